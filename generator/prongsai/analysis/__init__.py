@@ -1,0 +1,1 @@
+"""From the model to results: scoring, intervals, comparison, lists."""

@@ -1,0 +1,67 @@
+"""Change from one year to another, and the lists of strengths and weaknesses that rules give."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from prongsai.model.analysis import ListRule
+from prongsai.model.scores import Scores
+from prongsai.model.stated import known
+
+RISEN, FALLEN, SAME = "เพิ่มขึ้น", "ลดลง", "เท่าเดิม"
+
+
+@dataclass(frozen=True)
+class Change:
+    """How a figure moved (points of 100); `word` is the one that documents use."""
+
+    before: Decimal
+    after: Decimal
+
+    @property
+    def difference(self) -> Decimal:
+        """After minus before."""
+        return self.after - self.before
+
+    @property
+    def word(self) -> str:
+        """เพิ่มขึ้น, ลดลง or เท่าเดิม."""
+        if self.difference == 0:
+            return SAME
+        return RISEN if self.difference > 0 else FALLEN
+
+
+def compare(before: Decimal | None, after: Decimal | None) -> Change | None:
+    """The change between two figures, or None when either is not known."""
+    return None if before is None or after is None else Change(before, after)
+
+
+def indicator_values(scores: Scores | None) -> dict[str, Decimal]:
+    """The published indicator scores that are known, by indicator number."""
+    figures = scores.indicators if scores is not None else {}
+    return {number: value for number, figure in figures.items() if (value := known(figure.value)) is not None}
+
+
+def indicators_by_rules(
+    rules: tuple[ListRule, ...], now: Mapping[str, Decimal], before: Mapping[str, Decimal]
+) -> tuple[str, ...] | None:
+    """The indicators that fulfil all rules, in their order; None when a rule is not about indicators."""
+    if not rules or any(rule.condition == "without_score" for rule in rules):
+        return None
+    return tuple(number for number in now if all(_fulfils(rule, number, now, before) for rule in rules))
+
+
+def _fulfils(rule: ListRule, number: str, now: Mapping[str, Decimal], before: Mapping[str, Decimal]) -> bool:
+    value = now[number]
+    bound = rule.score if rule.score is not None else Decimal(0)
+    tests: dict[str, Callable[[], bool]] = {
+        "highest": lambda: value == max(now.values()),
+        "lowest": lambda: value == min(now.values()),
+        "risen": lambda: number in before and value > before[number],
+        "fallen": lambda: number in before and value < before[number],
+        "above": lambda: value > bound,
+        "below": lambda: value < bound,
+    }
+    return tests[rule.condition]()

@@ -1,0 +1,47 @@
+"""The results of every year of a site, computed once and used by rules, pages and exports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from prongsai.analysis.scoring import Computed, compute_year
+from prongsai.model.scores import Scores
+from prongsai.model.site import FiscalYear, Site
+
+
+@dataclass(frozen=True)
+class YearResult:
+    """One year with what was computed for it and the nearest earlier year that has scores."""
+
+    year: FiscalYear
+    computed: Computed
+    previous: FiscalYear | None
+
+    @property
+    def previous_scores(self) -> Scores | None:
+        """The scores of the earlier year, or None."""
+        return self.previous.scores if self.previous else None
+
+
+@dataclass(frozen=True)
+class Results:
+    """The results of a site, by year (Buddhist Era), ascending."""
+
+    site: Site
+    years: dict[int, YearResult]
+
+    def latest_with_scores(self) -> YearResult | None:
+        """The newest year whose scores are known, or None."""
+        found = [result for result in self.years.values() if result.year.scores is not None]
+        return found[-1] if found else None
+
+
+def analyse_site(site: Site) -> Results:
+    """Compute the results of all years."""
+    years: dict[int, YearResult] = {}
+    previous: FiscalYear | None = None
+    for year in site.years:
+        earlier = previous if previous is not None and previous.year == year.year - 1 else None
+        years[year.year] = YearResult(year, compute_year(year.scores, year.edition), earlier)
+        previous = year if year.scores is not None else previous
+    return Results(site, years)

@@ -1,0 +1,206 @@
+"""The scoring chain of an edition: item, sub-indicator, indicator, instrument, weighted total, level.
+
+Mean of items gives a sub-indicator, mean of sub-indicators an OIT indicator, mean of indicators an
+instrument, the weighted sum of instruments the total (criteria of FY 2564 as printed by เทศบาลตำบลเมืองแกลง).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
+
+from prongsai.model.edition import Edition, RoundingPath
+from prongsai.model.scores import ItemResult, OtherItems, Scores
+from prongsai.model.stated import Absence, known
+from prongsai.thai.numerals import half_up
+
+HUNDRED = 100
+
+
+@dataclass(frozen=True)
+class ItemScore:
+    """The score of one OIT item (0 to 100), why it has none, and whether that is stated or inferred."""
+
+    score: Decimal | None
+    reasons: tuple[str, ...]
+    basis: str
+
+
+@dataclass(frozen=True)
+class LevelResult:
+    """The level that a scale gives; `candidates` has more than one where sources of the scale conflict."""
+
+    name: str | None
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class PathResult:
+    """What one rounding path gives: instruments and total, points of 100, two decimals, half-up."""
+
+    path: RoundingPath
+    instruments: Mapping[str, Decimal]
+    total: Decimal | None
+
+
+@dataclass(frozen=True)
+class Computed:
+    """Everything that follows from what was stated, beside it and never in its place."""
+
+    items: Mapping[str, ItemScore] = field(default_factory=dict)
+    subindicators: Mapping[str, Fraction] = field(default_factory=dict)
+    indicators: Mapping[str, Fraction] = field(default_factory=dict)
+    instruments: Mapping[str, Decimal] = field(default_factory=dict)
+    exact_instruments: Mapping[str, Fraction] = field(default_factory=dict)
+    total: Decimal | None = None
+    level: LevelResult = LevelResult(None)
+    level_of_published: LevelResult = LevelResult(None)
+    path: RoundingPath | None = None
+    reproduces: bool = False
+    paths: tuple[PathResult, ...] = ()
+
+
+def rounded(value: Fraction) -> Decimal:
+    """A fraction to two decimals, half-up, exactly."""
+    cents, rest = divmod(value.numerator * HUNDRED, value.denominator)
+    return Decimal(cents + (2 * rest >= value.denominator)).scaleb(-2)
+
+
+def mean(values: Iterable[Fraction]) -> Fraction | None:
+    """The arithmetic mean, or None of nothing."""
+    numbers = list(values)
+    return sum(numbers, Fraction(0)) / len(numbers) if numbers else None
+
+
+def compute_items(scores: Scores, edition: Edition) -> dict[str, ItemScore]:
+    """The score of every item that is stated or inferred, in official order."""
+    others = known(scores.items_not_listed)
+    codes = list(edition.items) or list(scores.items)
+    found = {code: _item_score(scores.items.get(code), others) for code in codes}
+    return {code: item for code, item in found.items() if item is not None}
+
+
+def _item_score(listed: ItemResult | None, others: OtherItems | None) -> ItemScore | None:
+    if listed is not None:
+        return ItemScore(known(listed.score), listed.reasons, listed.basis)
+    return ItemScore(others.score, (), others.basis) if others else None
+
+
+def compute_scores(scores: Scores, edition: Edition) -> Computed:
+    """Compute all that follows from the stated figures by the edition's own chain."""
+    items = compute_items(scores, edition)
+    subindicators = _subindicators(items, edition)
+    indicators = _indicators(subindicators, edition)
+    exact = _instruments(scores, indicators, edition)
+    paths = tuple(_along(path, exact, edition) for path in edition.rounding_paths)
+    published = known(scores.total.value)
+    chosen = next((p for p in paths if published is not None and p.total == published), None)
+    shown = chosen or next(iter(paths), None)
+    instruments = shown.instruments if shown else {}
+    total = shown.total if shown else None
+    stated_tools = {code: v for code, f in scores.instruments.items() if (v := known(f.value)) is not None}
+    return Computed(
+        items=items,
+        subindicators=subindicators,
+        indicators=indicators,
+        instruments=instruments,
+        exact_instruments=exact,
+        total=total,
+        level=level_of(total, instruments, edition),
+        level_of_published=level_of(published, {**instruments, **stated_tools}, edition),
+        path=shown.path if shown else None,
+        reproduces=chosen is not None,
+        paths=paths,
+    )
+
+
+def _subindicators(items: Mapping[str, ItemScore], edition: Edition) -> dict[str, Fraction]:
+    found = {}
+    for number in edition.subindicators:
+        scores = [items[code].score if code in items else None for code in edition.items_under(number)]
+        if scores and all(score is not None for score in scores):
+            average = mean(Fraction(score) for score in scores if score is not None)
+            found[number] = average if average is not None else Fraction(0)
+    return found
+
+
+def _indicators(subindicators: Mapping[str, Fraction], edition: Edition) -> dict[str, Fraction]:
+    found = {}
+    for number in edition.indicators:
+        below = [key for key, sub in edition.subindicators.items() if sub.indicator == number]
+        if below and all(key in subindicators for key in below):
+            average = mean(subindicators[key] for key in below)
+            if average is not None:
+                found[number] = average
+    return found
+
+
+def _instruments(scores: Scores, indicators: Mapping[str, Fraction], edition: Edition) -> dict[str, Fraction]:
+    found = {}
+    for tool in edition.instruments:
+        values = [
+            _indicator_value(n, scores, indicators) for n, i in edition.indicators.items() if i.instrument == tool
+        ]
+        if values and all(value is not None for value in values):
+            average = mean(value for value in values if value is not None)
+            if average is not None:
+                found[tool] = average
+    return found
+
+
+def _indicator_value(number: str, scores: Scores, computed: Mapping[str, Fraction]) -> Fraction | None:
+    """What the items give where it agrees with the published figure, else the published figure itself."""
+    figure = scores.indicators.get(number)
+    published = known(figure.value) if figure else None
+    exact = computed.get(number)
+    if exact is not None and (published is None or rounded(exact) == half_up(published)):
+        return exact
+    return Fraction(published) if published is not None else None
+
+
+def _along(path: RoundingPath, exact: Mapping[str, Fraction], edition: Edition) -> PathResult:
+    used = {tool: Fraction(rounded(value)) if "instruments" in path.rounds else value for tool, value in exact.items()}
+    shown = {tool: rounded(value) for tool, value in exact.items()}
+    weights = edition.weights
+    if not edition.instruments or weights.keys() != edition.instruments.keys() or used.keys() != weights.keys():
+        return PathResult(path, shown, None)
+    parts = [used[tool] * Fraction(weight) / HUNDRED for tool, weight in weights.items()]
+    if "weighted" in path.rounds:
+        parts = [Fraction(rounded(part)) for part in parts]
+    return PathResult(path, shown, rounded(sum(parts, Fraction(0))))
+
+
+def level_of(total: Decimal | None, instruments: Mapping[str, Decimal], edition: Edition) -> LevelResult:
+    """The level that the edition's scale gives for a total and the instruments (points of 100)."""
+    if total is None or not edition.levels:
+        return LevelResult(None)
+    candidates: list[str] = []
+    for rule in edition.levels:
+        if rule.every_instrument_from is not None or rule.some_instrument_below is not None:
+            if instruments.keys() != edition.instruments.keys():
+                return LevelResult(None, ())
+            if rule.every_instrument_from is not None and min(instruments.values()) < rule.every_instrument_from:
+                continue
+            if rule.some_instrument_below is not None and min(instruments.values()) >= rule.some_instrument_below:
+                continue
+        if total >= max(rule.total_from):
+            candidates.append(rule.name)
+            break
+        if total >= min(rule.total_from):
+            candidates.append(rule.name)
+    return LevelResult(candidates[0] if len(candidates) == 1 else None, tuple(candidates))
+
+
+def compute_year(scores: Scores | None, edition: Edition) -> Computed:
+    """The computed figures of a year; empty when nothing is stated."""
+    return compute_scores(scores, edition) if scores is not None else Computed()
+
+
+def stated_or_none(scores: Scores | None, group: str, key: str) -> Decimal | None:
+    """A published figure by its group (instruments, indicators, subindicators) and key, or None."""
+    figures = getattr(scores, group) if scores is not None else {}
+    figure = figures.get(key)
+    value = figure.value if figure is not None else Absence.NOT_ENTERED
+    return known(value)

@@ -1,0 +1,143 @@
+"""Load everything an agency keeps, as far as it can be read, with all its problems."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from prongsai import paths
+from prongsai.loading.load_editions import EditionLibrary, empty_edition
+from prongsai.loading.parse_document import parse_document
+from prongsai.loading.read_yaml import read_yaml
+from prongsai.model.agency import Agency, Documents, SiteOptions
+from prongsai.model.analysis import Analysis
+from prongsai.model.measures import FollowUp, Measures
+from prongsai.model.memo import Memo
+from prongsai.model.oit import Register
+from prongsai.model.record import Record
+from prongsai.model.scores import Scores
+from prongsai.model.site import FiscalYear, Site
+from prongsai.model.source import place_of
+from prongsai.problems import Problem, Where, problem
+
+R = TypeVar("R", bound=Record)
+DATA = "data"
+CONFIG = "site_config"
+YEAR_FILES: dict[str, tuple[str, type[Record]]] = {
+    "scores.yml": ("scores", Scores),
+    "analysis.yml": ("analysis", Analysis),
+    "measures.yml": ("measures", Measures),
+    "follow-up.yml": ("follow_up", FollowUp),
+    "memo.yml": ("memo", Memo),
+    "oit.yml": ("register", Register),
+}
+CONFIG_FILES = ("agency.yml", "site.yml", "documents.yml")
+_YEAR_FOLDER = re.compile(r"25[0-9]{2}|26[0-9]{2}")
+
+
+@dataclass
+class Loaded:
+    """A site as far as it could be read; `unreadable` names the files whose content is missing from it."""
+
+    site: Site
+    problems: list[Problem] = field(default_factory=list)
+    unreadable: frozenset[str] = frozenset()
+
+
+class _Loader:
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.problems: list[Problem] = []
+        self.unreadable: set[str] = set()
+        own = root / CONFIG / "editions"
+        self.editions = EditionLibrary(paths.EDITIONS, own, f"{CONFIG}/editions")
+
+    def read(self, name: str, model: type[R], *, year: int | None = None) -> R | None:
+        """Read one file as `model`; None when it is not there or has errors."""
+        path = self.root / name
+        if not path.is_file():
+            return None
+        reading = read_yaml(path, name)
+        value, found = (None, []) if reading.data is None else parse_document(reading.data, model, year=year)
+        self.problems.extend(reading.problems)
+        self.problems.extend(found)
+        if value is None:
+            self.unreadable.add(name)
+        elif year is not None:
+            self._check_year(reading.data, value, year)
+        return value
+
+    def _check_year(self, raw: Any, value: Record, year: int) -> None:
+        stated = getattr(value, "fiscal_year", year)
+        if stated != year:
+            where = place_of(raw, "fiscal_year")
+            self.problems.append(problem("year-differs-from-folder", where, year=year, found=stated, folder=year))
+
+    def load(self) -> Loaded:
+        agency = self.read(f"{CONFIG}/agency.yml", Agency) or self._needed("agency.yml", Agency())
+        options = self.read(f"{CONFIG}/site.yml", SiteOptions) or self._needed(
+            "site.yml", SiteOptions(title="prongsai")
+        )
+        documents = self.read(f"{CONFIG}/documents.yml", Documents) or Documents()
+        years = tuple(self._year(number) for number in self._years())
+        self._look_for_strays()
+        self.problems.extend(self.editions.problems)
+        site = Site(agency, options, dict(documents.documents), years)
+        return Loaded(site, self.problems, frozenset(self.unreadable))
+
+    def _needed(self, name: str, fallback: R) -> R:
+        full = f"{CONFIG}/{name}"
+        if full not in self.unreadable:
+            self.problems.append(problem("file-missing", Where(full)))
+            self.unreadable.add(full)
+        return fallback
+
+    def _years(self) -> list[int]:
+        folder = self.root / DATA
+        if not folder.is_dir():
+            self.problems.append(problem("no-data", Where(DATA)))
+            return []
+        years = []
+        for entry in sorted(folder.iterdir()):
+            if entry.is_dir() and _YEAR_FOLDER.fullmatch(entry.name):
+                years.append(int(entry.name))
+            elif not entry.name.startswith("."):
+                self.problems.append(problem("unknown-file", Where(f"{DATA}/{entry.name}"), suggestion=""))
+        if not years:
+            self.problems.append(problem("no-data", Where(DATA)))
+        return years
+
+    def _year(self, number: int) -> FiscalYear:
+        edition = self.editions.edition(number)
+        if edition is None:
+            self.problems.append(problem("edition-missing", Where(f"{DATA}/{number}"), year=number, found=number))
+            edition = empty_edition(number)
+        read: dict[str, Any] = {}
+        files = []
+        for name, (attribute, model) in YEAR_FILES.items():
+            full = f"{DATA}/{number}/{name}"
+            if (self.root / full).is_file():
+                files.append(full)
+                read[attribute] = self.read(full, model, year=number)
+        return FiscalYear(number, edition, files=tuple(files), **read)
+
+    def _look_for_strays(self) -> None:
+        for folder, names in ((CONFIG, CONFIG_FILES), *((f"{DATA}/{n}", tuple(YEAR_FILES)) for n in self._folders())):
+            for entry in sorted((self.root / folder).glob("*")):
+                if entry.is_file() and entry.name not in names and entry.suffix in {".yml", ".yaml"}:
+                    near = difflib.get_close_matches(entry.name, names, n=1, cutoff=0.6)
+                    where = Where(f"{folder}/{entry.name}")
+                    self.problems.append(problem("unknown-file", where, suggestion=next(iter(near), "")))
+
+    def _folders(self) -> list[int]:
+        folder = self.root / DATA
+        names = (entry.name for entry in folder.iterdir()) if folder.is_dir() else ()
+        return sorted(int(name) for name in names if _YEAR_FOLDER.fullmatch(name))
+
+
+def load_site(root: Path) -> Loaded:
+    """Load the site kept in the folder `root`; never raises for what people wrote."""
+    return _Loader(root).load()

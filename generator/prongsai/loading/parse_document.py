@@ -1,0 +1,84 @@
+"""Turn the nodes of one file into a value of the model, or into problems with places and suggestions."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from prongsai.model.source import SourcedList, SourcedMap, place_of
+from prongsai.problems import Problem, problem
+
+M = TypeVar("M", bound=BaseModel)
+_BUILT_IN = {  # pydantic's own error types, and the code of the sentence that words them
+    "missing": "missing-key",
+    "extra_forbidden": "unknown-key",
+    "literal_error": "not-one-of",
+    "tuple_type": "not-a-list",
+    "dict_type": "not-a-mapping",
+    "model_type": "not-a-mapping",
+    "model_attributes_type": "not-a-mapping",
+    "string_type": "not-a-text",
+}
+
+
+def parse_document(raw: Any, model: type[M], *, year: int | None = None) -> tuple[M | None, list[Problem]]:
+    """Parse `raw` as `model`; on any error the value is None and every error is a problem."""
+    try:
+        return model.model_validate(raw), []
+    except ValidationError as failure:
+        found = [_as_problem(error, raw, year) for error in failure.errors(include_url=False)]
+        return None, found
+
+
+def _as_problem(error: ErrorDetails, raw: Any, year: int | None) -> Problem:
+    path = [step for step in error["loc"] if not (isinstance(step, str) and step.startswith(("=", "[key]")))]
+    context = error.get("ctx", {})
+    code = _BUILT_IN.get(error["type"], error["type"])
+    values = {name: str(value) for name, value in context.items() if name not in {"code", "error"}}
+    values["path"] = _spoken(path)
+    values.setdefault("found", _shown(error["input"]))
+    place = place_of(raw, *path)
+    if code == "missing-key":
+        values["key"] = str(path[-1])
+        place = place_of(raw, *path[:-1])
+    elif code == "unknown-key":
+        values["key"] = str(path[-1])
+        values["suggestion"] = _nearest(str(path[-1]), _reach(raw, path[:-1]))
+    elif code == "not-one-of":
+        values["choices"] = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
+        values["suggestion"] = _near(values["found"], values["choices"].split(", "))
+    return problem(code, place, year=year, **values)
+
+
+def _spoken(path: Sequence[str | int]) -> str:
+    """The path as people count: list positions from 1."""
+    words = (f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path)
+    return "".join(words).lstrip(".")
+
+
+def _shown(found: object) -> str:
+    if found is None:
+        return ""
+    text = "…" if isinstance(found, dict | list) else str(found)
+    return text if len(text) <= 60 else text[:57] + "…"
+
+
+def _reach(raw: Any, path: Sequence[str | int]) -> Any:
+    for step in path:
+        if isinstance(raw, SourcedMap):
+            raw = raw.get(str(step))
+        elif isinstance(raw, SourcedList) and isinstance(step, int):
+            raw = raw[step]
+    return raw
+
+
+def _nearest(key: str, holder: Any) -> str:
+    return _near(key, holder.known_keys) if isinstance(holder, SourcedMap) else ""
+
+
+def _near(word: str, choices: Sequence[str]) -> str:
+    return next(iter(difflib.get_close_matches(word, choices, n=1, cutoff=0.6)), "")

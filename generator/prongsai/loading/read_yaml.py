@@ -1,0 +1,193 @@
+"""Read one YAML file into plain nodes that know their line and column; every scalar stays text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from prongsai.model.source import SourcedList, SourcedMap, SourcedText
+from prongsai.problems import Problem, Where, problem
+from prongsai.thai.text import clean_text
+
+LARGEST_FILE = 5_000_000  # bytes; a year of the longest real document is under 200 KB
+DEEPEST_NESTING = 20
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_NULLS = {"", "~", "null", "Null", "NULL"}
+_SYNTAX = (  # words of the parser's own message, and the sentence that explains them
+    ("cannot start any token", "yaml-tab"),
+    ("mapping values are not allowed", "yaml-colon"),
+    ("while scanning a quoted scalar", "yaml-unclosed-quote"),
+    ("unknown escape character", "yaml-escape"),
+    ("while parsing a flow", "yaml-unclosed-bracket"),
+    ("did not find expected '-' indicator", "yaml-indent"),
+    ("did not find expected key", "yaml-indent"),
+    ("could not find expected ':'", "yaml-missing-colon"),
+)
+
+
+class UnreadableError(Exception):
+    """Raised inside this module when a file cannot be read any further."""
+
+    def __init__(self, found: Problem) -> None:
+        super().__init__(found.code)
+        self.problem = found
+
+
+@dataclass
+class Reading:
+    """What came out of one file: its nodes (None when it could not be read) and its problems."""
+
+    data: Any = None
+    problems: list[Problem] = field(default_factory=list)
+    readable: bool = True
+
+
+def read_yaml(path: Path, name: str) -> Reading:
+    """Read the file at `path`, called `name` in problems."""
+    reading = Reading()
+    try:
+        text = _decoded(path, name)
+        reading.data = _Builder(name, _without_forbidden(text, name, reading.problems), reading.problems).build()
+    except UnreadableError as stop:
+        reading.problems.append(stop.problem)
+    reading.readable = reading.data is not None and not any(p.code == "duplicate-key" for p in reading.problems)
+    return reading
+
+
+def _decoded(path: Path, name: str) -> str:
+    try:
+        size = path.stat().st_size
+        if size > LARGEST_FILE:
+            raise UnreadableError(
+                problem("file-too-large", Where(name), size=f"{size / 1e6:.1f}", limit=f"{LARGEST_FILE / 1e6:.0f}")
+            )
+        raw = path.read_bytes()
+    except OSError as failure:
+        raise UnreadableError(problem("file-unreadable", Where(name), reason=failure.strerror or "")) from None
+    try:
+        return raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as failure:
+        before = raw[: failure.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", errors="replace")) + 1
+        found = f"0x{raw[failure.start]:02X}"
+        raise UnreadableError(problem("file-not-utf8", Where(name, line, column), found=found)) from None
+
+
+def _without_forbidden(text: str, name: str, problems: list[Problem]) -> str:
+    for found in _FORBIDDEN.finditer(text):
+        line = text.count("\n", 0, found.start()) + 1
+        column = found.start() - text.rfind("\n", 0, found.start())
+        problems.append(problem("hidden-characters", Where(name, line, column), found=f"U+{ord(found.group()):04X}"))
+    return _FORBIDDEN.sub("", text) if problems else text
+
+
+class _Builder:
+    """Turns the parser's events into nodes without recursion, so that no depth can harm."""
+
+    def __init__(self, name: str, text: str, problems: list[Problem]) -> None:
+        self.name = name
+        self.text = text
+        self.problems = problems
+        self.root: list[Any] = []
+        self.stack: list[SourcedMap | SourcedList] = []
+        self.keys: list[SourcedText | None] = []
+        self.documents = 0
+
+    def build(self) -> Any:
+        try:
+            for event in YAML(typ="safe").parse(self.text):
+                self._take(event)
+        except MarkedYAMLError as failure:
+            raise UnreadableError(self._syntax_problem(failure)) from None
+        except YAMLError as failure:
+            raise UnreadableError(
+                problem("yaml-syntax", Where(self.name), reason=str(failure).splitlines()[0])
+            ) from None
+        if not self.root or self.root[0] is None:
+            raise UnreadableError(problem("empty-file", Where(self.name)))
+        return self.root[0]
+
+    def _syntax_problem(self, failure: MarkedYAMLError) -> Problem:
+        mark = failure.problem_mark or failure.context_mark
+        where = Where(self.name, mark.line + 1, mark.column + 1) if mark else Where(self.name)
+        words = f"{failure.context or ''} {failure.problem or ''}"
+        code = next((code for part, code in _SYNTAX if part in words), "yaml-syntax")
+        return problem(code, where, reason=words.strip())
+
+    def _where(self, event: Event) -> Where:
+        return Where(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
+
+    def _take(self, event: Event) -> None:
+        if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
+            raise UnreadableError(problem("yaml-anchor", self._where(event)))
+        if isinstance(event, ScalarEvent | MappingStartEvent | SequenceStartEvent) and event.tag:
+            raise UnreadableError(problem("yaml-tag", self._where(event), found=str(event.tag)))
+        if isinstance(event, DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                raise UnreadableError(problem("yaml-many-documents", self._where(event)))
+        elif isinstance(event, ScalarEvent):
+            self._add(self._scalar(event), self._where(event))
+        elif isinstance(event, MappingStartEvent):
+            self._open(SourcedMap(self._where(event)))
+        elif isinstance(event, SequenceStartEvent):
+            self._open(SourcedList(self._where(event)))
+        elif isinstance(event, MappingEndEvent | SequenceEndEvent):
+            self.stack.pop()
+            self.keys.pop()
+
+    def _scalar(self, event: ScalarEvent) -> SourcedText | None:
+        if not event.style and event.value in _NULLS:
+            return None
+        text, hidden = clean_text(event.value)
+        if hidden:
+            self.problems.append(problem("hidden-characters", self._where(event), found=", ".join(hidden)))
+        return SourcedText.at(text, self._where(event))
+
+    def _open(self, node: SourcedMap | SourcedList) -> None:
+        if len(self.stack) >= DEEPEST_NESTING:
+            raise UnreadableError(problem("yaml-too-deep", node.where, limit=DEEPEST_NESTING))
+        self._add(node, node.where)
+        self.stack.append(node)
+        self.keys.append(None)
+
+    def _add(self, node: Any, where: Where) -> None:
+        if not self.stack:
+            self.root.append(node)
+            return
+        parent = self.stack[-1]
+        if isinstance(parent, SourcedList):
+            parent.append(node)
+        elif self.keys[-1] is None:
+            self._take_key(node, where, parent)
+        else:
+            key = self.keys[-1]
+            self.keys[-1] = None
+            if parent.key_places[key] == key.where:  # of a key given twice the first stands
+                parent.setdefault(str(key), node)
+
+    def _take_key(self, node: Any, where: Where, parent: SourcedMap) -> None:
+        if not isinstance(node, SourcedText):
+            raise UnreadableError(problem("yaml-key-not-text", where))
+        self.keys[-1] = node
+        if node in parent.key_places:
+            first = parent.key_places[node]
+            self.problems.append(problem("duplicate-key", where, key=node, line=first.line))
+        else:
+            parent.key_places[str(node)] = where

@@ -1,0 +1,143 @@
+"""Measures for one fiscal year and the report of what was done."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from prongsai.model.prose import Point, Points
+from prongsai.model.record import Record
+from prongsai.model.scores import Remark
+from prongsai.model.stated import Absence, Stated
+from prongsai.model.types import (
+    Count,
+    Day,
+    Flag,
+    Ident,
+    ItemCode,
+    Key,
+    Link,
+    Period,
+    QuestionCode,
+    Score,
+    Text,
+    Texts,
+    Year,
+)
+
+Status = Literal["not_started", "in_progress", "done", "could_not"]
+
+
+class Basis(Record):
+    """What a measure answers; `stated` is false when the maker of the data matched it, not the document."""
+
+    instrument: Key | None = None
+    part: Count | None = None
+    indicator: Key | None = None
+    subindicator: Key | None = None
+    item: Stated[ItemCode] = Absence.NOT_ENTERED
+    question: Stated[QuestionCode] = Absence.NOT_ENTERED
+    wording: Text | None = None
+    score: Stated[Score] = Absence.NOT_ENTERED
+    findings: Texts = ()
+    quote: Text | None = None
+    stated: Flag = True
+    note: Text | None = None
+
+
+class Responsible(Record):
+    """Who carries a measure out: the lead, further units, and the words of the document."""
+
+    lead: tuple[Text, ...] = ()
+    units: tuple[Text, ...] = ()
+    printed: Text | None = None
+
+
+class Topic(Record):
+    """A heading under which measures stand together."""
+
+    id: Ident
+    title: Text
+    number: Count | None = None
+
+
+class Columns(Record):
+    """The heads of the measures table as the document prints them."""
+
+    title: Text | None = None
+    basis: Text | None = None
+    steps: Text | None = None
+    action_and_report: Text | None = None
+    responsible: Text | None = None
+    period: Text | None = None
+    constraint: Text | None = None
+    monitoring: Text | None = None
+    reporting: Text | None = None
+
+
+class Measure(Record):
+    """One measure; `id` is permanent, since it is part of the measure's address."""
+
+    id: Ident
+    number: Stated[Count] = Absence.NOT_ENTERED
+    topic: Ident | None = None
+    title: Stated[Text]
+    plain_summary: Text | None = None
+    basis: tuple[Basis, ...] = ()
+    steps: Stated[Points] = Absence.NOT_ENTERED
+    action_and_report: Stated[Points] = Absence.NOT_ENTERED
+    responsible: Stated[Responsible] = Absence.NOT_ENTERED
+    period: Stated[Period] = Absence.NOT_ENTERED
+    constraint: Stated[Points] = Absence.NOT_ENTERED
+    monitoring: Stated[Points] = Absence.NOT_ENTERED
+    reporting: Stated[Points] = Absence.NOT_ENTERED
+    cycle_years: tuple[Year, ...] = ()
+    at: Text | None = None
+
+
+class Measures(Record):
+    """The measures for `fiscal_year`, which answer the result of `from_fiscal_year` (Buddhist Era)."""
+
+    fiscal_year: Year
+    from_fiscal_year: Stated[Year] = Absence.NOT_ENTERED
+    source: Ident | None = None
+    title: Text | None = None
+    introduction: Texts = ()
+    goals: Texts = ()
+    columns: Columns = Columns()
+    topics: tuple[Topic, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    closing: Texts = ()
+    notes: tuple[Remark, ...] = ()
+
+
+class Report(Record):
+    """What was done about one measure; a report may name no measure and carry a title of its own."""
+
+    measure: Ident | None = None
+    number: Stated[Count] = Absence.NOT_ENTERED
+    title: Stated[Text] = Absence.NOT_ENTERED
+    round: Literal["6", "12"] | None = None
+    status: Stated[Status] = Absence.NOT_ENTERED
+    evidence: Stated[Points] = Absence.NOT_ENTERED
+    outcome: Stated[Points] = Absence.NOT_ENTERED
+    summary: Stated[Points] = Absence.NOT_ENTERED
+    period: Stated[Period] = Absence.NOT_ENTERED
+    questions: tuple[Stated[QuestionCode], ...] = ()
+    result_link: Stated[Link] = Absence.NOT_ENTERED
+    reported_on: Stated[Day] = Absence.NOT_ENTERED
+    at: Text | None = None
+
+
+class FollowUp(Record):
+    """The report on the measures of `fiscal_year` (Buddhist Era), as of a date."""
+
+    fiscal_year: Year
+    source: Ident | None = None
+    title: Text | None = None
+    as_of: Stated[Day] = Absence.NOT_ENTERED
+    introduction: Texts = ()
+    reports: tuple[Report, ...] = ()
+    notes: tuple[Remark, ...] = ()
+
+
+__all__ = ["Basis", "Columns", "FollowUp", "Measure", "Measures", "Point", "Report", "Responsible", "Status", "Topic"]

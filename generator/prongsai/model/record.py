@@ -1,0 +1,38 @@
+"""The base of every record: frozen, strict about its keys, and aware of where it was written."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Self
+
+from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, model_validator
+
+from prongsai.model.source import SourcedMap, place_of
+from prongsai.problems import Where
+
+
+class Record(BaseModel):
+    """One thing that a data file states."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    shorthand: ClassVar[str] = ""  # the key that a bare value stands for
+
+    _raw: Any = PrivateAttr(default=None)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _remember_place(cls, raw: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        if isinstance(raw, SourcedMap):
+            raw.known_keys = tuple(cls.model_fields)
+        is_short = cls.shorthand and not (isinstance(raw, dict) and not _is_printed(raw))
+        record = handler({cls.shorthand: raw} if is_short else raw)
+        if record._raw is None:
+            record._raw = raw
+        return record
+
+    def where(self, *path: str | int) -> Where:
+        """Where this record, or what `path` leads to inside it, stands in its file."""
+        return place_of(self._raw, *path)
+
+
+def _is_printed(raw: dict[str, Any]) -> bool:
+    return "printed" in raw and raw.keys() <= {"printed", "at"}

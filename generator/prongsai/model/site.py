@@ -1,0 +1,49 @@
+"""Everything an agency keeps: its years and what does not change with them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from prongsai.model.agency import Agency, Document, SiteOptions
+from prongsai.model.analysis import Analysis
+from prongsai.model.edition import Edition
+from prongsai.model.measures import FollowUp, Measures
+from prongsai.model.memo import Memo
+from prongsai.model.oit import Register
+from prongsai.model.scores import Scores
+
+
+@dataclass(frozen=True)
+class FiscalYear:
+    """What the agency keeps for one fiscal year (Buddhist Era); None where there is no file."""
+
+    year: int
+    edition: Edition
+    scores: Scores | None = None
+    analysis: Analysis | None = None
+    measures: Measures | None = None
+    follow_up: FollowUp | None = None
+    memo: Memo | None = None
+    register: Register | None = None
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Site:
+    """One agency's facts over the years, in ascending order of the years."""
+
+    agency: Agency
+    options: SiteOptions
+    documents: dict[str, Document] = field(default_factory=dict)
+    years: tuple[FiscalYear, ...] = ()
+
+    def year(self, number: int) -> FiscalYear | None:
+        """The fiscal year of that number, or None."""
+        return next((year for year in self.years if year.year == number), None)
+
+    def unit_of(self, text: str) -> str | None:
+        """The key of the unit that a key, a name or an alias stands for, or None."""
+        for key, unit in self.agency.units.items():
+            if text in {key, unit.name, *unit.aliases}:
+                return key
+        return None

@@ -1,0 +1,72 @@
+"""The three kinds of absence and the value as printed: what may stand where a typed value is due."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Discriminator, PlainValidator, Tag
+
+T = TypeVar("T")
+
+
+class Absence(StrEnum):
+    """Why a value is not there. The kinds never mean each other."""
+
+    NOT_ENTERED = "not_entered"
+    NOT_STATED = "not_stated"
+    BLANK_CELL = "blank_cell"
+    NONE = "none"
+    DASH = "dash"
+    MERGED = "merged"
+
+    @property
+    def is_none(self) -> bool:
+        """The source says that there was none."""
+        return self in {Absence.NONE, Absence.DASH}
+
+
+SPELLINGS = {
+    "เอกสารไม่ได้ระบุ": Absence.NOT_STATED,
+    "ช่องว่าง": Absence.BLANK_CELL,
+    "ไม่มี": Absence.NONE,
+    "-": Absence.DASH,
+    "รวมกับช่องบน": Absence.MERGED,
+}
+
+
+class Printed(BaseModel):
+    """What a document prints where it is no valid value: shown as printed, computed with nothing."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    printed: str
+    at: str = ""
+
+
+def _kind(raw: Any) -> str:
+    if raw is None or isinstance(raw, Absence) or (isinstance(raw, str) and raw in SPELLINGS):
+        return "=absent"
+    if isinstance(raw, Printed) or (isinstance(raw, dict) and "printed" in raw and raw.keys() <= {"printed", "at"}):
+        return "=printed"
+    return "=value"
+
+
+def _absence(raw: Any) -> Absence:
+    if isinstance(raw, Absence):
+        return raw
+    return SPELLINGS[raw] if isinstance(raw, str) else Absence.NOT_ENTERED
+
+
+# The tags name the branch in the path of an error; they start with "=" so that they are no key of a file.
+Stated = Annotated[
+    Annotated[T, Tag("=value")]
+    | Annotated[Absence, PlainValidator(_absence), Tag("=absent")]
+    | Annotated[Printed, Tag("=printed")],
+    Discriminator(_kind),
+]
+
+
+def known(value: T | Absence | Printed) -> T | None:
+    """The value itself, or None where there is none or only something printed."""
+    return None if isinstance(value, Absence | Printed) else value

@@ -1,0 +1,200 @@
+"""The typed scalars of the data files: each reads one text and says exactly what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Annotated, Any, TypeVar
+from urllib.parse import urlsplit
+
+from pydantic import BeforeValidator, PlainValidator
+from pydantic_core import PydanticCustomError
+
+from prongsai.thai import codes, dates, numerals
+
+T = TypeVar("T")
+_IDENT = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+# Names that Windows gives to devices; they cannot be folders there.
+_DEVICE_NAMES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+_LINK_SCHEMES = {"http", "https"}
+
+
+def wrong(code: str, **values: str) -> PydanticCustomError:
+    """An error of a typed value; `code` names its sentence in `prongsai.wording`."""
+    return PydanticCustomError(code, "{code}", {"code": code, **values})
+
+
+def _scalar(raw: Any) -> str:
+    if isinstance(raw, str):
+        if raw:
+            return str(raw)
+        raise wrong("empty-text")
+    if raw is None:
+        raise wrong("empty-text")
+    raise wrong("not-a-text")
+
+
+def _text(raw: Any) -> str:
+    return _scalar(raw)
+
+
+def _number(raw: Any) -> Decimal:
+    if isinstance(raw, Decimal):
+        return raw
+    text = _scalar(raw)
+    value = numerals.parse_decimal(text)
+    if value is None:
+        raise wrong("not-a-number", found=text)
+    return value
+
+
+def _score(raw: Any) -> Decimal:
+    value = _number(raw)
+    if not 0 <= value <= 100:
+        raise wrong("score-out-of-range", found=str(value))
+    return value
+
+
+def _count(raw: Any) -> int:
+    value = _number(raw)
+    if value != value.to_integral_value() or not 0 <= value < 10**7:
+        raise wrong("not-a-count", found=str(value))
+    return int(value)
+
+
+def _offset(raw: Any) -> int:
+    value = numerals.parse_whole(_scalar(raw))
+    if value is None or not -5 <= value <= 5:
+        raise wrong("not-a-count", found=_scalar(raw))
+    return value
+
+
+def _year(raw: Any) -> int:
+    text = numerals.to_arabic(_scalar(raw))
+    if dates.looks_common_era(text):
+        raise wrong("year-common-era", found=text, suggestion=str(int(text) + dates.BUDDHIST_ERA))
+    year = dates.full_year(text)
+    if year is None:
+        raise wrong("not-a-year", found=text)
+    return year
+
+
+def _date(raw: Any) -> dates.BuddhistDate:
+    text = _scalar(raw)
+    day = dates.parse_date(text)
+    if day is None:
+        found = re.search(r"(?:19|20)[0-9]{2}", numerals.to_arabic(text))
+        if found:
+            raise wrong("year-common-era", found=text, suggestion=str(int(found.group()) + dates.BUDDHIST_ERA))
+        raise wrong("not-a-date", found=text)
+    return day
+
+
+def _period(raw: Any) -> dates.Period:
+    text = _scalar(raw)
+    period = dates.parse_period(text)
+    if period is None:
+        raise wrong("period-not-understood", found=text)
+    return period
+
+
+def _item_code(raw: Any) -> str:
+    text = _scalar(raw)
+    code = codes.parse_item_code(text)
+    if code is None:
+        number = codes.bare_number(text)
+        raise (
+            wrong("item-code-ambiguous", found=text, number=number) if number else wrong("not-an-item-code", found=text)
+        )
+    return code
+
+
+def _question_code(raw: Any) -> str:
+    text = _scalar(raw)
+    code = codes.parse_question_code(text)
+    if code is None:
+        number = codes.bare_number(text)
+        if number:
+            raise wrong("question-code-ambiguous", found=text, number=number)
+        raise wrong("not-a-question-code", found=text)
+    return code
+
+
+def _ident(raw: Any) -> str:
+    text = _scalar(raw)
+    if not _IDENT.fullmatch(text) or len(text) > 40:
+        raise wrong("not-an-id", found=text)
+    if text in _DEVICE_NAMES:
+        raise wrong("reserved-id", found=text)
+    return text
+
+
+def _key(raw: Any) -> str:
+    return numerals.to_arabic(_scalar(raw))
+
+
+def _link(raw: Any) -> str:
+    text = _scalar(raw)
+    try:
+        parts = urlsplit(text)
+        host = parts.hostname
+    except ValueError:
+        raise wrong("not-a-link", found=text) from None
+    if not parts.scheme or "." in parts.scheme:
+        raise wrong("link-without-scheme", found=text)
+    if parts.scheme.lower() not in _LINK_SCHEMES:
+        raise wrong("link-scheme-not-allowed", found=text)
+    if not host or re.search(r"[\s<>\"\\]", text):
+        raise wrong("not-a-link", found=text)
+    return text
+
+
+def _flag(raw: Any) -> bool:
+    if isinstance(raw, bool):
+        return raw
+    text = _scalar(raw).lower()
+    if text not in {"true", "false"}:
+        raise wrong("not-a-flag", found=text)
+    return text == "true"
+
+
+def _distinct(read_key: Callable[[Any], str]) -> Callable[[Any], Any]:
+    def check(raw: Any) -> Any:
+        seen: dict[str, str] = {}
+        for key in raw if isinstance(raw, dict) else ():
+            try:
+                plain = read_key(key)
+            except PydanticCustomError:
+                continue
+            if plain in seen:
+                raise wrong("same-key-twice", found=str(key), other=seen[plain])
+            seen[plain] = str(key)
+        return raw
+
+    return check
+
+
+def _listed(raw: Any) -> Any:
+    """A single value may stand where a list is due."""
+    return [raw] if isinstance(raw, str | dict) else raw
+
+
+Text = Annotated[str, PlainValidator(_text)]
+Number = Annotated[Decimal, PlainValidator(_number)]
+Score = Annotated[Decimal, PlainValidator(_score)]
+Count = Annotated[int, PlainValidator(_count)]
+Offset = Annotated[int, PlainValidator(_offset)]
+Year = Annotated[int, PlainValidator(_year)]
+Day = Annotated[dates.BuddhistDate, PlainValidator(_date)]
+Period = Annotated[dates.Period, PlainValidator(_period)]
+ItemCode = Annotated[str, PlainValidator(_item_code)]
+QuestionCode = Annotated[str, PlainValidator(_question_code)]
+Ident = Annotated[str, PlainValidator(_ident)]
+Key = Annotated[str, PlainValidator(_key)]
+Link = Annotated[str, PlainValidator(_link)]
+Flag = Annotated[bool, PlainValidator(_flag)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_listed)]
+
+ByKey = Annotated[dict[Key, T], BeforeValidator(_distinct(_key))]
+ByItem = Annotated[dict[ItemCode, T], BeforeValidator(_distinct(_item_code))]

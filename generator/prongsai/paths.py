@@ -1,0 +1,16 @@
+"""Where the package keeps what it ships: the theme, the templates and the editions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+EDITIONS = _PACKAGE / "editions"
+TEMPLATES = _PACKAGE / "pages" / "templates"
+STARTER = _PACKAGE / "starter"
+
+
+def theme_folder() -> Path:
+    """The theme: inside the installed wheel, or at the top of a checkout."""
+    installed = _PACKAGE / "theme"
+    return installed if installed.is_dir() else _PACKAGE.parents[1] / "theme"

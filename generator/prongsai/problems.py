@@ -1,0 +1,43 @@
+"""What is wrong with the data, where it stands and what was found there: problems are values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, order=True)
+class Where:
+    """A place in a file that people edit; line and column count from 1, 0 means the whole file."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong.
+
+    `code` is stable English and names the sentence in `prongsai.wording`; `values` fill that
+    sentence; `year` (Buddhist Era) puts the problem on the notes page of that year.
+    """
+
+    code: str
+    where: Where
+    values: Mapping[str, str] = field(default_factory=dict)
+    year: int | None = None
+    explanation: str = ""
+
+    @property
+    def order(self) -> tuple[Where, str, str]:
+        """Sorting key: by place, then by code, then by the values that fill the sentence."""
+        return (self.where, self.code, repr(sorted(self.values.items())))
+
+
+def problem(code: str, where: Where, *, year: int | None = None, **values: object) -> Problem:
+    """Make a problem; every value is turned into text here, once."""
+    return Problem(code, where, {name: str(value) for name, value in values.items()}, year)

@@ -1,0 +1,20 @@
+"""What must agree: every rule over every year in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from prongsai.problems import Problem
+from prongsai.rules import figures, quality, references
+from prongsai.rules.context import Context
+
+Rule = Callable[[Context], Iterator[Problem]]
+RULES: tuple[Rule, ...] = (*references.RULES, *figures.RULES, *quality.RULES)
+
+
+def check_site(context: Context) -> list[Problem]:
+    """All problems that the rules find."""
+    return [found for rule in RULES for found in rule(context)]
+
+
+__all__ = ["RULES", "Context", "Rule", "check_site"]

@@ -1,0 +1,39 @@
+"""What a rule may look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from prongsai.analysis.results import Results, YearResult
+from prongsai.model.edition import Edition
+from prongsai.model.measures import Measures
+from prongsai.model.site import Site
+from prongsai.model.stated import known
+
+
+@dataclass(frozen=True)
+class Context:
+    """The results of a site, and the files whose content could not be read and must not be judged."""
+
+    results: Results
+    unreadable: frozenset[str] = frozenset()
+
+    @property
+    def site(self) -> Site:
+        """The site under check."""
+        return self.results.site
+
+    def years(self) -> Iterator[YearResult]:
+        """Every year, ascending."""
+        yield from self.results.years.values()
+
+    def can_read(self, name: str) -> bool:
+        """Whether a file was read, or is not there at all."""
+        return name not in self.unreadable
+
+    def edition_of(self, measures: Measures) -> Edition | None:
+        """The edition whose items and questions a set of measures refers to."""
+        year = known(measures.from_fiscal_year) or measures.fiscal_year
+        found = self.site.year(year)
+        return found.edition if found else None

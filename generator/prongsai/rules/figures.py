@@ -1,0 +1,237 @@
+"""Rules on figures: published against computed, against the scale, and against themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+from prongsai.analysis.comparison import compare, indicator_values, indicators_by_rules
+from prongsai.analysis.interval import total_interval
+from prongsai.analysis.results import YearResult
+from prongsai.model.analysis import ListRule
+from prongsai.model.edition import LevelRule
+from prongsai.model.scores import Figure, Scores
+from prongsai.model.stated import known
+from prongsai.problems import Problem, Where, problem
+from prongsai.rules.context import Context
+from prongsai.thai.numerals import two_decimals
+
+
+def _with_scores(context: Context) -> Iterator[tuple[YearResult, Scores]]:
+    for result in context.years():
+        if result.year.scores is not None:
+            yield result, result.year.scores
+
+
+def total_outside_interval(context: Context) -> Iterator[Problem]:
+    """The published total can come from the published inputs, in whichever order they were rounded."""
+    for result, scores in _with_scores(context):
+        published = known(scores.total.value)
+        interval = total_interval(scores, result.computed, result.year.edition)
+        if published is None or interval is None or result.computed.total is None or interval.allows(published):
+            continue
+        yield problem(
+            "total-outside-interval",
+            scores.where("total"),
+            year=result.year.year,
+            published=two_decimals(published),
+            computed=two_decimals(result.computed.total),
+            difference=two_decimals(abs(published - result.computed.total)),
+            lowest=_four_decimals(interval.lowest),
+            highest=_four_decimals(interval.highest),
+        )
+
+
+def _four_decimals(value: Fraction) -> str:
+    return f"{Decimal(value.numerator) / Decimal(value.denominator):.4f}"
+
+
+def level_differs_from_scale(context: Context) -> Iterator[Problem]:
+    """The published level follows from the published total by the edition's scale, where the scale decides."""
+    for result, scores in _with_scores(context):
+        level, total = known(scores.level.value), known(scores.total.value)
+        expected = result.computed.level_of_published
+        if level is None or total is None or not expected.candidates or level in expected.candidates:
+            continue
+        yield problem(
+            "level-differs-from-scale",
+            scores.where("level"),
+            year=result.year.year,
+            published=level,
+            total=two_decimals(total),
+            expected=" หรือ ".join(expected.candidates),
+            edition=result.year.year,
+        )
+
+
+def figures_of(scores: Scores) -> Iterator[tuple[str, Figure]]:
+    """Every figure of a year with its name in Thai."""
+    yield "คะแนนรวม", scores.total
+    for kind, group in (
+        ("คะแนนเครื่องมือ", scores.instruments),
+        ("คะแนน", scores.parts),
+        ("คะแนนตัวชี้วัดที่", scores.indicators),
+        ("คะแนนตัวชี้วัดย่อยที่", scores.subindicators),
+    ):
+        for key, figure in group.items():
+            yield f"{kind} {key}", figure
+
+
+def stated_twice_differently(context: Context) -> Iterator[Problem]:
+    """A figure or a level that the document states twice is the same both times."""
+    for result, scores in _with_scores(context):
+        for what, figure in figures_of(scores):
+            for again in figure.also_stated:
+                if known(again.value) != known(figure.value):
+                    yield _differing(
+                        result, again.where("value"), what, _shown(figure.value), _shown(again.value), again.at
+                    )
+        for level in scores.level.also_stated:
+            if level.value != known(scores.level.value):
+                first = _shown(scores.level.value)
+                yield _differing(result, level.where("value"), "ระดับผลการประเมิน", first, level.value, level.at)
+        rank = known(scores.rank)
+        for rank_again in rank.also_stated if rank else ():
+            if rank is not None and rank_again.value != rank.value:
+                where = rank_again.where("value")
+                yield _differing(result, where, "ลำดับที่", f"{rank.value:,}", f"{rank_again.value:,}", rank_again.at)
+
+
+def _differing(result: YearResult, where: Where, what: str, first: str, other: str, at: str) -> Problem:
+    year = result.year.year
+    return problem(
+        "stated-twice-differently", where, year=year, what=what, of_year=year, first=first, other=other, at=at
+    )
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, Decimal):
+        return two_decimals(value)
+    return str(getattr(value, "printed", value))
+
+
+def change_word_wrong(context: Context) -> Iterator[Problem]:
+    """The words of the document's comparison fit the scores of both years."""
+    for result, scores in _with_scores(context):
+        comparison = scores.comparison
+        earlier = context.site.year(comparison.with_year) if comparison else None
+        before, after = indicator_values(earlier.scores if earlier else None), indicator_values(scores)
+        for number, word in comparison.changes.items() if comparison else ():
+            change = compare(before.get(number), after.get(number))
+            if comparison is not None and change is not None and change.word != word:
+                yield problem(
+                    "change-word-wrong",
+                    comparison.where("changes", number),
+                    year=result.year.year,
+                    indicator=number,
+                    found=word,
+                    before=two_decimals(change.before),
+                    after=two_decimals(change.after),
+                    expected=change.word,
+                )
+
+
+def list_differs_from_rule(context: Context) -> Iterator[Problem]:
+    """A list of strengths or weaknesses holds just what its own rule gives."""
+    for result in context.years():
+        now, before = indicator_values(result.year.scores), indicator_values(result.previous_scores)
+        analysis = result.year.analysis
+        for stated in (*analysis.strengths, *analysis.weaknesses) if analysis else ():
+            expected = indicators_by_rules(stated.rules, now, before)
+            if expected is not None and set(expected) != set(stated.indicators):
+                yield problem(
+                    "list-differs-from-rule",
+                    stated.where("indicators"),
+                    year=result.year.year,
+                    stated=", ".join(stated.indicators),
+                    rule=" และ".join(word_rule(rule) for rule in stated.rules),
+                    expected=", ".join(expected) or "ไม่มี",
+                )
+
+
+_CONDITIONS = {
+    "highest": "คะแนนสูงสุด",
+    "lowest": "คะแนนต่ำสุด",
+    "risen": "คะแนนเพิ่มขึ้น",
+    "fallen": "คะแนนลดลง",
+    "without_score": "ไม่ได้คะแนน",
+    "above": "มากกว่า",
+    "below": "น้อยกว่า",
+}
+
+
+def word_rule(rule: ListRule) -> str:
+    """A rule of a list in words, e.g. มากกว่า 80 คะแนน."""
+    word = _CONDITIONS[rule.condition]
+    return f"{word} {rule.score.normalize():f} คะแนน" if rule.score is not None else word
+
+
+def count_differs(context: Context) -> Iterator[Problem]:
+    """The number that a document gives for a list is the length of the list."""
+    for result in context.years():
+        analysis = result.year.analysis
+        for stated in (*analysis.strengths, *analysis.weaknesses) if analysis else ():
+            counted = len(stated.indicators) + len(stated.items)
+            if stated.stated_count is not None and stated.stated_count != counted:
+                where = stated.where("stated_count")
+                yield problem(
+                    "count-differs", where, year=result.year.year, stated=stated.stated_count, counted=counted
+                )
+
+
+def printed_scale_differs(context: Context) -> Iterator[Problem]:
+    """The level scale that a document prints is the edition's, or the conflict is said."""
+    for result, scores in _with_scores(context):
+        rules = {rule.name: rule for rule in result.year.edition.levels}
+        for position, printed in enumerate(scores.printed_levels):
+            rule = rules.get(printed.level)
+            if rule is not None and (printed.lowest,) != rule.total_from:
+                others = [bound for bound in rule.total_from if bound != printed.lowest]
+                yield problem(
+                    "printed-scale-differs",
+                    scores.where("printed_levels", position),
+                    year=result.year.year,
+                    level=printed.level,
+                    found=f"{two_decimals(printed.lowest)} ถึง {two_decimals(printed.highest)}",
+                    other=_bounds(rule, others),
+                )
+
+
+def _bounds(rule: LevelRule, others: list[Decimal]) -> str:
+    return " หรือ ".join(f"{rule.name} ตั้งแต่ {two_decimals(bound)}" for bound in others)
+
+
+def decimals_dropped(context: Context) -> Iterator[Problem]:
+    """Scores are printed with two decimals."""
+    for result, scores in _with_scores(context):
+        for what, figure in figures_of(scores):
+            value = known(figure.value)
+            exponent = value.as_tuple().exponent if value is not None else -2
+            if isinstance(exponent, int) and exponent > -2:
+                where = figure.where("value")
+                yield problem("decimals-dropped", where, year=result.year.year, what=what, found=str(value))
+
+
+def item_score_partial(context: Context) -> Iterator[Problem]:
+    """An item has one of the scores that its edition allows, where that is verified."""
+    for result, scores in _with_scores(context):
+        allowed = result.year.edition.item_scores
+        for code, item in scores.items.items():
+            value = known(item.score)
+            if allowed is not None and value is not None and value not in allowed.allowed:
+                values = {"item": code, "found": two_decimals(value), "edition": result.year.year}
+                yield problem("item-score-partial", item.where("score"), year=result.year.year, **values)
+
+
+RULES = (
+    total_outside_interval,
+    level_differs_from_scale,
+    stated_twice_differently,
+    change_word_wrong,
+    list_differs_from_rule,
+    count_differs,
+    printed_scale_differs,
+    decimals_dropped,
+    item_score_partial,
+)

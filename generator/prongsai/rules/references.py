@@ -1,0 +1,258 @@
+"""Rules on references: whatever is named must exist, once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from prongsai.model.edition import Edition
+from prongsai.model.measures import Measure
+from prongsai.model.record import Record
+from prongsai.model.site import FiscalYear
+from prongsai.model.stated import known
+from prongsai.problems import Problem, Where, problem
+from prongsai.rules.context import Context
+from prongsai.thai.numerals import to_arabic
+
+
+def _files(year: FiscalYear) -> Iterator[Record]:
+    for record in (year.scores, year.analysis, year.measures, year.follow_up, year.memo, year.register):
+        if record is not None:
+            yield record
+
+
+def _measures(context: Context) -> Iterator[tuple[FiscalYear, Measure]]:
+    for result in context.years():
+        for measure in result.year.measures.measures if result.year.measures else ():
+            yield result.year, measure
+
+
+def unknown_source(context: Context) -> Iterator[Problem]:
+    """A file names a source document that site_config/documents.yml has."""
+    if not context.can_read("site_config/documents.yml"):
+        return
+    for result in context.years():
+        for record in _files(result.year):
+            source = getattr(record, "source", None)
+            if source is not None and source not in context.site.documents:
+                yield problem("unknown-source", record.where("source"), year=result.year.year, found=source)
+
+
+def unknown_unit(context: Context) -> Iterator[Problem]:
+    """A responsible unit is one of the agency's."""
+    if not context.can_read("site_config/agency.yml"):
+        return
+    for year, measure in _measures(context):
+        responsible = known(measure.responsible)
+        for group in ("lead", "units") if responsible else ():
+            for position, name in enumerate(getattr(responsible, group)):
+                if context.site.unit_of(name) is None:
+                    where = measure.where("responsible", group, position)
+                    yield problem(
+                        "unknown-unit", where, year=year.year, found=name, suggestion=_near_unit(context, name)
+                    )
+    for result in context.years():
+        for answer in result.year.register.items.values() if result.year.register else ():
+            if answer.unit is not None and context.site.unit_of(answer.unit) is None:
+                where = answer.where("unit")
+                yield problem(
+                    "unknown-unit",
+                    where,
+                    year=result.year.year,
+                    found=answer.unit,
+                    suggestion=_near_unit(context, answer.unit),
+                )
+
+
+def _near_unit(context: Context, name: str) -> str:
+    names = [spelling for key, unit in context.site.agency.units.items() for spelling in (key, unit.name)]
+    return next((spelling for spelling in names if name in spelling or spelling in name), "")
+
+
+def unknown_topic(context: Context) -> Iterator[Problem]:
+    """A measure's topic is one of the topics of its file."""
+    for year, measure in _measures(context):
+        topics = {topic.id for topic in year.measures.topics} if year.measures else set()
+        if measure.topic is not None and measure.topic not in topics:
+            yield problem("unknown-topic", measure.where("topic"), year=year.year, found=measure.topic)
+
+
+def unknown_measure(context: Context) -> Iterator[Problem]:
+    """A report names a measure of its year."""
+    for result in context.years():
+        year = result.year
+        if year.follow_up is None or not context.can_read(f"data/{year.year}/measures.yml"):
+            continue
+        ids = {measure.id for measure in year.measures.measures} if year.measures else set()
+        for report in year.follow_up.reports:
+            if report.measure is not None and report.measure not in ids:
+                where = report.where("measure")
+                yield problem("unknown-measure", where, year=year.year, found=report.measure, year_of=year.year)
+
+
+def report_without_subject(context: Context) -> Iterator[Problem]:
+    """A report names a measure or has a title of its own."""
+    for result in context.years():
+        for report in result.year.follow_up.reports if result.year.follow_up else ():
+            if report.measure is None and known(report.title) is None:
+                yield problem("report-without-subject", report.where(), year=result.year.year)
+
+
+def duplicate_id(context: Context) -> Iterator[Problem]:
+    """Ids of measures and topics are used once."""
+    for result in context.years():
+        measures = result.year.measures
+        if measures is not None:
+            yield from _twice(result.year.year, ((m.id, m.where("id")) for m in measures.measures))
+            yield from _twice(result.year.year, ((t.id, t.where("id")) for t in measures.topics))
+        if result.year.analysis is not None:
+            yield from _twice(result.year.year, ((s.id, s.where("id")) for s in result.year.analysis.sections))
+
+
+def _twice(year: int, ids: Iterable[tuple[str, Where]]) -> Iterator[Problem]:
+    first: dict[str, Where] = {}
+    for name, where in ids:
+        if name in first:
+            yield problem("duplicate-id", where, year=year, found=name, line=first[name].line)
+        first.setdefault(name, where)
+
+
+def unknown_year(context: Context) -> Iterator[Problem]:
+    """The result that measures answer, or a comparison names, is in the site."""
+    for result in context.years():
+        year = result.year
+        asked = known(year.measures.from_fiscal_year) if year.measures else None
+        if year.measures is not None and asked is not None and not _has_scores(context, asked):
+            where = year.measures.where("from_fiscal_year")
+            yield problem("unknown-year", where, year=year.year, found=asked)
+        comparison = year.scores.comparison if year.scores else None
+        if comparison is not None and not _has_scores(context, comparison.with_year):
+            yield problem("unknown-year", comparison.where("with_year"), year=year.year, found=comparison.with_year)
+
+
+def _has_scores(context: Context, number: int) -> bool:
+    year = context.site.year(number)
+    name = f"data/{number}/scores.yml"
+    return not context.can_read(name) or (year is not None and year.scores is not None)
+
+
+def _choices(keys: Iterable[str]) -> str:
+    return ", ".join(keys)
+
+
+def _unknown(
+    kind: str, key: str, known_keys: Iterable[str], where: Where, year: int, edition: Edition
+) -> Iterator[Problem]:
+    keys = list(known_keys)
+    if keys and to_arabic(key) not in keys:
+        code = f"unknown-{kind}"
+        yield problem(code, where, year=year, found=key, edition=edition.fiscal_year, choices=_choices(keys))
+
+
+def unknown_instrument(context: Context) -> Iterator[Problem]:
+    """Scores and measures name instruments of the edition."""
+    for year, key, where, edition in _named(context, "instruments", "instrument"):
+        yield from _unknown("instrument", key, edition.instruments, where, year, edition)
+
+
+def unknown_part(context: Context) -> Iterator[Problem]:
+    """Scores name parts of the edition's instruments."""
+    for year, key, where, edition in _named(context, "parts", ""):
+        yield from _unknown("part", key, edition.parts, where, year, edition)
+
+
+def unknown_indicator(context: Context) -> Iterator[Problem]:
+    """Scores, lists and measures name indicators of the edition."""
+    for year, key, where, edition in _named(context, "indicators", "indicator"):
+        yield from _unknown("indicator", key, edition.indicators, where, year, edition)
+
+
+def unknown_subindicator(context: Context) -> Iterator[Problem]:
+    """Scores and measures name sub-indicators of the edition."""
+    for year, key, where, edition in _named(context, "subindicators", "subindicator"):
+        yield from _unknown("subindicator", key, edition.subindicators, where, year, edition)
+
+
+def _named(context: Context, group: str, field: str) -> Iterator[tuple[int, str, Where, Edition]]:
+    """Every key of a kind that scores, analysis and measures name, with its place and edition."""
+    for result in context.years():
+        year = result.year
+        if year.scores is not None:
+            for key in getattr(year.scores, group):
+                yield year.year, key, year.scores.where(group, key), year.edition
+        for record in _analysis_records(year) if field == "indicator" else ():
+            for key, where in record:
+                yield year.year, key, where, year.edition
+    for fiscal_year, measure in _measures(context):
+        edition = context.edition_of(fiscal_year.measures) if fiscal_year.measures else None
+        for basis in measure.basis if edition and field else ():
+            key = getattr(basis, field)
+            if key is not None and edition is not None:
+                yield fiscal_year.year, key, basis.where(field), edition
+
+
+def _analysis_records(year: FiscalYear) -> Iterator[list[tuple[str, Where]]]:
+    if year.analysis is None:
+        return
+    for stated in (*year.analysis.strengths, *year.analysis.weaknesses):
+        yield [(key, stated.where("indicators", n)) for n, key in enumerate(stated.indicators)]
+    for point in year.analysis.development_points:
+        yield [(point.indicator, point.where("indicator"))] if point.indicator is not None else []
+
+
+def unknown_item(context: Context) -> Iterator[Problem]:
+    """Every OIT item named exists in the edition of its year, where that edition lists all its items."""
+    for year, code, where, edition in _named_items(context):
+        if edition.knows_all_items and code not in edition.items:
+            values = {"found": code, "edition": edition.fiscal_year, "count": len(edition.items)}
+            yield problem("unknown-item", where, year=year, **values)
+
+
+def _named_items(context: Context) -> Iterator[tuple[int, str, Where, Edition]]:
+    for result in context.years():
+        year = result.year
+        for holder in (year.scores, year.register):
+            for code, stated in holder.items.items() if holder is not None else ():
+                yield year.year, code, stated.where(), year.edition
+        yield from _items_of_analysis(year)
+    for fiscal_year, measure in _measures(context):
+        edition = context.edition_of(fiscal_year.measures) if fiscal_year.measures else None
+        for basis in measure.basis if edition is not None else ():
+            item = known(basis.item)
+            if item is not None and edition is not None:
+                yield fiscal_year.year, item, basis.where("item"), edition
+
+
+def _items_of_analysis(year: FiscalYear) -> Iterator[tuple[int, str, Where, Edition]]:
+    if year.analysis is None:
+        return
+    for stated in (*year.analysis.strengths, *year.analysis.weaknesses):
+        for position, code in enumerate(stated.items):
+            yield year.year, code, stated.where("items", position), year.edition
+    for point in year.analysis.development_points:
+        if point.item is not None:
+            yield year.year, point.item, point.where("item"), year.edition
+
+
+def point_without_subject(context: Context) -> Iterator[Problem]:
+    """A development point says what it is about."""
+    for result in context.years():
+        for point in result.year.analysis.development_points if result.year.analysis else ():
+            if point.indicator is None and point.item is None:
+                yield problem("point-without-subject", point.where(), year=result.year.year)
+
+
+RULES = (
+    unknown_source,
+    unknown_unit,
+    unknown_topic,
+    unknown_measure,
+    report_without_subject,
+    duplicate_id,
+    unknown_year,
+    unknown_instrument,
+    unknown_part,
+    unknown_indicator,
+    unknown_subindicator,
+    unknown_item,
+    point_without_subject,
+)

@@ -1,0 +1,1 @@
+"""Thai digits, dates, codes and text: plain functions, no files, no clock."""

@@ -1,0 +1,35 @@
+"""Codes of OIT items and survey questions in every spelling that documents use."""
+
+from __future__ import annotations
+
+import re
+
+from prongsai.thai.numerals import to_arabic
+
+# Documents print the letter O also as the digit zero: O2, o๒, ๐๒, 02, O02.
+_ITEM = re.compile(r"[Oo0]0?([1-9][0-9]?)")
+_QUESTION = re.compile(r"([iIeE])0?([1-9][0-9]?)")
+_BARE_NUMBER = re.compile(r"[1-9][0-9]?")
+
+
+def parse_item_code(text: str) -> str | None:
+    """The code of an OIT item as O2, O15; None when the text is no such code or is ambiguous."""
+    found = _ITEM.fullmatch(to_arabic(text.strip().replace(" ", "")))
+    return f"O{int(found[1])}" if found else None
+
+
+def parse_question_code(text: str) -> str | None:
+    """The code of a survey question as i1, e9; None when the text is no such code or is ambiguous."""
+    found = _QUESTION.fullmatch(to_arabic(text.strip().replace(" ", "")))
+    return f"{found[1].lower()}{int(found[2])}" if found else None
+
+
+def bare_number(text: str) -> str:
+    """The number when a text is nothing but a number that may lack its letter, else an empty text."""
+    plain = to_arabic(text.strip())
+    return plain if _BARE_NUMBER.fullmatch(plain) else ""
+
+
+def item_number(code: str) -> int:
+    """The number of an item code, for sorting."""
+    return int(code[1:])

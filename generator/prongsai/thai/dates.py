@@ -1,0 +1,174 @@
+"""Dates and periods of the Buddhist Era, as Thai documents write them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from prongsai.thai.numerals import to_arabic
+
+BUDDHIST_ERA = 543
+FIRST_MONTH_OF_FISCAL_YEAR = 10  # 1 October to 30 September, named by the later year
+MONTHS = (
+    ("มกราคม", "ม.ค."),
+    ("กุมภาพันธ์", "ก.พ."),
+    ("มีนาคม", "มี.ค."),
+    ("เมษายน", "เม.ย."),
+    ("พฤษภาคม", "พ.ค."),
+    ("มิถุนายน", "มิ.ย."),
+    ("กรกฎาคม", "ก.ค."),
+    ("สิงหาคม", "ส.ค."),
+    ("กันยายน", "ก.ย."),
+    ("ตุลาคม", "ต.ค."),
+    ("พฤศจิกายน", "พ.ย."),
+    ("ธันวาคม", "ธ.ค."),
+)
+_MONTH_NUMBERS = {
+    form: number
+    for number, (name, short) in enumerate(MONTHS, start=1)
+    for form in (name, short, short.rstrip("."), short.replace(".", ""))
+}
+_MONTH = "|".join(sorted((re.escape(form) for form in _MONTH_NUMBERS), key=len, reverse=True))
+_YEAR = r"(?:พ\.?ศ\.?\s*)?(?P<{}>[0-9]{{4}}|[0-9]{{2}})"
+_DATE = re.compile(
+    r"(?:(?:ณ|ภายใน)\s*)?(?:วันที่\s*)?(?P<day>[0-9]{1,2})\s*(?P<month>" + _MONTH + r")\s*" + _YEAR.format("year")
+)
+_ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})")
+_SLASHED = re.compile(r"(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})")
+_RANGE = re.compile(
+    r"(?:เดือน\s*)?(?P<from>" + _MONTH + r")\s*(?:" + _YEAR.format("from_year") + r")?\s*(?:-|–|ถึง(?:เดือน)?)\s*"
+    r"(?P<to>" + _MONTH + r")\s*" + _YEAR.format("to_year")
+)
+_ONE_MONTH = re.compile(r"(?:เดือน\s*)?(?P<month>" + _MONTH + r")\s*" + _YEAR.format("year"))
+_QUARTER = re.compile(r"ไตรมาส(?:ที่)?\s*(?P<quarter>[1-4])")
+_FISCAL_YEAR = re.compile(r"(?:ตลอด)?ปีงบประมาณ\s*" + _YEAR.format("year"))
+
+
+@dataclass(frozen=True, order=True)
+class BuddhistDate:
+    """A day; `year` is of the Buddhist Era."""
+
+    year: int
+    month: int
+    day: int
+
+    def isoformat(self) -> str:
+        """The same day as YYYY-MM-DD of the Common Era, for machines."""
+        return dt.date(self.year - BUDDHIST_ERA, self.month, self.day).isoformat()
+
+    def __str__(self) -> str:
+        return f"{self.day} {MONTHS[self.month - 1][0]} {self.year}"
+
+
+class PeriodKind(StrEnum):
+    """How a period was given."""
+
+    MONTHS = "months"
+    QUARTER = "quarter"
+    EVERY_QUARTER = "every_quarter"
+    FISCAL_YEAR = "fiscal_year"
+    DUE = "due"
+
+
+@dataclass(frozen=True)
+class Period:
+    """When a measure is carried out; `printed` is the text as given.
+
+    `first` and `last` are (year of the Buddhist Era, month); a quarter has none until its fiscal year is known.
+    """
+
+    printed: str
+    kind: PeriodKind
+    first: tuple[int, int] | None = None
+    last: tuple[int, int] | None = None
+    quarter: int | None = None
+    due: BuddhistDate | None = None
+
+    def months_in(self, fiscal_year: int) -> tuple[tuple[int, int], tuple[int, int]]:
+        """First and last month, reading a quarter as one of `fiscal_year` (Buddhist Era)."""
+        if self.first is not None and self.last is not None:
+            return self.first, self.last
+        start = 0 if self.quarter is None else (self.quarter - 1) * 3
+        length = 12 if self.quarter is None else 3
+        return _month_of(fiscal_year, start), _month_of(fiscal_year, start + length - 1)
+
+
+def _month_of(fiscal_year: int, offset: int) -> tuple[int, int]:
+    month = FIRST_MONTH_OF_FISCAL_YEAR + offset
+    return (fiscal_year - 1, month) if month <= 12 else (fiscal_year, month - 12)
+
+
+def fiscal_year_of(year: int, month: int) -> int:
+    """The fiscal year (Buddhist Era) in which a month lies."""
+    return year + 1 if month >= FIRST_MONTH_OF_FISCAL_YEAR else year
+
+
+def full_year(text: str) -> int | None:
+    """A year of the Buddhist Era from four digits or the last two (56 to 99), else None.
+
+    ITA begins in 2556, so two digits below 56 name no year that could be meant.
+    """
+    if not re.fullmatch(r"[0-9]{4}|[0-9]{2}", text):
+        return None
+    year = int(text) + (2500 if len(text) == 2 else 0)
+    return year if 2556 <= year <= 2656 or (len(text) == 4 and 2400 <= year <= 2700) else None
+
+
+def looks_common_era(text: str) -> bool:
+    """Whether a year is one of the Common Era, which must be written in the Buddhist Era instead."""
+    return bool(re.fullmatch(r"(?:19|20)[0-9]{2}", to_arabic(text.strip())))
+
+
+def parse_date(text: str) -> BuddhistDate | None:
+    """Read a day such as 31 มีนาคม ๒๕๖๖, 31/3/2566 or 2566-03-31; None when it is no day of the calendar."""
+    plain = to_arabic(text.strip())
+    found = _DATE.fullmatch(plain) or _SLASHED.fullmatch(plain) or _ISO.fullmatch(plain)
+    year = full_year(found["year"]) if found else None
+    if found is None or year is None:
+        return None
+    month = _MONTH_NUMBERS.get(found["month"]) or int(found["month"])
+    try:
+        dt.date(year - BUDDHIST_ERA, month, int(found["day"]))
+    except ValueError:
+        return None
+    return BuddhistDate(year, month, int(found["day"]))
+
+
+def parse_period(text: str) -> Period | None:
+    """Read a period as documents print it; None when it is not understood (nothing is guessed)."""
+    printed = text.strip()
+    plain = to_arabic(printed)
+    if plain == "ทุกไตรมาส":
+        return Period(printed, PeriodKind.EVERY_QUARTER)
+    if found := _QUARTER.fullmatch(plain):
+        return Period(printed, PeriodKind.QUARTER, quarter=int(found["quarter"]))
+    if day := parse_date(plain):
+        month = (day.year, day.month)
+        return Period(printed, PeriodKind.DUE, month, month, due=day)
+    return _parse_months(printed, plain)
+
+
+def _parse_months(printed: str, plain: str) -> Period | None:
+    if found := _FISCAL_YEAR.fullmatch(plain):
+        year = full_year(found["year"])
+        return (year and Period(printed, PeriodKind.FISCAL_YEAR, _month_of(year, 0), _month_of(year, 11))) or None
+    if found := _ONE_MONTH.fullmatch(plain):
+        year = full_year(found["year"])
+        month = year and (year, _MONTH_NUMBERS[found["month"]])
+        return Period(printed, PeriodKind.MONTHS, month, month) if month else None
+    if found := _RANGE.fullmatch(plain):
+        return _range(printed, found)
+    return None
+
+
+def _range(printed: str, found: re.Match[str]) -> Period | None:
+    first, last = _MONTH_NUMBERS[found["from"]], _MONTH_NUMBERS[found["to"]]
+    end = full_year(found["to_year"])
+    if end is None:
+        return None
+    begin = full_year(found["from_year"]) if found["from_year"] else end - (first > last)
+    if begin is None or (begin, first) > (end, last):
+        return None
+    return Period(printed, PeriodKind.MONTHS, (begin, first), (end, last))

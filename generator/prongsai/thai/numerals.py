@@ -1,0 +1,50 @@
+"""Thai and Arabic digits, and exact decimals read from text."""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+
+_TO_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+_TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
+_NUMBER = re.compile(r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
+# Digits after a Latin letter belong to a code (O42, e1) or an address and stay as they are.
+_FREE_NUMBER = re.compile(r"(?<![A-Za-z0-9./_:#-])[0-9]+(?:[.,][0-9]+)*")
+_CENT = Decimal("0.01")
+
+
+def to_arabic(text: str) -> str:
+    """The same text with Thai digits turned into Arabic ones."""
+    return text.translate(_TO_ARABIC)
+
+
+def to_thai(text: str) -> str:
+    """The same text with Arabic digits turned into Thai ones."""
+    return text.translate(_TO_THAI)
+
+
+def numbers_to_thai(text: str) -> str:
+    """Turn the numbers of a sentence into Thai digits, leaving codes such as O42 alone."""
+    return _FREE_NUMBER.sub(lambda found: to_thai(found.group()), text)
+
+
+def parse_decimal(text: str) -> Decimal | None:
+    """Read an exact decimal in Thai or Arabic digits, or None when the text is no number."""
+    plain = to_arabic(text.strip())
+    return Decimal(plain.replace(",", "")) if _NUMBER.fullmatch(plain) else None
+
+
+def parse_whole(text: str) -> int | None:
+    """Read a whole number in Thai or Arabic digits, or None when the text is no whole number."""
+    value = parse_decimal(text)
+    return int(value) if value is not None and value == value.to_integral_value() else None
+
+
+def half_up(value: Decimal) -> Decimal:
+    """Round to two decimals, halves away from zero, as published scores are rounded."""
+    return value.quantize(_CENT, rounding=ROUND_HALF_UP)
+
+
+def two_decimals(value: Decimal) -> str:
+    """A score as text with exactly two decimals, in Arabic digits."""
+    return f"{half_up(value):f}"

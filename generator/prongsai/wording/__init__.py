@@ -1,0 +1,43 @@
+"""The sentences of problems, by code, in Thai and English, with the severity of each code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from prongsai.wording import loading, rules, work
+from prongsai.wording.language import Language
+from prongsai.wording.sentence import Sentence, Severity
+
+_NAME = re.compile(r"\{([a-z_]+)\}")
+
+SENTENCES: dict[str, Sentence] = {**loading.SENTENCES, **rules.SENTENCES, **work.SENTENCES}
+
+
+def severity_of(code: str) -> Severity:
+    """How grave a problem of this code is."""
+    return SENTENCES[code].severity
+
+
+def message_of(code: str, values: Mapping[str, str], language: Language = "th") -> str:
+    """What is wrong, with the value found."""
+    sentence = SENTENCES[code]
+    return _filled(sentence.th if language == "th" else sentence.en, values)
+
+
+def hint_of(code: str, values: Mapping[str, str], language: Language = "th") -> str:
+    """How to mend it, with an example; empty when nothing needs mending."""
+    sentence = SENTENCES[code]
+    hint = _filled(sentence.mend_th if language == "th" else sentence.mend_en, values)
+    suggestion = values.get("suggestion", "")
+    if suggestion and "{suggestion}" not in sentence.mend_th:
+        hint += f" (หมายถึง “{suggestion}” หรือไม่)" if language == "th" else f" (did you mean “{suggestion}”?)"
+    return hint.strip()
+
+
+def _filled(template: str, values: Mapping[str, str]) -> str:
+    """The template with its names replaced; a value is never read as a template itself."""
+    return _NAME.sub(lambda name: values.get(name[1], ""), template)
+
+
+__all__ = ["SENTENCES", "Language", "Sentence", "Severity", "hint_of", "message_of", "severity_of"]

@@ -1,0 +1,57 @@
+"""Sentences of problems met while writing, building and checking the finished site."""
+
+from prongsai.wording.sentence import Sentence, Severity
+
+_E, _W = Severity.ERROR, Severity.WARNING
+
+SENTENCES = {
+    "generated-page-edited": Sentence(
+        _E,
+        "หน้านี้โปรแกรมเป็นผู้สร้าง แต่มีผู้แก้ไขภายหลัง จึงไม่เขียนทับ",
+        "ย้ายข้อความที่แก้ไปไว้ในแฟ้มข้อมูล แล้วลบหน้านี้เพื่อให้สร้างใหม่",
+        "this page was generated and has been edited since: it is not overwritten",
+        "move your text to the data files, then delete this page",
+    ),
+    "page-not-ours": Sentence(
+        _E,
+        "มีหน้าที่เขียนเองอยู่ในที่ที่โปรแกรมต้องสร้าง จึงไม่เขียนทับ",
+        "ย้ายหน้านี้ไปชื่ออื่น หรือลบออก",
+        "a page written by hand stands where one must be generated: it is not overwritten",
+        "move it to another name, or delete it",
+    ),
+    "stale-page-kept": Sentence(
+        _W,
+        "หน้านี้ไม่ต้องใช้แล้ว แต่มีผู้แก้ไขภายหลัง จึงไม่ลบ",
+        "ลบหน้านี้เองเมื่อไม่ต้องการแล้ว",
+        "this page is no longer needed, but was edited since: it is not removed",
+        "delete it yourself when you no longer need it",
+    ),
+    "engine-message": Sentence(
+        _E,
+        "MkDocs รายงานปัญหา: {text}",
+        "แก้หน้าที่เขียนเองตามที่ระบุ แล้วสร้างใหม่",
+        "MkDocs reports: {text}",
+        "mend the page written by hand, then build again",
+    ),
+    "broken-link": Sentence(
+        _E,
+        "ลิงก์ในเว็บไซต์ “{found}” ไม่มีปลายทาง",
+        "แก้ลิงก์ในหน้าที่เขียนเอง ถ้าเป็นหน้าที่โปรแกรมสร้าง โปรดแจ้งผู้พัฒนา",
+        "the link “{found}” leads nowhere inside the site",
+        "mend it in the page written by hand",
+    ),
+    "foreign-request": Sentence(
+        _E,
+        "หน้าเว็บเรียกข้อมูลจากภายนอก “{found}”",
+        "คัดลอกแฟ้มนั้นมาไว้ใน content/ แล้วอ้างถึงแฟ้มในเว็บไซต์แทน",
+        "the page would load “{found}” from another host",
+        "copy that file into content/",
+    ),
+    "page-too-heavy": Sentence(
+        _W,
+        "หน้านี้มีขนาด {size} กิโลไบต์ เกินเป้าหมาย {limit} กิโลไบต์",
+        "แบ่งข้อมูลหรือย่อข้อความให้สั้นลง",
+        "this page has {size} KB, over the aim of {limit} KB",
+        "split it, or shorten its texts",
+    ),
+}
