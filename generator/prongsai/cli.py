@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, NoReturn, cast
 
 import click
 
 from prongsai import __version__
 from prongsai.wording.language import Language
+
+if TYPE_CHECKING:
+    from prongsai.problems import Problem
 
 FINE, DATA_HAS_ERRORS, CALL_WAS_WRONG = 0, 1, 2
 
@@ -60,3 +64,69 @@ def check(site: str, form: str, lang: str, site_url: str | None) -> None:
     checked = check_folder(_root(site), site_url)
     click.echo(FORMATS[form](checked.problems, cast("Language", lang)), nl=False)
     sys.exit(DATA_HAS_ERRORS if checked.has_errors else FINE)
+
+
+@main.command()
+@_folder
+@_lang
+@_url
+def generate(site: str, lang: str, site_url: str | None) -> None:
+    """สร้างหน้า Markdown และแฟ้มข้อมูลใน content/ โดยไม่ประกอบเป็นเว็บไซต์"""
+    from prongsai.pipeline.check import check_folder
+    from prongsai.pipeline.generate import generate_folder
+
+    root = _root(site)
+    checked = check_folder(root, site_url)
+    if checked.has_errors:
+        _stop(checked.problems, lang)
+    made = generate_folder(root, checked)
+    if any(found.code != "stale-page-kept" for found in made.written.problems):
+        _stop(made.written.problems, lang)
+    _report(made.written.problems, lang)
+    changed, removed = len(made.written.changed), len(made.written.removed)
+    click.echo(f"สร้าง {len(made.pages)} หน้า เปลี่ยน {changed} แฟ้ม คงเดิม {made.written.same} แฟ้ม ลบ {removed} แฟ้ม")
+
+
+@main.command()
+@_folder
+@click.option("--to", "target", default=None, metavar="DIR", help="โฟลเดอร์ที่วางเว็บไซต์ (ค่าเริ่มต้น: site)")
+@_lang
+@_url
+def build(site: str, target: str | None, lang: str, site_url: str | None) -> None:
+    """ตรวจ สร้างหน้า และประกอบเว็บไซต์ ถ้าไม่สำเร็จเว็บไซต์เดิมยังอยู่ครบ"""
+    from prongsai.pipeline.build import build_folder
+
+    root = _root(site)
+    place = Path(target) if target else root / "site"
+    built = build_folder(root, place, site_url=site_url, tell=_tell)
+    if not built.done:
+        _stop(built.problems, lang)
+    _report(_worth_telling(built.problems), lang)
+    if built.unchanged:
+        click.echo(f"ไม่มีอะไรเปลี่ยน เว็บไซต์ใน {place} เป็นปัจจุบันแล้ว")
+    else:
+        click.echo(f"เว็บไซต์พร้อมแล้วใน {place} จำนวน {built.pages} หน้า")
+    click.echo(f"เปิดดู: prongsai serve หรือเปิดแฟ้ม {place / 'index.html'}")
+
+
+def _tell(step: str) -> None:
+    """Progress, a line a step."""
+    click.echo(f"{step} …", err=True)
+
+
+def _worth_telling(problems: Sequence[Problem]) -> list[Problem]:
+    from prongsai.wording import Severity, severity_of
+
+    return [found for found in problems if severity_of(found.code) is not Severity.NOTE]
+
+
+def _report(problems: Sequence[Problem], lang: str) -> None:
+    from prongsai.reporting import as_text
+
+    if problems:
+        click.echo(as_text(problems, cast("Language", lang)), nl=False)
+
+
+def _stop(problems: Sequence[Problem], lang: str) -> NoReturn:
+    _report(problems, lang)
+    sys.exit(DATA_HAS_ERRORS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Sequence
+from urllib.parse import quote
 
 from prongsai import __version__
 from prongsai.problems import Problem
@@ -71,12 +72,14 @@ def as_github(problems: Sequence[Problem], language: Language = "th") -> str:
 
 def _annotation(found: Problem, language: Language) -> str:
     kind = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}[severity_of(found.code)]
-    place = (
-        f"file={found.where.file},line={max(found.where.line, 1)},col={max(found.where.column, 1)},title={found.code}"
-    )
+    file = _escaped(found.where.file).replace(":", "%3A").replace(",", "%2C")
+    place = f"file={file},line={max(found.where.line, 1)},col={max(found.where.column, 1)},title={found.code}"
     text = f"{message_of(found.code, found.values, language)} {hint_of(found.code, found.values, language)}".strip()
-    safe = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return f"::{kind} {place}::{safe}\n"
+    return f"::{kind} {place}::{_escaped(text)}\n"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def as_sarif(problems: Sequence[Problem], language: Language = "th") -> str:
@@ -89,7 +92,7 @@ def as_sarif(problems: Sequence[Problem], language: Language = "th") -> str:
 
 def _result(found: Problem, language: Language) -> dict[str, object]:
     region = {"startLine": max(found.where.line, 1), "startColumn": max(found.where.column, 1)}
-    place = {"physicalLocation": {"artifactLocation": {"uri": found.where.file}, "region": region}}
+    place = {"physicalLocation": {"artifactLocation": {"uri": quote(found.where.file)}, "region": region}}
     text = f"{message_of(found.code, found.values, language)} {hint_of(found.code, found.values, language)}".strip()
     return {
         "ruleId": found.code,

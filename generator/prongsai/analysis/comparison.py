@@ -47,8 +47,13 @@ def indicator_values(scores: Scores | None) -> dict[str, Decimal]:
 def indicators_by_rules(
     rules: tuple[ListRule, ...], now: Mapping[str, Decimal], before: Mapping[str, Decimal]
 ) -> tuple[str, ...] | None:
-    """The indicators that fulfil all rules, in their order; None when a rule is not about indicators."""
-    if not rules or any(rule.condition == "without_score" for rule in rules):
+    """The indicators that fulfil all rules, in their order; None when that cannot be told.
+
+    It cannot be told without the scores of the year, or of the earlier year where a rule compares with it,
+    nor where a rule is not about indicators.
+    """
+    conditions = {rule.condition for rule in rules}
+    if not rules or not now or "without_score" in conditions or (conditions & {"risen", "fallen"} and not before):
         return None
     return tuple(number for number in now if all(_fulfils(rule, number, now, before) for rule in rules))
 

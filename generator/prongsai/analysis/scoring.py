@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 
-from prongsai.model.edition import Edition, RoundingPath
+from prongsai.model.edition import Edition, LevelRule, RoundingPath
 from prongsai.model.scores import ItemResult, OtherItems, Scores
 from prongsai.model.stated import Absence, known
+from prongsai.thai.codes import item_number
 from prongsai.thai.numerals import half_up
 
 HUNDRED = 100
@@ -74,10 +75,17 @@ def mean(values: Iterable[Fraction]) -> Fraction | None:
     return sum(numbers, Fraction(0)) / len(numbers) if numbers else None
 
 
+def _mean_of_all(values: Iterable[Fraction | None]) -> Fraction | None:
+    """The mean, or None of nothing or when any value is missing."""
+    numbers = list(values)
+    present = [value for value in numbers if value is not None]
+    return mean(present) if len(present) == len(numbers) else None
+
+
 def compute_items(scores: Scores, edition: Edition) -> dict[str, ItemScore]:
-    """The score of every item that is stated or inferred, in official order."""
+    """The score of every item that is stated or inferred, in official order; the edition may not list them all."""
     others = known(scores.items_not_listed)
-    codes = list(edition.items) or list(scores.items)
+    codes = sorted({*edition.items, *scores.items}, key=item_number)
     found = {code: _item_score(scores.items.get(code), others) for code in codes}
     return {code: item for code, item in found.items() if item is not None}
 
@@ -119,34 +127,33 @@ def compute_scores(scores: Scores, edition: Edition) -> Computed:
 def _subindicators(items: Mapping[str, ItemScore], edition: Edition) -> dict[str, Fraction]:
     found = {}
     for number in edition.subindicators:
-        scores = [items[code].score if code in items else None for code in edition.items_under(number)]
-        if scores and all(score is not None for score in scores):
-            average = mean(Fraction(score) for score in scores if score is not None)
-            found[number] = average if average is not None else Fraction(0)
+        average = _mean_of_all(_exact(items.get(code)) for code in edition.items_under(number))
+        if average is not None:
+            found[number] = average
     return found
+
+
+def _exact(item: ItemScore | None) -> Fraction | None:
+    return Fraction(item.score) if item is not None and item.score is not None else None
 
 
 def _indicators(subindicators: Mapping[str, Fraction], edition: Edition) -> dict[str, Fraction]:
     found = {}
     for number in edition.indicators:
-        below = [key for key, sub in edition.subindicators.items() if sub.indicator == number]
-        if below and all(key in subindicators for key in below):
-            average = mean(subindicators[key] for key in below)
-            if average is not None:
-                found[number] = average
+        below = (key for key, sub in edition.subindicators.items() if sub.indicator == number)
+        average = _mean_of_all(subindicators.get(key) for key in below)
+        if average is not None:
+            found[number] = average
     return found
 
 
 def _instruments(scores: Scores, indicators: Mapping[str, Fraction], edition: Edition) -> dict[str, Fraction]:
     found = {}
     for tool in edition.instruments:
-        values = [
-            _indicator_value(n, scores, indicators) for n, i in edition.indicators.items() if i.instrument == tool
-        ]
-        if values and all(value is not None for value in values):
-            average = mean(value for value in values if value is not None)
-            if average is not None:
-                found[tool] = average
+        numbers = (number for number, indicator in edition.indicators.items() if indicator.instrument == tool)
+        average = _mean_of_all(_indicator_value(number, scores, indicators) for number in numbers)
+        if average is not None:
+            found[tool] = average
     return found
 
 
@@ -178,19 +185,27 @@ def level_of(total: Decimal | None, instruments: Mapping[str, Decimal], edition:
         return LevelResult(None)
     candidates: list[str] = []
     for rule in edition.levels:
-        if rule.every_instrument_from is not None or rule.some_instrument_below is not None:
-            if instruments.keys() != edition.instruments.keys():
-                return LevelResult(None, ())
-            if rule.every_instrument_from is not None and min(instruments.values()) < rule.every_instrument_from:
-                continue
-            if rule.some_instrument_below is not None and min(instruments.values()) >= rule.some_instrument_below:
-                continue
-        if total >= max(rule.total_from):
+        if total < min(rule.total_from):
+            continue
+        fulfilled = _instruments_fulfil(rule, instruments, edition)
+        if fulfilled is None:
+            return LevelResult(None)
+        if fulfilled:
             candidates.append(rule.name)
+        if fulfilled and total >= max(rule.total_from):
             break
-        if total >= min(rule.total_from):
-            candidates.append(rule.name)
     return LevelResult(candidates[0] if len(candidates) == 1 else None, tuple(candidates))
+
+
+def _instruments_fulfil(rule: LevelRule, instruments: Mapping[str, Decimal], edition: Edition) -> bool | None:
+    """Whether the instruments meet the level's conditions; None when one that would decide is not known."""
+    if rule.every_instrument_from is None and rule.some_instrument_below is None:
+        return True
+    if instruments.keys() != edition.instruments.keys():
+        return None
+    lowest = min(instruments.values())
+    enough = rule.every_instrument_from is None or lowest >= rule.every_instrument_from
+    return enough and (rule.some_instrument_below is None or lowest < rule.some_instrument_below)
 
 
 def compute_year(scores: Scores | None, edition: Edition) -> Computed:

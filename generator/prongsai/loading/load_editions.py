@@ -8,8 +8,10 @@ from prongsai.loading.parse_document import parse_document
 from prongsai.loading.read_yaml import read_yaml
 from prongsai.model.edition import Edition
 from prongsai.model.source import SourcedMap
-from prongsai.problems import Problem, Where, problem
+from prongsai.problems import Problem, problem
 from prongsai.thai.codes import item_number, parse_item_code
+from prongsai.thai.dates import full_year
+from prongsai.thai.numerals import to_arabic
 
 
 class EditionLibrary:
@@ -57,8 +59,9 @@ class EditionLibrary:
         if layer is None:
             return base
         parent = layer.get("based_on")
-        if base is None and isinstance(parent, str) and parent.isdigit():
-            base = self._parent(int(parent), layer, asking)
+        year = full_year(to_arabic(parent)) if isinstance(parent, str) else None
+        if base is None and year is not None:
+            base = self._parent(year, layer, asking)
         return merge(base, layer) if base is not None else layer
 
     def _parent(self, year: int, layer: SourcedMap, asking: frozenset[int]) -> SourcedMap | None:
@@ -72,14 +75,15 @@ class EditionLibrary:
         return parent
 
     def _read(self, path: Path, name: str) -> SourcedMap | None:
-        if not path.is_file():
+        if not path.exists():
             return None
         reading = read_yaml(path, name)
         self.problems.extend(reading.problems)
-        if reading.data is not None and not isinstance(reading.data, SourcedMap):
-            self.problems.append(problem("not-a-mapping", Where(name, 1, 1), path=""))
-            return None
-        return reading.data if isinstance(reading.data, SourcedMap) else None
+        if reading.data is None or isinstance(reading.data, SourcedMap):
+            return reading.data
+        _, found = parse_document(reading.data, Edition)
+        self.problems.extend(found)
+        return None
 
 
 def merge(base: SourcedMap, layer: SourcedMap) -> SourcedMap:

@@ -22,6 +22,8 @@ from prongsai.model.scores import Scores
 from prongsai.model.site import FiscalYear, Site
 from prongsai.model.source import place_of
 from prongsai.problems import Problem, Where, problem
+from prongsai.thai.dates import BUDDHIST_ERA, full_year, looks_common_era
+from prongsai.thai.numerals import to_arabic
 
 R = TypeVar("R", bound=Record)
 DATA = "data"
@@ -47,6 +49,19 @@ class Loaded:
     unreadable: frozenset[str] = frozenset()
 
 
+def _present(path: Path) -> bool:
+    """Whether there is anything of that name, so that a folder or a dead link is a problem and not overlooked."""
+    return path.exists() or path.is_symlink()
+
+
+def _stray_in_data(name: str) -> Problem:
+    number = re.search(r"[0-9]{4}|[0-9]{2}", to_arabic(name))
+    found = number.group() if number else ""
+    year = int(found) + BUDDHIST_ERA if looks_common_era(found) else full_year(found)
+    suggestion = "" if year is None or Path(name).suffix else str(year)
+    return problem("unknown-file", Where(f"{DATA}/{name}"), choices="2564, 2565, …", suggestion=suggestion)
+
+
 class _Loader:
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -58,7 +73,7 @@ class _Loader:
     def read(self, name: str, model: type[R], *, year: int | None = None) -> R | None:
         """Read one file as `model`; None when it is not there or has errors."""
         path = self.root / name
-        if not path.is_file():
+        if not _present(path):
             return None
         reading = read_yaml(path, name)
         value, found = (None, []) if reading.data is None else parse_document(reading.data, model, year=year)
@@ -105,7 +120,7 @@ class _Loader:
             if entry.is_dir() and _YEAR_FOLDER.fullmatch(entry.name):
                 years.append(int(entry.name))
             elif not entry.name.startswith("."):
-                self.problems.append(problem("unknown-file", Where(f"{DATA}/{entry.name}"), suggestion=""))
+                self.problems.append(_stray_in_data(entry.name))
         if not years:
             self.problems.append(problem("no-data", Where(DATA)))
         return years
@@ -119,7 +134,7 @@ class _Loader:
         files = []
         for name, (attribute, model) in YEAR_FILES.items():
             full = f"{DATA}/{number}/{name}"
-            if (self.root / full).is_file():
+            if _present(self.root / full):
                 files.append(full)
                 read[attribute] = self.read(full, model, year=number)
         return FiscalYear(number, edition, files=tuple(files), **read)
@@ -127,10 +142,11 @@ class _Loader:
     def _look_for_strays(self) -> None:
         for folder, names in ((CONFIG, CONFIG_FILES), *((f"{DATA}/{n}", tuple(YEAR_FILES)) for n in self._folders())):
             for entry in sorted((self.root / folder).glob("*")):
-                if entry.is_file() and entry.name not in names and entry.suffix in {".yml", ".yaml"}:
-                    near = difflib.get_close_matches(entry.name, names, n=1, cutoff=0.6)
+                if entry.name not in names and ".y" in entry.name.lower() and not entry.name.startswith("."):
+                    near = next(iter(difflib.get_close_matches(entry.name.lower(), names, n=1, cutoff=0.6)), "")
                     where = Where(f"{folder}/{entry.name}")
-                    self.problems.append(problem("unknown-file", where, suggestion=next(iter(near), "")))
+                    choices = ", ".join(names)
+                    self.problems.append(problem("unknown-file", where, choices=choices, suggestion=near))
 
     def _folders(self) -> list[int]:
         folder = self.root / DATA

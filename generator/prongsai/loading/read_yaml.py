@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,24 +21,18 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
+from prongsai.loading.explain_syntax import explain_syntax
 from prongsai.model.source import SourcedList, SourcedMap, SourcedText
 from prongsai.problems import Problem, Where, problem
 from prongsai.thai.text import clean_text
 
 LARGEST_FILE = 5_000_000  # bytes; a year of the longest real document is under 200 KB
 DEEPEST_NESTING = 20
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+# The last three are line breaks to YAML and to no editor, so that lines would be counted differently.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\x85\u2028\u2029]")
 _NULLS = {"", "~", "null", "Null", "NULL"}
-_SYNTAX = (  # words of the parser's own message, and the sentence that explains them
-    ("cannot start any token", "yaml-tab"),
-    ("mapping values are not allowed", "yaml-colon"),
-    ("while scanning a quoted scalar", "yaml-unclosed-quote"),
-    ("unknown escape character", "yaml-escape"),
-    ("while parsing a flow", "yaml-unclosed-bracket"),
-    ("did not find expected '-' indicator", "yaml-indent"),
-    ("did not find expected key", "yaml-indent"),
-    ("could not find expected ':'", "yaml-missing-colon"),
-)
+_OWN_TAGS = "tag:yaml.org,2002:"
+_LIST_IN_TEXT = re.compile(r"\n[ ]*(- )")
 
 
 class UnreadableError(Exception):
@@ -79,22 +74,29 @@ def _decoded(path: Path, name: str) -> str:
         raw = path.read_bytes()
     except OSError as failure:
         raise UnreadableError(problem("file-unreadable", Where(name), reason=failure.strerror or "")) from None
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or raw.count(0) * 10 > len(raw):
+        raise UnreadableError(problem("file-not-utf8", Where(name, 1, 1), found="UTF-16"))
     try:
-        return raw.decode("utf-8-sig").replace("\r\n", "\n")
+        return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as failure:
-        before = raw[: failure.start]
-        line = before.count(b"\n") + 1
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", errors="replace")) + 1
-        found = f"0x{raw[failure.start]:02X}"
-        raise UnreadableError(problem("file-not-utf8", Where(name, line, column), found=found)) from None
+        raise UnreadableError(_not_utf8(failure.object, failure.start, name)) from None
+
+
+def _not_utf8(raw: bytes, start: int, name: str) -> Problem:
+    lines = raw[:start].decode("utf-8", errors="replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return problem("file-not-utf8", Where(name, len(lines), len(lines[-1]) + 1), found=f"0x{raw[start]:02X}")
 
 
 def _without_forbidden(text: str, name: str, problems: list[Problem]) -> str:
-    for found in _FORBIDDEN.finditer(text):
-        line = text.count("\n", 0, found.start()) + 1
-        column = found.start() - text.rfind("\n", 0, found.start())
-        problems.append(problem("hidden-characters", Where(name, line, column), found=f"U+{ord(found.group()):04X}"))
-    return _FORBIDDEN.sub("", text) if problems else text
+    """The text without characters that no text has; each line that had some is a problem."""
+    if not _FORBIDDEN.search(text):
+        return text
+    for number, line in enumerate(text.split("\n"), start=1):
+        found = list(_FORBIDDEN.finditer(line))
+        if found:
+            shown = ", ".join(dict.fromkeys(f"U+{ord(one.group()):04X}" for one in found))
+            problems.append(problem("hidden-characters", Where(name, number, found[0].start() + 1), found=shown))
+    return _FORBIDDEN.sub("", text)
 
 
 class _Builder:
@@ -114,7 +116,7 @@ class _Builder:
             for event in YAML(typ="safe").parse(self.text):
                 self._take(event)
         except MarkedYAMLError as failure:
-            raise UnreadableError(self._syntax_problem(failure)) from None
+            raise UnreadableError(explain_syntax(failure, self.text, self.name)) from None
         except YAMLError as failure:
             raise UnreadableError(
                 problem("yaml-syntax", Where(self.name), reason=str(failure).splitlines()[0])
@@ -123,13 +125,6 @@ class _Builder:
             raise UnreadableError(problem("empty-file", Where(self.name)))
         return self.root[0]
 
-    def _syntax_problem(self, failure: MarkedYAMLError) -> Problem:
-        mark = failure.problem_mark or failure.context_mark
-        where = Where(self.name, mark.line + 1, mark.column + 1) if mark else Where(self.name)
-        words = f"{failure.context or ''} {failure.problem or ''}"
-        code = next((code for part, code in _SYNTAX if part in words), "yaml-syntax")
-        return problem(code, where, reason=words.strip())
-
     def _where(self, event: Event) -> Where:
         return Where(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
 
@@ -137,7 +132,9 @@ class _Builder:
         if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
             raise UnreadableError(problem("yaml-anchor", self._where(event)))
         if isinstance(event, ScalarEvent | MappingStartEvent | SequenceStartEvent) and event.tag:
-            raise UnreadableError(problem("yaml-tag", self._where(event), found=str(event.tag)))
+            raise UnreadableError(
+                problem("yaml-tag", self._where(event), found=str(event.tag).replace(_OWN_TAGS, "!!"))
+            )
         if isinstance(event, DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
@@ -155,10 +152,30 @@ class _Builder:
     def _scalar(self, event: ScalarEvent) -> SourcedText | None:
         if not event.style and event.value in _NULLS:
             return None
+        if not event.style and event.start_mark.line != event.end_mark.line:
+            self._refuse_swallowed_list(event)
         text, hidden = clean_text(event.value)
         if hidden:
-            self.problems.append(problem("hidden-characters", self._where(event), found=", ".join(hidden)))
+            self.problems.append(problem("hidden-characters", self._first(hidden[0], event), found=", ".join(hidden)))
         return SourcedText.at(text, self._where(event))
+
+    def _refuse_swallowed_list(self, event: ScalarEvent) -> None:
+        """To YAML, entries below a key that has a text already are more of that text; nobody means that."""
+        if dash := _LIST_IN_TEXT.search(self._source(event)):
+            where = self._place_of(event.start_mark.index + dash.start(1))
+            raise UnreadableError(problem("yaml-list-misplaced", where))
+
+    def _source(self, event: Event) -> str:
+        return self.text[event.start_mark.index : event.end_mark.index]
+
+    def _first(self, hidden: str, event: Event) -> Where:
+        """Where a hidden character stands; one written as an escape has no place of its own."""
+        position = self._source(event).find(chr(int(hidden.removeprefix("U+"), 16)))
+        return self._where(event) if position < 0 else self._place_of(event.start_mark.index + position)
+
+    def _place_of(self, index: int) -> Where:
+        line = self.text.count("\n", 0, index) + 1
+        return Where(self.name, line, index - self.text.rfind("\n", 0, index))
 
     def _open(self, node: SourcedMap | SourcedList) -> None:
         if len(self.stack) >= DEEPEST_NESTING:

@@ -29,13 +29,16 @@ def _rule(raw: Any) -> Any:
     if isinstance(raw, dict) and len(raw) == 1 and raw.keys() <= _WITH_NUMBER:
         [(condition, score)] = raw.items()
         return {"condition": condition, "score": score}
-    raise wrong("not-a-list-rule", found=str(raw if isinstance(raw, str) else ", ".join(raw or ())))
+    if isinstance(raw, str):
+        raise wrong("not-a-list-rule", found=raw)
+    raise wrong("not-a-list-rule", found=", ".join(raw) if isinstance(raw, dict) else "[…]")
 
 
 class StatedList(Record):
     """A list of strengths or weaknesses in the document's words, with what it names and the rule it follows."""
 
     text: Text
+    points: Points = ()
     indicators: tuple[Key, ...] = ()
     items: tuple[ItemCode, ...] = ()
     rules: tuple[Annotated[ListRule, BeforeValidator(_rule)], ...] = ()

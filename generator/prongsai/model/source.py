@@ -52,3 +52,16 @@ def place_of(raw: object, *path: str | int) -> Where:
             return place
         place = getattr(raw, "where", place)
     return place
+
+
+def place_of_key(raw: object, *path: str | int) -> Where:
+    """The place of the key that ends `path`, not of what it holds."""
+    *steps, key = path
+    for step in steps:
+        raw = raw[step] if isinstance(raw, SourcedList) and isinstance(step, int) else _value_of(raw, step)
+    places = raw.key_places if isinstance(raw, SourcedMap) else {}
+    return places.get(str(key)) or place_of(raw)
+
+
+def _value_of(raw: object, step: str | int) -> object:
+    return raw.get(str(step)) if isinstance(raw, SourcedMap) else None

@@ -17,6 +17,7 @@ T = TypeVar("T")
 _IDENT = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 # Names that Windows gives to devices; they cannot be folders there.
 _DEVICE_NAMES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+_COMMON_ERA = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _LINK_SCHEMES = {"http", "https"}
 
 
@@ -25,14 +26,12 @@ def wrong(code: str, **values: str) -> PydanticCustomError:
     return PydanticCustomError(code, "{code}", {"code": code, **values})
 
 
-def _scalar(raw: Any) -> str:
+def _scalar(raw: Any, otherwise: str = "not-a-text") -> str:
+    if raw is None or raw == "":
+        raise wrong("empty-text")
     if isinstance(raw, str):
-        if raw:
-            return str(raw)
-        raise wrong("empty-text")
-    if raw is None:
-        raise wrong("empty-text")
-    raise wrong("not-a-text")
+        return str(raw)
+    raise wrong(otherwise)
 
 
 def _text(raw: Any) -> str:
@@ -42,7 +41,7 @@ def _text(raw: Any) -> str:
 def _number(raw: Any) -> Decimal:
     if isinstance(raw, Decimal):
         return raw
-    text = _scalar(raw)
+    text = _scalar(raw, "not-a-number")
     value = numerals.parse_decimal(text)
     if value is None:
         raise wrong("not-a-number", found=text)
@@ -57,21 +56,23 @@ def _score(raw: Any) -> Decimal:
 
 
 def _count(raw: Any) -> int:
-    value = _number(raw)
-    if value != value.to_integral_value() or not 0 <= value < 10**7:
-        raise wrong("not-a-count", found=str(value))
-    return int(value)
+    return _whole(raw, 0, 10**7 - 1)
 
 
 def _offset(raw: Any) -> int:
-    value = numerals.parse_whole(_scalar(raw))
-    if value is None or not -5 <= value <= 5:
-        raise wrong("not-a-count", found=_scalar(raw))
+    return _whole(raw, -5, 5)
+
+
+def _whole(raw: Any, lowest: int, highest: int) -> int:
+    text = _scalar(raw, "not-a-count")
+    value = numerals.parse_whole(text)
+    if value is None or not lowest <= value <= highest:
+        raise wrong("not-a-count", found=text)
     return value
 
 
 def _year(raw: Any) -> int:
-    text = numerals.to_arabic(_scalar(raw))
+    text = numerals.to_arabic(_scalar(raw, "not-a-year"))
     if dates.looks_common_era(text):
         raise wrong("year-common-era", found=text, suggestion=str(int(text) + dates.BUDDHIST_ERA))
     year = dates.full_year(text)
@@ -81,20 +82,24 @@ def _year(raw: Any) -> int:
 
 
 def _date(raw: Any) -> dates.BuddhistDate:
-    text = _scalar(raw)
+    text = _scalar(raw, "not-a-date")
     day = dates.parse_date(text)
     if day is None:
-        found = re.search(r"(?:19|20)[0-9]{2}", numerals.to_arabic(text))
-        if found:
-            raise wrong("year-common-era", found=text, suggestion=str(int(found.group()) + dates.BUDDHIST_ERA))
+        _refuse_common_era(text)
         raise wrong("not-a-date", found=text)
     return day
 
 
+def _refuse_common_era(text: str) -> None:
+    if found := _COMMON_ERA.search(numerals.to_arabic(text)):
+        raise wrong("year-common-era", found=text, suggestion=str(int(found.group()) + dates.BUDDHIST_ERA))
+
+
 def _period(raw: Any) -> dates.Period:
-    text = _scalar(raw)
+    text = _scalar(raw, "period-not-understood")
     period = dates.parse_period(text)
     if period is None:
+        _refuse_common_era(text)
         raise wrong("period-not-understood", found=text)
     return period
 
@@ -139,6 +144,7 @@ def _link(raw: Any) -> str:
     try:
         parts = urlsplit(text)
         host = parts.hostname
+        _ = parts.port  # read only to learn whether it is a number
     except ValueError:
         raise wrong("not-a-link", found=text) from None
     if not parts.scheme or "." in parts.scheme:
@@ -153,7 +159,7 @@ def _link(raw: Any) -> str:
 def _flag(raw: Any) -> bool:
     if isinstance(raw, bool):
         return raw
-    text = _scalar(raw).lower()
+    text = _scalar(raw, "not-a-flag").lower()
     if text not in {"true", "false"}:
         raise wrong("not-a-flag", found=text)
     return text == "true"

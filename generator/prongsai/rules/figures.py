@@ -12,10 +12,11 @@ from prongsai.analysis.results import YearResult
 from prongsai.model.analysis import ListRule
 from prongsai.model.edition import LevelRule
 from prongsai.model.scores import Figure, Scores
-from prongsai.model.stated import known
+from prongsai.model.stated import Absence, known
 from prongsai.problems import Problem, Where, problem
 from prongsai.rules.context import Context
 from prongsai.thai.numerals import two_decimals
+from prongsai.wording.terms import ABSENCES, CONDITIONS
 
 
 def _with_scores(context: Context) -> Iterator[tuple[YearResult, Scores]]:
@@ -108,6 +109,8 @@ def _differing(result: YearResult, where: Where, what: str, first: str, other: s
 def _shown(value: object) -> str:
     if isinstance(value, Decimal):
         return two_decimals(value)
+    if isinstance(value, Absence):
+        return ABSENCES[value.value]
     return str(getattr(value, "printed", value))
 
 
@@ -138,8 +141,8 @@ def list_differs_from_rule(context: Context) -> Iterator[Problem]:
         now, before = indicator_values(result.year.scores), indicator_values(result.previous_scores)
         analysis = result.year.analysis
         for stated in (*analysis.strengths, *analysis.weaknesses) if analysis else ():
-            expected = indicators_by_rules(stated.rules, now, before)
-            if expected is not None and set(expected) != set(stated.indicators):
+            expected = indicators_by_rules(stated.rules, now, before) if now.keys() >= {*stated.indicators} else None
+            if expected is not None and {*expected} != {*stated.indicators}:
                 yield problem(
                     "list-differs-from-rule",
                     stated.where("indicators"),
@@ -150,20 +153,9 @@ def list_differs_from_rule(context: Context) -> Iterator[Problem]:
                 )
 
 
-_CONDITIONS = {
-    "highest": "คะแนนสูงสุด",
-    "lowest": "คะแนนต่ำสุด",
-    "risen": "คะแนนเพิ่มขึ้น",
-    "fallen": "คะแนนลดลง",
-    "without_score": "ไม่ได้คะแนน",
-    "above": "มากกว่า",
-    "below": "น้อยกว่า",
-}
-
-
 def word_rule(rule: ListRule) -> str:
     """A rule of a list in words, e.g. มากกว่า 80 คะแนน."""
-    word = _CONDITIONS[rule.condition]
+    word = CONDITIONS[rule.condition]
     return f"{word} {rule.score.normalize():f} คะแนน" if rule.score is not None else word
 
 

@@ -135,41 +135,36 @@ def _has_scores(context: Context, number: int) -> bool:
     return not context.can_read(name) or (year is not None and year.scores is not None)
 
 
-def _choices(keys: Iterable[str]) -> str:
-    return ", ".join(keys)
-
-
 def _unknown(
-    kind: str, key: str, known_keys: Iterable[str], where: Where, year: int, edition: Edition
+    code: str, key: str, known_keys: Iterable[str], where: Where, year: int, edition: Edition
 ) -> Iterator[Problem]:
     keys = list(known_keys)
     if keys and to_arabic(key) not in keys:
-        code = f"unknown-{kind}"
-        yield problem(code, where, year=year, found=key, edition=edition.fiscal_year, choices=_choices(keys))
+        yield problem(code, where, year=year, found=key, edition=edition.fiscal_year, choices=", ".join(keys))
 
 
 def unknown_instrument(context: Context) -> Iterator[Problem]:
     """Scores and measures name instruments of the edition."""
     for year, key, where, edition in _named(context, "instruments", "instrument"):
-        yield from _unknown("instrument", key, edition.instruments, where, year, edition)
+        yield from _unknown("unknown-instrument", key, edition.instruments, where, year, edition)
 
 
 def unknown_part(context: Context) -> Iterator[Problem]:
     """Scores name parts of the edition's instruments."""
     for year, key, where, edition in _named(context, "parts", ""):
-        yield from _unknown("part", key, edition.parts, where, year, edition)
+        yield from _unknown("unknown-part", key, edition.parts, where, year, edition)
 
 
 def unknown_indicator(context: Context) -> Iterator[Problem]:
     """Scores, lists and measures name indicators of the edition."""
     for year, key, where, edition in _named(context, "indicators", "indicator"):
-        yield from _unknown("indicator", key, edition.indicators, where, year, edition)
+        yield from _unknown("unknown-indicator", key, edition.indicators, where, year, edition)
 
 
 def unknown_subindicator(context: Context) -> Iterator[Problem]:
     """Scores and measures name sub-indicators of the edition."""
     for year, key, where, edition in _named(context, "subindicators", "subindicator"):
-        yield from _unknown("subindicator", key, edition.subindicators, where, year, edition)
+        yield from _unknown("unknown-subindicator", key, edition.subindicators, where, year, edition)
 
 
 def _named(context: Context, group: str, field: str) -> Iterator[tuple[int, str, Where, Edition]]:

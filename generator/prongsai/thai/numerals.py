@@ -8,8 +8,9 @@ from decimal import ROUND_HALF_UP, Decimal
 _TO_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 _NUMBER = re.compile(r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
-# Digits after a Latin letter belong to a code (O42, e1) or an address and stay as they are.
-_FREE_NUMBER = re.compile(r"(?<![A-Za-z0-9./_:#-])[0-9]+(?:[.,][0-9]+)*")
+# A run that has a Latin letter or a mark of addresses is a code (O42, e1) or an address and stays as it is.
+_RUN = re.compile(r"https?://\S+|[A-Za-z0-9./_:#@%?=&+-]+")
+_CODE_MARK = re.compile(r"[A-Za-z_#@?=&]")
 _CENT = Decimal("0.01")
 
 
@@ -25,7 +26,7 @@ def to_thai(text: str) -> str:
 
 def numbers_to_thai(text: str) -> str:
     """Turn the numbers of a sentence into Thai digits, leaving codes such as O42 alone."""
-    return _FREE_NUMBER.sub(lambda found: to_thai(found.group()), text)
+    return _RUN.sub(lambda run: run[0] if _CODE_MARK.search(run[0]) else to_thai(run[0]), text)
 
 
 def parse_decimal(text: str) -> Decimal | None:

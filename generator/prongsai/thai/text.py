@@ -22,5 +22,6 @@ def clean_text(text: str) -> tuple[str, tuple[str, ...]]:
     hidden = tuple(dict.fromkeys(f"U+{ord(c):04X}" for c in text if _is_hidden(c)))
     if hidden:
         text = "".join(c for c in text if not _is_hidden(c))
-    joined = _SPLIT_SARA_AM.sub("\\1\u0e33", unicodedata.normalize("NFC", text))
+    # Joined first: taking a nikhahit away can bring two marks side by side that NFC must order.
+    joined = unicodedata.normalize("NFC", _SPLIT_SARA_AM.sub("\\1\u0e33", text))
     return " ".join(joined.split()), hidden

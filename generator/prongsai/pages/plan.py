@@ -1,0 +1,30 @@
+"""Every page that will exist, before a line is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prongsai.analysis.results import Results
+from prongsai.pages.page import Page
+from prongsai.pages.site_pages import plan_site_pages
+from prongsai.pages.year_pages import plan_year_pages
+from prongsai.problems import Problem
+from prongsai.views.speech import Speech
+
+
+def plan_pages(results: Results, problems: tuple[Problem, ...]) -> tuple[Page, ...]:
+    """All pages of a site in a fixed order; their paths are unique."""
+    return tuple(_planned(results, problems))
+
+
+def speech_of(results: Results) -> Speech:
+    """How this site says its values."""
+    options = results.site.options
+    return Speech(options.numerals, from_document=options.from_document)
+
+
+def _planned(results: Results, problems: tuple[Problem, ...]) -> Iterator[Page]:
+    speech = speech_of(results)
+    yield from plan_site_pages(results, speech)
+    for result in results.years.values():
+        yield from plan_year_pages(results, result, problems, speech)

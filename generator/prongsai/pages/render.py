@@ -1,0 +1,57 @@
+"""Render a page of the plan as Markdown."""
+
+from __future__ import annotations
+
+import json
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from prongsai import paths
+from prongsai.pages.escape import finalize
+from prongsai.pages.markup import Components
+from prongsai.pages.page import Page
+from prongsai.views.speech import Speech
+
+
+class Renderer:
+    """Renders the pages of one plan; `existing` are the paths that links may lead to."""
+
+    def __init__(self, existing: frozenset[str], speech: Speech) -> None:
+        self.existing = existing
+        self.speech = speech
+        self.environment = Environment(
+            loader=FileSystemLoader(paths.TEMPLATES, encoding="utf-8"),
+            autoescape=True,
+            finalize=finalize,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+
+    def render(self, page: Page) -> str:
+        """The Markdown of a page, front matter first."""
+        components = Components(page.path, self.existing, self.speech)
+        template = self.environment.get_template(page.template)
+        body = template.render(page=page, ui=components, **page.view)
+        return f"{_front_matter(page)}\n{_tidy(body)}"
+
+
+def _front_matter(page: Page) -> str:
+    facts = {
+        "title": page.title,
+        "description": page.description,
+        "generated_by": "prongsai",
+        "made_from": list(page.made_from),
+    }
+    lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in facts.items())
+    return "\n".join(("---", *lines, "---"))
+
+
+def _tidy(body: str) -> str:
+    """No more than one empty line in a row, and one line end at the end."""
+    lines: list[str] = []
+    for line in body.splitlines():
+        if line.strip() or (lines and lines[-1]):
+            lines.append(line.rstrip())
+    return "\n".join(lines).strip("\n") + "\n"

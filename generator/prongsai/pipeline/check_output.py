@@ -1,0 +1,110 @@
+"""Check the built site before it is swapped in: links, fragments, foreign requests, weight."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from prongsai.problems import Problem, Where, problem
+
+HEAVIEST_PAGE = 60_000  # bytes of HTML
+HEAVIEST_INDEX = 120_000  # the OIT index
+_TAG = re.compile(rb"<(a|link|script|img|source|iframe|form|object|embed|video|audio)\b([^>]*)>", re.I)
+_ADDRESS = re.compile(rb"""\b(href|src|action|data|srcset)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.I)
+_ID = re.compile(rb"""\bid\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.I)
+_RELATION = re.compile(rb"""\brel\s*=\s*["']?([^"'>]+)""", re.I)
+_HARMLESS_RELATIONS = {"canonical", "prev", "next", "alternate", "license", "author", "help"}
+
+
+@dataclass(frozen=True)
+class _Address:
+    """An address on a page; `loads` when the browser fetches it by itself."""
+
+    text: str
+    loads: bool
+
+
+def check_output(site: Path, base_path: str) -> list[Problem]:
+    """The problems of a built site; `base_path` is where its root lies on the host."""
+    pages = {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*.html"))}
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    checker = _Checker(pages, files, base_path)
+    return [found for name, html in pages.items() for found in checker.check(name, html)]
+
+
+class _Checker:
+    def __init__(self, pages: dict[str, bytes], files: set[str], base_path: str) -> None:
+        self.pages = pages
+        self.files = files
+        self.base = base_path
+        self.ids: dict[str, frozenset[str]] = {}
+
+    def check(self, name: str, html: bytes) -> Iterator[Problem]:
+        """The problems of one page."""
+        limit = HEAVIEST_INDEX if name.endswith("/oit/index.html") else HEAVIEST_PAGE
+        if len(html) > limit:
+            yield problem("page-too-heavy", Where(f"site/{name}"), size=len(html) // 1000, limit=limit // 1000)
+        seen: set[_Address] = set()
+        for address in _addresses(html):
+            if address not in seen:
+                seen.add(address)
+                yield from self._check_address(name, address)
+
+    def _check_address(self, name: str, address: _Address) -> Iterator[Problem]:
+        parts = urlsplit(address.text)
+        if parts.scheme in {"http", "https"} or parts.netloc:
+            if address.loads:
+                yield problem("foreign-request", Where(f"site/{name}"), found=address.text)
+        elif not parts.scheme and not self._stands(name, parts.path, unquote(parts.fragment)):
+            yield problem("broken-link", Where(f"site/{name}"), found=address.text)
+
+    def _stands(self, name: str, path: str, fragment: str) -> bool:
+        target = self._target(name, unquote(path))
+        if target is None or target not in self.files:
+            return False
+        # Material links the top of a page by fragments that its own script makes.
+        return not fragment or fragment.startswith("__") or target not in self.pages or fragment in self._ids(target)
+
+    def _target(self, name: str, path: str) -> str | None:
+        if not path:
+            return name
+        if path.startswith("/"):
+            if not path.startswith(self.base):
+                return None
+            steps: list[str] = []
+            path = path[len(self.base) :]
+        else:
+            steps = name.split("/")[:-1]
+        for step in path.split("/"):
+            if step == "..":
+                if not steps:
+                    return None
+                steps.pop()
+            elif step not in {"", "."}:
+                steps.append(step)
+        found = "/".join(steps)
+        is_folder = path.endswith(("/", "/.", "/..")) or path in {"", ".", ".."} or found not in self.files
+        return f"{found}/index.html".lstrip("/") if is_folder else found
+
+    def _ids(self, name: str) -> frozenset[str]:
+        if name not in self.ids:
+            found = (
+                next(group for group in match.groups() if group is not None) for match in _ID.finditer(self.pages[name])
+            )
+            self.ids[name] = frozenset(unescape(one.decode()) for one in found)
+        return self.ids[name]
+
+
+def _addresses(html: bytes) -> Iterator[_Address]:
+    for tag in _TAG.finditer(html):
+        kind, attributes = tag[1].lower(), tag[2]
+        relation = _RELATION.search(attributes)
+        relations = set(relation[1].decode().lower().split()) if relation else set()
+        loads = kind not in {b"a", b"form"} and not (kind == b"link" and relations & _HARMLESS_RELATIONS)
+        for found in _ADDRESS.finditer(attributes):
+            value = next(group for group in found.groups()[1:] if group is not None)
+            yield _Address(unescape(value.decode("utf-8", errors="replace")).strip(), loads)

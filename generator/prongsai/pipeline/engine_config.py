@@ -1,0 +1,97 @@
+"""The engine's base configuration, which a site's own mkdocs.yml inherits."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from prongsai import paths
+from prongsai.analysis.results import Results
+from prongsai.model.stated import known
+from prongsai.views import addresses
+from prongsai.views.speech import Speech
+
+BASE_CONFIG = ".prongsai/mkdocs.yml"
+NOTICE = "จัดทำจากเอกสารที่หน่วยงานเผยแพร่ มิใช่เว็บไซต์ทางการของหน่วยงาน"
+YEARS_IN_NAVIGATION = 4
+
+
+def engine_config(results: Results, speech: Speech) -> str:
+    """The configuration as YAML (JSON is YAML); the navigation has the newest years and the pages across years."""
+    options = results.site.options
+    config: dict[str, Any] = {
+        "site_name": options.title,
+        "docs_dir": "content",
+        "site_dir": "site",
+        "use_directory_urls": True,
+        "theme": _theme(),
+        "plugins": [],
+        "markdown_extensions": [
+            "attr_list",
+            "tables",
+            {"toc": {"permalink": False, "title": "ในหน้านี้", "toc_depth": 2}},
+        ],
+        "validation": {
+            "nav": {"omitted_files": "ignore", "not_found": "warn", "absolute_links": "warn"},
+            "links": {"not_found": "warn", "anchors": "warn", "absolute_links": "warn", "unrecognized_links": "warn"},
+        },
+        "nav": _navigation(results, speech),
+        "not_in_nav": "*",
+        "extra": {"generator": False, "prongsai": _extra(results)},
+    }
+    if options.site_url is not None:
+        config["site_url"] = options.site_url if options.site_url.endswith("/") else f"{options.site_url}/"
+    return json.dumps(config, ensure_ascii=False, indent=2) + "\n"
+
+
+def _theme() -> dict[str, Any]:
+    def mode(media: str, icon: str, name: str, scheme: str = "") -> dict[str, Any]:
+        look = {"media": media, "primary": "custom", "accent": "custom", "toggle": {"icon": icon, "name": name}}
+        return {**look, "scheme": scheme} if scheme else look
+
+    return {
+        "name": "material",
+        "custom_dir": str(Path(paths.theme_folder())),
+        "language": "th",
+        "font": False,
+        "favicon": "assets/favicon.svg",
+        "features": [],
+        "palette": [
+            mode("(prefers-color-scheme)", "material/brightness-auto", "เปลี่ยนเป็นโหมดสว่าง"),
+            mode("(prefers-color-scheme: light)", "material/weather-sunny", "เปลี่ยนเป็นโหมดมืด", "default"),
+            mode("(prefers-color-scheme: dark)", "material/weather-night", "เปลี่ยนเป็นโหมดตามอุปกรณ์", "slate"),
+        ],
+    }
+
+
+def _navigation(results: Results, speech: Speech) -> list[dict[str, str]]:
+    newest = sorted(results.years, reverse=True)[:YEARS_IN_NAVIGATION]
+    years = [{f"ปี {speech.digits(year)}": f"{year}/index.md"} for year in newest]
+    across = [
+        {"ทุกปีงบประมาณ": _source(addresses.YEARS)},
+        {"มาตรการทุกปี": _source(addresses.ALL_MEASURES)},
+        {"ตัวชี้วัด": _source(addresses.INDICATORS)},
+        {"หน่วยงาน": _source(addresses.UNITS)},
+    ]
+    return [{"หน้าแรก": "index.md"}, *years, *across]
+
+
+def _source(path: str) -> str:
+    return f"{path.strip('/')}/index.md"
+
+
+def _extra(results: Results) -> dict[str, Any]:
+    site = results.site
+    footer = (
+        ("วิธีคำนวณและเกณฑ์", addresses.METHODOLOGY),
+        ("การเข้าถึง", addresses.ACCESSIBILITY),
+        ("ติดต่อ", addresses.CONTACT),
+    )
+    return {
+        "agency": known(site.agency.name) or site.options.title,
+        "notice": NOTICE if site.options.from_document else "",
+        "base_path": site.options.base_path,
+        "updated": "",
+        "footer_links": [{"title": title, "path": path.lstrip("/")} for title, path in footer],
+    }

@@ -1,0 +1,47 @@
+"""Run MkDocs in this process, strictly, into a folder of ours."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from prongsai.problems import Problem, Where, problem
+
+
+class _Collector(logging.Handler):
+    """Keeps the engine's warnings and errors."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+def run_engine(root: Path, target: Path) -> list[Problem]:
+    """Build the generated tree of `root` into `target`; every warning of the engine is a problem."""
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import Abort, MkDocsException
+
+    collector = _Collector()
+    logger = logging.getLogger("mkdocs")
+    before = logger.propagate, logger.level
+    logger.addHandler(collector)
+    logger.propagate, logger.level = False, logging.INFO
+    try:
+        config = load_config(str(root / "mkdocs.yml"), site_dir=str(target), strict=True)
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            build(config)
+        finally:
+            config.plugins.on_shutdown()
+    except Abort:
+        pass
+    except MkDocsException as failure:
+        collector.messages.append(str(failure))
+    finally:
+        logger.removeHandler(collector)
+        logger.propagate, logger.level = before
+    return [problem("engine-message", Where("mkdocs.yml"), text=" ".join(text.split())) for text in collector.messages]

@@ -1,0 +1,112 @@
+"""Write generated files beside hand-written ones: only what changed, never over somebody's work."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from prongsai.problems import Problem, Where, problem
+
+MANIFEST = ".prongsai/manifest.json"
+
+
+@dataclass
+class Written:
+    """What a run of writing did."""
+
+    changed: list[str] = field(default_factory=list)
+    same: int = 0
+    removed: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def digest(data: bytes) -> str:
+    """The fingerprint of a file's content."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def read_manifest(root: Path) -> dict[str, list[str]]:
+    """What earlier runs wrote: path below the site's folder, and the fingerprints that are ours."""
+    path = root / MANIFEST
+    try:
+        stored = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return {str(name): list(marks) for name, marks in stored.items()} if isinstance(stored, dict) else {}
+
+
+def _write_manifest(root: Path, marks: Mapping[str, list[str]]) -> None:
+    text = json.dumps(dict(sorted(marks.items())), ensure_ascii=False, indent=1) + "\n"
+    write_file(root / MANIFEST, text.encode())
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a whole file or nothing."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(path.name + ".part")
+    beside.write_bytes(data)
+    beside.replace(path)
+
+
+def write_files(root: Path, files: Mapping[str, bytes]) -> Written:
+    """Write `files` below `root`; when any of them is not ours to write, nothing is written at all."""
+    report = Written()
+    ours = read_manifest(root)
+    pending: dict[str, bytes] = {}
+    for name, data in files.items():
+        current = _content(root / name)
+        if current == data:
+            report.same += 1
+        elif current is None or digest(current) in ours.get(name, []):
+            pending[name] = data
+        else:
+            code = "generated-page-edited" if name in ours else "page-not-ours"
+            report.problems.append(problem(code, Where(name)))
+    if report.problems:
+        return report
+    _carry_out(root, files, pending, ours, report)
+    return report
+
+
+def _carry_out(
+    root: Path, files: Mapping[str, bytes], pending: Mapping[str, bytes], ours: dict[str, list[str]], report: Written
+) -> None:
+    marks = {name: [digest(data)] for name, data in files.items()}
+    stale = {name: known for name, known in ours.items() if name not in files}
+    if pending or stale or ours != marks:
+        # Both generations are ours until every file is in place, so that an interrupted run can be taken up.
+        both = {name: [*ours.get(name, []), *mark] for name, mark in marks.items()} | stale
+        _write_manifest(root, both)
+    for name, data in pending.items():
+        write_file(root / name, data)
+        report.changed.append(name)
+    for name, known in stale.items():
+        _remove(root, name, known, report)
+    if pending or stale or ours != marks:
+        _write_manifest(root, marks)
+
+
+def _remove(root: Path, name: str, known: list[str], report: Written) -> None:
+    current = _content(root / name)
+    if current is None:
+        return
+    if digest(current) not in known:
+        report.problems.append(problem("stale-page-kept", Where(name)))
+        return
+    (root / name).unlink()
+    report.removed.append(name)
+    folder = (root / name).parent
+    while folder != root and folder.is_dir() and not os.listdir(folder):  # noqa: PTH208  one test for emptiness
+        folder.rmdir()
+        folder = folder.parent
+
+
+def _content(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None

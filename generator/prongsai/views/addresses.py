@@ -1,0 +1,48 @@
+"""The paths of the site. They are promises: once published they never change."""
+
+from __future__ import annotations
+
+HOME = "/"
+YEARS = "/years/"
+ALL_MEASURES = "/measures/"
+INDICATORS = "/indicators/"
+UNITS = "/units/"
+METHODOLOGY = "/methodology/"
+ACCESSIBILITY = "/accessibility/"
+CONTACT = "/contact/"
+SECTIONS = ("scores", "analysis", "measures", "follow-up", "oit", "notes")
+
+
+def year_path(year: int) -> str:
+    """The year at a glance."""
+    return f"/{year}/"
+
+
+def section_path(year: int, section: str) -> str:
+    """A section of a year: scores, analysis, measures, follow-up, oit, notes or memo."""
+    return f"/{year}/{section}/"
+
+
+def measure_path(year: int, measure: str) -> str:
+    """The permanent page of a measure."""
+    return f"/{year}/measures/{measure}/"
+
+
+def item_path(year: int, code: str) -> str:
+    """The page of an OIT item."""
+    return f"/{year}/oit/{code.lower()}/"
+
+
+def indicator_path(number: str) -> str:
+    """An indicator across the years."""
+    return f"/indicators/{number}/"
+
+
+def unit_path(key: str) -> str:
+    """A unit's measures across the years."""
+    return f"/units/{key}/"
+
+
+def scores_data_path(year: int) -> str:
+    """The scores of a year for machines."""
+    return f"/data/{year}/scores.json"

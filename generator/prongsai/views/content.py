@@ -1,0 +1,94 @@
+"""The pieces a view is made of: phrases, lists, cells and tables, free of any markup."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A piece of text; `kind` says what it is, `value` is the machine form of a figure, `href` a path of the site."""
+
+    text: str
+    kind: str = ""
+    value: str = ""
+    href: str = ""
+
+
+@dataclass(frozen=True)
+class Bullet:
+    """One point of a list, with points below it."""
+
+    text: str
+    points: tuple[Bullet, ...] = ()
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """A list of points in their order."""
+
+    points: tuple[Bullet, ...]
+    ordered: bool = True
+
+
+Part = Phrase | Bullets
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell of a table; `head` makes it the head of its row."""
+
+    parts: tuple[Part, ...]
+    head: bool = False
+    number: bool = False
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its Thai head, and whether it holds numbers."""
+
+    title: str
+    number: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with its caption; `key` is its ASCII name on the page."""
+
+    key: str
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A named fact of a list of facts."""
+
+    name: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link to a page of the site, with a line that says what is there."""
+
+    title: str
+    href: str
+    about: str = ""
+
+
+def cell(*parts: Part | str, head: bool = False, anchor: str = "") -> Cell:
+    """A cell of texts."""
+    return Cell(tuple(Phrase(part) if isinstance(part, str) else part for part in parts), head=head, anchor=anchor)
+
+
+def number_cell(*parts: Part) -> Cell:
+    """A cell of figures."""
+    return Cell(parts, number=True)
+
+
+def fact(name: str, *parts: Part | str) -> Fact:
+    """A named fact."""
+    return Fact(name, tuple(Phrase(part) if isinstance(part, str) else part for part in parts))

@@ -1,0 +1,60 @@
+"""The names of things on the pages: indicators, items, units, instruments, with their links."""
+
+from __future__ import annotations
+
+from prongsai.analysis.results import Results
+from prongsai.model.edition import Edition
+from prongsai.model.site import FiscalYear, Site
+from prongsai.views import addresses
+from prongsai.views.content import Phrase
+from prongsai.views.speech import Speech
+
+
+def indicator_name(edition: Edition, number: str, speech: Speech) -> str:
+    """ตัวชี้วัดที่ ๒ การใช้งบประมาณ."""
+    indicator = edition.indicators.get(number)
+    name = f" {indicator.name}" if indicator else ""
+    return f"ตัวชี้วัดที่ {speech.digits(number)}{name}"
+
+
+def indicator_phrase(edition: Edition, number: str, speech: Speech) -> Phrase:
+    """The indicator's name, leading to its page."""
+    return Phrase(indicator_name(edition, number, speech), href=addresses.indicator_path(number))
+
+
+def item_title(edition: Edition, code: str, speech: Speech) -> str:
+    """The title of an item in its year, or an empty text where it is not verified."""
+    item = edition.items.get(code)
+    return speech.digits(item.title) if item and item.title else ""
+
+
+def item_name(edition: Edition, code: str, speech: Speech) -> str:
+    """O42 มาตรการส่งเสริม…, or the code alone."""
+    return f"{code} {item_title(edition, code, speech)}".strip()
+
+
+def item_phrase(year: FiscalYear, code: str, speech: Speech) -> Phrase:
+    """ข้อ O42 with its title, leading to its page of that year."""
+    return Phrase(f"ข้อ {item_name(year.edition, code, speech)}", href=addresses.item_path(year.year, code))
+
+
+def unit_phrase(site: Site, text: str) -> Phrase:
+    """A unit's name, leading to its page; a text that names no unit stays a text."""
+    key = site.unit_of(text)
+    if key is None:
+        return Phrase(text)
+    return Phrase(site.agency.units[key].name, href=addresses.unit_path(key))
+
+
+def instrument_name(edition: Edition, code: str) -> str:
+    """IIT แบบวัดการรับรู้…."""
+    tool = edition.instruments.get(code)
+    return f"{code} {tool.name}" if tool else code
+
+
+def indicator_numbers(results: Results) -> dict[str, Edition]:
+    """Every indicator number of any year, with the newest edition that has it."""
+    found: dict[str, Edition] = {}
+    for result in results.years.values():
+        found.update(dict.fromkeys(result.year.edition.indicators, result.year.edition))
+    return dict(sorted(found.items(), key=lambda one: [int(part) for part in one[0].split(".") if part.isdigit()]))

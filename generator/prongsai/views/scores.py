@@ -1,0 +1,254 @@
+"""Tables of scores: published beside computed, change, target, items, the level scale."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from prongsai.analysis.comparison import compare
+from prongsai.analysis.results import Results, YearResult
+from prongsai.analysis.scoring import stated_or_none
+from prongsai.model.scores import Figure
+from prongsai.model.stated import Absence, known
+from prongsai.views import addresses
+from prongsai.views.content import Cell, Column, Fact, Part, Phrase, Table, cell, fact, number_cell
+from prongsai.views.names import indicator_phrase, instrument_name, item_phrase
+from prongsai.views.speech import Speech
+from prongsai.wording.terms import BASES
+
+PUBLISHED, COMPUTED = "คะแนนตามเอกสาร", "คะแนนที่คำนวณทวน"
+
+
+def published_parts(figure: Figure | None, speech: Speech) -> tuple[Part, ...]:
+    """A published figure as stated, with what else the document states for it."""
+    parts = speech.stated(figure.value if figure else Absence.NOT_ENTERED)
+    for again in figure.also_stated if figure else ():
+        if known(again.value) != known(figure.value if figure else None):
+            other = "".join(part.text for part in speech.stated(again.value) if isinstance(part, Phrase))
+            parts = (*parts, Phrase(f"(อีกที่หนึ่งระบุ {other})", kind="aside"))
+    return parts
+
+
+def instruments_table(result: YearResult, speech: Speech) -> Table:
+    """Instruments with weight, published and computed score."""
+    year = result.year
+    rows = []
+    for code, tool in year.edition.instruments.items():
+        figure = year.scores.instruments.get(code) if year.scores else None
+        weight = (
+            Phrase(f"ร้อยละ {speech.digits(tool.weight)}") if tool.weight is not None else Phrase("ยังไม่ยืนยัน", "absent")
+        )
+        rows.append(
+            (
+                cell(instrument_name(year.edition, code), head=True),
+                number_cell(weight),
+                number_cell(*published_parts(figure, speech)),
+                number_cell(_computed(result.computed.instruments.get(code), speech)),
+            )
+        )
+    columns = (Column("เครื่องมือ"), Column("น้ำหนัก", True), Column(PUBLISHED, True), Column(COMPUTED, True))
+    return Table("instruments", f"คะแนนรายเครื่องมือ {speech.fiscal_year(year.year)}", columns, tuple(rows))
+
+
+def _computed(value: object, speech: Speech) -> Phrase:
+    if value is None:
+        return Phrase("คำนวณไม่ได้จากข้อมูลที่มี", kind="absent")
+    [phrase] = speech.stated(value)
+    return phrase if isinstance(phrase, Phrase) else Phrase("")
+
+
+def indicators_table(result: YearResult, speech: Speech) -> Table:
+    """Indicators with their score, last year's, the change and the distance from the target."""
+    year, previous = result.year, result.previous
+    columns = [Column("เครื่องมือ"), Column("ตัวชี้วัด"), Column(PUBLISHED, True)]
+    if previous is not None:
+        columns += [Column(f"ปี {speech.digits(previous.year)}", True), Column("การเปลี่ยนแปลง")]
+    target = year.edition.target
+    if target is not None:
+        columns.append(Column(f"เทียบค่าเป้าหมาย {speech.digits(target.score)}"))
+    rows = tuple(_indicator_row(result, number, speech) for number in year.edition.indicators)
+    return Table("indicators", f"คะแนนรายตัวชี้วัด {speech.fiscal_year(year.year)}", tuple(columns), rows)
+
+
+def _indicator_row(result: YearResult, number: str, speech: Speech) -> tuple[Cell, ...]:
+    year = result.year
+    figure = year.scores.indicators.get(number) if year.scores else None
+    value = stated_or_none(year.scores, "indicators", number)
+    cells = [
+        cell(year.edition.indicators[number].instrument),
+        cell(indicator_phrase(year.edition, number, speech), head=True),
+        number_cell(*published_parts(figure, speech)),
+    ]
+    if result.previous is not None:
+        before = stated_or_none(result.previous_scores, "indicators", number)
+        cells += [number_cell(speech.optional(before)), cell(speech.change(compare(before, value)))]
+    if year.edition.target is not None:
+        cells.append(cell(against_target(value, year.edition.target.score, speech)))
+    return tuple(cells)
+
+
+def against_target(value: Decimal | None, target: Decimal, speech: Speech) -> Phrase:
+    """Whether a score reaches the target, in words."""
+    if value is None:
+        return Phrase("ไม่มีข้อมูล", kind="absent")
+    if value >= target:
+        return Phrase("ถึงเป้าหมาย", kind="strong")
+    return Phrase(f"ต่ำกว่า {speech.score(target - value).text}", kind="weak")
+
+
+def subindicators_table(result: YearResult, speech: Speech) -> Table:
+    """Sub-indicators, computed from the items."""
+    year, rows = result.year, []
+    for number, sub in year.edition.subindicators.items():
+        figure = year.scores.subindicators.get(number) if year.scores else None
+        codes = year.edition.items_under(number)
+        scored = [code for code in codes if code in result.computed.items]
+        full = [code for code in scored if result.computed.items[code].score == 100]
+        count = f"{speech.digits(len(full))} จาก {speech.digits(len(codes))} ข้อ" if scored else ""
+        rows.append(
+            (
+                cell(f"{speech.digits(number)} {sub.name}", head=True),
+                cell(count or speech.missing()),
+                number_cell(*published_parts(figure, speech)),
+                number_cell(_computed(result.computed.subindicators.get(number), speech)),
+            )
+        )
+    columns = (
+        Column("ตัวชี้วัดย่อย"),
+        Column("ข้อที่ได้ ๑๐๐ คะแนน" if speech.thai else "ข้อที่ได้ 100 คะแนน"),
+        Column(PUBLISHED, True),
+        Column(COMPUTED, True),
+    )
+    return Table("subindicators", f"คะแนนตัวชี้วัดย่อย {speech.fiscal_year(year.year)}", columns, tuple(rows))
+
+
+def items_table(result: YearResult, speech: Speech, *, only_zero: bool = False) -> Table:
+    """OIT items with score, reason and whether that is stated or inferred."""
+    rows = []
+    for code, item in result.computed.items.items():
+        if only_zero and item.score != 0:
+            continue
+        listed = result.year.scores.items.get(code) if result.year.scores else None
+        score = speech.stated(listed.score if listed else item.score)
+        reasons = speech.texts(item.reasons, ordered=False) if item.reasons else (Phrase(""),)
+        rows.append(
+            (
+                cell(item_phrase(result.year, code, speech), head=True),
+                number_cell(*score),
+                cell(*reasons),
+                cell(Phrase(BASES[item.basis], kind="inferred" if item.basis == "inferred" else "")),
+            )
+        )
+    columns = (Column("ข้อ (ประเด็นการตรวจ)"), Column("คะแนน", True), Column("สาเหตุที่ไม่ได้คะแนน"), Column("ที่มา"))
+    caption = "ข้อที่ไม่ได้คะแนน" if only_zero else "ผลรายข้อของแบบตรวจการเปิดเผยข้อมูลสาธารณะ (OIT)"
+    return Table(
+        "zero-items" if only_zero else "items",
+        f"{caption} {speech.fiscal_year(result.year.year)}",
+        columns,
+        tuple(rows),
+    )
+
+
+def questions_table(result: YearResult, speech: Speech) -> Table:
+    """Survey questions with their score, which is worded so that higher is better."""
+    rows = []
+    for question in result.year.scores.questions if result.year.scores else ():
+        part = f" ส่วนที่ {speech.digits(question.part)}" if question.part else ""
+        rows.append(
+            (
+                cell(f"{question.instrument}{part}"),
+                cell(*speech.stated(question.code), head=True),
+                cell(*speech.stated(question.wording)),
+                number_cell(*speech.stated(question.score)),
+                cell(*(speech.texts(question.findings, ordered=False) if question.findings else (speech.missing(),))),
+            )
+        )
+    columns = (Column("เครื่องมือ"), Column("ข้อคำถาม"), Column("ข้อความ"), Column("คะแนน", True), Column("ข้อค้นพบ"))
+    return Table("questions", f"คะแนนรายข้อคำถาม {speech.fiscal_year(result.year.year)}", columns, tuple(rows))
+
+
+def again_table(result: YearResult, speech: Speech) -> Table:
+    """Figures that the document states a second time, with the place."""
+    rows: list[tuple[Cell, ...]] = []
+    scores = result.year.scores
+    named = [("คะแนนรวม", scores.total)] if scores else []
+    for kind, group in (("", "instruments"), ("", "parts"), ("ตัวชี้วัดที่ ", "indicators"), ("ตัวชี้วัดย่อยที่ ", "subindicators")):
+        named += [(f"{kind}{speech.digits(key)}", figure) for key, figure in getattr(scores, group, {}).items()]
+    for name, figure in named:
+        for again in figure.also_stated:
+            same = known(again.value) == known(figure.value)
+            verdict = Phrase("ตรงกัน") if same else Phrase("ไม่ตรงกัน", kind="weak")
+            first, other = number_cell(*speech.stated(figure.value)), number_cell(*speech.stated(again.value))
+            rows.append((cell(name, head=True), first, other, cell(verdict), cell(again.at)))
+    columns = (
+        Column("รายการ"),
+        Column("ค่าแรกที่พบ", True),
+        Column("ค่าที่พบอีก", True),
+        Column("เทียบกัน"),
+        Column("ที่ในเอกสาร"),
+    )
+    return Table(
+        "stated-again", f"ตัวเลขที่เอกสารระบุมากกว่าหนึ่งแห่ง {speech.fiscal_year(result.year.year)}", columns, tuple(rows)
+    )
+
+
+def printed_levels_table(result: YearResult, speech: Speech) -> Table:
+    """The level scale as the document prints it."""
+    scores = result.year.scores
+    rows = tuple(
+        (
+            cell(printed.level, head=True),
+            cell(f"{speech.digits(printed.lowest)} ถึง {speech.digits(printed.highest)}"),
+        )
+        for printed in (scores.printed_levels if scores else ())
+    )
+    columns = (Column("ระดับ"), Column("คะแนน"))
+    return Table("printed-levels", "เกณฑ์ระดับผลการประเมินตามที่เอกสารพิมพ์", columns, rows)
+
+
+def years_table(results: Results, speech: Speech) -> Table:
+    """Every year of the site, newest first."""
+    rows = []
+    for number, result in sorted(results.years.items(), reverse=True):
+        scores = result.year.scores
+        measures = result.year.measures
+        count = Phrase(f"{speech.digits(len(measures.measures))} มาตรการ") if measures else Phrase("ไม่มีข้อมูล", "absent")
+        rows.append(
+            (
+                cell(Phrase(speech.fiscal_year(number), href=addresses.year_path(number)), head=True),
+                number_cell(*speech.stated(scores.total.value if scores else Absence.NOT_ENTERED)),
+                cell(*speech.stated(scores.level.value if scores else Absence.NOT_ENTERED)),
+                cell(count),
+            )
+        )
+    columns = (Column("ปีงบประมาณ"), Column("คะแนนรวม", True), Column("ระดับ"), Column("มาตรการของปี"))
+    return Table("years", "ผลการประเมินและมาตรการทุกปีงบประมาณ", columns, tuple(rows))
+
+
+def year_facts(result: YearResult, speech: Speech) -> tuple[Fact, ...]:
+    """Level, change, target, rank and date of a year's result."""
+    scores = result.year.scores
+    total = known(scores.total.value) if scores else None
+    before = known(result.previous_scores.total.value) if result.previous_scores else None
+    facts = [fact("ระดับ", *speech.stated(scores.level.value if scores else Absence.NOT_ENTERED))]
+    if result.previous is not None:
+        facts.append(fact(f"เทียบกับปี {speech.digits(result.previous.year)}", speech.change(compare(before, total))))
+    target = result.year.edition.target
+    if target is not None:
+        goal = f"{speech.digits(target.score)} คะแนน "
+        facts.append(fact("ค่าเป้าหมาย", goal, against_target(total, target.score, speech)))
+    return tuple(facts)
+
+
+def result_facts(result: YearResult, speech: Speech) -> tuple[Fact, ...]:
+    """What the scores page says of the result beside the figures."""
+    scores = result.year.scores
+    rank = scores.rank if scores else Absence.NOT_ENTERED
+    stated = known(rank)
+    place: tuple[Part, ...] = speech.stated(rank)
+    if stated is not None:
+        scope = "".join(part.text for part in speech.stated(stated.scope) if isinstance(part, Phrase))
+        place = (Phrase(f"ลำดับที่ {speech.digits(f'{stated.value:,}')} ({scope})"),)
+        for again in stated.also_stated:
+            place = (*place, Phrase(f"(อีกที่หนึ่งระบุ {speech.digits(f'{again.value:,}')})", kind="aside"))
+    announced = speech.stated(scores.announced_on if scores else Absence.NOT_ENTERED)
+    return (*year_facts(result, speech), fact("ลำดับ", *place), fact("วันประกาศผล", *announced))

@@ -1,0 +1,110 @@
+"""How values are said in Thai: figures, years, dates, absences, lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from prongsai.analysis.comparison import FALLEN, RISEN, Change
+from prongsai.analysis.scoring import rounded
+from prongsai.model.prose import Point
+from prongsai.model.stated import Absence, Printed
+from prongsai.thai.dates import BuddhistDate, Period
+from prongsai.thai.numerals import numbers_to_thai, two_decimals
+from prongsai.views.content import Bullet, Bullets, Part, Phrase
+from prongsai.wording.terms import ABSENCES, STATUSES
+
+
+class Speech:
+    """Words values with the numerals that the site has chosen."""
+
+    def __init__(self, numerals: str, *, from_document: bool = False) -> None:
+        self.thai = numerals == "thai"
+        self.unknown = Absence.NOT_STATED if from_document else Absence.NOT_ENTERED
+
+    def digits(self, value: object) -> str:
+        """A number or a sentence of ours in the chosen numerals; codes such as O42 stay."""
+        return numbers_to_thai(str(value)) if self.thai else str(value)
+
+    def fiscal_year(self, year: int) -> str:
+        """ปีงบประมาณ พ.ศ. ๒๕๖๔."""
+        return f"ปีงบประมาณ พ.ศ. {self.digits(year)}"
+
+    def date(self, day: BuddhistDate) -> str:
+        """๓๑ มีนาคม ๒๕๖๖."""
+        return self.digits(day)
+
+    def score(self, value: Decimal | Fraction) -> Phrase:
+        """A figure with two decimals and its machine form."""
+        plain = two_decimals(rounded(value) if isinstance(value, Fraction) else value)
+        return Phrase(self.digits(plain), value=plain)
+
+    def count(self, value: int) -> Phrase:
+        """A whole number."""
+        return Phrase(self.digits(f"{value:,}"), value=str(value))
+
+    def absence(self, absence: Absence) -> Phrase:
+        """Why there is no value, in words."""
+        return Phrase(ABSENCES[absence.value], kind="absent")
+
+    def missing(self) -> Phrase:
+        """The word for a value that nothing in the data speaks of."""
+        return self.absence(self.unknown)
+
+    def stated(self, value: Any) -> tuple[Part, ...]:
+        """Any stated value: text, figure, date, period, list, value as printed, or why it is absent."""
+        if isinstance(value, Absence):
+            return (self.missing() if value is Absence.NOT_ENTERED else self.absence(value),)
+        if isinstance(value, Printed):
+            note = Phrase("(ตามที่พิมพ์ในเอกสาร)", kind="aside")
+            return (Phrase(value.printed, kind="printed"), note)
+        if isinstance(value, Decimal | Fraction):
+            return (self.score(value),)
+        if isinstance(value, bool | int):
+            return (Phrase(self.digits(value)),)
+        if isinstance(value, BuddhistDate):
+            return (Phrase(self.date(value)),)
+        if isinstance(value, Period):
+            return (Phrase(value.printed),)
+        return self.texts(value) if isinstance(value, tuple) else (Phrase(str(value)),)
+
+    def optional(self, value: Decimal | Fraction | None) -> Phrase:
+        """A figure, or the word for one that is not known."""
+        return self.missing() if value is None else self.score(value)
+
+    def texts(self, values: Iterable[Any], *, ordered: bool = True) -> tuple[Part, ...]:
+        """One text as it is, several as a list."""
+        points = tuple(bullet(value) for value in values)
+        if not points:
+            return (self.missing(),)
+        if len(points) == 1 and not points[0].points:
+            return (Phrase(points[0].text),)
+        return (Bullets(points, ordered=ordered),)
+
+    def change(self, change: Change | None) -> Phrase:
+        """เพิ่มขึ้น ๒.๐๗, or that it is not known."""
+        if change is None:
+            return Phrase("ไม่มีข้อมูลเปรียบเทียบ", kind="absent")
+        kind = {RISEN: "up", FALLEN: "down"}.get(change.word, "same")
+        amount = "" if kind == "same" else f" {self.digits(two_decimals(abs(change.difference)))}"
+        return Phrase(f"{change.word}{amount}", kind=kind, value=two_decimals(change.difference))
+
+    def status(self, status: object) -> Phrase:
+        """The status of a measure as a tag."""
+        kinds = {"done": "done", "in_progress": "active", "could_not": "stopped", "not_started": "planned"}
+        if isinstance(status, str) and status in kinds:
+            return Phrase(STATUSES[status], kind=kinds[status])
+        if isinstance(status, Printed):
+            return Phrase(status.printed, kind="printed")
+        return Phrase(ABSENCES[Absence.NOT_STATED.value], kind="unknown")
+
+
+def bullet(value: Any) -> Bullet:
+    """A point of the model, or a plain text, as a point of a view."""
+    if isinstance(value, Point):
+        return Bullet(value.text, tuple(bullet(below) for below in value.points))
+    if isinstance(value, Absence):
+        return Bullet(ABSENCES[value.value])
+    return Bullet(str(getattr(value, "printed", value)))

@@ -1,0 +1,45 @@
+"""The Thai words of states and conditions, in one place."""
+
+from __future__ import annotations
+
+STATUSES = {
+    "not_started": "ยังไม่ได้ดำเนินการ",
+    "in_progress": "อยู่ระหว่างดำเนินการ",
+    "done": "ดำเนินการแล้วเสร็จ",
+    "could_not": "ไม่สามารถดำเนินการได้",
+}
+NO_REPORT = "เอกสารไม่มีรายงานผล"
+ABSENCES = {
+    "not_entered": "ยังไม่ได้กรอกข้อมูล",
+    "not_stated": "เอกสารไม่ได้ระบุ",
+    "blank_cell": "เอกสารเว้นว่างไว้",
+    "none": "ไม่มี",
+    "dash": "-",
+    "merged": "รวมกับช่องก่อนหน้า",
+}
+CONDITIONS = {
+    "highest": "คะแนนสูงสุด",
+    "lowest": "คะแนนต่ำสุด",
+    "risen": "คะแนนเพิ่มขึ้น",
+    "fallen": "คะแนนลดลง",
+    "without_score": "ไม่ได้คะแนน",
+    "above": "มากกว่า",
+    "below": "น้อยกว่า",
+}
+CHANNELS = {
+    "phone": "โทรศัพท์",
+    "email": "อีเมล",
+    "line": "LINE",
+    "facebook": "Facebook",
+    "web": "เว็บไซต์",
+    "post": "ไปรษณีย์",
+}
+GRADES = {
+    "S": "เอกสารของหน่วยงานที่เผยแพร่",
+    "C": "คำนวณทวนแล้วตรงกับตัวเลขที่เผยแพร่",
+    "P1": "เอกสารหรือหน้าเว็บของทางการ",
+    "P2": "แหล่งสาธารณะอื่น",
+    "I": "อนุมาน",
+}
+BASES = {"stated": "ตามเอกสาร", "inferred": "อนุมาน"}
+SEVERITIES = {"error": "ผิดพลาด", "warning": "คำเตือน", "note": "ข้อสังเกต"}

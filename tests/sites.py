@@ -1,0 +1,68 @@
+"""Sites for tests: the smallest valid one, what cases lay over it, and what a folder holds."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from pathlib import Path
+
+CASES = Path(__file__).parent / "cases"
+BASE = CASES / "base"
+INVALID = CASES / "invalid"
+_ABOUT_THE_CASE = ("make.json", "expected.txt", "expected-en.txt")
+
+
+def copy_base(folder: Path) -> Path:
+    """The smallest valid site, copied to `folder`."""
+    shutil.copytree(BASE, folder, dirs_exist_ok=True)
+    return folder
+
+
+def lay_over(overlay: Path, folder: Path) -> Path:
+    """The files of `overlay` laid over the site in `folder`; `make.json` says what no committed file can hold.
+
+    Its keys: `remove` (files and folders), `folder` (empty folders), `repeat` (a line up to a size in megabytes)
+    and `also` (codes that the case reports beside its own).
+    """
+    make = spec_of(overlay)
+    for name in make.get("remove", []):
+        path = folder / name
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    ignored = shutil.ignore_patterns(*_ABOUT_THE_CASE)
+    shutil.copytree(overlay, folder, dirs_exist_ok=True, ignore=ignored)
+    for name in make.get("folder", []):
+        (folder / name).mkdir(parents=True)
+    for name, what in make.get("repeat", {}).items():
+        line = what["line"].encode()
+        (folder / name).write_bytes(line * (what["megabytes"] * 1_000_000 // len(line) + 1))
+    return folder
+
+
+def spec_of(overlay: Path) -> dict:
+    """What the case's `make.json` says; empty where it has none."""
+    spec = overlay / "make.json"
+    return json.loads(spec.read_text("utf-8")) if spec.is_file() else {}
+
+
+def make_case(name: str, folder: Path) -> Path:
+    """The site of the invalid case `name`, made in `folder`."""
+    return lay_over(INVALID / name, copy_base(folder))
+
+
+def invalid_cases() -> list[str]:
+    """The names of all invalid cases: a code, or a code and a variant with two dashes between."""
+    return sorted(entry.name for entry in INVALID.iterdir() if entry.is_dir())
+
+
+def code_of(case: str) -> str:
+    """The code that a case is about."""
+    return case.partition("--")[0]
+
+
+def snapshot(folder: Path) -> dict[str, str]:
+    """Every entry below `folder` with a hash of what it holds, so that any change shows."""
+    return {
+        entry.relative_to(folder).as_posix(): hashlib.sha256(entry.read_bytes()).hexdigest() if entry.is_file() else ""
+        for entry in sorted(folder.rglob("*"))
+    }

@@ -1,0 +1,241 @@
+"""Rules on figures, each on a right value and on a wrong one."""
+
+import pytest
+from unit.makers import check_files, codes_of, only
+
+from prongsai.model.analysis import StatedList
+from prongsai.rules.figures import word_rule
+
+INDICATORS = "indicators: {1: 80.00, 2: 80.00, 3: 80.00, 4: 80.00, 5: 80.00, 6: 70.00, 7: 70.00, 8: 70.00, 9: 60.00, 10: 60.00}\n"
+EARLIER = "indicators: {1: 70.00, 2: 90.00, 3: 80.00, 4: 79.00, 5: 79.00, 6: 60.00, 7: 60.00, 8: 60.00, 9: 50.00, 10: 50.00}\n"
+
+
+def scores(text, year=2564):
+    """The scores file of a year."""
+    return {f"data/{year}/scores.yml": f"fiscal_year: {year}\n{text}"}
+
+
+def both_years(text, earlier=EARLIER):
+    """The scores of 2563 and of 2564, which compares itself with 2563."""
+    return {**scores(INDICATORS + text), **scores(earlier, 2563)}
+
+
+def analysis(text):
+    """An analysis of 2564 with one list of strengths."""
+    return {"data/2564/analysis.yml": f"fiscal_year: 2564\nstrengths:\n  - text: จุดแข็ง\n{text}"}
+
+
+@pytest.mark.parametrize("total", ["69.00", "69.01", "68.99", "69.015", "68.985"])
+def test_a_total_that_rounding_explains_is_not_flagged(tmp_path, total):
+    """Anything that some order of rounding can give is right."""
+    problems = check_files(tmp_path, scores(f"{INDICATORS}total: {total}\n"))
+    assert codes_of(problems) == []
+
+
+@pytest.mark.parametrize(("total", "difference"), [("69.02", "0.02"), ("68.98", "0.02"), ("96.00", "27.00")])
+def test_a_total_that_no_rounding_explains_is_flagged_with_the_interval(tmp_path, total, difference):
+    """The message gives both totals, how far they lie apart, and the interval."""
+    found = only(check_files(tmp_path, scores(f"{INDICATORS}total: {total}\n")), "total-outside-interval")
+    assert found.values == {
+        "published": total,
+        "computed": "69.00",
+        "difference": difference,
+        "lowest": "68.9850",
+        "highest": "69.0150",
+    }
+    assert (found.where.line, found.year) == (3, 2564)
+
+
+@pytest.mark.parametrize("total", ["", "total: เอกสารไม่ได้ระบุ\n", "total: {printed: แปดสิบ}\n"])
+def test_a_total_that_is_not_known_is_not_flagged(tmp_path, total):
+    """Nothing is held against a total that is absent or only printed, beyond that it is printed so."""
+    codes = codes_of(check_files(tmp_path, scores(INDICATORS + total)))
+    assert codes == (["printed-value"] if "printed" in total else [])
+
+
+def test_a_total_without_all_indicators_is_not_flagged(tmp_path):
+    """A total cannot be judged by some of its parts."""
+    assert check_files(tmp_path, scores("indicators: {1: 10.00}\ntotal: 90.00\n")) == []
+
+
+@pytest.mark.parametrize("level", ["D", "เอกสารไม่ได้ระบุ", ""])
+def test_a_level_that_follows_from_the_total_is_right(tmp_path, level):
+    """64.68 is D; a level that is not stated cannot be wrong."""
+    assert check_files(tmp_path, scores(f"total: 64.68\nlevel: {level}\n")) == []
+
+
+def test_a_level_that_does_not_follow_from_the_total_is_flagged(tmp_path):
+    """64.68 printed as C names the level that the scale gives."""
+    found = only(check_files(tmp_path, scores("total: 64.68\nlevel: C\n")), "level-differs-from-scale")
+    assert (found.values["published"], found.values["expected"], found.where.line) == ("C", "D", 3)
+
+
+@pytest.mark.parametrize(("level", "codes"), [("E", []), ("F", []), ("D", ["level-differs-from-scale"])])
+def test_where_the_scale_conflicts_either_level_is_right(tmp_path, level, codes):
+    """Between 40 and 50 both E and F are accepted, and both are named when another is printed."""
+    problems = check_files(tmp_path, scores(f"total: 45.00\nlevel: {level}\n"))
+    assert codes_of(problems) == codes
+    assert [found.values["expected"] for found in problems] == ["E หรือ F"] * len(codes)
+
+
+def test_a_level_is_not_judged_without_the_instruments_that_decide_it(tmp_path):
+    """From 2566 on a total of 90 may be ผ่าน or ผ่านดี, which only the instruments tell."""
+    assert check_files(tmp_path, scores("total: 90.00\nlevel: ผ่าน\n", 2567)) == []
+
+
+@pytest.mark.parametrize(
+    ("again", "other"),
+    [("64.30", None), ("64.3", None), ("43.75", "43.75"), ("{printed: สี่สิบ}", "สี่สิบ"), ("ช่องว่าง", "เอกสารเว้นว่างไว้")],
+)
+def test_a_figure_stated_twice_is_the_same_both_times(tmp_path, again, other):
+    """Another value elsewhere is flagged with both values and the place; the same value is not."""
+    text = f"instruments:\n  OIT:\n    value: 64.30\n    also_stated:\n      - {{value: {again}, at: ย่อหน้าแรก}}\n"
+    problems = [found for found in check_files(tmp_path, scores(text)) if found.code != "printed-value"]
+    assert [found.values.get("other") for found in problems] == ([other] if other else [])
+    for found in problems:
+        assert found.code == "stated-twice-differently"
+        assert found.values["what"] == "คะแนนเครื่องมือ OIT"
+        assert (found.values["first"], found.values["at"], found.where.line) == ("64.30", "ย่อหน้าแรก", 6)
+
+
+def test_an_absent_figure_that_is_stated_elsewhere_is_worded_in_thai(tmp_path):
+    """That the first place is blank is said in words and not by a code of ours."""
+    text = "total: {value: ช่องว่าง, also_stated: [{value: 80.00, at: หน้า 3}]}\n"
+    found = only(check_files(tmp_path, scores(text)), "stated-twice-differently")
+    assert found.values["first"] == "เอกสารเว้นว่างไว้"
+
+
+@pytest.mark.parametrize(("again", "count"), [("B", 0), ("C", 1)])
+def test_a_level_stated_twice_is_the_same_both_times(tmp_path, again, count):
+    """Levels are compared as words."""
+    text = f"total: 77.85\nlevel: {{value: B, also_stated: [{{value: {again}, at: หน้า 3}}]}}\n"
+    problems = check_files(tmp_path, scores(text))
+    assert codes_of(problems) == ["stated-twice-differently"] * count
+    assert [found.values["what"] for found in problems] == ["ระดับผลการประเมิน"] * count
+
+
+@pytest.mark.parametrize(("again", "others"), [("2991", []), ("๒,๙๙๑", []), ("2551", ["2,551"])])
+def test_a_rank_stated_twice_is_the_same_both_times(tmp_path, again, others):
+    """Ranks are compared as numbers and shown with thousands."""
+    text = f'rank: {{value: 2991, also_stated: [{{value: "{again}", at: หน้า 3}}]}}\n'
+    problems = check_files(tmp_path, scores(text))
+    assert [found.values["other"] for found in problems] == others
+    assert all(found.values["first"] == "2,991" for found in problems)
+
+
+@pytest.mark.parametrize(
+    ("number", "word", "expected"),
+    [
+        (1, "เพิ่มขึ้น", None),
+        (2, "ลดลง", None),
+        (3, "เท่าเดิม", None),
+        (1, "ลดลง", "เพิ่มขึ้น"),
+        (2, "เท่าเดิม", "ลดลง"),
+        (3, "เพิ่มขึ้น", "เท่าเดิม"),
+    ],
+)
+def test_a_word_of_change_fits_the_scores(tmp_path, number, word, expected):
+    """The document's own เพิ่มขึ้น, ลดลง and เท่าเดิม are held against both years."""
+    problems = check_files(tmp_path, both_years(f"comparison:\n  with_year: 2563\n  changes:\n    {number}: {word}\n"))
+    assert [found.values["expected"] for found in problems] == ([expected] if expected else [])
+    assert [(found.code, found.where.line) for found in problems] == [("change-word-wrong", 6)] * len(problems)
+
+
+def test_a_word_of_change_is_not_judged_without_both_scores(tmp_path):
+    """Where the earlier figure is not known no word is wrong."""
+    files = both_years("comparison: {with_year: 2563, changes: {1: ลดลง}}\n", earlier="indicators: {2: 90.00}\n")
+    assert check_files(tmp_path, files) == []
+
+
+@pytest.mark.parametrize(
+    ("stated", "rules", "expected"),
+    [
+        ("1, 2, 3, 4, 5", "highest", None),
+        ("5, 4, 3, 2, 1", "highest", None),
+        ("9, 10", "lowest", None),
+        ("2", "fallen", None),
+        ("1", "highest", "1, 2, 3, 4, 5"),
+        ("1, 4", "risen, {above: 75}", "1, 4, 5"),
+        ("1", "{above: 90}", "ไม่มี"),
+    ],
+)
+def test_a_list_holds_what_its_rule_gives(tmp_path, stated, rules, expected):
+    """A list is flagged with what its own rule gives, in any order, and never rewritten."""
+    text = f"    indicators: [{stated}]\n    rules: [{rules}]\n"
+    problems = check_files(tmp_path, {**both_years(""), **analysis(text)})
+    assert [found.values["expected"] for found in problems] == ([expected] if expected else [])
+    assert [(found.code, found.where.line) for found in problems] == [("list-differs-from-rule", 4)] * len(problems)
+
+
+def test_a_list_is_not_judged_without_the_scores_it_needs(tmp_path):
+    """Without scores, without the earlier year, or without one listed score, no list is wrong."""
+    risen = analysis("    indicators: [1]\n    rules: [risen]\n")
+    above = analysis("    indicators: [1, 2]\n    rules: [{above: 10}]\n")
+    assert check_files(tmp_path / "a", risen) == []
+    assert check_files(tmp_path / "b", {**scores(INDICATORS), **risen}) == []
+    assert check_files(tmp_path / "c", {**scores("indicators: {1: 80.00}\n"), **above}) == []
+
+
+def test_a_list_is_not_judged_by_scores_that_cannot_be_read(tmp_path):
+    """An error in the scores file is the only problem reported, not what would follow from it."""
+    files = {**scores("indicators: {1: ๘๐คะแนน}\n"), **analysis("    indicators: [1]\n    rules: [highest]\n")}
+    assert codes_of(check_files(tmp_path, files)) == ["not-a-number"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ("risen", "คะแนนเพิ่มขึ้น"),
+        ({"above": "80"}, "มากกว่า 80 คะแนน"),
+        ({"below": "85.50"}, "น้อยกว่า 85.5 คะแนน"),
+        ({"above": "100"}, "มากกว่า 100 คะแนน"),
+    ],
+)
+def test_a_rule_is_said_in_words(rule, words):
+    """A bound is shown plainly, without zeros behind the point and never as an exponent."""
+    [read] = StatedList.model_validate({"text": "ก", "rules": [rule]}).rules
+    assert word_rule(read) == words
+
+
+@pytest.mark.parametrize(("count", "codes"), [(2, []), (3, ["count-differs"])])
+def test_a_stated_number_is_the_length_of_the_list(tmp_path, count, codes):
+    """Indicators and items count together."""
+    text = f"    indicators: [1]\n    items: [O2]\n    stated_count: {count}\n"
+    assert codes_of(check_files(tmp_path, analysis(text))) == codes
+
+
+@pytest.mark.parametrize(
+    ("line", "other"),
+    [
+        ("{level: A, lowest: 85.00, highest: 94.99}", None),
+        ("{level: พิเศษ, lowest: 99.00, highest: 100}", None),
+        ("{level: A, lowest: 80.00, highest: 94.99}", "A ตั้งแต่ 85.00"),
+        ("{level: E, lowest: 40.00, highest: 54.99}", "E ตั้งแต่ 50.00"),
+        ("{level: E, lowest: 45.00, highest: 54.99}", "E ตั้งแต่ 40.00 หรือ E ตั้งแต่ 50.00"),
+    ],
+)
+def test_a_printed_scale_is_held_against_the_edition(tmp_path, line, other):
+    """A level with another bound is noted with what the other sources say; an unknown level is left alone."""
+    problems = check_files(tmp_path, scores(f"printed_levels:\n  - {line}\n"))
+    assert codes_of(problems) == (["printed-scale-differs"] if other else [])
+    assert [found.values["other"] for found in problems] == ([other] if other else [])
+
+
+@pytest.mark.parametrize(
+    ("value", "codes"), [("69.20", []), ("69.2", ["decimals-dropped"]), ("69", ["decimals-dropped"])]
+)
+def test_a_figure_with_fewer_than_two_decimals_is_noted(tmp_path, value, codes):
+    """69.2 stands out among figures of two decimals; it is kept as printed."""
+    problems = check_files(tmp_path, scores(f"indicators:\n  6: {value}\n"))
+    assert codes_of(problems) == codes
+    assert [(found.values["found"], found.where.line) for found in problems] == [(value, 3)] * len(codes)
+
+
+@pytest.mark.parametrize(
+    ("score", "codes"), [("0", []), ("100.00", []), ("50", ["item-score-partial"]), ("ช่องว่าง", [])]
+)
+@pytest.mark.parametrize(("year", "is_verified"), [(2564, True), (2567, False)])
+def test_an_item_scores_nothing_or_all_where_that_is_verified(tmp_path, score, codes, year, is_verified):
+    """Half a score is an error in 2564, but not in a year of which it is not known."""
+    problems = check_files(tmp_path, scores(f"items: {{O2: {{score: {score}}}}}\n", year))
+    assert codes_of(problems) == (codes if is_verified else [])
