@@ -130,3 +130,44 @@ def _report(problems: Sequence[Problem], lang: str) -> None:
 def _stop(problems: Sequence[Problem], lang: str) -> NoReturn:
     _report(problems, lang)
     sys.exit(DATA_HAS_ERRORS)
+
+
+@main.command()
+@_folder
+@click.option("--host", default="127.0.0.1", help="ที่อยู่ที่เปิดดูได้ (ค่าเริ่มต้น: เฉพาะเครื่องนี้)")
+@click.option("--port", default=8000, type=click.IntRange(1, 65535), help="หมายเลขพอร์ต")
+@_lang
+def serve(site: str, host: str, port: int, lang: str) -> None:
+    """เปิดดูเว็บไซต์ระหว่างแก้ข้อมูล บันทึกแฟ้มแล้วหน้าเว็บเปลี่ยนตามในไม่กี่วินาที"""
+    from prongsai.pipeline.serve import serve_folder
+
+    def tell(problems: Sequence[Problem], done: bool) -> None:
+        _report(_worth_telling(problems), lang)
+        click.echo(f"เปิดดูที่ http://{host}:{port}/ (กด Ctrl+C เพื่อหยุด)" if done else "แก้ข้อมูลแล้วบันทึก จะสร้างใหม่ให้เอง")
+
+    root = _root(site)
+    try:
+        serve_folder(root, host, port, tell)
+    except OSError as failure:
+        raise WrongCall(f"เปิดที่ {host}:{port} ไม่ได้ ({failure.strerror})\nวิธีแก้: ระบุพอร์ตอื่น เช่น --port 8001") from None
+
+
+@main.command()
+@click.argument("folder", metavar="DIR")
+@click.option("--name", default="หน่วยงานของท่าน", help="ชื่อหน่วยงาน")
+@click.option("--year", type=int, default=None, help="ปีงบประมาณ พ.ศ. ของผลการประเมินที่จะกรอก")
+def new(folder: str, name: str, year: int | None) -> None:
+    """สร้างโฟลเดอร์เว็บไซต์ใหม่พร้อมแฟ้มให้กรอก"""
+    from prongsai.pipeline.new_site import FolderInUseError, new_site, newest_edition
+    from prongsai.thai.dates import full_year
+
+    chosen = newest_edition() if year is None else year
+    if full_year(str(chosen)) is None:
+        raise WrongCall(f"--year {chosen} ไม่ใช่ปี พ.ศ. ที่ใช้ได้\nวิธีแก้: ระบุปี พ.ศ. สี่หลัก เช่น --year 2568")
+    try:
+        made = new_site(Path(folder), name, chosen)
+    except FolderInUseError:
+        raise WrongCall(f"โฟลเดอร์ {folder} มีแฟ้มอยู่แล้ว จึงไม่สร้างทับ\nวิธีแก้: ระบุโฟลเดอร์ใหม่ที่ยังไม่มี") from None
+    for place in made:
+        click.echo(f"  {place}")
+    click.echo(f"สร้างแล้วใน {folder} ขั้นต่อไป: เข้าไปที่โฟลเดอร์นั้น กรอกข้อมูล แล้วสั่ง prongsai serve")

@@ -70,8 +70,8 @@ def _bracket(at: _Stumble) -> tuple[str, Place]:
 
 
 def _second_document(at: _Stumble) -> tuple[str, Place]:
-    ended = any(line.rstrip() == "..." for line in at.lines[: at.here[0]])
-    return ("yaml-many-documents" if ended else "yaml-indent"), at.here
+    end = next((number for number, line in enumerate(at.lines[: at.here[0]]) if line.rstrip() == "..."), None)
+    return ("yaml-indent", at.here) if end is None else ("yaml-many-documents", (end, 0))
 
 
 def _no_key(at: _Stumble) -> tuple[str, Place]:
@@ -118,6 +118,7 @@ _EXPLANATIONS: tuple[tuple[str, _Explain], ...] = (  # words of the parser's own
     ("mapping values are not allowed", _second_colon),
     ("found unexpected ':'", _here("yaml-colon")),
     ("while parsing a flow", _bracket),
+    ("while parsing a block node", _here("yaml-special-character")),
     ("expected <document start>", _second_document),
     ("expected comment or line break", _here("yaml-after-value")),
     ("did not find expected '-' indicator", _no_key),

@@ -59,7 +59,7 @@ def _stray_in_data(name: str) -> Problem:
     found = number.group() if number else ""
     year = int(found) + BUDDHIST_ERA if looks_common_era(found) else full_year(found)
     suggestion = "" if year is None or Path(name).suffix else str(year)
-    return problem("unknown-file", Where(f"{DATA}/{name}"), choices="2564, 2565, …", suggestion=suggestion)
+    return problem("unknown-file", Where(f"{DATA}/{name}"), choices="2564/, 2565/, …", suggestion=suggestion)
 
 
 class _Loader:
@@ -128,7 +128,9 @@ class _Loader:
     def _year(self, number: int) -> FiscalYear:
         edition = self.editions.edition(number)
         if edition is None:
-            self.problems.append(problem("edition-missing", Where(f"{DATA}/{number}"), year=number, found=number))
+            needs = any((self.root / DATA / str(number) / name).is_file() for name in ("scores.yml", "oit.yml"))
+            if needs:
+                self.problems.append(problem("edition-missing", Where(f"{DATA}/{number}"), year=number, found=number))
             edition = empty_edition(number)
         read: dict[str, Any] = {}
         files = []

@@ -15,7 +15,6 @@ from prongsai.model.types import (
     Flag,
     Ident,
     Key,
-    Number,
     Offset,
     Score,
     Text,
@@ -52,7 +51,7 @@ class Instrument(Fact):
     name: Text
     english: Text | None = None
     plain: Text | None = None
-    weight: Number | None = None
+    weight: Score | None = None
 
 
 class Part(Fact):

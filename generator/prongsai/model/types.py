@@ -17,6 +17,7 @@ T = TypeVar("T")
 _IDENT = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 # Names that Windows gives to devices; they cannot be folders there.
 _DEVICE_NAMES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+_LONGEST_NUMBER = 40  # characters; no document prints more, and exact sums of endless decimals take long
 _COMMON_ERA = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _LINK_SCHEMES = {"http", "https"}
 
@@ -43,7 +44,7 @@ def _number(raw: Any) -> Decimal:
         return raw
     text = _scalar(raw, "not-a-number")
     value = numerals.parse_decimal(text)
-    if value is None:
+    if value is None or len(text) > _LONGEST_NUMBER:
         raise wrong("not-a-number", found=text)
     return value
 
@@ -51,7 +52,7 @@ def _number(raw: Any) -> Decimal:
 def _score(raw: Any) -> Decimal:
     value = _number(raw)
     if not 0 <= value <= 100:
-        raise wrong("score-out-of-range", found=str(value))
+        raise wrong("score-out-of-range", found=str(raw))
     return value
 
 
@@ -74,7 +75,7 @@ def _whole(raw: Any, lowest: int, highest: int) -> int:
 def _year(raw: Any) -> int:
     text = numerals.to_arabic(_scalar(raw, "not-a-year"))
     if dates.looks_common_era(text):
-        raise wrong("year-common-era", found=text, suggestion=str(int(text) + dates.BUDDHIST_ERA))
+        raise _common_era(text, text)
     year = dates.full_year(text)
     if year is None:
         raise wrong("not-a-year", found=text)
@@ -92,7 +93,11 @@ def _date(raw: Any) -> dates.BuddhistDate:
 
 def _refuse_common_era(text: str) -> None:
     if found := _COMMON_ERA.search(numerals.to_arabic(text)):
-        raise wrong("year-common-era", found=text, suggestion=str(int(found.group()) + dates.BUDDHIST_ERA))
+        raise _common_era(text, found.group())
+
+
+def _common_era(text: str, year: str) -> PydanticCustomError:
+    return wrong("year-common-era", found=text, era=year, suggestion=str(int(year) + dates.BUDDHIST_ERA))
 
 
 def _period(raw: Any) -> dates.Period:
@@ -187,7 +192,6 @@ def _listed(raw: Any) -> Any:
 
 
 Text = Annotated[str, PlainValidator(_text)]
-Number = Annotated[Decimal, PlainValidator(_number)]
 Score = Annotated[Decimal, PlainValidator(_score)]
 Count = Annotated[int, PlainValidator(_count)]
 Offset = Annotated[int, PlainValidator(_offset)]

@@ -77,10 +77,10 @@ class Components:
 
     def bullets(self, bullets: Bullets) -> Markup:
         """A list with the lists below its points."""
-        tag = "ol" if bullets.ordered else "ul"
+        tag = Markup("ol") if bullets.ordered else Markup("ul")
         css = Markup(' class="%s"') % self.steps_class if bullets.ordered else Markup()
         inner = Markup().join(self._bullet(point) for point in bullets.points)
-        return Markup("<%s%s>%s</%s>") % (Markup(tag), css, inner, Markup(tag))
+        return Markup("<%s%s>%s</%s>") % (tag, css, inner, tag)
 
     def _bullet(self, point: Bullet) -> Markup:
         below = self.bullets(Bullets(point.points)) if point.points else Markup()

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prongsai.analysis.results import Results
+from prongsai.pages.across_pages import plan_across_pages
 from prongsai.pages.page import Page
 from prongsai.pages.site_pages import plan_site_pages
+from prongsai.pages.site_scope import SiteScope
 from prongsai.pages.year_pages import plan_year_pages
+from prongsai.pages.year_scope import YearScope
 from prongsai.problems import Problem
 from prongsai.views.speech import Speech
-
-
-def plan_pages(results: Results, problems: tuple[Problem, ...]) -> tuple[Page, ...]:
-    """All pages of a site in a fixed order; their paths are unique."""
-    return tuple(_planned(results, problems))
 
 
 def speech_of(results: Results) -> Speech:
@@ -23,8 +21,14 @@ def speech_of(results: Results) -> Speech:
     return Speech(options.numerals, from_document=options.from_document)
 
 
-def _planned(results: Results, problems: tuple[Problem, ...]) -> Iterator[Page]:
-    speech = speech_of(results)
-    yield from plan_site_pages(results, speech)
+def plan_pages(results: Results, problems: tuple[Problem, ...]) -> tuple[Page, ...]:
+    """All pages of a site in a fixed order; their paths are unique."""
+    return tuple(_planned(results, problems, speech_of(results)))
+
+
+def _planned(results: Results, problems: tuple[Problem, ...], speech: Speech) -> Iterator[Page]:
+    scope = SiteScope(results, speech)
+    yield from plan_site_pages(scope)
+    yield from plan_across_pages(scope)
     for result in results.years.values():
-        yield from plan_year_pages(results, result, problems, speech)
+        yield from plan_year_pages(YearScope(results, result, problems, speech))

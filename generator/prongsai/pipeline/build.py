@@ -41,7 +41,7 @@ def build_folder(
     site: Path,
     *,
     site_url: str | None = None,
-    tell: Callable[[str], None] = lambda step: None,
+    tell: Callable[[str], None] = lambda _step: None,
 ) -> Built:
     """Build the site kept in `root` into `site`; a build that fails leaves `site` as it was."""
     _recover(root, site)

@@ -13,10 +13,10 @@ from prongsai.problems import Problem, Where, problem
 
 HEAVIEST_PAGE = 60_000  # bytes of HTML
 HEAVIEST_INDEX = 120_000  # the OIT index
-_TAG = re.compile(rb"<(a|link|script|img|source|iframe|form|object|embed|video|audio)\b([^>]*)>", re.I)
-_ADDRESS = re.compile(rb"""\b(href|src|action|data|srcset)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.I)
-_ID = re.compile(rb"""\bid\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.I)
-_RELATION = re.compile(rb"""\brel\s*=\s*["']?([^"'>]+)""", re.I)
+_TAG = re.compile(rb"<(a|link|script|img|source|iframe|form|object|embed|video|audio)\b([^>]*)>", re.IGNORECASE)
+_ADDRESS = re.compile(rb"""\b(href|src|action|data|srcset)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.IGNORECASE)
+_ID = re.compile(rb"""\bid\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.IGNORECASE)
+_RELATION = re.compile(rb"""\brel\s*=\s*["']?([^"'>]+)""", re.IGNORECASE)
 _HARMLESS_RELATIONS = {"canonical", "prev", "next", "alternate", "license", "author", "help"}
 
 

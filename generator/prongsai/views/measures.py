@@ -86,7 +86,7 @@ def lead_sentence(year: FiscalYear, measure: Measure, site: Site, speech: Speech
     when = "".join(part.text for part in speech.stated(measure.period) if isinstance(part, Phrase))
     state = status_of(year, measure, speech).text
     promise = measure.plain_summary or measure_title(measure)
-    return f"{promise} ผู้รับผิดชอบ: {who} ระยะเวลา: {when} สถานะ: {state}"
+    return f"{promise} ผู้รับผิดชอบคือ {who} ระยะเวลาดำเนินการ {when} สถานะ {state}"
 
 
 def basis_phrases(basis: Basis, answered: FiscalYear | None, speech: Speech) -> tuple[Phrase, ...]:
@@ -116,9 +116,8 @@ def basis_phrases(basis: Basis, answered: FiscalYear | None, speech: Speech) -> 
 
 def _coded(basis: Basis, answered: FiscalYear | None, speech: Speech) -> list[Phrase]:
     parts: list[Phrase] = []
-    for value in (basis.item, basis.question):
-        if isinstance(value, Printed):
-            parts.append(Phrase(value.printed, kind="printed"))
+    both = (basis.item, basis.question)
+    parts += [Phrase(value.printed, kind="printed") for value in both if isinstance(value, Printed)]
     item, question = known(basis.item), known(basis.question)
     if item is not None:
         parts.append(item_phrase(answered, item, speech) if answered else Phrase(f"ข้อ {item}"))
@@ -206,7 +205,7 @@ def measure_facts(year: FiscalYear, measure: Measure, site: Site, speech: Speech
         fact("สถานะ", status_of(year, measure, speech)),
         fact("ขั้นตอนหรือวิธีการปฏิบัติ", *speech.stated(measure.steps)),
     ]
-    if measure.action_and_report not in {Absence.NOT_ENTERED}:
+    if measure.action_and_report != Absence.NOT_ENTERED:
         facts.append(fact("การดำเนินการหรือรายงาน", *speech.stated(measure.action_and_report)))
     return (
         *facts,
@@ -236,7 +235,7 @@ def report_facts(report: Report, speech: Speech) -> tuple[Fact, ...]:
     return (*facts, fact("วันที่รายงาน", *speech.stated(report.reported_on)))
 
 
-def follow_up_table(year: FiscalYear, site: Site, speech: Speech) -> Table:
+def follow_up_table(year: FiscalYear, speech: Speech) -> Table:
     """Per measure: status, what was carried out, summary and outcome."""
     rows: list[tuple[Cell, ...]] = []
     for measure in year.measures.measures if year.measures else ():
@@ -272,17 +271,19 @@ def status_counts(year: FiscalYear, speech: Speech) -> tuple[tuple[Phrase, int],
 
 
 def measures_answering(
-    results: Results, *, year: int, item: str = "", indicator: str = "", subs: tuple[str, ...] = ()
+    results: Results, *, year: int, item: str = "", indicator: str = "", items: tuple[str, ...] = ()
 ) -> list[tuple[FiscalYear, Measure]]:
     """The measures that answer an item or an indicator of the result of `year`."""
-    found = []
+    found: list[tuple[FiscalYear, Measure]] = []
     for result in results.years.values():
         measures = result.year.measures
         if measures is None or (known(measures.from_fiscal_year) or measures.fiscal_year) != year:
             continue
-        for measure in measures.measures:
-            if any(_answers(basis, item, indicator, subs) for basis in measure.basis):
-                found.append((result.year, measure))
+        found += [
+            (result.year, measure)
+            for measure in measures.measures
+            if any(_answers(basis, item, indicator, items) for basis in measure.basis)
+        ]
     return found
 
 

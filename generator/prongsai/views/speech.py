@@ -55,20 +55,18 @@ class Speech:
 
     def stated(self, value: Any) -> tuple[Part, ...]:
         """Any stated value: text, figure, date, period, list, value as printed, or why it is absent."""
-        if isinstance(value, Absence):
-            return (self.missing() if value is Absence.NOT_ENTERED else self.absence(value),)
         if isinstance(value, Printed):
-            note = Phrase("(ตามที่พิมพ์ในเอกสาร)", kind="aside")
-            return (Phrase(value.printed, kind="printed"), note)
+            return (Phrase(value.printed, kind="printed"), Phrase("(ตามที่พิมพ์ในเอกสาร)", kind="aside"))
+        return self.texts(value) if isinstance(value, tuple) else (self._one(value),)
+
+    def _one(self, value: Any) -> Phrase:
+        if isinstance(value, Absence):
+            return self.missing() if value is Absence.NOT_ENTERED else self.absence(value)
         if isinstance(value, Decimal | Fraction):
-            return (self.score(value),)
-        if isinstance(value, bool | int):
-            return (Phrase(self.digits(value)),)
-        if isinstance(value, BuddhistDate):
-            return (Phrase(self.date(value)),)
-        if isinstance(value, Period):
-            return (Phrase(value.printed),)
-        return self.texts(value) if isinstance(value, tuple) else (Phrase(str(value)),)
+            return self.score(value)
+        if isinstance(value, int | BuddhistDate):
+            return Phrase(self.digits(value))
+        return Phrase(value.printed if isinstance(value, Period) else str(value))
 
     def optional(self, value: Decimal | Fraction | None) -> Phrase:
         """A figure, or the word for one that is not known."""

@@ -37,6 +37,7 @@ class Development:
     """What is assessed and what should be improved, for one indicator or item."""
 
     anchor: str
+    item: str
     title: str
     href: str
     assessed: tuple[Part, ...]
@@ -77,7 +78,17 @@ def development(point: DevelopmentPoint, results: Results, year: FiscalYear, spe
         title = indicator_name(year.edition, number, speech)
     answering = measures_answering(results, year=year.year, item=point.item or "", indicator=point.indicator or "")
     links = tuple(short_link(other.year, measure, speech) for other, measure in answering)
-    return Development(anchor, title, href, speech.texts(point.assessed), speech.texts(point.improve), links)
+    return Development(
+        anchor, point.item or "", title, href, speech.texts(point.assessed), speech.texts(point.improve), links
+    )
+
+
+def developments(results: Results, year: FiscalYear, speech: Speech) -> list[Development]:
+    """The development points of a year, in the document's order."""
+    return [
+        development(point, results, year, speech)
+        for point in (year.analysis.development_points if year.analysis else ())
+    ]
 
 
 def printed_table(table: PrintedTable, key: str) -> Table:

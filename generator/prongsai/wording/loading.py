@@ -63,9 +63,9 @@ SENTENCES = {
     ),
     "yaml-special-character": Sentence(
         _E,
-        "เริ่มข้อความด้วยอักขระพิเศษไม่ได้ พบ “{found}”",
+        "ข้อความขึ้นต้นด้วยอักขระพิเศษ เช่น @ ` % , ] } ไม่ได้ พบ “{found}”",
         "ครอบข้อความนี้ด้วยเครื่องหมายคำพูดเดี่ยว เช่น '@example'",
-        "a text cannot begin with this character, found “{found}”",
+        "a text cannot begin with a special character such as @ ` % , ] }, found “{found}”",
         "put the text in single quotes, e.g. '@example'",
     ),
     "yaml-list-misplaced": Sentence(
@@ -78,9 +78,9 @@ SENTENCES = {
     "yaml-after-value": Sentence(
         _E,
         "มีข้อความต่อท้ายเครื่องหมายคำพูดหรือวงเล็บที่ปิดแล้ว พบ “{found}”",
-        "ครอบข้อความทั้งหมดด้วยเครื่องหมายคำพูดคู่เดียว และตรวจว่าบรรทัดก่อนหน้าปิดเครื่องหมายคำพูดครบแล้ว",
+        "ครอบข้อความทั้งหมดด้วยเครื่องหมายคำพูดคู่เดียว หรือลบวงเล็บที่เกิน และตรวจว่าบรรทัดก่อนหน้าปิดเครื่องหมายคำพูดครบแล้ว",
         "there is text after a closing quote or bracket: “{found}”",
-        "put the whole text in one pair of quotes, and check that the quotes of the lines above are closed",
+        "put the whole text in one pair of quotes or remove the bracket that is too many, and check that the quotes of the lines above are closed",
     ),
     "yaml-colon": Sentence(
         _E,
@@ -169,14 +169,14 @@ SENTENCES = {
     "duplicate-key": Sentence(
         _E,
         "คีย์ “{key}” ซ้ำกับบรรทัด {line}",
-        "เก็บไว้ที่เดียว ถ้าเป็นคนละเรื่องกันให้เปลี่ยนชื่อคีย์",
+        "ลบออกให้เหลือที่เดียว ถ้าเป็นคนละเรื่องกันให้เปลี่ยนชื่อคีย์",
         "the key “{key}” was already given on line {line}",
         "keep one of them",
     ),
     "same-key-twice": Sentence(
         _E,
-        "“{found}” กับ “{other}” เป็นสิ่งเดียวกัน จึงกรอกซ้ำกัน",
-        "เก็บไว้ที่เดียว",
+        "“{found}” กับ “{other}” หมายถึงสิ่งเดียวกัน จึงเป็นการกรอกซ้ำ",
+        "ลบออกให้เหลือที่เดียว",
         "“{found}” and “{other}” mean the same: it is given twice",
         "keep one of them",
     ),
@@ -232,7 +232,7 @@ SENTENCES = {
     "not-a-mapping": Sentence(
         _E,
         "{path} ต้องเป็นกลุ่มของ คีย์: ค่า พบ “{found}”",
-        "ขึ้นบรรทัดใหม่ ย่อเข้าไป แล้วเขียน คีย์: ค่า ทีละบรรทัด",
+        "เขียน คีย์: ค่า ทีละบรรทัด ถ้าอยู่ใต้คีย์อื่นให้ย่อเข้าไป 2 ช่องว่าง",
         "{path} must be a group of key: value, found “{found}”",
         "write key: value on indented lines",
     ),
@@ -252,9 +252,9 @@ SENTENCES = {
     ),
     "not-a-count": Sentence(
         _E,
-        "{path} ต้องเป็นจำนวนเต็มที่ใช้ได้ พบ “{found}”",
+        "{path} ต้องเป็นจำนวนเต็มในช่วงที่ใช้ได้ พบ “{found}”",
         "กรอกเป็นจำนวนเต็ม เช่น 5 หรือ ๕",
-        "{path} must be a whole number that fits, found “{found}”",
+        "{path} must be a whole number that can stand there, found “{found}”",
         "write it as 5",
     ),
     "score-out-of-range": Sentence(
@@ -274,9 +274,9 @@ SENTENCES = {
     "year-common-era": Sentence(
         _E,
         "{path} มีค่า “{found}” ซึ่งเป็นปี ค.ศ.",
-        "ใช้ปี พ.ศ. {suggestion} แทน",
+        "ใช้ปี พ.ศ. แทน (ค.ศ. {era} คือ พ.ศ. {suggestion})",
         "{path} is “{found}”, a year of the Common Era",
-        "write {suggestion}, the year of the Buddhist Era",
+        "write the year of the Buddhist Era: {era} is {suggestion}",
     ),
     "not-a-date": Sentence(
         _E,
@@ -330,9 +330,9 @@ SENTENCES = {
     "reserved-id": Sentence(
         _E,
         "“{found}” เป็นชื่อที่ Windows สงวนไว้ จึงสร้างโฟลเดอร์ไม่ได้",
-        "เลือกรหัสอื่น",
+        "ตั้งรหัสอื่น เช่น m01",
         "“{found}” is reserved by Windows and cannot be a folder",
-        "choose another id",
+        "choose another id, e.g. m01",
     ),
     "link-without-scheme": Sentence(
         _E,

@@ -1,0 +1,122 @@
+"""The measures of a year, a page for each, and the report of what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from prongsai.model.measures import Basis, Measure
+from prongsai.pages.page import Page
+from prongsai.pages.year_scope import YearScope
+from prongsai.views import addresses, measures, scores, year
+
+
+def plan_measure_pages(scope: YearScope) -> Iterator[Page]:
+    """The pages about a year's measures."""
+    yield _measures(scope)
+    for position in range(len(scope.measures)):
+        yield _measure(scope, position)
+    yield _follow_up(scope)
+
+
+def _measures(scope: YearScope) -> Page:
+    view = {
+        "measures": scope.own.measures,
+        "answered_name": scope.answered_name,
+        "answered": scope.answered,
+        "counts": measures.status_counts(scope.own, scope.speech),
+        "tables": _tables(scope),
+        "item_code": scope.own.edition.item_of("measures"),
+        **_answered_view(scope),
+    }
+    about = f"มาตรการส่งเสริมคุณธรรมและความโปร่งใส {scope.name} พร้อมผลการวิเคราะห์ของปีก่อน ผู้รับผิดชอบ ขั้นตอน และการติดตาม"
+    files = scope.files("measures", "analysis", "scores", "follow-up")
+    return scope.section("measures", f"มาตรการส่งเสริมคุณธรรมและความโปร่งใส {scope.name}", about, view, files)
+
+
+def _answered_view(scope: YearScope) -> dict[str, Any]:
+    """The analysis of the year before, with which the measures item must open."""
+    answered, speech = scope.answered, scope.speech
+    if answered is None:
+        return {}
+    found, figures = answered.year.analysis, answered.year.scores
+    return {
+        "answered_scores": scores.indicators_table(answered, speech),
+        "answered_total": speech.stated(figures.total.value) if figures else None,
+        "answered_level": speech.stated(figures.level.value) if figures else None,
+        "weaknesses": found.weaknesses if found else (),
+        "developments": year.developments(scope.results, answered.year, speech),
+        "zero_items": scores.items_table(answered, speech, only_zero=True),
+        "analysis_path": addresses.section_path(answered.year.year, "analysis"),
+    }
+
+
+def _tables(scope: YearScope) -> list[tuple[str, str, Any]]:
+    """The measures under their topics, or in one table: (heading, anchor, table)."""
+    own, site, speech = scope.own, scope.results.site, scope.speech
+    topics = own.measures.topics if own.measures else ()
+    if not topics:
+        return [("", "", measures.document_table(own, site, speech))]
+    tables = []
+    for topic in topics:
+        head = f"{speech.digits(topic.number)}. " if topic.number is not None else ""
+        table = measures.document_table(own, site, speech, topic.id)
+        tables.append((f"{head}{topic.title}", f"topic-{topic.id}", table))
+    return tables
+
+
+def _measure(scope: YearScope, position: int) -> Page:
+    own, speech, site = scope.own, scope.speech, scope.results.site
+    measure = scope.measures[position]
+    title = measures.measure_name(measure, speech)
+    view = {
+        "facts": measures.measure_facts(own, measure, site, speech),
+        "bases": [_basis(scope, basis) for basis in measure.basis],
+        "at": measure.at,
+        "lead": measures.lead_sentence(own, measure, site, speech),
+        "answered_name": scope.answered_name,
+        "reports": [measures.report_facts(report, speech) for report in measures.reports_of(own, measure)],
+        "indicators": _aimed_indicators(scope, measure),
+        "pager": {"previous": _link(scope, position - 1), "next": _link(scope, position + 1)},
+    }
+    about = f"{title} {scope.name} ผู้รับผิดชอบ ขั้นตอน ระยะเวลา การติดตาม และผลการดำเนินการ"
+    files = scope.files("measures", "follow-up", "scores")
+    path, short = (
+        addresses.measure_path(scope.number, measure.id),
+        measures.short_link(scope.number, measure, speech).text,
+    )
+    return scope.below("measures", Page(path, "measure.md.j2", title, about, files, view, short=short))
+
+
+def _basis(scope: YearScope, basis: Basis) -> dict[str, Any]:
+    answered = scope.answered.year if scope.answered else None
+    phrases = measures.basis_phrases(basis, answered, scope.speech)
+    return {"phrases": phrases, "note": basis.note, "quote": basis.quote, "findings": basis.findings}
+
+
+def _aimed_indicators(scope: YearScope, measure: Measure) -> list[Any]:
+    numbers = dict.fromkeys(basis.indicator for basis in measure.basis if basis.indicator is not None)
+    return [year.indicator_table(scope.results, number, scope.speech) for number in numbers]
+
+
+def _link(scope: YearScope, index: int) -> tuple[str, str] | None:
+    if not 0 <= index < len(scope.measures):
+        return None
+    measure = scope.measures[index]
+    return measures.measure_name(measure, scope.speech), addresses.measure_path(scope.number, measure.id)
+
+
+def _follow_up(scope: YearScope) -> Page:
+    own, speech = scope.own, scope.speech
+    view = {
+        "follow_up": own.follow_up,
+        "measures": own.measures,
+        "as_of": speech.stated(own.follow_up.as_of) if own.follow_up else None,
+        "table": measures.follow_up_table(own, speech),
+        "item_code": own.edition.item_of("follow-up"),
+        "measures_code": own.edition.item_of("measures"),
+        "measures_path": addresses.section_path(scope.number, "measures"),
+    }
+    about = f"รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส {scope.name}"
+    files = scope.files("follow-up", "measures")
+    return scope.section("follow-up", f"ผลการดำเนินการตามมาตรการ {scope.name}", about, view, files)

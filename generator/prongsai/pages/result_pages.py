@@ -1,0 +1,126 @@
+"""The year at a glance, its scores and its analysis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from prongsai.model.prose import Section
+from prongsai.model.stated import known
+from prongsai.pages.page import Page
+from prongsai.pages.year_scope import YearScope
+from prongsai.views import addresses, measures, scores, year
+from prongsai.views.content import Phrase
+
+
+def plan_result_pages(scope: YearScope) -> Iterator[Page]:
+    """The pages about a year's result."""
+    yield _glance(scope)
+    yield _scores(scope)
+    yield _analysis(scope)
+
+
+def published_total(scope: YearScope) -> Phrase | None:
+    """The published total as a figure, or None."""
+    total = known(scope.own.scores.total.value) if scope.own.scores else None
+    return scope.speech.score(total) if total is not None else None
+
+
+def _glance(scope: YearScope) -> Page:
+    own, speech = scope.own, scope.speech
+    items = scope.result.computed.items
+    agency = known(scope.results.site.agency.name) or ""
+    view = {
+        "total": published_total(scope),
+        "facts": scores.year_facts(scope.result, speech),
+        "year_name": scope.name,
+        "year_sections": scope.sections,
+        "has_scores": own.scores is not None,
+        "counts": measures.status_counts(own, speech),
+        "measure_count": speech.digits(len(scope.measures)),
+        "measures": own.measures,
+        "answers_year": scope.answered_name,
+        "analysis": own.analysis,
+        "item_count": speech.digits(len(own.edition.items)),
+        "documents": _documents(scope),
+        "zero_count": speech.digits(sum(item.score == 0 for item in items.values())),
+        "has_items": bool(items),
+    }
+    about = f"ผลการประเมิน ITA การวิเคราะห์ มาตรการ และผลการดำเนินการ {scope.name} {agency}".strip()
+    path = addresses.year_path(scope.number)
+    return Page(path, "year.md.j2", scope.name, about, tuple(sorted(own.files)), view, scope.number)
+
+
+def _documents(scope: YearScope) -> tuple[str, ...]:
+    own, documents = scope.own, scope.results.site.documents
+    records = (own.scores, own.analysis, own.measures, own.follow_up, own.memo, own.register)
+    keys = dict.fromkeys(record.source for record in records if record is not None and record.source)
+    return tuple(documents[key].title for key in keys if key in documents)
+
+
+def _scores(scope: YearScope) -> Page:
+    own, speech, result = scope.own, scope.speech, scope.result
+    view = {
+        **_computed(scope),
+        "scores": own.scores,
+        "facts": scores.result_facts(result, speech),
+        "instruments": scores.instruments_table(result, speech),
+        "indicators": scores.indicators_table(result, speech),
+        "subindicators": scores.subindicators_table(result, speech),
+        "items": scores.items_table(result, speech),
+        "questions": scores.questions_table(result, speech),
+        "again": scores.again_table(result, speech),
+        "levels": scores.printed_levels_table(result, speech),
+        "others": known(own.scores.items_not_listed) if own.scores else None,
+        "data_path": addresses.scores_data_path(scope.number),
+        "plain": [(code, tool.plain) for code, tool in own.edition.instruments.items() if tool.plain],
+    }
+    about = f"คะแนน ITA {scope.name} รายเครื่องมือ รายตัวชี้วัด และรายข้อ เทียบคะแนนตามเอกสารกับที่คำนวณทวน"
+    return scope.section("scores", f"คะแนน ITA {scope.name}", about, view, scope.files("scores"))
+
+
+def _computed(scope: YearScope) -> dict[str, Any]:
+    """The published total beside the computed one, with the rounding path that was taken and the others."""
+    speech, computed = scope.speech, scope.result.computed
+    total = known(scope.own.scores.total.value) if scope.own.scores else None
+    differs = total is not None and computed.total is not None
+    others = [(p.path.name, p.total) for p in computed.paths if p.total is not None and p.path != computed.path]
+    return {
+        "total": published_total(scope),
+        "computed": computed,
+        "computed_total": speech.score(computed.total) if computed.total is not None else None,
+        "difference": speech.score(abs(total - computed.total)) if differs and total and computed.total else None,
+        "other_paths": [(name, speech.score(value)) for name, value in others],
+    }
+
+
+def _analysis(scope: YearScope) -> Page:
+    own, speech = scope.own, scope.speech
+    analysis = own.analysis
+    view = {
+        "analysis": analysis,
+        "strengths": [year.stated_list(one, own, speech) for one in analysis.strengths] if analysis else [],
+        "weaknesses": [year.stated_list(one, own, speech) for one in analysis.weaknesses] if analysis else [],
+        "developments": year.developments(scope.results, own, speech),
+        "zero_items": scores.items_table(scope.result, speech, only_zero=True),
+        "sections": document_sections(analysis.sections if analysis else (), "analysis"),
+        "recommendations": speech.texts(analysis.recommendations) if analysis and analysis.recommendations else None,
+    }
+    about = f"จุดแข็ง จุดอ่อน ข้อที่ไม่ได้คะแนน และประเด็นที่ควรพัฒนา จากผลการประเมิน ITA {scope.name}"
+    files = scope.files("analysis", "scores")
+    return scope.section("analysis", f"การวิเคราะห์ผลการประเมิน {scope.name}", about, view, files)
+
+
+def document_sections(sections: tuple[Section, ...], place: str) -> list[dict[str, Any]]:
+    """The document's own sections that are shown on a page."""
+    return [
+        {
+            "id": section.id,
+            "title": section.title,
+            "paragraphs": section.paragraphs,
+            "points": year.section_points(section.points),
+            "table": year.printed_table(section.table, section.id) if section.table else None,
+        }
+        for section in sections
+        if section.place == place
+    ]

@@ -1,0 +1,37 @@
+"""What the pages across the years share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from prongsai.analysis.results import Results
+from prongsai.model.site import Site
+from prongsai.model.stated import known
+from prongsai.views.speech import Speech
+
+
+@dataclass(frozen=True)
+class SiteScope:
+    """A whole site and how its values are said."""
+
+    results: Results
+    speech: Speech
+
+    @property
+    def site(self) -> Site:
+        """The facts of the site."""
+        return self.results.site
+
+    @property
+    def agency(self) -> str:
+        """The agency's name, or the word for an agency."""
+        return known(self.site.agency.name) or "หน่วยงาน"
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """All data files of all years."""
+        return tuple(file for result in self.results.years.values() for file in result.year.files)
+
+    def made_from(self, name: str) -> tuple[str, ...]:
+        """The data files of one name in all years."""
+        return tuple(file for file in self.files if file.endswith(f"/{name}.yml"))

@@ -1,0 +1,112 @@
+"""What the pages of one fiscal year share: its facts, its words, its navigation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from prongsai.analysis.results import Results, YearResult
+from prongsai.model.measures import Measure
+from prongsai.model.site import FiscalYear
+from prongsai.model.stated import known
+from prongsai.pages.page import Page
+from prongsai.problems import Problem
+from prongsai.views import addresses
+from prongsai.views.speech import Speech
+
+SECTION_TITLES = {
+    "scores": "คะแนน",
+    "analysis": "การวิเคราะห์",
+    "measures": "มาตรการ",
+    "follow-up": "ผลการดำเนินการ",
+    "oit": "ข้อ OIT",
+    "notes": "ข้อสังเกตเกี่ยวกับข้อมูล",
+    "memo": "บันทึกข้อความ",
+}
+
+
+@dataclass(frozen=True)
+class YearScope:
+    """One year of a site, with all results, the problems found and how values are said."""
+
+    results: Results
+    result: YearResult
+    problems: tuple[Problem, ...]
+    speech: Speech
+
+    @property
+    def own(self) -> FiscalYear:
+        """The facts of the year."""
+        return self.result.year
+
+    @property
+    def number(self) -> int:
+        """The fiscal year (Buddhist Era)."""
+        return self.own.year
+
+    @property
+    def name(self) -> str:
+        """ปีงบประมาณ พ.ศ. ๒๕๖๔."""
+        return self.speech.fiscal_year(self.number)
+
+    @property
+    def shows_notes(self) -> bool:
+        """Whether the agency shows the notes to the public."""
+        return self.results.site.options.notes == "public"
+
+    @property
+    def measures(self) -> tuple[Measure, ...]:
+        """The measures for the year."""
+        return self.own.measures.measures if self.own.measures else ()
+
+    @property
+    def answered(self) -> YearResult | None:
+        """The year whose result the measures answer, when the site has it."""
+        year = known(self.own.measures.from_fiscal_year) if self.own.measures else None
+        return self.results.years.get(year) if year is not None else None
+
+    @property
+    def answered_name(self) -> str:
+        """The name of the year that the measures answer, or an empty text."""
+        year = known(self.own.measures.from_fiscal_year) if self.own.measures else None
+        return self.speech.fiscal_year(year) if year is not None else ""
+
+    @property
+    def sections(self) -> tuple[tuple[str, str, str], ...]:
+        """The year's own navigation: (section, title, path)."""
+        shown = [name for name in addresses.SECTIONS if name != "notes" or self.shows_notes]
+        if self.own.memo is not None:
+            shown.append("memo")
+        return tuple((name, SECTION_TITLES[name], addresses.section_path(self.number, name)) for name in shown)
+
+    def files(self, *names: str) -> tuple[str, ...]:
+        """Those data files of this year and of the one before that a page is made from."""
+        wanted = {f"data/{number}/{name}.yml" for number in (self.number, self.number - 1) for name in names}
+        existing = {file for result in self.results.years.values() for file in result.year.files}
+        return tuple(sorted(wanted & existing))
+
+    def section(self, name: str, title: str, about: str, view: Mapping[str, Any], files: tuple[str, ...]) -> Page:
+        """A page that is a section of the year."""
+        return Page(
+            path=addresses.section_path(self.number, name),
+            template=f"{name}.md.j2",
+            title=title,
+            description=about,
+            made_from=files,
+            view={**view, "year_sections": self.sections, "year_name": self.name},
+            year=self.number,
+            section=name,
+            short=SECTION_TITLES[name],
+            crumbs=((self.name, addresses.year_path(self.number)),),
+        )
+
+    def below(self, section: str, page: Page) -> Page:
+        """The page placed below a section of the year."""
+        crumbs = (
+            (self.name, addresses.year_path(self.number)),
+            (SECTION_TITLES[section], addresses.section_path(self.number, section)),
+        )
+        shared = {"year_sections": self.sections, "year_name": self.name}
+        placed = {"year": self.number, "section": section, "crumbs": crumbs, "view": {**page.view, **shared}}
+        return Page(**{**page.__dict__, **placed})
