@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -40,10 +41,10 @@ def main() -> None:
 
 
 def _root(site: str) -> Path:
-    root = Path(site)
+    root = Path(site).resolve()
     if not (root / "data").is_dir() and not (root / "site_config").is_dir():
         raise WrongCall(
-            f"{root.resolve()} ไม่ใช่โฟลเดอร์ของเว็บไซต์ เพราะไม่มีโฟลเดอร์ data และ site_config\n"
+            f"{root} ไม่ใช่โฟลเดอร์ของเว็บไซต์ เพราะไม่มีโฟลเดอร์ data และ site_config\n"
             "วิธีแก้: เข้าไปที่โฟลเดอร์ของเว็บไซต์ก่อน หรือระบุด้วย --site หรือสร้างใหม่ด้วย prongsai new ชื่อโฟลเดอร์"
         )
     return root
@@ -97,7 +98,8 @@ def build(site: str, target: str | None, lang: str, site_url: str | None) -> Non
     from prongsai.pipeline.build import build_folder
 
     root = _root(site)
-    place = Path(target) if target else root / "site"
+    place = Path(target).resolve() if target else root / "site"
+    gc.disable()  # a build makes much and frees little: collecting while it runs only costs time
     built = build_folder(root, place, site_url=site_url, tell=_tell)
     if not built.done:
         _stop(built.problems, lang)

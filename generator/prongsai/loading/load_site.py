@@ -129,7 +129,7 @@ class _Loader:
         edition = self.editions.edition(number)
         if edition is None:
             needs = any((self.root / DATA / str(number) / name).is_file() for name in ("scores.yml", "oit.yml"))
-            if needs:
+            if needs and not _present(self.root / CONFIG / "editions" / f"{number}.yml"):
                 self.problems.append(problem("edition-missing", Where(f"{DATA}/{number}"), year=number, found=number))
             edition = empty_edition(number)
         read: dict[str, Any] = {}

@@ -26,7 +26,7 @@ from prongsai.model.source import SourcedList, SourcedMap, SourcedText
 from prongsai.problems import Problem, Where, problem
 from prongsai.thai.text import clean_text
 
-LARGEST_FILE = 5_000_000  # bytes; a year of the longest real document is under 200 KB
+LARGEST_FILE = 1_000_000  # bytes; a year of the longest real document is under 200 KB
 DEEPEST_NESTING = 20
 # The last three are line breaks to YAML and to no editor, so that lines would be counted differently.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\x85\u2028\u2029]")
@@ -162,8 +162,7 @@ class _Builder:
     def _refuse_swallowed_list(self, event: ScalarEvent) -> None:
         """To YAML, entries below a key that has a text already are more of that text; nobody means that."""
         if dash := _LIST_IN_TEXT.search(self._source(event)):
-            where = self._place_of(event.start_mark.index + dash.start(1))
-            raise UnreadableError(problem("yaml-list-misplaced", where))
+            raise UnreadableError(problem("yaml-list-misplaced", self._inside(event, dash.start(1))))
 
     def _source(self, event: Event) -> str:
         return self.text[event.start_mark.index : event.end_mark.index]
@@ -171,11 +170,14 @@ class _Builder:
     def _first(self, hidden: str, event: Event) -> Where:
         """Where a hidden character stands; one written as an escape has no place of its own."""
         position = self._source(event).find(chr(int(hidden.removeprefix("U+"), 16)))
-        return self._where(event) if position < 0 else self._place_of(event.start_mark.index + position)
+        return self._where(event) if position < 0 else self._inside(event, position)
 
-    def _place_of(self, index: int) -> Where:
-        line = self.text.count("\n", 0, index) + 1
-        return Where(self.name, line, index - self.text.rfind("\n", 0, index))
+    def _inside(self, event: Event, position: int) -> Where:
+        """The place that is `position` characters behind the start of an event."""
+        before = self._source(event)[:position]
+        line = event.start_mark.line + before.count("\n") + 1
+        column = position - before.rfind("\n") if "\n" in before else event.start_mark.column + position + 1
+        return Where(self.name, line, column)
 
     def _open(self, node: SourcedMap | SourcedList) -> None:
         if len(self.stack) >= DEEPEST_NESTING:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup
 
 _ACTIVE = {ord(c): f"&#{ord(c)};" for c in "&<>\"'\\`*_{}[]#|!~^=$"}
-_AT_START = re.compile(r"(?:[-+:?%]|\d+[.)])")  # \d on purpose: Thai digits begin lists too
+_AT_START = re.compile(r"(?:[-+:?%]|\d+[.)](?=\s|$))")  # \d on purpose: Thai digits begin lists too
 _INSIDE = re.compile(r"-{2,}|:(?=[\w+-]+:)|(?<=:)//|@|(?<=[wW])\.|(?i:(?<=[^a-z])mailto:)")
 
 
@@ -16,16 +17,17 @@ def _entities(found: re.Match[str]) -> str:
     return "".join(c if c.isdigit() else f"&#{ord(c)};" for c in found.group())
 
 
-def escape(text: str) -> Markup:
+@lru_cache(maxsize=20_000)
+def escape_line(text: str) -> str:
     """One line of text as character references wherever Markdown, HTML or attribute lists would read markup."""
     line = " ".join(text.split())
     start = _AT_START.match(line)
     head, rest = (_entities(start), line[start.end() :]) if start else ("", line)
-    return Markup(head + _INSIDE.sub(_entities, rest.translate(_ACTIVE)))  # noqa: S704  escaped right here
+    return head + _INSIDE.sub(_entities, rest.translate(_ACTIVE))
 
 
 def finalize(value: Any) -> Markup:
     """What the templates print: markup of ours as it is, everything else escaped."""
     if hasattr(value, "__html__"):
         return Markup(value)  # noqa: S704  it says of itself that it is markup
-    return escape("" if value is None else str(value))
+    return Markup(escape_line("" if value is None else str(value)))  # noqa: S704  escaped right here

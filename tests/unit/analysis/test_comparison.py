@@ -5,10 +5,10 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from unit.makers import make_scores
 
 from prongsai.analysis.comparison import FALLEN, RISEN, SAME, Change, compare, indicator_values, indicators_by_rules
 from prongsai.model.analysis import StatedList
+from unit.makers import make_scores
 
 figures = st.integers(min_value=0, max_value=10_000).map(lambda n: Decimal(n).scaleb(-2))
 NOW = {"1": Decimal(90), "2": Decimal(70), "3": Decimal(90), "4": Decimal(80)}

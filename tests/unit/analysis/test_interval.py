@@ -6,10 +6,10 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from unit.makers import TOOLS, make_edition, make_scores
 
 from prongsai.analysis.interval import Interval, half_of_last_place, total_interval
 from prongsai.analysis.scoring import compute_scores
+from unit.makers import TOOLS, make_edition, make_scores
 
 FIGURES = {"1": "80.00", "2": "70.00", "3": "60.00"}
 

@@ -3,9 +3,9 @@
 from decimal import Decimal
 
 import pytest
-from unit.makers import make_edition, make_scores, shipped_edition
 
 from prongsai.analysis.scoring import LevelResult, compute_scores, level_of
+from unit.makers import make_edition, make_scores, shipped_edition
 
 LETTERS = (2563, 2564, 2565)
 NAMED = (2566, 2567, 2568)
@@ -90,6 +90,13 @@ def test_a_scale_that_does_not_reach_down_leaves_low_totals_open():
     """Where only the upper levels are verified a lower total has none."""
     edition = make_edition(levels=[{"name": "ผ่าน", "total_from": "85"}])
     assert level_of(Decimal(80), {}, edition) == LevelResult(None, ())
+
+
+@pytest.mark.parametrize(("lowest", "level"), [("84.99", "ผ่าน"), ("85.00", None)])
+def test_an_instrument_just_at_the_bound_is_not_below_it(lowest, level):
+    """“Below 85” does not hold for 85.00."""
+    edition = make_edition(levels=[{"name": "ผ่าน", "total_from": "85", "some_instrument_below": "85"}])
+    assert level_of(Decimal(90), tools("90", lowest, "95"), edition).name == level
 
 
 def test_the_level_of_the_published_total_uses_published_instruments():

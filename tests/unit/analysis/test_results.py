@@ -1,10 +1,9 @@
 """The results of all years of a site."""
 
-from unit.makers import make_edition, make_scores
-
 from prongsai.analysis.results import analyse_site
 from prongsai.model.agency import Agency, SiteOptions
 from prongsai.model.site import FiscalYear, Site
+from unit.makers import make_edition, make_scores
 
 
 def site_of(*years):

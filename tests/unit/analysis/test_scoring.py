@@ -6,9 +6,9 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from unit.makers import PATHS, THREE_INDICATORS, TOOLS, make_edition, make_scores
 
 from prongsai.analysis.scoring import Computed, compute_scores, compute_year, mean, rounded, stated_or_none
+from unit.makers import PATHS, THREE_INDICATORS, TOOLS, make_edition, make_scores
 
 fractions = st.fractions(min_value=0, max_value=100, max_denominator=10_000)
 cents = st.integers(min_value=0, max_value=10_000).map(lambda n: Decimal(n).scaleb(-2))

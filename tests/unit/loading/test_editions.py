@@ -1,11 +1,11 @@
 """The editions that ship with the package, and what an agency adds to them."""
 
 import pytest
-from unit.makers import YEARS, codes_of, shipped_edition, write_files
 
 from prongsai import paths
 from prongsai.loading.load_editions import EditionLibrary, empty_edition
 from prongsai.model.edition import Fact
+from unit.makers import YEARS, codes_of, shipped_edition, write_files
 
 SPLIT = {
     2563: (9, 8, 7, 4, 5, 8, 2),
@@ -166,11 +166,10 @@ def test_a_key_means_the_same_in_every_year():
         for item in shipped_edition(year).items.values():
             if item.key:
                 years_of.setdefault(item.key, []).append((year, item.title))
-    shared = {key: titles for key, titles in years_of.items() if len({title for _, title in titles if title}) > 0}
-    recurring = {key for key, titles in shared.items() if len(titles) > 1}
-    assert recurring <= set(MEANINGS)
-    for key in recurring:
-        for year, title in shared[key]:
+    recurring = {key: titles for key, titles in years_of.items() if len(titles) > 1}
+    assert set(recurring) == set(MEANINGS)
+    for key, titles in recurring.items():
+        for year, title in titles:
             assert title is None or MEANINGS[key].lower() in title.lower(), (key, year)
 
 

@@ -1,9 +1,9 @@
 """Loading a whole site as far as it can be read."""
 
 import pytest
-from unit.makers import SITE, codes_of, write_files
 
 from prongsai.loading.load_site import load_site
+from unit.makers import SITE, codes_of, write_files
 
 ALL = {
     "data/2564/scores.yml": "fiscal_year: 2564\n",

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from unit.makers import codes_of
 
 from prongsai.loading.read_yaml import DEEPEST_NESTING, LARGEST_FILE, read_yaml
 from prongsai.model.source import place_of
 from prongsai.problems import Where
+from unit.makers import codes_of
 
 
 def read(folder: Path, content: str | bytes):

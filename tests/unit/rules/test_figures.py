@@ -1,13 +1,22 @@
 """Rules on figures, each on a right value and on a wrong one."""
 
 import pytest
-from unit.makers import check_files, codes_of, only
 
 from prongsai.model.analysis import StatedList
 from prongsai.rules.figures import word_rule
+from unit.makers import check_files, codes_of, only
 
-INDICATORS = "indicators: {1: 80.00, 2: 80.00, 3: 80.00, 4: 80.00, 5: 80.00, 6: 70.00, 7: 70.00, 8: 70.00, 9: 60.00, 10: 60.00}\n"
-EARLIER = "indicators: {1: 70.00, 2: 90.00, 3: 80.00, 4: 79.00, 5: 79.00, 6: 60.00, 7: 60.00, 8: 60.00, 9: 50.00, 10: 50.00}\n"
+NOW = ("80.00", "80.00", "80.00", "80.00", "80.00", "70.00", "70.00", "70.00", "60.00", "60.00")
+BEFORE = ("70.00", "90.00", "80.00", "79.00", "79.00", "60.00", "60.00", "60.00", "50.00", "50.00")
+
+
+def indicators(values):
+    """The line of a scores file that gives the indicators 1 to 10."""
+    listed = ", ".join(f"{number}: {value}" for number, value in enumerate(values, start=1))
+    return f"indicators: {{{listed}}}\n"
+
+
+INDICATORS, EARLIER = indicators(NOW), indicators(BEFORE)
 
 
 def scores(text, year=2564):

@@ -1,9 +1,9 @@
 """Rules on what the data says of itself."""
 
 import pytest
-from unit.makers import check_files, codes_of, only
 
 from prongsai.wording import message_of
+from unit.makers import check_files, codes_of, only
 
 
 def test_a_value_as_printed_is_named_at_its_place_however_deep_it_lies(tmp_path):

@@ -1,6 +1,7 @@
 """Rules on references, each on a name that exists and on one that does not."""
 
 import pytest
+
 from unit.makers import SITE, check_files, codes_of, only
 
 MEASURES = "data/2565/measures.yml"

@@ -1,0 +1,40 @@
+# From a fresh clone: `make site` builds the site, `make test` runs the tests. Nothing else to install by hand.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: site test judges lint bench clean
+.DEFAULT_GOAL := site
+
+$(VENV)/site-ready: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	touch $@
+
+$(VENV)/test-ready: $(VENV)/site-ready
+	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[test]"
+	touch $@
+
+site: $(VENV)/site-ready
+	$(BIN)/prongsai build
+	@echo "ดูเว็บไซต์ระหว่างแก้ไข: $(BIN)/prongsai serve แล้วเปิด http://127.0.0.1:8000/"
+
+test: $(VENV)/test-ready
+	$(BIN)/python tools/find_browser.py --install
+	$(MAKE) --no-print-directory lint
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadgroup --cov --cov-report term -m "not judge"
+
+lint: $(VENV)/test-ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+judges: $(VENV)/test-ready
+	$(BIN)/python tools/find_browser.py --install
+	$(BIN)/python -m pytest -m judge
+
+bench: $(VENV)/site-ready
+	$(BIN)/python tools/bench.py
+
+clean:
+	rm -rf $(VENV) site .prongsai

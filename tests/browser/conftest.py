@@ -1,0 +1,95 @@
+"""The sites, the servers and the browser that the browser tests share within a worker."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from browser.made import PREFIX, ROOT, Made, make_own, make_small
+from browser.served import serving
+from browser.visit import Visit, window
+
+CHUNKS = 4
+ARGUMENTS = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-sync",
+    "--no-first-run",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+]
+
+
+def _find_browser() -> str | None:
+    spec = importlib.util.spec_from_file_location("find_browser", ROOT / "tools" / "find_browser.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module.find_browser()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for the whole worker; it can reach nothing but this machine."""
+    program = _find_browser()
+    if program is None:
+        pytest.fail("no Chromium: run tools/find_browser.py --install")
+    as_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    with sync_playwright() as playwright:
+        arguments = [*ARGUMENTS, *(["--no-sandbox"] if as_root else [])]
+        found = playwright.chromium.launch(executable_path=program, args=arguments)
+        yield found
+        found.close()
+
+
+@pytest.fixture(scope="session")
+def own(tmp_path_factory) -> Made:
+    """The repository's own site."""
+    return make_own(tmp_path_factory.mktemp("own"))
+
+
+@pytest.fixture(scope="session")
+def own_root(own) -> Iterator[str]:
+    """The address of the repository's own site."""
+    with serving(own.folder, PREFIX) as root:
+        yield root
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory) -> Made:
+    """A small invented site with the kinds of pages that the own site lacks."""
+    return make_small(tmp_path_factory.mktemp("small"))
+
+
+@pytest.fixture(scope="session")
+def small_root(small) -> Iterator[str]:
+    """The address of the small site."""
+    with serving(small.folder, PREFIX) as root:
+        yield root
+
+
+@pytest.fixture(scope="session")
+def kinds(own, own_root, small, small_root) -> dict[str, tuple[str, str]]:
+    """One page of every kind: the heaviest of the own site, else of the small one; its root and its path."""
+    of_small = {name: (small_root, path) for name, path in small.every_kind().items()}
+    of_own = {name: (own_root, path) for name, path in own.every_kind().items()}
+    return {**of_small, **of_own, "by hand": (small_root, "by-hand/")}
+
+
+@pytest.fixture(scope="session")
+def visits(browser, own, own_root) -> Callable[[int], list[Visit]]:
+    """The visits to a chunk of all pages on a phone, made once."""
+    made: dict[int, list[Visit]] = {}
+
+    def of_chunk(chunk: int) -> list[Visit]:
+        if chunk not in made:
+            with window(browser, own_root) as visitor:
+                made[chunk] = [visitor.look(path, widths=(390, 320)) for path in own.pages[chunk::CHUNKS]]
+        return made[chunk]
+
+    return of_chunk

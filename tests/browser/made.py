@@ -1,0 +1,95 @@
+"""The sites that the browser looks at, built as any agency builds its own."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import sites
+from prongsai.pages.plan import plan_pages
+from prongsai.pipeline.build import build_folder
+from prongsai.pipeline.check import check_folder
+
+ROOT = Path(__file__).resolve().parents[2]
+PREFIX = "/ita/"
+SITE_URL = f"https://ita.example.go.th{PREFIX}"
+
+
+@dataclass(frozen=True)
+class Made:
+    """A built site: its folder, its pages below the prefix, and the template of each page that has one."""
+
+    folder: Path
+    pages: tuple[str, ...]
+    templates: dict[str, str]
+
+    def file(self, page: str) -> Path:
+        """The HTML file of a page."""
+        return self.folder / page / "index.html"
+
+    def every_kind(self) -> dict[str, str]:
+        """The heaviest page of each template, by the template's name."""
+        heaviest: dict[str, str] = {}
+        for page in sorted(self.templates, key=lambda page: self.file(page).stat().st_size):
+            heaviest[self.templates[page]] = page
+        return heaviest
+
+
+def make_own(folder: Path) -> Made:
+    """The repository's own site, copied with its hand-written pages and built under a path."""
+    root = folder / "own"
+    for name in ("data", "site_config"):
+        shutil.copytree(ROOT / name, root / name)
+    for path in _hand_written():
+        target = root / path.relative_to(ROOT)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(path, target)
+    return _build(root, SITE_URL)
+
+
+def make_small(folder: Path, options: str = "", *, site_url: str | None = SITE_URL) -> Made:
+    """The smallest valid site with a hand-written page beside it; `options` are added to its site.yml."""
+    root = sites.copy_base(folder / "small")
+    chosen = root / "site_config" / "site.yml"
+    keys = {line.partition(":")[0] for line in options.splitlines()} | {"site_url"}
+    kept = [line for line in chosen.read_text("utf-8").splitlines() if line.partition(":")[0] not in keys]
+    chosen.write_text("\n".join((*kept, options, "")), "utf-8")
+    by_hand = root / "content" / "by-hand" / "index.md"
+    by_hand.parent.mkdir(parents=True)
+    by_hand.write_text(BY_HAND, "utf-8")
+    return _build(root, site_url)
+
+
+def _hand_written() -> list[Path]:
+    pages = (ROOT / "content").rglob("*.md")
+    return sorted(path for path in pages if "\ngenerated_by: " not in path.read_text("utf-8")[:4000])
+
+
+def _build(root: Path, site_url: str | None) -> Made:
+    if not (root / "mkdocs.yml").exists():
+        shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
+    target = root.with_name(f"{root.name}-site")
+    built = build_folder(root, target, site_url=site_url)
+    assert built.done, "\n".join(map(str, built.problems))
+    results = check_folder(root, site_url)
+    templates = {page.path.lstrip("/"): page.template for page in plan_pages(results.results, results.problems)}
+    pages = sorted(path.parent.relative_to(target).as_posix() for path in target.rglob("index.html"))
+    found = tuple("" if page == "." else f"{page}/" for page in pages)
+    return Made(target, found, {page: name for page, name in templates.items() if page in found})
+
+
+BY_HAND = f"""---
+title: หน้าที่เขียนเอง
+description: หน้าที่เจ้าหน้าที่เขียนเองด้วย Markdown
+---
+# หน้าที่เขียนเอง {{ #by-hand }}
+
+ย่อหน้าที่มีคำยาวติดกัน {"ก" * 120} และ https://example.go.th/{"a" * 90}
+
+| ลำดับ | เรื่อง | รายละเอียด | ผู้รับผิดชอบ | กำหนดเวลา | หมายเหตุ |
+|---|---|---|---|---|---|
+| 1 | {"การเปิดเผยข้อมูล" * 3} | {"รายละเอียด" * 6} | สำนักปลัดเทศบาล | ตุลาคม 2567 | {"ข้อความ" * 5} |
+
+    {"code " * 60}
+"""

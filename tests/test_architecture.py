@@ -1,0 +1,272 @@
+"""The house keeps its shape: floors, edges, sizes, and one sentence for each code."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from prongsai.wording import SENTENCES
+
+PACKAGE = Path(__file__).resolve().parents[1] / "generator" / "prongsai"
+FLOORS = {
+    "problems": 0,
+    "thai": 0,
+    "wording": 0,
+    "model": 1,
+    "loading": 2,
+    "analysis": 2,
+    "links": 2,
+    "ledger": 2,
+    "rules": 3,
+    "views": 3,
+    "pages": 4,
+    "exports": 4,
+    "pictures": 4,
+    "pipeline": 5,
+    "reporting": 5,
+    "preview": 5,
+    "cli": 6,
+    "__main__": 6,
+}
+# The version of the package and the places of its own files: they import nothing of ours and anyone may ask them.
+BELOW_ALL = {"prongsai", "prongsai.paths"}
+EDGES = {
+    "paths": "knows where the package keeps its theme, templates and editions",
+    "loading.read_yaml": "reads one file",
+    "loading.load_editions": "looks which editions there are",
+    "loading.load_site": "looks which files there are",
+    "pages.render": "reads its templates",
+    "pipeline": "writes the site, runs the engine and looks at what came out",
+    "cli": "looks whether it was called in the folder of a site",
+}
+TOUCHING_MODULES = {"glob", "http", "multiprocessing", "os", "random", "shutil", "socket", "socketserver"}
+TOUCHING_MODULES |= {"subprocess", "tempfile", "threading", "time", "urllib.request", "webbrowser", "zoneinfo"}
+TOUCHING_METHODS = {"chmod", "exists", "expanduser", "glob", "is_dir", "is_file", "is_symlink", "iterdir", "lstat"}
+TOUCHING_METHODS |= {"mkdir", "now", "open", "read_bytes", "read_text", "rename", "rglob", "rmdir", "samefile"}
+TOUCHING_METHODS |= {"stat", "symlink_to", "today", "touch", "unlink", "utcnow", "write_bytes", "write_text"}
+TOUCHING_NAMES = {"FileSystemLoader", "input", "open"}
+LONGEST_MODULE, LONGEST_FUNCTION = 300, 40
+LONG_MODULES = {"wording.loading": "a table of sentences", "wording.rules": "a table of sentences"}
+LONG_FUNCTIONS: dict[str, str] = {}  # qualified name: reason
+
+
+@cache
+def modules() -> dict[str, ast.Module]:
+    """Every module of the package by its dotted name without the package's own."""
+    found = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        parts = path.relative_to(PACKAGE).with_suffix("").parts
+        name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+        found[name] = ast.parse(path.read_text(encoding="utf-8"), str(path))
+    return found
+
+
+NAMES = sorted(modules())
+
+
+def floor_of(name: str) -> str:
+    """The package or module that stands on a floor: rules.figures belongs to rules."""
+    return name.split(".", maxsplit=1)[0]
+
+
+def imports_of(tree: ast.AST) -> Iterator[str]:
+    """Every module that is imported anywhere in a tree, also inside functions, by its full name."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute"
+            for alias in node.names:
+                full = f"{node.module}.{alias.name}"
+                is_module = full.removeprefix("prongsai.") in modules() and full.startswith("prongsai.")
+                yield full if is_module else str(node.module)
+
+
+def own_imports(name: str) -> list[str]:
+    """The modules of this package that a module imports, without those that lie below all floors."""
+    full = (imported for imported in imports_of(modules()[name]) if imported.split(".")[0] == "prongsai")
+    return [imported.removeprefix("prongsai.") for imported in full if imported not in BELOW_ALL]
+
+
+def functions_of(name: str) -> Iterator[tuple[str, ast.FunctionDef | ast.AsyncFunctionDef]]:
+    """Every function of a module with its qualified name."""
+    for node in ast.walk(modules()[name]):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield f"{name}.{node.name}", node
+
+
+@cache
+def constants_outside_wording() -> set[str]:
+    """Every text that stands in the code, but not in the tables of sentences."""
+    trees = [tree for name, tree in modules().items() if floor_of(name) != "wording"]
+    nodes = (node for tree in trees for node in ast.walk(tree))
+    return {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+
+
+def calls(function: str) -> Iterator[tuple[str, ast.Call]]:
+    """Every call of a function by its plain name, with the module that calls it."""
+    for name, tree in modules().items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == function:
+                yield name, node
+
+
+def code_of(call: ast.Call) -> str | None:
+    """The code that a call names outright, or None where it is computed."""
+    first = call.args[0] if call.args else None
+    return first.value if isinstance(first, ast.Constant) else None
+
+
+def names_in(*texts: str) -> set[str]:
+    """The names in braces of some templates."""
+    return {name for text in texts for name in re.findall(r"\{([a-z_]+)\}", text)}
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in {"", "paths"}])
+def test_every_module_stands_on_a_floor(name):
+    """A new package is given its floor before it is built upon."""
+    assert floor_of(name) in FLOORS
+
+
+@pytest.mark.parametrize("name", ["", "paths"])
+def test_what_lies_below_all_floors_imports_nothing_of_ours(name):
+    """The version and the places of files rest on nothing."""
+    assert [imported for imported in imports_of(modules()[name]) if imported.startswith("prongsai")] == []
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in {"", "paths"}])
+def test_imports_go_down(name):
+    """A module imports from lower floors or from its own package; neighbours on a floor do not know each other."""
+    own = floor_of(name)
+    wrong = [
+        imported
+        for imported in own_imports(name)
+        if floor_of(imported) != own and FLOORS[floor_of(imported)] >= FLOORS[own]
+    ]
+    # The two ways into the program are one: `python -m prongsai` is the command.
+    assert [imported for imported in wrong if (own, imported) != ("__main__", "cli")] == []
+
+
+def test_no_module_imports_itself_in_a_circle():
+    """Following imports never leads back, also not by way of a package or from inside a function."""
+    done: set[str] = set()
+
+    def follow(name: str, way: tuple[str, ...]) -> None:
+        assert name not in way, " -> ".join([*way[way.index(name) :], name])
+        if name in done:
+            return
+        for imported in own_imports(name):
+            follow(imported, (*way, name))
+        done.add(name)
+
+    for name in NAMES:
+        follow(name, ())
+
+
+def touches(tree: ast.AST) -> set[str]:
+    """What of disk, clock, environment, network or chance a module asks for."""
+    found = {
+        imported
+        for imported in imports_of(tree)
+        if imported in TOUCHING_MODULES or imported.split(".")[0] in TOUCHING_MODULES
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in TOUCHING_METHODS:
+            found.add(f".{node.func.attr}()")
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in TOUCHING_NAMES:
+            found.add(f"{node.func.id}()")
+    return found
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_only_edges_touch_the_world(name):
+    """Disk, clock, environment, network and chance are asked in a few named places; elsewhere they are parameters."""
+    if name not in EDGES and floor_of(name) not in EDGES:
+        assert touches(modules()[name]) == set()
+
+
+@pytest.mark.parametrize("edge", EDGES)
+def test_every_edge_is_one(edge):
+    """A module that touches nothing any more is taken off the list."""
+    assert [name for name in NAMES if edge in {name, floor_of(name)} and touches(modules()[name])]
+
+
+@pytest.mark.parametrize(
+    ("code", "found"),
+    [
+        ("import os", {"os"}),
+        ("def f():\n    from urllib.request import urlopen", {"urllib.request"}),
+        ("from urllib.parse import quote", set()),
+        ("open('x')", {"open()"}),
+        ("path.read_text()", {".read_text()"}),
+        ("dt.date.today()", {".today()"}),
+        ("dt.date(2020, 1, 1)", set()),
+    ],
+)
+def test_touching_is_seen_wherever_it_hides(code, found):
+    """The test above sees imports inside functions, methods of paths and the clock."""
+    assert touches(ast.parse(code)) == found
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if floor_of(name) not in {"cli", "preview", "__main__"}])
+def test_only_the_command_line_prints_and_exits(name):
+    """Results are returned as values; the command line alone speaks to people and ends the program."""
+    nodes = [node for node in ast.walk(modules()[name]) if isinstance(node, ast.Name | ast.Attribute)]
+    speaking = {"print", "exit", "quit", "SystemExit", "sys.exit", "sys.stdout", "sys.stderr", "click.echo"}
+    assert [text for node in nodes if (text := ast.unparse(node)) in speaking] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_module_opens_with_a_sentence(name):
+    """What a module is for is said in its first line, which ends as a sentence does."""
+    docstring = ast.get_docstring(modules()[name])
+    assert docstring
+    assert docstring.split("\n\n")[0].rstrip().endswith(".")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_module_is_too_long(name):
+    """A module fits in one reading; only tables of sentences may be longer."""
+    lines = max((getattr(node, "end_lineno", 0) for node in ast.walk(modules()[name])), default=0)
+    assert lines <= LONGEST_MODULE or name in LONG_MODULES
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_function_is_too_long(name):
+    """A function fits on one screen."""
+    long = [full for full, node in functions_of(name) if node.end_lineno - node.lineno + 1 > LONGEST_FUNCTION]
+    assert [full for full in long if full not in LONG_FUNCTIONS] == []
+
+
+@pytest.mark.parametrize("code", SENTENCES)
+def test_every_sentence_is_used(code):
+    """A code that nothing raises any more is taken out of the tables."""
+    assert code in constants_outside_wording()
+
+
+@pytest.mark.parametrize("function", ["problem", "wrong"])
+def test_every_code_that_is_raised_has_a_sentence(function):
+    """No problem is met for which there are no words."""
+    raised = [(name, code_of(call)) for name, call in calls(function)]
+    assert raised
+    assert [(name, code) for name, code in raised if code is not None and code not in SENTENCES] == []
+
+
+@pytest.mark.parametrize(("function", "given"), [("problem", set()), ("wrong", {"path", "found"})])
+def test_every_value_that_a_sentence_names_is_given(function, given):
+    """A sentence never has a hole: each name in its braces is filled where the problem is made."""
+    holes = []
+    for name, call in calls(function):
+        code, keywords = code_of(call), {keyword.arg for keyword in call.keywords}
+        if code is None or code not in SENTENCES or None in keywords:
+            continue
+        sentence = SENTENCES[code]
+        needed = names_in(sentence.th, sentence.mend_th, sentence.en, sentence.mend_en)
+        missing = needed - keywords - given
+        holes += [(name, code, missing)] if missing else []
+    assert holes == []

@@ -1,0 +1,116 @@
+"""Every wrong input is answered by its own sentence, at its own place, and nothing is written."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import sites
+from prongsai.cli import main
+from prongsai.pipeline.check import check_folder
+from prongsai.reporting import as_text
+from prongsai.wording import Severity, loading, rules, severity_of
+
+CASES = sites.invalid_cases()
+IN_ENGLISH = [case for case in CASES if (sites.INVALID / case / "expected-en.txt").is_file()]
+STOPPING = [case for case in CASES if severity_of(sites.code_of(case)) is Severity.ERROR]
+CODES = {**loading.SENTENCES, **rules.SENTENCES}
+_CODE_IN_REPORT = re.compile(r"^\S.* \[([a-z0-9-]+)\]$", re.MULTILINE)
+
+
+def expected(case: str, name: str = "expected.txt") -> str:
+    """The report that a case keeps, byte for byte but for the line ends of the checkout."""
+    return (sites.INVALID / case / name).read_text("utf-8")
+
+
+def is_worded_by_another_system(case: str) -> bool:
+    """Whether the reason that the system gives for an unreadable file has other words here."""
+    return sites.code_of(case) == "file-unreadable" and not sys.platform.startswith("linux")
+
+
+def test_the_base_of_all_cases_is_free_of_problems(tmp_path):
+    """The site that every case is laid over reports nothing itself, so that all a case reports is its own."""
+    assert as_text(check_folder(sites.copy_base(tmp_path)).problems) == "ไม่พบปัญหาของข้อมูล\n"
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_wrong_input_gives_exactly_its_report(case, tmp_path):
+    """The report of each case is word for word the one kept with it, and checking changes no file."""
+    if is_worded_by_another_system(case):
+        pytest.skip("the system words its reason in its own way")
+    folder = sites.make_case(case, tmp_path)
+    before = sites.snapshot(folder)
+    report = as_text(check_folder(folder).problems)
+    assert report.splitlines() == expected(case).splitlines()
+    assert sites.snapshot(folder) == before
+
+
+@pytest.mark.parametrize("case", IN_ENGLISH)
+def test_a_wrong_input_gives_exactly_its_report_in_english(case, tmp_path):
+    """The same report is there in English."""
+    report = as_text(check_folder(sites.make_case(case, tmp_path)).problems, "en")
+    assert report.splitlines() == expected(case, "expected-en.txt").splitlines()
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_case_reports_its_own_code_and_no_other(case):
+    """A case reports the code that its folder is named after, once, and beside it only what its make.json admits."""
+    reported = _CODE_IN_REPORT.findall(expected(case))
+    assert sorted(reported) == sorted([sites.code_of(case), *sites.spec_of(sites.INVALID / case).get("also", [])])
+
+
+def test_every_code_has_a_case():
+    """No sentence about data is without an input that provokes it, and no folder is named after an unknown code."""
+    assert {sites.code_of(case) for case in CASES} == set(CODES)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_report_fills_every_name_of_its_sentence(case):
+    """No report shows an unfilled name, an empty pair of quotes or a dash that stands for nothing."""
+    report = expected(case)
+    assert not re.search(r"\{[a-z_]+\}|“”|\(\)|None|  {3}", report)
+
+
+@pytest.mark.parametrize("case", STOPPING)
+def test_data_with_errors_generates_nothing(case, tmp_path):
+    """`generate` ends with status 1 and leaves every file and folder as it was."""
+    assert_nothing_is_written("generate", sites.make_case(case, tmp_path))
+
+
+@pytest.mark.parametrize("case", ["unknown-key--scores", "yaml-unclosed-quote", "unknown-item--measures"])
+def test_data_with_errors_builds_nothing(case, tmp_path):
+    """`build` ends with status 1 and leaves every file and folder as it was."""
+    assert_nothing_is_written("build", sites.make_case(case, tmp_path))
+
+
+def assert_nothing_is_written(command: str, folder: Path) -> None:
+    """The command refuses the site and changes nothing in its folder."""
+    before = sites.snapshot(folder)
+    result = CliRunner().invoke(main, [command, "-C", str(folder)])
+    assert result.exit_code == 1, result.output
+    assert sites.snapshot(folder) == before
+
+
+@pytest.mark.parametrize(
+    ("case", "status"),
+    [("not-a-number--percent", 1), ("file-not-utf8--tis-620", 1), ("total-outside-interval", 0), ("remark", 0)],
+)
+def test_the_command_prints_the_report_and_ends_with_its_status(case, status, tmp_path):
+    """`prongsai check` prints what the case keeps; errors end it with 1, warnings and notes with 0."""
+    result = CliRunner().invoke(main, ["check", "-C", str(sites.make_case(case, tmp_path))])
+    assert (result.exit_code, result.stdout.splitlines()) == (status, expected(case).splitlines())
+
+
+def test_the_command_prints_the_same_problems_for_machines(tmp_path):
+    """`--format json --lang en` names the same place and code, and the sentence in English."""
+    folder = sites.make_case("not-one-of--suggestion", tmp_path)
+    result = CliRunner().invoke(main, ["check", "-C", str(folder), "--format", "json", "--lang", "en"])
+    [found] = json.loads(result.stdout)["problems"]
+    place = (found["file"], found["line"], found["column"], found["code"])
+    assert place == ("data/2565/follow-up.yml", 7, 13, "not-one-of")
+    assert "did you mean “in_progress”?" in found["hint"]

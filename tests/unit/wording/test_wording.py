@@ -1,0 +1,96 @@
+"""The sentences of problems."""
+
+import re
+
+import pytest
+
+from prongsai.wording import SENTENCES, Severity, hint_of, message_of, severity_of, terms
+
+NAMES = re.compile(r"\{([a-z_]+)\}")
+THAI = re.compile("[\u0e00-\u0e7f]")
+CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@pytest.mark.parametrize("code", SENTENCES)
+def test_a_sentence_is_whole_in_both_languages(code):
+    """Every code has a message and a way to mend it, in Thai and in English; a remark is its own words."""
+    sentence = SENTENCES[code]
+    assert CODE.fullmatch(code)
+    assert sentence.th
+    assert sentence.en
+    assert code == "remark" or (sentence.mend_th and sentence.mend_en)
+    assert code == "remark" or THAI.search(sentence.th)
+    assert not THAI.search(sentence.en)
+
+
+@pytest.mark.parametrize("code", SENTENCES)
+def test_both_languages_say_the_same_values(code):
+    """A value that the Thai message names is in the English one too."""
+    sentence = SENTENCES[code]
+    assert set(NAMES.findall(sentence.th)) == set(NAMES.findall(sentence.en))
+
+
+@pytest.mark.parametrize("code", SENTENCES)
+def test_thai_sentences_are_plain(code):
+    """No dashes of other languages, no doubled spaces, no full stop at the end."""
+    for text in (SENTENCES[code].th, SENTENCES[code].mend_th):
+        assert not re.search("[\u2013\u2014]", text)
+        assert "  " not in text
+        assert text == text.strip()
+        assert not text.endswith(".") or text.endswith((" ค.ศ.", " พ.ศ.", " ป.ป.ช."))
+
+
+def test_a_message_is_filled_with_its_values():
+    """Names in braces become values; a value that is missing leaves nothing behind."""
+    assert "the document “paper” is not in" in message_of("unknown-source", {"found": "paper"}, "en")
+    assert "{" not in message_of("unknown-source", {})
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_a_value_is_never_read_as_a_template(language):
+    """Braces in what people typed stay braces, and are not filled in their turn."""
+    values = {"found": "{path} {suggestion} {0} {found}", "path": "ลับ", "suggestion": ""}
+    text = message_of("unknown-source", values, language)
+    assert "{path} {suggestion} {0} {found}" in text
+    assert "ลับ" not in text
+
+
+def test_a_hint_asks_whether_the_nearest_spelling_was_meant():
+    """A suggestion is added as a question, once, and only where there is one."""
+    assert hint_of("unknown-key", {"key": "a", "suggestion": "at"}).endswith("(หมายถึง “at” หรือไม่)")
+    assert hint_of("unknown-key", {"key": "a", "suggestion": "at"}, "en").endswith("(did you mean “at”?)")
+    assert "หมายถึง" not in hint_of("unknown-key", {"key": "a", "suggestion": ""})
+    assert "หมายถึง" not in hint_of("year-common-era", {"suggestion": "2566"})
+    assert hint_of("year-common-era", {"suggestion": "2566"}, "en").count("2566") == 1
+
+
+def test_a_remark_needs_no_mending():
+    """A remark is a note and has no hint."""
+    assert severity_of("remark") is Severity.NOTE
+    assert hint_of("remark", {"text": "ข้อความ"}) == ""
+
+
+def test_an_example_in_a_hint_keeps_its_braces():
+    """A hint may show {printed: …} and {above: 80}, which are no names."""
+    assert '{printed: "' in hint_of("not-a-number", {"found": "x", "path": "total"})
+    assert "{above: 80}" in hint_of("not-a-list-rule", {"found": "x", "path": "rules"})
+
+
+def test_the_words_of_states_are_whole():
+    """Every status, absence, condition, channel, grade, basis and severity of the model has a Thai word."""
+    from typing import get_args
+
+    from prongsai.model.agency import ChannelKind
+    from prongsai.model.analysis import Condition
+    from prongsai.model.edition import Grade
+    from prongsai.model.measures import Status
+    from prongsai.model.scores import Basis
+    from prongsai.model.stated import Absence
+
+    assert set(terms.STATUSES) == set(get_args(Status))
+    assert set(terms.ABSENCES) == {absence.value for absence in Absence}
+    assert set(terms.CONDITIONS) == set(get_args(Condition))
+    assert set(terms.CHANNELS) == set(get_args(ChannelKind))
+    assert set(terms.GRADES) == set(get_args(Grade))
+    assert set(terms.BASES) == set(get_args(Basis))
+    assert set(terms.SEVERITIES) == {severity.value for severity in Severity}
