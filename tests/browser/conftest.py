@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import importlib.util
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from browser.made import PREFIX, ROOT, Made, make_own, make_small
 from browser.served import serving
-from browser.visit import Visit, window
 
-CHUNKS = 4
 ARGUMENTS = [
     "--disable-background-networking",
     "--disable-component-update",
@@ -74,22 +72,20 @@ def small_root(small) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def arabic(tmp_path_factory) -> Made:
+    """The small site with Arabic numerals."""
+    return make_small(tmp_path_factory.mktemp("arabic"), "numerals: arabic")
+
+
+@pytest.fixture(scope="session")
+def addressless(tmp_path_factory) -> Made:
+    """The small site as an agency builds it that knows the path on its host but not its address."""
+    return make_small(tmp_path_factory.mktemp("addressless"), f"base_path: {PREFIX}", site_url=None)
+
+
+@pytest.fixture(scope="session")
 def kinds(own, own_root, small, small_root) -> dict[str, tuple[str, str]]:
     """One page of every kind: the heaviest of the own site, else of the small one; its root and its path."""
     of_small = {name: (small_root, path) for name, path in small.every_kind().items()}
     of_own = {name: (own_root, path) for name, path in own.every_kind().items()}
     return {**of_small, **of_own, "by hand": (small_root, "by-hand/")}
-
-
-@pytest.fixture(scope="session")
-def visits(browser, own, own_root) -> Callable[[int], list[Visit]]:
-    """The visits to a chunk of all pages on a phone, made once."""
-    made: dict[int, list[Visit]] = {}
-
-    def of_chunk(chunk: int) -> list[Visit]:
-        if chunk not in made:
-            with window(browser, own_root) as visitor:
-                made[chunk] = [visitor.look(path, widths=(390, 320)) for path in own.pages[chunk::CHUNKS]]
-        return made[chunk]
-
-    return of_chunk

@@ -2,74 +2,69 @@
 
 from __future__ import annotations
 
-import pytest
-
-from browser.conftest import CHUNKS
 from browser.made import SITE_URL
+from browser.spread import spread, together
+from browser.visit import Visit, window
 
-every_chunk = pytest.mark.parametrize(
-    "chunk", [pytest.param(number, marks=pytest.mark.xdist_group(f"browser-{number}")) for number in range(CHUNKS)]
-)
+CHUNKS = 8
+PHONE, SMALL_PHONE = 390, 320
 
 
-@every_chunk
-def test_a_page_opens_in_silence(visits, chunk):
+def silence(visit: Visit) -> list[str]:
     """No page makes the browser warn or complain."""
-    assert {visit.page: visit.said for visit in visits(chunk) if visit.said} == {}
+    return visit.said
 
 
-@every_chunk
-def test_nothing_that_a_page_asks_for_is_missing(visits, chunk):
+def nothing_missing(visit: Visit) -> list[str]:
     """Every style sheet, script and font that a page asks for is there."""
-    assert {visit.page: visit.failed for visit in visits(chunk) if visit.failed} == {}
+    return visit.failed
 
 
-@every_chunk
-def test_a_page_asks_no_other_host(visits, chunk):
+def nothing_foreign(visit: Visit) -> list[str]:
     """No page asks any other host for anything."""
-    assert {visit.page: visit.foreign for visit in visits(chunk) if visit.foreign} == {}
+    return visit.foreign
 
 
-@every_chunk
-def test_a_page_says_what_it_is(visits, chunk):
-    """Every page is in Thai, with one heading of the first rank, a title, a description, its address and the font."""
-    wrong = {}
-    for visit in visits(chunk):
-        facts = visit.facts
-        expected = {"lang": "th", "headings": 1, "canonical": f"{SITE_URL}{visit.page}", "font": True}
-        found = {name: facts[name] for name, value in expected.items() if facts[name] != value}
-        found |= {name: "empty" for name in ("title", "description") if not facts[name].strip()}
-        if found:
-            wrong[visit.page] = found
-    assert wrong == {}
+def identity(visit: Visit) -> list[str]:
+    """Every page is in Thai and Sarabun, with one first heading, a title, a description and its own address."""
+    expected = {"lang": "th", "headings": 1, "canonical": f"{SITE_URL}{visit.page}", "font": True}
+    wrong = [f"{name}: {visit.facts[name]}" for name, value in expected.items() if visit.facts[name] != value]
+    return wrong + [f"{name}: empty" for name in ("title", "description") if not visit.facts[name].strip()]
 
 
-@every_chunk
-@pytest.mark.parametrize("width", [390, 320])
-def test_a_page_fits_the_phone(visits, chunk, width):
-    """No page scrolls sideways on a phone, however narrow."""
-    assert {visit.page: visit.wide[width] for visit in visits(chunk) if visit.wide[width]} == {}
+def fits(visit: Visit) -> list[str]:
+    """No page scrolls sideways on a phone, be it narrow."""
+    return [f"{width}: {culprit}" for width, culprits in visit.wide.items() for culprit in culprits]
 
 
-@every_chunk
-def test_a_wide_table_scrolls_in_a_named_region(visits, chunk):
-    """Every table lies in a region of its own that the keyboard reaches, that has a name, and that scrolls."""
-    wrong = {
-        (visit.page, region["table"]): region
-        for visit in visits(chunk)
-        for region in visit.regions
-        if not (region["focusable"] and region["name"] and region["scrolls"])
-    }
-    assert wrong == {}
+def tables(visit: Visit) -> list[str]:
+    """Every table lies in a region that the keyboard reaches, that has a name, and that scrolls."""
+    needed = ("focusable", "name", "scrolls")
+    return [f"{one['table']}: not {need}" for one in visit.regions for need in needed if not one[need]]
 
 
-@every_chunk
-def test_axe_finds_nothing_on_a_page(visits, chunk):
-    """Axe finds no violation of WCAG 2.2 AA on any page on a phone."""
-    assert {visit.page: visit.violations for visit in visits(chunk) if visit.violations} == {}
+def accessible(visit: Visit) -> list[str]:
+    """Axe finds no violation of WCAG 2.2 AA on any page."""
+    return visit.violations
 
 
-@pytest.mark.xdist_group("browser-0")
+CLAIMS = (silence, nothing_missing, nothing_foreign, identity, fits, tables, accessible)
+
+
+@spread("chunk", range(CHUNKS))
+def test_every_page_on_a_phone(browser, own, own_root, chunk, subtests):
+    """All that is claimed above holds for each page of the site; a failure names the page and the culprit."""
+    pages = own.pages[chunk::CHUNKS]
+    with window(browser, own_root) as visitor:
+        visits = [visitor.look(path, widths=(PHONE, SMALL_PHONE)) for path in pages]
+    assert [sorted(visit.wide) for visit in visits] == [[SMALL_PHONE, PHONE]] * len(pages)
+    for claim in CLAIMS:
+        with subtests.test(claim.__doc__):
+            assert {visit.page: culprits for visit in visits if (culprits := claim(visit))} == {}
+
+
+@together()
 def test_the_pages_are_all_there(own):
-    """The site has the pages of its plan and more than a few, so that the tests above have looked at something."""
-    assert len(own.pages) >= len(own.templates) > 90
+    """The site has every page of its plan, and many, so that the test above has looked at something."""
+    assert set(own.templates) <= set(own.pages)
+    assert len(own.pages) > 90

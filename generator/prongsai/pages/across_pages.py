@@ -15,6 +15,8 @@ from prongsai.views import addresses, measures, year
 from prongsai.views.content import Column, Phrase, Table, cell, number_cell
 from prongsai.views.names import indicator_name, indicator_numbers
 
+MOST_ROWS = 40  # measures shown on a page across years; older ones stand on the pages of their years
+
 
 def plan_across_pages(scope: SiteScope) -> Iterator[Page]:
     """Pages of indicators and of units."""
@@ -31,9 +33,11 @@ def plan_across_pages(scope: SiteScope) -> Iterator[Page]:
 
 def _indicator(scope: SiteScope, number: str, edition: Edition) -> Page:
     tool = edition.instruments.get(edition.indicators[number].instrument)
+    aimed = _aimed_at(scope, number)
     view = {
         "table": year.indicator_table(scope.results, number, scope.speech),
-        "measures": _aimed_at(scope, number),
+        "measures": aimed[:MOST_ROWS],
+        "has_more": len(aimed) > MOST_ROWS,
         "weak": _weak_years(scope, number),
         "instrument": f"{edition.indicators[number].instrument} {tool.name}" if tool else "",
         "plain": tool.plain if tool else None,
@@ -48,7 +52,7 @@ def _indicator(scope: SiteScope, number: str, edition: Edition) -> Page:
 def _aimed_at(scope: SiteScope, number: str) -> list[tuple[str, Phrase, Phrase]]:
     """The measures that answer an indicator or an item below it: (year, link, status)."""
     found: list[tuple[str, Phrase, Phrase]] = []
-    for result in scope.results.years.values():
+    for result in reversed(scope.results.years.values()):
         edition = result.year.edition
         below = [sub for sub, one in edition.subindicators.items() if one.indicator == number]
         items = tuple(code for sub in below for code in edition.items_under(sub))
@@ -99,6 +103,8 @@ def _units(scope: SiteScope) -> Page:
 
 def _unit(scope: SiteScope, key: str) -> Page:
     unit, speech = scope.site.agency.units[key], scope.speech
+    whole = _of_unit(scope, key)
+    listed = whole[:MOST_ROWS]
     rows = tuple(
         (
             cell(speech.digits(own.year)),
@@ -106,11 +112,11 @@ def _unit(scope: SiteScope, key: str) -> Page:
             cell(*speech.stated(measure.period)),
             cell(measures.status_of(own, measure, speech)),
         )
-        for own, measure in _of_unit(scope, key)
+        for own, measure in listed
     )
     columns = (Column("ปี"), Column("มาตรการ"), Column("ระยะเวลา"), Column("สถานะ"))
     table = Table("measures", f"มาตรการที่{unit.name}รับผิดชอบ", columns, rows)
-    view: dict[str, Any] = {"table": table, "unit": unit}
+    view: dict[str, Any] = {"table": table, "unit": unit, "has_more": len(whole) > len(listed)}
     files = ("site_config/agency.yml", *scope.made_from("measures"))
     crumbs = (("หน่วยงานผู้รับผิดชอบ", addresses.UNITS),)
     about = f"มาตรการที่{unit.name} {scope.agency} รับผิดชอบในแต่ละปี"

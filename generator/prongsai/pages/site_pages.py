@@ -16,6 +16,7 @@ from prongsai.views import addresses, measures, scores, year
 from prongsai.views.content import Fact, Phrase, fact
 from prongsai.wording.terms import CHANNELS
 
+NEWEST = 3  # years shown in full on a page across years, so that its weight does not grow
 CONFIG_FILES = ("site_config/agency.yml", "site_config/site.yml")
 
 
@@ -25,6 +26,8 @@ def plan_site_pages(scope: SiteScope) -> Iterator[Page]:
     yield _years(scope)
     yield _all_measures(scope)
     yield _methodology(scope)
+    for result in scope.results.years.values():
+        yield _edition_page(scope, result.year)
     yield _accessibility(scope)
     yield _contact(scope)
 
@@ -32,7 +35,8 @@ def plan_site_pages(scope: SiteScope) -> Iterator[Page]:
 def _home(scope: SiteScope) -> Page:
     view = {
         "agency": scope.agency,
-        "years": scores.years_table(scope.results, scope.speech),
+        "years": scores.years_table(scope.results, scope.speech, newest=NEWEST + 1),
+        "has_more_years": len(scope.results.years) > NEWEST + 1,
         **_standing(scope, scope.results.latest_with_scores()),
         **_promised(scope),
     }
@@ -76,6 +80,7 @@ def _years(scope: SiteScope) -> Page:
 
 
 def _all_measures(scope: SiteScope) -> Page:
+    with_measures = [result for result in reversed(scope.results.years.values()) if result.year.measures is not None]
     groups = [
         {
             "name": scope.speech.fiscal_year(result.year.year),
@@ -84,29 +89,29 @@ def _all_measures(scope: SiteScope) -> Page:
             "table": measures.measures_table(result.year, scope.site, scope.speech),
             "counts": measures.status_counts(result.year, scope.speech),
         }
-        for result in reversed(scope.results.years.values())
-        if result.year.measures is not None
+        for result in with_measures[:NEWEST]
     ]
+    older = scores.older_years_table(with_measures[NEWEST:], scope.speech)
     about = f"มาตรการส่งเสริมคุณธรรมและความโปร่งใสทุกปีของ{scope.agency} ใครรับผิดชอบ ทำเมื่อใด ทำถึงไหน"
-    files = scope.made_from("measures")
-    return Page(addresses.ALL_MEASURES, "all-measures.md.j2", "มาตรการทุกปี", about, files, {"groups": groups})
+    files, view = scope.made_from("measures"), {"groups": groups, "older": older}
+    return Page(addresses.ALL_MEASURES, "all-measures.md.j2", "มาตรการทุกปี", about, files, view)
 
 
 def _methodology(scope: SiteScope) -> Page:
     analyses = [result.year.analysis for result in scope.results.years.values() if result.year.analysis is not None]
+    editions = [result.year for result in reversed(scope.results.years.values())]
     view = {
-        "editions": [_edition(scope, result.year) for result in reversed(scope.results.years.values())],
-        "sections": [one for analysis in analyses for one in document_sections(analysis.sections, "methodology")],
+        "editions": [(scope.speech.fiscal_year(own.year), addresses.edition_path(own.year)) for own in editions],
+        "sections": [one for analysis in analyses[-1:] for one in document_sections(analysis.sections, "methodology")],
     }
-    about = "เครื่องมือ น้ำหนัก วิธีคำนวณ เกณฑ์ระดับ และหลักฐานที่ยืนยันหลักเกณฑ์ของแต่ละปี"
+    about = "คะแนนตามเอกสารกับคะแนนที่คำนวณทวน วิธีคำนวณ และหลักเกณฑ์ของแต่ละปี"
     files, title = scope.made_from("analysis"), "วิธีคำนวณและเกณฑ์"
     return Page(addresses.METHODOLOGY, "methodology.md.j2", title, about, files, view, replaceable=True)
 
 
-def _edition(scope: SiteScope, own: FiscalYear) -> dict[str, Any]:
+def _edition_page(scope: SiteScope, own: FiscalYear) -> Page:
     edition, speech = own.edition, scope.speech
-    return {
-        "year": own.year,
+    view: dict[str, Any] = {
         "name": speech.fiscal_year(own.year),
         "is_known": bool(edition.instruments or edition.items),
         "instruments": year.instruments_rules_table(edition, speech),
@@ -119,6 +124,20 @@ def _edition(scope: SiteScope, own: FiscalYear) -> dict[str, Any]:
         "items": speech.digits(len(edition.items)) if edition.items else "",
         "knows_all": edition.knows_all_items,
     }
+    title = f"หลักเกณฑ์การประเมิน {view['name']}"
+    about = f"เครื่องมือ น้ำหนัก ระดับ การปัดเศษ และหลักฐานที่ยืนยัน{title}"
+    crumbs = (("วิธีคำนวณและเกณฑ์", addresses.METHODOLOGY),)
+    files = (f"editions/{own.year}.yml",)
+    return Page(
+        addresses.edition_path(own.year),
+        "edition.md.j2",
+        title,
+        about,
+        files,
+        view,
+        short=str(view["name"]),
+        crumbs=crumbs,
+    )
 
 
 def _accessibility(scope: SiteScope) -> Page:

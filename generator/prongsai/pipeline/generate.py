@@ -17,6 +17,7 @@ from prongsai.problems import Where, problem
 from prongsai.views import addresses
 
 CONTENT = "content"
+_IGNORE_HEAD = "# แฟ้มที่โปรแกรมสร้าง ไม่ต้องเก็บใน git"
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ def generate_folder(root: Path, checked: Checked) -> Generated:
         return Generated(pages, Written(problems=found))
     made = tuple(page for page in pages if not (page.replaceable and _rivals(page, with_own=True) & hand_written))
     files = _files(checked, pages, made)
-    written = write_files(root, files)
+    written = write_files(root, files, always_ours=_IGNORE_HEAD.encode())
     if not written.problems or not any(found.code != "stale-page-kept" for found in written.problems):
         base = engine_config(checked.results, speech_of(checked.results)).encode()
         if not (root / BASE_CONFIG).is_file() or (root / BASE_CONFIG).read_bytes() != base:
@@ -62,7 +63,7 @@ def _files(checked: Checked, pages: tuple[Page, ...], made: tuple[Page, ...]) ->
 def _ignore_list(files: Mapping[str, bytes]) -> str:
     """Git ignores just what is generated, so that a new hand-written page is seen."""
     names = sorted(name.removeprefix(CONTENT) for name in files)
-    return "\n".join(("# แฟ้มที่โปรแกรมสร้าง ไม่ต้องเก็บใน git", "/.gitignore", *names)) + "\n"
+    return "\n".join((_IGNORE_HEAD, "/.gitignore", *names)) + "\n"
 
 
 def _hand_written(root: Path) -> frozenset[str]:

@@ -52,8 +52,11 @@ def write_file(path: Path, data: bytes) -> None:
     beside.replace(path)
 
 
-def write_files(root: Path, files: Mapping[str, bytes]) -> Written:
-    """Write `files` below `root`; when any of them is not ours to write, nothing is written at all."""
+def write_files(root: Path, files: Mapping[str, bytes], always_ours: bytes) -> Written:
+    """Write `files` below `root`; when any of them is not ours to write, nothing is written at all.
+
+    A file that begins with `always_ours` says of itself that it is generated, also when the manifest is lost.
+    """
     report = Written()
     ours = read_manifest(root)
     pending: dict[str, bytes] = {}
@@ -61,7 +64,7 @@ def write_files(root: Path, files: Mapping[str, bytes]) -> Written:
         current = _content(root / name)
         if current == data:
             report.same += 1
-        elif current is None or digest(current) in ours.get(name, []):
+        elif current is None or current.startswith(always_ours) or digest(current) in ours.get(name, []):
             pending[name] = data
         else:
             code = "generated-page-edited" if name in ours else "page-not-ours"

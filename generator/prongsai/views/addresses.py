@@ -33,6 +33,11 @@ def item_path(year: int, code: str) -> str:
     return f"/{year}/oit/{code.lower()}/"
 
 
+def edition_path(year: int) -> str:
+    """The rules of an assessment year."""
+    return f"/methodology/{year}/"
+
+
 def indicator_path(number: str) -> str:
     """An indicator across the years."""
     return f"/indicators/{number}/"

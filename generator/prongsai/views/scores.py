@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from prongsai.analysis.comparison import compare
@@ -205,10 +206,10 @@ def printed_levels_table(result: YearResult, speech: Speech) -> Table:
     return Table("printed-levels", "เกณฑ์ระดับผลการประเมินตามที่เอกสารพิมพ์", columns, rows)
 
 
-def years_table(results: Results, speech: Speech) -> Table:
-    """Every year of the site, newest first."""
+def years_table(results: Results, speech: Speech, newest: int | None = None) -> Table:
+    """The years of the site, newest first; `newest` bounds how many."""
     rows = []
-    for number, result in sorted(results.years.items(), reverse=True):
+    for number, result in sorted(results.years.items(), reverse=True)[:newest]:
         scores = result.year.scores
         measures = result.year.measures
         count = Phrase(f"{speech.digits(len(measures.measures))} มาตรการ") if measures else Phrase("ไม่มีข้อมูล", "absent")
@@ -222,6 +223,22 @@ def years_table(results: Results, speech: Speech) -> Table:
         )
     columns = (Column("ปีงบประมาณ"), Column("คะแนนรวม", True), Column("ระดับ"), Column("มาตรการของปี"))
     return Table("years", "ผลการประเมินและมาตรการทุกปีงบประมาณ", columns, tuple(rows))
+
+
+def older_years_table(results: Sequence[YearResult], speech: Speech) -> Table:
+    """Years whose measures stand on pages of their own."""
+    rows = tuple(
+        (
+            cell(
+                Phrase(speech.fiscal_year(one.year.year), href=addresses.section_path(one.year.year, "measures")),
+                head=True,
+            ),
+            number_cell(speech.count(len(one.year.measures.measures) if one.year.measures else 0)),
+        )
+        for one in results
+    )
+    columns = (Column("ปีงบประมาณ"), Column("จำนวนมาตรการ", True))
+    return Table("older", "ปีก่อนหน้า", columns, rows)
 
 
 def year_facts(result: YearResult, speech: Speech) -> tuple[Fact, ...]:

@@ -1,0 +1,58 @@
+"""One page of every kind on a wide screen, in the dark, and without JavaScript."""
+
+from __future__ import annotations
+
+from prongsai import paths
+
+from browser.spread import spread, together
+from browser.visit import TOO_WIDE, window
+
+FRAMES = {"page.md.j2", "parts.md.j2"}
+KINDS = sorted({path.name for path in paths.TEMPLATES.glob("*.j2")} - FRAMES) + ["by hand"]
+SAME_TEXT = "() => document.querySelector('article').innerText.replace(/\\s+/g, ' ').trim()"
+
+
+@together()
+def test_every_kind_has_a_page(kinds):
+    """There is a page made by each template, so that the tests below look at all of them."""
+    assert sorted(kinds) == sorted(KINDS)
+
+
+@spread("kind", KINDS)
+def test_a_wide_screen(browser, kinds, kind):
+    """On a wide screen axe finds nothing, the page does not scroll sideways, and nothing is missing."""
+    root, path = kinds[kind]
+    with window(browser, root) as visitor:
+        visit = visitor.look(path, widths=(1280,))
+    assert visit.violations + visit.wide[1280] + visit.said + visit.failed + visit.foreign == [], path
+
+
+@spread("kind", KINDS)
+def test_the_dark_scheme(browser, kinds, kind):
+    """A reader who prefers the dark gets the dark colours, and axe finds their contrast sufficient."""
+    root, path = kinds[kind]
+    with window(browser, root, color_scheme="dark") as visitor:
+        visit = visitor.look(path, widths=(1280,))
+    assert (visit.facts["scheme"], visit.violations) == ("slate", []), path
+
+
+@spread("kind", KINDS)
+def test_without_javascript(browser, kinds, kind):
+    """Without JavaScript a page shows the same text, fits the phone, and its menu opens and leads on."""
+    root, path = kinds[kind]
+    with window(browser, root) as visitor:
+        visitor.open(path)
+        with_script = visitor.page.evaluate(SAME_TEXT)
+    with window(browser, root, java_script_enabled=False) as visitor:
+        page = visitor.page
+        visit = visitor.open(path)
+        assert page.evaluate(SAME_TEXT) == with_script, path
+        assert page.evaluate(TOO_WIDE) == [], path
+        menu = page.locator("#ps-menu")
+        assert not menu.is_visible()
+        page.get_by_role("button", name="เปิดเมนู").click()
+        assert menu.is_visible()
+        with page.expect_navigation() as led:
+            menu.get_by_role("link", name="มาตรการทุกปี").click()
+        assert (led.value.status, led.value.url) == (200, f"{root}measures/")
+    assert visit.failed + visit.foreign + visit.said == []

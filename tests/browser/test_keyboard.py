@@ -1,0 +1,80 @@
+"""The site by keyboard alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from browser.spread import together
+from browser.visit import window
+
+pytestmark = together()
+
+FOCUS = """() => {
+  const now = document.activeElement;
+  const shown = now.type === "radio" ? document.querySelector(`label[for='${now.id}'] ~ *, label`) && now.nextElementSibling : now;
+  const style = getComputedStyle(shown);
+  const box = shown.getBoundingClientRect();
+  return {
+    name: now.className || now.tagName,
+    html: now.outerHTML.slice(0, 120),
+    outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 && style.visibility === "visible",
+    seen: box.width > 0 && box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth,
+    region: now.closest("header") ? "header" : now.closest("#ps-menu") ? "menu" : now.closest("article") ? "article"
+      : now.closest("footer") ? "footer" : now.closest(".md-sidebar--secondary") ? "contents" : "top",
+  };
+}"""
+
+
+def _tab(page, times: int) -> list[dict]:
+    found = []
+    for _ in range(times):
+        page.keyboard.press("Tab")
+        found.append(page.evaluate(FOCUS))
+    return found
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("path", ["", "2564/scores/", "2565/measures/"])
+def test_focus_goes_the_way_one_reads(browser, own_root, width, path):
+    """The Tab key reaches the link past the menu first, then the header and the menu, and is never out of sight."""
+    with window(browser, own_root, viewport={"width": width, "height": 844}) as visitor:
+        visitor.open(path)
+        stops = _tab(visitor.page, 30)
+    assert "md-skip" in stops[0]["name"]
+    assert [stop["html"] for stop in stops if not stop["outlined"] or not stop["seen"]] == []
+    order = [name for number, stop in enumerate(stops) if (name := stop["region"]) != stops[number - 1]["region"]]
+    expected = ["top", "header", "menu", "contents", "article"]
+    assert order[:4] == [name for name in expected if name in order][:4], order
+
+
+def test_the_first_link_leads_past_the_menu(browser, own_root):
+    """Following the first link, the next stop lies in the text of the page."""
+    with window(browser, own_root, viewport={"width": 1280, "height": 844}) as visitor:
+        visitor.open("2564/scores/")
+        _tab(visitor.page, 1)
+        visitor.page.keyboard.press("Enter")
+        assert _tab(visitor.page, 1)[0]["region"] == "article"
+
+
+def test_the_menu_opens_and_closes_by_keys(browser, own_root):
+    """On a phone the menu opens with Enter, the next stop lies in it, and Escape closes it."""
+    with window(browser, own_root) as visitor:
+        visitor.open("2564/scores/")
+        menu = visitor.page.locator("#ps-menu")
+        visitor.page.get_by_role("button", name="เปิดเมนู").press("Enter")
+        assert menu.is_visible()
+        assert _tab(visitor.page, 1)[0]["region"] == "menu"
+        visitor.page.keyboard.press("Escape")
+        assert not menu.is_visible()
+
+
+def test_arrow_keys_scroll_a_wide_table(browser, own_root):
+    """A table that is wider than the phone scrolls by the arrow keys, and the page stays where it is."""
+    with window(browser, own_root) as visitor:
+        visitor.open("2565/measures/")
+        wide = visitor.page.locator(".ps-table").last
+        assert wide.evaluate("region => region.scrollWidth > region.clientWidth")
+        wide.focus()
+        visitor.page.keyboard.press("ArrowRight")
+        visitor.page.wait_for_function("() => document.activeElement.scrollLeft > 0")
+        assert visitor.page.evaluate("() => scrollX") == 0
