@@ -103,7 +103,7 @@ def build(site: str, target: str | None, lang: str, site_url: str | None) -> Non
     built = build_folder(root, place, site_url=site_url, tell=_tell)
     if not built.done:
         _stop(built.problems, lang)
-    _report(_worth_telling(built.problems), lang)
+    _report(built.problems, lang, with_notes=False)
     if built.unchanged:
         click.echo(f"ไม่มีอะไรเปลี่ยน เว็บไซต์ใน {place} เป็นปัจจุบันแล้ว")
     else:
@@ -116,17 +116,13 @@ def _tell(step: str) -> None:
     click.echo(f"{step} …", err=True)
 
 
-def _worth_telling(problems: Sequence[Problem]) -> list[Problem]:
-    from prongsai.wording import Severity, severity_of
-
-    return [found for found in problems if severity_of(found.code) is not Severity.NOTE]
-
-
-def _report(problems: Sequence[Problem], lang: str) -> None:
+def _report(problems: Sequence[Problem], lang: str, *, with_notes: bool = True) -> str:
+    """Print the problems; without notes these are only counted."""
     from prongsai.reporting import as_text
 
-    if problems:
-        click.echo(as_text(problems, cast("Language", lang)), nl=False)
+    text = as_text(problems, cast("Language", lang), with_notes=with_notes) if problems else ""
+    click.echo(text, nl=False)
+    return text
 
 
 def _stop(problems: Sequence[Problem], lang: str) -> NoReturn:
@@ -143,9 +139,10 @@ def serve(site: str, host: str, port: int, lang: str) -> None:
     """เปิดดูเว็บไซต์ระหว่างแก้ข้อมูล บันทึกแฟ้มแล้วหน้าเว็บเปลี่ยนตามในไม่กี่วินาที"""
     from prongsai.pipeline.serve import serve_folder
 
-    def tell(problems: Sequence[Problem], done: bool) -> None:
-        _report(_worth_telling(problems), lang)
+    def tell(problems: Sequence[Problem], done: bool) -> str:
+        text = _report(problems, lang, with_notes=False)
         click.echo(f"เปิดดูที่ http://{host}:{port}/ (กด Ctrl+C เพื่อหยุด)" if done else "แก้ข้อมูลแล้วบันทึก จะสร้างใหม่ให้เอง")
+        return text
 
     root = _root(site)
     try:

@@ -41,3 +41,18 @@ class Problem:
 def problem(code: str, where: Where, *, year: int | None = None, **values: object) -> Problem:
     """Make a problem; every value is turned into text here, once."""
     return Problem(code, where, {name: str(value) for name, value in values.items()}, year)
+
+
+@dataclass(frozen=True)
+class Silence:
+    """A comment `# ยกเว้น <code>: <reason>` on a line of a data file; `own_line` when nothing else stands there."""
+
+    where: Where
+    code: str
+    reason: str
+    own_line: bool
+
+    def covers(self, found: Problem) -> bool:
+        """Whether the comment is about this problem: of its code, on its line or on the one below."""
+        lines = {self.where.line, self.where.line + 1} if self.own_line else {self.where.line}
+        return found.code == self.code and found.where.file == self.where.file and found.where.line in lines

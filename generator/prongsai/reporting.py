@@ -23,9 +23,10 @@ def count_severities(problems: Sequence[Problem]) -> dict[str, int]:
     return {f"{severity.value}s": counts[severity] for severity in Severity}
 
 
-def as_text(problems: Sequence[Problem], language: Language = "th") -> str:
-    """One block a problem: place, code, what is wrong, how to mend it; then a line that counts them."""
-    blocks = [_block(found, language) for found in problems]
+def as_text(problems: Sequence[Problem], language: Language = "th", *, with_notes: bool = True) -> str:
+    """One block a problem: place, code, what is wrong, how to mend it; then a line that counts them all."""
+    shown = [found for found in problems if with_notes or severity_of(found.code) is not Severity.NOTE]
+    blocks = [_block(found, language) for found in shown]
     return "\n".join([*blocks, summary_line(problems, language)]) + "\n"
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from prongsai import paths
-
 from browser.spread import spread, together
 from browser.visit import TOO_WIDE, window
+from prongsai import paths
 
-FRAMES = {"page.md.j2", "parts.md.j2"}
-KINDS = sorted({path.name for path in paths.TEMPLATES.glob("*.j2")} - FRAMES) + ["by hand"]
+FRAME = '{% extends "page.md.j2" %}'
+KINDS = ["by hand", *sorted(path.name for path in paths.TEMPLATES.glob("*.j2") if FRAME in path.read_text("utf-8"))]
 SAME_TEXT = "() => document.querySelector('article').innerText.replace(/\\s+/g, ' ').trim()"
 
 

@@ -33,5 +33,6 @@ def test_steps_are_counted_in_the_chosen_numerals(browser, request, which, style
     made = request.getfixturevalue(which)
     with serving(made.folder, PREFIX) as root, window(browser, root) as visitor:
         visitor.open("2565/measures/")
-        styles = visitor.page.locator("ol.ps-steps").evaluate_all("all => all.map(one => getComputedStyle(one).listStyleType)")
+        steps = visitor.page.locator("ol.ps-steps")
+        styles = steps.evaluate_all("all => all.map(one => getComputedStyle(one).listStyleType)")
     assert set(styles) == {style}

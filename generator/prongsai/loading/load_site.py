@@ -14,6 +14,7 @@ from prongsai.loading.parse_document import parse_document
 from prongsai.loading.read_yaml import read_yaml
 from prongsai.model.agency import Agency, Documents, SiteOptions
 from prongsai.model.analysis import Analysis
+from prongsai.model.explanations import Explanations
 from prongsai.model.measures import FollowUp, Measures
 from prongsai.model.memo import Memo
 from prongsai.model.oit import Register
@@ -21,7 +22,7 @@ from prongsai.model.record import Record
 from prongsai.model.scores import Scores
 from prongsai.model.site import FiscalYear, Site
 from prongsai.model.source import place_of
-from prongsai.problems import Problem, Where, problem
+from prongsai.problems import Problem, Silence, Where, problem
 from prongsai.thai.dates import BUDDHIST_ERA, full_year, looks_common_era
 from prongsai.thai.numerals import to_arabic
 
@@ -35,6 +36,7 @@ YEAR_FILES: dict[str, tuple[str, type[Record]]] = {
     "follow-up.yml": ("follow_up", FollowUp),
     "memo.yml": ("memo", Memo),
     "oit.yml": ("register", Register),
+    "explanations.yml": ("explanations", Explanations),
 }
 CONFIG_FILES = ("agency.yml", "site.yml", "documents.yml")
 _YEAR_FOLDER = re.compile(r"25[0-9]{2}|26[0-9]{2}")
@@ -47,6 +49,7 @@ class Loaded:
     site: Site
     problems: list[Problem] = field(default_factory=list)
     unreadable: frozenset[str] = frozenset()
+    silences: tuple[Silence, ...] = ()
 
 
 def _present(path: Path) -> bool:
@@ -67,6 +70,7 @@ class _Loader:
         self.root = root
         self.problems: list[Problem] = []
         self.unreadable: set[str] = set()
+        self.silences: list[Silence] = []
         own = root / CONFIG / "editions"
         self.editions = EditionLibrary(paths.EDITIONS, own, f"{CONFIG}/editions")
 
@@ -79,6 +83,7 @@ class _Loader:
         value, found = (None, []) if reading.data is None else parse_document(reading.data, model, year=year)
         self.problems.extend(reading.problems)
         self.problems.extend(found)
+        self.silences.extend(reading.silences)
         if value is None:
             self.unreadable.add(name)
         elif year is not None:
@@ -101,7 +106,7 @@ class _Loader:
         self._look_for_strays()
         self.problems.extend(self.editions.problems)
         site = Site(agency, options, dict(documents.documents), years)
-        return Loaded(site, self.problems, frozenset(self.unreadable))
+        return Loaded(site, self.problems, frozenset(self.unreadable), tuple(self.silences))
 
     def _needed(self, name: str, fallback: R) -> R:
         full = f"{CONFIG}/{name}"

@@ -23,13 +23,14 @@ from ruamel.yaml.events import (
 
 from prongsai.loading.explain_syntax import explain_syntax
 from prongsai.model.source import SourcedList, SourcedMap, SourcedText
-from prongsai.problems import Problem, Where, problem
+from prongsai.problems import Problem, Silence, Where, problem
 from prongsai.thai.text import clean_text
 
 LARGEST_FILE = 1_000_000  # bytes; a year of the longest real document is under 200 KB
 DEEPEST_NESTING = 20
 # The last three are line breaks to YAML and to no editor, so that lines would be counted differently.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\x85\u2028\u2029]")
+_EXCEPTION = re.compile(r"(?:^|(?<=\s))#\s*ยกเว้น\s+(?P<code>[a-z0-9-]+)\s*(?::(?P<reason>.*))?$")
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _OWN_TAGS = "tag:yaml.org,2002:"
 _LIST_IN_TEXT = re.compile(r"\n[ ]*(- )")
@@ -50,6 +51,7 @@ class Reading:
     data: Any = None
     problems: list[Problem] = field(default_factory=list)
     readable: bool = True
+    silences: list[Silence] = field(default_factory=list)
 
 
 def read_yaml(path: Path, name: str) -> Reading:
@@ -57,11 +59,24 @@ def read_yaml(path: Path, name: str) -> Reading:
     reading = Reading()
     try:
         text = _decoded(path, name)
+        reading.silences = _silences(text, name)
         reading.data = _Builder(name, _without_forbidden(text, name, reading.problems), reading.problems).build()
     except UnreadableError as stop:
         reading.problems.append(stop.problem)
     reading.readable = reading.data is not None and not any(p.code == "duplicate-key" for p in reading.problems)
     return reading
+
+
+def _silences(text: str, name: str) -> list[Silence]:
+    """The comments that except a line from a rule."""
+    found = []
+    for number, line in enumerate(text.split("\n"), start=1) if "# ยกเว้น" in text else ():
+        comment = _EXCEPTION.search(line)
+        if comment:
+            where = Where(name, number, comment.start() + 1)
+            own_line = not line[: comment.start()].strip()
+            found.append(Silence(where, comment["code"], (comment["reason"] or "").strip(), own_line))
+    return found
 
 
 def _decoded(path: Path, name: str) -> str:

@@ -45,6 +45,7 @@ class Document(Record):
 
     title: Text
     issued_by: Stated[Text] = Absence.NOT_ENTERED
+    prepared_by: Stated[Text] = Absence.NOT_ENTERED
     fiscal_year: Stated[Year] = Absence.NOT_ENTERED
     issued_on: Stated[Day] = Absence.NOT_ENTERED
     url: Stated[Link] = Absence.NOT_ENTERED

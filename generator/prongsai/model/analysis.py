@@ -78,5 +78,6 @@ class Analysis(Record):
     weaknesses: tuple[StatedList, ...] = ()
     development_introduction: Texts = ()
     development_points: tuple[DevelopmentPoint, ...] = ()
+    recommendations_introduction: Texts = ()
     recommendations: Points = ()
     notes: tuple[Remark, ...] = ()

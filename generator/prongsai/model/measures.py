@@ -110,6 +110,17 @@ class Measures(Record):
     notes: tuple[Remark, ...] = ()
 
 
+class ReportColumns(Record):
+    """The heads of the report table as the document prints them."""
+
+    title: Text | None = None
+    status: Text | None = None
+    evidence: Text | None = None
+    outcome: Text | None = None
+    summary: Text | None = None
+    period: Text | None = None
+
+
 class Report(Record):
     """What was done about one measure; a report may name no measure and carry a title of its own."""
 
@@ -125,6 +136,7 @@ class Report(Record):
     questions: tuple[Stated[QuestionCode], ...] = ()
     result_link: Stated[Link] = Absence.NOT_ENTERED
     reported_on: Stated[Day] = Absence.NOT_ENTERED
+    note: Text | None = None
     at: Text | None = None
 
 
@@ -136,8 +148,21 @@ class FollowUp(Record):
     title: Text | None = None
     as_of: Stated[Day] = Absence.NOT_ENTERED
     introduction: Texts = ()
+    columns: ReportColumns = ReportColumns()
     reports: tuple[Report, ...] = ()
     notes: tuple[Remark, ...] = ()
 
 
-__all__ = ["Basis", "Columns", "FollowUp", "Measure", "Measures", "Point", "Report", "Responsible", "Status", "Topic"]
+__all__ = [
+    "Basis",
+    "Columns",
+    "FollowUp",
+    "Measure",
+    "Measures",
+    "Point",
+    "Report",
+    "ReportColumns",
+    "Responsible",
+    "Status",
+    "Topic",
+]

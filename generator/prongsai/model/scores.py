@@ -17,6 +17,7 @@ class FigureAgain(Record):
 
     value: Stated[Score]
     at: Text
+    printed_name: Text | None = None
     quote: Text | None = None
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from prongsai.model.agency import Agency, Document, SiteOptions
 from prongsai.model.analysis import Analysis
 from prongsai.model.edition import Edition
+from prongsai.model.explanations import Explanations
 from prongsai.model.measures import FollowUp, Measures
 from prongsai.model.memo import Memo
 from prongsai.model.oit import Register
@@ -25,6 +26,7 @@ class FiscalYear:
     follow_up: FollowUp | None = None
     memo: Memo | None = None
     register: Register | None = None
+    explanations: Explanations | None = None
     files: tuple[str, ...] = ()
 
 

@@ -51,7 +51,7 @@ def _number(raw: Any) -> Decimal:
 
 def _score(raw: Any) -> Decimal:
     value = _number(raw)
-    if not 0 <= value <= 100:
+    if not 0 <= value <= 100 or value.is_signed():
         raise wrong("score-out-of-range", found=str(raw))
     return value
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from prongsai.analysis.merged import effective
 from prongsai.model.edition import Edition
 from prongsai.model.measures import Measure
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.pages.page import Page
 from prongsai.pages.site_scope import SiteScope
-from prongsai.views import addresses, measures, year
+from prongsai.views import addresses, basis, measures, year
 from prongsai.views.content import Column, Phrase, Table, cell, number_cell
 from prongsai.views.names import indicator_name, indicator_numbers
 
@@ -56,7 +57,7 @@ def _aimed_at(scope: SiteScope, number: str) -> list[tuple[str, Phrase, Phrase]]
         edition = result.year.edition
         below = [sub for sub, one in edition.subindicators.items() if one.indicator == number]
         items = tuple(code for sub in below for code in edition.items_under(sub))
-        answering = measures.measures_answering(scope.results, year=result.year.year, indicator=number, items=items)
+        answering = basis.measures_answering(scope.results, year=result.year.year, indicator=number, items=items)
         found += [_aimed(scope, own, measure) for own, measure in answering]
     return found
 
@@ -78,8 +79,9 @@ def _of_unit(scope: SiteScope, key: str) -> list[tuple[FiscalYear, Measure]]:
     """The measures of a unit, newest year first."""
     found: list[tuple[FiscalYear, Measure]] = []
     for result in reversed(scope.results.years.values()):
-        for measure in result.year.measures.measures if result.year.measures else ():
-            responsible = known(measure.responsible)
+        listed = result.year.measures.measures if result.year.measures else ()
+        for measure in listed:
+            responsible = known(effective(listed, measure, "responsible")[0])
             named = (*responsible.lead, *responsible.units) if responsible else ()
             if any(scope.site.unit_of(text) == key for text in named):
                 found.append((result.year, measure))
@@ -109,7 +111,7 @@ def _unit(scope: SiteScope, key: str) -> Page:
         (
             cell(speech.digits(own.year)),
             cell(measures.measure_link(own.year, measure, speech), head=True),
-            cell(*speech.stated(measure.period)),
+            cell(*measures.stated_parts(own, measure, "period", speech)),
             cell(measures.status_of(own, measure, speech)),
         )
         for own, measure in listed

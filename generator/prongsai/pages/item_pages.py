@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from prongsai.model.edition import Element
+from prongsai.model.oit import Answer, AnswerLink
 from prongsai.model.stated import known
 from prongsai.pages.page import Page
 from prongsai.pages.year_scope import YearScope
 from prongsai.thai.codes import item_number
-from prongsai.views import addresses, measures, oit, scores, year
+from prongsai.views import addresses, basis, measures, oit, scores, year
 from prongsai.views.names import item_name
+from prongsai.views.speech import Speech
 
 
 def plan_item_pages(scope: YearScope) -> Iterator[Page]:
@@ -40,13 +43,14 @@ def _item(scope: YearScope, codes: list[str], position: int) -> Page:
     own, speech, code = scope.own, scope.speech, codes[position]
     item = own.edition.items[code]
     answer = own.register.items.get(code) if own.register else None
-    answering = measures.measures_answering(scope.results, year=scope.number, item=code)
+    answering = basis.measures_answering(scope.results, year=scope.number, item=code)
     view = {
-        "elements": [speech.digits(element.text) for element in item.elements],
+        "elements": [_element(element, answer, speech) for element in item.elements],
+        "links": [_answer_link(link) for link in answer.links] if answer else [],
         "advice": [speech.digits(text) for text in item.advice],
         "facts": oit.item_facts(scope.result, code, speech),
         "answer": answer,
-        "answer_facts": oit.answer_facts(answer, speech) if answer else (),
+        "answer_facts": oit.answer_facts(answer, scope.results.site, speech) if answer else (),
         "points": [one for one in year.developments(scope.results, own, speech) if one.item == code],
         "answering": [measures.measure_link(other.year, measure, speech) for other, measure in answering],
         "elsewhere": _elsewhere(scope, code),
@@ -58,6 +62,21 @@ def _item(scope: YearScope, codes: list[str], position: int) -> Page:
     files = scope.files("scores", "analysis", "measures", "oit")
     path = addresses.item_path(scope.number, code)
     return scope.below("oit", Page(path, "item.md.j2", f"ข้อ {name}", about, files, view, short=code))
+
+
+def _element(element: Element, answer: Answer | None, speech: Speech) -> dict[str, str]:
+    """A required element, and where it stands or that it is missing."""
+    stated = answer.elements.get(element.key) if answer else None
+    state = ""
+    if stated is not None:
+        state = "ยังขาด" if stated.missing else f"อยู่ที่ {stated.place}" if stated.place else ""
+    return {"text": speech.digits(element.text), "state": state, "note": (stated.note or "") if stated else ""}
+
+
+def _answer_link(link: AnswerLink) -> dict[str, Any]:
+    """A link of the answer with its explanation and the steps to reach it."""
+    points = year.section_points(link.explanation)
+    return {"phrase": oit.link_phrase(link), "explanation": points, "click_path": link.click_path}
 
 
 def _elsewhere(scope: YearScope, code: str) -> list[tuple[str, str]]:

@@ -15,6 +15,7 @@ from prongsai.views.speech import Speech
 
 _TAGS = {"done", "active", "stopped", "planned", "unknown", "strong", "weak", "inferred"}
 _CHANGES = {"up", "down", "same"}
+_SHORT, _LONG = 14, 40  # characters of the longest cell of a narrow column, and of a wide one
 _SAFE = "/:?#[]@!$&'()*+,;=%~-._"
 
 
@@ -53,7 +54,9 @@ class Components:
     def table(self, table: Table) -> Markup:
         """A table in a region that scrolls by itself, named by its caption."""
         name = f"t-{table.key}"
-        heads = "".join(f'<th scope="col"{_number(one.number)}>{escape(one.title)}</th>' for one in table.columns)
+        heads = "".join(
+            f'<th scope="col"{_width(table, place)}>{escape(one.title)}</th>' for place, one in enumerate(table.columns)
+        )
         rows = "\n".join(f"<tr>{''.join(map(self._cell, row))}</tr>" for row in table.rows)
         return Markup(  # noqa: S704  every text in it was escaped above
             f'<div class="ps-table" role="region" aria-labelledby="{name}" tabindex="0">\n<table class="ps-grid">\n'
@@ -109,6 +112,19 @@ class Components:
 
 def _number(is_number: bool) -> str:
     return ' class="ps-num"' if is_number else ""
+
+
+def _width(table: Table, place: int) -> str:
+    """How wide a column wants to be, from the longest of its cells."""
+    if table.columns[place].number:
+        return _number(is_number=True)
+    longest = max((_length(row[place].parts) for row in table.rows if place < len(row)), default=0)
+    css = "ps-short" if longest <= _SHORT else "ps-long" if longest > _LONG else ""
+    return f' class="{css}"' if css else ""
+
+
+def _length(parts: Iterable[Part]) -> int:
+    return sum(len(part.text) if isinstance(part, Phrase) else _LONG + 1 for part in parts)
 
 
 def _class_of(kind: str) -> str:

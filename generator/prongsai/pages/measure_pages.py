@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from prongsai.model.measures import Basis, Measure
+from prongsai.model.stated import known
 from prongsai.pages.page import Page
 from prongsai.pages.year_scope import YearScope
-from prongsai.views import addresses, measures, scores, year
+from prongsai.views import addresses, follow_up, measure_table, measures, scores, year
+from prongsai.views import basis as basis_view
 
 
 def plan_measure_pages(scope: YearScope) -> Iterator[Page]:
@@ -24,7 +26,7 @@ def _measures(scope: YearScope) -> Page:
         "measures": scope.own.measures,
         "answered_name": scope.answered_name,
         "answered": scope.answered,
-        "counts": measures.status_counts(scope.own, scope.speech),
+        "counts": follow_up.status_counts(scope.own, scope.speech),
         "tables": _tables(scope),
         "item_code": scope.own.edition.item_of("measures"),
         **_answered_view(scope),
@@ -42,9 +44,10 @@ def _answered_view(scope: YearScope) -> dict[str, Any]:
     found, figures = answered.year.analysis, answered.year.scores
     return {
         "answered_scores": scores.indicators_table(answered, speech),
-        "answered_total": speech.stated(figures.total.value) if figures else None,
-        "answered_level": speech.stated(figures.level.value) if figures else None,
-        "weaknesses": found.weaknesses if found else (),
+        "has_answered_indicators": bool(figures and figures.indicators),
+        "answered_total": speech.published(figures.total.value) if figures and known(figures.total.value) else None,
+        "answered_level": speech.stated(figures.level.value) if figures and known(figures.level.value) else None,
+        "weaknesses": [year.stated_list(one, answered.year, speech) for one in found.weaknesses] if found else [],
         "developments": year.developments(scope.results, answered.year, speech),
         "zero_items": scores.items_table(answered, speech, only_zero=True),
         "analysis_path": addresses.section_path(answered.year.year, "analysis"),
@@ -56,11 +59,11 @@ def _tables(scope: YearScope) -> list[tuple[str, str, Any]]:
     own, site, speech = scope.own, scope.results.site, scope.speech
     topics = own.measures.topics if own.measures else ()
     if not topics:
-        return [("", "", measures.document_table(own, site, speech))]
+        return [("", "", measure_table.document_table(own, site, speech))]
     tables = []
     for topic in topics:
         head = f"{speech.digits(topic.number)}. " if topic.number is not None else ""
-        table = measures.document_table(own, site, speech, topic.id)
+        table = measure_table.document_table(own, site, speech, topic.id)
         tables.append((f"{head}{topic.title}", f"topic-{topic.id}", table))
     return tables
 
@@ -75,7 +78,7 @@ def _measure(scope: YearScope, position: int) -> Page:
         "at": measure.at,
         "lead": measures.lead_sentence(own, measure, site, speech),
         "answered_name": scope.answered_name,
-        "reports": [measures.report_facts(report, speech) for report in measures.reports_of(own, measure)],
+        "reports": [follow_up.report_facts(report, speech) for report in measures.reports_of(own, measure)],
         "indicators": _aimed_indicators(scope, measure),
         "pager": {"previous": _link(scope, position - 1), "next": _link(scope, position + 1)},
     }
@@ -90,7 +93,7 @@ def _measure(scope: YearScope, position: int) -> Page:
 
 def _basis(scope: YearScope, basis: Basis) -> dict[str, Any]:
     answered = scope.answered.year if scope.answered else None
-    phrases = measures.basis_phrases(basis, answered, scope.speech)
+    phrases = basis_view.basis_phrases(basis, answered, scope.speech)
     return {"phrases": phrases, "note": basis.note, "quote": basis.quote, "findings": basis.findings}
 
 
@@ -103,7 +106,9 @@ def _link(scope: YearScope, index: int) -> tuple[str, str] | None:
     if not 0 <= index < len(scope.measures):
         return None
     measure = scope.measures[index]
-    return measures.measure_name(measure, scope.speech), addresses.measure_path(scope.number, measure.id)
+    return measures.short_link(scope.number, measure, scope.speech).text, addresses.measure_path(
+        scope.number, measure.id
+    )
 
 
 def _follow_up(scope: YearScope) -> Page:
@@ -112,7 +117,7 @@ def _follow_up(scope: YearScope) -> Page:
         "follow_up": own.follow_up,
         "measures": own.measures,
         "as_of": speech.stated(own.follow_up.as_of) if own.follow_up else None,
-        "table": measures.follow_up_table(own, speech),
+        "table": follow_up.follow_up_table(own, speech),
         "item_code": own.edition.item_of("follow-up"),
         "measures_code": own.edition.item_of("measures"),
         "measures_path": addresses.section_path(scope.number, "measures"),

@@ -9,7 +9,7 @@ from prongsai.model.prose import Section
 from prongsai.model.stated import known
 from prongsai.pages.page import Page
 from prongsai.pages.year_scope import YearScope
-from prongsai.views import addresses, measures, scores, year
+from prongsai.views import addresses, follow_up, scores, year
 from prongsai.views.content import Phrase
 
 
@@ -36,7 +36,7 @@ def _glance(scope: YearScope) -> Page:
         "year_name": scope.name,
         "year_sections": scope.sections,
         "has_scores": own.scores is not None,
-        "counts": measures.status_counts(own, speech),
+        "counts": follow_up.status_counts(own, speech),
         "measure_count": speech.digits(len(scope.measures)),
         "measures": own.measures,
         "answers_year": scope.answered_name,

@@ -12,7 +12,7 @@ from prongsai.model.stated import Absence, known
 from prongsai.pages.page import Page
 from prongsai.pages.result_pages import document_sections
 from prongsai.pages.site_scope import SiteScope
-from prongsai.views import addresses, measures, scores, year
+from prongsai.views import addresses, follow_up, measures, scores, year
 from prongsai.views.content import Fact, Phrase, fact
 from prongsai.wording.terms import CHANNELS
 
@@ -68,7 +68,7 @@ def _promised(scope: SiteScope) -> dict[str, Any]:
     return {
         "measures_name": scope.speech.fiscal_year(newest.year),
         "measures_path": addresses.section_path(newest.year, "measures"),
-        "counts": measures.status_counts(newest, scope.speech),
+        "counts": follow_up.status_counts(newest, scope.speech),
         "measure_count": scope.speech.digits(len(newest.measures.measures)),
     }
 
@@ -87,7 +87,7 @@ def _all_measures(scope: SiteScope) -> Page:
             "path": addresses.section_path(result.year.year, "measures"),
             "anchor": f"y{result.year.year}",
             "table": measures.measures_table(result.year, scope.site, scope.speech),
-            "counts": measures.status_counts(result.year, scope.speech),
+            "counts": follow_up.status_counts(result.year, scope.speech),
         }
         for result in with_measures[:NEWEST]
     ]
@@ -158,7 +158,7 @@ def _contact(scope: SiteScope) -> Page:
         fact("ที่ตั้ง", *speech.stated(agency.address)),
         fact("เว็บไซต์หลัก", *site_parts),
     )
-    absent = speech.stated(agency.channels)[0] if isinstance(agency.channels, Absence) else None
+    absent = speech.stated(agency.channels)[0] if isinstance(agency.channels, Absence) else speech.missing()
     channels = [channel_fact(channel) for channel in known(agency.channels) or ()]
     view = {"facts": facts, "channels": channels, "absent": absent}
     about = f"ช่องทางติดต่อ{scope.agency}"

@@ -9,6 +9,7 @@ from prongsai.analysis.results import Results, analyse_site
 from prongsai.loading.load_site import load_site
 from prongsai.problems import Problem
 from prongsai.rules import Context, check_site
+from prongsai.rules.answers import explain, silence
 from prongsai.wording import Severity, severity_of
 
 
@@ -34,4 +35,5 @@ def check_folder(root: Path, site_url: str | None = None) -> Checked:
         site = type(site)(site.agency, options, site.documents, site.years)
     results = analyse_site(site)
     found = [*loaded.problems, *check_site(Context(results, loaded.unreadable))]
+    found = explain(silence(found, loaded.silences), site)
     return Checked(results, tuple(sorted(found, key=lambda one: one.order)))

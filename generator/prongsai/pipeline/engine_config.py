@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +16,14 @@ from prongsai.views.speech import Speech
 BASE_CONFIG = ".prongsai/mkdocs.yml"
 NOTICE = "จัดทำจากเอกสารที่หน่วยงานเผยแพร่ มิใช่เว็บไซต์ทางการของหน่วยงาน"
 YEARS_IN_NAVIGATION = 4
+MOST_OWN_PAGES = 6
 
 
-def engine_config(results: Results, speech: Speech) -> str:
-    """The configuration as YAML (JSON is YAML); the navigation has the newest years and the pages across years."""
+def engine_config(results: Results, speech: Speech, own_pages: Sequence[str]) -> str:
+    """The configuration as YAML (JSON is YAML).
+
+    The navigation has the newest years, the pages across years and the agency's `own_pages` at the top of content/.
+    """
     options = results.site.options
     config: dict[str, Any] = {
         "site_name": options.title,
@@ -36,7 +41,7 @@ def engine_config(results: Results, speech: Speech) -> str:
             "nav": {"omitted_files": "ignore", "not_found": "warn", "absolute_links": "warn"},
             "links": {"not_found": "warn", "anchors": "warn", "absolute_links": "warn", "unrecognized_links": "warn"},
         },
-        "nav": _navigation(results, speech),
+        "nav": [*_navigation(results, speech), *own_pages[:MOST_OWN_PAGES]],
         "not_in_nav": "*",
         "extra": {"generator": False, "prongsai": _extra(results)},
     }
@@ -65,10 +70,10 @@ def _theme() -> dict[str, Any]:
     }
 
 
-def _navigation(results: Results, speech: Speech) -> list[dict[str, str]]:
+def _navigation(results: Results, speech: Speech) -> list[dict[str, str] | str]:
     newest = sorted(results.years, reverse=True)[:YEARS_IN_NAVIGATION]
-    years = [{f"ปี {speech.digits(year)}": f"{year}/index.md"} for year in newest]
-    across = [
+    years: list[dict[str, str] | str] = [{f"ปี {speech.digits(year)}": f"{year}/index.md"} for year in newest]
+    across: list[dict[str, str] | str] = [
         {"ทุกปีงบประมาณ": _source(addresses.YEARS)},
         {"มาตรการทุกปี": _source(addresses.ALL_MEASURES)},
         {"ตัวชี้วัด": _source(addresses.INDICATORS)},

@@ -44,7 +44,9 @@ def generate_folder(root: Path, checked: Checked) -> Generated:
     files = _files(checked, pages, made)
     written = write_files(root, files, always_ours=_IGNORE_HEAD.encode())
     if not written.problems or not any(found.code != "stale-page-kept" for found in written.problems):
-        base = engine_config(checked.results, speech_of(checked.results)).encode()
+        replaced = {name for page in pages if page.replaceable for name in _rivals(page)}
+        own_pages = sorted(name for name in hand_written - replaced if "/" not in name)
+        base = engine_config(checked.results, speech_of(checked.results), own_pages).encode()
         if not (root / BASE_CONFIG).is_file() or (root / BASE_CONFIG).read_bytes() != base:
             write_file(root / BASE_CONFIG, base)
     return Generated(pages, written)

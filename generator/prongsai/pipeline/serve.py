@@ -10,7 +10,6 @@ from pathlib import Path
 
 from prongsai.pipeline.build import build_folder
 from prongsai.problems import Problem
-from prongsai.reporting import as_text
 
 PREVIEW = ".prongsai/preview"
 WATCHED = ("data", "site_config", "content", "mkdocs.yml")
@@ -21,9 +20,9 @@ _FAULTY = (
 
 
 class Preview:
-    """A site that is built anew whenever something was saved; `report` is told the problems of each build."""
+    """A site that is built anew whenever something was saved; `report` words and prints the problems of each build."""
 
-    def __init__(self, root: Path, address: str, report: Callable[[tuple[Problem, ...], bool], None]) -> None:
+    def __init__(self, root: Path, address: str, report: Callable[[tuple[Problem, ...], bool], str]) -> None:
         self.root = root
         self.address = address
         self.report = report
@@ -34,14 +33,14 @@ class Preview:
         built = build_folder(self.root, self.folder, site_url=self.address)
         if built.unchanged:
             return
-        self.report(built.problems, built.done)
+        text = self.report(built.problems, built.done)
         if not built.done and not (self.folder / "index.html").is_file():
             self.folder.mkdir(parents=True, exist_ok=True)
-            text = escape(as_text(built.problems))
-            (self.folder / "index.html").write_text(_FAULTY.format(report=text), encoding="utf-8", newline="\n")
+            page = _FAULTY.format(report=escape(text))
+            (self.folder / "index.html").write_text(page, encoding="utf-8", newline="\n")
 
 
-def serve_folder(root: Path, host: str, port: int, report: Callable[[tuple[Problem, ...], bool], None]) -> None:
+def serve_folder(root: Path, host: str, port: int, report: Callable[[tuple[Problem, ...], bool], str]) -> None:
     """Serve the preview on the loopback until interrupted."""
     from mkdocs.livereload import LiveReloadServer
 

@@ -149,7 +149,8 @@ def list_differs_from_rule(context: Context) -> Iterator[Problem]:
                     year=result.year.year,
                     stated=", ".join(stated.indicators),
                     rule=" และ".join(word_rule(rule) for rule in stated.rules),
-                    expected=", ".join(expected) or "ไม่มี",
+                    numbers=", ".join(expected) or "none",
+                    expected=f"เป็นตัวชี้วัดที่ {', '.join(expected)}" if expected else "ไม่มีตัวชี้วัดใดเลย",
                 )
 
 
@@ -197,6 +198,9 @@ def _bounds(rule: LevelRule, others: list[Decimal]) -> str:
 def decimals_dropped(context: Context) -> Iterator[Problem]:
     """Scores are printed with two decimals."""
     for result, scores in _with_scores(context):
+        printed = [value for _, figure in figures_of(scores) if (value := known(figure.value)) is not None]
+        if not any(value.as_tuple().exponent == -2 for value in printed):
+            continue  # a document that prints whole numbers throughout has dropped nothing
         for what, figure in figures_of(scores):
             value = known(figure.value)
             exponent = value.as_tuple().exponent if value is not None else -2

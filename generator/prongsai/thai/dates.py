@@ -38,8 +38,12 @@ _DATE = re.compile(
 _ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})")
 _SLASHED = re.compile(r"(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})")
 _RANGE = re.compile(
-    r"(?:เดือน\s*)?(?P<from>" + _MONTH + r")\s*(?:" + _YEAR.format("from_year") + r")?\s*(?:-|–|ถึง(?:เดือน)?)\s*"
-    r"(?P<to>" + _MONTH + r")\s*" + _YEAR.format("to_year")
+    r"(?:เดือน\s*|(?:วันที่\s*)?[0-9]{1,2}\s*)?(?P<from>"
+    + _MONTH
+    + r")\s*(?:"
+    + _YEAR.format("from_year")
+    + r")?\s*(?:-|–|ถึง(?:เดือน)?)\s*"
+    r"(?:(?:วันที่\s*)?[0-9]{1,2}\s*)?(?P<to>" + _MONTH + r")\s*" + _YEAR.format("to_year")
 )
 _ONE_MONTH = re.compile(r"(?:เดือน\s*)?(?P<month>" + _MONTH + r")\s*" + _YEAR.format("year"))
 _QUARTER = re.compile(r"ไตรมาส(?:ที่)?\s*(?P<quarter>[1-4])")

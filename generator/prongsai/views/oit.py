@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from prongsai.analysis.results import Results, YearResult
 from prongsai.model.oit import Answer, AnswerLink
-from prongsai.model.site import FiscalYear
+from prongsai.model.site import FiscalYear, Site
 from prongsai.model.stated import Absence, known
 from prongsai.thai.codes import item_number
 from prongsai.views import addresses
 from prongsai.views.content import Cell, Column, Fact, Part, Phrase, Table, cell, fact, number_cell
-from prongsai.views.names import item_title
+from prongsai.views.names import item_title, unit_phrase
 from prongsai.views.speech import Speech
 from prongsai.wording.terms import BASES
 
@@ -114,15 +114,17 @@ def item_facts(result: YearResult, code: str, speech: Speech) -> tuple[Fact, ...
     return tuple(facts)
 
 
-def answer_facts(answer: Answer, speech: Speech) -> tuple[Fact, ...]:
+def answer_facts(answer: Answer, site: Site, speech: Speech) -> tuple[Fact, ...]:
     """What the register says of the answer."""
     facts = [fact("วันที่เผยแพร่", *speech.stated(answer.published_on))]
     if answer.unit is not None:
-        facts.append(fact("หน่วยงานผู้รับผิดชอบ", answer.unit))
+        facts.append(fact("หน่วยงานผู้รับผิดชอบ", unit_phrase(site, answer.unit)))
     if answer.fiscal_year is not Absence.NOT_ENTERED:
         facts.append(fact("ปีงบประมาณของข้อมูล", *speech.stated(answer.fiscal_year)))
     if answer.nothing_happened is not None:
         facts.append(fact("กรณีไม่มีข้อมูล", answer.nothing_happened))
+    if answer.note is not None:
+        facts.append(fact("หมายเหตุ", answer.note))
     return tuple(facts)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from prongsai.analysis.comparison import compare
 from prongsai.analysis.results import Results, YearResult
 from prongsai.analysis.scoring import stated_or_none
-from prongsai.model.scores import Figure
+from prongsai.model.scores import Figure, Scores
 from prongsai.model.stated import Absence, known
 from prongsai.views import addresses
 from prongsai.views.content import Cell, Column, Fact, Part, Phrase, Table, cell, fact, number_cell
@@ -21,12 +21,12 @@ PUBLISHED, COMPUTED = "คะแนนตามเอกสาร", "คะแ�
 
 def published_parts(figure: Figure | None, speech: Speech) -> tuple[Part, ...]:
     """A published figure as stated, with what else the document states for it."""
-    parts = speech.stated(figure.value if figure else Absence.NOT_ENTERED)
-    for again in figure.also_stated if figure else ():
-        if known(again.value) != known(figure.value if figure else None):
-            other = "".join(part.text for part in speech.stated(again.value) if isinstance(part, Phrase))
-            parts = (*parts, Phrase(f"(อีกที่หนึ่งระบุ {other})", kind="aside"))
-    return parts
+    parts = speech.published(figure.value if figure else Absence.NOT_ENTERED)
+    if figure is None:
+        return parts
+    others = [again.value for again in figure.also_stated if known(again.value) != known(figure.value)]
+    words = dict.fromkeys(speech.plain(speech.published(value)) for value in others)
+    return (*parts, *(Phrase(f"(อีกที่หนึ่งระบุ {word})", kind="aside") for word in words))
 
 
 def instruments_table(result: YearResult, speech: Speech) -> Table:
@@ -81,7 +81,10 @@ def _indicator_row(result: YearResult, number: str, speech: Speech) -> tuple[Cel
     ]
     if result.previous is not None:
         before = stated_or_none(result.previous_scores, "indicators", number)
-        cells += [number_cell(speech.optional(before)), cell(speech.change(compare(before, value)))]
+        cells += [
+            number_cell(*speech.published(Absence.NOT_ENTERED if before is None else before)),
+            cell(speech.change(compare(before, value))),
+        ]
     if year.edition.target is not None:
         cells.append(cell(against_target(value, year.edition.target.score, speech)))
     return tuple(cells)
@@ -129,7 +132,7 @@ def items_table(result: YearResult, speech: Speech, *, only_zero: bool = False) 
         if only_zero and item.score != 0:
             continue
         listed = result.year.scores.items.get(code) if result.year.scores else None
-        score = speech.stated(listed.score if listed else item.score)
+        score = speech.published(listed.score) if listed else speech.stated(item.score)
         reasons = speech.texts(item.reasons, ordered=False) if item.reasons else (Phrase(""),)
         rows.append(
             (
@@ -159,7 +162,7 @@ def questions_table(result: YearResult, speech: Speech) -> Table:
                 cell(f"{question.instrument}{part}"),
                 cell(*speech.stated(question.code), head=True),
                 cell(*speech.stated(question.wording)),
-                number_cell(*speech.stated(question.score)),
+                number_cell(*speech.published(question.score)),
                 cell(*(speech.texts(question.findings, ordered=False) if question.findings else (speech.missing(),))),
             )
         )
@@ -168,18 +171,17 @@ def questions_table(result: YearResult, speech: Speech) -> Table:
 
 
 def again_table(result: YearResult, speech: Speech) -> Table:
-    """Figures that the document states a second time, with the place."""
+    """Figures and levels that the document states a second time, with the place and the words."""
+    scores = result.year.scores or Scores.model_construct(fiscal_year=result.year.year)
     rows: list[tuple[Cell, ...]] = []
-    scores = result.year.scores
-    named = [("คะแนนรวม", scores.total)] if scores else []
-    for kind, group in (("", "instruments"), ("", "parts"), ("ตัวชี้วัดที่ ", "indicators"), ("ตัวชี้วัดย่อยที่ ", "subindicators")):
-        named += [(f"{kind}{speech.digits(key)}", figure) for key, figure in getattr(scores, group, {}).items()]
-    for name, figure in named:
+    for name, figure in _named_figures(scores, speech):
         for again in figure.also_stated:
             same = known(again.value) == known(figure.value)
-            verdict = Phrase("ตรงกัน") if same else Phrase("ไม่ตรงกัน", kind="weak")
-            first, other = number_cell(*speech.stated(figure.value)), number_cell(*speech.stated(again.value))
-            rows.append((cell(name, head=True), first, other, cell(verdict), cell(again.at)))
+            first, other = speech.published(figure.value), speech.published(again.value)
+            rows.append(_again_row(name, first, other, same=same, at=again.at, quote=again.quote))
+    for level in scores.level.also_stated:
+        first, same = speech.stated(scores.level.value), level.value == known(scores.level.value)
+        rows.append(_again_row("ระดับ", first, (Phrase(level.value),), same=same, at=level.at, quote=level.quote))
     columns = (
         Column("รายการ"),
         Column("ค่าแรกที่พบ", True),
@@ -187,9 +189,24 @@ def again_table(result: YearResult, speech: Speech) -> Table:
         Column("เทียบกัน"),
         Column("ที่ในเอกสาร"),
     )
-    return Table(
-        "stated-again", f"ตัวเลขที่เอกสารระบุมากกว่าหนึ่งแห่ง {speech.fiscal_year(result.year.year)}", columns, tuple(rows)
-    )
+    caption = f"ตัวเลขที่เอกสารระบุมากกว่าหนึ่งแห่ง {speech.fiscal_year(result.year.year)}"
+    return Table("stated-again", caption, columns, tuple(rows))
+
+
+def _named_figures(scores: Scores, speech: Speech) -> Iterator[tuple[str, Figure]]:
+    yield "คะแนนรวม", scores.total
+    groups = {"instruments": "", "parts": "", "indicators": "ตัวชี้วัดที่ ", "subindicators": "ตัวชี้วัดย่อยที่ "}
+    for group, kind in groups.items():
+        for key, figure in getattr(scores, group).items():
+            yield f"{kind}{speech.digits(key)}", figure
+
+
+def _again_row(
+    name: str, first: tuple[Part, ...], other: tuple[Part, ...], *, same: bool, at: str, quote: str | None
+) -> tuple[Cell, ...]:
+    verdict = Phrase("ตรงกัน") if same else Phrase("ไม่ตรงกัน", kind="weak")
+    place = (Phrase(at), Phrase(f" “{quote}”", kind="aside")) if quote else (Phrase(at),)
+    return cell(name, head=True), number_cell(*first), number_cell(*other), cell(verdict), cell(*place)
 
 
 def printed_levels_table(result: YearResult, speech: Speech) -> Table:
@@ -216,7 +233,7 @@ def years_table(results: Results, speech: Speech, newest: int | None = None) -> 
         rows.append(
             (
                 cell(Phrase(speech.fiscal_year(number), href=addresses.year_path(number)), head=True),
-                number_cell(*speech.stated(scores.total.value if scores else Absence.NOT_ENTERED)),
+                number_cell(*speech.published(scores.total.value if scores else Absence.NOT_ENTERED)),
                 cell(*speech.stated(scores.level.value if scores else Absence.NOT_ENTERED)),
                 cell(count),
             )
@@ -263,7 +280,7 @@ def result_facts(result: YearResult, speech: Speech) -> tuple[Fact, ...]:
     stated = known(rank)
     place: tuple[Part, ...] = speech.stated(rank)
     if stated is not None:
-        scope = "".join(part.text for part in speech.stated(stated.scope) if isinstance(part, Phrase))
+        scope = speech.plain(speech.stated(stated.scope))
         place = (Phrase(f"ลำดับที่ {speech.digits(f'{stated.value:,}')} ({scope})"),)
         for again in stated.also_stated:
             place = (*place, Phrase(f"(อีกที่หนึ่งระบุ {speech.digits(f'{again.value:,}')})", kind="aside"))

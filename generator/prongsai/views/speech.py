@@ -41,6 +41,20 @@ class Speech:
         plain = two_decimals(rounded(value) if isinstance(value, Fraction) else value)
         return Phrase(self.digits(plain), value=plain)
 
+    def published(self, value: Any) -> tuple[Part, ...]:
+        """A published figure with the decimals that the document prints, or why there is none."""
+        if isinstance(value, Decimal):
+            return (Phrase(self.digits(f"{value:f}"), value=two_decimals(value)),)
+        return self.stated(value)
+
+    def plain(self, parts: Iterable[Part]) -> str:
+        """Phrases as one text, without remarks at their side."""
+        made = ""
+        for part in parts:
+            if isinstance(part, Phrase) and part.kind != "aside":
+                made += f" {part.text}" if part.kind and made and not made.endswith(" ") else part.text
+        return made.strip()
+
     def count(self, value: int) -> Phrase:
         """A whole number."""
         return Phrase(self.digits(f"{value:,}"), value=str(value))

@@ -13,12 +13,13 @@ from prongsai.model.prose import PrintedTable
 from prongsai.model.site import FiscalYear
 from prongsai.problems import Problem
 from prongsai.views import addresses
+from prongsai.views.basis import measures_answering
 from prongsai.views.content import Bullets, Cell, Column, Part, Phrase, Table, cell, number_cell
-from prongsai.views.measures import measures_answering, short_link
+from prongsai.views.measures import short_link
 from prongsai.views.names import indicator_name, indicator_phrase, item_name, item_phrase
 from prongsai.views.scores import PUBLISHED, against_target, published_parts
 from prongsai.views.speech import Speech, bullet
-from prongsai.wording import hint_of, message_of, severity_of
+from prongsai.wording import message_of, severity_of
 from prongsai.wording.terms import CONDITIONS, GRADES, SEVERITIES
 
 
@@ -51,7 +52,7 @@ class Notice:
 
     kind: str
     text: str
-    hint: str
+    explanation: str
     place: str
 
 
@@ -112,7 +113,7 @@ def notices(problems: tuple[Problem, ...], year: int, speech: Speech) -> tuple[N
         Notice(
             severity_of(found.code).value,
             speech.digits(message_of(found.code, found.values)),
-            speech.digits(hint_of(found.code, found.values)),
+            found.explanation,
             str(found.where),
         )
         for found in own

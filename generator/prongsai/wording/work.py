@@ -5,6 +5,27 @@ from prongsai.wording.sentence import Sentence, Severity
 _E, _W = Severity.ERROR, Severity.WARNING
 
 SENTENCES = {
+    "exception-without-reason": Sentence(
+        _W,
+        "ข้อยกเว้น {found} ไม่ได้บอกเหตุผล จึงไม่มีผล",
+        "เขียนเหตุผลต่อท้าย เช่น # ยกเว้น {found}: ตรวจกับต้นฉบับแล้วถูกต้อง",
+        "the exception {found} gives no reason and has no effect",
+        "write the reason behind it: # ยกเว้น {found}: reason",
+    ),
+    "exception-unused": Sentence(
+        Severity.NOTE,
+        "ข้อยกเว้น {found} ไม่ตรงกับปัญหาใดในบรรทัดนี้",
+        "ลบข้อยกเว้นที่ไม่ใช้แล้ว หรือตรวจว่าสะกดรหัสถูกต้อง",
+        "the exception {found} fits no problem of this line",
+        "remove it, or check the code",
+    ),
+    "explanation-unused": Sentence(
+        Severity.NOTE,
+        "คำชี้แจงเรื่อง {found} ไม่ตรงกับข้อสังเกตใดของปีนี้",
+        "ลบคำชี้แจงที่ไม่ใช้แล้ว หรือตรวจรหัสและคำใน about",
+        "the explanation of {found} fits no note of this year",
+        "remove it, or check code and about",
+    ),
     "generated-page-edited": Sentence(
         _E,
         "หน้านี้โปรแกรมเป็นผู้สร้าง แต่มีผู้แก้ไขภายหลัง จึงไม่เขียนทับ",
