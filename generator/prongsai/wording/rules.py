@@ -140,9 +140,9 @@ SENTENCES = {
     ),
     "list-differs-from-rule": Sentence(
         _N,
-        "รายการตามเอกสารมีตัวชี้วัดที่ {stated} แต่ตามเกณฑ์ของรายการเอง ({rule}) ควร{expected}",
+        "รายการตามเอกสารมีตัวชี้วัดที่ {stated} ส่วนตัวชี้วัดที่เข้าเกณฑ์ของรายการเอง ({rule}) คือ {expected}",
         "ตรวจรายการกับคะแนน เว็บไซต์แสดงรายการตามเอกสาร",
-        "the document lists indicators {stated}, but by the list's own rule ({rule}) they are {numbers}",
+        "the document lists indicators {stated}, but by the list's own rule ({rule}) they are {expected}",
         "check the list against the scores",
     ),
     "count-differs": Sentence(

@@ -235,7 +235,7 @@ def test_a_printed_scale_is_held_against_the_edition(tmp_path, line, other):
 )
 def test_a_figure_with_fewer_than_two_decimals_is_noted(tmp_path, value, codes):
     """69.2 stands out among figures of two decimals; it is kept as printed."""
-    problems = check_files(tmp_path, scores(f"indicators:\n  6: {value}\n"))
+    problems = check_files(tmp_path, scores(f"indicators:\n  6: {value}\n  7: 70.00\n"))
     assert codes_of(problems) == codes
     assert [(found.values["found"], found.where.line) for found in problems] == [(value, 3)] * len(codes)
 
