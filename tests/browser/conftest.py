@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import importlib.util
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from browser.made import PREFIX, ROOT, Made, make_own, make_small
 from browser.served import serving
+from browser.visit import Visitor, window
 
 ARGUMENTS = [
     "--disable-background-networking",
@@ -43,6 +46,21 @@ def browser() -> Iterator[Browser]:
         found = playwright.chromium.launch(executable_path=program, args=arguments)
         yield found
         found.close()
+
+
+@pytest.fixture(scope="session")
+def windows(browser) -> Iterator[Callable[..., Visitor]]:
+    """Windows that stay open, one for each site and set of options, so that their caches serve many pages."""
+    with ExitStack() as stack:
+        kept: dict[str, Visitor] = {}
+
+        def of(root: str, **options: Any) -> Visitor:
+            key = f"{root} {sorted(options.items())}"
+            if key not in kept:
+                kept[key] = stack.enter_context(window(browser, root, **options))
+            return kept[key]
+
+        yield of
 
 
 @pytest.fixture(scope="session")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from browser.spread import spread, together
-from browser.visit import TOO_WIDE, window
+from browser.visit import HEIGHT, TOO_WIDE
 from prongsai import paths
 
 FRAME = '{% extends "page.md.j2" %}'
 KINDS = ["by hand", *sorted(path.name for path in paths.TEMPLATES.glob("*.j2") if FRAME in path.read_text("utf-8"))]
-SAME_TEXT = "() => document.querySelector('article').innerText.replace(/\\s+/g, ' ').trim()"
+PHONE = {"width": 390, "height": HEIGHT}
+TEXT = "() => document.querySelector('article').innerText.replace(/\\s+/g, ' ').trim()"
 
 
 @together()
@@ -18,40 +19,38 @@ def test_every_kind_has_a_page(kinds):
 
 
 @spread("kind", KINDS)
-def test_a_wide_screen(browser, kinds, kind):
+def test_a_wide_screen(windows, kinds, kind):
     """On a wide screen axe finds nothing, the page does not scroll sideways, and nothing is missing."""
     root, path = kinds[kind]
-    with window(browser, root) as visitor:
-        visit = visitor.look(path, widths=(1280,))
+    visit = windows(root).look(path, widths=(1280,))
     assert visit.violations + visit.wide[1280] + visit.said + visit.failed + visit.foreign == [], path
 
 
 @spread("kind", KINDS)
-def test_the_dark_scheme(browser, kinds, kind):
+def test_the_dark_scheme(windows, kinds, kind):
     """A reader who prefers the dark gets the dark colours, and axe finds their contrast sufficient."""
     root, path = kinds[kind]
-    with window(browser, root, color_scheme="dark") as visitor:
-        visit = visitor.look(path, widths=(1280,))
+    visit = windows(root, color_scheme="dark").look(path, widths=(1280,))
     assert (visit.facts["scheme"], visit.violations) == ("slate", []), path
 
 
 @spread("kind", KINDS)
-def test_without_javascript(browser, kinds, kind):
+def test_without_javascript(windows, kinds, kind):
     """Without JavaScript a page shows the same text, fits the phone, and its menu opens and leads on."""
     root, path = kinds[kind]
-    with window(browser, root) as visitor:
-        visitor.open(path)
-        with_script = visitor.page.evaluate(SAME_TEXT)
-    with window(browser, root, java_script_enabled=False) as visitor:
-        page = visitor.page
-        visit = visitor.open(path)
-        assert page.evaluate(SAME_TEXT) == with_script, path
-        assert page.evaluate(TOO_WIDE) == [], path
-        menu = page.locator("#ps-menu")
-        assert not menu.is_visible()
-        page.get_by_role("button", name="เปิดเมนู").click()
-        assert menu.is_visible()
-        with page.expect_navigation() as led:
-            menu.get_by_role("link", name="มาตรการทุกปี").click()
-        assert (led.value.status, led.value.url) == (200, f"{root}measures/")
+    visitor = windows(root)
+    visitor.page.set_viewport_size(PHONE)
+    visitor.open(path)
+    with_script = visitor.page.evaluate(TEXT)
+    visitor = windows(root, java_script_enabled=False)
+    page, visit = visitor.page, visitor.open(path)
+    assert page.evaluate(TEXT) == with_script, path
+    assert page.evaluate(TOO_WIDE) == [], path
+    menu = page.locator("#ps-menu")
+    assert not menu.is_visible()
+    page.get_by_role("button", name="เปิดเมนู").click()
+    assert menu.is_visible()
+    with page.expect_navigation(wait_until="commit") as led:
+        menu.get_by_role("link", name="มาตรการทุกปี").click()
+    assert (led.value.status, led.value.url) == (200, f"{root}measures/")
     assert visit.failed + visit.foreign + visit.said == []

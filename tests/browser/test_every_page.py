@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from browser.made import SITE_URL
 from browser.spread import spread, together
-from browser.visit import Visit, window
+from browser.visit import Visit
 
 CHUNKS = 8
 PHONE, SMALL_PHONE = 390, 320
@@ -52,11 +52,11 @@ CLAIMS = (silence, nothing_missing, nothing_foreign, identity, fits, tables, acc
 
 
 @spread("chunk", range(CHUNKS))
-def test_every_page_on_a_phone(browser, own, own_root, chunk, subtests):
+def test_every_page_on_a_phone(windows, own, own_root, chunk, subtests):
     """All that is claimed above holds for each page of the site; a failure names the page and the culprit."""
     pages = own.pages[chunk::CHUNKS]
-    with window(browser, own_root) as visitor:
-        visits = [visitor.look(path, widths=(PHONE, SMALL_PHONE)) for path in pages]
+    visitor = windows(own_root)
+    visits = [visitor.look(path, widths=(PHONE, SMALL_PHONE)) for path in pages]
     assert [sorted(visit.wide) for visit in visits] == [[SMALL_PHONE, PHONE]] * len(pages)
     for claim in CLAIMS:
         with subtests.test(claim.__doc__):

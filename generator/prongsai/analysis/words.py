@@ -12,8 +12,9 @@ from prongsai.thai.numerals import to_arabic
 
 YEAR, LEVEL, RANK, SCORE, MOVE, EXTREME = "year", "level", "rank", "score", "move", "extreme"
 TOTAL, INSTRUMENT, INDICATOR, SUBINDICATOR, OTHER = "total", "instrument", "indicator", "subindicator", "other"
+TARGET, BOUND = "target", "bound"
 WEAK_TOTAL = "weak total"  # ผลการประเมิน is that of the whole agency only where no part of it was named before
-SUBJECTS = {TOTAL, INSTRUMENT, INDICATOR, SUBINDICATOR, OTHER, WEAK_TOTAL}
+SUBJECTS = {TOTAL, INSTRUMENT, INDICATOR, SUBINDICATOR, OTHER, WEAK_TOTAL, TARGET}
 LAST_YEAR = "last year"
 
 _YEAR = re.compile(r"(?:ปีงบประมาณ|ปี|พ\.\s?ศ\.)\s*(?:พ\.?\s?ศ\.?\s*)?(25[0-9]{2})(?![0-9])")
@@ -23,17 +24,16 @@ _INDICATOR = re.compile(r"ตัวชี้วัดที่\s*([0-9]{1,2})(?!
 _INSTRUMENT = re.compile(r"(?<![A-Za-z])([A-Z]IT)(?![A-Za-z])")
 _OTHER = re.compile(
     r"EIT\s*ส่วนที่\s*[0-9]|ข้อ\s*(?:คำถาม|OIT|[Oo0]?[0-9]+)|(?<![A-Za-z])[IiEeOo][0-9]{1,2}(?![0-9])"
-    r"|(?:ค่า)?เป้าหมาย|เกณฑ์|คะแนนเต็ม|น้ำหนัก|สัดส่วน|เฉลี่ย|ตัวชี้วัดอื่น|ประเทศ"
+    r"|น้ำหนัก|สัดส่วน|เฉลี่ย|ตัวชี้วัดอื่น|ประเทศ"
 )
+_TARGET = re.compile(r"(?:ค่า)?เป้าหมาย|เกณฑ์|คะแนนเต็ม")
 _TOTAL = re.compile(r"คะแนนรวม|คะแนน(?:ใน)?ภาพรวม|ในภาพรวม")
 _WEAK_TOTAL = re.compile(r"ผลคะแนน|ผลการประเมิน")
 _SCORE = re.compile(
-    r"(?P<percent>ร้อยละ\s*)?(?<![0-9.,/-])(?P<number>(?:100|[0-9]{1,2})(?:\.[0-9]{1,2})?)(?![0-9.]*[0-9]|\s*-\s*[0-9])"
+    r"(?P<before>(?:ร้อยละ|ได้(?:รับ)?คะแนน)\s*)?(?<![0-9.,/-])(?P<number>(?:100|[0-9]{1,2})(?:\.[0-9]{1,2})?)(?![0-9.]*[0-9]|\s*-\s*[0-9])"
     r"(?P<unit>\s*(?:คะแนน|%))?"
 )
-_BOUND_BEFORE = re.compile(
-    r"(?:กว่า|เกิน|ไม่ถึง|อย่างน้อย|ตั้งแต่|ถึง|อีก|ราว|ประมาณ|ต่างกัน|ขาด|(?<!ประเมิน)(?<!คะแนน)อยู่)\s*$"
-)
+_BOUND_BEFORE = re.compile(r"(?:กว่า|เกิน|ไม่ถึง|อย่างน้อย|ตั้งแต่|ถึง|อีก|ราว|ประมาณ|ต่างกัน|ขาด|(?<!ประเมิน)(?<!คะแนน)อยู่)\s*$")
 _BOUND_AFTER = re.compile(r"\s*(?:ขึ้นไป|ถึง)")
 _RANK = re.compile(
     r"อยู่ใน(?:ลำดับ|อันดับ)ที่\s*([0-9][0-9,]*)|(?:ลำดับ|อันดับ)ที่\s*([0-9][0-9,]*)(?=\s*(?:ของหน่วยงาน|ของประเทศ|ของจังหวัด|ในปี))"
@@ -94,6 +94,7 @@ def _all_words(plain: str, names: Vocabulary) -> Iterator[Word]:
     yield from (Word(RANK, (found[1] or found[2]).replace(",", ""), *found.span()) for found in _RANK.finditer(plain))
     yield from (Word(EXTREME, _end_of(found["end"]), *found.span()) for found in _EXTREME.finditer(plain))
     yield from (Word(OTHER, found[0], *found.span()) for found in _OTHER.finditer(plain))
+    yield from (Word(TARGET, "", *found.span()) for found in _TARGET.finditer(plain))
     yield from (word for word in _found(_INSTRUMENT, INSTRUMENT, plain) if word.value in names.instruments)
     yield from _scores(plain)
     yield from (Word(TOTAL, "", *found.span()) for found in _TOTAL.finditer(plain))
@@ -130,16 +131,14 @@ def _by_name(names: tuple[str, ...]) -> re.Pattern[str]:
     if not names:
         return re.compile(r"(?!)()")
     inner = _alternatives(names).pattern
-    return re.compile(rf"(?:ตัวชี้วัด(?:ที่)?(?=\s*การ|\s*[ก-๙])|^\s*(?:\(?[0-9]+[.)]\s*)?){inner}(?=[\s(]|โดยรวม|ได้|มี|เพิ่ม|ลด|$)")
+    return re.compile(rf"(?:ตัวชี้วัด(?:ที่)?|^\s*(?:\(?[0-9]+[.)]\s*)?){inner}(?=[\s(]|โดยรวม|ได้|มี|เพิ่ม|ลด|$)")
 
 
 @lru_cache
 def _level_pattern(levels: frozenset[str]) -> re.Pattern[str]:
     longest_first = sorted(levels, key=len, reverse=True)
     inner = "|".join(re.escape(level) for level in longest_first) if levels else "(?!)"
-    return re.compile(
-        rf"ระดับ(?:ผลการประเมิน)?\s*(?:คือ|:|อยู่ที่)?\s*({inner}){_LEVEL_END}|(?<=คะแนน)\s*\(\s*({inner})\s*\)"
-    )
+    return re.compile(rf"ระดับ(?:ผลการประเมิน)?\s*(?:คือ|:|อยู่ที่)?\s*({inner}){_LEVEL_END}|(?<=คะแนน)\s*\(\s*({inner})\s*\)")
 
 
 def _levels(plain: str, names: Vocabulary) -> Iterator[Word]:
@@ -150,10 +149,12 @@ def _levels(plain: str, names: Vocabulary) -> Iterator[Word]:
 def _scores(plain: str) -> Iterator[Word]:
     """Numbers that are scores; those that only bound or measure a distance say nothing of what was reached."""
     for found in _SCORE.finditer(plain):
-        if not (found["percent"] or found["unit"]):
+        is_percent = (found["before"] or "").startswith("ร้อยละ")
+        if not (found["unit"] or is_percent or (found["before"] and "." in found["number"])):
             continue
-        is_bound = _BOUND_BEFORE.search(plain[: found.start()]) or _BOUND_AFTER.match(plain, found.end())
-        yield Word(OTHER if is_bound else SCORE, found["number"], *found.span())
+        start = found.start() if is_percent else found.start("number")
+        is_bound = _BOUND_BEFORE.search(plain[max(start - 30, 0) : start]) or _BOUND_AFTER.match(plain, found.end())
+        yield Word(BOUND if is_bound else SCORE, found["number"], start, found.end())
 
 
 def _without_weak(words: list[Word]) -> Iterator[Word]:

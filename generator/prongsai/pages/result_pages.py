@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from prongsai.analysis.lost_points import lost_by_indicator
 from prongsai.model.prose import Section
 from prongsai.model.stated import known
 from prongsai.pages.page import Page
 from prongsai.pages.year_scope import YearScope
 from prongsai.views import addresses, follow_up, scores, year
 from prongsai.views.content import Phrase
+from prongsai.views.lost import lost_view
 
 
 def plan_result_pages(scope: YearScope) -> Iterator[Page]:
@@ -62,6 +64,7 @@ def _scores(scope: YearScope) -> Page:
     own, speech, result = scope.own, scope.speech, scope.result
     view = {
         **_computed(scope),
+        **lost_view(result, speech),
         "scores": own.scores,
         "facts": scores.result_facts(result, speech),
         "instruments": scores.instruments_table(result, speech),
@@ -70,6 +73,7 @@ def _scores(scope: YearScope) -> Page:
         "items": scores.items_table(result, speech),
         "questions": scores.questions_table(result, speech),
         "again": scores.again_table(result, speech),
+        "same_again": speech.digits(scores.same_again(result)),
         "levels": scores.printed_levels_table(result, speech),
         "others": known(own.scores.items_not_listed) if own.scores else None,
         "data_path": addresses.scores_data_path(scope.number),
@@ -103,6 +107,8 @@ def _analysis(scope: YearScope) -> Page:
         "weaknesses": [year.stated_list(one, own, speech) for one in analysis.weaknesses] if analysis else [],
         "developments": year.developments(scope.results, own, speech),
         "zero_items": scores.items_table(scope.result, speech, only_zero=True),
+        "has_losses": bool(lost_by_indicator(scope.result)),
+        "lost_path": f"{addresses.section_path(scope.number, 'scores')}#lost",
         "sections": document_sections(analysis.sections if analysis else (), "analysis"),
         "recommendations": speech.texts(analysis.recommendations) if analysis and analysis.recommendations else None,
     }

@@ -133,16 +133,11 @@ def items_table(result: YearResult, speech: Speech, *, only_zero: bool = False) 
             continue
         listed = result.year.scores.items.get(code) if result.year.scores else None
         score = speech.published(listed.score) if listed else speech.stated(item.score)
+        if item.basis == "inferred":
+            score = (*score, Phrase(BASES["inferred"], kind="inferred"))
         reasons = speech.texts(item.reasons, ordered=False) if item.reasons else (Phrase(""),)
-        rows.append(
-            (
-                cell(item_phrase(result.year, code, speech), head=True),
-                number_cell(*score),
-                cell(*reasons),
-                cell(Phrase(BASES[item.basis], kind="inferred" if item.basis == "inferred" else "")),
-            )
-        )
-    columns = (Column("ข้อ (ประเด็นการตรวจ)"), Column("คะแนน", True), Column("สาเหตุที่ไม่ได้คะแนน"), Column("ที่มา"))
+        rows.append((cell(item_phrase(result.year, code, speech), head=True), number_cell(*score), cell(*reasons)))
+    columns = (Column("ข้อ (ประเด็นการตรวจ)"), Column("คะแนน", True), Column("สาเหตุที่ไม่ได้คะแนน"))
     caption = "ข้อที่ไม่ได้คะแนน" if only_zero else "ผลรายข้อของแบบตรวจการเปิดเผยข้อมูลสาธารณะ (OIT)"
     return Table(
         "zero-items" if only_zero else "items",
@@ -171,42 +166,49 @@ def questions_table(result: YearResult, speech: Speech) -> Table:
 
 
 def again_table(result: YearResult, speech: Speech) -> Table:
-    """Figures and levels that the document states a second time, with the place and the words."""
+    """Figures and levels that the document states a second time and differently, with the place and the words."""
     scores = result.year.scores or Scores.model_construct(fiscal_year=result.year.year)
-    rows: list[tuple[Cell, ...]] = []
-    for name, figure in _named_figures(scores, speech):
-        for again in figure.also_stated:
-            same = known(again.value) == known(figure.value)
-            first, other = speech.published(figure.value), speech.published(again.value)
-            rows.append(_again_row(name, first, other, same=same, at=again.at, quote=again.quote))
-    for level in scores.level.also_stated:
-        first, same = speech.stated(scores.level.value), level.value == known(scores.level.value)
-        rows.append(_again_row("ระดับ", first, (Phrase(level.value),), same=same, at=level.at, quote=level.quote))
-    columns = (
-        Column("รายการ"),
-        Column("ค่าแรกที่พบ", True),
-        Column("ค่าที่พบอีก", True),
-        Column("เทียบกัน"),
-        Column("ที่ในเอกสาร"),
-    )
-    caption = f"ตัวเลขที่เอกสารระบุมากกว่าหนึ่งแห่ง {speech.fiscal_year(result.year.year)}"
+    rows = [
+        _again_row(name, speech.published(figure.value), speech.published(again.value), again.at, again.quote)
+        for name, figure in _named_figures(scores, speech)
+        for again in figure.also_stated
+        if known(again.value) != known(figure.value)
+    ]
+    rows += [
+        _again_row("ระดับ", speech.stated(scores.level.value), (Phrase(level.value),), level.at, level.quote)
+        for level in scores.level.also_stated
+        if level.value != known(scores.level.value)
+    ]
+    columns = (Column("รายการ"), Column("ค่าแรกที่พบ", True), Column("ค่าที่พบอีก", True), Column("ที่ในเอกสาร"))
+    caption = f"ตัวเลขที่เอกสารระบุไม่ตรงกัน {speech.fiscal_year(result.year.year)}"
     return Table("stated-again", caption, columns, tuple(rows))
+
+
+def same_again(result: YearResult) -> int:
+    """How many times the document states a figure or a level again and says the same."""
+    scores = result.year.scores
+    if scores is None:
+        return 0
+    figures: list[Figure] = [scores.total, *(one for group in _GROUPS for one in getattr(scores, group).values())]
+    same = sum(known(again.value) == known(figure.value) for figure in figures for again in figure.also_stated)
+    return same + sum(level.value == known(scores.level.value) for level in scores.level.also_stated)
+
+
+_GROUPS = {"instruments": "", "parts": "", "indicators": "ตัวชี้วัดที่ ", "subindicators": "ตัวชี้วัดย่อยที่ "}
 
 
 def _named_figures(scores: Scores, speech: Speech) -> Iterator[tuple[str, Figure]]:
     yield "คะแนนรวม", scores.total
-    groups = {"instruments": "", "parts": "", "indicators": "ตัวชี้วัดที่ ", "subindicators": "ตัวชี้วัดย่อยที่ "}
-    for group, kind in groups.items():
+    for group, kind in _GROUPS.items():
         for key, figure in getattr(scores, group).items():
             yield f"{kind}{speech.digits(key)}", figure
 
 
 def _again_row(
-    name: str, first: tuple[Part, ...], other: tuple[Part, ...], *, same: bool, at: str, quote: str | None
+    name: str, first: tuple[Part, ...], other: tuple[Part, ...], at: str, quote: str | None
 ) -> tuple[Cell, ...]:
-    verdict = Phrase("ตรงกัน") if same else Phrase("ไม่ตรงกัน", kind="weak")
     place = (Phrase(at), Phrase(f" “{quote}”", kind="aside")) if quote else (Phrase(at),)
-    return cell(name, head=True), number_cell(*first), number_cell(*other), cell(verdict), cell(*place)
+    return cell(name, head=True), number_cell(*first), number_cell(*other), cell(*place)
 
 
 def printed_levels_table(result: YearResult, speech: Speech) -> Table:

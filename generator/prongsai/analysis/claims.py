@@ -1,0 +1,158 @@
+"""What a Thai sentence claims of a result: scores, levels, ranks, changes and extremes, with the years it may mean.
+
+A claim counts only when the sentence names the thing and what is said of it side by side, with nothing between
+but words that carry no meaning of their own; everything else is passed over in silence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from prongsai.analysis import words as w
+from prongsai.analysis.words import Vocabulary, Word, words_of
+from prongsai.thai.numerals import to_arabic
+
+_FILLER = re.compile(
+    r"\((?:[A-Za-z :.,-]|หรือ)*\)|(?:องค์การบริหารส่วน|เทศบาล)[^\s()]*|หน่วยงาน(?:ของรัฐ|ภาครัฐ)?|โดยรวม|โดย|รองลงมา"
+    r"|เท่ากับ|ได้รับ|ได้|มีผล|มี|อยู่ในลำดับถัดมา|อยู่ที่|อยู่ใน|อยู่|ซึ่ง|ที่|คือ|เป็น|ผลการประเมิน|ผลคะแนน|คะแนน|ประจำ"
+    r"|ระดับ|จำนวน|ในสามเครื่องมือ|ทั้งสามเครื่องมือ|ในสิบตัวชี้วัด|ของ|ใน|จาก|หรือ|แบบวัด|แบบตรวจ|ส่วน|รวม|ITA|จึง|ยัง"
+    r"|แล้ว|พบว่า|การเปิดเผยข้อมูลสาธารณะ|[\s():;,/“”\"*]"
+)
+_PASSED = {w.YEAR, w.SCORE, w.LEVEL, w.WEAK_TOTAL, w.MOVE, w.EXTREME}
+_COUNTED_PEOPLE = re.compile(r"(?:ผู้ตอบ|จำนวน|ตอบ)\s*(?:แบบวัด|แบบตรวจ)?\s*$")
+_FROM_OTHER_UNIT = re.compile(r"\s*จาก\s*(?:ร้อยละ\s*)?[0-9][0-9,.]*\s*(?!คะแนน|%|[0-9,.])")
+_ONE_SCOPE = re.compile(r"\s*(?:ของ|ใน)\s*(?:แบบ|เครื่องมือ\s*[A-Z]|[A-Z]IT)")
+_BEFORE_COPULA = re.compile(r"^\s*(?:คือ|ได้แก่|:)\s*$")
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What is spoken of: total, instrument, indicator or subindicator, and which."""
+
+    kind: str
+    key: str = ""
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What is said of a subject: `what` is a word's kind, `value` what was written there.
+
+    `years` are the years (Buddhist Era) that the sentence may mean, the likeliest first; `quote` is the text itself.
+    """
+
+    what: str
+    subject: Subject
+    value: str
+    years: tuple[int, ...]
+    quote: str
+
+    @property
+    def score(self) -> Decimal:
+        """The score that is claimed (points of 100)."""
+        return Decimal(self.value)
+
+
+def claims_of(text: str, names: Vocabulary, about: int | None) -> tuple[Claim, ...]:
+    """The claims of a text; `about` is the year that it speaks of where it names none, or None."""
+    words = words_of(text, names)
+    return tuple(_claims(to_arabic(text), text, words, about))
+
+
+def _claims(plain: str, text: str, words: tuple[Word, ...], about: int | None) -> Iterator[Claim]:
+    for position, word in enumerate(words):
+        if word.kind not in {w.SCORE, w.LEVEL, w.RANK, w.MOVE, w.EXTREME}:
+            continue
+        found = _subject_of(plain, words, position)
+        if found is None or not _is_about_results(plain, word, found[1]):
+            continue
+        subject, named = found
+        years = _years(plain, words, position, named, about)
+        if years:
+            quote = text[min(named.start, word.start) : max(named.end, word.end)]
+            yield Claim(word.kind, subject, word.value, years, _short(quote))
+
+
+def _subject_of(plain: str, words: tuple[Word, ...], position: int) -> tuple[Subject, Word] | None:
+    """What the word at `position` is said of: what was named last before it, or right after คือ."""
+    word = words[position]
+    if word.kind == w.EXTREME:
+        following = next(iter(words[position + 1 :]), None)
+        is_named = following is not None and following.kind in {w.INDICATOR, w.INSTRUMENT}
+        if following is not None and is_named and _BEFORE_COPULA.match(plain[word.end : following.start]):
+            return Subject(following.kind, following.value), following
+    if word.kind == w.RANK:
+        return Subject(w.TOTAL), word
+    for before in reversed(words[:position]):
+        if before.kind in w.SUBJECTS:
+            return _if_beside(plain, words, before, word)
+    is_whole = word.kind == w.LEVEL or (word.kind == w.SCORE and _level_beside(plain, words, position))
+    return (Subject(w.TOTAL), word) if is_whole else None
+
+
+def _level_beside(plain: str, words: tuple[Word, ...], position: int) -> bool:
+    """Whether a score stands right behind a level: ระดับ B (77.85 คะแนน)."""
+    before = words[position - 1] if position else None
+    return before is not None and before.kind == w.LEVEL and plain[before.end : words[position].start].strip() == "("
+
+
+def _if_beside(plain: str, words: tuple[Word, ...], subject: Word, word: Word) -> tuple[Subject, Word] | None:
+    if subject.kind in {w.OTHER, w.TARGET} or not _is_filler(plain, words, subject.end, word.start):
+        return None
+    if subject.kind in {w.TOTAL, w.WEAK_TOTAL}:
+        return Subject(w.TOTAL), subject
+    return (Subject(subject.kind, subject.value), subject) if word.kind != w.LEVEL else None
+
+
+def _is_filler(plain: str, words: tuple[Word, ...], start: int, end: int) -> bool:
+    """Whether nothing with a meaning of its own stands between two places."""
+    rest, here = "", start
+    for word in words:
+        if start <= word.start and word.end <= end:
+            if word.kind not in _PASSED:
+                return False
+            rest, here = rest + plain[here : word.start] + " ", word.end
+    return not _FILLER.sub("", rest + plain[here:end])
+
+
+def _is_about_results(plain: str, word: Word, subject: Word) -> bool:
+    """Whether a change or an extreme is one of scores among all, and not of people who answered or of one instrument."""
+    if word.kind == w.MOVE:
+        return not (_COUNTED_PEOPLE.search(plain[: subject.start]) or _FROM_OTHER_UNIT.match(plain, word.end))
+    return word.kind != w.EXTREME or not _ONE_SCOPE.match(plain, word.end)
+
+
+def _years(plain: str, words: tuple[Word, ...], position: int, named: Word, about: int | None) -> tuple[int, ...]:
+    """The years that a word may belong to, the likeliest first; just one where nothing else can be meant."""
+    word = words[position]
+    before = [(one, year) for one in words[:position] if (year := year_of(one, about)) is not None]
+    after = [year for one in words[position + 1 :] if (year := year_of(one, about)) is not None]
+    before_word = plain[: word.start].rstrip(" (")
+    if word.kind == w.SCORE and before_word.endswith("จาก") and about is not None:
+        return tuple(dict.fromkeys([about - 1, *(year for _, year in before)]))
+    if before and word.kind in {w.SCORE, w.LEVEL}:
+        last, year = before[-1]
+        between = [one for one in words[:position] if one.start >= last.end and one.kind == w.SCORE]
+        if last.start >= named.start and not between and _is_filler(plain, words, last.end, word.start):
+            return (year,)
+    own = [year for _, year in reversed(before)]
+    if word.kind == w.RANK or (after and re.match(r"\s*ในปี", plain[word.end :])):
+        own += after
+    return tuple(dict.fromkeys([*own, *([about] if about is not None else [])]))
+
+
+def year_of(word: Word, about: int | None) -> int | None:
+    """The year that a word names, where it names one."""
+    if word.kind != w.YEAR:
+        return None
+    if word.value == w.LAST_YEAR:
+        return about - 1 if about is not None else None
+    return int(word.value)
+
+
+def _short(quote: str, longest: int = 160) -> str:
+    """A quotation that fits in a sentence."""
+    quote = " ".join(quote.split())
+    return quote if len(quote) <= longest else f"{quote[: longest // 2]}…{quote[-longest // 2 :]}"

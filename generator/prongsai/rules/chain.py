@@ -1,0 +1,226 @@
+"""Rules on the chain from weakness to measure to report: each answers the one before and is complete."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from prongsai.model.edition import Edition
+from prongsai.model.measures import Basis, Measure, Measures, Report
+from prongsai.model.site import FiscalYear
+from prongsai.model.stated import Absence, Printed, known
+from prongsai.problems import Problem, problem
+from prongsai.rules.context import Context
+from prongsai.rules.naming import indicator_name, item_name, listed, measure_name, report_name, shortened
+from prongsai.thai.dates import FIRST_MONTH_OF_FISCAL_YEAR, BuddhistDate
+from prongsai.thai.numerals import to_arabic
+
+_LACKING = {Absence.NOT_STATED, Absence.BLANK_CELL, Absence.NONE, Absence.DASH}
+_REQUIRED = {  # what a measure must say, and the cells in which it may say so
+    "ผู้รับผิดชอบ": ("responsible",),
+    "ขั้นตอนหรือวิธีดำเนินการ": ("steps",),
+    "ระยะเวลาดำเนินการ": ("period",),
+    "การกำกับติดตาม": ("monitoring", "action_and_report"),
+}
+_ADVICE = re.compile(r"(?:[0-9]{1,2}[.)]\s*|-\s*)?((?:หน่วยงาน)?ควร|ให้มี)")
+
+
+@dataclass
+class _Answered:
+    """What the measures of a file say that they answer; of the instruments in `doubtful` more may be answered."""
+
+    indicators: set[str] = field(default_factory=set)
+    items: set[str] = field(default_factory=set)
+    doubtful: set[str] = field(default_factory=set)
+
+    def add(self, measure: Measure, edition: Edition) -> None:
+        """Take in all that a measure names."""
+        for basis in measure.basis:
+            self.indicators.update(_indicators_of(basis, edition))
+            code = known(basis.item)
+            if code is not None:
+                self.items.add(code)
+            if basis.subindicator is not None:
+                self.items.update(edition.items_under(basis.subindicator))
+            self.doubtful.update(_doubtful(basis, measure, edition))
+
+
+def _indicators_of(basis: Basis, edition: Edition) -> Iterator[str]:
+    if basis.indicator is not None:
+        yield basis.indicator
+    item = edition.items.get(known(basis.item) or "")
+    for number in (basis.subindicator, item.subindicator if item else None):
+        if number is not None and number in edition.subindicators:
+            yield edition.subindicators[number].indicator
+
+
+def _doubtful(basis: Basis, measure: Measure, edition: Edition) -> Iterator[str]:
+    """The instruments of whose indicators one may be meant, though it cannot be told which."""
+    if known(basis.item) is not None and not [*_indicators_of(basis, edition)]:
+        yield from (edition.indicators[sub.indicator].instrument for sub in edition.subindicators.values())
+    code = known(basis.question)
+    if code is None and not isinstance(basis.question, Printed):
+        return
+    tools = [tool for tool in edition.instruments if tool == basis.instrument or _asks(tool, basis.instrument, code)]
+    named = {edition.indicators[n].instrument for one in measure.basis if (n := one.indicator) in edition.indicators}
+    yield from set(tools or edition.instruments) - named
+
+
+def _asks(tool: str, instrument: str | None, code: str | None) -> bool:
+    return instrument is None and code is not None and tool[0].casefold() == code[0]
+
+
+def _answering(context: Context) -> Iterator[tuple[FiscalYear, Measures, FiscalYear, _Answered]]:
+    """Every set of measures with the year whose result it answers and what it says that it answers."""
+    for result in context.years():
+        measures = result.year.measures
+        asked = known(measures.from_fiscal_year) if measures else None
+        answered_year = context.site.year(asked) if asked is not None else None
+        if measures is None or not measures.measures or answered_year is None:
+            continue
+        answered = _Answered()
+        for measure in measures.measures:
+            answered.add(measure, answered_year.edition)
+        yield result.year, measures, answered_year, answered
+
+
+def weakness_without_measure(context: Context) -> Iterator[Problem]:
+    """Every indicator that the analysis names as a weakness has a measure whose basis names it or an item below it.
+
+    The measures item asks for measures consistent with the analysis (criteria of FY 2564 as printed by
+    เทศบาลตำบลเมืองแกลง). Limits: an instrument named alone answers none of its indicators; where a measure cites a
+    question or an item whose indicator is not known, the indicators of that instrument are not judged.
+    """
+    for year, measures, before, answered in _answering(context):
+        weaknesses = before.analysis.weaknesses if before.analysis else ()
+        numbers = dict.fromkeys(number for stated in weaknesses for number in stated.indicators)
+        missing = [
+            number
+            for number in numbers
+            if number not in answered.indicators
+            and number in before.edition.indicators
+            and before.edition.indicators[number].instrument not in answered.doubtful
+        ]
+        if missing:
+            names = listed([indicator_name(before.edition, number) for number in missing])
+            values = {"names": names, "answered": before.year, "of_year": year.year}
+            where = measures.where("measures")
+            yield problem("weakness-without-measure", where, year=year.year, numbers=", ".join(missing), **values)
+
+
+def item_without_measure(context: Context) -> Iterator[Problem]:
+    """Every OIT item without score has a measure whose basis names it or its sub-indicator.
+
+    Limit: a measure for a whole indicator or instrument is none of its items' own.
+    """
+    for year, measures, before, answered in _answering(context):
+        scores = before.scores.items.items() if before.scores else ()
+        zero = [code for code, item in scores if known(item.score) == 0]
+        weak = [code for stated in (before.analysis.weaknesses if before.analysis else ()) for code in stated.items]
+        missing = [code for code in dict.fromkeys([*zero, *weak]) if code not in answered.items]
+        if missing:
+            names = listed([item_name(before.edition, code) for code in missing])
+            values = {"names": names, "answered": before.year, "of_year": year.year}
+            where = measures.where("measures")
+            yield problem("item-without-measure", where, year=year.year, codes=", ".join(missing), **values)
+
+
+def _lacks(measure: Measure, cells: Sequence[str]) -> bool:
+    """Whether the document leaves all these cells without content; what is only not entered yet is not judged."""
+    values = [getattr(measure, cell) for cell in cells]
+    return any(value in _LACKING for value in values if isinstance(value, Absence)) and all(
+        value in _LACKING or value is Absence.NOT_ENTERED for value in values if isinstance(value, Absence | tuple)
+    )
+
+
+def measure_incomplete(context: Context) -> Iterator[Problem]:
+    """A measure says who does it, how, when, and how it is monitored; a cell merged with the one above says so too.
+
+    Responsible, steps and monitoring are asked for by the measures item (criteria of FY 2564 as printed by
+    เทศบาลตำบลเมืองแกลง). What no measure of a file has is said once for the file.
+    """
+    for result in context.years():
+        measures = result.year.measures
+        all_measures = measures.measures if measures else ()
+        nowhere = [
+            what
+            for what, cells in _REQUIRED.items()
+            if len(all_measures) > 1 and all(_lacks(measure, cells) for measure in all_measures)
+        ]
+        if measures is not None and nowhere:
+            values = {"lacking": listed(nowhere), "count": len(all_measures)}
+            yield problem("measures-lack-column", measures.where("measures"), year=result.year.year, **values)
+        for measure in all_measures:
+            lacking = [what for what, cells in _REQUIRED.items() if what not in nowhere and _lacks(measure, cells)]
+            if lacking:
+                values = {"what": measure_name(measure), "lacking": listed(lacking)}
+                yield problem("measure-incomplete", measure.where(), year=result.year.year, **values)
+
+
+def report_without_measure(context: Context) -> Iterator[Problem]:
+    """Every report names the measure whose result it is (the follow-up must continue from the measures).
+
+    Limit: a report that has no title either is reported by another rule.
+    """
+    for result in context.years():
+        follow_up = result.year.follow_up
+        reports = [*enumerate(follow_up.reports)] if follow_up else []
+        alone = [(n, one) for n, one in reports if one.measure is None and known(one.title) is not None]
+        if follow_up is not None and alone:
+            numbers = ", ".join(str(known(report.number) or n + 1) for n, report in alone)
+            values = {"count": len(alone), "total": len(reports), "numbers": numbers, "of_year": result.year.year}
+            yield problem("report-without-measure", follow_up.where("reports"), year=result.year.year, **values)
+
+
+def measure_without_report(context: Context) -> Iterator[Problem]:
+    """When the year of the measures is over by the follow-up's own date, every measure has a report.
+
+    Limit: where a report names no measure, or one that is not there, it may be the one that is missed.
+    """
+    for result in context.years():
+        year, measures, follow_up = result.year.year, result.year.measures, result.year.follow_up
+        as_of = known(follow_up.as_of) if follow_up else None
+        if measures is None or follow_up is None or as_of is None or not _is_over(year, as_of):
+            continue
+        reported, ids = {report.measure for report in follow_up.reports}, {one.id for one in measures.measures}
+        missing = [measure_name(measure) for measure in measures.measures if measure.id not in reported]
+        if missing and reported <= ids:
+            values = {"names": listed(missing), "of_year": year, "count": len(missing)}
+            yield problem("measure-without-report", follow_up.where("reports"), year=year, **values)
+
+
+def _is_over(year: int, day: BuddhistDate) -> bool:
+    return day >= BuddhistDate(year, FIRST_MONTH_OF_FISCAL_YEAR - 1, 30)
+
+
+def result_is_advice(context: Context) -> Iterator[Problem]:
+    """What is reported as done is told as done, not as something that should be done.
+
+    Limit: only how a point begins is read (ควร…, หน่วยงานควร…, ให้มี…).
+    """
+    for result in context.years():
+        for position, report in enumerate(result.year.follow_up.reports if result.year.follow_up else ()):
+            found = _advice_in(report) if known(report.status) == "done" else None
+            if found is not None:
+                field_name, text = found
+                values = {"what": report_name(report, position), "found": shortened(text)}
+                yield problem("result-is-advice", report.where(field_name), year=result.year.year, **values)
+
+
+def _advice_in(report: Report) -> tuple[str, str] | None:
+    for name in ("summary", "outcome"):
+        for point in known(getattr(report, name)) or ():
+            if _ADVICE.match(to_arabic(point.text)):
+                return name, point.text
+    return None
+
+
+RULES = (
+    weakness_without_measure,
+    item_without_measure,
+    measure_incomplete,
+    report_without_measure,
+    measure_without_report,
+    result_is_advice,
+)

@@ -1,0 +1,54 @@
+"""How rules name measures, indicators and items in their sentences, and what counts as verified in an edition."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from prongsai.model.edition import Edition, Grade
+from prongsai.model.measures import Measure, Report
+from prongsai.model.stated import known
+
+LONGEST_QUOTE = 70  # characters; what is quoted stays one sentence on a phone
+FOUND: frozenset[Grade] = frozenset({"S", "C", "P1", "P2"})  # read or computed somewhere, not inferred
+CERTAIN: frozenset[Grade] = frozenset({"S", "C", "P1"})  # a published document or an official source itself
+
+
+def verified(edition: Edition, names: Sequence[str], grades: frozenset[Grade] = FOUND) -> bool:
+    """Whether any of the named evidence of an edition has one of the grades."""
+    return any((found := edition.evidence.get(name)) is not None and found.grade in grades for name in names)
+
+
+def shortened(text: str) -> str:
+    """The text, cut where it is too long to be quoted in a sentence."""
+    return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE].rstrip()}…"
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Names in a row: ก, ข และ ค."""
+    *first, last = parts
+    return f"{', '.join(first)} และ {last}" if first else last
+
+
+def measure_name(measure: Measure) -> str:
+    """มาตรการที่ 8 “การจัดทำ…”, with the number only where the document has one."""
+    number, title = known(measure.number), known(measure.title)
+    head = f"มาตรการที่ {number}" if number is not None else "มาตรการ"
+    return f"{head} “{shortened(title)}”" if title is not None else f"{head} ({measure.id})"
+
+
+def report_name(report: Report, position: int) -> str:
+    """รายงานลำดับที่ 6, counted where the document has no number."""
+    number = known(report.number)
+    return f"รายงานลำดับที่ {number if number is not None else position + 1}"
+
+
+def indicator_name(edition: Edition, number: str) -> str:
+    """ตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร."""
+    indicator = edition.indicators.get(number)
+    return f"ตัวชี้วัดที่ {number} {indicator.name}" if indicator else f"ตัวชี้วัดที่ {number}"
+
+
+def item_name(edition: Edition, code: str) -> str:
+    """ข้อ O2 ข้อมูลผู้บริหาร."""
+    item = edition.items.get(code)
+    return f"ข้อ {code} {item.title}" if item and item.title else f"ข้อ {code}"

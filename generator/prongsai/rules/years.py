@@ -1,0 +1,224 @@
+"""Rules on years: result, measures and report follow each other, and what is cited belongs to the year it is cited for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from prongsai.model.edition import Edition
+from prongsai.model.measures import Basis, Measure, Measures
+from prongsai.model.prose import Point
+from prongsai.model.site import FiscalYear
+from prongsai.model.stated import Absence, Stated, known
+from prongsai.problems import Problem, Where, problem
+from prongsai.rules.context import Context
+from prongsai.rules.naming import CERTAIN, listed, measure_name, report_name, verified
+from prongsai.thai.dates import (
+    FIRST_MONTH_OF_FISCAL_YEAR,
+    MONTHS,
+    BuddhistDate,
+    Period,
+    PeriodKind,
+    fiscal_year_of,
+    parse_date,
+)
+from prongsai.thai.numerals import to_arabic
+
+_MONTH = "|".join(sorted((re.escape(form) for names in MONTHS for form in names), key=len, reverse=True))
+_DEADLINE = re.compile(r"(ภายใน|ณ)\s*(?:วันที่\s*)?([0-9]{1,2}\s*(?:" + _MONTH + r")\s*(?:พ\.?ศ\.?\s*)?[0-9]{4})")
+_MONTHS_TO_REPORT = 3  # results of a fiscal year are reported in the quarter after it
+_SPACES = re.compile(r"\s+")
+
+
+def _measures(context: Context) -> Iterator[tuple[FiscalYear, Measures, Measure]]:
+    for result in context.years():
+        measures = result.year.measures
+        if measures is not None:
+            yield from ((result.year, measures, measure) for measure in measures.measures)
+
+
+def chain_of_years(context: Context) -> Iterator[Problem]:
+    """Measures of a year answer the result of the year before: scores n, measures n+1.
+
+    The assessment of FY 2564 asks for an analysis of the previous year's result (criteria as printed by
+    เทศบาลตำบลเมืองแกลง). Limit: a year that is only not entered yet is not remarked upon.
+    """
+    for result in context.years():
+        measures = result.year.measures
+        if measures is None or not measures.measures:
+            continue
+        year, answered = result.year.year, measures.from_fiscal_year
+        where = measures.where("from_fiscal_year")
+        if isinstance(answered, int) and answered != year - 1:
+            yield problem("fy-chain-broken", where, year=year, of_year=year, found=answered, expected=year - 1)
+        elif isinstance(answered, Absence) and answered is not Absence.NOT_ENTERED:
+            yield problem("fy-chain-missing", where, year=year, of_year=year, expected=year - 1)
+
+
+def period_outside_year(context: Context) -> Iterator[Problem]:
+    """The period of a measure or of a report lies in its fiscal year (1 October to 30 September).
+
+    Quarters have no year of their own and always fit. Limit: a measure over several years fits when
+    `cycle_years` names them.
+    """
+    for year, _, measure in _measures(context):
+        years = {year.year, *measure.cycle_years}
+        yield from _outside(measure.period, measure.where("period"), year.year, years, measure_name(measure))
+    for result in context.years():
+        measures = result.year.measures.measures if result.year.measures else ()
+        cycles = {measure.id: measure.cycle_years for measure in measures}
+        for position, report in enumerate(result.year.follow_up.reports if result.year.follow_up else ()):
+            years = {result.year.year, *cycles.get(report.measure or "", ())}
+            where, what = report.where("period"), report_name(report, position)
+            yield from _outside(report.period, where, result.year.year, years, what)
+
+
+def _outside(stated: Stated[Period], where: Where, year: int, allowed: set[int], what: str) -> Iterator[Problem]:
+    period = known(stated)
+    if period is None or period.kind in {PeriodKind.QUARTER, PeriodKind.EVERY_QUARTER}:
+        return
+    first, last = (fiscal_year_of(*month) for month in period.months_in(year))
+    lies = range(first, last + 1)
+    if not allowed.issuperset(lies):
+        values = {"what": what, "of_year": year, "found": period.printed, "lies": listed([str(one) for one in lies])}
+        yield problem("period-outside-year", where, year=year, **values)
+
+
+def deadline_outside_year(context: Context) -> Iterator[Problem]:
+    """A date by which a measure is monitored or reported lies in its fiscal year or in the quarter after it.
+
+    Limits: only whole dates behind ณ or ภายใน are read; a state ณ an earlier day may be where a measure starts from.
+    """
+    for year, _, measure in _measures(context):
+        last_year = max((year.year, *measure.cycle_years))
+        for field in ("monitoring", "reporting"):
+            for text in _texts(getattr(measure, field)):
+                for day in _deadlines(text, year.year, last_year):
+                    values = {"what": measure_name(measure), "of_year": year.year, "found": _written(day)}
+                    lies = fiscal_year_of(day.year, day.month)
+                    where = measure.where(field)
+                    yield problem("deadline-outside-year", where, year=year.year, lies=lies, **values)
+
+
+def _texts(stated: Stated[tuple[Point, ...]]) -> Iterator[str]:
+    for point in known(stated) or ():
+        yield point.text
+        yield from _texts(point.points)
+
+
+def _deadlines(text: str, year: int, last_year: int) -> Iterator[BuddhistDate]:
+    for word, written in _DEADLINE.findall(to_arabic(text)):
+        day = parse_date(written)
+        if day is None:
+            continue
+        month = day.year * 12 + day.month
+        too_early = month < (year - 1) * 12 + FIRST_MONTH_OF_FISCAL_YEAR and word == "ภายใน"
+        if too_early or month >= last_year * 12 + FIRST_MONTH_OF_FISCAL_YEAR + _MONTHS_TO_REPORT:
+            yield day
+
+
+def _written(day: BuddhistDate) -> str:
+    return f"{day.day} {MONTHS[day.month - 1][0]} {day.year}"
+
+
+def report_before_year(context: Context) -> Iterator[Problem]:
+    """What was done in a fiscal year is not reported before that year begins."""
+    for result in context.years():
+        year, follow_up = result.year.year, result.year.follow_up
+        if follow_up is None:
+            continue
+        days = [(follow_up.as_of, follow_up.where("as_of"))]
+        days += [(report.reported_on, report.where("reported_on")) for report in follow_up.reports]
+        for stated, where in days:
+            day = known(stated)
+            if day is not None and day < BuddhistDate(year - 1, FIRST_MONTH_OF_FISCAL_YEAR, 1):
+                yield problem(
+                    "report-before-year", where, year=year, of_year=year, found=_written(day), begins=year - 1
+                )
+
+
+def item_of_other_year(context: Context) -> Iterator[Problem]:
+    """An item is cited by the number that its subject has in the answered year's edition.
+
+    The words beside the number name the subject by its title in another year's edition, where that number had it.
+    Limits: only years of this site are compared, and only where both editions verify the subject.
+    """
+    for year, measures, measure in _measures(context):
+        edition = context.edition_of(measures)
+        for basis in measure.basis if edition else ():
+            item, words = known(basis.item), basis.quote or basis.wording
+            if item is not None and words is not None and edition is not None:
+                yield from _of_other_year(context, year, edition, basis, item, words)
+
+
+def _of_other_year(
+    context: Context, year: FiscalYear, edition: Edition, basis: Basis, code: str, words: str
+) -> Iterator[Problem]:
+    for other in (result.year.edition for result in context.years()):
+        item = other.items.get(code)
+        title, key = (item.title, item.key) if item is not None else (None, None)
+        here = edition.item_of(key) if key is not None else None
+        if other.fiscal_year == edition.fiscal_year or title is None or here in {None, code}:
+            continue
+        sure = _is_sure(other, code) and here is not None and _is_sure(edition, here)
+        if sure and _plain(title) in _plain(words):
+            values = {"item": code, "title": title, "edition": edition.fiscal_year, "here": here}
+            where = basis.where("item")
+            yield problem("item-of-other-year", where, year=year.year, other_edition=other.fiscal_year, **values)
+            return
+
+
+def _is_sure(edition: Edition, code: str) -> bool:
+    item = edition.items[code]
+    return verified(edition, item.key_evidence or item.evidence)
+
+
+def _plain(text: str) -> str:
+    return _SPACES.sub("", text).casefold()
+
+
+def answer_of_other_year(context: Context) -> Iterator[Problem]:
+    """The data shown for an item is of the fiscal year that the edition asks for.
+
+    Limit: only where a published document or an official source verifies the year of the item.
+    """
+    for result in context.years():
+        year, edition = result.year.year, result.year.edition
+        for code, answer in result.year.register.items.items() if result.year.register else ():
+            item, found = edition.items.get(code), known(answer.fiscal_year)
+            if item is None or item.year_offset is None or found is None or found == year + item.year_offset:
+                continue
+            if verified(edition, item.offset_evidence or item.evidence, CERTAIN):
+                values = {"item": code, "found": found, "expected": year + item.year_offset, "edition": year}
+                yield problem("answer-of-other-year", answer.where("fiscal_year"), year=year, **values)
+
+
+def follow_up_item_alone(context: Context) -> Iterator[Problem]:
+    """The item that shows what was done has an answer only together with the item that shows the measures.
+
+    In FY 2564 the follow-up item got no score because it must continue from the measures item (result as printed
+    by เทศบาลตำบลเมืองแกลง).
+    """
+    for result in context.years():
+        register, items = result.year.register, result.year.edition.items
+        measures, follow_up = (
+            next((code for code, item in items.items() if item.answered_by == kind), None)
+            for kind in ("measures", "follow-up")
+        )
+        if register is None or measures is None or follow_up is None or follow_up not in register.items:
+            continue
+        before, after = register.items.get(measures), register.items[follow_up]
+        if after.answer == "has" and (before is None or before.answer != "has"):
+            where = after.where("answer")
+            yield problem("follow-up-item-alone", where, year=result.year.year, item=follow_up, needed=measures)
+
+
+RULES = (
+    chain_of_years,
+    period_outside_year,
+    deadline_outside_year,
+    report_before_year,
+    item_of_other_year,
+    answer_of_other_year,
+    follow_up_item_alone,
+)
