@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site test judges lint bench clean
+.PHONY: site examples test judges lint bench clean
 .DEFAULT_GOAL := site
 
 $(VENV)/site-ready: pyproject.toml constraints.txt
@@ -18,6 +18,9 @@ $(VENV)/test-ready: $(VENV)/site-ready
 site: $(VENV)/site-ready
 	$(BIN)/prongsai build
 	@echo "ดูเว็บไซต์ระหว่างแก้ไข: $(BIN)/prongsai serve แล้วเปิด http://127.0.0.1:8000/"
+
+examples: site
+	@for folder in examples/*/; do echo "$$folder"; $(BIN)/prongsai build --site "$$folder" || exit 1; done
 
 test: $(VENV)/test-ready
 	$(BIN)/python tools/find_browser.py --install

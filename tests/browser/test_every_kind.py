@@ -50,7 +50,7 @@ def test_without_javascript(windows, kinds, kind):
     assert not menu.is_visible()
     page.get_by_role("button", name="เปิดเมนู").click()
     assert menu.is_visible()
-    with page.expect_navigation(wait_until="commit") as led:
+    with page.expect_navigation() as led:
         menu.get_by_role("link", name="มาตรการทุกปี").click()
     assert (led.value.status, led.value.url) == (200, f"{root}measures/")
     assert visit.failed + visit.foreign + visit.said == []

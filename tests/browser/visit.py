@@ -46,7 +46,6 @@ REGIONS = """() => [...document.querySelectorAll("article table")].map(table => 
   const named = ids.map(id => document.getElementById(id)?.textContent.trim() ?? "").join(" ");
   return {
     table: table.textContent.trim().slice(0, 60),
-    wide: table.scrollWidth > (table.parentElement?.clientWidth ?? 0),
     focusable: region?.tabIndex === 0,
     name: named || region?.getAttribute("aria-label") || "",
     scrolls: region ? ["auto", "scroll"].includes(getComputedStyle(region).overflowX) : false,

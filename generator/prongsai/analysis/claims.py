@@ -71,8 +71,8 @@ def _claims(plain: str, text: str, words: tuple[Word, ...], about: int | None) -
         subject, named = found
         years = _years(plain, words, position, named, about)
         if years:
-            quote = text[min(named.start, word.start) : max(named.end, word.end)]
-            yield Claim(word.kind, subject, word.value, years, _short(quote))
+            quote = _quoted(text, min(named.start, word.start), max(named.end, word.end))
+            yield Claim(word.kind, subject, word.value, years, quote)
 
 
 def _subject_of(plain: str, words: tuple[Word, ...], position: int) -> tuple[Subject, Word] | None:
@@ -135,7 +135,8 @@ def _years(plain: str, words: tuple[Word, ...], position: int, named: Word, abou
     if before and word.kind in {w.SCORE, w.LEVEL}:
         last, year = before[-1]
         between = [one for one in words[:position] if one.start >= last.end and one.kind == w.SCORE]
-        if last.start >= named.start and not between and _is_filler(plain, words, last.end, word.start):
+        until = word.start if last.start >= named.start else named.start
+        if not between and _is_filler(plain, words, last.end, until):
             return (year,)
     own = [year for _, year in reversed(before)]
     if word.kind == w.RANK or (after and re.match(r"\s*ในปี", plain[word.end :])):
@@ -152,7 +153,9 @@ def year_of(word: Word, about: int | None) -> int | None:
     return int(word.value)
 
 
-def _short(quote: str, longest: int = 160) -> str:
-    """A quotation that fits in a sentence."""
-    quote = " ".join(quote.split())
+def _quoted(text: str, start: int, end: int, longest: int = 160) -> str:
+    """A part of the text with the parentheses that it touches, short enough for a sentence."""
+    start -= text[start - 1 : start] == "("
+    end += text[end : end + 1] == ")"
+    quote = " ".join(text[start:end].split())
     return quote if len(quote) <= longest else f"{quote[: longest // 2]}…{quote[-longest // 2 :]}"

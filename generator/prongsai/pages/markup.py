@@ -10,6 +10,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from prongsai.pages.escape import escape_line as escape
+from prongsai.views import addresses
 from prongsai.views.content import Bullet, Bullets, Cell, Fact, Part, Phrase, Table
 from prongsai.views.speech import Speech
 
@@ -34,7 +35,9 @@ class Components:
             return target
         page, _, fragment = target.partition("#")
         if page not in self.existing and not page.startswith("/files/"):
-            return ""
+            page, fragment = addresses.item_in_index(page)
+            if page not in self.existing:
+                return ""
         relative = posixpath.relpath(page, self.path) + ("/" if page.endswith("/") else "")
         relative = "./" if relative == "./" or page == self.path else relative
         return f"{relative}#{fragment}" if fragment else relative

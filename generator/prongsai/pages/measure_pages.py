@@ -43,7 +43,7 @@ def _answered_view(scope: YearScope) -> dict[str, Any]:
         return {}
     found, figures = answered.year.analysis, answered.year.scores
     return {
-        "answered_scores": scores.indicators_table(answered, speech),
+        "answered_scores": scores.brief_indicators_table(answered, speech),
         "has_answered_indicators": bool(figures and figures.indicators),
         "answered_total": speech.published(figures.total.value) if figures and known(figures.total.value) else None,
         "answered_level": speech.stated(figures.level.value) if figures and known(figures.level.value) else None,

@@ -10,7 +10,7 @@ from prongsai.model.prose import Section
 from prongsai.model.stated import known
 from prongsai.pages.page import Page
 from prongsai.pages.year_scope import YearScope
-from prongsai.views import addresses, follow_up, scores, year
+from prongsai.views import addresses, again, follow_up, scores, year
 from prongsai.views.content import Phrase
 from prongsai.views.lost import lost_view
 
@@ -72,8 +72,8 @@ def _scores(scope: YearScope) -> Page:
         "subindicators": scores.subindicators_table(result, speech),
         "items": scores.items_table(result, speech),
         "questions": scores.questions_table(result, speech),
-        "again": scores.again_table(result, speech),
-        "same_again": speech.digits(scores.same_again(result)),
+        "again": again.again_table(result, speech),
+        "same_again": speech.digits(again.same_again(result)),
         "levels": scores.printed_levels_table(result, speech),
         "others": known(own.scores.items_not_listed) if own.scores else None,
         "data_path": addresses.scores_data_path(scope.number),

@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from prongsai.problems import Problem
-from prongsai.rules import figures, quality, references
+from prongsai.rules import chain, figures, identity, quality, references, topics, years
 from prongsai.rules.context import Context
 
 Rule = Callable[[Context], Iterator[Problem]]
-RULES: tuple[Rule, ...] = (*references.RULES, *figures.RULES, *quality.RULES)
+RULES: tuple[Rule, ...] = (
+    *references.RULES,
+    *figures.RULES,
+    *quality.RULES,
+    *years.RULES,
+    *chain.RULES,
+    *topics.RULES,
+    *identity.RULES,
+)
 
 
 def check_site(context: Context) -> list[Problem]:

@@ -128,10 +128,9 @@ def item_without_measure(context: Context) -> Iterator[Problem]:
 
 def _lacks(measure: Measure, cells: Sequence[str]) -> bool:
     """Whether the document leaves all these cells without content; what is only not entered yet is not judged."""
-    values = [getattr(measure, cell) for cell in cells]
-    return any(value in _LACKING for value in values if isinstance(value, Absence)) and all(
-        value in _LACKING or value is Absence.NOT_ENTERED for value in values if isinstance(value, Absence | tuple)
-    )
+    values = [getattr(measure, cell) or Absence.NOT_ENTERED for cell in cells]
+    empty = _LACKING | {Absence.NOT_ENTERED}
+    return all(isinstance(value, Absence) and value in empty for value in values) and not _LACKING.isdisjoint(values)
 
 
 def measure_incomplete(context: Context) -> Iterator[Problem]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from prongsai.model.measures import Basis, Measure
-from prongsai.model.record import Record
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.problems import Problem, Where, problem
@@ -14,6 +14,7 @@ from prongsai.rules.naming import measure_name, report_name
 
 # Of these two a text has one or the other; words such as ทุจริต or บริการ belong to several indicators.
 _APART = ("งบประมาณ", "ทรัพย์สิน")
+_Cited: TypeAlias = tuple[tuple[str, ...], str, str, Where]  # what is cited, beside which words, by what, where
 _SUBJECTS = ("E-Service", "ประชาสัมพันธ์", "ทรัพย์สิน", "งบประมาณ", "จัดซื้อจัดจ้าง")
 
 
@@ -29,20 +30,23 @@ def ref_topic_clash(context: Context) -> Iterator[Problem]:
     """
     for result in context.years():
         for cited in (_cited_by_reports(result.year), _cited_by_measures(result.year)):
-            first: dict[tuple[str, ...], tuple[str, str]] = {}
-            for key, text, what, where in cited:
-                subjects = _subjects(text, _APART)
-                if len(subjects) != 1:
-                    continue
-                subject, other = subjects.pop(), first.setdefault(key, ("", what))
-                first[key] = (other[0] or subject, other[1])
-                if first[key][0] != subject:
-                    values = {"code": key[-1], "what": what, "subject": subject}
-                    values |= {"other": other[1], "other_subject": first[key][0]}
-                    yield problem("ref-topic-clash", where, year=result.year.year, **values)
+            yield from _clashes(result.year.year, cited)
 
 
-def _cited_by_reports(year: FiscalYear) -> Iterator[tuple[tuple[str, ...], str, str, Where]]:
+def _clashes(year: int, cited: Iterator[_Cited]) -> Iterator[Problem]:
+    first: dict[tuple[str, ...], tuple[str, str]] = {}
+    for key, text, what, where in cited:
+        subjects = _subjects(text, _APART)
+        if len(subjects) != 1:
+            continue
+        subject = subjects.pop()
+        other_subject, other = first.setdefault(key, (subject, what))
+        if other_subject != subject:
+            values = {"what": what, "subject": subject, "other": other, "other_subject": other_subject}
+            yield problem("ref-topic-clash", where, year=year, cited=key[-1], **values)
+
+
+def _cited_by_reports(year: FiscalYear) -> Iterator[_Cited]:
     for position, report in enumerate(year.follow_up.reports if year.follow_up else ()):
         for place, stated in enumerate(report.questions):
             code, title = known(stated), known(report.title)
@@ -50,7 +54,7 @@ def _cited_by_reports(year: FiscalYear) -> Iterator[tuple[tuple[str, ...], str, 
                 yield (code,), title, report_name(report, position), report.where("questions", place)
 
 
-def _cited_by_measures(year: FiscalYear) -> Iterator[tuple[tuple[str, ...], str, str, Where]]:
+def _cited_by_measures(year: FiscalYear) -> Iterator[_Cited]:
     for measure in year.measures.measures if year.measures else ():
         for basis in measure.basis:
             question, item, words = known(basis.question), known(basis.item), basis.quote or basis.wording
@@ -83,12 +87,8 @@ def _misplaced(year: int, measure: Measure, basis: Basis, titles: dict[str, str]
     code = known(basis.question)
     if len(others) == 1 and code is not None:
         subject = next(word for word in _SUBJECTS if word in subjects & _subjects(others[0], _SUBJECTS))
-        values = {"code": code, "subject": subject, "topic": own, "other": others[0]}
-        yield problem("topic-question-mismatch", _place(basis), year=year, **values)
-
-
-def _place(basis: Record) -> Where:
-    return basis.where("question")
+        values = {"question": code, "subject": subject, "topic": own, "other": others[0]}
+        yield problem("topic-question-mismatch", basis.where("question"), year=year, **values)
 
 
 RULES = (ref_topic_clash, topic_question_mismatch)

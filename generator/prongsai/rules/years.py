@@ -1,4 +1,4 @@
-"""Rules on years: result, measures and report follow each other, and what is cited belongs to the year it is cited for."""
+"""Rules on years: result, measures and report follow each other, and what is cited belongs to its year."""
 
 from __future__ import annotations
 

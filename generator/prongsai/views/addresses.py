@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 HOME = "/"
 YEARS = "/years/"
 ALL_MEASURES = "/measures/"
@@ -31,6 +33,12 @@ def measure_path(year: int, measure: str) -> str:
 def item_path(year: int, code: str) -> str:
     """The page of an OIT item."""
     return f"/{year}/oit/{code.lower()}/"
+
+
+def item_in_index(path: str) -> tuple[str, str]:
+    """Where an item stands that has no page of its own: the index and the fragment; empty for other paths."""
+    found = re.fullmatch(r"(/[0-9]{4}/oit/)(o[0-9]+)/", path)
+    return (found[1], found[2]) if found else ("", "")
 
 
 def edition_path(year: int) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from prongsai.analysis.comparison import compare
 from prongsai.analysis.results import Results, YearResult
 from prongsai.analysis.scoring import stated_or_none
-from prongsai.model.scores import Figure, Scores
+from prongsai.model.scores import Figure
 from prongsai.model.stated import Absence, known
 from prongsai.views import addresses
 from prongsai.views.content import Cell, Column, Fact, Part, Phrase, Table, cell, fact, number_cell
@@ -16,6 +16,7 @@ from prongsai.views.names import indicator_phrase, instrument_name, item_phrase
 from prongsai.views.speech import Speech
 from prongsai.wording.terms import BASES
 
+HIGHEST = Decimal(101)  # a question without a score stands last
 PUBLISHED, COMPUTED = "คะแนนตามเอกสาร", "คะแนนที่คำนวณทวน"
 
 
@@ -90,6 +91,20 @@ def _indicator_row(result: YearResult, number: str, speech: Speech) -> tuple[Cel
     return tuple(cells)
 
 
+def brief_indicators_table(result: YearResult, speech: Speech) -> Table:
+    """Indicators with score and change only, for the page of the measures that answer them."""
+    rows = []
+    for number in result.year.edition.indicators:
+        figure = result.year.scores.indicators.get(number) if result.year.scores else None
+        value = stated_or_none(result.year.scores, "indicators", number)
+        before = stated_or_none(result.previous_scores, "indicators", number)
+        name = indicator_phrase(result.year.edition, number, speech)
+        cells = [cell(name, head=True), number_cell(*published_parts(figure, speech))]
+        rows.append((*cells, cell(speech.change(compare(before, value)))) if result.previous else tuple(cells))
+    columns = (Column("ตัวชี้วัด"), Column(PUBLISHED, True), *((Column("การเปลี่ยนแปลง"),) if result.previous else ()))
+    return Table("indicators", f"คะแนนรายตัวชี้วัด {speech.fiscal_year(result.year.year)}", columns, tuple(rows))
+
+
 def against_target(value: Decimal | None, target: Decimal, speech: Speech) -> Phrase:
     """Whether a score reaches the target, in words."""
     if value is None:
@@ -148,9 +163,10 @@ def items_table(result: YearResult, speech: Speech, *, only_zero: bool = False) 
 
 
 def questions_table(result: YearResult, speech: Speech) -> Table:
-    """Survey questions with their score, which is worded so that higher is better."""
+    """Survey questions, lowest score first; the score is worded so that higher is better."""
     rows = []
-    for question in result.year.scores.questions if result.year.scores else ():
+    questions = result.year.scores.questions if result.year.scores else ()
+    for question in sorted(questions, key=lambda one: known(one.score) or HIGHEST):
         part = f" ส่วนที่ {speech.digits(question.part)}" if question.part else ""
         rows.append(
             (
@@ -163,52 +179,6 @@ def questions_table(result: YearResult, speech: Speech) -> Table:
         )
     columns = (Column("เครื่องมือ"), Column("ข้อคำถาม"), Column("ข้อความ"), Column("คะแนน", True), Column("ข้อค้นพบ"))
     return Table("questions", f"คะแนนรายข้อคำถาม {speech.fiscal_year(result.year.year)}", columns, tuple(rows))
-
-
-def again_table(result: YearResult, speech: Speech) -> Table:
-    """Figures and levels that the document states a second time and differently, with the place and the words."""
-    scores = result.year.scores or Scores.model_construct(fiscal_year=result.year.year)
-    rows = [
-        _again_row(name, speech.published(figure.value), speech.published(again.value), again.at, again.quote)
-        for name, figure in _named_figures(scores, speech)
-        for again in figure.also_stated
-        if known(again.value) != known(figure.value)
-    ]
-    rows += [
-        _again_row("ระดับ", speech.stated(scores.level.value), (Phrase(level.value),), level.at, level.quote)
-        for level in scores.level.also_stated
-        if level.value != known(scores.level.value)
-    ]
-    columns = (Column("รายการ"), Column("ค่าแรกที่พบ", True), Column("ค่าที่พบอีก", True), Column("ที่ในเอกสาร"))
-    caption = f"ตัวเลขที่เอกสารระบุไม่ตรงกัน {speech.fiscal_year(result.year.year)}"
-    return Table("stated-again", caption, columns, tuple(rows))
-
-
-def same_again(result: YearResult) -> int:
-    """How many times the document states a figure or a level again and says the same."""
-    scores = result.year.scores
-    if scores is None:
-        return 0
-    figures: list[Figure] = [scores.total, *(one for group in _GROUPS for one in getattr(scores, group).values())]
-    same = sum(known(again.value) == known(figure.value) for figure in figures for again in figure.also_stated)
-    return same + sum(level.value == known(scores.level.value) for level in scores.level.also_stated)
-
-
-_GROUPS = {"instruments": "", "parts": "", "indicators": "ตัวชี้วัดที่ ", "subindicators": "ตัวชี้วัดย่อยที่ "}
-
-
-def _named_figures(scores: Scores, speech: Speech) -> Iterator[tuple[str, Figure]]:
-    yield "คะแนนรวม", scores.total
-    for group, kind in _GROUPS.items():
-        for key, figure in getattr(scores, group).items():
-            yield f"{kind}{speech.digits(key)}", figure
-
-
-def _again_row(
-    name: str, first: tuple[Part, ...], other: tuple[Part, ...], at: str, quote: str | None
-) -> tuple[Cell, ...]:
-    place = (Phrase(at), Phrase(f" “{quote}”", kind="aside")) if quote else (Phrase(at),)
-    return cell(name, head=True), number_cell(*first), number_cell(*other), cell(*place)
 
 
 def printed_levels_table(result: YearResult, speech: Speech) -> Table:
