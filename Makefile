@@ -33,7 +33,7 @@ lint: $(VENV)/test-ready
 	$(BIN)/mypy
 
 judges: $(VENV)/test-ready
-	$(BIN)/python tools/find_browser.py --install
+	tools/install_judges.sh
 	$(BIN)/python -m pytest -m judge
 
 bench: $(VENV)/site-ready

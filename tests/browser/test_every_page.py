@@ -60,7 +60,8 @@ def test_every_page_on_a_phone(windows, own, own_root, chunk, subtests):
     assert [sorted(visit.wide) for visit in visits] == [[SMALL_PHONE, PHONE]] * len(pages)
     for claim in CLAIMS:
         with subtests.test(claim.__doc__):
-            assert {visit.page: culprits for visit in visits if (culprits := claim(visit))} == {}
+            wrong = [f"/{visit.page}: {culprit}" for visit in visits for culprit in claim(visit)]
+            assert not wrong, "\n".join(wrong)
 
 
 @together()

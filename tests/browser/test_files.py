@@ -86,34 +86,36 @@ def test_every_link_leads_somewhere(request, sheets_of, which):
             there = there or path.removesuffix("./") in sheets
             fragment = unquote(parts.fragment)
             if not there or (fragment and fragment not in sheets[path].ids):
-                broken.append((page, address))
-    assert broken == []
+                broken.append(f"{page}: {address}")
+    assert not broken, "\n".join(broken)
 
 
 def test_every_name_is_given_once(sheets_of, which):
     """No page gives a name twice, and none is a mere count that moves when a heading is added."""
     sheets = sheets_of(which).items()
-    twice = [(page, name) for page, sheet in sheets for name, number in Counter(sheet.ids).items() if number > 1]
-    counted = [(page, name) for page, sheet in sheets for name in sheet.ids if COUNTED.fullmatch(name)]
-    assert twice + counted == []
+    twice = [f"{page}: {name}" for page, sheet in sheets for name, times in Counter(sheet.ids).items() if times > 1]
+    counted = [f"{page}: {name}" for page, sheet in sheets for name in sheet.ids if COUNTED.fullmatch(name)]
+    assert not twice + counted, "\n".join(twice + counted)
 
 
 def test_no_page_carries_code_in_its_text(sheets_of, which):
     """No attribute runs code, no address is code or data, and the text holds no script and no style of its own."""
     sheets = sheets_of(which).items()
-    schemes = [
-        (page, address)
+    wrong = [
+        f"{page}: {culprit}"
         for page, sheet in sheets
-        for address in sheet.addresses
-        if urlsplit(address.strip()).scheme.lower() not in {"", "http", "https", "mailto", "tel"}
+        for culprit in (*sheet.scripted, *sheet.foreign_body, *filter(_runs, sheet.addresses))
     ]
-    assert schemes == []
-    assert [(page, sheet.scripted) for page, sheet in sheets if sheet.scripted] == []
-    assert [(page, sheet.foreign_body) for page, sheet in sheets if sheet.foreign_body] == []
+    assert not wrong, "\n".join(wrong)
+
+
+def _runs(address: str) -> bool:
+    return urlsplit(address.strip()).scheme.lower() not in {"", "http", "https", "mailto", "tel"}
 
 
 def test_every_page_is_light(sheets_of, which):
     """A page weighs no more than 60 kB of HTML, the index of a year's items no more than 120 kB."""
     weights = {page: sheet.file.stat().st_size for page, sheet in sheets_of(which).items()}
     limits = {page: 120_000 if page.endswith("/oit/") else 60_000 for page in weights}
-    assert {page: size for page, size in weights.items() if size > limits[page]} == {}
+    heavy = [f"{page}: {weight}" for page, weight in weights.items() if weight > limits[page]]
+    assert not heavy, "\n".join(heavy)

@@ -31,7 +31,7 @@ TOO_WIDE = """() => {
   if (document.scrollingElement.scrollWidth <= width) return [];
   const scrolls = element => {
     for (let up = element.parentElement; up; up = up.parentElement)
-      if (["auto", "scroll", "hidden", "clip"].includes(getComputedStyle(up).overflowX)) return up !== document.body;
+      if (["auto", "scroll"].includes(getComputedStyle(up).overflowX)) return up !== document.body;
     return false;
   };
   const wide = [...document.body.querySelectorAll("*")]

@@ -84,7 +84,9 @@ def test_the_newest_copy_uses_every_key_of_every_form():
     """No key of a file can be dropped unseen: the copy of the newest release states each of them."""
     site = load_site(HERE / NEWEST).site
     stated: dict[type, set[str]] = {}
-    for record in records([site.agency, site.options, site.documents, *(list(vars(year).values()) for year in site.years)]):
+    for record in records(
+        [site.agency, site.options, site.documents, *(list(vars(year).values()) for year in site.years)]
+    ):
         stated.setdefault(type(record), set()).update(record.model_fields_set)
     every_key = {f"{kind.__name__}.{name}" for kind in every_kind() for name in kind.model_fields}
     used = {f"{kind.__name__}.{name}" for kind, names in stated.items() for name in names}

@@ -118,7 +118,7 @@ def _is_filler(plain: str, words: tuple[Word, ...], start: int, end: int) -> boo
 
 
 def _is_about_results(plain: str, word: Word, subject: Word) -> bool:
-    """Whether a change or an extreme is one of scores among all, and not of people who answered or of one instrument."""
+    """Whether a change is one of scores and not of people who answered, and an extreme one among all."""
     if word.kind == w.MOVE:
         return not (_COUNTED_PEOPLE.search(plain[: subject.start]) or _FROM_OTHER_UNIT.match(plain, word.end))
     return word.kind != w.EXTREME or not _ONE_SCOPE.match(plain, word.end)

@@ -36,6 +36,10 @@ _ONE_CONDITION = re.compile(
 _BARE_EXTREME = re.compile(
     r"\s*คะแนน(?P<end>สูงสุด|ต่ำสุด)\s*(?:คือ|:|เท่ากับ)?\s*(?P<score>[0-9]{1,3}(?:\.[0-9]{1,2})?)\s*คะแนน\s*"
 )
+_TARGET = re.compile(
+    r"เป้าหมาย(?!ของ(?:เทศบาล|องค์การ|มาตรการ|หน่วยงานเอง))(?P<between>.{0,120}?)(?<![0-9.,])"
+    r"(?P<score>(?:100|[0-9]{1,2})(?:\.[0-9]{1,2})?)\s*คะแนน(?P<up>\s*ขึ้นไป)?"
+)
 
 
 @dataclass(frozen=True)
@@ -103,3 +107,11 @@ def bare_extreme(text: str) -> tuple[str, Decimal] | None:
     if found is None:
         return None
     return ("highest" if found["end"] == "สูงสุด" else "lowest"), Decimal(found["score"])
+
+
+def stated_target(text: str) -> tuple[Decimal, str] | None:
+    """The first target (points of 100) that a text gives for the assessment, with its words."""
+    for found in _TARGET.finditer(to_arabic(text)):
+        if found["up"] or not found["between"].strip(" :(") or found["between"].strip() in {"คือ", "เท่ากับ", "ที่"}:
+            return Decimal(found["score"]), " ".join(text[found.start() : found.end()].split())
+    return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from prongsai.problems import Problem
-from prongsai.rules import chain, figures, identity, quality, references, topics, years
+from prongsai.rules import chain, figures, identity, prose, quality, references, topics, years
 from prongsai.rules.context import Context
 
 Rule = Callable[[Context], Iterator[Problem]]
@@ -17,6 +17,7 @@ RULES: tuple[Rule, ...] = (
     *chain.RULES,
     *topics.RULES,
     *identity.RULES,
+    *prose.RULES,
 )
 
 

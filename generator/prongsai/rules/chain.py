@@ -77,12 +77,21 @@ def _answering(context: Context) -> Iterator[tuple[FiscalYear, Measures, FiscalY
         measures = result.year.measures
         asked = known(measures.from_fiscal_year) if measures else None
         answered_year = context.site.year(asked) if asked is not None else None
-        if measures is None or not measures.measures or answered_year is None:
+        if measures is None or answered_year is None or not _is_sound(measures, answered_year.edition):
             continue
         answered = _Answered()
         for measure in measures.measures:
             answered.add(measure, answered_year.edition)
         yield result.year, measures, answered_year, answered
+
+
+def _is_sound(measures: Measures, edition: Edition) -> bool:
+    """Whether there are measures and all that they name exists; else what is missed may be what was mistyped."""
+    bases = [basis for measure in measures.measures for basis in measure.basis]
+    items = {code for basis in bases if (code := known(basis.item)) is not None}
+    named = {*edition.instruments, *edition.indicators, *edition.subindicators, None}
+    keys = {key for basis in bases for key in (basis.instrument, basis.indicator, basis.subindicator)}
+    return bool(measures.measures) and (items <= edition.items.keys() or not edition.knows_all_items) and keys <= named
 
 
 def weakness_without_measure(context: Context) -> Iterator[Problem]:
@@ -106,7 +115,7 @@ def weakness_without_measure(context: Context) -> Iterator[Problem]:
             names = listed([indicator_name(before.edition, number) for number in missing])
             values = {"names": names, "answered": before.year, "of_year": year.year}
             where = measures.where("measures")
-            yield problem("weakness-without-measure", where, year=year.year, numbers=", ".join(missing), **values)
+            yield problem("weakness-without-measure", where, year=year.year, **values)
 
 
 def item_without_measure(context: Context) -> Iterator[Problem]:
@@ -118,12 +127,13 @@ def item_without_measure(context: Context) -> Iterator[Problem]:
         scores = before.scores.items.items() if before.scores else ()
         zero = [code for code, item in scores if known(item.score) == 0]
         weak = [code for stated in (before.analysis.weaknesses if before.analysis else ()) for code in stated.items]
-        missing = [code for code in dict.fromkeys([*zero, *weak]) if code not in answered.items]
+        known_here = before.edition.items if before.edition.knows_all_items else {*zero, *weak}
+        missing = [code for code in dict.fromkeys([*zero, *weak]) if code in known_here and code not in answered.items]
         if missing:
             names = listed([item_name(before.edition, code) for code in missing])
             values = {"names": names, "answered": before.year, "of_year": year.year}
             where = measures.where("measures")
-            yield problem("item-without-measure", where, year=year.year, codes=", ".join(missing), **values)
+            yield problem("item-without-measure", where, year=year.year, **values)
 
 
 def _lacks(measure: Measure, cells: Sequence[str]) -> bool:
@@ -185,7 +195,7 @@ def measure_without_report(context: Context) -> Iterator[Problem]:
         reported, ids = {report.measure for report in follow_up.reports}, {one.id for one in measures.measures}
         missing = [measure_name(measure) for measure in measures.measures if measure.id not in reported]
         if missing and reported <= ids:
-            values = {"names": listed(missing), "of_year": year, "count": len(missing)}
+            values = {"names": listed(missing), "of_year": year}
             yield problem("measure-without-report", follow_up.where("reports"), year=year, **values)
 
 

@@ -16,9 +16,10 @@ from prongsai.thai.numerals import to_arabic
 
 _KINDS = ("องค์การบริหารส่วนจังหวัด", "องค์การบริหารส่วนตำบล", "เทศบาลนคร", "เทศบาลเมือง", "เทศบาลตำบล")
 _SPACES = re.compile(r"\s+")
-_BEFORE_NAME = re.compile(r"(?:(?:ตัวชี้วัด)?ย่อย|ตัวชี้วัด)?(?:ที่)?[0-9.]*\)?")
-_BEFORE_TITLE = re.compile(r"(?:ตัวชี้วัด(?:ย่อย)?(?:ที่)?[0-9.]+)?(?:ข้อ)?(?:[o0][0-9]{1,2}(?![0-9]))?")
+_BEFORE_NAME = re.compile(r"(?:ตัวชี้วัด(?:ย่อย)?)?(?:ที่)?[0-9.]*\)?")
+_BEFORE_TITLE = re.compile(r"(?:ตัวชี้วัด(?:ย่อย)?(?:ที่)?[0-9.]+)?(?:(?:ข้อ)?[o0][0-9]{1,2}(?![0-9]))?")
 _ROW = re.compile(r"(?P<number>[0-9]{1,2}(?:\.[0-9])?)[.)]?\s+(?P<name>[^0-9]+?)\s+[0-9]+(?:\.[0-9]+)?(?![0-9.])")
+_ITEM_NUMBER = re.compile(r"^.*?ข้อ\s*[Oo๐0][๐-๙0-9]{1,2}\s+")
 _ZERO_FOR_O = re.compile(r"(?:ข้อ|อ้างอิงจาก|^)\s*([๐0][๐-๙0-9]{1,2})(?![๐-๙0-9])")
 
 Named = tuple[str, str, str, Where]  # group of the edition, number, printed name, place
@@ -170,8 +171,7 @@ def _plain_title(text: str) -> str:
 
 def _shown_title(printed: str) -> str:
     """What is printed, without the number of the item before it."""
-    _, code, rest = re.split(r"(ข้อ\s*[Oo๐0][๐-๙0-9]{1,2}\s+)", printed, maxsplit=1) if "ข้อ" in printed else ("", "", "")
-    return rest if code else printed
+    return _ITEM_NUMBER.sub("", printed, count=1)
 
 
 def _title_elsewhere(context: Context, edition: Edition, plain: str) -> tuple[int, str] | None:
@@ -193,7 +193,7 @@ def item_code_form(context: Context) -> Iterator[Problem]:
                     found.setdefault(code, where)
             if found:
                 where = min(found.values())
-                yield problem("item-code-form", where, year=result.year.year, found=", ".join(found), count=len(found))
+                yield problem("item-code-form", where, year=result.year.year, found=", ".join(found))
 
 
 def _codes_in_scores(scores: Scores | None) -> Iterator[tuple[str, Where]]:

@@ -24,9 +24,10 @@ def shortened(text: str) -> str:
 
 
 def listed(parts: Sequence[str]) -> str:
-    """Names in a row: ก, ข และ ค."""
+    """Names in a row, as Thai joins them: O8, O15 และ O43 or ขั้นตอนและการกำกับติดตาม."""
     *first, last = parts
-    return f"{', '.join(first)} และ {last}" if first else last
+    gap = " " if last[:1].isascii() else ""
+    return f"{', '.join(first)}{gap}และ{gap}{last}" if first else last
 
 
 def measure_name(measure: Measure) -> str:

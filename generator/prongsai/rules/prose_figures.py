@@ -1,4 +1,4 @@
-"""Rules on what sentences claim of a result: scores, levels, ranks, changes and extremes against the figures."""
+"""Rules on what sentences claim of a result: scores, levels, ranks and changes against the figures."""
 
 from __future__ import annotations
 
@@ -8,27 +8,30 @@ from decimal import Decimal
 from prongsai.analysis import words as w
 from prongsai.analysis.claims import Claim, Subject, claims_of
 from prongsai.analysis.comparison import compare
-from prongsai.analysis.readings import readings_of, same_score, statements_of
+from prongsai.analysis.counts import stated_target
+from prongsai.analysis.readings import same_score, statements_of
 from prongsai.model.edition import Edition
 from prongsai.model.scores import Figure, Scores
 from prongsai.model.stated import known
 from prongsai.problems import Problem, problem
 from prongsai.rules.context import Context
+from prongsai.rules.naming import verified
 from prongsai.rules.passages import Passage, passages, vocabulary_of
 from prongsai.thai.numerals import two_decimals
-from prongsai.wording.terms import CONDITIONS
 
 _GROUPS = {w.INSTRUMENT: "instruments", w.INDICATOR: "indicators", w.SUBINDICATOR: "subindicators"}
 
 
-def _claims(context: Context, what: str, *kinds: str) -> Iterator[tuple[Passage, Claim]]:
+def claimed(context: Context, what: str, *kinds: str) -> Iterator[tuple[Passage, Claim]]:
+    """Every claim of one sort about one of these kinds of subjects, with the passage it stands in."""
     for passage in passages(context):
         for claim in claims_of(passage.text, vocabulary_of(context, passage.edition), passage.about):
             if claim.what == what and claim.subject.kind in kinds:
                 yield passage, claim
 
 
-def _scores(context: Context, year: int) -> Scores | None:
+def scores_of(context: Context, year: int) -> Scores | None:
+    """The scores of a year, or None where the site has none."""
     found = context.site.year(year)
     return found.scores if found else None
 
@@ -44,7 +47,7 @@ def _figure(scores: Scores | None, subject: Subject) -> Figure | None:
 
 def _clashes(context: Context, claim: Claim, *, first_only: bool = False) -> tuple[int, Decimal] | None:
     """The likeliest year and its score, where no year that the claim may mean has the score that it says."""
-    stated = [statements_of(_figure(_scores(context, year), claim.subject)) for year in claim.years]
+    stated = [statements_of(_figure(scores_of(context, year), claim.subject)) for year in claim.years]
     if not all(stated):
         return None
     held = [values[:1] if first_only else values for values in stated]
@@ -72,7 +75,7 @@ def prose_total(context: Context) -> Iterator[Problem]:
     Limits: only totals right beside คะแนนรวม, ผลการประเมิน or a level; a sentence that may mean two years is
     held against both; nothing is said where the year's total is not in the data.
     """
-    for passage, claim in _claims(context, w.SCORE, w.TOTAL):
+    for passage, claim in claimed(context, w.SCORE, w.TOTAL):
         found = _clashes(context, claim)
         if found:
             yield problem(
@@ -93,7 +96,7 @@ def prose_instrument(context: Context) -> Iterator[Problem]:
     keeps as stated again is still held against the first, since the sentence itself is what is wrong.
     Limits: only a score beside the instrument's code; parts of an instrument (EIT ส่วนที่ 1) are passed over.
     """
-    for passage, claim in _claims(context, w.SCORE, w.INSTRUMENT):
+    for passage, claim in claimed(context, w.SCORE, w.INSTRUMENT):
         found = _clashes(context, claim, first_only=True)
         if found:
             yield problem(
@@ -111,7 +114,7 @@ def prose_instrument(context: Context) -> Iterator[Problem]:
 
 def _belonging(context: Context, claim: Claim, year: int, edition: Edition) -> str:
     """Whose score the number is, in words that go on from the sentence; empty where it is no one's or several's."""
-    scores = _scores(context, year)
+    scores = scores_of(context, year)
     if scores is None:
         return ""
     owners = [
@@ -129,7 +132,7 @@ def prose_indicator_score(context: Context) -> Iterator[Problem]:
     Limits: only a score right beside the indicator's number or name; a number with fewer decimals than the figure
     may be rounded or cut.
     """
-    for passage, claim in _claims(context, w.SCORE, w.INDICATOR, w.SUBINDICATOR):
+    for passage, claim in claimed(context, w.SCORE, w.INDICATOR, w.SUBINDICATOR):
         found = _clashes(context, claim)
         if found:
             yield problem(
@@ -150,8 +153,8 @@ def prose_level(context: Context) -> Iterator[Problem]:
     A level that the data keeps as stated again is still held against the first.
     Limits: only a level after ระดับ or in parentheses after a score, of the agency as a whole.
     """
-    for passage, claim in _claims(context, w.LEVEL, w.TOTAL):
-        levels = [known(scores.level.value) if (scores := _scores(context, year)) else None for year in claim.years]
+    for passage, claim in claimed(context, w.LEVEL, w.TOTAL):
+        levels = [known(scores.level.value) if (scores := scores_of(context, year)) else None for year in claim.years]
         if all(levels) and claim.value not in levels:
             yield problem(
                 "prose-level",
@@ -169,8 +172,8 @@ def prose_rank(context: Context) -> Iterator[Problem]:
 
     Limits: only อยู่ในลำดับที่ or ลำดับที่ … ของหน่วยงาน; the scope of the rank is not compared.
     """
-    for passage, claim in _claims(context, w.RANK, w.TOTAL):
-        ranks = [known(scores.rank) if (scores := _scores(context, year)) else None for year in claim.years]
+    for passage, claim in claimed(context, w.RANK, w.TOTAL):
+        ranks = [known(scores.rank) if (scores := scores_of(context, year)) else None for year in claim.years]
         stated = [(rank.value, *(again.value for again in rank.also_stated)) for rank in ranks if rank is not None]
         if len(stated) == len(ranks) and not any(int(claim.value) in values for values in stated):
             yield problem(
@@ -189,7 +192,7 @@ def prose_direction(context: Context) -> Iterator[Problem]:
 
     Limits: only a word of change right beside what changes; both years' figures must be in the data.
     """
-    for passage, claim in _claims(context, w.MOVE, w.TOTAL, w.INSTRUMENT, w.INDICATOR):
+    for passage, claim in claimed(context, w.MOVE, w.TOTAL, w.INSTRUMENT, w.INDICATOR):
         changes = [
             compare(_first(context, year - 1, claim.subject), _first(context, year, claim.subject))
             for year in claim.years
@@ -211,84 +214,32 @@ def prose_direction(context: Context) -> Iterator[Problem]:
 
 
 def _first(context: Context, year: int, subject: Subject) -> Decimal | None:
-    return next(iter(statements_of(_figure(_scores(context, year), subject))), None)
+    return next(iter(statements_of(_figure(scores_of(context, year), subject))), None)
 
 
-def _all_values(context: Context, year: int, kind: str, edition: Edition) -> tuple[dict[str, Decimal], ...]:
-    """The scores of all indicators or all instruments as each list states them; empty where one is not known."""
-    scores = _scores(context, year)
-    if scores is None:
-        return ()
-    if kind == w.INDICATOR:
-        readings, needed = readings_of(scores), edition.indicators.keys()
-    else:
-        tools = {
-            code: value for code, figure in scores.instruments.items() if (value := known(figure.value)) is not None
-        }
-        readings, needed = (tools,), edition.instruments.keys()
-    return readings if needed and all(reading.keys() == needed for reading in readings) else ()
+def prose_target(context: Context) -> Iterator[Problem]:
+    """A target of the assessment in a sentence is the one that its year's edition verifies.
 
-
-def prose_extreme(context: Context) -> Iterator[Problem]:
-    """What a sentence calls highest or lowest is so among all indicators, or among all instruments.
-
-    Where the document states two lists of scores, what is right by either is right.
-    Limits: only สูงสุด, มากที่สุด and ต่ำสุด of scores, right beside the name; all figures of the year must be known.
+    It is said where the number is the agency's own total. Limits: only a number of points right behind เป้าหมาย, or
+    with ขึ้นไป; targets that the agency sets itself are not looked at.
     """
-    for passage, claim, readings in _extremes(context):
-        ends = [_end(claim.value, reading) for reading in readings]
-        if all(reading[claim.subject.key] != end for reading, end in zip(readings, ends, strict=True)):
-            holders = [Subject(claim.subject.kind, key) for key, value in readings[0].items() if value == ends[0]]
-            yield problem(
-                "prose-extreme",
-                passage.where,
-                year=passage.year,
-                quote=claim.quote,
-                what=name_of(claim.subject, passage.edition),
-                condition=CONDITIONS[claim.value],
-                score=two_decimals(readings[0][claim.subject.key]),
-                holder=" และ".join(name_of(holder, passage.edition) for holder in holders),
-                expected=two_decimals(ends[0]),
-            )
-
-
-def prose_extreme_tie(context: Context) -> Iterator[Problem]:
-    """What a sentence alone calls highest or lowest shares that with no other.
-
-    Limits: as of prose-extreme; silent where the text itself names the others in the same passage.
-    """
-    for passage, claim, readings in _extremes(context):
-        end = _end(claim.value, readings[0])
-        others = [key for key, value in readings[0].items() if value == end and key != claim.subject.key]
-        named = {
-            other.subject.key
-            for other in claims_of(passage.text, vocabulary_of(context, passage.edition), passage.about)
-            if other.subject.kind == claim.subject.kind
-        }
-        if readings[0][claim.subject.key] == end and others and not named & {*others}:
-            yield problem(
-                "prose-extreme-tie",
-                passage.where,
-                year=passage.year,
-                quote=claim.quote,
-                what=name_of(claim.subject, passage.edition),
-                condition=CONDITIONS[claim.value],
-                others=" และ".join(name_of(Subject(claim.subject.kind, key), passage.edition) for key in others),
-                score=two_decimals(end),
-            )
-
-
-def _extremes(context: Context) -> Iterator[tuple[Passage, Claim, tuple[dict[str, Decimal], ...]]]:
-    for passage, claim in _claims(context, w.EXTREME, w.INDICATOR, w.INSTRUMENT):
-        if len(claim.years) != 1:
+    for passage in passages(context):
+        said, target = stated_target(passage.text), passage.edition.target
+        if said is None or passage.about is None or target is None:
             continue
-        readings = _all_values(context, claim.years[0], claim.subject.kind, passage.edition)
-        if readings and claim.subject.key in readings[0]:
-            yield passage, claim, readings
-
-
-def _end(which: str, reading: Mapping[str, Decimal]) -> Decimal:
-    return max(reading.values()) if which == "highest" else min(reading.values())
+        if not verified(passage.edition, target.evidence) or same_score(said[0], target.score):
+            continue
+        total = statements_of(_figure(scores_of(context, passage.about), Subject(w.TOTAL)))
+        yield problem(
+            "prose-target",
+            passage.where,
+            year=passage.year,
+            quote=said[1],
+            found=two_decimals(said[0]),
+            of_year=passage.about,
+            expected=two_decimals(target.score),
+            belongs=" ส่วนตัวเลขในข้อความเป็นคะแนนรวมของหน่วยงาน" if said[0] in total else "",
+        )
 
 
 RULES = (
@@ -298,6 +249,5 @@ RULES = (
     prose_level,
     prose_rank,
     prose_direction,
-    prose_extreme,
-    prose_extreme_tie,
+    prose_target,
 )

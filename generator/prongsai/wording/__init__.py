@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from prongsai.wording import chain, loading, rules, work
+from prongsai.wording import chain, loading, prose, rules, work
 from prongsai.wording.language import Language
 from prongsai.wording.sentence import Sentence, Severity
 
 _NAME = re.compile(r"\{([a-z_]+)\}")
 
-SENTENCES: dict[str, Sentence] = {**loading.SENTENCES, **rules.SENTENCES, **chain.SENTENCES, **work.SENTENCES}
+SENTENCES: dict[str, Sentence] = {
+    **loading.SENTENCES,
+    **rules.SENTENCES,
+    **chain.SENTENCES,
+    **prose.SENTENCES,
+    **work.SENTENCES,
+}
 
 
 def severity_of(code: str) -> Severity:

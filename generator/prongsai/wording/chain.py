@@ -7,8 +7,8 @@ _W, _N = Severity.WARNING, Severity.NOTE
 SENTENCES = {
     "fy-chain-broken": Sentence(
         _N,
-        "มาตรการของปีงบประมาณ {of_year} กำหนดจากผลการประเมินปีงบประมาณ {found} "
-        "แต่ตามลำดับปีควรกำหนดจากผลของปีก่อนหน้า คือ {expected}",
+        "มาตรการที่จัดไว้ในปีงบประมาณ {of_year} กำหนดจากผลการประเมินปีงบประมาณ {found} "
+        "ทั้งที่มาตรการของปีใดควรกำหนดจากผลของปีก่อนหน้า คือ ปีงบประมาณ {expected}",
         "ตรวจปีของมาตรการและปีของผลการประเมินกับเอกสาร ถ้าเอกสารระบุไว้เช่นนี้จริงไม่ต้องแก้",
         "the measures of {of_year} answer the result of {found}, but should answer that of {expected}",
         "check both years against the document; if they are printed so, leave them",
@@ -22,14 +22,14 @@ SENTENCES = {
     ),
     "period-outside-year": Sentence(
         _W,
-        "{what}ของปีงบประมาณ {of_year} ระบุระยะเวลา “{found}” ซึ่งอยู่ในปีงบประมาณ {lies}",
+        "{what} ของปีงบประมาณ {of_year} ระบุระยะเวลา “{found}” ซึ่งอยู่ในปีงบประมาณ {lies}",
         "ตรวจระยะเวลากับเอกสาร ปีงบประมาณเริ่มวันที่ 1 ตุลาคมและสิ้นสุดวันที่ 30 กันยายน",
         "{what} of {of_year} has the period “{found}”, which lies in the fiscal year {lies}",
         "check the period; a fiscal year runs from 1 October to 30 September",
     ),
     "deadline-outside-year": Sentence(
         _N,
-        "{what}ของปีงบประมาณ {of_year} กำหนดให้ติดตามหรือรายงานผลวันที่ {found} ซึ่งอยู่ในปีงบประมาณ {lies}",
+        "{what} ของปีงบประมาณ {of_year} กำหนดให้ติดตามหรือรายงานผลวันที่ {found} ซึ่งอยู่ในปีงบประมาณ {lies}",
         "ตรวจวันที่และปีของมาตรการกับเอกสาร ถ้าเอกสารระบุไว้เช่นนี้จริงไม่ต้องแก้",
         "{what} of {of_year} is to be monitored or reported on {found}, which lies in the fiscal year {lies}",
         "check the date and the year of the measures; if they are printed so, leave them",
@@ -68,26 +68,26 @@ SENTENCES = {
         _W,
         "ผลการประเมินปีงบประมาณ {answered} มีจุดอ่อนคือ {names} แต่ไม่มีมาตรการใดของปีงบประมาณ {of_year} ระบุว่าตอบเรื่องนี้",
         "กำหนดมาตรการที่ตอบจุดอ่อนทุกตัวชี้วัด หรือระบุตัวชี้วัดใน basis ของมาตรการที่ตอบอยู่แล้ว",
-        "no measure of {of_year} names these weaknesses of {answered}: indicators {numbers}",
+        "no measure of {of_year} names these weaknesses of {answered}: {names}",
         "add a measure, or name the indicator in the basis of the measure that answers it",
     ),
     "item-without-measure": Sentence(
         _W,
         "ผลการประเมินปีงบประมาณ {answered} ไม่ได้คะแนนใน {names} แต่ไม่มีมาตรการใดของปีงบประมาณ {of_year} ระบุว่าตอบข้อนี้โดยตรง",
         "กำหนดมาตรการที่ตอบข้อที่ไม่ได้คะแนนทุกข้อ หรือระบุข้อใน basis ของมาตรการที่ตอบอยู่แล้ว",
-        "no measure of {of_year} names these items without score of {answered}: {codes}",
+        "no measure of {of_year} names these items without score of {answered}: {names}",
         "add a measure, or name the item in the basis of the measure that answers it",
     ),
     "measures-lack-column": Sentence(
         _N,
-        "มาตรการทั้ง {count} รายการไม่มี{lacking}",
+        "มาตรการทั้ง {count} รายการไม่ได้ระบุ{lacking}",
         "ตรวจกับเอกสาร มาตรการควรระบุผู้รับผิดชอบ ขั้นตอน ระยะเวลา และการกำกับติดตามให้ครบ",
         "none of the {count} measures has: {lacking}",
         "check the document: each measure should say who, how, when, and how it is monitored",
     ),
     "measure-incomplete": Sentence(
         _N,
-        "{what} ไม่มี{lacking}",
+        "{what} ไม่ได้ระบุ{lacking}",
         "ตรวจกับเอกสาร มาตรการควรระบุผู้รับผิดชอบ ขั้นตอน ระยะเวลา และการกำกับติดตามให้ครบ",
         "{what} lacks: {lacking}",
         "check the document: each measure should say who, how, when, and how it is monitored",
@@ -103,7 +103,7 @@ SENTENCES = {
         _W,
         "สิ้นปีงบประมาณ {of_year} แล้ว แต่ไม่มีรายงานผลของ {names}",
         "เพิ่มรายงานผลของมาตรการนี้ ถ้าไม่ได้ดำเนินการให้รายงานสถานะและสาเหตุ",
-        "the fiscal year {of_year} is over, but {count} measures have no report: {names}",
+        "the fiscal year {of_year} is over, but these have no report: {names}",
         "add a report; what was not done is reported with its status and reason",
     ),
     "result-is-advice": Sentence(
@@ -180,9 +180,9 @@ SENTENCES = {
     ),
     "item-code-form": Sentence(
         _N,
-        "รหัสข้อพิมพ์ด้วยเลขศูนย์แทนอักษรโอ ได้แก่ {found} เว็บไซต์แสดงด้วยอักษร O ทุกแห่ง",
+        "รหัสข้อ {found} พิมพ์ด้วยเลขศูนย์แทนอักษร O",
         "เอกสารฉบับต่อไปควรพิมพ์รหัสข้อด้วยอักษร O ข้อมูลที่กรอกตามเอกสารไม่ต้องแก้",
-        "{count} codes of items are printed with a zero for the letter O: {found}",
+        "codes of items are printed with a zero for the letter O: {found}",
         "print the letter O in the next document; what was entered as printed needs no change",
     ),
 }

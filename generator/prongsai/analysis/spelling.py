@@ -1,0 +1,75 @@
+"""Names and words that are nearly right: a letter off, cut short, set apart letter by letter, or said twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_KINDS = ("องค์การบริหารส่วนจังหวัด", "องค์การบริหารส่วนตำบล", "เทศบาลนคร", "เทศบาลเมือง", "เทศบาลตำบล")
+_THAI = re.compile(r"[ก-ฺเ-๎]")
+_LETTER = r"(?:[เแโใไ]?[ก-ฮ][ั-ฺ็-๎]*|[ะาำเแโใไ]|[0-9๐-๙])"
+_SPACED = re.compile(rf"(?<![ก-๎0-9๐-๙]){_LETTER}(?: {_LETTER}){{3,}}(?![ก-๎0-9๐-๙])")
+_VOWEL_ALONE = re.compile(r"(?:^| )[ะาำเแโใไ](?: |$)")
+_LONG_ENOUGH = 5  # letters of a name that cannot be another name by chance when only one letter is off
+_SENTENCE = 30  # characters without spaces; shorter words may well stand twice
+_LONGEST_CELL = 5000
+
+
+def kind_and_place(name: str) -> tuple[str, str] | None:
+    """An agency's name as its kind and what follows: เทศบาลตำบล and เมืองแกลง; None where it begins with no kind."""
+    kind = next((kind for kind in _KINDS if name.startswith(kind)), None)
+    place = re.split(r"[\s(]", name.removeprefix(kind).strip(), maxsplit=1)[0] if kind else ""
+    return (kind, place) if kind and place else None
+
+
+def near_names(text: str, kind: str, place: str) -> Iterator[str]:
+    """Every name of the same kind that is the agency's but for a letter, or is cut: เทศบาลตำบลเมืองแก."""
+    for found in re.finditer(re.escape(kind) + r"\s?", text):
+        rest = text[found.end() : found.end() + len(place) + 1]
+        if not rest.startswith(place) and (near := _near(rest, place)):
+            yield kind + near
+
+
+def _near(rest: str, place: str) -> str:
+    """The beginning of `rest` that is `place` but for a letter or for its end; empty where there is none."""
+    same = next((n for n, (a, b) in enumerate(zip(rest, place, strict=False)) if a != b), min(len(rest), len(place)))
+    window, after = rest[: len(place)], rest[len(place) :]
+    differing = sum(a != b for a, b in zip(window, place, strict=False)) + len(place) - len(window)
+    ends_here = not _THAI.match(after)
+    if differing == 1 and (ends_here or len(place) >= _LONG_ENOUGH) and len(window) == len(place):
+        return window
+    is_cut = same >= _LONG_ENOUGH and same >= len(place) - 3
+    return rest[:same] if is_cut else ""
+
+
+def placed_names(text: str, kind: str, place: str) -> Iterator[tuple[str, str]]:
+    """The district and province that stand right behind the agency's name; empty where only one of them does."""
+    word = r"([ก-ฺเ-๎]+)"
+    behind = rf"{re.escape(kind)}\s?{re.escape(place)}\s+(?:อำเภอ\s?{word})?\s*(?:จังหวัด\s?{word})?"
+    for found in re.finditer(behind, text):
+        yield found[1] or "", found[2] or ""
+
+
+def spaced_letters(text: str) -> Iterator[str]:
+    """Words whose letters are set apart: ตุ ล า ค ม."""
+    for found in _SPACED.finditer(text):
+        if _VOWEL_ALONE.search(found[0]):
+            yield found[0]
+
+
+def doubled_sentence(text: str) -> str:
+    """A sentence that stands twice in a row, spaces aside; empty where none does."""
+    packed = "".join(text.split())[:_LONGEST_CELL]
+    for start in range(len(packed) - 2 * _SENTENCE + 1):
+        again = packed.find(packed[start : start + _SENTENCE], start + _SENTENCE)
+        while again > 0 and packed[start:again] != packed[again : 2 * again - start]:
+            again = packed.find(packed[start : start + _SENTENCE], again + 1)
+        if again > 0:
+            return _as_written(text, start, again)
+    return ""
+
+
+def _as_written(text: str, start: int, end: int) -> str:
+    """The part of a text between two places that are counted without spaces."""
+    places = [place for place, letter in enumerate(text) if not letter.isspace()]
+    return text[places[start] : places[end - 1] + 1]

@@ -1,0 +1,163 @@
+"""Sentences of the rules that hold written text against the figures, the names and itself."""
+
+from prongsai.wording.sentence import Sentence, Severity
+
+_W, _N = Severity.WARNING, Severity.NOTE
+
+SENTENCES = {
+    "prose-total": Sentence(
+        _W,
+        "ข้อความ “{quote}” ระบุคะแนนรวม {found} แต่คะแนนรวมปี {of_year} ตามเอกสารคือ {expected}",
+        "ตรวจตัวเลขและปีในข้อความกับผลคะแนน",
+        "the text “{quote}” gives the total {found}, but the published total of {of_year} is {expected}",
+        "check number and year against the scores",
+    ),
+    "prose-instrument": Sentence(
+        _W,
+        "ข้อความ “{quote}” ระบุคะแนนของแบบ {instrument} เป็น {found} "
+        "แต่คะแนนแบบ {instrument} ปี {of_year} คือ {expected}{belongs}",
+        "ตรวจว่าข้อความหมายถึงคะแนนของเครื่องมือหรือของตัวชี้วัด",
+        "the text “{quote}” gives {found} for {instrument}, but {instrument} of {of_year} is {expected}{belongs}",
+        "check whether the instrument or an indicator is meant",
+    ),
+    "prose-indicator-score": Sentence(
+        _W,
+        "ข้อความ “{quote}” ระบุคะแนน {found} แต่คะแนนของ{indicator} ปี {of_year} คือ {expected}",
+        "ตรวจตัวเลขในข้อความกับผลคะแนน",
+        "the text “{quote}” gives {found}, but {indicator} of {of_year} has {expected}",
+        "check the number against the scores",
+    ),
+    "prose-level": Sentence(
+        _W,
+        "ข้อความ “{quote}” ระบุระดับ {found} แต่ระดับผลการประเมินปี {of_year} คือ {expected}",
+        "ตรวจระดับในข้อความกับผลการประเมิน",
+        "the text “{quote}” gives the level {found}, but the level of {of_year} is {expected}",
+        "check the level against the result",
+    ),
+    "prose-rank": Sentence(
+        _W,
+        "ข้อความ “{quote}” ระบุลำดับที่ {found} แต่ลำดับที่ปี {of_year} ตามเอกสารคือ {expected}",
+        "ตรวจลำดับที่ในข้อความกับผลการประเมิน",
+        "the text “{quote}” gives the rank {found}, but the rank of {of_year} is {expected}",
+        "check the rank against the result",
+    ),
+    "prose-direction": Sentence(
+        _W,
+        "ข้อความ “{quote}” ระบุว่า{what} {found} แต่คะแนนจาก {before} เป็น {after} คือ{expected}",
+        "ตรวจคะแนนของทั้งสองปีและคำว่าเพิ่มขึ้นหรือลดลง",
+        "the text “{quote}” says {found} of {what}, but {before} to {after} is {expected}",
+        "check the scores of both years and the word",
+    ),
+    "prose-extreme": Sentence(
+        _W,
+        "ข้อความ “{quote}” ระบุว่า{what} มี{condition} แต่ได้ {score} ส่วนที่มี{condition}คือ {holder} ({expected})",
+        "ตรวจคำว่าสูงสุดหรือต่ำสุดกับผลคะแนน",
+        "the text “{quote}” says {condition} of {what}, which has {score}; {holder} has {expected}",
+        "check the claim against the scores",
+    ),
+    "prose-extreme-tie": Sentence(
+        _N,
+        "ข้อความ “{quote}” กล่าวถึง{what} เพียงรายการเดียวว่ามี{condition} แต่{others} ได้ {score} เท่ากัน",
+        "ตรวจว่าควรกล่าวถึงทุกรายการที่ได้คะแนนเท่ากันหรือไม่",
+        "the text “{quote}” names only {what} as {condition}, but {others} has the same score, {score}",
+        "see whether all with the same score should be named",
+    ),
+    "prose-extreme-score": Sentence(
+        _N,
+        "ข้อความระบุว่า{condition} {found} แต่{condition}ของตัวชี้วัดตามผลคะแนนคือ {expected}",
+        "ตรวจว่าคะแนนชุดใดถูกต้อง",
+        "the text gives {found} as {condition}, but among the indicators it is {expected}",
+        "find out which list of scores is right",
+    ),
+    "prose-threshold": Sentence(
+        _N,
+        "ข้อความระบุว่าตัวชี้วัดที่{words} มี {found} ตัวชี้วัด แต่ตามผลคะแนนมี {expected}",
+        "ตรวจจำนวนในข้อความกับผลคะแนน",
+        "the text says that {found} indicators fulfil “{words}”, but by the scores it is {expected}",
+        "check the number against the scores",
+    ),
+    "prose-count": Sentence(
+        _N,
+        "ข้อความระบุว่ามี {stated} {unit} แต่รายการที่ตามมามี {listed}",
+        "ตรวจจำนวนกับรายการในเอกสาร",
+        "the text announces {stated} ({unit}), but {listed} follow",
+        "check the number against the list",
+    ),
+    "prose-target": Sentence(
+        _W,
+        "ข้อความ “{quote}” ระบุค่าเป้าหมาย {found} คะแนน แต่ค่าเป้าหมายปี {of_year} คือ {expected} คะแนน{belongs}",
+        "ตรวจค่าเป้าหมายในข้อความกับหลักเกณฑ์ของปีนั้น",
+        "the text “{quote}” gives the target {found}, but the target of {of_year} is {expected}{belongs}",
+        "check the target against the rules of the year",
+    ),
+    "prose-agency-name": Sentence(
+        _W,
+        "เอกสารพิมพ์ชื่อหน่วยงานว่า “{found}” จำนวน {count} แห่ง ({places}) ต่างจากชื่อหน่วยงาน “{expected}”",
+        "ตรวจชื่อหน่วยงานกับเอกสาร ถ้าเอกสารพิมพ์ไว้เช่นนี้จริงไม่ต้องแก้",
+        "the agency is called “{found}” {count} times ({places}), but its name is “{expected}”",
+        "check it against the document; if it is printed so, leave it",
+    ),
+    "prose-district": Sentence(
+        _W,
+        "เอกสารระบุว่าหน่วยงานอยู่ในอำเภอ{found} จำนวน {count} แห่ง ({places}) ต่างจากอำเภอ{expected}ของหน่วยงาน",
+        "ตรวจว่าหน่วยงานอยู่ในอำเภอใด ข้อความเดิมอาจคัดลอกมาจากเอกสารของหน่วยงานอื่น",
+        "the agency is put in the district {found} {count} times ({places}), but its district is {expected}",
+        "find out which is right; the text may come from another agency's document",
+    ),
+    "prose-province": Sentence(
+        _W,
+        "เอกสารระบุว่าหน่วยงานอยู่ในจังหวัด{found} จำนวน {count} แห่ง ({places}) ต่างจากจังหวัด{expected}ของหน่วยงาน",
+        "ตรวจว่าหน่วยงานอยู่ในจังหวัดใด ข้อความเดิมอาจคัดลอกมาจากเอกสารของหน่วยงานอื่น",
+        "the agency is put in the province {found} {count} times ({places}), but its province is {expected}",
+        "find out which is right; the text may come from another agency's document",
+    ),
+    "prose-indicator-name": Sentence(
+        _W,
+        "ข้อความเรียกตัวชี้วัดที่ {number} ว่า “{found}”{other} แต่ชื่อตามหลักเกณฑ์ปี {edition} คือ “{expected}”",
+        "ตรวจเลขและชื่อตัวชี้วัดให้ตรงกัน",
+        "the text calls indicator {number} “{found}”{other}, but in {edition} its name is “{expected}”",
+        "make number and name agree",
+    ),
+    "item-called-indicator": Sentence(
+        _N,
+        "ข้อความนับเป็น “{found}” แต่สิ่งที่ระบุเป็นข้อของแบบตรวจ OIT จำนวน {count} ข้อ ไม่ใช่ตัวชี้วัด",
+        "ควรใช้คำว่า “ข้อ” เพื่อไม่ให้สับสนกับตัวชี้วัดสิบตัว",
+        "the text counts “{found}”, but what it names are {count} OIT items, not indicators",
+        "call them items",
+    ),
+    "self-reference": Sentence(
+        _N,
+        "ประเด็นของ{item} อ้างถึง “{found}” ซึ่งเป็นข้อเดียวกันนี้เอง มาตรการที่ต้องนำไปปฏิบัติอยู่ใน{expected}",
+        "ตรวจเลขข้อที่อ้างถึง",
+        "the point about {item} refers to “{found}”, which is the same item; the measures belong to {expected}",
+        "check the number of the item",
+    ),
+    "tense": Sentence(
+        _N,
+        "ขั้นตอนที่จะดำเนินการระบุว่า “{found}” เหมือนทำเสร็จไปแล้ว",
+        "ตรวจว่าเป็นสิ่งที่จะทำหรือสิ่งที่ทำแล้ว สิ่งที่ทำแล้วควรอยู่ในรายงานผล",
+        "a planned step says “{found}”, as if it were already done",
+        "what is done belongs in the follow-up report",
+    ),
+    "doubled-sentence": Sentence(
+        _N,
+        "มีข้อความเดียวกันซ้ำสองครั้ง: “{found}”",
+        "ตรวจกับเอกสาร ถ้าเอกสารพิมพ์ซ้ำจริงไม่ต้องแก้",
+        "the same sentence stands twice: “{found}”",
+        "check it against the document; if it is printed so, leave it",
+    ),
+    "template-residue": Sentence(
+        _N,
+        "ข้อความ “{text}” ใช้คำว่า “{found}” ซึ่งเป็นถ้อยคำของแบบสอบถาม ไม่ใช่ถ้อยคำของหน่วยงาน",
+        "เรียบเรียงใหม่ให้เป็นถ้อยคำของหน่วยงานเอง",
+        "the text “{text}” uses “{found}”, which is worded as a question of the survey",
+        "put it in the agency's own words",
+    ),
+    "letter-spacing": Sentence(
+        _N,
+        "เอกสารพิมพ์แยกตัวอักษรเป็น “{found}” จำนวน {count} แห่ง น่าจะหมายถึง “{expected}”",
+        "ตรวจกับเอกสาร ถ้ากรอกเองให้พิมพ์ติดกัน",
+        "letters are set apart in “{found}” ({count} times), which seems to mean “{expected}”",
+        "check it against the document",
+    ),
+}
