@@ -25,7 +25,7 @@ examples: site
 test: $(VENV)/test-ready
 	$(BIN)/python tools/find_browser.py --install
 	$(MAKE) --no-print-directory lint
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadgroup --cov --cov-report term -m "not judge"
+	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal --cov --cov-report term -m "not judge"
 
 lint: $(VENV)/test-ready
 	$(BIN)/ruff check .

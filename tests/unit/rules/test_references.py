@@ -61,8 +61,9 @@ def test_sources_are_not_judged_when_the_list_of_documents_cannot_be_read(tmp_pa
 def test_a_responsible_unit_is_one_of_the_agency(tmp_path, responsible, found):
     """A unit may be named by key, name or alias; an unknown one is met with the nearest."""
     problems = check_files(tmp_path, measures(f"    responsible: {responsible}\n"))
-    assert [(one.values["found"], one.values["suggestion"]) for one in problems] == found
-    assert set(codes_of(problems)) <= {"unknown-unit"}
+    unknown = [one for one in problems if one.code == "unknown-unit"]
+    assert [(one.values["found"], one.values["suggestion"]) for one in unknown] == found
+    assert set(codes_of(problems)) <= {"unknown-unit", "measure-incomplete"}
 
 
 @pytest.mark.parametrize(("unit", "codes"), [("กองคลัง", []), ("กองช่าง", ["unknown-unit"])])
@@ -89,7 +90,7 @@ def test_a_topic_is_one_of_its_file(tmp_path, topic, codes):
     ("report", "codes"),
     [
         ("measure: m01", []),
-        ("title: เรื่องที่ไม่มีมาตรการ", []),
+        ("title: เรื่องที่ไม่มีมาตรการ", ["report-without-measure"]),
         ("measure: m02", ["unknown-measure"]),
         ("status: done", ["report-without-subject"]),
         ("title: เอกสารไม่ได้ระบุ", ["report-without-subject"]),
@@ -132,7 +133,7 @@ def test_an_id_is_used_once(tmp_path, files, line):
     [
         ({**scores(""), **measures("", "from_fiscal_year: 2564\n")}, []),
         (measures("", "from_fiscal_year: 2564\n"), ["unknown-year"]),
-        (measures("", "from_fiscal_year: เอกสารไม่ได้ระบุ\n"), []),
+        (measures("", "from_fiscal_year: เอกสารไม่ได้ระบุ\n"), ["fy-chain-missing"]),
         ({**scores("total: x\n"), **measures("", "from_fiscal_year: 2564\n")}, ["not-a-number"]),
         ({**scores("", 2563), **scores("comparison: {with_year: 2563}\n")}, []),
         (scores("comparison: {with_year: 2563}\n"), ["unknown-year"]),
@@ -205,7 +206,7 @@ def test_a_measure_answers_what_the_edition_of_the_result_has(tmp_path, basis, c
 
 def test_a_measure_of_a_result_outside_the_site_is_not_judged(tmp_path):
     """Where the year of the result is not in the site its edition is not asked."""
-    files = measures("    basis: [{instrument: XIT, item: O99}]\n", "from_fiscal_year: 2560\n")
+    files = measures("    basis: [{instrument: XIT, item: O99}]\n", "from_fiscal_year: 2564\n")
     assert codes_of(check_files(tmp_path, files)) == ["unknown-year"]
 
 
