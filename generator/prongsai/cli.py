@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import sys
 from collections.abc import Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from prongsai.problems import Problem
 
 FINE, DATA_HAS_ERRORS, CALL_WAS_WRONG = 0, 1, 2
+FIRST_YEAR, LAST_YEAR = 2556, 2656  # Buddhist Era: ITA began in 2556
 
 
 class WrongCall(click.ClickException):
@@ -34,7 +36,22 @@ _lang = click.option("--lang", type=click.Choice(["th", "en"]), default="th", he
 _url = click.option("--site-url", metavar="URL", help="ที่อยู่จริงของเว็บไซต์ แทนค่าใน site_config/site.yml")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """The commands; what the disk refuses is said in a sentence."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except OSError as failure:
+            if failure.errno == errno.EPIPE:  # whoever read the output has gone away: nothing to say to them
+                raise
+            raise WrongCall(
+                f"อ่านหรือเขียน {failure.filename or 'แฟ้ม'} ไม่ได้ ({failure.strerror or failure})\n"
+                "วิธีแก้: ตรวจสิทธิ์ของโฟลเดอร์และพื้นที่ว่างของดิสก์ แล้วสั่งใหม่"
+            ) from None
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="prongsai")
 def main() -> None:
     """โปร่งใส: จากข้อมูล ITA ของหน่วยงาน เป็นเว็บไซต์ที่ประชาชนและผู้ตรวจประเมินเปิดดูได้"""
@@ -95,12 +112,17 @@ def generate(site: str, lang: str, site_url: str | None) -> None:
 @_url
 def build(site: str, target: str | None, lang: str, site_url: str | None) -> None:
     """ตรวจ สร้างหน้า และประกอบเว็บไซต์ ถ้าไม่สำเร็จเว็บไซต์เดิมยังอยู่ครบ"""
-    from prongsai.pipeline.build import build_folder
+    from prongsai.pipeline.build import TargetInUseError, build_folder
 
     root = _root(site)
     place = Path(target).resolve() if target else root / "site"
     gc.disable()  # a build makes much and frees little: collecting while it runs only costs time
-    built = build_folder(root, place, site_url=site_url, tell=_tell)
+    try:
+        built = build_folder(root, place, site_url=site_url, tell=_tell)
+    except TargetInUseError:
+        raise WrongCall(
+            f"โฟลเดอร์ {place} มีแฟ้มอื่นที่ไม่ใช่เว็บไซต์ที่โปรแกรมสร้าง จึงไม่วางทับ\nวิธีแก้: ระบุโฟลเดอร์ใหม่หรือโฟลเดอร์ว่างด้วย --to"
+        ) from None
     if not built.done:
         _stop(built.problems, lang)
     _report(built.problems, lang, with_notes=False)
@@ -158,13 +180,16 @@ def serve(site: str, host: str, port: int, lang: str) -> None:
 def new(folder: str, name: str, year: int | None) -> None:
     """สร้างโฟลเดอร์เว็บไซต์ใหม่พร้อมแฟ้มให้กรอก"""
     from prongsai.pipeline.new_site import FolderInUseError, new_site, newest_edition
-    from prongsai.thai.dates import full_year
+    from prongsai.thai.text import clean_text
 
     chosen = newest_edition() if year is None else year
-    if full_year(str(chosen)) is None:
+    if not FIRST_YEAR <= chosen <= LAST_YEAR:
         raise WrongCall(f"--year {chosen} ไม่ใช่ปี พ.ศ. ที่ใช้ได้\nวิธีแก้: ระบุปี พ.ศ. สี่หลัก เช่น --year 2568")
+    agency, _ = clean_text(name)
+    if not agency:
+        raise WrongCall("--name ว่างเปล่า\nวิธีแก้: ระบุชื่อหน่วยงาน หรือไม่ต้องใส่ --name แล้วกรอกภายหลัง")
     try:
-        made = new_site(Path(folder), name, chosen)
+        made = new_site(Path(folder), agency, chosen)
     except FolderInUseError:
         raise WrongCall(f"โฟลเดอร์ {folder} มีแฟ้มอยู่แล้ว จึงไม่สร้างทับ\nวิธีแก้: ระบุโฟลเดอร์ใหม่ที่ยังไม่มี") from None
     for place in made:

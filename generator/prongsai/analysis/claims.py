@@ -22,8 +22,8 @@ _FILLER = re.compile(
     r"|แล้ว|พบว่า|การเปิดเผยข้อมูลสาธารณะ|[\s():;,/“”\"*]"
 )
 _PASSED = {w.YEAR, w.SCORE, w.LEVEL, w.WEAK_TOTAL, w.MOVE, w.EXTREME}
-_COUNTED_PEOPLE = re.compile(r"(?:ผู้ตอบ|จำนวน|ตอบ)\s*(?:แบบวัด|แบบตรวจ)?\s*$")
-_FROM_OTHER_UNIT = re.compile(r"\s*จาก\s*(?:ร้อยละ\s*)?[0-9][0-9,.]*\s*(?!คะแนน|%|[0-9,.])")
+_NO_RESULT = re.compile(r"(?:ผู้ตอบ|จำนวน|ตอบ|น้ำหนัก|สัดส่วน|เฉลี่ย)\s*(?:ของ)?\s*(?:แบบวัด|แบบตรวจ|แบบ)?\s*$")
+_FROM_OTHER_UNIT = re.compile(r"\s*จาก\s*[0-9][0-9,.]*(?![0-9,.]|\s*(?:คะแนน|%))")
 _ONE_SCOPE = re.compile(r"\s*(?:ของ|ใน)\s*(?:แบบ|เครื่องมือ\s*[A-Z]|[A-Z]IT)")
 _BEFORE_COPULA = re.compile(r"^\s*(?:คือ|ได้แก่|:)\s*$")
 
@@ -118,9 +118,11 @@ def _is_filler(plain: str, words: tuple[Word, ...], start: int, end: int) -> boo
 
 
 def _is_about_results(plain: str, word: Word, subject: Word) -> bool:
-    """Whether a change is one of scores and not of people who answered, and an extreme one among all."""
+    """Whether a word is said of results: not of weights or of people who answered, and an extreme one among all."""
+    if _NO_RESULT.search(plain[: subject.start]):
+        return False
     if word.kind == w.MOVE:
-        return not (_COUNTED_PEOPLE.search(plain[: subject.start]) or _FROM_OTHER_UNIT.match(plain, word.end))
+        return not _FROM_OTHER_UNIT.match(plain, word.end)
     return word.kind != w.EXTREME or not _ONE_SCOPE.match(plain, word.end)
 
 

@@ -10,18 +10,19 @@ from decimal import Decimal
 from prongsai.model.analysis import Condition, ListRule
 from prongsai.thai.numerals import to_arabic
 
-_UNIT = r"(?P<unit>ตัวชี้วัด|ข้อ|ประเด็น|ด้าน|มาตรการ|องค์ประกอบ|เครื่องมือ|ระดับ)"
+_UNIT = r"(?P<unit>ตัวชี้วัด|ข้อ(?!มูล|คำถาม)|ประเด็น|ด้าน|มาตรการ|องค์ประกอบ|เครื่องมือ|ระดับ)"
 _LIST = re.compile(
     rf"(?<![0-9.,])(?<!จาก)(?<!จาก )(?<!จากทั้งหมด )(?P<count>[0-9]{{1,2}})\s*{_UNIT}"
     r"(?:\s*จาก(?:ทั้งหมด)?\s*[0-9]+\s*(?P=unit))?\s*(?:คือ|ได้แก่)\s*(?=\S)"
 )
 _OPEN_LIST = re.compile(rf"(?<![0-9.,])(?P<count>[0-9]{{1,2}})\s*{_UNIT}\s*(?:คือ|ได้แก่|ดังนี้|ดังต่อไปนี้)\s*:?\s*$")
-_LIST_ENDS = re.compile(rf"(?<![ก-๛])(?:แต่|ส่วน|เพราะ|จึง|ทั้งนี้|รวมถึง|ยกเว้น|เป็นต้น)|(?<![0-9.,])[0-9]{{1,2}}\s*{_UNIT}")
+_LIST_ENDS = re.compile(rf"(?<![ก-๛])(?:แต่|ส่วน|เพราะ|จึง|ทั้งนี้|รวมถึง|ยกเว้น|เป็นต้น)|(?<![0-9.,A-Za-z])[1-9][0-9]?\s*{_UNIT}")
 _MARKER = re.compile(r"\(([0-9]{1,2})\)")
 _INDICATORS = re.compile(r"ตัวชี้วัดที่\s*([0-9]{1,2}(?:\s*(?:,|และ)\s*[0-9]{1,2})*)(?!\.?[0-9])")
 _ITEMS = re.compile(r"(?<![A-Za-z])[Oo]\s*([0-9]{1,2})(?![0-9])")
 
-_NUMBER = r"(?:ร้อยละ\s*)?[0-9]{1,3}(?:\.[0-9]{1,2})?(?:\s*คะแนน)?"
+_SCORE = r"(?:100|[0-9]{1,2})(?:\.[0-9]{1,2})?"
+_NUMBER = rf"(?:ร้อยละ\s*)?{_SCORE}(?![0-9])(?:\s*คะแนน)?"
 _CONDITION = (
     r"(?:ได้(?:รับ)?|มี)?\s*(?:ผลการประเมิน|คะแนน)?\s*(?:ที่)?(?:ยัง)?"
     rf"(?:เพิ่มขึ้น|ลดลง|(?:มากกว่า|สูงกว่า|น้อยกว่า|ต่ำกว่า)\s*{_NUMBER})(?:\s*จากปี(?:ก่อน|ที่ผ่านมา|ที่แล้ว))?"
@@ -31,7 +32,7 @@ _THRESHOLD = re.compile(
     r"(?:(?:องค์การบริหารส่วน|เทศบาล)\S*\s*)?(?:มี)?(?:จำนวน)?\s*(?P<count>[0-9]{1,2})\s*ตัวชี้วัด"
 )
 _ONE_CONDITION = re.compile(
-    r"(?P<move>เพิ่มขึ้น|ลดลง)|(?P<bound>มากกว่า|สูงกว่า|น้อยกว่า|ต่ำกว่า)\s*(?:ร้อยละ\s*)?(?P<score>[0-9.]+)"
+    r"(?P<move>เพิ่มขึ้น|ลดลง)|(?P<bound>มากกว่า|สูงกว่า|น้อยกว่า|ต่ำกว่า)\s*(?:ร้อยละ\s*)?(?P<score>100|[0-9]{1,2}(?:\.[0-9]{1,2})?)"
 )
 _BARE_EXTREME = re.compile(
     r"\s*คะแนน(?P<end>สูงสุด|ต่ำสุด)\s*(?:คือ|:|เท่ากับ)?\s*(?P<score>[0-9]{1,3}(?:\.[0-9]{1,2})?)\s*คะแนน\s*"
@@ -98,7 +99,7 @@ def _rule(found: re.Match[str]) -> ListRule:
     if found["move"]:
         return ListRule(condition="risen" if found["move"] == "เพิ่มขึ้น" else "fallen")
     condition: Condition = "above" if found["bound"] in {"มากกว่า", "สูงกว่า"} else "below"
-    return ListRule.model_validate({"condition": condition, "score": found["score"].rstrip(".")})
+    return ListRule.model_validate({"condition": condition, "score": found["score"]})
 
 
 def bare_extreme(text: str) -> tuple[str, Decimal] | None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from prongsai.analysis.scoring import Computed, compute_year
+from prongsai.model.measures import Measure
 from prongsai.model.scores import Scores
 from prongsai.model.site import FiscalYear, Site
+from prongsai.model.stated import known
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,17 @@ class Results:
 
     site: Site
     years: dict[int, YearResult]
+
+    @cached_property
+    def answering(self) -> dict[int, tuple[tuple[FiscalYear, Measure], ...]]:
+        """The measures by the year whose result they answer (Buddhist Era)."""
+        found: dict[int, tuple[tuple[FiscalYear, Measure], ...]] = {}
+        for result in self.years.values():
+            own = result.year.measures
+            if own is not None:
+                answered = known(own.from_fiscal_year) or own.fiscal_year
+                found[answered] = (*found.get(answered, ()), *((result.year, one) for one in own.measures))
+        return found
 
     def latest_with_scores(self) -> YearResult | None:
         """The newest year whose scores are known, or None."""

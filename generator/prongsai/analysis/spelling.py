@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 _KINDS = ("องค์การบริหารส่วนจังหวัด", "องค์การบริหารส่วนตำบล", "เทศบาลนคร", "เทศบาลเมือง", "เทศบาลตำบล")
-_THAI = re.compile(r"[ก-ฺเ-๎]")
+# What may stand right behind a name: no letter, or a word that cannot be part of it.
+_ENDS = re.compile(r"$|[^ก-๎]|ได้|จะ|มี|ต้อง|และ|ที่|ใน|เป็น|โดย|ซึ่ง|จึง|กำหนด|ดำเนิน|จัด|ผล|อำเภอ")
 _LETTER = r"(?:[เแโใไ]?[ก-ฮ][ั-ฺ็-๎]*|[ะาำเแโใไ]|[0-9๐-๙])"
 _SPACED = re.compile(rf"(?<![ก-๎0-9๐-๙]){_LETTER}(?: {_LETTER}){{3,}}(?![ก-๎0-9๐-๙])")
 _VOWEL_ALONE = re.compile(r"(?:^| )[ะาำเแโใไ](?: |$)")
-_LONG_ENOUGH = 5  # letters of a name that cannot be another name by chance when only one letter is off
+_LONG_ENOUGH = 5  # letters that a cut name must have left
+_WORD = 6  # letters looked at behind a name
 _SENTENCE = 30  # characters without spaces; shorter words may well stand twice
 _LONGEST_CELL = 5000
 
@@ -25,20 +27,19 @@ def kind_and_place(name: str) -> tuple[str, str] | None:
 def near_names(text: str, kind: str, place: str) -> Iterator[str]:
     """Every name of the same kind that is the agency's but for a letter, or is cut: เทศบาลตำบลเมืองแก."""
     for found in re.finditer(re.escape(kind) + r"\s?", text):
-        rest = text[found.end() : found.end() + len(place) + 1]
+        rest = text[found.end() : found.end() + len(place) + _WORD]
         if not rest.startswith(place) and (near := _near(rest, place)):
             yield kind + near
 
 
 def _near(rest: str, place: str) -> str:
     """The beginning of `rest` that is `place` but for a letter or for its end; empty where there is none."""
-    same = next((n for n, (a, b) in enumerate(zip(rest, place, strict=False)) if a != b), min(len(rest), len(place)))
-    window, after = rest[: len(place)], rest[len(place) :]
-    differing = sum(a != b for a, b in zip(window, place, strict=False)) + len(place) - len(window)
-    ends_here = not _THAI.match(after)
-    if differing == 1 and (ends_here or len(place) >= _LONG_ENOUGH) and len(window) == len(place):
+    window = rest[: len(place)]
+    differing = sum(a != b for a, b in zip(window, place, strict=False))
+    if differing == 1 and len(window) == len(place) and _ENDS.match(rest, len(place)):
         return window
-    is_cut = same >= _LONG_ENOUGH and same >= len(place) - 3
+    same = next((n for n, (a, b) in enumerate(zip(rest, place, strict=False)) if a != b), min(len(rest), len(place)))
+    is_cut = same >= max(_LONG_ENOUGH, len(place) - 3) and _ENDS.match(rest, same)
     return rest[:same] if is_cut else ""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterable
 from html import escape as escape_attribute
 from urllib.parse import quote
@@ -25,6 +24,7 @@ class Components:
 
     def __init__(self, path: str, existing: frozenset[str], speech: Speech) -> None:
         self.path = path
+        self.folder = path.strip("/").split("/") if path != "/" else []
         self.existing = existing
         self.digits = speech.digits
         self.steps_class = "ps-steps" if speech.thai else "ps-steps ps-steps--arabic"
@@ -38,9 +38,17 @@ class Components:
             page, fragment = addresses.item_in_index(page)
             if page not in self.existing:
                 return ""
-        relative = posixpath.relpath(page, self.path) + ("/" if page.endswith("/") else "")
-        relative = "./" if relative == "./" or page == self.path else relative
+        relative = self._relative(page)
         return f"{relative}#{fragment}" if fragment else relative
+
+    def _relative(self, page: str) -> str:
+        """The way from the folder of this page to another path of the site."""
+        steps = page.strip("/").split("/") if page != "/" else []
+        shared = next((n for n, (a, b) in enumerate(zip(self.folder, steps, strict=False)) if a != b), None)
+        if shared is None:
+            shared = min(len(self.folder), len(steps))
+        way = [".."] * (len(self.folder) - shared) + steps[shared:]
+        return "/".join(way or ["."]) + ("/" if page.endswith("/") else "")
 
     def link(self, text: str, target: str) -> Markup:
         """A link, or the text alone where the target does not exist."""

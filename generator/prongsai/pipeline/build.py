@@ -10,14 +10,15 @@ from urllib.parse import urlsplit
 
 from prongsai.pipeline.check import Checked, check_folder
 from prongsai.pipeline.check_output import check_output
-from prongsai.pipeline.fingerprint import input_fingerprint, remember, remembered
+from prongsai.pipeline.fingerprint import content_fingerprint, remember, remembered, source_fingerprint
 from prongsai.pipeline.generate import generate_folder
 from prongsai.pipeline.run_engine import run_engine
 from prongsai.problems import Problem
 from prongsai.wording import Severity, severity_of
 
-FRESH = ".prongsai/fresh-site"
-PREVIOUS = ".prongsai/previous-site"
+WORK = ".prongsai"
+FRESH = f"{WORK}/fresh-site"
+OWN_FOLDERS = (".git", "content", "data", "site_config", "theme")
 STEPS = {
     "check": "ตรวจข้อมูล",
     "generate": "สร้างหน้า",
@@ -36,6 +37,10 @@ class Built:
     pages: int = 0
 
 
+class TargetInUseError(Exception):
+    """The folder for the site holds what no build of a site has made."""
+
+
 def build_folder(
     root: Path,
     site: Path,
@@ -43,10 +48,16 @@ def build_folder(
     site_url: str | None = None,
     tell: Callable[[str], None] = lambda _step: None,
 ) -> Built:
-    """Build the site kept in `root` into `site`; a build that fails leaves `site` as it was."""
+    """Build the site kept in `root` into `site`; a build that fails leaves `site` as it was.
+
+    Raises TargetInUseError when `site` is not a folder that a build may replace.
+    """
     root, site = root.resolve(), site.resolve()
     _recover(root, site)
-    known = remembered(root, input_fingerprint(root, site_url), site)
+    _refuse_foreign(root, site)
+    # Taken before anything is read: what is saved while the build runs is built by the next one.
+    sources = source_fingerprint(root, site_url)
+    known = remembered(root, f"{sources} {content_fingerprint(root)}", site)
     if known is not None:
         return Built(tuple(known), done=True, unchanged=True)
     tell(STEPS["check"])
@@ -58,6 +69,7 @@ def build_folder(
     problems = (*checked.problems, *generated.written.problems)
     if _has_errors(generated.written.problems):
         return Built(problems, done=False)
+    inputs = f"{sources} {content_fingerprint(root)}"
     fresh = root / FRESH
     shutil.rmtree(fresh, ignore_errors=True)
     try:
@@ -65,10 +77,10 @@ def build_folder(
         problems = (*problems, *found)
         if _has_errors(found):
             return Built(problems, done=False)
-        _swap(root, fresh, site)
+        _swap(fresh, site, _aside(root, site))
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-    remember(root, input_fingerprint(root, site_url), site, problems)
+    remember(root, inputs, site, problems)
     return Built(problems, done=True, pages=len(generated.pages))
 
 
@@ -87,23 +99,45 @@ def _has_errors(problems: list[Problem]) -> bool:
     return any(severity_of(found.code) is Severity.ERROR for found in problems)
 
 
+def _refuse_foreign(root: Path, site: Path) -> None:
+    """A build replaces a whole folder: it must be new, empty, or the work of an earlier build."""
+    holds_ours = site in {root, *root.parents} or any(site.is_relative_to(root / name) for name in OWN_FOLDERS)
+    is_work = site.is_relative_to(root / FRESH.split("/", maxsplit=1)[0])
+    if holds_ours or (site.exists() and not site.is_dir()):
+        raise TargetInUseError(str(site))
+    if site.is_dir() and not is_work and any(site.iterdir()) and not (site / "404.html").is_file():
+        raise TargetInUseError(str(site))
+
+
+def _aside(root: Path, site: Path) -> Path:
+    """Where the last good site waits while the new one is put in its place: on the same disk, one for each site."""
+    if site.is_relative_to(root):
+        return root / WORK / f"previous-{'-'.join(site.relative_to(root).parts)}"
+    return site.with_name(f".{site.name}.previous")
+
+
 def _recover(root: Path, site: Path) -> None:
     """Put the last good site back when a swap was interrupted between its two steps."""
-    previous = root / PREVIOUS
+    previous = _aside(root, site)
     if previous.is_dir() and not site.exists():
         previous.rename(site)
     shutil.rmtree(previous, ignore_errors=True)
 
 
-def _swap(root: Path, fresh: Path, site: Path) -> None:
-    previous = root / PREVIOUS
+def _swap(fresh: Path, site: Path, previous: Path) -> None:
+    """Put the fresh site in its place; nobody ever finds a half of it there."""
     site.parent.mkdir(parents=True, exist_ok=True)
-    if site.exists():
-        site.rename(previous)
+    ready = previous.with_name(f"{previous.name}.new")
+    shutil.rmtree(ready, ignore_errors=True)
+    shutil.move(fresh, ready)  # a copy where the site lies on another disk
     try:
-        fresh.rename(site)
+        if site.exists():
+            site.rename(previous)
+        ready.rename(site)
     except OSError:
-        if previous.exists():
+        if previous.exists() and not site.exists():
             previous.rename(site)
         raise
+    finally:
+        shutil.rmtree(ready, ignore_errors=True)
     shutil.rmtree(previous, ignore_errors=True)

@@ -55,7 +55,12 @@ class _Checker:
                 yield from self._check_address(name, address)
 
     def _check_address(self, name: str, address: _Address) -> Iterator[Problem]:
-        parts = urlsplit(address.text)
+        try:
+            parts = urlsplit(address.text)
+        except ValueError:  # no address at all: it leads nowhere, and nothing is loaded from there
+            if address.loads or not address.text.startswith(("http://", "https://")):
+                yield problem("broken-link", Where(f"site/{name}"), found=address.text)
+            return
         if parts.scheme in {"http", "https"} or parts.netloc:
             if address.loads:
                 yield problem("foreign-request", Where(f"site/{name}"), found=address.text)

@@ -14,35 +14,53 @@ from prongsai.pipeline.write_files import write_file
 from prongsai.problems import Problem, Where
 
 RECORD = ".prongsai/last-build.json"
-_INPUTS = ("data", "site_config", "content")
 
 
-def _walk(folder: Path) -> Iterator[os.DirEntry[str]]:
+def _walk(folder: Path, above: tuple[str, ...] = ()) -> Iterator[os.DirEntry[str]]:
+    """The files below a folder; links are followed, as the engine follows them, but never in a circle."""
+    here = os.path.realpath(folder)
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError:
         return
     for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            if entry.name != "__pycache__":
-                yield from _walk(Path(entry.path))
-        else:
+        if not entry.is_dir():
             yield entry
+        elif entry.name != "__pycache__" and here not in above:
+            yield from _walk(Path(entry.path), (*above, here))
 
 
-def input_fingerprint(root: Path, site_url: str | None) -> str:
-    """A fingerprint of everything that a build depends on."""
+def source_fingerprint(root: Path, site_url: str | None) -> str:
+    """A fingerprint of what pages are made from: facts, settings, program and theme."""
     whole = hashlib.blake2b(digest_size=20)
     whole.update(f"{__version__}\0{site_url}\0{_versions()}\0".encode())
-    for name in _INPUTS:
-        for entry in _walk(root / name):
-            whole.update(entry.path.removeprefix(str(root)).encode() + b"\0")
-            whole.update(hashlib.blake2b(Path(entry.path).read_bytes(), digest_size=20).digest())
-    config = root / "mkdocs.yml"
-    whole.update(config.read_bytes() if config.is_file() else b"")
+    for name in ("data", "site_config"):
+        _add_contents(whole, root, name)
+    whole.update(_content(root / "mkdocs.yml"))
     for folder in (Path(paths.__file__).parent, paths.theme_folder()):
         _add_stamps(whole, folder)
     return whole.hexdigest()
+
+
+def content_fingerprint(root: Path) -> str:
+    """A fingerprint of what the engine is given: pages and attachments, generated and written by hand."""
+    whole = hashlib.blake2b(digest_size=20)
+    _add_contents(whole, root, "content")
+    return whole.hexdigest()
+
+
+def _add_contents(whole: Any, root: Path, name: str) -> None:
+    for entry in _walk(root / name):
+        whole.update(os.fsencode(entry.path.removeprefix(str(root))) + b"\0")
+        whole.update(hashlib.blake2b(_content(Path(entry.path)), digest_size=20).digest())
+
+
+def _content(path: Path) -> bytes:
+    """What a file holds; nothing when it cannot be read, as with the dead links that editors leave as locks."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
 
 
 def _versions() -> str:
@@ -54,7 +72,7 @@ def _versions() -> str:
 def _add_stamps(whole: Any, folder: Path) -> None:
     """Names, sizes and times are enough for files that only an upgrade changes."""
     for entry in _walk(folder):
-        facts = entry.stat()
+        facts = entry.stat(follow_symlinks=False)
         whole.update(f"{entry.path}\0{facts.st_size}\0{facts.st_mtime_ns}\0".encode())
 
 
@@ -62,8 +80,9 @@ def output_fingerprint(site: Path) -> str:
     """A fingerprint of a built site by names, sizes and times."""
     whole = hashlib.blake2b(digest_size=20)
     for entry in _walk(site):
-        facts = entry.stat()
-        whole.update(f"{entry.path.removeprefix(str(site))}\0{facts.st_size}\0{facts.st_mtime_ns}\0".encode())
+        facts = entry.stat(follow_symlinks=False)
+        name = os.fsencode(entry.path.removeprefix(str(site)))
+        whole.update(name + f"\0{facts.st_size}\0{facts.st_mtime_ns}\0".encode())
     return whole.hexdigest()
 
 
@@ -73,7 +92,10 @@ def remembered(root: Path, inputs: str, site: Path) -> list[Problem] | None:
         record = json.loads((root / RECORD).read_text(encoding="utf-8"))
         if record["inputs"] != inputs or record["output"] != output_fingerprint(site) or record["site"] != site.name:
             return None
-        return [Problem(one["code"], Where(*one["where"]), one["values"], one["year"]) for one in record["problems"]]
+        return [
+            Problem(one["code"], Where(*one["where"]), one["values"], one["year"], one["explanation"])
+            for one in record["problems"]
+        ]
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
@@ -86,6 +108,7 @@ def remember(root: Path, inputs: str, site: Path, problems: tuple[Problem, ...])
             "where": [one.where.file, one.where.line, one.where.column],
             "values": dict(one.values),
             "year": one.year,
+            "explanation": one.explanation,
         }
         for one in problems
     ]

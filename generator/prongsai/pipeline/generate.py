@@ -17,6 +17,7 @@ from prongsai.problems import Where, problem
 from prongsai.views import addresses
 
 CONTENT = "content"
+_GENERATED = b'generated_by: "prongsai"'
 _IGNORE_HEAD = "# แฟ้มที่โปรแกรมสร้าง ไม่ต้องเก็บใน git"
 
 
@@ -69,11 +70,18 @@ def _ignore_list(files: Mapping[str, bytes]) -> str:
 
 
 def _hand_written(root: Path) -> frozenset[str]:
-    """Markdown files below content/ that the generator did not write."""
+    """Markdown files below content/ that the generator did not write, also when its manifest is lost."""
     ours = read_manifest(root)
     folder = root / CONTENT
-    names = (path.relative_to(folder).as_posix() for path in folder.rglob("*.md"))
-    return frozenset(name for name in names if f"{CONTENT}/{name}" not in ours)
+    pages = ((path.relative_to(folder).as_posix(), path) for path in folder.rglob("*.md"))
+    return frozenset(name for name, path in pages if f"{CONTENT}/{name}" not in ours and not _says_generated(path))
+
+
+def _says_generated(page: Path) -> bool:
+    if page.name != "index.md" or not page.is_file():
+        return False
+    front_matter = page.read_bytes().partition(b"\n---\n")[0]
+    return _GENERATED in front_matter.split(b"\n")
 
 
 def _rivals(page: Page, *, with_own: bool = False) -> frozenset[str]:

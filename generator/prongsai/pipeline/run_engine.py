@@ -25,6 +25,8 @@ def run_engine(root: Path, target: Path) -> list[Problem]:
     from mkdocs.config import load_config
     from mkdocs.exceptions import Abort, MkDocsException
 
+    from prongsai.pipeline.second_process import SecondProcess
+
     collector = _Collector()
     logger = logging.getLogger("mkdocs")
     before = logger.propagate, logger.level
@@ -32,6 +34,7 @@ def run_engine(root: Path, target: Path) -> list[Problem]:
     logger.propagate, logger.level = False, logging.INFO
     try:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(target), strict=True)
+        config.plugins["prongsai"] = SecondProcess()
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)
@@ -41,6 +44,9 @@ def run_engine(root: Path, target: Path) -> list[Problem]:
         pass
     except MkDocsException as failure:
         collector.messages.append(str(failure))
+    except Exception as failure:  # noqa: BLE001  a page written by hand can break any part of the engine
+        if not collector.messages:
+            collector.messages.append(f"{type(failure).__name__}: {failure}")
     finally:
         logger.removeHandler(collector)
         logger.propagate, logger.level = before

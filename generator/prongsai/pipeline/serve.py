@@ -17,6 +17,7 @@ _FAULTY = (
     '<!doctype html><html lang="th"><head><meta charset="utf-8"><title>ข้อมูลมีข้อผิดพลาด</title></head>'
     "<body><h1>ข้อมูลมีข้อผิดพลาด</h1><p>แก้แล้วบันทึก หน้านี้จะแสดงผลใหม่เอง</p><pre>{report}</pre></body></html>"
 )
+_FAULTY_HEAD = _FAULTY.partition("<pre>")[0]
 
 
 class Preview:
@@ -34,10 +35,11 @@ class Preview:
         if built.unchanged:
             return
         text = self.report(built.problems, built.done)
-        if not built.done and not (self.folder / "index.html").is_file():
+        start = self.folder / "index.html"
+        if not built.done and (not start.is_file() or start.read_text(encoding="utf-8").startswith(_FAULTY_HEAD)):
             self.folder.mkdir(parents=True, exist_ok=True)
             page = _FAULTY.format(report=escape(text))
-            (self.folder / "index.html").write_text(page, encoding="utf-8", newline="\n")
+            start.write_text(page, encoding="utf-8", newline="\n")
 
 
 def serve_folder(root: Path, host: str, port: int, report: Callable[[tuple[Problem, ...], bool], str]) -> None:

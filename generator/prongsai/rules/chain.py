@@ -58,7 +58,8 @@ def _indicators_of(basis: Basis, edition: Edition) -> Iterator[str]:
 def _doubtful(basis: Basis, measure: Measure, edition: Edition) -> Iterator[str]:
     """The instruments of whose indicators one may be meant, though it cannot be told which."""
     if known(basis.item) is not None and not [*_indicators_of(basis, edition)]:
-        yield from (edition.indicators[sub.indicator].instrument for sub in edition.subindicators.values())
+        above = {sub.indicator for sub in edition.subindicators.values()} & edition.indicators.keys()
+        yield from (edition.indicators[number].instrument for number in above)
     code = known(basis.question)
     if code is None and not isinstance(basis.question, Printed):
         return
@@ -68,7 +69,7 @@ def _doubtful(basis: Basis, measure: Measure, edition: Edition) -> Iterator[str]
 
 
 def _asks(tool: str, instrument: str | None, code: str | None) -> bool:
-    return instrument is None and code is not None and tool[0].casefold() == code[0]
+    return instrument is None and code is not None and tool[:1].casefold() == code[0]
 
 
 def _answering(context: Context) -> Iterator[tuple[FiscalYear, Measures, FiscalYear, _Answered]]:

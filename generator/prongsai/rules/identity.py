@@ -97,9 +97,9 @@ def _named(year: FiscalYear) -> Iterator[Named]:
         for number, figure in figures:
             yield from ((group, number, *printed) for printed in _names_at(number, figure))
     comparison = year.scores.comparison if year.scores else None
-    for key, label in comparison.row_labels.items() if comparison else ():
-        if comparison is not None:
-            yield "indicators", key, label, comparison.where("row_labels", key)
+    if comparison is not None:
+        labels = comparison.row_labels.items()
+        yield from (("indicators", key, label, comparison.where("row_labels", key)) for key, label in labels)
     for point in year.analysis.development_points if year.analysis else ():
         if point.indicator is not None and point.printed_title is not None:
             yield "indicators", point.indicator, point.printed_title, point.where("printed_title")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 
 from prongsai.model.edition import Edition, Grade
 from prongsai.model.measures import Measure, Report
 from prongsai.model.stated import known
 
+_LEADING, _FOLLOWING = "เแโใไ ", "ะาำ"  # vowels that are written before and after their consonant
 LONGEST_QUOTE = 70  # characters; what is quoted stays one sentence on a phone
 FOUND: frozenset[Grade] = frozenset({"S", "C", "P1", "P2"})  # read or computed somewhere, not inferred
 CERTAIN: frozenset[Grade] = frozenset({"S", "C", "P1"})  # a published document or an official source itself
@@ -19,8 +21,16 @@ def verified(edition: Edition, names: Sequence[str], grades: frozenset[Grade] = 
 
 
 def shortened(text: str) -> str:
-    """The text, cut where it is too long to be quoted in a sentence."""
-    return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE].rstrip()}…"
+    """The text, cut at a space where it is too long to be quoted, or else where no vowel is torn off."""
+    if len(text) <= LONGEST_QUOTE:
+        return text
+    cut, space, _ = text[:LONGEST_QUOTE].rpartition(" ")
+    if space and len(cut) > LONGEST_QUOTE // 2:
+        return f"{cut}…"
+    end = LONGEST_QUOTE
+    while end > 1 and (unicodedata.category(text[end]) == "Mn" or text[end] in _FOLLOWING):
+        end -= 1
+    return f"{text[:end].rstrip(_LEADING)}…"
 
 
 def listed(parts: Sequence[str]) -> str:

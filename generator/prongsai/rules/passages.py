@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,7 +53,7 @@ def _told(year: FiscalYear) -> Iterator[tuple[str, Where, int | None]]:
     if year.memo is not None:
         for name in ("background", "facts", "nacc_advice"):
             yield from ((text, where, year.year) for text, where in _texts(year.memo, name))
-        yield from ((point.text, where, year.year) for point, where in points_below(year.memo.points))
+        yield from ((point.text, where, year.year) for point, where in points_below(year.memo, "points"))
 
 
 def _texts(record: Record, name: str) -> Iterator[tuple[str, Where]]:
@@ -67,23 +67,28 @@ def _analysis(year: FiscalYear) -> Iterator[tuple[str, Where]]:
     for section in analysis.sections:
         if section.place == "analysis":
             yield from _texts(section, "paragraphs")
-            yield from ((point.text, where) for point, where in points_below(section.points))
+            yield from ((point.text, where) for point, where in points_below(section, "points"))
     yield from ((finding.text, finding.where("text")) for finding in analysis.findings)
     for stated in (*analysis.strengths, *analysis.weaknesses):
         yield stated.text, stated.where("text")
-        yield from ((point.text, where) for point, where in points_below(stated.points))
+        yield from ((point.text, where) for point, where in points_below(stated, "points"))
     yield from _texts(analysis, "development_introduction")
     for development in analysis.development_points:
         yield from _texts(development, "assessed")
-        yield from ((point.text, where) for point, where in points_below(development.improve))
-    yield from ((point.text, where) for point, where in points_below(analysis.recommendations))
+        yield from ((point.text, where) for point, where in points_below(development, "improve"))
+    yield from ((point.text, where) for point, where in points_below(analysis, "recommendations"))
 
 
-def points_below(points: Iterable[Point]) -> Iterator[tuple[Point, Where]]:
-    """Points with those below them, in order, each with its place."""
-    for point in points:
-        yield point, point.where("text")
-        yield from points_below(point.points)
+def points_below(record: Record, field: str) -> Iterator[tuple[Point, Where]]:
+    """The points that a field of a record holds, with those below them, in order, each with its place."""
+    for position, point in enumerate(known(getattr(record, field)) or ()):
+        yield point, _place(point.where("text"), record.where(field, position))
+        yield from points_below(point, "points")
+
+
+def _place(own: Where, outer: Where) -> Where:
+    """The place itself, or that of what it lies in where a text that stands for a whole record has none of its own."""
+    return own if own.file else outer
 
 
 def vocabulary_of(context: Context, edition: Edition) -> Vocabulary:
@@ -121,7 +126,7 @@ def _inside(record: Record, value: Any, path: tuple[str | int, ...]) -> Iterator
     if type(value) is str or (isinstance(value, str) and hasattr(value, "where")):
         yield str(value), record.where(*path)
     elif isinstance(value, Record):
-        yield from texts_in(value)
+        yield from ((text, _place(where, record.where(*path))) for text, where in texts_in(value))
     elif isinstance(value, BaseModel):
         yield getattr(value, "printed", ""), record.where(*path)
     elif isinstance(value, tuple):

@@ -16,8 +16,8 @@ from prongsai.model.stated import known
 from prongsai.problems import Problem, problem
 from prongsai.rules.context import Context
 from prongsai.rules.naming import verified
-from prongsai.rules.passages import Passage, passages, vocabulary_of
-from prongsai.thai.numerals import two_decimals
+from prongsai.rules.passages import Passage, passages, tables_of, vocabulary_of
+from prongsai.thai.numerals import parse_decimal, to_arabic, two_decimals
 
 _GROUPS = {w.INSTRUMENT: "instruments", w.INDICATOR: "indicators", w.SUBINDICATOR: "subindicators"}
 
@@ -145,6 +145,29 @@ def prose_indicator_score(context: Context) -> Iterator[Problem]:
                 indicator=name_of(claim.subject, passage.edition),
                 expected=two_decimals(found[1]),
             )
+    yield from _scores_in_tables(context)
+
+
+def _scores_in_tables(context: Context) -> Iterator[Problem]:
+    """Rows of a printed table of indicators (number first, score last) whose score the year does not state."""
+    for result, table in tables_of(context):
+        if "ตัวชี้วัด" not in table.columns[:1] or "คะแนน" not in table.columns[-1]:
+            continue
+        for position, row in enumerate(table.rows):
+            number = to_arabic(known(row[0]) or "")
+            said = parse_decimal(known(row[-1]) or "")
+            stated = statements_of(_figure(result.year.scores, Subject(w.INDICATOR, number)))
+            if said is not None and stated and not any(same_score(said, value) for value in stated):
+                yield problem(
+                    "prose-indicator-score",
+                    table.where("rows", position),
+                    year=result.year.year,
+                    quote=" ".join(known(cell) or "" for cell in row),
+                    found=str(said),
+                    of_year=result.year.year,
+                    indicator=name_of(Subject(w.INDICATOR, number), result.year.edition),
+                    expected=two_decimals(stated[0]),
+                )
 
 
 def prose_level(context: Context) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from prongsai.analysis.counts import announced_count, bare_extreme, list_counts,
 from prongsai.analysis.readings import readings_of
 from prongsai.model.analysis import ListRule
 from prongsai.model.edition import Edition
-from prongsai.model.prose import Point
+from prongsai.model.record import Record
 from prongsai.model.stated import known
 from prongsai.problems import Problem, Where, problem
 from prongsai.rules.context import Context
@@ -20,6 +20,8 @@ from prongsai.rules.passages import Passage, passages, points_below, vocabulary_
 from prongsai.rules.prose_figures import claimed, name_of, scores_of
 from prongsai.thai.numerals import two_decimals
 from prongsai.wording.terms import CONDITIONS
+
+_MANY = 9  # from so many on the number says more than the list
 
 
 def _all_values(context: Context, year: int, kind: str, edition: Edition) -> tuple[dict[str, Decimal], ...]:
@@ -117,7 +119,7 @@ def prose_extreme_score(context: Context) -> Iterator[Problem]:
                 year=passage.year,
                 condition=CONDITIONS[found[0]],
                 found=two_decimals(found[1]),
-                expected=" แต่ตามคะแนนที่ระบุอีกแห่งหนึ่งคือ ".join(two_decimals(end) for end in ends),
+                expected=" และตามคะแนนที่ระบุอีกแห่งหนึ่งคือ ".join(two_decimals(end) for end in ends),
             )
 
 
@@ -137,7 +139,7 @@ def prose_threshold(context: Context) -> Iterator[Problem]:
                     year=passage.year,
                     words=said.words,
                     found=said.count,
-                    expected=" แต่ตามคะแนนที่ระบุอีกแห่งหนึ่งมี ".join(_counted(numbers) for numbers in counted),
+                    expected=" และตามคะแนนที่ระบุอีกแห่งหนึ่งมี ".join(_counted(numbers) for numbers in counted),
                 )
 
 
@@ -157,7 +159,8 @@ def _by_rules(context: Context, passage: Passage, rules: tuple[ListRule, ...]) -
 
 
 def _counted(numbers: tuple[str, ...]) -> str:
-    return f"{len(numbers)} ตัวชี้วัด (ตัวชี้วัดที่ {', '.join(numbers)})" if numbers else "0 ตัวชี้วัด"
+    named = f" (ตัวชี้วัดที่ {', '.join(numbers)})" if 0 < len(numbers) < _MANY else ""
+    return f"{len(numbers)} ตัวชี้วัด{named}"
 
 
 def prose_count(context: Context) -> Iterator[Problem]:
@@ -185,17 +188,18 @@ def _announcing(context: Context) -> Iterator[tuple[int, Where, str, int]]:
                 last = len(section.paragraphs) - 1
                 where = section.where("paragraphs", last)
                 yield result.year.year, where, section.paragraphs[last], len(section.points)
-            yield from _points_announcing(result.year.year, section.points)
+            yield from _points_announcing(result.year.year, section, "points")
         for stated in (*analysis.strengths, *analysis.weaknesses) if analysis else ():
             yield result.year.year, stated.where("text"), stated.text, len(stated.points)
-            yield from _points_announcing(result.year.year, stated.points)
+            yield from _points_announcing(result.year.year, stated, "points")
         for development in analysis.development_points if analysis else ():
-            yield from _points_announcing(result.year.year, development.improve)
-        yield from _points_announcing(result.year.year, analysis.recommendations if analysis else ())
+            yield from _points_announcing(result.year.year, development, "improve")
+        if analysis:
+            yield from _points_announcing(result.year.year, analysis, "recommendations")
 
 
-def _points_announcing(year: int, points: tuple[Point, ...]) -> Iterator[tuple[int, Where, str, int]]:
-    yield from ((year, where, point.text, len(point.points)) for point, where in points_below(points))
+def _points_announcing(year: int, record: Record, field: str) -> Iterator[tuple[int, Where, str, int]]:
+    yield from ((year, where, point.text, len(point.points)) for point, where in points_below(record, field))
 
 
 def _miscounted(where: Where, year: int, stated: int, listed: int, unit: str) -> Problem:

@@ -54,8 +54,8 @@ def _reported(code: str, variants: dict[str, list[Place]], expected: str) -> Ite
 def prose_agency_name(context: Context) -> Iterator[Problem]:
     """The agency's name is spelled as in site_config/agency.yml, wherever a document writes it.
 
-    Each spelling is reported once, with its places. Limits: only a name of the same kind that is one letter off or
-    cut near its end; a name of four letters or fewer must also end there. A neighbour whose name is one letter off
+    Each spelling is reported once, with its places. Limits: only a name of the same kind that is one letter off, or
+    cut near its end with at least five letters left, and that ends there. A neighbour whose name is one letter off
     would be reported too.
     """
     parts = kind_and_place(known(context.site.agency.name) or "")

@@ -9,7 +9,6 @@ from prongsai.analysis.spelling import doubled_sentence, spaced_letters
 from prongsai.model.analysis import DevelopmentPoint
 from prongsai.model.edition import Edition
 from prongsai.model.measures import Measure
-from prongsai.model.prose import Point
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.problems import Problem, Where, problem
@@ -23,6 +22,8 @@ _AS_ITEM = re.compile(r"(?:ตาม|มาตรการใน|มาตรก
 _DONE = re.compile(r"เรียบร้อยแล้ว(?!\s*(?:ให้|จึง|จะ|ก่อน))")
 _STILL_TO_COME = re.compile(r"เมื่อ|หลัง|หาก|ถ้า|จน|ก่อน|ภายใน|ให้แล้ว|ซึ่ง|ที่ได้|จะ")
 _TO_THE_ASKED = re.compile(r"หน่วยงานของท่าน|(?:ให้|เปิดโอกาสให้)ท่าน(?!ผู้)|มากน้อยเพียงใด")
+_MARKS = re.compile(r"^[ะ-ฺ็-๎]+")  # what cannot begin a word, where one was cut
+_AFTER = 40  # characters quoted behind what was found
 _SHORTEST_POINT = 30  # characters; shorter points such as ชื่อ may well stand twice
 
 
@@ -42,7 +43,9 @@ def self_reference(context: Context) -> Iterator[Problem]:
                 for found in _AS_ITEM.finditer(to_arabic(text)):
                     if parse_item_code(found[1]) == follow_up:
                         names = {"item": item_name(edition, follow_up), "expected": item_name(edition, measures)}
-                        yield problem("self-reference", where, year=result.year.year, found=found[0], **names)
+                        yield problem(
+                            "self-reference", where, year=result.year.year, found=text[slice(*found.span())], **names
+                        )
 
 
 def _answered_by(edition: Edition, answer: str) -> str | None:
@@ -53,7 +56,7 @@ def _answered_by(edition: Edition, answer: str) -> str | None:
 
 def _texts_of(point: DevelopmentPoint) -> Iterator[tuple[str, Where]]:
     yield from ((text, point.where("assessed", position)) for position, text in enumerate(point.assessed))
-    yield from ((one.text, where) for one, where in points_below(point.improve))
+    yield from ((one.text, where) for one, where in points_below(point, "improve"))
 
 
 def tense(context: Context) -> Iterator[Problem]:
@@ -62,7 +65,7 @@ def tense(context: Context) -> Iterator[Problem]:
     Limits: only เรียบร้อยแล้ว in steps of measures, and not after words such as เมื่อ or หลัง, which speak of later.
     """
     for year, measure in _measures(context):
-        for point, where in points_below(known(measure.steps) or ()):
+        for point, where in points_below(measure, "steps"):
             found = _DONE.search(point.text)
             if found and not _STILL_TO_COME.search(point.text[: found.start()]):
                 words = point.text[max(0, found.start() - 40) : found.end()]
@@ -86,15 +89,15 @@ def doubled(context: Context) -> Iterator[Problem]:
                 yield problem("doubled-sentence", where, year=result.year.year, found=shortened(sentence))
     for year, measure in _measures(context):
         for field in ("steps", "action_and_report", "monitoring", "reporting", "constraint"):
-            yield from _same_points(year, known(getattr(measure, field)) or ())
+            yield from _same_points(year, measure, field)
 
 
-def _same_points(year: FiscalYear, points: tuple[Point, ...]) -> Iterator[Problem]:
+def _same_points(year: FiscalYear, measure: Measure, field: str) -> Iterator[Problem]:
     seen: set[str] = set()
-    for point in points:
+    for point, where in points_below(measure, field):
         packed = "".join(point.text.split())
         if len(packed) >= _SHORTEST_POINT and packed in seen:
-            yield problem("doubled-sentence", point.where("text"), year=year.year, found=shortened(point.text))
+            yield problem("doubled-sentence", where, year=year.year, found=shortened(point.text))
         seen.add(packed)
 
 
@@ -105,23 +108,37 @@ def template_residue(context: Context) -> Iterator[Problem]:
     and titles of reports; questions that are quoted as such are not looked at.
     """
     for year, text, where in _own_words(context):
-        found = [one[0] for one in _TO_THE_ASKED.finditer(text)]
+        found = list(_TO_THE_ASKED.finditer(text))
         if found:
-            words = "” และ “".join(dict.fromkeys(found))
-            yield problem("template-residue", where, year=year, found=words, text=shortened(text))
+            words = "” และ “".join(dict.fromkeys(one[0] for one in found))
+            yield problem("template-residue", where, year=year, found=words, text=_around(text, found[0]))
+
+
+def _around(text: str, found: re.Match[str]) -> str:
+    """What is found with some of the words about it, cut at spaces where there are any."""
+    before, after = text[: found.start()], text[found.end() :]
+    start = max(before.rfind(" ", 0, max(len(before) - 20, 0)) + 1, len(before) - 60, 0)
+    head = _MARKS.sub("", before[start:])
+    tail = after if len(after) <= _AFTER else after[:_AFTER].rpartition(" ")[0]
+    return f"{'…' if start else ''}{head}{found[0]}{tail}{'…' if tail != after else ''}"
 
 
 def _own_words(context: Context) -> Iterator[tuple[int, str, Where]]:
     for result in context.years():
         year = result.year
-        for point, where in points_below(year.analysis.recommendations if year.analysis else ()):
+        for point, where in points_below(year.analysis, "recommendations") if year.analysis else ():
             yield year.year, point.text, where
         for report in year.follow_up.reports if year.follow_up else ():
             yield year.year, known(report.title) or "", report.where("title")
     for fiscal_year, measure in _measures(context):
         yield fiscal_year.year, known(measure.title) or "", measure.where("title")
-        for point, where in points_below(known(measure.steps) or ()):
+        for point, where in points_below(measure, "steps"):
             yield fiscal_year.year, point.text, where
+
+
+def _joined(word: str) -> str:
+    """The letters put together, with a space between a word and a number: ตุลาคม ๖๕."""
+    return re.sub(r"(?<=[ก-๎])(?=[0-9๐-๙])", " ", word.replace(" ", ""))
 
 
 def letter_spacing(context: Context) -> Iterator[Problem]:
@@ -135,7 +152,7 @@ def letter_spacing(context: Context) -> Iterator[Problem]:
             for word in spaced_letters(text):
                 found.setdefault(word, []).append(where)
         for word, places in found.items():
-            values = {"found": word, "expected": word.replace(" ", ""), "count": len(places)}
+            values = {"found": word, "expected": _joined(word), "count": len(places)}
             yield problem("letter-spacing", places[0], year=result.year.year, **values)
 
 

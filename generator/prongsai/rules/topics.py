@@ -1,16 +1,18 @@
-"""Rules on subjects: what is cited for one subject is not cited for another, told by words that name a subject."""
+"""Rules on what measures and reports cite: one subject for each code, once, with its instrument and its score."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from prongsai.model.measures import Basis, Measure
+from prongsai.model.measures import Basis, Measure, Measures
+from prongsai.model.scores import Question
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.problems import Problem, Where, problem
 from prongsai.rules.context import Context
 from prongsai.rules.naming import measure_name, report_name
+from prongsai.thai.numerals import two_decimals
 
 # Of these two a text has one or the other; words such as ทุจริต or บริการ belong to several indicators.
 _APART = ("งบประมาณ", "ทรัพย์สิน")
@@ -47,9 +49,11 @@ def _clashes(year: int, cited: Iterator[_Cited]) -> Iterator[Problem]:
 
 
 def _cited_by_reports(year: FiscalYear) -> Iterator[_Cited]:
+    titles = {one.id: known(one.title) for one in year.measures.measures} if year.measures else {}
     for position, report in enumerate(year.follow_up.reports if year.follow_up else ()):
+        title = known(report.title) or titles.get(report.measure or "")
         for place, stated in enumerate(report.questions):
-            code, title = known(stated), known(report.title)
+            code = known(stated)
             if code is not None and title is not None:
                 yield (code,), title, report_name(report, position), report.where("questions", place)
 
@@ -91,4 +95,77 @@ def _misplaced(year: int, measure: Measure, basis: Basis, titles: dict[str, str]
         yield problem("topic-question-mismatch", basis.where("question"), year=year, **values)
 
 
-RULES = (ref_topic_clash, topic_question_mismatch)
+def _bases(context: Context) -> Iterator[tuple[FiscalYear, Measures, Measure]]:
+    for result in context.years():
+        measures = result.year.measures
+        if measures is not None:
+            yield from ((result.year, measures, measure) for measure in measures.measures)
+
+
+def cited_twice(context: Context) -> Iterator[Problem]:
+    """A measure cites each thing once."""
+    for year, _, measure in _bases(context):
+        seen = set()
+        for basis in measure.basis:
+            item, question = known(basis.item), known(basis.question)
+            key = (basis.instrument, basis.part, basis.indicator, basis.subindicator, item, question)
+            found = _cited(basis)
+            if found is not None and key in seen:
+                yield problem("cited-twice", basis.where(), year=year.year, what=measure_name(measure), found=found)
+            seen.add(key)
+
+
+def _cited(basis: Basis) -> str | None:
+    cited = {
+        "ข้อ": known(basis.item),
+        "ข้อคำถาม": known(basis.question),
+        "ตัวชี้วัดย่อยที่": basis.subindicator,
+        "ตัวชี้วัดที่": basis.indicator,
+    }
+    return next((f"{word} {key}" for word, key in cited.items() if key is not None), None)
+
+
+def question_of_other_instrument(context: Context) -> Iterator[Problem]:
+    """A question whose code begins with i is one of IIT, with e one of EIT, wherever the instrument is named too."""
+    for result in context.years():
+        for question in result.year.scores.questions if result.year.scores else ():
+            yield from _foreign(result.year.year, question, known(question.code), question.instrument)
+    for year, _, measure in _bases(context):
+        for basis in measure.basis:
+            yield from _foreign(year.year, basis, known(basis.question), basis.instrument)
+
+
+def _foreign(year: int, record: Question | Basis, code: str | None, instrument: str | None) -> Iterator[Problem]:
+    if code is not None and instrument is not None and instrument[:1].casefold() != code[0]:
+        where = record.where("instrument")
+        yield problem("question-of-other-instrument", where, year=year, question=code, found=instrument)
+
+
+def question_score_differs(context: Context) -> Iterator[Problem]:
+    """The score that a measure cites for a question is the one among the scores of the answered year.
+
+    Limit: only where the year has one score for the question, in the same part where a part is named.
+    """
+    for year, measures, measure in _bases(context):
+        answered = known(measures.from_fiscal_year)
+        before = context.site.year(answered) if answered is not None else None
+        for basis in measure.basis if before is not None and before.scores is not None else ():
+            code, score = known(basis.question), known(basis.score)
+            questions = before.scores.questions if before is not None and before.scores is not None else ()
+            stated = [
+                known(one.score) for one in questions if known(one.code) == code and basis.part in {None, one.part}
+            ]
+            first = stated[0] if len(stated) == 1 else None
+            if code is not None and score is not None and first is not None and first != score:
+                values = {"question": code, "found": two_decimals(score), "stated": two_decimals(first)}
+                where = basis.where("score")
+                yield problem("question-score-differs", where, year=year.year, answered=answered, **values)
+
+
+RULES = (
+    ref_topic_clash,
+    topic_question_mismatch,
+    cited_twice,
+    question_of_other_instrument,
+    question_score_differs,
+)

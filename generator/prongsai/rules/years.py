@@ -26,6 +26,9 @@ from prongsai.thai.numerals import to_arabic
 
 _MONTH = "|".join(sorted((re.escape(form) for names in MONTHS for form in names), key=len, reverse=True))
 _DEADLINE = re.compile(r"(ภายใน|ณ)\s*(?:วันที่\s*)?([0-9]{1,2}\s*(?:" + _MONTH + r")\s*(?:พ\.?ศ\.?\s*)?[0-9]{4})")
+_YEAR = r"ปีงบประมาณ\s*(?:พ\.?\s?ศ\.?)?\s*([0-9]{4})"
+_UP_TO_NEXT_YEAR = r"(?:(?!ปีงบประมาณ).)*?"
+_CHAIN_IN_TEXT = re.compile(f"{_YEAR}{_UP_TO_NEXT_YEAR}กำหนดมาตรการ{_UP_TO_NEXT_YEAR}{_YEAR}")
 _MONTHS_TO_REPORT = 3  # results of a fiscal year are reported in the quarter after it
 _SPACES = re.compile(r"\s+")
 
@@ -53,6 +56,37 @@ def chain_of_years(context: Context) -> Iterator[Problem]:
             yield problem("fy-chain-broken", where, year=year, of_year=year, found=answered, expected=year - 1)
         elif isinstance(answered, Absence) and answered is not Absence.NOT_ENTERED:
             yield problem("fy-chain-missing", where, year=year, of_year=year, expected=year - 1)
+
+
+def chain_of_years_in_text(context: Context) -> Iterator[Problem]:
+    """A text that says which result was analysed for the measures of which year names the years of the measures.
+
+    Only the introduction of the measures and the analysis of the same document are read. Limit: two years that other
+    measures of the site have are taken for an account of those.
+    """
+    held = {(measures.from_fiscal_year, year.year) for year, measures, _ in _measures(context)}
+    for result in context.years():
+        measures = result.year.measures
+        answered = known(measures.from_fiscal_year) if measures else None
+        if measures is None or answered is None:
+            continue
+        values = {"of_year": result.year.year, "answered": answered}
+        for year, text, where in _texts_beside(context, result.year, measures):
+            for before, after in _CHAIN_IN_TEXT.findall(to_arabic(text)):
+                if (int(before), int(after)) not in held:
+                    yield problem("fy-chain-in-text", where, year=year, found=before, found_for=after, **values)
+
+
+def _texts_beside(context: Context, own: FiscalYear, measures: Measures) -> Iterator[tuple[int, str, Where]]:
+    yield from ((own.year, text, measures.where("introduction", n)) for n, text in enumerate(measures.introduction))
+    for result in context.years():
+        analysis = result.year.analysis
+        if analysis is None or analysis.source is None or analysis.source != measures.source:
+            continue
+        year = result.year.year
+        yield from ((year, finding.text, finding.where("text")) for finding in analysis.findings)
+        for section in analysis.sections:
+            yield from ((year, text, section.where("paragraphs", n)) for n, text in enumerate(section.paragraphs))
 
 
 def period_outside_year(context: Context) -> Iterator[Problem]:
@@ -215,6 +249,7 @@ def follow_up_item_alone(context: Context) -> Iterator[Problem]:
 
 RULES = (
     chain_of_years,
+    chain_of_years_in_text,
     period_outside_year,
     deadline_outside_year,
     report_before_year,

@@ -17,8 +17,8 @@ def _is_hidden(character: str) -> bool:
 
 def clean_text(text: str) -> tuple[str, tuple[str, ...]]:
     """The text in its one form, and the hidden characters (control, bidi) that were taken out, as U+XXXX."""
-    if text.isascii() and text.isprintable() and "  " not in text and text.strip() == text:
-        return text, ()
+    if text.isprintable() and "\u0e4d" not in text and unicodedata.is_normalized("NFC", text):
+        return " ".join(text.split()), ()  # nothing hidden, nothing split: all but a few texts
     hidden = tuple(dict.fromkeys(f"U+{ord(c):04X}" for c in text if _is_hidden(c)))
     if hidden:
         text = "".join(c for c in text if not _is_hidden(c))

@@ -64,17 +64,11 @@ def measures_answering(
     results: Results, *, year: int, item: str = "", indicator: str = "", items: tuple[str, ...] = ()
 ) -> list[tuple[FiscalYear, Measure]]:
     """The measures that answer an item or an indicator of the result of `year`."""
-    found: list[tuple[FiscalYear, Measure]] = []
-    for result in results.years.values():
-        measures = result.year.measures
-        if measures is None or (known(measures.from_fiscal_year) or measures.fiscal_year) != year:
-            continue
-        found += [
-            (result.year, measure)
-            for measure in measures.measures
-            if any(_answers(basis, item, indicator, items) for basis in measure.basis)
-        ]
-    return found
+    return [
+        (own, measure)
+        for own, measure in results.answering.get(year, ())
+        if any(_answers(basis, item, indicator, items) for basis in measure.basis)
+    ]
 
 
 def _answers(basis: Basis, item: str, indicator: str, items: tuple[str, ...]) -> bool:

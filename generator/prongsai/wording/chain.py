@@ -20,6 +20,15 @@ SENTENCES = {
         "it is not stated which result the measures of {of_year} answer; it should be that of {expected}",
         "set from_fiscal_year if the year is known",
     ),
+    "fy-chain-in-text": Sentence(
+        _N,
+        "ข้อความระบุว่านำผลการประเมินปีงบประมาณ {found} มากำหนดมาตรการของปีงบประมาณ {found_for} "
+        "แต่มาตรการในเอกสารเดียวกันเป็นของปีงบประมาณ {of_year} ซึ่งกำหนดจากผลของปีงบประมาณ {answered}",
+        "ตรวจปีในข้อความและปีของมาตรการกับเอกสาร ถ้าเอกสารพิมพ์ไว้เช่นนี้จริงไม่ต้องแก้",
+        "the text says that the result of {found} led to the measures of {found_for}, "
+        "but the measures of the same document are for {of_year} and answer the result of {answered}",
+        "check the years against the document; if they are printed so, leave them",
+    ),
     "period-outside-year": Sentence(
         _W,
         "{what} ของปีงบประมาณ {of_year} ระบุระยะเวลา “{found}” ซึ่งอยู่ในปีงบประมาณ {lies}",
@@ -73,7 +82,7 @@ SENTENCES = {
     ),
     "item-without-measure": Sentence(
         _W,
-        "ผลการประเมินปีงบประมาณ {answered} ไม่ได้คะแนนใน {names} แต่ไม่มีมาตรการใดของปีงบประมาณ {of_year} ระบุว่าตอบข้อนี้โดยตรง",
+        "ผลการประเมินปีงบประมาณ {answered} ไม่ได้คะแนนใน{names} แต่ไม่มีมาตรการใดของปีงบประมาณ {of_year} ระบุว่าตอบข้อนี้โดยตรง",
         "กำหนดมาตรการที่ตอบข้อที่ไม่ได้คะแนนทุกข้อ หรือระบุข้อใน basis ของมาตรการที่ตอบอยู่แล้ว",
         "no measure of {of_year} names these items without score of {answered}: {names}",
         "add a measure, or name the item in the basis of the measure that answers it",
@@ -101,7 +110,7 @@ SENTENCES = {
     ),
     "measure-without-report": Sentence(
         _W,
-        "สิ้นปีงบประมาณ {of_year} แล้ว แต่ไม่มีรายงานผลของ {names}",
+        "สิ้นปีงบประมาณ {of_year} แล้ว แต่ไม่มีรายงานผลของ{names}",
         "เพิ่มรายงานผลของมาตรการนี้ ถ้าไม่ได้ดำเนินการให้รายงานสถานะและสาเหตุ",
         "the fiscal year {of_year} is over, but these have no report: {names}",
         "add a report; what was not done is reported with its status and reason",
@@ -126,6 +135,27 @@ SENTENCES = {
         "ตรวจว่าข้อคำถามอยู่ถูกหัวข้อหรือไม่ ถ้าเอกสารจัดไว้เช่นนี้จริงไม่ต้องแก้",
         "question {question} is about {subject} but stands under “{topic}”, while there is a topic “{other}”",
         "check the topic; if the document has it so, leave it",
+    ),
+    "cited-twice": Sentence(
+        _N,
+        "{what} อ้างถึง{found} ซ้ำสองครั้ง",
+        "ตรวจกับเอกสารว่าครั้งใดหมายถึงเรื่องอื่นหรือไม่ ถ้าพิมพ์ไว้เช่นนี้จริงไม่ต้องแก้",
+        "{what} cites {found} twice",
+        "check whether one of them means something else; if it is printed so, leave it",
+    ),
+    "question-of-other-instrument": Sentence(
+        _W,
+        "ข้อคำถาม {question} ไม่ใช่ข้อคำถามของ {found} รหัสของ IIT ขึ้นต้นด้วย i และของ EIT ขึ้นต้นด้วย e",
+        "แก้รหัสข้อคำถามหรือเครื่องมือให้ตรงกัน",
+        "question {question} is none of {found}: codes of IIT begin with i, those of EIT with e",
+        "correct the code or the instrument",
+    ),
+    "question-score-differs": Sentence(
+        _W,
+        "มาตรการอ้างคะแนนของข้อคำถาม {question} ว่า {found} แต่ผลการประเมินปีงบประมาณ {answered} ระบุ {stated}",
+        "ตรวจว่าคะแนนใดถูกต้อง แล้วแก้ให้ตรงกันถ้าเป็นการกรอกผิด",
+        "the measure cites {found} for question {question}, but the result of {answered} has {stated}",
+        "find out which is right, and correct it if it was mistyped",
     ),
     "agency-not-named": Sentence(
         _N,

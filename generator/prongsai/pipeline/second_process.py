@@ -1,0 +1,95 @@
+"""Let a second process turn half of the generated Markdown into HTML while the engine does the other half.
+
+The result is the same to the byte; where there is no fork, one core or few pages, the engine works alone.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import tempfile
+import threading
+from typing import IO, Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+FEWEST_PAGES = 200
+_STATE = ("content", "toc", "_title_from_render", "present_anchor_ids")
+_MARK = 'generated_by: "prongsai"'
+
+
+class SecondProcess(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # the engine's base class is untyped
+    """Takes the later half of the generated pages; hand-written pages stay with the engine, whose warnings must be heard."""
+
+    def __init__(self) -> None:
+        self._child: int | None = None
+        self._results: IO[bytes] | None = None
+        self._rendered: dict[str, Any] | None = None
+
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Before the engine reads the first page: share out the pages."""
+        pages = [file.page for file in files.documentation_pages() if file.page and _MARK in file.content_string]
+        if len(pages) >= FEWEST_PAGES and _can_share():
+            theirs = pages[len(pages) // 2 :]  # the engine comes to them last, when they are done
+            self._start(theirs, config, files)
+            for page in theirs:
+                page.render = _Render(self, page, page.render)  # type: ignore[method-assign]
+        return nav
+
+    def _start(self, pages: list[Page], config: MkDocsConfig, files: Files) -> None:
+        self._results = tempfile.TemporaryFile()  # noqa: SIM115  both processes use it, the last one closes it
+        self._child = os.fork()
+        if self._child == 0:
+            status = 1
+            try:
+                pickle.dump({page.file.src_uri: _rendered(page, config, files) for page in pages}, self._results)
+                self._results.flush()
+                status = 0
+            finally:
+                os._exit(status)
+
+    def result(self, page: Page) -> Any:
+        """What the second process made of a page, or None when it failed."""
+        if self._rendered is None:
+            self._rendered = self._collect()
+        return self._rendered.get(page.file.src_uri)
+
+    def _collect(self) -> dict[str, Any]:
+        if self._child is None or self._results is None:
+            return {}
+        _, status = os.waitpid(self._child, 0)
+        with self._results as results:
+            results.seek(0)
+            return pickle.load(results) if status == 0 else {}  # noqa: S301  written by our own process, never stored
+
+
+class _Render:
+    """Stands in for a page's own `render`; falls back on it when the second process has nothing."""
+
+    def __init__(self, shared: SecondProcess, page: Page, own: Any) -> None:
+        self.shared = shared
+        self.page = page
+        self.own = own
+
+    def __call__(self, config: MkDocsConfig, files: Files) -> None:
+        made = self.shared.result(self.page)
+        if made is None:
+            self.own(config, files)
+            return
+        for name, value in zip(_STATE, made, strict=True):
+            setattr(self.page, name, value)
+
+
+def _rendered(page: Page, config: MkDocsConfig, files: Files) -> tuple[Any, ...]:
+    page.read_source(config)
+    page.render(config, files)
+    return tuple(getattr(page, name) for name in _STATE)
+
+
+def _can_share() -> bool:
+    """Whether forking is there, safe (no other threads) and of use (a second core)."""
+    return hasattr(os, "fork") and threading.active_count() == 1 and (os.cpu_count() or 1) > 1

@@ -1,0 +1,65 @@
+"""The repository's own site, built once as an agency builds it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+
+from prongsai.pipeline.build import Built, build_folder
+from unit.pages.reading import Element, read_html
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Site:
+    """A site that was built: its folder, and the folder it was built from."""
+
+    root: Path
+    folder: Path
+    built: Built
+
+    def page(self, path: str) -> Element:
+        """The content of the page at an address below the site's root."""
+        html = (self.folder / path.strip("/") / "index.html").read_text("utf-8")
+        return read_html(html).one("article")
+
+    def json(self, path: str) -> Any:
+        """A JSON file of the site."""
+        return json.loads((self.folder / path.strip("/")).read_text("utf-8"))
+
+    def entered(self, path: str) -> Any:
+        """A data file as it was entered, with numbers as texts."""
+        yaml = YAML(typ="base")
+        return yaml.load((self.root / path).read_text("utf-8"))
+
+    @cached_property
+    def addresses(self) -> list[str]:
+        """The addresses of all pages."""
+        found = sorted(path.parent.relative_to(self.folder).as_posix() for path in self.folder.rglob("index.html"))
+        return ["/" if name == "." else f"/{name}/" for name in found]
+
+
+def copy_own(root: Path) -> Path:
+    """What this repository keeps of its own site, without anything that was generated."""
+    for name in ("data", "site_config"):
+        shutil.copytree(ROOT / name, root / name)
+    shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
+    (root / "content").mkdir()
+    return root
+
+
+@pytest.fixture(scope="session")
+def own(tmp_path_factory) -> Site:
+    """The site of this repository."""
+    root = copy_own(tmp_path_factory.mktemp("own"))
+    built = build_folder(root, root / "site")
+    assert built.done, built.problems
+    return Site(root, root / "site", built)

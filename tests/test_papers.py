@@ -1,0 +1,277 @@
+"""The papers say what is so: commands, paths, examples, reports, the tree and the version."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import subprocess
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from prongsai import __version__, paths
+from prongsai.cli import main
+from prongsai.loading.load_editions import EditionLibrary
+from prongsai.pipeline.check import check_folder
+from prongsai.pipeline.new_site import new_site
+from prongsai.problems import Problem
+from prongsai.reporting import as_text
+from prongsai.wording import Severity, severity_of
+
+ROOT = Path(__file__).resolve().parents[1]
+PAPERS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md")
+AGENCY = "เทศบาลตำบลตัวอย่าง"
+OF_THE_PROJECT = ("generator", "theme", "tools", "tests", "docs", "examples", ".ci")
+INSIDE_THE_PACKAGE = ("pages", "views", "rules", "model", "analysis", "loading", "wording", "exports", "pipeline")
+_FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_INLINE = re.compile(r"`([^`\n]+)`")
+_COMMAND = re.compile(r"(?<![\w/.-])prongsai ([a-z][a-z-]*)([^\n`|]*)")
+_OPTION = re.compile(r"(?<![\w-])(--?[A-Za-z][a-z-]*)")
+_LINK = re.compile(r"\]\(([^)\s]+)\)|src=\"([^\"]+)\"")
+_EXAMPLE = re.compile(r"^`((?:data|site_config)/\S+\.yml)`\n\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_TYPED = re.compile(r"^```yaml\n(announced_on.*?)^```$", re.MULTILINE | re.DOTALL)
+# Written in two halves, so that this file itself is free of what it looks for.
+FOREIGN = tuple(
+    "".join(halves)
+    for halves in (
+        (r"pypi\.", "org"),
+        (r"files\.python", "hosted"),
+        (r"npm", r"js\.(?:org|com)"),
+        (r"--(?:extra-)?index", "-url"),
+        (r"(?<![\w.}\])])/ro", r"ot/"),
+        (r"(?<![\w.}\])])/ho", r"me/\w"),
+        (r"(?<![\w.}\])])/wo", r"rk/"),
+        (r"(?<![\w.}\])])/tm", r"p/"),
+        (r"(?i)\bcla", r"ude\b"),
+        (r"(?i)anth", "ropic"),
+        (r"(?i)chat", "gpt"),
+        (r"(?i)\bsub", r"-?agents?\b"),
+        (r"(?i)\blanguage mo", r"dels?\b"),
+        (r"(?i)\bco-authored", "-by"),
+    )
+)
+
+
+@cache
+def read(paper: str) -> str:
+    """A paper's text."""
+    return (ROOT / paper).read_text("utf-8")
+
+
+def code_in(paper: str) -> list[str]:
+    """Every fenced block and every piece of inline code of a paper."""
+    text = read(paper)
+    return [block for _, block in _FENCE.findall(text)] + _INLINE.findall(_FENCE.sub("", text))
+
+
+@cache
+def drawing() -> ModuleType:
+    """The tool that draws the tree."""
+    spec = importlib.util.spec_from_file_location("draw_tree", ROOT / "tools" / "draw_tree.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@cache
+def tracked() -> tuple[Path, ...]:
+    """The files that git keeps, and new ones that it does not ignore."""
+    words = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, check=False)
+    if done.returncode:
+        pytest.skip("no checkout of git")
+    names = done.stdout.decode().split("\0")
+    return tuple(ROOT / name for name in names if name and (ROOT / name).is_file())
+
+
+def stopping(problems: list[Problem] | tuple[Problem, ...]) -> list[str]:
+    """The problems that stop a build, in short."""
+    return [f"{one.where} {one.code}" for one in problems if severity_of(one.code) is Severity.ERROR]
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_every_command_that_a_paper_names_exists_with_its_options(paper):
+    """What people copy from a paper is understood by the program."""
+    wrong = []
+    for name, rest in (found for code in code_in(paper) for found in _COMMAND.findall(code)):
+        command = main.commands.get(name)
+        known = {option for one in command.params for option in one.opts} if command else set()
+        wrong += [] if command else [name]
+        wrong += [f"{name} {option}" for option in _OPTION.findall(rest) if command and option not in known]
+    assert wrong == []
+
+
+def test_the_table_of_commands_is_whole():
+    """README names every command, and with each the options that it has."""
+    rows = dict(re.findall(r"^\| `prongsai ([a-z-]+)[^`]*` \| [^|]+ \| ([^|]+) \|$", read("README.md"), re.MULTILINE))
+    stated = {name: set(re.findall(r"`(--[a-z-]+)`", options)) for name, options in rows.items()}
+    real = {
+        name: {one.opts[-1] for one in command.params if one.opts[-1].startswith("--")}
+        for name, command in main.commands.items()
+    }
+    assert stated == real
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_every_target_of_make_that_a_paper_names_exists(paper):
+    """No paper tells people to make what the Makefile does not know."""
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    named = {name for code in code_in(paper) for name in re.findall(r"(?:^|\n)make ([a-z]+)", code)}
+    assert named - targets == set()
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_every_link_inside_the_project_leads_somewhere(paper):
+    """Links and pictures of a paper stand in the checkout."""
+    targets = {(one or other).partition("#")[0] for one, other in _LINK.findall(_FENCE.sub("", read(paper)))}
+    assert [one for one in targets if one and "://" not in one and not (ROOT / one).exists()] == []
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_every_heading_that_a_paper_links_to_is_there(paper):
+    """A jump within a paper lands at a heading."""
+    headings = {re.sub(r"\s+", "-", one.strip().lower()) for one in re.findall(r"^#+ (.+)$", read(paper), re.MULTILINE)}
+    jumps = {target[1:] for target, _ in _LINK.findall(read(paper)) if target.startswith("#")}
+    assert jumps - headings == set()
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_every_path_of_the_project_that_a_paper_names_exists(paper):
+    """A file or folder in inline code stands where the paper says; names in angle brackets stand for any."""
+    package = ROOT / "generator" / "prongsai"
+    missing = []
+    for name in _INLINE.findall(_FENCE.sub("", read(paper))):
+        if not re.fullmatch(r"[\w./<>*-]+", name) or "/" not in name:
+            continue
+        known = name.split("<")[0].split("*")[0]
+        first = known.split("/")[0]
+        bases = [ROOT] if first in OF_THE_PROJECT else [package, ROOT] if first in INSIDE_THE_PACKAGE else []
+        missing += [] if not bases or any((base / known).exists() for base in bases) else [name]
+    assert missing == []
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_thai_sentences_have_no_long_dashes(paper):
+    """Official Thai sets words apart with spaces."""
+    wrong = [
+        line for line in read(paper).splitlines() if re.search("[ก-๙]", line) and re.search("[\u2013\u2014]", line)
+    ]
+    assert wrong == []
+
+
+def test_the_tree_is_true():
+    """ARCHITECTURE.md shows every module with its first line: run tools/draw_tree.py --write after a change."""
+    assert drawing().block() in read("ARCHITECTURE.md")
+
+
+def test_the_changelog_has_this_version_and_a_place_for_the_next():
+    """Entries not released yet stand on top, then the version of the package."""
+    headings = re.findall(r"^## \[([^\]]+)\]", read("CHANGELOG.md"), re.MULTILINE)
+    assert headings[:2] == ["Unreleased", __version__]
+
+
+def test_the_readme_names_the_wheel_of_this_version():
+    """The file that people install is called as the build calls it."""
+    named = re.findall(r"prongsai-([0-9.]+)-py3-none-any\.whl", read("README.md"))
+    assert set(named) == {__version__}
+
+
+@pytest.fixture(scope="module")
+def example_site(tmp_path_factory):
+    """The examples of README, laid out as one site."""
+    root = tmp_path_factory.mktemp("readme")
+    for name, text in _EXAMPLE.findall(read("README.md")):
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    return root
+
+
+def test_the_examples_of_the_readme_are_a_site_without_errors(example_site):
+    """What README shows of every file can be typed as it stands, and its exception and explanation fit."""
+    problems = check_folder(example_site).problems
+    assert stopping(problems) == []
+    assert {one.code for one in problems} & {"exception-unused", "explanation-unused"} == set()
+    assert [one.code for one in problems if one.explanation] == ["stated-twice-differently"]
+
+
+def test_the_readme_shows_every_file_of_the_data(example_site):
+    """No file that an agency may keep is missing among the examples."""
+    shown = {path.name for path in example_site.rglob("*.yml")}
+    known = {path.name for path in (ROOT / "tests" / "released").rglob("*.yml") if path.parent.name != "editions"}
+    assert known - shown == set()
+
+
+def test_the_edition_of_the_readme_can_be_laid_over_what_ships(example_site):
+    """The example of an agency's own edition parses and builds on the year it names."""
+    own = example_site / "site_config" / "editions"
+    years = [int(path.stem) for path in own.glob("*.yml")]
+    library = EditionLibrary(paths.EDITIONS, own, "site_config/editions")
+    editions = [library.edition(year) for year in years]
+    assert library.problems == []
+    assert editions
+    assert all(edition is not None and edition.instruments for edition in editions)
+
+
+def test_the_report_in_the_readme_is_the_real_one(tmp_path):
+    """A new site with the mistakes that README makes is answered with the report that README shows."""
+    new_site(tmp_path / "ita", AGENCY, 2567)
+    scores = tmp_path / "ita" / "data" / "2567" / "scores.yml"
+    [typed] = _TYPED.findall(read("README.md"))
+    text = scores.read_text("utf-8")
+    for line, key in zip(typed.splitlines(), ("announced_on", "total", "level"), strict=True):
+        text = re.sub(rf"^{key}:.*$", line, text, flags=re.MULTILINE)
+    scores.write_text(text, encoding="utf-8", newline="\n")
+    report = as_text(check_folder(tmp_path / "ita").problems)
+    assert f"$ prongsai check\n{report}```" in read("README.md")
+
+
+def test_the_readme_lists_what_a_new_site_holds(tmp_path):
+    """The files that `prongsai new` makes are those that README shows."""
+    made = new_site(tmp_path / "ita", AGENCY, 2567)
+    assert "".join(f"  {name}\n" for name in made) in read("README.md")
+
+
+def shipped_row(year: int) -> tuple[str, str, str]:
+    """Weights, number of items and number of items with elements of a shipped edition, as the table says them."""
+    edition = EditionLibrary(paths.EDITIONS, Path("no such folder"), "none").edition(year)
+    assert edition is not None
+    weights = "/".join(str(edition.weights[tool]) for tool in ("IIT", "EIT", "OIT") if tool in edition.weights)
+    with_elements = sum(1 for item in edition.items.values() if item.elements)
+    return weights or "ยังไม่ทราบ", str(len(edition.items)), str(with_elements)
+
+
+def test_the_table_of_editions_is_true():
+    """Every shipped edition stands in README with its weights and the number of its items."""
+    rows = re.findall(r"^\| (25\d\d) \| ([^|]+) \| (\d+) \| (\d+) \|", read("README.md"), re.MULTILINE)
+    shipped = sorted(int(path.stem) for path in paths.EDITIONS.glob("*.yml"))
+    assert {int(year): tuple(rest) for year, *rest in rows} == {year: shipped_row(year) for year in shipped}
+
+
+def test_every_example_stands_in_the_readme():
+    """A new example is told of."""
+    folders = [path.name for path in (ROOT / "examples").iterdir() if (path / "mkdocs.yml").is_file()]
+    assert [name for name in folders if f"](examples/{name})" not in read("README.md")] == []
+
+
+def test_pictures_are_light():
+    """A picture of the papers has at most 200 KB and is shown in one of them."""
+    pictures = sorted((ROOT / "docs" / "images").iterdir())
+    assert [path.name for path in pictures if path.stat().st_size > 200_000] == []
+    assert [path.name for path in pictures if f"docs/images/{path.name}" not in read("README.md")] == []
+
+
+def test_no_file_speaks_of_the_machine_it_was_made_on():
+    """No file of the project names a registry, a folder of somebody's machine, or how it was written."""
+    pattern = re.compile("|".join(f"(?:{one})" for one in FOREIGN).replace("(?i)", ""), re.IGNORECASE)
+    found = []
+    for path in tracked():
+        data = path.read_bytes()
+        if b"\0" not in data:
+            hits = pattern.finditer(data.decode("utf-8", errors="replace"))
+            found += [f"{path.relative_to(ROOT)}: {hit.group()}" for hit in hits]
+    assert found == []

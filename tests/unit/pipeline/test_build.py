@@ -1,0 +1,344 @@
+"""A build ends with a whole new site in place, or with the last good one untouched."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+import sites
+from prongsai.pipeline import build, run_engine
+from prongsai.pipeline.build import TargetInUseError, build_folder
+from unit.makers import codes_of
+
+ENGINE = run_engine.run_engine
+REPOSITORY = Path(__file__).resolve().parents[3]
+
+
+def change(path: Path, before: str, after: str) -> None:
+    """Put `after` in the place of `before` in a file."""
+    text = path.read_text("utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after), "utf-8")
+
+
+def stamps(folder: Path) -> dict[str, tuple[int, int]]:
+    """When each file below a folder was written, and which file it is."""
+    return {
+        path.relative_to(folder).as_posix(): (path.stat().st_mtime_ns, path.stat().st_ino)
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def leftovers(root: Path) -> list[str]:
+    """What a build leaves behind in its working folder."""
+    kept = {"last-build.json", "manifest.json", "mkdocs.yml"}
+    return sorted(path.name for path in (root / ".prongsai").iterdir() if path.name not in kept)
+
+
+def test_a_site_is_built_from_nothing(root):
+    """Pages, the page that is not found, and the page written by hand are there; nothing else is left behind."""
+    result = build_folder(root, root / "site")
+    assert (result.done, result.unchanged) == (True, False)
+    names = set(sites.snapshot(root / "site"))
+    assert {"index.html", "404.html", "about/index.html", "2565/measures/m01/index.html"} <= names
+    assert {"data/2564/scores.json", "sitemap.xml", "assets/css/base.css"} <= names
+    assert leftovers(root) == []
+
+
+def test_the_steps_are_told_in_their_order(root):
+    """Whoever waits sees how far it is."""
+    told: list[str] = []
+    build_folder(root, root / "site", tell=told.append)
+    assert told == list(build.STEPS.values())
+
+
+def test_a_second_build_does_nothing(built):
+    """No file of the site or of the pages is written again."""
+    before = stamps(built)
+    result = build_folder(built, built / "site")
+    assert (result.done, result.unchanged) == (True, True)
+    assert stamps(built) == before
+
+
+def test_a_build_that_does_nothing_reports_the_same_problems(built):
+    """Warnings do not vanish because nothing was done."""
+    again = build_folder(built, built / "site")
+    assert again.unchanged
+    (built / "site" / "index.html").unlink()
+    whole = build_folder(built, built / "site")
+    assert not whole.unchanged
+    assert [vars(one) for one in again.problems] == [vars(one) for one in whole.problems]
+
+
+def test_the_explanation_of_a_problem_is_remembered(root):
+    """An agency's own words beside a warning are there when nothing was done, too."""
+    change(root / "data/2564/scores.yml", "level: A", "level: AA")
+    (root / "data/2564/explanations.yml").write_text(
+        "fiscal_year: 2564\nexplanations:\n  - {code: level-differs-from-scale, text: ประกาศไว้เช่นนี้}\n", "utf-8"
+    )
+    first = build_folder(root, root / "site")
+    again = build_folder(root, root / "site")
+    assert again.unchanged
+    explained = [[one.explanation for one in result.problems if one.explanation] for result in (first, again)]
+    assert explained == [["ประกาศไว้เช่นนี้"]] * 2
+
+
+CHANGES = {
+    "data": lambda root: change(root / "data/2564/scores.yml", "85.10", "85.11"),
+    "another data file": lambda root: (root / "data/2564/measures.yml").write_text("fiscal_year: 2564\n", "utf-8"),
+    "settings": lambda root: change(root / "site_config/site.yml", "numerals: thai", "numerals: arabic"),
+    "mkdocs.yml": lambda root: change(root / "mkdocs.yml", "docs_dir: content", "docs_dir: content\nstrict: true"),
+    "a page written by hand": lambda root: change(root / "content/about.md", "เขียนเอง", "แก้แล้ว"),
+    "a new page": lambda root: (root / "content/new.md").write_text("# ใหม่\n", "utf-8"),
+    "a page that is gone": lambda root: (root / "content/about.md").unlink(),
+    "an attachment": lambda root: (root / "content/x.csv").write_text("ก\n", "utf-8"),
+    "a file of the site that was changed": lambda root: change(root / "site/index.html", "</html>", "</html> "),
+    "a file of the site that is gone": lambda root: (root / "site/404.html").rename(root / "site/405.html"),
+    "a file in the site that is new": lambda root: (root / "site/new.html").write_text("x", "utf-8"),
+    "the whole site is gone": lambda root: shutil.rmtree(root / "site"),
+    "a generated page that is gone": lambda root: (root / "content/2564/index.md").unlink(),
+    "the record": lambda root: (root / ".prongsai/last-build.json").write_text("[]", "utf-8"),
+}
+
+
+@pytest.mark.parametrize("what", CHANGES)
+def test_a_build_with_any_change_is_made_anew(built, what):
+    """Whatever was changed that a build depends on, or that it made."""
+    CHANGES[what](built)
+    if what == "a file of the site that is gone":
+        (built / "site/405.html").rename(built / "site/404.html")
+        (built / "site/2564/index.html").unlink()
+    result = build_folder(built, built / "site")
+    assert (result.done, result.unchanged) == (True, False)
+
+
+def test_another_address_is_a_change(built):
+    """A preview is not taken for the site."""
+    result = build_folder(built, built / "site", site_url="http://127.0.0.1:8000/")
+    assert (result.done, result.unchanged) == (True, False)
+
+
+def test_what_is_saved_while_a_build_runs_is_built_by_the_next(root, monkeypatch):
+    """A fact saved after the data was read is not taken for built."""
+
+    def saving(*arguments):
+        change(root / "data/2564/scores.yml", "85.10", "85.12")
+        return ENGINE(*arguments)
+
+    monkeypatch.setattr(build, "run_engine", saving)
+    assert build_folder(root, root / "site").done
+    monkeypatch.setattr(build, "run_engine", ENGINE)
+    result = build_folder(root, root / "site")
+    assert (result.done, result.unchanged) == (True, False)
+    assert 'value="85.12"' in (root / "site/index.html").read_text("utf-8")
+
+
+def fail_with(failure: BaseException):
+    """An engine that fails."""
+
+    def engine(*_arguments):
+        raise failure
+
+    return engine
+
+
+def test_an_error_in_the_data_leaves_the_last_good_site(built):
+    """And no page is generated from it."""
+    before = sites.snapshot(built / "site")
+    pages = sites.snapshot(built / "content")
+    change(built / "data/2564/scores.yml", "85.10", "185.10")
+    result = build_folder(built, built / "site")
+    assert not result.done
+    assert "score-out-of-range" in codes_of(result.problems)
+    assert sites.snapshot(built / "site") == before
+    assert sites.snapshot(built / "content") == pages
+
+
+ENGINE_FAULTS = {
+    "a.md": "# x\n\n[ไม่มี](missing.md)\n",
+    "b.md": "# x\n\n[ไม่มี](index.md#missing)\n",
+    "c.md": "# x\n\n[ไม่มี](missing/)\n",
+}
+OUTPUT_FAULTS = {
+    "a.md": ('# x\n\n<a href="../missing/">ไม่มี</a>\n', "broken-link"),
+    "b.md": ('# x\n\n<a href="../#missing">ไม่มี</a>\n', "broken-link"),
+    "c.md": ('# x\n\n<a href="../../../">นอกเว็บไซต์</a>\n', "broken-link"),
+    "d.md": ('# x\n\n<img src="http://[x" alt="">\n', "broken-link"),
+    "e.md": ('# x\n\n<img src="https://www.example.com/x.png" alt="">\n', "foreign-request"),
+    "f.md": ('# x\n\n<script src="https://www.example.com/x.js"></script>\n', "foreign-request"),
+    "g.md": ('# x\n\n<link rel="stylesheet" href="//www.example.com/x.css">\n', "foreign-request"),
+}
+
+
+def test_what_the_engine_warns_of_leaves_the_last_good_site(built):
+    """Broken links in pages written by hand are named, page by page."""
+    before = sites.snapshot(built / "site")
+    for name, text in ENGINE_FAULTS.items():
+        (built / "content" / name).write_text(text, "utf-8")
+    result = build_folder(built, built / "site")
+    assert not result.done
+    told = [one.values["text"] for one in result.problems if one.code == "engine-message"]
+    assert [name for name in ENGINE_FAULTS if not any(name in text for text in told)] == []
+    assert sites.snapshot(built / "site") == before
+    assert leftovers(built) == []
+
+
+def test_what_is_wrong_with_the_output_leaves_the_last_good_site(built):
+    """Links in HTML and requests to others are found before the new site takes its place."""
+    before = sites.snapshot(built / "site")
+    for name, (text, _) in OUTPUT_FAULTS.items():
+        (built / "content" / name).write_text(text, "utf-8")
+    result = build_folder(built, built / "site")
+    assert not result.done
+    found = {(one.where.file, one.code) for one in result.problems}
+    wanted = {(f"site/{name.removesuffix('.md')}/index.html", code) for name, (_, code) in OUTPUT_FAULTS.items()}
+    assert wanted <= found
+    assert sites.snapshot(built / "site") == before
+    assert leftovers(built) == []
+
+
+def test_a_template_that_is_not_there_is_a_problem(built):
+    """A page can ask for a template; a wrong name ends the build with a sentence."""
+    (built / "content" / "odd.md").write_text("---\ntemplate: missing.html\n---\n# x\n", "utf-8")
+    result = build_folder(built, built / "site")
+    assert "engine-message" in codes_of(result.problems)
+    assert not result.done
+
+
+def test_a_page_in_another_encoding_is_a_problem(built):
+    """Thai text saved as TIS-620 is named, and the last good site stays."""
+    before = sites.snapshot(built / "site")
+    (built / "content" / "old.md").write_bytes("# หน้าเก่า\n".encode("tis-620"))
+    result = build_folder(built, built / "site")
+    assert not result.done
+    found = [one for one in result.problems if one.code == "engine-message"]
+    assert any("old.md" in one.values["text"] for one in found), [one.values for one in found]
+    assert sites.snapshot(built / "site") == before
+
+
+@pytest.mark.parametrize("failure", [KeyboardInterrupt(), OSError(28, "No space left on device"), RuntimeError("x")])
+def test_a_build_that_is_broken_off_leaves_the_last_good_site(built, monkeypatch, failure):
+    """Interrupted by a key, a full disk or a fault: the site is as it was, and the next build is whole."""
+    before = sites.snapshot(built / "site")
+    change(built / "data/2564/scores.yml", "85.10", "85.11")
+    monkeypatch.setattr(build, "run_engine", fail_with(failure))
+    with pytest.raises(type(failure)):
+        build_folder(built, built / "site")
+    assert sites.snapshot(built / "site") == before
+    assert leftovers(built) == []
+    monkeypatch.setattr(build, "run_engine", ENGINE)
+    assert not build_folder(built, built / "site").unchanged
+    assert sites.snapshot(built / "site") != before
+
+
+def test_a_fault_inside_the_engine_is_a_problem(built, monkeypatch):
+    """What a page does to the engine never ends the program."""
+    monkeypatch.setattr("mkdocs.commands.build.build", fail_with(RuntimeError("สมมุติ")))
+    change(built / "data/2564/scores.yml", "85.10", "85.11")
+    result = build_folder(built, built / "site")
+    [found] = [one for one in result.problems if one.code == "engine-message"]
+    assert found.values["text"] == "RuntimeError: สมมุติ"
+
+
+def test_a_swap_that_was_broken_off_is_taken_up(built, monkeypatch):
+    """When the machine stops between the two steps of a swap, the last good site comes back."""
+    before = sites.snapshot(built / "site")
+    change(built / "data/2564/scores.yml", "85.10", "85.11")
+    steps: list[Path] = []
+    rename = Path.rename
+
+    def stopping(path, target):
+        steps.append(path)
+        if len(steps) == 2:
+            raise KeyboardInterrupt
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", stopping)
+    with pytest.raises(KeyboardInterrupt):
+        build_folder(built, built / "site")
+    monkeypatch.undo()
+    assert not (built / "site").exists()
+    change(built / "data/2564/scores.yml", "85.11", "185.10")
+    assert not build_folder(built, built / "site").done
+    assert sites.snapshot(built / "site") == before
+    assert leftovers(built) == []
+
+
+def test_a_swap_that_the_disk_refuses_is_taken_back(built, monkeypatch):
+    """The last good site stands again at once."""
+    before = sites.snapshot(built / "site")
+    change(built / "data/2564/scores.yml", "85.10", "85.11")
+    rename = Path.rename
+
+    def refusing(path, target):
+        if path.name.endswith(".new"):
+            raise OSError(13, "Permission denied")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", refusing)
+    with pytest.raises(OSError, match="Permission denied"):
+        build_folder(built, built / "site")
+    monkeypatch.undo()
+    assert sites.snapshot(built / "site") == before
+
+
+def test_a_preview_never_takes_the_place_of_a_site(built):
+    """What an interrupted swap of the site left behind is the site's, not that of another target."""
+    before = sites.snapshot(built / "site")
+    (built / "site").rename(built / ".prongsai/previous-site")
+    assert build_folder(built, built / ".prongsai/preview", site_url="http://127.0.0.1:8000/").done
+    assert not (built / "site").exists()
+    change(built / "data/2564/scores.yml", "85.10", "185.10")
+    assert not build_folder(built, built / "site").done
+    assert sites.snapshot(built / "site") == before
+
+
+def test_a_site_can_be_built_outside_its_folder(root, tmp_path):
+    """Into a folder that is new, that is empty, or that an earlier build filled."""
+    target = tmp_path / "www" / "html"
+    assert build_folder(root, target).done
+    assert build_folder(root, target).unchanged
+    change(root / "data/2564/scores.yml", "85.10", "85.11")
+    assert build_folder(root, target).done
+    assert [path.name for path in target.parent.iterdir()] == ["html"]
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert build_folder(root, empty).done
+
+
+@pytest.mark.parametrize("target", [".", "..", "data", "data/2564", "content", "content/files", "site_config", "notes"])
+def test_a_build_never_replaces_what_is_not_a_built_site(built, target):
+    """Not the folder of the facts, not a folder above it, and no folder with other files."""
+    (built / "notes").mkdir()
+    (built / "notes" / "draft.txt").write_text("ร่าง", "utf-8")
+    before = sites.snapshot(built)
+    with pytest.raises(TargetInUseError):
+        build_folder(built, built / target)
+    assert sites.snapshot(built) == before
+
+
+def test_locks_and_linked_folders_do_not_stop_a_build(built, tmp_path):
+    """A dead link beside a data file, as editors leave it, and a folder of attachments that lies elsewhere."""
+    (built / "data/2564/.#scores.yml").symlink_to("nobody@nowhere.1234")
+    elsewhere = tmp_path / "scans"
+    elsewhere.mkdir()
+    (elsewhere / "a.csv").write_text("ก\n", "utf-8")
+    (built / "content/files").symlink_to(elsewhere)
+    (elsewhere / "circle").symlink_to(elsewhere)
+    (elsewhere / "circle").unlink()
+    assert build_folder(built, built / "site").done
+    assert (built / "site/files/a.csv").is_file()
+    assert build_folder(built, built / "site").unchanged
+    (elsewhere / "a.csv").write_text("ข\n", "utf-8")
+    assert not build_folder(built, built / "site").unchanged
+
+
+@pytest.mark.parametrize("case", [case for case in sites.invalid_cases() if sites.spec_of(sites.INVALID / case)])
+def test_no_odd_file_ends_a_build_with_a_fault(case, tmp_path):
+    """Files that are missing, empty, huge or folders end as a build that reports, never as a crash."""
+    root = sites.make_case(case, tmp_path / "site")
+    shutil.copy(REPOSITORY / "mkdocs.yml", root / "mkdocs.yml")
+    assert build_folder(root, tmp_path / "target").problems
