@@ -19,12 +19,22 @@ _FILLER = re.compile(
     r"\((?:[A-Za-z :.,-]|หรือ)*\)|(?:องค์การบริหารส่วน|เทศบาล)[^\s()]*|หน่วยงาน(?:ของรัฐ|ภาครัฐ)?|โดยรวม|โดย|รองลงมา"
     r"|เท่ากับ|ได้รับ|ได้|มีผล|มี|อยู่ในลำดับถัดมา|อยู่ที่|อยู่ใน|อยู่|ซึ่ง|ที่|คือ|เป็น|ผลการประเมิน|ผลคะแนน|คะแนน|ประจำ"
     r"|ระดับ|จำนวน|ในสามเครื่องมือ|ทั้งสามเครื่องมือ|ในสิบตัวชี้วัด|ของ|ใน|จาก|หรือ|แบบวัด|แบบตรวจ|ส่วน|รวม|ITA|จึง|ยัง"
-    r"|แล้ว|พบว่า|การเปิดเผยข้อมูลสาธารณะ|[\s():;,/“”\"*]"
+    r"|แล้ว|พบว่า|เหลือ|การเปิดเผยข้อมูลสาธารณะ|[\s():;,/“”\"*]"
 )
 _PASSED = {w.YEAR, w.SCORE, w.LEVEL, w.WEAK_TOTAL, w.MOVE, w.EXTREME}
-_NO_RESULT = re.compile(r"(?:ผู้ตอบ|จำนวน|ตอบ|น้ำหนัก|สัดส่วน|เฉลี่ย)\s*(?:ของ)?\s*(?:แบบวัด|แบบตรวจ|แบบ)?\s*$")
+# Before what is named: it is people, weights, other bodies or a comparison that are spoken of, or a wish.
+_NO_RESULT = re.compile(
+    r"(?:(?:ผู้ตอบ|จำนวน|ตอบ|น้ำหนัก|สัดส่วน|เฉลี่ย|กว่า|ต่างจาก|ห่างจาก|กับ)\s*(?:ของ)?\s*(?:แบบวัด|แบบตรวจ|แบบ)?\s*"
+    r"|(?:ประเทศ|ระดับจังหวัด|เฉลี่ย|หน่วยงานอื่น|หน่วยงาน(?:ภาครัฐ)?ที่(?:ได้|มี|อยู่))\S{0,20}\s?"
+    r"|(?:ให้(?!เห็น)|เพื่อ|จะ|ต้อง|ควร|มุ่ง|สู่|ยก|เป้า)\S{0,12}\s?)$"
+)
 _FROM_OTHER_UNIT = re.compile(r"\s*จาก\s*[0-9][0-9,.]*(?![0-9,.]|\s*(?:คะแนน|%))")
-_ONE_SCOPE = re.compile(r"\s*(?:ของ|ใน)\s*(?:แบบ|เครื่องมือ\s*[A-Z]|[A-Z]IT)")
+_COMPARED_WITH = re.compile(r"\s*(?:จาก|กว่า|เมื่อเทียบกับ|เทียบกับ)?\s*(?:ประจำ)?\s*")
+_REACHED = re.compile(r"ได้|เป็น|ระดับ|คือ|อยู่ที่|เหลือ")
+# Behind a word of extremes: it is one among fewer than all, or over years.
+_ONE_SCOPE = re.compile(
+    r"\s*(?:(?:ของ|ใน)\s*(?:แบบ|เครื่องมือ\s*[A-Z]|[A-Z]IT|ประเทศ|รอบ|กลุ่ม|ด้าน)|ตั้งแต่|นับ|รอง|[0-9]+\s*(?:อันดับ|ลำดับ|ตัวชี้วัด|ข้อ))"
+)
 _BEFORE_COPULA = re.compile(r"^\s*(?:คือ|ได้แก่|:)\s*$")
 
 
@@ -66,10 +76,12 @@ def _claims(plain: str, text: str, words: tuple[Word, ...], about: int | None) -
         if word.kind not in {w.SCORE, w.LEVEL, w.RANK, w.MOVE, w.EXTREME}:
             continue
         found = _subject_of(plain, words, position)
-        if found is None or not _is_about_results(plain, word, found[1]):
+        if found is None or not _is_about_results(plain, words, position, found[1]):
             continue
         subject, named = found
         years = _years(plain, words, position, named, about)
+        if word.kind == w.MOVE and _is_against_another_year(plain, words, position, years, about):
+            continue
         if years:
             quote = _quoted(text, min(named.start, word.start), max(named.end, word.end))
             yield Claim(word.kind, subject, word.value, years, quote)
@@ -117,13 +129,26 @@ def _is_filler(plain: str, words: tuple[Word, ...], start: int, end: int) -> boo
     return not _FILLER.sub("", rest + plain[here:end])
 
 
-def _is_about_results(plain: str, word: Word, subject: Word) -> bool:
-    """Whether a word is said of results: not of weights or of people who answered, and an extreme one among all."""
-    if _NO_RESULT.search(plain[: subject.start]):
+def _is_about_results(plain: str, words: tuple[Word, ...], position: int, subject: Word) -> bool:
+    """Whether a word is said of what was reached: no wish, no weight, no distance, and an extreme one among all."""
+    word = words[position]
+    if _NO_RESULT.search(plain[: min(subject.start, word.start)]):
         return False
     if word.kind == w.MOVE:
         return not _FROM_OTHER_UNIT.match(plain, word.end)
+    if word.kind == w.SCORE:
+        return not _is_distance(plain, words, position, subject)
     return word.kind != w.EXTREME or not _ONE_SCOPE.match(plain, word.end)
+
+
+def _is_distance(plain: str, words: tuple[Word, ...], position: int, subject: Word) -> bool:
+    """Whether a score behind a word of change may be how far it went: เพิ่มขึ้นจากปีก่อน 13.17 คะแนน."""
+    word = words[position]
+    moves = [one for one in words[:position] if one.kind == w.MOVE and one.start >= subject.start]
+    if not moves:
+        return False
+    between = plain[moves[-1].end : word.start].rstrip(" (")
+    return between.endswith("จำนวน") or not (between.endswith("จาก") or _REACHED.search(between))
 
 
 def _years(plain: str, words: tuple[Word, ...], position: int, named: Word, about: int | None) -> tuple[int, ...]:
@@ -144,6 +169,17 @@ def _years(plain: str, words: tuple[Word, ...], position: int, named: Word, abou
     if word.kind == w.RANK or (after and re.match(r"\s*ในปี", plain[word.end :])):
         own += after
     return tuple(dict.fromkeys([*own, *([about] if about is not None else [])]))
+
+
+def _is_against_another_year(
+    plain: str, words: tuple[Word, ...], position: int, years: tuple[int, ...], about: int | None
+) -> bool:
+    """Whether a change is said against a year other than the one before."""
+    following = next(iter(words[position + 1 :]), None)
+    year = year_of(following, about) if following is not None else None
+    if following is None or year is None:
+        return False
+    return bool(_COMPARED_WITH.fullmatch(plain, words[position].end, following.start)) and year + 1 not in years
 
 
 def year_of(word: Word, about: int | None) -> int | None:

@@ -58,11 +58,12 @@ class Documents(Record):
 
 
 class SiteOptions(Record):
-    """How the site is shown; `base_path` is the folder on the host where the site lies."""
+    """How the site is shown; `base_path` is its folder on the host, `notice` stands on every page."""
 
     title: Text
     numerals: Literal["thai", "arabic"] = "thai"
     notes: Literal["public", "internal"] = "public"
     from_document: Flag = False
+    notice: Text | None = None
     site_url: Link | None = None
     base_path: Key = "/"

@@ -102,7 +102,7 @@ def _has_errors(problems: list[Problem]) -> bool:
 def _refuse_foreign(root: Path, site: Path) -> None:
     """A build replaces a whole folder: it must be new, empty, or the work of an earlier build."""
     holds_ours = site in {root, *root.parents} or any(site.is_relative_to(root / name) for name in OWN_FOLDERS)
-    is_work = site.is_relative_to(root / FRESH.split("/", maxsplit=1)[0])
+    is_work = site.is_relative_to(root / WORK)
     if holds_ours or (site.exists() and not site.is_dir()):
         raise TargetInUseError(str(site))
     if site.is_dir() and not is_work and any(site.iterdir()) and not (site / "404.html").is_file():

@@ -95,7 +95,7 @@ def _extra(results: Results) -> dict[str, Any]:
     )
     return {
         "agency": known(site.agency.name) or site.options.title,
-        "notice": NOTICE if site.options.from_document else "",
+        "notice": " ".join(filter(None, (NOTICE if site.options.from_document else None, site.options.notice))),
         "base_path": site.options.base_path,
         "updated": "",
         "footer_links": [{"title": title, "path": path.lstrip("/")} for title, path in footer],

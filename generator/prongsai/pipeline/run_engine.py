@@ -44,6 +44,8 @@ def run_engine(root: Path, target: Path) -> list[Problem]:
         pass
     except MkDocsException as failure:
         collector.messages.append(str(failure))
+    except UnicodeDecodeError:
+        return _in_other_encodings(root)
     except Exception as failure:  # noqa: BLE001  a page written by hand can break any part of the engine
         if not collector.messages:
             collector.messages.append(f"{type(failure).__name__}: {failure}")
@@ -51,3 +53,15 @@ def run_engine(root: Path, target: Path) -> list[Problem]:
         logger.removeHandler(collector)
         logger.propagate, logger.level = before
     return [problem("engine-message", Where("mkdocs.yml"), text=" ".join(text.split())) for text in collector.messages]
+
+
+def _in_other_encodings(root: Path) -> list[Problem]:
+    """The pages that an editor saved in an older Thai encoding."""
+    found = []
+    for page in sorted((root / "content").rglob("*.md")):
+        try:
+            page.read_bytes().decode("utf-8-sig")
+        except UnicodeDecodeError as failure:
+            where = Where(page.relative_to(root).as_posix())
+            found.append(problem("file-not-utf8", where, found=f"0x{failure.object[failure.start]:02X}"))
+    return found

@@ -36,7 +36,8 @@ def read_manifest(root: Path) -> dict[str, list[str]]:
         stored = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    return {str(name): list(marks) for name, marks in stored.items()} if isinstance(stored, dict) else {}
+    marks = stored.items() if isinstance(stored, dict) else ()
+    return {str(name): found for name, found in marks if isinstance(found, list)}
 
 
 def _write_manifest(root: Path, marks: Mapping[str, list[str]]) -> None:
@@ -64,7 +65,9 @@ def write_files(root: Path, files: Mapping[str, bytes], always_ours: bytes) -> W
         current = _content(root / name)
         if current == data:
             report.same += 1
-        elif current is None or current.startswith(always_ours) or digest(current) in ours.get(name, []):
+        elif current is None and not (root / name).is_dir():
+            pending[name] = data
+        elif current is not None and (current.startswith(always_ours) or digest(current) in ours.get(name, [])):
             pending[name] = data
         else:
             code = "generated-page-edited" if name in ours else "page-not-ours"

@@ -69,14 +69,16 @@ def level_differs_from_scale(context: Context) -> Iterator[Problem]:
 def figures_of(scores: Scores) -> Iterator[tuple[str, Figure]]:
     """Every figure of a year with its name in Thai."""
     yield "คะแนนรวม", scores.total
-    for kind, group in (
-        ("คะแนนเครื่องมือ", scores.instruments),
-        ("คะแนน", scores.parts),
-        ("คะแนนตัวชี้วัดที่", scores.indicators),
-        ("คะแนนตัวชี้วัดย่อยที่", scores.subindicators),
-    ):
+    for kind, group in _groups(scores):
         for key, figure in group.items():
             yield f"{kind} {key}", figure
+
+
+def _groups(scores: Scores) -> Iterator[tuple[str, dict[str, Figure]]]:
+    yield "คะแนนเครื่องมือ", scores.instruments
+    yield "คะแนน", scores.parts
+    yield "คะแนนตัวชี้วัดที่", scores.indicators
+    yield "คะแนนตัวชี้วัดย่อยที่", scores.subindicators
 
 
 def stated_twice_differently(context: Context) -> Iterator[Problem]:
@@ -195,17 +197,20 @@ def _bounds(rule: LevelRule, others: list[Decimal]) -> str:
 
 
 def decimals_dropped(context: Context) -> Iterator[Problem]:
-    """Scores are printed with two decimals."""
+    """Figures that stand together are printed with two decimals, or all without."""
     for result, scores in _with_scores(context):
-        printed = [value for _, figure in figures_of(scores) if (value := known(figure.value)) is not None]
-        if not any(value.as_tuple().exponent == -2 for value in printed):
-            continue  # a document that prints whole numbers throughout has dropped nothing
-        for what, figure in figures_of(scores):
-            value = known(figure.value)
-            exponent = value.as_tuple().exponent if value is not None else -2
-            if isinstance(exponent, int) and exponent > -2:
-                where = figure.where("value")
-                yield problem("decimals-dropped", where, year=result.year.year, what=what, found=str(value))
+        for kind, group in _groups(scores):
+            places = {key: _decimals(value) for key, one in group.items() if (value := known(one.value)) is not None}
+            for key, count in places.items() if 2 in places.values() else ():
+                if count < 2:
+                    figure = group[key]
+                    values = {"what": f"{kind} {key}", "found": str(figure.value)}
+                    yield problem("decimals-dropped", figure.where("value"), year=result.year.year, **values)
+
+
+def _decimals(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) else 0
 
 
 def item_score_partial(context: Context) -> Iterator[Problem]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from prongsai.analysis import words as w
-from prongsai.analysis.claims import Claim, Subject, claims_of
+from prongsai.analysis.claims import Claim, Subject
 from prongsai.analysis.comparison import indicator_values, indicators_by_rules
 from prongsai.analysis.counts import announced_count, bare_extreme, list_counts, thresholds
 from prongsai.analysis.readings import readings_of
+from prongsai.analysis.words import words_of
 from prongsai.model.analysis import ListRule
 from prongsai.model.edition import Edition
 from prongsai.model.record import Record
@@ -69,11 +70,8 @@ def prose_extreme_tie(context: Context) -> Iterator[Problem]:
     for passage, claim, readings in _extremes(context):
         end = _end(claim.value, readings[0])
         others = [key for key, value in readings[0].items() if value == end and key != claim.subject.key]
-        named = {
-            other.subject.key
-            for other in claims_of(passage.text, vocabulary_of(context, passage.edition), passage.about)
-            if other.subject.kind == claim.subject.kind
-        }
+        said = words_of(passage.text, vocabulary_of(context, passage.edition))
+        named = {word.value for word in said if word.kind == claim.subject.kind}
         if readings[0][claim.subject.key] == end and others and not named & {*others}:
             yield problem(
                 "prose-extreme-tie",

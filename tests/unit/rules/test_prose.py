@@ -15,16 +15,19 @@ AGENCY = {"site_config/agency.yml": "name: เทศบาลตำบลสม�
 EARLIER = (
     "fiscal_year: 2563\ntotal: 64.68\nlevel: D\nrank: {value: 2000, scope: ทุกแห่ง}\n"
     "instruments: {IIT: 97.29, EIT: 72.23, OIT: 34.51}\n"
-    "indicators: {1: 97.70, 2: 96.83, 3: 98.00, 4: 96.04, 5: 97.87, 6: 69.20, 7: 76.24, 8: 71.24, 9: 50.26, 10: 18.75}\n"
+    "indicators: {1: 97.70, 2: 96.83, 3: 98.00, 4: 96.04, 5: 97.87, "
+    "6: 69.20, 7: 76.24, 8: 71.24, 9: 50.26, 10: 18.75}\n"
 )
 NOW = (
     "fiscal_year: 2564\ntotal: 77.85\nlevel: B\nrank: {value: 1234, scope: ทุกแห่ง}\n"
     "instruments: {IIT: 96.62, EIT: 77.13, OIT: 64.30}\n"
-    "indicators: {1: 99.77, 2: 86.84, 3: 99.18, 4: 97.63, 5: 99.67, 6: 75.53, 7: 81.67, 8: 74.18, 9: 84.84, 10: 43.75}\n"
+    "indicators: {1: 99.77, 2: 86.84, 3: 99.18, 4: 97.63, 5: 99.67, "
+    "6: 75.53, 7: 81.67, 8: 74.18, 9: 84.84, 10: 43.75}\n"
 )
 SCORES = {"data/2563/scores.yml": EARLIER, "data/2564/scores.yml": NOW}
 TWO_LISTS = (
-    "fiscal_year: 2564\nindicators:\n  1: 80\n  2: 80\n  3: 86\n  4: 75\n  5: {value: 85, also_stated: [{value: 95, at: ก}]}\n"
+    "fiscal_year: 2564\nindicators:\n  1: 80\n  2: 80\n  3: 86\n  4: 75\n"
+    "  5: {value: 85, also_stated: [{value: 95, at: ก}]}\n"
     "  6: 84\n  7: {value: 74, also_stated: [{value: 69, at: ก}]}\n  8: 85\n  9: 80\n  10: 80\n"
 )
 
@@ -45,7 +48,8 @@ def measures(step):
     """Measures of 2565 with one step."""
     return {
         "data/2565/measures.yml": (
-            f"fiscal_year: 2565\nfrom_fiscal_year: 2564\nmeasures:\n  - id: m01\n    title: มาตรการ\n    steps: [{step}]\n"
+            "fiscal_year: 2565\nfrom_fiscal_year: 2564\nmeasures:\n"
+            f"  - id: m01\n    title: มาตรการ\n    steps: [{step}]\n"
         )
     }
 
@@ -60,8 +64,10 @@ def codes(found):
     [
         "แบบตรวจการเปิดเผยข้อมูลสาธารณะ (OIT) ของเทศบาลตำบลสมมุติ มีคะแนนต่ำสุด (ร้อยละ ๖๔.๓๐)",
         "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT) มีคะแนนสูงสุด (ร้อยละ ๙๖.๖๒)",
-        "เทศบาลตำบลสมมุติได้รับผลการประเมินประจำปีงบประมาณ พ.ศ. ๒๕๖๔ อยู่ในระดับ B (๗๗.๘๕ คะแนน) "
-        "เพิ่มขึ้นจากประจำปีงบประมาณ พ.ศ. ๒๕๖๓ ที่อยู่ในระดับ D (๖๔.๖๘ คะแนน)",
+        (
+            "เทศบาลตำบลสมมุติได้รับผลการประเมินประจำปีงบประมาณ พ.ศ. ๒๕๖๔ อยู่ในระดับ B (๗๗.๘๕ คะแนน) "
+            "เพิ่มขึ้นจากประจำปีงบประมาณ พ.ศ. ๒๕๖๓ ที่อยู่ในระดับ D (๖๔.๖๘ คะแนน)"
+        ),
         "คะแนนรวม 77.85 คะแนน ระดับ B ต่ำกว่าค่าเป้าหมาย 85 คะแนนอยู่ 7.15 คะแนน และอยู่ในลำดับที่ 1,234 ของหน่วยงาน",
         "ลำดับที่ 1,234 ของหน่วยงานประเภทเทศบาลตำบล ดีขึ้นจากลำดับที่ 2,000 ในปีก่อน",
         "ตัวชี้วัดที่ 2 การใช้งบประมาณ ลดลงจาก 96.83 คะแนน เป็น 86.84 คะแนน",
@@ -157,7 +163,7 @@ def test_what_the_site_does_not_know_is_not_judged(tmp_path, text):
 
 
 def test_a_restated_total_is_right_too_but_a_restated_level_or_instrument_is_not(tmp_path):
-    """A sentence may repeat any total that the document states; its level and instruments are held against the first."""
+    """A sentence may repeat any total that is stated; its level and instruments are held against the first."""
     scores = (
         "fiscal_year: 2564\ntotal: {value: 77.85, also_stated: [{value: 77.58, at: ก}]}\n"
         "level: {value: B, also_stated: [{value: C, at: ก}]}\n"
@@ -193,7 +199,8 @@ def test_rows_of_a_printed_table_are_held_against_names_and_scores(tmp_path):
     table = (
         "fiscal_year: 2564\nsections:\n  - id: a\n    title: ก\n    table:\n      caption: ข\n"
         "      columns: [ตัวชี้วัด, รายละเอียด, คะแนน]\n      rows:\n"
-        '        - ["1", การปฏิบัติหน้าที่, "99.77"]\n        - ["2", การใช้จ่ายเงิน, "86.84"]\n        - ["๓", การใช้อำนาจ, "๙๙.๘๑"]\n'
+        '        - ["1", การปฏิบัติหน้าที่, "99.77"]\n        - ["2", การใช้จ่ายเงิน, "86.84"]\n'
+        '        - ["๓", การใช้อำนาจ, "๙๙.๘๑"]\n'
     )
     found = own(tmp_path / "a", {"data/2564/analysis.yml": table})
     assert [(one.code, one.where.line) for one in found] == [

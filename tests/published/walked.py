@@ -1,0 +1,76 @@
+"""Every value that a record of the data holds, with its path, and the words in which a page may say it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from prongsai.model.record import Record
+from prongsai.model.site import Site
+from prongsai.model.stated import Absence, Printed
+from prongsai.thai.dates import BuddhistDate, Period
+from prongsai.wording.terms import BASES, CONDITIONS, STATUSES
+
+Path = tuple[str | int, ...]
+_CODED = {
+    "status": STATUSES,
+    "condition": CONDITIONS,
+    "basis": BASES,
+}
+_LEADS = {"indicator": "ตัวชี้วัดที่ ", "subindicator": "ตัวชี้วัดย่อยที่ ", "item": "ข้อ ", "question": "ข้อคำถาม "}
+
+
+def walk(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+    """Every text, number and date inside, where it stands; absences and flags say nothing of their own."""
+    if isinstance(value, Record):
+        for name in type(value).model_fields:
+            yield from walk(getattr(value, name), (*path, name))
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from walk(inner, (*path, key))
+    elif isinstance(value, tuple | list):
+        for place, inner in enumerate(value):
+            yield from walk(inner, (*path, place))
+    elif isinstance(value, Printed):
+        yield path, value.printed
+    elif not isinstance(value, Absence | bool) and value is not None:
+        assert isinstance(value, str | int | Decimal | BuddhistDate | Period), type(value)
+        yield path, value
+
+
+def said(site: Site, path: Path, value: Any) -> str:
+    """The words in which a page says a value."""
+    names = [step for step in path if isinstance(step, str)]
+    last, above = names[-1], names[-2] if len(names) > 1 else ""
+    if above == "responsible" and last in {"lead", "units"}:
+        return site.agency.units[value].name
+    if last == "printed_code":
+        return value.removeprefix("ข้อ ")
+    if last == "part":
+        return f"ส่วนที่ {value}"
+    if above == "basis" and last in _LEADS and not _is_printed(value):
+        return f"{_LEADS[last]}{value}"
+    if above in {"strengths", "weaknesses"} and last in {"indicators", "items"}:
+        return f"{_LEADS[last[:-1]]}{value}"
+    if last in _CODED and value in _CODED[last]:
+        return _CODED[last][value]
+    if above == "rules" and last == "score":
+        return f"{value.normalize():f} คะแนน"
+    if isinstance(value, int) and "rank" in names:
+        return f"{value:,}"
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    return value.printed if isinstance(value, Period) else str(value)
+
+
+def _is_printed(value: Any) -> bool:
+    """Whether a code is one that only the document can read, such as ๑๕."""
+    return isinstance(value, str) and not value[:1].isascii()
+
+
+def at(record: Any, path: Path) -> Any:
+    """What a path leads to."""
+    for step in path:
+        record = getattr(record, step) if isinstance(record, Record) else record[step]
+    return record
