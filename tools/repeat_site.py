@@ -23,9 +23,9 @@ def repeat_site(target: Path, years: int) -> None:
 def _write_year(target: Path, number: int) -> None:
     for source in ("2564/scores.yml", "2564/analysis.yml", "2565/measures.yml"):
         text = (ROOT / "data" / source).read_text(encoding="utf-8")
-        text = re.sub(r"^fiscal_year: .*$", f"fiscal_year: {number}", text, flags=re.M)
-        text = re.sub(r"^from_fiscal_year: .*$", f"from_fiscal_year: {number - 1}", text, flags=re.M)
-        text = re.sub(r"^(\s+)with_year: .*$", rf"\g<1>with_year: {number - 1}", text, flags=re.M)
+        text = re.sub(r"^fiscal_year: .*$", f"fiscal_year: {number}", text, flags=re.MULTILINE)
+        text = re.sub(r"^from_fiscal_year: .*$", f"from_fiscal_year: {number - 1}", text, flags=re.MULTILINE)
+        text = re.sub(r"^(\s+)with_year: .*$", rf"\g<1>with_year: {number - 1}", text, flags=re.MULTILINE)
         place = target / "data" / str(number) / Path(source).name
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text, encoding="utf-8", newline="\n")

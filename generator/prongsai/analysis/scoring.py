@@ -213,6 +213,11 @@ def compute_year(scores: Scores | None, edition: Edition) -> Computed:
     return compute_scores(scores, edition) if scores is not None else Computed()
 
 
+def keys_of(result_keys: Iterable[str], scores: Scores | None, group: str) -> tuple[str, ...]:
+    """The keys of an edition and those that are stated beyond it, where an edition is not complete."""
+    return tuple(dict.fromkeys([*result_keys, *(getattr(scores, group) if scores is not None else ())]))
+
+
 def stated_or_none(scores: Scores | None, group: str, key: str) -> Decimal | None:
     """A published figure by its group (instruments, indicators, subindicators) and key, or None."""
     figures = getattr(scores, group) if scores is not None else {}

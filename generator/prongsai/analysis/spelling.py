@@ -8,9 +8,9 @@ from collections.abc import Iterator
 _KINDS = ("องค์การบริหารส่วนจังหวัด", "องค์การบริหารส่วนตำบล", "เทศบาลนคร", "เทศบาลเมือง", "เทศบาลตำบล")
 # What may stand right behind a name: no letter, or a word that cannot be part of it.
 _ENDS = re.compile(r"$|[^ก-๎]|ได้|จะ|มี|ต้อง|และ|ที่|ใน|เป็น|โดย|ซึ่ง|จึง|กำหนด|ดำเนิน|จัด|ผล|อำเภอ")
-_LETTER = r"(?:[เแโใไ]?[ก-ฮ][ั-ฺ็-๎]*|[ะาำเแโใไ]|[0-9๐-๙])"
+_LETTER = r"(?:[เแโใไ]?[ก-ฮ][ั-ฺ็-๎]*|[ะ-ฺเแโใไ็-๎]|[0-9๐-๙])"
 _SPACED = re.compile(rf"(?<![ก-๎0-9๐-๙]){_LETTER}(?: {_LETTER}){{3,}}(?![ก-๎0-9๐-๙])")
-_VOWEL_ALONE = re.compile(r"(?:^| )[ะาำเแโใไ](?: |$)")
+_VOWEL_ALONE = re.compile(r"(?:^| )[ะ-ฺเแโใไ็-๎](?: |$)")
 _LONG_ENOUGH = 5  # letters that a cut name must have left
 _WORD = 6  # letters looked at behind a name
 _SENTENCE = 30  # characters without spaces; shorter words may well stand twice

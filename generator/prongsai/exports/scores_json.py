@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 from prongsai.analysis.results import YearResult
-from prongsai.analysis.scoring import rounded, stated_or_none
+from prongsai.analysis.scoring import keys_of, rounded, stated_or_none
 from prongsai.model.stated import known
 from prongsai.thai.numerals import two_decimals
 
@@ -22,19 +22,21 @@ def export_scores(result: YearResult) -> str:
 def scores_document(result: YearResult) -> dict[str, Any]:
     """The same as a document; every key is always there."""
     scores, edition, computed = result.year.scores, result.year.edition, result.computed
+    instruments = keys_of(edition.instruments, scores, "instruments")
+    indicators = keys_of(edition.indicators, scores, "indicators")
     return {
         "fiscal_year": result.year.year,
         "published": {
             "total": _text(known(scores.total.value)) if scores else None,
             "level": known(scores.level.value) if scores else None,
-            "instruments": {key: _text(stated_or_none(scores, "instruments", key)) for key in edition.instruments},
-            "indicators": {key: _text(stated_or_none(scores, "indicators", key)) for key in edition.indicators},
+            "instruments": {key: _text(stated_or_none(scores, "instruments", key)) for key in instruments},
+            "indicators": {key: _text(stated_or_none(scores, "indicators", key)) for key in indicators},
         },
         "computed": {
             "total": _text(computed.total),
             "level": computed.level.name,
-            "instruments": _texts(edition.instruments, computed.instruments),
-            "indicators": _texts(edition.indicators, computed.indicators),
+            "instruments": _texts(instruments, computed.instruments),
+            "indicators": _texts(indicators, computed.indicators),
             "subindicators": _texts(edition.subindicators, computed.subindicators),
             "path": computed.path.key if computed.path and computed.total is not None else None,
         },

@@ -178,6 +178,11 @@ class Edition(Record):
         return next((code for code, item in self.items.items() if item.key == key), None)
 
     @property
+    def knows_all_instruments(self) -> bool:
+        """Whether the instruments are complete with their weights, so that a key outside the edition is wrong."""
+        return bool(self.instruments) and self.weights.keys() == self.instruments.keys()
+
+    @property
     def knows_all_items(self) -> bool:
         """Whether the list of items is complete, so that a code outside it is certainly wrong."""
         return self.items_total is not None and len(self.items) == self.items_total.count

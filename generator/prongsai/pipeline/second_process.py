@@ -23,7 +23,7 @@ _MARK = 'generated_by: "prongsai"'
 
 
 class SecondProcess(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # the engine's base class is untyped
-    """Takes the later half of the generated pages; hand-written pages stay with the engine, whose warnings must be heard."""
+    """Takes the later half of the generated pages; hand-written ones stay with the engine, whose warnings count."""
 
     def __init__(self) -> None:
         self._child: int | None = None

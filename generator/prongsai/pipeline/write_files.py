@@ -65,9 +65,7 @@ def write_files(root: Path, files: Mapping[str, bytes], always_ours: bytes) -> W
         current = _content(root / name)
         if current == data:
             report.same += 1
-        elif current is None and not (root / name).is_dir():
-            pending[name] = data
-        elif current is not None and (current.startswith(always_ours) or digest(current) in ours.get(name, [])):
+        elif (current is None and not (root / name).is_dir()) or (current is not None and (current.startswith(always_ours) or digest(current) in ours.get(name, []))):
             pending[name] = data
         else:
             code = "generated-page-edited" if name in ours else "page-not-ours"

@@ -139,7 +139,7 @@ def _unknown(
     code: str, key: str, known_keys: Iterable[str], where: Where, year: int, edition: Edition
 ) -> Iterator[Problem]:
     keys = list(known_keys)
-    if keys and to_arabic(key) not in keys:
+    if keys and edition.knows_all_instruments and to_arabic(key) not in keys:
         yield problem(code, where, year=year, found=key, edition=edition.fiscal_year, choices=", ".join(keys))
 
 

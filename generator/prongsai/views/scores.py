@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from prongsai.analysis.comparison import compare
 from prongsai.analysis.results import Results, YearResult
-from prongsai.analysis.scoring import stated_or_none
+from prongsai.analysis.scoring import keys_of, stated_or_none
 from prongsai.model.scores import Figure
 from prongsai.model.stated import Absence, known
 from prongsai.views import addresses
@@ -34,10 +34,13 @@ def instruments_table(result: YearResult, speech: Speech) -> Table:
     """Instruments with weight, published and computed score."""
     year = result.year
     rows = []
-    for code, tool in year.edition.instruments.items():
+    for code in keys_of(year.edition.instruments, year.scores, "instruments"):
+        tool = year.edition.instruments.get(code)
         figure = year.scores.instruments.get(code) if year.scores else None
         weight = (
-            Phrase(f"ร้อยละ {speech.digits(tool.weight)}") if tool.weight is not None else Phrase("ยังไม่ยืนยัน", "absent")
+            Phrase(f"ร้อยละ {speech.digits(tool.weight)}")
+            if tool and tool.weight is not None
+            else Phrase("ยังไม่ยืนยัน", "absent")
         )
         rows.append(
             (
@@ -47,6 +50,12 @@ def instruments_table(result: YearResult, speech: Speech) -> Table:
                 number_cell(_computed(result.computed.instruments.get(code), speech)),
             )
         )
+    for code, figure in year.scores.parts.items() if year.scores else ():
+        part = year.edition.parts.get(code)
+        unknown = Phrase("ยังไม่ยืนยัน", kind="absent")
+        computed = Phrase("ไม่มีวิธีคำนวณที่ยืนยัน", kind="absent")
+        name = cell(f"{code} {part.name if part else ''}".strip(), head=True)
+        rows.append((name, number_cell(unknown), number_cell(*published_parts(figure, speech)), number_cell(computed)))
     columns = (Column("เครื่องมือ"), Column("น้ำหนัก", True), Column(PUBLISHED, True), Column(COMPUTED, True))
     return Table("instruments", f"คะแนนรายเครื่องมือ {speech.fiscal_year(year.year)}", columns, tuple(rows))
 
@@ -67,16 +76,18 @@ def indicators_table(result: YearResult, speech: Speech) -> Table:
     target = year.edition.target
     if target is not None:
         columns.append(Column(f"เทียบค่าเป้าหมาย {speech.digits(target.score)}"))
-    rows = tuple(_indicator_row(result, number, speech) for number in year.edition.indicators)
+    rows = tuple(
+        _indicator_row(result, number, speech) for number in keys_of(year.edition.indicators, year.scores, "indicators")
+    )
     return Table("indicators", f"คะแนนรายตัวชี้วัด {speech.fiscal_year(year.year)}", tuple(columns), rows)
 
 
 def _indicator_row(result: YearResult, number: str, speech: Speech) -> tuple[Cell, ...]:
     year = result.year
     figure = year.scores.indicators.get(number) if year.scores else None
-    value = stated_or_none(year.scores, "indicators", number)
+    value, indicator = stated_or_none(year.scores, "indicators", number), year.edition.indicators.get(number)
     cells = [
-        cell(year.edition.indicators[number].instrument),
+        cell(indicator.instrument if indicator else Phrase("ยังไม่ยืนยัน", kind="absent")),
         cell(indicator_phrase(year.edition, number, speech), head=True),
         number_cell(*published_parts(figure, speech)),
     ]
@@ -94,7 +105,7 @@ def _indicator_row(result: YearResult, number: str, speech: Speech) -> tuple[Cel
 def brief_indicators_table(result: YearResult, speech: Speech) -> Table:
     """Indicators with score and change only, for the page of the measures that answer them."""
     rows = []
-    for number in result.year.edition.indicators:
+    for number in keys_of(result.year.edition.indicators, result.year.scores, "indicators"):
         figure = result.year.scores.indicators.get(number) if result.year.scores else None
         value = stated_or_none(result.year.scores, "indicators", number)
         before = stated_or_none(result.previous_scores, "indicators", number)
@@ -117,7 +128,8 @@ def against_target(value: Decimal | None, target: Decimal, speech: Speech) -> Ph
 def subindicators_table(result: YearResult, speech: Speech) -> Table:
     """Sub-indicators, computed from the items."""
     year, rows = result.year, []
-    for number, sub in year.edition.subindicators.items():
+    for number in keys_of(year.edition.subindicators, year.scores, "subindicators"):
+        sub = year.edition.subindicators.get(number)
         figure = year.scores.subindicators.get(number) if year.scores else None
         codes = year.edition.items_under(number)
         scored = [code for code in codes if code in result.computed.items]
@@ -125,7 +137,7 @@ def subindicators_table(result: YearResult, speech: Speech) -> Table:
         count = f"{speech.digits(len(full))} จาก {speech.digits(len(codes))} ข้อ" if scored else ""
         rows.append(
             (
-                cell(f"{speech.digits(number)} {sub.name}", head=True),
+                cell(f"{speech.digits(number)} {sub.name if sub else ''}".strip(), head=True),
                 cell(count or speech.missing()),
                 number_cell(*published_parts(figure, speech)),
                 number_cell(_computed(result.computed.subindicators.get(number), speech)),

@@ -121,7 +121,7 @@ SENTENCES = {
     "item-called-indicator": Sentence(
         _N,
         "ข้อความนับเป็น “{found}” แต่สิ่งที่ระบุเป็นข้อของแบบตรวจ OIT จำนวน {count} ข้อ ไม่ใช่ตัวชี้วัด",
-        "ควรใช้คำว่า “ข้อ” เพื่อไม่ให้สับสนกับตัวชี้วัดสิบตัว",
+        "ควรใช้คำว่า “ข้อ” เพื่อไม่ให้สับสนกับตัวชี้วัดของการประเมิน",
         "the text counts “{found}”, but what it names are {count} OIT items, not indicators",
         "call them items",
     ),

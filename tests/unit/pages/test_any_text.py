@@ -35,9 +35,19 @@ from unit.pages.reading import Element, read_html
 RELEASED = Path(__file__).parents[2] / "released" / "0.1.0"
 SPEECH = Speech("arabic")
 HARMLESS = 0xE000  # the first of the characters of no script: found again, and never meaning anything
-# Texts that name something, say where something lies, or are part of an address.
-NAMING = {"lead", "units", "unit", "page", "file", "aliases", "about", "scheme"}
-MATCHED = {("Channel", "value"), ("Responsible", "printed")}
+# Texts that name something, say where something lies, or are compared with others.
+NAMING = {
+    ("AnswerLink", "file"),
+    ("AnswerLink", "page"),
+    ("Answer", "unit"),
+    ("Channel", "value"),
+    ("Edition", "scheme"),
+    ("Explanation", "about"),
+    ("Responsible", "lead"),
+    ("Responsible", "printed"),
+    ("Responsible", "units"),
+    ("Unit", "aliases"),
+}
 
 
 @cache
@@ -77,7 +87,7 @@ class Words:
         return {
             name: self.fill(getattr(record, name), here=is_text(field.annotation, tuple(field.metadata)))
             for name, field in kind.model_fields.items()
-            if name not in NAMING and (kind.__name__, name) not in MATCHED
+            if (kind.__name__, name) not in NAMING
         }
 
     def site(self) -> Site:
