@@ -28,6 +28,7 @@ ROOT = Path(__file__).resolve().parents[2]
 RELEASED = ROOT / "tests" / "released" / "0.1.0"
 CONFIG = {"agency.yml": Agency, "documents.yml": Documents, "site.yml": SiteOptions}
 CLEAN = [text for text in dict.fromkeys(clean_text(payload)[0] for payload in PAYLOADS) if text not in SPELLINGS]
+TEXTS = [*PAYLOADS, "</title></span><img src=x onerror=alert(1)> &lt; \" ' {{ x }}"]
 HARMLESS_SCHEMES = {"", "http", "https", "mailto", "tel"}
 
 
@@ -65,9 +66,9 @@ def of_field(kind: type[Record], name: str, value: Any, texts: typing.Iterator[s
 def written(value: Any) -> str:
     """YAML in which every character is an escape, so that any text at all can stand in it."""
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{written(str(key))}: {written(one)}" for key, one in value.items()) + "}"
+        return "{" + ",\n ".join(f"{written(str(key))}: {written(one)}" for key, one in value.items()) + "}"
     if isinstance(value, list):
-        return "[" + ", ".join(map(written, value)) + "]"
+        return "[" + ",\n ".join(map(written, value)) + "]"
     return '"' + "".join(f"\\U{ord(character):08x}" for character in str(value)) + '"'
 
 
@@ -79,14 +80,19 @@ def make(root: Path, texts: list[str]) -> Path:
     for path in sorted(root.glob("*/**/*.yml")):
         kind = CONFIG.get(path.name) or (YEAR_FILES[path.name][1] if path.name in YEAR_FILES else Edition)
         raw = YAML(typ="base").load(path.read_text("utf-8").replace("[กองคลัง]", "[finance]"))
-        path.write_text(written(refilled(raw, kind, endless, here=False)) + "\n", "utf-8")
+        filled = refilled(raw, kind, endless, here=False)
+        if path.name == "analysis.yml":
+            filled["sections"][1]["paragraphs"] = texts
+        if path.name in {"site.yml", "agency.yml"}:  # these names stand in the frame of every page
+            filled["title" if path.name == "site.yml" else "name"] = texts[-1]
+        path.write_text(written(filled) + "\n", "utf-8")
     return root
 
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory):
     """The site with payloads, and what was found while it was built."""
-    root = make(tmp_path_factory.mktemp("hostile") / "root", list(PAYLOADS))
+    root = make(tmp_path_factory.mktemp("hostile") / "root", TEXTS)
     result = build_folder(root, root / "site")
     assert result.done, [vars(one) for one in result.problems if one.code not in {"remark", "printed-value"}]
     return root / "site", result
@@ -95,7 +101,7 @@ def hostile(tmp_path_factory):
 @pytest.fixture(scope="module")
 def harmless(tmp_path_factory):
     """The same site with a harmless text for each payload, and what stands for what."""
-    stand = Stand([clean_text(payload)[0] for payload in PAYLOADS])
+    stand = Stand([clean_text(text)[0] for text in TEXTS])
     root = make(tmp_path_factory.mktemp("harmless") / "root", stand.harmless)
     assert build_folder(root, root / "site").done
     return root / "site", stand
@@ -113,7 +119,7 @@ def test_every_page_is_the_same_as_with_harmless_texts(hostile, harmless):
     folder, stand = harmless
     names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
     assert names == sorted(path.relative_to(hostile[0]).as_posix() for path in hostile[0].rglob("*.html"))
-    for name in names:
+    for name in (one for one in names if "/notes/" not in one):  # rules read the texts, so notes differ
         shown, wanted = (read_html((place / name).read_text("utf-8")) for place in (hostile[0], folder))
         stand.check(shown, wanted, name)
         titles = [one.all("title")[0].text for one in (shown, wanted)]

@@ -13,10 +13,14 @@ from prongsai.problems import Problem, Where, problem
 
 HEAVIEST_PAGE = 60_000  # bytes of HTML
 HEAVIEST_INDEX = 120_000  # the OIT index
-_TAG = re.compile(rb"<(a|link|script|img|source|iframe|form|object|embed|video|audio)\b([^>]*)>", re.IGNORECASE)
-_ADDRESS = re.compile(rb"""\b(href|src|action|data|srcset)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.IGNORECASE)
+_TAG = re.compile(
+    rb"""<(a|link|script|img|source|iframe|form|object|embed|video|audio)\b((?:[^>"']|"[^"]*"|'[^']*')*)>""",
+    re.IGNORECASE,
+)
+# Every attribute is taken whole, so that a quoted text that looks like one is none.
+_ATTRIBUTE = re.compile(rb"""([^\s"'>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
+_ADDRESSES = {b"href", b"src", b"action", b"data", b"srcset"}
 _ID = re.compile(rb"""\bid\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.IGNORECASE)
-_RELATION = re.compile(rb"""\brel\s*=\s*["']?([^"'>]+)""", re.IGNORECASE)
 _HARMLESS_RELATIONS = {"canonical", "prev", "next", "alternate", "license", "author", "help"}
 
 
@@ -106,10 +110,10 @@ class _Checker:
 
 def _addresses(html: bytes) -> Iterator[_Address]:
     for tag in _TAG.finditer(html):
-        kind, attributes = tag[1].lower(), tag[2]
-        relation = _RELATION.search(attributes)
-        relations = set(relation[1].decode().lower().split()) if relation else set()
+        kind = tag[1].lower()
+        attributes = [(name.lower(), b"".join(values)) for name, *values in _ATTRIBUTE.findall(tag[2])]
+        relations = {word for name, value in attributes if name == b"rel" for word in value.decode().lower().split()}
         loads = kind not in {b"a", b"form"} and not (kind == b"link" and relations & _HARMLESS_RELATIONS)
-        for found in _ADDRESS.finditer(attributes):
-            value = next(group for group in found.groups()[1:] if group is not None)
-            yield _Address(unescape(value.decode("utf-8", errors="replace")).strip(), loads)
+        for name, value in attributes:
+            if name in _ADDRESSES:
+                yield _Address(unescape(value.decode("utf-8", errors="replace")).strip(), loads)

@@ -65,7 +65,7 @@ def write_files(root: Path, files: Mapping[str, bytes], always_ours: bytes) -> W
         current = _content(root / name)
         if current == data:
             report.same += 1
-        elif (current is None and not (root / name).is_dir()) or (current is not None and (current.startswith(always_ours) or digest(current) in ours.get(name, []))):
+        elif _is_free(root / name, current) or _is_ours(current, ours.get(name, []), always_ours):
             pending[name] = data
         else:
             code = "generated-page-edited" if name in ours else "page-not-ours"
@@ -74,6 +74,16 @@ def write_files(root: Path, files: Mapping[str, bytes], always_ours: bytes) -> W
         return report
     _carry_out(root, files, pending, ours, report)
     return report
+
+
+def _is_free(path: Path, current: bytes | None) -> bool:
+    """Whether nothing stands there, neither a file nor a folder."""
+    return current is None and not path.is_dir()
+
+
+def _is_ours(current: bytes | None, marks: list[str], always_ours: bytes) -> bool:
+    """Whether a file is as an earlier run wrote it, or says of itself that it is generated."""
+    return current is not None and (current.startswith(always_ours) or digest(current) in marks)
 
 
 def _carry_out(

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from prongsai.analysis.results import Results, YearResult
 from prongsai.model.edition import Edition
 from prongsai.model.measures import Measures
 from prongsai.model.site import Site
 from prongsai.model.stated import known
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -18,6 +21,7 @@ class Context:
 
     results: Results
     unreadable: frozenset[str] = frozenset()
+    remembered: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def site(self) -> Site:
@@ -37,3 +41,15 @@ class Context:
         year = known(measures.from_fiscal_year) or measures.fiscal_year
         found = self.site.year(year)
         return found.edition if found else None
+
+
+def once(make: Callable[[Context], Iterable[T]]) -> Callable[[Context], tuple[T, ...]]:
+    """Let what several rules read be made once a check."""
+
+    def remembered(context: Context) -> tuple[T, ...]:
+        if make not in context.remembered:
+            context.remembered[make] = tuple(make(context))
+        found: tuple[T, ...] = context.remembered[make]
+        return found
+
+    return remembered

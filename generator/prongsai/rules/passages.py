@@ -16,7 +16,7 @@ from prongsai.model.record import Record
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.problems import Where
-from prongsai.rules.context import Context
+from prongsai.rules.context import Context, once
 
 # Words of whoever entered the data, or the same words of the document once more.
 _NOT_OF_THE_DOCUMENT = {"notes", "at", "quote", "note", "because", "plain_summary", "printed_levels_at", "id", "source"}
@@ -33,6 +33,7 @@ class Passage:
     edition: Edition
 
 
+@once
 def passages(context: Context) -> Iterator[Passage]:
     """Every text that may speak of a result: analysis, introductions of measures and follow-ups, memos."""
     for result in context.years():
@@ -93,6 +94,14 @@ def _place(own: Where, outer: Where) -> Where:
 
 def vocabulary_of(context: Context, edition: Edition) -> Vocabulary:
     """The names of an edition's indicators and instruments, and the levels of all years of the site."""
+    key = ("vocabulary", edition.scheme, edition.fiscal_year)
+    if key not in context.remembered:
+        context.remembered[key] = _vocabulary(context, edition)
+    found: Vocabulary = context.remembered[key]
+    return found
+
+
+def _vocabulary(context: Context, edition: Edition) -> Vocabulary:
     names = {
         name: number for number, one in edition.indicators.items() for name in (one.name, *one.aliases) if len(name) > 3
     }
@@ -108,8 +117,18 @@ def tables_of(context: Context) -> Iterator[tuple[YearResult, PrintedTable]]:
                 yield result, section.table
 
 
-def all_texts(year: FiscalYear) -> Iterator[tuple[str, Where]]:
+def all_texts(context: Context, year: FiscalYear) -> tuple[tuple[str, Where], ...]:
     """Every text of the documents of a year as printed, wherever it stands in its files."""
+    return dict(_texts_of_years(context))[year.year]
+
+
+@once
+def _texts_of_years(context: Context) -> Iterator[tuple[int, tuple[tuple[str, Where], ...]]]:
+    for result in context.years():
+        yield result.year.year, tuple(_texts_of(result.year))
+
+
+def _texts_of(year: FiscalYear) -> Iterator[tuple[str, Where]]:
     for record in (year.scores, year.analysis, year.measures, year.follow_up, year.memo, year.register):
         if record is not None:
             yield from texts_in(record)

@@ -14,7 +14,7 @@ from prongsai.model.edition import Edition
 from prongsai.model.scores import Figure, Scores
 from prongsai.model.stated import known
 from prongsai.problems import Problem, problem
-from prongsai.rules.context import Context
+from prongsai.rules.context import Context, once
 from prongsai.rules.naming import verified
 from prongsai.rules.passages import Passage, passages, tables_of, vocabulary_of
 from prongsai.thai.numerals import parse_decimal, to_arabic, two_decimals
@@ -24,10 +24,16 @@ _GROUPS = {w.INSTRUMENT: "instruments", w.INDICATOR: "indicators", w.SUBINDICATO
 
 def claimed(context: Context, what: str, *kinds: str) -> Iterator[tuple[Passage, Claim]]:
     """Every claim of one sort about one of these kinds of subjects, with the passage it stands in."""
+    for passage, claim in _claims(context):
+        if claim.what == what and claim.subject.kind in kinds:
+            yield passage, claim
+
+
+@once
+def _claims(context: Context) -> Iterator[tuple[Passage, Claim]]:
     for passage in passages(context):
         for claim in claims_of(passage.text, vocabulary_of(context, passage.edition), passage.about):
-            if claim.what == what and claim.subject.kind in kinds:
-                yield passage, claim
+            yield passage, claim
 
 
 def scores_of(context: Context, year: int) -> Scores | None:

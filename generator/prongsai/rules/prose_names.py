@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from prongsai.analysis.spelling import kind_and_place, near_names, placed_names
 from prongsai.model.edition import Edition
@@ -29,7 +29,7 @@ def _by_variant(context: Context, find: Callable[[str], Iterable[str]]) -> dict[
     """Every spelling that `find` finds in the documents of all years, with its places."""
     found: dict[str, list[Place]] = {}
     for result in context.years():
-        for text, where in all_texts(result.year):
+        for text, where in all_texts(context, result.year):
             for variant in find(text):
                 found.setdefault(variant, []).append((where, result.year.year))
     return found
@@ -101,8 +101,9 @@ def prose_indicator_name(context: Context) -> Iterator[Problem]:
     the edition verifies; what the names kept with the scores already show is not reported once more.
     """
     for result in context.years():
+        names = _names(result.year.edition)
         for text, where in _prose(result.year):
-            for number, name in _foreign_names(text, result.year.edition):
+            for number, name in _foreign_names(text, names):
                 yield from _misnamed(result.year, number, name, where)
     for result, table in tables_of(context):
         for number, name, position in _rows(table, result.year.edition):
@@ -122,9 +123,9 @@ def _names(edition: Edition) -> dict[str, set[str]]:
     return {number: {one.name, *one.aliases} for number, one in found.items() if verified(edition, one.evidence)}
 
 
-def _foreign_names(text: str, edition: Edition) -> Iterator[tuple[str, str]]:
+def _foreign_names(text: str, names: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
     """Numbers of indicators that are followed by the name of another one only."""
-    names, plain = _names(edition), to_arabic(text)
+    plain = to_arabic(text)
     for found in _NUMBERED.finditer(plain):
         rest, own = plain[found.end() :], names.get(found[1])
         if own is None or any(rest.startswith(name) for name in own):

@@ -84,7 +84,7 @@ def doubled(context: Context) -> Iterator[Problem]:
     Limits: only sentences of at least thirty letters, word for word the same apart from spaces.
     """
     for result in context.years():
-        for text, where in all_texts(result.year):
+        for text, where in all_texts(context, result.year):
             if sentence := doubled_sentence(text):
                 yield problem("doubled-sentence", where, year=result.year.year, found=shortened(sentence))
     for year, measure in _measures(context):
@@ -148,7 +148,7 @@ def letter_spacing(context: Context) -> Iterator[Problem]:
     """
     for result in context.years():
         found: dict[str, list[Where]] = {}
-        for text, where in all_texts(result.year):
+        for text, where in all_texts(context, result.year):
             for word in spaced_letters(text):
                 found.setdefault(word, []).append(where)
         for word, places in found.items():

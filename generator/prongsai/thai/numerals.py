@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 _TO_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
@@ -14,6 +15,7 @@ _CODE_MARK = re.compile(r"[A-Za-z_#@?=&]")
 _CENT = Decimal("0.01")
 
 
+@lru_cache(maxsize=16_384)  # many rules read the same sentences
 def to_arabic(text: str) -> str:
     """The same text with Thai digits turned into Arabic ones."""
     return text.translate(_TO_ARABIC)
