@@ -40,4 +40,5 @@ bench: $(VENV)/site-ready
 	$(BIN)/python tools/bench.py
 
 clean:
+	git clean -fdXq content
 	rm -rf $(VENV) site .prongsai

@@ -45,17 +45,25 @@ def said(site: Site, path: Path, value: Any) -> str:
     last, above = names[-1], names[-2] if len(names) > 1 else ""
     if above == "responsible" and last in {"lead", "units"}:
         return site.agency.units[value].name
-    if last == "printed_code":
-        return value.removeprefix("ข้อ ")
-    if last == "part":
-        return f"ส่วนที่ {value}"
+    if last in _CODED and value in _CODED[last]:
+        return _CODED[last][value]
+    return _reference(above, last, value) or _spelled(names, value)
+
+
+def _reference(above: str, last: str, value: Any) -> str:
+    """How a page names what a key refers to; empty where the value is no reference."""
     if above == "basis" and last in _LEADS and not _is_printed(value):
         return f"{_LEADS[last]}{value}"
     if above in {"strengths", "weaknesses"} and last in {"indicators", "items"}:
         return f"{_LEADS[last[:-1]]}{value}"
-    if last in _CODED and value in _CODED[last]:
-        return _CODED[last][value]
-    if above == "rules" and last == "score":
+    return f"ส่วนที่ {value}" if last == "part" else ""
+
+
+def _spelled(names: list[str], value: Any) -> str:
+    """A text or a number as a page spells it."""
+    if names[-1] == "printed_code":
+        return value.removeprefix("ข้อ ")
+    if names[-2:] == ["rules", "score"]:
         return f"{value.normalize():f} คะแนน"
     if isinstance(value, int) and "rank" in names:
         return f"{value:,}"

@@ -8,15 +8,15 @@ from prongsai.model.prose import Points
 from prongsai.model.record import Record
 from prongsai.model.scores import Remark
 from prongsai.model.stated import Absence, Stated
-from prongsai.model.types import ByItem, Day, Flag, Ident, Link, Text, Texts, Year
+from prongsai.model.types import ByItem, Day, FileName, Flag, Ident, Link, SitePath, Text, Texts, Year
 
 
 class AnswerLink(Record):
     """One link of an answer: a page of this site, an attachment or an external address."""
 
     url: Stated[Link] = Absence.NOT_ENTERED
-    page: Text | None = None
-    file: Text | None = None
+    page: SitePath | None = None
+    file: FileName | None = None
     title: Text | None = None
     explanation: Points = ()
     click_path: Texts = ()

@@ -14,6 +14,8 @@ from pydantic_core import PydanticCustomError
 from prongsai.thai import codes, dates, numerals
 
 T = TypeVar("T")
+_SITE_PATH = re.compile(r"/(?!/)[A-Za-z0-9/._-]*(?:#[A-Za-z0-9._-]+)?")
+_FILE_NAME = re.compile(r"[^<>:\"|?*\\\x00-\x1f]+")
 _IDENT = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 # Names that Windows gives to devices; they cannot be folders there.
 _DEVICE_NAMES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
@@ -161,6 +163,21 @@ def _link(raw: Any) -> str:
     return text
 
 
+def _site_path(raw: Any) -> str:
+    text = _scalar(raw)
+    if not _SITE_PATH.fullmatch(text):
+        raise wrong("not-a-site-path", found=text)
+    return text
+
+
+def _file_name(raw: Any) -> str:
+    text = _scalar(raw)
+    steps = text.split("/")
+    if not _FILE_NAME.fullmatch(text) or any(step in {"", ".", ".."} for step in steps):
+        raise wrong("not-a-file-name", found=text)
+    return text
+
+
 def _flag(raw: Any) -> bool:
     if isinstance(raw, bool):
         return raw
@@ -203,6 +220,8 @@ QuestionCode = Annotated[str, PlainValidator(_question_code)]
 Ident = Annotated[str, PlainValidator(_ident)]
 Key = Annotated[str, PlainValidator(_key)]
 Link = Annotated[str, PlainValidator(_link)]
+SitePath = Annotated[str, PlainValidator(_site_path)]
+FileName = Annotated[str, PlainValidator(_file_name)]
 Flag = Annotated[bool, PlainValidator(_flag)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_listed)]
 

@@ -16,6 +16,7 @@ from prongsai.views.speech import Speech
 _TAGS = {"done", "active", "stopped", "planned", "unknown", "strong", "weak", "inferred"}
 _CHANGES = {"up", "down", "same"}
 _SHORT, _LONG = 14, 40  # characters of the longest cell of a narrow column, and of a wide one
+_SCHEMES = ("https://", "http://", "mailto:", "tel:")
 _SAFE = "/:?#[]@!$&'()*+,;=%~-._"
 
 
@@ -32,7 +33,7 @@ class Components:
     def href(self, target: str) -> str:
         """The address of `target` as seen from this page; empty when nothing stands there."""
         if not target.startswith("/"):
-            return target
+            return target if target.startswith(_SCHEMES) else ""
         page, _, fragment = target.partition("#")
         if page not in self.existing and not page.startswith("/files/"):
             page, fragment = addresses.item_in_index(page)

@@ -70,18 +70,25 @@ def build_folder(
     if _has_errors(generated.written.problems):
         return Built(problems, done=False)
     inputs = f"{sources} {content_fingerprint(root)}"
+    found = _put_in_place(root, site, checked, tell)
+    problems = (*problems, *found)
+    if _has_errors(found):
+        return Built(problems, done=False)
+    remember(root, inputs, site, problems)
+    return Built(problems, done=True, pages=len(generated.pages))
+
+
+def _put_in_place(root: Path, site: Path, checked: Checked, tell: Callable[[str], None]) -> list[Problem]:
+    """Make the site aside and, when it has no errors, put it in its place; the problems found."""
     fresh = root / FRESH
     shutil.rmtree(fresh, ignore_errors=True)
     try:
         found = _make(root, fresh, checked, tell)
-        problems = (*problems, *found)
-        if _has_errors(found):
-            return Built(problems, done=False)
-        _swap(fresh, site, _aside(root, site))
+        if not _has_errors(found):
+            _swap(fresh, site, _aside(root, site))
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-    remember(root, inputs, site, problems)
-    return Built(problems, done=True, pages=len(generated.pages))
+    return found
 
 
 def _make(root: Path, fresh: Path, checked: Checked, tell: Callable[[str], None]) -> list[Problem]:

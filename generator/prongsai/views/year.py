@@ -112,7 +112,7 @@ def notices(problems: tuple[Problem, ...], year: int, speech: Speech) -> tuple[N
     return tuple(
         Notice(
             severity_of(found.code).value,
-            speech.digits(message_of(found.code, found.values)),
+            _said(found, speech),
             found.explanation,
             str(found.where),
         )
@@ -123,6 +123,12 @@ def notices(problems: tuple[Problem, ...], year: int, speech: Speech) -> tuple[N
 def notice_word(kind: str) -> str:
     """The Thai word of a severity."""
     return SEVERITIES[kind]
+
+
+def _said(found: Problem, speech: Speech) -> str:
+    """What a note says; a remark stands as it was written, other sentences in the site's numerals."""
+    text = message_of(found.code, found.values)
+    return text if found.code == "remark" else speech.digits(text)
 
 
 def indicator_table(results: Results, number: str, speech: Speech) -> Table:

@@ -355,6 +355,20 @@ SENTENCES = {
         "“{found}” is no valid web address",
         "copy the whole address from the browser",
     ),
+    "not-a-site-path": Sentence(
+        _E,
+        "“{found}” ไม่ใช่ที่อยู่ของหน้าในเว็บไซต์นี้",
+        "กรอกที่อยู่ที่ขึ้นต้นด้วย / เช่น /2565/measures/ หรือ /2565/measures/#m01 ถ้าเป็นเว็บไซต์อื่นให้ใช้คีย์ url",
+        "“{found}” is no page of this site",
+        "write a path such as /2565/measures/#m01; another site goes under url",
+    ),
+    "not-a-file-name": Sentence(
+        _E,
+        "“{found}” ใช้เป็นชื่อแฟ้มแนบไม่ได้",
+        "กรอกชื่อแฟ้มในโฟลเดอร์ content/files เช่น 2565/plan.pdf โดยไม่มี .. หรืออักขระ < > : | ? *",
+        "“{found}” cannot be the name of an attachment",
+        "write a file below content/files, e.g. 2565/plan.pdf",
+    ),
     "not-a-flag": Sentence(
         _E,
         "{path} ต้องเป็น true หรือ false พบ “{found}”",

@@ -1,0 +1,85 @@
+"""The wheel holds all that a site needs: theme, editions, templates and the files of a new site."""
+
+from __future__ import annotations
+
+import os
+import site
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+import sites
+
+ROOT = Path(__file__).resolve().parents[2]
+# The checkout is installed for developing: its place is on the path only by a file that `-S` does not read.
+START = (
+    "import sys; sys.path[:0] = [{wheel!r}]; sys.path.append({packages!r}); "
+    "import prongsai; assert prongsai.__file__.startswith({wheel!r}), prongsai.__file__; "
+    "from prongsai.cli import main; main()"
+)
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory):
+    """The wheel, built without any network."""
+    folder = tmp_path_factory.mktemp("wheel")
+    words = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stderr
+    [made] = folder.glob("*.whl")
+    return made
+
+
+@pytest.fixture(scope="module")
+def installed(wheel, tmp_path_factory):
+    """A folder with nothing but what the wheel installs."""
+    folder = tmp_path_factory.mktemp("installed")
+    words = [sys.executable, "-m", "pip", "install", "--no-deps", "--no-index", "--quiet", "--target", str(folder)]
+    subprocess.run([*words, str(wheel)], check=True, capture_output=True, timeout=120)
+    return folder
+
+
+def test_the_wheel_has_theme_editions_templates_and_starter(wheel):
+    """And neither data of an agency nor tests."""
+    with zipfile.ZipFile(wheel) as archive:
+        names = archive.namelist()
+    for path in (
+        "prongsai/theme/main.html",
+        "prongsai/theme/assets/css/base.css",
+        "prongsai/theme/assets/fonts/OFL.txt",
+        "prongsai/editions/2564.yml",
+        "prongsai/pages/templates/page.md.j2",
+        "prongsai/starter/gitignore",
+        "prongsai/py.typed",
+    ):
+        assert path in names
+    assert {name.split("/")[0].partition("-")[0] for name in names} == {"prongsai"}
+    assert [name for name in names if "/data/2564" in name or "tests" in name] == []
+
+
+def test_the_wheel_makes_and_builds_a_site_by_itself(installed, tmp_path):
+    """`new` and `build` in a folder outside of the repository, with the program of the wheel alone."""
+    [packages] = [path for path in site.getsitepackages() if path.endswith("site-packages")]
+    code = START.format(wheel=str(installed), packages=packages)
+    known = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+
+    def call(*words):
+        command = [sys.executable, "-I", "-S", "-c", code, *words]
+        done = subprocess.run(
+            command, cwd=tmp_path, env=known, capture_output=True, text=True, timeout=120, check=False
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    call("new", "agency", "--name", "เทศบาลตำบลทดสอบ")
+    call("build", "-C", "agency")
+    made = tmp_path / "agency" / "site"
+    assert "เทศบาลตำบลทดสอบ" in (made / "index.html").read_text("utf-8")
+    css = installed / "prongsai/theme/assets/css/base.css"
+    assert (made / "assets/css/base.css").read_bytes() == css.read_bytes()
+    assert str(installed) in (tmp_path / "agency/.prongsai/mkdocs.yml").read_text("utf-8")
+    assert (made / "2569/oit/o3/index.html").is_file() or "O3" in (made / "2569/oit/index.html").read_text("utf-8")
+    assert sites.snapshot(made)
