@@ -32,7 +32,6 @@ KEYS = {
     "instrument": "said by the name of the instrument, which the documents print in several ways",
 }
 SITES = list(FOLDERS)
-NOT_YET = pytest.mark.xfail(strict=True, reason="no page shows it yet")
 
 
 def pages_of(site: Rendered, year: int, part: str, path) -> str:
@@ -136,7 +135,6 @@ def test_what_the_maker_of_the_data_matched_is_marked(name):
             assert len(marks) == sum(not basis.stated for basis in measure.basis)
 
 
-@NOT_YET
 def test_the_titles_of_the_development_points_are_shown_as_printed():
     """Sub-indicator, code and title of the row, as ตัวชี้วัดที่ ๙.๑ ข้อ ๐๒ ข้อมูลผู้บริหาร."""
     site = rendered("mueang-klaeng")
@@ -144,7 +142,6 @@ def test_the_titles_of_the_development_points_are_shown_as_printed():
     assert [title for title in titles if fold(title) not in site.texts["/2564/analysis/"]] == []
 
 
-@NOT_YET
 @pytest.mark.parametrize(("name", "year"), [("mueang-klaeng", 2564), ("don", 2567)])
 def test_the_labels_of_the_rows_of_a_comparison_are_shown_as_printed(name, year):
     """Such as เฉลี่ย before the total, and the full names of the instruments."""
@@ -154,7 +151,6 @@ def test_the_labels_of_the_rows_of_a_comparison_are_shown_as_printed(name, year)
     assert [label for label in labels if fold(label) not in shown] == []
 
 
-@NOT_YET
 @pytest.mark.parametrize("name", ["mueang-klaeng", "nam-mong", "don", "phu-wong"])
 def test_who_issued_a_document_is_shown(name):
     """Beside its title on the page of a year: who issued it, and when where the document says so."""
@@ -168,7 +164,6 @@ def test_who_issued_a_document_is_shown(name):
             assert [value for value in stated if fold(value) not in after] == []
 
 
-@NOT_YET
 def test_a_rank_that_is_stated_twice_differently_stands_among_the_differing_figures():
     """With its place and its words, as totals and levels do."""
     site = rendered("don")

@@ -7,11 +7,12 @@ from typing import Any
 
 from prongsai.analysis.lost_points import lost_by_indicator
 from prongsai.model.prose import Section
+from prongsai.model.scores import Scores
 from prongsai.model.stated import known
 from prongsai.pages.page import Page
 from prongsai.pages.year_scope import YearScope
 from prongsai.views import addresses, again, follow_up, scores, year
-from prongsai.views.content import Phrase
+from prongsai.views.content import Fact, Phrase
 from prongsai.views.lost import lost_view
 
 
@@ -53,11 +54,13 @@ def _glance(scope: YearScope) -> Page:
     return Page(path, "year.md.j2", scope.name, about, tuple(sorted(own.files)), view, scope.number)
 
 
-def _documents(scope: YearScope) -> tuple[str, ...]:
+def _documents(scope: YearScope) -> list[tuple[str, tuple[Fact, ...]]]:
+    """The source documents of the year, each with what is known of it."""
     own, documents = scope.own, scope.results.site.documents
     records = (own.scores, own.analysis, own.measures, own.follow_up, own.memo, own.register)
     keys = dict.fromkeys(record.source for record in records if record is not None and record.source)
-    return tuple(documents[key].title for key in keys if key in documents)
+    cited = [documents[key] for key in keys if key in documents]
+    return [(one.title, scores.document_facts(one, scope.speech)) for one in cited]
 
 
 def _scores(scope: YearScope) -> Page:
@@ -73,6 +76,7 @@ def _scores(scope: YearScope) -> Page:
         "items": scores.items_table(result, speech),
         "questions": scores.questions_table(result, speech),
         "again": again.again_table(result, speech),
+        "comparison": again.comparison_table(result, _compared_with(scope), speech),
         "same_again": speech.digits(again.same_again(result)),
         "levels": scores.printed_levels_table(result, speech),
         "others": known(own.scores.items_not_listed) if own.scores else None,
@@ -81,6 +85,13 @@ def _scores(scope: YearScope) -> Page:
     }
     about = f"คะแนน ITA {scope.name} รายเครื่องมือ รายตัวชี้วัด และรายข้อ เทียบคะแนนตามเอกสารกับที่คำนวณทวน"
     return scope.section("scores", f"คะแนน ITA {scope.name}", about, view, scope.files("scores"))
+
+
+def _compared_with(scope: YearScope) -> Scores | None:
+    """The scores of the year that the document compares with, where the site has them."""
+    comparison = scope.own.scores.comparison if scope.own.scores else None
+    other = scope.results.site.year(comparison.with_year) if comparison else None
+    return other.scores if other else None
 
 
 def _computed(scope: YearScope) -> dict[str, Any]:

@@ -111,7 +111,10 @@ def _methodology(scope: SiteScope) -> Page:
 
 def _edition_page(scope: SiteScope, own: FiscalYear) -> Page:
     edition, speech = own.edition, scope.speech
+    analyses = [one.year for one in scope.results.years.values() if one.year.analysis is not None]
+    is_older = own.analysis is not None and own is not analyses[-1]
     view: dict[str, Any] = {
+        "sections": document_sections(own.analysis.sections, "methodology") if own.analysis and is_older else [],
         "name": speech.fiscal_year(own.year),
         "is_known": bool(edition.instruments or edition.items),
         "instruments": year.instruments_rules_table(edition, speech),

@@ -25,6 +25,12 @@ def again_table(result: YearResult, speech: Speech) -> Table:
         for level in scores.level.also_stated
         if level.value != known(scores.level.value)
     ]
+    rank = known(scores.rank)
+    rows += [
+        _again_row("ลำดับที่", (speech.count(rank.value),), (speech.count(one.value),), one.at, one.quote)
+        for one in (rank.also_stated if rank else ())
+        if rank and one.value != rank.value
+    ]
     columns = (Column("รายการ"), Column("ค่าแรกที่พบ", True), Column("ค่าที่พบอีก", True), Column("ที่ในเอกสาร"))
     caption = f"ตัวเลขที่เอกสารระบุไม่ตรงกัน {speech.fiscal_year(result.year.year)}"
     return Table("stated-again", caption, columns, tuple(rows))
@@ -55,3 +61,33 @@ def _again_row(
 ) -> tuple[Cell, ...]:
     place = (Phrase(at), Phrase(f" “{quote}”", kind="aside")) if quote else (Phrase(at),)
     return cell(name, head=True), number_cell(*first), number_cell(*other), cell(*place)
+
+
+def comparison_table(result: YearResult, before: Scores | None, speech: Speech) -> Table:
+    """The document's own table of change, with its labels as printed and its words."""
+    scores = result.year.scores
+    comparison = scores.comparison if scores else None
+    if scores is None or comparison is None:
+        return Table("comparison", "", (), ())
+    keys = dict.fromkeys([*comparison.row_labels, *comparison.changes])
+    rows = tuple(
+        (
+            cell(comparison.row_labels.get(key) or f"ตัวชี้วัดที่ {speech.digits(key)}", head=True),
+            number_cell(*_compared(before, key, speech)),
+            number_cell(*_compared(scores, key, speech)),
+            cell(comparison.changes.get(key, "")),
+        )
+        for key in keys
+    )
+    years = (Column(f"ปี {speech.digits(year)}", True) for year in (comparison.with_year, result.year.year))
+    columns = (Column("รายการตามที่พิมพ์"), *years, Column("การเปลี่ยนแปลงตามเอกสาร"))
+    return Table("comparison", "ตารางเปรียบเทียบของเอกสาร", columns, rows)
+
+
+def _compared(scores: Scores | None, key: str, speech: Speech) -> tuple[Part, ...]:
+    if scores is None:
+        return (speech.missing(),)
+    if key == "level":
+        return speech.stated(scores.level.value)
+    figure = scores.total if key == "total" else scores.instruments.get(key) or scores.indicators.get(key)
+    return speech.published(figure.value) if figure else (speech.missing(),)

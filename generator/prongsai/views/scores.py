@@ -8,6 +8,7 @@ from decimal import Decimal
 from prongsai.analysis.comparison import compare
 from prongsai.analysis.results import Results, YearResult
 from prongsai.analysis.scoring import keys_of, stated_or_none
+from prongsai.model.agency import Document
 from prongsai.model.scores import Figure
 from prongsai.model.stated import Absence, known
 from prongsai.views import addresses
@@ -240,6 +241,20 @@ def older_years_table(results: Sequence[YearResult], speech: Speech) -> Table:
     )
     columns = (Column("ปีงบประมาณ"), Column("จำนวนมาตรการ", True))
     return Table("older", "ปีก่อนหน้า", columns, rows)
+
+
+def document_facts(document: Document, speech: Speech) -> tuple[Fact, ...]:
+    """Who issued a source document, for which year and when, and where it is published."""
+    url = known(document.url)
+    facts = [
+        fact("ผู้ออกเอกสาร", *speech.stated(document.issued_by)),
+        fact("ปีงบประมาณ", *speech.stated(document.fiscal_year)),
+        fact("วันที่ออกเอกสาร", *speech.stated(document.issued_on)),
+        fact("ที่เผยแพร่", *((Phrase(url, href=url),) if url else speech.stated(document.url))),
+    ]
+    if document.prepared_by is not Absence.NOT_ENTERED:
+        facts.insert(1, fact("ผู้จัดทำ", *speech.stated(document.prepared_by)))
+    return tuple(facts)
 
 
 def year_facts(result: YearResult, speech: Speech) -> tuple[Fact, ...]:

@@ -40,6 +40,7 @@ class Development:
     anchor: str
     item: str
     title: str
+    printed_title: str
     href: str
     assessed: tuple[Part, ...]
     improve: tuple[Part, ...]
@@ -80,7 +81,14 @@ def development(point: DevelopmentPoint, results: Results, year: FiscalYear, spe
     answering = measures_answering(results, year=year.year, item=point.item or "", indicator=point.indicator or "")
     links = tuple(short_link(other.year, measure, speech) for other, measure in answering)
     return Development(
-        anchor, point.item or "", title, href, speech.texts(point.assessed), speech.texts(point.improve), links
+        anchor=anchor,
+        item=point.item or "",
+        title=title,
+        printed_title=point.printed_title or "",
+        href=href,
+        assessed=speech.texts(point.assessed),
+        improve=speech.texts(point.improve),
+        measures=links,
     )
 
 
