@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from prongsai.analysis.lost_points import lost_by_indicator
+from prongsai.analysis.restated import restated
+from prongsai.analysis.scoring import compute_scores
 from prongsai.model.prose import Section
 from prongsai.model.scores import Scores
 from prongsai.model.stated import known
@@ -105,8 +107,16 @@ def _computed(scope: YearScope) -> dict[str, Any]:
         "computed": computed,
         "computed_total": speech.score(computed.total) if computed.total is not None else None,
         "difference": speech.score(abs(total - computed.total)) if differs and total and computed.total else None,
+        "restated_total": _restated(scope),
         "other_paths": [(name, speech.score(value)) for name, value in others],
     }
+
+
+def _restated(scope: YearScope) -> Phrase | None:
+    """The total by the second statement of the indicators, where the document states them twice."""
+    other = restated(scope.own.scores) if scope.own.scores else None
+    total = compute_scores(other, scope.own.edition).total if other is not None else None
+    return scope.speech.score(total) if total is not None else None
 
 
 def _analysis(scope: YearScope) -> Page:

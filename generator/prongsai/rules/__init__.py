@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from prongsai.problems import Problem
-from prongsai.rules import chain, figures, identity, prose, quality, references, topics, years
+from prongsai.rules import arithmetic, chain, figures, identity, prose, quality, references, topics, years
 from prongsai.rules.context import Context
 
 Rule = Callable[[Context], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     *references.RULES,
     *figures.RULES,
+    *arithmetic.RULES,
     *quality.RULES,
     *years.RULES,
     *chain.RULES,

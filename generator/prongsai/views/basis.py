@@ -7,7 +7,7 @@ from prongsai.model.measures import Basis, Measure
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Printed, known
 from prongsai.views.content import Bullet, Bullets, Part, Phrase
-from prongsai.views.names import indicator_phrase, instrument_name, item_phrase
+from prongsai.views.names import indicator_phrase, instrument_name, item_phrase, subindicator_phrase
 from prongsai.views.speech import Speech
 
 
@@ -22,7 +22,7 @@ def basis_phrases(basis: Basis, answered: FiscalYear | None, speech: Speech) -> 
     if basis.indicator is not None and edition is not None:
         parts.append(indicator_phrase(edition, basis.indicator, speech))
     if basis.subindicator is not None:
-        parts.append(Phrase(f"ตัวชี้วัดย่อยที่ {speech.digits(basis.subindicator)}"))
+        parts.append(subindicator_phrase(edition, basis.subindicator, speech))
     parts += _coded(basis, answered, speech)
     if basis.wording is not None:
         parts.append(Phrase(basis.wording))

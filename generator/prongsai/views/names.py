@@ -22,6 +22,14 @@ def indicator_phrase(edition: Edition, number: str, speech: Speech) -> Phrase:
     return Phrase(indicator_name(edition, number, speech), href=addresses.indicator_path(number))
 
 
+def subindicator_phrase(edition: Edition | None, number: str, speech: Speech) -> Phrase:
+    """ตัวชี้วัดย่อยที่ ๙.๑ with its name, leading to the page of its indicator."""
+    sub = edition.subindicators.get(number) if edition else None
+    name = f" {sub.name}" if sub else ""
+    href = addresses.indicator_path(sub.indicator) if sub else ""
+    return Phrase(f"ตัวชี้วัดย่อยที่ {speech.digits(number)}{name}", href=href)
+
+
 def item_title(edition: Edition, code: str, speech: Speech) -> str:
     """The title of an item in its year, or an empty text where it is not verified."""
     item = edition.items.get(code)

@@ -1,0 +1,125 @@
+"""Rules on arithmetic: every published figure against what it follows from, within what rounding allows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+from prongsai.analysis.comparison import indicator_values
+from prongsai.analysis.interval import half_of_last_place, total_interval
+from prongsai.analysis.readings import readings_of
+from prongsai.analysis.restated import restated
+from prongsai.analysis.results import YearResult
+from prongsai.analysis.scoring import compute_scores, mean, rounded, stated_or_none
+from prongsai.model.scores import Scores
+from prongsai.model.stated import known
+from prongsai.problems import Problem, problem
+from prongsai.rules.context import Context
+from prongsai.thai.numerals import two_decimals
+
+
+def _with_scores(context: Context) -> Iterator[tuple[YearResult, Scores]]:
+    for result in context.years():
+        if result.year.scores is not None:
+            yield result, result.year.scores
+
+
+def instrument_differs(context: Context) -> Iterator[Problem]:
+    """The published score of an instrument is the mean of its published indicators, within their rounding."""
+    for result, scores in _with_scores(context):
+        values, edition = indicator_values(scores), result.year.edition
+        for tool in edition.instruments:
+            numbers = [number for number, one in edition.indicators.items() if one.instrument == tool]
+            published = stated_or_none(scores, "instruments", tool)
+            if published is None or not numbers or not values.keys() >= set(numbers):
+                continue
+            average = mean(Fraction(values[number]) for number in numbers) or Fraction(0)
+            doubt = (
+                mean(half_of_last_place(values[number]) for number in numbers) or Fraction(0)
+            ) + half_of_last_place(published)
+            if abs(average - Fraction(published)) > doubt:
+                yield problem(
+                    "instrument-differs",
+                    scores.where("instruments", tool),
+                    year=result.year.year,
+                    instrument=tool,
+                    published=two_decimals(published),
+                    computed=two_decimals(rounded(average)),
+                    count=len(numbers),
+                )
+
+
+def indicator_differs(context: Context) -> Iterator[Problem]:
+    """The published score of an OIT indicator follows from its items, where all of them are known."""
+    yield from _from_items(context, "indicators", "indicator-differs")
+
+
+def subindicator_differs(context: Context) -> Iterator[Problem]:
+    """The published score of a sub-indicator is the mean of its items, where all of them are known."""
+    yield from _from_items(context, "subindicators", "subindicator-differs")
+
+
+def _from_items(context: Context, group: str, code: str) -> Iterator[Problem]:
+    for result, scores in _with_scores(context):
+        for number, exact in getattr(result.computed, group).items():
+            published = stated_or_none(scores, group, number)
+            if published is None or abs(exact - Fraction(published)) <= half_of_last_place(published):
+                continue
+            values = {"number": number, "published": two_decimals(published), "computed": two_decimals(rounded(exact))}
+            yield problem(code, scores.where(group, number), year=result.year.year, **values)
+
+
+def total_is_plain_mean(context: Context) -> Iterator[Problem]:
+    """A total that does not follow from the weights is said to be the plain mean of the indicators where it is."""
+    for result, scores in _with_scores(context):
+        published = known(scores.total.value)
+        interval = total_interval(scores, result.computed, result.year.edition)
+        if published is None or interval is None or interval.allows(published):
+            continue
+        for position, reading in enumerate(readings_of(scores)):
+            average = mean(Fraction(value) for value in reading.values())
+            if average is not None and rounded(average) == published:
+                which = " ที่ระบุอีกแห่งหนึ่ง" if position else ""
+                values = {"published": two_decimals(published), "count": str(len(reading)), "which": which}
+                yield problem("total-is-plain-mean", scores.where("total"), year=result.year.year, **values)
+                break
+
+
+def total_by_other_figures(context: Context) -> Iterator[Problem]:
+    """Where a document states its indicators twice, what the second statement gives is said beside the first."""
+    for result, scores in _with_scores(context):
+        other = restated(scores)
+        total = compute_scores(other, result.year.edition).total if other is not None else None
+        if total is not None and result.computed.total is not None and total != result.computed.total:
+            values = {"first": two_decimals(result.computed.total), "other": two_decimals(total)}
+            yield problem("total-by-other-figures", scores.where("total"), year=result.year.year, **values)
+
+
+def threshold_gap(context: Context) -> Iterator[Problem]:
+    """No indicator lies exactly on a bound that strengths exceed and weaknesses stay below, and so in neither list."""
+    for result in context.years():
+        analysis = result.year.analysis
+        if analysis is None:
+            continue
+        above = {rule.score for one in analysis.strengths for rule in one.rules if rule.condition == "above"}
+        below = {rule.score for one in analysis.weaknesses for rule in one.rules if rule.condition == "below"}
+        for number, value in indicator_values(result.year.scores).items():
+            if value in above & below:
+                where = analysis.where("weaknesses")
+                values = {"number": number, "bound": _plain(value)}
+                yield problem("threshold-gap", where, year=result.year.year, **values)
+
+
+def _plain(value: Decimal) -> str:
+    return f"{value.normalize():f}"
+
+
+RULES = (
+    instrument_differs,
+    indicator_differs,
+    subindicator_differs,
+    total_is_plain_mean,
+    total_by_other_figures,
+    threshold_gap,
+)
