@@ -175,9 +175,9 @@ def serve(site: str, host: str, port: int, lang: str) -> None:
 
 @main.command()
 @click.argument("folder", metavar="DIR")
-@click.option("--name", default="หน่วยงานของท่าน", help="ชื่อหน่วยงาน")
+@click.option("--name", default=None, help="ชื่อหน่วยงาน")
 @click.option("--year", type=int, default=None, help="ปีงบประมาณ พ.ศ. ของผลการประเมินที่จะกรอก")
-def new(folder: str, name: str, year: int | None) -> None:
+def new(folder: str, name: str | None, year: int | None) -> None:
     """สร้างโฟลเดอร์เว็บไซต์ใหม่พร้อมแฟ้มให้กรอก"""
     from prongsai.pipeline.new_site import FolderInUseError, new_site, newest_edition
     from prongsai.thai.text import clean_text
@@ -185,8 +185,8 @@ def new(folder: str, name: str, year: int | None) -> None:
     chosen = newest_edition() if year is None else year
     if not FIRST_YEAR <= chosen <= LAST_YEAR:
         raise WrongCall(f"--year {chosen} ไม่ใช่ปี พ.ศ. ที่ใช้ได้\nวิธีแก้: ระบุปี พ.ศ. สี่หลัก เช่น --year 2568")
-    agency, _ = clean_text(name)
-    if not agency:
+    agency, _ = clean_text(name or "")
+    if name is not None and not agency:
         raise WrongCall("--name ว่างเปล่า\nวิธีแก้: ระบุชื่อหน่วยงาน หรือไม่ต้องใส่ --name แล้วกรอกภายหลัง")
     try:
         made = new_site(Path(folder), agency, chosen)

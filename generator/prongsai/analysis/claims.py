@@ -28,6 +28,7 @@ _NO_RESULT = re.compile(
     r"|(?:ประเทศ|ระดับจังหวัด|เฉลี่ย|หน่วยงานอื่น|หน่วยงาน(?:ภาครัฐ)?ที่(?:ได้|มี|อยู่))\S{0,20}\s?"
     r"|(?:ให้(?!เห็น)|เพื่อ|จะ|ต้อง|ควร|มุ่ง|สู่|ยก|เป้า)\S{0,12}\s?)$"
 )
+_OF_OTHERS = re.compile(r"ใกล้เคียง|ข้างเคียง|(?:หน่วยงาน|แห่ง|อปท\.)\s*อื่น")
 _FROM_OTHER_UNIT = re.compile(r"\s*จาก\s*[0-9][0-9,.]*(?![0-9,.]|\s*(?:คะแนน|%))")
 _COMPARED_WITH = re.compile(r"\s*(?:จาก|กว่า|เมื่อเทียบกับ|เทียบกับ)?\s*(?:ประจำ)?\s*")
 _REACHED = re.compile(r"ได้|เป็น|ระดับ|คือ|อยู่ที่|เหลือ")
@@ -132,13 +133,20 @@ def _is_filler(plain: str, words: tuple[Word, ...], start: int, end: int) -> boo
 def _is_about_results(plain: str, words: tuple[Word, ...], position: int, subject: Word) -> bool:
     """Whether a word is said of what was reached: no wish, no weight, no distance, and an extreme one among all."""
     word = words[position]
-    if _NO_RESULT.search(plain[: min(subject.start, word.start)]):
+    if _NO_RESULT.search(plain[: min(subject.start, word.start)]) or _OF_OTHERS.search(plain[: word.start]):
+        return False
+    if word.kind == w.EXTREME and subject.kind == w.INDICATOR and _inside_instrument(words, subject):
         return False
     if word.kind == w.MOVE:
         return not _FROM_OTHER_UNIT.match(plain, word.end)
     if word.kind == w.SCORE:
         return not _is_distance(plain, words, position, subject)
     return word.kind != w.EXTREME or not _ONE_SCOPE.match(plain, word.end)
+
+
+def _inside_instrument(words: tuple[Word, ...], subject: Word) -> bool:
+    """Whether an instrument is named before an indicator: the extreme may be one within that instrument."""
+    return any(word.kind == w.INSTRUMENT and word.start < subject.start for word in words)
 
 
 def _is_distance(plain: str, words: tuple[Word, ...], position: int, subject: Word) -> bool:

@@ -17,11 +17,15 @@ FULL = 100
 
 @dataclass(frozen=True)
 class Loss:
-    """What one indicator or item keeps the total from 100 by; all indicators together make the whole distance."""
+    """What one indicator or item keeps the total from 100 by; all indicators together make the whole distance.
+
+    `below_target` is the part of it by which the indicator stays below the target (points of the total).
+    """
 
     key: str
     score: Decimal
     points: Fraction
+    below_target: Fraction = Fraction(0)
 
 
 @dataclass(frozen=True)
@@ -43,10 +47,13 @@ def lost_by_indicator(result: YearResult) -> tuple[Loss, ...]:
         return ()
     if any(edition.instruments[one.instrument].weight is None for one in edition.indicators.values()):
         return ()
-    losses = (
-        Loss(key, values[key], _share(result, key) * (FULL - Fraction(values[key]))) for key in edition.indicators
-    )
+    target = Fraction(edition.target.score) if edition.target else Fraction(0)
+    losses = [_loss(key, values[key], _share(result, key), target) for key in edition.indicators]
     return tuple(sorted(losses, key=lambda loss: -loss.points))
+
+
+def _loss(key: str, value: Decimal, share: Fraction, target: Fraction) -> Loss:
+    return Loss(key, value, share * (FULL - Fraction(value)), share * max(target - Fraction(value), Fraction(0)))
 
 
 def lost_by_item(result: YearResult) -> tuple[Loss, ...]:
@@ -73,12 +80,16 @@ def _share(result: YearResult, indicator: str) -> Fraction:
 
 
 def next_level(result: YearResult) -> NextLevel | None:
-    """The level above the one that the scale gives the published total; None at the top or where it is not known."""
+    """The level above the one that the scale gives the published total.
+
+    None at the top, where it is not known, and where the document states another level.
+    """
     scores, edition = result.year.scores, result.year.edition
     total = known(scores.total.value) if scores else None
     here = result.computed.level_of_published.name
     names = [rule.name for rule in edition.levels]
-    if total is None or here is None or names.index(here) == 0:
+    stated = known(scores.level.value) if scores else None
+    if total is None or here is None or names.index(here) == 0 or stated not in {here, None}:
         return None
     return _asked(edition.levels[names.index(here) - 1], total, result.computed.instruments)
 

@@ -150,7 +150,7 @@ class _Loader:
         for folder, names in ((CONFIG, CONFIG_FILES), *((f"{DATA}/{n}", tuple(YEAR_FILES)) for n in self._folders())):
             for entry in sorted((self.root / folder).glob("*")):
                 if entry.name not in names and ".y" in entry.name.lower() and not entry.name.startswith("."):
-                    near = next(iter(difflib.get_close_matches(entry.name.lower(), names, n=1, cutoff=0.6)), "")
+                    near = next(iter(difflib.get_close_matches(entry.name.lower(), names, n=1, cutoff=0.7)), "")
                     where = Where(f"{folder}/{entry.name}")
                     choices = ", ".join(names)
                     self.problems.append(problem("unknown-file", where, choices=choices, suggestion=near))

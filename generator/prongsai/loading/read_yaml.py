@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -81,7 +82,10 @@ def _silences(text: str, name: str) -> list[Silence]:
 
 def _decoded(path: Path, name: str) -> str:
     try:
-        size = path.stat().st_size
+        facts = path.stat()
+        if not stat.S_ISREG(facts.st_mode):
+            raise UnreadableError(problem("file-unreadable", Where(name), reason="ไม่ใช่แฟ้มธรรมดา"))
+        size = facts.st_size
         if size > LARGEST_FILE:
             raise UnreadableError(
                 problem("file-too-large", Where(name), size=f"{size / 1e6:.1f}", limit=f"{LARGEST_FILE / 1e6:.0f}")

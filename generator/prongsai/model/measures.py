@@ -95,10 +95,14 @@ class Measure(Record):
 
 
 class Measures(Record):
-    """The measures for `fiscal_year`, which answer the result of `from_fiscal_year` (Buddhist Era)."""
+    """The measures for `fiscal_year`, which answer the result of `from_fiscal_year` (Buddhist Era).
+
+    `year_stated` is false where the document does not say for which year they are, and the folder was chosen.
+    """
 
     fiscal_year: Year
     from_fiscal_year: Stated[Year] = Absence.NOT_ENTERED
+    year_stated: Flag = True
     source: Ident | None = None
     title: Text | None = None
     introduction: Texts = ()

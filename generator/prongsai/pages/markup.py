@@ -28,6 +28,8 @@ class Components:
         self.folder = path.strip("/").split("/") if path != "/" else []
         self.existing = existing
         self.digits = speech.digits
+        self.no_data = speech.no_data
+        self.missing = speech.missing().text
         self.steps_class = "ps-steps" if speech.thai else "ps-steps ps-steps--arabic"
 
     def href(self, target: str) -> str:

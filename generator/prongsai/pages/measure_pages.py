@@ -118,6 +118,7 @@ def _follow_up(scope: YearScope) -> Page:
         "measures": own.measures,
         "as_of": speech.stated(own.follow_up.as_of) if own.follow_up else None,
         "table": follow_up.follow_up_table(own, speech),
+        "measures_table": measures.measures_table(own, scope.results.site, speech),
         "item_code": own.edition.item_of("follow-up"),
         "measures_code": own.edition.item_of("measures"),
         "measures_path": addresses.section_path(scope.number, "measures"),

@@ -107,9 +107,17 @@ def _computed(scope: YearScope) -> dict[str, Any]:
         "computed": computed,
         "computed_total": speech.score(computed.total) if computed.total is not None else None,
         "difference": speech.score(abs(total - computed.total)) if differs and total and computed.total else None,
+        "scale_level": _scale_level(scope),
         "restated_total": _restated(scope),
         "other_paths": [(name, speech.score(value)) for name, value in others],
     }
+
+
+def _scale_level(scope: YearScope) -> str:
+    """The level that the scale gives the published total, where the document states another one."""
+    found = scope.result.computed.level_of_published.name
+    stated = known(scope.own.scores.level.value) if scope.own.scores else None
+    return found if found and stated and stated != found else ""
 
 
 def _restated(scope: YearScope) -> Phrase | None:

@@ -14,15 +14,15 @@ class FolderInUseError(Exception):
 
 
 def new_site(target: Path, name: str, year: int) -> list[str]:
-    """Make a site for `name` with the result of `year` (Buddhist Era) to enter; the names of the files made.
+    """Make a site to enter the result of `year` (Buddhist Era); `name` may be empty. The names of the files made.
 
     Raises FolderInUseError when `target` is a file or holds anything: nothing of anybody's is touched.
     """
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise FolderInUseError(str(target))
     values = {
-        "name": json.dumps(name, ensure_ascii=False),
-        "title": json.dumps(f"คุณธรรมและความโปร่งใส {name}", ensure_ascii=False),
+        "name": json.dumps(name, ensure_ascii=False) if name else "",
+        "title": json.dumps(f"คุณธรรมและความโปร่งใส {name}".strip(), ensure_ascii=False),
         "year": str(year),
         "next_year": str(year + 1),
         "short_year": f"{year % 100:02d}",

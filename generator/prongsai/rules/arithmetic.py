@@ -11,7 +11,7 @@ from prongsai.analysis.interval import half_of_last_place, total_interval
 from prongsai.analysis.readings import readings_of
 from prongsai.analysis.restated import restated
 from prongsai.analysis.results import YearResult
-from prongsai.analysis.scoring import compute_scores, mean, rounded, stated_or_none
+from prongsai.analysis.scoring import Computed, compute_scores, mean, rounded, stated_or_none
 from prongsai.model.scores import Scores
 from prongsai.model.stated import known
 from prongsai.problems import Problem, problem
@@ -90,10 +90,21 @@ def total_by_other_figures(context: Context) -> Iterator[Problem]:
     """Where a document states its indicators twice, what the second statement gives is said beside the first."""
     for result, scores in _with_scores(context):
         other = restated(scores)
-        total = compute_scores(other, result.year.edition).total if other is not None else None
-        if total is not None and result.computed.total is not None and total != result.computed.total:
+        computed = compute_scores(other, result.year.edition) if other is not None else None
+        total = computed.total if computed else None
+        if (
+            computed is not None
+            and total is not None
+            and result.computed.total is not None
+            and total != result.computed.total
+        ):
             values = {"first": two_decimals(result.computed.total), "other": two_decimals(total)}
-            yield problem("total-by-other-figures", scores.where("total"), year=result.year.year, **values)
+            levels = {"first_level": _level(result.computed), "other_level": _level(computed)}
+            yield problem("total-by-other-figures", scores.where("total"), year=result.year.year, **values, **levels)
+
+
+def _level(computed: Computed) -> str:
+    return f" ({computed.level.name})" if computed.level.name else ""
 
 
 def threshold_gap(context: Context) -> Iterator[Problem]:

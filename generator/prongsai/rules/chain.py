@@ -184,20 +184,23 @@ def report_without_measure(context: Context) -> Iterator[Problem]:
 
 
 def measure_without_report(context: Context) -> Iterator[Problem]:
-    """When the year of the measures is over by the follow-up's own date, every measure has a report.
+    """When the year of the measures is over, by the follow-up's date or since later years are kept, all have reports.
 
     Limit: where a report names no measure, or one that is not there, it may be the one that is missed.
     """
     for result in context.years():
         year, measures, follow_up = result.year.year, result.year.measures, result.year.follow_up
         as_of = known(follow_up.as_of) if follow_up else None
-        if measures is None or follow_up is None or as_of is None or not _is_over(year, as_of):
+        later = any(one.year.year > year for one in context.years())
+        if measures is None or not (later or (as_of is not None and _is_over(year, as_of))):
             continue
-        reported, ids = {report.measure for report in follow_up.reports}, {one.id for one in measures.measures}
+        reports = follow_up.reports if follow_up else ()
+        reported, ids = {report.measure for report in reports}, {one.id for one in measures.measures}
         missing = [measure_name(measure) for measure in measures.measures if measure.id not in reported]
         if missing and reported <= ids:
             values = {"names": listed(missing), "of_year": year}
-            yield problem("measure-without-report", follow_up.where("reports"), year=year, **values)
+            where = follow_up.where("reports") if follow_up else measures.where("measures")
+            yield problem("measure-without-report", where, year=year, **values)
 
 
 def _is_over(year: int, day: BuddhistDate) -> bool:

@@ -41,6 +41,7 @@ def total_outside_interval(context: Context) -> Iterator[Problem]:
             difference=two_decimals(abs(published - result.computed.total)),
             lowest=_four_decimals(interval.lowest),
             highest=_four_decimals(interval.highest),
+            at=_at(scores.total.at),
         )
 
 
@@ -49,21 +50,28 @@ def _four_decimals(value: Fraction) -> str:
 
 
 def level_differs_from_scale(context: Context) -> Iterator[Problem]:
-    """The published level follows from the published total by the edition's scale, where the scale decides."""
+    """Every stated level follows from the published total by the edition's scale, where the scale decides."""
     for result, scores in _with_scores(context):
-        level, total = known(scores.level.value), known(scores.total.value)
-        expected = result.computed.level_of_published
-        if level is None or total is None or not expected.candidates or level in expected.candidates:
-            continue
-        yield problem(
-            "level-differs-from-scale",
-            scores.where("level"),
-            year=result.year.year,
-            published=level,
-            total=two_decimals(total),
-            expected=" หรือ ".join(expected.candidates),
-            edition=result.year.year,
-        )
+        total, expected = known(scores.total.value), result.computed.level_of_published
+        stated = [(known(scores.level.value), scores.where("level"), scores.level.at)]
+        stated += [(again.value, again.where("value"), again.at) for again in scores.level.also_stated]
+        for level, where, at in dict.fromkeys(stated) if total is not None and expected.candidates else ():
+            if level is not None and total is not None and level not in expected.candidates:
+                yield problem(
+                    "level-differs-from-scale",
+                    where,
+                    year=result.year.year,
+                    published=level,
+                    total=two_decimals(total),
+                    expected=" หรือ ".join(expected.candidates),
+                    edition=result.year.year,
+                    at=_at(at),
+                )
+
+
+def _at(place: str | None) -> str:
+    """The place in the document, behind a sentence."""
+    return f" ({place})" if place else ""
 
 
 def figures_of(scores: Scores) -> Iterator[tuple[str, Figure]]:

@@ -52,7 +52,9 @@ def chain_of_years(context: Context) -> Iterator[Problem]:
             continue
         year, answered = result.year.year, measures.from_fiscal_year
         where = measures.where("from_fiscal_year")
-        if isinstance(answered, int) and answered != year - 1:
+        if not measures.year_stated:
+            yield problem("measures-year-not-stated", measures.where("year_stated"), year=year, of_year=year)
+        elif isinstance(answered, int) and answered != year - 1:
             yield problem("fy-chain-broken", where, year=year, of_year=year, found=answered, expected=year - 1)
         elif isinstance(answered, Absence) and answered is not Absence.NOT_ENTERED:
             yield problem("fy-chain-missing", where, year=year, of_year=year, expected=year - 1)

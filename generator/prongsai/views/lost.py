@@ -34,10 +34,16 @@ def _indicators(result: YearResult, speech: Speech) -> Table:
             cell(indicator_phrase(result.year.edition, loss.key, speech), head=True),
             number_cell(*speech.published(loss.score)),
             number_cell(speech.score(loss.points)),
+            number_cell(speech.score(loss.below_target)),
         )
         for loss in lost_by_indicator(result)
     )
-    columns = (Column("ตัวชี้วัด"), Column("คะแนน", True), Column("ทำให้คะแนนรวมหายไป", True))
+    columns = (
+        Column("ตัวชี้วัด"),
+        Column("คะแนน", True),
+        Column("ทำให้คะแนนรวมหายไป", True),
+        Column("ส่วนที่ต่ำกว่าค่าเป้าหมาย", True),
+    )
     return Table("lost-indicators", "คะแนนรวมที่หายไปแยกตามตัวชี้วัด จากมากไปน้อย", columns, rows)
 
 

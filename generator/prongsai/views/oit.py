@@ -79,7 +79,7 @@ def answer_parts(year: FiscalYear, code: str, speech: Speech) -> tuple[Part, ...
         return (Phrase("เปิดหน้าที่ตอบข้อนี้", href=own),)
     answer = year.register.items.get(code) if year.register else None
     if answer is None:
-        return (Phrase("ยังไม่ได้ลงทะเบียนคำตอบ", kind="absent"),)
+        return (speech.missing(),)
     stated = known(answer.answer)
     parts: list[Part] = [Phrase(_ANSWERS[stated])] if stated else list(speech.stated(answer.answer))
     for link in answer.links:

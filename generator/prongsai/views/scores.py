@@ -214,7 +214,7 @@ def years_table(results: Results, speech: Speech, newest: int | None = None) -> 
     for number, result in sorted(results.years.items(), reverse=True)[:newest]:
         scores = result.year.scores
         measures = result.year.measures
-        count = Phrase(f"{speech.digits(len(measures.measures))} มาตรการ") if measures else Phrase("ไม่มีข้อมูล", "absent")
+        count = Phrase(f"{speech.digits(len(measures.measures))} มาตรการ") if measures else speech.missing()
         rows.append(
             (
                 cell(Phrase(speech.fiscal_year(number), href=addresses.year_path(number)), head=True),

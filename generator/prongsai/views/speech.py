@@ -82,6 +82,11 @@ class Speech:
             return Phrase(self.digits(value))
         return Phrase(value.printed if isinstance(value, Period) else str(value))
 
+    def no_data(self, what: str) -> str:
+        """That nothing is known of a thing: the source is silent, or it was not entered yet."""
+        from_document = self.unknown is Absence.NOT_STATED
+        return f"เอกสารที่ใช้จัดทำเว็บไซต์นี้ไม่ได้ระบุ{what}" if from_document else f"ยังไม่ได้กรอก{what}"
+
     def optional(self, value: Decimal | Fraction | None) -> Phrase:
         """A figure, or the word for one that is not known."""
         return self.missing() if value is None else self.score(value)

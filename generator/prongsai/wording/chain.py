@@ -5,6 +5,13 @@ from prongsai.wording.sentence import Sentence, Severity
 _W, _N = Severity.WARNING, Severity.NOTE
 
 SENTENCES = {
+    "measures-year-not-stated": Sentence(
+        _W,
+        "เอกสารไม่ได้ระบุว่าเป็นมาตรการของปีงบประมาณใด จึงจัดไว้ในปีงบประมาณ {of_year}",
+        "ตรวจกับหน่วยงานว่าเป็นมาตรการของปีใด แล้วออกคำชี้แจง",
+        "the document does not say for which year its measures are; they are kept under {of_year}",
+        "ask the agency for which year they are",
+    ),
     "fy-chain-broken": Sentence(
         _N,
         "มาตรการที่จัดไว้ในปีงบประมาณ {of_year} กำหนดจากผลการประเมินปีงบประมาณ {found} "
@@ -21,7 +28,7 @@ SENTENCES = {
         "set from_fiscal_year if the year is known",
     ),
     "fy-chain-in-text": Sentence(
-        _N,
+        _W,
         "ข้อความระบุว่านำผลการประเมินปีงบประมาณ {found} มากำหนดมาตรการของปีงบประมาณ {found_for} "
         "แต่มาตรการในเอกสารเดียวกันเป็นของปีงบประมาณ {of_year} ซึ่งกำหนดจากผลของปีงบประมาณ {answered}",
         "ตรวจปีในข้อความและปีของมาตรการกับเอกสาร ถ้าเอกสารพิมพ์ไว้เช่นนี้จริงไม่ต้องแก้",
@@ -51,7 +58,7 @@ SENTENCES = {
         "check the date of the report",
     ),
     "item-of-other-year": Sentence(
-        _N,
+        _W,
         "อ้างถึงข้อ {item} ในเรื่อง {title} แต่หลักเกณฑ์ปี {edition} เรื่องนี้คือข้อ {here} "
         "ส่วนข้อ {item} เป็นเลขข้อของเรื่องนี้ในหลักเกณฑ์ปี {other_edition}",
         "ตรวจเลขข้อกับหลักเกณฑ์ของปีที่ประเมิน เพราะเลขข้อเปลี่ยนไปในแต่ละปี",
@@ -116,7 +123,7 @@ SENTENCES = {
         "add a report; what was not done is reported with its status and reason",
     ),
     "result-is-advice": Sentence(
-        _N,
+        _W,
         "{what} ระบุว่าดำเนินการแล้วเสร็จ แต่ข้อความยังเป็นข้อเสนอแนะ: “{found}”",
         "ระบุผลที่ได้ดำเนินการจริง ถ้าเอกสารพิมพ์ไว้เช่นนี้จริงไม่ต้องแก้",
         "{what} is said to be done, but its text is still advice: “{found}”",
@@ -130,7 +137,7 @@ SENTENCES = {
         "find out which is right: one code has one subject",
     ),
     "topic-question-mismatch": Sentence(
-        _N,
+        _W,
         "ข้อคำถาม {question} ถามเรื่อง {subject} แต่อยู่ในหัวข้อ “{topic}” ขณะที่มีหัวข้อ “{other}”",
         "ตรวจว่าข้อคำถามอยู่ถูกหัวข้อหรือไม่ ถ้าเอกสารจัดไว้เช่นนี้จริงไม่ต้องแก้",
         "question {question} is about {subject} but stands under “{topic}”, while there is a topic “{other}”",
@@ -158,7 +165,7 @@ SENTENCES = {
         "find out which is right, and correct it if it was mistyped",
     ),
     "agency-not-named": Sentence(
-        _N,
+        _W,
         "ไม่มีชื่อหน่วยงานเจ้าของข้อมูล",
         "ถ้าทราบชื่อหน่วยงาน ให้กรอก name ใน site_config/agency.yml",
         "the agency has no name",
@@ -179,7 +186,7 @@ SENTENCES = {
         "set scope if it is known",
     ),
     "indicator-name-unknown": Sentence(
-        _N,
+        _W,
         "{what} พิมพ์ชื่อไว้ว่า “{found}” ไม่ตรงกับชื่อในหลักเกณฑ์ปี {edition} คือ “{name}”",
         "ตรวจกับเอกสาร ถ้าพิมพ์ไว้เช่นนี้จริงไม่ต้องแก้",
         "{what} is printed as “{found}”; in the edition of {edition} it is “{name}”",
@@ -200,7 +207,7 @@ SENTENCES = {
         "check it against the document; if it is printed so, leave it",
     ),
     "item-title-of-other": Sentence(
-        _N,
+        _W,
         "ข้อ {item} พิมพ์ชื่อไว้ว่า “{found}” ซึ่งเป็นชื่อของข้อ {other} ในหลักเกณฑ์ปี {other_edition} "
         "ส่วนหลักเกณฑ์ปี {edition} ใช้ชื่อ “{title}”",
         "ตรวจว่าอ้างถึงหลักเกณฑ์ของปีใด ถ้าเอกสารพิมพ์ไว้เช่นนี้จริงไม่ต้องแก้",
@@ -209,7 +216,7 @@ SENTENCES = {
         "check which year's edition is meant; if it is printed so, leave it",
     ),
     "item-code-form": Sentence(
-        _N,
+        _W,
         "รหัสข้อ {found} พิมพ์ด้วยเลขศูนย์แทนอักษร O",
         "เอกสารฉบับต่อไปควรพิมพ์รหัสข้อด้วยอักษร O ข้อมูลที่กรอกตามเอกสารไม่ต้องแก้",
         "codes of items are printed with a zero for the letter O: {found}",

@@ -112,9 +112,9 @@ SENTENCES = {
     ),
     "total-outside-interval": Sentence(
         _W,
-        "คะแนนรวมตามเอกสาร {published} ต่างจากที่คำนวณทวนได้ {computed} อยู่ {difference} คะแนน และอยู่นอกช่วง {lowest} ถึง {highest} ที่การปัดเศษอธิบายได้",
+        "คะแนนรวมตามเอกสาร {published} ต่างจากที่คำนวณทวนได้ {computed} อยู่ {difference} คะแนน และอยู่นอกช่วง {lowest} ถึง {highest} ที่การปัดเศษอธิบายได้{at}",
         "ตรวจคะแนนรวมและคะแนนรายตัวชี้วัดกับประกาศผล ถ้าถูกต้องตามประกาศแล้วให้ออกคำชี้แจง",
-        "the published total {published} differs from the computed {computed} by {difference} and lies outside {lowest} to {highest}, which rounding could explain",
+        "the published total {published} differs from the computed {computed} by {difference} and lies outside {lowest} to {highest}, which rounding could explain{at}",
         "check the total and the indicators against the announcement",
     ),
     "instrument-differs": Sentence(
@@ -147,9 +147,9 @@ SENTENCES = {
     ),
     "total-by-other-figures": Sentence(
         _N,
-        "เอกสารระบุคะแนนตัวชี้วัดไว้สองชุด ชุดแรกคำนวณคะแนนรวมได้ {first} อีกชุดคำนวณได้ {other}",
+        "เอกสารระบุคะแนนตัวชี้วัดไว้สองชุด ชุดแรกคำนวณคะแนนรวมได้ {first}{first_level} อีกชุดคำนวณได้ {other}{other_level}",
         "ตรวจว่าชุดใดตรงกับประกาศผล",
-        "the indicators are stated twice: the first statement gives a total of {first}, the second {other}",
+        "the indicators are stated twice: the first statement gives a total of {first}{first_level}, the second {other}{other_level}",
         "find out which is the announced one",
     ),
     "threshold-gap": Sentence(
@@ -161,9 +161,9 @@ SENTENCES = {
     ),
     "level-differs-from-scale": Sentence(
         _W,
-        "ระดับตามเอกสาร {published} ไม่ตรงกับเกณฑ์ปี {edition} ซึ่งคะแนน {total} อยู่ในระดับ {expected}",
+        "ระดับตามเอกสาร {published} ไม่ตรงกับเกณฑ์ปี {edition} ซึ่งคะแนน {total} อยู่ในระดับ {expected}{at}",
         "ตรวจระดับและคะแนนกับประกาศผล",
-        "the published level {published} does not follow from the scale of {edition}: {total} is {expected}",
+        "the published level {published} does not follow from the scale of {edition}: {total} is {expected}{at}",
         "check level and score against the announcement",
     ),
     "stated-twice-differently": Sentence(
@@ -181,7 +181,7 @@ SENTENCES = {
         "check the scores and the word",
     ),
     "list-differs-from-rule": Sentence(
-        _N,
+        _W,
         "รายการตามเอกสารมีตัวชี้วัดที่ {stated} ส่วนตัวชี้วัดที่เข้าเกณฑ์ของรายการเอง ({rule}) คือ {expected}",
         "ตรวจรายการกับคะแนน เว็บไซต์แสดงรายการตามเอกสาร",
         "the document lists indicators {stated}, but by the list's own rule ({rule}) they are {expected}",
@@ -195,7 +195,7 @@ SENTENCES = {
         "check the number against the list",
     ),
     "printed-scale-differs": Sentence(
-        _N,
+        _W,
         "เกณฑ์ระดับที่เอกสารพิมพ์ ({level}: {found}) ต่างจากแหล่งอื่น ({other})",
         "ตรวจกับเอกสาร ถ้าพิมพ์ไว้เช่นนี้จริงไม่ต้องแก้ เว็บไซต์แสดงทั้งสองค่าโดยไม่ตัดสินว่าแหล่งใดถูก",
         "the scale printed in the document ({level}: {found}) differs from other sources ({other})",
@@ -211,9 +211,9 @@ SENTENCES = {
     "remark": Sentence(_N, "{text}", "", "{text}", ""),
     "no-site-url": Sentence(
         _N,
-        "ยังไม่ได้ระบุ site_url จึงไม่มีที่อยู่มาตรฐานของหน้า (canonical) และแผนผังเว็บไซต์ (sitemap)",
+        "ยังไม่ได้ระบุ site_url จึงไม่มีที่อยู่มาตรฐานของหน้า (canonical) และแผนผังเว็บไซต์ (sitemap) และหน้า 404 ใช้ได้เฉพาะใต้ base_path",
         "เมื่อทราบที่อยู่จริงของเว็บไซต์ ให้กรอก site_url ใน site_config/site.yml",
-        "site_url is not set: canonical addresses and the sitemap are left out",
+        "site_url is not set: canonical addresses and the sitemap are left out, and the 404 page is right below base_path only",
         "set site_url in site_config/site.yml once the address is known",
     ),
 }

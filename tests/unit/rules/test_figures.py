@@ -51,6 +51,7 @@ def test_a_total_that_no_rounding_explains_is_flagged_with_the_interval(tmp_path
         "difference": difference,
         "lowest": "68.9850",
         "highest": "69.0150",
+        "at": "",
     }
     assert (found.where.line, found.year) == (3, 2564)
 
@@ -116,10 +117,10 @@ def test_an_absent_figure_that_is_stated_elsewhere_is_worded_in_thai(tmp_path):
 
 @pytest.mark.parametrize(("again", "count"), [("B", 0), ("C", 1)])
 def test_a_level_stated_twice_is_the_same_both_times(tmp_path, again, count):
-    """Levels are compared as words."""
+    """Levels are compared as words, and each is held against the scale by itself."""
     text = f"total: 77.85\nlevel: {{value: B, also_stated: [{{value: {again}, at: หน้า 3}}]}}\n"
     problems = check_files(tmp_path, scores(text))
-    assert codes_of(problems) == ["stated-twice-differently"] * count
+    assert codes_of(problems) == ["level-differs-from-scale", "stated-twice-differently"] * count
     assert [found.values["what"] for found in problems] == ["ระดับผลการประเมิน"] * count
 
 
