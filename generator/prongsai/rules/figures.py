@@ -53,9 +53,10 @@ def level_differs_from_scale(context: Context) -> Iterator[Problem]:
     """Every stated level follows from the published total by the edition's scale, where the scale decides."""
     for result, scores in _with_scores(context):
         total, expected = known(scores.total.value), result.computed.level_of_published
-        stated = [(known(scores.level.value), scores.where("level"), scores.level.at)]
-        stated += [(again.value, again.where("value"), again.at) for again in scores.level.also_stated]
-        for level, where, at in dict.fromkeys(stated) if total is not None and expected.candidates else ():
+        stated = {known(scores.level.value): (scores.where("level"), scores.level.at)}
+        for again in scores.level.also_stated:
+            stated.setdefault(again.value, (again.where("value"), again.at))
+        for level, (where, at) in stated.items() if total is not None and expected.candidates else ():
             if level is not None and total is not None and level not in expected.candidates:
                 yield problem(
                     "level-differs-from-scale",
