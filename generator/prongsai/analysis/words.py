@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 from functools import lru_cache
 
 from prongsai.thai.numerals import to_arabic
@@ -166,8 +165,3 @@ def _without_weak(words: list[Word]) -> Iterator[Word]:
         part_named = part_named or word.kind in {INSTRUMENT, INDICATOR, SUBINDICATOR, OTHER}
         if word.kind != WEAK_TOTAL or not part_named:
             yield word
-
-
-def decimal_of(word: Word) -> Decimal:
-    """The number of a score."""
-    return Decimal(word.value)

@@ -138,12 +138,6 @@ class RoundingPath(Fact):
     rounds: tuple[Stage, ...] = ()
 
 
-class QuestionCount(Record):
-    """How many questions an instrument has."""
-
-    count: Count
-
-
 class CalendarStage(Fact):
     """A stage of the year's calendar."""
 

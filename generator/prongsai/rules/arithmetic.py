@@ -10,24 +10,16 @@ from prongsai.analysis.comparison import indicator_values
 from prongsai.analysis.interval import half_of_last_place, total_interval
 from prongsai.analysis.readings import readings_of
 from prongsai.analysis.restated import restated
-from prongsai.analysis.results import YearResult
 from prongsai.analysis.scoring import Computed, compute_scores, mean, rounded, stated_or_none
-from prongsai.model.scores import Scores
 from prongsai.model.stated import known
 from prongsai.problems import Problem, problem
 from prongsai.rules.context import Context
 from prongsai.thai.numerals import two_decimals
 
 
-def _with_scores(context: Context) -> Iterator[tuple[YearResult, Scores]]:
-    for result in context.years():
-        if result.year.scores is not None:
-            yield result, result.year.scores
-
-
 def instrument_differs(context: Context) -> Iterator[Problem]:
     """The published score of an instrument is the mean of its published indicators, within their rounding."""
-    for result, scores in _with_scores(context):
+    for result, scores in context.with_scores():
         values, edition = indicator_values(scores), result.year.edition
         for tool in edition.instruments:
             numbers = [number for number, one in edition.indicators.items() if one.instrument == tool]
@@ -61,7 +53,7 @@ def subindicator_differs(context: Context) -> Iterator[Problem]:
 
 
 def _from_items(context: Context, group: str, code: str) -> Iterator[Problem]:
-    for result, scores in _with_scores(context):
+    for result, scores in context.with_scores():
         for number, exact in getattr(result.computed, group).items():
             published = stated_or_none(scores, group, number)
             if published is None or abs(exact - Fraction(published)) <= half_of_last_place(published):
@@ -72,7 +64,7 @@ def _from_items(context: Context, group: str, code: str) -> Iterator[Problem]:
 
 def total_is_plain_mean(context: Context) -> Iterator[Problem]:
     """A total that does not follow from the weights is said to be the plain mean of the indicators where it is."""
-    for result, scores in _with_scores(context):
+    for result, scores in context.with_scores():
         published = known(scores.total.value)
         interval = total_interval(scores, result.computed, result.year.edition)
         if published is None or interval is None or interval.allows(published):
@@ -88,7 +80,7 @@ def total_is_plain_mean(context: Context) -> Iterator[Problem]:
 
 def total_by_other_figures(context: Context) -> Iterator[Problem]:
     """Where a document states its indicators twice, what the second statement gives is said beside the first."""
-    for result, scores in _with_scores(context):
+    for result, scores in context.with_scores():
         other = restated(scores)
         computed = compute_scores(other, result.year.edition) if other is not None else None
         total = computed.total if computed else None

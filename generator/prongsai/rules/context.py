@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from prongsai.analysis.results import Results, YearResult
 from prongsai.model.edition import Edition
 from prongsai.model.measures import Measures
+from prongsai.model.scores import Scores
 from prongsai.model.site import Site
 from prongsai.model.stated import known
 
@@ -31,6 +32,12 @@ class Context:
     def years(self) -> Iterator[YearResult]:
         """Every year, ascending."""
         yield from self.results.years.values()
+
+    def with_scores(self) -> Iterator[tuple[YearResult, Scores]]:
+        """Every year that has scores, with them, ascending."""
+        for result in self.years():
+            if result.year.scores is not None:
+                yield result, result.year.scores
 
     def can_read(self, name: str) -> bool:
         """Whether a file was read, or is not there at all."""

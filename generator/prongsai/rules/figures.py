@@ -19,15 +19,9 @@ from prongsai.thai.numerals import two_decimals
 from prongsai.wording.terms import ABSENCES, CONDITIONS
 
 
-def _with_scores(context: Context) -> Iterator[tuple[YearResult, Scores]]:
-    for result in context.years():
-        if result.year.scores is not None:
-            yield result, result.year.scores
-
-
 def total_outside_interval(context: Context) -> Iterator[Problem]:
     """The published total can come from the published inputs, in whichever order they were rounded."""
-    for result, scores in _with_scores(context):
+    for result, scores in context.with_scores():
         published = known(scores.total.value)
         interval = total_interval(scores, result.computed, result.year.edition)
         if published is None or interval is None or result.computed.total is None or interval.allows(published):
@@ -51,7 +45,7 @@ def _four_decimals(value: Fraction) -> str:
 
 def level_differs_from_scale(context: Context) -> Iterator[Problem]:
     """Every stated level follows from the published total by the edition's scale, where the scale decides."""
-    for result, scores in _with_scores(context):
+    for result, scores in context.with_scores():
         total, expected = known(scores.total.value), result.computed.level_of_published
         stated = {known(scores.level.value): (scores.where("level"), scores.level.at)}
         for again in scores.level.also_stated:
@@ -92,7 +86,7 @@ def _groups(scores: Scores) -> Iterator[tuple[str, dict[str, Figure]]]:
 
 def stated_twice_differently(context: Context) -> Iterator[Problem]:
     """A figure or a level that the document states twice is the same both times."""
-    for result, scores in _with_scores(context):
+    for result, scores in context.with_scores():
         for what, figure in figures_of(scores):
             for again in figure.also_stated:
                 if known(again.value) != known(figure.value):
@@ -127,7 +121,7 @@ def _shown(value: object) -> str:
 
 def change_word_wrong(context: Context) -> Iterator[Problem]:
     """The words of the document's comparison fit the scores of both years."""
-    for result, scores in _with_scores(context):
+    for result, scores in context.with_scores():
         comparison = scores.comparison
         earlier = context.site.year(comparison.with_year) if comparison else None
         before, after = indicator_values(earlier.scores if earlier else None), indicator_values(scores)
@@ -185,7 +179,7 @@ def count_differs(context: Context) -> Iterator[Problem]:
 
 def printed_scale_differs(context: Context) -> Iterator[Problem]:
     """The level scale that a document prints is the edition's, or the conflict is said."""
-    for result, scores in _with_scores(context):
+    for result, scores in context.with_scores():
         rules = {rule.name: rule for rule in result.year.edition.levels}
         for position, printed in enumerate(scores.printed_levels):
             rule = rules.get(printed.level)
@@ -207,7 +201,7 @@ def _bounds(rule: LevelRule, others: list[Decimal]) -> str:
 
 def decimals_dropped(context: Context) -> Iterator[Problem]:
     """Figures that stand together are printed with two decimals, or all without."""
-    for result, scores in _with_scores(context):
+    for result, scores in context.with_scores():
         for kind, group in _groups(scores):
             places = {key: _decimals(value) for key, one in group.items() if (value := known(one.value)) is not None}
             for key, count in places.items() if 2 in places.values() else ():
@@ -224,7 +218,7 @@ def _decimals(value: Decimal) -> int:
 
 def item_score_partial(context: Context) -> Iterator[Problem]:
     """An item has one of the scores that its edition allows, where that is verified."""
-    for result, scores in _with_scores(context):
+    for result, scores in context.with_scores():
         allowed = result.year.edition.item_scores
         for code, item in scores.items.items():
             value = known(item.score)

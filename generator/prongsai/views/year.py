@@ -20,7 +20,7 @@ from prongsai.views.names import indicator_name, indicator_phrase, item_name, it
 from prongsai.views.scores import PUBLISHED, against_target, published_parts
 from prongsai.views.speech import Speech, bullet
 from prongsai.wording import message_of, severity_of
-from prongsai.wording.terms import CONDITIONS, GRADES, SEVERITIES
+from prongsai.wording.terms import CONDITIONS, GRADES
 
 
 @dataclass(frozen=True)
@@ -126,11 +126,6 @@ def notices(problems: tuple[Problem, ...], year: int, speech: Speech) -> tuple[N
         )
         for found in own
     )
-
-
-def notice_word(kind: str) -> str:
-    """The Thai word of a severity."""
-    return SEVERITIES[kind]
 
 
 def _said(found: Problem, speech: Speech) -> str:
