@@ -28,13 +28,14 @@ class Unit(Record):
 
 
 class Agency(Record):
-    """The agency whose site this is."""
+    """The agency whose site this is; `other_websites` count as its own beside the main one."""
 
     name: Stated[Text] = Absence.NOT_ENTERED
     type: Stated[Text] = Absence.NOT_ENTERED
     district: Stated[Text] = Absence.NOT_ENTERED
     province: Stated[Text] = Absence.NOT_ENTERED
     main_website: Stated[Link] = Absence.NOT_ENTERED
+    other_websites: tuple[Link, ...] = ()
     address: Stated[Text] = Absence.NOT_ENTERED
     channels: Stated[tuple[Channel, ...]] = Absence.NOT_ENTERED
     units: dict[Ident, Unit] = {}
@@ -58,7 +59,10 @@ class Documents(Record):
 
 
 class SiteOptions(Record):
-    """How the site is shown; `base_path` is its folder on the host, `notice` stands on every page."""
+    """How the site is shown; `base_path` is its folder on the host, `notice` stands on every page.
+
+    `way_in` are the steps from the first page of the agency's main website to this site.
+    """
 
     title: Text
     numerals: Literal["thai", "arabic"] = "thai"
@@ -67,3 +71,4 @@ class SiteOptions(Record):
     notice: Text | None = None
     site_url: Link | None = None
     base_path: Key = "/"
+    way_in: Texts = ()

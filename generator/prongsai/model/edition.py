@@ -91,15 +91,20 @@ class ItemsTotal(Fact):
 
 
 class Element(Record):
-    """Something an item's page must show."""
+    """Something an item's page must show; one that is `not_agency_channel` has to be somebody's own."""
 
     key: Ident
     text: Text
     local_government: Flag = False
+    not_agency_channel: Flag = False
 
 
 class Item(Fact):
-    """One OIT item; `key` is its meaning, the same in every year, while the code moves."""
+    """One OIT item; `key` is its meaning, the same in every year, while the code moves.
+
+    `may_be_elsewhere` excepts it from standing on the agency's own website; `differs_from` names the meanings
+    whose address it must not share.
+    """
 
     key: Ident | None = None
     title: Text | None = None
@@ -109,6 +114,8 @@ class Item(Fact):
     answered_by: Literal["measures", "follow-up"] | None = None
     year_offset: Offset | None = None
     analyses_offset: Offset | None = None
+    may_be_elsewhere: Flag = False
+    differs_from: tuple[Ident, ...] = ()
     elements: tuple[Element, ...] = ()
     elements_evidence: tuple[Ident, ...] = ()
     advice: Texts = ()

@@ -8,11 +8,14 @@ from prongsai.model.prose import Points
 from prongsai.model.record import Record
 from prongsai.model.scores import Remark
 from prongsai.model.stated import Absence, Stated
-from prongsai.model.types import ByItem, Day, FileName, Flag, Ident, Link, SitePath, Text, Texts, Year
+from prongsai.model.types import ByItem, Day, FileName, Flag, Ident, Link, Place, SitePath, Text, Texts, Year
 
 
 class AnswerLink(Record):
-    """One link of an answer: a page of this site, an attachment or an external address."""
+    """One link of an answer: a page of this site, an attachment or an external address.
+
+    `checked_on` is when somebody last opened it, `does_not_open` what was seen when it did not open.
+    """
 
     url: Stated[Link] = Absence.NOT_ENTERED
     page: SitePath | None = None
@@ -20,14 +23,22 @@ class AnswerLink(Record):
     title: Text | None = None
     explanation: Points = ()
     click_path: Texts = ()
+    checked_on: Day | None = None
+    does_not_open: Text | None = None
 
 
 class ElementPlace(Record):
-    """Where a required element stands, or that it is missing."""
+    """Where a required element stands, or that it is missing.
+
+    `place` says it in words, `at` is its address (a page of this site with its fragment, an attachment, a web
+    address), `value` is what stands there where a rule compares it, such as the telephone number of an executive.
+    """
 
     shorthand: ClassVar[str] = "place"
 
     place: Text | None = None
+    at: Place | None = None
+    value: Texts = ()
     missing: Flag = False
     note: Text | None = None
 

@@ -170,6 +170,20 @@ def _site_path(raw: Any) -> str:
     return text
 
 
+def _place(raw: Any) -> str:
+    text = _scalar(raw)
+    return _site_file(text) if text.startswith("/") else _link(text)
+
+
+def _site_file(text: str) -> str:
+    """A page of this site with its fragment, or an attachment, whose name may be Thai."""
+    name, _, fragment = text.removeprefix("/files/").partition("#")
+    if text.startswith("/files/") and re.fullmatch(r"[A-Za-z0-9=&._-]*", fragment):
+        _file_name(name)
+        return text
+    return _site_path(text)
+
+
 def _file_name(raw: Any) -> str:
     text = _scalar(raw)
     steps = text.split("/")
@@ -221,6 +235,7 @@ Ident = Annotated[str, PlainValidator(_ident)]
 Key = Annotated[str, PlainValidator(_key)]
 Link = Annotated[str, PlainValidator(_link)]
 SitePath = Annotated[str, PlainValidator(_site_path)]
+Place = Annotated[str, PlainValidator(_place)]
 FileName = Annotated[str, PlainValidator(_file_name)]
 Flag = Annotated[bool, PlainValidator(_flag)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_listed)]

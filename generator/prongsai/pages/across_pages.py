@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from prongsai import addresses
 from prongsai.analysis.merged import effective
 from prongsai.model.edition import Edition
 from prongsai.model.measures import Measure
@@ -12,7 +13,7 @@ from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.pages.page import Page
 from prongsai.pages.site_scope import SiteScope
-from prongsai.views import addresses, basis, measures, year
+from prongsai.views import basis, measures, year
 from prongsai.views.content import Column, Phrase, Table, cell, number_cell
 from prongsai.views.names import indicator_name, indicator_numbers
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from prongsai import addresses
 from prongsai.model.edition import Element
 from prongsai.model.oit import Answer, AnswerLink
 from prongsai.model.stated import known
 from prongsai.pages.page import Page
 from prongsai.pages.year_scope import YearScope
 from prongsai.thai.codes import item_number
-from prongsai.views import addresses, basis, measures, oit, scores, year
+from prongsai.views import basis, measures, oit, scores, year
 from prongsai.views.names import item_name
 from prongsai.views.speech import Speech
 

@@ -8,8 +8,8 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from prongsai import addresses
 from prongsai.pages.escape import escape_line as escape
-from prongsai.views import addresses
 from prongsai.views.content import Bullet, Bullets, Cell, Fact, Part, Phrase, Table
 from prongsai.views.speech import Speech
 

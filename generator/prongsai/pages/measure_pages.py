@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from prongsai import addresses
 from prongsai.model.measures import Basis, Measure
 from prongsai.model.stated import known
 from prongsai.pages.page import Page
 from prongsai.pages.year_scope import YearScope
-from prongsai.views import addresses, follow_up, measure_table, measures, scores, year
 from prongsai.views import basis as basis_view
+from prongsai.views import follow_up, measure_table, measures, scores, year
 
 
 def plan_measure_pages(scope: YearScope) -> Iterator[Page]:

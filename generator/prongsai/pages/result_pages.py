@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from prongsai import addresses
 from prongsai.analysis.lost_points import lost_by_indicator
 from prongsai.analysis.restated import restated
 from prongsai.analysis.scoring import compute_scores
@@ -13,7 +14,7 @@ from prongsai.model.scores import Scores
 from prongsai.model.stated import known
 from prongsai.pages.page import Page
 from prongsai.pages.year_scope import YearScope
-from prongsai.views import addresses, again, follow_up, scores, year
+from prongsai.views import again, follow_up, scores, year
 from prongsai.views.content import Fact, Phrase
 from prongsai.views.lost import lost_view
 

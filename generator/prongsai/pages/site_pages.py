@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from prongsai import addresses
 from prongsai.analysis.results import YearResult
 from prongsai.model.agency import Channel
 from prongsai.model.site import FiscalYear
@@ -12,7 +13,7 @@ from prongsai.model.stated import Absence, known
 from prongsai.pages.page import Page
 from prongsai.pages.result_pages import document_sections
 from prongsai.pages.site_scope import SiteScope
-from prongsai.views import addresses, follow_up, measures, scores, year
+from prongsai.views import follow_up, measures, scores, year
 from prongsai.views.content import Fact, Phrase, fact
 from prongsai.wording.terms import CHANNELS
 

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from prongsai import addresses
 from prongsai.analysis.results import Results, YearResult
 from prongsai.model.measures import Measure
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.pages.page import Page
 from prongsai.problems import Problem
-from prongsai.views import addresses
 from prongsai.views.speech import Speech
 
 SECTION_TITLES = {

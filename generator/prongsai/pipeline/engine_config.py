@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from prongsai import paths
+from prongsai import addresses, paths
 from prongsai.analysis.results import Results
 from prongsai.model.stated import known
-from prongsai.views import addresses
 from prongsai.views.speech import Speech
 
 BASE_CONFIG = ".prongsai/mkdocs.yml"

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from prongsai import addresses
 from prongsai.exports.scores_json import export_scores
 from prongsai.pages.page import Page
 from prongsai.pages.plan import plan_pages, speech_of
@@ -14,7 +15,6 @@ from prongsai.pipeline.check import Checked
 from prongsai.pipeline.engine_config import BASE_CONFIG, engine_config
 from prongsai.pipeline.write_files import Written, read_manifest, write_file, write_files
 from prongsai.problems import Where, problem
-from prongsai.views import addresses
 
 CONTENT = "content"
 _GENERATED = b'generated_by: "prongsai"'

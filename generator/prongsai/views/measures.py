@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from prongsai import addresses
 from prongsai.analysis.merged import effective
 from prongsai.model.measures import Measure, Report
 from prongsai.model.site import FiscalYear, Site
 from prongsai.model.stated import Absence, known
-from prongsai.views import addresses
 from prongsai.views.content import Column, Fact, Part, Phrase, Table, cell, fact
 from prongsai.views.names import unit_phrase
 from prongsai.views.speech import Speech

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from prongsai import addresses
 from prongsai.analysis.results import Results
 from prongsai.model.edition import Edition
 from prongsai.model.site import FiscalYear, Site
-from prongsai.views import addresses
 from prongsai.views.content import Phrase
 from prongsai.views.speech import Speech
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from prongsai import addresses
 from prongsai.analysis.results import Results, YearResult
 from prongsai.model.oit import Answer, AnswerLink
 from prongsai.model.site import FiscalYear, Site
 from prongsai.model.stated import Absence, known
 from prongsai.thai.codes import item_number
-from prongsai.views import addresses
 from prongsai.views.content import Cell, Column, Fact, Part, Phrase, Table, cell, fact, number_cell
 from prongsai.views.names import item_title, unit_phrase
 from prongsai.views.speech import Speech

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from prongsai import addresses
 from prongsai.analysis.comparison import compare
 from prongsai.analysis.results import Results, YearResult
 from prongsai.analysis.scoring import keys_of, stated_or_none
 from prongsai.model.agency import Document
 from prongsai.model.scores import Figure
 from prongsai.model.stated import Absence, known
-from prongsai.views import addresses
 from prongsai.views.content import Cell, Column, Fact, Part, Phrase, Table, cell, fact, number_cell
 from prongsai.views.names import indicator_phrase, instrument_name, item_phrase
 from prongsai.views.speech import Speech

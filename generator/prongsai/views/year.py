@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from prongsai import addresses
 from prongsai.analysis.comparison import compare
 from prongsai.analysis.results import Results, YearResult
 from prongsai.analysis.scoring import stated_or_none
@@ -12,7 +13,6 @@ from prongsai.model.edition import Edition
 from prongsai.model.prose import PrintedTable
 from prongsai.model.site import FiscalYear
 from prongsai.problems import Problem
-from prongsai.views import addresses
 from prongsai.views.basis import measures_answering
 from prongsai.views.content import Bullets, Cell, Column, Part, Phrase, Table, cell, number_cell
 from prongsai.views.measures import short_link

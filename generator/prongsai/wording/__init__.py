@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from prongsai.wording import chain, loading, prose, rules, work
+from prongsai.wording import chain, loading, prose, register, rules, work
 from prongsai.wording.language import Language
 from prongsai.wording.sentence import Sentence, Severity
 
@@ -16,6 +16,7 @@ SENTENCES: dict[str, Sentence] = {
     **rules.SENTENCES,
     **chain.SENTENCES,
     **prose.SENTENCES,
+    **register.SENTENCES,
     **work.SENTENCES,
 }
 

@@ -59,3 +59,13 @@ def unit_path(key: str) -> str:
 def scores_data_path(year: int) -> str:
     """The scores of a year for machines."""
     return f"/data/{year}/scores.json"
+
+
+def oit_data_path(year: int) -> str:
+    """The answers to the OIT items of a year for machines."""
+    return f"/data/{year}/oit.json"
+
+
+def file_path(name: str) -> str:
+    """An attachment in content/files."""
+    return f"/files/{name}"

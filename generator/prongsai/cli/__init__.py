@@ -1,0 +1,19 @@
+"""The command `prongsai`: what it is called with, what it prints and with which status it ends."""
+
+from __future__ import annotations
+
+import click
+
+from prongsai import __version__
+from prongsai.cli.shared import Commands
+from prongsai.cli.site import build, check, generate, new, serve
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="prongsai")
+def main() -> None:
+    """โปร่งใส: จากข้อมูล ITA ของหน่วยงาน เป็นเว็บไซต์ที่ประชาชนและผู้ตรวจประเมินเปิดดูได้"""
+
+
+for _command in (check, generate, build, serve, new):
+    main.add_command(_command)

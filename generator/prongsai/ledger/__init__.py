@@ -1,0 +1,1 @@
+"""The ledger of published addresses: what was ever published, since when, and what became of it."""
