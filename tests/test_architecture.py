@@ -37,13 +37,20 @@ FLOORS = {
 # The version of the package and the places of its own files: they import nothing of ours and anyone may ask them.
 BELOW_ALL = {"prongsai", "prongsai.paths"}
 EDGES = {
+    "ledger.load_ledger": "reads the ledger and looks for the newest snapshot",
     "paths": "knows where the package keeps its theme, templates and editions",
     "loading.read_yaml": "reads one file",
     "loading.load_editions": "looks which editions there are",
     "loading.load_site": "looks which files there are",
+    "loading.load_content": "reads hand-written pages and attachments",
+    "links.network": "resolves names and connects to the outer web",
+    "links.keep": "reads and writes the memory of links and the journal of a run",
+    "links.run": "takes chance for the pauses between tries",
+    "links.reader": "starts and ends the process that reads foreign files",
+    "links.worker": "is that process: standard input and output, a clock, a bound on memory",
     "pages.render": "reads its templates",
     "pipeline": "writes the site, runs the engine and looks at what came out",
-    "cli": "looks whether it was called in the folder of a site",
+    "cli": "looks whether it was called in the folder of a site, and asks what day it is",
 }
 TOUCHING_MODULES = {"glob", "http", "multiprocessing", "os", "random", "shutil", "socket", "socketserver"}
 TOUCHING_MODULES |= {"subprocess", "tempfile", "threading", "time", "urllib.request", "webbrowser", "zoneinfo"}
@@ -53,6 +60,7 @@ TOUCHING_METHODS |= {"stat", "symlink_to", "today", "touch", "unlink", "utcnow",
 TOUCHING_NAMES = {"FileSystemLoader", "input", "open"}
 LONGEST_MODULE, LONGEST_FUNCTION = 300, 40
 LONG_MODULES = {"wording.loading": "a table of sentences", "wording.rules": "a table of sentences"}
+LONG_MODULES |= {"wording.links": "a table of sentences"}
 LONG_FUNCTIONS: dict[str, str] = {}  # qualified name: reason
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from types import ModuleType
 
+import click
 import pytest
 
 from prongsai import __version__, paths
@@ -93,12 +94,32 @@ def stopping(problems: list[Problem] | tuple[Problem, ...]) -> list[str]:
     return [f"{one.where} {one.code}" for one in problems if severity_of(one.code) is Severity.ERROR]
 
 
+def command_of(words):
+    """The command that is called with these words, down to the last subcommand; None where there is none."""
+    command = None
+    group = main
+    for word in words.split():
+        if not isinstance(group, click.Group) or word not in group.commands:
+            break
+        command = group = group.commands[word]
+    return command
+
+
+def all_commands(group):
+    """Every command that does something when called: groups that only hold others are left out."""
+    for command in group.commands.values():
+        if not isinstance(command, click.Group) or command.invoke_without_command:
+            yield command
+        if isinstance(command, click.Group):
+            yield from all_commands(command)
+
+
 @pytest.mark.parametrize("paper", PAPERS)
 def test_every_command_that_a_paper_names_exists_with_its_options(paper):
     """What people copy from a paper is understood by the program."""
     wrong = []
     for name, rest in (found for code in code_in(paper) for found in _COMMAND.findall(code)):
-        command = main.commands.get(name)
+        command = command_of(f"{name} {rest}")
         known = {option for one in command.params for option in one.opts} if command else set()
         wrong += [] if command else [name]
         wrong += [f"{name} {option}" for option in _OPTION.findall(rest) if command and option not in known]
@@ -107,11 +128,11 @@ def test_every_command_that_a_paper_names_exists_with_its_options(paper):
 
 def test_the_table_of_commands_is_whole():
     """README names every command, and with each the options that it has."""
-    rows = dict(re.findall(r"^\| `prongsai ([a-z-]+)[^`]*` \| [^|]+ \| ([^|]+) \|$", read("README.md"), re.MULTILINE))
-    stated = {name: set(re.findall(r"`(--[a-z-]+)`", options)) for name, options in rows.items()}
+    rows = re.findall(r"^\| `prongsai ([^`]+)` \| [^|]+ \| ([^|]+) \|$", read("README.md"), re.MULTILINE)
+    stated = {command_of(words): set(re.findall(r"`(--[a-z-]+)`", options)) for words, options in rows}
     real = {
-        name: {one.opts[-1] for one in command.params if one.opts[-1].startswith("--")}
-        for name, command in main.commands.items()
+        command: {one.opts[-1] for one in command.params if one.opts[-1].startswith("--")}
+        for command in all_commands(main)
     }
     assert stated == real
 
@@ -188,6 +209,9 @@ def example_site(tmp_path_factory):
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
+    attachment = root / "content" / "files" / "2565" / "service-statistics.csv"
+    attachment.parent.mkdir(parents=True)
+    attachment.write_text("month,people\nตุลาคม 2564,12\n", encoding="utf-8")
     return root
 
 

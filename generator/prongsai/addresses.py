@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 HOME = "/"
 YEARS = "/years/"
@@ -10,6 +11,7 @@ ALL_MEASURES = "/measures/"
 INDICATORS = "/indicators/"
 UNITS = "/units/"
 METHODOLOGY = "/methodology/"
+LINKS = "/links/"
 ACCESSIBILITY = "/accessibility/"
 CONTACT = "/contact/"
 SECTIONS = ("scores", "analysis", "measures", "follow-up", "oit", "notes")
@@ -64,6 +66,16 @@ def scores_data_path(year: int) -> str:
 def oit_data_path(year: int) -> str:
     """The answers to the OIT items of a year for machines."""
     return f"/data/{year}/oit.json"
+
+
+def links_path(year: int) -> str:
+    """All links of a year to other websites."""
+    return f"/links/{year}/"
+
+
+def links_data_path(year: int, kind: Literal["json", "csv"] = "json") -> str:
+    """What is remembered of the links of a year, for machines and for spreadsheets."""
+    return f"/data/{year}/links.{kind}"
 
 
 def file_path(name: str) -> str:

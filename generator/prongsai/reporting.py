@@ -32,11 +32,11 @@ def as_text(problems: Sequence[Problem], language: Language = "th", *, with_note
 
 def _block(found: Problem, language: Language) -> str:
     label = _LABELS[language][severity_of(found.code)]
-    lines = [f"{found.where}  {label} [{found.code}]", f"  {message_of(found.code, found.values, language)}"]
+    lines = [message_of(found.code, found.values, language)]
     hint = hint_of(found.code, found.values, language)
     if hint:
-        lines.append(f"  วิธีแก้: {hint}" if language == "th" else f"  To mend: {hint}")
-    return "\n".join(lines) + "\n"
+        lines += (f"วิธีแก้: {hint}" if language == "th" else f"To mend: {hint}").split("\n")
+    return "\n  ".join((f"{found.where}  {label} [{found.code}]", *lines)) + "\n"
 
 
 def summary_line(problems: Sequence[Problem], language: Language = "th") -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import sites
-from prongsai.pages.plan import plan_pages
+from prongsai.ledger.load_ledger import LEDGER
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.check import check_folder
 
@@ -55,6 +55,7 @@ def make_small(folder: Path, options: str = "", *, site_url: str | None = SITE_U
     keys = {line.partition(":")[0] for line in options.splitlines()} | {"site_url"}
     kept = [line for line in chosen.read_text("utf-8").splitlines() if line.partition(":")[0] not in keys]
     chosen.write_text("\n".join((*kept, options, "")), "utf-8")
+    (root / LEDGER).write_text(PUBLISHED, "utf-8")
     by_hand = root / "content" / "by-hand" / "index.md"
     by_hand.parent.mkdir(parents=True)
     by_hand.write_text(BY_HAND, "utf-8")
@@ -72,13 +73,19 @@ def _build(root: Path, site_url: str | None) -> Made:
     target = root.with_name(f"{root.name}-site")
     built = build_folder(root, target, site_url=site_url)
     assert built.done, "\n".join(map(str, built.problems))
-    results = check_folder(root, site_url)
-    templates = {page.path.lstrip("/"): page.template for page in plan_pages(results.results, results.problems)}
+    planned = check_folder(root, site_url).planned
+    templates = {page.path.lstrip("/"): page.template for page in (*planned.pages, *planned.old_pages)}
     pages = sorted(path.parent.relative_to(target).as_posix() for path in target.rglob("index.html"))
     found = tuple("" if page == "." else f"{page}/" for page in pages)
     return Made(target, found, {page: name for page, name in templates.items() if page in found})
 
 
+PUBLISHED = """path,first_seen,fate,to,since,reason
+/2563/,2569-11-21,withdrawn,,2569-11-22,ย้ายไปเผยแพร่ที่เว็บไซต์หลักของหน่วยงาน
+/2564/scores/#old-scores,2569-11-21,withdrawn,,2569-11-22,รวมอยู่ในตารางอื่นแล้ว
+/2564/scores/#old-table,2569-11-21,redirect,/2564/analysis/,2569-11-22,
+/files/2563/แผน งาน.pdf,2569-11-21,withdrawn,,2569-11-22,มีฉบับใหม่ใช้แทน
+"""
 BY_HAND = f"""---
 title: หน้าที่เขียนเอง
 description: หน้าที่เจ้าหน้าที่เขียนเองด้วย Markdown

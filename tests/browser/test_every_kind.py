@@ -7,7 +7,9 @@ from browser.visit import HEIGHT, TOO_WIDE
 from prongsai import paths
 
 FRAME = '{% extends "page.md.j2" %}'
-KINDS = ["by hand", *sorted(path.name for path in paths.TEMPLATES.glob("*.j2") if FRAME in path.read_text("utf-8"))]
+LEADS_ON = "moved.md.j2"  # the browser leaves such a page before it can be looked at
+TEMPLATES = {path.name for path in paths.TEMPLATES.glob("*.j2") if FRAME in path.read_text("utf-8")}
+KINDS = ["by hand", *sorted(TEMPLATES - {LEADS_ON})]
 PHONE = {"width": 390, "height": HEIGHT}
 TEXT = "() => document.querySelector('article').innerText.replace(/\\s+/g, ' ').trim()"
 

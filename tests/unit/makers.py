@@ -19,7 +19,7 @@ from prongsai.rules import Context, check_site
 YEARS = (2563, 2564, 2565, 2566, 2567, 2568, 2569)
 SITE = {
     "site_config/agency.yml": "name: เทศบาลตำบลทดสอบ\nunits:\n  finance: {name: กองคลัง, aliases: [คลัง]}\n",
-    "site_config/site.yml": "title: เว็บไซต์ทดสอบ\nsite_url: https://ita.example.go.th/\n",
+    "site_config/site.yml": "title: เว็บไซต์ทดสอบ\nsite_url: https://ita.example.go.th/\nfrom_document: true\n",
     "site_config/documents.yml": "documents:\n  paper: {title: เอกสารสมมติ}\n",
 }
 TOOLS = {

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
 from prongsai.model.measures import Measure, Report
+from prongsai.model.prose import Point
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, known
+from prongsai.thai.dates import FIRST_MONTH_OF_FISCAL_YEAR, BuddhistDate, Period, PeriodKind, fiscal_year_of
 
 State = Literal["there", "missing", "unknown"]
 
@@ -57,14 +59,18 @@ def own_element(results: Results, year: FiscalYear, code: str, element: str) -> 
     find = _ELEMENTS.get((own_section(results, year, code), element))
     if shown is None or find is None:
         return OwnElement("unknown")
-    fragment, count, total = find(results, shown)
+    place, count, total = find(results, shown)
+    if total == 0:
+        return OwnElement("unknown")
     if count == 0:
         return OwnElement("missing", count=count, total=total)
-    return OwnElement("there", f"{page}{fragment}", count, total)
+    return OwnElement("there", place if place.startswith("/") else f"{page}{place}", count, total)
 
 
-Found = tuple[str, int, int]  # the fragment, for how many it holds, of how many
+# The fragment on the page, or a path of this site; for how many it holds; of how many, 0 where nobody can tell.
+Found = tuple[str, int, int]
 Finder = Callable[[Results, FiscalYear], Found]
+_NOBODY_KNOWS: Found = ("", 0, 0)
 
 
 def _answered(results: Results, year: FiscalYear) -> FiscalYear | None:
@@ -73,21 +79,41 @@ def _answered(results: Results, year: FiscalYear) -> FiscalYear | None:
     return results.site.year(number) if number is not None else None
 
 
+def _has_findings(year: FiscalYear) -> bool:
+    """Whether the table of measures itself says what the analysis found."""
+    measures = year.measures.measures if year.measures else ()
+    return any(basis.findings for measure in measures for basis in measure.basis)
+
+
 def _analysis(results: Results, year: FiscalYear) -> Found:
-    answered = _answered(results, year)
-    return "#analysis", int(answered is not None and (answered.scores or answered.analysis) is not None), 1
+    """The written analysis of the year before; scores alone are the result, not its analysis.
+
+    Measures that answer another year are left to the rule on the chain of years.
+    """
+    number, answered = known(year.measures.from_fiscal_year) if year.measures else None, _answered(results, year)
+    if number is not None and number != year.year - 1:
+        return _NOBODY_KNOWS
+    if answered is not None and answered.analysis is not None:
+        return "#analysis", 1, 1
+    return "#measures", int(_has_findings(year)), 1
 
 
 def _urgent(results: Results, year: FiscalYear) -> Found:
     answered = _answered(results, year)
-    found = answered.analysis.weaknesses if answered and answered.analysis else ()
-    return "#urgent", int(bool(found)), 1
+    if answered is not None and answered.analysis is not None and answered.analysis.weaknesses:
+        return "#urgent", 1, 1
+    return _NOBODY_KNOWS if _has_findings(year) else ("", 0, 1)
 
 
 def _improve(results: Results, year: FiscalYear) -> Found:
+    """The points to improve, or the recommendations that stand in their place on the page of the analysis."""
     answered = _answered(results, year)
-    found = answered.analysis.development_points if answered and answered.analysis else ()
-    return "#improve", int(bool(found)), 1
+    analysis = answered.analysis if answered else None
+    if analysis is not None and analysis.development_points:
+        return "#improve", 1, 1
+    if answered is not None and analysis is not None and analysis.recommendations:
+        return f"{addresses.section_path(answered.year, 'analysis')}#recommendations", 1, 1
+    return _NOBODY_KNOWS if _has_findings(year) else ("", 0, 1)
 
 
 def _of_measures(holds: Callable[[Measure], bool]) -> Finder:
@@ -108,7 +134,44 @@ def _of_reports(holds: Callable[[Report], bool]) -> Finder:
 
 def _says(*values: object) -> bool:
     """Whether a cell says something by itself or is merged with the one above it."""
-    return any(value is Absence.MERGED or not isinstance(value, Absence) for value in values)
+    return any(value is Absence.MERGED or not (isinstance(value, Absence) or value == ()) for value in values)
+
+
+def _says_how_reported(measure: Measure) -> bool:
+    """Many tables have one column for both: a cell on monitoring that names a report says it too."""
+    if _says(measure.reporting, measure.action_and_report):
+        return True
+    return any("รายงาน" in text for text in _texts(known(measure.monitoring) or ()))
+
+
+def _texts(points: tuple[Point, ...]) -> Iterator[str]:
+    for point in points:
+        yield point.text
+        yield from _texts(point.points)
+
+
+def _current_year(_results: Results, year: FiscalYear) -> Found:
+    """What is reported as of a day in the fiscal year or later, or done in a period that touches it.
+
+    Reports without a day and without a period of a certain year say nothing either way.
+    """
+    follow_up = year.follow_up
+    reports = follow_up.reports if follow_up else ()
+    as_of = known(follow_up.as_of) if follow_up else None
+    judged = [said for one in reports if (said := _is_of_year(one, as_of, year.year)) is not None]
+    return "", sum(judged), len(judged)
+
+
+def _is_of_year(report: Report, as_of: BuddhistDate | None, year: int) -> bool | None:
+    period, day = known(report.period), known(report.reported_on) or as_of
+    if period is not None and period.kind not in {PeriodKind.QUARTER, PeriodKind.EVERY_QUARTER}:
+        return year in _years_of(period, year)
+    return day >= BuddhistDate(year - 1, FIRST_MONTH_OF_FISCAL_YEAR, 1) if day is not None else None
+
+
+def _years_of(period: Period, year: int) -> range:
+    first, last = (fiscal_year_of(*month) for month in period.months_in(year))
+    return range(first, last + 1)
 
 
 _ELEMENTS: dict[tuple[str, str], Finder] = {
@@ -117,10 +180,11 @@ _ELEMENTS: dict[tuple[str, str], Finder] = {
     ("measures", "points-to-improve"): _improve,
     ("measures", "consistent-measures"): _of_measures(lambda one: bool(one.basis)),
     ("measures", "responsible"): _of_measures(lambda one: _says(one.responsible)),
-    ("measures", "steps"): _of_measures(lambda one: _says(one.steps)),
+    ("measures", "steps"): _of_measures(lambda one: _says(one.steps, one.action_and_report)),
     ("measures", "monitoring"): _of_measures(lambda one: _says(one.monitoring, one.action_and_report)),
-    ("measures", "reporting"): _of_measures(lambda one: _says(one.reporting, one.action_and_report)),
+    ("measures", "reporting"): _of_measures(_says_how_reported),
     ("follow-up", "progress-or-results"): _of_reports(lambda one: _says(one.status, one.summary, one.outcome)),
     ("follow-up", "continues-from-measures"): _of_reports(lambda one: one.measure is not None),
-    ("follow-up", "concrete"): _of_reports(lambda one: _says(one.evidence)),
+    ("follow-up", "concrete"): _of_reports(lambda one: _says(one.evidence, one.outcome, one.summary, one.result_link)),
+    ("follow-up", "current-year"): _current_year,
 }

@@ -5,8 +5,12 @@ from __future__ import annotations
 import click
 
 from prongsai import __version__
+from prongsai.cli.export import export
+from prongsai.cli.links import links
+from prongsai.cli.publish import publish
 from prongsai.cli.shared import Commands
 from prongsai.cli.site import build, check, generate, new, serve
+from prongsai.cli.urls import urls
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -15,5 +19,5 @@ def main() -> None:
     """โปร่งใส: จากข้อมูล ITA ของหน่วยงาน เป็นเว็บไซต์ที่ประชาชนและผู้ตรวจประเมินเปิดดูได้"""
 
 
-for _command in (check, generate, build, serve, new):
+for _command in (check, generate, build, serve, publish, new, urls, links, export):
     main.add_command(_command)

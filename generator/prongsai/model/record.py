@@ -22,7 +22,7 @@ class Record(BaseModel):
     @classmethod
     def _remember_place(cls, raw: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
         if isinstance(raw, SourcedMap):
-            raw.known_keys = tuple(cls.model_fields)
+            raw.known_keys = tuple(field.alias or name for name, field in cls.model_fields.items())
         is_short = cls.shorthand and not (isinstance(raw, dict) and not _is_printed(raw))
         record = handler({cls.shorthand: raw} if is_short else raw)
         if record._raw is None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from prongsai.model.agency import Agency, Document, SiteOptions
 from prongsai.model.analysis import Analysis
+from prongsai.model.content import ContentFile
 from prongsai.model.edition import Edition
 from prongsai.model.explanations import Explanations
 from prongsai.model.measures import FollowUp, Measures
@@ -32,12 +33,13 @@ class FiscalYear:
 
 @dataclass(frozen=True)
 class Site:
-    """One agency's facts over the years, in ascending order of the years."""
+    """One agency's facts over the years, in ascending order of the years, and what it puts beside them itself."""
 
     agency: Agency
     options: SiteOptions
     documents: dict[str, Document] = field(default_factory=dict)
     years: tuple[FiscalYear, ...] = ()
+    content: tuple[ContentFile, ...] = ()
 
     def year(self, number: int) -> FiscalYear | None:
         """The fiscal year of that number, or None."""

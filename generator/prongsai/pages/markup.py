@@ -10,7 +10,9 @@ from markupsafe import Markup
 
 from prongsai import addresses
 from prongsai.pages.escape import escape_line as escape
+from prongsai.pages.strip import draw_strip
 from prongsai.views.content import Bullet, Bullets, Cell, Fact, Part, Phrase, Table
+from prongsai.views.link_states import Run
 from prongsai.views.speech import Speech
 
 _TAGS = {"done", "active", "stopped", "planned", "unknown", "strong", "weak", "inferred"}
@@ -64,6 +66,10 @@ class Components:
     def parts(self, parts: Iterable[Part]) -> Markup:
         """Phrases and lists one after the other."""
         return Markup(self._parts(parts))  # noqa: S704  escaped where it is made
+
+    def strip(self, runs: Iterable[Run]) -> Markup:
+        """A row of days, a cell each, whose figures stand beside it in words."""
+        return Markup(draw_strip(tuple(runs)))  # noqa: S704  made of numbers and fixed words
 
     def table(self, table: Table) -> Markup:
         """A table in a region that scrolls by itself, named by its caption."""

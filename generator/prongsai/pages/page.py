@@ -9,7 +9,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Page:
-    """A page that will exist; `path` is its address below the site's root."""
+    """A page that will exist; `path` is its address below the site's root, `meta` what else its front matter says."""
 
     path: str
     template: str
@@ -22,8 +22,11 @@ class Page:
     short: str = ""
     crumbs: tuple[tuple[str, str], ...] = ()
     replaceable: bool = False
+    meta: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def source(self) -> str:
-        """The Markdown file below content/."""
+        """The Markdown file below content/; where a file stood, the place of that file itself stays free."""
+        if not self.path.endswith("/"):
+            return f"{self.path.lstrip('/')}.md"
         return f"{self.path.strip('/')}/index.md".lstrip("/")

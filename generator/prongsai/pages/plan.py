@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prongsai.analysis.results import Results
+from prongsai.links.memory import Memory
 from prongsai.pages.across_pages import plan_across_pages
+from prongsai.pages.link_pages import plan_link_pages
 from prongsai.pages.page import Page
 from prongsai.pages.site_pages import plan_site_pages
 from prongsai.pages.site_scope import SiteScope
 from prongsai.pages.year_pages import plan_year_pages
 from prongsai.pages.year_scope import YearScope
 from prongsai.problems import Problem
+from prongsai.views.link_states import NO_MEMORY
 from prongsai.views.speech import Speech
 
 
@@ -21,14 +24,15 @@ def speech_of(results: Results) -> Speech:
     return Speech(options.numerals, from_document=options.from_document)
 
 
-def plan_pages(results: Results, problems: tuple[Problem, ...]) -> tuple[Page, ...]:
-    """All pages of a site in a fixed order; their paths are unique."""
-    return tuple(_planned(results, problems, speech_of(results)))
+def plan_pages(results: Results, problems: tuple[Problem, ...], links: Memory = NO_MEMORY) -> tuple[Page, ...]:
+    """All pages of a site in a fixed order; their paths are unique. `links` is what is remembered of its links."""
+    return tuple(_planned(results, problems, links, speech_of(results)))
 
 
-def _planned(results: Results, problems: tuple[Problem, ...], speech: Speech) -> Iterator[Page]:
+def _planned(results: Results, problems: tuple[Problem, ...], links: Memory, speech: Speech) -> Iterator[Page]:
     scope = SiteScope(results, speech)
     yield from plan_site_pages(scope)
     yield from plan_across_pages(scope)
+    yield from plan_link_pages(scope, links)
     for result in results.years.values():
-        yield from plan_year_pages(YearScope(results, result, problems, speech))
+        yield from plan_year_pages(YearScope(results, result, problems, speech, links))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -36,6 +37,11 @@ class Renderer:
         body = template.render(page=page, ui=components, **page.view)
         return f"{_front_matter(page)}\n{_tidy(body)}"
 
+    def render_part(self, template: str, path: str, **view: Any) -> str:
+        """A part of the page at `path`, without front matter."""
+        components = Components(path, self.existing, self.speech)
+        return _tidy(self.environment.get_template(template).render(ui=components, **view))
+
 
 def _front_matter(page: Page) -> str:
     facts = {
@@ -43,6 +49,7 @@ def _front_matter(page: Page) -> str:
         "description": page.description,
         "generated_by": "prongsai",
         "made_from": list(page.made_from),
+        **page.meta,
     }
     lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in facts.items())
     return "\n".join(("---", *lines, "---"))

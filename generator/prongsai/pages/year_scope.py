@@ -8,11 +8,13 @@ from typing import Any
 
 from prongsai import addresses
 from prongsai.analysis.results import Results, YearResult
+from prongsai.links.memory import Memory
 from prongsai.model.measures import Measure
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.pages.page import Page
 from prongsai.problems import Problem
+from prongsai.views.link_states import NO_MEMORY
 from prongsai.views.speech import Speech
 
 SECTION_TITLES = {
@@ -28,12 +30,13 @@ SECTION_TITLES = {
 
 @dataclass(frozen=True)
 class YearScope:
-    """One year of a site, with all results, the problems found and how values are said."""
+    """One year of a site, with all results, the problems found, how values are said and what is remembered of links."""
 
     results: Results
     result: YearResult
     problems: tuple[Problem, ...]
     speech: Speech
+    links: Memory = NO_MEMORY
 
     @property
     def own(self) -> FiscalYear:

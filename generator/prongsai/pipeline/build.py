@@ -6,9 +6,9 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from prongsai.pipeline.check import Checked, check_folder
+from prongsai.pipeline.check_addresses import base_path_of, check_headings
 from prongsai.pipeline.check_output import check_output
 from prongsai.pipeline.fingerprint import content_fingerprint, remember, remembered, source_fingerprint
 from prongsai.pipeline.generate import generate_folder
@@ -29,12 +29,16 @@ STEPS = {
 
 @dataclass(frozen=True)
 class Built:
-    """How a build ended: its problems, whether the site is in place, and whether anything had to be done."""
+    """How a build ended: its problems, whether the site is in place, and whether anything had to be done.
+
+    `checked` is what was built, where anything was.
+    """
 
     problems: tuple[Problem, ...]
     done: bool
     unchanged: bool = False
     pages: int = 0
+    checked: Checked | None = None
 
 
 class TargetInUseError(Exception):
@@ -75,7 +79,7 @@ def build_folder(
     if _has_errors(found):
         return Built(problems, done=False)
     remember(root, inputs, site, problems)
-    return Built(problems, done=True, pages=len(generated.pages))
+    return Built(problems, done=True, pages=len(generated.pages), checked=checked)
 
 
 def _put_in_place(root: Path, site: Path, checked: Checked, tell: Callable[[str], None]) -> list[Problem]:
@@ -97,9 +101,8 @@ def _make(root: Path, fresh: Path, checked: Checked, tell: Callable[[str], None]
     if found:
         return found
     tell(STEPS["output"])
-    options = checked.results.site.options
-    base = urlsplit(options.site_url).path if options.site_url else options.base_path
-    return check_output(fresh, base if base.endswith("/") else f"{base}/")
+    found = check_output(fresh, base_path_of(checked.results.site.options))
+    return [*found, *check_headings(checked.ledger, checked.planned, fresh)]
 
 
 def _has_errors(problems: list[Problem]) -> bool:

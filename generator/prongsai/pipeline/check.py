@@ -1,12 +1,22 @@
-"""Check a site: load, compute, hold against the rules, and give every problem in one order."""
+"""Check a site: load, compute, hold against the rules and the ledger, and give every problem in one order."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from prongsai.analysis.results import Results, analyse_site
+from prongsai.ledger.load_ledger import load_ledger
+from prongsai.ledger.rows import Ledger
+from prongsai.links.keep import load_memory
+from prongsai.links.memory import Memory
 from prongsai.loading.load_site import load_site
+from prongsai.pipeline.check_addresses import add_old_addresses, check_addresses
+from prongsai.pipeline.plan_files import Planned, plan_files
+from prongsai.pipeline.read_content import read_content
 from prongsai.problems import Problem
 from prongsai.rules import Context, check_site
 from prongsai.rules.answers import explain, silence
@@ -15,15 +25,30 @@ from prongsai.wording import Severity, severity_of
 
 @dataclass(frozen=True)
 class Checked:
-    """The results of a site with all its problems, sorted by place."""
+    """The results of a site with all its problems, sorted by place, its ledger and what is remembered of its links.
+
+    `root` is the site's folder.
+    """
 
     results: Results
     problems: tuple[Problem, ...]
+    ledger: Ledger
+    root: Path
+    pages_alone: Planned | None = None  # the plan without old addresses, where the check of the ledger needed it
+    readings: Mapping[str, Any] = field(default_factory=dict)  # what attachments say, to be remembered
+    links: Memory = field(default_factory=Memory)
 
     @property
     def has_errors(self) -> bool:
         """Whether any problem stops the build."""
         return any(severity_of(found.code) is Severity.ERROR for found in self.problems)
+
+    @cached_property
+    def planned(self) -> Planned:
+        """What generating would write, and which addresses this gives; only for data without errors."""
+        planned = self.pages_alone or plan_files(self.root, self.results, self.problems, self.links)
+        is_plain = planned.problems or not self.ledger.rows
+        return planned if is_plain else add_old_addresses(planned, self.ledger, self.results)
 
 
 def check_folder(root: Path, site_url: str | None = None) -> Checked:
@@ -32,8 +57,25 @@ def check_folder(root: Path, site_url: str | None = None) -> Checked:
     site = loaded.site
     if site_url is not None:
         options = site.options.model_copy(update={"site_url": site_url})
-        site = type(site)(site.agency, options, site.documents, site.years)
+        site = replace(site, options=options)
+    content = read_content(root)
+    site = replace(site, content=content.files)
     results = analyse_site(site)
-    found = [*loaded.problems, *check_site(Context(results, loaded.unreadable))]
+    links, unread = load_memory(root)
+    found = [*loaded.problems, *check_site(Context(results, loaded.unreadable, links)), *unread]
     found = explain(silence(found, loaded.silences), site)
-    return Checked(results, tuple(sorted(found, key=lambda one: one.order)))
+    read = load_ledger(root)
+    problems = _sorted([*found, *read.problems])
+    checked = Checked(results, problems, read.ledger, root, readings=content.readings, links=links)
+    return checked if checked.has_errors or not read.ledger.rows else _check_ledger(checked)
+
+
+def _check_ledger(checked: Checked) -> Checked:
+    """Hold the ledger against what would be generated; an address that would be lost is an error."""
+    planned = plan_files(checked.root, checked.results, checked.problems, checked.links)
+    lost = [] if planned.problems else check_addresses(checked.ledger, planned)
+    return replace(checked, problems=_sorted([*checked.problems, *lost]), pages_alone=planned)
+
+
+def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda one: one.order))

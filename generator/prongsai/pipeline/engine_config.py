@@ -29,6 +29,7 @@ def engine_config(results: Results, speech: Speech, own_pages: Sequence[str]) ->
         "docs_dir": "content",
         "site_dir": "site",
         "use_directory_urls": True,
+        "exclude_docs": "!/.htaccess",  # dot files are left out; Apache reads its redirects from this one
         "theme": _theme(),
         "plugins": [],
         "markdown_extensions": [

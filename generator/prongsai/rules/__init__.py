@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from prongsai.problems import Problem
-from prongsai.rules import arithmetic, chain, figures, identity, prose, quality, references, topics, years
+from prongsai.rules import (
+    arithmetic,
+    attachments,
+    chain,
+    figures,
+    identity,
+    privacy,
+    prose,
+    quality,
+    references,
+    register,
+    register_links,
+    topics,
+    years,
+)
 from prongsai.rules.context import Context
 
 Rule = Callable[[Context], Iterator[Problem]]
@@ -16,6 +30,10 @@ RULES: tuple[Rule, ...] = (
     *quality.RULES,
     *years.RULES,
     *chain.RULES,
+    *register.RULES,
+    *register_links.RULES,
+    *attachments.RULES,
+    *privacy.RULES,
     *topics.RULES,
     *identity.RULES,
     *prose.RULES,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from prongsai.analysis.results import Results, YearResult
+from prongsai.links.memory import Memory
 from prongsai.model.edition import Edition
 from prongsai.model.measures import Measures
 from prongsai.model.scores import Scores
@@ -18,10 +19,14 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Context:
-    """The results of a site, and the files whose content could not be read and must not be judged."""
+    """The results of a site, and the files whose content could not be read and must not be judged.
+
+    `links` is what is remembered of its links.
+    """
 
     results: Results
     unreadable: frozenset[str] = frozenset()
+    links: Memory = field(default_factory=Memory)
     remembered: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property

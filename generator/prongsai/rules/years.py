@@ -12,7 +12,7 @@ from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, Stated, known
 from prongsai.problems import Problem, Where, problem
 from prongsai.rules.context import Context
-from prongsai.rules.naming import CERTAIN, listed, measure_name, report_name, verified
+from prongsai.rules.naming import listed, measure_name, report_name, verified
 from prongsai.thai.dates import (
     FIRST_MONTH_OF_FISCAL_YEAR,
     MONTHS,
@@ -213,42 +213,6 @@ def _plain(text: str) -> str:
     return _SPACES.sub("", text).casefold()
 
 
-def answer_of_other_year(context: Context) -> Iterator[Problem]:
-    """The data shown for an item is of the fiscal year that the edition asks for.
-
-    Limit: only where a published document or an official source verifies the year of the item.
-    """
-    for result in context.years():
-        year, edition = result.year.year, result.year.edition
-        for code, answer in result.year.register.items.items() if result.year.register else ():
-            item, found = edition.items.get(code), known(answer.fiscal_year)
-            if item is None or item.year_offset is None or found is None or found == year + item.year_offset:
-                continue
-            if verified(edition, item.offset_evidence or item.evidence, CERTAIN):
-                values = {"item": code, "found": found, "expected": year + item.year_offset, "edition": year}
-                yield problem("answer-of-other-year", answer.where("fiscal_year"), year=year, **values)
-
-
-def follow_up_item_alone(context: Context) -> Iterator[Problem]:
-    """The item that shows what was done has an answer only together with the item that shows the measures.
-
-    In FY 2564 the follow-up item got no score because it must continue from the measures item (result as printed
-    by เทศบาลตำบลเมืองแกลง).
-    """
-    for result in context.years():
-        register, items = result.year.register, result.year.edition.items
-        measures, follow_up = (
-            next((code for code, item in items.items() if item.answered_by == kind), None)
-            for kind in ("measures", "follow-up")
-        )
-        if register is None or measures is None or follow_up is None or follow_up not in register.items:
-            continue
-        before, after = register.items.get(measures), register.items[follow_up]
-        if after.answer == "has" and (before is None or before.answer != "has"):
-            where = after.where("answer")
-            yield problem("follow-up-item-alone", where, year=result.year.year, item=follow_up, needed=measures)
-
-
 RULES = (
     chain_of_years,
     chain_of_years_in_text,
@@ -256,6 +220,4 @@ RULES = (
     deadline_outside_year,
     report_before_year,
     item_of_other_year,
-    answer_of_other_year,
-    follow_up_item_alone,
 )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from prongsai import addresses
 from prongsai.analysis import own_answers
 from prongsai.analysis.results import Results
+from prongsai.links.memory import Memory
 from prongsai.model.edition import Element, Item
 from prongsai.model.oit import Answer, AnswerLink
 from prongsai.model.prose import Points
@@ -17,6 +18,7 @@ from prongsai.model.stated import Absence, known
 from prongsai.problems import Problem
 from prongsai.thai.codes import item_number
 from prongsai.thai.dates import BuddhistDate
+from prongsai.views.link_states import NO_MEMORY, LinkState, state_of
 from prongsai.wording.register import REASONS
 
 Said = Literal["has", "has_not", ""]
@@ -31,6 +33,8 @@ class AnsweredLink:
     """One link of an answer; `href` is a path of this site or an address of the web.
 
     `own` when it is the page of this site that answers the item by itself; `steps` begin at the main website.
+
+    `checked_on` and `does_not_open` are what a person wrote, `seen` is what the program remembers of a web address.
     """
 
     title: str
@@ -40,6 +44,18 @@ class AnsweredLink:
     checked_on: BuddhistDate | None = None
     does_not_open: str = ""
     own: bool = False
+    seen: LinkState | None = None
+
+    @property
+    def is_external(self) -> bool:
+        """Whether it is an address of the web."""
+        return bool(self.href) and not self.href.startswith("/")
+
+    @property
+    def last_check(self) -> BuddhistDate | None:
+        """When a person or the program last opened it."""
+        days = (self.checked_on, self.seen.checked_on if self.seen else None)
+        return max((day for day in days if day is not None), default=None)
 
 
 @dataclass(frozen=True)
@@ -81,8 +97,8 @@ class ItemAnswer:
 
     @property
     def last_check(self) -> BuddhistDate | None:
-        """When somebody last opened the links: the oldest of them counts, None as long as one was never opened."""
-        days = [link.checked_on for link in self.links if not link.own]
+        """When all links were last opened: the oldest of them counts, None as long as one was never opened."""
+        days = [link.last_check for link in self.links if not link.own]
         checked = [day for day in days if day is not None]
         return min(checked) if checked and len(checked) == len(days) else None
 
@@ -120,8 +136,11 @@ class Answers:
         return sum(item.state == "ready" for item in self.items)
 
 
-def answers_of(results: Results, year: int, problems: Iterable[Problem]) -> Answers:
-    """The answers to all items of a year: those of its edition and those that are only in its register."""
+def answers_of(results: Results, year: int, problems: Iterable[Problem], memory: Memory = NO_MEMORY) -> Answers:
+    """The answers to all items of a year: those of its edition and those that are only in its register.
+
+    `memory` is what is remembered of the links.
+    """
     own = results.years[year].year
     registered = own.register.items if own.register else {}
     codes = sorted({*own.edition.items, *registered}, key=item_number)
@@ -129,7 +148,8 @@ def answers_of(results: Results, year: int, problems: Iterable[Problem]) -> Answ
     for one in problems:
         if one.year == year and one.code in REASONS:
             found.setdefault(one.values.get("item", ""), []).append(one)
-    items = tuple(_answer(results, own, code, tuple(found.get(code, ()))) for code in codes)
+    answered = (_answer(results, own, code, tuple(found.get(code, ()))) for code in codes)
+    items = tuple(_with_memory(one, memory, own) for one in answered)
     counted = own.edition.items_total
     return Answers(year, items, counted.count if counted else len(items) if own.edition.knows_all_items else None)
 
@@ -162,6 +182,15 @@ def _answer(results: Results, year: FiscalYear, code: str, findings: tuple[Probl
         elements=tuple(_element(results, year, code, element, stated, links) for element in item.elements),
         findings=findings,
     )
+
+
+def _with_memory(item: ItemAnswer, memory: Memory, year: FiscalYear) -> ItemAnswer:
+    """The answer with what is remembered of its links, for the days on which the year is assessed."""
+    window = year.register.check_window if year.register else None
+    links = (
+        replace(link, seen=state_of(memory, link.href, window)) if link.is_external else link for link in item.links
+    )
+    return replace(item, links=tuple(links))
 
 
 def _state(answer: str, findings: tuple[Problem, ...]) -> State:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from prongsai.wording import chain, loading, prose, register, rules, work
+from prongsai.wording import chain, content, ledger, links, loading, prose, register, rules, work
 from prongsai.wording.language import Language
 from prongsai.wording.sentence import Sentence, Severity
 
@@ -13,10 +13,13 @@ _NAME = re.compile(r"\{([a-z_]+)\}")
 
 SENTENCES: dict[str, Sentence] = {
     **loading.SENTENCES,
+    **ledger.SENTENCES,
     **rules.SENTENCES,
     **chain.SENTENCES,
     **prose.SENTENCES,
     **register.SENTENCES,
+    **content.SENTENCES,
+    **links.SENTENCES,
     **work.SENTENCES,
 }
 

@@ -285,6 +285,14 @@ SENTENCES = {
         "{path} is “{found}”, which is no date of the calendar",
         'write 31 มีนาคม 2566 or 31/3/2566, or {printed: "…"} for what the document prints',
     ),
+    "check-window-wrong": Sentence(
+        _E,
+        "ช่วงวันตรวจประเมินใน {path} คือ {first} ถึง {last} ซึ่งใช้ไม่ได้",
+        "วันสุดท้ายต้องไม่มาก่อนวันแรก และช่วงยาวได้ไม่เกิน {longest} วัน เช่น check_window: {from: 1 มีนาคม 2565, to: 30 เมษายน 2565}",
+        "{path} reaches from {first} to {last}, which is no window of days",
+        "the last day is not before the first, and there are at most {longest} days, "
+        "as check_window: {from: 1 มีนาคม 2565, to: 30 เมษายน 2565}",
+    ),
     "period-not-understood": Sentence(
         _E,
         "อ่านช่วงเวลา “{found}” ไม่ได้",

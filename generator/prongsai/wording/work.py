@@ -75,4 +75,16 @@ SENTENCES = {
         "this page has {size} KB, over the aim of {limit} KB",
         "split it, or shorten its texts",
     ),
+    "url-lost-heading": Sentence(
+        _E,
+        "ลิงก์ {path} เผยแพร่ไปแล้ว แต่ {file} ไม่มีหัวข้อนี้อีก",
+        "เลือกทางใดทางหนึ่ง"
+        "\n1) คงไว้: เขียน {mark} ต่อท้ายหัวข้อเดิมที่เปลี่ยนชื่อ"
+        "\n2) ย้าย: เขียน {mark} ต่อท้ายหัวข้ออื่นที่มีเนื้อหานั้นแล้ว"
+        '\n3) ถอน: สั่ง prongsai urls withdraw {typed} --reason "เหตุผล"',
+        "{path} was published, but {file} has no such heading any more",
+        "choose one:\n1) keep it: write {mark} behind the renamed heading"
+        "\n2) move it: write {mark} behind the heading that says it now"
+        '\n3) withdraw it: prongsai urls withdraw {typed} --reason "reason"',
+    ),
 }

@@ -1,0 +1,130 @@
+"""The commands that hand something out beside the site: the submission sheet of the OIT items."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from prongsai.cli.shared import WrongCall, folder_option, lang_option, root_of, stop, url_option
+
+if TYPE_CHECKING:
+    from prongsai.exports.oit_rows import OitRows
+    from prongsai.pipeline.check import Checked
+    from prongsai.pipeline.export import Exported
+
+_MOST_SHOWN = 10  # codes named in a sentence
+
+
+@click.group()
+def export() -> None:
+    """ส่งออกข้อมูลไปใช้ที่อื่น เช่น ตารางสำหรับกรอกในระบบ ITAS"""
+
+
+@export.command()
+@click.option("--year", required=True, metavar="YEAR", help="ปีงบประมาณ พ.ศ. เช่น 2565")
+@click.option("--out", default=".", metavar="DIR", help="โฟลเดอร์ที่วางแฟ้ม (ค่าเริ่มต้น: ที่นี่)")
+@folder_option
+@lang_option
+@url_option
+def oit(year: str, out: str, site: str, lang: str, site_url: str | None) -> None:
+    """ตารางคำตอบแบบตรวจ OIT เป็นแฟ้ม XLSX และ CSV สำหรับคัดลอกไปกรอกในระบบ ITAS"""
+    from prongsai.pipeline.check import check_folder
+
+    number, root, folder = _year_of(year), root_of(site), Path(out).resolve()
+    _refuse_address(site_url)
+    if folder.exists() and not folder.is_dir():
+        raise WrongCall(f"--out {folder} เป็นแฟ้ม ไม่ใช่โฟลเดอร์\nวิธีแก้: ระบุชื่อโฟลเดอร์ เช่น --out ส่งงาน")
+    checked = check_folder(root, site_url)
+    if checked.has_errors:
+        stop(checked.problems, lang)
+    exported = _export(checked, number, folder)
+    for path in exported.paths:
+        click.echo(path)
+    click.echo(_word_rows(exported.rows), nl=False)
+
+
+def _export(checked: Checked, year: int, folder: Path) -> Exported:
+    """Write the files; what keeps them from being written is said in a sentence."""
+    from prongsai.exports.oit_sheet import LONGEST_CELL, CellTooLongError
+    from prongsai.pipeline.export import AddressUnknownError, FileLockedError, RegisterMissingError, export_oit_folder
+
+    try:
+        return export_oit_folder(checked, year, folder)
+    except RegisterMissingError as missing:
+        raise WrongCall(_word_missing(year, missing.years)) from None
+    except AddressUnknownError as unknown:
+        raise WrongCall(
+            f"{_listed(unknown.codes)} มีลิงก์ที่เป็นหน้าหรือแฟ้มของเว็บไซต์นี้ แต่ยังไม่ได้ระบุว่าเว็บไซต์นี้อยู่ที่ใด จึงยังไม่มี URL เต็ม\n"
+            "วิธีแก้: กรอก site_url ใน site_config/site.yml เช่น site_url: https://www.example.go.th/ita/ "
+            "หรือระบุด้วย --site-url"
+        ) from None
+    except FileLockedError as locked:
+        raise WrongCall(
+            f"เขียนแฟ้ม {locked.path} ไม่ได้ อาจเปิดค้างอยู่ในโปรแกรมอื่น เช่น Excel หรือไม่มีสิทธิ์เขียน\n"
+            "วิธีแก้: ปิดแฟ้มนั้นแล้วสั่งใหม่ หรือระบุโฟลเดอร์อื่นด้วย --out"
+        ) from None
+    except CellTooLongError as long:
+        raise WrongCall(
+            f"ข้อ {long.code} ช่อง{long.column}ยาว {long.length:,} ตัวอักษร แต่ตารางรับได้ช่องละไม่เกิน {LONGEST_CELL:,} ตัวอักษร "
+            "จึงไม่เขียนแฟ้ม เพื่อไม่ให้ข้อความขาดหาย\n"
+            f"วิธีแก้: ย่อข้อความของข้อ {long.code} ใน data/{year}/oit.yml"
+        ) from None
+
+
+def _year_of(text: str) -> int:
+    """The fiscal year (Buddhist Era) that was typed; raises WrongCall for what is none."""
+    from prongsai.thai.dates import BUDDHIST_ERA, full_year, looks_common_era
+    from prongsai.thai.numerals import to_arabic
+
+    plain = to_arabic(text.strip())
+    if looks_common_era(plain):
+        raise WrongCall(f"--year {text} เป็นปี ค.ศ.\nวิธีแก้: ใช้ปี พ.ศ. คือ --year {int(plain) + BUDDHIST_ERA}")
+    year = full_year(plain)
+    if year is None:
+        raise WrongCall(f"--year {text} ไม่ใช่ปี พ.ศ. ที่ใช้ได้\nวิธีแก้: ระบุปี พ.ศ. สี่หลัก เช่น --year 2568")
+    return year
+
+
+def _refuse_address(site_url: str | None) -> None:
+    """An address for the site is one that a browser opens."""
+    from urllib.parse import urlsplit
+
+    if site_url is None:
+        return
+    try:
+        parts = urlsplit(site_url)
+        is_whole = parts.scheme in {"http", "https"} and bool(parts.hostname) and not (parts.query or parts.fragment)
+    except ValueError:
+        is_whole = False
+    if not is_whole:
+        raise WrongCall(
+            f"--site-url {site_url} ไม่ใช่ที่อยู่เต็มของเว็บไซต์\nวิธีแก้: ระบุเช่น --site-url https://www.example.go.th/ita/"
+        )
+
+
+def _word_missing(year: int, years: tuple[int, ...]) -> str:
+    said = f"ปีงบประมาณ พ.ศ. {year} ไม่มีทะเบียนคำตอบแบบตรวจ OIT (data/{year}/oit.yml)"
+    if not years:
+        return f"{said}\nวิธีแก้: กรอกทะเบียนของปีนั้นก่อน ยังไม่มีปีใดที่มีทะเบียน"
+    return f"{said}\nวิธีแก้: กรอกทะเบียนของปีนั้นก่อน หรือระบุปีที่มีทะเบียนแล้ว คือ {' '.join(map(str, years))}"
+
+
+def _listed(codes: tuple[str, ...]) -> str:
+    rest = f" และอีก {len(codes) - _MOST_SHOWN} ข้อ" if len(codes) > _MOST_SHOWN else ""
+    return f"ข้อ {' '.join(codes[:_MOST_SHOWN])}{rest}"
+
+
+def _word_rows(rows: OitRows) -> str:
+    """How many items have which answer, then each that is not ready with what it lacks first."""
+    counts = f"มี {rows.count('has')} ข้อ ไม่มี {rows.count('has_not')} ข้อ ยังไม่ได้กรอก {rows.count('')} ข้อ"
+    waiting = [row for row in rows.rows if row.item.state != "ready"]
+    head = [f"ยังไม่พร้อม {len(waiting)} ข้อ"] if waiting else []
+    lines = [f"  {_named(row.item.code, row.lacking[0])}" for row in waiting]
+    return "\n".join([counts, *head, *lines]) + "\n"
+
+
+def _named(code: str, sentence: str) -> str:
+    """The sentence, with the item before it where it does not name it."""
+    return sentence if f"ข้อ {code} " in sentence else f"ข้อ {code} {sentence}"

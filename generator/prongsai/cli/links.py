@@ -1,0 +1,154 @@
+"""The command that checks links, and its report: by state, with the items, the units and since when."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, cast
+
+import click
+
+from prongsai.cli.shared import DATA_HAS_ERRORS, FIRST_YEAR, LAST_YEAR, WrongCall, folder_option, lang_option, root_of
+from prongsai.wording.language import Language
+
+if TYPE_CHECKING:
+    from prongsai.links.memory import Row
+    from prongsai.links.private import Network
+    from prongsai.links.seen import Verdict
+    from prongsai.pipeline.check_links import Linked, LinksChecked
+
+Entry = tuple["Linked", "Row"]
+_BANGKOK = dt.timezone(dt.timedelta(hours=7))  # the days of the assessment are days of Thailand
+_GRADES = {
+    "th": {"broken": "ใช้ไม่ได้", "by_hand": "ต้องเปิดดูเอง", "attention": "ใช้ได้แต่ควรดูแล", "good": "ใช้งานได้"},
+    "en": {"broken": "broken", "by_hand": "to be opened by hand", "attention": "working with a remark", "good": "fine"},
+}
+
+
+@click.command()
+@folder_option
+@click.option("--year", type=int, default=None, help="เฉพาะทะเบียนของปีงบประมาณ พ.ศ. นี้")
+@click.option(
+    "--fail-on", type=click.Choice(["broken"]), default=None, help="จบด้วยสถานะ 1 เมื่อมีลิงก์ที่ใช้ไม่ได้ สำหรับงานตั้งเวลา"
+)
+@click.option("--again", is_flag=True, help="ตรวจใหม่ทุกลิงก์ แม้ลิงก์ที่ตรวจวันนี้แล้วว่าใช้งานได้")
+@click.option(
+    "--allow-private", "networks", multiple=True, metavar="NETWORK", help="ยอมให้เปิดเครือข่ายภายในนี้ เช่น 10.1.0.0/16"
+)
+@lang_option
+def links(site: str, year: int | None, fail_on: str | None, again: bool, networks: tuple[str, ...], lang: str) -> None:
+    """ตรวจลิงก์ภายนอกในทะเบียนคำตอบ OIT และจำผลไว้ใน site_config/links.csv"""
+    from prongsai.links.days import format_day
+    from prongsai.links.network import Access
+    from prongsai.links.run import Settings
+    from prongsai.loading.load_site import load_site
+    from prongsai.model.stated import known
+    from prongsai.pipeline.check_links import check_links
+
+    root = root_of(site)
+    if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
+        raise WrongCall(f"--year {year} ไม่ใช่ปี พ.ศ. ที่ใช้ได้\nวิธีแก้: ระบุปี พ.ศ. สี่หลัก เช่น --year 2568")
+    access = Access(_read_networks(networks))
+    facts = load_site(root).site
+    website = facts.options.site_url or known(facts.agency.main_website) or ""
+    settings = Settings(website, access=access, again=again)
+    today = format_day(dt.datetime.now(_BANGKOK).date())
+    checked = check_links(root, facts, today, settings, _tell, year)
+    _report(checked, cast("Language", lang))
+    sys.exit(DATA_HAS_ERRORS if checked.outcome.problems or (fail_on and checked.broken) else 0)
+
+
+def _read_networks(texts: tuple[str, ...]) -> tuple[Network, ...]:
+    from prongsai.links.private import parse_network
+
+    try:
+        return tuple(parse_network(text) for text in texts)
+    except ValueError:
+        raise WrongCall(
+            f"--allow-private {' '.join(texts)} ไม่ใช่เครือข่าย\n"
+            "วิธีแก้: ระบุแบบ --allow-private 10.1.0.0/16 ถ้ามีหลายเครือข่ายให้ระบุซ้ำ"
+        ) from None
+
+
+def _tell(done: int, total: int, verdict: Verdict) -> None:
+    """Progress, a line a link."""
+    from prongsai.wording.links import word_label
+
+    click.echo(f"{done}/{total} {word_label(verdict.state)} {verdict.url}", err=True)
+
+
+def _report(checked: LinksChecked, lang: Language) -> None:
+    from prongsai.reporting import as_text
+
+    if checked.outcome.problems:
+        click.echo(as_text(checked.outcome.problems, lang), nl=False)
+        click.echo(
+            "ยังไม่ได้ตรวจลิงก์ เพราะอ่านผลเดิมไม่ได้" if lang == "th" else "no link was checked: the memory cannot be read"
+        )
+        return
+    if checked.outcome.offline:
+        click.echo(
+            "ถามชื่อเว็บไซต์ไม่ได้เลย เครื่องนี้อาจไม่ได้ต่ออินเทอร์เน็ต จึงไม่บันทึกผล"
+            if lang == "th"
+            else "no name could be resolved: this machine may be offline, so nothing was recorded"
+        )
+    click.echo("\n".join(_lines(checked, lang)))
+
+
+def _lines(checked: LinksChecked, lang: Language) -> Iterator[str]:
+    from prongsai.links.states import Grade, State, grade_of
+
+    entries = [(link, row) for link, row in checked.rows() if row is not None]
+    order = [Grade.BROKEN, Grade.BY_HAND, Grade.ATTENTION]
+    for state in sorted(State, key=lambda one: order.index(grade_of(one)) if grade_of(one) in order else 9):
+        found = [(link, row) for link, row in entries if row.state is state]
+        if found and grade_of(state) is not Grade.GOOD:
+            yield from _group(found, lang)
+    counts = {grade: sum(grade_of(row.state) is grade for _, row in entries) for grade in (*order, Grade.GOOD)}
+    unknown = len(checked.links) - len(entries)
+    words = _GRADES[lang]
+    counted = " ".join(f"{words[grade]} {count}" for grade, count in counts.items())
+    total = f"ลิงก์ทั้งหมด {len(checked.links)}" if lang == "th" else f"{len(checked.links)} links:"
+    rest = "" if not unknown else f" ยังไม่ได้ตรวจ {unknown}" if lang == "th" else f" not checked {unknown}"
+    yield f"{total} {counted}{rest}"
+
+
+def _group(found: list[Entry], lang: Language) -> Iterator[str]:
+    """The links of one state; what it means and what to do is said once where it is the same for all."""
+    from prongsai.wording.links import word_label, word_state
+
+    state = found[0][1].state
+    label = word_label(state, lang)
+    yield f"{label} ({len(found)})"
+    worded = [word_state(state, row.detail, lang) for _, row in found]
+    shared = len({(means, do) for _, means, do in worded}) == 1
+    for (link, row), (seen, means, do) in zip(found, worded, strict=True):
+        yield f"  {link.url}"
+        yield from (f"    {line}" for line in _uses(link, row, lang))
+        yield f"    {seen}"
+        yield from () if shared else (f"    {line}" for line in _advice(means, do, lang))
+    yield from (f"  {line}" for line in _advice(*worded[0][1:], lang)) if shared else ()
+    yield ""
+
+
+def _advice(means: str, do: str, lang: Language) -> Iterator[str]:
+    if means:
+        yield f"ผล: {means}" if lang == "th" else f"Means: {means}"
+    if do:
+        yield f"วิธีแก้: {do}" if lang == "th" else f"To mend: {do}"
+
+
+def _uses(link: Linked, row: Row, lang: Language) -> Iterator[str]:
+    """The items and units of a link, and since when it is as it is."""
+    from prongsai.links.memory import broken_since
+    from prongsai.thai.dates import parse_date
+
+    for use in link.uses:
+        item = f"ปี {use.year} ข้อ {use.item}" if lang == "th" else f"{use.year} item {use.item}"
+        yield f"{item} {use.unit}".strip()
+    day = parse_date(row.since)
+    if lang == "th":
+        yield f"{'ใช้ไม่ได้ตั้งแต่' if broken_since(row) else 'เป็นเช่นนี้ตั้งแต่'} {day}"
+    else:
+        yield f"{'broken since' if broken_since(row) else 'so since'} {row.since}"

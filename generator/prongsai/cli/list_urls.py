@@ -1,0 +1,80 @@
+"""Say what the ledger holds: as a summary by year and section, page by page, or for machines."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from prongsai.ledger.rows import Ledger, Row
+from prongsai.problems import Problem
+
+_SHORT = 40  # rows that are listed one by one without being asked for
+_FATES = {"live": "คงอยู่", "redirect": "ย้าย", "withdrawn": "ถอน"}
+
+
+def list_as_text(ledger: Ledger, *, every: bool) -> str:
+    """The ledger for people: every page with its fragments, or a line for each section of each year."""
+    rows = ledger.rows
+    if not rows:
+        return "ยังไม่มีลิงก์ในทะเบียน ลิงก์จะเข้าทะเบียนเมื่อสั่ง prongsai publish"
+    counts = Counter(str(row.fate) for row in rows)
+    fates = " ".join(f"{name} {counts[fate]}" for fate, name in _FATES.items() if counts[fate])
+    lines = _pages(rows) if every or len(rows) <= _SHORT else _sections(rows)
+    hint = () if every or len(rows) <= _SHORT else ("ดูทุกลิงก์ด้วย prongsai urls --all",)
+    return "\n".join((f"ลิงก์ที่เผยแพร่แล้ว {len(rows)} ลิงก์ ({fates})", *lines, *hint))
+
+
+def list_as_json(ledger: Ledger, found: Iterable[Problem]) -> str:
+    """The ledger for machines, with the addresses that would be lost."""
+    names = ("path", "first_seen", "fate", "to", "since", "reason")
+    listed = [{name: getattr(row, name) for name in names} for row in ledger.rows]
+    lost = [one.values["path"] for one in found if one.code in {"url-lost", "url-lost-heading"}]
+    return json.dumps({"addresses": listed, "lost": lost}, ensure_ascii=False, indent=1)
+
+
+def _sections(rows: tuple[Row, ...]) -> Iterator[str]:
+    groups: dict[str, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(_section_of(row.page), []).append(row)
+    year = ""
+    for section, members in groups.items():
+        if section[:5] != year and (section[1:5].isdecimal() or year[1:5].isdecimal()):
+            yield ""
+        year = section[:5]
+        yield _section_line(section, members)
+    yield ""
+
+
+def _section_of(page: str) -> str:
+    """`/2565/measures/` and `/files/2565/`; everywhere else the first step is enough."""
+    steps = page.strip("/").split("/")
+    folders = steps if page.endswith("/") else steps[:-1]
+    is_deep = steps[0].isdecimal() or steps[0] in {"data", "files"}
+    kept = folders[: 2 if is_deep else 1]
+    return f"/{'/'.join(kept)}/" if kept and kept[0] else "/"
+
+
+def _section_line(section: str, members: list[Row]) -> str:
+    fates = Counter(row.fate for row in members)
+    pages = sum(not row.fragment and row.path.endswith("/") for row in members)
+    files = sum(not row.path.endswith("/") and not row.fragment for row in members)
+    counts = ((pages, "หน้า"), (files, "แฟ้ม"), (len(members) - pages - files, "จุดในหน้า"))
+    said = [f"{count} {name}" for count, name in counts if count]
+    said += [f"{_FATES[fate]} {fates[fate]}" for fate in ("redirect", "withdrawn") if fates[fate]]
+    return f"  {section:<28} {'  '.join(said)}  ตั้งแต่ {min(row.first_seen for row in members)}"
+
+
+def _pages(rows: tuple[Row, ...]) -> Iterator[str]:
+    inside = Counter(row.page for row in rows if row.fragment and row.fate == "live")
+    for row in rows:
+        if not row.fragment or row.fate != "live":
+            yield _page_line(row, 0 if row.fragment else inside[row.page])
+
+
+def _page_line(row: Row, fragments: int) -> str:
+    count = f"  {fragments} จุดในหน้า" if fragments else ""
+    became = (
+        f"  ย้ายไป {row.to}" if row.fate == "redirect" else f"  ถอน: {row.reason}" if row.fate == "withdrawn" else ""
+    )
+    return f"  {row.path}  {row.since or row.first_seen}  {_FATES[row.fate]}{count}{became}"

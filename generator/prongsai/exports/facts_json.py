@@ -1,0 +1,152 @@
+"""The published facts of a site on one day, small and in a fixed order, so that two publications can be compared."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any
+
+from prongsai.analysis.merged import effective
+from prongsai.analysis.results import Results, YearResult
+from prongsai.analysis.scoring import keys_of, stated_or_none
+from prongsai.model.analysis import StatedList
+from prongsai.model.measures import Measure, Report
+from prongsai.model.scores import Scores
+from prongsai.model.site import FiscalYear, Site
+from prongsai.model.stated import Printed, known
+from prongsai.problems import Problem
+from prongsai.thai.dates import BuddhistDate, Period
+from prongsai.thai.numerals import two_decimals
+from prongsai.views.answers import ItemAnswer, answers_of
+from prongsai.views.measures import measure_title, reports_of
+
+FORMAT = 1
+Facts = dict[str, Any]
+
+
+def export_facts(
+    results: Results, problems: Iterable[Problem], addresses: int, day: str, files: Mapping[str, str] | None = None
+) -> str:
+    """The snapshot of a publication on `day` (Buddhist Era, `2569-11-21`).
+
+    `addresses` is how many the ledger knows then; `files` are the attachments (`2565/แผน.pdf`) with their SHA-256.
+    """
+    return (
+        json.dumps(facts_document(results, problems, addresses, day, files or {}), ensure_ascii=False, indent=1) + "\n"
+    )
+
+
+def facts_document(
+    results: Results, problems: Iterable[Problem], addresses: int, day: str, files: Mapping[str, str]
+) -> Facts:
+    """The same as a document; a fact that is not known is null, and statuses and states are the words of the data."""
+    found = tuple(problems)
+    folders = {str(year) for year in results.years}
+    return {
+        "format": FORMAT,
+        "published_on": day,
+        "addresses": addresses,
+        "agency": known(results.site.agency.name),
+        "years": {str(year): _year_facts(results, result, found, files) for year, result in results.years.items()},
+        "files": {name: files[name] for name in sorted(files) if name.partition("/")[0] not in folders},
+    }
+
+
+def _year_facts(results: Results, result: YearResult, problems: tuple[Problem, ...], files: Mapping[str, str]) -> Facts:
+    year = result.year
+    folder = f"{year.year}/"
+    answers = answers_of(results, year.year, problems).items
+    own_measures = year.measures.measures if year.measures else None
+    return {
+        "scores": _score_facts(result, year.scores) if year.scores else None,
+        "measures": None
+        if own_measures is None
+        else {one.id: _measure_facts(results.site, year, one) for one in own_measures},
+        "reports": _report_facts(year.follow_up.reports) if year.follow_up else None,
+        "oit": {one.code: _answer_facts(one) for one in answers if one.stated is not None or one.state != "open"},
+        "analysis": _analysis_facts(year),
+        "files": {name.removeprefix(folder): files[name] for name in sorted(files) if name.startswith(folder)},
+    }
+
+
+def _score_facts(result: YearResult, scores: Scores) -> Facts:
+    edition, rank = result.year.edition, known(scores.rank)
+    return {
+        "announced_on": _day(known(scores.announced_on)),
+        "total": _figure(known(scores.total.value)),
+        "level": known(scores.level.value),
+        "rank": {"value": rank.value, "scope": known(rank.scope)} if rank else None,
+        **{
+            kind: {key: _figure(stated_or_none(scores, kind, key)) for key in keys_of(named, scores, kind)}
+            for kind, named in (("instruments", edition.instruments), ("indicators", edition.indicators))
+        },
+    }
+
+
+def _measure_facts(site: Site, year: FiscalYear, measure: Measure) -> Facts:
+    measures = year.measures.measures if year.measures else ()
+    responsible = known(effective(measures, measure, "responsible")[0])
+    units = (*responsible.lead, *responsible.units) if responsible else ()
+    reports = reports_of(year, measure)
+    return {
+        "number": known(measure.number),
+        "title": " ".join(measure_title(measure).split()),
+        "units": [_unit_name(site, unit) for unit in units] or None,
+        "period": _period_facts(effective(measures, measure, "period")[0], year.year),
+        "status": known(reports[-1].status) if reports else None,
+    }
+
+
+def _unit_name(site: Site, text: str) -> str:
+    key = site.unit_of(text)
+    return site.agency.units[key].name if key else text
+
+
+def _period_facts(period: object, fiscal_year: int) -> Facts | None:
+    """A period as printed, with its first and last month (`2566-01`) where it was understood."""
+    if isinstance(period, Printed):
+        return {"printed": period.printed, "first": None, "last": None}
+    if not isinstance(period, Period):
+        return None
+    first, last = (f"{year}-{month:02d}" for year, month in period.months_in(fiscal_year))
+    return {"printed": period.printed, "first": first, "last": last}
+
+
+def _report_facts(reports: tuple[Report, ...]) -> dict[str, Facts]:
+    """The reports by measure and round (`m01/6`); one that names no measure by its place in the file (`#3`)."""
+    found: dict[str, Facts] = {}
+    for place, report in enumerate(reports, start=1):
+        key = "/".join(filter(None, (report.measure or f"#{place}", report.round)))
+        found[f"{key}#{place}" if key in found else key] = {
+            "title": known(report.title),
+            "status": known(report.status),
+            "reported_on": _day(known(report.reported_on)),
+            "result_link": known(report.result_link),
+        }
+    return found
+
+
+def _answer_facts(answer: ItemAnswer) -> Facts:
+    return {
+        "answer": answer.answer or None,
+        "state": answer.state,
+        "published_on": _day(answer.published_on),
+        "urls": [link.href for link in answer.links if link.href],
+    }
+
+
+def _analysis_facts(year: FiscalYear) -> Facts | None:
+    def codes(lists: tuple[StatedList, ...]) -> list[str]:
+        return list(dict.fromkeys(code for one in lists for code in (*one.indicators, *one.items)))
+
+    own = year.analysis
+    return {"strengths": codes(own.strengths), "weaknesses": codes(own.weaknesses)} if own else None
+
+
+def _figure(value: Decimal | None) -> str | None:
+    return None if value is None else two_decimals(value)
+
+
+def _day(day: BuddhistDate | None) -> str | None:
+    return f"{day.year}-{day.month:02d}-{day.day:02d}" if day else None

@@ -1,0 +1,59 @@
+"""Follow what became of an address until something answers: what exists, or the page that says it was withdrawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from prongsai.ledger.rows import Ledger, Row
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """What exists now: paths and fragments.
+
+    The fragments of `open_pages` (written by hand) are known only after the engine ran; until then they count as there.
+    """
+
+    declared: frozenset[str]
+    open_pages: frozenset[str] = frozenset()
+
+    def has(self, address: str) -> bool:
+        """Whether something stands at an address."""
+        return address in self.declared or ("#" in address and address.partition("#")[0] in self.open_pages)
+
+
+def settle_ledger(ledger: Ledger, addresses: Addresses) -> Ledger:
+    """The ledger in which whatever was redirected or withdrawn and exists again is live: the real page wins."""
+    again = (row for row in ledger.rows if row.fate != "live" and row.path in addresses.declared)
+    changed = tuple(replace(row, fate="live", to="", since="", reason="") for row in again)
+    return ledger.with_rows(changed) if changed else ledger
+
+
+def page_fate(ledger: Ledger, row: Row) -> Row:
+    """The row that decides over an address: its own, or that of its page when only the page has a fate."""
+    page = ledger.by_path.get(row.page)
+    decides = row.fragment and row.fate == "live" and page is not None and page.fate != "live"
+    return page if page is not None and decides else row
+
+
+def answer_of(ledger: Ledger, addresses: Addresses, path: str) -> str:
+    """The address that answers in the end: one that exists or was withdrawn; empty when there is none.
+
+    `ledger` is a settled one. A fragment whose page alone was redirected leads to the same one there.
+    """
+    seen: set[str] = set()
+    while path not in seen:
+        seen.add(path)
+        if addresses.has(path):
+            return path
+        row = ledger.by_path.get(path)
+        if row is None:
+            return ""
+        decisive = page_fate(ledger, row)
+        if decisive.fate == "withdrawn":
+            return decisive.path
+        if decisive.fate == "live":
+            return ""
+        same = f"{decisive.to.partition('#')[0]}#{row.fragment}"
+        path = same if decisive is not row and addresses.has(same) else decisive.to
+    return ""

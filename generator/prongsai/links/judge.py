@@ -1,0 +1,190 @@
+"""What was seen at a link, judged: pure, without network and clock."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from urllib.parse import urlsplit
+
+from prongsai.links import phrases
+from prongsai.links.fiscal_years import find_years
+from prongsai.links.kinds import is_promised
+from prongsai.links.seen import Content, Expected, Seen, Verdict
+from prongsai.links.states import State
+from prongsai.links.web_address import extension_of, readable
+
+_LITTLE = 700  # characters of main text of a page that says nothing but one thing
+_MUCH = 1500  # characters of main text of a page that has a content of its own
+_NO_TEXT = 20  # characters in a whole PDF: page numbers of a scan
+_NOTHING = Content()
+
+
+def judge_link(seen: Seen, expected: Expected) -> Verdict:
+    """The verdict on a link: the first of the checks that has something to say, from the gravest on."""
+    years = seen.content.years if seen.content else ()
+    state = seen.fault or next((found for check in _CHECKS if (found := check(seen, expected))), State.FINE)
+    etag = seen.headers.get("etag", "") if seen.status == 200 else ""
+    return Verdict(expected.url, state, _values(seen, expected, years), years, etag[:200], seen.sha256)
+
+
+def _values(seen: Seen, expected: Expected, years: tuple[int, ...]) -> dict[str, str]:
+    """What a sentence may name; nothing that is empty, so that the memory stays small."""
+    head = seen.head_status if seen.head_status not in {0, seen.status} else 0
+    values = {
+        "status": str(seen.status or ""),
+        "head": str(head or ""),
+        "final": readable(seen.final) if seen.hops else "",
+        "hops": str(len(seen.hops) or ""),
+        "found": seen.detail[:200],
+        "type": seen.headers.get("content-type", "").partition(";")[0].strip()[:60],
+        "size": str(seen.stated_size or seen.size or ""),
+        "years": join_years(years),
+        "due": join_years(expected.years),
+        "tries": str(seen.tries) if seen.tries > 1 else "",
+    }
+    return {name: " ".join(text.split()) for name, text in values.items() if text}
+
+
+def join_years(years: Iterable[int]) -> str:
+    """Years as a sentence and the memory name them."""
+    return ", ".join(str(year) for year in years)
+
+
+def _check_challenge(seen: Seen, _: Expected) -> State | None:
+    headers = phrases.CHALLENGE_HEADERS.items()
+    marked = any(name in seen.headers and part in seen.headers[name].lower() for name, part in headers)
+    content = seen.content or _NOTHING
+    asked = content.main_length < _LITTLE and phrases.CHALLENGE_TEXT.search(f"{content.title} {content.text}"[:4000])
+    refused = seen.status in {401, 403, 406, 429, 503}
+    return State.BLOCKED if (refused and (marked or asked)) or (seen.status == 200 and asked) else None
+
+
+def _check_permission(seen: Seen, expected: Expected) -> State | None:
+    """A file share that asks to be let in, or sends whoever is a stranger to its login."""
+    content = seen.content or _NOTHING
+    shared = _is_host(_host(expected.url), phrases.SHARE_HOSTS)
+    asks = phrases.PERMISSION_TEXT.search(f"{content.title} {content.main}"[:4000])
+    if asks and content.main_length < _LITTLE and seen.status in {200, 401, 403}:
+        return State.PERMISSION_WALL
+    walled = seen.status in {401, 403} or _is_host(_host(seen.final), phrases.LOGIN_HOSTS)
+    return State.PERMISSION_WALL if shared and walled else None
+
+
+def _check_status(seen: Seen, _: Expected) -> State | None:
+    plain = {401: State.LOGIN_WALL, 403: State.FORBIDDEN, 404: State.NOT_FOUND, 410: State.GONE}
+    plain |= {429: State.RATE_LIMITED, 204: State.EMPTY, 205: State.EMPTY}
+    if seen.status in plain:
+        return plain[seen.status]
+    if seen.status >= 500:
+        return State.SERVER_ERROR
+    return State.CLIENT_ERROR if seen.status >= 400 else None if 200 <= seen.status < 300 else State.BAD_ANSWER
+
+
+def _check_login(seen: Seen, expected: Expected) -> State | None:
+    """The wall is where the final address or the main text is the login, not where a header has a form."""
+    content = seen.content or _NOTHING
+    final, asked = urlsplit(seen.final), urlsplit(expected.url)
+    led_there = seen.hops and (final.netloc, final.path) != (asked.netloc, asked.path)
+    if led_there and (
+        _is_host(_host(seen.final), phrases.LOGIN_HOSTS) or phrases.LOGIN_PATH.search(final.path.lower())
+    ):
+        return State.LOGIN_WALL
+    if not content.asks_password or content.main_length > _MUCH:
+        return None
+    if _is_titled(content, phrases.LOGIN_TITLE):
+        return State.LOGIN_WALL
+    says = phrases.LOGIN_TEXT.search(f"{content.title} {content.text}")
+    return State.LOGIN_WALL if says and content.text_length < _LITTLE and content.main_length < _LITTLE // 3 else None
+
+
+def _check_soft_404(seen: Seen, expected: Expected) -> State | None:
+    content = seen.content or _NOTHING
+    if seen.kind == "html" and content.main_length <= _MUCH:
+        says = content.main_length < _LITTLE and phrases.NOT_FOUND_TEXT.search(content.main)
+        if says or _is_titled(content, phrases.NOT_FOUND_TITLE):
+            return State.SOFT_404
+    return State.SOFT_404 if _leads_home(seen, expected) else None
+
+
+def _leads_home(seen: Seen, expected: Expected) -> bool:
+    """Whether an address deep inside a website now leads to its front page."""
+    asked, final = urlsplit(expected.url), urlsplit(seen.final)
+    is_home = phrases.HOME_PATH.fullmatch(final.path or "/") and not final.query
+    was_home = phrases.HOME_PATH.fullmatch(asked.path or "/") and not asked.query
+    same = _bare(asked.hostname) == _bare(final.hostname)
+    return bool(seen.hops and same and is_home and not was_home)
+
+
+def _check_type(seen: Seen, expected: Expected) -> State | None:
+    media_type = seen.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if not seen.kind or is_promised(seen.kind, extension_of(expected.url), media_type):
+        return None
+    return State.WRONG_TYPE
+
+
+def _check_empty(seen: Seen, _: Expected) -> State | None:
+    content = seen.content
+    if seen.kind == "" and not seen.stated_size:
+        return State.EMPTY
+    is_bare = content is not None and not content.text and not content.has_media and not content.fault
+    return State.EMPTY if seen.kind == "html" and is_bare else None
+
+
+def _check_pdf(seen: Seen, _: Expected) -> State | None:
+    content = seen.content
+    if seen.kind != "pdf" or content is None:
+        return None
+    faults = {"damaged": State.DAMAGED, "locked": State.LOCKED}
+    if content.fault:
+        return faults.get(content.fault)
+    letters = sum(one.isalnum() for one in content.text)
+    return State.SCAN_WITHOUT_TEXT if content.complete and letters < _NO_TEXT else None
+
+
+def _check_year(seen: Seen, expected: Expected) -> State | None:
+    """Wrong only where fiscal years are named and a required one never is, in all of what stands there."""
+    content = seen.content
+    if content is None or content.fault or not content.complete or not expected.years:
+        return None
+    missing = [year for year in expected.years if year not in content.any_years]
+    if not content.years or not missing:
+        return None
+    names = find_years(" ".join([re.sub(r"[/_.?=&-]", " ", readable(expected.url)), *expected.names]))
+    return State.WRONG_YEAR_NAME if names.any & set(missing) else State.WRONG_YEAR
+
+
+def _check_way(seen: Seen, _: Expected) -> State | None:
+    if not seen.hops:
+        return None
+    return State.MOVED if all(hop.status in {301, 308} for hop in seen.hops) else State.REDIRECTED
+
+
+_CHECKS: tuple[Callable[[Seen, Expected], State | None], ...] = (
+    _check_challenge,
+    _check_permission,
+    _check_status,
+    _check_login,
+    _check_soft_404,
+    _check_empty,
+    _check_type,
+    _check_pdf,
+    _check_year,
+    _check_way,
+)
+
+
+def _is_titled(content: Content, pattern: re.Pattern[str]) -> bool:
+    parts = [*phrases.TITLE_CUT.split(content.title), *content.headings[:2]]
+    return any(pattern.fullmatch(part.strip()) for part in parts if part.strip())
+
+
+def _host(url: str) -> str:
+    return urlsplit(url).hostname or ""
+
+
+def _bare(host: str | None) -> str:
+    return (host or "").removeprefix("www.")
+
+
+def _is_host(host: str, names: tuple[str, ...]) -> bool:
+    return any(host == name or host.endswith(f".{name}") for name in names)

@@ -1,0 +1,61 @@
+"""What a body is, from its first bytes, and what an address promises by its ending."""
+
+from __future__ import annotations
+
+import re
+
+from prongsai.links.seen import Kind
+
+_MAGIC: tuple[tuple[bytes, Kind], ...] = (
+    (b"%PDF-", "pdf"),
+    (b"PK\x03\x04", "zip"),
+    (b"PK\x05\x06", "zip"),
+    (b"\xd0\xcf\x11\xe0", "ole"),
+    (b"\xff\xd8\xff", "image"),
+    (b"\x89PNG", "image"),
+    (b"GIF8", "image"),
+    (b"RIFF", "image"),
+    (b"BM", "image"),
+)
+_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta|script|div|table|h1|p)\b", re.IGNORECASE)
+# What a file of this ending must be; Office files of old are OLE, new ones are ZIP, and either opens.
+_PROMISED: dict[str, frozenset[Kind]] = {
+    "pdf": frozenset({"pdf"}),
+    **dict.fromkeys(("docx", "xlsx", "pptx", "odt", "ods", "doc", "xls", "ppt"), frozenset({"zip", "ole"})),
+    "zip": frozenset({"zip"}),
+    **dict.fromkeys(("jpg", "jpeg", "png", "gif", "webp", "bmp"), frozenset({"image"})),
+    **dict.fromkeys(("csv", "txt", "json", "xml"), frozenset({"text", "other"})),
+}
+_PAGE_TYPES = {"text/html", "application/xhtml+xml"}
+
+
+def kind_of(start: bytes, media_type: str = "") -> Kind:
+    """The kind of a body that begins with `start`; `media_type` decides only where bytes say nothing."""
+    plain = start.lstrip(b"\xef\xbb\xbf \t\r\n")
+    for magic, kind in _MAGIC:
+        if plain.startswith(magic):
+            return kind
+    if b"%PDF-" in start[:1024]:  # readers accept some bytes before the mark
+        return "pdf"
+    if _HTML.search(plain[:2048]) or (media_type in _PAGE_TYPES and b"\0" not in plain[:2048]):
+        return "html"
+    if media_type.startswith("text/") or media_type in {"application/json", "application/xml"}:
+        return "text"
+    return "other" if plain else ""
+
+
+def promised_kinds(ending: str) -> frozenset[Kind]:
+    """The kinds that a file of this ending may be; none where the ending promises nothing."""
+    return _PROMISED.get(ending, frozenset())
+
+
+def is_promised(found: Kind, ending: str, media_type: str) -> bool:
+    """Whether a body is what its ending and its stated type let expect.
+
+    A stated type counts only between pages and PDF: a browser shows a PDF that is stated as a page as a mess.
+    """
+    if promised := promised_kinds(ending):
+        return found in promised or (found == "other" and "pdf" not in promised)
+    if found == "pdf":
+        return media_type not in _PAGE_TYPES
+    return media_type != "application/pdf"

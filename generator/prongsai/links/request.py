@@ -1,0 +1,160 @@
+"""One request to one address: no redirect followed, no cookie kept, no more read than the bound."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import httpcore
+
+from prongsai.links.decode import Decoder, EncodingError
+from prongsai.links.faults import explain_failure
+from prongsai.links.kinds import kind_of
+from prongsai.links.network import Access, Wire, certificate_is_expired
+from prongsai.links.politeness import Limits
+from prongsai.links.seen import Kind
+from prongsai.links.states import State
+from prongsai.links.web_address import WebAddress
+
+_KEPT_HEADERS = {"location", "content-type", "content-length", "content-encoding", "etag", "retry-after", "date"}
+_KEPT_HEADERS |= {"cf-mitigated", "x-datadome", "x-sucuri-block", "x-amzn-waf-action", "set-cookie"}
+_ERROR_BODY = 100_000  # bytes of an error page that are read
+_HTML_BODY = 2_000_000  # bytes of a page that are kept for reading
+_BOMB = 50  # times as much decoded as sent; pages reach 10
+_NO_BODY = {204, 205, 304}
+_DOUBTED = {State.TLS_SELF_SIGNED, State.TLS_CHAIN}
+
+
+@dataclass
+class Answer:
+    """What one request got; `body` is kept for pages and PDF only, `is_cut` says that more came than was kept."""
+
+    address: WebAddress
+    status: int = 0
+    headers: Mapping[str, str] = field(default_factory=dict)
+    fault: State | None = None
+    detail: str = ""
+    kind: Kind = ""
+    size: int = 0
+    sha256: str = ""
+    body: bytes = b""
+    is_cut: bool = False
+
+    @property
+    def media_type(self) -> str:
+        """The stated type without its parameters."""
+        return self.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+    @property
+    def stated_size(self) -> int | None:
+        """The size that the server states, in bytes."""
+        stated = self.headers.get("content-length", "").strip()
+        return int(stated) if stated.isascii() and stated.isdigit() and len(stated) < 16 else None
+
+    @property
+    def leads_to(self) -> str:
+        """Where a redirect leads, or an empty text."""
+        return self.headers.get("location", "") if self.status in {301, 302, 303, 307, 308} else ""
+
+
+async def ask(
+    method: str, address: WebAddress, headers: Mapping[str, str], seconds: float, access: Access, limits: Limits
+) -> Answer:
+    """Send one request; whatever goes wrong within `seconds` is a fault of the answer."""
+    answer, wire = Answer(address), Wire(access)
+    try:
+        async with asyncio.timeout(seconds):
+            await _exchange(method, answer, headers, wire, access, limits)
+    except TimeoutError:
+        answer.fault = State.TOO_SLOW if wire.received else State.TIMEOUT
+    except Exception as failure:  # noqa: BLE001  explain_failure raises what is not of the network
+        answer.fault, answer.detail = explain_failure(failure)
+        if answer.fault in _DOUBTED and await certificate_is_expired(
+            access, address.host, address.port, limits.connect
+        ):
+            answer.fault = State.TLS_EXPIRED
+    if answer.fault is not None:
+        answer.body = b""
+        if wire.start and not b"HTTP/".startswith(wire.start[:5]):
+            answer.fault, answer.detail = State.NOT_HTTP, ""
+    return answer
+
+
+async def _exchange(
+    method: str, answer: Answer, headers: Mapping[str, str], wire: Wire, access: Access, limits: Limits
+) -> None:
+    address = answer.address
+    url = httpcore.URL(
+        scheme=address.scheme.encode(),
+        host=address.host.encode(),
+        port=address.port,
+        target=address.target.encode(),
+    )
+    timeouts = {"connect": limits.connect, "read": limits.read, "write": limits.read, "pool": limits.connect}
+    sent = [("Host", address.authority), *headers.items(), ("Connection", "close")]
+    request = httpcore.Request(
+        method,
+        url,
+        headers=[(name.encode(), value.encode()) for name, value in sent],
+        extensions={"timeout": timeouts},
+    )
+    async with httpcore.AsyncHTTPConnection(url.origin, ssl_context=access.tls, network_backend=wire) as connection:
+        response = await connection.handle_async_request(request)
+        answer.status, answer.headers = response.status, _kept(response.headers)
+        try:
+            if method != "HEAD" and response.status not in _NO_BODY and not answer.leads_to:
+                await _read_body(answer, response, limits)
+        finally:
+            await response.aclose()
+
+
+def _kept(headers: list[tuple[bytes, bytes]]) -> dict[str, str]:
+    """The headers that matter, by their names in lower case; the first of each, and every cookie."""
+    kept: dict[str, str] = {}
+    for raw_name, raw in headers:
+        name = raw_name.decode("latin-1").lower()
+        if name not in _KEPT_HEADERS:
+            continue
+        try:
+            value = raw.decode("utf-8")
+        except UnicodeDecodeError:
+            value = raw.decode("latin-1")
+        kept[name] = f"{kept[name]}\n{value}" if name == "set-cookie" and name in kept else kept.get(name, value)
+    return kept
+
+
+async def _read_body(answer: Answer, response: httpcore.Response, limits: Limits) -> None:
+    is_error = answer.status >= 400
+    bound = _ERROR_BODY if is_error else limits.body
+    decoder = Decoder(answer.headers.get("content-encoding", ""))
+    kept, digest, raw_size = bytearray(), hashlib.sha256(), 0
+    async for raw in response.aiter_stream():
+        raw_size += len(raw)
+        for piece in decoder.decode(raw):
+            _keep_piece(answer, piece, kept, limits)
+            digest.update(piece)
+            if answer.size > bound or raw_size > bound:
+                answer.body = bytes(kept)
+                if answer.size > raw_size * _BOMB:
+                    raise EncodingError(f"{raw_size}/{answer.size}")
+                answer.fault = None if is_error else State.TOO_LARGE
+                return
+        if not is_error and (answer.stated_size or 0) > bound and answer.kind == "pdf":
+            answer.fault = State.TOO_LARGE  # it says so itself: the rest need not be fetched
+            return
+    if not decoder.is_whole:
+        raise EncodingError("cut")
+    answer.body, answer.sha256 = bytes(kept), digest.hexdigest()
+
+
+def _keep_piece(answer: Answer, piece: bytes, kept: bytearray, limits: Limits) -> None:
+    """Count a piece, learn the kind from the first ones, and keep what will be read."""
+    answer.size += len(piece)
+    if len(kept) < 2048 or answer.kind == "":
+        answer.kind = kind_of(bytes(kept[:2048]) + piece[:2048], answer.media_type)
+    room = {"html": _HTML_BODY, "pdf": limits.body, "": 4096}.get(answer.kind, 2048) - len(kept)
+    if room > 0:
+        kept += piece[:room]
+    answer.is_cut = answer.is_cut or len(piece) > room

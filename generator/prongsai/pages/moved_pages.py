@@ -1,0 +1,112 @@
+"""What stands at old addresses: pages that lead on or say what was withdrawn, and old ids on pages that stay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import quote
+
+from prongsai import addresses
+from prongsai.ledger.follow_redirects import Addresses, answer_of
+from prongsai.ledger.rows import Ledger, Row
+from prongsai.pages.markup import Components
+from prongsai.pages.page import Page
+from prongsai.thai.dates import parse_date
+from prongsai.views.content import Phrase, fact
+from prongsai.views.speech import Speech
+
+MADE_FROM = ("site_config/urls.csv",)
+
+
+@dataclass
+class Carried:
+    """The old ids that one page carries: at things it still has, and in a list of what left it."""
+
+    anchors: dict[str, str] = field(default_factory=dict)
+    listed: list[Mapping[str, Any]] = field(default_factory=list)
+
+
+class OldAddresses:
+    """Plans what becomes of every old address of a settled ledger; `titles` are those of the generated pages."""
+
+    def __init__(self, ledger: Ledger, existing: Addresses, titles: Mapping[str, str], speech: Speech) -> None:
+        self.ledger = ledger
+        self.existing = existing
+        self.titles = titles
+        self.speech = speech
+        self.gone = tuple(row for row in ledger.rows if not existing.has(row.path))
+        self.carried = self._carry()
+
+    def plan_pages(self) -> Iterator[Page]:
+        """A page for each old path, in the order of the ledger."""
+        for row in self.gone:
+            if not row.fragment and row.fate == "redirect":
+                yield self._moved(row)
+            elif not row.fragment and row.fate == "withdrawn":
+                yield self._withdrawn(row)
+
+    def _moved(self, row: Row) -> Page:
+        target = answer_of(self.ledger, self.existing, row.path)
+        leads_to = frozenset((target.partition("#")[0],))
+        relative = Components(row.path, leads_to, self.speech).href(target)
+        meta = {
+            "redirect": quote(relative, safe="/#"),
+            "canonical": quote(target.partition("#")[0].lstrip("/"), safe="/"),
+            "robots": "noindex",
+        }
+        view = {"target": target, "title": self._title(target), "old": row.path, "day": self._day(row)}
+        about = f"ลิงก์ {row.path} ย้ายไปที่ {target}"
+        return Page(row.path, "moved.md.j2", "หน้านี้ย้ายไปที่อื่นแล้ว", about, MADE_FROM, view, meta=meta)
+
+    def _withdrawn(self, row: Row) -> Page:
+        year = addresses.year_path(int(row.path[1:5])) if row.path[1:5].isdecimal() else addresses.HOME
+        above = year if self.existing.has(year) else addresses.HOME
+        facts = (fact("วันที่ถอน", Phrase(self._day(row))), fact("เหตุผล", Phrase(row.reason)))
+        view = {"facts": facts, "old": row.path, "above": above, "above_title": self._title(above)}
+        about = f"หน่วยงานถอน {row.path} ออกจากเว็บไซต์แล้ว"
+        return Page(
+            row.path, "withdrawn.md.j2", "ถอนออกจากเว็บไซต์แล้ว", about, MADE_FROM, view, meta={"robots": "noindex"}
+        )
+
+    def _carry(self) -> dict[str, Carried]:
+        carried: dict[str, Carried] = {}
+        fragments = [row for row in self.gone if row.fragment]
+        # What a page had itself comes before what it takes over from others.
+        for row in sorted(fragments, key=lambda one: not self.existing.has(one.page)):
+            self._place(row, carried)
+        return carried
+
+    def _place(self, row: Row, carried: dict[str, Carried]) -> None:
+        """Put the id of a lost fragment on its own page and on the one that this leads to."""
+        page = row.page
+        if not self.existing.has(page):
+            page = answer_of(self.ledger, self.existing, page).partition("#")[0]
+            if page != row.page:  # it leads on: whoever stops there finds the id at the top
+                carried.setdefault(row.page, Carried()).anchors[row.fragment] = ""
+        is_ours = page in self.titles or (page != "" and not self.existing.has(page))
+        if is_ours and not self.existing.has(f"{page}#{row.fragment}"):
+            self._place_on(page, row, carried.setdefault(page, Carried()))
+
+    def _place_on(self, page: str, row: Row, carrier: Carried) -> None:
+        if row.fragment in carrier.anchors or any(one["id"] == row.fragment for one in carrier.listed):
+            return
+        target = answer_of(self.ledger, self.existing, row.path)
+        is_there = self.existing.has(target)
+        target_page, _, fragment = target.partition("#")
+        if is_there and target_page == page:
+            carrier.anchors[row.fragment] = fragment
+        elif not is_there and not self.existing.has(page):  # the page itself says that it was withdrawn
+            carrier.anchors[row.fragment] = ""
+        else:
+            decisive = self.ledger.by_path.get(target, row)
+            entry = {"id": row.fragment, "target": target if is_there else "", "title": self._title(target)}
+            carrier.listed.append({**entry, "day": self._day(decisive), "reason": decisive.reason})
+
+    def _title(self, address: str) -> str:
+        page = address.partition("#")[0]
+        return "หน้าแรก" if page == addresses.HOME else self.titles.get(page) or address
+
+    def _day(self, row: Row) -> str:
+        day = parse_date(row.since)
+        return self.speech.date(day) if day else ""

@@ -1,0 +1,95 @@
+"""Check that no published address is lost, and plan what stands at the old ones."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from html import unescape
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from prongsai.analysis.results import Results
+from prongsai.exports.redirect_rules import redirect_files
+from prongsai.ledger.address_form import is_address
+from prongsai.ledger.compare_addresses import compare_addresses
+from prongsai.ledger.explain_losses import explain_losses
+from prongsai.ledger.follow_redirects import Addresses, settle_ledger
+from prongsai.ledger.load_ledger import LEDGER
+from prongsai.ledger.rows import Ledger
+from prongsai.model.agency import SiteOptions
+from prongsai.pages.anchors import append_section, insert_anchors
+from prongsai.pages.moved_pages import Carried, OldAddresses
+from prongsai.pages.plan import speech_of
+from prongsai.pages.render import Renderer
+from prongsai.pipeline.hand_written import CONTENT
+from prongsai.pipeline.plan_files import Planned, with_ignore_list
+from prongsai.problems import Problem
+
+_HEADING = re.compile(rb"""<h[2-6]\b(?:[^>"']|"[^"]*"|'[^']*')*?\sid\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
+_MADE_BY_COUNTING = re.compile(r"_\d*")  # the engine counts headings of which no Latin letter is left
+
+
+def check_addresses(ledger: Ledger, planned: Planned) -> list[Problem]:
+    """The problems of the ledger with what would exist, but for the headings of pages written by hand."""
+    return _compare(ledger, planned, planned.addresses)
+
+
+def check_headings(ledger: Ledger, planned: Planned, site: Path) -> list[Problem]:
+    """The problems that show only when the site is built: the headings of pages written by hand."""
+    before = check_addresses(ledger, planned)
+    return [found for found in _compare(ledger, planned, all_addresses(planned, site)) if found not in before]
+
+
+def _compare(ledger: Ledger, planned: Planned, existing: Addresses) -> list[Problem]:
+    compared = compare_addresses(ledger, existing)
+    return list(explain_losses(compared, ledger, existing, LEDGER, planned.own_pages))
+
+
+def all_addresses(planned: Planned, site: Path) -> Addresses:
+    """Everything that exists once the site is built: now the headings of pages written by hand are known."""
+    headings = {f"{path}#{one}" for path in planned.own_pages for one in _heading_ids(site / path.strip("/"))}
+    return Addresses(frozenset(one for one in planned.addresses.declared | headings if is_address(one)))
+
+
+def _heading_ids(folder: Path) -> set[str]:
+    try:
+        html = (folder / "index.html").read_bytes()
+    except OSError:
+        return set()
+    article = html[html.find(b"<article") : html.rfind(b"</article>")]
+    found = (next(filter(None, match.groups()), b"") for match in _HEADING.finditer(article))
+    ids = {unescape(one.decode("utf-8", errors="replace")) for one in found}
+    return {one for one in ids if one and not _MADE_BY_COUNTING.fullmatch(one)}
+
+
+def base_path_of(options: SiteOptions) -> str:
+    """Where the site lies on its host: `/` or `/ita/`."""
+    base = urlsplit(options.site_url).path if options.site_url else options.base_path
+    return base if base.endswith("/") else f"{base}/"
+
+
+def add_old_addresses(planned: Planned, ledger: Ledger, results: Results) -> Planned:
+    """The plan with everything that the ledger asks for: pages at old paths, anchors for old ids, rules for hosts."""
+    settled = settle_ledger(ledger, planned.addresses)
+    titles = {page.path: page.title for page in planned.pages if page.path not in planned.own_pages}
+    speech = speech_of(results)
+    old = OldAddresses(settled, planned.addresses, titles, speech)
+    pages = tuple(old.plan_pages())
+    existing = planned.addresses.declared | {page.path for page in pages}
+    renderer = Renderer(existing, speech)
+    sources = {page.path: f"{CONTENT}/{page.source}" for page in (*planned.pages, *pages)}
+    files = {**planned.files, **{sources[page.path]: renderer.render(page).encode() for page in pages}}
+    for path, carried in old.carried.items():
+        if sources.get(path) in files:
+            files[sources[path]] = _carrying(files[sources[path]].decode(), path, carried, renderer).encode()
+    rules = redirect_files(settled, base_path_of(results.site.options), planned.addresses.declared)
+    files |= {f"{CONTENT}/{name}": data for name, data in rules.items()}
+    return replace(planned, files=with_ignore_list(files), old_pages=pages)
+
+
+def _carrying(markdown: str, path: str, carried: Carried, renderer: Renderer) -> str:
+    """A page with the old ids that it carries."""
+    text = insert_anchors(markdown, carried.anchors)
+    if not carried.listed:
+        return text
+    return append_section(text, renderer.render_part("moved-fragments.md.j2", path, moved=carried.listed))

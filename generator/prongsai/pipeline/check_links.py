@@ -1,0 +1,100 @@
+"""Check the links of a site: collect what the registers name, ask it, remember it, and give what each item shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from prongsai.links.memory import Row
+from prongsai.links.run import Outcome, Settings, Tell, run_checks
+from prongsai.links.seen import Expected
+from prongsai.links.states import Grade, grade_of
+from prongsai.model.oit import Answer
+from prongsai.model.site import FiscalYear, Site
+from prongsai.model.stated import known
+
+
+@dataclass(frozen=True)
+class Use:
+    """Where a link is used: the item of a year (Buddhist Era), the unit that answers for it and the link's title."""
+
+    year: int
+    item: str
+    unit: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Linked:
+    """One link of the registers with all its uses; `due` are the fiscal years that its content must speak of."""
+
+    url: str
+    uses: tuple[Use, ...]
+    due: tuple[int, ...]
+
+    @property
+    def expected(self) -> Expected:
+        """The link as it is asked."""
+        return Expected(self.url, self.due, tuple(dict.fromkeys(use.title for use in self.uses if use.title)))
+
+
+@dataclass(frozen=True)
+class LinksChecked:
+    """The links with what is remembered of each, and what the run says of itself."""
+
+    links: tuple[Linked, ...]
+    outcome: Outcome
+
+    def rows(self) -> Iterator[tuple[Linked, Row | None]]:
+        """Every link with its row, None where there is no result yet."""
+        for link in self.links:
+            yield link, self.outcome.memory.rows.get(link.url)
+
+    @property
+    def broken(self) -> int:
+        """How many links are broken."""
+        return sum(row is not None and grade_of(row.state) is Grade.BROKEN for _, row in self.rows())
+
+
+def find_links(site: Site, only_year: int | None = None) -> tuple[Linked, ...]:
+    """Every web address that a register gives as an answer, once, in the order of the addresses."""
+    uses: dict[str, list[Use]] = {}
+    due: dict[str, set[int]] = {}
+    for year in site.years:
+        if year.register is None or only_year not in {None, year.year}:
+            continue
+        for code, answer in year.register.items.items():
+            for url, title in _addresses(answer):
+                uses.setdefault(url, []).append(Use(year.year, code, _unit_name(site, answer), title))
+                if (needed := due_year(year, code)) is not None:
+                    due.setdefault(url, set()).add(needed)
+    return tuple(Linked(url, tuple(uses[url]), tuple(sorted(due.get(url, ())))) for url in sorted(uses))
+
+
+def due_year(year: FiscalYear, code: str) -> int | None:
+    """The fiscal year of which an item must speak by the edition, else the one that its answer states."""
+    item, answer = year.edition.items.get(code), year.register.items.get(code) if year.register else None
+    if item is not None and item.year_offset is not None:
+        return year.year + item.year_offset
+    return known(answer.fiscal_year) if answer else None
+
+
+def _addresses(answer: Answer) -> Iterator[tuple[str, str]]:
+    for link in answer.links:
+        if url := known(link.url):
+            yield url, link.title or ""
+
+
+def _unit_name(site: Site, answer: Answer) -> str:
+    key = site.unit_of(answer.unit) if answer.unit else None
+    return site.agency.units[key].name if key else answer.unit or ""
+
+
+def check_links(
+    root: Path, site: Site, day: str, settings: Settings, tell: Tell, only_year: int | None = None
+) -> LinksChecked:
+    """Ask every link of the registers and remember the results in `site_config/links.csv`."""
+    links = find_links(site, only_year)
+    outcome = run_checks(root, [link.expected for link in links], day, settings, tell)
+    return LinksChecked(links, outcome)

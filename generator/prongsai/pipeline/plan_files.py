@@ -1,0 +1,103 @@
+"""Every generated file, before anything is written: pages, data for machines, and the addresses that all this gives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from prongsai import addresses
+from prongsai.analysis.results import Results
+from prongsai.exports.links_json import export_links_csv, export_links_json
+from prongsai.exports.oit_json import export_oit
+from prongsai.exports.scores_json import export_scores
+from prongsai.ledger.follow_redirects import Addresses
+from prongsai.links.memory import Memory
+from prongsai.pages.anchors import declared_fragments
+from prongsai.pages.page import Page
+from prongsai.pages.plan import plan_pages, speech_of
+from prongsai.pages.render import Renderer
+from prongsai.pipeline.hand_written import CONTENT, find_hand_written, find_static, pages_of
+from prongsai.problems import Problem, Where, problem
+
+IGNORE_HEAD = "# แฟ้มที่โปรแกรมสร้าง ไม่ต้องเก็บใน git"
+IGNORE_LIST = f"{CONTENT}/.gitignore"
+
+
+@dataclass(frozen=True)
+class Planned:
+    """What generating would write: the pages of the plan and all files, by their names below the site's folder.
+
+    `own_pages` are the addresses of pages written by hand, each with its file below content/. With `problems` a page
+    cannot be written and there are no files. `old_pages` stand where something was published once.
+    """
+
+    pages: tuple[Page, ...]
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    own_pages: Mapping[str, str] = field(default_factory=dict)
+    addresses: Addresses = field(default_factory=lambda: Addresses(frozenset()))
+    problems: tuple[Problem, ...] = ()
+    old_pages: tuple[Page, ...] = ()
+
+    @property
+    def in_navigation(self) -> list[str]:
+        """The pages written by hand at the top of content/, without those that stand in for a generated one."""
+        replaced = {page.path for page in self.pages}
+        own = ((path, name) for path, name in self.own_pages.items() if path not in replaced)
+        return sorted(name for _, name in own if "/" not in name)
+
+
+def plan_files(root: Path, results: Results, problems: tuple[Problem, ...], links: Memory) -> Planned:
+    """All files that a checked site is made of; `links` is what is remembered of its links."""
+    pages = plan_pages(results, problems, links)
+    hand_written = find_hand_written(root)
+    foreign = [
+        problem("page-not-ours", Where(f"{CONTENT}/{name}"))
+        for page in pages
+        if not page.replaceable
+        for name in sorted(_rivals(page) & hand_written)
+    ]
+    if foreign:
+        return Planned(pages, problems=tuple(foreign))
+    made = tuple(page for page in pages if not (page.replaceable and _rivals(page, with_own=True) & hand_written))
+    data = _data_files(results, problems, links)
+    renderer = Renderer(frozenset(page.path for page in pages) | frozenset(data), speech_of(results))
+    markdown = [(page, renderer.render(page)) for page in made]
+    files = {f"{CONTENT}/{page.source}": text.encode() for page, text in markdown}
+    files |= {f"{CONTENT}{path}": text.encode() for path, text in data.items()}
+    own_pages = pages_of(hand_written)
+    declared = {*own_pages, *data, *find_static(root), *_declared(markdown)}
+    return Planned(pages, with_ignore_list(files), own_pages, Addresses(frozenset(declared), frozenset(own_pages)))
+
+
+def _data_files(results: Results, problems: tuple[Problem, ...], links: Memory) -> dict[str, str]:
+    """The data for machines, by address."""
+    found = {addresses.scores_data_path(year): export_scores(result) for year, result in results.years.items()}
+    answers = {addresses.oit_data_path(year): export_oit(results, year, problems) for year in results.years}
+    found |= {path: text for path, text in answers.items() if text}
+    for year in (number for number, result in results.years.items() if result.year.register is not None):
+        found[addresses.links_data_path(year, "json")] = export_links_json(results, year, links)
+        found[addresses.links_data_path(year, "csv")] = export_links_csv(results, year, links)
+    return found
+
+
+def _declared(markdown: Sequence[tuple[Page, str]]) -> set[str]:
+    """The addresses of generated pages and of what they promise; single notes come and go."""
+    found = {page.path for page, _ in markdown}
+    for page, text in markdown:
+        if page.section != "notes":
+            found |= {f"{page.path}#{fragment}" for fragment in declared_fragments(text)}
+    return found
+
+
+def with_ignore_list(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files with the list by which git ignores just them, so that a new hand-written page is seen."""
+    names = sorted(name.removeprefix(CONTENT).replace("[", "\\[") for name in files if name != IGNORE_LIST)
+    return {**files, IGNORE_LIST: ("\n".join((IGNORE_HEAD, "/.gitignore", *names)) + "\n").encode()}
+
+
+def _rivals(page: Page, *, with_own: bool = False) -> frozenset[str]:
+    """Other files that would become the same page."""
+    stem = page.path.strip("/")
+    names = {f"{stem}.md", f"{stem}/README.md"} if stem else {"README.md"}
+    return frozenset(names | {page.source}) if with_own else frozenset(names)

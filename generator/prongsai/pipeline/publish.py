@@ -1,0 +1,168 @@
+"""Publish: build the site into its place, and only then record its addresses and its facts."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from prongsai.exports.facts_json import export_facts
+from prongsai.ledger.load_ledger import LEDGER, SNAPSHOTS, load_ledger
+from prongsai.ledger.record_addresses import record_addresses
+from prongsai.ledger.rows import Ledger
+from prongsai.ledger.write_ledger import write_ledger
+from prongsai.pipeline.build import Built, build_folder
+from prongsai.pipeline.check import Checked, check_folder
+from prongsai.pipeline.fingerprint import content_fingerprint, remember, remembered, source_fingerprint
+from prongsai.pipeline.site_addresses import addresses_of
+from prongsai.pipeline.write_files import write_file
+
+RECORDED = ".prongsai/last-publication.json"
+STEP = "บันทึกการเผยแพร่"
+_SNAPSHOT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:-([0-9]+))?\.json")
+
+
+@dataclass(frozen=True)
+class Published:
+    """How a publication ended: the build, and what was recorded when the build was good.
+
+    `new` addresses of `known` in all entered the ledger; `snapshot` is the newest one below the site's folder, and
+    `is_new` whether this publication wrote it.
+    """
+
+    built: Built
+    new: int = 0
+    known: int = 0
+    snapshot: str = ""
+    is_new: bool = False
+
+
+class DayBeforeLastError(Exception):
+    """The day of publication lies before the one of the newest snapshot, which is the text of the error."""
+
+
+class NotRecordedError(Exception):
+    """The site is in its place, but its addresses or facts could not be recorded."""
+
+    def __init__(self, built: Built, file: str, reason: str) -> None:
+        super().__init__(f"{file}: {reason}")
+        self.built, self.file, self.reason = built, file, reason
+
+
+def publish_folder(
+    root: Path,
+    site: Path,
+    day: str,
+    *,
+    site_url: str | None = None,
+    tell: Callable[[str], None] = lambda _step: None,
+) -> Published:
+    """Publish the site kept in `root` into `site` on `day` (Buddhist Era, `2569-11-21`).
+
+    Interrupted before the end it leaves a site whose addresses the next publication records. Raises what
+    `build_folder` raises, DayBeforeLastError before anything is done, and NotRecordedError after the site is there.
+    """
+    root, site = root.resolve(), site.resolve()
+    newest = find_newest_snapshot(root)
+    if day < newest[:10]:
+        raise DayBeforeLastError(newest[:10])
+    built = build_folder(root, site, site_url=site_url, tell=tell)
+    if not built.done:
+        return Published(built)
+    tell(STEP)
+    try:
+        return _record(root, site, day, site_url, built)
+    except OSError as failure:
+        raise NotRecordedError(built, str(failure.filename or LEDGER), failure.strerror or str(failure)) from failure
+
+
+def find_newest_snapshot(root: Path) -> str:
+    """The name of the newest snapshot (`2569-11-21-2.json`), or an empty text before the first publication."""
+    found = [match for path in (root / SNAPSHOTS).glob("*.json") if (match := _SNAPSHOT.fullmatch(path.name))]
+    return max(found, key=lambda match: (match[1], int(match[2] or 1)))[0] if found else ""
+
+
+def _record(root: Path, site: Path, day: str, site_url: str | None, built: Built) -> Published:
+    inputs = _inputs(root, site_url)
+    if built.unchanged and (recorded := _read_recorded(root, inputs)):
+        return Published(built, known=recorded, snapshot=find_newest_snapshot(root))
+    # None when somebody saved something since: then the next build must not think that there is nothing to do,
+    # nor when a row became live again, of which the remembered problems speak.
+    problems = remembered(root, inputs, site)
+    checked = built.checked or check_folder(root, site_url)
+    read = load_ledger(root)
+    if read.problems:
+        raise NotRecordedError(built, LEDGER, "แฟ้มถูกแก้ระหว่างเผยแพร่และมีปัญหา ดูด้วย prongsai check")
+    before, after = read.ledger, _record_addresses(root, site, day, checked, read.ledger)
+    newest = find_newest_snapshot(root)
+    snapshot = _write_snapshot(root, site, day, checked, len(after.rows))
+    only_added = all(after.by_path[row.path] == row for row in before.rows)
+    if problems is not None and only_added:
+        inputs = _inputs(root, site_url)
+        remember(root, inputs, site, tuple(problems))
+        _write_recorded(root, inputs, len(after.rows))
+    new = len(after.rows) - len(before.rows)
+    return Published(built, new, len(after.rows), snapshot, is_new=snapshot != newest)
+
+
+def _inputs(root: Path, site_url: str | None) -> str:
+    return f"{source_fingerprint(root, site_url)} {content_fingerprint(root)}"
+
+
+def _record_addresses(root: Path, site: Path, day: str, checked: Checked, before: Ledger) -> Ledger:
+    """Add what is published now to the ledger."""
+    after = record_addresses(before, addresses_of(checked, site), day)
+    if after != before or not (root / LEDGER).is_file():
+        write_file(root / LEDGER, write_ledger(after).encode())
+    return after
+
+
+def _write_snapshot(root: Path, site: Path, day: str, checked: Checked, known: int) -> str:
+    """Keep the published facts unless the newest snapshot has the same; the name of the newest one."""
+    newest = find_newest_snapshot(root)
+    text = export_facts(checked.results, checked.problems, known, day, _attachments(site, checked))
+    if newest and _facts_of(_content(root / SNAPSHOTS / newest)) == _facts_of(text):
+        return newest
+    name, number = f"{day}.json", 1
+    while (root / SNAPSHOTS / name).exists():
+        number += 1
+        name = f"{day}-{number}.json"
+    write_file(root / SNAPSHOTS / name, text.encode())
+    return name
+
+
+def _facts_of(text: str) -> object:
+    """What a snapshot says beside its day; None when it cannot be read, which is no other snapshot's facts."""
+    try:
+        facts = json.loads(text)
+    except ValueError:
+        return None
+    return {**facts, "published_on": ""} if isinstance(facts, dict) else None
+
+
+def _content(path: Path) -> str:
+    return path.read_bytes().decode(errors="replace")
+
+
+def _attachments(site: Path, checked: Checked) -> dict[str, str]:
+    """The attachments as they are published (`2565/แผน.pdf`), each with its SHA-256."""
+    files = (path for path in checked.planned.addresses.declared if path.startswith("/files/") and "#" not in path)
+    names = sorted(path.removeprefix("/files/") for path in files)
+    places = ((name, site / "files" / name) for name in names)
+    return {name: hashlib.sha256(place.read_bytes()).hexdigest() for name, place in places if place.is_file()}
+
+
+def _read_recorded(root: Path, inputs: str) -> int:
+    """How many addresses the ledger had when just these inputs were recorded; 0 when they never were."""
+    try:
+        stored = json.loads((root / RECORDED).read_text(encoding="utf-8"))
+        return int(stored["known"]) if stored["inputs"] == inputs else 0
+    except (OSError, ValueError, KeyError, TypeError):
+        return 0
+
+
+def _write_recorded(root: Path, inputs: str, known: int) -> None:
+    write_file(root / RECORDED, (json.dumps({"inputs": inputs, "known": known}) + "\n").encode())

@@ -1,0 +1,41 @@
+"""Read pages written by hand and attachments, and remember between two runs what the slow ones say."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from prongsai.loading.load_content import FORMAT, LoadedContent, load_content
+from prongsai.pipeline.hand_written import CONTENT, find_hand_written, find_static
+from prongsai.pipeline.write_files import write_file
+
+MEMORY = ".prongsai/attachments.json"
+ATTACHMENTS = "files/"
+
+
+def read_content(root: Path) -> LoadedContent:
+    """What people put into content/ themselves; what the generator wrote is left out, and so are hidden files."""
+    static = (address.removeprefix("/") for address in find_static(root))
+    names = {name for name in static if name.startswith(ATTACHMENTS)}
+    names |= {name for name in find_hand_written(root) if not any(step.startswith(".") for step in name.split("/"))}
+    return load_content(root / CONTENT, names, _load_readings(root) if names else {})
+
+
+def remember_readings(root: Path, readings: Mapping[str, Any]) -> None:
+    """Keep what attachments say for the next run, below the folder that git ignores; nothing where nothing changed."""
+    if readings == _load_readings(root):
+        return
+    text = json.dumps({"format": FORMAT, "readings": dict(readings)}, ensure_ascii=False)
+    write_file(root / MEMORY, text.encode("utf-8", "surrogatepass"))
+
+
+def _load_readings(root: Path) -> dict[str, Any]:
+    """What an earlier run kept; nothing where it is damaged or of another form."""
+    try:
+        stored = json.loads((root / MEMORY).read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return {}
+    readings = stored.get("readings") if isinstance(stored, dict) and stored.get("format") == FORMAT else None
+    return readings if isinstance(readings, dict) else {}

@@ -1,0 +1,180 @@
+"""Rules on the attachments in content/files: is what the register links there, and can everybody open and read it."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from urllib.parse import unquote
+
+from prongsai.model.content import ContentFile
+from prongsai.model.site import Site
+from prongsai.problems import Problem, Where, problem
+from prongsai.rules.answered import place_of_link, site_page, target
+from prongsai.rules.context import Context, once
+
+LARGE = 20_000_000  # bytes; over this a phone waits long
+_FOLDER = "/files/"
+_MEGABYTE = 1_000_000
+# The kinds that a file of an ending may be; endings that are not here are not judged.
+_ARCHIVES = {"zip", "docx", "xlsx", "pptx", "odt", "ods", "odp"}
+_PLAIN = {"text", "html"}
+_KINDS = {
+    **{
+        ending: {ending} for ending in ("pdf", "png", "gif", "webp", "docx", "xlsx", "pptx", "odt", "ods", "odp", "rar")
+    },
+    **{ending: {"jpeg"} for ending in ("jpg", "jpeg")},
+    **{ending: {"ole"} for ending in ("xls", "ppt")},
+    **{ending: {"text"} for ending in ("csv", "txt")},
+    **dict.fromkeys(("htm", "html", "json", "xml", "svg"), _PLAIN),
+    "doc": {"ole", "rtf"},
+    "zip": _ARCHIVES,
+    "7z": {"7z"},
+}
+_MAY_BE_ANYTHING = {"csv", "txt", "htm", "html", "json", "xml", "svg"}  # where unknown bytes are no sign of damage
+_DOWNLOADED = {"doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "rtf", "zip", "rar", "7z", "tar", "gz"}
+
+
+@dataclass(frozen=True)
+class _Link:
+    """A place in a register that leads to an attachment, by its name below content/."""
+
+    name: str
+    item: str
+    year: int
+    where: Where
+    is_inside: bool  # named as a part of this site, not by a web address
+
+
+@once
+def _links(context: Context) -> Iterator[_Link]:
+    """Everything in the registers that leads to an attachment of this site: links, and places of elements."""
+    for result in context.years():
+        year = result.year
+        for code, answer in year.register.items.items() if year.register else ():
+            places = [(target(link), place_of_link(link)) for link in answer.links]
+            places += [(element.at, element.where("at")) for element in answer.elements.values() if element.at]
+            for address, where in places:
+                path = unquote(site_page(context.site, address)) if "://" in address else address.partition("#")[0]
+                if path.startswith(_FOLDER):
+                    yield _Link(path.removeprefix("/"), code, year.year, where, "://" not in address)
+
+
+@once
+def _attachments(context: Context) -> Iterator[ContentFile]:
+    yield from (file for file in context.site.content if file.is_attachment)
+
+
+def _at_file(context: Context, code: str, file: ContentFile, **values: object) -> Problem:
+    """A problem of a whole file, at the first link of the register that leads to it, else at the file itself."""
+    link = next((link for link in _links(context) if link.name == file.name), None)
+    where = link.where if link else Where(f"content/{file.name}")
+    year = link.year if link else _year_of(context.site, file)
+    return problem(code, where, year=year, found=_shown(file.name), **values)
+
+
+def _year_of(site: Site, file: ContentFile) -> int | None:
+    """The fiscal year whose folder an attachment lies in."""
+    steps = file.name.split("/")
+    return next((year.year for year in site.years if str(year.year) in steps[1:-1]), None)
+
+
+def _shown(name: str) -> str:
+    return name.removeprefix("files/")
+
+
+def missing(context: Context) -> Iterator[Problem]:
+    """What the register links as an attachment stands in content/files.
+
+    An error, since the finished site would have a link that leads nowhere, which stops a build too, but later and
+    without the line. Limit: an attachment named by its web address is not held against the folder.
+    """
+    names = {file.name for file in _attachments(context)}
+    for link in _links(context):
+        if link.is_inside and link.name not in names:
+            values = {"item": link.item, "found": _shown(link.name), "suggestion": _near(link.name, names)}
+            yield problem("attachment-missing", link.where, year=link.year, **values)
+
+
+def _near(name: str, names: set[str]) -> str:
+    """The attachment with the most similar name, or with the same name in another folder."""
+    by_folded = {other.lower(): other for other in sorted(names)}
+    near = difflib.get_close_matches(name.lower(), by_folded, n=1, cutoff=0.8)
+    same = [other for other in by_folded if PurePosixPath(other).name == PurePosixPath(name).name.lower()]
+    found = next(iter([*same, *near]), "")
+    return _shown(by_folded.get(found, ""))
+
+
+def empty(context: Context) -> Iterator[Problem]:
+    """An attachment holds something. Each item that links an empty one may get no score, so each is named."""
+    for file in _attachments(context):
+        if file.kind == "empty":
+            links = {link.item: link for link in reversed(_links(context)) if link.name == file.name}
+            for link in links.values():
+                values = {"item": link.item, "found": _shown(file.name)}
+                yield problem("attachment-empty", link.where, year=link.year, **values)
+            if not links:
+                yield _at_file(context, "attachment-empty", file)
+
+
+def not_as_named(context: Context) -> Iterator[Problem]:
+    """The bytes of an attachment are of the kind that its name promises, since browsers go by the name."""
+    for file in _attachments(context):
+        expected = _KINDS.get(file.extension)
+        is_known = file.kind not in {"unknown", "empty"} and file.state != "encrypted"
+        if expected is not None and is_known and file.kind not in expected:
+            values = {"extension": file.extension, "kind": _NAMES.get(file.kind, file.kind.upper())}
+            yield _at_file(context, "attachment-not-as-named", file, **values)
+
+
+_NAMES = {"ole": "Microsoft Office 97-2003", "text": "TEXT"}
+
+
+def unreadable(context: Context) -> Iterator[Problem]:
+    """An attachment opens: it is neither damaged nor of bytes that fit no kind."""
+    for file in _attachments(context):
+        is_strange = file.kind == "unknown" and file.extension in _KINDS.keys() - _MAY_BE_ANYTHING
+        if file.state == "unreadable" and (file.kind != "unknown" or is_strange):
+            yield _at_file(context, "attachment-unreadable", file)
+
+
+def locked(context: Context) -> Iterator[Problem]:
+    """An attachment opens without a password."""
+    for file in _attachments(context):
+        if file.state == "encrypted":
+            yield _at_file(context, "attachment-locked", file)
+
+
+def scan(context: Context) -> Iterator[Problem]:
+    """The text of a PDF is text, so that it can be searched and read aloud. Limit: one page with text is enough."""
+    for file in _attachments(context):
+        if file.kind == "pdf" and file.extension == "pdf" and file.state == "no-text":
+            yield _at_file(context, "attachment-scan", file)
+
+
+def not_viewable(context: Context) -> Iterator[Problem]:
+    """A browser shows an attachment by itself, or the same name stands beside it as PDF."""
+    names = {file.name for file in _attachments(context)}
+    for file in _attachments(context):
+        beside = str(PurePosixPath(file.name).with_suffix(".pdf"))
+        if file.extension in _DOWNLOADED and file.size and beside not in names:
+            yield _at_file(context, "attachment-not-viewable", file, beside=PurePosixPath(beside).name)
+
+
+def too_large(context: Context) -> Iterator[Problem]:
+    """An attachment opens quickly on a phone."""
+    for file in _attachments(context):
+        if file.size > LARGE:
+            values = {"size": file.size // _MEGABYTE, "limit": LARGE // _MEGABYTE}
+            yield _at_file(context, "attachment-too-large", file, **values)
+
+
+def not_read(context: Context) -> Iterator[Problem]:
+    """What no rule could look into is said, so that nobody takes silence for a good result."""
+    for file in context.site.content:
+        if not file.reading.complete:
+            yield _at_file(context, "attachment-not-read", file)
+
+
+RULES = (missing, empty, not_as_named, unreadable, locked, scan, not_viewable, too_large, not_read)

@@ -1,0 +1,137 @@
+"""Rules on what must not be published of a person: identity numbers, and mobile numbers that are no public channel.
+
+The number itself is never part of a problem, only a masked form. These problems belong to no year, so that no notes
+page of the site shows the way to them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from prongsai.model.content import ContentFile, Passage
+from prongsai.model.record import Record
+from prongsai.model.stated import Printed, known
+from prongsai.problems import Problem, Where, problem
+from prongsai.rules.context import Context, once
+from prongsai.thai.persons import PersonalNumber, find_identity_numbers, find_mobile_numbers, has_many_digits
+
+Way = tuple[tuple[Record, tuple[str | int, ...]], ...]  # records, the innermost first, each with the path inside it
+Find = Callable[[str], Iterator[PersonalNumber]]
+_NO_TEXT = {"file"}  # names of files are often times in digits; addresses are left out where numbers are looked for
+_MOST_PLACES = 5  # pages or lines that a sentence names
+_PLACES = {"pdf": "หน้า", "pptx": "สไลด์"}
+
+
+def identity_number(context: Context) -> Iterator[Problem]:
+    """No identity number of a person stands in the data, in pages written by hand or in attachments.
+
+    Source: the Personal Data Protection Act, B.E. 2562 (2019).
+    """
+    yield from _found(context, "identity-number", find_identity_numbers)
+
+
+def mobile_number(context: Context) -> Iterator[Problem]:
+    """No mobile number is published that the agency does not itself name as a way to reach it.
+
+    Public are the agency's channels, and what the register states as the value of an element: the contact of an
+    executive, which the item asks for. Source: the Personal Data Protection Act, B.E. 2562 (2019).
+    """
+    public = _public_numbers(context)
+
+    def find_private(text: str) -> Iterator[PersonalNumber]:
+        return (number for number in find_mobile_numbers(text) if number.digits not in public)
+
+    yield from _found(context, "mobile-number", find_private)
+
+
+def _public_numbers(context: Context) -> set[str]:
+    texts = [channel.value for channel in known(context.site.agency.channels) or ()]
+    for result in context.years():
+        register = result.year.register
+        for answer in register.items.values() if register else ():
+            texts += [value for element in answer.elements.values() for value in element.value]
+    return {number.digits for text in texts for number in find_mobile_numbers(text)}
+
+
+def _found(context: Context, code: str, find: Find) -> Iterator[Problem]:
+    """One problem for each value of the data, each line of a page and each attachment that holds such a number."""
+    for way, text in _texts(context):
+        for number in _first(find(text)):
+            yield problem(code, _place_of(way), found=number.masked, at="")
+    for file in context.site.content:
+        yield from _found_in_attachment(code, file, find) if file.is_attachment else _found_in_page(code, file, find)
+
+
+def _first(numbers: Iterator[PersonalNumber]) -> list[PersonalNumber]:
+    found = next(numbers, None)
+    return [] if found is None else [found]
+
+
+def _found_in_page(code: str, file: ContentFile, find: Find) -> Iterator[Problem]:
+    for passage in file.passages:
+        for number in _first(find(passage.text)):
+            where = Where(f"content/{file.name}", passage.place, number.start + 1)
+            yield problem(code, where, found=number.masked, at="")
+
+
+def _found_in_attachment(code: str, file: ContentFile, find: Find) -> Iterator[Problem]:
+    hits = [(passage, number) for passage in file.passages for number in _first(find(passage.text))]
+    if hits:
+        at = _places(file, [passage for passage, _ in hits])
+        yield problem(code, Where(f"content/{file.name}"), found=hits[0][1].masked, at=at)
+
+
+def _places(file: ContentFile, passages: list[Passage]) -> str:
+    """The pages or lines of an attachment as words behind the number; empty where its parts have no numbers."""
+    numbers = [str(passage.place) for passage in passages if passage.place]
+    if not numbers:
+        return ""
+    more = len(numbers) - _MOST_PLACES
+    rest = f" และอีก {more} แห่ง" if more > 0 else ""
+    return f" ({_PLACES.get(file.kind, 'บรรทัด')} {', '.join(numbers[:_MOST_PLACES])}{rest})"
+
+
+@once
+def _texts(context: Context) -> Iterator[tuple[Way, str]]:
+    """Every text of the data files that has digits enough, with the way to it."""
+    site = context.site
+    records: list[Record | None] = [site.agency, site.options, *site.documents.values()]
+    for year in site.years:
+        records += [year.scores, year.analysis, year.measures, year.follow_up, year.memo]
+        records += [year.register, year.explanations]
+    for record in records:
+        if record is not None:
+            yield from (found for found in _texts_in(record, ()) if has_many_digits(found[1]))
+
+
+def _texts_in(record: Record, above: Way) -> Iterator[tuple[Way, str]]:
+    for name in type(record).model_fields:
+        if name not in _NO_TEXT:
+            yield from _texts_of(getattr(record, name), ((record, (name,)), *above))
+
+
+def _texts_of(value: Any, way: Way) -> Iterator[tuple[Way, str]]:
+    if isinstance(value, str):
+        yield way, value
+    elif isinstance(value, Record):
+        yield from _texts_in(value, way)
+    elif isinstance(value, Printed):
+        yield _further(way, "printed"), value.printed
+    elif isinstance(value, tuple | dict):
+        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _texts_of(inner, _further(way, key))
+
+
+def _further(way: Way, step: str | int) -> Way:
+    (record, path), *above = way
+    return ((record, (*path, step)), *above)
+
+
+def _place_of(way: Way) -> Where:
+    """The place of a text, or of the nearest record around it that knows one."""
+    places = (record.where(*path) for record, path in way)
+    return next((place for place in places if place.file), Where(""))
+
+
+RULES = (identity_number, mobile_number)

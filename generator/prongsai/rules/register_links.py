@@ -1,0 +1,156 @@
+"""Rules on the links of the register: can the public open them, are they the agency's own, of which year are they."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote, urlsplit
+
+from prongsai.analysis.hosts import host_of, is_public_host, own_domain
+from prongsai.links.memory import Row
+from prongsai.links.states import Grade, grade_of
+from prongsai.model.oit import AnswerLink
+from prongsai.model.site import Site
+from prongsai.model.stated import known
+from prongsai.problems import Problem, problem
+from prongsai.rules.answered import Answered, items_with_answer, name_of_link, place_of_link, target
+from prongsai.rules.context import Context
+from prongsai.rules.naming import CERTAIN, listed, shortened, verified
+from prongsai.thai.dates import MONTHS, parse_date
+from prongsai.thai.numerals import to_arabic
+from prongsai.wording.links import word_state
+
+_Y = r"(?<![0-9])(?<![0-9][.,])2[56][0-9]{2}(?![0-9])(?![.,][0-9])"
+_ERA = r"(?:พ\.?\s?ศ\.?\s*)?"
+_RANGE = re.compile(rf"({_Y})\s*(?:-|–|_|ถึง|/)\s*{_ERA}((?:25|26)?[0-9]{{2}})(?![0-9])(?![-_./][0-9])")
+_MONTH = "|".join(sorted((re.escape(form) for names in MONTHS for form in names), key=len, reverse=True))
+# A day, a month, an order number or the name of a law: years that say nothing of the fiscal year of the data.
+_OTHER = re.compile(
+    rf"(?:{_MONTH})\s*{_ERA}{_Y}|{_Y}[-_.][0-9]{{1,2}}[-_.][0-9]{{1,2}}(?![0-9])|[0-9]+[-_./]{_Y}"
+    rf"|(?<!ปี)(?<!ปี\s)(?<!ปีงบประมาณ)(?<!ปีงบประมาณ\s)พ\.?\s?ศ\.?\s*{_Y}"
+)
+_SINGLE = re.compile(_Y)
+_BEFORE, _AFTER = 10, 5  # years around the required one; a number further away is no year of the data
+
+
+def not_public(context: Context) -> Iterator[Problem]:
+    """A link leads to a host that the public can reach.
+
+    Private and reserved numbers, names without a dot and the endings that no public name server knows are found;
+    nothing is asked of the network. Source: "URL ไม่สามารถตรวจสอบได้" (FY 2564, as printed by เทศบาลตำบลเมืองแกลง).
+    """
+    for one in items_with_answer(context):
+        for link in one.links:
+            address = known(link.url)
+            if address is not None and not is_public_host(host_of(address)):
+                values = {"item": one.code, "found": address, "host": host_of(address)}
+                yield problem("oit-link-not-public", place_of_link(link), year=one.year.year, **values)
+
+
+def does_not_open(context: Context) -> Iterator[Problem]:
+    """A link that a person or the program found broken is mended before the assessor opens it; said once for each link.
+
+    What a person found stands until the register says otherwise; what the program found does not count where a
+    person opened the link after that.
+    Source: "URL ไม่สามารถตรวจสอบได้" (FY 2564, as printed by เทศบาลตำบลเมืองแกลง).
+    """
+    for one in items_with_answer(context):
+        told: set[str] = set()
+        for link in sorted(one.links, key=lambda link: link.does_not_open is None):
+            row = _broken_row(context, link)
+            if link.does_not_open is not None:
+                where = link.where("does_not_open")
+                values = {"item": one.code, "link": name_of_link(link), "found": link.does_not_open}
+                day: object = link.checked_on or "ไม่ได้ระบุ"
+                yield problem("oit-link-does-not-open", where, year=one.year.year, day=day, **values)
+            elif row is not None and target(link) not in told:
+                values = {"item": one.code, "link": name_of_link(link), "found": word_state(row.state, row.detail)[0]}
+                day = parse_date(row.checked_on) or row.checked_on
+                yield problem("oit-link-does-not-open", place_of_link(link), year=one.year.year, day=day, **values)
+            told.add(target(link))
+
+
+def _broken_row(context: Context, link: AnswerLink) -> Row | None:
+    """What is remembered of a link that is broken, unless a person has opened it since then."""
+    row = context.links.rows.get(known(link.url) or "")
+    if row is None or grade_of(row.state) is not Grade.BROKEN:
+        return None
+    checked_on = parse_date(row.checked_on)
+    return None if link.checked_on and checked_on and link.checked_on > checked_on else row
+
+
+def elsewhere(context: Context) -> Iterator[Problem]:
+    """An item has a link on the agency's own website, a page of this site or a file in it.
+
+    Own are the registered domains of main_website, other_websites and site_url. A further link elsewhere is no
+    reason as long as one is own. Not judged: items that the edition excepts, agencies whose main website is not
+    known, and hosts that nobody can reach. Source: "ต้องอยู่บนเว็บไซต์หลัก" (FY 2564, as printed by
+    เทศบาลตำบลเมืองแกลง).
+    """
+    own = _own_domains(context.site)
+    for one in items_with_answer(context):
+        urls = [known(link.url) for link in one.links]
+        hosts = [host_of(url) for url in urls if url is not None and is_public_host(host_of(url))]
+        if not own or not hosts or None in urls or one.own or one.item.may_be_elsewhere:
+            continue
+        if own.isdisjoint(own_domain(url) for url in urls if url is not None):
+            values = {"item": one.code, "found": listed(list(dict.fromkeys(hosts))), "own": listed(sorted(own))}
+            yield problem("oit-link-elsewhere", place_of_link(one.links[0]), year=one.year.year, **values)
+
+
+def _own_domains(site: Site) -> set[str]:
+    """The domains that count as the agency's own; none where its main website is not known."""
+    main = known(site.agency.main_website)
+    if main is None:
+        return set()
+    further = [*site.agency.other_websites, *([site.options.site_url] if site.options.site_url else [])]
+    return {own_domain(address) for address in (main, *further)}
+
+
+def names_other_year(context: Context) -> Iterator[Problem]:
+    """The title or file name of a link does not name other fiscal years than the one that the edition asks for.
+
+    Only where a published document or an official source verifies that year, and the answer itself does not already
+    state another one. A range fits when it contains the year, and the measures may name the year that they analyse.
+    Days, order numbers and the years of laws are not read, nor the links beside one that names the right year.
+    """
+    for one in items_with_answer(context):
+        expected, analysed = required_year(one), one.item.analyses_offset
+        if expected is None or one.stated is None or known(one.stated.fiscal_year) not in {None, expected}:
+            continue
+        fitting = {expected, expected if analysed is None else one.year.year + analysed}
+        named = [(link, _named_years(link, expected)) for link in one.links]
+        if any(years & fitting for _, years in named):
+            continue
+        for link, years in named:
+            if years:
+                found = listed([str(year) for year in sorted(years)])
+                values = {"item": one.code, "link": shortened(_named(link)), "found": found, "expected": expected}
+                yield problem("oit-link-names-other-year", place_of_link(link), year=one.year.year, **values)
+
+
+def required_year(one: Answered) -> int | None:
+    """The fiscal year that the data of an item must be of, where it is certain."""
+    item, edition = one.item, one.year.edition
+    if item.year_offset is None or not verified(edition, item.offset_evidence or item.evidence, CERTAIN):
+        return None
+    return one.year.year + item.year_offset
+
+
+def _named(link: AnswerLink) -> str:
+    """What a link calls itself: its title, and the name of the file that it leads to."""
+    path = urlsplit(target(link)).path
+    name = unquote(path.rpartition("/")[2])
+    file_name = name if link.page is None and "." in name else ""
+    return " ".join(filter(None, (link.title, file_name)))
+
+
+def _named_years(link: AnswerLink, expected: int) -> set[int]:
+    text, years = to_arabic(_named(link)), set[int]()
+    for first, last in _RANGE.findall(text):
+        years |= set(range(int(first), int(last if len(last) > 2 else first[:2] + last) + 1))
+    years |= {int(year) for year in _SINGLE.findall(_OTHER.sub(" ", text))}
+    return {year for year in years if expected - _BEFORE <= year <= expected + _AFTER}
+
+
+RULES = (not_public, does_not_open, elsewhere, names_other_year)

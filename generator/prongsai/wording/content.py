@@ -1,0 +1,92 @@
+"""Sentences of the rules on attachments and on numbers that point at a person."""
+
+from __future__ import annotations
+
+from prongsai.wording.sentence import Sentence, Severity
+
+_E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
+
+SENTENCES: dict[str, Sentence] = {
+    "attachment-missing": Sentence(
+        _E,
+        "ทะเบียนข้อ {item} อ้างถึงแฟ้มแนบ {found} แต่ไม่มีแฟ้มนี้ใน content/files",
+        "วางแฟ้มไว้ที่ content/files/{found} หรือแก้ชื่อให้ตรงกับแฟ้มที่มีอยู่ โดยตัวพิมพ์เล็กใหญ่ต้องตรงกันด้วย",
+        "item {item} names the attachment {found}, which is not in content/files",
+        "put it at content/files/{found}, or correct the name; capital and small letters count",
+    ),
+    "attachment-empty": Sentence(
+        _W,
+        "แฟ้มแนบ {found} ว่างเปล่า เปิดแล้วไม่พบข้อมูลใด",
+        "วางแฟ้มที่มีข้อมูลแทนแฟ้มนี้ แล้วลองเปิดดูก่อนเผยแพร่",
+        "the attachment {found} is empty",
+        "replace it by the file that holds the data, and open it once before publishing",
+    ),
+    "attachment-not-as-named": Sentence(
+        _W,
+        "แฟ้มแนบ {found} ลงท้ายด้วย .{extension} แต่เนื้อแฟ้มเป็นชนิด {kind} จึงอาจเปิดไม่ได้",
+        "เปิดแฟ้มต้นฉบับแล้วบันทึกหรือดาวน์โหลดใหม่ให้เป็น .{extension} จริง การเปลี่ยนเฉพาะชื่อแฟ้มไม่ทำให้ชนิดของแฟ้มเปลี่ยน",
+        "the attachment {found} is named .{extension}, but is of the kind {kind} and may not open",
+        "save or download the original as .{extension} again; renaming a file does not change its kind",
+    ),
+    "attachment-unreadable": Sentence(
+        _W,
+        "เปิดอ่านแฟ้มแนบ {found} ไม่ได้ แฟ้มอาจเสียหายหรือดาวน์โหลดมาไม่ครบ",
+        "ลองเปิดแฟ้มนี้ในเครื่อง ถ้าเปิดไม่ได้ให้บันทึกจากต้นฉบับใหม่แล้ววางแทน",
+        "the attachment {found} cannot be read; it may be damaged or cut short",
+        "open it yourself; if it does not open, save it again from the original",
+    ),
+    "attachment-locked": Sentence(
+        _W,
+        "แฟ้มแนบ {found} ต้องใช้รหัสผ่าน ประชาชนและผู้ตรวจประเมินจึงเปิดไม่ได้",
+        "บันทึกแฟ้มใหม่โดยไม่ใส่รหัสผ่านแล้ววางแทน",
+        "the attachment {found} asks for a password, so that nobody outside can open it",
+        "save it again without a password",
+    ),
+    "attachment-scan": Sentence(
+        _N,
+        "แฟ้มแนบ {found} มีแต่ภาพ ไม่มีข้อความ จึงค้นหาคำไม่พบ และโปรแกรมอ่านหน้าจอสำหรับผู้พิการทางการเห็นอ่านไม่ได้",
+        "ถ้ามีต้นฉบับ ให้บันทึกเป็น PDF จากโปรแกรมที่ใช้พิมพ์ หรือแปลงภาพเป็นข้อความ (OCR) ก่อนเผยแพร่",
+        "the attachment {found} holds images and no text: searching and screen readers find nothing in it",
+        "save the original as PDF from the program it was typed in, or recognise its text (OCR)",
+    ),
+    "attachment-not-viewable": Sentence(
+        _N,
+        "แฟ้มแนบ {found} เป็นชนิดที่เบราว์เซอร์ไม่แสดง ผู้อ่านต้องดาวน์โหลดและมีโปรแกรมสำหรับเปิด",
+        "วางแฟ้ม PDF ชื่อ {beside} ไว้ในโฟลเดอร์เดียวกัน แล้วเพิ่มลิงก์ไปยังแฟ้มนั้น ส่วนแฟ้มเดิมยังให้ดาวน์โหลดต่อไปได้",
+        "browsers do not show the attachment {found}: readers must download it and have a program for it",
+        "put a PDF named {beside} beside it and link that too; this file may stay for download",
+    ),
+    "attachment-too-large": Sentence(
+        _N,
+        "แฟ้มแนบ {found} มีขนาด {size} ล้านไบต์ เกิน {limit} ล้านไบต์ เปิดบนโทรศัพท์ได้ช้า",
+        "ลดความละเอียดของภาพในแฟ้ม หรือแบ่งเป็นหลายแฟ้ม",
+        "the attachment {found} has {size} MB, over {limit} MB, and opens slowly on a phone",
+        "lower the resolution of its images, or split it",
+    ),
+    "attachment-not-read": Sentence(
+        _N,
+        "โปรแกรมอ่านเนื้อหาของแฟ้ม {found} ได้ไม่ครบ เพราะแฟ้มใหญ่ ยาว หรือเข้ารหัสไว้ จึงยังไม่ได้ตรวจส่วนที่เหลือ",
+        "ตรวจแฟ้มนี้เองว่าเปิดได้และไม่มีข้อมูลส่วนบุคคล หรือแบ่งเป็นแฟ้มที่เล็กลง",
+        "the file {found} was not read as a whole, since it is large, long or enciphered; the rest was not checked",
+        "check yourself that it opens and holds no personal data, or split it",
+    ),
+    "identity-number": Sentence(
+        _W,
+        "พบเลขประจำตัวประชาชน {found}{at} ซึ่งเป็นข้อมูลส่วนบุคคล",
+        "ลบออกหรือปิดทับให้อ่านไม่ได้ เช่น {found} ถ้าอยู่ในแฟ้มแนบให้วางแฟ้มใหม่แทน เพราะการเปิดเผยโดยไม่มีฐานตามกฎหมาย"
+        "อาจขัดต่อ พ.ร.บ. คุ้มครองข้อมูลส่วนบุคคล พ.ศ. 2562",
+        "the identity number of a person, {found}{at}, is personal data",
+        "remove or mask it, as {found}, and replace an attachment; publishing it without a ground in law may be "
+        "against the Personal Data Protection Act, B.E. 2562",
+    ),
+    "mobile-number": Sentence(
+        _W,
+        "พบหมายเลขโทรศัพท์เคลื่อนที่ {found}{at} ซึ่งไม่อยู่ในช่องทางติดต่อของหน่วยงาน จึงอาจเป็นข้อมูลส่วนบุคคล",
+        "ถ้าเป็นหมายเลขของบุคคลให้ลบออกหรือปิดทับ เช่น {found} ถ้าอยู่ในแฟ้มแนบให้วางแฟ้มใหม่แทน "
+        "(พ.ร.บ. คุ้มครองข้อมูลส่วนบุคคล พ.ศ. 2562) ถ้าเป็นหมายเลขที่หน่วยงานให้ประชาชนติดต่อ "
+        "ให้เพิ่มใน channels ของ site_config/agency.yml",
+        "the mobile number {found}{at} is not among the agency's channels and may be personal data",
+        "remove or mask it, as {found}, if it is a person's, and replace an attachment (Personal Data Protection Act, "
+        "B.E. 2562); if the public shall use it, add it to channels in site_config/agency.yml",
+    ),
+}

@@ -1,0 +1,216 @@
+"""What would be lost is told in few problems, each with commands that mend it."""
+
+from __future__ import annotations
+
+import pytest
+
+from prongsai.ledger.change_fates import (
+    FateRefusedError,
+    redirect_addresses,
+    restore_addresses,
+    withdraw_addresses,
+)
+from prongsai.ledger.compare_addresses import compare_addresses
+from prongsai.ledger.follow_redirects import Addresses, answer_of, settle_ledger
+from prongsai.ledger.rows import Ledger, Row
+from prongsai.ledger.suggest_address import origin_of, quote_argument, suggest_address
+
+FIRST, DAY = "2569-01-01", "2569-11-21"
+PUBLISHED = (
+    "/",
+    "/2564/",
+    "/2564/measures/",
+    "/2565/",
+    "/2565/measures/",
+    "/2565/measures/#m03",
+    "/2565/measures/#m04",
+    "/2565/measures/m03/",
+    "/2565/measures/m04/",
+    "/2565/measures/m04/#basis",
+    "/data/2564/scores.json",
+    "/data/2565/scores.json",
+    "/measures/",
+    "/measures/#y2564",
+    "/measures/#y2565",
+    "/years/",
+)
+LEDGER = Ledger(tuple(Row(path, FIRST) for path in PUBLISHED))
+
+
+def without(*starts: str, new: tuple[str, ...] = ()) -> Addresses:
+    """What exists when everything that begins so is gone."""
+    return Addresses(frozenset(one for one in PUBLISHED if not one.startswith(starts)) | frozenset(new))
+
+
+RENAMED = without(
+    "/2565/measures/m04/",
+    "/2565/measures/#m04",
+    new=("/2565/measures/m05/", "/2565/measures/m05/#basis", "/2565/measures/#m05"),
+)
+YEAR_GONE = without("/2564/", "/data/2564/", "/measures/#y2564")
+
+
+def lost(existing: Addresses) -> dict[str, int]:
+    """How many addresses are lost with each that is named."""
+    return {one.path: len(one.rows) for one in compare_addresses(LEDGER, existing).lost}
+
+
+def fates(change) -> dict[str, str]:
+    """Where the changed rows lead."""
+    return {row.path: row.to for row in change.rows}
+
+
+def test_nothing_is_lost_when_all_is_there():
+    """More than was published may be there."""
+    assert compare_addresses(LEDGER, without(new=("/new/",))).lost == ()
+    assert lost(Addresses(frozenset(PUBLISHED))) == {}
+
+
+def test_a_page_is_lost_with_its_fragments_and_where_it_is_listed():
+    """One problem for the page, what is on it, and its row in the list."""
+    assert lost(RENAMED) == {"/2565/measures/m04/": 3}
+
+
+def test_a_year_is_lost_with_all_below_and_what_it_has_elsewhere():
+    """One problem for its pages, its data and its part of the pages across years."""
+    assert lost(YEAR_GONE) == {"/2564/": 4}
+
+
+def test_a_fragment_alone_is_one_problem():
+    """The page stays."""
+    assert lost(without("/2565/measures/m04/#basis")) == {"/2565/measures/m04/#basis": 1}
+
+
+def test_the_likeliest_new_address_is_suggested():
+    """What is new and similar, else the nearest page above; for a year the list of years."""
+    for existing, near in ((RENAMED, "/2565/measures/m05/"), (YEAR_GONE, "/years/")):
+        [found] = compare_addresses(LEDGER, existing).lost
+        assert suggest_address(found, LEDGER, existing) == near
+    gone = without("/2565/measures/m04/", "/2565/measures/#m04")
+    [found] = compare_addresses(LEDGER, gone).lost
+    assert suggest_address(found, LEDGER, gone) == "/2565/measures/"
+
+
+def test_redirecting_a_page_redirects_all_that_belongs_to_it():
+    """Each fragment to the same one there, and the row of the list to the new row."""
+    change = redirect_addresses(LEDGER, "/2565/measures/m04", "/2565/measures/m05/", RENAMED, DAY)
+    assert fates(change) == {
+        "/2565/measures/#m04": "/2565/measures/#m05",
+        "/2565/measures/m04/": "/2565/measures/m05/",
+        "/2565/measures/m04/#basis": "/2565/measures/m05/#basis",
+    }
+    assert {row.since for row in change.rows} == {DAY}
+    assert compare_addresses(change.ledger, RENAMED).lost == ()
+
+
+def test_a_prefix_is_redirected_when_everything_maps():
+    """Otherwise the addresses without counterpart are named, or all of them go to the one page."""
+    moved = without("/2564/", "/data/2564/", "/measures/#y2564", new=("/2563/", "/2563/measures/", "/measures/#y2563"))
+    with pytest.raises(FateRefusedError) as refused:
+        redirect_addresses(LEDGER, "/2564/", "/2563/", moved, DAY)
+    assert (refused.value.refusal, refused.value.near) == ("unmapped", ("/data/2564/scores.json",))
+    change = redirect_addresses(LEDGER, "/2564/", "/2563/", moved, DAY, rest_to_new=True)
+    assert fates(change) == {
+        "/2564/": "/2563/",
+        "/2564/measures/": "/2563/measures/",
+        "/data/2564/scores.json": "/2563/",
+        "/measures/#y2564": "/measures/#y2563",
+    }
+
+
+def test_withdrawing_a_prefix_leaves_what_is_alive():
+    """Only what is lost is withdrawn."""
+    change = withdraw_addresses(LEDGER, "/2565/", "ซ้ำ", RENAMED, DAY)
+    assert [(row.path, row.fate, row.reason) for row in change.rows] == [
+        (path, "withdrawn", "ซ้ำ") for path in PUBLISHED if "m04" in path
+    ]
+
+
+REFUSED = {
+    "alive": lambda: withdraw_addresses(LEDGER, "/2564/", "ซ้ำ", RENAMED, DAY),
+    "not-published": lambda: withdraw_addresses(LEDGER, "/2566/", "ซ้ำ", RENAMED, DAY),
+    "target-missing": lambda: redirect_addresses(LEDGER, "/2565/measures/m04/", "/2565/measure/", RENAMED, DAY),
+    "own-heading": lambda: redirect_addresses(LEDGER, "/a/#b", "/", Addresses(frozenset("/"), frozenset({"/a/"})), DAY),
+    "nothing-to-restore": lambda: restore_addresses(LEDGER, "/2564/"),
+}
+
+
+@pytest.mark.parametrize("refusal", REFUSED)
+def test_what_cannot_be_is_refused(refusal):
+    """With its own reason."""
+    with pytest.raises(FateRefusedError) as refused:
+        REFUSED[refusal]()
+    assert refused.value.refusal == refusal
+
+
+def test_a_fate_can_be_changed_and_taken_back():
+    """A page that was withdrawn can be redirected later with all its fragments; restoring makes it live."""
+    withdrawn = withdraw_addresses(LEDGER, "/2565/measures/m04/", "ซ้ำ", RENAMED, DAY).ledger
+    change = redirect_addresses(withdrawn, "/2565/measures/m04/", "/2565/measures/m05/", RENAMED, "2569-12-01")
+    assert fates(change)["/2565/measures/m04/#basis"] == "/2565/measures/m05/#basis"
+    assert all(row.reason == "" for row in change.rows)
+    restored = restore_addresses(change.ledger, "/2565/measures/").ledger
+    assert restored == Ledger(tuple(Row(path, FIRST) for path in PUBLISHED))
+
+
+def test_a_redirect_of_the_page_alone_carries_its_fragments():
+    """A row written by hand is enough: the same fragment there, else the page."""
+    page = Row("/2565/measures/m04/", FIRST, "redirect", "/2565/measures/m05/", DAY)
+    listed = Row("/2565/measures/#m04", FIRST, "redirect", "/2565/measures/#m05", DAY)
+    ledger = LEDGER.with_rows((page, listed, Row("/2565/measures/m04/#old", FIRST)))
+    assert compare_addresses(ledger, RENAMED).lost == ()
+    answers = [answer_of(ledger, RENAMED, f"/2565/measures/m04/{one}") for one in ("", "#basis", "#old")]
+    assert answers == ["/2565/measures/m05/", "/2565/measures/m05/#basis", "/2565/measures/m05/"]
+
+
+def test_a_redirect_to_nothing_is_told_and_one_to_something_lost_is_not():
+    """What is lost is told by itself."""
+    rows = (Row("/a/", FIRST, "redirect", "/nowhere/", DAY), Row("/b/", FIRST, "redirect", "/2565/measures/m04/", DAY))
+    compared = compare_addresses(LEDGER.with_rows(rows), RENAMED)
+    assert [row.path for row in compared.dangling] == ["/a/"]
+    assert [one.path for one in compared.lost] == ["/2565/measures/m04/"]
+
+
+def test_what_exists_again_wins_over_its_row():
+    """It is told, it is not lost, and redirects through it end there."""
+    rows = (Row("/a/", FIRST, "redirect", "/2564/", DAY), Row("/2564/", FIRST, "redirect", "/2565/", DAY))
+    ledger = LEDGER.with_rows(rows)
+    assert [row.path for row in compare_addresses(ledger, RENAMED).again] == ["/2564/"]
+    assert answer_of(ledger, RENAMED, "/a/") == "/2564/"
+    assert settle_ledger(ledger, RENAMED).target_of(rows[0]) == "/2564/"
+
+
+@pytest.mark.parametrize(
+    ("path", "origin"),
+    [
+        ("/2565/measures/m04/", "data/2565/measures.yml (id: m04)"),
+        ("/2565/measures/#m04", "data/2565/measures.yml (id: m04)"),
+        ("/2564/analysis/#concept", "data/2564/analysis.yml (id: concept)"),
+        ("/2565/follow-up/", "data/2565/follow-up.yml"),
+        ("/2565/oit/o12/", "data/2565/ (O12)"),
+        ("/2565/oit/o12/#measures", "data/2565/ (O12, #measures)"),
+        ("/2565/notes/", "site_config/site.yml (notes: public)"),
+        ("/2565/scores/#lost", "data/2565/ (#lost)"),
+        ("/2565/", "data/2565/"),
+        ("/data/2565/oit.json", "data/2565/"),
+        ("/measures/#y2565", "data/2565/"),
+        ("/units/finance/", "site_config/agency.yml (units: finance)"),
+        ("/indicators/10/", "data/*/scores.yml (10)"),
+        ("/files/2565/แผน งาน.pdf", "content/files/2565/แผน งาน.pdf"),
+        ("/logo.png", "content/logo.png"),
+        ("/about/", "content/about.md"),
+        ("/about/us/", "content/about/us.md"),
+    ],
+)
+def test_what_gave_an_address_is_named(path, origin):
+    """A file of the site, and what to look for in it."""
+    assert origin_of(path) == origin
+
+
+@pytest.mark.parametrize(
+    ("path", "typed"),
+    [("/2565/measures/", "/2565/measures/"), ("/a/#b", '"/a/#b"'), ("/แผน งาน", '"/แผน งาน"'), ("/$a/", "'/$a/'")],
+)
+def test_an_address_is_one_argument_of_a_command(path, typed):
+    """Whatever a shell could take for something else is quoted."""
+    assert quote_argument(path) == typed

@@ -1,0 +1,47 @@
+"""The words of what links show."""
+
+import re
+
+import pytest
+
+from prongsai.links.states import Grade, State, grade_of
+from prongsai.wording.links import STATES, word_label, word_state
+
+FULL = dict.fromkeys(("status", "head", "final", "hops", "found", "type", "size", "years", "due", "tries"), "7")
+
+
+def test_every_state_has_words_and_no_other():
+    """The set of states and the table of words are one."""
+    assert set(STATES) == {state.value for state in State}
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_a_state_says_what_was_seen_what_it_means_and_what_to_do(state):
+    """In both languages; only what is fine needs no mend."""
+    for language in ("th", "en"):
+        seen, means, do = word_state(state, FULL, language)
+        assert seen
+        assert means
+        assert bool(do) is (grade_of(State(state)) is not Grade.GOOD)
+        assert bool(re.search("[ก-๙]", seen + means + do)) is (language == "th")
+        assert bool(re.search("[ก-๙]", word_label(state, language))) is (language == "th")
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("values", [FULL, {"due": "2565", "years": "2564", "final": "x", "status": "404"}])
+def test_sentences_are_whole_with_and_without_particulars(state, values):
+    """No brackets, braces, doubled spaces or long dashes are left, whatever is known of the link."""
+    for text in (*word_state(state, values, "th"), *word_state(state, values, "en"), word_label(state)):
+        assert not re.search(r"[\[\]{}\u2013\u2014]|  |\(\)| $|^ ", text), text
+
+
+def test_labels_are_distinct():
+    """No two states are called the same."""
+    for language in ("th", "en"):
+        assert len({word_label(state, language) for state in STATES}) == len(STATES)
+
+
+def test_a_value_is_never_read_as_a_template():
+    """Braces and brackets in what a server sent stay what they are."""
+    seen, _, _ = word_state("redirected", {"final": "https://a.go.th/{status}[x]", "status": "7"})
+    assert "{status}[x]" in seen
