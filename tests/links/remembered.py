@@ -5,8 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from prongsai.links.links_csv import write_links
 from prongsai.links.keep import LINKS
+from prongsai.links.links_csv import write_links
 from prongsai.links.memory import Memory, remember
 from prongsai.links.seen import Verdict
 from prongsai.links.states import State
@@ -41,8 +41,8 @@ def memory_of(urls: tuple[str, ...]) -> Memory:
     memory = month_of(urls[0])
     for place, url in enumerate(urls[1:]):
         memory = remember(memory, [verdict(url, State.FINE)], "2565-03-01")
-        memory = remember(memory, [verdict(url, STATES[place % len(STATES)])], "2565-03-20")
-    return remember(memory, [verdict(FORGOTTEN, State.NOT_FOUND)], "2565-03-20")
+        memory = remember(memory, [verdict(url, STATES[place % len(STATES)])], "2565-04-28")
+    return remember(memory, [verdict(FORGOTTEN, State.NOT_FOUND)], "2565-04-28")
 
 
 def copy_model(folder: Path, urls: tuple[str, ...] = ()) -> Path:

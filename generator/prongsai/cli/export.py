@@ -117,12 +117,14 @@ def _listed(codes: tuple[str, ...]) -> str:
 
 
 def _word_rows(rows: OitRows) -> str:
-    """How many items have which answer, then each that is not ready with what it lacks first."""
+    """How many items have which answer, then what each lacks first; those without an answer together."""
     counts = f"มี {rows.count('has')} ข้อ ไม่มี {rows.count('has_not')} ข้อ ยังไม่ได้กรอก {rows.count('')} ข้อ"
     waiting = [row for row in rows.rows if row.item.state != "ready"]
     head = [f"ยังไม่พร้อม {len(waiting)} ข้อ"] if waiting else []
-    lines = [f"  {_named(row.item.code, row.lacking[0])}" for row in waiting]
-    return "\n".join([counts, *head, *lines]) + "\n"
+    lines = [f"  {_named(row.item.code, row.lacking[0])}" for row in waiting if row.item.state != "open"]
+    empty = [row.item.code for row in waiting if row.item.state == "open"]
+    rest = [f"  ยังไม่ได้กรอกคำตอบของข้อ {' '.join(empty)}"] if empty else []
+    return "\n".join([counts, *head, *lines, *rest]) + "\n"
 
 
 def _named(code: str, sentence: str) -> str:

@@ -112,7 +112,7 @@ async def _try_head(expected: Expected, address: WebAddress, client: Client, way
     """
     ending = extension_of(expected.url)
     promised = promised_kinds(ending)
-    if not promised or "pdf" in promised:
+    if not promised or "pdf" in promised or client.limits.keep_bodies:
         return None
     answer, _ = await _ask("HEAD", address, client, way, _HEAD_SECONDS)
     way.head_status = answer.status
@@ -157,11 +157,13 @@ def _take_cookies(way: _Way, answer: Answer) -> bool:
 
 
 async def _read(answer: Answer, client: Client) -> Content | None:
-    if not answer.body or answer.fault is not None or answer.kind not in {"html", "pdf"}:
+    body = answer.body
+    if not client.limits.keep_bodies:
+        answer.body = b""
+    if not body or answer.fault is not None or answer.kind not in {"html", "pdf"}:
         return None
     charset = answer.headers.get("content-type", "").lower().partition("charset=")[2].partition(";")[0].strip(" \"'")
-    content = await client.reader.read(answer.body, answer.kind, charset)
-    answer.body = b""
+    content = await client.reader.read(body, answer.kind, charset)
     return replace(content, complete=content.complete and not answer.is_cut)
 
 
@@ -180,4 +182,5 @@ def _seen(expected: Expected, answer: Answer, way: _Way, content: Content | None
         answer.sha256,
         content,
         way.head_status,
+        body=answer.body,
     )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Limits:
-    """Bounds of one run; times in seconds, sizes in bytes."""
+    """Bounds of one run; times in seconds, sizes in bytes. `keep_bodies` hands on what came, up to `body`."""
 
     per_host: int = 2
     in_all: int = 16
@@ -24,6 +24,7 @@ class Limits:
     back_off: float = 1.0
     longest_wait: float = 30
     reading: float = 15
+    keep_bodies: bool = False
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from prongsai.links.states import State
 from prongsai.links.web_address import WebAddress
 
 _KEPT_HEADERS = {"location", "content-type", "content-length", "content-encoding", "etag", "retry-after", "date"}
+_KEPT_HEADERS |= {"last-modified"}
 _KEPT_HEADERS |= {"cf-mitigated", "x-datadome", "x-sucuri-block", "x-amzn-waf-action", "set-cookie"}
 _ERROR_BODY = 100_000  # bytes of an error page that are read
 _HTML_BODY = 2_000_000  # bytes of a page that are kept for reading
@@ -29,7 +30,7 @@ _DOUBTED = {State.TLS_SELF_SIGNED, State.TLS_CHAIN}
 
 @dataclass
 class Answer:
-    """What one request got; `body` is kept for pages and PDF only, `is_cut` says that more came than was kept."""
+    """What one request got; `body` is kept for pages and PDF, or as `Limits` say; `is_cut`: more came than was kept."""
 
     address: WebAddress
     status: int = 0
@@ -76,7 +77,8 @@ async def ask(
         ):
             answer.fault = State.TLS_EXPIRED
     if answer.fault is not None:
-        answer.body = b""
+        if not (limits.keep_bodies and answer.fault is State.TOO_LARGE):
+            answer.body = b""
         if wire.start and not b"HTTP/".startswith(wire.start[:5]):
             answer.fault, answer.detail = State.NOT_HTTP, ""
     return answer
@@ -141,7 +143,8 @@ async def _read_body(answer: Answer, response: httpcore.Response, limits: Limits
                     raise EncodingError(f"{raw_size}/{answer.size}")
                 answer.fault = None if is_error else State.TOO_LARGE
                 return
-        if not is_error and (answer.stated_size or 0) > bound and answer.kind == "pdf":
+        states_more = (answer.stated_size or 0) > bound and answer.kind == "pdf"
+        if states_more and not is_error and not limits.keep_bodies:
             answer.fault = State.TOO_LARGE  # it says so itself: the rest need not be fetched
             return
     if not decoder.is_whole:
@@ -154,7 +157,8 @@ def _keep_piece(answer: Answer, piece: bytes, kept: bytearray, limits: Limits) -
     answer.size += len(piece)
     if len(kept) < 2048 or answer.kind == "":
         answer.kind = kind_of(bytes(kept[:2048]) + piece[:2048], answer.media_type)
-    room = {"html": _HTML_BODY, "pdf": limits.body, "": 4096}.get(answer.kind, 2048) - len(kept)
+    usual = {"html": _HTML_BODY, "pdf": limits.body, "": 4096}.get(answer.kind, 2048)
+    room = (limits.body if limits.keep_bodies else usual) - len(kept)
     if room > 0:
         kept += piece[:room]
     answer.is_cut = answer.is_cut or len(piece) > room

@@ -63,6 +63,7 @@ class Seen:
 
     `fault` is what went wrong before there was an answer to judge, `detail` its particulars. `size` counts the
     decoded bytes that were read; `stated_size` is what the server states. `sha256` is there for a whole body only.
+    `body` is what came, decoded, where `Limits.keep_bodies` asks for it.
     """
 
     url: str
@@ -79,6 +80,7 @@ class Seen:
     content: Content | None = None
     head_status: int = 0
     tries: int = 1
+    body: bytes = b""
 
 
 @dataclass(frozen=True)

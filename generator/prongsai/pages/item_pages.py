@@ -2,82 +2,129 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from prongsai import addresses
-from prongsai.model.edition import Element
-from prongsai.model.oit import Answer, AnswerLink
 from prongsai.model.stated import known
 from prongsai.pages.page import Page
 from prongsai.pages.year_scope import YearScope
-from prongsai.thai.codes import item_number
-from prongsai.views import basis, measures, oit, scores, year
+from prongsai.views import basis, measures, oit, oit_index, oit_item, scores, year
+from prongsai.views.answers import Answers, ItemAnswer, answers_of
+from prongsai.views.link_words import word_span
 from prongsai.views.names import item_name
+from prongsai.views.oit_words import element_lines, lacks_of, link_lines, word_title
 from prongsai.views.speech import Speech
 
 
 def plan_item_pages(scope: YearScope) -> Iterator[Page]:
     """The pages about a year's OIT items."""
-    yield _index(scope)
-    codes = sorted(scope.own.edition.items, key=item_number)
-    paged = [code for code in codes if oit.has_page(scope.result, code)]
+    answers = answers_of(scope.results, scope.number, scope.problems, scope.links)
+    yield _answers_index(scope, answers) if oit.shows_answers(scope.results, scope.number) else _index(scope)
+    paged = [item for item in answers.items if oit.has_page(scope.result, item.code)]
     for position in range(len(paged)):
         yield _item(scope, paged, position)
 
 
+def _answers_index(scope: YearScope, answers: Answers) -> Page:
+    """The index of a year that shows answers."""
+    results, speech = scope.results, scope.speech
+    tables = [oit_index.readiness_table(answers, results, speech, by=by) for by in ("unit", "subindicator")]
+    view = {
+        "readiness": oit_index.word_readiness(answers, speech),
+        "unlisted": oit_index.word_unlisted(answers, speech),
+        "counts": oit_index.state_counts(answers, speech),
+        "jumps": oit_index.word_jumps(answers, speech),
+        "tables": [table for table in tables if table],
+        "groups": oit_index.card_groups(answers, results, speech),
+        "main_website": oit_index.main_website(results),
+        "has_steps": any(link.steps for item in answers.items for link in item.links),
+        "window": _window(scope, answers.items),
+        "links_path": addresses.links_path(scope.number) if scope.own.register else "",
+        **_scored(scope),
+    }
+    about = f"คำตอบข้อ OIT ทุกข้อของ{scope.name} ความพร้อม ลิงก์ สิ่งที่ต้องมี สิ่งที่ยังขาด และหน่วยงานผู้รับผิดชอบ"
+    files = scope.files("oit", "scores", "measures", "follow-up")
+    page = scope.section("oit", f"ข้อ OIT {scope.name}", about, view, files)
+    return replace(page, template="oit-answers.md.j2")
+
+
+def _scored(scope: YearScope) -> dict[str, Any]:
+    """The items without score, and how scores that are not listed were inferred."""
+    return {
+        "zero_items": scores.items_table(scope.result, scope.speech, only_zero=True),
+        "others": known(scope.own.scores.items_not_listed) if scope.own.scores else None,
+    }
+
+
 def _index(scope: YearScope) -> Page:
+    """The index of a year without answers: titles and results."""
     own, speech = scope.own, scope.speech
     view = {
-        "table": oit.index_table(scope.result, speech),
+        "table": oit.index_table(scope.results, scope.number, speech),
         "has_items": bool(own.edition.items),
         "knows_all": own.edition.knows_all_items,
         "count": speech.digits(len(own.edition.items)),
-        "zero_items": scores.items_table(scope.result, speech, only_zero=True),
-        "others": known(own.scores.items_not_listed) if own.scores else None,
+        **_scored(scope),
     }
     about = f"ข้อ OIT ทุกข้อของ{scope.name} เรียงตามหลักเกณฑ์ พร้อมผลและหน้าที่ตอบแต่ละข้อ"
     return scope.section("oit", f"ข้อ OIT {scope.name}", about, view, scope.files("oit", "scores"))
 
 
-def _item(scope: YearScope, codes: list[str], position: int) -> Page:
-    own, speech, code = scope.own, scope.speech, codes[position]
-    item = own.edition.items[code]
-    answer = own.register.items.get(code) if own.register else None
-    answering = basis.measures_answering(scope.results, year=scope.number, item=code)
+def _item(scope: YearScope, items: list[ItemAnswer], position: int) -> Page:
+    item, speech = items[position], scope.speech
     view = {
-        "elements": [_element(element, answer, speech) for element in item.elements],
-        "links": [_answer_link(link) for link in answer.links] if answer else [],
-        "advice": [speech.digits(text) for text in item.advice],
-        "facts": oit.item_facts(scope.result, code, speech),
-        "answer": answer,
-        "answer_facts": oit.answer_facts(answer, scope.results.site, speech) if answer else (),
-        "points": [one for one in year.developments(scope.results, own, speech) if one.item == code],
-        "answering": [measures.measure_link(other.year, measure, speech) for other, measure in answering],
-        "elsewhere": _elsewhere(scope, code),
-        "verified": year.evidence_words(own.edition, item.evidence),
-        "pager": {"previous": _link(scope, codes, position - 1), "next": _link(scope, codes, position + 1)},
+        **_answer(scope, item),
+        **_rules(scope, item),
+        "points": [one for one in year.developments(scope.results, scope.own, speech) if one.item == item.code],
+        "answering": [
+            measures.measure_link(other.year, measure, speech)
+            for other, measure in basis.measures_answering(scope.results, year=scope.number, item=item.code)
+        ],
+        "elsewhere": _elsewhere(scope, item.code),
+        "pager": {"previous": _link(items, position - 1, speech), "next": _link(items, position + 1, speech)},
     }
-    name = item_name(own.edition, code, speech)
+    name = word_title(item, speech)
     about = f"ข้อ {name} {scope.name} ผล สาเหตุ องค์ประกอบที่ต้องมี และมาตรการที่ตอบ"
     files = scope.files("scores", "analysis", "measures", "oit")
-    path = addresses.item_path(scope.number, code)
-    return scope.below("oit", Page(path, "item.md.j2", f"ข้อ {name}", about, files, view, short=code))
+    path = addresses.item_path(scope.number, item.code)
+    return scope.below("oit", Page(path, "item.md.j2", f"ข้อ {name}", about, files, view, short=item.code))
 
 
-def _element(element: Element, answer: Answer | None, speech: Speech) -> dict[str, str]:
-    """A required element, and where it stands or that it is missing."""
-    stated = answer.elements.get(element.key) if answer else None
-    state = ""
-    if stated is not None:
-        state = "ยังขาด" if stated.missing else f"อยู่ที่ {stated.place}" if stated.place else ""
-    return {"text": speech.digits(element.text), "state": state, "note": (stated.note or "") if stated else ""}
+def _answer(scope: YearScope, item: ItemAnswer) -> dict[str, Any]:
+    """What answers the item, where the year shows answers."""
+    speech = scope.speech
+    if not oit.shows_answers(scope.results, scope.number):
+        facts = oit_item.plain_facts(item, scope.results, speech)
+        return {"shows_answer": False, "standing": "", "facts": facts, "links": (), "lacks": ()}
+    return {
+        "shows_answer": True,
+        "standing": oit_item.word_standing(item, speech),
+        "facts": oit_item.answered_facts(item, scope.result, speech),
+        "links": link_lines(item, speech),
+        "lacks": lacks_of(item, speech),
+        "window": _window(scope, (item,)),
+    }
 
 
-def _answer_link(link: AnswerLink) -> dict[str, Any]:
-    """A link of the answer with its explanation and the steps to reach it."""
-    points = year.section_points(link.explanation)
-    return {"phrase": oit.link_phrase(link), "explanation": points, "click_path": link.click_path}
+def _window(scope: YearScope, items: Iterable[ItemAnswer]) -> str:
+    """The days on which the answers are assessed, where a link of the items shows how it did on them; else empty."""
+    window = scope.own.register.check_window if scope.own.register else None
+    is_shown = any(link.seen for item in items for link in item.links)
+    return word_span((window.first, window.last), scope.speech) if window and is_shown else ""
+
+
+def _rules(scope: YearScope, item: ItemAnswer) -> dict[str, Any]:
+    """What the edition asks of the item, and what verifies its title."""
+    rules = scope.own.edition.items.get(item.code)
+    shown = oit.shows_answers(scope.results, scope.number) and item.answer != ""
+    return {
+        "elements": element_lines(item.elements, scope.speech),
+        "ticked": shown or any(element.state != "unknown" for element in item.elements),
+        "advice": [scope.speech.digits(text) for text in rules.advice] if rules else [],
+        "verified": year.evidence_words(scope.own.edition, rules.evidence) if rules and rules.title else "",
+    }
 
 
 def _elsewhere(scope: YearScope, code: str) -> list[tuple[str, str]]:
@@ -89,10 +136,10 @@ def _elsewhere(scope: YearScope, code: str) -> list[tuple[str, str]]:
     return found
 
 
-def _link(scope: YearScope, codes: list[str], index: int) -> tuple[str, str] | None:
-    if not 0 <= index < len(codes):
+def _link(items: list[ItemAnswer], index: int, speech: Speech) -> tuple[str, str] | None:
+    if not 0 <= index < len(items):
         return None
-    return item_name(scope.own.edition, codes[index], scope.speech), addresses.item_path(scope.number, codes[index])
+    return word_title(items[index], speech), addresses.item_path(items[index].year, items[index].code)
 
 
 def plan_note_pages(scope: YearScope) -> Iterator[Page]:

@@ -88,10 +88,9 @@ def _year(scope: SiteScope, year: int, uses: tuple[LinkUse, ...], memory: Memory
 def _counts(scope: SiteScope, uses: Sequence[LinkUse]) -> dict[str, Any]:
     """How many links there are, in words, and when they were last checked."""
     counts, day = count_standings(uses), last_check(uses)
-    parts = [f"{LINK_GRADES[one]} {counts[one]}" for one in STANDINGS if counts[one]]
     return {
         "total": scope.speech.digits(counts.total()) if counts else "",
-        "words": scope.speech.digits(" ".join(parts)),
+        "words": [scope.speech.digits(f"{LINK_GRADES[one]} {counts[one]} ลิงก์") for one in STANDINGS if counts[one]],
         "checked_on": scope.speech.date(day) if day else "",
     }
 
@@ -109,7 +108,8 @@ def _lists(scope: SiteScope, uses: Sequence[LinkUse], memory: Memory) -> dict[st
 def _group(scope: SiteScope, standing: Standing, links: Sequence[ListedLink], shown: Sequence[ListedLink]) -> Any:
     """The links of one standing; every page has every heading, so that its address lasts."""
     rows = [link for link in shown if link.standing == standing]
-    table = links_table(standing, rows, scope.speech) if rows else None
+    with_year = len({year for link in links for year, _ in link.uses}) > 1
+    table = links_table(standing, rows, scope.speech, with_year=with_year) if rows else None
     more = sum(link.standing == standing for link in links) - len(rows)
     return {
         "id": standing.replace("_", "-"),

@@ -43,6 +43,8 @@ class Components:
             page, fragment = addresses.item_in_index(page)
             if page not in self.existing:
                 return ""
+        if page == self.path and fragment:
+            return f"#{fragment}"
         relative = self._relative(page)
         return f"{relative}#{fragment}" if fragment else relative
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 
 from prongsai import addresses
 from prongsai.model.measures import Basis, Measure
@@ -11,7 +11,7 @@ from prongsai.model.stated import known
 from prongsai.pages.page import Page
 from prongsai.pages.year_scope import YearScope
 from prongsai.views import basis as basis_view
-from prongsai.views import follow_up, measure_table, measures, scores, year
+from prongsai.views import follow_up, measure_table, measures, oit, scores, year
 
 
 def plan_measure_pages(scope: YearScope) -> Iterator[Page]:
@@ -29,12 +29,18 @@ def _measures(scope: YearScope) -> Page:
         "answered": scope.answered,
         "counts": follow_up.status_counts(scope.own, scope.speech),
         "tables": _tables(scope),
-        "item_code": scope.own.edition.item_of("measures"),
+        "items": _items_answered(scope, "measures"),
         **_answered_view(scope),
     }
     about = f"มาตรการส่งเสริมคุณธรรมและความโปร่งใส {scope.name} พร้อมผลการวิเคราะห์ของปีก่อน ผู้รับผิดชอบ ขั้นตอน และการติดตาม"
     files = scope.files("measures", "analysis", "scores", "follow-up")
     return scope.section("measures", f"มาตรการส่งเสริมคุณธรรมและความโปร่งใส {scope.name}", about, view, files)
+
+
+def _items_answered(scope: YearScope, section: Literal["measures", "follow-up"]) -> str:
+    """The items that a page of the year answers by itself: ข้อ O42 ของปีงบประมาณ พ.ศ. ๒๕๖๕."""
+    found = oit.items_answered_by(scope.results, scope.number, section)
+    return " และ".join(f"ข้อ {code} ของ{scope.speech.fiscal_year(number)}" for number, code in found)
 
 
 def _answered_view(scope: YearScope) -> dict[str, Any]:
@@ -120,8 +126,8 @@ def _follow_up(scope: YearScope) -> Page:
         "as_of": speech.stated(own.follow_up.as_of) if own.follow_up else None,
         "table": follow_up.follow_up_table(own, speech),
         "measures_table": measures.measures_table(own, scope.results.site, speech),
-        "item_code": own.edition.item_of("follow-up"),
-        "measures_code": own.edition.item_of("measures"),
+        "items": _items_answered(scope, "follow-up"),
+        "measures_items": _items_answered(scope, "measures"),
         "measures_path": addresses.section_path(scope.number, "measures"),
     }
     about = f"รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส {scope.name}"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from prongsai.model.measures import Report, ReportColumns
+from collections.abc import Sequence
+
+from prongsai.model.measures import Measure, Report, ReportColumns
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, known
 from prongsai.views.content import Cell, Column, Fact, Phrase, Table, cell, fact
@@ -38,11 +40,16 @@ def follow_up_table(year: FiscalYear, speech: Speech) -> Table:
     rows: list[tuple[Cell, ...]] = []
     for measure in year.measures.measures if year.measures else ():
         reports = reports_of(year, measure)
-        head = cell(measure_link(year.year, measure, speech), head=True)
+        name = measure_link(year.year, measure, speech)
         if not reports:
             none = cell(Phrase(NO_REPORT, kind="absent"))
+            head = cell(name, head=True, anchor=measure.id)
             rows.append((head, cell(status_of(year, measure, speech)), none, none, none))
-        rows += [(head, *_report_cells(report, speech)) for report in reports]
+        anchors = _anchors(measure, reports)
+        rows += [
+            (cell(name, head=True, anchor=anchor), *_report_cells(report, speech))
+            for anchor, report in zip(anchors, reports, strict=True)
+        ]
     for position, report in enumerate(year.follow_up.reports if year.follow_up else (), start=1):
         if report.measure is None:
             rows.append((_own_head(report, position, speech), *_report_cells(report, speech)))
@@ -55,6 +62,15 @@ def follow_up_table(year: FiscalYear, speech: Speech) -> Table:
         Column(heads.period or "ระยะเวลา"),
     )
     return Table("follow-up", f"ผลการดำเนินการตามมาตรการ {speech.fiscal_year(year.year)}", columns, tuple(rows))
+
+
+def _anchors(measure: Measure, reports: Sequence[Report]) -> list[str]:
+    """The fragments of a measure's reports: its id for the first, then with the months of the round, else a count."""
+    anchors: list[str] = []
+    for place, report in enumerate(reports, start=1):
+        wanted = measure.id if place == 1 else f"{measure.id}-{report.round or place}"
+        anchors.append(wanted if wanted not in anchors else f"{wanted}-{place}")
+    return anchors
 
 
 def _own_head(report: Report, position: int, speech: Speech) -> Cell:

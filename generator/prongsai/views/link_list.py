@@ -98,34 +98,36 @@ def last_check(uses: Iterable[LinkUse]) -> BuddhistDate | None:
     return max((day for day in days if day is not None), default=None)
 
 
-def links_table(standing: Standing, links: Sequence[ListedLink], speech: Speech, *, name: str = "") -> Table:
+def links_table(standing: Standing, links: Sequence[ListedLink], speech: Speech, *, with_year: bool) -> Table:
     """Some links of one standing; each row leads to the items."""
-    is_good, is_open = standing == "good", standing == "unchecked"
-    columns = [Column("ข้อ"), Column("ลิงก์"), Column("หน่วยงาน")]
-    columns += [] if is_good or is_open else [Column("สิ่งที่พบ")]
-    columns += [] if is_open else [Column("ตั้งแต่วันที่")]
-    rows = tuple(_row(link, len(columns), speech) for link in links)
-    return Table(name or standing.replace("_", "-"), LINK_GRADES[standing], tuple(columns), rows)
+    columns = [Column("ข้อ")]
+    columns += [] if standing in {"good", "unchecked"} else [Column("สิ่งที่พบ")]
+    columns += [] if standing == "unchecked" else [Column("ตั้งแต่วันที่")]
+    columns += [Column("ลิงก์"), Column("หน่วยงาน")]
+    rows = tuple(_row(link, len(columns), speech, with_year=with_year) for link in links)
+    caption = speech.digits(f"ลิงก์ที่{LINK_GRADES[standing]} {len(links)} รายการ")
+    return Table(standing.replace("_", "-"), caption, tuple(columns), rows)
 
 
-def _row(link: ListedLink, width: int, speech: Speech) -> tuple[Cell, ...]:
+def _row(link: ListedLink, width: int, speech: Speech, *, with_year: bool) -> tuple[Cell, ...]:
     since = link.state.since if link.state else None
-    cells = [
-        cell(*_items(link, speech), head=True),
-        cell(shorten_address(link.url)),
-        cell(_unit_phrase(link.unit, link.unit_key)),
+    cells = (
+        cell(*_items(link, speech, with_year=with_year), head=True),
         cell(link.state.label if link.state else ""),
         cell(speech.date(since) if since else speech.missing()),
-    ]
-    return tuple(cells if width == 5 else [*cells[:3], cells[4]] if width == 4 else cells[:3])
+        cell(shorten_address(link.url)),
+        cell(_unit_phrase(link.unit, link.unit_key)),
+    )
+    return (cells[0], *cells[6 - width :])
 
 
-def _items(link: ListedLink, speech: Speech) -> list[Part]:
+def _items(link: ListedLink, speech: Speech, *, with_year: bool) -> list[Part]:
     """O1 ปี ๒๕๖๕, each leading to the page of the item."""
     parts: list[Part] = []
     for place, (year, code) in enumerate(link.uses):
         parts += [Phrase(", ")] if place else []
-        parts.append(Phrase(f"{code} ปี {speech.digits(year)}", href=addresses.item_path(year, code)))
+        name = f"{code} ปี {speech.digits(year)}" if with_year else code
+        parts.append(Phrase(name, href=addresses.item_path(year, code)))
     return parts
 
 

@@ -32,8 +32,9 @@ def word_days(window: WindowDays, speech: Speech) -> str:
     words = [f"ตรวจ {window.checked} จาก {length} วัน", f"เปิดได้ {window.good} วัน"]
     if window.by_hand:
         words.append(f"ต้องเปิดดูเอง {window.by_hand} วัน")
-    broken = "ใช้ไม่ได้" if window.opens else "เปิดไม่ได้"
-    words.append(f"{broken} {window.bad} วัน{_spans(window.broken, speech)}")
+    if window.bad:
+        broken = "ใช้ไม่ได้" if window.opens else "เปิดไม่ได้"
+        words.append(f"{broken} {window.bad} วัน{_spans(window.broken, speech)}")
     return speech.digits(" ".join(words))
 
 
@@ -71,11 +72,11 @@ def word_checks(
     """
     found: list[tuple[BuddhistDate | None, LinkCheck]] = []
     if opened_on is not None or does_not_open:
-        person = f"เจ้าหน้าที่เปิดดูวันที่ {speech.date(opened_on)}" if opened_on else "เจ้าหน้าที่เปิดดู (ไม่ได้ระบุวันที่)"
+        person = f"เจ้าหน้าที่เปิดดู {speech.date(opened_on)}" if opened_on else "เจ้าหน้าที่เปิดดู (ไม่ได้ระบุวันที่)"
         said = f"เปิดไม่ได้ {does_not_open}" if does_not_open else "เปิดได้"
         found.append((opened_on, LinkCheck(person, said, "broken" if does_not_open else "good")))
     if state is not None and state.checked_on is not None:
-        program = f"โปรแกรมตรวจวันที่ {speech.date(state.checked_on)}"
+        program = f"โปรแกรมตรวจ {speech.date(state.checked_on)}"
         found.append((state.checked_on, LinkCheck(program, state.label, state.standing, word_since(state, speech))))
     if len(found) == 2 and (found[0][0] is None or (found[1][0] is not None and found[1][0] > found[0][0])):
         found.reverse()
@@ -87,13 +88,21 @@ class LinkShown:
     """What a page shows of a link: its checks, the newer one first, the days of the window and the full reason.
 
     `figures` are the words of `runs`; both are empty where no window is stated or the link was never checked.
-    `reason` says what was seen, what it means and what to do, where the program found something to say.
+    `reason` says what was seen, what it means and what to do, where the program found something to say; `remembered`
+    that the program has checked the link at all.
     """
 
     checks: tuple[LinkCheck, ...]
     runs: tuple[Run, ...] = ()
     figures: str = ""
     reason: tuple[str, ...] = ()
+    remembered: bool = False
+
+    @property
+    def brief(self) -> tuple[LinkCheck, ...]:
+        """What a list of many links shows: the newest check, unless all is that a person could open the link."""
+        only_opened = not self.remembered and all(check.standing == "good" for check in self.checks)
+        return () if only_opened else self.checks[:1]
 
 
 def show_link(state: LinkState | None, opened_on: BuddhistDate | None, does_not_open: str, speech: Speech) -> LinkShown:
@@ -102,6 +111,7 @@ def show_link(state: LinkState | None, opened_on: BuddhistDate | None, does_not_
     has_reason = state is not None and state.standing != "good"
     return LinkShown(
         checks=word_checks(state, opened_on, does_not_open, speech),
+        remembered=state is not None,
         runs=window.runs if window else (),
         figures=word_days(window, speech) if window else "",
         reason=tuple(speech.digits(one) for one in (state.seen, state.means, state.advice) if one)

@@ -1,6 +1,7 @@
 """What attachments say, whatever their bytes are."""
 
 import io
+import logging
 import zipfile
 
 import pytest
@@ -115,6 +116,18 @@ def test_a_pdf_without_a_password_for_reading_is_read():
     assert read_attachment(made.getvalue()).state == "text"
 
 
+def test_a_pdf_in_an_unknown_cipher_is_neither_damaged_nor_locked():
+    """Nothing can be said of it, and this is what is said."""
+    read = read_attachment(PDF.replace(b"/Root 1 0 R", b"/Root 1 0 R /ID [<00> <00>] /Encrypt << /Filter /Other >>"))
+    assert (read.state, read.complete) == ("not-read", False)
+
+
+def test_a_page_that_is_damaged_does_not_hide_the_others():
+    """The sound pages are read, and it is said that something is left out."""
+    read = read_attachment(PDF.replace(b"(ID 1234567890121) Tj", b"(ID 12345678901 <<Tj "))
+    assert ([one.place for one in read.passages], read.complete) == ([1, 3], False)
+
+
 def test_a_pdf_is_read_up_to_its_bound():
     """What lies behind the bound is said to be left out."""
     assert read_attachment(make_pdf(reading.MOST_PAGES)).complete
@@ -129,11 +142,12 @@ def test_an_archive_that_unpacks_beyond_measure_is_not_unpacked():
     assert (read.passages, read.complete) == ((), False)
 
 
-def test_a_damaged_pdf_says_nothing_on_the_terminal(capfd):
-    """What the library mutters about damage does not reach people."""
+def test_a_damaged_pdf_says_nothing_on_the_terminal(caplog, recwarn):
+    """What the library mutters about damage does not reach people, and its logger is left as it was."""
     for cut in range(50, len(PDF), 40):
         read_attachment(PDF[:cut] + PDF[cut + 5 :])
-    assert capfd.readouterr() == ("", "")
+    assert (caplog.records, list(recwarn)) == ([], [])
+    assert logging.getLogger("pypdf").level == logging.NOTSET
 
 
 HEADS = st.sampled_from([b"", b"%PDF-1.4\n", PDF[:700], DOCX[:150], b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\xff\xfe"])

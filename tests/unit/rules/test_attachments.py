@@ -93,6 +93,7 @@ def test_an_error_is_no_reason():
         ("{file: 2564/plan-2564.csv}", "2564/Plan-2564.csv"),
         ("{file: 2564/budget.pdf}", ""),
         ("{file: 2565/Plan-2564.csv}", "2564/Plan-2564.csv"),
+        ("{file: เอกสารเผยแพร่ทั้งหมดของปีงบประมาณ/plan-2564.csv}", "2564/Plan-2564.csv"),
         ("{page: /files/2564/plam-2564.csv}", "2564/Plan-2564.csv"),
         ("{file: 2564/Plan-2564.csv}", None),
         ("{page: '/files/2564/Plan-2564.csv#row2'}", None),

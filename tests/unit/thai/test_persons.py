@@ -126,6 +126,7 @@ def test_the_beginnings_of_mobile_numbers_are_known(prefix):
         "06-09-2565 10",
         "https://www.example.go.th/0812345678",
         "99-0812345678",
+        "081-234-5678-123",
         "10812345678",
     ],
 )

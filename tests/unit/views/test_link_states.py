@@ -65,7 +65,7 @@ def test_the_figures_of_the_window_are_right_to_the_day():
 def test_figures_are_in_thai_digits_where_the_site_says_so():
     """The sentence of a strip uses the numerals of the site."""
     window = state_of(month_of(URL, broken=()), URL, WINDOW).window
-    assert word_days(window, Speech("thai")) == "ตรวจ ๔๐ จาก ๖๑ วัน เปิดได้ ๔๐ วัน เปิดไม่ได้ ๐ วัน"
+    assert word_days(window, Speech("thai")) == "ตรวจ ๔๐ จาก ๖๑ วัน เปิดได้ ๔๐ วัน"
 
 
 def test_many_spans_are_named_only_in_part():
@@ -77,7 +77,7 @@ def test_many_spans_are_named_only_in_part():
 def test_days_for_the_eye_and_days_of_another_year_are_said_as_what_they_are():
     """What only a person can tell is not counted as broken, and what opens is not said to stay shut."""
     by_hand = state_of(one_check(State.BLOCKED), URL, WINDOW).window
-    assert word_days(by_hand, SPEECH) == "ตรวจ 1 จาก 61 วัน เปิดได้ 0 วัน ต้องเปิดดูเอง 1 วัน เปิดไม่ได้ 0 วัน"
+    assert word_days(by_hand, SPEECH) == "ตรวจ 1 จาก 61 วัน เปิดได้ 0 วัน ต้องเปิดดูเอง 1 วัน"
     other_year = state_of(one_check(State.WRONG_YEAR), URL, WINDOW)
     assert word_days(other_year.window, SPEECH).endswith("ใช้ไม่ได้ 1 วัน (20 มีนาคม 2565)")
     assert word_since(other_year, SPEECH) == "ใช้ไม่ได้ตั้งแต่วันที่ 20 มีนาคม 2565"
@@ -107,6 +107,15 @@ def test_the_newer_of_two_checks_comes_first(opened_on, first):
     found = word_checks(state_of(one_check(State.NOT_FOUND), URL), opened, "ขึ้นหน้าว่าง", SPEECH)
     assert [check.who.startswith(first) for check in found] == [True, False]
     assert {check.found for check in found} == {"เปิดไม่ได้ ขึ้นหน้าว่าง", "ไม่พบหน้า"}
+
+
+def test_a_list_of_many_links_repeats_no_day_that_stands_there_already():
+    """That a person could open a link is left out where the card says so already; what is broken never is."""
+    opened = day("2565-04-26")
+    assert show_link(None, opened, "", SPEECH).brief == ()
+    assert [one.standing for one in show_link(None, opened, "ขึ้นหน้าว่าง", SPEECH).brief] == ["broken"]
+    remembered = state_of(one_check(State.FINE, "2565-04-28"), URL)
+    assert [one.who for one in show_link(remembered, opened, "", SPEECH).brief] == ["โปรแกรมตรวจ 28 เมษายน 2565"]
 
 
 @pytest.mark.parametrize(

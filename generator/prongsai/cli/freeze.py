@@ -1,0 +1,80 @@
+"""The command `urls freeze`: keep what every submitted link shows, as evidence for an appeal."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from prongsai.cli.shared import WrongCall, root_of, stop, url_option
+
+if TYPE_CHECKING:
+    from prongsai.links.network import Access
+    from prongsai.pipeline.check import Checked
+    from prongsai.pipeline.freeze import Freezing, FrozenPack
+
+_BANGKOK = dt.timezone(dt.timedelta(hours=7))
+_MOST_SHOWN = 20
+
+
+@click.command()
+@click.option("--year", required=True, metavar="YEAR", help="ปีงบประมาณ พ.ศ. ของคำตอบ เช่น 2565")
+@click.option("--out", default=None, metavar="DIR", help="โฟลเดอร์ที่วางแฟ้ม ZIP (ค่าเริ่มต้น: เหนือโฟลเดอร์ที่ git ดูแล)")
+@click.option("--site-dir", "site_dir", default=None, metavar="DIR", help="เว็บไซต์ที่สร้างหรือเผยแพร่แล้ว (ค่าเริ่มต้น: site)")
+@click.option("--date", "date", default=None, metavar="DATE", help="วันที่ของชุดหลักฐาน พ.ศ. (ค่าเริ่มต้น: วันนี้)")
+@click.option(
+    "--allow-private", "networks", multiple=True, metavar="NETWORK", help="ยอมให้เปิดเครือข่ายภายในนี้ เช่น 10.1.0.0/16"
+)
+@click.option("-C", "--site", "site", default=None, metavar="DIR", help="โฟลเดอร์ของเว็บไซต์")
+@url_option
+@click.pass_context
+def freeze(
+    context: click.Context,
+    year: str,
+    out: str | None,
+    site_dir: str | None,
+    date: str | None,
+    networks: tuple[str, ...],
+    site: str | None,
+    site_url: str | None,
+) -> None:
+    """เก็บหลักฐานว่าลิงก์ของคำตอบแสดงอะไร เป็นแฟ้ม ZIP และเก็บค่าแฮชไว้ใน site_config/frozen"""
+    from prongsai.cli.export import _year_of
+    from prongsai.cli.links import _read_networks
+    from prongsai.cli.publish import _day_of
+    from prongsai.links.network import Access
+    from prongsai.pipeline.check import check_folder
+    from prongsai.pipeline.freeze import Freezing
+
+    root = root_of(site or context.obj or ".")
+    number, access = _year_of(year), Access(_read_networks(networks))
+    checked = check_folder(root, site_url)
+    if checked.has_errors:
+        stop(checked.problems, "th")
+    if number not in checked.results.years:
+        raise WrongCall(f"ไม่มีข้อมูลของปี {number}\nวิธีแก้: ระบุปีที่มีโฟลเดอร์ใน data เช่น --year {max(checked.results.years)}")
+    freezing = Freezing(
+        site=Path(site_dir).resolve() if site_dir else root / "site",
+        out=Path(out).resolve() if out else find_folder(root),
+        asking=_asking(checked, access),
+        clock=lambda: dt.datetime.now(_BANGKOK),
+        day=_day_of(date) if date else "",
+        tell=lambda done, total, href: click.echo(f"{done}/{total} {href}", err=True),
+    )
+    click.echo(_word_frozen(_freeze(checked, number, freezing), root))
+
+
+def find_folder(root: Path) -> Path:
+    """Where the pack goes by itself: beside the outermost folder that git keeps, so that it is never committed."""
+    kept = [folder for folder in (root, *root.parents) if (folder / ".git").exists()]
+    return (kept[-1] if kept else root).parent
+
+
+def _asking(checked: Checked, access: Access) -> object:
+    from prongsai.links.save import Asking
+    from prongsai.model.stated import known
+
+    site = checked.results.site
+    return Asking(site.options.site_url or known(site.agency.main_website) or "", access)

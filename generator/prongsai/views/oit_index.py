@@ -1,0 +1,228 @@
+"""The index of a year's OIT items: how many are ready, the way to each, and a card for each in official order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from prongsai import addresses
+from prongsai.analysis.hosts import host_of
+from prongsai.analysis.results import Results, YearResult
+from prongsai.model.stated import known
+from prongsai.views.answers import Answers, ItemAnswer, Readiness, State, group_readiness
+from prongsai.views.content import Column, Part, Phrase, Table, cell, number_cell
+from prongsai.views.oit import score_parts
+from prongsai.views.oit_words import (
+    MARKS,
+    ElementLine,
+    Lack,
+    LinkLine,
+    element_lines,
+    lacks_of,
+    link_lines,
+    state_phrase,
+    word_checked,
+    word_responsible,
+    word_state,
+    word_title,
+    word_year,
+)
+from prongsai.views.speech import Speech
+
+STATES: tuple[State, ...] = ("ready", "lacking", "has_not", "open")
+
+
+@dataclass(frozen=True)
+class Jump:
+    """A way to an item on the same page, with the state of that item as mark and word."""
+
+    code: str
+    anchor: str
+    state: State
+    mark: str
+    word: str
+
+
+@dataclass(frozen=True)
+class Card:
+    """One item on the index: only what is known of it."""
+
+    anchor: str
+    state: State
+    name: Phrase
+    answer: Phrase
+    facts: tuple[tuple[Part, ...], ...]
+    links: tuple[LinkLine, ...]
+    elements: tuple[ElementLine, ...]
+    unstated: str
+    remarks: tuple[str, ...]
+    lacks: tuple[Lack, ...]
+    responsible: Phrase | None
+
+
+@dataclass(frozen=True)
+class CardGroup:
+    """The items of one sub-indicator; without a key all items of the year."""
+
+    anchor: str
+    title: str
+    readiness: str
+    cards: tuple[Card, ...]
+
+
+def word_readiness(answers: Answers, speech: Speech) -> str:
+    """พร้อมแล้ว ๓๙ จาก ๔๓ ข้อ; where the number of items is not known, of those that stand here."""
+    ready = f"พร้อมแล้ว {answers.ready} จาก"
+    if answers.total is not None:
+        return speech.digits(f"{ready} {answers.total} ข้อ")
+    return speech.digits(f"{ready} {len(answers.items)} ข้อที่แสดงในหน้านี้ (ยังไม่ยืนยันว่าปีนี้มีทั้งหมดกี่ข้อ)")
+
+
+def word_unlisted(answers: Answers, speech: Speech) -> str:
+    """How many items of the year stand nowhere here because neither edition nor register names them; else empty."""
+    unlisted = (answers.total or 0) - len(answers.items)
+    return speech.digits(f"อีก {unlisted} ข้อยังไม่มีในทะเบียนและยังไม่ยืนยันชื่อ จึงไม่แสดงในหน้านี้") if unlisted > 0 else ""
+
+
+def state_counts(answers: Answers, speech: Speech) -> tuple[tuple[State, str, str, str], ...]:
+    """How many items are in each state: (state, mark, word, number); states without items are left out."""
+    counts = {state: sum(item.state == state for item in answers.items) for state in STATES}
+    return tuple(
+        (state, MARKS[state], word_state(state, speech), speech.digits(count))
+        for state, count in counts.items()
+        if count
+    )
+
+
+def word_jumps(answers: Answers, speech: Speech) -> tuple[Jump, ...]:
+    """The ways to all items, in official order."""
+    return tuple(
+        Jump(item.code, item.code.lower(), item.state, MARKS[item.state], word_state(item.state, speech))
+        for item in answers.items
+    )
+
+
+def readiness_table(
+    answers: Answers, results: Results, speech: Speech, *, by: Literal["unit", "subindicator"]
+) -> Table | None:
+    """Readiness by unit or by sub-indicator with the items that are not ready; None where no item names one."""
+    groups = group_readiness(answers, results, by=by)
+    if not any(group.key for group in groups):
+        return None
+    index = addresses.section_path(answers.year, "oit") if has_groups(answers) else ""
+    head = "หน่วยงาน" if by == "unit" else "ตัวชี้วัดย่อย"
+    rows = tuple(
+        (
+            cell(_group_name(group, results, speech, by=by, index=index), head=True),
+            number_cell(Phrase(speech.digits(f"{group.ready} จาก {group.total}"))),
+            cell(*_not_ready(answers, group.key, by)),
+        )
+        for group in groups
+    )
+    columns = (Column(head), Column("พร้อมแล้ว", True), Column("ข้อที่ยังไม่พร้อม"))
+    return Table(f"by-{by}", f"ความพร้อมราย{head}", columns, rows)
+
+
+def _group_name(
+    group: Readiness, results: Results, speech: Speech, *, by: Literal["unit", "subindicator"], index: str
+) -> Phrase:
+    """The name of a group: a unit leads to its page, a sub-indicator to its heading on the index that has one."""
+    if not group.key:
+        return Phrase("ยังไม่ได้ระบุหน่วยงาน" if by == "unit" else "ยังไม่ยืนยันตัวชี้วัดย่อย", kind="absent")
+    if by == "unit":
+        is_unit = group.key in results.site.agency.units
+        return Phrase(group.name, href=addresses.unit_path(group.key) if is_unit else "")
+    return Phrase(_subindicator(group, speech), href=f"{index}#{_group_anchor(group.key)}" if index else "")
+
+
+def _not_ready(answers: Answers, key: str, by: str) -> Iterator[Part]:
+    """The codes of the items of a group that are not ready, each leading to its card."""
+    index = addresses.section_path(answers.year, "oit")
+    waiting = [item for item in answers.items if _key_of(item, by) == key and item.state != "ready"]
+    if not waiting:
+        yield Phrase("ไม่มี")
+    for place, item in enumerate(waiting):
+        if place:
+            yield Phrase(" ")
+        yield Phrase(item.code, href=f"{index}#{item.code.lower()}")
+
+
+def _key_of(item: ItemAnswer, by: str) -> str:
+    return (item.unit_key or item.unit) if by == "unit" else item.subindicator
+
+
+def _group_anchor(key: str) -> str:
+    return f"s{key.replace('.', '-')}"
+
+
+def card_groups(answers: Answers, results: Results, speech: Speech) -> tuple[CardGroup, ...]:
+    """The cards of all items in official order, under their sub-indicators where the edition knows these."""
+    result = results.years[answers.year]
+    if not has_groups(answers):
+        cards = tuple(item_card(item, result, speech) for item in answers.items)
+        return (CardGroup("items", "ทุกข้อตามลำดับ", "", cards),)
+    groups = []
+    for group in group_readiness(answers, results, by="subindicator"):
+        cards = tuple(item_card(item, result, speech) for item in answers.items if item.subindicator == group.key)
+        ready = speech.digits(f"พร้อมแล้ว {group.ready} จาก {group.total} ข้อ")
+        groups.append(CardGroup(_group_anchor(group.key), _subindicator(group, speech), ready, cards))
+    return tuple(groups)
+
+
+def has_groups(answers: Answers) -> bool:
+    """Whether every item has its sub-indicator and these follow each other: then headings keep the official order."""
+    keys = [key for key, _ in groupby(item.subindicator for item in answers.items)]
+    return bool(keys) and all(keys) and len(keys) == len(set(keys))
+
+
+def _subindicator(group: Readiness, speech: Speech) -> str:
+    name = group.name if group.name != group.key else ""
+    return f"{speech.digits(group.key)} {name}".strip()
+
+
+def item_card(item: ItemAnswer, result: YearResult, speech: Speech) -> Card:
+    """What the index shows of one item."""
+    listed = item.elements if any(one.state != "unknown" for one in item.elements) else ()
+    unlisted = len(item.elements) if item.answer == "has" and not listed else 0
+    return Card(
+        anchor=item.code.lower(),
+        state=item.state,
+        name=Phrase(word_title(item, speech), href=addresses.item_path(item.year, item.code)),
+        answer=state_phrase(item, speech),
+        facts=tuple(_facts(item, result, speech)),
+        links=link_lines(item, speech),
+        elements=element_lines(listed, speech),
+        unstated=speech.digits(f"ยังไม่ได้ระบุตำแหน่งของสิ่งที่ต้องมี {unlisted} รายการ") if unlisted else "",
+        remarks=_remarks(item),
+        lacks=lacks_of(item, speech),
+        responsible=word_responsible(item) if item.state != "ready" and (item.unit or item.answer) else None,
+    )
+
+
+def _facts(item: ItemAnswer, result: YearResult, speech: Speech) -> Iterator[tuple[Part, ...]]:
+    if item.unit and item.state == "ready":
+        yield (word_responsible(item),)
+    year, checked = word_year(item, speech), word_checked(item, speech)
+    if year:
+        yield (Phrase(year),)
+    if item.published_on:
+        yield (Phrase(f"เผยแพร่ {speech.date(item.published_on)}"),)
+    if checked:
+        yield (Phrase(checked),)
+    if item.code in result.computed.items:
+        yield (Phrase("คะแนน"), Phrase(" "), *score_parts(result, item.code, speech))
+
+
+def _remarks(item: ItemAnswer) -> tuple[str, ...]:
+    """What the register says beside the links: that nothing happened, and its note."""
+    stated = item.stated
+    found = (stated.nothing_happened, stated.note) if stated else ()
+    return tuple(text for text in found if text)
+
+
+def main_website(results: Results) -> Phrase | None:
+    """The agency's main website, where every way to an answer begins; None where it is not known."""
+    address = known(results.site.agency.main_website)
+    return Phrase(host_of(address) or address, href=address) if address else None

@@ -1,0 +1,168 @@
+"""How the answer to an OIT item is said: its state, year and dates, its links, its elements and what it lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from prongsai import addresses
+from prongsai.analysis.hosts import host_of
+from prongsai.problems import Problem
+from prongsai.views.answers import AnsweredElement, AnsweredLink, ItemAnswer, State
+from prongsai.views.content import Part, Phrase
+from prongsai.views.link_words import LinkShown, show_link
+from prongsai.views.speech import Speech
+from prongsai.wording import hint_of, message_of
+
+# Mark, word and kind of each state; the mark never stands without the word.
+MARKS: dict[State, str] = {"ready": "✓", "lacking": "!", "has_not": "✗", "open": "?"}
+_WORDS: dict[State, str] = {"ready": "พร้อมแล้ว", "lacking": "ยังต้องแก้ไข", "has_not": "ไม่มี"}
+_KINDS: dict[State, str] = {"ready": "done", "lacking": "weak", "has_not": "stopped", "open": "unknown"}
+ELEMENT_MARKS = {"there": "✓", "missing": "✗", "unknown": "?"}
+ELEMENT_WORDS = {"there": "มีแล้ว", "missing": "ยังขาด", "unknown": "ยังไม่ได้ระบุ"}
+_ELEMENTS = "oit-element-missing"
+
+
+@dataclass(frozen=True)
+class LinkLine:
+    """One link of an answer; `where` is its host, or its path on this site, `link` what the answer says of it.
+
+    `shown` is what is known of an address of the web from checks.
+    """
+
+    phrase: Phrase
+    where: str
+    steps: tuple[str, ...]
+    explanation: tuple[Part, ...]
+    checked: str
+    does_not_open: str
+    link: AnsweredLink
+    shown: LinkShown | None
+
+
+@dataclass(frozen=True)
+class ElementLine:
+    """One required element: its state with mark and word, its text leading to where it stands, and its place."""
+
+    anchor: str
+    state: str
+    mark: str
+    word: str
+    phrase: Phrase
+    place: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Lack:
+    """Something that an item lacks: what was found, how to mend it and the agency's explanation."""
+
+    text: str
+    hint: str = ""
+    explanation: str = ""
+
+
+def word_state(state: State, speech: Speech) -> str:
+    """The state of an item in words; what nobody registered is an absence of its own."""
+    return _WORDS.get(state) or speech.missing().text
+
+
+def state_phrase(item: ItemAnswer, speech: Speech) -> Phrase:
+    """The answer of an item as a tag: มี, มี แต่ยังต้องแก้ไข, ไม่มี, or that nothing was entered."""
+    said = {"ready": "มี", "lacking": "มี แต่ยังต้องแก้ไข", "has_not": "ไม่มี"}
+    return Phrase(said.get(item.state) or speech.missing().text, kind=_KINDS[item.state])
+
+
+def word_title(item: ItemAnswer, speech: Speech) -> str:
+    """O42 with the title, or the code alone where no title is known."""
+    return f"{item.code} {speech.digits(item.title)}".strip()
+
+
+def word_year(item: ItemAnswer, speech: Speech) -> str:
+    """Of which fiscal year the answer speaks, and whether that is the one that the item asks for; empty if unknown."""
+    stated, required = item.stated_year, item.required_year
+    if stated is None:
+        wants = required is not None and item.state in {"ready", "lacking"}
+        return f"ต้องเป็นข้อมูล{speech.fiscal_year(required)}" if required is not None and wants else ""
+    text = f"ข้อมูล{speech.fiscal_year(stated)}"
+    if required is None:
+        return text
+    fits = "ตรงปีที่กำหนด" if stated == required else f"หลักเกณฑ์กำหนดปี {speech.digits(required)}"
+    return f"{text} ({fits})"
+
+
+def word_checked(item: ItemAnswer, speech: Speech) -> str:
+    """When all links of an item were last opened; empty where it has none to open."""
+    if all(link.own for link in item.links):
+        return ""
+    return f"ตรวจลิงก์ล่าสุด {speech.date(item.last_check)}" if item.last_check else word_unchecked(item)
+
+
+def word_unchecked(item: ItemAnswer) -> str:
+    """That no link of an item was opened yet, or not every one."""
+    return "ยังตรวจลิงก์ไม่ครบ" if any(link.last_check for link in item.links) else "ยังไม่ได้ตรวจลิงก์"
+
+
+def word_responsible(item: ItemAnswer) -> Phrase:
+    """The unit that is responsible, leading to its page, or that none is named."""
+    if not item.unit:
+        return Phrase("ยังไม่ได้ระบุ", kind="absent")
+    return Phrase(item.unit, href=addresses.unit_path(item.unit_key) if item.unit_key else "")
+
+
+def link_lines(item: ItemAnswer, speech: Speech) -> tuple[LinkLine, ...]:
+    """The links of an answer."""
+    return tuple(_link_line(link, speech) for link in item.links)
+
+
+def _link_line(link: AnsweredLink, speech: Speech) -> LinkLine:
+    # What the site says of its own page is worded by us; other titles and steps stand as they were typed.
+    own = speech.digits if link.own else str
+    title = own(link.title) if link.title else "ยังไม่ได้กรอกที่อยู่ของลิงก์"
+    where = f"เว็บไซต์นี้ {link.href}" if link.href.startswith("/") else host_of(link.href)
+    return LinkLine(
+        phrase=Phrase(title, href=link.href),
+        where="" if where == title else where,
+        steps=tuple(own(step) for step in link.steps),
+        explanation=speech.texts(link.explanation) if link.explanation else (),
+        checked=speech.date(link.checked_on) if link.checked_on else "",
+        does_not_open=link.does_not_open,
+        link=link,
+        shown=show_link(link.seen, link.checked_on, link.does_not_open, speech) if link.is_external else None,
+    )
+
+
+def element_lines(elements: Iterable[AnsweredElement], speech: Speech) -> tuple[ElementLine, ...]:
+    """The required elements of an item, each with its state."""
+    return tuple(_element_line(one, speech) for one in elements)
+
+
+def _element_line(element: AnsweredElement, speech: Speech) -> ElementLine:
+    return ElementLine(
+        anchor=f"e-{element.key}",
+        state=element.state,
+        mark=ELEMENT_MARKS[element.state],
+        word=ELEMENT_WORDS[element.state],
+        phrase=Phrase(speech.digits(element.text), href=element.href),
+        place=element.place,
+        note=speech.digits(element.note),
+    )
+
+
+def lacks_of(item: ItemAnswer, speech: Speech) -> tuple[Lack, ...]:
+    """What an item lacks: the missing elements by name, then every other finding in its own sentence."""
+    names = ", ".join(speech.digits(one.text) for one in item.missing)
+    about = {one.code: one for one in item.findings}.get(_ELEMENTS)
+    first = (_named(names, about, speech),) if names else ()
+    rest = (one for one in item.findings if not (names and one.code == _ELEMENTS))
+    return (*first, *(_lack(one, speech) for one in rest))
+
+
+def _named(names: str, about: Problem | None, speech: Speech) -> Lack:
+    hint = speech.digits(hint_of(about.code, about.values)) if about else ""
+    return Lack(f"ยังขาด: {names}", hint, about.explanation if about else "")
+
+
+def _lack(found: Problem, speech: Speech) -> Lack:
+    text, hint = (speech.digits(say(found.code, found.values)) for say in (message_of, hint_of))
+    return Lack(text, hint, found.explanation)
