@@ -45,6 +45,7 @@ EDGES = {
     "loading.load_content": "reads hand-written pages and attachments",
     "links.network": "resolves names and connects to the outer web",
     "links.keep": "reads and writes the memory of links and the journal of a run",
+    "links.keep_frozen": "reads the records of frozen links and looks which there are",
     "links.run": "takes chance for the pauses between tries",
     "links.reader": "starts and ends the process that reads foreign files",
     "links.worker": "is that process: standard input and output, a clock, a bound on memory",

@@ -48,6 +48,13 @@ def make_own(folder: Path) -> Made:
     return _build(root, SITE_URL)
 
 
+def make_example(folder: Path, name: str) -> Made:
+    """The site of one of the examples."""
+    root = folder / name
+    shutil.copytree(ROOT / "examples" / name, root, ignore=shutil.ignore_patterns("site", ".prongsai"))
+    return _build(root, SITE_URL)
+
+
 def make_small(folder: Path, options: str = "", *, site_url: str | None = SITE_URL) -> Made:
     """The smallest valid site with a hand-written page beside it; `options` are added to its site.yml."""
     root = sites.copy_base(folder / "small")

@@ -6,6 +6,7 @@ import click
 
 from prongsai import __version__
 from prongsai.cli.export import export
+from prongsai.cli.freeze import freeze
 from prongsai.cli.links import links
 from prongsai.cli.publish import publish
 from prongsai.cli.shared import Commands
@@ -21,3 +22,4 @@ def main() -> None:
 
 for _command in (check, generate, build, serve, publish, new, urls, links, export):
     main.add_command(_command)
+urls.add_command(freeze)

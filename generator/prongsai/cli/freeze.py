@@ -12,8 +12,10 @@ from prongsai.cli.shared import WrongCall, root_of, stop, url_option
 
 if TYPE_CHECKING:
     from prongsai.links.network import Access
+    from prongsai.links.save import Asking
     from prongsai.pipeline.check import Checked
-    from prongsai.pipeline.freeze import Freezing, FrozenPack
+    from prongsai.pipeline.freeze import FrozenPack
+    from prongsai.pipeline.save_evidence import Freezing
 
 _BANGKOK = dt.timezone(dt.timedelta(hours=7))
 _MOST_SHOWN = 20
@@ -46,7 +48,7 @@ def freeze(
     from prongsai.cli.publish import _day_of
     from prongsai.links.network import Access
     from prongsai.pipeline.check import check_folder
-    from prongsai.pipeline.freeze import Freezing
+    from prongsai.pipeline.save_evidence import Freezing
 
     root = root_of(site or context.obj or ".")
     number, access = _year_of(year), Access(_read_networks(networks))
@@ -72,9 +74,57 @@ def find_folder(root: Path) -> Path:
     return (kept[-1] if kept else root).parent
 
 
-def _asking(checked: Checked, access: Access) -> object:
+def _asking(checked: Checked, access: Access) -> Asking:
     from prongsai.links.save import Asking
     from prongsai.model.stated import known
 
     site = checked.results.site
     return Asking(site.options.site_url or known(site.agency.main_website) or "", access)
+
+
+def _freeze(checked: Checked, year: int, freezing: Freezing) -> FrozenPack:
+    """Freeze the year; what keeps it from being frozen is said in a sentence."""
+    from prongsai.links.save import OfflineError
+    from prongsai.pipeline.freeze import NothingToFreezeError, OutsideOnlyError, SiteMissingError, freeze_links
+
+    try:
+        return freeze_links(checked, year, freezing)
+    except NothingToFreezeError:
+        raise WrongCall(
+            f"คำตอบของปีงบประมาณ พ.ศ. {year} ยังไม่มีลิงก์ จึงไม่มีสิ่งที่จะเก็บเป็นหลักฐาน\nวิธีแก้: กรอกลิงก์ใน data/{year}/oit.yml ก่อน"
+        ) from None
+    except SiteMissingError:
+        raise WrongCall(
+            f"คำตอบมีลิงก์ที่เป็นหน้าหรือไฟล์ของเว็บไซต์นี้ แต่ไม่พบเว็บไซต์ที่สร้างไว้ใน {freezing.site}\n"
+            "วิธีแก้: สั่ง prongsai build ก่อน หรือระบุโฟลเดอร์ที่เผยแพร่ด้วย --site-dir"
+        ) from None
+    except OutsideOnlyError:
+        raise WrongCall(
+            f"โฟลเดอร์ {freezing.out} เป็นส่วนของเว็บไซต์ หลักฐานที่วางไว้จะถูกเผยแพร่หรือปนกับข้อมูล\n"
+            "วิธีแก้: ระบุโฟลเดอร์ที่อยู่นอกเว็บไซต์ด้วย --out"
+        ) from None
+    except OfflineError:
+        raise WrongCall(
+            "ถามชื่อเว็บไซต์ไม่ได้เลย เครื่องนี้อาจไม่ได้ต่ออินเทอร์เน็ต จึงไม่เก็บหลักฐาน\nวิธีแก้: ตรวจการต่ออินเทอร์เน็ต แล้วสั่งใหม่"
+        ) from None
+
+
+def _word_frozen(done: FrozenPack, root: Path) -> str:
+    """What was kept, which links showed nothing of use, and what remains to be done."""
+    from prongsai.links.states import works
+    from prongsai.wording.links import word_label
+
+    frozen, record = done.frozen, done.record.relative_to(root)
+    failing = [link for link in frozen.links if not works(link.state)]
+    lines = [
+        f"เก็บหลักฐานของปีงบประมาณ พ.ศ. {frozen.year} แล้ว {len(frozen.links)} ลิงก์",
+        f"แฟ้มหลักฐาน {done.pack}",
+        f"SHA-256 {frozen.pack.sha256}",
+    ]
+    if failing:
+        lines.append(f"ลิงก์ที่ควรเปิดดูเองก่อนใช้เป็นหลักฐาน {len(failing)} ลิงก์")
+        lines += [f"  ข้อ {' '.join(one.items)} {word_label(one.state)} {one.href}" for one in failing[:_MOST_SHOWN]]
+    if len(failing) > _MOST_SHOWN:
+        lines.append(f"  และอีก {len(failing) - _MOST_SHOWN} ลิงก์ ดูทั้งหมดใน index.html ของแฟ้มหลักฐาน")
+    lines.append(f"ขั้นต่อไป: เก็บแฟ้ม ZIP ไว้อย่างน้อยสองแห่ง และเก็บค่าแฮชเข้า git ด้วย git add {record}")
+    return "\n".join(lines)

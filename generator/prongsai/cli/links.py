@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 
 Entry = tuple["Linked", "Row"]
 _BANGKOK = dt.timezone(dt.timedelta(hours=7))  # the days of the assessment are days of Thailand
-_GRADES = {
-    "th": {"broken": "ใช้ไม่ได้", "by_hand": "ต้องเปิดดูเอง", "attention": "ใช้ได้แต่ควรดูแล", "good": "ใช้งานได้"},
-    "en": {"broken": "broken", "by_hand": "to be opened by hand", "attention": "working with a remark", "good": "fine"},
+_ENGLISH_GRADES = {
+    "broken": "broken",
+    "by_hand": "to be opened by hand",
+    "attention": "working with a remark",
+    "good": "fine",
 }
 
 
@@ -98,6 +100,7 @@ def _report(checked: LinksChecked, lang: Language) -> None:
 
 def _lines(checked: LinksChecked, lang: Language) -> Iterator[str]:
     from prongsai.links.states import Grade, State, grade_of
+    from prongsai.wording.terms import LINK_GRADES
 
     entries = [(link, row) for link, row in checked.rows() if row is not None]
     order = [Grade.BROKEN, Grade.BY_HAND, Grade.ATTENTION]
@@ -107,7 +110,7 @@ def _lines(checked: LinksChecked, lang: Language) -> Iterator[str]:
             yield from _group(found, lang)
     counts = {grade: sum(grade_of(row.state) is grade for _, row in entries) for grade in (*order, Grade.GOOD)}
     unknown = len(checked.links) - len(entries)
-    words = _GRADES[lang]
+    words = LINK_GRADES if lang == "th" else _ENGLISH_GRADES
     counted = " ".join(f"{words[grade]} {count}" for grade, count in counts.items())
     total = f"ลิงก์ทั้งหมด {len(checked.links)}" if lang == "th" else f"{len(checked.links)} links:"
     rest = "" if not unknown else f" ยังไม่ได้ตรวจ {unknown}" if lang == "th" else f" not checked {unknown}"

@@ -163,7 +163,7 @@ def _existing(root: Path) -> Addresses:
     errors = [one for one in checked.problems if severity_of(one.code) is Severity.ERROR and one.where.file != LEDGER]
     if errors:
         stop(errors, "th")
-    planned = checked.pages_alone or plan_files(root, checked.results, checked.problems, checked.links)
+    planned = checked.pages_alone or plan_files(root, checked.results, checked.problems, checked.links, checked.frozen)
     if planned.problems:
         stop(planned.problems, "th")
     return planned.addresses

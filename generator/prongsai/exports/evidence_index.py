@@ -18,7 +18,8 @@ from prongsai.wording.links import word_label, word_state
 _STYLE = """
 body{font:1rem/1.7 Sarabun,"TH Sarabun New","Noto Sans Thai",Tahoma,sans-serif;color:#1b1b1b;background:#fff;
 max-width:60rem;margin:0 auto;padding:1rem;overflow-wrap:anywhere}
-h1{font-size:1.6rem;line-height:1.3}h2{font-size:1.2rem;margin:2rem 0 .5rem;border-top:2px solid #1d4f7c;padding-top:.5rem}
+h1{font-size:1.6rem;line-height:1.3}
+h2{font-size:1.2rem;margin:2rem 0 .5rem;border-top:2px solid #1d4f7c;padding-top:.5rem}
 article{border:1px solid #767676;border-radius:.4rem;padding:.5rem 1rem;margin:.8rem 0;break-inside:avoid}
 dl{margin:0}dl>div{padding:.2rem 0}dt{font-weight:700}dd{margin:0}code{font-size:.85rem}
 a{color:#0b5394;text-decoration:underline}.state{font-weight:700}
@@ -83,7 +84,9 @@ def _link_facts(link: EvidenceLink) -> Iterator[tuple[str, Markup]]:
     yield names["hops"], Markup("<br>").join(_address(one) for one in link.hops)
     yield names["final"], _address(frozen.final) if frozen.final != frozen.href else Markup("")
     yield names["page_title"], escape(link.page_title)
-    headers = [Markup("<code>{}: {}</code>").format(name, link.headers[name]) for name in _HEADERS if name in link.headers]
+    headers = [
+        Markup("<code>{}: {}</code>").format(name, link.headers[name]) for name in _HEADERS if name in link.headers
+    ]
     yield names["headers"], Markup("<br>").join(headers)
     yield from _copy_facts(link)
 
@@ -96,7 +99,10 @@ def _copy_facts(link: EvidenceLink) -> Iterator[tuple[str, Markup]]:
     if frozen.copy:
         yield names["size"], escape(_size(frozen.size))
         yield names["sha256"], Markup("<code>{}</code>").format(frozen.sha256)
-    yield names["text_sha256"], Markup("<code>{}</code>").format(frozen.text_sha256) if frozen.text_sha256 else Markup("")
+    yield (
+        names["text_sha256"],
+        Markup("<code>{}</code>").format(frozen.text_sha256) if frozen.text_sha256 else Markup(""),
+    )
 
 
 def _seen(link: EvidenceLink) -> tuple[str, str]:

@@ -10,29 +10,23 @@ from __future__ import annotations
 from prongsai.links.kinds import kind_of
 from prongsai.links.web_address import extension_of
 
-_OFFICE = {"docx", "xlsx", "pptx", "odt", "ods", "odp"}
-_OLD_OFFICE = {"doc", "xls", "ppt"}
+_OFFICE = frozenset({"docx", "xlsx", "pptx", "odt", "ods", "odp"})
+_OLD_OFFICE = frozenset({"doc", "xls", "ppt"})
 _IMAGES = ((b"\xff\xd8\xff", "jpg"), (b"\x89PNG", "png"), (b"GIF8", "gif"), (b"BM", "bmp"))
-_TEXTS = {"csv", "txt"}
+_TEXTS = frozenset({"csv", "txt"})
+_OTHERS = {"pdf": ".pdf", "zip": ".zip", "text": ".txt"}
 _PAGES = {"htm", "html", "json", "mht", "svg", "xhtml", "xml"}
 
 
 def copy_ending(body: bytes, address: str, media_type: str = "") -> str:
     """The ending for a copy of `body`, with its dot; `address` decides only between endings that are all safe."""
     kind, ending = kind_of(body[:2048], media_type), extension_of(address)
-    if kind == "pdf":
-        return ".pdf"
-    if kind == "html" or ending in _PAGES:
+    if kind != "pdf" and (kind == "html" or ending in _PAGES):
         return f".{ending if ending in _PAGES else 'html'}.txt"
-    if kind == "zip":
-        return f".{ending}" if ending in _OFFICE else ".zip"
-    if kind == "ole":
-        return f".{ending}" if ending in _OLD_OFFICE else ".bin"
     if kind == "image":
         return _image_ending(body)
-    if ending in _TEXTS:
-        return f".{ending}"
-    return ".txt" if kind == "text" else ".bin"
+    allowed = {"zip": _OFFICE, "ole": _OLD_OFFICE, "text": _TEXTS, "other": _TEXTS}.get(kind, frozenset())
+    return f".{ending}" if ending in allowed else _OTHERS.get(kind, ".bin")
 
 
 def _image_ending(body: bytes) -> str:

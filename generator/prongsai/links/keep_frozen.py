@@ -31,12 +31,12 @@ def load_frozen(root: Path) -> tuple[dict[int, Frozen], list[Problem]]:
             problems.append(problem("file-unreadable", where, reason=failure.strerror or failure))
             continue
         except ValueError:  # also of bytes that are no UTF-8
-            problems.append(problem("frozen-form", where, year=year))
+            problems.append(problem("frozen-form", where, of=year))
             continue
         if (frozen.year, frozen.day) == (year, day):
             records[year] = frozen
         else:
-            problems.append(problem("frozen-form", where, year=year))
+            problems.append(problem("frozen-form", where, of=year))
     return records, problems
 
 

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from prongsai.thai.numerals import to_arabic
 
 # What speaks of the links of a page or of its making, not of the agency's facts: it changes by itself.
-VOLATILE = {"ps-madefrom", "ps-frozen"}
+VOLATILE = {"ps-madefrom", "ps-frozen", "ps-seen", "ps-days", "ps-days-legend"}
 _SILENT = {"script", "style", "template", "noscript"}
 _FRAME = {"nav"}
 _BLOCKS = {"address", "blockquote", "caption", "dd", "div", "dl", "dt", "figure", "h1", "h2", "h3", "h4", "h5", "h6"}

@@ -103,7 +103,7 @@ def _is_known(memory: Memory, link: Expected, day: str) -> bool:
     return row is not None and row.checked_on == day and works(row.state) and same_years
 
 
-def _of_one_owner(silent: list[Verdict]) -> bool:
+def is_of_one_owner(silent: list[Verdict]) -> bool:
     """Whether the names were all answered as unknown and belong to one registrable domain."""
     from publicsuffixlist import PublicSuffixList
 
@@ -138,7 +138,7 @@ class _Run:
         A name that cannot be resolved is the fault of its owner where any other name was, or where the names are all
         of one owner and the answer was definite; else the fault may be ours, and nothing is said of any link.
         """
-        offline = bool(self.silent) and not self.results and not _of_one_owner(self.silent)
+        offline = bool(self.silent) and not self.results and not is_of_one_owner(self.silent)
         for verdict in () if offline else self.silent:
             self._record(replace(verdict, state=State.DNS_FAULT))
         self.memory = merge_journal(self.memory, self.results)

@@ -11,7 +11,7 @@ from prongsai.links.judge import judge_link
 from prongsai.links.network import Access
 from prongsai.links.politeness import Limits, Manners
 from prongsai.links.reader import Reader
-from prongsai.links.run import local_clock, name_agent
+from prongsai.links.run import is_of_one_owner, local_clock, name_agent
 from prongsai.links.seen import Expected, Seen, Verdict
 from prongsai.links.states import State
 
@@ -36,26 +36,24 @@ class OfflineError(Exception):
 def save_links(links: Sequence[Expected], asking: Asking, save: Save) -> None:
     """Ask each link politely and hand on what it showed with its verdict, as soon as it is there.
 
-    A name that nobody would resolve while others were is unknown. Raises OfflineError when none was resolved.
+    A name that is not resolved while others are is unknown. Where none is, OfflineError is raised, but for the
+    definite answer that one owner's names are unknown.
     """
-    silent: list[tuple[Seen, Verdict]] = []
-    named: list[State] = []
+    nameless: list[tuple[Seen, Verdict]] = []
 
     def take(seen: Seen, verdict: Verdict) -> None:
-        if verdict.state is State.NOT_CHECKED:
-            silent.append((seen, verdict))
-            return
-        if verdict.state is not State.DNS_FAULT:
-            named.append(verdict.state)
-        save(seen, verdict)
+        if verdict.state in {State.NOT_CHECKED, State.DNS_FAULT}:
+            nameless.append((seen, verdict))
+        else:
+            save(seen, verdict)
 
     try:
         asyncio.run(_ask_all(links, asking, take))
     except* OSError as failures:
         raise _first(failures) from None
-    if silent and not named:
+    if links and len(nameless) == len(links) and not is_of_one_owner([verdict for _, verdict in nameless]):
         raise OfflineError
-    for seen, verdict in silent:
+    for seen, verdict in nameless:
         save(seen, replace(verdict, state=State.DNS_FAULT))
 
 

@@ -12,6 +12,7 @@ from prongsai.pages.page import Page
 from prongsai.pages.year_scope import YearScope
 from prongsai.views import basis, measures, oit, oit_index, oit_item, scores, year
 from prongsai.views.answers import Answers, ItemAnswer, answers_of
+from prongsai.views.frozen import frozen_state, word_frozen, word_removed
 from prongsai.views.link_words import word_span
 from prongsai.views.names import item_name
 from prongsai.views.oit_words import element_lines, lacks_of, link_lines, word_title
@@ -105,6 +106,17 @@ def _answer(scope: YearScope, item: ItemAnswer) -> dict[str, Any]:
         "links": link_lines(item, speech),
         "lacks": lacks_of(item, speech),
         "window": _window(scope, (item,)),
+        **_frozen(scope, item),
+    }
+
+
+def _frozen(scope: YearScope, item: ItemAnswer) -> dict[str, Any]:
+    """What has become of the links since they were frozen as evidence, and which of those are no longer named."""
+    hrefs = [link.href for link in item.links]
+    states = {href: frozen_state(scope.frozen, scope.number, href, scope.links) for href in hrefs}
+    return {
+        "frozen": {href: word_frozen(state, scope.speech) for href, state in states.items() if state},
+        "removed": word_removed(scope.frozen, scope.number, item.code, hrefs, scope.speech),
     }
 
 

@@ -18,6 +18,7 @@ from prongsai.views.link_list import (
     by_unit,
     count_standings,
     counts_table,
+    items_of,
     last_check,
     links_table,
     list_links,
@@ -29,8 +30,10 @@ from prongsai.views.link_words import word_span
 from prongsai.wording.terms import LINK_GRADES
 
 NEWEST = 2  # years listed on the page of all links
-BUDGET = 33_000  # bytes of HTML for the rows of a page, so that it stays below 60 KB with its frame and counts
-_ROW, _USE = 110, 80  # bytes of tags in a row, and of a link to an item in it
+BUDGET = 44_000  # bytes of HTML for the rows of a page, so that it stays below 60 KB with its frame
+# Bytes of HTML: the tags and the day of a row, a link to an item in it, and a row of a table of counts.
+_ROW, _USE, _COUNTS = 125, 40, 350
+_YEARS = 4_500  # bytes more on a page of several years: their table, and the year beside each item
 TITLE = "ลิงก์ทั้งหมด"
 
 
@@ -98,34 +101,30 @@ def _counts(scope: SiteScope, uses: Sequence[LinkUse]) -> dict[str, Any]:
 def _lists(scope: SiteScope, uses: Sequence[LinkUse], memory: Memory) -> dict[str, Any]:
     """The links by standing, as many as the page can hold, and their counts by unit."""
     links = list_links(uses, memory)
-    shown = links[: _count_fitting(links)]
-    groups = [_group(scope, one, links, shown) for one in STANDINGS]
     units = by_unit(uses, scope.site.agency.units)
     table = counts_table("units", "จำนวนลิงก์ของแต่ละหน่วยงาน", "หน่วยงาน", units, scope.speech)
-    return {"groups": groups, "units": table}
+    several = len({use.year for use in uses}) > 1
+    left = BUDGET - _COUNTS * len(units) - (_YEARS if several else 0)
+    shown = links[: sum(total <= left for total in accumulate(map(_weight, links)))]
+    return {"groups": [_group(scope, one, links, shown) for one in STANDINGS], "units": table}
 
 
 def _group(scope: SiteScope, standing: Standing, links: Sequence[ListedLink], shown: Sequence[ListedLink]) -> Any:
     """The links of one standing; every page has every heading, so that its address lasts."""
     rows = [link for link in shown if link.standing == standing]
+    rest = [link for link in links[len(shown) :] if link.standing == standing]
     with_year = len({year for link in links for year, _ in link.uses}) > 1
     table = links_table(standing, rows, scope.speech, with_year=with_year) if rows else None
-    more = sum(link.standing == standing for link in links) - len(rows)
     return {
         "id": standing.replace("_", "-"),
         "title": LINK_GRADES[standing],
         "table": table,
-        "more": scope.speech.digits(more) if more else "",
+        "more": scope.speech.digits(len(rest)) if rest else "",
+        "more_items": () if with_year else items_of(rest),
     }
-
-
-def _count_fitting(links: Sequence[ListedLink]) -> int:
-    """How many of the links, from the first on, stay within the weight of a page."""
-    return sum(total <= BUDGET for total in accumulate(map(_weight, links)))
 
 
 def _weight(link: ListedLink) -> int:
     """About how many bytes of HTML the row of a link takes."""
-    texts = (shorten_address(link.url), link.unit, link.unit_key, link.state.label if link.state else "")
-    since = 60 if link.state else 0
-    return _ROW + since + _USE * len(link.uses) + sum(len(escape_line(text).encode()) for text in texts)
+    texts = (shorten_address(link.url), link.unit, link.state.label if link.state else "")
+    return _ROW + _USE * len(link.uses) + sum(len(escape_line(text).encode()) for text in texts)

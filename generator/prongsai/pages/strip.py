@@ -21,7 +21,7 @@ def draw_strip(runs: Sequence[Run]) -> str:
         f'<path class="{_CLASSES[standing]}" d="{path}"/>' for standing in STANDINGS if (path := _path(runs, standing))
     )
     return (
-        f'<svg class="ps-strip" viewBox="0 0 {length} {_HEIGHT}" '
+        f'<svg viewBox="0 0 {length} {_HEIGHT}" '
         f'preserveAspectRatio="none" aria-hidden="true">{lines}</svg>'
     )
 

@@ -14,6 +14,7 @@ from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.pages.page import Page
 from prongsai.problems import Problem
+from prongsai.views.frozen import NOTHING_FROZEN, FrozenNow
 from prongsai.views.link_states import NO_MEMORY
 from prongsai.views.speech import Speech
 
@@ -30,13 +31,17 @@ SECTION_TITLES = {
 
 @dataclass(frozen=True)
 class YearScope:
-    """One year of a site, with all results, the problems found, how values are said and what is remembered of links."""
+    """One year of a site, with all results, the problems found, how values are said and what is remembered of links.
+
+    `frozen` is the evidence that was kept, beside what is there now.
+    """
 
     results: Results
     result: YearResult
     problems: tuple[Problem, ...]
     speech: Speech
     links: Memory = NO_MEMORY
+    frozen: FrozenNow = NOTHING_FROZEN
 
     @property
     def own(self) -> FiscalYear:

@@ -11,7 +11,9 @@ from typing import Any
 from prongsai.analysis.results import Results, analyse_site
 from prongsai.ledger.load_ledger import load_ledger
 from prongsai.ledger.rows import Ledger
+from prongsai.links.frozen import Frozen
 from prongsai.links.keep import load_memory
+from prongsai.links.keep_frozen import load_frozen
 from prongsai.links.memory import Memory
 from prongsai.loading.load_site import load_site
 from prongsai.pipeline.check_addresses import add_old_addresses, check_addresses
@@ -27,7 +29,7 @@ from prongsai.wording import Severity, severity_of
 class Checked:
     """The results of a site with all its problems, sorted by place, its ledger and what is remembered of its links.
 
-    `root` is the site's folder.
+    `root` is the site's folder, `frozen` the newest record of evidence of each year.
     """
 
     results: Results
@@ -37,6 +39,7 @@ class Checked:
     pages_alone: Planned | None = None  # the plan without old addresses, where the check of the ledger needed it
     readings: Mapping[str, Any] = field(default_factory=dict)  # what attachments say, to be remembered
     links: Memory = field(default_factory=Memory)
+    frozen: Mapping[int, Frozen] = field(default_factory=dict)
 
     @property
     def has_errors(self) -> bool:
@@ -46,7 +49,7 @@ class Checked:
     @cached_property
     def planned(self) -> Planned:
         """What generating would write, and which addresses this gives; only for data without errors."""
-        planned = self.pages_alone or plan_files(self.root, self.results, self.problems, self.links)
+        planned = self.pages_alone or plan_files(self.root, self.results, self.problems, self.links, self.frozen)
         is_plain = planned.problems or not self.ledger.rows
         return planned if is_plain else add_old_addresses(planned, self.ledger, self.results)
 
@@ -62,17 +65,18 @@ def check_folder(root: Path, site_url: str | None = None) -> Checked:
     site = replace(site, content=content.files)
     results = analyse_site(site)
     links, unread = load_memory(root)
-    found = [*loaded.problems, *check_site(Context(results, loaded.unreadable, links)), *unread]
+    frozen, unread_records = load_frozen(root)
+    found = [*loaded.problems, *check_site(Context(results, loaded.unreadable, links)), *unread, *unread_records]
     found = explain(silence(found, loaded.silences), site)
     read = load_ledger(root)
     problems = _sorted([*found, *read.problems])
-    checked = Checked(results, problems, read.ledger, root, readings=content.readings, links=links)
+    checked = Checked(results, problems, read.ledger, root, readings=content.readings, links=links, frozen=frozen)
     return checked if checked.has_errors or not read.ledger.rows else _check_ledger(checked)
 
 
 def _check_ledger(checked: Checked) -> Checked:
     """Hold the ledger against what would be generated; an address that would be lost is an error."""
-    planned = plan_files(checked.root, checked.results, checked.problems, checked.links)
+    planned = plan_files(checked.root, checked.results, checked.problems, checked.links, checked.frozen)
     lost = [] if planned.problems else check_addresses(checked.ledger, planned)
     return replace(checked, problems=_sorted([*checked.problems, *lost]), pages_alone=planned)
 

@@ -17,12 +17,12 @@ _USUAL = ["attr_list", "tables"]  # the extensions of the base configuration tha
 
 @dataclass(frozen=True)
 class Sources:
-    """Where the content of a site stands: the Markdown of generated pages by path, the files of pages by hand."""
+    """What a site consists of, by the paths of the site: generated pages and data as text, the files of own pages."""
 
     root: Path
     generated: Mapping[str, str]
     own_pages: Mapping[str, str]
-    data: Mapping[str, bytes]
+    data: Mapping[str, str]
 
 
 def find_current(records: Iterable[Frozen], sources: Sources) -> dict[str, str]:
@@ -56,9 +56,9 @@ def _hand_written(path: str, sources: Sources) -> str:
 
 
 def _file(href: str, sources: Sources) -> str:
-    data = sources.data.get(f"{CONTENT}{href}")
+    data = sources.data.get(href)
     try:
-        body = data if data is not None else (sources.root / CONTENT / href.lstrip("/")).read_bytes()
+        body = data.encode() if data is not None else (sources.root / CONTENT / href.lstrip("/")).read_bytes()
     except OSError:
         return ""
     return hashlib.sha256(body).hexdigest()
@@ -69,12 +69,15 @@ def _converter(root: Path) -> Callable[[str], str]:
     import markdown
     from mkdocs.utils.meta import get_data
 
-    extensions, options = _extensions(root)
-    made = markdown.Markdown(extensions=extensions, extension_configs=options)
+    try:
+        extensions, options = _extensions(root)
+        made = markdown.Markdown(extensions=extensions, extension_configs=options)
+    except Exception:  # noqa: BLE001  what is wrong with mkdocs.yml can be anything, and the engine tells it
+        made = markdown.Markdown(extensions=["toc", "fenced_code", *_USUAL])
 
     def convert(text: str) -> str:
         made.reset()
-        return made.convert(get_data(text)[0])
+        return str(made.convert(get_data(text)[0]))
 
     return convert
 
@@ -82,15 +85,12 @@ def _converter(root: Path) -> Callable[[str], str]:
 def _extensions(root: Path) -> tuple[list[str], dict[str, Any]]:
     """The extensions of mkdocs.yml, read without the base configuration, which a fresh clone does not have yet."""
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.utils import yaml_load
+    from mkdocs.utils.yaml import yaml_load
 
-    try:
-        text = (root / "mkdocs.yml").read_text("utf-8")
-        lines = (line for line in text.splitlines() if not line.startswith("INHERIT:"))
-        own = (yaml_load("\n".join(lines)) or {}).get("markdown_extensions", _USUAL)
-        config = MkDocsConfig(config_file_path=str(root / "mkdocs.yml"))
-        config.load_dict({"site_name": "-", "markdown_extensions": own})
-        config.validate()
-        return list(config.markdown_extensions), dict(config.mdx_configs)
-    except Exception:  # noqa: BLE001  what is wrong with mkdocs.yml is told by the engine
-        return [*_USUAL, "toc", "fenced_code"], {}
+    text = (root / "mkdocs.yml").read_text("utf-8")
+    own = yaml_load("\n".join(line for line in text.splitlines() if not line.startswith("INHERIT:"))) or {}
+    config = MkDocsConfig(config_file_path=str(root / "mkdocs.yml"))
+    chosen = own.get("markdown_extensions", _USUAL)
+    config.load_dict({"site_name": "-", "docs_dir": str(root / CONTENT), "markdown_extensions": chosen})
+    config.validate()
+    return list(config.markdown_extensions), dict(config.mdx_configs or {})

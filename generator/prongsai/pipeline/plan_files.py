@@ -12,16 +12,20 @@ from prongsai.exports.links_json import export_links_csv, export_links_json
 from prongsai.exports.oit_json import export_oit
 from prongsai.exports.scores_json import export_scores
 from prongsai.ledger.follow_redirects import Addresses
+from prongsai.links.frozen import Frozen
 from prongsai.links.memory import Memory
 from prongsai.pages.anchors import declared_fragments
 from prongsai.pages.page import Page
 from prongsai.pages.plan import plan_pages, speech_of
 from prongsai.pages.render import Renderer
 from prongsai.pipeline.hand_written import CONTENT, find_hand_written, find_static, pages_of
+from prongsai.pipeline.page_texts import Sources, find_current
 from prongsai.problems import Problem, Where, problem
+from prongsai.views.frozen import FrozenNow
 
 IGNORE_HEAD = "# แฟ้มที่โปรแกรมสร้าง ไม่ต้องเก็บใน git"
 IGNORE_LIST = f"{CONTENT}/.gitignore"
+NO_RECORDS: Mapping[int, Frozen] = {}
 
 
 @dataclass(frozen=True)
@@ -47,8 +51,17 @@ class Planned:
         return sorted(name for _, name in own if "/" not in name)
 
 
-def plan_files(root: Path, results: Results, problems: tuple[Problem, ...], links: Memory) -> Planned:
-    """All files that a checked site is made of; `links` is what is remembered of its links."""
+def plan_files(
+    root: Path,
+    results: Results,
+    problems: tuple[Problem, ...],
+    links: Memory,
+    frozen: Mapping[int, Frozen] = NO_RECORDS,
+) -> Planned:
+    """All files that a checked site is made of.
+
+    `links` is what is remembered of its links, `frozen` the newest record of evidence of each year.
+    """
     pages = plan_pages(results, problems, links)
     hand_written = find_hand_written(root)
     foreign = [
@@ -63,11 +76,21 @@ def plan_files(root: Path, results: Results, problems: tuple[Problem, ...], link
     data = _data_files(results, problems, links)
     renderer = Renderer(frozenset(page.path for page in pages) | frozenset(data), speech_of(results))
     markdown = [(page, renderer.render(page)) for page in made]
+    own_pages = pages_of(hand_written)
+    if frozen:
+        sources = Sources(root, {page.path: text for page, text in markdown}, own_pages, data)
+        now = FrozenNow(frozen, find_current(frozen.values(), sources))
+        anew = {page.path: page for page in plan_pages(results, problems, links, now)}
+        markdown = [(page, _render_anew(page, text, anew[page.path], renderer)) for page, text in markdown]
     files = {f"{CONTENT}/{page.source}": text.encode() for page, text in markdown}
     files |= {f"{CONTENT}{path}": text.encode() for path, text in data.items()}
-    own_pages = pages_of(hand_written)
     declared = {*own_pages, *data, *find_static(root), *_declared(markdown)}
     return Planned(pages, with_ignore_list(files), own_pages, Addresses(frozenset(declared), frozenset(own_pages)))
+
+
+def _render_anew(page: Page, text: str, anew: Page, renderer: Renderer) -> str:
+    """The Markdown of a page that now says what has changed since it was frozen; most pages say the same."""
+    return text if anew == page else renderer.render(anew)
 
 
 def _data_files(results: Results, problems: tuple[Problem, ...], links: Memory) -> dict[str, str]:

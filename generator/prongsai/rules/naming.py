@@ -36,7 +36,7 @@ def shortened(text: str) -> str:
 def listed(parts: Sequence[str]) -> str:
     """Names in a row, as Thai joins them: O8, O15 และ O43 or ขั้นตอนและการกำกับติดตาม."""
     *first, last = parts
-    gap = " " if last[:1].isascii() else ""
+    gap = " " if last[:1].isascii() or last.startswith("“") else ""
     return f"{', '.join(first)}{gap}และ{gap}{last}" if first else last
 
 

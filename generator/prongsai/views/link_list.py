@@ -116,9 +116,15 @@ def _row(link: ListedLink, width: int, speech: Speech, *, with_year: bool) -> tu
         cell(link.state.label if link.state else ""),
         cell(speech.date(since) if since else speech.missing()),
         cell(shorten_address(link.url)),
-        cell(_unit_phrase(link.unit, link.unit_key)),
+        cell(_unit_phrase(link.unit)),
     )
     return (cells[0], *cells[6 - width :])
+
+
+def items_of(links: Iterable[ListedLink]) -> tuple[Phrase, ...]:
+    """The items that use some links of one year, each once, leading to its page."""
+    uses = sorted({use for link in links for use in link.uses}, key=_newest_first)
+    return tuple(Phrase(code, href=addresses.item_path(year, code)) for year, code in uses)
 
 
 def _items(link: ListedLink, speech: Speech, *, with_year: bool) -> list[Part]:
@@ -131,7 +137,7 @@ def _items(link: ListedLink, speech: Speech, *, with_year: bool) -> list[Part]:
     return parts
 
 
-def _unit_phrase(unit: str, key: str) -> Phrase:
+def _unit_phrase(unit: str, key: str = "") -> Phrase:
     if not unit:
         return Phrase("ไม่ได้ระบุ", kind="absent")
     return Phrase(unit, href=addresses.unit_path(key) if key else "")

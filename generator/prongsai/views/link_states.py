@@ -21,7 +21,8 @@ _STANDINGS: dict[Grade, Standing] = {
     Grade.ATTENTION: "attention",
     Grade.GOOD: "good",
 }
-_YEARS = {State.WRONG_YEAR, State.WRONG_YEAR_NAME}  # such a link opens, but shows what the item is not about
+# Such a link opens, but not to what the item is about.
+_OPENING = {State.WRONG_YEAR, State.WRONG_YEAR_NAME, State.WRONG_TYPE, State.EMPTY}
 
 Span = tuple[BuddhistDate, BuddhistDate]
 Run = tuple[Standing, int, int]  # the standing, the place of its first day from 0, and how many days
@@ -34,7 +35,7 @@ class WindowDays:
 
     `good` counts the days on which it opened, also with a remark; `by_hand` those on which only the eye can tell;
     `broken` are the spans of days on which it did not open. `opens` says that on such days it did open, but to
-    content of another year.
+    something else.
     """
 
     first: BuddhistDate
@@ -86,8 +87,8 @@ class LinkState:
 
     @property
     def opens(self) -> bool:
-        """Whether something opens, be it of another year."""
-        return self.standing != "broken" or self.state in _YEARS
+        """Whether something opens, be it something else."""
+        return self.standing != "broken" or self.state in _OPENING
 
 
 def state_of(memory: Memory, url: str, window: CheckWindow | None = None) -> LinkState | None:
@@ -128,7 +129,7 @@ def _window_days(row: Row, window: CheckWindow) -> WindowDays:
         good=uptime.good,
         by_hand=uptime.by_hand,
         broken=_broken_spans(standings),
-        opens=bool(bad & _YEARS),
+        opens=bool(bad & _OPENING),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from prongsai.thai.dates import MONTHS, BuddhistDate
@@ -46,11 +47,10 @@ def _spans(spans: tuple[Span, ...], speech: Speech) -> str:
 
 
 def word_since(state: LinkState, speech: Speech) -> str:
-    """Since when a link is broken, or to be opened by hand; empty for one that works."""
-    if state.since is None or state.standing not in {"broken", "by_hand"}:
+    """Since when a link is broken; empty for one that works or that only the eye can judge."""
+    if state.since is None or state.standing != "broken":
         return ""
-    lead = {"broken": "ใช้ไม่ได้" if state.opens else "เปิดไม่ได้", "by_hand": "เป็นเช่นนี้"}[state.standing]
-    return f"{lead}ตั้งแต่วันที่ {speech.date(state.since)}"
+    return f"{'ใช้ไม่ได้' if state.opens else 'เปิดไม่ได้'}ตั้งแต่วันที่ {speech.date(state.since)}"
 
 
 @dataclass(frozen=True)
@@ -100,9 +100,20 @@ class LinkShown:
 
     @property
     def brief(self) -> tuple[LinkCheck, ...]:
-        """What a list of many links shows: the newest check, unless all is that a person could open the link."""
-        only_opened = not self.remembered and all(check.standing == "good" for check in self.checks)
-        return () if only_opened else self.checks[:1]
+        """What a list of many links shows: the newest check and any that found the link broken.
+
+        That a person could open the link, and no more, is left out.
+        """
+        if not self.remembered and all(check.standing == "good" for check in self.checks):
+            return ()
+        return tuple(one for place, one in enumerate(self.checks) if not place or one.standing == "broken")
+
+
+def _reason(state: LinkState) -> Iterator[str]:
+    yield state.seen
+    yield f"ผล: {state.means}"
+    if state.advice:
+        yield f"วิธีแก้: {state.advice}"
 
 
 def show_link(state: LinkState | None, opened_on: BuddhistDate | None, does_not_open: str, speech: Speech) -> LinkShown:
@@ -114,7 +125,5 @@ def show_link(state: LinkState | None, opened_on: BuddhistDate | None, does_not_
         remembered=state is not None,
         runs=window.runs if window else (),
         figures=word_days(window, speech) if window else "",
-        reason=tuple(speech.digits(one) for one in (state.seen, state.means, state.advice) if one)
-        if state and has_reason
-        else (),
+        reason=tuple(speech.digits(one) for one in _reason(state)) if state and has_reason else (),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
@@ -27,7 +27,7 @@ from prongsai.views.oit_words import (
     word_responsible,
     word_state,
     word_title,
-    word_year,
+    year_phrase,
 )
 from prongsai.views.speech import Speech
 
@@ -196,23 +196,30 @@ def item_card(item: ItemAnswer, result: YearResult, speech: Speech) -> Card:
         elements=element_lines(listed, speech),
         unstated=speech.digits(f"ยังไม่ได้ระบุตำแหน่งของสิ่งที่ต้องมี {unlisted} รายการ") if unlisted else "",
         remarks=_remarks(item),
-        lacks=lacks_of(item, speech),
+        lacks=lacks_of(_without_told(item), speech),
         responsible=word_responsible(item) if item.state != "ready" and (item.unit or item.answer) else None,
     )
 
 
+def _without_told(item: ItemAnswer) -> ItemAnswer:
+    """The item without the findings that its links tell beside themselves, unless the agency explains them."""
+    told = (one for one in item.findings if one.code != "oit-link-does-not-open" or one.explanation)
+    return replace(item, findings=tuple(told))
+
+
 def _facts(item: ItemAnswer, result: YearResult, speech: Speech) -> Iterator[tuple[Part, ...]]:
+    says_each = all(link.own or link.seen for link in item.links)  # then every link says its own day
+    year, checked = year_phrase(item, speech), "" if says_each else word_checked(item, speech)
+    if year:
+        yield (year,)
     if item.unit and item.state == "ready":
         yield (word_responsible(item),)
-    year, checked = word_year(item, speech), word_checked(item, speech)
-    if year:
-        yield (Phrase(year),)
     if item.published_on:
         yield (Phrase(f"เผยแพร่ {speech.date(item.published_on)}"),)
     if checked:
         yield (Phrase(checked),)
     if item.code in result.computed.items:
-        yield (Phrase("คะแนน"), Phrase(" "), *score_parts(result, item.code, speech))
+        yield (Phrase("คะแนน "), *score_parts(result, item.code, speech))
 
 
 def _remarks(item: ItemAnswer) -> tuple[str, ...]:

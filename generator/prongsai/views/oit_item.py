@@ -7,7 +7,7 @@ from prongsai.model.stated import Absence
 from prongsai.views.answers import ItemAnswer
 from prongsai.views.content import Fact, fact
 from prongsai.views.oit import own_answer, result_facts
-from prongsai.views.oit_words import state_phrase, word_responsible, word_unchecked, word_year
+from prongsai.views.oit_words import state_phrase, word_responsible, word_unchecked, year_phrase
 from prongsai.views.speech import Speech
 
 _NOT_READY = {
@@ -34,7 +34,7 @@ def answered_facts(item: ItemAnswer, result: YearResult, speech: Speech) -> tupl
     facts = [fact("คำตอบ", state_phrase(item, speech))]
     if item.unit or item.answer:
         facts.append(fact("หน่วยงานผู้รับผิดชอบ", word_responsible(item)))
-    year = word_year(item, speech)
+    year = year_phrase(item, speech)
     if year:
         facts.append(fact("ปีของข้อมูล", year))
     elif item.required_year is not None:

@@ -12,7 +12,7 @@ from prongsai.views.answers import AnsweredElement, AnsweredLink, ItemAnswer, St
 from prongsai.views.content import Part, Phrase
 from prongsai.views.link_words import LinkShown, show_link
 from prongsai.views.speech import Speech
-from prongsai.wording import hint_of, message_of
+from prongsai.wording import message_of
 
 # Mark, word and kind of each state; the mark never stands without the word.
 MARKS: dict[State, str] = {"ready": "✓", "lacking": "!", "has_not": "✗", "open": "?"}
@@ -55,10 +55,12 @@ class ElementLine:
 
 @dataclass(frozen=True)
 class Lack:
-    """Something that an item lacks: what was found, how to mend it and the agency's explanation."""
+    """Something that an item lacks: what was found and the agency's explanation.
+
+    How to mend the data is told to the officer by `check`, not to those who read the page.
+    """
 
     text: str
-    hint: str = ""
     explanation: str = ""
 
 
@@ -78,17 +80,18 @@ def word_title(item: ItemAnswer, speech: Speech) -> str:
     return f"{item.code} {speech.digits(item.title)}".strip()
 
 
-def word_year(item: ItemAnswer, speech: Speech) -> str:
-    """Of which fiscal year the answer speaks, and whether that is the one that the item asks for; empty if unknown."""
+def year_phrase(item: ItemAnswer, speech: Speech) -> Phrase | None:
+    """Of which fiscal year the answer speaks, and whether that is the one that the item asks for; None if unknown."""
     stated, required = item.stated_year, item.required_year
     if stated is None:
-        wants = required is not None and item.state in {"ready", "lacking"}
-        return f"ต้องเป็นข้อมูล{speech.fiscal_year(required)}" if required is not None and wants else ""
+        wants = required is not None and item.answer == "has"
+        return Phrase(f"ต้องเป็นข้อมูล{speech.fiscal_year(required)}", kind="planned") if required and wants else None
     text = f"ข้อมูล{speech.fiscal_year(stated)}"
     if required is None:
-        return text
-    fits = "ตรงปีที่กำหนด" if stated == required else f"หลักเกณฑ์กำหนดปี {speech.digits(required)}"
-    return f"{text} ({fits})"
+        return Phrase(text, kind="planned")
+    if stated == required:
+        return Phrase(f"{text} ตรงปีที่กำหนด", kind="done")
+    return Phrase(f"{text} หลักเกณฑ์กำหนดปี {speech.digits(required)}", kind="weak")
 
 
 def word_checked(item: ItemAnswer, speech: Speech) -> str:
@@ -151,18 +154,16 @@ def _element_line(element: AnsweredElement, speech: Speech) -> ElementLine:
 
 def lacks_of(item: ItemAnswer, speech: Speech) -> tuple[Lack, ...]:
     """What an item lacks: the missing elements by name, then every other finding in its own sentence."""
-    names = ", ".join(speech.digits(one.text) for one in item.missing)
+    names = "" if item.state == "ready" else ", ".join(speech.digits(one.text) for one in item.missing)
     about = {one.code: one for one in item.findings}.get(_ELEMENTS)
-    first = (_named(names, about, speech),) if names else ()
+    first = (_named(names, about),) if names else ()
     rest = (one for one in item.findings if not (names and one.code == _ELEMENTS))
     return (*first, *(_lack(one, speech) for one in rest))
 
 
-def _named(names: str, about: Problem | None, speech: Speech) -> Lack:
-    hint = speech.digits(hint_of(about.code, about.values)) if about else ""
-    return Lack(f"ยังขาด: {names}", hint, about.explanation if about else "")
+def _named(names: str, about: Problem | None) -> Lack:
+    return Lack(f"ยังขาด: {names}", about.explanation if about else "")
 
 
 def _lack(found: Problem, speech: Speech) -> Lack:
-    text, hint = (speech.digits(say(found.code, found.values)) for say in (message_of, hint_of))
-    return Lack(text, hint, found.explanation)
+    return Lack(speech.digits(message_of(found.code, found.values)), found.explanation)

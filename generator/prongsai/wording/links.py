@@ -507,9 +507,9 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "frozen-form": Sentence(
         _W,
-        "อ่านบันทึกหลักฐานของปี {year} ไม่ได้ หน้าของแต่ละข้อจึงไม่บอกว่าอะไรเปลี่ยนไปหลังบันทึก",
+        "อ่านบันทึกหลักฐานของปี {of} ไม่ได้ หน้าของแต่ละข้อจึงไม่บอกว่าอะไรเปลี่ยนไปหลังบันทึก",
         "ย้อนแฟ้มนี้ไปรุ่นก่อนด้วย git แฟ้มนี้โปรแกรมเขียนเองและไม่ต้องแก้ด้วยมือ",
-        "the record of evidence of {year} cannot be read, so pages do not say what has changed since",
+        "the record of evidence of {of} cannot be read, so pages do not say what has changed since",
         "bring back the version before with git; the program writes this file and nobody needs to edit it",
     ),
 }

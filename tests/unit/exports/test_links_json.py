@@ -1,4 +1,4 @@
-"""What is remembered of links for machines: every key, every state, days of the Buddhist Era, the same in both forms."""
+"""What is remembered of links for machines: every key, every state, Buddhist days, the same in both forms."""
 
 from __future__ import annotations
 

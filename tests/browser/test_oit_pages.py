@@ -1,0 +1,241 @@
+"""The pages of OIT items of all six sites: on a phone, by keyboard, without JavaScript and on paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from browser.made import PREFIX, ROOT, Made, make_example
+from browser.served import serving
+from browser.spread import GROUPS, spread
+from browser.visit import HEIGHT, TOO_WIDE, Visit, Visitor, window
+
+PHONE, SMALL_PHONE, WIDE = 390, 320, 1280
+HEAVIEST = 120_000  # bytes of HTML of an index
+EXAMPLES = ("model", "don", "nam-mong", "phu-wong", "seven-themes")
+YEARS = {
+    "own": sorted(path.name for path in (ROOT / "data").iterdir()),
+    **{name: sorted(path.name for path in (ROOT / "examples" / name / "data").iterdir()) for name in EXAMPLES},
+}
+# The model agency's pages are the heaviest: they go to one worker, the other five sites to the other.
+_GROUP_OF = {site: "browser-0" if site == "model" else f"browser-{GROUPS - 1}" for site in YEARS}
+FULL = "2564/oit/"  # the model agency's index that has items of most states
+
+PLAIN = "2567/oit/"  # its edition does not say to which sub-indicator an item belongs
+
+TEXT = "() => document.querySelector('article').innerText.replace(/\\s+/g, ' ').trim()"
+LINKS = "() => [...document.querySelectorAll('article a[href]')].map(link => link.href)"
+STOPS = "() => document.querySelectorAll('article :is(a[href], [tabindex=\"0\"])').length"
+FOCUS = """() => {
+  const stops = [...document.querySelectorAll("article :is(a[href], [tabindex='0'])")];
+  const now = document.activeElement, style = getComputedStyle(now), box = now.getBoundingClientRect();
+  return {
+    html: now.outerHTML.slice(0, 120),
+    place: stops.indexOf(now),
+    within: now.closest("article") !== null,
+    outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+    seen: box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+    item: now.closest(".ps-item")?.id ?? "",
+  };
+}"""
+MARKS = """() => [...document.querySelectorAll(".ps-jumps a")].map(link => ({
+  item: link.hash.slice(1), said: link.textContent.trim(), height: link.getBoundingClientRect().height,
+}))"""
+
+
+def sites(*names: str) -> pytest.MarkDecorator:
+    """Parametrise over sites, each in the worker that builds it."""
+    marked = [pytest.param(name, marks=pytest.mark.xdist_group(_GROUP_OF[name])) for name in names or YEARS]
+    return pytest.mark.parametrize("site", marked)
+
+
+@pytest.fixture(scope="session")
+def site_of(tmp_path_factory, request) -> Iterator[Callable[[str], tuple[Made, str]]]:
+    """The built site of a name and the address of its root; each is built once a worker."""
+    with ExitStack() as stack:
+        kept: dict[str, tuple[Made, str]] = {}
+
+        def of(name: str) -> tuple[Made, str]:
+            if name == "own":
+                return request.getfixturevalue("own"), request.getfixturevalue("own_root")
+            if name not in kept:
+                made = make_example(tmp_path_factory.mktemp("example"), name)
+                kept[name] = made, stack.enter_context(serving(made.folder, PREFIX))
+            return kept[name]
+
+        yield of
+
+
+def indexes(made: Made) -> list[str]:
+    """The OIT indexes of a site."""
+    return [page for page in made.pages if re.fullmatch(r"\d{4}/oit/", page)]
+
+
+def items(made: Made, year: str) -> list[str]:
+    """The pages of the items of a year."""
+    found = [page for page in made.pages if re.fullmatch(rf"{year}/oit/o\d+/", page)]
+    return sorted(found, key=lambda page: int(page.split("/o")[-1].strip("/")))
+
+
+def faults(visit: Visit) -> list[str]:
+    """All that is wrong with a page on a phone, each with the page."""
+    wide = [f"{width}: {culprit}" for width, culprits in visit.wide.items() for culprit in culprits]
+    wrong = visit.violations + wide + visit.said + visit.failed + visit.foreign
+    return [f"/{visit.page}: {one}" for one in wrong]
+
+
+@sites()
+def test_every_index_on_a_phone(windows, site_of, site):
+    """Axe finds nothing on any index, none scrolls sideways on a phone, be it narrow, and none is too heavy."""
+    made, root = site_of(site)
+    pages = indexes(made)
+    assert pages == [f"{year}/oit/" for year in YEARS[site]]
+    visits = [windows(root).look(page, widths=(PHONE, SMALL_PHONE)) for page in pages]
+    assert [fault for visit in visits for fault in faults(visit)] == []
+    assert {page: size for page in pages if (size := made.file(page).stat().st_size) > HEAVIEST} == {}
+
+
+@spread("half", range(GROUPS))
+def test_every_item_page_on_a_phone(windows, site_of, half):
+    """The same holds for every item's page of a year of the model agency."""
+    made, root = site_of("model")
+    pages = items(made, FULL[:4])
+    assert [page.split("/")[-2] for page in pages] == [f"o{number}" for number in range(1, 44)]
+    visits = [windows(root).look(page, widths=(PHONE, SMALL_PHONE)) for page in pages[half::GROUPS]]
+    assert [fault for visit in visits for fault in faults(visit)] == []
+
+
+@sites()
+def test_some_item_pages_on_a_phone(windows, site_of, site):
+    """The same holds for the first and the last item's page of every year of every site that has such pages."""
+    made, root = site_of(site)
+    found = [items(made, year) for year in YEARS[site] if f"{year}/oit/" != FULL or site != "model"]
+    ends = [page for pages in found if pages for page in dict.fromkeys((pages[0], pages[-1]))]
+    visits = [windows(root).look(page, widths=(PHONE, SMALL_PHONE)) for page in ends]
+    assert [fault for visit in visits for fault in faults(visit)] == []
+
+
+@sites("model")
+def test_the_indexes_wide_and_dark(windows, site_of, site):
+    """On a wide screen and in dark colours axe finds nothing on an index with and one without headings; all fits."""
+    _, root = site_of(site)
+    visits = [windows(root, color_scheme="dark").look(page, widths=(WIDE,)) for page in (FULL, PLAIN)]
+    assert [fault for visit in visits for fault in faults(visit)] == []
+    assert {visit.facts["scheme"] for visit in visits} == {"slate"}
+
+
+@sites()
+def test_the_pages_without_javascript(windows, site_of, site):
+    """Without JavaScript an index and an item's page show the same text and the same links, and fit the phone."""
+    made, root = site_of(site)
+    pages = indexes(made) + [page for year in YEARS[site][-1:] for page in items(made, year)[:1]]
+    with_script, without = windows(root), windows(root, java_script_enabled=False)
+    for page in pages:
+        shown = []
+        for visitor in (with_script, without):
+            visitor.page.set_viewport_size({"width": PHONE, "height": HEIGHT})
+            visitor.open(page)
+            shown.append([visitor.page.evaluate(TEXT), visitor.page.evaluate(LINKS)])
+        assert shown[0] == shown[1], page
+        assert without.page.evaluate(TOO_WIDE) == [], page
+
+
+def _tab(visitor: Visitor) -> dict:
+    visitor.page.keyboard.press("Tab")
+    return visitor.page.evaluate(FOCUS)
+
+
+def _tab_to(visitor: Visitor, place: int) -> None:
+    """Go on with Tab until the stop at that place of the article has the focus."""
+    assert any(_tab(visitor)["place"] == place for _ in range(30))
+
+
+@sites("model")
+def test_the_keyboard_reaches_every_link_in_order(browser, site_of, site):
+    """The Tab key alone reaches every link of the fullest index in the order of the page, always in sight."""
+    _, root = site_of(site)
+    with window(browser, root) as visitor:
+        visitor.open(FULL)
+        expected = visitor.page.evaluate(STOPS)
+        _tab_to(visitor, 0)
+        stops = [visitor.page.evaluate(FOCUS), *(_tab(visitor) for _ in range(expected - 1))]
+    assert [stop["place"] for stop in stops] == list(range(expected))
+    assert expected > 43 * 3
+    assert [stop["html"] for stop in stops if not stop["outlined"] or not stop["seen"]] == []
+
+
+@sites("model")
+def test_the_jump_links_lead_to_the_items(browser, site_of, site):
+    """Every jump link says code and state in words; Enter brings the item into view, and the next stop lies in it."""
+    _, root = site_of(site)
+    with window(browser, root) as visitor:
+        page = visitor.page
+        visitor.open(FULL)
+        marks = page.evaluate(MARKS)
+        assert [mark["item"] for mark in marks] == [f"o{number}" for number in range(1, 44)]
+        words = ("พร้อมแล้ว", "ยังต้องแก้ไข", "ไม่มี", "ยังไม่ได้กรอกข้อมูล")
+        assert [mark for mark in marks if not mark["said"].endswith(words) or mark["height"] < 24] == []
+        for item in ("o2", "o8", "o43"):
+            page.locator(f'.ps-jumps a[href="#{item}"]').press("Enter")
+            page.wait_for_function("item => location.hash === `#${item}`", arg=item)
+            box = page.locator(f"#{item}").bounding_box()
+            assert 0 <= box["y"] < HEIGHT / 2, item
+            assert _tab(visitor)["item"] == item
+
+
+def _codes_in_order(found: list[str], wanted: list[str]) -> list[str]:
+    """Those of the wanted codes that the found ones lack when read in order."""
+    rest = iter(found)
+    return [code for code in wanted if code not in rest]
+
+
+@sites()
+def test_every_index_on_paper(windows, site_of, site):
+    """Printed to A4, an index has every item in official order, no empty sheet, and no row of jump links."""
+    made, root = site_of(site)
+    visitor = windows(root)
+    for page in indexes(made):
+        visitor.open(page)
+        on_page = visitor.page.evaluate("() => [...document.querySelectorAll('article [id]')].map(one => one.id)")
+        wanted = [one.upper() for one in on_page if re.fullmatch(r"o\d+", one)]
+        sheets = [sheet.extract_text() for sheet in _print(visitor).pages]
+        assert [number for number, text in enumerate(sheets, start=1) if len(text.split()) < 5] == [], page
+        assert _codes_in_order(re.findall(r"O\d+", "\n".join(sheets)), wanted) == [], page
+
+
+def _print(visitor: Visitor) -> PdfReader:
+    """The page as it is printed: A4 throughout, and nothing on it that only leads about."""
+    visitor.page.emulate_media(media="print")
+    assert not visitor.page.locator(":is(.ps-jumps, .ps-yearnav, .md-sidebar):visible").count()
+    visitor.page.emulate_media(media="null")
+    reader = PdfReader(BytesIO(visitor.page.pdf(prefer_css_page_size=True)))
+    sizes = {tuple(sorted(round(float(side)) for side in sheet.mediabox[2:])) for sheet in reader.pages}
+    assert sizes == {(595, 842)}
+    return reader
+
+
+@sites("model")
+def test_no_item_is_cut_in_two(windows, site_of, site):
+    """On paper each card stands on one sheet: its code and all of its links are found together."""
+    _, root = site_of(site)
+    visitor = windows(root)
+    visitor.open(FULL)
+    addresses = visitor.page.evaluate(
+        "() => [...document.querySelectorAll('.ps-item')].map(item => [item.id.toUpperCase(),"
+        " [...item.querySelectorAll('.ps-ways a[href^=http]')].map(link => link.getAttribute('href'))])"
+    )
+    sheets = [re.sub(r"\s", "", sheet.extract_text()) for sheet in _print(visitor).pages]
+    for code, links in addresses:
+        together = [text for text in sheets if code in text and all(link in text for link in links)]
+        assert together, code
+
+
+def test_there_are_six_sites():
+    """The five examples and the repository's own site are all looked at."""
+    examples = {path.name for path in (ROOT / "examples").iterdir() if (path / "data").is_dir()}
+    assert set(YEARS) == {"own", *examples}

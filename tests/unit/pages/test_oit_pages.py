@@ -1,0 +1,93 @@
+"""The Markdown of the pages of OIT items: their permanent ids, and what they say of items nobody registered."""
+
+import re
+
+import pytest
+
+from prongsai.analysis.results import analyse_site
+from prongsai.loading.load_site import load_site
+from prongsai.pages.anchors import declared_fragments
+from prongsai.pages.plan import plan_pages, speech_of
+from prongsai.pages.render import Renderer
+from prongsai.problems import Where, problem
+from unit.makers import SITE, write_files
+
+REGISTER = """fiscal_year: 2564
+items:
+  O2:
+    answer: has
+    unit: finance
+    links:
+      - url: https://www.example.go.th/a
+        explanation: [ขั้นที่หนึ่ง, ขั้นที่สอง]
+        click_path: [หน้าแรก, เมนูข้อมูล]
+    elements: {contact: {place: ท้ายหน้า, at: "https://www.example.go.th/a#contact"}, photo: {missing: true}}
+"""
+MEASURES = "fiscal_year: 2564\nfrom_fiscal_year: 2563\nmeasures: [{id: m1, title: ก}]\n"
+REPORTS = "fiscal_year: 2564\nreports: [{measure: m1, status: done}]\n"
+FILES = {"data/2564/oit.yml": REGISTER, "data/2564/measures.yml": MEASURES, "data/2564/follow-up.yml": REPORTS}
+PROBLEM = problem("oit-element-missing", Where("data/2564/oit.yml", 1, 1), year=2564, item="O2", names="x", key="photo")
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory):
+    """The Markdown of every page of a small site with a register of one item, by address."""
+    results = analyse_site(load_site(write_files(tmp_path_factory.mktemp("site"), {**SITE, **FILES})).site)
+    planned = plan_pages(results, (PROBLEM,))
+    renderer = Renderer(frozenset(page.path for page in planned), speech_of(results))
+    return {page.path: renderer.render(page) for page in planned}
+
+
+def test_the_index_keeps_an_id_for_every_item(pages):
+    """Each item stands under the id that it always had, and each sub-indicator under its own."""
+    ids = declared_fragments(pages["/2564/oit/"])
+    assert {f"o{number}" for number in range(1, 44)} <= ids
+    assert {"readiness", "s9-1", "s10-2"} <= ids
+
+
+def test_the_index_leads_to_every_item_on_itself(pages):
+    """The ways at the top are fragments of the same page, so that they work wherever the site lies."""
+    ways = re.findall(r'<a class="ps-[a-z-]+" href="([^"]*)">', pages["/2564/oit/"])
+    assert ways == [f"#o{number}" for number in range(1, 44)]
+    assert 'href="#o2"' in pages["/2564/oit/"].partition("## ความพร้อม")[2].partition("## ")[0]
+
+
+def test_an_item_page_has_ids_for_its_parts(pages):
+    """Findings, answer, elements and each single element can be linked to."""
+    ids = declared_fragments(pages["/2564/oit/o2/"])
+    assert {"findings", "answer", "elements", "e-contact", "e-photo", "e-name"} <= ids
+
+
+def test_an_item_page_tells_the_steps_to_each_link(pages):
+    """The explanation and the click path are lists of steps on the item's page; the index has the path in one line."""
+    page = pages["/2564/oit/o2/"]
+    assert "<li>ขั้นที่หนึ่ง</li><li>ขั้นที่สอง</li>" in page
+    assert "<li>หน้าแรก</li><li>เมนูข้อมูล</li>" in page
+    index = pages["/2564/oit/"]
+    assert "หน้าแรก › เมนูข้อมูล" in index
+    assert "ขั้นที่หนึ่ง" not in index
+
+
+def test_what_is_missing_is_said_with_who_is_responsible(pages):
+    """On the index and first on the item's page."""
+    assert "ยังขาด: มีรูปถ่ายของผู้บริหารทุกคนที่แสดง" in pages["/2564/oit/"]
+    assert "ผู้รับผิดชอบ: กองคลัง" in pages["/2564/oit/o2/"].partition("<dl")[0]
+
+
+def test_an_item_that_nobody_registered_has_a_page_that_says_so(pages):
+    """It has its neighbours, the state and what it must show, without any tick."""
+    page = pages["/2564/oit/o8/"]
+    assert "ทะเบียนยังไม่มีคำตอบของข้อนี้" in page
+    assert 'rel="prev" href="../o7/"' in page
+    assert 'rel="next" href="../o9/"' in page
+    assert 'id="e-two-way"' in page
+    assert "ps-ticks" not in page
+
+
+def test_own_pages_say_which_item_of_which_year_they_answer(pages):
+    """The measures and the report of the year, the second continuing from the first."""
+    assert "หน้านี้ตอบข้อ O42 ของปีงบประมาณ พ.ศ. ๒๕๖๔" in pages["/2564/measures/"]
+    follow_up = pages["/2564/follow-up/"]
+    assert "หน้านี้ตอบข้อ O43 ของปีงบประมาณ พ.ศ. ๒๕๖๔ สืบเนื่องจาก" in follow_up
+    assert 'href="../measures/">ข้อ O42 ของปีงบประมาณ พ.ศ. ๒๕๖๔</a>' in follow_up
+    assert 'id="m1"' in follow_up
