@@ -1,0 +1,30 @@
+"""This site and the examples count as published: their ledgers are kept and nothing in them is lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from prongsai.ledger.load_ledger import LEDGER
+from prongsai.pipeline.check import check_folder
+from prongsai.wording import Severity, severity_of
+
+ROOT = Path(__file__).resolve().parents[2]
+SITES = [ROOT, *sorted(entry for entry in (ROOT / "examples").iterdir() if entry.is_dir())]
+
+
+@pytest.mark.parametrize("root", SITES, ids=lambda root: root.name)
+def test_every_published_address_still_answers(root):
+    """No error of the ledger, and every address that would be published is in it already."""
+    checked = check_folder(root)
+    assert [one.code for one in checked.problems if one.where.file == LEDGER] == []
+    assert [one.code for one in checked.problems if severity_of(one.code) is Severity.ERROR] == []
+    assert checked.ledger.rows, "the site counts as published"
+
+
+@pytest.mark.parametrize("root", SITES, ids=lambda root: root.name)
+def test_a_snapshot_of_the_published_facts_is_kept(root):
+    """The newest snapshot counts as many addresses as the ledger has."""
+    newest = max((root / "site_config" / "published").glob("*.json"))
+    assert f'"addresses": {len(check_folder(root).ledger.rows)}' in newest.read_text("utf-8")
