@@ -35,9 +35,7 @@ def plan_pages(
     return tuple(_planned(results, problems, links, frozen))
 
 
-def _planned(
-    results: Results, problems: tuple[Problem, ...], links: Memory, frozen: FrozenNow
-) -> Iterator[Page]:
+def _planned(results: Results, problems: tuple[Problem, ...], links: Memory, frozen: FrozenNow) -> Iterator[Page]:
     speech = speech_of(results)
     scope = SiteScope(results, speech)
     yield from plan_site_pages(scope)

@@ -20,10 +20,7 @@ def draw_strip(runs: Sequence[Run]) -> str:
     lines = "".join(
         f'<path class="{_CLASSES[standing]}" d="{path}"/>' for standing in STANDINGS if (path := _path(runs, standing))
     )
-    return (
-        f'<svg viewBox="0 0 {length} {_HEIGHT}" '
-        f'preserveAspectRatio="none" aria-hidden="true">{lines}</svg>'
-    )
+    return f'<svg viewBox="0 0 {length} {_HEIGHT}" preserveAspectRatio="none" aria-hidden="true">{lines}</svg>'
 
 
 def _path(runs: Sequence[Run], standing: str) -> str:
