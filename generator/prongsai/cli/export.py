@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from prongsai.cli.shared import WrongCall, folder_option, lang_option, root_of, stop, url_option
+from prongsai.cli.typed import year_of
 
 if TYPE_CHECKING:
     from prongsai.exports.oit_rows import OitRows
@@ -32,7 +33,7 @@ def oit(year: str, out: str, site: str, lang: str, site_url: str | None) -> None
     """ตารางคำตอบแบบตรวจ OIT เป็นแฟ้ม XLSX และ CSV สำหรับคัดลอกไปกรอกในระบบ ITAS"""
     from prongsai.pipeline.check import check_folder
 
-    number, root, folder = _year_of(year), root_of(site), Path(out).resolve()
+    number, root, folder = year_of(year), root_of(site), Path(out).resolve()
     _refuse_address(site_url)
     if folder.exists() and not folder.is_dir():
         raise WrongCall(f"--out {folder} เป็นแฟ้ม ไม่ใช่โฟลเดอร์\nวิธีแก้: ระบุชื่อโฟลเดอร์ เช่น --out ส่งงาน")
@@ -71,20 +72,6 @@ def _export(checked: Checked, year: int, folder: Path) -> Exported:
             "จึงไม่เขียนแฟ้ม เพื่อไม่ให้ข้อความขาดหาย\n"
             f"วิธีแก้: ย่อข้อความของข้อ {long.code} ใน data/{year}/oit.yml"
         ) from None
-
-
-def _year_of(text: str) -> int:
-    """The fiscal year (Buddhist Era) that was typed; raises WrongCall for what is none."""
-    from prongsai.thai.dates import BUDDHIST_ERA, full_year, looks_common_era
-    from prongsai.thai.numerals import to_arabic
-
-    plain = to_arabic(text.strip())
-    if looks_common_era(plain):
-        raise WrongCall(f"--year {text} เป็นปี ค.ศ.\nวิธีแก้: ใช้ปี พ.ศ. คือ --year {int(plain) + BUDDHIST_ERA}")
-    year = full_year(plain)
-    if year is None:
-        raise WrongCall(f"--year {text} ไม่ใช่ปี พ.ศ. ที่ใช้ได้\nวิธีแก้: ระบุปี พ.ศ. สี่หลัก เช่น --year 2568")
-    return year
 
 
 def _refuse_address(site_url: str | None) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from prongsai.cli.shared import WrongCall, root_of, stop, url_option
+from prongsai.cli.typed import THAI_TIME, day_of, read_networks, year_of
 
 if TYPE_CHECKING:
     from prongsai.links.network import Access
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from prongsai.pipeline.freeze import FrozenPack
     from prongsai.pipeline.save_evidence import Freezing
 
-_BANGKOK = dt.timezone(dt.timedelta(hours=7))
 _MOST_SHOWN = 20
 
 
@@ -43,15 +43,12 @@ def freeze(
     site_url: str | None,
 ) -> None:
     """เก็บหลักฐานว่าลิงก์ของคำตอบแสดงอะไร เป็นแฟ้ม ZIP และเก็บค่าแฮชไว้ใน site_config/frozen"""
-    from prongsai.cli.export import _year_of
-    from prongsai.cli.links import _read_networks
-    from prongsai.cli.publish import _day_of
     from prongsai.links.network import Access
     from prongsai.pipeline.check import check_folder
     from prongsai.pipeline.save_evidence import Freezing
 
     root = root_of(site or context.obj or ".")
-    number, access = _year_of(year), Access(_read_networks(networks))
+    number, access = year_of(year), Access(read_networks(networks))
     checked = check_folder(root, site_url)
     if checked.has_errors:
         stop(checked.problems, "th")
@@ -61,8 +58,8 @@ def freeze(
         site=Path(site_dir).resolve() if site_dir else root / "site",
         out=Path(out).resolve() if out else find_folder(root),
         asking=_asking(checked, access),
-        clock=lambda: dt.datetime.now(_BANGKOK),
-        day=_day_of(date) if date else "",
+        clock=lambda: dt.datetime.now(THAI_TIME),
+        day=day_of(date) if date else "",
         tell=lambda done, total, href: click.echo(f"{done}/{total} {href}", err=True),
     )
     click.echo(_word_frozen(_freeze(checked, number, freezing), root))

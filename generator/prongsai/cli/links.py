@@ -10,16 +10,15 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from prongsai.cli.shared import DATA_HAS_ERRORS, FIRST_YEAR, LAST_YEAR, WrongCall, folder_option, lang_option, root_of
+from prongsai.cli.typed import THAI_TIME, read_networks
 from prongsai.wording.language import Language
 
 if TYPE_CHECKING:
     from prongsai.links.memory import Row
-    from prongsai.links.private import Network
     from prongsai.links.seen import Verdict
     from prongsai.pipeline.check_links import Linked, LinksChecked
 
 Entry = tuple["Linked", "Row"]
-_BANGKOK = dt.timezone(dt.timedelta(hours=7))  # the days of the assessment are days of Thailand
 _ENGLISH_GRADES = {
     "broken": "broken",
     "by_hand": "to be opened by hand",
@@ -51,26 +50,14 @@ def links(site: str, year: int | None, fail_on: str | None, again: bool, network
     root = root_of(site)
     if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
         raise WrongCall(f"--year {year} ไม่ใช่ปี พ.ศ. ที่ใช้ได้\nวิธีแก้: ระบุปี พ.ศ. สี่หลัก เช่น --year 2568")
-    access = Access(_read_networks(networks))
+    access = Access(read_networks(networks))
     facts = load_site(root).site
     website = facts.options.site_url or known(facts.agency.main_website) or ""
     settings = Settings(website, access=access, again=again)
-    today = format_day(dt.datetime.now(_BANGKOK).date())
+    today = format_day(dt.datetime.now(THAI_TIME).date())
     checked = check_links(root, facts, today, settings, _tell, year)
     _report(checked, cast("Language", lang))
     sys.exit(DATA_HAS_ERRORS if checked.outcome.problems or (fail_on and checked.broken) else 0)
-
-
-def _read_networks(texts: tuple[str, ...]) -> tuple[Network, ...]:
-    from prongsai.links.private import parse_network
-
-    try:
-        return tuple(parse_network(text) for text in texts)
-    except ValueError:
-        raise WrongCall(
-            f"--allow-private {' '.join(texts)} ไม่ใช่เครือข่าย\n"
-            "วิธีแก้: ระบุแบบ --allow-private 10.1.0.0/16 ถ้ามีหลายเครือข่ายให้ระบุซ้ำ"
-        ) from None
 
 
 def _tell(done: int, total: int, verdict: Verdict) -> None:

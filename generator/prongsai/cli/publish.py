@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import gc
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from prongsai.cli.shared import WrongCall, folder_option, lang_option, report, root_of, stop, tell_step, url_option
+from prongsai.cli.typed import day_of
 
 if TYPE_CHECKING:
     from prongsai.pipeline.publish import NotRecordedError, Published
-    from prongsai.thai.dates import BuddhistDate
 
-_THAI_TIME = dt.timezone(dt.timedelta(hours=7))
 _COMMIT = "git add site_config/urls.csv site_config/published"
 
 
@@ -31,7 +28,7 @@ def publish(site: str, target: str, date: str | None, lang: str, site_url: str |
     from prongsai.pipeline.build import TargetInUseError
     from prongsai.pipeline.publish import DayBeforeLastError, NotRecordedError, publish_folder
 
-    root, place, day = root_of(site), Path(target).resolve(), _day_of(date)
+    root, place, day = root_of(site), Path(target).resolve(), day_of(date)
     gc.disable()  # as in a build: collecting while it runs only costs time
     try:
         published = publish_folder(root, place, day, site_url=site_url, tell=tell_step)
@@ -50,29 +47,6 @@ def publish(site: str, target: str, date: str | None, lang: str, site_url: str |
         stop(published.built.problems, lang)
     report(published.built.problems, lang, with_notes=False)
     click.echo(_word_published(published, place))
-
-
-def _day_of(date: str | None) -> str:
-    """The day of publication as the ledger writes it; raises WrongCall for what is no day of the Buddhist Era."""
-    from prongsai.thai.dates import BUDDHIST_ERA, BuddhistDate, looks_common_era, parse_date
-    from prongsai.thai.numerals import to_arabic
-
-    if date is None:
-        today = dt.datetime.now(_THAI_TIME)
-        return _written(BuddhistDate(today.year + BUDDHIST_ERA, today.month, today.day))
-    day = parse_date(date)
-    if day is not None:
-        return _written(day)
-    typed = to_arabic(date.strip())
-    years = [year for year in re.findall(r"[0-9]{4}", typed) if looks_common_era(year)]
-    meant = parse_date(typed.replace(years[0], str(int(years[0]) + BUDDHIST_ERA))) if years else None
-    if meant is not None:
-        raise WrongCall(f"--date {date} เป็นปี ค.ศ.\nวิธีแก้: ใช้ปี พ.ศ. คือ --date {_written(meant)}")
-    raise WrongCall(f"--date {date} ไม่ใช่วันที่ที่มีอยู่จริง\nวิธีแก้: ระบุวันที่แบบ ปี พ.ศ.-เดือน-วัน เช่น --date 2569-11-21")
-
-
-def _written(day: BuddhistDate) -> str:
-    return f"{day.year}-{day.month:02d}-{day.day:02d}"
 
 
 def _word_published(published: Published, place: Path) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from prongsai.cli.shared import DATA_HAS_ERRORS, WrongCall, folder_option, lang_option, report, root_of, stop
+from prongsai.cli.typed import day_of
 
 if TYPE_CHECKING:
     from prongsai.ledger.change_fates import Change
@@ -79,7 +79,7 @@ def redirect(context: click.Context, old: str, new: str, rest_to_new: bool, site
     source, target = plain_address(old), plain_address(new)
     _change(
         _root(context, site),
-        lambda ledger, now: redirect_addresses(ledger, source, target, now, _today(), rest_to_new=rest_to_new),
+        lambda ledger, now: redirect_addresses(ledger, source, target, now, day_of(None), rest_to_new=rest_to_new),
     )
 
 
@@ -99,7 +99,7 @@ def withdraw(context: click.Context, path: str, reason: str, site: str | None) -
         raise WrongCall('--reason ว่างเปล่า\nวิธีแก้: บอกเหตุผลที่ถอน เช่น --reason "ประกาศฉบับใหม่ใช้แทน"')
     _change(
         _root(context, site),
-        lambda ledger, now: withdraw_addresses(ledger, plain_address(path), why, now, _today()),
+        lambda ledger, now: withdraw_addresses(ledger, plain_address(path), why, now, day_of(None)),
     )
 
 
@@ -118,12 +118,6 @@ def restore(context: click.Context, path: str, site: str | None) -> None:
 def _root(context: click.Context, site: str | None) -> Path:
     """The folder named behind the subcommand, or else before it."""
     return root_of(site or context.obj)
-
-
-def _today() -> str:
-    """The day of the Buddhist Era as the ledger writes it."""
-    today = date.today()  # noqa: DTZ011  the day where the officer is
-    return f"{today.year + 543}-{today.month:02d}-{today.day:02d}"
 
 
 def _change(root: Path, make: Callable[[Ledger, Addresses], Change]) -> None:
