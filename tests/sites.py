@@ -19,6 +19,19 @@ def copy_base(folder: Path) -> Path:
     return folder
 
 
+def copy_site(source: Path, folder: Path) -> Path:
+    """What people keep of a site, without anything that the generator has made of it."""
+    made = source / "content" / ".gitignore"
+    lines = made.read_text("utf-8").splitlines() if made.is_file() else []
+    ours = {source / "content" / line.lstrip("/") for line in lines if line and not line.startswith("#")}
+    aside = {source / "site", source / ".prongsai", *ours}
+
+    def is_ours(place: str, names: list[str]) -> set[str]:
+        return {name for name in names if Path(place) / name in aside}
+
+    return Path(shutil.copytree(source, folder, ignore=is_ours))
+
+
 def lay_over(overlay: Path, folder: Path) -> Path:
     """The files of `overlay` laid over the site in `folder`; `make.json` says what no committed file can hold.
 

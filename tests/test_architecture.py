@@ -17,6 +17,7 @@ FLOORS = {
     "addresses": 0,
     "problems": 0,
     "thai": 0,
+    "web": 0,
     "wording": 0,
     "model": 1,
     "loading": 2,

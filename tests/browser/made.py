@@ -50,9 +50,7 @@ def make_own(folder: Path) -> Made:
 
 def make_example(folder: Path, name: str) -> Made:
     """The site of one of the examples."""
-    root = folder / name
-    shutil.copytree(ROOT / "examples" / name, root, ignore=shutil.ignore_patterns("site", ".prongsai"))
-    return _build(root, SITE_URL)
+    return _build(sites.copy_site(ROOT / "examples" / name, folder / name), SITE_URL)
 
 
 def make_small(folder: Path, options: str = "", *, site_url: str | None = SITE_URL) -> Made:

@@ -11,12 +11,12 @@ import sites
 from links.pdf_files import make_pdf
 from links.server import Server, answer, page
 from prongsai.links.network import Access
-from prongsai.links.private import parse_network
 from prongsai.links.save import Asking
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.check import check_folder
 from prongsai.pipeline.freeze import FrozenPack, freeze_links
 from prongsai.pipeline.save_evidence import Freezing
+from prongsai.web import parse_network
 
 BANGKOK = dt.timezone(dt.timedelta(hours=7))
 NOON = dt.datetime(2026, 11, 21, 12, 0, 30, tzinfo=BANGKOK)

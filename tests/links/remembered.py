@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
+import sites
 from prongsai.links.keep import LINKS
 from prongsai.links.links_csv import write_links
 from prongsai.links.memory import Memory, remember
@@ -47,8 +47,7 @@ def memory_of(urls: tuple[str, ...]) -> Memory:
 
 def copy_model(folder: Path, urls: tuple[str, ...] = ()) -> Path:
     """A copy of the model agency that states its window for 2565 and remembers these links."""
-    root = folder / "model"
-    shutil.copytree(MODEL, root, ignore=shutil.ignore_patterns("site", ".prongsai"))
+    root = sites.copy_site(MODEL, folder / "model")
     register = root / "data" / str(YEAR) / "oit.yml"
     text = register.read_text("utf-8")
     kept = [line for line in text.splitlines(keepends=True) if not line.startswith("check_window:")]

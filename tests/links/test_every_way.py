@@ -10,10 +10,10 @@ import pytest
 from links.server import CERTIFICATES, LAST_YEAR, THIS_YEAR, Server
 from prongsai.links.network import Access, UnknownHostError, find_addresses, trusted_context
 from prongsai.links.politeness import Limits
-from prongsai.links.private import parse_network
 from prongsai.links.run import Settings, ask_links
 from prongsai.links.seen import Expected, Verdict
 from prongsai.links.states import State
+from prongsai.web import parse_network
 
 HTTP = "http://127.0.0.1:{http}"
 # Each way of misbehaving that has a state of its own, beside those that lead to a state in another manner.

@@ -31,7 +31,7 @@ import sys
 from pathlib import Path
 from prongsai.links.network import Access
 from prongsai.links.politeness import Limits
-from prongsai.links.private import parse_network
+from prongsai.web import parse_network
 from prongsai.links.run import Settings, run_checks
 from prongsai.links.seen import Expected
 root, day = Path(sys.argv[1]), sys.argv[2]

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from prongsai.cli.shared import WrongCall
 
 if TYPE_CHECKING:
-    from prongsai.links.private import Network
     from prongsai.thai.dates import BuddhistDate
+    from prongsai.web import Network
 
 THAI_TIME = dt.timezone(dt.timedelta(hours=7))
 
@@ -54,7 +54,7 @@ def _written(day: BuddhistDate) -> str:
 
 def read_networks(texts: tuple[str, ...]) -> tuple[Network, ...]:
     """The networks that were allowed; raises WrongCall for what is none."""
-    from prongsai.links.private import parse_network
+    from prongsai.web import parse_network
 
     try:
         return tuple(parse_network(text) for text in texts)

@@ -12,7 +12,7 @@ from prongsai.problems import Where, problem
 
 LEDGER = "site_config/urls.csv"
 SNAPSHOTS = "site_config/published"
-_SNAPSHOT = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:-([0-9]+))?\.json")
+_SNAPSHOT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:-([0-9]+))?\.json")
 
 
 def load_ledger(root: Path) -> ReadLedger:
@@ -42,12 +42,17 @@ def _read(root: Path) -> ReadLedger:
     return ReadLedger(Ledger(), (found,))
 
 
+def find_newest_snapshot(root: Path) -> str:
+    """The name of the newest snapshot (`2569-11-21-2.json`), or an empty text before the first publication."""
+    found = [match for path in (root / SNAPSHOTS).glob("*.json") if (match := _SNAPSHOT.fullmatch(path.name))]
+    return max(found, key=lambda match: (match[1], int(match[2] or 1)))[0] if found else ""
+
+
 def _published_addresses(root: Path) -> tuple[int, str]:
     """How many addresses the newest snapshot of a publication counts, and the name of its file."""
-    found = [match for path in (root / SNAPSHOTS).glob("*.json") if (match := _SNAPSHOT.fullmatch(path.name))]
-    if not found:
+    newest = find_newest_snapshot(root)
+    if not newest:
         return 0, ""
-    newest = max(found, key=lambda match: tuple(int(part or 1) for part in match.groups()))[0]
     try:
         stored = json.loads((root / SNAPSHOTS / newest).read_text(encoding="utf-8"))
     except (OSError, ValueError):  # a damaged snapshot says nothing of the ledger

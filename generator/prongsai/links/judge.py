@@ -12,6 +12,7 @@ from prongsai.links.kinds import is_promised
 from prongsai.links.seen import Content, Expected, Seen, Verdict
 from prongsai.links.states import State
 from prongsai.links.web_address import extension_of, readable
+from prongsai.web import host_of
 
 _LITTLE = 700  # characters of main text of a page that says nothing but one thing
 _MUCH = 1500  # characters of main text of a page that has a content of its own
@@ -62,11 +63,11 @@ def _check_challenge(seen: Seen, _: Expected) -> State | None:
 def _check_permission(seen: Seen, expected: Expected) -> State | None:
     """A file share that asks to be let in, or sends whoever is a stranger to its login."""
     content = seen.content or _NOTHING
-    shared = _is_host(_host(expected.url), phrases.SHARE_HOSTS)
+    shared = _is_host(host_of(expected.url), phrases.SHARE_HOSTS)
     asks = phrases.PERMISSION_TEXT.search(f"{content.title} {content.main}"[:4000])
     if asks and content.main_length < _LITTLE and seen.status in {200, 401, 403}:
         return State.PERMISSION_WALL
-    walled = seen.status in {401, 403} or _is_host(_host(seen.final), phrases.LOGIN_HOSTS)
+    walled = seen.status in {401, 403} or _is_host(host_of(seen.final), phrases.LOGIN_HOSTS)
     return State.PERMISSION_WALL if shared and walled else None
 
 
@@ -86,7 +87,7 @@ def _check_login(seen: Seen, expected: Expected) -> State | None:
     final, asked = urlsplit(seen.final), urlsplit(expected.url)
     led_there = seen.hops and (final.netloc, final.path) != (asked.netloc, asked.path)
     if led_there and (
-        _is_host(_host(seen.final), phrases.LOGIN_HOSTS) or phrases.LOGIN_PATH.search(final.path.lower())
+        _is_host(host_of(seen.final), phrases.LOGIN_HOSTS) or phrases.LOGIN_PATH.search(final.path.lower())
     ):
         return State.LOGIN_WALL
     if not content.asks_password or content.main_length > _MUCH:
@@ -176,10 +177,6 @@ _CHECKS: tuple[Callable[[Seen, Expected], State | None], ...] = (
 def _is_titled(content: Content, pattern: re.Pattern[str]) -> bool:
     parts = [*phrases.TITLE_CUT.split(content.title), *content.headings[:2]]
     return any(pattern.fullmatch(part.strip()) for part in parts if part.strip())
-
-
-def _host(url: str) -> str:
-    return urlsplit(url).hostname or ""
 
 
 def _bare(host: str | None) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import certifi
 import httpcore
 
-from prongsai.links.private import Network, is_public
+from prongsai.web import Network, is_public
 
 Resolve = Callable[[str, int], Awaitable[list[str]]]
 _START = 5  # bytes by which an answer of HTTP is known

@@ -7,7 +7,6 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from prongsai import __version__
 from prongsai.links.fetch import Client, fetch_link
@@ -20,6 +19,7 @@ from prongsai.links.reader import Reader
 from prongsai.links.seen import Expected, Verdict
 from prongsai.links.states import State, works
 from prongsai.problems import Problem
+from prongsai.web import own_domain
 
 _NAMELESS = {State.NOT_CHECKED, State.DNS_FAULT}
 Tell = Callable[[int, int, Verdict], None]  # how many are done, of how many, and the last of them
@@ -105,10 +105,7 @@ def _is_known(memory: Memory, link: Expected, day: str) -> bool:
 
 def is_of_one_owner(silent: list[Verdict]) -> bool:
     """Whether the names were all answered as unknown and belong to one registrable domain."""
-    from publicsuffixlist import PublicSuffixList
-
-    find = PublicSuffixList().privatesuffix
-    owners = {find(urlsplit(one.url).hostname or "") for one in silent}
+    owners = {own_domain(one.url) for one in silent}
     return len(owners) == 1 and all(one.state is State.DNS_FAULT for one in silent)
 
 

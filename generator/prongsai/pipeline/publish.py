@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from prongsai.exports.facts_json import export_facts
-from prongsai.ledger.load_ledger import LEDGER, SNAPSHOTS, load_ledger
+from prongsai.ledger.load_ledger import LEDGER, SNAPSHOTS, find_newest_snapshot, load_ledger
 from prongsai.ledger.record_addresses import record_addresses
 from prongsai.ledger.rows import Ledger
 from prongsai.ledger.write_ledger import write_ledger
@@ -22,7 +21,6 @@ from prongsai.pipeline.write_files import write_file
 
 RECORDED = ".prongsai/last-publication.json"
 STEP = "บันทึกการเผยแพร่"
-_SNAPSHOT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:-([0-9]+))?\.json")
 
 
 @dataclass(frozen=True)
@@ -77,12 +75,6 @@ def publish_folder(
         return _record(root, site, day, site_url, built)
     except OSError as failure:
         raise NotRecordedError(built, str(failure.filename or LEDGER), failure.strerror or str(failure)) from failure
-
-
-def find_newest_snapshot(root: Path) -> str:
-    """The name of the newest snapshot (`2569-11-21-2.json`), or an empty text before the first publication."""
-    found = [match for path in (root / SNAPSHOTS).glob("*.json") if (match := _SNAPSHOT.fullmatch(path.name))]
-    return max(found, key=lambda match: (match[1], int(match[2] or 1)))[0] if found else ""
 
 
 def _record(root: Path, site: Path, day: str, site_url: str | None, built: Built) -> Published:

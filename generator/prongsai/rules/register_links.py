@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
-from prongsai.analysis.hosts import host_of, is_public_host, own_domain
 from prongsai.links.memory import Row
 from prongsai.links.states import Grade, grade_of
 from prongsai.model.oit import AnswerLink
@@ -18,6 +17,7 @@ from prongsai.rules.context import Context
 from prongsai.rules.naming import CERTAIN, listed, shortened, verified
 from prongsai.thai.dates import MONTHS, parse_date
 from prongsai.thai.numerals import to_arabic
+from prongsai.web import host_of, is_public_host, own_domain
 from prongsai.wording.links import word_state
 
 _Y = r"(?<![0-9])(?<![0-9][.,])2[56][0-9]{2}(?![0-9])(?![.,][0-9])"

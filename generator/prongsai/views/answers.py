@@ -14,7 +14,7 @@ from prongsai.model.edition import Element, Item
 from prongsai.model.oit import Answer, AnswerLink
 from prongsai.model.prose import Points
 from prongsai.model.site import FiscalYear
-from prongsai.model.stated import Absence, known
+from prongsai.model.stated import known
 from prongsai.problems import Problem
 from prongsai.thai.codes import item_number
 from prongsai.thai.dates import BuddhistDate
@@ -271,8 +271,3 @@ def group_readiness(
         Readiness(key, names.get(key, key), sum(one.state == "ready" for one in items), len(items))
         for key, items in groups.items()
     )
-
-
-def is_absent(answer: Answer) -> bool:
-    """Whether the register names the item without saying has or has not."""
-    return isinstance(answer.answer, Absence)

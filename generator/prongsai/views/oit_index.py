@@ -8,7 +8,6 @@ from itertools import groupby
 from typing import Literal
 
 from prongsai import addresses
-from prongsai.analysis.hosts import host_of
 from prongsai.analysis.results import Results, YearResult
 from prongsai.model.stated import known
 from prongsai.views.answers import Answers, ItemAnswer, Readiness, State, group_readiness
@@ -30,6 +29,7 @@ from prongsai.views.oit_words import (
     year_phrase,
 )
 from prongsai.views.speech import Speech
+from prongsai.web import host_of
 
 STATES: tuple[State, ...] = ("ready", "lacking", "has_not", "open")
 

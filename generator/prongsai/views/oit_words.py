@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from prongsai import addresses
-from prongsai.analysis.hosts import host_of
 from prongsai.problems import Problem
 from prongsai.views.answers import AnsweredElement, AnsweredLink, ItemAnswer, State
 from prongsai.views.content import Part, Phrase
 from prongsai.views.link_words import LinkShown, show_link
 from prongsai.views.speech import Speech
+from prongsai.web import host_of
 from prongsai.wording import message_of
 
 # Mark, word and kind of each state; the mark never stands without the word.

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prongsai.analysis.hosts import host_of, is_public_host, own_domain
+from prongsai.web import host_of, is_public_host, own_domain
 
 
 @pytest.mark.parametrize(

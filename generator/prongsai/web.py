@@ -1,17 +1,21 @@
-"""Whose website an address is: its host, the domain that its owner registered, and whether the public can reach it."""
+"""Web addresses: whose website they are, and which hosts and networks the public can reach."""
 
 from __future__ import annotations
 
-import ipaddress
 from functools import cache
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from publicsuffixlist import PublicSuffixList
 
+Address = IPv4Address | IPv6Address
+Network = IPv4Network | IPv6Network
+_NAT64 = IPv6Network("64:ff9b::/96")
 # Names that no public name server answers for: RFC 6761, RFC 6762, RFC 8375 and what routers give at home and at work.
 _PRIVATE_ENDINGS = {"example", "home", "internal", "intranet", "invalid", "lan", "local", "localhost", "test"}
+_HOME = ["home", "arpa"]
 
 
 def host_of(address: str) -> str:
@@ -29,28 +33,25 @@ def own_domain(address: str) -> str:
     Names in Thai letters and their ASCII form (xn--) give the same domain. Source: the public suffix list.
     """
     host = _ascii(host_of(address))
-    if not host or _number(host) is not None:
+    if not host or _is_number(host):
         return host
     return _suffixes().privatesuffix(host) or host
 
 
 def is_public_host(host: str) -> bool:
     """Whether the public can reach a host of that name or number at all; nothing is asked of the network."""
-    number = _number(host)
-    if number is not None:
-        return number.is_global and not number.is_multicast
+    if _is_number(host):
+        return is_public(host)
     labels = host.split(".")
     return len(labels) > 1 and labels[-1] not in _PRIVATE_ENDINGS and not labels[-1].isdigit() and labels[-2:] != _HOME
 
 
-_HOME = ["home", "arpa"]
-
-
-def _number(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+def _is_number(host: str) -> bool:
     try:
-        return ipaddress.ip_address(host)
+        ip_address(host)
     except ValueError:
-        return None
+        return False
+    return True
 
 
 def _ascii(host: str) -> str:
@@ -70,3 +71,30 @@ def _suffixes() -> PublicSuffixList:
     from publicsuffixlist import PublicSuffixList
 
     return PublicSuffixList()
+
+
+def is_public(text: str, allowed: tuple[Network, ...] = ()) -> bool:
+    """Whether an IP address may be asked: it is global, or lies in one of the `allowed` networks.
+
+    An IPv6 address that only wraps an IPv4 one (mapped, 6to4, NAT64, Teredo) is as public as what it wraps.
+    """
+    address = ip_address(text.partition("%")[0])
+    if any(address.version == network.version and address in network for network in allowed):
+        return True
+    wrapped = _wrapped(address)
+    if wrapped is not None:
+        return is_public(str(wrapped), allowed)
+    return address.is_global and not address.is_multicast and not address.is_reserved
+
+
+def _wrapped(address: Address) -> IPv4Address | None:
+    if not isinstance(address, IPv6Address):
+        return None
+    if address in _NAT64:
+        return IPv4Address(int(address) & 0xFFFF_FFFF)
+    return address.ipv4_mapped or address.sixtofour or (address.teredo[1] if address.teredo else None)
+
+
+def parse_network(text: str) -> Network:
+    """A network such as 10.1.0.0/16; raises ValueError where it is none."""
+    return ip_network(text.strip(), strict=False)
