@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from prongsai.ledger.follow_redirects import Addresses, answer_of, page_fate, settle_ledger
 from prongsai.ledger.rows import Ledger, Row
+
+_COUNTED = re.compile(r"-[0-9]+$")  # a second thing of one name, as the report of another round
 
 
 @dataclass(frozen=True)
@@ -57,12 +60,14 @@ def lost_rows(ledger: Ledger, addresses: Addresses) -> tuple[Row, ...]:
 def companion_of(row: Row, pages: Mapping[tuple[str, str], str]) -> str:
     """The lost page that an address goes with, though it stands elsewhere; empty when there is none.
 
-    That is where a page is listed (`/2565/measures/#m04` beside `/2565/measures/m04/`) and what a whole year has
-    outside of its folder (`/data/2565/`, `/methodology/2565/`, `/measures/#y2565`). `pages` are by `name_of`.
+    That is where a page is listed (`/2565/measures/#m04` and `/2565/follow-up/#m04-12` beside
+    `/2565/measures/m04/`) and what a whole year has outside of its folder (`/data/2565/`, `/methodology/2565/`,
+    `/measures/#y2565`). `pages` are by `name_of`.
     """
     steps = row.page.split("/")
-    if row.fragment and (page := pages.get((steps[1], row.fragment))):
-        return page
+    for name in (row.fragment, _COUNTED.sub("", row.fragment)):
+        if name and (page := pages.get((steps[1], name))):
+            return page
     in_folder = steps[2] if len(steps) > 3 and steps[1] in {"data", "methodology"} else ""
     year = in_folder or row.fragment.removeprefix("y")
     return pages.get((year, year), "")

@@ -71,6 +71,18 @@ def test_a_page_is_lost_with_its_fragments_and_where_it_is_listed():
     assert lost(RENAMED) == {"/2565/measures/m04/": 3}
 
 
+def test_a_page_is_lost_with_the_reports_of_its_other_rounds():
+    """A row of the follow-up page whose id is that of the measure, counted on, goes with the measure's page."""
+    rounds = ("/2565/follow-up/", "/2565/follow-up/#m04", "/2565/follow-up/#m04-12")
+    ledger = Ledger(tuple(Row(path, FIRST) for path in (*PUBLISHED, *rounds)))
+    existing = Addresses(RENAMED.declared | {rounds[0], "/2565/follow-up/#m05", "/2565/follow-up/#m05-12"})
+    changed = redirect_addresses(ledger, "/2565/measures/m04/", "/2565/measures/m05/", existing, DAY)
+    assert {path: to for path, to in fates(changed).items() if path in rounds} == {
+        "/2565/follow-up/#m04": "/2565/follow-up/#m05",
+        "/2565/follow-up/#m04-12": "/2565/follow-up/#m05-12",
+    }
+
+
 def test_a_year_is_lost_with_all_below_and_what_it_has_elsewhere():
     """One problem for its pages, its data and its part of the pages across years."""
     assert lost(YEAR_GONE) == {"/2564/": 4}
