@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
+
+MOST_FILES_NAMED = 4
 
 
 @dataclass(frozen=True)
@@ -22,7 +25,14 @@ class Page:
     short: str = ""
     crumbs: tuple[tuple[str, str], ...] = ()
     replaceable: bool = False
-    meta: Mapping[str, str] = field(default_factory=dict)
+    meta: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def made_from_folders(self) -> tuple[tuple[str, int], ...]:
+        """The folders of the files it was made from with how many of each, when the files are too many to read."""
+        if len(self.made_from) <= MOST_FILES_NAMED:
+            return ()
+        return tuple(Counter(file.rpartition("/")[0] for file in self.made_from).items())
 
     @property
     def source(self) -> str:

@@ -15,6 +15,7 @@ from prongsai.pages.result_pages import document_sections
 from prongsai.pages.site_scope import SiteScope
 from prongsai.views import follow_up, measures, scores, year
 from prongsai.views.content import Fact, Phrase, fact
+from prongsai.views.news import newest_events
 from prongsai.wording.terms import CHANNELS
 
 NEWEST = 3  # years shown in full on a page across years, so that its weight does not grow
@@ -38,11 +39,13 @@ def _home(scope: SiteScope) -> Page:
         "agency": scope.agency,
         "years": scores.years_table(scope.results, scope.speech, newest=NEWEST + 1),
         "has_more_years": len(scope.results.years) > NEWEST + 1,
+        "news": newest_events(scope.site, scope.speech),
         **_standing(scope, scope.results.latest_with_scores()),
         **_promised(scope),
     }
     about = f"ผลการประเมิน ITA มาตรการ และผลการดำเนินการของ{scope.agency}"
-    return Page(addresses.HOME, "home.md.j2", scope.site.options.title, about, (*CONFIG_FILES, *scope.files), view)
+    files, title = (*CONFIG_FILES, *scope.files), scope.site.options.title
+    return Page(addresses.HOME, "home.md.j2", title, about, files, view, meta={"hide": ("toc",)})
 
 
 def _standing(scope: SiteScope, latest: YearResult | None) -> dict[str, Any]:

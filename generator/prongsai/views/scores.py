@@ -10,6 +10,7 @@ from prongsai.analysis.comparison import compare
 from prongsai.analysis.results import Results, YearResult
 from prongsai.analysis.scoring import keys_of, stated_or_none
 from prongsai.model.agency import Document
+from prongsai.model.edition import Edition
 from prongsai.model.scores import Figure
 from prongsai.model.stated import Absence, known
 from prongsai.views.content import Cell, Column, Fact, Part, Phrase, Table, cell, fact, number_cell
@@ -262,7 +263,8 @@ def year_facts(result: YearResult, speech: Speech) -> tuple[Fact, ...]:
     scores = result.year.scores
     total = known(scores.total.value) if scores else None
     before = known(result.previous_scores.total.value) if result.previous_scores else None
-    facts = [fact("ระดับ", *speech.stated(scores.level.value if scores else Absence.NOT_ENTERED))]
+    level = scores.level.value if scores else Absence.NOT_ENTERED
+    facts = [fact("ระดับ", *speech.stated(level), *_among_levels(known(level), result.year.edition, speech))]
     if result.previous is not None:
         facts.append(fact(f"เทียบกับปี {speech.digits(result.previous.year)}", speech.change(compare(before, total))))
     target = result.year.edition.target
@@ -270,6 +272,16 @@ def year_facts(result: YearResult, speech: Speech) -> tuple[Fact, ...]:
         goal = f"{speech.digits(target.score)} คะแนน "
         facts.append(fact("ค่าเป้าหมาย", goal, against_target(total, target.score, speech)))
     return tuple(facts)
+
+
+def _among_levels(level: str | None, edition: Edition, speech: Speech) -> tuple[Part, ...]:
+    """Where a level stands among those of the year, from the highest; a letter alone says little."""
+    names = list(dict.fromkeys(rule.name for rule in edition.levels))
+    if level not in names:
+        return ()
+    place, count = names.index(level) + 1, len(names)
+    words = "ระดับสูงสุด" if place == 1 else f"ระดับที่ {place}"
+    return (Phrase(f"{speech.digits(words)} จาก {speech.digits(count)} ระดับ", kind="aside"),)
 
 
 def result_facts(result: YearResult, speech: Speech) -> tuple[Fact, ...]:
