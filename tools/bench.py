@@ -15,7 +15,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from repeat_site import repeat_site
+from repeat_site import repeat_pages
 
 PLAIN = """site_name: plain
 theme:
@@ -41,18 +41,6 @@ def _run(folder: Path, *words: str) -> float:
     return time.perf_counter() - begin
 
 
-def _make(folder: Path, pages: int) -> int:
-    """A site of at least `pages` pages; how many it has."""
-    years = 1
-    while True:
-        repeat_site(folder, years)
-        _run(folder, "prongsai", "generate")
-        made = len(list((folder / "content").rglob("*.md")))
-        if made >= pages:
-            return made
-        years = max(years + 1, years * pages // (made + 1))
-
-
 def _forget(folder: Path) -> None:
     for name in ("content", "site", ".prongsai"):
         shutil.rmtree(folder / name, ignore_errors=True)
@@ -63,7 +51,7 @@ def bench(pages: int, rounds: int) -> dict[str, float]:
     """Median seconds of each kind of build, interleaved."""
     with tempfile.TemporaryDirectory() as name:
         ours, plain = Path(name) / "ours", Path(name) / "plain"
-        made = _make(ours, pages)
+        made = repeat_pages(ours, pages)
         shutil.copytree(ours / "content", plain / "docs")
         (plain / "mkdocs.yml").write_text(PLAIN, encoding="utf-8", newline="\n")
         times: dict[str, list[float]] = {"plain": [], "whole": [], "unchanged": [], "one file saved": []}

@@ -4,16 +4,33 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 FIRST_YEAR = 2570  # after the years whose editions are shipped, so that each repeats the rules of 2564
 ROOT = Path(__file__).resolve().parents[1]
+LEDGER = ("urls.csv", "published")  # the repeated years were never published
+
+
+def repeat_pages(target: Path, pages: int) -> int:
+    """Write a site of at least `pages` generated pages to `target`, with its Markdown; how many it has."""
+    years = 1
+    while True:
+        repeat_site(target, years)
+        subprocess.run(
+            [sys.executable, "-m", "prongsai", "generate"], cwd=target, check=True, stdout=subprocess.DEVNULL
+        )
+        made = len(list((target / "content").rglob("*.md")))
+        if made >= pages:
+            return made
+        years = max(years + 1, years * pages // (made + 1))
 
 
 def repeat_site(target: Path, years: int) -> None:
     """Write a site of `years` fiscal years to `target`, each with scores, analysis, measures and 43 items."""
     shutil.rmtree(target, ignore_errors=True)
-    shutil.copytree(ROOT / "site_config", target / "site_config")
+    shutil.copytree(ROOT / "site_config", target / "site_config", ignore=shutil.ignore_patterns(*LEDGER))
     shutil.copy(ROOT / "mkdocs.yml", target / "mkdocs.yml")
     (target / "content").mkdir()
     for number in range(FIRST_YEAR, FIRST_YEAR + years):

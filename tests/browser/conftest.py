@@ -1,51 +1,16 @@
-"""The sites, the servers and the browser that the browser tests share within a worker."""
+"""The sites, the servers and the windows that the browser tests share within a worker."""
 
 from __future__ import annotations
 
-import importlib.util
-import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
-from browser.made import PREFIX, ROOT, Made, make_own, make_small
+from browser.made import PREFIX, Made, make_small
 from browser.served import serving
 from browser.visit import Visitor, window
-
-ARGUMENTS = [
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-default-apps",
-    "--disable-sync",
-    "--no-first-run",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-]
-
-
-def _find_browser() -> str | None:
-    spec = importlib.util.spec_from_file_location("find_browser", ROOT / "tools" / "find_browser.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module.find_browser()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for the whole worker; it can reach nothing but this machine."""
-    program = _find_browser()
-    if program is None:
-        pytest.fail("no Chromium: run tools/find_browser.py --install")
-    as_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    with sync_playwright() as playwright:
-        arguments = [*ARGUMENTS, *(["--no-sandbox"] if as_root else [])]
-        found = playwright.chromium.launch(executable_path=program, args=arguments)
-        yield found
-        found.close()
 
 
 @pytest.fixture(scope="session")
@@ -61,12 +26,6 @@ def windows(browser) -> Iterator[Callable[..., Visitor]]:
             return kept[key]
 
         yield of
-
-
-@pytest.fixture(scope="session")
-def own(tmp_path_factory) -> Made:
-    """The repository's own site."""
-    return make_own(tmp_path_factory.mktemp("own"))
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ from prongsai.pipeline.check import check_folder
 ROOT = Path(__file__).resolve().parents[2]
 PREFIX = "/ita/"
 SITE_URL = f"https://ita.example.go.th{PREFIX}"
+EXAMPLES = ("don", "model", "nam-mong", "phu-wong", "seven-themes")
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,9 @@ def make_small(folder: Path, options: str = "", *, site_url: str | None = SITE_U
     kept = [line for line in chosen.read_text("utf-8").splitlines() if line.partition(":")[0] not in keys]
     chosen.write_text("\n".join((*kept, options, "")), "utf-8")
     (root / LEDGER).write_text(PUBLISHED, "utf-8")
+    (root / "data" / "2565" / "questions.yml").write_text(QUESTIONS, "utf-8")
+    agency = root / "site_config" / "agency.yml"
+    agency.write_text(agency.read_text("utf-8") + INVITED, "utf-8")
     by_hand = root / "content" / "by-hand" / "index.md"
     by_hand.parent.mkdir(parents=True)
     by_hand.write_text(BY_HAND, "utf-8")
@@ -90,6 +94,29 @@ PUBLISHED = """path,first_seen,fate,to,since,reason
 /2564/scores/#old-scores,2569-11-21,withdrawn,,2569-11-22,รวมอยู่ในตารางอื่นแล้ว
 /2564/scores/#old-table,2569-11-21,redirect,/2564/analysis/,2569-11-22,
 /files/2563/แผน งาน.pdf,2569-11-21,withdrawn,,2569-11-22,มีฉบับใหม่ใช้แทน
+"""
+QUESTIONS = """fiscal_year: 2565
+questions:
+  - id: q01
+    asked_on: 5 มกราคม 2565
+    question: ช่องทางติดต่อผู้บริหารเผยแพร่ไว้ที่ใด และปรับปรุงให้เป็นปัจจุบันทุกกี่เดือน
+    answer: [เผยแพร่ในหน้าผู้บริหาร, {text: ปรับปรุงดังนี้, points: [ทุกไตรมาส, เมื่อมีการเปลี่ยนแปลง]}]
+    answered_on: 9 มกราคม 2565
+    unit: clerk
+    about: {measure: m01}
+    link: https://www.example.go.th/executives
+  - {id: q02, question: เปิดทำการวันใด, about: {item: O2}}
+"""
+INVITED = """eit_survey:
+  url: https://itas.example.go.th/go/eit/example
+  fiscal_year: 2565
+  opens: 1 มกราคม 2565
+  closes: 30 มิถุนายน 2565
+complaints:
+  channels:
+    - {kind: phone, label: สายตรง, value: 0-2000-0019}
+    - {kind: line, value: "@example"}
+  confidentiality: เทศบาลไม่เปิดเผยชื่อผู้แจ้ง
 """
 BY_HAND = f"""---
 title: หน้าที่เขียนเอง

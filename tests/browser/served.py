@@ -1,23 +1,33 @@
-"""A web server on this machine that shows a built site under a path, as a host does."""
+"""A web server on this machine that shows a built site under a path, as a host does: packed, cached, with a policy."""
 
 from __future__ import annotations
 
 import mimetypes
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from functools import partial
+from functools import lru_cache, partial
+from gzip import compress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from urllib.parse import unquote, urlsplit
 
+from browser.policy import policy_of
+
 TYPES = {".woff2": "font/woff2", ".js": "text/javascript", ".svg": "image/svg+xml", ".json": "application/json"}
+PACKED = ("text/", "application/json", "image/svg+xml", "application/xml")
+A_MONTH = 30 * 24 * 60 * 60
 
 
 @contextmanager
-def serving(folder: Path, prefix: str) -> Iterator[str]:
-    """Serve `folder` under `prefix` while the context lasts; gives the address of its root."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, folder.resolve(), prefix))
+def serving(folder: Path, prefix: str, delays: Mapping[str, float] | None = None) -> Iterator[str]:
+    """Serve `folder` under `prefix` while the context lasts; gives the address of its root.
+
+    `delays` are seconds that files with an ending (`.js`) are kept waiting.
+    """
+    handler = partial(_Handler, folder.resolve(), prefix, delays or {})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:
@@ -29,8 +39,12 @@ def serving(folder: Path, prefix: str) -> Iterator[str]:
 
 
 class _Handler(BaseHTTPRequestHandler):
-    def __init__(self, folder: Path, prefix: str, *args) -> None:
-        self.folder, self.prefix = folder, prefix
+    protocol_version = "HTTP/1.1"
+    wbufsize = -1  # head and body in one packet
+    timeout = 30
+
+    def __init__(self, folder: Path, prefix: str, delays: Mapping[str, float], *args) -> None:
+        self.folder, self.prefix, self.delays = folder, prefix, delays
         super().__init__(*args)
 
     def do_GET(self) -> None:
@@ -43,7 +57,7 @@ class _Handler(BaseHTTPRequestHandler):
         if not found.is_relative_to(self.folder):
             self._answer(404, "text/plain", b"outside")
         elif found.is_dir() and not path.endswith("/"):
-            self._answer(301, "text/plain", b"", location=f"{path}/")
+            self._answer(301, "text/plain", b"", Location=f"{path}/")
         else:
             file = found / "index.html" if found.is_dir() else found
             self._answer_with(file if file.is_file() else None)
@@ -52,17 +66,29 @@ class _Handler(BaseHTTPRequestHandler):
         shown = file or self.folder / "404.html"
         kind = TYPES.get(shown.suffix) or mimetypes.guess_type(shown.name)[0] or "application/octet-stream"
         text = f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
-        self._answer(200 if file else 404, text, shown.read_bytes())
+        time.sleep(self.delays.get(shown.suffix, 0))
+        body = shown.read_bytes()
+        policy = {"Content-Security-Policy": policy_of(body.decode("utf-8"))} if kind == "text/html" else {}
+        self._answer(200 if file else 404, text, body, **policy)
 
-    def _answer(self, status: int, kind: str, body: bytes, location: str = "") -> None:
+    def _answer(self, status: int, kind: str, body: bytes, **headers: str) -> None:
+        if kind.startswith(PACKED) and "gzip" in self.headers.get("Accept-Encoding", ""):
+            body = _pack(body)
+            headers["Content-Encoding"] = "gzip"
         self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
-        self.send_header("Cache-Control", "no-cache" if "html" in kind else "max-age=600")
-        if location:
-            self.send_header("Location", location)
+        self.send_header("Vary", "Accept-Encoding")
+        self.send_header("Cache-Control", "no-cache" if "html" in kind else f"public, max-age={A_MONTH}")
         self.end_headers()
         self.wfile.write(body)
 
     def log_message(self, *_words) -> None:
         """Keep silent: the tests say what went wrong."""
+
+
+@lru_cache(maxsize=256)
+def _pack(body: bytes) -> bytes:
+    return compress(body, 6, mtime=0)

@@ -66,16 +66,21 @@ def test_the_first_link_leads_past_the_menu(browser, own_root):
         assert _tab(visitor.page, 1)[0]["region"] == "article"
 
 
-def test_the_menu_opens_and_closes_by_keys(browser, own_root):
-    """On a phone the menu opens with Enter, the next stop lies in it, and Escape closes it."""
-    with window(browser, own_root) as visitor:
+@pytest.mark.parametrize("script", [True, False])
+@pytest.mark.parametrize(("name", "opened"), [("เปิดเมนู", "#ps-menu"), ("เปิดช่องค้นหา", "#ps-find")])
+def test_what_a_button_opens_is_reached_and_left_by_keys(browser, own_root, name, opened, script):
+    """On a phone menu and search open with Enter, Tab leads into them; Escape closes them and leads back."""
+    with window(browser, own_root, java_script_enabled=script) as visitor:
         visitor.open("2564/scores/")
-        menu = visitor.page.locator("#ps-menu")
-        visitor.page.get_by_role("button", name="เปิดเมนู").press("Enter")
-        assert menu.is_visible()
-        assert _tab(visitor.page, 1)[0]["region"] == "menu"
+        sheet, button = visitor.page.locator(opened), visitor.page.get_by_role("button", name=name)
+        assert not sheet.is_visible()
+        button.press("Enter")
+        assert sheet.is_visible()
+        visitor.page.keyboard.press("Tab")
+        assert visitor.page.evaluate("opened => document.activeElement.closest(opened) !== null", opened)
         visitor.page.keyboard.press("Escape")
-        assert not menu.is_visible()
+        assert not sheet.is_visible()
+        assert button.evaluate("button => button === document.activeElement")
 
 
 def test_arrow_keys_scroll_a_wide_table(browser, own_root):

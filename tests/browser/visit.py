@@ -13,6 +13,10 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 HEIGHT = 844
 
+# What the policy of the site forbids is said aloud, whatever the console makes of it.
+WATCH_POLICY = """addEventListener("securitypolicyviolation", broken =>
+  console.error(`policy: ${broken.effectiveDirective} ${broken.blockedURI} ${broken.sample}`));"""
+
 FACTS = """() => {
   const content = (selector, name) => document.querySelector(selector)?.getAttribute(name) ?? "";
   return {
@@ -74,6 +78,7 @@ class Visitor:
         self.page, self.root = page, root
         self.visit = Visit("")
         self.host = urlsplit(root).netloc
+        page.add_init_script(WATCH_POLICY)
         page.on("console", self._hear)
         page.on("pageerror", lambda error: self.visit.said.append(f"error: {error}"))
         page.on("request", self._ask)

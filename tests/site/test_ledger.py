@@ -299,12 +299,12 @@ def test_a_page_carries_the_old_ids_of_one_that_leads_to_it(root):
 
 
 def test_the_built_pages_have_just_the_ids_that_they_declare(own):
-    """Inside of the article, besides its title, the captions of tables and single notes."""
+    """Inside of the article, besides its title, the captions of tables, the names of pictures and single notes."""
     for path in own.addresses:
         source = (own.root / "content" / path.strip("/") / "index.md").read_text("utf-8")
         article = own.page(path)
         ids = {one.attributes["id"] for one in article.all() if "id" in one.attributes}
-        built = {one for one in ids if one != "page" and not one.startswith("t-")}
+        built = {one for one in ids if one != "page" and not one.startswith(("t-", "pic."))}
         assert built == declared_fragments(source), path
 
 

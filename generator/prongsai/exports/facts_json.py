@@ -66,6 +66,7 @@ def _year_facts(results: Results, result: YearResult, problems: tuple[Problem, .
         "reports": _report_facts(year.follow_up.reports) if year.follow_up else None,
         "oit": {one.code: _answer_facts(one) for one in answers if one.stated is not None or one.state != "open"},
         "analysis": _analysis_facts(year),
+        "questions": _question_facts(results.site, year),
         "files": {name.removeprefix(folder): files[name] for name in sorted(files) if name.startswith(folder)},
     }
 
@@ -93,6 +94,7 @@ def _measure_facts(site: Site, year: FiscalYear, measure: Measure) -> Facts:
         "number": known(measure.number),
         "title": " ".join(measure_title(measure).split()),
         "units": [_unit_name(site, unit) for unit in units] or None,
+        "unit_keys": [site.unit_of(unit) or unit for unit in units] or None,
         "period": _period_facts(effective(measures, measure, "period")[0], year.year),
         "status": known(reports[-1].status) if reports else None,
     }
@@ -133,6 +135,19 @@ def _answer_facts(answer: ItemAnswer) -> Facts:
         "state": answer.state,
         "published_on": _day(answer.published_on),
         "urls": [link.href for link in answer.links if link.href],
+    }
+
+
+def _question_facts(site: Site, year: FiscalYear) -> dict[str, Facts]:
+    """The questions by their permanent id; nothing in the data says who asked."""
+    return {
+        one.id: {
+            "question": " ".join(one.question.split()),
+            "answered": bool(known(one.answer)),
+            "answered_on": _day(known(one.answered_on)),
+            "unit": (site.unit_of(one.unit) or one.unit) if one.unit else None,
+        }
+        for one in (year.questions.questions if year.questions else ())
     }
 
 

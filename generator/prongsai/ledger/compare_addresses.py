@@ -68,7 +68,7 @@ def companion_of(row: Row, pages: Mapping[tuple[str, str], str]) -> str:
     for name in (row.fragment, _COUNTED.sub("", row.fragment)):
         if name and (page := pages.get((steps[1], name))):
             return page
-    in_folder = steps[2] if len(steps) > 3 and steps[1] in {"data", "methodology"} else ""
+    in_folder = steps[2] if len(steps) > 3 and steps[1] in {"data", "methodology", "search", "documents"} else ""
     year = in_folder or row.fragment.removeprefix("y")
     return pages.get((year, year), "")
 

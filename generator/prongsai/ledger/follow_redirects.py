@@ -12,14 +12,17 @@ class Addresses:
     """What exists now: paths and fragments.
 
     The fragments of `open_pages` (written by hand) are known only after the engine ran; until then they count as there.
+    So does what is `waiting`: feeds, which are made only where the address of the site is known.
     """
 
     declared: frozenset[str]
     open_pages: frozenset[str] = frozenset()
+    waiting: frozenset[str] = frozenset()
 
     def has(self, address: str) -> bool:
         """Whether something stands at an address."""
-        return address in self.declared or ("#" in address and address.partition("#")[0] in self.open_pages)
+        is_there = address in self.declared or address in self.waiting
+        return is_there or ("#" in address and address.partition("#")[0] in self.open_pages)
 
 
 def settle_ledger(ledger: Ledger, addresses: Addresses) -> Ledger:

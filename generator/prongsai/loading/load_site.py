@@ -18,6 +18,7 @@ from prongsai.model.explanations import Explanations
 from prongsai.model.measures import FollowUp, Measures
 from prongsai.model.memo import Memo
 from prongsai.model.oit import Register
+from prongsai.model.questions import Questions
 from prongsai.model.record import Record
 from prongsai.model.scores import Scores
 from prongsai.model.site import FiscalYear, Site
@@ -36,6 +37,7 @@ YEAR_FILES: dict[str, tuple[str, type[Record]]] = {
     "follow-up.yml": ("follow_up", FollowUp),
     "memo.yml": ("memo", Memo),
     "oit.yml": ("register", Register),
+    "questions.yml": ("questions", Questions),
     "explanations.yml": ("explanations", Explanations),
 }
 CONFIG_FILES = ("agency.yml", "site.yml", "documents.yml")

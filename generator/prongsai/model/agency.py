@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Self
+
+from pydantic import model_validator
 
 from prongsai.model.record import Record
-from prongsai.model.stated import Absence, Stated
-from prongsai.model.types import Day, Flag, Ident, Key, Link, Text, Texts, Year
+from prongsai.model.stated import Absence, Stated, known
+from prongsai.model.types import Day, Flag, Ident, Key, Link, Text, Texts, Year, wrong
 
 ChannelKind = Literal["phone", "email", "line", "facebook", "web", "post"]
 
 
 class Channel(Record):
-    """A way to reach the agency."""
+    """A way to reach the agency; `{page}` in a web address stands for the page that is asked about."""
 
     kind: ChannelKind
     value: Text
@@ -27,6 +29,31 @@ class Unit(Record):
     group: Flag = False
 
 
+class Survey(Record):
+    """The agency's EIT survey of a fiscal year, which the public answers; from `opens` to `closes`, both included."""
+
+    url: Link
+    fiscal_year: Year
+    opens: Stated[Day] = Absence.NOT_ENTERED
+    closes: Stated[Day] = Absence.NOT_ENTERED
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _check_order(self) -> Self:
+        opens, closes = known(self.opens), known(self.closes)
+        if opens is not None and closes is not None and closes < opens:
+            raise wrong("survey-dates-wrong", first=str(opens), last=str(closes))
+        return self
+
+
+class Complaints(Record):
+    """How corruption is reported to the agency, and how whoever reports it is protected."""
+
+    text: Text | None = None
+    channels: tuple[Channel, ...] = ()
+    confidentiality: Text | None = None
+
+
 class Agency(Record):
     """The agency whose site this is; `other_websites` count as its own beside the main one."""
 
@@ -39,6 +66,8 @@ class Agency(Record):
     address: Stated[Text] = Absence.NOT_ENTERED
     channels: Stated[tuple[Channel, ...]] = Absence.NOT_ENTERED
     units: dict[Ident, Unit] = {}
+    eit_survey: Survey | None = None
+    complaints: Complaints | None = None
 
 
 class Document(Record):
@@ -61,7 +90,8 @@ class Documents(Record):
 class SiteOptions(Record):
     """How the site is shown; `base_path` is its folder on the host, `notice` stands on every page.
 
-    `way_in` are the steps from the first page of the agency's main website to this site.
+    `way_in` are the steps from the first page of the agency's main website to this site. With `documents` on the
+    pages of a year are made as PDF and Word too, which asks for the extra `documents` of the package.
     """
 
     title: Text
@@ -72,3 +102,4 @@ class SiteOptions(Record):
     site_url: Link | None = None
     base_path: Key = "/"
     way_in: Texts = ()
+    documents: Literal["off", "on"] = "off"

@@ -9,6 +9,7 @@ from pydantic import BeforeValidator
 from prongsai.model.prose import Points, Section
 from prongsai.model.record import Record
 from prongsai.model.scores import Remark
+from prongsai.model.signed import SignedCopy
 from prongsai.model.types import Count, Ident, ItemCode, Key, Score, Text, Texts, Year, wrong
 
 Condition = Literal["highest", "lowest", "risen", "fallen", "without_score", "above", "below"]
@@ -80,4 +81,5 @@ class Analysis(Record):
     development_points: tuple[DevelopmentPoint, ...] = ()
     recommendations_introduction: Texts = ()
     recommendations: Points = ()
+    signed_copy: SignedCopy | None = None
     notes: tuple[Remark, ...] = ()

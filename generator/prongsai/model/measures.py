@@ -7,6 +7,7 @@ from typing import Literal
 from prongsai.model.prose import Point, Points
 from prongsai.model.record import Record
 from prongsai.model.scores import Remark
+from prongsai.model.signed import SignedCopy
 from prongsai.model.stated import Absence, Stated
 from prongsai.model.types import (
     Count,
@@ -111,6 +112,7 @@ class Measures(Record):
     topics: tuple[Topic, ...] = ()
     measures: tuple[Measure, ...] = ()
     closing: Texts = ()
+    signed_copy: SignedCopy | None = None
     notes: tuple[Remark, ...] = ()
 
 
@@ -154,6 +156,7 @@ class FollowUp(Record):
     introduction: Texts = ()
     columns: ReportColumns = ReportColumns()
     reports: tuple[Report, ...] = ()
+    signed_copy: SignedCopy | None = None
     notes: tuple[Remark, ...] = ()
 
 

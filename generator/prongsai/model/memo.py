@@ -5,6 +5,7 @@ from __future__ import annotations
 from prongsai.model.prose import Points
 from prongsai.model.record import Record
 from prongsai.model.scores import Remark
+from prongsai.model.signed import SignedCopy
 from prongsai.model.stated import Absence, Stated
 from prongsai.model.types import Day, Ident, Text, Texts, Year
 
@@ -36,4 +37,5 @@ class Memo(Record):
     closing: Stated[Text] = Absence.NOT_ENTERED
     signatories: tuple[Signatory, ...] = ()
     comment: Stated[Text] = Absence.NOT_ENTERED
+    signed_copy: SignedCopy | None = None
     notes: tuple[Remark, ...] = ()

@@ -12,6 +12,7 @@ from prongsai.model.explanations import Explanations
 from prongsai.model.measures import FollowUp, Measures
 from prongsai.model.memo import Memo
 from prongsai.model.oit import Register
+from prongsai.model.questions import Questions
 from prongsai.model.scores import Scores
 
 
@@ -27,6 +28,7 @@ class FiscalYear:
     follow_up: FollowUp | None = None
     memo: Memo | None = None
     register: Register | None = None
+    questions: Questions | None = None
     explanations: Explanations | None = None
     files: tuple[str, ...] = ()
 

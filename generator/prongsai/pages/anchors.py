@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from html import escape, unescape
 
+from prongsai.pictures.figure import ID as PICTURE
+
 # Typed text has none of these characters as they are (pages/escape.py; JSON in the front matter): only ours is found.
 _HEADING_ID = re.compile(r"^(?P<marks>#{1,6} ).*\{ #(?P<id>[^\s}]+) \}$", re.MULTILINE)
 _TAG = re.compile(r"<(?P<tag>[a-z][a-z0-9]*)(?:\s[^<>]*)?>")
@@ -17,10 +19,10 @@ _MADE_FROM = '<p class="ps-madefrom">'
 
 
 def declared_fragments(markdown: str) -> frozenset[str]:
-    """The ids that a generated page promises: of headings and of things, without its title and table captions."""
+    """The ids that a generated page promises: of headings and things, not of its title, table captions and pictures."""
     found = {heading["id"] for heading in _HEADING_ID.finditer(markdown)}
     found |= {unescape(one) for tag in _TAG.finditer(markdown) for one in _ID.findall(tag[0])}
-    return frozenset(one for one in found if one != TOP and not one.startswith(CAPTION))
+    return frozenset(one for one in found if one != TOP and not one.startswith((CAPTION, PICTURE)))
 
 
 def insert_anchors(markdown: str, places: Mapping[str, str]) -> str:

@@ -12,6 +12,7 @@ from prongsai.pages.page import Page
 from prongsai.pages.year_scope import YearScope
 from prongsai.views import basis, measures, oit, oit_index, oit_item, scores, year
 from prongsai.views.answers import Answers, ItemAnswer, answers_of
+from prongsai.views.explain import explain_instruments
 from prongsai.views.frozen import frozen_state, word_frozen, word_removed
 from prongsai.views.link_words import word_span
 from prongsai.views.names import item_name
@@ -52,8 +53,9 @@ def _answers_index(scope: YearScope, answers: Answers) -> Page:
 
 
 def _scored(scope: YearScope) -> dict[str, Any]:
-    """The items without score, and how scores that are not listed were inferred."""
+    """What OIT is, the items without score, and how scores that are not listed were inferred."""
     return {
+        "explained": explain_instruments(scope.own.edition, ("OIT",)),
         "zero_items": scores.items_table(scope.result, scope.speech, only_zero=True),
         "others": known(scope.own.scores.items_not_listed) if scope.own.scores else None,
     }

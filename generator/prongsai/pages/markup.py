@@ -10,7 +10,11 @@ from markupsafe import Markup
 
 from prongsai import addresses
 from prongsai.pages.escape import escape_line as escape
+from prongsai.pages.page_counts import page_count
+from prongsai.pages.qr import draw_qr
 from prongsai.pages.strip import draw_strip
+from prongsai.pictures.figure import render_figure
+from prongsai.views.chart import Chart
 from prongsai.views.content import Bullet, Bullets, Cell, Fact, Part, Phrase, Table
 from prongsai.views.link_states import Run
 from prongsai.views.speech import Speech
@@ -18,6 +22,7 @@ from prongsai.views.speech import Speech
 _TAGS = {"done", "active", "stopped", "planned", "unknown", "strong", "weak", "inferred"}
 _CHANGES = {"up", "down", "same"}
 _SHORT, _LONG = 14, 40  # characters of the longest cell of a narrow column, and of a wide one
+_MARKED = 10  # columns that the style sheet can tell by their place
 _SCHEMES = ("https://", "http://", "mailto:", "tel:")
 _SAFE = "/:?#[]@!$&'()*+,;=%~-._"
 
@@ -73,18 +78,32 @@ class Components:
         """A row of days, a cell each, whose figures stand beside it in words."""
         return Markup(draw_strip(tuple(runs)))  # noqa: S704  made of numbers and fixed words
 
+    def qr(self, address: str, name: str) -> Markup:
+        """An address as a QR code, with a name for those who do not see it."""
+        return Markup(draw_qr(address, name))  # noqa: S704  the name is escaped where it is made
+
     def table(self, table: Table) -> Markup:
         """A table in a region that scrolls by itself, named by its caption."""
         name = f"t-{table.key}"
         heads = "".join(
             f'<th scope="col"{_width(table, place)}>{escape(one.title)}</th>' for place, one in enumerate(table.columns)
         )
-        rows = "\n".join(f"<tr>{''.join(map(self._cell, row))}</tr>" for row in table.rows)
+        numbers = _number_columns(table)
+        css = " ".join(("ps-grid", *(f"ps-n{place + 1}" for place in numbers)))
+        rows = "\n".join(f"<tr>{self._row(row, numbers)}</tr>" for row in table.rows)
         return Markup(  # noqa: S704  every text in it was escaped above
-            f'<div class="ps-table" role="region" aria-labelledby="{name}" tabindex="0">\n<table class="ps-grid">\n'
+            f'<div class="ps-table" role="region" aria-labelledby="{name}" tabindex="0">\n<table class="{css}">\n'
             f'<caption id="{name}">{escape(table.caption)}</caption>\n<thead><tr>{heads}</tr></thead>\n'
             f"<tbody>\n{rows}\n</tbody>\n</table>\n</div>"
         )
+
+    def picture(self, chart: Chart | None) -> Markup:
+        """A picture with its name, its signs and its remarks; nothing where there is none to show."""
+        return Markup(render_figure(chart) if chart else "")  # noqa: S704  escaped where it is made
+
+    def page_count(self, path: str) -> Markup:
+        """The place for the number of pages of a document, which is filled in when it is made."""
+        return page_count(path)
 
     def facts(self, facts: Iterable[Fact], css: str = "ps-kv") -> Markup:
         """Named facts as a description list."""
@@ -126,14 +145,25 @@ class Components:
         below = self._bullets(Bullets(point.points)) if point.points else ""
         return f"<li>{escape(point.text)}{below}</li>"
 
-    def _cell(self, cell: Cell) -> str:
+    def _row(self, row: tuple[Cell, ...], numbers: tuple[int, ...]) -> str:
+        return "".join(self._cell(one, is_marked=place in numbers) for place, one in enumerate(row))
+
+    def _cell(self, cell: Cell, *, is_marked: bool) -> str:
         anchor = f' id="{cell.anchor}"' if cell.anchor else ""
         start, end = ('th scope="row"', "th") if cell.head else ("td", "td")
-        return f"<{start}{anchor}{_number(cell.number)}>{self._parts(cell.parts)}</{end}>"
+        return f"<{start}{anchor}{_number(cell.number and not is_marked)}>{self._parts(cell.parts)}</{end}>"
 
 
 def _number(is_number: bool) -> str:
     return ' class="ps-num"' if is_number else ""
+
+
+def _number_columns(table: Table) -> tuple[int, ...]:
+    """The columns of nothing but numbers: the table says so once, since a mark on every cell makes pages heavy."""
+    first = enumerate(table.columns[:_MARKED])
+    return tuple(
+        place for place, one in first if one.number and all(row[place].number for row in table.rows if place < len(row))
+    )
 
 
 def _width(table: Table, place: int) -> str:
@@ -151,7 +181,7 @@ def _length(parts: Iterable[Part]) -> int:
 
 def _class_of(kind: str) -> str:
     if kind in _TAGS:
-        return f"ps-tag ps-tag--{kind}"
+        return f"ps-tag--{kind}"
     if kind in _CHANGES:
         return f"ps-change ps-change--{kind}"
     return {"absent": "ps-absent", "printed": "ps-printed", "aside": "ps-aside"}.get(kind, "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, Literal
 
 from prongsai import addresses
@@ -12,6 +13,11 @@ from prongsai.pages.page import Page
 from prongsai.pages.year_scope import YearScope
 from prongsai.views import basis as basis_view
 from prongsai.views import follow_up, measure_table, measures, oit, scores, year
+from prongsai.views.chart_lineage_indicator import before_after_chart
+from prongsai.views.chart_measures_status import status_picture, units_picture
+from prongsai.views.chart_timeline_year import periods_table, timeline_chart
+from prongsai.views.measure_words import word_lead
+from prongsai.views.names import indicator_name
 
 
 def plan_measure_pages(scope: YearScope) -> Iterator[Page]:
@@ -23,11 +29,15 @@ def plan_measure_pages(scope: YearScope) -> Iterator[Page]:
 
 
 def _measures(scope: YearScope) -> Page:
+    picture, table = status_picture(scope.own, scope.speech)
     view = {
         "measures": scope.own.measures,
         "answered_name": scope.answered_name,
         "answered": scope.answered,
         "counts": follow_up.status_counts(scope.own, scope.speech),
+        "follow_up_path": addresses.section_path(scope.number, "follow-up"),
+        "status_picture": picture if scope.own.follow_up else None,  # nothing is known of a status without a report
+        "status_table": table,
         "tables": _tables(scope),
         "items": _items_answered(scope, "measures"),
         **_answered_view(scope),
@@ -50,6 +60,7 @@ def _answered_view(scope: YearScope) -> dict[str, Any]:
         return {}
     found, figures = answered.year.analysis, answered.year.scores
     return {
+        "answered_path": addresses.year_path(answered.year.year),
         "answered_scores": scores.brief_indicators_table(answered, speech),
         "has_answered_indicators": bool(figures and figures.indicators),
         "answered_total": speech.published(figures.total.value) if figures and known(figures.total.value) else None,
@@ -83,7 +94,7 @@ def _measure(scope: YearScope, position: int) -> Page:
         "facts": measures.measure_facts(own, measure, site, speech),
         "bases": [_basis(scope, basis) for basis in measure.basis],
         "at": measure.at,
-        "lead": measures.lead_sentence(own, measure, site, speech),
+        "lead": word_lead(own, measure, site, speech),
         "answered_name": scope.answered_name,
         "reports": [follow_up.report_facts(report, speech) for report in measures.reports_of(own, measure)],
         "indicators": _aimed_indicators(scope, measure),
@@ -105,8 +116,23 @@ def _basis(scope: YearScope, basis: Basis) -> dict[str, Any]:
 
 
 def _aimed_indicators(scope: YearScope, measure: Measure) -> list[Any]:
+    """Each indicator that a measure names: its figures over the years, and before and after as a picture."""
     numbers = dict.fromkeys(basis.indicator for basis in measure.basis if basis.indicator is not None)
-    return [year.indicator_table(scope.results, number, scope.speech) for number in numbers]
+    return [(_over_years(scope, number), _before_after(scope, number)) for number in numbers]
+
+
+def _over_years(scope: YearScope, number: str) -> Any:
+    table = year.indicator_table(scope.results, number, scope.speech)
+    edition = (scope.answered.year if scope.answered else scope.own).edition
+    caption = f"{indicator_name(edition, number, scope.speech)}: คะแนนในแต่ละปี"
+    return replace(table, key=f"over-years-{number}", caption=caption)
+
+
+def _before_after(scope: YearScope, number: str) -> Any:
+    answered = scope.answered
+    return (
+        before_after_chart(scope.results, number, answered.year.year, scope.number, scope.speech) if answered else None
+    )
 
 
 def _link(scope: YearScope, index: int) -> tuple[str, str] | None:
@@ -118,6 +144,13 @@ def _link(scope: YearScope, index: int) -> tuple[str, str] | None:
     )
 
 
+def _counted(scope: YearScope) -> dict[str, Any]:
+    """The measures by status and by unit, as pictures with their tables."""
+    by_status, statuses = status_picture(scope.own, scope.speech)
+    by_unit, units = units_picture([scope.own], scope.results.site, scope.speech)
+    return {"status_picture": by_status, "status_table": statuses, "units_picture": by_unit, "units_table": units}
+
+
 def _follow_up(scope: YearScope) -> Page:
     own, speech = scope.own, scope.speech
     view = {
@@ -125,7 +158,11 @@ def _follow_up(scope: YearScope) -> Page:
         "measures": own.measures,
         "as_of": speech.stated(own.follow_up.as_of) if own.follow_up else None,
         "table": follow_up.follow_up_table(own, speech),
-        "measures_table": measures.measures_table(own, scope.results.site, speech),
+        "periods": periods_table(own, speech)
+        if own.follow_up
+        else measures.measures_table(own, scope.results.site, speech),
+        "timeline": timeline_chart(own, speech),
+        **_counted(scope),
         "items": _items_answered(scope, "follow-up"),
         "measures_items": _items_answered(scope, "measures"),
         "measures_path": addresses.section_path(scope.number, "measures"),

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prongsai.analysis.results import Results
+from prongsai.ledger.publications import NEVER_PUBLISHED, History
 from prongsai.links.memory import Memory
 from prongsai.pages.across_pages import plan_across_pages
+from prongsai.pages.asking import with_asking
 from prongsai.pages.link_pages import plan_link_pages
 from prongsai.pages.page import Page
+from prongsai.pages.question_pages import plan_questions_overview
+from prongsai.pages.search_pages import plan_search_pages
 from prongsai.pages.site_pages import plan_site_pages
 from prongsai.pages.site_scope import SiteScope
+from prongsai.pages.status_pages import plan_status_pages
+from prongsai.pages.update_pages import plan_updates, plan_year_updates, with_feed
 from prongsai.pages.year_pages import plan_year_pages
 from prongsai.pages.year_scope import YearScope
 from prongsai.problems import Problem
@@ -26,20 +32,35 @@ def speech_of(results: Results) -> Speech:
 
 
 def plan_pages(
-    results: Results, problems: tuple[Problem, ...], links: Memory = NO_MEMORY, frozen: FrozenNow = NOTHING_FROZEN
+    results: Results,
+    problems: tuple[Problem, ...],
+    links: Memory = NO_MEMORY,
+    frozen: FrozenNow = NOTHING_FROZEN,
+    history: History = NEVER_PUBLISHED,
+    own: tuple[tuple[str, str], ...] = (),
 ) -> tuple[Page, ...]:
-    """All pages of a site in a fixed order; their paths are unique, and the same whatever was frozen.
+    """All pages of a site in a fixed order; their paths are unique, and the same whatever was frozen or changed.
 
-    `links` is what is remembered of its links, `frozen` the evidence that was kept of them.
+    `links` is what is remembered of its links, `frozen` the evidence that was kept of them, `history` what changed
+    between publications, `own` the titles and paths of pages written by hand.
     """
-    return tuple(_planned(results, problems, links, frozen))
+    scope = SiteScope(results, speech_of(results))
+    planned = _planned(scope, problems, links, frozen, history)
+    pages = tuple(with_asking(with_feed(page, scope, history), scope) for page in planned)
+    return (*pages, *plan_search_pages(scope, pages, own))
 
 
-def _planned(results: Results, problems: tuple[Problem, ...], links: Memory, frozen: FrozenNow) -> Iterator[Page]:
-    speech = speech_of(results)
-    scope = SiteScope(results, speech)
+def _planned(
+    scope: SiteScope, problems: tuple[Problem, ...], links: Memory, frozen: FrozenNow, history: History
+) -> Iterator[Page]:
+    results, speech = scope.results, scope.speech
     yield from plan_site_pages(scope)
+    yield from plan_status_pages(scope)
     yield from plan_across_pages(scope)
+    yield from plan_questions_overview(scope)
+    yield from plan_updates(scope, history)
     yield from plan_link_pages(scope, links)
     for result in results.years.values():
-        yield from plan_year_pages(YearScope(results, result, problems, speech, links, frozen))
+        of_year = YearScope(results, result, problems, speech, links, frozen)
+        yield from plan_year_pages(of_year)
+        yield from plan_year_updates(of_year, history)

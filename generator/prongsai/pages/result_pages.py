@@ -13,10 +13,15 @@ from prongsai.model.prose import Section
 from prongsai.model.scores import Scores
 from prongsai.model.stated import known
 from prongsai.pages.page import Page
-from prongsai.pages.year_scope import YearScope
-from prongsai.views import again, follow_up, scores, year
-from prongsai.views.content import Fact, Phrase
-from prongsai.views.lost import lost_view
+from prongsai.pages.year_scope import SECTION_TITLES, YearScope
+from prongsai.views import again, follow_up, questions, scores, year
+from prongsai.views.chart_lost import lost_chart
+from prongsai.views.chart_scores import scores_chart
+from prongsai.views.content import Fact, Phrase, fact
+from prongsai.views.difference import CITED, word_difference, word_total_difference
+from prongsai.views.documents import signed_of
+from prongsai.views.explain import explain_result
+from prongsai.views.lost import lost_indicators_table, lost_view
 
 
 def plan_result_pages(scope: YearScope) -> Iterator[Page]:
@@ -24,6 +29,9 @@ def plan_result_pages(scope: YearScope) -> Iterator[Page]:
     yield _glance(scope)
     yield _scores(scope)
     yield _analysis(scope)
+
+
+SIGNED = "{} ฉบับลงนาม"
 
 
 def published_total(scope: YearScope) -> Phrase | None:
@@ -40,6 +48,8 @@ def _glance(scope: YearScope) -> Page:
         "total": published_total(scope),
         "facts": scores.year_facts(scope.result, speech),
         "year_name": scope.name,
+        "explained": explain_result(own, speech),
+        "differs": word_total_difference(scope.result, speech),
         "year_sections": scope.sections,
         "has_scores": own.scores is not None,
         "counts": follow_up.status_counts(own, speech),
@@ -49,6 +59,12 @@ def _glance(scope: YearScope) -> Page:
         "analysis": own.analysis,
         "item_count": speech.digits(len(own.edition.items)),
         "documents": _documents(scope),
+        "picture": scores_chart(scope.result, speech, with_before=False),
+        "lost_picture": lost_chart(scope.result, speech),
+        "lost_indicators": lost_indicators_table(scope.result, speech),
+        "lost_path": f"{addresses.section_path(scope.number, 'scores')}#lost",
+        "indicators": scores.brief_indicators_table(scope.result, speech, with_target=True),
+        "questions": questions.word_count(own, speech) if questions.has_questions(own) else "",
         "zero_count": speech.digits(sum(item.score == 0 for item in items.values())),
         "has_items": bool(items),
     }
@@ -63,7 +79,16 @@ def _documents(scope: YearScope) -> list[tuple[str, tuple[Fact, ...]]]:
     records = (own.scores, own.analysis, own.measures, own.follow_up, own.memo, own.register)
     keys = dict.fromkeys(record.source for record in records if record is not None and record.source)
     cited = [documents[key] for key in keys if key in documents]
-    return [(one.title, scores.document_facts(one, scope.speech)) for one in cited]
+    listed = [(one.title, scores.document_facts(one, scope.speech)) for one in cited]
+    return listed + [(SIGNED.format(title), facts) for title, facts in _signed(scope)]
+
+
+def _signed(scope: YearScope) -> Iterator[tuple[str, tuple[Fact, ...]]]:
+    """The signed copies of the year's sections."""
+    for section, title in SECTION_TITLES.items():
+        signed = signed_of(scope.own, section, scope.speech)
+        if signed:
+            yield title, (Fact("แฟ้ม", (Phrase(signed.title, href=signed.path),)), fact("วันที่ลงนาม", *signed.day))
 
 
 def _scores(scope: YearScope) -> Page:
@@ -71,20 +96,24 @@ def _scores(scope: YearScope) -> Page:
     view = {
         **_computed(scope),
         **lost_view(result, speech),
+        "lost_path": f"{addresses.year_path(scope.number)}#lost",
         "scores": own.scores,
         "facts": scores.result_facts(result, speech),
         "instruments": scores.instruments_table(result, speech),
         "indicators": scores.indicators_table(result, speech),
+        "indicators_picture": scores_chart(result, speech),
         "subindicators": scores.subindicators_table(result, speech),
         "items": scores.items_table(result, speech),
         "questions": scores.questions_table(result, speech),
         "again": again.again_table(result, speech),
         "comparison": again.comparison_table(result, _compared_with(scope), speech),
         "same_again": speech.digits(again.same_again(result)),
-        "levels": scores.printed_levels_table(result, speech),
+        "levels": year.printed_levels_table(result, speech),
         "others": known(own.scores.items_not_listed) if own.scores else None,
         "data_path": addresses.scores_data_path(scope.number),
-        "plain": [(code, tool.plain) for code, tool in own.edition.instruments.items() if tool.plain],
+        "explained": explain_result(own, speech),
+        "differs": word_difference(result, speech),
+        "cited": CITED,
     }
     about = f"คะแนน ITA {scope.name} รายเครื่องมือ รายตัวชี้วัด และรายข้อ เทียบคะแนนตามเอกสารกับที่คำนวณทวน"
     return scope.section("scores", f"คะแนน ITA {scope.name}", about, view, scope.files("scores"))
@@ -100,25 +129,14 @@ def _compared_with(scope: YearScope) -> Scores | None:
 def _computed(scope: YearScope) -> dict[str, Any]:
     """The published total beside the computed one, with the rounding path that was taken and the others."""
     speech, computed = scope.speech, scope.result.computed
-    total = known(scope.own.scores.total.value) if scope.own.scores else None
-    differs = total is not None and computed.total is not None
     others = [(p.path.name, p.total) for p in computed.paths if p.total is not None and p.path != computed.path]
     return {
         "total": published_total(scope),
         "computed": computed,
         "computed_total": speech.score(computed.total) if computed.total is not None else None,
-        "difference": speech.score(abs(total - computed.total)) if differs and total and computed.total else None,
-        "scale_level": _scale_level(scope),
         "restated_total": _restated(scope),
         "other_paths": [(name, speech.score(value)) for name, value in others],
     }
-
-
-def _scale_level(scope: YearScope) -> str:
-    """The level that the scale gives the published total, where the document states another one."""
-    found = scope.result.computed.level_of_published.name
-    stated = known(scope.own.scores.level.value) if scope.own.scores else None
-    return found if found and stated and stated != found else ""
 
 
 def _restated(scope: YearScope) -> Phrase | None:

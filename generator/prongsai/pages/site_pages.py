@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from prongsai import addresses
 from prongsai.analysis.results import YearResult
-from prongsai.model.agency import Channel
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, known
 from prongsai.pages.page import Page
 from prongsai.pages.result_pages import document_sections
 from prongsai.pages.site_scope import SiteScope
+from prongsai.pages.status_pages import filter_view
 from prongsai.views import follow_up, measures, scores, year
-from prongsai.views.content import Fact, Phrase, fact
+from prongsai.views.ask import channel_fact
+from prongsai.views.chart_measures_status import years_picture
+from prongsai.views.chart_years import totals_chart, year_scores_table, years_chart
+from prongsai.views.content import Phrase, fact
 from prongsai.views.news import newest_events
-from prongsai.wording.terms import CHANNELS
+from prongsai.views.survey import show_complaints, show_survey
 
 NEWEST = 3  # years shown in full on a page across years, so that its weight does not grow
 CONFIG_FILES = ("site_config/agency.yml", "site_config/site.yml")
@@ -40,6 +44,8 @@ def _home(scope: SiteScope) -> Page:
         "years": scores.years_table(scope.results, scope.speech, newest=NEWEST + 1),
         "has_more_years": len(scope.results.years) > NEWEST + 1,
         "news": newest_events(scope.site, scope.speech),
+        **_invited(scope),
+        "years_picture": totals_chart(scope.results, scope.speech, NEWEST + 1),
         **_standing(scope, scope.results.latest_with_scores()),
         **_promised(scope),
     }
@@ -77,8 +83,22 @@ def _promised(scope: SiteScope) -> dict[str, Any]:
     }
 
 
+def _invited(scope: SiteScope) -> dict[str, Any]:
+    """What the public is asked to do: answer the survey, and report corruption."""
+    agency = scope.site.agency
+    return {
+        "survey": show_survey(agency.eit_survey, scope.speech),
+        "complaints": show_complaints(agency.complaints),
+    }
+
+
 def _years(scope: SiteScope) -> Page:
-    view = {"table": scores.years_table(scope.results, scope.speech)}
+    picture = years_chart(scope.results, scope.speech)
+    view = {
+        "table": scores.years_table(scope.results, scope.speech),
+        "picture": picture,
+        "beside": year_scores_table(scope.results, scope.speech) if picture else None,
+    }
     about = f"ผลการประเมินและมาตรการทุกปีงบประมาณของ{scope.agency}"
     return Page(addresses.YEARS, "table.md.j2", "ทุกปีงบประมาณ", about, scope.files, view)
 
@@ -90,15 +110,22 @@ def _all_measures(scope: SiteScope) -> Page:
             "name": scope.speech.fiscal_year(result.year.year),
             "path": addresses.section_path(result.year.year, "measures"),
             "anchor": f"y{result.year.year}",
-            "table": measures.measures_table(result.year, scope.site, scope.speech),
+            "table": replace(
+                measures.measures_table(result.year, scope.site, scope.speech), key=f"measures-{result.year.year}"
+            ),
             "counts": follow_up.status_counts(result.year, scope.speech),
         }
         for result in with_measures[:NEWEST]
     ]
     older = scores.older_years_table(with_measures[NEWEST:], scope.speech)
+    picture, by_year = years_picture([result.year for result in with_measures[:NEWEST]], scope.speech)
     about = f"มาตรการส่งเสริมคุณธรรมและความโปร่งใสทุกปีของ{scope.agency} ใครรับผิดชอบ ทำเมื่อใด ทำถึงไหน"
-    files, view = scope.made_from("measures"), {"groups": groups, "older": older}
-    return Page(addresses.ALL_MEASURES, "all-measures.md.j2", "มาตรการทุกปี", about, files, view)
+    files, view = (
+        scope.made_from("measures"),
+        {"groups": groups, "older": older, "picture": picture, "by_year": by_year, **filter_view(scope)},
+    )
+    meta = {"scripts": ("filter",)}
+    return Page(addresses.ALL_MEASURES, "all-measures.md.j2", "มาตรการทุกปี", about, files, view, meta=meta)
 
 
 def _methodology(scope: SiteScope) -> Page:
@@ -169,15 +196,6 @@ def _contact(scope: SiteScope) -> Page:
     )
     absent = speech.stated(agency.channels)[0] if isinstance(agency.channels, Absence) else speech.missing()
     channels = [channel_fact(channel) for channel in known(agency.channels) or ()]
-    view = {"facts": facts, "channels": channels, "absent": absent}
+    view = {"facts": facts, "channels": channels, "absent": absent, **_invited(scope)}
     about = f"ช่องทางติดต่อ{scope.agency}"
     return Page(addresses.CONTACT, "contact.md.j2", "ติดต่อ", about, CONFIG_FILES, view, replaceable=True)
-
-
-def channel_fact(channel: Channel) -> Fact:
-    """A channel with a link that a phone can follow."""
-    prefix = {"phone": "tel:", "email": "mailto:"}.get(channel.kind, "")
-    value = channel.value
-    plain = "".join(c for c in value if c.isdigit() or c == "+") if channel.kind == "phone" else value
-    is_link = bool(prefix) or value.startswith(("https://", "http://"))
-    return fact(channel.label or CHANNELS[channel.kind], Phrase(value, href=f"{prefix}{plain}" if is_link else ""))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from prongsai.pages.item_pages import plan_item_pages, plan_note_pages
 from prongsai.pages.measure_pages import plan_measure_pages
 from prongsai.pages.page import Page
+from prongsai.pages.question_pages import plan_question_pages
 from prongsai.pages.result_pages import plan_result_pages
 from prongsai.pages.year_scope import YearScope
 from prongsai.views.memo import memo_view
@@ -17,6 +18,7 @@ def plan_year_pages(scope: YearScope) -> Iterator[Page]:
     yield from plan_result_pages(scope)
     yield from plan_measure_pages(scope)
     yield from plan_item_pages(scope)
+    yield from plan_question_pages(scope)
     yield from plan_note_pages(scope)
     if scope.own.memo is not None:
         about = f"บันทึกข้อความนำเสนอผลการประเมิน ITA {scope.name}"

@@ -14,8 +14,10 @@ from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.pages.page import Page
 from prongsai.problems import Problem
+from prongsai.views.documents import downloads_of, signed_of
 from prongsai.views.frozen import NOTHING_FROZEN, FrozenNow
 from prongsai.views.link_states import NO_MEMORY
+from prongsai.views.questions import has_questions
 from prongsai.views.speech import Speech
 
 SECTION_TITLES = {
@@ -26,6 +28,7 @@ SECTION_TITLES = {
     "oit": "ข้อ OIT",
     "notes": "ข้อสังเกตเกี่ยวกับข้อมูล",
     "memo": "บันทึกข้อความ",
+    "questions": "ถาม-ตอบ",
 }
 
 
@@ -84,6 +87,8 @@ class YearScope:
     def sections(self) -> tuple[tuple[str, str, str], ...]:
         """The year's own navigation: (section, title, path)."""
         shown = [name for name in addresses.SECTIONS if name != "notes" or self.shows_notes]
+        if has_questions(self.own):
+            shown.insert(shown.index("oit") + 1, "questions")
         if self.own.memo is not None:
             shown.append("memo")
         return tuple((name, SECTION_TITLES[name], addresses.section_path(self.number, name)) for name in shown)
@@ -94,6 +99,12 @@ class YearScope:
         existing = {file for result in self.results.years.values() for file in result.year.files}
         return tuple(sorted(wanted & existing))
 
+    def filed(self, section: str) -> dict[str, Any]:
+        """The documents of a section and its signed copy, where there are any."""
+        downloads = downloads_of(self.results.site.options, self.own, section)
+        signed = signed_of(self.own, section, self.speech)
+        return {"downloads": downloads, "signed": signed} if downloads or signed else {}
+
     def section(self, name: str, title: str, about: str, view: Mapping[str, Any], files: tuple[str, ...]) -> Page:
         """A page that is a section of the year."""
         return Page(
@@ -102,7 +113,7 @@ class YearScope:
             title=title,
             description=about,
             made_from=files,
-            view={**view, "year_sections": self.sections, "year_name": self.name},
+            view={**view, **self.filed(name), "year_sections": self.sections, "year_name": self.name},
             year=self.number,
             section=name,
             short=SECTION_TITLES[name],

@@ -13,6 +13,7 @@ from prongsai.pipeline.check_output import check_output
 from prongsai.pipeline.fingerprint import content_fingerprint, remember, remembered, source_fingerprint
 from prongsai.pipeline.generate import generate_folder
 from prongsai.pipeline.run_engine import run_engine
+from prongsai.pipeline.write_files import restore_files
 from prongsai.problems import Problem
 from prongsai.wording import Severity, severity_of
 
@@ -50,22 +51,24 @@ def build_folder(
     site: Path,
     *,
     site_url: str | None = None,
+    day: str = "",
     tell: Callable[[str], None] = lambda _step: None,
 ) -> Built:
-    """Build the site kept in `root` into `site`; a build that fails leaves `site` as it was.
+    """Build the site kept in `root` into `site`; a build that fails leaves `site` and the generated files as they were.
 
-    Raises TargetInUseError when `site` is not a folder that a build may replace.
+    With `day` (Buddhist Era, `2569-11-21`) it is what will be published on that day: what changed since the last
+    publication is told with that day. Raises TargetInUseError when `site` is not a folder that a build may replace.
     """
     root, site = root.resolve(), site.resolve()
     _recover(root, site)
     _refuse_foreign(root, site)
     # Taken before anything is read: what is saved while the build runs is built by the next one.
     sources = source_fingerprint(root, site_url)
-    known = remembered(root, f"{sources} {content_fingerprint(root)}", site)
+    known = remembered(root, inputs_of(sources, root, day), site)
     if known is not None:
         return Built(tuple(known), done=True, unchanged=True)
     tell(STEPS["check"])
-    checked = check_folder(root, site_url)
+    checked = check_folder(root, site_url, day)
     if checked.has_errors:
         return Built(checked.problems, done=False)
     tell(STEPS["generate"])
@@ -73,13 +76,19 @@ def build_folder(
     problems = (*checked.problems, *generated.written.problems)
     if _has_errors(generated.written.problems):
         return Built(problems, done=False)
-    inputs = f"{sources} {content_fingerprint(root)}"
+    inputs = inputs_of(sources, root, day)
     found = _put_in_place(root, site, checked, tell)
     problems = (*problems, *found)
     if _has_errors(found):
+        restore_files(root, generated.written)
         return Built(problems, done=False)
     remember(root, inputs, site, problems)
     return Built(problems, done=True, pages=len(generated.pages), checked=checked)
+
+
+def inputs_of(sources: str, root: Path, day: str) -> str:
+    """What a build was made from: facts and settings (`sources`), content, and the day of a publication, if it was."""
+    return f"{sources} {content_fingerprint(root)} {day}".rstrip()
 
 
 def _put_in_place(root: Path, site: Path, checked: Checked, tell: Callable[[str], None]) -> list[Problem]:

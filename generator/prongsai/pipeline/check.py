@@ -10,6 +10,7 @@ from typing import Any
 
 from prongsai.analysis.results import Results, analyse_site
 from prongsai.ledger.load_ledger import load_ledger
+from prongsai.ledger.publications import NEVER_PUBLISHED, History
 from prongsai.ledger.rows import Ledger
 from prongsai.links.frozen import Frozen
 from prongsai.links.keep import load_memory
@@ -17,8 +18,10 @@ from prongsai.links.keep_frozen import load_frozen
 from prongsai.links.memory import Memory
 from prongsai.loading.load_site import load_site
 from prongsai.pipeline.check_addresses import add_old_addresses, check_addresses
+from prongsai.pipeline.make_documents import check_documents
 from prongsai.pipeline.plan_files import Planned, plan_files
 from prongsai.pipeline.read_content import read_content
+from prongsai.pipeline.read_history import read_history
 from prongsai.problems import Problem
 from prongsai.rules import Context, check_site
 from prongsai.rules.answers import explain, silence
@@ -29,7 +32,8 @@ from prongsai.wording import Severity, severity_of
 class Checked:
     """The results of a site with all its problems, sorted by place, its ledger and what is remembered of its links.
 
-    `root` is the site's folder, `frozen` the newest record of evidence of each year.
+    `root` is the site's folder, `frozen` the newest record of evidence of each year, `history` what changed between
+    publications.
     """
 
     results: Results
@@ -40,6 +44,7 @@ class Checked:
     readings: Mapping[str, Any] = field(default_factory=dict)  # what attachments say, to be remembered
     links: Memory = field(default_factory=Memory)
     frozen: Mapping[int, Frozen] = field(default_factory=dict)
+    history: History = NEVER_PUBLISHED
 
     @property
     def has_errors(self) -> bool:
@@ -49,13 +54,16 @@ class Checked:
     @cached_property
     def planned(self) -> Planned:
         """What generating would write, and which addresses this gives; only for data without errors."""
-        planned = self.pages_alone or plan_files(self.root, self.results, self.problems, self.links, self.frozen)
+        planned = self.pages_alone or _plan(self)
         is_plain = planned.problems or not self.ledger.rows
         return planned if is_plain else add_old_addresses(planned, self.ledger, self.results)
 
 
-def check_folder(root: Path, site_url: str | None = None) -> Checked:
-    """Check the site kept in `root`; `site_url` stands in for the one of site_config."""
+def check_folder(root: Path, site_url: str | None = None, day: str = "") -> Checked:
+    """Check the site kept in `root`; `site_url` stands in for the one of site_config.
+
+    With `day` (Buddhist Era, `2569-11-21`) what changed since the last publication counts as published on that day.
+    """
     loaded = load_site(root)
     site = loaded.site
     if site_url is not None:
@@ -67,16 +75,22 @@ def check_folder(root: Path, site_url: str | None = None) -> Checked:
     links, unread = load_memory(root)
     frozen, unread_records = load_frozen(root)
     found = [*loaded.problems, *check_site(Context(results, loaded.unreadable, links)), *unread, *unread_records]
+    found += check_documents(site.options)
     found = explain(silence(found, loaded.silences), site)
     read = load_ledger(root)
     problems = _sorted([*found, *read.problems])
-    checked = Checked(results, problems, read.ledger, root, readings=content.readings, links=links, frozen=frozen)
+    history = read_history(root, results, problems, day)
+    checked = Checked(results, problems, read.ledger, root, None, content.readings, links, frozen, history)
     return checked if checked.has_errors or not read.ledger.rows else _check_ledger(checked)
+
+
+def _plan(checked: Checked) -> Planned:
+    return plan_files(checked.root, checked.results, checked.problems, checked.links, checked.frozen, checked.history)
 
 
 def _check_ledger(checked: Checked) -> Checked:
     """Hold the ledger against what would be generated; an address that would be lost is an error."""
-    planned = plan_files(checked.root, checked.results, checked.problems, checked.links, checked.frozen)
+    planned = _plan(checked)
     lost = [] if planned.problems else check_addresses(checked.ledger, planned)
     return replace(checked, problems=_sorted([*checked.problems, *lost]), pages_alone=planned)
 

@@ -48,7 +48,8 @@ def _compare(ledger: Ledger, planned: Planned, existing: Addresses) -> list[Prob
 def all_addresses(planned: Planned, site: Path) -> Addresses:
     """Everything that exists once the site is built: now the headings of pages written by hand are known."""
     headings = {f"{path}#{one}" for path in planned.own_pages for one in _heading_ids(site / path.strip("/"))}
-    return Addresses(frozenset(one for one in planned.addresses.declared | headings if is_address(one)))
+    declared = frozenset(one for one in planned.addresses.declared | headings if is_address(one))
+    return Addresses(declared, waiting=planned.addresses.waiting)
 
 
 def _heading_ids(folder: Path) -> set[str]:

@@ -9,8 +9,13 @@ from typing import Any
 
 from prongsai import addresses, paths
 from prongsai.analysis.results import Results
+from prongsai.model.agency import SiteOptions
+from prongsai.model.site import Site
 from prongsai.model.stated import known
+from prongsai.views.content import Phrase
+from prongsai.views.questions import has_questions
 from prongsai.views.speech import Speech
+from prongsai.views.survey import show_complaints, show_survey
 
 BASE_CONFIG = ".prongsai/mkdocs.yml"
 NOTICE = "จัดทำจากเอกสารที่หน่วยงานเผยแพร่ มิใช่เว็บไซต์ทางการของหน่วยงาน"
@@ -18,10 +23,11 @@ YEARS_IN_NAVIGATION = 4
 MOST_OWN_PAGES = 6
 
 
-def engine_config(results: Results, speech: Speech, own_pages: Sequence[str]) -> str:
+def engine_config(results: Results, speech: Speech, own_pages: Sequence[str], *, feeds: bool = False) -> str:
     """The configuration as YAML (JSON is YAML).
 
     The navigation has the newest years, the pages across years and the agency's `own_pages` at the top of content/.
+    With `feeds` every page names the feeds of what changed.
     """
     options = results.site.options
     config: dict[str, Any] = {
@@ -43,7 +49,7 @@ def engine_config(results: Results, speech: Speech, own_pages: Sequence[str]) ->
         },
         "nav": [*_navigation(results, speech), *own_pages[:MOST_OWN_PAGES]],
         "not_in_nav": "*",
-        "extra": {"generator": False, "prongsai": _extra(results)},
+        "extra": {"generator": False, "prongsai": {**_extra(results, speech), "feeds": feeds}},
     }
     if options.site_url is not None:
         config["site_url"] = options.site_url if options.site_url.endswith("/") else f"{options.site_url}/"
@@ -58,14 +64,15 @@ def _theme() -> dict[str, Any]:
     return {
         "name": "material",
         "custom_dir": str(Path(paths.theme_folder())),
+        "static_templates": ["assets/css/site.css"],  # joins our style sheets
         "language": "th",
         "font": False,
         "favicon": "assets/favicon.svg",
         "features": [],
         "palette": [
             mode("(prefers-color-scheme)", "material/brightness-auto", "เปลี่ยนเป็นโหมดสว่าง"),
-            mode("(prefers-color-scheme: light)", "material/weather-sunny", "เปลี่ยนเป็นโหมดมืด", "default"),
-            mode("(prefers-color-scheme: dark)", "material/weather-night", "เปลี่ยนเป็นโหมดตามอุปกรณ์", "slate"),
+            mode("(prefers-color-scheme: light)", "material/white-balance-sunny", "เปลี่ยนเป็นโหมดมืด", "default"),
+            mode("(prefers-color-scheme: dark)", "material/moon-waning-crescent", "เปลี่ยนเป็นโหมดตามอุปกรณ์", "slate"),
         ],
     }
 
@@ -79,24 +86,56 @@ def _navigation(results: Results, speech: Speech) -> list[dict[str, str] | str]:
         {"ตัวชี้วัด": _source(addresses.INDICATORS)},
         {"หน่วยงาน": _source(addresses.UNITS)},
     ]
+    if any(has_questions(result.year) for result in results.years.values()):
+        across.append({"ถาม-ตอบ": _source(addresses.QUESTIONS)})
     return [{"หน้าแรก": "index.md"}, *years, *across]
+
+
+def notice_of(options: SiteOptions) -> str:
+    """What stands on every page and in every feed: of what kind this site is, and what the agency adds."""
+    return " ".join(filter(None, (NOTICE if options.from_document else None, options.notice)))
 
 
 def _source(path: str) -> str:
     return f"{path.strip('/')}/index.md"
 
 
-def _extra(results: Results) -> dict[str, Any]:
+def _invited(site: Site, speech: Speech) -> dict[str, Any]:
+    """What the public is asked to do, for the foot of every page: answer the survey, and report corruption."""
+    survey, complaints = show_survey(site.agency.eit_survey, speech), show_complaints(site.agency.complaints)
+    found: dict[str, Any] = {}
+    if survey:
+        found["survey"] = {"title": survey.title, "open": survey.open, "href": survey.url}
+    if complaints:
+        channels = [
+            {"name": one.name, "text": part.text, "href": part.href}
+            for one in complaints.channels
+            for part in one.parts
+            if isinstance(part, Phrase)
+        ]
+        found["complaints"] = {
+            "title": complaints.title,
+            "channels": channels,
+            "confidentiality": complaints.confidentiality,
+        }
+    return found
+
+
+def _extra(results: Results, speech: Speech) -> dict[str, Any]:
     site = results.site
     footer = (
+        ("ค้นหาและรายชื่อหน้า", addresses.SEARCH),
         ("วิธีคำนวณและเกณฑ์", addresses.METHODOLOGY),
+        ("การเปลี่ยนแปลงของข้อมูล", addresses.UPDATES),
         ("การเข้าถึง", addresses.ACCESSIBILITY),
         ("ติดต่อ", addresses.CONTACT),
     )
     return {
         "agency": known(site.agency.name) or site.options.title,
-        "notice": " ".join(filter(None, (NOTICE if site.options.from_document else None, site.options.notice))),
+        "notice": notice_of(site.options),
         "base_path": site.options.base_path,
+        "numerals": "thai" if speech.thai else "arabic",
         "updated": "",
+        **_invited(site, speech),
         "footer_links": [{"title": title, "path": path.lstrip("/")} for title, path in footer],
     }

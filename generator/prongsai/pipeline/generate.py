@@ -9,9 +9,11 @@ from prongsai.pages.page import Page
 from prongsai.pages.plan import speech_of
 from prongsai.pipeline.check import Checked
 from prongsai.pipeline.engine_config import BASE_CONFIG, engine_config
-from prongsai.pipeline.plan_files import IGNORE_HEAD
+from prongsai.pipeline.make_documents import add_documents, make_documents
+from prongsai.pipeline.plan_files import IGNORE_HEAD, with_ignore_list
 from prongsai.pipeline.read_content import remember_readings
 from prongsai.pipeline.write_files import Written, write_file, write_files
+from prongsai.views.updates import has_feeds
 
 
 @dataclass(frozen=True)
@@ -27,9 +29,15 @@ def generate_folder(root: Path, checked: Checked) -> Generated:
     planned = checked.planned
     if planned.problems:
         return Generated(planned.pages, Written(problems=list(planned.problems)))
-    written = write_files(root, planned.files, always_ours=IGNORE_HEAD.encode())
+    made = make_documents(root, planned.documents)
+    if made.problems:
+        return Generated(planned.pages, Written(problems=list(made.problems)))
+    files = with_ignore_list(add_documents(planned.files, made, speech_of(checked.results).digits))
+    written = write_files(root, files, always_ours=IGNORE_HEAD.encode())
     if all(found.code == "stale-page-kept" for found in written.problems):
-        base = engine_config(checked.results, speech_of(checked.results), planned.in_navigation).encode()
+        feeds = has_feeds(checked.results, checked.history)
+        speech = speech_of(checked.results)
+        base = engine_config(checked.results, speech, planned.in_navigation, feeds=feeds).encode()
         if not (root / BASE_CONFIG).is_file() or (root / BASE_CONFIG).read_bytes() != base:
             write_file(root / BASE_CONFIG, base)
         remember_readings(root, checked.readings)

@@ -52,5 +52,6 @@ def _places(year: int) -> dict[str, str]:
         "data/scores.yml": f"data/{year}/scores.yml",
         "data/analysis.yml": f"data/{year}/analysis.yml",
         "data/measures.yml": f"data/{year + 1}/measures.yml",
+        "data/questions.yml": f"data/{year + 1}/questions.yml",
         "content/about.md": "content/about.md",
     }

@@ -13,9 +13,9 @@ from prongsai.ledger.load_ledger import LEDGER, SNAPSHOTS, find_newest_snapshot,
 from prongsai.ledger.record_addresses import record_addresses
 from prongsai.ledger.rows import Ledger
 from prongsai.ledger.write_ledger import write_ledger
-from prongsai.pipeline.build import Built, build_folder
+from prongsai.pipeline.build import Built, build_folder, inputs_of
 from prongsai.pipeline.check import Checked, check_folder
-from prongsai.pipeline.fingerprint import content_fingerprint, remember, remembered, source_fingerprint
+from prongsai.pipeline.fingerprint import remember, remembered, source_fingerprint
 from prongsai.pipeline.site_addresses import addresses_of
 from prongsai.pipeline.write_files import write_file
 
@@ -67,7 +67,11 @@ def publish_folder(
     newest = find_newest_snapshot(root)
     if day < newest[:10]:
         raise DayBeforeLastError(newest[:10])
-    built = build_folder(root, site, site_url=site_url, tell=tell)
+    inputs = _inputs(root, site_url)
+    known, problems = _read_recorded(root, inputs), remembered(root, inputs, site)
+    if known and problems is not None:
+        return Published(Built(tuple(problems), done=True, unchanged=True), known=known, snapshot=newest)
+    built = build_folder(root, site, site_url=site_url, day=day, tell=tell)
     if not built.done:
         return Published(built)
     tell(STEP)
@@ -78,13 +82,10 @@ def publish_folder(
 
 
 def _record(root: Path, site: Path, day: str, site_url: str | None, built: Built) -> Published:
-    inputs = _inputs(root, site_url)
-    if built.unchanged and (recorded := _read_recorded(root, inputs)):
-        return Published(built, known=recorded, snapshot=find_newest_snapshot(root))
     # None when somebody saved something since: then the next build must not think that there is nothing to do,
     # nor when a row became live again, of which the remembered problems speak.
-    problems = remembered(root, inputs, site)
-    checked = built.checked or check_folder(root, site_url)
+    problems = remembered(root, _inputs(root, site_url, day), site)
+    checked = built.checked or check_folder(root, site_url, day)
     read = load_ledger(root)
     if read.problems:
         raise NotRecordedError(built, LEDGER, "แฟ้มถูกแก้ระหว่างเผยแพร่และมีปัญหา ดูด้วย prongsai check")
@@ -100,8 +101,8 @@ def _record(root: Path, site: Path, day: str, site_url: str | None, built: Built
     return Published(built, new, len(after.rows), snapshot, is_new=snapshot != newest)
 
 
-def _inputs(root: Path, site_url: str | None) -> str:
-    return f"{source_fingerprint(root, site_url)} {content_fingerprint(root)}"
+def _inputs(root: Path, site_url: str | None, day: str = "") -> str:
+    return inputs_of(source_fingerprint(root, site_url), root, day)
 
 
 def _record_addresses(root: Path, site: Path, day: str, checked: Checked, before: Ledger) -> Ledger:

@@ -16,9 +16,10 @@ MANIFEST = ".prongsai/manifest.json"
 
 @dataclass
 class Written:
-    """What a run of writing did."""
+    """What a run of writing did; `before` is what stood at each place it touched, None for nothing."""
 
     changed: list[str] = field(default_factory=list)
+    before: dict[str, bytes | None] = field(default_factory=dict)
     same: int = 0
     removed: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -76,6 +77,16 @@ def write_files(root: Path, files: Mapping[str, bytes], always_ours: bytes) -> W
     return report
 
 
+def restore_files(root: Path, written: Written) -> None:
+    """Put back what stood before a run of writing, the manifest last."""
+    for name, data in written.before.items():
+        if data is not None:
+            write_file(root / name, data)
+        elif (root / name).is_file():
+            (root / name).unlink()
+            _remove_empty(root, (root / name).parent)
+
+
 def _is_free(path: Path, current: bytes | None) -> bool:
     """Whether nothing stands there, neither a file nor a folder."""
     return current is None and not path.is_dir()
@@ -92,6 +103,7 @@ def _carry_out(
     marks = {name: [digest(data)] for name, data in files.items()}
     stale = {name: known for name, known in ours.items() if name not in files}
     if pending or stale or ours != marks:
+        report.before = {name: _content(root / name) for name in (*pending, *stale, MANIFEST)}
         # Both generations are ours until every file is in place, so that an interrupted run can be taken up.
         both = {name: [*ours.get(name, []), *mark] for name, mark in marks.items()} | stale
         _write_manifest(root, both)
@@ -113,7 +125,11 @@ def _remove(root: Path, name: str, known: list[str], report: Written) -> None:
         return
     (root / name).unlink()
     report.removed.append(name)
-    folder = (root / name).parent
+    _remove_empty(root, (root / name).parent)
+
+
+def _remove_empty(root: Path, folder: Path) -> None:
+    """Remove a folder with those above it, as far as they are empty."""
     while folder != root and folder.is_dir() and not os.listdir(folder):  # noqa: PTH208  one test for emptiness
         folder.rmdir()
         folder = folder.parent

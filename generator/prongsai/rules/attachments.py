@@ -13,6 +13,7 @@ from prongsai.model.site import Site
 from prongsai.problems import Problem, Where, problem
 from prongsai.rules.answered import place_of_link, site_page, target
 from prongsai.rules.context import Context, once
+from prongsai.rules.signed_copies import signed_names
 
 LARGE = 20_000_000  # bytes; over this a phone waits long
 _FOLDER = "/files/"
@@ -147,9 +148,13 @@ def locked(context: Context) -> Iterator[Problem]:
 
 
 def scan(context: Context) -> Iterator[Problem]:
-    """The text of a PDF is text, so that it can be searched and read aloud. Limit: one page with text is enough."""
+    """The text of a PDF is text, so that it can be searched and read aloud. Limit: one page with text is enough.
+
+    A signed copy is a scan beside the page that holds its text.
+    """
     for file in _attachments(context):
-        if file.kind == "pdf" and file.extension == "pdf" and file.state == "no-text":
+        is_pdf = file.kind == "pdf" and file.extension == "pdf"
+        if is_pdf and file.state == "no-text" and file.name not in signed_names(context.site):
             yield _at_file(context, "attachment-scan", file)
 
 

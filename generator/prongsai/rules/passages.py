@@ -35,7 +35,7 @@ class Passage:
 
 @once
 def passages(context: Context) -> Iterator[Passage]:
-    """Every text that may speak of a result: analysis, introductions of measures and follow-ups, memos."""
+    """Every text that may speak of a result: analysis, introductions of measures and follow-ups, answers, memos."""
     for result in context.years():
         for text, where, about in _told(result.year):
             answered = context.site.year(about) if about is not None else None
@@ -51,6 +51,8 @@ def _told(year: FiscalYear) -> Iterator[tuple[str, Where, int | None]]:
             yield from ((text, where, about) for text, where in _texts(year.measures, name))
     if year.follow_up is not None:
         yield from ((text, where, None) for text, where in _texts(year.follow_up, "introduction"))
+    for question in year.questions.questions if year.questions else ():
+        yield from ((point.text, where, None) for point, where in points_below(question, "answer"))
     if year.memo is not None:
         for name in ("background", "facts", "nacc_advice"):
             yield from ((text, where, year.year) for text, where in _texts(year.memo, name))

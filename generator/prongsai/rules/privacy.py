@@ -46,7 +46,9 @@ def mobile_number(context: Context) -> Iterator[Problem]:
 
 
 def _public_numbers(context: Context) -> set[str]:
-    texts = [channel.value for channel in known(context.site.agency.channels) or ()]
+    agency = context.site.agency
+    complaints = agency.complaints.channels if agency.complaints else ()
+    texts = [channel.value for channel in (*(known(agency.channels) or ()), *complaints)]
     for result in context.years():
         register = result.year.register
         for answer in register.items.values() if register else ():
@@ -99,7 +101,7 @@ def _texts(context: Context) -> Iterator[tuple[Way, str]]:
     records: list[Record | None] = [site.agency, site.options, *site.documents.values()]
     for year in site.years:
         records += [year.scores, year.analysis, year.measures, year.follow_up, year.memo]
-        records += [year.register, year.explanations]
+        records += [year.register, year.questions, year.explanations]
     for record in records:
         if record is not None:
             yield from (found for found in _texts_in(record, ()) if has_many_digits(found[1]))

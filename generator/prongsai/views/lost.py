@@ -17,7 +17,7 @@ def lost_view(result: YearResult, speech: Speech) -> dict[str, Any]:
     by_item = lost_by_item(result)
     level = next_level(result)
     return {
-        "lost_indicators": _indicators(result, speech),
+        "lost_indicators": lost_indicators_table(result, speech),
         "lost_items": _items(result, speech),
         "lost_item_count": speech.digits(len(by_item)),
         "lost_item_sum": speech.score(sum((loss.points for loss in by_item), Fraction(0))) if by_item else None,
@@ -28,7 +28,8 @@ def lost_view(result: YearResult, speech: Speech) -> dict[str, Any]:
     }
 
 
-def _indicators(result: YearResult, speech: Speech) -> Table:
+def lost_indicators_table(result: YearResult, speech: Speech) -> Table:
+    """What each indicator keeps the total from 100 by, largest loss first."""
     rows = tuple(
         (
             cell(indicator_phrase(result.year.edition, loss.key, speech), head=True),

@@ -1,4 +1,4 @@
-"""Measures and their follow-up: tables, facts and the first sentence of each measure."""
+"""Measures and their follow-up: names, tables and facts of each measure."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from prongsai.views.speech import Speech
 from prongsai.wording.terms import NO_REPORT
 
 MERGED = Phrase("(รวมกับช่องก่อนหน้า)", kind="aside")
+OFFICIAL = {Absence.NOT_STATED: "ตามเอกสาร", Absence.NOT_ENTERED: ""}  # beside the plain summary
 
 
 def measure_title(measure: Measure) -> str:
@@ -85,15 +86,6 @@ def _bare(text: str) -> str:
     return re.sub(r"[0-9๐-๙]+[.)]|และ|[\s,/]", "", text)
 
 
-def lead_sentence(year: FiscalYear, measure: Measure, site: Site, speech: Speech) -> str:
-    """What is promised, by whom, until when and how far it is, in one sentence."""
-    who = speech.plain(responsible_parts(year, measure, site, speech))
-    when = speech.plain(stated_parts(year, measure, "period", speech))
-    state = status_of(year, measure, speech).text
-    promise = measure.plain_summary or measure_title(measure)
-    return f"{promise} ผู้รับผิดชอบคือ {who} ระยะเวลาดำเนินการ {when} สถานะ {state}"
-
-
 def measures_table(year: FiscalYear, site: Site, speech: Speech) -> Table:
     """The measures of a year at a glance."""
     measures = year.measures.measures if year.measures else ()
@@ -119,7 +111,8 @@ def short_link(year: int, measure: Measure, speech: Speech) -> Phrase:
 
 def measure_facts(year: FiscalYear, measure: Measure, site: Site, speech: Speech) -> tuple[Fact, ...]:
     """The facts of one measure."""
-    facts = [
+    facts = [fact(f"ชื่อมาตรการ{OFFICIAL[speech.unknown]}", measure_title(measure))] if measure.plain_summary else []
+    facts += [
         fact("หน่วยงานผู้รับผิดชอบ", *responsible_parts(year, measure, site, speech)),
         fact("ระยะเวลาดำเนินการ", *stated_parts(year, measure, "period", speech)),
         fact("สถานะ", status_of(year, measure, speech)),

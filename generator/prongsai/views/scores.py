@@ -1,4 +1,4 @@
-"""Tables of scores: published beside computed, change, target, items, the level scale."""
+"""Tables of scores: published beside computed, change, target, items."""
 
 from __future__ import annotations
 
@@ -104,18 +104,23 @@ def _indicator_row(result: YearResult, number: str, speech: Speech) -> tuple[Cel
     return tuple(cells)
 
 
-def brief_indicators_table(result: YearResult, speech: Speech) -> Table:
-    """Indicators with score and change only, for the page of the measures that answer them."""
+def brief_indicators_table(result: YearResult, speech: Speech, *, with_target: bool = False) -> Table:
+    """Indicators with score and change only, for other pages than that of the scores; the target where asked for."""
     rows = []
+    target = result.year.edition.target if with_target else None
     for number in keys_of(result.year.edition.indicators, result.year.scores, "indicators"):
         figure = result.year.scores.indicators.get(number) if result.year.scores else None
         value = stated_or_none(result.year.scores, "indicators", number)
         before = stated_or_none(result.previous_scores, "indicators", number)
         name = indicator_phrase(result.year.edition, number, speech)
         cells = [cell(name, head=True), number_cell(*published_parts(figure, speech))]
-        rows.append((*cells, cell(speech.change(compare(before, value)))) if result.previous else tuple(cells))
-    columns = (Column("ตัวชี้วัด"), Column(PUBLISHED, True), *((Column("การเปลี่ยนแปลง"),) if result.previous else ()))
-    return Table("indicators", f"คะแนนรายตัวชี้วัด {speech.fiscal_year(result.year.year)}", columns, tuple(rows))
+        cells += [cell(speech.change(compare(before, value)))] if result.previous else []
+        rows.append((*cells, *([cell(against_target(value, target.score, speech))] if target else [])))
+    columns = [Column("ตัวชี้วัด"), Column(PUBLISHED, True)]
+    columns += [Column("การเปลี่ยนแปลง")] if result.previous else []
+    columns += [Column(f"เทียบค่าเป้าหมาย {speech.digits(target.score)}")] if target else []
+    caption = f"คะแนนรายตัวชี้วัด {speech.fiscal_year(result.year.year)}"
+    return Table("indicators", caption, tuple(columns), tuple(rows))
 
 
 def against_target(value: Decimal | None, target: Decimal, speech: Speech) -> Phrase:
@@ -193,20 +198,6 @@ def questions_table(result: YearResult, speech: Speech) -> Table:
         )
     columns = (Column("เครื่องมือ"), Column("ข้อคำถาม"), Column("ข้อความ"), Column("คะแนน", True), Column("ข้อค้นพบ"))
     return Table("questions", f"คะแนนรายข้อคำถาม {speech.fiscal_year(result.year.year)}", columns, tuple(rows))
-
-
-def printed_levels_table(result: YearResult, speech: Speech) -> Table:
-    """The level scale as the document prints it."""
-    scores = result.year.scores
-    rows = tuple(
-        (
-            cell(printed.level, head=True),
-            cell(f"{speech.digits(printed.lowest)} ถึง {speech.digits(printed.highest)}"),
-        )
-        for printed in (scores.printed_levels if scores else ())
-    )
-    columns = (Column("ระดับ"), Column("คะแนน"))
-    return Table("printed-levels", "เกณฑ์ระดับผลการประเมินตามที่เอกสารพิมพ์", columns, rows)
 
 
 def years_table(results: Results, speech: Speech, newest: int | None = None) -> Table:

@@ -225,3 +225,17 @@ def evidence_words(edition: Edition, keys: tuple[str, ...]) -> str:
 def section_points(points: tuple[object, ...]) -> tuple[Part, ...]:
     """The points of a section as a list."""
     return (Bullets(tuple(bullet(point) for point in points), ordered=False),) if points else ()
+
+
+def printed_levels_table(result: YearResult, speech: Speech) -> Table:
+    """The level scale as the document prints it."""
+    scores = result.year.scores
+    rows = tuple(
+        (
+            cell(printed.level, head=True),
+            cell(f"{speech.digits(printed.lowest)} ถึง {speech.digits(printed.highest)}"),
+        )
+        for printed in (scores.printed_levels if scores else ())
+    )
+    columns = (Column("ระดับ"), Column("คะแนน"))
+    return Table("printed-levels", "เกณฑ์ระดับผลการประเมินตามที่เอกสารพิมพ์", columns, rows)

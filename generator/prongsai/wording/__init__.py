@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from prongsai.wording import chain, content, ledger, links, loading, prose, register, rules, work
+from prongsai.wording import chain, content, ledger, links, loading, prose, questions, register, rules, work
 from prongsai.wording.language import Language
 from prongsai.wording.sentence import Sentence, Severity
 
@@ -20,6 +20,7 @@ SENTENCES: dict[str, Sentence] = {
     **register.SENTENCES,
     **content.SENTENCES,
     **links.SENTENCES,
+    **questions.SENTENCES,
     **work.SENTENCES,
 }
 

@@ -14,6 +14,13 @@ SENTENCES: dict[str, Sentence] = {
         "item {item} names the attachment {found}, which is not in content/files",
         "put it at content/files/{found}, or correct the name; capital and small letters count",
     ),
+    "signed-copy-missing": Sentence(
+        _E,
+        "ไม่พบแฟ้มฉบับลงนาม {found} ใน content/files",
+        "วางแฟ้มไว้ที่ content/files/{found} หรือแก้ชื่อให้ตรงกับแฟ้มที่มีอยู่ โดยตัวพิมพ์เล็กใหญ่ต้องตรงกันด้วย",
+        "the signed copy {found} does not stand in content/files",
+        "put it at content/files/{found}, or correct the name; capital and small letters count",
+    ),
     "attachment-empty": Sentence(
         _W,
         "แฟ้มแนบ {found} ว่างเปล่า เปิดแล้วไม่พบข้อมูลใด",

@@ -9,6 +9,10 @@ STATUSES = {
     "could_not": "ไม่สามารถดำเนินการได้",
 }
 NO_REPORT = "เอกสารไม่มีรายงานผล"
+NO_REPORT_KEY, OTHER_KEY = "no_report", "other"
+STATUS_GROUPS = {**STATUSES, NO_REPORT_KEY: NO_REPORT, OTHER_KEY: "สถานะอื่นหรือไม่ได้ระบุสถานะ"}
+NOT_THE_ORIGINAL = "จัดพิมพ์ใหม่จากเอกสารที่หน่วยงานเผยแพร่ มิใช่เอกสารต้นฉบับ"
+NO_ANSWER = "ยังไม่ได้ตอบ"
 ABSENCES = {
     "not_entered": "ยังไม่ได้กรอกข้อมูล",
     "not_stated": "เอกสารไม่ได้ระบุ",
@@ -16,6 +20,14 @@ ABSENCES = {
     "none": "ไม่มี",
     "dash": "-",
     "merged": "รวมกับช่องก่อนหน้า",
+}
+ABSENCES_OF = {
+    "not_entered": "ยังไม่ได้กรอก{what}",
+    "not_stated": "เอกสารไม่ได้ระบุ{what}",
+    "blank_cell": "เอกสารเว้นช่อง{what}ว่างไว้",
+    "none": "ไม่มี{what}",
+    "dash": "เอกสารใส่ขีดไว้ในช่อง{what}",
+    "merged": "เอกสารรวมช่อง{what}กับช่องก่อนหน้า",
 }
 CONDITIONS = {
     "highest": "คะแนนสูงสุด",
@@ -50,3 +62,21 @@ LINK_GRADES = {
 }
 BASES = {"stated": "ตามเอกสาร", "inferred": "อนุมาน"}
 SEVERITIES = {"error": "ผิดพลาด", "warning": "คำเตือน", "note": "ข้อสังเกต"}
+PAGE_KINDS = {
+    "year": "ภาพรวมของปี",
+    "scores": "คะแนน",
+    "analysis": "การวิเคราะห์",
+    "measures": "มาตรการ",
+    "follow-up": "ผลการดำเนินการ",
+    "oit": "ข้อ OIT",
+    "questions": "ถาม-ตอบ",
+    "notes": "ข้อสังเกตเกี่ยวกับข้อมูล",
+    "memo": "บันทึกข้อความ",
+    "updates": "การเปลี่ยนแปลงของข้อมูล",
+    "indicators": "ตัวชี้วัด",
+    "units": "หน่วยงาน",
+    "links": "ลิงก์",
+    "methodology": "วิธีคำนวณและเกณฑ์",
+    "files": "แฟ้มแนบ",
+    "page": "หน้าทั่วไป",
+}

@@ -75,6 +75,22 @@ SENTENCES = {
         "this page has {size} KB, over the aim of {limit} KB",
         "split it, or shorten its texts",
     ),
+    "documents-not-installed": Sentence(
+        _E,
+        "เว็บไซต์นี้เปิดการทำเอกสาร PDF และ Word ไว้ แต่เครื่องนี้ยังไม่ได้ติดตั้ง {found}",
+        'สั่ง pip install "prongsai[documents]" หรือใส่ documents: off ใน site_config/site.yml',
+        "this site makes PDF and Word documents, but {found} is not installed here",
+        'run pip install "prongsai[documents]", or set documents: off in site_config/site.yml',
+    ),
+    "documents-not-made": Sentence(
+        _E,
+        "ทำเอกสาร PDF ไม่ได้ เพราะเครื่องนี้ขาดส่วนประกอบของระบบ: {found}",
+        "บน Debian หรือ Ubuntu ให้ติดตั้ง libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 libthai0 "
+        "หรือใส่ documents: off ใน site_config/site.yml",
+        "PDF documents cannot be made, since a library of the system is missing: {found}",
+        "on Debian or Ubuntu install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 libthai0, "
+        "or set documents: off in site_config/site.yml",
+    ),
     "url-lost-heading": Sentence(
         _E,
         "ลิงก์ {path} เผยแพร่ไปแล้ว แต่ {file} ไม่มีหัวข้อนี้อีก",

@@ -29,6 +29,11 @@ reports:
   - {measure: m02, status: เอกสารไม่ได้ระบุ}
   - {title: งานอื่น, status: could_not}
 """
+QUESTIONS = """fiscal_year: 2565
+questions:
+  - {id: q01, question: "เปิด\\nกี่โมง", asked_on: 1 มีนาคม 2565, answer: [แปดโมงครึ่ง], answered_on: 3 มีนาคม 2565, unit: คลัง}
+  - {id: q02, question: มีที่จอดรถหรือไม่}
+"""
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +49,7 @@ def facts(tmp_path_factory):
             "weaknesses: [{text: ข, items: [O2, O3]}, {text: ค, items: [O3]}]\n",
             "data/2565/measures.yml": MEASURES,
             "data/2565/follow-up.yml": FOLLOW_UP,
+            "data/2565/questions.yml": QUESTIONS,
             "data/2565/oit.yml": "fiscal_year: 2565\nitems:\n  O1: {answer: has, published_on: 3 มีนาคม 2565,"
             " links: [{url: 'https://www.example.go.th/x'}, {file: 2565/แผน.pdf}]}\n  O2: {answer: has_not}\n",
         },
@@ -79,6 +85,7 @@ def test_a_measure_says_who_when_and_how_far(facts):
         "number": 1,
         "title": "เผยแพร่ แผน",
         "units": ["กองคลัง", "งานพัสดุ"],
+        "unit_keys": ["finance", "งานพัสดุ"],
         "period": {"printed": "ต.ค. 64 - ก.ย. 65", "first": "2564-10", "last": "2565-09"},
         "status": "done",
     }
@@ -111,6 +118,23 @@ def test_answers_say_has_or_has_not_with_their_links(facts):
     assert oit["O1"]["urls"] == ["https://www.example.go.th/x", "/files/2565/แผน.pdf"]
     assert (oit["O1"]["answer"], oit["O1"]["published_on"]) == ("has", "2565-03-03")
     assert oit["O2"] == {"answer": "has_not", "state": "has_not", "published_on": None, "urls": []}
+
+
+def test_questions_say_whether_they_were_answered(facts):
+    """By their permanent id, with the unit that answers; a year without any has none."""
+    questions = facts["years"]["2565"]["questions"]
+    assert questions["q01"] == {
+        "question": "เปิด กี่โมง",
+        "answered": True,
+        "answered_on": "2565-03-03",
+        "unit": "finance",
+    }
+    assert (questions["q02"]["answered"], questions["q02"]["answered_on"], questions["q02"]["unit"]) == (
+        False,
+        None,
+        None,
+    )
+    assert facts["years"]["2564"]["questions"] == {}
 
 
 def test_the_lists_of_the_analysis_are_codes(facts):

@@ -12,6 +12,7 @@ ALL = {
     "data/2565/follow-up.yml": "fiscal_year: 2565\n",
     "data/2565/memo.yml": "fiscal_year: 2565\n",
     "data/2565/oit.yml": "fiscal_year: 2565\n",
+    "data/2565/questions.yml": "fiscal_year: 2565\n",
 }
 
 
@@ -29,7 +30,7 @@ def test_every_kind_of_file_comes_to_its_place(tmp_path):
     assert [year.year for year in loaded.site.years] == [2564, 2565]
     first, second = loaded.site.years
     assert (first.scores is None, first.analysis is None, first.measures is None) == (False, False, True)
-    assert None not in (second.measures, second.follow_up, second.memo, second.register)
+    assert None not in (second.measures, second.follow_up, second.memo, second.register, second.questions)
     assert [name for year in loaded.site.years for name in year.files] == list(ALL)
     assert loaded.site.year(2564) is first
     assert loaded.site.year(2600) is None
@@ -57,7 +58,7 @@ def test_all_problems_of_all_files_come_in_one_run(tmp_path):
     """Errors in several files are reported together."""
     files = {name: f"{text}x: 1\n" for name, text in {**SITE, **ALL}.items()}
     loaded = load(tmp_path, files=files)
-    assert codes_of(loaded.problems) == ["unknown-key"] * 9
+    assert codes_of(loaded.problems) == ["unknown-key"] * 10
     assert loaded.unreadable == set(files)
 
 

@@ -7,6 +7,7 @@ import itertools
 from functools import cache
 from pathlib import Path
 from typing import Any, get_args
+from urllib.parse import unquote
 
 import pytest
 from hypothesis import example, given, settings
@@ -43,6 +44,7 @@ NAMING = {
     ("Channel", "value"),
     ("Edition", "scheme"),
     ("Explanation", "about"),
+    ("Question", "unit"),
     ("Responsible", "lead"),
     ("Responsible", "printed"),
     ("Responsible", "units"),
@@ -150,9 +152,14 @@ class Stand:
 def skeleton(element: Element) -> list[tuple[str, dict[str, str]]]:
     """The elements with their attributes; first headings are named after their text."""
     return [
-        (one.tag, {key: value for key, value in one.attributes.items() if not (key == "id" and one.tag == "h1")})
+        (one.tag, {key: read(value) for key, value in one.attributes.items() if not (key == "id" and one.tag == "h1")})
         for one in element.all()
     ]
+
+
+def read(value: str) -> str:
+    """An attribute as it is meant: letters and messages about a page carry its title, in the signs of addresses."""
+    return unquote(value) if value.startswith(("mailto:", "https://line.me/R/oaMessage/")) else value
 
 
 @pytest.mark.parametrize("first", range(0, len(PAYLOADS), 9))

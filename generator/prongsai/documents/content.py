@@ -1,0 +1,181 @@
+"""What a document consists of: blocks made of the same phrases, lists, facts and tables as the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from prongsai.views.content import Bullet, Bullets, Fact, Part, Phrase, Table
+
+_OPENING, _CLOSING = " (“", " ,)”"  # what joins a phrase to the one before or behind it
+
+Kind = Literal["analysis", "measures", "follow-up", "oit", "memo"]
+Look = Literal["plain", "lead", "absent", "aside", "closing"]
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading below the title; level 1 is the highest."""
+
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph; `look` says what it is: the lead, why there is nothing, an aside, or the closing of a letter."""
+
+    parts: tuple[Part, ...]
+    look: Look = "plain"
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Named facts."""
+
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class LetterHead:
+    """The head of a memo: rows of named facts, of which some share a line; an empty fact is left to be filled in."""
+
+    rows: tuple[tuple[Fact, ...], ...]
+
+
+@dataclass(frozen=True)
+class Signature:
+    """The place where an office signs; names of persons are not kept."""
+
+    office: str
+    acting_for: str = ""
+
+
+@dataclass(frozen=True)
+class Comment:
+    """The place for the comment of whoever reads a memo; without words it is left to be filled in."""
+
+    title: str
+    parts: tuple[Part, ...] = ()
+
+
+Block = Heading | Paragraph | Bullets | Facts | Table | LetterHead | Signature | Comment
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document of a fiscal year (Buddhist Era), in words its `period`; `page` is the path of the page that says it.
+
+    `url` is the permanent address of that page, empty where nobody said where the site will stand. `dated` is the date
+    as the data states it, in words, or empty. `notice` stands on every sheet; `wide` lays the sheets across.
+    """
+
+    year: int
+    kind: Kind
+    title: str
+    period: str
+    agency: str
+    page: str
+    url: str
+    dated: str
+    notice: str
+    blocks: tuple[Block, ...]
+    wide: bool = False
+    thai_digits: bool = True
+    site_url: str = ""
+
+    @property
+    def full_title(self) -> str:
+        """The title with the year that it is about."""
+        return f"{self.title} {self.period}"
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether it is laid out as a letter."""
+        return self.kind == "memo"
+
+
+@dataclass(frozen=True)
+class Run:
+    """A piece of text of one kind; `href` is an address of the web, or empty."""
+
+    text: str
+    kind: str = ""
+    href: str = ""
+
+
+def paragraph(text: str, look: Look = "plain") -> Paragraph:
+    """A paragraph of one text."""
+    return Paragraph((Phrase(text),), look)
+
+
+def paragraphs(texts: Iterable[str], look: Look = "plain") -> tuple[Paragraph, ...]:
+    """A paragraph for each text."""
+    return tuple(paragraph(text, look) for text in texts)
+
+
+def merge_runs(parts: Iterable[Part], site_url: str = "") -> tuple[tuple[Run, ...] | Bullets, ...]:
+    """Phrases that follow each other as runs with the blanks between them, and the lists that stand between.
+
+    `site_url` makes the paths of the site whole addresses; without it only addresses of the web are links.
+    """
+    made: list[tuple[Run, ...] | Bullets] = []
+    runs: list[Run] = []
+    for part in parts:
+        if isinstance(part, Bullets):
+            made += [tuple(runs)] if runs else []
+            made.append(part)
+            runs = []
+        elif part.text:
+            runs.append(Run(_spaced(part, runs), part.kind, _whole(part.href, site_url)))
+    return (*made, tuple(runs)) if runs else tuple(made)
+
+
+def _spaced(part: Phrase, before: list[Run]) -> str:
+    is_apart = bool(before) and before[-1].text[-1:] not in _OPENING and part.text[:1] not in _CLOSING
+    return f" {part.text}" if is_apart else part.text
+
+
+def _whole(href: str, site_url: str) -> str:
+    if href.startswith(("https://", "http://")):
+        return href
+    return f"{site_url.rstrip('/')}{href}" if href.startswith("/") and site_url else ""
+
+
+def find_texts(document: Document) -> tuple[str, ...]:
+    """Every text of a document in reading order, as it must be found again in what is made of it."""
+    found: list[str] = [] if document.is_letter else [document.agency, document.title, document.period]
+    for block in document.blocks:
+        found += _texts_of(block)
+    return tuple(text for text in found if text.strip())
+
+
+def _texts_of(block: Block) -> list[str]:
+    if isinstance(block, Heading):
+        return [block.text]
+    if isinstance(block, Bullets):
+        return [text for point in block.points for text in _bullet_texts(point)]
+    if isinstance(block, Table):
+        heads = [column.title for column in block.columns]
+        return [block.caption, *heads, *(text for row in block.rows for one in row for text in _part_texts(one.parts))]
+    if isinstance(block, Signature):
+        return [block.office, block.acting_for]
+    if isinstance(block, Paragraph | Comment):
+        return [*([block.title] if isinstance(block, Comment) else []), *_part_texts(block.parts)]
+    facts = block.facts if isinstance(block, Facts) else [fact for row in block.rows for fact in row]
+    return [text for fact in facts for text in (fact.name, *_part_texts(fact.parts))]
+
+
+def _part_texts(parts: Iterable[Part]) -> list[str]:
+    texts: list[str] = []
+    for one in merge_runs(parts):
+        if isinstance(one, Bullets):
+            texts += _texts_of(one)
+        else:
+            texts.append("".join(run.text for run in one))
+    return texts
+
+
+def _bullet_texts(point: Bullet) -> list[str]:
+    return [point.text, *(text for below in point.points for text in _bullet_texts(below))]

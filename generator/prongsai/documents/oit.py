@@ -1,0 +1,139 @@
+"""The index of a year's OIT items as a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prongsai.documents.analysis import zero_items
+from prongsai.documents.content import Block, Document, Heading, Paragraph, paragraph
+from prongsai.documents.scope import DocumentScope
+from prongsai.model.stated import known
+from prongsai.views import oit, oit_index
+from prongsai.views.answers import Answers, answers_of
+from prongsai.views.content import Bullet, Bullets, Cell, Column, Part, Phrase, Table, cell
+from prongsai.views.documents import has_document
+from prongsai.views.oit_index import Card, CardGroup
+from prongsai.views.oit_words import ElementLine, Lack, LinkLine
+
+_HEADS = ("ข้อ", "คำตอบ", "ลิงก์", "สิ่งที่ต้องมี", "สิ่งที่ยังขาดและผู้รับผิดชอบ")
+
+
+def oit_document(scope: DocumentScope) -> Document | None:
+    """The index as a document; None where nothing is known of the items of the year."""
+    if not has_document(scope.own, "oit"):
+        return None
+    shown = oit.shows_answers(scope.results, scope.own.year)
+    blocks = (*(_answered(scope) if shown else _listed(scope)), *zero_items(scope))
+    dated = scope.issued(scope.own.register.source) if scope.own.register else ""
+    return scope.document("oit", "ข้อ OIT", blocks, dated=dated, wide=True)
+
+
+def _listed(scope: DocumentScope) -> Iterator[Block]:
+    """The index of a year without answers: titles and results."""
+    count = scope.speech.digits(len(scope.own.edition.items))
+    if scope.own.edition.knows_all_items:
+        yield paragraph(f"{scope.name} มีข้อ OIT ทั้งหมด {count} ข้อ เรียงตามลำดับของหลักเกณฑ์")
+    else:
+        yield paragraph(f"รายการนี้มีเฉพาะ {count} ข้อที่ยืนยันได้ อาจไม่ครบทุกข้อของ{scope.name}")
+    yield paragraph(f"เว็บไซต์นี้ไม่มีทะเบียนคำตอบของ{scope.name} จึงไม่แสดงลิงก์และความพร้อมรายข้อ")
+    yield from _inferred(scope)
+    table = oit.index_table(scope.results, scope.own.year, scope.speech)
+    yield Table(table.key, table.caption, table.columns[:-1], tuple(row[:-1] for row in table.rows))
+
+
+def _inferred(scope: DocumentScope) -> Iterator[Block]:
+    others = known(scope.own.scores.items_not_listed) if scope.own.scores else None
+    if others and others.basis == "inferred" and others.because:
+        yield paragraph(others.because, "aside")
+
+
+def _answered(scope: DocumentScope) -> Iterator[Block]:
+    # What is remembered of links changes by the day; it stands on the page, a document keeps to what was registered.
+    answers = answers_of(scope.results, scope.own.year, scope.problems)
+    speech = scope.speech
+    yield paragraph(oit_index.word_readiness(answers, speech), "lead")
+    unlisted = oit_index.word_unlisted(answers, speech)
+    if unlisted:
+        yield paragraph(unlisted)
+    counts = (f"{word} {count} ข้อ" for _, _, word, count in oit_index.state_counts(answers, speech))
+    yield Bullets(tuple(Bullet(text) for text in counts), ordered=False)
+    website = oit_index.main_website(scope.results)
+    if website and any(link.steps for item in answers.items for link in item.links):
+        yield Paragraph((Phrase("ลำดับเมนูของทุกลิงก์เริ่มที่เว็บไซต์หลัก "), website))
+    yield from _inferred(scope)
+    yield from _readiness(scope, answers)
+    groups = oit_index.card_groups(answers, scope.results, speech)
+    columns = _shown_columns(groups)
+    for group in groups:
+        yield Heading(group.title)
+        if group.readiness:
+            yield paragraph(group.readiness, "aside")
+        yield _table(group, columns)
+
+
+def _readiness(scope: DocumentScope, answers: Answers) -> Iterator[Block]:
+    found = (oit_index.readiness_table(answers, scope.results, scope.speech, by=by) for by in ("unit", "subindicator"))
+    tables = [table for table in found if table]
+    if tables:
+        yield Heading("ความพร้อม")
+        yield from tables
+
+
+def _shown_columns(groups: tuple[CardGroup, ...]) -> tuple[int, ...]:
+    """The places of the columns in which anything stands."""
+    rows = [_row(card) for group in groups for card in group.cards]
+    return tuple(place for place in range(len(_HEADS)) if any(row[place].parts for row in rows))
+
+
+def _table(group: CardGroup, shown: tuple[int, ...]) -> Table:
+    rows = tuple(tuple(_row(card)[place] for place in shown) for card in group.cards)
+    return Table(group.anchor, "", tuple(Column(_HEADS[place]) for place in shown), rows)
+
+
+def _row(card: Card) -> tuple[Cell, ...]:
+    facts = " · ".join("".join(_texts(parts)) for parts in card.facts)
+    answer = (Phrase(card.answer.text), Phrase(facts, kind="aside"), *_remarks(card.remarks))
+    elements = tuple(Bullet(_element(line)) for line in card.elements)
+    unstated = (Phrase(card.unstated, kind="absent"),) if card.unstated else ()
+    lacks = tuple(Bullet(_lack(one)) for one in card.lacks)
+    return (
+        cell(Phrase(card.name.text), head=True),
+        cell(*answer),
+        cell(*_listing(tuple(_link(line) for line in card.links))),
+        cell(*_listing(elements), *unstated),
+        cell(*_listing(lacks), *_responsible(card)),
+    )
+
+
+def _listing(points: tuple[Bullet, ...]) -> tuple[Part, ...]:
+    return (Bullets(points, ordered=False),) if points else ()
+
+
+def _remarks(texts: tuple[str, ...]) -> Iterator[Phrase]:
+    yield from (Phrase(text, kind="aside") for text in texts)
+
+
+def _texts(parts: tuple[Part, ...]) -> Iterator[str]:
+    for place, part in enumerate(parts):
+        if isinstance(part, Phrase):
+            is_apart = bool(place) and bool(part.kind) and bool(part.text)
+            yield f" {part.text}" if is_apart else part.text
+
+
+def _link(line: LinkLine) -> Bullet:
+    where = f" {line.where}" if line.where else ""
+    steps = Bullet(" › ".join(line.steps)) if line.steps else None
+    broken = Bullet(f"เปิดไม่ได้: {line.does_not_open}") if line.does_not_open else None
+    return Bullet(f"{line.phrase.text}{where}", tuple(one for one in (steps, broken) if one))
+
+
+def _element(line: ElementLine) -> str:
+    return " ".join(filter(None, (f"{line.word}:", line.phrase.text, line.place, line.note)))
+
+
+def _lack(lack: Lack) -> str:
+    return f"{lack.text} คำชี้แจง: {lack.explanation}" if lack.explanation else lack.text
+
+
+def _responsible(card: Card) -> tuple[Phrase, ...]:
+    return (Phrase(f"ผู้รับผิดชอบ: {card.responsible.text}"),) if card.responsible else ()

@@ -1,0 +1,88 @@
+"""What the documents of one fiscal year share: its facts, its words, its address and its date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from prongsai import addresses
+from prongsai.analysis.results import Results, YearResult
+from prongsai.documents.content import Block, Document, Kind
+from prongsai.model.site import FiscalYear
+from prongsai.model.stated import Absence, Printed, known
+from prongsai.problems import Problem
+from prongsai.thai.dates import BuddhistDate
+from prongsai.views.speech import Speech
+from prongsai.wording.terms import NOT_THE_ORIGINAL
+
+
+@dataclass(frozen=True)
+class DocumentScope:
+    """One year of a site, with all results, the problems found and how values are said."""
+
+    results: Results
+    result: YearResult
+    problems: tuple[Problem, ...]
+    speech: Speech
+
+    @property
+    def own(self) -> FiscalYear:
+        """The facts of the year."""
+        return self.result.year
+
+    @property
+    def name(self) -> str:
+        """ปีงบประมาณ พ.ศ. ๒๕๖๔."""
+        return self.speech.fiscal_year(self.own.year)
+
+    @property
+    def answered(self) -> YearResult | None:
+        """The year whose result the measures answer, when the site has it."""
+        year = known(self.own.measures.from_fiscal_year) if self.own.measures else None
+        return self.results.years.get(year) if year is not None else None
+
+    @property
+    def answered_name(self) -> str:
+        """The name of the year that the measures answer, or an empty text."""
+        year = known(self.own.measures.from_fiscal_year) if self.own.measures else None
+        return self.speech.fiscal_year(year) if year is not None else ""
+
+    @property
+    def notice(self) -> str:
+        """What stands on every sheet: that it is no original, and the notice of the site."""
+        options = self.results.site.options
+        return " ".join(filter(None, (NOT_THE_ORIGINAL if options.from_document else "", options.notice)))
+
+    def issued(self, source: str | None) -> str:
+        """วันที่ของเอกสาร … of the source document, or an empty text where nobody stated its date."""
+        document = self.results.site.documents.get(source or "")
+        return self.word_date("วันที่ของเอกสาร", document.issued_on) if document else ""
+
+    def word_date(self, name: str, day: BuddhistDate | Absence | Printed) -> str:
+        """A named date in words, as printed where it is no valid one; empty where there is none."""
+        if isinstance(day, Absence):
+            return ""
+        return f"{name} {day.printed if isinstance(day, Printed) else self.speech.date(day)}"
+
+    def document(
+        self, kind: Kind, title: str, blocks: Iterable[Block], *, dated: str = "", wide: bool = False
+    ) -> Document:
+        """A document of the year that says what the page of its section says."""
+        site = self.results.site
+        page = addresses.section_path(self.own.year, kind)
+        url = site.options.site_url or ""
+        return Document(
+            year=self.own.year,
+            kind=kind,
+            title=title,
+            period=self.name,
+            agency=known(site.agency.name) or site.options.title,
+            page=page,
+            url=f"{url.rstrip('/')}{page}" if url else "",
+            dated=dated,
+            notice=self.notice,
+            blocks=tuple(blocks),
+            wide=wide,
+            thai_digits=self.speech.thai,
+            site_url=url,
+        )

@@ -1,0 +1,78 @@
+"""All measures of a site for machines: what is promised, by whom, until when and how far; null where absent."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from prongsai import addresses
+from prongsai.analysis.merged import effective
+from prongsai.analysis.results import Results
+from prongsai.model.stated import Absence, known
+from prongsai.thai.dates import BuddhistDate
+from prongsai.views.measure_list import Listed, list_of_measures
+from prongsai.views.measures import responsible_parts, status_of
+from prongsai.views.names import indicator_numbers
+from prongsai.views.speech import Speech
+from prongsai.wording.terms import STATUS_GROUPS
+
+
+def export_measures(results: Results, speech: Speech) -> str:
+    """The content of /data/measures.json, which the filter of /measures/ reads too."""
+    return json.dumps(measures_document(results, speech), ensure_ascii=False, indent=1) + "\n"
+
+
+def measures_document(results: Results, speech: Speech) -> dict[str, Any]:
+    """The same as a document; every key is always there.
+
+    `statuses`, `units` and `indicators` name the keys that the entries of `measures` use. Of a measure, `id` is
+    permanent within its `fiscal_year`, `path` stands below the site's root, `number` is the document's own,
+    `status` one of `statuses` and `status_text` the words of the last report, `units` the keys of all units that
+    carry it and `lead_units` of those that lead, `responsible` and `period` the words of the document, `indicators`
+    the numbers of what it answers, and `as_of` the day of the report's data, with the year of the Buddhist Era as
+    `calendar` says.
+    """
+    return {
+        "agency": known(results.site.agency.name),
+        "calendar": "buddhist",
+        "statuses": STATUS_GROUPS,
+        "units": {key: unit.name for key, unit in results.site.agency.units.items()},
+        "indicators": {
+            number: edition.indicators[number].name for number, edition in indicator_numbers(results).items()
+        },
+        "measures": [_measure(results, one, speech) for one in list_of_measures(results)],
+    }
+
+
+def _measure(results: Results, one: Listed, speech: Speech) -> dict[str, Any]:
+    year, measure = one.year, one.measure
+    measures = year.measures.measures if year.measures else ()
+    who, when = (effective(measures, measure, field)[0] for field in ("responsible", "period"))
+    parts = responsible_parts(year, measure, results.site, speech)
+    return {
+        "fiscal_year": year.year,
+        "id": measure.id,
+        "number": known(measure.number),
+        "title": _printed(measure.title),
+        "plain_summary": measure.plain_summary,
+        "status": one.status,
+        "status_text": status_of(year, measure, speech).text,
+        "units": list(one.units),
+        "lead_units": list(one.lead_units),
+        "responsible": None if isinstance(who, Absence) else speech.plain(parts),
+        "indicators": list(one.indicators),
+        "period": _printed(when),
+        "as_of": _day(known(year.follow_up.as_of)) if year.follow_up else None,
+        "path": addresses.measure_path(year.year, measure.id),
+    }
+
+
+def _printed(value: Any) -> str | None:
+    """A text as the document has it, or None where there is none."""
+    if isinstance(value, Absence):
+        return None
+    return str(getattr(value, "printed", value))
+
+
+def _day(day: BuddhistDate | None) -> str | None:
+    return f"{day.year}-{day.month:02d}-{day.day:02d}" if day else None

@@ -1,0 +1,88 @@
+"""The index that the search page loads, and the titles that are suggested while somebody types."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from prongsai import addresses
+from prongsai.exports.page_text import PageText, Passage
+from prongsai.wording.terms import PAGE_KINDS
+
+MOST_IN_ONE = 500  # pages; a larger index comes in parts, one for each year
+
+
+@dataclass(frozen=True)
+class Found:
+    """A page that can be found: where it stands, its title, its year (Buddhist Era, 0 for none) and what it says."""
+
+    path: str
+    title: str
+    year: int
+    says: PageText
+
+
+def export_search(pages: Iterable[Found], units: Mapping[str, str]) -> dict[str, str]:
+    """The files of the search by their paths; `units` are the names of the units by their keys."""
+    known = tuple(sorted(pages, key=_order))
+    entries = sorted((*known, *_attachments(known)), key=_order)
+    names = _Names(units, entries)
+    rows = [(one.year, names.row(one)) for one in entries]
+    files = {addresses.SEARCH_TITLES: _json([names.row(one)[:4] for one in entries])}
+    shared = {"kinds": names.kinds, "units": names.units, "statuses": names.statuses}
+    if len(rows) <= MOST_IN_ONE:
+        return {**files, addresses.SEARCH_INDEX: _json({**shared, "pages": [row for _, row in rows]})}
+    years = sorted({year for year, _ in rows}, reverse=True)
+    parts = {year: addresses.search_shard_path(year) for year in years}
+    named = [[year, path.rpartition("/")[2]] for year, path in parts.items()]
+    files[addresses.SEARCH_INDEX] = _json({**shared, "parts": named})
+    return files | {path: _json([row for of, row in rows if of == year]) for year, path in parts.items()}
+
+
+class _Names:
+    """The names that rows point at by their place in a list: kinds as pairs of key and title, units, statuses."""
+
+    def __init__(self, units: Mapping[str, str], entries: Iterable[Found]) -> None:
+        used = {key for one in entries for key in one.says.units}
+        kept = {key: name for key, name in units.items() if key in used}
+        self.units = list(kept.values())
+        self.statuses = sorted({one.says.status for one in entries} - {""})
+        there = {_kind(one) for one in entries}
+        self.kinds = [[key, title] for key, title in PAGE_KINDS.items() if key in there]
+        self._kind_places = {key: place for place, (key, _) in enumerate(self.kinds)}
+        self._unit_places = {key: place for place, key in enumerate(kept)}
+
+    def row(self, one: Found) -> list[Any]:
+        """Path, title, kind, year, units, status (-1 for none), passages."""
+        says = one.says
+        status = self.statuses.index(says.status) if says.status else -1
+        units = [self._unit_places[key] for key in says.units if key in self._unit_places]
+        passages = [[part.anchor, part.heading, part.text] for part in says.passages]
+        return [one.path, one.title, self._kind_places[_kind(one)], one.year, units, status, passages]
+
+
+def _attachments(pages: tuple[Found, ...]) -> Iterator[Found]:
+    """The attachments that pages link, each under the words of its first link and with the page that names it."""
+    seen: set[str] = set()
+    for one in pages:
+        for path, words in one.says.files:
+            if path not in seen:
+                seen.add(path)
+                name = path.rpartition("/")[2]
+                says = PageText((Passage("", "", f"{name} แฟ้มแนบของหน้า {one.title}"),))
+                yield Found(path, words or name, one.year, says)
+
+
+def _kind(one: Found) -> str:
+    kind = addresses.page_kind(one.path)
+    return kind if kind in PAGE_KINDS else "page"
+
+
+def _order(one: Found) -> tuple[int, str]:
+    return (-one.year, one.path)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -1,0 +1,154 @@
+"""Compare what was published day by day: every difference between two publications that people should hear of."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from prongsai.ledger.compare_measures import compare_measures, compare_reports
+from prongsai.ledger.facts import Facts, part_of, parts_of, speaks_of, text_of
+from prongsai.ledger.publications import Change, History, Kind, Publication, join_days
+
+_PARTS: tuple[tuple[str, Kind, Kind], ...] = (
+    ("scores", "scores-added", "scores-withdrawn"),
+    ("analysis", "analysis-added", "analysis-withdrawn"),
+    ("measures", "measures-added", "measures-withdrawn"),
+    ("reports", "reports-added", "reports-withdrawn"),
+)
+
+
+def compare_publications(publications: Sequence[Publication]) -> History:
+    """All changes between publications, which are in the order in which they were made; what counts is a whole day."""
+    days = join_days(publications)
+    if not days:
+        return History()
+    first = days[0]
+    found = [Change("first-publication", years=tuple(sorted(_years(first.facts))), day=first.day)]
+    for before, after in pairwise(days):
+        changes = [replace(change, day=after.day) for change in compare_facts(before.facts, after.facts)]
+        found = changes + found
+    return History(tuple(found), _seed_of(publications[0]))
+
+
+def _seed_of(first: Publication) -> str:
+    """What the first publication said, as a hash: the same for ever, whatever host, name or facts the site has later.
+
+    Only what is entered counts, nothing that another version of the program might find out from it.
+    """
+    years = {name: {key: year.get(key) for key in ("scores", "measures")} for name, year in _named_years(first)}
+    text = json.dumps([first.day, first.facts.get("agency"), years], sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _named_years(publication: Publication) -> list[tuple[str, Facts]]:
+    return sorted(parts_of(publication.facts, "years").items())
+
+
+def compare_facts(before: Facts, after: Facts) -> Iterator[Change]:
+    """What differs between the facts of two publications, the newest year first."""
+    old, new = _years(before), _years(after)
+    for year in sorted({*old, *new}, reverse=True):
+        if year not in old:
+            yield Change("year-added", year)
+        elif year not in new:
+            yield Change("year-withdrawn", year)
+        else:
+            yield from _compare_year(year, old[year], new[year])
+
+
+def _years(facts: Facts) -> dict[int, Facts]:
+    found = parts_of(facts, "years")
+    return {int(name): year for name, year in found.items() if len(name) == 4 and name.isascii() and name.isdigit()}
+
+
+def _compare_year(year: int, before: Facts, after: Facts) -> Iterator[Change]:
+    found = list(_compare_parts(year, before, after))
+    told = {(change.kind, change.subject.partition("/")[0]) for change in found}
+    yield from (change for change in found if not _is_echo(change, told))
+
+
+def _is_echo(change: Change, told: set[tuple[Kind, str]]) -> bool:
+    """Whether another change says it already: a first status comes with its report, and goes with it."""
+    measure = change.subject.partition("/")[0]
+    if change.kind == "status" and not change.before:
+        return bool(told & {("report-added", measure), ("reports-added", "")})
+    if change.kind == "status" and not change.after:
+        return bool(told & {("report-withdrawn", measure), ("reports-withdrawn", "")})
+    return change.kind == "report-withdrawn" and ("measure-withdrawn", measure) in told
+
+
+def _compare_parts(year: int, before: Facts, after: Facts) -> Iterator[Change]:
+    measures = {**parts_of(before, "measures"), **parts_of(after, "measures")}
+    for key, added, withdrawn in _PARTS:
+        if speaks_of(before, after, key):
+            yield from _compare_part(year, key, (added, withdrawn), part_of(before, key), part_of(after, key), measures)
+    if speaks_of(before, after, "oit"):
+        yield from _compare_items(year, parts_of(before, "oit"), parts_of(after, "oit"))
+    if speaks_of(before, after, "questions"):
+        yield from _compare_questions(year, parts_of(before, "questions"), parts_of(after, "questions"))
+
+
+def _compare_part(
+    year: int,
+    key: str,
+    kinds: tuple[Kind, Kind],
+    old: Facts | None,
+    new: Facts | None,
+    measures: Mapping[str, Facts],
+) -> Iterator[Change]:
+    """A whole part that came or went, or what changed within it; `measures` are all of the year, by id."""
+    if old is None and new is None:
+        return
+    if old is None or new is None:
+        yield _whole(year, key, kinds[0] if old is None else kinds[1], new or {})
+    elif key == "scores":
+        yield from _compare_scores(year, old, new)
+    elif key == "measures":
+        yield from compare_measures(year, old, new)
+    elif key == "reports":
+        yield from compare_reports(year, old, new, measures)
+
+
+def _whole(year: int, key: str, kind: Kind, new: Facts) -> Change:
+    if key == "scores":
+        return Change(kind, year, after=text_of(new, "total"), about=text_of(new, "level"))
+    return Change(kind, year, about=str(len(new)) if new and key != "analysis" else "")
+
+
+def _compare_scores(year: int, old: Facts, new: Facts) -> Iterator[Change]:
+    singles: tuple[tuple[Kind, str], ...] = (("total", "total"), ("level", "level"))
+    for kind, key in singles:
+        if speaks_of(old, new, key):
+            yield from _compare_value(Change(kind, year), old, new, key)
+    many: tuple[tuple[Kind, str], ...] = (("instrument", "instruments"), ("indicator", "indicators"))
+    for kind, key in many:
+        one, other = part_of(old, key), part_of(new, key)
+        if one is not None and other is not None:
+            for name in dict.fromkeys((*one, *other)):
+                yield from _compare_value(Change(kind, year, name), one, other, name)
+
+
+def _compare_value(change: Change, old: Facts, new: Facts, key: str) -> Iterator[Change]:
+    before, after = text_of(old, key), text_of(new, key)
+    if before != after:
+        yield replace(change, before=before, after=after)
+
+
+def _compare_items(year: int, old: dict[str, Facts], new: dict[str, Facts]) -> Iterator[Change]:
+    for code in dict.fromkeys((*old, *new)):
+        before, after = text_of(old.get(code, {}), "answer"), text_of(new.get(code, {}), "answer")
+        if before != after:
+            kind: Kind = "item-changed" if before and after else "item-answered" if after else "item-withdrawn"
+            yield Change(kind, year, code, before, after)
+
+
+def _compare_questions(year: int, old: dict[str, Facts], new: dict[str, Facts]) -> Iterator[Change]:
+    for key, question in new.items():
+        if question.get("answered") is True and old.get(key, {}).get("answered") is not True:
+            unit = text_of(question, "unit")
+            yield Change(
+                "question-answered", year, key, title=text_of(question, "question"), units=(unit,) * bool(unit)
+            )

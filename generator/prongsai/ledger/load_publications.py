@@ -1,0 +1,33 @@
+"""Load what was published before: the facts of every publication, from the snapshots kept beside the ledger."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+from prongsai.ledger.load_ledger import SNAPSHOTS
+from prongsai.ledger.publications import Publication
+from prongsai.thai.dates import parse_date
+
+_NAME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:-([0-9]+))?\.json")
+
+
+def load_publications(root: Path) -> tuple[Publication, ...]:
+    """The publications of the site kept in `root`, the first one first; a day can have several.
+
+    A snapshot that is damaged or is of no day says nothing; nothing is raised.
+    """
+    named = ((_NAME.fullmatch(path.name), path) for path in (root / SNAPSHOTS).glob("*.json"))
+    found = sorted((name[1], int(name[2] or 1), path) for name, path in named if name and parse_date(name[1]))
+    read = ((day, _read(path)) for day, _, path in found)
+    return tuple(Publication(day, facts) for day, facts in read if facts is not None)
+
+
+def _read(path: Path) -> dict[str, Any] | None:
+    try:
+        facts = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return None
+    return facts if isinstance(facts, dict) and isinstance(facts.get("years"), dict) else None

@@ -1,0 +1,68 @@
+"""Questions and answers: the pages of each year, and one across the years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from prongsai import addresses
+from prongsai.addresses import QUESTIONS_ON_A_PAGE
+from prongsai.pages.page import Page
+from prongsai.pages.site_scope import SiteScope
+from prongsai.pages.year_scope import YearScope
+from prongsai.views.questions import QuestionShown, has_questions, newest_first, show_questions, word_count
+
+NEWEST = 10  # questions shown in full on the page across years
+TITLE = "ถาม-ตอบ"
+
+
+def plan_question_pages(scope: YearScope) -> Iterator[Page]:
+    """The pages of a year that has questions: as many as its questions fill."""
+    shown = show_questions(scope.own, scope.results.site, scope.speech)
+    starts = range(0, len(shown), QUESTIONS_ON_A_PAGE)
+    for number, start in enumerate(starts, start=1):
+        yield _page(scope, shown[start : start + QUESTIONS_ON_A_PAGE], number, len(starts))
+
+
+def _page(scope: YearScope, shown: tuple[QuestionShown, ...], number: int, pages: int) -> Page:
+    pager = {"previous": _link(scope, number - 1, pages), "next": _link(scope, number + 1, pages)}
+    view = {"questions": shown, "count": word_count(scope.own, scope.speech), "pager": pager}
+    about = f"คำถามของประชาชนและคำตอบของหน่วยงาน {scope.name}"
+    files = tuple(file for file in scope.files("questions", "measures") if f"/{scope.number}/" in file)
+    page = scope.section("questions", f"{TITLE} {scope.name}", about, view, files)
+    if number == 1:
+        return page
+    name, crumb = _name(scope, number), (TITLE, addresses.questions_path(scope.number))
+    title, path = f"{page.title} {name}", addresses.questions_path(scope.number, number)
+    return replace(page, path=path, title=title, short=name, crumbs=(*page.crumbs, crumb))
+
+
+def _name(scope: YearScope, number: int) -> str:
+    return f"หน้า {scope.speech.digits(number)}"
+
+
+def _link(scope: YearScope, number: int, pages: int) -> tuple[str, str] | None:
+    if not 1 <= number <= pages:
+        return None
+    return _name(scope, number), addresses.questions_path(scope.number, number)
+
+
+def plan_questions_overview(scope: SiteScope) -> Iterator[Page]:
+    """The page across the years of a site with questions: the newest year in full, older ones linked."""
+    years = [result.year for result in reversed(scope.results.years.values()) if has_questions(result.year)]
+    if not years:
+        return
+    groups: list[dict[str, Any]] = [
+        {
+            "name": scope.speech.fiscal_year(year.year),
+            "path": addresses.questions_path(year.year),
+            "anchor": f"y{year.year}",
+            "count": word_count(year, scope.speech),
+            "questions": newest_first(year, scope.site, scope.speech)[:NEWEST] if year is years[0] else (),
+        }
+        for year in years
+    ]
+    about = f"คำถามของประชาชนและคำตอบของ{scope.agency}ทุกปี"
+    files = scope.made_from("questions")
+    yield Page(addresses.QUESTIONS, "all-questions.md.j2", TITLE, about, files, {"groups": groups})

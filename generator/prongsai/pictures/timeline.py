@@ -1,0 +1,84 @@
+"""A fiscal year from October to September, with a bar for each period below its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from prongsai.pictures import svg
+from prongsai.pictures.svg import Drawing
+from prongsai.views.chart_timeline import Row, TimelineChart
+
+LINE, ROW = 1.35, 2.25  # em: a line of words at head and foot, a whole row
+WORDS, UPPER, THICK, CUT = 1.0, 1.3, 0.6, 0.55  # em: words, upper edge of a bar, its height, an arrow on it
+GAP = 0.5  # per cent between the bars of a row
+OVER = 0.17  # em that a line stands out above and below a bar
+LONG = 8  # rows after which the months are named again at the foot
+_DUE, _LEFT_THIRD, _RIGHT_THIRD = 0.36, 33, 67
+
+
+def draw_timeline(chart: TimelineChart) -> Drawing:
+    """Head, rows and foot; the marks of half-year and date of the data lie over the bars."""
+    head = LINE * (3 if chart.as_of else 2)
+    below = head + ROW * len(chart.rows)
+    shapes = [*_lines(chart, head, below), *_head(chart, head)]
+    for nth, row in enumerate(chart.rows):
+        shapes += _row(row, head + ROW * nth)
+    shapes += _marks(chart, head, below)
+    return Drawing(below + LINE * (2 if len(chart.rows) > LONG else 1), (*shapes, *_foot(chart, below)))
+
+
+def _lines(chart: TimelineChart, head: float, below: float) -> Iterator[str]:
+    for place, _ in chart.months[1:]:
+        yield svg.line((place, head), (place, below), "grid")
+
+
+def _marks(chart: TimelineChart, head: float, below: float) -> Iterator[str]:
+    """Half-year and date of the data: lines that cross the bars and leave the words between them alone."""
+    top, cross = head + UPPER - OVER, THICK + 2 * OVER
+    yield svg.line((chart.half[0], top), (chart.half[0], below), "half", dashes=(cross, ROW - cross))
+    if chart.as_of:
+        yield svg.line((chart.as_of[0], top), (chart.as_of[0], below), "goal", dashes=(cross, ROW - cross))
+
+
+def _head(chart: TimelineChart, head: float) -> Iterator[str]:
+    for place, words in chart.years:
+        yield svg.text(place, WORDS, words, "m q")
+    yield from _months(chart, LINE + WORDS)
+    if chart.as_of:
+        place, words = chart.as_of
+        yield svg.text(place, head - 0.3, words, f"bold {_side(place)}".strip())
+
+
+def _months(chart: TimelineChart, y: float) -> Iterator[str]:
+    """The names of the months in their middle; every other one gives way on a telephone."""
+    width = Fraction(100, len(chart.months))
+    for nth, (_, words) in enumerate(chart.months):
+        yield svg.text(width * nth + width / 2, y, words, "m q odd" if nth % 2 else "m q")
+
+
+def _row(row: Row, top: float) -> Iterator[str]:
+    yield svg.text(0, top + WORDS, f"{row.label}: {row.figure}", "over")
+    for span in row.extent.spans:
+        left, gap = float(span.start), GAP if len(row.extent.spans) > 1 else 0
+        yield svg.bar(left, top + UPPER, min(float(span.end) - left, 100 - left) - gap, THICK, "bar")
+    if row.extent.due is not None:
+        yield svg.dot(row.extent.due, top + UPPER + THICK / 2, _DUE, "due")
+    css = " in" if row.extent.spans else ""
+    if row.extent.before:
+        yield svg.text(0, top + UPPER + CUT, "‹", f"cut{css}")
+    if row.extent.after:
+        yield svg.text(100, top + UPPER + CUT, "›", f"e cut{css}")
+
+
+def _foot(chart: TimelineChart, below: float) -> Iterator[str]:
+    y = below + WORDS
+    if len(chart.rows) > LONG:
+        yield from _months(chart, y)
+        y += LINE
+    yield svg.text(chart.half[0], y, chart.half[1], "m q")
+
+
+def _side(place: Fraction) -> str:
+    """Words at a place near an edge run away from it."""
+    return "" if place < _LEFT_THIRD else "e" if place > _RIGHT_THIRD else "m"

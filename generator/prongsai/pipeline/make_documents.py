@@ -1,0 +1,115 @@
+"""Make the documents of a site: only those anew whose content or looks changed since they were made last."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.metadata import version
+from importlib.util import find_spec
+from pathlib import Path
+
+from prongsai import paths
+from prongsai.documents.content import Document
+from prongsai.model.agency import SiteOptions
+from prongsai.pages.page_counts import settle_counts
+from prongsai.pipeline.hand_written import CONTENT
+from prongsai.pipeline.write_files import write_file
+from prongsai.problems import Problem, Where, problem
+from prongsai.views.documents import document_paths
+
+KEPT = ".prongsai/documents"
+_MODULES = {"weasyprint": "weasyprint", "docx": "python-docx"}
+_SPARE = 40  # files of an earlier run that are kept beside those of this one, for who goes back and forth
+
+
+@dataclass(frozen=True)
+class Made:
+    """The documents of a site by their paths, how many pages each PDF has, and why none could be made."""
+
+    files: Mapping[str, bytes]
+    pages: Mapping[str, int]
+    problems: tuple[Problem, ...] = ()
+
+
+def check_documents(options: SiteOptions) -> tuple[Problem, ...]:
+    """That the site wants documents, but what makes them is not installed."""
+    if options.documents != "on":
+        return ()
+    missing = [name for module, name in _MODULES.items() if find_spec(module) is None]
+    return (
+        (problem("documents-not-installed", options.where("documents"), found=", ".join(missing)),) if missing else ()
+    )
+
+
+def make_documents(root: Path, documents: tuple[Document, ...]) -> Made:
+    """All documents; those that were made before from the same content are taken from below `root`."""
+    if not documents:
+        return Made({}, {})
+    kept = {path.name.partition(".")[0]: path for path in sorted((root / KEPT).glob("*.*"))}
+    files: dict[str, bytes] = {}
+    pages: dict[str, int] = {}
+    used: set[Path] = set()
+    for document in documents:
+        for form, path in document_paths(document.year, document.kind).items():
+            try:
+                found = _find_or_write(root, kept, document, form)
+            except (ImportError, OSError) as failure:  # a library of the system that draws text is missing
+                where = Where("site_config/site.yml")
+                return Made({}, {}, (problem("documents-not-made", where, found=str(failure)),))
+            used.add(found)
+            files[path] = found.read_bytes()
+            if form == "pdf":
+                pages[path] = int(found.name.split(".")[1])
+    _remove_old(kept.values(), used)
+    return Made(files, pages)
+
+
+def add_documents(files: Mapping[str, bytes], made: Made, digits: Callable[[object], str]) -> dict[str, bytes]:
+    """The files of a site with its documents, and with their numbers of pages where pages name them."""
+    whole = {name: _counted(name, data, made.pages, digits) for name, data in files.items()}
+    return whole | {f"{CONTENT}{path}": data for path, data in made.files.items()}
+
+
+def _counted(name: str, data: bytes, counts: Mapping[str, int], digits: Callable[[object], str]) -> bytes:
+    is_page = name.endswith(".md") and b"{pages:" in data
+    return settle_counts(data.decode(), counts, digits).encode() if is_page else data
+
+
+def _find_or_write(root: Path, kept: Mapping[str, Path], document: Document, form: str) -> Path:
+    key = hashlib.blake2b(f"{form}\0{_program()}\0{document!r}".encode(), digest_size=20).hexdigest()
+    if key in kept:
+        return kept[key]
+    if form == "pdf":
+        from prongsai.documents.write_pdf import write_pdf
+
+        pdf = write_pdf(document)
+        data, pages = pdf.data, pdf.pages
+    else:
+        from prongsai.documents.write_docx import write_docx
+
+        data, pages = write_docx(document), 0
+    path = root / KEPT / f"{key}.{pages}.{form}"
+    write_file(path, data)
+    return path
+
+
+@lru_cache(maxsize=1)
+def _program() -> str:
+    """A fingerprint of what makes documents: modules, templates, fonts and versions."""
+    whole = hashlib.blake2b(digest_size=20)
+    for name in (*_MODULES.values(), "pydyf", "fonttools", "lxml", "segno"):
+        whole.update(f"{name} {version(name)}\0".encode())
+    folder = paths.DOCUMENT_TEMPLATES.parent
+    fonts = paths.theme_folder() / "assets" / "fonts"
+    for path in sorted([*folder.glob("*.py"), *paths.DOCUMENT_TEMPLATES.iterdir(), *fonts.glob("*.woff2")]):
+        whole.update(path.name.encode() + hashlib.blake2b(path.read_bytes(), digest_size=20).digest())
+    return whole.hexdigest()
+
+
+def _remove_old(kept: Iterable[Path], used: set[Path]) -> None:
+    """Forget the oldest of those that this run did not use."""
+    unused = sorted((path for path in kept if path not in used), key=lambda path: path.stat().st_mtime)
+    for path in unused[: max(0, len(unused) - max(_SPARE, len(used)))]:
+        path.unlink(missing_ok=True)

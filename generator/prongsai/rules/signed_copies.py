@@ -1,0 +1,36 @@
+"""Rules on signed copies: the scan that a year names beside a page is there."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+
+from prongsai.model.signed import SignedCopy
+from prongsai.model.site import FiscalYear, Site
+from prongsai.problems import Problem, problem
+from prongsai.rules.context import Context
+
+
+def signed_copies(year: FiscalYear) -> tuple[SignedCopy, ...]:
+    """The signed copies that a year names."""
+    records = (year.analysis, year.measures, year.follow_up, year.memo)
+    return tuple(record.signed_copy for record in records if record is not None and record.signed_copy is not None)
+
+
+def signed_names(site: Site) -> frozenset[str]:
+    """The names of all signed copies below content/; as scans they need no text, since the page has it."""
+    return frozenset(f"files/{copy.file}" for year in site.years for copy in signed_copies(year))
+
+
+def missing(context: Context) -> Iterator[Problem]:
+    """A signed copy stands in content/files; an error, since its link would lead nowhere."""
+    names = {file.name.removeprefix("files/") for file in context.site.content if file.is_attachment}
+    for result in context.years():
+        for copy in signed_copies(result.year):
+            if copy.file not in names:
+                near = difflib.get_close_matches(copy.file, sorted(names), n=1, cutoff=0.8)
+                values = {"found": copy.file, "suggestion": next(iter(near), "")}
+                yield problem("signed-copy-missing", copy.where("file"), year=result.year.year, **values)
+
+
+RULES = (missing,)

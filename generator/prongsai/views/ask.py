@@ -1,0 +1,97 @@
+"""How to ask the agency about a page: its channels, with the permanent address of the page filled in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from prongsai.model.agency import Channel
+from prongsai.model.site import Site
+from prongsai.model.stated import Absence, known
+from prongsai.thai.numerals import to_arabic
+from prongsai.views.content import Fact, Phrase, fact
+from prongsai.views.speech import Speech
+from prongsai.wording.terms import CHANNELS
+
+PAGE = "{page}"  # in a web channel: the permanent address of the page that is asked about
+_LINE_ID = re.compile(r"@[A-Za-z0-9._-]+")
+# What follows the first number of a telephone channel: an extension, or a second number.
+_AFTER_NUMBER = re.compile(r"ต่อ|ext|ถึง|หรือ|และ|[,;/#]", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Topic:
+    """What is asked about: its name for the subject of a letter, and the permanent address of its page."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Ask:
+    """The channels for questions about a page; `is_own` is false where the site is not the agency's own."""
+
+    channels: tuple[Fact, ...]
+    absent: Phrase
+    address: str
+    is_own: bool
+    agency: str
+
+
+def permanent_address(site: Site, path: str) -> str:
+    """The full address of a page, or its path on the host where the site's address is not known."""
+    base = site.options.site_url or site.options.base_path
+    return f"{base.rstrip('/')}{path}"
+
+
+def ask_about(site: Site, speech: Speech, topic: Topic) -> Ask:
+    """How to ask about a topic."""
+    channels, agency = site.agency.channels, known(site.agency.name) or "หน่วยงาน"
+    absent = speech.stated(channels)[0] if isinstance(channels, Absence) else speech.missing()
+    return Ask(
+        channels=tuple(channel_fact(channel, topic) for channel in known(channels) or ()),
+        absent=absent if isinstance(absent, Phrase) else speech.missing(),
+        address=topic.address,
+        is_own=not site.options.from_document,
+        agency=agency,
+    )
+
+
+def channel_fact(channel: Channel, topic: Topic | None = None) -> Fact:
+    """A channel with its links; a letter or a message about a topic begins with its name and address."""
+    shown = channel.value.partition("?")[0].replace(PAGE, "") if PAGE in channel.value else channel.value
+    phrases = [Phrase(shown, href=channel_href(channel, topic))]
+    if topic is not None and channel.kind == "line" and _LINE_ID.fullmatch(channel.value):
+        text = _encoded(f"สอบถามเรื่อง {topic.name} {topic.address}")
+        href = f"https://line.me/R/oaMessage/{_encoded(channel.value)}/?{text}"
+        phrases += [Phrase(" "), Phrase("เขียนข้อความพร้อมที่อยู่ของหน้านี้ (บนโทรศัพท์)", href=href)]
+    return fact(channel.label or CHANNELS[channel.kind], *phrases)
+
+
+def channel_href(channel: Channel, topic: Topic | None = None) -> str:
+    """Where a channel leads; empty for one that is only read, such as a postal address.
+
+    Telephone numbers are dialled without an extension. Source for LINE: LINE Developers, "LINE URL scheme".
+    """
+    value = channel.value
+    if channel.kind == "phone":
+        number = re.sub(r"[^0-9+]", "", _AFTER_NUMBER.split(to_arabic(value))[0])
+        return f"tel:{number}" if number else ""
+    if channel.kind == "email":
+        return f"mailto:{value}{_letter(topic) if topic else ''}"
+    if channel.kind == "line" and _LINE_ID.fullmatch(value):
+        return f"https://line.me/R/ti/p/{_encoded(value)}"
+    if not value.startswith(("https://", "http://")):
+        return ""
+    return value.replace(PAGE, _encoded(topic.address) if topic else "")
+
+
+def _letter(topic: Topic) -> str:
+    """Subject and first lines of a letter, as RFC 6068 writes them."""
+    body = f"เรื่อง {topic.name}\r\n{topic.address}\r\n\r\n"
+    return f"?subject={_encoded(f'สอบถามเรื่อง {topic.name}')}&body={_encoded(body)}"
+
+
+def _encoded(text: str) -> str:
+    return quote(text, safe="", errors="replace")

@@ -1,0 +1,163 @@
+"""The lineage of an indicator: result, the measures that answered it, the next result; as a picture and as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from prongsai import addresses
+from prongsai.analysis.comparison import compare
+from prongsai.analysis.results import Results
+from prongsai.analysis.scoring import stated_or_none
+from prongsai.model.measures import Measure
+from prongsai.model.site import FiscalYear
+from prongsai.views.basis import measures_answering
+from prongsai.views.chart import NO_DATA
+from prongsai.views.chart_bars import Bar, BarChart, word_bar
+from prongsai.views.chart_lineage import Answer, LineageChart, Step, word_step
+from prongsai.views.chart_measures import IN_TABLE, fitting, row_name, row_notes
+from prongsai.views.chart_measures_tally import standing_of
+from prongsai.views.chart_scores import comparable_before
+from prongsai.views.content import Cell, Column, Part, Phrase, Table, cell, number_cell
+from prongsai.views.measures import measure_link, short_link, status_of
+from prongsai.views.names import indicator_name
+from prongsai.views.speech import Speech
+
+MOST_STEPS, MOST_ANSWERS = 6, 6
+_READING = "มาตรการที่อยู่ใต้ปีใดคือมาตรการที่ตอบผลของปีนั้น"
+_NAME = "x" * 15  # the room that a status leaves for the name of a measure
+_INDENT = "x" * 4  # what stands before the words of a measure
+NO_CAUSE = "คะแนนเปลี่ยนได้จากหลายเหตุ ภาพนี้ไม่ได้แสดงว่าเปลี่ยนเพราะมาตรการ"
+
+
+@dataclass(frozen=True)
+class Aim:
+    """A measure of one year that answers the result of another (Buddhist Era)."""
+
+    answered: int
+    own: FiscalYear
+    measure: Measure
+
+
+def aims_at(results: Results, number: str) -> tuple[Aim, ...]:
+    """The measures that answer an indicator or an item below it, newest result first."""
+    found: list[Aim] = []
+    for year, result in reversed(results.years.items()):
+        edition = result.year.edition
+        below = [sub for sub, one in edition.subindicators.items() if one.indicator == number]
+        items = tuple(code for sub in below for code in edition.items_under(sub))
+        answering = measures_answering(results, year=year, indicator=number, items=items)
+        found += [Aim(year, own, measure) for own, measure in answering]
+    return tuple(found)
+
+
+def lineage_chart(results: Results, number: str, aims: Sequence[Aim], speech: Speech) -> LineageChart | None:
+    """The years that measures answer or are carried out in, with the measures between; None without a figure."""
+    years = sorted({year for aim in aims for year in (aim.answered, aim.own.year)})[-MOST_STEPS:]
+    after = {aim.own.year for aim in aims if aim.own.year > aim.answered}
+    steps = tuple(_step(results, number, year, aims, speech, with_change=year in after) for year in years)
+    if all(step.length is None for step in steps):
+        return None
+    return LineageChart(
+        key="lineage",
+        title="ภาพลำดับจากผล สู่มาตรการ และผลปีถัดไป",
+        sentences=tuple(map(word_step, steps)),
+        table="lineage",
+        notes=(_READING, NO_CAUSE, *row_notes(one.label for step in steps for one in step.answers)),
+        steps=steps,
+    )
+
+
+def lineage_table(results: Results, number: str, aims: Sequence[Aim], speech: Speech) -> Table:
+    """A row for each measure: the result that it answers, its status, and the result of its own year."""
+    rows = tuple(
+        (
+            cell(
+                measure_link(aim.own.year, aim.measure, speech),
+                Phrase(_of_year(aim.own, speech), kind="aside"),
+                head=True,
+            ),
+            cell(status_of(aim.own, aim.measure, speech)),
+            _figure_cell(results, number, aim.answered, speech),
+            _figure_cell(results, number, aim.own.year, speech, with_change=True)
+            if aim.own.year > aim.answered
+            else cell(Phrase(NO_DATA, kind="absent")),
+        )
+        for aim in aims
+    )
+    columns = (Column("มาตรการ"), Column("สถานะ"), Column("ผลที่มาตรการตอบ", True), Column("ผลของปีที่ดำเนินการ", True))
+    return Table("lineage", "มาตรการที่ตอบตัวชี้วัดนี้ กับคะแนนก่อนและหลัง", columns, rows)
+
+
+def before_after_chart(results: Results, number: str, answered: int, year: int, speech: Speech) -> BarChart | None:
+    """An indicator in the year that measures answer and in their own (Buddhist Era); None unless comparable."""
+    own = results.years.get(year)
+    if own is None or own.previous is None or own.previous.year != answered:
+        return None
+    before, now = comparable_before(own, number), _value(results, number, year)
+    if before is None or now is None:
+        return None
+    pairs = ((answered, "ก่อนมีมาตรการ", before), (year, "ปีที่ดำเนินการ", now))
+    bars = tuple(
+        Bar(
+            label=f"ปี {speech.digits(one)} {words}",
+            figure=speech.plain(speech.published(value)),
+            length=value,
+        )
+        for one, words, value in pairs
+    )
+    return BarChart(
+        key=f"before-after-{number}",
+        title=f"ภาพก่อนและหลังมีมาตรการ {indicator_name(own.year.edition, number, speech)}",
+        sentences=tuple(map(word_bar, bars)),
+        table=f"over-years-{number}",
+        notes=(NO_CAUSE,),
+        bars=bars,
+        scale=((Decimal(0), speech.digits(0)), (Decimal(100), f"{speech.digits(100)} คะแนน")),
+    )
+
+
+def _step(results: Results, number: str, year: int, aims: Sequence[Aim], speech: Speech, *, with_change: bool) -> Step:
+    value = _value(results, number, year)
+    answers = tuple(_answer(aim, place, speech) for place, aim in enumerate(aims, 1) if aim.answered == year)
+    more = len(answers) - MOST_ANSWERS
+    return Step(
+        label=f"ปี {speech.digits(year)}",
+        figure=speech.plain(_figure_parts(results, number, year, speech, with_change=with_change)),
+        length=value,
+        answers=answers[:MOST_ANSWERS],
+        more=f"และอีก {speech.digits(more)} มาตรการ" if more > 0 else "",
+    )
+
+
+def _answer(aim: Aim, place: int, speech: Speech) -> Answer:
+    """A measure with its place in the table."""
+    status = status_of(aim.own, aim.measure, speech)
+    words = fitting(status.text, IN_TABLE, _NAME)
+    label = fitting(short_link(aim.own.year, aim.measure, speech).text, row_name(place, speech), f"{words}: {_INDENT}")
+    return Answer(label=label, kind=standing_of(status).kind, status=words)
+
+
+def _figure_parts(results: Results, number: str, year: int, speech: Speech, *, with_change: bool) -> tuple[Part, ...]:
+    """The published score of a year, and its change where the year before is comparable."""
+    value, result = _value(results, number, year), results.years.get(year)
+    if value is None:
+        return (Phrase(NO_DATA, kind="absent"),)
+    before = comparable_before(result, number) if result and with_change else None
+    change = (speech.change(compare(before, value)),) if before is not None else ()
+    return (*speech.published(value), *change)
+
+
+def _figure_cell(results: Results, number: str, year: int, speech: Speech, *, with_change: bool = False) -> Cell:
+    name = Phrase(f"ปี {speech.digits(year)} ", href=addresses.section_path(year, "scores"))
+    return number_cell(name, *_figure_parts(results, number, year, speech, with_change=with_change))
+
+
+def _of_year(own: FiscalYear, speech: Speech) -> str:
+    return f"ของปี {speech.digits(own.year)}"
+
+
+def _value(results: Results, number: str, year: int) -> Decimal | None:
+    result = results.years.get(year)
+    return stated_or_none(result.year.scores, "indicators", number) if result else None

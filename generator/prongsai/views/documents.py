@@ -1,0 +1,79 @@
+"""Which documents a year has beside its pages, where they stand, and which signed copies were filed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from prongsai import addresses
+from prongsai.model.agency import SiteOptions
+from prongsai.model.signed import SignedCopy
+from prongsai.model.site import FiscalYear
+from prongsai.views.content import Part
+from prongsai.views.speech import Speech
+
+Form = Literal["pdf", "docx"]
+# Officers circulate these for signature; the index of the items is read, not signed.
+_FORMS: dict[str, tuple[Form, ...]] = {
+    "analysis": ("pdf", "docx"),
+    "measures": ("pdf", "docx"),
+    "follow-up": ("pdf", "docx"),
+    "oit": ("pdf",),
+    "memo": ("pdf", "docx"),
+}
+
+
+@dataclass(frozen=True)
+class Download:
+    """A document that is handed out; `counts_pages` when the number of its pages is told beside it."""
+
+    path: str
+    word: str
+    counts_pages: bool
+
+
+@dataclass(frozen=True)
+class Signed:
+    """A signed copy as its page names it: the path of the file, what it is called, and the day or why it is unknown."""
+
+    path: str
+    title: str
+    day: tuple[Part, ...]
+
+
+def has_document(year: FiscalYear, kind: str) -> bool:
+    """Whether the page of a section has content that makes a document."""
+    records = {"analysis": year.analysis, "measures": year.measures, "follow-up": year.follow_up, "memo": year.memo}
+    if kind == "oit":
+        return bool(year.edition.items or year.register)
+    return records.get(kind) is not None
+
+
+def document_paths(year: int, kind: str) -> dict[Form, str]:
+    """The paths of a document of a year (Buddhist Era) by its form."""
+    return {form: addresses.document_path(year, kind, form) for form in _FORMS.get(kind, ())}
+
+
+def downloads_of(options: SiteOptions, year: FiscalYear, section: str) -> tuple[Download, ...]:
+    """What the page of a section offers; nothing where the site makes no documents or the page has no content."""
+    if options.documents != "on" or not has_document(year, section):
+        return ()
+    words = {"pdf": "PDF", "docx": "Word"}
+    return tuple(
+        Download(path, words[form], form == "pdf") for form, path in document_paths(year.year, section).items()
+    )
+
+
+def signed_copy_of(year: FiscalYear, section: str) -> SignedCopy | None:
+    """The signed copy that was filed beside the page of a section, or None."""
+    records = {"analysis": year.analysis, "measures": year.measures, "follow-up": year.follow_up, "memo": year.memo}
+    record = records.get(section)
+    return record.signed_copy if record is not None else None
+
+
+def signed_of(year: FiscalYear, section: str, speech: Speech) -> Signed | None:
+    """The signed copy of a section as its page names it, or None."""
+    copy = signed_copy_of(year, section)
+    if copy is None:
+        return None
+    return Signed(addresses.file_path(copy.file), "ฉบับลงนาม", speech.stated(copy.signed_on))

@@ -1,0 +1,80 @@
+"""What stands behind the short names of the assessment: each explained in two plain lines, by the year's edition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from prongsai.model.edition import Edition, LevelRule
+from prongsai.model.site import FiscalYear
+from prongsai.model.stated import known
+from prongsai.views.speech import Speech
+from prongsai.wording import explained
+
+
+@dataclass(frozen=True)
+class Explained:
+    """A short name and what it means, line by line."""
+
+    name: str
+    lines: tuple[str, ...]
+
+
+def explain_result(year: FiscalYear, speech: Speech) -> tuple[Explained, ...]:
+    """ITA, the instruments of the year and the level that its document states."""
+    level = known(year.scores.level.value) if year.scores else None
+    return (explain_ita(speech), *explain_instruments(year.edition), explain_level(year.edition, level, speech))
+
+
+def explain_ita(speech: Speech) -> Explained:
+    """What ITA is."""
+    first, second = explained.ITA
+    return Explained("ITA", (first, second.format(full=speech.digits("100"))))
+
+
+def explain_instruments(edition: Edition, codes: Iterable[str] = ()) -> tuple[Explained, ...]:
+    """What these instruments ask, else all of the year; one that nothing is known of has no explanation."""
+    wanted = tuple(codes) or tuple(edition.instruments) or tuple(explained.INSTRUMENTS)
+    found = ((code, _lines(edition, code)) for code in wanted)
+    return tuple(Explained(code, lines) for code, lines in found if lines)
+
+
+def _lines(edition: Edition, code: str) -> tuple[str, ...]:
+    """The edition's own words where it has other ones."""
+    tool, usual = edition.instruments.get(code), explained.INSTRUMENTS.get(code, ())
+    if tool is None or tool.plain is None or tool.plain == " ".join(usual):
+        return usual
+    return (tool.plain,)
+
+
+def explain_level(edition: Edition, level: str | None, speech: Speech) -> Explained:
+    """What the level is, and what the stated one means by the year's scale; nothing where that is not verified."""
+    names = list(dict.fromkeys(rule.name for rule in edition.levels))
+    year = speech.fiscal_year(edition.fiscal_year)
+    if not names:
+        first, second = explained.LEVEL_UNKNOWN
+        return Explained(explained.LEVEL, (first, second.format(year=year)))
+    scale = explained.LEVEL_SCALE.format(count=speech.digits(len(names)), highest=names[0], lowest=names[-1])
+    rule = next((one for one in edition.levels if one.name == level), None)
+    return Explained(explained.LEVEL, (scale, _meaning(edition, rule, year, speech)))
+
+
+def _meaning(edition: Edition, rule: LevelRule | None, year: str, speech: Speech) -> str:
+    if rule is None:
+        return explained.LEVEL_NOT_STATED.format(year=year)
+    if len(rule.total_from) > 1:
+        return explained.LEVEL_CONFLICT.format(name=rule.name)
+    return explained.LEVEL_MEANS.format(name=rule.name, condition=_condition(edition, rule, speech))
+
+
+def _condition(edition: Edition, rule: LevelRule, speech: Speech) -> str:
+    """ตั้งแต่ ๗๕.๐๐ คะแนน แต่ไม่ถึง ๘๕.๐๐ คะแนน; with what the scale asks of the instruments."""
+    [lowest] = rule.total_from
+    above = [bound for one in edition.levels for bound in one.total_from if bound > lowest]
+    words = f"ตั้งแต่ {speech.digits(lowest)} คะแนน" if lowest else ""
+    if rule.every_instrument_from is not None:
+        return f"{words} และทุกเครื่องมือได้ตั้งแต่ {speech.digits(rule.every_instrument_from)} คะแนน"
+    if rule.some_instrument_below is not None:
+        return f"{words} แต่มีบางเครื่องมือต่ำกว่า {speech.digits(rule.some_instrument_below)} คะแนน"
+    is_clear = above and sum(min(above) in one.total_from and len(one.total_from) > 1 for one in edition.levels) == 0
+    return f"{words}{' แต่' if words else ''}ไม่ถึง {speech.digits(min(above))} คะแนน" if is_clear else words

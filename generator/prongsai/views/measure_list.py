@@ -1,0 +1,138 @@
+"""All measures of a site as one list: the status, units and indicators by which people look for them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from prongsai import addresses
+from prongsai.analysis.merged import effective
+from prongsai.analysis.results import Results
+from prongsai.model.edition import Edition
+from prongsai.model.measures import Basis, Measure, Report, Responsible
+from prongsai.model.site import FiscalYear, Site
+from prongsai.model.stated import known
+from prongsai.views.measures import reports_of
+from prongsai.views.names import indicator_name, indicator_numbers
+from prongsai.views.speech import Speech
+from prongsai.wording.terms import NO_REPORT_KEY, OTHER_KEY, STATUS_GROUPS, STATUSES
+
+
+@dataclass(frozen=True)
+class Listed:
+    """One measure with what people look for; units and indicators are keys, `status` one of STATUS_GROUPS."""
+
+    year: FiscalYear
+    measure: Measure
+    status: str
+    units: tuple[str, ...]
+    lead_units: tuple[str, ...]
+    indicators: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way to measures: its name, the page that has them, and how many there are."""
+
+    name: str
+    href: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Ways:
+    """The ways of one kind, under a heading; `key` is its ASCII name on the page."""
+
+    key: str
+    title: str
+    ways: tuple[Way, ...]
+
+
+def list_of_measures(results: Results) -> tuple[Listed, ...]:
+    """Every measure, newest year first, in the order of its document."""
+    return tuple(
+        _listed(results, result.year, measure)
+        for result in reversed(results.years.values())
+        for measure in (result.year.measures.measures if result.year.measures else ())
+    )
+
+
+def _listed(results: Results, year: FiscalYear, measure: Measure) -> Listed:
+    lead, units = units_of(year, measure, results.site)
+    return Listed(
+        year, measure, status_key(reports_of(year, measure)), units, lead, _indicators(results, year, measure)
+    )
+
+
+def _own_reports(results: Results) -> Counter[str]:
+    """The rows of reports that name no measure, by status: their document knows measures only as such rows."""
+    reports = (one for result in results.years.values() for one in _reports(result.year) if one.measure is None)
+    return Counter(status_key((report,)) for report in reports)
+
+
+def _reports(year: FiscalYear) -> tuple[Report, ...]:
+    return year.follow_up.reports if year.follow_up else ()
+
+
+def status_key(reports: Iterable[Report]) -> str:
+    """The group of the status in the last of some reports; no report is a group of its own."""
+    last = next(reversed(tuple(reports)), None)
+    if last is None:
+        return NO_REPORT_KEY
+    return last.status if isinstance(last.status, str) and last.status in STATUSES else OTHER_KEY
+
+
+def units_of(year: FiscalYear, measure: Measure, site: Site) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The keys of the units that lead and of all that carry the measure, each once, in the document's order."""
+    listed = year.measures.measures if year.measures else ()
+    who = effective(listed, measure, "responsible")[0]
+    if not isinstance(who, Responsible):
+        return (), ()
+    lead = _keys(who.lead, site)
+    return lead, tuple(dict.fromkeys((*lead, *_keys(who.units, site))))
+
+
+def _keys(texts: Iterable[str], site: Site) -> tuple[str, ...]:
+    return tuple(key for text in texts if (key := site.unit_of(text)) is not None)
+
+
+def _indicators(results: Results, year: FiscalYear, measure: Measure) -> tuple[str, ...]:
+    """The indicators that the measure answers, by name or by an item below, where the site has the answered year."""
+    answered = (known(year.measures.from_fiscal_year) if year.measures else None) or year.year
+    if answered not in results.years:
+        return ()
+    edition = results.years[answered].year.edition
+    found = (_indicator(basis, edition) for basis in measure.basis)
+    return tuple(dict.fromkeys(number for numbers in found for number in numbers if number in edition.indicators))
+
+
+def _indicator(basis: Basis, edition: Edition) -> tuple[str, ...]:
+    code = known(basis.item)
+    item = edition.items.get(code) if code is not None else None
+    sub = edition.subindicators.get(item.subindicator) if item and item.subindicator else None
+    return tuple(number for number in (basis.indicator, sub.indicator if sub else None) if number is not None)
+
+
+def ways_to(results: Results, listed: Iterable[Listed], speech: Speech) -> tuple[Ways, ...]:
+    """The ways by status, year, unit and indicator; a status is named also when it has no measure."""
+    found = tuple(listed)
+    statuses = Counter(one.status for one in found) + _own_reports(results)
+    units = Counter(key for one in found for key in one.units)
+    numbers = Counter(number for one in found for number in one.indicators)
+    years = Counter(one.year.year for one in found)
+    of_status = (Way(name, addresses.status_path(key), statuses[key]) for key, name in STATUS_GROUPS.items())
+    of_unit = (Way(unit.name, addresses.unit_path(key), units[key]) for key, unit in results.site.agency.units.items())
+    of_indicator = (
+        Way(indicator_name(edition, number, speech), addresses.indicator_path(number), numbers[number])
+        for number, edition in indicator_numbers(results).items()
+    )
+    of_year = (
+        Way(speech.fiscal_year(year), addresses.section_path(year, "measures"), count) for year, count in years.items()
+    )
+    return (
+        Ways("status", "ตามสถานะ", tuple(of_status)),
+        Ways("year", "ตามปีงบประมาณ", tuple(of_year)),
+        Ways("unit", "ตามหน่วยงาน", tuple(way for way in of_unit if way.count)),
+        Ways("indicator", "ตามตัวชี้วัด", tuple(way for way in of_indicator if way.count)),
+    )

@@ -1,0 +1,146 @@
+"""The first sentence of a measure's page: what is promised, by whom, until when, and how far it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from prongsai.analysis.merged import effective
+from prongsai.model.measures import Measure, Report, Responsible
+from prongsai.model.site import FiscalYear, Site
+from prongsai.model.stated import Absence, Printed, known
+from prongsai.thai.dates import MONTHS, Period, PeriodKind, fiscal_year_of
+from prongsai.views.names import unit_phrase
+from prongsai.views.speech import Speech
+from prongsai.wording.terms import ABSENCES_OF, NO_REPORT, STATUSES
+
+WHO, WHEN = "ผู้รับผิดชอบ", "ระยะเวลาดำเนินการ"
+MOST_NAMED = 4  # units named in the sentence; all of them stand in the facts below it
+MOST_QUOTED = 40  # characters of a period that could not be read
+
+
+def word_lead(year: FiscalYear, measure: Measure, site: Site, speech: Speech) -> str:
+    """The sentence; every fact that is not known is said to be unknown in words of its own."""
+    pieces = (_promise(measure, site, speech), *_terms(year, measure, site, speech), _state(year, measure, speech))
+    return " ".join(pieces)
+
+
+def word_period(period: Period, fiscal_year: int | None, speech: Speech) -> str:
+    """A period as a clause; `fiscal_year` (Buddhist Era) is None where the document does not say it."""
+    if period.kind is PeriodKind.EVERY_QUARTER:
+        return "กำหนดดำเนินการทุกไตรมาส"
+    if period.kind is PeriodKind.QUARTER:
+        of_year = f" ของ{speech.fiscal_year(fiscal_year)}" if fiscal_year is not None else ""
+        return f"กำหนดดำเนินการในไตรมาสที่ {speech.digits(period.quarter)}{of_year}"
+    if period.due is not None:
+        return f"กำหนดแล้วเสร็จภายในวันที่ {speech.date(period.due)}"
+    return _months(period, speech)
+
+
+def _months(period: Period, speech: Speech) -> str:
+    first, last = period.first, period.last
+    if first is None or last is None:
+        return f"กำหนดดำเนินการ{period.printed}"
+    if period.kind is PeriodKind.FISCAL_YEAR:
+        return f"กำหนดดำเนินการใน{speech.fiscal_year(fiscal_year_of(*last))}"
+    if first == last:
+        return f"กำหนดดำเนินการใน{_month(last, speech)}"
+    return f"กำหนดดำเนินการตั้งแต่{_month(first, speech)} ถึง{_month(last, speech)}"
+
+
+def word_names(names: Sequence[str]) -> str:
+    """Names as a Thai list: กองคลัง กองช่าง และกองการศึกษา; apart where a name has an และ of its own."""
+    if len(names) <= 1:
+        return "".join(names)
+    is_apart = len(names) > 2 or any("และ" in name for name in names)
+    return f"{' '.join(names[:-1])}{' ' if is_apart else ''}และ{names[-1]}"
+
+
+def word_absence(absence: Absence, what: str, speech: Speech) -> str:
+    """Why a thing is not known, as a clause: เอกสารไม่ได้ระบุผู้รับผิดชอบ."""
+    meant = speech.unknown if absence is Absence.NOT_ENTERED else absence
+    return ABSENCES_OF[meant.value].format(what=what)
+
+
+def _month(month: tuple[int, int], speech: Speech) -> str:
+    return f"เดือน{MONTHS[month[1] - 1][0]} {speech.digits(month[0])}"
+
+
+def _promise(measure: Measure, site: Site, speech: Speech) -> str:
+    agency = known(site.agency.name) or "หน่วยงาน"
+    if measure.plain_summary:
+        return f"มาตรการนี้ของ{agency}มีสาระสำคัญคือ {measure.plain_summary}"
+    title = measure.title.printed if isinstance(measure.title, Printed) else measure.title
+    if isinstance(title, Absence):
+        return f"{agency}กำหนดมาตรการนี้ โดย{word_absence(title, 'ชื่อมาตรการ', speech)}"
+    kind = "" if title.startswith("มาตรการ") else "มาตรการ"
+    return f"{agency}กำหนด{kind} “{title}”"
+
+
+def _terms(year: FiscalYear, measure: Measure, site: Site, speech: Speech) -> tuple[str, ...]:
+    """By whom and until when; where both are absent for the same reason, that is said once."""
+    measures = year.measures.measures if year.measures else ()
+    who, when = (effective(measures, measure, field)[0] for field in ("responsible", "period"))
+    if isinstance(who, Absence) and who is when:
+        return (word_absence(who, f"{WHO}และ{WHEN}", speech),)
+    named = year.year if year.measures and year.measures.year_stated else None
+    return _who(who, site, speech), _when(when, named, speech)
+
+
+def _who(who: Any, site: Site, speech: Speech) -> str:
+    if isinstance(who, Absence):
+        return word_absence(who, WHO, speech)
+    if not isinstance(who, Responsible):
+        return f"เอกสารพิมพ์{WHO}ว่า “{who.printed}”"
+    lead, units = (_units(texts, site, speech) for texts in (who.lead, who.units))
+    if lead:
+        beside = f" ร่วมกับ{units}" if units else ""
+        return f"โดยมี{lead}{_gap(lead)}เป็น{WHO}หลัก{beside}"
+    named = units or who.printed
+    return f"โดยมี{named}{_gap(named)}เป็น{WHO}" if named else word_absence(Absence.NOT_ENTERED, WHO, speech)
+
+
+def _gap(name: str) -> str:
+    return " " if name.endswith("ฯ") else ""
+
+
+def _units(texts: Sequence[str], site: Site, speech: Speech) -> str:
+    names = [unit_phrase(site, text).text for text in texts]
+    if len(names) <= MOST_NAMED:
+        return word_names(names)
+    return f"{' '.join(names[:2])} และอีก {speech.digits(len(names) - 2)} หน่วยงาน"
+
+
+def _when(when: Any, fiscal_year: int | None, speech: Speech) -> str:
+    if isinstance(when, Period):
+        return word_period(when, fiscal_year, speech)
+    if isinstance(when, Absence):
+        return word_absence(when, WHEN, speech)
+    if len(when.printed) <= MOST_QUOTED:
+        return f"เอกสารพิมพ์{WHEN}ว่า “{when.printed}”"
+    return f"ช่อง{WHEN}ในเอกสารพิมพ์ข้อความอื่นไว้ ดังที่แสดงด้านล่าง"
+
+
+def _state(year: FiscalYear, measure: Measure, speech: Speech) -> str:
+    """How far it is by its last report; that there is no report says nothing of what was done."""
+    report = next((one for one in reversed(_reports(year)) if one.measure == measure.id), None)
+    if report is None:
+        is_own = speech.unknown is Absence.NOT_ENTERED
+        return "และยังไม่มีรายงานผลของมาตรการนี้" if is_own else f"และ{NO_REPORT}ของมาตรการนี้"
+    if isinstance(report.status, Absence):
+        return "ส่วนรายงานผลไม่ได้ระบุสถานะ"
+    named = f"“{report.status.printed}”" if isinstance(report.status, Printed) else STATUSES[report.status]
+    return f"{_as_of(year, report, speech)}คือ {named}"
+
+
+def _as_of(year: FiscalYear, report: Report, speech: Speech) -> str:
+    """Of which day the state is; without one it is only what the report says."""
+    day = known(year.follow_up.as_of) if year.follow_up else None
+    if day is not None:
+        return f"ผล ณ วันที่ {speech.date(day)} "
+    written = known(report.reported_on)
+    return f"ผลตามรายงานลงวันที่ {speech.date(written)} " if written is not None else "ผลตามรายงาน"
+
+
+def _reports(year: FiscalYear) -> tuple[Report, ...]:
+    return year.follow_up.reports if year.follow_up else ()

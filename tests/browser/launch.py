@@ -1,0 +1,42 @@
+"""The Chromium that the tests drive: where it is, and how it is started so that it reaches nothing but this machine."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import Browser, sync_playwright
+
+from browser.made import ROOT
+
+ARGUMENTS = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-sync",
+    "--no-first-run",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+]
+
+
+def find_browser() -> str | None:
+    """The path of the program, found as the tool for it does."""
+    spec = importlib.util.spec_from_file_location("find_browser", ROOT / "tools" / "find_browser.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module.find_browser()
+
+
+@contextmanager
+def launched(program: str) -> Iterator[Browser]:
+    """The browser while the context lasts."""
+    as_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    with sync_playwright() as playwright:
+        arguments = [*ARGUMENTS, *(["--no-sandbox"] if as_root else [])]
+        found = playwright.chromium.launch(executable_path=program, args=arguments)
+        yield found
+        found.close()

@@ -1,0 +1,47 @@
+"""Searching in the browser as a visitor does, and the figures of a whole contract."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from playwright.sync_api import Page
+
+from browser.search_truth import Wanted, must_find
+
+FOUND = "() => [...document.querySelectorAll('[data-result]')].slice(0, 10).map(link => link.dataset.result)"
+TIMES = "() => performance.getEntriesByName('search').map(entry => entry.duration)"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What one query gave: the first ten pages, the recall among them, whether the first is right, milliseconds."""
+
+    wanted: Wanted
+    found: tuple[str, ...]
+    recall: float
+    is_first_right: bool
+    took: float
+
+
+def search(page: Page, root: str, query: str) -> tuple[str, ...]:
+    """The first ten results of a query whose address is opened."""
+    page.goto(f"{root}search/?q={quote(query)}")
+    page.wait_for_selector("#search-results[data-of]:not([data-of=''])", state="attached")
+    return tuple(page.evaluate(FOUND))
+
+
+def judge_query(wanted: Wanted, found: tuple[str, ...], texts: Mapping[str, str], took: float) -> Outcome:
+    """How well the first ten results answer a query; an attachment counts for itself when it may come first."""
+    must = must_find(texts, wanted.means)
+    right = sum(path in must or path in wanted.first for path in found[:10])
+    possible = min(10, max(1, len(must)))
+    is_first_right = bool(found) and found[0] in wanted.first
+    return Outcome(wanted, found, min(1.0, right / possible), is_first_right, took)
+
+
+def figures_of(outcomes: Iterable[Outcome]) -> tuple[float, float]:
+    """Mean recall at ten, and the share of queries whose first result is right."""
+    kept = list(outcomes)
+    return sum(one.recall for one in kept) / len(kept), sum(one.is_first_right for one in kept) / len(kept)

@@ -1,0 +1,95 @@
+"""Pages carry no script, no style and no handler of their own, and the policy that all tests run under sees to it."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from browser.made import EXAMPLES, PREFIX
+from browser.policy import OPENINGS, inline_scripts, is_materials, policy_of
+from browser.served import serving
+from browser.spread import together
+from browser.visit import window
+
+pytestmark = together()
+ADDED = {
+    "<script>document.title = 'ran'</script>": "script-src-elem",
+    f"<script>{OPENINGS[1]};document.title = 'ran'</script>": "script-src-elem",
+    "<img src='data:,' alt='' onerror=\"document.title = 'ran'\">": "script-src-attr",
+    "<p style='color:red'>x</p>": "style-src-attr",
+    "<style>p { color: red }</style>": "style-src-elem",
+    "<img src='https://www.example.com/x.png' alt=''>": "img-src",
+}
+
+
+class _Inline(HTMLParser):
+    """Collects what a page says of its looks and its doings in its own elements."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Take the tag down when it is a style sheet or has an attribute that no page may have."""
+        kept = [name for name, _ in attrs if name == "style" or re.fullmatch("on[a-z]+", name)]
+        self.found += [f"{tag} {name}" for name in kept] + (["style"] if tag == "style" else [])
+
+
+def _inline(html: str) -> Iterator[str]:
+    parser = _Inline()
+    parser.feed(html)
+    yield from parser.found
+    yield from (script[:80] for script in inline_scripts(html) if not is_materials(script))
+
+
+@pytest.mark.parametrize("name", ["own", *EXAMPLES])
+def test_no_page_has_code_or_style_in_it(six, name):
+    """No page and no picture has a style attribute, a handler, or an inline script that is not Material's."""
+    files = sorted((*six[name].folder.rglob("*.html"), *six[name].folder.rglob("*.svg")))
+    assert len(files) > len(six[name].pages)
+    wrong = [f"{file}: {found}" for file in files for found in _inline(file.read_text("utf-8"))]
+    assert not wrong, "\n".join(wrong[:20])
+
+
+def test_every_known_script_is_still_there(own):
+    """The list of Material's inline scripts has none that no page has any more."""
+    found = [script for script in inline_scripts(own.file("").read_text("utf-8")) if is_materials(script)]
+    assert [sum(one.startswith(opening) for one in found) for opening in OPENINGS] == [1] * len(OPENINGS)
+
+
+@pytest.mark.parametrize("added", ADDED)
+def test_what_is_added_to_a_page_is_seen(added):
+    """The test above finds each of the things that no page may have; what comes from another host is not inline."""
+    assert bool(list(_inline(f"<p>{added}</p>"))) == ("www.example.com" not in added)
+
+
+def test_the_policy_allows_no_inline_code():
+    """The policy names hashes only, of Material's scripts alone, and nothing unsafe."""
+    policy = policy_of("<script>alert(1)</script><script src='x.js'></script>")
+    assert "script-src 'self';" in f"{policy};"
+    assert "unsafe" not in policy
+
+
+@pytest.fixture(scope="module")
+def tampered(own, tmp_path_factory) -> Path:
+    """The own site, with a page for each thing that the policy must forbid."""
+    folder = Path(shutil.copytree(own.folder, tmp_path_factory.mktemp("tampered") / "site"))
+    html = own.file("").read_text("utf-8")
+    for number, added in enumerate(ADDED):
+        (folder / f"{number}.html").write_text(html.replace("</h1>", f"</h1>{added}", 1), "utf-8")
+    return folder
+
+
+def test_the_policy_forbids_what_is_added(browser, tampered):
+    """In the browser none of it has any effect, each is said aloud, and the page as it was says nothing."""
+    with serving(tampered, PREFIX) as root, window(browser, root) as visitor:
+        assert visitor.open("").said == []
+        for number, directive in enumerate(ADDED.values()):
+            visit = visitor.open(f"{number}.html")
+            assert [said for said in visit.said if said.startswith(f"error: policy: {directive} ")], visit.said
+            assert visitor.page.title() != "ran"

@@ -1,0 +1,57 @@
+"""The documents of the sites that this repository keeps, as values and as PDF, each made once."""
+
+from __future__ import annotations
+
+import shutil
+from functools import lru_cache
+from pathlib import Path
+
+from documents.reading import solid, tables_of, words_of
+from prongsai.documents.content import Document
+from prongsai.documents.plan import plan_documents
+from prongsai.documents.write_pdf import Pdf, write_pdf
+from prongsai.pages.plan import speech_of
+from prongsai.pipeline.check import Checked, check_folder
+from unit.pages.reading import read_html
+
+ROOT = Path(__file__).resolve().parents[2]
+SITES = {"mueang-klaeng": ROOT, **{path.name: path for path in sorted((ROOT / "examples").iterdir())}}
+ADDRESS = "https://ita.example.go.th/"
+
+
+def copy_facts(source: Path, folder: Path, *, documents: str = "on") -> Path:
+    """What a site is made from, without its ledger and its pages, and with documents."""
+    for name in ("data", "site_config"):
+        shutil.copytree(source / name, folder / name, ignore=shutil.ignore_patterns("urls.csv", "published", "frozen"))
+    files = source / "content" / "files"
+    if files.is_dir():
+        shutil.copytree(files, folder / "content" / "files")
+    (folder / "mkdocs.yml").write_bytes((source / "mkdocs.yml").read_bytes())
+    options = folder / "site_config" / "site.yml"
+    options.write_text(f"{options.read_text('utf-8').rstrip()}\ndocuments: {documents}\n", "utf-8")
+    return folder
+
+
+def documents_of(checked: Checked) -> dict[str, Document]:
+    """The documents of a checked site by year and kind: `2565/measures`."""
+    found = plan_documents(checked.results, checked.problems, speech_of(checked.results))
+    return {f"{one.year}/{one.kind}": one for one in found}
+
+
+def read_documents(source: Path, folder: Path, address: str | None = ADDRESS) -> dict[str, Document]:
+    """The documents of a site that the repository keeps, as if it stood at an address."""
+    return documents_of(check_folder(copy_facts(source, folder), address))
+
+
+def page_words(checked: Checked, document: Document) -> list[str]:
+    """The words of those tables on the page of a document that the document has too, as the page shows them."""
+    captions = {solid(table.caption) for table in tables_of(document)}
+    page = read_html(checked.planned.files[f"content{document.page}index.md"].decode())
+    shown = [table for table in page.all("table") if solid(table.all("caption")[0].text) in captions]
+    return words_of(tuple(cell.text for table in shown for cell in (*table.all("th"), *table.all("td"))))
+
+
+@lru_cache(maxsize=64)
+def pdf_of(document: Document) -> Pdf:
+    """The PDF of a document."""
+    return write_pdf(document)

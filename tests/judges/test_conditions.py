@@ -1,0 +1,84 @@
+"""Every kind of page of the six sites, on a phone and a wide screen, light and dark, with JavaScript and without."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import Any
+
+import pytest
+
+from browser.made import EXAMPLES, PREFIX
+from browser.served import serving
+from browser.targets import small_targets
+from browser.visit import HEIGHT, TOO_WIDE, Visitor, violations, window
+from judges.kinds import MISSING, kinds_of
+
+pytestmark = pytest.mark.judge
+
+WIDTHS, SCHEMES = (390, 1280), ("light", "dark")
+NAMES = ("own", *EXAMPLES)
+PALETTES = {"light": "default", "dark": "slate"}
+WATCH_SHIFTS = """window.shifts = [];
+new PerformanceObserver(list => list.getEntries().forEach(entry => window.shifts.push({
+  value: entry.value, of: entry.sources.map(source => source.node?.outerHTML?.slice(0, 100) ?? "text"),
+}))).observe({ type: "layout-shift", buffered: true });"""
+LATE, MOST_SHIFT = 0.5, 0.01
+
+
+class _Scripts:
+    """Switches a page's scripts off while it is read; axe itself needs them on again, when none of ours can run."""
+
+    def __init__(self, visitor: Visitor, *, wanted: bool) -> None:
+        self.network, self.wanted = visitor.page.context.new_cdp_session(visitor.page), wanted
+
+    def allow(self, allowed: bool) -> None:
+        """Let scripts run from now on, or not."""
+        if not self.wanted:
+            self.network.send("Emulation.setScriptExecutionDisabled", {"value": not allowed})
+
+
+def _look(visitor: Visitor, path: str, scripts: _Scripts) -> list[str]:
+    """All that is wrong with one page in any of its looks."""
+    scripts.allow(False)
+    visit, page = visitor.open(path), visitor.page
+    wrong: list[str] = []
+    for width, scheme in product(WIDTHS, SCHEMES):
+        scripts.allow(False)
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        page.emulate_media(color_scheme=scheme)
+        expected = PALETTES[scheme] if scripts.wanted else "default"
+        page.locator(f"body[data-md-color-scheme={expected}]").wait_for(state="attached", timeout=10_000)
+        found = [*page.evaluate(TOO_WIDE), *small_targets(page)]
+        scripts.allow(True)
+        wrong += [f"{width} {scheme}: {one}" for one in (*found, *violations(page))]
+    heard = [one for one in (*visit.failed, *visit.said) if not (path == MISSING and "404" in one)]
+    return [f"/{path} {one}" for one in (*wrong, *heard, *visit.foreign)]
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
+@pytest.mark.parametrize("name", NAMES)
+def test_every_kind_in_every_condition(browser, six, name, script):
+    """Axe, sizes of targets, the console, the network and the width of the page: nothing is wrong anywhere."""
+    with serving(six[name].folder, PREFIX) as root, window(browser, root) as visitor:
+        scripts = _Scripts(visitor, wanted=script)
+        kinds = kinds_of(six[name])
+        wrong = [one for path in kinds.values() for one in _look(visitor, path, scripts)]
+    assert len(kinds) > 12
+    assert not wrong, f"{len(wrong)} in all\n" + "\n".join(wrong[:40])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_moves_when_fonts_are_late(browser, six, name):
+    """With every font half a second late on a cold cache, no page of any kind shifts what is read."""
+    moved: dict[str, Any] = {}
+    with serving(six[name].folder, PREFIX, {".woff2": LATE}) as root:
+        for path, width in product(kinds_of(six[name]).values(), WIDTHS):
+            with window(browser, root, viewport={"width": width, "height": HEIGHT}) as visitor:
+                visitor.page.add_init_script(WATCH_SHIFTS)
+                visitor.open(path)
+                visitor.page.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 50)))")
+                shifts = visitor.page.evaluate("() => window.shifts")
+                assert visitor.page.evaluate("() => performance.now()") > LATE * 1000
+            if sum(shift["value"] for shift in shifts) > MOST_SHIFT:
+                moved[f"/{path} at {width}"] = shifts[:3]
+    assert moved == {}

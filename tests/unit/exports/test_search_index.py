@@ -1,0 +1,110 @@
+"""What pages say to those who search, and the index made of it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from prongsai import addresses
+from prongsai.exports.page_text import PageText, Passage, read_page_text
+from prongsai.exports.search_index import Found, export_search
+
+PAGE = """---
+title: "หน้า"
+---
+<nav class="ps-crumbs"><ol><li>เส้นทาง</li></ol></nav>
+
+# มาตรการที่ 1 { #page }
+
+<p class="ps-lead">ผู้รับผิดชอบคือ <a href="../../../units/finance/">กองคลัง</a>กลาง</p>
+
+<dl><div><dt>สถานะ</dt><dd><span class="any">ดำเนินการแล้วเสร็จ</span></dd></div></dl>
+
+## ผล&#42; { #result }
+
+- <a href="../../../files/2565/plan.pdf#page=2">แผน</a>
+- ข้อ&lt;b&gt; &#60;img&#62;
+
+<div class="ps-item" id="o7">
+<h3><a href="o7/">O7 ข่าว</a></h3><p>ใต้ข่าว</p></div>
+
+<section class="ps-ask"><h2 id="how-to-ask">สอบถาม</h2></section>
+<p class="ps-madefrom">จัดทำจากแฟ้มข้อมูล data/2565/measures.yml</p>
+"""
+
+
+@pytest.fixture
+def text() -> PageText:
+    """The text of the page above."""
+    return read_page_text("/2565/measures/m01/", PAGE)
+
+
+def test_a_page_is_read_by_section(text):
+    """Each section keeps its id, its heading and its text; inline markup joins, blocks part, references are text."""
+    assert text.passages == (
+        Passage("", "", "ผู้รับผิดชอบคือ กองคลังกลาง สถานะ ดำเนินการแล้วเสร็จ"),
+        Passage("result", "ผล*", "แผน ข้อ<b> <img>"),
+        Passage("o7", "O7 ข่าว", "ใต้ข่าว"),
+    )
+
+
+def test_what_surrounds_every_page_is_left_out(text):
+    """No way back, no list of files and no ways to ask are found on every page."""
+    whole = " ".join(f"{one.heading} {one.text}" for one in text.passages)
+    assert not [word for word in ("เส้นทาง", "จัดทำจาก", "สอบถาม") if word in whole]
+
+
+def test_units_status_and_files_are_known(text):
+    """The unit and the attachment that a page links are named by their paths; the status is the first it states."""
+    assert text.units == ("finance",)
+    assert text.status == "ดำเนินการแล้วเสร็จ"
+    assert text.files == (("/files/2565/plan.pdf", "แผน"),)
+
+
+def test_other_sites_are_no_paths():
+    """A link to another website, or within the page, is neither a unit nor a file."""
+    links = '<a href="https://a.example/units/x/">x</a> <a href="//b.example/files/y">y</a> <a href="#units">z</a>'
+    found = read_page_text("/", links)
+    assert (found.units, found.files) == ((), ())
+
+
+def test_an_attachment_is_found_by_its_name(text):
+    """The index has the attachment under the words of its link, with its name and the page it stands on."""
+    index = json.loads(export_search([_found(2565, text)], {"finance": "กองคลัง"})[addresses.SEARCH_INDEX])
+    rows = {row[0]: row for row in index["pages"]}
+    _, title, kind, year, *_, passages = rows["/files/2565/plan.pdf"]
+    assert (title, index["kinds"][kind][0], year) == ("แผน", "files", 2565)
+    assert "plan.pdf" in passages[0][2]
+    assert index["units"] == ["กองคลัง"]
+    assert rows["/2565/measures/m01/"][4:6] == [[0], 0]
+
+
+def test_a_large_index_comes_in_parts():
+    """Up to 500 pages the index is one file; above, each year has its own, and together they have every page."""
+    few = export_search([_found(year, PageText(())) for year in range(500)], {})
+    assert set(few) == {addresses.SEARCH_INDEX, addresses.SEARCH_TITLES}
+    pages = [Found(f"/{2500 + n % 3}/oit/o{n}/", "ข้อ", 2500 + n % 3, PageText(())) for n in range(501)]
+    files = export_search(pages, {})
+    parts = {path for path in files if "index-" in path}
+    assert parts == {addresses.search_shard_path(year) for year in (2500, 2501, 2502)}
+    assert sorted(row[0] for path in parts for row in json.loads(files[path])) == sorted(page.path for page in pages)
+    assert [name for _, name in json.loads(files[addresses.SEARCH_INDEX])["parts"]] == [
+        "index-2502.json",
+        "index-2501.json",
+        "index-2500.json",
+    ]
+
+
+def test_the_index_follows_from_the_pages_alone(text):
+    """The order in which pages are given changes nothing."""
+    pages = [_found(year, text) for year in (2563, 2565, 2564)]
+    units = {"finance": "กองคลัง"}
+    assert (
+        export_search(pages[::-1], units)[addresses.SEARCH_TITLES]
+        == export_search(pages, units)[addresses.SEARCH_TITLES]
+    )
+
+
+def _found(year: int, text: PageText) -> Found:
+    return Found(f"/{year}/measures/m01/", "มาตรการที่ 1", year, text)

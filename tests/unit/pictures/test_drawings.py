@@ -1,0 +1,120 @@
+"""Where things stand in the pictures of bars and of years."""
+
+from decimal import Decimal
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from prongsai.pictures.figure import drawing_of
+from prongsai.views.chart_bars import Bar, BarChart
+from prongsai.views.chart_lines import Band, LineChart, Point, Series
+
+WORDS = {"key": "k", "title": "t", "sentences": ("s",), "table": "k"}
+
+
+def drawn(chart):
+    """The shapes of a picture as a tree."""
+    return ET.fromstring(f"<svg>{''.join(drawing_of(chart).shapes)}</svg>")
+
+
+def ems(shape, name):
+    """A place from the top in em."""
+    return float(shape.get(name, "0em").removesuffix("em"))
+
+
+def bars(*rows, goal=None):
+    """A picture of bars from labels, lengths and last year's places."""
+    made = tuple(Bar(label=label, figure=str(length), length=length, before=before) for label, length, before in rows)
+    return BarChart(**WORDS, bars=made, scale=((Decimal(0), "0"), (Decimal(100), "100")), goal=goal)
+
+
+def lines(*values, bands=(), goals=()):
+    """A picture of one series over as many years."""
+    points = tuple(None if value is None else Point(value=Decimal(value), figure=str(value)) for value in values)
+    columns = tuple(str(2560 + nth) for nth in range(len(values)))
+    series = (Series(name="a", points=points),)
+    return LineChart(**WORDS, columns=columns, scale=("0", "100"), series=series, bands=bands, goals=goals)
+
+
+def test_a_bar_is_as_long_as_its_score():
+    """From zero, so that half a score is half a bar."""
+    found = drawn(bars(("a", Decimal(80), None), ("b", Decimal(40), None))).findall("rect")
+    assert [(one.get("x"), one.get("width")) for one in found] == [(None, "80%"), (None, "40%")]
+
+
+def test_a_missing_figure_has_no_bar():
+    """Nothing is drawn for what is not known, not even a bar of no length; its label stays."""
+    tree = drawn(bars(("a", None, None), ("b", Decimal(0), None)))
+    assert len(tree.findall("rect")) == 1
+    assert ["".join(one.itertext()) for one in tree.findall("text")][-2:] == ["a None", "b 0"]
+
+
+def test_words_of_bars_have_lines_of_their_own():
+    """Between the base line of a label and its bar, and from a bar to the next label, nothing overlaps."""
+    tree = drawn(bars(*[(str(nth), Decimal(50), Decimal(10)) for nth in range(5)], goal=Decimal(85)))
+    words = [ems(one, "y") for one in tree.findall("text")][2:]
+    tops = [ems(one, "y") for one in tree.findall("rect")]
+    thick = ems(tree.find("rect"), "height")
+    assert all(top - base >= 0.3 for base, top in zip(words, tops, strict=True))
+    assert all(base - 0.6 >= top + thick for top, base in zip(tops, words[1:], strict=False))
+    assert ems(tree.findall("text")[0], "y") - 0.6 >= tops[-1] + thick
+
+
+def test_the_goal_is_cut_where_labels_stand():
+    """The dashes of the goal repeat with the rows and cover every bar and no base line."""
+    tree = drawn(bars(*[(str(nth), Decimal(50), None) for nth in range(4)], goal=Decimal(85)))
+    [goal] = [one for one in tree.findall("line") if one.get("class") == "goal"]
+    dash, gap = (float(part.removesuffix("em")) for part in goal.get("stroke-dasharray").split())
+    tops = [ems(one, "y") for one in tree.findall("rect")]
+    for nth, (top, base) in enumerate(zip(tops, [ems(one, "y") for one in tree.findall("text")][2:], strict=True)):
+        start = ems(goal, "y1") + nth * (dash + gap)
+        assert base < start < top
+        assert start + dash > top + ems(tree.find("rect"), "height")
+
+
+def test_last_years_mark_stands_at_its_score():
+    """A ring at last year's figure, and none where nothing is comparable."""
+    found = drawn(bars(("a", Decimal(80), Decimal("69.2")), ("b", Decimal(40), None))).findall("circle")
+    assert [one.get("cx") for one in found] == ["69.2%"]
+
+
+@pytest.mark.parametrize(
+    ("values", "joined"),
+    [(("60", "70", "80"), 2), (("60", None, "80"), 0), ((None, "60", "70"), 1), (("60", None, "70", "80"), 1)],
+)
+def test_a_missing_year_is_a_gap(values, joined):
+    """Only neighbouring years that both have a figure are joined; nothing is drawn from guesses."""
+    tree = drawn(lines(*values))
+    assert len([one for one in tree.findall("line") if one.get("class") == "path"]) == joined
+    assert len(tree.findall("circle")) == len([value for value in values if value])
+    absent = [one for one in tree.findall("text") if one.text == "ข้อมูล"]
+    assert len(absent) == values.count(None)
+
+
+def test_higher_scores_stand_higher():
+    """A score of 100 stands at the upper line, one of 0 at the lower one."""
+    tree = drawn(lines("0", "50", "100"))
+    dots = [ems(one, "cy") for one in tree.findall("circle")]
+    grid = sorted(ems(one, "y1") for one in tree.findall("line") if one.get("class") == "grid")
+    assert (dots[2], dots[0]) == tuple(grid)
+    assert dots[1] == pytest.approx(sum(grid) / 2)
+
+
+def test_bands_belong_to_their_years():
+    """Where the scale changes, the bands of each run of years end, and the figure's words stay above its dot."""
+    old, new = (
+        (Band(name="A", label="A 85", lowest=Decimal(85), highest=Decimal(100)),),
+        (Band(name="ผ่าน", label="70", lowest=Decimal(70), highest=Decimal(100)),),
+    )
+    tree = drawn(lines("60", "70", "80", bands=(old, old, new)))
+    first, second = ((one.get("x"), one.get("width")) for one in tree.findall("rect"))
+    assert float(first[0][:-1]) + float(first[1][:-1]) == pytest.approx(float(second[0][:-1]), abs=0.02)
+    assert float(first[1][:-1]) == pytest.approx(2 * float(second[1][:-1]), abs=0.02)
+    assert next(one.text for one in tree.findall("text") if one.get("class") == "q") == "A 85"
+
+
+def test_each_year_has_its_own_target():
+    """A target is drawn over its own year alone."""
+    tree = drawn(lines("60", "70", goals=(None, Decimal(85))))
+    [aim] = [one for one in tree.findall("line") if one.get("class") == "goal aim"]
+    assert (aim.get("x1"), aim.get("x2")) == ("58.5%", "100%")

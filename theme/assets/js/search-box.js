@@ -1,0 +1,8 @@
+// On every page: suggestions begin to load when somebody comes to the box; the search itself lives on its own page.
+for (const form of document.querySelectorAll("form[data-search]")) {
+  const box = form.elements.q;
+  const start = () => import("./search/suggest.js").then(({ suggest }) => suggest(form, box)).catch(() => {});
+  if (document.activeElement === box) start();
+  else box.addEventListener("focus", start, { once: true });
+}
+if (document.getElementById("search-results")) import("./search/page.js").catch(() => {});
