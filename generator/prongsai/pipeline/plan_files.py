@@ -127,7 +127,10 @@ def _data_files(results: Results, problems: tuple[Problem, ...], links: Memory) 
 
 
 def _declared(markdown: Sequence[tuple[Page, str]]) -> set[str]:
-    """The addresses of generated pages and of what they promise; single notes, days of updates, and kinds in a list come and go."""
+    """The addresses of generated pages and of what they promise.
+
+    Single notes, days of updates and the parts of a list of pages come and go.
+    """
     found = {page.path for page, _ in markdown if not is_part(page)}
     for page, text in markdown:
         if page.section not in {"notes", "updates", LIST}:
