@@ -70,16 +70,20 @@ def _standing(scope: SiteScope, latest: YearResult | None) -> dict[str, Any]:
 
 
 def _promised(scope: SiteScope) -> dict[str, Any]:
-    """What the agency promised: the newest measures by status."""
-    found = [result.year for result in scope.results.years.values() if result.year.measures is not None]
-    newest = found[-1] if found else None
-    if newest is None or newest.measures is None:
-        return {"measures_name": "", "measures_path": "", "counts": (), "measure_count": ""}
+    """What the agency promised: the newest measures by status, or the newest report where no measures are known."""
+    years = [result.year for result in reversed(scope.results.years.values())]
+    promised = next((one for one in years if one.measures is not None), None)
+    newest = promised or next((one for one in years if one.follow_up is not None), None)
+    if newest is None:
+        return {"measures_title": "", "measures_path": "", "counts": (), "counted": ""}
+    name, counts = scope.speech.fiscal_year(newest.year), follow_up.status_counts(newest, scope.speech)
+    count = len(newest.measures.measures) if newest.measures is not None else sum(number for _, number in counts)
     return {
-        "measures_name": scope.speech.fiscal_year(newest.year),
-        "measures_path": addresses.section_path(newest.year, "measures"),
-        "counts": follow_up.status_counts(newest, scope.speech),
-        "measure_count": scope.speech.digits(len(newest.measures.measures)),
+        "measures_title": f"มาตรการ{name}" if promised else f"ผลการดำเนินการตามมาตรการ{name}",
+        "measures_path": addresses.section_path(newest.year, "measures" if promised else "follow-up"),
+        "counts": counts,
+        "counted": "กำหนดไว้" if promised else "รายงานไว้",
+        "measure_count": scope.speech.digits(count),
     }
 
 
