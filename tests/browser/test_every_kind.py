@@ -11,7 +11,11 @@ LEADS_ON = "moved.md.j2"  # the browser leaves such a page before it can be look
 TEMPLATES = {path.name for path in paths.TEMPLATES.glob("*.j2") if FRAME in path.read_text("utf-8")}
 KINDS = ["by hand", *sorted(TEMPLATES - {LEADS_ON})]
 PHONE = {"width": 390, "height": HEIGHT}
-TEXT = "() => document.querySelector('article').innerText.replace(/\\s+/g, ' ').trim()"
+# Controls that only a script can work, and what is said where there is none, are not the text of a page.
+TEXT = """() => {
+  document.querySelectorAll("[data-script-only], article noscript").forEach(element => element.remove());
+  return document.querySelector("article").innerText.replace(/\\s+/g, " ").trim();
+}"""
 
 
 @together()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import quote
+from uuid import NAMESPACE_OID, uuid5
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
@@ -130,7 +130,7 @@ def _entry(update: Update, site: tuple[str, str], speech: Speech, existing: froz
 
 def _id(seed: str, name: str) -> str:
     """A permanent id: it says nothing of the host, so that it outlives a move of the site."""
-    return uuid.uuid5(uuid.NAMESPACE_OID, f"prongsai {seed} {name}").urn
+    return uuid5(NAMESPACE_OID, f"prongsai {seed} {name}").urn
 
 
 def _absolute(base: str, path: str, existing: frozenset[str]) -> str:
