@@ -75,7 +75,7 @@ _NOBODY_KNOWS: Found = ("", 0, 0)
 
 def _answered(results: Results, year: FiscalYear) -> FiscalYear | None:
     """The year whose result the measures answer."""
-    number = known(year.measures.from_fiscal_year) if year.measures else None
+    number = year.answered_year
     return results.site.year(number) if number is not None else None
 
 
@@ -90,7 +90,7 @@ def _analysis(results: Results, year: FiscalYear) -> Found:
 
     Measures that answer another year are left to the rule on the chain of years.
     """
-    number, answered = known(year.measures.from_fiscal_year) if year.measures else None, _answered(results, year)
+    number, answered = year.answered_year, _answered(results, year)
     if number is not None and number != year.year - 1:
         return _NOBODY_KNOWS
     if answered is not None and answered.analysis is not None:

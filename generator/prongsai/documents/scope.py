@@ -38,13 +38,13 @@ class DocumentScope:
     @property
     def answered(self) -> YearResult | None:
         """The year whose result the measures answer, when the site has it."""
-        year = known(self.own.measures.from_fiscal_year) if self.own.measures else None
+        year = self.own.answered_year
         return self.results.years.get(year) if year is not None else None
 
     @property
     def answered_name(self) -> str:
         """The name of the year that the measures answer, or an empty text."""
-        year = known(self.own.measures.from_fiscal_year) if self.own.measures else None
+        year = self.own.answered_year
         return self.speech.fiscal_year(year) if year is not None else ""
 
     @property

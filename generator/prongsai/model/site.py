@@ -14,6 +14,7 @@ from prongsai.model.memo import Memo
 from prongsai.model.oit import Register
 from prongsai.model.questions import Questions
 from prongsai.model.scores import Scores
+from prongsai.model.stated import known
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,11 @@ class FiscalYear:
     questions: Questions | None = None
     explanations: Explanations | None = None
     files: tuple[str, ...] = ()
+
+    @property
+    def answered_year(self) -> int | None:
+        """The fiscal year whose result the measures answer (Buddhist Era), or None where it is not stated."""
+        return known(self.measures.from_fiscal_year) if self.measures else None
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,6 @@ from prongsai.analysis.results import Results, YearResult
 from prongsai.links.memory import Memory
 from prongsai.model.measures import Measure
 from prongsai.model.site import FiscalYear
-from prongsai.model.stated import known
 from prongsai.pages.page import Page
 from prongsai.problems import Problem
 from prongsai.views.documents import downloads_of, signed_of
@@ -74,13 +73,13 @@ class YearScope:
     @property
     def answered(self) -> YearResult | None:
         """The year whose result the measures answer, when the site has it."""
-        year = known(self.own.measures.from_fiscal_year) if self.own.measures else None
+        year = self.own.answered_year
         return self.results.years.get(year) if year is not None else None
 
     @property
     def answered_name(self) -> str:
         """The name of the year that the measures answer, or an empty text."""
-        year = known(self.own.measures.from_fiscal_year) if self.own.measures else None
+        year = self.own.answered_year
         return self.speech.fiscal_year(year) if year is not None else ""
 
     @property

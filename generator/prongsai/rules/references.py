@@ -120,7 +120,7 @@ def unknown_year(context: Context) -> Iterator[Problem]:
     """The result that measures answer, or a comparison names, is in the site."""
     for result in context.years():
         year = result.year
-        asked = known(year.measures.from_fiscal_year) if year.measures else None
+        asked = year.answered_year
         if year.measures is not None and asked is not None and not _has_scores(context, asked):
             where = year.measures.where("from_fiscal_year")
             yield problem("unknown-year", where, year=year.year, found=asked)

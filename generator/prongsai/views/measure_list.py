@@ -99,7 +99,7 @@ def _keys(texts: Iterable[str], site: Site) -> tuple[str, ...]:
 
 def _indicators(results: Results, year: FiscalYear, measure: Measure) -> tuple[str, ...]:
     """The indicators that the measure answers, by name or by an item below, where the site has the answered year."""
-    answered = (known(year.measures.from_fiscal_year) if year.measures else None) or year.year
+    answered = year.answered_year or year.year
     if answered not in results.years:
         return ()
     edition = results.years[answered].year.edition
