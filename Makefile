@@ -2,9 +2,9 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-LOOKED := $(patsubst %,tests/judges/test_%.py,html conditions walk lighthouse)
+LIGHTHOUSE := tests/judges/test_lighthouse.py
 
-.PHONY: site examples test coverage judges look lint bench clean
+.PHONY: site examples test coverage judges lint bench clean
 .DEFAULT_GOAL := site
 
 $(VENV)/site-ready: pyproject.toml constraints.txt
@@ -39,17 +39,13 @@ lint: $(VENV)/test-ready
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+# Other programs judge: nginx, an office suite, the W3C's HTML checker, axe in every condition, Lighthouse.
 judges: $(VENV)/test-ready
 	tools/install_judges.sh
 	tools/install_pango.sh
-	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal -m judge $(LOOKED:%=--ignore=%)
-
-# What a page looks like to a validator, to axe in every condition, to the keyboard and to Lighthouse: by hand as yet.
-look: $(VENV)/test-ready
-	tools/install_judges.sh
 	$(BIN)/python tools/find_browser.py --install
-	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal -m judge $(filter-out %lighthouse.py,$(LOOKED))
-	$(BIN)/python -m pytest -m judge $(filter %lighthouse.py,$(LOOKED))  # alone: it measures time
+	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal -m judge --ignore=$(LIGHTHOUSE)
+	$(BIN)/python -m pytest -m judge $(LIGHTHOUSE)  # alone: it measures time
 
 bench: $(VENV)/site-ready
 	$(BIN)/python tools/bench.py

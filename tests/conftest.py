@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+import pickle
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from filelock import FileLock
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -30,7 +35,7 @@ def own(tmp_path_factory) -> Made:
     """The repository's own site."""
     from browser.made import make_own
 
-    return make_own(tmp_path_factory.mktemp("own"))
+    return _shared(tmp_path_factory, "own", make_own)
 
 
 @pytest.fixture(scope="session")
@@ -38,5 +43,18 @@ def six(own, tmp_path_factory) -> dict[str, Made]:
     """The sites that the project shows: the repository's own and those of the examples, by name."""
     from browser.made import EXAMPLES, make_example
 
-    folder = tmp_path_factory.mktemp("examples")
-    return {"own": own, **{name: make_example(folder, name) for name in EXAMPLES}}
+    in_turn = EXAMPLES if os.environ.get("PYTEST_XDIST_WORKER", "gw0") == "gw0" else EXAMPLES[::-1]
+    made = {name: _shared(tmp_path_factory, name, partial(make_example, name=name)) for name in in_turn}
+    return {"own": own, **{name: made[name] for name in EXAMPLES}}
+
+
+def _shared(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Made]) -> Made:
+    """The site that one worker makes and all of them only read."""
+    base = factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "sites" / name
+    folder.mkdir(parents=True, exist_ok=True)
+    done = folder / "made.pickle"
+    with FileLock(folder / "lock"):
+        if not done.exists():
+            done.write_bytes(pickle.dumps(make(folder)))
+        return pickle.loads(done.read_bytes())

@@ -22,7 +22,7 @@ WATCH_SHIFTS = """window.shifts = [];
 new PerformanceObserver(list => list.getEntries().forEach(entry => window.shifts.push({
   value: entry.value, of: entry.sources.map(source => source.node?.outerHTML?.slice(0, 100) ?? "text"),
 }))).observe({ type: "layout-shift", buffered: true });"""
-LATE, MOST_SHIFT = 0.5, 0.01
+LATE, MOST_SHIFT = 0.8, 0.01  # seconds; share of the screen
 
 
 class _Scripts:
@@ -69,7 +69,7 @@ def test_every_kind_in_every_condition(browser, six, name, script):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_moves_when_fonts_are_late(browser, six, name):
-    """With every font half a second late on a cold cache, no page of any kind shifts what is read."""
+    """With every font most of a second late on a cold cache, no page of any kind shifts what is read."""
     moved: dict[str, Any] = {}
     with serving(six[name].folder, PREFIX, {".woff2": LATE}) as root:
         for path, width in product(kinds_of(six[name]).values(), WIDTHS):

@@ -49,6 +49,7 @@ def test_the_focus_goes_the_way_one_reads(browser, six, kind, width):
         for key in ("Tab", "Shift+Tab"):
             with window(browser, root, viewport={"width": width, "height": HEIGHT}) as visitor:
                 visitor.open(page)
+                visitor.page.wait_for_load_state("networkidle")  # the filter shows itself when its data has come
                 expected, ways[key] = reachable(visitor.page), walk(visitor.page, key)
     forth, back = ways["Tab"], ways["Shift+Tab"][::-1]
     assert len(forth) > 5
