@@ -16,6 +16,10 @@ $(VENV)/test-ready: $(VENV)/site-ready
 	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[test]"
 	touch $@
 
+$(VENV)/judges-ready: $(VENV)/test-ready
+	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[test,judges]"
+	touch $@
+
 site: $(VENV)/site-ready
 	$(BIN)/prongsai build
 	@echo "ดูเว็บไซต์ระหว่างแก้ไข: $(BIN)/prongsai serve แล้วเปิด http://127.0.0.1:8000/"
@@ -40,7 +44,7 @@ lint: $(VENV)/test-ready
 	$(BIN)/mypy
 
 # Other programs judge: nginx, an office suite, the W3C's HTML checker, axe in every condition, Lighthouse.
-judges: $(VENV)/test-ready
+judges: $(VENV)/judges-ready
 	tools/install_judges.sh
 	tools/install_pango.sh
 	$(BIN)/python tools/find_browser.py --install

@@ -30,6 +30,7 @@ FLOORS = {
     "documents": 5,
     "pages": 5,
     "exports": 5,
+    "sharing": 5,
     "pipeline": 6,
     "reporting": 6,
     "preview": 6,
@@ -55,6 +56,7 @@ EDGES = {
     "documents.fonts": "reads the fonts of the theme",
     "documents.render_html": "reads its templates and styles",
     "pages.render": "reads its templates",
+    "sharing.faces": "reads the fonts of the theme",
     "pipeline": "writes the site, runs the engine and looks at what came out",
     "cli": "looks whether it was called in the folder of a site, and asks what day it is",
 }

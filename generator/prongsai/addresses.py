@@ -9,6 +9,11 @@ HOME = "/"
 YEARS = "/years/"
 ALL_MEASURES = "/measures/"
 MEASURES_DATA = "/data/measures.json"
+OPEN_DATA = "/data/"
+OPEN_WORKBOOK = "/data/all-tables.xlsx"
+OPEN_DICTIONARY = "/data/dictionary.csv"
+OPEN_PACKAGE = "/data/datapackage.json"
+OPEN_CATALOGUE = "/data/catalogue.json"
 INDICATORS = "/indicators/"
 UNITS = "/units/"
 METHODOLOGY = "/methodology/"
@@ -106,6 +111,16 @@ def links_data_path(year: int, kind: Literal["json", "csv"] = "json") -> str:
     return f"/data/{year}/links.{kind}"
 
 
+def open_table_path(name: str, kind: Literal["csv", "json"] = "csv") -> str:
+    """A table of the open data over all years."""
+    return f"/data/tables/{name}.{kind}"
+
+
+def dictionary_path(group: str) -> str:
+    """What the columns of some tables of the open data mean."""
+    return f"/data/dictionary/{group}/"
+
+
 def search_shard_path(year: int) -> str:
     """The part of a large search index that has the pages of a year; 0 for the pages across years."""
     return f"/search/index-{year or 'site'}.json"
@@ -128,6 +143,12 @@ def page_kind(path: str) -> str:
 def document_path(year: int, kind: str, form: Literal["pdf", "docx"] = "pdf") -> str:
     """A document of a year: its analysis, measures, follow-up, oit or memo as PDF or as Word."""
     return f"/documents/{year}/{kind}.{form}"
+
+
+def share_path(year: int | None = None, measure: str = "") -> str:
+    """The picture by which a link to a page is shown elsewhere: of home, of a year or of a measure."""
+    name = "index" if year is None else f"{year}/{measure}" if measure else str(year)
+    return f"/share/{name}.png"
 
 
 def file_path(name: str) -> str:

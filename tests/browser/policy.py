@@ -11,9 +11,9 @@ from pathlib import Path
 import material
 
 # The partials of Material whose inline script stands on our pages; each script is known by its whole text.
-INLINE = ("base", "palette", "content")
+INLINE = ("base", "palette")
 # What each of them must begin with, so that a new version of Material is looked at before it may run.
-OPENINGS = ("__md_scope=new URL(", 'var palette=__md_get("__palette")', "var target=document.getElementById(")
+OPENINGS = ("__md_scope=new URL(", 'var palette=__md_get("__palette")')
 RULES = {
     "default-src": "'none'",
     "style-src": "'self'",
@@ -27,6 +27,7 @@ RULES = {
     "frame-ancestors": "'none'",
 }
 SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL | re.IGNORECASE)
+_DATA = re.compile(r"application/(?:ld\+)?json")
 _FILLED_IN = re.compile(r"\{\{.*?\}\}")
 _CONDITIONS = re.compile(r"\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 
@@ -39,9 +40,9 @@ def policy_of(html: str) -> str:
 
 
 def inline_scripts(html: str) -> list[str]:
-    """The text of each script that stands in the page itself; JSON is not run and so is none."""
+    """The text of each script that stands in the page itself; JSON and JSON-LD are not run and so are none."""
     found = [(attributes.lower(), text) for attributes, text in SCRIPT.findall(html)]
-    return [text for attributes, text in found if "src=" not in attributes and "application/json" not in attributes]
+    return [text for attributes, text in found if "src=" not in attributes and not _DATA.search(attributes)]
 
 
 def is_materials(text: str) -> bool:

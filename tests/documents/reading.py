@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import unicodedata
+from collections import Counter
 from functools import lru_cache
 
 import pypdfium2
 from pypdf import PdfReader
 
-from prongsai.documents.content import Document, find_texts
+from prongsai.documents.content import Document
+from prongsai.documents.texts import find_texts
 from prongsai.views.content import Bullets, Table
 
 
@@ -55,6 +57,12 @@ def recovered(words: list[str], pages: tuple[str, ...]) -> float:
     """The share of the words that stand letter by letter in what was read."""
     whole = solid("".join(pages))
     return sum(word in whole for word in words) / len(words)
+
+
+def said_as_often(words: list[str], pages: tuple[str, ...]) -> float:
+    """The share of the words that were read, letter by letter, at least as often as they were written."""
+    whole = solid("".join(pages))
+    return sum(min(count, whole.count(word)) for word, count in Counter(words).items()) / len(words)
 
 
 def recovered_of(document: Document, pages: tuple[str, ...]) -> float:

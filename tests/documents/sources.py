@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from documents.reading import solid, tables_of, words_of
+from documents.page_facts import fact_words
+from documents.reading import EXTRACTORS, said_as_often
 from prongsai.documents.content import Document
 from prongsai.documents.plan import plan_documents
 from prongsai.documents.write_pdf import Pdf, write_pdf
 from prongsai.pages.plan import speech_of
 from prongsai.pipeline.check import Checked, check_folder
-from unit.pages.reading import read_html
 
 ROOT = Path(__file__).resolve().parents[2]
 SITES = {"mueang-klaeng": ROOT, **{path.name: path for path in sorted((ROOT / "examples").iterdir())}}
@@ -34,7 +35,7 @@ def copy_facts(source: Path, folder: Path, *, documents: str = "on") -> Path:
 
 def documents_of(checked: Checked) -> dict[str, Document]:
     """The documents of a checked site by year and kind: `2565/measures`."""
-    found = plan_documents(checked.results, checked.problems, speech_of(checked.results))
+    found = plan_documents(checked.results, checked.problems, speech_of(checked.results), checked.links)
     return {f"{one.year}/{one.kind}": one for one in found}
 
 
@@ -44,11 +45,19 @@ def read_documents(source: Path, folder: Path, address: str | None = ADDRESS) ->
 
 
 def page_words(checked: Checked, document: Document) -> list[str]:
-    """The words of those tables on the page of a document that the document has too, as the page shows them."""
-    captions = {solid(table.caption) for table in tables_of(document)}
-    page = read_html(checked.planned.files[f"content{document.page}index.md"].decode())
-    shown = [table for table in page.all("table") if solid(table.all("caption")[0].text) in captions]
-    return words_of(tuple(cell.text for table in shown for cell in (*table.all("th"), *table.all("td"))))
+    """The words of the facts on the page of a document."""
+    return fact_words(checked.planned.files[f"content{document.page}index.md"].decode())
+
+
+def lost_words(checked: Checked, documents: Iterable[Document]) -> dict[tuple[str, str], float]:
+    """The share of the words of each page that its document says as often, by page and program, where below 0.98."""
+    shares = {
+        (document.page, program): said_as_often(page_words(checked, document), read(pdf_of(document).data))
+        for document in documents
+        for program, read in EXTRACTORS.items()
+    }
+    assert shares
+    return {place: share for place, share in shares.items() if share < 0.98}
 
 
 @lru_cache(maxsize=64)

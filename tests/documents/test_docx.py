@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 
 import docx
 import pytest
 from docx.oxml.ns import qn
 
 from documents.reading import solid, tables_of, words_of
-from prongsai.documents.content import Heading, find_texts
+from prongsai.documents.content import Heading
 from prongsai.documents.docx_styles import BUILT_IN, FONT, OWN
+from prongsai.documents.render_html import render_html
+from prongsai.documents.texts import find_texts
 from prongsai.documents.write_docx import write_docx
+from prongsai.views.content import Bullet, Bullets
 
 CHOSEN = ("don 2567/memo", "don 2567/analysis", "don 2568/measures", "model 2565/follow-up")
 
@@ -120,8 +124,31 @@ def test_each_ordered_list_begins_anew(don):
 
 
 def test_a_memo_leaves_room_for_signatures_without_names(don):
-    """The offices stand under empty lines, as many as sign."""
+    """The offices stand under empty lines, as many as sign; the head of the agency signs below the own comment."""
     made = docx.Document(io.BytesIO(write_docx(don["2567/memo"])))
-    lines = [one.text for one in made.paragraphs if one.style.name == "Signature"]
-    assert [line for line in lines if line.startswith("(ลงชื่อ) .")] == [f"(ลงชื่อ) {'.' * 50}"] * 3
-    assert "นายกองค์การบริหารส่วนตำบลดอน" in lines
+    lines = [(one.style.name, one.text) for one in made.paragraphs]
+    assert [text for style, text in lines if style == "Signature Line"] == [f"({'.' * 50})"] * 3
+    offices = [text for style, text in lines if style in {"Signature", "Fill In"} and text.strip()]
+    assert offices == [
+        "หัวหน้าสำนักปลัด",
+        "ผู้อำนวยการกองการศึกษา ศาสนาและวัฒนธรรม",
+        "รักษาราชการแทนปลัดองค์การบริหารส่วนตำบลดอน",
+        "ความเห็น\t",
+        "นายกองค์การบริหารส่วนตำบลดอน",
+    ]
+
+
+def test_a_list_with_typed_numbers_gets_no_second_ones(don):
+    """What was typed as ๑. or (๑) is not numbered once more, in Word and in the PDF alike."""
+    points = tuple(Bullet(text, (Bullet("ข้อย่อย"),)) for text in ("๑. ข้อแรก", "๒. ข้อสอง"))
+    document = replace(don["2567/analysis"], blocks=(Bullets(points),))
+    made = docx.Document(io.BytesIO(write_docx(document)))
+    numbering = made.part.numbering_part.element
+    kinds = {
+        one.get(qn("w:abstractNumId")): one.find(f".//{qn('w:numFmt')}").get(qn("w:val"))
+        for one in numbering.iter(qn("w:abstractNum"))
+    }
+    formats = {one.numId: kinds[str(one.abstractNumId.val)] for one in numbering.iter(qn("w:num"))}
+    found = [formats[one._p.pPr.numPr.numId.val] for one in made.paragraphs if one._p.pPr.numPr is not None]
+    assert found == ["none", "thaiNumbers", "none", "thaiNumbers"]
+    assert '<ol class="marked">' in render_html(document)

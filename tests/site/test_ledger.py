@@ -106,7 +106,7 @@ def found_at(site: Path, address: str) -> tuple[str, str, str]:
         place = site / path.strip("/")
         place = place if place.is_file() else place / "index.html"
         assert place.is_file(), f"{address}: nothing at {path}"
-        text = place.read_text("utf-8")
+        text = place.read_text("utf-8", errors="replace")  # a picture is one, too
         leads_on = _REFRESH.search(text)
         if leads_on is None:
             return path, fragment, text

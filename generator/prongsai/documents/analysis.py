@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from prongsai.analysis.results import YearResult
 from prongsai.documents.content import Block, Document, Facts, Heading, Paragraph, paragraph, paragraphs
 from prongsai.documents.scope import DocumentScope
 from prongsai.model.analysis import Analysis, StatedList
 from prongsai.model.prose import Section
+from prongsai.model.stated import known
 from prongsai.views import scores, year
 from prongsai.views.content import Bullet, Bullets, Fact, Part, Phrase, fact
+from prongsai.views.speech import Speech
 from prongsai.views.year import Development, NamedList
 
 UNANSWERED = Phrase("ยังไม่มีมาตรการที่ระบุว่าตอบเรื่องนี้", kind="absent")
@@ -27,6 +30,7 @@ def analysis_document(scope: DocumentScope) -> Document | None:
 def _blocks(scope: DocumentScope, analysis: Analysis) -> Iterator[Block]:
     if analysis.title:
         yield paragraph(analysis.title, "lead")
+    yield from _result(scope)
     if analysis.findings:
         yield Heading("ผลการวิเคราะห์ในภาพรวม")
         yield Bullets(tuple(Bullet(finding.text) for finding in analysis.findings), ordered=False)
@@ -39,6 +43,25 @@ def _blocks(scope: DocumentScope, analysis: Analysis) -> Iterator[Block]:
         yield from paragraphs(analysis.recommendations_introduction)
         yield from blocks_of(scope.speech.texts(analysis.recommendations))
     yield from _sections(analysis.sections)
+
+
+def _result(scope: DocumentScope) -> Iterator[Block]:
+    """The result that is analysed; nothing where the year has no figures of its own."""
+    words, figures = word_result(scope.result, scope.speech), scope.own.scores
+    if words:
+        yield Heading("ผลการประเมิน")
+        yield paragraph(f"{scope.name} ได้{words}")
+    if figures and figures.indicators:
+        yield scores.brief_indicators_table(scope.result, scope.speech)
+
+
+def word_result(result: YearResult, speech: Speech) -> str:
+    """คะแนนรวม ๗๗.๘๕ คะแนน ระดับ B as published; empty where no total is known."""
+    figures = result.year.scores
+    if figures is None or not known(figures.total.value):
+        return ""
+    level = f" ระดับ {speech.plain(speech.stated(figures.level.value))}" if known(figures.level.value) else ""
+    return f"คะแนนรวม {speech.plain(speech.published(figures.total.value))} คะแนน{level}"
 
 
 def _stated(title: str, lists: Iterable[StatedList], scope: DocumentScope) -> Iterator[Block]:
@@ -59,11 +82,11 @@ def list_blocks(entry: NamedList) -> Iterator[Block]:
         yield paragraph(f"เกณฑ์ของรายการนี้: {entry.rule}", "aside")
 
 
-def zero_items(scope: DocumentScope) -> Iterator[Block]:
+def zero_items(scope: DocumentScope, title: str = "ข้อที่ไม่ได้คะแนน") -> Iterator[Block]:
     """The items without score of the year, under their heading; nothing where there are none."""
     table = scores.items_table(scope.result, scope.speech, only_zero=True)
     if table.rows:
-        yield Heading("ข้อที่ไม่ได้คะแนน")
+        yield Heading(title)
         yield table
 
 

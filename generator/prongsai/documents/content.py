@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -9,6 +10,7 @@ from typing import Literal
 from prongsai.views.content import Bullet, Bullets, Fact, Part, Phrase, Table
 
 _OPENING, _CLOSING = " (“", " ,)”"  # what joins a phrase to the one before or behind it
+_OWN_MARK = re.compile(r"\(\d{1,2}\) |\d{1,2}[.)] |[-–•] ")
 
 Kind = Literal["analysis", "measures", "follow-up", "oit", "memo"]
 Look = Literal["plain", "lead", "absent", "aside", "closing"]
@@ -68,7 +70,8 @@ class Document:
     """A document of a fiscal year (Buddhist Era), in words its `period`; `page` is the path of the page that says it.
 
     `url` is the permanent address of that page, empty where nobody said where the site will stand. `dated` is the date
-    as the data states it, in words, or empty. `notice` stands on every sheet; `wide` lays the sheets across.
+    as the data states it, in words, or empty. `notice` stands on every sheet; `wide` lays the sheets across. `place` is
+    where the agency is, in words, or empty.
     """
 
     year: int
@@ -84,6 +87,7 @@ class Document:
     wide: bool = False
     thai_digits: bool = True
     site_url: str = ""
+    place: str = ""
 
     @property
     def full_title(self) -> str:
@@ -132,6 +136,11 @@ def merge_runs(parts: Iterable[Part], site_url: str = "") -> tuple[tuple[Run, ..
     return (*made, tuple(runs)) if runs else tuple(made)
 
 
+def has_own_marks(points: Iterable[Bullet]) -> bool:
+    """Whether every point of a list was typed with a mark or a number of its own, so that it needs no other."""
+    return all(_OWN_MARK.match(point.text) for point in points)
+
+
 def _spaced(part: Phrase, before: list[Run]) -> str:
     is_apart = bool(before) and before[-1].text[-1:] not in _OPENING and part.text[:1] not in _CLOSING
     return f" {part.text}" if is_apart else part.text
@@ -141,41 +150,3 @@ def _whole(href: str, site_url: str) -> str:
     if href.startswith(("https://", "http://")):
         return href
     return f"{site_url.rstrip('/')}{href}" if href.startswith("/") and site_url else ""
-
-
-def find_texts(document: Document) -> tuple[str, ...]:
-    """Every text of a document in reading order, as it must be found again in what is made of it."""
-    found: list[str] = [] if document.is_letter else [document.agency, document.title, document.period]
-    for block in document.blocks:
-        found += _texts_of(block)
-    return tuple(text for text in found if text.strip())
-
-
-def _texts_of(block: Block) -> list[str]:
-    if isinstance(block, Heading):
-        return [block.text]
-    if isinstance(block, Bullets):
-        return [text for point in block.points for text in _bullet_texts(point)]
-    if isinstance(block, Table):
-        heads = [column.title for column in block.columns]
-        return [block.caption, *heads, *(text for row in block.rows for one in row for text in _part_texts(one.parts))]
-    if isinstance(block, Signature):
-        return [block.office, block.acting_for]
-    if isinstance(block, Paragraph | Comment):
-        return [*([block.title] if isinstance(block, Comment) else []), *_part_texts(block.parts)]
-    facts = block.facts if isinstance(block, Facts) else [fact for row in block.rows for fact in row]
-    return [text for fact in facts for text in (fact.name, *_part_texts(fact.parts))]
-
-
-def _part_texts(parts: Iterable[Part]) -> list[str]:
-    texts: list[str] = []
-    for one in merge_runs(parts):
-        if isinstance(one, Bullets):
-            texts += _texts_of(one)
-        else:
-            texts.append("".join(run.text for run in one))
-    return texts
-
-
-def _bullet_texts(point: Bullet) -> list[str]:
-    return [point.text, *(text for below in point.points for text in _bullet_texts(below))]

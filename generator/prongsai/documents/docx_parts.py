@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from prongsai.documents.docx_styles import POINTS
 
+Marks = Literal["figures", "points", "own"]  # what stands before the points of a list; their own was typed
 _DEPTH = 3
+_SIGNS = {"bullet": "•", "none": ""}
 
 
 def make(tag: str, **attributes: str) -> Any:
@@ -35,19 +37,19 @@ class Lists:
 
     def __init__(self, document: Any, *, thai: bool) -> None:
         self.numbering = document.part.numbering_part.element
-        pairs = [(style, ordered) for style in POINTS for ordered in (True, False)]
+        formats: dict[Marks, str] = {"figures": "thaiNumbers" if thai else "decimal", "points": "bullet", "own": "none"}
+        pairs = [(style, marks) for style in POINTS for marks in formats]
         self.kinds = {pair: str(90 + place) for place, pair in enumerate(pairs)}
         self.next = 100
         # An abstract numbering stands before every numbering that refers to one.
-        for place, ((style, ordered), key) in enumerate(self.kinds.items()):
-            figures = ("thaiNumbers" if thai else "decimal") if ordered else "bullet"
-            self.numbering.insert(place, _abstract(key, figures, *POINTS[style]))
+        for place, ((style, marks), key) in enumerate(self.kinds.items()):
+            self.numbering.insert(place, _abstract(key, formats[marks], *POINTS[style]))
 
-    def new_list(self, style: str, *, ordered: bool) -> str:
+    def new_list(self, style: str, marks: Marks) -> str:
         """The number of a list of a style that begins."""
         number = make("w:num", numId=str(self.next))
-        number.append(make("w:abstractNumId", val=self.kinds[style, ordered]))
-        for level in range(_DEPTH if ordered else 0):
+        number.append(make("w:abstractNumId", val=self.kinds[style, marks]))
+        for level in range(_DEPTH if marks == "figures" else 0):
             start = make("w:lvlOverride", ilvl=str(level))
             start.append(make("w:startOverride", val="1"))
             number.append(start)
@@ -64,7 +66,7 @@ def _abstract(key: str, figures: str, left: float, hanging: float) -> Any:
         one.append(make("w:start", val="1"))
         one.append(make("w:numFmt", val=figures))
         one.append(make("w:suff", val="tab"))
-        one.append(make("w:lvlText", val="•" if figures == "bullet" else f"%{level + 1}."))
+        one.append(make("w:lvlText", val=_SIGNS.get(figures, f"%{level + 1}.")))
         one.append(make("w:lvlJc", val="left"))
         form = make("w:pPr")
         form.append(make("w:ind", left=_twips(left + level * hanging), hanging=_twips(hanging)))

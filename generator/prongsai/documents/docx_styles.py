@@ -41,17 +41,19 @@ OWN = {
     "Signature": Look(align="center", left=7),
     "Lead": Look(bold=True, after=4),
     "Aside": Look(14, after=3),
+    "Signature Line": Look(before=36, align="center", left=7, keep=True),
     "Date Line": Look(align="center", after=8),
     "Fact": Look(left=4.5, first=-4.5, after=2),
-    "Table Head": Look(14, bold=True, align="center"),
-    "Table Text": Look(14),
-    "Table Figure": Look(14, align="right"),
+    "Comment Line": Look(before=12, left=2.5, first=-2.5),
+    "Table Head": Look(14, bold=True, align="center", before=1, after=1),
+    "Table Text": Look(14, before=1, after=1),
+    "Table Figure": Look(14, align="right", before=1, after=1),
     "Table List": Look(14),
     "Memo Title": Look(29, bold=True, align="center", after=6),
     "Memo Line": Look(tab=8),
     "Memo Text": Look(first=2.5, after=6),
     "Memo List": Look(),
-    "Fill In": Look(before=6, tab=16, dots=True),
+    "Fill In": Look(before=12, tab=16, dots=True),
 }
 # How far the points of a list stand from the margin, and their figures before them: a list says that by itself.
 POINTS = {"List Paragraph": (1.0, 0.7), "Memo List": (3.3, 0.8), "Table List": (0.55, 0.55)}

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from prongsai.documents.content import Block, Document, Paragraph, paragraph, paragraphs
+from prongsai.documents.content import Block, Document, Heading, Paragraph, paragraph, paragraphs
 from prongsai.documents.measures import items_answered
 from prongsai.documents.scope import DocumentScope
 from prongsai.model.measures import FollowUp
+from prongsai.model.stated import Absence
 from prongsai.views import follow_up
+from prongsai.views.chart_measures_status import status_picture, units_picture
+from prongsai.views.chart_timeline_year import periods_table
 from prongsai.views.content import Phrase
 
 
@@ -29,5 +32,20 @@ def _blocks(scope: DocumentScope, own: FollowUp) -> Iterator[Block]:
     if own.title:
         yield paragraph(own.title, "lead")
     yield from paragraphs(own.introduction)
-    yield Paragraph((Phrase("วันที่ของข้อมูล: "), *scope.speech.stated(own.as_of)))
+    if isinstance(own.as_of, Absence):  # else the date stands below the title
+        yield Paragraph((Phrase("วันที่ของข้อมูล: "), *scope.speech.stated(own.as_of)))
+    yield status_picture(scope.own, scope.speech)[1]
     yield follow_up.follow_up_table(scope.own, scope.speech)
+    yield from _by_unit(scope)
+    if scope.own.measures:
+        yield Heading("ช่วงเวลาดำเนินการ")
+        yield periods_table(scope.own, scope.speech)
+
+
+def _by_unit(scope: DocumentScope) -> Iterator[Block]:
+    """The measures of each unit; nothing where no unit is named."""
+    chart, table = units_picture([scope.own], scope.results.site, scope.speech)
+    if chart is not None:
+        yield Heading("มาตรการของแต่ละหน่วยงาน")
+        yield table
+        yield from paragraphs(chart.notes, "aside")

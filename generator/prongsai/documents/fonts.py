@@ -9,6 +9,7 @@ from functools import lru_cache
 from prongsai import paths
 from prongsai.documents.glyph_text import glyph_texts
 from prongsai.documents.sara_am import join_sara_am
+from prongsai.documents.tone_marks import join_tone_marks
 
 FACES = ("thai-400", "thai-700", "latin-400", "latin-700")
 
@@ -32,6 +33,7 @@ def load_face(name: str) -> Face:
     font.flavor = None
     if name.startswith("thai"):
         join_sara_am(font)
+        join_tone_marks(font)
     order = font.getGlyphOrder()
     stream = io.BytesIO()
     font.save(stream, reorderTables=None)

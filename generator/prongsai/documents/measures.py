@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import Literal
 
 from prongsai.analysis.results import YearResult
-from prongsai.documents.analysis import UNANSWERED, list_blocks
-from prongsai.documents.content import Block, Document, Heading, Paragraph, paragraph, paragraphs
+from prongsai.documents.analysis import UNANSWERED, list_blocks, word_result
+from prongsai.documents.content import Block, Document, Heading, paragraph, paragraphs
 from prongsai.documents.scope import DocumentScope
 from prongsai.model.measures import Measures
-from prongsai.model.stated import known
 from prongsai.views import measure_table, oit, scores, year
-from prongsai.views.content import Bullet, Bullets, Part, Phrase
+from prongsai.views.chart_measures_status import status_picture
+from prongsai.views.content import Bullet, Bullets
 from prongsai.views.year import Development
 
 
@@ -46,21 +46,13 @@ def _answered(scope: DocumentScope) -> Iterator[Block]:
             yield paragraph(f"มาตรการในเอกสารนี้กำหนดจากผลการประเมิน{scope.answered_name} ซึ่งไม่มีข้อมูลในเว็บไซต์นี้")
         return
     yield Heading(f"ผลการวิเคราะห์{scope.answered_name}")
-    yield Paragraph(tuple(_result(scope, answered)))
+    words = f"มาตรการในเอกสารนี้กำหนดจากผลการประเมิน{scope.answered_name}"
+    result = word_result(answered, scope.speech)
+    yield paragraph(f"{words} ซึ่งได้{result}" if result else words)
     if answered.year.scores and answered.year.scores.indicators:
         yield scores.brief_indicators_table(answered, scope.speech)
     yield from _weaknesses(scope, answered)
     yield from _developments(year.developments(scope.results, answered.year, scope.speech))
-
-
-def _result(scope: DocumentScope, answered: YearResult) -> Iterator[Part]:
-    figures, speech = answered.year.scores, scope.speech
-    words = f"มาตรการในเอกสารนี้กำหนดจากผลการประเมิน{scope.answered_name}"
-    if figures is None or not known(figures.total.value):
-        yield Phrase(words)
-        return
-    level = f" ระดับ {speech.plain(speech.stated(figures.level.value))}" if known(figures.level.value) else ""
-    yield Phrase(f"{words} ซึ่งได้คะแนนรวม {speech.plain(speech.published(figures.total.value))} คะแนน{level}")
 
 
 def _weaknesses(scope: DocumentScope, answered: YearResult) -> Iterator[Block]:
@@ -98,6 +90,8 @@ def _measures(scope: DocumentScope, own: Measures) -> Iterator[Block]:
     if own.goals:
         yield Heading("เป้าหมาย", 2)
         yield Bullets(tuple(Bullet(goal) for goal in own.goals), ordered=False)
+    if scope.own.follow_up:  # else nothing is known of a status
+        yield status_picture(scope.own, scope.speech)[1]
     yield from _tables(scope, own)
     yield from paragraphs(own.closing)
 

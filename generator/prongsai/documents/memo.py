@@ -22,6 +22,8 @@ from prongsai.views.content import Fact, Part, Phrase
 from prongsai.views.memo import memo_view
 from prongsai.views.speech import Speech
 
+_HEAD = "นายก"  # the head of a local government signs last, below the own comment
+
 
 def memo_document(scope: DocumentScope) -> Document | None:
     """The memo as a letter; None where the year has none."""
@@ -40,9 +42,12 @@ def _blocks(memo: Memo, speech: Speech) -> Iterator[Block]:
         if key == "facts" and view["points"]:
             yield from blocks_of(view["points"])
     yield Paragraph(_entered(memo.closing, speech), "closing")
-    yield from (Signature(office, acting or "") for office, acting in view["signatories"])
+    signatures = [Signature(office, acting or "") for office, acting in view["signatories"]]
+    heads = [one for one in signatures[-1:] if one.office.startswith(_HEAD)]
+    yield from signatures[: len(signatures) - len(heads)]
     is_blank = memo.comment in {Absence.NOT_ENTERED, Absence.BLANK_CELL}
     yield Comment("ความเห็น", () if is_blank else view["comment"])
+    yield from heads
 
 
 def _head(memo: Memo, speech: Speech) -> LetterHead:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from prongsai.documents.analysis import zero_items
 from prongsai.documents.content import Block, Document, Heading, Paragraph, paragraph
@@ -15,7 +16,7 @@ from prongsai.views.documents import has_document
 from prongsai.views.oit_index import Card, CardGroup
 from prongsai.views.oit_words import ElementLine, Lack, LinkLine
 
-_HEADS = ("ข้อ", "คำตอบ", "ลิงก์", "สิ่งที่ต้องมี", "สิ่งที่ยังขาดและผู้รับผิดชอบ")
+_HEADS = ("ข้อ", "คำตอบ", "ลิงก์", "สิ่งที่ต้องมี สิ่งที่ยังขาด และผู้รับผิดชอบ")
 
 
 def oit_document(scope: DocumentScope) -> Document | None:
@@ -23,9 +24,10 @@ def oit_document(scope: DocumentScope) -> Document | None:
     if not has_document(scope.own, "oit"):
         return None
     shown = oit.shows_answers(scope.results, scope.own.year)
-    blocks = (*(_answered(scope) if shown else _listed(scope)), *zero_items(scope))
+    zero = zero_items(scope, "ข้อที่ไม่ได้คะแนนและสาเหตุ")
+    blocks = (*(_answered(scope) if shown else _listed(scope)), *zero)
     dated = scope.issued(scope.own.register.source) if scope.own.register else ""
-    return scope.document("oit", "ข้อ OIT", blocks, dated=dated, wide=True)
+    return scope.document("oit", "ข้อ OIT", blocks, dated=dated, wide=shown)
 
 
 def _listed(scope: DocumentScope) -> Iterator[Block]:
@@ -38,7 +40,13 @@ def _listed(scope: DocumentScope) -> Iterator[Block]:
     yield paragraph(f"เว็บไซต์นี้ไม่มีทะเบียนคำตอบของ{scope.name} จึงไม่แสดงลิงก์และความพร้อมรายข้อ")
     yield from _inferred(scope)
     table = oit.index_table(scope.results, scope.own.year, scope.speech)
-    yield Table(table.key, table.caption, table.columns[:-1], tuple(row[:-1] for row in table.rows))
+    yield replace(table, rows=tuple((*row[:-1], _where(row[-1])) for row in table.rows))
+
+
+def _where(answer: Cell) -> Cell:
+    """The page that answers an item, with its path: on paper nobody follows a link."""
+    paths = (Phrase(part.href, kind="aside") for part in answer.parts if isinstance(part, Phrase) and part.href)
+    return replace(answer, parts=(*answer.parts, *paths))
 
 
 def _inferred(scope: DocumentScope) -> Iterator[Block]:
@@ -48,8 +56,7 @@ def _inferred(scope: DocumentScope) -> Iterator[Block]:
 
 
 def _answered(scope: DocumentScope) -> Iterator[Block]:
-    # What is remembered of links changes by the day; it stands on the page, a document keeps to what was registered.
-    answers = answers_of(scope.results, scope.own.year, scope.problems)
+    answers = answers_of(scope.results, scope.own.year, scope.problems, scope.links)
     speech = scope.speech
     yield paragraph(oit_index.word_readiness(answers, speech), "lead")
     unlisted = oit_index.word_unlisted(answers, speech)
@@ -92,7 +99,7 @@ def _table(group: CardGroup, shown: tuple[int, ...]) -> Table:
 
 def _row(card: Card) -> tuple[Cell, ...]:
     facts = " · ".join("".join(_texts(parts)) for parts in card.facts)
-    answer = (Phrase(card.answer.text), Phrase(facts, kind="aside"), *_remarks(card.remarks))
+    answer = (Phrase(card.answer.text, kind="state"), Phrase(facts, kind="aside"), *_remarks(card.remarks))
     elements = tuple(Bullet(_element(line)) for line in card.elements)
     unstated = (Phrase(card.unstated, kind="absent"),) if card.unstated else ()
     lacks = tuple(Bullet(_lack(one)) for one in card.lacks)
@@ -100,8 +107,7 @@ def _row(card: Card) -> tuple[Cell, ...]:
         cell(Phrase(card.name.text), head=True),
         cell(*answer),
         cell(*_listing(tuple(_link(line) for line in card.links))),
-        cell(*_listing(elements), *unstated),
-        cell(*_listing(lacks), *_responsible(card)),
+        cell(*_listing((*elements, *lacks)), *unstated, *_responsible(card)),
     )
 
 
@@ -123,8 +129,18 @@ def _texts(parts: tuple[Part, ...]) -> Iterator[str]:
 def _link(line: LinkLine) -> Bullet:
     where = f" {line.where}" if line.where else ""
     steps = Bullet(" › ".join(line.steps)) if line.steps else None
-    broken = Bullet(f"เปิดไม่ได้: {line.does_not_open}") if line.does_not_open else None
-    return Bullet(f"{line.phrase.text}{where}", tuple(one for one in (steps, broken) if one))
+    seen = " · ".join(filter(None, _seen(line)))
+    below = (steps, Bullet(seen) if seen else None)
+    return Bullet(f"{line.phrase.text}{where}", tuple(one for one in below if one))
+
+
+def _seen(line: LinkLine) -> Iterator[str]:
+    """What is known of a link from checks, in the words of its page."""
+    if line.shown:
+        yield from (" ".join(filter(None, (one.found, one.who, one.since))) for one in line.shown.brief)
+        yield line.shown.figures
+    elif line.does_not_open:
+        yield f"เปิดไม่ได้: {line.does_not_open}"
 
 
 def _element(line: ElementLine) -> str:

@@ -12,7 +12,9 @@ from prongsai.documents.measures import measures_document
 from prongsai.documents.memo import memo_document
 from prongsai.documents.oit import oit_document
 from prongsai.documents.scope import DocumentScope
+from prongsai.links.memory import Memory
 from prongsai.problems import Problem
+from prongsai.views.link_states import NO_MEMORY
 from prongsai.views.speech import Speech
 
 _KINDS: tuple[Callable[[DocumentScope], Document | None], ...] = (
@@ -24,12 +26,17 @@ _KINDS: tuple[Callable[[DocumentScope], Document | None], ...] = (
 )
 
 
-def plan_documents(results: Results, problems: tuple[Problem, ...], speech: Speech) -> tuple[Document, ...]:
-    """All documents of a site, in the order of the years; none where the site does not want any."""
-    return tuple(_planned(results, problems, speech)) if results.site.options.documents == "on" else ()
+def plan_documents(
+    results: Results, problems: tuple[Problem, ...], speech: Speech, links: Memory = NO_MEMORY
+) -> tuple[Document, ...]:
+    """All documents of a site, in the order of the years; none where the site does not want any.
+
+    `links` is what is remembered of the links.
+    """
+    return tuple(_planned(results, problems, speech, links)) if results.site.options.documents == "on" else ()
 
 
-def _planned(results: Results, problems: tuple[Problem, ...], speech: Speech) -> Iterator[Document]:
+def _planned(results: Results, problems: tuple[Problem, ...], speech: Speech, links: Memory) -> Iterator[Document]:
     for result in results.years.values():
-        scope = DocumentScope(results, result, problems, speech)
+        scope = DocumentScope(results, result, problems, speech, links)
         yield from (document for make in _KINDS if (document := make(scope)) is not None)

@@ -7,8 +7,8 @@ from functools import lru_cache, partial
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from prongsai import paths
-from prongsai.documents.columns import column_shares
-from prongsai.documents.content import Document, merge_runs
+from prongsai.documents.columns import column_shares, is_short
+from prongsai.documents.content import Document, has_own_marks, merge_runs
 from prongsai.documents.qr import draw_svg
 
 STYLES = "print.css"
@@ -25,16 +25,19 @@ def _environment() -> Environment:
     )
 
 
-def render_html(document: Document) -> str:
-    """The whole document as HTML, without its styles."""
+def render_html(document: Document, *, tight: bool = False) -> str:
+    """The whole document as HTML, without its styles; `tight` sets its lines closer."""
     template = _environment().get_template("document.html.j2")
     blocks = [(type(block).__name__, block) for block in document.blocks]
     merge = partial(merge_runs, site_url=document.site_url)
     return template.render(
         document=document,
+        tight=tight,
         blocks=blocks,
         merge=merge,
-        shares=column_shares,
+        has_own_marks=has_own_marks,
+        is_short=partial(is_short, document=document),
+        shares=partial(column_shares, document=document),
         qr=draw_svg(document.url) if document.url else "",
     )
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from prongsai.documents.font_parts import add_glyph, append_lookups
+
 AA, AM, NIKHAHIT = "uni0E32", "uni0E33", "uni0E4D"
 TAIL = f"{AM}.tail"  # sara aa behind nikhahit with a tone mark
 _TONES = ("uni0E48", "uni0E49", "uni0E4A", "uni0E4B")
@@ -21,11 +23,10 @@ def join_sara_am(font: Any) -> None:
     joined = {f"{NIKHAHIT}{tone.removeprefix('uni')}{form}": f"{tone}.am{form}" for tone in _TONES for form in _FORMS}
     joined = {glyph: name for glyph, name in joined.items() if glyph in font["glyf"].glyphs}
     for glyph, name in joined.items():
-        _add_glyph(font, name, (glyph,))
-    _add_glyph(font, TAIL, (AA,))
-    _add_glyph(font, f"{AM}.narrow", (f"{NIKHAHIT}.narrow", AA))
-    lookups = font["GSUB"].table.LookupList.Lookup
-    first = len(lookups)
+        add_glyph(font, name, ((glyph, 0, 0),))
+    add_glyph(font, TAIL, ((AA, 0, 0),))
+    add_glyph(font, f"{AM}.narrow", ((f"{NIKHAHIT}.narrow", 0, 0), (AA, 0, 0)))
+    first = len(font["GSUB"].table.LookupList.Lookup)
     pairs = {(NIKHAHIT, AA): AM, (f"{NIKHAHIT}.narrow", AA): f"{AM}.narrow"}
     made = (
         builder.buildSingleSubstSubtable(joined),
@@ -33,25 +34,7 @@ def join_sara_am(font: Any) -> None:
         _chain(font, (tuple(joined), (AA,)), (first, first + 1)),
         builder.buildLigatureSubstSubtable(pairs),
     )
-    lookups.extend(builder.buildLookup([one]) for one in made)
-    font["GSUB"].table.LookupList.LookupCount = len(lookups)
-    for record in font["GSUB"].table.FeatureList.FeatureRecord:
-        if record.FeatureTag == "liga":
-            record.Feature.LookupListIndex += [first + 2, first + 3]
-            record.Feature.LookupCount = len(record.Feature.LookupListIndex)
-
-
-def _add_glyph(font: Any, name: str, parts: tuple[str, ...]) -> None:
-    """A glyph drawn with others; it is as wide as the last of them."""
-    from fontTools.pens.ttGlyphPen import TTGlyphPen
-
-    pen = TTGlyphPen(font.getGlyphSet())
-    for part in parts:
-        pen.addComponent(part, (1, 0, 0, 1, 0, 0))
-    glyph = pen.glyph()
-    font["glyf"][name] = glyph
-    glyph.recalcBounds(font["glyf"])
-    font["hmtx"][name] = (font["hmtx"][parts[-1]][0], glyph.xMin)
+    append_lookups(font, made, [2, 3])
 
 
 def _chain(font: Any, glyphs: tuple[tuple[str, ...], ...], lookups: tuple[int, ...]) -> Any:

@@ -8,22 +8,25 @@ from dataclasses import dataclass
 from prongsai import addresses
 from prongsai.analysis.results import Results, YearResult
 from prongsai.documents.content import Block, Document, Kind
+from prongsai.links.memory import Memory
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, Printed, known
 from prongsai.problems import Problem
 from prongsai.thai.dates import BuddhistDate
+from prongsai.views.link_states import NO_MEMORY
 from prongsai.views.speech import Speech
-from prongsai.wording.terms import NOT_THE_ORIGINAL
+from prongsai.wording.terms import ABSENCES_OF, NOT_THE_ORIGINAL
 
 
 @dataclass(frozen=True)
 class DocumentScope:
-    """One year of a site, with all results, the problems found and how values are said."""
+    """One year of a site, with all results, the problems found, how values are said and what links are remembered."""
 
     results: Results
     result: YearResult
     problems: tuple[Problem, ...]
     speech: Speech
+    links: Memory = NO_MEMORY
 
     @property
     def own(self) -> FiscalYear:
@@ -53,6 +56,22 @@ class DocumentScope:
         options = self.results.site.options
         return " ".join(filter(None, (NOT_THE_ORIGINAL if options.from_document else "", options.notice)))
 
+    @property
+    def agency(self) -> str:
+        """The name of the agency, or that the source has none; where it was not entered the title of the site."""
+        site = self.results.site
+        name = site.agency.name
+        if isinstance(name, Absence) and name is not Absence.NOT_ENTERED:
+            return ABSENCES_OF[name.value].format(what="ชื่อหน่วยงาน")
+        return known(name) or site.options.title
+
+    @property
+    def place(self) -> str:
+        """อำเภอ… จังหวัด… of the agency, as far as they are known."""
+        agency = self.results.site.agency
+        named = ((("อำเภอ", "เขต"), known(agency.district)), (("จังหวัด", "กรุงเทพ"), known(agency.province)))
+        return " ".join(name if name.startswith(kinds) else f"{kinds[0]}{name}" for kinds, name in named if name)
+
     def issued(self, source: str | None) -> str:
         """วันที่ของเอกสาร … of the source document, or an empty text where nobody stated its date."""
         document = self.results.site.documents.get(source or "")
@@ -76,7 +95,7 @@ class DocumentScope:
             kind=kind,
             title=title,
             period=self.name,
-            agency=known(site.agency.name) or site.options.title,
+            agency=self.agency,
             page=page,
             url=f"{url.rstrip('/')}{page}" if url else "",
             dated=dated,
@@ -85,4 +104,5 @@ class DocumentScope:
             wide=wide,
             thai_digits=self.speech.thai,
             site_url=url,
+            place=self.place,
         )

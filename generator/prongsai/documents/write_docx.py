@@ -18,6 +18,7 @@ from prongsai.documents.content import (
     LetterHead,
     Paragraph,
     Signature,
+    has_own_marks,
     merge_runs,
 )
 from prongsai.documents.docx_parts import (
@@ -124,6 +125,8 @@ class _Writer:
             self.made.add_paragraph("บันทึกข้อความ", style="Memo Title")
             return
         self.made.add_paragraph(self.document.agency, style="Subtitle")
+        if self.document.place:
+            self.made.add_paragraph(self.document.place, style="Date Line")
         self.made.add_paragraph(self.document.full_title, style="Title")
         if self.document.dated:
             self.made.add_paragraph(self.document.dated, style="Date Line")
@@ -150,12 +153,11 @@ class _Writer:
             for row in block.rows:
                 self._write_row(row)
         elif isinstance(block, Signature):
-            lines = ("", f"(ลงชื่อ) {_DOTS}", f"({_DOTS})", block.office, block.acting_for)
-            for place, line in enumerate(lines):
-                if line or place == 0:
-                    self.made.add_paragraph(line, style="Signature")
+            self.made.add_paragraph(f"({_DOTS})", style="Signature Line")
+            for line in filter(None, (block.office, block.acting_for)):
+                self.made.add_paragraph(line, style="Signature")
         elif block.parts:
-            self._write_fact(Fact(block.title, block.parts))
+            self._write_fact(Fact(block.title, block.parts), "Comment Line")
         else:
             for text in (block.title, "", ""):
                 self.made.add_paragraph(f"{text}\t", style="Fill In")
@@ -166,8 +168,8 @@ class _Writer:
             line.add_run(f"{chr(9) if place else ''}{fact.name}", style="Memo Label")
             line.add_run(f"  {_plain(fact.parts)}")
 
-    def _write_fact(self, fact: Fact) -> None:
-        line = self.made.add_paragraph(style="Fact")
+    def _write_fact(self, fact: Fact, style: str = "Fact") -> None:
+        line = self.made.add_paragraph(style=style)
         line.add_run(f"{fact.name}\t", style="Strong")
         for one in merge_runs(fact.parts):
             if isinstance(one, Bullets):
@@ -184,12 +186,13 @@ class _Writer:
 
     def _write_list(self, place: Any, bullets: Bullets, style: str = "") -> None:
         style = style or ("Memo List" if self.document.is_letter else "List Paragraph")
-        number = self.lists.new_list(style, ordered=bullets.ordered)
+        number = self.lists.new_list(style, "figures" if bullets.ordered else "points")
         self._write_points(place, bullets.points, style, number, 0)
 
-    def _write_points(self, place: Any, points: Iterable[Bullet], style: str, number: str, level: int) -> None:
+    def _write_points(self, place: Any, points: tuple[Bullet, ...], style: str, number: str, level: int) -> None:
+        shown = self.lists.new_list(style, "own") if has_own_marks(points) else number
         for point in points:
-            number_paragraph(place.add_paragraph(point.text, style=style), number, level)
+            number_paragraph(place.add_paragraph(point.text, style=style), shown, level)
             self._write_points(place, point.points, style, number, level + 1)
 
     def _write_table(self, table: Table) -> None:
@@ -199,7 +202,7 @@ class _Writer:
             self.made.add_paragraph(table.caption, style="Caption")
         made = self.made.add_table(rows=1, cols=len(table.columns), style="Table Grid")
         made.autofit = False
-        widths = [Cm(self.width * share) for share in column_shares(table)]
+        widths = [Cm(self.width * share) for share in column_shares(table, self.document)]
         for column, width in zip(made.columns, widths, strict=True):
             column.width = width
         for place, column in enumerate(table.columns):

@@ -54,15 +54,22 @@ def write_pdf(document: Document) -> Pdf:
 
     Raises OSError where the libraries of the system that draw text are missing.
     """
-    from weasyprint import HTML
-
-    fonts, styles, fetcher = _prepared()
-    html = HTML(string=render_html(document), url_fetcher=fetcher)
-    rendered = html.render(font_config=fonts, stylesheets=[styles], pdf_variant="pdf/ua-1")
+    rendered = _render(document)
+    if document.is_letter and len(rendered.pages) > 1:
+        closer = _render(document, tight=True)  # nobody sends a second sheet for a few lines
+        rendered = min(rendered, closer, key=lambda one: len(one.pages))
     stream = io.BytesIO()
     identifier = f"prongsai {document.year} {document.kind}".encode()
     rendered.write_pdf(stream, finisher=_repair, pdf_variant="pdf/ua-1", pdf_identifier=identifier)
     return Pdf(stream.getvalue(), len(rendered.pages))
+
+
+def _render(document: Document, *, tight: bool = False) -> Any:
+    from weasyprint import HTML
+
+    fonts, styles, fetcher = _prepared()
+    html = HTML(string=render_html(document, tight=tight), url_fetcher=fetcher)
+    return html.render(font_config=fonts, stylesheets=[styles], pdf_variant="pdf/ua-1")
 
 
 def _repair(document: Any, pdf: Any) -> None:

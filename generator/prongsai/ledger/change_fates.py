@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -113,8 +114,10 @@ def _companion_target(row: Row, old: str, new: str, addresses: Addresses) -> str
     if row.fragment and addresses.has(row.page):
         listed = f"{row.page}#{row.fragment.replace(before, after)}"
         return listed if addresses.has(listed) else new if addresses.has(new) else ""
-    there = row.path.replace(f"/{before}/", f"/{after}/")
-    return there if addresses.has(there) else ""
+    there = re.sub(f"/{re.escape(before)}(?=/|[.]png$)", f"/{after}", row.path)
+    if addresses.has(there) or not row.path.startswith("/share/"):
+        return there if addresses.has(there) else ""
+    return new if addresses.has(new) else ""  # a page of no picture of its own: who looks for the old one finds it
 
 
 def _is_below(row: Row, path: str) -> bool:

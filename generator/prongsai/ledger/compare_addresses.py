@@ -62,9 +62,11 @@ def companion_of(row: Row, pages: Mapping[tuple[str, str], str]) -> str:
 
     That is where a page is listed (`/2565/measures/#m04` and `/2565/follow-up/#m04-12` beside
     `/2565/measures/m04/`) and what a whole year has outside of its folder (`/data/2565/`, `/methodology/2565/`,
-    `/measures/#y2565`). `pages` are by `name_of`.
+    `/measures/#y2565`), and the picture of a measure or a year (`/share/2565/m04.png`). `pages` are by `name_of`.
     """
     steps = row.page.split("/")
+    if steps[1] == "share":
+        return pages.get((steps[2].removesuffix(".png"), steps[-1].removesuffix(".png")), "")
     for name in (row.fragment, _COUNTED.sub("", row.fragment)):
         if name and (page := pages.get((steps[1], name))):
             return page

@@ -54,6 +54,44 @@ class Complaints(Record):
     confidentiality: Text | None = None
 
 
+Licence = Literal[
+    "License not specified",
+    "Creative Commons Attributions",
+    "Creative Commons Attribution Share-Alike",
+    "Creative Commons Non-Commercial (Any)",
+    "Open Data Common",
+    "GNU Free Documentation License",
+    "อื่นๆ",
+]
+Frequency = Literal[
+    "ไม่ทราบ",
+    "ปี",
+    "ครึ่งปี",
+    "ไตรมาส",
+    "เดือน",
+    "สัปดาห์",
+    "วัน",
+    "วันทำการ",
+    "ชั่วโมง",
+    "นาที",
+    "ตามเวลาจริง",
+    "ไม่มีการปรับปรุงหลังจากการจัดเก็บข้อมูล",
+    "อื่นๆ",
+]
+
+
+class OpenData(Record):
+    """What the agency says of its open data, in the words of the government's data catalogue."""
+
+    maintainer: Text | None = None
+    maintainer_email: Text | None = None
+    objective: Text | None = None
+    update_frequency: Frequency | None = None
+    geo_coverage: Text | None = None
+    license: Licence | None = None
+    license_url: Link | None = None
+
+
 class Agency(Record):
     """The agency whose site this is; `other_websites` count as its own beside the main one."""
 
@@ -68,6 +106,7 @@ class Agency(Record):
     units: dict[Ident, Unit] = {}
     eit_survey: Survey | None = None
     complaints: Complaints | None = None
+    open_data: OpenData | None = None
 
 
 class Document(Record):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from prongsai import addresses
@@ -25,8 +26,8 @@ def plan_across_pages(scope: SiteScope) -> Iterator[Page]:
     """Pages of indicators and of units."""
     numbers = indicator_numbers(scope.results)
     table = year.indicators_over_years(scope.results, numbers, scope.speech)
-    about, files = "คะแนนของตัวชี้วัดทุกตัวในแต่ละปี", scope.made_from("scores")
-    yield Page(addresses.INDICATORS, "table.md.j2", "ตัวชี้วัด", about, files, {"table": table})
+    about, files = f"คะแนนของตัวชี้วัด ITA ทุกตัวในแต่ละปีงบประมาณของ{scope.agency}", scope.made_from("scores")
+    yield Page(addresses.INDICATORS, "table.md.j2", "ตัวชี้วัด", about, files, {"table": table, "missing": "คะแนนรายตัวชี้วัด"})
     for number, edition in numbers.items():
         yield _indicator(scope, number, edition)
     yield _units(scope)
@@ -66,7 +67,9 @@ def _weak_years(scope: SiteScope, number: str) -> list[Phrase]:
 def _units(scope: SiteScope) -> Page:
     years = [result.year for result in scope.results.years.values()]
     picture, table = units_picture(years, scope.site, scope.speech, every_unit=True)
-    view: dict[str, Any] = {"table": table, "picture": picture, "beside": None}
+    if not scope.site.agency.units and not picture:
+        table = replace(table, rows=())  # a row that counts what no unit carries says nothing
+    view: dict[str, Any] = {"table": table, "picture": picture, "beside": None, "missing": "หน่วยงานผู้รับผิดชอบ"}
     about = f"หน่วยงานใน{scope.agency}และมาตรการที่แต่ละหน่วยงานรับผิดชอบ"
     files, title = ("site_config/agency.yml", *scope.made_from("measures")), "หน่วยงานผู้รับผิดชอบ"
     return Page(addresses.UNITS, "table.md.j2", title, about, files, view)

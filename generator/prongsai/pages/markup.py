@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from html import escape as escape_attribute
 from urllib.parse import quote
@@ -13,8 +14,9 @@ from prongsai.pages.escape import escape_line as escape
 from prongsai.pages.page_counts import page_count
 from prongsai.pages.qr import draw_qr
 from prongsai.pages.strip import draw_strip
-from prongsai.pictures.figure import render_figure
+from prongsai.pictures.figure import render_bar, render_figure
 from prongsai.views.chart import Chart
+from prongsai.views.chart_measures import StackChart
 from prongsai.views.content import Bullet, Bullets, Cell, Fact, Part, Phrase, Table
 from prongsai.views.link_states import Run
 from prongsai.views.speech import Speech
@@ -23,6 +25,7 @@ _TAGS = {"done", "active", "stopped", "planned", "unknown", "strong", "weak", "i
 _CHANGES = {"up", "down", "same"}
 _SHORT, _LONG = 14, 40  # characters of the longest cell of a narrow column, and of a wide one
 _MARKED = 10  # columns that the style sheet can tell by their place
+_OWN_NUMBER = re.compile(r"[(]?(\d{1,2})[.)]")
 _SCHEMES = ("https://", "http://", "mailto:", "tel:")
 _SAFE = "/:?#[]@!$&'()*+,;=%~-._"
 
@@ -89,8 +92,10 @@ class Components:
             f'<th scope="col"{_width(table, place)}>{escape(one.title)}</th>' for place, one in enumerate(table.columns)
         )
         numbers = _number_columns(table)
-        css = " ".join(("ps-grid", *(f"ps-n{place + 1}" for place in numbers)))
-        rows = "\n".join(f"<tr>{self._row(row, numbers)}</tr>" for row in table.rows)
+        stacked = ("ps-stacks",) if table.stacks else ()
+        css = " ".join(("ps-grid", *stacked, *(f"ps-n{place + 1}" for place in numbers)))
+        heads_beside = tuple(one.title for one in table.columns) if table.stacks else ()
+        rows = "\n".join(f"<tr>{self._row(row, numbers, heads_beside)}</tr>" for row in table.rows)
         return Markup(  # noqa: S704  every text in it was escaped above
             f'<div class="ps-table" role="region" aria-labelledby="{name}" tabindex="0">\n<table class="{css}">\n'
             f'<caption id="{name}">{escape(table.caption)}</caption>\n<thead><tr>{heads}</tr></thead>\n'
@@ -100,6 +105,10 @@ class Components:
     def picture(self, chart: Chart | None) -> Markup:
         """A picture with its name, its signs and its remarks; nothing where there is none to show."""
         return Markup(render_figure(chart) if chart else "")  # noqa: S704  escaped where it is made
+
+    def bar(self, chart: StackChart | None) -> Markup:
+        """The bar of a picture alone, with each status and its count in words below it."""
+        return Markup(render_bar(chart) if chart else "")  # noqa: S704  escaped where it is made
 
     def page_count(self, path: str) -> Markup:
         """The place for the number of pages of a document, which is filled in when it is made."""
@@ -139,19 +148,36 @@ class Components:
 
     def _bullets(self, bullets: Bullets) -> str:
         inner = "".join(map(self._bullet, bullets.points))
+        if _count_themselves(bullets.points):
+            return f'<ul class="ps-own">{inner}</ul>'
         return f'<ol class="{self.steps_class}">{inner}</ol>' if bullets.ordered else f"<ul>{inner}</ul>"
 
     def _bullet(self, point: Bullet) -> str:
         below = self._bullets(Bullets(point.points)) if point.points else ""
         return f"<li>{escape(point.text)}{below}</li>"
 
-    def _row(self, row: tuple[Cell, ...], numbers: tuple[int, ...]) -> str:
-        return "".join(self._cell(one, is_marked=place in numbers) for place, one in enumerate(row))
+    def _row(self, row: tuple[Cell, ...], numbers: tuple[int, ...], heads: tuple[str, ...]) -> str:
+        return "".join(
+            self._cell(one, is_marked=place in numbers, beside=_head_beside(one, heads[place : place + 1]))
+            for place, one in enumerate(row)
+        )
 
-    def _cell(self, cell: Cell, *, is_marked: bool) -> str:
+    def _cell(self, cell: Cell, *, is_marked: bool, beside: str) -> str:
         anchor = f' id="{cell.anchor}"' if cell.anchor else ""
         start, end = ('th scope="row"', "th") if cell.head else ("td", "td")
-        return f"<{start}{anchor}{_number(cell.number and not is_marked)}>{self._parts(cell.parts)}</{end}>"
+        return f"<{start}{anchor}{beside}{_number(cell.number and not is_marked)}>{self._parts(cell.parts)}</{end}>"
+
+
+def _count_themselves(points: tuple[Bullet, ...]) -> bool:
+    """Whether points bring the numbers 1, 2, 3 … of their document, which are not written a second time."""
+    own = [_OWN_NUMBER.match(point.text) for point in points]
+    return len(own) > 1 and [int(found[1]) for found in own if found] == list(range(1, len(own) + 1))
+
+
+def _head_beside(cell: Cell, head: tuple[str, ...]) -> str:
+    """The head of a cell's column for a row that stacks; the row's own head and a status speak for themselves."""
+    is_plain = any(isinstance(part, Bullets) or part.kind not in _TAGS for part in cell.parts[:1])
+    return f' data-head="{escape(head[0])}"' if head and is_plain and not cell.head else ""
 
 
 def _number(is_number: bool) -> str:

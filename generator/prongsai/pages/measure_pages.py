@@ -89,24 +89,23 @@ def _tables(scope: YearScope) -> list[tuple[str, str, Any]]:
 def _measure(scope: YearScope, position: int) -> Page:
     own, speech, site = scope.own, scope.speech, scope.results.site
     measure = scope.measures[position]
-    title = measures.measure_name(measure, speech)
+    title, lead = measures.measure_name(measure, speech), word_lead(own, measure, site, speech)
     view = {
         "facts": measures.measure_facts(own, measure, site, speech),
         "bases": [_basis(scope, basis) for basis in measure.basis],
         "at": measure.at,
-        "lead": word_lead(own, measure, site, speech),
+        "lead": lead,
         "answered_name": scope.answered_name,
         "reports": [follow_up.report_facts(report, speech) for report in measures.reports_of(own, measure)],
         "indicators": _aimed_indicators(scope, measure),
         "pager": {"previous": _link(scope, position - 1), "next": _link(scope, position + 1)},
     }
-    about = f"{title} {scope.name} ผู้รับผิดชอบ ขั้นตอน ระยะเวลา การติดตาม และผลการดำเนินการ"
     files = scope.files("measures", "follow-up", "scores")
     path, short = (
         addresses.measure_path(scope.number, measure.id),
         measures.short_link(scope.number, measure, speech).text,
     )
-    return scope.below("measures", Page(path, "measure.md.j2", title, about, files, view, short=short))
+    return scope.below("measures", Page(path, "measure.md.j2", title, f"{scope.name} {lead}", files, view, short=short))
 
 
 def _basis(scope: YearScope, basis: Basis) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from prongsai.thai.dates import parse_date
 from prongsai.views.content import Phrase, fact
 from prongsai.views.speech import Speech
 
+MOVED, WITHDRAWN = "หน้านี้ย้ายไปที่อื่นแล้ว", "ถอนออกจากเว็บไซต์แล้ว"
 MADE_FROM = ("site_config/urls.csv",)
 
 
@@ -54,20 +55,20 @@ class OldAddresses:
             "redirect": quote(relative, safe="/#"),
             "canonical": quote(target.partition("#")[0].lstrip("/"), safe="/"),
             "robots": "noindex",
+            "head": f"{MOVED} {row.path}",
         }
         view = {"target": target, "title": self._title(target), "old": row.path, "day": self._day(row)}
-        about = f"ลิงก์ {row.path} ย้ายไปที่ {target}"
-        return Page(row.path, "moved.md.j2", "หน้านี้ย้ายไปที่อื่นแล้ว", about, MADE_FROM, view, meta=meta)
+        about = f"ลิงก์ {row.path} ย้ายไปที่ {target} แล้ว หน้านี้พาไปยังที่อยู่ใหม่"
+        return Page(row.path, "moved.md.j2", MOVED, about, MADE_FROM, view, meta=meta)
 
     def _withdrawn(self, row: Row) -> Page:
         year = addresses.year_path(int(row.path[1:5])) if row.path[1:5].isdecimal() else addresses.HOME
         above = year if self.existing.has(year) else addresses.HOME
         facts = (fact("วันที่ถอน", Phrase(self._day(row))), fact("เหตุผล", Phrase(row.reason)))
         view = {"facts": facts, "old": row.path, "above": above, "above_title": self._title(above)}
-        about = f"หน่วยงานถอน {row.path} ออกจากเว็บไซต์แล้ว"
-        return Page(
-            row.path, "withdrawn.md.j2", "ถอนออกจากเว็บไซต์แล้ว", about, MADE_FROM, view, meta={"robots": "noindex"}
-        )
+        about = f"หน่วยงานถอน {row.path} ออกจากเว็บไซต์แล้ว พร้อมวันที่ถอนและเหตุผล"
+        meta = {"robots": "noindex", "head": f"{WITHDRAWN} {row.path}"}
+        return Page(row.path, "withdrawn.md.j2", WITHDRAWN, about, MADE_FROM, view, meta=meta)
 
     def _carry(self) -> dict[str, Carried]:
         carried: dict[str, Carried] = {}

@@ -9,10 +9,14 @@ from prongsai.ledger.publications import NEVER_PUBLISHED, History
 from prongsai.links.memory import Memory
 from prongsai.pages.across_pages import plan_across_pages
 from prongsai.pages.asking import with_asking
+from prongsai.pages.data_pages import plan_data_pages
+from prongsai.pages.dates import with_day
+from prongsai.pages.heads import with_heads
 from prongsai.pages.link_pages import plan_link_pages
 from prongsai.pages.page import Page
 from prongsai.pages.question_pages import plan_questions_overview
 from prongsai.pages.search_pages import plan_search_pages
+from prongsai.pages.sharing import cards_of, with_picture
 from prongsai.pages.site_pages import plan_site_pages
 from prongsai.pages.site_scope import SiteScope
 from prongsai.pages.status_pages import plan_status_pages
@@ -20,8 +24,11 @@ from prongsai.pages.update_pages import plan_updates, plan_year_updates, with_fe
 from prongsai.pages.year_pages import plan_year_pages
 from prongsai.pages.year_scope import YearScope
 from prongsai.problems import Problem
+from prongsai.views.data_list import OpenData
+from prongsai.views.days import changed_days, stated_days
 from prongsai.views.frozen import NOTHING_FROZEN, FrozenNow
 from prongsai.views.link_states import NO_MEMORY
+from prongsai.views.open_tables import open_tables
 from prongsai.views.speech import Speech
 
 
@@ -38,16 +45,22 @@ def plan_pages(
     frozen: FrozenNow = NOTHING_FROZEN,
     history: History = NEVER_PUBLISHED,
     own: tuple[tuple[str, str], ...] = (),
+    data: OpenData | None = None,
 ) -> tuple[Page, ...]:
     """All pages of a site in a fixed order; their paths are unique, and the same whatever was frozen or changed.
 
     `links` is what is remembered of its links, `frozen` the evidence that was kept of them, `history` what changed
-    between publications, `own` the titles and paths of pages written by hand.
+    between publications, `own` the titles and paths of pages written by hand, `data` the open data with the sizes of
+    its files.
     """
     scope = SiteScope(results, speech_of(results))
-    planned = _planned(scope, problems, links, frozen, history)
+    planned = [*_planned(scope, problems, links, frozen, history)]
+    planned += plan_data_pages(scope, data or OpenData(open_tables(results, problems, links)))
     pages = tuple(with_asking(with_feed(page, scope, history), scope) for page in planned)
-    return (*pages, *plan_search_pages(scope, pages, own))
+    cards = {card.page: card for card in cards_of(results, scope.speech)}
+    stated, changed = stated_days(results, history), changed_days(history)
+    whole = with_heads((*pages, *plan_search_pages(scope, pages, own)), scope.speech)
+    return tuple(with_day(with_picture(page, cards), stated, changed) for page in whole)
 
 
 def _planned(

@@ -35,7 +35,8 @@ def _page(scope: YearScope, shown: tuple[QuestionShown, ...], number: int, pages
         return page
     name, crumb = _name(scope, number), (TITLE, addresses.questions_path(scope.number))
     title, path = f"{page.title} {name}", addresses.questions_path(scope.number, number)
-    return replace(page, path=path, title=title, short=name, crumbs=(*page.crumbs, crumb))
+    crumbs, about = (*page.crumbs, crumb), f"{page.description} {name}"
+    return replace(page, path=path, title=title, description=about, short=name, crumbs=crumbs)
 
 
 def _name(scope: YearScope, number: int) -> str:
@@ -63,6 +64,6 @@ def plan_questions_overview(scope: SiteScope) -> Iterator[Page]:
         }
         for year in years
     ]
-    about = f"คำถามของประชาชนและคำตอบของ{scope.agency}ทุกปี"
+    about = f"คำถามของประชาชนและคำตอบของ{scope.agency} ทุกปีงบประมาณ"
     files = scope.made_from("questions")
     yield Page(addresses.QUESTIONS, "all-questions.md.j2", TITLE, about, files, {"groups": groups})

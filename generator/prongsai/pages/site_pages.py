@@ -10,13 +10,14 @@ from prongsai import addresses
 from prongsai.analysis.results import YearResult
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, known
+from prongsai.pages.linked_data import render_agency
 from prongsai.pages.page import Page
 from prongsai.pages.result_pages import document_sections
 from prongsai.pages.site_scope import SiteScope
 from prongsai.pages.status_pages import filter_view
 from prongsai.views import follow_up, measures, scores, year
 from prongsai.views.ask import channel_fact
-from prongsai.views.chart_measures_status import years_picture
+from prongsai.views.chart_measures_status import status_picture, years_picture
 from prongsai.views.chart_years import totals_chart, year_scores_table, years_chart
 from prongsai.views.content import Phrase, fact
 from prongsai.views.news import newest_events
@@ -51,7 +52,15 @@ def _home(scope: SiteScope) -> Page:
     }
     about = f"ผลการประเมิน ITA มาตรการ และผลการดำเนินการของ{scope.agency}"
     files, title = (*CONFIG_FILES, *scope.files), scope.site.options.title
-    return Page(addresses.HOME, "home.md.j2", title, about, files, view, meta={"hide": ("toc",)})
+    data = render_agency(scope.site.agency)
+    meta: dict[str, str | tuple[str, ...]] = {"hide": ("toc",), "head": _what_it_is(scope)}
+    return Page(addresses.HOME, "home.md.j2", title, about, files, view, meta={**meta, "linked_data": data})
+
+
+def _what_it_is(scope: SiteScope) -> str:
+    """What stands behind the name of the site in the title of home; whose it is, where that name does not say it."""
+    known_from_name = scope.agency in scope.site.options.title
+    return f"ผลการประเมิน ITA และมาตรการ{'' if known_from_name else f'ของ{scope.agency}'}"
 
 
 def _standing(scope: SiteScope, latest: YearResult | None) -> dict[str, Any]:
@@ -75,7 +84,7 @@ def _promised(scope: SiteScope) -> dict[str, Any]:
     promised = next((one for one in years if one.measures is not None), None)
     newest = promised or next((one for one in years if one.follow_up is not None), None)
     if newest is None:
-        return {"measures_title": "", "measures_path": "", "counts": (), "counted": ""}
+        return {"measures_title": "", "measures_path": "", "counts": (), "counted": "", "status_bar": None}
     name, counts = scope.speech.fiscal_year(newest.year), follow_up.status_counts(newest, scope.speech)
     count = len(newest.measures.measures) if newest.measures is not None else sum(number for _, number in counts)
     return {
@@ -83,6 +92,7 @@ def _promised(scope: SiteScope) -> dict[str, Any]:
         "measures_path": addresses.section_path(newest.year, "measures" if promised else "follow-up"),
         "counts": counts,
         "counted": "กำหนดไว้" if promised else "รายงานไว้",
+        "status_bar": status_picture(newest, scope.speech)[0],
         "measure_count": scope.speech.digits(count),
     }
 
@@ -102,6 +112,7 @@ def _years(scope: SiteScope) -> Page:
         "table": scores.years_table(scope.results, scope.speech),
         "picture": picture,
         "beside": year_scores_table(scope.results, scope.speech) if picture else None,
+        "missing": "ผลการประเมิน",
     }
     about = f"ผลการประเมินและมาตรการทุกปีงบประมาณของ{scope.agency}"
     return Page(addresses.YEARS, "table.md.j2", "ทุกปีงบประมาณ", about, scope.files, view)
@@ -126,7 +137,14 @@ def _all_measures(scope: SiteScope) -> Page:
     about = f"มาตรการส่งเสริมคุณธรรมและความโปร่งใสทุกปีของ{scope.agency} ใครรับผิดชอบ ทำเมื่อใด ทำถึงไหน"
     files, view = (
         scope.made_from("measures"),
-        {"groups": groups, "older": older, "picture": picture, "by_year": by_year, **filter_view(scope)},
+        {
+            "groups": groups,
+            "older": older,
+            "picture": picture,
+            "by_year": by_year,
+            **_promised(scope),
+            **filter_view(scope),
+        },
     )
     meta = {"scripts": ("filter",)}
     return Page(addresses.ALL_MEASURES, "all-measures.md.j2", "มาตรการทุกปี", about, files, view, meta=meta)
@@ -201,5 +219,5 @@ def _contact(scope: SiteScope) -> Page:
     absent = speech.stated(agency.channels)[0] if isinstance(agency.channels, Absence) else speech.missing()
     channels = [channel_fact(channel) for channel in known(agency.channels) or ()]
     view = {"facts": facts, "channels": channels, "absent": absent, **_invited(scope)}
-    about = f"ช่องทางติดต่อ{scope.agency}"
+    about = f"ช่องทางติดต่อ ที่ตั้ง และเว็บไซต์หลักของ{scope.agency}"
     return Page(addresses.CONTACT, "contact.md.j2", "ติดต่อ", about, CONFIG_FILES, view, replaceable=True)

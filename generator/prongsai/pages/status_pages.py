@@ -20,7 +20,7 @@ def plan_status_pages(scope: SiteScope) -> Iterator[Page]:
         path = addresses.status_path(key)
         view = {**status_view(scope.results, key, scope.speech), "statuses": statuses, "key": key}
         title = f"มาตรการที่{'มี' if key == OTHER_KEY else ''}{name}"
-        about = f"มาตรการทุกปีของ{scope.agency}ที่มีสถานะ {name} ผู้รับผิดชอบ และระยะเวลา"
+        about = f"{title} ทุกปีงบประมาณของ{scope.agency} พร้อมผู้รับผิดชอบและระยะเวลา"
         files = (*scope.made_from("measures"), *scope.made_from("follow-up"))
         crumbs = (("มาตรการทุกปี", addresses.ALL_MEASURES),)
         yield Page(path, "status.md.j2", title, about, files, view, short=name, crumbs=crumbs)

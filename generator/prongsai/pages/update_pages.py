@@ -24,7 +24,7 @@ SNAPSHOTS = "site_config/published"
 
 def plan_updates(scope: SiteScope, history: History) -> Iterator[Page]:
     """The page of all changes, as many as a page may show."""
-    about = f"ข้อมูลใดของ{scope.agency}เปลี่ยนแปลงในการเผยแพร่แต่ละครั้ง"
+    about = f"ข้อมูลใดของ{scope.agency} เปลี่ยนแปลงในการเผยแพร่แต่ละครั้ง"
     updates = updates_of(history.changes, scope.results, scope.speech)
     years = [
         Phrase(scope.speech.fiscal_year(year), href=addresses.section_path(year, SECTION))
@@ -43,7 +43,7 @@ def plan_year_updates(scope: YearScope, history: History) -> Iterator[Page]:
         path=addresses.section_path(scope.number, SECTION),
         template="updates.md.j2",
         title=title,
-        description=f"ข้อมูลใดของ{scope.name}เปลี่ยนแปลงในการเผยแพร่แต่ละครั้ง",
+        description=f"ข้อมูลใดของ{scope.name} เปลี่ยนแปลงในการเผยแพร่แต่ละครั้ง",
         made_from=_made_from(updates),
         view={**view, "year_sections": scope.sections, "year_name": scope.name},
         year=scope.number,

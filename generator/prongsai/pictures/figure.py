@@ -36,6 +36,18 @@ def render_figure(chart: Chart) -> str:
     return "\n".join(part for part in parts if part)
 
 
+def render_bar(chart: StackChart) -> str:
+    """A picture of one bar without name and table: the words below say all of it, so that it is for the eye alone."""
+    drawing, [stack] = draw_stacks(chart), chart.stacks
+    listed = "".join(
+        f"<li>{sign_of(one.kind)} {svg.escaped(one.text)} <b>{svg.escaped(one.figure)}</b></li>" for one in stack.shares
+    )
+    return (
+        f'<div class="ps-figure"><svg class="ps-picture" width="100%" height="{svg.em(drawing.height)}" '
+        f'aria-hidden="true">{"".join(drawing.shapes)}</svg><ul class="ps-signs">{listed}</ul></div>'
+    )
+
+
 def drawing_of(chart: Chart) -> Drawing:
     """The drawing of a picture by its kind."""
     match chart:

@@ -12,8 +12,10 @@ from prongsai.analysis.results import Results
 from prongsai.model.agency import SiteOptions
 from prongsai.model.site import Site
 from prongsai.model.stated import known
+from prongsai.pages.sharing import picture_of
 from prongsai.views.content import Phrase
 from prongsai.views.questions import has_questions
+from prongsai.views.share_cards import ShareCard
 from prongsai.views.speech import Speech
 from prongsai.views.survey import show_complaints, show_survey
 
@@ -23,13 +25,15 @@ YEARS_IN_NAVIGATION = 4
 MOST_OWN_PAGES = 6
 
 
-def engine_config(results: Results, speech: Speech, own_pages: Sequence[str], *, feeds: bool = False) -> str:
+def engine_config(
+    results: Results, speech: Speech, own_pages: Sequence[str], *, feeds: bool = False, card: ShareCard | None = None
+) -> str:
     """The configuration as YAML (JSON is YAML).
 
     The navigation has the newest years, the pages across years and the agency's `own_pages` at the top of content/.
-    With `feeds` every page names the feeds of what changed.
+    With `feeds` every page names the feeds of what changed; with `card`, the picture of home, its own picture or that.
     """
-    options = results.site.options
+    options, image = results.site.options, picture_of(card) if card else ()
     config: dict[str, Any] = {
         "site_name": options.title,
         "docs_dir": "content",
@@ -49,7 +53,7 @@ def engine_config(results: Results, speech: Speech, own_pages: Sequence[str], *,
         },
         "nav": [*_navigation(results, speech), *own_pages[:MOST_OWN_PAGES]],
         "not_in_nav": "*",
-        "extra": {"generator": False, "prongsai": {**_extra(results, speech), "feeds": feeds}},
+        "extra": {"generator": False, "prongsai": {**_extra(results, speech), "feeds": feeds, "image": image}},
     }
     if options.site_url is not None:
         config["site_url"] = options.site_url if options.site_url.endswith("/") else f"{options.site_url}/"
@@ -127,6 +131,7 @@ def _extra(results: Results, speech: Speech) -> dict[str, Any]:
         ("ค้นหาและรายชื่อหน้า", addresses.SEARCH),
         ("วิธีคำนวณและเกณฑ์", addresses.METHODOLOGY),
         ("การเปลี่ยนแปลงของข้อมูล", addresses.UPDATES),
+        ("ข้อมูลเปิด", addresses.OPEN_DATA),
         ("การเข้าถึง", addresses.ACCESSIBILITY),
         ("ติดต่อ", addresses.CONTACT),
     )

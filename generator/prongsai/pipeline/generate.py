@@ -8,11 +8,13 @@ from pathlib import Path
 from prongsai.pages.page import Page
 from prongsai.pages.plan import speech_of
 from prongsai.pipeline.check import Checked
-from prongsai.pipeline.engine_config import BASE_CONFIG, engine_config
+from prongsai.pipeline.engine_config import BASE_CONFIG, engine_config, notice_of
 from prongsai.pipeline.make_documents import add_documents, make_documents
+from prongsai.pipeline.make_pictures import make_pictures, remember_pictures
 from prongsai.pipeline.plan_files import IGNORE_HEAD, with_ignore_list
 from prongsai.pipeline.read_content import remember_readings
 from prongsai.pipeline.write_files import Written, write_file, write_files
+from prongsai.views.share_cards import ShareCard
 from prongsai.views.updates import has_feeds
 
 
@@ -32,13 +34,21 @@ def generate_folder(root: Path, checked: Checked) -> Generated:
     made = make_documents(root, planned.documents)
     if made.problems:
         return Generated(planned.pages, Written(problems=list(made.problems)))
-    files = with_ignore_list(add_documents(planned.files, made, speech_of(checked.results).digits))
-    written = write_files(root, files, always_ours=IGNORE_HEAD.encode())
+    drawn = make_pictures(root, planned.cards, notice_of(checked.results.site.options))
+    files = {**add_documents(planned.files, made, speech_of(checked.results).digits), **drawn.files}
+    written = write_files(root, with_ignore_list(files), always_ours=IGNORE_HEAD.encode())
     if all(found.code == "stale-page-kept" for found in written.problems):
-        feeds = has_feeds(checked.results, checked.history)
-        speech = speech_of(checked.results)
-        base = engine_config(checked.results, speech, planned.in_navigation, feeds=feeds).encode()
-        if not (root / BASE_CONFIG).is_file() or (root / BASE_CONFIG).read_bytes() != base:
-            write_file(root / BASE_CONFIG, base)
+        _write_config(root, checked, planned.cards[0] if drawn.files else None)
         remember_readings(root, checked.readings)
+        remember_pictures(root, drawn)
+        written.problems.extend(drawn.problems)
     return Generated(planned.pages, written)
+
+
+def _write_config(root: Path, checked: Checked, card: ShareCard | None) -> None:
+    """Write the engine's configuration where it is another than before; `card` is the picture of home, if any."""
+    feeds = has_feeds(checked.results, checked.history)
+    speech, own_pages = speech_of(checked.results), checked.planned.in_navigation
+    base = engine_config(checked.results, speech, own_pages, feeds=feeds, card=card).encode()
+    if not (root / BASE_CONFIG).is_file() or (root / BASE_CONFIG).read_bytes() != base:
+        write_file(root / BASE_CONFIG, base)

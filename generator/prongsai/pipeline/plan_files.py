@@ -6,15 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from prongsai import addresses
 from prongsai.analysis.results import Results
 from prongsai.documents.content import Document
 from prongsai.documents.plan import plan_documents
 from prongsai.exports.feeds import feed_paths
-from prongsai.exports.links_json import export_links_csv, export_links_json
-from prongsai.exports.measures_json import export_measures
-from prongsai.exports.oit_json import export_oit
-from prongsai.exports.scores_json import export_scores
+from prongsai.exports.robots import export_robots
 from prongsai.ledger.follow_redirects import Addresses
 from prongsai.ledger.publications import NEVER_PUBLISHED, History
 from prongsai.links.frozen import Frozen
@@ -24,6 +20,8 @@ from prongsai.pages.page import Page
 from prongsai.pages.plan import plan_pages, speech_of
 from prongsai.pages.render import Renderer
 from prongsai.pages.search_pages import LIST, is_part
+from prongsai.pages.sharing import cards_of
+from prongsai.pipeline.data_files import plan_data_files
 from prongsai.pipeline.feed_files import feed_files
 from prongsai.pipeline.hand_written import CONTENT, find_hand_written, find_static, pages_of
 from prongsai.pipeline.page_texts import Sources, find_current
@@ -31,7 +29,9 @@ from prongsai.pipeline.search_files import own_titles, search_files
 from prongsai.problems import Problem, Where, problem
 from prongsai.views.documents import document_paths
 from prongsai.views.frozen import FrozenNow
+from prongsai.views.share_cards import ShareCard, share_cards
 
+ROBOTS = "/robots.txt"
 IGNORE_HEAD = "# แฟ้มที่โปรแกรมสร้าง ไม่ต้องเก็บใน git"
 IGNORE_LIST = f"{CONTENT}/.gitignore"
 NO_RECORDS: Mapping[int, Frozen] = {}
@@ -42,8 +42,8 @@ class Planned:
     """What generating would write: the pages of the plan and all files, by their names below the site's folder.
 
     `own_pages` are the addresses of pages written by hand, each with its file below content/. With `problems` a page
-    cannot be written and there are no files. `old_pages` stand where something was published once. `documents` are
-    made when the files are written, since that takes long.
+    cannot be written and there are no files. `old_pages` stand where something was published once. `documents` and
+    the pictures of `cards` are made when the files are written, since that takes long.
     """
 
     pages: tuple[Page, ...]
@@ -53,6 +53,7 @@ class Planned:
     problems: tuple[Problem, ...] = ()
     old_pages: tuple[Page, ...] = ()
     documents: tuple[Document, ...] = ()
+    cards: tuple[ShareCard, ...] = ()
 
     @property
     def in_navigation(self) -> list[str]:
@@ -78,28 +79,39 @@ def plan_files(
     hand_written = find_hand_written(root)
     own_pages = pages_of(hand_written)
     own = own_titles(root, own_pages)
-    pages = plan_pages(results, problems, links, history=history, own=own)
+    handed_on = plan_data_files(results, problems, links)
+    pages = plan_pages(results, problems, links, history=history, own=own, data=handed_on.shown)
     if foreign := _foreign(pages, hand_written):
         return Planned(pages, problems=foreign)
     made = tuple(page for page in pages if not (page.replaceable and _rivals(page, with_own=True) & hand_written))
-    data = _data_files(results, problems, links) | feed_files(results, history, pages)
-    documents = plan_documents(results, problems, speech_of(results))
+    data = {**handed_on.texts, **feed_files(results, history, pages)}
+    documents = plan_documents(results, problems, speech_of(results), links)
     handed_out = {path for one in documents for path in document_paths(one.year, one.kind).values()}
-    there = frozenset(page.path for page in pages) | data.keys() | own_pages.keys() | handed_out
-    renderer = Renderer(there, speech_of(results))
+    given = {*own_pages, *data, *handed_on.workbooks, *handed_out}
+    renderer = Renderer(frozenset(given.union(page.path for page in pages)), speech_of(results))
     markdown = [(page, renderer.render(page)) for page in made]
     if frozen:
         sources = Sources(root, {page.path: text for page, text in markdown}, own_pages, data)
         now = FrozenNow(frozen, find_current(frozen.values(), sources))
-        anew = {page.path: page for page in plan_pages(results, problems, links, now, history, own)}
+        anew = {page.path: page for page in plan_pages(results, problems, links, now, history, own, handed_on.shown)}
         markdown = [(page, _render_anew(page, text, anew[page.path], renderer)) for page, text in markdown]
-    files = {f"{CONTENT}/{page.source}": text.encode() for page, text in markdown}
     found = search_files(root, results, markdown, own_pages)  # no promise: their names follow the size of the site
-    files |= {f"{CONTENT}{path}": text.encode() for path, text in (data | found).items()}
-    waiting = feed_paths(results) - data.keys()
-    declared = {*own_pages, *data, *handed_out, *find_static(root), *_declared(markdown)}
+    files = _files(markdown, {**data, **found, **_robots(root, results)}, handed_on.workbooks)
+    cards = cards_of(results, speech_of(results))
+    shared = frozenset(card.path for card in share_cards(results, speech_of(results)))
+    waiting = (feed_paths(results) - data.keys()) | (frozenset() if cards else shared)
+    declared = {*given, *find_static(root), *_declared(markdown), *(shared - waiting)}
     existing = Addresses(frozenset(declared), frozenset(own_pages), waiting)
-    return Planned(pages, with_ignore_list(files), own_pages, existing, documents=documents)
+    return Planned(pages, with_ignore_list(files), own_pages, existing, documents=documents, cards=cards)
+
+
+def _files(
+    markdown: Sequence[tuple[Page, str]], texts: Mapping[str, str], others: Mapping[str, bytes]
+) -> dict[str, bytes]:
+    """Pages and files for readers by their names below the site's folder."""
+    files = {f"{CONTENT}/{page.source}": text.encode() for page, text in markdown}
+    files |= {f"{CONTENT}{path}": text.encode() for path, text in texts.items()}
+    return files | {f"{CONTENT}{path}": content for path, content in others.items()}
 
 
 def _foreign(pages: Sequence[Page], hand_written: frozenset[str]) -> tuple[Problem, ...]:
@@ -114,16 +126,14 @@ def _render_anew(page: Page, text: str, anew: Page, renderer: Renderer) -> str:
     return text if anew == page else renderer.render(anew)
 
 
-def _data_files(results: Results, problems: tuple[Problem, ...], links: Memory) -> dict[str, str]:
-    """The data for machines, by address."""
-    found = {addresses.scores_data_path(year): export_scores(result) for year, result in results.years.items()}
-    answers = {addresses.oit_data_path(year): export_oit(results, year, problems) for year in results.years}
-    found |= {path: text for path, text in answers.items() if text}
-    found[addresses.MEASURES_DATA] = export_measures(results, speech_of(results))
-    for year in (number for number, result in results.years.items() if result.year.register is not None):
-        found[addresses.links_data_path(year, "json")] = export_links_json(results, year, links)
-        found[addresses.links_data_path(year, "csv")] = export_links_csv(results, year, links)
-    return found
+def _robots(root: Path, results: Results) -> dict[str, str]:
+    """What search engines ask for first, unless somebody wrote it; it names the sitemap, which needs an address."""
+    site_url = results.site.options.site_url
+    if site_url is None:
+        return {}
+    text, own = export_robots(site_url), root / f"{CONTENT}{ROBOTS}"
+    is_ours = ROBOTS not in find_static(root) or own.read_bytes() == text.encode()  # the manifest may be lost
+    return {ROBOTS: text} if is_ours else {}
 
 
 def _declared(markdown: Sequence[tuple[Page, str]]) -> set[str]:

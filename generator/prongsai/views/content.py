@@ -54,12 +54,16 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """A table with its caption; `key` is its ASCII name on the page."""
+    """A table with its caption; `key` is its ASCII name on the page.
+
+    One that `stacks` is read row by row: on a telephone its cells stand below each other, each with its column's head.
+    """
 
     key: str
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    stacks: bool = False
 
 
 @dataclass(frozen=True)

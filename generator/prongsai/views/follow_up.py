@@ -61,7 +61,8 @@ def follow_up_table(year: FiscalYear, speech: Speech) -> Table:
         Column(heads.summary or "สรุปผล"),
         Column(heads.period or "ระยะเวลา"),
     )
-    return Table("follow-up", f"ผลการดำเนินการตามมาตรการ {speech.fiscal_year(year.year)}", columns, tuple(rows))
+    caption = f"ผลการดำเนินการตามมาตรการ {speech.fiscal_year(year.year)}"
+    return Table("follow-up", caption, columns, tuple(rows), stacks=True)
 
 
 def _anchors(measure: Measure, reports: Sequence[Report]) -> list[str]:
@@ -85,7 +86,7 @@ def _own_head(report: Report, position: int, speech: Speech) -> Cell:
 
 def _report_cells(report: Report, speech: Speech) -> tuple[Cell, ...]:
     done = speech.stated(report.evidence)
-    outcome = () if report.outcome is Absence.NOT_ENTERED else speech.stated(report.outcome)
+    outcome = () if report.outcome is Absence.NOT_ENTERED else (Phrase(" "), *speech.stated(report.outcome))
     turn = (Phrase(f"รอบ {speech.digits(report.round)} เดือน", kind="aside"),) if report.round else ()
     return (
         cell(speech.status(report.status), *turn),

@@ -18,7 +18,7 @@ def lost_view(result: YearResult, speech: Speech) -> dict[str, Any]:
     level = next_level(result)
     return {
         "lost_indicators": lost_indicators_table(result, speech),
-        "lost_items": _items(result, speech),
+        "lost_items": lost_items_table(result, speech),
         "lost_item_count": speech.digits(len(by_item)),
         "lost_item_sum": speech.score(sum((loss.points for loss in by_item), Fraction(0))) if by_item else None,
         "next_level": level,
@@ -48,7 +48,8 @@ def lost_indicators_table(result: YearResult, speech: Speech) -> Table:
     return Table("lost-indicators", "คะแนนรวมที่หายไปแยกตามตัวชี้วัด จากมากไปน้อย", columns, rows)
 
 
-def _items(result: YearResult, speech: Speech) -> Table:
+def lost_items_table(result: YearResult, speech: Speech) -> Table:
+    """What each OIT item keeps the total from 100 by, largest loss first."""
     rows = tuple(
         (cell(item_phrase(result.year, loss.key, speech), head=True), number_cell(speech.score(loss.points)))
         for loss in lost_by_item(result)

@@ -44,7 +44,7 @@ def _status_table(found: Sequence[Listed], key: str, site: Site, speech: Speech)
         columns.append(Column("สถานะ"))
         rows = [[*row, cell(status_of(one.year, one.measure, speech))] for row, one in zip(rows, found, strict=True)]
     caption = f"มาตรการที่มีสถานะ {STATUS_GROUPS[key]} เรียงจากปีล่าสุด"
-    return Table("measures", caption, tuple(columns), tuple(tuple(row) for row in rows))
+    return Table("measures", caption, tuple(columns), tuple(tuple(row) for row in rows), stacks=True)
 
 
 def _named(one: Listed, speech: Speech) -> tuple[Cell, Cell]:
@@ -121,5 +121,6 @@ def _unit_table(found: Sequence[Listed], key: str, name: str, speech: Speech) ->
                 cell(status_of(one.year, one.measure, speech)),
             )
         )
-    columns = (Column("ปี"), Column("มาตรการ"), *([Column("ความรับผิดชอบ")] if with_role else []))
-    return Table("measures", f"มาตรการที่{name}รับผิดชอบ", (*columns, Column("ระยะเวลา"), Column("สถานะ")), tuple(rows))
+    role_column = [Column("ความรับผิดชอบ")] if with_role else []
+    columns = (Column("ปี"), Column("มาตรการ"), *role_column, Column("ระยะเวลา"), Column("สถานะ"))
+    return Table("measures", f"มาตรการที่{name}รับผิดชอบ", columns, tuple(rows), stacks=True)

@@ -99,7 +99,7 @@ def measures_table(year: FiscalYear, site: Site, speech: Speech) -> Table:
         for measure in measures
     )
     columns = (Column("มาตรการ"), Column("ผู้รับผิดชอบ"), Column("ระยะเวลา"), Column("สถานะ"))
-    return Table("measures", f"มาตรการของ{speech.fiscal_year(year.year)}", columns, rows)
+    return Table("measures", f"มาตรการของ{speech.fiscal_year(year.year)}", columns, rows, stacks=True)
 
 
 def short_link(year: int, measure: Measure, speech: Speech) -> Phrase:

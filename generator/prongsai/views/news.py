@@ -42,7 +42,7 @@ def newest_events(site: Site, speech: Speech, shown: int = SHOWN) -> tuple[tuple
 def _date(event: Event, speech: Speech) -> tuple[Part, ...]:
     if event.date is not None:
         return (Phrase(f"{'ข้อมูล ณ วันที่ ' if event.is_as_of else ''}{speech.date(event.date)}"),)
-    return (Phrase(speech.no_data("วันที่"), kind="absent"),)
+    return (Phrase(f"{speech.missing().text}วันที่", kind="absent"),)
 
 
 def _events(year: FiscalYear, site: Site, speech: Speech) -> Iterator[Event]:

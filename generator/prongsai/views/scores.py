@@ -49,7 +49,7 @@ def instruments_table(result: YearResult, speech: Speech) -> Table:
                 cell(instrument_name(year.edition, code), head=True),
                 number_cell(weight),
                 number_cell(*published_parts(figure, speech)),
-                number_cell(_computed(result.computed.instruments.get(code), speech)),
+                number_cell(computed_phrase(result.computed.instruments.get(code), speech)),
             )
         )
     for code, figure in year.scores.parts.items() if year.scores else ():
@@ -62,7 +62,8 @@ def instruments_table(result: YearResult, speech: Speech) -> Table:
     return Table("instruments", f"คะแนนรายเครื่องมือ {speech.fiscal_year(year.year)}", columns, tuple(rows))
 
 
-def _computed(value: object, speech: Speech) -> Phrase:
+def computed_phrase(value: object, speech: Speech) -> Phrase:
+    """A computed figure, or that what is known does not suffice to compute it."""
     if value is None:
         return Phrase("คำนวณไม่ได้จากข้อมูลที่มี", kind="absent")
     [phrase] = speech.stated(value)
@@ -138,16 +139,14 @@ def subindicators_table(result: YearResult, speech: Speech) -> Table:
     for number in keys_of(year.edition.subindicators, year.scores, "subindicators"):
         sub = year.edition.subindicators.get(number)
         figure = year.scores.subindicators.get(number) if year.scores else None
-        codes = year.edition.items_under(number)
-        scored = [code for code in codes if code in result.computed.items]
-        full = [code for code in scored if result.computed.items[code].score == 100]
-        count = f"{speech.digits(len(full))} จาก {speech.digits(len(codes))} ข้อ" if scored else ""
+        full = full_items(result, number)
+        count = f"{speech.digits(full[0])} จาก {speech.digits(full[1])} ข้อ" if full else ""
         rows.append(
             (
                 cell(f"{speech.digits(number)} {sub.name if sub else ''}".strip(), head=True),
                 cell(count or speech.missing()),
                 number_cell(*published_parts(figure, speech)),
-                number_cell(_computed(result.computed.subindicators.get(number), speech)),
+                number_cell(computed_phrase(result.computed.subindicators.get(number), speech)),
             )
         )
     columns = (
@@ -157,6 +156,13 @@ def subindicators_table(result: YearResult, speech: Speech) -> Table:
         Column(COMPUTED, True),
     )
     return Table("subindicators", f"คะแนนตัวชี้วัดย่อย {speech.fiscal_year(year.year)}", columns, tuple(rows))
+
+
+def full_items(result: YearResult, subindicator: str) -> tuple[int, int] | None:
+    """How many items below a sub-indicator have 100 points, of how many; None where no score is known."""
+    codes = result.year.edition.items_under(subindicator)
+    scores = [result.computed.items[code].score for code in codes if code in result.computed.items]
+    return (sum(score == 100 for score in scores), len(codes)) if scores else None
 
 
 def items_table(result: YearResult, speech: Speech, *, only_zero: bool = False) -> Table:

@@ -12,6 +12,7 @@ from prongsai.model.analysis import DevelopmentPoint, StatedList
 from prongsai.model.edition import Edition
 from prongsai.model.prose import PrintedTable
 from prongsai.model.site import FiscalYear
+from prongsai.model.stated import Absence
 from prongsai.problems import Problem
 from prongsai.views.basis import measures_answering
 from prongsai.views.content import Bullets, Cell, Column, Part, Phrase, Table, cell, number_cell
@@ -161,12 +162,17 @@ def indicators_over_years(results: Results, numbers: dict[str, Edition], speech:
     rows = tuple(
         (
             cell(indicator_phrase(edition, number, speech), head=True),
-            *(number_cell(speech.optional(stated_or_none(r.year.scores, "indicators", number))) for r in years),
+            *(number_cell(*_as_printed(result, number, speech)) for result in years),
         )
         for number, edition in numbers.items()
     )
     columns = (Column("ตัวชี้วัด"), *(Column(f"ปี {speech.digits(result.year.year)}", True) for result in years))
     return Table("indicators", "คะแนนตัวชี้วัดในแต่ละปี", columns, rows)
+
+
+def _as_printed(result: YearResult, number: str, speech: Speech) -> tuple[Part, ...]:
+    value = stated_or_none(result.year.scores, "indicators", number)
+    return speech.published(Absence.NOT_ENTERED if value is None else value)
 
 
 def weak_in(result: YearResult, number: str) -> bool:

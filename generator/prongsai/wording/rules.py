@@ -211,9 +211,9 @@ SENTENCES = {
     "remark": Sentence(_N, "{text}", "", "{text}", ""),
     "no-site-url": Sentence(
         _N,
-        "ยังไม่ได้ระบุ site_url จึงไม่มีที่อยู่มาตรฐานของหน้า (canonical) และแผนผังเว็บไซต์ (sitemap) และหน้า 404 ใช้ได้เฉพาะใต้ base_path",
+        "ยังไม่ได้ระบุ site_url จึงไม่มีที่อยู่มาตรฐานของหน้า (canonical) แผนผังเว็บไซต์ (sitemap) ฟีดการเปลี่ยนแปลง และภาพเมื่อแชร์ลิงก์ และหน้า 404 ใช้ได้เฉพาะใต้ base_path",
         "เมื่อทราบที่อยู่จริงของเว็บไซต์ ให้กรอก site_url ใน site_config/site.yml",
-        "site_url is not set: canonical addresses and the sitemap are left out, and the 404 page is right below base_path only",
+        "site_url is not set: canonical addresses, the sitemap, the feeds and the pictures of shared links are left out, and the 404 page is right below base_path only",
         "set site_url in site_config/site.yml once the address is known",
     ),
 }

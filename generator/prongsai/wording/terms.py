@@ -80,3 +80,10 @@ PAGE_KINDS = {
     "files": "แฟ้มแนบ",
     "page": "หน้าทั่วไป",
 }
+FIELD_KINDS = {
+    "number": "จำนวน",
+    "integer": "จำนวนเต็ม",
+    "string": "ข้อความ",
+    "boolean": "จริงหรือเท็จ",
+    "day": "วันที่",
+}

@@ -91,6 +91,13 @@ SENTENCES = {
         "on Debian or Ubuntu install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 libthai0, "
         "or set documents: off in site_config/site.yml",
     ),
+    "pictures-not-drawn": Sentence(
+        _W,
+        "ทำภาพประกอบลิงก์ไม่ได้ เพราะ Pillow ในเครื่องนี้ไม่มี Raqm ที่วางสระและวรรณยุกต์ เว็บไซต์จึงไม่มีภาพเมื่อแชร์ลิงก์",
+        "ติดตั้ง Pillow จากแพ็กเกจสำเร็จรูปของ pip ซึ่งมี Raqm อยู่แล้ว",
+        "the pictures of shared links are not drawn, since this machine's Pillow lacks Raqm, which places Thai marks",
+        "install Pillow from its wheel, which has Raqm inside",
+    ),
     "url-lost-heading": Sentence(
         _E,
         "ลิงก์ {path} เผยแพร่ไปแล้ว แต่ {file} ไม่มีหัวข้อนี้อีก",

@@ -15,10 +15,10 @@ from prongsai.documents.content import (
     Paragraph,
     Run,
     Signature,
-    find_texts,
     merge_runs,
     paragraph,
 )
+from prongsai.documents.texts import find_texts
 from prongsai.views.content import Bullet, Bullets, Column, Phrase, Table, cell, fact
 
 EMPTY = Document(2565, "analysis", "การวิเคราะห์", "ปี ๒๕๖๕", "เทศบาล", "/2565/analysis/", "", "", "", ())

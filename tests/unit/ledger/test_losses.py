@@ -226,3 +226,22 @@ def test_what_gave_an_address_is_named(path, origin):
 def test_an_address_is_one_argument_of_a_command(path, typed):
     """Whatever a shell could take for something else is quoted."""
     assert quote_argument(path) == typed
+
+
+def test_a_picture_goes_with_what_it_shows():
+    """The picture of a measure or of a year is no loss of its own: one command decides over both."""
+    pictures = ("/share/2564.png", "/share/2565.png", "/share/2565/m03.png", "/share/2565/m04.png", "/share/index.png")
+    ledger = Ledger((*LEDGER.rows, *(Row(path, FIRST) for path in pictures)))
+    stays = {"/share/2565.png", "/share/2565/m03.png", "/share/index.png"}
+    existing = Addresses(RENAMED.declared - {"/2564/", "/2564/measures/"} | stays | {"/share/2565/m05.png"})
+    found = {one.path: {row.path for row in one.rows} for one in compare_addresses(ledger, existing).lost}
+    assert "/share/2565/m04.png" in found["/2565/measures/m04/"]
+    assert "/share/2564.png" in found["/2564/"]
+    moved = fates(redirect_addresses(ledger, "/2565/measures/m04/", "/2565/measures/m05/", existing, DAY))
+    assert moved["/share/2565/m04.png"] == "/share/2565/m05.png"
+    plain = Addresses(existing.declared - {"/share/2565/m05.png"})
+    assert fates(redirect_addresses(ledger, "/2565/measures/m04/", "/2565/measures/m05/", plain, DAY))[
+        "/share/2565/m04.png"
+    ] == ("/2565/measures/m05/")
+    year = fates(redirect_addresses(ledger, "/2564/", "/2565/", existing, DAY))
+    assert year["/share/2564.png"] == "/share/2565.png"

@@ -145,5 +145,6 @@ def test_there_is_a_page_for_each_old_path():
         ("/c/", "c/index.md"),
         ("/files/แผน.pdf", "files/แผน.pdf.md"),
     ]
-    assert pages[0].meta == {"redirect": "../a/#x", "canonical": "a/", "robots": "noindex"}
-    assert pages[1].meta == {"robots": "noindex"}
+    named = {"head": f"หน้านี้ย้ายไปที่อื่นแล้ว {pages[0].path}"}
+    assert pages[0].meta == {"redirect": "../a/#x", "canonical": "a/", "robots": "noindex", **named}
+    assert pages[1].meta == {"robots": "noindex", "head": f"ถอนออกจากเว็บไซต์แล้ว {pages[1].path}"}

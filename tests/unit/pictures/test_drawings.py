@@ -118,3 +118,19 @@ def test_each_year_has_its_own_target():
     tree = drawn(lines("60", "70", goals=(None, Decimal(85))))
     [aim] = [one for one in tree.findall("line") if one.get("class") == "goal aim"]
     assert (aim.get("x1"), aim.get("x2")) == ("58.5%", "100%")
+
+
+def test_a_scale_that_changed_is_named_on_its_own_side():
+    """The first scale stands at the left, the last at the right; with one scale alone the years reach to the edge."""
+    old = (Band(name="A", label="A 85", lowest=Decimal(85), highest=Decimal(100)),)
+    new = (
+        Band(name="ผ่าน", label="70", lowest=Decimal(70), highest=Decimal(100)),
+        Band(name="ไม่ผ่าน", label="0", lowest=Decimal(0), highest=Decimal(70)),
+    )
+    changed = drawn(lines("80", "90", bands=(old, new)))
+    labels = {one.text: one.get("x") for one in changed.findall("text") if "q" in one.get("class", "")}
+    assert labels == {"A 85": None, "70": "100%", "0": None}
+    ends = {one.get("x2") for one in changed.findall("line") if one.get("class") == "grid"}
+    alike = {one.get("x2") for one in drawn(lines("80", "90", bands=(old, old))).findall("line")}
+    assert ends == {"92%"}
+    assert "100%" in alike

@@ -34,7 +34,7 @@ def stamps(folder: Path) -> dict[str, tuple[int, int]]:
 
 def leftovers(root: Path) -> list[str]:
     """What a build leaves behind in its working folder."""
-    kept = {"last-build.json", "manifest.json", "mkdocs.yml"}
+    kept = {"last-build.json", "manifest.json", "mkdocs.yml", "share"}
     return sorted(path.name for path in (root / ".prongsai").iterdir() if path.name not in kept)
 
 

@@ -1,0 +1,87 @@
+"""A card drawn as a PNG of 1200 by 630 pixels, in shades of one colour."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from prongsai.sharing.faces import BOLD, REGULAR, Face
+from prongsai.sharing.lines import Block, fit_text
+from prongsai.views.share_cards import ShareCard
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+    from PIL.ImageDraw import ImageDraw
+
+WIDTH, HEIGHT = 1200, 630
+_MARGIN, _BAND, _FOOT = 72, 116, 54
+_INNER = WIDTH - 2 * _MARGIN
+_DARK, _SOFT, _PALE, _WHITE = 0, 80, 232, 255  # shades between the colour of the theme and white
+_STEPS = (0, 80, 155, 210, 232, 255)  # the shades that a picture has: few, since each makes files heavier
+_COLOUR = (11, 83, 101)  # the theme's --md-primary-fg-color
+_AGENCY = tuple((Face(BOLD, size), 1) for size in (50, 44, 38, 32, 27))
+_SUBJECT = tuple((Face(BOLD, size), 1) for size in (44, 40, 36))
+_TITLE = tuple((Face(BOLD, size), most) for size, most in ((72, 2), (60, 2), (52, 3), (44, 4), (34, 5)))
+_STATE = tuple((Face(BOLD, size), 1) for size in (50, 44, 38, 32))
+_NOTICE = ((Face(REGULAR, 30), 1), (Face(REGULAR, 26), 1), (Face(REGULAR, 22), 1))
+_LEADING = 1.36  # of the size of letters; Thai has marks above and below
+_FIGURE, _UNIT = Face(BOLD, 190), Face(BOLD, 64)
+
+
+def draw_card(card: ShareCard, notice: str = "") -> bytes:
+    """The picture of a card as PNG; `notice` stands at its foot. The same card gives the same bytes."""
+    from PIL import Image, ImageDraw
+
+    picture = Image.new("L", (WIDTH, HEIGHT), _WHITE)
+    on = ImageDraw.Draw(picture)
+    on.rectangle((0, 0, WIDTH, _BAND), fill=_DARK)
+    _draw_in_band(on, card.agency)
+    base = _draw_block(on, fit_text(card.subject, _INNER, _SUBJECT), _BAND + 34, _SOFT)
+    _draw_figure(on, card, base) if card.figure else _draw_text(on, card, base)
+    if notice:
+        on.rectangle((_MARGIN, HEIGHT - _FOOT - 22, WIDTH - _MARGIN, HEIGHT - _FOOT - 20), fill=_PALE)
+        _draw_block(on, fit_text(notice, _INNER, _NOTICE), HEIGHT - _FOOT - 6, _SOFT)
+    return _as_png(picture)
+
+
+def _draw_in_band(on: ImageDraw, agency: str) -> None:
+    block = fit_text(agency, _INNER, _AGENCY)
+    _draw_block(on, block, (_BAND - block.face.size * _LEADING) / 2, _WHITE)
+
+
+def _draw_figure(on: ImageDraw, card: ShareCard, top: float) -> None:
+    """The figure, its unit behind it, and what it means below."""
+    base = top + 204
+    _FIGURE.draw(on, (_MARGIN, base), card.figure, _DARK)
+    _UNIT.draw(on, (_MARGIN + _FIGURE.width(card.figure) + 28, base), card.unit, _DARK)
+    _draw_block(on, fit_text(card.state, _INNER, _STATE), base + 34, _DARK)
+
+
+def _draw_text(on: ImageDraw, card: ShareCard, top: float) -> None:
+    """A text in the place of a figure, and the state as a mark below it."""
+    base = _draw_block(on, fit_text(card.text, _INNER, _TITLE), top + 12, _DARK)
+    if not card.state:
+        return
+    block = fit_text(card.state, _INNER - 56, ((Face(BOLD, 38), 1), (Face(BOLD, 30), 1)))
+    width = block.face.width(block.lines[0]) + 56
+    on.rounded_rectangle((_MARGIN, base + 16, _MARGIN + width, base + 78), radius=31, fill=_PALE)
+    block.face.draw(on, (_MARGIN + 28, base + 60), block.lines[0], _DARK)
+
+
+def _draw_block(on: ImageDraw, block: Block, top: float, shade: int) -> float:
+    """Draw lines from `top` downwards; where the next may begin."""
+    step = block.face.size * _LEADING
+    for place, line in enumerate(block.lines):
+        block.face.draw(on, (_MARGIN, round(top + step * place + block.face.size)), line, shade)
+    return top + step * len(block.lines)
+
+
+def _as_png(picture: Image) -> bytes:
+    """The picture with the nearest of the shades in the place of each."""
+    steps = range(len(_STEPS))
+    nearest = [min(steps, key=lambda step: abs(_STEPS[step] - shade)) for shade in range(_WHITE + 1)]
+    indexed = picture.point(nearest)
+    indexed.putpalette([round(part + (_WHITE - part) * step / _WHITE) for step in _STEPS for part in _COLOUR])
+    stream = io.BytesIO()
+    indexed.save(stream, "PNG", bits=4, compress_level=4)
+    return stream.getvalue()

@@ -1,0 +1,90 @@
+"""What the pictures say by which links are shown elsewhere: of home, of each year and of each measure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from prongsai import addresses
+from prongsai.analysis.results import Results, YearResult
+from prongsai.model.measures import Measure
+from prongsai.model.stated import known
+from prongsai.views.measures import measure_title, short_link, status_of
+from prongsai.views.speech import Speech
+
+RESULT = "ผลการประเมิน ITA"
+
+
+@dataclass(frozen=True)
+class ShareCard:
+    """A picture in words: whose it is, what it is about, the figure with its unit or a text in its place, the state.
+
+    `page` is the address of the page that it stands for, `path` its own; texts that are not known are empty.
+    """
+
+    page: str
+    path: str
+    agency: str
+    subject: str
+    figure: str = ""
+    unit: str = ""
+    text: str = ""
+    state: str = ""
+
+    @property
+    def alt(self) -> str:
+        """What the picture says beside the title of its page, for those who do not see it."""
+        said = (self.figure, self.unit) if self.figure else ()
+        return " ".join(filter(None, (self.subject, *said, self.state, self.agency)))
+
+
+def share_cards(results: Results, speech: Speech) -> tuple[ShareCard, ...]:
+    """The pictures of a site, home first, then each year with its measures."""
+    return (_home(results, speech), *_of_years(results, speech))
+
+
+def _home(results: Results, speech: Speech) -> ShareCard:
+    newest = results.latest_with_scores() or next(reversed(results.years.values()), None)
+    if newest is not None:
+        return _result(results, newest, addresses.HOME, speech)
+    text = speech.no_data("คะแนนรวม")
+    return ShareCard(addresses.HOME, addresses.share_path(), _agency(results), RESULT, text=text)
+
+
+def _of_years(results: Results, speech: Speech) -> Iterator[ShareCard]:
+    for result in results.years.values():
+        yield _result(results, result, addresses.year_path(result.year.year), speech)
+        measures = result.year.measures.measures if result.year.measures else ()
+        for measure in measures:
+            yield _measure(results, result, measure, speech)
+
+
+def _result(results: Results, result: YearResult, page: str, speech: Speech) -> ShareCard:
+    """The result of a year: total and level as published, or that the total is not known and what else there is."""
+    own, name = result.year, speech.fiscal_year(result.year.year)
+    path = addresses.share_path(None if page == addresses.HOME else own.year)
+    subject, agency = f"{RESULT} {name}", _agency(results)
+    total = known(own.scores.total.value) if own.scores else None
+    if own.scores is None or total is None:
+        count = len(own.measures.measures) if own.measures else 0
+        state = f"กำหนดไว้ {speech.digits(count)} มาตรการ" if count else ""
+        return ShareCard(page, path, agency, subject, text=speech.no_data(f"คะแนนรวมของ{name}"), state=state)
+    level = speech.plain(speech.stated(own.scores.level.value))
+    return ShareCard(page, path, agency, subject, speech.score(total).text, "คะแนน", state=f"ระดับ {level}")
+
+
+def _measure(results: Results, result: YearResult, measure: Measure, speech: Speech) -> ShareCard:
+    year = result.year.year
+    head = short_link(year, measure, speech).text if known(measure.number) is not None else "มาตรการ"
+    return ShareCard(
+        page=addresses.measure_path(year, measure.id),
+        path=addresses.share_path(year, measure.id),
+        agency=_agency(results),
+        subject=f"{head} {speech.fiscal_year(year)}",
+        text=measure_title(measure),
+        state=f"สถานะ {status_of(result.year, measure, speech).text}",
+    )
+
+
+def _agency(results: Results) -> str:
+    return known(results.site.agency.name) or results.site.options.title
