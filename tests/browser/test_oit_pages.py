@@ -10,7 +10,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from browser.made import PREFIX, ROOT, Made, make_example
+from browser.made import PREFIX, ROOT, Made
 from browser.served import serving
 from browser.spread import GROUPS, spread
 from browser.visit import HEIGHT, TOO_WIDE, Visit, Visitor, window
@@ -55,17 +55,16 @@ def sites(*names: str) -> pytest.MarkDecorator:
 
 
 @pytest.fixture(scope="session")
-def site_of(tmp_path_factory, request) -> Iterator[Callable[[str], tuple[Made, str]]]:
-    """The built site of a name and the address of its root; each is built once a worker."""
+def site_of(six, own_root) -> Iterator[Callable[[str], tuple[Made, str]]]:
+    """The built site of a name and the address of its root."""
     with ExitStack() as stack:
         kept: dict[str, tuple[Made, str]] = {}
 
         def of(name: str) -> tuple[Made, str]:
             if name == "own":
-                return request.getfixturevalue("own"), request.getfixturevalue("own_root")
+                return six[name], own_root
             if name not in kept:
-                made = make_example(tmp_path_factory.mktemp("example"), name)
-                kept[name] = made, stack.enter_context(serving(made.folder, PREFIX))
+                kept[name] = six[name], stack.enter_context(serving(six[name].folder, PREFIX))
             return kept[name]
 
         yield of

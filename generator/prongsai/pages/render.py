@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -20,15 +21,7 @@ class Renderer:
     def __init__(self, existing: frozenset[str], speech: Speech) -> None:
         self.existing = existing
         self.speech = speech
-        self.environment = Environment(
-            loader=FileSystemLoader(paths.TEMPLATES, encoding="utf-8"),
-            autoescape=True,
-            finalize=finalize,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-        )
+        self.environment = _environment()
 
     def render(self, page: Page) -> str:
         """The Markdown of a page, front matter first."""
@@ -41,6 +34,20 @@ class Renderer:
         """A part of the page at `path`, without front matter."""
         components = Components(path, self.existing, self.speech)
         return _tidy(self.environment.get_template(template).render(ui=components, **view))
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    """One for the whole process, since it keeps the compiled templates and nothing of a plan."""
+    return Environment(
+        loader=FileSystemLoader(paths.TEMPLATES, encoding="utf-8"),
+        autoescape=True,
+        finalize=finalize,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
 
 
 def _front_matter(page: Page) -> str:

@@ -25,6 +25,7 @@ def run_engine(root: Path, target: Path) -> list[Problem]:
     from mkdocs.config import load_config
     from mkdocs.exceptions import Abort, MkDocsException
 
+    from prongsai.pipeline.compiled_templates import CompiledTemplates
     from prongsai.pipeline.second_process import SecondProcess
 
     collector = _Collector()
@@ -35,6 +36,7 @@ def run_engine(root: Path, target: Path) -> list[Problem]:
     try:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(target), strict=True)
         config.plugins["prongsai"] = SecondProcess()
+        config.plugins["templates"] = CompiledTemplates()
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)
