@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 LIGHTHOUSE := tests/judges/test_lighthouse.py
+COUNTED := tests/unit tests/links tests/documents tests/sharing tests/test_invalid_cases.py \
+  $(patsubst %,tests/site/test_%.py,commands export publish serve)
 
 .PHONY: site examples test coverage judges lint bench clean
 .DEFAULT_GOAL := site
@@ -33,10 +35,10 @@ test: $(VENV)/test-ready
 	$(MAKE) --no-print-directory lint
 	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal -m "not judge"
 
-# The same tests without the browser's, counted: counting takes twice as long, so it is a gate of its own.
+# Counting takes twice as long, so it is a gate of its own, over the tests that reach the code by themselves.
 coverage: $(VENV)/test-ready
 	tools/install_pango.sh
-	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal --cov --cov-report term -m "not judge" --ignore=tests/browser
+	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal --cov --cov-report term -m "not judge" $(COUNTED)
 
 lint: $(VENV)/test-ready
 	$(BIN)/ruff check .

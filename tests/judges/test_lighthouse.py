@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from statistics import median
+from statistics import median_low
 
 import pytest
 
@@ -28,10 +28,13 @@ def root(six) -> Iterator[str]:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_lighthouse(root, page):
-    """The median of three runs as a phone is at least 0.95 in each of the four categories."""
-    reports = [run_lighthouse(f"{root}{page}") for _ in range(RUNS)]
+    """The median of three runs as a phone is at least 0.95 in each; where two are so, the third changes nothing."""
+    reports = [run_lighthouse(f"{root}{page}") for _ in range(RUNS - 1)]
+    if any(report["categories"][name]["score"] < LEAST for report in reports for name in CATEGORIES):
+        reports.append(run_lighthouse(f"{root}{page}"))
     assert {report["finalDisplayedUrl"] for report in reports} == {f"{root}{page}"}
     assert {report["configSettings"]["formFactor"] for report in reports} == {"mobile"}
     scores = {name: [report["categories"][name]["score"] for report in reports] for name in sorted(CATEGORIES)}
     print(f"/{page}: {scores}")
-    assert {name: median(three) for name, three in scores.items() if median(three) < LEAST} == {}, scores
+    middle = {name: median_low(found) for name, found in scores.items()}  # of two, the lower one
+    assert {name: score for name, score in middle.items() if score < LEAST} == {}, scores
