@@ -88,6 +88,7 @@ def faults(visit: Visit) -> list[str]:
     return [f"/{visit.page}: {one}" for one in wrong]
 
 
+@pytest.mark.judge
 @sites()
 def test_every_index_on_a_phone(windows, site_of, site):
     """Axe finds nothing on any index, none scrolls sideways on a phone, be it narrow, and none is too heavy."""
@@ -99,6 +100,7 @@ def test_every_index_on_a_phone(windows, site_of, site):
     assert {page: size for page in pages if (size := made.file(page).stat().st_size) > HEAVIEST} == {}
 
 
+@pytest.mark.judge
 @spread("half", range(GROUPS))
 def test_every_item_page_on_a_phone(windows, site_of, half):
     """The same holds for every item's page of a year of the model agency."""
@@ -193,6 +195,7 @@ def _codes_in_order(found: list[str], wanted: list[str]) -> list[str]:
     return [code for code in wanted if code not in rest]
 
 
+@pytest.mark.judge
 @sites()
 def test_every_index_on_paper(windows, site_of, site):
     """Printed to A4, an index has every item in official order, no empty sheet, and no row of jump links."""
