@@ -140,7 +140,7 @@ def test_without_the_data_the_page_stays(browser, model_root, failing):
         assert visitor.page.locator("form.ps-filter__form").count() == 0
         assert visitor.page.locator("#y2567").is_visible()
         visitor.page.click(".ps-choose a:has-text('ดำเนินการแล้วเสร็จ')")
-        assert visitor.page.url.endswith("/measures/status/done/")
+        visitor.page.wait_for_url("**/measures/status/done/")  # loaded, since its address stands before its rows
         assert visitor.page.locator("table tbody tr").count() > 0
 
 
