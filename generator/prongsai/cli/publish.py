@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from prongsai.cli.shared import WrongCall, folder_option, lang_option, report, root_of, stop, tell_step, url_option
+from prongsai.cli.target import claim_of, claim_options, word_foreign, word_refusal
+from prongsai.cli.turn import in_turn, wait_option
 from prongsai.cli.typed import day_of
 
 if TYPE_CHECKING:
@@ -21,21 +23,32 @@ _COMMIT = "git add site_config/urls.csv site_config/published"
 @folder_option
 @click.option("--to", "target", required=True, metavar="DIR", help="โฟลเดอร์ที่เผยแพร่เว็บไซต์")
 @click.option("--date", "date", default=None, metavar="DATE", help="วันที่เผยแพร่ พ.ศ. เช่น 2569-11-21 (ค่าเริ่มต้น: วันนี้)")
+@claim_options
+@wait_option
 @lang_option
 @url_option
-def publish(site: str, target: str, date: str | None, lang: str, site_url: str | None) -> None:
+def publish(
+    site: str,
+    target: str,
+    date: str | None,
+    adopt: bool,
+    replaced: tuple[str, ...],
+    wait: int,
+    lang: str,
+    site_url: str | None,
+) -> None:
     """ประกอบเว็บไซต์ วางในที่เผยแพร่ แล้วบันทึกทะเบียนลิงก์และข้อเท็จจริงที่เผยแพร่"""
-    from prongsai.pipeline.build import TargetInUseError
     from prongsai.pipeline.publish import DayBeforeLastError, NotRecordedError, publish_folder
+    from prongsai.pipeline.replace_tree import TargetInUseError
 
     root, place, day = root_of(site), Path(target).resolve(), day_of(date)
+    claim = claim_of(root, place, replaced, adopt=adopt)
     gc.disable()  # as in a build: collecting while it runs only costs time
     try:
-        published = publish_folder(root, place, day, site_url=site_url, tell=tell_step)
-    except TargetInUseError:
-        raise WrongCall(
-            f"โฟลเดอร์ {place} มีแฟ้มอื่นที่ไม่ใช่เว็บไซต์ที่โปรแกรมสร้าง จึงไม่วางทับ\nวิธีแก้: ระบุโฟลเดอร์ใหม่หรือโฟลเดอร์ว่างด้วย --to"
-        ) from None
+        with in_turn(root, "prongsai publish", wait):
+            published = publish_folder(root, place, day, site_url=site_url, claim=claim, tell=tell_step)
+    except TargetInUseError as refused:
+        raise word_refusal(refused) from None
     except DayBeforeLastError as last:
         raise WrongCall(
             f"วันที่เผยแพร่ {day} อยู่ก่อนการเผยแพร่ครั้งล่าสุดเมื่อ {last}\nวิธีแก้: ระบุ --date ตั้งแต่ {last} เป็นต้นไป หรือไม่ต้องระบุเพื่อใช้วันนี้"
@@ -46,6 +59,7 @@ def publish(site: str, target: str, date: str | None, lang: str, site_url: str |
     if not published.built.done:
         stop(published.built.problems, lang)
     report(published.built.problems, lang, with_notes=False)
+    click.echo(word_foreign(published.built.foreign, place), nl=False)
     click.echo(_word_published(published, place))
 
 

@@ -24,6 +24,8 @@ from prongsai.cli.shared import (
     tell_step,
     url_option,
 )
+from prongsai.cli.target import claim_of, claim_options, word_foreign, word_refusal
+from prongsai.cli.turn import in_turn, wait_option
 from prongsai.wording.language import Language
 
 if TYPE_CHECKING:
@@ -49,18 +51,20 @@ def check(site: str, form: str, lang: str, site_url: str | None) -> None:
 
 @click.command()
 @folder_option
+@wait_option
 @lang_option
 @url_option
-def generate(site: str, lang: str, site_url: str | None) -> None:
+def generate(site: str, wait: int, lang: str, site_url: str | None) -> None:
     """สร้างหน้า Markdown และแฟ้มข้อมูลใน content/ โดยไม่ประกอบเป็นเว็บไซต์"""
     from prongsai.pipeline.check import check_folder
     from prongsai.pipeline.generate import generate_folder
 
     root = root_of(site)
-    checked = check_folder(root, site_url)
-    if checked.has_errors:
-        stop(checked.problems, lang)
-    made = generate_folder(root, checked)
+    with in_turn(root, "prongsai generate", wait):
+        checked = check_folder(root, site_url)
+        if checked.has_errors:
+            stop(checked.problems, lang)
+        made = generate_folder(root, checked)
     if any(found.code != "stale-page-kept" for found in made.written.problems):
         stop(made.written.problems, lang)
     report(made.written.problems, lang)
@@ -71,29 +75,35 @@ def generate(site: str, lang: str, site_url: str | None) -> None:
 @click.command()
 @folder_option
 @click.option("--to", "target", default=None, metavar="DIR", help="โฟลเดอร์ที่วางเว็บไซต์ (ค่าเริ่มต้น: site)")
+@claim_options
+@wait_option
 @lang_option
 @url_option
-def build(site: str, target: str | None, lang: str, site_url: str | None) -> None:
+def build(
+    site: str, target: str | None, adopt: bool, replaced: tuple[str, ...], wait: int, lang: str, site_url: str | None
+) -> None:
     """ตรวจ สร้างหน้า และประกอบเว็บไซต์ ถ้าไม่สำเร็จเว็บไซต์เดิมยังอยู่ครบ"""
-    from prongsai.pipeline.build import TargetInUseError, build_folder
+    from prongsai.pipeline.build import build_folder
+    from prongsai.pipeline.replace_tree import TargetInUseError
 
     root = root_of(site)
     place = Path(target).resolve() if target else root / "site"
+    claim = claim_of(root, place, replaced, adopt=adopt)
     gc.disable()  # a build makes much and frees little: collecting while it runs only costs time
     try:
-        built = build_folder(root, place, site_url=site_url, tell=tell_step)
-    except TargetInUseError:
-        raise WrongCall(
-            f"โฟลเดอร์ {place} มีแฟ้มอื่นที่ไม่ใช่เว็บไซต์ที่โปรแกรมสร้าง จึงไม่วางทับ\nวิธีแก้: ระบุโฟลเดอร์ใหม่หรือโฟลเดอร์ว่างด้วย --to"
-        ) from None
+        with in_turn(root, "prongsai build", wait):
+            built = build_folder(root, place, site_url=site_url, claim=claim, tell=tell_step)
+    except TargetInUseError as refused:
+        raise word_refusal(refused) from None
     if not built.done:
         stop(built.problems, lang)
     report(built.problems, lang, with_notes=False)
+    click.echo(word_foreign(built.foreign, place), nl=False)
     if built.unchanged:
         click.echo(f"ไม่มีอะไรเปลี่ยน เว็บไซต์ใน {place} เป็นปัจจุบันแล้ว")
     else:
         click.echo(f"เว็บไซต์พร้อมแล้วใน {place} จำนวน {built.pages} หน้า")
-    click.echo(f"เปิดดู: prongsai serve หรือเปิดแฟ้ม {place / 'index.html'}")
+    click.echo("เปิดดู: prongsai serve")
 
 
 @click.command()

@@ -26,7 +26,7 @@ wait_option = click.option(
 
 @contextmanager
 def in_turn(root: Path, command: str, wait: float) -> Iterator[None]:
-    """Hold the lock of the site in `root` for `command`; raises WrongCall when it was not free within `wait` seconds."""
+    """Hold the lock of the site in `root` for `command`; raises WrongCall when it was not free in time."""
     from prongsai.pipeline.site_lock import SiteBusyError, hold_lock
 
     try:

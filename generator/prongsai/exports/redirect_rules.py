@@ -14,6 +14,8 @@ FOR_PAGES_HOSTS, FOR_APACHE, FOR_NGINX = "_redirects", ".htaccess", "nginx-redir
 # https://developers.cloudflare.com/pages/configuration/redirects/: what is beyond is not followed there.
 MOST_RULES, LONGEST_LINE = 2_000, 1_000
 LONGEST_WORD = 2_000  # bytes; nginx refuses its whole configuration for a word of more than 4,096
+# Apache's file is one that others edit too: between these lines it is ours.
+MARK_ABOVE, MARK_BELOW = "# >>> prongsai >>>", "# <<< prongsai <<<"
 _LITERAL = re.compile(r"[A-Za-z0-9/_-]|[^\x00-\x7f]")
 _ORIGIN = "โปรแกรมสร้างแฟ้มนี้จาก site_config/urls.csv ทุกครั้งที่สร้างหน้า สิ่งที่แก้ในแฟ้มนี้จะถูกเขียนทับ"
 
@@ -115,11 +117,14 @@ def _for_apache(rules: tuple[Rule, ...], base: str) -> list[str]:
         if "?" not in rule.to
     ]
     return [
-        *_comment("กฎส่งต่อที่อยู่เดิม สำหรับ Apache 2.4 ซึ่งอ่านแฟ้มนี้จากโฟลเดอร์บนสุดของเว็บไซต์เมื่ออนุญาตด้วย AllowOverride FileInfo"),
+        MARK_ABOVE,
+        "# กฎส่งต่อที่อยู่เดิม สำหรับ Apache 2.4 ซึ่งอ่านแฟ้มนี้จากโฟลเดอร์บนสุดของเว็บไซต์เมื่ออนุญาตด้วย AllowOverride FileInfo",
+        "# โปรแกรมเขียนส่วนนี้ใหม่จาก site_config/urls.csv ทุกครั้งที่เผยแพร่ กฎอื่นของหน่วยงานให้อยู่นอกเครื่องหมายสองบรรทัดนี้",
         f'ErrorDocument 404 "{_in_quotes(quote(base, safe="/"))}404.html"',
         "<IfModule mod_alias.c>",
         *lines,
         "</IfModule>",
+        MARK_BELOW,
     ]
 
 

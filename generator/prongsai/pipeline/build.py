@@ -1,25 +1,37 @@
-"""Build: check, generate, run the engine into a fresh folder, check that, and only then swap it in."""
+"""Build: check, generate, run the engine into a folder aside, check that, and only then put it in its place."""
 
 from __future__ import annotations
 
+import gzip
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from prongsai.model.stated import known
 from prongsai.pipeline.check import Checked, check_folder
 from prongsai.pipeline.check_addresses import base_path_of, check_headings
 from prongsai.pipeline.check_output import check_output
-from prongsai.pipeline.fingerprint import content_fingerprint, remember, remembered, source_fingerprint
+from prongsai.pipeline.fingerprint import (
+    content_fingerprint,
+    is_last_build,
+    remember,
+    remembered,
+    source_fingerprint,
+)
+from prongsai.pipeline.foreign_files import name_once
 from prongsai.pipeline.generate import generate_folder
+from prongsai.pipeline.replace_tree import NO_CLAIM, Claim, TargetInUseError, check_target, recover, replace_tree
 from prongsai.pipeline.run_engine import run_engine
+from prongsai.pipeline.target_manifest import read_manifest
+from prongsai.pipeline.warm_folder import kept_warm
 from prongsai.pipeline.write_files import restore_files
 from prongsai.problems import Problem
 from prongsai.wording import Severity, severity_of
 
 WORK = ".prongsai"
 FRESH = f"{WORK}/fresh-site"
-OWN_FOLDERS = (".git", "content", "data", "site_config", "theme")
+OWN_FOLDERS = (".git", ".prongsai", "content", "data", "site_config", "theme")
 STEPS = {
     "check": "ตรวจข้อมูล",
     "generate": "สร้างหน้า",
@@ -32,7 +44,8 @@ STEPS = {
 class Built:
     """How a build ended: its problems, whether the site is in place, and whether anything had to be done.
 
-    `checked` is what was built, where anything was.
+    `checked` is what was built, where anything was; `foreign` names what others keep in the folder of the site, each
+    entry the first time that it is met.
     """
 
     problems: tuple[Problem, ...]
@@ -40,10 +53,7 @@ class Built:
     unchanged: bool = False
     pages: int = 0
     checked: Checked | None = None
-
-
-class TargetInUseError(Exception):
-    """The folder for the site holds what no build of a site has made."""
+    foreign: tuple[str, ...] = ()
 
 
 def build_folder(
@@ -52,38 +62,70 @@ def build_folder(
     *,
     site_url: str | None = None,
     day: str = "",
+    claim: Claim = NO_CLAIM,
     tell: Callable[[str], None] = lambda _step: None,
 ) -> Built:
     """Build the site kept in `root` into `site`; a build that fails leaves `site` and the generated files as they were.
 
     With `day` (Buddhist Era, `2569-11-21`) it is what will be published on that day: what changed since the last
-    publication is told with that day. Raises TargetInUseError when `site` is not a folder that a build may replace.
+    publication is told with that day. Only what an earlier build put into `site` is replaced or removed there, as far
+    as `claim` allows no more. Raises TargetInUseError for files of others where those of the site must stand.
     """
     root, site = root.resolve(), site.resolve()
-    _recover(root, site)
-    _refuse_foreign(root, site)
+    refuse_sources(root, site)
+    recover(site, _aside(root, site))
+    claim = replace(claim, known=read_manifest(site) is None and is_last_build(root, site))
+    check_target(site, claim)
     # Taken before anything is read: what is saved while the build runs is built by the next one.
     sources = source_fingerprint(root, site_url)
     known = remembered(root, inputs_of(sources, root, day), site)
     if known is not None:
         return Built(tuple(known), done=True, unchanged=True)
-    tell(STEPS["check"])
-    checked = check_folder(root, site_url, day)
+    return _build_anew(root, site, _Order(sources, site_url, day, claim, tell))
+
+
+@dataclass(frozen=True)
+class _Order:
+    """What a build was asked for, and the fingerprint of the sources when it began."""
+
+    sources: str
+    site_url: str | None
+    day: str
+    claim: Claim
+    tell: Callable[[str], None]
+
+
+def _build_anew(root: Path, site: Path, order: _Order) -> Built:
+    order.tell(STEPS["check"])
+    checked = check_folder(root, order.site_url, order.day)
     if checked.has_errors:
         return Built(checked.problems, done=False)
-    tell(STEPS["generate"])
+    order.tell(STEPS["generate"])
     generated = generate_folder(root, checked)
     problems = (*checked.problems, *generated.written.problems)
     if _has_errors(generated.written.problems):
         return Built(problems, done=False)
-    inputs = inputs_of(sources, root, day)
-    found = _put_in_place(root, site, checked, tell)
+    inputs = inputs_of(order.sources, root, order.day)
+    try:
+        found, foreign = _put_in_place(root, site, checked, order)
+    except BaseException:
+        restore_files(root, generated.written)
+        raise
     problems = (*problems, *found)
     if _has_errors(found):
         restore_files(root, generated.written)
         return Built(problems, done=False)
     remember(root, inputs, site, problems)
-    return Built(problems, done=True, pages=len(generated.pages), checked=checked)
+    new = name_once(root, site, foreign)
+    return Built(problems, done=True, pages=len(generated.pages), checked=checked, foreign=new)
+
+
+def refuse_sources(root: Path, site: Path) -> None:
+    """Raise TargetInUseError where a site would take the place of the facts that it is made from."""
+    is_work = site.is_relative_to(root / WORK) and site != root / WORK
+    holds_ours = site in {root, *root.parents} or any(site.is_relative_to(root / name) for name in OWN_FOLDERS)
+    if (holds_ours and not is_work) or not site.name:
+        raise TargetInUseError(site, "sources")
 
 
 def inputs_of(sources: str, root: Path, day: str) -> str:
@@ -91,22 +133,28 @@ def inputs_of(sources: str, root: Path, day: str) -> str:
     return f"{sources} {content_fingerprint(root)} {day}".rstrip()
 
 
-def _put_in_place(root: Path, site: Path, checked: Checked, tell: Callable[[str], None]) -> list[Problem]:
-    """Make the site aside and, when it has no errors, put it in its place; the problems found."""
+def _put_in_place(root: Path, site: Path, checked: Checked, order: _Order) -> tuple[list[Problem], tuple[str, ...]]:
+    """Make the site aside and, when it has no errors, put it in its place; the problems found, and what others keep."""
     fresh = root / FRESH
-    shutil.rmtree(fresh, ignore_errors=True)
     try:
-        found = _make(root, fresh, checked, tell)
-        if not _has_errors(found):
-            _swap(fresh, site, _aside(root, site))
-    finally:
+        found = _make(root, fresh, checked, order.tell)
+        if _has_errors(found):
+            return found, ()
+        return found, replace_tree(fresh, site, _aside(root, site), order.claim, _agency_of(checked)).foreign
+    except BaseException:
         shutil.rmtree(fresh, ignore_errors=True)
-    return found
+        raise
+
+
+def _agency_of(checked: Checked) -> str:
+    return known(checked.results.site.agency.name) or ""
 
 
 def _make(root: Path, fresh: Path, checked: Checked, tell: Callable[[str], None]) -> list[Problem]:
     tell(STEPS["engine"])
-    found = run_engine(root, fresh)
+    with kept_warm(fresh):
+        found = run_engine(root, fresh)
+    _undate_sitemap(fresh)
     if found:
         return found
     tell(STEPS["output"])
@@ -114,18 +162,15 @@ def _make(root: Path, fresh: Path, checked: Checked, tell: Callable[[str], None]
     return [*found, *check_headings(checked.ledger, checked.planned, fresh)]
 
 
+def _undate_sitemap(fresh: Path) -> None:
+    """The engine packs the sitemap with the time of the day; no published byte depends on that."""
+    plain, packed = fresh / "sitemap.xml", fresh / "sitemap.xml.gz"
+    if plain.is_file() and packed.is_file():
+        packed.write_bytes(gzip.compress(plain.read_bytes(), mtime=0))
+
+
 def _has_errors(problems: list[Problem]) -> bool:
     return any(severity_of(found.code) is Severity.ERROR for found in problems)
-
-
-def _refuse_foreign(root: Path, site: Path) -> None:
-    """A build replaces a whole folder: it must be new, empty, or the work of an earlier build."""
-    holds_ours = site in {root, *root.parents} or any(site.is_relative_to(root / name) for name in OWN_FOLDERS)
-    is_work = site.is_relative_to(root / WORK)
-    if holds_ours or (site.exists() and not site.is_dir()):
-        raise TargetInUseError(str(site))
-    if site.is_dir() and not is_work and any(site.iterdir()) and not (site / "404.html").is_file():
-        raise TargetInUseError(str(site))
 
 
 def _aside(root: Path, site: Path) -> Path:
@@ -133,30 +178,3 @@ def _aside(root: Path, site: Path) -> Path:
     if site.is_relative_to(root):
         return root / WORK / f"previous-{'-'.join(site.relative_to(root).parts)}"
     return site.with_name(f".{site.name}.previous")
-
-
-def _recover(root: Path, site: Path) -> None:
-    """Put the last good site back when a swap was interrupted between its two steps."""
-    previous = _aside(root, site)
-    if previous.is_dir() and not site.exists():
-        previous.rename(site)
-    shutil.rmtree(previous, ignore_errors=True)
-
-
-def _swap(fresh: Path, site: Path, previous: Path) -> None:
-    """Put the fresh site in its place; nobody ever finds a half of it there."""
-    site.parent.mkdir(parents=True, exist_ok=True)
-    ready = previous.with_name(f"{previous.name}.new")
-    shutil.rmtree(ready, ignore_errors=True)
-    shutil.move(fresh, ready)  # a copy where the site lies on another disk
-    try:
-        if site.exists():
-            site.rename(previous)
-        ready.rename(site)
-    except OSError:
-        if previous.exists() and not site.exists():
-            previous.rename(site)
-        raise
-    finally:
-        shutil.rmtree(ready, ignore_errors=True)
-    shutil.rmtree(previous, ignore_errors=True)

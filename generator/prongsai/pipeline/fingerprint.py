@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from prongsai import __version__, paths
+from prongsai.pipeline.target_manifest import MANIFEST, read_manifest, survey
 from prongsai.pipeline.write_files import write_file
 from prongsai.problems import Problem, Where
 
@@ -77,13 +78,37 @@ def _add_stamps(whole: Any, folder: Path) -> None:
 
 
 def output_fingerprint(site: Path) -> str:
-    """A fingerprint of a built site by names, sizes and times."""
+    """A fingerprint of a built site by names, sizes and times; of what others keep there, by names alone."""
+    ours = read_manifest(site)
+    if ours is None:
+        return _whole_fingerprint(site)
+    whole = hashlib.blake2b(digest_size=20)
+    found = survey(site, ours.files)
+    for name in (*found.ours, MANIFEST):
+        facts = (site / name).lstat()
+        whole.update(os.fsencode(name) + f"\0{facts.st_size}\0{facts.st_mtime_ns}\0".encode())
+    for name in found.foreign:
+        whole.update(b"\1" + os.fsencode(name))
+    return whole.hexdigest()
+
+
+def _whole_fingerprint(site: Path) -> str:
+    """The same of a folder without a manifest, as the versions that wrote none remembered it."""
     whole = hashlib.blake2b(digest_size=20)
     for entry in _walk(site):
         facts = entry.stat(follow_symlinks=False)
         name = os.fsencode(entry.path.removeprefix(str(site)))
         whole.update(name + f"\0{facts.st_size}\0{facts.st_mtime_ns}\0".encode())
     return whole.hexdigest()
+
+
+def is_last_build(root: Path, site: Path) -> bool:
+    """Whether `site` is, unchanged, what the last build of the site kept in `root` made."""
+    try:
+        record = json.loads((root / RECORD).read_text(encoding="utf-8"))
+        return bool(record["output"] == output_fingerprint(site) and record["site"] == site.name)
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
 
 
 def remembered(root: Path, inputs: str, site: Path) -> list[Problem] | None:

@@ -50,8 +50,12 @@ def write_file(path: Path, data: bytes) -> None:
     """Write a whole file or nothing."""
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(path.name + ".part")
-    beside.write_bytes(data)
-    beside.replace(path)
+    try:
+        beside.write_bytes(data)
+        beside.replace(path)
+    except OSError:  # a full disk keeps no half of it
+        beside.unlink(missing_ok=True)
+        raise
 
 
 def write_files(root: Path, files: Mapping[str, bytes], always_ours: bytes) -> Written:

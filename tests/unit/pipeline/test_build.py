@@ -9,7 +9,8 @@ import pytest
 
 import sites
 from prongsai.pipeline import build, run_engine
-from prongsai.pipeline.build import TargetInUseError, build_folder
+from prongsai.pipeline.build import build_folder
+from prongsai.pipeline.replace_tree import Claim, TargetInUseError
 from unit.makers import codes_of
 
 ENGINE = run_engine.run_engine
@@ -34,7 +35,7 @@ def stamps(folder: Path) -> dict[str, tuple[int, int]]:
 
 def leftovers(root: Path) -> list[str]:
     """What a build leaves behind in its working folder."""
-    kept = {"last-build.json", "manifest.json", "mkdocs.yml", "share"}
+    kept = {"fresh-site", "last-build.json", "manifest.json", "mkdocs.yml", "share"}
     return sorted(path.name for path in (root / ".prongsai").iterdir() if path.name not in kept)
 
 
@@ -95,7 +96,6 @@ CHANGES = {
     "a new page": lambda root: (root / "content/new.md").write_text("# ใหม่\n", "utf-8"),
     "a page that is gone": lambda root: (root / "content/about.md").unlink(),
     "an attachment": lambda root: (root / "content/x.csv").write_text("ก\n", "utf-8"),
-    "a file of the site that was changed": lambda root: change(root / "site/index.html", "</html>", "</html> "),
     "a file of the site that is gone": lambda root: (root / "site/404.html").rename(root / "site/405.html"),
     "a file in the site that is new": lambda root: (root / "site/new.html").write_text("x", "utf-8"),
     "the whole site is gone": lambda root: shutil.rmtree(root / "site"),
@@ -242,46 +242,30 @@ def test_a_fault_inside_the_engine_is_a_problem(built, monkeypatch):
     assert found.values["text"] == "RuntimeError: สมมุติ"
 
 
-def test_a_swap_that_was_broken_off_is_taken_up(built, monkeypatch):
-    """When the machine stops between the two steps of a swap, the last good site comes back."""
-    before = sites.snapshot(built / "site")
-    change(built / "data/2564/scores.yml", "85.10", "85.11")
-    steps: list[Path] = []
-    rename = Path.rename
-
-    def stopping(path, target):
-        steps.append(path)
-        if len(steps) == 2:
-            raise KeyboardInterrupt
-        return rename(path, target)
-
-    monkeypatch.setattr(Path, "rename", stopping)
-    with pytest.raises(KeyboardInterrupt):
+def test_a_file_of_the_site_that_somebody_changed_is_not_lost(built):
+    """It is named before anything is written, and replaced only where its name is given."""
+    page = built / "site/index.html"
+    change(page, "</html>", "</html> ")
+    before = sites.snapshot(built / "site"), sites.snapshot(built / "content")
+    with pytest.raises(TargetInUseError) as refused:
         build_folder(built, built / "site")
-    monkeypatch.undo()
-    assert not (built / "site").exists()
-    change(built / "data/2564/scores.yml", "85.11", "185.10")
-    assert not build_folder(built, built / "site").done
-    assert sites.snapshot(built / "site") == before
-    assert leftovers(built) == []
+    assert (refused.value.reason, refused.value.names) == ("foreign", ("index.html",))
+    assert (sites.snapshot(built / "site"), sites.snapshot(built / "content")) == before
+    assert build_folder(built, built / "site", claim=Claim(replace=frozenset({"index.html"}))).done
+    assert not page.read_text("utf-8").endswith("</html> ")
 
 
-def test_a_swap_that_the_disk_refuses_is_taken_back(built, monkeypatch):
-    """The last good site stands again at once."""
-    before = sites.snapshot(built / "site")
+def test_an_edit_leaves_the_files_that_say_the_same(built):
+    """No file of the site is deleted and written again for a change of others."""
+    before = stamps(built / "site")
     change(built / "data/2564/scores.yml", "85.10", "85.11")
-    rename = Path.rename
-
-    def refusing(path, target):
-        if path.name.endswith(".new"):
-            raise OSError(13, "Permission denied")
-        return rename(path, target)
-
-    monkeypatch.setattr(Path, "rename", refusing)
-    with pytest.raises(OSError, match="Permission denied"):
-        build_folder(built, built / "site")
-    monkeypatch.undo()
-    assert sites.snapshot(built / "site") == before
+    assert build_folder(built, built / "site").done
+    after = stamps(built / "site")
+    same = [name for name in after if before.get(name) == after[name]]
+    assert len(same) > len(after) / 2
+    whole = build_folder(built, built.parent / "whole")
+    assert whole.done
+    assert sites.snapshot(built / "site") == sites.snapshot(built.parent / "whole")
 
 
 def test_a_preview_never_takes_the_place_of_a_site(built):
