@@ -6,7 +6,7 @@ LIGHTHOUSE := tests/judges/test_lighthouse.py
 COUNTED := tests/unit tests/links tests/documents tests/sharing tests/test_invalid_cases.py \
   $(patsubst %,tests/site/test_%.py,commands export publish serve)
 
-.PHONY: site examples test coverage judges lint bench clean
+.PHONY: site examples test coverage judges soak lint bench clean
 .DEFAULT_GOAL := site
 
 $(VENV)/site-ready: pyproject.toml constraints.txt
@@ -33,12 +33,12 @@ test: $(VENV)/test-ready
 	$(BIN)/python tools/find_browser.py --install
 	tools/install_pango.sh
 	$(MAKE) --no-print-directory lint
-	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal -m "not judge"
+	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal -m "not judge and not soak"
 
 # Counting takes twice as long, so it is a gate of its own, over the tests that reach the code by themselves.
 coverage: $(VENV)/test-ready
 	tools/install_pango.sh
-	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal --cov --cov-report term -m "not judge" $(COUNTED)
+	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal --cov --cov-report term -m "not judge and not soak" $(COUNTED)
 
 lint: $(VENV)/test-ready
 	$(BIN)/ruff check .
@@ -52,6 +52,10 @@ judges: $(VENV)/judges-ready
 	$(BIN)/python tools/find_browser.py --install
 	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal -m judge --ignore=$(LIGHTHOUSE)
 	$(BIN)/python -m pytest -m judge $(LIGHTHOUSE)  # alone: it measures time
+
+# Long runs: many builds, publications and kills. Some twenty minutes.
+soak: $(VENV)/test-ready
+	$(BIN)/python -m pytest -s -m soak tests/soak
 
 bench: $(VENV)/site-ready
 	$(BIN)/python tools/bench.py
