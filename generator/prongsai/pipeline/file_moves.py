@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -45,8 +46,10 @@ def carry_out(steps: Steps, new: Path, target: Path) -> None:
         try:
             _stage(names, new, staging)
             _write_journal(names, steps.removed, target, staging)
-        except BaseException:
+        except BaseException as failure:
             shutil.rmtree(staging, ignore_errors=True)
+            if isinstance(failure, OSError) and failure.errno is not None:  # the folder is full, not what was copied
+                raise OSError(failure.errno, failure.strerror, str(target)) from failure
             raise
         _finish(target, staging)
 
@@ -105,10 +108,24 @@ def _finish(target: Path, staging: Path) -> None:
         if waiting.is_file() and hash_of(place) == journal.before.get(name, ""):
             _clear_way(target, name, journal)
             _make_folders(target, Path(name).parent)
-            replace_file(partial(waiting.replace, place))
+            replace_file(partial(_move, waiting, place))
     for name in journal.removed:
         _remove(target, name, journal)
     shutil.rmtree(staging, ignore_errors=True)
+
+
+def _move(waiting: Path, place: Path) -> None:
+    """Move a file to its place, also where a folder of the site is another disk."""
+    try:
+        waiting.replace(place)
+    except OSError as failure:
+        if failure.errno != errno.EXDEV:
+            raise
+        beside = place.with_name(f".{place.name}.prongsai-new")
+        shutil.copyfile(waiting, beside)
+        let_read(beside)
+        beside.replace(place)
+        waiting.unlink()
 
 
 def _remove(target: Path, name: str, journal: _Journal) -> None:

@@ -374,3 +374,41 @@ def test_only_the_folder_itself_is_writable(tmp_path, place, monkeypatch):
     most = {name: f"{text}!" for name, text in FIRST.items()}
     assert not put(tmp_path, most).swapped
     assert held(place) == most
+
+
+def test_another_disk_gets_a_copy(tmp_path, monkeypatch):
+    """Nothing can be renamed there from here; what the disk refuses is told with its own reason."""
+    rename = Path.rename
+
+    def across(path, target):
+        if path.name == "new":
+            raise OSError(18, "Invalid cross-device link")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", across)
+    assert put(tmp_path, FIRST).swapped
+    assert held(tmp_path / "www") == FIRST == held(tmp_path / "new")
+
+    def full(_source, _target):
+        raise OSError(28, "No space left on device", "x")
+
+    monkeypatch.setattr(shutil, "copyfile", full)
+    with pytest.raises(OSError, match="No space left") as told:
+        put(tmp_path, MOST)
+    assert told.value.errno == 28
+    assert held(tmp_path / "www") == FIRST
+    assert {path.name for path in tmp_path.iterdir()} == {"www", "new"}
+
+
+def test_a_folder_of_the_site_may_be_another_disk(tmp_path, place, monkeypatch):
+    """Its files are copied beside their places first."""
+    replace = Path.replace
+
+    def across(path, target):
+        if STAGING in path.parts and "a" in path.parts:
+            raise OSError(18, "Invalid cross-device link")
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", across)
+    assert not put(tmp_path, SECOND).swapped
+    assert held(place) == SECOND
