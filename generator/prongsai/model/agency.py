@@ -8,7 +8,7 @@ from pydantic import model_validator
 
 from prongsai.model.record import Record
 from prongsai.model.stated import Absence, Stated, known
-from prongsai.model.types import Day, Flag, Ident, Key, Link, Text, Texts, Year, wrong
+from prongsai.model.types import Day, Flag, Ident, Key, Link, SiteAddress, Text, Texts, Year, wrong
 
 ChannelKind = Literal["phone", "email", "line", "facebook", "web", "post"]
 
@@ -138,7 +138,7 @@ class SiteOptions(Record):
     notes: Literal["public", "internal"] = "public"
     from_document: Flag = False
     notice: Text | None = None
-    site_url: Link | None = None
+    site_url: SiteAddress | None = None
     base_path: Key = "/"
     way_in: Texts = ()
     documents: Literal["off", "on"] = "off"

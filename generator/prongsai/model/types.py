@@ -22,6 +22,8 @@ _DEVICE_NAMES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", 
 _LONGEST_NUMBER = 40  # characters; no document prints more, and exact sums of endless decimals take long
 _COMMON_ERA = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _LINK_SCHEMES = {"http", "https"}
+_HOST = re.compile(r"(?:[\w\u0e31-\u0e4e](?:[\w\u0e31-\u0e4e.-]*[\w\u0e31-\u0e4e])?\.?|\[[0-9a-fA-F:.]+\])(?::[0-9]+)?")
+_SITE_STEPS = re.compile(r"[^\s?#<>\"'`{}|^\\\x00-\x1f\x7f]*")
 
 
 def wrong(code: str, **values: str) -> PydanticCustomError:
@@ -163,6 +165,18 @@ def _link(raw: Any) -> str:
     return text
 
 
+def _site_address(raw: Any) -> str:
+    """Where a whole site stands: every address of it is made by adding to this one."""
+    text = _link(raw)
+    parts = urlsplit(text)
+    steps = parts.path.split("/")
+    is_bare = "?" not in text and "#" not in text
+    is_plain = _HOST.fullmatch(parts.netloc) and _SITE_STEPS.fullmatch(parts.path) and not {".", ".."} & set(steps)
+    if not is_bare or not is_plain or "//" in parts.path:
+        raise wrong("not-a-site-address", found=text)
+    return text
+
+
 def _site_path(raw: Any) -> str:
     text = _scalar(raw)
     if not _SITE_PATH.fullmatch(text):
@@ -234,6 +248,7 @@ QuestionCode = Annotated[str, PlainValidator(_question_code)]
 Ident = Annotated[str, PlainValidator(_ident)]
 Key = Annotated[str, PlainValidator(_key)]
 Link = Annotated[str, PlainValidator(_link)]
+SiteAddress = Annotated[str, PlainValidator(_site_address)]
 SitePath = Annotated[str, PlainValidator(_site_path)]
 Place = Annotated[str, PlainValidator(_place)]
 FileName = Annotated[str, PlainValidator(_file_name)]

@@ -363,6 +363,13 @@ SENTENCES = {
         "“{found}” is no valid web address",
         "copy the whole address from the browser",
     ),
+    "not-a-site-address": Sentence(
+        _E,
+        "“{found}” ไม่ใช่ที่อยู่ของหน้าแรกของเว็บไซต์",
+        "กรอกที่อยู่ของหน้าแรกโดยไม่มี ? # ชื่อผู้ใช้ และเครื่องหมายอื่นที่ไม่ใช่ส่วนของที่อยู่ เช่น site_url: https://www.example.go.th/ita/",
+        "“{found}” is no address of the first page of a website",
+        "give the address of the first page without ?, #, user name and marks that no address has, e.g. site_url: https://www.example.go.th/ita/",
+    ),
     "not-a-site-path": Sentence(
         _E,
         "“{found}” ไม่ใช่ที่อยู่ของหน้าในเว็บไซต์นี้",

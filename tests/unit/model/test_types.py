@@ -55,6 +55,19 @@ def test_a_right_value_is_read(kind, raw, expected):
     assert read(kind, raw) == expected
 
 
+NO_SITES = (
+    "https://a.go.th/?page=1",
+    "https://a.go.th/#top",
+    "https://a.go.th/?",
+    "https://a:b@a.go.th/",
+    "https://a.go.th/a//b/",
+    "https://a.go.th/../b/",
+    "https://a'b.go.th/",
+    "https://a.go.th/a'onclick=b",
+    "https://-a.go.th/",
+)
+
+
 @pytest.mark.parametrize(
     ("kind", "raw", "code"),
     [
@@ -100,6 +113,13 @@ def test_a_right_value_is_read(kind, raw, expected):
         (types.Link, "https://[::1", "not-a-link"),
         (types.Link, "https://a.go.th/a b", "not-a-link"),
         (types.Link, 'https://a.go.th/"><script>', "not-a-link"),
+        (types.SiteAddress, "www.example.go.th/ita/", "link-without-scheme"),
+        (types.SiteAddress, "ftp://example.go.th/", "link-scheme-not-allowed"),
+        (types.SiteAddress, "http://[", "not-a-link"),
+        (types.SiteAddress, "http://a b/", "not-a-link"),
+        (types.SiteAddress, "https://a.go.th:port/", "not-a-link"),
+        (types.SiteAddress, '"><script>', "link-without-scheme"),
+        *((types.SiteAddress, address, "not-a-site-address") for address in NO_SITES),
         (types.Flag, "yes", "not-a-flag"),
         (types.ByKey[types.Text], {"1": "ก", "๑": "ข"}, "same-key-twice"),
         (types.ByItem[types.Text], {"O2": "ก", "๐๒": "ข"}, "same-key-twice"),
@@ -125,8 +145,24 @@ def test_the_buddhist_year_is_offered_for_one_of_the_common_era():
     assert refused.value.errors()[0]["ctx"]["suggestion"] == "2566"
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://www.example.go.th",
+        "https://www.example.go.th/ita/",
+        "http://192.0.2.1:8080/ita",
+        "http://[2001:db8::1]/",
+        "https://เทศบาลทดสอบ.ไทย/โปร่งใส/",
+    ],
+)
+def test_a_site_may_stand_below_any_host_and_path(address):
+    """Names in Thai letters, numbers, ports and folders are as good as any other address."""
+    assert read(types.SiteAddress, address) == address
+
+
 KINDS = (types.Text, types.Score, types.Count, types.Offset, types.Year, types.Day, types.Period)
-KINDS += (types.ItemCode, types.QuestionCode, types.Ident, types.Key, types.Link, types.Flag, types.Texts)
+KINDS += (types.ItemCode, types.QuestionCode, types.Ident, types.Key, types.Link, types.SiteAddress, types.Flag)
+KINDS += (types.Texts,)
 KINDS += (types.ByKey[types.Text], types.ByItem[types.Score])
 short = st.text(max_size=5)
 
