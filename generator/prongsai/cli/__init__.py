@@ -5,17 +5,18 @@ from __future__ import annotations
 import click
 
 from prongsai import __version__
+from prongsai.cli.commands import Commands
 from prongsai.cli.export import export
 from prongsai.cli.freeze import freeze
+from prongsai.cli.help_page import VERSION
 from prongsai.cli.links import links
 from prongsai.cli.publish import publish
-from prongsai.cli.shared import Commands
 from prongsai.cli.site import build, check, generate, new, serve
 from prongsai.cli.urls import urls
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="prongsai")
+@click.group("prongsai", cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="prongsai", message="%(prog)s %(version)s", help=VERSION)
 def main() -> None:
     """โปร่งใส: จากข้อมูล ITA ของหน่วยงาน เป็นเว็บไซต์ที่ประชาชนและผู้ตรวจประเมินเปิดดูได้"""
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from prongsai.cli.shared import WrongCall, folder_option, lang_option, root_of, stop, url_option
-from prongsai.cli.typed import year_of
+from prongsai.cli.folders import check_place
+from prongsai.cli.shared import Group, WrongCall, folder_option, lang_option, root_of, stop, url_option
+from prongsai.cli.typed import read_year
 
 if TYPE_CHECKING:
     from prongsai.exports.oit_rows import OitRows
@@ -18,29 +19,28 @@ if TYPE_CHECKING:
 _MOST_SHOWN = 10  # codes named in a sentence
 
 
-@click.group()
+@click.group(cls=Group)
 def export() -> None:
     """ส่งออกข้อมูลไปใช้ที่อื่น เช่น ตารางสำหรับกรอกในระบบ ITAS"""
 
 
 @export.command()
-@click.option("--year", required=True, metavar="YEAR", help="ปีงบประมาณ พ.ศ. เช่น 2565")
-@click.option("--out", default=".", metavar="DIR", help="โฟลเดอร์ที่วางแฟ้ม (ค่าเริ่มต้น: ที่นี่)")
+@click.option("--year", required=True, metavar="YEAR", callback=read_year, help="ปีงบประมาณ พ.ศ. เช่น 2565")
+@click.option("--out", default=".", metavar="DIR", callback=check_place, help="โฟลเดอร์ที่วางแฟ้ม (ค่าเริ่มต้น: ที่นี่)")
 @folder_option
 @lang_option
 @url_option
-def oit(year: str, out: str, site: str, lang: str, site_url: str | None) -> None:
+def oit(year: int, out: str, site: str, lang: str, site_url: str | None) -> None:
     """ตารางคำตอบแบบตรวจ OIT เป็นแฟ้ม XLSX และ CSV สำหรับคัดลอกไปกรอกในระบบ ITAS"""
     from prongsai.pipeline.check import check_folder
 
-    number, root, folder = year_of(year), root_of(site), Path(out).resolve()
-    _refuse_address(site_url)
+    root, folder = root_of(site), Path(out).resolve()
     if folder.exists() and not folder.is_dir():
         raise WrongCall(f"--out {folder} เป็นแฟ้ม ไม่ใช่โฟลเดอร์\nวิธีแก้: ระบุชื่อโฟลเดอร์ เช่น --out ส่งงาน")
     checked = check_folder(root, site_url)
     if checked.has_errors:
         stop(checked.problems, lang)
-    exported = _export(checked, number, folder)
+    exported = _export(checked, year, folder)
     for path in exported.paths:
         click.echo(path)
     click.echo(_word_rows(exported.rows), nl=False)
@@ -72,23 +72,6 @@ def _export(checked: Checked, year: int, folder: Path) -> Exported:
             "จึงไม่เขียนแฟ้ม เพื่อไม่ให้ข้อความขาดหาย\n"
             f"วิธีแก้: ย่อข้อความของข้อ {long.code} ใน data/{year}/oit.yml"
         ) from None
-
-
-def _refuse_address(site_url: str | None) -> None:
-    """An address for the site is one that a browser opens."""
-    from urllib.parse import urlsplit
-
-    if site_url is None:
-        return
-    try:
-        parts = urlsplit(site_url)
-        is_whole = parts.scheme in {"http", "https"} and bool(parts.hostname) and not (parts.query or parts.fragment)
-    except ValueError:
-        is_whole = False
-    if not is_whole:
-        raise WrongCall(
-            f"--site-url {site_url} ไม่ใช่ที่อยู่เต็มของเว็บไซต์\nวิธีแก้: ระบุเช่น --site-url https://www.example.go.th/ita/"
-        )
 
 
 def _word_missing(year: int, years: tuple[int, ...]) -> str:

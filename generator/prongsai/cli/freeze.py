@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from prongsai.cli.shared import WrongCall, root_of, stop, url_option
-from prongsai.cli.typed import THAI_TIME, day_of, read_networks, year_of
+from prongsai.cli.folders import check_folder_name, check_place
+from prongsai.cli.shared import Command, WrongCall, networks_option, root_of, stop, url_option
+from prongsai.cli.typed import THAI_TIME, read_day, read_year
 
 if TYPE_CHECKING:
     from prongsai.links.network import Access
@@ -17,28 +18,42 @@ if TYPE_CHECKING:
     from prongsai.pipeline.check import Checked
     from prongsai.pipeline.freeze import FrozenPack
     from prongsai.pipeline.save_evidence import Freezing
+    from prongsai.web import Network
 
 _MOST_SHOWN = 20
 
 
-@click.command()
-@click.option("--year", required=True, metavar="YEAR", help="ปีงบประมาณ พ.ศ. ของคำตอบ เช่น 2565")
-@click.option("--out", default=None, metavar="DIR", help="โฟลเดอร์ที่วางแฟ้ม ZIP (ค่าเริ่มต้น: เหนือโฟลเดอร์ที่ git ดูแล)")
-@click.option("--site-dir", "site_dir", default=None, metavar="DIR", help="เว็บไซต์ที่สร้างหรือเผยแพร่แล้ว (ค่าเริ่มต้น: site)")
-@click.option("--date", "date", default=None, metavar="DATE", help="วันที่ของชุดหลักฐาน พ.ศ. (ค่าเริ่มต้น: วันนี้)")
+@click.command(cls=Command)
+@click.option("--year", required=True, metavar="YEAR", callback=read_year, help="ปีงบประมาณ พ.ศ. ของคำตอบ เช่น 2565")
 @click.option(
-    "--allow-private", "networks", multiple=True, metavar="NETWORK", help="ยอมให้เปิดเครือข่ายภายในนี้ เช่น 10.1.0.0/16"
+    "--out",
+    default=None,
+    metavar="DIR",
+    callback=check_place,
+    help="โฟลเดอร์ที่วางแฟ้ม ZIP (ค่าเริ่มต้น: เหนือโฟลเดอร์ที่ git ดูแล)",
 )
-@click.option("-C", "--site", "site", default=None, metavar="DIR", help="โฟลเดอร์ของเว็บไซต์")
+@click.option(
+    "--site-dir",
+    "site_dir",
+    default=None,
+    metavar="DIR",
+    callback=check_folder_name,
+    help="เว็บไซต์ที่สร้างหรือเผยแพร่แล้ว (ค่าเริ่มต้น: site)",
+)
+@click.option(
+    "--date", "date", default=None, metavar="DATE", callback=read_day, help="วันที่ของชุดหลักฐาน พ.ศ. (ค่าเริ่มต้น: วันนี้)"
+)
+@networks_option
+@click.option("-C", "--site", "site", default=None, metavar="DIR", callback=check_folder_name, help="โฟลเดอร์ของเว็บไซต์")
 @url_option
 @click.pass_context
 def freeze(
     context: click.Context,
-    year: str,
+    year: int,
     out: str | None,
     site_dir: str | None,
     date: str | None,
-    networks: tuple[str, ...],
+    networks: tuple[Network, ...],
     site: str | None,
     site_url: str | None,
 ) -> None:
@@ -48,21 +63,21 @@ def freeze(
     from prongsai.pipeline.save_evidence import Freezing
 
     root = root_of(site or context.obj or ".")
-    number, access = year_of(year), Access(read_networks(networks))
+    access = Access(networks)
     checked = check_folder(root, site_url)
     if checked.has_errors:
         stop(checked.problems, "th")
-    if number not in checked.results.years:
-        raise WrongCall(f"ไม่มีข้อมูลของปี {number}\nวิธีแก้: ระบุปีที่มีโฟลเดอร์ใน data เช่น --year {max(checked.results.years)}")
+    if year not in checked.results.years:
+        raise WrongCall(f"ไม่มีข้อมูลของปี {year}\nวิธีแก้: ระบุปีที่มีโฟลเดอร์ใน data เช่น --year {max(checked.results.years)}")
     freezing = Freezing(
         site=Path(site_dir).resolve() if site_dir else root / "site",
         out=Path(out).resolve() if out else find_folder(root),
         asking=_asking(checked, access),
         clock=lambda: dt.datetime.now(THAI_TIME),
-        day=day_of(date) if date else "",
+        day=date or "",
         tell=lambda done, total, href: click.echo(f"{done}/{total} {href}", err=True),
     )
-    click.echo(_word_frozen(_freeze(checked, number, freezing), root))
+    click.echo(_word_frozen(_freeze(checked, year, freezing), root))
 
 
 def find_folder(root: Path) -> Path:

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
-from prongsai.cli.shared import DATA_HAS_ERRORS, FIRST_YEAR, LAST_YEAR, WrongCall, folder_option, lang_option, root_of
-from prongsai.cli.typed import THAI_TIME, read_networks
+from prongsai.cli.shared import DATA_HAS_ERRORS, Command, folder_option, lang_option, networks_option, root_of
+from prongsai.cli.typed import THAI_TIME, read_year
 from prongsai.wording.language import Language
 
 if TYPE_CHECKING:
     from prongsai.links.memory import Row
     from prongsai.links.seen import Verdict
     from prongsai.pipeline.check_links import Linked, LinksChecked
+    from prongsai.web import Network
 
 Entry = tuple["Linked", "Row"]
 _ENGLISH_GRADES = {
@@ -27,18 +28,20 @@ _ENGLISH_GRADES = {
 }
 
 
-@click.command()
+@click.command(cls=Command)
 @folder_option
-@click.option("--year", type=int, default=None, help="เฉพาะทะเบียนของปีงบประมาณ พ.ศ. นี้")
+@click.option(
+    "--year", default=None, metavar="YEAR", callback=read_year, help="เฉพาะทะเบียนของปีงบประมาณ พ.ศ. นี้ เช่น 2568"
+)
 @click.option(
     "--fail-on", type=click.Choice(["broken"]), default=None, help="จบด้วยสถานะ 1 เมื่อมีลิงก์ที่ใช้ไม่ได้ สำหรับงานตั้งเวลา"
 )
 @click.option("--again", is_flag=True, help="ตรวจใหม่ทุกลิงก์ แม้ลิงก์ที่ตรวจวันนี้แล้วว่าใช้งานได้")
-@click.option(
-    "--allow-private", "networks", multiple=True, metavar="NETWORK", help="ยอมให้เปิดเครือข่ายภายในนี้ เช่น 10.1.0.0/16"
-)
+@networks_option
 @lang_option
-def links(site: str, year: int | None, fail_on: str | None, again: bool, networks: tuple[str, ...], lang: str) -> None:
+def links(
+    site: str, year: int | None, fail_on: str | None, again: bool, networks: tuple[Network, ...], lang: str
+) -> None:
     """ตรวจลิงก์ภายนอกในทะเบียนคำตอบ OIT และจำผลไว้ใน site_config/links.csv"""
     from prongsai.links.days import format_day
     from prongsai.links.network import Access
@@ -48,9 +51,7 @@ def links(site: str, year: int | None, fail_on: str | None, again: bool, network
     from prongsai.pipeline.check_links import check_links
 
     root = root_of(site)
-    if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
-        raise WrongCall(f"--year {year} ไม่ใช่ปี พ.ศ. ที่ใช้ได้\nวิธีแก้: ระบุปี พ.ศ. สี่หลัก เช่น --year 2568")
-    access = Access(read_networks(networks))
+    access = Access(networks)
     facts = load_site(root).site
     website = facts.options.site_url or known(facts.agency.main_website) or ""
     settings = Settings(website, access=access, again=again)

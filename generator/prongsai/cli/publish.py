@@ -8,10 +8,21 @@ from typing import TYPE_CHECKING
 
 import click
 
-from prongsai.cli.shared import WrongCall, folder_option, lang_option, report, root_of, stop, tell_step, url_option
+from prongsai.cli.folders import check_target
+from prongsai.cli.shared import (
+    Command,
+    WrongCall,
+    folder_option,
+    lang_option,
+    report,
+    root_of,
+    stop,
+    tell_step,
+    url_option,
+)
 from prongsai.cli.target import claim_of, claim_options, word_foreign, word_refusal
 from prongsai.cli.turn import in_turn, wait_option
-from prongsai.cli.typed import day_of
+from prongsai.cli.typed import day_of, read_day
 
 if TYPE_CHECKING:
     from prongsai.pipeline.publish import NotRecordedError, Published
@@ -19,10 +30,17 @@ if TYPE_CHECKING:
 _COMMIT = "git add site_config/urls.csv site_config/published"
 
 
-@click.command()
+@click.command(cls=Command)
 @folder_option
-@click.option("--to", "target", required=True, metavar="DIR", help="โฟลเดอร์ที่เผยแพร่เว็บไซต์")
-@click.option("--date", "date", default=None, metavar="DATE", help="วันที่เผยแพร่ พ.ศ. เช่น 2569-11-21 (ค่าเริ่มต้น: วันนี้)")
+@click.option("--to", "target", required=True, metavar="DIR", callback=check_target, help="โฟลเดอร์ที่เผยแพร่เว็บไซต์")
+@click.option(
+    "--date",
+    "date",
+    default=None,
+    metavar="DATE",
+    callback=read_day,
+    help="วันที่เผยแพร่ พ.ศ. เช่น 2569-11-21 (ค่าเริ่มต้น: วันนี้)",
+)
 @claim_options
 @wait_option
 @lang_option

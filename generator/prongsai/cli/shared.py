@@ -1,8 +1,7 @@
-"""What the commands share: options, how a call is refused, how problems and progress are printed."""
+"""What the commands share: options, and how problems and progress are printed."""
 
 from __future__ import annotations
 
-import errno
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,43 +9,43 @@ from typing import TYPE_CHECKING, NoReturn, cast
 
 import click
 
+from prongsai.cli.commands import Command, Group
+from prongsai.cli.folders import check_folder_name
+from prongsai.cli.typed import FIRST_YEAR, LAST_YEAR, read_networks, read_site_url
+from prongsai.cli.wrong_call import CALL_WAS_WRONG, WrongCall
 from prongsai.wording.language import Language
 
 if TYPE_CHECKING:
     from prongsai.problems import Problem
 
-FINE, DATA_HAS_ERRORS, CALL_WAS_WRONG = 0, 1, 2
-FIRST_YEAR, LAST_YEAR = 2556, 2656  # Buddhist Era: ITA began in 2556
+FINE, DATA_HAS_ERRORS = 0, 1
+__all__ = ["CALL_WAS_WRONG", "DATA_HAS_ERRORS", "FINE", "FIRST_YEAR", "LAST_YEAR", "Command", "Group", "WrongCall"]
 
-
-class WrongCall(click.ClickException):
-    """The call was wrong or something could not be read."""
-
-    exit_code = CALL_WAS_WRONG
-
-    def show(self, file: object = None) -> None:  # noqa: ARG002  click passes the stream it would print to
-        """Print the sentence as it is."""
-        click.echo(self.message, err=True)
-
-
-folder_option = click.option("-C", "--site", "site", default=".", metavar="DIR", help="โฟลเดอร์ของเว็บไซต์ (ค่าเริ่มต้น: ที่นี่)")
-lang_option = click.option("--lang", type=click.Choice(["th", "en"]), default="th", help="ภาษาของข้อความ")
-url_option = click.option("--site-url", metavar="URL", help="ที่อยู่จริงของเว็บไซต์ แทนค่าใน site_config/site.yml")
-
-
-class Commands(click.Group):
-    """The commands; what the disk refuses is said in a sentence."""
-
-    def invoke(self, ctx: click.Context) -> object:
-        try:
-            return super().invoke(ctx)
-        except OSError as failure:
-            if failure.errno == errno.EPIPE:  # whoever read the output has gone away: nothing to say to them
-                raise
-            raise WrongCall(
-                f"อ่านหรือเขียน {failure.filename or 'แฟ้ม'} ไม่ได้ ({failure.strerror or failure})\n"
-                "วิธีแก้: ตรวจสิทธิ์ของโฟลเดอร์และพื้นที่ว่างของดิสก์ แล้วสั่งใหม่"
-            ) from None
+folder_option = click.option(
+    "-C",
+    "--site",
+    "site",
+    default=".",
+    metavar="DIR",
+    is_eager=True,  # what other options say of folders is held against this one
+    callback=check_folder_name,
+    help="โฟลเดอร์ของเว็บไซต์ (ค่าเริ่มต้น: ที่นี่)",
+)
+lang_option = click.option("--lang", type=click.Choice(["th", "en"]), default="th", help="ภาษาของข้อความ (ค่าเริ่มต้น: th)")
+url_option = click.option(
+    "--site-url",
+    metavar="URL",
+    callback=read_site_url,
+    help="ที่อยู่จริงของเว็บไซต์ แทนค่าใน site_config/site.yml",
+)
+networks_option = click.option(
+    "--allow-private",
+    "networks",
+    multiple=True,
+    metavar="NETWORK",
+    callback=read_networks,
+    help="ยอมให้เปิดเครือข่ายภายในนี้ เช่น 10.1.0.0/16",
+)
 
 
 def root_of(site: str) -> Path:

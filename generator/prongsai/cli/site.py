@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
+from prongsai.cli.folders import check_target
+from prongsai.cli.output import escape_json
 from prongsai.cli.shared import (
     DATA_HAS_ERRORS,
     FINE,
-    FIRST_YEAR,
-    LAST_YEAR,
+    Command,
     WrongCall,
     folder_option,
     lang_option,
@@ -26,13 +27,14 @@ from prongsai.cli.shared import (
 )
 from prongsai.cli.target import claim_of, claim_options, word_foreign, word_refusal
 from prongsai.cli.turn import in_turn, wait_option
+from prongsai.cli.typed import read_host, read_new_year
 from prongsai.wording.language import Language
 
 if TYPE_CHECKING:
     from prongsai.problems import Problem
 
 
-@click.command()
+@click.command(cls=Command)
 @folder_option
 @click.option(
     "--format", "form", type=click.Choice(["text", "json", "sarif", "github"]), default="text", help="รูปแบบของรายงาน"
@@ -45,11 +47,12 @@ def check(site: str, form: str, lang: str, site_url: str | None) -> None:
     from prongsai.reporting import FORMATS
 
     checked = check_folder(root_of(site), site_url)
-    click.echo(FORMATS[form](checked.problems, cast("Language", lang)), nl=False)
+    text = FORMATS[form](checked.problems, cast("Language", lang))
+    click.echo(escape_json(text) if form in {"json", "sarif"} else text, nl=False)
     sys.exit(DATA_HAS_ERRORS if checked.has_errors else FINE)
 
 
-@click.command()
+@click.command(cls=Command)
 @folder_option
 @wait_option
 @lang_option
@@ -72,9 +75,11 @@ def generate(site: str, wait: int, lang: str, site_url: str | None) -> None:
     click.echo(f"สร้าง {len(made.pages)} หน้า เปลี่ยน {changed} แฟ้ม คงเดิม {made.written.same} แฟ้ม ลบ {removed} แฟ้ม")
 
 
-@click.command()
+@click.command(cls=Command)
 @folder_option
-@click.option("--to", "target", default=None, metavar="DIR", help="โฟลเดอร์ที่วางเว็บไซต์ (ค่าเริ่มต้น: site)")
+@click.option(
+    "--to", "target", default=None, metavar="DIR", callback=check_target, help="โฟลเดอร์ที่วางเว็บไซต์ (ค่าเริ่มต้น: site)"
+)
 @claim_options
 @wait_option
 @lang_option
@@ -106,10 +111,12 @@ def build(
     click.echo("เปิดดู: prongsai serve")
 
 
-@click.command()
+@click.command(cls=Command)
 @folder_option
-@click.option("--host", default="127.0.0.1", help="ที่อยู่ที่เปิดดูได้ (ค่าเริ่มต้น: เฉพาะเครื่องนี้)")
-@click.option("--port", default=8000, type=click.IntRange(1, 65535), help="หมายเลขพอร์ต")
+@click.option(
+    "--host", default="127.0.0.1", callback=read_host, help="ชื่อหรือหมายเลขของเครื่องที่เปิดดูได้ (ค่าเริ่มต้น: เฉพาะเครื่องนี้)"
+)
+@click.option("--port", default=8000, type=click.IntRange(1, 65535), help="หมายเลขพอร์ต (ค่าเริ่มต้น: 8000)")
 @lang_option
 def serve(site: str, host: str, port: int, lang: str) -> None:
     """เปิดดูเว็บไซต์ระหว่างแก้ข้อมูล บันทึกแฟ้มแล้วหน้าเว็บเปลี่ยนตามในไม่กี่วินาที"""
@@ -127,18 +134,18 @@ def serve(site: str, host: str, port: int, lang: str) -> None:
         raise WrongCall(f"เปิดที่ {host}:{port} ไม่ได้ ({failure.strerror})\nวิธีแก้: ระบุพอร์ตอื่น เช่น --port 8001") from None
 
 
-@click.command()
-@click.argument("folder", metavar="DIR")
+@click.command(cls=Command)
+@click.argument("folder", metavar="DIR", callback=check_target)
 @click.option("--name", default=None, help="ชื่อหน่วยงาน")
-@click.option("--year", type=int, default=None, help="ปีงบประมาณ พ.ศ. ของผลการประเมินที่จะกรอก")
+@click.option(
+    "--year", default=None, metavar="YEAR", callback=read_new_year, help="ปีงบประมาณ พ.ศ. ของผลการประเมินที่จะกรอก"
+)
 def new(folder: str, name: str | None, year: int | None) -> None:
     """สร้างโฟลเดอร์เว็บไซต์ใหม่พร้อมแฟ้มให้กรอก"""
     from prongsai.pipeline.new_site import FolderInUseError, new_site, newest_edition
     from prongsai.thai.text import clean_text
 
     chosen = newest_edition() if year is None else year
-    if not FIRST_YEAR <= chosen <= LAST_YEAR:
-        raise WrongCall(f"--year {chosen} ไม่ใช่ปี พ.ศ. ที่ใช้ได้\nวิธีแก้: ระบุปี พ.ศ. สี่หลัก เช่น --year 2568")
     agency, _ = clean_text(name or "")
     if name is not None and not agency:
         raise WrongCall("--name ว่างเปล่า\nวิธีแก้: ระบุชื่อหน่วยงาน หรือไม่ต้องใส่ --name แล้วกรอกภายหลัง")

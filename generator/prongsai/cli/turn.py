@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from prongsai.cli.shared import WrongCall
+from prongsai.cli.wrong_call import WrongCall
 
 if TYPE_CHECKING:
     from prongsai.pipeline.site_lock import Holder

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from prongsai.cli.shared import DATA_HAS_ERRORS, WrongCall, folder_option, lang_option, report, root_of, stop
+from prongsai.cli.folders import check_folder_name
+from prongsai.cli.output import escape_json
+from prongsai.cli.shared import DATA_HAS_ERRORS, Group, WrongCall, folder_option, lang_option, report, root_of, stop
 from prongsai.cli.typed import day_of
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ _REFUSALS = {
 }
 
 
-@click.group(invoke_without_command=True)
+@click.group(cls=Group, invoke_without_command=True)
 @folder_option
 @click.option("--format", "form", type=click.Choice(["text", "csv", "json"]), default="text", help="รูปแบบของรายการ")
 @click.option("--all", "every", is_flag=True, help="แสดงทุกลิงก์ ไม่สรุป")
@@ -56,7 +58,7 @@ def urls(context: click.Context, site: str, form: str, every: bool, lang: str) -
     if form == "csv":
         click.echo(write_ledger(checked.ledger), nl=False)
     elif form == "json":
-        click.echo(list_as_json(checked.ledger, found))
+        click.echo(escape_json(list_as_json(checked.ledger, found)))
     else:
         click.echo(list_as_text(checked.ledger, every=every))
         report(found, lang)
@@ -69,7 +71,7 @@ def urls(context: click.Context, site: str, form: str, every: bool, lang: str) -
 @click.argument("old")
 @click.argument("new")
 @click.option("--all", "rest_to_new", is_flag=True, help="ลิงก์ที่ไม่มีคู่ ให้ไปที่ NEW ทั้งหมด")
-@click.option("-C", "--site", "site", default=None, metavar="DIR", help="โฟลเดอร์ของเว็บไซต์")
+@click.option("-C", "--site", "site", default=None, metavar="DIR", callback=check_folder_name, help="โฟลเดอร์ของเว็บไซต์")
 @click.pass_context
 def redirect(context: click.Context, old: str, new: str, rest_to_new: bool, site: str | None) -> None:
     """ย้ายลิงก์ OLD ไปที่ NEW รวมลิงก์ย่อยและจุดที่กล่าวถึง"""
@@ -86,7 +88,7 @@ def redirect(context: click.Context, old: str, new: str, rest_to_new: bool, site
 @urls.command()
 @click.argument("path")
 @click.option("--reason", required=True, help="เหตุผลที่ถอน แสดงต่อผู้ที่เปิดลิงก์เดิม")
-@click.option("-C", "--site", "site", default=None, metavar="DIR", help="โฟลเดอร์ของเว็บไซต์")
+@click.option("-C", "--site", "site", default=None, metavar="DIR", callback=check_folder_name, help="โฟลเดอร์ของเว็บไซต์")
 @click.pass_context
 def withdraw(context: click.Context, path: str, reason: str, site: str | None) -> None:
     """ถอนลิงก์ PATH หรือทุกลิงก์ใต้ PATH ที่ไม่มีแล้ว โดยคงหน้าที่บอกวันและเหตุผลไว้"""
@@ -105,7 +107,7 @@ def withdraw(context: click.Context, path: str, reason: str, site: str | None) -
 
 @urls.command()
 @click.argument("path")
-@click.option("-C", "--site", "site", default=None, metavar="DIR", help="โฟลเดอร์ของเว็บไซต์")
+@click.option("-C", "--site", "site", default=None, metavar="DIR", callback=check_folder_name, help="โฟลเดอร์ของเว็บไซต์")
 @click.pass_context
 def restore(context: click.Context, path: str, site: str | None) -> None:
     """ยกเลิกการย้ายหรือถอน PATH และลิงก์ใต้ PATH การสร้างครั้งต่อไปต้องมีลิงก์นั้น"""
