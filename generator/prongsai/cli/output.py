@@ -6,6 +6,7 @@ printed is dropped, and the work goes on with its own status. A disk that takes 
 
 from __future__ import annotations
 
+import codecs
 import errno
 import io
 import os
@@ -103,11 +104,11 @@ def _encoding_for(encoding: str) -> str:
     """The encoding that was asked for; where nobody asked and the usual one of the system knows no Thai, UTF-8.
 
     A Windows in English has the code page 1252 for files and pipes: a report of nothing but question marks is of use
-    to nobody, and every editor of today reads UTF-8. One in Thai has 874, which its own programs expect.
+    to nobody, and every editor of today reads UTF-8. One in Thai has 874, which its own programs expect. ASCII is what
+    a system says that was told nothing; click takes it for UTF-8 too.
     """
-    if os.environ.get("PYTHONIOENCODING") or can_encode(_THAI, encoding):
-        return encoding
-    return "utf-8"
+    is_asked_for = os.environ.get("PYTHONIOENCODING") and codecs.lookup(encoding).name != "ascii"
+    return encoding if is_asked_for or can_encode(_THAI, encoding) else "utf-8"
 
 
 def can_encode(text: str, encoding: str) -> bool:
