@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
+from prongsai.pipeline.refusals import refusal_of
 from prongsai.problems import Problem, Where, problem
 
 
@@ -20,10 +21,12 @@ class _Collector(logging.Handler):
 
 
 def run_engine(root: Path, target: Path) -> list[Problem]:
-    """Build the generated tree of `root` into `target`; every warning of the engine is a problem."""
+    """Build the generated tree of `root` into `target`; every warning of the engine is a problem.
+
+    What the machine refuses, such as a full disk, is raised as it is: no page is the cause of it.
+    """
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
-    from mkdocs.exceptions import Abort, MkDocsException
 
     from prongsai.pipeline.compiled_templates import CompiledTemplates
     from prongsai.pipeline.second_process import SecondProcess
@@ -42,19 +45,34 @@ def run_engine(root: Path, target: Path) -> list[Problem]:
             build(config)
         finally:
             config.plugins.on_shutdown()
-    except Abort:
-        pass
-    except MkDocsException as failure:
-        collector.messages.append(str(failure))
-    except UnicodeDecodeError:
-        return _in_other_encodings(root)
     except Exception as failure:  # noqa: BLE001  a page written by hand can break any part of the engine
-        if not collector.messages:
-            collector.messages.append(f"{type(failure).__name__}: {failure}")
+        if isinstance(failure, UnicodeDecodeError):
+            return _in_other_encodings(root)
+        collector.messages += _explain(failure, is_told=bool(collector.messages))
     finally:
         logger.removeHandler(collector)
         logger.propagate, logger.level = before
     return [problem("engine-message", Where("mkdocs.yml"), text=" ".join(text.split())) for text in collector.messages]
+
+
+def _explain(failure: Exception, *, is_told: bool) -> list[str]:
+    """What a failure adds to the messages of the engine; raises OSError for what the machine refused."""
+    from mkdocs.exceptions import Abort, MkDocsException
+
+    if refused := _refused_by_machine(failure):
+        raise refused
+    if isinstance(failure, MkDocsException):
+        return [] if isinstance(failure, Abort) else [str(failure)]
+    return [] if is_told else [f"{type(failure).__name__}: {failure}"]
+
+
+def _refused_by_machine(failure: BaseException | None) -> OSError | None:
+    """The failure of the disk behind what the engine or one of its parts raised, or None."""
+    while failure is not None:
+        if isinstance(failure, OSError) and refusal_of(failure) is not None:
+            return failure
+        failure = failure.__cause__ or failure.__context__
+    return None
 
 
 def _in_other_encodings(root: Path) -> list[Problem]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 from pathlib import Path
 
@@ -240,6 +242,34 @@ def test_a_fault_inside_the_engine_is_a_problem(built, monkeypatch):
     result = build_folder(built, built / "site")
     [found] = [one for one in result.problems if one.code == "engine-message"]
     assert found.values["text"] == "RuntimeError: สมมุติ"
+
+
+@pytest.mark.parametrize("wrapped", [False, True])
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EROFS, errno.EIO])
+def test_what_the_machine_refuses_inside_the_engine_is_no_fault_of_a_page(built, monkeypatch, number, wrapped):
+    """A full disk is raised as such, and the last good site stays; no page is blamed for it."""
+    from mkdocs.exceptions import Abort
+
+    def fail(*_, **__):
+        full = OSError(number, os.strerror(number), "/site/index.html")
+        if wrapped:
+            raise Abort("Aborted") from full
+        raise full
+
+    before = sites.snapshot(built / "site")
+    monkeypatch.setattr("mkdocs.commands.build.build", fail)
+    change(built / "data/2564/scores.yml", "85.10", "85.11")
+    with pytest.raises(OSError, match=r"index\.html") as raised:
+        build_folder(built, built / "site")
+    assert raised.value.errno == number
+    assert sites.snapshot(built / "site") == before
+
+
+def test_a_file_that_a_page_names_and_is_not_there_is_a_problem(built, monkeypatch):
+    """That is what a person wrote, and the engine's own words say which."""
+    monkeypatch.setattr("mkdocs.commands.build.build", fail_with(FileNotFoundError(2, "No such file", "x.md")))
+    change(built / "data/2564/scores.yml", "85.10", "85.11")
+    assert "engine-message" in [one.code for one in build_folder(built, built / "site").problems]
 
 
 def test_a_file_of_the_site_that_somebody_changed_is_not_lost(built):
