@@ -115,14 +115,15 @@ def _explanation(item: ItemAnswer, links: tuple[RowLink, ...]) -> str:
     for link in links:
         number += bool(link.url)
         head = f"ลิงก์ที่ {number}" if link.url else "ลิงก์ที่ยังไม่มี URL"
-        lines += _link_lines(link, head if len(links) > 1 or not link.url else "")
+        lines += _link_lines(link, head if len(links) > 1 or not link.url else "", item.title)
     if item.stated and item.stated.nothing_happened:
         lines.append(f"กรณีไม่มีข้อมูล: {item.stated.nothing_happened}")
     return "\n".join([*map(escape_formula, lines[:1]), *lines[1:]])
 
 
-def _link_lines(link: RowLink, head: str) -> Iterator[str]:
-    name = ": ".join(part for part in (head, link.title) if part)
+def _link_lines(link: RowLink, head: str, item: str) -> Iterator[str]:
+    """The lines of one link; among several, one without a title shows what the item asks for."""
+    name = f"{head}: {link.title or item}" if head else link.title
     if name:
         yield name
     yield from link.explanation

@@ -144,7 +144,7 @@ def test_several_links_are_told_apart(tmp_path):
     """The numbers are those of the addresses; a link without an address has none."""
     links = "[{title: ก}, {url: 'https://www.example.go.th/a', title: ข}, {url: 'https://www.example.go.th/b'}]"
     found = item_of(tmp_path, f"{{answer: has, links: {links}}}")
-    assert found["explanation"] == "ลิงก์ที่ยังไม่มี URL: ก\nลิงก์ที่ 1: ข\nลิงก์ที่ 2"
+    assert found["explanation"] == "ลิงก์ที่ยังไม่มี URL: ก\nลิงก์ที่ 1: ข\nลิงก์ที่ 2: " + found["title"]
     assert found["urls"] == ["https://www.example.go.th/a", "https://www.example.go.th/b"]
     assert [link["title"] for link in found["links"]] == ["ก", "ข", None]
 
