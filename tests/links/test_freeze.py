@@ -17,7 +17,6 @@ from links.frozen_site import ATTACK, NOON, FrozenSite, make_site, unpack
 from links.pdf_files import make_pdf
 from links.server import Server, answer
 from prongsai.cli import main
-from prongsai.cli.freeze import find_folder
 from prongsai.links.frozen import read_frozen
 from prongsai.pipeline.freeze import OutsideOnlyError, SiteMissingError
 
@@ -201,15 +200,6 @@ def test_without_a_built_site_nothing_is_frozen(site, tmp_path):
     with pytest.raises(SiteMissingError):
         site.freeze(tmp_path / "out")
     assert not (site.root / "site_config/frozen").exists()
-
-
-def test_by_itself_the_pack_lies_beside_what_git_keeps(tmp_path):
-    """The default folder is outside the outermost repository, also for a site deep inside it."""
-    inner = tmp_path / "kept" / "sites" / "one"
-    (tmp_path / "kept" / ".git").mkdir(parents=True)
-    (inner / ".git").mkdir(parents=True)
-    assert find_folder(inner) == tmp_path
-    assert find_folder(tmp_path / "alone") == tmp_path
 
 
 def test_the_command_says_what_was_kept_and_what_to_do(site, tmp_path):

@@ -67,13 +67,16 @@ def test_both_files_are_written(root, tmp_path, year):
     assert told.output.splitlines()[:2] == [str(out / "oit-2565.xlsx"), str(out / "oit-2565.csv")]
 
 
-def test_the_files_stand_here_unless_told_otherwise(root, tmp_path, monkeypatch):
-    """The current folder, wherever the site is."""
+def test_the_files_stand_beside_the_site_unless_told_otherwise(root, tmp_path, monkeypatch):
+    """Wherever the command is called: in the folder for all that is handed out, which is neither published nor kept."""
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
     told = CliRunner().invoke(main, ["export", "oit", "--year", "2565", "--site", str(root)])
     assert told.exit_code == 0, told.output
-    assert names_in(tmp_path / "here") == NAMES
+    place = root.parent / f"{root.name}-handed-out"
+    assert names_in(place) == NAMES
+    assert told.output.splitlines()[0] == str(place / "oit-2565.xlsx")
+    assert names_in(tmp_path / "here") == []
 
 
 def test_it_says_what_is_ready_and_what_is_not(root, tmp_path):

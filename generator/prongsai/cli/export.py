@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from prongsai.cli.folders import check_place
-from prongsai.cli.shared import Group, WrongCall, folder_option, lang_option, root_of, stop, url_option
+from prongsai.cli.shared import HANDED_OUT, Group, WrongCall, folder_option, lang_option, root_of, stop, url_option
 from prongsai.cli.typed import read_year
 
 if TYPE_CHECKING:
@@ -26,15 +26,17 @@ def export() -> None:
 
 @export.command()
 @click.option("--year", required=True, metavar="YEAR", callback=read_year, help="ปีงบประมาณ พ.ศ. เช่น 2565")
-@click.option("--out", default=".", metavar="DIR", callback=check_place, help="โฟลเดอร์ที่วางแฟ้ม (ค่าเริ่มต้น: ที่นี่)")
+@click.option("--out", default=None, metavar="DIR", callback=check_place, help=HANDED_OUT)
 @folder_option
 @lang_option
 @url_option
-def oit(year: int, out: str, site: str, lang: str, site_url: str | None) -> None:
+def oit(year: int, out: str | None, site: str, lang: str, site_url: str | None) -> None:
     """ตารางคำตอบแบบตรวจ OIT เป็นแฟ้ม XLSX และ CSV สำหรับคัดลอกไปกรอกในระบบ ITAS"""
     from prongsai.pipeline.check import check_folder
+    from prongsai.pipeline.handed_out import handed_out_folder
 
-    root, folder = root_of(site), Path(out).resolve()
+    root = root_of(site)
+    folder = Path(out).resolve() if out else handed_out_folder(root)
     if folder.exists() and not folder.is_dir():
         raise WrongCall(f"--out {folder} เป็นแฟ้ม ไม่ใช่โฟลเดอร์\nวิธีแก้: ระบุชื่อโฟลเดอร์ เช่น --out ส่งงาน")
     checked = check_folder(root, site_url)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from prongsai.cli.folders import check_folder_name, check_place
-from prongsai.cli.shared import Command, WrongCall, networks_option, root_of, stop, url_option
+from prongsai.cli.shared import HANDED_OUT, Command, WrongCall, networks_option, root_of, stop, url_option
 from prongsai.cli.typed import THAI_TIME, read_day, read_year
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _MOST_SHOWN = 20
     default=None,
     metavar="DIR",
     callback=check_place,
-    help="โฟลเดอร์ที่วางแฟ้ม ZIP (ค่าเริ่มต้น: เหนือโฟลเดอร์ที่ git ดูแล)",
+    help=HANDED_OUT,
 )
 @click.option(
     "--site-dir",
@@ -60,6 +60,7 @@ def freeze(
     """เก็บหลักฐานว่าลิงก์ของคำตอบแสดงอะไร เป็นแฟ้ม ZIP และเก็บค่าแฮชไว้ใน site_config/frozen"""
     from prongsai.links.network import Access
     from prongsai.pipeline.check import check_folder
+    from prongsai.pipeline.handed_out import handed_out_folder
     from prongsai.pipeline.save_evidence import Freezing
 
     root = root_of(site or context.obj or ".")
@@ -71,19 +72,13 @@ def freeze(
         raise WrongCall(f"ไม่มีข้อมูลของปี {year}\nวิธีแก้: ระบุปีที่มีโฟลเดอร์ใน data เช่น --year {max(checked.results.years)}")
     freezing = Freezing(
         site=Path(site_dir).resolve() if site_dir else root / "site",
-        out=Path(out).resolve() if out else find_folder(root),
+        out=Path(out).resolve() if out else handed_out_folder(root),
         asking=_asking(checked, access),
         clock=lambda: dt.datetime.now(THAI_TIME),
         day=date or "",
         tell=lambda done, total, href: click.echo(f"{done}/{total} {href}", err=True),
     )
     click.echo(_word_frozen(_freeze(checked, year, freezing), root))
-
-
-def find_folder(root: Path) -> Path:
-    """Where the pack goes by itself: beside the outermost folder that git keeps, so that it is never committed."""
-    kept = [folder for folder in (root, *root.parents) if (folder / ".git").exists()]
-    return (kept[-1] if kept else root).parent
 
 
 def _asking(checked: Checked, access: Access) -> Asking:
@@ -113,7 +108,7 @@ def _freeze(checked: Checked, year: int, freezing: Freezing) -> FrozenPack:
     except OutsideOnlyError:
         raise WrongCall(
             f"โฟลเดอร์ {freezing.out} เป็นส่วนของเว็บไซต์ หลักฐานที่วางไว้จะถูกเผยแพร่หรือปนกับข้อมูล\n"
-            "วิธีแก้: ระบุโฟลเดอร์ที่อยู่นอกเว็บไซต์ด้วย --out"
+            "วิธีแก้: ระบุโฟลเดอร์ที่อยู่นอกเว็บไซต์ด้วย --out หรือไม่ต้องระบุ เพื่อวางไว้ข้างโฟลเดอร์ของเว็บไซต์"
         ) from None
     except OfflineError:
         raise WrongCall(

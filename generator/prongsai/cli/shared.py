@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from prongsai.problems import Problem
 
 FINE, DATA_HAS_ERRORS = 0, 1
+HANDED_OUT = "โฟลเดอร์ที่วางแฟ้ม (ค่าเริ่มต้น: ข้างโฟลเดอร์ของเว็บไซต์และนอก git ในชื่อเดียวกันที่ลงท้ายด้วย -handed-out)"
 __all__ = ["CALL_WAS_WRONG", "DATA_HAS_ERRORS", "FINE", "FIRST_YEAR", "LAST_YEAR", "Command", "Group", "WrongCall"]
 
 folder_option = click.option(
