@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 
@@ -41,6 +42,46 @@ class Problem:
 def problem(code: str, where: Where, *, year: int | None = None, **values: object) -> Problem:
     """Make a problem; every value is turned into text here, once."""
     return Problem(code, where, {name: str(value) for name, value in values.items()}, year)
+
+
+MORE = "more-alike"
+MOST_ALIKE = 1000  # of one code in one file; who mends a hundred of them knows how to mend the rest
+
+
+class FewAlike:
+    """Problems, of each kind the first so many; the others are only counted: no file can exhaust the machine."""
+
+    def __init__(self, most: int = MOST_ALIKE) -> None:
+        self._most = most
+        self._kept: list[Problem] = []
+        self._met: Counter[tuple[str, str]] = Counter()
+
+    def add(self, file: str, code: str, make: Callable[[], Problem]) -> None:
+        """Take one more; it is made only where it is kept."""
+        self._met[file, code] += 1
+        if self._met[file, code] <= self._most:
+            self._kept.append(make())
+
+    def all(self) -> list[Problem]:
+        """Those that were kept, and for each kind that had more a problem that says how many."""
+        over = ((file, code, count - self._most) for (file, code), count in self._met.items() if count > self._most)
+        return [
+            *self._kept,
+            *(problem("more-alike", Where(file), kind=code, count=f"{more:,}") for file, code, more in over),
+        ]
+
+
+def count_all(problems: Iterable[Problem]) -> int:
+    """How many there are, with those that were only counted."""
+    return sum(int(found.values["count"].replace(",", "")) if found.code == MORE else 1 for found in problems)
+
+
+def limit_alike(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems, of each code in each file the first so many, with how many more there are."""
+    few = FewAlike()
+    for found in problems:
+        few.add(found.where.file, found.code, lambda found=found: found)  # type: ignore[misc]
+    return few.all()
 
 
 @dataclass(frozen=True)

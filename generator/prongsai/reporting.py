@@ -8,9 +8,13 @@ from collections.abc import Callable, Sequence
 from urllib.parse import quote
 
 from prongsai import __version__
-from prongsai.problems import Problem
+from prongsai.problems import MORE, Problem, count_all
 from prongsai.wording import SENTENCES, Language, Severity, hint_of, message_of, severity_of
 
+MOST_SHOWN = 200  # problems that people read in one report
+MOST_LISTED = 5000  # problems for machines; GitHub shows as many of a SARIF file
+_MOST_GROUPS = 20
+_GRAVITY = {severity: rank for rank, severity in enumerate(Severity)}
 _LABELS = {
     "th": {Severity.ERROR: "ผิดพลาด", Severity.WARNING: "คำเตือน", Severity.NOTE: "ข้อสังเกต"},
     "en": {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"},
@@ -24,19 +28,60 @@ def count_severities(problems: Sequence[Problem]) -> dict[str, int]:
 
 
 def as_text(problems: Sequence[Problem], language: Language = "th", *, with_notes: bool = True) -> str:
-    """One block a problem: place, code, what is wrong, how to mend it; then a line that counts them all."""
-    shown = [found for found in problems if with_notes or severity_of(found.code) is not Severity.NOTE]
+    """One block a problem: place, code, what is wrong, how to mend it; then a line that counts them all.
+
+    Of many only the gravest are shown, in the order of their places; the others are counted by file and code.
+    """
+    told = [found for found in problems if with_notes or severity_of(found.code) is not Severity.NOTE]
+    shown, left = part_gravest(told, MOST_SHOWN)
     blocks = [_block(found, language) for found in shown]
-    return "\n".join([*blocks, summary_line(problems, language)]) + "\n"
+    rest = [_word_left(left, language)] if left else []
+    return "\n".join([*blocks, *rest, summary_line(problems, language)]) + "\n"
+
+
+def part_gravest(problems: Sequence[Problem], most: int) -> tuple[list[Problem], list[Problem]]:
+    """The gravest problems, so many, and all others; of those as grave as each other the first, each part in its order.
+
+    How many more there are of a kind is never left out.
+    """
+    numbers = sorted(range(len(problems)), key=lambda number: (_rank(problems[number]), number))
+    chosen = set(numbers[:most])
+    shown = [found for number, found in enumerate(problems) if number in chosen]
+    return shown, [found for number, found in enumerate(problems) if number not in chosen]
+
+
+def _rank(found: Problem) -> int:
+    return -1 if found.code == MORE else _GRAVITY[severity_of(found.code)]
+
+
+def _word_left(left: Sequence[Problem], language: Language) -> str:
+    """How many problems are not shown, by file and code, the gravest first."""
+    groups = Counter((_GRAVITY[severity_of(found.code)], found.where.file, found.code) for found in left)
+    ordered = sorted(groups.items(), key=lambda one: (one[0][0], -one[1], one[0]))
+    lines = [f"  {file}  {_labelled(code, language)} {_counted(count, language)}" for (_, file, code), count in ordered]
+    if language == "en":
+        head = f"and {len(left):,} more that are not shown; mend those above, then check again"
+        tail = f"  and {len(lines) - _MOST_GROUPS:,} more kinds"
+    else:
+        head = f"และอีก {len(left):,} รายการที่ไม่ได้แสดง แก้รายการข้างต้นแล้วสั่งตรวจใหม่"
+        tail = f"  และอีก {len(lines) - _MOST_GROUPS:,} กลุ่ม"
+    return "\n".join([head, *lines[:_MOST_GROUPS], *([tail] if len(lines) > _MOST_GROUPS else [])]) + "\n"
+
+
+def _labelled(code: str, language: Language) -> str:
+    return f"{_LABELS[language][severity_of(code)]} [{code}]"
+
+
+def _counted(count: int, language: Language) -> str:
+    return f"{count:,}" if language == "en" else f"{count:,} รายการ"
 
 
 def _block(found: Problem, language: Language) -> str:
-    label = _LABELS[language][severity_of(found.code)]
     lines = [message_of(found.code, found.values, language)]
     hint = hint_of(found.code, found.values, language)
     if hint:
         lines += (f"วิธีแก้: {hint}" if language == "th" else f"To mend: {hint}").split("\n")
-    return "\n  ".join((f"{found.where}  {label} [{found.code}]", *lines)) + "\n"
+    return "\n  ".join((f"{found.where}  {_labelled(found.code, language)}", *lines)) + "\n"
 
 
 def summary_line(problems: Sequence[Problem], language: Language = "th") -> str:
@@ -50,7 +95,8 @@ def summary_line(problems: Sequence[Problem], language: Language = "th") -> str:
 
 
 def as_json(problems: Sequence[Problem], language: Language = "th") -> str:
-    """The problems and their counts as JSON."""
+    """The problems and their counts as JSON; `truncated` and `total` are there where not all of them are listed."""
+    shown, left = part_gravest(problems, MOST_LISTED)
     listed = [
         {
             "code": found.code,
@@ -61,14 +107,27 @@ def as_json(problems: Sequence[Problem], language: Language = "th") -> str:
             "message": message_of(found.code, found.values, language),
             "hint": hint_of(found.code, found.values, language),
         }
-        for found in problems
+        for found in shown
     ]
-    return json.dumps({"problems": listed, "summary": count_severities(problems)}, ensure_ascii=False, indent=2) + "\n"
+    cut = {"truncated": True, "total": count_all(problems)} if left else {}
+    report = {"problems": listed, "summary": count_severities(problems), **cut}
+    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
 
 def as_github(problems: Sequence[Problem], language: Language = "th") -> str:
-    """Workflow commands that GitHub shows beside the lines."""
-    return "".join(_annotation(found, language) for found in problems)
+    """Workflow commands that GitHub shows beside the lines; where not all are listed the first one says so.
+
+    GitHub itself shows the first ten of each severity in a step.
+    """
+    shown, left = part_gravest(problems, MOST_SHOWN)
+    cut = f"::notice title=prongsai::{_escaped(_word_cut(len(shown), count_all(problems), language))}\n" if left else ""
+    return cut + "".join(_annotation(found, language) for found in shown)
+
+
+def _word_cut(shown: int, total: int, language: Language) -> str:
+    if language == "en":
+        return f"{shown:,} of {total:,} problems are listed, errors first"
+    return f"แสดง {shown:,} จาก {total:,} รายการ โดยแสดงข้อผิดพลาดก่อน"
 
 
 def _annotation(found: Problem, language: Language) -> str:
@@ -84,10 +143,17 @@ def _escaped(text: str) -> str:
 
 
 def as_sarif(problems: Sequence[Problem], language: Language = "th") -> str:
-    """The problems as SARIF 2.1.0."""
-    rules = [{"id": code} for code in SENTENCES if any(found.code == code for found in problems)]
+    """The problems as SARIF 2.1.0; a run that does not list all says so in a notification and in its properties."""
+    shown, left = part_gravest(problems, MOST_LISTED)
+    met = {found.code for found in shown}
+    rules = [{"id": code} for code in SENTENCES if code in met]
     driver = {"name": "prongsai", "version": __version__, "rules": rules}
-    run = {"tool": {"driver": driver}, "results": [_result(found, language) for found in problems]}
+    run: dict[str, object] = {"tool": {"driver": driver}, "results": [_result(found, language) for found in shown]}
+    if left:
+        text = _word_cut(len(shown), count_all(problems), language)
+        notification = {"level": "warning", "message": {"text": text}}
+        run["invocations"] = [{"executionSuccessful": True, "toolExecutionNotifications": [notification]}]
+        run["properties"] = {"truncated": True, "total": count_all(problems)}
     return json.dumps({"version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -6,8 +6,18 @@ from urllib.parse import unquote
 import pytest
 
 from prongsai import __version__
-from prongsai.problems import Where, problem
-from prongsai.reporting import FORMATS, as_github, as_json, as_sarif, as_text, count_severities, summary_line
+from prongsai.problems import Where, limit_alike, problem
+from prongsai.reporting import (
+    FORMATS,
+    MOST_LISTED,
+    MOST_SHOWN,
+    as_github,
+    as_json,
+    as_sarif,
+    as_text,
+    count_severities,
+    summary_line,
+)
 from prongsai.wording import SENTENCES
 
 ERROR = problem("unknown-source", Where("data/2564/scores.yml", 2, 9), found="papr")
@@ -119,3 +129,75 @@ def test_github_has_nothing_to_say_without_problems():
 def test_every_format_speaks_both_languages(form, language):
     """Each format words the message in the language asked for."""
     assert ("ซึ่งไม่มีใน" in FORMATS[form]([ERROR], language)) is (language == "th")
+
+
+NOTES = [problem("remark", Where("data/2564/memo.yml", line, 1), text=str(line)) for line in range(1, 7001)]
+LAST = problem("unknown-source", Where("data/2565/scores.yml", 9, 9), found="papr")
+MANY = [*NOTES, LAST]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_report_has_an_end_and_no_error_is_hidden_behind_notes(form):
+    """However many problems there are, so many are given, the gravest in any case, each at its place."""
+    text = FORMATS[form](MANY, "th")
+    assert len(text) < 3_000_000
+    assert text.count("unknown-source") >= 1
+    assert FORMATS[form](MANY[-100:], "th").count("memo.yml") >= 99
+
+
+def test_the_text_says_how_many_it_leaves_out_and_where():
+    """By file and code, and the counts at the end are those of all."""
+    text = as_text(MANY)
+    assert text.count("ข้อสังเกต [remark]\n") == MOST_SHOWN - 1
+    assert text.endswith(
+        "\nและอีก 6,801 รายการที่ไม่ได้แสดง แก้รายการข้างต้นแล้วสั่งตรวจใหม่\n"
+        "  data/2564/memo.yml  ข้อสังเกต [remark] 6,801 รายการ\n"
+        "\n"
+        "ผิดพลาด 1 รายการ คำเตือน 0 รายการ ข้อสังเกต 7000 รายการ\n"
+    )
+    assert "and 6,801 more that are not shown" in as_text(MANY, "en")
+    assert "ที่ไม่ได้แสดง" not in as_text(MANY, with_notes=False)
+
+
+def test_what_is_left_out_of_the_text_is_itself_no_endless_list():
+    """The gravest and largest groups are named, the others counted."""
+    spread = [problem("remark", Where(f"data/{number}.yml", 1), text="x") for number in range(1000)]
+    lines = as_text(spread).splitlines()
+    assert "  และอีก 780 กลุ่ม" in lines
+    assert len(lines) < MOST_SHOWN * 3 + 30
+
+
+def test_json_says_that_it_is_cut_and_only_then():
+    """Two keys beside the problems and the summary, which counts all."""
+    report = json.loads(as_json(MANY))
+    assert (len(report["problems"]), report["truncated"], report["total"]) == (MOST_LISTED, True, 7001)
+    assert report["summary"] == {"errors": 1, "warnings": 0, "notes": 7000}
+    assert list(json.loads(as_json(ALL))) == ["problems", "summary"]
+
+
+def test_sarif_says_that_it_is_cut_as_the_standard_has_it():
+    """A notification of the run, and its bag of properties; a whole run has neither."""
+    [run] = json.loads(as_sarif(MANY))["runs"]
+    [invocation] = run["invocations"]
+    assert invocation["executionSuccessful"] is True
+    assert "7,001" in invocation["toolExecutionNotifications"][0]["message"]["text"]
+    assert run["properties"] == {"truncated": True, "total": 7001}
+    assert len(run["results"]) == MOST_LISTED
+    assert list(json.loads(as_sarif(ALL))["runs"][0]) == ["tool", "results"]
+
+
+def test_github_is_told_first_that_not_all_are_listed():
+    """One notice before the annotations, of which GitHub shows the first ones only."""
+    lines = as_github(MANY).splitlines()
+    assert lines[0].startswith("::notice title=prongsai::แสดง 200 จาก 7,001 รายการ")
+    assert len(lines) == MOST_SHOWN + 1
+    assert lines[-1].startswith("::error file=data/2565/scores.yml")
+
+
+def test_those_that_were_only_counted_count_in_the_total():
+    """What was never made is told, before everything else, and counted."""
+    found = limit_alike(NOTES)
+    report = json.loads(as_json(found * 6))
+    assert report["total"] == 7000 * 6
+    assert as_text([*found, LAST]).index("[more-alike]") < as_text([*found, LAST]).index("[unknown-source]")
+    assert "อีก 6,000 รายการ" in as_text([*found, LAST])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Sequence
+from functools import partial
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
@@ -11,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from prongsai.model.source import SourcedList, SourcedMap, place_of, place_of_key
-from prongsai.problems import Problem, problem
+from prongsai.problems import FewAlike, Problem, problem
 
 M = TypeVar("M", bound=BaseModel)
 _BUILT_IN = {  # pydantic's own error types, and the code of the sentence that words them
@@ -31,8 +32,15 @@ def parse_document(raw: Any, model: type[M], *, year: int | None = None) -> tupl
     try:
         return model.model_validate(raw), []
     except ValidationError as failure:
-        found = [_as_problem(error, raw, year) for error in failure.errors(include_url=False)]
-        return None, found
+        few = FewAlike()
+        for error in failure.errors(include_url=False):
+            kind = _BUILT_IN.get(error["type"], error["type"])
+            few.add(_file_of(raw), kind, partial(_as_problem, error, raw, year))
+        return None, few.all()
+
+
+def _file_of(raw: Any) -> str:
+    return place_of(raw).file
 
 
 def _as_problem(error: ErrorDetails, raw: Any, year: int | None) -> Problem:

@@ -24,7 +24,7 @@ from ruamel.yaml.events import (
 
 from prongsai.loading.explain_syntax import explain_syntax
 from prongsai.model.source import SourcedList, SourcedMap, SourcedText
-from prongsai.problems import Problem, Silence, Where, problem
+from prongsai.problems import FewAlike, Problem, Silence, Where, problem
 from prongsai.thai.text import clean_text
 
 LARGEST_FILE = 1_000_000  # bytes; a year of the longest real document is under 200 KB
@@ -57,13 +57,15 @@ class Reading:
 
 def read_yaml(path: Path, name: str) -> Reading:
     """Read the file at `path`, called `name` in problems."""
-    reading = Reading()
+    reading, found = Reading(), FewAlike()
     try:
         text = _decoded(path, name)
         reading.silences = _silences(text, name)
-        reading.data = _Builder(name, _without_forbidden(text, name, reading.problems), reading.problems).build()
+        reading.data = _Builder(name, _without_forbidden(text, name, found), found).build()
     except UnreadableError as stop:
-        reading.problems.append(stop.problem)
+        last = stop.problem
+        found.add(name, last.code, lambda: last)
+    reading.problems = found.all()
     reading.readable = reading.data is not None and not any(p.code == "duplicate-key" for p in reading.problems)
     return reading
 
@@ -106,22 +108,26 @@ def _not_utf8(raw: bytes, start: int, name: str) -> Problem:
     return problem("file-not-utf8", Where(name, len(lines), len(lines[-1]) + 1), found=f"0x{raw[start]:02X}")
 
 
-def _without_forbidden(text: str, name: str, problems: list[Problem]) -> str:
+def _without_forbidden(text: str, name: str, problems: FewAlike) -> str:
     """The text without characters that no text has; each line that had some is a problem."""
     if not _FORBIDDEN.search(text):
         return text
     for number, line in enumerate(text.split("\n"), start=1):
         found = list(_FORBIDDEN.finditer(line))
         if found:
-            shown = ", ".join(dict.fromkeys(f"U+{ord(one.group()):04X}" for one in found))
-            problems.append(problem("hidden-characters", Where(name, number, found[0].start() + 1), found=shown))
+            _add_hidden(problems, Where(name, number, found[0].start() + 1), [ord(one.group()) for one in found])
     return _FORBIDDEN.sub("", text)
+
+
+def _add_hidden(problems: FewAlike, where: Where, letters: list[int]) -> None:
+    shown = ", ".join(dict.fromkeys(f"U+{letter:04X}" for letter in letters))
+    problems.add(where.file, "hidden-characters", lambda: problem("hidden-characters", where, found=shown))
 
 
 class _Builder:
     """Turns the parser's events into nodes without recursion, so that no depth can harm."""
 
-    def __init__(self, name: str, text: str, problems: list[Problem]) -> None:
+    def __init__(self, name: str, text: str, problems: FewAlike) -> None:
         self.name = name
         self.text = text
         self.problems = problems
@@ -175,7 +181,11 @@ class _Builder:
             self._refuse_swallowed_list(event)
         text, hidden = clean_text(event.value)
         if hidden:
-            self.problems.append(problem("hidden-characters", self._first(hidden[0], event), found=", ".join(hidden)))
+            self.problems.add(
+                self.name,
+                "hidden-characters",
+                lambda: problem("hidden-characters", self._first(hidden[0], event), found=", ".join(hidden)),
+            )
         return SourcedText.at(text, self._where(event))
 
     def _refuse_swallowed_list(self, event: ScalarEvent) -> None:
@@ -226,6 +236,8 @@ class _Builder:
         self.keys[-1] = node
         if node in parent.key_places:
             first = parent.key_places[node]
-            self.problems.append(problem("duplicate-key", where, key=node, line=first.line))
+            self.problems.add(
+                self.name, "duplicate-key", lambda: problem("duplicate-key", where, key=node, line=first.line)
+            )
         else:
             parent.key_places[str(node)] = where

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import count
 
 from prongsai.model.explanations import Explanation
 from prongsai.model.site import Site
@@ -13,16 +14,25 @@ from prongsai.wording import Severity, severity_of
 
 def silence(problems: Sequence[Problem], silences: Iterable[Silence]) -> list[Problem]:
     """The problems without those that a comment with a reason excepts; errors cannot be excepted."""
-    kept = list(problems)
+    kept, numbers = dict(enumerate(problems)), count(len(problems))
+    lines: dict[tuple[str, str, int], list[int]] = {}
+    for number, found in kept.items():
+        lines.setdefault((found.code, found.where.file, found.where.line), []).append(number)
     for one in silences:
-        covered = [found for found in kept if one.covers(found) and severity_of(found.code) is not Severity.ERROR]
-        if not one.reason:
-            kept.append(problem("exception-without-reason", one.where, found=one.code))
-        elif not covered:
-            kept.append(problem("exception-unused", one.where, found=one.code))
-        else:
-            kept = [found for found in kept if found not in covered]
-    return kept
+        near = [(one.code, one.where.file, one.where.line + step) for step in (0, 1)]
+        covered = [number for place in near for number in lines.get(place, ()) if _is_excepted(one, kept.get(number))]
+        if covered and one.reason:
+            for number in covered:
+                del kept[number]
+            continue
+        said = problem("exception-unused" if one.reason else "exception-without-reason", one.where, found=one.code)
+        lines.setdefault((said.code, said.where.file, said.where.line), []).append(number := next(numbers))
+        kept[number] = said
+    return list(kept.values())
+
+
+def _is_excepted(one: Silence, found: Problem | None) -> bool:
+    return found is not None and one.covers(found) and severity_of(found.code) is not Severity.ERROR
 
 
 def explain(problems: Sequence[Problem], site: Site) -> list[Problem]:

@@ -26,6 +26,13 @@ SENTENCES = {
         "the explanation of {found} fits no note of this year",
         "remove it, or check code and about",
     ),
+    "more-alike": Sentence(
+        _W,
+        "แฟ้มนี้มีปัญหา [{kind}] อีก {count} รายการ ซึ่งนับไว้แต่ไม่ได้แสดง",
+        "แก้รายการที่แสดงก่อน ปัญหาแบบเดียวกันแก้ได้ด้วยวิธีเดียวกัน แล้วสั่ง prongsai check อีกครั้ง",
+        "this file has {count} more problems [{kind}], which are counted and not shown",
+        "mend those that are shown first, the others are mended in the same way; then run prongsai check again",
+    ),
     "generated-page-edited": Sentence(
         _E,
         "หน้านี้โปรแกรมเป็นผู้สร้าง แต่มีผู้แก้ไขภายหลัง จึงไม่เขียนทับ",

@@ -1,8 +1,11 @@
 """Loading a whole site as far as it can be read."""
 
+from collections import Counter
+
 import pytest
 
 from prongsai.loading.load_site import load_site
+from prongsai.problems import MOST_ALIKE
 from unit.makers import SITE, codes_of, write_files
 
 ALL = {
@@ -153,3 +156,15 @@ def test_a_key_given_twice_is_an_error_but_the_file_is_read(tmp_path):
     loaded = load(tmp_path, files={"data/2564/scores.yml": "fiscal_year: 2564\ntotal: 80.00\ntotal: 90.00\n"})
     assert codes_of(loaded.problems) == ["duplicate-key"]
     assert loaded.site.years[0].scores.total.value == 80
+
+
+def test_a_file_of_nothing_but_mistakes_is_read_in_its_bounds(tmp_path):
+    """Of each code so many problems are made as people can mend; the rest is counted."""
+    unknown = "".join(f"k{number:05}: x\n" for number in range(9_000))
+    doubled = "title: ก\n" * 9_000
+    files = {**SITE, "data/2564/analysis.yml": f"fiscal_year: 2564\n{unknown}", "site_config/site.yml": doubled}
+    found = load_site(write_files(tmp_path, files)).problems
+    codes = Counter(codes_of(found))
+    assert (codes["unknown-key"], codes["duplicate-key"], codes["more-alike"]) == (MOST_ALIKE, MOST_ALIKE, 2)
+    further = {one.where.file: one.values["count"] for one in found if one.code == "more-alike"}
+    assert further == {"data/2564/analysis.yml": "8,000", "site_config/site.yml": "7,999"}

@@ -76,3 +76,11 @@ def test_an_explanation_may_carry_its_date(tmp_path):
     explanation = f"fiscal_year: 2564\nexplanations:\n  - {{code: {CODE}, text: ชี้แจง, date: 1/2/2565}}\n"
     found = check(tmp_path, data__2564__scores_yml=TWICE % "", data__2564__explanations_yml=explanation)
     assert [one.explanation for one in found] == ["ชี้แจง (1 กุมภาพันธ์ 2565)"]
+
+
+def test_many_exceptions_take_no_longer_than_their_number(tmp_path):
+    """Ten thousand comments that except nothing are met one by one, not each against all."""
+    comments = "".join(f"# ยกเว้น {CODE}: เหตุผล\n" for _ in range(10_000))
+    found = codes_of(check(tmp_path, data__2564__scores_yml=comments + TWICE % ""))
+    assert found.count("exception-unused") == 1000
+    assert found.count("more-alike") == 1
