@@ -68,6 +68,12 @@ def lock_pdf(body: bytes) -> bytes:
     return sink.getvalue()
 
 
+def lock_strangely(body: bytes) -> bytes:
+    """The same file, which says that it is locked in a way that no free reader knows."""
+    end = body.rindex(b"trailer <<") + len(b"trailer <<")
+    return body[:end] + b" /Encrypt << /Filter /Strange.Handler /V 4 >> /ID [<00> <00>]" + body[end:]
+
+
 def damage_pdf(body: bytes) -> bytes:
     """A file that begins as a PDF and goes on as nothing."""
     return body[:20] + bytes(reversed(body[20:400]))

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
-from links.pdf_files import damage_pdf, lock_pdf, make_pdf
+from links.pdf_files import damage_pdf, lock_pdf, lock_strangely, make_pdf
 
 CERTIFICATES = Path(__file__).parent / "certificates"
 THIS_YEAR, LAST_YEAR = 2565, 2564
@@ -139,6 +139,10 @@ def special_answers() -> dict[str, bytes]:
         "/damaged.pdf": answer(200, damage_pdf(TEXT_PDF), pdf),
         "/report-2565.pdf": answer(200, OLD_PDF, pdf),
         "/report.pdf": answer(200, OLD_PDF, pdf),
+        "/strange-cipher.pdf": answer(200, lock_strangely(TEXT_PDF), pdf),
+        "/long-page": answer(200, page("แผน", f"<h1>แผน ปีงบประมาณ 2564</h1>{'<p>ข้อมูลรายการ</p>' * 90_000}")),
+        "/long-missing": answer(200, page("ไม่พบหน้าที่ต้องการ", f"<p>ขออภัย</p><script>{'x = 1;' * 600_000}</script>")),
+        "/robots-refused": answer(999),
         "/fine.docx": answer(200, DOCX, _DOCX_TYPE),
         "/page.docx": answer(200, FINE),
         "/huge.pdf": answer(200, TEXT_PDF, pdf, Content_Length="90000000"),
@@ -273,6 +277,14 @@ async def pour(_: Asked, writer: asyncio.StreamWriter) -> None:
         await writer.drain()
 
 
+async def pour_text(_: Asked, writer: asyncio.StreamWriter) -> None:
+    """Plain text without an end."""
+    writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n")
+    while True:
+        writer.write(b"0123456789\n" * 6000)
+        await writer.drain()
+
+
 async def lead_on(asked: Asked, writer: asyncio.StreamWriter) -> None:
     """A redirect to a further place, each time a new one."""
     number = int(asked.path.partition("?n=")[2] or 0)
@@ -325,6 +337,7 @@ WAYS: dict[str, Callable[[Asked, asyncio.StreamWriter], Awaitable[None]]] = {
     "/silent": stay_silent,
     "/trickle": trickle,
     "/endless-body": pour,
+    "/endless-text": pour_text,
     "/endless": lead_on,
     "/reset": cut_off,
     "/cut-chunk": cut_chunk,

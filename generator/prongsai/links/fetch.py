@@ -63,7 +63,7 @@ async def fetch_link(expected: Expected, client: Client) -> Seen:
 
 
 def _may_pass(seen: Seen) -> bool:
-    return seen.fault in PASSING or seen.status == 429 or (seen.fault is None and seen.status >= 500)
+    return seen.fault in PASSING or seen.status == 429 or (seen.fault is None and 500 <= seen.status < 600)
 
 
 def _asked_wait(headers: Mapping[str, str]) -> float | None:

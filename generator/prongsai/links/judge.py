@@ -56,6 +56,8 @@ def _check_challenge(seen: Seen, _: Expected) -> State | None:
     marked = any(name in seen.headers and part in seen.headers[name].lower() for name, part in headers)
     content = seen.content or _NOTHING
     asked = content.main_length < _LITTLE and phrases.CHALLENGE_TEXT.search(f"{content.title} {content.text}"[:4000])
+    if seen.status == phrases.ROBOTS_REFUSED:
+        return State.BLOCKED
     refused = seen.status in {401, 403, 406, 429, 503}
     return State.BLOCKED if (refused and (marked or asked)) or (seen.status == 200 and asked) else None
 
@@ -127,19 +129,27 @@ def _check_empty(seen: Seen, _: Expected) -> State | None:
     content = seen.content
     if seen.kind == "" and not seen.stated_size:
         return State.EMPTY
-    is_bare = content is not None and not content.text and not content.has_media and not content.fault
+    is_bare = content is not None and content.complete and not (content.text or content.has_media or content.fault)
     return State.EMPTY if seen.kind == "html" and is_bare else None
 
 
 def _check_pdf(seen: Seen, _: Expected) -> State | None:
     content = seen.content
-    if seen.kind != "pdf" or content is None:
+    if seen.kind != "pdf" or content is None or content.fault == "unread":
         return None
     faults = {"damaged": State.DAMAGED, "locked": State.LOCKED}
-    if content.fault:
-        return faults.get(content.fault)
+    if content.fault in faults:
+        return faults[content.fault]
     letters = sum(one.isalnum() for one in content.text)
     return State.SCAN_WITHOUT_TEXT if content.complete and letters < _NO_TEXT else None
+
+
+def _check_reading(seen: Seen, _: Expected) -> State | None:
+    """Content that nobody has read, or of which only the beginning was: a page is cut where it is endless."""
+    content = seen.content or _NOTHING
+    if content.fault == "unread":
+        return State.UNREAD
+    return State.PARTLY_READ if seen.kind == "html" and not content.complete else None
 
 
 def _check_year(seen: Seen, expected: Expected) -> State | None:
@@ -170,6 +180,7 @@ _CHECKS: tuple[Callable[[Seen, Expected], State | None], ...] = (
     _check_type,
     _check_pdf,
     _check_year,
+    _check_reading,
     _check_way,
 )
 

@@ -64,6 +64,7 @@ CHALLENGE_TEXT = re.compile(
     r"|\bcaptcha\b|complete the security check|pardon our interruption|access denied.{0,200}reference #",
     re.IGNORECASE,
 )
+ROBOTS_REFUSED = 999  # no status of HTTP: LinkedIn and others answer robots so, and people with the page
 CHALLENGE_HEADERS = {"cf-mitigated": "challenge", "x-datadome": "", "x-sucuri-block": "", "x-amzn-waf-action": ""}
 # Paths that are only another way to write the front page.
 HOME_PATH = re.compile(

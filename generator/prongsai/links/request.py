@@ -141,7 +141,9 @@ async def _read_body(answer: Answer, response: httpcore.Response, limits: Limits
                 answer.body = bytes(kept)
                 if answer.size > raw_size * _BOMB:
                     raise EncodingError(f"{raw_size}/{answer.size}")
-                answer.fault = None if is_error else State.TOO_LARGE
+                answer.is_cut = True
+                is_enough = is_error or (answer.kind == "html" and not limits.keep_bodies)
+                answer.fault = None if is_enough else State.TOO_LARGE
                 return
         states_more = (answer.stated_size or 0) > bound and answer.kind == "pdf"
         if states_more and not is_error and not limits.keep_bodies:

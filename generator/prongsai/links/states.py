@@ -24,10 +24,12 @@ class State(StrEnum):
     REDIRECTED = "redirected"
     MOVED = "moved"
     SCAN_WITHOUT_TEXT = "scan_without_text"
+    PARTLY_READ = "partly_read"
     BLOCKED = "blocked"
     RATE_LIMITED = "rate_limited"
     FORBIDDEN = "forbidden"
     TOO_LARGE = "too_large"
+    UNREAD = "unread"
     TLS_CHAIN = "tls_chain"
     BAD_ANSWER = "bad_answer"
     NOT_CHECKED = "not_checked"
@@ -60,12 +62,13 @@ class State(StrEnum):
     WRONG_YEAR_NAME = "wrong_year_name"
 
 
-_ATTENTION = {State.REDIRECTED, State.MOVED, State.SCAN_WITHOUT_TEXT}
+_ATTENTION = {State.REDIRECTED, State.MOVED, State.SCAN_WITHOUT_TEXT, State.PARTLY_READ}
 _BY_HAND = {
     State.BLOCKED,
     State.RATE_LIMITED,
     State.FORBIDDEN,
     State.TOO_LARGE,
+    State.UNREAD,
     State.TLS_CHAIN,
     State.BAD_ANSWER,
     State.NOT_CHECKED,

@@ -101,6 +101,16 @@ STATES: dict[str, StateWords] = {
         "people can read it, but not search it; screen readers cannot read it and its year cannot be checked",
         "save the PDF from the original file, or scan with text recognition, and put it in the place of the old one",
     ),
+    "partly_read": StateWords(
+        "อ่านเฉพาะส่วนต้น",
+        "เปิดได้ แต่หน้าเว็บยาวมาก[ ({size} ไบต์)] โปรแกรมจึงอ่านเฉพาะส่วนต้น",
+        "ผู้ตรวจประเมินเปิดดูได้ แต่โปรแกรมตรวจปีของเนื้อหาให้ไม่ได้ และผู้ที่ใช้อินเทอร์เน็ตช้าอาจต้องรอนาน",
+        "เปิดดูเองว่าเป็นข้อมูลของข้อนี้และปีนี้ ถ้าทำได้ให้แบ่งเป็นหลายหน้า",
+        "read in part",
+        "it opens, but the page is so long[ ({size} bytes)] that the program reads its beginning only",
+        "an assessor can see it; its year cannot be checked, and on a slow line it takes long",
+        "see for yourself that it is the content of the item and year; split the page where you can",
+    ),
     "blocked": StateWords(
         "กันโปรแกรมอัตโนมัติ",
         "เว็บไซต์แสดงหน้าตรวจว่าเป็นคนหรือโปรแกรม[ (รหัส {status})]",
@@ -140,6 +150,16 @@ STATES: dict[str, StateWords] = {
         "it opens, but is larger than the program reads[ ({size} bytes)], so the content is not checked",
         "on a slow line or a telephone it may not open, and its year cannot be checked",
         "see for yourself that it is the content of the item and year; make scans smaller or split them",
+    ),
+    "unread": StateWords(
+        "โปรแกรมอ่านเนื้อหาไม่ได้",
+        "เปิดได้ แต่โปรแกรมอ่านเนื้อหาไม่ทันเวลาที่กำหนดหรือไม่รองรับรูปแบบของไฟล์ จึงยังไม่ได้ตรวจเนื้อหา",
+        f"ไม่ได้หมายความว่าไฟล์เสีย {_EYE_TH}",
+        "เปิดลิงก์ด้วยเบราว์เซอร์ ถ้าเห็นข้อมูลของข้อนี้และปีนี้ก็ใช้ได้",
+        "not read by the program",
+        "it opens, but reading it took too long, or its form is not supported, so the content is not checked",
+        f"the file need not be damaged; {_EYE_EN}",
+        "open the link in a browser; if it shows the content of the item and year, all is well",
     ),
     "tls_chain": StateWords(
         "ใบรับรองไม่ครบ",

@@ -2,8 +2,10 @@
 
 import pytest
 
+from links.pdf_files import damage_pdf, make_pdf
 from prongsai.links.judge import judge_link
 from prongsai.links.read_html import read_html
+from prongsai.links.read_pdf import read_pdf
 from prongsai.links.seen import Content, Expected, Hop, Seen
 from prongsai.links.states import State
 
@@ -116,8 +118,25 @@ def test_years_in_menus_accuse_nobody_and_excuse():
 
 def test_nothing_is_said_of_what_was_not_read():
     """Where a text was cut off, or could not be read, its year is not judged."""
-    for content in (Content(years=(2564,), any_years=(2564,), complete=False), Content(fault="unread")):
-        assert judged(years=(2565,), kind="pdf", url="https://x.go.th/a.pdf", content=content) == State.FINE
+    cut, unread = Content(years=(2564,), any_years=(2564,), complete=False), Content(fault="unread", complete=False)
+    pdf = {"years": (2565,), "kind": "pdf", "url": "https://x.go.th/a.pdf"}
+    assert judged(content=cut, **pdf) == State.FINE
+    assert judged(content=unread, **pdf) == State.UNREAD
+    assert judged(years=(2565,), content=cut) == State.PARTLY_READ
+    assert judged(years=(2565,), content=unread) == State.UNREAD
+
+
+def test_a_sound_file_that_is_slow_to_read_is_not_called_damaged():
+    """Where time runs out before the first page somebody has to open it; a file that is no PDF is damaged."""
+    for body, state in ((make_pdf("ก", "ข"), State.UNREAD), (damage_pdf(make_pdf("ก")), State.DAMAGED)):
+        content = read_pdf(body, lambda: False)
+        assert judged(kind="pdf", url="https://x.go.th/a.pdf", content=content) == state
+
+
+@pytest.mark.parametrize(("status", "state"), [(999, State.BLOCKED), (500, State.SERVER_ERROR), (404, State.NOT_FOUND)])
+def test_a_status_that_is_for_robots_only_says_nothing_of_the_page(status, state):
+    """LinkedIn and others answer robots with 999; people see the page."""
+    assert judged("<p>x</p>", status=status) == state
 
 
 def test_the_name_tells_a_wrong_file_from_a_wrong_link():
