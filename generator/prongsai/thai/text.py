@@ -17,9 +17,10 @@ def _is_hidden(character: str) -> bool:
 
 def clean_text(text: str) -> tuple[str, tuple[str, ...]]:
     """The text in its one form, and the hidden characters (control, bidi) that were taken out, as U+XXXX."""
-    if text.isprintable() and "\u0e4d" not in text and unicodedata.is_normalized("NFC", text):
-        return " ".join(text.split()), ()  # nothing hidden, nothing split: all but a few texts
-    hidden = tuple(dict.fromkeys(f"U+{ord(c):04X}" for c in text if _is_hidden(c)))
+    flat = " ".join(text.split())  # first: a line break alone makes a text unprintable
+    if flat.isprintable() and "\u0e4d" not in flat and unicodedata.is_normalized("NFC", flat):
+        return flat, ()  # nothing hidden, nothing split: all but a few texts
+    hidden = tuple(f"U+{ord(c):04X}" for c in dict.fromkeys(text) if _is_hidden(c))
     if hidden:
         text = "".join(c for c in text if not _is_hidden(c))
     # Joined first: taking a nikhahit away can bring two marks side by side that NFC must order.
