@@ -80,7 +80,7 @@ def _item(scope: YearScope, items: list[ItemAnswer], position: int) -> Page:
     view = {
         **_answer(scope, item),
         **_rules(scope, item),
-        "points": [one for one in year.developments(scope.results, scope.own, speech) if one.item == item.code],
+        "points": year.developments(scope.results, scope.own, speech, item=item.code),
         "answering": [
             measures.measure_link(other.year, measure, speech)
             for other, measure in basis.measures_answering(scope.results, year=scope.number, item=item.code)

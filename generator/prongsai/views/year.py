@@ -93,12 +93,10 @@ def development(point: DevelopmentPoint, results: Results, year: FiscalYear, spe
     )
 
 
-def developments(results: Results, year: FiscalYear, speech: Speech) -> list[Development]:
-    """The development points of a year, in the document's order."""
-    return [
-        development(point, results, year, speech)
-        for point in (year.analysis.development_points if year.analysis else ())
-    ]
+def developments(results: Results, year: FiscalYear, speech: Speech, *, item: str = "") -> list[Development]:
+    """The development points of a year, or those for one item, in the document's order."""
+    points = year.analysis.development_points if year.analysis else ()
+    return [development(point, results, year, speech) for point in points if item in {"", point.item}]
 
 
 def printed_table(table: PrintedTable, key: str) -> Table:
