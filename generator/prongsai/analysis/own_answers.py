@@ -36,8 +36,10 @@ def own_year(year: FiscalYear, code: str) -> int:
 def own_section(results: Results, year: FiscalYear, code: str) -> str:
     """`measures` or `follow-up` when that page answers the item and has content, else an empty text."""
     item = year.edition.items.get(code)
+    if item is None or item.answered_by is None:
+        return ""
     shown = results.site.year(own_year(year, code))
-    if item is None or item.answered_by is None or shown is None:
+    if shown is None:
         return ""
     has_content = {
         "measures": shown.measures is not None and bool(shown.measures.measures),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from prongsai.model.agency import Agency, Document, SiteOptions
 from prongsai.model.analysis import Analysis
@@ -51,7 +52,11 @@ class Site:
 
     def year(self, number: int) -> FiscalYear | None:
         """The fiscal year of that number, or None."""
-        return next((year for year in self.years if year.year == number), None)
+        return self._by_number.get(number)
+
+    @cached_property
+    def _by_number(self) -> dict[int, FiscalYear]:
+        return {year.year: year for year in self.years}
 
     def unit_of(self, text: str) -> str | None:
         """The key of the unit that a key, a name or an alias stands for, or None."""
