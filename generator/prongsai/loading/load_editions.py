@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 from prongsai.loading.parse_document import parse_document
@@ -84,6 +85,23 @@ class EditionLibrary:
         _, found = parse_document(reading.data, Edition)
         self.problems.extend(found)
         return None
+
+
+def load_editions(shipped: Path, own: Path, own_name: str) -> EditionLibrary:
+    """The editions that ship with the package, with those that an agency keeps in `own`.
+
+    Without own ones the library is the same for every site and stays in memory while its files stay the same:
+    reading it is half the work of checking a small site.
+    """
+    if own.is_dir():
+        return EditionLibrary(shipped, own, own_name)
+    facts = ((path.name, path.stat()) for path in sorted(shipped.glob("*.yml")))
+    return _load_shipped(shipped, tuple((name, fact.st_size, fact.st_mtime_ns) for name, fact in facts))
+
+
+@lru_cache(maxsize=1)
+def _load_shipped(shipped: Path, state: tuple[tuple[str, int, int], ...]) -> EditionLibrary:  # noqa: ARG001 - the key
+    return EditionLibrary(shipped, shipped / "none", "")
 
 
 def merge(base: SourcedMap, layer: SourcedMap) -> SourcedMap:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from prongsai import paths
-from prongsai.loading.load_editions import EditionLibrary, empty_edition
+from prongsai.loading.load_editions import empty_edition, load_editions
 from prongsai.loading.parse_document import parse_document
 from prongsai.loading.read_yaml import read_yaml
 from prongsai.model.agency import Agency, Documents, SiteOptions
@@ -74,7 +74,7 @@ class _Loader:
         self.unreadable: set[str] = set()
         self.silences: list[Silence] = []
         own = root / CONFIG / "editions"
-        self.editions = EditionLibrary(paths.EDITIONS, own, f"{CONFIG}/editions")
+        self.editions = load_editions(paths.EDITIONS, own, f"{CONFIG}/editions")
 
     def read(self, name: str, model: type[R], *, year: int | None = None) -> R | None:
         """Read one file as `model`; None when it is not there or has errors."""
