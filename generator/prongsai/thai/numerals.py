@@ -26,6 +26,7 @@ def to_thai(text: str) -> str:
     return text.translate(_TO_THAI)
 
 
+@lru_cache(maxsize=16_384)  # pages repeat their figures and years
 def numbers_to_thai(text: str) -> str:
     """Turn the numbers of a sentence into Thai digits, leaving codes such as O42 alone."""
     return _RUN.sub(lambda run: run[0] if _CODE_MARK.search(run[0]) else to_thai(run[0]), text)
