@@ -28,6 +28,8 @@ def escape_line(text: str) -> str:
 
 def finalize(value: Any) -> Markup:
     """What the templates print: markup of ours as it is, everything else escaped."""
+    if type(value) is Markup:
+        return value  # most of what is printed; a copy would say the same
     if hasattr(value, "__html__"):
         return Markup(value)  # noqa: S704  it says of itself that it is markup
     return Markup(escape_line("" if value is None else str(value)))  # noqa: S704  escaped right here
