@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import sites
 from links.pdf_files import make_pdf
 from links.server import Server, answer, page
 from prongsai.links.network import Access
-from prongsai.links.save import Asking
+from prongsai.links.save import SAVING, Asking
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.check import check_folder
 from prongsai.pipeline.freeze import FrozenPack, freeze_links
@@ -80,7 +80,7 @@ class FrozenSite:
 
     def freeze(self, out: Path, *, now: dt.datetime = NOON, day: str = "") -> FrozenPack:
         """Freeze the year 2565 at a moment."""
-        asking = Asking("", Access((parse_network("127.0.0.0/8"),)))
+        asking = Asking("", Access((parse_network("127.0.0.0/8"),)), replace(SAVING, apart=0))
         freezing = Freezing(self.root / "site", out, asking, lambda: now, day)
         return freeze_links(check_folder(self.root), 2565, freezing)
 

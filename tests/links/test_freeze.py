@@ -16,21 +16,33 @@ from click.testing import CliRunner
 from links.frozen_site import ATTACK, NOON, FrozenSite, make_site, unpack
 from links.pdf_files import make_pdf
 from links.server import Server, answer
+from links.test_every_way import access_to_tests
+from links.test_runs import QUICK
 from prongsai.cli import main
 from prongsai.links.frozen import read_frozen
+from prongsai.links.run import Settings
+from prongsai.loading.load_site import load_site
+from prongsai.pipeline.check_links import check_links
 from prongsai.pipeline.freeze import OutsideOnlyError, SiteMissingError
 
 LOOPBACK = ("--allow-private", "127.0.0.0/8")
 DAY = "บันทึกหลักฐานเมื่อวันที่ ๒๑ พฤศจิกายน ๒๕๖๙"
 
 
-@pytest.fixture
-def site(tmp_path):
-    """The site with its server, built."""
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """The site with its server, built once; nothing changes it."""
     with Server() as server:
-        made = make_site(tmp_path / "root", server)
+        made = make_site(tmp_path_factory.mktemp("built") / "root", server)
         made.build()
         yield made
+
+
+@pytest.fixture
+def site(built, tmp_path):
+    """The built site as a copy of a test's own."""
+    built.server.many = answer(200, ATTACK, ETag='"one"', Set_Cookie="secret=1")
+    return FrozenSite(shutil.copytree(built.root, tmp_path / "root"), built.server)
 
 
 def said(site: FrozenSite, code: str) -> list[str]:
@@ -40,10 +52,11 @@ def said(site: FrozenSite, code: str) -> list[str]:
     return [unescape(text) for text in re.findall(r'ps-frozen">([^<]*)<', html)]
 
 
-def check_links(site: FrozenSite) -> None:
+def check_again(site: FrozenSite) -> None:
     """Let the program check the links, as on any later day."""
-    done = CliRunner().invoke(main, ["links", "-C", str(site.root), "--again", *LOOPBACK])
-    assert done.exit_code == 0, done.output
+    settings = Settings(limits=QUICK, access=access_to_tests(), again=True)
+    checked = check_links(site.root, load_site(site.root).site, "2569-11-21", settings, lambda *_: None)
+    assert not checked.outcome.problems
 
 
 def test_a_standard_tool_verifies_the_pack(site, tmp_path):
@@ -175,13 +188,13 @@ def test_links_of_the_web_are_held_against_the_last_check(site, tmp_path):
     """The body that a later check got is the one that was frozen, or not; what did not open cannot be compared."""
     site.freeze(tmp_path / "out", now=NOON - dt.timedelta(days=365))
     assert "ยังไม่มีผลตรวจหลังจากนั้น" in said(site, "O1")[0]
-    check_links(site)
+    check_again(site)
     assert "ได้เนื้อหาเหมือนที่บันทึกไว้" in said(site, "O1")[0]
     site.server.many = answer(200, ATTACK.replace(b"2565", b"2564 2565"))
-    check_links(site)
+    check_again(site)
     assert "ได้เนื้อหาไม่ตรงกับที่บันทึกไว้" in said(site, "O1")[0]
     site.server.many = answer(500)
-    check_links(site)
+    check_again(site)
     assert "เปิดไม่ได้ จึงไม่มีเนื้อหาให้เทียบ" in said(site, "O1")[0]
     assert "ขณะนั้นเปิดไม่ได้ (ไม่พบหน้า)" in said(site, "O2")[0]
 
