@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
+REPOSITORY = Path(__file__).resolve().parents[1]
 CASES = Path(__file__).parent / "cases"
 BASE = CASES / "base"
 INVALID = CASES / "invalid"
@@ -21,6 +23,11 @@ def copy_base(folder: Path) -> Path:
 
 def copy_site(source: Path, folder: Path) -> Path:
     """What people keep of a site, without anything that the generator has made of it."""
+    return Path(shutil.copytree(source, folder, ignore=_made_in(source)))
+
+
+def _made_in(source: Path) -> Callable[[str, list[str]], set[str]]:
+    """Tells what the generator has made of the site in `source`, a folder at a time."""
     made = source / "content" / ".gitignore"
     lines = made.read_text("utf-8").splitlines() if made.is_file() else []
     ours = {source / "content" / line.lstrip("/") for line in lines if line and not line.startswith("#")}
@@ -29,7 +36,16 @@ def copy_site(source: Path, folder: Path) -> Path:
     def is_ours(place: str, names: list[str]) -> set[str]:
         return {name for name in names if Path(place) / name in aside}
 
-    return Path(shutil.copytree(source, folder, ignore=is_ours))
+    return is_ours
+
+
+def copy_own(folder: Path) -> Path:
+    """What this repository keeps of its own site, without anything that was generated."""
+    for name in ("data", "site_config"):
+        shutil.copytree(REPOSITORY / name, folder / name)
+    shutil.copy(REPOSITORY / "mkdocs.yml", folder / "mkdocs.yml")
+    shutil.copytree(REPOSITORY / "content", folder / "content", ignore=_made_in(REPOSITORY))
+    return folder
 
 
 def lay_over(overlay: Path, folder: Path) -> Path:

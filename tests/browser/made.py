@@ -39,14 +39,7 @@ class Made:
 
 def make_own(folder: Path) -> Made:
     """The repository's own site, copied with its hand-written pages and built under a path."""
-    root = folder / "own"
-    for name in ("data", "site_config"):
-        shutil.copytree(ROOT / name, root / name)
-    for path in _hand_written():
-        target = root / path.relative_to(ROOT)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(path, target)
-    return _build(root, SITE_URL)
+    return _build(sites.copy_own(folder / "own"), SITE_URL)
 
 
 def make_example(folder: Path, name: str) -> Made:
@@ -69,11 +62,6 @@ def make_small(folder: Path, options: str = "", *, site_url: str | None = SITE_U
     by_hand.parent.mkdir(parents=True)
     by_hand.write_text(BY_HAND, "utf-8")
     return _build(root, site_url)
-
-
-def _hand_written() -> list[Path]:
-    pages = (ROOT / "content").rglob("*.md")
-    return sorted(path for path in pages if "\ngenerated_by: " not in path.read_text("utf-8")[:4000])
 
 
 def _build(root: Path, site_url: str | None) -> Made:

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
-
 import pytest
 
+import sites
 from judges.hosts import run_nginx
 from prongsai.pipeline.build import build_folder
 
 pytestmark = pytest.mark.judge
-ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module")
 def host(tmp_path_factory):
     """The repository's own site, built for /ita/ and served there by nginx."""
     folder = tmp_path_factory.mktemp("nginx")
-    for name in ("data", "site_config"):
-        shutil.copytree(ROOT / name, folder / "source" / name)
-    shutil.copy(ROOT / "mkdocs.yml", folder / "source" / "mkdocs.yml")
-    (folder / "source" / "content").mkdir()
+    sites.copy_own(folder / "source")
     built = build_folder(folder / "source", folder / "site", site_url="https://www.example.go.th/ita/")
     assert built.done, built.problems
     with run_nginx(folder / "site", "/ita/") as host:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,10 +11,9 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
+import sites
 from prongsai.pipeline.build import Built, build_folder
 from unit.pages.reading import Element, read_html
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 @dataclass(frozen=True)
@@ -47,19 +45,10 @@ class Site:
         return ["/" if name == "." else f"/{name}/" for name in found]
 
 
-def copy_own(root: Path) -> Path:
-    """What this repository keeps of its own site, without anything that was generated."""
-    for name in ("data", "site_config"):
-        shutil.copytree(ROOT / name, root / name)
-    shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
-    (root / "content").mkdir()
-    return root
-
-
 @pytest.fixture(scope="session")
 def own(tmp_path_factory) -> Site:
     """The site of this repository."""
-    root = copy_own(tmp_path_factory.mktemp("own"))
+    root = sites.copy_own(tmp_path_factory.mktemp("own"))
     built = build_folder(root, root / "site")
     assert built.done, built.problems
     return Site(root, root / "site", built)

@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+import sites
 from prongsai.pipeline.build import build_folder
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
@@ -62,3 +63,15 @@ def test_after_the_working_folder_is_lost_nothing_more_is_seen(repository):
     shutil.rmtree(repository / ".prongsai")
     assert build_folder(repository, repository / "site").done
     assert status(repository) == []
+
+
+def test_a_fresh_clone_of_this_repository_is_a_whole_site():
+    """Every part of a site stands at its top, `content/` with the page that says what the site was made from."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=sites.REPOSITORY, capture_output=True, text=True, check=False)
+    if listed.returncode:
+        pytest.skip("no checkout of git")
+    names = listed.stdout.split("\0")
+    top = {name.partition("/")[0] for name in names}
+    parts = {"content", "data", "generator", "theme", "site_config", "tests", "mkdocs.yml", "README.md"}
+    assert parts - top == set()
+    assert "content/about.md" in names

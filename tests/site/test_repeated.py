@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -28,18 +27,10 @@ def run(*words, cwd, **environment):
     return done.stdout
 
 
-def copy_of(own, folder):
-    """What was entered for a site, without what was made."""
-    for name in ("data", "site_config"):
-        shutil.copytree(own.root / name, folder / name)
-    shutil.copy(own.root / "mkdocs.yml", folder / "mkdocs.yml")
-    return folder
-
-
 @pytest.mark.parametrize("order", ["1", "2"])
 def test_pages_are_the_same_in_every_process(own, tmp_path, order):
     """In a process of its own, with another order of hashes, in another folder and time zone: no byte differs."""
-    root = copy_of(own, tmp_path)
+    root = sites.copy_site(own.root, tmp_path / "root")
     environment = {"PYTHONHASHSEED": order, "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C"}
     run(sys.executable, "-m", "prongsai", "generate", cwd=root, **environment)
     assert sites.snapshot(root / "content") == sites.snapshot(own.root / "content")

@@ -21,7 +21,7 @@ from unit.pages.reading import read_html
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 SITE_URL = "https://ita.example.go.th/ita/"
-BEFORE, AFTER = "2569-11-23", "2569-12-05"
+BEFORE, AFTER = "2569-11-29", "2569-12-05"
 FOLLOW_UP = """fiscal_year: 2565
 reports:
   - {measure: m03, round: 6, status: %s}
@@ -83,10 +83,7 @@ def change_eight_ways(root):
 @pytest.fixture(scope="module")
 def published(tmp_path_factory):
     """The own site, published with a first report and again after eight changes: its folder."""
-    root = tmp_path_factory.mktemp("updates")
-    for name in ("data", "site_config"):
-        shutil.copytree(REPOSITORY / name, root / name)
-    shutil.copy(REPOSITORY / "mkdocs.yml", root / "mkdocs.yml")
+    root = sites.copy_own(tmp_path_factory.mktemp("updates"))
     (root / "data/2565/follow-up.yml").write_text(FOLLOW_UP % "in_progress", "utf-8")
     publish(root, BEFORE)
     change_eight_ways(root)
@@ -135,7 +132,7 @@ def test_eight_changes_are_eight_sentences(published):
     days = told(published)
     assert list(days) == [
         "เผยแพร่เมื่อวันที่ ๕ ธันวาคม ๒๕๖๙",
-        "เผยแพร่เมื่อวันที่ ๒๓ พฤศจิกายน ๒๕๖๙",
+        "เผยแพร่เมื่อวันที่ ๒๙ พฤศจิกายน ๒๕๖๙",
         "เผยแพร่เมื่อวันที่ ๒๑ พฤศจิกายน ๒๕๖๙",
     ]
     assert next(iter(days.values())) == EIGHT
