@@ -30,6 +30,7 @@ def run_engine(root: Path, target: Path) -> list[Problem]:
 
     from prongsai.pipeline.compiled_templates import CompiledTemplates
     from prongsai.pipeline.second_process import SecondProcess
+    from prongsai.pipeline.theme_listing import ThemeListing
 
     collector = _Collector()
     logger = logging.getLogger("mkdocs")
@@ -40,6 +41,7 @@ def run_engine(root: Path, target: Path) -> list[Problem]:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(target), strict=True)
         config.plugins["prongsai"] = SecondProcess()
         config.plugins["templates"] = CompiledTemplates()
+        config.plugins["listing"] = ThemeListing()
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)
