@@ -47,9 +47,9 @@ def write(folder: Path, files: dict[str, str]) -> None:
 
 
 ODD_TARGETS = {
-    "the whole disk": (lambda _root: "/", "เป็นที่เก็บข้อมูลของเว็บไซต์ หรืออยู่เหนือขึ้นไป"),
-    "the folder of the site": (lambda root: root, "เป็นที่เก็บข้อมูลของเว็บไซต์ หรืออยู่เหนือขึ้นไป"),
-    "a folder above it": (lambda root: root.parent, "เป็นที่เก็บข้อมูลของเว็บไซต์ หรืออยู่เหนือขึ้นไป"),
+    "the whole disk": (lambda _root: "/", "คือทั้งดิสก์ ไม่ใช่โฟลเดอร์"),
+    "the folder of the site": (lambda root: root, "โฟลเดอร์ข้อมูลของเว็บไซต์นี้"),
+    "a folder above it": (lambda root: root.parent, "มีโฟลเดอร์ข้อมูลของเว็บไซต์นี้อยู่ข้างใน"),
     "the facts": (lambda root: root / "data", "เป็นที่เก็บข้อมูลของเว็บไซต์ หรืออยู่เหนือขึ้นไป"),
     "a year of the facts": (lambda root: root / "data/2564", "เป็นที่เก็บข้อมูลของเว็บไซต์ หรืออยู่เหนือขึ้นไป"),
     "the settings": (lambda root: root / "site_config", "เป็นที่เก็บข้อมูลของเว็บไซต์ หรืออยู่เหนือขึ้นไป"),
