@@ -46,6 +46,12 @@ def _write_manifest(root: Path, marks: Mapping[str, list[str]]) -> None:
     write_file(root / MANIFEST, text.encode())
 
 
+def settle_marks(root: Path, marks: Mapping[str, list[str] | None]) -> None:
+    """Have the manifest say this of these files: the fingerprints that are ours, or (None) nothing."""
+    settled = {**read_manifest(root), **marks}
+    _write_manifest(root, {name: found for name, found in settled.items() if found is not None})
+
+
 def write_file(path: Path, data: bytes) -> None:
     """Write a whole file or nothing."""
     path.parent.mkdir(parents=True, exist_ok=True)
