@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import signal
 import tempfile
 import threading
 from typing import IO, Any
@@ -51,6 +52,13 @@ class SecondProcess(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # th
                 status = 0
             finally:
                 os._exit(status)
+
+    def on_shutdown(self) -> None:
+        """After the engine: a build that was interrupted leaves no second process behind."""
+        if self._child is not None and self._rendered is None:
+            os.kill(self._child, signal.SIGKILL)
+            self._collect()
+            self._child = None
 
     def result(self, page: Page) -> Any:
         """What the second process made of a page, or None when it failed."""
