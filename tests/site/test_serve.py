@@ -1,4 +1,4 @@
-"""The preview: saving a file shows the page, and faulty data leaves the last good one."""
+"""The preview: saving a file shows the page, faulty data leaves the last good one, and other commands are free."""
 
 from __future__ import annotations
 
@@ -8,71 +8,17 @@ import signal
 import socket
 import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
 from pathlib import Path
 
 import pytest
 
 import sites
+from prongsai.pipeline.site_lock import hold_lock
+from previewing import Preview, check_beside
 
 ROOT = Path(__file__).resolve().parents[2]
-LONGEST = 15  # seconds
-
-
-def free_port():
-    """A port of the loopback that nobody uses."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-class Preview:
-    """A running preview of a site."""
-
-    def __init__(self, root):
-        self.root, self.port = root, free_port()
-        words = [sys.executable, "-u", "-m", "prongsai", "serve", "-C", str(root), "--port", str(self.port)]
-        self.log = root.with_name("serve.log").open("w+b")
-        self.process = subprocess.Popen(words, stdout=self.log, stderr=subprocess.STDOUT)
-
-    def get(self, path):
-        """The page at an address, or an empty text while nobody answers."""
-        try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=5) as answer:
-                return answer.read().decode("utf-8")
-        except OSError:
-            return ""
-
-    def wait(self, path, text):
-        """Wait until a text is on a page."""
-        end = time.monotonic() + LONGEST
-        while text not in self.get(path):
-            assert time.monotonic() < end, self.said()
-            assert self.process.poll() is None, self.said()
-            time.sleep(0.1)
-
-    def said(self):
-        """What the command printed."""
-        return Path(self.log.name).read_text("utf-8")
-
-    def wait_said(self, text):
-        """Wait until the command has printed a text."""
-        end = time.monotonic() + LONGEST
-        while text not in self.said():
-            assert time.monotonic() < end, self.said()
-            time.sleep(0.1)
-
-    def stop(self):
-        """Stop it as a person does, with the keyboard; its exit status."""
-        if self.process.poll() is None:
-            self.process.send_signal(signal.SIGINT)
-        try:
-            return self.process.wait(LONGEST)
-        finally:
-            self.process.kill()
-            self.log.close()
+ALERT = 'role="alert"'
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="a process cannot be sent the interrupt there")
 
 
 def change(root, before, after):
@@ -91,47 +37,73 @@ def root(tmp_path):
     return made
 
 
-@pytest.mark.skipif(os.name == "nt", reason="a process cannot be sent the interrupt there")
 def test_saving_shows_the_page_and_faults_keep_the_last_good_one(root):
-    """Good data, a change, a fault, and its repair, in one sitting; then it stops and leaves nothing behind."""
-    preview = Preview(root)
+    """Good data, a change, a fault, and its repair, in one sitting; then it stops and has written nowhere else."""
+    before = sites.snapshot(root)
+    preview = Preview(root, deaf=True)
     try:
         preview.wait("/", 'value="85.10"')
+        assert ALERT not in preview.get("/")
         change(root, "85.10", "85.11")
         preview.wait("/", 'value="85.11"')
         change(root, "85.11", "185.11")
         preview.wait_said("score-out-of-range")
+        preview.wait("/2564/scores/", ALERT)
         assert 'value="85.11"' in preview.get("/")
         assert "ข้อคำถาม" in preview.get("/2564/scores/")
-        change(root, "185.11", "85.12")
-        preview.wait("/", 'value="85.12"')
+        assert "data/2564/scores.yml:" in preview.get("/2564/scores/").partition(ALERT)[2]
+        (root / "data/2564/scores.yml").write_text("", "utf-8")  # an editor that empties a file before it fills it
+        preview.wait("/", "empty-file")
+        shutil.copy(sites.BASE / "data/2564/scores.yml", root / "data/2564/scores.yml")
+        preview.wait("/", 'value="85.10"')
+        change(root, "85.10", "185.10")
+        preview.wait("/", ALERT)
+        change(root, "185.10", "85.10")  # what was built last: nothing is built, and yet the report goes
+        preview.wait_gone("/", ALERT)
     finally:
         status = preview.stop()
     assert status == 0, preview.said()
     assert "Traceback" not in preview.said()
-    assert not (root / ".prongsai/preview").exists()
-    assert not (root / "site").exists()
+    after = {name: held for name, held in sites.snapshot(root).items() if not name.startswith(".prongsai")}
+    assert after == before
+    assert {path.name for path in (root / ".prongsai").iterdir()} <= {"preview", "preview.lock"}
 
 
-@pytest.mark.skipif(os.name == "nt", reason="a process cannot be sent the interrupt there")
 def test_faulty_data_is_reported_in_the_browser_until_it_is_good(root):
-    """Where there is no good page yet, the newest report is shown in its place, then the site."""
+    """Where there is no good page yet, the newest report is shown in its place, then the site; one preview at a time."""
     change(root, "85.10", "185.10")
     preview = Preview(root)
     try:
         preview.wait("/", "score-out-of-range")
+        words = [sys.executable, "-m", "prongsai", "serve", "-C", str(root), "--port", "1"]
+        second = subprocess.run(words, capture_output=True, text=True, timeout=60, check=False)
+        assert second.returncode == 2
+        assert f"อยู่แล้วที่ {preview.address} ตั้งแต่วันที่ " in second.stderr
+        assert "วิธีแก้: " in second.stderr
+        assert "Traceback" not in second.stderr
         change(root, "level: A", "levl: A")
         preview.wait("/", "unknown-key")
         change(root, "185.10", "85.10")
         change(root, "levl: A", "level: A")
         preview.wait("/", 'value="85.10"')
     finally:
-        status = preview.stop()
+        status = preview.stop(signal.SIGTERM)
     assert status == 0, preview.said()
+    assert "Traceback" not in preview.said()
+    with socket.socket() as next_one:
+        next_one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        next_one.bind(("127.0.0.1", preview.port))
+    with hold_lock(root, "test", kind="preview", wait=0):
+        assert '"test"' in (root / ".prongsai/preview.holder.json").read_text("utf-8")
+
+
+def test_other_commands_are_free_while_it_is_open(root):
+    """Builds and a publication beside it, with files saved all the time: none fails, none names the preview."""
+    check_beside(root, 13, builds=2, publications=1, pause=0.7)
 
 
 def test_a_port_in_use_is_said_in_a_sentence(root):
-    """Status 2 and how to choose another."""
+    """Status 2 and how to choose another, before anything is built."""
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
@@ -142,3 +114,4 @@ def test_a_port_in_use_is_said_in_a_sentence(root):
     assert port in done.stderr
     assert "--port" in done.stderr
     assert "Traceback" not in done.stderr
+    assert not (root / ".prongsai/preview").exists()

@@ -11,7 +11,8 @@ from prongsai.cli.freeze import freeze
 from prongsai.cli.help_page import VERSION
 from prongsai.cli.links import links
 from prongsai.cli.publish import publish
-from prongsai.cli.site import build, check, generate, new, serve
+from prongsai.cli.serve import serve
+from prongsai.cli.site import build, check, generate, new
 from prongsai.cli.urls import urls
 
 

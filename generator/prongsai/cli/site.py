@@ -1,12 +1,11 @@
-"""The commands on a whole site: check, generate, build, serve and new."""
+"""The commands on a whole site: check, generate, build and new."""
 
 from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 import click
 
@@ -27,11 +26,8 @@ from prongsai.cli.shared import (
 )
 from prongsai.cli.target import claim_of, claim_options, word_foreign, word_refusal
 from prongsai.cli.turn import in_turn, wait_option
-from prongsai.cli.typed import read_host, read_new_year
+from prongsai.cli.typed import read_new_year
 from prongsai.wording.language import Language
-
-if TYPE_CHECKING:
-    from prongsai.problems import Problem
 
 
 @click.command(cls=Command)
@@ -109,29 +105,6 @@ def build(
     else:
         click.echo(f"เว็บไซต์พร้อมแล้วใน {place} จำนวน {built.pages} หน้า")
     click.echo("เปิดดู: prongsai serve")
-
-
-@click.command(cls=Command)
-@folder_option
-@click.option(
-    "--host", default="127.0.0.1", callback=read_host, help="ชื่อหรือหมายเลขของเครื่องที่เปิดดูได้ (ค่าเริ่มต้น: เฉพาะเครื่องนี้)"
-)
-@click.option("--port", default=8000, type=click.IntRange(1, 65535), help="หมายเลขพอร์ต (ค่าเริ่มต้น: 8000)")
-@lang_option
-def serve(site: str, host: str, port: int, lang: str) -> None:
-    """เปิดดูเว็บไซต์ระหว่างแก้ข้อมูล บันทึกแฟ้มแล้วหน้าเว็บเปลี่ยนตามในไม่กี่วินาที"""
-    from prongsai.pipeline.serve import serve_folder
-
-    def tell(problems: Sequence[Problem], done: bool) -> str:
-        text = report(problems, lang, with_notes=False)
-        click.echo(f"เปิดดูที่ http://{host}:{port}/ (กด Ctrl+C เพื่อหยุด)" if done else "แก้ข้อมูลแล้วบันทึก จะสร้างใหม่ให้เอง")
-        return text
-
-    root = root_of(site)
-    try:
-        serve_folder(root, host, port, tell)
-    except OSError as failure:
-        raise WrongCall(f"เปิดที่ {host}:{port} ไม่ได้ ({failure.strerror})\nวิธีแก้: ระบุพอร์ตอื่น เช่น --port 8001") from None
 
 
 @click.command(cls=Command)

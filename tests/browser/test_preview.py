@@ -1,0 +1,88 @@
+"""The preview in a real browser: what is wrong appears over the page by itself, is read as text, and goes again."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.spread import together
+from browser.visit import HEIGHT, TOO_WIDE, violations, window
+from prongsai.pipeline.preview_page import Fault
+from prongsai.pipeline.preview_server import PreviewServer, Shown
+
+pytestmark = together()
+HOSTILE = (
+    "</pre></details></section><script>document.title = 'ran'</script><img src=x onerror=\"document.title='ran'\">"
+)
+REPORT = f"data/2564/scores.yml:3:4  ผิดพลาด [unknown-key]\n  ไม่รู้จักคีย์ “{HOSTILE}”\n" + "ยาว " * 400 + "x" * 400
+WIDTHS = (390, 1280)
+
+
+@pytest.fixture(scope="module")
+def shown(own):
+    """The own site, as the preview shows it."""
+    return Shown(own.folder)
+
+
+@pytest.fixture
+def root(shown):
+    """Where it is served; without a report before and after."""
+    with PreviewServer("127.0.0.1", 0, shown) as server, server.answering():
+        yield server.address
+        shown.change(None)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_report_comes_changes_and_goes_without_a_touch(browser, shown, root, width):
+    """The open page shows each new state by itself, readable, as text, and asks no other host for anything."""
+    with window(browser, root, viewport={"width": width, "height": HEIGHT}) as visitor:
+        page, visit = visitor.page, visitor.open("")
+        title, bar = page.title(), page.get_by_role("alert")
+        expect(bar).to_have_count(0)
+        shown.change(Fault(REPORT, errors=2))
+        expect(bar).to_contain_text("ข้อมูลมีข้อผิดพลาด 2 รายการ")
+        assert bar.locator("pre").text_content() == REPORT
+        box = bar.bounding_box()
+        assert (box["x"], box["y"], box["width"]) == (0, 0, width)
+        assert box["height"] < HEIGHT * 0.6
+        assert page.locator("main h1, article h1").first.is_visible()
+        assert page.evaluate(TOO_WIDE) == []
+        assert violations(page) == []
+        shown.change(Fault("อีกข้อหนึ่ง", errors=1))
+        expect(bar.locator("pre")).to_have_text("อีกข้อหนึ่ง")
+        shown.change(None)
+        expect(bar).to_have_count(0)
+        assert (page.title(), visit.said, visit.failed, visit.foreign) == (title, [], [], [])
+
+
+def test_a_closed_report_stays_closed(browser, shown, root):
+    """Who has read it closes it, with the keyboard too, and the next state leaves it so."""
+    shown.change(Fault(REPORT, errors=2))
+    with window(browser, root) as visitor:
+        visitor.open("")
+        report = visitor.page.locator(".prongsai-fault pre")
+        expect(report).to_be_visible()
+        visitor.page.locator(".prongsai-fault summary").press("Enter")
+        expect(report).to_be_hidden()
+        shown.change(Fault("อีกข้อหนึ่ง", errors=1))
+        expect(report).to_have_text("อีกข้อหนึ่ง")
+        expect(report).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_report_alone_becomes_the_site(browser, shown, root, tmp_path, width):
+    """Where nothing could be built yet the report is the page, until there is one."""
+    folder, shown.folder = shown.folder, tmp_path
+    try:
+        shown.change(Fault(REPORT, errors=2))
+        with window(browser, root, viewport={"width": width, "height": HEIGHT}) as visitor:
+            page, visit = visitor.page, visitor.open("years/")
+            expect(page.get_by_role("alert")).to_contain_text("ยังไม่มีหน้าที่แสดงได้")
+            assert page.evaluate(TOO_WIDE) == []
+            assert page.title() == "ข้อมูลมีข้อผิดพลาด 2 รายการ"
+            shown.folder = folder
+            shown.change(None)
+            expect(page.locator("article h1")).to_be_visible()
+            assert (visit.said, visit.foreign) == ([], [])
+    finally:
+        shown.folder = folder
