@@ -64,7 +64,7 @@ def generate(site: str, wait: int, lang: str, site_url: str | None) -> None:
         if checked.has_errors:
             stop(checked.problems, lang)
         made = generate_folder(root, checked)
-    if any(found.code != "stale-page-kept" for found in made.written.problems):
+    if made.written.has_errors:
         stop(made.written.problems, lang)
     report(made.written.problems, lang)
     changed, removed = len(made.written.changed), len(made.written.removed)

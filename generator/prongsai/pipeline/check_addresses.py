@@ -21,7 +21,7 @@ from prongsai.pages.anchors import append_section, insert_anchors
 from prongsai.pages.moved_pages import Carried, OldAddresses
 from prongsai.pages.plan import speech_of
 from prongsai.pages.render import Renderer
-from prongsai.pipeline.hand_written import CONTENT
+from prongsai.pipeline.generated_list import CONTENT
 from prongsai.pipeline.plan_files import Planned, with_ignore_list
 from prongsai.problems import Problem
 

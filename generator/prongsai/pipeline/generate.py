@@ -9,9 +9,11 @@ from prongsai.pages.page import Page
 from prongsai.pages.plan import speech_of
 from prongsai.pipeline.check import Checked
 from prongsai.pipeline.engine_config import BASE_CONFIG, engine_config, notice_of
+from prongsai.pipeline.generated_list import IGNORE_HEAD
 from prongsai.pipeline.make_documents import add_documents, make_documents
 from prongsai.pipeline.make_pictures import make_pictures, remember_pictures
-from prongsai.pipeline.plan_files import IGNORE_HEAD, with_ignore_list
+from prongsai.pipeline.page_mark import sign_page
+from prongsai.pipeline.plan_files import with_ignore_list
 from prongsai.pipeline.read_content import remember_readings
 from prongsai.pipeline.write_files import Written, write_file, write_files
 from prongsai.views.share_cards import ShareCard
@@ -36,8 +38,9 @@ def generate_folder(root: Path, checked: Checked) -> Generated:
         return Generated(planned.pages, Written(problems=list(made.problems)))
     drawn = make_pictures(root, planned.cards, notice_of(checked.results.site.options))
     files = {**add_documents(planned.files, made, speech_of(checked.results).digits), **drawn.files}
-    written = write_files(root, with_ignore_list(files), always_ours=IGNORE_HEAD.encode())
-    if all(found.code == "stale-page-kept" for found in written.problems):
+    signed = {name: sign_page(name, data) for name, data in with_ignore_list(files).items()}
+    written = write_files(root, signed, always_ours=IGNORE_HEAD.encode())
+    if not written.has_errors:
         _write_config(root, checked, planned.cards[0] if drawn.files else None)
         remember_readings(root, checked.readings)
         remember_pictures(root, drawn)

@@ -6,32 +6,23 @@ import os
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from prongsai.pipeline.write_files import read_manifest
+from prongsai.pipeline.generated_list import CONTENT, read_list
+from prongsai.pipeline.page_mark import says_generated
 
-CONTENT = "content"
-_GENERATED = b'generated_by: "prongsai"'
 _LEFT_OUT = {"templates"}  # the engine takes a folder of this name at the top for templates and leaves it out
 
 
 def find_hand_written(root: Path) -> frozenset[str]:
-    """Markdown files below content/ that the generator did not write, also when its manifest is lost."""
-    ours = read_manifest(root)
+    """Markdown files below content/ that the generator did not write, also when its list is lost."""
+    ours = read_list(root)
     folder = root / CONTENT
     pages = ((path.relative_to(folder).as_posix(), path) for path in folder.rglob("*.md"))
     return frozenset(name for name, path in pages if f"{CONTENT}/{name}" not in ours and not says_generated(path))
 
 
-def says_generated(page: Path) -> bool:
-    """Whether a Markdown file says of itself that the generator wrote it, and has a name that the generator gives."""
-    if not page.is_file() or (page.name != "index.md" and "." not in page.stem):
-        return False
-    front_matter = page.read_bytes().partition(b"\n---\n")[0]
-    return _GENERATED in front_matter.split(b"\n")
-
-
 def find_static(root: Path) -> frozenset[str]:
     """The addresses of the files that the engine copies as they are, apart from generated ones; no hidden files."""
-    ours = read_manifest(root)
+    ours = read_list(root)
     found = (name for name in _files_below(root / CONTENT, ()) if not name.endswith(".md"))
     return frozenset(f"/{name}" for name in found if f"{CONTENT}/{name}" not in ours)
 

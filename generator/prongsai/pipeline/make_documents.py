@@ -14,7 +14,7 @@ from prongsai import paths
 from prongsai.documents.content import Document
 from prongsai.model.agency import SiteOptions
 from prongsai.pages.page_counts import settle_counts
-from prongsai.pipeline.hand_written import CONTENT
+from prongsai.pipeline.generated_list import CONTENT
 from prongsai.pipeline.write_files import write_file
 from prongsai.problems import Problem, Where, problem
 from prongsai.views.documents import document_paths

@@ -10,7 +10,7 @@ from typing import Any
 
 from prongsai.links.frozen import Frozen, FrozenLink
 from prongsai.links.page_text import digest_text, read_article
-from prongsai.pipeline.hand_written import CONTENT
+from prongsai.pipeline.generated_list import CONTENT
 
 _USUAL = ["attr_list", "tables"]  # the extensions of the base configuration that matter to the text
 

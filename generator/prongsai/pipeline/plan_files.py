@@ -23,7 +23,8 @@ from prongsai.pages.search_pages import LIST, is_part
 from prongsai.pages.sharing import cards_of
 from prongsai.pipeline.data_files import plan_data_files
 from prongsai.pipeline.feed_files import feed_files
-from prongsai.pipeline.hand_written import CONTENT, find_hand_written, find_static, pages_of
+from prongsai.pipeline.generated_list import CONTENT, GENERATED_LIST, IGNORE_HEAD, IGNORE_LIST
+from prongsai.pipeline.hand_written import find_hand_written, find_static, pages_of
 from prongsai.pipeline.page_texts import Sources, find_current
 from prongsai.pipeline.search_files import own_titles, search_files
 from prongsai.problems import Problem, Where, problem
@@ -32,8 +33,6 @@ from prongsai.views.frozen import FrozenNow
 from prongsai.views.share_cards import ShareCard, share_cards
 
 ROBOTS = "/robots.txt"
-IGNORE_HEAD = "# แฟ้มที่โปรแกรมสร้าง ไม่ต้องเก็บใน git"
-IGNORE_LIST = f"{CONTENT}/.gitignore"
 NO_RECORDS: Mapping[int, Frozen] = {}
 
 
@@ -132,7 +131,7 @@ def _robots(root: Path, results: Results) -> dict[str, str]:
     if site_url is None:
         return {}
     text, own = export_robots(site_url), root / f"{CONTENT}{ROBOTS}"
-    is_ours = ROBOTS not in find_static(root) or own.read_bytes() == text.encode()  # the manifest may be lost
+    is_ours = ROBOTS not in find_static(root) or own.read_bytes() == text.encode()  # the list may be lost
     return {ROBOTS: text} if is_ours else {}
 
 
@@ -150,7 +149,8 @@ def _declared(markdown: Sequence[tuple[Page, str]]) -> set[str]:
 
 def with_ignore_list(files: Mapping[str, bytes]) -> dict[str, bytes]:
     """The files with the list by which git ignores just them, so that a new hand-written page is seen."""
-    names = sorted(name.removeprefix(CONTENT).replace("[", "\\[") for name in files if name != IGNORE_LIST)
+    listed = {*files, GENERATED_LIST} - {IGNORE_LIST}
+    names = sorted(name.removeprefix(CONTENT).replace("[", "\\[") for name in listed)
     return {**files, IGNORE_LIST: ("\n".join((IGNORE_HEAD, "/.gitignore", *names)) + "\n").encode()}
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from prongsai.loading.load_content import FORMAT, LoadedContent, load_content
-from prongsai.pipeline.hand_written import CONTENT, find_hand_written, find_static
+from prongsai.pipeline.generated_list import CONTENT
+from prongsai.pipeline.hand_written import find_hand_written, find_static
 from prongsai.pipeline.write_files import write_file
 
 MEMORY = ".prongsai/attachments.json"

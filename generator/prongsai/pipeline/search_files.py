@@ -12,7 +12,7 @@ from prongsai.exports.search_index import Found, export_search
 from prongsai.pages.page import Page
 from prongsai.pages.search_pages import LIST
 from prongsai.pages.search_pages import TEMPLATE as SEARCH_PAGE
-from prongsai.pipeline.hand_written import CONTENT
+from prongsai.pipeline.generated_list import CONTENT
 from prongsai.thai.text import clean_text
 
 _FRONT_MATTER = re.compile(r"\A---\r?\n(.*?)\r?\n---\r?\n", re.DOTALL)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from prongsai.pipeline.file_owner import content_of, digest, find_owner
+from prongsai.pipeline.generated_list import EARLIER_LIST, GENERATED_LIST, Marks, list_bytes, read_list
+from prongsai.pipeline.page_mark import read_mark
 from prongsai.problems import Problem, Where, problem
+from prongsai.wording import Severity, severity_of
 
-MANIFEST = ".prongsai/manifest.json"
+SET_ASIDE = "set-aside"  # beside data/, since people may delete .prongsai/ and nothing may be lost with it
 
 
 @dataclass
@@ -22,28 +24,13 @@ class Written:
     before: dict[str, bytes | None] = field(default_factory=dict)
     same: int = 0
     removed: list[str] = field(default_factory=list)
+    aside: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
-
-def digest(data: bytes) -> str:
-    """The fingerprint of a file's content."""
-    return hashlib.sha256(data).hexdigest()
-
-
-def read_manifest(root: Path) -> dict[str, list[str]]:
-    """What earlier runs wrote: path below the site's folder, and the fingerprints that are ours."""
-    path = root / MANIFEST
-    try:
-        stored = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    marks = stored.items() if isinstance(stored, dict) else ()
-    return {str(name): found for name, found in marks if isinstance(found, list)}
-
-
-def _write_manifest(root: Path, marks: Mapping[str, list[str]]) -> None:
-    text = json.dumps(dict(sorted(marks.items())), ensure_ascii=False, indent=1) + "\n"
-    write_file(root / MANIFEST, text.encode())
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything that is not ours was in the way, so that nothing was written."""
+        return any(severity_of(found.code) is Severity.ERROR for found in self.problems)
 
 
 def settle_marks(root: Path, marks: Mapping[str, list[str] | None]) -> None:
@@ -67,23 +54,25 @@ def write_file(path: Path, data: bytes) -> None:
 def write_files(root: Path, files: Mapping[str, bytes], always_ours: bytes) -> Written:
     """Write `files` below `root`; when any of them is not ours to write, nothing is written at all.
 
-    A file that begins with `always_ours` says of itself that it is generated, also when the manifest is lost.
+    A file that begins with `always_ours` says of itself that it is generated, also when every list is lost. What may
+    have been edited, and nothing can tell, is copied aside before it is written anew.
     """
-    report = Written()
-    ours = read_manifest(root)
+    report, ours = Written(), read_list(root)
     pending: dict[str, bytes] = {}
+    unknown: dict[str, bytes] = {}
     for name, data in files.items():
-        current = _content(root / name)
+        current = content_of(root / name)
+        owner = find_owner(root, name, current, data, ours, always_ours)
         if current == data:
             report.same += 1
-        elif _is_free(root / name, current) or _is_ours(current, ours.get(name, []), always_ours):
-            pending[name] = data
-        else:
-            code = "generated-page-edited" if name in ours else "page-not-ours"
+        elif owner in {"edited", "foreign"}:
+            code = "generated-page-edited" if owner == "edited" else "page-not-ours"
             report.problems.append(problem(code, Where(name)))
-    if report.problems:
-        return report
-    _carry_out(root, files, pending, ours, report)
+        else:
+            pending[name] = data
+            unknown |= {name: current} if owner == "unknown" and current is not None else {}
+    if not report.problems:
+        _carry_out(root, files, pending, unknown, ours, report)
     return report
 
 
@@ -97,40 +86,63 @@ def restore_files(root: Path, written: Written) -> None:
             _remove_empty(root, (root / name).parent)
 
 
-def _is_free(path: Path, current: bytes | None) -> bool:
-    """Whether nothing stands there, neither a file nor a folder."""
-    return current is None and not path.is_dir()
-
-
-def _is_ours(current: bytes | None, marks: list[str], always_ours: bytes) -> bool:
-    """Whether a file is as an earlier run wrote it, or says of itself that it is generated."""
-    return current is not None and (current.startswith(always_ours) or digest(current) in marks)
-
-
 def _carry_out(
-    root: Path, files: Mapping[str, bytes], pending: Mapping[str, bytes], ours: dict[str, list[str]], report: Written
+    root: Path,
+    files: Mapping[str, bytes],
+    pending: Mapping[str, bytes],
+    unknown: dict[str, bytes],
+    ours: Marks,
+    report: Written,
 ) -> None:
     marks = {name: [digest(data)] for name, data in files.items()}
     stale = {name: known for name, known in ours.items() if name not in files}
-    if pending or stale or ours != marks:
-        report.before = {name: _content(root / name) for name in (*pending, *stale, MANIFEST)}
-        # Both generations are ours until every file is in place, so that an interrupted run can be taken up.
-        both = {name: [*ours.get(name, []), *mark] for name, mark in marks.items()} | stale
-        _write_manifest(root, both)
+    unknown |= {name: data for name, known in stale.items() if (data := _content_unknown(root, name, known))}
+    is_listed = content_of(root / GENERATED_LIST) == list_bytes(marks) and not (root / EARLIER_LIST).exists()
+    if is_listed and not pending and not stale:
+        return
+    report.before = {name: content_of(root / name) for name in (*pending, *stale, EARLIER_LIST, GENERATED_LIST)}
+    # Both generations are ours until every file is in place, so that an interrupted run can be taken up.
+    both = {name: [*ours.get(name, []), *mark] for name, mark in marks.items()} | stale
+    both |= {name: [*both[name], digest(data)] for name, data in unknown.items()}
+    _set_aside(root, unknown, report)
+    write_file(root / GENERATED_LIST, list_bytes(both))
     for name, data in pending.items():
         write_file(root / name, data)
         report.changed.append(name)
     for name, known in stale.items():
         _remove(root, name, known, report)
-    if pending or stale or ours != marks:
-        _write_manifest(root, marks)
+    write_file(root / GENERATED_LIST, list_bytes(marks))
+    (root / EARLIER_LIST).unlink(missing_ok=True)
+
+
+def _content_unknown(root: Path, name: str, known: list[str]) -> bytes | None:
+    """What a page that is not needed any more says, when nothing tells whether somebody edited it."""
+    current = None if known or not name.endswith(".md") else content_of(root / name)
+    return current if current is not None and read_mark(name, current) == "none" else None
+
+
+def _set_aside(root: Path, unknown: Mapping[str, bytes], report: Written) -> None:
+    """Copy files into a new folder that no later run writes into."""
+    if not unknown:
+        return
+    number = 1
+    while (root / SET_ASIDE / str(number)).exists():
+        number += 1
+    folder = f"{SET_ASIDE}/{number}"
+    for name, data in unknown.items():
+        report.before[f"{folder}/{name}"] = None
+        write_file(root / folder / name, data)
+        report.aside.append(name)
+    report.problems.append(problem("pages-set-aside", Where(folder), count=len(unknown)))
 
 
 def _remove(root: Path, name: str, known: list[str], report: Written) -> None:
-    current = _content(root / name)
-    if current is None:
+    """Remove what is not needed any more: as it was written, or copied aside; of other files nothing is known."""
+    current = content_of(root / name)
+    if current is None or (not known and not name.endswith(".md")):
         return
-    if digest(current) not in known:
+    is_ours = digest(current) in known or read_mark(name, current) == "whole" or name in report.aside
+    if not is_ours:
         report.problems.append(problem("stale-page-kept", Where(name)))
         return
     (root / name).unlink()
@@ -143,10 +155,3 @@ def _remove_empty(root: Path, folder: Path) -> None:
     while folder != root and folder.is_dir() and not os.listdir(folder):  # noqa: PTH208  one test for emptiness
         folder.rmdir()
         folder = folder.parent
-
-
-def _content(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except OSError:
-        return None

@@ -11,7 +11,8 @@ import sites
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.check import check_folder
 from prongsai.pipeline.generate import generate_folder
-from prongsai.pipeline.write_files import MANIFEST, write_file, write_files
+from prongsai.pipeline.generated_list import GENERATED_LIST
+from prongsai.pipeline.write_files import write_file, write_files
 
 NOTE = "\nข้อความที่เจ้าหน้าที่เขียนเพิ่ม\n"
 PAGE = "# หน้าที่เขียนเอง {#own}\n\nข้อความ\n"
@@ -98,7 +99,7 @@ def test_some_pages_can_be_written_by_hand(root, name):
     stem = name.removesuffix(".md").removesuffix("/index")
     assert 'id="own"' in (root / "site" / stem / "index.html").read_text("utf-8")
     assert (root / "content" / name).read_bytes() == PAGE.encode()
-    assert name not in json.loads((root / MANIFEST).read_text("utf-8"))
+    assert name not in json.loads((root / GENERATED_LIST).read_text("utf-8"))
 
 
 def test_a_page_written_by_hand_takes_over_from_a_generated_one(built):
@@ -112,19 +113,19 @@ def test_a_page_written_by_hand_takes_over_from_a_generated_one(built):
 def test_a_lost_manifest_is_made_anew(built):
     """After the working folder was deleted, what is generated is still known as generated."""
     before = sites.snapshot(built / "content")
-    manifest = (built / MANIFEST).read_bytes()
+    manifest = (built / GENERATED_LIST).read_bytes()
     shutil.rmtree(built / ".prongsai")
     made = generate(built)
     assert (found_in(made), made.written.changed, made.written.removed) == ([], [], [])
     assert sites.snapshot(built / "content") == before
-    assert (built / MANIFEST).read_bytes() == manifest
+    assert (built / GENERATED_LIST).read_bytes() == manifest
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{", "\x00", '{"content/x.md": 1}', '{"content/x.md": ["a"]}'])
 def test_a_broken_manifest_costs_nobody_a_page(built, text):
     """Whatever stands in it, the pages stay what they are."""
     before = sites.snapshot(built / "content")
-    (built / MANIFEST).write_text(text, "utf-8")
+    (built / GENERATED_LIST).write_text(text, "utf-8")
     assert found_in(generate(built)) == []
     assert sites.snapshot(built / "content") == before
 

@@ -59,7 +59,7 @@ def test_generated_pages_are_not_read_again(tmp_path):
     generate_folder(tmp_path, check_folder(tmp_path))
     assert MOBILE in (tmp_path / "content/2564/memo/index.md").read_text("utf-8").replace("&#45;", "-")
     assert found_in(tmp_path, {}) == first
-    (tmp_path / ".prongsai/manifest.json").unlink()
+    (tmp_path / "content/.generated.json").unlink()
     assert found_in(tmp_path, {}) == first
 
 
