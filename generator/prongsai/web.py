@@ -27,6 +27,15 @@ def host_of(address: str) -> str:
     return host.casefold().rstrip(".")
 
 
+def without_login(address: str) -> str:
+    """A web address without the name and password that it may carry, and without its query; else as it was written."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    return parts._replace(netloc=parts.netloc.rpartition("@")[2], query="", fragment="").geturl()
+
+
 def own_domain(address: str) -> str:
     """The domain that the owner of a web address registered, as amphoe.go.th; a host of numbers stands for itself.
 

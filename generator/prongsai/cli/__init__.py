@@ -11,6 +11,7 @@ from prongsai.cli.freeze import freeze
 from prongsai.cli.help_page import VERSION
 from prongsai.cli.links import links
 from prongsai.cli.publish import publish
+from prongsai.cli.restore import restore
 from prongsai.cli.serve import serve
 from prongsai.cli.site import build, check, generate, new
 from prongsai.cli.urls import urls
@@ -22,6 +23,6 @@ def main() -> None:
     """โปร่งใส: จากข้อมูล ITA ของหน่วยงาน เป็นเว็บไซต์ที่ประชาชนและผู้ตรวจประเมินเปิดดูได้"""
 
 
-for _command in (check, generate, build, serve, publish, new, urls, links, export):
+for _command in (check, generate, build, serve, publish, new, urls, links, export, restore):
     main.add_command(_command)
 urls.add_command(freeze)

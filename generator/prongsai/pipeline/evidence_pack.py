@@ -11,11 +11,7 @@ from pathlib import Path
 from prongsai.exports.evidence import INDEX, MANIFEST, SUMS, Evidence, export_manifest, export_sums
 from prongsai.exports.evidence_index import export_index
 from prongsai.links.frozen import Pack
-
-_MODE = 0o100644 << 16
-_UNIX = 3
-_PACKED = (".pdf", ".zip", ".docx", ".xlsx", ".pptx", ".jpg", ".png", ".gif", ".webp")  # nothing is gained on these
-_PIECE = 1 << 20
+from prongsai.pipeline.zip_member import add_file
 
 
 @dataclass
@@ -45,21 +41,11 @@ def write_pack(target: Path, evidence: Evidence, copies: Copies, when: datetime)
     try:
         with zipfile.ZipFile(beside, "w") as pack:
             for name in (INDEX, SUMS, *(name for name in names if name != INDEX)):
-                _add(pack, f"{target.stem}/{name}", copies.folder / name, when)
+                add_file(pack, f"{target.stem}/{name}", copies.folder / name, when.timetuple()[:6])
         beside.replace(target)
     finally:
         beside.unlink(missing_ok=True)
     return Pack(target.name, _hash(target), target.stat().st_size, hashlib.sha256(sums.encode()).hexdigest())
-
-
-def _add(pack: zipfile.ZipFile, name: str, path: Path, when: datetime) -> None:
-    about = zipfile.ZipInfo(name, when.timetuple()[:6])
-    about.create_system, about.external_attr = _UNIX, _MODE
-    about.compress_type = zipfile.ZIP_STORED if name.endswith(_PACKED) else zipfile.ZIP_DEFLATED
-    about.file_size = path.stat().st_size
-    with path.open("rb") as source, pack.open(about, "w") as sink:
-        while piece := source.read(_PIECE):
-            sink.write(piece)
 
 
 def _hash(path: Path) -> str:
