@@ -18,19 +18,20 @@ _MOST_SHOWN = 5
 
 
 def backup_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Where the backup goes, and that none is wanted."""
-    none = click.option("--no-backup", "no_backup", is_flag=True, help="ไม่เก็บสำเนาสำรองเป็นแฟ้ม ZIP")
+    """Where the backup goes (`backup`, None for the usual place), or that none is wanted (an empty text)."""
+    none = click.option("--no-backup", "backup", flag_value="", help="ไม่เก็บสำเนาสำรองเป็นแฟ้ม ZIP")
     place = click.option(
         "--backup", "backup", default=None, metavar="DIR", help="โฟลเดอร์ที่เก็บสำเนาสำรอง (ค่าเริ่มต้น: ข้างโฟลเดอร์ของเว็บไซต์)"
     )
     return place(none(command))
 
 
-def backup_folder(root: Path, place: Path, backup: str | None, *, no_backup: bool) -> Path | None:
+def backup_folder(root: Path, place: Path, backup: str | None) -> Path | None:
     """The folder for the backup of what is published in `place`; raises WrongCall where that cannot be."""
-    from prongsai.pipeline.backup import BackupInsideError, handed_out_folder, refuse_inside
+    from prongsai.pipeline.backup import BackupInsideError, refuse_inside
+    from prongsai.pipeline.handed_out import handed_out_folder
 
-    if no_backup:
+    if backup == "":
         return None
     if backup is None:
         return handed_out_folder(root)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from prongsai.cli.folders import check_target
+from prongsai.cli.keep_backup import backup_folder, backup_options, keep_backup
 from prongsai.cli.shared import (
     Command,
     WrongCall,
@@ -20,8 +21,8 @@ from prongsai.cli.shared import (
     tell_step,
     url_option,
 )
-from prongsai.cli.target import claim_of, claim_options, word_foreign, word_refusal
-from prongsai.cli.turn import in_turn, wait_option
+from prongsai.cli.target import Asked, claim_of, target_options, word_foreign, word_refusal
+from prongsai.cli.turn import in_turn
 from prongsai.cli.typed import day_of, read_day
 
 if TYPE_CHECKING:
@@ -41,17 +42,16 @@ _COMMIT = "git add site_config/urls.csv site_config/published"
     callback=read_day,
     help="วันที่เผยแพร่ พ.ศ. เช่น 2569-11-21 (ค่าเริ่มต้น: วันนี้)",
 )
-@claim_options
-@wait_option
+@target_options
+@backup_options
 @lang_option
 @url_option
 def publish(
     site: str,
     target: str,
     date: str | None,
-    adopt: bool,
-    replaced: tuple[str, ...],
-    wait: int,
+    asked: Asked,
+    backup: str | None,
     lang: str,
     site_url: str | None,
 ) -> None:
@@ -60,10 +60,11 @@ def publish(
     from prongsai.pipeline.replace_tree import TargetInUseError
 
     root, place, day = root_of(site), Path(target).resolve(), day_of(date)
-    claim = claim_of(root, place, replaced, adopt=adopt)
+    claim = claim_of(root, place, asked)
+    folder = backup_folder(root, place, backup)
     gc.disable()  # as in a build: collecting while it runs only costs time
     try:
-        with in_turn(root, "prongsai publish", wait):
+        with in_turn(root, "prongsai publish", asked.wait):
             published = publish_folder(root, place, day, site_url=site_url, claim=claim, tell=tell_step)
     except TargetInUseError as refused:
         raise word_refusal(refused) from None
@@ -79,6 +80,7 @@ def publish(
     report(published.built.problems, lang, with_notes=False)
     click.echo(word_foreign(published.built.foreign, place), nl=False)
     click.echo(_word_published(published, place))
+    keep_backup(root, place, day, folder, published.built, site_url)
 
 
 def _word_published(published: Published, place: Path) -> str:

@@ -24,7 +24,7 @@ from prongsai.cli.shared import (
     tell_step,
     url_option,
 )
-from prongsai.cli.target import claim_of, claim_options, word_foreign, word_refusal
+from prongsai.cli.target import Asked, claim_of, target_options, word_foreign, word_refusal
 from prongsai.cli.turn import in_turn, wait_option
 from prongsai.cli.typed import read_new_year
 from prongsai.wording.language import Language
@@ -76,23 +76,20 @@ def generate(site: str, wait: int, lang: str, site_url: str | None) -> None:
 @click.option(
     "--to", "target", default=None, metavar="DIR", callback=check_target, help="โฟลเดอร์ที่วางเว็บไซต์ (ค่าเริ่มต้น: site)"
 )
-@claim_options
-@wait_option
+@target_options
 @lang_option
 @url_option
-def build(
-    site: str, target: str | None, adopt: bool, replaced: tuple[str, ...], wait: int, lang: str, site_url: str | None
-) -> None:
+def build(site: str, target: str | None, asked: Asked, lang: str, site_url: str | None) -> None:
     """ตรวจ สร้างหน้า และประกอบเว็บไซต์ ถ้าไม่สำเร็จเว็บไซต์เดิมยังอยู่ครบ"""
     from prongsai.pipeline.build import build_folder
     from prongsai.pipeline.replace_tree import TargetInUseError
 
     root = root_of(site)
     place = Path(target).resolve() if target else root / "site"
-    claim = claim_of(root, place, replaced, adopt=adopt)
+    claim = claim_of(root, place, asked)
     gc.disable()  # a build makes much and frees little: collecting while it runs only costs time
     try:
-        with in_turn(root, "prongsai build", wait):
+        with in_turn(root, "prongsai build", asked.wait):
             built = build_folder(root, place, site_url=site_url, claim=claim, tell=tell_step)
     except TargetInUseError as refused:
         raise word_refusal(refused) from None

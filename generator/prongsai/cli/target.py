@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from prongsai.cli.shared import WrongCall
+from prongsai.cli.turn import wait_option
 
 if TYPE_CHECKING:
     from prongsai.pipeline.replace_tree import Claim, TargetInUseError
 
 _MOST_SHOWN = 20
+_ADOPT = click.option(
+    "--adopt",
+    is_flag=True,
+    help="รับโฟลเดอร์ปลายทางที่มีแฟ้มอยู่แล้ว เช่น เว็บไซต์ที่โปรแกรมรุ่นเดิมวางไว้ แฟ้มของผู้อื่นยังอยู่ครบ",
+)
+_REPLACE = click.option(
+    "--replace",
+    "replaced",
+    multiple=True,
+    metavar="PATH",
+    help="วางทับแฟ้มของผู้อื่นแฟ้มนี้ในโฟลเดอร์ปลายทาง เช่น index.html ที่ผู้ให้บริการวางไว้ (ระบุซ้ำได้)",
+)
 _REFUSALS = {
     "sources": (
         "โฟลเดอร์ {place} เป็นที่เก็บข้อมูลของเว็บไซต์ หรืออยู่เหนือขึ้นไป จึงไม่วางทับ",
@@ -41,27 +56,26 @@ _REFUSALS = {
 }
 
 
-def claim_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options by which a folder with files of others is taken."""
-    for option in (
-        click.option(
-            "--replace",
-            "replaced",
-            multiple=True,
-            metavar="PATH",
-            help="วางทับแฟ้มของผู้อื่นแฟ้มนี้ในโฟลเดอร์ปลายทาง เช่น index.html ที่ผู้ให้บริการวางไว้ (ระบุซ้ำได้)",
-        ),
-        click.option(
-            "--adopt",
-            is_flag=True,
-            help="รับโฟลเดอร์ปลายทางที่มีแฟ้มอยู่แล้ว เช่น เว็บไซต์ที่โปรแกรมรุ่นเดิมวางไว้ แฟ้มของผู้อื่นยังอยู่ครบ",
-        ),
-    ):
-        command = option(command)
-    return command
+@dataclass(frozen=True)
+class Asked:
+    """What was asked of the folder for the site: to take it, to replace these files of others, how long to wait."""
+
+    adopt: bool
+    replaced: tuple[str, ...]
+    wait: int
 
 
-def claim_of(root: Path, place: Path, replaced: tuple[str, ...], *, adopt: bool) -> Claim:
+def target_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options by which a folder with files of others is taken; the command gets them as `asked`."""
+
+    @wraps(command)
+    def gathered(*, adopt: bool, replaced: tuple[str, ...], wait: int, **words: Any) -> Any:
+        return command(asked=Asked(adopt, replaced, wait), **words)
+
+    return _ADOPT(_REPLACE(wait_option(gathered)))
+
+
+def claim_of(root: Path, place: Path, asked: Asked) -> Claim:
     """What may be taken in `place`; raises WrongCall for the folder of the facts, and for what names no file there."""
     from prongsai.pipeline.build import refuse_sources
     from prongsai.pipeline.replace_tree import Claim, TargetInUseError
@@ -72,7 +86,7 @@ def claim_of(root: Path, place: Path, replaced: tuple[str, ...], *, adopt: bool)
     except TargetInUseError as refused:
         raise word_refusal(refused) from None
     names = []
-    for typed in replaced:
+    for typed in asked.replaced:
         name = typed.replace("\\", "/").removeprefix(f"{place.as_posix()}/").removeprefix("./")
         if not is_below(name) or not (place / name).is_file():
             raise WrongCall(
@@ -80,7 +94,7 @@ def claim_of(root: Path, place: Path, replaced: tuple[str, ...], *, adopt: bool)
                 "วิธีแก้: ระบุชื่อแฟ้มนับจากโฟลเดอร์ปลายทาง เช่น --replace index.html"
             )
         names.append(name)
-    return Claim(adopt=adopt, replace=frozenset(names))
+    return Claim(adopt=asked.adopt, replace=frozenset(names))
 
 
 def word_refusal(refused: TargetInUseError) -> WrongCall:

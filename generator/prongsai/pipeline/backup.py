@@ -74,11 +74,6 @@ def write_backup(
     return Backup(target, is_new=True, left_out=tuple(found.left_out))
 
 
-def handed_out_folder(root: Path) -> Path:
-    """Where what is handed out lies unless somebody says otherwise: beside the site, never in it."""
-    return root.parent / f"{root.name}-out"
-
-
 def read_backup_note(path: Path) -> BackupNote | None:
     """What a backup says of itself; None where it is none or is damaged."""
     try:

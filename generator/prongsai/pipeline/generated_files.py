@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from prongsai.pipeline.hand_written import says_generated
-from prongsai.pipeline.plan_files import IGNORE_HEAD
-from prongsai.pipeline.write_files import MANIFEST, digest, read_manifest
+from prongsai.pipeline.file_owner import digest
+from prongsai.pipeline.generated_list import EARLIER_LIST, GENERATED_LIST, IGNORE_HEAD, read_list
+from prongsai.pipeline.page_mark import says_generated
 
 _BUSY = ".prongsai/site.holder.json"  # a command that writes is at work
 _PART = ".part"
@@ -25,21 +25,23 @@ class GeneratedFiles:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.marks: dict[str, list[str]] = {}
-        self._read_at: Stamp | None = None
+        self._read_at: tuple[Stamp | None, ...] = ()
         self._is_busy = False
         self._digests: dict[str, tuple[Stamp, str]] = {}
         self._says: dict[str, tuple[Stamp, bool]] = {}
 
     def refresh(self) -> None:
-        """Read the manifest anew where it changed."""
+        """Read the list of what was generated anew where it changed."""
         self._is_busy = (self.root / _BUSY).exists()
-        now = _stamp(self.root / MANIFEST)
+        now = tuple(_stamp(self.root / name) for name in (GENERATED_LIST, EARLIER_LIST))
         if now != self._read_at:
-            self.marks, self._read_at = read_manifest(self.root), now
+            self.marks, self._read_at = read_list(self.root), now
 
     def holds(self, name: str, path: str, stamp: Stamp) -> bool:
         """Whether the file `name` of the site, with this stamp, is generated and unchanged."""
-        if name.endswith(_PART) and name.removesuffix(_PART) in self.marks:
+        if name == GENERATED_LIST:
+            return True
+        if name.endswith(_PART) and name.removesuffix(_PART) in {*self.marks, GENERATED_LIST}:
             return True  # about to be renamed
         if name not in self.marks:
             return name.endswith(".md") and self._says_generated(name, path, stamp)

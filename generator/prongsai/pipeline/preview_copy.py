@@ -11,13 +11,14 @@ from prongsai import __version__
 from prongsai.pipeline.build import WORK
 from prongsai.pipeline.fingerprint import RECORD
 from prongsai.pipeline.generated_files import GeneratedFiles
+from prongsai.pipeline.generated_list import read_list
 from prongsai.pipeline.make_documents import KEPT as DOCUMENTS
 from prongsai.pipeline.make_pictures import KEPT as PICTURES
 from prongsai.pipeline.place_sources import Placer
 from prongsai.pipeline.preview_config import ALWAYS
 from prongsai.pipeline.preview_sources import Source, find_sources
 from prongsai.pipeline.read_content import MEMORY
-from prongsai.pipeline.write_files import read_manifest, settle_marks, write_file
+from prongsai.pipeline.write_files import settle_marks, write_file
 
 FOLDER = f"{WORK}/preview"
 _FORMAT = 1
@@ -98,7 +99,7 @@ class PreviewCopy:
 
     def _settle_marks(self, placed: Iterable[str]) -> None:
         """Of what people put where pages are generated, the copy knows what the site itself knows, and no more."""
-        known, own = read_manifest(self.folder), self._generated.marks
+        known, own = read_list(self.folder), self._generated.marks
         changed = {name: own.get(name) for name in placed if known.get(name) != own.get(name)}
         if changed:
             settle_marks(self.folder, changed)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from prongsai.pipeline.generated_files import GeneratedFiles, Stamp, stamp_of
-from prongsai.pipeline.hand_written import CONTENT
+from prongsai.pipeline.generated_list import CONTENT
 from prongsai.pipeline.preview_config import find_parts
 from prongsai.pipeline.read_content import ATTACHMENTS
 

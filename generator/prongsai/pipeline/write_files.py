@@ -34,9 +34,10 @@ class Written:
 
 
 def settle_marks(root: Path, marks: Mapping[str, list[str] | None]) -> None:
-    """Have the manifest say this of these files: the fingerprints that are ours, or (None) nothing."""
-    settled = {**read_manifest(root), **marks}
-    _write_manifest(root, {name: found for name, found in settled.items() if found is not None})
+    """Have the list of what was generated say this of these files: their fingerprints, or (None) nothing."""
+    settled = {**read_list(root), **marks}
+    kept = {name: found for name, found in settled.items() if found is not None}
+    write_file(root / GENERATED_LIST, list_bytes(kept))
 
 
 def write_file(path: Path, data: bytes) -> None:
