@@ -8,6 +8,7 @@ from prongsai import __version__
 from prongsai.cli.commands import Commands
 from prongsai.cli.export import export
 from prongsai.cli.freeze import freeze
+from prongsai.cli.handover import handover
 from prongsai.cli.help_page import VERSION
 from prongsai.cli.links import links
 from prongsai.cli.publish import publish
@@ -23,6 +24,6 @@ def main() -> None:
     """โปร่งใส: จากข้อมูล ITA ของหน่วยงาน เป็นเว็บไซต์ที่ประชาชนและผู้ตรวจประเมินเปิดดูได้"""
 
 
-for _command in (check, generate, build, serve, publish, new, urls, links, export, restore):
+for _command in (check, generate, build, serve, publish, new, urls, links, export, restore, handover):
     main.add_command(_command)
 urls.add_command(freeze)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from prongsai.cli.shared import WrongCall
+from prongsai.cli.shared import Command, WrongCall
 
 if TYPE_CHECKING:
     from prongsai.pipeline.backup_note import BackupNote
@@ -17,15 +17,19 @@ _OTHER_COPY = "วิธีแก้: ใช้สำเนาสำรองอ
 _MOST_SHOWN = 5
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("backup", metavar="ZIP")
 @click.argument("folder", metavar="DIR")
 def restore(backup: str, folder: str) -> None:
     """กู้คืนเว็บไซต์จากสำเนาสำรอง ZIP ลงในโฟลเดอร์ใหม่ DIR"""
+    from prongsai.pipeline.backup import name_target
+    from prongsai.pipeline.last_target import LastTarget, remember_target
+
     path, target = Path(backup).resolve(), Path(folder).resolve()
     if not path.is_file():
         raise WrongCall(f"ไม่พบแฟ้ม {path}\nวิธีแก้: ระบุแฟ้ม ZIP ที่ prongsai publish เก็บไว้")
     note = _restore(path, target)
+    remember_target(target, LastTarget(note.target, note.day, note.version, name_target(path)))
     click.echo(_word_restored(note, target))
 
 
@@ -53,15 +57,16 @@ def _restore(path: Path, target: Path) -> BackupNote:
         ) from None
     except NewerBackupError as newer:
         raise WrongCall(
-            f"{path.name} เก็บไว้ด้วยโปรแกรมรุ่นใหม่กว่า ({newer}) รุ่นนี้อ่านไม่ได้ จึงไม่ได้เขียนสิ่งใด\n"
+            f"{path.name} เก็บไว้ด้วยโปรแกรมรุ่นใหม่กว่า ({_printable(newer)}) รุ่นนี้อ่านไม่ได้ จึงไม่ได้เขียนสิ่งใด\n"
             "วิธีแก้: ติดตั้ง prongsai รุ่นนั้นหรือใหม่กว่า แล้วสั่งใหม่"
         ) from None
     except UnsafeBackupError as unsafe:
         raise WrongCall(
-            f"{path.name} มี {unsafe} ซึ่งไม่มีในสำเนาสำรองที่โปรแกรมนี้เก็บ อาจมีผู้ดัดแปลง จึงไม่ได้เขียนสิ่งใด\n{_OTHER_COPY}"
+            f"{path.name} มี {_printable(unsafe)} ซึ่งไม่มีในสำเนาสำรองที่โปรแกรมนี้เก็บ "
+            f"อาจมีผู้ดัดแปลง จึงไม่ได้เขียนสิ่งใด\n{_OTHER_COPY}"
         ) from None
     except DamagedBackupError as damaged:
-        what = f"แฟ้ม {damaged} ในสำเนาสำรอง" if str(damaged) else "สำเนาสำรอง"
+        what = f"แฟ้ม {_printable(damaged)} ในสำเนาสำรอง" if str(damaged) else "สำเนาสำรอง"
         raise WrongCall(f"{what}เสียหาย ขาดหาย หรือถูกแก้ไข จึงไม่ได้เขียนสิ่งใด\n{_OTHER_COPY}") from None
     except NoRoomError as room:
         raise WrongCall(
@@ -69,6 +74,11 @@ def _restore(path: Path, target: Path) -> BackupNote:
             f"แต่ดิสก์เหลือ {room.free / _MEGABYTE:,.0f} เมกะไบต์ จึงไม่ได้เขียนสิ่งใด\n"
             "วิธีแก้: ลบแฟ้มที่ไม่ใช้ หรือระบุโฟลเดอร์ในดิสก์อื่น"
         ) from None
+
+
+def _printable(name: object) -> str:
+    """A name from a file that somebody may have made to move the cursor."""
+    return "".join(character if character.isprintable() else "?" for character in str(name))
 
 
 def _word_restored(note: BackupNote, target: Path) -> str:

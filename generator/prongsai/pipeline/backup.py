@@ -86,7 +86,7 @@ def read_backup_note(path: Path) -> BackupNote | None:
 def name_target(place: Path) -> str:
     """A folder as it may be handed on: without the name of whoever was logged in."""
     shown = re.sub(r"^(/home/|/Users/|[A-Za-z]:/Users/)[^/]+", "~", place.as_posix())
-    return re.sub(r"^/root(?=/|$)", "~", shown)
+    return "".join(filter(str.isprintable, re.sub(r"^/root(?=/|$)", "~", shown)))
 
 
 def other_packages(note: BackupNote) -> tuple[str, ...]:

@@ -67,7 +67,7 @@ def read_note(text: str) -> BackupNote:
     except (KeyError, TypeError):
         raise NotABackupError from None
     texts = (note.version, note.agency, note.day, note.site_url, note.target, *note.folders)
-    if not isinstance(folders, list) or not all(isinstance(one, str) for one in texts):
+    if not isinstance(folders, list) or not all(isinstance(one, str) and one.isprintable() for one in texts):
         raise NotABackupError
     if not all(map(_is_text_by_text, (note.packages, note.files))):
         raise NotABackupError

@@ -1,0 +1,111 @@
+"""What the handover of a site says: gathered from its data, its ledger, its links and what publishing left behind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from prongsai import __version__
+from prongsai.ledger.load_ledger import find_newest_snapshot
+from prongsai.links.states import Grade, grade_of
+from prongsai.model.site import FiscalYear
+from prongsai.model.stated import known
+from prongsai.pipeline.backup import name_target
+from prongsai.pipeline.check import Checked, check_folder
+from prongsai.pipeline.check_links import find_links
+from prongsai.pipeline.handed_out import handed_out_folder
+from prongsai.pipeline.last_target import read_target
+from prongsai.reporting import summary_line
+from prongsai.thai.dates import BuddhistDate, fiscal_year_of, parse_date
+from prongsai.views.answers import answers_of
+from prongsai.views.handover import Handover, OpenYear
+from prongsai.views.measures import reports_of
+from prongsai.web import host_of, without_login
+from prongsai.wording import Severity, severity_of
+
+_ROUND_ENDS = {6: (3, 31), 12: (9, 30)}  # month and day in the fiscal year
+
+
+def read_handover(root: Path, day: BuddhistDate) -> Handover:
+    """Everything that whoever takes the site in `root` over on `day` needs to know, also of data with errors."""
+    checked, last = check_folder(root), read_target(root)
+    site, newest = checked.results.site, find_newest_snapshot(root)[:10]
+    links = find_links(site)
+    fates = [row.fate for row in checked.ledger.rows]
+    return Handover(
+        agency=known(site.agency.name) or site.options.title,
+        day=str(day),
+        version=__version__,
+        site_url=without_login(site.options.site_url or ""),
+        published_on=_say_day(max(newest, last.day if last else "")),
+        published_by=last.version if last else "",
+        target=last.place if last else "",
+        backup=last.backup if last else "",
+        backup_folder=name_target(handed_out_folder(root)),
+        units=tuple(unit.name for unit in site.agency.units.values() if not unit.group),
+        fiscal_year=fiscal_year_of(day.year, day.month),
+        years=tuple(_open_year(checked, number, day) for number in sorted(checked.results.years, reverse=True)),
+        broken=tuple(
+            _name_link(link.uses[0].item, link.uses[0].year, link.url) for link in links if _fails(checked, link.url)
+        ),
+        links=len(links),
+        problems=_places(checked),
+        counted=summary_line(checked.problems),
+        addresses=len(fates),
+        redirected=fates.count("redirect"),
+        withdrawn=fates.count("withdrawn"),
+    )
+
+
+def _open_year(checked: Checked, number: int, day: BuddhistDate) -> OpenYear:
+    year = checked.results.years[number].year
+    items = answers_of(checked.results, number, checked.problems).items
+    measures = year.measures.measures if year.measures else ()
+    unreported = tuple(one.id for one in measures if not reports_of(year, one))
+    over = [months for months in _ROUND_ENDS if _is_over(number, months, day)]
+    due = [(months, _without_round(year, months, unreported)) for months in over]
+    coming = next((months for months in _ROUND_ENDS if months not in over), None)
+    return OpenYear(
+        year=number,
+        measures=len(measures),
+        items_open=tuple(item.code for item in items if item.state == "open"),
+        items_lacking=tuple(item.code for item in items if item.state == "lacking"),
+        unreported=unreported if over else (),
+        due=tuple((months, names) for months, names in due if names),
+        coming=(coming, str(BuddhistDate(number, *_ROUND_ENDS[coming]))) if coming and measures else None,
+        has_register=year.register is not None,
+    )
+
+
+def _say_day(text: str) -> str:
+    day = parse_date(text)
+    return str(day) if day else text
+
+
+def _is_over(year: int, months: int, day: BuddhistDate) -> bool:
+    return (day.year, day.month, day.day) > (year, *_ROUND_ENDS[months])
+
+
+def _without_round(year: FiscalYear, months: int, unreported: tuple[str, ...]) -> tuple[str, ...]:
+    """The measures with reports, but none of this round or a later one; one without a round is of the whole year."""
+    enough = {"12", None} if months == max(_ROUND_ENDS) else {"6", "12", None}
+    measures = year.measures.measures if year.measures else ()
+    reported = (one for one in measures if one.id not in unreported)
+    return tuple(one.id for one in reported if not enough & {report.round for report in reports_of(year, one)})
+
+
+def _fails(checked: Checked, url: str) -> bool:
+    row = checked.links.rows.get(url)
+    return row is not None and grade_of(row.state) is Grade.BROKEN
+
+
+def _name_link(item: str, year: int, url: str) -> str:
+    """A link by its item and its host: the rest of an address may hold a key or a name."""
+    return f"{item}/{year} ({host_of(url)})"
+
+
+def _places(checked: Checked) -> tuple[str, ...]:
+    """Where the problems stand, errors first; of attachments the folder alone, since their names may be of persons."""
+    order = {severity: place for place, severity in enumerate(Severity)}
+    found = sorted(checked.problems, key=lambda one: (order[severity_of(one.code)], one.order))
+    shown = (("content/" if one.where.file.startswith("content/") else str(one.where), one.code) for one in found)
+    return tuple(dict.fromkeys(f"{place} [{code}]" for place, code in shown))

@@ -1,0 +1,156 @@
+"""What the next officer of a site needs to know, on two sheets: offices and places, never a person or a password."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from prongsai.views.handover_texts import COMMANDS, CYCLE, NEVER, PLACES
+
+HEADING = "บันทึกส่งมอบเว็บไซต์คุณธรรมและความโปร่งใส"
+_MOST_NAMES, _MOST_YEARS, _MOST_LINKS, _MOST_PROBLEMS = 8, 3, 4, 4
+_LONGEST_NAME, _LONGEST_LIST = 60, 110
+_LONGEST_KEY, _LONGEST_KEYS = 24, 34  # of items and measures, so that each line of a year stays one
+_OF_PERSONS = ("นาย", "นาง", "น.ส.", "ด.ช.", "ด.ญ.", "ว่าที่ร", "ดร.")
+
+
+@dataclass(frozen=True)
+class OpenYear:
+    """What is open in a year (Buddhist Era): items without an answer, with findings, and measures without reports.
+
+    `due` are the rounds (6 or 12 months) that are over, each with the measures that lack its report; `coming` is the
+    next round and the day on which it ends.
+    """
+
+    year: int
+    measures: int
+    items_open: tuple[str, ...] = ()
+    items_lacking: tuple[str, ...] = ()
+    unreported: tuple[str, ...] = ()
+    due: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    coming: tuple[int, str] | None = None
+    has_register: bool = True
+
+
+@dataclass(frozen=True)
+class Handover:
+    """What is known of a site on `day`; `problems` are places with their codes, errors first."""
+
+    agency: str
+    day: str
+    version: str
+    site_url: str
+    published_on: str
+    published_by: str
+    target: str
+    backup: str
+    backup_folder: str
+    units: tuple[str, ...]
+    fiscal_year: int
+    years: tuple[OpenYear, ...]
+    broken: tuple[str, ...]
+    links: int
+    problems: tuple[str, ...]
+    counted: str
+    addresses: int
+    redirected: int
+    withdrawn: int
+
+
+Sections = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def handover_title(facts: Handover) -> str:
+    """The heading of the sheets."""
+    return f"{HEADING} {_short(facts.agency)}"
+
+
+def handover_sections(facts: Handover) -> Sections:
+    """The sheets: each heading with its lines, of which the lists end with how many more there are."""
+    return (
+        ("เว็บไซต์นี้", _published(facts)),
+        ("สิ่งที่ค้างอยู่", _open(facts)),
+        ("งานตามรอบปี", CYCLE),
+        ("ในโฟลเดอร์มีอะไร ใครแก้", (*PLACES, _units(facts.units))),
+        ("สิ่งที่เก็บไว้และที่เก็บ", _kept(facts)),
+        ("คำสั่งที่ใช้ (สั่งในโฟลเดอร์ของเว็บไซต์)", COMMANDS),
+        ("ห้ามทำ", NEVER),
+    )
+
+
+def _keys(keys: Sequence[str]) -> str:
+    return listed([_short(key, _LONGEST_KEY) for key in keys], _MOST_NAMES, _LONGEST_KEYS)
+
+
+def listed(names: Sequence[str], most: int = _MOST_NAMES, longest: int = _LONGEST_LIST) -> str:
+    """The first names, as far as there is room for them, and how many more there are."""
+    shown: list[str] = []
+    for name in map(_short, names[:most]):
+        if shown and len(" ".join((*shown, name))) > longest:
+            break
+        shown.append(name)
+    rest = f" และอีก {len(names) - len(shown)}" if len(names) > len(shown) else ""
+    return f"{' '.join(shown)}{rest}"
+
+
+def _published(facts: Handover) -> tuple[str, ...]:
+    by = f" ด้วย prongsai รุ่น {facts.published_by}" if facts.published_by else ""
+    return (
+        f"ข้อมูล ณ วันที่ {facts.day} เครื่องนี้ใช้ prongsai รุ่น {facts.version}",
+        f"ที่อยู่เว็บไซต์ {_short(facts.site_url)}" if facts.site_url else "ยังไม่ได้กรอก site_url ใน site_config/site.yml",
+        f"เผยแพร่ครั้งล่าสุดเมื่อ {facts.published_on}{by}" if facts.published_on else "ยังไม่เคยเผยแพร่ด้วย prongsai publish",
+        f"โฟลเดอร์ที่เผยแพร่ {_short(facts.target)}" if facts.target else "เครื่องนี้ไม่มีบันทึกว่าเผยแพร่ไปที่โฟลเดอร์ใด",
+    )
+
+
+def _open(facts: Handover) -> tuple[str, ...]:
+    lines = [line for year in facts.years[:_MOST_YEARS] for line in _open_in(year)]
+    if facts.fiscal_year not in {year.year for year in facts.years if year.measures}:
+        lines.append(f"ปี {facts.fiscal_year} ยังไม่มีมาตรการ (data/{facts.fiscal_year}/measures.yml)")
+    if facts.broken:
+        lines.append(f"ลิงก์ที่เปิดไม่ได้ {len(facts.broken)} จาก {facts.links} ลิงก์: {listed(facts.broken, _MOST_LINKS)}")
+    elif facts.links:
+        lines.append(f"ลิงก์ {facts.links} ลิงก์ ไม่มีลิงก์ที่ตรวจพบว่าเปิดไม่ได้")
+    lines.append(f"prongsai check: {facts.counted}")
+    if facts.problems:
+        lines.append(f"เช่น {listed(facts.problems, _MOST_PROBLEMS)}")
+    return tuple(lines)
+
+
+def _open_in(year: OpenYear) -> list[str]:
+    """The lines of one year, at most five."""
+    lines = []
+    if not year.has_register:
+        lines.append(f"ปี {year.year} ยังไม่มีทะเบียนคำตอบ OIT (data/{year.year}/oit.yml)")
+    if year.has_register and year.items_open:
+        lines.append(f"ปี {year.year} ข้อ OIT ที่ยังไม่มีคำตอบ {len(year.items_open)} ข้อ: {_keys(year.items_open)}")
+    if year.items_lacking:
+        lines.append(f"ปี {year.year} ข้อ OIT ที่ยังไม่ครบ {len(year.items_lacking)} ข้อ: {_keys(year.items_lacking)}")
+    if year.unreported:
+        count = f"{len(year.unreported)} จาก {year.measures} มาตรการ"
+        lines.append(f"ปี {year.year} มาตรการที่ยังไม่มีรายงาน {count}: {_keys(year.unreported)}")
+    for months, names in year.due:
+        lines.append(f"ปี {year.year} รอบ {months} เดือนครบแล้ว ขาดรายงาน {len(names)} มาตรการ: {_keys(names)}")
+    if year.coming:
+        lines.append(f"ปี {year.year} รายงานรอบถัดไปคือรอบ {year.coming[0]} เดือน สิ้นสุด {year.coming[1]}")
+    return lines or [f"ปี {year.year} ไม่มีข้อ OIT หรือรายงานมาตรการที่ค้าง"]
+
+
+def _units(units: Sequence[str]) -> str:
+    offices = [unit for unit in units if not unit.startswith(_OF_PERSONS) and "@" not in unit]
+    return f"หน่วยงานที่ให้ข้อมูล: {listed(offices)}" if offices else "ยังไม่ได้กรอกหน่วยงานใน site_config/agency.yml"
+
+
+def _kept(facts: Handover) -> tuple[str, ...]:
+    backup = f"สำเนาสำรองล่าสุด {_short(facts.backup)}" if facts.backup else "เครื่องนี้ไม่มีบันทึกว่าเก็บสำเนาสำรองไว้"
+    return (
+        f"{backup} (เก็บทุกครั้งที่เผยแพร่ ปกติใน {_short(facts.backup_folder)} ไม่ลบเอง)",
+        "แฟ้มหลักฐาน evidence-….zip จาก prongsai urls freeze เก็บนอกเว็บไซต์ ค่าแฮชอยู่ใน site_config/frozen/",
+        f"ทะเบียนลิงก์ site_config/urls.csv {facts.addresses} รายการ ย้าย {facts.redirected} ถอน {facts.withdrawn}",
+        "บันทึกข้อเท็จจริงทุกครั้งที่เผยแพร่ site_config/published/ ผลตรวจลิงก์ site_config/links.csv",
+        "รหัสผ่านของเครื่องแม่ข่ายไม่อยู่ในโปรแกรมนี้ ส่งมอบแยกต่างหากตามระเบียบของหน่วยงาน",
+    )
+
+
+def _short(text: str, longest: int = _LONGEST_NAME) -> str:
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
