@@ -67,21 +67,13 @@ class FewAlike:
         over = ((file, code, count - self._most) for (file, code), count in self._met.items() if count > self._most)
         return [
             *self._kept,
-            *(problem("more-alike", Where(file), kind=code, count=f"{more:,}") for file, code, more in over),
+            *(problem(MORE, Where(file), kind=code, count=f"{more:,}") for file, code, more in over),
         ]
 
 
 def count_all(problems: Iterable[Problem]) -> int:
     """How many there are, with those that were only counted."""
     return sum(int(found.values["count"].replace(",", "")) if found.code == MORE else 1 for found in problems)
-
-
-def limit_alike(problems: Iterable[Problem]) -> list[Problem]:
-    """The problems, of each code in each file the first so many, with how many more there are."""
-    few = FewAlike()
-    for found in problems:
-        few.add(found.where.file, found.code, lambda found=found: found)  # type: ignore[misc]
-    return few.all()
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 import shutil
 from pathlib import Path
 
@@ -220,6 +221,21 @@ def test_a_file_that_nobody_may_write_is_kept(root, tmp_path):
     kept.chmod(0o400)
     assert call(root, tmp_path / "out").exit_code == 2
     assert (kept.read_bytes(), names_in(tmp_path / "out")) == (b"x", [NAMES[1]])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a limit of Unix")
+def test_a_full_disk_is_no_open_spreadsheet(root, tmp_path):
+    """Where the system takes no more bytes the sentence says so, and does not send people to close Excel."""
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))
+    try:
+        told = call(root, tmp_path / "out")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert (told.exit_code, "Excel" in told.output) == (2, False)
+    assert told.output.startswith("ดิสก์เต็ม")
 
 
 def test_a_text_that_no_cell_can_hold_stops_the_export(root, tmp_path):

@@ -1,6 +1,6 @@
 """Problems as values."""
 
-from prongsai.problems import MOST_ALIKE, FewAlike, Problem, Where, count_all, limit_alike, problem
+from prongsai.problems import MOST_ALIKE, FewAlike, Problem, Where, count_all, problem
 
 
 def test_a_place_is_written_as_editors_read_it():
@@ -50,6 +50,8 @@ def test_of_one_kind_so_many_are_kept_and_the_others_counted():
 
 def test_few_problems_stay_as_they_are():
     """Nothing is said of more where there are none."""
+    few = FewAlike()
     found = [problem("remark", Where("a.yml", number), text="x") for number in range(MOST_ALIKE)]
-    assert limit_alike(found) == found
-    assert [one.code for one in limit_alike([*found, found[0]])][MOST_ALIKE:] == ["more-alike"]
+    for one in found:
+        few.add("a.yml", "remark", lambda one=one: one)
+    assert few.all() == found

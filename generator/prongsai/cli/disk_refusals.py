@@ -60,7 +60,9 @@ def _particulars(failure: OSError) -> tuple[str, str, str]:
         reasons = unpack_reasons(failure)
         further = f" และอีก {len(reasons) - 1:,} แฟ้ม" if len(reasons) > 1 else ""
         return _named(reasons[0][0]), further, reasons[0][1]
-    name = failure.filename
+    # Of a file that is copied the system names both; where the place to write is the fault, it is the second.
+    is_place = refusal_of(failure) in {Refusal.FULL, Refusal.READ_ONLY}
+    name = (failure.filename2 if is_place else None) or failure.filename
     file = os.fsdecode(name) if isinstance(name, (str, bytes)) else ""
     return _named(file), "", failure.strerror or str(failure)
 

@@ -22,7 +22,7 @@ from prongsai.pipeline.make_documents import check_documents
 from prongsai.pipeline.plan_files import Planned, plan_files
 from prongsai.pipeline.read_content import read_content
 from prongsai.pipeline.read_history import read_history
-from prongsai.problems import Problem, limit_alike
+from prongsai.problems import Problem
 from prongsai.rules import Context, check_site
 from prongsai.rules.answers import explain, silence
 from prongsai.wording import Severity, severity_of
@@ -76,7 +76,7 @@ def check_folder(root: Path, site_url: str | None = None, day: str = "") -> Chec
     frozen, unread_records = load_frozen(root)
     found = [*loaded.problems, *check_site(Context(results, loaded.unreadable, links)), *unread, *unread_records]
     found += check_documents(site.options)
-    found = limit_alike(explain(silence(found, loaded.silences), site))
+    found = explain(silence(found, loaded.silences), site)
     read = load_ledger(root)
     problems = _sorted([*found, *read.problems])
     history = read_history(root, results, problems, day)

@@ -9,7 +9,10 @@ from prongsai.exports.oit_rows import OitRows, word_rows
 from prongsai.exports.oit_sheet import export_csv, export_xlsx
 from prongsai.model.stated import known
 from prongsai.pipeline.check import Checked
+from prongsai.pipeline.refusals import Refusal, refusal_of
 from prongsai.pipeline.write_files import write_file
+
+_OF_THE_DISK = {Refusal.FULL, Refusal.READ_ONLY, Refusal.TOO_LONG, Refusal.BROKEN}  # no program holds the file
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,8 @@ def export_oit_folder(checked: Checked, year: int, folder: Path) -> Exported:
         try:
             write_file(path, data)
         except OSError as failure:
+            if refusal_of(failure) in _OF_THE_DISK:
+                raise
             raise FileLockedError(path) from failure
     return Exported(tuple(files), rows)
 

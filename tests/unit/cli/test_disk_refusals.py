@@ -23,6 +23,8 @@ class WindowsRefusalError(OSError):
     ("failure", "refusal", "said"),
     [
         (OSError(errno.ENOSPC, "No space left on device", "/a/b"), Refusal.FULL, "ดิสก์เต็ม เขียน /a/b ไม่ได้\n"),
+        (OSError(errno.ENOSPC, "No space", "/from/a", None, "/to/b"), Refusal.FULL, "ดิสก์เต็ม เขียน /to/b ไม่ได้\n"),
+        (OSError(errno.EACCES, "Denied", "/from/a", None, "/to/b"), Refusal.FORBIDDEN, "ไม่มีสิทธิ์อ่านหรือเขียน /from/a\n"),
         (OSError(errno.EDQUOT, "Disk quota exceeded"), Refusal.FULL, "ดิสก์เต็ม เขียนแฟ้มไม่ได้\n"),
         (OSError(errno.EACCES, "Permission denied", b"/a"), Refusal.FORBIDDEN, "ไม่มีสิทธิ์อ่านหรือเขียน /a\n"),
         (OSError(errno.EROFS, "Read-only", "/a"), Refusal.READ_ONLY, "/a อยู่ในดิสก์ที่อ่านได้อย่างเดียว"),

@@ -82,5 +82,4 @@ def test_many_exceptions_take_no_longer_than_their_number(tmp_path):
     """Ten thousand comments that except nothing are met one by one, not each against all."""
     comments = "".join(f"# ยกเว้น {CODE}: เหตุผล\n" for _ in range(10_000))
     found = codes_of(check(tmp_path, data__2564__scores_yml=comments + TWICE % ""))
-    assert found.count("exception-unused") == 1000
-    assert found.count("more-alike") == 1
+    assert found.count("exception-unused") == 10_000
