@@ -32,7 +32,7 @@ def change(root, before, after):
 @pytest.fixture
 def root(tmp_path):
     """A small site."""
-    made = sites.copy_base(tmp_path / "root")
+    made = sites.copy_without_register(tmp_path / "root")
     shutil.copy(ROOT / "mkdocs.yml", made / "mkdocs.yml")
     return made
 

@@ -15,7 +15,7 @@ REPOSITORY = Path(__file__).resolve().parents[3]
 
 def make_root(folder: Path) -> Path:
     """The smallest valid site, with the settings of the engine and a page written by hand."""
-    root = sites.copy_base(folder)
+    root = sites.copy_without_register(folder)
     shutil.copy(REPOSITORY / "mkdocs.yml", root / "mkdocs.yml")
     page = root / "content" / "about.md"
     page.parent.mkdir()
