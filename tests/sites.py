@@ -6,7 +6,10 @@ import hashlib
 import json
 import shutil
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+
+from prongsai.pipeline.check import Checked, check_folder
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 CASES = Path(__file__).parent / "cases"
@@ -26,6 +29,12 @@ def copy_without_register(folder: Path) -> Path:
     copy_base(folder)
     (folder / "data" / "2565" / "oit.yml").unlink()
     return folder
+
+
+@cache
+def checked(root: Path) -> Checked:
+    """A site that the repository keeps, checked once for all tests of a process, none of which changes it."""
+    return check_folder(root)
 
 
 def copy_site(source: Path, folder: Path) -> Path:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
+import sites
 from prongsai.model.site import FiscalYear, Site
 from prongsai.pages.plan import plan_pages, speech_of
 from prongsai.pages.render import Renderer
-from prongsai.pipeline.check import Checked, check_folder
+from prongsai.pipeline.check import Checked
 from prongsai.thai.numerals import to_arabic
 from unit.pages.reading import Element, read_html
 
@@ -80,7 +81,7 @@ class Rendered:
 @cache
 def rendered(name: str) -> Rendered:
     """The site of this name, checked and rendered once."""
-    return Rendered(check_folder(FOLDERS[name]))
+    return Rendered(sites.checked(FOLDERS[name]))
 
 
 def assert_rows(shown: Sequence[Sequence[str]], wanted: Sequence[Sequence[str | None]]) -> None:

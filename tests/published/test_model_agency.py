@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from prongsai.pipeline.check import check_folder
+import sites
 from published.rendered import ROOT
 
 # The register before the agency learned of its result, and a link that somebody is mending.
@@ -16,7 +16,7 @@ TOLD_ON_PURPOSE = [
 
 def test_the_model_agency_has_no_problem_but_those_it_tells_and_explains():
     """`prongsai check` reports the flaws that the registers tell, each with the agency's explanation, and no other."""
-    checked = check_folder(ROOT / "examples" / "model")
+    checked = sites.checked(ROOT / "examples" / "model")
     assert [year.year for year in checked.results.site.years] == [2564, 2565, 2566, 2567]
     found = [(one.where.file, one.code, one.values.get("item")) for one in checked.problems]
     assert found == TOLD_ON_PURPOSE

@@ -9,6 +9,7 @@ import re
 
 import pytest
 
+import sites
 from prongsai.exports.open_csv import export_dictionary
 from prongsai.pipeline.check import check_folder
 from prongsai.views.link_states import NO_MEMORY
@@ -95,7 +96,7 @@ def test_what_a_row_refers_to_is_there(root):
 @EACH
 def test_every_file_is_in_the_plan_of_addresses(root):
     """What is handed out is a promise like a page; the page of the data links all of it."""
-    declared = check_folder(root).planned.addresses.declared
+    declared = sites.checked(root).planned.addresses.declared
     files = {path for path in files_of(root) if path.startswith("/data/")}
     assert files <= declared
     page = files_of(root)["/data/"].decode()
@@ -151,7 +152,7 @@ def test_the_files_are_the_same_twice():
 
 def test_the_dictionary_page_explains_every_column():
     """Each table has its section, and each column but the remarks its row."""
-    checked = check_folder(MODEL)
+    checked = sites.checked(MODEL)
     tables = open_tables(checked.results, checked.problems, NO_MEMORY)
     pages = "".join(text.decode() for path, text in files_of(MODEL).items() if path.startswith("/data/dictionary/"))
     assert export_dictionary(tables).encode() == files_of(MODEL)["/data/dictionary.csv"]

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+import sites
 from prongsai.ledger.load_ledger import LEDGER
-from prongsai.pipeline.check import check_folder
 from prongsai.wording import Severity, severity_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -17,7 +17,7 @@ SITES = [ROOT, *sorted(entry for entry in (ROOT / "examples").iterdir() if entry
 @pytest.mark.parametrize("root", SITES, ids=lambda root: root.name)
 def test_every_published_address_still_answers(root):
     """No error of the ledger, and every address that would be published is in it already."""
-    checked = check_folder(root)
+    checked = sites.checked(root)
     assert [one.code for one in checked.problems if one.where.file == LEDGER] == []
     assert [one.code for one in checked.problems if severity_of(one.code) is Severity.ERROR] == []
     assert checked.ledger.rows, "the site counts as published"
@@ -27,4 +27,4 @@ def test_every_published_address_still_answers(root):
 def test_a_snapshot_of_the_published_facts_is_kept(root):
     """The newest snapshot counts as many addresses as the ledger has."""
     newest = max((root / "site_config" / "published").glob("*.json"))
-    assert f'"addresses": {len(check_folder(root).ledger.rows)}' in newest.read_text("utf-8")
+    assert f'"addresses": {len(sites.checked(root).ledger.rows)}' in newest.read_text("utf-8")

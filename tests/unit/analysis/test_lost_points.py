@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
+import sites
 from prongsai.analysis.lost_points import lost_by_indicator, lost_by_item, next_level
 from prongsai.analysis.results import YearResult
 from prongsai.analysis.scoring import compute_year
 from prongsai.model.site import FiscalYear
-from prongsai.pipeline.check import check_folder
 from unit.makers import make_scores, shipped_edition
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -30,21 +30,21 @@ TEN = {str(number): "90.00" for number in range(1, 11)}
 
 def test_the_losses_of_all_indicators_make_the_whole_distance_from_100():
     """For Mueang Klaeng in FY2564 the ten losses add up to what the total lacks, within the rounding of its inputs."""
-    result = check_folder(ROOT).results.years[2564]
+    result = sites.checked(ROOT).results.years[2564]
     whole = sum((loss.points for loss in lost_by_indicator(result)), Fraction(0))
     assert abs(whole - (100 - Fraction("77.85"))) < Fraction(2, 100)
 
 
 def test_the_largest_loss_comes_first():
     """Indicator 10 (43.75) costs Mueang Klaeng most: 0.4 of 56.25, halved, is 11.25 points of the total."""
-    losses = lost_by_indicator(check_folder(ROOT).results.years[2564])
+    losses = lost_by_indicator(sites.checked(ROOT).results.years[2564])
     assert (losses[0].key, losses[0].score, losses[0].points) == ("10", Decimal("43.75"), Fraction("11.25"))
     assert [loss.points for loss in losses] == sorted((loss.points for loss in losses), reverse=True)
 
 
 def test_the_losses_of_items_make_those_of_their_indicators():
     """The nine items without score explain all that indicators 9 and 10 lost."""
-    result = check_folder(ROOT).results.years[2564]
+    result = sites.checked(ROOT).results.years[2564]
     items = sum((loss.points for loss in lost_by_item(result)), Fraction(0))
     exact = sum((100 - result.computed.indicators[number]) * Fraction(40, 100) / 2 for number in ("9", "10"))
     assert items == exact

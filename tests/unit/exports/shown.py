@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
-from prongsai.pipeline.check import check_folder
+import sites
 from prongsai.thai.dates import BuddhistDate
 from prongsai.thai.numerals import to_arabic
 from unit.pages.reading import Element, read_html
@@ -62,7 +62,7 @@ class Shown:
 @cache
 def files_of(root: Path) -> dict[str, bytes]:
     """Every file of a site as the engine gets it, by its address; pages by theirs."""
-    files = check_folder(root).planned.files
+    files = sites.checked(root).planned.files
     return {name.removeprefix("content").removesuffix("index.md"): text for name, text in files.items()}
 
 

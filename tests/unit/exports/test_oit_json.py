@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+import sites
 from prongsai.analysis.results import analyse_site
 from prongsai.exports.oit_json import export_oit
 from prongsai.model.agency import Agency, SiteOptions
@@ -43,7 +44,7 @@ def item_of(root, text, code="O1", **options):
 @pytest.fixture(scope="module")
 def model():
     """The invented agency, checked."""
-    return check_folder(MODEL)
+    return sites.checked(MODEL)
 
 
 @pytest.mark.parametrize("year", REGISTERS)

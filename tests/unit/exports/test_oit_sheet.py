@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import sites
 from prongsai.exports.oit_json import export_oit
 from prongsai.exports.oit_rows import escape_formula, word_rows
 from prongsai.exports.oit_sheet import LONGEST_CELL, CellTooLongError, export_csv, export_xlsx
@@ -33,7 +34,7 @@ HOSTILE = (
 @pytest.fixture(scope="module")
 def model():
     """The invented agency, checked."""
-    return check_folder(MODEL)
+    return sites.checked(MODEL)
 
 
 def rows_of(root, items, year=2564):
