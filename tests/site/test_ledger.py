@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 import shutil
@@ -21,6 +22,8 @@ from prongsai.pages.anchors import declared_fragments
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.check import check_folder
 from prongsai.pipeline.site_addresses import addresses_of
+from prongsai.pipeline.site_lock import hold_lock
+from prongsai.problems import Problem
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 PUBLISHED = sites.CASES / "published"
@@ -81,6 +84,7 @@ CHANGES = {
     "a page": (lambda root: (root / "content/about.md").unlink(), "/about/"),
     "a unit": (lambda root: change(root / "site_config/agency.yml", "finance:", "treasury:"), "/units/finance/"),
 }
+RENAMED = ("a measure", "a named section", "a unit")  # only what is still there can be redirected to
 
 
 def run(root: Path, *arguments: str) -> str:
@@ -130,25 +134,28 @@ def assert_every_address_answers(root: Path, besides: str = "") -> None:
 
 @pytest.mark.parametrize("what", CHANGES)
 def test_a_build_that_would_lose_an_address_stops(what, root):
-    """It names the address and says the three ways; pages and site stay as they were."""
+    """It names the address and says what can be done; pages and site stay as they were."""
     make, path = CHANGES[what]
     make(root)
     said = refused(root)
     assert path in said
-    assert [said.count(f"\n  {number}) ") > 0 for number in (1, 2, 3)] == [True] * 3
+    offered = 3 if what in (*RENAMED, "a heading") else 2
+    assert [said.count(f"\n  {number}) ") for number in (1, 2, 3)] == [1, 1, offered - 2]
     if what != "a heading":  # its id is known only after the engine ran
         assert path in refused(root, "generate")
         assert path in refused(root, "check")
 
 
-@pytest.mark.parametrize("way", ["urls redirect", "urls withdraw"])
-@pytest.mark.parametrize("what", CHANGES)
-def test_after_the_offered_commands_every_old_address_answers(what, way, root):
-    """Each command is carried out as it is printed; then the build passes and nothing is lost."""
+WAYS = [(what, "urls withdraw") for what in CHANGES] + [(what, "urls redirect") for what in RENAMED]
+
+
+@pytest.mark.parametrize(("what", "way"), [*WAYS, ("a heading", "by its author")])
+def test_after_the_offered_command_every_old_address_answers(what, way, root):
+    """The one command is carried out as it is printed; then the build passes and nothing is lost."""
     make, path = CHANGES[what]
     make(root)
     offers = [offer for offer in _OFFER.findall(refused(root)) if offer.startswith(way)]
-    assert offers or (what, way) == ("a heading", "urls redirect")  # its author alone can move it
+    assert len(offers) == (way != "by its author")
     for offer in offers:
         run(root, *shlex.split(offer))
     if not offers:
@@ -159,6 +166,54 @@ def test_after_the_offered_commands_every_old_address_answers(what, way, root):
     assert "ไม่มีอะไรเปลี่ยน" in run(root, "build")
     run(root, "generate")
     assert sites.snapshot(root / "site") == before
+
+
+FILES_OF_A_YEAR = ("2564/analysis", "2564/scores", "2565/follow-up", "2565/memo", "2565/oit")
+
+
+def losses(root: Path) -> list[Problem]:
+    """The problems of the ledger alone."""
+    return [one for one in check_folder(root).problems if one.where.file == LEDGER]
+
+
+def test_what_one_lost_file_takes_away_is_one_problem_and_one_command(root):
+    """For each file of a year: one block, its command settles all of it, and the list names every lost address."""
+    published = (root / LEDGER).read_bytes()
+    for name in FILES_OF_A_YEAR:
+        file = root / f"data/{name}.yml"
+        content = file.read_bytes()
+        file.unlink()
+        (root / LEDGER).write_bytes(published)
+        [found] = losses(root)
+        assert found.values["keep"].partition(" ")[0] == f"data/{name}.yml"
+        listed = json.loads(CliRunner().invoke(main, ["urls", "--format", "json", "-C", str(root)]).output)["lost"]
+        assert len(listed) == int(found.values["count"])
+        text = CliRunner().invoke(main, ["urls", "-C", str(root)]).output
+        assert all(f"\n  {path}\n" in text for path in listed)
+        said = run(root, "urls", "withdraw", *shlex.split(found.values["typed"]), "--reason", "ลบแฟ้ม")
+        assert f"{len(listed)} แถว" in said
+        assert losses(root) == []
+        file.write_bytes(content)
+
+
+def test_who_changes_the_ledger_is_told_to_publish_and_waits_for_others(root):
+    """What visitors see changes with the next publication; nobody writes while another command works on the site."""
+    rename_measure(root)
+    before = (root / LEDGER).read_bytes()
+    calls = {
+        "redirect": ("/2565/measures/m01/", "/2565/measures/m02/"),
+        "withdraw": ("/2565/measures/m01/", "--reason", "ซ้ำ"),
+        "restore": ("/2565/measures/m01/",),
+    }
+    for name, arguments in calls.items():
+        with hold_lock(root, "prongsai build"):
+            call = ["urls", name, *arguments, "-C", str(root), "--wait", "0"]
+            result = CliRunner().invoke(main, call)
+        assert (result.exit_code, "prongsai build ทำงานกับเว็บไซต์นี้อยู่" in result.output) == (2, True), result.output
+        assert (root / LEDGER).read_bytes() == before
+        said = run(root, "urls", name, *arguments)
+        assert "prongsai publish --to โฟลเดอร์ที่เผยแพร่" in said
+        before = (root / LEDGER).read_bytes()
 
 
 def test_a_renamed_measure_is_found_at_its_place(root):

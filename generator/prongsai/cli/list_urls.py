@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from prongsai.ledger.explain_losses import lost_paths
 from prongsai.ledger.rows import Ledger, Row
 from prongsai.problems import Problem
 
@@ -29,8 +30,14 @@ def list_as_json(ledger: Ledger, found: Iterable[Problem]) -> str:
     """The ledger for machines, with the addresses that would be lost."""
     names = ("path", "first_seen", "fate", "to", "since", "reason")
     listed = [{name: getattr(row, name) for name in names} for row in ledger.rows]
-    lost = [one.values["path"] for one in found if one.code in {"url-lost", "url-lost-heading"}]
+    lost = sorted(path for one in found for path in lost_paths(one))
     return json.dumps({"addresses": listed, "lost": lost}, ensure_ascii=False, indent=1)
+
+
+def list_lost(found: Iterable[Problem]) -> str:
+    """Every address that would be lost, a line each; empty when none would."""
+    lost = sorted(path for one in found for path in lost_paths(one))
+    return "\n".join((f"ลิงก์ที่จะเปิดไม่ได้อีก {len(lost)} ลิงก์", *(f"  {path}" for path in lost), "")) if lost else ""
 
 
 def _sections(rows: tuple[Row, ...]) -> Iterator[str]:

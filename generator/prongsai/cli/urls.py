@@ -12,6 +12,7 @@ import click
 from prongsai.cli.folders import check_folder_name
 from prongsai.cli.output import escape_json
 from prongsai.cli.shared import DATA_HAS_ERRORS, Group, WrongCall, folder_option, lang_option, report, root_of, stop
+from prongsai.cli.turn import in_turn, wait_option
 from prongsai.cli.typed import day_of
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def urls(context: click.Context, site: str, form: str, every: bool, lang: str) -
     context.obj = site
     if context.invoked_subcommand is not None:
         return
-    from prongsai.cli.list_urls import list_as_json, list_as_text
+    from prongsai.cli.list_urls import list_as_json, list_as_text, list_lost
     from prongsai.ledger.load_ledger import LEDGER
     from prongsai.ledger.write_ledger import write_ledger
     from prongsai.pipeline.check import check_folder
@@ -61,6 +62,7 @@ def urls(context: click.Context, site: str, form: str, every: bool, lang: str) -
         click.echo(escape_json(list_as_json(checked.ledger, found)))
     else:
         click.echo(list_as_text(checked.ledger, every=every))
+        click.echo(list_lost(found), nl=False)
         report(found, lang)
     if checked.has_errors and len(found) < len(checked.problems):
         click.echo("ข้อมูลมีปัญหา ดูด้วย prongsai check", err=True)
@@ -72,49 +74,53 @@ def urls(context: click.Context, site: str, form: str, every: bool, lang: str) -
 @click.argument("new")
 @click.option("--all", "rest_to_new", is_flag=True, help="ลิงก์ที่ไม่มีคู่ ให้ไปที่ NEW ทั้งหมด")
 @click.option("-C", "--site", "site", default=None, metavar="DIR", callback=check_folder_name, help="โฟลเดอร์ของเว็บไซต์")
+@wait_option
 @click.pass_context
-def redirect(context: click.Context, old: str, new: str, rest_to_new: bool, site: str | None) -> None:
+def redirect(context: click.Context, old: str, new: str, rest_to_new: bool, site: str | None, wait: int) -> None:
     """ย้ายลิงก์ OLD ไปที่ NEW รวมลิงก์ย่อยและจุดที่กล่าวถึง"""
     from prongsai.ledger.address_form import plain_address
     from prongsai.ledger.change_fates import redirect_addresses
 
     source, target = plain_address(old), plain_address(new)
-    _change(
-        _root(context, site),
-        lambda ledger, now: redirect_addresses(ledger, source, target, now, day_of(None), rest_to_new=rest_to_new),
-    )
+    with in_turn(root := _root(context, site), "prongsai urls redirect", wait):
+        _change(
+            root,
+            lambda ledger, now: redirect_addresses(ledger, source, target, now, day_of(None), rest_to_new=rest_to_new),
+        )
 
 
 @urls.command()
-@click.argument("path")
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @click.option("--reason", required=True, help="เหตุผลที่ถอน แสดงต่อผู้ที่เปิดลิงก์เดิม")
 @click.option("-C", "--site", "site", default=None, metavar="DIR", callback=check_folder_name, help="โฟลเดอร์ของเว็บไซต์")
+@wait_option
 @click.pass_context
-def withdraw(context: click.Context, path: str, reason: str, site: str | None) -> None:
-    """ถอนลิงก์ PATH หรือทุกลิงก์ใต้ PATH ที่ไม่มีแล้ว โดยคงหน้าที่บอกวันและเหตุผลไว้"""
+def withdraw(context: click.Context, paths: tuple[str, ...], reason: str, site: str | None, wait: int) -> None:
+    """ถอนลิงก์ PATH ทุกลิงก์ใต้ PATH และที่หายไปด้วยเหตุเดียวกัน โดยคงหน้าที่บอกวันและเหตุผลไว้"""
     from prongsai.ledger.address_form import plain_address
-    from prongsai.ledger.change_fates import withdraw_addresses
+    from prongsai.ledger.change_fates import withdraw_all
     from prongsai.thai.text import clean_text
 
     why = " ".join(clean_text(reason)[0].split())
     if not why:
         raise WrongCall('--reason ว่างเปล่า\nวิธีแก้: บอกเหตุผลที่ถอน เช่น --reason "ประกาศฉบับใหม่ใช้แทน"')
-    _change(
-        _root(context, site),
-        lambda ledger, now: withdraw_addresses(ledger, plain_address(path), why, now, day_of(None)),
-    )
+    plain = [plain_address(path) for path in paths]
+    with in_turn(root := _root(context, site), "prongsai urls withdraw", wait):
+        _change(root, lambda ledger, now: withdraw_all(ledger, plain, why, now, day_of(None)))
 
 
 @urls.command()
 @click.argument("path")
 @click.option("-C", "--site", "site", default=None, metavar="DIR", callback=check_folder_name, help="โฟลเดอร์ของเว็บไซต์")
+@wait_option
 @click.pass_context
-def restore(context: click.Context, path: str, site: str | None) -> None:
+def restore(context: click.Context, path: str, site: str | None, wait: int) -> None:
     """ยกเลิกการย้ายหรือถอน PATH และลิงก์ใต้ PATH การสร้างครั้งต่อไปต้องมีลิงก์นั้น"""
     from prongsai.ledger.address_form import plain_address
     from prongsai.ledger.change_fates import restore_addresses
 
-    _change(_root(context, site), lambda ledger, _: restore_addresses(ledger, plain_address(path)))
+    with in_turn(root := _root(context, site), "prongsai urls restore", wait):
+        _change(root, lambda ledger, _: restore_addresses(ledger, plain_address(path)))
 
 
 def _root(context: click.Context, site: str | None) -> Path:
@@ -145,7 +151,11 @@ def _change(root: Path, make: Callable[[Ledger, Addresses], Change]) -> None:
         click.echo(f"  {row.path}{f' > {row.to}' if row.to else ''}")
     if len(change.rows) > _MOST_SHOWN:
         click.echo(f"  และอีก {len(change.rows) - _MOST_SHOWN} ลิงก์")
-    click.echo(f"แก้ {LEDGER} แล้ว {len(change.rows)} แถว สร้างเว็บไซต์ใหม่ด้วย prongsai build")
+    click.echo(
+        f"แก้ {LEDGER} แล้ว {len(change.rows)} แถว\n"
+        "ขั้นต่อไป: ดูผลด้วย prongsai build แล้วเผยแพร่ด้วย prongsai publish --to โฟลเดอร์ที่เผยแพร่ "
+        "ลิงก์ในเว็บไซต์ที่เผยแพร่แล้วจะเปลี่ยนเมื่อเผยแพร่เท่านั้น"
+    )
 
 
 def _existing(root: Path) -> Addresses:

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from prongsai.ledger.compare_addresses import companion_of, lost_rows, name_of
+from prongsai.ledger.companions import companion_of, name_of
+from prongsai.ledger.compare_addresses import compare_addresses, lost_rows
 from prongsai.ledger.follow_redirects import Addresses, settle_ledger
 from prongsai.ledger.rows import Ledger, Row
 from prongsai.ledger.suggest_address import find_near
@@ -58,9 +59,26 @@ def redirect_addresses(
 
 
 def withdraw_addresses(ledger: Ledger, path: str, reason: str, addresses: Addresses, day: str) -> Change:
-    """Withdraw an address, or all lost ones below a prefix; what is still alive is refused or left as it is."""
-    chosen = _choose(ledger, _completed(path, ledger.by_path), addresses)
-    return _changed(ledger, (replace(row, fate="withdrawn", to="", since=day, reason=reason) for row in chosen))
+    """Withdraw an address, all lost ones below a prefix, and what was lost elsewhere by the same cause.
+
+    What is still alive is refused or left as it is. Raises FateRefusedError.
+    """
+    path = _completed(path, ledger.by_path)
+    groups = compare_addresses(ledger, addresses).lost
+    with_it = (one for one in groups if one.path == path or (path.endswith("/") and one.path.startswith(path)))
+    together = {row.path for one in with_it for row in one.rows}
+    chosen = sorted(together.union(row.path for row in _choose(ledger, path, addresses)))
+    gone = (replace(ledger.by_path[one], fate="withdrawn", to="", since=day, reason=reason) for one in chosen)
+    return _changed(ledger, gone)
+
+
+def withdraw_all(ledger: Ledger, paths: Iterable[str], reason: str, addresses: Addresses, day: str) -> Change:
+    """Withdraw several addresses with one reason; none when one of them is refused."""
+    rows: dict[str, Row] = {}
+    for path in paths:
+        change = withdraw_addresses(ledger, path, reason, addresses, day)
+        ledger, rows = change.ledger, {**rows, **{row.path: row for row in change.rows}}
+    return Change(ledger, tuple(rows[path] for path in sorted(rows)))
 
 
 def restore_addresses(ledger: Ledger, path: str) -> Change:

@@ -5,23 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from prongsai.ledger.compare_addresses import Comparison, Lost
+from prongsai.ledger.companions import name_of
+from prongsai.ledger.compare_addresses import Comparison
 from prongsai.ledger.follow_redirects import Addresses
-from prongsai.ledger.rows import Ledger, Row
-from prongsai.ledger.suggest_address import find_near, origin_of, quote_argument, suggest_address
+from prongsai.ledger.group_losses import Lost
+from prongsai.ledger.rows import Row
+from prongsai.ledger.suggest_address import find_near, origin_of, quote_argument
 from prongsai.problems import Problem, Where, problem
+
+_NAMED = 2  # addresses of a group that a problem names on its own page, and as many elsewhere
 
 
 def explain_losses(
-    compared: Comparison, ledger: Ledger, addresses: Addresses, file: str, own_pages: Mapping[str, str]
+    compared: Comparison, addresses: Addresses, file: str, own_pages: Mapping[str, str]
 ) -> Iterator[Problem]:
     """The problems of a comparison; `own_pages` are the addresses of pages written by hand, with their files."""
     for lost in compared.lost:
         where = Where(file, lost.row.line, 1)
         if lost.row.fragment and lost.row.page in own_pages:
-            yield _heading_lost(lost, where, own_pages[lost.row.page])
+            yield _headings_lost(lost, where, own_pages[lost.row.page])
         else:
-            yield _address_lost(lost, where, suggest_address(lost, ledger, addresses))
+            yield _address_lost(lost, where)
     for row in compared.dangling:
         near = next(iter(find_near(row.to, addresses)), "")
         yield problem("ledger-target-missing", _at_target(file, row), found=row.to, path=row.path, suggestion=near)
@@ -29,16 +33,56 @@ def explain_losses(
         yield problem("ledger-alive-again", Where(file, row.line, 1), path=row.path)
 
 
-def _address_lost(lost: Lost, where: Where, near: str) -> Problem:
-    path, count = quote_argument(lost.path), len(lost.rows)
+def lost_paths(found: Problem) -> list[str]:
+    """Every address that a problem of this module says is lost."""
+    return found.values.get("paths", "").split("\n") if found.code in {"url-lost", "url-lost-heading"} else []
+
+
+def _address_lost(lost: Lost, where: Where) -> Problem:
     # Below a prefix something may have no counterpart in the new place.
-    target = f"{quote_argument(near)} --all" if lost.is_prefix else quote_argument(near)
-    return problem("url-lost", where, path=lost.path, typed=path, count=count, keep=origin_of(lost.path), to=target)
+    to = (
+        f"{quote_argument(lost.to)} --all" if lost.to and lost.is_prefix else quote_argument(lost.to) if lost.to else ""
+    )
+    return problem(
+        "url-lost",
+        where,
+        path=lost.path,
+        page="" if lost.path_stays else lost.path,
+        above=lost.path if lost.path_stays else "",
+        typed=" ".join(quote_argument(one) for one in (lost.path, *lost.beside)),
+        count=len(lost.rows),
+        some=_name_some(lost) if _has_parts(lost) else "",
+        keep=origin_of(lost.path),
+        to=to,
+        last=3 if to else 2,
+        paths=_joined(lost),
+    )
 
 
-def _heading_lost(lost: Lost, where: Where, source: str) -> Problem:
-    typed, mark = quote_argument(lost.path), f"{{ #{lost.row.fragment} }}"
-    return problem("url-lost-heading", where, path=lost.path, typed=typed, mark=mark, file=f"content/{source}")
+def _has_parts(lost: Lost) -> bool:
+    """Whether the path of a group does not say by itself what is lost."""
+    name = name_of(lost.path)[1]
+    is_own = (row.path.startswith(lost.path) or row.fragment.startswith(name) for row in lost.rows if row.fragment)
+    return lost.is_prefix or lost.path_stays or not all(is_own)
+
+
+def _name_some(lost: Lost) -> str:
+    """A few addresses of a group, pages before parts of them, and some of those that stand elsewhere."""
+    others = sorted((row for row in lost.rows if row.path != lost.path), key=lambda row: (bool(row.fragment), row.path))
+    below = [row.path for row in others if row.path.startswith(lost.path)]
+    elsewhere = [row.path for row in others if not row.path.startswith(lost.path)]
+    return " ".join([*below[:_NAMED], *elsewhere[:_NAMED]])
+
+
+def _headings_lost(lost: Lost, where: Where, source: str) -> Problem:
+    paths = [row.path for row in lost.rows]
+    typed, marks = " ".join(map(quote_argument, paths)), " ".join(f"{{ #{row.fragment} }}" for row in lost.rows)
+    file, listed = f"content/{source}", _joined(lost)
+    return problem("url-lost-heading", where, path=" ".join(paths), typed=typed, mark=marks, file=file, paths=listed)
+
+
+def _joined(lost: Lost) -> str:
+    return "\n".join(row.path for row in lost.rows)
 
 
 def _at_target(file: str, row: Row) -> Where:

@@ -12,12 +12,14 @@ class Addresses:
     """What exists now: paths and fragments.
 
     The fragments of `open_pages` (written by hand) are known only after the engine ran; until then they count as there.
-    So does what is `waiting`: feeds, which are made only where the address of the site is known.
+    So does what is `waiting`: feeds, which are made only where the address of the site is known. `gaps` are the
+    sections of years (`/2567/oit/`) whose data file is not there.
     """
 
     declared: frozenset[str]
     open_pages: frozenset[str] = frozenset()
     waiting: frozenset[str] = frozenset()
+    gaps: frozenset[str] = frozenset()
 
     def has(self, address: str) -> bool:
         """Whether something stands at an address."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from prongsai.loading.load_site import load_site
 from prongsai.pipeline.check_addresses import add_old_addresses, check_addresses
 from prongsai.pipeline.make_documents import check_documents
 from prongsai.pipeline.plan_files import Planned, plan_files
+from prongsai.pipeline.published_contents import read_contents
 from prongsai.pipeline.read_content import read_content
 from prongsai.pipeline.read_history import read_history
 from prongsai.problems import Problem
@@ -91,7 +92,8 @@ def _plan(checked: Checked) -> Planned:
 def _check_ledger(checked: Checked) -> Checked:
     """Hold the ledger against what would be generated; an address that would be lost is an error."""
     planned = _plan(checked)
-    lost = [] if planned.problems else check_addresses(checked.ledger, planned)
+    read = partial(read_contents, checked.root, checked.results, checked.ledger, planned)
+    lost = [] if planned.problems else check_addresses(checked.ledger, planned, read)
     return replace(checked, problems=_sorted([*checked.problems, *lost]), pages_alone=planned)
 
 

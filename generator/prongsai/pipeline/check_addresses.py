@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
@@ -12,6 +13,7 @@ from prongsai.analysis.results import Results
 from prongsai.exports.redirect_rules import redirect_files
 from prongsai.ledger.address_form import is_address
 from prongsai.ledger.compare_addresses import compare_addresses
+from prongsai.ledger.contents import NOTHING_KNOWN, Contents
 from prongsai.ledger.explain_losses import explain_losses
 from prongsai.ledger.follow_redirects import Addresses, settle_ledger
 from prongsai.ledger.load_ledger import LEDGER
@@ -29,9 +31,13 @@ _HEADING = re.compile(rb"""<h[2-6]\b(?:[^>"']|"[^"]*"|'[^']*')*?\sid\s*=\s*(?:"(
 _MADE_BY_COUNTING = re.compile(r"_\d*")  # the engine counts headings of which no Latin letter is left
 
 
-def check_addresses(ledger: Ledger, planned: Planned) -> list[Problem]:
-    """The problems of the ledger with what would exist, but for the headings of pages written by hand."""
-    return _compare(ledger, planned, planned.addresses)
+def check_addresses(ledger: Ledger, planned: Planned, read: Callable[[], Contents] | None = None) -> list[Problem]:
+    """The problems of the ledger with what would exist, but for the headings of pages written by hand.
+
+    `read` tells what stood at addresses; it is asked only where something is lost.
+    """
+    found = _compare(ledger, planned, planned.addresses)
+    return found if not found or read is None else _compare(ledger, planned, planned.addresses, read())
 
 
 def check_headings(ledger: Ledger, planned: Planned, site: Path) -> list[Problem]:
@@ -40,16 +46,18 @@ def check_headings(ledger: Ledger, planned: Planned, site: Path) -> list[Problem
     return [found for found in _compare(ledger, planned, all_addresses(planned, site)) if found not in before]
 
 
-def _compare(ledger: Ledger, planned: Planned, existing: Addresses) -> list[Problem]:
-    compared = compare_addresses(ledger, existing)
-    return list(explain_losses(compared, ledger, existing, LEDGER, planned.own_pages))
+def _compare(
+    ledger: Ledger, planned: Planned, existing: Addresses, contents: Contents = NOTHING_KNOWN
+) -> list[Problem]:
+    compared = compare_addresses(ledger, existing, contents)
+    return list(explain_losses(compared, existing, LEDGER, planned.own_pages))
 
 
 def all_addresses(planned: Planned, site: Path) -> Addresses:
     """Everything that exists once the site is built: now the headings of pages written by hand are known."""
     headings = {f"{path}#{one}" for path in planned.own_pages for one in _heading_ids(site / path.strip("/"))}
     declared = frozenset(one for one in planned.addresses.declared | headings if is_address(one))
-    return Addresses(declared, waiting=planned.addresses.waiting)
+    return Addresses(declared, waiting=planned.addresses.waiting, gaps=planned.addresses.gaps)
 
 
 def _heading_ids(folder: Path) -> set[str]:

@@ -22,6 +22,7 @@ from prongsai.pages.render import Renderer
 from prongsai.pages.search_pages import LIST, is_part
 from prongsai.pages.sharing import cards_of
 from prongsai.pipeline.data_files import plan_data_files
+from prongsai.pipeline.data_gaps import find_gaps
 from prongsai.pipeline.feed_files import feed_files
 from prongsai.pipeline.generated_list import CONTENT, GENERATED_LIST, IGNORE_HEAD, IGNORE_LIST
 from prongsai.pipeline.hand_written import find_hand_written, find_static, pages_of
@@ -100,7 +101,7 @@ def plan_files(
     shared = frozenset(card.path for card in share_cards(results, speech_of(results)))
     waiting = (feed_paths(results) - data.keys()) | (frozenset() if cards else shared)
     declared = {*given, *find_static(root), *_declared(markdown), *(shared - waiting)}
-    existing = Addresses(frozenset(declared), frozenset(own_pages), waiting)
+    existing = Addresses(frozenset(declared), frozenset(own_pages), waiting, find_gaps(results.site))
     return Planned(pages, with_ignore_list(files), own_pages, existing, documents=documents, cards=cards)
 
 

@@ -10,6 +10,7 @@ from prongsai.wording.language import Language
 from prongsai.wording.sentence import Sentence, Severity
 
 _NAME = re.compile(r"\{([a-z_]+)\}")
+_OPTIONAL = re.compile(r"\[\[((?:(?!\]\]).)*)\]\]", re.DOTALL)
 
 SENTENCES: dict[str, Sentence] = {
     **loading.SENTENCES,
@@ -47,8 +48,12 @@ def hint_of(code: str, values: Mapping[str, str], language: Language = "th") -> 
 
 
 def _filled(template: str, values: Mapping[str, str]) -> str:
-    """The template with its names replaced; a value is never read as a template itself."""
-    return _NAME.sub(lambda name: values.get(name[1], ""), template)
+    """The template with its names replaced; a value is never read as a template itself.
+
+    What stands in `[[ ]]` is said only where all its names have a value.
+    """
+    said = _OPTIONAL.sub(lambda part: part[1] if all(map(values.get, _NAME.findall(part[1]))) else "", template)
+    return _NAME.sub(lambda name: values.get(name[1], ""), said)
 
 
 __all__ = ["SENTENCES", "Language", "Sentence", "Severity", "hint_of", "message_of", "severity_of"]

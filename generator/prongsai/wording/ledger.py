@@ -93,14 +93,15 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "url-lost": Sentence(
         _E,
-        "ลิงก์ {path} เผยแพร่ไปแล้ว แต่จะเปิดไม่ได้อีก (รวม {count} ลิงก์)",
+        "[[ลิงก์ {page}]][[ลิงก์ย่อยของ {above}]] เผยแพร่ไปแล้ว แต่จะเปิดไม่ได้อีก (รวม {count} ลิงก์[[ เช่น {some}]])",
         "เลือกทางใดทางหนึ่ง"
         "\n1) คงไว้: นำสิ่งเดิมกลับมาใน {keep}"
-        "\n2) ย้าย: สั่ง prongsai urls redirect {typed} {to}"
-        '\n3) ถอน: สั่ง prongsai urls withdraw {typed} --reason "เหตุผล"',
-        "{path} was published, but would be lost ({count} addresses in all)",
-        "choose one:\n1) keep it: bring it back in {keep}\n2) redirect it: prongsai urls redirect {typed} {to}"
-        '\n3) withdraw it: prongsai urls withdraw {typed} --reason "reason"',
+        "[[\n2) ย้าย: สั่ง prongsai urls redirect {typed} {to}]]"
+        '\n{last}) ถอน: สั่ง prongsai urls withdraw {typed} --reason "เหตุผล"',
+        "[[{page} was]][[what stands below {above} was]] published, but would be lost"
+        " ({count} addresses in all[[, as {some}]])",
+        "choose one:\n1) keep it: bring it back in {keep}[[\n2) redirect it: prongsai urls redirect {typed} {to}]]"
+        '\n{last}) withdraw it: prongsai urls withdraw {typed} --reason "reason"',
     ),
     "ledger-alive-again": Sentence(
         _N,

@@ -9,11 +9,13 @@ from prongsai.ledger.change_fates import (
     redirect_addresses,
     restore_addresses,
     withdraw_addresses,
+    withdraw_all,
 )
 from prongsai.ledger.compare_addresses import compare_addresses
+from prongsai.ledger.contents import NOTHING_KNOWN, Contents, contents_of
 from prongsai.ledger.follow_redirects import Addresses, answer_of, settle_ledger
 from prongsai.ledger.rows import Ledger, Row
-from prongsai.ledger.suggest_address import origin_of, quote_argument, suggest_address
+from prongsai.ledger.suggest_address import origin_of, quote_argument
 
 FIRST, DAY = "2569-01-01", "2569-11-21"
 PUBLISHED = (
@@ -93,14 +95,185 @@ def test_a_fragment_alone_is_one_problem():
     assert lost(without("/2565/measures/m04/#basis")) == {"/2565/measures/m04/#basis": 1}
 
 
-def test_the_likeliest_new_address_is_suggested():
-    """What is new and similar, else the nearest page above; for a year the list of years."""
-    for existing, near in ((RENAMED, "/2565/measures/m05/"), (YEAR_GONE, "/years/")):
-        [found] = compare_addresses(LEDGER, existing).lost
-        assert suggest_address(found, LEDGER, existing) == near
-    gone = without("/2565/measures/m04/", "/2565/measures/#m04")
-    [found] = compare_addresses(LEDGER, gone).lost
-    assert suggest_address(found, LEDGER, gone) == "/2565/measures/"
+def new_addresses(
+    published: tuple[str, ...], gone: set[str], new: set[str], contents: Contents = NOTHING_KNOWN
+) -> dict[str, str]:
+    """Each group that would be lost with the new address that is suggested for it."""
+    ledger = Ledger(tuple(Row(path, FIRST) for path in sorted(set(published))))
+    existing = Addresses(frozenset(set(published) - gone | new))
+    return {one.path: one.to for one in compare_addresses(ledger, existing, contents).lost}
+
+
+SUGGESTED = {
+    "a renamed measure": ({"/2565/measures/m04/"}, {"/2565/measures/m05/"}, "/2565/measures/m05/"),
+    "a renamed unit": ({"/units/finance/"}, {"/units/treasury/"}, "/units/treasury/"),
+    "a renamed section": ({"/2564/analysis/#concept"}, {"/2564/analysis/#idea"}, "/2564/analysis/#idea"),
+    "a page of nearly the same name": ({"/about/"}, {"/about-us/", "/2566/"}, "/about-us/"),
+    "a page in another folder": ({"/about/"}, {"/agency/about/"}, "/agency/about/"),
+    "a question on another page": ({"/2565/questions/2/#q21"}, {"/2565/questions/#q21"}, "/2565/questions/#q21"),
+    "a file of nearly the same name": ({"/files/2565/plan.pdf"}, {"/files/2565/plan-2.pdf"}, "/files/2565/plan-2.pdf"),
+}
+NOT_SUGGESTED = {
+    "a measure that went": ({"/2565/measures/m04/"}, set()),
+    "one went and two came": ({"/2565/measures/m04/"}, {"/2565/measures/m05/", "/2565/measures/m06/"}),
+    "a measure of another year": ({"/2565/measures/m04/"}, {"/2566/measures/m04/"}),
+    "a page of another name": ({"/about/"}, {"/news/"}),
+    "a page of the program": ({"/about/"}, {"/accessibility/"}),
+    "a file of another kind": ({"/files/2565/plan.pdf"}, {"/files/2565/plan.csv"}),
+    "a file of another year": ({"/files/plan-2564.pdf"}, {"/files/plan-2565.pdf"}),
+    "a file and a page": ({"/files/2565/plan.pdf"}, {"/files/2565/plan/"}),
+    "data of a year": ({"/data/2567/links.csv"}, {"/data/2567/answers.csv"}),
+    "the list of all links": ({"/links/"}, {"/lists/"}),
+    "an item, whose code the edition gives": ({"/2565/oit/o12/"}, {"/2565/oit/o13/"}),
+    "an indicator": ({"/indicators/8/"}, {"/indicators/9/"}),
+    "a year": ({"/2563/"}, {"/2566/"}),
+    "the row of one measure and that of another": (
+        {"/2565/follow-up/#m03"},
+        {"/2565/follow-up/#m05", "/2565/measures/m05/"},
+    ),
+}
+
+
+@pytest.mark.parametrize("case", SUGGESTED)
+def test_a_renamed_thing_is_suggested(case):
+    """What came is of the same kind and the only one that can be meant."""
+    gone, new, to = SUGGESTED[case]
+    assert new_addresses((*PUBLISHED, "/2564/analysis/", "/2565/questions/", *gone), gone, new) == {
+        next(iter(gone)): to
+    }
+
+
+@pytest.mark.parametrize("case", NOT_SUGGESTED)
+def test_no_suggestion_is_better_than_a_wrong_page(case):
+    """Nothing is suggested where another kind, another year or several things could be meant."""
+    gone, new = NOT_SUGGESTED[case]
+    assert set(new_addresses((*PUBLISHED, "/2565/follow-up/", *gone), gone, new).values()) == {""}
+
+
+MEASURES_BEFORE = {"m03": {"title": "อบรมเจ้าหน้าที่"}, "m04": {"title": "เปิดเผยงบประมาณ"}}
+FACTS = {"years": {"2565": {"measures": MEASURES_BEFORE, "files": {"a.pdf": "11", "b.pdf": "22"}}}}
+
+
+def test_what_was_published_tells_which_is_which():
+    """Titles and contents tell two renames at once apart, and that a new measure is not the one that went."""
+    gone = {"/2565/measures/m03/", "/2565/measures/m04/"}
+    new = {"/2565/measures/m13/", "/2565/measures/m14/"}
+    now = {"/2565/measures/m13/": "เปิดเผยงบประมาณ", "/2565/measures/m14/": "อบรมเจ้าหน้าที่"}
+    both = Contents(contents_of(FACTS), now)
+    assert new_addresses(PUBLISHED, gone, new, both) == {
+        "/2565/measures/m03/": "/2565/measures/m14/",
+        "/2565/measures/m04/": "/2565/measures/m13/",
+    }
+    other = Contents(contents_of(FACTS), {"/2565/measures/m05/": "จัดซื้อรถบรรทุกน้ำ"})
+    assert new_addresses(PUBLISHED, {"/2565/measures/m04/"}, {"/2565/measures/m05/"}, other) == {
+        "/2565/measures/m04/": ""
+    }
+    files = ("/files/2565/a.pdf", "/files/2565/b.pdf")
+    moved = Contents(contents_of(FACTS), {"/files/2565/x.pdf": "22", "/files/2565/y/z.pdf": "11"})
+    assert new_addresses(files, set(files), {"/files/2565/x.pdf", "/files/2565/y/z.pdf"}, moved) == {
+        "/files/2565/a.pdf": "/files/2565/y/z.pdf",
+        "/files/2565/b.pdf": "/files/2565/x.pdf",
+    }
+
+
+def test_a_folder_that_moved_is_one_suggestion():
+    """Every page below it is found below the new one."""
+    gone = {"/info/", "/info/place/", "/info/place/#map", "/info/hours/"}
+    new = {path.replace("/info/", "/agency/") for path in gone}
+    assert new_addresses((*PUBLISHED, *gone), gone, new) == {"/info/": "/agency/"}
+
+
+REGISTER = (
+    "/2565/oit/",
+    "/2565/oit/#items",
+    "/2565/oit/o1/",
+    "/2565/oit/o1/#links",
+    "/2565/oit/o2/",
+    "/data/2565/links.csv",
+    "/data/2565/oit.json",
+    "/documents/2565/oit.pdf",
+    "/indicators/8/",
+    "/indicators/8/#answers",
+    "/files/2565/plan.pdf",
+    "/links/",
+    "/links/2565/",
+    "/links/2565/#broken",
+    "/units/finance/",
+    "/units/finance/#answers",
+)
+GONE_WITH_THE_REGISTER = {
+    "/2565/oit/#items",
+    "/2565/oit/o1/",
+    "/2565/oit/o1/#links",
+    "/2565/oit/o2/",
+    "/data/2565/links.csv",
+    "/documents/2565/oit.pdf",
+    "/indicators/8/#answers",
+    "/links/",
+    "/links/2565/",
+    "/links/2565/#broken",
+    "/units/finance/#answers",
+}
+WITHOUT_A_FILE = {
+    "the register": ("/2565/oit/", GONE_WITH_THE_REGISTER, "/2565/oit/"),
+    "what only its links gave": ("/2565/oit/", {"/links/2565/", "/data/2565/links.csv"}, "/links/2565/"),
+    "fragments of pages that stay": ("/2565/oit/", {"/2565/oit/#items", "/indicators/8/#answers"}, "/2565/oit/"),
+}
+
+
+@pytest.mark.parametrize("case", WITHOUT_A_FILE)
+def test_what_one_file_gave_is_lost_as_one(case):
+    """One group, and withdrawing its path settles all of it and nothing else."""
+    gap, gone, path = WITHOUT_A_FILE[case]
+    ledger = Ledger(tuple(Row(one, FIRST) for one in sorted((*PUBLISHED, *REGISTER))))
+    existing = Addresses(frozenset({*PUBLISHED, *REGISTER} - gone), gaps=frozenset({gap, "/2565/memo/"}))
+    assert {one.path: {row.path for row in one.rows} for one in compare_addresses(ledger, existing).lost} == {
+        path: gone
+    }
+    change = withdraw_addresses(ledger, path, "ซ้ำ", existing, DAY)
+    assert {row.path for row in change.rows} == gone
+    assert compare_addresses(change.ledger, existing).lost == ()
+
+
+def test_what_another_hand_took_away_is_told_by_itself():
+    """A measure, an attachment and a unit are no part of the register."""
+    ledger = Ledger(tuple(Row(one, FIRST) for one in sorted((*PUBLISHED, *REGISTER))))
+    others = {"/2565/measures/m04/", "/files/2565/plan.pdf", "/units/finance/"}
+    gone = GONE_WITH_THE_REGISTER | others | {"/2565/measures/#m04", "/2565/measures/m04/#basis"}
+    existing = Addresses(frozenset({*PUBLISHED, *REGISTER} - gone), gaps=frozenset({"/2565/oit/"}))
+    assert {one.path for one in compare_addresses(ledger, existing).lost} == {"/2565/oit/", *others}
+
+
+def test_two_files_are_two_losses():
+    """Each with what is its own; what either could have given goes with the first."""
+    ledger = Ledger(tuple(Row(one, FIRST) for one in sorted((*PUBLISHED, *REGISTER, "/2564/memo/"))))
+    gone = GONE_WITH_THE_REGISTER | {"/2564/memo/"}
+    existing = Addresses(frozenset({*PUBLISHED, *REGISTER} - gone), gaps=frozenset({"/2564/memo/", "/2565/oit/"}))
+    found = {one.path: {row.path for row in one.rows} for one in compare_addresses(ledger, existing).lost}
+    assert {path: len(rows) for path, rows in found.items()} == {"/2564/memo/": 3, "/2565/oit/": 9}
+    assert {"/links/2565/", "/data/2565/links.csv"} <= found["/2565/oit/"]
+
+
+def test_the_parts_of_a_page_that_stays_are_one_loss():
+    """Several of them are named after their page, one alone after itself."""
+    parts = ("/2565/scores/", "/2565/scores/#a", "/2565/scores/#b")
+    ledger = Ledger(tuple(Row(one, FIRST) for one in parts))
+    for gone, path in (({parts[1], parts[2]}, "/2565/scores/"), ({parts[1]}, "/2565/scores/#a")):
+        existing = Addresses(frozenset(set(parts) - gone))
+        [found] = compare_addresses(ledger, existing).lost
+        assert (found.path, found.path_stays) == (path, len(gone) > 1)
+        assert {row.path for row in withdraw_addresses(ledger, path, "ซ้ำ", existing, DAY).rows} == gone
+
+
+def test_the_notes_of_all_years_are_one_loss():
+    """One switch of the site closes them; the command names each."""
+    notes = ("/2564/notes/", "/2565/notes/", "/2565/notes/#a")
+    ledger = Ledger(tuple(Row(one, FIRST) for one in sorted((*PUBLISHED, *notes))))
+    existing = Addresses(frozenset(PUBLISHED))
+    [found] = compare_addresses(ledger, existing).lost
+    assert (found.path, found.beside, len(found.rows)) == ("/2564/notes/", ("/2565/notes/",), 3)
+    change = withdraw_all(ledger, (found.path, *found.beside), "ซ้ำ", existing, DAY)
+    assert [row.path for row in change.rows] == list(notes)
 
 
 def test_redirecting_a_page_redirects_all_that_belongs_to_it():
@@ -201,12 +374,19 @@ def test_what_exists_again_wins_over_its_row():
         ("/2565/follow-up/", "data/2565/follow-up.yml"),
         ("/2565/oit/o12/", "data/2565/ (O12)"),
         ("/2565/oit/o12/#measures", "data/2565/ (O12, #measures)"),
+        ("/2565/oit/#items", "data/2565/oit.yml (#items)"),
+        ("/2565/questions/2/", "data/2565/questions.yml"),
+        ("/2565/questions/#q01", "data/2565/questions.yml (id: q01)"),
+        ("/links/2565/", "data/2565/oit.yml"),
+        ("/data/2565/links.csv", "data/2565/oit.yml"),
+        ("/documents/2565/oit.pdf", "site_config/site.yml (documents)"),
         ("/2565/notes/", "site_config/site.yml (notes: public)"),
         ("/2565/scores/#lost", "data/2565/ (#lost)"),
         ("/2565/", "data/2565/"),
         ("/data/2565/oit.json", "data/2565/"),
         ("/measures/#y2565", "data/2565/"),
         ("/units/finance/", "site_config/agency.yml (units: finance)"),
+        ("/units/finance/#questions", "site_config/agency.yml (units: finance)"),
         ("/indicators/10/", "data/*/scores.yml (10)"),
         ("/files/2565/แผน งาน.pdf", "content/files/2565/แผน งาน.pdf"),
         ("/logo.png", "content/logo.png"),

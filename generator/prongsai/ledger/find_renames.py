@@ -1,0 +1,136 @@
+"""Find what was only renamed or moved: the new address of a lost one, where it is evident and of the same kind."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+
+from prongsai.ledger.contents import Contents
+from prongsai.ledger.follow_redirects import Addresses
+from prongsai.ledger.rows import Ledger
+
+_LIKE = 0.6  # how much two names or titles must have in common to be those of one thing
+_YEARS = re.compile(r"(?<![0-9])2[56][0-9]{2}(?![0-9])")
+_FOLDERS_OF_OURS = {"accessibility", "contact", "data", "documents", "indicators", "links", "measures", "methodology"}
+_FOLDERS_OF_OURS |= {"questions", "search", "share", "units", "updates", "years"}
+_NAMED_BY_PEOPLE = re.compile(r"/[0-9]{4}/measures/[^/#]+/|/units/[^/#]+/")
+_SECTIONS_BY_PEOPLE = re.compile(r"/[0-9]{4}/(?:analysis|measures|questions(?:/[0-9]+)?)/#[^/]+")
+_QUESTION = re.compile(r"(/[0-9]{4}/questions/)(?:[0-9]+/)?(#.+)")
+
+
+def is_hand_made(path: str) -> bool:
+    """Whether a page or file is one that somebody put into content/: its name is not one that the program gives."""
+    step = path.partition("#")[0].strip("/").split("/")[0]
+    is_ours = step in _FOLDERS_OF_OURS or step.isdecimal() or path.rpartition("/")[2].startswith("feed.")
+    return bool(step) and not is_ours
+
+
+def find_renames(lost: Iterable[str], ledger: Ledger, addresses: Addresses, contents: Contents) -> dict[str, str]:
+    """The new addresses of those that were renamed or moved; who has none is not in it.
+
+    What was never published may be the new place of something lost. It is where the same title, question or content
+    stands there, or where one thing went and one of its kind came, and nothing known speaks against it.
+    """
+    gone = [path for path in lost if _is_named_by_people(path)]
+    new = [path for path in addresses.declared - ledger.by_path.keys() if _is_named_by_people(path)]
+    pages = addresses.declared | ledger.by_path.keys()
+    found = {old: there for old in gone if (there := _moved_question(old, addresses))}
+    places = _by_place(new, pages)
+    for place, members in _by_place((path for path in gone if path not in found), pages).items():
+        found |= _pair(members, places.get(place, []), contents)
+    found |= _moved([path for path in gone if path not in found], set(new) - set(found.values()), contents)
+    twice = {to for to, count in Counter(found.values()).items() if count > 1}
+    return {old: to for old, to in found.items() if to not in twice}
+
+
+def _is_named_by_people(path: str) -> bool:
+    """Whether the last name in an address is one that people gave and can change; codes of items are not."""
+    ours = _NAMED_BY_PEOPLE.fullmatch(path) or _SECTIONS_BY_PEOPLE.fullmatch(path)
+    return bool(ours) or ("#" not in path and is_hand_made(path))
+
+
+def _by_place(paths: Iterable[str], pages: Collection[str]) -> dict[tuple[str, ...], list[str]]:
+    """The addresses by where they stand and of which kind and years they are; `pages` are all there are or were."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for path in sorted(paths):
+        page, _, fragment = path.partition("#")
+        if fragment and f"{page}{fragment}/" in pages:
+            continue  # the row of a thing that has a page: it goes where that goes
+        parent = f"{page}#" if fragment else page.rstrip("/").rpartition("/")[0]
+        found.setdefault((parent, _kind(page), *sorted(set(_YEARS.findall(path)))), []).append(path)
+    return found
+
+
+def _kind(page: str) -> str:
+    """`/` for a page, the ending of a file."""
+    return "/" if page.endswith("/") else page.rpartition(".")[2].lower()
+
+
+def _pair(gone: list[str], new: list[str], contents: Contents) -> dict[str, str]:
+    """Which of the new ones is which of those that are gone, at one place."""
+    found = {old: same[0] for old in gone if len(same := _holding_the_same(old, new, contents)) == 1}
+    gone = [old for old in gone if old not in found]
+    new = [one for one in new if one not in found.values()]
+    if len(gone) == len(new) == 1 and _may_be(gone[0], new[0], contents):
+        found[gone[0]] = new[0]
+    return found
+
+
+def _holding_the_same(old: str, new: Collection[str], contents: Contents) -> list[str]:
+    pairs = ((one, contents.of_both(old, one)) for one in new)
+    return [one for one, both in pairs if both and both[0] == both[1]]
+
+
+def _may_be(old: str, new: str, contents: Contents) -> bool:
+    """Whether one thing that went and one that came may be the same."""
+    both = contents.of_both(old, new)
+    if both and not old.startswith("/files/"):
+        return _ratio(*both) >= _LIKE
+    return not is_hand_made(old) or _ratio(_name(old), _name(new)) >= _LIKE
+
+
+def _ratio(one: str, other: str) -> float:
+    return difflib.SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def _moved(gone: Collection[str], new: Collection[str], contents: Contents) -> dict[str, str]:
+    """What somebody put into content/ and now stands in another folder: of the same content, or of the same name."""
+    made = {old: [one for one in new if _is_like(old, one)] for old in gone if is_hand_made(old) and "#" not in old}
+    found: dict[str, str] = {}
+    for old, choices in made.items():
+        same = _holding_the_same(old, choices, contents) or [one for one in choices if _name(one) == _name(old)]
+        if len(same) == 1:
+            found[old] = same[0]
+    return found
+
+
+def _is_like(one: str, other: str) -> bool:
+    years = [set(_YEARS.findall(path)) for path in (one, other)]
+    return is_hand_made(other) and "#" not in other and _kind(one) == _kind(other) and years[0] == years[1]
+
+
+def _name(path: str) -> str:
+    return path.rstrip("/").rpartition("/")[2]
+
+
+def _moved_question(path: str, addresses: Addresses) -> str:
+    """Where a question stands that is now on another page of its year."""
+    if not (found := _QUESTION.fullmatch(path)):
+        return ""
+    there = [
+        one for one in addresses.declared if (other := _QUESTION.fullmatch(one)) and other.groups() == found.groups()
+    ]
+    return there[0] if len(there) == 1 else ""
+
+
+def common_target(path: str, members: Collection[str], renames: Mapping[str, str], declared: Collection[str]) -> str:
+    """The prefix to which everything below `path` moved; empty where not all did, or not to one place."""
+    targets = set()
+    for one in (member for member in members if member != path):
+        rest, to = one.removeprefix(path), renames.get(one, "")
+        targets.add(to.removesuffix(rest) if to.endswith(rest) else "")
+    target = targets.pop() if len(targets) == 1 else ""
+    is_there = path not in members or target in declared
+    return target if target.endswith("/") and is_there else ""

@@ -1,0 +1,154 @@
+"""Group what would be lost by its one cause, so that each group is one problem and one command settles it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from prongsai.ledger.causes import cause_of, find_causes
+from prongsai.ledger.companions import companion_of, name_of
+from prongsai.ledger.contents import Contents
+from prongsai.ledger.find_renames import common_target, find_renames
+from prongsai.ledger.follow_redirects import Addresses
+from prongsai.ledger.rows import Ledger, Row
+
+_YEAR = re.compile(r"/[0-9]{4}/")
+_NOTES = re.compile(r"/[0-9]{4}/notes/")
+
+
+@dataclass(frozen=True)
+class Lost:
+    """What would be lost together: a page with its fragments, all that one file or folder gave, a file, or a fragment.
+
+    Whoever decides over `path` and what stands `beside` it decides over all `rows`. The page at `path` may stay while
+    what was below it is lost. `to` is the new address, where it was only renamed or moved.
+    """
+
+    path: str
+    rows: tuple[Row, ...]
+    to: str = ""
+    beside: tuple[str, ...] = ()
+
+    @property
+    def row(self) -> Row:
+        """The row that a problem points at."""
+        return next((row for row in self.rows if row.path == self.path), self.rows[0])
+
+    @property
+    def is_prefix(self) -> bool:
+        """Whether several pages or files would be lost."""
+        return len({row.page for row in self.rows if not row.fragment}) > 1
+
+    @property
+    def path_stays(self) -> bool:
+        """Whether the page stays of which parts would be lost."""
+        return all(row.path != self.path for row in self.rows)
+
+
+@dataclass
+class _Owners:
+    """Which group each lost row belongs to."""
+
+    ledger: Ledger
+    renames: Mapping[str, str]
+    causes: tuple[str, ...]
+    prefixes: Mapping[str, str]
+    pages: dict[str, str] = field(default_factory=dict)
+    names: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def place_page(self, row: Row) -> None:
+        """Find the group of a page or file: the rename, the cause, or the folder of which nothing is left."""
+        prefix = self.prefixes.get(row.path, row.path)
+        group = prefix if row.path in self.renames else cause_of(row, self.causes) or prefix
+        self.pages[row.path] = self.names[name_of(row.path)] = group
+
+    def owner_of(self, row: Row) -> str:
+        """The group of any row; pages were placed before."""
+        if row.path in self.renames:
+            return row.path if row.fragment else self.pages[row.path]
+        if row.path.startswith(self.causes):
+            return cause_of(row, self.causes)
+        own = companion_of(row, self.names) or self.pages.get(row.page, "")
+        return own or cause_of(row, self.causes) or row.page
+
+
+def group_losses(rows: tuple[Row, ...], ledger: Ledger, addresses: Addresses, contents: Contents) -> tuple[Lost, ...]:
+    """The lost rows in groups, in the order of their paths."""
+    pages = [row.path for row in rows if not row.fragment]
+    prefixes = _prefix_of_each(pages, ledger)
+    years = {prefix for prefix in prefixes.values() if _YEAR.fullmatch(prefix) and prefix in pages}
+    causes = find_causes(rows, years, addresses.gaps)
+    renames = find_renames((row.path for row in rows if not row.path.startswith(causes)), ledger, addresses, contents)
+    moved = _moved_prefixes(prefixes, renames, addresses.declared)
+    owners = _Owners(ledger, renames, causes, _without_renames(pages, ledger, renames, moved))
+    for row in rows:
+        if not row.fragment:
+            owners.place_page(row)
+    groups: dict[str, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(owners.owner_of(row), []).append(row)
+    return _together(_group(path, members, {**renames, **moved}) for path, members in sorted(groups.items()))
+
+
+def _group(path: str, members: list[Row], renames: Mapping[str, str]) -> Lost:
+    """A group; what is lost alone is called by its own name, and so is what stands nowhere below its cause."""
+    alone = members[0].path if len(members) == 1 else path
+    if not any(row.path.startswith(alone) for row in members):
+        alone = min((row.path for row in members), key=lambda one: ("#" in one, not one.endswith("/"), one))
+    return Lost(alone, tuple(members), renames.get(alone, ""))
+
+
+def _together(groups: Iterable[Lost]) -> tuple[Lost, ...]:
+    """The notes of all years are one switch of the site: whoever closes them loses them together."""
+    found = list(groups)
+    notes = [one for one in found if _NOTES.fullmatch(one.path)]
+    if len(notes) < 2:
+        return tuple(found)
+    rows = tuple(row for one in notes for row in one.rows)
+    joined = Lost(notes[0].path, rows, beside=tuple(one.path for one in notes[1:]))
+    return tuple(joined if one is notes[0] else one for one in found if one not in notes[1:])
+
+
+def _moved_prefixes(
+    prefixes: Mapping[str, str], renames: Mapping[str, str], declared: frozenset[str]
+) -> dict[str, str]:
+    """The folders of which everything moved to one other folder, with that one."""
+    below: dict[str, list[str]] = {}
+    for path, prefix in prefixes.items():
+        below.setdefault(prefix, []).append(path)
+    several = ((prefix, members) for prefix, members in below.items() if len(members) > 1)
+    targets = {prefix: common_target(prefix, members, renames, declared) for prefix, members in several}
+    return {prefix: to for prefix, to in targets.items() if to}
+
+
+def _without_renames(
+    pages: list[str], ledger: Ledger, renames: Mapping[str, str], moved: Mapping[str, str]
+) -> dict[str, str]:
+    """The prefix of each lost page; one that was renamed stands for itself, unless its whole folder moved."""
+    prefixes = _prefix_of_each(pages, ledger)
+    alone = [path for path in pages if path in renames and prefixes[path] not in moved]
+    rest = _prefix_of_each([path for path in pages if path not in alone], ledger, frozenset(alone))
+    return {**rest, **{path: path for path in alone}}
+
+
+def _prefix_of_each(lost: list[str], ledger: Ledger, aside: frozenset[str] = frozenset()) -> dict[str, str]:
+    """For each lost page the highest prefix below which every live page is lost, or its own path.
+
+    The page at the prefix itself may stay. Pages `aside` count as not there.
+    """
+    live = [row.path for row in ledger.rows if not row.fragment and row.fate == "live" and row.path not in aside]
+    gone = set(lost)
+    stay = {path for path in live if path not in gone}
+    all_below = Counter(prefix for path in live for prefix in _prefixes(path) if path in gone or path != prefix)
+    lost_below = Counter(prefix for path in lost for prefix in _prefixes(path))
+    fitting = {one for one, count in lost_below.items() if all_below[one] == count > 1}
+    return {path: next((one for one in _prefixes(path) if one in fitting), path) for path in lost if path not in stay}
+
+
+def _prefixes(path: str) -> list[str]:
+    """The folders that an address lies in, the highest first, without the root."""
+    steps = path.strip("/").split("/")
+    whole = len(steps) if path.endswith("/") else len(steps) - 1
+    return [f"/{'/'.join(steps[:count])}/" for count in range(1, whole + 1) if steps[0]]
