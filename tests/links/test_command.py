@@ -12,9 +12,10 @@ from click.testing import CliRunner
 import sites
 from links.server import Server
 from prongsai.cli import main
-from prongsai.links.keep import LINKS
+from prongsai.links.keep import JOURNAL, LINKS
 from prongsai.loading.load_site import load_site
 from prongsai.pipeline.check_links import find_links
+from prongsai.pipeline.site_lock import hold_lock
 
 REGISTER = """\
 fiscal_year: 2565
@@ -143,3 +144,13 @@ def test_building_needs_no_network_library(site):
         "check_folder(Path(sys.argv[1])); sys.exit('httpcore' in sys.modules or 'certifi' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code, str(site)], check=False).returncode == 0
+
+
+def test_a_busy_site_keeps_the_results_for_the_next_run(site):
+    """Links are asked while a build runs; who cannot write in time says so and loses no result."""
+    with hold_lock(site, "prongsai build"):
+        done = run(site, *LOOPBACK, "--wait", "0")
+    assert (done.exit_code, "prongsai build ทำงานกับเว็บไซต์นี้อยู่" in done.stderr) == (2, True)
+    assert (not (site / LINKS).exists(), (site / JOURNAL).read_bytes().count(b'{"day"')) == (True, 3)
+    assert run(site, *LOOPBACK).exit_code == 0
+    assert (site / LINKS).read_text("utf-8").count("\n") == 4

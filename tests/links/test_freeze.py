@@ -20,10 +20,12 @@ from links.test_every_way import access_to_tests
 from links.test_runs import QUICK
 from prongsai.cli import main
 from prongsai.links.frozen import read_frozen
+from prongsai.links.keep_frozen import FROZEN
 from prongsai.links.run import Settings
 from prongsai.loading.load_site import load_site
 from prongsai.pipeline.check_links import check_links
 from prongsai.pipeline.freeze import OutsideOnlyError, SiteMissingError
+from prongsai.pipeline.site_lock import hold_lock
 
 LOOPBACK = ("--allow-private", "127.0.0.0/8")
 DAY = "บันทึกหลักฐานเมื่อวันที่ ๒๑ พฤศจิกายน ๒๕๖๙"
@@ -133,6 +135,16 @@ def test_a_second_pack_of_a_day_leaves_the_first(site, tmp_path):
     assert first.pack.read_bytes() == before
     site.freeze(tmp_path / "out", now=NOON + dt.timedelta(days=1))
     assert said(site, "O4")[0].startswith("บันทึกหลักฐานเมื่อวันที่ ๒๒ พฤศจิกายน ๒๕๖๙")
+
+
+def test_a_busy_site_is_waited_for_only_when_the_record_is_written(site, tmp_path):
+    """Every link is opened and the pack is there before another command stands in the way of the record."""
+    with hold_lock(site.root, "prongsai build"):
+        words = ["-C", str(site.root), "--year", "2565", "--out", str(tmp_path / "out"), "--wait", "0"]
+        done = CliRunner().invoke(main, ["urls", "freeze", *words, *LOOPBACK])
+    assert (done.exit_code, "prongsai build ทำงานกับเว็บไซต์นี้อยู่" in done.stderr) == (2, True)
+    assert [path.suffix for path in (tmp_path / "out").iterdir()] == [".zip"]
+    assert not (site.root / FROZEN).exists()
 
 
 def test_nothing_has_changed_right_after(site, tmp_path):

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -217,3 +218,25 @@ def test_an_unreadable_memory_is_never_written_over(server, tmp_path):
     outcome = run_checks(tmp_path, [Expected(f"http://127.0.0.1:{server.ports['http']}/fine")], DAY, settings())
     assert [one.code for one in outcome.problems] == ["links-header"]
     assert (path.read_text(), server.asked) == ("not a table\n", [])
+
+
+def test_the_site_is_held_only_while_the_memory_is_written(server, tmp_path):
+    """Everything is asked before; what another run wrote in between is kept beside the own results."""
+    base, times = f"http://127.0.0.1:{server.ports['http']}", []
+
+    @contextmanager
+    def hold():
+        times.append((len(server.asked), (tmp_path / LINKS).exists()))
+        run_checks(tmp_path / "other", [Expected(f"{base}/missing")], DAY, settings())
+        (tmp_path / LINKS).parent.mkdir()
+        (tmp_path / LINKS).write_bytes((tmp_path / "other" / LINKS).read_bytes())
+        yield
+        times.append((len(server.asked), (tmp_path / LINKS).exists()))
+
+    links = [Expected(f"{base}/fine"), Expected(f"{base}/many/1")]
+    outcome = run_checks(tmp_path, links, DAY, settings(hold=hold))
+    assert times == [(2, False), (3, True)]
+    states = {url.removeprefix(base): row.state for url, row in load_memory(tmp_path)[0].rows.items()}
+    assert states == {"/fine": State.FINE, "/many/1": State.FINE, "/missing": State.NOT_FOUND}
+    assert outcome.memory.rows.keys() == load_memory(tmp_path)[0].rows.keys()
+    assert not (tmp_path / JOURNAL).exists()

@@ -186,9 +186,9 @@ def test_what_one_lost_file_takes_away_is_one_problem_and_one_command(root):
         (root / LEDGER).write_bytes(published)
         [found] = losses(root)
         assert found.values["keep"].partition(" ")[0] == f"data/{name}.yml"
-        listed = json.loads(CliRunner().invoke(main, ["urls", "--format", "json", "-C", str(root)]).output)["lost"]
+        listed = json.loads(CliRunner().invoke(main, ["urls", "--format", "json", "-C", str(root)]).stdout)["lost"]
         assert len(listed) == int(found.values["count"])
-        text = CliRunner().invoke(main, ["urls", "-C", str(root)]).output
+        text = CliRunner().invoke(main, ["urls", "-C", str(root)]).stdout
         assert all(f"\n  {path}\n" in text for path in listed)
         said = run(root, "urls", "withdraw", *shlex.split(found.values["typed"]), "--reason", "ลบแฟ้ม")
         assert f"{len(listed)} แถว" in said

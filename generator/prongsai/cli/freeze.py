@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import click
 
 from prongsai.cli.folders import check_folder_name, check_place
 from prongsai.cli.shared import HANDED_OUT, Command, WrongCall, networks_option, root_of, stop, url_option
+from prongsai.cli.turn import in_turn, wait_option
 from prongsai.cli.typed import THAI_TIME, read_day, read_year
 
 if TYPE_CHECKING:
@@ -46,8 +48,9 @@ _MOST_SHOWN = 20
 @networks_option
 @click.option("-C", "--site", "site", default=None, metavar="DIR", callback=check_folder_name, help="โฟลเดอร์ของเว็บไซต์")
 @url_option
+@wait_option
 @click.pass_context
-def freeze(
+def freeze(  # noqa: PLR0913, PLR0917  click gives each option as an argument
     context: click.Context,
     year: int,
     out: str | None,
@@ -56,6 +59,7 @@ def freeze(
     networks: tuple[Network, ...],
     site: str | None,
     site_url: str | None,
+    wait: int,
 ) -> None:
     """เก็บหลักฐานว่าลิงก์ของคำตอบแสดงอะไร เป็นแฟ้ม ZIP และเก็บค่าแฮชไว้ใน site_config/frozen"""
     from prongsai.links.network import Access
@@ -77,6 +81,7 @@ def freeze(
         clock=lambda: dt.datetime.now(THAI_TIME),
         day=date or "",
         tell=lambda done, total, href: click.echo(f"{done}/{total} {href}", err=True),
+        hold=partial(in_turn, root, "prongsai urls freeze", wait),
     )
     click.echo(_word_frozen(_freeze(checked, year, freezing), root))
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 import click
 
 from prongsai.cli.shared import DATA_HAS_ERRORS, Command, folder_option, lang_option, networks_option, root_of
+from prongsai.cli.turn import in_turn, wait_option
 from prongsai.cli.typed import THAI_TIME, read_year
 from prongsai.wording.language import Language
 
@@ -39,8 +41,9 @@ _ENGLISH_GRADES = {
 @click.option("--again", is_flag=True, help="ตรวจใหม่ทุกลิงก์ แม้ลิงก์ที่ตรวจวันนี้แล้วว่าใช้งานได้")
 @networks_option
 @lang_option
+@wait_option
 def links(
-    site: str, year: int | None, fail_on: str | None, again: bool, networks: tuple[Network, ...], lang: str
+    site: str, year: int | None, fail_on: str | None, again: bool, networks: tuple[Network, ...], lang: str, wait: int
 ) -> None:
     """ตรวจลิงก์ภายนอกในทะเบียนคำตอบ OIT และจำผลไว้ใน site_config/links.csv"""
     from prongsai.links.days import format_day
@@ -54,7 +57,8 @@ def links(
     access = Access(networks)
     facts = load_site(root).site
     website = facts.options.site_url or known(facts.agency.main_website) or ""
-    settings = Settings(website, access=access, again=again)
+    hold = partial(in_turn, root, "prongsai links", wait)
+    settings = Settings(website, access=access, again=again, hold=hold)
     today = format_day(dt.datetime.now(THAI_TIME).date())
     checked = check_links(root, facts, today, settings, _tell, year)
     _report(checked, cast("Language", lang))

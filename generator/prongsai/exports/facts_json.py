@@ -40,7 +40,10 @@ def export_facts(
 def facts_document(
     results: Results, problems: Iterable[Problem], addresses: int, day: str, files: Mapping[str, str]
 ) -> Facts:
-    """The same as a document; a fact that is not known is null, and statuses and states are the words of the data."""
+    """The same as a document; a fact that is not known is null, and statuses and states are the words of the data.
+
+    `site_url` is the address of the site, where it has one: what was submitted to others begins with it.
+    """
     found = tuple(problems)
     folders = {str(year) for year in results.years}
     return {
@@ -48,6 +51,7 @@ def facts_document(
         "published_on": day,
         "addresses": addresses,
         "agency": known(results.site.agency.name),
+        **({"site_url": results.site.options.site_url} if results.site.options.site_url else {}),
         "years": {str(year): _year_facts(results, result, found, files) for year, result in results.years.items()},
         "files": {name: files[name] for name in sorted(files) if name.partition("/")[0] not in folders},
     }

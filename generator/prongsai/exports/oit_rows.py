@@ -99,7 +99,12 @@ def _url(href: str, base: str, files: frozenset[str]) -> str:
     """The whole address, with the letters of file names as addresses carry them; an address of the web as typed."""
     if not href.startswith("/"):
         return href
-    path, mark, fragment = (href, "", "") if href in files else href.partition("#")
+    return f"{base}{quote(href)}" if href in files else url_at(base, href)
+
+
+def url_at(base: str, address: str) -> str:
+    """The whole address of one of this site (`/2565/oit/o1/#links`); `base` ends without a slash."""
+    path, mark, fragment = address.partition("#")
     return f"{base}{quote(path)}{mark}{fragment}"
 
 

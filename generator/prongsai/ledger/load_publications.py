@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+from prongsai.ledger.facts import text_of
 from prongsai.ledger.load_ledger import SNAPSHOTS
 from prongsai.ledger.publications import Publication
 from prongsai.thai.dates import parse_date
@@ -31,3 +32,12 @@ def _read(path: Path) -> dict[str, Any] | None:
     except (OSError, ValueError, RecursionError):
         return None
     return facts if isinstance(facts, dict) and isinstance(facts.get("years"), dict) else None
+
+
+def load_last_address(root: Path) -> str:
+    """The address (`https://www.example.go.th/ita`) under which the site in `root` was last published.
+
+    Empty where no snapshot names one; older ones do not.
+    """
+    named = (text_of(one.facts, "site_url") for one in reversed(load_publications(root)))
+    return next(filter(None, named), "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -27,12 +28,16 @@ Tell = Callable[[int, int, Verdict], None]  # how many are done, of how many, an
 
 @dataclass(frozen=True)
 class Settings:
-    """How a run asks: the website in whose name, within which limits, by which way; `again` asks all once more."""
+    """How a run asks: the website in whose name, within which limits, by which way; `again` asks all once more.
+
+    What `hold` gives is held while the memory is written, and no longer: asking may take hours.
+    """
 
     website: str = ""
     limits: Limits = field(default_factory=Limits)
     access: Access = field(default_factory=Access)
     again: bool = False
+    hold: Callable[[], AbstractContextManager[None]] = nullcontext
 
 
 @dataclass(frozen=True)
@@ -91,9 +96,14 @@ def run_checks(
         run = _Run(memory, day, journal, len(asked), tell)
         asyncio.run(ask_links(asked, settings, run.take))
         offline = run.settle()
-        write_memory(root, run.memory)
-        journal.remove()
-    return Outcome(run.memory, (), len(asked), len(links) - len(asked), offline)
+        with settings.hold():
+            newest, problems = load_memory(root)  # somebody else may have written since
+            if problems:
+                return Outcome(run.memory, tuple(problems))
+            kept = merge_journal(newest, [*journal.entries, *run.results])
+            write_memory(root, kept)
+            journal.remove()
+    return Outcome(kept, (), len(asked), len(links) - len(asked), offline)
 
 
 def _is_known(memory: Memory, link: Expected, day: str) -> bool:

@@ -18,6 +18,7 @@ from prongsai.links.keep_frozen import load_frozen
 from prongsai.links.memory import Memory
 from prongsai.loading.load_site import load_site
 from prongsai.pipeline.check_addresses import add_old_addresses, check_addresses
+from prongsai.pipeline.check_move import check_move
 from prongsai.pipeline.make_documents import check_documents
 from prongsai.pipeline.plan_files import Planned, plan_files
 from prongsai.pipeline.published_contents import read_contents
@@ -79,7 +80,7 @@ def check_folder(root: Path, site_url: str | None = None, day: str = "") -> Chec
     found += check_documents(site.options)
     found = explain(silence(found, loaded.silences), site)
     read = load_ledger(root)
-    problems = _sorted([*found, *read.problems])
+    problems = _sorted([*found, *read.problems, *check_move(root, site.options, read.ledger)])
     history = read_history(root, results, problems, day)
     checked = Checked(results, problems, read.ledger, root, None, content.readings, links, frozen, history)
     return checked if checked.has_errors or not read.ledger.rows else _check_ledger(checked)

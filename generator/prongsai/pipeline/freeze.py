@@ -69,7 +69,8 @@ def freeze_links(checked: Checked, year: int, freezing: Freezing) -> FrozenPack:
         pack = write_pack(target, evidence, saver.copies, start)
     frozen = Frozen(year, day, pack, tuple(link.frozen for link in links))
     record = checked.root / FROZEN / f"{name}.json"
-    write_file(record, write_frozen(frozen).encode())
+    with freezing.hold():
+        write_file(record, write_frozen(frozen).encode())
     return FrozenPack(frozen, evidence, target, record)
 
 

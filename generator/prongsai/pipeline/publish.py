@@ -95,7 +95,8 @@ def _record(root: Path, site: Path, day: str, site_url: str | None, built: Built
     newest = find_newest_snapshot(root)
     snapshot = _write_snapshot(root, site, day, checked, len(after.rows))
     only_added = all(after.by_path[row.path] == row for row in before.rows)
-    if problems is not None and only_added:
+    moved = any(one.code == "site-moved" for one in built.problems)  # said once: from now on it is at its new place
+    if problems is not None and only_added and not moved:
         inputs = _inputs(root, site_url)
         remember(root, inputs, site, tuple(problems))
         _write_recorded(root, inputs, len(after.rows))

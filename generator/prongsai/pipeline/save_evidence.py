@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -27,7 +28,8 @@ Tell = Callable[[int, int, str], None]  # how many are done, of how many, and th
 class Freezing:
     """How a year is frozen: the built site, where the pack goes, how links are asked, and the clock of Thailand.
 
-    `day` (`2569-11-21`) is given by whoever asks for the pack, empty for the day of the clock.
+    `day` (`2569-11-21`) is given by whoever asks for the pack, empty for the day of the clock. What `hold` gives is
+    held while the record is written, and no longer: opening all links takes long.
     """
 
     site: Path
@@ -36,6 +38,7 @@ class Freezing:
     clock: Callable[[], datetime]
     day: str = ""
     tell: Tell = lambda *_: None
+    hold: Callable[[], AbstractContextManager[None]] = nullcontext
 
 
 @dataclass

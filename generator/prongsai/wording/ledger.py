@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from prongsai.wording.sentence import Sentence, Severity
 
-_E, _N = Severity.ERROR, Severity.NOTE
+_E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 SENTENCES: dict[str, Sentence] = {
     "ledger-encoding": Sentence(
@@ -102,6 +102,35 @@ SENTENCES: dict[str, Sentence] = {
         " ({count} addresses in all[[, as {some}]])",
         "choose one:\n1) keep it: bring it back in {keep}[[\n2) redirect it: prongsai urls redirect {typed} {to}]]"
         '\n{last}) withdraw it: prongsai urls withdraw {typed} --reason "reason"',
+    ),
+    "site-moved": Sentence(
+        _W,
+        "ที่อยู่ของเว็บไซต์เปลี่ยนจาก {old} ซึ่งใช้ในการเผยแพร่ครั้งล่าสุด เป็น {new} ลิงก์เดิมทั้งหมด {count} ลิงก์"
+        "[[ รวมหน้าของข้อ OIT {items} หน้า]] จะเปิดไม่ได้ถ้าเครื่องแม่ข่ายเดิมไม่ส่งต่อ เช่น {some}"
+        " ลิงก์ที่กรอกในระบบ ITAS แล้วเป็นที่อยู่เต็ม จึงยังชี้ไปที่เดิม",
+        "ถ้าไม่ได้ตั้งใจย้าย ให้แก้ site_url กลับเป็น {old}"
+        "\nถ้าย้ายจริง ให้เครื่องแม่ข่ายเดิมส่งต่อทุกลิงก์ และเปิดไว้จนพ้นการประเมินและการอุทธรณ์ ใช้กฎเดียวตามเครื่องแม่ข่ายเดิม"
+        "\n1) Apache ใส่ใน .htaccess ของโฟลเดอร์เดิม:"
+        "\n{apache}"
+        "\n2) nginx ใส่ใน server ของชื่อเดิม:"
+        "\n{nginx}"
+        "\n3) IIS ที่มี URL Rewrite ใส่ใน web.config ของโฟลเดอร์เดิม:"
+        "\n{iis}"
+        "\n4) เครื่องที่วางได้แต่แฟ้ม: คงเว็บไซต์ชุดเดิมไว้ที่เดิมทั้งหมด อย่าลบ"
+        "\nจุดในหน้า (ส่วนหลัง #) ไปถึงที่อยู่ใหม่เองเมื่อส่งต่อด้วยกฎเหล่านี้"
+        "\nเมื่อเผยแพร่ที่ใหม่และตั้งกฎแล้ว ตรวจทุกลิงก์เดิมด้วย prongsai urls probe {old}",
+        "the address of the site changed from {old}, where it was last published, to {new}:"
+        " {count} published addresses[[, of them {items} pages of OIT items,]]"
+        " die unless the old host redirects them, as {some};"
+        " what was entered into ITAS are whole addresses, which still lead to the old host",
+        "if no move is meant, set site_url back to {old}"
+        "\nelse let the old host redirect every address, until assessment and appeal are over; one rule suffices"
+        "\n1) Apache, in .htaccess of the old folder:\n{apache}"
+        "\n2) nginx, in the server of the old name:\n{nginx}"
+        "\n3) IIS with URL Rewrite, in web.config of the old folder:\n{iis}"
+        "\n4) a host that can only serve files: leave all old pages where they are"
+        "\nfragments (behind #) survive these redirects"
+        "\nafter publishing at the new place check every old address with prongsai urls probe {old}",
     ),
     "ledger-alive-again": Sentence(
         _N,

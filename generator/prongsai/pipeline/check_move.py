@@ -1,0 +1,44 @@
+"""Check whether the site still has the address under which it was last published, and say what a move asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from prongsai.exports.move_rules import Move, find_move, rules_for_apache, rules_for_iis, rules_for_nginx
+from prongsai.exports.oit_rows import url_at
+from prongsai.ledger.load_publications import load_last_address
+from prongsai.ledger.rows import Ledger
+from prongsai.model.agency import SiteOptions
+from prongsai.problems import Problem, problem
+
+_ITEM = re.compile(r"/[0-9]{4}/oit/o[0-9]+/")
+_NAMED = 3
+
+
+def check_move(root: Path, options: SiteOptions, ledger: Ledger) -> Iterator[Problem]:
+    """A warning where the site was published under another address than it has now."""
+    if not ledger.rows or not options.site_url:
+        return
+    move = find_move(load_last_address(root), options.site_url, [row.path for row in ledger.rows])
+    if move is not None:
+        yield _site_moved(move, options, ledger)
+
+
+def _site_moved(move: Move, options: SiteOptions, ledger: Ledger) -> Problem:
+    open_rows = [row.path for row in ledger.rows if row.fate != "withdrawn"]
+    items = [path for path in open_rows if _ITEM.fullmatch(path)]
+    named = (items or [path for path in open_rows if "#" not in path] or open_rows)[:_NAMED]
+    return problem(
+        "site-moved",
+        options.where("site_url"),
+        old=move.old,
+        new=move.new,
+        count=len(open_rows),
+        items=len(items) or "",
+        some=" ".join(url_at(str(move.old).rstrip("/"), path) for path in named),
+        apache=rules_for_apache(move),
+        nginx=rules_for_nginx(move),
+        iis=rules_for_iis(move),
+    )
