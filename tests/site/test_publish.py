@@ -16,6 +16,7 @@ from click.testing import CliRunner
 import sites
 from prongsai.cli import main
 from prongsai.ledger.load_ledger import LEDGER, SNAPSHOTS, load_ledger
+from prongsai.pipeline.check import check_folder
 from prongsai.pipeline.publish import RECORDED, find_newest_snapshot
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -23,6 +24,7 @@ DAY = "2569-11-21"
 DIES_BEFORE_RECORDING = """
 import os, sys
 from pathlib import Path
+from prongsai.pipeline.check import check_folder
 from prongsai.pipeline.publish import STEP, publish_folder
 publish_folder(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], tell=lambda step: step == STEP and os._exit(9))
 """
@@ -293,3 +295,27 @@ def test_the_redirects_for_apache_reach_the_site(root, place):
         "nginx-redirects.conf": True,
     }
     assert not (place / ".gitignore").exists()
+
+
+def test_a_moved_address_is_told_until_it_is_published(root, place):
+    """The snapshot names the address; one that has none is silent, and naming it changes no published byte."""
+    options, snapshot = root / "site_config/site.yml", root / SNAPSHOTS / f"{DAY}.json"
+
+    def told() -> list[str]:
+        return [one.code for one in check_folder(root).problems if one.code == "site-moved"]
+
+    publish(root, place)
+    assert facts(root)["site_url"] == "https://ita.example.go.th/"
+    older = {name: value for name, value in facts(root).items() if name != "site_url"}
+    snapshot.write_text(json.dumps(older, ensure_ascii=False), "utf-8")
+    before = sites.snapshot(place)
+    publish(root, place, "2569-11-22")
+    assert (sites.snapshot(place), snapshots(root)) == (before, [f"{DAY}.json", "2569-11-22.json"])
+    (root / SNAPSHOTS / "2569-11-22.json").unlink()
+    options.write_text(options.read_text("utf-8").replace("https://ita.example.go.th/", "https://new.go.th/ita"), "utf-8")
+    assert told() == []
+    snapshot.write_text(json.dumps({**older, "site_url": "https://ita.example.go.th"}, ensure_ascii=False), "utf-8")
+    assert told() == ["site-moved"]
+    assert "[site-moved]" in publish(root, place, "2569-11-23")
+    assert told() == []
+    assert "[site-moved]" not in publish(root, place, "2569-11-23")

@@ -11,6 +11,7 @@ from prongsai.cli.freeze import freeze
 from prongsai.cli.handover import handover
 from prongsai.cli.help_page import VERSION
 from prongsai.cli.links import links
+from prongsai.cli.probe import probe
 from prongsai.cli.publish import publish
 from prongsai.cli.restore import restore
 from prongsai.cli.serve import serve
@@ -27,3 +28,4 @@ def main() -> None:
 for _command in (check, generate, build, serve, publish, new, urls, links, export, restore, handover):
     main.add_command(_command)
 urls.add_command(freeze)
+urls.add_command(probe)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from email.utils import parsedate_to_datetime
+from urllib.parse import unquote
 
 from prongsai.links.kinds import promised_kinds
 from prongsai.links.network import Access
@@ -98,7 +99,8 @@ async def _walk(expected: Expected, client: Client, way: _Way) -> Seen:
             return replace(_seen(expected, answer, way, None), fault=State.NOT_HTTP, detail=leads_to)
         if str(following) == str(address) and not answer.leads_to:
             return _seen(expected, answer, way, content)  # a page that reloads itself
-        way.hops.append(Hop(answer.status if answer.leads_to else 0, str(following)))
+        fragment = unquote(leads_to.partition("#")[2])
+        way.hops.append(Hop(answer.status if answer.leads_to else 0, str(following), fragment))
         if len(way.hops) > client.limits.redirects or (str(following) in visited and not new_cookies):
             return replace(_seen(expected, answer, way, None), fault=State.REDIRECT_LOOP, final=str(following))
         visited.add(str(following))

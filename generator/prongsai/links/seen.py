@@ -51,10 +51,11 @@ class Content:
 
 @dataclass(frozen=True)
 class Hop:
-    """One redirect: the status (0 for one that a page asks for by itself) and where it leads."""
+    """One redirect: the status (0 for one that a page asks for by itself), where it leads and to which part there."""
 
     status: int
     to: str
+    fragment: str = ""
 
 
 @dataclass(frozen=True)
