@@ -62,9 +62,9 @@ def facts(tmp_path_factory):
 
 def test_the_head_says_when_and_how_much(facts):
     """The day, the number of addresses and whose site it is."""
-    assert list(facts) == ["format", "published_on", "addresses", "agency", "years", "files"]
+    assert list(facts) == ["format", "published_on", "addresses", "agency", "site_url", "years", "files"]
     assert (facts["format"], facts["published_on"], facts["addresses"]) == (1, DAY, 902)
-    assert facts["agency"] == "เทศบาลตำบลทดสอบ"
+    assert (facts["agency"], facts["site_url"]) == ("เทศบาลตำบลทดสอบ", "https://ita.example.go.th/")
     assert list(facts["years"]) == ["2564", "2565"]
 
 

@@ -13,7 +13,9 @@ from prongsai.ledger.change_fates import (
 )
 from prongsai.ledger.compare_addresses import compare_addresses
 from prongsai.ledger.contents import NOTHING_KNOWN, Contents, contents_of
+from prongsai.ledger.explain_losses import explain_losses, lost_paths
 from prongsai.ledger.follow_redirects import Addresses, answer_of, settle_ledger
+from prongsai.ledger.load_ledger import LEDGER as LEDGER_FILE
 from prongsai.ledger.rows import Ledger, Row
 from prongsai.ledger.suggest_address import origin_of, quote_argument
 
@@ -263,6 +265,18 @@ def test_the_parts_of_a_page_that_stays_are_one_loss():
         [found] = compare_addresses(ledger, existing).lost
         assert (found.path, found.path_stays) == (path, len(gone) > 1)
         assert {row.path for row in withdraw_addresses(ledger, path, "ซ้ำ", existing, DAY).rows} == gone
+
+
+def test_the_headings_of_one_page_written_by_hand_are_one_problem():
+    """It names each mark that its author may put back, and one command withdraws them all."""
+    parts = ("/about/", "/about/#hours", "/about/#place")
+    ledger = Ledger(tuple(Row(one, FIRST) for one in parts))
+    built, checked = Addresses(frozenset({"/about/"})), Addresses(frozenset({"/about/"}), frozenset({"/about/"}))
+    [found] = explain_losses(compare_addresses(ledger, built), built, LEDGER_FILE, {"/about/": "about.md"})
+    assert (found.code, found.values["mark"]) == ("url-lost-heading", "{ #hours } { #place }")
+    assert lost_paths(found) == list(parts[1:])
+    change = withdraw_all(ledger, [one.strip('"') for one in found.values["typed"].split()], "ซ้ำ", checked, DAY)
+    assert [row.path for row in change.rows] == list(parts[1:])
 
 
 def test_the_notes_of_all_years_are_one_loss():
