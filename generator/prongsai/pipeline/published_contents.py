@@ -10,7 +10,7 @@ from prongsai.exports.facts_json import facts_document
 from prongsai.ledger.contents import NOTHING_KNOWN, Contents, contents_of
 from prongsai.ledger.load_publications import load_publications
 from prongsai.ledger.rows import Ledger
-from prongsai.pipeline.hand_written import CONTENT
+from prongsai.pipeline.generated_list import CONTENT
 from prongsai.pipeline.plan_files import Planned
 
 _FILES = "/files/"
