@@ -36,7 +36,8 @@ class EditionLibrary:
         raw = self._merged(year, frozenset())
         if raw is None:
             return None
-        edition, found = parse_document(raw, Edition, year=year)
+        # Rules are silent on what an edition does not know, but take each of its sections for complete.
+        edition, found = parse_document(raw, Edition, year=year, stand_ins=_stand_ins(year), by_section=True)
         self.problems.extend(found)
         if edition is None:
             return None
@@ -118,9 +119,15 @@ def merge(base: SourcedMap, layer: SourcedMap) -> SourcedMap:
         below = merged.get(here)
         merged[here] = merge(below, value) if isinstance(below, SourcedMap) and isinstance(value, SourcedMap) else value
         merged.key_places[here] = layer.key_places[key]
+    merged.lost = base.lost | layer.lost
+    merged.whole = base.whole and layer.whole
     return merged
 
 
 def empty_edition(year: int) -> Edition:
     """An edition that knows nothing, for a year whose rules are not known."""
-    return Edition.model_validate({"scheme": "NACC-ITA", "fiscal_year": str(year)})
+    return Edition.model_validate(_stand_ins(year))
+
+
+def _stand_ins(year: int) -> dict[str, str]:
+    return {"scheme": "NACC-ITA", "fiscal_year": str(year)}

@@ -41,16 +41,21 @@ YEAR_FILES: dict[str, tuple[str, type[Record]]] = {
     "explanations.yml": ("explanations", Explanations),
 }
 CONFIG_FILES = ("agency.yml", "site.yml", "documents.yml")
+_STAND_INS = {"title": "prongsai"}  # of what a file outside the years must have
 _YEAR_FOLDER = re.compile(r"25[0-9]{2}|26[0-9]{2}")
 
 
 @dataclass
 class Loaded:
-    """A site as far as it could be read; `unreadable` names the files whose content is missing from it."""
+    """A site as far as it could be read; `unreadable` names the files whose whole content is missing from it.
+
+    `incomplete` names the files of which a part is missing too.
+    """
 
     site: Site
     problems: list[Problem] = field(default_factory=list)
     unreadable: frozenset[str] = frozenset()
+    incomplete: frozenset[str] = frozenset()
     silences: tuple[Silence, ...] = ()
 
 
@@ -72,23 +77,32 @@ class _Loader:
         self.root = root
         self.problems: list[Problem] = []
         self.unreadable: set[str] = set()
+        self.incomplete: set[str] = set()
         self.silences: list[Silence] = []
         own = root / CONFIG / "editions"
         self.editions = load_editions(paths.EDITIONS, own, f"{CONFIG}/editions")
 
     def read(self, name: str, model: type[R], *, year: int | None = None) -> R | None:
-        """Read one file as `model`; None when it is not there or has errors."""
+        """Read one file as `model`, without its faulty parts; None when it is not there or cannot be read."""
         path = self.root / name
         if not _present(path):
             return None
         reading = read_yaml(path, name)
-        value, found = (None, []) if reading.data is None else parse_document(reading.data, model, year=year)
+        stand_ins = {"fiscal_year": str(year)} if year is not None else _STAND_INS
+        value, found = (
+            (None, [])
+            if reading.data is None
+            else parse_document(reading.data, model, year=year, stand_ins=stand_ins)
+        )
         self.problems.extend(reading.problems)
         self.problems.extend(found)
         self.silences.extend(reading.silences)
         if value is None:
             self.unreadable.add(name)
-        elif year is not None:
+            return None
+        if not value.is_whole():
+            self.incomplete.add(name)
+        if year is not None:
             self._check_year(reading.data, value, year)
         return value
 
@@ -101,14 +115,15 @@ class _Loader:
     def load(self) -> Loaded:
         agency = self.read(f"{CONFIG}/agency.yml", Agency) or self._needed("agency.yml", Agency())
         options = self.read(f"{CONFIG}/site.yml", SiteOptions) or self._needed(
-            "site.yml", SiteOptions(title="prongsai")
+            "site.yml", SiteOptions(title=_STAND_INS["title"])
         )
         documents = self.read(f"{CONFIG}/documents.yml", Documents) or Documents()
         years = tuple(self._year(number) for number in self._years())
         self._look_for_strays()
         self.problems.extend(self.editions.problems)
         site = Site(agency, options, dict(documents.documents), years)
-        return Loaded(site, self.problems, frozenset(self.unreadable), tuple(self.silences))
+        incomplete = frozenset(self.unreadable | self.incomplete)
+        return Loaded(site, self.problems, frozenset(self.unreadable), incomplete, tuple(self.silences))
 
     def _needed(self, name: str, fallback: R) -> R:
         full = f"{CONFIG}/{name}"

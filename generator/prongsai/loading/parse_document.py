@@ -1,120 +1,85 @@
-"""Turn the nodes of one file into a value of the model, or into problems with places and suggestions."""
+"""Turn the nodes of one file into a value of the model, with a problem for every part that had to be left out."""
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Sequence
-from functools import partial
-from pathlib import PurePosixPath
+from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from prongsai.model.source import SourcedList, SourcedMap, place_of, place_of_key
-from prongsai.problems import FewAlike, Problem, problem
+from prongsai.loading.explain_error import explain_error, real_path
+from prongsai.loading.keep_sound import Path, Sound, keep_sound, without_faults
+from prongsai.model.source import ANY, SourcedMap, may_have_lost
+from prongsai.problems import Problem
 
 M = TypeVar("M", bound=BaseModel)
-_BUILT_IN = {  # pydantic's own error types, and the code of the sentence that words them
-    "missing": "missing-key",
-    "extra_forbidden": "unknown-key",
-    "literal_error": "not-one-of",
-    "tuple_type": "not-a-list",
-    "dict_type": "not-a-mapping",
-    "model_type": "not-a-mapping",
-    "model_attributes_type": "not-a-mapping",
-    "string_type": "not-a-text",
-}
 
 
-def parse_document(raw: Any, model: type[M], *, year: int | None = None) -> tuple[M | None, list[Problem]]:
-    """Parse `raw` as `model`; on any error the value is None and every error is a problem."""
+def parse_document(
+    raw: Any,
+    model: type[M],
+    *,
+    year: int | None = None,
+    stand_ins: Mapping[str, str] | None = None,
+    by_section: bool = False,
+) -> tuple[M | None, list[Problem]]:
+    """Parse `raw` as `model`, without the smallest parts that are faulty; every error is a problem.
+
+    `stand_ins` are values for keys that the file must have, where it lacks them or they are faulty. With `by_section`
+    all of what a first key holds is left out. The value is None where nothing sound is left.
+    """
     try:
-        return model.model_validate(raw), []
-    except ValidationError as failure:
-        few = FewAlike()
-        for error in failure.errors(include_url=False):
-            kind = _BUILT_IN.get(error["type"], error["type"])
-            few.add(_file_of(raw), kind, partial(_as_problem, error, raw, year))
-        return None, few.all()
+        if without_faults(raw):
+            return model.model_validate(raw), []
+    except ValidationError:
+        pass
+    return _parse_sound(raw, model, year, stand_ins or {}, by_section)
 
 
-def _file_of(raw: Any) -> str:
-    return place_of(raw).file
+def _parse_sound(
+    raw: Any, model: type[M], year: int | None, stand_ins: Mapping[str, str], by_section: bool
+) -> tuple[M | None, list[Problem]]:
+    left_out = _incomplete_sections(raw) if by_section else set()
+    problems: list[Problem] = []
+    sound = keep_sound(raw, left_out, stand_ins) if left_out else Sound(raw)
+    while () not in left_out:
+        try:
+            return model.model_validate(sound.node), problems
+        except ValidationError as failure:
+            errors = failure.errors(include_url=False)
+        problems += [explain_error(one, sound.node, year) for one in errors if not _is_consequence(one, sound.node)]
+        faulty = {path[:1] if by_section else path for one in errors for path in _faulty_parts(one, sound, stand_ins)}
+        left_out |= {()} if faulty <= left_out else faulty
+        sound = keep_sound(raw, left_out, stand_ins)
+    return None, problems
 
 
-def _as_problem(error: ErrorDetails, raw: Any, year: int | None) -> Problem:
-    path = _real_path(error["loc"], raw)
-    context = error.get("ctx", {})
-    code = _BUILT_IN.get(error["type"], error["type"])
-    values = {name: _shown(value, 200) for name, value in context.items() if name not in {"code", "error"}}
-    values.setdefault("found", _shown(error["input"], 60))
-    place = place_of(raw, *path)
-    if code == "missing-key":
-        values["key"] = str(error["loc"][-1])
-    elif code == "unknown-key":
-        values["key"] = str(path[-1])
-        holder = _reach(raw, path[:-1])
-        values["suggestion"] = _nearest(str(path[-1]), holder)
-        code = "text-cut-at-comma" if _is_rest_of_text(str(path[-1]), holder) else code
-    elif code == "not-one-of":
-        values["choices"] = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
-        values["suggestion"] = _near(values["found"], values["choices"].split(", "))
-    if code == "same-key-twice":
-        place = place_of_key(raw, *path, values["found"])
-    elif error["type"] == "extra_forbidden" or "[key]" in error["loc"]:
-        place = place_of_key(raw, *path)
-    values["path"] = _spoken(path) or PurePosixPath(place.file).name
-    return problem(code, place, year=year, **values)
+def _incomplete_sections(raw: Any) -> set[Path]:
+    """The first keys below which something could not be read; everything where nobody knows which they are."""
+    if not isinstance(raw, SourcedMap):
+        return set()
+    sections: set[Path] = {(key,) for key, value in raw.items() if not without_faults(value)}
+    return {()} if ANY in raw.lost else sections
 
 
-def _is_rest_of_text(key: str, holder: Any) -> bool:
-    """Whether a key is what follows a comma in a text without quotes: in braces, on their line, with no value."""
-    if not isinstance(holder, SourcedMap) or holder[key] is not None:
+def _is_consequence(error: ErrorDetails, raw: Any) -> bool:
+    """Whether a key is only missing because it was left out as faulty."""
+    if error["type"] != "missing":
         return False
-    place = holder.key_places[key]
-    return place.line == holder.where.line and place.column > holder.where.column
+    return may_have_lost(raw, str(error["loc"][-1]), *real_path(error["loc"], raw))
 
 
-def _real_path(location: Sequence[str | int], raw: Any) -> list[str | int]:
-    """The steps of pydantic's path that the file has too: no tags, no key or list that a short form leaves out."""
-    path: list[str | int] = []
-    for step in location:
-        if isinstance(raw, SourcedMap) and str(step) in raw:
-            raw = raw[str(step)]
-        elif isinstance(raw, SourcedList) and isinstance(step, int) and step < len(raw):
-            raw = raw[step]
-        else:
-            continue
-        path.append(step)
-    return path
-
-
-def _spoken(path: Sequence[str | int]) -> str:
-    """The path as people count: list positions from 1."""
-    words = (f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path)
-    return "".join(words).lstrip(".")
-
-
-def _shown(found: object, longest: int) -> str:
-    if found is None:
-        return ""
-    text = "{…}" if isinstance(found, dict) else "[…]" if isinstance(found, list) else str(found)
-    return text if len(text) <= longest else text[: longest - 1] + "…"
-
-
-def _reach(raw: Any, path: Sequence[str | int]) -> Any:
-    for step in path:
-        if isinstance(raw, SourcedMap):
-            raw = raw.get(str(step))
-        elif isinstance(raw, SourcedList) and isinstance(step, int):
-            raw = raw[step]
-    return raw
-
-
-def _nearest(key: str, holder: Any) -> str:
-    return _near(key, holder.known_keys) if isinstance(holder, SourcedMap) else ""
-
-
-def _near(word: str, choices: Sequence[str]) -> str:
-    return next(iter(difflib.get_close_matches(word, choices, n=1, cutoff=0.6)), "")
+def _faulty_parts(error: ErrorDetails, sound: Sound, stand_ins: Mapping[str, str]) -> Iterator[Path]:
+    """The smallest part that can be left out so that the error is gone, by its path in the file."""
+    path = real_path(error["loc"], sound.node)
+    if error["type"] == "missing" and not path and error["loc"][-1] in stand_ins:
+        yield (error["loc"][-1],)
+    elif error["type"] == "extra_forbidden":
+        place = sound.path_in_file(path)
+        yield place
+        yield (*place[:-1], ANY)  # a key that was mistyped may be any that is not there
+    elif error["type"] == "same-key-twice":
+        yield sound.path_in_file([*path, error.get("ctx", {})["found"]])
+    else:
+        yield sound.path_in_file(path)

@@ -30,6 +30,8 @@ Points = Annotated[tuple[Point, ...], BeforeValidator(_listed)]
 class PrintedTable(Record):
     """A table of the document that has no typed home, cell by cell as printed."""
 
+    indivisible: ClassVar[bool] = True
+
     caption: Text
     columns: Texts
     rows: tuple[tuple[Stated[Text], ...], ...]

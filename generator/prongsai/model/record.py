@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
-from prongsai.model.source import SourcedMap, place_of
+from prongsai.model.source import SourcedMap, is_whole, may_have_lost, place_of
 from prongsai.problems import Where
 
 
@@ -15,6 +15,7 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
     shorthand: ClassVar[str] = ""  # the key that a bare value stands for
+    indivisible: ClassVar[bool] = False  # whether a faulty part makes all of it useless, as a cell does to its table
 
     _raw: Any = PrivateAttr(default=None)
 
@@ -23,6 +24,7 @@ class Record(BaseModel):
     def _remember_place(cls, raw: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
         if isinstance(raw, SourcedMap):
             raw.known_keys = tuple(field.alias or name for name, field in cls.model_fields.items())
+            raw.indivisible = cls.indivisible
         is_short = cls.shorthand and not (isinstance(raw, dict) and not _is_printed(raw))
         record = handler({cls.shorthand: raw} if is_short else raw)
         if record._raw is None:
@@ -32,6 +34,14 @@ class Record(BaseModel):
     def where(self, *path: str | int) -> Where:
         """Where this record, or what `path` leads to inside it, stands in its file."""
         return place_of(self._raw, *path)
+
+    def is_whole(self, *path: str | int) -> bool:
+        """Whether nothing of this record, or of what `path` leads to inside it, was left out as faulty."""
+        return is_whole(self._raw, *path)
+
+    def may_have_lost(self, name: str, *path: str | int) -> bool:
+        """Whether an entry called `name` may be among what was left out as faulty of what `path` leads to."""
+        return may_have_lost(self._raw, name, *path)
 
 
 def _is_printed(raw: dict[str, Any]) -> bool:

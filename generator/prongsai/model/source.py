@@ -1,10 +1,12 @@
-"""Values read from a file that remember the place they were read from."""
+"""Values read from a file that remember the place they were read from, and what was left out of them as faulty."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from prongsai.problems import Where
+
+ANY = ""  # among what was left out: something of which nobody knows what it was
 
 
 class SourcedText(str):
@@ -22,21 +24,34 @@ class SourcedText(str):
 
 
 class SourcedList(list[Any]):
-    """A sequence, with its place."""
+    """A sequence, with its place and those of its entries.
+
+    `lost` names the entries that were left out as faulty, by their ids; `whole` is false where something at any depth
+    was left out.
+    """
 
     def __init__(self, where: Where) -> None:
         super().__init__()
         self.where = where
+        self.places: list[Where] = []
+        self.lost: frozenset[str] = frozenset()
+        self.whole = True
 
 
 class SourcedMap(dict[str, Any]):
-    """A mapping, with its place, the places of its keys and, once parsed, the keys its type knows."""
+    """A mapping, with its place, the places of its keys and, once parsed, what its type knows of itself.
+
+    `lost` names the keys that were left out as faulty; `whole` is false where something at any depth was left out.
+    """
 
     def __init__(self, where: Where) -> None:
         super().__init__()
         self.where = where
         self.key_places: dict[str, Where] = {}
         self.known_keys: tuple[str, ...] = ()
+        self.indivisible = False
+        self.lost: frozenset[str] = frozenset()
+        self.whole = True
 
 
 def place_of(raw: object, *path: str | int) -> Where:
@@ -47,6 +62,7 @@ def place_of(raw: object, *path: str | int) -> Where:
             place = raw.key_places.get(str(step), place)
             raw = raw.get(str(step))
         elif isinstance(raw, SourcedList) and isinstance(step, int) and 0 <= step < len(raw):
+            place = raw.places[step] if step < len(raw.places) else place
             raw = raw[step]
         else:
             return place
@@ -65,3 +81,29 @@ def place_of_key(raw: object, *path: str | int) -> Where:
 
 def _value_of(raw: object, step: str | int) -> object:
     return raw.get(str(step)) if isinstance(raw, SourcedMap) else None
+
+
+def is_whole(raw: object, *path: str | int) -> bool:
+    """Whether nothing of what `path` leads to was left out as faulty, at any depth."""
+    holder = _holder(raw, path)
+    return holder is not None and getattr(holder, "whole", True)
+
+
+def may_have_lost(raw: object, name: str, *path: str | int) -> bool:
+    """Whether an entry called `name` may be among what was left out of the list or group that `path` leads to."""
+    holder = _holder(raw, path)
+    return holder is None or not {name, ANY}.isdisjoint(getattr(holder, "lost", ()))
+
+
+def _holder(raw: object, path: tuple[str | int, ...]) -> object | None:
+    """What `path` leads to; None where a part of the way was left out, an empty text where there never was one."""
+    for step in path:
+        if isinstance(raw, SourcedMap):
+            if step in raw.lost or (ANY in raw.lost and step not in raw):
+                return None
+            raw = raw.get(str(step), "")
+        elif isinstance(raw, SourcedList) and isinstance(step, int) and step < len(raw):
+            raw = raw[step]
+        else:
+            return ""
+    return "" if raw is None else raw

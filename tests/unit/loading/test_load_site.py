@@ -6,6 +6,7 @@ import pytest
 
 from prongsai.loading.load_site import load_site
 from prongsai.problems import MOST_ALIKE
+from prongsai.model.stated import Absence
 from unit.makers import SITE, codes_of, write_files
 
 ALL = {
@@ -47,10 +48,20 @@ def test_a_unit_is_found_by_key_name_or_alias(tmp_path, text, unit):
     assert load(tmp_path).site.unit_of(text) == unit
 
 
-def test_one_unreadable_file_leaves_the_others(tmp_path):
-    """The file with an error is missing from its year and named; all else is there."""
-    loaded = load(tmp_path, files={"data/2564/scores.yml": "fiscal_year: 2564\ntotal: x\n"})
+def test_a_faulty_part_leaves_the_rest_of_its_file(tmp_path):
+    """What is wrong is missing from its year, what stands beside it is there, and the file is named as incomplete."""
+    loaded = load(tmp_path, files={"data/2564/scores.yml": "fiscal_year: 2564\ntotal: x\nlevel: A\n"})
     assert codes_of(loaded.problems) == ["not-a-number"]
+    assert (loaded.unreadable, loaded.incomplete) == (frozenset(), {"data/2564/scores.yml"})
+    scores = loaded.site.years[0].scores
+    assert (scores.total.value, scores.level.value) == (Absence.NOT_ENTERED, "A")
+    assert (scores.is_whole("total"), scores.is_whole("level")) == (False, True)
+
+
+def test_one_unreadable_file_leaves_the_others(tmp_path):
+    """The file that is no group of keys is missing from its year and named; all else is there."""
+    loaded = load(tmp_path, files={"data/2564/scores.yml": "- fiscal_year: 2564\n"})
+    assert codes_of(loaded.problems) == ["not-a-mapping"]
     assert loaded.unreadable == {"data/2564/scores.yml"}
     assert loaded.site.years[0].scores is None
     assert loaded.site.years[0].analysis is not None
@@ -62,7 +73,7 @@ def test_all_problems_of_all_files_come_in_one_run(tmp_path):
     files = {name: f"{text}x: 1\n" for name, text in {**SITE, **ALL}.items()}
     loaded = load(tmp_path, files=files)
     assert codes_of(loaded.problems) == ["unknown-key"] * 10
-    assert loaded.unreadable == set(files)
+    assert (loaded.unreadable, loaded.incomplete) == (frozenset(), set(files))
 
 
 @pytest.mark.parametrize("name", ["site_config/agency.yml", "site_config/site.yml"])

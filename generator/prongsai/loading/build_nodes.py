@@ -1,0 +1,176 @@
+"""Turn the events of the YAML parser into plain nodes that know their line and column; every scalar stays text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from prongsai.loading.explain_syntax import explain_syntax
+from prongsai.model.source import SourcedList, SourcedMap, SourcedText
+from prongsai.problems import Problem, Where, problem
+from prongsai.thai.text import clean_text
+
+DEEPEST_NESTING = 20
+_NULLS = {"", "~", "null", "Null", "NULL"}
+_OWN_TAGS = "tag:yaml.org,2002:"
+_LIST_IN_TEXT = re.compile(r"\n[ ]*(- )")
+
+
+class UnreadableError(Exception):
+    """Raised when a file cannot be read any further."""
+
+    def __init__(self, found: Problem, line: int = 0) -> None:
+        super().__init__(found.code)
+        self.problem = found
+        self.line = max(found.where.line, line)  # the furthest line that was looked at, from 1
+
+
+@dataclass(frozen=True)
+class Open:
+    """A list or group that was begun and not ended: the line and column of its first entry, from 0."""
+
+    line: int
+    column: int
+    is_list: bool
+    in_brackets: bool
+
+
+class Builder:
+    """Turns the parser's events into nodes without recursion, so that no depth can harm.
+
+    After an UnreadableError `open` and `last_text` (first and last line, from 0) say how far it came.
+    """
+
+    def __init__(self, name: str, text: str, problems: list[Problem]) -> None:
+        self.name = name
+        self.text = text
+        self.problems = problems
+        self.root: list[Any] = []
+        self.stack: list[SourcedMap | SourcedList] = []
+        self.keys: list[SourcedText | None] = []
+        self.documents = 0
+        self.open: list[Open] = []
+        self.last_text = (0, 0)
+
+    def build(self) -> Any:
+        try:
+            for event in YAML(typ="safe").parse(self.text):
+                self._take(event)
+        except MarkedYAMLError as failure:
+            line = failure.problem_mark.line + 1 if failure.problem_mark else 0
+            raise UnreadableError(explain_syntax(failure, self.text, self.name), line) from None
+        except YAMLError as failure:
+            raise UnreadableError(
+                problem("yaml-syntax", Where(self.name), reason=str(failure).splitlines()[0])
+            ) from None
+        if not self.root or self.root[0] is None:
+            raise UnreadableError(problem("empty-file", Where(self.name)))
+        return self.root[0]
+
+    def _where(self, event: Event) -> Where:
+        return Where(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
+
+    def _take(self, event: Event) -> None:
+        if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
+            raise UnreadableError(problem("yaml-anchor", self._where(event)))
+        if isinstance(event, ScalarEvent | MappingStartEvent | SequenceStartEvent) and event.tag:
+            raise UnreadableError(
+                problem("yaml-tag", self._where(event), found=str(event.tag).replace(_OWN_TAGS, "!!"))
+            )
+        if isinstance(event, DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                raise UnreadableError(problem("yaml-many-documents", self._where(event)))
+        elif isinstance(event, ScalarEvent):
+            self._add(self._scalar(event), self._where(event))
+        elif isinstance(event, MappingStartEvent):
+            self._open(SourcedMap(self._where(event)), event)
+        elif isinstance(event, SequenceStartEvent):
+            self._open(SourcedList(self._where(event)), event)
+        elif isinstance(event, MappingEndEvent | SequenceEndEvent):
+            self.stack.pop()
+            self.keys.pop()
+            self.open.pop()
+
+    def _scalar(self, event: ScalarEvent) -> SourcedText | None:
+        self.last_text = (event.start_mark.line, event.end_mark.line)
+        if not event.style and event.value in _NULLS:
+            return None
+        if not event.style and event.start_mark.line != event.end_mark.line:
+            self._refuse_swallowed_list(event)
+        text, hidden = clean_text(event.value)
+        if hidden:
+            self.problems.append(problem("hidden-characters", self._first(hidden[0], event), found=", ".join(hidden)))
+        return SourcedText.at(text, self._where(event))
+
+    def _refuse_swallowed_list(self, event: ScalarEvent) -> None:
+        """To YAML, entries below a key that has a text already are more of that text; nobody means that."""
+        if dash := _LIST_IN_TEXT.search(self._source(event)):
+            raise UnreadableError(problem("yaml-list-misplaced", self._inside(event, dash.start(1))))
+
+    def _source(self, event: Event) -> str:
+        return self.text[event.start_mark.index : event.end_mark.index]
+
+    def _first(self, hidden: str, event: Event) -> Where:
+        """Where a hidden character stands; one written as an escape has no place of its own."""
+        position = self._source(event).find(chr(int(hidden.removeprefix("U+"), 16)))
+        return self._where(event) if position < 0 else self._inside(event, position)
+
+    def _inside(self, event: Event, position: int) -> Where:
+        """The place that is `position` characters behind the start of an event."""
+        before = self._source(event)[:position]
+        line = event.start_mark.line + before.count("\n") + 1
+        column = position - before.rfind("\n") if "\n" in before else event.start_mark.column + position + 1
+        return Where(self.name, line, column)
+
+    def _open(self, node: SourcedMap | SourcedList, event: MappingStartEvent | SequenceStartEvent) -> None:
+        if len(self.stack) >= DEEPEST_NESTING:
+            raise UnreadableError(problem("yaml-too-deep", node.where, limit=DEEPEST_NESTING))
+        self._add(node, node.where)
+        self.stack.append(node)
+        mark, is_list = event.start_mark, isinstance(node, SourcedList)
+        self.open.append(Open(mark.line, mark.column, is_list, bool(event.flow_style)))
+        self.keys.append(None)
+
+    def _add(self, node: Any, where: Where) -> None:
+        if not self.stack:
+            self.root.append(node)
+            return
+        parent = self.stack[-1]
+        if isinstance(parent, SourcedList):
+            parent.append(node)
+            parent.places.append(where)
+        elif self.keys[-1] is None:
+            self._take_key(node, where, parent)
+        else:
+            key = self.keys[-1]
+            self.keys[-1] = None
+            if parent.key_places[key] == key.where:  # of a key given twice the first stands
+                parent.setdefault(str(key), node)
+
+    def _take_key(self, node: Any, where: Where, parent: SourcedMap) -> None:
+        if not isinstance(node, SourcedText):
+            raise UnreadableError(problem("yaml-key-not-text", where))
+        self.keys[-1] = node
+        if node in parent.key_places:
+            first = parent.key_places[node]
+            self.problems.append(problem("duplicate-key", where, key=node, line=first.line))
+            parent.lost |= {str(node)}
+            for holder in self.stack:
+                holder.whole = False
+        else:
+            parent.key_places[str(node)] = where

@@ -1,0 +1,102 @@
+"""Turn what the model refuses into problems with places and suggestions."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+from prongsai.model.source import SourcedList, SourcedMap, place_of, place_of_key
+from prongsai.problems import Problem, problem
+
+_BUILT_IN = {  # pydantic's own error types, and the code of the sentence that words them
+    "missing": "missing-key",
+    "extra_forbidden": "unknown-key",
+    "literal_error": "not-one-of",
+    "tuple_type": "not-a-list",
+    "dict_type": "not-a-mapping",
+    "model_type": "not-a-mapping",
+    "model_attributes_type": "not-a-mapping",
+    "string_type": "not-a-text",
+}
+
+
+def explain_error(error: ErrorDetails, raw: Any, year: int | None) -> Problem:
+    """The problem behind one error of the model in the file that `raw` was read from."""
+    path = real_path(error["loc"], raw)
+    context = error.get("ctx", {})
+    code = _BUILT_IN.get(error["type"], error["type"])
+    values = {name: _shown(value, 200) for name, value in context.items() if name not in {"code", "error"}}
+    values.setdefault("found", _shown(error["input"], 60))
+    place = place_of(raw, *path)
+    if code == "missing-key":
+        values["key"] = str(error["loc"][-1])
+    elif code == "unknown-key":
+        values["key"] = str(path[-1])
+        holder = _reach(raw, path[:-1])
+        values["suggestion"] = _nearest(str(path[-1]), holder)
+        code = "text-cut-at-comma" if _is_rest_of_text(str(path[-1]), holder) else code
+    elif code == "not-one-of":
+        values["choices"] = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
+        values["suggestion"] = _near(values["found"], values["choices"].split(", "))
+    if code == "same-key-twice":
+        place = place_of_key(raw, *path, values["found"])
+    elif error["type"] == "extra_forbidden" or "[key]" in error["loc"]:
+        place = place_of_key(raw, *path)
+    values["path"] = _spoken(path) or PurePosixPath(place.file).name
+    return problem(code, place, year=year, **values)
+
+
+def _is_rest_of_text(key: str, holder: Any) -> bool:
+    """Whether a key is what follows a comma in a text without quotes: in braces, on their line, with no value."""
+    if not isinstance(holder, SourcedMap) or holder[key] is not None:
+        return False
+    place = holder.key_places[key]
+    return place.line == holder.where.line and place.column > holder.where.column
+
+
+def real_path(location: Sequence[str | int], raw: Any) -> list[str | int]:
+    """The steps of pydantic's path that the file has too: no tags, no key or list that a short form leaves out."""
+    path: list[str | int] = []
+    for step in location:
+        if isinstance(raw, SourcedMap) and str(step) in raw:
+            raw = raw[str(step)]
+        elif isinstance(raw, SourcedList) and isinstance(step, int) and step < len(raw):
+            raw = raw[step]
+        else:
+            continue
+        path.append(step)
+    return path
+
+
+def _spoken(path: Sequence[str | int]) -> str:
+    """The path as people count: list positions from 1."""
+    words = (f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path)
+    return "".join(words).lstrip(".")
+
+
+def _shown(found: object, longest: int) -> str:
+    if found is None:
+        return ""
+    text = "{…}" if isinstance(found, dict) else "[…]" if isinstance(found, list) else str(found)
+    return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
+def _reach(raw: Any, path: Sequence[str | int]) -> Any:
+    for step in path:
+        if isinstance(raw, SourcedMap):
+            raw = raw.get(str(step))
+        elif isinstance(raw, SourcedList) and isinstance(step, int):
+            raw = raw[step]
+    return raw
+
+
+def _nearest(key: str, holder: Any) -> str:
+    return _near(key, holder.known_keys) if isinstance(holder, SourcedMap) else ""
+
+
+def _near(word: str, choices: Sequence[str]) -> str:
+    return next(iter(difflib.get_close_matches(word, choices, n=1, cutoff=0.6)), "")

@@ -1,0 +1,154 @@
+"""Read a YAML text past the places where its form is broken: what stands before them, and behind them where it is sure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from prongsai.loading.build_nodes import Builder, Open, UnreadableError
+from prongsai.loading.mark_gaps import Gap, mark_gap
+from prongsai.model.source import SourcedMap
+from prongsai.problems import Problem
+
+MOST_FAULTS = 20  # a file with more is no file of ours that was mistyped
+_KEY = re.compile(r"""(?:[^\s#'"\[\]{}&*!|>%@`,-][^:]*|"[^"]*"|'[^']*'):(?:\s|$)""")
+_ENTRY = re.compile(r"-(?:\s|$)")
+
+
+@dataclass(frozen=True)
+class _Stop:
+    """Where the parser gave up: the line at fault, the last line it looked at, and what was open then, from 0."""
+
+    fault: int
+    last: int
+    open: tuple[Open, ...]
+
+
+def read_nodes(name: str, text: str) -> tuple[Any, list[Problem]]:
+    """The nodes of a text and its problems; lines that belong to a broken place are read as if they were empty.
+
+    The nodes are None where nothing sure is left. A problem is told only where the lines before it are sound, so that
+    none follows from another.
+    """
+    lines = text.split("\n")
+    gaps: list[Gap] = []
+    told: list[Problem] = []
+    while True:
+        found: list[Problem] = []
+        builder = Builder(name, "\n".join(_emptied(lines, gaps)), found)
+        try:
+            return _marked(builder.build(), lines, gaps), [*told, *found]
+        except UnreadableError as failure:
+            if failure.problem.code != "empty-file" or not gaps:
+                told.append(failure.problem)
+            gap = _next_gap(name, lines, gaps, _stop(builder, failure))
+        if gap is None or len(gaps) >= MOST_FAULTS:
+            return None, [*told, *found]
+        gaps.append(gap)
+
+
+def _stop(builder: Builder, failure: UnreadableError) -> _Stop | None:
+    line = failure.problem.where.line
+    first, last = builder.last_text
+    fault = first if first < last and line - 1 == last else line - 1
+    in_brackets = [one.line for one in builder.open if one.in_brackets]
+    return _Stop(min([fault, *in_brackets]), failure.line - 1, tuple(builder.open)) if line else None
+
+
+def _marked(root: Any, lines: Sequence[str], gaps: Sequence[Gap]) -> Any:
+    if gaps and not isinstance(root, SourcedMap):
+        return None
+    for gap in gaps:
+        mark_gap(root, lines, gap)
+    return root
+
+
+def _emptied(lines: Sequence[str], gaps: Sequence[Gap]) -> list[str]:
+    kept = list(lines)
+    for gap in gaps:
+        kept[gap.first : gap.end] = [""] * (gap.end - gap.first)
+    return kept
+
+
+def _next_gap(name: str, lines: list[str], gaps: list[Gap], stop: _Stop | None) -> Gap | None:
+    """The smallest gap behind which the parser goes on; none where that cannot be told."""
+    for gap in _gaps(_emptied(lines, gaps), stop) if stop is not None else ():
+        builder = Builder(name, "\n".join(_emptied(lines, [*gaps, gap])), [])
+        try:
+            builder.build()
+        except UnreadableError as failure:
+            if failure.problem.code != "empty-file" and min(failure.line, failure.problem.where.line) <= gap.end:
+                continue
+        return gap
+    return None
+
+
+def _gaps(lines: list[str], stop: _Stop) -> Iterator[Gap]:
+    """Gaps that may hold what is broken, the smallest first."""
+    alone = _alone(lines, stop.fault)
+    if alone is not None:
+        yield alone
+    first = _beginning(lines, stop.fault)
+    columns = {(one.column, one.is_list) for one in stop.open if not one.in_brackets} | {(0, False)}
+    for behind in dict.fromkeys((stop.fault, stop.last)):
+        yield Gap(first, _resumed(lines, behind, columns, _indent(lines[first])))
+    if not stop.open:  # nothing that was begun goes on behind the fault
+        yield Gap(stop.fault, len(lines))
+        return
+    top = next((n for n in range(min(first, len(lines) - 1), -1, -1) if _is_entry(lines[n], 0)), 0)
+    yield Gap(top, _resumed(lines, max(stop.fault, stop.last), {(0, False), (0, True)}, 0))
+    yield Gap(first, len(lines))
+    yield Gap(top, len(lines))
+
+
+def _alone(lines: list[str], fault: int) -> Gap | None:
+    """The line at fault by itself, where the lines around it are entries of the same kind, aligned with each other."""
+    before = next((n for n in range(fault - 1, -1, -1) if _is_told(lines[n])), None)
+    after = next((n for n in range(fault + 1, len(lines)) if _is_told(lines[n])), None)
+    if before is None or after is None:
+        return None
+    kinds = {bool(_ENTRY.match(lines[n].lstrip())) for n in (before, fault, after)}
+    aligned = _indent(lines[before]) == _indent(lines[after]) and len(kinds) == 1
+    is_whole = aligned and all(_is_entry(lines[n]) for n in (before, after)) and _is_entry(lines[fault])
+    return Gap(fault, fault + 1) if is_whole and _indent(lines[fault]) < _indent(lines[after]) else None
+
+
+def _beginning(lines: list[str], fault: int) -> int:
+    """The line where the entry at fault begins: a line deeper than a text belongs to that text."""
+    before = next((n for n in range(fault - 1, -1, -1) if _is_told(lines[n])), None)
+    if before is None or _indent(lines[before]) >= _indent(lines[fault]):
+        return fault
+    has_text = not lines[before].rstrip().endswith(":") and not _ENTRY.fullmatch(lines[before].strip())
+    is_first_of_entry = _ENTRY.match(lines[before].lstrip()) and _key_column(lines[before]) == _indent(lines[fault])
+    return before if has_text and not is_first_of_entry else fault
+
+
+def _resumed(lines: list[str], behind: int, columns: set[tuple[int, bool]], deepest: int) -> int:
+    """The next line behind a fault on which an entry of something open begins, no deeper than what is left out."""
+    for number in range(behind + 1, len(lines)):
+        line = lines[number]
+        indent, is_list = _indent(line), bool(_ENTRY.match(line.lstrip()))
+        if _is_entry(line) and indent <= deepest and (indent, is_list) in columns:
+            return number
+    return len(lines)
+
+
+def _is_entry(line: str, column: int | None = None) -> bool:
+    plain = line.lstrip(" ")
+    return bool(_ENTRY.match(plain) or _KEY.match(plain)) and column in {None, _indent(line)}
+
+
+def _is_told(line: str) -> bool:
+    return bool(line.strip()) and not line.lstrip().startswith("#")
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _key_column(line: str) -> int:
+    """The column of the key behind a dash."""
+    found = re.match(r" *-\s+", line)
+    return found.end() if found else _indent(line)
