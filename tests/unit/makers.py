@@ -72,7 +72,11 @@ def write_files(root: Path, files: Mapping[str, str]) -> Path:
 def check_files(root: Path, files: Mapping[str, str]) -> list[Problem]:
     """All problems of a small site with these files laid over it."""
     loaded = load_site(write_files(root, {**SITE, **files}))
-    return [*loaded.problems, *check_site(Context(analyse_site(loaded.site), loaded.unreadable))]
+    results = analyse_site(loaded.site)
+    return [
+        *loaded.problems,
+        *check_site(Context(results, loaded.unreadable, incomplete=loaded.incomplete)),
+    ]
 
 
 def codes_of(problems: list[Problem]) -> list[str]:

@@ -38,7 +38,7 @@ def explain_error(error: ErrorDetails, raw: Any, year: int | None) -> Problem:
         values["key"] = str(path[-1])
         holder = _reach(raw, path[:-1])
         values["suggestion"] = _nearest(str(path[-1]), holder)
-        code = "text-cut-at-comma" if _is_rest_of_text(str(path[-1]), holder) else code
+        code = "text-cut-at-comma" if is_rest_of_text(raw, path) else code
     elif code == "not-one-of":
         values["choices"] = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
         values["suggestion"] = _near(values["found"], values["choices"].split(", "))
@@ -50,8 +50,9 @@ def explain_error(error: ErrorDetails, raw: Any, year: int | None) -> Problem:
     return problem(code, place, year=year, **values)
 
 
-def _is_rest_of_text(key: str, holder: Any) -> bool:
+def is_rest_of_text(raw: Any, path: Sequence[str | int]) -> bool:
     """Whether a key is what follows a comma in a text without quotes: in braces, on their line, with no value."""
+    holder, key = _reach(raw, path[:-1]), str(path[-1])
     if not isinstance(holder, SourcedMap) or holder[key] is not None:
         return False
     place = holder.key_places[key]

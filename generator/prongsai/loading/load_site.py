@@ -90,9 +90,7 @@ class _Loader:
         reading = read_yaml(path, name)
         stand_ins = {"fiscal_year": str(year)} if year is not None else _STAND_INS
         value, found = (
-            (None, [])
-            if reading.data is None
-            else parse_document(reading.data, model, year=year, stand_ins=stand_ins)
+            (None, []) if reading.data is None else parse_document(reading.data, model, year=year, stand_ins=stand_ins)
         )
         self.problems.extend(reading.problems)
         self.problems.extend(found)
@@ -121,7 +119,7 @@ class _Loader:
         years = tuple(self._year(number) for number in self._years())
         self._look_for_strays()
         self.problems.extend(self.editions.problems)
-        site = Site(agency, options, dict(documents.documents), years)
+        site = Site(agency, options, dict(documents.documents), years, document_list=documents)
         incomplete = frozenset(self.unreadable | self.incomplete)
         return Loaded(site, self.problems, frozenset(self.unreadable), incomplete, tuple(self.silences))
 

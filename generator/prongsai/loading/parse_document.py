@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from prongsai.loading.explain_error import explain_error, real_path
+from prongsai.loading.explain_error import explain_error, is_rest_of_text, real_path
 from prongsai.loading.keep_sound import Path, Sound, keep_sound, without_faults
 from prongsai.model.source import ANY, SourcedMap, may_have_lost
 from prongsai.problems import Problem
@@ -77,7 +77,7 @@ def _faulty_parts(error: ErrorDetails, sound: Sound, stand_ins: Mapping[str, str
         yield (error["loc"][-1],)
     elif error["type"] == "extra_forbidden":
         place = sound.path_in_file(path)
-        yield place
+        yield place[:-1] if is_rest_of_text(sound.node, path) else place
         yield (*place[:-1], ANY)  # a key that was mistyped may be any that is not there
     elif error["type"] == "same-key-twice":
         yield sound.path_in_file([*path, error.get("ctx", {})["found"]])

@@ -1,4 +1,4 @@
-"""Read a YAML text past the places where its form is broken: what stands before them, and behind them where it is sure."""
+"""Read a YAML text past the places where its form is broken: what stands before them, and behind them where sure."""
 
 from __future__ import annotations
 
@@ -87,6 +87,9 @@ def _next_gap(name: str, lines: list[str], gaps: list[Gap], stop: _Stop | None) 
 
 def _gaps(lines: list[str], stop: _Stop) -> Iterator[Gap]:
     """Gaps that may hold what is broken, the smallest first."""
+    if not stop.open:  # nothing that was begun goes on behind the fault
+        yield Gap(stop.fault, len(lines))
+        return
     alone = _alone(lines, stop.fault)
     if alone is not None:
         yield alone
@@ -94,9 +97,6 @@ def _gaps(lines: list[str], stop: _Stop) -> Iterator[Gap]:
     columns = {(one.column, one.is_list) for one in stop.open if not one.in_brackets} | {(0, False)}
     for behind in dict.fromkeys((stop.fault, stop.last)):
         yield Gap(first, _resumed(lines, behind, columns, _indent(lines[first])))
-    if not stop.open:  # nothing that was begun goes on behind the fault
-        yield Gap(stop.fault, len(lines))
-        return
     top = next((n for n in range(min(first, len(lines) - 1), -1, -1) if _is_entry(lines[n], 0)), 0)
     yield Gap(top, _resumed(lines, max(stop.fault, stop.last), {(0, False), (0, True)}, 0))
     yield Gap(first, len(lines))

@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
-from prongsai.model.source import SourcedMap, is_whole, may_have_lost, place_of
+from prongsai.model.source import SourcedMap, is_complete, is_whole, may_have_lost, place_of
 from prongsai.problems import Where
 
 
@@ -38,6 +38,10 @@ class Record(BaseModel):
     def is_whole(self, *path: str | int) -> bool:
         """Whether nothing of this record, or of what `path` leads to inside it, was left out as faulty."""
         return is_whole(self._raw, *path)
+
+    def is_complete(self, *path: str | int) -> bool:
+        """Whether no entry of the list or group that `path` leads to was left out as faulty."""
+        return is_complete(self._raw, *path)
 
     def may_have_lost(self, name: str, *path: str | int) -> bool:
         """Whether an entry called `name` may be among what was left out as faulty of what `path` leads to."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from prongsai.model.agency import Agency, Document, SiteOptions
+from prongsai.model.agency import Agency, Document, Documents, SiteOptions
 from prongsai.model.analysis import Analysis
 from prongsai.model.content import ContentFile
 from prongsai.model.edition import Edition
@@ -42,13 +42,17 @@ class FiscalYear:
 
 @dataclass(frozen=True)
 class Site:
-    """One agency's facts over the years, in ascending order of the years, and what it puts beside them itself."""
+    """One agency's facts over the years, in ascending order of the years, and what it puts beside them itself.
+
+    `document_list` is the file that names the `documents`.
+    """
 
     agency: Agency
     options: SiteOptions
     documents: dict[str, Document] = field(default_factory=dict)
     years: tuple[FiscalYear, ...] = ()
     content: tuple[ContentFile, ...] = ()
+    document_list: Documents = field(default_factory=Documents)
 
     def year(self, number: int) -> FiscalYear | None:
         """The fiscal year of that number, or None."""

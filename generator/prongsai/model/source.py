@@ -89,6 +89,12 @@ def is_whole(raw: object, *path: str | int) -> bool:
     return holder is not None and getattr(holder, "whole", True)
 
 
+def is_complete(raw: object, *path: str | int) -> bool:
+    """Whether no entry of the list or group that `path` leads to was left out; its entries may have lost parts."""
+    holder = _holder(raw, path)
+    return holder is not None and not getattr(holder, "lost", ())
+
+
 def may_have_lost(raw: object, name: str, *path: str | int) -> bool:
     """Whether an entry called `name` may be among what was left out of the list or group that `path` leads to."""
     holder = _holder(raw, path)

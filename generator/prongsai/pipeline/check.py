@@ -76,9 +76,10 @@ def check_folder(root: Path, site_url: str | None = None, day: str = "") -> Chec
     results = analyse_site(site)
     links, unread = load_memory(root)
     frozen, unread_records = load_frozen(root)
-    found = [*loaded.problems, *check_site(Context(results, loaded.unreadable, links)), *unread, *unread_records]
+    context = Context(results, loaded.unreadable, links, loaded.incomplete)
+    found = [*loaded.problems, *check_site(context), *unread, *unread_records]
     found += check_documents(site.options)
-    found = explain(silence(found, loaded.silences), site)
+    found = explain(silence(found, loaded.silences, whole=not loaded.incomplete), site, whole=not loaded.incomplete)
     read = load_ledger(root)
     problems = _sorted([*found, *read.problems, *check_move(root, site.options, read.ledger)])
     history = read_history(root, results, problems, day)

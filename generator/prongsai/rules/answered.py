@@ -61,15 +61,41 @@ class Answered:
 def answered_items(context: Context) -> Iterator[Answered]:
     """Every item that a register names or that a page of this site answers, in official order.
 
-    Where a file could not be read nobody knows what the site's own pages will show.
+    Where a part of a year could not be read nobody knows what its own pages will show, nor what an item is answered
+    with whose answer could not be read.
     """
     for result in context.years():
         year = result.year
         registered = year.register.items if year.register else {}
         for code in sorted({*year.edition.items, *registered}, key=item_number):
             item, own = year.edition.items.get(code, Item()), own_answers.own_page(context.results, year, code)
-            if (code in registered or own) and not (item.answered_by and context.unreadable):
+            if (code in registered or own) and is_read(context, year, code):
                 yield Answered(year, code, item, registered.get(code), own)
+
+
+def is_read(context: Context, year: FiscalYear, code: str) -> bool:
+    """Whether all could be read that says how an item is answered: the register, and the site's own page."""
+    return knows_answer(context, year, code) and (
+        year.edition.items.get(code, Item()).answered_by is None or _knows_own_page(context, year, code)
+    )
+
+
+def knows_answer(context: Context, year: FiscalYear, code: str) -> bool:
+    """Whether it could be read what the register answers to an item, be it nothing."""
+    register = year.register
+    if register is None:
+        return context.can_read(f"data/{year.year}/oit.yml")
+    stated = register.items.get(code)
+    return not register.may_have_lost(code, "items") if stated is None else stated.is_whole("answer")
+
+
+def _knows_own_page(context: Context, year: FiscalYear, code: str) -> bool:
+    number = own_answers.own_year(year, code)
+    shown = context.site.year(number)
+    files = [f"data/{number}/measures.yml", f"data/{number}/follow-up.yml"]
+    if shown is not None and shown.answered_year is not None:
+        files.append(f"data/{shown.answered_year}/analysis.yml")
+    return all(map(context.is_whole, files))
 
 
 @once

@@ -12,8 +12,11 @@ from prongsai.problems import Problem, Silence, problem
 from prongsai.wording import Severity, severity_of
 
 
-def silence(problems: Sequence[Problem], silences: Iterable[Silence]) -> list[Problem]:
-    """The problems without those that a comment with a reason excepts; errors cannot be excepted."""
+def silence(problems: Sequence[Problem], silences: Iterable[Silence], *, whole: bool = True) -> list[Problem]:
+    """The problems without those that a comment with a reason excepts; errors cannot be excepted.
+
+    Where the data is not whole, rules kept silent on what is missing, and no comment is called unused.
+    """
     kept, numbers = dict(enumerate(problems)), count(len(problems))
     lines: dict[tuple[str, str, int], list[int]] = {}
     for number, found in kept.items():
@@ -21,7 +24,7 @@ def silence(problems: Sequence[Problem], silences: Iterable[Silence]) -> list[Pr
     for one in silences:
         near = [(one.code, one.where.file, one.where.line + step) for step in (0, 1)]
         covered = [number for place in near for number in lines.get(place, ()) if _is_excepted(one, kept.get(number))]
-        if covered and one.reason:
+        if one.reason and (covered or not whole):
             for number in covered:
                 del kept[number]
             continue
@@ -35,13 +38,13 @@ def _is_excepted(one: Silence, found: Problem | None) -> bool:
     return found is not None and one.covers(found) and severity_of(found.code) is not Severity.ERROR
 
 
-def explain(problems: Sequence[Problem], site: Site) -> list[Problem]:
-    """The problems with the agency's explanations, and a note for an explanation that fits nothing."""
+def explain(problems: Sequence[Problem], site: Site, *, whole: bool = True) -> list[Problem]:
+    """The problems with the agency's explanations, and a note for one that fits nothing where the data is whole."""
     found = list(problems)
     for year in site.years:
         for one in year.explanations.explanations if year.explanations else ():
             fitting = {index for index, each in enumerate(found) if _fits(one, each, year.year)}
-            if not fitting:
+            if not fitting and whole:
                 found.append(problem("explanation-unused", one.where("code"), year=None, found=one.code))
             text = f"{one.text} ({one.date})" if one.date is not None else one.text
             found = [replace(each, explanation=text) if index in fitting else each for index, each in enumerate(found)]

@@ -54,7 +54,8 @@ def subindicator_differs(context: Context) -> Iterator[Problem]:
 
 def _from_items(context: Context, group: str, code: str) -> Iterator[Problem]:
     for result, scores in context.with_scores():
-        for number, exact in getattr(result.computed, group).items():
+        # An item that was left out as faulty is none of those that the document does not list.
+        for number, exact in getattr(result.computed, group).items() if scores.is_whole("items") else ():
             published = stated_or_none(scores, group, number)
             if published is None or abs(exact - Fraction(published)) <= half_of_last_place(published):
                 continue
@@ -81,7 +82,7 @@ def total_is_plain_mean(context: Context) -> Iterator[Problem]:
 def total_by_other_figures(context: Context) -> Iterator[Problem]:
     """Where a document states its indicators twice, what the second statement gives is said beside the first."""
     for result, scores in context.with_scores():
-        other = restated(scores)
+        other = restated(scores) if scores.is_whole("indicators") else None
         computed = compute_scores(other, result.year.edition) if other is not None else None
         total = computed.total if computed else None
         if (

@@ -13,7 +13,7 @@ from prongsai.model.site import Site
 from prongsai.problems import Problem, Where, problem
 from prongsai.rules.answered import place_of_link, site_page, target
 from prongsai.rules.context import Context, once
-from prongsai.rules.signed_copies import signed_names
+from prongsai.rules.signed_copies import knows_all_signed, signed_names
 
 LARGE = 20_000_000  # bytes; over this a phone waits long
 _FOLDER = "/files/"
@@ -152,7 +152,7 @@ def scan(context: Context) -> Iterator[Problem]:
 
     A signed copy is a scan beside the page that holds its text.
     """
-    for file in _attachments(context):
+    for file in _attachments(context) if knows_all_signed(context) else ():
         is_pdf = file.kind == "pdf" and file.extension == "pdf"
         if is_pdf and file.state == "no-text" and file.name not in signed_names(context.site):
             yield _at_file(context, "attachment-scan", file)

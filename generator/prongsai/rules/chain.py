@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from prongsai.model.edition import Edition
-from prongsai.model.measures import Basis, Measure, Measures, Report
+from prongsai.model.measures import Basis, FollowUp, Measure, Measures, Report
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, Printed, known
 from prongsai.problems import Problem, problem
@@ -80,6 +80,8 @@ def _answering(context: Context) -> Iterator[tuple[FiscalYear, Measures, FiscalY
         answered_year = context.site.year(asked) if asked is not None else None
         if measures is None or answered_year is None or not _is_sound(measures, answered_year.edition):
             continue
+        if not measures.is_complete("measures") or not all(one.is_whole("basis") for one in measures.measures):
+            continue
         answered = _Answered()
         for measure in measures.measures:
             answered.add(measure, answered_year.edition)
@@ -144,6 +146,17 @@ def _lacks(measure: Measure, cells: Sequence[str]) -> bool:
     return all(isinstance(value, Absence) and value in empty for value in values) and not _LACKING.isdisjoint(values)
 
 
+def _is_read(measure: Measure, cells: Sequence[str]) -> bool:
+    """Whether none of these cells was left out as faulty."""
+    return all(measure.is_whole(cell) for cell in cells)
+
+
+def _are_read(measures: Measures, kinds: Sequence[str]) -> bool:
+    return measures.is_complete("measures") and all(
+        _is_read(measure, _REQUIRED[what]) for measure in measures.measures for what in kinds
+    )
+
+
 def measure_incomplete(context: Context) -> Iterator[Problem]:
     """A measure says who does it, how, when, and how it is monitored; a cell merged with the one above says so too.
 
@@ -156,16 +169,25 @@ def measure_incomplete(context: Context) -> Iterator[Problem]:
         nowhere = [
             what
             for what, cells in _REQUIRED.items()
-            if len(all_measures) > 1 and all(_lacks(measure, cells) for measure in all_measures)
+            if len(all_measures) > 1 and all(_lacks(one, cells) for one in all_measures if _is_read(one, cells))
         ]
-        if measures is not None and nowhere:
+        if measures is not None and nowhere and _are_read(measures, nowhere):
             values = {"lacking": listed(nowhere), "count": len(all_measures)}
             yield problem("measures-lack-column", measures.where("measures"), year=result.year.year, **values)
         for measure in all_measures:
-            lacking = [what for what, cells in _REQUIRED.items() if what not in nowhere and _lacks(measure, cells)]
+            lacking = [
+                what
+                for what, cells in _REQUIRED.items()
+                if what not in nowhere and _is_read(measure, cells) and _lacks(measure, cells)
+            ]
             if lacking:
                 values = {"what": measure_name(measure), "lacking": listed(lacking)}
                 yield problem("measure-incomplete", measure.where(), year=result.year.year, **values)
+
+
+def _names_measures(follow_up: FollowUp) -> bool:
+    """Whether it could be read of every report whether it names a measure."""
+    return follow_up.is_complete("reports") and all(one.is_whole("measure") for one in follow_up.reports)
 
 
 def report_without_measure(context: Context) -> Iterator[Problem]:
@@ -175,7 +197,7 @@ def report_without_measure(context: Context) -> Iterator[Problem]:
     """
     for result in context.years():
         follow_up = result.year.follow_up
-        reports = [*enumerate(follow_up.reports)] if follow_up else []
+        reports = [*enumerate(follow_up.reports)] if follow_up and _names_measures(follow_up) else []
         alone = [(n, one) for n, one in reports if one.measure is None and known(one.title) is not None]
         if follow_up is not None and alone:
             numbers = ", ".join(str(known(report.number) or n + 1) for n, report in alone)
@@ -194,10 +216,13 @@ def measure_without_report(context: Context) -> Iterator[Problem]:
         later = any(one.year.year > year for one in context.years())
         if measures is None or not (later or (as_of is not None and _is_over(year, as_of))):
             continue
+        if not context.can_read(f"data/{year}/follow-up.yml") or (follow_up and not _names_measures(follow_up)):
+            continue
         reports = follow_up.reports if follow_up else ()
         reported, ids = {report.measure for report in reports}, {one.id for one in measures.measures}
         missing = [measure_name(measure) for measure in measures.measures if measure.id not in reported]
-        if missing and reported <= ids:
+        strange = {key for key in reported - ids if key is None or not measures.may_have_lost(key, "measures")}
+        if missing and not strange:
             values = {"names": listed(missing), "of_year": year}
             where = follow_up.where("reports") if follow_up else measures.where("measures")
             yield problem("measure-without-report", where, year=year, **values)

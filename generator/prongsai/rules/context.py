@@ -21,12 +21,14 @@ T = TypeVar("T")
 class Context:
     """The results of a site, and the files whose content could not be read and must not be judged.
 
+    Of the files in `incomplete` a part was left out as faulty, or all: what is only missing from there is not lacking.
     `links` is what is remembered of its links.
     """
 
     results: Results
     unreadable: frozenset[str] = frozenset()
     links: Memory = field(default_factory=Memory)
+    incomplete: frozenset[str] = frozenset()
     remembered: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -47,6 +49,10 @@ class Context:
     def can_read(self, name: str) -> bool:
         """Whether a file was read, or is not there at all."""
         return name not in self.unreadable
+
+    def is_whole(self, name: str) -> bool:
+        """Whether nothing of a file, or of any file in a folder that ends in a slash, was left out as faulty."""
+        return not any(one == name or (name.endswith("/") and one.startswith(name)) for one in self.incomplete)
 
     def edition_of(self, measures: Measures) -> Edition | None:
         """The edition whose items and questions a set of measures refers to."""

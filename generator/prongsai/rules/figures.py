@@ -89,12 +89,12 @@ def stated_twice_differently(context: Context) -> Iterator[Problem]:
     for result, scores in context.with_scores():
         for what, figure in figures_of(scores):
             for again in figure.also_stated:
-                if known(again.value) != known(figure.value):
+                if figure.is_whole("value") and again.is_whole("value") and known(again.value) != known(figure.value):
                     yield _differing(
                         result, again.where("value"), what, _shown(figure.value), _shown(again.value), again.at
                     )
         for level in scores.level.also_stated:
-            if level.value != known(scores.level.value):
+            if scores.level.is_whole("value") and level.value != known(scores.level.value):
                 first = _shown(scores.level.value)
                 yield _differing(result, level.where("value"), "ระดับผลการประเมิน", first, level.value, level.at)
         rank = known(scores.rank)
@@ -146,7 +146,9 @@ def list_differs_from_rule(context: Context) -> Iterator[Problem]:
         now, before = indicator_values(result.year.scores), indicator_values(result.previous_scores)
         analysis = result.year.analysis
         for stated in (*analysis.strengths, *analysis.weaknesses) if analysis else ():
-            expected = indicators_by_rules(stated.rules, now, before) if now.keys() >= {*stated.indicators} else None
+            is_read = stated.is_whole() and _has_all_indicators(result.year.scores, result.previous_scores)
+            can_tell = is_read and now.keys() >= {*stated.indicators}
+            expected = indicators_by_rules(stated.rules, now, before) if can_tell else None
             if expected is not None and {*expected} != {*stated.indicators}:
                 yield problem(
                     "list-differs-from-rule",
@@ -156,6 +158,10 @@ def list_differs_from_rule(context: Context) -> Iterator[Problem]:
                     rule=" และ".join(word_rule(rule) for rule in stated.rules),
                     expected=", ".join(expected) or "ไม่มี",
                 )
+
+
+def _has_all_indicators(*years: Scores | None) -> bool:
+    return all(scores is None or scores.is_whole("indicators") for scores in years)
 
 
 def word_rule(rule: ListRule) -> str:
@@ -170,7 +176,8 @@ def count_differs(context: Context) -> Iterator[Problem]:
         analysis = result.year.analysis
         for stated in (*analysis.strengths, *analysis.weaknesses) if analysis else ():
             counted = len(stated.indicators) + len(stated.items)
-            if stated.stated_count is not None and stated.stated_count != counted:
+            is_read = stated.is_complete("indicators") and stated.is_complete("items")
+            if is_read and stated.stated_count is not None and stated.stated_count != counted:
                 where = stated.where("stated_count")
                 yield problem(
                     "count-differs", where, year=result.year.year, stated=stated.stated_count, counted=counted

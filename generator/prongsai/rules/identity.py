@@ -33,7 +33,7 @@ def _latest_year(context: Context) -> int | None:
 def agency_not_named(context: Context) -> Iterator[Problem]:
     """The agency whose result this is has a name."""
     agency = context.site.agency
-    if known(agency.name) is None and context.can_read("site_config/agency.yml"):
+    if known(agency.name) is None and agency.is_whole("name") and context.can_read("site_config/agency.yml"):
         yield problem("agency-not-named", agency.where("name"), year=_latest_year(context))
 
 

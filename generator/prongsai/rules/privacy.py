@@ -37,12 +37,25 @@ def mobile_number(context: Context) -> Iterator[Problem]:
     Public are the agency's channels, and what the register states as the value of an element: the contact of an
     executive, which the item asks for. Source: the Personal Data Protection Act, B.E. 2562 (2019).
     """
+    if not _knows_public_numbers(context):
+        return
     public = _public_numbers(context)
 
     def find_private(text: str) -> Iterator[PersonalNumber]:
         return (number for number in find_mobile_numbers(text) if number.digits not in public)
 
     yield from _found(context, "mobile-number", find_private)
+
+
+def _knows_public_numbers(context: Context) -> bool:
+    """Whether all that names a number as public could be read."""
+    agency, registers = context.site.agency, [year.register for year in context.site.years if year.register]
+    if context.unreadable or not (agency.is_whole("channels") and agency.is_whole("complaints")):
+        return False
+    return all(
+        register.is_complete("items") and all(answer.is_whole("elements") for answer in register.items.values())
+        for register in registers
+    )
 
 
 def _public_numbers(context: Context) -> set[str]:

@@ -53,8 +53,9 @@ def _figure(scores: Scores | None, subject: Subject) -> Figure | None:
 
 def _clashes(context: Context, claim: Claim, *, first_only: bool = False) -> tuple[int, Decimal] | None:
     """The likeliest year and its score, where no year that the claim may mean has the score that it says."""
-    stated = [statements_of(_figure(scores_of(context, year), claim.subject)) for year in claim.years]
-    if not all(stated):
+    figures = [_figure(scores_of(context, year), claim.subject) for year in claim.years]
+    stated = [statements_of(figure) for figure in figures if figure is None or figure.is_whole()]
+    if len(stated) < len(figures) or not all(stated):
         return None
     held = [values[:1] if first_only else values for values in stated]
     if any(same_score(claim.score, value) for values in held for value in values):
@@ -162,7 +163,8 @@ def _scores_in_tables(context: Context) -> Iterator[Problem]:
         for position, row in enumerate(table.rows):
             number = to_arabic(known(row[0]) or "")
             said = parse_decimal(known(row[-1]) or "")
-            stated = statements_of(_figure(result.year.scores, Subject(w.INDICATOR, number)))
+            figure = _figure(result.year.scores, Subject(w.INDICATOR, number))
+            stated = statements_of(figure) if figure is not None and figure.is_whole() else ()
             if said is not None and stated and not any(same_score(said, value) for value in stated):
                 yield problem(
                     "prose-indicator-score",
@@ -203,7 +205,11 @@ def prose_rank(context: Context) -> Iterator[Problem]:
     """
     for passage, claim in claimed(context, w.RANK, w.TOTAL):
         ranks = [known(scores.rank) if (scores := scores_of(context, year)) else None for year in claim.years]
-        stated = [(rank.value, *(again.value for again in rank.also_stated)) for rank in ranks if rank is not None]
+        stated = [
+            (rank.value, *(again.value for again in rank.also_stated))
+            for rank in ranks
+            if rank is not None and rank.is_whole()
+        ]
         if len(stated) == len(ranks) and not any(int(claim.value) in values for values in stated):
             yield problem(
                 "prose-rank",

@@ -22,6 +22,7 @@ from prongsai.rules.prose_figures import claimed, name_of, scores_of
 from prongsai.thai.numerals import two_decimals
 from prongsai.wording.terms import CONDITIONS
 
+_GROUPS = {w.INDICATOR: "indicators", w.INSTRUMENT: "instruments"}
 _MANY = 9  # from so many on the number says more than the list
 
 
@@ -29,6 +30,8 @@ def _all_values(context: Context, year: int, kind: str, edition: Edition) -> tup
     """The scores of all indicators or all instruments as each list states them; empty where one is not known."""
     scores = scores_of(context, year)
     if scores is None:
+        return ()
+    if not scores.is_whole(_GROUPS[kind]):
         return ()
     if kind == w.INDICATOR:
         readings, needed = readings_of(scores), {*edition.indicators}
@@ -182,13 +185,14 @@ def _announcing(context: Context) -> Iterator[tuple[int, Where, str, int]]:
     for result in context.years():
         analysis = result.year.analysis
         for section in analysis.sections if analysis else ():
-            if section.paragraphs:
+            if section.paragraphs and section.is_complete("paragraphs") and section.is_complete("points"):
                 last = len(section.paragraphs) - 1
                 where = section.where("paragraphs", last)
                 yield result.year.year, where, section.paragraphs[last], len(section.points)
             yield from _points_announcing(result.year.year, section, "points")
         for stated in (*analysis.strengths, *analysis.weaknesses) if analysis else ():
-            yield result.year.year, stated.where("text"), stated.text, len(stated.points)
+            if stated.is_complete("points"):
+                yield result.year.year, stated.where("text"), stated.text, len(stated.points)
             yield from _points_announcing(result.year.year, stated, "points")
         for development in analysis.development_points if analysis else ():
             yield from _points_announcing(result.year.year, development, "improve")
@@ -197,7 +201,9 @@ def _announcing(context: Context) -> Iterator[tuple[int, Where, str, int]]:
 
 
 def _points_announcing(year: int, record: Record, field: str) -> Iterator[tuple[int, Where, str, int]]:
-    yield from ((year, where, point.text, len(point.points)) for point, where in points_below(record, field))
+    for point, where in points_below(record, field):
+        if point.is_complete("points"):
+            yield year, where, point.text, len(point.points)
 
 
 def _miscounted(where: Where, year: int, stated: int, listed: int, unit: str) -> Problem:

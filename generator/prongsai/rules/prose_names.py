@@ -188,7 +188,7 @@ def item_called_indicator(context: Context) -> Iterator[Problem]:
         analysis = result.year.analysis
         for stated in (*analysis.strengths, *analysis.weaknesses) if analysis else ():
             found = _ITEMS_AS_INDICATORS.search(to_arabic(stated.text))
-            if found and stated.items and not stated.indicators:
+            if found and stated.items and not stated.indicators and stated.is_complete("indicators"):
                 values = {"found": found[0], "count": len(stated.items)}
                 yield problem("item-called-indicator", stated.where("text"), year=result.year.year, **values)
         for finding in analysis.findings if analysis else ():

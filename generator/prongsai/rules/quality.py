@@ -57,7 +57,7 @@ def remark(context: Context) -> Iterator[Problem]:
 def no_site_url(context: Context) -> Iterator[Problem]:
     """The address of the site is known, or it is said what is left out."""
     options = context.site.options
-    if options.site_url is None and context.can_read("site_config/site.yml"):
+    if options.site_url is None and options.is_whole("site_url") and context.can_read("site_config/site.yml"):
         yield problem("no-site-url", options.where())
 
 

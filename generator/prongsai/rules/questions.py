@@ -9,6 +9,7 @@ from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, known
 from prongsai.problems import Problem, Where, problem
 from prongsai.rules.context import Context
+from prongsai.rules.references import is_surely_no_measure, knows_units
 
 
 def _questions(context: Context) -> Iterator[tuple[FiscalYear, Question]]:
@@ -31,8 +32,7 @@ def question_about_unknown_measure(context: Context) -> Iterator[Problem]:
     """The measure that a question is about is one of its year."""
     for year, question in _questions(context):
         key = question.about.measure
-        ids = {measure.id for measure in year.measures.measures} if year.measures else set()
-        if key is not None and key not in ids and context.can_read(f"data/{year.year}/measures.yml"):
+        if key is not None and is_surely_no_measure(context, year, key):
             where = question.about.where("measure")
             yield problem("question-unknown-measure", where, year=year.year, found=key, folder=year.year)
 
@@ -57,7 +57,7 @@ def question_about_unknown_item(context: Context) -> Iterator[Problem]:
 
 def question_to_unknown_unit(context: Context) -> Iterator[Problem]:
     """The unit that answers a question is one of the agency's."""
-    if not context.can_read("site_config/agency.yml"):
+    if not knows_units(context):
         return
     for year, question in _questions(context):
         name = question.unit
@@ -80,7 +80,7 @@ def question_date_without_answer(context: Context) -> Iterator[Problem]:
     """A day of answering comes with an answer: the page would say of this question that it is not answered yet."""
     for year, question in _questions(context):
         answered = known(question.answered_on)
-        if answered is not None and question.answer in (Absence.NOT_ENTERED, ()):
+        if answered is not None and question.is_whole("answer") and question.answer in (Absence.NOT_ENTERED, ()):
             where = question.where("answered_on")
             yield problem("question-date-without-answer", where, year=year.year, found=answered, key=question.id)
 

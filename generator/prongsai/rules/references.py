@@ -33,13 +33,15 @@ def unknown_source(context: Context) -> Iterator[Problem]:
     for result in context.years():
         for record in _files(result.year):
             source = getattr(record, "source", None)
-            if source is not None and source not in context.site.documents:
+            if source is None or context.site.document_list.may_have_lost(source, "documents"):
+                continue
+            if source not in context.site.documents:
                 yield problem("unknown-source", record.where("source"), year=result.year.year, found=source)
 
 
 def unknown_unit(context: Context) -> Iterator[Problem]:
     """A responsible unit is one of the agency's."""
-    if not context.can_read("site_config/agency.yml"):
+    if not knows_units(context):
         return
     for year, measure in _measures(context):
         responsible = known(measure.responsible)
@@ -63,6 +65,11 @@ def unknown_unit(context: Context) -> Iterator[Problem]:
                 )
 
 
+def knows_units(context: Context) -> bool:
+    """Whether all units of the agency could be read, with all their names."""
+    return context.can_read("site_config/agency.yml") and context.site.agency.is_whole("units")
+
+
 def _near_unit(context: Context, name: str) -> str:
     names = [spelling for key, unit in context.site.agency.units.items() for spelling in (key, unit.name)]
     return next((spelling for spelling in names if name in spelling or spelling in name), "")
@@ -72,7 +79,9 @@ def unknown_topic(context: Context) -> Iterator[Problem]:
     """A measure's topic is one of the topics of its file."""
     for year, measure in _measures(context):
         topics = {topic.id for topic in year.measures.topics} if year.measures else set()
-        if measure.topic is not None and measure.topic not in topics:
+        if measure.topic is None or (year.measures and year.measures.may_have_lost(measure.topic, "topics")):
+            continue
+        if measure.topic not in topics:
             yield problem("unknown-topic", measure.where("topic"), year=year.year, found=measure.topic)
 
 
@@ -80,20 +89,28 @@ def unknown_measure(context: Context) -> Iterator[Problem]:
     """A report names a measure of its year."""
     for result in context.years():
         year = result.year
-        if year.follow_up is None or not context.can_read(f"data/{year.year}/measures.yml"):
-            continue
-        ids = {measure.id for measure in year.measures.measures} if year.measures else set()
-        for report in year.follow_up.reports:
-            if report.measure is not None and report.measure not in ids:
+        for report in year.follow_up.reports if year.follow_up else ():
+            if report.measure is not None and is_surely_no_measure(context, year, report.measure):
                 where = report.where("measure")
                 yield problem("unknown-measure", where, year=year.year, found=report.measure, year_of=year.year)
+
+
+def is_surely_no_measure(context: Context, year: FiscalYear, key: str) -> bool:
+    """Whether a year has no measure of that id, also not among those that could not be read."""
+    if not context.can_read(f"data/{year.year}/measures.yml"):
+        return False
+    measures = year.measures
+    return measures is None or not (
+        measures.may_have_lost(key, "measures") or any(measure.id == key for measure in measures.measures)
+    )
 
 
 def report_without_subject(context: Context) -> Iterator[Problem]:
     """A report names a measure or has a title of its own."""
     for result in context.years():
         for report in result.year.follow_up.reports if result.year.follow_up else ():
-            if report.measure is None and known(report.title) is None:
+            is_read = report.is_whole("measure") and report.is_whole("title")
+            if is_read and report.measure is None and known(report.title) is None:
                 yield problem("report-without-subject", report.where(), year=result.year.year)
 
 
@@ -232,7 +249,8 @@ def point_without_subject(context: Context) -> Iterator[Problem]:
     """A development point says what it is about."""
     for result in context.years():
         for point in result.year.analysis.development_points if result.year.analysis else ():
-            if point.indicator is None and point.item is None:
+            is_read = point.is_whole("indicator") and point.is_whole("item")
+            if is_read and point.indicator is None and point.item is None:
                 yield problem("point-without-subject", point.where(), year=result.year.year)
 
 

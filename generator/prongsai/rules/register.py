@@ -16,6 +16,7 @@ from prongsai.rules.answered import (
     answer_to,
     answered_items,
     is_judged,
+    is_read,
     items_with_answer,
     place_of_link,
     same_address,
@@ -37,7 +38,7 @@ def without_link(context: Context) -> Iterator[Problem]:
     not with a URL and an explanation (as printed by เทศบาลตำบลเมืองแกลง).
     """
     for one in items_with_answer(context):
-        if not (one.links or one.own or one.item.answered_by or _says_nothing_happened(one)):
+        if not (one.links or one.own or one.item.answered_by or _says_nothing_happened(one)) and _has_all_links(one):
             where = one.where(context, "answer")
             yield problem("oit-without-link", where, year=one.year.year, item=one.code, of_year=one.year.year)
 
@@ -51,7 +52,7 @@ def without_content(context: Context) -> Iterator[Problem]:
     for one in items_with_answer(context):
         year = one.year.year
         empty = [target(link) for link in one.links if _is_empty(context, target(link))]
-        if one.own or len(empty) < len(one.links) or _says_nothing_happened(one):
+        if one.own or len(empty) < len(one.links) or _says_nothing_happened(one) or not _has_all_links(one):
             continue
         if one.links:
             where = place_of_link(one.links[0])
@@ -66,12 +67,19 @@ def _says_nothing_happened(one: Answered) -> bool:
     return one.stated is not None and one.stated.nothing_happened is not None
 
 
+def _has_all_links(one: Answered) -> bool:
+    """Whether no link was left out as faulty, nor the words that nothing happened."""
+    return one.stated is None or (one.stated.is_whole("links") and one.stated.is_whole("nothing_happened"))
+
+
 def _is_empty(context: Context, address: str) -> bool:
     """Whether an address is a section page of a year without content for it."""
     found = _SECTION.fullmatch(site_page(context.site, address))
-    if found is None or found[2] not in _CONTENT or context.unreadable:
+    if found is None or found[2] not in _CONTENT:
         return False
     year = context.site.year(int(found[1]))
+    if not all(context.is_whole(f"data/{found[1]}/{name}.yml") for name in (found[2], "scores")):
+        return False
     return year is None or not _CONTENT[found[2]](year)
 
 
@@ -105,7 +113,7 @@ def follow_up_item_alone(context: Context) -> Iterator[Problem]:
     only shows a published document and has no register, since what it does not hold may stand elsewhere.
     """
     for after, needed, before in _pairs(context):
-        if (before is None or not before.has) and is_judged(context, after):
+        if (before is None or not before.has) and is_judged(context, after) and is_read(context, after.year, needed):
             where = after.where(context, "answer")
             yield problem("follow-up-item-alone", where, year=after.year.year, item=after.code, needed=needed)
 
@@ -165,7 +173,9 @@ def not_in_register(context: Context) -> Iterator[Problem]:
     """
     for result in context.years():
         year, register = result.year, result.year.register
-        if register is None or not register.items or context.unreadable or not year.edition.knows_all_items:
+        if register is None or not register.items or not year.edition.knows_all_items:
+            continue
+        if not all(is_read(context, year, code) for code in year.edition.items):
             continue
         own = {code for code in year.edition.items if own_answers.own_page(context.results, year, code)}
         lacking = [code for code in year.edition.items if code not in {*register.items, *own}]

@@ -45,7 +45,7 @@ def element_not_stated(context: Context) -> Iterator[Problem]:
         open_ones = [
             element
             for element in _verified_elements(one)
-            if element.key not in stated and _own_state(context, one, element) == "unknown"
+            if element.key not in stated and _is_read(one, element) and _own_state(context, one, element) == "unknown"
         ]
         if open_ones:
             where = one.where(context, *(("elements",) if stated else ("answer",)))
@@ -85,8 +85,18 @@ def _verified_elements(one: Answered) -> tuple[Element, ...]:
 
 
 def _is_missing(context: Context, one: Answered, element: Element) -> bool:
+    if not _is_read(one, element):
+        return False
     place = one.stated.elements.get(element.key) if one.stated else None
     return place.missing if place is not None else _own_state(context, one, element) == "missing"
+
+
+def _is_read(one: Answered, element: Element) -> bool:
+    """Whether it could be read what the register says of an element, be it nothing."""
+    if one.stated is None:
+        return True
+    place = one.stated.elements.get(element.key)
+    return not one.stated.may_have_lost(element.key, "elements") if place is None else place.is_whole("missing")
 
 
 def _own_state(context: Context, one: Answered, element: Element) -> str:

@@ -57,7 +57,7 @@ def does_not_open(context: Context) -> Iterator[Problem]:
     for one in items_with_answer(context):
         told: set[str] = set()
         for link in sorted(one.links, key=lambda link: link.does_not_open is None):
-            row = _broken_row(context, link)
+            row = _broken_row(context, link) if link.is_whole() else None
             if link.does_not_open is not None:
                 where = link.where("does_not_open")
                 values = {"item": one.code, "link": name_of_link(link), "found": link.does_not_open}
@@ -88,7 +88,7 @@ def elsewhere(context: Context) -> Iterator[Problem]:
     เทศบาลตำบลเมืองแกลง).
     """
     own = _own_domains(context.site)
-    for one in items_with_answer(context):
+    for one in filter(_has_all_links, items_with_answer(context)):
         urls = [known(link.url) for link in one.links]
         hosts = [host_of(url) for url in urls if url is not None and is_public_host(host_of(url))]
         if not own or not hosts or None in urls or one.own or one.item.may_be_elsewhere:
@@ -98,10 +98,15 @@ def elsewhere(context: Context) -> Iterator[Problem]:
             yield problem("oit-link-elsewhere", place_of_link(one.links[0]), year=one.year.year, **values)
 
 
+def _has_all_links(one: Answered) -> bool:
+    """Whether no link was left out as faulty, nor a part of one."""
+    return one.stated is None or one.stated.is_whole("links")
+
+
 def _own_domains(site: Site) -> set[str]:
     """The domains that count as the agency's own; none where its main website is not known."""
     main = known(site.agency.main_website)
-    if main is None:
+    if main is None or not (site.agency.is_whole("other_websites") and site.options.is_whole("site_url")):
         return set()
     further = [*site.agency.other_websites, *([site.options.site_url] if site.options.site_url else [])]
     return {own_domain(address) for address in (main, *further)}
@@ -119,6 +124,8 @@ def names_other_year(context: Context) -> Iterator[Problem]:
         if expected is None or one.stated is None or known(one.stated.fiscal_year) not in {None, expected}:
             continue
         fitting = {expected, expected if analysed is None else one.year.year + analysed}
+        if not (_has_all_links(one) and one.stated.is_whole("fiscal_year")):
+            continue
         named = [(link, _named_years(link, expected)) for link in one.links]
         if any(years & fitting for _, years in named):
             continue

@@ -22,6 +22,15 @@ def signed_names(site: Site) -> frozenset[str]:
     return frozenset(f"files/{copy.file}" for year in site.years for copy in signed_copies(year))
 
 
+def knows_all_signed(context: Context) -> bool:
+    """Whether it could be read of every file whether it has a signed copy."""
+    return not context.unreadable and all(
+        record is None or record.is_whole("signed_copy")
+        for year in context.site.years
+        for record in (year.analysis, year.measures, year.follow_up, year.memo)
+    )
+
+
 def missing(context: Context) -> Iterator[Problem]:
     """A signed copy stands in content/files; an error, since its link would lead nowhere."""
     names = {file.name.removeprefix("files/") for file in context.site.content if file.is_attachment}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from prongsai.model.measures import Basis, Measure, Measures
-from prongsai.model.scores import Question
+from prongsai.model.scores import Question, Scores
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.problems import Problem, Where, problem
@@ -60,7 +60,7 @@ def _cited_by_reports(year: FiscalYear) -> Iterator[_Cited]:
 
 def _cited_by_measures(year: FiscalYear) -> Iterator[_Cited]:
     for measure in year.measures.measures if year.measures else ():
-        for basis in measure.basis:
+        for basis in filter(Basis.is_whole, measure.basis):
             question, item, words = known(basis.question), known(basis.item), basis.quote or basis.wording
             if question is not None:
                 key = (basis.instrument or "", str(basis.part or ""), question)
@@ -76,7 +76,8 @@ def topic_question_mismatch(context: Context) -> Iterator[Problem]:
     """
     for result in context.years():
         measures = result.year.measures
-        titles = {topic.id: topic.title for topic in measures.topics} if measures else {}
+        is_read = measures is not None and measures.is_complete("topics")
+        titles = {topic.id: topic.title for topic in measures.topics} if measures and is_read else {}
         for measure in measures.measures if measures else ():
             for basis in measure.basis if measure.topic in titles else ():
                 yield from _misplaced(result.year.year, measure, basis, titles)
@@ -106,7 +107,7 @@ def cited_twice(context: Context) -> Iterator[Problem]:
     """A measure cites each thing once."""
     for year, _, measure in _bases(context):
         seen = set()
-        for basis in measure.basis:
+        for basis in filter(Basis.is_whole, measure.basis):
             item, question = known(basis.item), known(basis.question)
             key = (basis.instrument, basis.part, basis.indicator, basis.subindicator, item, question)
             found = _cited(basis)
@@ -152,6 +153,8 @@ def question_score_differs(context: Context) -> Iterator[Problem]:
         for basis in measure.basis if before is not None and before.scores is not None else ():
             code, score = known(basis.question), known(basis.score)
             questions = before.scores.questions if before is not None and before.scores is not None else ()
+            if not (basis.is_whole("part") and before and before.scores and _are_told_apart(before.scores)):
+                continue
             stated = [
                 known(one.score) for one in questions if known(one.code) == code and basis.part in {None, one.part}
             ]
@@ -160,6 +163,13 @@ def question_score_differs(context: Context) -> Iterator[Problem]:
                 values = {"question": code, "found": two_decimals(score), "stated": two_decimals(first)}
                 where = basis.where("score")
                 yield problem("question-score-differs", where, year=year.year, answered=answered, **values)
+
+
+def _are_told_apart(scores: Scores) -> bool:
+    """Whether code and part of every question could be read."""
+    return scores.is_complete("questions") and all(
+        one.is_whole("code") and one.is_whole("part") for one in scores.questions
+    )
 
 
 RULES = (

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from prongsai.model.edition import Edition
-from prongsai.model.measures import Basis, Measure, Measures
+from prongsai.model.measures import Basis, Measure, Measures, Report
 from prongsai.model.prose import Point
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, Stated, known
 from prongsai.problems import Problem, Where, problem
 from prongsai.rules.context import Context
 from prongsai.rules.naming import listed, measure_name, report_name, verified
+from prongsai.rules.references import is_surely_no_measure
 from prongsai.thai.dates import (
     FIRST_MONTH_OF_FISCAL_YEAR,
     MONTHS,
@@ -67,6 +68,8 @@ def chain_of_years_in_text(context: Context) -> Iterator[Problem]:
     measures of the site have are taken for an account of those.
     """
     held = {(measures.from_fiscal_year, year.year) for year, measures, _ in _measures(context)}
+    if not all(_says_its_years(result.year) for result in context.years()):
+        return
     for result in context.years():
         measures = result.year.measures
         answered = known(measures.from_fiscal_year) if measures else None
@@ -77,6 +80,12 @@ def chain_of_years_in_text(context: Context) -> Iterator[Problem]:
             for before, after in _CHAIN_IN_TEXT.findall(to_arabic(text)):
                 if (int(before), int(after)) not in held:
                     yield problem("fy-chain-in-text", where, year=year, found=before, found_for=after, **values)
+
+
+def _says_its_years(year: FiscalYear) -> bool:
+    return year.measures is None or (
+        year.measures.is_whole("from_fiscal_year") and year.measures.is_complete("measures")
+    )
 
 
 def _texts_beside(context: Context, own: FiscalYear, measures: Measures) -> Iterator[tuple[int, str, Where]]:
@@ -97,16 +106,29 @@ def period_outside_year(context: Context) -> Iterator[Problem]:
     Quarters have no year of their own and always fit. Limit: a measure over several years fits when
     `cycle_years` names them.
     """
-    for year, _, measure in _measures(context):
+    for year, _, measure in _with_cycle(context):
         years = {year.year, *measure.cycle_years}
         yield from _outside(measure.period, measure.where("period"), year.year, years, measure_name(measure))
     for result in context.years():
-        measures = result.year.measures.measures if result.year.measures else ()
-        cycles = {measure.id: measure.cycle_years for measure in measures}
+        cycles = {one.id: one.cycle_years for year, _, one in _with_cycle(context) if year is result.year}
         for position, report in enumerate(result.year.follow_up.reports if result.year.follow_up else ()):
+            if not (report.measure in cycles or _has_no_cycle(context, result.year, report)):
+                continue
             years = {result.year.year, *cycles.get(report.measure or "", ())}
             where, what = report.where("period"), report_name(report, position)
             yield from _outside(report.period, where, result.year.year, years, what)
+
+
+def _has_no_cycle(context: Context, year: FiscalYear, report: Report) -> bool:
+    """Whether a report is surely of no measure of its year, and so of none that goes over several."""
+    if report.measure is None:
+        return report.is_whole("measure")
+    return is_surely_no_measure(context, year, report.measure)
+
+
+def _with_cycle(context: Context) -> Iterator[tuple[FiscalYear, Measures, Measure]]:
+    """Every measure of which it is known over which years it goes."""
+    yield from (found for found in _measures(context) if found[2].is_whole("cycle_years"))
 
 
 def _outside(stated: Stated[Period], where: Where, year: int, allowed: set[int], what: str) -> Iterator[Problem]:
@@ -125,7 +147,7 @@ def deadline_outside_year(context: Context) -> Iterator[Problem]:
 
     Limits: only whole dates behind ณ or ภายใน are read; a state ณ an earlier day may be where a measure starts from.
     """
-    for year, _, measure in _measures(context):
+    for year, _, measure in _with_cycle(context):
         last_year = max((year.year, *measure.cycle_years))
         for field in ("monitoring", "reporting"):
             for text in _texts(getattr(measure, field)):

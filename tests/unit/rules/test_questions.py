@@ -42,9 +42,17 @@ def test_a_question_names_what_exists_in_its_year(tmp_path, facts, codes):
 
 
 def test_a_measure_of_a_file_that_cannot_be_read_is_not_judged(tmp_path):
-    """Nobody knows which measures the year has."""
+    """Nobody knows which measures the year has: not in a file without form, nor where an id cannot be read."""
+    for number, text in enumerate(("- ก\n", "fiscal_year: 2565\nmeasures: [{id: M1, title: ก}]\n")):
+        broken = {"data/2565/measures.yml": text}
+        assert problems_of(tmp_path / str(number), question("about: {measure: m1}"), **broken) == []
+
+
+def test_a_measure_left_out_as_faulty_is_there_all_the_same(tmp_path):
+    """Its id can be read, so only the id that is really unknown is reported."""
     broken = {"data/2565/measures.yml": "fiscal_year: 2565\nmeasures: [{id: m01}]\n"}
-    assert problems_of(tmp_path, question("about: {measure: m1}"), **broken) == []
+    asked = question("about: {measure: m01}") + question("about: {measure: m1}").replace("q01", "q02")
+    assert only(problems_of(tmp_path, asked, **broken), "question-unknown-measure").values["found"] == "m1"
 
 
 def test_an_id_is_used_once_in_a_year(tmp_path):

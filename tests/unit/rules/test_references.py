@@ -108,9 +108,12 @@ def test_a_report_without_a_measures_file_names_an_unknown_measure(tmp_path):
 
 
 def test_reports_are_not_judged_when_the_measures_cannot_be_read(tmp_path):
-    """One wrong key in measures.yml does not make every report dangle."""
-    files = {**measures("    titel: ผิด\n"), **follow_up("measure: m09")}
-    assert codes_of(check_files(tmp_path, files)) == ["unknown-key"]
+    """An id that cannot be read does not make every report dangle; a wrong key beside readable ids hides no report."""
+    unknown_id = measures("  - {id: M09, title: ข}\n")
+    assert codes_of(check_files(tmp_path / "a", {**unknown_id, **follow_up("measure: m09")})) == ["not-an-id"]
+    wrong_key = measures("    titel: ผิด\n")
+    found = codes_of(check_files(tmp_path / "b", {**wrong_key, **follow_up("measure: m09")}))
+    assert found == ["unknown-key", "unknown-measure"]
 
 
 @pytest.mark.parametrize(
