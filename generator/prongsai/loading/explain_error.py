@@ -1,14 +1,16 @@
-"""Turn what the model refuses into problems with places and suggestions."""
+"""Turn what the model refuses into problems with places, what may stand there, and what was probably meant."""
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
+from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
+from prongsai.loading.guess_meant import guess_key, guess_value
+from prongsai.loading.show_right_form import show_right_form
 from prongsai.model.source import SourcedList, SourcedMap, place_of, place_of_key
 from prongsai.problems import Problem, problem
 
@@ -17,37 +19,48 @@ _BUILT_IN = {  # pydantic's own error types, and the code of the sentence that w
     "extra_forbidden": "unknown-key",
     "literal_error": "not-one-of",
     "tuple_type": "not-a-list",
-    "dict_type": "not-a-mapping",
+    "dict_type": "not-by-key",
     "model_type": "not-a-mapping",
     "model_attributes_type": "not-a-mapping",
     "string_type": "not-a-text",
 }
 
 
-def explain_error(error: ErrorDetails, raw: Any, year: int | None) -> Problem:
-    """The problem behind one error of the model in the file that `raw` was read from."""
+def explain_error(error: ErrorDetails, raw: Any, model: type[BaseModel], year: int | None) -> Problem:
+    """The problem behind one error of `model` in the file that `raw` was read from."""
     path = real_path(error["loc"], raw)
     context = error.get("ctx", {})
     code = _BUILT_IN.get(error["type"], error["type"])
+    place = place_of(raw, *path)
+    name = PurePosixPath(place.file).name
     values = {name: _shown(value, 200) for name, value in context.items() if name not in {"code", "error"}}
     values.setdefault("found", _shown(error["input"], 60))
-    place = place_of(raw, *path)
     if code == "missing-key":
         values["key"] = str(error["loc"][-1])
     elif code == "unknown-key":
-        values["key"] = str(path[-1])
-        holder = _reach(raw, path[:-1])
-        values["suggestion"] = _nearest(str(path[-1]), holder)
-        code = "text-cut-at-comma" if is_rest_of_text(raw, path) else code
+        code, meant = _explain_key(raw, path, model)
+        values |= {"key": str(path[-1]), "holder": _spoken(path[:-1]) or name, **meant}
     elif code == "not-one-of":
         values["choices"] = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
-        values["suggestion"] = _near(values["found"], values["choices"].split(", "))
+        values["suggestion"] = guess_value(values["found"], values["choices"].split(", "))
+    elif code == "not-a-flag":
+        values["suggestion"] = guess_value(values["found"], ("true", "false"))
+    elif code in {"not-a-mapping", "not-by-key", "not-a-list"}:
+        code, right = show_right_form(code, path, model, error["input"])
+        values |= right
     if code == "same-key-twice":
         place = place_of_key(raw, *path, values["found"])
     elif error["type"] == "extra_forbidden" or "[key]" in error["loc"]:
         place = place_of_key(raw, *path)
-    values["path"] = _spoken(path) or PurePosixPath(place.file).name
+    values["path"] = _spoken(path) or name
     return problem(code, place, year=year, **values)
+
+
+def _explain_key(raw: Any, path: Sequence[str | int], model: type[BaseModel]) -> tuple[str, dict[str, str]]:
+    holder = _reach(raw, path[:-1])
+    if is_rest_of_text(raw, path):
+        return "text-cut-at-comma", {}
+    return guess_key(str(path[-1]), holder, model)
 
 
 def is_rest_of_text(raw: Any, path: Sequence[str | int]) -> bool:
@@ -93,11 +106,3 @@ def _reach(raw: Any, path: Sequence[str | int]) -> Any:
         elif isinstance(raw, SourcedList) and isinstance(step, int):
             raw = raw[step]
     return raw
-
-
-def _nearest(key: str, holder: Any) -> str:
-    return _near(key, holder.known_keys) if isinstance(holder, SourcedMap) else ""
-
-
-def _near(word: str, choices: Sequence[str]) -> str:
-    return next(iter(difflib.get_close_matches(word, choices, n=1, cutoff=0.6)), "")

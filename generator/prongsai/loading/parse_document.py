@@ -48,11 +48,20 @@ def _parse_sound(
             return model.model_validate(sound.node), problems
         except ValidationError as failure:
             errors = failure.errors(include_url=False)
-        problems += [explain_error(one, sound.node, year) for one in errors if not _is_consequence(one, sound.node)]
+        found = [explain_error(one, sound.node, model, year) for one in errors if not _is_consequence(one, sound.node)]
+        problems += _without_mistyped(found)
         faulty = {path[:1] if by_section else path for one in errors for path in _faulty_parts(one, sound, stand_ins)}
         left_out |= {()} if faulty <= left_out else faulty
         sound = keep_sound(raw, left_out, stand_ins)
     return None, problems
+
+
+def _without_mistyped(problems: list[Problem]) -> list[Problem]:
+    """The problems without a key that is missing because it is mistyped, which is told already."""
+    mistyped = {(one.values.get("holder"), one.values.get("suggestion")) for one in problems}
+    return [
+        one for one in problems if one.code != "missing-key" or (one.values["path"], one.values["key"]) not in mistyped
+    ]
 
 
 def _incomplete_sections(raw: Any) -> set[Path]:

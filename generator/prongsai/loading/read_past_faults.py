@@ -90,11 +90,10 @@ def _gaps(lines: list[str], stop: _Stop) -> Iterator[Gap]:
     if not stop.open:  # nothing that was begun goes on behind the fault
         yield Gap(stop.fault, len(lines))
         return
-    alone = _alone(lines, stop.fault)
-    if alone is not None:
-        yield alone
-    first = _beginning(lines, stop.fault)
     columns = {(one.column, one.is_list) for one in stop.open if not one.in_brackets} | {(0, False)}
+    if _indent(lines[stop.fault]) not in {column for column, _ in columns} and _is_alone(lines, stop.fault):
+        yield Gap(stop.fault, stop.fault + 1)
+    first = _beginning(lines, stop.fault)
     for behind in dict.fromkeys((stop.fault, stop.last)):
         yield Gap(first, _resumed(lines, behind, columns, _indent(lines[first])))
     top = next((n for n in range(min(first, len(lines) - 1), -1, -1) if _is_entry(lines[n], 0)), 0)
@@ -103,16 +102,15 @@ def _gaps(lines: list[str], stop: _Stop) -> Iterator[Gap]:
     yield Gap(top, len(lines))
 
 
-def _alone(lines: list[str], fault: int) -> Gap | None:
-    """The line at fault by itself, where the lines around it are entries of the same kind, aligned with each other."""
+def _is_alone(lines: list[str], fault: int) -> bool:
+    """Whether the line at fault is all of an entry between two entries of its kind, aligned with each other."""
     before = next((n for n in range(fault - 1, -1, -1) if _is_told(lines[n])), None)
     after = next((n for n in range(fault + 1, len(lines)) if _is_told(lines[n])), None)
-    if before is None or after is None:
-        return None
+    if before is None or after is None or lines[fault].rstrip().endswith(":"):
+        return False
     kinds = {bool(_ENTRY.match(lines[n].lstrip())) for n in (before, fault, after)}
-    aligned = _indent(lines[before]) == _indent(lines[after]) and len(kinds) == 1
-    is_whole = aligned and all(_is_entry(lines[n]) for n in (before, after)) and _is_entry(lines[fault])
-    return Gap(fault, fault + 1) if is_whole and _indent(lines[fault]) < _indent(lines[after]) else None
+    are_entries = len(kinds) == 1 and all(_is_entry(lines[n]) for n in (before, fault, after))
+    return are_entries and _indent(lines[fault]) < _indent(lines[before]) == _indent(lines[after])
 
 
 def _beginning(lines: list[str], fault: int) -> int:

@@ -109,7 +109,9 @@ def is_judged(context: Context, one: Answered) -> bool:
 
     What a published document does not hold may stand elsewhere on the agency's website.
     """
-    return one.year.register is not None or not context.site.options.from_document
+    options = context.site.options
+    says_that_it_is_own = options.is_whole("from_document") and context.can_read("site_config/site.yml")
+    return one.year.register is not None or (says_that_it_is_own and not options.from_document)
 
 
 def answer_to(context: Context, year: FiscalYear, code: str) -> Answered | None:

@@ -1,0 +1,110 @@
+"""One right example of each record that people write, as it may stand in a file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from prongsai.model import (
+    agency,
+    analysis,
+    edition,
+    explanations,
+    measures,
+    memo,
+    oit,
+    prose,
+    questions,
+    scores,
+    signed,
+)
+from prongsai.model.record import Record
+
+# The first key takes what was found in the place of the whole record.
+_EXAMPLES: dict[type[Record], Mapping[str, Any]] = {
+    agency.Channel: {"value": "0 2123 4567", "kind": "phone"},
+    agency.Unit: {"name": "กองคลัง"},
+    agency.Survey: {"url": "https://itas.nacc.go.th/go/eit/abc", "fiscal_year": "2568"},
+    agency.Complaints: {"text": "แจ้งได้ที่งานนิติการ"},
+    agency.OpenData: {"maintainer": "งานสารสนเทศ"},
+    agency.Document: {"title": "ผลการประเมิน ITA ประจำปี 2568"},
+    analysis.StatedList: {"text": "ตัวชี้วัดที่ได้คะแนนต่ำสุด"},
+    analysis.DevelopmentPoint: {"improve": "เผยแพร่ช่องทางติดต่อ", "indicator": "10"},
+    edition.Evidence: {"source": "ประกาศของ ป.ป.ช.", "grade": "P1"},
+    edition.Target: {"score": "85"},
+    edition.Instrument: {"name": "แบบวัดการรับรู้"},
+    edition.Part: {"name": "ส่วนที่ 1", "instrument": "EIT"},
+    edition.Indicator: {"name": "การปฏิบัติหน้าที่", "instrument": "IIT"},
+    edition.Subindicator: {"name": "ข้อมูลพื้นฐาน", "indicator": "9"},
+    edition.ItemsTotal: {"count": "43"},
+    edition.ItemScores: {"allowed": ["0", "100"]},
+    edition.Item: {"title": "โครงสร้าง"},
+    edition.Element: {"text": "แสดงผังโครงสร้าง", "key": "chart"},
+    edition.LevelRule: {"name": "A", "total_from": "85"},
+    edition.RoundingPath: {"name": "ปัดตอนท้าย", "key": "end"},
+    edition.CalendarStage: {"stage": "ประกาศผล", "date": "กรกฎาคม 2568"},
+    explanations.Explanation: {"text": "ตรวจกับประกาศแล้ว", "code": "level-differs-from-scale"},
+    measures.Basis: {"item": "O9"},
+    measures.Responsible: {"lead": "clerk"},
+    measures.Topic: {"title": "การเปิดเผยข้อมูล", "id": "disclosure"},
+    measures.Columns: {"title": "มาตรการ"},
+    measures.Measure: {"title": "ปรับปรุงหน้าถามตอบ", "id": "m01"},
+    measures.ReportColumns: {"title": "มาตรการ"},
+    measures.Report: {"measure": "m01", "round": "6", "status": "done"},
+    memo.Signatory: {"office": "ปลัดเทศบาล"},
+    oit.AnswerLink: {"url": "https://www.example.go.th/plan"},
+    oit.ElementPlace: {"place": "ส่วนบนของหน้า"},
+    oit.Answer: {"answer": "has"},
+    oit.CheckWindow: {"from": "1 มีนาคม 2568", "to": "30 เมษายน 2568"},
+    prose.Point: {"text": "ประชุมติดตามทุกไตรมาส"},
+    prose.PrintedTable: {"caption": "ตารางสรุป", "columns": ["ลำดับ", "รายการ"], "rows": [["1", "แผน"]]},
+    prose.Section: {"title": "หลักการ", "id": "principles"},
+    questions.Subject: {"measure": "m01"},
+    questions.Question: {"question": "ติดต่อได้ที่ใด", "id": "q01"},
+    scores.FigureAgain: {"value": "85.10", "at": "หน้า 2"},
+    scores.Figure: {"value": "85.10"},
+    scores.LevelAgain: {"value": "A", "at": "หน้า 2"},
+    scores.Level: {"value": "A"},
+    scores.RankAgain: {"value": "12", "at": "หน้า 2"},
+    scores.Rank: {"value": "12", "scope": "จังหวัด"},
+    scores.Question: {"code": "i1", "instrument": "IIT"},
+    scores.ItemResult: {"score": "100"},
+    scores.OtherItems: {"score": "100", "basis": "stated", "because": "เอกสารระบุเฉพาะข้อที่ไม่ได้คะแนน"},
+    scores.PrintedLevel: {"level": "A", "lowest": "85", "highest": "94.99"},
+    scores.Comparison: {"with_year": "2567"},
+    scores.Remark: {"text": "ตรวจกับประกาศแล้ว"},
+    signed.SignedCopy: {"file": "2568/measures-signed.pdf"},
+}
+_KEYS = {"items": "O9", "units": "finance", "documents": "result", "instruments": "IIT", "elements": "place"}
+
+
+def example_of(record: type[BaseModel], found: Any = None) -> dict[str, Any]:
+    """A right example of a record, with `found` in it where that can be right; empty for the whole of a file."""
+    usual = dict(_EXAMPLES.get(record, {})) if issubclass(record, Record) else {}
+    mended = {**usual, next(iter(usual)): found} if usual and found else usual
+    try:
+        record.model_validate(mended)
+    except ValidationError:
+        mended = usual
+    order = [field.alias or name for name, field in record.model_fields.items()]
+    return dict(sorted(mended.items(), key=lambda one: order.index(one[0])))
+
+
+def key_in(field: str) -> str:
+    """A key that an entry of a table may have."""
+    return _KEYS.get(field, "1")
+
+
+def written(value: Any) -> str:
+    """A value as it may stand on one line of a file, quoted where its text would be read as something else."""
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key}: {written(inner)}" for key, inner in value.items()) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(map(written, value)) + "]"
+    text = str(value)
+    is_plain = text == text.strip() and text[:1] not in "-?*&!|>%@`#'\"{[" and not set(text) & set(',[]{}"')
+    if text and is_plain and ":" not in text and " #" not in text:
+        return text
+    return "'" + text.replace("'", "''") + "'"

@@ -1,0 +1,59 @@
+"""Which keys may stand where in a data file, told by the records themselves."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterator, Sequence
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from prongsai.model.record import Record
+
+
+def record_at(model: type[BaseModel], path: Sequence[str | int]) -> type[Record] | None:
+    """The record that is due where `path` leads to, or of which the list or table there consists."""
+    places: list[Any] = [model]
+    for step in path:
+        places = [inner for place in places for inner in _inside(place, step)]
+    return next((found for place in places for found in _records_in(place)), None)
+
+
+def keys_of(record: type[BaseModel]) -> tuple[str, ...]:
+    """The keys of a record, as they are written."""
+    return tuple(field.alias or name for name, field in record.model_fields.items())
+
+
+def needed_keys(record: type[BaseModel]) -> tuple[str, ...]:
+    """Those that may not be left out."""
+    return tuple(field.alias or name for name, field in record.model_fields.items() if field.is_required())
+
+
+def _plain(annotation: Any) -> Iterator[Any]:
+    """The types that an annotation allows, without what is said beside them."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        yield from _plain(get_args(annotation)[0])
+    elif origin in {Union, types.UnionType}:
+        yield from (plain for part in get_args(annotation) for plain in _plain(part))
+    else:
+        yield annotation
+
+
+def _inside(annotation: Any, step: str | int) -> Iterator[Any]:
+    for plain in _plain(annotation):
+        if isinstance(plain, type) and issubclass(plain, Record):
+            fields = (field for name, field in plain.model_fields.items() if step in {name, field.alias})
+            yield from (field.annotation for field in fields)
+        elif get_origin(plain) is tuple and isinstance(step, int):
+            yield get_args(plain)[0]
+        elif get_origin(plain) is dict and isinstance(step, str):
+            yield get_args(plain)[1]
+
+
+def _records_in(annotation: Any) -> Iterator[type[Record]]:
+    for plain in _plain(annotation):
+        if isinstance(plain, type) and issubclass(plain, Record):
+            yield plain
+        elif get_origin(plain) in {tuple, dict}:
+            yield from _records_in(get_args(plain)[-1 if get_origin(plain) is dict else 0])

@@ -1,0 +1,113 @@
+"""What people write for keys and values of the data files, in Thai and English, and what they mean by it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from prongsai.thai.numerals import to_arabic
+
+# A word for the key that it means; of several the first that the record has.
+KEYS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("remark", "remarks", "comment", "comments", "notes", "หมายเหตุ", "ข้อสังเกต"), ("note", "notes")),
+    **dict.fromkeys(("note",), ("notes",)),
+    **dict.fromkeys(("name", "ชื่อ", "ชื่อมาตรการ", "มาตรการ", "เรื่อง", "หัวข้อ"), ("title", "name", "subject")),
+    **dict.fromkeys(("code", "รหัส", "measure_id", "รหัสมาตรการ"), ("id", "measure", "code")),
+    **dict.fromkeys(("no", "ลำดับ", "ลำดับที่", "ที่", "ข้อที่"), ("number",)),
+    **dict.fromkeys(("result", "results", "ผลการดำเนินงาน", "ผลการดำเนินการ", "ผล"), ("summary", "score")),
+    **dict.fromkeys(("output", "ผลลัพธ์", "ผลที่ได้", "ผลผลิต"), ("outcome",)),
+    **dict.fromkeys(("proof", "หลักฐาน", "เอกสารหลักฐาน"), ("evidence",)),
+    **dict.fromkeys(("state", "progress", "สถานะ", "ความก้าวหน้า"), ("status",)),
+    **dict.fromkeys(("รอบ", "รอบที่", "รอบการรายงาน"), ("round",)),
+    **dict.fromkeys(("owner", "unit", "units", "ผู้รับผิดชอบ", "หน่วยงานที่รับผิดชอบ"), ("responsible", "unit", "lead")),
+    **dict.fromkeys(("หน่วยงาน", "กอง", "สำนัก"), ("unit", "lead", "responsible", "name")),
+    **dict.fromkeys(("time", "duration", "timeline", "ระยะเวลา", "ระยะเวลาดำเนินการ", "ช่วงเวลา"), ("period",)),
+    **dict.fromkeys(("step", "method", "methods", "activities", "ขั้นตอน", "วิธีดำเนินการ", "วิธีการ"), ("steps",)),
+    **dict.fromkeys(("monitor", "การกำกับติดตาม", "กำกับติดตาม", "การติดตาม"), ("monitoring",)),
+    **dict.fromkeys(("report", "การรายงาน", "การรายงานผล"), ("reporting", "reports")),
+    **dict.fromkeys(("ข้อจำกัด", "เงื่อนไข"), ("constraint",)),
+    **dict.fromkeys(("position", "rank", "ลำดับที่ได้"), ("value",)),
+    **dict.fromkeys(("of", "among", "จาก", "ในกลุ่ม"), ("scope",)),
+    **dict.fromkeys(("คะแนน", "points"), ("score", "value")),
+    **dict.fromkeys(("คะแนนรวม", "total_score"), ("total",)),
+    **dict.fromkeys(("grade", "ระดับ"), ("level",)),
+    **dict.fromkeys(("link", "href", "ลิงก์", "ลิงค์", "เว็บไซต์"), ("url", "links", "result_link", "link")),
+    **dict.fromkeys(("url", "website"), ("links", "result_link", "main_website", "link")),
+    **dict.fromkeys(("คำตอบ",), ("answer",)),
+    **dict.fromkeys(("คำถาม",), ("question",)),
+    **dict.fromkeys(("date", "วันที่", "วันที่รายงาน"), ("reported_on", "published_on", "issued_on", "asked_on", "date")),
+    **dict.fromkeys(("ปีงบประมาณ", "year", "ปี"), ("fiscal_year",)),
+    **dict.fromkeys(("tel", "phone", "โทรศัพท์", "เบอร์โทร"), ("value", "phone", "channels")),
+    **dict.fromkeys(("indicator", "ตัวชี้วัด"), ("indicators", "indicator")),
+    **dict.fromkeys(("item", "ข้อ"), ("items", "item")),
+}
+# Words for information that has no key of its own in any record.
+_TARGETS = frozenset(("kpi", "kpis", "target", "targets", "goal", "ตัวชี้วัดความสำเร็จ", "เป้าหมาย", "ค่าเป้าหมาย"))
+_WITHOUT_KEY = frozenset(
+    word
+    for words in (
+        "budget cost spent expense งบประมาณ งบ งบประมาณที่ใช้ ใช้จ่าย เบิกจ่าย คงเหลือ",
+        "problem problems issue issues obstacle obstacles ปัญหา อุปสรรค ปัญหาอุปสรรค ปัญหาและอุปสรรค",
+        "solution solutions suggestion suggestions แนวทางแก้ไข ข้อเสนอแนะ ข้อเสนอ",
+        "percent percentage ร้อยละ เปอร์เซ็นต์",
+        "venue location participants attendees สถานที่ กลุ่มเป้าหมาย ผู้เข้าร่วม จำนวนผู้เข้าร่วม",
+        "risk risks risk_level likelihood impact ความเสี่ยง ระดับความเสี่ยง โอกาส ผลกระทบ",
+        "remark remarks comment comments note notes หมายเหตุ ข้อสังเกต",
+    )
+    for word in words.split()
+)
+# Where such information can stand in words; of these the first that the record has.
+_FOR_WORDS = ("note", "summary")
+VALUES: dict[str, frozenset[str]] = {
+    value: frozenset(words.split())
+    for value, words in {
+        "done": "เสร็จ เสร็จแล้ว แล้วเสร็จ เสร็จสิ้น เสร็จเรียบร้อย เรียบร้อย เรียบร้อยแล้ว ดำเนินการแล้ว ดำเนินการแล้วเสร็จ "
+        "ดำเนินการเสร็จสิ้น ดำเนินการเสร็จแล้ว complete completed finished finish 100% 100",
+        "in_progress": "อยู่ระหว่างดำเนินการ ระหว่างดำเนินการ กำลังดำเนินการ กำลังทำ อยู่ระหว่างดำเนินงาน ongoing doing",
+        "not_started": "ยังไม่ดำเนินการ ยังไม่ได้ดำเนินการ ยังไม่เริ่ม ยังไม่ได้เริ่ม ยังไม่ทำ pending todo",
+        "could_not": "ดำเนินการไม่ได้ ไม่สามารถดำเนินการได้ ทำไม่ได้ ยกเลิก cancelled canceled failed",
+        "phone": "โทรศัพท์ โทร เบอร์โทร เบอร์โทรศัพท์ tel telephone mobile สายด่วน",
+        "email": "อีเมล อีเมล์ mail e-mail ไปรษณีย์อิเล็กทรอนิกส์",
+        "line": "ไลน์ lineoa",
+        "facebook": "เฟซบุ๊ก เฟสบุ๊ค เฟสบุ๊ก เพจ fb",
+        "web": "เว็บ เว็บไซต์ เว็บไซด์ website url",
+        "post": "ไปรษณีย์ จดหมาย ที่อยู่ address letter",
+        "thai": "ไทย เลขไทย th",
+        "arabic": "อารบิก อาราบิก เลขอารบิก",
+        "public": "สาธารณะ เผยแพร่ เปิดเผย",
+        "internal": "ภายใน ไม่เผยแพร่ private",
+        "on": "เปิด ใช้ ใช่ true yes",
+        "off": "ปิด ไม่ใช้ ไม่ใช่ false no",
+        "has": "มีข้อมูล มีแล้ว yes true",
+        "has_not": "ไม่มีข้อมูล ยังไม่มี no false",
+        "6": "1 รอบที่1 รอบ1 รอบแรก ครั้งที่1 6เดือน รอบ6เดือน หกเดือน",
+        "12": "2 รอบที่2 รอบ2 รอบหลัง ครั้งที่2 12เดือน รอบ12เดือน สิบสองเดือน ทั้งปี",
+        "true": "ใช่ จริง yes y 1 มี on",
+        "false": "ไม่ใช่ ไม่จริง no n 0 ไม่มี ไม่ off",
+    }.items()
+}
+
+
+def keys_meant(key: str, known_keys: Collection[str]) -> Iterator[str]:
+    """The keys of a record that a word for a key may mean, the likeliest first."""
+    yield from (one for one in KEYS.get(_plain_key(key), ()) if one in known_keys)
+
+
+def has_no_key(key: str) -> bool:
+    """Whether a word names information for which there may be no key of its own."""
+    return _plain_key(key) in _WITHOUT_KEY | _TARGETS
+
+
+def places_for_words(key: str, known_keys: Collection[str]) -> Iterator[str]:
+    """The keys of a record that hold such information in words, the best first."""
+    places = ("monitoring", *_FOR_WORDS) if _plain_key(key) in _TARGETS else _FOR_WORDS
+    yield from (one for one in places if one in known_keys)
+
+
+def value_meant(value: str, choices: Collection[str]) -> str:
+    """The value that a word means, among those that may stand there; empty where it means none."""
+    plain = to_arabic("".join(value.split()).casefold())
+    return next((one for one, words in VALUES.items() if one in choices and plain in words), "")
+
+
+def _plain_key(key: str) -> str:
+    return key.strip().casefold().replace(" ", "_").replace("-", "_")
