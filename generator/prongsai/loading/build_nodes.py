@@ -27,6 +27,7 @@ from prongsai.thai.text import clean_text
 DEEPEST_NESTING = 20
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _OWN_TAGS = "tag:yaml.org,2002:"
+_KEY_IN_TEXT = re.compile(r"\s*(?:-\s+)?[\w.-]+:(?:\s|$)")
 _LIST_IN_TEXT = re.compile(r"\n[ ]*(- )")
 
 
@@ -52,7 +53,7 @@ class Open:
 class Builder:
     """Turns the parser's events into nodes without recursion, so that no depth can harm.
 
-    After an UnreadableError `open` and `last_text` (first and last line, from 0) say how far it came.
+    After an UnreadableError `open` and `last_text` say how far it came.
     """
 
     def __init__(self, name: str, text: str, problems: list[Problem]) -> None:
@@ -64,15 +65,24 @@ class Builder:
         self.keys: list[SourcedText | None] = []
         self.documents = 0
         self.open: list[Open] = []
-        self.last_text = (0, 0)
+        self.last_scalar: ScalarEvent | None = None
+
+    @property
+    def last_text(self) -> tuple[int, int]:
+        """The first and the last line, from 0, of the text that was read last."""
+        event = self.last_scalar
+        return (0, 0) if event is None else (event.start_mark.line, event.end_mark.line)
 
     def build(self) -> Any:
+        """The nodes of the text; raises UnreadableError where it cannot be read any further."""
         try:
             for event in YAML(typ="safe").parse(self.text):
                 self._take(event)
         except MarkedYAMLError as failure:
-            line = failure.problem_mark.line + 1 if failure.problem_mark else 0
-            raise UnreadableError(explain_syntax(failure, self.text, self.name), line) from None
+            line = failure.problem_mark.line if failure.problem_mark else 0
+            raise UnreadableError(
+                self._open_quote(line) or explain_syntax(failure, self.text, self.name), line + 1
+            ) from None
         except YAMLError as failure:
             raise UnreadableError(
                 problem("yaml-syntax", Where(self.name), reason=str(failure).splitlines()[0])
@@ -80,6 +90,14 @@ class Builder:
         if not self.root or self.root[0] is None:
             raise UnreadableError(problem("empty-file", Where(self.name)))
         return self.root[0]
+
+    def _open_quote(self, line: int) -> Problem | None:
+        """The quote that was not closed, where the text that ends on the line at fault took in keys on its way."""
+        event = self.last_scalar
+        if event is None or not event.style or event.style not in "'\"" or event.end_mark.line != line:
+            return None
+        taken = self._source(event).split("\n")[1:]
+        return problem("yaml-unclosed-quote", self._where(event)) if any(map(_KEY_IN_TEXT.match, taken)) else None
 
     def _where(self, event: Event) -> Where:
         return Where(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
@@ -107,7 +125,7 @@ class Builder:
             self.open.pop()
 
     def _scalar(self, event: ScalarEvent) -> SourcedText | None:
-        self.last_text = (event.start_mark.line, event.end_mark.line)
+        self.last_scalar = event
         if not event.style and event.value in _NULLS:
             return None
         if not event.style and event.start_mark.line != event.end_mark.line:

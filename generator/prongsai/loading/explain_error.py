@@ -34,6 +34,8 @@ def explain_error(error: ErrorDetails, raw: Any, model: type[BaseModel], year: i
     place = place_of(raw, *path)
     name = PurePosixPath(place.file).name
     values = {name: _shown(value, 200) for name, value in context.items() if name not in {"code", "error"}}
+    if "suggestion" in context:  # to be pasted as it is
+        values["suggestion"] = context["suggestion"]
     values.setdefault("found", _shown(error["input"], 60))
     if code == "missing-key":
         values["key"] = str(error["loc"][-1])

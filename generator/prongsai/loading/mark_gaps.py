@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from prongsai.model.source import ANY, SourcedList, SourcedMap
 
 _ID = re.compile(r"""(?:^|[\s{,-])(?:id|measure|key|code):\s*["']?([a-z0-9-]+)["']?\s*(?:[,}#]|$)""")
+_MARK = re.compile(r"<{7}(?: |$)|\|{7}(?: |$)|={7}$|>{7}(?: |$)")
 _NAME = re.compile(r"""\s*(?:-\s+)?["']?([^\s:"'{}\[\]#,]+)["']?\s*:""")
 
 
@@ -21,14 +22,39 @@ class Gap:
     end: int
 
 
+def two_versions(lines: Sequence[str]) -> Iterator[Gap]:
+    """The lines on which a program that joins the changes of two people left the versions of both."""
+    first, seen = None, set[str]()
+    for number, line in enumerate(lines):
+        mark = _MARK.match(line)
+        if mark and mark.group().startswith("<"):
+            first, seen = number, set()
+        if mark and first is not None:
+            seen.add(mark.group()[0])
+            if seen >= {"<", "=", ">"}:
+                yield Gap(first, number + 1)
+                first = None
+
+
 def mark_gap(root: SourcedMap, lines: Sequence[str], gap: Gap) -> None:
     """Mark every node that encloses the gap as incomplete, and the innermost with the names of what it lost."""
-    first = next((line for line in lines[gap.first : gap.end] if line.strip()), "")
-    indent = len(first) - len(first.lstrip(" "))
+    told = [line for line in lines[gap.first : gap.end] if line.strip() and not _MARK.match(line)]
+    for first in dict.fromkeys((*told[:1], *sorted(told, key=_indent)[:1])):
+        _mark(root, lines, gap, first)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _mark(root: SourcedMap, lines: Sequence[str], gap: Gap, first: str) -> None:
+    indent = _indent(first)
     is_entry = re.match(r" *-(?:\s|$)", first) is not None
     node: SourcedMap | SourcedList = root
+    holders: list[SourcedMap | SourcedList] = []
     while True:
         node.whole = False
+        holders.append(node)
         key = _last_before(node, gap.first)
         inner = None if key is None else node[key]
         if key is None or not _is_inside(node, inner, indent, is_entry=is_entry):
@@ -37,7 +63,9 @@ def mark_gap(root: SourcedMap, lines: Sequence[str], gap: Gap) -> None:
             _lose_value(node, key)
             return
         node = inner
-    node.lost |= _names(node, lines[gap.first : gap.end], indent)
+    # A line that is aligned with nothing may have been meant for any of them.
+    for holder in holders if indent != node.where.column - 1 else [node]:
+        holder.lost |= _names(holder, lines[gap.first : gap.end], indent)
 
 
 def _last_before(node: SourcedMap | SourcedList, line: int) -> Any:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from prongsai.loading.build_nodes import Builder, Open, UnreadableError
-from prongsai.loading.mark_gaps import Gap, mark_gap
+from prongsai.loading.mark_gaps import Gap, mark_gap, two_versions
 from prongsai.model.source import SourcedMap
-from prongsai.problems import Problem
+from prongsai.problems import Problem, Where, problem
 
 MOST_FAULTS = 20  # a file with more is no file of ours that was mistyped
 _KEY = re.compile(r"""(?:[^\s#'"\[\]{}&*!|>%@`,-][^:]*|"[^"]*"|'[^']*'):(?:\s|$)""")
@@ -33,8 +33,8 @@ def read_nodes(name: str, text: str) -> tuple[Any, list[Problem]]:
     none follows from another.
     """
     lines = text.split("\n")
-    gaps: list[Gap] = []
-    told: list[Problem] = []
+    gaps = [*two_versions(lines)]
+    told = [problem("yaml-two-versions", Where(name, gap.first + 1, 1), last=gap.end) for gap in gaps]
     while True:
         found: list[Problem] = []
         builder = Builder(name, "\n".join(_emptied(lines, gaps)), found)
@@ -52,7 +52,7 @@ def read_nodes(name: str, text: str) -> tuple[Any, list[Problem]]:
 def _stop(builder: Builder, failure: UnreadableError) -> _Stop | None:
     line = failure.problem.where.line
     first, last = builder.last_text
-    fault = first if first < last and line - 1 == last else line - 1
+    fault = first if first < last == line - 1 else line - 1
     in_brackets = [one.line for one in builder.open if one.in_brackets]
     return _Stop(min([fault, *in_brackets]), failure.line - 1, tuple(builder.open)) if line else None
 

@@ -10,12 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from prongsai.loading.build_nodes import UnreadableError
+from prongsai.loading.clean_lines import clean_lines
 from prongsai.loading.read_past_faults import read_nodes
 from prongsai.problems import Problem, Silence, Where, problem
 
 LARGEST_FILE = 1_000_000  # bytes; a year of the longest real document is under 200 KB
-# The last three are line breaks to YAML and to no editor, so that lines would be counted differently.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\x85\u2028\u2029]")
 _EXCEPTION = re.compile(r"(?:^|(?<=\s))#\s*ยกเว้น\s+(?P<code>[a-z0-9-]+)\s*(?::(?P<reason>.*))?$")
 
 
@@ -34,7 +33,7 @@ def read_yaml(path: Path, name: str) -> Reading:
     try:
         text = _decoded(path, name)
         reading.silences = _silences(text, name)
-        reading.data, found = read_nodes(name, _without_forbidden(text, name, reading.problems))
+        reading.data, found = read_nodes(name, clean_lines(text, name, reading.problems))
         reading.problems.extend(found)
     except UnreadableError as stop:
         reading.problems.append(stop.problem)
@@ -77,15 +76,3 @@ def _decoded(path: Path, name: str) -> str:
 def _not_utf8(raw: bytes, start: int, name: str) -> Problem:
     lines = raw[:start].decode("utf-8", errors="replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return problem("file-not-utf8", Where(name, len(lines), len(lines[-1]) + 1), found=f"0x{raw[start]:02X}")
-
-
-def _without_forbidden(text: str, name: str, problems: list[Problem]) -> str:
-    """The text without characters that no text has; each line that had some is a problem."""
-    if not _FORBIDDEN.search(text):
-        return text
-    for number, line in enumerate(text.split("\n"), start=1):
-        found = list(_FORBIDDEN.finditer(line))
-        if found:
-            shown = ", ".join(dict.fromkeys(f"U+{ord(one.group()):04X}" for one in found))
-            problems.append(problem("hidden-characters", Where(name, number, found[0].start() + 1), found=shown))
-    return _FORBIDDEN.sub("", text)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Annotated, Any, TypeVar
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from pydantic import BeforeValidator, PlainValidator
 from pydantic_core import PydanticCustomError
@@ -21,6 +21,8 @@ _IDENT = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _DEVICE_NAMES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 _LONGEST_NUMBER = 40  # characters; no document prints more, and exact sums of endless decimals take long
 _COMMON_ERA = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_NEEDS_CODING = re.compile(r"[\s<>\"\\]")  # what browsers write as %20 and the like
+_PLACE_HOLDERS = {"#", "-", "--", "–", "—", "…", "...", "?", "x", "xx", "xxx", "n/a", "none", "ไม่มี", "ยังไม่มี"}
 _LINK_SCHEMES = {"http", "https"}
 _HOST = re.compile(r"(?:[\w\u0e31-\u0e4e](?:[\w\u0e31-\u0e4e.-]*[\w\u0e31-\u0e4e])?\.?|\[[0-9a-fA-F:.]+\])(?::[0-9]+)?")
 _SITE_STEPS = re.compile(r"[^\s?#<>\"'`{}|^\\\x00-\x1f\x7f]*")
@@ -91,6 +93,8 @@ def _date(raw: Any) -> dates.BuddhistDate:
     day = dates.parse_date(text)
     if day is None:
         _refuse_common_era(text)
+        if month := dates.month_without_day(text):
+            raise wrong("day-not-in-month", found=text, month=month[0], days=str(month[1]))
         raise wrong("not-a-date", found=text)
     return day
 
@@ -150,6 +154,8 @@ def _key(raw: Any) -> str:
 
 def _link(raw: Any) -> str:
     text = _scalar(raw)
+    if text.strip().casefold() in _PLACE_HOLDERS:
+        raise wrong("link-is-place-holder", found=text)
     try:
         parts = urlsplit(text)
         host = parts.hostname
@@ -160,8 +166,11 @@ def _link(raw: Any) -> str:
         raise wrong("link-without-scheme", found=text)
     if parts.scheme.lower() not in _LINK_SCHEMES:
         raise wrong("link-scheme-not-allowed", found=text)
-    if not host or re.search(r"[\s<>\"\\]", text):
+    if not host or _NEEDS_CODING.search(parts.netloc):
         raise wrong("not-a-link", found=text)
+    if _NEEDS_CODING.search(text):
+        coded = _NEEDS_CODING.sub(lambda sign: quote(sign.group(), safe=""), text)
+        raise wrong("link-needs-coding", found=text, suggestion=coded)
     return text
 
 

@@ -55,7 +55,9 @@ class Context:
         return not any(one == name or (name.endswith("/") and one.startswith(name)) for one in self.incomplete)
 
     def edition_of(self, measures: Measures) -> Edition | None:
-        """The edition whose items and questions a set of measures refers to."""
+        """The edition whose items and questions a set of measures refers to; none where its year could not be read."""
+        if not measures.is_whole("from_fiscal_year"):
+            return None
         year = known(measures.from_fiscal_year) or measures.fiscal_year
         found = self.site.year(year)
         return found.edition if found else None

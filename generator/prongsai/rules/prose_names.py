@@ -171,7 +171,9 @@ def _own_name(edition: Edition, number: str) -> str:
 
 
 def _is_kept_with_scores(year: FiscalYear, number: str, name: str) -> bool:
-    """Whether the scores keep the same wrong name, where it is reported already."""
+    """Whether the scores keep the same wrong name, where it is reported already, or cannot be read as a whole."""
+    if year.scores is not None and not year.scores.is_whole():
+        return True
     figure = year.scores.indicators.get(number) if year.scores else None
     kept = [figure.printed_name or "", *(again.quote or "" for again in figure.also_stated)] if figure else []
     labels = year.scores.comparison.row_labels.get(number, "") if year.scores and year.scores.comparison else ""

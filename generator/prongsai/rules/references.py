@@ -89,10 +89,21 @@ def unknown_measure(context: Context) -> Iterator[Problem]:
     """A report names a measure of its year."""
     for result in context.years():
         year = result.year
-        for report in year.follow_up.reports if year.follow_up else ():
+        reports = year.follow_up.reports if year.follow_up else ()
+        named = sum(report.measure is not None for report in reports)
+        if named and year.follow_up is not None and has_no_measures(context, year):
+            where = year.follow_up.where("reports")
+            yield problem("measures-missing", where, year=year.year, count=named, folder=year.year)
+            continue
+        for report in reports:
             if report.measure is not None and is_surely_no_measure(context, year, report.measure):
                 where = report.where("measure")
                 yield problem("unknown-measure", where, year=year.year, found=report.measure, year_of=year.year)
+
+
+def has_no_measures(context: Context, year: FiscalYear) -> bool:
+    """Whether a year has no file of measures."""
+    return year.measures is None and context.can_read(f"data/{year.year}/measures.yml")
 
 
 def is_surely_no_measure(context: Context, year: FiscalYear, key: str) -> bool:
@@ -157,7 +168,9 @@ def _unknown(
 ) -> Iterator[Problem]:
     keys = list(known_keys)
     if keys and edition.knows_all_instruments and to_arabic(key) not in keys:
-        yield problem(code, where, year=year, found=key, edition=edition.fiscal_year, choices=", ".join(keys))
+        meant = next((one for one in keys if one.casefold() == key.casefold()), "")
+        values = {"found": key, "edition": edition.fiscal_year, "choices": ", ".join(keys), "suggestion": meant}
+        yield problem(code, where, year=year, **values)
 
 
 def unknown_instrument(context: Context) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
@@ -127,17 +128,35 @@ def looks_common_era(text: str) -> bool:
 
 def parse_date(text: str) -> BuddhistDate | None:
     """Read a day such as 31 มีนาคม ๒๕๖๖, 31/3/2566 or 2566-03-31; None when it is no day of the calendar."""
+    numbers = _numbers_of(text)
+    if numbers is None:
+        return None
+    year, month, day = numbers
+    try:
+        dt.date(year - BUDDHIST_ERA, month, day)
+    except ValueError:
+        return None
+    return BuddhistDate(year, month, day)
+
+
+def _numbers_of(text: str) -> tuple[int, int, int] | None:
+    """Year, month and day of a text that has the form of a day, whether the calendar has it or not."""
     plain = to_arabic(text.strip())
     found = _DATE.fullmatch(plain) or _SLASHED.fullmatch(plain) or _ISO.fullmatch(plain)
     year = full_year(found["year"]) if found else None
     if found is None or year is None:
         return None
-    month = _MONTH_NUMBERS.get(found["month"]) or int(found["month"])
-    try:
-        dt.date(year - BUDDHIST_ERA, month, int(found["day"]))
-    except ValueError:
+    return year, _MONTH_NUMBERS.get(found["month"]) or int(found["month"]), int(found["day"])
+
+
+def month_without_day(text: str) -> tuple[str, int] | None:
+    """The month and how many days it has, where a text has the form of a day that its month does not have."""
+    numbers = _numbers_of(text)
+    if numbers is None or not 1 <= numbers[1] <= 12:
         return None
-    return BuddhistDate(year, month, int(found["day"]))
+    year, month, day = numbers
+    days = calendar.monthrange(year - BUDDHIST_ERA, month)[1]
+    return None if 1 <= day <= days else (f"{MONTHS[month - 1][0]} {year}", days)
 
 
 def parse_period(text: str) -> Period | None:

@@ -61,6 +61,21 @@ SENTENCES = {
         "a tab where a space is needed",
         "remove it and indent with two spaces a level",
     ),
+    "yaml-strange-blank": Sentence(
+        _W,
+        "มีช่องว่างชนิดพิเศษ ({found}) ที่มองไม่เห็นความต่าง โปรแกรมอ่านเป็นช่องว่างธรรมดาแล้ว",
+        "ลบช่องว่างหน้าข้อความของบรรทัดนี้ แล้วพิมพ์ใหม่ด้วยแป้นเว้นวรรค ช่องว่างเช่นนี้มักติดมากับการคัดลอกจาก Word หรือเว็บ",
+        "blanks of another kind ({found}), which look like any other, were read as plain blanks",
+        "delete the blanks before the text of this line and type them with the space bar; they come from Word or the web",
+    ),
+    "yaml-two-versions": Sentence(
+        _E,
+        "มีสองคนแก้แฟ้มนี้พร้อมกัน แฟ้มจึงมีข้อมูลสองชุด ตั้งแต่บรรทัดนี้ถึงบรรทัด {last}",
+        "เลือกข้อมูลที่ถูกต้องจากชุดหน้าและชุดหลังเส้น ======= แล้วลบอีกชุด รวมทั้งบรรทัด <<<<<<<, ======= และ >>>>>>>",
+        "two people changed this file: from here to line {last} it holds two versions",
+        "keep what is right of the two, before and behind =======, and delete the rest with the lines "
+        "<<<<<<<, ======= and >>>>>>>",
+    ),
     "yaml-special-character": Sentence(
         _E,
         "ข้อความขึ้นต้นด้วยอักขระพิเศษ เช่น @ ` % , ] } ไม่ได้ พบ “{found}”",
@@ -320,6 +335,13 @@ SENTENCES = {
         "{path} is “{found}”, which is no date of the calendar",
         'write 31 มีนาคม 2566 or 31/3/2566, or {printed: "…"} for what the document prints',
     ),
+    "day-not-in-month": Sentence(
+        _E,
+        "{path} มีค่า “{found}” แต่{month} มี {days} วัน",
+        'ตรวจวันกับเอกสาร วันสุดท้ายของเดือนคือ {days} {month} ถ้าเอกสารพิมพ์ไว้เช่นนี้จริงให้กรอก {printed: "{found}"}',
+        "{path} is “{found}”, but {month} has {days} days",
+        'check the day; the last one is {days} {month}; for what the document prints so, {printed: "{found}"}',
+    ),
     "check-window-wrong": Sentence(
         _E,
         "ช่วงวันตรวจประเมินใน {path} คือ {first} ถึง {last} ซึ่งใช้ไม่ได้",
@@ -390,6 +412,20 @@ SENTENCES = {
         "ใส่ที่อยู่ของหน้าเว็บ เช่น https://www.example.go.th/plan",
         "the link “{found}” is neither http nor https",
         "write the address of a web page",
+    ),
+    "link-is-place-holder": Sentence(
+        _E,
+        "“{found}” เป็นเพียงเครื่องหมายแทนลิงก์ที่ยังไม่มี",
+        "ลบบรรทัดนี้ออกจนกว่าจะมีที่อยู่จริง ถ้าหน่วยงานไม่มีข้อมูลของข้อ OIT นั้นให้ตอบ answer: has_not",
+        "“{found}” only stands for a link that is not there yet",
+        "leave the line out until there is an address; where the agency has nothing for the OIT item, answer: has_not",
+    ),
+    "link-needs-coding": Sentence(
+        _E,
+        "ลิงก์ “{found}” มีช่องว่างหรืออักขระที่ต้องเข้ารหัสก่อนจึงใช้เป็นที่อยู่เว็บได้",
+        "วางที่อยู่นี้แทนของเดิมทั้งหมด {suggestion}",
+        "the link “{found}” has blanks or signs that an address writes in code",
+        "paste this in its place: {suggestion}",
     ),
     "not-a-link": Sentence(
         _E,

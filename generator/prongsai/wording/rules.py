@@ -26,6 +26,13 @@ SENTENCES = {
         "the topic “{found}” is not in topics",
         "add it, or correct the id",
     ),
+    "measures-missing": Sentence(
+        _E,
+        "แฟ้มนี้อ้างถึงมาตรการ {count} แห่ง แต่ไม่มีแฟ้ม data/{folder}/measures.yml",
+        "ตรวจว่าแฟ้มมาตรการอยู่ในโฟลเดอร์ data/{folder} และชื่อ measures.yml พอดี ถ้ายังไม่ได้จัดทำให้สร้างแฟ้มนี้ก่อน",
+        "this file names measures in {count} places, but there is no data/{folder}/measures.yml",
+        "check that the file of measures lies in data/{folder} and is called measures.yml; else make it first",
+    ),
     "unknown-measure": Sentence(
         _E,
         "ไม่พบมาตรการ “{found}” ในมาตรการของปี {year_of}",
