@@ -23,13 +23,14 @@ from prongsai.model import (
 from prongsai.model.record import Record
 
 # The first key takes what was found in the place of the whole record.
-_EXAMPLES: dict[type[Record], Mapping[str, Any]] = {
+EXAMPLES: dict[type[Record], Mapping[str, Any]] = {
     agency.Channel: {"value": "0 2123 4567", "kind": "phone"},
     agency.Unit: {"name": "กองคลัง"},
     agency.Survey: {"url": "https://itas.nacc.go.th/go/eit/abc", "fiscal_year": "2568"},
     agency.Complaints: {"text": "แจ้งได้ที่งานนิติการ"},
     agency.OpenData: {"maintainer": "งานสารสนเทศ"},
     agency.Document: {"title": "ผลการประเมิน ITA ประจำปี 2568"},
+    analysis.Finding: {"text": "คะแนนรวมสูงกว่าปีก่อน"},
     analysis.StatedList: {"text": "ตัวชี้วัดที่ได้คะแนนต่ำสุด"},
     analysis.DevelopmentPoint: {"improve": "เผยแพร่ช่องทางติดต่อ", "indicator": "10"},
     edition.Evidence: {"source": "ประกาศของ ป.ป.ช.", "grade": "P1"},
@@ -82,7 +83,7 @@ _KEYS = {"items": "O9", "units": "finance", "documents": "result", "instruments"
 
 def example_of(record: type[BaseModel], found: Any = None) -> dict[str, Any]:
     """A right example of a record, with `found` in it where that can be right; empty for the whole of a file."""
-    usual = dict(_EXAMPLES.get(record, {})) if issubclass(record, Record) else {}
+    usual = dict(EXAMPLES.get(record, {})) if issubclass(record, Record) else {}
     mended = {**usual, next(iter(usual)): found} if usual and found else usual
     try:
         record.model_validate(mended)

@@ -48,8 +48,8 @@ class Basis(Record):
 class Responsible(Record):
     """Who carries a measure out: the lead, further units, and the words of the document."""
 
-    lead: tuple[Text, ...] = ()
-    units: tuple[Text, ...] = ()
+    lead: Texts = ()
+    units: Texts = ()
     printed: Text | None = None
 
 
