@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
-from prongsai.cli.shared import DATA_HAS_ERRORS, WrongCall, lang_option, root_of, stop
-from prongsai.cli.typed import read_networks, year_of
+from prongsai.cli.folders import check_folder_name
+from prongsai.cli.output import escape_json
+from prongsai.cli.shared import DATA_HAS_ERRORS, Command, WrongCall, lang_option, networks_option, root_of, stop
+from prongsai.cli.typed import read_year
 from prongsai.wording.language import Language
 
 if TYPE_CHECKING:
@@ -20,24 +22,23 @@ if TYPE_CHECKING:
     from prongsai.links.save import Asking
     from prongsai.pipeline.arrivals import Arrival, Bases
     from prongsai.pipeline.probe import Probe
+    from prongsai.web import Network
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("old", metavar="OLD-ADDRESS")
-@click.option("--year", default=None, metavar="YEAR", help="เฉพาะลิงก์ของปีงบประมาณ พ.ศ. นี้ เช่น 2568")
+@click.option("--year", default=None, metavar="YEAR", callback=read_year, help="เฉพาะลิงก์ของปีงบประมาณ พ.ศ. นี้ เช่น 2568")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="รูปแบบของรายงาน")
-@click.option(
-    "--allow-private", "networks", multiple=True, metavar="NETWORK", help="ยอมให้เปิดเครือข่ายภายในนี้ เช่น 10.1.0.0/16"
-)
-@click.option("-C", "--site", "site", default=None, metavar="DIR", help="โฟลเดอร์ของเว็บไซต์")
+@networks_option
+@click.option("-C", "--site", "site", default=None, metavar="DIR", callback=check_folder_name, help="โฟลเดอร์ของเว็บไซต์")
 @lang_option
 @click.pass_context
 def probe(
     context: click.Context,
     old: str,
-    year: str | None,
+    year: int | None,
     form: str,
-    networks: tuple[str, ...],
+    networks: tuple[Network, ...],
     site: str | None,
     lang: str,
 ) -> None:
@@ -49,17 +50,18 @@ def probe(
     from prongsai.pipeline.probe import PROBING, find_probes
 
     root = root_of(site or context.obj or ".")
-    number, access = year_of(year) if year else None, Access(read_networks(networks))
     read = load_ledger(root)
     if read.problems:
         stop(read.problems, lang)
     bases = Bases(_base_of(old), _find_new(str(root)))
-    probes = find_probes(read.ledger, bases.old, number)
+    probes = find_probes(read.ledger, bases.old, year)
     if not probes:
-        raise WrongCall(_word_nothing(read.ledger, number))
-    arrivals = _open(probes, bases, Asking(str(bases.new), access, PROBING))
+        raise WrongCall(_word_nothing(read.ledger, year))
+    arrivals = _open(probes, bases, Asking(str(bases.new), Access(networks), PROBING))
     click.echo(
-        _as_json(arrivals, bases) if form == "json" else "\n".join(_lines(arrivals, bases, cast("Language", lang)))
+        escape_json(_as_json(arrivals, bases))
+        if form == "json"
+        else "\n".join(_lines(arrivals, bases, cast("Language", lang)))
     )
     sys.exit(DATA_HAS_ERRORS if any(one.end in DEAD_ENDS for one in arrivals) else 0)
 

@@ -21,7 +21,7 @@ from ruamel.yaml.events import (
 
 from prongsai.loading.explain_syntax import explain_syntax
 from prongsai.model.source import SourcedList, SourcedMap, SourcedText
-from prongsai.problems import Problem, Where, problem
+from prongsai.problems import FewAlike, Problem, Where, problem
 from prongsai.thai.text import clean_text
 
 DEEPEST_NESTING = 20
@@ -56,7 +56,7 @@ class Builder:
     After an UnreadableError `open` and `last_text` say how far it came.
     """
 
-    def __init__(self, name: str, text: str, problems: list[Problem]) -> None:
+    def __init__(self, name: str, text: str, problems: FewAlike) -> None:
         self.name = name
         self.text = text
         self.problems = problems
@@ -132,7 +132,11 @@ class Builder:
             self._refuse_swallowed_list(event)
         text, hidden = clean_text(event.value)
         if hidden:
-            self.problems.append(problem("hidden-characters", self._first(hidden[0], event), found=", ".join(hidden)))
+            self.problems.add(
+                self.name,
+                "hidden-characters",
+                lambda: problem("hidden-characters", self._first(hidden[0], event), found=", ".join(hidden)),
+            )
         return SourcedText.at(text, self._where(event))
 
     def _refuse_swallowed_list(self, event: ScalarEvent) -> None:
@@ -186,7 +190,9 @@ class Builder:
         self.keys[-1] = node
         if node in parent.key_places:
             first = parent.key_places[node]
-            self.problems.append(problem("duplicate-key", where, key=node, line=first.line))
+            self.problems.add(
+                self.name, "duplicate-key", lambda: problem("duplicate-key", where, key=node, line=first.line)
+            )
             parent.lost |= {str(node)}
             for holder in self.stack:
                 holder.whole = False

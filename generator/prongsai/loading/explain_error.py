@@ -26,11 +26,16 @@ _BUILT_IN = {  # pydantic's own error types, and the code of the sentence that w
 }
 
 
+def kind_of(error: ErrorDetails) -> str:
+    """The code of the sentence for an error of this kind, unless its words say something more exact."""
+    return _BUILT_IN.get(error["type"], error["type"])
+
+
 def explain_error(error: ErrorDetails, raw: Any, model: type[BaseModel], year: int | None) -> Problem:
     """The problem behind one error of `model` in the file that `raw` was read from."""
     path = real_path(error["loc"], raw)
     context = error.get("ctx", {})
-    code = _BUILT_IN.get(error["type"], error["type"])
+    code = kind_of(error)
     place = place_of(raw, *path)
     name = PurePosixPath(place.file).name
     values = {name: _shown(value, 200) for name, value in context.items() if name not in {"code", "error"}}

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from prongsai.loading.explain_error import explain_error, is_rest_of_text, real_path
+from prongsai.loading.explain_error import explain_error, is_rest_of_text, kind_of, real_path
 from prongsai.loading.keep_sound import Path, Sound, keep_sound, without_faults
-from prongsai.model.source import ANY, SourcedMap, may_have_lost
-from prongsai.problems import Problem
+from prongsai.model.source import ANY, SourcedMap, may_have_lost, place_of
+from prongsai.problems import FewAlike, Problem
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -48,12 +49,19 @@ def _parse_sound(
             return model.model_validate(sound.node), problems
         except ValidationError as failure:
             errors = failure.errors(include_url=False)
-        found = [explain_error(one, sound.node, model, year) for one in errors if not _is_consequence(one, sound.node)]
-        problems += _without_mistyped(found)
+        told = (one for one in errors if not _is_consequence(one, sound.node))
+        problems += _without_mistyped(_explained(told, sound.node, model, year))
         faulty = {path[:1] if by_section else path for one in errors for path in _faulty_parts(one, sound, stand_ins)}
         left_out |= {()} if faulty <= left_out else faulty
         sound = keep_sound(raw, left_out, stand_ins)
     return None, problems
+
+
+def _explained(errors: Iterable[ErrorDetails], raw: Any, model: type[BaseModel], year: int | None) -> list[Problem]:
+    few = FewAlike()
+    for error in errors:
+        few.add(place_of(raw).file, kind_of(error), partial(explain_error, error, raw, model, year))
+    return few.all()
 
 
 def _without_mistyped(problems: list[Problem]) -> list[Problem]:

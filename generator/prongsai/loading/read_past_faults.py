@@ -10,7 +10,7 @@ from typing import Any
 from prongsai.loading.build_nodes import Builder, Open, UnreadableError
 from prongsai.loading.mark_gaps import Gap, mark_gap, two_versions
 from prongsai.model.source import SourcedMap
-from prongsai.problems import Problem, Where, problem
+from prongsai.problems import FewAlike, Problem, Where, problem
 
 MOST_FAULTS = 20  # a file with more is no file of ours that was mistyped
 _KEY = re.compile(r"""(?:[^\s#'"\[\]{}&*!|>%@`,-][^:]*|"[^"]*"|'[^']*'):(?:\s|$)""")
@@ -36,16 +36,16 @@ def read_nodes(name: str, text: str) -> tuple[Any, list[Problem]]:
     gaps = [*two_versions(lines)]
     told = [problem("yaml-two-versions", Where(name, gap.first + 1, 1), last=gap.end) for gap in gaps]
     while True:
-        found: list[Problem] = []
+        found = FewAlike()
         builder = Builder(name, "\n".join(_emptied(lines, gaps)), found)
         try:
-            return _marked(builder.build(), lines, gaps), [*told, *found]
+            return _marked(builder.build(), lines, gaps), [*told, *found.all()]
         except UnreadableError as failure:
             if failure.problem.code != "empty-file" or not gaps:
                 told.append(failure.problem)
             gap = _next_gap(name, lines, gaps, _stop(builder, failure))
         if gap is None or len(gaps) >= MOST_FAULTS:
-            return None, [*told, *found]
+            return None, [*told, *found.all()]
         gaps.append(gap)
 
 
@@ -75,7 +75,7 @@ def _emptied(lines: Sequence[str], gaps: Sequence[Gap]) -> list[str]:
 def _next_gap(name: str, lines: list[str], gaps: list[Gap], stop: _Stop | None) -> Gap | None:
     """The smallest gap behind which the parser goes on; none where that cannot be told."""
     for gap in _gaps(_emptied(lines, gaps), stop) if stop is not None else ():
-        builder = Builder(name, "\n".join(_emptied(lines, [*gaps, gap])), [])
+        builder = Builder(name, "\n".join(_emptied(lines, [*gaps, gap])), FewAlike())
         try:
             builder.build()
         except UnreadableError as failure:

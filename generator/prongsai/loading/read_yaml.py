@@ -12,7 +12,7 @@ from typing import Any
 from prongsai.loading.build_nodes import UnreadableError
 from prongsai.loading.clean_lines import clean_lines
 from prongsai.loading.read_past_faults import read_nodes
-from prongsai.problems import Problem, Silence, Where, problem
+from prongsai.problems import FewAlike, Problem, Silence, Where, problem
 
 LARGEST_FILE = 1_000_000  # bytes; a year of the longest real document is under 200 KB
 _EXCEPTION = re.compile(r"(?:^|(?<=\s))#\s*ยกเว้น\s+(?P<code>[a-z0-9-]+)\s*(?::(?P<reason>.*))?$")
@@ -29,14 +29,14 @@ class Reading:
 
 def read_yaml(path: Path, name: str) -> Reading:
     """Read the file at `path`, called `name` in problems."""
-    reading = Reading()
+    reading, cleaned = Reading(), FewAlike()
     try:
         text = _decoded(path, name)
         reading.silences = _silences(text, name)
-        reading.data, found = read_nodes(name, clean_lines(text, name, reading.problems))
-        reading.problems.extend(found)
+        reading.data, found = read_nodes(name, clean_lines(text, name, cleaned))
     except UnreadableError as stop:
-        reading.problems.append(stop.problem)
+        found = [stop.problem]
+    reading.problems = [*cleaned.all(), *found]
     return reading
 
 
