@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from urllib.parse import unquote_to_bytes
 
 from prongsai.pipeline.check import Checked, check_folder
 
@@ -67,8 +69,10 @@ def copy_own(folder: Path) -> Path:
 def lay_over(overlay: Path, folder: Path) -> Path:
     """The files of `overlay` laid over the site in `folder`; `make.json` says what no committed file can hold.
 
-    Its keys: `remove` (files and folders), `folder` (empty folders), `repeat` (a line up to a size in megabytes)
-    and `also` (codes that the case reports beside its own).
+    Its keys: `remove` (files and folders), `folder` (empty folders), `repeat` (a line up to a size in megabytes),
+    `named` (files by names that not every system holds, each byte of them that is no plain letter as % and its number),
+    `fifo` (names), `link` (names with what the link says), `many` (folders with how many empty files), `links` (names
+    up to a number, all with the same target) and `also` (codes that the case reports beside its own).
     """
     make = spec_of(overlay)
     for name in make.get("remove", []):
@@ -78,10 +82,32 @@ def lay_over(overlay: Path, folder: Path) -> Path:
     shutil.copytree(overlay, folder, dirs_exist_ok=True, ignore=ignored)
     for name in make.get("folder", []):
         (folder / name).mkdir(parents=True)
+    for name, text in make.get("named", {}).items():
+        place = folder / os.fsdecode(unquote_to_bytes(name))
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text, "utf-8")
+    _lay_odd_things(make, folder)
     for name, what in make.get("repeat", {}).items():
         line = what["line"].encode()
         (folder / name).write_bytes(line * (what["megabytes"] * 1_000_000 // len(line) + 1))
     return folder
+
+
+def _lay_odd_things(make: dict, folder: Path) -> None:
+    """What is neither file nor folder, and more of either than anybody would commit."""
+    for name, count in make.get("many", {}).items():
+        (folder / name).mkdir(parents=True)
+        for number in range(count):
+            (folder / name / f"{number}.txt").touch()
+    links = dict(make.get("link", {}))
+    for name, what in make.get("links", {}).items():
+        links |= {f"{name}{number}": what["to"] for number in range(what["count"])}
+    for name, target in links.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).symlink_to(target)
+    for name in make.get("fifo", []):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        os.mkfifo(folder / name)
 
 
 def spec_of(overlay: Path) -> dict:

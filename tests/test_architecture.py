@@ -20,6 +20,7 @@ FLOORS = {
     "web": 0,
     "wording": 0,
     "model": 1,
+    "disk": 1,
     "loading": 2,
     "analysis": 2,
     "links": 2,
@@ -40,13 +41,13 @@ FLOORS = {
 # The version of the package and the places of its own files: they import nothing of ours and anyone may ask them.
 BELOW_ALL = {"prongsai", "prongsai.paths"}
 EDGES = {
+    "disk.read": "reads plain files and nothing else",
+    "disk.walk": "lists what lies in the folders of a site",
+    "disk.names": "decodes the bytes of a name as the system does",
     "ledger.load_ledger": "reads the ledger and looks for the newest snapshot",
     "ledger.load_publications": "reads the snapshots of all publications",
     "paths": "knows where the package keeps its theme, templates and editions",
-    "loading.read_yaml": "reads one file",
     "loading.load_editions": "looks which editions there are",
-    "loading.load_site": "looks which files there are",
-    "loading.load_content": "reads hand-written pages and attachments",
     "links.network": "resolves names and connects to the outer web",
     "links.keep": "reads and writes the memory of links and the journal of a run",
     "links.keep_frozen": "reads the records of frozen links and looks which there are",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Literal
+from urllib.parse import quote
 
 HOME = "/"
 YEARS = "/years/"
@@ -27,6 +28,8 @@ SEARCH_INDEX = "/search/index.json"
 SEARCH_TITLES = "/search/titles.json"
 QUESTIONS_ON_A_PAGE = 20  # by their order in the file, so that a question stays where it was when others are added
 _KINDS_ACROSS = {"measures", "indicators", "units", "methodology", "links", "questions", "files"}
+_ESCAPES = str.maketrans({mark: f"%{ord(mark):02X}" for mark in "%#?\\"})
+_ESCAPED = re.compile(r"%(25|23|3F|5C)")
 SECTIONS = ("scores", "analysis", "measures", "follow-up", "oit", "notes")
 
 
@@ -152,5 +155,20 @@ def share_path(year: int | None = None, measure: str = "") -> str:
 
 
 def file_path(name: str) -> str:
-    """An attachment in content/files."""
-    return f"/files/{name}"
+    """An attachment in content/files, by its name there."""
+    return content_path(f"files/{name}")
+
+
+def content_path(name: str) -> str:
+    """A file of content/ that is published as it is: a mark that means something in an address is escaped."""
+    return f"/{name.translate(_ESCAPES)}"
+
+
+def content_name(path: str) -> str:
+    """The name below content/ of the file at a path without a fragment."""
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), path).removeprefix("/")
+
+
+def web_path(path: str) -> str:
+    """A path without its fragment as browsers are told it: every letter that could mean anything is percent-encoded."""
+    return quote("/" * path.startswith("/") + content_name(path), safe="/")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
@@ -73,39 +72,37 @@ def escape_formula(text: str) -> str:
 
 
 def _row(item: ItemAnswer, base: str, speech: Speech) -> Row:
-    stated = item.stated.links if item.stated else ()
-    files = frozenset(addresses.file_path(link.file) for link in stated if link.file)
-    links = tuple(_link(link, base, files) for link in item.links)
+    links = tuple(_link(link, base) for link in item.links)
     return Row(
         item=item,
         links=links,
-        element_urls=tuple(_url(element.href, base, files) for element in item.elements),
+        element_urls=tuple(_url(element.href, base) for element in item.elements),
         explanation=_explanation(item, links),
         lacking=tuple(_lacking(item, speech)),
     )
 
 
-def _link(link: AnsweredLink, base: str, files: frozenset[str]) -> RowLink:
+def _link(link: AnsweredLink, base: str) -> RowLink:
     return RowLink(
         link=link,
         title="" if link.title == link.href else link.title,
-        url=_url(link.href, base, files),
+        url=_url(link.href, base),
         explanation=tuple(_texts(link.explanation)),
         internal=link.href.startswith("/"),
     )
 
 
-def _url(href: str, base: str, files: frozenset[str]) -> str:
+def _url(href: str, base: str) -> str:
     """The whole address, with the letters of file names as addresses carry them; an address of the web as typed."""
     if not href.startswith("/"):
         return href
-    return f"{base}{quote(href)}" if href in files else url_at(base, href)
+    return url_at(base, href)
 
 
 def url_at(base: str, address: str) -> str:
     """The whole address of one of this site (`/2565/oit/o1/#links`); `base` ends without a slash."""
     path, mark, fragment = address.partition("#")
-    return f"{base}{quote(path)}{mark}{fragment}"
+    return f"{base}{addresses.web_path(path)}{mark}{fragment}"
 
 
 def _texts(points: Iterable[Point]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from html import unescape
 from posixpath import normpath
 from urllib.parse import unquote
 
+from prongsai import addresses
 from prongsai.thai.text import clean_text
 
 # What stands on every page, is drawn, or repeats what another page says.
@@ -93,4 +94,6 @@ def _target(path: str, href: str) -> str:
     """The path on this site that an address leads to; empty for another site or another scheme."""
     if re.match(r"[a-z][a-z0-9+.-]*:|//", href, re.IGNORECASE):
         return ""
-    return normpath(f"{path}{unquote(href.partition('#')[0])}") if href[:1] not in {"/", "#"} else ""
+    if href[:1] in {"/", "#"}:
+        return ""
+    return addresses.content_path(normpath(f"{path}{unquote(href.partition('#')[0])}").lstrip("/"))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
+from prongsai import addresses
 from prongsai.ledger.address_form import is_address
 from prongsai.ledger.rows import Ledger, Row
 
@@ -36,7 +37,7 @@ class Rule:
     def location(self) -> str:
         """The target as a browser is told it: every byte that could mean anything is percent-encoded."""
         path, mark, fragment = self.to.partition("#")
-        return quote(path, safe="/") + mark + quote(fragment, safe="")
+        return addresses.web_path(path) + mark + quote(fragment, safe="")
 
 
 def redirect_files(ledger: Ledger, base_path: str, existing: frozenset[str] = frozenset()) -> dict[str, bytes]:
@@ -88,13 +89,18 @@ def _end_of(ledger: Ledger, row: Row) -> str:
     return to
 
 
+def _decoded(path: str) -> str:
+    """A path as a server compares it, with the letters of the file's name."""
+    return f"/{addresses.content_name(path)}"
+
+
 def _comment(*sentences: str) -> list[str]:
     return [f"# {sentence}" for sentence in (*sentences, _ORIGIN)]
 
 
 def _for_pages_hosts(rules: tuple[Rule, ...]) -> list[str]:
     """`_redirects` of Netlify and Cloudflare Pages; `*` and `:` are encoded and so never placeholders."""
-    lines = [f"{quote(rule.path, safe='/')} {rule.location} 301" for rule in rules]
+    lines = [f"{addresses.web_path(rule.path)} {rule.location} 301" for rule in rules]
     head = _comment("กฎส่งต่อที่อยู่เดิม สำหรับ Netlify และ Cloudflare Pages ซึ่งอ่านแฟ้มนี้จากโฟลเดอร์บนสุดที่เผยแพร่")
     longer = sum(len(line) > LONGEST_LINE for line in lines)
     if len(lines) > MOST_RULES:
@@ -109,12 +115,12 @@ def _for_pages_hosts(rules: tuple[Rule, ...]) -> list[str]:
 def _for_apache(rules: tuple[Rule, ...], base: str) -> list[str]:
     """`.htaccess` for Apache 2.4: it compares decoded paths and encodes the target itself.
 
-    A target with a question mark would be cut there: its page of the site redirects alone.
+    A target with a mark that means something in an address would be cut there: its page of the site redirects alone.
     """
     lines = [
-        f'  RedirectMatch 301 "^{_as_pattern(rule.path)}$" "{_as_replacement(rule.to)}"'
+        f'  RedirectMatch 301 "^{_as_pattern(_decoded(rule.path))}$" "{_as_replacement(rule.to)}"'
         for rule in rules
-        if "?" not in rule.to
+        if _decoded(rule.target) == rule.target and "?" not in rule.to
     ]
     return [
         MARK_ABOVE,
@@ -151,7 +157,7 @@ def _for_nginx(rules: tuple[Rule, ...]) -> list[str]:
 def _nginx_lines(rules: Iterable[Rule]) -> list[str]:
     # Without the first word nginx would name its own scheme and port, wrong behind another server.
     return [
-        f'location = "{_in_quotes(rule.path)}" {{ absolute_redirect off; return 301 "{rule.location}"; }}'
+        f'location = "{_in_quotes(_decoded(rule.path))}" {{ absolute_redirect off; return 301 "{rule.location}"; }}'
         for rule in rules
     ]
 

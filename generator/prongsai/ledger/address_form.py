@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 LONGEST = 1000  # characters; Cloudflare takes no longer line in its rules
 _FORBIDDEN = re.compile(r'[\\"<>?*|\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]')
+_ESCAPED = re.compile(r"%(25|23|3[Ff]|5[Cc])")  # what stays escaped in the ledger, since it would mean something else
 _FRAGMENT = re.compile(r"[^\s#\"'<>&\\`\[\]{}\x00-\x1f]+")
 
 
@@ -23,6 +24,7 @@ def is_address(text: str) -> bool:
 
 def plain_address(text: str) -> str:
     """An address as the ledger writes it, from what was typed or copied from a browser."""
-    plain = unicodedata.normalize("NFC", unquote(text.strip()))
+    kept = _ESCAPED.sub(lambda found: f"%25{found[1].upper()}", text.strip())
+    plain = unicodedata.normalize("NFC", unquote(kept))
     plain = re.sub(r"^https?://[^/#]+", "", plain) or "/"
     return plain if plain.startswith("/") else f"/{plain}"

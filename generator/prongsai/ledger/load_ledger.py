@@ -6,6 +6,8 @@ import json
 import re
 from pathlib import Path
 
+from prongsai.disk.read import explain_unread, read_inside
+from prongsai.disk.spreadsheet import is_workbook
 from prongsai.ledger.read_ledger import ReadLedger, read_ledger
 from prongsai.ledger.rows import Ledger
 from prongsai.problems import Where, problem
@@ -29,12 +31,14 @@ def load_ledger(root: Path) -> ReadLedger:
 
 def _read(root: Path) -> ReadLedger:
     try:
-        data = (root / LEDGER).read_bytes()
+        data = read_inside(root, LEDGER)
+        if is_workbook(data):
+            return ReadLedger(Ledger(), (problem("ledger-resaved", Where(LEDGER), found=".xlsx"),))
         return read_ledger(data.decode("utf-8-sig"), LEDGER)
     except FileNotFoundError:
         return ReadLedger(Ledger())
     except OSError as failure:
-        found = problem("file-unreadable", Where(LEDGER), reason=failure.strerror or str(failure))
+        found = explain_unread(failure, LEDGER)
     except UnicodeDecodeError as failure:
         line = data.count(b"\n", 0, failure.start) + 1
         where = Where(LEDGER, line, failure.start - data.rfind(b"\n", 0, failure.start))
@@ -54,7 +58,7 @@ def _published_addresses(root: Path) -> tuple[int, str]:
     if not newest:
         return 0, ""
     try:
-        stored = json.loads((root / SNAPSHOTS / newest).read_text(encoding="utf-8"))
+        stored = json.loads(read_inside(root, f"{SNAPSHOTS}/{newest}"))
     except (OSError, ValueError):  # a damaged snapshot says nothing of the ledger
         return 0, newest
     count = stored.get("addresses") if isinstance(stored, dict) else None

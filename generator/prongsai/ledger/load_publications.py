@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+from prongsai.disk.read import read_inside
 from prongsai.ledger.facts import text_of
 from prongsai.ledger.load_ledger import SNAPSHOTS
 from prongsai.ledger.publications import Publication
@@ -20,15 +21,15 @@ def load_publications(root: Path) -> tuple[Publication, ...]:
 
     A snapshot that is damaged or is of no day says nothing; nothing is raised.
     """
-    named = ((_NAME.fullmatch(path.name), path) for path in (root / SNAPSHOTS).glob("*.json"))
-    found = sorted((name[1], int(name[2] or 1), path) for name, path in named if name and parse_date(name[1]))
-    read = ((day, _read(path)) for day, _, path in found)
+    named = (_NAME.fullmatch(path.name) for path in (root / SNAPSHOTS).glob("*.json"))
+    found = sorted((name[1], int(name[2] or 1), name[0]) for name in named if name and parse_date(name[1]))
+    read = ((day, _read(root, f"{SNAPSHOTS}/{name}")) for day, _, name in found)
     return tuple(Publication(day, facts) for day, facts in read if facts is not None)
 
 
-def _read(path: Path) -> dict[str, Any] | None:
+def _read(root: Path, name: str) -> dict[str, Any] | None:
     try:
-        facts = json.loads(path.read_text(encoding="utf-8"))
+        facts = json.loads(read_inside(root, name))
     except (OSError, ValueError, RecursionError):
         return None
     return facts if isinstance(facts, dict) and isinstance(facts.get("years"), dict) else None

@@ -9,11 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
+from prongsai.disk.names import shown
+from prongsai.disk.spreadsheet import find_garbled, find_mark, is_most
 from prongsai.ledger.address_form import is_address
 from prongsai.ledger.rows import HEADER, Fate, Ledger, Row
 from prongsai.problems import Problem, Where, problem
 from prongsai.thai.dates import BUDDHIST_ERA, looks_common_era, parse_date
 
+_BY_PROGRAMS = {"ledger-date-form", "ledger-row-width"}  # what saving in a spreadsheet program brings about
 FATES = ("live", "redirect", "withdrawn")
 _FIELD = re.compile(r'(?:"(?:[^"]|"")*"?|[^,"]*)(?:,|$)')
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -30,23 +33,44 @@ class ReadLedger:
 def read_ledger(text: str, file: str) -> ReadLedger:
     """Read the text of the ledger; `file` is what it is called in problems."""
     lines = re.split(r"\r\n|\r|\n", text)
-    if tuple(one.strip().lower() for one in lines[0].split(",")) != HEADER:
+    mark = find_mark(lines[0], HEADER)
+    garbled = find_garbled(text)
+    if mark not in {"", ","} or garbled:
+        line, found = garbled or (1, lines[0][:60])
+        return ReadLedger(Ledger(), (problem("ledger-resaved", Where(file, line, 1), found=shown(found)),))
+    if not mark:
         wrong = problem("ledger-header", Where(file, 1, 1), found=lines[0][:60], header=",".join(HEADER))
         return ReadLedger(Ledger(), (wrong,))
     problems: list[Problem] = []
     rows: dict[str, Row] = {}
+    count = 0
     for number, fields in _records(text):
         if number > 1 and any(fields):
+            count += 1
             problems += _read_row(fields, _Place(file, number, lines[number - 1]), rows)
     ledger = Ledger(tuple(rows[path] for path in sorted(rows)))
+    if resaved := _resaved(problems, count, file, lines):
+        return ReadLedger(ledger, (resaved,))
     return ReadLedger(ledger, (*problems, *_circles(ledger, file)))
+
+
+def _resaved(problems: list[Problem], count: int, file: str, lines: list[str]) -> Problem | None:
+    """One problem for the whole file where a program gave most of its rows another form."""
+    changed = {found.where.line for found in problems if found.code in _BY_PROGRAMS}
+    if not is_most(changed, count):
+        return None
+    return problem("ledger-resaved", Where(file, min(changed), 1), found=shown(lines[min(changed) - 1][:60]))
 
 
 def _read_row(fields: list[str], at: _Place, rows: dict[str, Row]) -> list[Problem]:
     """Add one row to `rows`, or say what is wrong with it."""
-    if len(fields) != len(HEADER) or any("\n" in field or "\r" in field for field in fields):
+    if (
+        len(fields) < len(HEADER)
+        or any(fields[len(HEADER) :])
+        or any("\n" in field or "\r" in field for field in fields)
+    ):
         return [problem("ledger-row-width", at(0), found=len(fields), wanted=len(HEADER))]
-    path, first_seen, fate, to, since, reason = fields
+    path, first_seen, fate, to, since, reason = fields[: len(HEADER)]
     row = Row(path, first_seen, cast("Fate", fate), to, since, reason, at.line)
     problems = list(_check_row(row, at))
     if path in rows:

@@ -10,6 +10,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from prongsai.disk.read import explain_unread, read_inside
+from prongsai.disk.spreadsheet import is_workbook
 from prongsai.links.links_csv import read_links, write_links
 from prongsai.links.memory import Memory, Row, remember_one
 from prongsai.links.seen import Verdict
@@ -23,11 +25,14 @@ JOURNAL = ".prongsai/links-journal.jsonl"
 def load_memory(root: Path) -> tuple[Memory, list[Problem]]:
     """The memory of the site in `root`, empty where there is none yet."""
     try:
-        return read_links((root / LINKS).read_bytes().decode("utf-8"), LINKS)
+        data = read_inside(root, LINKS)
+        if is_workbook(data):
+            return Memory(), [problem("links-resaved", Where(LINKS), found=".xlsx")]
+        return read_links(data.decode("utf-8"), LINKS)
     except FileNotFoundError:
         return Memory(), []
     except OSError as failure:
-        return Memory(), [problem("file-unreadable", Where(LINKS), reason=failure.strerror or failure)]
+        return Memory(), [explain_unread(failure, LINKS)]
     except UnicodeDecodeError:
         return Memory(), [problem("links-encoding", Where(LINKS))]
     except csv.Error as failure:

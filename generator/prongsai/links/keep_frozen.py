@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from prongsai.disk.read import explain_unread, read_inside
 from prongsai.links.frozen import Frozen, read_frozen
 from prongsai.problems import Problem, Where, problem
 
@@ -26,9 +27,9 @@ def load_frozen(root: Path) -> tuple[dict[int, Frozen], list[Problem]]:
     for year, (day, _, name) in sorted(newest.items()):
         where = Where(f"{FROZEN}/{name}")
         try:
-            frozen = read_frozen((root / FROZEN / name).read_bytes().decode())
+            frozen = read_frozen(read_inside(root, where.file).decode())
         except OSError as failure:
-            problems.append(problem("file-unreadable", where, reason=failure.strerror or failure))
+            problems.append(explain_unread(failure, where.file))
             continue
         except ValueError:  # also of bytes that are no UTF-8
             problems.append(problem("frozen-form", where, of=year))

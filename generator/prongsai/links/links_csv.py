@@ -7,6 +7,8 @@ import io
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from prongsai.disk.names import shown
+from prongsai.disk.spreadsheet import find_mark, is_most
 from prongsai.links.days import is_day
 from prongsai.links.memory import Change, Memory, Row
 from prongsai.links.states import State
@@ -16,6 +18,7 @@ HEADER = ("url", "state", "since", "checked_on", "checks", "last_good", "changes
 _STATES = {state.value for state in State}
 _DAYS = ("since", "checked_on", "last_good")
 _MAY_BE_EMPTY = {"last_good", "etag", "sha256", "detail"}
+_BY_PROGRAMS = {"links-day-form", "links-row-width", "links-changes-form"}  # what saving in such a program brings about
 _ESCAPES = {"%": "%25", ";": "%3B", "=": "%3D", "\n": "%0A", "\r": "%0D"}
 _ESCAPED = re.compile(r"%(25|3B|3D|0A|0D)")
 _CHANGE = re.compile(r"([0-9-]+)=([a-z0-9_]+)")
@@ -48,7 +51,11 @@ def _split(text: str) -> dict[str, str]:
 
 def read_links(text: str, file: str) -> tuple[Memory, list[Problem]]:
     """The memory in a CSV text; a row that cannot be read is a problem and is left out."""
-    lines = list(_rows(text.removeprefix("\ufeff")))
+    plain = text.removeprefix("\ufeff")
+    first = plain.partition("\n")[0].rstrip("\r")
+    if find_mark(first, HEADER) not in {"", ","}:
+        return Memory(), [problem("links-resaved", Where(file, 1, 1), found=shown(first[:60]))]
+    lines = list(_rows(plain))
     if not lines or tuple(lines[0][1]) != HEADER:
         found = ",".join(lines[0][1]) if lines else ""
         return Memory(), [problem("links-header", Where(file, 1, 1), found=found, expected=",".join(HEADER))]
@@ -62,6 +69,10 @@ def read_links(text: str, file: str) -> tuple[Memory, list[Problem]]:
             problems.append(wrong)
         else:
             rows[cells[0]] = _row(dict(zip(HEADER, cells, strict=True)), number)
+    changed = {found.where.line for found in problems if found.code in _BY_PROGRAMS}
+    if is_most(changed, len(lines) - 1):
+        example = plain.split("\n")[min(changed) - 1].rstrip("\r")[:60]
+        problems = [problem("links-resaved", Where(file, min(changed), 1), found=shown(example))]
     return Memory({url: rows[url] for url in sorted(rows)}), problems
 
 

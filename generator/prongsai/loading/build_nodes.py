@@ -137,7 +137,7 @@ class Builder:
                 "hidden-characters",
                 lambda: problem("hidden-characters", self._first(hidden[0], event), found=", ".join(hidden)),
             )
-        return SourcedText.at(text, self._where(event))
+        return SourcedText.at(text, self._where(event), event.value)
 
     def _refuse_swallowed_list(self, event: ScalarEvent) -> None:
         """To YAML, entries below a key that has a text already are more of that text; nobody means that."""

@@ -9,6 +9,23 @@ import zipfile
 OFFICE = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx", "ppt/presentation.xml": "pptx"}
 _OPEN_DOCUMENT = {"text": "odt", "spreadsheet": "ods", "presentation": "odp"}
 _MARKS = ((b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "ole"), (b"{\\rtf", "rtf"))
+_NO_TEXT_MARKS = (
+    b"PK\x03\x04",
+    b"%PDF-",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"Rar!",
+    b"7z\xbc\xaf",
+    *(m for m, _ in _MARKS),
+)
+_SPOKEN = {
+    "xlsx": "Excel",
+    **dict.fromkeys(("docx", "rtf"), "Word"),
+    **dict.fromkeys(("odt", "ods", "odp"), "OpenDocument"),
+    "pptx": "PowerPoint",
+    "ole": "Excel/Word 97-2003",
+}
 _HEAD = 1024  # bytes: readers look for the mark of a PDF this far
 _SAMPLE = 65_536  # bytes that must look like text
 _NO_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
@@ -30,6 +47,14 @@ def find_kind(data: bytes) -> str:
         return _kind_of_archive(data)
     kind = next((kind for mark, kind in _MARKS if data.startswith(mark)), None)
     return kind or _kind_of_text(data) or _kind_by_mark(data)
+
+
+def find_other_kind(data: bytes) -> str:
+    """What people call a file that cannot be text, whatever its name says: Excel, Word, PDF, …; empty for text."""
+    if not data.startswith(_NO_TEXT_MARKS) and not data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        return ""
+    kind = find_kind(data)
+    return "" if kind in {"text", "unknown", "empty"} else _SPOKEN.get(kind, kind.upper())
 
 
 def read_plain(data: bytes) -> str | None:

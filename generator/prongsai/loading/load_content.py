@@ -8,20 +8,27 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from prongsai.disk.read import TooLargeError, explain_unread, read_plain
 from prongsai.loading.read_attachment import read_attachment
 from prongsai.model.content import TEXT_STATES, ContentFile, Passage, Reading
+from prongsai.problems import Problem
 
 LARGEST = 50_000_000  # bytes; a larger file is not read
+LARGEST_PAGE = 5_000_000  # bytes; a larger one is no page that anybody wrote
 FORMAT = 1  # of what is remembered, and of how files are read: a new way of reading takes a new number
 _QUICKLY_READ = {"text", "html", "empty"}  # read anew faster than looked up
 
 
 @dataclass(frozen=True)
 class LoadedContent:
-    """The files found; `readings` is what may be remembered of them for the next time, by the digest of the bytes."""
+    """The files found; `readings` is what may be remembered of them for the next time, by the digest of the bytes.
+
+    `problems` are of files that cannot be read.
+    """
 
     files: tuple[ContentFile, ...] = ()
     readings: Mapping[str, Any] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
 
 
 def load_content(folder: Path, names: Collection[str], remembered: Mapping[str, Any]) -> LoadedContent:
@@ -31,23 +38,24 @@ def load_content(folder: Path, names: Collection[str], remembered: Mapping[str, 
     """
     files: list[ContentFile] = []
     readings: dict[str, Any] = {}
+    problems: list[Problem] = []
     for name in sorted(names):
+        limit = LARGEST_PAGE if name.endswith(".md") else LARGEST
         try:
-            size = (folder / name).stat().st_size
-            data = (folder / name).read_bytes() if size <= LARGEST else None
-        except OSError:
-            files.append(ContentFile(_shown(name), 0, Reading("unknown", "unreadable")))
-            continue
-        reading = Reading("unknown", "not-read", complete=False)
-        if data is not None:
-            reading = _read(data, remembered, readings)
-        files.append(ContentFile(_shown(name), size, reading))
-    return LoadedContent(tuple(files), readings)
-
-
-def _shown(name: str) -> str:
-    """A name that can be printed, also where its bytes are no UTF-8."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+            data = read_plain(folder / name, limit)
+        except TooLargeError as failure:
+            is_page = limit == LARGEST_PAGE
+            files.append(ContentFile(name, failure.size, Reading("unknown", "not-read", complete=is_page)))
+            if is_page:
+                problems.append(explain_unread(failure, f"{folder.name}/{name}", limit))
+        except FileNotFoundError:
+            files.append(ContentFile(name, 0, Reading("unknown", "unreadable")))
+        except OSError as failure:
+            files.append(ContentFile(name, 0, Reading("unknown", "not-read")))
+            problems.append(explain_unread(failure, f"{folder.name}/{name}"))
+        else:
+            files.append(ContentFile(name, len(data), _read(data, remembered, readings)))
+    return LoadedContent(tuple(files), readings, tuple(problems))
 
 
 def _read(data: bytes, remembered: Mapping[str, Any], readings: dict[str, Any]) -> Reading:

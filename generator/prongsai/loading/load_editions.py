@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
 
@@ -16,12 +17,16 @@ from prongsai.thai.numerals import to_arabic
 
 
 class EditionLibrary:
-    """Editions by fiscal year (Buddhist Era), read when first asked for."""
+    """Editions by fiscal year (Buddhist Era), read when first asked for.
 
-    def __init__(self, shipped: Path, own: Path, own_name: str) -> None:
+    What is `barred` of the agency's own, by its name below the site's folder, is told elsewhere and never read.
+    """
+
+    def __init__(self, shipped: Path, own: Path, own_name: str, barred: Collection[str] = ()) -> None:
         self._shipped = shipped
         self._own = own
         self._own_name = own_name
+        self._barred = barred
         self._raw: dict[int, SourcedMap | None] = {}
         self._editions: dict[int, Edition | None] = {}
         self.problems: list[Problem] = []
@@ -77,7 +82,7 @@ class EditionLibrary:
         return parent
 
     def _read(self, path: Path, name: str) -> SourcedMap | None:
-        if not path.exists():
+        if name in self._barred or not path.exists():
             return None
         reading = read_yaml(path, name)
         self.problems.extend(reading.problems)
@@ -88,14 +93,14 @@ class EditionLibrary:
         return None
 
 
-def load_editions(shipped: Path, own: Path, own_name: str) -> EditionLibrary:
-    """The editions that ship with the package, with those that an agency keeps in `own`.
+def load_editions(shipped: Path, own: Path, own_name: str, barred: Collection[str] = ()) -> EditionLibrary:
+    """The editions that ship with the package, with those that an agency keeps in `own` and that are not `barred`.
 
     Without own ones the library is the same for every site and stays in memory while its files stay the same:
     reading it is half the work of checking a small site.
     """
     if own.is_dir():
-        return EditionLibrary(shipped, own, own_name)
+        return EditionLibrary(shipped, own, own_name, barred)
     facts = ((path.name, path.stat()) for path in sorted(shipped.glob("*.yml")))
     return _load_shipped(shipped, tuple((name, fact.st_size, fact.st_mtime_ns) for name, fact in facts))
 

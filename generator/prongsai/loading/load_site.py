@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import difflib
-import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
 from prongsai import paths
+from prongsai.disk.walk import Kind, Tree, walk_site
+from prongsai.loading.copied_sites import find_copied_sites
 from prongsai.loading.load_editions import empty_edition, load_editions
+from prongsai.loading.odd_entries import find_odd_entries
 from prongsai.loading.parse_document import parse_document
 from prongsai.loading.read_yaml import read_yaml
+from prongsai.loading.stray_files import CONFIG, DATA, find_strays, find_years
 from prongsai.model.agency import Agency, Documents, SiteOptions
 from prongsai.model.analysis import Analysis
 from prongsai.model.explanations import Explanations
@@ -24,12 +26,8 @@ from prongsai.model.scores import Scores
 from prongsai.model.site import FiscalYear, Site
 from prongsai.model.source import place_of
 from prongsai.problems import Problem, Silence, Where, problem
-from prongsai.thai.dates import BUDDHIST_ERA, full_year, looks_common_era
-from prongsai.thai.numerals import to_arabic
 
 R = TypeVar("R", bound=Record)
-DATA = "data"
-CONFIG = "site_config"
 YEAR_FILES: dict[str, tuple[str, type[Record]]] = {
     "scores.yml": ("scores", Scores),
     "analysis.yml": ("analysis", Analysis),
@@ -42,7 +40,8 @@ YEAR_FILES: dict[str, tuple[str, type[Record]]] = {
 }
 CONFIG_FILES = ("agency.yml", "site.yml", "documents.yml")
 _STAND_INS = {"title": "prongsai"}  # of what a file outside the years must have
-_YEAR_FOLDER = re.compile(r"25[0-9]{2}|26[0-9]{2}")
+ATTACHMENTS = "files/"
+_READ = {Kind.FILE, Kind.FOLDER}  # what reading may touch; a folder in the place of a file is told by reading it
 
 
 @dataclass
@@ -50,6 +49,7 @@ class Loaded:
     """A site as far as it could be read; `unreadable` names the files whose whole content is missing from it.
 
     `incomplete` names the files of which a part is missing too.
+    `tree` is what lies in its folders.
     """
 
     site: Site
@@ -57,19 +57,7 @@ class Loaded:
     unreadable: frozenset[str] = frozenset()
     incomplete: frozenset[str] = frozenset()
     silences: tuple[Silence, ...] = ()
-
-
-def _present(path: Path) -> bool:
-    """Whether there is anything of that name, so that a folder or a dead link is a problem and not overlooked."""
-    return path.exists() or path.is_symlink()
-
-
-def _stray_in_data(name: str) -> Problem:
-    number = re.search(r"[0-9]{4}|[0-9]{2}", to_arabic(name))
-    found = number.group() if number else ""
-    year = int(found) + BUDDHIST_ERA if looks_common_era(found) else full_year(found)
-    suggestion = "" if year is None or Path(name).suffix else str(year)
-    return problem("unknown-file", Where(f"{DATA}/{name}"), choices="2564/, 2565/, …", suggestion=suggestion)
+    tree: Tree = field(default_factory=Tree)
 
 
 class _Loader:
@@ -79,19 +67,29 @@ class _Loader:
         self.unreadable: set[str] = set()
         self.incomplete: set[str] = set()
         self.silences: list[Silence] = []
+        self.tree = walk_site(root)
+        self.attachments = frozenset(
+            name.removeprefix(ATTACHMENTS) for name in self.tree.files("content") if name.startswith(ATTACHMENTS)
+        )
+        barred = {entry.name for entry in self.tree.entries if entry.kind not in _READ}
         own = root / CONFIG / "editions"
-        self.editions = load_editions(paths.EDITIONS, own, f"{CONFIG}/editions")
+        self.editions = load_editions(paths.EDITIONS, own, f"{CONFIG}/editions", barred)
 
     def read(self, name: str, model: type[R], *, year: int | None = None) -> R | None:
         """Read one file as `model`, without its faulty parts; None when it is not there or cannot be read."""
-        path = self.root / name
-        if not _present(path):
+        kind = self.tree.kinds.get(name)
+        if kind is None:
             return None
-        reading = read_yaml(path, name)
+        if kind not in _READ:  # told as what it is
+            self.unreadable.add(name)
+            return None
+        reading = read_yaml(self.root / name, name)
         stand_ins = {"fiscal_year": str(year)} if year is not None else _STAND_INS
-        value, found = (
-            (None, []) if reading.data is None else parse_document(reading.data, model, year=year, stand_ins=stand_ins)
-        )
+        value, found = None, list[Problem]()
+        if reading.data is not None:
+            value, found = parse_document(
+                reading.data, model, year=year, stand_ins=stand_ins, attachments=self.attachments
+            )
         self.problems.extend(reading.problems)
         self.problems.extend(found)
         self.silences.extend(reading.silences)
@@ -116,12 +114,12 @@ class _Loader:
             "site.yml", SiteOptions(title=_STAND_INS["title"])
         )
         documents = self.read(f"{CONFIG}/documents.yml", Documents) or Documents()
-        years = tuple(self._year(number) for number in self._years())
-        self._look_for_strays()
+        years = tuple(self._year(number) for number in find_years(self.tree))
+        self._look_around(has_years=bool(years))
         self.problems.extend(self.editions.problems)
         site = Site(agency, options, dict(documents.documents), years, document_list=documents)
         incomplete = frozenset(self.unreadable | self.incomplete)
-        return Loaded(site, self.problems, frozenset(self.unreadable), incomplete, tuple(self.silences))
+        return Loaded(site, self.problems, frozenset(self.unreadable), incomplete, tuple(self.silences), self.tree)
 
     def _needed(self, name: str, fallback: R) -> R:
         full = f"{CONFIG}/{name}"
@@ -130,50 +128,30 @@ class _Loader:
             self.unreadable.add(full)
         return fallback
 
-    def _years(self) -> list[int]:
-        folder = self.root / DATA
-        if not folder.is_dir():
+    def _look_around(self, *, has_years: bool) -> None:
+        """Report what lies in the folders beside what was read."""
+        strays = list(find_strays(self.tree, tuple(YEAR_FILES), CONFIG_FILES))
+        copied = find_copied_sites(self.root, self.tree)
+        self.problems += [*strays, *copied.values(), *find_odd_entries(self.tree, copied)]
+        is_told = self.tree.kinds.get(DATA) not in {None, Kind.FOLDER}
+        if not (has_years or is_told or any(one.code == "year-folder-name" for one in strays)):
             self.problems.append(problem("no-data", Where(DATA)))
-            return []
-        years = []
-        for entry in sorted(folder.iterdir()):
-            if entry.is_dir() and _YEAR_FOLDER.fullmatch(entry.name):
-                years.append(int(entry.name))
-            elif not entry.name.startswith("."):
-                self.problems.append(_stray_in_data(entry.name))
-        if not years:
-            self.problems.append(problem("no-data", Where(DATA)))
-        return years
 
     def _year(self, number: int) -> FiscalYear:
         edition = self.editions.edition(number)
         if edition is None:
-            needs = any((self.root / DATA / str(number) / name).is_file() for name in ("scores.yml", "oit.yml"))
-            if needs and not _present(self.root / CONFIG / "editions" / f"{number}.yml"):
+            needs = any(f"{DATA}/{number}/{name}" in self.tree.kinds for name in ("scores.yml", "oit.yml"))
+            if needs and f"{CONFIG}/editions/{number}.yml" not in self.tree.kinds:
                 self.problems.append(problem("edition-missing", Where(f"{DATA}/{number}"), year=number, found=number))
             edition = empty_edition(number)
         read: dict[str, Any] = {}
         files = []
         for name, (attribute, model) in YEAR_FILES.items():
             full = f"{DATA}/{number}/{name}"
-            if _present(self.root / full):
+            if full in self.tree.kinds:
                 files.append(full)
                 read[attribute] = self.read(full, model, year=number)
         return FiscalYear(number, edition, files=tuple(files), **read)
-
-    def _look_for_strays(self) -> None:
-        for folder, names in ((CONFIG, CONFIG_FILES), *((f"{DATA}/{n}", tuple(YEAR_FILES)) for n in self._folders())):
-            for entry in sorted((self.root / folder).glob("*")):
-                if entry.name not in names and ".y" in entry.name.lower() and not entry.name.startswith("."):
-                    near = next(iter(difflib.get_close_matches(entry.name.lower(), names, n=1, cutoff=0.7)), "")
-                    where = Where(f"{folder}/{entry.name}")
-                    choices = ", ".join(names)
-                    self.problems.append(problem("unknown-file", where, choices=choices, suggestion=near))
-
-    def _folders(self) -> list[int]:
-        folder = self.root / DATA
-        names = (entry.name for entry in folder.iterdir()) if folder.is_dir() else ()
-        return sorted(int(name) for name in names if _YEAR_FOLDER.fullmatch(name))
 
 
 def load_site(root: Path) -> Loaded:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any, TypeVar
 
@@ -24,29 +24,37 @@ def parse_document(
     year: int | None = None,
     stand_ins: Mapping[str, str] | None = None,
     by_section: bool = False,
+    attachments: Collection[str] = (),
 ) -> tuple[M | None, list[Problem]]:
     """Parse `raw` as `model`, without the smallest parts that are faulty; every error is a problem.
 
     `stand_ins` are values for keys that the file must have, where it lacks them or they are faulty. With `by_section`
-    all of what a first key holds is left out. The value is None where nothing sound is left.
+    all of what a first key holds is left out. `attachments` are the names below content/files: a name that is there is
+    taken as it was typed. The value is None where nothing sound is left.
     """
+    context = {"attachments": attachments}
     try:
         if without_faults(raw):
-            return model.model_validate(raw), []
+            return model.model_validate(raw, context=context), []
     except ValidationError:
         pass
-    return _parse_sound(raw, model, year, stand_ins or {}, by_section)
+    return _parse_sound(raw, model, year, stand_ins or {}, by_section, context)
 
 
 def _parse_sound(
-    raw: Any, model: type[M], year: int | None, stand_ins: Mapping[str, str], by_section: bool
+    raw: Any,
+    model: type[M],
+    year: int | None,
+    stand_ins: Mapping[str, str],
+    by_section: bool,
+    context: dict[str, Any],
 ) -> tuple[M | None, list[Problem]]:
     left_out = _incomplete_sections(raw) if by_section else set()
     problems: list[Problem] = []
     sound = keep_sound(raw, left_out, stand_ins) if left_out else Sound(raw)
     while () not in left_out:
         try:
-            return model.model_validate(sound.node), problems
+            return model.model_validate(sound.node, context=context), problems
         except ValidationError as failure:
             errors = failure.errors(include_url=False)
         told = (one for one in errors if not _is_consequence(one, sound.node))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import codecs
 import re
-import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from prongsai.disk.read import explain_unread, read_plain
 from prongsai.loading.build_nodes import UnreadableError
 from prongsai.loading.clean_lines import clean_lines
+from prongsai.loading.find_kind import find_other_kind
 from prongsai.loading.read_past_faults import read_nodes
 from prongsai.problems import FewAlike, Problem, Silence, Where, problem
 
@@ -54,17 +55,11 @@ def _silences(text: str, name: str) -> list[Silence]:
 
 def _decoded(path: Path, name: str) -> str:
     try:
-        facts = path.stat()
-        if not stat.S_ISREG(facts.st_mode):
-            raise UnreadableError(problem("file-unreadable", Where(name), reason="ไม่ใช่แฟ้มธรรมดา"))
-        size = facts.st_size
-        if size > LARGEST_FILE:
-            raise UnreadableError(
-                problem("file-too-large", Where(name), size=f"{size / 1e6:.1f}", limit=f"{LARGEST_FILE / 1e6:.0f}")
-            )
-        raw = path.read_bytes()
+        raw = read_plain(path, LARGEST_FILE)
     except OSError as failure:
-        raise UnreadableError(problem("file-unreadable", Where(name), reason=failure.strerror or "")) from None
+        raise UnreadableError(explain_unread(failure, name, LARGEST_FILE)) from None
+    if kind := find_other_kind(raw):
+        raise UnreadableError(problem("file-of-other-kind", Where(name), kind=kind))
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or raw.count(0) * 10 > len(raw):
         raise UnreadableError(problem("file-not-utf8", Where(name, 1, 1), found="UTF-16"))
     try:

@@ -10,16 +10,18 @@ ANY = ""  # among what was left out: something of which nobody knows what it was
 
 
 class SourcedText(str):
-    """A scalar as written, with its place."""
+    """A scalar in its one form, with its place; `typed` is what was written, for names of files, where all counts."""
 
-    __slots__ = ("where",)
+    __slots__ = ("typed", "where")
     where: Where
+    typed: str
 
     @classmethod
-    def at(cls, text: str, where: Where) -> SourcedText:
+    def at(cls, text: str, where: Where, typed: str = "") -> SourcedText:
         """Make a text that knows its place."""
         made = cls(text)
         made.where = where
+        made.typed = typed or text
         return made
 
 

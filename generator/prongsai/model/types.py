@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from decimal import Decimal
 from typing import Annotated, Any, TypeVar
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
-from pydantic import BeforeValidator, PlainValidator
+from pydantic import BeforeValidator, PlainValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from prongsai import addresses
 from prongsai.thai import codes, dates, numerals
 
 T = TypeVar("T")
 _SITE_PATH = re.compile(r"/(?!/)[A-Za-z0-9/._-]*(?:#[A-Za-z0-9._-]+)?")
 _FILE_NAME = re.compile(r"[^<>:\"|?*\\\x00-\x1f]+")
+_DRIVE = re.compile(r"[A-Za-z]:|\\\\")  # a place on a computer, which no mark in place of another makes a name
+_FILES = "/files/"
 _IDENT = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 # Names that Windows gives to devices; they cannot be folders there.
 _DEVICE_NAMES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
@@ -193,23 +196,47 @@ def _site_path(raw: Any) -> str:
     return text
 
 
-def _place(raw: Any) -> str:
+def _place(raw: Any, asked: ValidationInfo) -> str:
     text = _scalar(raw)
-    return _site_file(text) if text.startswith("/") else _link(text)
+    if text.replace("\\", "/").startswith(_FILES):
+        return _site_file(getattr(raw, "typed", text), text, _attachments(asked))
+    return _site_path(text) if text.startswith("/") else _link(text)
 
 
-def _site_file(text: str) -> str:
-    """A page of this site with its fragment, or an attachment, whose name may be Thai."""
-    name, _, fragment = text.removeprefix("/files/").partition("#")
-    if text.startswith("/files/") and re.fullmatch(r"[A-Za-z0-9=&._-]*", fragment):
-        _file_name(name)
-        return text
-    return _site_path(text)
+def _site_file(typed: str, text: str, known: Collection[str]) -> str:
+    """The address of an attachment, whose name may be Thai, with the place in it that a fragment names."""
+    whole = next((one.removeprefix(_FILES) for one in (typed, text) if one.removeprefix(_FILES) in known), None)
+    if whole is not None:
+        return addresses.file_path(whole)
+    address, mark, fragment = text.partition("#")
+    if not re.fullmatch(r"[A-Za-z0-9=&._-]*", fragment):
+        return _site_path(text)
+    name = _known_name(typed.partition("#")[0].removeprefix(_FILES), address.removeprefix(_FILES), known)
+    if name in known:
+        return addresses.file_path(name) + mark + fragment
+    unescaped = unquote(name)
+    return (addresses.file_path(unescaped) if unescaped in known else address) + mark + fragment
 
 
-def _file_name(raw: Any) -> str:
+def _file_name(raw: Any, asked: ValidationInfo) -> str:
     text = _scalar(raw)
+    return _known_name(getattr(raw, "typed", text), text, _attachments(asked))
+
+
+def _attachments(asked: ValidationInfo) -> Collection[str]:
+    """The names below content/files, where whoever parses knows them."""
+    found: Collection[str] = (asked.context or {}).get("attachments", ())
+    return found
+
+
+def _known_name(typed: str, text: str, known: Collection[str]) -> str:
+    """The name of an attachment: as it was typed where it is there, else in its one form, which must be a good one."""
+    found = next((name for name in (typed, text) if name in known), None)
+    if found is not None:
+        return found
     steps = text.split("/")
+    if "\\" in text and not _DRIVE.match(text):
+        raise wrong("file-name-backslash", found=text, suggestion=text.replace("\\", "/"))
     if not _FILE_NAME.fullmatch(text) or any(step in {"", ".", ".."} for step in steps):
         raise wrong("not-a-file-name", found=text)
     return text

@@ -50,10 +50,10 @@ class OldAddresses:
     def _moved(self, row: Row) -> Page:
         target = answer_of(self.ledger, self.existing, row.path)
         leads_to = frozenset((target.partition("#")[0],))
-        relative = Components(row.path, leads_to, self.speech).href(target)
+        path, mark, fragment = Components(row.path, leads_to, self.speech).href(target).partition("#")
         meta = {
-            "redirect": quote(relative, safe="/#"),
-            "canonical": quote(target.partition("#")[0].lstrip("/"), safe="/"),
+            "redirect": addresses.web_path(path) + mark + quote(fragment),
+            "canonical": addresses.web_path(target.partition("#")[0].lstrip("/")),
             "robots": "noindex",
             "head": f"{MOVED} {row.path}",
         }

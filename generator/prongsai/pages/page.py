@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from prongsai import addresses
+
 MOST_FILES_NAMED = 4
 
 
@@ -38,5 +40,5 @@ class Page:
     def source(self) -> str:
         """The Markdown file below content/; where a file stood, the place of that file itself stays free."""
         if not self.path.endswith("/"):
-            return f"{self.path.lstrip('/')}.md"
+            return f"{addresses.content_name(self.path)}.md"
         return f"{self.path.strip('/')}/index.md".lstrip("/")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from prongsai.analysis.results import Results, analyse_site
+from prongsai.disk.walk import Tree
 from prongsai.ledger.load_ledger import load_ledger
 from prongsai.ledger.publications import NEVER_PUBLISHED, History
 from prongsai.ledger.rows import Ledger
@@ -16,9 +17,12 @@ from prongsai.links.frozen import Frozen
 from prongsai.links.keep import load_memory
 from prongsai.links.keep_frozen import load_frozen
 from prongsai.links.memory import Memory
+from prongsai.loading.load_content import LoadedContent
 from prongsai.loading.load_site import load_site
 from prongsai.pipeline.check_addresses import add_old_addresses, check_addresses
+from prongsai.pipeline.check_engine_file import check_engine_file
 from prongsai.pipeline.check_move import check_move
+from prongsai.pipeline.generated_list import CONTENT
 from prongsai.pipeline.make_documents import check_documents
 from prongsai.pipeline.plan_files import Planned, plan_files
 from prongsai.pipeline.published_contents import read_contents
@@ -28,6 +32,8 @@ from prongsai.problems import Problem
 from prongsai.rules import Context, check_site
 from prongsai.rules.answers import explain, silence
 from prongsai.wording import Severity, severity_of
+
+WORK = ".prongsai"
 
 
 @dataclass(frozen=True)
@@ -71,13 +77,14 @@ def check_folder(root: Path, site_url: str | None = None, day: str = "") -> Chec
     if site_url is not None:
         options = site.options.model_copy(update={"site_url": site_url})
         site = replace(site, options=options)
-    content = read_content(root)
+    content = read_content(root, loaded.tree) if loaded.tree.is_complete else LoadedContent()
     site = replace(site, content=content.files)
     results = analyse_site(site)
     links, unread = load_memory(root)
     frozen, unread_records = load_frozen(root)
     context = Context(results, loaded.unreadable, links, loaded.incomplete)
     found = [*loaded.problems, *check_site(context), *unread, *unread_records]
+    found += [*content.problems, *check_engine_file(root, is_data_only=not _has_pages(root, loaded.tree))]
     found += check_documents(site.options)
     found = explain(silence(found, loaded.silences, whole=not loaded.incomplete), site, whole=not loaded.incomplete)
     read = load_ledger(root)
@@ -85,6 +92,11 @@ def check_folder(root: Path, site_url: str | None = None, day: str = "") -> Chec
     history = read_history(root, results, problems, day)
     checked = Checked(results, problems, read.ledger, root, None, content.readings, links, frozen, history)
     return checked if checked.has_errors or not read.ledger.rows else _check_ledger(checked)
+
+
+def _has_pages(root: Path, tree: Tree) -> bool:
+    """Whether a site has been made of the data, or a page for it has been written."""
+    return (root / WORK).is_dir() or any(name.endswith(".md") for name in tree.files(CONTENT))
 
 
 def _plan(checked: Checked) -> Planned:

@@ -10,15 +10,18 @@ from pathlib import Path
 from typing import Any
 
 from prongsai import __version__, paths
+from prongsai.disk.read import open_plain
+from prongsai.disk.walk import Kind, walk_site
 from prongsai.pipeline.target_manifest import MANIFEST, read_manifest, survey
 from prongsai.pipeline.write_files import write_file
 from prongsai.problems import Problem, Where
 
+_PIECE = 65_536  # bytes read at a time, since an attachment can be larger than the memory
 RECORD = ".prongsai/last-build.json"
 
 
 def _walk(folder: Path, above: tuple[str, ...] = ()) -> Iterator[os.DirEntry[str]]:
-    """The files below a folder; links are followed, as the engine follows them, but never in a circle."""
+    """The files below a folder that we made ourselves; links are followed, but never in a circle."""
     here = os.path.realpath(folder)
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -51,15 +54,21 @@ def content_fingerprint(root: Path) -> str:
 
 
 def _add_contents(whole: Any, root: Path, name: str) -> None:
-    for entry in _walk(root / name):
-        whole.update(os.fsencode(entry.path.removeprefix(str(root))) + b"\0")
-        whole.update(hashlib.blake2b(_content(Path(entry.path)), digest_size=20).digest())
+    for entry in walk_site(root, (name,)).entries:
+        if entry.kind is Kind.FILE:
+            whole.update(os.fsencode(f"/{entry.name}") + b"\0" + _content(root / entry.name))
+        elif entry.kind is not Kind.FOLDER:
+            whole.update(os.fsencode(f"/{entry.name}\0{entry.kind.value}\0{entry.target}"))
 
 
 def _content(path: Path) -> bytes:
-    """What a file holds; nothing when it cannot be read, as with the dead links that editors leave as locks."""
+    """The fingerprint of what a plain file holds; nothing of a file that cannot be read."""
     try:
-        return path.read_bytes()
+        with open_plain(path) as opened:
+            whole = hashlib.blake2b(digest_size=20)
+            while piece := opened.read(_PIECE):
+                whole.update(piece)
+            return whole.digest()
     except OSError:
         return b""
 

@@ -2,45 +2,46 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from prongsai import addresses
+from prongsai.disk.names import is_left_behind
+from prongsai.disk.walk import Tree, walk_site
 from prongsai.pipeline.generated_list import CONTENT, read_list
 from prongsai.pipeline.page_mark import says_generated
 
 _LEFT_OUT = {"templates"}  # the engine takes a folder of this name at the top for templates and leaves it out
 
 
-def find_hand_written(root: Path) -> frozenset[str]:
-    """Markdown files below content/ that the generator did not write, also when its list is lost."""
+def find_hand_written(root: Path, tree: Tree | None = None) -> frozenset[str]:
+    """Markdown files below content/ that the generator did not write, also when its list is lost.
+
+    `tree` is what lies in the site's folders, where that was listed already.
+    """
     ours = read_list(root)
-    folder = root / CONTENT
-    pages = ((path.relative_to(folder).as_posix(), path) for path in folder.rglob("*.md"))
-    return frozenset(name for name, path in pages if f"{CONTENT}/{name}" not in ours and not says_generated(path))
+    pages = (name for name in _files(root, tree) if name.endswith(".md"))
+    others = (name for name in pages if f"{CONTENT}/{name}" not in ours)
+    return frozenset(name for name in others if not says_generated(root / CONTENT / name))
 
 
-def find_static(root: Path) -> frozenset[str]:
-    """The addresses of the files that the engine copies as they are, apart from generated ones; no hidden files."""
+def find_static(root: Path, tree: Tree | None = None) -> frozenset[str]:
+    """The addresses of the files that the engine copies as they are, apart from generated ones.
+
+    Neither hidden files nor what programs leave behind, such as locks of open documents.
+    """
     ours = read_list(root)
-    found = (name for name in _files_below(root / CONTENT, ()) if not name.endswith(".md"))
-    return frozenset(f"/{name}" for name in found if f"{CONTENT}/{name}" not in ours)
+    found = (name for name in _files(root, tree) if not name.endswith(".md") and _is_published(name.split("/")))
+    return frozenset(addresses.content_path(name) for name in found if f"{CONTENT}/{name}" not in ours)
 
 
-def _files_below(folder: Path, steps: tuple[str, ...]) -> Iterator[str]:
-    try:
-        entries = list(os.scandir(folder))
-    except OSError:
-        return
-    for entry in entries:
-        if entry.name.startswith(".") or (not steps and entry.name in _LEFT_OUT):
-            continue
-        way = (*steps, entry.name)
-        if entry.is_dir():
-            if len(way) < 20:  # a link in a circle ends somewhere
-                yield from _files_below(Path(entry.path), way)
-        else:
-            yield "/".join(way)
+def _files(root: Path, tree: Tree | None) -> Iterator[str]:
+    return (tree if tree is not None else walk_site(root, (CONTENT,))).files(CONTENT)
+
+
+def _is_published(steps: list[str]) -> bool:
+    is_left_out = len(steps) > 1 and steps[0] in _LEFT_OUT
+    return not is_left_out and not any(is_left_behind(step) for step in steps)
 
 
 def pages_of(hand_written: Collection[str]) -> dict[str, str]:

@@ -7,10 +7,13 @@ import re
 from pathlib import Path
 from typing import Literal
 
+from prongsai.disk.read import read_head
+
 Mark = Literal["whole", "broken", "none"]
 
 _BY_US = b'generated_by: "prongsai"'
 _LINE = re.compile(rb'(?<=\n)fingerprint: "([0-9a-f]{32})"\n')
+_FRONT = 65_536  # bytes of a page; what ours say of themselves stands well before
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -44,9 +47,9 @@ def without_mark(data: bytes) -> bytes:
 
 def says_generated(page: Path) -> bool:
     """Whether a Markdown file says of itself that the generator wrote it, and has a name that the generator gives."""
-    if not page.is_file() or (page.name != "index.md" and "." not in page.stem):
+    if page.name != "index.md" and "." not in page.stem:
         return False
-    return _BY_US in _parts(_plain(page.read_bytes()))[0].split(b"\n")
+    return _BY_US in _parts(_plain(read_head(page, _FRONT)))[0].split(b"\n")
 
 
 def _fingerprint(name: str, unsigned: bytes) -> str:

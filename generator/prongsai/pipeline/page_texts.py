@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from prongsai import addresses
+from prongsai.disk.read import read_plain
 from prongsai.links.frozen import Frozen, FrozenLink
 from prongsai.links.page_text import digest_text, read_article
 from prongsai.pipeline.generated_list import CONTENT
@@ -58,7 +60,7 @@ def _hand_written(path: str, sources: Sources) -> str:
 def _file(href: str, sources: Sources) -> str:
     data = sources.data.get(href)
     try:
-        body = data.encode() if data is not None else (sources.root / CONTENT / href.lstrip("/")).read_bytes()
+        body = data.encode() if data is not None else read_plain(sources.root / CONTENT / addresses.content_name(href))
     except OSError:
         return ""
     return hashlib.sha256(body).hexdigest()

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from prongsai import addresses
 from prongsai.analysis.results import Results
+from prongsai.disk.walk import walk_site
 from prongsai.documents.content import Document
 from prongsai.documents.plan import plan_documents
 from prongsai.exports.feeds import feed_paths
@@ -76,7 +78,7 @@ def plan_files(
     `links` is what is remembered of its links, `frozen` the newest record of evidence of each year, `history` what
     changed between publications.
     """
-    hand_written = find_hand_written(root)
+    hand_written, static = _own_files(root)
     own_pages = pages_of(hand_written)
     own = own_titles(root, own_pages)
     handed_on = plan_data_files(results, problems, links)
@@ -96,13 +98,20 @@ def plan_files(
         anew = {page.path: page for page in plan_pages(results, problems, links, now, history, own, handed_on.shown)}
         markdown = [(page, _render_anew(page, text, anew[page.path], renderer)) for page, text in markdown]
     found = search_files(root, results, markdown, own_pages)  # no promise: their names follow the size of the site
-    files = _files(markdown, {**data, **found, **_robots(root, results)}, handed_on.workbooks)
+    files = _files(markdown, {**data, **found, **_robots(root, results, static)}, handed_on.workbooks)
     cards = cards_of(results, speech_of(results))
     shared = frozenset(card.path for card in share_cards(results, speech_of(results)))
     waiting = (feed_paths(results) - data.keys()) | (frozenset() if cards else shared)
-    declared = {*given, *find_static(root), *_declared(markdown), *(shared - waiting)}
+    declared = {*given, *static, *_declared(markdown), *(shared - waiting)}
+    waiting |= _as_once_recorded(static)
     existing = Addresses(frozenset(declared), frozenset(own_pages), waiting, find_gaps(results.site))
     return Planned(pages, with_ignore_list(files), own_pages, existing, documents=documents, cards=cards)
+
+
+def _own_files(root: Path) -> tuple[frozenset[str], frozenset[str]]:
+    """Pages written by hand, and the addresses of files that are published as they are."""
+    tree = walk_site(root, (CONTENT,))
+    return find_hand_written(root, tree), find_static(root, tree)
 
 
 def _files(
@@ -126,13 +135,13 @@ def _render_anew(page: Page, text: str, anew: Page, renderer: Renderer) -> str:
     return text if anew == page else renderer.render(anew)
 
 
-def _robots(root: Path, results: Results) -> dict[str, str]:
+def _robots(root: Path, results: Results, static: frozenset[str]) -> dict[str, str]:
     """What search engines ask for first, unless somebody wrote it; it names the sitemap, which needs an address."""
     site_url = results.site.options.site_url
     if site_url is None:
         return {}
     text, own = export_robots(site_url), root / f"{CONTENT}{ROBOTS}"
-    is_ours = ROBOTS not in find_static(root) or own.read_bytes() == text.encode()  # the list may be lost
+    is_ours = ROBOTS not in static or own.read_bytes() == text.encode()  # the list may be lost
     return {ROBOTS: text} if is_ours else {}
 
 
@@ -153,6 +162,11 @@ def with_ignore_list(files: Mapping[str, bytes]) -> dict[str, bytes]:
     listed = {*files, GENERATED_LIST} - {IGNORE_LIST}
     names = sorted(name.removeprefix(CONTENT).replace("[", "\\[") for name in listed)
     return {**files, IGNORE_LIST: ("\n".join((IGNORE_HEAD, "/.gitignore", *names)) + "\n").encode()}
+
+
+def _as_once_recorded(static: frozenset[str]) -> frozenset[str]:
+    """Files with a mark in their name that is escaped now, as ledgers of earlier versions have them."""
+    return frozenset(f"/{addresses.content_name(path)}" for path in static if "%" in path)
 
 
 def _rivals(page: Page, *, with_own: bool = False) -> frozenset[str]:

@@ -7,6 +7,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from prongsai import addresses
+from prongsai.disk.names import is_utf8
+from prongsai.disk.read import read_plain
+from prongsai.disk.walk import Tree, walk_site
 from prongsai.loading.load_content import FORMAT, LoadedContent, load_content
 from prongsai.pipeline.generated_list import CONTENT
 from prongsai.pipeline.hand_written import find_hand_written, find_static
@@ -14,13 +18,20 @@ from prongsai.pipeline.write_files import write_file
 
 MEMORY = ".prongsai/attachments.json"
 ATTACHMENTS = "files/"
+_LARGEST = 1_000_000_000  # bytes of the memory
 
 
-def read_content(root: Path) -> LoadedContent:
-    """What people put into content/ themselves; what the generator wrote is left out, and so are hidden files."""
-    static = (address.removeprefix("/") for address in find_static(root))
-    names = {name for name in static if name.startswith(ATTACHMENTS)}
-    names |= {name for name in find_hand_written(root) if not any(step.startswith(".") for step in name.split("/"))}
+def read_content(root: Path, tree: Tree | None = None) -> LoadedContent:
+    """What people put into content/ themselves; what the generator wrote is left out, and so are hidden files.
+
+    `tree` is what lies in the site's folders, where that was listed already.
+    """
+    listed = tree if tree is not None else walk_site(root, (CONTENT,))
+    static = (addresses.content_name(address) for address in find_static(root, listed))
+    names = {name for name in static if name.startswith(ATTACHMENTS) and is_utf8(name)}
+    names |= {
+        name for name in find_hand_written(root, listed) if not any(step.startswith(".") for step in name.split("/"))
+    }
     return load_content(root / CONTENT, names, _load_readings(root) if names else {})
 
 
@@ -35,7 +46,7 @@ def remember_readings(root: Path, readings: Mapping[str, Any]) -> None:
 def _load_readings(root: Path) -> dict[str, Any]:
     """What an earlier run kept; nothing where it is damaged or of another form."""
     try:
-        stored = json.loads((root / MEMORY).read_bytes())
+        stored = json.loads(read_plain(root / MEMORY, _LARGEST))
     except (OSError, ValueError, RecursionError):
         return {}
     readings = stored.get("readings") if isinstance(stored, dict) and stored.get("format") == FORMAT else None

@@ -5,6 +5,10 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
+from prongsai.disk.read import read_plain
+from prongsai.disk.walk import walk_site
+from prongsai.pipeline.check_engine_file import check_engine_file
+from prongsai.pipeline.generated_list import CONTENT
 from prongsai.pipeline.refusals import refusal_of
 from prongsai.problems import Problem, Where, problem
 
@@ -32,6 +36,8 @@ def run_engine(root: Path, target: Path) -> list[Problem]:
     from prongsai.pipeline.second_process import SecondProcess
     from prongsai.pipeline.theme_listing import ThemeListing
 
+    if unusable := check_engine_file(root):
+        return unusable
     collector = _Collector()
     logger = logging.getLogger("mkdocs")
     before = logger.propagate, logger.level
@@ -80,10 +86,11 @@ def _refused_by_machine(failure: BaseException | None) -> OSError | None:
 def _in_other_encodings(root: Path) -> list[Problem]:
     """The pages that an editor saved in an older Thai encoding."""
     found = []
-    for page in sorted((root / "content").rglob("*.md")):
+    for name in walk_site(root, (CONTENT,)).files(CONTENT):
         try:
-            page.read_bytes().decode("utf-8-sig")
+            if name.endswith(".md"):
+                read_plain(root / CONTENT / name).decode("utf-8-sig")
         except UnicodeDecodeError as failure:
-            where = Where(page.relative_to(root).as_posix())
+            where = Where(f"{CONTENT}/{name}")
             found.append(problem("file-not-utf8", where, found=f"0x{failure.object[failure.start]:02X}"))
     return found

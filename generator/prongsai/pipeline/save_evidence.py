@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
+from prongsai import addresses
 from prongsai.exports.evidence import EvidenceLink, EvidenceUse
 from prongsai.links.copy_name import copy_ending
 from prongsai.links.days import format_day
@@ -93,7 +94,7 @@ class Saver:
 
     def _save_own(self, link: Submitted) -> EvidenceLink:
         path, mark, fragment = link.href.partition("#") if link.is_page else (link.href, "", "")
-        place = self.freezing.site / path.lstrip("/")
+        place = self.freezing.site / addresses.content_name(path)
         frozen = FrozenLink(
             href=link.href,
             items=_items(link),

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
+from prongsai import addresses
+from prongsai.disk.names import shown
 from prongsai.model.content import ContentFile
 from prongsai.model.site import Site
 from prongsai.problems import Problem, Where, problem
 from prongsai.rules.answered import place_of_link, site_page, target
+from prongsai.rules.attachment_names import FOLDER, is_there, name_differs, suggest_name
 from prongsai.rules.context import Context, once
 from prongsai.rules.signed_copies import knows_all_signed, signed_names
 
 LARGE = 20_000_000  # bytes; over this a phone waits long
-_FOLDER = "/files/"
 _MEGABYTE = 1_000_000
 # The kinds that a file of an ending may be; endings that are not here are not judged.
 _ARCHIVES = {"zip", "docx", "xlsx", "pptx", "odt", "ods", "odp"}
@@ -57,9 +58,11 @@ def _links(context: Context) -> Iterator[_Link]:
             places = [(target(link), place_of_link(link)) for link in answer.links]
             places += [(element.at, element.where("at")) for element in answer.elements.values() if element.at]
             for address, where in places:
-                path = unquote(site_page(context.site, address)) if "://" in address else address.partition("#")[0]
-                if path.startswith(_FOLDER):
-                    yield _Link(path.removeprefix("/"), code, year.year, where, "://" not in address)
+                is_inside = "://" not in address
+                page = site_page(context.site, address)
+                name = addresses.content_name(page) if is_inside else unquote(page).removeprefix("/")
+                if name.startswith(FOLDER):
+                    yield _Link(name, code, year.year, where, is_inside)
 
 
 @once
@@ -70,7 +73,7 @@ def _attachments(context: Context) -> Iterator[ContentFile]:
 def _at_file(context: Context, code: str, file: ContentFile, **values: object) -> Problem:
     """A problem of a whole file, at the first link of the register that leads to it, else at the file itself."""
     link = next((link for link in _links(context) if link.name == file.name), None)
-    where = link.where if link else Where(f"content/{file.name}")
+    where = link.where if link else Where(shown(f"content/{file.name}"))
     year = link.year if link else _year_of(context.site, file)
     return problem(code, where, year=year, found=_shown(file.name), **values)
 
@@ -82,7 +85,7 @@ def _year_of(site: Site, file: ContentFile) -> int | None:
 
 
 def _shown(name: str) -> str:
-    return name.removeprefix("files/")
+    return shown(name.removeprefix(FOLDER))
 
 
 def missing(context: Context) -> Iterator[Problem]:
@@ -91,20 +94,15 @@ def missing(context: Context) -> Iterator[Problem]:
     An error, since the finished site would have a link that leads nowhere, which stops a build too, but later and
     without the line. Limit: an attachment named by its web address is not held against the folder.
     """
-    names = {file.name for file in _attachments(context)}
     for link in _links(context):
-        if link.is_inside and link.name not in names:
-            values = {"item": link.item, "found": _shown(link.name), "suggestion": _near(link.name, names)}
+        name = link.name.removeprefix(FOLDER)
+        if not link.is_inside or is_there(context, name):
+            continue
+        if differing := name_differs(context, name, link.where, link.year):
+            yield differing
+        else:
+            values = {"item": link.item, "found": shown(name), "suggestion": suggest_name(context, name)}
             yield problem("attachment-missing", link.where, year=link.year, **values)
-
-
-def _near(name: str, names: set[str]) -> str:
-    """The attachment with the most similar name, or with the same name in another folder."""
-    by_folded = {other.lower(): other for other in sorted(names)}
-    near = difflib.get_close_matches(name.lower(), by_folded, n=1, cutoff=0.8)
-    same = [other for other in by_folded if PurePosixPath(other).name == PurePosixPath(name).name.lower()]
-    found = next(iter([*same, *near]), "")
-    return _shown(by_folded.get(found, ""))
 
 
 def empty(context: Context) -> Iterator[Problem]:

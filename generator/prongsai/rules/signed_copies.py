@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
+from prongsai.disk.names import shown
 from prongsai.model.signed import SignedCopy
 from prongsai.model.site import FiscalYear, Site
 from prongsai.problems import Problem, problem
+from prongsai.rules.attachment_names import is_there, name_differs, suggest_name
 from prongsai.rules.context import Context
 
 
@@ -33,13 +34,16 @@ def knows_all_signed(context: Context) -> bool:
 
 def missing(context: Context) -> Iterator[Problem]:
     """A signed copy stands in content/files; an error, since its link would lead nowhere."""
-    names = {file.name.removeprefix("files/") for file in context.site.content if file.is_attachment}
     for result in context.years():
         for copy in signed_copies(result.year):
-            if copy.file not in names:
-                near = difflib.get_close_matches(copy.file, sorted(names), n=1, cutoff=0.8)
-                values = {"found": copy.file, "suggestion": next(iter(near), "")}
-                yield problem("signed-copy-missing", copy.where("file"), year=result.year.year, **values)
+            where, year = copy.where("file"), result.year.year
+            if is_there(context, copy.file):
+                continue
+            if differing := name_differs(context, copy.file, where, year):
+                yield differing
+            else:
+                values = {"found": shown(copy.file), "suggestion": suggest_name(context, copy.file)}
+                yield problem("signed-copy-missing", where, year=year, **values)
 
 
 RULES = (missing,)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from prongsai.wording import chain, content, ledger, links, loading, prose, questions, register, rules, work
+from prongsai.wording import chain, content, folders, ledger, links, loading, prose, questions, register, rules, work
 from prongsai.wording.language import Language
 from prongsai.wording.sentence import Sentence, Severity
 
@@ -14,6 +14,7 @@ _OPTIONAL = re.compile(r"\[\[((?:(?!\]\]).)*)\]\]", re.DOTALL)
 
 SENTENCES: dict[str, Sentence] = {
     **loading.SENTENCES,
+    **folders.SENTENCES,
     **ledger.SENTENCES,
     **rules.SENTENCES,
     **chain.SENTENCES,

@@ -14,6 +14,17 @@ SENTENCES: dict[str, Sentence] = {
         "the file is not UTF-8 (found {found}), as when Excel saves plain CSV",
         "in Excel choose Save As, then the type CSV UTF-8 (comma delimited)",
     ),
+    "ledger-resaved": Sentence(
+        _E,
+        "ทะเบียนลิงก์ถูกเปิดแล้วบันทึกทับด้วย Excel หรือโปรแกรมตาราง ทำให้รูปแบบทั้งแฟ้มเปลี่ยนไป เช่น “{found}”",
+        "นำแฟ้มฉบับก่อนบันทึกทับกลับมา เช่น จาก git: git checkout -- site_config/urls.csv หรือจากสำเนาสำรอง "
+        "ถ้าไม่มี ให้เปิดในโปรแกรมตาราง จัดช่อง first_seen และ since เป็นชนิดข้อความแบบ 2569-11-21 "
+        "แล้วบันทึกเป็นชนิด CSV UTF-8 (คั่นด้วยจุลภาค) ครั้งต่อไปให้ดูด้วย prongsai urls --all แทนการเปิดแฟ้ม",
+        "the ledger was saved again by Excel or another spreadsheet program, which changed its form, as “{found}”",
+        "bring back the file from before, as from git: git checkout -- site_config/urls.csv, or from a backup; without "
+        "one set first_seen and since to text as 2569-11-21 in the program and save as CSV UTF-8 (comma delimited); "
+        "next time look at it with prongsai urls --all",
+    ),
     "ledger-header": Sentence(
         _E,
         "บรรทัดแรกของทะเบียนลิงก์ต้องเป็นหัวตาราง แต่พบ “{found}”",

@@ -483,6 +483,16 @@ SENTENCES: dict[str, Sentence] = {
         "this file cannot be read as CSV ({found})",
         "bring back the version before with git",
     ),
+    "links-resaved": Sentence(
+        _W,
+        "แฟ้มนี้ถูกเปิดแล้วบันทึกทับด้วย Excel หรือโปรแกรมตาราง ทำให้รูปแบบทั้งแฟ้มเปลี่ยนไป เช่น “{found}” ผลตรวจลิงก์ที่บันทึกไว้จึงใช้ไม่ได้",
+        "ย้อนแฟ้มไปรุ่นก่อน เช่น git checkout -- site_config/links.csv หรือจากสำเนาสำรอง "
+        "ถ้าไม่มี ให้ลบแฟ้มนี้แล้วสั่ง prongsai links เพื่อเริ่มบันทึกใหม่",
+        "this file was saved again by Excel or another spreadsheet program, which changed its form, as “{found}”: what "
+        "was remembered of the links cannot be used",
+        "bring back the file from before, as git checkout -- site_config/links.csv, or from a backup; without one "
+        "delete it and run prongsai links to begin anew",
+    ),
     "links-header": Sentence(
         _W,
         "แถวแรกต้องเป็นชื่อช่อง {expected} แต่พบ “{found}”",

@@ -5,8 +5,8 @@ from collections import Counter
 import pytest
 
 from prongsai.loading.load_site import load_site
-from prongsai.problems import MOST_ALIKE
 from prongsai.model.stated import Absence
+from prongsai.problems import MOST_ALIKE
 from unit.makers import SITE, codes_of, write_files
 
 ALL = {
