@@ -6,14 +6,14 @@ import os
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
+from fnmatch import fnmatchcase
 from urllib.parse import unquote
 
 from prongsai.thai.numerals import to_arabic
 
-_LEFT_BEHIND = re.compile(
-    r"~\$.*|\..*|.*~|.*\.(?:swp|swo|part|tmp|crdownload)|(?:eh)?thumbs\.db|desktop\.ini",
-    re.IGNORECASE | re.DOTALL,
-)
+# Copies and locks of open documents, thumbnails: never published. Further ones are what a broken-off copy leaves.
+NEVER_PUBLISHED = ("~$*", "*~", "*.swp", "*.swo", "[Tt]humbs.db", "ehthumbs.db", "[Dd]esktop.ini")
+_LEFT_BEHIND = (*NEVER_PUBLISHED, ".*", "*.part", "*.tmp", "*.crdownload")
 _UNPRINTED = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 _SARA_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32|([\u0e48-\u0e4b])\u0e4d\u0e32")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
@@ -22,7 +22,12 @@ _BLANKS = re.compile(r"\s+")
 
 def is_left_behind(name: str) -> bool:
     """Whether an entry is what programs leave in a folder: locks, copies of editors, thumbnails, hidden files."""
-    return bool(_LEFT_BEHIND.fullmatch(name))
+    return any(fnmatchcase(name, pattern) for pattern in _LEFT_BEHIND)
+
+
+def is_never_published(name: str) -> bool:
+    """Whether an entry is hidden, a lock or a thumbnail, which no site holds."""
+    return name.startswith(".") or any(fnmatchcase(name, pattern) for pattern in NEVER_PUBLISHED)
 
 
 def is_utf8(name: str) -> bool:

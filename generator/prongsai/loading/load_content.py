@@ -14,7 +14,7 @@ from prongsai.model.content import TEXT_STATES, ContentFile, Passage, Reading
 from prongsai.problems import Problem
 
 LARGEST = 50_000_000  # bytes; a larger file is not read
-LARGEST_PAGE = 5_000_000  # bytes; a larger one is no page that anybody wrote
+LARGEST_PAGE = 10_000_000  # bytes; a larger one is no page that anybody wrote
 FORMAT = 1  # of what is remembered, and of how files are read: a new way of reading takes a new number
 _QUICKLY_READ = {"text", "html", "empty"}  # read anew faster than looked up
 

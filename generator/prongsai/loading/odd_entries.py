@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from prongsai.disk.names import differences, fold_name, is_left_behind, is_utf8, read_as_thai, shown
 from prongsai.disk.walk import DEEPEST, MOST_ENTRIES, Entry, Kind, Tree
@@ -49,6 +49,19 @@ def find_odd_entries(tree: Tree, copied: Collection[str] = ()) -> Iterator[Probl
             yield from _odd_name(entry.name)
     if tree.is_complete:
         yield from _alike(tree, copied)
+
+
+def without_follow_ups(problems: Iterable[Problem], tree: Tree) -> list[Problem]:
+    """The problems without those that only follow from an entry that is told as what it is."""
+    told = {shown(entry.name) for entry in tree.entries if entry.kind not in {Kind.FILE, Kind.FOLDER, Kind.CLOSED}}
+    return [one for one in problems if not told or not _follows(one, told)]
+
+
+def _follows(one: Problem, told: Collection[str]) -> bool:
+    if one.code == "file-unreadable":
+        return one.where.file in told
+    missed = one.code in {"attachment-missing", "signed-copy-missing"}
+    return missed and any(f"content/files/{one.values['found']}/".startswith(f"{name}/") for name in told)
 
 
 def _is_below(name: str, folders: Collection[str]) -> bool:

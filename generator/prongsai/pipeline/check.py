@@ -19,6 +19,7 @@ from prongsai.links.keep_frozen import load_frozen
 from prongsai.links.memory import Memory
 from prongsai.loading.load_content import LoadedContent
 from prongsai.loading.load_site import load_site
+from prongsai.loading.odd_entries import without_follow_ups
 from prongsai.pipeline.check_addresses import add_old_addresses, check_addresses
 from prongsai.pipeline.check_engine_file import check_engine_file
 from prongsai.pipeline.check_move import check_move
@@ -88,7 +89,9 @@ def check_folder(root: Path, site_url: str | None = None, day: str = "") -> Chec
     found += check_documents(site.options)
     found = explain(silence(found, loaded.silences, whole=not loaded.incomplete), site, whole=not loaded.incomplete)
     read = load_ledger(root)
-    problems = _sorted([*found, *read.problems, *check_move(root, site.options, read.ledger)])
+    problems = _sorted(
+        without_follow_ups([*found, *read.problems, *check_move(root, site.options, read.ledger)], loaded.tree)
+    )
     history = read_history(root, results, problems, day)
     checked = Checked(results, problems, read.ledger, root, None, content.readings, links, frozen, history)
     return checked if checked.has_errors or not read.ledger.rows else _check_ledger(checked)

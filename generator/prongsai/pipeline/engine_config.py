@@ -9,6 +9,7 @@ from typing import Any
 
 from prongsai import addresses, paths
 from prongsai.analysis.results import Results
+from prongsai.disk.names import NEVER_PUBLISHED
 from prongsai.model.agency import SiteOptions
 from prongsai.model.site import Site
 from prongsai.model.stated import known
@@ -39,7 +40,8 @@ def engine_config(
         "docs_dir": "content",
         "site_dir": "site",
         "use_directory_urls": True,
-        "exclude_docs": "!/.htaccess",  # dot files are left out; Apache reads its redirects from this one
+        # Dot files are left out, but Apache reads its redirects from one.
+        "exclude_docs": "\n".join(("!/.htaccess", *NEVER_PUBLISHED)),
         "theme": _theme(),
         "plugins": [],
         "markdown_extensions": [

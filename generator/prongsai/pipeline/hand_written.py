@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from prongsai import addresses
-from prongsai.disk.names import is_left_behind
+from prongsai.disk.names import is_never_published
 from prongsai.disk.walk import Tree, walk_site
 from prongsai.pipeline.generated_list import CONTENT, read_list
 from prongsai.pipeline.page_mark import says_generated
@@ -41,7 +41,7 @@ def _files(root: Path, tree: Tree | None) -> Iterator[str]:
 
 def _is_published(steps: list[str]) -> bool:
     is_left_out = len(steps) > 1 and steps[0] in _LEFT_OUT
-    return not is_left_out and not any(is_left_behind(step) for step in steps)
+    return not is_left_out and not any(is_never_published(step) for step in steps)
 
 
 def pages_of(hand_written: Collection[str]) -> dict[str, str]:

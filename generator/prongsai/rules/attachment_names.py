@@ -25,10 +25,13 @@ def is_there(context: Context, name: str) -> bool:
 
 
 def name_differs(context: Context, name: str, where: Where, year: int) -> Problem | None:
-    """The problem of a name that differs from an attachment's in spelling only, and says in what; None otherwise."""
+    """The problem of a name that differs from an attachment's in spelling only, and says in what; None otherwise.
+
+    Capital letters alone are told where an attachment is missing.
+    """
     other = _names(context)[0].nearly(name)
     found = differences(name, other) if other else ()
-    if not found:
+    if not found or found == ("capitals",):
         return None
     values = {"differs": word_differences(found), "differs_en": word_differences(found, "en")}
     return problem("attachment-name-differs", where, year=year, found=shown(name), other=shown(other), **values)

@@ -333,10 +333,10 @@ def test_a_build_never_replaces_what_is_not_a_built_site(built, target):
     assert sites.snapshot(built) == before
 
 
-def test_locks_and_linked_folders_do_not_stop_a_build(built, tmp_path):
-    """A dead link beside a data file, as editors leave it, and a folder of attachments that lies elsewhere."""
+def test_locks_and_linked_folders_do_not_stop_a_build(built):
+    """A dead link beside a data file, as editors leave it, and a linked folder of attachments that lies in the site."""
     (built / "data/2564/.#scores.yml").symlink_to("nobody@nowhere.1234")
-    elsewhere = tmp_path / "scans"
+    elsewhere = built / "scans"
     elsewhere.mkdir()
     (elsewhere / "a.csv").write_text("ก\n", "utf-8")
     (built / "content/files").symlink_to(elsewhere)
