@@ -34,7 +34,7 @@ def in_turn(root: Path, command: str, wait: float) -> Iterator[None]:
             yield
     except SiteBusyError as busy:
         raise WrongCall(
-            f"{say_holder(busy.holder)} รอแล้ว {wait:.0f} วินาที จึงยังไม่ได้ทำสิ่งใด\n"
+            f"{say_holder(busy.holder)} รอแล้ว {wait:.0f} วินาที จึงเลิกรอ\n"
             f"วิธีแก้: รอให้คำสั่งนั้นเสร็จแล้วสั่งใหม่ หรือรอนานขึ้น เช่น --wait {max(300, int(wait) * 2)}"
         ) from None
 

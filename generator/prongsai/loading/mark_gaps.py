@@ -39,16 +39,18 @@ def two_versions(lines: Sequence[str]) -> Iterator[Gap]:
 def mark_gap(root: SourcedMap, lines: Sequence[str], gap: Gap) -> None:
     """Mark every node that encloses the gap as incomplete, and the innermost with the names of what it lost."""
     told = [line for line in lines[gap.first : gap.end] if line.strip() and not _MARK.match(line)]
-    for first in dict.fromkeys((*told[:1], *sorted(told, key=_indent)[:1])):
+    for first in dict.fromkeys((*told[:1], *sorted(told, key=indent_of)[:1])):
         _mark(root, lines, gap, first)
 
 
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
+def indent_of(line: str) -> int:
+    """How far a line is indented; a tab, which YAML does not take, goes to the next eighth column as in editors."""
+    plain = line.expandtabs(8)
+    return len(plain) - len(plain.lstrip(" "))
 
 
 def _mark(root: SourcedMap, lines: Sequence[str], gap: Gap, first: str) -> None:
-    indent = _indent(first)
+    indent = indent_of(first)
     is_entry = re.match(r" *-(?:\s|$)", first) is not None
     node: SourcedMap | SourcedList = root
     holders: list[SourcedMap | SourcedList] = []

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from prongsai.loading.build_nodes import Builder, Open, UnreadableError
-from prongsai.loading.mark_gaps import Gap, mark_gap, two_versions
+from prongsai.loading.mark_gaps import Gap, indent_of, mark_gap, two_versions
 from prongsai.model.source import SourcedMap
 from prongsai.problems import FewAlike, Problem, Where, problem
 
@@ -91,11 +91,11 @@ def _gaps(lines: list[str], stop: _Stop) -> Iterator[Gap]:
         yield Gap(stop.fault, len(lines))
         return
     columns = {(one.column, one.is_list) for one in stop.open if not one.in_brackets} | {(0, False)}
-    if _indent(lines[stop.fault]) not in {column for column, _ in columns} and _is_alone(lines, stop.fault):
+    if indent_of(lines[stop.fault]) not in {column for column, _ in columns} and _is_alone(lines, stop.fault):
         yield Gap(stop.fault, stop.fault + 1)
     first = _beginning(lines, stop.fault)
     for behind in dict.fromkeys((stop.fault, stop.last)):
-        yield Gap(first, _resumed(lines, behind, columns, _indent(lines[first])))
+        yield Gap(first, _resumed(lines, behind, columns, indent_of(lines[first])))
     top = next((n for n in range(min(first, len(lines) - 1), -1, -1) if _is_entry(lines[n], 0)), 0)
     yield Gap(top, _resumed(lines, max(stop.fault, stop.last), {(0, False), (0, True)}, 0))
     yield Gap(first, len(lines))
@@ -110,16 +110,16 @@ def _is_alone(lines: list[str], fault: int) -> bool:
         return False
     kinds = {bool(_ENTRY.match(lines[n].lstrip())) for n in (before, fault, after)}
     are_entries = len(kinds) == 1 and all(_is_entry(lines[n]) for n in (before, fault, after))
-    return are_entries and _indent(lines[fault]) < _indent(lines[before]) == _indent(lines[after])
+    return are_entries and indent_of(lines[fault]) < indent_of(lines[before]) == indent_of(lines[after])
 
 
 def _beginning(lines: list[str], fault: int) -> int:
     """The line where the entry at fault begins: a line deeper than a text belongs to that text."""
     before = next((n for n in range(fault - 1, -1, -1) if _is_told(lines[n])), None)
-    if before is None or _indent(lines[before]) >= _indent(lines[fault]):
+    if before is None or indent_of(lines[before]) >= indent_of(lines[fault]):
         return fault
     has_text = not lines[before].rstrip().endswith(":") and not _ENTRY.fullmatch(lines[before].strip())
-    is_first_of_entry = _ENTRY.match(lines[before].lstrip()) and _key_column(lines[before]) == _indent(lines[fault])
+    is_first_of_entry = _ENTRY.match(lines[before].lstrip()) and _key_column(lines[before]) == indent_of(lines[fault])
     return before if has_text and not is_first_of_entry else fault
 
 
@@ -127,7 +127,7 @@ def _resumed(lines: list[str], behind: int, columns: set[tuple[int, bool]], deep
     """The next line behind a fault on which an entry of something open begins, no deeper than what is left out."""
     for number in range(behind + 1, len(lines)):
         line = lines[number]
-        indent, is_list = _indent(line), bool(_ENTRY.match(line.lstrip()))
+        indent, is_list = indent_of(line), bool(_ENTRY.match(line.lstrip()))
         if _is_entry(line) and indent <= deepest and (indent, is_list) in columns:
             return number
     return len(lines)
@@ -135,18 +135,14 @@ def _resumed(lines: list[str], behind: int, columns: set[tuple[int, bool]], deep
 
 def _is_entry(line: str, column: int | None = None) -> bool:
     plain = line.lstrip(" ")
-    return bool(_ENTRY.match(plain) or _KEY.match(plain)) and column in {None, _indent(line)}
+    return bool(_ENTRY.match(plain) or _KEY.match(plain)) and column in {None, indent_of(line)}
 
 
 def _is_told(line: str) -> bool:
     return bool(line.strip()) and not line.lstrip().startswith("#")
 
 
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
-
-
 def _key_column(line: str) -> int:
     """The column of the key behind a dash."""
     found = re.match(r" *-\s+", line)
-    return found.end() if found else _indent(line)
+    return found.end() if found else indent_of(line)
