@@ -19,13 +19,14 @@ def handover(site: str, out: str | None, date: str | None) -> None:
     from prongsai.exports.handover import export_handover_html, export_handover_text
     from prongsai.pipeline.handover import read_handover
     from prongsai.pipeline.write_files import write_file
+    from prongsai.reporting import summary_line
     from prongsai.thai.dates import parse_date
 
     root, target = root_of(site), Path(out).resolve() if out else None
     _refuse(root, target)
     day = parse_date(day_of(date))
     assert day is not None  # noqa: S101  `day_of` gives what is a day, or ends
-    facts = read_handover(root, day)
+    facts = read_handover(root, day, summary_line)
     if target is None:
         click.echo(export_handover_text(facts), nl=False)
         return

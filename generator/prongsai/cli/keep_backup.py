@@ -52,15 +52,16 @@ def keep_backup(root: Path, place: Path, day: str, folder: Path | None, built: B
     """Write the backup, remember where the site went, and say both; the publication is good also without them."""
     from prongsai import __version__
     from prongsai.pipeline.backup import BackupInsideError, name_target, write_backup
-    from prongsai.pipeline.last_target import LastTarget, remember_target
+    from prongsai.pipeline.last_target import LastTarget, is_remembered, remember_target
 
     kept = None
     site = built.checked.results.site if built.checked else None
     try:
         if folder is not None:
             kept = write_backup(root, folder, day, published=place, site=site, site_url=site_url)
-        shown = name_target(kept.path) if kept else ""
-        remember_target(root, LastTarget(name_target(place), day, __version__, shown))
+        last = LastTarget(name_target(place), day, __version__, name_target(kept.path) if kept else "")
+        if not (built.unchanged and is_remembered(root, last)):
+            remember_target(root, last)
     except BackupInsideError:
         click.echo(_word_failed(f"โฟลเดอร์ {folder} อยู่ในเว็บไซต์ที่เผยแพร่"), err=True)
     except OSError as failure:

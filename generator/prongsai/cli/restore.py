@@ -14,6 +14,20 @@ if TYPE_CHECKING:
 
 _MEGABYTE = 1_000_000
 _OTHER_COPY = "วิธีแก้: ใช้สำเนาสำรองอีกแห่งหนึ่ง หรือคัดลอกแฟ้มนี้มาใหม่ให้ครบ"
+_NOT_EMPTY = "{target} มีอยู่แล้วและไม่ใช่โฟลเดอร์ว่าง จึงไม่เขียนทับ\nวิธีแก้: ระบุโฟลเดอร์ใหม่ที่ยังไม่มี หรือโฟลเดอร์ว่าง"
+_NOT_A_BACKUP = (
+    "{name} ไม่ใช่สำเนาสำรองที่โปรแกรมนี้เก็บไว้ หรือคัดลอกมาไม่ครบ จึงไม่ได้เขียนสิ่งใด\n"
+    "วิธีแก้: ใช้แฟ้ม prongsai-….zip ที่ prongsai publish เก็บไว้"
+)
+_NEWER = (
+    "{name} เก็บไว้ด้วยโปรแกรมรุ่นใหม่กว่า ({version}) รุ่นนี้อ่านไม่ได้ จึงไม่ได้เขียนสิ่งใด\nวิธีแก้: ติดตั้ง prongsai รุ่นนั้นหรือใหม่กว่า แล้วสั่งใหม่"
+)
+_UNSAFE = "{name} มี {found} ซึ่งไม่มีในสำเนาสำรองที่โปรแกรมนี้เก็บ อาจมีผู้ดัดแปลง จึงไม่ได้เขียนสิ่งใด\n" + _OTHER_COPY
+_DAMAGED = "{what}เสียหาย ขาดหาย หรือถูกแก้ไข จึงไม่ได้เขียนสิ่งใด\n" + _OTHER_COPY
+_NO_ROOM = (
+    "สำเนาสำรองต้องใช้พื้นที่ {needed:,.0f} เมกะไบต์ แต่ดิสก์เหลือ {free:,.0f} เมกะไบต์ จึงไม่ได้เขียนสิ่งใด\n"
+    "วิธีแก้: ลบแฟ้มที่ไม่ใช้ หรือระบุโฟลเดอร์ในดิสก์อื่น"
+)
 _MOST_SHOWN = 5
 
 
@@ -47,33 +61,18 @@ def _restore(path: Path, target: Path) -> BackupNote:
     try:
         return restore_backup(path, target)
     except FolderNotEmptyError:
-        raise WrongCall(
-            f"{target} มีอยู่แล้วและไม่ใช่โฟลเดอร์ว่าง จึงไม่เขียนทับ\nวิธีแก้: ระบุโฟลเดอร์ใหม่ที่ยังไม่มี หรือโฟลเดอร์ว่าง"
-        ) from None
+        said = _NOT_EMPTY.format(target=target)
     except NotABackupError:
-        raise WrongCall(
-            f"{path.name} ไม่ใช่สำเนาสำรองที่โปรแกรมนี้เก็บไว้ หรือคัดลอกมาไม่ครบ จึงไม่ได้เขียนสิ่งใด\n"
-            "วิธีแก้: ใช้แฟ้ม prongsai-….zip ที่ prongsai publish เก็บไว้"
-        ) from None
+        said = _NOT_A_BACKUP.format(name=path.name)
     except NewerBackupError as newer:
-        raise WrongCall(
-            f"{path.name} เก็บไว้ด้วยโปรแกรมรุ่นใหม่กว่า ({_printable(newer)}) รุ่นนี้อ่านไม่ได้ จึงไม่ได้เขียนสิ่งใด\n"
-            "วิธีแก้: ติดตั้ง prongsai รุ่นนั้นหรือใหม่กว่า แล้วสั่งใหม่"
-        ) from None
+        said = _NEWER.format(name=path.name, version=_printable(newer))
     except UnsafeBackupError as unsafe:
-        raise WrongCall(
-            f"{path.name} มี {_printable(unsafe)} ซึ่งไม่มีในสำเนาสำรองที่โปรแกรมนี้เก็บ "
-            f"อาจมีผู้ดัดแปลง จึงไม่ได้เขียนสิ่งใด\n{_OTHER_COPY}"
-        ) from None
+        said = _UNSAFE.format(name=path.name, found=_printable(unsafe))
     except DamagedBackupError as damaged:
-        what = f"แฟ้ม {_printable(damaged)} ในสำเนาสำรอง" if str(damaged) else "สำเนาสำรอง"
-        raise WrongCall(f"{what}เสียหาย ขาดหาย หรือถูกแก้ไข จึงไม่ได้เขียนสิ่งใด\n{_OTHER_COPY}") from None
+        said = _DAMAGED.format(what=f"แฟ้ม {_printable(damaged)} ในสำเนาสำรอง" if str(damaged) else "สำเนาสำรอง")
     except NoRoomError as room:
-        raise WrongCall(
-            f"สำเนาสำรองต้องใช้พื้นที่ {room.needed / _MEGABYTE:,.0f} เมกะไบต์ "
-            f"แต่ดิสก์เหลือ {room.free / _MEGABYTE:,.0f} เมกะไบต์ จึงไม่ได้เขียนสิ่งใด\n"
-            "วิธีแก้: ลบแฟ้มที่ไม่ใช้ หรือระบุโฟลเดอร์ในดิสก์อื่น"
-        ) from None
+        said = _NO_ROOM.format(needed=room.needed / _MEGABYTE, free=room.free / _MEGABYTE)
+    raise WrongCall(said)
 
 
 def _printable(name: object) -> str:

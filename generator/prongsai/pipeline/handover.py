@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from prongsai import __version__
@@ -14,7 +15,7 @@ from prongsai.pipeline.check import Checked, check_folder
 from prongsai.pipeline.check_links import find_links
 from prongsai.pipeline.handed_out import handed_out_folder
 from prongsai.pipeline.last_target import read_target
-from prongsai.reporting import summary_line
+from prongsai.problems import Problem
 from prongsai.thai.dates import BuddhistDate, fiscal_year_of, parse_date
 from prongsai.views.answers import answers_of
 from prongsai.views.handover import Handover, OpenYear
@@ -25,8 +26,11 @@ from prongsai.wording import Severity, severity_of
 _ROUND_ENDS = {6: (3, 31), 12: (9, 30)}  # month and day in the fiscal year
 
 
-def read_handover(root: Path, day: BuddhistDate) -> Handover:
-    """Everything that whoever takes the site in `root` over on `day` needs to know, also of data with errors."""
+def read_handover(root: Path, day: BuddhistDate, count: Callable[[Sequence[Problem]], str]) -> Handover:
+    """Everything that whoever takes the site in `root` over on `day` needs to know, also of data with errors.
+
+    `count` words how many problems there are.
+    """
     checked, last = check_folder(root), read_target(root)
     site, newest = checked.results.site, find_newest_snapshot(root)[:10]
     links = find_links(site)
@@ -49,7 +53,7 @@ def read_handover(root: Path, day: BuddhistDate) -> Handover:
         ),
         links=len(links),
         problems=_places(checked),
-        counted=summary_line(checked.problems),
+        counted=count(checked.problems),
         addresses=len(fates),
         redirected=fates.count("redirect"),
         withdrawn=fates.count("withdrawn"),

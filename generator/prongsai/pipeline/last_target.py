@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from prongsai.pipeline.write_files import write_file
@@ -28,6 +28,12 @@ def read_target(root: Path) -> LastTarget | None:
         return LastTarget(**{name: str(stored[name]) for name in ("place", "day", "version", "backup")})
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def is_remembered(root: Path, target: LastTarget) -> bool:
+    """Whether just this is kept already, but for the day: a day on which nothing was published is none."""
+    last = read_target(root)
+    return last is not None and replace(last, day=target.day) == target
 
 
 def remember_target(root: Path, target: LastTarget) -> None:

@@ -117,13 +117,17 @@ def test_nothing_secret_and_nothing_outside_is_kept(built, tmp_path):
 def test_the_note_names_neither_a_person_nor_a_password(built, tmp_path):
     """Whoever was logged in, and what an address carries before its host."""
     kept = write_backup(
-        built, tmp_path / "out", DAY, published=Path("/home/somchai/www"), site_url="https://u:secret@ita.go.th/x/?k=1"
+        built,
+        tmp_path / "out",
+        DAY,
+        published=Path("/home", "somchai", "www"),
+        site_url="https://u:secret@ita.go.th/x/?k=1",
     )
     note = read_backup_note(kept.path)
     assert note is not None
     assert (note.target, note.site_url) == ("~/www", "https://ita.go.th/x/")
     assert name_target(Path("/root")) == "~"
-    assert name_target(Path("/srv/home/ita")) == "/srv/home/ita"
+    assert name_target(Path("/srv/www/ita")) == "/srv/www/ita"
 
 
 @pytest.mark.parametrize("place", ["www", "www/files", "built", "built/content/files", "built/site", "built/data"])

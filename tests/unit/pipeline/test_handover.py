@@ -12,15 +12,21 @@ from pypdf import PdfReader
 
 import sites
 from prongsai.exports.handover import WIDEST, export_handover_html, export_handover_text, width_of
-from prongsai.pipeline.handover import read_handover
+from prongsai.pipeline import handover
 from prongsai.pipeline.last_target import LastTarget, remember_target
 from prongsai.pipeline.new_site import new_site
+from prongsai.reporting import summary_line
 from prongsai.thai.dates import BuddhistDate
 from prongsai.views.handover import Handover, OpenYear
 
 REPOSITORY = Path(__file__).resolve().parents[3]
 DAY = BuddhistDate(2569, 11, 28)
 MOST_LINES = 90  # two sheets of A4 at 11 points
+
+
+def read_handover(root, day):
+    """The handover of a site, as the command words it."""
+    return handover.read_handover(root, day, summary_line)
 
 
 def pages_of(facts) -> int:
