@@ -66,6 +66,12 @@ def publish(
     try:
         with in_turn(root, "prongsai publish", asked.wait):
             published = publish_folder(root, place, day, site_url=site_url, claim=claim, tell=tell_step)
+            if not published.built.done:
+                stop(published.built.problems, lang)
+            report(published.built.problems, lang, with_notes=False)
+            click.echo(word_foreign(published.built.foreign, place), nl=False)
+            click.echo(_word_published(published, place))
+            keep_backup(root, place, day, folder, published.built, site_url)
     except TargetInUseError as refused:
         raise word_refusal(refused) from None
     except DayBeforeLastError as last:
@@ -75,12 +81,6 @@ def publish(
     except NotRecordedError as failure:
         report(failure.built.problems, lang, with_notes=False)
         raise WrongCall(_word_not_recorded(failure, place)) from None
-    if not published.built.done:
-        stop(published.built.problems, lang)
-    report(published.built.problems, lang, with_notes=False)
-    click.echo(word_foreign(published.built.foreign, place), nl=False)
-    click.echo(_word_published(published, place))
-    keep_backup(root, place, day, folder, published.built, site_url)
 
 
 def _word_published(published: Published, place: Path) -> str:
