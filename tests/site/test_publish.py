@@ -166,17 +166,36 @@ def test_what_is_interrupted_before_recording_is_recorded_next_time(root, place)
     assert "ไม่มีอะไรเปลี่ยน" in publish(root, place)
 
 
-@pytest.mark.parametrize("blocked", ["urls.csv", "published"])
+@pytest.mark.parametrize("blocked", ["urls.csv", f"published/{DAY}.json"])
 def test_when_recording_fails_the_site_is_there_and_the_command_says_so(root, place, blocked):
     """It names the file and what to do; after that the same command records everything."""
-    at = root / "site_config" / f"{blocked}.part" if blocked == "urls.csv" else root / "site_config" / blocked
-    at.mkdir() if blocked == "urls.csv" else at.write_text("", "utf-8")
+    at = root / "site_config" / f"{blocked}.part"
+    at.mkdir(parents=True)
     told = call(root, place, "--date", DAY)
     assert told.exit_code == 2
     assert f"เว็บไซต์วางใน {place} เรียบร้อยแล้ว แต่บันทึกการเผยแพร่ไม่สำเร็จ" in told.output
     assert str(at) in told.output
     assert (place / "about/index.html").is_file()
-    at.rmdir() if blocked == "urls.csv" else at.unlink()
+    at.rmdir()
+    publish(root, place)
+    assert facts(root)["addresses"] == len(load_ledger(root).ledger.rows) > 0
+
+
+def test_a_disk_that_is_full_for_the_record_is_called_full(root, place, monkeypatch):
+    """No half of the record stays, the site stands, and the same command records everything later."""
+    write = Path.write_bytes
+
+    def full(path, data):
+        if "site_config" in path.parts:
+            write(path, data[:10])
+            raise OSError(28, "No space left on device", str(path))
+        return write(path, data)
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    told = call(root, place, "--date", DAY)
+    monkeypatch.undo()
+    assert (told.exit_code, "ดิสก์เต็ม" in told.output) == (2, True)
+    assert not list((root / "site_config").rglob("*.part"))
     publish(root, place)
     assert facts(root)["addresses"] == len(load_ledger(root).ledger.rows) > 0
 
