@@ -11,8 +11,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 import sites
+from prongsai.cli import main
 from prongsai.pipeline.site_lock import hold_lock
 from previewing import Preview, check_beside
 
@@ -115,3 +117,13 @@ def test_a_port_in_use_is_said_in_a_sentence(root):
     assert "--port" in done.stderr
     assert "Traceback" not in done.stderr
     assert not (root / ".prongsai/preview").exists()
+
+
+@pytest.mark.parametrize("host", ["203.0.113.7", "a" * 80, "ก" * 80])
+def test_a_host_that_is_not_this_machine_is_said_in_a_sentence(root, host):
+    """Status 2, and no advice to choose another port, which would not help."""
+    told = CliRunner().invoke(main, ["serve", "-C", str(root), "--host", host])
+    assert (told.exit_code, "Traceback" in told.output) == (2, False)
+    assert f"เปิดที่ {host}:8000 ไม่ได้" in told.output
+    assert "--host" in told.output
+    assert "--port" not in told.output

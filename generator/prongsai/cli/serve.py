@@ -18,7 +18,7 @@ from prongsai.wording.language import Language
 
 if TYPE_CHECKING:
     from prongsai.pipeline.build import Built
-    from prongsai.pipeline.serve import Failed
+    from prongsai.pipeline.serve import AddressTakenError, Failed
     from prongsai.pipeline.site_lock import Holder
 
 _ENDING = ("SIGINT", "SIGTERM", "SIGBREAK")  # the last is Windows' own
@@ -38,6 +38,7 @@ def serve(site: str, host: str, port: int, lang: str) -> None:
         from prongsai.pipeline.serve import AddressTakenError, Failed, serve_folder
         from prongsai.pipeline.site_lock import SiteBusyError
 
+        host = host.strip() or "127.0.0.1"  # no name would mean every network
         address = name_address(host, port)
 
         def tell(outcome: Built | Failed) -> str:
@@ -54,8 +55,7 @@ def serve(site: str, host: str, port: int, lang: str) -> None:
         except SiteBusyError as busy:
             raise WrongCall(_say_open(busy.holder)) from None
         except AddressTakenError as taken:
-            other = port + 1 if port < 65_535 else 8000
-            raise WrongCall(f"เปิดที่ {host}:{port} ไม่ได้ ({taken.reason})\nวิธีแก้: ระบุพอร์ตอื่น เช่น --port {other}") from None
+            raise WrongCall(_say_taken(taken, host, port)) from None
 
 
 @contextmanager
@@ -104,6 +104,12 @@ def _word_failure(failed: Failed) -> str:
         f"อ่านหรือเขียน {failed.file or 'แฟ้ม'} ไม่ได้ ({failed.reason})\n"
         "วิธีแก้: ตรวจสิทธิ์ของโฟลเดอร์และพื้นที่ว่างของดิสก์ แล้วจะสร้างใหม่ให้เอง"
     )
+
+
+def _say_taken(taken: AddressTakenError, host: str, port: int) -> str:
+    other = f"ระบุพอร์ตอื่น เช่น --port {port + 1 if port < 65_535 else 8000}"
+    mend = "ตรวจชื่อหรือหมายเลขใน --host หรือไม่ต้องระบุ --host เพื่อเปิดเฉพาะเครื่องนี้" if taken.at_host else other
+    return f"เปิดที่ {host}:{port} ไม่ได้ ({taken.reason})\nวิธีแก้: {mend}"
 
 
 def _say_open(holder: Holder | None) -> str:

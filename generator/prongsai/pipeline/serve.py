@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import socket
 import time
 import traceback
 from collections.abc import Callable, Mapping
@@ -37,11 +39,12 @@ class Failed:
 
 
 class AddressTakenError(Exception):
-    """Nothing can listen at that host and port; `reason` is the system's."""
+    """Nothing can listen at that host and port; `reason` is the system's, `at_host` whether another port is no help."""
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: str, *, at_host: bool) -> None:
         super().__init__(reason)
         self.reason = reason
+        self.at_host = at_host
 
 
 class Preview:
@@ -129,10 +132,11 @@ def serve_folder(root: Path, host: str, port: int, report: Report, is_over: Call
 def _listen(host: str, port: int, shown: Shown) -> PreviewServer:
     try:
         return PreviewServer(host, port, shown)
+    except (UnicodeError, TypeError):  # no name that a host could have
+        raise AddressTakenError("ไม่ใช่ชื่อของเครื่อง", at_host=True) from None
     except OSError as failure:
-        raise AddressTakenError(failure.strerror or str(failure)) from None
-    except UnicodeError as failure:  # no name of a host
-        raise AddressTakenError(str(failure)) from None
+        at_host = isinstance(failure, socket.gaierror) or failure.errno == errno.EADDRNOTAVAIL
+        raise AddressTakenError(failure.strerror or str(failure), at_host=at_host) from None
 
 
 def _failed(failure: Exception, copy: PreviewCopy) -> Failed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -51,3 +52,34 @@ def test_a_second_process_changes_no_byte(alone, kind):
     root, pages = alone
     assert len(pages) > 50
     assert build(root, root / f"site-{kind}", 2, kind) == pages
+
+
+INTERRUPTED = """
+import os, sys, time
+from pathlib import Path
+from prongsai.pipeline import second_process
+from prongsai.pipeline.build import build_folder
+
+def interrupt(*_):
+    raise KeyboardInterrupt
+
+second_process.FEWEST_PAGES = 2
+second_process._rendered = lambda *_: time.sleep(600)  # in the second process
+second_process._Render.__call__ = interrupt  # in this one, when it comes to the other's pages
+try:
+    build_folder(Path(sys.argv[1]), Path(sys.argv[2]))
+except KeyboardInterrupt:
+    try:
+        os.waitpid(-1, os.WNOHANG)
+    except ChildProcessError:
+        print("alone")
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no second process")
+def test_an_interrupted_build_leaves_no_process_behind(alone, tmp_path):
+    """Whoever stops a build stops its second process too."""
+    root, _ = alone
+    words = [sys.executable, "-c", INTERRUPTED, str(root), str(tmp_path / "site")]
+    done = subprocess.run(words, capture_output=True, text=True, timeout=120, check=False)
+    assert done.stdout == "alone\n", done.stderr
