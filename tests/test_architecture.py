@@ -24,6 +24,7 @@ FLOORS = {
     "loading": 2,
     "analysis": 2,
     "links": 2,
+    "safety": 2,
     "ledger": 2,
     "rules": 3,
     "views": 3,

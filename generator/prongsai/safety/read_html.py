@@ -1,0 +1,90 @@
+"""What a page, a picture, a style sheet or a script does that somebody wrote, by the parser that browsers agree on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from io import StringIO
+from typing import Any
+from xml.etree.ElementTree import ParseError, XMLPullParser
+
+from prongsai.safety.finding import Finding
+from prongsai.safety.read_address import NOBODY
+from prongsai.safety.read_element import SVG, Element, ElementReader
+
+_HTML = "http://www.w3.org/1999/xhtml"
+_NOSCRIPT = re.compile(r"(</?)noscript(?=[\s/>])", re.IGNORECASE)
+_PSEUDO = re.compile(r"""href\s*=\s*["']([^"']*)""")
+
+
+def read_html(
+    text: str, own_hosts: frozenset[str] = NOBODY, is_known: Callable[[str], bool] = lambda _script: False
+) -> list[Finding]:
+    """Everything that a page of HTML does; scripts that are known, as those of the theme, are left out.
+
+    What stands in `noscript` is markup for some readers and text for others, so that a page is read both ways.
+    """
+    found = _read_html(text, own_hosts, is_known)
+    if _NOSCRIPT.search(text):
+        found += [one for one in _read_html(_NOSCRIPT.sub(r"\1xmp", text), own_hosts, is_known) if one not in found]
+    return found
+
+
+def _read_html(text: str, own_hosts: frozenset[str], is_known: Callable[[str], bool]) -> list[Finding]:
+    from tinyhtml5.parser import HTMLParser
+
+    tree = HTMLParser(namespace_html_elements=True).parse(StringIO(text))  # a plain text may be taken for a file's name
+    return list(_read_elements(tree.iter(), own_hosts, is_known))
+
+
+def read_xml(text: str, own_hosts: frozenset[str] = NOBODY) -> list[Finding]:
+    """Everything that a picture of SVG or another file of XML does, also when it ends in the middle."""
+    parser: XMLPullParser[Any] = XMLPullParser(("start", "pi"))  # expat reads no other file and bounds entities
+    is_whole = True
+    try:
+        parser.feed(text)
+        parser.close()
+    except ParseError:
+        is_whole = False
+    elements = [event[1] for event in parser.read_events() if len(event) == 2]
+    found = list(_read_elements(elements, own_hosts))
+    return found if is_whole else found + [one for one in read_html(text, own_hosts) if one not in found]
+
+
+def read_sheet(text: str, own_hosts: frozenset[str] = NOBODY) -> list[Finding]:
+    """Everything that a style sheet loads."""
+    return list(_reader(own_hosts).read_style(text, "url("))
+
+
+def read_script_file(text: str, own_hosts: frozenset[str] = NOBODY) -> list[Finding]:
+    """The other websites that a script names."""
+    return list(_reader(own_hosts).read_script(text, ""))
+
+
+def _read_elements(
+    elements: Iterable[Any], own_hosts: frozenset[str], is_known: Callable[[str], bool] = lambda _script: False
+) -> Iterator[Finding]:
+    reader = _reader(own_hosts, is_known)
+    for one in elements:
+        if not isinstance(one.tag, str):
+            yield from _read_instruction(one, reader)
+            continue
+        space, _, name = one.tag.rpartition("}")
+        if space[1:] in {_HTML, SVG} or "MathML" in space:
+            pairs = tuple(
+                (key.rpartition("}")[2].rpartition(":")[2].lower(), value) for key, value in one.attrib.items()
+            )
+            text = "".join(one.itertext()) if name.lower() in {"script", "style"} else ""
+            yield from reader.read(Element(name.lower(), space[1:] == SVG, pairs, text))
+
+
+def _read_instruction(instruction: Any, reader: ElementReader) -> Iterator[Finding]:
+    """A file of XML can name its style sheet before its first element."""
+    text = instruction.text or ""
+    if text.startswith("xml-stylesheet"):
+        for address in _PSEUDO.findall(text):
+            yield from reader.read(Element("link", False, (("rel", "stylesheet"), ("href", address))))
+
+
+def _reader(own_hosts: frozenset[str], is_known: Callable[[str], bool] = lambda _script: False) -> ElementReader:
+    return ElementReader(own_hosts, is_known, lambda page: iter(read_html(page, own_hosts)))
