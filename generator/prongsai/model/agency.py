@@ -130,7 +130,8 @@ class SiteOptions(Record):
     """How the site is shown; `base_path` is its folder on the host, `notice` stands on every page.
 
     `way_in` are the steps from the first page of the agency's main website to this site. With `documents` on the
-    pages of a year are made as PDF and Word too, which asks for the extra `documents` of the package.
+    pages of a year are made as PDF and Word too, which asks for the extra `documents` of the package. With
+    `own_scripts` the agency's own pages and files may have scripts in them.
     """
 
     title: Text
@@ -142,3 +143,4 @@ class SiteOptions(Record):
     base_path: Key = "/"
     way_in: Texts = ()
     documents: Literal["off", "on"] = "off"
+    own_scripts: Flag = False

@@ -199,7 +199,11 @@ def _edition_page(scope: SiteScope, own: FiscalYear) -> Page:
 def _accessibility(scope: SiteScope) -> Page:
     about = "วิธีใช้เว็บไซต์นี้ด้วยแป้นพิมพ์ โปรแกรมอ่านหน้าจอ และการพิมพ์"
     has_channels = bool(known(scope.site.agency.channels)) and not scope.site.options.from_document
-    view = {"agency": scope.agency, "has_channels": has_channels}
+    view = {
+        "agency": scope.agency,
+        "has_channels": has_channels,
+        "own_scripts": scope.site.options.own_scripts,
+    }
     title = "การเข้าถึงเว็บไซต์"
     return Page(addresses.ACCESSIBILITY, "accessibility.md.j2", title, about, CONFIG_FILES, view, replaceable=True)
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from prongsai.model.stated import known
 from prongsai.pipeline.check import Checked, check_folder
-from prongsai.pipeline.check_addresses import base_path_of, check_headings
-from prongsai.pipeline.check_output import check_output
+from prongsai.pipeline.check_addresses import check_headings
+from prongsai.pipeline.check_finished import check_finished
 from prongsai.pipeline.fingerprint import (
     content_fingerprint,
     is_last_build,
@@ -158,7 +158,7 @@ def _make(root: Path, fresh: Path, checked: Checked, tell: Callable[[str], None]
     if found:
         return found
     tell(STEPS["output"])
-    found = check_output(fresh, base_path_of(checked.results.site.options))
+    found = check_finished(root, fresh, checked)
     return [*found, *check_headings(checked.ledger, checked.planned, fresh)]
 
 

@@ -23,6 +23,7 @@ from prongsai.loading.odd_entries import without_follow_ups
 from prongsai.pipeline.check_addresses import add_old_addresses, check_addresses
 from prongsai.pipeline.check_engine_file import check_engine_file
 from prongsai.pipeline.check_move import check_move
+from prongsai.pipeline.check_own_content import OwnRules, check_own_content, hosts_of
 from prongsai.pipeline.generated_list import CONTENT
 from prongsai.pipeline.make_documents import check_documents
 from prongsai.pipeline.plan_files import Planned, plan_files
@@ -41,8 +42,8 @@ WORK = ".prongsai"
 class Checked:
     """The results of a site with all its problems, sorted by place, its ledger and what is remembered of its links.
 
-    `root` is the site's folder, `frozen` the newest record of evidence of each year, `history` what changed between
-    publications.
+    `root` is the site's folder, `own_hosts` are the hosts of its website, `frozen` the newest record of evidence of
+    each year, `history` what changed between publications.
     """
 
     results: Results
@@ -54,6 +55,7 @@ class Checked:
     links: Memory = field(default_factory=Memory)
     frozen: Mapping[int, Frozen] = field(default_factory=dict)
     history: History = NEVER_PUBLISHED
+    own_hosts: frozenset[str] = frozenset()
 
     @property
     def has_errors(self) -> bool:
@@ -75,6 +77,7 @@ def check_folder(root: Path, site_url: str | None = None, day: str = "") -> Chec
     """
     loaded = load_site(root)
     site = loaded.site
+    own_hosts = hosts_of(site.options.site_url, site_url)
     if site_url is not None:
         options = site.options.model_copy(update={"site_url": site_url})
         site = replace(site, options=options)
@@ -87,13 +90,14 @@ def check_folder(root: Path, site_url: str | None = None, day: str = "") -> Chec
     found = [*loaded.problems, *check_site(context), *unread, *unread_records]
     found += [*content.problems, *check_engine_file(root, is_data_only=not _has_pages(root, loaded.tree))]
     found += check_documents(site.options)
+    found += check_own_content(root, OwnRules(own_hosts, site.options.own_scripts), loaded.tree)
     found = explain(silence(found, loaded.silences, whole=not loaded.incomplete), site, whole=not loaded.incomplete)
     read = load_ledger(root)
     problems = _sorted(
         without_follow_ups([*found, *read.problems, *check_move(root, site.options, read.ledger)], loaded.tree)
     )
     history = read_history(root, results, problems, day)
-    checked = Checked(results, problems, read.ledger, root, None, content.readings, links, frozen, history)
+    checked = Checked(results, problems, read.ledger, root, None, content.readings, links, frozen, history, own_hosts)
     return checked if checked.has_errors or not read.ledger.rows else _check_ledger(checked)
 
 

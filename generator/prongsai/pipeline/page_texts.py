@@ -30,7 +30,7 @@ class Sources:
 def find_current(records: Iterable[Frozen], sources: Sources) -> dict[str, str]:
     """The hash of each page's text and each file's bytes of this site that a record names; none for what is gone."""
     links = {link.href: link for record in records for link in record.links if link.place != "web"}
-    convert = _converter(sources.root) if any(link.place == "page" for link in links.values()) else str
+    convert = markdown_converter(sources.root) if any(link.place == "page" for link in links.values()) else str
     texts: dict[str, str] = {}
     for href, link in links.items():
         found = _page(link, sources, texts, convert) if link.place == "page" else _file(href, sources)
@@ -66,7 +66,7 @@ def _file(href: str, sources: Sources) -> str:
     return hashlib.sha256(body).hexdigest()
 
 
-def _converter(root: Path) -> Callable[[str], str]:
+def markdown_converter(root: Path) -> Callable[[str], str]:
     """Turns the Markdown of a page into HTML as the engine does, with the extensions that the site has chosen."""
     import markdown
     from mkdocs.utils.meta import get_data

@@ -5,7 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from prongsai.wording import chain, content, folders, ledger, links, loading, prose, questions, register, rules, work
+from prongsai.wording import (
+    chain,
+    content,
+    folders,
+    ledger,
+    links,
+    loading,
+    prose,
+    questions,
+    register,
+    rules,
+    safety,
+    work,
+)
 from prongsai.wording.language import Language
 from prongsai.wording.sentence import Sentence, Severity
 
@@ -23,6 +36,7 @@ SENTENCES: dict[str, Sentence] = {
     **content.SENTENCES,
     **links.SENTENCES,
     **questions.SENTENCES,
+    **safety.SENTENCES,
     **work.SENTENCES,
 }
 

@@ -75,12 +75,14 @@ SENTENCES = {
         "the link “{found}” leads nowhere inside the site",
         "mend it in the page written by hand",
     ),
-    "foreign-request": Sentence(
+    "foreign-host": Sentence(
         _E,
-        "หน้าเว็บเรียกข้อมูลจากภายนอก “{found}”",
-        "คัดลอกแฟ้มนั้นมาไว้ใน content/ แล้วอ้างถึงแฟ้มในเว็บไซต์แทน",
-        "the page would load “{found}” from another host",
-        "copy that file into content/",
+        "แฟ้มที่ประกอบเสร็จแล้วมีชื่อเว็บไซต์ “{host}” ซึ่งไม่ใช่เว็บไซต์นี้{own} และไม่มีในข้อมูลหรือหน้าที่เขียนเอง",
+        "ตรวจ site_url ใน site_config/site.yml ปิดคำสั่ง prongsai serve ที่เปิดอยู่กับเว็บไซต์นี้ แล้วสั่ง prongsai build อีกครั้ง "
+        "ถ้ายังพบ โปรดแจ้งผู้พัฒนา",
+        "the finished file names the website “{host}”, which is neither this site{own} nor in the data or in own pages",
+        "look at site_url in site_config/site.yml, end any prongsai serve of this site and build again; "
+        "if it stays, tell the developers",
     ),
     "page-too-heavy": Sentence(
         _W,

@@ -168,10 +168,12 @@ OUTPUT_FAULTS = {
     "a.md": ('# x\n\n<a href="../missing/">ไม่มี</a>\n', "broken-link"),
     "b.md": ('# x\n\n<a href="../#missing">ไม่มี</a>\n', "broken-link"),
     "c.md": ('# x\n\n<a href="../../../">นอกเว็บไซต์</a>\n', "broken-link"),
-    "d.md": ('# x\n\n<img src="http://[x" alt="">\n', "broken-link"),
-    "e.md": ('# x\n\n<img src="https://www.example.com/x.png" alt="">\n', "foreign-request"),
-    "f.md": ('# x\n\n<script src="https://www.example.com/x.js"></script>\n', "foreign-request"),
-    "g.md": ('# x\n\n<link rel="stylesheet" href="//www.example.com/x.css">\n', "foreign-request"),
+}
+WRITTEN_FAULTS = {
+    "d.md": '# x\n\n<img src="http://[x" alt="">\n',
+    "e.md": '# x\n\n<img src="https://www.example.com/x.png" alt="">\n',
+    "f.md": '# x\n\n<script src="https://www.example.com/x.js"></script>\n',
+    "g.md": '# x\n\n<link rel="stylesheet" href="//www.example.com/x.css">\n',
 }
 
 
@@ -189,7 +191,7 @@ def test_what_the_engine_warns_of_leaves_the_last_good_site(built):
 
 
 def test_what_is_wrong_with_the_output_leaves_the_last_good_site(built):
-    """Links in HTML and requests to others are found before the new site takes its place."""
+    """Links in HTML that lead nowhere are found before the new site takes its place."""
     before = sites.snapshot(built / "site")
     for name, (text, _) in OUTPUT_FAULTS.items():
         (built / "content" / name).write_text(text, "utf-8")
@@ -198,6 +200,19 @@ def test_what_is_wrong_with_the_output_leaves_the_last_good_site(built):
     found = {(one.where.file, one.code) for one in result.problems}
     wanted = {(f"site/{name.removesuffix('.md')}/index.html", code) for name, (_, code) in OUTPUT_FAULTS.items()}
     assert wanted <= found
+    assert sites.snapshot(built / "site") == before
+    assert leftovers(built) == []
+
+
+def test_what_a_page_would_load_from_elsewhere_leaves_the_last_good_site(built):
+    """Requests of pages written by hand are found before anything is generated, with the line of the Markdown."""
+    before = sites.snapshot(built / "site")
+    for name, text in WRITTEN_FAULTS.items():
+        (built / "content" / name).write_text(text, "utf-8")
+    result = build_folder(built, built / "site")
+    assert not result.done
+    found = {(one.where.file, one.where.line) for one in result.problems if one.code == "foreign-request"}
+    assert found == {(f"content/{name}", 3) for name in WRITTEN_FAULTS}
     assert sites.snapshot(built / "site") == before
     assert leftovers(built) == []
 

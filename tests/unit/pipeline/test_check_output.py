@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from prongsai.pipeline.check_output import HEAVIEST_PAGE, check_output
+from prongsai.pipeline.read_output import read_output
 from unit.makers import codes_of
 
 PAGE = '<!doctype html><html lang="th"><body id="top"><a href="{}">x</a>{}</body></html>'
@@ -16,7 +17,7 @@ def check(folder, body, *, base="/", name="a/index.html"):
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, "utf-8")
-    return codes_of(check_output(folder, base))
+    return codes_of(check_output(read_output(folder), base))
 
 
 @pytest.mark.parametrize(
@@ -65,6 +66,7 @@ def test_absolute_links_lie_below_the_base_of_the_site(tmp_path, base, address, 
         "<script src='//www.example.com/x.js'></script>",
         "<link rel=stylesheet href=https://www.example.com/x.css>",
         '<LINK REL="icon" HREF="https://www.example.com/x.ico">',
+        '<link rel="alternate stylesheet" href="https://www.example.com/x.css">',
         '<iframe title="a > b" src="https://www.example.com/"></iframe>',
         '<video src="https://www.example.com/x.mp4"></video>',
         '<source srcset="https://www.example.com/x.webp">',
@@ -80,6 +82,7 @@ def test_what_a_page_loads_from_another_host_is_found(tmp_path, loading):
     "harmless",
     [
         '<link rel="canonical" href="https://www.example.go.th/a/">',
+        '<link rel="alternate feed" href="https://www.example.go.th/feed.xml">',
         '<a href="#top" aria-label="&lt;img src=x onerror=alert(1)&gt; href=y">x</a>',
         "<a href='#top' title='a src=\"x\" b'>x</a>",
         "&lt;img src=https://www.example.com/x.png&gt;",
