@@ -88,7 +88,7 @@ class OwnContent:
         return markdown_converter(self.root)
 
     def read(self, name: str) -> str:
-        """The text of a file below content/; nothing where it cannot be read, since others say so."""
+        """The text of a file below content/; nothing where it is none or cannot be read, since others say so."""
         try:
             return decode_text(read_plain(self.root / CONTENT / name))
         except OSError:
@@ -97,8 +97,13 @@ class OwnContent:
     def check_page(self, name: str, rules: OwnRules) -> Iterator[Problem]:
         """The problems of a page written by hand, as far as its own Markdown makes them."""
         source = self.read(name)
-        if _MAY_ACT.search(source):
-            yield from rules.judge(read_html(self._convert(source), rules.hosts), f"{CONTENT}/{name}", source)
+        if not _MAY_ACT.search(source):
+            return
+        try:
+            html = self._convert(source)
+        except Exception:  # noqa: BLE001  what an extension makes of a page can fail in any way, and the engine tells it
+            return
+        yield from rules.judge(read_html(html, rules.hosts), f"{CONTENT}/{name}", source)
 
     def check_file(self, name: str, rules: OwnRules, used_as: str = "") -> Iterator[Problem]:
         """The problems of another file, read as what its name says, or as what it is `used_as`: `.js` or `.css`."""

@@ -40,13 +40,15 @@ def _read_html(text: str, own_hosts: frozenset[str], is_known: Callable[[str], b
 def read_xml(text: str, own_hosts: frozenset[str] = NOBODY) -> list[Finding]:
     """Everything that a picture of SVG or another file of XML does, also when it ends in the middle."""
     parser: XMLPullParser[Any] = XMLPullParser(("start", "pi"))  # expat reads no other file and bounds entities
+    elements: list[Any] = []
     is_whole = True
+    parser.feed(text)
     try:
-        parser.feed(text)
+        for event in parser.read_events():  # raises at the place of the fault, after what stands before it
+            elements += event[1:]
         parser.close()
     except ParseError:
         is_whole = False
-    elements = [event[1] for event in parser.read_events() if len(event) == 2]
     found = list(_read_elements(elements, own_hosts))
     return found if is_whole else found + [one for one in read_html(text, own_hosts) if one not in found]
 

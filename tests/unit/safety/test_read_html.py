@@ -208,6 +208,8 @@ def test_a_style_sheet_is_read_as_a_style():
         (SVG.format('<script href="x.js"/>'), ["script-file"]),
         (SVG.format('<g onload="x()"/>'), ["script"]),
         (SVG.format("<script>x()</script>")[:-6], ["script"]),  # browsers show a picture up to its fault
+        (SVG.format("<script>x()</script></b>"), ["script"]),
+        (SVG.format("<image href='https://e.com/x.png'/>&nothing;"), ["request"]),
         (f'<?xml-stylesheet href="https://e.com/x.css"?>{SVG.format("")}', ["request"]),
         (
             '<!DOCTYPE svg [<!ENTITY e "https://e.com">]>' + SVG.format("<image href='&e;/x.png'/>"),
