@@ -3,7 +3,7 @@
 import pytest
 
 from prongsai import paths
-from prongsai.loading.load_editions import EditionLibrary, empty_edition
+from prongsai.loading.load_editions import EditionLibrary, empty_edition, load_editions
 from prongsai.model.edition import Fact
 from unit.makers import YEARS, codes_of, shipped_edition, write_files
 
@@ -282,3 +282,22 @@ def test_a_removed_key_that_was_not_there_is_no_fault(tmp_path):
     made = library(tmp_path, shipped, y2571="items: {O9: ~, O1: {aliases: [ข]}}\ntarget:\n")
     assert list(made.edition(2571).items) == ["O1"]
     assert made.problems == []
+
+
+def test_a_shipped_edition_that_is_edited_is_read_anew(tmp_path):
+    """One library serves all checks of a process, as long as the files of the editions are the same."""
+    write_files(tmp_path, {"2570.yml": head(2570)})
+    first = load_editions(tmp_path, tmp_path / "own", "site_config/editions")
+    assert first.edition(2570).levels_note is None
+    assert load_editions(tmp_path, tmp_path / "own", "site_config/editions") is first
+    write_files(tmp_path, {"2570.yml": head(2570, "levels_note: แก้ไขแล้ว\n")})
+    again = load_editions(tmp_path, tmp_path / "own", "site_config/editions")
+    assert again.edition(2570).levels_note == "แก้ไขแล้ว"
+
+
+def test_own_editions_are_of_one_site(tmp_path):
+    """What an agency adds is not seen by the next site."""
+    write_files(tmp_path, {"shipped/2570.yml": head(2570), "own/2570.yml": "levels_note: ของหน่วยงาน\n"})
+    own = load_editions(tmp_path / "shipped", tmp_path / "own", "site_config/editions")
+    other = load_editions(tmp_path / "shipped", tmp_path / "none", "site_config/editions")
+    assert (own.edition(2570).levels_note, other.edition(2570).levels_note) == ("ของหน่วยงาน", None)

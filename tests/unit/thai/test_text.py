@@ -40,6 +40,13 @@ def test_what_was_taken_out_is_named_and_nothing_else_is(text):
     assert set(hidden) <= {f"U+{ord(c):04X}" for c in text}
 
 
+@given(anything)
+@example("ก\u2028ข\x1cค\nง")
+def test_where_lines_break_is_no_part_of_a_text(text):
+    """A text with line breaks, which takes the short way too, is the same text as with blanks in their place."""
+    assert clean_text(text) == clean_text(" ".join(text.split()))
+
+
 @pytest.mark.parametrize("tone", ["", "\u0e48", "\u0e49", "\u0e4a", "\u0e4b"])
 def test_sara_am_is_joined_on_either_side_of_a_tone_mark(tone):
     """Nikhahit and sara aa become sara am, whether the tone mark was typed before, between or after."""
