@@ -9,8 +9,9 @@ import zipfile
 OFFICE = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx", "ppt/presentation.xml": "pptx"}
 _OPEN_DOCUMENT = {"text": "odt", "spreadsheet": "ods", "presentation": "odp"}
 _MARKS = ((b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "ole"), (b"{\\rtf", "rtf"))
+_ZIP = b"PK\x03\x04"
 _NO_TEXT_MARKS = (
-    b"PK\x03\x04",
+    _ZIP,
     b"%PDF-",
     b"\x89PNG",
     b"\xff\xd8\xff",
@@ -43,7 +44,7 @@ def find_kind(data: bytes) -> str:
         return "empty"
     if b"%PDF-" in data[:_HEAD]:
         return "pdf"
-    if data.startswith(b"PK\x03\x04"):
+    if data.startswith(_ZIP):
         return _kind_of_archive(data)
     kind = next((kind for mark, kind in _MARKS if data.startswith(mark)), None)
     return kind or _kind_of_text(data) or _kind_by_mark(data)
@@ -54,6 +55,8 @@ def find_other_kind(data: bytes) -> str:
     if not data.startswith(_NO_TEXT_MARKS) and not data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
         return ""
     kind = find_kind(data)
+    if kind == "unknown" and data.startswith(_ZIP):  # cut short or damaged
+        return "Excel, Word หรือ ZIP"
     return "" if kind in {"text", "unknown", "empty"} else _SPOKEN.get(kind, kind.upper())
 
 

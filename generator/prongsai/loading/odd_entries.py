@@ -53,8 +53,10 @@ def find_odd_entries(tree: Tree, copied: Collection[str] = ()) -> Iterator[Probl
 
 def without_follow_ups(problems: Iterable[Problem], tree: Tree) -> list[Problem]:
     """The problems without those that only follow from an entry that is told as what it is."""
+    found = list(problems)
     told = {shown(entry.name) for entry in tree.entries if entry.kind not in {Kind.FILE, Kind.FOLDER, Kind.CLOSED}}
-    return [one for one in problems if not told or not _follows(one, told)]
+    copied = {one.where.file for one in found if one.code in {"built-site-in-content", "site-in-content"}}
+    return [one for one in found if not _follows(one, told) and not _is_below(one.where.file, copied)]
 
 
 def _follows(one: Problem, told: Collection[str]) -> bool:
