@@ -93,3 +93,16 @@ def test_the_policy_forbids_what_is_added(browser, tampered):
             visit = visitor.open(f"{number}.html")
             assert [said for said in visit.said if said.startswith(f"error: policy: {directive} ")], visit.said
             assert visitor.page.title() != "ran"
+
+
+def test_the_policy_holds_what_a_script_of_the_agency_computes(browser, own, tmp_path):
+    """A script of the own website runs, but reaches no other one, though its text names none that could be read."""
+    folder = Path(shutil.copytree(own.folder, tmp_path / "site"))
+    computed = '["https:", "", ["www", "example", "com"].join("."), "x"].join("/")'
+    (folder / "own.js").write_text(f'document.title = "ran"; fetch({computed}).catch(() => {{}})', "utf-8")
+    html = own.file("").read_text("utf-8")
+    (folder / "own.html").write_text(html.replace("</h1>", "</h1><script src='own.js'></script>", 1), "utf-8")
+    with serving(folder, PREFIX) as root, window(browser, root) as visitor:
+        visit = visitor.open("own.html")
+        assert visitor.page.title() == "ran"
+        assert [said for said in visit.said if said.startswith("error: policy: connect-src ")], visit.said
