@@ -30,6 +30,7 @@ _IN_QUERY = re.compile(rb"%2F%2F((?:[^%&\s\"'<>]|%3A)+)", re.IGNORECASE)  # the 
 _BEFORE = b"\"'=("
 _CUT = "…"
 _ASCII_HOST = re.compile(r"[a-z0-9.:\[\]-]+")
+_ESCAPED = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|/)")
 _WITHIN = re.compile(r"[a-z0-9_.-]")
 _GOES_ON = re.compile(r"[a-z0-9_-]|\.[a-z0-9]")
 _OF_THEMES = "assets/"
@@ -126,7 +127,13 @@ def _stands_in(text: str, host: str, is_cut: bool) -> bool:
 
 def _joined(files: list[Path]) -> str:
     readable = (path for path in files if has_text(path.name) and path.is_file())
-    return "\n".join(decode_text(path.read_bytes()) for path in readable).lower()
+    return "\n".join(_ESCAPED.sub(_decode, decode_text(path.read_bytes())).lower() for path in readable)
+
+
+def _decode(escaped: re.Match[str]) -> str:
+    """A sign that YAML lets people write by its number."""
+    number = int(escaped[1] or escaped[2] or escaped[3] or "2f", 16)
+    return chr(number) if number < 0x110000 else ""
 
 
 def _in_thai(host: str) -> Iterator[str]:

@@ -67,7 +67,7 @@ def test_what_the_agency_wrote_is_its_own_word(tmp_path):
     write(
         root,
         {
-            "data/x.yml": "a: https://data.example.com/x",
+            "data/x.yml": "a: https://data.example.com/x\nb: '\\x65\\u002e\\U00000063o'",
             "content/x.md": "ดูWWW.page.example.com",
             "mkdocs.yml": "r: r.example",
         },
@@ -75,7 +75,7 @@ def test_what_the_agency_wrote_is_its_own_word(tmp_path):
     write(root, {"content/files/x.csv": "https://ไทย.example/", "site_config/x.yml": "a: http://10.1.2.3:81/"})
     texts = (
         "https://data.example.com/y ftp://www.page.example.com/ https://r.example/ https://xn--o3cw4h.example/ "
-        "http://10.1.2.3:81/ https://data.exa… https://data.example.comเป็นเว็บไซต์ http://x@data.example.com/"
+        "https://e.co/ http://10.1.2.3:81/ https://data.exa… https://data.example.comเป็น http://x@data.example.com/"
     )
     site = write(tmp_path / "site", {"index.html": texts})
     assert hosts_found(site, root) == set()
