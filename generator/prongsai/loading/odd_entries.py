@@ -8,7 +8,6 @@ from collections.abc import Collection, Iterable, Iterator
 from prongsai.disk.names import differences, fold_name, is_left_behind, is_utf8, read_as_thai, shown
 from prongsai.disk.walk import DEEPEST, MOST_ENTRIES, Entry, Kind, Tree
 from prongsai.problems import Problem, Where, problem
-from prongsai.wording.folders import word_differences
 
 FOLDERS = (
     "content",
@@ -117,11 +116,5 @@ def _alike(tree: Tree, copied: Collection[str]) -> Iterator[Problem]:
         other = seen.setdefault(key, last)
         if other != last:
             found = differences(last, other) or ("unseen",)
-            yield problem(
-                "names-alike",
-                Where(shown(entry.name)),
-                found=shown(last),
-                other=shown(other),
-                differs=word_differences(found),
-                differs_en=word_differences(found, "en"),
-            )
+            where, differs = Where(shown(entry.name)), " ".join(found)
+            yield problem("names-alike", where, found=shown(last), other=shown(other), differs=differs)

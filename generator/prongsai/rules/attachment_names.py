@@ -9,7 +9,6 @@ from pathlib import PurePosixPath
 from prongsai.disk.names import Names, differences, shown
 from prongsai.problems import Problem, Where, problem
 from prongsai.rules.context import Context, once
-from prongsai.wording.folders import word_differences
 
 FOLDER = "files/"
 
@@ -33,8 +32,8 @@ def name_differs(context: Context, name: str, where: Where, year: int) -> Proble
     found = differences(name, other) if other else ()
     if not found or found == ("capitals",):
         return None
-    values = {"differs": word_differences(found), "differs_en": word_differences(found, "en")}
-    return problem("attachment-name-differs", where, year=year, found=shown(name), other=shown(other), **values)
+    values = {"found": shown(name), "other": shown(other), "differs": " ".join(found)}
+    return problem("attachment-name-differs", where, year=year, **values)
 
 
 def suggest_name(context: Context, name: str) -> str:

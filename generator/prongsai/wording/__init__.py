@@ -49,17 +49,23 @@ def severity_of(code: str) -> Severity:
 def message_of(code: str, values: Mapping[str, str], language: Language = "th") -> str:
     """What is wrong, with the value found."""
     sentence = SENTENCES[code]
-    return _filled(sentence.th if language == "th" else sentence.en, values)
+    return _filled(sentence.th if language == "th" else sentence.en, _worded(values, language))
 
 
 def hint_of(code: str, values: Mapping[str, str], language: Language = "th") -> str:
     """How to mend it, with an example; empty when nothing needs mending."""
     sentence = SENTENCES[code]
-    hint = _filled(sentence.mend_th if language == "th" else sentence.mend_en, values)
+    hint = _filled(sentence.mend_th if language == "th" else sentence.mend_en, _worded(values, language))
     suggestion = values.get("suggestion", "")
     if suggestion and "{suggestion}" not in sentence.mend_th:
         hint += f" (หมายถึง “{suggestion}” หรือไม่)" if language == "th" else f" (did you mean “{suggestion}”?)"
     return hint.strip()
+
+
+def _worded(values: Mapping[str, str], language: Language) -> Mapping[str, str]:
+    """The values; what two names differ in is given by keys and read in words."""
+    keys = values.get("differs")
+    return {**values, "differs": folders.word_differences(keys.split(), language)} if keys else values
 
 
 def _filled(template: str, values: Mapping[str, str]) -> str:

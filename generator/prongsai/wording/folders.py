@@ -127,7 +127,7 @@ SENTENCES: dict[str, Sentence] = {
         "ชื่อ “{found}” กับ “{other}” ในโฟลเดอร์เดียวกันต่างกันเพียง{differs} ระบบอื่น เช่น Windows และ macOS "
         "อาจเก็บไว้เพียงแฟ้มเดียว และผู้อ่านแยกไม่ออก",
         "เปลี่ยนชื่อหนึ่งให้ต่างกันชัดเจน เช่น plan-1.pdf และ plan-2.pdf หรือลบแฟ้มที่ไม่ใช้",
-        "the names “{found}” and “{other}” in one folder differ in nothing but {differs_en}: other systems, as Windows "
+        "the names “{found}” and “{other}” in one folder differ in nothing but {differs}: other systems, as Windows "
         "and macOS, may keep only one of them",
         "rename one of them clearly, as plan-1.pdf and plan-2.pdf, or delete the one that is not used",
     ),
@@ -135,7 +135,7 @@ SENTENCES: dict[str, Sentence] = {
         _E,
         "ไม่มีแฟ้มแนบชื่อ “{found}” แต่มีแฟ้มชื่อ “{other}” ซึ่งต่างกันที่{differs}",
         'เปลี่ยนชื่อแฟ้มใน content/files ให้ตรงกับที่กรอก หรือคัดลอกชื่อแฟ้มมากรอกในเครื่องหมายคำพูด เช่น file: "{other}"',
-        "there is no attachment “{found}”, but there is “{other}”, which differs in {differs_en}",
+        "there is no attachment “{found}”, but there is “{other}”, which differs in {differs}",
         'rename the file in content/files, or copy its name between quotes, as file: "{other}"',
     ),
     "file-name-backslash": Sentence(

@@ -368,5 +368,4 @@ def test_locks_and_linked_folders_do_not_stop_a_build(built):
 def test_no_odd_file_ends_a_build_with_a_fault(case, tmp_path):
     """Files that are missing, empty, huge or folders end as a build that reports, never as a crash."""
     root = sites.make_case(case, tmp_path / "site")
-    shutil.copy(REPOSITORY / "mkdocs.yml", root / "mkdocs.yml")
     assert build_folder(root, tmp_path / "target").problems

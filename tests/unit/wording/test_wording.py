@@ -94,3 +94,10 @@ def test_the_words_of_states_are_whole():
     assert set(terms.GRADES) == set(get_args(Grade))
     assert set(terms.BASES) == set(get_args(Basis))
     assert set(terms.SEVERITIES) == {severity.value for severity in Severity}
+
+
+def test_what_two_names_differ_in_is_read_in_words():
+    """A problem holds keys; each language has its own words for them."""
+    values = {"found": "a  b", "other": "A b", "differs": "blanks capitals"}
+    assert "ช่องว่าง (จำนวนหรือชนิดของช่องว่างไม่เท่ากัน) และตัวพิมพ์เล็กใหญ่" in message_of("names-alike", values)
+    assert "blanks (their number or their kind) and capital" in message_of("names-alike", values, "en")
