@@ -9,13 +9,7 @@ from prongsai.disk.names import differences, fold_name, is_left_behind, is_utf8,
 from prongsai.disk.walk import DEEPEST, MOST_ENTRIES, Entry, Kind, Tree
 from prongsai.problems import Problem, Where, problem
 
-FOLDERS = (
-    "content",
-    "data",
-    "site_config",
-    "content/files",
-    *(f"site_config/{n}" for n in ("editions", "published", "frozen")),
-)
+FOLDERS = ("content", "content/files", "data", "site_config", "site_config/editions")
 _SPECIAL = {Kind.FIFO, Kind.SOCKET, Kind.DEVICE}
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\..*)?", re.IGNORECASE)
 _NOT_IN_WINDOWS = re.compile(r'[<>:"|?*\\]')
