@@ -100,12 +100,27 @@ def plan_files(
     found = search_files(root, results, markdown, own_pages)  # no promise: their names follow the size of the site
     files = _files(markdown, {**data, **found, **_robots(root, results, static)}, handed_on.workbooks)
     cards = cards_of(results, speech_of(results))
-    shared = frozenset(card.path for card in share_cards(results, speech_of(results)))
-    waiting = (feed_paths(results) - data.keys()) | (frozenset() if cards else shared)
-    declared = {*given, *static, *_declared(markdown), *(shared - waiting)}
-    waiting |= _as_once_recorded(static)
-    existing = Addresses(frozenset(declared), frozenset(own_pages), waiting, find_gaps(results.site))
+    waiting = feed_paths(results) - data.keys()
+    declared = {*given, *static, *_declared(markdown)}
+    existing = _addresses(results, frozenset(own_pages), static, frozenset(declared), waiting, has_cards=bool(cards))
     return Planned(pages, with_ignore_list(files), own_pages, existing, documents=documents, cards=cards)
+
+
+def _addresses(
+    results: Results,
+    own_pages: frozenset[str],
+    static: frozenset[str],
+    declared: frozenset[str],
+    waiting: frozenset[str],
+    *,
+    has_cards: bool,
+) -> Addresses:
+    """What exists, and what only waits for the address of the site: feeds, and pictures of shared links."""
+    shared = frozenset(card.path for card in share_cards(results, speech_of(results)))
+    waiting |= frozenset() if has_cards else shared
+    return Addresses(
+        declared | (shared - waiting), own_pages, waiting | _as_once_recorded(static), find_gaps(results.site)
+    )
 
 
 def _own_files(root: Path) -> tuple[frozenset[str], frozenset[str]]:
