@@ -220,10 +220,10 @@ def test_building_over_the_facts_is_refused(root, target):
 
 def test_what_the_disk_refuses_is_said_in_a_sentence(root):
     """A file where a folder is needed ends with status 2 and its name, not with a fault."""
-    (root / "content").write_text("x", "utf-8")
+    (root / ".prongsai").write_text("x", "utf-8")
     told = call("build", "-C", root)
     assert told.exit_code == 2
-    assert str(root / "content") in told.output
+    assert str(root / ".prongsai") in told.output
     assert isinstance(told.exception, SystemExit)
 
 

@@ -355,7 +355,9 @@ def test_a_page_carries_the_old_ids_of_one_that_leads_to_it(root):
 
 def test_the_built_pages_have_just_the_ids_that_they_declare(own):
     """Inside of the article, besides its title, the captions of tables, the names of pictures and single notes."""
-    for path in own.addresses:
+    generated = [path for path in own.addresses if path != "/about/"]  # the one page that is written by hand
+    assert len(generated) == len(own.addresses) - 1
+    for path in generated:
         source = (own.root / "content" / path.strip("/") / "index.md").read_text("utf-8")
         article = own.page(path)
         ids = {one.attributes["id"] for one in article.all() if "id" in one.attributes}

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import sites
+from prongsai.pipeline.target_manifest import MANIFEST
 from prongsai.thai.dates import parse_date, parse_period
 from prongsai.thai.numerals import parse_decimal, to_arabic
 
@@ -42,7 +43,9 @@ def test_the_engine_alone_makes_the_same_site(own, tmp_path):
     """`mkdocs build --strict` on the generated tree gives the same files with the same content."""
     target = tmp_path / "site"
     run(sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(target), cwd=own.root)
-    assert sites.snapshot(target) == sites.snapshot(own.folder)
+    made = sites.snapshot(own.folder)
+    del made[MANIFEST]  # what was put there is the builder's business, not the engine's
+    assert sites.snapshot(target) == made
 
 
 @pytest.mark.parametrize("part", ["pages", "exports", "views", "analysis", "model", "wording", "rules", "thai"])

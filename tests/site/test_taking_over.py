@@ -52,7 +52,7 @@ def files_in(folder):
 def test_a_publication_can_be_taken_over_elsewhere(root, tmp_path):
     """The ZIP beside the site gives the published bytes in an empty folder, and the handover tells where they went."""
     told = publish(root, tmp_path / "www")
-    backup = tmp_path / "root-out" / f"prongsai-root-{DAY}.zip"
+    backup = tmp_path / "root-handed-out" / f"prongsai-root-{DAY}.zip"
     assert f"เก็บสำเนาสำรองไว้ใน {backup}" in told
     assert {"site_config/urls.csv", f"site_config/published/{DAY}.json"} <= set(zipfile.ZipFile(backup).namelist())
     published = files_in(tmp_path / "www")

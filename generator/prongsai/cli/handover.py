@@ -6,14 +6,17 @@ from pathlib import Path
 
 import click
 
+from prongsai.cli.folders import check_place
 from prongsai.cli.shared import Command, WrongCall, folder_option, root_of
-from prongsai.cli.typed import day_of
+from prongsai.cli.typed import day_of, read_day
 
 
 @click.command(cls=Command)
 @folder_option
-@click.option("--out", default=None, metavar="FILE", help="เขียนเป็นแฟ้ม .html หรือ .txt แทนการแสดงบนจอ")
-@click.option("--date", "date", default=None, metavar="DATE", help="วันที่ส่งมอบ พ.ศ. (ค่าเริ่มต้น: วันนี้)")
+@click.option(
+    "--out", default=None, metavar="FILE", callback=check_place, help="เขียนเป็นแฟ้ม .html หรือ .txt แทนการแสดงบนจอ"
+)
+@click.option("--date", "date", default=None, metavar="DATE", callback=read_day, help="วันที่ส่งมอบ พ.ศ. (ค่าเริ่มต้น: วันนี้)")
 def handover(site: str, out: str | None, date: str | None) -> None:
     """บันทึกส่งมอบสองหน้า A4 สำหรับเจ้าหน้าที่คนต่อไป ไม่มีรหัสผ่านและชื่อบุคคล"""
     from prongsai.exports.handover import export_handover_html, export_handover_text

@@ -90,7 +90,7 @@ def redirect(context: click.Context, old: str, new: str, rest_to_new: bool, site
 
 
 @urls.command()
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@click.argument("paths", metavar="PATH", nargs=-1, required=True)
 @click.option("--reason", required=True, help="เหตุผลที่ถอน แสดงต่อผู้ที่เปิดลิงก์เดิม")
 @click.option("-C", "--site", "site", default=None, metavar="DIR", callback=check_folder_name, help="โฟลเดอร์ของเว็บไซต์")
 @wait_option

@@ -152,7 +152,7 @@ def _agency_of(checked: Checked) -> str:
 
 def _make(root: Path, fresh: Path, checked: Checked, tell: Callable[[str], None]) -> list[Problem]:
     tell(STEPS["engine"])
-    with kept_warm(fresh):
+    with kept_warm(fresh, root / "content"):
         found = run_engine(root, fresh)
     _undate_sitemap(fresh)
     if found:

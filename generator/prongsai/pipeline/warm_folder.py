@@ -6,16 +6,18 @@ Deleting a thousand files takes seconds on some disks, and most of them are the 
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 
 @contextmanager
-def kept_warm(folder: Path) -> Iterator[None]:
-    """While the engine runs it does not empty `folder` first; what it did not write again is removed afterwards."""
+def kept_warm(folder: Path, content: Path) -> Iterator[None]:
+    """The engine turns `content` into `folder` without emptying it first; what it left alone goes afterwards."""
     from mkdocs import utils
 
+    _make_way(folder, content)
     before = _stamps(folder)
     cleaning = utils.clean_directory
     utils.clean_directory = _leave
@@ -28,6 +30,20 @@ def kept_warm(folder: Path) -> Iterator[None]:
         if now.get(name) == stamp:
             Path(name).unlink()
     _remove_empty(folder)
+
+
+def _make_way(folder: Path, content: Path) -> None:
+    """Remove a file that gives way to a folder, and a folder that gives way to a file."""
+    for place, _, names in os.walk(content):
+        below = Path(place).relative_to(content)
+        for name in names:
+            is_page = name.endswith(".md") and name not in {"index.md", "README.md"}
+            made = below / (name.removesuffix(".md") if is_page else name)
+            if not name.endswith(".md") and (folder / made).is_dir():
+                shutil.rmtree(folder / made)
+            for above in (*([made] if is_page else []), *made.parents):
+                if above.name and (folder / above).is_file():
+                    (folder / above).unlink()
 
 
 def _leave(directory: str) -> None:

@@ -21,7 +21,9 @@ ENGLISH = re.compile(
     r"unexpected|not|one of|range|integer|show|message|exit|version|default|required|commands|did you mean|aborted|"
     r"text|choose|choice|help for|takes|does)\b"
 )
-OURS = re.compile(r"--[a-z-]+|\[[a-z|]+\]|prongsai(?: [a-z]+){0,2}|\btext json sarif github\b|\btext csv json\b")
+OURS = re.compile(
+    r"--[a-z-]+|\[[a-z|]+\]|prongsai(?: [a-z]+){0,2}|\btext json sarif github\b|\btext csv json\b|\btext json\b"
+)
 
 
 def every_command(command: click.Command = main, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:

@@ -163,7 +163,7 @@ NAMES = [
 
 def test_every_name_is_linked_as_it_is_and_recorded_once(root, tmp_path):
     """Two blanks, #, %, ? and either sara am: the page leads to the file, and a second publication is quiet."""
-    register = (root / "data/2565/oit.yml").read_text("utf-8")
+    register = (sites.BASE / "data/2565/oit.yml").read_text("utf-8")
     links = "".join(f'      - {{file: "2565/{name}"}}\n' for name in NAMES).replace("\\", "\\\\")
     line = "      - url: https://www.example.go.th/executives\n"
     (root / "data/2565/oit.yml").write_text(register.replace(line, links), "utf-8")
@@ -193,7 +193,7 @@ def test_a_name_in_a_ledger_of_before_counts_as_there(root, name):
 
 def test_a_name_typed_with_another_sara_am_is_the_file(root):
     """The one form of a text is looked up where the typed one is not there."""
-    register = (root / "data/2565/oit.yml").read_text("utf-8")
+    register = (sites.BASE / "data/2565/oit.yml").read_text("utf-8")
     typed = register.replace("url: https://www.example.go.th/executives", "file: ค\u0e4d\u0e32.csv")
     (root / "data/2565/oit.yml").write_text(typed, "utf-8")
     make(root, "file", "content/files/คำ.csv")

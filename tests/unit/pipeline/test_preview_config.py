@@ -88,7 +88,7 @@ def test_the_engine_finds_hooks_from_the_copy_and_a_change_beside_them_builds_an
 def test_no_problem_names_the_copy(root):
     """What the engine says of a path is said of the site's own folder."""
     copy = PreviewCopy(root)
-    (root / "mkdocs.yml").unlink(missing_ok=True)
+    (root / "mkdocs.yml").write_text(CONFIG + "theme: {name: material, custom_dir: nowhere}\n", "utf-8")
     copy.update(copy.look())
     (found,) = [one for one in build_folder(copy.folder, copy.site).problems if one.code == "engine-message"]
     assert str(copy.folder) in found.values["text"]

@@ -101,10 +101,10 @@ def test_a_report_is_about_a_measure_or_has_a_title(tmp_path, report, codes):
     assert codes_of(check_files(tmp_path, {**measures(""), **follow_up(report)})) == codes
 
 
-def test_a_report_without_a_measures_file_names_an_unknown_measure(tmp_path):
-    """Where there is no measures file no measure can be meant."""
-    found = only(check_files(tmp_path, follow_up("measure: m01")), "unknown-measure")
-    assert found.values["year_of"] == "2565"
+def test_reports_without_a_measures_file_are_told_its_absence(tmp_path):
+    """Where there is no measures file no measure can be meant: the cause is said, once."""
+    found = only(check_files(tmp_path, follow_up("measure: m01")), "measures-missing")
+    assert found.values["folder"] == "2565"
 
 
 def test_reports_are_not_judged_when_the_measures_cannot_be_read(tmp_path):
