@@ -58,8 +58,9 @@ _SCRIPT = """
 })("%(version)s");
 """
 _BODY = re.compile(rb"<body\b[^>]*>", re.IGNORECASE)
+# Without a picture of its own named, a browser asks for /favicon.ico, which no site here has.
 _ALONE_PAGE = (
-    '<!doctype html><html lang="th"><head><meta charset="utf-8"><title>{title}</title>'
+    '<!doctype html><html lang="th"><head><meta charset="utf-8"><title>{title}</title><link rel="icon" href="data:,">'
     '<meta name="viewport" content="width=device-width,initial-scale=1"></head><body style="margin:0"></body></html>'
 )
 
