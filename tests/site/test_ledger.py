@@ -38,14 +38,19 @@ def record(root: Path, day: str = DAY) -> None:
     (root / LEDGER).write_text(write_ledger(recorded), "utf-8")
 
 
-@pytest.fixture(scope="session")
-def _once(tmp_path_factory) -> Path:
-    root = sites.lay_over(PUBLISHED, sites.copy_base(tmp_path_factory.mktemp("published") / "root"))
+def publish_once(root: Path) -> Path:
+    """The site in `root` with what a page by hand and a file need, built, recorded and built again."""
+    sites.lay_over(PUBLISHED, root)
     shutil.copy(REPOSITORY / "mkdocs.yml", root / "mkdocs.yml")
     assert build_folder(root, root / "site").done
     record(root)
     assert build_folder(root, root / "site").done
     return root
+
+
+@pytest.fixture(scope="session")
+def _once(tmp_path_factory) -> Path:
+    return publish_once(sites.copy_without_register(tmp_path_factory.mktemp("published") / "root"))
 
 
 @pytest.fixture
@@ -176,8 +181,9 @@ def losses(root: Path) -> list[Problem]:
     return [one for one in check_folder(root).problems if one.where.file == LEDGER]
 
 
-def test_what_one_lost_file_takes_away_is_one_problem_and_one_command(root):
+def test_what_one_lost_file_takes_away_is_one_problem_and_one_command(tmp_path):
     """For each file of a year: one block, its command settles all of it, and the list names every lost address."""
+    root = publish_once(sites.copy_base(tmp_path / "root"))
     published = (root / LEDGER).read_bytes()
     for name in FILES_OF_A_YEAR:
         file = root / f"data/{name}.yml"
