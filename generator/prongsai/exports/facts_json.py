@@ -14,12 +14,12 @@ from prongsai.model.analysis import StatedList
 from prongsai.model.measures import Measure, Report
 from prongsai.model.scores import Scores
 from prongsai.model.site import FiscalYear, Site
-from prongsai.model.stated import Printed, known
+from prongsai.model.stated import Absence, Printed, known
 from prongsai.problems import Problem
 from prongsai.thai.dates import BuddhistDate, Period
 from prongsai.thai.numerals import two_decimals
 from prongsai.views.answers import ItemAnswer, answers_of
-from prongsai.views.measures import measure_title, reports_of
+from prongsai.views.measures import reports_of
 
 FORMAT = 1
 Facts = dict[str, Any]
@@ -96,12 +96,17 @@ def _measure_facts(site: Site, year: FiscalYear, measure: Measure) -> Facts:
     reports = reports_of(year, measure)
     return {
         "number": known(measure.number),
-        "title": " ".join(measure_title(measure).split()),
+        "title": " ".join(_printed(measure.title).split()) or None,
         "units": [_unit_name(site, unit) for unit in units] or None,
         "unit_keys": [site.unit_of(unit) or unit for unit in units] or None,
         "period": _period_facts(effective(measures, measure, "period")[0], year.year),
         "status": known(reports[-1].status) if reports else None,
     }
+
+
+def _printed(text: str | Absence | Printed) -> str:
+    """A text as the document has it; empty where it has none."""
+    return text.printed if isinstance(text, Printed) else known(text) or ""
 
 
 def _unit_name(site: Site, text: str) -> str:

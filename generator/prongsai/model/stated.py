@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Annotated, Any, TypeVar
+from enum import Enum
+from typing import Annotated, Any, NoReturn, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Discriminator, PlainValidator, Tag
 
 T = TypeVar("T")
 
 
-class Absence(StrEnum):
-    """Why a value is not there. The kinds never mean each other."""
+class Absence(Enum):
+    """Why a value is not there. The kinds never mean each other, and none is a text: `Speech` has the words."""
 
     NOT_ENTERED = "not_entered"
     NOT_STATED = "not_stated"
@@ -19,6 +19,10 @@ class Absence(StrEnum):
     NONE = "none"
     DASH = "dash"
     MERGED = "merged"
+
+    def __str__(self) -> NoReturn:
+        """No text: one that took an absence for a value would publish the name of its kind."""
+        raise TypeError(f"{self!r} is no text")
 
     @property
     def is_none(self) -> bool:

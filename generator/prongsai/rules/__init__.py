@@ -20,6 +20,7 @@ from prongsai.rules import (
     register_links,
     signed_copies,
     topics,
+    untitled,
     years,
 )
 from prongsai.rules.context import Context
@@ -32,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     *quality.RULES,
     *years.RULES,
     *chain.RULES,
+    *untitled.RULES,
     *register.RULES,
     *register_links.RULES,
     *attachments.RULES,

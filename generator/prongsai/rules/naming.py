@@ -44,7 +44,9 @@ def measure_name(measure: Measure) -> str:
     """มาตรการที่ 8 “การจัดทำ…”, with the number only where the document has one."""
     number, title = known(measure.number), known(measure.title)
     head = f"มาตรการที่ {number}" if number is not None else "มาตรการ"
-    return f"{head} “{shortened(title)}”" if title is not None else f"{head} ({measure.id})"
+    if title is not None:
+        return f"{head} “{shortened(title)}”"
+    return head if number is not None else f"{head} ({measure.id})"
 
 
 def report_name(report: Report, position: int) -> str:

@@ -12,7 +12,7 @@ from prongsai.model.stated import Absence, Printed, known
 from prongsai.thai.dates import MONTHS, Period, PeriodKind, fiscal_year_of
 from prongsai.views.names import unit_phrase
 from prongsai.views.speech import Speech
-from prongsai.wording.terms import ABSENCES_OF, NO_REPORT, STATUSES
+from prongsai.wording.terms import NO_REPORT, STATUSES
 
 WHO, WHEN = "ผู้รับผิดชอบ", "ระยะเวลาดำเนินการ"
 MOST_NAMED = 4  # units named in the sentence; all of them stand in the facts below it
@@ -56,12 +56,6 @@ def word_names(names: Sequence[str]) -> str:
     return f"{' '.join(names[:-1])}{' ' if is_apart else ''}และ{names[-1]}"
 
 
-def word_absence(absence: Absence, what: str, speech: Speech) -> str:
-    """Why a thing is not known, as a clause: เอกสารไม่ได้ระบุผู้รับผิดชอบ."""
-    meant = speech.unknown if absence is Absence.NOT_ENTERED else absence
-    return ABSENCES_OF[meant.value].format(what=what)
-
-
 def _month(month: tuple[int, int], speech: Speech) -> str:
     return f"เดือน{MONTHS[month[1] - 1][0]} {speech.digits(month[0])}"
 
@@ -72,7 +66,7 @@ def _promise(measure: Measure, site: Site, speech: Speech) -> str:
         return f"มาตรการนี้ของ{agency}มีสาระสำคัญคือ {measure.plain_summary}"
     title = measure.title.printed if isinstance(measure.title, Printed) else measure.title
     if isinstance(title, Absence):
-        return f"{agency}กำหนดมาตรการนี้ โดย{word_absence(title, 'ชื่อมาตรการ', speech)}"
+        return f"{agency}กำหนดมาตรการนี้ โดย{speech.absence_of(title, 'ชื่อมาตรการ')}"
     kind = "" if title.startswith("มาตรการ") else "มาตรการ"
     return f"{agency}กำหนด{kind} “{title}”"
 
@@ -82,14 +76,14 @@ def _terms(year: FiscalYear, measure: Measure, site: Site, speech: Speech) -> tu
     measures = year.measures.measures if year.measures else ()
     who, when = (effective(measures, measure, field)[0] for field in ("responsible", "period"))
     if isinstance(who, Absence) and who is when:
-        return (word_absence(who, f"{WHO}และ{WHEN}", speech),)
+        return (speech.absence_of(who, f"{WHO}และ{WHEN}"),)
     named = year.year if year.measures and year.measures.year_stated else None
     return _who(who, site, speech), _when(when, named, speech)
 
 
 def _who(who: Any, site: Site, speech: Speech) -> str:
     if isinstance(who, Absence):
-        return word_absence(who, WHO, speech)
+        return speech.absence_of(who, WHO)
     if not isinstance(who, Responsible):
         return f"เอกสารพิมพ์{WHO}ว่า “{who.printed}”"
     lead, units = (_units(texts, site, speech) for texts in (who.lead, who.units))
@@ -97,7 +91,7 @@ def _who(who: Any, site: Site, speech: Speech) -> str:
         beside = f" ร่วมกับ{units}" if units else ""
         return f"โดยมี{lead}{_gap(lead)}เป็น{WHO}หลัก{beside}"
     named = units or who.printed
-    return f"โดยมี{named}{_gap(named)}เป็น{WHO}" if named else word_absence(Absence.NOT_ENTERED, WHO, speech)
+    return f"โดยมี{named}{_gap(named)}เป็น{WHO}" if named else speech.absence_of(Absence.NOT_ENTERED, WHO)
 
 
 def _gap(name: str) -> str:
@@ -115,7 +109,7 @@ def _when(when: Any, fiscal_year: int | None, speech: Speech) -> str:
     if isinstance(when, Period):
         return word_period(when, fiscal_year, speech)
     if isinstance(when, Absence):
-        return word_absence(when, WHEN, speech)
+        return speech.absence_of(when, WHEN)
     if len(when.printed) <= MOST_QUOTED:
         return f"เอกสารพิมพ์{WHEN}ว่า “{when.printed}”"
     return f"ช่อง{WHEN}ในเอกสารพิมพ์ข้อความอื่นไว้ ดังที่แสดงด้านล่าง"

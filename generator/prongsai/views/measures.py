@@ -8,7 +8,7 @@ from prongsai import addresses
 from prongsai.analysis.merged import effective
 from prongsai.model.measures import Measure, Report
 from prongsai.model.site import FiscalYear, Site
-from prongsai.model.stated import Absence, known
+from prongsai.model.stated import Absence, Printed, known
 from prongsai.views.content import Column, Fact, Part, Phrase, Table, cell, fact
 from prongsai.views.names import unit_phrase
 from prongsai.views.speech import Speech
@@ -18,16 +18,25 @@ MERGED = Phrase("(รวมกับช่องก่อนหน้า)", kind
 OFFICIAL = {Absence.NOT_STATED: "ตามเอกสาร", Absence.NOT_ENTERED: ""}  # beside the plain summary
 
 
-def measure_title(measure: Measure) -> str:
-    """The title as text."""
-    return measure.title if isinstance(measure.title, str) else getattr(measure.title, "printed", "มาตรการ")
+def measure_title(measure: Measure, speech: Speech) -> str:
+    """The title as the document has it, or why there is none: เอกสารไม่ได้ระบุชื่อมาตรการ."""
+    title = measure.title
+    if isinstance(title, Absence):
+        return speech.absence_of(title, "ชื่อมาตรการ")
+    return title.printed if isinstance(title, Printed) else title
 
 
 def measure_name(measure: Measure, speech: Speech) -> str:
-    """มาตรการที่ ๓ with its title."""
+    """มาตรการที่ ๓ with its title; without one, why it has none."""
+    head, title = _head(measure, speech), measure_title(measure, speech)
+    if isinstance(measure.title, Absence):
+        return f"{head or 'มาตรการ'} ({title})"
+    return f"{head} {title}".strip()
+
+
+def _head(measure: Measure, speech: Speech) -> str:
     number = known(measure.number)
-    head = f"มาตรการที่ {speech.digits(number)} " if number is not None else ""
-    return f"{head}{measure_title(measure)}"
+    return f"มาตรการที่ {speech.digits(number)}" if number is not None else ""
 
 
 def measure_link(year: int, measure: Measure, speech: Speech) -> Phrase:
@@ -104,14 +113,14 @@ def measures_table(year: FiscalYear, site: Site, speech: Speech) -> Table:
 
 def short_link(year: int, measure: Measure, speech: Speech) -> Phrase:
     """มาตรการที่ ๓, leading to its page; the title where it has no number."""
-    number = known(measure.number)
-    text = f"มาตรการที่ {speech.digits(number)}" if number is not None else measure_title(measure)
+    text = _head(measure, speech) or measure_name(measure, speech)
     return Phrase(text, href=addresses.measure_path(year, measure.id))
 
 
 def measure_facts(year: FiscalYear, measure: Measure, site: Site, speech: Speech) -> tuple[Fact, ...]:
     """The facts of one measure."""
-    facts = [fact(f"ชื่อมาตรการ{OFFICIAL[speech.unknown]}", measure_title(measure))] if measure.plain_summary else []
+    title = fact(f"ชื่อมาตรการ{OFFICIAL[speech.unknown]}", measure_title(measure, speech))
+    facts = [title] if measure.plain_summary else []
     facts += [
         fact("หน่วยงานผู้รับผิดชอบ", *responsible_parts(year, measure, site, speech)),
         fact("ระยะเวลาดำเนินการ", *stated_parts(year, measure, "period", speech)),

@@ -81,7 +81,7 @@ def _measure(results: Results, result: YearResult, measure: Measure, speech: Spe
         path=addresses.share_path(year, measure.id),
         agency=_agency(results),
         subject=f"{head} {speech.fiscal_year(year)}",
-        text=measure_title(measure),
+        text=measure_title(measure, speech),
         state=f"สถานะ {status_of(result.year, measure, speech).text}",
     )
 

@@ -14,7 +14,7 @@ from prongsai.model.stated import Absence, Printed
 from prongsai.thai.dates import BuddhistDate, Period
 from prongsai.thai.numerals import numbers_to_thai, two_decimals
 from prongsai.views.content import Bullet, Bullets, Part, Phrase
-from prongsai.wording.terms import ABSENCES, STATUSES
+from prongsai.wording.terms import ABSENCES, ABSENCES_OF, STATUSES
 
 
 class Speech:
@@ -62,6 +62,11 @@ class Speech:
     def absence(self, absence: Absence) -> Phrase:
         """Why there is no value, in words."""
         return Phrase(ABSENCES[absence.value], kind="absent")
+
+    def absence_of(self, absence: Absence, what: str) -> str:
+        """Why a thing is not known, as a clause: เอกสารไม่ได้ระบุผู้รับผิดชอบ."""
+        meant = self.unknown if absence is Absence.NOT_ENTERED else absence
+        return ABSENCES_OF[meant.value].format(what=what)
 
     def missing(self) -> Phrase:
         """The word for a value that nothing in the data speaks of."""

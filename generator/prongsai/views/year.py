@@ -109,7 +109,7 @@ def printed_table(table: PrintedTable, key: str) -> Table:
 
 def _printed(value: object) -> Phrase:
     point = bullet(value)
-    return Phrase(point.text, kind="" if isinstance(value, str) and not hasattr(value, "name") else "absent")
+    return Phrase(point.text, kind="" if isinstance(value, str) else "absent")
 
 
 def notices(problems: tuple[Problem, ...], year: int, speech: Speech) -> tuple[Notice, ...]:
