@@ -12,10 +12,17 @@ from typing import TYPE_CHECKING
 import pytest
 from filelock import FileLock
 
+from prongsai.model.stated import Absence
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
     from browser.made import Made
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """The name of an absence, which refuses to be a text."""
+    return val.name if isinstance(val, Absence) else None
 
 
 @pytest.fixture(scope="session")

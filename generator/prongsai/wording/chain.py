@@ -112,14 +112,14 @@ SENTENCES = {
         _W,
         "{what} ไม่มีชื่อ หน้าเว็บจึงแสดงแทนชื่อว่า “{why}”",
         "กรอกชื่อตามเอกสารที่ title เช่น title: เผยแพร่ช่องทางติดต่อผู้บริหาร ถ้าเอกสารไม่ได้ให้ชื่อไว้จริงให้เขียน title: เอกสารไม่ได้ระบุ",
-        "{what} has no title, and pages say so in its place",
+        "{what} has no title, and pages say “{why}” in its place",
         "give the title of the document; where it has none, title: เอกสารไม่ได้ระบุ",
     ),
     "measure-title-not-stated": Sentence(
         _N,
         "{what} ไม่มีชื่อในเอกสาร หน้าเว็บจึงแสดงแทนชื่อว่า “{why}”",
         "ตรวจกับเอกสารอีกครั้ง ถ้าพบชื่อให้กรอกที่ title เช่น title: เผยแพร่ช่องทางติดต่อผู้บริหาร",
-        "the document gives {what} no title, and pages say so in its place",
+        "the document gives {what} no title, and pages say “{why}” in its place",
         "look again, and give the title if there is one",
     ),
     "report-without-measure": Sentence(

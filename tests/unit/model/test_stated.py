@@ -41,6 +41,15 @@ def test_a_value_that_is_there_is_known():
     assert known(adapter.validate_python("64.30")) == adapter.validate_python("64.3")
 
 
+@pytest.mark.parametrize("absence", Absence)
+@pytest.mark.parametrize("said", [str, "{}".format, "".join], ids=["text", "sentence", "list"])
+def test_an_absence_becomes_no_text(said, absence):
+    """Whoever takes an absence for a text is stopped, so that the name of its kind is never published."""
+    assert not isinstance(absence, str)
+    with pytest.raises(TypeError):
+        said([absence] if said == "".join else absence)
+
+
 @pytest.mark.parametrize("raw", ["80", "ช่องว่าง", None, {"printed": "?"}])
 def test_a_bare_figure_is_the_value_of_a_figure(raw):
     """`total: 80` is short for `total: {value: 80}`, also where the value is absent or printed."""
