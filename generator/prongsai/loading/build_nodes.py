@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -19,6 +20,7 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
+from prongsai.loading.altered_text import find_cells, find_cut
 from prongsai.loading.explain_syntax import explain_syntax
 from prongsai.model.source import SourcedList, SourcedMap, SourcedText
 from prongsai.problems import FewAlike, Problem, Where, problem
@@ -126,6 +128,7 @@ class Builder:
 
     def _scalar(self, event: ScalarEvent) -> SourcedText | None:
         self.last_scalar = event
+        self._tell_altered(event)
         if not event.style and event.value in _NULLS:
             return None
         if not event.style and event.start_mark.line != event.end_mark.line:
@@ -138,6 +141,16 @@ class Builder:
                 lambda: problem("hidden-characters", self._first(hidden[0], event), found=", ".join(hidden)),
             )
         return SourcedText.at(text, self._where(event), event.value)
+
+    def _tell_altered(self, event: ScalarEvent) -> None:
+        """Say where a text is not read as it was typed; a value of which nothing is left is not lacking."""
+        end = event.end_mark.index
+        rest = self.text[end : (self.text.find("\n", end) + 1) or None]
+        cut = find_cut(self._source(event), rest, self._where(event)) if "#" in rest and not event.style else None
+        if cut and not event.value and self.stack and self.keys[-1]:
+            self.stack[-1].lost |= {str(self.keys[-1])}
+        for found in filter(None, (cut, find_cells(event.value, self._where(event)))):
+            self.problems.add(self.name, found.code, partial(replace, found))
 
     def _refuse_swallowed_list(self, event: ScalarEvent) -> None:
         """To YAML, entries below a key that has a text already are more of that text; nobody means that."""

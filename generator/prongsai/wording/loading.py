@@ -68,6 +68,20 @@ SENTENCES = {
         "blanks of another kind ({found}), which look like any other, were read as plain blanks",
         "delete the blanks before the text of this line and type them with the space bar; they come from Word or the web",
     ),
+    "text-cut-at-number-sign": Sentence(
+        _W,
+        "ข้อความตั้งแต่เครื่องหมาย # ถูกอ่านเป็นหมายเหตุ จึงไม่อยู่ในข้อมูล คือ “{found}”",
+        "ถ้าเป็นส่วนของข้อความให้ครอบทั้งข้อความด้วยเครื่องหมายคำพูด คือ {example} ถ้าเป็นหมายเหตุของผู้กรอกให้เว้นวรรคหลัง #",
+        "what stands from the sign # on was read as a comment and is not in the data: “{found}”",
+        "quote the whole text: {example}; if it is a comment, put a blank behind #",
+    ),
+    "cells-in-one-text": Sentence(
+        _W,
+        "มีแท็บ (Tab) อยู่ในข้อความ เหมือนวางหลายช่องของตารางลงในค่าเดียว คือ {cells}",
+        "แยกข้อความของแต่ละช่องไปไว้ที่คีย์ของตน ถ้าเป็นข้อความเดียวกันจริงให้แทนแท็บด้วยช่องว่าง",
+        "there are tabs inside the text, as if several cells of a table were pasted into one value: {cells}",
+        "put the text of each cell below its own key; if it is one text, put a blank in place of each tab",
+    ),
     "yaml-two-versions": Sentence(
         _E,
         "มีสองคนแก้แฟ้มนี้พร้อมกัน แฟ้มจึงมีข้อมูลสองชุด ตั้งแต่บรรทัดนี้ถึงบรรทัด {last}",
