@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from prongsai.analysis.printed_comparison import words_of_change
 from prongsai.model.stated import Absence, known
 from published.rendered import absent_from, assert_rows, fold, rendered
 from published.stated import firsts, folded, statements, texts
@@ -99,7 +100,8 @@ def test_the_figures_of_2567_are_held_in_every_statement():
     assert firsts(scores.subindicators) == {"10.1": "100.00", "10.2": "100.00"}
     assert statements(scores.rank) == ["2991", "2551"]
     assert str(scores.announced_on) == "30 กรกฎาคม 2567"
-    assert scores.comparison.changes == {str(number): row[4] for number, row in enumerate(INDICATORS, start=1)}
+    words = {number: word for number, word, _ in words_of_change(scores.comparison, 2567)}
+    assert words == {str(number): row[4] for number, row in enumerate(INDICATORS, start=1)}
 
 
 def test_the_comparison_is_shown():

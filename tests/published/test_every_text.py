@@ -51,8 +51,8 @@ def pages_of(site: Rendered, year: int, part: str, path) -> str:
 def is_left_out(record, path) -> bool:
     """Whether a value is one of those that no page shows, for a reason that is given here."""
     names = [step for step in path if isinstance(step, str)]
-    if names[-1] in KEYS or names[:2] in (["comparison", "changes"], ["comparison", "row_labels"]):
-        return True  # the words of change are held against the document's own table, cell by cell; the labels below
+    if names[-1] in KEYS:
+        return True
     if names[0] == "development_points" and names[-1] in {"printed_title", "indicator", "item"}:
         return True  # held below
     if names[:2] == ["rank", "also_stated"] and names[-1] in {"at", "quote"}:
@@ -140,15 +140,6 @@ def test_the_titles_of_the_development_points_are_shown_as_printed():
     site = rendered("mueang-klaeng")
     titles = [point.printed_title for point in site.year(2564).analysis.development_points]
     assert [title for title in titles if fold(title) not in site.texts["/2564/analysis/"]] == []
-
-
-@pytest.mark.parametrize(("name", "year"), [("mueang-klaeng", 2564), ("don", 2567)])
-def test_the_labels_of_the_rows_of_a_comparison_are_shown_as_printed(name, year):
-    """Such as เฉลี่ย before the total, and the full names of the instruments."""
-    site = rendered(name)
-    labels = site.year(year).scores.comparison.row_labels.values()
-    shown = site.texts[f"/{year}/scores/"] + site.texts[f"/{year}/notes/"]
-    assert [label for label in labels if fold(label) not in shown] == []
 
 
 @pytest.mark.parametrize("name", ["mueang-klaeng", "nam-mong", "don", "phu-wong"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from prongsai.analysis.printed_comparison import words_of_change
 from prongsai.model.stated import known
 from published.mueang_klaeng import (
     CODES,
@@ -63,8 +64,10 @@ def test_the_tables_of_scores_are_shown():
 
 def test_the_words_of_change_are_those_of_the_document():
     """All ten, in the model too."""
-    changes = SITE.year(2564).scores.comparison.changes
-    assert changes == {str(number): row[3] for number, row in enumerate(INDICATORS, start=1)}
+    found = words_of_change(SITE.year(2564).scores.comparison, 2564)
+    assert {number: word for number, word, _ in found} == {
+        str(number): row[3] for number, row in enumerate(INDICATORS, start=1)
+    }
 
 
 @pytest.mark.parametrize(("year", "same"), [(2563, 15), (2564, 18)])

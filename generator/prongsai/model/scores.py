@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
+from prongsai.model.prose import PrintedTable
 from prongsai.model.record import Record
 from prongsai.model.stated import Absence, Stated
 from prongsai.model.types import ByItem, ByKey, Count, Day, Ident, Key, QuestionCode, Score, Text, Texts, Year
@@ -109,9 +110,14 @@ class PrintedLevel(Record):
 
 
 class Comparison(Record):
-    """The document's own table of change against another fiscal year."""
+    """The document's own table of change against another fiscal year.
+
+    `table` has its cells as printed; `changes` and `row_labels` are what was kept of it before there was a place for
+    them, and say nothing of its other cells.
+    """
 
     with_year: Year
+    table: PrintedTable | None = None
     changes: ByKey[Change] = {}
     row_labels: ByKey[Text] = {}
     at: Text | None = None

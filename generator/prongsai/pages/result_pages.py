@@ -10,7 +10,6 @@ from prongsai.analysis.lost_points import lost_by_indicator
 from prongsai.analysis.restated import restated
 from prongsai.analysis.scoring import compute_scores
 from prongsai.model.prose import Section
-from prongsai.model.scores import Scores
 from prongsai.model.stated import known
 from prongsai.pages.page import Page
 from prongsai.pages.year_scope import SECTION_TITLES, YearScope
@@ -22,6 +21,7 @@ from prongsai.views.difference import CITED, word_difference, word_total_differe
 from prongsai.views.documents import signed_of
 from prongsai.views.explain import explain_result
 from prongsai.views.lost import lost_indicators_table, lost_view
+from prongsai.views.printed_comparison import comparison_table, comparison_words
 
 
 def plan_result_pages(scope: YearScope) -> Iterator[Page]:
@@ -106,7 +106,8 @@ def _scores(scope: YearScope) -> Page:
         "items": scores.items_table(result, speech),
         "questions": scores.questions_table(result, speech),
         "again": again.again_table(result, speech),
-        "comparison": again.comparison_table(result, _compared_with(scope), speech),
+        "comparison": comparison_table(result, speech),
+        "comparison_words": comparison_words(result, speech),
         "same_again": speech.digits(again.same_again(result)),
         "levels": year.printed_levels_table(result, speech),
         "others": known(own.scores.items_not_listed) if own.scores else None,
@@ -117,13 +118,6 @@ def _scores(scope: YearScope) -> Page:
     }
     about = f"คะแนน ITA {scope.name} รายเครื่องมือ รายตัวชี้วัด และรายข้อ เทียบคะแนนตามเอกสารกับที่คำนวณทวน"
     return scope.section("scores", f"คะแนน ITA {scope.name}", about, view, scope.files("scores"))
-
-
-def _compared_with(scope: YearScope) -> Scores | None:
-    """The scores of the year that the document compares with, where the site has them."""
-    comparison = scope.own.scores.comparison if scope.own.scores else None
-    other = scope.results.site.year(comparison.with_year) if comparison else None
-    return other.scores if other else None
 
 
 def _computed(scope: YearScope) -> dict[str, Any]:

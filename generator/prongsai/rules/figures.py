@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from prongsai.analysis.comparison import compare, indicator_values, indicators_by_rules
 from prongsai.analysis.interval import total_interval
+from prongsai.analysis.printed_comparison import words_of_change
 from prongsai.analysis.results import YearResult
 from prongsai.model.analysis import ListRule
 from prongsai.model.edition import LevelRule
@@ -125,12 +126,12 @@ def change_word_wrong(context: Context) -> Iterator[Problem]:
         comparison = scores.comparison
         earlier = context.site.year(comparison.with_year) if comparison else None
         before, after = indicator_values(earlier.scores if earlier else None), indicator_values(scores)
-        for number, word in comparison.changes.items() if comparison else ():
+        for number, word, where in words_of_change(comparison, scores.fiscal_year) if comparison else ():
             change = compare(before.get(number), after.get(number))
-            if comparison is not None and change is not None and change.word != word:
+            if change is not None and change.word != word:
                 yield problem(
                     "change-word-wrong",
-                    comparison.where("changes", number),
+                    where,
                     year=result.year.year,
                     indicator=number,
                     found=word,

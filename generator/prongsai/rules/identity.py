@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from prongsai.analysis.printed_comparison import names_of_rows
 from prongsai.model.edition import Edition, Item
 from prongsai.model.scores import Figure, Scores
 from prongsai.model.site import FiscalYear
@@ -98,8 +99,7 @@ def _named(year: FiscalYear) -> Iterator[Named]:
             yield from ((group, number, *printed) for printed in _names_at(number, figure))
     comparison = year.scores.comparison if year.scores else None
     if comparison is not None:
-        labels = comparison.row_labels.items()
-        yield from (("indicators", key, label, comparison.where("row_labels", key)) for key, label in labels)
+        yield from (("indicators", *named) for named in names_of_rows(comparison, year.year))
     for point in year.analysis.development_points if year.analysis else ():
         if point.indicator is not None and point.printed_title is not None:
             yield "indicators", point.indicator, point.printed_title, point.where("printed_title")

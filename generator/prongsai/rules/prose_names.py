@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from prongsai.analysis.printed_comparison import names_of_rows
 from prongsai.analysis.spelling import kind_and_place, near_names, placed_names
 from prongsai.model.edition import Edition
 from prongsai.model.prose import PrintedTable
@@ -176,8 +177,9 @@ def _is_kept_with_scores(year: FiscalYear, number: str, name: str) -> bool:
         return True
     figure = year.scores.indicators.get(number) if year.scores else None
     kept = [figure.printed_name or "", *(again.quote or "" for again in figure.also_stated)] if figure else []
-    labels = year.scores.comparison.row_labels.get(number, "") if year.scores and year.scores.comparison else ""
-    return any(name in text for text in (*kept, labels))
+    comparison = year.scores.comparison if year.scores else None
+    named = names_of_rows(comparison, year.year) if comparison else ()
+    return any(name in text for text in (*kept, *(label for key, label, _ in named if key == number)))
 
 
 def item_called_indicator(context: Context) -> Iterator[Problem]:

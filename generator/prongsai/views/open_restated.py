@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from prongsai.analysis.printed_comparison import columns_of, rows_of
 from prongsai.analysis.results import Results, YearResult
-from prongsai.views.again import again_table, comparison_table
+from prongsai.thai.numerals import parse_decimal
+from prongsai.views.again import again_table
 from prongsai.views.open_table import (
     OF_YEAR,
     POINTS,
@@ -19,8 +21,10 @@ from prongsai.views.open_table import (
     table_of,
     text_of,
 )
+from prongsai.views.printed_comparison import comparison_of, comparison_table
 from prongsai.views.speech import Speech
 from prongsai.views.year import printed_table
+from prongsai.wording.terms import ABSENCES
 
 _AGAIN = (
     YEAR,
@@ -33,11 +37,13 @@ _AGAIN = (
 _COMPARED = (
     YEAR,
     ROW,
+    Field("group", "string", "กลุ่มของแถว", "ข้อความของช่องซ้ายสุดที่แถวนี้อยู่ใต้ เช่นเครื่องมือ ว่างเมื่อไม่มี"),
     Field("label", "string", "รายการตามที่พิมพ์", "ชื่อแถวในตารางเปรียบเทียบของเอกสาร"),
     Field("compared_year", "integer", "ปีที่เทียบ", "ปีงบประมาณที่เอกสารนำมาเทียบ", "พ.ศ."),
-    *figure_fields("compared", "คะแนนปีที่เทียบ", "คะแนนตามเอกสารของปีที่เทียบ", POINTS),
-    *figure_fields("current", "คะแนนปีนี้", "คะแนนตามเอกสารของปีนี้", POINTS),
+    *figure_fields("compared", "ช่องของปีที่เทียบ", "ตัวเลขในช่องของปีที่เทียบตามที่พิมพ์", POINTS),
+    *figure_fields("current", "ช่องของปีนี้", "ตัวเลขในช่องของปีนี้ตามที่พิมพ์", POINTS),
     Field("change", "string", "การเปลี่ยนแปลงตามเอกสาร", "คำที่เอกสารใช้"),
+    Field("printed", "string", "แถวตามที่พิมพ์", "ทุกช่องของแถวตามลำดับคอลัมน์ คั่นด้วย | ว่างเมื่อยังไม่ได้กรอกช่องของตาราง"),
 )
 _LEVELS = (
     YEAR,
@@ -69,10 +75,10 @@ def restated_tables(results: Results, speech: Speech) -> Iterator[OpenTable]:
         OF_YEAR,
     )
     yield table_of(
-        ("document-comparison", "ตารางเปรียบเทียบของเอกสาร", "ตารางเปรียบเทียบคะแนนที่เอกสารพิมพ์ไว้เอง"),
+        ("document-comparison", "ตารางเปรียบเทียบของเอกสาร", "ตารางเปรียบเทียบที่เอกสารพิมพ์ไว้เอง ทุกช่องและลำดับตามที่พิมพ์"),
         _COMPARED,
         _KEY,
-        (row for one in found for row in _compared(results, one, speech)),
+        (row for one in found for row in _compared(one, speech)),
         OF_YEAR,
     )
     yield table_of(
@@ -103,22 +109,36 @@ def _again(result: YearResult, speech: Speech) -> Iterator[Row]:
         }
 
 
-def _compared(results: Results, result: YearResult, speech: Speech) -> Iterator[Row]:
-    comparison = result.year.scores.comparison if result.year.scores else None
+def _compared(result: YearResult, speech: Speech) -> Iterator[Row]:
+    comparison = comparison_of(result)
     if comparison is None:
         return
-    other = results.years.get(comparison.with_year)
-    before = other.year.scores if other else None
-    for place, cells in enumerate(comparison_table(result, before, speech).rows, 1):
+    compared = {"fiscal_year": str(result.year.year), "compared_year": str(comparison.with_year)}
+    if comparison.table is None:
+        for place, (name, word) in enumerate(comparison_table(result, speech).rows, 1):
+            cells = {"label": text_of(name), "change": text_of(word), "group": None, "printed": None}
+            yield {**compared, "row": str(place), **cells, **_cell("compared", None), **_cell("current", None)}
+        return
+    columns = columns_of(comparison.table, comparison.with_year, result.year.year)
+    for row in rows_of(comparison.table, columns):
         yield {
-            "fiscal_year": str(result.year.year),
-            "row": str(place),
-            "label": text_of(cells[0]),
-            "compared_year": str(comparison.with_year),
-            **read_figure("compared", cells[1]),
-            **read_figure("current", cells[2]),
-            "change": text_of(cells[3]),
+            **compared,
+            "row": str(row.place + 1),
+            "group": row.group,
+            "label": row.name,
+            **_cell("compared", row.at(columns.before)),
+            **_cell("current", row.at(columns.now)),
+            "change": row.at(columns.change),
+            "printed": " | ".join(row.cells),
         }
+
+
+def _cell(name: str, text: str | None) -> Row:
+    """A cell as printed: its figure or its words; an empty one says why it is empty."""
+    if text is None or not text:
+        return {name: None, f"{name}_note": ABSENCES["not_entered" if text is None else "blank_cell"]}
+    figure = parse_decimal(text)
+    return {name: f"{figure:f}" if figure is not None else None, f"{name}_note": None if figure is not None else text}
 
 
 def _levels(result: YearResult) -> Iterator[Row]:

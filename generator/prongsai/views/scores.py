@@ -20,6 +20,7 @@ from prongsai.wording.terms import BASES
 
 HIGHEST = Decimal(101)  # a question without a score stands last
 PUBLISHED, COMPUTED = "คะแนนตามเอกสาร", "คะแนนที่คำนวณทวน"
+CHANGED = "การเปลี่ยนแปลงที่คำนวณ"
 
 
 def published_parts(figure: Figure | None, speech: Speech) -> tuple[Part, ...]:
@@ -75,7 +76,7 @@ def indicators_table(result: YearResult, speech: Speech) -> Table:
     year, previous = result.year, result.previous
     columns = [Column("เครื่องมือ"), Column("ตัวชี้วัด"), Column(PUBLISHED, True)]
     if previous is not None:
-        columns += [Column(f"ปี {speech.digits(previous.year)}", True), Column("การเปลี่ยนแปลง")]
+        columns += [Column(f"ปี {speech.digits(previous.year)}", True), Column(CHANGED)]
     target = year.edition.target
     if target is not None:
         columns.append(Column(f"เทียบค่าเป้าหมาย {speech.digits(target.score)}"))
@@ -118,7 +119,7 @@ def brief_indicators_table(result: YearResult, speech: Speech, *, with_target: b
         cells += [cell(speech.change(compare(before, value)))] if result.previous else []
         rows.append((*cells, *([cell(against_target(value, target.score, speech))] if target else [])))
     columns = [Column("ตัวชี้วัด"), Column(PUBLISHED, True)]
-    columns += [Column("การเปลี่ยนแปลง")] if result.previous else []
+    columns += [Column(CHANGED)] if result.previous else []
     columns += [Column(f"เทียบค่าเป้าหมาย {speech.digits(target.score)}")] if target else []
     caption = f"คะแนนรายตัวชี้วัด {speech.fiscal_year(result.year.year)}"
     return Table("indicators", caption, tuple(columns), tuple(rows))
