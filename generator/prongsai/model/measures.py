@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from prongsai.model.periods import StatedPeriod
 from prongsai.model.prose import Point, Points
 from prongsai.model.record import Record
 from prongsai.model.scores import Remark
@@ -17,7 +18,6 @@ from prongsai.model.types import (
     ItemCode,
     Key,
     Link,
-    Period,
     QuestionCode,
     Score,
     Text,
@@ -87,7 +87,7 @@ class Measure(Record):
     steps: Stated[Points] = Absence.NOT_ENTERED
     action_and_report: Stated[Points] = Absence.NOT_ENTERED
     responsible: Stated[Responsible] = Absence.NOT_ENTERED
-    period: Stated[Period] = Absence.NOT_ENTERED
+    period: StatedPeriod = Absence.NOT_ENTERED
     constraint: Stated[Points] = Absence.NOT_ENTERED
     monitoring: Stated[Points] = Absence.NOT_ENTERED
     reporting: Stated[Points] = Absence.NOT_ENTERED
@@ -138,7 +138,7 @@ class Report(Record):
     evidence: Stated[Points] = Absence.NOT_ENTERED
     outcome: Stated[Points] = Absence.NOT_ENTERED
     summary: Stated[Points] = Absence.NOT_ENTERED
-    period: Stated[Period] = Absence.NOT_ENTERED
+    period: StatedPeriod = Absence.NOT_ENTERED
     questions: tuple[Stated[QuestionCode], ...] = ()
     result_link: Stated[Link] = Absence.NOT_ENTERED
     reported_on: Stated[Day] = Absence.NOT_ENTERED

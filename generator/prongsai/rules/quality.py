@@ -14,12 +14,13 @@ from prongsai.rules.context import Context
 
 
 def printed_value(context: Context) -> Iterator[Problem]:
-    """A value that the document prints but that is no valid value is said so."""
+    """A value that is kept as printed says so: in words that fit the notes of the agency whose document it is."""
     for result in context.years():
         year = result.year
         for record in (year.scores, year.analysis, year.measures, year.follow_up, year.memo, year.register):
             for where, printed in _printed_in(record):
-                yield problem("printed-value", where, year=year.year, found=printed.printed)
+                at = f" ({printed.at})" if printed.at else ""
+                yield problem("printed-value", where, year=year.year, found=printed.printed, at=at)
 
 
 def _printed_in(value: Any) -> Iterator[tuple[Where, Printed]]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from prongsai.thai.numerals import to_arabic
+from prongsai.thai.spaced_words import close_words
 
 BUDDHIST_ERA = 543
 FIRST_MONTH_OF_FISCAL_YEAR = 10  # 1 October to 30 September, named by the later year
@@ -141,7 +142,7 @@ def parse_date(text: str) -> BuddhistDate | None:
 
 def _numbers_of(text: str) -> tuple[int, int, int] | None:
     """Year, month and day of a text that has the form of a day, whether the calendar has it or not."""
-    plain = to_arabic(text.strip())
+    plain = to_arabic(close_words(text.strip()))
     found = _DATE.fullmatch(plain) or _SLASHED.fullmatch(plain) or _ISO.fullmatch(plain)
     year = full_year(found["year"]) if found else None
     if found is None or year is None:
@@ -160,8 +161,11 @@ def month_without_day(text: str) -> tuple[str, int] | None:
 
 
 def parse_period(text: str) -> Period | None:
-    """Read a period as documents print it; None when it is not understood (nothing is guessed)."""
-    printed = text.strip()
+    """Read a period as documents print it; None when it is not understood (nothing is guessed).
+
+    Letters that came apart are put together, in what is shown too: no document means them so.
+    """
+    printed = close_words(text.strip())
     plain = to_arabic(printed)
     if plain == "ทุกไตรมาส":
         return Period(printed, PeriodKind.EVERY_QUARTER)

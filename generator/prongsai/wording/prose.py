@@ -155,9 +155,9 @@ SENTENCES = {
     ),
     "letter-spacing": Sentence(
         _N,
-        "เอกสารพิมพ์แยกตัวอักษรเป็น “{found}” จำนวน {count} แห่ง น่าจะหมายถึง “{expected}”",
-        "ตรวจกับเอกสาร ถ้ากรอกเองให้พิมพ์ติดกัน",
-        "letters are set apart in “{found}” ({count} times), which seems to mean “{expected}”",
-        "check it against the document",
+        "ข้อความที่กรอกมีตัวอักษรแยกกันเป็น “{found}” จำนวน {count} แห่ง มักเกิดเมื่อคัดลอกออกจากแฟ้ม น่าจะหมายถึง “{expected}”",
+        "ถ้าหมายถึงคำนี้ ให้พิมพ์ติดกันเป็น “{expected}”",
+        "letters are set apart in “{found}” ({count} times), as happens in copying; it seems to mean “{expected}”",
+        "if so, write it in one piece as “{expected}”",
     ),
 }

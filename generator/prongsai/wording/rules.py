@@ -111,11 +111,11 @@ SENTENCES = {
         "check it against the announcement",
     ),
     "printed-value": Sentence(
-        _W,
-        "เอกสารพิมพ์ค่าที่ใช้เป็นข้อมูลไม่ได้: “{found}”",
-        "ถ้าหน่วยงานทราบค่าที่ถูกต้องให้ออกคำชี้แจง ระหว่างนี้เว็บไซต์แสดงค่าตามที่พิมพ์และไม่นำไปคำนวณ",
-        "the document prints what is no valid value: “{found}”",
-        "it is shown as printed and computed with nothing",
+        _N,
+        "“{found}”{at} แสดงตามที่พิมพ์ในเอกสาร และไม่ได้นำไปคำนวณหรือจัดกลุ่ม",
+        "ถ้าทราบค่าที่ใช้เป็นข้อมูลได้ ให้กรอกค่านั้นแทน printed ถ้าเอกสารพิมพ์ไว้เช่นนี้และไม่ทราบค่าอื่น ไม่ต้องแก้",
+        "“{found}”{at} is shown as printed in the document, and computed with nothing",
+        "enter the value in place of printed where it is known; else leave it as it is",
     ),
     "total-outside-interval": Sentence(
         _W,

@@ -38,7 +38,7 @@ def test_a_value_as_printed_is_named_at_its_place_however_deep_it_lies(tmp_path)
         ("data/2564/scores.yml", 4, "ระดับดี"),
         ("data/2564/scores.yml", 6, "eb"),
         ("data/2564/analysis.yml", 5, "จ"),
-        ("data/2565/measures.yml", 5, "ตุ ล า ค ม ๒ ๕"),
+        ("data/2565/measures.yml", 5, "ตุลาคม ๒๕"),
     ]
 
 

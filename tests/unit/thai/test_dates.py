@@ -161,6 +161,23 @@ def test_a_period_of_months_is_read_as_documents_print_it(text, kind, first, las
 
 
 @pytest.mark.parametrize(
+    ("text", "shown", "first", "last"),
+    [
+        ("ตุ ล า ค ม ๖ ๕ - กันยายน ๖๖", "ตุลาคม ๖๕ - กันยายน ๖๖", (2565, 10), (2566, 9)),
+        ("ตุลา คม ๖๕ - กัน ยา ยน ๖๖", "ตุลาคม ๖๕ - กันยายน ๖๖", (2565, 10), (2566, 9)),
+        ("ธั น ว า ค ม ๒ ๕ ๖ ๕", "ธันวาคม ๒๕๖๕", (2565, 12), (2565, 12)),
+        ("ปี ง บ ป ร ะ ม า ณ พ . ศ . ๒ ๕ ๖ ๖", "ปีงบประมาณ พ.ศ. ๒๕๖๖", (2565, 10), (2566, 9)),
+        ("ไ ต ร ม า ส ที่ ๒", "ไตรมาสที่ ๒", (2566, 1), (2566, 3)),
+    ],
+)
+def test_letters_that_came_apart_are_put_together(text, shown, first, last):
+    """A period is read and shown as the document means it, not as its file was taken apart."""
+    period = parse_period(text)
+    assert period is not None
+    assert (period.printed, period.months_in(2566)) == (shown, (first, last))
+
+
+@pytest.mark.parametrize(
     ("text", "first", "last"),
     [
         ("ไตรมาส ๑", (2564, 10), (2564, 12)),
