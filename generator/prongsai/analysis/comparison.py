@@ -45,25 +45,26 @@ def indicator_values(scores: Scores | None) -> dict[str, Decimal]:
 
 
 def indicators_by_rules(
-    rules: tuple[ListRule, ...], now: Mapping[str, Decimal], before: Mapping[str, Decimal]
+    rules: tuple[ListRule, ...], now: Mapping[str, Decimal], before: Mapping[str, Decimal], many: int = 1
 ) -> tuple[str, ...] | None:
     """The indicators that fulfil all rules, in their order; None when that cannot be told.
 
+    The highest and the lowest are the `many` at that end, with those that share the score of the last of them.
     It cannot be told without the scores of the year, or of the earlier year where a rule compares with it,
     nor where a rule is not about indicators.
     """
     conditions = {rule.condition for rule in rules}
     if not rules or not now or "without_score" in conditions or (conditions & {"risen", "fallen"} and not before):
         return None
-    return tuple(number for number in now if all(_fulfils(rule, number, now, before) for rule in rules))
+    return tuple(number for number in now if all(_fulfils(rule, number, now, before, many) for rule in rules))
 
 
-def _fulfils(rule: ListRule, number: str, now: Mapping[str, Decimal], before: Mapping[str, Decimal]) -> bool:
-    value = now[number]
+def _fulfils(rule: ListRule, number: str, now: Mapping[str, Decimal], before: Mapping[str, Decimal], many: int) -> bool:
+    value, last = now[number], min(many, len(now)) - 1
     bound = rule.score if rule.score is not None else Decimal(0)
     tests: dict[str, Callable[[], bool]] = {
-        "highest": lambda: value == max(now.values()),
-        "lowest": lambda: value == min(now.values()),
+        "highest": lambda: value >= sorted(now.values(), reverse=True)[last],
+        "lowest": lambda: value <= sorted(now.values())[last],
         "risen": lambda: number in before and value > before[number],
         "fallen": lambda: number in before and value < before[number],
         "above": lambda: value > bound,

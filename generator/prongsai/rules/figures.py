@@ -6,18 +6,23 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from prongsai.analysis.comparison import compare, indicator_values, indicators_by_rules
+from prongsai.analysis.comparison import compare, indicator_values
 from prongsai.analysis.interval import total_interval
+from prongsai.analysis.named_ends import list_by_rules, named_indicators
 from prongsai.analysis.printed_comparison import words_of_change
+from prongsai.analysis.ranks import restated_differently
 from prongsai.analysis.results import YearResult
-from prongsai.model.analysis import ListRule
+from prongsai.model.analysis import ListRule, StatedList
 from prongsai.model.edition import LevelRule
 from prongsai.model.scores import Figure, Scores
 from prongsai.model.stated import Absence, known
 from prongsai.problems import Problem, Where, problem
 from prongsai.rules.context import Context
+from prongsai.rules.passages import vocabulary_of
 from prongsai.thai.numerals import two_decimals
 from prongsai.wording.terms import ABSENCES, CONDITIONS
+
+_FULL_DECIMALS, _ENDS_OF_SCALE = 2, {Decimal(0), Decimal(100)}
 
 
 def total_outside_interval(context: Context) -> Iterator[Problem]:
@@ -99,10 +104,9 @@ def stated_twice_differently(context: Context) -> Iterator[Problem]:
                 first = _shown(scores.level.value)
                 yield _differing(result, level.where("value"), "ระดับผลการประเมิน", first, level.value, level.at)
         rank = known(scores.rank)
-        for rank_again in rank.also_stated if rank else ():
-            if rank is not None and rank_again.value != rank.value:
-                where = rank_again.where("value")
-                yield _differing(result, where, "ลำดับที่", f"{rank.value:,}", f"{rank_again.value:,}", rank_again.at)
+        for other in restated_differently(rank):
+            first = f"{rank.value:,}" if rank else ""
+            yield _differing(result, other.where("value"), "ลำดับที่", first, f"{other.value:,}", other.at)
 
 
 def _differing(result: YearResult, where: Where, what: str, first: str, other: str, at: str) -> Problem:
@@ -149,7 +153,8 @@ def list_differs_from_rule(context: Context) -> Iterator[Problem]:
         for stated in (*analysis.strengths, *analysis.weaknesses) if analysis else ():
             is_read = stated.is_whole() and _has_all_indicators(result.year.scores, result.previous_scores)
             can_tell = is_read and now.keys() >= {*stated.indicators}
-            expected = indicators_by_rules(stated.rules, now, before) if can_tell else None
+            many = _named_together(context, result, stated)
+            expected = list_by_rules(stated.rules, now, before, stated.indicators, many) if can_tell else None
             if expected is not None and {*expected} != {*stated.indicators}:
                 yield problem(
                     "list-differs-from-rule",
@@ -159,6 +164,13 @@ def list_differs_from_rule(context: Context) -> Iterator[Problem]:
                     rule=" และ".join(word_rule(rule) for rule in stated.rules),
                     expected=", ".join(expected) or "ไม่มี",
                 )
+
+
+def _named_together(context: Context, result: YearResult, stated: StatedList) -> int:
+    """How many a list names together: all of its indicators, but for a text that names one alone."""
+    text = " ".join([stated.text, *(point.text for point in stated.points)])
+    named = named_indicators(text, vocabulary_of(context, result.year.edition))
+    return 1 if len(named) == 1 else len(stated.indicators)
 
 
 def _has_all_indicators(*years: Scores | None) -> bool:
@@ -208,15 +220,22 @@ def _bounds(rule: LevelRule, others: list[Decimal]) -> str:
 
 
 def decimals_dropped(context: Context) -> Iterator[Problem]:
-    """Figures that stand together are printed with two decimals, or all without."""
+    """Figures that stand together are printed with two decimals, or all without.
+
+    A round 100 or 0 is the end of the scale and has no digit to lose; beside decimals that are all noughts, a whole
+    number says the same as with them.
+    """
     for result, scores in context.with_scores():
         for kind, group in _groups(scores):
-            places = {key: _decimals(value) for key, one in group.items() if (value := known(one.value)) is not None}
-            for key, count in places.items() if 2 in places.values() else ():
-                if count < 2:
+            values = {key: value for key, one in group.items() if (value := known(one.value)) is not None}
+            is_exact = any(_decimals(value) == _FULL_DECIMALS for value in values.values())
+            has_more = any(value % 1 for value in values.values())
+            for key, value in values.items() if is_exact else ():
+                may_lack = has_more or _decimals(value) > 0
+                if may_lack and _decimals(value) < _FULL_DECIMALS and value not in _ENDS_OF_SCALE:
                     figure = group[key]
-                    values = {"what": f"{kind} {key}", "found": str(figure.value)}
-                    yield problem("decimals-dropped", figure.where("value"), year=result.year.year, **values)
+                    said = {"what": f"{kind} {key}", "found": str(figure.value)}
+                    yield problem("decimals-dropped", figure.where("value"), year=result.year.year, **said)
 
 
 def _decimals(value: Decimal) -> int:

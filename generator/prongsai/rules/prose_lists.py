@@ -9,6 +9,7 @@ from prongsai.analysis import words as w
 from prongsai.analysis.claims import Claim, Subject
 from prongsai.analysis.comparison import indicator_values, indicators_by_rules
 from prongsai.analysis.counts import announced_count, bare_extreme, list_counts, thresholds
+from prongsai.analysis.named_ends import are_the_ends, named_beside
 from prongsai.analysis.readings import readings_of
 from prongsai.analysis.words import words_of
 from prongsai.model.analysis import ListRule
@@ -50,6 +51,9 @@ def prose_extreme(context: Context) -> Iterator[Problem]:
     """
     for passage, claim, readings in _extremes(context):
         ends = [_end(claim.value, reading) for reading in readings]
+        together = _named_together(context, passage, claim)
+        if any(are_the_ends(together, claim.value, reading) for reading in readings if {*reading} >= together):
+            continue
         if all(reading[claim.subject.key] != end for reading, end in zip(readings, ends, strict=True)):
             holders = [Subject(claim.subject.kind, key) for key, value in readings[0].items() if value == ends[0]]
             yield problem(
@@ -63,6 +67,12 @@ def prose_extreme(context: Context) -> Iterator[Problem]:
                 holder=" และ".join(name_of(holder, passage.edition) for holder in holders),
                 expected=two_decimals(ends[0]),
             )
+
+
+def _named_together(context: Context, passage: Passage, claim: Claim) -> frozenset[str]:
+    """The subject with what the same breath names beside it as lowest or highest: 4 และ 2."""
+    names = vocabulary_of(context, passage.edition)
+    return named_beside(passage.text, names, claim.subject.kind, claim.subject.key)
 
 
 def prose_extreme_tie(context: Context) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from prongsai.analysis.ranks import restated_differently
 from prongsai.analysis.results import YearResult
 from prongsai.model.scores import Figure, Scores
 from prongsai.model.stated import known
@@ -28,8 +29,8 @@ def again_table(result: YearResult, speech: Speech) -> Table:
     rank = known(scores.rank)
     rows += [
         _again_row("ลำดับที่", (speech.count(rank.value),), (speech.count(one.value),), one.at, one.quote)
-        for one in (rank.also_stated if rank else ())
-        if rank and one.value != rank.value
+        for one in restated_differently(rank)
+        if rank
     ]
     columns = (Column("รายการ"), Column("ค่าแรกที่พบ", True), Column("ค่าที่พบอีก", True), Column("ที่ในเอกสาร"))
     caption = f"ตัวเลขที่เอกสารระบุไม่ตรงกัน {speech.fiscal_year(result.year.year)}"

@@ -28,6 +28,7 @@ from prongsai.views.open_table import (
     table_of,
     text_of,
 )
+from prongsai.views.rank_words import further_ranks
 from prongsai.views.scores import (
     against_target,
     computed_phrase,
@@ -114,7 +115,8 @@ def score_tables(results: Results, speech: Speech) -> Iterator[OpenTable]:
 def _year(result: YearResult, speech: Speech) -> Row:
     own, scores = result.year, result.year.scores or Scores.model_construct(fiscal_year=result.year.year)
     rank = known(scores.rank)
-    place = read_figure("rank", (speech.count(rank.value), *speech.stated(rank.scope))) if rank else None
+    scope = (*speech.stated(rank.scope), *further_ranks(rank, speech)) if rank else ()
+    place = read_figure("rank", (speech.count(rank.value), *scope)) if rank else None
     count = speech.count(len(own.measures.measures)) if own.measures else speech.missing()
     goal = own.edition.target.score if own.edition.target else Absence.NOT_ENTERED
     return {

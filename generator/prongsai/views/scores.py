@@ -15,6 +15,7 @@ from prongsai.model.scores import Figure
 from prongsai.model.stated import Absence, known
 from prongsai.views.content import Cell, Column, Fact, Part, Phrase, Table, cell, fact, number_cell
 from prongsai.views.names import indicator_phrase, instrument_name, item_phrase
+from prongsai.views.rank_words import rank_parts
 from prongsai.views.speech import Speech
 from prongsai.wording.terms import BASES
 
@@ -286,12 +287,5 @@ def result_facts(result: YearResult, speech: Speech) -> tuple[Fact, ...]:
     """What the scores page says of the result beside the figures."""
     scores = result.year.scores
     rank = scores.rank if scores else Absence.NOT_ENTERED
-    stated = known(rank)
-    place: tuple[Part, ...] = speech.stated(rank)
-    if stated is not None:
-        scope = speech.plain(speech.stated(stated.scope))
-        place = (Phrase(f"ลำดับที่ {speech.digits(f'{stated.value:,}')} ({scope})"),)
-        for again in stated.also_stated:
-            place = (*place, Phrase(f"(อีกที่หนึ่งระบุ {speech.digits(f'{again.value:,}')})", kind="aside"))
     announced = speech.stated(scores.announced_on if scores else Absence.NOT_ENTERED)
-    return (*year_facts(result, speech), fact("ลำดับ", *place), fact("วันประกาศผล", *announced))
+    return (*year_facts(result, speech), fact("ลำดับ", *rank_parts(rank, speech)), fact("วันประกาศผล", *announced))

@@ -233,11 +233,88 @@ def test_a_printed_scale_is_held_against_the_edition(tmp_path, line, other):
 
 
 @pytest.mark.parametrize(
+    ("values", "dropped"),
+    [
+        (("84.40", "85"), ["85"]),
+        (("84.40", "100"), []),
+        (("84.40", "0"), []),
+        (("84.40", "69.2"), ["69.2"]),
+        (("90.00", "85"), []),
+        (("90.00", "80.00", "69.2"), ["69.2"]),
+        (("90", "69.2"), []),
+    ],
+)
+def test_a_digit_is_missed_only_where_one_can_be_missing(tmp_path, values, dropped):
+    """A round 100 has none to lose, nor has a figure among such as end in .00."""
+    listed = ", ".join(f"{number}: {value}" for number, value in enumerate(values, start=1))
+    problems = check_files(tmp_path, scores(f"indicators: {{{listed}}}\n"))
+    assert [one.values["found"] for one in problems if one.code == "decimals-dropped"] == dropped
+
+
+LOWEST = indicators(("91.43", "76.39", "80.98", "73.95", "88.20", "84.80", "76.39", "83.84", "95.00", "96.00"))
+
+
+@pytest.mark.parametrize(
+    ("text", "stated", "expected"),
+    [
+        ("คะแนนต่ำสุดคือ 4 และ 2", "4, 2", None),
+        ("คะแนนต่ำสุดคือ ตัวชี้วัดที่ 4 และ 2", "4, 2", None),
+        ("ตัวชี้วัดที่ได้คะแนนต่ำสุด ได้แก่ ตัวชี้วัดที่ 4 และตัวชี้วัดที่ 2", "4, 2", None),
+        ("คะแนนต่ำสุดสามลำดับ", "2, 4, 7", None),
+        ("คะแนนต่ำสุดคือ 4 และ 3", "4, 3", "2, 4, 7"),
+        ("คะแนนต่ำสุดคือ 2 และ 7", "2, 7", "2, 4, 7"),
+        ("คะแนนต่ำสุดคือ ตัวชี้วัดที่ 4", "4, 2", "4"),
+        ("คะแนนต่ำสุดคือ ตัวชี้วัดที่ 4", "4", None),
+        ("คะแนนต่ำสุดคือ ตัวชี้วัดที่ 2", "2", "4"),
+    ],
+)
+def test_the_two_lowest_are_held_against_the_two_lowest(tmp_path, text, stated, expected):
+    """As many as a text names together; one that is left out or out of its turn is told."""
+    listed = f"fiscal_year: 2564\nweaknesses:\n  - text: {text}\n    indicators: [{stated}]\n    rules: [lowest]\n"
+    problems = check_files(tmp_path, {**scores(LOWEST), "data/2564/analysis.yml": listed})
+    found = [one.values["expected"] for one in problems if one.code == "list-differs-from-rule"]
+    assert found == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("ตัวชี้วัดที่ได้คะแนนต่ำสุดคือ ตัวชี้วัดที่ 2 และตัวชี้วัดที่ 4", []),
+        ("ตัวชี้วัดที่ได้คะแนนต่ำสุดคือ ตัวชี้วัดที่ 2 (76.39 คะแนน) และตัวชี้วัดที่ 4 (73.95 คะแนน)", []),
+        ("ตัวชี้วัดที่ได้คะแนนต่ำสุดคือ ตัวชี้วัดที่ 2 รองลงมาคือ ตัวชี้วัดที่ 4", ["prose-extreme"]),
+        ("ตัวชี้วัดที่ได้คะแนนต่ำสุดคือ ตัวชี้วัดที่ 3 และตัวชี้วัดที่ 4", ["prose-extreme"]),
+    ],
+)
+def test_a_sentence_that_names_two_lowest_is_held_against_two(tmp_path, text, codes):
+    """What is named in one breath is lowest together; what is said to come next is not."""
+    listed = f"fiscal_year: 2564\nfindings:\n  - text: {text}\n"
+    problems = check_files(tmp_path, {**scores(LOWEST), "data/2564/analysis.yml": listed})
+    assert codes_of(problems) == codes
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "is_told"),
+    [
+        ("จังหวัด", "อำเภอ", False),
+        ("จังหวัดปัตตานี", "จังหวัด ปัตตานี", True),
+        ("จังหวัด", None, True),
+        (None, "อำเภอ", True),
+    ],
+)
+def test_only_ranks_among_the_same_agencies_contradict_each_other(tmp_path, first, again, is_told):
+    """Place 76 in the province and place 2 in the district are two facts, each with its scope."""
+    scopes = [f", scope: {one}" if one else "" for one in (first, again)]
+    text = f"rank: {{value: 76{scopes[0]}, also_stated: [{{value: 2, at: ประกาศ{scopes[1]}}}]}}\n"
+    found = [one.code for one in check_files(tmp_path, scores(text)) if one.code == "stated-twice-differently"]
+    assert found == ["stated-twice-differently"] * is_told
+
+
+@pytest.mark.parametrize(
     ("value", "codes"), [("69.20", []), ("69.2", ["decimals-dropped"]), ("69", ["decimals-dropped"])]
 )
 def test_a_figure_with_fewer_than_two_decimals_is_noted(tmp_path, value, codes):
     """69.2 stands out among figures of two decimals; it is kept as printed."""
-    problems = check_files(tmp_path, scores(f"indicators:\n  6: {value}\n  7: 70.00\n"))
+    problems = check_files(tmp_path, scores(f"indicators:\n  6: {value}\n  7: 70.40\n"))
     assert codes_of(problems) == codes
     assert [(found.values["found"], found.where.line) for found in problems] == [(value, 3)] * len(codes)
 
