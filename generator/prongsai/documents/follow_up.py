@@ -13,6 +13,7 @@ from prongsai.views import follow_up
 from prongsai.views.chart_measures_status import status_picture, units_picture
 from prongsai.views.chart_timeline_year import periods_table
 from prongsai.views.content import Phrase
+from prongsai.views.follow_up_gaps import follow_up_notes
 
 
 def follow_up_document(scope: DocumentScope) -> Document | None:
@@ -35,7 +36,8 @@ def _blocks(scope: DocumentScope, own: FollowUp) -> Iterator[Block]:
     if isinstance(own.as_of, Absence):  # else the date stands below the title
         yield Paragraph((Phrase("วันที่ของข้อมูล: "), *scope.speech.stated(own.as_of)))
     yield status_picture(scope.own, scope.speech)[1]
-    yield follow_up.follow_up_table(scope.own, scope.speech)
+    yield follow_up.follow_up_table(scope.own, scope.results.site, scope.speech)
+    yield from paragraphs(follow_up_notes(scope.own, scope.speech), "aside")
     yield from _by_unit(scope)
     if scope.own.measures:
         yield Heading("ช่วงเวลาดำเนินการ")

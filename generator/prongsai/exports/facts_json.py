@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from prongsai.analysis.merged import effective
+from prongsai.analysis.newest_report import agreed_status, newest_reports, reports_of
 from prongsai.analysis.results import Results, YearResult
 from prongsai.analysis.scoring import keys_of, stated_or_none
 from prongsai.model.analysis import StatedList
@@ -19,7 +20,6 @@ from prongsai.problems import Problem
 from prongsai.thai.dates import BuddhistDate, Period
 from prongsai.thai.numerals import two_decimals
 from prongsai.views.answers import ItemAnswer, answers_of
-from prongsai.views.measures import reports_of
 
 FORMAT = 1
 Facts = dict[str, Any]
@@ -93,14 +93,14 @@ def _measure_facts(site: Site, year: FiscalYear, measure: Measure) -> Facts:
     measures = year.measures.measures if year.measures else ()
     responsible = known(effective(measures, measure, "responsible")[0])
     units = (*responsible.lead, *responsible.units) if responsible else ()
-    reports = reports_of(year, measure)
+    status = agreed_status(newest_reports(year, reports_of(year, measure)))
     return {
         "number": known(measure.number),
         "title": " ".join(_printed(measure.title).split()) or None,
         "units": [_unit_name(site, unit) for unit in units] or None,
         "unit_keys": [site.unit_of(unit) or unit for unit in units] or None,
         "period": _period_facts(effective(measures, measure, "period")[0], year.year),
-        "status": known(reports[-1].status) if reports else None,
+        "status": None if status is None else known(status),
     }
 
 

@@ -7,6 +7,8 @@ from typing import Any
 
 from prongsai import addresses
 from prongsai.analysis.merged import effective
+from prongsai.analysis.newest_report import newest_reports, reports_of
+from prongsai.analysis.report_days import day_of_data
 from prongsai.analysis.results import Results
 from prongsai.model.stated import Absence, known
 from prongsai.thai.dates import BuddhistDate
@@ -27,7 +29,7 @@ def measures_document(results: Results, speech: Speech) -> dict[str, Any]:
 
     `statuses`, `units` and `indicators` name the keys that the entries of `measures` use. Of a measure, `id` is
     permanent within its `fiscal_year`, `path` stands below the site's root, `number` is the document's own,
-    `status` one of `statuses` and `status_text` the words of the last report, `units` the keys of all units that
+    `status` one of `statuses` and `status_text` the words of the newest report, `units` the keys of all units that
     carry it and `lead_units` of those that lead, `responsible` and `period` the words of the document, `indicators`
     the numbers of what it answers, and `as_of` the day of the report's data, with the year of the Buddhist Era as
     `calendar` says.
@@ -62,9 +64,17 @@ def _measure(results: Results, one: Listed, speech: Speech) -> dict[str, Any]:
         "responsible": None if isinstance(who, Absence) else speech.plain(parts),
         "indicators": list(one.indicators),
         "period": _printed(when),
-        "as_of": _day(known(year.follow_up.as_of)) if year.follow_up else None,
+        "as_of": _day(_as_of(one)),
         "path": addresses.measure_path(year.year, measure.id),
     }
+
+
+def _as_of(one: Listed) -> BuddhistDate | None:
+    """The day of the report's data, where it is of the round that the status is of."""
+    newest = newest_reports(one.year, reports_of(one.year, one.measure))
+    if not newest:
+        return known(one.year.follow_up.as_of) if one.year.follow_up else None
+    return day_of_data(one.year.follow_up, newest[-1])
 
 
 def _printed(value: Any) -> str | None:

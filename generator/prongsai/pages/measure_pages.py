@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any, Literal
 
 from prongsai import addresses
+from prongsai.analysis.newest_report import reports_of
 from prongsai.model.measures import Basis, Measure
 from prongsai.model.stated import known
 from prongsai.pages.page import Page
@@ -16,8 +17,10 @@ from prongsai.views import follow_up, measure_table, measures, oit, scores, year
 from prongsai.views.chart_lineage_indicator import before_after_chart
 from prongsai.views.chart_measures_status import status_picture, units_picture
 from prongsai.views.chart_timeline_year import periods_table, timeline_chart
+from prongsai.views.follow_up_gaps import follow_up_notes
 from prongsai.views.measure_words import word_lead
 from prongsai.views.names import indicator_name
+from prongsai.views.report_parts import report_facts
 
 
 def plan_measure_pages(scope: YearScope) -> Iterator[Page]:
@@ -96,7 +99,7 @@ def _measure(scope: YearScope, position: int) -> Page:
         "at": measure.at,
         "lead": lead,
         "answered_name": scope.answered_name,
-        "reports": [follow_up.report_facts(report, speech) for report in measures.reports_of(own, measure)],
+        "reports": [report_facts(report, scope.number, speech) for report in reports_of(own, measure)],
         "indicators": _aimed_indicators(scope, measure),
         "pager": {"previous": _link(scope, position - 1), "next": _link(scope, position + 1)},
     }
@@ -156,7 +159,8 @@ def _follow_up(scope: YearScope) -> Page:
         "follow_up": own.follow_up,
         "measures": own.measures,
         "as_of": speech.stated(own.follow_up.as_of) if own.follow_up else None,
-        "table": follow_up.follow_up_table(own, speech),
+        "table": follow_up.follow_up_table(own, scope.results.site, speech),
+        "notes": follow_up_notes(own, speech),
         "periods": periods_table(own, speech)
         if own.follow_up
         else measures.measures_table(own, scope.results.site, speech),

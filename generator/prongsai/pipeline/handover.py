@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from prongsai import __version__
+from prongsai.analysis.newest_report import reports_of
 from prongsai.ledger.load_ledger import find_newest_snapshot
 from prongsai.links.states import Grade, grade_of
 from prongsai.model.site import FiscalYear
@@ -19,7 +20,6 @@ from prongsai.problems import Problem
 from prongsai.thai.dates import BuddhistDate, fiscal_year_of, parse_date
 from prongsai.views.answers import answers_of
 from prongsai.views.handover import Handover, OpenYear
-from prongsai.views.measures import reports_of
 from prongsai.web import host_of, without_login
 from prongsai.wording import Severity, severity_of
 

@@ -1,68 +1,123 @@
-"""The report of what was done: facts, the table, and how many measures have which status."""
+"""The table of what was done, which answers the item by itself, and how many measures have which status."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from prongsai.analysis.newest_report import reports_of
 from prongsai.model.measures import Measure, Report, ReportColumns
-from prongsai.model.site import FiscalYear
-from prongsai.model.stated import Absence, known
-from prongsai.views.content import Cell, Column, Fact, Phrase, Table, cell, fact
-from prongsai.views.measures import measure_link, reports_of, status_of
+from prongsai.model.site import FiscalYear, Site
+from prongsai.model.stated import known
+from prongsai.views.content import Cell, Column, Part, Phrase, Table, cell
+from prongsai.views.follow_up_gaps import DAY_FIELD, UNIT_FIELD, lacking_fields
+from prongsai.views.measures import measure_link, responsible_parts, status_of
+from prongsai.views.report_parts import (
+    LINK,
+    PARTS,
+    link_parts,
+    part_of,
+    word_day,
+    word_part,
+    word_questions,
+    word_round,
+)
 from prongsai.views.speech import Speech
-from prongsai.wording.terms import NO_REPORT
 
 
-def report_facts(report: Report, speech: Speech) -> tuple[Fact, ...]:
-    """What a report says of one measure."""
-    link = known(report.result_link)
-    turn = f"รอบ {speech.digits(report.round)} เดือน" if report.round else ""
-    facts = [
-        *((fact("รอบการรายงาน", turn),) if turn else ()),
-        fact("สถานะ", speech.status(report.status)),
-        fact("สิ่งที่ดำเนินการและหลักฐาน", *speech.stated(report.evidence)),
-        fact("สรุปผลการดำเนินการ", *speech.stated(report.summary)),
-        fact("ผลที่เกิดขึ้น", *speech.stated(report.outcome)),
-        fact("ระยะเวลา", *speech.stated(report.period)),
-    ]
-    if report.questions:
-        words = ", ".join(
-            part.text for code in report.questions for part in speech.stated(code) if isinstance(part, Phrase)
-        )
-        facts.append(fact("อ้างอิงข้อคำถาม", words))
-    if link is not None:
-        facts.append(Fact("ลิงก์ผลการดำเนินการ", (Phrase(link, href=link),)))
-    return (*facts, fact("วันที่รายงาน", *speech.stated(report.reported_on)))
+@dataclass(frozen=True)
+class Reported:
+    """A row of the table: a report with its measure, a measure without a report, or a report without a measure."""
+
+    measure: Measure | None
+    report: Report | None
+    anchor: str
 
 
-def follow_up_table(year: FiscalYear, speech: Speech) -> Table:
-    """Per measure: status, what was carried out, summary and period, in the document's order."""
-    rows: list[tuple[Cell, ...]] = []
+def reported_rows(year: FiscalYear) -> Iterator[Reported]:
+    """The measures with their reports in the order of the document, then the reports that name no measure."""
     for measure in year.measures.measures if year.measures else ():
         reports = reports_of(year, measure)
-        name = measure_link(year.year, measure, speech)
+        pairs = zip(_anchors(measure, reports), reports, strict=True)
+        yield from (Reported(measure, report, anchor) for anchor, report in pairs)
         if not reports:
-            none = cell(Phrase(NO_REPORT, kind="absent"))
-            head = cell(name, head=True, anchor=measure.id)
-            rows.append((head, cell(status_of(year, measure, speech)), none, none, none))
-        anchors = _anchors(measure, reports)
-        rows += [
-            (cell(name, head=True, anchor=anchor), *_report_cells(report, speech))
-            for anchor, report in zip(anchors, reports, strict=True)
-        ]
+            yield Reported(measure, None, measure.id)
     for position, report in enumerate(year.follow_up.reports if year.follow_up else (), start=1):
         if report.measure is None:
-            rows.append((_own_head(report, position, speech), *_report_cells(report, speech)))
+            yield Reported(None, report, f"r{position:02d}")
+
+
+def follow_up_table(year: FiscalYear, site: Site, speech: Speech) -> Table:
+    """Per report: measure, unit, status with its round and day, the three parts of the item, link and period.
+
+    What the reports of a year lack altogether has no column: `follow_up_notes` says it once.
+    """
+    lacking = lacking_fields(year)
+    shown = [(name, word) for name, word in _heads(year, speech) if name not in lacking]
+    made = _Cells(year, site, speech, with_day=DAY_FIELD not in lacking)
+    rows = tuple((made.head(row), *(made.cell(row, name) for name, _ in shown)) for row in reported_rows(year))
     heads = year.follow_up.columns if year.follow_up else ReportColumns()
-    columns = (
-        Column(heads.title or "มาตรการ"),
-        Column(heads.status or "สถานะ"),
-        Column(heads.evidence or "สิ่งที่ดำเนินการและหลักฐาน"),
-        Column(heads.summary or "สรุปผล"),
-        Column(heads.period or "ระยะเวลา"),
-    )
+    columns = (Column(heads.title or "มาตรการ"), *(Column(word) for _, word in shown))
     caption = f"ผลการดำเนินการตามมาตรการ {speech.fiscal_year(year.year)}"
-    return Table("follow-up", caption, columns, tuple(rows), stacks=True)
+    return Table("follow-up", caption, columns, rows, stacks=True)
+
+
+def _heads(year: FiscalYear, speech: Speech) -> tuple[tuple[str, str], ...]:
+    """The columns behind the measure's own, by the field that they show; the three parts are always called alike."""
+    heads = year.follow_up.columns if year.follow_up else ReportColumns()
+    return (
+        (UNIT_FIELD, "ผู้รับผิดชอบ"),
+        ("status", heads.status or "สถานะ"),
+        *((name, word_part(name, speech)) for name in PARTS),
+        ("result_link", LINK),
+        ("period", heads.period or "ระยะเวลา"),
+    )
+
+
+@dataclass(frozen=True)
+class _Cells:
+    """The cells of a year's table."""
+
+    year: FiscalYear
+    site: Site
+    speech: Speech
+    with_day: bool
+
+    def head(self, row: Reported) -> Cell:
+        """The measure; or the number, the own title and the cited questions of a report that names none."""
+        if row.measure is not None:
+            name = measure_link(self.year.year, row.measure, self.speech)
+            return cell(name, head=True, anchor=row.anchor)
+        return cell(*(own_head(row.report, self.speech) if row.report else ()), head=True, anchor=row.anchor)
+
+    def cell(self, row: Reported, name: str) -> Cell:
+        """What stands in a column; nothing where there is no report, which its status says."""
+        if name == UNIT_FIELD:
+            return cell(*self._unit(row))
+        if name == "status":
+            return cell(*self._status(row))
+        if row.report is None:
+            return cell()
+        if name in PARTS:
+            return cell(*part_of(row.report, name, self.speech))
+        if name == "result_link":
+            return cell(*link_parts(row.report, self.speech))
+        return cell(*self.speech.stated(getattr(row.report, name)))
+
+    def _unit(self, row: Reported) -> tuple[Part, ...]:
+        if row.measure is None:
+            return (self.speech.missing(),)
+        return responsible_parts(self.year, row.measure, self.site, self.speech)
+
+    def _status(self, row: Reported) -> tuple[Phrase, ...]:
+        if row.report is None:
+            return (status_of(self.year, row.measure, self.speech),) if row.measure else ()
+        words = (
+            word_round(row.report, self.speech),
+            word_day(row.report, self.year.year, self.speech) if self.with_day else "",
+        )
+        asides = tuple(Phrase(text, kind="aside") for text in words if text)
+        return (self.speech.status(row.report.status), *asides)
 
 
 def _anchors(measure: Measure, reports: Sequence[Report]) -> list[str]:
@@ -74,26 +129,12 @@ def _anchors(measure: Measure, reports: Sequence[Report]) -> list[str]:
     return anchors
 
 
-def _own_head(report: Report, position: int, speech: Speech) -> Cell:
+def own_head(report: Report, speech: Speech) -> tuple[Phrase, ...]:
     """The head of a row that names no measure: its number, its own title and the questions it cites."""
     number = known(report.number)
     head = f"{speech.digits(number)}. " if number is not None else ""
-    words = ", ".join(speech.plain(speech.stated(code)) for code in report.questions)
-    cited = (Phrase(f"(อ้างอิงข้อคำถาม {words})", kind="aside"),) if words else ()
-    title = speech.plain(speech.stated(report.title))
-    return cell(Phrase(f"{head}{title}"), *cited, head=True, anchor=f"r{position:02d}")
-
-
-def _report_cells(report: Report, speech: Speech) -> tuple[Cell, ...]:
-    done = speech.stated(report.evidence)
-    outcome = () if report.outcome is Absence.NOT_ENTERED else (Phrase(" "), *speech.stated(report.outcome))
-    turn = (Phrase(f"รอบ {speech.digits(report.round)} เดือน", kind="aside"),) if report.round else ()
-    return (
-        cell(speech.status(report.status), *turn),
-        cell(*done),
-        cell(*speech.stated(report.summary), *outcome),
-        cell(*speech.stated(report.period)),
-    )
+    cited = (Phrase(f"(อ้างอิงข้อคำถาม {word_questions(report, speech)})", kind="aside"),) if report.questions else ()
+    return (Phrase(f"{head}{speech.plain(speech.stated(report.title))}"), *cited)
 
 
 def status_counts(year: FiscalYear, speech: Speech) -> tuple[tuple[Phrase, int], ...]:

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from prongsai import addresses
 from prongsai.analysis.merged import effective
+from prongsai.analysis.newest_report import agreed_status, newest_reports, reports_of
 from prongsai.analysis.results import Results
 from prongsai.model.edition import Edition
 from prongsai.model.measures import Basis, Measure, Report, Responsible
 from prongsai.model.site import FiscalYear, Site
 from prongsai.model.stated import known
-from prongsai.views.measures import reports_of
 from prongsai.views.names import indicator_name, indicator_numbers
 from prongsai.views.speech import Speech
 from prongsai.wording.terms import NO_REPORT_KEY, OTHER_KEY, STATUS_GROUPS, STATUSES
@@ -60,9 +60,7 @@ def list_of_measures(results: Results) -> tuple[Listed, ...]:
 
 def _listed(results: Results, year: FiscalYear, measure: Measure) -> Listed:
     lead, units = units_of(year, measure, results.site)
-    return Listed(
-        year, measure, status_key(reports_of(year, measure)), units, lead, _indicators(results, year, measure)
-    )
+    return Listed(year, measure, status_key(_newest(year, measure)), units, lead, _indicators(results, year, measure))
 
 
 def _own_reports(results: Results) -> Counter[str]:
@@ -76,11 +74,16 @@ def _reports(year: FiscalYear) -> tuple[Report, ...]:
 
 
 def status_key(reports: Iterable[Report]) -> str:
-    """The group of the status in the last of some reports; no report is a group of its own."""
-    last = next(reversed(tuple(reports)), None)
-    if last is None:
+    """The group of the status that reports of one time have in common; no report is a group of its own."""
+    found = tuple(reports)
+    if not found:
         return NO_REPORT_KEY
-    return last.status if isinstance(last.status, str) and last.status in STATUSES else OTHER_KEY
+    status = agreed_status(found)
+    return status if isinstance(status, str) and status in STATUSES else OTHER_KEY
+
+
+def _newest(year: FiscalYear, measure: Measure) -> tuple[Report, ...]:
+    return newest_reports(year, reports_of(year, measure))
 
 
 def units_of(year: FiscalYear, measure: Measure, site: Site) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from prongsai.analysis.merged import effective
+from prongsai.analysis.newest_report import agreed_status, newest_reports, reports_of
+from prongsai.analysis.report_days import day_of_data, is_late
 from prongsai.model.measures import Measure, Report, Responsible
 from prongsai.model.site import FiscalYear, Site
 from prongsai.model.stated import Absence, Printed, known
 from prongsai.thai.dates import MONTHS, Period, PeriodKind, fiscal_year_of
 from prongsai.views.names import unit_phrase
 from prongsai.views.speech import Speech
-from prongsai.wording.terms import NO_REPORT, STATUSES
+from prongsai.wording.terms import LATE_REPORT, NO_REPORT, STATUS_DISPUTED, STATUSES
 
 WHO, WHEN = "ผู้รับผิดชอบ", "ระยะเวลาดำเนินการ"
 MOST_NAMED = 4  # units named in the sentence; all of them stand in the facts below it
@@ -116,25 +118,28 @@ def _when(when: Any, fiscal_year: int | None, speech: Speech) -> str:
 
 
 def _state(year: FiscalYear, measure: Measure, speech: Speech) -> str:
-    """How far it is by its last report; that there is no report says nothing of what was done."""
-    report = next((one for one in reversed(_reports(year)) if one.measure == measure.id), None)
-    if report is None:
+    """How far it is by its newest report; that there is no report says nothing of what was done."""
+    newest = newest_reports(year, reports_of(year, measure))
+    if not newest:
         is_own = speech.unknown is Absence.NOT_ENTERED
         return "และยังไม่มีรายงานผลของมาตรการนี้" if is_own else f"และ{NO_REPORT}ของมาตรการนี้"
-    if isinstance(report.status, Absence):
+    status = agreed_status(newest)
+    if status is None:
+        return f"ส่วน{STATUS_DISPUTED}"
+    if isinstance(status, Absence):
         return "ส่วนรายงานผลไม่ได้ระบุสถานะ"
-    named = f"“{report.status.printed}”" if isinstance(report.status, Printed) else STATUSES[report.status]
-    return f"{_as_of(year, report, speech)}คือ {named}"
+    named = f"“{status.printed}”" if isinstance(status, Printed) else STATUSES[status]
+    return f"{_as_of(year, newest[-1], speech)}คือ {named}"
 
 
 def _as_of(year: FiscalYear, report: Report, speech: Speech) -> str:
-    """Of which day the state is; without one it is only what the report says."""
-    day = known(year.follow_up.as_of) if year.follow_up else None
+    """Of which day the state is: that of the data, where it is of the same round, else that of the report."""
+    late = is_late(report, year.year)
+    day = None if late else day_of_data(year.follow_up, report)
     if day is not None:
         return f"ผล ณ วันที่ {speech.date(day)} "
+    turn = f"รอบ {speech.digits(report.round)} เดือน" if report.round else ""
+    named = f"{LATE_REPORT if late else 'รายงาน'}{turn}"
     written = known(report.reported_on)
-    return f"ผลตามรายงานลงวันที่ {speech.date(written)} " if written is not None else "ผลตามรายงาน"
-
-
-def _reports(year: FiscalYear) -> tuple[Report, ...]:
-    return year.follow_up.reports if year.follow_up else ()
+    gap = " " if turn else ""
+    return f"ผลตาม{named}{gap}ลงวันที่ {speech.date(written)} " if written is not None else f"ผลตาม{named}{gap}"

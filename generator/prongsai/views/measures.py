@@ -6,13 +6,14 @@ import re
 
 from prongsai import addresses
 from prongsai.analysis.merged import effective
-from prongsai.model.measures import Measure, Report
+from prongsai.analysis.newest_report import agreed_status, newest_reports, reports_of
+from prongsai.model.measures import Measure
 from prongsai.model.site import FiscalYear, Site
 from prongsai.model.stated import Absence, Printed, known
 from prongsai.views.content import Column, Fact, Part, Phrase, Table, cell, fact
 from prongsai.views.names import unit_phrase
 from prongsai.views.speech import Speech
-from prongsai.wording.terms import NO_REPORT
+from prongsai.wording.terms import NO_REPORT, STATUS_DISPUTED
 
 MERGED = Phrase("(รวมกับช่องก่อนหน้า)", kind="aside")
 OFFICIAL = {Absence.NOT_STATED: "ตามเอกสาร", Absence.NOT_ENTERED: ""}  # beside the plain summary
@@ -44,18 +45,16 @@ def measure_link(year: int, measure: Measure, speech: Speech) -> Phrase:
     return Phrase(measure_name(measure, speech), href=addresses.measure_path(year, measure.id))
 
 
-def reports_of(year: FiscalYear, measure: Measure) -> tuple[Report, ...]:
-    """The reports about a measure, in the order of the file."""
-    reports = year.follow_up.reports if year.follow_up else ()
-    return tuple(report for report in reports if report.measure == measure.id)
-
-
 def status_of(year: FiscalYear, measure: Measure, speech: Speech) -> Phrase:
-    """The status in the last report, or that there is no report: which is never the same as not started."""
-    reports = reports_of(year, measure)
-    if not reports:
-        return Phrase(NO_REPORT, kind="unknown")
-    return speech.status(reports[-1].status)
+    """The status in the newest report, or that there is no report: which is never the same as not started.
+
+    Where several are newest and contradict each other, that is said: none of them is chosen.
+    """
+    newest = newest_reports(year, reports_of(year, measure))
+    status = agreed_status(newest)
+    if status is None:
+        return Phrase(STATUS_DISPUTED if newest else NO_REPORT, kind="unknown")
+    return speech.status(status)
 
 
 def stated_parts(year: FiscalYear, measure: Measure, field: str, speech: Speech) -> tuple[Part, ...]:

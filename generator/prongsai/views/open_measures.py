@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prongsai import addresses
+from prongsai.analysis.report_days import is_late
 from prongsai.analysis.results import Results
-from prongsai.model.measures import Basis, Measure, Report
+from prongsai.model.measures import Basis, Report
 from prongsai.model.site import FiscalYear, Site
 from prongsai.model.stated import Absence, known
 from prongsai.views.basis import basis_parts
 from prongsai.views.chart_measures_tally import Tally, unit_tallies, year_tally
-from prongsai.views.follow_up import follow_up_table
+from prongsai.views.follow_up import Reported, own_head, reported_rows
 from prongsai.views.measure_list import Listed, list_of_measures, status_key
-from prongsai.views.measures import measure_title, reports_of, responsible_parts, stated_parts, status_of
+from prongsai.views.measures import measure_name, measure_title, responsible_parts, stated_parts, status_of
 from prongsai.views.open_table import (
     COUNT,
     MEASURE,
@@ -33,8 +34,9 @@ from prongsai.views.open_table import (
     table_of,
     text_of,
 )
+from prongsai.views.report_parts import PARTS, part_of
 from prongsai.views.speech import Speech
-from prongsai.wording.terms import STATUS_GROUPS
+from prongsai.wording.terms import NO_REPORT, STATUS_GROUPS
 
 _STATUS = Field("status", "string", "รหัสสถานะ", "สถานะจากรายงานฉบับล่าสุด", choices=STATUS_GROUPS)
 _WORDS = Field("status_words", "string", "สถานะ", "ถ้อยคำเดียวกับหน้าเว็บ ไม่มีรายงานไม่ได้แปลว่ายังไม่ได้ทำ")
@@ -88,12 +90,14 @@ _REPORTS = (
     Field("round", "integer", "รอบ", "รอบการรายงาน", "เดือน"),
     _STATUS,
     _WORDS,
-    Field("evidence", "string", "สิ่งที่ดำเนินการและหลักฐาน", "ตามเอกสาร หรือเหตุที่ไม่มี"),
-    Field("summary", "string", "สรุปผล", "ตามเอกสาร หรือเหตุที่ไม่มี"),
+    Field("evidence", "string", PARTS["evidence"], "ตามเอกสาร หรือเหตุที่ไม่มี"),
+    Field("summary", "string", PARTS["summary"], "ตามเอกสาร หรือเหตุที่ไม่มี"),
+    Field("outcome", "string", PARTS["outcome"], "ตามเอกสาร หรือเหตุที่ไม่มี"),
     Field("period", "string", "ระยะเวลา", "ตามเอกสาร หรือเหตุที่ไม่มี"),
     Field("questions", "string", "ข้อคำถามที่อ้าง", "รหัสข้อคำถาม คั่นด้วยช่องว่าง"),
     Field("result_link", "string", "ลิงก์ผลการดำเนินการ", "ที่อยู่ของหลักฐาน"),
     *day_fields("reported_on", "วันที่รายงาน", "วันที่รายงาน"),
+    Field("is_late", "boolean", "รายงานย้อนหลัง", "true คือลงวันที่หลังสิ้นรอบเกิน 3 เดือน"),
     *day_fields("as_of", "วันที่ของข้อมูล", "วันที่ของข้อมูลในรายงานทั้งฉบับ"),
 )
 _COUNTS = (
@@ -198,43 +202,39 @@ def _quoted_score(basis: Basis, speech: Speech) -> dict[str, Value]:
 
 
 def _reports(year: FiscalYear, speech: Speech) -> Iterator[Row]:
-    table = follow_up_table(year, speech)
-    for place, (pair, cells) in enumerate(zip(_reported(year), table.rows, strict=True), 1):
-        measure, report = pair
+    for place, row in enumerate(reported_rows(year), 1):
+        report = row.report
         yield {
             "fiscal_year": str(year.year),
             "row": str(place),
-            "measure_id": measure.id if measure else None,
-            "name": text_of(cells[0]),
+            "measure_id": row.measure.id if row.measure else None,
+            "name": _name_of(row, speech),
             "status": status_key((report,) if report else ()),
-            "status_words": text_of(cells[1].parts[:1]),
-            "evidence": text_of(cells[2]),
-            "summary": text_of(cells[3]),
-            "period": text_of(cells[4]),
+            "status_words": (speech.status(report.status).text if report else NO_REPORT),
+            **{name: text_of(part_of(report, name, speech)) if report else None for name in PARTS},
+            "period": text_of(speech.stated(report.period)) if report else None,
             **_cited(year, report, speech),
         }
 
 
-def _reported(year: FiscalYear) -> Iterator[tuple[Measure | None, Report | None]]:
-    """The measures with their reports in the order of the table, a measure without one once."""
-    reports = year.follow_up.reports if year.follow_up else ()
-    for measure in year.measures.measures if year.measures else ():
-        own = reports_of(year, measure)
-        yield from ((measure, report) for report in own or (None,))
-    yield from ((None, report) for report in reports if report.measure is None)
+def _name_of(row: Reported, speech: Speech) -> Value:
+    if row.measure is not None:
+        return measure_name(row.measure, speech)
+    return text_of(own_head(row.report, speech)) if row.report else None
 
 
 def _cited(year: FiscalYear, report: Report | None, speech: Speech) -> dict[str, Value]:
     """What a report says beside its table; empty where there is none."""
     as_of = year.follow_up.as_of if year.follow_up else None
     if report is None:
-        empty = dict.fromkeys(("round", "questions", "result_link", "reported_on", "reported_on_note"))
+        empty = dict.fromkeys(("round", "questions", "result_link", "reported_on", "reported_on_note", "is_late"))
         return {**empty, **read_day("as_of", as_of, speech)}
     return {
         "round": report.round,
         "questions": " ".join(filter(None, map(printed_text, report.questions))),
         "result_link": printed_text(report.result_link),
         **read_day("reported_on", report.reported_on, speech),
+        "is_late": "true" if is_late(report, year.year) else "false",
         **read_day("as_of", as_of, speech),
     }
 

@@ -24,8 +24,8 @@ measures:
 FOLLOW_UP = """fiscal_year: 2565
 reports:
   - {measure: m1, status: done}
-  - {measure: m2, status: in_progress}
-  - {measure: m2, status: could_not}
+  - {measure: m2, round: 12, status: could_not}
+  - {measure: m2, round: 6, status: in_progress}
   - {measure: m3, status: เอกสารไม่ได้ระบุ}
   - {measure: m4, status: {printed: กำลังหารือ}}
 """
@@ -50,7 +50,7 @@ def parts_of(stack):
 
 
 def test_every_measure_has_one_status(tmp_path):
-    """The last report counts; no report, a status that is not stated and one as printed are parts of their own."""
+    """The newest counts, though not last; none, a status not stated and one as printed are parts by themselves."""
     chart, table = status_picture(site_of(tmp_path).years[0], THAI)
     [bar] = chart.stacks
     assert parts_of(bar) == [

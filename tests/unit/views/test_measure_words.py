@@ -79,10 +79,34 @@ def test_how_far_it_is_is_said(tmp_path, state):
     assert found == f"{PROMISE} เอกสารไม่ได้ระบุผู้รับผิดชอบ กำหนดดำเนินการทุกไตรมาส {STATE[state]}"
 
 
-def test_the_last_report_counts(tmp_path):
-    """Of two rounds the later one is told."""
-    rounds = "  - {measure: m01, round: 6, status: in_progress}\n  - {measure: m01, round: 12, status: done}\n"
-    assert lead_of(tmp_path, "", f"reports:\n{rounds}").endswith("ผลตามรายงานคือ ดำเนินการแล้วเสร็จ")
+@pytest.mark.parametrize("order", [1, -1])
+def test_the_newest_report_counts(tmp_path, order):
+    """Of two rounds the later one is told and named, in whatever order they stand."""
+    rounds = ["  - {measure: m01, round: 6, status: in_progress}\n", "  - {measure: m01, round: 12, status: done}\n"]
+    text = f"reports:\n{''.join(rounds[::order])}"
+    assert lead_of(tmp_path, "", text).endswith("ผลตามรายงานรอบ 12 เดือน คือ ดำเนินการแล้วเสร็จ")
+
+
+OF_ROUNDS = {
+    ("30 กันยายน 2565", "round: 12, reported_on: 5 ตุลาคม 2565"): "ผล ณ วันที่ 30 กันยายน 2565 คือ",
+    ("31 มีนาคม 2565", "round: 12, reported_on: 5 ตุลาคม 2565"): "ผลตามรายงานรอบ 12 เดือน ลงวันที่ 5 ตุลาคม 2565 คือ",
+    ("30 กันยายน 2565", "round: 6, reported_on: 5 เมษายน 2565"): "ผลตามรายงานรอบ 6 เดือน ลงวันที่ 5 เมษายน 2565 คือ",
+    ("31 มีนาคม 2565", "round: 6, reported_on: 5 ตุลาคม 2565"): "ผลตามรายงานย้อนหลังรอบ 6 เดือน ลงวันที่ 5 ตุลาคม 2565 คือ",
+}
+
+
+@pytest.mark.parametrize("days", OF_ROUNDS)
+def test_the_state_has_the_day_of_its_own_round(tmp_path, days):
+    """The day of the data is that of a state only where it is of the same round; in retrospect is said as such."""
+    as_of, report = days
+    text = f"as_of: {as_of}\nreports:\n  - {{measure: m01, status: done, {report}}}\n"
+    assert f" {OF_ROUNDS[days]} ดำเนินการแล้วเสร็จ" in lead_of(tmp_path, "", text)
+
+
+def test_a_contradiction_within_a_round_is_said(tmp_path):
+    """None of two reports of one round is believed where no day tells which is newer."""
+    rows = "".join(f"  - {{measure: m01, round: 12, status: {status}}}\n" for status in ("done", "in_progress"))
+    assert lead_of(tmp_path, "", f"reports:\n{rows}").endswith("ส่วนรายงานรอบเดียวกันระบุสถานะไม่ตรงกัน")
 
 
 @pytest.mark.parametrize(

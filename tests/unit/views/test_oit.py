@@ -98,7 +98,8 @@ def test_a_follow_up_page_may_answer_the_item_of_the_next_year(tmp_path):
 def test_a_row_of_the_follow_up_has_the_id_of_its_measure(tmp_path):
     """Further reports have the months of their round, never twice the same; a measure without report has a row too."""
     files = {"data/2568/measures.yml": MEASURES.format(2568), "data/2568/follow-up.yml": REPORTS}
-    table = follow_up_table(results_of(tmp_path, files).years[2568].year, THAI)
+    results = results_of(tmp_path, files)
+    table = follow_up_table(results.years[2568].year, results.site, THAI)
     assert [row[0].anchor for row in table.rows] == ["m1", "m1-12", "m1-12-3", "m2"]
 
 

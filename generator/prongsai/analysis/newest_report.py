@@ -1,0 +1,54 @@
+"""Which report on a measure is the newest, and how far the measure is by it, whatever the order of the rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from prongsai.analysis.report_days import WHOLE_YEAR, round_over_on
+from prongsai.model.measures import Measure, Report, Status
+from prongsai.model.site import FiscalYear
+from prongsai.model.stated import Absence, Printed, known
+from prongsai.thai.dates import BuddhistDate
+
+_FIRST_DAY = BuddhistDate(0, 1, 1)
+
+
+def reports_of(year: FiscalYear, measure: Measure) -> tuple[Report, ...]:
+    """The reports about a measure, oldest round first; those that nothing parts stay in the order of the file."""
+    reports = year.follow_up.reports if year.follow_up else ()
+    own = (report for report in reports if report.measure == measure.id)
+    return tuple(sorted(own, key=lambda report: (_months(report, year.year), _day(report) or _FIRST_DAY)))
+
+
+def newest_reports(year: FiscalYear, reports: Iterable[Report]) -> tuple[Report, ...]:
+    """The reports of the latest round, of these the one with the latest day; several where their days do not tell.
+
+    A report without a round is of the last round that was over on its day, one without a day too is of the whole year.
+    """
+    found = tuple(reports)
+    last = max((_months(report, year.year) for report in found), default=0)
+    newest = tuple(report for report in found if _months(report, year.year) == last)
+    days = [_day(report) for report in newest]
+    if None in days:
+        return newest
+    latest = max((day for day in days if day is not None), default=None)
+    return tuple(report for report, day in zip(newest, days, strict=True) if day == latest)
+
+
+def agreed_status(reports: Iterable[Report]) -> Status | Absence | Printed | None:
+    """The status that reports of one time have in common; None where they contradict each other or there are none."""
+    stated = {report.status for report in reports}
+    if len(stated) > 1:
+        stated.discard(Absence.NOT_ENTERED)
+    return stated.pop() if len(stated) == 1 else None
+
+
+def _day(report: Report) -> BuddhistDate | None:
+    return known(report.reported_on)
+
+
+def _months(report: Report, year: int) -> int:
+    day = _day(report)
+    if report.round is not None or day is None:
+        return int(report.round or WHOLE_YEAR)
+    return int(round_over_on(day, year) or 0)

@@ -1,0 +1,96 @@
+"""Which report on a measure counts: the latest round, then the latest day, in whatever order the rows stand."""
+
+from itertools import permutations
+
+import pytest
+
+from prongsai.analysis.newest_report import agreed_status, newest_reports, reports_of
+from prongsai.analysis.report_days import is_late, round_over_on
+from prongsai.model.edition import Edition
+from prongsai.model.measures import FollowUp, Measure, Report
+from prongsai.model.site import FiscalYear
+from prongsai.thai.dates import BuddhistDate
+
+EDITION = Edition.model_validate({"scheme": "TEST", "fiscal_year": "2568"})
+MEASURE = Measure.model_validate({"id": "m01", "title": "ก"})
+
+
+def report(**fields):
+    """A report on the measure."""
+    return Report.model_validate({"measure": "m01", **fields})
+
+
+def year_of(*reports):
+    """The fiscal year 2568 with these reports."""
+    follow_up = FollowUp.model_validate({"fiscal_year": "2568", "reports": tuple(reports)})
+    return FiscalYear(2568, EDITION, follow_up=follow_up)
+
+
+SIX = report(round="6", status="in_progress", reported_on="5 เมษายน 2568")
+TWELVE = report(round="12", status="done", reported_on="6 ตุลาคม 2568")
+CASES = {
+    "the later round": ([SIX, TWELVE], "done"),
+    "a later round that was written earlier": (
+        [report(round="6", status="done", reported_on="9 พ.ย. 2568"), TWELVE],
+        "done",
+    ),
+    "of one round the later day": (
+        [TWELVE, report(round="12", status="could_not", reported_on="20 ตุลาคม 2568")],
+        "could_not",
+    ),
+    "one round without days that differs": (
+        [report(round="12", status="done"), report(round="12", status="could_not")],
+        None,
+    ),
+    "one round, of which one has no day": ([TWELVE, report(round="12", status="could_not")], None),
+    "one round that agrees": ([TWELVE, report(round="12", status="done")], "done"),
+    "one round, of which one says nothing": ([TWELVE, report(round="12")], "done"),
+    "no round and a day after the year": ([SIX, report(status="done", reported_on="6 ตุลาคม 2568")], "done"),
+    "no round and a day after the first half": ([SIX, report(status="done", reported_on="9 เมษายน 2568")], "done"),
+    "no round and a day within the first half": (
+        [SIX, report(status="not_started", reported_on="9 ม.ค. 2568")],
+        "in_progress",
+    ),
+    "no round and no day is of the whole year": ([SIX, report(status="done")], "done"),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_newest_report_counts_in_any_order(name):
+    """Every order of the rows gives the same status; where nothing tells them apart there is none."""
+    rows, status = CASES[name]
+    for order in permutations(rows):
+        year = year_of(*order)
+        assert agreed_status(newest_reports(year, reports_of(year, MEASURE))) == status
+
+
+def test_without_reports_there_is_no_status():
+    """A measure that nobody reported on has no newest report."""
+    assert newest_reports(year_of(), ()) == ()
+    assert agreed_status(()) is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "late"),
+    [
+        ({"round": "6", "reported_on": "30 มิถุนายน 2568"}, False),
+        ({"round": "6", "reported_on": "1 กรกฎาคม 2568"}, True),
+        ({"round": "12", "reported_on": "31 ธันวาคม 2568"}, False),
+        ({"round": "12", "reported_on": "1 มกราคม 2569"}, True),
+        ({"reported_on": "1 กรกฎาคม 2568"}, False),
+        ({"reported_on": "1 มกราคม 2569"}, True),
+        ({"round": "6"}, False),
+    ],
+)
+def test_a_report_is_late_three_months_after_its_round(fields, late):
+    """By its own day alone; one without a day is not judged, one without a round is of the whole year."""
+    assert is_late(report(**fields), 2568) is late
+
+
+@pytest.mark.parametrize(
+    ("day", "months"),
+    [((2568, 3, 24), ""), ((2568, 3, 25), "6"), ((2568, 9, 23), "6"), ((2568, 9, 24), "12"), ((2570, 1, 1), "12")],
+)
+def test_the_last_seven_days_of_a_round_are_at_its_end(day, months):
+    """A report may bear the last working day of its round, but none before that."""
+    assert round_over_on(BuddhistDate(*day), 2568) == months
