@@ -17,7 +17,7 @@ def reports_of(year: FiscalYear, measure: Measure) -> tuple[Report, ...]:
     """The reports about a measure, oldest round first; those that nothing parts stay in the order of the file."""
     reports = year.follow_up.reports if year.follow_up else ()
     own = (report for report in reports if report.measure == measure.id)
-    return tuple(sorted(own, key=lambda report: (_months(report, year.year), _day(report) or _FIRST_DAY)))
+    return tuple(sorted(own, key=lambda report: (months_told(report, year.year), _day(report) or _FIRST_DAY)))
 
 
 def newest_reports(year: FiscalYear, reports: Iterable[Report]) -> tuple[Report, ...]:
@@ -26,8 +26,8 @@ def newest_reports(year: FiscalYear, reports: Iterable[Report]) -> tuple[Report,
     A report without a round is of the last round that was over on its day, one without a day too is of the whole year.
     """
     found = tuple(reports)
-    last = max((_months(report, year.year) for report in found), default=0)
-    newest = tuple(report for report in found if _months(report, year.year) == last)
+    last = max((months_told(report, year.year) for report in found), default=0)
+    newest = tuple(report for report in found if months_told(report, year.year) == last)
     days = [_day(report) for report in newest]
     if None in days:
         return newest
@@ -47,7 +47,8 @@ def _day(report: Report) -> BuddhistDate | None:
     return known(report.reported_on)
 
 
-def _months(report: Report, year: int) -> int:
+def months_told(report: Report, year: int) -> int:
+    """The months of a fiscal year (Buddhist Era) that a report tells of: 6, 12, or 0 before the first round is over."""
     day = _day(report)
     if report.round is not None or day is None:
         return int(report.round or WHOLE_YEAR)

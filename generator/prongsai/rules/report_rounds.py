@@ -1,0 +1,182 @@
+"""Rules on the rounds of reports: one report for each measure and round, and nothing that was done is undone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from prongsai.analysis.merged import effective
+from prongsai.analysis.newest_report import agreed_status, months_told, newest_reports, reports_of
+from prongsai.analysis.report_days import earliest_day
+from prongsai.model.measures import FollowUp, Measure, Report
+from prongsai.model.record import Record
+from prongsai.model.site import FiscalYear
+from prongsai.model.stated import Absence, known
+from prongsai.problems import Problem, problem
+from prongsai.rules.context import Context
+from prongsai.rules.days import is_far
+from prongsai.rules.naming import listed, measure_name, report_name
+from prongsai.thai.dates import Period
+from prongsai.wording.terms import STATUSES
+
+_NEVER_AFTER = {  # what cannot follow what: nothing carried out, or begun, is undone by a later round
+    "done": {"not_started", "in_progress", "could_not"},
+    "in_progress": {"not_started"},
+}
+_SETTLED = {"done", "could_not"}  # of these no further round has anything to tell
+_LAST_MONTH = {"6": 3}
+_NO_EVIDENCE = {Absence.NOT_ENTERED, Absence.NOT_STATED, Absence.BLANK_CELL, Absence.NONE, Absence.DASH}
+
+
+def _reported(context: Context) -> Iterator[tuple[FiscalYear, FollowUp]]:
+    for result in context.years():
+        if result.year.follow_up is not None:
+            yield result.year, result.year.follow_up
+
+
+def reported_twice(context: Context) -> Iterator[Problem]:
+    """A measure has one report for a round; two that contradict each other leave its status open.
+
+    Reports that name no measure are known by their title, and those without a round by their day. Rows that the
+    document numbers apart may stand beside each other while they agree.
+    """
+    for year, follow_up in _reported(context):
+        first: dict[tuple[str, str], Report] = {}
+        for position, report in enumerate(follow_up.reports):
+            subject = report.measure or known(report.title)
+            if subject is None or not report.is_whole():
+                continue
+            key = ("".join(subject.split()), report.round or str(known(report.reported_on) or ""))
+            before = first.setdefault(key, report)
+            if before is not report:
+                yield from _twice(year, before, (report, position))
+
+
+def _twice(year: FiscalYear, first: Report, second: tuple[Report, int]) -> Iterator[Problem]:
+    before, (report, position) = first, second
+    values = {"what": _subject(year, report, position), "line": before.where().line}
+    was, now = known(before.status), known(report.status)
+    numbers = {known(before.number), known(report.number)}
+    if report == before:
+        yield problem("report-repeated", report.where(), year=year.year, **values)
+    elif was is not None and now is not None and was != now:
+        said = {"first": STATUSES[was], "found": STATUSES[now]}
+        yield problem("reports-contradict", report.where("status"), year=year.year, **values, **said)
+    elif len(numbers) == 1 or None in numbers:
+        yield problem("reports-of-one-round", report.where(), year=year.year, **values)
+
+
+def _subject(year: FiscalYear, report: Report, position: int) -> str:
+    """The measure with its round: มาตรการที่ 2 “…” รอบ 6 เดือน."""
+    measures = year.measures.measures if year.measures else ()
+    measure = next((one for one in measures if one.id == report.measure), None)
+    name = measure_name(measure) if measure else report_name(report, position)
+    return f"{name} รอบ {report.round} เดือน" if report.round else name
+
+
+def status_goes_back(context: Context) -> Iterator[Problem]:
+    """What one round reports as done, or as begun, is no less in the next: done is not taken back, begun not unbegun.
+
+    Limit: rounds that contradict themselves are reported by another rule.
+    """
+    for year, _ in _reported(context):
+        for measure in year.measures.measures if year.measures else ():
+            rounds: dict[int, list[Report]] = {}
+            for report in reports_of(year, measure):
+                rounds.setdefault(months_told(report, year.year), []).append(report)
+            told = [newest_reports(year, reports)[-1] for reports in rounds.values() if agreed_status(reports)]
+            for before, after in pairwise(told):
+                yield from _back(year, measure, before, after)
+
+
+def _back(year: FiscalYear, measure: Measure, before: Report, after: Report) -> Iterator[Problem]:
+    first, then = known(before.status), known(after.status)
+    if first is None or then is None or not (before.is_whole() and after.is_whole()):
+        return
+    if then in _NEVER_AFTER.get(first, ()):
+        values = {
+            "what": measure_name(measure),
+            "first": STATUSES[first],
+            "line": before.where("status").line,
+            "found": STATUSES[then],
+        }
+        yield problem("status-goes-back", after.where("status"), year=year.year, **values)
+
+
+def round_missing(context: Context) -> Iterator[Problem]:
+    """A measure with reports has one for each round that is over, by the days that the data itself states.
+
+    The round of twelve months is over when the day of the data, another report or a later year says so; that of six
+    months is missed where other measures have it. Not missed: a further report on what is done or could not be done,
+    and one for six months in which the measure had not begun. Limits: a report without a
+    round is of the whole year, and reports that contradict each other are told by another rule.
+    """
+    for year, follow_up in _reported(context):
+        if year.measures is None or not _is_read(follow_up) or not year.measures.is_complete("measures"):
+            continue
+        for months, due in (("6", _has_round(follow_up, "6")), ("12", _year_is_over(context, year, follow_up))):
+            missing = [one for one in year.measures.measures if due and _misses(year, one, months)]
+            if missing:
+                values = {"names": listed([measure_name(one) for one in missing]), "round": months}
+                where = follow_up.where("reports")
+                yield problem("round-missing", where, year=year.year, of_year=year.year, **values)
+
+
+def _is_read(follow_up: FollowUp) -> bool:
+    return follow_up.is_complete("reports") and all(_is_placed(one) for one in follow_up.reports)
+
+
+def _is_placed(report: Record) -> bool:
+    return report.is_whole("measure") and report.is_whole("round")
+
+
+def _has_round(follow_up: FollowUp, months: str) -> bool:
+    return any(report.round == months for report in follow_up.reports if report.measure is not None)
+
+
+def _year_is_over(context: Context, year: FiscalYear, follow_up: FollowUp) -> bool:
+    days = [known(day) for day in (follow_up.as_of, *(report.reported_on for report in follow_up.reports))]
+    is_later = any(day >= earliest_day("12", year.year) for day in days if day and not is_far(context, day))
+    return is_later or _has_round(follow_up, "12") or any(one.year.year > year.year for one in context.years())
+
+
+def _misses(year: FiscalYear, measure: Measure, months: str) -> bool:
+    reports = reports_of(year, measure)
+    rounds = {report.round for report in reports}
+    if not reports or None in rounds or months in rounds:
+        return False
+    if months == "6":
+        return not _begins_later(year, measure)
+    status = agreed_status(newest_reports(year, reports))
+    return status is not None and status not in _SETTLED
+
+
+def _begins_later(year: FiscalYear, measure: Measure) -> bool:
+    """Whether a measure begins after the first six months, or may do so for all that is known of its period."""
+    period = effective(year.measures.measures if year.measures else (), measure, "period")[0]
+    return not isinstance(period, Period) or period.months_in(year.year)[0] > (year.year, _LAST_MONTH["6"])
+
+
+def done_without_evidence(context: Context) -> Iterator[Problem]:
+    """What is reported as done is shown to be done: by what was carried out in words, or by a link to the result.
+
+    The follow-up item asks for concrete practice (criteria of FY 2564 as printed by เทศบาลตำบลเมืองแกลง). Evidence
+    in another report of the same measure that says done is enough.
+    """
+    for year, follow_up in _reported(context):
+        shown = {one.measure for one in follow_up.reports if known(one.status) == "done" and not _lacks_evidence(one)}
+        for position, report in enumerate(follow_up.reports):
+            if known(report.status) != "done" or not _lacks_evidence(report) or not report.is_whole():
+                continue
+            if report.measure is None or report.measure not in shown:
+                values = {"what": _subject(year, report, position)}
+                yield problem("done-without-evidence", report.where("status"), year=year.year, **values)
+
+
+def _lacks_evidence(report: Report) -> bool:
+    return (
+        isinstance(report.evidence, Absence) and report.evidence in _NO_EVIDENCE and known(report.result_link) is None
+    )
+
+
+RULES = (reported_twice, status_goes_back, round_missing, done_without_evidence)
