@@ -49,12 +49,8 @@ def counts_differ(context: Context) -> Iterator[Problem]:
             for claim in status_claims(text):
                 told = _told(year, follow_up, claim.months if claim.status else "")
                 if claim.year in {None, year.year} and told.contradicts(claim):
-                    values = {"found": claim.words, "shown": told.count(claim), "status": _status(claim)}
+                    values = {"found": claim.words, "shown": told.count(claim)}
                     yield problem("counts-differ-from-reports", where, year=year.year, **values)
-
-
-def _status(claim: StatusClaim) -> str:
-    return f"ที่มีสถานะ{STATUSES[claim.status]}" if claim.status else "ทั้งหมด"
 
 
 def _is_read(year: FiscalYear, follow_up: FollowUp) -> bool:

@@ -143,7 +143,7 @@ def _year_is_over(context: Context, year: FiscalYear, follow_up: FollowUp) -> bo
 def _misses(year: FiscalYear, measure: Measure, months: str) -> bool:
     reports = reports_of(year, measure)
     rounds = {report.round for report in reports}
-    if not reports or None in rounds or months in rounds:
+    if not reports or None in rounds or months in rounds or not all(one.is_whole("status") for one in reports):
         return False
     if months == "6":
         return not _begins_later(year, measure)
@@ -168,9 +168,16 @@ def done_without_evidence(context: Context) -> Iterator[Problem]:
         for position, report in enumerate(follow_up.reports):
             if known(report.status) != "done" or not _lacks_evidence(report) or not report.is_whole():
                 continue
-            if report.measure is None or report.measure not in shown:
+            if _is_named(year, report) and (report.measure is None or report.measure not in shown):
                 values = {"what": _subject(year, report, position)}
                 yield problem("done-without-evidence", report.where("status"), year=year.year, **values)
+
+
+def _is_named(year: FiscalYear, report: Report) -> bool:
+    """Whether it is known what a report is about; else another rule says that it is not."""
+    if report.measure is None:
+        return known(report.title) is not None
+    return any(one.id == report.measure for one in (year.measures.measures if year.measures else ()))
 
 
 def _lacks_evidence(report: Report) -> bool:

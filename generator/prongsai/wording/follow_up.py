@@ -51,7 +51,7 @@ SENTENCES = {
     ),
     "counts-differ-from-reports": Sentence(
         _W,
-        "ข้อความนำระบุว่า “{found}” แต่รายงานในแฟ้มนี้มีมาตรการ{status} {shown} มาตรการ",
+        "ข้อความนำระบุว่า “{found}” แต่ตามรายงานในแฟ้มนี้มี {shown} มาตรการ",
         "แก้จำนวนในข้อความนำหรือสถานะในรายงานให้ตรงกัน ถ้าเอกสารพิมพ์ไว้เช่นนี้จริงไม่ต้องแก้",
         "the introduction says “{found}”, but by the reports of this file it is {shown}",
         "make the number and the reports agree; if the document has it so, leave it",
