@@ -6,14 +6,17 @@ from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
 
+from prongsai.loading.lay_over import lay_over
 from prongsai.loading.parse_document import parse_document
 from prongsai.loading.read_yaml import read_yaml
 from prongsai.model.edition import Edition
 from prongsai.model.source import SourcedMap
 from prongsai.problems import Problem, problem
-from prongsai.thai.codes import item_number, parse_item_code
+from prongsai.thai.codes import item_number
 from prongsai.thai.dates import full_year
 from prongsai.thai.numerals import to_arabic
+
+_ABOUT_ITEMS = ("items", "items_total", "item_scores")  # numbers move from year to year
 
 
 class EditionLibrary:
@@ -52,24 +55,38 @@ class EditionLibrary:
     def _merged(self, year: int, asking: frozenset[int]) -> SourcedMap | None:
         if year in self._raw:
             return self._raw[year]
-        layers = [self._read(self._shipped / f"{year}.yml", f"editions/{year}.yml")]
-        layers.append(self._read(self._own / f"{year}.yml", f"{self._own_name}/{year}.yml"))
-        merged: SourcedMap | None = None
-        for layer in layers:
-            merged = self._laid_over(merged, layer, asking | {year})
-        self._raw[year] = merged
+        ours = self._read(self._shipped / f"{year}.yml", f"editions/{year}.yml")
+        own = self._read(self._own / f"{year}.yml", f"{self._own_name}/{year}.yml")
+        asking = asking | {year}
+        self._raw[year] = merged = self._with_own(self._on_base(ours, asking), own, asking)
         return merged
 
-    def _laid_over(
-        self, base: SourcedMap | None, layer: SourcedMap | None, asking: frozenset[int]
-    ) -> SourcedMap | None:
-        if layer is None:
-            return base
-        parent = layer.get("based_on")
-        year = full_year(to_arabic(parent)) if isinstance(parent, str) else None
-        if base is None and year is not None:
-            base = self._parent(year, layer, asking)
-        return merge(base, layer) if base is not None else layer
+    def _with_own(self, ours: SourcedMap | None, own: SourcedMap | None, asking: frozenset[int]) -> SourcedMap | None:
+        """What the agency says of a year laid over what ships; another scheme has nothing of ours."""
+        if own is None:
+            return ours
+        if ours is None or not _is_one_scheme(ours, own):
+            return self._on_base(own, asking)
+        parent = self._base(own, asking)
+        if parent is not None and not _is_one_scheme(parent, ours):
+            parent = None
+        return lay_over(ours if parent is None else lay_over(_without_items(parent, ours), ours), own)
+
+    def _on_base(self, layer: SourcedMap | None, asking: frozenset[int]) -> SourcedMap | None:
+        """What a file says laid over the year that it is based on."""
+        base = self._base(layer, asking) if layer is not None else None
+        return lay_over(base, layer) if base is not None and layer is not None else layer
+
+    def _base(self, layer: SourcedMap, asking: frozenset[int]) -> SourcedMap | None:
+        """The edition that a file is based on, unless it is of another scheme, which is told."""
+        named = layer.get("based_on")
+        year = full_year(to_arabic(named)) if isinstance(named, str) else None
+        parent = self._parent(year, layer, asking) if year is not None else None
+        if parent is None or _is_one_scheme(parent, layer):
+            return parent
+        values = {"found": str(year), "base": _scheme(parent), "scheme": _scheme(layer)}
+        self.problems.append(problem("edition-other-scheme", layer.key_places["based_on"], **values))
+        return None
 
     def _parent(self, year: int, layer: SourcedMap, asking: frozenset[int]) -> SourcedMap | None:
         where = layer.key_places["based_on"]
@@ -110,23 +127,24 @@ def _load_shipped(shipped: Path, state: tuple[tuple[str, int, int], ...]) -> Edi
     return EditionLibrary(shipped, shipped / "none", "")
 
 
-def merge(base: SourcedMap, layer: SourcedMap) -> SourcedMap:
-    """`layer` laid over `base`: mappings merge by key, an empty value removes, all else replaces."""
-    merged = SourcedMap(layer.where)
-    merged.update(base)
-    merged.key_places = {**base.key_places}
-    spelled = {parse_item_code(key) or key: key for key in merged}
-    for key, value in layer.items():
-        here = spelled.get(parse_item_code(key) or key, key)
-        if value is None:
-            merged.pop(here, None)
-            continue
-        below = merged.get(here)
-        merged[here] = merge(below, value) if isinstance(below, SourcedMap) and isinstance(value, SourcedMap) else value
-        merged.key_places[here] = layer.key_places[key]
-    merged.lost = base.lost | layer.lost
-    merged.whole = base.whole and layer.whole
-    return merged
+def _scheme(edition: SourcedMap) -> str:
+    return " ".join(str(edition.get("scheme") or "").split())
+
+
+def _is_one_scheme(one: SourcedMap, other: SourcedMap) -> bool:
+    """Whether two editions are of one scheme; one that names none is of the other's."""
+    names = {name.casefold() for name in (_scheme(one), _scheme(other)) if name}
+    return len(names) <= 1
+
+
+def _without_items(parent: SourcedMap, ours: SourcedMap) -> SourcedMap:
+    """An earlier year as the base of a year that ships: without the items where that year has its own numbers."""
+    left_out = _ABOUT_ITEMS if ours.get("items") else ()
+    kept = SourcedMap(parent.where)
+    kept.update({key: value for key, value in parent.items() if key not in left_out})
+    kept.key_places = {**parent.key_places}
+    kept.lost, kept.whole = parent.lost, parent.whole
+    return kept
 
 
 def empty_edition(year: int) -> Edition:

@@ -504,6 +504,13 @@ SENTENCES = {
         "based_on names {found}, for which there is no edition",
         "name a year that has one, e.g. 2565",
     ),
+    "edition-other-scheme": Sentence(
+        _E,
+        "based_on อ้างถึงหลักเกณฑ์ปี {found} ของ {base} แต่หลักเกณฑ์นี้เป็นของ {scheme} ซึ่งเป็นการประเมินคนละระบบ จึงใช้ต่อกันไม่ได้",
+        "ลบบรรทัด based_on แล้วกรอกหลักเกณฑ์ทั้งหมดในแฟ้มนี้ หรือถ้าเป็นระบบเดียวกัน ให้แก้เป็น scheme: {base}",
+        "based_on names the edition of {found} of {base}, but this one is of {scheme}, which is another assessment",
+        "remove based_on and state all in this file, or write scheme: {base} if it is the same",
+    ),
     "edition-circular": Sentence(
         _E,
         "based_on อ้างถึงกันวนกลับมาที่ปี {found}",
