@@ -55,7 +55,12 @@ def analyse_site(site: Site) -> Results:
     years: dict[int, YearResult] = {}
     previous: FiscalYear | None = None
     for year in site.years:
-        earlier = previous if previous is not None and previous.year == year.year - 1 else None
+        earlier = previous if previous is not None and _follows(previous, year) else None
         years[year.year] = YearResult(year, compute_year(year.scores, year.edition), earlier)
         previous = year if year.scores is not None else previous
     return Results(site, years)
+
+
+def _follows(before: FiscalYear, year: FiscalYear) -> bool:
+    """Whether a year is the next one of the same assessment; figures of two schemes are not compared."""
+    return before.year == year.year - 1 and before.edition.scheme == year.edition.scheme

@@ -102,7 +102,7 @@ def compute_scores(scores: Scores, edition: Edition) -> Computed:
     subindicators = _subindicators(items, edition)
     indicators = _indicators(subindicators, edition)
     exact = _instruments(scores, indicators, edition)
-    paths = tuple(_along(path, exact, edition) for path in edition.rounding_paths)
+    paths = tuple(_along(path, exact, edition) for path in edition.paths)
     published = known(scores.total.value)
     chosen = next((p for p in paths if published is not None and p.total == published), None)
     shown = chosen or next(iter(paths), None)

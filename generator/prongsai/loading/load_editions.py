@@ -9,7 +9,7 @@ from pathlib import Path
 from prongsai.loading.lay_over import lay_over
 from prongsai.loading.parse_document import parse_document
 from prongsai.loading.read_yaml import read_yaml
-from prongsai.model.edition import Edition
+from prongsai.model.edition import NACC, Edition
 from prongsai.model.source import SourcedMap
 from prongsai.problems import Problem, problem
 from prongsai.thai.codes import item_number
@@ -84,8 +84,8 @@ class EditionLibrary:
         parent = self._parent(year, layer, asking) if year is not None else None
         if parent is None or _is_one_scheme(parent, layer):
             return parent
-        values = {"found": str(year), "base": _scheme(parent), "scheme": _scheme(layer)}
-        self.problems.append(problem("edition-other-scheme", layer.key_places["based_on"], **values))
+        where, base, scheme = layer.key_places["based_on"], _scheme(parent), _scheme(layer)
+        self.problems.append(problem("edition-other-scheme", where, found=year, base=base, scheme=scheme))
         return None
 
     def _parent(self, year: int, layer: SourcedMap, asking: frozenset[int]) -> SourcedMap | None:
@@ -153,4 +153,4 @@ def empty_edition(year: int) -> Edition:
 
 
 def _stand_ins(year: int) -> dict[str, str]:
-    return {"scheme": "NACC-ITA", "fiscal_year": str(year)}
+    return {"scheme": NACC, "fiscal_year": str(year)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
@@ -124,6 +125,12 @@ class Item(Fact):
     offset_evidence: tuple[Ident, ...] = ()
 
 
+NACC = "NACC-ITA"  # the scheme whose editions ship
+# Evidence that was read or computed somewhere, not inferred; and a published document or an official source itself.
+FOUND: frozenset[Grade] = frozenset({"S", "C", "P1", "P2"})
+CERTAIN: frozenset[Grade] = frozenset({"S", "C", "P1"})
+
+
 def _bounds(raw: Any) -> Any:
     return [raw] if isinstance(raw, str) else raw
 
@@ -143,6 +150,9 @@ class RoundingPath(Fact):
     key: Ident
     name: Text
     rounds: tuple[Stage, ...] = ()
+
+
+AT_THE_END = RoundingPath(key="rounded-at-the-end", name="ปัดเศษครั้งเดียวเมื่อได้คะแนนรวม")
 
 
 class CalendarStage(Fact):
@@ -177,6 +187,15 @@ class Edition(Record):
     def item_of(self, key: str) -> str | None:
         """The code that the item of a meaning has this year, or None."""
         return next((code for code, item in self.items.items() if item.key == key), None)
+
+    @property
+    def paths(self) -> tuple[RoundingPath, ...]:
+        """The orders of rounding to try; where weights are stated but no order, the total alone is rounded."""
+        return self.rounding_paths or ((AT_THE_END,) if self.knows_all_instruments else ())
+
+    def verifies(self, names: Sequence[str], grades: frozenset[Grade] = FOUND) -> bool:
+        """Whether any of the named evidence has one of the grades."""
+        return any((found := self.evidence.get(name)) is not None and found.grade in grades for name in names)
 
     @property
     def knows_all_instruments(self) -> bool:

@@ -173,7 +173,7 @@ def _edition_page(scope: SiteScope, own: FiscalYear) -> Page:
         "instruments": year.instruments_rules_table(edition, speech),
         "levels": year.levels_rules_table(edition, speech),
         "levels_note": speech.digits(edition.levels_note) if edition.levels_note else "",
-        "paths": [speech.digits(path.name) for path in edition.rounding_paths],
+        "paths": [speech.digits(path.name) for path in edition.paths],
         "target": speech.digits(edition.target.score) if edition.target else "",
         "unverified": [speech.digits(text) for text in edition.unverified],
         "sources": [one.source for one in edition.evidence.values()],

@@ -21,10 +21,12 @@ from prongsai.rules import (
     references,
     register,
     register_links,
+    register_years,
     report_counts,
     report_rounds,
     signed_copies,
     topics,
+    unchecked,
     untitled,
     years,
 )
@@ -46,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     *copied_years.RULES,
     *register.RULES,
     *register_links.RULES,
+    *register_years.RULES,
     *attachments.RULES,
     *signed_copies.RULES,
     *privacy.RULES,
@@ -53,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     *topics.RULES,
     *identity.RULES,
     *prose.RULES,
+    *unchecked.RULES,
 )
 
 

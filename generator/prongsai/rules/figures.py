@@ -70,6 +70,18 @@ def level_differs_from_scale(context: Context) -> Iterator[Problem]:
                 )
 
 
+def level_below_scale(context: Context) -> Iterator[Problem]:
+    """The scale of the edition has a level for the published total; one that begins higher decides nothing below."""
+    for result, scores in context.with_scores():
+        total, levels = known(scores.total.value), result.year.edition.levels
+        lowest = min(levels, key=lambda rule: min(rule.total_from), default=None)
+        if total is None or lowest is None or total >= min(lowest.total_from):
+            continue
+        values = {"total": two_decimals(total), "level": lowest.name, "bound": two_decimals(min(lowest.total_from))}
+        stated, year = known(scores.level.value) or "", result.year.year
+        yield problem("level-below-scale", scores.where("level"), year=year, published=stated, edition=year, **values)
+
+
 def _at(place: str | None) -> str:
     """The place in the document, behind a sentence."""
     return f" ({place})" if place else ""
@@ -257,6 +269,7 @@ def item_score_partial(context: Context) -> Iterator[Problem]:
 RULES = (
     total_outside_interval,
     level_differs_from_scale,
+    level_below_scale,
     stated_twice_differently,
     change_word_wrong,
     list_differs_from_rule,

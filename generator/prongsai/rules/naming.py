@@ -5,19 +5,17 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from prongsai.model.edition import Edition, Grade
+from prongsai.model.edition import FOUND, Edition, Grade
 from prongsai.model.measures import Measure, Report
 from prongsai.model.stated import known
 
 _LEADING, _FOLLOWING = "เแโใไ ", "ะาำ"  # vowels that are written before and after their consonant
 LONGEST_QUOTE = 70  # characters; what is quoted stays one sentence on a phone
-FOUND: frozenset[Grade] = frozenset({"S", "C", "P1", "P2"})  # read or computed somewhere, not inferred
-CERTAIN: frozenset[Grade] = frozenset({"S", "C", "P1"})  # a published document or an official source itself
 
 
 def verified(edition: Edition, names: Sequence[str], grades: frozenset[Grade] = FOUND) -> bool:
     """Whether any of the named evidence of an edition has one of the grades."""
-    return any((found := edition.evidence.get(name)) is not None and found.grade in grades for name in names)
+    return edition.verifies(names, grades)
 
 
 def shortened(text: str) -> str:
@@ -34,10 +32,13 @@ def shortened(text: str) -> str:
 
 
 def listed(parts: Sequence[str]) -> str:
-    """Names in a row, as Thai joins them: O8, O15 และ O43 or ขั้นตอนและการกำกับติดตาม."""
+    """Names in a row, as Thai joins them: O8, O15 และ O43, ข้อ OIT และปี or ขั้นตอนและการกำกับติดตาม."""
     *first, last = parts
-    gap = " " if last[:1].isascii() or last.startswith("“") else ""
-    return f"{', '.join(first)}{gap}และ{gap}{last}" if first else last
+    if not first:
+        return last
+    after = " " if last[:1].isascii() or last.startswith("“") else ""
+    before = " " if after or first[-1][-1:].isascii() else ""
+    return f"{', '.join(first)}{before}และ{after}{last}"
 
 
 def measure_name(measure: Measure) -> str:

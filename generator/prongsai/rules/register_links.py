@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
+from prongsai.analysis.checkable import has_certain_year
 from prongsai.links.memory import Row
 from prongsai.links.states import Grade, grade_of
 from prongsai.model.oit import AnswerLink
@@ -14,7 +15,7 @@ from prongsai.model.stated import known
 from prongsai.problems import Problem, problem
 from prongsai.rules.answered import Answered, items_with_answer, name_of_link, place_of_link, target
 from prongsai.rules.context import Context
-from prongsai.rules.naming import CERTAIN, listed, shortened, verified
+from prongsai.rules.naming import listed, shortened
 from prongsai.thai.dates import MONTHS, parse_date
 from prongsai.thai.numerals import to_arabic
 from prongsai.web import host_of, is_public_host, own_domain
@@ -88,7 +89,7 @@ def elsewhere(context: Context) -> Iterator[Problem]:
     เทศบาลตำบลเมืองแกลง).
     """
     own = _own_domains(context.site)
-    for one in filter(_has_all_links, items_with_answer(context)):
+    for one in filter(has_all_links, items_with_answer(context)):
         urls = [known(link.url) for link in one.links]
         hosts = [host_of(url) for url in urls if url is not None and is_public_host(host_of(url))]
         if not own or not hosts or None in urls or one.own or one.item.may_be_elsewhere:
@@ -98,7 +99,7 @@ def elsewhere(context: Context) -> Iterator[Problem]:
             yield problem("oit-link-elsewhere", place_of_link(one.links[0]), year=one.year.year, **values)
 
 
-def _has_all_links(one: Answered) -> bool:
+def has_all_links(one: Answered) -> bool:
     """Whether no link was left out as faulty, nor a part of one."""
     return one.stated is None or one.stated.is_whole("links")
 
@@ -113,7 +114,7 @@ def _own_domains(site: Site) -> set[str]:
 
 
 def names_other_year(context: Context) -> Iterator[Problem]:
-    """The title or file name of a link does not name other fiscal years than the one that the edition asks for.
+    """The title, file name or fragment of a link names no other fiscal years than the one that the edition asks for.
 
     Only where a published document or an official source verifies that year, and the answer itself does not already
     state another one. A range fits when it contains the year, and the measures may name the year that they analyse.
@@ -124,36 +125,40 @@ def names_other_year(context: Context) -> Iterator[Problem]:
         if expected is None or one.stated is None or known(one.stated.fiscal_year) not in {None, expected}:
             continue
         fitting = {expected, expected if analysed is None else one.year.year + analysed}
-        if not (_has_all_links(one) and one.stated.is_whole("fiscal_year")):
+        if not (has_all_links(one) and one.stated.is_whole("fiscal_year")):
             continue
-        named = [(link, _named_years(link, expected)) for link in one.links]
+        named = [(link, named_years(link, expected)) for link in one.links]
         if any(years & fitting for _, years in named):
             continue
         for link, years in named:
             if years:
                 found = listed([str(year) for year in sorted(years)])
-                values = {"item": one.code, "link": shortened(_named(link)), "found": found, "expected": expected}
+                values = {"item": one.code, "link": shortened(name_in_link(link)), "found": found, "expected": expected}
                 yield problem("oit-link-names-other-year", place_of_link(link), year=one.year.year, **values)
 
 
 def required_year(one: Answered) -> int | None:
     """The fiscal year that the data of an item must be of, where it is certain."""
-    item, edition = one.item, one.year.edition
-    if item.year_offset is None or not verified(edition, item.offset_evidence or item.evidence, CERTAIN):
-        return None
-    return one.year.year + item.year_offset
+    offset = one.item.year_offset
+    return one.year.year + offset if offset is not None and has_certain_year(one.year.edition, one.item) else None
 
 
-def _named(link: AnswerLink) -> str:
-    """What a link calls itself: its title, and the name of the file that it leads to."""
-    path = urlsplit(target(link)).path
-    name = unquote(path.rpartition("/")[2])
+def name_in_link(link: AnswerLink) -> str:
+    """What a link calls itself: its title, the name of the file and the place in it that it leads to."""
+    parts = urlsplit(target(link))
+    name, place = unquote(parts.path.rpartition("/")[2]), unquote(parts.fragment)
     file_name = name if link.page is None and "." in name else ""
-    return " ".join(filter(None, (link.title, file_name)))
+    return " ".join(filter(None, (link.title, file_name, place if link.page is None else "")))
 
 
-def _named_years(link: AnswerLink, expected: int) -> set[int]:
-    text, years = to_arabic(_named(link)), set[int]()
+def named_years(link: AnswerLink, expected: int) -> set[int]:
+    """The years that a link names, as far as they can be years of the data."""
+    return years_in(name_in_link(link), expected)
+
+
+def years_in(written: str, expected: int) -> set[int]:
+    """The years in a text that can be fiscal years of the data, near the one that is asked for."""
+    text, years = to_arabic(written), set[int]()
     for first, last in _RANGE.findall(text):
         years |= set(range(int(first), int(last if len(last) > 2 else first[:2] + last) + 1))
     years |= {int(year) for year in _SINGLE.findall(_OTHER.sub(" ", text))}

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from prongsai.wording import (
     chain,
+    checkable,
     content,
     folders,
     follow_up,
@@ -38,6 +39,7 @@ SENTENCES: dict[str, Sentence] = {
     **content.SENTENCES,
     **links.SENTENCES,
     **questions.SENTENCES,
+    **checkable.SENTENCES,
     **safety.SENTENCES,
     **work.SENTENCES,
 }

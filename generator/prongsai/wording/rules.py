@@ -166,6 +166,17 @@ SENTENCES = {
         "indicator {number} has exactly {bound}: strengths lie above and weaknesses below, so it is in neither list",
         "say to which list a score on the bound belongs",
     ),
+    "level-below-scale": Sentence(
+        Severity.WARNING,
+        "หลักเกณฑ์ปี {edition} ไม่มีระดับสำหรับคะแนนรวม {total} เพราะขั้นต่ำสุดคือ {level} ซึ่งเริ่มที่ {bound} คะแนน"
+        "[[ แต่ข้อมูลระบุระดับไว้ว่า {published}]]",
+        "ถ้าคะแนนรวมและระดับถูกต้องแล้ว ให้เพิ่มขั้นล่างสุดใน levels ของ site_config/editions/{edition}.yml "
+        "เช่น - {name: ไม่ผ่าน, total_from: 0} ถ้าไม่ถูก ให้แก้คะแนนรวมหรือระดับตามประกาศผล",
+        "the scale of {edition} has no level for a total of {total}: its lowest step {level} begins at {bound}"
+        "[[, but the level is stated as {published}]]",
+        "if both are right, add the lowest step to levels in site_config/editions/{edition}.yml, "
+        "as - {name: ไม่ผ่าน, total_from: 0}; else correct the total or the level",
+    ),
     "level-differs-from-scale": Sentence(
         _W,
         "ระดับตามเอกสาร {published} ไม่ตรงกับเกณฑ์ปี {edition} ซึ่งคะแนน {total} อยู่ในระดับ {expected}{at}",

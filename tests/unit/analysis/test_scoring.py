@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prongsai.analysis.scoring import Computed, compute_scores, compute_year, mean, rounded, stated_or_none
+from prongsai.model.edition import AT_THE_END
 from unit.makers import PATHS, THREE_INDICATORS, TOOLS, make_edition, make_scores
 
 fractions = st.fractions(min_value=0, max_value=100, max_denominator=10_000)
@@ -208,9 +209,13 @@ def test_with_one_weight_missing_there_is_no_total():
     assert compute_scores(make_scores(indicators=PARTING), make_edition(instruments=tools)).total is None
 
 
-def test_without_a_rounding_path_nothing_is_shown():
-    """A year whose rounding is not described gives no computed instruments or total."""
-    computed = compute_scores(make_scores(indicators=PARTING), make_edition(rounding_paths=[]))
+def test_where_no_order_of_rounding_is_stated_the_total_alone_is_rounded():
+    """Weights are enough for a total; without them neither instruments nor a total are shown."""
+    usual, bare = (make_edition(rounding_paths=paths) for paths in (PATHS[:1], []))
+    computed = compute_scores(make_scores(indicators=PARTING), bare)
+    assert (computed.total, computed.path) == (compute_scores(make_scores(indicators=PARTING), usual).total, AT_THE_END)
+    unweighed = make_edition(rounding_paths=[], instruments={key: {"name": "ก"} for key in TOOLS})
+    computed = compute_scores(make_scores(indicators=PARTING), unweighed)
     assert (computed.instruments, computed.total, computed.path) == ({}, None, None)
 
 

@@ -301,3 +301,62 @@ def test_own_editions_are_of_one_site(tmp_path):
     own = load_editions(tmp_path / "shipped", tmp_path / "own", "site_config/editions")
     other = load_editions(tmp_path / "shipped", tmp_path / "none", "site_config/editions")
     assert (own.edition(2570).levels_note, other.edition(2570).levels_note) == ("ของหน่วยงาน", None)
+
+
+OTHER = "scheme: ITA ของวิทยาลัย\nfiscal_year: 2569\nitems:\n  O12: {key: manual, title: คู่มือการปฏิบัติงาน}\n"
+
+
+def test_another_scheme_starts_from_nothing(tmp_path):
+    """For a year that ships, an edition of its own scheme has what it says itself and nothing else."""
+    made = library(tmp_path, y2569=OTHER)
+    edition = made.edition(2569)
+    assert made.problems == []
+    assert edition.model_dump(exclude_defaults=True).keys() == {"scheme", "fiscal_year", "items"}
+    assert list(edition.items) == ["O12"]
+    assert edition.items["O12"].model_dump(exclude_defaults=True) == {"key": "manual", "title": "คู่มือการปฏิบัติงาน"}
+
+
+@pytest.mark.parametrize("scheme", ["scheme: NACC-ITA\n", "scheme: nacc-ita\n", ""])
+def test_the_same_scheme_and_no_scheme_add_to_what_ships(tmp_path, scheme):
+    """Only another name makes another scheme."""
+    made = library(tmp_path, y2569=f"{scheme}items: {{O12: {{group: ก}}}}\n")
+    assert (len(made.edition(2569).items), made.edition(2569).items["O12"].year_offset) == (22, -1)
+
+
+def test_another_scheme_is_not_based_on_ours_but_on_its_own(tmp_path):
+    """based_on across schemes is told at its place and not used; within the other scheme it is."""
+    made = library(
+        tmp_path,
+        y2569=OTHER,
+        y2570=OTHER.replace("2569", "2570") + "based_on: 2569\n",
+        y2571="scheme: ITA ของวิทยาลัย\nfiscal_year: 2571\nbased_on: 2567\n",
+    )
+    assert list(made.edition(2570).items) == ["O12"]
+    assert made.problems == []
+    assert not made.edition(2571).indicators
+    [problem] = made.problems
+    assert (problem.code, problem.where.file, problem.where.line) == (
+        "edition-other-scheme",
+        "site_config/editions/2571.yml",
+        3,
+    )
+
+
+def test_an_item_of_another_meaning_keeps_nothing_of_the_old_one(tmp_path):
+    """Year, elements, titles and what else belonged to the old meaning go; the place in the list stays."""
+    made = library(tmp_path, y2564="items:\n  O15: {key: manual, title: คู่มือ}\n  O18: {key: budget-plan, group: ก}\n")
+    changed, kept = made.edition(2564).items["O15"], made.edition(2564).items["O18"]
+    assert changed.model_dump(exclude_defaults=True) == {"key": "manual", "title": "คู่มือ", "subindicator": "9.2"}
+    assert (kept.group, kept.elements) == ("ก", shipped_edition(2564).items["O18"].elements)
+
+
+def test_a_year_that_ships_takes_the_base_that_the_agency_names(tmp_path):
+    """2569 on 2567 gets weights, indicators and levels; its own items and all that it verifies itself stay."""
+    made = library(tmp_path, y2569=head(2569, "based_on: 2567\n"))
+    edition, ships, base = made.edition(2569), shipped_edition(2569), shipped_edition(2567)
+    assert made.problems == []
+    assert (edition.weights, edition.levels, edition.indicators) == (base.weights, base.levels, base.indicators)
+    assert edition.items == ships.items
+    assert not edition.knows_all_items
+    assert edition.instruments["OIT"].evidence == ships.instruments["OIT"].evidence
+    assert edition.unverified == ships.unverified
