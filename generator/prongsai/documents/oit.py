@@ -16,7 +16,7 @@ from prongsai.views.documents import has_document
 from prongsai.views.oit_index import Card, CardGroup
 from prongsai.views.oit_words import ElementLine, Lack, LinkLine
 
-_HEADS = ("ข้อ", "คำตอบ", "ลิงก์", "สิ่งที่ต้องมี สิ่งที่ยังขาด และผู้รับผิดชอบ")
+_HEADS = ("ข้อ", "ผลและคำตอบ", "ลิงก์", "สิ่งที่ต้องมีและผู้รับผิดชอบ")
 
 
 def oit_document(scope: DocumentScope) -> Document | None:

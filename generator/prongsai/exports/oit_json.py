@@ -25,15 +25,15 @@ def oit_document(results: Results, rows: OitRows) -> dict[str, Any]:
     """The same as a document; every key is always there.
 
     Days are year, month and day with the year of the Buddhist Era, as `calendar` says. Where the agency keeps its
-    notes internal, `findings` and `lacking` are null.
+    notes internal, whatever tells of readiness is null.
     """
-    public = results.site.options.notes == "public"
+    public = results.site.shows_notes
     return {
         "fiscal_year": rows.year,
         "calendar": "buddhist",
         "agency": known(results.site.agency.name),
         "total": rows.total,
-        "ready": sum(row.item.state == "ready" for row in rows.rows),
+        "ready": sum(row.item.state == "ready" for row in rows.rows) if public else None,
         "items": [_item(row, public=public) for row in rows.rows],
     }
 
@@ -45,7 +45,7 @@ def _item(row: Row, *, public: bool) -> dict[str, Any]:
         "title": item.title or None,
         "subindicator": item.subindicator or None,
         "answer": item.answer or None,
-        "state": item.state,
+        "state": item.state if public else None,
         "unit": item.unit or None,
         "urls": list(row.urls),
         "links": [_link(link) for link in row.links],
@@ -53,7 +53,7 @@ def _item(row: Row, *, public: bool) -> dict[str, Any]:
         "fiscal_year": item.stated_year,
         "required_fiscal_year": item.required_year,
         "published_on": _day(item.published_on),
-        "elements": [_element(*pair) for pair in zip(item.elements, row.element_urls, strict=True)],
+        "elements": [_element(*pair, public=public) for pair in zip(item.elements, row.element_urls, strict=True)],
         "nothing_happened": (stated.nothing_happened if stated else None) or None,
         "note": (stated.note if stated else None) or None,
         "findings": [_finding(found) for found in item.findings] if public else None,
@@ -72,11 +72,11 @@ def _link(row: RowLink) -> dict[str, Any]:
     }
 
 
-def _element(element: AnsweredElement, url: str) -> dict[str, Any]:
+def _element(element: AnsweredElement, url: str, *, public: bool) -> dict[str, Any]:
     return {
         "key": element.key,
         "text": element.text,
-        "state": element.state,
+        "state": element.state if public or element.state == "there" else None,
         "place": element.place or None,
         "url": url or None,
         "note": element.note or None,

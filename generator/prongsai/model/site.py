@@ -44,7 +44,8 @@ class FiscalYear:
 class Site:
     """One agency's facts over the years, in ascending order of the years, and what it puts beside them itself.
 
-    `document_list` is the file that names the `documents`.
+    `document_list` is the file that names the `documents`. `for_officer` is set for what only the officer reads: the
+    preview and the submission sheet.
     """
 
     agency: Agency
@@ -53,6 +54,12 @@ class Site:
     years: tuple[FiscalYear, ...] = ()
     content: tuple[ContentFile, ...] = ()
     document_list: Documents = field(default_factory=Documents)
+    for_officer: bool = False
+
+    @property
+    def shows_notes(self) -> bool:
+        """Whether readers see what the program found: notes, readiness and the state of links."""
+        return self.for_officer or self.options.notes == "public"
 
     def year(self, number: int) -> FiscalYear | None:
         """The fiscal year of that number, or None."""

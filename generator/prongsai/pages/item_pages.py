@@ -46,7 +46,8 @@ def _answers_index(scope: YearScope, answers: Answers) -> Page:
         "links_path": addresses.links_path(scope.number) if scope.own.register else "",
         **_scored(scope),
     }
-    about = f"คำตอบข้อ OIT ทุกข้อของ{scope.name} ความพร้อม ลิงก์ สิ่งที่ต้องมี สิ่งที่ยังขาด และหน่วยงานผู้รับผิดชอบ"
+    told = "คะแนน" if answers.after_scoring else "ความพร้อม" if scope.shows_notes else "คำตอบ"
+    about = f"คำตอบข้อ OIT ทุกข้อของ{scope.name} {told} ลิงก์ สิ่งที่ต้องมี และหน่วยงานผู้รับผิดชอบ"
     files = scope.files("oit", "scores", "measures", "follow-up")
     page = scope.section("oit", f"ข้อ OIT {scope.name}", about, view, files)
     return replace(page, template="oit-answers.md.j2")
@@ -134,7 +135,7 @@ def _rules(scope: YearScope, item: ItemAnswer) -> dict[str, Any]:
     rules = scope.own.edition.items.get(item.code)
     shown = oit.shows_answers(scope.results, scope.number) and item.answer != ""
     return {
-        "elements": element_lines(item.elements, scope.speech),
+        "elements": element_lines(item.elements, scope.speech, told=item.told),
         "ticked": shown or any(element.state != "unknown" for element in item.elements),
         "advice": [scope.speech.digits(text) for text in rules.advice] if rules else [],
         "verified": year.evidence_words(scope.own.edition, rules.evidence) if rules and rules.title else "",

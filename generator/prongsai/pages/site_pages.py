@@ -15,7 +15,7 @@ from prongsai.pages.page import Page
 from prongsai.pages.result_pages import document_sections
 from prongsai.pages.site_scope import SiteScope
 from prongsai.pages.status_pages import filter_view
-from prongsai.views import follow_up, measures, scores, year
+from prongsai.views import follow_up, measures, oit, scores, year
 from prongsai.views.ask import channel_fact
 from prongsai.views.chart_measures_status import status_picture, years_picture
 from prongsai.views.chart_years import totals_chart, year_scores_table, years_chart
@@ -49,6 +49,7 @@ def _home(scope: SiteScope) -> Page:
         "years_picture": totals_chart(scope.results, scope.speech, NEWEST + 1),
         **_standing(scope, scope.results.latest_with_scores()),
         **_promised(scope),
+        **_assessed(scope),
     }
     about = f"ผลการประเมิน ITA มาตรการ และผลการดำเนินการของ{scope.agency}"
     files, title = (*CONFIG_FILES, *scope.files), scope.site.options.title
@@ -66,16 +67,22 @@ def _what_it_is(scope: SiteScope) -> str:
 def _standing(scope: SiteScope, latest: YearResult | None) -> dict[str, Any]:
     """How the agency stands: the newest result."""
     if latest is None or latest.year.scores is None:
-        return {"total": None, "facts": (), "latest_name": "", "latest_path": "", "oit_path": "", "plain": []}
+        return {"total": None, "facts": (), "latest_name": "", "latest_path": "", "plain": []}
     number, total = latest.year.year, known(latest.year.scores.total.value)
     return {
         "total": scope.speech.score(total) if total is not None else None,
         "facts": scores.year_facts(latest, scope.speech),
         "latest_name": scope.speech.fiscal_year(number),
         "latest_path": addresses.section_path(number, "scores"),
-        "oit_path": addresses.section_path(number, "oit"),
         "plain": [(code, tool.plain) for code, tool in latest.year.edition.instruments.items() if tool.plain],
     }
+
+
+def _assessed(scope: SiteScope) -> dict[str, Any]:
+    """Where the assessor begins: the newest year that answers OIT items, else the newest result."""
+    year = oit.newest_answered(scope.results)
+    name = scope.speech.fiscal_year(year) if year is not None else ""
+    return {"oit_path": addresses.section_path(year, "oit") if year is not None else "", "oit_year": name}
 
 
 def _promised(scope: SiteScope) -> dict[str, Any]:

@@ -62,8 +62,8 @@ class YearScope:
 
     @property
     def shows_notes(self) -> bool:
-        """Whether the agency shows the notes to the public."""
-        return self.results.site.options.notes == "public"
+        """Whether readers see what the program found."""
+        return self.results.site.shows_notes
 
     @property
     def measures(self) -> tuple[Measure, ...]:

@@ -8,7 +8,8 @@ from typing import Literal
 
 from prongsai import addresses
 from prongsai.analysis import own_answers
-from prongsai.analysis.results import Results
+from prongsai.analysis.results import Results, YearResult
+from prongsai.analysis.scoring import HUNDRED, ItemScore
 from prongsai.links.memory import Memory
 from prongsai.model.edition import Element, Item
 from prongsai.model.oit import Answer, AnswerLink
@@ -23,6 +24,7 @@ from prongsai.wording.register import REASONS
 
 Said = Literal["has", "has_not", ""]
 State = Literal["ready", "lacking", "has_not", "open"]
+Graded = Literal["full", "part", "zero", "unscored"]
 ElementState = Literal["there", "missing", "unknown"]
 _SAID: dict[str, Said] = {"has": "has", "has_not": "has_not"}
 OWN_PAGES = {"measures": "มาตรการส่งเสริมคุณธรรมและความโปร่งใส", "follow-up": "รายงานผลการดำเนินการตามมาตรการ"}
@@ -77,6 +79,8 @@ class ItemAnswer:
 
     `state`: ready (has, and nothing is lacking), lacking (has, with findings), has_not, open (nothing registered).
     `findings` are the problems that may cost the item its score; `required_year` is the fiscal year it must speak of.
+    `scored` is its score where it is known, and `after_scoring` whether any score of the year is: then the score is
+    what counts of the item. Unless `told`, its readiness is nobody's business but the agency's.
     """
 
     year: int
@@ -94,6 +98,17 @@ class ItemAnswer:
     links: tuple[AnsweredLink, ...]
     elements: tuple[AnsweredElement, ...]
     findings: tuple[Problem, ...]
+    scored: ItemScore | None = None
+    after_scoring: bool = False
+    told: bool = True
+
+    @property
+    def standing(self) -> State | Graded:
+        """How the item stands: by its score in a year whose scores are known, else by its answer."""
+        if not self.after_scoring:
+            return self.state
+        score = self.scored.score if self.scored else None
+        return "unscored" if score is None else "full" if score >= HUNDRED else "part" if score > 0 else "zero"
 
     @property
     def last_check(self) -> BuddhistDate | None:
@@ -106,16 +121,6 @@ class ItemAnswer:
     def missing(self) -> tuple[AnsweredElement, ...]:
         """The required elements that are stated as missing."""
         return tuple(element for element in self.elements if element.state == "missing")
-
-
-@dataclass(frozen=True)
-class Readiness:
-    """How many of a group of items are ready; `name` is a unit, a sub-indicator or empty for all."""
-
-    key: str
-    name: str
-    ready: int
-    total: int
 
 
 @dataclass(frozen=True)
@@ -135,6 +140,11 @@ class Answers:
         """How many items are ready."""
         return sum(item.state == "ready" for item in self.items)
 
+    @property
+    def after_scoring(self) -> bool:
+        """Whether scores of the items are known."""
+        return any(item.after_scoring for item in self.items)
+
 
 def answers_of(results: Results, year: int, problems: Iterable[Problem], memory: Memory = NO_MEMORY) -> Answers:
     """The answers to all items of a year: those of its edition and those that are only in its register.
@@ -149,7 +159,9 @@ def answers_of(results: Results, year: int, problems: Iterable[Problem], memory:
         if one.year == year and one.code in REASONS:
             found.setdefault(one.values.get("item", ""), []).append(one)
     answered = (_answer(results, own, code, tuple(found.get(code, ()))) for code in codes)
-    items = tuple(_with_memory(one, memory, own) for one in answered)
+    told = results.site.shows_notes
+    items = tuple(_with_memory(one, memory, own) if told else _withheld(one) for one in answered)
+    items = tuple(_with_score(one, results.years[year]) for one in items)
     counted = own.edition.items_total
     return Answers(year, items, counted.count if counted else len(items) if own.edition.knows_all_items else None)
 
@@ -191,6 +203,19 @@ def _with_memory(item: ItemAnswer, memory: Memory, year: FiscalYear) -> ItemAnsw
         replace(link, seen=state_of(memory, link.href, window)) if link.is_external else link for link in item.links
     )
     return replace(item, links=tuple(links))
+
+
+def _withheld(item: ItemAnswer) -> ItemAnswer:
+    """The answer without what is the agency's own business: what it lacks, and what became of its links."""
+    links = tuple(replace(link, does_not_open="") for link in item.links)
+    elements = tuple(one if one.state == "there" else replace(one, state="unknown", note="") for one in item.elements)
+    state = _state(item.answer, ())
+    return replace(item, links=links, elements=elements, findings=(), state=state, told=False)
+
+
+def _with_score(item: ItemAnswer, result: YearResult) -> ItemAnswer:
+    """The answer with the score of its item."""
+    return replace(item, scored=result.computed.items.get(item.code), after_scoring=bool(result.computed.items))
 
 
 def _state(answer: str, findings: tuple[Problem, ...]) -> State:
@@ -254,20 +279,4 @@ def _element(
         where,
         stated.note or "",
         element.local_government,
-    )
-
-
-def group_readiness(
-    answers: Answers, results: Results, *, by: Literal["unit", "subindicator"]
-) -> tuple[Readiness, ...]:
-    """How many items are ready in each unit or sub-indicator, in the order in which they first appear."""
-    edition = results.years[answers.year].year.edition
-    groups: dict[str, list[ItemAnswer]] = {}
-    for item in answers.items:
-        groups.setdefault((item.unit_key or item.unit) if by == "unit" else item.subindicator, []).append(item)
-    names = {key: unit.name for key, unit in results.site.agency.units.items()} if by == "unit" else {}
-    names |= {key: sub.name for key, sub in edition.subindicators.items()} if by == "subindicator" else {}
-    return tuple(
-        Readiness(key, names.get(key, key), sum(one.state == "ready" for one in items), len(items))
-        for key, items in groups.items()
     )

@@ -9,6 +9,7 @@ from prongsai.analysis import own_answers
 from prongsai.analysis.results import Results, YearResult
 from prongsai.model.edition import Item
 from prongsai.model.site import FiscalYear
+from prongsai.model.stated import known
 from prongsai.thai.codes import item_number
 from prongsai.views.content import Cell, Column, Fact, Part, Phrase, Table, cell, fact, number_cell
 from prongsai.views.names import item_title
@@ -26,6 +27,20 @@ def shows_answers(results: Results, year: int) -> bool:
         return True
     by_itself = any(own_answers.own_page(results, own, code) for code in own.edition.items)
     return by_itself and not results.site.options.from_document
+
+
+def newest_answered(results: Results) -> int | None:
+    """The newest year whose register has an answer, else the newest that shows answers or has scores; None of none."""
+    years = sorted(results.years, reverse=True)
+    registers = (number for number in years if _has_answers(results.years[number].year))
+    shown = (number for number in years if shows_answers(results, number))
+    latest = results.latest_with_scores()
+    return next(registers, next(shown, latest.year.year if latest else None))
+
+
+def _has_answers(year: FiscalYear) -> bool:
+    items = year.register.items.values() if year.register else ()
+    return any(known(one.answer) is not None for one in items)
 
 
 def has_page(result: YearResult, code: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
@@ -10,7 +10,7 @@ from typing import Literal
 from prongsai import addresses
 from prongsai.analysis.results import Results, YearResult
 from prongsai.model.stated import known
-from prongsai.views.answers import Answers, ItemAnswer, Readiness, State, group_readiness
+from prongsai.views.answers import Answers, ItemAnswer, State
 from prongsai.views.content import Column, Part, Phrase, Table, cell, number_cell
 from prongsai.views.oit import score_parts
 from prongsai.views.oit_words import (
@@ -18,20 +18,24 @@ from prongsai.views.oit_words import (
     ElementLine,
     Lack,
     LinkLine,
+    Standing,
     element_lines,
     lacks_of,
     link_lines,
+    look_of,
     state_phrase,
+    tag_phrase,
     word_checked,
     word_responsible,
     word_state,
     word_title,
     year_phrase,
 )
+from prongsai.views.readiness import Readiness, group_readiness
 from prongsai.views.speech import Speech
 from prongsai.web import host_of
 
-STATES: tuple[State, ...] = ("ready", "lacking", "has_not", "open")
+STATES: tuple[Standing, ...] = ("ready", "lacking", "has_not", "open", "full", "part", "zero", "unscored")
 
 
 @dataclass(frozen=True)
@@ -73,11 +77,28 @@ class CardGroup:
 
 
 def word_readiness(answers: Answers, speech: Speech) -> str:
-    """พร้อมแล้ว ๓๙ จาก ๔๓ ข้อ; where the number of items is not known, of those that stand here."""
+    """พร้อมแล้ว ๓๙ จาก ๔๓ ข้อ; where the number of items is not known, of those that stand here.
+
+    Of a year whose scores are known, how many items got theirs; where readiness is not told, how many have an answer.
+    """
+    if answers.after_scoring:
+        return word_scored(answers.items, answers.total, speech)
+    if not all(item.told for item in answers.items):
+        return speech.digits(f"มีคำตอบ {sum(item.answer != '' for item in answers.items)} ข้อ")
     ready = f"พร้อมแล้ว {answers.ready} จาก"
     if answers.total is not None:
         return speech.digits(f"{ready} {answers.total} ข้อ")
     return speech.digits(f"{ready} {len(answers.items)} ข้อที่แสดงในหน้านี้ (ยังไม่ยืนยันว่าปีนี้มีทั้งหมดกี่ข้อ)")
+
+
+def word_scored(items: Sequence[ItemAnswer], total: int | None, speech: Speech) -> str:
+    """ได้คะแนน ๔๐ จาก ๔๓ ข้อ, of `total` items where each has its score, and how many of the scores were inferred."""
+    scored = [item for item in items if item.standing != "unscored"]
+    good = sum(item.standing != "zero" for item in scored)
+    whole = "ข้อ" if len(scored) == (total or len(items)) else "ข้อที่ทราบคะแนน"
+    inferred = sum(item.scored is not None and item.scored.basis == "inferred" for item in scored)
+    said = f" (อนุมานคะแนน {inferred} ข้อ)" if inferred else ""
+    return speech.digits(f"ได้คะแนน {good} จาก {len(scored)} {whole}{said}")
 
 
 def word_unlisted(answers: Answers, speech: Speech) -> str:
@@ -88,9 +109,10 @@ def word_unlisted(answers: Answers, speech: Speech) -> str:
 
 def state_counts(answers: Answers, speech: Speech) -> tuple[tuple[State, str, str, str], ...]:
     """How many items are in each state: (state, mark, word, number); states without items are left out."""
-    counts = {state: sum(item.state == state for item in answers.items) for state in STATES}
+    counts = {state: sum(item.standing == state for item in answers.items) for state in STATES}
+    told = all(item.told for item in answers.items)
     return tuple(
-        (state, MARKS[state], word_state(state, speech), speech.digits(count))
+        (look_of(state), MARKS[state], word_state(state, speech, told=told), speech.digits(count))
         for state, count in counts.items()
         if count
     )
@@ -99,17 +121,22 @@ def state_counts(answers: Answers, speech: Speech) -> tuple[tuple[State, str, st
 def word_jumps(answers: Answers, speech: Speech) -> tuple[Jump, ...]:
     """The ways to all items, in official order."""
     return tuple(
-        Jump(item.code, item.code.lower(), item.state, MARKS[item.state], word_state(item.state, speech))
+        Jump(item.code, item.code.lower(), look_of(one), MARKS[one], word_state(one, speech, told=item.told))
         for item in answers.items
+        for one in (item.standing,)
     )
 
 
 def readiness_table(
     answers: Answers, results: Results, speech: Speech, *, by: Literal["unit", "subindicator"]
 ) -> Table | None:
-    """Readiness by unit or by sub-indicator with the items that are not ready; None where no item names one."""
+    """Readiness by unit or by sub-indicator with the items that are not ready; None where no item names one.
+
+    None also where it is not told, and once the scores of the year are known: then these tell how it went.
+    """
     groups = group_readiness(answers, results, by=by)
-    if not any(group.key for group in groups):
+    is_over = answers.after_scoring or not all(item.told for item in answers.items)
+    if is_over or not any(group.key for group in groups):
         return None
     index = addresses.section_path(answers.year, "oit") if has_groups(answers) else ""
     head = "หน่วยงาน" if by == "unit" else "ตัวชี้วัดย่อย"
@@ -165,10 +192,17 @@ def card_groups(answers: Answers, results: Results, speech: Speech) -> tuple[Car
         return (CardGroup("items", "ทุกข้อตามลำดับ", "", cards),)
     groups = []
     for group in group_readiness(answers, results, by="subindicator"):
-        cards = tuple(item_card(item, result, speech) for item in answers.items if item.subindicator == group.key)
-        ready = speech.digits(f"พร้อมแล้ว {group.ready} จาก {group.total} ข้อ")
+        items = [item for item in answers.items if item.subindicator == group.key]
+        cards = tuple(item_card(item, result, speech) for item in items)
+        ready = _word_group(items, group, speech)
         groups.append(CardGroup(_group_anchor(group.key), _subindicator(group, speech), ready, cards))
     return tuple(groups)
+
+
+def _word_group(items: Sequence[ItemAnswer], group: Readiness, speech: Speech) -> str:
+    if any(item.after_scoring for item in items):
+        return word_scored(items, len(items), speech)
+    return speech.digits(f"พร้อมแล้ว {group.ready} จาก {group.total} ข้อ") if all(item.told for item in items) else ""
 
 
 def has_groups(answers: Answers) -> bool:
@@ -185,20 +219,27 @@ def _subindicator(group: Readiness, speech: Speech) -> str:
 def item_card(item: ItemAnswer, result: YearResult, speech: Speech) -> Card:
     """What the index shows of one item."""
     listed = item.elements if any(one.state != "unknown" for one in item.elements) else ()
-    unlisted = len(item.elements) if item.answer == "has" and not listed else 0
+    listed = listed if item.told else tuple(one for one in listed if one.state == "there")
+    unlisted = len(item.elements) if item.answer == "has" and not listed and item.told else 0
     return Card(
         anchor=item.code.lower(),
-        state=item.state,
+        state=look_of(item.standing),
         name=Phrase(word_title(item, speech), href=addresses.item_path(item.year, item.code)),
-        answer=state_phrase(item, speech),
+        answer=tag_phrase(item, speech),
         facts=tuple(_facts(item, result, speech)),
         links=link_lines(item, speech),
         elements=element_lines(listed, speech),
         unstated=speech.digits(f"ยังไม่ได้ระบุตำแหน่งของสิ่งที่ต้องมี {unlisted} รายการ") if unlisted else "",
         remarks=_remarks(item),
         lacks=lacks_of(_without_told(item), speech),
-        responsible=word_responsible(item) if item.state != "ready" and (item.unit or item.answer) else None,
+        responsible=word_responsible(item) if _names_unit_apart(item) else None,
     )
+
+
+def _names_unit_apart(item: ItemAnswer) -> bool:
+    """Whether the unit stands with what the item lacks: it is the one to mend that."""
+    waits = item.state != "ready" and not item.after_scoring
+    return waits and (bool(item.unit) or (item.told and item.answer != ""))
 
 
 def _without_told(item: ItemAnswer) -> ItemAnswer:
@@ -208,18 +249,20 @@ def _without_told(item: ItemAnswer) -> ItemAnswer:
 
 
 def _facts(item: ItemAnswer, result: YearResult, speech: Speech) -> Iterator[tuple[Part, ...]]:
+    if item.code in result.computed.items:
+        yield (Phrase("คะแนน "), *score_parts(result, item.code, speech))
+    if item.after_scoring and item.answer:
+        yield (Phrase(f"คำตอบ: {state_phrase(item, speech).text}"),)
     says_each = all(link.own or link.seen for link in item.links)  # then every link says its own day
     year, checked = year_phrase(item, speech), "" if says_each else word_checked(item, speech)
     if year:
         yield (year,)
-    if item.unit and item.state == "ready":
+    if item.unit and not _names_unit_apart(item):
         yield (word_responsible(item),)
     if item.published_on:
         yield (Phrase(f"เผยแพร่ {speech.date(item.published_on)}"),)
     if checked:
         yield (Phrase(checked),)
-    if item.code in result.computed.items:
-        yield (Phrase("คะแนน "), *score_parts(result, item.code, speech))
 
 
 def _remarks(item: ItemAnswer) -> tuple[str, ...]:

@@ -16,12 +16,19 @@ _NOT_READY = {
     "open": "ทะเบียนยังไม่มีคำตอบของข้อนี้",
 }
 
+_SCORED: dict[str, str] = {"full": "ข้อนี้ได้คะแนน", "part": "ข้อนี้ได้คะแนนบางส่วน", "zero": "ข้อนี้ไม่ได้คะแนน"}
+
 
 def word_standing(item: ItemAnswer, speech: Speech) -> str:
     """The state of the item in a sentence, with what is missing by name and who is responsible where it is not ready.
 
-    Other findings stand in a list of their own.
+    Other findings stand in a list of their own. Once the item has its score, the sentence says whether it got any, and
+    where readiness is not told, there is none.
     """
+    if item.after_scoring:
+        return _SCORED.get(item.standing) or speech.no_data("คะแนนของข้อนี้")
+    if not item.told:
+        return ""
     if item.state == "ready":
         return "ข้อนี้พร้อมแล้ว"
     names = ", ".join(speech.digits(one.text) for one in item.missing)
@@ -31,15 +38,16 @@ def word_standing(item: ItemAnswer, speech: Speech) -> str:
 
 def answered_facts(item: ItemAnswer, result: YearResult, speech: Speech) -> tuple[Fact, ...]:
     """What is known of an item that has an answer, or of one that still waits for it in a year with answers."""
-    facts = [fact("คำตอบ", state_phrase(item, speech))]
-    if item.unit or item.answer:
+    graded = result_facts(result, item.code, speech)
+    facts = [*(graded if item.after_scoring else ()), fact("คำตอบ", state_phrase(item, speech))]
+    if item.unit or (item.answer and item.told):
         facts.append(fact("หน่วยงานผู้รับผิดชอบ", word_responsible(item)))
     year = year_phrase(item, speech)
     if year:
         facts.append(fact("ปีของข้อมูล", year))
     elif item.required_year is not None:
         facts.append(fact("ปีของข้อมูลที่ต้องแสดง", speech.fiscal_year(item.required_year)))
-    return (*facts, *_dates(item, speech), *result_facts(result, item.code, speech), *_remarks(item))
+    return (*facts, *_dates(item, speech), *(() if item.after_scoring else graded), *_remarks(item))
 
 
 def _dates(item: ItemAnswer, speech: Speech) -> list[Fact]:
@@ -48,7 +56,7 @@ def _dates(item: ItemAnswer, speech: Speech) -> list[Fact]:
         facts.append(fact("วันที่เผยแพร่", speech.date(item.published_on)))
     elif item.answer == "has" and item.stated and item.stated.published_on is not Absence.NOT_ENTERED:
         facts.append(fact("วันที่เผยแพร่", *speech.stated(item.stated.published_on)))
-    if any(not link.own for link in item.links):
+    if any(not link.own for link in item.links) and (item.told or item.last_check):
         facts.append(fact("ตรวจลิงก์ล่าสุด", speech.date(item.last_check) if item.last_check else word_unchecked(item)))
     return facts
 

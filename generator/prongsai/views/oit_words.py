@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import cast
 
 from prongsai import addresses
 from prongsai.problems import Problem
-from prongsai.views.answers import AnsweredElement, AnsweredLink, ItemAnswer, State
+from prongsai.views.answers import AnsweredElement, AnsweredLink, Graded, ItemAnswer, State
 from prongsai.views.content import Part, Phrase
 from prongsai.views.link_words import LinkShown, show_link
 from prongsai.views.speech import Speech
 from prongsai.web import host_of
 from prongsai.wording import message_of
 
+Standing = State | Graded
 # Mark, word and kind of each state; the mark never stands without the word.
-MARKS: dict[State, str] = {"ready": "✓", "lacking": "!", "has_not": "✗", "open": "?"}
-_WORDS: dict[State, str] = {"ready": "พร้อมแล้ว", "lacking": "ยังต้องแก้ไข", "has_not": "ไม่มี"}
-_KINDS: dict[State, str] = {"ready": "done", "lacking": "weak", "has_not": "stopped", "open": "unknown"}
+_BY_ANSWER: dict[Standing, str] = {"ready": "✓", "lacking": "!", "has_not": "✗", "open": "?"}
+_BY_SCORE: dict[Standing, str] = {"full": "✓", "part": "!", "zero": "✗", "unscored": "?"}
+MARKS: dict[Standing, str] = _BY_ANSWER | _BY_SCORE
+_WORDS: dict[Standing, str] = {"ready": "พร้อมแล้ว", "lacking": "ยังต้องแก้ไข", "has_not": "ไม่มี"}
+_WORDS |= {"full": "ได้คะแนน", "part": "ได้คะแนนบางส่วน", "zero": "ไม่ได้คะแนน", "unscored": "ไม่ทราบคะแนน"}
+_KINDS: dict[Standing, str] = {"ready": "done", "lacking": "weak", "has_not": "stopped", "open": "unknown"}
+_KINDS |= {"full": "done", "part": "weak", "zero": "stopped", "unscored": "unknown"}
+LOOKS: dict[Standing, State] = {"full": "ready", "part": "lacking", "zero": "has_not", "unscored": "open"}
 ELEMENT_MARKS = {"there": "✓", "missing": "✗", "unknown": "?"}
 ELEMENT_WORDS = {"there": "มีแล้ว", "missing": "ยังขาด", "unknown": "ยังไม่ได้ระบุ"}
 _ELEMENTS = "oit-element-missing"
@@ -64,15 +71,33 @@ class Lack:
     explanation: str = ""
 
 
-def word_state(state: State, speech: Speech) -> str:
-    """The state of an item in words; what nobody registered is an absence of its own."""
+def word_state(state: Standing, speech: Speech, *, told: bool = True) -> str:
+    """How an item stands in words; what nobody registered is an absence of its own, and ready is said where `told`."""
+    if state == "ready" and not told:
+        return "มี"
     return _WORDS.get(state) or speech.missing().text
 
 
+def look_of(state: Standing) -> State:
+    """Which look a standing has: a score looks like the answer that is as good."""
+    return LOOKS.get(state) or cast("State", state)
+
+
 def state_phrase(item: ItemAnswer, speech: Speech) -> Phrase:
-    """The answer of an item as a tag: มี, มี แต่ยังต้องแก้ไข, ไม่มี, or that nothing was entered."""
-    said = {"ready": "มี", "lacking": "มี แต่ยังต้องแก้ไข", "has_not": "ไม่มี"}
-    return Phrase(said.get(item.state) or speech.missing().text, kind=_KINDS[item.state])
+    """The answer of an item as a tag: มี, มี แต่ยังต้องแก้ไข, ไม่มี, or that nothing was entered.
+
+    Once the item has its score, the answer is a fact like others and has no colour.
+    """
+    said = {"ready": "มี", "lacking": "มี" if item.after_scoring else "มี แต่ยังต้องแก้ไข", "has_not": "ไม่มี"}
+    kind = "" if item.after_scoring and item.state != "open" else _KINDS[item.state]
+    return Phrase(said.get(item.state) or speech.missing().text, kind=kind)
+
+
+def tag_phrase(item: ItemAnswer, speech: Speech) -> Phrase:
+    """What stands beside the name of an item: whether it got its score, before that its answer."""
+    if not item.after_scoring:
+        return state_phrase(item, speech)
+    return Phrase(word_state(item.standing, speech), kind=_KINDS[item.standing])
 
 
 def word_title(item: ItemAnswer, speech: Speech) -> str:
@@ -82,7 +107,7 @@ def word_title(item: ItemAnswer, speech: Speech) -> str:
 
 def year_phrase(item: ItemAnswer, speech: Speech) -> Phrase | None:
     """Of which fiscal year the answer speaks, and whether that is the one that the item asks for; None if unknown."""
-    stated, required = item.stated_year, item.required_year
+    stated, required = item.stated_year, item.required_year if item.told else None
     if stated is None:
         wants = required is not None and item.answer == "has"
         return Phrase(f"ต้องเป็นข้อมูล{speech.fiscal_year(required)}", kind="planned") if required and wants else None
@@ -96,7 +121,7 @@ def year_phrase(item: ItemAnswer, speech: Speech) -> Phrase | None:
 
 def word_checked(item: ItemAnswer, speech: Speech) -> str:
     """When all links of an item were last opened; empty where it has none to open."""
-    if all(link.own for link in item.links):
+    if all(link.own for link in item.links) or not (item.told or item.last_check):
         return ""
     return f"ตรวจลิงก์ล่าสุด {speech.date(item.last_check)}" if item.last_check else word_unchecked(item)
 
@@ -115,10 +140,10 @@ def word_responsible(item: ItemAnswer) -> Phrase:
 
 def link_lines(item: ItemAnswer, speech: Speech) -> tuple[LinkLine, ...]:
     """The links of an answer."""
-    return tuple(_link_line(link, speech) for link in item.links)
+    return tuple(_link_line(link, speech, told=item.told) for link in item.links)
 
 
-def _link_line(link: AnsweredLink, speech: Speech) -> LinkLine:
+def _link_line(link: AnsweredLink, speech: Speech, *, told: bool) -> LinkLine:
     # What the site says of its own page is worded by us; other titles and steps stand as they were typed.
     own = speech.digits if link.own else str
     title = own(link.title) if link.title else "ยังไม่ได้กรอกที่อยู่ของลิงก์"
@@ -131,21 +156,21 @@ def _link_line(link: AnsweredLink, speech: Speech) -> LinkLine:
         checked=speech.date(link.checked_on) if link.checked_on else "",
         does_not_open=link.does_not_open,
         link=link,
-        shown=show_link(link.seen, link.checked_on, link.does_not_open, speech) if link.is_external else None,
+        shown=show_link(link.seen, link.checked_on, link.does_not_open, speech) if told and link.is_external else None,
     )
 
 
-def element_lines(elements: Iterable[AnsweredElement], speech: Speech) -> tuple[ElementLine, ...]:
-    """The required elements of an item, each with its state."""
-    return tuple(_element_line(one, speech) for one in elements)
+def element_lines(elements: Iterable[AnsweredElement], speech: Speech, *, told: bool = True) -> tuple[ElementLine, ...]:
+    """The required elements of an item, each with its state; unless `told` only what is there is marked."""
+    return tuple(_element_line(one, speech, is_marked=told or one.state == "there") for one in elements)
 
 
-def _element_line(element: AnsweredElement, speech: Speech) -> ElementLine:
+def _element_line(element: AnsweredElement, speech: Speech, *, is_marked: bool) -> ElementLine:
     return ElementLine(
         anchor=f"e-{element.key}",
         state=element.state,
-        mark=ELEMENT_MARKS[element.state],
-        word=ELEMENT_WORDS[element.state],
+        mark=ELEMENT_MARKS[element.state] if is_marked else "",
+        word=ELEMENT_WORDS[element.state] if is_marked else "",
         phrase=Phrase(speech.digits(element.text), href=element.href),
         place=element.place,
         note=speech.digits(element.note),

@@ -9,7 +9,7 @@ from prongsai.analysis.results import Results, YearResult
 from prongsai.links.memory import Memory
 from prongsai.problems import Problem
 from prongsai.thai.codes import item_number
-from prongsai.views.answers import Answers, ItemAnswer, answers_of, group_readiness
+from prongsai.views.answers import Answers, ItemAnswer, answers_of
 from prongsai.views.content import Phrase
 from prongsai.views.oit import own_answer, score_parts, shows_answers
 from prongsai.views.oit_index import readiness_table
@@ -30,6 +30,7 @@ from prongsai.views.open_table import (
     table_of,
     text_of,
 )
+from prongsai.views.readiness import group_readiness
 from prongsai.views.scores import questions_table
 from prongsai.views.speech import Speech
 
@@ -151,7 +152,7 @@ def _answer(item: ItemAnswer | None, speech: Speech) -> dict[str, Value]:
     day = stated.published_on if stated else None
     words = state_phrase(item, speech).text if item else None
     return {
-        "state": item.state if item else None,
+        "state": item.state if item and item.told else None,
         "state_words": words,
         "unit_id": item.unit_key if item else None,
         "unit": item.unit if item else None,
@@ -164,7 +165,8 @@ def _elements(answers: Answers) -> Iterator[Row]:
     for item in answers.items:
         for one in item.elements:
             named = {"fiscal_year": str(answers.year), "item": item.code, "element": one.key, "text": one.text}
-            yield {**named, "state": one.state, "place": one.place, "url": one.href, "note": one.note}
+            state = one.state if item.told or one.state == "there" else None
+            yield {**named, "state": state, "place": one.place, "url": one.href, "note": one.note}
 
 
 def _readiness(answers: Answers, results: Results, speech: Speech) -> Iterator[Row]:

@@ -5,7 +5,8 @@ import pytest
 from prongsai.analysis.results import analyse_site
 from prongsai.loading.load_site import load_site
 from prongsai.problems import Where, problem
-from prongsai.views.answers import answers_of, group_readiness
+from prongsai.views.answers import answers_of
+from prongsai.views.readiness import group_readiness
 from unit.makers import SITE, write_files
 
 REGISTER = """fiscal_year: 2565
