@@ -9,7 +9,7 @@ from prongsai.analysis.merged import effective
 from prongsai.analysis.report_days import is_late
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence
-from prongsai.views.measure_words import word_absence, word_names
+from prongsai.views.measure_words import word_names
 from prongsai.views.report_parts import DAY, LINK, PARTS, word_part
 from prongsai.views.speech import Speech
 from prongsai.wording.terms import LATE_REPORT
@@ -52,7 +52,7 @@ def _missing(year: FiscalYear, speech: Speech) -> Iterator[str]:
         absence = found.pop() if len(found) == 1 else speech.unknown
         by_absence.setdefault(absence, []).append(_NAMES[name])
     for absence, names in by_absence.items():
-        yield word_absence(absence, word_names(names), speech)
+        yield speech.absence_of(absence, word_names(names))
 
 
 def _own_heads(year: FiscalYear, speech: Speech) -> Iterator[str]:

@@ -8,7 +8,6 @@ from prongsai.analysis.report_days import is_late
 from prongsai.model.measures import Report
 from prongsai.model.stated import Absence, known
 from prongsai.views.content import Fact, Part, Phrase, fact
-from prongsai.views.measure_words import word_absence
 from prongsai.views.speech import Speech
 from prongsai.wording.terms import LATE_REPORT
 
@@ -49,7 +48,7 @@ def word_day(report: Report, year: int, speech: Speech) -> str:
     """The day in a line of its own: รายงานวันที่ ๔ เม.ย. ๒๕๖๖, รายงานย้อนหลัง ลงวันที่ …, or why it has none."""
     day: Any = report.reported_on
     if isinstance(day, Absence):
-        return word_absence(day, DAY, speech)
+        return speech.absence_of(day, DAY)
     if is_late(report, year):
         return f"{LATE_REPORT} ลงวันที่ {speech.digits(day)}"
     return f"รายงานวันที่ {speech.plain(speech.stated(day))}"
