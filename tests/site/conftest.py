@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -43,6 +45,13 @@ class Site:
         """The addresses of all pages."""
         found = sorted(path.parent.relative_to(self.folder).as_posix() for path in self.folder.rglob("index.html"))
         return ["/" if name == "." else f"/{name}/" for name in found]
+
+
+@pytest.fixture(autouse=True)
+def _collecting() -> Iterator[None]:
+    """The commands that build collect no garbage while they run; the tests after them do."""
+    yield
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

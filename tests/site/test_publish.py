@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import re
 import shutil
@@ -28,13 +27,6 @@ from prongsai.pipeline.check import check_folder
 from prongsai.pipeline.publish import STEP, publish_folder
 publish_folder(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], tell=lambda step: step == STEP and os._exit(9))
 """
-
-
-@pytest.fixture(autouse=True)
-def _collecting():
-    """The command collects no garbage while it runs; the tests after it do."""
-    yield
-    gc.enable()
 
 
 @pytest.fixture

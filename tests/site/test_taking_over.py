@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import shutil
 import zipfile
 from pathlib import Path
@@ -17,17 +16,10 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 DAY = "2569-11-28"
 
 
-@pytest.fixture(autouse=True)
-def _collecting():
-    """The commands that build collect no garbage; the tests after them do."""
-    yield
-    gc.enable()
-
-
 @pytest.fixture
 def root(tmp_path) -> Path:
     """A small site with a page written by hand and an attachment, never published."""
-    made = sites.lay_over(sites.CASES / "published", sites.copy_base(tmp_path / "root"))
+    made = sites.lay_over(sites.CASES / "published", sites.copy_without_register(tmp_path / "root"))
     shutil.copy(REPOSITORY / "mkdocs.yml", made / "mkdocs.yml")
     return made
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import shutil
 from pathlib import Path
 
@@ -17,17 +16,10 @@ DAY = "2569-11-21"
 FOREIGN_SITE = {"index.html": "main", "404.html": "not found", "images/important.jpg": "photo"}
 
 
-@pytest.fixture(autouse=True)
-def _collecting():
-    """The commands collect no garbage while they run; the tests after them do."""
-    yield
-    gc.enable()
-
-
 @pytest.fixture
 def root(tmp_path) -> Path:
     """A small site."""
-    made = sites.copy_base(tmp_path / "root")
+    made = sites.copy_without_register(tmp_path / "root")
     shutil.copy(REPOSITORY / "mkdocs.yml", made / "mkdocs.yml")
     return made
 

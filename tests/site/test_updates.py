@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import re
 import shutil
@@ -45,13 +44,6 @@ EIGHT = [
     "แก้ไขคะแนนรวมปีงบประมาณ พ.ศ. ๒๕๖๔ จาก ๗๗.๘๕ เป็น ๗๗.๘๖",
     "แก้ไขคะแนนตัวชี้วัดที่ ๖ คุณภาพการดำเนินงาน ของปีงบประมาณ พ.ศ. ๒๕๖๓ จาก ๖๙.๒๐ เป็น ๖๙.๓๐",
 ]
-
-
-@pytest.fixture(autouse=True)
-def _collecting():
-    """Publishing may stop the collector; the tests after it need it."""
-    yield
-    gc.enable()
 
 
 def edit(root, name, before, after, count=1):
