@@ -1,4 +1,4 @@
-"""Rules on what must not be published of a person: identity numbers, and mobile numbers that are no public channel.
+"""Rules on what must not be published of a person: identity numbers, mobile numbers and mail that are no channel.
 
 The number itself is never part of a problem, only a masked form. These problems belong to no year, so that no notes
 page of the site shows the way to them.
@@ -7,18 +7,16 @@ page of the site shows the way to them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
 
 from prongsai.model.content import ContentFile, Passage
-from prongsai.model.record import Record
-from prongsai.model.stated import Printed, known
+from prongsai.model.stated import known
 from prongsai.problems import Problem, Where, problem
-from prongsai.rules.context import Context, once
+from prongsai.rules.context import Context
+from prongsai.rules.every_text import every_text, place_of
+from prongsai.thai.named_mails import find_named_mails
 from prongsai.thai.persons import PersonalNumber, find_identity_numbers, find_mobile_numbers, has_many_digits
 
-Way = tuple[tuple[Record, tuple[str | int, ...]], ...]  # records, the innermost first, each with the path inside it
 Find = Callable[[str], Iterator[PersonalNumber]]
-_NO_TEXT = {"file"}  # names of files are often times in digits; addresses are left out where numbers are looked for
 _MOST_PLACES = 5  # pages or lines that a sentence names
 _PLACES = {"pdf": "หน้า", "pptx": "สไลด์"}
 
@@ -47,6 +45,27 @@ def mobile_number(context: Context) -> Iterator[Problem]:
     yield from _found(context, "mobile-number", find_private)
 
 
+def person_with_mail(context: Context) -> Iterator[Problem]:
+    """A person is not named with an e-mail address that the agency does not itself give as a way to reach it.
+
+    Public are the same texts as for mobile numbers. Limit: the name stands with its title in the same text, and what
+    attachments say is not looked at, since lists of executives are asked for.
+    """
+    if not _knows_public_numbers(context):
+        return
+    public = {mail.casefold() for text in _public_texts(context) for mail in text.split() if "@" in mail}
+
+    def find_private(text: str) -> Iterator[PersonalNumber]:
+        return (mail for mail in find_named_mails(text) if mail.digits not in public)
+
+    for way, text in every_text(context):
+        for mail in _first(find_private(text)):
+            yield problem("person-with-mail", place_of(way), found=mail.masked)
+    for file in context.site.content:
+        if not file.is_attachment:
+            yield from _found_in_page("person-with-mail", file, find_private)
+
+
 def _knows_public_numbers(context: Context) -> bool:
     """Whether all that names a number as public could be read."""
     agency, registers = context.site.agency, [year.register for year in context.site.years if year.register]
@@ -59,6 +78,11 @@ def _knows_public_numbers(context: Context) -> bool:
 
 
 def _public_numbers(context: Context) -> set[str]:
+    return {number.digits for text in _public_texts(context) for number in find_mobile_numbers(text)}
+
+
+def _public_texts(context: Context) -> list[str]:
+    """What the agency itself names as ways to reach it."""
     agency = context.site.agency
     complaints = agency.complaints.channels if agency.complaints else ()
     texts = [channel.value for channel in (*(known(agency.channels) or ()), *complaints)]
@@ -66,14 +90,14 @@ def _public_numbers(context: Context) -> set[str]:
         register = result.year.register
         for answer in register.items.values() if register else ():
             texts += [value for element in answer.elements.values() for value in element.value]
-    return {number.digits for text in texts for number in find_mobile_numbers(text)}
+    return texts
 
 
 def _found(context: Context, code: str, find: Find) -> Iterator[Problem]:
     """One problem for each value of the data, each line of a page and each attachment that holds such a number."""
-    for way, text in _texts(context):
-        for number in _first(find(text)):
-            yield problem(code, _place_of(way), found=number.masked, at="")
+    for way, text in every_text(context):
+        for number in _first(find(text)) if has_many_digits(text) else ():
+            yield problem(code, place_of(way), found=number.masked, at="")
     for file in context.site.content:
         yield from _found_in_attachment(code, file, find) if file.is_attachment else _found_in_page(code, file, find)
 
@@ -107,46 +131,4 @@ def _places(file: ContentFile, passages: list[Passage]) -> str:
     return f" ({_PLACES.get(file.kind, 'บรรทัด')} {', '.join(numbers[:_MOST_PLACES])}{rest})"
 
 
-@once
-def _texts(context: Context) -> Iterator[tuple[Way, str]]:
-    """Every text of the data files that has digits enough, with the way to it."""
-    site = context.site
-    records: list[Record | None] = [site.agency, site.options, *site.documents.values()]
-    for year in site.years:
-        records += [year.scores, year.analysis, year.measures, year.follow_up, year.memo]
-        records += [year.register, year.questions, year.explanations]
-    for record in records:
-        if record is not None:
-            yield from (found for found in _texts_in(record, ()) if has_many_digits(found[1]))
-
-
-def _texts_in(record: Record, above: Way) -> Iterator[tuple[Way, str]]:
-    for name in type(record).model_fields:
-        if name not in _NO_TEXT:
-            yield from _texts_of(getattr(record, name), ((record, (name,)), *above))
-
-
-def _texts_of(value: Any, way: Way) -> Iterator[tuple[Way, str]]:
-    if isinstance(value, str):
-        yield way, value
-    elif isinstance(value, Record):
-        yield from _texts_in(value, way)
-    elif isinstance(value, Printed):
-        yield _further(way, "printed"), value.printed
-    elif isinstance(value, tuple | dict):
-        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from _texts_of(inner, _further(way, key))
-
-
-def _further(way: Way, step: str | int) -> Way:
-    (record, path), *above = way
-    return ((record, (*path, step)), *above)
-
-
-def _place_of(way: Way) -> Where:
-    """The place of a text, or of the nearest record around it that knows one."""
-    places = (record.where(*path) for record, path in way)
-    return next((place for place in places if place.file), Where(""))
-
-
-RULES = (identity_number, mobile_number)
+RULES = (identity_number, mobile_number, person_with_mail)

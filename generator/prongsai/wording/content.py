@@ -86,6 +86,29 @@ SENTENCES: dict[str, Sentence] = {
         "remove or mask it, as {found}, and replace an attachment; publishing it without a ground in law may be "
         "against the Personal Data Protection Act, B.E. 2562",
     ),
+    "person-with-mail": Sentence(
+        _N,
+        "พบชื่อบุคคลพร้อมอีเมล {found} ซึ่งไม่อยู่ในช่องทางติดต่อของหน่วยงาน จึงอาจเป็นข้อมูลส่วนบุคคล",
+        "ใช้ชื่อตำแหน่งหรือหน่วยงานกับอีเมลกลางแทน เช่น สำนักปลัดเทศบาล saraban@example.go.th "
+        "ถ้าเป็นอีเมลที่หน่วยงานให้ประชาชนติดต่อให้เพิ่มใน channels ของ site_config/agency.yml",
+        "a person is named with the e-mail {found}, which is not among the agency's channels and may be personal data",
+        "name the office and its common address instead, e.g. saraban@example.go.th; if the public shall use it, "
+        "add it to channels in site_config/agency.yml",
+    ),
+    "sara-am-lost": Sentence(
+        _N,
+        "สระอำหายไป {count} แห่งในแฟ้มนี้ ซึ่งมักเกิดเมื่อคัดลอกจาก PDF คือ {words}",
+        "แก้คำที่พบ แล้วตรวจคำอื่นที่มีสระอำในข้อความเดียวกัน เช่น ทำ นำ คำ ถ้ามีแฟ้ม Word ของเอกสารให้คัดลอกจากแฟ้มนั้นแทน",
+        "sara am is lost in {count} places of this file, as happens when text is copied out of a PDF: {words}",
+        "mend the words, and look at others with sara am in the same text; copy from the Word file if there is one",
+    ),
+    "letters-of-a-font": Sentence(
+        _W,
+        "มีตัวอักษรเฉพาะของฟอนต์ {count} แห่งในแฟ้มนี้ ({found}) ซึ่งผู้อ่านจะเห็นเป็นช่องว่างหรือสี่เหลี่ยม",
+        "พิมพ์คำที่มีตัวอักษรนี้ใหม่ เช่น สระและวรรณยุกต์ของ ที่ นี้ ได้ ข้อความเช่นนี้มักมาจากการคัดลอกจาก PDF",
+        "letters of a font's own stand in {count} places of this file ({found}), which readers see as blanks or boxes",
+        "type the words anew; they come from copying out of a PDF",
+    ),
     "mobile-number": Sentence(
         _W,
         "พบหมายเลขโทรศัพท์เคลื่อนที่ {found}{at} ซึ่งไม่อยู่ในช่องทางติดต่อของหน่วยงาน จึงอาจเป็นข้อมูลส่วนบุคคล",

@@ -1,0 +1,56 @@
+"""Every text that people typed, wherever it stands in the data files, with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from prongsai.model.record import Record
+from prongsai.model.stated import Printed
+from prongsai.problems import Where
+from prongsai.rules.context import Context, once
+
+Way = tuple[tuple[Record, tuple[str | int, ...]], ...]  # records, the innermost first, each with the path inside it
+_NO_TEXT = {"file"}  # names of files, which are often times in digits
+
+
+@once
+def every_text(context: Context) -> Iterator[tuple[Way, str]]:
+    """Every text of the data files, with the way to it."""
+    site = context.site
+    records: list[Record | None] = [site.agency, site.options, *site.documents.values()]
+    for year in site.years:
+        records += [year.scores, year.analysis, year.measures, year.follow_up, year.memo]
+        records += [year.register, year.questions, year.explanations]
+    for record in records:
+        if record is not None:
+            yield from _texts_in(record, ())
+
+
+def _texts_in(record: Record, above: Way) -> Iterator[tuple[Way, str]]:
+    for name in type(record).model_fields:
+        if name not in _NO_TEXT:
+            yield from _texts_of(getattr(record, name), ((record, (name,)), *above))
+
+
+def _texts_of(value: Any, way: Way) -> Iterator[tuple[Way, str]]:
+    if isinstance(value, str):
+        yield way, value
+    elif isinstance(value, Record):
+        yield from _texts_in(value, way)
+    elif isinstance(value, Printed):
+        yield _further(way, "printed"), value.printed
+    elif isinstance(value, tuple | dict):
+        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _texts_of(inner, _further(way, key))
+
+
+def _further(way: Way, step: str | int) -> Way:
+    (record, path), *above = way
+    return ((record, (*path, step)), *above)
+
+
+def place_of(way: Way) -> Where:
+    """The place of a text, or of the nearest record around it that knows one."""
+    places = (record.where(*path) for record, path in way)
+    return next((place for place in places if place.file), Where(""))
