@@ -10,11 +10,13 @@ from pydantic import BeforeValidator
 
 from prongsai.model.record import Record
 from prongsai.model.types import (
+    ByInstrument,
     ByItem,
     ByKey,
     Count,
     Flag,
     Ident,
+    InstrumentCode,
     Key,
     Offset,
     Score,
@@ -58,7 +60,7 @@ class Instrument(Fact):
 class Part(Fact):
     """A part of an instrument that is collected by itself."""
 
-    instrument: Key
+    instrument: InstrumentCode
     name: Text
     english: Text | None = None
 
@@ -67,7 +69,7 @@ class Indicator(Fact):
     """One indicator; `aliases` are spellings in use that are no errors."""
 
     name: Text
-    instrument: Key
+    instrument: InstrumentCode
     aliases: Texts = ()
 
 
@@ -171,8 +173,8 @@ class Edition(Record):
     evidence: dict[Ident, Evidence] = {}
     unverified: Texts = ()
     target: Target | None = None
-    instruments: ByKey[Instrument] = {}
-    parts: ByKey[Part] = {}
+    instruments: ByInstrument[Instrument] = {}
+    parts: ByInstrument[Part] = {}
     indicators: ByKey[Indicator] = {}
     subindicators: ByKey[Subindicator] = {}
     items_total: ItemsTotal | None = None

@@ -15,6 +15,7 @@ from prongsai.model.types import (
     Day,
     Flag,
     Ident,
+    InstrumentCode,
     ItemCode,
     Key,
     Link,
@@ -31,7 +32,7 @@ Status = Literal["not_started", "in_progress", "done", "could_not"]
 class Basis(Record):
     """What a measure answers; `stated` is false when the maker of the data matched it, not the document."""
 
-    instrument: Key | None = None
+    instrument: InstrumentCode | None = None
     part: Count | None = None
     indicator: Key | None = None
     subindicator: Key | None = None

@@ -7,7 +7,20 @@ from typing import ClassVar, Literal
 from prongsai.model.prose import PrintedTable
 from prongsai.model.record import Record
 from prongsai.model.stated import Absence, Stated
-from prongsai.model.types import ByItem, ByKey, Count, Day, Ident, Key, QuestionCode, Score, Text, Texts, Year
+from prongsai.model.types import (
+    ByInstrument,
+    ByItem,
+    ByKey,
+    Count,
+    Day,
+    Ident,
+    InstrumentCode,
+    QuestionCode,
+    Score,
+    Text,
+    Texts,
+    Year,
+)
 
 Change = Literal["เพิ่มขึ้น", "ลดลง", "เท่าเดิม"]
 Basis = Literal["stated", "inferred"]
@@ -74,7 +87,7 @@ class Question(Record):
     """A survey question with its score; the score is worded so that higher is better."""
 
     code: Stated[QuestionCode]
-    instrument: Key
+    instrument: InstrumentCode
     part: Count | None = None
     wording: Stated[Text] = Absence.NOT_ENTERED
     score: Stated[Score] = Absence.NOT_ENTERED
@@ -141,8 +154,8 @@ class Scores(Record):
     rank: Stated[Rank] = Absence.NOT_ENTERED
     total: Figure = Figure()
     level: Level = Level()
-    instruments: ByKey[Figure] = {}
-    parts: ByKey[Figure] = {}
+    instruments: ByInstrument[Figure] = {}
+    parts: ByInstrument[Figure] = {}
     indicators: ByKey[Figure] = {}
     subindicators: ByKey[Figure] = {}
     questions: tuple[Question, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from prongsai.problems import Where
+from prongsai.thai import codes
 
 ANY = ""  # among what was left out: something of which nobody knows what it was
 
@@ -61,8 +62,9 @@ def place_of(raw: object, *path: str | int) -> Where:
     place = getattr(raw, "where", Where(""))
     for step in path:
         if isinstance(raw, SourcedMap):
-            place = raw.key_places.get(str(step), place)
-            raw = raw.get(str(step))
+            key = _as_typed(raw, str(step))
+            place = raw.key_places.get(key, place)
+            raw = raw.get(key)
         elif isinstance(raw, SourcedList) and isinstance(step, int) and 0 <= step < len(raw):
             place = raw.places[step] if step < len(raw.places) else place
             raw = raw[step]
@@ -79,6 +81,13 @@ def place_of_key(raw: object, *path: str | int) -> Where:
         raw = raw[step] if isinstance(raw, SourcedList) and isinstance(step, int) else _value_of(raw, step)
     places = raw.key_places if isinstance(raw, SourcedMap) else {}
     return places.get(str(key)) or place_of(raw)
+
+
+def _as_typed(raw: SourcedMap, key: str) -> str:
+    """The key as it stands in the file, which may have another spelling of a code: iit or 011 for IIT and O11."""
+    if key in raw.key_places:
+        return key
+    return next((typed for typed in raw.key_places if typed and key in codes.spellings(typed)), key)
 
 
 def _value_of(raw: object, step: str | int) -> object:

@@ -155,6 +155,10 @@ def _key(raw: Any) -> str:
     return numerals.to_arabic(_scalar(raw))
 
 
+def _instrument(raw: Any) -> str:
+    return codes.parse_instrument(_key(raw))
+
+
 def _link(raw: Any) -> str:
     text = _scalar(raw)
     if text.strip().casefold() in _PLACE_HOLDERS:
@@ -283,6 +287,7 @@ ItemCode = Annotated[str, PlainValidator(_item_code)]
 QuestionCode = Annotated[str, PlainValidator(_question_code)]
 Ident = Annotated[str, PlainValidator(_ident)]
 Key = Annotated[str, PlainValidator(_key)]
+InstrumentCode = Annotated[str, PlainValidator(_instrument)]
 Link = Annotated[str, PlainValidator(_link)]
 SiteAddress = Annotated[str, PlainValidator(_site_address)]
 SitePath = Annotated[str, PlainValidator(_site_path)]
@@ -292,4 +297,5 @@ Flag = Annotated[bool, PlainValidator(_flag)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_listed)]
 
 ByKey = Annotated[dict[Key, T], BeforeValidator(_distinct(_key))]
+ByInstrument = Annotated[dict[InstrumentCode, T], BeforeValidator(_distinct(_instrument))]
 ByItem = Annotated[dict[ItemCode, T], BeforeValidator(_distinct(_item_code))]

@@ -8,6 +8,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
+from prongsai.addresses import content_name
 from prongsai.analysis.results import Results, analyse_site
 from prongsai.disk.walk import Tree
 from prongsai.ledger.load_ledger import load_ledger
@@ -20,11 +21,13 @@ from prongsai.links.memory import Memory
 from prongsai.loading.load_content import LoadedContent
 from prongsai.loading.load_site import load_site
 from prongsai.loading.odd_entries import without_follow_ups
-from prongsai.pipeline.check_addresses import add_old_addresses, check_addresses
+from prongsai.pipeline.check_addresses import add_old_addresses, base_path_of, check_addresses
 from prongsai.pipeline.check_engine_file import check_engine_file
 from prongsai.pipeline.check_move import check_move
-from prongsai.pipeline.check_own_content import OwnRules, check_own_content, hosts_of
+from prongsai.pipeline.check_own_content import OwnContent, OwnRules, check_own_content, hosts_of
+from prongsai.pipeline.check_own_links import OwnSite, check_own_links
 from prongsai.pipeline.generated_list import CONTENT
+from prongsai.pipeline.hand_written import find_static
 from prongsai.pipeline.make_documents import check_documents
 from prongsai.pipeline.plan_files import Planned, plan_files
 from prongsai.pipeline.published_contents import read_contents
@@ -98,7 +101,8 @@ def check_folder(root: Path, site_url: str | None = None, day: str = "") -> Chec
     )
     history = read_history(root, results, problems, day)
     checked = Checked(results, problems, read.ledger, root, None, content.readings, links, frozen, history, own_hosts)
-    return checked if checked.has_errors or not read.ledger.rows else _check_ledger(checked)
+    checked = checked if checked.has_errors or not read.ledger.rows else _check_ledger(checked)
+    return _check_own_links(checked, loaded.tree)
 
 
 def _has_pages(root: Path, tree: Tree) -> bool:
@@ -116,6 +120,17 @@ def _check_ledger(checked: Checked) -> Checked:
     read = partial(read_contents, checked.root, checked.results, checked.ledger, planned)
     lost = [] if planned.problems else check_addresses(checked.ledger, planned, read)
     return replace(checked, problems=_sorted([*checked.problems, *lost]), pages_alone=planned)
+
+
+def _check_own_links(checked: Checked, tree: Tree) -> Checked:
+    """Hold the links of pages written by hand against what would be generated; most sites have no such page."""
+    if checked.has_errors or not OwnContent(checked.root, tree).pages:
+        return checked
+    checked = replace(checked, pages_alone=checked.pages_alone or _plan(checked))
+    static = frozenset(content_name(address) for address in find_static(checked.root, tree))
+    site = OwnSite(checked.planned, checked.ledger, base_path_of(checked.results.site.options), static)
+    dead = [] if checked.planned.problems else check_own_links(checked.root, site)
+    return replace(checked, problems=_sorted([*checked.problems, *dead])) if dead else checked
 
 
 def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -25,7 +25,7 @@ _ID = re.compile(rb"""\bid\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.IGNO
 
 
 @dataclass(frozen=True)
-class _Address:
+class Address:
     """An address on a page; `loads` when the browser fetches it by itself."""
 
     text: str
@@ -54,13 +54,13 @@ class _Checker:
         limit = HEAVIEST_INDEX if name.endswith("/oit/index.html") else HEAVIEST_PAGE
         if len(html) > limit:
             yield problem("page-too-heavy", Where(f"site/{name}"), size=len(html) // 1000, limit=limit // 1000)
-        seen: set[_Address] = set()
-        for address in _addresses(html):
+        seen: set[Address] = set()
+        for address in find_addresses(html):
             if address not in seen:
                 seen.add(address)
                 yield from self._check_address(name, address)
 
-    def _check_address(self, name: str, address: _Address) -> Iterator[Problem]:
+    def _check_address(self, name: str, address: Address) -> Iterator[Problem]:
         try:
             parts = urlsplit(address.text)
         except ValueError:  # no address at all: it leads nowhere, and nothing is loaded from there
@@ -112,7 +112,8 @@ def find_target(files: frozenset[str], base_path: str, name: str, path: str) -> 
     return f"{found}/index.html".lstrip("/") if is_folder else found
 
 
-def _addresses(html: bytes) -> Iterator[_Address]:
+def find_addresses(html: bytes) -> Iterator[Address]:
+    """Every address that a page links, loads or sends to."""
     for tag in _TAG.finditer(html):
         kind = tag[1].lower()
         attributes = [(name.lower(), b"".join(values)) for name, *values in _ATTRIBUTE.findall(tag[2])]
@@ -120,4 +121,4 @@ def _addresses(html: bytes) -> Iterator[_Address]:
         loads = kind not in {b"a", b"form"} and not (kind == b"link" and relations <= HARMLESS_RELATIONS)
         for name, value in attributes:
             if name in _ADDRESSES:
-                yield _Address(unescape(value.decode("utf-8", errors="replace")).strip(), loads)
+                yield Address(unescape(value.decode("utf-8", errors="replace")).strip(), loads)

@@ -9,7 +9,7 @@ from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, known
 from prongsai.problems import Problem, Where, problem
 from prongsai.rules.context import Context
-from prongsai.rules.references import is_surely_no_measure, knows_units
+from prongsai.rules.references import has_no_measures, is_surely_no_measure, knows_units
 
 
 def _questions(context: Context) -> Iterator[tuple[FiscalYear, Question]]:
@@ -30,11 +30,21 @@ def question_id_twice(context: Context) -> Iterator[Problem]:
 
 def question_about_unknown_measure(context: Context) -> Iterator[Problem]:
     """The measure that a question is about is one of its year."""
+    told: set[int] = set()
     for year, question in _questions(context):
-        key = question.about.measure
-        if key is not None and is_surely_no_measure(context, year, key):
-            where = question.about.where("measure")
+        key, where = question.about.measure, question.about.where("measure")
+        if key is None:
+            continue
+        if has_no_measures(context, year):
+            if year.year not in told:
+                yield problem("measures-missing", where, year=year.year, count=_about_measures(year), folder=year.year)
+            told.add(year.year)
+        elif is_surely_no_measure(context, year, key):
             yield problem("question-unknown-measure", where, year=year.year, found=key, folder=year.year)
+
+
+def _about_measures(year: FiscalYear) -> int:
+    return sum(one.about.measure is not None for one in year.questions.questions) if year.questions else 0
 
 
 def question_about_unknown_indicator(context: Context) -> Iterator[Problem]:

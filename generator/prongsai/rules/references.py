@@ -27,16 +27,27 @@ def _measures(context: Context) -> Iterator[tuple[FiscalYear, Measure]]:
 
 
 def unknown_source(context: Context) -> Iterator[Problem]:
-    """A file names a source document that site_config/documents.yml has."""
+    """A file names a source document that site_config/documents.yml has; where that is not there, it is said once."""
     if not context.can_read("site_config/documents.yml"):
         return
+    named = [*_sources(context)]
+    if named and not context.site.document_list.where().file:
+        year, _, where = named[0]
+        yield problem("documents-missing", where, year=year, count=len(named))
+        return
+    for year, source, where in named:
+        is_lost = context.site.document_list.may_have_lost(source, "documents")
+        if source not in context.site.documents and not is_lost:
+            yield problem("unknown-source", where, year=year, found=source)
+
+
+def _sources(context: Context) -> Iterator[tuple[int, str, Where]]:
+    """The document that each file of a year names, with the place where it does."""
     for result in context.years():
         for record in _files(result.year):
             source = getattr(record, "source", None)
-            if source is None or context.site.document_list.may_have_lost(source, "documents"):
-                continue
-            if source not in context.site.documents:
-                yield problem("unknown-source", record.where("source"), year=result.year.year, found=source)
+            if source is not None:
+                yield result.year.year, source, record.where("source")
 
 
 def unknown_unit(context: Context) -> Iterator[Problem]:

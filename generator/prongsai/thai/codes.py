@@ -1,4 +1,4 @@
-"""Codes of OIT items and survey questions in every spelling that documents use."""
+"""Codes of instruments, OIT items and survey questions in every spelling that documents use."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from prongsai.thai.numerals import to_arabic
 # Documents print the letter O also as the digit zero: O2, o๒, ๐๒, 02, O02.
 _ITEM = re.compile(r"[Oo0]0?([1-9][0-9]?)")
 _QUESTION = re.compile(r"([iIeE])0?([1-9][0-9]?)")
+_INSTRUMENT = re.compile(r"[A-Za-z]IT(?:-[0-9]{1,2})?", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"[1-9][0-9]?")
 
 
@@ -22,6 +23,16 @@ def parse_question_code(text: str) -> str | None:
     """The code of a survey question as i1, e9; None when the text is no such code or is ambiguous."""
     found = _QUESTION.fullmatch(to_arabic(text.strip().replace(" ", "")))
     return f"{found[1].lower()}{int(found[2])}" if found else None
+
+
+def parse_instrument(text: str) -> str:
+    """The code of an instrument, or of a part of one, in capitals as documents print it: IIT, EIT-1; others as is."""
+    return text.upper() if _INSTRUMENT.fullmatch(text) else text
+
+
+def spellings(text: str) -> set[str | None]:
+    """What a key may be called once it is read as a code."""
+    return {parse_item_code(text), parse_instrument(to_arabic(text))}
 
 
 def bare_number(text: str) -> str:

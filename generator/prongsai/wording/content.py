@@ -86,6 +86,15 @@ SENTENCES: dict[str, Sentence] = {
         "remove or mask it, as {found}, and replace an attachment; publishing it without a ground in law may be "
         "against the Personal Data Protection Act, B.E. 2562",
     ),
+    "own-link-dead": Sentence(
+        _E,
+        "ลิงก์ “{found}” ในหน้านี้ไม่มีปลายทางในเว็บไซต์",
+        "แก้ที่อยู่ของลิงก์ ถ้าเป็นหน้าที่เขียนเองใช้ชื่อแฟ้ม เช่น [ประกาศ](notice.md) "
+        "ถ้าเป็นหน้าที่โปรแกรมสร้างใช้ชื่อแฟ้มของหน้านั้น เช่น [มาตรการ](2565/measures/index.md) ถ้าไม่มีหน้านั้นแล้วให้ลบลิงก์ออก",
+        "the link “{found}” of this page leads nowhere inside the site",
+        "mend its address; name the file of a page written by hand, e.g. (notice.md), or of a generated one, e.g. "
+        "(2565/measures/index.md); remove the link where the page is gone",
+    ),
     "person-with-mail": Sentence(
         _N,
         "พบชื่อบุคคลพร้อมอีเมล {found} ซึ่งไม่อยู่ในช่องทางติดต่อของหน่วยงาน จึงอาจเป็นข้อมูลส่วนบุคคล",

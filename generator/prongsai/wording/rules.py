@@ -5,6 +5,13 @@ from prongsai.wording.sentence import Sentence, Severity
 _E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 SENTENCES = {
+    "documents-missing": Sentence(
+        _E,
+        "ข้อมูลอ้างถึงเอกสารต้นทาง {count} แห่ง แต่ไม่มีแฟ้ม site_config/documents.yml",
+        "ตรวจว่าแฟ้มรายการเอกสารอยู่ในโฟลเดอร์ site_config และชื่อ documents.yml พอดี ถ้ายังไม่มีให้สร้างแฟ้มนี้ก่อน",
+        "the data names source documents in {count} places, but there is no site_config/documents.yml",
+        "check that the list of documents lies in site_config and is called documents.yml; else make it first",
+    ),
     "unknown-source": Sentence(
         _E,
         "อ้างถึงเอกสาร “{found}” ซึ่งไม่มีใน site_config/documents.yml",

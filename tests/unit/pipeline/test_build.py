@@ -12,6 +12,7 @@ import pytest
 import sites
 from prongsai.pipeline import build, run_engine
 from prongsai.pipeline.build import build_folder
+from prongsai.pipeline.check import check_folder
 from prongsai.pipeline.replace_tree import Claim, TargetInUseError
 from unit.makers import codes_of
 
@@ -159,16 +160,15 @@ def test_an_error_in_the_data_leaves_the_last_good_site(built):
     assert sites.snapshot(built / "content") == pages
 
 
-ENGINE_FAULTS = {
+DEAD_LINKS = {
     "a.md": "# x\n\n[ไม่มี](missing.md)\n",
-    "b.md": "# x\n\n[ไม่มี](index.md#missing)\n",
-    "c.md": "# x\n\n[ไม่มี](missing/)\n",
+    "b.md": "# x\n\n[ไม่มี](missing/)\n",
+    "c.md": '# x\n\n<a href="../missing/">ไม่มี</a>\n',
+    "d.md": '# x\n\n<a href="../../../">นอกเว็บไซต์</a>\n',
+    "e.md": "# x\n\n![ไม่มี](missing.png)\n",
 }
-OUTPUT_FAULTS = {
-    "a.md": ('# x\n\n<a href="../missing/">ไม่มี</a>\n', "broken-link"),
-    "b.md": ('# x\n\n<a href="../#missing">ไม่มี</a>\n', "broken-link"),
-    "c.md": ('# x\n\n<a href="../../../">นอกเว็บไซต์</a>\n', "broken-link"),
-}
+ENGINE_FAULTS = {"b.md": "# x\n\n[ไม่มี](index.md#missing)\n"}
+OUTPUT_FAULTS = {"b.md": ('# x\n\n<a href="../#missing">ไม่มี</a>\n', "broken-link")}
 WRITTEN_FAULTS = {
     "d.md": '# x\n\n<img src="http://[x" alt="">\n',
     "e.md": '# x\n\n<img src="https://www.example.com/x.png" alt="">\n',
@@ -177,8 +177,31 @@ WRITTEN_FAULTS = {
 }
 
 
+def test_a_dead_link_of_a_page_written_by_hand_leaves_the_last_good_site(built):
+    """It is told where it stands, by the check too, before anything is generated."""
+    before = sites.snapshot(built / "site")
+    for name, text in DEAD_LINKS.items():
+        (built / "content" / name).write_text(text, "utf-8")
+    wanted = {(f"content/{name}", 3) for name in DEAD_LINKS}
+    for problems in (check_folder(built).problems, build_folder(built, built / "site").problems):
+        assert {(one.where.file, one.where.line) for one in problems if one.code == "own-link-dead"} == wanted
+    assert sites.snapshot(built / "site") == before
+
+
+def test_a_link_that_leads_somewhere_is_no_problem(built):
+    """In each of the ways that the engine takes, and out of the site."""
+    links = ("index.md", "2565/measures/index.md#page", "../2565/", "/2565/oit/", "other.md", "pic.png", "#x", "?a=1")
+    elsewhere = ("https://www.example.go.th/", "mailto:a@example.go.th", "tel:020000000", "../data/all-tables.xlsx")
+    text = "\n\n".join(f"[ดู]({link})" for link in (*links, *elsewhere))
+    (built / "content" / "by-hand.md").write_text(f"# x {{ #x }}\n\n{text}\n", "utf-8")
+    (built / "content" / "other.md").write_text("# y\n", "utf-8")
+    (built / "content" / "pic.png").write_bytes(b"\x89PNG")
+    assert [one for one in check_folder(built).problems if one.code == "own-link-dead"] == []
+    assert [one for one in build_folder(built, built / "site").problems if "link" in one.code] == []
+
+
 def test_what_the_engine_warns_of_leaves_the_last_good_site(built):
-    """Broken links in pages written by hand are named, page by page."""
+    """Places that are not there are named, page by page."""
     before = sites.snapshot(built / "site")
     for name, text in ENGINE_FAULTS.items():
         (built / "content" / name).write_text(text, "utf-8")

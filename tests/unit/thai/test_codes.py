@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prongsai.thai.codes import bare_number, item_number, parse_item_code, parse_question_code
+from prongsai.model.source import SourcedMap, SourcedText, place_of
+from prongsai.problems import Where
+from prongsai.thai.codes import bare_number, item_number, parse_instrument, parse_item_code, parse_question_code
 from prongsai.thai.numerals import to_thai
 
 numbers = st.integers(min_value=1, max_value=99)
@@ -95,3 +97,22 @@ def test_an_ambiguous_question_code_is_not_guessed(text):
 def test_a_bare_number_is_told_apart_from_other_texts(text, expected):
     """Only a number that merely lacks its letter is offered back as a suggestion."""
     assert bare_number(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [("iit", "IIT"), ("Eit", "EIT"), ("OIT", "OIT"), ("eit-1", "EIT-1"), ("total", "total"), ("other", "other")],
+)
+def test_an_instrument_is_read_in_small_letters_too(typed, read):
+    """As items and questions are; a word that is no such code stays as it was typed."""
+    assert parse_instrument(typed) == read
+
+
+@pytest.mark.parametrize(("typed", "read"), [("iit", "IIT"), ("011", "O11"), ("o๑๑", "O11"), ("IIT", "IIT")])
+def test_the_place_of_a_code_is_known_in_each_spelling(typed, read):
+    """A problem with what stands below a key is shown there, however the key is spelled."""
+    raw = SourcedMap(Where("a.yml", 1, 1))
+    raw.key_places[typed] = Where("a.yml", 5, 3)
+    raw[typed] = SourcedText.at("x", Where("a.yml", 5, 9))
+    assert place_of(raw, read) == Where("a.yml", 5, 9)
+    assert place_of(raw, "O12") == Where("a.yml", 1, 1)
