@@ -10,6 +10,7 @@ from ruamel.yaml.error import MarkedYAMLError
 
 from prongsai.problems import Problem, Where, problem
 
+_ENTRY = re.compile(r" *-\s")
 _KEY_WITH_COLON = re.compile(r":(?:\s|$)")
 Place = tuple[int, int]  # line and column from 0, as the parser counts
 
@@ -43,6 +44,8 @@ def explain_syntax(failure: MarkedYAMLError, text: str, name: str) -> Problem:
     start = failure.context_mark or stop
     at = _Stumble([*text.split("\n"), ""], (stop.line, stop.column), (start.line, start.column))
     code, (line, column) = _cause(words, at)
+    if code == "yaml-indent" and _ENTRY.match(at.lines[line]):
+        code, column = "yaml-indent-of-entry", _indent(at.lines[line])
     found = at.lines[line][column:].split()
     return problem(code, Where(name, line + 1, column + 1), reason=words, found=found[0][:60] if found else "")
 

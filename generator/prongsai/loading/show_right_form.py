@@ -15,6 +15,8 @@ def show_right_form(
     code: str, path: Sequence[str | int], model: type[BaseModel], found: Any
 ) -> tuple[str, dict[str, str]]:
     """The code and the values of the sentence for something that does not have the form `code` asks for."""
+    if found is None and path and isinstance(path[-1], int):
+        return "empty-text", {}  # a dash with nothing behind it
     record = record_at(model, path) if path else model
     if record is None:
         return code, {"example": _plain_example(code, path, found)}

@@ -26,7 +26,6 @@ _LONGEST_NUMBER = 40  # characters; no document prints more, and exact sums of e
 _COMMON_ERA = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _NEEDS_CODING = re.compile(r"[\s<>\"\\]")  # what browsers write as %20 and the like
 _PLACE_HOLDERS = {"#", "-", "--", "–", "—", "…", "...", "?", "x", "xx", "xxx", "n/a", "none", "ไม่มี", "ยังไม่มี"}
-_LINK_SCHEMES = {"http", "https"}
 _HOST = re.compile(r"(?:[\w\u0e31-\u0e4e](?:[\w\u0e31-\u0e4e.-]*[\w\u0e31-\u0e4e])?\.?|\[[0-9a-fA-F:.]+\])(?::[0-9]+)?")
 _SITE_STEPS = re.compile(r"[^\s?#<>\"'`{}|^\\\x00-\x1f\x7f]*")
 
@@ -95,16 +94,16 @@ def _date(raw: Any) -> dates.BuddhistDate:
     text = _scalar(raw, "not-a-date")
     day = dates.parse_date(text)
     if day is None:
-        _refuse_common_era(text)
-        if month := dates.month_without_day(text):
-            raise wrong("day-not-in-month", found=text, month=month[0], days=str(month[1]))
+        _refuse_odd_day(text)
         raise wrong("not-a-date", found=text)
     return day
 
 
-def _refuse_common_era(text: str) -> None:
+def _refuse_odd_day(text: str) -> None:
     if found := _COMMON_ERA.search(numerals.to_arabic(text)):
         raise _common_era(text, found.group())
+    if month := dates.month_without_day(text):
+        raise wrong("day-not-in-month", found=text, month=month[0], days=str(month[1]))
 
 
 def _common_era(text: str, year: str) -> PydanticCustomError:
@@ -115,7 +114,7 @@ def _period(raw: Any) -> dates.Period:
     text = _scalar(raw, "period-not-understood")
     period = dates.parse_period(text)
     if period is None:
-        _refuse_common_era(text)
+        _refuse_odd_day(text)
         raise wrong("period-not-understood", found=text)
     return period
 
@@ -171,7 +170,7 @@ def _link(raw: Any) -> str:
         raise wrong("not-a-link", found=text) from None
     if not parts.scheme or "." in parts.scheme:
         raise wrong("link-without-scheme", found=text)
-    if parts.scheme.lower() not in _LINK_SCHEMES:
+    if parts.scheme.lower() not in {"http", "https"}:
         raise wrong("link-scheme-not-allowed", found=text)
     if not host or _NEEDS_CODING.search(parts.netloc):
         raise wrong("not-a-link", found=text)

@@ -146,6 +146,13 @@ SENTENCES = {
         "the indentation does not fit the lines above",
         "align keys of one level, two spaces a level; quote a text of several lines that contains “: ”",
     ),
+    "yaml-indent-of-entry": Sentence(
+        _E,
+        "เครื่องหมาย - ของบรรทัดนี้ไม่ตรงกับรายการอื่นในชุดเดียวกัน",
+        "เว้นวรรคหน้า - ให้เท่ากันทุกรายการของชุดเดียวกัน และย่อเข้าไปจากชื่อคีย์ข้างบน 2 ช่องว่าง",
+        "the dash of this line is not aligned with the other entries of its list",
+        "put as many blanks before the dash as the other entries have: two more than the key above",
+    ),
     "yaml-missing-colon": Sentence(
         _E,
         "บรรทัดนี้ขาดเครื่องหมาย : หลังชื่อคีย์",
