@@ -87,6 +87,7 @@ _REPORTS = (
     ROW,
     Field("measure_id", "string", "รหัสมาตรการ", "ว่างเมื่อรายงานไม่ได้อ้างมาตรการในแฟ้มข้อมูล"),
     Field("name", "string", "มาตรการ", "ชื่อตามเอกสาร"),
+    Field("responsible", "string", "หน่วยงานผู้รับผิดชอบ", "ผู้รับผิดชอบของมาตรการ ว่างเมื่อรายงานไม่ได้อ้างมาตรการ"),
     Field("round", "integer", "รอบ", "รอบการรายงาน", "เดือน"),
     _STATUS,
     _WORDS,
@@ -96,10 +97,12 @@ _REPORTS = (
     Field("period", "string", "ระยะเวลา", "ตามเอกสาร หรือเหตุที่ไม่มี"),
     Field("questions", "string", "ข้อคำถามที่อ้าง", "รหัสข้อคำถาม คั่นด้วยช่องว่าง"),
     Field("result_link", "string", "ลิงก์ผลการดำเนินการ", "ที่อยู่ของหลักฐาน"),
+    Field("result_link_note", "string", "หมายเหตุของลิงก์ผลการดำเนินการ", "เหตุที่ไม่มีลิงก์"),
     *day_fields("reported_on", "วันที่รายงาน", "วันที่รายงาน"),
     Field("is_late", "boolean", "รายงานย้อนหลัง", "true คือลงวันที่หลังสิ้นรอบเกิน 3 เดือน"),
     *day_fields("as_of", "วันที่ของข้อมูล", "วันที่ของข้อมูลในรายงานทั้งฉบับ"),
 )
+_OF_A_REPORT = ("round", "questions", "result_link", "result_link_note")
 _COUNTS = (
     YEAR,
     Field(
@@ -137,7 +140,7 @@ def measure_tables(results: Results, speech: Speech) -> Iterator[OpenTable]:
         ("follow-up", "ผลการดำเนินการ", "รายงานผลการดำเนินการ มาตรการที่ไม่มีรายงานมีแถวที่บอกเช่นนั้น"),
         _REPORTS,
         ("fiscal_year", "row"),
-        (row for year in years for row in _reports(year, speech)),
+        (row for year in years for row in _reports(year, results.site, speech)),
         OF_YEAR,
     )
     yield table_of(
@@ -201,7 +204,7 @@ def _quoted_score(basis: Basis, speech: Speech) -> dict[str, Value]:
     return read_figure("score", speech.published(basis.score))
 
 
-def _reports(year: FiscalYear, speech: Speech) -> Iterator[Row]:
+def _reports(year: FiscalYear, site: Site, speech: Speech) -> Iterator[Row]:
     for place, row in enumerate(reported_rows(year), 1):
         report = row.report
         yield {
@@ -209,6 +212,7 @@ def _reports(year: FiscalYear, speech: Speech) -> Iterator[Row]:
             "row": str(place),
             "measure_id": row.measure.id if row.measure else None,
             "name": _name_of(row, speech),
+            "responsible": text_of(responsible_parts(year, row.measure, site, speech)) if row.measure else None,
             "status": status_key((report,) if report else ()),
             "status_words": (speech.status(report.status).text if report else NO_REPORT),
             **{name: text_of(part_of(report, name, speech)) if report else None for name in PARTS},
@@ -226,13 +230,15 @@ def _name_of(row: Reported, speech: Speech) -> Value:
 def _cited(year: FiscalYear, report: Report | None, speech: Speech) -> dict[str, Value]:
     """What a report says beside its table; empty where there is none."""
     as_of = year.follow_up.as_of if year.follow_up else None
+    link = printed_text(report.result_link) if report else None
     if report is None:
-        empty = dict.fromkeys(("round", "questions", "result_link", "reported_on", "reported_on_note", "is_late"))
+        empty = dict.fromkeys((*_OF_A_REPORT, "reported_on", "reported_on_note", "is_late"))
         return {**empty, **read_day("as_of", as_of, speech)}
     return {
         "round": report.round,
         "questions": " ".join(filter(None, map(printed_text, report.questions))),
-        "result_link": printed_text(report.result_link),
+        "result_link": link,
+        "result_link_note": None if link else text_of(speech.stated(report.result_link)),
         **read_day("reported_on", report.reported_on, speech),
         "is_late": "true" if is_late(report, year.year) else "false",
         **read_day("as_of", as_of, speech),

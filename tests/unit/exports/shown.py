@@ -25,6 +25,10 @@ AROUND = (
     "จับคู่โดยผู้จัดทำข้อมูล",
     "เปิดหน้าที่ตอบข้อนี้",
     "ยังไม่ยืนยันชื่อข้อ",
+    "รายงานย้อนหลัง",
+    "รายงานวันที่",
+    "วันที่รายงาน",
+    "ลงวันที่",
     "ปีงบประมาณพ.ศ.",
     "ตัวชี้วัดย่อยที่",
     "ตัวชี้วัดที่",
@@ -104,6 +108,7 @@ def is_covered(cells: tuple[str, ...], row: Row) -> bool:
     """Whether every number and every word of some cells stands in a row of the open data."""
     values = [value for value in map(_unquoted, row.values()) if value]
     values += [_thai_date(value) for value in values if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value)]
+    values += [value.partition("://")[2].removesuffix("/") for value in values if "://" in value]
     known = set().union(*(numbers_in(value) for value in values))
     words = sorted({_wordy(value) for value in values} - {""}, key=len, reverse=True)
     return all(numbers_in(one) <= known and not _left(_wordy(one), words) for one in cells)
