@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 
-from prongsai.model.edition import Edition, LevelRule, RoundingPath
-from prongsai.model.scores import ItemResult, OtherItems, Scores
+from prongsai.analysis.levels import NO_LEVEL, LevelResult, level_of
+from prongsai.model.edition import Edition, RoundingPath
+from prongsai.model.scores import Figure, ItemResult, OtherItems, Scores
 from prongsai.model.stated import Absence, known
 from prongsai.thai.codes import item_number
 from prongsai.thai.numerals import half_up
@@ -27,14 +28,6 @@ class ItemScore:
     score: Decimal | None
     reasons: tuple[str, ...]
     basis: str
-
-
-@dataclass(frozen=True)
-class LevelResult:
-    """The level that a scale gives; `candidates` has more than one where sources of the scale conflict."""
-
-    name: str | None
-    candidates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -56,8 +49,8 @@ class Computed:
     instruments: Mapping[str, Decimal] = field(default_factory=dict)
     exact_instruments: Mapping[str, Fraction] = field(default_factory=dict)
     total: Decimal | None = None
-    level: LevelResult = LevelResult(None)
-    level_of_published: LevelResult = LevelResult(None)
+    level: LevelResult = NO_LEVEL
+    level_of_published: LevelResult = NO_LEVEL
     path: RoundingPath | None = None
     reproduces: bool = False
     paths: tuple[PathResult, ...] = ()
@@ -108,7 +101,7 @@ def compute_scores(scores: Scores, edition: Edition) -> Computed:
     shown = chosen or next(iter(paths), None)
     instruments = shown.instruments if shown else {}
     total = shown.total if shown else None
-    stated_tools = {code: v for code, f in scores.instruments.items() if (v := known(f.value)) is not None}
+    stated_tools, stated_parts = _known_values(scores.instruments), _known_values(scores.parts)
     return Computed(
         items=items,
         subindicators=subindicators,
@@ -116,12 +109,16 @@ def compute_scores(scores: Scores, edition: Edition) -> Computed:
         instruments=instruments,
         exact_instruments=exact,
         total=total,
-        level=level_of(total, instruments, edition),
-        level_of_published=level_of(published, {**instruments, **stated_tools}, edition),
+        level=level_of(total, instruments, edition, stated_parts),
+        level_of_published=level_of(published, {**instruments, **stated_tools}, edition, stated_parts),
         path=shown.path if shown else None,
         reproduces=chosen is not None,
         paths=paths,
     )
+
+
+def _known_values(figures: Mapping[str, Figure]) -> dict[str, Decimal]:
+    return {key: value for key, one in figures.items() if (value := known(one.value)) is not None}
 
 
 def _subindicators(items: Mapping[str, ItemScore], edition: Edition) -> dict[str, Fraction]:
@@ -177,35 +174,6 @@ def _along(path: RoundingPath, exact: Mapping[str, Fraction], edition: Edition) 
     if "weighted" in path.rounds:
         parts = [Fraction(rounded(part)) for part in parts]
     return PathResult(path, shown, rounded(sum(parts, Fraction(0))))
-
-
-def level_of(total: Decimal | None, instruments: Mapping[str, Decimal], edition: Edition) -> LevelResult:
-    """The level that the edition's scale gives for a total and the instruments (points of 100)."""
-    if total is None or not edition.levels:
-        return LevelResult(None)
-    candidates: list[str] = []
-    for rule in edition.levels:
-        if total < min(rule.total_from):
-            continue
-        fulfilled = _instruments_fulfil(rule, instruments, edition)
-        if fulfilled is None:
-            return LevelResult(None)
-        if fulfilled:
-            candidates.append(rule.name)
-        if fulfilled and total >= max(rule.total_from):
-            break
-    return LevelResult(candidates[0] if len(candidates) == 1 else None, tuple(candidates))
-
-
-def _instruments_fulfil(rule: LevelRule, instruments: Mapping[str, Decimal], edition: Edition) -> bool | None:
-    """Whether the instruments meet the level's conditions; None when one that would decide is not known."""
-    if rule.every_instrument_from is None and rule.some_instrument_below is None:
-        return True
-    if instruments.keys() != edition.instruments.keys():
-        return None
-    lowest = min(instruments.values())
-    enough = rule.every_instrument_from is None or lowest >= rule.every_instrument_from
-    return enough and (rule.some_instrument_below is None or lowest < rule.some_instrument_below)
 
 
 def compute_year(scores: Scores | None, edition: Edition) -> Computed:

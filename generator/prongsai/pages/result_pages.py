@@ -20,6 +20,7 @@ from prongsai.views.content import Fact, Phrase, fact
 from prongsai.views.difference import CITED, word_difference, word_total_difference
 from prongsai.views.documents import signed_of
 from prongsai.views.explain import explain_result
+from prongsai.views.level_words import word_level
 from prongsai.views.lost import lost_indicators_table, lost_view
 from prongsai.views.printed_comparison import comparison_table, comparison_words
 
@@ -129,6 +130,7 @@ def _computed(scope: YearScope) -> dict[str, Any]:
         "computed": computed,
         "computed_total": speech.score(computed.total) if computed.total is not None else None,
         "restated_total": _restated(scope),
+        "level_said": word_level(scope.result),
         "other_paths": [(name, speech.score(value)) for name, value in others],
     }
 

@@ -53,10 +53,11 @@ def _of_instruments(result: YearResult, speech: Speech) -> tuple[str, ...]:
 
 def _of_level(result: YearResult) -> tuple[str, ...]:
     scores = result.year.scores
-    stated, found = known(scores.level.value) if scores else None, result.computed.level_of_published.name
-    if not stated or not found or stated == found:
+    stated, found = known(scores.level.value) if scores else None, result.computed.level_of_published.candidates
+    if not stated or not found or stated in found:
         return ()
-    return (f"เอกสารระบุระดับ {stated} แต่เกณฑ์ของปีนั้นที่เว็บไซต์นี้ใช้ให้คะแนนรวมตามเอกสารอยู่ในระดับ {found}",)
+    level = " หรือ ".join(found)
+    return (f"เอกสารระบุระดับ {stated} แต่เกณฑ์ของปีนั้นที่เว็บไซต์นี้ใช้ให้คะแนนรวมตามเอกสารอยู่ในระดับ {level}",)
 
 
 def _apart(published: Decimal, computed: Decimal, speech: Speech) -> str:

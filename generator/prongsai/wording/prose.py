@@ -29,9 +29,9 @@ SENTENCES = {
     ),
     "prose-level": Sentence(
         _W,
-        "ข้อความ “{quote}” ระบุระดับ {found} แต่ระดับผลการประเมินปี {of_year} คือ {expected}",
+        "ข้อความ “{quote}” ระบุระดับ {found} ต่างจากระดับ {expected} ที่กรอกเป็นผลของปี {of_year}",
         "ตรวจระดับในข้อความกับผลการประเมิน",
-        "the text “{quote}” gives the level {found}, but the level of {of_year} is {expected}",
+        "the text “{quote}” gives the level {found}, other than {expected}, which is entered as the level of {of_year}",
         "check the level against the result",
     ),
     "prose-rank": Sentence(

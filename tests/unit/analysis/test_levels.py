@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from prongsai.analysis.scoring import LevelResult, compute_scores, level_of
+from prongsai.analysis.levels import LevelResult, level_of
+from prongsai.analysis.scoring import compute_scores
 from unit.makers import make_edition, make_scores, shipped_edition
 
 LETTERS = (2563, 2564, 2565)
@@ -65,14 +66,45 @@ def test_where_sources_conflict_no_letter_is_chosen(year, total):
     ],
 )
 def test_a_named_level_follows_from_total_and_instruments(year, total, instruments, level):
-    """95.81 with an instrument below 95 is only ผ่านดี, 94.64 with one below 85 only ผ่าน."""
-    assert level_of(Decimal(total), instruments, shipped_edition(year)) == LevelResult(level, (level,))
+    """95.81 with an instrument below 95 is only ผ่านดี, 94.64 with one below 85 only ผ่าน; both parts of EIT alike."""
+    parts = dict.fromkeys(("EIT-1", "EIT-2"), instruments["EIT"])
+    assert level_of(Decimal(total), instruments, shipped_edition(year), parts) == LevelResult(level, (level,))
+
+
+@pytest.mark.parametrize("year", NAMED)
+@pytest.mark.parametrize(
+    ("total", "instruments", "parts", "levels"),
+    [
+        # nobody stated the parts: they may lie on both sides of EIT
+        ("93.71", tools("90.45", "88.58", "100"), {}, ("ผ่านดี", "ผ่าน")),
+        ("96.00", tools("96", "96", "96"), {}, ("ผ่านดีเยี่ยม", "ผ่านดี", "ผ่าน")),
+        ("95.81", tools("90", "96", "100"), {}, ("ผ่านดี", "ผ่าน")),
+        # one of them
+        ("93.71", tools("90.45", "88.58", "100"), {"EIT-1": "92"}, ("ผ่านดี", "ผ่าน")),
+        ("93.71", tools("90.45", "88.58", "100"), {"EIT-1": "84"}, ("ผ่าน",)),
+        # both
+        ("93.71", tools("90.45", "88.58", "100"), {"EIT-1": "92", "EIT-2": "84"}, ("ผ่าน",)),
+        ("93.71", tools("90.45", "88.58", "100"), {"EIT-1": "92", "EIT-2": "85"}, ("ผ่านดี",)),
+        # they make no difference: something else is low, EIT itself is, all of it is full, or the total does not pass
+        ("90.00", tools("84", "90", "96"), {}, ("ผ่าน",)),
+        ("90.00", tools("95", "84.99", "96"), {}, ("ผ่าน",)),
+        ("96.00", tools("95", "100", "96"), {}, ("ผ่านดีเยี่ยม",)),
+        ("84.99", tools("90", "90", "77"), {}, ("ต้องปรับปรุง",)),
+    ],
+)
+def test_a_level_that_hangs_on_the_parts_of_eit_is_not_told_without_them(year, total, instruments, parts, levels):
+    """All that it may be are candidates, and what lacks is named; where the parts change nothing, it is told."""
+    stated = {key: Decimal(value) for key, value in parts.items()}
+    found = level_of(Decimal(total), instruments, shipped_edition(year), stated)
+    assert (found.candidates, found.name) == (levels, levels[0] if len(levels) == 1 else None)
+    assert found.unknown_parts == (("EIT",) if len(levels) > 1 else ())
 
 
 @pytest.mark.parametrize("instruments", [{}, {"IIT": Decimal(99)}])
 def test_without_all_instruments_a_passing_level_is_not_told(instruments):
-    """From 85 up the instruments decide, so without them the level stays open."""
-    assert level_of(Decimal("90.00"), instruments, shipped_edition(2567)) == LevelResult(None)
+    """From 85 up the instruments decide, so without them the level stays open between those that the total allows."""
+    found = level_of(Decimal("90.00"), instruments, shipped_edition(2567))
+    assert (found.name, found.candidates) == (None, ("ผ่านดี", "ผ่าน"))
 
 
 def test_below_the_passing_total_the_instruments_do_not_matter():

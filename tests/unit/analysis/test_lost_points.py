@@ -68,10 +68,17 @@ def test_a_missing_score_gives_no_table_at_all():
 def test_the_next_level_names_what_lacks(year, total, expected):
     """The bound of the total and, where the scale asks it, the instruments below theirs; nothing above the top."""
     indicators = TEN if year == 2564 else {**TEN, "9": "100.00", "10": "100.00"}
-    level = next_level(result_of(year, total=total, indicators=indicators))
+    parts = {} if year == 2564 else {"EIT-1": "90.00", "EIT-2": "87.00"}
+    level = next_level(result_of(year, total=total, indicators=indicators, parts=parts))
     assert (level and (level.name, level.lacking, level.instruments_below)) == expected
 
 
 def test_no_total_gives_no_next_level():
     """What is not stated has no level above it."""
     assert next_level(result_of(2564, indicators=TEN)) is None
+
+
+def test_there_is_no_next_level_while_the_own_one_is_open():
+    """Without the parts of EIT nobody knows which level is the next."""
+    indicators = {**TEN, "9": "100.00", "10": "100.00"}
+    assert next_level(result_of(2567, total="93.71", indicators=indicators)) is None
