@@ -18,6 +18,7 @@ from prongsai.documents.content import (
 from prongsai.documents.scope import DocumentScope
 from prongsai.model.memo import Memo
 from prongsai.model.stated import Absence, known
+from prongsai.views.assessment import assessment_of
 from prongsai.views.content import Fact, Part, Phrase
 from prongsai.views.memo import memo_view
 from prongsai.views.speech import Speech
@@ -30,11 +31,11 @@ def memo_document(scope: DocumentScope) -> Document | None:
     memo = scope.own.memo
     if memo is None:
         return None
-    return scope.document("memo", "บันทึกข้อความ", _blocks(memo, scope.speech))
+    return scope.document("memo", "บันทึกข้อความ", _blocks(memo, assessment_of(scope.own.edition).held_by, scope.speech))
 
 
-def _blocks(memo: Memo, speech: Speech) -> Iterator[Block]:
-    view = memo_view(memo, speech)
+def _blocks(memo: Memo, held_by: str, speech: Speech) -> Iterator[Block]:
+    view = memo_view(memo, held_by, speech)
     yield _head(memo, speech)
     for key, title, texts in view["bodies"]:
         yield Heading(title)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from prongsai import addresses
-from prongsai.views.dataset import KEYWORDS, Dataset
+from prongsai.views.dataset import Dataset
 from prongsai.views.open_table import POINTS, Field, OpenTable
 
 CALENDAR = "วันที่และปีเป็นพุทธศักราช (calendar: buddhist)"
@@ -28,7 +28,7 @@ def package_document(dataset: Dataset, tables: Sequence[OpenTable]) -> dict[str,
         "name": "prongsai-open-data",
         "title": dataset.title,
         "description": f"{dataset.about} {CALENDAR} {QUOTED}",
-        "keywords": list(KEYWORDS),
+        "keywords": list(dataset.keywords),
         "calendar": "buddhist",
     }
     if dataset.site_url:

@@ -42,6 +42,14 @@ class Fact(Record):
     evidence: tuple[Ident, ...] = ()
 
 
+class Assessment(Record):
+    """What the assessment is called, in short and in full, and who holds it."""
+
+    short: Text | None = None
+    name: Text | None = None
+    organiser: Text | None = None
+
+
 class Target(Fact):
     """The score (points of 100) that an agency should reach."""
 
@@ -170,6 +178,7 @@ class Edition(Record):
     scheme: Text
     fiscal_year: Year
     based_on: Year | None = None
+    assessment: Assessment | None = None
     evidence: dict[Ident, Evidence] = {}
     unverified: Texts = ()
     target: Target | None = None

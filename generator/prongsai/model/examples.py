@@ -34,6 +34,7 @@ EXAMPLES: dict[type[Record], Mapping[str, Any]] = {
     analysis.StatedList: {"text": "ตัวชี้วัดที่ได้คะแนนต่ำสุด"},
     analysis.DevelopmentPoint: {"improve": "เผยแพร่ช่องทางติดต่อ", "indicator": "10"},
     edition.Evidence: {"source": "ประกาศของ ป.ป.ช.", "grade": "P1"},
+    edition.Assessment: {"short": "ITA", "name": "การประเมินคุณธรรมและความโปร่งใส", "organiser": "สำนักงาน ป.ป.ช."},
     edition.Target: {"score": "85"},
     edition.Instrument: {"name": "แบบวัดการรับรู้"},
     edition.Part: {"name": "ส่วนที่ 1", "instrument": "EIT"},

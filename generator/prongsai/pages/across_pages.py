@@ -26,7 +26,7 @@ def plan_across_pages(scope: SiteScope) -> Iterator[Page]:
     """Pages of indicators and of units."""
     numbers = indicator_numbers(scope.results)
     table = year.indicators_over_years(scope.results, numbers, scope.speech)
-    about, files = f"คะแนนของตัวชี้วัด ITA ทุกตัวในแต่ละปีงบประมาณของ{scope.agency}", scope.made_from("scores")
+    about, files = f"คะแนนของตัวชี้วัด{scope.in_short}ทุกตัวในแต่ละปีงบประมาณของ{scope.agency}", scope.made_from("scores")
     yield Page(addresses.INDICATORS, "table.md.j2", "ตัวชี้วัด", about, files, {"table": table, "missing": "คะแนนรายตัวชี้วัด"})
     for number, edition in numbers.items():
         yield _indicator(scope, number, edition)

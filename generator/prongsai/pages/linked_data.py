@@ -10,7 +10,7 @@ from prongsai import addresses
 from prongsai.model.agency import Agency
 from prongsai.model.stated import known
 from prongsai.thai.dates import BUDDHIST_ERA
-from prongsai.views.dataset import KEYWORDS, Dataset
+from prongsai.views.dataset import Dataset
 from prongsai.views.open_table import OpenTable
 
 _CONTEXT = "https://schema.org"
@@ -54,7 +54,7 @@ def render_dataset(dataset: Dataset, agency: Agency, tables: Iterable[OpenTable]
         "description": dataset.about,
         "inLanguage": "th",
         "isAccessibleForFree": True,
-        "keywords": list(KEYWORDS),
+        "keywords": list(dataset.keywords),
     }
     found |= {"url": _address(dataset, addresses.OPEN_DATA)} if dataset.site_url else {}
     found |= {"temporalCoverage": _coverage(span)} if span else {}

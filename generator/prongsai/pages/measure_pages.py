@@ -17,6 +17,7 @@ from prongsai.views import follow_up, measure_table, measures, oit, scores, year
 from prongsai.views.chart_lineage_indicator import before_after_chart
 from prongsai.views.chart_measures_status import status_picture, units_picture
 from prongsai.views.chart_timeline_year import periods_table, timeline_chart
+from prongsai.views.explain import ask_meaning, explain_result
 from prongsai.views.follow_up_gaps import follow_up_notes
 from prongsai.views.measure_words import word_lead
 from prongsai.views.names import indicator_name
@@ -63,6 +64,7 @@ def _answered_view(scope: YearScope) -> dict[str, Any]:
         return {}
     found, figures = answered.year.analysis, answered.year.scores
     return {
+        "explained_title": ask_meaning(explain_result(answered.year, speech)),
         "answered_path": addresses.year_path(answered.year.year),
         "answered_scores": scores.brief_indicators_table(answered, speech),
         "has_answered_indicators": bool(figures and figures.indicators),

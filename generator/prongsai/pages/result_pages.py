@@ -10,6 +10,7 @@ from prongsai.analysis.lost_points import lost_by_indicator
 from prongsai.analysis.restated import restated
 from prongsai.analysis.scoring import compute_scores
 from prongsai.model.prose import Section
+from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.pages.page import Page
 from prongsai.pages.year_scope import SECTION_TITLES, YearScope
@@ -19,10 +20,11 @@ from prongsai.views.chart_scores import scores_chart
 from prongsai.views.content import Fact, Phrase, fact
 from prongsai.views.difference import CITED, word_difference, word_total_difference
 from prongsai.views.documents import signed_of
-from prongsai.views.explain import explain_result
+from prongsai.views.explain import ask_meaning, explain_result
 from prongsai.views.level_words import word_level
 from prongsai.views.lost import lost_indicators_table, lost_view
 from prongsai.views.printed_comparison import comparison_table, comparison_words
+from prongsai.views.speech import Speech
 
 
 def plan_result_pages(scope: YearScope) -> Iterator[Page]:
@@ -49,7 +51,7 @@ def _glance(scope: YearScope) -> Page:
         "total": published_total(scope),
         "facts": scores.year_facts(scope.result, speech),
         "year_name": scope.name,
-        "explained": explain_result(own, speech),
+        **explained_view(own, speech),
         "differs": word_total_difference(scope.result, speech),
         "year_sections": scope.sections,
         "has_scores": own.scores is not None,
@@ -69,9 +71,15 @@ def _glance(scope: YearScope) -> Page:
         "zero_count": speech.digits(sum(item.score == 0 for item in items.values())),
         "has_items": bool(items),
     }
-    about = f"ผลการประเมิน ITA การวิเคราะห์ มาตรการ และผลการดำเนินการ {scope.name} {agency}".strip()
+    about = f"{scope.assessment.result} การวิเคราะห์ มาตรการ และผลการดำเนินการ {scope.name} {agency}".strip()
     path = addresses.year_path(scope.number)
     return Page(path, "year.md.j2", scope.name, about, tuple(sorted(own.files)), view, scope.number)
+
+
+def explained_view(own: FiscalYear, speech: Speech) -> dict[str, Any]:
+    """What the short names of a year mean, and the question that this answers."""
+    entries = explain_result(own, speech)
+    return {"explained": entries, "explained_title": ask_meaning(entries)}
 
 
 def _documents(scope: YearScope) -> list[tuple[str, tuple[Fact, ...]]]:
@@ -113,12 +121,13 @@ def _scores(scope: YearScope) -> Page:
         "levels": year.printed_levels_table(result, speech),
         "others": known(own.scores.items_not_listed) if own.scores else None,
         "data_path": addresses.scores_data_path(scope.number),
-        "explained": explain_result(own, speech),
+        **explained_view(own, speech),
         "differs": word_difference(result, speech),
         "cited": CITED,
+        "held_by": scope.assessment.held_by,
     }
-    about = f"คะแนน ITA {scope.name} รายเครื่องมือ รายตัวชี้วัด และรายข้อ เทียบคะแนนตามเอกสารกับที่คำนวณทวน"
-    return scope.section("scores", f"คะแนน ITA {scope.name}", about, view, scope.files("scores"))
+    about = f"{scope.assessment.scores} {scope.name} รายเครื่องมือ รายตัวชี้วัด และรายข้อ เทียบคะแนนตามเอกสารกับที่คำนวณทวน"
+    return scope.section("scores", f"{scope.assessment.scores} {scope.name}", about, view, scope.files("scores"))
 
 
 def _computed(scope: YearScope) -> dict[str, Any]:
@@ -156,7 +165,7 @@ def _analysis(scope: YearScope) -> Page:
         "sections": document_sections(analysis.sections if analysis else (), "analysis"),
         "recommendations": speech.texts(analysis.recommendations) if analysis and analysis.recommendations else None,
     }
-    about = f"จุดแข็ง จุดอ่อน ข้อที่ไม่ได้คะแนน และประเด็นที่ควรพัฒนา จากผลการประเมิน ITA {scope.name}"
+    about = f"จุดแข็ง จุดอ่อน ข้อที่ไม่ได้คะแนน และประเด็นที่ควรพัฒนา จาก{scope.assessment.result} {scope.name}"
     files = scope.files("analysis", "scores")
     return scope.section("analysis", f"การวิเคราะห์ผลการประเมิน {scope.name}", about, view, files)
 

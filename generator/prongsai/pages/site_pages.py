@@ -17,6 +17,7 @@ from prongsai.pages.site_scope import SiteScope
 from prongsai.pages.status_pages import filter_view
 from prongsai.views import follow_up, measures, oit, scores, year
 from prongsai.views.ask import channel_fact
+from prongsai.views.assessment import Assessment, assessment_of
 from prongsai.views.chart_measures_status import status_picture, years_picture
 from prongsai.views.chart_years import totals_chart, year_scores_table, years_chart
 from prongsai.views.content import Phrase, fact
@@ -42,6 +43,7 @@ def plan_site_pages(scope: SiteScope) -> Iterator[Page]:
 def _home(scope: SiteScope) -> Page:
     view = {
         "agency": scope.agency,
+        "assessment": _newest_assessment(scope),
         "years": scores.years_table(scope.results, scope.speech, newest=NEWEST + 1),
         "has_more_years": len(scope.results.years) > NEWEST + 1,
         "news": newest_events(scope.site, scope.speech),
@@ -51,17 +53,23 @@ def _home(scope: SiteScope) -> Page:
         **_promised(scope),
         **_assessed(scope),
     }
-    about = f"ผลการประเมิน ITA มาตรการ และผลการดำเนินการของ{scope.agency}"
+    about = f"{scope.assessment.result} มาตรการ และผลการดำเนินการของ{scope.agency}"
     files, title = (*CONFIG_FILES, *scope.files), scope.site.options.title
     data = render_agency(scope.site.agency)
     meta: dict[str, str | tuple[str, ...]] = {"hide": ("toc",), "head": _what_it_is(scope)}
     return Page(addresses.HOME, "home.md.j2", title, about, files, view, meta={**meta, "linked_data": data})
 
 
+def _newest_assessment(scope: SiteScope) -> Assessment:
+    """What the assessment of the newest result is called."""
+    latest = scope.results.latest_with_scores()
+    return assessment_of(latest.year.edition) if latest else scope.assessment
+
+
 def _what_it_is(scope: SiteScope) -> str:
     """What stands behind the name of the site in the title of home; whose it is, where that name does not say it."""
     known_from_name = scope.agency in scope.site.options.title
-    return f"ผลการประเมิน ITA และมาตรการ{'' if known_from_name else f'ของ{scope.agency}'}"
+    return f"{scope.assessment.result} และมาตรการ{'' if known_from_name else f'ของ{scope.agency}'}"
 
 
 def _standing(scope: SiteScope, latest: YearResult | None) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from prongsai.analysis.results import Results
 from prongsai.model.site import Site
 from prongsai.model.stated import known
+from prongsai.views.assessment import Assessment, shared_assessment
 from prongsai.views.speech import Speech
 
 
@@ -26,6 +27,16 @@ class SiteScope:
     def agency(self) -> str:
         """The agency's name, or the word for an agency."""
         return known(self.site.agency.name) or "หน่วยงาน"
+
+    @property
+    def assessment(self) -> Assessment:
+        """What the assessments of all years are called."""
+        return shared_assessment(self.results)
+
+    @property
+    def in_short(self) -> str:
+        """The short name between blanks, as it stands in a sentence; nothing where there is none."""
+        return f" {self.assessment.short} " if self.assessment.short else ""
 
     @property
     def files(self) -> tuple[str, ...]:

@@ -21,6 +21,6 @@ def plan_year_pages(scope: YearScope) -> Iterator[Page]:
     yield from plan_question_pages(scope)
     yield from plan_note_pages(scope)
     if scope.own.memo is not None:
-        about = f"บันทึกข้อความนำเสนอผลการประเมิน ITA {scope.name}"
-        view = memo_view(scope.own.memo, scope.speech)
+        about = f"บันทึกข้อความนำเสนอ{scope.assessment.result} {scope.name}"
+        view = memo_view(scope.own.memo, scope.assessment.held_by, scope.speech)
         yield scope.section("memo", f"บันทึกข้อความ {scope.name}", about, view, scope.files("memo"))

@@ -13,6 +13,7 @@ from prongsai.model.measures import Measure
 from prongsai.model.site import FiscalYear
 from prongsai.pages.page import Page
 from prongsai.problems import Problem
+from prongsai.views.assessment import Assessment, assessment_of
 from prongsai.views.documents import downloads_of, signed_of
 from prongsai.views.frozen import NOTHING_FROZEN, FrozenNow
 from prongsai.views.link_states import NO_MEMORY
@@ -59,6 +60,11 @@ class YearScope:
     def name(self) -> str:
         """ปีงบประมาณ พ.ศ. ๒๕๖๔."""
         return self.speech.fiscal_year(self.number)
+
+    @property
+    def assessment(self) -> Assessment:
+        """What the assessment of the year is called."""
+        return assessment_of(self.own.edition)
 
     @property
     def shows_notes(self) -> bool:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from prongsai.analysis.results import Results
 from prongsai.model.agency import OpenData
 from prongsai.model.stated import known
+from prongsai.views.assessment import shared_assessment
 
-KEYWORDS = ("ITA", "OIT", "คุณธรรมและความโปร่งใส", "มาตรการส่งเสริมคุณธรรม", "การเปิดเผยข้อมูลสาธารณะ")
+_KEYWORDS = ("OIT", "คุณธรรมและความโปร่งใส", "มาตรการส่งเสริมคุณธรรม", "การเปิดเผยข้อมูลสาธารณะ")
 NO_LICENCE, UNKNOWN_FREQUENCY = "License not specified", "ไม่ทราบ"
 # What the catalogue asks for, its Thai name, and where the agency gives it; empty where this follows from the site.
 CATALOGUE = {
@@ -46,6 +47,7 @@ class Dataset:
     said: OpenData
     is_official: bool
     site_url: str
+    keywords: tuple[str, ...] = _KEYWORDS
 
     @property
     def span(self) -> str:
@@ -63,7 +65,7 @@ class Dataset:
             "owner_org": self.owner,
             "maintainer": said.maintainer,
             "maintainer_email": said.maintainer_email,
-            "tag_string": ",".join(KEYWORDS),
+            "tag_string": ",".join(self.keywords),
             "notes": self.about,
             "objective": said.objective,
             "update_frequency_unit": said.update_frequency or UNKNOWN_FREQUENCY,
@@ -87,9 +89,10 @@ def dataset_of(results: Results) -> Dataset:
     of = f"ของ{name}" if name else ""
     official = not site.options.from_document
     shown = (f"ปีงบประมาณ พ.ศ. {years[0]}" + (f" ถึง {years[-1]}" if len(years) > 1 else "")) if years else ""
-    about = f"คะแนน ITA ผลรายข้อ OIT มาตรการ และผลการดำเนินการ{of} {shown} คะแนนตามเอกสารคู่กับคะแนนที่คำนวณทวน"
+    assessment = shared_assessment(results)
+    about = f"{assessment.scores} ผลรายข้อ OIT มาตรการ และผลการดำเนินการ{of} {shown} คะแนนตามเอกสารคู่กับคะแนนที่คำนวณทวน"
     return Dataset(
-        title=f"ผลการประเมิน ITA และมาตรการส่งเสริมคุณธรรมและความโปร่งใส{of}",
+        title=f"{assessment.result} และมาตรการส่งเสริมคุณธรรมและความโปร่งใส{of}",
         about=" ".join(about.split()) + ("" if official else " จัดทำจากเอกสารที่หน่วยงานเผยแพร่ มิใช่ชุดข้อมูลทางการของหน่วยงาน"),
         agency=name or "",
         owner=name if official else None,
@@ -98,4 +101,5 @@ def dataset_of(results: Results) -> Dataset:
         said=site.agency.open_data or OpenData(),
         is_official=official,
         site_url=f"{site.options.site_url.rstrip('/')}/" if site.options.site_url else "",
+        keywords=tuple(filter(None, (assessment.short, *_KEYWORDS))),
     )

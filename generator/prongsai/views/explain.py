@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from prongsai.model.edition import Edition, LevelRule
+from prongsai.model.edition import NACC, Edition, LevelRule
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
+from prongsai.views.assessment import assessment_of
 from prongsai.views.speech import Speech
 from prongsai.wording import explained
 
@@ -21,30 +22,46 @@ class Explained:
 
 
 def explain_result(year: FiscalYear, speech: Speech) -> tuple[Explained, ...]:
-    """ITA, the instruments of the year and the level that its document states."""
+    """The assessment, the instruments of the year and the level that its document states."""
     level = known(year.scores.level.value) if year.scores else None
-    return (explain_ita(speech), *explain_instruments(year.edition), explain_level(year.edition, level, speech))
+    return (
+        *explain_assessment(year.edition, speech),
+        *explain_instruments(year.edition),
+        explain_level(year.edition, level, speech),
+    )
 
 
-def explain_ita(speech: Speech) -> Explained:
-    """What ITA is."""
-    first, second = explained.ITA
-    return Explained("ITA", (first, second.format(full=speech.digits("100"))))
+def ask_meaning(entries: tuple[Explained, ...]) -> str:
+    """ITA IIT EIT OIT และระดับ คืออะไร."""
+    *first, last = (one.name for one in entries)
+    return explained.ASKED.format(names=f"{' '.join(first)}{explained.AND if first else ''}{last}")
+
+
+def explain_assessment(edition: Edition, speech: Speech) -> tuple[Explained, ...]:
+    """What the assessment is, where the edition or its scheme says so."""
+    own = assessment_of(edition)
+    full = explained.FULL.format(full=speech.digits("100"))
+    return (Explained(own.short, (own.meaning, full)),) if own.short and own.meaning else ()
 
 
 def explain_instruments(edition: Edition, codes: Iterable[str] = ()) -> tuple[Explained, ...]:
     """What these instruments ask, else all of the year; one that nothing is known of has no explanation."""
-    wanted = tuple(codes) or tuple(edition.instruments) or tuple(explained.INSTRUMENTS)
+    wanted = tuple(codes) or tuple(edition.instruments) or tuple(_usual(edition))
     found = ((code, _lines(edition, code)) for code in wanted)
     return tuple(Explained(code, lines) for code, lines in found if lines)
 
 
 def _lines(edition: Edition, code: str) -> tuple[str, ...]:
     """The edition's own words where it has other ones."""
-    tool, usual = edition.instruments.get(code), explained.INSTRUMENTS.get(code, ())
+    tool, usual = edition.instruments.get(code), _usual(edition).get(code, ())
     if tool is None or tool.plain is None or tool.plain == " ".join(usual):
         return usual
     return (tool.plain,)
+
+
+def _usual(edition: Edition) -> dict[str, tuple[str, str]]:
+    """What the instruments of the NACC ask; another scheme explains its own."""
+    return explained.INSTRUMENTS if edition.scheme == NACC else {}
 
 
 def explain_level(edition: Edition, level: str | None, speech: Speech) -> Explained:

@@ -9,8 +9,8 @@ from prongsai.views.content import fact
 from prongsai.views.speech import Speech
 
 
-def memo_view(memo: Memo, speech: Speech) -> dict[str, Any]:
-    """What the memo page shows, in the order of a memo."""
+def memo_view(memo: Memo, held_by: str, speech: Speech) -> dict[str, Any]:
+    """What the memo page shows, in the order of a memo; `held_by` names who holds the assessment."""
     facts = (
         fact("ส่วนราชการ", *speech.stated(memo.agency)),
         fact("หน่วยงาน", *speech.stated(memo.unit)),
@@ -24,7 +24,7 @@ def memo_view(memo: Memo, speech: Speech) -> dict[str, Any]:
     bodies = (
         ("background", "เรื่องเดิม", memo.background),
         ("facts", "ข้อเท็จจริง", memo.facts),
-        ("advice", "ข้อเสนอแนะของสำนักงาน ป.ป.ช.", memo.nacc_advice),
+        ("advice", f"ข้อเสนอแนะของ{held_by}", memo.nacc_advice),
     )
     return {
         "facts": facts,

@@ -9,10 +9,9 @@ from prongsai import addresses
 from prongsai.analysis.results import Results, YearResult
 from prongsai.model.measures import Measure
 from prongsai.model.stated import known
+from prongsai.views.assessment import assessment_of, shared_assessment
 from prongsai.views.measures import measure_title, short_link, status_of
 from prongsai.views.speech import Speech
-
-RESULT = "ผลการประเมิน ITA"
 
 
 @dataclass(frozen=True)
@@ -48,7 +47,9 @@ def _home(results: Results, speech: Speech) -> ShareCard:
     if newest is not None:
         return _result(results, newest, addresses.HOME, speech)
     text = speech.no_data("คะแนนรวม")
-    return ShareCard(addresses.HOME, addresses.share_path(), _agency(results), RESULT, text=text)
+    return ShareCard(
+        addresses.HOME, addresses.share_path(), _agency(results), shared_assessment(results).result, text=text
+    )
 
 
 def _of_years(results: Results, speech: Speech) -> Iterator[ShareCard]:
@@ -63,7 +64,7 @@ def _result(results: Results, result: YearResult, page: str, speech: Speech) -> 
     """The result of a year: total and level as published, or that the total is not known and what else there is."""
     own, name = result.year, speech.fiscal_year(result.year.year)
     path = addresses.share_path(None if page == addresses.HOME else own.year)
-    subject, agency = f"{RESULT} {name}", _agency(results)
+    subject, agency = f"{assessment_of(own.edition).result} {name}", _agency(results)
     total = known(own.scores.total.value) if own.scores else None
     if own.scores is None or total is None:
         count = len(own.measures.measures) if own.measures else 0

@@ -1,11 +1,9 @@
-"""What ITA, its instruments and the level mean, each in two plain lines; an edition's own words stand before these."""
+"""What the instruments and the level mean, each in two plain lines; an edition's own words stand before these."""
 
 from __future__ import annotations
 
-ITA = (
-    "การประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ สำนักงาน ป.ป.ช. จัดขึ้นทุกปี",
-    "คะแนนเต็ม {full} คะแนน คะแนนยิ่งสูงยิ่งดี",
-)
+FULL = "คะแนนเต็ม {full} คะแนน คะแนนยิ่งสูงยิ่งดี"
+ASKED, AND = "{names} คืออะไร", " และ"
 INSTRUMENTS = {
     "IIT": (
         "ถามเจ้าหน้าที่ว่าเห็นการทำงานของหน่วยงานตนเองเป็นอย่างไร",
