@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from prongsai import addresses
+from prongsai.analysis import own_answers
 from prongsai.model.stated import known
 from prongsai.pages.page import Page
 from prongsai.pages.year_scope import YearScope
@@ -48,7 +49,7 @@ def _answers_index(scope: YearScope, answers: Answers) -> Page:
     }
     told = "คะแนน" if answers.after_scoring else "ความพร้อม" if scope.shows_notes else "คำตอบ"
     about = f"คำตอบข้อ OIT ทุกข้อของ{scope.name} {told} ลิงก์ สิ่งที่ต้องมี และหน่วยงานผู้รับผิดชอบ"
-    files = scope.files("oit", "scores", "measures", "follow-up")
+    files = (*scope.files("oit", "scores"), *_own_files(scope, answers.items))
     page = scope.section("oit", f"ข้อ OIT {scope.name}", about, view, files)
     return replace(page, template="oit-answers.md.j2")
 
@@ -91,9 +92,22 @@ def _item(scope: YearScope, items: list[ItemAnswer], position: int) -> Page:
     }
     name = word_title(item, speech)
     about = f"ข้อ {name} {scope.name} ผล สาเหตุ องค์ประกอบที่ต้องมี และมาตรการที่ตอบ"
-    files = scope.files("scores", "analysis", "measures", "oit")
+    answering = {other.year for other, _ in basis.measures_answering(scope.results, year=scope.number, item=item.code)}
+    of_measures = scope.files("measures", years=answering) if answering else ()
+    made_from = {*scope.files("scores", "analysis", "oit"), *_own_files(scope, (item,)), *of_measures}
+    files = tuple(sorted(made_from))
     path = addresses.item_path(scope.number, item.code)
     return scope.below("oit", Page(path, "item.md.j2", f"ข้อ {name}", about, files, view, short=item.code))
+
+
+def _own_files(scope: YearScope, items: Iterable[ItemAnswer]) -> tuple[str, ...]:
+    """The files of the pages of this site that answer items by themselves."""
+    found = {
+        (section, own_answers.own_year(scope.own, item.code))
+        for item in items
+        if (section := own_answers.own_section(scope.results, scope.own, item.code))
+    }
+    return tuple(sorted(file for section, year in found for file in scope.files(section, years=(year,))))
 
 
 def _answer(scope: YearScope, item: ItemAnswer) -> dict[str, Any]:

@@ -47,7 +47,7 @@ def _measures(scope: YearScope) -> Page:
         **_answered_view(scope),
     }
     about = f"มาตรการส่งเสริมคุณธรรมและความโปร่งใส {scope.name} พร้อมผลการวิเคราะห์ของปีก่อน ผู้รับผิดชอบ ขั้นตอน และการติดตาม"
-    files = scope.files("measures", "analysis", "scores", "follow-up")
+    files = (*scope.files("measures", "follow-up"), *scope.answered_files)
     return scope.section("measures", f"มาตรการส่งเสริมคุณธรรมและความโปร่งใส {scope.name}", about, view, files)
 
 
@@ -105,7 +105,7 @@ def _measure(scope: YearScope, position: int) -> Page:
         "indicators": _aimed_indicators(scope, measure),
         "pager": {"previous": _link(scope, position - 1), "next": _link(scope, position + 1)},
     }
-    files = scope.files("measures", "follow-up", "scores")
+    files = tuple(sorted({*scope.files("measures", "follow-up", "scores"), *scope.answered_files}))
     path, short = (
         addresses.measure_path(scope.number, measure.id),
         measures.short_link(scope.number, measure, speech).text,

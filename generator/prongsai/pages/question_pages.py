@@ -29,7 +29,7 @@ def _page(scope: YearScope, shown: tuple[QuestionShown, ...], number: int, pages
     pager = {"previous": _link(scope, number - 1, pages), "next": _link(scope, number + 1, pages)}
     view = {"questions": shown, "count": word_count(scope.own, scope.speech), "pager": pager}
     about = f"คำถามของประชาชนและคำตอบของหน่วยงาน {scope.name}"
-    files = tuple(file for file in scope.files("questions", "measures") if f"/{scope.number}/" in file)
+    files = scope.files("questions", "measures")
     page = scope.section("questions", f"{TITLE} {scope.name}", about, view, files)
     if number == 1:
         return page

@@ -126,8 +126,16 @@ def _scores(scope: YearScope) -> Page:
         "cited": CITED,
         "held_by": scope.assessment.held_by,
     }
+    files = scope.files("scores", years=_years_compared(scope))
     about = f"{scope.assessment.scores} {scope.name} รายเครื่องมือ รายตัวชี้วัด และรายข้อ เทียบคะแนนตามเอกสารกับที่คำนวณทวน"
-    return scope.section("scores", f"{scope.assessment.scores} {scope.name}", about, view, scope.files("scores"))
+    return scope.section("scores", f"{scope.assessment.scores} {scope.name}", about, view, files)
+
+
+def _years_compared(scope: YearScope) -> set[int]:
+    """The year, the one before where the site compares with it, and the one that the document compares with."""
+    own = scope.own.scores
+    comparison, before = (own.comparison, scope.result.previous) if own else (None, None)
+    return {scope.number, *([before.year] if before else ()), *([comparison.with_year] if comparison else ())}
 
 
 def _computed(scope: YearScope) -> dict[str, Any]:

@@ -198,7 +198,7 @@ def _edition_page(scope: SiteScope, own: FiscalYear) -> Page:
     title = f"หลักเกณฑ์การประเมิน {view['name']}"
     about = f"เครื่องมือ น้ำหนัก ระดับ การปัดเศษ และหลักฐานที่ยืนยัน{title}"
     crumbs = (("วิธีคำนวณและเกณฑ์", addresses.METHODOLOGY),)
-    files = (f"editions/{own.year}.yml",)
+    files = tuple(filter(None, (edition.where().file,)))
     return Page(
         addresses.edition_path(own.year),
         "edition.md.j2",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -89,6 +89,12 @@ class YearScope:
         return self.speech.fiscal_year(year) if year is not None else ""
 
     @property
+    def answered_files(self) -> tuple[str, ...]:
+        """The data files of the result that the measures answer."""
+        year = self.own.answered_year
+        return self.files("analysis", "scores", years=(year,)) if year is not None else ()
+
+    @property
     def sections(self) -> tuple[tuple[str, str, str], ...]:
         """The year's own navigation: (section, title, path)."""
         shown = [name for name in addresses.SECTIONS if name != "notes" or self.shows_notes]
@@ -98,9 +104,9 @@ class YearScope:
             shown.append("memo")
         return tuple((name, SECTION_TITLES[name], addresses.section_path(self.number, name)) for name in shown)
 
-    def files(self, *names: str) -> tuple[str, ...]:
-        """Those data files of this year and of the one before that a page is made from."""
-        wanted = {f"data/{number}/{name}.yml" for number in (self.number, self.number - 1) for name in names}
+    def files(self, *names: str, years: Iterable[int] | None = None) -> tuple[str, ...]:
+        """Those data files that a page is made from: of this year, or of the given ones."""
+        wanted = {f"data/{number}/{name}.yml" for number in years or (self.number,) for name in names}
         existing = {file for result in self.results.years.values() for file in result.year.files}
         return tuple(sorted(wanted & existing))
 
