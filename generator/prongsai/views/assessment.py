@@ -34,9 +34,15 @@ class Assessment:
         return self.organiser or wording.ANY_ORGANISER
 
     @property
-    def title(self) -> str:
-        """What a sentence on it begins with: ITA and a blank, or the words for this assessment."""
-        return f"{self.short} " if self.short else wording.ANY_NAME
+    def asked(self) -> str:
+        """ITA คืออะไร."""
+        return wording.ASKED.format(short=self.short) if self.short else wording.ASKED_OF_ANY
+
+    @property
+    def defined(self) -> str:
+        """ITA คือการประเมิน…, as far as this is known; else empty."""
+        sentence = wording.DEFINED if self.short else wording.DEFINED_FOR_ANY
+        return sentence.format(short=self.short, meaning=self.meaning) if self.meaning else ""
 
     @property
     def meaning(self) -> str:
