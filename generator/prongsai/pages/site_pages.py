@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from prongsai import addresses
+from prongsai.analysis.checkable import is_half_known
 from prongsai.analysis.results import YearResult
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, known
@@ -20,6 +21,7 @@ from prongsai.views.ask import channel_fact
 from prongsai.views.assessment import Assessment, assessment_of
 from prongsai.views.chart_measures_status import status_picture, years_picture
 from prongsai.views.chart_years import totals_chart, year_scores_table, years_chart
+from prongsai.views.checkable import unchecked_of
 from prongsai.views.content import Phrase, fact
 from prongsai.views.news import newest_events
 from prongsai.views.survey import show_complaints, show_survey
@@ -169,7 +171,10 @@ def _methodology(scope: SiteScope) -> Page:
     analyses = [result.year.analysis for result in scope.results.years.values() if result.year.analysis is not None]
     editions = [result.year for result in reversed(scope.results.years.values())]
     view = {
-        "editions": [(scope.speech.fiscal_year(own.year), addresses.edition_path(own.year)) for own in editions],
+        "editions": [
+            (scope.speech.fiscal_year(own.year), addresses.edition_path(own.year), is_half_known(own))
+            for own in editions
+        ],
         "sections": [one for analysis in analyses[-1:] for one in document_sections(analysis.sections, "methodology")],
     }
     about = "คะแนนตามเอกสารกับคะแนนที่คำนวณทวน วิธีคำนวณ และหลักเกณฑ์ของแต่ละปี"
@@ -194,6 +199,8 @@ def _edition_page(scope: SiteScope, own: FiscalYear) -> Page:
         "sources": [one.source for one in edition.evidence.values()],
         "items": speech.digits(len(edition.items)) if edition.items else "",
         "knows_all": edition.knows_all_items,
+        "based_on": speech.digits(edition.based_on) if edition.based_on else "",
+        "unchecked": unchecked_of(own),
     }
     title = f"หลักเกณฑ์การประเมิน {view['name']}"
     about = f"เครื่องมือ น้ำหนัก ระดับ การปัดเศษ และหลักฐานที่ยืนยัน{title}"
