@@ -173,3 +173,22 @@ def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+@contextlib.contextmanager
+def run_rules(kind: str, rules: str, folder: Path) -> Iterator[Host]:
+    """Serve an empty folder with nginx or Apache and these rules for the whole server."""
+    site = folder / "www"
+    site.mkdir(exist_ok=True)
+    with _open_folder() as place:
+        port = _free_port()
+        if kind == "nginx":
+            included = place / "rules.conf"
+            included.write_text(rules, encoding="utf-8")
+            config = write_nginx(place, site, "/served-from-here/", port, included)
+            command = ["nginx", "-c", str(config), "-p", str(place)]
+        else:
+            (place / "www").mkdir()
+            command = ["apache2", "-f", str(write_apache(place, port, rules)), "-D", "FOREGROUND"]
+        with _running(command, port, place):
+            yield Host(port, "/")

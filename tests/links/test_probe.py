@@ -214,7 +214,7 @@ MOVES = {
     "encryption alone": (
         "http://new.go.th/",
         "https://new.go.th/",
-        "RewriteEngine On\nRewriteCond %{HTTPS} off\nRewriteRule ^ https://new.go.th%{REQUEST_URI} [R=301,L,NE]",
+        "RewriteEngine On\nRewriteCond %{HTTPS} off\nRewriteRule ^ https://new.go.th%{REQUEST_URI} [R=301,L]",
         "if ($scheme = http) { return 301 https://new.go.th$request_uri; }",
         '<add input="{HTTPS}" pattern="off" />',
     ),

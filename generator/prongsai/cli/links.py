@@ -60,7 +60,8 @@ def links(
     hold = partial(in_turn, root, "prongsai links", wait)
     settings = Settings(website, access=access, again=again, hold=hold)
     today = format_day(dt.datetime.now(THAI_TIME).date())
-    checked = check_links(root, facts, today, settings, _tell, year)
+    with in_turn(root, "prongsai links", wait, "links"):  # a journal is of one run
+        checked = check_links(root, facts, today, settings, _tell, year)
     _report(checked, cast("Language", lang))
     sys.exit(DATA_HAS_ERRORS if checked.outcome.problems or (fail_on and checked.broken) else 0)
 

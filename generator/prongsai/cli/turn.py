@@ -13,7 +13,7 @@ import click
 from prongsai.cli.wrong_call import WrongCall
 
 if TYPE_CHECKING:
-    from prongsai.pipeline.site_lock import Holder
+    from prongsai.pipeline.site_lock import Holder, Kind
 
 wait_option = click.option(
     "--wait",
@@ -25,12 +25,12 @@ wait_option = click.option(
 
 
 @contextmanager
-def in_turn(root: Path, command: str, wait: float) -> Iterator[None]:
-    """Hold the lock of the site in `root` for `command`; raises WrongCall when it was not free in time."""
+def in_turn(root: Path, command: str, wait: float, kind: Kind = "site") -> Iterator[None]:
+    """Hold a lock of the site in `root` for `command`; raises WrongCall when it was not free in time."""
     from prongsai.pipeline.site_lock import SiteBusyError, hold_lock
 
     try:
-        with hold_lock(root, command, wait=wait, tell=_teller(wait)):
+        with hold_lock(root, command, kind=kind, wait=wait, tell=_teller(wait)):
             yield
     except SiteBusyError as busy:
         raise WrongCall(

@@ -80,7 +80,7 @@ def rules_for_apache(move: Move) -> str:
             f"%{{HTTP_HOST}} ^{re.escape(move.old.host)}$ [NC]" if move.old.host != move.new.host else "%{HTTPS} off"
         )
         target = f"{move.new.scheme}://{move.new.host}%{{REQUEST_URI}}"
-        return f"RewriteEngine On\nRewriteCond {condition}\nRewriteRule ^ {target} [R=301,L,NE]"
+        return f"RewriteEngine On\nRewriteCond {condition}\nRewriteRule ^ {target} [R=301,L]"
     if move.overlaps:
         return f'RedirectMatch 301 "^{re.escape(old)}(({_alternatives(move)})(/.*)?)$" "{new}$1"'
     return f'Redirect 301 "{old}" "{new}"'

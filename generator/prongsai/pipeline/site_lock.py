@@ -15,7 +15,7 @@ from filelock import FileLock, Timeout
 
 from prongsai.pipeline.write_files import write_file
 
-Kind = Literal["site", "preview"]
+Kind = Literal["site", "preview", "links"]
 LONGEST_WAIT = 60.0  # seconds, unless the call says otherwise
 
 

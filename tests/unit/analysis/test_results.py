@@ -37,3 +37,14 @@ def test_a_year_of_measures_follows_the_year_that_has_scores():
 def test_there_may_be_no_scores_at_all():
     """A site may begin with measures only."""
     assert analyse_site(site_of((2565, False))).latest_with_scores() is None
+
+
+def test_years_of_two_schemes_are_not_compared():
+    """A figure of another assessment is none that this one rose or fell from."""
+    years = [
+        FiscalYear(year, make_edition(scheme=scheme), scores=make_scores(total="80.00"))
+        for year, scheme in ((2564, "TEST"), (2565, "TEST"), (2566, "OTHER"))
+    ]
+    results = analyse_site(Site(Agency(), SiteOptions(title="x"), {}, tuple(years))).years
+    assert results[2565].previous is years[0]
+    assert results[2566].previous is None
