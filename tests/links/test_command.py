@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import threading
+import time
 
 import pytest
 from click.testing import CliRunner
@@ -154,3 +156,32 @@ def test_a_busy_site_keeps_the_results_for_the_next_run(site):
     assert (not (site / LINKS).exists(), (site / JOURNAL).read_bytes().count(b'{"day"')) == (True, 3)
     assert run(site, *LOOPBACK).exit_code == 0
     assert (site / LINKS).read_text("utf-8").count("\n") == 4
+
+
+def test_a_second_run_waits_for_the_first_and_asks_nothing_meanwhile(site):
+    """Two runs would share one journal: the second says who is at it and ends, or goes on when the first is done."""
+    with hold_lock(site, "prongsai links", kind="links"):
+        refused = run(site, *LOOPBACK, "--wait", "0")
+    assert (refused.exit_code, "prongsai links ทำงานกับเว็บไซต์นี้อยู่" in refused.stderr) == (2, True)
+    assert not (site / LINKS).exists()
+    assert not (site / JOURNAL).exists()
+    first = threading.Event()
+
+    def hold() -> None:
+        with hold_lock(site, "prongsai links", kind="links"):
+            first.set()
+            time.sleep(0.3)
+
+    holder = threading.Thread(target=hold)
+    holder.start()
+    first.wait()
+    done = run(site, *LOOPBACK, "--wait", "30")
+    holder.join()
+    assert (done.exit_code, "จึงรอไม่เกิน 30 วินาที" in done.stderr) == (0, True)
+    assert (site / LINKS).read_text("utf-8").count("\n") == 4
+
+
+def test_a_build_does_not_wait_for_a_run(site):
+    """Asking may take hours: the lock of a run is none of those who write the site."""
+    with hold_lock(site, "prongsai links", kind="links"), hold_lock(site, "prongsai build", wait=0):
+        pass
