@@ -39,7 +39,7 @@ def oit(year: int, out: str | None, site: str, lang: str, site_url: str | None) 
     folder = Path(out).resolve() if out else handed_out_folder(root)
     if folder.exists() and not folder.is_dir():
         raise WrongCall(f"--out {folder} เป็นแฟ้ม ไม่ใช่โฟลเดอร์\nวิธีแก้: ระบุชื่อโฟลเดอร์ เช่น --out ส่งงาน")
-    checked = check_folder(root, site_url)
+    checked = check_folder(root, site_url, for_officer=True)
     if checked.has_errors:
         stop(checked.problems, lang)
     exported = _export(checked, year, folder)

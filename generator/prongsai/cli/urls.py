@@ -169,7 +169,8 @@ def _existing(root: Path) -> Addresses:
     errors = [one for one in checked.problems if severity_of(one.code) is Severity.ERROR and one.where.file != LEDGER]
     if errors:
         stop(errors, "th")
-    planned = checked.pages_alone or plan_files(root, checked.results, checked.problems, checked.links, checked.frozen)
+    known = (checked.results, checked.problems, checked.links, checked.frozen)
+    planned = checked.pages_alone or plan_files(root, *known, published=checked.ledger.live)
     if planned.problems:
         stop(planned.problems, "th")
     return planned.addresses

@@ -47,6 +47,8 @@ COLUMNS = (
     "เจ้าหน้าที่เปิดดูล่าสุด",
     "สิ่งที่เจ้าหน้าที่พบเมื่อเปิดไม่ได้",
 )
+_ADDRESS = ("item", "unit", "title", "url")
+_OF_THE_LINK = len(_ADDRESS)
 
 
 def export_links_json(results: Results, year: int, memory: Memory) -> str:
@@ -57,15 +59,16 @@ def export_links_json(results: Results, year: int, memory: Memory) -> str:
 def links_document(results: Results, year: int, memory: Memory) -> dict[str, Any]:
     """The same as a document, a link of an item each; every key is always there, and null where nothing is known.
 
-    Days are year, month and day with the year of the Buddhist Era, as `calendar` says.
+    Days are year, month and day with the year of the Buddhist Era, as `calendar` says. Where what was found is the
+    agency's own business, a link is its address alone.
     """
     register = results.years[year].year.register
-    window = register.check_window if register else None
+    window, told = register.check_window if register else None, results.site.shows_notes
     return {
         "fiscal_year": year,
         "calendar": "buddhist",
-        "window": {"from": day_text(window.first), "to": day_text(window.last)} if window else None,
-        "links": [_link(use) for use in list_uses(results, year, memory)],
+        "window": {"from": day_text(window.first), "to": day_text(window.last)} if window and told else None,
+        "links": [_link(use) if told else _address(use) for use in list_uses(results, year, memory)],
     }
 
 
@@ -73,9 +76,11 @@ def export_links_csv(results: Results, year: int, memory: Memory) -> str:
     """The content of /data/{year}/links.csv, with a byte order mark, by which spreadsheets know the encoding."""
     sink = io.StringIO(newline="")
     writer = csv.writer(sink, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
+    told = results.site.shows_notes
+    writer.writerow(COLUMNS if told else COLUMNS[:_OF_THE_LINK])
     for one in links_document(results, year, memory)["links"]:
-        writer.writerow([escape_formula("" if value is None else str(value)) for value in _cells(one)])
+        cells = _cells(one) if told else (one[key] for key in _ADDRESS)
+        writer.writerow([escape_formula("" if value is None else str(value)) for value in cells])
     return "\ufeff" + sink.getvalue()
 
 
@@ -96,6 +101,12 @@ def _link(use: LinkUse) -> dict[str, Any]:
         "opened_by_hand_on": _day(link.checked_on),
         "does_not_open": link.does_not_open or None,
     }
+
+
+def _address(use: LinkUse) -> dict[str, Any]:
+    link = use.link
+    title = link.title if link.title != link.href else None
+    return {"item": use.code, "unit": use.unit or None, "title": title, "url": link.href}
 
 
 def _reason(state: LinkState | None) -> dict[str, Any]:

@@ -49,6 +49,11 @@ class Ledger:
         """The rows by path."""
         return {row.path: row for row in self.rows}
 
+    @cached_property
+    def live(self) -> frozenset[str]:
+        """The addresses that must live."""
+        return frozenset(row.path for row in self.rows if row.fate == "live")
+
     def target_of(self, row: Row) -> str:
         """Where a redirect leads in the end, when its target was redirected in its turn; empty when in a circle."""
         seen = {row.path}

@@ -15,6 +15,8 @@ _ID = re.compile(r'\sid="([^"]*)"')
 _WITHOUT_TEXT = {"table", "thead", "tbody", "tr", "ol", "ul", "dl"}
 _WITH_TEXT = re.compile(r"<(?:td|th|li|dt|caption)(?:\s[^<>]*)?>")
 TOP, CAPTION = "page", "t-"
+# Readiness, what an item lacks and the state of links: gone once the scores are known, or when notes become internal.
+_WITHHELD = re.compile(r"/[0-9]{4}/oit/#readiness|/[0-9]{4}/oit/[^/#]+/#(?:findings|e-.+)|/links/(?:[0-9]{4}/)?#.+")
 _MADE_FROM = '<p class="ps-madefrom">'
 
 
@@ -36,6 +38,13 @@ def insert_anchors(markdown: str, places: Mapping[str, str]) -> str:
     for place in sorted(inserts, reverse=True):
         markdown = markdown[:place] + inserts[place] + markdown[place:]
     return markdown
+
+
+def keep_withheld(path: str, markdown: str, published: frozenset[str]) -> str:
+    """The page with an anchor at its title for each published id of what is shown to readers only for a time."""
+    withheld = (one for one in published if one.startswith(f"{path}#") and _WITHHELD.fullmatch(one))
+    lost = {one.partition("#")[2] for one in withheld} - declared_fragments(markdown)
+    return insert_anchors(markdown, dict.fromkeys(lost, "")) if lost else markdown
 
 
 def append_section(markdown: str, section: str) -> str:

@@ -51,7 +51,7 @@ def _described(scope: SiteScope, dataset: Dataset) -> dict[str, Any]:
         "dataset": dataset,
         "span": scope.speech.digits(dataset.span),
         "cited": " ".join(filter(None, (f"{dataset.owner or scope.site.options.title}.", f"{dataset.title}.", where))),
-        "lacking": dataset.lacking if dataset.is_official else (),
+        "lacking": dataset.lacking if dataset.is_official and scope.site.for_officer else (),
     }
 
 

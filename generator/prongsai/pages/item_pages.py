@@ -25,7 +25,7 @@ def plan_item_pages(scope: YearScope) -> Iterator[Page]:
     """The pages about a year's OIT items."""
     answers = answers_of(scope.results, scope.number, scope.problems, scope.links)
     yield _answers_index(scope, answers) if oit.shows_answers(scope.results, scope.number) else _index(scope)
-    paged = [item for item in answers.items if oit.has_page(scope.result, item.code)]
+    paged = [item for item in answers.items if scope.has_item_page(item.code)]
     for position in range(len(paged)):
         yield _item(scope, paged, position)
 
@@ -44,7 +44,7 @@ def _answers_index(scope: YearScope, answers: Answers) -> Page:
         "main_website": oit_index.main_website(results),
         "has_steps": any(link.steps for item in answers.items for link in item.links),
         "window": _window(scope, answers.items),
-        "links_path": addresses.links_path(scope.number) if scope.own.register else "",
+        "links_path": addresses.links_path(scope.number) if scope.own.register and scope.shows_notes else "",
         **_scored(scope),
     }
     told = "คะแนน" if answers.after_scoring else "ความพร้อม" if scope.shows_notes else "คำตอบ"
@@ -172,11 +172,10 @@ def _link(items: list[ItemAnswer], index: int, speech: Speech) -> tuple[str, str
 
 
 def plan_note_pages(scope: YearScope) -> Iterator[Page]:
-    """The notes on the data of a year, where the agency shows them."""
-    if not scope.shows_notes:
-        return
-    found = year.notices(scope.problems, scope.number, scope.speech)
+    """The notes on the data of a year; where readers do not see them, a page that says so stands at their address."""
+    found = year.notices(scope.problems, scope.results.site, scope.number, scope.speech) if scope.shows_notes else ()
     view: dict[str, Any] = {
+        "shows_notes": scope.shows_notes,
         "warnings": [note for note in found if note.kind == "warning"],
         "notes": [note for note in found if note.kind == "note"],
     }

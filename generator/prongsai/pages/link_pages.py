@@ -42,10 +42,28 @@ def plan_link_pages(scope: SiteScope, memory: Memory) -> Iterator[Page]:
     years = [number for number, result in scope.results.years.items() if result.year.register is not None]
     if not years:
         return
+    if not scope.site.shows_notes:
+        yield from _withheld(scope, years)
+        return
     uses = {year: list_uses(scope.results, year, memory) for year in reversed(years)}
     yield _overview(scope, uses, memory)
     for year in years:
         yield _year(scope, year, uses[year], memory)
+
+
+def _withheld(scope: SiteScope, years: Sequence[int]) -> Iterator[Page]:
+    """What stands at the addresses of these pages where the state of links is the agency's own business."""
+    about = f"ลิงก์ในทะเบียนคำตอบ OIT ของ{scope.agency}อยู่ในหน้าข้อ OIT ของแต่ละปี"
+    indexes = [
+        Phrase(f"ข้อ OIT {scope.speech.fiscal_year(year)}", href=addresses.section_path(year, "oit")) for year in years
+    ]
+    view = {"indexes": indexes, "counts": {"total": ""}}
+    yield Page(addresses.LINKS, "links-withheld.md.j2", TITLE, about, (), view)
+    for year, index in zip(years, indexes, strict=True):
+        name, crumbs = scope.speech.fiscal_year(year), ((TITLE, addresses.LINKS),)
+        own = {**view, "indexes": [index]}
+        path, title = addresses.links_path(year), f"ลิงก์ {name}"
+        yield Page(path, "links-withheld.md.j2", title, about, (), own, short=name, crumbs=crumbs)
 
 
 def _overview(scope: SiteScope, uses: dict[int, tuple[LinkUse, ...]], memory: Memory) -> Page:

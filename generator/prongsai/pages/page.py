@@ -14,7 +14,10 @@ MOST_FILES_NAMED = 4
 
 @dataclass(frozen=True)
 class Page:
-    """A page that will exist; `path` is its address below the site's root, `meta` what else its front matter says."""
+    """A page that will exist; `path` is its address below the site's root, `meta` what else its front matter says.
+
+    `documents` are those behind its facts, in words; with `names_files` it names the data files instead.
+    """
 
     path: str
     template: str
@@ -28,6 +31,8 @@ class Page:
     crumbs: tuple[tuple[str, str], ...] = ()
     replaceable: bool = False
     meta: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
+    documents: tuple[str, ...] = ()
+    names_files: bool = False
 
     @property
     def made_from_folders(self) -> tuple[tuple[str, int], ...]:

@@ -12,7 +12,9 @@ from prongsai.pages.asking import with_asking
 from prongsai.pages.data_pages import plan_data_pages
 from prongsai.pages.dates import with_day
 from prongsai.pages.heads import with_heads
+from prongsai.pages.known_pages import keep_known
 from prongsai.pages.link_pages import plan_link_pages
+from prongsai.pages.made_from import with_documents
 from prongsai.pages.page import Page
 from prongsai.pages.question_pages import plan_questions_overview
 from prongsai.pages.search_pages import plan_search_pages
@@ -46,34 +48,42 @@ def plan_pages(
     history: History = NEVER_PUBLISHED,
     own: tuple[tuple[str, str], ...] = (),
     data: OpenData | None = None,
+    published: frozenset[str] | None = None,
 ) -> tuple[Page, ...]:
     """All pages of a site in a fixed order; their paths are unique, and the same whatever was frozen or changed.
 
     `links` is what is remembered of its links, `frozen` the evidence that was kept of them, `history` what changed
     between publications, `own` the titles and paths of pages written by hand, `data` the open data with the sizes of
-    its files.
+    its files. Pages without a fact are left out unless they are among the `published`; without these all are planned.
     """
     scope = SiteScope(results, speech_of(results))
-    planned = [*_planned(scope, problems, links, frozen, history)]
+    planned = [*_planned(scope, problems, links, frozen, history, published)]
     planned += plan_data_pages(scope, data or OpenData(open_tables(results, problems, links)))
+    planned = planned if published is None else [*keep_known(planned, scope, published)]
     pages = tuple(with_asking(with_feed(page, scope, history), scope) for page in planned)
     cards = {card.page: card for card in cards_of(results, scope.speech)}
     stated, changed = stated_days(results, history), changed_days(history)
-    whole = with_heads((*pages, *plan_search_pages(scope, pages, own)), scope.speech)
+    lists = plan_search_pages(scope, pages, own) if results.years else ()
+    whole = with_heads(with_documents((*pages, *lists), scope), scope.speech)
     return tuple(with_day(with_picture(page, cards), stated, changed) for page in whole)
 
 
 def _planned(
-    scope: SiteScope, problems: tuple[Problem, ...], links: Memory, frozen: FrozenNow, history: History
+    scope: SiteScope,
+    problems: tuple[Problem, ...],
+    links: Memory,
+    frozen: FrozenNow,
+    history: History,
+    published: frozenset[str] | None,
 ) -> Iterator[Page]:
     results, speech = scope.results, scope.speech
-    yield from plan_site_pages(scope)
+    yield from plan_site_pages(scope, problems)
     yield from plan_status_pages(scope)
     yield from plan_across_pages(scope)
     yield from plan_questions_overview(scope)
     yield from plan_updates(scope, history)
     yield from plan_link_pages(scope, links)
     for result in results.years.values():
-        of_year = YearScope(results, result, problems, speech, links, frozen)
+        of_year = YearScope(results, result, problems, speech, links, frozen, published)
         yield from plan_year_pages(of_year)
         yield from plan_year_updates(of_year, history)

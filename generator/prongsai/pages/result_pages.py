@@ -21,6 +21,7 @@ from prongsai.views.content import Fact, Phrase, fact
 from prongsai.views.difference import CITED, word_difference, word_total_difference
 from prongsai.views.documents import signed_of
 from prongsai.views.explain import ask_meaning, explain_result
+from prongsai.views.explained_figures import explained_figures
 from prongsai.views.level_words import word_level
 from prongsai.views.lost import lost_indicators_table, lost_view
 from prongsai.views.printed_comparison import comparison_table, comparison_words
@@ -52,6 +53,7 @@ def _glance(scope: YearScope) -> Page:
         "facts": scores.year_facts(scope.result, speech),
         "year_name": scope.name,
         **explained_view(own, speech),
+        "explained_figures": explained_figures(scope.problems, scope.number, speech),
         "differs": word_total_difference(scope.result, speech),
         "year_sections": scope.sections,
         "has_scores": own.scores is not None,
@@ -122,6 +124,7 @@ def _scores(scope: YearScope) -> Page:
         "others": known(own.scores.items_not_listed) if own.scores else None,
         "data_path": addresses.scores_data_path(scope.number),
         **explained_view(own, speech),
+        "explained_figures": explained_figures(scope.problems, scope.number, speech),
         "differs": word_difference(result, speech),
         "cited": CITED,
         "held_by": scope.assessment.held_by,

@@ -16,6 +16,7 @@ from prongsai.pages.page import Page
 from prongsai.pages.result_pages import document_sections
 from prongsai.pages.site_scope import SiteScope
 from prongsai.pages.status_pages import filter_view
+from prongsai.problems import Problem
 from prongsai.views import follow_up, measures, oit, scores, year
 from prongsai.views.ask import channel_fact
 from prongsai.views.assessment import Assessment, assessment_of
@@ -23,6 +24,7 @@ from prongsai.views.chart_measures_status import status_picture, years_picture
 from prongsai.views.chart_years import totals_chart, year_scores_table, years_chart
 from prongsai.views.checkable import unchecked_of
 from prongsai.views.content import Phrase, fact
+from prongsai.views.explained_figures import explained_figures
 from prongsai.views.news import newest_events
 from prongsai.views.survey import show_complaints, show_survey
 
@@ -30,9 +32,9 @@ NEWEST = 3  # years shown in full on a page across years, so that its weight doe
 CONFIG_FILES = ("site_config/agency.yml", "site_config/site.yml")
 
 
-def plan_site_pages(scope: SiteScope) -> Iterator[Page]:
+def plan_site_pages(scope: SiteScope, problems: tuple[Problem, ...] = ()) -> Iterator[Page]:
     """All pages that speak of the whole site."""
-    yield _home(scope)
+    yield _home(scope, problems)
     yield _years(scope)
     yield _all_measures(scope)
     yield _methodology(scope)
@@ -42,7 +44,8 @@ def plan_site_pages(scope: SiteScope) -> Iterator[Page]:
     yield _contact(scope)
 
 
-def _home(scope: SiteScope) -> Page:
+def _home(scope: SiteScope, problems: tuple[Problem, ...]) -> Page:
+    latest = scope.results.latest_with_scores()
     view = {
         "agency": scope.agency,
         "assessment": _newest_assessment(scope),
@@ -51,15 +54,16 @@ def _home(scope: SiteScope) -> Page:
         "news": newest_events(scope.site, scope.speech),
         **_invited(scope),
         "years_picture": totals_chart(scope.results, scope.speech, NEWEST + 1),
-        **_standing(scope, scope.results.latest_with_scores()),
+        **_standing(scope, latest),
+        "explained_figures": explained_figures(problems, latest.year.year, scope.speech) if latest else (),
         **_promised(scope),
         **_assessed(scope),
     }
     about = f"{scope.assessment.result} มาตรการ และผลการดำเนินการของ{scope.agency}"
     files, title = (*CONFIG_FILES, *scope.files), scope.site.options.title
-    data = render_agency(scope.site.agency)
+    data, template = render_agency(scope.site.agency), "home.md.j2" if scope.results.years else "nothing.md.j2"
     meta: dict[str, str | tuple[str, ...]] = {"hide": ("toc",), "head": _what_it_is(scope)}
-    return Page(addresses.HOME, "home.md.j2", title, about, files, view, meta={**meta, "linked_data": data})
+    return Page(addresses.HOME, template, title, about, files, view, meta={**meta, "linked_data": data})
 
 
 def _newest_assessment(scope: SiteScope) -> Assessment:

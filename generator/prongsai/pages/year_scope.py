@@ -16,7 +16,9 @@ from prongsai.problems import Problem
 from prongsai.views.assessment import Assessment, assessment_of
 from prongsai.views.documents import downloads_of, signed_of
 from prongsai.views.frozen import NOTHING_FROZEN, FrozenNow
+from prongsai.views.known_sections import has_item, has_section
 from prongsai.views.link_states import NO_MEMORY
+from prongsai.views.oit import has_page
 from prongsai.views.questions import has_questions
 from prongsai.views.speech import Speech
 
@@ -36,7 +38,8 @@ SECTION_TITLES = {
 class YearScope:
     """One year of a site, with all results, the problems found, how values are said and what is remembered of links.
 
-    `frozen` is the evidence that was kept, beside what is there now.
+    `frozen` is the evidence that was kept, beside what is there now; `published` are the addresses that live on, None
+    where every page stands.
     """
 
     results: Results
@@ -45,6 +48,7 @@ class YearScope:
     speech: Speech
     links: Memory = NO_MEMORY
     frozen: FrozenNow = NOTHING_FROZEN
+    published: frozenset[str] | None = None
 
     @property
     def own(self) -> FiscalYear:
@@ -97,12 +101,26 @@ class YearScope:
     @property
     def sections(self) -> tuple[tuple[str, str, str], ...]:
         """The year's own navigation: (section, title, path)."""
-        shown = [name for name in addresses.SECTIONS if name != "notes" or self.shows_notes]
+        shown = [name for name in addresses.SECTIONS if self.has_page(name)]
         if has_questions(self.own):
-            shown.insert(shown.index("oit") + 1, "questions")
+            shown.insert(len(shown) - ("notes" in shown), "questions")
         if self.own.memo is not None:
             shown.append("memo")
         return tuple((name, SECTION_TITLES[name], addresses.section_path(self.number, name)) for name in shown)
+
+    def has_page(self, section: str) -> bool:
+        """Whether a section is in the year's navigation: it has something to say, or stood there before."""
+        if section == "notes":
+            return self.shows_notes
+        path = addresses.section_path(self.number, section)
+        is_kept = self.published is None or path in self.published
+        return is_kept or has_section(self.results, self.number, section)
+
+    def has_item_page(self, code: str) -> bool:
+        """Whether an item has a page: something is known of it, or its page was published once."""
+        path = addresses.item_path(self.number, code)
+        is_kept = self.published is None or path in self.published
+        return has_page(self.result, code) and (is_kept or has_item(self.results, self.number, code))
 
     def files(self, *names: str, years: Iterable[int] | None = None) -> tuple[str, ...]:
         """Those data files that a page is made from: of this year, or of the given ones."""

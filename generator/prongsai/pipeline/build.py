@@ -21,6 +21,7 @@ from prongsai.pipeline.fingerprint import (
 )
 from prongsai.pipeline.foreign_files import name_once
 from prongsai.pipeline.generate import generate_folder
+from prongsai.pipeline.hold_back import hold_back
 from prongsai.pipeline.replace_tree import NO_CLAIM, Claim, TargetInUseError, check_target, recover, replace_tree
 from prongsai.pipeline.run_engine import run_engine
 from prongsai.pipeline.target_manifest import read_manifest
@@ -64,12 +65,14 @@ def build_folder(
     day: str = "",
     claim: Claim = NO_CLAIM,
     tell: Callable[[str], None] = lambda _step: None,
+    for_officer: bool = False,
 ) -> Built:
     """Build the site kept in `root` into `site`; a build that fails leaves `site` and the generated files as they were.
 
     With `day` (Buddhist Era, `2569-11-21`) it is what will be published on that day: what changed since the last
     publication is told with that day. Only what an earlier build put into `site` is replaced or removed there, as far
-    as `claim` allows no more. Raises TargetInUseError for files of others where those of the site must stand.
+    as `claim` allows no more. A preview is built `for_officer`. Raises TargetInUseError for files of others where
+    those of the site must stand.
     """
     root, site = root.resolve(), site.resolve()
     refuse_sources(root, site)
@@ -81,7 +84,7 @@ def build_folder(
     known = remembered(root, inputs_of(sources, root, day), site)
     if known is not None:
         return Built(tuple(known), done=True, unchanged=True)
-    return _build_anew(root, site, _Order(sources, site_url, day, claim, tell))
+    return _build_anew(root, site, _Order(sources, site_url, day, claim, tell, for_officer))
 
 
 @dataclass(frozen=True)
@@ -93,13 +96,16 @@ class _Order:
     day: str
     claim: Claim
     tell: Callable[[str], None]
+    for_officer: bool
 
 
 def _build_anew(root: Path, site: Path, order: _Order) -> Built:
     order.tell(STEPS["check"])
-    checked = check_folder(root, order.site_url, order.day)
+    checked = check_folder(root, order.site_url, order.day, for_officer=order.for_officer)
     if checked.has_errors:
         return Built(checked.problems, done=False)
+    if order.day and (held := hold_back(checked)):
+        return Built(held, done=False)
     order.tell(STEPS["generate"])
     generated = generate_folder(root, checked)
     problems = (*checked.problems, *generated.written.problems)

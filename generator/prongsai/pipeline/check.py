@@ -21,6 +21,7 @@ from prongsai.links.memory import Memory
 from prongsai.loading.load_content import LoadedContent
 from prongsai.loading.load_site import load_site
 from prongsai.loading.odd_entries import without_follow_ups
+from prongsai.model.known_parts import known_site
 from prongsai.pipeline.check_addresses import add_old_addresses, base_path_of, check_addresses
 from prongsai.pipeline.check_engine_file import check_engine_file
 from prongsai.pipeline.check_move import check_move
@@ -73,13 +74,14 @@ class Checked:
         return planned if is_plain else add_old_addresses(planned, self.ledger, self.results)
 
 
-def check_folder(root: Path, site_url: str | None = None, day: str = "") -> Checked:
+def check_folder(root: Path, site_url: str | None = None, day: str = "", *, for_officer: bool = False) -> Checked:
     """Check the site kept in `root`; `site_url` stands in for the one of site_config.
 
     With `day` (Buddhist Era, `2569-11-21`) what changed since the last publication counts as published on that day.
+    What is made `for_officer` says what the public does not see.
     """
     loaded = load_site(root)
-    site = loaded.site
+    site = replace(loaded.site, for_officer=for_officer)
     own_hosts = hosts_of(site.options.site_url, site_url)
     if site_url is not None:
         options = site.options.model_copy(update={"site_url": site_url})
@@ -99,6 +101,7 @@ def check_folder(root: Path, site_url: str | None = None, day: str = "") -> Chec
     problems = _sorted(
         without_follow_ups([*found, *read.problems, *check_move(root, site.options, read.ledger)], loaded.tree)
     )
+    results = _known_results(results, read.ledger)
     history = read_history(root, results, problems, day)
     checked = Checked(results, problems, read.ledger, root, None, content.readings, links, frozen, history, own_hosts)
     checked = checked if checked.has_errors or not read.ledger.rows else _check_ledger(checked)
@@ -110,8 +113,15 @@ def _has_pages(root: Path, tree: Tree) -> bool:
     return (root / WORK).is_dir() or any(name.endswith(".md") for name in tree.files(CONTENT))
 
 
+def _known_results(results: Results, ledger: Ledger) -> Results:
+    """The results without what states no fact; the rules have seen all of it."""
+    known = known_site(results.site, ledger.live)
+    return results if known is results.site else analyse_site(known)
+
+
 def _plan(checked: Checked) -> Planned:
-    return plan_files(checked.root, checked.results, checked.problems, checked.links, checked.frozen, checked.history)
+    known = (checked.results, checked.problems, checked.links, checked.frozen, checked.history)
+    return plan_files(checked.root, *known, published=checked.ledger.live)
 
 
 def _check_ledger(checked: Checked) -> Checked:

@@ -17,7 +17,11 @@ from prongsai.pages.plan import speech_of
 from prongsai.problems import Problem
 from prongsai.views.data_list import OpenData
 from prongsai.views.dataset import dataset_of
+from prongsai.views.known_sections import has_section
+from prongsai.views.open_table import OpenTable
 from prongsai.views.open_tables import open_tables
+
+_OF_SECTIONS = {"oit-items": "oit", "oit-elements": "oit", "follow-up": "follow-up"}
 
 
 @dataclass(frozen=True)
@@ -29,22 +33,57 @@ class DataFiles:
     shown: OpenData
 
 
-def plan_data_files(results: Results, problems: tuple[Problem, ...], links: Memory) -> DataFiles:
-    """All data files of a checked site; `links` is what is remembered of its links."""
-    tables, dataset = open_tables(results, problems, links), dataset_of(results)
-    texts = _yearly_files(results, problems, links) | export_open_data(dataset, tables)
+def plan_data_files(
+    results: Results, problems: tuple[Problem, ...], links: Memory, published: frozenset[str] = frozenset()
+) -> DataFiles:
+    """All data files of a checked site; `links` is what is remembered of its links.
+
+    A file of which nothing is known is left out, unless its address is among the `published`.
+    """
+    if not results.years and addresses.OPEN_DATA not in published:
+        return DataFiles({}, {}, OpenData(()))
+    tables, dataset = _known_tables(results, open_tables(results, problems, links), published), dataset_of(results)
+    texts = _yearly_files(results, problems, links, published) | export_open_data(dataset, tables)
     books = {addresses.OPEN_WORKBOOK: export_open_workbook(dataset, tables)}
     sizes = {path: len(text.encode()) for path, text in texts.items()} | {path: len(one) for path, one in books.items()}
     return DataFiles(texts, books, OpenData(tables, sizes))
 
 
-def _yearly_files(results: Results, problems: tuple[Problem, ...], links: Memory) -> dict[str, str]:
+def _known_tables(results: Results, tables: tuple[OpenTable, ...], published: frozenset[str]) -> tuple[OpenTable, ...]:
+    """The tables with a fact, and those that these refer to; of some the rules alone, or a plan, would make rows."""
+    absent = {
+        name
+        for name, section in _OF_SECTIONS.items()
+        if not any(has_section(results, year, section) for year in results.years)
+    }
+    known = (one.name for one in tables if one.rows and one.name not in absent)
+    names = {*known, *(one.name for one in tables if addresses.open_table_path(one.name) in published)}
+    kept = [one for one in tables if one.name in names]
+    named = {name for one in kept for name, _ in one.refers}
+    return tuple(one for one in tables if one in kept or one.name in named)
+
+
+def _yearly_files(
+    results: Results, problems: tuple[Problem, ...], links: Memory, published: frozenset[str]
+) -> dict[str, str]:
     """The files of single years, and the measures that the filter of their page reads."""
-    found = {addresses.scores_data_path(year): export_scores(result) for year, result in results.years.items()}
-    answers = {addresses.oit_data_path(year): export_oit(results, year, problems) for year in results.years}
-    found |= {path: text for path, text in answers.items() if text}
-    found[addresses.MEASURES_DATA] = export_measures(results, speech_of(results))
-    for year in (number for number, result in results.years.items() if result.year.register is not None):
-        found[addresses.links_data_path(year, "json")] = export_links_json(results, year, links)
-        found[addresses.links_data_path(year, "csv")] = export_links_csv(results, year, links)
-    return found
+    found: dict[str, str] = {}
+    for year, result in results.years.items():
+        if result.year.scores is not None or addresses.scores_data_path(year) in published:
+            found[addresses.scores_data_path(year)] = export_scores(result)
+        if has_section(results, year, "oit") or addresses.oit_data_path(year) in published:
+            found[addresses.oit_data_path(year)] = export_oit(results, year, problems)
+        if result.year.register is not None:
+            found |= _links_files(results, year, links, published)
+    if any(result.year.measures for result in results.years.values()) or addresses.MEASURES_DATA in published:
+        found[addresses.MEASURES_DATA] = export_measures(results, speech_of(results))
+    return {path: text for path, text in found.items() if text}
+
+
+def _links_files(results: Results, year: int, links: Memory, published: frozenset[str]) -> dict[str, str]:
+    """What is remembered of the links of a year, where readers see it; without that, the links alone."""
+    found = {
+        addresses.links_data_path(year, "json"): export_links_json(results, year, links),
+        addresses.links_data_path(year, "csv"): export_links_csv(results, year, links),
+    }
+    return {path: text for path, text in found.items() if results.site.shows_notes or path in published}

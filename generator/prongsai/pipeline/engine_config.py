@@ -22,16 +22,29 @@ from prongsai.views.survey import show_complaints, show_survey
 
 BASE_CONFIG = ".prongsai/mkdocs.yml"
 NOTICE = "จัดทำจากเอกสารที่หน่วยงานเผยแพร่ มิใช่เว็บไซต์ทางการของหน่วยงาน"
+PREVIEW = "ตัวอย่างสำหรับเจ้าหน้าที่ ยังไม่ได้เผยแพร่ ความพร้อม สิ่งที่ต้องแก้ไข ข้อสังเกต และชื่อแฟ้มข้อมูลในตัวอย่างนี้มีไว้ให้เจ้าหน้าที่เห็น"
 YEARS_IN_NAVIGATION = 4
 MOST_OWN_PAGES = 6
+_CONTENTS = {"toc": {"permalink": False, "title": "ในหน้านี้", "toc_depth": 2}}
+_VALIDATION = {
+    "nav": {"omitted_files": "ignore", "not_found": "warn", "absolute_links": "warn"},
+    "links": {"not_found": "warn", "anchors": "warn", "absolute_links": "warn", "unrecognized_links": "warn"},
+}
 
 
 def engine_config(
-    results: Results, speech: Speech, own_pages: Sequence[str], *, feeds: bool = False, card: ShareCard | None = None
+    results: Results,
+    speech: Speech,
+    own_pages: Sequence[str],
+    *,
+    feeds: bool = False,
+    card: ShareCard | None = None,
+    paths: frozenset[str] | None = None,
 ) -> str:
     """The configuration as YAML (JSON is YAML).
 
     The navigation has the newest years, the pages across years and the agency's `own_pages` at the top of content/.
+    Menu and foot lead to what is among the `paths` of the pages; without these, to everything.
     With `feeds` every page names the feeds of what changed; with `card`, the picture of home, its own picture or that.
     """
     options, image = results.site.options, picture_of(card) if card else ()
@@ -44,18 +57,11 @@ def engine_config(
         "exclude_docs": "\n".join(("!/.htaccess", *NEVER_PUBLISHED)),
         "theme": _theme(),
         "plugins": [],
-        "markdown_extensions": [
-            "attr_list",
-            "tables",
-            {"toc": {"permalink": False, "title": "ในหน้านี้", "toc_depth": 2}},
-        ],
-        "validation": {
-            "nav": {"omitted_files": "ignore", "not_found": "warn", "absolute_links": "warn"},
-            "links": {"not_found": "warn", "anchors": "warn", "absolute_links": "warn", "unrecognized_links": "warn"},
-        },
-        "nav": [*_navigation(results, speech), *own_pages[:MOST_OWN_PAGES]],
+        "markdown_extensions": ["attr_list", "tables", _CONTENTS],
+        "validation": _VALIDATION,
+        "nav": [*_navigation(results, speech, paths), *own_pages[:MOST_OWN_PAGES]],
         "not_in_nav": "*",
-        "extra": {"generator": False, "prongsai": {**_extra(results, speech), "feeds": feeds, "image": image}},
+        "extra": {"generator": False, "prongsai": {**_extra(results, speech, paths), "feeds": feeds, "image": image}},
     }
     if options.site_url is not None:
         config["site_url"] = options.site_url if options.site_url.endswith("/") else f"{options.site_url}/"
@@ -83,18 +89,19 @@ def _theme() -> dict[str, Any]:
     }
 
 
-def _navigation(results: Results, speech: Speech) -> list[dict[str, str] | str]:
+def _navigation(results: Results, speech: Speech, paths: frozenset[str] | None) -> list[dict[str, str] | str]:
     newest = sorted(results.years, reverse=True)[:YEARS_IN_NAVIGATION]
     years: list[dict[str, str] | str] = [{f"ปี {speech.digits(year)}": f"{year}/index.md"} for year in newest]
-    across: list[dict[str, str] | str] = [
-        {"ทุกปีงบประมาณ": _source(addresses.YEARS)},
-        {"มาตรการทุกปี": _source(addresses.ALL_MEASURES)},
-        {"ตัวชี้วัด": _source(addresses.INDICATORS)},
-        {"หน่วยงาน": _source(addresses.UNITS)},
-    ]
+    across = {
+        "ทุกปีงบประมาณ": addresses.YEARS,
+        "มาตรการทุกปี": addresses.ALL_MEASURES,
+        "ตัวชี้วัด": addresses.INDICATORS,
+        "หน่วยงาน": addresses.UNITS,
+    }
     if any(has_questions(result.year) for result in results.years.values()):
-        across.append({"ถาม-ตอบ": _source(addresses.QUESTIONS)})
-    return [{"หน้าแรก": "index.md"}, *years, *across]
+        across["ถาม-ตอบ"] = addresses.QUESTIONS
+    shown = ({title: _source(path)} for title, path in across.items() if paths is None or path in paths)
+    return [{"หน้าแรก": "index.md"}, *years, *shown]
 
 
 def notice_of(options: SiteOptions) -> str:
@@ -127,7 +134,7 @@ def _invited(site: Site, speech: Speech) -> dict[str, Any]:
     return found
 
 
-def _extra(results: Results, speech: Speech) -> dict[str, Any]:
+def _extra(results: Results, speech: Speech, paths: frozenset[str] | None) -> dict[str, Any]:
     site = results.site
     footer = (
         ("ค้นหาและรายชื่อหน้า", addresses.SEARCH),
@@ -140,9 +147,13 @@ def _extra(results: Results, speech: Speech) -> dict[str, Any]:
     return {
         "agency": known(site.agency.name) or site.options.title,
         "notice": notice_of(site.options),
+        "preview": PREVIEW if site.for_officer else "",
         "base_path": site.options.base_path,
         "numerals": "thai" if speech.thai else "arabic",
         "updated": "",
         **_invited(site, speech),
-        "footer_links": [{"title": title, "path": path.lstrip("/")} for title, path in footer],
+        "search": paths is None or addresses.SEARCH in paths,
+        "footer_links": [
+            {"title": title, "path": path.lstrip("/")} for title, path in footer if paths is None or path in paths
+        ],
     }

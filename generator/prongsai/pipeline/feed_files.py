@@ -16,10 +16,12 @@ from prongsai.pipeline.engine_config import notice_of
 
 
 def feed_files(results: Results, history: History, pages: Iterable[Page]) -> dict[str, str]:
-    """The feeds by their addresses; none where the site does not know its own, or was never published."""
+    """The feeds of `pages` by their addresses; none where the site does not know its own, or was never published."""
     existing = frozenset(page.path for page in pages)
     found: dict[str, str] = {}
     for feed in plan_feeds(results, speech_of(results), history, existing, notice_of(results.site.options)):
+        if feed.path not in existing:
+            continue
         found[addresses.feed_path(feed.path, "xml")] = export_atom(feed)
         found[addresses.feed_path(feed.path, "json")] = export_json_feed(feed)
     return found

@@ -52,6 +52,7 @@ def _write_config(root: Path, checked: Checked, card: ShareCard | None) -> None:
     """Write the engine's configuration where it is another than before; `card` is the picture of home, if any."""
     feeds = has_feeds(checked.results, checked.history)
     speech, own_pages = speech_of(checked.results), checked.planned.in_navigation
-    base = engine_config(checked.results, speech, own_pages, feeds=feeds, card=card).encode()
+    paths = frozenset(page.path for page in checked.planned.pages)
+    base = engine_config(checked.results, speech, own_pages, feeds=feeds, card=card, paths=paths).encode()
     if not (root / BASE_CONFIG).is_file() or (root / BASE_CONFIG).read_bytes() != base:
         write_file(root / BASE_CONFIG, base)

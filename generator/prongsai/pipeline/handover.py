@@ -31,7 +31,7 @@ def read_handover(root: Path, day: BuddhistDate, count: Callable[[Sequence[Probl
 
     `count` words how many problems there are.
     """
-    checked, last = check_folder(root), read_target(root)
+    checked, last = check_folder(root, for_officer=True), read_target(root)
     site, newest = checked.results.site, find_newest_snapshot(root)[:10]
     links = find_links(site)
     fates = [row.fate for row in checked.ledger.rows]

@@ -53,5 +53,4 @@ def _places(year: int) -> dict[str, str]:
         "data/analysis.yml": f"data/{year}/analysis.yml",
         "data/measures.yml": f"data/{year + 1}/measures.yml",
         "data/questions.yml": f"data/{year + 1}/questions.yml",
-        "content/about.md": "content/about.md",
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from prongsai import addresses
@@ -17,7 +18,7 @@ from prongsai.ledger.follow_redirects import Addresses
 from prongsai.ledger.publications import NEVER_PUBLISHED, History
 from prongsai.links.frozen import Frozen
 from prongsai.links.memory import Memory
-from prongsai.pages.anchors import declared_fragments
+from prongsai.pages.anchors import declared_fragments, keep_withheld
 from prongsai.pages.page import Page
 from prongsai.pages.plan import plan_pages, speech_of
 from prongsai.pages.render import Renderer
@@ -72,38 +73,45 @@ def plan_files(
     links: Memory,
     frozen: Mapping[int, Frozen] = NO_RECORDS,
     history: History = NEVER_PUBLISHED,
+    published: frozenset[str] = frozenset(),
 ) -> Planned:
     """All files that a checked site is made of.
 
     `links` is what is remembered of its links, `frozen` the newest record of evidence of each year, `history` what
-    changed between publications.
+    changed between publications. What was `published` once stands even where nothing is known of it any more.
     """
     hand_written, static = _own_files(root)
     own_pages = pages_of(hand_written)
     own = own_titles(root, own_pages)
-    handed_on = plan_data_files(results, problems, links)
-    pages = plan_pages(results, problems, links, history=history, own=own, data=handed_on.shown)
+    handed_on = plan_data_files(results, problems, links, published)
+    plan = partial(plan_pages, results, problems, links, history=history, own=own, published=published)
+    pages = plan(data=handed_on.shown)
     if foreign := _foreign(pages, hand_written):
         return Planned(pages, problems=foreign)
     made = tuple(page for page in pages if not (page.replaceable and _rivals(page, with_own=True) & hand_written))
     data = {**handed_on.texts, **feed_files(results, history, pages)}
-    documents = plan_documents(results, problems, speech_of(results), links)
-    handed_out = {path for one in documents for path in document_paths(one.year, one.kind).values()}
-    given = {*own_pages, *data, *handed_on.workbooks, *handed_out}
-    renderer = Renderer(frozenset(given.union(page.path for page in pages)), speech_of(results))
+    paths = {page.path for page in pages}
+    every = plan_documents(results, problems, speech_of(results), links)
+    documents = tuple(one for one in every if addresses.section_path(one.year, one.kind) in paths)
+    given = {*own_pages, *data, *handed_on.workbooks, *_handed_out(documents)}
+    renderer = Renderer(frozenset(given | paths), speech_of(results))
     markdown = [(page, renderer.render(page)) for page in made]
     if frozen:
         sources = Sources(root, {page.path: text for page, text in markdown}, own_pages, data)
         now = FrozenNow(frozen, find_current(frozen.values(), sources))
-        anew = {page.path: page for page in plan_pages(results, problems, links, now, history, own, handed_on.shown)}
-        markdown = [(page, _render_anew(page, text, anew[page.path], renderer)) for page, text in markdown]
-    found = search_files(root, results, markdown, own_pages)  # no promise: their names follow the size of the site
+        markdown = _render_anew(markdown, plan(frozen=now, data=handed_on.shown), renderer)
+    markdown = [(page, keep_withheld(page.path, text, published)) for page, text in markdown]
+    # No promise: their names follow the size of the site.
+    found = search_files(root, results, markdown, own_pages) if addresses.SEARCH in paths else {}
     files = _files(markdown, {**data, **found, **_robots(root, results, static)}, handed_on.workbooks)
-    cards = cards_of(results, speech_of(results))
-    waiting = feed_paths(results) - data.keys()
-    declared = {*given, *static, *_declared(markdown)}
-    existing = _addresses(results, frozenset(own_pages), static, frozenset(declared), waiting, has_cards=bool(cards))
+    cards, waiting = cards_of(results, speech_of(results)), feed_paths(results) - data.keys()
+    declared = frozenset({*given, *static, *_declared(markdown)})
+    existing = _addresses(results, frozenset(own_pages), static, declared, waiting, has_cards=bool(cards))
     return Planned(pages, with_ignore_list(files), own_pages, existing, documents=documents, cards=cards)
+
+
+def _handed_out(documents: Sequence[Document]) -> set[str]:
+    return {path for one in documents for path in document_paths(one.year, one.kind).values()}
 
 
 def _addresses(
@@ -145,9 +153,12 @@ def _foreign(pages: Sequence[Page], hand_written: frozenset[str]) -> tuple[Probl
     return tuple(problem("page-not-ours", Where(f"{CONTENT}/{name}")) for name in names)
 
 
-def _render_anew(page: Page, text: str, anew: Page, renderer: Renderer) -> str:
-    """The Markdown of a page that now says what has changed since it was frozen; most pages say the same."""
-    return text if anew == page else renderer.render(anew)
+def _render_anew(
+    markdown: Sequence[tuple[Page, str]], pages: Sequence[Page], renderer: Renderer
+) -> list[tuple[Page, str]]:
+    """The Markdown of pages that now say what has changed since they were frozen; most pages say the same."""
+    anew = {page.path: page for page in pages}
+    return [(page, text if anew[page.path] == page else renderer.render(anew[page.path])) for page, text in markdown]
 
 
 def _robots(root: Path, results: Results, static: frozenset[str]) -> dict[str, str]:

@@ -90,7 +90,7 @@ class Preview:
                 if step == STEPS["output"]:  # the last before files are put in their place
                     until_done.enter_context(self.shown.replacing)
 
-            built = build_folder(self.copy.folder, self.copy.site, site_url=self.address, tell=tell)
+            built = build_folder(self.copy.folder, self.copy.site, site_url=self.address, tell=tell, for_officer=True)
         return replace(built, problems=tuple(_without_copy(found, self.copy) for found in built.problems))
 
     def _show(self, outcome: Built | Failed) -> None:

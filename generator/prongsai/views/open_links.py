@@ -39,24 +39,26 @@ _COUNTS = (
 def link_tables(results: Results, memory: Memory) -> Iterator[OpenTable]:
     """Links and their counts; both are empty for a site without a register."""
     uses = {year: list_uses(results, year, memory) for year in results.years}
+    told = results.site.shows_notes
     units = tuple(results.site.agency.units)
     yield table_of(
         ("links", "ลิงก์", "ลิงก์ไปยังเว็บไซต์อื่นในทะเบียนคำตอบ OIT และสิ่งที่พบเมื่อตรวจ"),
         _LINKS,
         ("fiscal_year", "row"),
-        (row for year, found in uses.items() for row in _links(year, found)),
+        (row for year, found in uses.items() for row in _links(year, found, told=told)),
         OF_ITEM,
     )
     yield table_of(
         ("link-counts", "จำนวนลิงก์", "จำนวนลิงก์แยกตามสถานะ ทั้งปีและรายหน่วยงาน"),
         _COUNTS,
         ("fiscal_year", "group", "name"),
-        (row for year, found in uses.items() for row in _counts(year, found, units)),
+        (row for year, found in uses.items() if told for row in _counts(year, found, units)),
         OF_YEAR,
     )
 
 
-def _links(year: int, uses: tuple[LinkUse, ...]) -> Iterator[Row]:
+def _links(year: int, uses: tuple[LinkUse, ...], *, told: bool) -> Iterator[Row]:
+    """The links with what was found, empty where that is the agency's own business."""
     for place, use in enumerate(uses, 1):
         link, seen = use.link, use.link.seen
         yield {
@@ -67,9 +69,9 @@ def _links(year: int, uses: tuple[LinkUse, ...]) -> Iterator[Row]:
             "url": link.href,
             "unit_id": use.unit_key,
             "unit": use.unit,
-            "state": seen.state.value if seen else State.NOT_CHECKED.value,
-            "state_words": seen.label if seen else word_label(State.NOT_CHECKED),
-            "grade": seen.standing if seen else "unchecked",
+            "state": (seen.state.value if seen else State.NOT_CHECKED.value) if told else None,
+            "state_words": (seen.label if seen else word_label(State.NOT_CHECKED)) if told else None,
+            "grade": (seen.standing if seen else "unchecked") if told else None,
             "since": day_text(seen.since if seen else None),
             "checked_on": day_text(seen.checked_on if seen else None),
         }

@@ -9,7 +9,7 @@ from prongsai import addresses
 from prongsai.analysis.results import Results, YearResult
 from prongsai.model.measures import Measure
 from prongsai.model.stated import known
-from prongsai.views.assessment import assessment_of, shared_assessment
+from prongsai.views.assessment import assessment_of
 from prongsai.views.measures import measure_title, short_link, status_of
 from prongsai.views.speech import Speech
 
@@ -38,18 +38,11 @@ class ShareCard:
 
 
 def share_cards(results: Results, speech: Speech) -> tuple[ShareCard, ...]:
-    """The pictures of a site, home first, then each year with its measures."""
-    return (_home(results, speech), *_of_years(results, speech))
-
-
-def _home(results: Results, speech: Speech) -> ShareCard:
+    """The pictures of a site, home first, then each year with its measures; none where nothing is known."""
     newest = results.latest_with_scores() or next(reversed(results.years.values()), None)
-    if newest is not None:
-        return _result(results, newest, addresses.HOME, speech)
-    text = speech.no_data("คะแนนรวม")
-    return ShareCard(
-        addresses.HOME, addresses.share_path(), _agency(results), shared_assessment(results).result, text=text
-    )
+    if newest is None:
+        return ()
+    return (_result(results, newest, addresses.HOME, speech), *_of_years(results, speech))
 
 
 def _of_years(results: Results, speech: Speech) -> Iterator[ShareCard]:

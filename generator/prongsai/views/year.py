@@ -11,13 +11,14 @@ from prongsai.analysis.scoring import stated_or_none
 from prongsai.model.analysis import DevelopmentPoint, StatedList
 from prongsai.model.edition import Edition
 from prongsai.model.prose import PrintedTable
-from prongsai.model.site import FiscalYear
+from prongsai.model.site import FiscalYear, Site
 from prongsai.model.stated import Absence
 from prongsai.problems import Problem
 from prongsai.views.basis import measures_answering
 from prongsai.views.content import Bullets, Cell, Column, Part, Phrase, Table, cell, number_cell
 from prongsai.views.measures import short_link
 from prongsai.views.names import indicator_name, indicator_phrase, item_name, item_phrase
+from prongsai.views.provenance import document_words
 from prongsai.views.scores import PUBLISHED, against_target, published_parts
 from prongsai.views.speech import Speech, bullet
 from prongsai.wording import message_of, severity_of
@@ -112,19 +113,29 @@ def _printed(value: object) -> Phrase:
     return Phrase(point.text, kind="" if isinstance(value, str) else "absent")
 
 
-def notices(problems: tuple[Problem, ...], year: int, speech: Speech) -> tuple[Notice, ...]:
-    """The problems of a year as plain notes, warnings first; places are those of the data files."""
+def notices(problems: tuple[Problem, ...], site: Site, year: int, speech: Speech) -> tuple[Notice, ...]:
+    """The problems of a year as plain notes, warnings first.
+
+    The officer reads the place in the data files, everybody else the document, where there is more than one.
+    """
     own = [found for found in problems if found.year == year]
     own.sort(key=lambda found: (severity_of(found.code).value != "warning", found.order))
+    several = len({document_words(site, (found.where.file,), speech) for found in own}) > 1
     return tuple(
         Notice(
             severity_of(found.code).value,
             _said(found, speech),
             found.explanation,
-            str(found.where),
+            _place(found, site, speech, is_named=several),
         )
         for found in own
     )
+
+
+def _place(found: Problem, site: Site, speech: Speech, *, is_named: bool) -> str:
+    if site.for_officer:
+        return str(found.where)
+    return ", ".join(document_words(site, (found.where.file,), speech)) if is_named else ""
 
 
 def _said(found: Problem, speech: Speech) -> str:

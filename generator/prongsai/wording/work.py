@@ -33,6 +33,24 @@ SENTENCES = {
         "this file has {count} more problems [{kind}], which are counted and not shown",
         "mend those that are shown first, the others are mended in the same way; then run prongsai check again",
     ),
+    "nothing-to-publish": Sentence(
+        _E,
+        "เว็บไซต์นี้ยังไม่มีข้อเท็จจริงแม้แต่เรื่องเดียว จึงยังไม่มีสิ่งที่จะเผยแพร่",
+        "กรอกอย่างน้อยหนึ่งเรื่องก่อน เช่น คะแนนรวม (total) ใน {file} แล้วสั่ง prongsai publish อีกครั้ง ระหว่างนี้ดูตัวอย่างได้ด้วย prongsai serve",
+        "not a single fact of this site is known yet: there is nothing to publish",
+        "enter one first, such as the total in {file}, then publish again; prongsai serve shows a preview meanwhile",
+    ),
+    "figure-unexplained": Sentence(
+        _E,
+        "ก่อนเผยแพร่ครั้งแรกต้องแก้ไขหรือชี้แจงเรื่องนี้: {finding}",
+        "ถ้ากรอกไม่ตรงกับประกาศผล ให้แก้ที่บรรทัดนี้ ถ้าตรงแล้ว ให้เขียนคำชี้แจงใน data/{of_year}/explanations.yml ดังนี้ "
+        "ข้อความของ text จะแสดงคู่กับตัวเลขนี้ในเว็บไซต์"
+        '\nfiscal_year: {of_year}\nexplanations:\n- {code: {kind}, text: "ข้อความชี้แจงของหน่วยงาน"}',
+        "before the first publication this must be mended or explained: {finding}",
+        "if it is not as announced, mend this line; if it is, explain it in data/{of_year}/explanations.yml, "
+        "and the text will stand beside the figure on the site"
+        '\nfiscal_year: {of_year}\nexplanations:\n- {code: {kind}, text: "the agency\'s explanation"}',
+    ),
     "generated-page-edited": Sentence(
         _E,
         "แฟ้มนี้โปรแกรมเป็นผู้สร้าง แต่มีผู้แก้ไขภายหลัง จึงไม่เขียนทับ",

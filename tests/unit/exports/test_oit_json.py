@@ -77,7 +77,7 @@ def test_the_file_is_the_same_each_time(model, year):
 
 def test_a_year_without_a_register_states_nothing(tmp_path):
     """Its items are listed with their titles; whatever nobody has said is null."""
-    files = {**SITE, "data/2564/scores.yml": "fiscal_year: 2564\n"}
+    files = {**SITE, "data/2564/scores.yml": "fiscal_year: 2564\ntotal: 80.00\n"}
     checked = check_folder(write_files(tmp_path, files))
     found = json.loads(export_oit(checked.results, 2564, checked.problems))
     first = found["items"][0]
@@ -216,6 +216,11 @@ def test_an_element_is_not_named_twice(tmp_path):
 
 def test_internal_notes_stay_internal(tmp_path):
     """An agency that keeps its notes to itself does not publish them for machines."""
-    found = item_of(tmp_path, "{answer: has}", options=INTERNAL)
-    assert (found["findings"], found["lacking"]) == (None, None)
-    assert item_of(tmp_path, "{answer: has}", options=LONELY)["findings"]
+    lacking = "{answer: has, elements: {photo: {missing: true, note: ยังไม่ได้ถ่าย}, position: {place: ตาราง}}}"
+    whole = index(tmp_path, {"O2": lacking}, options=INTERNAL)
+    found = next(one for one in whole["items"] if one["code"] == "O2")
+    assert (whole["ready"], found["state"], found["findings"], found["lacking"]) == (None, None, None, None)
+    elements = {one["key"]: (one["state"], one["note"]) for one in found["elements"]}
+    assert (elements["position"], elements["photo"]) == (("there", None), (None, None))
+    assert found["answer"] == "has"
+    assert item_of(tmp_path, lacking, code="O2", options=LONELY)["findings"]

@@ -1,0 +1,101 @@
+"""Which parts of a year state a fact: a file that only waits to be filled in states none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
+from typing import TypeVar
+
+from prongsai.model.analysis import Analysis
+from prongsai.model.measures import FollowUp, Measures
+from prongsai.model.oit import Answer, Register
+from prongsai.model.questions import Questions
+from prongsai.model.scores import Scores
+from prongsai.model.site import FiscalYear, Site
+from prongsai.model.stated import Absence, Printed, known
+
+T = TypeVar("T")
+
+
+def known_site(site: Site, published: Collection[str] = ()) -> Site:
+    """The site without parts and years that state nothing; a year whose page was `published` once stays.
+
+    Where everything states something it is the same site.
+    """
+    years = tuple(map(without_empty, site.years))
+    kept = tuple(one for one in years if states_facts(one) or f"/{one.year}/" in published)
+    is_same = len(kept) == len(site.years) and all(a is b for a, b in zip(kept, site.years, strict=True))
+    return site if is_same else replace(site, years=kept)
+
+
+def without_empty(year: FiscalYear) -> FiscalYear:
+    """The year in which a part that states nothing is None, as if its file were not there."""
+    known_year = replace(
+        year,
+        scores=_kept(year.scores, states_scores),
+        analysis=_kept(year.analysis, _states_analysis),
+        measures=_kept(year.measures, _states_measures),
+        follow_up=_kept(year.follow_up, _states_reports),
+        register=_kept(year.register, states_answers),
+        questions=_kept(year.questions, _states_questions),
+    )
+    return year if len(_parts(known_year)) == len(_parts(year)) else known_year
+
+
+def states_facts(year: FiscalYear) -> bool:
+    """Whether any part of a year is there."""
+    return bool(_parts(year))
+
+
+def _parts(year: FiscalYear) -> list[object]:
+    parts = (year.scores, year.analysis, year.measures, year.follow_up, year.memo, year.register, year.questions)
+    return [part for part in parts if part is not None]
+
+
+def _kept(part: T | None, states: Callable[[T], bool]) -> T | None:
+    return part if part is not None and states(part) else None
+
+
+def _is_stated(value: object) -> bool:
+    """A value, or what is printed in its place; that a document does not say it is no fact of its own."""
+    return isinstance(value, Printed) or (not isinstance(value, Absence) and value is not None)
+
+
+def states_scores(scores: Scores) -> bool:
+    """Whether a figure, a level or a rank is stated."""
+    groups = (scores.instruments, scores.parts, scores.indicators, scores.subindicators)
+    figures = (scores.total, *(figure for group in groups for figure in group.values()))
+    values: Iterable[object] = (*(one.value for one in figures), scores.level.value, scores.rank)
+    lists = (scores.questions, scores.items, scores.printed_levels, scores.notes)
+    return any(map(_is_stated, (*values, scores.items_not_listed, scores.comparison))) or any(lists)
+
+
+def _states_analysis(analysis: Analysis) -> bool:
+    lists = (analysis.sections, analysis.findings, analysis.strengths, analysis.weaknesses, analysis.notes)
+    more = (analysis.development_points, analysis.recommendations)
+    return any(lists) or any(more) or analysis.signed_copy is not None
+
+
+def _states_measures(measures: Measures) -> bool:
+    texts = (measures.introduction, measures.goals, measures.closing, measures.notes)
+    return bool(measures.measures) or any(texts) or measures.signed_copy is not None
+
+
+def _states_reports(follow_up: FollowUp) -> bool:
+    return bool(follow_up.reports or follow_up.introduction or follow_up.notes) or follow_up.signed_copy is not None
+
+
+def states_answers(register: Register) -> bool:
+    """Whether any item has more than a name and a unit."""
+    return any(map(states_answer, register.items.values())) or bool(register.notes)
+
+
+def states_answer(answer: Answer) -> bool:
+    """Whether something is said in answer to an item."""
+    dates = (answer.answer, answer.published_on)
+    said = (answer.links, answer.elements, answer.nothing_happened, answer.note)
+    return any(known(one) is not None for one in dates) or any(said)
+
+
+def _states_questions(questions: Questions) -> bool:
+    return bool(questions.questions)

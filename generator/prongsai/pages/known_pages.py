@@ -1,0 +1,76 @@
+"""Which pages stand: those with a fact on them, and those whose address was published once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from prongsai import addresses
+from prongsai.model.stated import known
+from prongsai.pages.page import Page
+from prongsai.pages.site_scope import SiteScope
+from prongsai.views.known_sections import has_section
+
+Rule = Callable[[Page, SiteScope], bool]
+_SECTIONS = ("scores", "analysis", "measures", "follow-up", "oit", "oit-answers", "notes", "memo")
+
+
+def keep_known(pages: Iterable[Page], scope: SiteScope, published: frozenset[str]) -> tuple[Page, ...]:
+    """The pages that have something to say; `published` are the addresses that live on whatever became of their facts.
+
+    A site of which nothing is known is its first page alone.
+    """
+    return tuple(page for page in pages if page.path in published or _is_known(page, scope))
+
+
+def _is_known(page: Page, scope: SiteScope) -> bool:
+    if page.path == addresses.HOME:
+        return True
+    rule = _RULES.get(page.template.removesuffix(".md.j2"))
+    return bool(scope.results.years) and (rule is None or rule(page, scope))
+
+
+def _section(page: Page, scope: SiteScope) -> bool:
+    return page.year is not None and has_section(scope.results, page.year, page.section)
+
+
+def _indicator(page: Page, scope: SiteScope) -> bool:
+    number = page.path.strip("/").rpartition("/")[2]
+    return bool(page.view["measures"].rows or page.view["weak"]) or number in _scored(scope)
+
+
+def _table(page: Page, scope: SiteScope) -> bool:
+    if page.path == addresses.INDICATORS:
+        return bool(_scored(scope))
+    has_measures = any(result.year.measures for result in scope.results.years.values())
+    return bool(page.view["table"].rows) and (page.path != addresses.UNITS or has_measures)
+
+
+def _scored(scope: SiteScope) -> set[str]:
+    """The indicators of which any year has a score, stated or computed."""
+    found: set[str] = set()
+    for result in scope.results.years.values():
+        found |= {*(result.year.scores.indicators if result.year.scores else ()), *result.computed.indicators}
+    return found
+
+
+def _contact(page: Page, scope: SiteScope) -> bool:
+    """Whether more than the name of the agency is known."""
+    agency = scope.site.agency
+    facts = (agency.type, agency.district, agency.province, agency.address, agency.main_website, agency.channels)
+    return any(known(one) for one in facts) or bool(page.view["survey"] or page.view["complaints"])
+
+
+_RULES: dict[str, Rule] = {
+    **dict.fromkeys(_SECTIONS, _section),
+    "indicator": _indicator,
+    "table": _table,
+    "contact": _contact,
+    "updates": lambda page, _: bool(page.view["days"]),
+    "status": lambda page, _: bool(page.view["table"].rows or page.view["reports"]),
+    "unit": lambda page, _: bool(page.view["table"].rows),
+    "all-measures": lambda page, _: bool(page.view["groups"] or page.view["measures_path"]),
+    "edition": lambda page, _: bool(page.view["is_known"]),
+    "dictionary": lambda page, _: bool(page.view["tables"]),
+    "links": lambda page, _: bool(page.view["counts"]["total"]),
+    "links-withheld": lambda _page, _scope: False,
+}

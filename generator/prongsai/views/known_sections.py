@@ -1,0 +1,34 @@
+"""Which sections of a year have something to say: the others have no page until a fact is entered."""
+
+from __future__ import annotations
+
+from prongsai.analysis.own_answers import own_page
+from prongsai.analysis.results import Results
+from prongsai.model.known_parts import states_answer
+from prongsai.views.oit import shows_answers
+
+
+def has_section(results: Results, year: int, section: str) -> bool:
+    """Whether a fact stands in a section of a year (Buddhist Era); of the notes, whether readers see them."""
+    result = results.years[year]
+    if section == "notes":
+        return results.site.shows_notes
+    if section == "oit":
+        return bool(result.computed.items) or shows_answers(results, year)
+    parts = {
+        "scores": result.year.scores,
+        "analysis": result.year.analysis,
+        "measures": result.year.measures,
+        "follow-up": result.year.follow_up,
+        "memo": result.year.memo,
+        "questions": result.year.questions,
+    }
+    return parts[section] is not None
+
+
+def has_item(results: Results, year: int, code: str) -> bool:
+    """Whether something is known of an item of a year: its answer, its score, or the page of this site that answers."""
+    result = results.years[year]
+    stated = result.year.register.items.get(code) if result.year.register else None
+    is_answered = stated is not None and states_answer(stated)
+    return is_answered or code in result.computed.items or bool(own_page(results, result.year, code))

@@ -1,0 +1,34 @@
+"""From which documents the facts of data files were entered, as readers know them: by title and date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from prongsai.model.agency import Document
+from prongsai.model.site import Site
+from prongsai.model.stated import known
+from prongsai.views.speech import Speech
+
+_FILE = re.compile(r"data/(\d{4})/([a-z-]+)\.yml")
+_PARTS = {"oit": "register", "follow-up": "follow_up"}
+
+
+def document_of(site: Site, file: str) -> Document | None:
+    """The document that a data file names as its source, or None."""
+    found = _FILE.fullmatch(file)
+    year = site.year(int(found[1])) if found else None
+    part = getattr(year, _PARTS.get(found[2], found[2]), None) if found and year else None
+    return site.documents.get(getattr(part, "source", None) or "")
+
+
+def document_words(site: Site, files: Iterable[str], speech: Speech) -> tuple[str, ...]:
+    """The documents behind some data files, each once, with the day on which it was issued where that is known."""
+    found = (document_of(site, file) for file in files)
+    return tuple(dict.fromkeys(word_document(one, speech) for one in found if one is not None))
+
+
+def word_document(document: Document, speech: Speech) -> str:
+    """The title of a document and the day on which it was issued, where that is known."""
+    day = known(document.issued_on)
+    return f"{document.title} ({speech.date(day)})" if day else document.title
