@@ -81,8 +81,7 @@ def plan_files(
     changed between publications. What was `published` once stands even where nothing is known of it any more.
     """
     hand_written, static = _own_files(root)
-    own_pages = pages_of(hand_written)
-    own = own_titles(root, own_pages)
+    own = own_titles(root, own_pages := pages_of(hand_written))
     handed_on = plan_data_files(results, problems, links, published)
     plan = partial(plan_pages, results, problems, links, history=history, own=own, published=published)
     pages = plan(data=handed_on.shown)
@@ -101,8 +100,7 @@ def plan_files(
         now = FrozenNow(frozen, find_current(frozen.values(), sources))
         markdown = _render_anew(markdown, plan(frozen=now, data=handed_on.shown), renderer)
     markdown = [(page, keep_withheld(page.path, text, published)) for page, text in markdown]
-    # No promise: their names follow the size of the site.
-    found = search_files(root, results, markdown, own_pages) if addresses.SEARCH in paths else {}
+    found = search_files(root, results, markdown, own_pages)  # no promise: their names follow the size of the site
     files = _files(markdown, {**data, **found, **_robots(root, results, static)}, handed_on.workbooks)
     cards, waiting = cards_of(results, speech_of(results)), feed_paths(results) - data.keys()
     declared = frozenset({*given, *static, *_declared(markdown)})

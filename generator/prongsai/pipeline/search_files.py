@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from prongsai.analysis.results import Results
@@ -21,9 +21,14 @@ _HEADING = re.compile(r"^# +(.+?)(?: *\{[^{}]*\})? *$", re.MULTILINE)
 
 
 def search_files(
-    root: Path, results: Results, markdown: Iterable[tuple[Page, str]], own: Mapping[str, str]
+    root: Path, results: Results, markdown: Sequence[tuple[Page, str]], own: Mapping[str, str]
 ) -> dict[str, str]:
-    """The index and the titles by their paths; `own` are the pages written by hand with their files."""
+    """The index and the titles by their paths; `own` are the pages written by hand with their files.
+
+    There are none where no page searches in them.
+    """
+    if all(page.template != SEARCH_PAGE for page, _ in markdown):
+        return {}
     pages = [
         Found(page.path, clean_text(page.title)[0], page.year or 0, read_page_text(page.path, text))
         for page, text in markdown
