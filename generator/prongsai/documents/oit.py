@@ -56,7 +56,7 @@ def _inferred(scope: DocumentScope) -> Iterator[Block]:
 
 
 def _answered(scope: DocumentScope) -> Iterator[Block]:
-    answers = answers_of(scope.results, scope.own.year, scope.problems, scope.links)
+    answers, _ = oit_index.split_answers(answers_of(scope.results, scope.own.year, scope.problems, scope.links))
     speech = scope.speech
     yield paragraph(oit_index.word_readiness(answers, speech), "lead")
     unlisted = oit_index.word_unlisted(answers, speech)

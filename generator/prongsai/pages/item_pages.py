@@ -33,12 +33,14 @@ def plan_item_pages(scope: YearScope) -> Iterator[Page]:
 def _answers_index(scope: YearScope, answers: Answers) -> Page:
     """The index of a year that shows answers."""
     results, speech = scope.results, scope.speech
+    answers, silent = oit_index.split_answers(answers)
     tables = [oit_index.readiness_table(answers, results, speech, by=by) for by in ("unit", "subindicator")]
     view = {
         "readiness": oit_index.word_readiness(answers, speech),
         "unlisted": oit_index.word_unlisted(answers, speech),
         "counts": oit_index.state_counts(answers, speech),
         "jumps": oit_index.word_jumps(answers, speech),
+        "silent": [item.code.lower() for item in silent],
         "tables": [table for table in tables if table],
         "groups": oit_index.card_groups(answers, results, speech),
         "main_website": oit_index.main_website(results),
@@ -151,7 +153,7 @@ def _rules(scope: YearScope, item: ItemAnswer) -> dict[str, Any]:
     return {
         "elements": element_lines(item.elements, scope.speech, told=item.told),
         "ticked": shown or any(element.state != "unknown" for element in item.elements),
-        "advice": [scope.speech.digits(text) for text in rules.advice] if rules else [],
+        "advice": [scope.speech.digits(text) for text in rules.advice] if rules and item.told else [],
         "verified": year.evidence_words(scope.own.edition, rules.evidence) if rules and rules.title else "",
     }
 

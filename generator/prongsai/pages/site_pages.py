@@ -95,7 +95,7 @@ def _standing(scope: SiteScope, latest: YearResult | None) -> dict[str, Any]:
 def _assessed(scope: SiteScope) -> dict[str, Any]:
     """Where the assessor begins: the newest year that answers OIT items, else the newest result."""
     year = oit.newest_answered(scope.results)
-    name = scope.speech.fiscal_year(year) if year is not None else ""
+    name = scope.speech.digits(year) if year is not None else ""
     return {"oit_path": addresses.section_path(year, "oit") if year is not None else "", "oit_year": name}
 
 

@@ -22,7 +22,7 @@ from prongsai.views.survey import show_complaints, show_survey
 
 BASE_CONFIG = ".prongsai/mkdocs.yml"
 NOTICE = "จัดทำจากเอกสารที่หน่วยงานเผยแพร่ มิใช่เว็บไซต์ทางการของหน่วยงาน"
-PREVIEW = "ตัวอย่างสำหรับเจ้าหน้าที่ ยังไม่ได้เผยแพร่ ความพร้อม สิ่งที่ต้องแก้ไข ข้อสังเกต และชื่อแฟ้มข้อมูลในตัวอย่างนี้มีไว้ให้เจ้าหน้าที่เห็น"
+PREVIEW = "สำหรับเจ้าหน้าที่ ยังไม่ได้เผยแพร่ มีความพร้อม สิ่งที่ต้องแก้ไข ข้อสังเกต และชื่อแฟ้มข้อมูลที่ประชาชนไม่เห็น"
 YEARS_IN_NAVIGATION = 4
 MOST_OWN_PAGES = 6
 _CONTENTS = {"toc": {"permalink": False, "title": "ในหน้านี้", "toc_depth": 2}}

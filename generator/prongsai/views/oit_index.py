@@ -101,8 +101,16 @@ def word_scored(items: Sequence[ItemAnswer], total: int | None, speech: Speech) 
     return speech.digits(f"ได้คะแนน {good} จาก {len(scored)} {whole}{said}")
 
 
+def split_answers(answers: Answers) -> tuple[Answers, tuple[ItemAnswer, ...]]:
+    """The answers that the index shows, and the items of which it says nothing where readiness is not told."""
+    silent = tuple(one for one in answers.items if one.standing == "open" and not one.told)
+    return replace(answers, items=tuple(one for one in answers.items if one not in silent)), silent
+
+
 def word_unlisted(answers: Answers, speech: Speech) -> str:
     """How many items of the year stand nowhere here because neither edition nor register names them; else empty."""
+    if not all(item.told for item in answers.items):
+        return ""
     unlisted = (answers.total or 0) - len(answers.items)
     return speech.digits(f"อีก {unlisted} ข้อยังไม่มีในทะเบียนและยังไม่ยืนยันชื่อ จึงไม่แสดงในหน้านี้") if unlisted > 0 else ""
 

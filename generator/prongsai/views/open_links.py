@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from prongsai.analysis.results import Results
 from prongsai.links.memory import Memory
@@ -43,7 +44,7 @@ def link_tables(results: Results, memory: Memory) -> Iterator[OpenTable]:
     units = tuple(results.site.agency.units)
     yield table_of(
         ("links", "ลิงก์", "ลิงก์ไปยังเว็บไซต์อื่นในทะเบียนคำตอบ OIT และสิ่งที่พบเมื่อตรวจ"),
-        _LINKS,
+        _LINKS if told else tuple(replace(one, choices={}) for one in _LINKS),
         ("fiscal_year", "row"),
         (row for year, found in uses.items() for row in _links(year, found, told=told)),
         OF_ITEM,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal
 
 from prongsai.analysis.results import Results, YearResult
@@ -70,6 +71,7 @@ _ELEMENTS = (
     Field("url", "string", "ที่อยู่", "ที่อยู่ของสิ่งนั้น ที่ขึ้นต้นด้วย / อยู่ในเว็บไซต์นี้"),
     Field("note", "string", "หมายเหตุ", "หมายเหตุในทะเบียนคำตอบ"),
 )
+_THERE = {"there": ELEMENT_WORDS["there"]}
 _GROUPS = {"unit": "หน่วยงาน", "subindicator": "ตัวชี้วัดย่อย"}
 _READY = (
     YEAR,
@@ -95,16 +97,17 @@ def oit_tables(results: Results, problems: tuple[Problem, ...], memory: Memory, 
     """Items, elements, readiness and survey questions."""
     found = [(one, answers_of(results, number, problems, memory)) for number, one in results.years.items()]
     shown = [answers for _, answers in found if shows_answers(results, answers.year)]
+    told = results.site.shows_notes
     yield table_of(
         ("oit-items", "ข้อ OIT", "คะแนน สาเหตุ และคำตอบของข้อ OIT ทุกข้อ"),
-        _ITEMS,
+        _ITEMS if told else tuple(replace(one, choices={}) if one.name == "state" else one for one in _ITEMS),
         ("fiscal_year", "item"),
         (row for one, answers in found for row in _items(results, one, answers, speech)),
         OF_YEAR,
     )
     yield table_of(
         ("oit-elements", "องค์ประกอบของข้อ OIT", "สิ่งที่คำตอบของแต่ละข้อต้องมี และมีแล้วหรือยัง"),
-        _ELEMENTS,
+        _ELEMENTS if told else tuple(replace(one, choices=_THERE) if one.choices else one for one in _ELEMENTS),
         ("fiscal_year", "item", "element"),
         (row for answers in shown for row in _elements(answers)),
         OF_ITEM,

@@ -209,22 +209,23 @@ def questions_table(result: YearResult, speech: Speech) -> Table:
 
 
 def years_table(results: Results, speech: Speech, newest: int | None = None) -> Table:
-    """The years of the site, newest first; `newest` bounds how many."""
-    rows = []
+    """The years of the site, newest first; `newest` bounds how many. Without a measure there is no column for them."""
+    rows: list[tuple[Cell, ...]] = []
+    has_measures = any(result.year.measures for result in results.years.values())
+    shown = slice(None) if has_measures or results.latest_with_scores() is None else slice(3)
     for number, result in sorted(results.years.items(), reverse=True)[:newest]:
         scores = result.year.scores
         measures = result.year.measures
         count = Phrase(f"{speech.digits(len(measures.measures))} มาตรการ") if measures else speech.missing()
-        rows.append(
-            (
-                cell(Phrase(speech.fiscal_year(number), href=addresses.year_path(number)), head=True),
-                number_cell(*speech.published(scores.total.value if scores else Absence.NOT_ENTERED)),
-                cell(*speech.stated(scores.level.value if scores else Absence.NOT_ENTERED)),
-                cell(count),
-            )
+        row = (
+            cell(Phrase(speech.fiscal_year(number), href=addresses.year_path(number)), head=True),
+            number_cell(*speech.published(scores.total.value if scores else Absence.NOT_ENTERED)),
+            cell(*speech.stated(scores.level.value if scores else Absence.NOT_ENTERED)),
+            cell(count),
         )
+        rows.append(row[shown])
     columns = (Column("ปีงบประมาณ"), Column("คะแนนรวม", True), Column("ระดับ"), Column("มาตรการของปี"))
-    return Table("years", "ผลการประเมินและมาตรการทุกปีงบประมาณ", columns, tuple(rows))
+    return Table("years", "ผลการประเมินและมาตรการทุกปีงบประมาณ", columns[shown], tuple(rows))
 
 
 def older_years_table(results: Sequence[YearResult], speech: Speech) -> Table:
