@@ -212,7 +212,7 @@ def years_table(results: Results, speech: Speech, newest: int | None = None) -> 
     """The years of the site, newest first; `newest` bounds how many. Without a measure there is no column for them."""
     rows: list[tuple[Cell, ...]] = []
     has_measures = any(result.year.measures for result in results.years.values())
-    shown = slice(None) if has_measures or results.latest_with_scores() is None else slice(3)
+    width = 4 if has_measures or results.latest_with_scores() is None else 3
     for number, result in sorted(results.years.items(), reverse=True)[:newest]:
         scores = result.year.scores
         measures = result.year.measures
@@ -223,9 +223,9 @@ def years_table(results: Results, speech: Speech, newest: int | None = None) -> 
             cell(*speech.stated(scores.level.value if scores else Absence.NOT_ENTERED)),
             cell(count),
         )
-        rows.append(row[shown])
+        rows.append(row[:width])
     columns = (Column("ปีงบประมาณ"), Column("คะแนนรวม", True), Column("ระดับ"), Column("มาตรการของปี"))
-    return Table("years", "ผลการประเมินและมาตรการทุกปีงบประมาณ", columns[shown], tuple(rows))
+    return Table("years", "ผลการประเมินและมาตรการทุกปีงบประมาณ", columns[:width], tuple(rows))
 
 
 def older_years_table(results: Sequence[YearResult], speech: Speech) -> Table:
