@@ -102,6 +102,6 @@ def test_a_screen_reader_is_told_the_figures(windows, own_root):
     """The picture is one image, whose name has its title and every figure."""
     visitor = windows(own_root)
     visitor.open("2564/scores/")
-    image = visitor.page.get_by_role("img", name="ภาพคะแนนรายตัวชี้วัด")
+    image = visitor.page.get_by_role("img", name="แผนภูมิคะแนนรายตัวชี้วัด")
     assert image.count() == 1
     assert visitor.page.get_by_role("img", name="การป้องกันการทุจริต ๔๓.๗๕ ปี ๒๕๖๓ ๑๘.๗๕").count() == 1

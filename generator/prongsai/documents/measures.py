@@ -13,6 +13,7 @@ from prongsai.model.measures import Measures
 from prongsai.views import measure_table, oit, scores, year
 from prongsai.views.chart_measures_status import status_picture
 from prongsai.views.content import Bullet, Bullets
+from prongsai.views.numbered import numbered
 from prongsai.views.year import Development
 
 
@@ -102,6 +103,5 @@ def _tables(scope: DocumentScope, own: Measures) -> Iterator[Block]:
     if not own.topics:
         yield measure_table.document_table(scope.own, site, speech)
     for topic in own.topics:
-        head = f"{speech.digits(topic.number)}. " if topic.number is not None else ""
-        yield Heading(f"{head}{topic.title}", 2)
+        yield Heading(numbered(topic.number, topic.title, speech), 2)
         yield measure_table.document_table(scope.own, site, speech, topic.id)

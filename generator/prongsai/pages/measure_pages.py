@@ -21,6 +21,7 @@ from prongsai.views.explain import ask_meaning, explain_result
 from prongsai.views.follow_up_gaps import follow_up_notes
 from prongsai.views.measure_words import word_lead
 from prongsai.views.names import indicator_name
+from prongsai.views.numbered import numbered
 from prongsai.views.report_parts import report_facts
 
 
@@ -85,9 +86,10 @@ def _tables(scope: YearScope) -> list[tuple[str, str, Any]]:
         return [("", "", measure_table.document_table(own, site, speech))]
     tables = []
     for topic in topics:
-        head = f"{speech.digits(topic.number)}. " if topic.number is not None else ""
+        title = numbered(topic.number, topic.title, speech)
         table = measure_table.document_table(own, site, speech, topic.id)
-        tables.append((f"{head}{topic.title}", f"topic-{topic.id}", table))
+        named = replace(table, caption=f"{table.caption} {title}")  # several tables of a page have names of their own
+        tables.append((title, f"topic-{topic.id}", named))
     return tables
 
 

@@ -76,7 +76,8 @@ def _theme() -> dict[str, Any]:
     return {
         "name": "material",
         "custom_dir": str(Path(paths.theme_folder())),
-        "static_templates": ["assets/css/site.css"],  # joins our style sheets
+        # The first joins our style sheets, the second counts pages in the numerals of the site.
+        "static_templates": ["assets/css/site.css", "assets/css/print.css"],
         "language": "th",
         "font": False,
         "favicon": "assets/favicon.svg",

@@ -28,7 +28,7 @@ MOST_STEPS, MOST_ANSWERS = 6, 6
 _READING = "มาตรการที่อยู่ใต้ปีใดคือมาตรการที่ตอบผลของปีนั้น"
 _NAME = "x" * 15  # the room that a status leaves for the name of a measure
 _INDENT = "x" * 4  # what stands before the words of a measure
-NO_CAUSE = "คะแนนเปลี่ยนได้จากหลายเหตุ ภาพนี้ไม่ได้แสดงว่าเปลี่ยนเพราะมาตรการ"
+NO_CAUSE = "คะแนนเปลี่ยนแปลงได้จากหลายสาเหตุ แผนภูมินี้จึงไม่ได้แสดงว่าเป็นผลของมาตรการ"
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def lineage_chart(results: Results, number: str, aims: Sequence[Aim], speech: Sp
         return None
     return LineageChart(
         key="lineage",
-        title="ภาพลำดับจากผล สู่มาตรการ และผลปีถัดไป",
+        title="แผนภูมิลำดับจากผลการประเมิน สู่มาตรการ และผลของปีถัดไป",
         sentences=tuple(map(word_step, steps)),
         table="lineage",
         notes=(_READING, NO_CAUSE, *row_notes(one.label for step in steps for one in step.answers)),
@@ -109,7 +109,7 @@ def before_after_chart(results: Results, number: str, answered: int, year: int, 
     )
     return BarChart(
         key=f"before-after-{number}",
-        title=f"ภาพก่อนและหลังมีมาตรการ {indicator_name(own.year.edition, number, speech)}",
+        title=f"แผนภูมิก่อนและหลังมีมาตรการ {indicator_name(own.year.edition, number, speech)}",
         sentences=tuple(map(word_bar, bars)),
         table=f"over-years-{number}",
         notes=(NO_CAUSE,),

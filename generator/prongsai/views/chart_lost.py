@@ -31,7 +31,7 @@ def lost_chart(result: YearResult, speech: Speech) -> BarChart | None:
     )
     return BarChart(
         key="lost",
-        title="ภาพคะแนนรวมที่หายไปแยกตามตัวชี้วัด",
+        title="แผนภูมิคะแนนรวมที่หายไปแยกตามตัวชี้วัด",
         sentences=("คะแนนรวมที่หายไป", *map(word_bar, bars)),
         table="lost-indicators",
         bars=bars,

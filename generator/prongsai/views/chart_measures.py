@@ -58,4 +58,4 @@ def row_name(place: int, speech: Speech) -> str:
 
 def row_notes(labels: Iterable[str]) -> tuple[str, ...]:
     """What the name of a row means, where a picture has one."""
-    return (f"“{_ROW.strip()}” หมายถึงแถวในตารางที่อยู่คู่กับภาพ",) if any(one.startswith(_ROW) for one in labels) else ()
+    return (f"“{_ROW.strip()}” หมายถึงแถวในตารางที่อยู่คู่กับแผนภูมิ",) if any(one.startswith(_ROW) for one in labels) else ()

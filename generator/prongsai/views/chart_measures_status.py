@@ -34,7 +34,7 @@ def status_picture(year: FiscalYear, speech: Speech) -> Pictured:
         (cell(one.text, head=True), number_cell(speech.count(tally[one]))) for one in ordered_standings([tally])
     )
     table = Table("statuses", name, (Column("สถานะ"), Column("จำนวนมาตรการ", True)), rows)
-    return _drawn("statuses", f"ภาพ{name}", {Phrase(""): tally}, speech), table
+    return _drawn("statuses", f"แผนภูมิ{name}", {Phrase(""): tally}, speech), table
 
 
 def units_picture(years: Sequence[FiscalYear], site: Site, speech: Speech, *, every_unit: bool = False) -> Pictured:
@@ -50,7 +50,7 @@ def units_picture(years: Sequence[FiscalYear], site: Site, speech: Speech, *, ev
     name = f"มาตรการ{span} แยกตามหน่วยงานและสถานะ"
     units = {unit_phrase(site, key): Tally() for key in site.agency.units} if every_unit else {}
     rows = {Phrase("มาตรการทั้งหมด"): whole, **units, **tallies}
-    chart = _drawn("by-unit", f"ภาพ{name}", rows, speech, shared) if has_units else None
+    chart = _drawn("by-unit", f"แผนภูมิ{name}", rows, speech, shared) if has_units else None
     return chart, _counted("by-unit", name, "หน่วยงาน", rows, speech)
 
 
@@ -63,7 +63,7 @@ def years_picture(years: Sequence[FiscalYear], speech: Speech) -> Pictured:
         for year in years
     }
     name = "มาตรการแต่ละปีแยกตามสถานะ"
-    chart = _drawn("by-year", f"ภาพ{name}", tallies, speech)
+    chart = _drawn("by-year", f"แผนภูมิ{name}", tallies, speech)
     return chart, _counted("by-year", name, "ปีงบประมาณ", tallies, speech)
 
 

@@ -25,7 +25,7 @@ def scores_chart(result: YearResult, speech: Speech, *, with_before: bool = True
     target = result.year.edition.target
     return BarChart(
         key="indicators",
-        title=f"ภาพคะแนนรายตัวชี้วัด {speech.fiscal_year(result.year.year)}",
+        title=f"แผนภูมิคะแนนรายตัวชี้วัด {speech.fiscal_year(result.year.year)}",
         sentences=(_frame(result, speech), *(word_bar(one, _before(result, speech)) for one in bars)),
         table="indicators",
         signs=tuple(_signs(result, bars, speech)),

@@ -15,6 +15,7 @@ from prongsai.views.chart_measures import IN_TABLE, fitting, row_name, row_notes
 from prongsai.views.chart_timeline import HUNDRED, Row, TimelineChart, end_of_day, extent_of, month_start, place_of
 from prongsai.views.content import Column, Table, cell
 from prongsai.views.measures import short_link, stated_parts
+from prongsai.views.numbered import numbered
 from prongsai.views.speech import Speech
 
 _NAME = "x" * 15  # the room that a period leaves for the name of a measure
@@ -35,7 +36,7 @@ def timeline_chart(year: FiscalYear, speech: Speech) -> TimelineChart | None:
     as_of = _as_of(year, speech)
     return TimelineChart(
         key="timeline",
-        title=f"ภาพช่วงเวลาดำเนินการใน{speech.fiscal_year(year.year)} (ตุลาคมถึงกันยายน)",
+        title=f"แผนภูมิช่วงเวลาดำเนินการใน{speech.fiscal_year(year.year)} (ตุลาคมถึงกันยายน)",
         sentences=(*(f"{row.label} {row.figure}" for row in rows), *((as_of[1],) if as_of else ())),
         table=_table_of(year),
         signs=tuple(_signs(rows)),
@@ -73,7 +74,7 @@ def _rows(year: FiscalYear, speech: Speech) -> Iterator[Row]:
         yield _row((name, place), effective(listed, measure, "period")[0], year.year, speech)
     for place, report in enumerate(year.follow_up.reports if year.follow_up and not listed else (), 1):
         number, title = known(report.number), speech.plain(speech.stated(report.title))
-        name = f"{speech.digits(number)}. {title}" if number is not None else title
+        name = numbered(number, title, speech)
         yield _row((name, place), report.period, year.year, speech)
 
 
@@ -104,13 +105,13 @@ def _notes(year: FiscalYear, rows: tuple[Row, ...], speech: Speech) -> Iterator[
     """What goes beyond the year, what has no bar, and a date of the data outside the year."""
     beyond = [f"{row.label} {_beyond(row)}" for row in rows if row.extent.before or row.extent.after]
     if beyond:
-        yield f"ลูกศรที่ขอบภาพหมายถึงช่วงเวลาที่อยู่นอกปีงบประมาณ: {', '.join(beyond)}"
+        yield f"ลูกศรที่ขอบแผนภูมิหมายถึงช่วงเวลาที่อยู่นอกปีงบประมาณ: {', '.join(beyond)}"
     without = [row.label for row in rows if not row.extent.is_drawn]
     if without:
         yield f"ไม่มีแถบเพราะเอกสารไม่ได้ระบุเดือนที่อ่านได้: {', '.join(without)}"
     day = known(year.follow_up.as_of) if year.follow_up else None
     if day is not None and _as_of(year, speech) is None:
-        yield f"วันที่ของข้อมูล {speech.date(day)} อยู่นอกปีงบประมาณนี้ จึงไม่มีเส้นในภาพ"
+        yield f"วันที่ของข้อมูล {speech.date(day)} อยู่นอกปีงบประมาณนี้ จึงไม่มีเส้นในแผนภูมิ"
 
 
 def _beyond(row: Row) -> str:

@@ -29,7 +29,7 @@ def years_chart(results: Results, speech: Speech) -> LineChart | None:
         return None
     totals = _series(TOTAL, shown, results, _total, speech)
     tools = (_series(code, shown, results, _reader(code), speech) for code in _instruments(results))
-    return _drawn(f"ภาพ{_named(results)}", "year-scores", results, shown, (totals, *tools), speech)
+    return _drawn(f"แผนภูมิ{_named(results)}", "year-scores", results, shown, (totals, *tools), speech)
 
 
 def totals_chart(results: Results, speech: Speech, newest: int) -> LineChart | None:
@@ -38,7 +38,7 @@ def totals_chart(results: Results, speech: Speech, newest: int) -> LineChart | N
     if not shown:
         return None
     totals = _series(TOTAL, shown, results, _total, speech)
-    return _drawn("ภาพคะแนนรวมในแต่ละปี", "years", results, shown, (totals,), speech)
+    return _drawn("แผนภูมิคะแนนรวมในแต่ละปี", "years", results, shown, (totals,), speech)
 
 
 def _drawn(
@@ -74,7 +74,7 @@ def indicator_chart(results: Results, number: str, speech: Speech) -> LineChart 
     words = " และ ".join(speech.digits(goal) for goal in stated)
     return LineChart(
         key="over-years",
-        title="ภาพคะแนนของตัวชี้วัดนี้ในแต่ละปี",
+        title="แผนภูมิคะแนนของตัวชี้วัดนี้ในแต่ละปี",
         sentences=(_said(series, shown, speech),),
         table="over-years",
         signs=(Sign(kind="aim", text=f"ค่าเป้าหมาย {words}"),) if stated else (),
@@ -109,7 +109,7 @@ def _scale_of(results: Results, year: int, speech: Speech) -> Scale:
 
 def _older_note(results: Results, shown: tuple[int, ...], speech: Speech) -> Iterator[str]:
     if min(results.years, default=shown[0]) < shown[0]:
-        yield f"ภาพนี้แสดงตั้งแต่ปี {speech.digits(shown[0])}"
+        yield f"แผนภูมินี้แสดงตั้งแต่ปี {speech.digits(shown[0])}"
 
 
 def _window(results: Results, read: Read, newest: int, among: Sequence[int] = ()) -> tuple[int, ...]:

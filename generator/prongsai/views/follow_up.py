@@ -12,6 +12,7 @@ from prongsai.model.stated import known
 from prongsai.views.content import Cell, Column, Part, Phrase, Table, cell
 from prongsai.views.follow_up_gaps import DAY_FIELD, UNIT_FIELD, lacking_fields
 from prongsai.views.measures import measure_link, responsible_parts, status_of
+from prongsai.views.numbered import numbered
 from prongsai.views.report_parts import (
     LINK,
     PARTS,
@@ -132,9 +133,9 @@ def _anchors(measure: Measure, reports: Sequence[Report]) -> list[str]:
 def own_head(report: Report, speech: Speech) -> tuple[Phrase, ...]:
     """The head of a row that names no measure: its number, its own title and the questions it cites."""
     number = known(report.number)
-    head = f"{speech.digits(number)}. " if number is not None else ""
+    title = numbered(number, speech.plain(speech.stated(report.title)), speech)
     cited = (Phrase(f"(อ้างอิงข้อคำถาม {word_questions(report, speech)})", kind="aside"),) if report.questions else ()
-    return (Phrase(f"{head}{speech.plain(speech.stated(report.title))}"), *cited)
+    return (Phrase(title), *cited)
 
 
 def status_counts(year: FiscalYear, speech: Speech) -> tuple[tuple[Phrase, int], ...]:

@@ -21,6 +21,7 @@ from prongsai.wording.terms import BASES
 
 HIGHEST = Decimal(101)  # a question without a score stands last
 PUBLISHED, COMPUTED = "คะแนนตามเอกสาร", "คะแนนที่คำนวณทวน"
+NO_POINTS = "ไม่ได้คะแนน"  # beside a score of 0 among many, where colour alone would say nothing
 CHANGED = "การเปลี่ยนแปลงที่คำนวณ"
 
 
@@ -178,6 +179,8 @@ def items_table(result: YearResult, speech: Speech, *, only_zero: bool = False) 
         if item.basis == "inferred":
             score = (*score, Phrase(BASES["inferred"], kind="inferred"))
         reasons = speech.texts(item.reasons, ordered=False) if item.reasons else (Phrase(""),)
+        if item.score == 0 and not only_zero:
+            score = (*score, Phrase(NO_POINTS, kind="weak"))
         rows.append((cell(item_phrase(result.year, code, speech), head=True), number_cell(*score), cell(*reasons)))
     columns = (Column("ข้อ (ประเด็นการตรวจ)"), Column("คะแนน", True), Column("สาเหตุที่ไม่ได้คะแนน"))
     caption = "ข้อที่ไม่ได้คะแนน" if only_zero else "ผลรายข้อของแบบตรวจการเปิดเผยข้อมูลสาธารณะ (OIT)"

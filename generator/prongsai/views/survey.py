@@ -11,6 +11,7 @@ from prongsai.views.content import Fact
 from prongsai.views.link_words import word_span
 from prongsai.views.speech import Speech
 
+_DAYS = "ช่วงวันที่ตอบได้"
 COMPLAINTS_TITLE = "แจ้งเรื่องร้องเรียนการทุจริตและประพฤติมิชอบ"
 
 
@@ -43,15 +44,15 @@ def show_survey(survey: Survey | None, speech: Speech) -> SurveyShown | None:
 
 
 def word_open(survey: Survey, speech: Speech) -> str:
-    """เปิดให้ตอบ ๑ มกราคม ถึง ๓๐ มิถุนายน ๒๕๖๗: the days themselves, since a page does not know what day it is."""
+    """ช่วงวันที่ตอบได้ ๑ มกราคม ถึง ๓๐ มิถุนายน ๒๕๖๗: the days alone, since a page does not know whether it is open."""
     opens, closes = known(survey.opens), known(survey.closes)
     if opens is not None and closes is not None:
-        return f"เปิดให้ตอบ {word_span((opens, closes), speech)}"
+        return f"{_DAYS} {word_span((opens, closes), speech)}"
     if opens is not None:
-        return f"เปิดให้ตอบตั้งแต่ {speech.date(opens)}"
+        return f"{_DAYS} ตั้งแต่ {speech.date(opens)}"
     if closes is not None:
-        return f"เปิดให้ตอบถึง {speech.date(closes)}"
-    return f"วันที่เปิดให้ตอบ: {speech.plain(speech.stated(survey.opens))}"
+        return f"{_DAYS} ถึง {speech.date(closes)}"
+    return f"{_DAYS}: {speech.plain(speech.stated(survey.opens))}"
 
 
 def show_complaints(complaints: Complaints | None) -> ComplaintsShown | None:

@@ -73,7 +73,7 @@ def test_the_picture_claims_no_cause(tmp_path):
     """A score moves for many reasons; the picture says that it shows an order, not a cause."""
     results = results_of(tmp_path)
     for chart in (drawn(results), before_after_chart(results, "1", 2574, 2575, THAI)):
-        assert "คะแนนเปลี่ยนได้จากหลายเหตุ ภาพนี้ไม่ได้แสดงว่าเปลี่ยนเพราะมาตรการ" in chart.notes
+        assert "คะแนนเปลี่ยนแปลงได้จากหลายสาเหตุ แผนภูมินี้จึงไม่ได้แสดงว่าเป็นผลของมาตรการ" in chart.notes
 
 
 def test_a_missing_result_is_no_data(tmp_path):

@@ -168,4 +168,4 @@ def test_a_long_name_is_named_after_its_row(tmp_path):
     chart, table = units_picture(site.years, site, THAI, every_unit=True)
     place = [row[0] for row in rows_of(table)].index(name) + 1
     assert f"แถวที่ {THAI.digits(place)}" in [stack.label for stack in chart.stacks]
-    assert "“แถวที่” หมายถึงแถวในตารางที่อยู่คู่กับภาพ" in chart.notes
+    assert "“แถวที่” หมายถึงแถวในตารางที่อยู่คู่กับแผนภูมิ" in chart.notes

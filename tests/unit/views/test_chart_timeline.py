@@ -99,7 +99,7 @@ def test_a_date_outside_the_year_is_said(tmp_path):
     """The line would lie outside the picture; the picture says so instead."""
     chart = timeline_chart(year_of(tmp_path, ["ไตรมาส 1"], "15 ตุลาคม 2565"), THAI)
     assert chart.as_of is None
-    assert chart.notes == ("วันที่ของข้อมูล ๑๕ ตุลาคม ๒๕๖๕ อยู่นอกปีงบประมาณนี้ จึงไม่มีเส้นในภาพ",)
+    assert chart.notes == ("วันที่ของข้อมูล ๑๕ ตุลาคม ๒๕๖๕ อยู่นอกปีงบประมาณนี้ จึงไม่มีเส้นในแผนภูมิ",)
 
 
 def test_what_goes_beyond_is_said_in_words(tmp_path):
@@ -131,7 +131,7 @@ def test_a_report_without_measures_has_a_timeline(tmp_path):
     reports = ["number: 1, title: เปิดเผยข้อมูล, period: มีนาคม 2565", "number: 2, title: ข, period: ตุลาคม 2565"]
     chart = timeline_chart(year_of(tmp_path, reports=reports), THAI)
     assert [row.label for row in chart.rows] == ["๑. เปิดเผยข้อมูล", "๒. ข"]
-    assert chart.notes == ("ลูกศรที่ขอบภาพหมายถึงช่วงเวลาที่อยู่นอกปีงบประมาณ: ๒. ข อยู่หลังปีงบประมาณนี้",)
+    assert chart.notes == ("ลูกศรที่ขอบแผนภูมิหมายถึงช่วงเวลาที่อยู่นอกปีงบประมาณ: ๒. ข อยู่หลังปีงบประมาณนี้",)
     assert chart.table == "follow-up"
 
 

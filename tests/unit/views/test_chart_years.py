@@ -63,7 +63,7 @@ def test_at_most_six_years_have_room(tmp_path):
     chart = years_chart(results, THAI)
     assert chart.columns[0] == "๒๕๖๓"
     assert len(chart.columns) == 6
-    assert chart.notes[-1] == "ภาพนี้แสดงตั้งแต่ปี ๒๕๖๓"
+    assert chart.notes[-1] == "แผนภูมินี้แสดงตั้งแต่ปี ๒๕๖๓"
     assert len(year_scores_table(results, THAI).rows) == 9
 
 
