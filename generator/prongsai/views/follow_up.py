@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from prongsai.analysis.newest_report import reports_of
 from prongsai.model.measures import Measure, Report, ReportColumns
@@ -11,13 +11,12 @@ from prongsai.model.site import FiscalYear, Site
 from prongsai.model.stated import known
 from prongsai.views.content import Cell, Column, Part, Phrase, Table, cell
 from prongsai.views.follow_up_gaps import DAY_FIELD, UNIT_FIELD, lacking_fields
-from prongsai.views.measures import measure_link, responsible_parts, status_of
+from prongsai.views.measures import measure_link, responsible_parts, short_link, status_of
 from prongsai.views.numbered import numbered
 from prongsai.views.report_parts import (
-    LINK,
     PARTS,
-    link_parts,
     part_of,
+    shown_parts,
     word_day,
     word_part,
     word_questions,
@@ -28,19 +27,23 @@ from prongsai.views.speech import Speech
 
 @dataclass(frozen=True)
 class Reported:
-    """A row of the table: a report with its measure, a measure without a report, or a report without a measure."""
+    """A row of the table: a report with its measure, a measure without a report, or a report without a measure.
+
+    A further report on the measure of the row above names it shortly and repeats nothing of it.
+    """
 
     measure: Measure | None
     report: Report | None
     anchor: str
+    is_further: bool = False
 
 
 def reported_rows(year: FiscalYear) -> Iterator[Reported]:
     """The measures with their reports in the order of the document, then the reports that name no measure."""
     for measure in year.measures.measures if year.measures else ():
         reports = reports_of(year, measure)
-        pairs = zip(_anchors(measure, reports), reports, strict=True)
-        yield from (Reported(measure, report, anchor) for anchor, report in pairs)
+        for place, (anchor, report) in enumerate(zip(_anchors(measure, reports), reports, strict=True)):
+            yield Reported(measure, report, anchor, is_further=place > 0)
         if not reports:
             yield Reported(measure, None, measure.id)
     for position, report in enumerate(year.follow_up.reports if year.follow_up else (), start=1):
@@ -49,18 +52,23 @@ def reported_rows(year: FiscalYear) -> Iterator[Reported]:
 
 
 def follow_up_table(year: FiscalYear, site: Site, speech: Speech) -> Table:
-    """Per report: measure, unit, status with its round and day, the three parts of the item, link and period.
+    """Per report: measure, unit, status with its round and day, the three parts of the item, and period.
 
     What the reports of a year lack altogether has no column: `follow_up_notes` says it once.
     """
     lacking = lacking_fields(year)
-    shown = [(name, word) for name, word in _heads(year, speech) if name not in lacking]
+    shown = [(name, word) for name, word in _heads(year, speech) if not _is_lacking(name, lacking)]
     made = _Cells(year, site, speech, with_day=DAY_FIELD not in lacking)
     rows = tuple((made.head(row), *(made.cell(row, name) for name, _ in shown)) for row in reported_rows(year))
     heads = year.follow_up.columns if year.follow_up else ReportColumns()
     columns = (Column(heads.title or "มาตรการ"), *(Column(word) for _, word in shown))
     caption = f"ผลการดำเนินการตามมาตรการ {speech.fiscal_year(year.year)}"
     return Table("follow-up", caption, columns, rows, stacks=True)
+
+
+def _is_lacking(name: str, lacking: frozenset[str]) -> bool:
+    """Whether a column would be empty: that of the evidence has the links to the results too."""
+    return lacking.issuperset({name, "result_link"} if name == "evidence" else {name})
 
 
 def _heads(year: FiscalYear, speech: Speech) -> tuple[tuple[str, str], ...]:
@@ -70,7 +78,6 @@ def _heads(year: FiscalYear, speech: Speech) -> tuple[tuple[str, str], ...]:
         (UNIT_FIELD, "ผู้รับผิดชอบ"),
         ("status", heads.status or "สถานะ"),
         *((name, word_part(name, speech)) for name in PARTS),
-        ("result_link", LINK),
         ("period", heads.period or "ระยะเวลา"),
     )
 
@@ -87,8 +94,8 @@ class _Cells:
     def head(self, row: Reported) -> Cell:
         """The measure; or the number, the own title and the cited questions of a report that names none."""
         if row.measure is not None:
-            name = measure_link(self.year.year, row.measure, self.speech)
-            return cell(name, head=True, anchor=row.anchor)
+            name = (short_link if row.is_further else measure_link)(self.year.year, row.measure, self.speech)
+            return cell(replace(name, href="") if row.is_further else name, head=True, anchor=row.anchor)
         return cell(*(own_head(row.report, self.speech) if row.report else ()), head=True, anchor=row.anchor)
 
     def cell(self, row: Reported, name: str) -> Cell:
@@ -99,26 +106,38 @@ class _Cells:
             return cell(*self._status(row))
         if row.report is None:
             return cell()
+        if name == "evidence":
+            return cell(*shown_parts(row.report, self.speech))
         if name in PARTS:
             return cell(*part_of(row.report, name, self.speech))
-        if name == "result_link":
-            return cell(*link_parts(row.report, self.speech))
         return cell(*self.speech.stated(getattr(row.report, name)))
 
     def _unit(self, row: Reported) -> tuple[Part, ...]:
         if row.measure is None:
             return (self.speech.missing(),)
-        return responsible_parts(self.year, row.measure, self.site, self.speech)
+        if row.is_further:
+            return ()
+        return unit_parts(self.year, row.measure, self.site, self.speech)
 
     def _status(self, row: Reported) -> tuple[Phrase, ...]:
         if row.report is None:
             return (status_of(self.year, row.measure, self.speech),) if row.measure else ()
-        words = (
-            word_round(row.report, self.speech),
-            word_day(row.report, self.year.year, self.speech) if self.with_day else "",
-        )
-        asides = tuple(Phrase(text, kind="aside") for text in words if text)
-        return (self.speech.status(row.report.status), *asides)
+        day = word_day(row.report, self.year.year, self.speech) if self.with_day else ""
+        words = " ".join(filter(None, (word_round(row.report, self.speech), day)))
+        status = self.speech.status(row.report.status)
+        return (status, Phrase(words)) if words else (status,)
+
+
+def unit_parts(year: FiscalYear, measure: Measure, site: Site, speech: Speech) -> tuple[Part, ...]:
+    """Who is responsible for a measure, shortly, as a long table says it: กองคลัง (หลัก), กองช่าง."""
+    return tuple(_briefly(part) for part in responsible_parts(year, measure, site, speech))
+
+
+def _briefly(part: Part) -> Part:
+    """A unit by its name alone: the table is long, and its links stand on the page of the measure."""
+    if isinstance(part, Phrase):
+        return replace(part, text=part.text.replace("ผู้รับผิดชอบหลัก", "หลัก"), href="")
+    return part
 
 
 def _anchors(measure: Measure, reports: Sequence[Report]) -> list[str]:

@@ -12,7 +12,7 @@ from prongsai.model.site import FiscalYear, Site
 from prongsai.model.stated import Absence, known
 from prongsai.views.basis import basis_parts
 from prongsai.views.chart_measures_tally import Tally, unit_tallies, year_tally
-from prongsai.views.follow_up import Reported, own_head, reported_rows
+from prongsai.views.follow_up import Reported, own_head, reported_rows, unit_parts
 from prongsai.views.measure_list import Listed, list_of_measures, status_key
 from prongsai.views.measures import measure_name, measure_title, responsible_parts, stated_parts, status_of
 from prongsai.views.open_table import (
@@ -38,7 +38,7 @@ from prongsai.views.report_parts import PARTS, part_of
 from prongsai.views.speech import Speech
 from prongsai.wording.terms import NO_REPORT, STATUS_GROUPS
 
-_STATUS = Field("status", "string", "รหัสสถานะ", "สถานะจากรายงานฉบับล่าสุด", choices=STATUS_GROUPS)
+_STATUS = Field("status", "string", "รหัสสถานะ", "สถานะจากรายงานรอบล่าสุด", choices=STATUS_GROUPS)
 _WORDS = Field("status_words", "string", "สถานะ", "ถ้อยคำเดียวกับหน้าเว็บ ไม่มีรายงานไม่ได้แปลว่ายังไม่ได้ทำ")
 _PRINTED = {
     "steps": "ขั้นตอนหรือวิธีการปฏิบัติ",
@@ -87,7 +87,7 @@ _REPORTS = (
     ROW,
     Field("measure_id", "string", "รหัสมาตรการ", "ว่างเมื่อรายงานไม่ได้อ้างมาตรการในแฟ้มข้อมูล"),
     Field("name", "string", "มาตรการ", "ชื่อตามเอกสาร"),
-    Field("responsible", "string", "หน่วยงานผู้รับผิดชอบ", "ผู้รับผิดชอบของมาตรการ ว่างเมื่อรายงานไม่ได้อ้างมาตรการ"),
+    Field("responsible", "string", "หน่วยงานผู้รับผิดชอบ", "ผู้รับผิดชอบของมาตรการ (หลัก) คือผู้รับผิดชอบหลัก"),
     Field("round", "integer", "รอบ", "รอบการรายงาน", "เดือน"),
     _STATUS,
     _WORDS,
@@ -212,7 +212,7 @@ def _reports(year: FiscalYear, site: Site, speech: Speech) -> Iterator[Row]:
             "row": str(place),
             "measure_id": row.measure.id if row.measure else None,
             "name": _name_of(row, speech),
-            "responsible": text_of(responsible_parts(year, row.measure, site, speech)) if row.measure else None,
+            "responsible": text_of(unit_parts(year, row.measure, site, speech)) if row.measure else None,
             "status": status_key((report,) if report else ()),
             "status_words": (speech.status(report.status).text if report else NO_REPORT),
             **{name: text_of(part_of(report, name, speech)) if report else None for name in PARTS},

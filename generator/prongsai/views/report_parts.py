@@ -7,16 +7,17 @@ from typing import Any
 from prongsai.analysis.report_days import is_late
 from prongsai.model.measures import Report
 from prongsai.model.stated import Absence, known
-from prongsai.views.content import Fact, Part, Phrase, fact
-from prongsai.views.speech import Speech
+from prongsai.views.content import Bullets, Fact, Part, Phrase, fact
+from prongsai.views.speech import Speech, bullet
 from prongsai.wording.terms import LATE_REPORT
 
 PARTS = {  # in the order and near the words of the follow-up item of FY 2564, as เทศบาลตำบลเมืองแกลง prints it
-    "summary": "ความก้าวหน้าหรือผลการดำเนินการ",
-    "evidence": "สิ่งที่ดำเนินการและหลักฐาน",
+    "summary": "ผลการดำเนินการ",
+    "evidence": "หลักฐาน",
     "outcome": "ผลที่เกิดขึ้น",
 }
-DAY, LINK = "วันที่รายงาน", "ลิงก์ผลการดำเนินการ"
+DAY, LINK = "วันที่รายงาน", "ลิงก์ผล"
+_SILENT = {Absence.NOT_ENTERED, Absence.NOT_STATED, Absence.BLANK_CELL}
 _UNDER_WAY = {"not_started", "in_progress"}
 
 
@@ -30,7 +31,7 @@ def part_of(report: Report, name: str, speech: Speech) -> tuple[Part, ...]:
     value = getattr(report, name)
     if value is Absence.NONE and report.status in _UNDER_WAY:
         return (Phrase("ยังไม่มี", kind="absent"),)
-    return speech.stated(value)
+    return speech.texts(value, ordered=False) if isinstance(value, tuple) else speech.stated(value)
 
 
 def word_round(report: Report, speech: Speech) -> str:
@@ -45,13 +46,13 @@ def day_parts(report: Report, year: int, speech: Speech) -> tuple[Part, ...]:
 
 
 def word_day(report: Report, year: int, speech: Speech) -> str:
-    """The day in a line of its own: รายงานวันที่ ๔ เม.ย. ๒๕๖๖, รายงานย้อนหลัง ลงวันที่ …, or why it has none."""
+    """The day in a line of its own: ลงวันที่ ๔ เมษายน ๒๕๖๖, รายงานย้อนหลัง ลงวันที่ …, or why it has none."""
     day: Any = report.reported_on
     if isinstance(day, Absence):
         return speech.absence_of(day, DAY)
     if is_late(report, year):
         return f"{LATE_REPORT} ลงวันที่ {speech.digits(day)}"
-    return f"รายงานวันที่ {speech.plain(speech.stated(day))}"
+    return f"ลงวันที่ {speech.plain(speech.stated(day))}"
 
 
 def link_parts(report: Report, speech: Speech) -> tuple[Part, ...]:
@@ -60,6 +61,15 @@ def link_parts(report: Report, speech: Speech) -> tuple[Part, ...]:
     if link is None:
         return speech.stated(report.result_link)
     return (Phrase(link.partition("://")[2].removesuffix("/") or link, href=link),)
+
+
+def shown_parts(report: Report, speech: Speech) -> tuple[Part, ...]:
+    """The evidence of a report as points, with the link to the result below them: one of the two may be missing."""
+    link = link_parts(report, speech) if known(report.result_link) is not None else ()
+    points = known(report.evidence)
+    if points is not None:
+        return (Bullets(tuple(bullet(point) for point in points), ordered=False), *link)
+    return link if link and report.evidence in _SILENT else (*part_of(report, "evidence", speech), *link)
 
 
 def report_facts(report: Report, year: int, speech: Speech) -> tuple[Fact, ...]:
