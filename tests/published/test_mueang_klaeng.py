@@ -122,7 +122,7 @@ def test_the_index_of_the_items_has_sub_indicator_and_score():
         assert (rows[code][2], rows[code][3]) == (fold(sub), "0.00")
     assert sum(row[3].endswith("อนุมาน") for row in rows.values()) == 34
     scored = SITE.rows("/2564/scores/", "items")
-    assert (len(scored), sum(row[1] == "0.00" for row in scored)) == (43, 9)
+    assert (len(scored), sum(row[1] == "0.00ไม่ได้คะแนน" for row in scored)) == (43, 9)
     assert "34ข้อได้100คะแนนทุกข้อ" in SITE.texts["/2564/scores/"]
 
 

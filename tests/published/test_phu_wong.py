@@ -113,7 +113,7 @@ def test_the_report_is_shown_row_by_row():
     """Measure with its number and the questions it cites, status, what was done, summary and period."""
     rows = SITE.rows("/2566/follow-up/", "follow-up")
     wanted = [
-        (f"{number}. {title}", DONE, evidence, summary[-1], period)
+        (f"ลำดับที่ {number}: {title}" if title[1] == "." else f"{number}. {title}", DONE, evidence, summary[-1], period)
         for number, (title, _, evidence, summary, period) in enumerate(ROWS, start=1)
     ]
     assert_rows(rows, wanted)

@@ -32,7 +32,7 @@ from prongsai.views.open_table import (
     text_of,
 )
 from prongsai.views.readiness import group_readiness
-from prongsai.views.scores import questions_table
+from prongsai.views.scores import NO_POINTS, questions_table
 from prongsai.views.speech import Speech
 
 _ITEM = Field("item", "string", "ข้อ", "รหัสข้อ OIT ของปีนั้น เช่น O1 ข้อเดียวกันอาจมีรหัสต่างกันในแต่ละปี")
@@ -133,6 +133,7 @@ def _items(results: Results, result: YearResult, answers: Answers, speech: Speec
     known_codes = {*result.year.edition.items, *result.computed.items, *answered}
     for code in sorted(known_codes, key=item_number):
         item, scored = result.year.edition.items.get(code), result.computed.items.get(code)
+        marked = (Phrase(NO_POINTS),) if scored and scored.score == 0 else ()
         answer, own = answered.get(code), own_answer(results, result.year, code, speech)
         yield {
             "fiscal_year": str(result.year.year),
@@ -140,7 +141,7 @@ def _items(results: Results, result: YearResult, answers: Answers, speech: Speec
             "meaning": item.key if item else None,
             "title": (answer.title if answer else None) or (item.title if item else None),
             "subindicator": item.subindicator if item else None,
-            **read_figure("score", score_parts(result, code, speech) if scored else (Phrase("ไม่ทราบผล"),)),
+            **read_figure("score", (*score_parts(result, code, speech), *marked) if scored else (Phrase("ไม่ทราบผล"),)),
             "basis": scored.basis if scored else None,
             "reasons": "\n".join(scored.reasons) if scored else None,
             "own_page": own.href,
