@@ -12,6 +12,7 @@ from prongsai.model.stated import known
 from prongsai.problems import Problem
 from prongsai.thai.dates import BuddhistDate
 from prongsai.views.answers import AnsweredElement
+from prongsai.views.provenance import without_paths
 from prongsai.wording import message_of
 
 
@@ -84,7 +85,7 @@ def _element(element: AnsweredElement, url: str, *, public: bool) -> dict[str, A
 
 
 def _finding(found: Problem) -> dict[str, str]:
-    return {"code": found.code, "message": message_of(found.code, found.values)}
+    return {"code": found.code, "message": without_paths(message_of(found.code, found.values))}
 
 
 def _day(day: BuddhistDate | None) -> str | None:

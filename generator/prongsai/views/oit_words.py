@@ -11,6 +11,7 @@ from prongsai.problems import Problem
 from prongsai.views.answers import AnsweredElement, AnsweredLink, Graded, ItemAnswer, State
 from prongsai.views.content import Part, Phrase
 from prongsai.views.link_words import LinkShown, show_link
+from prongsai.views.provenance import without_paths
 from prongsai.views.speech import Speech
 from prongsai.web import host_of
 from prongsai.wording import message_of
@@ -191,4 +192,4 @@ def _named(names: str, about: Problem | None) -> Lack:
 
 
 def _lack(found: Problem, speech: Speech) -> Lack:
-    return Lack(speech.digits(message_of(found.code, found.values)), found.explanation)
+    return Lack(speech.digits(without_paths(message_of(found.code, found.values))), found.explanation)

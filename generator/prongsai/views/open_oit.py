@@ -82,6 +82,9 @@ _READY = (
     Field("total", "integer", "ทั้งหมด", "จำนวนข้อทั้งหมดของแถวนี้", "ข้อ"),
     Field("not_ready", "string", "ข้อที่ยังไม่พร้อม", "รหัสข้อ คั่นด้วยช่องว่าง"),
 )
+_OF_GROUPS = 4
+_READY_NAMED = ("oit-readiness", "ความพร้อมของข้อ OIT", "จำนวนข้อ OIT ที่พร้อมแล้ว แยกตามหน่วยงานและตัวชี้วัดย่อย")
+_NOT_TOLD = ("oit-readiness", "ข้อ OIT รายกลุ่ม", "ตารางนี้ไม่มีแถว หน่วยงานใช้เป็นข้อมูลภายใน")
 _QUESTIONS = (
     YEAR,
     ROW,
@@ -113,8 +116,8 @@ def oit_tables(results: Results, problems: tuple[Problem, ...], memory: Memory, 
         OF_ITEM,
     )
     yield table_of(
-        ("oit-readiness", "ความพร้อมของข้อ OIT", "จำนวนข้อ OIT ที่พร้อมแล้ว แยกตามหน่วยงานและตัวชี้วัดย่อย"),
-        _READY,
+        _READY_NAMED if told else _NOT_TOLD,
+        _READY if told else _READY[:_OF_GROUPS],
         ("fiscal_year", "group", "row"),
         (row for answers in shown for row in _readiness(answers, results, speech)),
         OF_YEAR,

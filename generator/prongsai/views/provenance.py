@@ -11,7 +11,27 @@ from prongsai.model.stated import known
 from prongsai.views.speech import Speech
 
 _FILE = re.compile(r"data/(\d{4})/([a-z-]+)\.yml")
+_PLACE = re.compile(r"(?:data/(?P<year>\d{4})/(?P<part>[a-z-]+)|site_config/[a-z-]+)\.(?:yml|csv)(?::\d+){0,2}")
 _PARTS = {"oit": "register", "follow-up": "follow_up"}
+
+_WORDS = {
+    "scores": "คะแนน",
+    "analysis": "การวิเคราะห์",
+    "measures": "มาตรการ",
+    "follow-up": "ผลการดำเนินการ",
+    "oit": "ทะเบียนคำตอบ OIT",
+    "memo": "บันทึกข้อความ",
+    "questions": "ถาม-ตอบ",
+}
+
+
+def without_paths(text: str) -> str:
+    """A sentence as readers of the site have it: a place in a data file is the section of the year that shows it."""
+    return _PLACE.sub(lambda found: _word_place(found["year"], found["part"]), text)
+
+
+def _word_place(year: str | None, part: str | None) -> str:
+    return f"{_WORDS.get(part or '', 'ข้อมูล')}ปี {year}" if year else "ข้อมูลของหน่วยงาน"
 
 
 def document_of(site: Site, file: str) -> Document | None:

@@ -18,7 +18,7 @@ from prongsai.views.basis import measures_answering
 from prongsai.views.content import Bullets, Cell, Column, Part, Phrase, Table, cell, number_cell
 from prongsai.views.measures import short_link
 from prongsai.views.names import indicator_name, indicator_phrase, item_name, item_phrase
-from prongsai.views.provenance import document_words
+from prongsai.views.provenance import document_words, without_paths
 from prongsai.views.scores import PUBLISHED, against_target, published_parts
 from prongsai.views.speech import Speech, bullet
 from prongsai.wording import message_of, severity_of
@@ -124,7 +124,7 @@ def notices(problems: tuple[Problem, ...], site: Site, year: int, speech: Speech
     return tuple(
         Notice(
             severity_of(found.code).value,
-            _said(found, speech),
+            _said(found, speech) if site.for_officer else without_paths(_said(found, speech)),
             found.explanation,
             _place(found, site, speech, is_named=several),
         )
