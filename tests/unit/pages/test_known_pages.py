@@ -122,3 +122,10 @@ def test_facts_that_are_deleted_after_publication_are_told_as_lost(tmp_path):
     (folder / "data/2567/measures.yml").write_text("fiscal_year: 2567\nmeasures: []\n", "utf-8")
     lost = [one for one in check_folder(folder).problems if one.code == "url-lost"]
     assert any("/2567/measures/m01/" in one.values["paths"].split("\n") for one in lost)
+
+
+def test_a_new_site_keeps_its_notes_internal(tmp_path):
+    """The agency decides to show them; nobody finds them published unasked."""
+    results = made(tmp_path / "site", "register").results
+    assert results.site.options.notes == "internal"
+    assert not results.site.shows_notes

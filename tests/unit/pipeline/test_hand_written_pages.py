@@ -76,7 +76,7 @@ def test_pages_that_are_not_needed_any_more_are_removed(built):
     assert {"content/2565/measures/m01/index.md", "content/2565/memo/index.md"} <= set(made.written.removed)
     assert not (built / "content/2565/measures/m01").exists()
     assert not (built / "content/2565/memo").exists()
-    assert (built / "content/2565/measures/index.md").is_file()
+    assert not (built / "content/2565/measures").exists()  # nothing is known of measures, and nothing was published
     assert (built / "content/about.md").is_file()
 
 
