@@ -44,7 +44,7 @@ def test_the_pages_on_the_rules_say_it(tmp_path):
     for year, is_said in ((2567, False), (2569, True), (2590, True)):
         assert ("{ #unchecked }" in pages[f"/methodology/{year}/"]) is is_said
         assert (f"{year}/#unchecked" in pages["/methodology/"]) is is_said
-    assert "เมื่อมีเอกสารยืนยันเกณฑ์ระดับผลการประเมินจึงจะตรวจได้" in pages["/methodology/2569/"]
+    assert "จะตรวจได้เมื่อมีเอกสารยืนยันเกณฑ์ระดับผลการประเมิน" in pages["/methodology/2569/"]
 
 
 def test_rules_taken_from_another_year_are_said_to_be(tmp_path):
