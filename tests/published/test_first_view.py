@@ -49,7 +49,8 @@ def test_scores_stand_before_how_they_are_recomputed():
 
 
 def test_no_status_is_the_head_of_another_column():
-    """The word of a printed head that is also one of a status is quoted as the head that it is."""
+    """A printed head that is also the word of a status is told below the table as the head that it is."""
     heads = rendered("phu-wong").heads("/2566/follow-up/", "follow-up")
     assert "ดำเนินการแล้วเสร็จ" not in heads
-    assert "สิ่งที่ดำเนินการและหลักฐาน(หัวช่องในเอกสาร“ดำเนินการแล้วเสร็จ”)" in heads
+    assert "(2)หลักฐาน" in heads
+    assert "(2)หลักฐานคือช่อง“ดำเนินการแล้วเสร็จ”" in rendered("phu-wong").texts["/2566/follow-up/"]

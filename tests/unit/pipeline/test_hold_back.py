@@ -11,7 +11,7 @@ from prongsai.pipeline.publish import publish_folder
 from prongsai.views.explained_figures import FIGURES
 from prongsai.wording import Severity, hint_of, message_of, severity_of
 
-WRONG = "fiscal_year: 2566\nsource: result-2566\ntotal: 97.40\nlevel: ผ่าน\ninstruments: {IIT: 90, EIT: 90, OIT: 90}\n"
+WRONG = "fiscal_year: 2566\nsource: result-2566\ntotal: 93.00\nlevel: ผ่าน\ninstruments: {IIT: 90, EIT: 100, OIT: 90}\n"
 RIGHT = WRONG.replace("level: ผ่าน", "level: ผ่านดี")
 SAID = "เทศบาลสอบถามแล้วและรอประกาศแก้ไข"
 EXPLAINED = f"fiscal_year: 2566\nexplanations:\n- {{code: level-differs-from-scale, text: {SAID}}}\n"
@@ -51,7 +51,7 @@ def test_a_wrong_level_waits_for_its_correction_or_its_explanation(root):
     write(root, scores=WRONG)
     [found] = held(root)
     assert (found.code, found.where.file, found.where.line) == ("figure-unexplained", "data/2566/scores.yml", 4)
-    assert "97.40" in message_of(found.code, found.values)
+    assert "93.00" in message_of(found.code, found.values)
     hint = hint_of(found.code, found.values)
     assert "data/2566/explanations.yml" in hint
     assert "code: level-differs-from-scale" in hint
