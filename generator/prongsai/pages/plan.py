@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prongsai.analysis.results import Results
+from prongsai.analysis.spelling import kind_and_place
 from prongsai.ledger.publications import NEVER_PUBLISHED, History
 from prongsai.links.memory import Memory
+from prongsai.model.stated import known
 from prongsai.pages.across_pages import plan_across_pages
 from prongsai.pages.asking import with_asking
 from prongsai.pages.data_pages import plan_data_pages
@@ -37,7 +39,8 @@ from prongsai.views.speech import Speech
 def speech_of(results: Results) -> Speech:
     """How this site says its values."""
     options = results.site.options
-    return Speech(options.numerals, from_document=options.from_document)
+    named = kind_and_place(known(results.site.agency.name) or "")
+    return Speech(options.numerals, from_document=options.from_document, own_place=named[1] if named else "")
 
 
 def plan_pages(

@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from prongsai import paths
 from prongsai.pages.escape import finalize
 from prongsai.pages.markup import Components
+from prongsai.pages.own_name import keep_whole
 from prongsai.pages.page import Page
 from prongsai.views.speech import Speech
 
@@ -28,12 +29,13 @@ class Renderer:
         components = Components(page.path, self.existing, self.speech)
         template = self.environment.get_template(page.template)
         body = template.render(page=page, ui=components, **page.view)
-        return f"{_front_matter(page)}\n{_tidy(body)}"
+        return f"{_front_matter(page)}\n{keep_whole(_tidy(body), self.speech.own_place)}"
 
     def render_part(self, template: str, path: str, **view: Any) -> str:
         """A part of the page at `path`, without front matter."""
         components = Components(path, self.existing, self.speech)
-        return _tidy(self.environment.get_template(template).render(ui=components, **view))
+        body = self.environment.get_template(template).render(ui=components, **view)
+        return keep_whole(_tidy(body), self.speech.own_place)
 
 
 @lru_cache(maxsize=1)

@@ -147,6 +147,7 @@ def _extra(results: Results, speech: Speech, paths: frozenset[str] | None) -> di
     )
     return {
         "agency": known(site.agency.name) or site.options.title,
+        "own_place": speech.own_place,
         "notice": notice_of(site.options),
         "preview": PREVIEW if site.for_officer else "",
         "base_path": site.options.base_path,

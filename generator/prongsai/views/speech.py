@@ -18,9 +18,10 @@ from prongsai.wording.terms import ABSENCES, ABSENCES_OF, STATUSES
 
 
 class Speech:
-    """Words values with the numerals that the site has chosen."""
+    """Words values with the numerals that the site has chosen; `own_place` is the agency's name without its kind."""
 
-    def __init__(self, numerals: str, *, from_document: bool = False) -> None:
+    def __init__(self, numerals: str, *, from_document: bool = False, own_place: str = "") -> None:
+        self.own_place = own_place
         self.thai = numerals == "thai"
         self.unknown = Absence.NOT_STATED if from_document else Absence.NOT_ENTERED
 
