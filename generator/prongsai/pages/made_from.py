@@ -9,7 +9,7 @@ from prongsai.pages.page import Page
 from prongsai.pages.site_scope import SiteScope
 from prongsai.views.provenance import document_words
 
-MOST_NAMED = 4
+MOST_LETTERS = 120  # of titles in the line below a page; the pages of the years have them whole
 
 
 def with_documents(pages: Iterable[Page], scope: SiteScope) -> tuple[Page, ...]:
@@ -21,5 +21,5 @@ def with_documents(pages: Iterable[Page], scope: SiteScope) -> tuple[Page, ...]:
 
 def _documents(page: Page, scope: SiteScope) -> tuple[str, ...]:
     words = document_words(scope.site, page.made_from, scope.speech)
-    many = scope.speech.digits(f"เอกสาร {len(words)} ฉบับตามรายการในหน้าของแต่ละปี")
-    return words if len(words) <= MOST_NAMED else (many,)
+    counted = scope.speech.digits(f"เอกสาร {len(words)} ฉบับตามรายการในหน้าของแต่ละปี")
+    return words if len("".join(words)) <= MOST_LETTERS else (counted,)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from html import escape as escape_attribute
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from markupsafe import Markup
 
@@ -28,6 +28,8 @@ _MARKED = 10  # columns that the style sheet can tell by their place
 _OWN_NUMBER = re.compile(r"[(]?(\d{1,2})[.)]")
 _SCHEMES = ("https://", "http://", "mailto:", "tel:")
 _SAFE = "/:?#[]@!$&'()*+,;=%~-._"
+_LETTERS = ("mailto:", "https://line.me/R/oaMessage/")  # addresses that carry a text
+_CODED_THAI = re.compile(r"%E0%B[89]%[89AB][0-9A-F]")
 
 
 class Components:
@@ -123,7 +125,10 @@ class Components:
         address = self.href(target)
         if not address:
             return escape(text)
-        return f'<a href="{escape_attribute(quote(address, safe=_SAFE), quote=True)}">{escape(text)}</a>'
+        coded = quote(address, safe=_SAFE)
+        if address.startswith(_LETTERS):  # browsers code what they send; nine characters for a letter are heavy here
+            coded = _CODED_THAI.sub(lambda letter: unquote(letter[0]), coded)
+        return f'<a href="{escape_attribute(coded, quote=True)}">{escape(text)}</a>'
 
     def _phrase(self, phrase: Phrase) -> str:
         text = self._link(phrase.text, phrase.href) if phrase.href else escape(phrase.text)

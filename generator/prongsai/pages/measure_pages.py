@@ -85,10 +85,10 @@ def _tables(scope: YearScope) -> list[tuple[str, str, Any]]:
     if not topics:
         return [("", "", measure_table.document_table(own, site, speech))]
     tables = []
-    for topic in topics:
+    for place, topic in enumerate(topics, start=1):
         title = numbered(topic.number, topic.title, speech)
         table = measure_table.document_table(own, site, speech, topic.id)
-        named = replace(table, caption=f"{table.caption} {title}")  # several tables of a page have names of their own
+        named = replace(table, caption=f"{table.caption} ({speech.digits(place)})")  # tables of a page differ by name
         tables.append((title, f"topic-{topic.id}", named))
     return tables
 

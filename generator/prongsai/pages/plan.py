@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prongsai.analysis.results import Results
-from prongsai.analysis.spelling import kind_and_place
 from prongsai.ledger.publications import NEVER_PUBLISHED, History
 from prongsai.links.memory import Memory
 from prongsai.model.stated import known
@@ -17,6 +16,7 @@ from prongsai.pages.heads import with_heads
 from prongsai.pages.known_pages import keep_known
 from prongsai.pages.link_pages import plan_link_pages
 from prongsai.pages.made_from import with_documents
+from prongsai.pages.own_name import own_place
 from prongsai.pages.page import Page
 from prongsai.pages.question_pages import plan_questions_overview
 from prongsai.pages.search_pages import plan_search_pages
@@ -39,8 +39,8 @@ from prongsai.views.speech import Speech
 def speech_of(results: Results) -> Speech:
     """How this site says its values."""
     options = results.site.options
-    named = kind_and_place(known(results.site.agency.name) or "")
-    return Speech(options.numerals, from_document=options.from_document, own_place=named[1] if named else "")
+    own = own_place(known(results.site.agency.name) or "")
+    return Speech(options.numerals, from_document=options.from_document, own_place=own)
 
 
 def plan_pages(

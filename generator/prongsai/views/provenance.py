@@ -11,7 +11,10 @@ from prongsai.model.stated import known
 from prongsai.views.speech import Speech
 
 _FILE = re.compile(r"data/(\d{4})/([a-z-]+)\.yml")
-_PLACE = re.compile(r"(?:data/(?P<year>\d{4})/(?P<part>[a-z-]+)|site_config/[a-z-]+)\.(?:yml|csv)(?::\d+){0,2}")
+_LINES = r" บรรทัด [0-9]+(?:, [0-9]+)*(?: และ [0-9]+)?"
+_PLACE = re.compile(
+    rf"(?:data/(?P<year>\d{{4}})/(?P<part>[a-z-]+)|site_config/[a-z-]+)\.(?:yml|csv)(?:(?::[0-9]+){{1,2}}|{_LINES})?"
+)
 _PARTS = {"oit": "register", "follow-up": "follow_up"}
 
 _WORDS = {

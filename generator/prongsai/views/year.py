@@ -18,7 +18,7 @@ from prongsai.views.basis import measures_answering
 from prongsai.views.content import Bullets, Cell, Column, Part, Phrase, Table, cell, number_cell
 from prongsai.views.measures import short_link
 from prongsai.views.names import indicator_name, indicator_phrase, item_name, item_phrase
-from prongsai.views.provenance import document_words, without_paths
+from prongsai.views.provenance import without_paths
 from prongsai.views.scores import PUBLISHED, against_target, published_parts
 from prongsai.views.speech import Speech, bullet
 from prongsai.wording import message_of, severity_of
@@ -116,15 +116,15 @@ def _printed(value: object) -> Phrase:
 def notices(problems: tuple[Problem, ...], site: Site, year: int, speech: Speech) -> tuple[Notice, ...]:
     """The problems of a year as plain notes, warnings first.
 
-    The officer reads the place in the data files, everybody else the document, where there is more than one.
+    The officer reads the place in the data files, everybody else what it is a part of, where there is more than one.
     """
     own = [found for found in problems if found.year == year]
     own.sort(key=lambda found: (severity_of(found.code).value != "warning", found.order))
-    several = len({document_words(site, (found.where.file,), speech) for found in own}) > 1
+    several = len({found.where.file for found in own}) > 1
     return tuple(
         Notice(
             severity_of(found.code).value,
-            _said(found, speech) if site.for_officer else without_paths(_said(found, speech)),
+            _said(found, site, speech),
             found.explanation,
             _place(found, site, speech, is_named=several),
         )
@@ -135,13 +135,14 @@ def notices(problems: tuple[Problem, ...], site: Site, year: int, speech: Speech
 def _place(found: Problem, site: Site, speech: Speech, *, is_named: bool) -> str:
     if site.for_officer:
         return str(found.where)
-    return ", ".join(document_words(site, (found.where.file,), speech)) if is_named else ""
+    return speech.digits(without_paths(found.where.file)) if is_named else ""
 
 
-def _said(found: Problem, speech: Speech) -> str:
+def _said(found: Problem, site: Site, speech: Speech) -> str:
     """What a note says; a remark stands as it was written, other sentences in the site's numerals."""
     text = message_of(found.code, found.values)
-    return text if found.code == "remark" else speech.digits(text)
+    said = text if site.for_officer else without_paths(text)
+    return said if found.code == "remark" else speech.digits(said)
 
 
 def indicator_table(results: Results, number: str, speech: Speech) -> Table:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from prongsai.pages.own_name import keep_whole
+from prongsai.pages.own_name import keep_whole, own_place
 
 MARKED = '<span class="ps-whole">เมืองแกลง</span>'
 
@@ -24,7 +24,17 @@ def test_the_name_is_kept_in_one_piece(body, expected):
     assert keep_whole(body, "เมืองแกลง") == expected
 
 
-@pytest.mark.parametrize("name", ["", "ก", "ก" * 21])
-def test_what_is_no_name_or_too_long_for_a_line_is_left(name):
-    """A line of a phone must hold what cannot be broken."""
-    assert keep_whole(f"ข้อความ {name} ต่อ", name) == f"ข้อความ {name} ต่อ"
+@pytest.mark.parametrize(
+    ("agency", "place"),
+    [
+        ("เทศบาลตำบลเมืองแกลง", "เมืองแกลง"),
+        ("องค์การบริหารส่วนตำบลภูวง (สำนักงานชั่วคราว)", "ภูวง"),
+        ("องค์การบริหารส่วนตำบลดอน", ""),
+        ("เทศบาลเมือง" + "ก" * 21, ""),
+        ("มหาวิทยาลัยตัวอย่าง", ""),
+        ("", ""),
+    ],
+)
+def test_the_place_in_a_name_is_told_apart(agency, place):
+    """One syllable is never broken, a line of a phone must hold what cannot be, and other kinds have no place."""
+    assert own_place(agency) == place
