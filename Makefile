@@ -33,7 +33,7 @@ test: $(VENV)/test-ready
 	$(BIN)/python tools/find_browser.py --install
 	tools/install_pango.sh
 	$(MAKE) --no-print-directory lint
-	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal -m "not judge and not soak"
+	$(BIN)/python -m pytest --numprocesses 3 --dist worksteal -m "not judge and not soak"
 
 # Counting takes twice as long, so it is a gate of its own, over the tests that reach the code by themselves.
 coverage: $(VENV)/test-ready

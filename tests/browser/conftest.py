@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from browser.made import PREFIX, Made, make_small
+from browser.made import PREFIX, Made, make_nothing, make_small, make_withheld
 from browser.served import serving
 from browser.visit import Visitor, window
 
@@ -61,8 +61,20 @@ def addressless(tmp_path_factory) -> Made:
 
 
 @pytest.fixture(scope="session")
-def kinds(own, own_root, small, small_root) -> dict[str, tuple[str, str]]:
-    """One page of every kind: the heaviest of the own site, else of the small one; its root and its path."""
+def rare(tmp_path_factory) -> Iterator[dict[str, tuple[str, str]]]:
+    """Pages of the kinds that only other states of a site have: what is withheld, and nothing at all."""
+    folder = tmp_path_factory.mktemp("rare")
+    with ExitStack() as stack:
+        made = [
+            (one, stack.enter_context(serving(one.folder, PREFIX)))
+            for one in (make_withheld(folder), make_nothing(folder))
+        ]
+        yield {name: (root, path) for one, root in made for name, path in one.every_kind().items()}
+
+
+@pytest.fixture(scope="session")
+def kinds(own, own_root, small, small_root, rare) -> dict[str, tuple[str, str]]:
+    """One page of every kind: the heaviest of the own site, else of the small one or a rare one; its root and path."""
     of_small = {name: (small_root, path) for name, path in small.every_kind().items()}
     of_own = {name: (own_root, path) for name, path in own.every_kind().items()}
-    return {**of_small, **of_own, "by hand": (small_root, "by-hand/")}
+    return {**rare, **of_small, **of_own, "by hand": (small_root, "by-hand/")}

@@ -10,6 +10,7 @@ import sites
 from prongsai.ledger.load_ledger import LEDGER
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.check import check_folder
+from prongsai.pipeline.new_site import new_site
 
 ROOT = Path(__file__).resolve().parents[2]
 PREFIX = "/ita/"
@@ -62,6 +63,21 @@ def make_small(folder: Path, options: str = "", *, site_url: str | None = SITE_U
     by_hand.parent.mkdir(parents=True)
     by_hand.write_text(BY_HAND, "utf-8")
     return _build(root, site_url)
+
+
+def make_withheld(folder: Path) -> Made:
+    """The small site after its agency has decided that notes and states of links are its officers' alone."""
+    root = sites.copy_base(folder / "withheld")
+    chosen = root / "site_config" / "site.yml"
+    chosen.write_text(chosen.read_text("utf-8") + "notes: internal\n", "utf-8")
+    (root / LEDGER).write_text(PUBLISHED.partition("\n")[0] + "\n/links/,2569-11-21,live,,,\n", "utf-8")
+    return _build(root, SITE_URL)
+
+
+def make_nothing(folder: Path) -> Made:
+    """A site as `prongsai new` makes it, without a fact."""
+    new_site(folder / "nothing", "เทศบาลตำบลตัวอย่าง", 2568)
+    return _build(folder / "nothing", SITE_URL)
 
 
 def _build(root: Path, site_url: str | None) -> Made:

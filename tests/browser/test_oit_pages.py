@@ -179,7 +179,7 @@ def test_the_jump_links_lead_to_the_items(browser, site_of, site):
         visitor.open(FULL)
         marks = page.evaluate(MARKS)
         assert [mark["item"] for mark in marks] == [f"o{number}" for number in range(1, 44)]
-        words = ("พร้อมแล้ว", "ยังต้องแก้ไข", "ไม่มี", "ยังไม่ได้กรอกข้อมูล")
+        words = ("ได้คะแนน", "ไม่ทราบคะแนน")  # a year that was scored is led by its scores
         assert [mark for mark in marks if not mark["said"].endswith(words) or mark["height"] < 24] == []
         for item in ("o2", "o8", "o43"):
             page.locator(f'.ps-jumps a[href="#{item}"]').press("Enter")

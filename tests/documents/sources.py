@@ -14,6 +14,7 @@ from prongsai.documents.plan import plan_documents
 from prongsai.documents.write_pdf import Pdf, write_pdf
 from prongsai.pages.plan import speech_of
 from prongsai.pipeline.check import Checked, check_folder
+from prongsai.views.known_sections import has_section
 
 ROOT = Path(__file__).resolve().parents[2]
 SITES = {"mueang-klaeng": ROOT, **{path.name: path for path in sorted((ROOT / "examples").iterdir())}}
@@ -34,9 +35,9 @@ def copy_facts(source: Path, folder: Path, *, documents: str = "on") -> Path:
 
 
 def documents_of(checked: Checked) -> dict[str, Document]:
-    """The documents of a checked site by year and kind: `2565/measures`."""
+    """The documents of a checked site by year and kind: `2565/measures`; only what says something has one."""
     found = plan_documents(checked.results, checked.problems, speech_of(checked.results), checked.links)
-    return {f"{one.year}/{one.kind}": one for one in found}
+    return {f"{one.year}/{one.kind}": one for one in found if has_section(checked.results, one.year, one.kind)}
 
 
 def read_documents(source: Path, folder: Path, address: str | None = ADDRESS) -> dict[str, Document]:

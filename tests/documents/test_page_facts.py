@@ -23,9 +23,9 @@ def test_the_words_of_a_page_are_in_its_document(name, kinds, tmp_path):
 
 def test_a_document_that_says_less_is_seen(tmp_path):
     """Of another document of the same year far fewer words are found, so that the measure can fail."""
-    checked = check_folder(copy_facts(SITES["phu-wong"], tmp_path / "site"), ADDRESS)
-    report, items = (documents_of(checked)[f"2566/{kind}"] for kind in ("follow-up", "oit"))
-    other = replace(items, page=report.page)
+    checked = check_folder(copy_facts(SITES["model"], tmp_path / "site"), ADDRESS)
+    report, memo = (documents_of(checked)[f"2565/{kind}"] for kind in ("follow-up", "memo"))
+    other = replace(memo, page=report.page)
     assert all(share < 0.5 for share in lost_words(checked, [other]).values())
     assert len(lost_words(checked, [other])) == 2
 

@@ -248,7 +248,7 @@ def test_a_new_site_is_valid_whatever_the_agency_is_called(tmp_path, name):
 
 @pytest.mark.parametrize("year", [None, *range(2563, 2570)])
 def test_a_new_site_can_be_built_at_once(tmp_path, year):
-    """For the newest year and for each year whose rules are known; what it says it made is there."""
+    """For the newest year and for each year whose rules are known: one page, which says that nothing is there yet."""
     folder = tmp_path / "site"
     told = call("new", folder, *(("--year", year) if year else ()))
     assert told.exit_code == 0
@@ -259,7 +259,8 @@ def test_a_new_site_can_be_built_at_once(tmp_path, year):
         assert {f"data/{year}/scores.yml", f"data/{year + 1}/measures.yml"} <= set(made)
     built = call("build", "-C", folder)
     assert built.exit_code == 0, built.output
-    assert (folder / f"site/{year or 2569}/index.html").is_file()
+    assert [path.parent for path in (folder / "site").rglob("index.html")] == [folder / "site"]
+    assert "ยังไม่มีข้อมูลที่เผยแพร่" in (folder / "site/index.html").read_text("utf-8")
 
 
 def test_a_new_site_never_takes_a_folder_in_use(tmp_path):

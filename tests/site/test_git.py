@@ -16,10 +16,12 @@ pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not 
 
 @pytest.fixture
 def repository(tmp_path):
-    """A new site, as `prongsai new` makes it, committed."""
+    """A new site, as `prongsai new` makes it, with a first fact, committed."""
     words = [sys.executable, "-m", "prongsai", "new", str(tmp_path / "site"), "--year", "2564"]
     subprocess.run(words, check=True, capture_output=True, timeout=60)
     root = tmp_path / "site"
+    scores = root / "data/2564/scores.yml"
+    scores.write_text(scores.read_text("utf-8").replace("total:", "total: 90.00", 1), "utf-8")
     git(root, "init", "--quiet")
     git(root, "add", "--all")
     author = ("-c", "user.name=x", "-c", "user.email=x@example.go.th", "-c", "commit.gpgsign=false")

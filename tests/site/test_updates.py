@@ -279,13 +279,12 @@ def test_feeds_of_a_unit_that_is_gone_are_lost_with_its_page(copied):
     assert lost == ["/units/internal-audit/"]
 
 
-def test_before_the_first_publication_the_page_says_so(tmp_path):
-    """There is a page but no feed; the first publication then is the one thing that is told."""
+def test_before_the_first_publication_there_is_nothing_to_tell(tmp_path):
+    """There is neither page nor feed; the first publication then is the one thing that is told."""
     root = sites.copy_base(tmp_path / "new")
     shutil.copy(REPOSITORY / "mkdocs.yml", root / "mkdocs.yml")
     assert build_folder(root, root / "site", site_url=SITE_URL).done
-    assert "ยังไม่มีบันทึกการเผยแพร่" in page_of(root).text
+    assert not (root / "site/updates").exists()
     assert not (root / "site/feed.xml").exists()
     publish(root, BEFORE)
     assert titles(root, day=BEFORE) == ["เผยแพร่ข้อมูลครั้งแรก มีข้อมูลปีงบประมาณ พ.ศ. ๒๕๖๔ ถึง ๒๕๖๕"]
-    assert "ยังไม่มีบันทึกการเผยแพร่" not in page_of(root).text
