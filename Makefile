@@ -38,7 +38,7 @@ test: $(VENV)/test-ready
 # Counting takes twice as long, so it is a gate of its own, over the tests that reach the code by themselves.
 coverage: $(VENV)/test-ready
 	tools/install_pango.sh
-	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal --cov --cov-report term -m "not judge and not soak" $(COUNTED)
+	$(BIN)/python -m pytest --numprocesses 3 --dist worksteal --cov --cov-report term -m "not judge and not soak" $(COUNTED)
 
 lint: $(VENV)/test-ready
 	$(BIN)/ruff check .
