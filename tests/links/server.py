@@ -170,6 +170,7 @@ class Server:
     ports: dict[str, int] = field(default_factory=dict)
     asked: list[Asked] = field(default_factory=list)
     most: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    most_in_all: int = 0
     starts: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     seconds: float = 0.0
     fail: Callable[[Asked], bool] = lambda _: False
@@ -219,6 +220,7 @@ class Server:
         host = writer.get_extra_info("sockname")[0]
         self._flying[host] += 1
         self.most[host] = max(self.most[host], self._flying[host])
+        self.most_in_all = max(self.most_in_all, sum(self._flying.values()))
         self.starts[host].append(self._loop.time())
         try:
             with suppress(ConnectionError, asyncio.IncompleteReadError, ssl.SSLError):

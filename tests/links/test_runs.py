@@ -25,7 +25,8 @@ from prongsai.links.states import State
 DAY = "2569-03-01"
 QUICK = Limits(apart=0, connect=1, read=1, deadline=2, retries=0)
 HOSTS = tuple(f"127.0.7.{number}" for number in range(1, 51))
-MANY, BOUND = 1000, 30  # links, seconds
+MANY = 1000  # links
+SLOWER = 4  # times as long for a link as at the beginning, at most: hosts are asked side by side to the end
 # The peak of the process itself: ru_maxrss would also count what started it.
 RUN = """
 import sys
@@ -74,10 +75,12 @@ def test_a_thousand_links_over_fifty_hosts_survive_the_end_of_the_process(tmp_pa
         server.many = big
         urls = [f"http://{HOSTS[n // 20]}:{server.ports['http']}/many/{n}" for n in range(MANY)]
         (tmp_path / "links.txt").write_text("\n".join(urls))
+        began = time.monotonic()
         first = start_run(tmp_path)
         while len(server.asked) < MANY // 3:
             assert first.poll() is None
             time.sleep(0.01)
+        pace = (time.monotonic() - began) / (MANY // 3)
         first.kill()
         first.communicate()
         kept = [json.loads(line)["url"] for line in journal_lines(tmp_path)]
@@ -94,7 +97,8 @@ def test_a_thousand_links_over_fifty_hosts_survive_the_end_of_the_process(tmp_pa
     assert len(again) <= Limits().in_all
     assert max(server.most[host] for host in HOSTS) == Limits().per_host
     assert int(said[2]) < 200, "megabytes at most, while some 200 MB of pages were read"
-    assert took < BOUND
+    assert server.most_in_all > Limits().in_all // 2
+    assert took / (MANY - len(kept)) < SLOWER * pace
     assert not (tmp_path / JOURNAL).exists()
 
 
