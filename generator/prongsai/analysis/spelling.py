@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_KINDS = ("องค์การบริหารส่วนจังหวัด", "องค์การบริหารส่วนตำบล", "เทศบาลนคร", "เทศบาลเมือง", "เทศบาลตำบล")
+KINDS = ("องค์การบริหารส่วนจังหวัด", "องค์การบริหารส่วนตำบล", "เทศบาลนคร", "เทศบาลเมือง", "เทศบาลตำบล")
 # What may stand right behind a name: no letter, or a word that cannot be part of it.
 _ENDS = re.compile(r"$|[^ก-๎]|ได้|จะ|มี|ต้อง|และ|ที่|ใน|เป็น|โดย|ซึ่ง|จึง|กำหนด|ดำเนิน|จัด|ผล|อำเภอ")
 _LETTER = r"(?:[เแโใไ]?[ก-ฮ][ั-ฺ็-๎]*|[ะ-ฺเแโใไ็-๎]|[0-9๐-๙])"
@@ -19,7 +19,7 @@ _LONGEST_CELL = 5000
 
 def kind_and_place(name: str) -> tuple[str, str] | None:
     """An agency's name as its kind and what follows: เทศบาลตำบล and เมืองแกลง; None where it begins with no kind."""
-    kind = next((kind for kind in _KINDS if name.startswith(kind)), None)
+    kind = next((kind for kind in KINDS if name.startswith(kind)), None)
     place = re.split(r"[\s(]", name.removeprefix(kind).strip(), maxsplit=1)[0] if kind else ""
     return (kind, place) if kind and place else None
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from prongsai.analysis.printed_comparison import names_of_rows
+from prongsai.analysis.spelling import KINDS
 from prongsai.model.edition import Edition, Item
 from prongsai.model.scores import Figure, Scores
 from prongsai.model.site import FiscalYear
@@ -15,7 +16,6 @@ from prongsai.rules.context import Context
 from prongsai.rules.naming import verified
 from prongsai.thai.numerals import to_arabic
 
-_KINDS = ("องค์การบริหารส่วนจังหวัด", "องค์การบริหารส่วนตำบล", "เทศบาลนคร", "เทศบาลเมือง", "เทศบาลตำบล")
 _SPACES = re.compile(r"\s+")
 _BEFORE_NAME = re.compile(r"(?:ตัวชี้วัด(?:ย่อย)?)?(?:ที่)?[0-9.]*\)?")
 _BEFORE_TITLE = re.compile(r"(?:ตัวชี้วัด(?:ย่อย)?(?:ที่)?[0-9.]+)?(?:(?:ข้อ)?[o0][0-9]{1,2}(?![0-9]))?")
@@ -42,8 +42,8 @@ def agency_kind_differs(context: Context) -> Iterator[Problem]:
     """The kind of agency is the one that its name begins with; only kinds of local government are known."""
     agency = context.site.agency
     name, kind = known(agency.name) or "", known(agency.type) or ""
-    named = next((one for one in _KINDS if name.startswith(one)), None)
-    stated = next((one for one in _KINDS if kind.startswith(one)), None)
+    named = next((one for one in KINDS if name.startswith(one)), None)
+    stated = next((one for one in KINDS if kind.startswith(one)), None)
     if named is not None and stated is not None and named != stated:
         where = agency.where("type")
         yield problem("agency-kind-differs", where, year=_latest_year(context), name=name, found=kind, named=named)
