@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PYTEST := tools/in_memory.sh $(BIN)/python -m pytest
 LIGHTHOUSE := tests/judges/test_lighthouse.py
 COUNTED := tests/unit tests/links tests/documents tests/sharing tests/test_invalid_cases.py \
   $(patsubst %,tests/site/test_%.py,commands export publish serve)
@@ -33,12 +34,12 @@ test: $(VENV)/test-ready
 	$(BIN)/python tools/find_browser.py --install
 	tools/install_pango.sh
 	$(MAKE) --no-print-directory lint
-	$(BIN)/python -m pytest --numprocesses 3 --dist worksteal -m "not judge and not soak"
+	$(PYTEST) --numprocesses 3 --dist worksteal -m "not judge and not soak"
 
 # Counting takes twice as long, so it is a gate of its own, over the tests that reach the code by themselves.
 coverage: $(VENV)/test-ready
 	tools/install_pango.sh
-	$(BIN)/python -m pytest --numprocesses 3 --dist worksteal --cov --cov-report term -m "not judge and not soak" $(COUNTED)
+	$(PYTEST) --numprocesses 3 --dist worksteal --cov --cov-report term -m "not judge and not soak" $(COUNTED)
 
 lint: $(VENV)/test-ready
 	$(BIN)/ruff check .
@@ -50,12 +51,12 @@ judges: $(VENV)/judges-ready
 	tools/install_judges.sh
 	tools/install_pango.sh
 	$(BIN)/python tools/find_browser.py --install
-	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal -m judge --ignore=$(LIGHTHOUSE)
-	$(BIN)/python -m pytest -m judge $(LIGHTHOUSE)  # alone: it measures time
+	$(PYTEST) --numprocesses 2 --dist worksteal -m judge --ignore=$(LIGHTHOUSE)
+	$(PYTEST) -m judge $(LIGHTHOUSE)  # alone: it measures time
 
 # Long runs: many builds, publications and kills. Some twenty minutes.
 soak: $(VENV)/test-ready
-	$(BIN)/python -m pytest -s -m soak tests/soak
+	$(PYTEST) -s -m soak tests/soak
 
 bench: $(VENV)/site-ready
 	$(BIN)/python tools/bench.py

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 from collections.abc import Callable, Iterator
@@ -18,6 +19,14 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
     from browser.made import Made
+
+
+gc.set_threshold(200_000, 20, 100)  # tests make much and keep little: at the usual pace they take a tenth longer
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays; nobody need look through it again."""
+    gc.freeze()
 
 
 def pytest_make_parametrize_id(val: object) -> str | None:

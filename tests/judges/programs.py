@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from browser.launch import find_browser
 
 MODULES = Path(__file__).resolve().parents[2] / ".judges" / "node_modules"
 VNU = MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
 LIGHTHOUSE = MODULES / "lighthouse" / "cli" / "index.js"
+PATIENCE, STARTS = 90, 3
 FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-background-networking --disable-component-update"
 
 
@@ -25,11 +29,29 @@ def check_html(*folders: Path) -> list[dict[str, Any]]:
 
 
 def run_lighthouse(address: str) -> dict[str, Any]:
-    """One report of Lighthouse on a page, as a middling phone on a slow network shows it (its mobile preset)."""
+    """One report of Lighthouse on a page, as a middling phone on a slow network shows it (its mobile preset).
+
+    A Chromium that does not answer is started again, twice at most.
+    """
     command = ["node", str(LIGHTHOUSE), address, "--quiet", "--output=json", f"--chrome-flags={FLAGS}"]
+    for _ in range(STARTS):
+        said = _run_to_the_end(command)
+        if said is not None:
+            report = json.loads(said)
+            assert "runtimeError" not in report, report["runtimeError"]
+            return report
+    pytest.fail(f"Lighthouse did not end within {PATIENCE} seconds, {STARTS} times")
+
+
+def _run_to_the_end(command: list[str]) -> str | None:
+    """What a program prints; nothing where it has not ended in time, and then nothing that it started lives on."""
     environment = {**os.environ, "CHROME_PATH": find_browser() or ""}
-    said = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=180, check=False)
-    assert said.returncode == 0, said.stderr[:2000]
-    report = json.loads(said.stdout)
-    assert "runtimeError" not in report, report["runtimeError"]
-    return report
+    out = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True, "encoding": "utf-8"}
+    with subprocess.Popen(command, env=environment, start_new_session=True, **out) as program:
+        try:
+            said, faults = program.communicate(timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            os.killpg(program.pid, signal.SIGKILL)
+            return None
+    assert program.returncode == 0, faults[:2000]
+    return said
