@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import subprocess
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -44,14 +44,14 @@ def run_lighthouse(address: str) -> dict[str, Any]:
 
 
 def _run_to_the_end(command: list[str]) -> str | None:
-    """What a program prints; nothing where it has not ended in time, and then nothing that it started lives on."""
-    environment = {**os.environ, "CHROME_PATH": find_browser() or ""}
-    out = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True, "encoding": "utf-8"}
-    with subprocess.Popen(command, env=environment, start_new_session=True, **out) as program:
+    """What a program prints; nothing where it has not ended in time, and then no Chromium of it lives on."""
+    with tempfile.TemporaryDirectory(prefix="judged-", ignore_cleanup_errors=True) as folder:
+        environment = {**os.environ, "CHROME_PATH": find_browser() or "", "TMPDIR": folder}
+        out = {"capture_output": True, "text": True, "encoding": "utf-8"}
         try:
-            said, faults = program.communicate(timeout=PATIENCE)
+            said = subprocess.run(command, env=environment, timeout=PATIENCE, check=False, **out)
         except subprocess.TimeoutExpired:
-            os.killpg(program.pid, signal.SIGKILL)
+            subprocess.run(["pkill", "-KILL", "-f", folder], check=False)  # its profile lies there
             return None
-    assert program.returncode == 0, faults[:2000]
-    return said
+    assert said.returncode == 0, said.stderr[:2000]
+    return said.stdout
