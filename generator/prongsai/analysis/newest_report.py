@@ -15,7 +15,7 @@ _FIRST_DAY = BuddhistDate(0, 1, 1)
 
 def reports_of(year: FiscalYear, measure: Measure) -> tuple[Report, ...]:
     """The reports about a measure, oldest round first; those that nothing parts stay in the order of the file."""
-    reports = year.follow_up.reports if year.follow_up else ()
+    reports = year.reports
     own = (report for report in reports if report.measure == measure.id)
     return tuple(sorted(own, key=lambda report: (months_told(report, year.year), _day(report) or _FIRST_DAY)))
 

@@ -42,8 +42,8 @@ def own_section(results: Results, year: FiscalYear, code: str) -> str:
     if shown is None:
         return ""
     has_content = {
-        "measures": shown.measures is not None and bool(shown.measures.measures),
-        "follow-up": shown.follow_up is not None and bool(shown.follow_up.reports),
+        "measures": bool(shown.listed_measures),
+        "follow-up": bool(shown.reports),
     }
     return item.answered_by if has_content[item.answered_by] else ""
 
@@ -83,7 +83,7 @@ def _answered(results: Results, year: FiscalYear) -> FiscalYear | None:
 
 def _has_findings(year: FiscalYear) -> bool:
     """Whether the table of measures itself says what the analysis found."""
-    measures = year.measures.measures if year.measures else ()
+    measures = year.listed_measures
     return any(basis.findings for measure in measures for basis in measure.basis)
 
 
@@ -120,7 +120,7 @@ def _improve(results: Results, year: FiscalYear) -> Found:
 
 def _of_measures(holds: Callable[[Measure], bool]) -> Finder:
     def find(_results: Results, year: FiscalYear) -> Found:
-        measures = year.measures.measures if year.measures else ()
+        measures = year.listed_measures
         return "#measures", sum(holds(measure) for measure in measures), len(measures)
 
     return find
@@ -128,7 +128,7 @@ def _of_measures(holds: Callable[[Measure], bool]) -> Finder:
 
 def _of_reports(holds: Callable[[Report], bool]) -> Finder:
     def find(_results: Results, year: FiscalYear) -> Found:
-        reports = year.follow_up.reports if year.follow_up else ()
+        reports = year.reports
         return "", sum(holds(report) for report in reports), len(reports)
 
     return find

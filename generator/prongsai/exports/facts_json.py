@@ -90,7 +90,7 @@ def _score_facts(result: YearResult, scores: Scores) -> Facts:
 
 
 def _measure_facts(site: Site, year: FiscalYear, measure: Measure) -> Facts:
-    measures = year.measures.measures if year.measures else ()
+    measures = year.listed_measures
     responsible = known(effective(measures, measure, "responsible")[0])
     units = (*responsible.lead, *responsible.units) if responsible else ()
     status = agreed_status(newest_reports(year, reports_of(year, measure)))

@@ -48,7 +48,7 @@ def measures_document(results: Results, speech: Speech) -> dict[str, Any]:
 
 def _measure(results: Results, one: Listed, speech: Speech) -> dict[str, Any]:
     year, measure = one.year, one.measure
-    measures = year.measures.measures if year.measures else ()
+    measures = year.listed_measures
     who, when = (effective(measures, measure, field)[0] for field in ("responsible", "period"))
     parts = responsible_parts(year, measure, results.site, speech)
     return {

@@ -10,7 +10,7 @@ from prongsai.model.analysis import Analysis
 from prongsai.model.content import ContentFile
 from prongsai.model.edition import Edition
 from prongsai.model.explanations import Explanations
-from prongsai.model.measures import FollowUp, Measures
+from prongsai.model.measures import FollowUp, Measure, Measures, Report
 from prongsai.model.memo import Memo
 from prongsai.model.oit import Register
 from prongsai.model.questions import Questions
@@ -33,6 +33,16 @@ class FiscalYear:
     questions: Questions | None = None
     explanations: Explanations | None = None
     files: tuple[str, ...] = ()
+
+    @property
+    def listed_measures(self) -> tuple[Measure, ...]:
+        """The measures of the year in the order of their document; none where there is no file of them."""
+        return self.measures.measures if self.measures else ()
+
+    @property
+    def reports(self) -> tuple[Report, ...]:
+        """The reports on the measures of the year in the order of their document; none where there is no file."""
+        return self.follow_up.reports if self.follow_up else ()
 
     @property
     def answered_year(self) -> int | None:

@@ -78,7 +78,7 @@ class YearScope:
     @property
     def measures(self) -> tuple[Measure, ...]:
         """The measures for the year."""
-        return self.own.measures.measures if self.own.measures else ()
+        return self.own.listed_measures
 
     @property
     def answered(self) -> YearResult | None:

@@ -63,7 +63,7 @@ def read_handover(root: Path, day: BuddhistDate, count: Callable[[Sequence[Probl
 def _open_year(checked: Checked, number: int, day: BuddhistDate) -> OpenYear:
     year = checked.results.years[number].year
     items = answers_of(checked.results, number, checked.problems).items
-    measures = year.measures.measures if year.measures else ()
+    measures = year.listed_measures
     unreported = tuple(one.id for one in measures if not reports_of(year, one))
     over = [months for months in _ROUND_ENDS if _is_over(number, months, day)]
     due = [(months, _without_round(year, months, unreported)) for months in over]
@@ -92,7 +92,7 @@ def _is_over(year: int, months: int, day: BuddhistDate) -> bool:
 def _without_round(year: FiscalYear, months: int, unreported: tuple[str, ...]) -> tuple[str, ...]:
     """The measures with reports, but none of this round or a later one; one without a round is of the whole year."""
     enough = {"12", None} if months == max(_ROUND_ENDS) else {"6", "12", None}
-    measures = year.measures.measures if year.measures else ()
+    measures = year.listed_measures
     reported = (one for one in measures if one.id not in unreported)
     return tuple(one.id for one in reported if not enough & {report.round for report in reports_of(year, one)})
 

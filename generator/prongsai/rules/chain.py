@@ -238,7 +238,7 @@ def result_is_advice(context: Context) -> Iterator[Problem]:
     Limit: only how a point begins is read (ควร…, หน่วยงานควร…, ให้มี…).
     """
     for result in context.years():
-        for position, report in enumerate(result.year.follow_up.reports if result.year.follow_up else ()):
+        for position, report in enumerate(result.year.reports):
             found = _advice_in(report) if known(report.status) == "done" else None
             if found is not None:
                 field_name, text = found

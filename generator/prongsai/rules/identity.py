@@ -209,7 +209,7 @@ def _texts_of_analysis(year: FiscalYear) -> Iterator[tuple[str, Where]]:
 
 
 def _quotes(year: FiscalYear) -> Iterator[tuple[str, Where]]:
-    for measure in year.measures.measures if year.measures else ():
+    for measure in year.listed_measures:
         for basis in measure.basis:
             if known(basis.item) is not None and basis.quote is not None:
                 yield basis.quote, basis.where("quote")

@@ -28,7 +28,7 @@ def title_twice(context: Context) -> Iterator[Problem]:
 def _twice(context: Context, field: str, code: str) -> Iterator[Problem]:
     for result in context.years():
         first: dict[tuple[str | None, str], Measure] = {}
-        for measure in result.year.measures.measures if result.year.measures else ():
+        for measure in result.year.listed_measures:
             value = known(getattr(measure, field))
             if value is None or not measure.is_whole(field):
                 continue

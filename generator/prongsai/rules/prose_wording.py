@@ -74,7 +74,7 @@ def tense(context: Context) -> Iterator[Problem]:
 
 def _measures(context: Context) -> Iterator[tuple[FiscalYear, Measure]]:
     for result in context.years():
-        for measure in result.year.measures.measures if result.year.measures else ():
+        for measure in result.year.listed_measures:
             yield result.year, measure
 
 
@@ -128,7 +128,7 @@ def _own_words(context: Context) -> Iterator[tuple[int, str, Where]]:
         year = result.year
         for point, where in points_below(year.analysis, "recommendations") if year.analysis else ():
             yield year.year, point.text, where
-        for report in year.follow_up.reports if year.follow_up else ():
+        for report in year.reports:
             yield year.year, known(report.title) or "", report.where("title")
     for fiscal_year, measure in _measures(context):
         yield fiscal_year.year, known(measure.title) or "", measure.where("title")

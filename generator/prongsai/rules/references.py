@@ -22,7 +22,7 @@ def _files(year: FiscalYear) -> Iterator[Record]:
 
 def _measures(context: Context) -> Iterator[tuple[FiscalYear, Measure]]:
     for result in context.years():
-        for measure in result.year.measures.measures if result.year.measures else ():
+        for measure in result.year.listed_measures:
             yield result.year, measure
 
 
@@ -100,7 +100,7 @@ def unknown_measure(context: Context) -> Iterator[Problem]:
     """A report names a measure of its year."""
     for result in context.years():
         year = result.year
-        reports = year.follow_up.reports if year.follow_up else ()
+        reports = year.reports
         named = sum(report.measure is not None for report in reports)
         if named and year.follow_up is not None and has_no_measures(context, year):
             where = year.follow_up.where("reports")
@@ -130,7 +130,7 @@ def is_surely_no_measure(context: Context, year: FiscalYear, key: str) -> bool:
 def report_without_subject(context: Context) -> Iterator[Problem]:
     """A report names a measure or has a title of its own."""
     for result in context.years():
-        for report in result.year.follow_up.reports if result.year.follow_up else ():
+        for report in result.year.reports:
             is_read = report.is_whole("measure") and report.is_whole("title")
             if is_read and report.measure is None and known(report.title) is None:
                 yield problem("report-without-subject", report.where(), year=result.year.year)

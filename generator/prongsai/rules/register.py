@@ -86,8 +86,8 @@ def _is_empty(context: Context, address: str) -> bool:
 _CONTENT: dict[str, Callable[[FiscalYear], bool]] = {
     "scores": lambda year: year.scores is not None,
     "analysis": lambda year: year.analysis is not None or year.scores is not None,
-    "measures": lambda year: year.measures is not None and bool(year.measures.measures),
-    "follow-up": lambda year: year.follow_up is not None and bool(year.follow_up.reports),
+    "measures": lambda year: bool(year.listed_measures),
+    "follow-up": lambda year: bool(year.reports),
     "memo": lambda year: year.memo is not None,
 }
 

@@ -62,7 +62,7 @@ def _is_read(year: FiscalYear, follow_up: FollowUp) -> bool:
 
 
 def _told(year: FiscalYear, follow_up: FollowUp, months: str) -> _Told:
-    measures = year.measures.measures if year.measures else ()
+    measures = year.listed_measures
     groups = [_of_round(reports_of(year, measure), months) for measure in measures]
     groups += [_of_round((report,), months) for report in follow_up.reports if report.measure is None]
     statuses = [agreed_status(newest_reports(year, reports)) for reports in groups if reports]

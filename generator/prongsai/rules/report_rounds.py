@@ -68,7 +68,7 @@ def _twice(year: FiscalYear, first: Report, second: tuple[Report, int]) -> Itera
 
 def _subject(year: FiscalYear, report: Report, position: int) -> str:
     """The measure with its round: มาตรการที่ 2 “…” รอบ 6 เดือน."""
-    measures = year.measures.measures if year.measures else ()
+    measures = year.listed_measures
     measure = next((one for one in measures if one.id == report.measure), None)
     name = measure_name(measure) if measure else report_name(report, position)
     return f"{name} รอบ {report.round} เดือน" if report.round else name
@@ -80,7 +80,7 @@ def status_goes_back(context: Context) -> Iterator[Problem]:
     Limit: rounds that contradict themselves are reported by another rule.
     """
     for year, _ in _reported(context):
-        for measure in year.measures.measures if year.measures else ():
+        for measure in year.listed_measures:
             rounds: dict[int, list[Report]] = {}
             for report in reports_of(year, measure):
                 rounds.setdefault(months_told(report, year.year), []).append(report)
@@ -115,7 +115,7 @@ def round_missing(context: Context) -> Iterator[Problem]:
         if year.measures is None or not _is_read(follow_up) or not year.measures.is_complete("measures"):
             continue
         for months, due in (("6", _has_round(follow_up, "6")), ("12", _year_is_over(context, year, follow_up))):
-            missing = [one for one in year.measures.measures if due and _misses(year, one, months)]
+            missing = [one for one in year.listed_measures if due and _misses(year, one, months)]
             if missing:
                 values = {"names": listed([measure_name(one) for one in missing]), "round": months}
                 where = follow_up.where("reports")
@@ -153,7 +153,7 @@ def _misses(year: FiscalYear, measure: Measure, months: str) -> bool:
 
 def _begins_later(year: FiscalYear, measure: Measure) -> bool:
     """Whether a measure begins after the first six months, or may do so for all that is known of its period."""
-    period = effective(year.measures.measures if year.measures else (), measure, "period")[0]
+    period = effective(year.listed_measures, measure, "period")[0]
     return not isinstance(period, Period) or period.months_in(year.year)[0] > (year.year, _LAST_MONTH["6"])
 
 
@@ -177,7 +177,7 @@ def _is_named(year: FiscalYear, report: Report) -> bool:
     """Whether it is known what a report is about; else another rule says that it is not."""
     if report.measure is None:
         return known(report.title) is not None
-    return any(one.id == report.measure for one in (year.measures.measures if year.measures else ()))
+    return any(one.id == report.measure for one in year.listed_measures)
 
 
 def _lacks_evidence(report: Report) -> bool:

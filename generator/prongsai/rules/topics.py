@@ -50,7 +50,7 @@ def _clashes(year: int, cited: Iterator[_Cited]) -> Iterator[Problem]:
 
 def _cited_by_reports(year: FiscalYear) -> Iterator[_Cited]:
     titles = {one.id: known(one.title) for one in year.measures.measures} if year.measures else {}
-    for position, report in enumerate(year.follow_up.reports if year.follow_up else ()):
+    for position, report in enumerate(year.reports):
         title = known(report.title) or titles.get(report.measure or "")
         for place, stated in enumerate(report.questions):
             code = known(stated)
@@ -59,7 +59,7 @@ def _cited_by_reports(year: FiscalYear) -> Iterator[_Cited]:
 
 
 def _cited_by_measures(year: FiscalYear) -> Iterator[_Cited]:
-    for measure in year.measures.measures if year.measures else ():
+    for measure in year.listed_measures:
         for basis in filter(Basis.is_whole, measure.basis):
             question, item, words = known(basis.question), known(basis.item), basis.quote or basis.wording
             if question is not None:

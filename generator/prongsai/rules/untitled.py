@@ -30,7 +30,7 @@ def measure_title_not_stated(context: Context) -> Iterator[Problem]:
 
 def _untitled(context: Context) -> Iterator[tuple[int, Measure, Absence]]:
     for result in context.years():
-        for measure in result.year.measures.measures if result.year.measures else ():
+        for measure in result.year.listed_measures:
             if measure.is_whole("title") and isinstance(measure.title, Absence):
                 yield result.year.year, measure, measure.title
 

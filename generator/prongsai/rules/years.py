@@ -111,7 +111,7 @@ def period_outside_year(context: Context) -> Iterator[Problem]:
         yield from _outside(measure.period, measure.where("period"), year.year, years, measure_name(measure))
     for result in context.years():
         cycles = {one.id: one.cycle_years for year, _, one in _with_cycle(context) if year is result.year}
-        for position, report in enumerate(result.year.follow_up.reports if result.year.follow_up else ()):
+        for position, report in enumerate(result.year.reports):
             if not (report.measure in cycles or _has_no_cycle(context, result.year, report)):
                 continue
             years = {result.year.year, *cycles.get(report.measure or "", ())}

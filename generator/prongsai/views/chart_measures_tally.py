@@ -44,7 +44,7 @@ def unit_tallies(years: Iterable[FiscalYear], site: Site, speech: Speech) -> dic
     """
     found: dict[Phrase, Tally] = {}
     for year in years:
-        for measure in year.measures.measures if year.measures else ():
+        for measure in year.listed_measures:
             standing = standing_of(status_of(year, measure, speech))
             for unit in responsible_units(year, measure, site, speech):
                 found.setdefault(unit, Tally())[standing] += 1
@@ -54,7 +54,7 @@ def unit_tallies(years: Iterable[FiscalYear], site: Site, speech: Speech) -> dic
 
 def responsible_units(year: FiscalYear, measure: Measure, site: Site, speech: Speech) -> tuple[Phrase, ...]:
     """Each unit that a measure names once, or the one word that says why none is known."""
-    value, _ = effective(year.measures.measures if year.measures else (), measure, "responsible")
+    value, _ = effective(year.listed_measures, measure, "responsible")
     if isinstance(value, Printed):
         return (Phrase(value.printed),)
     responsible = known(value)

@@ -53,7 +53,7 @@ def periods_table(year: FiscalYear, speech: Speech) -> Table:
     """The measures of a year with their periods as stated."""
     rows = tuple(
         (cell(short_link(year.year, measure, speech), head=True), cell(*stated_parts(year, measure, "period", speech)))
-        for measure in (year.measures.measures if year.measures else ())
+        for measure in year.listed_measures
     )
     columns = (Column("มาตรการ"), Column("ระยะเวลาดำเนินการ"))
     return Table("periods", f"ระยะเวลาดำเนินการของมาตรการ {speech.fiscal_year(year.year)}", columns, rows)
@@ -68,11 +68,11 @@ def _table_of(year: FiscalYear) -> str:
 
 def _rows(year: FiscalYear, speech: Speech) -> Iterator[Row]:
     """A row for each measure; where the document knows measures as rows of its report alone, for each of these."""
-    listed = year.measures.measures if year.measures else ()
+    listed = year.listed_measures
     for place, measure in enumerate(listed, 1):
         name = short_link(year.year, measure, speech).text
         yield _row((name, place), effective(listed, measure, "period")[0], year.year, speech)
-    for place, report in enumerate(year.follow_up.reports if year.follow_up and not listed else (), 1):
+    for place, report in enumerate(() if listed else year.reports, 1):
         number, title = known(report.number), speech.plain(speech.stated(report.title))
         name = numbered(number, title, speech)
         yield _row((name, place), report.period, year.year, speech)

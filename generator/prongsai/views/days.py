@@ -60,7 +60,7 @@ def _stated(year: FiscalYear, site: Site) -> Iterator[tuple[str, list[BuddhistDa
     files = {file.rpartition("/")[2].removesuffix(".yml"): file for file in year.files}
     by_file = {name: _in_file(name, year, site) for name in files}
     yield from ((files[name], days) for name, days in by_file.items())
-    for measure in year.measures.measures if year.measures else ():
+    for measure in year.listed_measures:
         reported = _of_reports(year, measure)
         yield addresses.measure_path(year.year, measure.id), [*by_file.get("measures", ()), *reported]
     answers = year.register.items if year.register else {}
@@ -76,7 +76,7 @@ def _in_file(name: str, year: FiscalYear, site: Site) -> list[BuddhistDate | Non
     found = [_day(document.issued_on)] if document else []
     found += [_day(getattr(record, field, None)) for field in ("announced_on", "as_of", "date")]
     if name == "follow-up" and year.follow_up:
-        found += [_day(report.reported_on) for report in year.follow_up.reports]
+        found += [_day(report.reported_on) for report in year.reports]
     if name == "questions" and year.questions:
         found += [_day(day) for one in year.questions.questions for day in (one.asked_on, one.answered_on)]
     if name == "oit" and year.register:

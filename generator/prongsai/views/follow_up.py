@@ -40,13 +40,13 @@ class Reported:
 
 def reported_rows(year: FiscalYear) -> Iterator[Reported]:
     """The measures with their reports in the order of the document, then the reports that name no measure."""
-    for measure in year.measures.measures if year.measures else ():
+    for measure in year.listed_measures:
         reports = reports_of(year, measure)
         for place, (anchor, report) in enumerate(zip(_anchors(measure, reports), reports, strict=True)):
             yield Reported(measure, report, anchor, is_further=place > 0)
         if not reports:
             yield Reported(measure, None, measure.id)
-    for position, report in enumerate(year.follow_up.reports if year.follow_up else (), start=1):
+    for position, report in enumerate(year.reports, start=1):
         if report.measure is None:
             yield Reported(None, report, f"r{position:02d}")
 
@@ -163,8 +163,8 @@ def status_counts(year: FiscalYear, speech: Speech) -> tuple[tuple[Phrase, int],
     Reports that name no measure count by themselves: their document knows measures only as rows of the report.
     """
     counts: dict[Phrase, int] = {}
-    found = [status_of(year, measure, speech) for measure in (year.measures.measures if year.measures else ())]
-    reports = year.follow_up.reports if year.follow_up else ()
+    found = [status_of(year, measure, speech) for measure in year.listed_measures]
+    reports = year.reports
     found += [speech.status(report.status) for report in reports if report.measure is None]
     for status in found:
         counts[status] = counts.get(status, 0) + 1

@@ -31,9 +31,9 @@ def _is_empty(value: Any) -> bool:
 def _values(year: FiscalYear, name: str) -> list[Any]:
     """A field of every report; who is responsible stands with the measures."""
     if name == UNIT_FIELD:
-        measures = year.measures.measures if year.measures else ()
+        measures = year.listed_measures
         return [effective(measures, measure, UNIT_FIELD)[0] for measure in measures]
-    return [getattr(report, name) for report in (year.follow_up.reports if year.follow_up else ())]
+    return [getattr(report, name) for report in year.reports]
 
 
 def follow_up_notes(year: FiscalYear, speech: Speech) -> tuple[str, ...]:
@@ -42,7 +42,7 @@ def follow_up_notes(year: FiscalYear, speech: Speech) -> tuple[str, ...]:
 
 
 def _missing(year: FiscalYear, speech: Speech) -> Iterator[str]:
-    if year.follow_up is None or not year.follow_up.reports:
+    if not year.reports:
         return
     by_absence: dict[Absence, list[str]] = {}
     lacking = lacking_fields(year)
@@ -67,7 +67,7 @@ def _own_heads(year: FiscalYear, speech: Speech) -> Iterator[str]:
 
 
 def _late(year: FiscalYear, speech: Speech) -> Iterator[str]:
-    if any(is_late(report, year.year) for report in (year.follow_up.reports if year.follow_up else ())):
+    if any(is_late(report, year.year) for report in year.reports):
         yield speech.digits(
             f"{LATE_REPORT} หมายถึง รายงานที่ลงวันที่หลังสิ้นรอบเกิน 3 เดือน "
             "คือ หลังวันที่ 30 มิถุนายน สำหรับรอบ 6 เดือน และหลังวันที่ 31 ธันวาคม สำหรับรอบ 12 เดือน"

@@ -54,7 +54,7 @@ def list_of_measures(results: Results) -> tuple[Listed, ...]:
     return tuple(
         _listed(results, result.year, measure)
         for result in reversed(results.years.values())
-        for measure in (result.year.measures.measures if result.year.measures else ())
+        for measure in result.year.listed_measures
     )
 
 
@@ -70,7 +70,7 @@ def _own_reports(results: Results) -> Counter[str]:
 
 
 def _reports(year: FiscalYear) -> tuple[Report, ...]:
-    return year.follow_up.reports if year.follow_up else ()
+    return year.reports
 
 
 def status_key(reports: Iterable[Report]) -> str:
@@ -88,7 +88,7 @@ def _newest(year: FiscalYear, measure: Measure) -> tuple[Report, ...]:
 
 def units_of(year: FiscalYear, measure: Measure, site: Site) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The keys of the units that lead and of all that carry the measure, each once, in the document's order."""
-    listed = year.measures.measures if year.measures else ()
+    listed = year.listed_measures
     who = effective(listed, measure, "responsible")[0]
     if not isinstance(who, Responsible):
         return (), ()

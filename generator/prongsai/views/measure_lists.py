@@ -68,7 +68,7 @@ def _own_reports(results: Results, key: str, speech: Speech) -> tuple[Phrase, ..
             href=f"{addresses.section_path(number, 'follow-up')}#r{place:02d}",
         )
         for number, result in reversed(results.years.items())
-        for place, report in enumerate(result.year.follow_up.reports if result.year.follow_up else (), start=1)
+        for place, report in enumerate(result.year.reports, start=1)
         if report.measure is None and status_key((report,)) == key
     )[:MOST_ROWS]
 

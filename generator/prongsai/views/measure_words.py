@@ -75,7 +75,7 @@ def _promise(measure: Measure, site: Site, speech: Speech) -> str:
 
 def _terms(year: FiscalYear, measure: Measure, site: Site, speech: Speech) -> tuple[str, ...]:
     """By whom and until when; where both are absent for the same reason, that is said once."""
-    measures = year.measures.measures if year.measures else ()
+    measures = year.listed_measures
     who, when = (effective(measures, measure, field)[0] for field in ("responsible", "period"))
     if isinstance(who, Absence) and who is when:
         return (speech.absence_of(who, f"{WHO}และ{WHEN}"),)

@@ -59,13 +59,13 @@ def status_of(year: FiscalYear, measure: Measure, speech: Speech) -> Phrase:
 
 def stated_parts(year: FiscalYear, measure: Measure, field: str, speech: Speech) -> tuple[Part, ...]:
     """The value of a field; a merged cell shows what stands in it, and that it is merged."""
-    value, merged = effective(year.measures.measures if year.measures else (), measure, field)
+    value, merged = effective(year.listed_measures, measure, field)
     return (*speech.stated(value), MERGED) if merged else speech.stated(value)
 
 
 def responsible_parts(year: FiscalYear, measure: Measure, site: Site, speech: Speech) -> tuple[Part, ...]:
     """The responsible units with links, the lead said so, and the document's own words where they differ."""
-    value, merged = effective(year.measures.measures if year.measures else (), measure, "responsible")
+    value, merged = effective(year.listed_measures, measure, "responsible")
     responsible = known(value)
     if responsible is None:
         return speech.stated(value)
@@ -96,7 +96,7 @@ def _bare(text: str) -> str:
 
 def measures_table(year: FiscalYear, site: Site, speech: Speech) -> Table:
     """The measures of a year at a glance."""
-    measures = year.measures.measures if year.measures else ()
+    measures = year.listed_measures
     rows = tuple(
         (
             cell(measure_link(year.year, measure, speech), head=True),

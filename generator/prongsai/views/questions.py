@@ -81,7 +81,7 @@ def _plain(value: object, speech: Speech) -> str:
 
 
 def _about(year: FiscalYear, question: Question, speech: Speech) -> Iterator[Phrase]:
-    about, measures = question.about, year.measures.measures if year.measures else ()
+    about, measures = question.about, year.listed_measures
     yield from (measure_link(year.year, one, speech) for one in measures if one.id == about.measure)
     if about.indicator is not None:
         yield indicator_phrase(year.edition, about.indicator, speech)

@@ -239,7 +239,7 @@ def older_years_table(results: Sequence[YearResult], speech: Speech) -> Table:
                 Phrase(speech.fiscal_year(one.year.year), href=addresses.section_path(one.year.year, "measures")),
                 head=True,
             ),
-            number_cell(speech.count(len(one.year.measures.measures) if one.year.measures else 0)),
+            number_cell(speech.count(len(one.year.listed_measures))),
         )
         for one in results
     )

@@ -48,7 +48,7 @@ def share_cards(results: Results, speech: Speech) -> tuple[ShareCard, ...]:
 def _of_years(results: Results, speech: Speech) -> Iterator[ShareCard]:
     for result in results.years.values():
         yield _result(results, result, addresses.year_path(result.year.year), speech)
-        measures = result.year.measures.measures if result.year.measures else ()
+        measures = result.year.listed_measures
         for measure in measures:
             yield _measure(results, result, measure, speech)
 
@@ -60,7 +60,7 @@ def _result(results: Results, result: YearResult, page: str, speech: Speech) -> 
     subject, agency = f"{assessment_of(own.edition).result} {name}", _agency(results)
     total = known(own.scores.total.value) if own.scores else None
     if own.scores is None or total is None:
-        count = len(own.measures.measures) if own.measures else 0
+        count = len(own.listed_measures)
         state = f"กำหนดไว้ {speech.digits(count)} มาตรการ" if count else ""
         return ShareCard(page, path, agency, subject, text=speech.no_data(f"คะแนนรวมของ{name}"), state=state)
     level = speech.plain(speech.stated(own.scores.level.value))
