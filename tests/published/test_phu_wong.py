@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from prongsai.model.stated import Printed
+from prongsai.model.status import Status
 from published.rendered import absent_from, assert_rows, fold, rendered
 from published.stated import texts
 
@@ -98,7 +99,7 @@ def test_the_reports_are_held():
     """Eleven numbered rows, all done, with evidence and a summary."""
     reports = SITE.year(2566).follow_up.reports
     assert [(one.number, one.status, one.measure) for one in reports] == [
-        (number, "done", None) for number in range(1, len(ROWS) + 1)
+        (number, Status.DONE, None) for number in range(1, len(ROWS) + 1)
     ]
     for one, (title, _, evidence, _, period) in zip(reports, ROWS, strict=True):
         assert fold(one.title).startswith(fold(title))

@@ -9,12 +9,12 @@ from typing import Any
 from prongsai.model.record import Record
 from prongsai.model.site import Site
 from prongsai.model.stated import Absence, Printed
+from prongsai.model.status import Status
 from prongsai.thai.dates import BuddhistDate, Period
-from prongsai.wording.terms import BASES, CONDITIONS, STATUSES
+from prongsai.wording.terms import BASES, CONDITIONS
 
 Path = tuple[str | int, ...]
 _CODED = {
-    "status": STATUSES,
     "condition": CONDITIONS,
     "basis": BASES,
 }
@@ -35,7 +35,7 @@ def walk(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
     elif isinstance(value, Printed):
         yield path, value.printed
     elif not isinstance(value, Absence | bool) and value is not None:
-        assert isinstance(value, str | int | Decimal | BuddhistDate | Period), type(value)
+        assert isinstance(value, str | int | Decimal | BuddhistDate | Period | Status), type(value)
         yield path, value
 
 
@@ -43,6 +43,8 @@ def said(site: Site, path: Path, value: Any) -> str:
     """The words in which a page says a value."""
     names = [step for step in path if isinstance(step, str)]
     last, above = names[-1], names[-2] if len(names) > 1 else ""
+    if isinstance(value, Status):
+        return value.word
     if above == "responsible" and last in {"lead", "units"}:
         return site.agency.units[value].name
     if last in _CODED and value in _CODED[last]:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from prongsai.analysis.scoring import Computed, compute_year
-from prongsai.model.measures import Measure
 from prongsai.model.scores import Scores
-from prongsai.model.site import FiscalYear, Site
+from prongsai.model.site import FiscalYear, MeasureFacts, Site
 from prongsai.model.stated import known
 
 
@@ -34,14 +33,14 @@ class Results:
     years: dict[int, YearResult]
 
     @cached_property
-    def answering(self) -> dict[int, tuple[tuple[FiscalYear, Measure], ...]]:
+    def answering(self) -> dict[int, tuple[MeasureFacts, ...]]:
         """The measures by the year whose result they answer (Buddhist Era)."""
-        found: dict[int, tuple[tuple[FiscalYear, Measure], ...]] = {}
+        found: dict[int, tuple[MeasureFacts, ...]] = {}
         for result in self.years.values():
             own = result.year.measures
             if own is not None:
                 answered = known(own.from_fiscal_year) or own.fiscal_year
-                found[answered] = (*found.get(answered, ()), *((result.year, one) for one in own.measures))
+                found[answered] = (*found.get(answered, ()), *result.year.measure_facts)
         return found
 
     def latest_with_scores(self) -> YearResult | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from prongsai.model.measures import Status
+from prongsai.model.status import REPORTED, Status
 from prongsai.thai.numerals import to_arabic
 
 _UNIT = r"(?:มาตรการ|กิจกรรม|โครงการ|รายการ)"
@@ -49,9 +49,8 @@ def status_claims(text: str) -> Iterator[StatusClaim]:
 
 
 def _claim(text: str, found: re.Match[str]) -> StatusClaim:
-    statuses: tuple[Status, ...] = ("could_not", "not_started", "in_progress", "done")
     groups = found.groupdict()
-    status = next((one for one in statuses if groups.get(one)), None)
+    status = next((one for one in REPORTED if groups.get(one.key)), None)
     before = text[: found.start()]
     rounds, years = [*_ROUND.finditer(before)], [*_YEAR.finditer(before)]
     months = (rounds[-1]["months"] or "6") if rounds else ""

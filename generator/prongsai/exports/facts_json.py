@@ -7,15 +7,15 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from prongsai.analysis.merged import effective
-from prongsai.analysis.newest_report import agreed_status, newest_reports, reports_of
 from prongsai.analysis.results import Results, YearResult
 from prongsai.analysis.scoring import keys_of, stated_or_none
 from prongsai.model.analysis import StatedList
-from prongsai.model.measures import Measure, Report
+from prongsai.model.measures import Report
+from prongsai.model.newest_report import progress_of
 from prongsai.model.scores import Scores
-from prongsai.model.site import FiscalYear, Site
+from prongsai.model.site import FiscalYear, MeasureFacts, Site
 from prongsai.model.stated import Absence, Printed, known
+from prongsai.model.status import Status
 from prongsai.problems import Problem
 from prongsai.thai.dates import BuddhistDate, Period
 from prongsai.thai.numerals import two_decimals
@@ -66,7 +66,7 @@ def _year_facts(results: Results, result: YearResult, problems: tuple[Problem, .
         "scores": _score_facts(result, year.scores) if year.scores else None,
         "measures": None
         if own_measures is None
-        else {one.id: _measure_facts(results.site, year, one) for one in own_measures},
+        else {one.measure.id: _measure_facts(results.site, one) for one in year.measure_facts},
         "reports": _report_facts(year.follow_up.reports) if year.follow_up else None,
         "oit": {one.code: _answer_facts(one) for one in answers if one.stated is not None or one.state != "open"},
         "analysis": _analysis_facts(year),
@@ -89,19 +89,21 @@ def _score_facts(result: YearResult, scores: Scores) -> Facts:
     }
 
 
-def _measure_facts(site: Site, year: FiscalYear, measure: Measure) -> Facts:
-    measures = year.listed_measures
-    responsible = known(effective(measures, measure, "responsible")[0])
+def _measure_facts(site: Site, facts: MeasureFacts) -> Facts:
+    measure, responsible = facts.measure, known(facts.value("responsible"))
     units = (*responsible.lead, *responsible.units) if responsible else ()
-    status = agreed_status(newest_reports(year, reports_of(year, measure)))
     return {
         "number": known(measure.number),
         "title": " ".join(_printed(measure.title).split()) or None,
         "units": [_unit_name(site, unit) for unit in units] or None,
         "unit_keys": [site.unit_of(unit) or unit for unit in units] or None,
-        "period": _period_facts(effective(measures, measure, "period")[0], year.year),
-        "status": None if status is None else known(status),
+        "period": _period_facts(facts.value("period"), facts.year.year),
+        "status": _status_key(facts.progress.status),
     }
+
+
+def _status_key(status: Status) -> str | None:
+    return status.key if status.is_reported else None
 
 
 def _printed(text: str | Absence | Printed) -> str:
@@ -131,7 +133,7 @@ def _report_facts(reports: tuple[Report, ...]) -> dict[str, Facts]:
         key = "/".join(filter(None, (report.measure or f"#{place}", report.round)))
         found[f"{key}#{place}" if key in found else key] = {
             "title": known(report.title),
-            "status": known(report.status),
+            "status": _status_key(progress_of((report,)).status),
             "reported_on": _day(known(report.reported_on)),
             "result_link": known(report.result_link),
         }

@@ -6,17 +6,15 @@ import json
 from typing import Any
 
 from prongsai import addresses
-from prongsai.analysis.merged import effective
-from prongsai.analysis.newest_report import newest_reports, reports_of
-from prongsai.analysis.report_days import day_of_data
 from prongsai.analysis.results import Results
+from prongsai.model.report_days import day_of_data
 from prongsai.model.stated import Absence, known
+from prongsai.model.status import GROUPS
 from prongsai.thai.dates import BuddhistDate
 from prongsai.views.measure_list import Listed, list_of_measures
-from prongsai.views.measures import responsible_parts, status_of
+from prongsai.views.measures import responsible_parts
 from prongsai.views.names import indicator_numbers
 from prongsai.views.speech import Speech
-from prongsai.wording.terms import STATUS_GROUPS
 
 
 def export_measures(results: Results, speech: Speech) -> str:
@@ -37,7 +35,7 @@ def measures_document(results: Results, speech: Speech) -> dict[str, Any]:
     return {
         "agency": known(results.site.agency.name),
         "calendar": "buddhist",
-        "statuses": STATUS_GROUPS,
+        "statuses": GROUPS,
         "units": {key: unit.name for key, unit in results.site.agency.units.items()},
         "indicators": {
             number: edition.indicators[number].name for number, edition in indicator_numbers(results).items()
@@ -48,17 +46,16 @@ def measures_document(results: Results, speech: Speech) -> dict[str, Any]:
 
 def _measure(results: Results, one: Listed, speech: Speech) -> dict[str, Any]:
     year, measure = one.year, one.measure
-    measures = year.listed_measures
-    who, when = (effective(measures, measure, field)[0] for field in ("responsible", "period"))
-    parts = responsible_parts(year, measure, results.site, speech)
+    who, when = one.facts.value("responsible"), one.facts.value("period")
+    parts = responsible_parts(one.facts, results.site, speech)
     return {
         "fiscal_year": year.year,
         "id": measure.id,
         "number": known(measure.number),
         "title": _printed(measure.title),
         "plain_summary": measure.plain_summary,
-        "status": one.status,
-        "status_text": status_of(year, measure, speech).text,
+        "status": one.group,
+        "status_text": speech.status(one.facts.progress).text,
         "units": list(one.units),
         "lead_units": list(one.lead_units),
         "responsible": None if isinstance(who, Absence) else speech.plain(parts),
@@ -71,7 +68,7 @@ def _measure(results: Results, one: Listed, speech: Speech) -> dict[str, Any]:
 
 def _as_of(one: Listed) -> BuddhistDate | None:
     """The day of the report's data, where it is of the round that the status is of."""
-    newest = newest_reports(one.year, reports_of(one.year, one.measure))
+    newest = one.facts.newest
     if not newest:
         return known(one.year.follow_up.as_of) if one.year.follow_up else None
     return day_of_data(one.year.follow_up, newest[-1])

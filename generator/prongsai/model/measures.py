@@ -10,6 +10,7 @@ from prongsai.model.record import Record
 from prongsai.model.scores import Remark
 from prongsai.model.signed import SignedCopy
 from prongsai.model.stated import Absence, Stated
+from prongsai.model.status import ReportedStatus
 from prongsai.model.types import (
     Count,
     Day,
@@ -25,8 +26,6 @@ from prongsai.model.types import (
     Texts,
     Year,
 )
-
-Status = Literal["not_started", "in_progress", "done", "could_not"]
 
 
 class Basis(Record):
@@ -135,7 +134,7 @@ class Report(Record):
     number: Stated[Count] = Absence.NOT_ENTERED
     title: Stated[Text] = Absence.NOT_ENTERED
     round: Literal["6", "12"] | None = None
-    status: Stated[Status] = Absence.NOT_ENTERED
+    status: Stated[ReportedStatus] = Absence.NOT_ENTERED
     evidence: Stated[Points] = Absence.NOT_ENTERED
     outcome: Stated[Points] = Absence.NOT_ENTERED
     summary: Stated[Points] = Absence.NOT_ENTERED
@@ -171,6 +170,5 @@ __all__ = [
     "Report",
     "ReportColumns",
     "Responsible",
-    "Status",
     "Topic",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from prongsai.model.agency import Agency, Document, Documents, SiteOptions
 from prongsai.model.analysis import Analysis
@@ -12,10 +13,12 @@ from prongsai.model.edition import Edition
 from prongsai.model.explanations import Explanations
 from prongsai.model.measures import FollowUp, Measure, Measures, Report
 from prongsai.model.memo import Memo
+from prongsai.model.newest_report import in_order, newest_reports, progress_of
 from prongsai.model.oit import Register
 from prongsai.model.questions import Questions
 from prongsai.model.scores import Scores
-from prongsai.model.stated import known
+from prongsai.model.stated import Absence, known
+from prongsai.model.status import Progress
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,12 @@ class FiscalYear:
     explanations: Explanations | None = None
     files: tuple[str, ...] = ()
 
+    @cached_property
+    def measure_facts(self) -> tuple[MeasureFacts, ...]:
+        """The measures of the year, each with what all files of the year say of it."""
+        listed = self.listed_measures
+        return tuple(MeasureFacts(self, measure, listed[:place]) for place, measure in enumerate(listed))
+
     @property
     def listed_measures(self) -> tuple[Measure, ...]:
         """The measures of the year in the order of their document; none where there is no file of them."""
@@ -48,6 +57,39 @@ class FiscalYear:
     def answered_year(self) -> int | None:
         """The fiscal year whose result the measures answer (Buddhist Era), or None where it is not stated."""
         return known(self.measures.from_fiscal_year) if self.measures else None
+
+
+@dataclass(frozen=True, eq=False)
+class MeasureFacts:
+    """A measure with what the files of its year say of it together; `above` are those before it in their document."""
+
+    year: FiscalYear
+    measure: Measure
+    above: tuple[Measure, ...]
+
+    def value(self, field: str) -> Any:
+        """What a field states; where the document merges the cell with the one above, what stands in that."""
+        values = (getattr(one, field) for one in (self.measure, *reversed(self.above)))
+        return next((value for value in values if value is not Absence.MERGED), Absence.MERGED)
+
+    def is_merged(self, field: str) -> bool:
+        """Whether a field has its value from a measure above."""
+        return getattr(self.measure, field) is Absence.MERGED and self.value(field) is not Absence.MERGED
+
+    @cached_property
+    def reports(self) -> tuple[Report, ...]:
+        """The reports about the measure, oldest round first."""
+        return in_order((one for one in self.year.reports if one.measure == self.measure.id), self.year.year)
+
+    @cached_property
+    def newest(self) -> tuple[Report, ...]:
+        """Its newest report; several where nothing tells which is newer."""
+        return newest_reports(self.year.year, self.reports)
+
+    @cached_property
+    def progress(self) -> Progress:
+        """How far the measure is by its newest report; without one nothing is known, not even that it has not begun."""
+        return progress_of(self.newest)
 
 
 @dataclass(frozen=True)

@@ -86,15 +86,15 @@ def _item(scope: YearScope, items: list[ItemAnswer], position: int) -> Page:
         **_rules(scope, item),
         "points": year.developments(scope.results, scope.own, speech, item=item.code),
         "answering": [
-            measures.measure_link(other.year, measure, speech)
-            for other, measure in basis.measures_answering(scope.results, year=scope.number, item=item.code)
+            measures.measure_link(facts.year.year, facts.measure, speech)
+            for facts in basis.measures_answering(scope.results, year=scope.number, item=item.code)
         ],
         "elsewhere": _elsewhere(scope, item.code),
         "pager": {"previous": _link(items, position - 1, speech), "next": _link(items, position + 1, speech)},
     }
     name = word_title(item, speech)
     about = f"ข้อ {name} {scope.name} ผล สาเหตุ องค์ประกอบที่ต้องมี และมาตรการที่ตอบ"
-    answering = {other.year for other, _ in basis.measures_answering(scope.results, year=scope.number, item=item.code)}
+    answering = {one.year.year for one in basis.measures_answering(scope.results, year=scope.number, item=item.code)}
     of_measures = scope.files("measures", years=answering) if answering else ()
     made_from = {*scope.files("scores", "analysis", "oit"), *_own_files(scope, (item,)), *of_measures}
     files = tuple(sorted(made_from))

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Any, Literal
 
 from prongsai import addresses
-from prongsai.analysis.newest_report import reports_of
 from prongsai.model.measures import Basis, Measure
 from prongsai.model.stated import known
 from prongsai.pages.page import Page
@@ -94,16 +93,16 @@ def _tables(scope: YearScope) -> list[tuple[str, str, Any]]:
 
 
 def _measure(scope: YearScope, position: int) -> Page:
-    own, speech, site = scope.own, scope.speech, scope.results.site
-    measure = scope.measures[position]
-    title, lead = measures.measure_name(measure, speech), word_lead(own, measure, site, speech)
+    speech, site, facts = scope.speech, scope.results.site, scope.own.measure_facts[position]
+    measure = facts.measure
+    title, lead = measures.measure_name(measure, speech), word_lead(facts, site, speech)
     view = {
-        "facts": measures.measure_facts(own, measure, site, speech),
+        "facts": measures.measure_facts(facts, site, speech),
         "bases": [_basis(scope, basis) for basis in measure.basis],
         "at": measure.at,
         "lead": lead,
         "answered_name": scope.answered_name,
-        "reports": [report_facts(report, scope.number, speech) for report in reports_of(own, measure)],
+        "reports": [report_facts(report, scope.number, speech) for report in facts.reports],
         "indicators": _aimed_indicators(scope, measure),
         "pager": {"previous": _link(scope, position - 1), "next": _link(scope, position + 1)},
     }

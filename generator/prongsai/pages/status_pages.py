@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from typing import Any
 
 from prongsai import addresses
+from prongsai.model.status import GROUPS, OTHER_KEY
 from prongsai.pages.page import Page
 from prongsai.pages.site_scope import SiteScope
 from prongsai.views.measure_list import list_of_measures, ways_to
 from prongsai.views.measure_lists import status_view
-from prongsai.wording.terms import OTHER_KEY, STATUS_GROUPS
 
 
 def plan_status_pages(scope: SiteScope) -> Iterator[Page]:
     """A page for every status, also for one that no measure has now: its address stays when others get it."""
     statuses = ways_to(scope.results, list_of_measures(scope.results), scope.speech)[0]
-    for key, name in STATUS_GROUPS.items():
+    for key, name in GROUPS.items():
         path = addresses.status_path(key)
         view = {**status_view(scope.results, key, scope.speech), "statuses": statuses, "key": key}
         title = f"มาตรการที่{'มี' if key == OTHER_KEY else ''}{name}"

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from prongsai import __version__
-from prongsai.analysis.newest_report import reports_of
 from prongsai.ledger.load_ledger import find_newest_snapshot
 from prongsai.links.states import Grade, grade_of
 from prongsai.model.site import FiscalYear
@@ -64,7 +63,7 @@ def _open_year(checked: Checked, number: int, day: BuddhistDate) -> OpenYear:
     year = checked.results.years[number].year
     items = answers_of(checked.results, number, checked.problems).items
     measures = year.listed_measures
-    unreported = tuple(one.id for one in measures if not reports_of(year, one))
+    unreported = tuple(one.measure.id for one in year.measure_facts if not one.reports)
     over = [months for months in _ROUND_ENDS if _is_over(number, months, day)]
     due = [(months, _without_round(year, months, unreported)) for months in over]
     coming = next((months for months in _ROUND_ENDS if months not in over), None)
@@ -92,9 +91,8 @@ def _is_over(year: int, months: int, day: BuddhistDate) -> bool:
 def _without_round(year: FiscalYear, months: int, unreported: tuple[str, ...]) -> tuple[str, ...]:
     """The measures with reports, but none of this round or a later one; one without a round is of the whole year."""
     enough = {"12", None} if months == max(_ROUND_ENDS) else {"6", "12", None}
-    measures = year.listed_measures
-    reported = (one for one in measures if one.id not in unreported)
-    return tuple(one.id for one in reported if not enough & {report.round for report in reports_of(year, one)})
+    reported = (one for one in year.measure_facts if one.measure.id not in unreported)
+    return tuple(one.measure.id for one in reported if not enough & {report.round for report in one.reports})
 
 
 def _fails(checked: Checked, url: str) -> bool:

@@ -10,6 +10,7 @@ from prongsai.model.edition import Edition
 from prongsai.model.measures import Basis, FollowUp, Measure, Measures, Report
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, Printed, known
+from prongsai.model.status import Status
 from prongsai.problems import Problem, problem
 from prongsai.rules.context import Context
 from prongsai.rules.naming import indicator_name, item_name, listed, measure_name, report_name, shortened
@@ -239,7 +240,7 @@ def result_is_advice(context: Context) -> Iterator[Problem]:
     """
     for result in context.years():
         for position, report in enumerate(result.year.reports):
-            found = _advice_in(report) if known(report.status) == "done" else None
+            found = _advice_in(report) if known(report.status) is Status.DONE else None
             if found is not None:
                 field_name, text = found
                 values = {"what": report_name(report, position), "found": shortened(text)}

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from prongsai.analysis.newest_report import agreed_status, newest_reports, reports_of
 from prongsai.analysis.status_claims import StatusClaim, status_claims
 from prongsai.model.measures import FollowUp, Report
+from prongsai.model.newest_report import newest_reports, progress_of
 from prongsai.model.site import FiscalYear
+from prongsai.model.status import Status
 from prongsai.problems import Problem, problem
 from prongsai.rules.context import Context
-from prongsai.wording.terms import STATUSES
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class _Told:
     """How many measures the reports tell of, of which status, and how many of a status that nobody can tell."""
 
     total: int
-    by_status: Counter[str]
+    by_status: Counter[Status]
     unknown: int
 
     def contradicts(self, claim: StatusClaim) -> bool:
@@ -62,11 +62,10 @@ def _is_read(year: FiscalYear, follow_up: FollowUp) -> bool:
 
 
 def _told(year: FiscalYear, follow_up: FollowUp, months: str) -> _Told:
-    measures = year.listed_measures
-    groups = [_of_round(reports_of(year, measure), months) for measure in measures]
+    groups = [_of_round(facts.reports, months) for facts in year.measure_facts]
     groups += [_of_round((report,), months) for report in follow_up.reports if report.measure is None]
-    statuses = [agreed_status(newest_reports(year, reports)) for reports in groups if reports]
-    known = Counter(str(one) for one in statuses if isinstance(one, str) and one in STATUSES)
+    statuses = [progress_of(newest_reports(year.year, reports)).status for reports in groups if reports]
+    known = Counter(status for status in statuses if status.is_reported)
     return _Told(len(groups), known, len(statuses) - known.total())
 
 

@@ -5,25 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from prongsai.analysis.merged import effective
-from prongsai.analysis.newest_report import agreed_status, months_told, newest_reports, reports_of
-from prongsai.analysis.report_days import earliest_day
 from prongsai.model.measures import FollowUp, Measure, Report
+from prongsai.model.newest_report import months_told, newest_reports, progress_of
 from prongsai.model.record import Record
-from prongsai.model.site import FiscalYear
+from prongsai.model.report_days import earliest_day
+from prongsai.model.site import FiscalYear, MeasureFacts
 from prongsai.model.stated import Absence, known
+from prongsai.model.status import Status
 from prongsai.problems import Problem, problem
 from prongsai.rules.context import Context
 from prongsai.rules.days import is_far
 from prongsai.rules.naming import listed, measure_name, report_name
 from prongsai.thai.dates import Period
-from prongsai.wording.terms import STATUSES
 
 _NEVER_AFTER = {  # what cannot follow what: nothing carried out, or begun, is undone by a later round
-    "done": {"not_started", "in_progress", "could_not"},
-    "in_progress": {"not_started"},
+    Status.DONE: {Status.NOT_STARTED, Status.IN_PROGRESS, Status.COULD_NOT},
+    Status.IN_PROGRESS: {Status.NOT_STARTED},
 }
-_SETTLED = {"done", "could_not"}  # of these no further round has anything to tell
+_SETTLED = {Status.DONE, Status.COULD_NOT}  # of these no further round has anything to tell
 _LAST_MONTH = {"6": 3}
 _NO_EVIDENCE = {Absence.NOT_ENTERED, Absence.NOT_STATED, Absence.BLANK_CELL, Absence.NONE, Absence.DASH}
 
@@ -60,7 +59,7 @@ def _twice(year: FiscalYear, first: Report, second: tuple[Report, int]) -> Itera
     if report == before:
         yield problem("report-repeated", report.where(), year=year.year, **values)
     elif was is not None and now is not None and was != now:
-        said = {"first": STATUSES[was], "found": STATUSES[now]}
+        said = {"first": was.word, "found": now.word}
         yield problem("reports-contradict", report.where("status"), year=year.year, **values, **said)
     elif len(numbers) == 1 or None in numbers:
         yield problem("reports-of-one-round", report.where(), year=year.year, **values)
@@ -80,13 +79,17 @@ def status_goes_back(context: Context) -> Iterator[Problem]:
     Limit: rounds that contradict themselves are reported by another rule.
     """
     for year, _ in _reported(context):
-        for measure in year.listed_measures:
+        for facts in year.measure_facts:
             rounds: dict[int, list[Report]] = {}
-            for report in reports_of(year, measure):
+            for report in facts.reports:
                 rounds.setdefault(months_told(report, year.year), []).append(report)
-            told = [newest_reports(year, reports)[-1] for reports in rounds.values() if agreed_status(reports)]
+            told = [newest_reports(year.year, reports)[-1] for reports in rounds.values() if _agree(reports)]
             for before, after in pairwise(told):
-                yield from _back(year, measure, before, after)
+                yield from _back(year, facts.measure, before, after)
+
+
+def _agree(reports: list[Report]) -> bool:
+    return progress_of(reports).status is not Status.DISPUTED
 
 
 def _back(year: FiscalYear, measure: Measure, before: Report, after: Report) -> Iterator[Problem]:
@@ -96,9 +99,9 @@ def _back(year: FiscalYear, measure: Measure, before: Report, after: Report) -> 
     if then in _NEVER_AFTER.get(first, ()):
         values = {
             "what": measure_name(measure),
-            "first": STATUSES[first],
+            "first": first.word,
             "line": before.where("status").line,
-            "found": STATUSES[then],
+            "found": then.word,
         }
         yield problem("status-goes-back", after.where("status"), year=year.year, **values)
 
@@ -115,7 +118,7 @@ def round_missing(context: Context) -> Iterator[Problem]:
         if year.measures is None or not _is_read(follow_up) or not year.measures.is_complete("measures"):
             continue
         for months, due in (("6", _has_round(follow_up, "6")), ("12", _year_is_over(context, year, follow_up))):
-            missing = [one for one in year.listed_measures if due and _misses(year, one, months)]
+            missing = [one.measure for one in year.measure_facts if due and _misses(one, months)]
             if missing:
                 values = {"names": listed([measure_name(one) for one in missing]), "round": months}
                 where = follow_up.where("reports")
@@ -140,21 +143,20 @@ def _year_is_over(context: Context, year: FiscalYear, follow_up: FollowUp) -> bo
     return is_later or _has_round(follow_up, "12") or any(one.year.year > year.year for one in context.years())
 
 
-def _misses(year: FiscalYear, measure: Measure, months: str) -> bool:
-    reports = reports_of(year, measure)
+def _misses(facts: MeasureFacts, months: str) -> bool:
+    reports = facts.reports
     rounds = {report.round for report in reports}
     if not reports or None in rounds or months in rounds or not all(one.is_whole("status") for one in reports):
         return False
     if months == "6":
-        return not _begins_later(year, measure)
-    status = agreed_status(newest_reports(year, reports))
-    return status is not None and status not in _SETTLED
+        return not _begins_later(facts)
+    return facts.progress.status not in {Status.DISPUTED, *_SETTLED}
 
 
-def _begins_later(year: FiscalYear, measure: Measure) -> bool:
+def _begins_later(facts: MeasureFacts) -> bool:
     """Whether a measure begins after the first six months, or may do so for all that is known of its period."""
-    period = effective(year.listed_measures, measure, "period")[0]
-    return not isinstance(period, Period) or period.months_in(year.year)[0] > (year.year, _LAST_MONTH["6"])
+    period, year = facts.value("period"), facts.year.year
+    return not isinstance(period, Period) or period.months_in(year)[0] > (year, _LAST_MONTH["6"])
 
 
 def done_without_evidence(context: Context) -> Iterator[Problem]:
@@ -164,9 +166,11 @@ def done_without_evidence(context: Context) -> Iterator[Problem]:
     in another report of the same measure that says done is enough.
     """
     for year, follow_up in _reported(context):
-        shown = {one.measure for one in follow_up.reports if known(one.status) == "done" and not _lacks_evidence(one)}
+        shown = {
+            one.measure for one in follow_up.reports if known(one.status) is Status.DONE and not _lacks_evidence(one)
+        }
         for position, report in enumerate(follow_up.reports):
-            if known(report.status) != "done" or not _lacks_evidence(report) or not report.is_whole():
+            if known(report.status) is not Status.DONE or not _lacks_evidence(report) or not report.is_whole():
                 continue
             if _is_named(year, report) and (report.measure is None or report.measure not in shown):
                 values = {"what": _subject(year, report, position)}

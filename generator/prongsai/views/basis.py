@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from prongsai.analysis.results import Results
 from prongsai.model.measures import Basis, Measure
-from prongsai.model.site import FiscalYear
+from prongsai.model.site import FiscalYear, MeasureFacts
 from prongsai.model.stated import Printed, known
 from prongsai.views.content import Bullet, Bullets, Part, Phrase
 from prongsai.views.names import indicator_phrase, instrument_name, item_phrase, subindicator_phrase
@@ -62,12 +62,12 @@ def basis_parts(measure: Measure, speech: Speech) -> tuple[Part, ...]:
 
 def measures_answering(
     results: Results, *, year: int, item: str = "", indicator: str = "", items: tuple[str, ...] = ()
-) -> list[tuple[FiscalYear, Measure]]:
+) -> list[MeasureFacts]:
     """The measures that answer an item or an indicator of the result of `year`."""
     return [
-        (own, measure)
-        for own, measure in results.answering.get(year, ())
-        if any(_answers(basis, item, indicator, items) for basis in measure.basis)
+        facts
+        for facts in results.answering.get(year, ())
+        if any(_answers(basis, item, indicator, items) for basis in facts.measure.basis)
     ]
 
 

@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 from prongsai.ledger.publications import Change, Kind
 from prongsai.model.edition import Edition
+from prongsai.model.status import BY_KEY
 from prongsai.views.names import indicator_name, item_name
 from prongsai.views.speech import Speech
-from prongsai.wording.terms import STATUSES
 
 LONGEST_QUOTE = 120  # characters of a typed text that a sentence shows
 LONGEST_SENTENCE = 500
@@ -152,7 +152,7 @@ def _changed(words: _Words, what: str, said: Callable[[str], str]) -> str:
 
 
 def _status_name(status: str) -> str:
-    return quote(STATUSES.get(status, status))
+    return quote(BY_KEY[status].word if status in BY_KEY else status)
 
 
 def _report(words: _Words) -> str:

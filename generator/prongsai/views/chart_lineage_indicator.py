@@ -11,7 +11,7 @@ from prongsai.analysis.comparison import compare
 from prongsai.analysis.results import Results
 from prongsai.analysis.scoring import stated_or_none
 from prongsai.model.measures import Measure
-from prongsai.model.site import FiscalYear
+from prongsai.model.site import FiscalYear, MeasureFacts
 from prongsai.views.basis import measures_answering
 from prongsai.views.chart import NO_DATA
 from prongsai.views.chart_bars import Bar, BarChart, word_bar
@@ -20,7 +20,7 @@ from prongsai.views.chart_measures import IN_TABLE, fitting, row_name, row_notes
 from prongsai.views.chart_measures_tally import standing_of
 from prongsai.views.chart_scores import comparable_before
 from prongsai.views.content import Cell, Column, Part, Phrase, Table, cell, number_cell
-from prongsai.views.measures import measure_link, short_link, status_of
+from prongsai.views.measures import measure_link, short_link
 from prongsai.views.names import indicator_name
 from prongsai.views.speech import Speech
 
@@ -36,8 +36,17 @@ class Aim:
     """A measure of one year that answers the result of another (Buddhist Era)."""
 
     answered: int
-    own: FiscalYear
-    measure: Measure
+    facts: MeasureFacts
+
+    @property
+    def own(self) -> FiscalYear:
+        """The year of the measure."""
+        return self.facts.year
+
+    @property
+    def measure(self) -> Measure:
+        """The measure itself."""
+        return self.facts.measure
 
 
 def aims_at(results: Results, number: str) -> tuple[Aim, ...]:
@@ -48,7 +57,7 @@ def aims_at(results: Results, number: str) -> tuple[Aim, ...]:
         below = [sub for sub, one in edition.subindicators.items() if one.indicator == number]
         items = tuple(code for sub in below for code in edition.items_under(sub))
         answering = measures_answering(results, year=year, indicator=number, items=items)
-        found += [Aim(year, own, measure) for own, measure in answering]
+        found += [Aim(year, facts) for facts in answering]
     return tuple(found)
 
 
@@ -78,7 +87,7 @@ def lineage_table(results: Results, number: str, aims: Sequence[Aim], speech: Sp
                 Phrase(_of_year(aim.own, speech), kind="aside"),
                 head=True,
             ),
-            cell(status_of(aim.own, aim.measure, speech)),
+            cell(speech.status(aim.facts.progress)),
             _figure_cell(results, number, aim.answered, speech),
             _figure_cell(results, number, aim.own.year, speech, with_change=True)
             if aim.own.year > aim.answered
@@ -133,10 +142,10 @@ def _step(results: Results, number: str, year: int, aims: Sequence[Aim], speech:
 
 def _answer(aim: Aim, place: int, speech: Speech) -> Answer:
     """A measure with its place in the table."""
-    status = status_of(aim.own, aim.measure, speech)
-    words = fitting(status.text, IN_TABLE, _NAME)
+    standing = standing_of(aim.facts.progress, speech)
+    words = fitting(standing.text, IN_TABLE, _NAME)
     label = fitting(short_link(aim.own.year, aim.measure, speech).text, row_name(place, speech), f"{words}: {_INDENT}")
-    return Answer(label=label, kind=standing_of(status).kind, status=words)
+    return Answer(label=label, kind=standing.kind, status=words)
 
 
 def _figure_parts(results: Results, number: str, year: int, speech: Speech, *, with_change: bool) -> tuple[Part, ...]:

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from prongsai import addresses
 from prongsai.model.site import FiscalYear, Site
+from prongsai.model.status import Status
 from prongsai.views.chart import Sign
 from prongsai.views.chart_measures import Share, Stack, StackChart, fitting, row_name, row_notes, word_stack
 from prongsai.views.chart_measures_tally import (
-    NO_REPORT_KIND,
     Tally,
     ordered_standings,
     unit_tallies,
@@ -18,9 +18,8 @@ from prongsai.views.chart_measures_tally import (
 from prongsai.views.content import Column, Phrase, Table, cell, number_cell
 from prongsai.views.names import unit_phrase
 from prongsai.views.speech import Speech
-from prongsai.wording.terms import NO_REPORT
 
-_NEITHER = f"“{NO_REPORT}” ไม่นับว่าทำแล้วหรือยังไม่ได้ทำ"
+_NEITHER = f"“{Status.NO_REPORT.word}” ไม่นับว่าทำแล้วหรือยังไม่ได้ทำ"
 _SHARED = "มาตรการที่มีหลายหน่วยงานรับผิดชอบนับให้ทุกหน่วยงาน ผลรวมของทุกหน่วยงานจึงมากกว่าจำนวนมาตรการ"
 Pictured = tuple[StackChart | None, Table]
 Rows = Mapping[Phrase, Tally]
@@ -77,7 +76,7 @@ def _drawn(key: str, title: str, rows: Rows, speech: Speech, notes: tuple[str, .
         for place, (head, tally) in enumerate(rows.items(), 1)
         if tally
     )
-    neither = (_NEITHER,) if any(one.kind == NO_REPORT_KIND for one in standings) else ()
+    neither = (_NEITHER,) if any(one.kind == Status.NO_REPORT.look for one in standings) else ()
     return StackChart(
         key=key,
         title=title,

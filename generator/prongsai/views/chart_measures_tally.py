@@ -6,27 +6,22 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from prongsai.analysis.merged import effective
-from prongsai.model.measures import Measure
-from prongsai.model.site import FiscalYear, Site
+from prongsai.model.site import FiscalYear, MeasureFacts, Site
 from prongsai.model.stated import Printed, known
+from prongsai.model.status import Progress
 from prongsai.views.content import Phrase
-from prongsai.views.follow_up import status_counts
-from prongsai.views.measures import status_of
+from prongsai.views.follow_up import progress_counts
 from prongsai.views.names import unit_phrase
 from prongsai.views.speech import Speech
-from prongsai.wording.terms import NO_REPORT
-
-NO_REPORT_KIND = "unreported"
-_KINDS = ("done", "active", "stopped", "planned", NO_REPORT_KIND, "printed", "silent")
 
 
 @dataclass(frozen=True)
 class Standing:
-    """A status: the form that a picture gives it, and its word."""
+    """A status: the form that a picture gives it, its word, and its place in a bar."""
 
     kind: str
     text: str
+    rank: int
 
 
 Tally = Counter[Standing]
@@ -34,7 +29,7 @@ Tally = Counter[Standing]
 
 def year_tally(year: FiscalYear, speech: Speech) -> Tally:
     """The measures of a year by status, as the pages count them everywhere."""
-    return Tally({standing_of(status): count for status, count in status_counts(year, speech)})
+    return Tally({standing_of(progress, speech): count for progress, count in progress_counts(year).items()})
 
 
 def unit_tallies(years: Iterable[FiscalYear], site: Site, speech: Speech) -> dict[Phrase, Tally]:
@@ -44,17 +39,17 @@ def unit_tallies(years: Iterable[FiscalYear], site: Site, speech: Speech) -> dic
     """
     found: dict[Phrase, Tally] = {}
     for year in years:
-        for measure in year.listed_measures:
-            standing = standing_of(status_of(year, measure, speech))
-            for unit in responsible_units(year, measure, site, speech):
+        for facts in year.measure_facts:
+            standing = standing_of(facts.progress, speech)
+            for unit in responsible_units(facts, site, speech):
                 found.setdefault(unit, Tally())[standing] += 1
     order = [unit_phrase(site, key) for key in site.agency.units]
     return {unit: found[unit] for unit in sorted(found, key=lambda one: _place(one, order))}
 
 
-def responsible_units(year: FiscalYear, measure: Measure, site: Site, speech: Speech) -> tuple[Phrase, ...]:
+def responsible_units(facts: MeasureFacts, site: Site, speech: Speech) -> tuple[Phrase, ...]:
     """Each unit that a measure names once, or the one word that says why none is known."""
-    value, _ = effective(year.listed_measures, measure, "responsible")
+    value = facts.value("responsible")
     if isinstance(value, Printed):
         return (Phrase(value.printed),)
     responsible = known(value)
@@ -66,17 +61,15 @@ def responsible_units(year: FiscalYear, measure: Measure, site: Site, speech: Sp
     return (Phrase(responsible.printed) if responsible.printed else speech.missing(),)
 
 
-def standing_of(status: Phrase) -> Standing:
-    """The standing that a worded status means; no report is neither done nor undone nor a status that is not stated."""
-    if status.text == NO_REPORT:
-        return Standing(NO_REPORT_KIND, status.text)
-    return Standing("silent" if status.kind == "unknown" else status.kind, status.text)
+def standing_of(progress: Progress, speech: Speech) -> Standing:
+    """The form and the word of a status: no report is neither done nor undone nor a status that is not stated."""
+    return Standing(progress.status.look, speech.status(progress).text, progress.status.rank)
 
 
 def ordered_standings(tallies: Iterable[Tally]) -> tuple[Standing, ...]:
     """Every standing that occurs, from done to not stated."""
     found = dict.fromkeys(standing for tally in tallies for standing in tally)
-    return tuple(sorted(found, key=lambda one: _KINDS.index(one.kind)))
+    return tuple(sorted(found, key=lambda one: one.rank))
 
 
 def _place(unit: Phrase, order: list[Phrase]) -> tuple[int, bool]:

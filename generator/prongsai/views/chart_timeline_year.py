@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
-from prongsai.analysis.merged import effective
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.thai.dates import FIRST_MONTH_OF_FISCAL_YEAR, MONTHS, BuddhistDate
@@ -52,8 +51,8 @@ def timeline_chart(year: FiscalYear, speech: Speech) -> TimelineChart | None:
 def periods_table(year: FiscalYear, speech: Speech) -> Table:
     """The measures of a year with their periods as stated."""
     rows = tuple(
-        (cell(short_link(year.year, measure, speech), head=True), cell(*stated_parts(year, measure, "period", speech)))
-        for measure in year.listed_measures
+        (cell(short_link(year.year, facts.measure, speech), head=True), cell(*stated_parts(facts, "period", speech)))
+        for facts in year.measure_facts
     )
     columns = (Column("มาตรการ"), Column("ระยะเวลาดำเนินการ"))
     return Table("periods", f"ระยะเวลาดำเนินการของมาตรการ {speech.fiscal_year(year.year)}", columns, rows)
@@ -68,11 +67,10 @@ def _table_of(year: FiscalYear) -> str:
 
 def _rows(year: FiscalYear, speech: Speech) -> Iterator[Row]:
     """A row for each measure; where the document knows measures as rows of its report alone, for each of these."""
-    listed = year.listed_measures
-    for place, measure in enumerate(listed, 1):
-        name = short_link(year.year, measure, speech).text
-        yield _row((name, place), effective(listed, measure, "period")[0], year.year, speech)
-    for place, report in enumerate(() if listed else year.reports, 1):
+    for place, facts in enumerate(year.measure_facts, 1):
+        name = short_link(year.year, facts.measure, speech).text
+        yield _row((name, place), facts.value("period"), year.year, speech)
+    for place, report in enumerate(() if year.listed_measures else year.reports, 1):
         number, title = known(report.number), speech.plain(speech.stated(report.title))
         name = numbered(number, title, speech)
         yield _row((name, place), report.period, year.year, speech)

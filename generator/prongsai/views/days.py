@@ -8,11 +8,10 @@ from typing import Any
 from prongsai import addresses
 from prongsai.analysis.results import Results
 from prongsai.ledger.publications import Change, History
-from prongsai.model.measures import Measure
-from prongsai.model.site import FiscalYear, Site
+from prongsai.model.site import FiscalYear, MeasureFacts, Site
 from prongsai.model.stated import known
+from prongsai.model.status import GROUPS
 from prongsai.thai.dates import BuddhistDate, parse_date
-from prongsai.wording.terms import STATUS_GROUPS
 
 _SECTIONS = {"analysis": "analysis", "measure": "measures", "measures": "measures", "report": "follow-up"}
 _SECTIONS |= {"reports": "follow-up", "item": "oit", "question": "questions"}
@@ -60,9 +59,9 @@ def _stated(year: FiscalYear, site: Site) -> Iterator[tuple[str, list[BuddhistDa
     files = {file.rpartition("/")[2].removesuffix(".yml"): file for file in year.files}
     by_file = {name: _in_file(name, year, site) for name in files}
     yield from ((files[name], days) for name, days in by_file.items())
-    for measure in year.listed_measures:
-        reported = _of_reports(year, measure)
-        yield addresses.measure_path(year.year, measure.id), [*by_file.get("measures", ()), *reported]
+    for facts in year.measure_facts:
+        reported = _of_reports(facts)
+        yield addresses.measure_path(year.year, facts.measure.id), [*by_file.get("measures", ()), *reported]
     answers = year.register.items if year.register else {}
     for code in dict.fromkeys((*year.edition.items, *answers)):
         own = _of_answer(answers[code]) if code in answers else []
@@ -84,9 +83,8 @@ def _in_file(name: str, year: FiscalYear, site: Site) -> list[BuddhistDate | Non
     return found
 
 
-def _of_reports(year: FiscalYear, measure: Measure) -> list[BuddhistDate | None]:
-    follow_up = year.follow_up
-    reports = [one for one in follow_up.reports if one.measure == measure.id] if follow_up else []
+def _of_reports(facts: MeasureFacts) -> list[BuddhistDate | None]:
+    follow_up, reports = facts.year.follow_up, facts.reports
     return [_day(one.reported_on) for one in reports] + ([_day(follow_up.as_of)] if follow_up and reports else [])
 
 
@@ -117,7 +115,7 @@ def _pages_of(change: Change) -> Iterable[str]:
 def _across(kind: str, section: str, subject: str) -> set[str]:
     """The pages across the years that show a change of this kind."""
     if section in {"measures", "follow-up"}:
-        statuses = STATUS_GROUPS if kind in {"status", "report", "reports"} else ()
+        statuses = GROUPS if kind in {"status", "report", "reports"} else ()
         return {addresses.ALL_MEASURES, *map(addresses.status_path, statuses)}
     if kind == "indicator":
         return {addresses.YEARS, addresses.INDICATORS, addresses.indicator_path(subject)}

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from prongsai.analysis.newest_report import reports_of
 from prongsai.model.measures import Measure, Report, ReportColumns
-from prongsai.model.site import FiscalYear, Site
+from prongsai.model.newest_report import progress_of
+from prongsai.model.site import FiscalYear, MeasureFacts, Site
 from prongsai.model.stated import known
+from prongsai.model.status import Progress
 from prongsai.views.content import Cell, Column, Part, Phrase, Table, cell
 from prongsai.views.follow_up_gaps import DAY_FIELD, UNIT_FIELD, lacking_fields
-from prongsai.views.measures import measure_link, responsible_parts, short_link, status_of
+from prongsai.views.measures import measure_link, responsible_parts, short_link
 from prongsai.views.numbered import numbered
 from prongsai.views.report_parts import (
     PARTS,
@@ -32,20 +34,25 @@ class Reported:
     A further report on the measure of the row above names it shortly and repeats nothing of it.
     """
 
-    measure: Measure | None
+    facts: MeasureFacts | None
     report: Report | None
     anchor: str
     is_further: bool = False
 
+    @property
+    def measure(self) -> Measure | None:
+        """The measure alone."""
+        return self.facts.measure if self.facts else None
+
 
 def reported_rows(year: FiscalYear) -> Iterator[Reported]:
     """The measures with their reports in the order of the document, then the reports that name no measure."""
-    for measure in year.listed_measures:
-        reports = reports_of(year, measure)
-        for place, (anchor, report) in enumerate(zip(_anchors(measure, reports), reports, strict=True)):
-            yield Reported(measure, report, anchor, is_further=place > 0)
-        if not reports:
-            yield Reported(measure, None, measure.id)
+    for facts in year.measure_facts:
+        anchors = _anchors(facts.measure, facts.reports)
+        for place, (anchor, report) in enumerate(zip(anchors, facts.reports, strict=True)):
+            yield Reported(facts, report, anchor, is_further=place > 0)
+        if not facts.reports:
+            yield Reported(facts, None, facts.measure.id)
     for position, report in enumerate(year.reports, start=1):
         if report.measure is None:
             yield Reported(None, report, f"r{position:02d}")
@@ -113,24 +120,24 @@ class _Cells:
         return cell(*self.speech.stated(getattr(row.report, name)))
 
     def _unit(self, row: Reported) -> tuple[Part, ...]:
-        if row.measure is None:
+        if row.facts is None:
             return (self.speech.missing(),)
         if row.is_further:
             return ()
-        return unit_parts(self.year, row.measure, self.site, self.speech)
+        return unit_parts(row.facts, self.site, self.speech)
 
     def _status(self, row: Reported) -> tuple[Phrase, ...]:
         if row.report is None:
-            return (status_of(self.year, row.measure, self.speech),) if row.measure else ()
+            return (self.speech.status(row.facts.progress),) if row.facts else ()
         day = word_day(row.report, self.year.year, self.speech) if self.with_day else ""
         words = " ".join(filter(None, (word_round(row.report, self.speech), day)))
-        status = self.speech.status(row.report.status)
+        status = self.speech.status(progress_of((row.report,)))
         return (status, Phrase(words)) if words else (status,)
 
 
-def unit_parts(year: FiscalYear, measure: Measure, site: Site, speech: Speech) -> tuple[Part, ...]:
+def unit_parts(facts: MeasureFacts, site: Site, speech: Speech) -> tuple[Part, ...]:
     """Who is responsible for a measure, shortly, as a long table says it: กองคลัง (หลัก), กองช่าง."""
-    return tuple(_briefly(part) for part in responsible_parts(year, measure, site, speech))
+    return tuple(_briefly(part) for part in responsible_parts(facts, site, speech))
 
 
 def _briefly(part: Part) -> Part:
@@ -157,15 +164,15 @@ def own_head(report: Report, speech: Speech) -> tuple[Phrase, ...]:
     return (Phrase(title), *cited)
 
 
-def status_counts(year: FiscalYear, speech: Speech) -> tuple[tuple[Phrase, int], ...]:
-    """How many measures have which status; a measure without a report counts as neither done nor undone.
+def progress_counts(year: FiscalYear) -> Counter[Progress]:
+    """How many measures are how far; a measure without a report counts as neither done nor undone.
 
     Reports that name no measure count by themselves: their document knows measures only as rows of the report.
     """
-    counts: dict[Phrase, int] = {}
-    found = [status_of(year, measure, speech) for measure in year.listed_measures]
-    reports = year.reports
-    found += [speech.status(report.status) for report in reports if report.measure is None]
-    for status in found:
-        counts[status] = counts.get(status, 0) + 1
-    return tuple(counts.items())
+    found = [facts.progress for facts in year.measure_facts]
+    return Counter([*found, *(progress_of((report,)) for report in year.reports if report.measure is None)])
+
+
+def status_counts(year: FiscalYear, speech: Speech) -> tuple[tuple[Phrase, int], ...]:
+    """The same in words."""
+    return tuple((speech.status(progress), count) for progress, count in progress_counts(year).items())

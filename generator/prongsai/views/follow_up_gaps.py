@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from prongsai.analysis.merged import effective
-from prongsai.analysis.report_days import is_late
+from prongsai.model.report_days import is_late
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence
 from prongsai.views.measure_words import word_names
@@ -31,8 +30,7 @@ def _is_empty(value: Any) -> bool:
 def _values(year: FiscalYear, name: str) -> list[Any]:
     """A field of every report; who is responsible stands with the measures."""
     if name == UNIT_FIELD:
-        measures = year.listed_measures
-        return [effective(measures, measure, UNIT_FIELD)[0] for measure in measures]
+        return [facts.value(UNIT_FIELD) for facts in year.measure_facts]
     return [getattr(report, name) for report in year.reports]
 
 

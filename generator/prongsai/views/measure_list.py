@@ -7,28 +7,40 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from prongsai import addresses
-from prongsai.analysis.merged import effective
-from prongsai.analysis.newest_report import agreed_status, newest_reports, reports_of
 from prongsai.analysis.results import Results
 from prongsai.model.edition import Edition
-from prongsai.model.measures import Basis, Measure, Report, Responsible
-from prongsai.model.site import FiscalYear, Site
+from prongsai.model.measures import Basis, Measure, Responsible
+from prongsai.model.newest_report import progress_of
+from prongsai.model.site import FiscalYear, MeasureFacts, Site
 from prongsai.model.stated import known
+from prongsai.model.status import GROUPS
 from prongsai.views.names import indicator_name, indicator_numbers
 from prongsai.views.speech import Speech
-from prongsai.wording.terms import NO_REPORT_KEY, OTHER_KEY, STATUS_GROUPS, STATUSES
 
 
 @dataclass(frozen=True)
 class Listed:
-    """One measure with what people look for; units and indicators are keys, `status` one of STATUS_GROUPS."""
+    """One measure with the keys of the units and indicators by which people look for it."""
 
-    year: FiscalYear
-    measure: Measure
-    status: str
+    facts: MeasureFacts
     units: tuple[str, ...]
     lead_units: tuple[str, ...]
     indicators: tuple[str, ...]
+
+    @property
+    def year(self) -> FiscalYear:
+        """The year of the measure."""
+        return self.facts.year
+
+    @property
+    def measure(self) -> Measure:
+        """The measure itself."""
+        return self.facts.measure
+
+    @property
+    def group(self) -> str:
+        """The key of the list of its status."""
+        return self.facts.progress.status.group
 
 
 @dataclass(frozen=True)
@@ -52,44 +64,24 @@ class Ways:
 def list_of_measures(results: Results) -> tuple[Listed, ...]:
     """Every measure, newest year first, in the order of its document."""
     return tuple(
-        _listed(results, result.year, measure)
-        for result in reversed(results.years.values())
-        for measure in result.year.listed_measures
+        _listed(results, facts) for result in reversed(results.years.values()) for facts in result.year.measure_facts
     )
 
 
-def _listed(results: Results, year: FiscalYear, measure: Measure) -> Listed:
-    lead, units = units_of(year, measure, results.site)
-    return Listed(year, measure, status_key(_newest(year, measure)), units, lead, _indicators(results, year, measure))
+def _listed(results: Results, facts: MeasureFacts) -> Listed:
+    lead, units = units_of(facts, results.site)
+    return Listed(facts, units, lead, _indicators(results, facts))
 
 
 def _own_reports(results: Results) -> Counter[str]:
     """The rows of reports that name no measure, by status: their document knows measures only as such rows."""
-    reports = (one for result in results.years.values() for one in _reports(result.year) if one.measure is None)
-    return Counter(status_key((report,)) for report in reports)
+    reports = (one for result in results.years.values() for one in result.year.reports if one.measure is None)
+    return Counter(progress_of((report,)).status.group for report in reports)
 
 
-def _reports(year: FiscalYear) -> tuple[Report, ...]:
-    return year.reports
-
-
-def status_key(reports: Iterable[Report]) -> str:
-    """The group of the status that reports of one time have in common; no report is a group of its own."""
-    found = tuple(reports)
-    if not found:
-        return NO_REPORT_KEY
-    status = agreed_status(found)
-    return status if isinstance(status, str) and status in STATUSES else OTHER_KEY
-
-
-def _newest(year: FiscalYear, measure: Measure) -> tuple[Report, ...]:
-    return newest_reports(year, reports_of(year, measure))
-
-
-def units_of(year: FiscalYear, measure: Measure, site: Site) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def units_of(facts: MeasureFacts, site: Site) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The keys of the units that lead and of all that carry the measure, each once, in the document's order."""
-    listed = year.listed_measures
-    who = effective(listed, measure, "responsible")[0]
+    who = facts.value("responsible")
     if not isinstance(who, Responsible):
         return (), ()
     lead = _keys(who.lead, site)
@@ -100,13 +92,13 @@ def _keys(texts: Iterable[str], site: Site) -> tuple[str, ...]:
     return tuple(key for text in texts if (key := site.unit_of(text)) is not None)
 
 
-def _indicators(results: Results, year: FiscalYear, measure: Measure) -> tuple[str, ...]:
+def _indicators(results: Results, facts: MeasureFacts) -> tuple[str, ...]:
     """The indicators that the measure answers, by name or by an item below, where the site has the answered year."""
-    answered = year.answered_year or year.year
+    answered = facts.year.answered_year or facts.year.year
     if answered not in results.years:
         return ()
     edition = results.years[answered].year.edition
-    found = (_indicator(basis, edition) for basis in measure.basis)
+    found = (_indicator(basis, edition) for basis in facts.measure.basis)
     return tuple(dict.fromkeys(number for numbers in found for number in numbers if number in edition.indicators))
 
 
@@ -120,11 +112,11 @@ def _indicator(basis: Basis, edition: Edition) -> tuple[str, ...]:
 def ways_to(results: Results, listed: Iterable[Listed], speech: Speech) -> tuple[Ways, ...]:
     """The ways by status, year, unit and indicator; a status is named also when it has no measure."""
     found = tuple(listed)
-    statuses = Counter(one.status for one in found) + _own_reports(results)
+    statuses = Counter(one.group for one in found) + _own_reports(results)
     units = Counter(key for one in found for key in one.units)
     numbers = Counter(number for one in found for number in one.indicators)
     years = Counter(one.year.year for one in found)
-    of_status = (Way(name, addresses.status_path(key), statuses[key]) for key, name in STATUS_GROUPS.items())
+    of_status = (Way(name, addresses.status_path(key), statuses[key]) for key, name in GROUPS.items())
     of_unit = (Way(unit.name, addresses.unit_path(key), units[key]) for key, unit in results.site.agency.units.items())
     of_indicator = (
         Way(indicator_name(edition, number, speech), addresses.indicator_path(number), numbers[number])

@@ -8,21 +8,22 @@ from typing import Any
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
+from prongsai.model.newest_report import progress_of
 from prongsai.model.site import Site
+from prongsai.model.status import GROUPS, OTHER_KEY
 from prongsai.views.content import Cell, Column, Phrase, Table, cell
-from prongsai.views.measure_list import Listed, Way, list_of_measures, status_key
-from prongsai.views.measures import measure_link, responsible_parts, stated_parts, status_of
+from prongsai.views.measure_list import Listed, Way, list_of_measures
+from prongsai.views.measures import measure_link, responsible_parts, stated_parts
 from prongsai.views.speech import Speech
-from prongsai.wording.terms import OTHER_KEY, STATUS_GROUPS
 
 MOST_ROWS = 40  # measures shown on a page across years; older ones stand on the pages of their years
 
 
 def status_view(results: Results, key: str, speech: Speech) -> dict[str, Any]:
     """What the page of a status shows: how many there are, the newest of them, and where the others stand."""
-    found = [one for one in list_of_measures(results) if one.status == key]
+    found = [one for one in list_of_measures(results) if one.group == key]
     return {
-        "name": STATUS_GROUPS[key],
+        "name": GROUPS[key],
         "count": speech.digits(len(found)),
         "table": _status_table(found[:MOST_ROWS], key, results.site, speech),
         "older": _older(found[MOST_ROWS:], speech),
@@ -35,15 +36,15 @@ def _status_table(found: Sequence[Listed], key: str, site: Site, speech: Speech)
     rows = [
         [
             *_named(one, speech),
-            cell(*responsible_parts(one.year, one.measure, site, speech)),
-            cell(*stated_parts(one.year, one.measure, "period", speech)),
+            cell(*responsible_parts(one.facts, site, speech)),
+            cell(*stated_parts(one.facts, "period", speech)),
         ]
         for one in found
     ]
     if key == OTHER_KEY:  # elsewhere the status is the page's own
         columns.append(Column("สถานะ"))
-        rows = [[*row, cell(status_of(one.year, one.measure, speech))] for row, one in zip(rows, found, strict=True)]
-    caption = f"มาตรการที่มีสถานะ {STATUS_GROUPS[key]} เรียงจากปีล่าสุด"
+        rows = [[*row, cell(speech.status(one.facts.progress))] for row, one in zip(rows, found, strict=True)]
+    caption = f"มาตรการที่มีสถานะ {GROUPS[key]} เรียงจากปีล่าสุด"
     return Table("measures", caption, tuple(columns), tuple(tuple(row) for row in rows), stacks=True)
 
 
@@ -69,7 +70,7 @@ def _own_reports(results: Results, key: str, speech: Speech) -> tuple[Phrase, ..
         )
         for number, result in reversed(results.years.items())
         for place, report in enumerate(result.year.reports, start=1)
-        if report.measure is None and status_key((report,)) == key
+        if report.measure is None and progress_of((report,)).status.group == key
     )[:MOST_ROWS]
 
 
@@ -101,11 +102,9 @@ def _carried(name: str, key: str, found: Sequence[Listed], speech: Speech) -> st
 
 def _by_status(found: Sequence[Listed]) -> tuple[Way, ...]:
     """How many measures of the newest year have which status, each leading to the page of that status."""
-    newest = [one.status for one in found if one.year is found[0].year]
+    newest = [one.group for one in found if one.year is found[0].year]
     counts = Counter(newest)
-    return tuple(
-        Way(name, addresses.status_path(key), counts[key]) for key, name in STATUS_GROUPS.items() if counts[key]
-    )
+    return tuple(Way(name, addresses.status_path(key), counts[key]) for key, name in GROUPS.items() if counts[key])
 
 
 def _unit_table(found: Sequence[Listed], key: str, name: str, speech: Speech) -> Table:
@@ -117,8 +116,8 @@ def _unit_table(found: Sequence[Listed], key: str, name: str, speech: Speech) ->
             (
                 *_named(one, speech),
                 *([cell(role)] if with_role else []),
-                cell(*stated_parts(one.year, one.measure, "period", speech)),
-                cell(status_of(one.year, one.measure, speech)),
+                cell(*stated_parts(one.facts, "period", speech)),
+                cell(speech.status(one.facts.progress)),
             )
         )
     role_column = [Column("ความรับผิดชอบ")] if with_role else []

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from prongsai.model.measures import Measure
-from prongsai.model.site import FiscalYear, Site
+from prongsai.model.site import FiscalYear, MeasureFacts, Site
 from prongsai.model.stated import Absence
 from prongsai.views.basis import basis_parts
 from prongsai.views.content import Cell, Column, Table, cell
-from prongsai.views.measures import measure_link, responsible_parts, stated_parts, status_of
+from prongsai.views.measures import measure_link, responsible_parts, stated_parts
 from prongsai.views.speech import Speech
 
 _CELLS = (
@@ -26,16 +25,16 @@ _CELLS = (
 def document_table(year: FiscalYear, site: Site, speech: Speech, topic: str | None = None) -> Table:
     """Every cell of the document's table of measures under its own heads, and the status; `topic` picks its rows."""
     own = year.measures
-    listed = [measure for measure in (own.measures if own else ()) if topic is None or measure.topic == topic]
+    listed = [facts for facts in year.measure_facts if topic is None or facts.measure.topic == topic]
     shown = [
         (name, (getattr(own.columns, name) if own else None) or word) for name, word in _CELLS if _is_shown(year, name)
     ]
     rows = tuple(
         (
-            *(_document_cell(year, measure, name, site, speech) for name, _ in shown),
-            cell(status_of(year, measure, speech)),
+            *(_document_cell(facts, name, site, speech) for name, _ in shown),
+            cell(speech.status(facts.progress)),
         )
-        for measure in listed
+        for facts in listed
     )
     columns = (*(Column(word) for _, word in shown), Column("สถานะ"))
     key = f"measures-{topic}" if topic else "measures"
@@ -53,11 +52,11 @@ def _is_shown(year: FiscalYear, name: str) -> bool:
     return has_head or any(value not in empty for value in (getattr(m, name) for m in year.measures.measures))
 
 
-def _document_cell(year: FiscalYear, measure: Measure, name: str, site: Site, speech: Speech) -> Cell:
+def _document_cell(facts: MeasureFacts, name: str, site: Site, speech: Speech) -> Cell:
     if name == "title":
-        return cell(measure_link(year.year, measure, speech), head=True, anchor=measure.id)
+        return cell(measure_link(facts.year.year, facts.measure, speech), head=True, anchor=facts.measure.id)
     if name == "responsible":
-        return cell(*responsible_parts(year, measure, site, speech))
+        return cell(*responsible_parts(facts, site, speech))
     if name == "basis":
-        return cell(*basis_parts(measure, speech))
-    return cell(*stated_parts(year, measure, name, speech))
+        return cell(*basis_parts(facts.measure, speech))
+    return cell(*stated_parts(facts, name, speech))

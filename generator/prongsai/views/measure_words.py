@@ -5,25 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from prongsai.analysis.merged import effective
-from prongsai.analysis.newest_report import agreed_status, newest_reports, reports_of
-from prongsai.analysis.report_days import day_of_data, is_late
 from prongsai.model.measures import Measure, Report, Responsible
-from prongsai.model.site import FiscalYear, Site
+from prongsai.model.report_days import day_of_data, is_late
+from prongsai.model.site import FiscalYear, MeasureFacts, Site
 from prongsai.model.stated import Absence, Printed, known
+from prongsai.model.status import Status
 from prongsai.thai.dates import MONTHS, Period, PeriodKind, fiscal_year_of
 from prongsai.views.names import unit_phrase
 from prongsai.views.speech import Speech
-from prongsai.wording.terms import LATE_REPORT, NO_REPORT, STATUS_DISPUTED, STATUSES
+from prongsai.wording.terms import LATE_REPORT
 
 WHO, WHEN = "ผู้รับผิดชอบ", "ระยะเวลาดำเนินการ"
 MOST_NAMED = 4  # units named in the sentence; all of them stand in the facts below it
 MOST_QUOTED = 40  # characters of a period that could not be read
 
 
-def word_lead(year: FiscalYear, measure: Measure, site: Site, speech: Speech) -> str:
+def word_lead(facts: MeasureFacts, site: Site, speech: Speech) -> str:
     """The sentence; every fact that is not known is said to be unknown in words of its own."""
-    pieces = (_promise(measure, site, speech), *_terms(year, measure, site, speech), _state(year, measure, speech))
+    pieces = (_promise(facts.measure, site, speech), *_terms(facts, site, speech), _state(facts, speech))
     return " ".join(pieces)
 
 
@@ -73,10 +72,9 @@ def _promise(measure: Measure, site: Site, speech: Speech) -> str:
     return f"{agency}กำหนด{kind} “{title}”"
 
 
-def _terms(year: FiscalYear, measure: Measure, site: Site, speech: Speech) -> tuple[str, ...]:
+def _terms(facts: MeasureFacts, site: Site, speech: Speech) -> tuple[str, ...]:
     """By whom and until when; where both are absent for the same reason, that is said once."""
-    measures = year.listed_measures
-    who, when = (effective(measures, measure, field)[0] for field in ("responsible", "period"))
+    year, who, when = facts.year, facts.value("responsible"), facts.value("period")
     if isinstance(who, Absence) and who is when:
         return (speech.absence_of(who, f"{WHO}และ{WHEN}"),)
     named = year.year if year.measures and year.measures.year_stated else None
@@ -117,19 +115,18 @@ def _when(when: Any, fiscal_year: int | None, speech: Speech) -> str:
     return f"ช่อง{WHEN}ในเอกสารพิมพ์ข้อความอื่นไว้ ดังที่แสดงด้านล่าง"
 
 
-def _state(year: FiscalYear, measure: Measure, speech: Speech) -> str:
+def _state(facts: MeasureFacts, speech: Speech) -> str:
     """How far it is by its newest report; that there is no report says nothing of what was done."""
-    newest = newest_reports(year, reports_of(year, measure))
-    if not newest:
+    progress, word = facts.progress, facts.progress.status.word
+    if progress.status is Status.NO_REPORT:
         is_own = speech.unknown is Absence.NOT_ENTERED
-        return "และยังไม่มีรายงานผลของมาตรการนี้" if is_own else f"และ{NO_REPORT}ของมาตรการนี้"
-    status = agreed_status(newest)
-    if status is None:
-        return f"ส่วน{STATUS_DISPUTED}"
-    if isinstance(status, Absence):
+        return "และยังไม่มีรายงานผลของมาตรการนี้" if is_own else f"และ{word}ของมาตรการนี้"
+    if progress.status is Status.DISPUTED:
+        return f"ส่วน{word}"
+    if progress.status is Status.NOT_STATED:
         return "ส่วนรายงานผลไม่ได้ระบุสถานะ"
-    named = f"“{status.printed}”" if isinstance(status, Printed) else STATUSES[status]
-    return f"{_as_of(year, newest[-1], speech)}คือ {named}"
+    named = word or f"“{progress.printed}”"
+    return f"{_as_of(facts.year, facts.newest[-1], speech)}คือ {named}"
 
 
 def _as_of(year: FiscalYear, report: Report, speech: Speech) -> str:

@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 
 from prongsai import addresses
-from prongsai.analysis.merged import effective
-from prongsai.analysis.newest_report import agreed_status, newest_reports, reports_of
 from prongsai.model.measures import Measure
-from prongsai.model.site import FiscalYear, Site
+from prongsai.model.site import FiscalYear, MeasureFacts, Site
 from prongsai.model.stated import Absence, Printed, known
 from prongsai.views.content import Column, Fact, Part, Phrase, Table, cell, fact
 from prongsai.views.names import unit_phrase
 from prongsai.views.speech import Speech
-from prongsai.wording.terms import NO_REPORT, STATUS_DISPUTED
 
 MERGED = Phrase("(รวมกับช่องก่อนหน้า)", kind="aside")
 OFFICIAL = {Absence.NOT_STATED: "ตามเอกสาร", Absence.NOT_ENTERED: ""}  # beside the plain summary
@@ -45,27 +42,15 @@ def measure_link(year: int, measure: Measure, speech: Speech) -> Phrase:
     return Phrase(measure_name(measure, speech), href=addresses.measure_path(year, measure.id))
 
 
-def status_of(year: FiscalYear, measure: Measure, speech: Speech) -> Phrase:
-    """The status in the newest report, or that there is no report: which is never the same as not started.
-
-    Where several are newest and contradict each other, that is said: none of them is chosen.
-    """
-    newest = newest_reports(year, reports_of(year, measure))
-    status = agreed_status(newest)
-    if status is None:
-        return Phrase(STATUS_DISPUTED if newest else NO_REPORT, kind="unknown")
-    return speech.status(status)
-
-
-def stated_parts(year: FiscalYear, measure: Measure, field: str, speech: Speech) -> tuple[Part, ...]:
+def stated_parts(facts: MeasureFacts, field: str, speech: Speech) -> tuple[Part, ...]:
     """The value of a field; a merged cell shows what stands in it, and that it is merged."""
-    value, merged = effective(year.listed_measures, measure, field)
-    return (*speech.stated(value), MERGED) if merged else speech.stated(value)
+    said = speech.stated(facts.value(field))
+    return (*said, MERGED) if facts.is_merged(field) else said
 
 
-def responsible_parts(year: FiscalYear, measure: Measure, site: Site, speech: Speech) -> tuple[Part, ...]:
+def responsible_parts(facts: MeasureFacts, site: Site, speech: Speech) -> tuple[Part, ...]:
     """The responsible units with links, the lead said so, and the document's own words where they differ."""
-    value, merged = effective(year.listed_measures, measure, "responsible")
+    value = facts.value("responsible")
     responsible = known(value)
     if responsible is None:
         return speech.stated(value)
@@ -84,7 +69,7 @@ def responsible_parts(year: FiscalYear, measure: Measure, site: Site, speech: Sp
                 f" (ตามเอกสาร: {responsible.printed})" if parts else responsible.printed, kind="aside" if parts else ""
             )
         )
-    if merged:
+    if facts.is_merged("responsible"):
         parts.append(MERGED)
     return tuple(parts) or (speech.missing(),)
 
@@ -96,15 +81,14 @@ def _bare(text: str) -> str:
 
 def measures_table(year: FiscalYear, site: Site, speech: Speech) -> Table:
     """The measures of a year at a glance."""
-    measures = year.listed_measures
     rows = tuple(
         (
-            cell(measure_link(year.year, measure, speech), head=True),
-            cell(*responsible_parts(year, measure, site, speech)),
-            cell(*stated_parts(year, measure, "period", speech)),
-            cell(status_of(year, measure, speech)),
+            cell(measure_link(year.year, facts.measure, speech), head=True),
+            cell(*responsible_parts(facts, site, speech)),
+            cell(*stated_parts(facts, "period", speech)),
+            cell(speech.status(facts.progress)),
         )
-        for measure in measures
+        for facts in year.measure_facts
     )
     columns = (Column("มาตรการ"), Column("ผู้รับผิดชอบ"), Column("ระยะเวลา"), Column("สถานะ"))
     return Table("measures", f"มาตรการของ{speech.fiscal_year(year.year)}", columns, rows, stacks=True)
@@ -116,21 +100,22 @@ def short_link(year: int, measure: Measure, speech: Speech) -> Phrase:
     return Phrase(text, href=addresses.measure_path(year, measure.id))
 
 
-def measure_facts(year: FiscalYear, measure: Measure, site: Site, speech: Speech) -> tuple[Fact, ...]:
+def measure_facts(one: MeasureFacts, site: Site, speech: Speech) -> tuple[Fact, ...]:
     """The facts of one measure."""
+    measure = one.measure
     title = fact(f"ชื่อมาตรการ{OFFICIAL[speech.unknown]}", measure_title(measure, speech))
     facts = [title] if measure.plain_summary else []
     facts += [
-        fact("หน่วยงานผู้รับผิดชอบ", *responsible_parts(year, measure, site, speech)),
-        fact("ระยะเวลาดำเนินการ", *stated_parts(year, measure, "period", speech)),
-        fact("สถานะ", status_of(year, measure, speech)),
-        fact("ขั้นตอนหรือวิธีการปฏิบัติ", *stated_parts(year, measure, "steps", speech)),
+        fact("หน่วยงานผู้รับผิดชอบ", *responsible_parts(one, site, speech)),
+        fact("ระยะเวลาดำเนินการ", *stated_parts(one, "period", speech)),
+        fact("สถานะ", speech.status(one.progress)),
+        fact("ขั้นตอนหรือวิธีการปฏิบัติ", *stated_parts(one, "steps", speech)),
     ]
     if measure.action_and_report != Absence.NOT_ENTERED:
-        facts.append(fact("การดำเนินการหรือรายงาน", *stated_parts(year, measure, "action_and_report", speech)))
+        facts.append(fact("การดำเนินการหรือรายงาน", *stated_parts(one, "action_and_report", speech)))
     return (
         *facts,
-        fact("การกำกับติดตาม", *stated_parts(year, measure, "monitoring", speech)),
-        fact("การรายงานผล", *stated_parts(year, measure, "reporting", speech)),
-        fact("ข้อจำกัดในการดำเนินการ", *stated_parts(year, measure, "constraint", speech)),
+        fact("การกำกับติดตาม", *stated_parts(one, "monitoring", speech)),
+        fact("การรายงานผล", *stated_parts(one, "reporting", speech)),
+        fact("ข้อจำกัดในการดำเนินการ", *stated_parts(one, "constraint", speech)),
     )

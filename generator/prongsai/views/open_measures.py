@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prongsai import addresses
-from prongsai.analysis.report_days import is_late
 from prongsai.analysis.results import Results
 from prongsai.model.measures import Basis, Report
+from prongsai.model.newest_report import progress_of
+from prongsai.model.report_days import is_late
 from prongsai.model.site import FiscalYear, Site
 from prongsai.model.stated import Absence, known
+from prongsai.model.status import GROUPS
 from prongsai.views.basis import basis_parts
 from prongsai.views.chart_measures_tally import Tally, unit_tallies, year_tally
 from prongsai.views.follow_up import Reported, own_head, reported_rows, unit_parts
-from prongsai.views.measure_list import Listed, list_of_measures, status_key
-from prongsai.views.measures import measure_name, measure_title, responsible_parts, stated_parts, status_of
+from prongsai.views.measure_list import Listed, list_of_measures
+from prongsai.views.measures import measure_name, measure_title, responsible_parts, stated_parts
 from prongsai.views.open_table import (
     COUNT,
     MEASURE,
@@ -36,9 +38,8 @@ from prongsai.views.open_table import (
 )
 from prongsai.views.report_parts import PARTS, part_of
 from prongsai.views.speech import Speech
-from prongsai.wording.terms import NO_REPORT, STATUS_GROUPS
 
-_STATUS = Field("status", "string", "รหัสสถานะ", "สถานะจากรายงานรอบล่าสุด", choices=STATUS_GROUPS)
+_STATUS = Field("status", "string", "รหัสสถานะ", "สถานะจากรายงานรอบล่าสุด", choices=GROUPS)
 _WORDS = Field("status_words", "string", "สถานะ", "ถ้อยคำเดียวกับหน้าเว็บ ไม่มีรายงานไม่ได้แปลว่ายังไม่ได้ทำ")
 _PRINTED = {
     "steps": "ขั้นตอนหรือวิธีการปฏิบัติ",
@@ -167,12 +168,12 @@ def _measure(one: Listed, site: Site, speech: Speech) -> Row:
         "plain_summary": measure.plain_summary,
         "answers_year": str(year.answered_year) if year.answered_year else None,
         "basis": text_of(basis_parts(measure, speech)),
-        "responsible": text_of(responsible_parts(year, measure, site, speech)),
+        "responsible": text_of(responsible_parts(one.facts, site, speech)),
         "unit_ids": " ".join(one.units),
         "lead_unit_ids": " ".join(one.lead_units),
-        **{name: text_of(stated_parts(year, measure, name, speech)) for name in _PRINTED},
-        "status": one.status,
-        "status_words": status_of(year, measure, speech).text,
+        **{name: text_of(stated_parts(one.facts, name, speech)) for name in _PRINTED},
+        "status": one.group,
+        "status_words": speech.status(one.facts.progress).text,
         "path": addresses.measure_path(year.year, measure.id),
     }
 
@@ -207,14 +208,15 @@ def _quoted_score(basis: Basis, speech: Speech) -> dict[str, Value]:
 def _reports(year: FiscalYear, site: Site, speech: Speech) -> Iterator[Row]:
     for place, row in enumerate(reported_rows(year), 1):
         report = row.report
+        progress = progress_of((report,) if report else ())
         yield {
             "fiscal_year": str(year.year),
             "row": str(place),
             "measure_id": row.measure.id if row.measure else None,
             "name": _name_of(row, speech),
-            "responsible": text_of(unit_parts(year, row.measure, site, speech)) if row.measure else None,
-            "status": status_key((report,) if report else ()),
-            "status_words": (speech.status(report.status).text if report else NO_REPORT),
+            "responsible": text_of(unit_parts(row.facts, site, speech)) if row.facts else None,
+            "status": progress.status.group,
+            "status_words": speech.status(progress).text,
             **{name: text_of(part_of(report, name, speech)) if report else None for name in PARTS},
             "period": text_of(speech.stated(report.period)) if report else None,
             **_cited(year, report, speech),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from prongsai.analysis.report_days import is_late
 from prongsai.model.measures import Report
+from prongsai.model.newest_report import progress_of
+from prongsai.model.report_days import is_late
 from prongsai.model.stated import Absence, known
+from prongsai.model.status import Status
 from prongsai.views.content import Bullets, Fact, Part, Phrase, fact
 from prongsai.views.speech import Speech, bullet
 from prongsai.wording.terms import LATE_REPORT
@@ -18,7 +20,7 @@ PARTS = {  # in the order and near the words of the follow-up item of FY 2564, a
 }
 DAY, LINK = "วันที่รายงาน", "ลิงก์ผล"
 _SILENT = {Absence.NOT_ENTERED, Absence.NOT_STATED, Absence.BLANK_CELL}
-_UNDER_WAY = {"not_started", "in_progress"}
+_UNDER_WAY = {Status.NOT_STARTED, Status.IN_PROGRESS}
 
 
 def word_part(name: str, speech: Speech) -> str:
@@ -29,7 +31,7 @@ def word_part(name: str, speech: Speech) -> str:
 def part_of(report: Report, name: str, speech: Speech) -> tuple[Part, ...]:
     """One of the parts; that there is none is no last word while the measure is under way."""
     value = getattr(report, name)
-    if value is Absence.NONE and report.status in _UNDER_WAY:
+    if value is Absence.NONE and known(report.status) in _UNDER_WAY:
         return (Phrase("ยังไม่มี", kind="absent"),)
     return speech.texts(value, ordered=False) if isinstance(value, tuple) else speech.stated(value)
 
@@ -77,7 +79,7 @@ def report_facts(report: Report, year: int, speech: Speech) -> tuple[Fact, ...]:
     turn = word_round(report, speech)
     facts = [
         *((fact("รอบการรายงาน", turn),) if turn else ()),
-        fact("สถานะ", speech.status(report.status)),
+        fact("สถานะ", speech.status(progress_of((report,)))),
         fact(DAY, *day_parts(report, year, speech)),
         *(fact(word_part(name, speech), *part_of(report, name, speech)) for name in PARTS),
     ]

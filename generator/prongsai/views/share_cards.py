@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from prongsai import addresses
 from prongsai.analysis.results import Results, YearResult
-from prongsai.model.measures import Measure
+from prongsai.model.site import MeasureFacts
 from prongsai.model.stated import known
 from prongsai.views.assessment import assessment_of
-from prongsai.views.measures import measure_title, short_link, status_of
+from prongsai.views.measures import measure_title, short_link
 from prongsai.views.speech import Speech
 
 
@@ -48,9 +48,8 @@ def share_cards(results: Results, speech: Speech) -> tuple[ShareCard, ...]:
 def _of_years(results: Results, speech: Speech) -> Iterator[ShareCard]:
     for result in results.years.values():
         yield _result(results, result, addresses.year_path(result.year.year), speech)
-        measures = result.year.listed_measures
-        for measure in measures:
-            yield _measure(results, result, measure, speech)
+        for facts in result.year.measure_facts:
+            yield _measure(results, facts, speech)
 
 
 def _result(results: Results, result: YearResult, page: str, speech: Speech) -> ShareCard:
@@ -67,8 +66,8 @@ def _result(results: Results, result: YearResult, page: str, speech: Speech) -> 
     return ShareCard(page, path, agency, subject, speech.score(total).text, "คะแนน", state=f"ระดับ {level}")
 
 
-def _measure(results: Results, result: YearResult, measure: Measure, speech: Speech) -> ShareCard:
-    year = result.year.year
+def _measure(results: Results, facts: MeasureFacts, speech: Speech) -> ShareCard:
+    year, measure = facts.year.year, facts.measure
     head = short_link(year, measure, speech).text if known(measure.number) is not None else "มาตรการ"
     return ShareCard(
         page=addresses.measure_path(year, measure.id),
@@ -76,7 +75,7 @@ def _measure(results: Results, result: YearResult, measure: Measure, speech: Spe
         agency=_agency(results),
         subject=f"{head} {speech.fiscal_year(year)}",
         text=measure_title(measure, speech),
-        state=f"สถานะ {status_of(result.year, measure, speech).text}",
+        state=f"สถานะ {speech.status(facts.progress).text}",
     )
 
 

@@ -11,10 +11,11 @@ from prongsai.analysis.comparison import FALLEN, RISEN, Change
 from prongsai.analysis.scoring import rounded
 from prongsai.model.prose import Point
 from prongsai.model.stated import Absence, Printed
+from prongsai.model.status import Progress
 from prongsai.thai.dates import BuddhistDate, Period
 from prongsai.thai.numerals import numbers_to_thai, two_decimals
 from prongsai.views.content import Bullet, Bullets, Part, Phrase
-from prongsai.wording.terms import ABSENCES, ABSENCES_OF, STATUSES
+from prongsai.wording.terms import ABSENCES, ABSENCES_OF
 
 
 class Speech:
@@ -114,14 +115,10 @@ class Speech:
         amount = "" if kind == "same" else f" {self.digits(two_decimals(abs(change.difference)))}"
         return Phrase(f"{change.word}{amount}", kind=kind, value=two_decimals(change.difference))
 
-    def status(self, status: object) -> Phrase:
-        """The status of a measure as a tag."""
-        kinds = {"done": "done", "in_progress": "active", "could_not": "stopped", "not_started": "planned"}
-        if isinstance(status, str) and status in kinds:
-            return Phrase(STATUSES[status], kind=kinds[status])
-        if isinstance(status, Printed):
-            return Phrase(status.printed, kind="printed")
-        return Phrase(ABSENCES[Absence.NOT_STATED.value], kind="unknown")
+    def status(self, progress: Progress) -> Phrase:
+        """How far a measure is, as a tag; without a report that there is none, never that it has not begun."""
+        status = progress.status
+        return Phrase(progress.printed or status.word, kind=status.tag)
 
 
 def bullet(value: Any) -> Bullet:

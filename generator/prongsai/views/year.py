@@ -81,7 +81,7 @@ def development(point: DevelopmentPoint, results: Results, year: FiscalYear, spe
         anchor, href = f"point-{number}", addresses.indicator_path(number)
         title = indicator_name(year.edition, number, speech)
     answering = measures_answering(results, year=year.year, item=point.item or "", indicator=point.indicator or "")
-    links = tuple(short_link(other.year, measure, speech) for other, measure in answering)
+    links = tuple(short_link(facts.year.year, facts.measure, speech) for facts in answering)
     return Development(
         anchor=anchor,
         item=point.item or "",

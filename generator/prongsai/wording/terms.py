@@ -2,17 +2,7 @@
 
 from __future__ import annotations
 
-STATUSES = {
-    "not_started": "ยังไม่ได้ดำเนินการ",
-    "in_progress": "อยู่ระหว่างดำเนินการ",
-    "done": "ดำเนินการแล้วเสร็จ",
-    "could_not": "ไม่สามารถดำเนินการได้",
-}
-NO_REPORT = "เอกสารไม่มีรายงานผล"
-STATUS_DISPUTED = "รายงานรอบเดียวกันระบุสถานะไม่ตรงกัน"
 LATE_REPORT = "รายงานย้อนหลัง"
-NO_REPORT_KEY, OTHER_KEY = "no_report", "other"
-STATUS_GROUPS = {**STATUSES, NO_REPORT_KEY: NO_REPORT, OTHER_KEY: "สถานะอื่นหรือไม่ได้ระบุสถานะ"}
 NOT_THE_ORIGINAL = "จัดพิมพ์ใหม่จากเอกสารที่หน่วยงานเผยแพร่ มิใช่เอกสารต้นฉบับ"
 NO_ANSWER = "ยังไม่ได้ตอบ"
 ABSENCES = {

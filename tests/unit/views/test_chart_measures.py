@@ -2,9 +2,13 @@
 
 import pytest
 
+from prongsai.analysis.results import analyse_site
 from prongsai.loading.load_site import load_site
+from prongsai.model.status import Status
 from prongsai.views.chart_measures import fitting, row_name
 from prongsai.views.chart_measures_status import status_picture, units_picture, years_picture
+from prongsai.views.measure_list import list_of_measures
+from prongsai.views.open_measures import measure_tables
 from prongsai.views.speech import Speech
 from unit.makers import SITE, write_files
 
@@ -169,3 +173,18 @@ def test_a_long_name_is_named_after_its_row(tmp_path):
     place = [row[0] for row in rows_of(table)].index(name) + 1
     assert f"แถวที่ {THAI.digits(place)}" in [stack.label for stack in chart.stacks]
     assert "“แถวที่” หมายถึงแถวในตารางที่อยู่คู่กับแผนภูมิ" in chart.notes
+
+
+def test_printed_words_stay_the_documents_in_every_place(tmp_path):
+    """A printed status that reads like ours is another status in the picture, the list and the open data alike."""
+    printed = Status.NO_REPORT.word
+    follow_up = f"fiscal_year: 2565\nreports: [{{measure: m1, status: {{printed: {printed}}}}}]\n"
+    site = site_of(tmp_path, "fiscal_year: 2565\nmeasures: [{id: m1, title: ก}]\n", follow_up)
+    results = analyse_site(site)
+    chart, _ = status_picture(site.years[0], THAI)
+    assert [share.kind for share in chart.stacks[0].shares] == [Status.PRINTED.look]
+    assert chart.notes == ()
+    assert [one.group for one in list_of_measures(results)] == ["other"]
+    table = next(table for table in measure_tables(results, THAI) if table.name == "measures")
+    row = dict(zip(table.names, table.rows[0], strict=True))
+    assert (row["status"], row["status_words"]) == ("other", printed)

@@ -11,10 +11,10 @@ import pytest
 from prongsai.analysis.results import analyse_site
 from prongsai.exports.measures_json import export_measures
 from prongsai.loading.load_site import load_site
+from prongsai.model.status import GROUPS
 from prongsai.pages.plan import plan_pages, speech_of
 from prongsai.views.measure_list import list_of_measures, ways_to
 from prongsai.views.measure_lists import MOST_ROWS, status_view, unit_view
-from prongsai.wording.terms import STATUS_GROUPS
 from unit import makers
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -40,14 +40,14 @@ def test_every_measure_stands_under_its_status(folder):
     """Each measure of each site is on the page of its status, or that page leads to its year, and the counts agree."""
     results = results_of(folder)
     speech, listed = speech_of(results), list_of_measures(results)
-    for key in STATUS_GROUPS:
+    for key in GROUPS:
         view = status_view(results, key, speech)
         named = {part.href for row in view["table"].rows for part in row[1].parts}
         older = {way.href for way in view["older"]}
-        for one in (one for one in listed if one.status == key):
+        for one in (one for one in listed if one.group == key):
             path = f"/{one.year.year}/measures/"
             assert f"{path}{one.measure.id}/" in named or path in older
-        [way] = [way for way in ways_to(results, listed, speech)[0].ways if way.name == STATUS_GROUPS[key]]
+        [way] = [way for way in ways_to(results, listed, speech)[0].ways if way.name == GROUPS[key]]
         assert way.count == len(named) + sum(way.count for way in view["older"]) + len(view["reports"])
 
 
@@ -74,7 +74,7 @@ def test_a_status_is_told_from_others(tmp_path):
         "  - {measure: m03, status: เอกสารไม่ได้ระบุ}\n"
     )
     found = list_of_measures(small(tmp_path, ids, reports))
-    assert [one.status for one in found] == ["done", "other", "other", "no_report"]
+    assert [one.group for one in found] == ["done", "other", "other", "no_report"]
 
 
 def test_a_page_with_too_many_leads_to_the_years(tmp_path):

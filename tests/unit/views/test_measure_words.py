@@ -50,7 +50,7 @@ def lead_of(tmp_path, measure: str, follow_up: str = "", speech: Speech = ARABIC
     assert not loaded.unreadable
     [year] = loaded.site.years
     assert year.measures is not None
-    return word_lead(year, year.measures.measures[0], loaded.site, speech)
+    return word_lead(year.measure_facts[0], loaded.site, speech)
 
 
 PROMISE = "เทศบาลตำบลทดสอบกำหนดมาตรการ “จัดทำคู่มือ”"
@@ -148,7 +148,7 @@ def test_no_word_is_said_twice(tmp_path):
     loaded = load_site(makers.write_files(tmp_path, site)).site
     [year] = loaded.years
     assert year.measures is not None
-    assert "กำหนด “มาตรการหนึ่ง” " in word_lead(year, year.measures.measures[0], loaded, ARABIC)
+    assert "กำหนด “มาตรการหนึ่ง” " in word_lead(year.measure_facts[0], loaded, ARABIC)
 
 
 def test_every_combination_is_a_clean_sentence(tmp_path):
@@ -164,7 +164,7 @@ def test_every_combination_is_a_clean_sentence(tmp_path):
         loaded = load_site(makers.write_files(tmp_path / str(place), files))
         [year] = loaded.site.years
         assert year.measures is not None
-        found = [word_lead(year, measure, loaded.site, ARABIC) for measure in year.measures.measures]
+        found = [word_lead(facts, loaded.site, ARABIC) for facts in year.measure_facts]
         assert len(found) == len(pairs) == 60
         for text in found:
             assert "  " not in text

@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from prongsai.analysis.comparison import compare
 from prongsai.model.prose import Point
 from prongsai.model.stated import Absence, Printed
+from prongsai.model.status import REPORTED, Progress, Status
 from prongsai.thai.dates import parse_date, parse_period
 from prongsai.thai.numerals import parse_decimal, to_arabic
 from prongsai.views.content import Bullet, Bullets, Phrase
 from prongsai.views.speech import Speech
-from prongsai.wording.terms import ABSENCES, STATUSES
+from prongsai.wording.terms import ABSENCES
 
 THAI, ARABIC = Speech("thai"), Speech("arabic")
 
@@ -79,18 +80,18 @@ def test_what_a_document_prints_is_said_to_be_printed():
     assert (first, second.kind) == (Phrase("๘๕.?", kind="printed"), "aside")
 
 
-@pytest.mark.parametrize("status", STATUSES)
+@pytest.mark.parametrize("status", REPORTED)
 def test_every_status_has_its_words_and_kind(status):
     """Four states, four tags."""
-    assert THAI.status(status).text == STATUSES[status]
-    assert THAI.status(status).kind in {"done", "active", "stopped", "planned"}
+    assert THAI.status(Progress(status)) == Phrase(status.word, kind=status.look)
+    assert len({one.look for one in REPORTED}) == len({one.word for one in REPORTED}) == 4
 
 
-@pytest.mark.parametrize("status", [Absence.NOT_ENTERED, Absence.NOT_STATED, Absence.DASH])
+@pytest.mark.parametrize("status", [Status.NO_REPORT, Status.NOT_STATED, Status.DISPUTED])
 def test_no_status_is_never_a_status(status):
     """What is not stated is unknown: neither done nor undone."""
-    assert THAI.status(status).kind == "unknown"
-    assert THAI.status(status).text not in STATUSES.values()
+    assert THAI.status(Progress(status)).kind == "unknown"
+    assert THAI.status(Progress(status)).text not in {one.word for one in REPORTED}
 
 
 @pytest.mark.parametrize(

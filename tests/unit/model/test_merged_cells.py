@@ -2,17 +2,20 @@
 
 import pytest
 
-from prongsai.analysis.merged import effective
-from prongsai.model.measures import Measure
+from prongsai.model.edition import Edition
+from prongsai.model.measures import Measures
+from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence
 
 MERGED = "รวมกับช่องบน"
 
 
-def measures(*periods):
-    """Measures with these periods, one below the other."""
+def last_of(*periods):
+    """The last of measures with these periods, one below the other."""
     made = [{"id": f"m{n:02d}", "title": "มาตรการ", "period": period} for n, period in enumerate(periods, start=1)]
-    return tuple(Measure.model_validate(one) for one in made)
+    edition = Edition.model_validate({"scheme": "TEST", "fiscal_year": "2568"})
+    measures = Measures.model_validate({"fiscal_year": "2568", "measures": tuple(made)})
+    return FiscalYear(2568, edition, measures=measures).measure_facts[-1]
 
 
 @pytest.mark.parametrize(
@@ -26,12 +29,11 @@ def measures(*periods):
 )
 def test_a_merged_cell_holds_what_stands_above(periods, printed, merged):
     """The nearest cell above that is not merged itself gives the value."""
-    listed = measures(*periods)
-    value, is_merged = effective(listed, listed[-1], "period")
-    assert (value.printed, is_merged) == (printed, merged)
+    last = last_of(*periods)
+    assert (last.value("period").printed, last.is_merged("period")) == (printed, merged)
 
 
 def test_a_merged_cell_with_nothing_above_stays_merged():
     """The first row cannot be merged with anything: nothing is guessed."""
-    [first] = measures(MERGED)
-    assert effective((first,), first, "period") == (Absence.MERGED, False)
+    first = last_of(MERGED)
+    assert (first.value("period"), first.is_merged("period")) == (Absence.MERGED, False)

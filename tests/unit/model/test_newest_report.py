@@ -4,15 +4,17 @@ from itertools import permutations
 
 import pytest
 
-from prongsai.analysis.newest_report import agreed_status, newest_reports, reports_of
-from prongsai.analysis.report_days import is_late, round_over_on
 from prongsai.model.edition import Edition
-from prongsai.model.measures import FollowUp, Measure, Report
+from prongsai.model.measures import FollowUp, Measures, Report
+from prongsai.model.newest_report import newest_reports, progress_of
+from prongsai.model.report_days import is_late, round_over_on
 from prongsai.model.site import FiscalYear
+from prongsai.model.stated import Absence, Printed
+from prongsai.model.status import Progress, Status
 from prongsai.thai.dates import BuddhistDate
 
 EDITION = Edition.model_validate({"scheme": "TEST", "fiscal_year": "2568"})
-MEASURE = Measure.model_validate({"id": "m01", "title": "ก"})
+MEASURES = Measures.model_validate({"fiscal_year": "2568", "measures": ({"id": "m01", "title": "ก"},)})
 
 
 def report(**fields):
@@ -23,51 +25,63 @@ def report(**fields):
 def year_of(*reports):
     """The fiscal year 2568 with these reports."""
     follow_up = FollowUp.model_validate({"fiscal_year": "2568", "reports": tuple(reports)})
-    return FiscalYear(2568, EDITION, follow_up=follow_up)
+    return FiscalYear(2568, EDITION, measures=MEASURES, follow_up=follow_up)
 
 
 SIX = report(round="6", status="in_progress", reported_on="5 เมษายน 2568")
 TWELVE = report(round="12", status="done", reported_on="6 ตุลาคม 2568")
 CASES = {
-    "the later round": ([SIX, TWELVE], "done"),
+    "the later round": ([SIX, TWELVE], Status.DONE),
     "a later round that was written earlier": (
         [report(round="6", status="done", reported_on="9 พ.ย. 2568"), TWELVE],
-        "done",
+        Status.DONE,
     ),
     "of one round the later day": (
         [TWELVE, report(round="12", status="could_not", reported_on="20 ตุลาคม 2568")],
-        "could_not",
+        Status.COULD_NOT,
     ),
     "one round without days that differs": (
-        [report(round="12", status="done"), report(round="12", status="could_not")],
-        None,
+        [report(round="12", status=Status.DONE), report(round="12", status="could_not")],
+        Status.DISPUTED,
     ),
-    "one round, of which one has no day": ([TWELVE, report(round="12", status="could_not")], None),
-    "one round that agrees": ([TWELVE, report(round="12", status="done")], "done"),
-    "one round, of which one says nothing": ([TWELVE, report(round="12")], "done"),
-    "no round and a day after the year": ([SIX, report(status="done", reported_on="6 ตุลาคม 2568")], "done"),
-    "no round and a day after the first half": ([SIX, report(status="done", reported_on="9 เมษายน 2568")], "done"),
+    "one round, of which one has no day": ([TWELVE, report(round="12", status="could_not")], Status.DISPUTED),
+    "one round that agrees": ([TWELVE, report(round="12", status="done")], Status.DONE),
+    "one round, of which one says nothing": ([TWELVE, report(round="12")], Status.DONE),
+    "no round and a day after the year": ([SIX, report(status="done", reported_on="6 ตุลาคม 2568")], Status.DONE),
+    "no round and a day after the first half": ([SIX, report(status="done", reported_on="9 เมษายน 2568")], Status.DONE),
     "no round and a day within the first half": (
         [SIX, report(status="not_started", reported_on="9 ม.ค. 2568")],
-        "in_progress",
+        Status.IN_PROGRESS,
     ),
-    "no round and no day is of the whole year": ([SIX, report(status="done")], "done"),
+    "no round and no day is of the whole year": ([SIX, report(status="done")], Status.DONE),
 }
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_the_newest_report_counts_in_any_order(name):
-    """Every order of the rows gives the same status; where nothing tells them apart there is none."""
+    """Every order of the rows gives the same status; where nothing tells them apart none is chosen."""
     rows, status = CASES[name]
     for order in permutations(rows):
-        year = year_of(*order)
-        assert agreed_status(newest_reports(year, reports_of(year, MEASURE))) == status
+        [facts] = year_of(*order).measure_facts
+        assert facts.progress == Progress(status)
 
 
 def test_without_reports_there_is_no_status():
     """A measure that nobody reported on has no newest report."""
-    assert newest_reports(year_of(), ()) == ()
-    assert agreed_status(()) is None
+    assert newest_reports(2568, ()) == ()
+    assert progress_of(()) == year_of().measure_facts[0].progress == Progress(Status.NO_REPORT)
+
+
+@pytest.mark.parametrize("absence", [Absence.NOT_ENTERED, Absence.NOT_STATED, Absence.DASH])
+def test_a_report_without_a_status_is_a_report(absence):
+    """It says nothing of how far the measure is, which is not the same as that there is none."""
+    assert progress_of((report(status=absence),)) == Progress(Status.NOT_STATED)
+
+
+def test_words_of_the_document_stay_words_of_the_document():
+    """A printed status is none of ours, also where it reads like one."""
+    printed = report(status=Printed(printed=Status.NO_REPORT.word))
+    assert progress_of((printed,)) == Progress(Status.PRINTED, Status.NO_REPORT.word)
 
 
 @pytest.mark.parametrize(
