@@ -24,7 +24,7 @@ class Status(Enum):
     IN_PROGRESS = ("in_progress", "active", 2, "อยู่ระหว่างดำเนินการ")
     DONE = ("done", "done", 1, "ดำเนินการแล้วเสร็จ")
     COULD_NOT = ("could_not", "stopped", 3, "ไม่สามารถดำเนินการได้")
-    NO_REPORT = ("no_report", "unreported", 5, "เอกสารไม่มีรายงานผล")
+    NO_REPORT = ("no_report", "unreported", 5, "ยังไม่มีรายงานผล")
     PRINTED = ("printed", "printed", 6, "")
     NOT_STATED = ("not_stated", "silent", 7, "เอกสารไม่ได้ระบุ")
     DISPUTED = ("disputed", "silent", 7, "รายงานรอบเดียวกันระบุสถานะไม่ตรงกัน")

@@ -119,8 +119,7 @@ def _state(facts: MeasureFacts, speech: Speech) -> str:
     """How far it is by its newest report; that there is no report says nothing of what was done."""
     progress, word = facts.progress, facts.progress.status.word
     if progress.status is Status.NO_REPORT:
-        is_own = speech.unknown is Absence.NOT_ENTERED
-        return "และยังไม่มีรายงานผลของมาตรการนี้" if is_own else f"และ{word}ของมาตรการนี้"
+        return f"และ{word}ของมาตรการนี้"
     if progress.status is Status.DISPUTED:
         return f"ส่วน{word}"
     if progress.status is Status.NOT_STATED:

@@ -100,7 +100,7 @@ class Words:
         site = released()
         years = [
             dataclasses.replace(
-                year, **{name: self.fill(value) for name, value in vars(year).items() if name != "files"}
+                year, **{one.name: self.fill(getattr(year, one.name)) for one in dataclasses.fields(year)}
             )
             for year in site.years
         ]

@@ -54,7 +54,7 @@ def test_measures_stand_between_two_results(tmp_path):
     first, second = drawn(results_of(tmp_path)).steps
     assert [(one.label, one.kind, one.status) for one in first.answers] == [
         ("มาตรการที่ ๑", "done", "ดำเนินการแล้วเสร็จ"),
-        ("มาตรการที่ ๒", "unreported", "เอกสารไม่มีรายงานผล"),
+        ("มาตรการที่ ๒", "unreported", "ยังไม่มีรายงานผล"),
     ]
     assert (first.label, first.figure, first.length) == ("ปี ๒๕๗๔", "๖๙.๒", Decimal("69.2"))
     assert (second.label, second.figure) == ("ปี ๒๕๗๕", "๘๕.๐๐ เพิ่มขึ้น ๑๕.๘๐")
@@ -65,7 +65,7 @@ def test_the_table_says_the_same(tmp_path):
     """A row for each measure with both results, the change as in the picture."""
     assert rows_of(results_of(tmp_path)) == [
         ["มาตรการที่ ๑ ก ของปี ๒๕๗๕", "ดำเนินการแล้วเสร็จ", "ปี ๒๕๗๔ ๖๙.๒", "ปี ๒๕๗๕ ๘๕.๐๐ เพิ่มขึ้น ๑๕.๘๐"],
-        ["มาตรการที่ ๒ ข ของปี ๒๕๗๕", "เอกสารไม่มีรายงานผล", "ปี ๒๕๗๔ ๖๙.๒", "ปี ๒๕๗๕ ๘๕.๐๐ เพิ่มขึ้น ๑๕.๘๐"],
+        ["มาตรการที่ ๒ ข ของปี ๒๕๗๕", "ยังไม่มีรายงานผล", "ปี ๒๕๗๔ ๖๙.๒", "ปี ๒๕๗๕ ๘๕.๐๐ เพิ่มขึ้น ๑๕.๘๐"],
     ]
 
 

@@ -60,7 +60,7 @@ def test_every_measure_has_one_status(tmp_path):
     assert parts_of(bar) == [
         ("done", "ดำเนินการแล้วเสร็จ", "๑"),
         ("stopped", "ไม่สามารถดำเนินการได้", "๑"),
-        ("unreported", "เอกสารไม่มีรายงานผล", "๑"),
+        ("unreported", "ยังไม่มีรายงานผล", "๑"),
         ("printed", "กำลังหารือ", "๑"),
         ("silent", "เอกสารไม่ได้ระบุ", "๑"),
     ]
@@ -72,9 +72,9 @@ def test_every_measure_has_one_status(tmp_path):
 def test_no_report_is_neither_done_nor_undone(tmp_path):
     """Without any report every measure is in that one part, and the picture says what it does not mean."""
     chart, _ = status_picture(site_of(tmp_path, follow_up="").years[0], THAI)
-    assert parts_of(chart.stacks[0]) == [("unreported", "เอกสารไม่มีรายงานผล", "๕")]
-    assert chart.notes == ("“เอกสารไม่มีรายงานผล” ไม่นับว่าทำแล้วหรือยังไม่ได้ทำ",)
-    assert chart.sentences == ("๕ มาตรการ แบ่งเป็น เอกสารไม่มีรายงานผล ๕",)
+    assert parts_of(chart.stacks[0]) == [("unreported", "ยังไม่มีรายงานผล", "๕")]
+    assert chart.notes == ("“ยังไม่มีรายงานผล” ไม่นับว่าทำแล้วหรือยังไม่ได้ทำ",)
+    assert chart.sentences == ("๕ มาตรการ แบ่งเป็น ยังไม่มีรายงานผล ๕",)
 
 
 def test_a_measure_counts_for_each_of_its_units_once(tmp_path):

@@ -71,7 +71,7 @@ def test_every_part_has_its_own_column(tmp_path):
         "เร็วขึ้น",
         "ต.ค. 2567 - ก.ย. 2568",
     ]
-    assert without[2:] == ["เอกสารไม่มีรายงานผล", "", "", "", ""]
+    assert without[2:] == ["ยังไม่มีรายงานผล", "", "", "", ""]
     assert notes == ()
 
 

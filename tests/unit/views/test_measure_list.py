@@ -98,7 +98,7 @@ def test_a_unit_says_what_it_carries(tmp_path):
     results = small(tmp_path, measures, "  - {measure: m01, status: done}\n")
     view = unit_view(results, "finance", speech_of(results))
     assert view["lead"] == "กองคลังรับผิดชอบ ๒ มาตรการ ในปีงบประมาณ พ.ศ. ๒๕๖๕ เป็นผู้รับผิดชอบหลัก ๑ มาตรการ"
-    assert [(way.name, way.count) for way in view["by_status"]] == [("ดำเนินการแล้วเสร็จ", 1), ("เอกสารไม่มีรายงานผล", 1)]
+    assert [(way.name, way.count) for way in view["by_status"]] == [("ดำเนินการแล้วเสร็จ", 1), ("ยังไม่มีรายงานผล", 1)]
 
 
 def test_all_status_pages_are_planned_whatever_there_is(tmp_path):

@@ -54,7 +54,7 @@ def lead_of(tmp_path, measure: str, follow_up: str = "", speech: Speech = ARABIC
 
 
 PROMISE = "เทศบาลตำบลทดสอบกำหนดมาตรการ “จัดทำคู่มือ”"
-SILENT = "และเอกสารไม่มีรายงานผลของมาตรการนี้"
+SILENT = "และยังไม่มีรายงานผลของมาตรการนี้"
 
 
 @pytest.mark.parametrize("who", WHO)

@@ -55,7 +55,7 @@ def test_a_measure_shows_its_title_and_status(tmp_path):
     found = cards(tmp_path, {"data/2565/measures.yml": MEASURES, "data/2565/follow-up.yml": FOLLOW_UP})
     first, second = found["/share/2565/m01.png"], found["/share/2565/m02.png"]
     assert (first.subject, first.text) == ("มาตรการที่ ๑ ปีงบประมาณ พ.ศ. ๒๕๖๕", "มาตรการหนึ่ง")
-    assert (first.state, second.state) == ("สถานะ ดำเนินการแล้วเสร็จ", "สถานะ เอกสารไม่มีรายงานผล")
+    assert (first.state, second.state) == ("สถานะ ดำเนินการแล้วเสร็จ", "สถานะ ยังไม่มีรายงานผล")
     assert second.subject == "มาตรการ ปีงบประมาณ พ.ศ. ๒๕๖๕"
 
 
