@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from prongsai.analysis.listed import Listed, list_measures
 from prongsai.analysis.scoring import Computed, compute_year
 from prongsai.model.scores import Scores
 from prongsai.model.site import FiscalYear, MeasureFacts, Site
@@ -42,6 +43,11 @@ class Results:
                 answered = known(own.from_fiscal_year) or own.fiscal_year
                 found[answered] = (*found.get(answered, ()), *result.year.measure_facts)
         return found
+
+    @cached_property
+    def listed(self) -> tuple[Listed, ...]:
+        """Every measure, newest year first, in the order of its document."""
+        return list_measures(self.site)
 
     def latest_with_scores(self) -> YearResult | None:
         """The newest year whose scores are known, or None."""

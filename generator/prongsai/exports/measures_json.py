@@ -6,12 +6,12 @@ import json
 from typing import Any
 
 from prongsai import addresses
+from prongsai.analysis.listed import Listed
 from prongsai.analysis.results import Results
 from prongsai.model.report_days import day_of_data
 from prongsai.model.stated import Absence, known
 from prongsai.model.status import GROUPS
 from prongsai.thai.dates import BuddhistDate
-from prongsai.views.measure_list import Listed, list_of_measures
 from prongsai.views.measures import responsible_parts
 from prongsai.views.names import indicator_numbers
 from prongsai.views.speech import Speech
@@ -40,7 +40,7 @@ def measures_document(results: Results, speech: Speech) -> dict[str, Any]:
         "indicators": {
             number: edition.indicators[number].name for number, edition in indicator_numbers(results).items()
         },
-        "measures": [_measure(results, one, speech) for one in list_of_measures(results)],
+        "measures": [_measure(results, one, speech) for one in results.listed],
     }
 
 

@@ -9,13 +9,13 @@ from prongsai import addresses
 from prongsai.model.status import GROUPS, OTHER_KEY
 from prongsai.pages.page import Page
 from prongsai.pages.site_scope import SiteScope
-from prongsai.views.measure_list import list_of_measures, ways_to
 from prongsai.views.measure_lists import status_view
+from prongsai.views.measure_ways import ways_to
 
 
 def plan_status_pages(scope: SiteScope) -> Iterator[Page]:
     """A page for every status, also for one that no measure has now: its address stays when others get it."""
-    statuses = ways_to(scope.results, list_of_measures(scope.results), scope.speech)[0]
+    statuses = ways_to(scope.results, scope.speech)[0]
     for key, name in GROUPS.items():
         path = addresses.status_path(key)
         view = {**status_view(scope.results, key, scope.speech), "statuses": statuses, "key": key}
@@ -28,9 +28,9 @@ def plan_status_pages(scope: SiteScope) -> Iterator[Page]:
 
 def filter_view(scope: SiteScope) -> dict[str, Any]:
     """What the page of all measures needs to let people choose: links that always work, and where the data stands."""
-    listed = list_of_measures(scope.results)
+    listed = scope.results.listed
     return {
-        "ways": ways_to(scope.results, listed, scope.speech),
+        "ways": ways_to(scope.results, scope.speech),
         "data_path": addresses.MEASURES_DATA,
         "numerals": "thai" if scope.speech.thai else "arabic",
         "has_measures": bool(listed),

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from prongsai import addresses
+from prongsai.analysis.listed import Listed
 from prongsai.analysis.results import Results
 from prongsai.model.newest_report import progress_of
 from prongsai.model.site import Site
 from prongsai.model.status import GROUPS, OTHER_KEY
 from prongsai.views.content import Cell, Column, Phrase, Table, cell
-from prongsai.views.measure_list import Listed, Way, list_of_measures
+from prongsai.views.measure_ways import Way
 from prongsai.views.measures import measure_link, responsible_parts, stated_parts
 from prongsai.views.speech import Speech
 
@@ -21,7 +22,7 @@ MOST_ROWS = 40  # measures shown on a page across years; older ones stand on the
 
 def status_view(results: Results, key: str, speech: Speech) -> dict[str, Any]:
     """What the page of a status shows: how many there are, the newest of them, and where the others stand."""
-    found = [one for one in list_of_measures(results) if one.group == key]
+    found = [one for one in results.listed if one.group == key]
     return {
         "name": GROUPS[key],
         "count": speech.digits(len(found)),
@@ -76,7 +77,7 @@ def _own_reports(results: Results, key: str, speech: Speech) -> tuple[Phrase, ..
 
 def unit_view(results: Results, key: str, speech: Speech) -> dict[str, Any]:
     """What the page of a unit shows: what it carries in a sentence, by status, and measure by measure."""
-    found = [one for one in list_of_measures(results) if key in one.units]
+    found = [one for one in results.listed if key in one.units]
     unit = results.site.agency.units[key]
     return {
         "unit": unit,

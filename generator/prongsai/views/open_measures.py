@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prongsai import addresses
+from prongsai.analysis.listed import Listed
 from prongsai.analysis.results import Results
 from prongsai.model.measures import Basis, Report
 from prongsai.model.newest_report import progress_of
@@ -15,7 +16,6 @@ from prongsai.model.status import GROUPS
 from prongsai.views.basis import basis_parts
 from prongsai.views.chart_measures_tally import Tally, unit_tallies, year_tally
 from prongsai.views.follow_up import Reported, own_head, reported_rows, unit_parts
-from prongsai.views.measure_list import Listed, list_of_measures
 from prongsai.views.measures import measure_name, measure_title, responsible_parts, stated_parts
 from prongsai.views.open_table import (
     COUNT,
@@ -121,7 +121,7 @@ _COUNTS = (
 
 def measure_tables(results: Results, speech: Speech) -> Iterator[OpenTable]:
     """Measures, what they answer, the reports of what was done, and how many there are of each status."""
-    listed = sorted(list_of_measures(results), key=lambda one: one.year.year)
+    listed = sorted(results.listed, key=lambda one: one.year.year)
     years = [result.year for result in results.years.values()]
     yield table_of(
         ("measures", "มาตรการ", "มาตรการทุกปี หนึ่งแถวต่อหนึ่งมาตรการ"),

@@ -13,8 +13,8 @@ from prongsai.exports.measures_json import export_measures
 from prongsai.loading.load_site import load_site
 from prongsai.model.status import GROUPS
 from prongsai.pages.plan import plan_pages, speech_of
-from prongsai.views.measure_list import list_of_measures, ways_to
 from prongsai.views.measure_lists import MOST_ROWS, status_view, unit_view
+from prongsai.views.measure_ways import ways_to
 from unit import makers
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -39,7 +39,7 @@ def small(tmp_path, measures: str, reports: str = ""):
 def test_every_measure_stands_under_its_status(folder):
     """Each measure of each site is on the page of its status, or that page leads to its year, and the counts agree."""
     results = results_of(folder)
-    speech, listed = speech_of(results), list_of_measures(results)
+    speech, listed = speech_of(results), results.listed
     for key in GROUPS:
         view = status_view(results, key, speech)
         named = {part.href for row in view["table"].rows for part in row[1].parts}
@@ -47,7 +47,7 @@ def test_every_measure_stands_under_its_status(folder):
         for one in (one for one in listed if one.group == key):
             path = f"/{one.year.year}/measures/"
             assert f"{path}{one.measure.id}/" in named or path in older
-        [way] = [way for way in ways_to(results, listed, speech)[0].ways if way.name == GROUPS[key]]
+        [way] = [way for way in ways_to(results, speech)[0].ways if way.name == GROUPS[key]]
         assert way.count == len(named) + sum(way.count for way in view["older"]) + len(view["reports"])
 
 
@@ -57,8 +57,8 @@ def test_every_way_leads_to_a_page_with_that_many(folder):
     results = results_of(folder)
     speech = speech_of(results)
     paths = {page.path for page in plan_pages(results, ())}
-    listed = list_of_measures(results)
-    groups = ways_to(results, listed, speech)
+    listed = results.listed
+    groups = ways_to(results, speech)
     assert {way.href for group in groups for way in group.ways} <= paths
     counts = Counter(key for one in listed for key in one.units)
     for key in results.site.agency.units:
@@ -73,7 +73,7 @@ def test_a_status_is_told_from_others(tmp_path):
         "  - {measure: m01, status: done}\n  - {measure: m02, status: {printed: รอ}}\n"
         "  - {measure: m03, status: เอกสารไม่ได้ระบุ}\n"
     )
-    found = list_of_measures(small(tmp_path, ids, reports))
+    found = small(tmp_path, ids, reports).listed
     assert [one.group for one in found] == ["done", "other", "other", "no_report"]
 
 
@@ -115,7 +115,7 @@ def test_the_data_holds_every_measure(folder):
     results = results_of(folder)
     data = json.loads(export_measures(results, speech_of(results)))
     paths = {page.path for page in plan_pages(results, ())}
-    assert len(data["measures"]) == len(list_of_measures(results))
+    assert len(data["measures"]) == len(results.listed)
     for one in data["measures"]:
         assert one.keys() == KEYS
         assert one["path"] in paths

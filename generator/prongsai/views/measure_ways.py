@@ -1,0 +1,61 @@
+"""The ways to the measures of a site: by status, year, unit and indicator."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from prongsai import addresses
+from prongsai.analysis.results import Results
+from prongsai.model.newest_report import progress_of
+from prongsai.model.status import GROUPS
+from prongsai.views.names import indicator_name, indicator_numbers
+from prongsai.views.speech import Speech
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way to measures: its name, the page that has them, and how many there are."""
+
+    name: str
+    href: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Ways:
+    """The ways of one kind, under a heading; `key` is its ASCII name on the page."""
+
+    key: str
+    title: str
+    ways: tuple[Way, ...]
+
+
+def _own_reports(results: Results) -> Counter[str]:
+    """The rows of reports that name no measure, by status: their document knows measures only as such rows."""
+    reports = (one for result in results.years.values() for one in result.year.reports if one.measure is None)
+    return Counter(progress_of((report,)).status.group for report in reports)
+
+
+def ways_to(results: Results, speech: Speech) -> tuple[Ways, ...]:
+    """The ways by status, year, unit and indicator; a status is named also when it has no measure."""
+    found = results.listed
+    statuses = Counter(one.group for one in found) + _own_reports(results)
+    units = Counter(key for one in found for key in one.units)
+    numbers = Counter(number for one in found for number in one.indicators)
+    years = Counter(one.year.year for one in found)
+    of_status = (Way(name, addresses.status_path(key), statuses[key]) for key, name in GROUPS.items())
+    of_unit = (Way(unit.name, addresses.unit_path(key), units[key]) for key, unit in results.site.agency.units.items())
+    of_indicator = (
+        Way(indicator_name(edition, number, speech), addresses.indicator_path(number), numbers[number])
+        for number, edition in indicator_numbers(results).items()
+    )
+    of_year = (
+        Way(speech.fiscal_year(year), addresses.section_path(year, "measures"), count) for year, count in years.items()
+    )
+    return (
+        Ways("status", "ตามสถานะ", tuple(of_status)),
+        Ways("year", "ตามปีงบประมาณ", tuple(of_year)),
+        Ways("unit", "ตามหน่วยงาน", tuple(way for way in of_unit if way.count)),
+        Ways("indicator", "ตามตัวชี้วัด", tuple(way for way in of_indicator if way.count)),
+    )
