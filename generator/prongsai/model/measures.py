@@ -7,6 +7,7 @@ from typing import Literal
 from prongsai.model.periods import StatedPeriod
 from prongsai.model.prose import Point, Points
 from prongsai.model.record import Record
+from prongsai.model.said import say
 from prongsai.model.scores import Remark
 from prongsai.model.signed import SignedCopy
 from prongsai.model.stated import Absence, Stated
@@ -31,68 +32,115 @@ from prongsai.model.types import (
 class Basis(Record):
     """What a measure answers; `stated` is false when the maker of the data matched it, not the document."""
 
-    instrument: InstrumentCode | None = None
-    part: Count | None = None
-    indicator: Key | None = None
-    subindicator: Key | None = None
-    item: Stated[ItemCode] = Absence.NOT_ENTERED
-    question: Stated[QuestionCode] = Absence.NOT_ENTERED
-    wording: Text | None = None
-    score: Stated[Score] = Absence.NOT_ENTERED
-    findings: Texts = ()
-    quote: Text | None = None
-    stated: Flag = True
-    note: Text | None = None
+    called = "สิ่งที่มาตรการตอบ"
+
+    instrument: InstrumentCode | None = say("เครื่องมือ", "เครื่องมือที่มาตรการตอบ เช่น IIT EIT OIT", None, example="IIT")
+    part: Count | None = say("ส่วนที่", "ส่วนของเครื่องมือที่มาตรการตอบ", None, example="1")
+    indicator: Key | None = say("ตัวชี้วัดที่", "เลขของตัวชี้วัดที่มาตรการตอบ", None, example="2")
+    subindicator: Key | None = say("ตัวชี้วัดย่อยที่", "เลขของตัวชี้วัดย่อยที่มาตรการตอบ", None, example='"9.1"')
+    item: Stated[ItemCode] = say("ข้อ OIT", "รหัสข้อ OIT ที่มาตรการตอบ", Absence.NOT_ENTERED, example="O13")
+    question: Stated[QuestionCode] = say(
+        "ข้อคำถาม", "รหัสข้อคำถามของ IIT หรือ EIT ที่มาตรการตอบ", Absence.NOT_ENTERED, example="i6"
+    )
+    wording: Text | None = say(
+        "ข้อความของข้อคำถาม",
+        "ข้อคำถามตามถ้อยคำของเอกสาร",
+        None,
+        example="หน่วยงานของท่านเปิดเผยแผนการใช้จ่ายงบประมาณมากน้อยเพียงใด",
+    )
+    score: Stated[Score] = say(
+        "คะแนนที่อ้าง", "คะแนนที่เอกสารอ้างเป็นเหตุของมาตรการ จากเต็ม 100", Absence.NOT_ENTERED, example="72.45"
+    )
+    findings: Texts = say("ข้อค้นพบ", "ข้อค้นพบที่เอกสารอ้าง หนึ่งรายการต่อหนึ่งเรื่อง", (), example="[ผู้ตอบส่วนหนึ่งไม่ทราบแผนการใช้จ่าย]")
+    quote: Text | None = say(
+        "ข้อความที่ยกมา", "ข้อความของเอกสารที่ใช้อ้างว่ามาตรการตอบเรื่องนี้", None, example="ตัวชี้วัดที่ 2 ได้คะแนนต่ำกว่าปีก่อน"
+    )
+    stated: Flag = say("ระบุในเอกสาร", "true คือเอกสารระบุเอง false คือผู้จัดทำข้อมูลจับคู่ให้", True, example="true")
+    note: Text | None = say("หมายเหตุ", "คำอธิบายประกอบการจับคู่", None, example="จับคู่ตามชื่อหัวข้อของมาตรการ")
 
 
 class Responsible(Record):
     """Who carries a measure out: the lead, further units, and the words of the document."""
 
-    lead: Texts = ()
-    units: Texts = ()
-    printed: Text | None = None
+    called = "ผู้รับผิดชอบ"
+
+    lead: Texts = say("ผู้รับผิดชอบหลัก", "หน่วยงานที่รับผิดชอบหลัก เขียนรหัสหรือชื่อตาม agency.yml", (), example="[clerk]")
+    units: Texts = say(
+        "หน่วยงานผู้รับผิดชอบ", "หน่วยงานที่รับผิดชอบหรือร่วมดำเนินการ เขียนรหัสหรือชื่อตาม agency.yml", (), example="[clerk, finance]"
+    )
+    printed: Text | None = say("ผู้รับผิดชอบตามเอกสาร", "ข้อความตามที่พิมพ์ เมื่อต่างจากชื่อหน่วยงาน", None, example="ทุกสำนัก/กอง")
 
 
 class Topic(Record):
     """A heading under which measures stand together."""
 
-    id: Ident
-    title: Text
-    number: Count | None = None
+    called = "หัวข้อของมาตรการ"
+
+    id: Ident = say("รหัสหัวข้อ", "รหัสประจำของหัวข้อ ซึ่งมาตรการอ้างถึง", example="t1")
+    title: Text = say("ชื่อหัวข้อ", "ชื่อหัวข้อที่มาตรการอยู่ด้วยกัน ตามเอกสาร", example="ด้านการเปิดเผยข้อมูล")
+    number: Count | None = say("ลำดับที่", "ลำดับของหัวข้อตามเอกสาร", None, example="1")
 
 
 class Columns(Record):
     """The heads of the measures table as the document prints them."""
 
-    title: Text | None = None
-    basis: Text | None = None
-    steps: Text | None = None
-    action_and_report: Text | None = None
-    responsible: Text | None = None
-    period: Text | None = None
-    constraint: Text | None = None
-    monitoring: Text | None = None
-    reporting: Text | None = None
+    called = "หัวตารางมาตรการของเอกสาร"
+
+    title: Text | None = say("หัวช่องมาตรการ", "หัวของช่องมาตรการตามที่พิมพ์", None, example="มาตรการ/แนวทาง")
+    basis: Text | None = say(
+        "หัวช่องข้อคำถามและข้อค้นพบ", "หัวของช่องที่บอกสิ่งที่มาตรการตอบ ตามที่พิมพ์", None, example="ประเด็นที่ต้องปรับปรุง"
+    )
+    steps: Text | None = say("หัวช่องขั้นตอน", "หัวของช่องขั้นตอนหรือวิธีการปฏิบัติ ตามที่พิมพ์", None, example="วิธีดำเนินการ")
+    action_and_report: Text | None = say(
+        "หัวช่องการดำเนินการหรือรายงาน", "หัวของช่องการดำเนินการหรือรายงาน ตามที่พิมพ์", None, example="การดำเนินการ/รายงาน"
+    )
+    responsible: Text | None = say("หัวช่องผู้รับผิดชอบ", "หัวของช่องผู้รับผิดชอบ ตามที่พิมพ์", None, example="ผู้รับผิดชอบ")
+    period: Text | None = say("หัวช่องระยะเวลา", "หัวของช่องระยะเวลา ตามที่พิมพ์", None, example="ระยะเวลา")
+    constraint: Text | None = say("หัวช่องข้อจำกัด", "หัวของช่องข้อจำกัด ตามที่พิมพ์", None, example="ข้อจำกัด")
+    monitoring: Text | None = say("หัวช่องการกำกับติดตาม", "หัวของช่องการกำกับติดตาม ตามที่พิมพ์", None, example="การกำกับติดตาม")
+    reporting: Text | None = say("หัวช่องการรายงานผล", "หัวของช่องการรายงานผล ตามที่พิมพ์", None, example="การรายงานผล")
 
 
 class Measure(Record):
     """One measure; `id` is permanent, since it is part of the measure's address."""
 
-    id: Ident
-    number: Stated[Count] = Absence.NOT_ENTERED
-    topic: Ident | None = None
-    title: Stated[Text]
-    plain_summary: Text | None = None
-    basis: tuple[Basis, ...] = ()
-    steps: Stated[Points] = Absence.NOT_ENTERED
-    action_and_report: Stated[Points] = Absence.NOT_ENTERED
-    responsible: Stated[Responsible] = Absence.NOT_ENTERED
-    period: StatedPeriod = Absence.NOT_ENTERED
-    constraint: Stated[Points] = Absence.NOT_ENTERED
-    monitoring: Stated[Points] = Absence.NOT_ENTERED
-    reporting: Stated[Points] = Absence.NOT_ENTERED
-    cycle_years: tuple[Year, ...] = ()
-    at: Text | None = None
+    called = "มาตรการ"
+
+    id: Ident = say("รหัสมาตรการ", "รหัสประจำของมาตรการ เป็นส่วนหนึ่งของลิงก์ เผยแพร่แล้วห้ามเปลี่ยน", example="m01")
+    number: Stated[Count] = say("ลำดับที่", "ลำดับของมาตรการตามเอกสาร", Absence.NOT_ENTERED, example="1")
+    topic: Ident | None = say("หัวข้อ", "รหัสของหัวข้อที่มาตรการอยู่ใต้", None, example="t1")
+    title: Stated[Text] = say("ชื่อมาตรการ", "ชื่อมาตรการตามเอกสาร", example="การเปิดเผยแผนการใช้จ่ายงบประมาณ")
+    plain_summary: Text | None = say(
+        "สาระสำคัญ", "หนึ่งประโยคที่ประชาชนอ่านแล้วเข้าใจว่าจะทำอะไร", None, example="ประชาชนเห็นแผนการใช้จ่ายของปีบนเว็บไซต์ทุกไตรมาส"
+    )
+    basis: tuple[Basis, ...] = say("สิ่งที่มาตรการตอบ", "ตัวชี้วัด ข้อ หรือข้อคำถามที่มาตรการตอบ หนึ่งรายการต่อหนึ่งเรื่อง", ())
+    steps: Stated[Points] = say(
+        "ขั้นตอนหรือวิธีการปฏิบัติ",
+        "ขั้นตอนหรือวิธีการปฏิบัติ หนึ่งรายการต่อหนึ่งขั้น",
+        Absence.NOT_ENTERED,
+        example="[จัดทำแผน, เผยแพร่บนเว็บไซต์]",
+    )
+    action_and_report: Stated[Points] = say(
+        "การดำเนินการหรือรายงาน",
+        "การดำเนินการหรือรายงาน เมื่อเอกสารมีช่องนี้",
+        Absence.NOT_ENTERED,
+        example="[เผยแพร่และรายงานผู้บริหาร]",
+    )
+    responsible: Stated[Responsible] = say("หน่วยงานผู้รับผิดชอบ", "หน่วยงานที่รับผิดชอบมาตรการ", Absence.NOT_ENTERED)
+    period: StatedPeriod = say(
+        "ระยะเวลาดำเนินการ", "เมื่อใดถึงเมื่อใด ตามเอกสาร", Absence.NOT_ENTERED, example="ต.ค. 2566 - ก.ย. 2567"
+    )
+    constraint: Stated[Points] = say(
+        "ข้อจำกัดในการดำเนินการ", "ข้อจำกัดที่เอกสารระบุ", Absence.NOT_ENTERED, example="[งบประมาณไม่เพียงพอ]"
+    )
+    monitoring: Stated[Points] = say(
+        "การกำกับติดตาม", "วิธีกำกับติดตามมาตรการ", Absence.NOT_ENTERED, example="[รายงานผู้บริหารทุกไตรมาส]"
+    )
+    reporting: Stated[Points] = say(
+        "การรายงานผล", "วิธีและเวลารายงานผล", Absence.NOT_ENTERED, example="[รายงานผลเมื่อสิ้นปีงบประมาณ]"
+    )
+    cycle_years: tuple[Year, ...] = say("ปีของวงรอบ", "ปีงบประมาณอื่นที่มาตรการเดียวกันนี้ใช้ด้วย", (), example="[2567, 2568]")
+    at: Text | None = say("ที่ในเอกสาร", "หน้าหรือที่ในเอกสารต้นทาง", None, example="หน้า 4")
 
 
 class Measures(Record):
@@ -101,63 +149,103 @@ class Measures(Record):
     `year_stated` is false where the document does not say for which year they are, and the folder was chosen.
     """
 
-    fiscal_year: Year
-    from_fiscal_year: Stated[Year] = Absence.NOT_ENTERED
-    year_stated: Flag = True
-    source: Ident | None = None
-    title: Text | None = None
-    introduction: Texts = ()
-    goals: Texts = ()
-    columns: Columns = Columns()
-    topics: tuple[Topic, ...] = ()
-    measures: tuple[Measure, ...] = ()
-    closing: Texts = ()
-    signed_copy: SignedCopy | None = None
-    notes: tuple[Remark, ...] = ()
+    called = "มาตรการของปี"
+
+    fiscal_year: Year = say("ปีงบประมาณ", "ปีงบประมาณที่ดำเนินมาตรการ", example="2568")
+    from_fiscal_year: Stated[Year] = say(
+        "ตอบผลของปี", "ปีงบประมาณของผลการประเมินที่มาตรการตอบ", Absence.NOT_ENTERED, example="2567"
+    )
+    year_stated: Flag = say(
+        "เอกสารระบุปี", "false คือเอกสารไม่ได้ระบุว่ามาตรการเป็นของปีใด และผู้จัดทำข้อมูลเลือกปีนี้", True, example="true"
+    )
+    source: Ident | None = say("เอกสารต้นทาง", "รหัสของเอกสารใน documents.yml", None, example="measures-2568")
+    title: Text | None = say(
+        "ชื่อเอกสาร", "ชื่อของเอกสารหรือส่วนที่เป็นมาตรการ", None, example="มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
+    )
+    introduction: Texts = say(
+        "ความนำ", "ข้อความก่อนตารางมาตรการ หนึ่งรายการต่อหนึ่งย่อหน้า", (), example="[เทศบาลกำหนดมาตรการดังนี้]"
+    )
+    goals: Texts = say(
+        "เป้าหมาย", "เป้าหมายของมาตรการทั้งหมด หนึ่งรายการต่อหนึ่งเรื่อง", (), example="[ผลการประเมินไม่ต่ำกว่า 85 คะแนน]"
+    )
+    columns: Columns = say("หัวตารางของเอกสาร", "หัวของช่องในตารางมาตรการ เมื่อเอกสารใช้คำอื่น", Columns())
+    topics: tuple[Topic, ...] = say("หัวข้อ", "หัวข้อที่มาตรการอยู่ด้วยกัน ตามลำดับของเอกสาร", ())
+    measures: tuple[Measure, ...] = say("มาตรการ", "มาตรการตามลำดับของเอกสาร", ())
+    closing: Texts = say(
+        "ข้อความท้าย", "ข้อความหลังตารางมาตรการ หนึ่งรายการต่อหนึ่งย่อหน้า", (), example="[ประกาศ ณ วันที่ 1 ตุลาคม 2567]"
+    )
+    signed_copy: SignedCopy | None = say("ฉบับลงนาม", "แฟ้มของประกาศหรือคำสั่งที่ลงนามแล้ว", None)
+    notes: tuple[Remark, ...] = say("ข้อสังเกต", "ข้อสังเกตของผู้จัดทำข้อมูลเกี่ยวกับเอกสาร", ())
 
 
 class ReportColumns(Record):
     """The heads of the report table as the document prints them."""
 
-    title: Text | None = None
-    status: Text | None = None
-    evidence: Text | None = None
-    outcome: Text | None = None
-    summary: Text | None = None
-    period: Text | None = None
+    called = "หัวตารางรายงานของเอกสาร"
+
+    title: Text | None = say("หัวช่องมาตรการ", "หัวของช่องมาตรการตามที่พิมพ์", None, example="มาตรการ")
+    status: Text | None = say("หัวช่องสถานะ", "หัวของช่องสถานะตามที่พิมพ์", None, example="ผลการดำเนินการ")
+    evidence: Text | None = say("หัวช่องหลักฐาน", "หัวของช่องหลักฐานตามที่พิมพ์", None, example="เอกสาร/หลักฐาน")
+    outcome: Text | None = say("หัวช่องผลที่เกิดขึ้น", "หัวของช่องผลที่เกิดขึ้นตามที่พิมพ์", None, example="ผลลัพธ์")
+    summary: Text | None = say("หัวช่องผลการดำเนินการ", "หัวของช่องสรุปการดำเนินการตามที่พิมพ์", None, example="สรุปผล")
+    period: Text | None = say("หัวช่องระยะเวลา", "หัวของช่องระยะเวลาตามที่พิมพ์", None, example="ระยะเวลา")
 
 
 class Report(Record):
     """What was done about one measure; a report may name no measure and carry a title of its own."""
 
-    measure: Ident | None = None
-    number: Stated[Count] = Absence.NOT_ENTERED
-    title: Stated[Text] = Absence.NOT_ENTERED
-    round: Literal["6", "12"] | None = None
-    status: Stated[ReportedStatus] = Absence.NOT_ENTERED
-    evidence: Stated[Points] = Absence.NOT_ENTERED
-    outcome: Stated[Points] = Absence.NOT_ENTERED
-    summary: Stated[Points] = Absence.NOT_ENTERED
-    period: StatedPeriod = Absence.NOT_ENTERED
-    questions: tuple[Stated[QuestionCode], ...] = ()
-    result_link: Stated[Link] = Absence.NOT_ENTERED
-    reported_on: Stated[Day] = Absence.NOT_ENTERED
-    note: Text | None = None
-    at: Text | None = None
+    called = "รายงานผลการดำเนินการ"
+
+    measure: Ident | None = say("มาตรการ", "รหัสของมาตรการใน measures.yml ที่รายงานนี้กล่าวถึง", None, example="m01")
+    number: Stated[Count] = say("ลำดับที่", "ลำดับของแถวตามเอกสาร เมื่อแถวไม่อ้างมาตรการ", Absence.NOT_ENTERED, example="1")
+    title: Stated[Text] = say(
+        "ชื่อมาตรการตามรายงาน",
+        "ชื่อตามที่รายงานพิมพ์ เมื่อแถวไม่อ้างมาตรการ",
+        Absence.NOT_ENTERED,
+        example="การเปิดเผยแผนการใช้จ่ายงบประมาณ",
+    )
+    round: Literal["6", "12"] | None = say("รอบการรายงาน", "รอบ 6 เดือน หรือ 12 เดือน", None, example="6")
+    status: Stated[ReportedStatus] = say(
+        "สถานะ",
+        "not_started ยังไม่ได้ดำเนินการ, in_progress อยู่ระหว่างดำเนินการ, done ดำเนินการแล้วเสร็จ, could_not ไม่สามารถดำเนินการได้",
+        Absence.NOT_ENTERED,
+        example="in_progress",
+    )
+    evidence: Stated[Points] = say(
+        "หลักฐาน", "สิ่งที่แสดงว่าได้ดำเนินการ หนึ่งรายการต่อหนึ่งเรื่อง", Absence.NOT_ENTERED, example="[บันทึกข้อความที่ 12/2567]"
+    )
+    outcome: Stated[Points] = say(
+        "ผลที่เกิดขึ้น", "ผลที่เกิดจากการดำเนินการ หนึ่งรายการต่อหนึ่งเรื่อง", Absence.NOT_ENTERED, example="[ผู้เข้าชมแผนเพิ่มขึ้น]"
+    )
+    summary: Stated[Points] = say(
+        "ผลการดำเนินการ", "สรุปสิ่งที่ได้ดำเนินการ หนึ่งรายการต่อหนึ่งเรื่อง", Absence.NOT_ENTERED, example="[เผยแพร่แผนแล้วสองไตรมาส]"
+    )
+    period: StatedPeriod = say(
+        "ระยะเวลา", "ระยะเวลาตามที่รายงานพิมพ์", Absence.NOT_ENTERED, example="ต.ค. 2566 - มี.ค. 2567"
+    )
+    questions: tuple[Stated[QuestionCode], ...] = say("ข้อคำถามที่อ้าง", "รหัสข้อคำถามที่แถวของรายงานอ้างถึง", (), example="[i6]")
+    result_link: Stated[Link] = say(
+        "ลิงก์ผล", "ที่อยู่เว็บหรือแฟ้มที่แสดงผล", Absence.NOT_ENTERED, example="https://www.example.go.th/plan-2567"
+    )
+    reported_on: Stated[Day] = say("วันที่รายงาน", "วันที่ที่รายงานลงไว้", Absence.NOT_ENTERED, example="5 เมษายน 2567")
+    note: Text | None = say("หมายเหตุ", "คำอธิบายประกอบรายงาน", None, example="รวมสองกิจกรรม")
+    at: Text | None = say("ที่ในเอกสาร", "หน้าหรือที่ในเอกสารต้นทาง", None, example="หน้า 2")
 
 
 class FollowUp(Record):
     """The report on the measures of `fiscal_year` (Buddhist Era), as of a date."""
 
-    fiscal_year: Year
-    source: Ident | None = None
-    title: Text | None = None
-    as_of: Stated[Day] = Absence.NOT_ENTERED
-    introduction: Texts = ()
-    columns: ReportColumns = ReportColumns()
-    reports: tuple[Report, ...] = ()
-    signed_copy: SignedCopy | None = None
-    notes: tuple[Remark, ...] = ()
+    called = "รายงานผลการดำเนินการของปี"
+
+    fiscal_year: Year = say("ปีงบประมาณ", "ปีงบประมาณของมาตรการที่รายงาน", example="2568")
+    source: Ident | None = say("เอกสารต้นทาง", "รหัสของเอกสารใน documents.yml", None, example="follow-up-2568")
+    title: Text | None = say("ชื่อเอกสาร", "ชื่อของรายงาน", None, example="รายงานผลการดำเนินการตามมาตรการ รอบ 6 เดือน")
+    as_of: Stated[Day] = say("ข้อมูล ณ วันที่", "วันที่ของข้อมูลในรายงานทั้งฉบับ", Absence.NOT_ENTERED, example="31 มีนาคม 2568")
+    introduction: Texts = say("ความนำ", "ข้อความก่อนตาราง หนึ่งรายการต่อหนึ่งย่อหน้า", (), example="[ดำเนินการแล้วเสร็จ 2 มาตรการ]")
+    columns: ReportColumns = say("หัวตารางของเอกสาร", "หัวของช่องในตารางรายงาน เมื่อเอกสารใช้คำอื่น", ReportColumns())
+    reports: tuple[Report, ...] = say("รายงาน", "รายงานหนึ่งแถวต่อหนึ่งมาตรการและหนึ่งรอบ", ())
+    signed_copy: SignedCopy | None = say("ฉบับลงนาม", "แฟ้มของรายงานที่ลงนามแล้ว", None)
+    notes: tuple[Remark, ...] = say("ข้อสังเกต", "ข้อสังเกตของผู้จัดทำข้อมูลเกี่ยวกับรายงาน", ())
 
 
 __all__ = [
