@@ -136,17 +136,28 @@ def access_to_tests() -> Access:
     return Access((parse_network("127.0.0.0/8"),), resolve, context)
 
 
+def stretch() -> float:
+    """How many times longer than alone something takes at the moment, while others use the machine too."""
+    start, own = time.monotonic(), time.process_time()
+    while time.process_time() - own < 0.3:
+        pass
+    return (time.monotonic() - start) / 0.3
+
+
 @pytest.fixture(scope="module")
 def seen():
-    """The verdict on every address of the tables, from one run, with the server and the seconds it took."""
+    """The verdict on every address of the tables, from one run, with the server and the seconds it took.
+
+    The seconds are those of a machine that has nothing else to do.
+    """
     verdicts: dict[str, Verdict] = {}
     with Server() as server:
         addresses = {way: way.format(**server.ports) for way in ALL}
         links = [Expected(url, (THIS_YEAR,)) for url in addresses.values()]
         settings = Settings("https://ita.example.go.th/", LIMITS, access_to_tests())
-        start = time.monotonic()
+        busy, start = stretch(), time.monotonic()
         asyncio.run(ask_links(links, settings, lambda one: verdicts.__setitem__(one.url, one)))
-        took = time.monotonic() - start
+        took = (time.monotonic() - start) / max(busy, stretch())
     return {way: verdicts[url] for way, url in addresses.items()}, server, took
 
 
