@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Literal
-
-from pydantic import BeforeValidator
+from typing import Annotated, ClassVar, Literal
 
 from prongsai.model.record import Record
 from prongsai.model.stated import Stated
-from prongsai.model.types import Ident, Text, Texts
+from prongsai.model.types import LISTED, Ident, Text, Texts
 
 
 class Point(Record):
@@ -20,11 +18,7 @@ class Point(Record):
     points: tuple[Point, ...] = ()
 
 
-def _listed(raw: Any) -> Any:
-    return [raw] if isinstance(raw, str | dict) else raw
-
-
-Points = Annotated[tuple[Point, ...], BeforeValidator(_listed)]
+Points = Annotated[tuple[Point, ...], LISTED]
 
 
 class PrintedTable(Record):

@@ -1,0 +1,34 @@
+"""What all typed scalars share: the text they are read from, their errors, and the form in which they are typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic_core import PydanticCustomError
+
+
+@dataclass(frozen=True)
+class Form:
+    """How a scalar is typed: in a Thai sentence, and as the JSON types and the pattern by which editors know it.
+
+    The pattern is wider than what is allowed where a document may print something else.
+    """
+
+    said: str
+    types: tuple[str, ...]
+    pattern: str = ""
+
+
+def wrong(code: str, **values: str) -> PydanticCustomError:
+    """An error of a typed value; `code` names its sentence in `prongsai.wording`."""
+    return PydanticCustomError(code, "{code}", {"code": code, **values})
+
+
+def read_scalar(raw: Any, otherwise: str = "not-a-text") -> str:
+    """The text of a scalar; `otherwise` names the sentence for what is none."""
+    if raw is None or raw == "":
+        raise wrong("empty-text")
+    if isinstance(raw, str):
+        return str(raw)
+    raise wrong(otherwise)
