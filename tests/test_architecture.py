@@ -22,6 +22,7 @@ FLOORS = {
     "model": 1,
     "disk": 1,
     "loading": 2,
+    "forms": 2,
     "analysis": 2,
     "links": 2,
     "safety": 2,

@@ -14,6 +14,7 @@ from prongsai.cli.links import links
 from prongsai.cli.probe import probe
 from prongsai.cli.publish import publish
 from prongsai.cli.restore import restore
+from prongsai.cli.schema import schema
 from prongsai.cli.serve import serve
 from prongsai.cli.site import build, check, generate, new
 from prongsai.cli.urls import urls
@@ -25,7 +26,7 @@ def main() -> None:
     """โปร่งใส: จากข้อมูล ITA ของหน่วยงาน เป็นเว็บไซต์ที่ประชาชนและผู้ตรวจประเมินเปิดดูได้"""
 
 
-for _command in (check, generate, build, serve, publish, new, urls, links, export, restore, handover):
+for _command in (check, generate, build, serve, publish, new, urls, links, export, restore, handover, schema):
     main.add_command(_command)
 urls.add_command(freeze)
 urls.add_command(probe)

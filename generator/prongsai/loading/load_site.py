@@ -38,7 +38,8 @@ YEAR_FILES: dict[str, tuple[str, type[Record]]] = {
     "questions.yml": ("questions", Questions),
     "explanations.yml": ("explanations", Explanations),
 }
-CONFIG_FILES = ("agency.yml", "site.yml", "documents.yml")
+CONFIG_RECORDS: dict[str, type[Record]] = {"agency.yml": Agency, "site.yml": SiteOptions, "documents.yml": Documents}
+CONFIG_FILES = tuple(CONFIG_RECORDS)
 _STAND_INS = {"title": "prongsai"}  # of what a file outside the years must have
 ATTACHMENTS = "files/"
 _READ = {Kind.FILE, Kind.FOLDER}  # what reading may touch; a folder in the place of a file is told by reading it

@@ -15,6 +15,7 @@ from prongsai.pipeline.make_pictures import make_pictures, remember_pictures
 from prongsai.pipeline.page_mark import sign_page
 from prongsai.pipeline.plan_files import with_ignore_list
 from prongsai.pipeline.read_content import remember_readings
+from prongsai.pipeline.schemas import SCHEMAS, write_schemas
 from prongsai.pipeline.write_files import Written, write_file, write_files
 from prongsai.views.share_cards import ShareCard
 from prongsai.views.updates import has_feeds
@@ -41,6 +42,7 @@ def generate_folder(root: Path, checked: Checked) -> Generated:
     signed = {name: sign_page(name, data) for name, data in with_ignore_list(files).items()}
     written = write_files(root, signed, always_ours=IGNORE_HEAD.encode())
     if not written.has_errors:
+        write_schemas(root / SCHEMAS)
         _write_config(root, checked, planned.cards[0] if drawn.files else None)
         remember_readings(root, checked.readings)
         remember_pictures(root, drawn)

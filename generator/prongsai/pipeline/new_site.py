@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from prongsai import paths
+from prongsai.pipeline.schemas import SCHEMAS, write_schemas
 from prongsai.pipeline.write_files import write_file
 
 
@@ -34,6 +35,7 @@ def new_site(target: Path, name: str, year: int) -> list[str]:
         filled = text.format(**values) if source.endswith(".yml") and source != "mkdocs.yml" else text
         write_file(target / place, filled.encode())
         made.append(place)
+    write_schemas(target / SCHEMAS)
     return made
 
 

@@ -1,0 +1,67 @@
+"""The reference of all keys as a page of Markdown: file by file and record by record, in the order of declaration."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args
+
+from pydantic.fields import FieldInfo
+
+from prongsai.forms.json_schema import form_of
+from prongsai.model.record import Record
+from prongsai.model.said import Said, words_of
+
+_HEAD = "| คีย์ | ชื่อ | ความหมาย | รูปแบบ | ตัวอย่าง |\n|---|---|---|---|---|"
+_INTRODUCTION = """# คีย์ของแฟ้มข้อมูล
+
+ทุกคีย์ที่เขียนได้ในแฟ้มข้อมูล เรียงตามลำดับในแฟ้ม คีย์ที่ไม่ได้ระบุว่าต้องกรอกเว้นได้
+ช่องที่เอกสารไม่มีค่าเขียนเหตุแทนได้ คือ `เอกสารไม่ได้ระบุ` `ช่องว่าง` `ไม่มี` `"-"` `รวมกับช่องบน`
+ค่าที่เอกสารพิมพ์ผิดแบบเขียนเป็น `{printed: ข้อความตามที่พิมพ์}`
+
+หน้านี้ทำจากคำของแต่ละคีย์ในโปรแกรมด้วย `tools/write_reference.py`
+"""
+
+
+def write_reference(files: Mapping[str, type[Record]]) -> str:
+    """The whole page; `files` are the records that the files hold, by the name of the file."""
+    parts = [_INTRODUCTION]
+    for name, record in files.items():
+        parts.append(f"## {name}\n\n{_table(record)}\n")
+        parts += [f"### {inner.called}{_short(inner)}\n\n{_table(inner)}\n" for inner in _below(record)]
+    return "\n".join(parts)
+
+
+def _table(record: type[Record]) -> str:
+    return "\n".join([_HEAD, *(_row(name, field) for name, field in record.model_fields.items())])
+
+
+def _row(name: str, field: FieldInfo) -> str:
+    said, form = words_of(field) or Said(name, ""), form_of(field)
+    key = f"`{field.alias or name}`" + (" (ต้องกรอก)" if field.is_required() else "")
+    kinds = [f"รายการ {record.called}" for record in _records_in(field.annotation)]
+    about = ", ".join(kinds) if kinds else form.said if form else ""
+    cells = (key, said.title, said.meaning, about, f"`{said.example}`" if said.example else "")
+    return f"| {' | '.join(cell.replace('|', '&#124;') for cell in cells)} |"
+
+
+def _short(record: type[Record]) -> str:
+    return f" (เขียนเฉพาะค่าของ `{record.shorthand}` ได้)" if record.shorthand else ""
+
+
+def _below(record: type[Record]) -> list[type[Record]]:
+    """The records that a record holds, however deep, each once, in the order in which they are met."""
+    found: dict[type[Record], None] = {}
+    waiting = [record]
+    while waiting:
+        fields = waiting.pop(0).model_fields.values()
+        new = [inner for field in fields for inner in _records_in(field.annotation) if inner not in found]
+        found |= dict.fromkeys(new)
+        waiting += new
+    return [inner for inner in found if inner is not record]
+
+
+def _records_in(annotation: Any) -> Iterator[type[Record]]:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _records_in(inner)
