@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from typing import Literal, Self, get_args
 
 from pydantic import model_validator
 
 from prongsai.model.record import Record
+from prongsai.model.said import say
 from prongsai.model.stated import Absence, Stated, known
 from prongsai.model.types import Day, Flag, Ident, Key, Link, SiteAddress, Text, Texts, Year, wrong
 
@@ -16,27 +17,55 @@ ChannelKind = Literal["phone", "email", "line", "facebook", "web", "post"]
 class Channel(Record):
     """A way to reach the agency; `{page}` in a web address stands for the page that is asked about."""
 
-    kind: ChannelKind
-    value: Text
-    label: Text | None = None
+    called = "ช่องทางติดต่อ"
+
+    kind: ChannelKind = say(
+        "ชนิดของช่องทาง",
+        "phone โทรศัพท์, email อีเมล, line LINE, facebook Facebook, web เว็บไซต์หรือแบบฟอร์มบนเว็บ, post ไปรษณีย์",
+        example="phone",
+    )
+    value: Text = say(
+        "หมายเลขหรือที่อยู่",
+        "หมายเลขโทรศัพท์ อีเมล ชื่อ LINE ที่อยู่เว็บ หรือที่อยู่ไปรษณีย์ ตามชนิดของช่องทาง ที่อยู่เว็บใส่ {page} ตรงที่รับที่อยู่ของหน้าที่สอบถามได้",
+        example="0-2000-0000",
+    )
+    label: Text | None = say("คำที่แสดง", "คำที่แสดงบนหน้าเว็บแทนชื่อชนิดของช่องทาง", None, example="โทรศัพท์สำนักงาน")
 
 
 class Unit(Record):
     """A responsible unit of the agency; `group` marks a printed group such as ทุกกอง."""
 
-    name: Text
-    aliases: Texts = ()
-    group: Flag = False
+    called = "หน่วยงานภายใน"
+
+    name: Text = say("ชื่อหน่วยงานภายใน", "ชื่อเต็มของส่วนราชการภายใน", example="สำนักปลัดเทศบาล")
+    aliases: Texts = say("ชื่ออื่น", "ชื่ออื่นที่เอกสารใช้เรียกส่วนราชการเดียวกัน หนึ่งรายการต่อหนึ่งชื่อ", (), example="[สำนักปลัด]")
+    group: Flag = say(
+        "เป็นคำเรียกรวม",
+        "true คือคำที่หมายถึงหลายส่วนราชการรวมกัน เช่น ทุกกอง false คือส่วนราชการเดียว",
+        False,
+        example="true",
+    )
 
 
 class Survey(Record):
     """The agency's EIT survey of a fiscal year, which the public answers; from `opens` to `closes`, both included."""
 
-    url: Link
-    fiscal_year: Year
-    opens: Stated[Day] = Absence.NOT_ENTERED
-    closes: Stated[Day] = Absence.NOT_ENTERED
-    note: Text | None = None
+    called = "แบบวัด EIT"
+
+    url: Link = say("ที่อยู่ของแบบวัด", "ที่อยู่เว็บของแบบวัด EIT ที่คัดลอกจากระบบ ITAS", example="https://www.example.go.th/eit")
+    fiscal_year: Year = say("ปีงบประมาณ", "ปีงบประมาณ พ.ศ. ของแบบวัด", example="2568")
+    opens: Stated[Day] = say(
+        "วันแรกที่ตอบได้", "วันแรกที่ประชาชนตอบแบบวัดได้ ปีเป็น พ.ศ.", Absence.NOT_ENTERED, example="1 มกราคม 2568"
+    )
+    closes: Stated[Day] = say(
+        "วันสุดท้ายที่ตอบได้",
+        "วันสุดท้ายที่ประชาชนตอบแบบวัดได้ ต้องไม่ก่อนวันแรก ปีเป็น พ.ศ.",
+        Absence.NOT_ENTERED,
+        example="30 มิถุนายน 2568",
+    )
+    note: Text | None = say(
+        "หมายเหตุ", "ข้อความถึงผู้ตอบ เช่น ใช้เวลาตอบเท่าใด", None, example="ไม่ต้องกรอกชื่อ ใช้เวลาประมาณ 5 นาที"
+    )
 
     @model_validator(mode="after")
     def _check_order(self) -> Self:
@@ -49,9 +78,13 @@ class Survey(Record):
 class Complaints(Record):
     """How corruption is reported to the agency, and how whoever reports it is protected."""
 
-    text: Text | None = None
-    channels: tuple[Channel, ...] = ()
-    confidentiality: Text | None = None
+    called = "การแจ้งเรื่องร้องเรียนการทุจริต"
+
+    text: Text | None = say("คำอธิบาย", "สิ่งที่ผู้แจ้งควรทราบหรือควรบอก", None, example="แจ้งชื่อเรื่อง วันเวลา สถานที่ และหลักฐานเท่าที่มี")
+    channels: tuple[Channel, ...] = say("ช่องทางแจ้งเรื่อง", "ช่องทางแจ้งเรื่องร้องเรียนการทุจริต หนึ่งรายการต่อหนึ่งช่องทาง", ())
+    confidentiality: Text | None = say(
+        "การรักษาความลับ", "ข้อความเรื่องการรักษาความลับของผู้แจ้ง", None, example="เทศบาลไม่เปิดเผยชื่อผู้แจ้ง"
+    )
 
 
 Licence = Literal[
@@ -83,47 +116,115 @@ Frequency = Literal[
 class OpenData(Record):
     """What the agency says of its open data, in the words of the government's data catalogue."""
 
-    maintainer: Text | None = None
-    maintainer_email: Text | None = None
-    objective: Text | None = None
-    update_frequency: Frequency | None = None
-    geo_coverage: Text | None = None
-    license: Licence | None = None
-    license_url: Link | None = None
+    called = "ข้อมูลเปิด"
+
+    maintainer: Text | None = say("ชื่อผู้ติดต่อ", "ชื่อส่วนราชการที่ดูแลข้อมูล ไม่ใช่ชื่อบุคคล", None, example="กองยุทธศาสตร์และงบประมาณ")
+    maintainer_email: Text | None = say("อีเมลผู้ติดต่อ", "อีเมลของส่วนราชการที่ดูแลข้อมูล", None, example="opendata@example.go.th")
+    objective: Text | None = say(
+        "วัตถุประสงค์",
+        "วัตถุประสงค์ของการเปิดข้อมูล",
+        None,
+        example="ให้ประชาชนติดตามผลการประเมินและมาตรการของเทศบาลได้",
+    )
+    update_frequency: Frequency | None = say(
+        "หน่วยความถี่ของการปรับปรุง",
+        "ปรับปรุงข้อมูลบ่อยเพียงใด ใช้คำของบัญชีข้อมูลภาครัฐคำใดคำหนึ่ง: " + ", ".join(get_args(Frequency)),
+        None,
+        example="ครึ่งปี",
+    )
+    geo_coverage: Text | None = say(
+        "ขอบเขตเชิงภูมิศาสตร์", "พื้นที่ที่ข้อมูลครอบคลุม ใช้คำของบัญชีข้อมูลภาครัฐ", None, example="เทศบาล/อบต."
+    )
+    license: Licence | None = say(
+        "สัญญาอนุญาต",
+        "สัญญาอนุญาตให้ใช้ข้อมูล ใช้คำของบัญชีข้อมูลภาครัฐคำใดคำหนึ่ง: " + ", ".join(get_args(Licence)),
+        None,
+        example="Creative Commons Attributions",
+    )
+    license_url: Link | None = say(
+        "ที่อยู่ของสัญญาอนุญาต", "ที่อยู่เว็บของข้อความสัญญาอนุญาต", None, example="https://www.example.go.th/licence"
+    )
 
 
 class Agency(Record):
     """The agency whose site this is; `other_websites` count as its own beside the main one."""
 
-    name: Stated[Text] = Absence.NOT_ENTERED
-    type: Stated[Text] = Absence.NOT_ENTERED
-    district: Stated[Text] = Absence.NOT_ENTERED
-    province: Stated[Text] = Absence.NOT_ENTERED
-    main_website: Stated[Link] = Absence.NOT_ENTERED
-    other_websites: tuple[Link, ...] = ()
-    address: Stated[Text] = Absence.NOT_ENTERED
-    channels: Stated[tuple[Channel, ...]] = Absence.NOT_ENTERED
-    units: dict[Ident, Unit] = {}
-    eit_survey: Survey | None = None
-    complaints: Complaints | None = None
-    open_data: OpenData | None = None
+    called = "หน่วยงาน"
+
+    name: Stated[Text] = say(
+        "ชื่อหน่วยงาน", "ชื่อเต็มของหน่วยงาน เขียนให้เหมือนกันทุกแห่ง", Absence.NOT_ENTERED, example="เทศบาลตำบลตัวอย่าง"
+    )
+    type: Stated[Text] = say(
+        "ประเภทหน่วยงาน",
+        "ประเภท เช่น องค์การบริหารส่วนตำบล เทศบาลตำบล เทศบาลเมือง",
+        Absence.NOT_ENTERED,
+        example="เทศบาลตำบล",
+    )
+    district: Stated[Text] = say("อำเภอ", "ชื่ออำเภอ ไม่ต้องใส่คำว่าอำเภอนำหน้า", Absence.NOT_ENTERED, example="ตัวอย่าง")
+    province: Stated[Text] = say("จังหวัด", "ชื่อจังหวัด ไม่ต้องใส่คำว่าจังหวัดนำหน้า", Absence.NOT_ENTERED, example="ตัวอย่าง")
+    main_website: Stated[Link] = say(
+        "เว็บไซต์หลัก",
+        "ที่อยู่เว็บไซต์หลักของหน่วยงาน ขึ้นต้นด้วย https:// หรือ http://",
+        Absence.NOT_ENTERED,
+        example="https://www.example.go.th/",
+    )
+    other_websites: tuple[Link, ...] = say(
+        "เว็บไซต์อื่นของหน่วยงาน",
+        "เว็บไซต์ของหน่วยงานเองที่ใช้ชื่ออื่น โปรแกรมนับลิงก์คำตอบ OIT บนเว็บไซต์นั้นเป็นของหน่วยงาน หนึ่งรายการต่อหนึ่งเว็บไซต์",
+        (),
+        example='["https://www.example-museum.go.th/"]',
+    )
+    address: Stated[Text] = say(
+        "ที่อยู่",
+        "ที่อยู่ของสำนักงาน",
+        Absence.NOT_ENTERED,
+        example="เลขที่ 1 หมู่ที่ 1 ตำบลตัวอย่าง อำเภอตัวอย่าง จังหวัดตัวอย่าง",
+    )
+    channels: Stated[tuple[Channel, ...]] = say(
+        "ช่องทางติดต่อ", "ช่องทางที่ประชาชนติดต่อหน่วยงานได้ หนึ่งรายการต่อหนึ่งช่องทาง", Absence.NOT_ENTERED
+    )
+    units: dict[Ident, Unit] = say(
+        "หน่วยงานภายใน",
+        "ส่วนราชการภายใน หนึ่งรายการต่อหนึ่งส่วนราชการ รหัสภาษาอังกฤษเป็นส่วนหนึ่งของที่อยู่เว็บ เผยแพร่แล้วห้ามเปลี่ยน",
+        {},
+    )
+    eit_survey: Survey | None = say("แบบวัด EIT", "แบบวัด EIT ของประชาชนและผู้มาติดต่อ แสดงพร้อมคิวอาร์โค้ด", None)
+    complaints: Complaints | None = say(
+        "การแจ้งเรื่องร้องเรียนการทุจริต", "วิธีแจ้งเรื่องร้องเรียนการทุจริต และการรักษาความลับของผู้แจ้ง", None
+    )
+    open_data: OpenData | None = say(
+        "ข้อมูลเปิด", "ข้อมูลที่ใช้ในหน้า /data/ และลงทะเบียนใน data.go.th กรอกเฉพาะที่หน่วยงานตกลงแล้ว", None
+    )
 
 
 class Document(Record):
     """A document from which facts were entered."""
 
-    title: Text
-    issued_by: Stated[Text] = Absence.NOT_ENTERED
-    prepared_by: Stated[Text] = Absence.NOT_ENTERED
-    fiscal_year: Stated[Year] = Absence.NOT_ENTERED
-    issued_on: Stated[Day] = Absence.NOT_ENTERED
-    url: Stated[Link] = Absence.NOT_ENTERED
+    called = "เอกสารต้นทาง"
+
+    title: Text = say("ชื่อเอกสาร", "ชื่อเต็มของเอกสาร", example="การวิเคราะห์ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567")
+    issued_by: Stated[Text] = say("ผู้ออกเอกสาร", "หน่วยงานที่ออกเอกสาร", Absence.NOT_ENTERED, example="เทศบาลตำบลตัวอย่าง")
+    prepared_by: Stated[Text] = say("ผู้จัดทำ", "ส่วนราชการที่จัดทำเอกสาร", Absence.NOT_ENTERED, example="สำนักปลัดเทศบาล")
+    fiscal_year: Stated[Year] = say("ปีงบประมาณ", "ปีงบประมาณ พ.ศ. ของเอกสาร", Absence.NOT_ENTERED, example="2567")
+    issued_on: Stated[Day] = say(
+        "วันที่ออกเอกสาร", "วันที่ที่ออกเอกสาร ปีเป็น พ.ศ.", Absence.NOT_ENTERED, example="15 กันยายน 2567"
+    )
+    url: Stated[Link] = say(
+        "ที่เผยแพร่",
+        "ที่อยู่เว็บของเอกสารฉบับที่เผยแพร่",
+        Absence.NOT_ENTERED,
+        example="https://www.example.go.th/ita/2567/analysis.pdf",
+    )
 
 
 class Documents(Record):
     """The source documents, by the key that data files cite."""
 
-    documents: dict[Ident, Document] = {}
+    called = "ทะเบียนเอกสารต้นทาง"
+
+    documents: dict[Ident, Document] = say(
+        "เอกสารต้นทาง", "เอกสารที่เป็นที่มาของข้อมูล แต่ละฉบับมีรหัสที่แฟ้มข้อมูลอ้างถึงในช่อง source", {}
+    )
 
 
 class SiteOptions(Record):
@@ -134,13 +235,49 @@ class SiteOptions(Record):
     `own_scripts` the agency's own pages and files may have scripts in them.
     """
 
-    title: Text
-    numerals: Literal["thai", "arabic"] = "thai"
-    notes: Literal["public", "internal"] = "public"
-    from_document: Flag = False
-    notice: Text | None = None
-    site_url: SiteAddress | None = None
-    base_path: Key = "/"
-    way_in: Texts = ()
-    documents: Literal["off", "on"] = "off"
-    own_scripts: Flag = False
+    called = "ตัวเลือกของเว็บไซต์"
+
+    title: Text = say("ชื่อเว็บไซต์", "ชื่อที่แสดงที่หัวทุกหน้า", example="คุณธรรมและความโปร่งใส เทศบาลตำบลตัวอย่าง")
+    numerals: Literal["thai", "arabic"] = say("ตัวเลขบนหน้าเว็บ", "thai เลขไทย, arabic เลขอารบิก", "thai", example="thai")
+    notes: Literal["public", "internal"] = say(
+        "การแสดงข้อสังเกต",
+        "ข้อสังเกต ความพร้อม และวิธีแก้: public แสดงในเว็บไซต์ด้วย, internal เห็นเฉพาะเจ้าหน้าที่ใน check และ serve",
+        "public",
+        example="internal",
+    )
+    from_document: Flag = say(
+        "จัดทำจากเอกสาร",
+        "true คือจัดทำจากเอกสารที่หน่วยงานอื่นเผยแพร่ false คือหน่วยงานทำเว็บไซต์ของตนเอง",
+        False,
+        example="false",
+    )
+    notice: Text | None = say(
+        "ข้อความบนทุกหน้า", "ข้อความของหน่วยงานที่แสดงบนทุกหน้า", None, example="ข้อมูลทั้งหมดในเว็บไซต์นี้เป็นเรื่องสมมติ"
+    )
+    site_url: SiteAddress | None = say(
+        "ที่อยู่ของเว็บไซต์นี้", "ที่อยู่จริงแบบเต็มของเว็บไซต์นี้ เมื่อทราบแล้ว", None, example="https://www.example.go.th/ita/"
+    )
+    base_path: Key = say(
+        "ที่อยู่ย่อย",
+        "ที่อยู่ย่อยของเว็บไซต์บนเครื่องแม่ข่าย ขึ้นต้นและลงท้ายด้วย / ใช้เมื่อยังไม่ทราบ site_url",
+        "/",
+        example="/ita/",
+    )
+    way_in: Texts = say(
+        "ทางเข้าจากเว็บไซต์หลัก",
+        "ขั้นตอนจากหน้าแรกของเว็บไซต์หลักมาถึงเว็บไซต์นี้ หนึ่งรายการต่อหนึ่งขั้น",
+        (),
+        example="[หน้าแรกของเว็บไซต์เทศบาล, เมนู ITA]",
+    )
+    documents: Literal["off", "on"] = say(
+        "เอกสาร PDF และ Word",
+        "on ทำเอกสาร PDF และ Word ของทุกปีด้วย ซึ่งต้องติดตั้ง prongsai[documents], off ไม่ทำ",
+        "off",
+        example="on",
+    )
+    own_scripts: Flag = say(
+        "สคริปต์ของหน่วยงาน",
+        "true คือหน้าและแฟ้มที่หน่วยงานเขียนเองใน content/ มีสคริปต์ได้ false คือไม่ให้มี",
+        False,
+        example="false",
+    )
