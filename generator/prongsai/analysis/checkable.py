@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import Any
 
-from prongsai.model.edition import CERTAIN, Edition, Item
+from prongsai.model.edition import Edition
+from prongsai.model.edition_items import Item
+from prongsai.model.evidence import CERTAIN
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 

@@ -8,137 +8,98 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator
 
+from prongsai.model.edition_items import Item, ItemScores, ItemsTotal
+from prongsai.model.evidence import FOUND, Evidence, Fact, Grade
 from prongsai.model.record import Record
+from prongsai.model.said import say
 from prongsai.model.types import (
     ByInstrument,
     ByItem,
     ByKey,
-    Count,
-    Flag,
     Ident,
     InstrumentCode,
     Key,
-    Offset,
     Score,
     Text,
     Texts,
     Year,
 )
 
-Grade = Literal["S", "C", "P1", "P2", "I"]
+NACC = "NACC-ITA"  # the scheme whose editions ship
 Stage = Literal["instruments", "weighted"]
-
-
-class Evidence(Record):
-    """What verifies a fact: S source document, C computed, P1 official, P2 other public source, I inference."""
-
-    grade: Grade
-    source: Text
-
-
-class Fact(Record):
-    """A rule of the year; `evidence` names what verifies it."""
-
-    evidence: tuple[Ident, ...] = ()
 
 
 class Assessment(Record):
     """What the assessment is called, in short and in full, and who holds it."""
 
-    short: Text | None = None
-    name: Text | None = None
-    organiser: Text | None = None
+    called = "การประเมิน"
+
+    short: Text | None = say("ชื่อย่อ", "ชื่อย่อของการประเมิน", None, example="LTA")
+    name: Text | None = say("ชื่อเต็ม", "ชื่อเต็มของการประเมิน", None, example="การประเมินความโปร่งใสตัวอย่าง")
+    organiser: Text | None = say("ผู้จัด", "หน่วยงานที่จัดการประเมิน", None, example="สำนักงานตัวอย่าง")
 
 
 class Target(Fact):
     """The score (points of 100) that an agency should reach."""
 
-    score: Score
+    called = "ค่าเป้าหมาย"
+
+    score: Score = say("คะแนนเป้าหมาย", "คะแนนที่หน่วยงานควรได้ จากเต็ม 100", example="85.00")
 
 
 class Instrument(Fact):
     """IIT, EIT or OIT; `weight` is in per cent of the total, absent where not verified."""
 
-    name: Text
-    english: Text | None = None
-    plain: Text | None = None
-    weight: Score | None = None
+    called = "เครื่องมือ"
+
+    name: Text = say("ชื่อเครื่องมือ", "ชื่อเต็มของเครื่องมือเป็นภาษาไทย", example="แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน")
+    english: Text | None = say(
+        "ชื่อภาษาอังกฤษ",
+        "ชื่อเต็มของเครื่องมือเป็นภาษาอังกฤษ",
+        None,
+        example="Internal Integrity and Transparency Assessment",
+    )
+    plain: Text | None = say(
+        "คำอธิบายอย่างง่าย",
+        "เครื่องมือนี้ถามหรือตรวจสิ่งใด และคะแนนสูงหมายความว่าอย่างไร เป็นคำที่ประชาชนอ่านเข้าใจ",
+        None,
+        example="ถามเจ้าหน้าที่ว่าเห็นการทำงานของหน่วยงานตนเองเป็นอย่างไร",
+    )
+    weight: Score | None = say("น้ำหนัก", "น้ำหนักของเครื่องมือในคะแนนรวม เป็นร้อยละ เว้นว่างเมื่อยังไม่ได้ยืนยัน", None, example="30")
 
 
 class Part(Fact):
     """A part of an instrument that is collected by itself."""
 
-    instrument: InstrumentCode
-    name: Text
-    english: Text | None = None
+    called = "ส่วนของเครื่องมือ"
+
+    instrument: InstrumentCode = say("เครื่องมือ", "รหัสของเครื่องมือที่ส่วนนี้อยู่ใต้", example="EIT")
+    name: Text = say("ชื่อส่วน", "ชื่อของส่วนที่เก็บข้อมูลแยกต่างหาก", example="EIT ส่วนที่ 1")
+    english: Text | None = say("ชื่อภาษาอังกฤษ", "ชื่อของส่วนเป็นภาษาอังกฤษ", None, example="EIT Public")
 
 
 class Indicator(Fact):
     """One indicator; `aliases` are spellings in use that are no errors."""
 
-    name: Text
-    instrument: InstrumentCode
-    aliases: Texts = ()
+    called = "ตัวชี้วัด"
+
+    name: Text = say("ชื่อตัวชี้วัด", "ชื่อตัวชี้วัดของปีนั้น", example="การปฏิบัติหน้าที่")
+    instrument: InstrumentCode = say("เครื่องมือ", "รหัสของเครื่องมือที่วัดตัวชี้วัดนี้", example="IIT")
+    aliases: Texts = say(
+        "ชื่ออื่น", "ชื่อตัวชี้วัดที่เขียนแบบอื่นและไม่นับว่าผิด หนึ่งรายการต่อหนึ่งชื่อ", (), example="[การใช้ทรัพย์สินของทางราชการ]"
+    )
 
 
 class Subindicator(Fact):
     """A sub-indicator of an OIT indicator."""
 
-    name: Text
-    indicator: Key
-    aliases: Texts = ()
+    called = "ตัวชี้วัดย่อย"
 
-
-class ItemScores(Fact):
-    """The only scores (points of 100) that an item of the year can have."""
-
-    allowed: tuple[Score, ...]
-
-
-class ItemsTotal(Fact):
-    """How many OIT items the year has."""
-
-    count: Count
-
-
-class Element(Record):
-    """Something an item's page must show; one that is `not_agency_channel` has to be somebody's own."""
-
-    key: Ident
-    text: Text
-    local_government: Flag = False
-    not_agency_channel: Flag = False
-
-
-class Item(Fact):
-    """One OIT item; `key` is its meaning, the same in every year, while the code moves.
-
-    `may_be_elsewhere` excepts it from standing on the agency's own website; `differs_from` names the meanings
-    whose address it must not share.
-    """
-
-    key: Ident | None = None
-    title: Text | None = None
-    aliases: Texts = ()
-    subindicator: Key | None = None
-    group: Text | None = None
-    answered_by: Literal["measures", "follow-up"] | None = None
-    year_offset: Offset | None = None
-    analyses_offset: Offset | None = None
-    may_be_elsewhere: Flag = False
-    differs_from: tuple[Ident, ...] = ()
-    elements: tuple[Element, ...] = ()
-    elements_evidence: tuple[Ident, ...] = ()
-    advice: Texts = ()
-    title_evidence: tuple[Ident, ...] = ()
-    key_evidence: tuple[Ident, ...] = ()
-    offset_evidence: tuple[Ident, ...] = ()
-
-
-NACC = "NACC-ITA"  # the scheme whose editions ship
-# Evidence that was read or computed somewhere, not inferred; and a published document or an official source itself.
-FOUND: frozenset[Grade] = frozenset({"S", "C", "P1", "P2"})
-CERTAIN: frozenset[Grade] = frozenset({"S", "C", "P1"})
+    name: Text = say("ชื่อตัวชี้วัดย่อย", "ชื่อตัวชี้วัดย่อยของปีนั้น", example="ข้อมูลพื้นฐาน")
+    indicator: Key = say("ตัวชี้วัดที่", "เลขของตัวชี้วัดที่ตัวชี้วัดย่อยนี้อยู่ใต้", example="9")
+    aliases: Texts = say(
+        "ชื่ออื่น", "ชื่อตัวชี้วัดย่อยที่เขียนแบบอื่นและไม่นับว่าผิด หนึ่งรายการต่อหนึ่งชื่อ", (), example="[การส่งเสริมความโปร่งใส]"
+    )
 
 
 def _bounds(raw: Any) -> Any:
@@ -148,18 +109,35 @@ def _bounds(raw: Any) -> Any:
 class LevelRule(Fact):
     """A level with its conditions; more than one `total_from` means that sources conflict."""
 
-    name: Text
-    total_from: Annotated[tuple[Score, ...], BeforeValidator(_bounds)]
-    every_instrument_from: Score | None = None
-    some_instrument_below: Score | None = None
+    called = "ระดับผลการประเมิน"
+
+    name: Text = say("ชื่อระดับ", "ชื่อหรืออักษรของระดับ", example="ผ่านดี")
+    total_from: Annotated[tuple[Score, ...], BeforeValidator(_bounds)] = say(
+        "คะแนนรวมตั้งแต่",
+        "คะแนนรวมต่ำสุดของระดับ จากเต็ม 100 ใส่หลายค่าเมื่อแหล่งที่มาไม่ตรงกัน",
+        example="85.00",
+    )
+    every_instrument_from: Score | None = say(
+        "ทุกเครื่องมือตั้งแต่", "คะแนนต่ำสุดที่ทุกเครื่องมือต้องได้ จากเต็ม 100", None, example="85.00"
+    )
+    some_instrument_below: Score | None = say(
+        "บางเครื่องมือต่ำกว่า", "คะแนนที่มีเครื่องมืออย่างน้อยหนึ่งอย่างได้ต่ำกว่า จากเต็ม 100", None, example="85.00"
+    )
 
 
 class RoundingPath(Fact):
     """An order of rounding, half-up to two decimals; the total is always rounded."""
 
-    key: Ident
-    name: Text
-    rounds: tuple[Stage, ...] = ()
+    called = "ลำดับการปัดเศษ"
+
+    key: Ident = say("รหัสลำดับ", "รหัสภาษาอังกฤษของลำดับการปัดเศษ", example="instruments-rounded-first")
+    name: Text = say("ชื่อลำดับ", "คำที่บอกว่าปัดเศษเมื่อใด", example="ปัดคะแนนแต่ละเครื่องมือเป็นทศนิยมสองตำแหน่งก่อน")
+    rounds: tuple[Stage, ...] = say(
+        "ขั้นที่ปัดเศษ",
+        "ขั้นก่อนคะแนนรวมที่ปัดเป็นทศนิยมสองตำแหน่ง: instruments คะแนนแต่ละเครื่องมือ, weighted คะแนนที่ถ่วงน้ำหนักแล้ว",
+        (),
+        example="[instruments]",
+    )
 
 
 AT_THE_END = RoundingPath(key="rounded-at-the-end", name="ปัดเศษครั้งเดียวเมื่อได้คะแนนรวม")
@@ -168,32 +146,59 @@ AT_THE_END = RoundingPath(key="rounded-at-the-end", name="ปัดเศษค�
 class CalendarStage(Fact):
     """A stage of the year's calendar."""
 
-    stage: Text
-    date: Text
+    called = "ขั้นตอนในปฏิทินการประเมิน"
+
+    stage: Text = say("ขั้นตอน", "ชื่อขั้นตอนของการประเมิน", example="ประกาศผล")
+    date: Text = say("วันหรือช่วงวัน", "วันหรือช่วงวันของขั้นตอน ปีเป็น พ.ศ.", example="สิงหาคม 2570")
 
 
 class Edition(Record):
     """The rules of one assessment year (Buddhist Era) as far as they are verified."""
 
-    scheme: Text
-    fiscal_year: Year
-    based_on: Year | None = None
-    assessment: Assessment | None = None
-    evidence: dict[Ident, Evidence] = {}
-    unverified: Texts = ()
-    target: Target | None = None
-    instruments: ByInstrument[Instrument] = {}
-    parts: ByInstrument[Part] = {}
-    indicators: ByKey[Indicator] = {}
-    subindicators: ByKey[Subindicator] = {}
-    items_total: ItemsTotal | None = None
-    item_scores: ItemScores | None = None
-    items: ByItem[Item] = {}
-    levels: tuple[LevelRule, ...] = ()
-    levels_note: Text | None = None
-    rounding_paths: tuple[RoundingPath, ...] = ()
-    questions: ByKey[Any] = {}
-    calendar: tuple[CalendarStage, ...] = ()
+    called = "หลักเกณฑ์ของปี"
+
+    scheme: Text = say(
+        "ระบบการประเมิน",
+        "รหัสของระบบการประเมิน หลักเกณฑ์ที่มากับโปรแกรมใช้ NACC-ITA การประเมินระบบอื่นใช้รหัสของตนเอง",
+        example="NACC-ITA",
+    )
+    fiscal_year: Year = say("ปีงบประมาณ", "ปีงบประมาณ พ.ศ. ที่ประเมิน", example="2570")
+    based_on: Year | None = say("ใช้ต่อจากปี", "ปีงบประมาณ พ.ศ. ของหลักเกณฑ์ที่ใช้ต่อในส่วนที่ปีนี้ไม่ได้กล่าวถึง", None, example="2567")
+    assessment: Assessment | None = say("การประเมิน", "ชื่อของการประเมินและผู้จัด เมื่อเป็นการประเมินระบบอื่น", None)
+    evidence: dict[Ident, Evidence] = say("หลักฐาน", "หลักฐานของหลักเกณฑ์ แต่ละรายการมีรหัสที่ข้อเท็จจริงอ้างถึงในช่อง evidence", {})
+    unverified: Texts = say(
+        "สิ่งที่ยังไม่ยืนยัน",
+        "สิ่งที่ยังไม่มีเอกสารยืนยัน หนึ่งรายการต่อหนึ่งเรื่อง",
+        (),
+        example="[ลำดับการปัดเศษคะแนนไม่มีเอกสารใดระบุ]",
+    )
+    target: Target | None = say("ค่าเป้าหมาย", "คะแนนที่หน่วยงานควรได้", None)
+    instruments: ByInstrument[Instrument] = say("เครื่องมือ", "เครื่องมือของปี แต่ละรายการใช้รหัสเป็นคีย์ เช่น IIT EIT OIT", {})
+    parts: ByInstrument[Part] = say(
+        "ส่วนของเครื่องมือ", "ส่วนของเครื่องมือที่เก็บข้อมูลแยกต่างหาก แต่ละรายการใช้รหัสเป็นคีย์ เช่น EIT-1", {}
+    )
+    indicators: ByKey[Indicator] = say("ตัวชี้วัด", "ตัวชี้วัดของปี แต่ละรายการใช้เลขตัวชี้วัดเป็นคีย์", {})
+    subindicators: ByKey[Subindicator] = say("ตัวชี้วัดย่อย", "ตัวชี้วัดย่อยของปี แต่ละรายการใช้เลขเป็นคีย์ เช่น 9.1", {})
+    items_total: ItemsTotal | None = say("จำนวนข้อ OIT", "จำนวนข้อ OIT ทั้งหมดของปี", None)
+    item_scores: ItemScores | None = say("คะแนนที่ข้อ OIT มีได้", "คะแนนทั้งหมดที่ข้อ OIT ของปีมีได้", None)
+    items: ByItem[Item] = say("ข้อ OIT", "ข้อ OIT ของปี แต่ละรายการใช้รหัสข้อเป็นคีย์ เช่น O1", {})
+    levels: tuple[LevelRule, ...] = say("ระดับ", "ระดับผลการประเมินพร้อมเงื่อนไข เรียงจากสูงไปต่ำ", ())
+    levels_note: Text | None = say(
+        "หมายเหตุของระดับ",
+        "สิ่งที่ควรทราบเกี่ยวกับระดับ แสดงใต้ตารางระดับ",
+        None,
+        example="เงื่อนไขรายเครื่องมือยังไม่มีเอกสารยืนยัน",
+    )
+    rounding_paths: tuple[RoundingPath, ...] = say(
+        "ลำดับการปัดเศษ", "ลำดับการปัดเศษที่โปรแกรมลองใช้คำนวณทวนคะแนนรวม หนึ่งรายการต่อหนึ่งลำดับ", ()
+    )
+    questions: ByKey[Any] = say(
+        "ข้อคำถาม",
+        "จำนวนข้อคำถามของแต่ละเครื่องมือ ใช้รหัสเครื่องมือเป็นคีย์ และหลักฐานในช่อง evidence",
+        {},
+        example="{IIT: {count: 15}, evidence: [manual-2570]}",
+    )
+    calendar: tuple[CalendarStage, ...] = say("ปฏิทินการประเมิน", "ขั้นตอนของการประเมินและวัน หนึ่งรายการต่อหนึ่งขั้นตอน", ())
 
     def item_of(self, key: str) -> str | None:
         """The code that the item of a meaning has this year, or None."""

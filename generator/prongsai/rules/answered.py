@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from prongsai import addresses
 from prongsai.analysis import own_answers
-from prongsai.model.edition import Item
+from prongsai.model.edition_items import Item
 from prongsai.model.oit import Answer, AnswerLink
 from prongsai.model.site import FiscalYear, Site
 from prongsai.model.stated import known

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from prongsai.analysis.printed_comparison import names_of_rows
 from prongsai.analysis.spelling import KINDS
-from prongsai.model.edition import Edition, Item
+from prongsai.model.edition import Edition
+from prongsai.model.edition_items import Item
 from prongsai.model.scores import Figure, Scores
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, known

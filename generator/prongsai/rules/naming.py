@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from prongsai.model.edition import FOUND, Edition, Grade
+from prongsai.model.edition import Edition
+from prongsai.model.evidence import FOUND, Grade
 from prongsai.model.measures import Measure, Report
 from prongsai.model.stated import known
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from prongsai.analysis import own_answers
 from prongsai.model.agency import Channel
-from prongsai.model.edition import Element
+from prongsai.model.edition_items import Element
 from prongsai.model.stated import known
 from prongsai.problems import Problem, problem
 from prongsai.rules.answered import Answered, is_judged, items_with_answer

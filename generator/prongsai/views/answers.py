@@ -11,7 +11,7 @@ from prongsai.analysis import own_answers
 from prongsai.analysis.results import Results, YearResult
 from prongsai.analysis.scoring import HUNDRED, ItemScore
 from prongsai.links.memory import Memory
-from prongsai.model.edition import Element, Item
+from prongsai.model.edition_items import Element, Item
 from prongsai.model.oit import Answer, AnswerLink
 from prongsai.model.prose import Points
 from prongsai.model.site import FiscalYear

@@ -7,7 +7,7 @@ from typing import Literal
 from prongsai import addresses
 from prongsai.analysis import own_answers
 from prongsai.analysis.results import Results, YearResult
-from prongsai.model.edition import Item
+from prongsai.model.edition_items import Item
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.thai.codes import item_number

@@ -4,7 +4,7 @@ import pytest
 
 from prongsai import paths
 from prongsai.loading.load_editions import EditionLibrary, empty_edition, load_editions
-from prongsai.model.edition import Fact
+from prongsai.model.evidence import Fact
 from unit.makers import YEARS, codes_of, shipped_edition, write_files
 
 SPLIT = {

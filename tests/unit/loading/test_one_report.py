@@ -15,7 +15,8 @@ from prongsai.analysis.results import analyse_site
 from prongsai.loading.load_site import YEAR_FILES, load_site
 from prongsai.model.agency import Agency, Documents, SiteOptions
 from prongsai.model.analysis import ListRule
-from prongsai.model.edition import Edition, Fact
+from prongsai.model.edition import Edition
+from prongsai.model.evidence import Fact
 from prongsai.model.examples import EXAMPLES, example_of, written
 from prongsai.model.record import Record
 from prongsai.rules import Context, check_site

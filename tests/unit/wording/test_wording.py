@@ -82,7 +82,7 @@ def test_the_words_of_states_are_whole():
 
     from prongsai.model.agency import ChannelKind
     from prongsai.model.analysis import Condition
-    from prongsai.model.edition import Grade
+    from prongsai.model.evidence import Grade
     from prongsai.model.scores import Basis
     from prongsai.model.stated import Absence
     from prongsai.model.status import Status
