@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 
 from prongsai.model.record import Record
 from prongsai.model.said import words_of
-from prongsai.model.scalar import Form
+from prongsai.model.scalar import Form, Written
 from prongsai.model.stated import SPELLINGS, Absence, Printed
 from prongsai.model.status import REPORTED, Status
 from prongsai.model.types import LISTED
@@ -60,6 +60,9 @@ class _Schemas:
         while get_origin(annotation) is Annotated:
             annotation, *inner = get_args(annotation)
             metadata = (*inner, *metadata)
+        written = next((one for one in metadata if isinstance(one, Written)), None)
+        if written is not None:
+            return [dict(shape) for shape in written.shapes]
         form = next((one for one in metadata if isinstance(one, Form)), None)
         if form is not None:
             return [{"type": list(form.types), **({"pattern": form.pattern} if form.pattern else {})}]
@@ -75,7 +78,8 @@ class _Schemas:
             of_one = self.shapes(inner[0])
             return [{"type": "array", "items": _any(of_one)}, *(of_one if is_listed else [])]
         if origin is dict:
-            return [{"type": "object", "additionalProperties": _any(self.shapes(inner[1]))}]
+            entry = [*self.shapes(inner[1]), *([_NULL] if self.is_addition else [])]  # null takes an entry out
+            return [{"type": "object", "additionalProperties": _any(entry)}]
         return self._kind(annotation)
 
     def _kind(self, kind: Any) -> list[Schema]:

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator
-
 from prongsai.model.edition_items import Item, ItemScores, ItemsTotal
 from prongsai.model.evidence import FOUND, Evidence, Fact, Grade
 from prongsai.model.record import Record
 from prongsai.model.said import say
 from prongsai.model.types import (
+    LISTED,
     ByInstrument,
     ByItem,
     ByKey,
@@ -102,17 +101,13 @@ class Subindicator(Fact):
     )
 
 
-def _bounds(raw: Any) -> Any:
-    return [raw] if isinstance(raw, str) else raw
-
-
 class LevelRule(Fact):
     """A level with its conditions; more than one `total_from` means that sources conflict."""
 
     called = "ระดับผลการประเมิน"
 
     name: Text = say("ชื่อระดับ", "ชื่อหรืออักษรของระดับ", example="ผ่านดี")
-    total_from: Annotated[tuple[Score, ...], BeforeValidator(_bounds)] = say(
+    total_from: Annotated[tuple[Score, ...], LISTED] = say(
         "คะแนนรวมตั้งแต่",
         "คะแนนรวมต่ำสุดของระดับ จากเต็ม 100 ใส่หลายค่าเมื่อแหล่งที่มาไม่ตรงกัน",
         example="85.00",

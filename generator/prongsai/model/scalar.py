@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +19,13 @@ class Form:
     said: str
     types: tuple[str, ...]
     pattern: str = ""
+
+
+@dataclass(frozen=True)
+class Written:
+    """What may be typed, as JSON Schemas, where it is read into a value of another shape."""
+
+    shapes: tuple[Mapping[str, Any], ...]
 
 
 def wrong(code: str, **values: str) -> PydanticCustomError:

@@ -1,0 +1,107 @@
+"""The schemas of the data files: no false error on any file of the repository, and every kind of fault is found."""
+
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+from jsonschema import Draft7Validator
+
+import sites
+from prongsai.loading.load_site import CONFIG_RECORDS, YEAR_FILES
+from prongsai.model.record import Record
+from prongsai.model.said import unsaid, words_of
+from prongsai.pipeline.schemas import schema_files
+
+SCHEMAS = {name.partition(".")[0]: Draft7Validator(json.loads(data)) for name, data in schema_files().items()}
+PLACES = ("data", "site_config", "examples/*/data", "examples/*/site_config", "tests/released/*/*")
+PLACES += ("tests/cases/base/*", "generator/prongsai/editions")
+FILES = sorted(path for place in PLACES for path in sites.REPOSITORY.glob(f"{place}/**/*.yml"))
+MEASURES = "fiscal_year: 2568\nmeasures:\n  - id: m01\n    title: ก\n"
+
+
+def typed(text: str):
+    """What an editor's service makes of YAML: scalars have the types that they look like."""
+    return json.loads(json.dumps(yaml.safe_load(text), default=str))
+
+
+def faults(name: str, text: str) -> list[str]:
+    """Where the schema of a file finds something wrong, however deep below what it offers instead."""
+    waiting, found = [*SCHEMAS[name].iter_errors(typed(text))], []
+    while waiting:
+        error = waiting.pop()
+        found.append("/".join(map(str, error.absolute_path)))
+        waiting += error.context
+    return found
+
+
+def schema_name(path: Path) -> str:
+    """The schema of a file of the repository."""
+    return "edition" if path.parent.name == "editions" else path.stem
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(sites.REPOSITORY).as_posix())
+def test_no_file_that_is_right_is_marked(path):
+    """Every data file that the repository keeps passes its schema as an editor reads it."""
+    assert faults(schema_name(path), path.read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "place"),
+    [
+        ("measures", MEASURES + "    stepss: [ก]\n", "measures/0"),
+        ("measures", "measures: []\n", ""),
+        ("measures", MEASURES + "    responsible: {leader: [clerk]}\n", "measures/0/responsible"),
+        ("follow-up", "fiscal_year: 2568\nreports: [{measure: m01, status: finished}]\n", "reports/0/status"),
+        ("follow-up", "fiscal_year: 2568\nreports: [{measure: m01, round: 9}]\n", "reports/0/round"),
+        ("measures", MEASURES.replace("m01", "M 01"), "measures/0/id"),
+        ("site", "title: ก\nsite_url: ita.example.go.th\n", "site_url"),
+        ("site", "title: ก\nnumerals: roman\n", "numerals"),
+        ("scores", "fiscal_year: 2568\ntotal: [1, 2]\n", "total"),
+    ],
+)
+def test_faults_are_marked_where_they_stand(name, text, place):
+    """Unknown and missing keys, words of no list, what is no id and no address, and a list in the place of a figure."""
+    assert place in faults(name, text)
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["", " เอกสารไม่ได้ระบุ", " ช่องว่าง", " ไม่มี", ' "-"', " รวมกับช่องบน", " ขั้นเดียว", " [ก, ข]", " {printed: (ลบเลือน)}"]
+    + [" [{text: ก, points: [ข]}]", " {text: ก, points: [ข]}", " 2567"],
+)
+def test_everything_that_may_stand_there_passes(value):
+    """An empty value, each absence, one for a list, a short form, what is printed, and a figure for a text."""
+    assert faults("measures", f"{MEASURES}    steps:{value}\n") == []
+
+
+def every_record() -> list[type[Record]]:
+    """Every kind of record that can stand in a file."""
+    waiting: list[type] = [*(record for _, record in YEAR_FILES.values()), *CONFIG_RECORDS.values()]
+    found: list[type[Record]] = []
+    while waiting:
+        kind = waiting.pop()
+        found.append(kind)
+        inner = {one for field in kind.model_fields.values() for one in records_in(field.annotation)}
+        waiting += sorted(inner - {*found, *waiting}, key=lambda one: one.__name__)
+    return found
+
+
+def records_in(annotation) -> set[type[Record]]:
+    """The records that an annotation names."""
+    from typing import get_args
+
+    own = {annotation} if isinstance(annotation, type) and issubclass(annotation, Record) else set()
+    return own.union(*map(records_in, get_args(annotation)))
+
+
+@pytest.mark.parametrize("record", every_record(), ids=lambda record: record.__name__)
+def test_every_field_has_its_words(record):
+    """A record says what it is, and each of its fields its name and its meaning, in Thai."""
+    assert record.called
+    assert unsaid(record) == ()
+    for name, field in record.model_fields.items():
+        said = words_of(field)
+        assert any("ก" <= letter <= "๛" for letter in said.title), name
+        assert any("ก" <= letter <= "๛" for letter in said.meaning), name
+        assert "—" not in said.meaning
