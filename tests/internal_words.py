@@ -47,7 +47,8 @@ def _words_of(value: Any) -> Iterator[str]:
     if not isinstance(value, type):
         yield from _alternatives(value)
     elif issubclass(value, Enum):
-        yield from (str(member.value) for member in value)
+        for member in value:  # of a status its key and its look
+            yield from map(str, member.value if isinstance(member.value, tuple) else (member.value,))
     elif value.__module__.startswith("prongsai."):
         for hint in get_type_hints(value, include_extras=True).values():
             yield from _alternatives(hint)

@@ -70,7 +70,12 @@ def code_in(paper: str) -> list[str]:
 @cache
 def drawing() -> ModuleType:
     """The tool that draws the tree."""
-    spec = importlib.util.spec_from_file_location("draw_tree", ROOT / "tools" / "draw_tree.py")
+    return tool("draw_tree")
+
+
+def tool(name: str) -> ModuleType:
+    """A tool of the repository."""
+    spec = importlib.util.spec_from_file_location(name, ROOT / "tools" / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -187,6 +192,11 @@ def test_thai_sentences_have_no_long_dashes(paper):
 def test_the_tree_is_true():
     """ARCHITECTURE.md shows every module with its first line: run tools/draw_tree.py --write after a change."""
     assert drawing().block() in read("ARCHITECTURE.md")
+
+
+def test_the_reference_of_keys_is_true():
+    """docs/keys.md is what the fields say: run tools/write_reference.py --write after a change."""
+    assert tool("write_reference").page() == read("docs/keys.md")
 
 
 def test_the_changelog_has_this_version_and_a_place_for_the_next():

@@ -38,7 +38,7 @@ def _table(record: type[Record]) -> str:
 def _row(name: str, field: FieldInfo) -> str:
     said, form = words_of(field) or Said(name, ""), form_of(field)
     key = f"`{field.alias or name}`" + (" (ต้องกรอก)" if field.is_required() else "")
-    kinds = [f"รายการ {record.called}" for record in _records_in(field.annotation)]
+    kinds = [f"กลุ่มของคีย์: {record.called}" for record in _records_in(field.annotation)]
     about = ", ".join(kinds) if kinds else form.said if form else ""
     cells = (key, said.title, said.meaning, about, f"`{said.example}`" if said.example else "")
     return f"| {' | '.join(cell.replace('|', '&#124;') for cell in cells)} |"

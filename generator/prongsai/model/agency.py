@@ -8,8 +8,9 @@ from pydantic import model_validator
 
 from prongsai.model.record import Record
 from prongsai.model.said import say
+from prongsai.model.scalar import wrong
 from prongsai.model.stated import Absence, Stated, known
-from prongsai.model.types import Day, Flag, Ident, Key, Link, SiteAddress, Text, Texts, Year, wrong
+from prongsai.model.types import Day, Flag, Ident, Key, Link, SiteAddress, Text, Texts, Year
 
 ChannelKind = Literal["phone", "email", "line", "facebook", "web", "post"]
 

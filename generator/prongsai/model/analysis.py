@@ -9,9 +9,10 @@ from pydantic import BeforeValidator
 from prongsai.model.prose import Points, Section
 from prongsai.model.record import Record
 from prongsai.model.said import say
+from prongsai.model.scalar import Written, wrong
 from prongsai.model.scores import Remark
 from prongsai.model.signed import SignedCopy
-from prongsai.model.types import Count, Ident, ItemCode, Key, Score, Text, Texts, Year, wrong
+from prongsai.model.types import Count, Ident, ItemCode, Key, Score, Text, Texts, Year
 
 Condition = Literal["highest", "lowest", "risen", "fallen", "without_score", "above", "below"]
 _BARE = {"highest", "lowest", "risen", "fallen", "without_score"}
@@ -43,6 +44,15 @@ def _rule(raw: Any) -> Any:
     raise wrong("not-a-list-rule", found=", ".join(raw) if isinstance(raw, dict) else "[…]")
 
 
+_TYPED_RULE = Written(
+    (
+        {"enum": sorted(_BARE)},
+        {"type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": False}
+        | {"properties": {name: {"type": ["number", "string"]} for name in sorted(_WITH_NUMBER)}},
+    )
+)
+
+
 class StatedList(Record):
     """A list of strengths or weaknesses in the document's words, with what it names and the rule it follows."""
 
@@ -52,7 +62,7 @@ class StatedList(Record):
     points: Points = say("ข้อย่อย", "ข้อย่อยใต้ข้อความ หนึ่งรายการต่อหนึ่งเรื่อง", (), example="[เจ้าหน้าที่ปฏิบัติงานตามขั้นตอนและระยะเวลา]")
     indicators: tuple[Key, ...] = say("ตัวชี้วัดในรายการ", "เลขของตัวชี้วัดที่รายการกล่าวถึง", (), example="[1, 3, 9]")
     items: tuple[ItemCode, ...] = say("ข้อ OIT ในรายการ", "รหัสของข้อ OIT ที่รายการกล่าวถึง", (), example="[O8, O15]")
-    rules: tuple[Annotated[ListRule, BeforeValidator(_rule)], ...] = say(
+    rules: tuple[Annotated[ListRule, BeforeValidator(_rule), _TYPED_RULE], ...] = say(
         "เกณฑ์ของรายการ",
         "เกณฑ์ที่ทุกตัวชี้วัดหรือทุกข้อของรายการเป็นไปตาม คือ highest สูงสุด, lowest ต่ำสุด, risen เพิ่มขึ้น, "
         "fallen ลดลง, without_score ไม่ได้คะแนน, {above: 85} มากกว่า 85, {below: 80} น้อยกว่า 80",

@@ -10,17 +10,22 @@ from pydantic import BeforeValidator, model_validator
 from prongsai.model.prose import Points
 from prongsai.model.record import Record
 from prongsai.model.said import say
+from prongsai.model.scalar import Written, wrong
 from prongsai.model.scores import Remark
-from prongsai.model.stated import Absence, Stated
-from prongsai.model.types import ByItem, Day, FileName, Flag, Ident, Link, Place, SitePath, Text, Texts, Year, wrong
+from prongsai.model.stated import SPELLINGS, Absence, Stated
+from prongsai.model.types import ByItem, Day, FileName, Flag, Ident, Link, Place, SitePath, Text, Texts, Year
 from prongsai.thai.dates import BuddhistDate
 
 LONGEST_WINDOW = 366  # days
+_ANSWERS = {"มี": "has", "ไม่มี": "has_not"}
 
 
 def _said(raw: Any) -> Any:
     """Has and has not, also as people write them in Thai: here ไม่มี is an answer and no absence."""
-    return {"มี": "has", "ไม่มี": "has_not"}.get(raw, raw) if isinstance(raw, str) else raw
+    return _ANSWERS.get(raw, raw) if isinstance(raw, str) else raw
+
+
+_TYPED_ANSWER = Written(({"enum": ["has", "has_not", *_ANSWERS, *SPELLINGS]},))
 
 
 class AnswerLink(Record):
@@ -91,7 +96,7 @@ class Answer(Record):
 
     called = "คำตอบของข้อ OIT"
 
-    answer: Annotated[Stated[Literal["has", "has_not"]], BeforeValidator(_said)] = say(
+    answer: Annotated[Stated[Literal["has", "has_not"]], BeforeValidator(_said), _TYPED_ANSWER] = say(
         "คำตอบ", "has หรือ มี คือมีข้อมูล has_not หรือ ไม่มี คือไม่มีข้อมูล", Absence.NOT_ENTERED, example="has"
     )
     title: Text | None = say("ชื่อข้อ", "ชื่อของข้อที่หน่วยงานใช้ เมื่อหลักเกณฑ์ของปีไม่มีชื่อข้อ", None, example="โครงสร้างหน่วยงาน")

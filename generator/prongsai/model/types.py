@@ -11,8 +11,7 @@ from pydantic import BeforeValidator, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from prongsai.model.places import read_file_name, read_link, read_place, read_site_address, read_site_path
-from prongsai.model.scalar import Form, read_scalar
-from prongsai.model.scalar import wrong as wrong  # noqa: PLC0414
+from prongsai.model.scalar import Form, read_scalar, wrong
 from prongsai.thai import codes, dates, numerals
 
 T = TypeVar("T")
