@@ -25,7 +25,7 @@ def _said(raw: Any) -> Any:
     return _ANSWERS.get(raw, raw) if isinstance(raw, str) else raw
 
 
-_TYPED_ANSWER = Written(({"enum": ["has", "has_not", *_ANSWERS, *SPELLINGS]},))
+_TYPED_ANSWER = Written(({"enum": [*dict.fromkeys(("has", "has_not", *_ANSWERS, *SPELLINGS))]},))
 
 
 class AnswerLink(Record):
