@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 
 from prongsai.forms.json_schema import schema_of_file
@@ -13,6 +14,7 @@ from prongsai.pipeline.write_files import write_file
 SCHEMAS = ".prongsai/schema"  # in the folder of the site: the first line of every data file leads there
 
 
+@cache
 def schema_files() -> dict[str, bytes]:
     """The schema of each data file by its own name: that of measures.yml is measures.schema.json."""
     records = {**{name: record for name, (_, record) in YEAR_FILES.items()}, **CONFIG_RECORDS}
