@@ -189,7 +189,7 @@ def test_killed_publications_by_the_command_lose_nothing(tmp_path):
         began.kill()
         killed += began.wait() == -9
         subprocess.run(words, check=True, capture_output=True)
-        assert f"85.{11 + number}" in (place / "data/scores.csv").read_text("utf-8")
+        assert f"85.{11 + number}" in (place / "data/tables/scores.csv").read_text("utf-8")
         assert (place / "theirs.html").is_file()
         assert not load_ledger(root).problems
     print(f"{killed} of 20 publications killed, each finished by the next run")
