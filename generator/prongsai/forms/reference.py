@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, get_args
+from collections.abc import Mapping
 
 from pydantic.fields import FieldInfo
 
 from prongsai.forms.json_schema import form_of
+from prongsai.model.groups import records_in
 from prongsai.model.record import Record
 from prongsai.model.said import Said, words_of
 
@@ -38,7 +38,7 @@ def _table(record: type[Record]) -> str:
 def _row(name: str, field: FieldInfo) -> str:
     said, form = words_of(field) or Said(name, ""), form_of(field)
     key = f"`{field.alias or name}`" + (" (ต้องกรอก)" if field.is_required() else "")
-    kinds = [f"กลุ่มของคีย์: {record.called}" for record in _records_in(field.annotation)]
+    kinds = [f"กลุ่มของคีย์: {record.called}" for record in records_in(field.annotation)]
     about = ", ".join(kinds) if kinds else form.said if form else ""
     cells = (key, said.title, said.meaning, about, f"`{said.example}`" if said.example else "")
     return f"| {' | '.join(cell.replace('|', '&#124;') for cell in cells)} |"
@@ -54,14 +54,7 @@ def _below(record: type[Record]) -> list[type[Record]]:
     waiting = [record]
     while waiting:
         fields = waiting.pop(0).model_fields.values()
-        new = [inner for field in fields for inner in _records_in(field.annotation) if inner not in found]
+        new = [inner for field in fields for inner in records_in(field.annotation) if inner not in found]
         found |= dict.fromkeys(new)
         waiting += new
     return [inner for inner in found if inner is not record]
-
-
-def _records_in(annotation: Any) -> Iterator[type[Record]]:
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        yield annotation
-    for inner in get_args(annotation):
-        yield from _records_in(inner)

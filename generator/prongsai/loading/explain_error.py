@@ -48,7 +48,7 @@ def explain_error(error: ErrorDetails, raw: Any, model: type[BaseModel], year: i
         code, meant = _explain_key(raw, path, model)
         values |= {"key": str(path[-1]), "holder": _spoken(path[:-1]) or name, **meant}
     elif code == "not-one-of":
-        values["choices"] = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
+        values["choices"] = str(context.get("expected") or context["choices"]).replace("'", "").replace(" or ", ", ")
         values["suggestion"] = guess_value(values["found"], values["choices"].split(", "))
     elif code == "not-a-flag":
         values["suggestion"] = guess_value(values["found"], ("true", "false"))

@@ -16,7 +16,7 @@ def record_at(model: type[BaseModel], path: Sequence[str | int]) -> type[Record]
     places: list[Any] = [model]
     for step in path:
         places = [inner for place in places for inner in _inside(place, step)]
-    return next((found for place in places for found in _records_in(place)), None)
+    return next((found for place in places for found in records_in(place)), None)
 
 
 def keys_of(record: type[BaseModel]) -> tuple[str, ...]:
@@ -51,9 +51,10 @@ def _inside(annotation: Any, step: str | int) -> Iterator[Any]:
             yield get_args(plain)[1]
 
 
-def _records_in(annotation: Any) -> Iterator[type[Record]]:
+def records_in(annotation: Any) -> Iterator[type[Record]]:
+    """The records that an annotation allows, or of which its list or group consists."""
     for plain in _plain(annotation):
         if isinstance(plain, type) and issubclass(plain, Record):
             yield plain
         elif get_origin(plain) in {tuple, dict}:
-            yield from _records_in(get_args(plain)[-1 if get_origin(plain) is dict else 0])
+            yield from records_in(get_args(plain)[-1 if get_origin(plain) is dict else 0])

@@ -7,7 +7,8 @@ from enum import Enum
 from typing import Annotated, Any
 
 from pydantic import PlainValidator
-from pydantic_core import PydanticCustomError
+
+from prongsai.model.scalar import wrong
 
 OTHER_KEY, OTHER_WORD = "other", "สถานะอื่นหรือไม่ได้ระบุสถานะ"
 _NO_TAG = {"unreported", "silent"}
@@ -68,7 +69,7 @@ def _reported(raw: Any) -> Status:
     found = BY_KEY.get(raw) if isinstance(raw, str) else None
     if found not in REPORTED:
         keys = ", ".join(status.key for status in REPORTED)
-        raise PydanticCustomError("not-one-of", "{code}", {"code": "not-one-of", "expected": keys})
+        raise wrong("not-one-of", choices=keys)
     return found
 
 
