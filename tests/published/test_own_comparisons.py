@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from prongsai.pages.plan import speech_of
-from prongsai.views.open_restated import restated_tables
+from prongsai.views.answers import NO_MEMORY
+from prongsai.views.open_tables import open_tables
 from published.rendered import rendered
 
 DON_HEADS = ("เครื่องมือ", "ตัวชี้วัด", "๒๕๖๖", "๒๕๖๗", "การเปลี่ยนแปลง")
@@ -56,7 +56,7 @@ def cells(name: str, year: int) -> tuple[list[str], list[tuple[str, ...]]]:
 def open_rows(name: str, year: int) -> list[dict[str, str | None]]:
     """The rows of the year in the table that CSV, JSON and workbook are all written from."""
     results = rendered(name).checked.results
-    [table] = [one for one in restated_tables(results, speech_of(results)) if one.name == "document-comparison"]
+    [table] = [one for one in open_tables(results, (), NO_MEMORY) if one.name == "document-comparison"]
     return [
         row for values in table.rows if (row := dict(zip(table.names, values, strict=True)))["fiscal_year"] == str(year)
     ]

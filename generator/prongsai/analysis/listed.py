@@ -43,12 +43,12 @@ def list_measures(site: Site) -> tuple[Listed, ...]:
 
 
 def _listed(facts: MeasureFacts, site: Site, years: Mapping[int, FiscalYear]) -> Listed:
-    lead, units = _units(facts, site)
+    lead, units = carrying_units(facts, site)
     answered = years.get(facts.year.answered_year or facts.year.year)
     return Listed(facts, units, lead, _indicators(facts.measure, answered.edition) if answered else ())
 
 
-def _units(facts: MeasureFacts, site: Site) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def carrying_units(facts: MeasureFacts, site: Site) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The keys of the units that lead and of all that carry the measure, each once, in the document's order."""
     who = facts.value("responsible")
     if not isinstance(who, Responsible):

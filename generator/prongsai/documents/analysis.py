@@ -10,7 +10,7 @@ from prongsai.documents.scope import DocumentScope
 from prongsai.model.analysis import Analysis, StatedList
 from prongsai.model.prose import Section
 from prongsai.model.stated import known
-from prongsai.views import scores, year
+from prongsai.views import item_tables, printed_tables, score_tables, year
 from prongsai.views.content import Bullet, Bullets, Fact, Part, Phrase, fact
 from prongsai.views.speech import Speech
 from prongsai.views.year import Development, NamedList
@@ -52,7 +52,7 @@ def _result(scope: DocumentScope) -> Iterator[Block]:
         yield Heading("ผลการประเมิน")
         yield paragraph(f"{scope.name} ได้{words}")
     if figures and figures.indicators:
-        yield scores.brief_indicators_table(scope.result, scope.speech)
+        yield score_tables.brief_indicators_table(scope.result, scope.speech)
 
 
 def word_result(result: YearResult, speech: Speech) -> str:
@@ -84,7 +84,7 @@ def list_blocks(entry: NamedList) -> Iterator[Block]:
 
 def zero_items(scope: DocumentScope, title: str = "ข้อที่ไม่ได้คะแนน") -> Iterator[Block]:
     """The items without score of the year, under their heading; nothing where there are none."""
-    table = scores.items_table(scope.result, scope.speech, only_zero=True)
+    table = item_tables.items_table(scope.results, scope.result, scope.speech, only_zero=True)
     if table.rows:
         yield Heading(title)
         yield table
@@ -130,4 +130,4 @@ def _sections(sections: Iterable[Section]) -> Iterator[Block]:
             yield from paragraphs(section.paragraphs)
             yield from blocks_of(year.section_points(section.points))
             if section.table:
-                yield year.printed_table(section.table, section.id)
+                yield printed_tables.printed_table(section.table, section.id)

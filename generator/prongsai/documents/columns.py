@@ -8,7 +8,7 @@ from functools import lru_cache
 from math import ceil
 
 from prongsai.documents.content import Document, merge_runs
-from prongsai.views.content import Bullet, Bullets, Cell, Column, Table
+from prongsai.views.content import Bullet, Bullets, Cell, Head, Table
 
 _UPRIGHT, _ACROSS = 84, 142  # letters that a line of a table has room for
 _PADDING = 3  # letters that the borders of a cell take, and that a line loses where a word goes to the next
@@ -42,7 +42,7 @@ def _room(document: Document) -> int:
 
 
 @lru_cache(maxsize=64)
-def _shares(columns: tuple[Column, ...], tables: tuple[Table, ...], room: int) -> tuple[float, ...]:
+def _shares(columns: tuple[Head, ...], tables: tuple[Table, ...], room: int) -> tuple[float, ...]:
     rows = _read_rows(tables)
     wanted = _wanted(columns, rows)
     widths = wanted if sum(wanted) <= room else _settle(rows, _begin(wanted, room), wanted)
@@ -56,7 +56,7 @@ def _read_rows(tables: Iterable[Table]) -> Rows:
     return [[list(_lines(one)) for one in row] for table in tables for row in table.rows]
 
 
-def _wanted(columns: Sequence[Column], rows: Rows) -> list[float]:
+def _wanted(columns: Sequence[Head], rows: Rows) -> list[float]:
     """The letters of the longest line of each column, were no line broken."""
     return [
         float(_PADDING + max(min(_width(column.title), _HEAD), *(line for row in rows for line in _at(row, place)), 7))

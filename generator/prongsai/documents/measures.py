@@ -10,7 +10,7 @@ from prongsai.documents.analysis import UNANSWERED, list_blocks, word_result
 from prongsai.documents.content import Block, Document, Heading, paragraph, paragraphs
 from prongsai.documents.scope import DocumentScope
 from prongsai.model.measures import Measures
-from prongsai.views import measure_table, oit, scores, year
+from prongsai.views import item_tables, measure_tables, oit, score_tables, year
 from prongsai.views.chart_measures_status import status_picture
 from prongsai.views.content import Bullet, Bullets
 from prongsai.views.numbered import numbered
@@ -51,7 +51,7 @@ def _answered(scope: DocumentScope) -> Iterator[Block]:
     result = word_result(answered, scope.speech)
     yield paragraph(f"{words} ซึ่งได้{result}" if result else words)
     if answered.year.scores and answered.year.scores.indicators:
-        yield scores.brief_indicators_table(answered, scope.speech)
+        yield score_tables.brief_indicators_table(answered, scope.speech)
     yield from _weaknesses(scope, answered)
     yield from _developments(year.developments(scope.results, answered.year, scope.speech))
 
@@ -64,7 +64,7 @@ def _weaknesses(scope: DocumentScope, answered: YearResult) -> Iterator[Block]:
     for stated in analysis.weaknesses:
         found = year.stated_list(stated, answered.year, scope.speech)
         yield from list_blocks(year.NamedList(found.text, found.points, (), ""))
-    table = scores.items_table(answered, scope.speech, only_zero=True)
+    table = item_tables.items_table(scope.results, answered, scope.speech, only_zero=True)
     if table.rows:
         yield table
 
@@ -101,7 +101,7 @@ def _tables(scope: DocumentScope, own: Measures) -> Iterator[Block]:
     """The measures under their topics, or in one table."""
     site, speech = scope.results.site, scope.speech
     if not own.topics:
-        yield measure_table.document_table(scope.own, site, speech)
+        yield measure_tables.document_table(scope.own, site, speech)
     for topic in own.topics:
         yield Heading(numbered(topic.number, topic.title, speech), 2)
-        yield measure_table.document_table(scope.own, site, speech, topic.id)
+        yield measure_tables.document_table(scope.own, site, speech, topic.id)

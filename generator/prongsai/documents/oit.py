@@ -9,9 +9,9 @@ from prongsai.documents.analysis import zero_items
 from prongsai.documents.content import Block, Document, Heading, Paragraph, paragraph
 from prongsai.documents.scope import DocumentScope
 from prongsai.model.stated import known
-from prongsai.views import oit, oit_index
+from prongsai.views import item_tables, oit, oit_index, readiness
 from prongsai.views.answers import Answers, answers_of
-from prongsai.views.content import Bullet, Bullets, Cell, Column, Part, Phrase, Table, cell
+from prongsai.views.content import Bullet, Bullets, Cell, Head, Part, Phrase, Table, cell
 from prongsai.views.documents import has_document
 from prongsai.views.oit_index import Card, CardGroup
 from prongsai.views.oit_words import ElementLine, Lack, LinkLine
@@ -39,7 +39,7 @@ def _listed(scope: DocumentScope) -> Iterator[Block]:
         yield paragraph(f"รายการนี้มีเฉพาะ {count} ข้อที่ยืนยันได้ อาจไม่ครบทุกข้อของ{scope.name}")
     yield paragraph(f"เว็บไซต์นี้ไม่มีทะเบียนคำตอบของ{scope.name} จึงไม่แสดงลิงก์และความพร้อมรายข้อ")
     yield from _inferred(scope)
-    table = oit.index_table(scope.results, scope.own.year, scope.speech)
+    table = item_tables.index_table(scope.results, scope.own.year, scope.speech)
     yield replace(table, rows=tuple((*row[:-1], _where(row[-1])) for row in table.rows))
 
 
@@ -79,8 +79,7 @@ def _answered(scope: DocumentScope) -> Iterator[Block]:
 
 
 def _readiness(scope: DocumentScope, answers: Answers) -> Iterator[Block]:
-    found = (oit_index.readiness_table(answers, scope.results, scope.speech, by=by) for by in ("unit", "subindicator"))
-    tables = [table for table in found if table]
+    tables = list(readiness.readiness_tables(answers, scope.results, scope.speech))
     if tables:
         yield Heading("ความพร้อม")
         yield from tables
@@ -94,7 +93,7 @@ def _shown_columns(groups: tuple[CardGroup, ...]) -> tuple[int, ...]:
 
 def _table(group: CardGroup, shown: tuple[int, ...]) -> Table:
     rows = tuple(tuple(_row(card)[place] for place in shown) for card in group.cards)
-    return Table(group.anchor, "", tuple(Column(_HEADS[place]) for place in shown), rows)
+    return Table(group.anchor, "", tuple(Head(_HEADS[place]) for place in shown), rows)
 
 
 def _row(card: Card) -> tuple[Cell, ...]:

@@ -10,7 +10,7 @@ from prongsai import addresses
 from prongsai.model.edition import Edition
 from prongsai.pages.page import Page
 from prongsai.pages.site_scope import SiteScope
-from prongsai.views import year
+from prongsai.views import score_tables, year
 from prongsai.views.chart_lineage_indicator import aims_at, lineage_chart, lineage_table
 from prongsai.views.chart_measures_status import units_picture
 from prongsai.views.chart_years import indicator_chart
@@ -40,10 +40,10 @@ def _indicator(scope: SiteScope, number: str, edition: Edition) -> Page:
     aims = aims_at(scope.results, number)
     shown = aims[:MOST_ROWS]
     view = {
-        "table": year.indicator_table(scope.results, number, scope.speech),
+        "table": score_tables.indicator_table(scope.results, number, scope.speech),
         "picture": indicator_chart(scope.results, number, scope.speech),
         "lineage": lineage_chart(scope.results, number, shown, scope.speech),
-        "measures": lineage_table(scope.results, number, shown, scope.speech),
+        "measures": lineage_table(shown, scope.speech),
         "has_more": len(aims) > len(shown),
         "weak": _weak_years(scope, number),
         "instrument": f"{edition.indicators[number].instrument} {tool.name}" if tool else "",

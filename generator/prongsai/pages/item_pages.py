@@ -11,7 +11,7 @@ from prongsai.analysis import own_answers
 from prongsai.model.stated import known
 from prongsai.pages.page import Page
 from prongsai.pages.year_scope import YearScope
-from prongsai.views import basis, measures, oit, oit_index, oit_item, scores, year
+from prongsai.views import basis, item_tables, measures, oit, oit_index, oit_item, readiness, rule_tables, year
 from prongsai.views.answers import Answers, ItemAnswer, answers_of
 from prongsai.views.explain import explain_instruments
 from prongsai.views.frozen import frozen_state, word_frozen, word_removed
@@ -34,14 +34,13 @@ def _answers_index(scope: YearScope, answers: Answers) -> Page:
     """The index of a year that shows answers."""
     results, speech = scope.results, scope.speech
     answers, silent = oit_index.split_answers(answers)
-    tables = [oit_index.readiness_table(answers, results, speech, by=by) for by in ("unit", "subindicator")]
     view = {
         "readiness": oit_index.word_readiness(answers, speech),
         "unlisted": oit_index.word_unlisted(answers, speech),
         "counts": oit_index.state_counts(answers, speech),
         "jumps": oit_index.word_jumps(answers, speech),
         "silent": [item.code.lower() for item in silent],
-        "tables": [table for table in tables if table],
+        "tables": list(readiness.readiness_tables(answers, results, speech)),
         "groups": oit_index.card_groups(answers, results, speech),
         "main_website": oit_index.main_website(results),
         "has_steps": any(link.steps for item in answers.items for link in item.links),
@@ -60,7 +59,7 @@ def _scored(scope: YearScope) -> dict[str, Any]:
     """What OIT is, the items without score, and how scores that are not listed were inferred."""
     return {
         "explained": explain_instruments(scope.own.edition, ("OIT",)),
-        "zero_items": scores.items_table(scope.result, scope.speech, only_zero=True),
+        "zero_items": item_tables.items_table(scope.results, scope.result, scope.speech, only_zero=True),
         "others": known(scope.own.scores.items_not_listed) if scope.own.scores else None,
     }
 
@@ -69,7 +68,7 @@ def _index(scope: YearScope) -> Page:
     """The index of a year without answers: titles and results."""
     own, speech = scope.own, scope.speech
     view = {
-        "table": oit.index_table(scope.results, scope.number, speech),
+        "table": item_tables.index_table(scope.results, scope.number, speech),
         "has_items": bool(own.edition.items),
         "knows_all": own.edition.knows_all_items,
         "count": speech.digits(len(own.edition.items)),
@@ -154,7 +153,7 @@ def _rules(scope: YearScope, item: ItemAnswer) -> dict[str, Any]:
         "elements": element_lines(item.elements, scope.speech, told=item.told),
         "ticked": shown or any(element.state != "unknown" for element in item.elements),
         "advice": [scope.speech.digits(text) for text in rules.advice] if rules and item.told else [],
-        "verified": year.evidence_words(scope.own.edition, rules.evidence) if rules and rules.title else "",
+        "verified": rule_tables.evidence_words(scope.own.edition, rules.evidence) if rules and rules.title else "",
     }
 
 

@@ -17,15 +17,13 @@ from prongsai.views.link_list import (
     ListedLink,
     by_unit,
     count_standings,
-    counts_table,
     items_of,
     last_check,
-    links_table,
     list_links,
     list_uses,
-    shorten_address,
 )
 from prongsai.views.link_states import STANDINGS, Standing
+from prongsai.views.link_tables import counts_table, links_table, shorten_address
 from prongsai.views.link_words import word_span
 from prongsai.wording.terms import LINK_GRADES
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 from html import escape as escape_attribute
 from urllib.parse import quote, unquote
 
@@ -15,6 +16,7 @@ from prongsai.pages.page_counts import page_count
 from prongsai.pages.qr import draw_qr
 from prongsai.pages.strip import draw_strip
 from prongsai.pictures.figure import render_bar, render_figure
+from prongsai.thai.numerals import two_decimals
 from prongsai.views.chart import Chart
 from prongsai.views.chart_measures import StackChart
 from prongsai.views.content import Bullet, Bullets, Cell, Fact, Part, Phrase, Table
@@ -132,8 +134,8 @@ class Components:
 
     def _phrase(self, phrase: Phrase) -> str:
         text = self._link(phrase.text, phrase.href) if phrase.href else escape(phrase.text)
-        if phrase.value and phrase.kind not in _CHANGES:
-            text = f'<data value="{escape(phrase.value)}">{text}</data>'
+        if phrase.value is not None and phrase.kind not in _CHANGES:
+            text = f'<data value="{escape(_machine(phrase.value))}">{text}</data>'
         css = _class_of(phrase.kind)
         return f'<span class="{css}">{text}</span>' if css else text
 
@@ -208,6 +210,11 @@ def _width(table: Table, place: int) -> str:
 
 def _length(parts: Iterable[Part]) -> int:
     return sum(len(part.text) if isinstance(part, Phrase) else _LONG + 1 for part in parts)
+
+
+def _machine(value: Decimal | int) -> str:
+    """A figure as machines read it: scores with two decimals, numbers of things as they are."""
+    return two_decimals(value) if isinstance(value, Decimal) else str(value)
 
 
 def _class_of(kind: str) -> str:

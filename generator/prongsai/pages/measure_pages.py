@@ -12,7 +12,7 @@ from prongsai.model.stated import known
 from prongsai.pages.page import Page
 from prongsai.pages.year_scope import YearScope
 from prongsai.views import basis as basis_view
-from prongsai.views import follow_up, measure_table, measures, oit, scores, year
+from prongsai.views import follow_up, item_tables, measure_tables, measures, oit, score_tables, year
 from prongsai.views.chart_lineage_indicator import before_after_chart
 from prongsai.views.chart_measures_status import status_picture, units_picture
 from prongsai.views.chart_timeline_year import periods_table, timeline_chart
@@ -66,13 +66,13 @@ def _answered_view(scope: YearScope) -> dict[str, Any]:
     return {
         "explained_title": ask_meaning(explain_result(answered.year, speech)),
         "answered_path": addresses.year_path(answered.year.year),
-        "answered_scores": scores.brief_indicators_table(answered, speech),
+        "answered_scores": score_tables.brief_indicators_table(answered, speech),
         "has_answered_indicators": bool(figures and figures.indicators),
         "answered_total": speech.published(figures.total.value) if figures and known(figures.total.value) else None,
         "answered_level": speech.stated(figures.level.value) if figures and known(figures.level.value) else None,
         "weaknesses": [year.stated_list(one, answered.year, speech) for one in found.weaknesses] if found else [],
         "developments": year.developments(scope.results, answered.year, speech),
-        "zero_items": scores.items_table(answered, speech, only_zero=True),
+        "zero_items": item_tables.items_table(scope.results, answered, speech, only_zero=True),
         "analysis_path": addresses.section_path(answered.year.year, "analysis"),
     }
 
@@ -82,11 +82,11 @@ def _tables(scope: YearScope) -> list[tuple[str, str, Any]]:
     own, site, speech = scope.own, scope.results.site, scope.speech
     topics = own.measures.topics if own.measures else ()
     if not topics:
-        return [("", "", measure_table.document_table(own, site, speech))]
+        return [("", "", measure_tables.document_table(own, site, speech))]
     tables = []
     for place, topic in enumerate(topics, start=1):
         title = numbered(topic.number, topic.title, speech)
-        table = measure_table.document_table(own, site, speech, topic.id)
+        table = measure_tables.document_table(own, site, speech, topic.id)
         named = replace(table, caption=f"{table.caption} ({speech.digits(place)})")  # tables of a page differ by name
         tables.append((title, f"topic-{topic.id}", named))
     return tables
@@ -97,7 +97,7 @@ def _measure(scope: YearScope, position: int) -> Page:
     measure = facts.measure
     title, lead = measures.measure_name(measure, speech), word_lead(facts, site, speech)
     view = {
-        "facts": measures.measure_facts(facts, site, speech),
+        "facts": measure_tables.measure_facts(facts, site, speech),
         "bases": [_basis(scope, basis) for basis in measure.basis],
         "at": measure.at,
         "lead": lead,
@@ -127,7 +127,7 @@ def _aimed_indicators(scope: YearScope, measure: Measure) -> list[Any]:
 
 
 def _over_years(scope: YearScope, number: str) -> Any:
-    table = year.indicator_table(scope.results, number, scope.speech)
+    table = score_tables.indicator_table(scope.results, number, scope.speech)
     edition = (scope.answered.year if scope.answered else scope.own).edition
     caption = f"{indicator_name(edition, number, scope.speech)}: คะแนนในแต่ละปี"
     return replace(table, key=f"over-years-{number}", caption=caption)
@@ -166,7 +166,7 @@ def _follow_up(scope: YearScope) -> Page:
         "notes": follow_up_notes(own, speech),
         "periods": periods_table(own, speech)
         if own.follow_up
-        else measures.measures_table(own, scope.results.site, speech),
+        else measure_tables.measures_table(own, scope.results.site, speech),
         "timeline": timeline_chart(own, speech),
         **_counted(scope),
         "items": _items_answered(scope, "follow-up"),

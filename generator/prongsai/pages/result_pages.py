@@ -14,7 +14,17 @@ from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.pages.page import Page
 from prongsai.pages.year_scope import SECTION_TITLES, YearScope
-from prongsai.views import again, follow_up, questions, scores, year
+from prongsai.views import (
+    again,
+    follow_up,
+    item_tables,
+    printed_tables,
+    question_tables,
+    questions,
+    score_tables,
+    scores,
+    year,
+)
 from prongsai.views.chart_lost import lost_chart
 from prongsai.views.chart_scores import scores_chart
 from prongsai.views.content import Fact, Phrase, fact
@@ -68,7 +78,7 @@ def _glance(scope: YearScope) -> Page:
         "lost_picture": lost_chart(scope.result, speech),
         "lost_indicators": lost_indicators_table(scope.result, speech),
         "lost_path": f"{addresses.section_path(scope.number, 'scores')}#lost",
-        "indicators": scores.brief_indicators_table(scope.result, speech, with_target=True),
+        "indicators": score_tables.brief_indicators_table(scope.result, speech, with_target=True),
         "questions": questions.word_count(own, speech) if questions.has_questions(own) else "",
         "zero_count": speech.digits(sum(item.score == 0 for item in items.values())),
         "has_items": bool(items),
@@ -110,17 +120,17 @@ def _scores(scope: YearScope) -> Page:
         "lost_path": f"{addresses.year_path(scope.number)}#lost",
         "scores": own.scores,
         "facts": scores.result_facts(result, speech),
-        "instruments": scores.instruments_table(result, speech),
-        "indicators": scores.indicators_table(result, speech),
+        "instruments": score_tables.instruments_table(result, speech),
+        "indicators": score_tables.indicators_table(result, speech),
         "indicators_picture": scores_chart(result, speech),
-        "subindicators": scores.subindicators_table(result, speech),
-        "items": scores.items_table(result, speech),
-        "questions": scores.questions_table(result, speech),
+        "subindicators": score_tables.subindicators_table(result, speech),
+        "items": item_tables.items_table(scope.results, result, speech),
+        "questions": question_tables.questions_table(result, speech),
         "again": again.again_table(result, speech),
         "comparison": comparison_table(result, speech),
         "comparison_words": comparison_words(result, speech),
         "same_again": speech.digits(again.same_again(result)),
-        "levels": year.printed_levels_table(result, speech),
+        "levels": printed_tables.printed_levels_table(result, speech),
         "others": known(own.scores.items_not_listed) if own.scores else None,
         "data_path": addresses.scores_data_path(scope.number),
         **explained_view(own, speech),
@@ -170,7 +180,7 @@ def _analysis(scope: YearScope) -> Page:
         "strengths": [year.stated_list(one, own, speech) for one in analysis.strengths] if analysis else [],
         "weaknesses": [year.stated_list(one, own, speech) for one in analysis.weaknesses] if analysis else [],
         "developments": year.developments(scope.results, own, speech),
-        "zero_items": scores.items_table(scope.result, speech, only_zero=True),
+        "zero_items": item_tables.items_table(scope.results, scope.result, speech, only_zero=True),
         "has_losses": bool(lost_by_indicator(scope.result)),
         "lost_path": f"{addresses.section_path(scope.number, 'scores')}#lost",
         "sections": document_sections(analysis.sections if analysis else (), "analysis"),
@@ -189,7 +199,7 @@ def document_sections(sections: tuple[Section, ...], place: str) -> list[dict[st
             "title": section.title,
             "paragraphs": section.paragraphs,
             "points": year.section_points(section.points),
-            "table": year.printed_table(section.table, section.id) if section.table else None,
+            "table": printed_tables.printed_table(section.table, section.id) if section.table else None,
         }
         for section in sections
         if section.place == place

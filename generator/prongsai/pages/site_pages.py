@@ -17,7 +17,7 @@ from prongsai.pages.result_pages import document_sections
 from prongsai.pages.site_scope import SiteScope
 from prongsai.pages.status_pages import filter_view
 from prongsai.problems import Problem
-from prongsai.views import follow_up, measures, oit, scores, year
+from prongsai.views import follow_up, measure_tables, oit, rule_tables, scores, year_tables
 from prongsai.views.ask import channel_fact
 from prongsai.views.assessment import Assessment, assessment_of
 from prongsai.views.chart_measures_status import status_picture, years_picture
@@ -49,7 +49,7 @@ def _home(scope: SiteScope, problems: tuple[Problem, ...]) -> Page:
     view = {
         "agency": scope.agency,
         "assessment": _newest_assessment(scope),
-        "years": scores.years_table(scope.results, scope.speech, newest=NEWEST + 1),
+        "years": year_tables.years_table(scope.results, scope.speech, newest=NEWEST + 1),
         "has_more_years": len(scope.results.years) > NEWEST + 1,
         "news": newest_events(scope.site, scope.speech),
         **_invited(scope),
@@ -130,7 +130,7 @@ def _invited(scope: SiteScope) -> dict[str, Any]:
 def _years(scope: SiteScope) -> Page:
     picture = years_chart(scope.results, scope.speech)
     view = {
-        "table": scores.years_table(scope.results, scope.speech),
+        "table": year_tables.years_table(scope.results, scope.speech),
         "picture": picture,
         "beside": year_scores_table(scope.results, scope.speech) if picture else None,
         "missing": "ผลการประเมิน",
@@ -147,13 +147,13 @@ def _all_measures(scope: SiteScope) -> Page:
             "path": addresses.section_path(result.year.year, "measures"),
             "anchor": f"y{result.year.year}",
             "table": replace(
-                measures.measures_table(result.year, scope.site, scope.speech), key=f"measures-{result.year.year}"
+                measure_tables.measures_table(result.year, scope.site, scope.speech), key=f"measures-{result.year.year}"
             ),
             "counts": follow_up.status_counts(result.year, scope.speech),
         }
         for result in with_measures[:NEWEST]
     ]
-    older = scores.older_years_table(with_measures[NEWEST:], scope.speech)
+    older = year_tables.older_years_table(with_measures[NEWEST:], scope.speech)
     picture, by_year = years_picture([result.year for result in with_measures[:NEWEST]], scope.speech)
     about = f"มาตรการส่งเสริมคุณธรรมและความโปร่งใสทุกปีของ{scope.agency} ใครรับผิดชอบ ทำเมื่อใด ทำถึงไหน"
     files, view = (
@@ -194,8 +194,8 @@ def _edition_page(scope: SiteScope, own: FiscalYear) -> Page:
         "sections": document_sections(own.analysis.sections, "methodology") if own.analysis and is_older else [],
         "name": speech.fiscal_year(own.year),
         "is_known": bool(edition.instruments or edition.items),
-        "instruments": year.instruments_rules_table(edition, speech),
-        "levels": year.levels_rules_table(edition, speech),
+        "instruments": rule_tables.instruments_rules_table(edition, speech),
+        "levels": rule_tables.levels_rules_table(edition, speech),
         "levels_note": speech.digits(edition.levels_note) if edition.levels_note else "",
         "paths": [speech.digits(path.name) for path in edition.paths],
         "target": speech.digits(edition.target.score) if edition.target else "",

@@ -3,38 +3,67 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from prongsai.analysis.ranks import restated_differently
 from prongsai.analysis.results import YearResult
-from prongsai.model.scores import Figure, Scores
+from prongsai.model.scores import Figure, FigureAgain, LevelAgain, RankAgain, Scores
 from prongsai.model.stated import known
-from prongsai.views.content import Cell, Column, Part, Phrase, Table, cell, number_cell
+from prongsai.views.content import Part, Phrase, Table
 from prongsai.views.speech import Speech
+from prongsai.views.table import ROW, YEAR, Column, Heads, TableOf
+
+
+@dataclass(frozen=True)
+class StatedAgain:
+    """A figure, level or rank that the document states twice and differently; `again` says where and in which words."""
+
+    name: str
+    first: tuple[Part, ...]
+    other: tuple[Part, ...]
+    again: FigureAgain | LevelAgain | RankAgain
+
+
+def _place(row: StatedAgain, _: Speech) -> tuple[Part, ...]:
+    at, quote = Phrase(row.again.at), row.again.quote
+    return (at, Phrase(f" “{quote}”", kind="aside")) if quote else (at,)
+
+
+AGAIN: TableOf[StatedAgain] = TableOf(
+    "stated-again",
+    "ตัวเลขที่เอกสารระบุไม่ตรงกัน",
+    "คะแนน ระดับ หรือลำดับที่ ที่เอกสารระบุมากกว่าหนึ่งค่า",
+    (
+        YEAR,
+        ROW,
+        Column("name", "รายการ", "name", "คะแนน ระดับ หรือลำดับที่ ที่เอกสารระบุไม่ตรงกัน", heads_row=True),
+        Column("first", "ค่าแรกที่พบ", "first", "ค่าที่ใช้ในเว็บไซต์นี้", "figure", "ตามรายการ"),
+        Column("again", "ค่าที่พบอีก", "other", "ค่าที่เอกสารระบุอีกที่หนึ่ง", "figure", "ตามรายการ"),
+        Column("place", "ที่ในเอกสาร", _place, "ตำแหน่งและข้อความของค่าที่พบอีก"),
+    ),
+)
+
+
+def again_rows(result: YearResult, speech: Speech) -> Iterator[StatedAgain]:
+    """Figures and levels that the document states a second time and differently, then ranks."""
+    scores = result.year.scores or Scores.model_construct(fiscal_year=result.year.year)
+    for name, figure in _named_figures(scores, speech):
+        for again in figure.also_stated:
+            if known(again.value) != known(figure.value):
+                yield StatedAgain(name, speech.published(figure.value), speech.published(again.value), again)
+    for level in scores.level.also_stated:
+        if level.value != known(scores.level.value):
+            yield StatedAgain("ระดับ", speech.stated(scores.level.value), (Phrase(level.value),), level)
+    if rank := known(scores.rank):
+        for one in restated_differently(rank):
+            yield StatedAgain("ลำดับที่", (speech.count(rank.value),), (speech.count(one.value),), one)
 
 
 def again_table(result: YearResult, speech: Speech) -> Table:
     """Figures and levels that the document states a second time and differently, with the place and the words."""
-    scores = result.year.scores or Scores.model_construct(fiscal_year=result.year.year)
-    rows = [
-        _again_row(name, speech.published(figure.value), speech.published(again.value), again.at, again.quote)
-        for name, figure in _named_figures(scores, speech)
-        for again in figure.also_stated
-        if known(again.value) != known(figure.value)
-    ]
-    rows += [
-        _again_row("ระดับ", speech.stated(scores.level.value), (Phrase(level.value),), level.at, level.quote)
-        for level in scores.level.also_stated
-        if level.value != known(scores.level.value)
-    ]
-    rank = known(scores.rank)
-    rows += [
-        _again_row("ลำดับที่", (speech.count(rank.value),), (speech.count(one.value),), one.at, one.quote)
-        for one in restated_differently(rank)
-        if rank
-    ]
-    columns = (Column("รายการ"), Column("ค่าแรกที่พบ", True), Column("ค่าที่พบอีก", True), Column("ที่ในเอกสาร"))
-    caption = f"ตัวเลขที่เอกสารระบุไม่ตรงกัน {speech.fiscal_year(result.year.year)}"
-    return Table("stated-again", caption, columns, tuple(rows))
+    heads: Heads = dict.fromkeys(("name", "first", "again", "place"))
+    named = ("stated-again", f"ตัวเลขที่เอกสารระบุไม่ตรงกัน {speech.fiscal_year(result.year.year)}")
+    return AGAIN.show(named, heads, again_rows(result, speech), speech)
 
 
 def same_again(result: YearResult) -> int:
@@ -55,10 +84,3 @@ def _named_figures(scores: Scores, speech: Speech) -> Iterator[tuple[str, Figure
     for group, kind in _GROUPS.items():
         for key, figure in getattr(scores, group).items():
             yield f"{kind}{speech.digits(key)}", figure
-
-
-def _again_row(
-    name: str, first: tuple[Part, ...], other: tuple[Part, ...], at: str, quote: str | None
-) -> tuple[Cell, ...]:
-    place = (Phrase(at), Phrase(f" “{quote}”", kind="aside")) if quote else (Phrase(at),)
-    return cell(name, head=True), number_cell(*first), number_cell(*other), cell(*place)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from prongsai.analysis.results import Results
 from prongsai.model.measures import Basis, Measure
 from prongsai.model.site import FiscalYear, MeasureFacts
@@ -9,6 +12,7 @@ from prongsai.model.stated import Printed, known
 from prongsai.views.content import Bullet, Bullets, Part, Phrase
 from prongsai.views.names import indicator_phrase, instrument_name, item_phrase, subindicator_phrase
 from prongsai.views.speech import Speech
+from prongsai.views.table import OF_MEASURE, ROW, YEAR, Column, TableOf, field_columns
 
 
 def basis_phrases(basis: Basis, answered: FiscalYear | None, speech: Speech) -> tuple[Phrase, ...]:
@@ -74,3 +78,38 @@ def measures_answering(
 def _answers(basis: Basis, item: str, indicator: str, items: tuple[str, ...]) -> bool:
     named = known(basis.item)
     return (bool(item) and named == item) or (bool(indicator) and (basis.indicator == indicator or named in items))
+
+
+@dataclass(frozen=True)
+class BasisRow:
+    """One thing that a measure of a year answers, with its place among those of the measure."""
+
+    measure: str
+    place: int
+    basis: Basis
+
+
+BASIS: TableOf[BasisRow] = TableOf(
+    "measure-basis",
+    "สิ่งที่มาตรการตอบ",
+    "สิ่งที่แต่ละมาตรการตอบ",
+    (
+        YEAR,
+        Column("measure_id", "รหัสมาตรการ", "measure", "รหัสถาวรของมาตรการภายในปีงบประมาณ เป็นส่วนหนึ่งของที่อยู่หน้าเว็บ"),
+        Column(ROW.name, ROW.title, "place", "ลำดับภายในมาตรการ นับจาก 1", "integer"),
+        *field_columns(
+            Basis,
+            at="basis",
+            without={"quote"},
+            kinds={"part": "integer", "score": "figure", "stated": "boolean"},
+        ),
+    ),
+    ("fiscal_year", "measure_id", "row"),
+    OF_MEASURE,
+)
+
+
+def basis_rows(year: FiscalYear) -> Iterator[BasisRow]:
+    """What each measure of a year answers."""
+    for measure in year.listed_measures:
+        yield from (BasisRow(measure.id, place, basis) for place, basis in enumerate(measure.basis, 1))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from prongsai import addresses
 from prongsai.analysis.comparison import compare
@@ -19,10 +20,12 @@ from prongsai.views.chart_lineage import Answer, LineageChart, Step, word_step
 from prongsai.views.chart_measures import IN_TABLE, fitting, row_name, row_notes
 from prongsai.views.chart_measures_tally import standing_of
 from prongsai.views.chart_scores import comparable_before
-from prongsai.views.content import Cell, Column, Part, Phrase, Table, cell, number_cell
-from prongsai.views.measures import measure_link, short_link
+from prongsai.views.content import Cell, Part, Phrase, Table, cell, number_cell
+from prongsai.views.measure_tables import id_column
+from prongsai.views.measures import measure_link, measure_name, short_link
 from prongsai.views.names import indicator_name
 from prongsai.views.speech import Speech
+from prongsai.views.table import OF_MEASURE, YEAR, Column, Heads, TableOf
 
 MOST_STEPS, MOST_ANSWERS = 6, 6
 _READING = "มาตรการที่อยู่ใต้ปีใดคือมาตรการที่ตอบผลของปีนั้น"
@@ -33,8 +36,10 @@ NO_CAUSE = "คะแนนเปลี่ยนแปลงได้จาก�
 
 @dataclass(frozen=True)
 class Aim:
-    """A measure of one year that answers the result of another (Buddhist Era)."""
+    """A measure of one year that answers the result of another (Buddhist Era) in the indicator of that number."""
 
+    results: Results
+    number: str
     answered: int
     facts: MeasureFacts
 
@@ -57,7 +62,7 @@ def aims_at(results: Results, number: str) -> tuple[Aim, ...]:
         below = [sub for sub, one in edition.subindicators.items() if one.indicator == number]
         items = tuple(code for sub in below for code in edition.items_under(sub))
         answering = measures_answering(results, year=year, indicator=number, items=items)
-        found += [Aim(year, facts) for facts in answering]
+        found += [Aim(results, number, year, facts) for facts in answering]
     return tuple(found)
 
 
@@ -78,25 +83,85 @@ def lineage_chart(results: Results, number: str, aims: Sequence[Aim], speech: Sp
     )
 
 
-def lineage_table(results: Results, number: str, aims: Sequence[Aim], speech: Speech) -> Table:
+def _result(which: Literal["answered", "own"]) -> Callable[[Aim, Speech], object]:
+    """The score of the answered year, or that of the measure's own with its change; without one, why there is none."""
+
+    def parts(aim: Aim, speech: Speech) -> tuple[Part, ...]:
+        return _result_parts(aim, which, speech)
+
+    return parts
+
+
+def _result_parts(aim: Aim, which: str, speech: Speech) -> tuple[Part, ...]:
+    if which == "own" and aim.own.year <= aim.answered:
+        return (Phrase(NO_DATA, kind="absent"),)
+    year = aim.own.year if which == "own" else aim.answered
+    return _figure_parts(aim.results, aim.number, year, speech, with_change=which == "own")
+
+
+def _result_shown(which: Literal["answered", "own"]) -> Callable[[Aim, Speech], object]:
+    """The same after the year, which leads to its scores."""
+
+    def shown(aim: Aim, speech: Speech) -> Cell:
+        parts = _result_parts(aim, which, speech)
+        if which == "own" and aim.own.year <= aim.answered:
+            return cell(*parts)
+        year = aim.own.year if which == "own" else aim.answered
+        name = Phrase(f"ปี {speech.digits(year)} ", href=addresses.section_path(year, "scores"))
+        return number_cell(name, *parts)
+
+    return shown
+
+
+def _measure(aim: Aim, speech: Speech) -> tuple[Phrase, ...]:
+    of_year = Phrase(f"ของปี {speech.digits(aim.own.year)}", kind="aside")
+    return measure_link(aim.own.year, aim.measure, speech), of_year
+
+
+LINEAGE: TableOf[Aim] = TableOf(
+    "measure-results",
+    "คะแนนก่อนและหลังมาตรการ",
+    "คะแนนตัวชี้วัดก่อนและหลังมาตรการที่ตอบ คะแนนเปลี่ยนได้จากหลายเหตุ ไม่ได้แสดงว่าเปลี่ยนเพราะมาตรการ",
+    (
+        Column("indicator", "ตัวชี้วัด", "number", "เลขตัวชี้วัด"),
+        Column("answered_year", "ปีของผลที่ตอบ", "answered", "ปีงบประมาณของผลที่มาตรการตอบ", "integer", "พ.ศ."),
+        YEAR,
+        id_column("measure.id"),
+        Column(
+            "name",
+            "มาตรการ",
+            lambda aim, speech: measure_name(aim.measure, speech),
+            "เลขที่และชื่อมาตรการ",
+            shown=_measure,
+            heads_row=True,
+        ),
+        Column("status_words", "สถานะ", lambda aim, speech: speech.status(aim.facts.progress), "สถานะของมาตรการ"),
+        Column(
+            "answered",
+            "ผลที่มาตรการตอบ",
+            _result("answered"),
+            "คะแนนของตัวชี้วัดในปีที่มาตรการตอบ",
+            "figure",
+            shown=_result_shown("answered"),
+        ),
+        Column(
+            "result",
+            "ผลของปีที่ดำเนินการ",
+            _result("own"),
+            "คะแนนของตัวชี้วัดในปีของมาตรการ หมายเหตุบอกการเปลี่ยนแปลง",
+            "figure",
+            shown=_result_shown("own"),
+        ),
+    ),
+    ("indicator", "answered_year", "fiscal_year", "measure_id"),
+    OF_MEASURE,
+)
+
+
+def lineage_table(aims: Sequence[Aim], speech: Speech) -> Table:
     """A row for each measure: the result that it answers, its status, and the result of its own year."""
-    rows = tuple(
-        (
-            cell(
-                measure_link(aim.own.year, aim.measure, speech),
-                Phrase(_of_year(aim.own, speech), kind="aside"),
-                head=True,
-            ),
-            cell(speech.status(aim.facts.progress)),
-            _figure_cell(results, number, aim.answered, speech),
-            _figure_cell(results, number, aim.own.year, speech, with_change=True)
-            if aim.own.year > aim.answered
-            else cell(Phrase(NO_DATA, kind="absent")),
-        )
-        for aim in aims
-    )
-    columns = (Column("มาตรการ"), Column("สถานะ"), Column("ผลที่มาตรการตอบ", True), Column("ผลของปีที่ดำเนินการ", True))
-    return Table("lineage", "มาตรการที่ตอบตัวชี้วัดนี้ กับคะแนนก่อนและหลัง", columns, rows)
+    heads: Heads = dict.fromkeys(("name", "status_words", "answered", "result"))
+    return LINEAGE.show(("lineage", "มาตรการที่ตอบตัวชี้วัดนี้ กับคะแนนก่อนและหลัง"), heads, aims, speech)
 
 
 def before_after_chart(results: Results, number: str, answered: int, year: int, speech: Speech) -> BarChart | None:
@@ -156,15 +221,6 @@ def _figure_parts(results: Results, number: str, year: int, speech: Speech, *, w
     before = comparable_before(result, number) if result and with_change else None
     change = (speech.change(compare(before, value)),) if before is not None else ()
     return (*speech.published(value), *change)
-
-
-def _figure_cell(results: Results, number: str, year: int, speech: Speech, *, with_change: bool = False) -> Cell:
-    name = Phrase(f"ปี {speech.digits(year)} ", href=addresses.section_path(year, "scores"))
-    return number_cell(name, *_figure_parts(results, number, year, speech, with_change=with_change))
-
-
-def _of_year(own: FiscalYear, speech: Speech) -> str:
-    return f"ของปี {speech.digits(own.year)}"
 
 
 def _value(results: Results, number: str, year: int) -> Decimal | None:

@@ -15,7 +15,7 @@ from prongsai.views.chart_measures_tally import (
     unit_tallies,
     year_tally,
 )
-from prongsai.views.content import Column, Phrase, Table, cell, number_cell
+from prongsai.views.content import Head, Phrase, Table, cell, number_cell
 from prongsai.views.names import unit_phrase
 from prongsai.views.speech import Speech
 
@@ -32,7 +32,7 @@ def status_picture(year: FiscalYear, speech: Speech) -> Pictured:
     rows = tuple(
         (cell(one.text, head=True), number_cell(speech.count(tally[one]))) for one in ordered_standings([tally])
     )
-    table = Table("statuses", name, (Column("สถานะ"), Column("จำนวนมาตรการ", True)), rows)
+    table = Table("statuses", name, (Head("สถานะ"), Head("จำนวนมาตรการ", True)), rows)
     return _drawn("statuses", f"แผนภูมิ{name}", {Phrase(""): tally}, speech), table
 
 
@@ -109,5 +109,5 @@ def _counted(key: str, caption: str, head: str, rows: Rows, speech: Speech) -> T
         )
         for name, tally in rows.items()
     )
-    columns = (Column(head), Column("จำนวนมาตรการ", True), *(Column(one.text, True) for one in standings))
+    columns = (Head(head), Head("จำนวนมาตรการ", True), *(Head(one.text, True) for one in standings))
     return Table(key, caption, columns, cells)

@@ -12,7 +12,7 @@ from prongsai.thai.dates import FIRST_MONTH_OF_FISCAL_YEAR, MONTHS, BuddhistDate
 from prongsai.views.chart import Sign
 from prongsai.views.chart_measures import IN_TABLE, fitting, row_name, row_notes
 from prongsai.views.chart_timeline import HUNDRED, Row, TimelineChart, end_of_day, extent_of, month_start, place_of
-from prongsai.views.content import Column, Table, cell
+from prongsai.views.content import Head, Table, cell
 from prongsai.views.measures import short_link, stated_parts
 from prongsai.views.numbered import numbered
 from prongsai.views.speech import Speech
@@ -54,7 +54,7 @@ def periods_table(year: FiscalYear, speech: Speech) -> Table:
         (cell(short_link(year.year, facts.measure, speech), head=True), cell(*stated_parts(facts, "period", speech)))
         for facts in year.measure_facts
     )
-    columns = (Column("มาตรการ"), Column("ระยะเวลาดำเนินการ"))
+    columns = (Head("มาตรการ"), Head("ระยะเวลาดำเนินการ"))
     return Table("periods", f"ระยะเวลาดำเนินการของมาตรการ {speech.fiscal_year(year.year)}", columns, rows)
 
 

@@ -13,7 +13,7 @@ from prongsai.model.stated import known
 from prongsai.views.chart import NO_DATA, Sign
 from prongsai.views.chart_levels import Scale, level_bands, scale_notes
 from prongsai.views.chart_lines import LineChart, Point, Series
-from prongsai.views.content import Column, Phrase, Table, cell, number_cell
+from prongsai.views.content import Head, Phrase, Table, cell, number_cell
 from prongsai.views.scores import published_parts
 from prongsai.views.speech import Speech
 
@@ -98,7 +98,7 @@ def year_scores_table(results: Results, speech: Speech) -> Table:
         for year, result in sorted(results.years.items(), reverse=True)
         if (scores := result.year.scores) is not None
     )
-    columns = (Column("ปีงบประมาณ"), Column(TOTAL, True), *(Column(code, True) for code in codes))
+    columns = (Head("ปีงบประมาณ"), Head(TOTAL, True), *(Head(code, True) for code in codes))
     return Table("year-scores", _named(results), columns, rows)
 
 

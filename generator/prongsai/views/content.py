@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 
 @dataclass(frozen=True)
 class Phrase:
-    """A piece of text; `kind` says what it is, `value` is the machine form of a figure, `href` a path of the site."""
+    """A piece of text; `kind` says what it is, `value` is the figure that it says, `href` a path of the site."""
 
     text: str
     kind: str = ""
-    value: str = ""
+    value: Decimal | int | None = None
     href: str = ""
 
 
@@ -45,8 +46,8 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Column:
-    """One column: its Thai head, and whether it holds numbers."""
+class Head:
+    """The head of a column, and whether numbers stand below it."""
 
     title: str
     number: bool = False
@@ -61,7 +62,7 @@ class Table:
 
     key: str
     caption: str
-    columns: tuple[Column, ...]
+    columns: tuple[Head, ...]
     rows: tuple[tuple[Cell, ...], ...]
     stacks: bool = False
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
-from prongsai.views.content import Cell, Column, Part, Phrase, Table, cell, number_cell
+from prongsai.views.content import Cell, Head, Part, Phrase, Table, cell, number_cell
 from prongsai.views.open_table import OpenTable
 from prongsai.views.speech import Speech
 from prongsai.wording.terms import FIELD_KINDS
@@ -41,7 +41,7 @@ def group_of(table: OpenTable) -> str:
 def tables_table(group: str, data: OpenData, speech: Speech) -> Table:
     """The tables of a group with their rows and files."""
     rows = tuple(_row(one, data, speech) for one in data.tables if group_of(one) == group)
-    columns = (Column("ตาราง"), Column("แฟ้ม"), Column("จำนวนแถว", True), Column("มีอะไร"))
+    columns = (Head("ตาราง"), Head("แฟ้ม"), Head("จำนวนแถว", True), Head("มีอะไร"))
     return Table(f"files-{group}", f"ตารางและแฟ้ม {GROUPS[group][0]}", columns, rows)
 
 
@@ -84,7 +84,7 @@ def yearly_files(results: Results, data: OpenData, speech: Speech) -> Table:
             parts += [Phrase(" "), *file_parts(path, data, speech)] if parts else file_parts(path, data, speech)
         if parts:
             rows.append((cell(speech.fiscal_year(year), head=True), cell(*parts)))
-    return Table("files-years", "แฟ้มรายปี", (Column("ปีงบประมาณ"), Column("แฟ้ม")), tuple(rows))
+    return Table("files-years", "แฟ้มรายปี", (Head("ปีงบประมาณ"), Head("แฟ้ม")), tuple(rows))
 
 
 def columns_table(table: OpenTable, speech: Speech) -> Table:
@@ -102,7 +102,7 @@ def columns_table(table: OpenTable, speech: Speech) -> Table:
     )
     heads = ("คอลัมน์", "ชื่อภาษาไทย", "ความหมาย", "ชนิด", "หน่วย")
     caption = f"คอลัมน์ของตาราง {table.name}"
-    return Table(f"columns-{table.name}", caption, tuple(map(Column, heads)), rows)
+    return Table(f"columns-{table.name}", caption, tuple(map(Head, heads)), rows)
 
 
 def _is_remark(name: str, table: OpenTable) -> bool:

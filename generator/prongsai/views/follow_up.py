@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from prongsai.model.measures import Measure, Report, ReportColumns
 from prongsai.model.newest_report import progress_of
+from prongsai.model.report_days import is_late
 from prongsai.model.site import FiscalYear, MeasureFacts, Site
-from prongsai.model.stated import known
+from prongsai.model.stated import Absence, known
 from prongsai.model.status import Progress
-from prongsai.views.content import Cell, Column, Part, Phrase, Table, cell
+from prongsai.views.content import Cell, Part, Phrase, Table, cell
 from prongsai.views.follow_up_gaps import DAY_FIELD, UNIT_FIELD, lacking_fields
-from prongsai.views.measures import measure_link, responsible_parts, short_link
+from prongsai.views.measure_tables import id_column, status_columns
+from prongsai.views.measures import measure_link, measure_name, responsible_parts, short_link
 from prongsai.views.numbered import numbered
+from prongsai.views.open_table import printed_text
 from prongsai.views.report_parts import (
     PARTS,
     part_of,
@@ -25,37 +28,159 @@ from prongsai.views.report_parts import (
     word_round,
 )
 from prongsai.views.speech import Speech
+from prongsai.views.table import ROW, YEAR, Column, Heads, TableOf
 
 
 @dataclass(frozen=True)
 class Reported:
     """A row of the table: a report with its measure, a measure without a report, or a report without a measure.
 
-    A further report on the measure of the row above names it shortly and repeats nothing of it.
+    A further report on the measure of the row above names it shortly and repeats nothing of it. `with_day` is false
+    where no report of the year states a day, which is then said once.
     """
 
+    year: FiscalYear
+    site: Site
     facts: MeasureFacts | None
     report: Report | None
     anchor: str
     is_further: bool = False
+    with_day: bool = True
 
     @property
     def measure(self) -> Measure | None:
         """The measure alone."""
         return self.facts.measure if self.facts else None
 
+    @property
+    def progress(self) -> Progress:
+        """How far the measure is by this report."""
+        return progress_of((self.report,) if self.report else ())
 
-def reported_rows(year: FiscalYear) -> Iterator[Reported]:
+
+def reported_rows(year: FiscalYear, site: Site) -> Iterator[Reported]:
     """The measures with their reports in the order of the document, then the reports that name no measure."""
+    with_day = DAY_FIELD not in lacking_fields(year)
     for facts in year.measure_facts:
         anchors = _anchors(facts.measure, facts.reports)
         for place, (anchor, report) in enumerate(zip(anchors, facts.reports, strict=True)):
-            yield Reported(facts, report, anchor, is_further=place > 0)
+            yield Reported(year, site, facts, report, anchor, place > 0, with_day)
         if not facts.reports:
-            yield Reported(facts, None, facts.measure.id)
+            yield Reported(year, site, facts, None, facts.measure.id)
     for position, report in enumerate(year.reports, start=1):
         if report.measure is None:
-            yield Reported(None, report, f"r{position:02d}")
+            yield Reported(year, site, None, report, f"r{position:02d}", with_day=with_day)
+
+
+def _name(row: Reported, speech: Speech) -> object:
+    if row.measure is not None:
+        return measure_name(row.measure, speech)
+    return own_head(row.report, speech) if row.report else None
+
+
+def _head(row: Reported, speech: Speech) -> Cell:
+    """The measure; or the number, the own title and the cited questions of a report that names none."""
+    if row.measure is not None:
+        name = (short_link if row.is_further else measure_link)(row.year.year, row.measure, speech)
+        return cell(replace(name, href="") if row.is_further else name, head=True, anchor=row.anchor)
+    return cell(*(own_head(row.report, speech) if row.report else ()), head=True, anchor=row.anchor)
+
+
+def _units(row: Reported, speech: Speech) -> object:
+    return unit_parts(row.facts, row.site, speech) if row.facts else None
+
+
+def _units_shown(row: Reported, speech: Speech) -> object:
+    if row.facts is None:
+        return speech.missing()
+    return None if row.is_further else _units(row, speech)
+
+
+def _status_words(row: Reported, speech: Speech) -> Phrase:
+    return speech.status(row.progress)
+
+
+def _status_shown(row: Reported, speech: Speech) -> tuple[Phrase, ...]:
+    """The status, and beside that of a report its round and day."""
+    status = speech.status(row.progress)
+    if row.report is None:
+        return (status,)
+    day = word_day(row.report, row.year.year, speech) if row.with_day else ""
+    words = " ".join(filter(None, (word_round(row.report, speech), day)))
+    return (status, Phrase(words)) if words else (status,)
+
+
+def _part(name: str) -> Column[Reported]:
+    """One of the three parts; the page has the links beside the evidence."""
+
+    def said(row: Reported, speech: Speech) -> object:
+        return part_of(row.report, name, speech) if row.report else None
+
+    def shown(row: Reported, speech: Speech) -> object:
+        return shown_parts(row.report, speech) if row.report else None
+
+    about = "ตามเอกสาร หรือเหตุที่ไม่มี"
+    return Column(name, PARTS[name], said, about, shown=shown if name == "evidence" else None)
+
+
+def _of_report(get: Callable[[Report, Speech], object]) -> Callable[[Reported, Speech], object]:
+    """A column of what a report says, empty where there is none."""
+    return lambda row, speech: get(row.report, speech) if row.report else None
+
+
+def _link_note(report: Report, speech: Speech) -> object:
+    return None if printed_text(report.result_link) else speech.stated(report.result_link)
+
+
+def _cited(report: Report, _: Speech) -> str:
+    return " ".join(filter(None, map(printed_text, report.questions)))
+
+
+def _as_of(row: Reported, _: Speech) -> object:
+    return row.year.follow_up.as_of if row.year.follow_up else Absence.NOT_ENTERED
+
+
+FOLLOW_UP: TableOf[Reported] = TableOf(
+    "follow-up",
+    "ผลการดำเนินการ",
+    "รายงานผลการดำเนินการ มาตรการที่ไม่มีรายงานมีแถวที่บอกเช่นนั้น",
+    (
+        YEAR,
+        ROW,
+        id_column(lambda row, _: row.measure.id if row.measure else None, "ว่างเมื่อรายงานไม่ได้อ้างมาตรการในแฟ้มข้อมูล"),
+        Column("name", "มาตรการ", _name, "ชื่อตามเอกสาร", shown=_head),
+        Column(
+            UNIT_FIELD,
+            "หน่วยงานผู้รับผิดชอบ",
+            _units,
+            "ผู้รับผิดชอบของมาตรการ (หลัก) คือผู้รับผิดชอบหลัก",
+            shown=_units_shown,
+        ),
+        Column("round", "รอบ", _of_report(lambda report, _: report.round), "รอบการรายงาน", "integer", "เดือน"),
+        *status_columns("progress.status.group", _status_words, _status_shown),
+        _part("evidence"),
+        _part("summary"),
+        _part("outcome"),
+        Column("period", "ระยะเวลา", _of_report(lambda report, _: report.period), "ตามเอกสาร หรือเหตุที่ไม่มี"),
+        Column("questions", "ข้อคำถามที่อ้าง", _of_report(_cited), "รหัสข้อคำถาม คั่นด้วยช่องว่าง"),
+        Column(
+            "result_link",
+            "ลิงก์ผลการดำเนินการ",
+            _of_report(lambda report, _: printed_text(report.result_link)),
+            "ที่อยู่ของหลักฐาน",
+        ),
+        Column("result_link_note", "หมายเหตุของลิงก์ผลการดำเนินการ", _of_report(_link_note), "เหตุที่ไม่มีลิงก์"),
+        Column("reported_on", "วันที่รายงาน", _of_report(lambda report, _: report.reported_on), "วันที่รายงาน", "day"),
+        Column(
+            "is_late",
+            "รายงานย้อนหลัง",
+            lambda row, _: is_late(row.report, row.year.year) if row.report else None,
+            "true คือลงวันที่หลังสิ้นรอบเกิน 3 เดือน",
+            "boolean",
+        ),
+        Column("as_of", "วันที่ของข้อมูล", _as_of, "วันที่ของข้อมูลในรายงานทั้งฉบับ", "day"),
+    ),
+)
 
 
 def follow_up_table(year: FiscalYear, site: Site, speech: Speech) -> Table:
@@ -64,13 +189,9 @@ def follow_up_table(year: FiscalYear, site: Site, speech: Speech) -> Table:
     What the reports of a year lack altogether has no column: `follow_up_notes` says it once.
     """
     lacking = lacking_fields(year)
-    shown = [(name, word) for name, word in _heads(year, speech) if not _is_lacking(name, lacking)]
-    made = _Cells(year, site, speech, with_day=DAY_FIELD not in lacking)
-    rows = tuple((made.head(row), *(made.cell(row, name) for name, _ in shown)) for row in reported_rows(year))
-    heads = year.follow_up.columns if year.follow_up else ReportColumns()
-    columns = (Column(heads.title or "มาตรการ"), *(Column(word) for _, word in shown))
-    caption = f"ผลการดำเนินการตามมาตรการ {speech.fiscal_year(year.year)}"
-    return Table("follow-up", caption, columns, rows, stacks=True)
+    shown = {name: word for name, word in _heads(year, speech).items() if not _is_lacking(name, lacking)}
+    named = ("follow-up", f"ผลการดำเนินการตามมาตรการ {speech.fiscal_year(year.year)}")
+    return replace(FOLLOW_UP.show(named, shown, reported_rows(year, site), speech), stacks=True)
 
 
 def _is_lacking(name: str, lacking: frozenset[str]) -> bool:
@@ -78,61 +199,16 @@ def _is_lacking(name: str, lacking: frozenset[str]) -> bool:
     return lacking.issuperset({name, "result_link"} if name == "evidence" else {name})
 
 
-def _heads(year: FiscalYear, speech: Speech) -> tuple[tuple[str, str], ...]:
-    """The columns behind the measure's own, by the field that they show; the three parts are always called alike."""
+def _heads(year: FiscalYear, speech: Speech) -> Heads:
+    """The columns of the page; the three parts are always called alike."""
     heads = year.follow_up.columns if year.follow_up else ReportColumns()
-    return (
-        (UNIT_FIELD, "ผู้รับผิดชอบ"),
-        ("status", heads.status or "สถานะ"),
-        *((name, word_part(name, speech)) for name in PARTS),
-        ("period", heads.period or "ระยะเวลา"),
-    )
-
-
-@dataclass(frozen=True)
-class _Cells:
-    """The cells of a year's table."""
-
-    year: FiscalYear
-    site: Site
-    speech: Speech
-    with_day: bool
-
-    def head(self, row: Reported) -> Cell:
-        """The measure; or the number, the own title and the cited questions of a report that names none."""
-        if row.measure is not None:
-            name = (short_link if row.is_further else measure_link)(self.year.year, row.measure, self.speech)
-            return cell(replace(name, href="") if row.is_further else name, head=True, anchor=row.anchor)
-        return cell(*(own_head(row.report, self.speech) if row.report else ()), head=True, anchor=row.anchor)
-
-    def cell(self, row: Reported, name: str) -> Cell:
-        """What stands in a column; nothing where there is no report, which its status says."""
-        if name == UNIT_FIELD:
-            return cell(*self._unit(row))
-        if name == "status":
-            return cell(*self._status(row))
-        if row.report is None:
-            return cell()
-        if name == "evidence":
-            return cell(*shown_parts(row.report, self.speech))
-        if name in PARTS:
-            return cell(*part_of(row.report, name, self.speech))
-        return cell(*self.speech.stated(getattr(row.report, name)))
-
-    def _unit(self, row: Reported) -> tuple[Part, ...]:
-        if row.facts is None:
-            return (self.speech.missing(),)
-        if row.is_further:
-            return ()
-        return unit_parts(row.facts, self.site, self.speech)
-
-    def _status(self, row: Reported) -> tuple[Phrase, ...]:
-        if row.report is None:
-            return (self.speech.status(row.facts.progress),) if row.facts else ()
-        day = word_day(row.report, self.year.year, self.speech) if self.with_day else ""
-        words = " ".join(filter(None, (word_round(row.report, self.speech), day)))
-        status = self.speech.status(progress_of((row.report,)))
-        return (status, Phrase(words)) if words else (status,)
+    return {
+        "name": heads.title,
+        UNIT_FIELD: "ผู้รับผิดชอบ",
+        "status_words": heads.status,
+        **{name: word_part(name, speech) for name in PARTS},
+        "period": heads.period,
+    }
 
 
 def unit_parts(facts: MeasureFacts, site: Site, speech: Speech) -> tuple[Part, ...]:

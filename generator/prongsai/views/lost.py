@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from prongsai.analysis.lost_points import lost_by_indicator, lost_by_item, next_level
+from prongsai.analysis.lost_points import Loss, lost_by_indicator, lost_by_item, next_level
 from prongsai.analysis.results import YearResult
-from prongsai.views.content import Column, Table, cell, number_cell
+from prongsai.views.content import Phrase, Table
 from prongsai.views.names import indicator_phrase, item_phrase
 from prongsai.views.speech import Speech
+from prongsai.views.table import YEAR, Column, Heads, TableOf
 
 
 def lost_view(result: YearResult, speech: Speech) -> dict[str, Any]:
@@ -28,31 +32,80 @@ def lost_view(result: YearResult, speech: Speech) -> dict[str, Any]:
     }
 
 
+@dataclass(frozen=True)
+class LostAt:
+    """What one indicator or item of a year keeps the total from 100 by."""
+
+    result: YearResult
+    kind: str
+    loss: Loss
+
+
+def _lost_name(row: LostAt, _: Speech) -> str | None:
+    edition = row.result.year.edition
+    if row.kind == "indicator":
+        return edition.indicators[row.loss.key].name
+    item = edition.items.get(row.loss.key)
+    return item.title if item else None
+
+
+def _lost_subject(row: LostAt, speech: Speech) -> Phrase:
+    if row.kind == "indicator":
+        return indicator_phrase(row.result.year.edition, row.loss.key, speech)
+    return item_phrase(row.result.year, row.loss.key, speech)
+
+
+def _of_indicator(row: LostAt, value: Decimal | Fraction) -> Decimal | Fraction | None:
+    return value if row.kind == "indicator" else None
+
+
+LOST: TableOf[LostAt] = TableOf(
+    "lost-points",
+    "คะแนนที่หายไป",
+    "ตัวชี้วัดและข้อ OIT ที่ทำให้คะแนนรวมหายไป",
+    (
+        YEAR,
+        Column(
+            "kind",
+            "ประเภท",
+            "kind",
+            "หายไปที่ตัวชี้วัดหรือที่ข้อ OIT",
+            choices={"indicator": "ตัวชี้วัด", "item": "ข้อ OIT"},
+        ),
+        Column("code", "รหัส", "loss.key", "เลขตัวชี้วัดหรือรหัสข้อ OIT"),
+        Column("name", "ชื่อ", _lost_name, "ชื่อตามหลักเกณฑ์ของปีนั้น"),
+        Column("score", "คะแนน", lambda row, _: _of_indicator(row, row.loss.score), "คะแนนตามเอกสารของตัวชี้วัด", "figure"),
+        Column("points", "คะแนนรวมที่หายไป", "loss.points", "ทำให้คะแนนรวมห่างจาก 100 เท่าใด", "figure", "คะแนน"),
+        Column(
+            "below_target",
+            "ส่วนที่ต่ำกว่าเป้าหมาย",
+            lambda row, _: _of_indicator(row, row.loss.below_target),
+            "ส่วนของคะแนนที่หายไปเพราะต่ำกว่าค่าเป้าหมาย",
+            "figure",
+            "คะแนน",
+        ),
+        Column("subject", "", _lost_subject, heads_row=True, is_open=False),
+    ),
+    ("fiscal_year", "kind", "code"),
+)
+
+
+def lost_rows(result: YearResult) -> Iterator[LostAt]:
+    """What was lost in a year: at indicators, then at items, largest first."""
+    yield from (LostAt(result, "indicator", loss) for loss in lost_by_indicator(result))
+    yield from (LostAt(result, "item", loss) for loss in lost_by_item(result))
+
+
 def lost_indicators_table(result: YearResult, speech: Speech) -> Table:
     """What each indicator keeps the total from 100 by, largest loss first."""
-    rows = tuple(
-        (
-            cell(indicator_phrase(result.year.edition, loss.key, speech), head=True),
-            number_cell(*speech.published(loss.score)),
-            number_cell(speech.score(loss.points)),
-            number_cell(speech.score(loss.below_target)),
-        )
-        for loss in lost_by_indicator(result)
-    )
-    columns = (
-        Column("ตัวชี้วัด"),
-        Column("คะแนน", True),
-        Column("ทำให้คะแนนรวมหายไป", True),
-        Column("ส่วนที่ต่ำกว่าค่าเป้าหมาย", True),
-    )
-    return Table("lost-indicators", "คะแนนรวมที่หายไปแยกตามตัวชี้วัด จากมากไปน้อย", columns, rows)
+    points, below = "ทำให้คะแนนรวมหายไป", "ส่วนที่ต่ำกว่าค่าเป้าหมาย"
+    heads: Heads = {"subject": "ตัวชี้วัด", "score": None, "points": points, "below_target": below}
+    rows = (row for row in lost_rows(result) if row.kind == "indicator")
+    return LOST.show(("lost-indicators", "คะแนนรวมที่หายไปแยกตามตัวชี้วัด จากมากไปน้อย"), heads, rows, speech)
 
 
 def lost_items_table(result: YearResult, speech: Speech) -> Table:
     """What each OIT item keeps the total from 100 by, largest loss first."""
-    rows = tuple(
-        (cell(item_phrase(result.year, loss.key, speech), head=True), number_cell(speech.score(loss.points)))
-        for loss in lost_by_item(result)
-    )
-    columns = (Column("ข้อ OIT"), Column("ทำให้คะแนนรวมหายไป", True))
-    return Table("lost-items", "คะแนนรวมที่หายไปแยกตามข้อ OIT จากมากไปน้อย", columns, rows)
+    heads: Heads = {"subject": "ข้อ OIT", "points": "ทำให้คะแนนรวมหายไป"}
+    rows = (row for row in lost_rows(result) if row.kind == "item")
+    return LOST.show(("lost-items", "คะแนนรวมที่หายไปแยกตามข้อ OIT จากมากไปน้อย"), heads, rows, speech)

@@ -12,10 +12,11 @@ from prongsai.analysis.results import Results
 from prongsai.model.newest_report import progress_of
 from prongsai.model.site import Site
 from prongsai.model.status import GROUPS, OTHER_KEY
-from prongsai.views.content import Cell, Column, Phrase, Table, cell
+from prongsai.views.content import Phrase, Table
+from prongsai.views.measure_tables import MeasureRow, list_table
 from prongsai.views.measure_ways import Way
-from prongsai.views.measures import measure_link, responsible_parts, stated_parts
 from prongsai.views.speech import Speech
+from prongsai.views.table import Heads
 
 MOST_ROWS = 40  # measures shown on a page across years; older ones stand on the pages of their years
 
@@ -33,24 +34,11 @@ def status_view(results: Results, key: str, speech: Speech) -> dict[str, Any]:
 
 
 def _status_table(found: Sequence[Listed], key: str, site: Site, speech: Speech) -> Table:
-    columns = [Column("ปี"), Column("มาตรการ"), Column("ผู้รับผิดชอบ"), Column("ระยะเวลา")]
-    rows = [
-        [
-            *_named(one, speech),
-            cell(*responsible_parts(one.facts, site, speech)),
-            cell(*stated_parts(one.facts, "period", speech)),
-        ]
-        for one in found
-    ]
-    if key == OTHER_KEY:  # elsewhere the status is the page's own
-        columns.append(Column("สถานะ"))
-        rows = [[*row, cell(speech.status(one.facts.progress))] for row, one in zip(rows, found, strict=True)]
-    caption = f"มาตรการที่มีสถานะ {GROUPS[key]} เรียงจากปีล่าสุด"
-    return Table("measures", caption, tuple(columns), tuple(tuple(row) for row in rows), stacks=True)
-
-
-def _named(one: Listed, speech: Speech) -> tuple[Cell, Cell]:
-    return cell(speech.digits(one.year.year)), cell(measure_link(one.year.year, one.measure, speech), head=True)
+    """The measures of a status; only where several statuses are listed together each says its own."""
+    heads: Heads = {"of_year": None, "name": None, "responsible": "ผู้รับผิดชอบ", "period": "ระยะเวลา"}
+    shown = {**heads, "status_words": None} if key == OTHER_KEY else heads
+    rows = (MeasureRow(one.facts, site) for one in found)
+    return list_table(f"มาตรการที่มีสถานะ {GROUPS[key]} เรียงจากปีล่าสุด", shown, rows, speech)
 
 
 def _older(found: Sequence[Listed], speech: Speech) -> tuple[Way, ...]:
@@ -84,7 +72,7 @@ def unit_view(results: Results, key: str, speech: Speech) -> dict[str, Any]:
         "lead": _carried(unit.name, key, found, speech),
         "by_status": _by_status(found),
         "newest": speech.fiscal_year(found[0].year.year) if found else "",
-        "table": _unit_table(found[:MOST_ROWS], key, unit.name, speech),
+        "table": _unit_table(found[:MOST_ROWS], key, results.site, speech),
         "older": _older(found[MOST_ROWS:], speech),
     }
 
@@ -108,19 +96,8 @@ def _by_status(found: Sequence[Listed]) -> tuple[Way, ...]:
     return tuple(Way(name, addresses.status_path(key), counts[key]) for key, name in GROUPS.items() if counts[key])
 
 
-def _unit_table(found: Sequence[Listed], key: str, name: str, speech: Speech) -> Table:
-    with_role = any(one.lead_units for one in found)
-    rows = []
-    for one in found:
-        role = "หลัก" if key in one.lead_units else "ร่วม" if one.lead_units else "เอกสารไม่ได้แยก"
-        rows.append(
-            (
-                *_named(one, speech),
-                *([cell(role)] if with_role else []),
-                cell(*stated_parts(one.facts, "period", speech)),
-                cell(speech.status(one.facts.progress)),
-            )
-        )
-    role_column = [Column("ความรับผิดชอบ")] if with_role else []
-    columns = (Column("ปี"), Column("มาตรการ"), *role_column, Column("ระยะเวลา"), Column("สถานะ"))
-    return Table("measures", f"มาตรการที่{name}รับผิดชอบ", columns, tuple(rows), stacks=True)
+def _unit_table(found: Sequence[Listed], key: str, site: Site, speech: Speech) -> Table:
+    role: Heads = {"role": None} if any(one.lead_units for one in found) else {}
+    heads: Heads = {"of_year": None, "name": None, **role, "period": "ระยะเวลา", "status_words": None}
+    rows = (MeasureRow(one.facts, site, key) for one in found)
+    return list_table(f"มาตรการที่{site.agency.units[key].name}รับผิดชอบ", heads, rows, speech)

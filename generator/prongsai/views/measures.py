@@ -6,9 +6,9 @@ import re
 
 from prongsai import addresses
 from prongsai.model.measures import Measure
-from prongsai.model.site import FiscalYear, MeasureFacts, Site
+from prongsai.model.site import MeasureFacts, Site
 from prongsai.model.stated import Absence, Printed, known
-from prongsai.views.content import Column, Fact, Part, Phrase, Table, cell, fact
+from prongsai.views.content import Part, Phrase
 from prongsai.views.names import unit_phrase
 from prongsai.views.speech import Speech
 
@@ -79,43 +79,7 @@ def _bare(text: str) -> str:
     return re.sub(r"[0-9๐-๙]+[.)]|และ|[\s,/]", "", text)
 
 
-def measures_table(year: FiscalYear, site: Site, speech: Speech) -> Table:
-    """The measures of a year at a glance."""
-    rows = tuple(
-        (
-            cell(measure_link(year.year, facts.measure, speech), head=True),
-            cell(*responsible_parts(facts, site, speech)),
-            cell(*stated_parts(facts, "period", speech)),
-            cell(speech.status(facts.progress)),
-        )
-        for facts in year.measure_facts
-    )
-    columns = (Column("มาตรการ"), Column("ผู้รับผิดชอบ"), Column("ระยะเวลา"), Column("สถานะ"))
-    return Table("measures", f"มาตรการของ{speech.fiscal_year(year.year)}", columns, rows, stacks=True)
-
-
 def short_link(year: int, measure: Measure, speech: Speech) -> Phrase:
     """มาตรการที่ ๓, leading to its page; the title where it has no number."""
     text = _head(measure, speech) or measure_name(measure, speech)
     return Phrase(text, href=addresses.measure_path(year, measure.id))
-
-
-def measure_facts(one: MeasureFacts, site: Site, speech: Speech) -> tuple[Fact, ...]:
-    """The facts of one measure."""
-    measure = one.measure
-    title = fact(f"ชื่อมาตรการ{OFFICIAL[speech.unknown]}", measure_title(measure, speech))
-    facts = [title] if measure.plain_summary else []
-    facts += [
-        fact("หน่วยงานผู้รับผิดชอบ", *responsible_parts(one, site, speech)),
-        fact("ระยะเวลาดำเนินการ", *stated_parts(one, "period", speech)),
-        fact("สถานะ", speech.status(one.progress)),
-        fact("ขั้นตอนหรือวิธีการปฏิบัติ", *stated_parts(one, "steps", speech)),
-    ]
-    if measure.action_and_report != Absence.NOT_ENTERED:
-        facts.append(fact("การดำเนินการหรือรายงาน", *stated_parts(one, "action_and_report", speech)))
-    return (
-        *facts,
-        fact("การกำกับติดตาม", *stated_parts(one, "monitoring", speech)),
-        fact("การรายงานผล", *stated_parts(one, "reporting", speech)),
-        fact("ข้อจำกัดในการดำเนินการ", *stated_parts(one, "constraint", speech)),
-    )

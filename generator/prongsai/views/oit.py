@@ -10,9 +10,7 @@ from prongsai.analysis.results import Results, YearResult
 from prongsai.model.edition_items import Item
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
-from prongsai.thai.codes import item_number
-from prongsai.views.content import Cell, Column, Fact, Part, Phrase, Table, cell, fact, number_cell
-from prongsai.views.names import item_title
+from prongsai.views.content import Fact, Part, Phrase, fact
 from prongsai.views.speech import Speech
 from prongsai.wording.terms import BASES
 
@@ -63,39 +61,6 @@ def items_answered_by(results: Results, year: int, section: Literal["measures", 
         for code in result.year.edition.items
         if own_answers.own_page(results, result.year, code) == path
     ]
-
-
-def index_table(results: Results, year: int, speech: Speech) -> Table:
-    """All items of a year without a register, in official order."""
-    result = results.years[year]
-    edition = result.year.edition
-    codes = sorted(set(edition.items) | set(result.computed.items), key=item_number)
-    rows = tuple(_index_row(results, result, code, speech) for code in codes)
-    columns = (
-        Column("ข้อ"),
-        Column("ประเด็นการตรวจ"),
-        Column("ตัวชี้วัดย่อย"),
-        Column("คะแนน", True),
-        Column("คำตอบในเว็บไซต์นี้"),
-    )
-    return Table("oit", f"ข้อ OIT ทั้งหมดตามลำดับของหลักเกณฑ์ ปี {speech.digits(year)}", columns, rows)
-
-
-def _index_row(results: Results, result: YearResult, code: str, speech: Speech) -> tuple[Cell, ...]:
-    year = result.year
-    item = year.edition.items.get(code)
-    title = item_title(year.edition, code, speech)
-    href = addresses.item_path(year.year, code) if has_page(result, code) else ""
-    scored = result.computed.items.get(code)
-    name = Phrase(title) if title else Phrase("ยังไม่ยืนยันชื่อข้อ", kind="absent")
-    sub = item.subindicator if item else None
-    return (
-        cell(Phrase(code, href=href), head=True, anchor=code.lower()),
-        cell(name),
-        cell(Phrase(speech.digits(sub)) if sub else Phrase("ยังไม่ยืนยัน", kind="absent")),
-        number_cell(*score_parts(result, code, speech)) if scored else cell(Phrase("ไม่ทราบผล", kind="absent")),
-        cell(own_answer(results, year, code, speech)),
-    )
 
 
 def score_parts(result: YearResult, code: str, speech: Speech) -> tuple[Part, ...]:

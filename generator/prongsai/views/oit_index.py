@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
-from typing import Literal
 
 from prongsai import addresses
 from prongsai.analysis.results import Results, YearResult
 from prongsai.model.stated import known
 from prongsai.views.answers import Answers, ItemAnswer, State
-from prongsai.views.content import Column, Part, Phrase, Table, cell, number_cell
+from prongsai.views.content import Part, Phrase
 from prongsai.views.oit import score_parts
 from prongsai.views.oit_words import (
     MARKS,
@@ -31,7 +29,7 @@ from prongsai.views.oit_words import (
     word_title,
     year_phrase,
 )
-from prongsai.views.readiness import Readiness, group_readiness
+from prongsai.views.readiness import Readiness, group_anchor, group_readiness, has_groups, name_subindicator
 from prongsai.views.speech import Speech
 from prongsai.web import host_of
 
@@ -135,63 +133,6 @@ def word_jumps(answers: Answers, speech: Speech) -> tuple[Jump, ...]:
     )
 
 
-def readiness_table(
-    answers: Answers, results: Results, speech: Speech, *, by: Literal["unit", "subindicator"]
-) -> Table | None:
-    """Readiness by unit or by sub-indicator with the items that are not ready; None where no item names one.
-
-    None also where it is not told, and once the scores of the year are known: then these tell how it went.
-    """
-    groups = group_readiness(answers, results, by=by)
-    is_over = answers.after_scoring or not all(item.told for item in answers.items)
-    if is_over or not any(group.key for group in groups):
-        return None
-    index = addresses.section_path(answers.year, "oit") if has_groups(answers) else ""
-    head = "หน่วยงาน" if by == "unit" else "ตัวชี้วัดย่อย"
-    rows = tuple(
-        (
-            cell(_group_name(group, results, speech, by=by, index=index), head=True),
-            number_cell(Phrase(speech.digits(f"{group.ready} จาก {group.total}"))),
-            cell(*_not_ready(answers, group.key, by)),
-        )
-        for group in groups
-    )
-    columns = (Column(head), Column("พร้อมแล้ว", True), Column("ข้อที่ยังไม่พร้อม"))
-    return Table(f"by-{by}", f"ความพร้อมราย{head}", columns, rows)
-
-
-def _group_name(
-    group: Readiness, results: Results, speech: Speech, *, by: Literal["unit", "subindicator"], index: str
-) -> Phrase:
-    """The name of a group: a unit leads to its page, a sub-indicator to its heading on the index that has one."""
-    if not group.key:
-        return Phrase("ยังไม่ได้ระบุหน่วยงาน" if by == "unit" else "ยังไม่ยืนยันตัวชี้วัดย่อย", kind="absent")
-    if by == "unit":
-        is_unit = group.key in results.site.agency.units
-        return Phrase(group.name, href=addresses.unit_path(group.key) if is_unit else "")
-    return Phrase(_subindicator(group, speech), href=f"{index}#{_group_anchor(group.key)}" if index else "")
-
-
-def _not_ready(answers: Answers, key: str, by: str) -> Iterator[Part]:
-    """The codes of the items of a group that are not ready, each leading to its card."""
-    index = addresses.section_path(answers.year, "oit")
-    waiting = [item for item in answers.items if _key_of(item, by) == key and item.state != "ready"]
-    if not waiting:
-        yield Phrase("ไม่มี")
-    for place, item in enumerate(waiting):
-        if place:
-            yield Phrase(" ")
-        yield Phrase(item.code, href=f"{index}#{item.code.lower()}")
-
-
-def _key_of(item: ItemAnswer, by: str) -> str:
-    return (item.unit_key or item.unit) if by == "unit" else item.subindicator
-
-
-def _group_anchor(key: str) -> str:
-    return f"s{key.replace('.', '-')}"
-
-
 def card_groups(answers: Answers, results: Results, speech: Speech) -> tuple[CardGroup, ...]:
     """The cards of all items in official order, under their sub-indicators where the edition knows these."""
     result = results.years[answers.year]
@@ -203,7 +144,7 @@ def card_groups(answers: Answers, results: Results, speech: Speech) -> tuple[Car
         items = [item for item in answers.items if item.subindicator == group.key]
         cards = tuple(item_card(item, result, speech) for item in items)
         ready = _word_group(items, group, speech)
-        groups.append(CardGroup(_group_anchor(group.key), _subindicator(group, speech), ready, cards))
+        groups.append(CardGroup(group_anchor(group.key), name_subindicator(group, speech), ready, cards))
     return tuple(groups)
 
 
@@ -211,17 +152,6 @@ def _word_group(items: Sequence[ItemAnswer], group: Readiness, speech: Speech) -
     if any(item.after_scoring for item in items):
         return word_scored(items, len(items), speech)
     return speech.digits(f"พร้อมแล้ว {group.ready} จาก {group.total} ข้อ") if all(item.told for item in items) else ""
-
-
-def has_groups(answers: Answers) -> bool:
-    """Whether every item has its sub-indicator and these follow each other: then headings keep the official order."""
-    keys = [key for key, _ in groupby(item.subindicator for item in answers.items)]
-    return bool(keys) and all(keys) and len(keys) == len(set(keys))
-
-
-def _subindicator(group: Readiness, speech: Speech) -> str:
-    name = group.name if group.name != group.key else ""
-    return f"{speech.digits(group.key)} {name}".strip()
 
 
 def item_card(item: ItemAnswer, result: YearResult, speech: Speech) -> Card:

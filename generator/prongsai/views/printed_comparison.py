@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from prongsai.analysis.printed_comparison import Columns, ComparedRow, columns_of, rows_of
@@ -9,9 +10,10 @@ from prongsai.analysis.results import YearResult
 from prongsai.model.prose import PrintedTable
 from prongsai.model.scores import Comparison
 from prongsai.model.stated import Absence
-from prongsai.thai.numerals import parse_decimal, two_decimals
-from prongsai.views.content import Cell, Column, Phrase, Table, cell, number_cell
+from prongsai.thai.numerals import parse_decimal
+from prongsai.views.content import Cell, Head, Phrase, Table, cell, number_cell
 from prongsai.views.speech import Speech
+from prongsai.views.table import ROW, YEAR, Column, TableOf
 
 _NOTHING = Table("comparison", "", (), ())
 
@@ -52,9 +54,9 @@ def comparison_table(result: YearResult, speech: Speech) -> Table:
     return Table("comparison", comparison.table.caption, _heads(comparison.table, columns), rows)
 
 
-def _heads(table: PrintedTable, columns: Columns) -> tuple[Column, ...]:
+def _heads(table: PrintedTable, columns: Columns) -> tuple[Head, ...]:
     figures = {columns.before, columns.now}
-    return tuple(Column(head, place in figures) for place, head in enumerate(table.columns))
+    return tuple(Head(head, place in figures) for place, head in enumerate(table.columns))
 
 
 def _printed_row(row: ComparedRow, columns: Columns) -> tuple[Cell, ...]:
@@ -64,21 +66,20 @@ def _printed_row(row: ComparedRow, columns: Columns) -> tuple[Cell, ...]:
 
 
 def _figure(text: str) -> Phrase:
-    value = parse_decimal(text)
-    return Phrase(text) if value is None else Phrase(text, value=two_decimals(value))
+    return Phrase(text, value=parse_decimal(text))
 
 
 def _words_table(comparison: Comparison, speech: Speech) -> Table:
     missing = speech.absence(Absence.NOT_ENTERED)
-    rows = tuple(
-        (
-            cell(comparison.row_labels.get(key) or _name_of(key, speech), head=True),
-            cell(comparison.changes.get(key) or missing),
-        )
-        for key in dict.fromkeys([*comparison.changes, *comparison.row_labels])
-    )
+    rows = tuple((cell(name, head=True), cell(word or missing)) for name, word in _kept_words(comparison, speech))
     caption = f"คำบอกการเปลี่ยนแปลงจาก{speech.fiscal_year(comparison.with_year)}"
-    return Table("comparison", caption, (Column("รายการ"), Column("คำที่เอกสารใช้")), rows)
+    return Table("comparison", caption, (Head("รายการ"), Head("คำที่เอกสารใช้")), rows)
+
+
+def _kept_words(comparison: Comparison, speech: Speech) -> Iterator[tuple[str, str | None]]:
+    """The rows whose words of change were kept, each with its name."""
+    for key in dict.fromkeys([*comparison.changes, *comparison.row_labels]):
+        yield comparison.row_labels.get(key) or _name_of(key, speech), comparison.changes.get(key)
 
 
 def _name_of(key: str, speech: Speech) -> str:
@@ -86,3 +87,72 @@ def _name_of(key: str, speech: Speech) -> str:
     return {"total": "คะแนนรวม", "level": "ระดับ"}.get(key) or (
         f"ตัวชี้วัดที่ {speech.digits(key)}" if key[:1].isdigit() else key
     )
+
+
+@dataclass(frozen=True)
+class ComparedCells:
+    """A row of the comparison, with its place in the document's table; None where the cells were not entered."""
+
+    year: int
+    place: int
+    name: str
+    change: str | None
+    group: str = ""
+    before: str | None = None
+    now: str | None = None
+    printed: str = ""
+
+
+def _as_printed(text: str | None, speech: Speech) -> Phrase:
+    """A cell as printed: its figure or its words; an empty one says why it is empty."""
+    if not text:
+        return speech.absence(Absence.NOT_ENTERED if text is None else Absence.BLANK_CELL)
+    return _figure(text)
+
+
+COMPARISON: TableOf[ComparedCells] = TableOf(
+    "document-comparison",
+    "ตารางเปรียบเทียบของเอกสาร",
+    "ตารางเปรียบเทียบที่เอกสารพิมพ์ไว้เอง ทุกช่องและลำดับตามที่พิมพ์",
+    (
+        YEAR,
+        Column(ROW.name, ROW.title, "place", ROW.meaning, "integer"),
+        Column("group", "กลุ่มของแถว", "group", "ข้อความของช่องซ้ายสุดที่แถวนี้อยู่ใต้ เช่นเครื่องมือ ว่างเมื่อไม่มี"),
+        Column("label", "รายการตามที่พิมพ์", "name", "ชื่อแถวในตารางเปรียบเทียบของเอกสาร"),
+        Column("compared_year", "ปีที่เทียบ", "year", "ปีงบประมาณที่เอกสารนำมาเทียบ", "integer", "พ.ศ."),
+        Column(
+            "compared",
+            "ช่องของปีที่เทียบ",
+            lambda row, speech: _as_printed(row.before, speech),
+            "ตัวเลขในช่องของปีที่เทียบตามที่พิมพ์",
+            "figure",
+        ),
+        Column(
+            "current", "ช่องของปีนี้", lambda row, speech: _as_printed(row.now, speech), "ตัวเลขในช่องของปีนี้ตามที่พิมพ์", "figure"
+        ),
+        Column("change", "การเปลี่ยนแปลงตามเอกสาร", "change", "คำที่เอกสารใช้"),
+        Column(
+            "printed",
+            "แถวตามที่พิมพ์",
+            "printed",
+            "ทุกช่องของแถวตามลำดับคอลัมน์ คั่นด้วย | ว่างเมื่อยังไม่ได้กรอกช่องของตาราง",
+        ),
+    ),
+)
+
+
+def compared_rows(result: YearResult, speech: Speech) -> Iterator[ComparedCells]:
+    """The rows of the document's comparison, or what was kept of it in words."""
+    comparison = comparison_of(result)
+    if comparison is None:
+        return
+    with_year, table = comparison.with_year, comparison.table
+    if table is None:
+        missing = speech.absence(Absence.NOT_ENTERED).text
+        for place, (name, word) in enumerate(_kept_words(comparison, speech), 1):
+            yield ComparedCells(with_year, place, name, word or missing)
+        return
+    columns = columns_of(table, with_year, result.year.year)
+    for row in rows_of(table, columns):
+        cells = (row.at(columns.before), row.at(columns.now), " | ".join(row.cells))
+        yield ComparedCells(with_year, row.place + 1, row.name, row.at(columns.change), row.group, *cells)

@@ -13,7 +13,7 @@ from prongsai.model.prose import Point
 from prongsai.model.stated import Absence, Printed
 from prongsai.model.status import Progress
 from prongsai.thai.dates import BuddhistDate, Period
-from prongsai.thai.numerals import numbers_to_thai, two_decimals
+from prongsai.thai.numerals import half_up, numbers_to_thai, two_decimals
 from prongsai.views.content import Bullet, Bullets, Part, Phrase
 from prongsai.wording.terms import ABSENCES, ABSENCES_OF
 
@@ -41,12 +41,12 @@ class Speech:
     def score(self, value: Decimal | Fraction) -> Phrase:
         """A figure with two decimals and its machine form."""
         plain = two_decimals(rounded(value) if isinstance(value, Fraction) else value)
-        return Phrase(self.digits(plain), value=plain)
+        return Phrase(self.digits(plain), value=Decimal(plain))
 
     def published(self, value: Any) -> tuple[Part, ...]:
         """A published figure with the decimals that the document prints, or why there is none."""
         if isinstance(value, Decimal):
-            return (Phrase(self.digits(f"{value:f}"), value=two_decimals(value)),)
+            return (Phrase(self.digits(f"{value:f}"), value=value),)
         return self.stated(value)
 
     def plain(self, parts: Iterable[Part]) -> str:
@@ -59,7 +59,7 @@ class Speech:
 
     def count(self, value: int) -> Phrase:
         """A whole number."""
-        return Phrase(self.digits(f"{value:,}"), value=str(value))
+        return Phrase(self.digits(f"{value:,}"), value=value)
 
     def absence(self, absence: Absence) -> Phrase:
         """Why there is no value, in words."""
@@ -113,7 +113,7 @@ class Speech:
             return Phrase("ไม่มีข้อมูลเปรียบเทียบ", kind="absent")
         kind = {RISEN: "up", FALLEN: "down"}.get(change.word, "same")
         amount = "" if kind == "same" else f" {self.digits(two_decimals(abs(change.difference)))}"
-        return Phrase(f"{change.word}{amount}", kind=kind, value=two_decimals(change.difference))
+        return Phrase(f"{change.word}{amount}", kind=kind, value=half_up(change.difference))
 
     def status(self, progress: Progress) -> Phrase:
         """How far a measure is, as a tag; without a report that there is none, never that it has not begun."""

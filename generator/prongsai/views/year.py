@@ -5,24 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from prongsai import addresses
-from prongsai.analysis.comparison import compare
 from prongsai.analysis.results import Results, YearResult
 from prongsai.analysis.scoring import stated_or_none
 from prongsai.model.analysis import DevelopmentPoint, StatedList
 from prongsai.model.edition import Edition
-from prongsai.model.prose import PrintedTable
 from prongsai.model.site import FiscalYear, Site
 from prongsai.model.stated import Absence
 from prongsai.problems import Problem
 from prongsai.views.basis import measures_answering
-from prongsai.views.content import Bullets, Cell, Column, Part, Phrase, Table, cell, number_cell
+from prongsai.views.content import Bullets, Head, Part, Phrase, Table, cell, number_cell
 from prongsai.views.measures import short_link
 from prongsai.views.names import indicator_name, indicator_phrase, item_name, item_phrase
 from prongsai.views.provenance import without_paths
-from prongsai.views.scores import PUBLISHED, against_target, published_parts
 from prongsai.views.speech import Speech, bullet
 from prongsai.wording import message_of, severity_of
-from prongsai.wording.terms import CONDITIONS, GRADES
+from prongsai.wording.terms import CONDITIONS
 
 
 @dataclass(frozen=True)
@@ -100,19 +97,6 @@ def developments(results: Results, year: FiscalYear, speech: Speech, *, item: st
     return [development(point, results, year, speech) for point in points if item in {"", point.item}]
 
 
-def printed_table(table: PrintedTable, key: str) -> Table:
-    """A table of the document, cell by cell."""
-    rows = tuple(
-        tuple(Cell((_printed(value),), head=position == 0) for position, value in enumerate(row)) for row in table.rows
-    )
-    return Table(key, table.caption, tuple(Column(title) for title in table.columns), rows)
-
-
-def _printed(value: object) -> Phrase:
-    point = bullet(value)
-    return Phrase(point.text, kind="" if isinstance(value, str) else "absent")
-
-
 def notices(problems: tuple[Problem, ...], site: Site, year: int, speech: Speech) -> tuple[Notice, ...]:
     """The problems of a year as plain notes, warnings first.
 
@@ -145,27 +129,6 @@ def _said(found: Problem, site: Site, speech: Speech) -> str:
     return said if found.code == "remark" else speech.digits(said)
 
 
-def indicator_table(results: Results, number: str, speech: Speech) -> Table:
-    """One indicator over the years."""
-    rows = []
-    for year, result in results.years.items():
-        if result.year.scores is None or number not in result.year.edition.indicators:
-            continue
-        value = stated_or_none(result.year.scores, "indicators", number)
-        before = stated_or_none(result.previous_scores, "indicators", number)
-        target = result.year.edition.target
-        rows.append(
-            (
-                cell(Phrase(speech.fiscal_year(year), href=addresses.section_path(year, "scores")), head=True),
-                number_cell(*published_parts(result.year.scores.indicators.get(number), speech)),
-                cell(speech.change(compare(before, value))),
-                cell(against_target(value, target.score, speech) if target else Phrase("ไม่มีข้อมูล", kind="absent")),
-            )
-        )
-    columns = (Column("ปีงบประมาณ"), Column(PUBLISHED, True), Column("การเปลี่ยนแปลง"), Column("เทียบค่าเป้าหมาย"))
-    return Table("over-years", "คะแนนของตัวชี้วัดนี้ในแต่ละปี", columns, tuple(rows))
-
-
 def indicators_over_years(results: Results, numbers: dict[str, Edition], speech: Speech) -> Table:
     """All indicators, one column a year, the newest years only so that the table stays readable."""
     years = [result for result in results.years.values() if result.year.scores is not None][-4:]
@@ -176,7 +139,7 @@ def indicators_over_years(results: Results, numbers: dict[str, Edition], speech:
         )
         for number, edition in numbers.items()
     )
-    columns = (Column("ตัวชี้วัด"), *(Column(f"ปี {speech.digits(result.year.year)}", True) for result in years))
+    columns = (Head("ตัวชี้วัด"), *(Head(f"ปี {speech.digits(result.year.year)}", True) for result in years))
     return Table("indicators", "คะแนนตัวชี้วัดในแต่ละปี", columns, rows)
 
 
@@ -191,67 +154,6 @@ def weak_in(result: YearResult, number: str) -> bool:
     return analysis is not None and any(number in stated.indicators for stated in analysis.weaknesses)
 
 
-def instruments_rules_table(edition: Edition, speech: Speech) -> Table:
-    """Instruments and weights of an edition, with what verifies them."""
-    rows = tuple(
-        (
-            cell(code, head=True),
-            cell(tool.name, *([Phrase(f" ({tool.english})", kind="aside")] if tool.english else [])),
-            cell(
-                Phrase(f"ร้อยละ {speech.digits(tool.weight)}")
-                if tool.weight is not None
-                else Phrase("ยังไม่ยืนยัน", kind="absent")
-            ),
-            cell(evidence_words(edition, tool.evidence)),
-        )
-        for code, tool in edition.instruments.items()
-    )
-    columns = (Column("เครื่องมือ"), Column("ชื่อ"), Column("น้ำหนัก"), Column("ยืนยันโดย"))
-    return Table(
-        f"instruments-{edition.fiscal_year}", f"เครื่องมือและน้ำหนัก ปี {speech.digits(edition.fiscal_year)}", columns, rows
-    )
-
-
-def levels_rules_table(edition: Edition, speech: Speech) -> Table:
-    """The level scale of an edition, with what verifies it."""
-    rows = []
-    for level in edition.levels:
-        bound = " หรือ ".join(speech.digits(value) for value in level.total_from)
-        words = f"ตั้งแต่ {bound} คะแนน"
-        if level.every_instrument_from is not None:
-            words += f" และทุกเครื่องมือตั้งแต่ {speech.digits(level.every_instrument_from)}"
-        if level.some_instrument_below is not None:
-            words += f" แต่มีบางเครื่องมือต่ำกว่า {speech.digits(level.some_instrument_below)}"
-        rows.append((cell(level.name, head=True), cell(words), cell(evidence_words(edition, level.evidence))))
-    columns = (Column("ระดับ"), Column("เงื่อนไข"), Column("ยืนยันโดย"))
-    return Table(
-        f"levels-{edition.fiscal_year}",
-        f"เกณฑ์ระดับผลการประเมิน ปี {speech.digits(edition.fiscal_year)}",
-        columns,
-        tuple(rows),
-    )
-
-
-def evidence_words(edition: Edition, keys: tuple[str, ...]) -> str:
-    """What verifies a fact, as grades in words."""
-    grades = dict.fromkeys(GRADES[edition.evidence[key].grade] for key in keys if key in edition.evidence)
-    return ", ".join(grades) or "ยังไม่ยืนยัน"
-
-
 def section_points(points: tuple[object, ...]) -> tuple[Part, ...]:
     """The points of a section as a list."""
     return (Bullets(tuple(bullet(point) for point in points), ordered=False),) if points else ()
-
-
-def printed_levels_table(result: YearResult, speech: Speech) -> Table:
-    """The level scale as the document prints it."""
-    scores = result.year.scores
-    rows = tuple(
-        (
-            cell(printed.level, head=True),
-            cell(f"{speech.digits(printed.lowest)} ถึง {speech.digits(printed.highest)}"),
-        )
-        for printed in (scores.printed_levels if scores else ())
-    )
-    columns = (Column("ระดับ"), Column("คะแนน"))
-    return Table("printed-levels", "เกณฑ์ระดับผลการประเมินตามที่เอกสารพิมพ์", columns, rows)

@@ -8,14 +8,14 @@ import pytest
 
 from prongsai.documents.columns import column_shares, is_short
 from prongsai.documents.content import Document
-from prongsai.views.content import Bullet, Bullets, Column, Table, cell
+from prongsai.views.content import Bullet, Bullets, Head, Table, cell
 
 SHEET = Document(2565, "analysis", "การวิเคราะห์", "ปี ๒๕๖๕", "เทศบาล", "/2565/analysis/", "", "", "", ())
 
 
 def table(*rows, heads=("ก", "ข", "ค")):
     """A table with these cells."""
-    return Table("t", "", tuple(Column(head) for head in heads), tuple(tuple(map(cell, row)) for row in rows))
+    return Table("t", "", tuple(Head(head) for head in heads), tuple(tuple(map(cell, row)) for row in rows))
 
 
 def shares(*rows, heads=("ก", "ข", "ค")):

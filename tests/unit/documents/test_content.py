@@ -19,7 +19,7 @@ from prongsai.documents.content import (
     paragraph,
 )
 from prongsai.documents.texts import find_texts
-from prongsai.views.content import Bullet, Bullets, Column, Phrase, Table, cell, fact
+from prongsai.views.content import Bullet, Bullets, Head, Phrase, Table, cell, fact
 
 EMPTY = Document(2565, "analysis", "การวิเคราะห์", "ปี ๒๕๖๕", "เทศบาล", "/2565/analysis/", "", "", "", ())
 
@@ -66,7 +66,7 @@ def test_only_whole_addresses_are_links(href, site_url, whole):
 
 def test_every_text_of_every_block_is_found():
     """What must be found again in a document is all that its blocks say, in reading order."""
-    table = Table("t", "ตาราง", (Column("หัว"),), ((cell("ช่อง", Bullets((Bullet("ข้อ", (Bullet("ย่อย"),)),))),),))
+    table = Table("t", "ตาราง", (Head("หัว"),), ((cell("ช่อง", Bullets((Bullet("ข้อ", (Bullet("ย่อย"),)),))),),))
     blocks = (
         Heading("หัวข้อ"),
         paragraph("ย่อหน้า"),

@@ -2,12 +2,12 @@
 
 from prongsai.pages.markup import Components
 from prongsai.views.chart_measures import Share, Stack, StackChart
-from prongsai.views.content import Bullet, Bullets, Column, Phrase, Table, cell
+from prongsai.views.content import Bullet, Bullets, Head, Phrase, Table, cell
 from prongsai.views.speech import Speech
 from unit.pages.reading import read_html
 
 UI = Components("/", frozenset({"/"}), Speech("thai"))
-COLUMNS = (Column("มาตรการ"), Column("สถานะ"), Column('ระยะ "เวลา" <b>'))
+COLUMNS = (Head("มาตรการ"), Head("สถานะ"), Head('ระยะ "เวลา" <b>'))
 ROW = (cell("ก", head=True), cell(Phrase("เสร็จ", kind="done")), cell("ต.ค."))
 
 

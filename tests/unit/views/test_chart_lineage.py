@@ -45,7 +45,7 @@ def drawn(results):
 
 def rows_of(results):
     """The texts of the table of the lineage."""
-    table = lineage_table(results, "1", aims_at(results, "1"), THAI)
+    table = lineage_table(aims_at(results, "1"), THAI)
     return [[" ".join(part.text.strip() for part in cell.parts) for cell in row] for row in table.rows]
 
 

@@ -5,9 +5,10 @@ import pytest
 from prongsai.analysis.results import analyse_site
 from prongsai.loading.load_site import load_site
 from prongsai.model.status import Status
+from prongsai.views.answers import NO_MEMORY
 from prongsai.views.chart_measures import fitting, row_name
 from prongsai.views.chart_measures_status import status_picture, units_picture, years_picture
-from prongsai.views.open_measures import measure_tables
+from prongsai.views.open_tables import open_tables
 from prongsai.views.speech import Speech
 from unit.makers import SITE, write_files
 
@@ -184,6 +185,6 @@ def test_printed_words_stay_the_documents_in_every_place(tmp_path):
     assert [share.kind for share in chart.stacks[0].shares] == [Status.PRINTED.look]
     assert chart.notes == ()
     assert [one.group for one in results.listed] == ["other"]
-    table = next(table for table in measure_tables(results, THAI) if table.name == "measures")
+    table = next(table for table in open_tables(results, (), NO_MEMORY) if table.name == "measures")
     row = dict(zip(table.names, table.rows[0], strict=True))
     assert (row["status"], row["status_words"]) == ("other", printed)

@@ -9,7 +9,7 @@ from prongsai.loading.load_site import load_site
 from prongsai.views.chart_lost import lost_chart
 from prongsai.views.chart_scores import scores_chart
 from prongsai.views.lost import lost_indicators_table
-from prongsai.views.scores import brief_indicators_table, indicators_table
+from prongsai.views.score_tables import brief_indicators_table, indicators_table
 from prongsai.views.speech import Speech
 from unit.makers import SITE, write_files
 

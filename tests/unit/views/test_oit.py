@@ -10,7 +10,6 @@ from prongsai.views.answers import answers_of
 from prongsai.views.follow_up import follow_up_table
 from prongsai.views.oit_index import (
     card_groups,
-    readiness_table,
     state_counts,
     word_jumps,
     word_readiness,
@@ -18,6 +17,7 @@ from prongsai.views.oit_index import (
 )
 from prongsai.views.oit_item import word_standing
 from prongsai.views.oit_words import element_lines, lacks_of, link_lines, word_checked, word_title, year_phrase
+from prongsai.views.readiness import readiness_tables
 from prongsai.views.speech import Speech
 from unit.makers import SITE, write_files
 
@@ -137,12 +137,12 @@ def test_every_item_has_a_way_with_its_state_in_words(answers):
 
 def test_readiness_by_unit_names_the_items_that_wait(answers, results):
     """Each unit leads to its page, and each waiting item to its place on the index."""
-    table = readiness_table(answers, results, ARABIC, by="unit")
+    table, _ = readiness_tables(answers, results, ARABIC)
     name, ready, waiting = table.rows[0]
     assert (name.parts[0].text, name.parts[0].href) == ("กองคลัง", "/units/finance/")
     assert ready.parts[0].text == "1 จาก 2"
     assert [(one.text, one.href) for one in waiting.parts] == [("O2", "/2565/oit/#o2")]
-    parts = readiness_table(answers, results, THAI, by="subindicator")
+    _, parts = readiness_tables(answers, results, THAI)
     assert parts.rows[0][0].parts[0].text.startswith("๙.๑ ")
     assert parts.rows[0][0].parts[0].href == "/2565/oit/#s9-1"
 

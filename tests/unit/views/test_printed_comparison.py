@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from prongsai.analysis.results import analyse_site
 from prongsai.loading.load_site import load_site
-from prongsai.views.open_restated import restated_tables
+from prongsai.views.answers import NO_MEMORY
 from prongsai.views.open_table import text_of
+from prongsai.views.open_tables import open_tables
 from prongsai.views.printed_comparison import comparison_table, comparison_words
 from prongsai.views.speech import Speech
 from unit.makers import SITE, write_files
@@ -39,7 +40,7 @@ def test_words_alone_are_not_called_the_documents_table(tmp_path):
 def test_the_data_of_old_files_says_that_no_cell_was_entered(tmp_path):
     """Both figures are absent, with the reason beside them."""
     results = old_results(tmp_path)
-    [table] = [one for one in restated_tables(results, Speech("arabic")) if one.name == "document-comparison"]
+    [table] = [one for one in open_tables(results, (), NO_MEMORY) if one.name == "document-comparison"]
     rows = [dict(zip(table.names, row, strict=True)) for row in table.rows]
     assert {(row["compared"], row["current"], row["printed"]) for row in rows} == {(None, None, None)}
     assert {(row["compared_note"], row["current_note"]) for row in rows} == {("ยังไม่ได้กรอกข้อมูล",) * 2}

@@ -10,6 +10,7 @@ from prongsai.views.answers import answers_of
 from prongsai.views.content import Phrase
 from prongsai.views.oit_item import answered_facts, word_standing
 from prongsai.views.oit_words import link_lines, year_phrase
+from prongsai.views.readiness import readiness_tables
 from prongsai.views.speech import Speech
 from unit.makers import SITE, write_files
 
@@ -77,9 +78,9 @@ def test_no_item_without_score_is_called_ready(tmp_path):
 def test_readiness_tables_end_with_the_scores(tmp_path):
     """Once it is known how it went, nobody is told what was still to do."""
     results, known = answers(tmp_path / "a", {"data/2565/scores.yml": SCORED})
-    assert oit_index.readiness_table(known, results, ARABIC, by="unit") is None
+    assert list(readiness_tables(known, results, ARABIC)) == []
     results, before = answers(tmp_path / "b", {})
-    assert oit_index.readiness_table(before, results, ARABIC, by="unit") is not None
+    assert list(readiness_tables(before, results, ARABIC)) != []
 
 
 def test_internal_notes_tell_no_readiness(tmp_path):
@@ -90,7 +91,7 @@ def test_internal_notes_tell_no_readiness(tmp_path):
     assert len(silent) == 40
     assert oit_index.word_readiness(shown, ARABIC) == "มีคำตอบ 3 ข้อ"
     assert [word for _, _, word, _ in oit_index.state_counts(shown, ARABIC)] == ["มี", "ไม่มี"]
-    assert oit_index.readiness_table(found, results, ARABIC, by="unit") is None
+    assert list(readiness_tables(found, results, ARABIC)) == []
     card = oit_index.item_card(found.of("O2"), results.years[2565], ARABIC)
     assert (card.lacks, card.unstated, [line.state for line in card.elements]) == ((), "", ["there"])
     assert [word_standing(one, ARABIC) for one in found.items] == [""] * 43

@@ -1,0 +1,196 @@
+"""Tables of what stands behind the figures: the rules of each year, the agency's units and the source documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from prongsai.model.agency import Document, Unit
+from prongsai.model.edition import Edition, Instrument, LevelRule
+from prongsai.model.site import Site
+from prongsai.model.stated import known
+from prongsai.views.content import Cell, Phrase, Table, cell
+from prongsai.views.open_table import printed_text
+from prongsai.views.scores import weight_phrase
+from prongsai.views.speech import Speech
+from prongsai.views.table import ROW, YEAR, Column, Heads, TableOf
+from prongsai.wording.terms import GRADES
+
+
+def evidence_words(edition: Edition, keys: tuple[str, ...]) -> str:
+    """What verifies a fact, as grades in words."""
+    grades = dict.fromkeys(GRADES[edition.evidence[key].grade] for key in keys if key in edition.evidence)
+    return ", ".join(grades) or "ยังไม่ยืนยัน"
+
+
+@dataclass(frozen=True)
+class ToolRow:
+    """An instrument of an edition."""
+
+    edition: Edition
+    code: str
+    tool: Instrument
+
+
+def _tool_name(row: ToolRow, _: Speech) -> Cell:
+    english = (Phrase(f" ({row.tool.english})", kind="aside"),) if row.tool.english else ()
+    return cell(row.tool.name, *english)
+
+
+TOOLS: TableOf[ToolRow] = TableOf(
+    "edition-instruments",
+    "เครื่องมือ",
+    "เครื่องมือและน้ำหนักตามหลักเกณฑ์ของแต่ละปี",
+    (
+        YEAR,
+        Column("code", "รหัสเครื่องมือ", "code", "IIT EIT หรือ OIT", heads_row=True),
+        Column("name", "ชื่อ", "tool.name", "ชื่อเครื่องมือ", shown=_tool_name),
+        Column("english", "ชื่อภาษาอังกฤษ", "tool.english", "ชื่อเครื่องมือเป็นภาษาอังกฤษ"),
+        Column(
+            "weight",
+            "น้ำหนัก",
+            lambda row, speech: weight_phrase(row.tool.weight, speech),
+            "น้ำหนักในคะแนนรวม ว่างเมื่อยังไม่ยืนยัน",
+            "figure",
+            "ร้อยละ",
+            beside="เหตุที่ไม่มีตัวเลข",
+            shown=lambda row, speech: replace(weight_phrase(row.tool.weight, speech), value=None),
+        ),
+        Column(
+            "evidence",
+            "ยืนยันโดย",
+            lambda row, _: evidence_words(row.edition, row.tool.evidence),
+            "ชนิดของหลักฐานที่ยืนยัน",
+        ),
+    ),
+    ("fiscal_year", "code"),
+)
+
+
+@dataclass(frozen=True)
+class LevelRow:
+    """A level of an edition."""
+
+    edition: Edition
+    level: LevelRule
+
+
+def _condition(row: LevelRow, speech: Speech) -> str:
+    level = row.level
+    bound = " หรือ ".join(speech.digits(value) for value in level.total_from)
+    words = f"ตั้งแต่ {bound} คะแนน"
+    if level.every_instrument_from is not None:
+        words += f" และทุกเครื่องมือตั้งแต่ {speech.digits(level.every_instrument_from)}"
+    if level.some_instrument_below is not None:
+        words += f" แต่มีบางเครื่องมือต่ำกว่า {speech.digits(level.some_instrument_below)}"
+    return words
+
+
+LEVELS: TableOf[LevelRow] = TableOf(
+    "edition-levels",
+    "เกณฑ์ระดับ",
+    "เกณฑ์ระดับผลการประเมินของแต่ละปี",
+    (
+        YEAR,
+        ROW,
+        Column("level", "ระดับ", "level.name", "ชื่อระดับ จากสูงไปต่ำ", heads_row=True),
+        Column("condition", "เงื่อนไข", _condition, "คะแนนที่ต้องได้"),
+        Column(
+            "evidence",
+            "ยืนยันโดย",
+            lambda row, _: evidence_words(row.edition, row.level.evidence),
+            "ชนิดของหลักฐานที่ยืนยัน",
+        ),
+    ),
+)
+
+
+def tool_rows(edition: Edition) -> Iterator[ToolRow]:
+    """The instruments of an edition."""
+    return (ToolRow(edition, code, tool) for code, tool in edition.instruments.items())
+
+
+def level_rows(edition: Edition) -> Iterator[LevelRow]:
+    """The levels of an edition, highest first."""
+    return (LevelRow(edition, level) for level in edition.levels)
+
+
+def instruments_rules_table(edition: Edition, speech: Speech) -> Table:
+    """Instruments and weights of an edition, with what verifies them."""
+    year = edition.fiscal_year
+    heads: Heads = {"code": "เครื่องมือ", "name": None, "weight": None, "evidence": None}
+    named = (f"instruments-{year}", f"เครื่องมือและน้ำหนัก ปี {speech.digits(year)}")
+    return TOOLS.show(named, heads, tool_rows(edition), speech)
+
+
+def levels_rules_table(edition: Edition, speech: Speech) -> Table:
+    """The level scale of an edition, with what verifies it."""
+    year = edition.fiscal_year
+    heads: Heads = dict.fromkeys(("level", "condition", "evidence"))
+    named = (f"levels-{year}", f"เกณฑ์ระดับผลการประเมิน ปี {speech.digits(year)}")
+    return LEVELS.show(named, heads, level_rows(edition), speech)
+
+
+@dataclass(frozen=True)
+class UnitRow:
+    """A unit of the agency with its key."""
+
+    key: str
+    unit: Unit
+
+
+UNITS: TableOf[UnitRow] = TableOf(
+    "units",
+    "หน่วยงานภายใน",
+    "หน่วยงานภายในและรหัสที่ตารางอื่นใช้",
+    (
+        Column("unit_id", "รหัสหน่วยงาน", "key", "รหัสถาวร เป็นส่วนหนึ่งของที่อยู่หน้าเว็บ"),
+        Column("name", "ชื่อ", "unit.name", "ชื่อหน่วยงานภายใน"),
+        Column("aliases", "ชื่ออื่น", lambda row, _: "\n".join(row.unit.aliases), "ชื่ออื่นที่เอกสารใช้ หนึ่งชื่อต่อบรรทัด"),
+        Column("group", "หลายหน่วยงาน", "unit.group", "true คือคำที่หมายถึงหลายหน่วยงานรวมกัน", "boolean"),
+    ),
+    ("unit_id",),
+    (),
+)
+
+
+@dataclass(frozen=True)
+class SourceRow:
+    """A source document with its key."""
+
+    key: str
+    document: Document
+
+
+SOURCES: TableOf[SourceRow] = TableOf(
+    "documents",
+    "เอกสารต้นทาง",
+    "เอกสารที่ใช้จัดทำข้อมูล",
+    (
+        Column("document_id", "รหัสเอกสาร", "key", "รหัสในแฟ้ม documents.yml"),
+        Column("title", "ชื่อเอกสาร", "document.title", "ชื่อตามที่พิมพ์"),
+        Column("issued_by", "ผู้ออกเอกสาร", "document.issued_by", "หน่วยงานที่ออกเอกสาร หรือเหตุที่ไม่มี"),
+        Column(
+            "fiscal_year",
+            "ปีงบประมาณ",
+            lambda row, _: known(row.document.fiscal_year),
+            "ปีงบประมาณของเอกสาร",
+            "integer",
+            "พ.ศ.",
+        ),
+        Column("issued_on", "วันที่ออกเอกสาร", "document.issued_on", "วันที่ออกเอกสาร", "day"),
+        Column("url", "ที่เผยแพร่", lambda row, _: printed_text(row.document.url), "ที่อยู่ของเอกสาร"),
+    ),
+    ("document_id",),
+    (),
+)
+
+
+def unit_rows(site: Site) -> Iterator[UnitRow]:
+    """The agency's units."""
+    return (UnitRow(key, unit) for key, unit in site.agency.units.items())
+
+
+def source_rows(site: Site) -> Iterator[SourceRow]:
+    """The documents from which the data was made."""
+    return (SourceRow(key, document) for key, document in site.documents.items())

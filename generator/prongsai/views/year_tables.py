@@ -1,0 +1,92 @@
+"""The table of a site's years: result, level, rank and how many measures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from prongsai import addresses
+from prongsai.analysis.results import Results, YearResult
+from prongsai.model.scores import Scores
+from prongsai.model.stated import Absence, known
+from prongsai.views.content import Phrase, Table
+from prongsai.views.rank_words import further_ranks
+from prongsai.views.scores import published_parts
+from prongsai.views.speech import Speech
+from prongsai.views.table import COUNT, YEAR, Column, Heads, TableOf
+
+
+def _scores(row: YearResult) -> Scores:
+    return row.year.scores or Scores.model_construct(fiscal_year=row.year.year)
+
+
+def _rank(row: YearResult, speech: Speech) -> object:
+    rank = known(_scores(row).rank)
+    if rank is None:
+        return speech.stated(_scores(row).rank)
+    return (speech.count(rank.value), *speech.stated(rank.scope), *further_ranks(rank, speech))
+
+
+def _target(row: YearResult, _: Speech) -> object:
+    target = row.year.edition.target
+    return target.score if target else Absence.NOT_ENTERED
+
+
+def _measures(row: YearResult, speech: Speech) -> Phrase:
+    return speech.count(len(row.year.listed_measures)) if row.year.measures else speech.missing()
+
+
+def _measure_words(row: YearResult, speech: Speech) -> Phrase:
+    count = _measures(row, speech)
+    return Phrase(f"{count.text} มาตรการ") if row.year.measures else count
+
+
+YEARS: TableOf[YearResult] = TableOf(
+    "years",
+    "ผลการประเมินแต่ละปี",
+    "คะแนนรวม ระดับ ลำดับ และจำนวนมาตรการของทุกปี",
+    (
+        YEAR,
+        Column(
+            "total",
+            "คะแนนรวม",
+            lambda row, speech: published_parts(_scores(row).total, speech),
+            "คะแนนรวมตามเอกสาร",
+            "figure",
+            shown=lambda row, speech: speech.published(_scores(row).total.value),
+        ),
+        Column("level", "ระดับ", lambda row, _: _scores(row).level.value, "ระดับผลการประเมินตามเอกสาร หรือเหตุที่ไม่มี"),
+        Column("rank", "ลำดับที่", _rank, "ลำดับที่ตามเอกสาร หมายเหตุบอกว่าในกลุ่มใด", "figure", "ลำดับ"),
+        Column("announced_on", "วันประกาศผล", lambda row, _: _scores(row).announced_on, "วันที่ประกาศผล", "day"),
+        Column("target", "ค่าเป้าหมาย", _target, "คะแนนที่หน่วยงานควรได้ตามหลักเกณฑ์ของปี", "figure"),
+        Column("measures", "จำนวนมาตรการ", _measures, "จำนวนมาตรการของปี", "figure", COUNT),
+        Column("result", "ปีงบประมาณ", lambda row, speech: _link(row, "", speech), heads_row=True, is_open=False),
+        Column(
+            "promised", "ปีงบประมาณ", lambda row, speech: _link(row, "measures", speech), heads_row=True, is_open=False
+        ),
+        Column("measure_words", "มาตรการของปี", _measure_words, is_open=False),
+    ),
+    ("fiscal_year",),
+    (),
+)
+
+
+def _link(row: YearResult, section: str, speech: Speech) -> Phrase:
+    """The year, leading to its page or one of its sections."""
+    year = row.year.year
+    href = addresses.section_path(year, section) if section else addresses.year_path(year)
+    return Phrase(speech.fiscal_year(year), href=href)
+
+
+def years_table(results: Results, speech: Speech, newest: int | None = None) -> Table:
+    """The years of the site, newest first; `newest` bounds how many. Without a measure there is no column for them."""
+    heads: dict[str, str | None] = {"result": None, "total": None, "level": None}
+    if any(one.year.measures for one in results.years.values()) or results.latest_with_scores() is None:
+        heads |= {"measure_words": None}
+    rows = [results.years[year] for year in sorted(results.years, reverse=True)[:newest]]
+    return YEARS.show(("years", "ผลการประเมินและมาตรการทุกปีงบประมาณ"), heads, rows, speech)
+
+
+def older_years_table(results: Sequence[YearResult], speech: Speech) -> Table:
+    """Years whose measures stand on pages of their own."""
+    heads: Heads = {"promised": None, "measures": None}
+    return YEARS.show(("older", "ปีก่อนหน้า"), heads, results, speech)
