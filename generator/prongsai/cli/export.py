@@ -50,7 +50,8 @@ def oit(year: int, out: str | None, site: str, lang: str, site_url: str | None) 
 
 def _export(checked: Checked, year: int, folder: Path) -> Exported:
     """Write the files; what keeps them from being written is said in a sentence."""
-    from prongsai.exports.oit_sheet import LONGEST_CELL, CellTooLongError
+    from prongsai.exports.oit_sheet import CellTooLongError
+    from prongsai.exports.spreadsheet import LONGEST_CELL
     from prongsai.pipeline.export import AddressUnknownError, FileLockedError, RegisterMissingError, export_oit_folder
 
     try:

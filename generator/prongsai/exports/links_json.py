@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterator
 from fractions import Fraction
@@ -11,7 +9,7 @@ from typing import Any
 
 from prongsai.analysis.results import Results
 from prongsai.analysis.scoring import rounded
-from prongsai.exports.oit_rows import escape_formula
+from prongsai.exports.spreadsheet import escape_formula, write_csv
 from prongsai.links.memory import Memory
 from prongsai.links.states import State
 from prongsai.thai.dates import BuddhistDate
@@ -74,14 +72,11 @@ def links_document(results: Results, year: int, memory: Memory) -> dict[str, Any
 
 def export_links_csv(results: Results, year: int, memory: Memory) -> str:
     """The content of /data/{year}/links.csv, with a byte order mark, by which spreadsheets know the encoding."""
-    sink = io.StringIO(newline="")
-    writer = csv.writer(sink, lineterminator="\r\n")
     told = results.site.shows_notes
-    writer.writerow(COLUMNS if told else COLUMNS[:_OF_THE_LINK])
-    for one in links_document(results, year, memory)["links"]:
-        cells = _cells(one) if told else (one[key] for key in _ADDRESS)
-        writer.writerow([escape_formula("" if value is None else str(value)) for value in cells])
-    return "\ufeff" + sink.getvalue()
+    found = links_document(results, year, memory)["links"]
+    rows = (_cells(one) if told else (one[key] for key in _ADDRESS) for one in found)
+    texts = ([escape_formula("" if value is None else str(value)) for value in cells] for cells in rows)
+    return write_csv([COLUMNS if told else COLUMNS[:_OF_THE_LINK], *texts])
 
 
 def _link(use: LinkUse) -> dict[str, Any]:

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
+from prongsai.exports.spreadsheet import escape_formula
 from prongsai.model.prose import Point
 from prongsai.problems import Problem
 from prongsai.views.answers import AnsweredElement, AnsweredLink, ItemAnswer, answers_of
 from prongsai.views.speech import Speech
 from prongsai.wording import message_of
-
-# A cell that begins with one of these is read as a formula by spreadsheets, the wide forms by some of them.
-_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 
 
 @dataclass(frozen=True)
@@ -64,11 +62,6 @@ def word_rows(results: Results, year: int, problems: Iterable[Problem]) -> OitRo
     speech = Speech("arabic", from_document=options.from_document)
     base = (options.site_url or "").rstrip("/")
     return OitRows(year, tuple(_row(item, base, speech) for item in answers.items), answers.total)
-
-
-def escape_formula(text: str) -> str:
-    """The text for a cell: set in quotation marks where a spreadsheet would take it for a formula."""
-    return f"“{text}”" if text.startswith(_FORMULA) else text
 
 
 def _row(item: ItemAnswer, base: str, speech: Speech) -> Row:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-import csv
-import datetime as dt
-import io
 import math
 import unicodedata
 from fractions import Fraction
 from typing import Any
 
-from prongsai.exports.oit_rows import OitRows, Row, escape_formula
-from prongsai.thai.dates import BUDDHIST_ERA
+from prongsai.exports.oit_rows import OitRows, Row
+from prongsai.exports.spreadsheet import (
+    FONT,
+    HEAD,
+    LONGEST_CELL,
+    escape_formula,
+    length_of,
+    write_csv,
+    write_workbook,
+)
 
 # Each column with its width in characters; all together fill a landscape A4 page.
 COLUMNS = (
@@ -24,9 +29,8 @@ COLUMNS = (
     ("วันที่เผยแพร่", 18),
     ("สิ่งที่ยังขาด", 30),
 )
-LONGEST_CELL = 32_767  # characters as UTF-16 counts them; what Excel can hold in one cell
 SAID = {"has": "มี", "has_not": "ไม่มี", "": "ยังไม่ได้กรอก"}
-_FONT = {"font_name": "TH Sarabun New", "font_size": 14, "text_wrap": True, "valign": "top", "border": 1}
+_BODY = {**FONT, "text_wrap": True, "border": 1}
 _LINE, _HIGHEST_ROW = 22, 409  # points: a line of that font, and the highest row of Excel
 _SLACK = Fraction(11, 10)  # lines break between words, so that none is quite full
 _A4 = 9  # the number that spreadsheets give this paper
@@ -42,24 +46,19 @@ class CellTooLongError(Exception):
 
 def export_csv(rows: OitRows) -> bytes:
     """The sheet as CSV in UTF-8 with a byte order mark, by which Excel knows the encoding."""
-    text = io.StringIO(newline="")
-    csv.writer(text, lineterminator="\r\n").writerows(_table(rows))
-    return b"\xef\xbb\xbf" + text.getvalue().encode()
+    return write_csv(_table(rows)).encode()
 
 
 def export_xlsx(rows: OitRows, agency: str) -> bytes:
     """The sheet as XLSX; the same rows give the same bytes."""
-    from xlsxwriter import Workbook  # type: ignore[import-untyped]  # comes without types
+    title = f"คำตอบแบบตรวจ OIT ปีงบประมาณ พ.ศ. {rows.year}"
 
-    made = io.BytesIO()
-    with Workbook(made, {"in_memory": True}) as book:
-        first_day = dt.datetime(rows.year - BUDDHIST_ERA - 1, 10, 1, tzinfo=dt.UTC)  # of the fiscal year
-        title = f"คำตอบแบบตรวจ OIT ปีงบประมาณ พ.ศ. {rows.year}"
-        book.set_properties({"title": title, "company": agency, "created": first_day})
+    def write(book: Any) -> None:
         sheet = book.add_worksheet(f"OIT {rows.year}")
         _write_cells(book, sheet, _table(rows))
         _write_layout(sheet, title)
-    return made.getvalue()
+
+    return write_workbook(title, agency, rows.year, write)
 
 
 def _table(rows: OitRows) -> list[tuple[str, ...]]:
@@ -86,7 +85,7 @@ def _cells(row: Row) -> tuple[str, ...]:
 def _checked(code: str, cells: tuple[str, ...]) -> tuple[str, ...]:
     safe = tuple(map(escape_formula, cells))
     for (column, _), text in zip(COLUMNS, safe, strict=True):
-        length = len(text.encode("utf-16-le")) // 2
+        length = length_of(text)
         if length > LONGEST_CELL:
             raise CellTooLongError(code, column, length)
     return safe
@@ -94,8 +93,8 @@ def _checked(code: str, cells: tuple[str, ...]) -> tuple[str, ...]:
 
 def _write_cells(book: Any, sheet: Any, table: list[tuple[str, ...]]) -> None:
     """Every cell as a text: a write that guesses would make links and numbers of some."""
-    head = book.add_format({**_FONT, "bold": True, "bg_color": "#E7E6E6"})
-    body = book.add_format(_FONT)
+    head = book.add_format({**HEAD, "text_wrap": True})
+    body = book.add_format(_BODY)
     for number, cells in enumerate(table):
         sheet.set_row(number, _height(cells) if number else 2 * _LINE)
         for column, text in enumerate(cells):

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 
-from prongsai.exports.oit_rows import escape_formula
+from prongsai.exports.spreadsheet import escape_formula, write_csv
 from prongsai.views.open_table import Field, OpenTable, Value
 from prongsai.wording.terms import FIELD_KINDS
 
@@ -17,12 +15,12 @@ THAI_HEADS = ("ตาราง", "คอลัมน์", "ชื่อภาษ
 def export_table_csv(table: OpenTable) -> str:
     """The content of /data/tables/{name}.csv: English heads, an empty cell where there is no value."""
     rows = ([escape_cell(field, value) for field, value in zip(table.fields, row, strict=True)] for row in table.rows)
-    return _csv([table.names, *rows])
+    return write_csv([table.names, *rows])
 
 
 def export_dictionary(tables: Iterable[OpenTable]) -> str:
     """The content of /data/dictionary.csv: every column of every table in Thai."""
-    return _csv([DICTIONARY, *dictionary_rows(tables)])
+    return write_csv([DICTIONARY, *dictionary_rows(tables)])
 
 
 def dictionary_rows(tables: Iterable[OpenTable]) -> Iterator[tuple[str, ...]]:
@@ -42,9 +40,3 @@ def escape_cell(field: Field, value: Value) -> str:
         return ""
     is_text = field.kind == "string" and len(value) > 1
     return escape_formula(value) if is_text else value
-
-
-def _csv(rows: Iterable[Iterable[str]]) -> str:
-    sink = io.StringIO(newline="")
-    csv.writer(sink, lineterminator="\r\n").writerows(rows)
-    return "\ufeff" + sink.getvalue()

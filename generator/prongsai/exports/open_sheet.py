@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import io
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from prongsai.exports.oit_sheet import LONGEST_CELL
 from prongsai.exports.open_csv import THAI_HEADS, dictionary_rows
-from prongsai.thai.dates import BUDDHIST_ERA
+from prongsai.exports.spreadsheet import FONT, HEAD, LONGEST_CELL, length_of, write_workbook
 from prongsai.views.open_table import Field, OpenTable, Value
 
 CUT = "… (ยาวเกินช่อง ข้อความเต็มอยู่ในแฟ้ม CSV และ JSON)"
 _DICTIONARY = "dictionary"
 _NARROW, _WIDE, _LONG = 14, 40, 30  # widths in characters, and from which length a text makes its column wide
-_FONT = {"font_name": "TH Sarabun New", "font_size": 14, "valign": "top"}
 _DICTIONARY_WIDTHS = (22, 22, 30, 14, 16, 70, 60)
 Formats = Callable[[str], Any]
 
@@ -26,18 +22,14 @@ def export_workbook(tables: Sequence[OpenTable], title: str, agency: str, newest
     `newest` is the newest fiscal year (Buddhist Era), by which the file is dated. Every text stays a text: nothing in
     it becomes a formula or a link.
     """
-    from xlsxwriter import Workbook  # type: ignore[import-untyped]  # comes without types
 
-    made = io.BytesIO()
-    with Workbook(made, {"in_memory": True}) as book:
-        created = dt.datetime(newest - BUDDHIST_ERA - 1, 10, 1, tzinfo=dt.UTC)  # the first day of that year
-        book.set_properties({"title": title, "company": agency, "created": created})
-        head = book.add_format({**_FONT, "bold": True, "bg_color": "#E7E6E6", "border": 1})
-        formats = _formats(book)
+    def write(book: Any) -> None:
+        head, formats = book.add_format(HEAD), _formats(book)
         _write_dictionary(book.add_worksheet(_DICTIONARY), tables, head, formats)
         for table in tables:
             _write_table(book.add_worksheet(table.name), table, head, formats)
-    return made.getvalue()
+
+    return write_workbook(title, agency, newest, write)
 
 
 def _formats(book: Any) -> Formats:
@@ -46,7 +38,7 @@ def _formats(book: Any) -> Formats:
 
     def format_of(number: str) -> Any:
         if number not in made:
-            made[number] = book.add_format({**_FONT, **({"num_format": number} if number else {})})
+            made[number] = book.add_format({**FONT, **({"num_format": number} if number else {})})
         return made[number]
 
     return format_of
@@ -89,7 +81,7 @@ def _write_cell(sheet: Any, place: tuple[int, int], field: Field, value: Value, 
 
 def _shortened(text: str) -> str:
     """The text, cut where a cell of Excel cannot hold it, and then it says so."""
-    if len(text.encode("utf-16-le")) // 2 <= LONGEST_CELL:
+    if length_of(text) <= LONGEST_CELL:
         return text
     room = (LONGEST_CELL - len(CUT)) * 2
     return text.encode("utf-16-le")[:room].decode("utf-16-le", "ignore") + CUT

@@ -1,0 +1,46 @@
+"""How whatever is handed out for spreadsheets is written: CSV that Excel reads, and workbooks, of texts and figures."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from prongsai.thai.dates import BUDDHIST_ERA
+
+LONGEST_CELL = 32_767  # characters as UTF-16 counts them; what Excel can hold in one cell
+FONT = {"font_name": "TH Sarabun New", "font_size": 14, "valign": "top"}
+HEAD = {**FONT, "bold": True, "bg_color": "#E7E6E6", "border": 1}
+# A cell that begins with one of these is read as a formula by spreadsheets, the wide forms by some of them.
+_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+
+
+def escape_formula(text: str) -> str:
+    """The text for a cell: set in quotation marks where a spreadsheet would take it for a formula."""
+    return f"“{text}”" if text.startswith(_FORMULA) else text
+
+
+def length_of(text: str) -> int:
+    """How long a cell finds a text, in characters as UTF-16 counts them."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def write_csv(rows: Iterable[Iterable[str]]) -> str:
+    """Rows as CSV with the line ends of the standard and a byte order mark, by which Excel knows the encoding."""
+    sink = io.StringIO(newline="")
+    csv.writer(sink, lineterminator="\r\n").writerows(rows)
+    return "\ufeff" + sink.getvalue()
+
+
+def write_workbook(title: str, agency: str, year: int, write: Callable[[Any], None]) -> bytes:
+    """A workbook that `write` fills, dated by the first day of a fiscal year (Buddhist Era)."""
+    from xlsxwriter import Workbook  # type: ignore[import-untyped]  # comes without types
+
+    made = io.BytesIO()
+    with Workbook(made, {"in_memory": True}) as book:
+        created = dt.datetime(year - BUDDHIST_ERA - 1, 10, 1, tzinfo=dt.UTC)
+        book.set_properties({"title": title, "company": agency, "created": created})
+        write(book)
+    return made.getvalue()
