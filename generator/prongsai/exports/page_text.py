@@ -29,7 +29,6 @@ _INLINE = re.compile(r"</?(?:a|abbr|b|code|data|em|i|mark|q|span|strong|sub|sup|
 _TAG = re.compile(r"<[^>]*>")
 _LIST_MARK = re.compile(r"^- ", re.MULTILINE)
 _LINK = re.compile(r'<a\s[^>]*?href="([^"]+)"[^>]*>(.*?)</a>', re.DOTALL)
-_STATUS = re.compile(r"<dt>สถานะ</dt><dd>(.{,200}?)</dd>", re.DOTALL)
 _TOP = "page"
 
 
@@ -44,13 +43,12 @@ class Passage:
 
 @dataclass(frozen=True)
 class PageText:
-    """What a page says: its passages, the status it states first, the units and the files that it links.
+    """What a page says: its passages, the units and the files that it links.
 
     `units` are keys of units, `files` paths of attachments with the words of the link.
     """
 
     passages: tuple[Passage, ...]
-    status: str = ""
     units: tuple[str, ...] = ()
     files: tuple[tuple[str, str], ...] = ()
 
@@ -58,13 +56,11 @@ class PageText:
 def read_page_text(path: str, markdown: str) -> PageText:
     """The text of a generated page, or of one written by hand that was made HTML, at `path`."""
     body = _FURNITURE.sub(" ", _FRONT_MATTER.sub("", markdown, count=1))
-    status = _STATUS.search(body)
     links = [(_target(path, unescape(href)), _plain(text)) for href, text in _LINK.findall(body)]
     units = (target.split("/")[2] for target, _ in links if re.fullmatch("/units/[^/]+/?", target))
     files = {target: text for target, text in reversed(links) if target.startswith("/files/")}
     return PageText(
         tuple(_passages(body)),
-        _plain(status[1]) if status else "",
         tuple(dict.fromkeys(units)),
         tuple(sorted(files.items())),
     )

@@ -16,12 +16,16 @@ MOST_IN_ONE = 500  # pages; a larger index comes in parts, one for each year
 
 @dataclass(frozen=True)
 class Found:
-    """A page that can be found: where it stands, its title, its year (Buddhist Era, 0 for none) and what it says."""
+    """A page that can be found: where it stands, its title, its year (Buddhist Era, 0 for none) and what it says.
+
+    `status` is that of the measure whose page it is, in words.
+    """
 
     path: str
     title: str
     year: int
     says: PageText
+    status: str = ""
 
 
 def export_search(pages: Iterable[Found], units: Mapping[str, str]) -> dict[str, str]:
@@ -48,7 +52,7 @@ class _Names:
         used = {key for one in entries for key in one.says.units}
         kept = {key: name for key, name in units.items() if key in used}
         self.units = list(kept.values())
-        self.statuses = sorted({one.says.status for one in entries} - {""})
+        self.statuses = sorted({one.status for one in entries} - {""})
         there = {_kind(one) for one in entries}
         self.kinds = [[key, title] for key, title in PAGE_KINDS.items() if key in there]
         self._kind_places = {key: place for place, (key, _) in enumerate(self.kinds)}
@@ -57,7 +61,7 @@ class _Names:
     def row(self, one: Found) -> list[Any]:
         """Path, title, kind, year, units, status (-1 for none), passages."""
         says = one.says
-        status = self.statuses.index(says.status) if says.status else -1
+        status = self.statuses.index(one.status) if one.status else -1
         units = [self._unit_places[key] for key in says.units if key in self._unit_places]
         passages = [[part.anchor, part.heading, part.text] for part in says.passages]
         return [one.path, one.title, self._kind_places[_kind(one)], one.year, units, status, passages]

@@ -111,7 +111,9 @@ def _measure(scope: YearScope, position: int) -> Page:
         addresses.measure_path(scope.number, measure.id),
         measures.short_link(scope.number, measure, speech).text,
     )
-    return scope.below("measures", Page(path, "measure.md.j2", title, f"{scope.name} {lead}", files, view, short=short))
+    status = speech.status(facts.progress).text
+    page = Page(path, "measure.md.j2", title, f"{scope.name} {lead}", files, view, short=short, status=status)
+    return scope.below("measures", page)
 
 
 def _basis(scope: YearScope, basis: Basis) -> dict[str, Any]:

@@ -16,7 +16,8 @@ MOST_FILES_NAMED = 4
 class Page:
     """A page that will exist; `path` is its address below the site's root, `meta` what else its front matter says.
 
-    `documents` are those behind its facts, in words; with `names_files` it names the data files instead.
+    `documents` are those behind its facts, in words; with `names_files` it names the data files instead. `status` is
+    that of the measure whose page it is, in words.
     """
 
     path: str
@@ -33,6 +34,7 @@ class Page:
     meta: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
     documents: tuple[str, ...] = ()
     names_files: bool = False
+    status: str = ""
 
     @property
     def made_from_folders(self) -> tuple[tuple[str, int], ...]:

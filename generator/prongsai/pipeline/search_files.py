@@ -30,7 +30,7 @@ def search_files(
     if all(page.template != SEARCH_PAGE for page, _ in markdown):
         return {}
     pages = [
-        Found(page.path, clean_text(page.title)[0], page.year or 0, read_page_text(page.path, text))
+        Found(page.path, clean_text(page.title)[0], page.year or 0, read_page_text(page.path, text), page.status)
         for page, text in markdown
         if page.section != LIST and page.template != SEARCH_PAGE
     ]

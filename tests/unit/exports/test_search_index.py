@@ -55,10 +55,9 @@ def test_what_surrounds_every_page_is_left_out(text):
     assert not [word for word in ("เส้นทาง", "จัดทำจาก", "สอบถาม") if word in whole]
 
 
-def test_units_status_and_files_are_known(text):
-    """The unit and the attachment that a page links are named by their paths; the status is the first it states."""
+def test_units_and_files_are_known(text):
+    """The unit and the attachment that a page links are named by their paths."""
     assert text.units == ("finance",)
-    assert text.status == "ดำเนินการแล้วเสร็จ"
     assert text.files == (("/files/2565/plan.pdf", "แผน"),)
 
 
@@ -107,4 +106,4 @@ def test_the_index_follows_from_the_pages_alone(text):
 
 
 def _found(year: int, text: PageText) -> Found:
-    return Found(f"/{year}/measures/m01/", "มาตรการที่ 1", year, text)
+    return Found(f"/{year}/measures/m01/", "มาตรการที่ 1", year, text, "ดำเนินการแล้วเสร็จ")
