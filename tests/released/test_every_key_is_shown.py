@@ -1,4 +1,4 @@
-"""What an officer enters is seen: each key of the newest copy is on a page or in the open data, or here with a reason."""
+"""What an officer enters is seen: each key of the newest copy is on a page or in the open data, or says why not."""
 
 from __future__ import annotations
 
