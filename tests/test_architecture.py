@@ -277,7 +277,7 @@ def test_every_code_that_is_raised_has_a_sentence(function):
     assert [(name, code) for name, code in raised if code is not None and code not in SENTENCES] == []
 
 
-@pytest.mark.parametrize(("function", "given"), [("problem", set()), ("wrong", {"path", "found"})])
+@pytest.mark.parametrize(("function", "given"), [("problem", set()), ("wrong", {"path", "spoken_path", "found"})])
 def test_every_value_that_a_sentence_names_is_given(function, given):
     """A sentence never has a hole: each name in its braces is filled where the problem is made."""
     holes = []

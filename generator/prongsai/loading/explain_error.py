@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from prongsai.loading.guess_meant import guess_key, guess_value
 from prongsai.loading.show_right_form import show_right_form
+from prongsai.loading.speak_path import speak_path, write_path
 from prongsai.model.source import SourcedList, SourcedMap, place_of, place_of_key
 from prongsai.problems import Problem, problem
 
@@ -46,7 +47,9 @@ def explain_error(error: ErrorDetails, raw: Any, model: type[BaseModel], year: i
         values["key"] = str(error["loc"][-1])
     elif code == "unknown-key":
         code, meant = _explain_key(raw, path, model)
-        values |= {"key": str(path[-1]), "holder": _spoken(path[:-1]) or name, **meant}
+        holder = path[:-1]
+        spoken = speak_path(holder, model) or name
+        values |= {"key": str(path[-1]), "holder": write_path(holder) or name, "spoken_holder": spoken, **meant}
     elif code == "not-one-of":
         values["choices"] = str(context.get("expected") or context["choices"]).replace("'", "").replace(" or ", ", ")
         values["suggestion"] = guess_value(values["found"], values["choices"].split(", "))
@@ -59,7 +62,7 @@ def explain_error(error: ErrorDetails, raw: Any, model: type[BaseModel], year: i
         place = place_of_key(raw, *path, values["found"])
     elif error["type"] == "extra_forbidden" or "[key]" in error["loc"]:
         place = place_of_key(raw, *path)
-    values["path"] = _spoken(path) or name
+    values |= {"path": write_path(path) or name, "spoken_path": speak_path(path, model) or name}
     return problem(code, place, year=year, **values)
 
 
@@ -91,12 +94,6 @@ def real_path(location: Sequence[str | int], raw: Any) -> list[str | int]:
             continue
         path.append(step)
     return path
-
-
-def _spoken(path: Sequence[str | int]) -> str:
-    """The path as people count: list positions from 1."""
-    words = (f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path)
-    return "".join(words).lstrip(".")
 
 
 def _shown(found: object, longest: int) -> str:

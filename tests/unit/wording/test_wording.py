@@ -25,9 +25,10 @@ def test_a_sentence_is_whole_in_both_languages(code):
 
 @pytest.mark.parametrize("code", SENTENCES)
 def test_both_languages_say_the_same_values(code):
-    """A value that the Thai message names is in the English one too."""
+    """A value that the Thai message names is in the English one too; a place has words of its own in Thai."""
     sentence = SENTENCES[code]
-    assert set(NAMES.findall(sentence.th)) == set(NAMES.findall(sentence.en))
+    thai = {name.removeprefix("spoken_") for name in NAMES.findall(sentence.th)}
+    assert thai == set(NAMES.findall(sentence.en))
 
 
 @pytest.mark.parametrize("code", SENTENCES)
