@@ -58,6 +58,7 @@ class Table:
     """A table with its caption; `key` is its ASCII name on the page.
 
     One that `stacks` is read row by row: on a telephone its cells stand below each other, each with its column's head.
+    `of` is the table of the open data whose rows it shows, where it shows some as they are declared.
     """
 
     key: str
@@ -65,6 +66,7 @@ class Table:
     columns: tuple[Head, ...]
     rows: tuple[tuple[Cell, ...], ...]
     stacks: bool = False
+    of: str = ""
 
 
 @dataclass(frozen=True)

@@ -132,7 +132,8 @@ class TableOf(Generic[R]):
         by_name = {one.name: one for one in self.columns}
         chosen = [(by_name[name], head) for name, head in heads.items()]
         shown = tuple(Head(one.title if head is None else head, one.kind in _NUMBERS) for one, head in chosen)
-        return Table(*named, shown, tuple(tuple(one.cell(row, speech) for one, _ in chosen) for row in rows))
+        cells = tuple(tuple(one.cell(row, speech) for one, _ in chosen) for row in rows)
+        return Table(*named, shown, cells, of=self.name)
 
     def choosing(self, choices: Mapping[str, Mapping[str, str]]) -> TableOf[R]:
         """The same table, with other words to choose from in some of its columns."""
