@@ -33,7 +33,7 @@ class Row:
     changes: tuple[Change, ...] = ()
     etag: str = ""
     sha256: str = ""
-    detail: Mapping[str, str] = field(default_factory=dict)
+    detail: Mapping[str, str] = field(default_factory=dict, hash=False)
     line: int = 0
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import groupby
 from typing import Literal
 
@@ -94,8 +95,12 @@ class LinkState:
 def state_of(memory: Memory, url: str, window: CheckWindow | None = None) -> LinkState | None:
     """What is remembered of an address; None where it was never checked."""
     row = memory.rows.get(url)
-    if row is None:
-        return None
+    return _state(row, window) if row else None
+
+
+@lru_cache(maxsize=8192)
+def _state(row: Row, window: CheckWindow | None) -> LinkState:
+    """The state that a row tells; pages, data and rules ask for the same ones again and again."""
     seen, means, advice = word_state(row.state, row.detail)
     hops = row.detail.get("hops", "")
     return LinkState(
@@ -140,9 +145,8 @@ def _standing_of(state: State) -> Standing:
 def _broken_spans(standings: Mapping[str, Standing]) -> tuple[Span, ...]:
     spans: list[Span] = []
     for standing, group in groupby(standings.items(), key=lambda one: one[1]):
-        days = [parse_date(day) for day, _ in group]
-        first, last = days[0], days[-1]
-        if standing == "broken" and first is not None and last is not None:
+        days = [day for day, _ in group] if standing == "broken" else []
+        if days and (first := parse_date(days[0])) and (last := parse_date(days[-1])):
             spans.append((first, last))
     return tuple(spans)
 
