@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from prongsai.model.analysis import Analysis
 from prongsai.model.measures import FollowUp, Measures
+from prongsai.model.memo import Memo
 from prongsai.model.oit import Answer, Register
 from prongsai.model.questions import Questions
 from prongsai.model.scores import Scores
@@ -36,6 +37,7 @@ def without_empty(year: FiscalYear) -> FiscalYear:
         analysis=_kept(year.analysis, _states_analysis),
         measures=_kept(year.measures, _states_measures),
         follow_up=_kept(year.follow_up, _states_reports),
+        memo=_kept(year.memo, _states_memo),
         register=_kept(year.register, states_answers),
         questions=_kept(year.questions, _states_questions),
     )
@@ -83,6 +85,12 @@ def _states_measures(measures: Measures) -> bool:
 
 def _states_reports(follow_up: FollowUp) -> bool:
     return bool(follow_up.reports or follow_up.introduction or follow_up.notes) or follow_up.signed_copy is not None
+
+
+def _states_memo(memo: Memo) -> bool:
+    """Whether anything but its year and its source is stated."""
+    values = (value for name, value in memo if name not in {"fiscal_year", "source"})
+    return any(bool(value) if isinstance(value, tuple) else _is_stated(value) for value in values)
 
 
 def states_answers(register: Register) -> bool:

@@ -13,7 +13,7 @@ from prongsai.model.said import say
 from prongsai.model.scalar import Written, wrong
 from prongsai.model.scores import Remark
 from prongsai.model.stated import SPELLINGS, Absence, Stated
-from prongsai.model.types import ByItem, Day, FileName, Flag, Ident, Link, Place, SitePath, Text, Texts, Year
+from prongsai.model.types import FILLED_IN, ByItem, Day, FileName, Flag, Ident, Link, Place, SitePath, Text, Texts, Year
 from prongsai.thai.dates import BuddhistDate
 
 LONGEST_WINDOW = 366  # days
@@ -108,7 +108,7 @@ class Answer(Record):
         "ปีของข้อมูล", "ปีงบประมาณ พ.ศ. ของข้อมูลที่แสดง ข้อที่ไม่ผูกกับปีไม่ต้องกรอก", Absence.NOT_ENTERED, example="2567"
     )
     links: tuple[AnswerLink, ...] = say("ลิงก์คำตอบ", "ลิงก์ที่ใช้ตอบข้อนี้ หนึ่งรายการต่อหนึ่งลิงก์", ())
-    elements: dict[Ident, ElementPlace] = say(
+    elements: Annotated[dict[Ident, ElementPlace], FILLED_IN] = say(
         "องค์ประกอบ", "ที่ขององค์ประกอบแต่ละเรื่องที่ข้อนี้ต้องมี เขียนคู่กับรหัสขององค์ประกอบตามหลักเกณฑ์", {}
     )
     nothing_happened: Text | None = say(

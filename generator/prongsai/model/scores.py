@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from prongsai.model.prose import PrintedTable
 from prongsai.model.record import Record
 from prongsai.model.said import say
 from prongsai.model.stated import Absence, Stated
 from prongsai.model.types import (
+    FILLED_IN,
     ByInstrument,
     ByItem,
     ByKey,
@@ -217,14 +218,18 @@ class Scores(Record):
     rank: Stated[Rank] = say("ลำดับที่", "ลำดับที่ของหน่วยงานและกลุ่มที่จัดลำดับ", Absence.NOT_ENTERED)
     total: Figure = say("คะแนนรวม", "คะแนนรวมตามประกาศ จากเต็ม 100 ไม่ต้องคำนวณเอง", Figure())
     level: Level = say("ระดับ", "ระดับผลการประเมินตามถ้อยคำหรืออักษรของปีนั้น", Level())
-    instruments: ByInstrument[Figure] = say(
+    instruments: Annotated[ByInstrument[Figure], FILLED_IN] = say(
         "คะแนนรายเครื่องมือ", "คะแนนจากเต็ม 100 ของแต่ละเครื่องมือ เขียนคู่กับรหัส เช่น IIT EIT OIT", {}
     )
-    parts: ByInstrument[Figure] = say(
+    parts: Annotated[ByInstrument[Figure], FILLED_IN] = say(
         "คะแนนรายส่วนของเครื่องมือ", "คะแนนจากเต็ม 100 ของแต่ละส่วนของเครื่องมือ เขียนคู่กับรหัส เช่น EIT-1 EIT-2", {}
     )
-    indicators: ByKey[Figure] = say("คะแนนรายตัวชี้วัด", "คะแนนจากเต็ม 100 ของแต่ละตัวชี้วัด เขียนคู่กับเลขตัวชี้วัด", {})
-    subindicators: ByKey[Figure] = say("คะแนนรายตัวชี้วัดย่อย", "คะแนนจากเต็ม 100 ของแต่ละตัวชี้วัดย่อย เขียนคู่กับเลข เช่น 9.1", {})
+    indicators: Annotated[ByKey[Figure], FILLED_IN] = say(
+        "คะแนนรายตัวชี้วัด", "คะแนนจากเต็ม 100 ของแต่ละตัวชี้วัด เขียนคู่กับเลขตัวชี้วัด", {}
+    )
+    subindicators: Annotated[ByKey[Figure], FILLED_IN] = say(
+        "คะแนนรายตัวชี้วัดย่อย", "คะแนนจากเต็ม 100 ของแต่ละตัวชี้วัดย่อย เขียนคู่กับเลข เช่น 9.1", {}
+    )
     questions: tuple[Question, ...] = say(
         "คะแนนรายข้อคำถาม", "ข้อคำถามของ IIT และ EIT ที่เอกสารกล่าวถึง หนึ่งรายการต่อหนึ่งข้อ", ()
     )

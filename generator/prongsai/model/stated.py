@@ -51,7 +51,9 @@ class Printed(BaseModel):
 def _kind(raw: Any) -> str:
     if raw is None or isinstance(raw, Absence) or (isinstance(raw, str) and raw in SPELLINGS):
         return "=absent"
-    if isinstance(raw, Printed) or (isinstance(raw, dict) and "printed" in raw and raw.keys() <= {"printed", "at"}):
+    if isinstance(raw, Printed) or (
+        isinstance(raw, dict) and raw.get("printed") is not None and raw.keys() <= {"printed", "at"}
+    ):
         return "=printed"
     return "=value"
 

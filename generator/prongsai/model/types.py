@@ -168,6 +168,11 @@ def _listed(raw: Any) -> Any:
     return [raw] if isinstance(raw, str | dict) else raw
 
 
+def _filled_in(raw: Any) -> Any:
+    """A key that waits to be filled in is no entry of its table."""
+    return {key: value for key, value in raw.items() if value is not None} if isinstance(raw, dict) else raw
+
+
 _TYPED = ("string", "number", "boolean")  # as an editor takes what our reader takes for a text
 _NUMBER, _WHOLE, _TEXT = ("number", "string"), ("integer", "string"), ("string",)
 
@@ -200,6 +205,7 @@ Place = Annotated[
 FileName = Annotated[str, PlainValidator(read_file_name), Form("ชื่อแฟ้มใน content/files", _TEXT)]
 Flag = Annotated[bool, PlainValidator(_flag), Form("true หรือ false", ("boolean", "string"))]
 LISTED = BeforeValidator(_listed)
+FILLED_IN = BeforeValidator(_filled_in)
 Texts = Annotated[tuple[Text, ...], LISTED]
 
 ByKey = Annotated[dict[Key, T], BeforeValidator(_distinct(_key))]

@@ -207,14 +207,14 @@ def report_without_measure(context: Context) -> Iterator[Problem]:
 
 
 def measure_without_report(context: Context) -> Iterator[Problem]:
-    """When the year of the measures is over, by the follow-up's date or since later years are kept, all have reports.
+    """When the year of the measures is over, by the follow-up's date or by facts of a later one, all have reports.
 
     Limit: where a report names no measure, or one that is not there, it may be the one that is missed.
     """
     for result in context.years():
         year, measures, follow_up = result.year.year, result.year.measures, result.year.follow_up
         as_of = known(follow_up.as_of) if follow_up else None
-        later = any(one.year.year > year for one in context.years())
+        later = context.has_later(year)
         if measures is None or not (later or (as_of is not None and _is_over(year, as_of))):
             continue
         if not context.can_read(f"data/{year}/follow-up.yml") or (follow_up and not _names_measures(follow_up)):

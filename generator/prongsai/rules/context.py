@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from prongsai.analysis.results import Results, YearResult
 from prongsai.links.memory import Memory
 from prongsai.model.edition import Edition
+from prongsai.model.known_parts import states_facts, without_empty
 from prongsai.model.measures import Measures
 from prongsai.model.scores import Scores
 from prongsai.model.site import Site
@@ -39,6 +40,11 @@ class Context:
     def years(self) -> Iterator[YearResult]:
         """Every year, ascending."""
         yield from self.results.years.values()
+
+    def has_later(self, year: int) -> bool:
+        """Whether a later year states something: one that only waits to be filled in does not tell that time passed."""
+        later = (one.year for one in self.years() if one.year.year > year)
+        return any(states_facts(without_empty(one)) for one in later)
 
     def with_scores(self) -> Iterator[tuple[YearResult, Scores]]:
         """Every year that has scores, with them, ascending."""

@@ -109,10 +109,10 @@ def _back(year: FiscalYear, measure: Measure, before: Report, after: Report) -> 
 def round_missing(context: Context) -> Iterator[Problem]:
     """A measure with reports has one for each round that is over, by the days that the data itself states.
 
-    The round of twelve months is over when the day of the data, another report or a later year says so; that of six
-    months is missed where other measures have it. Not missed: a further report on what is done or could not be done,
-    and one for six months in which the measure had not begun. Limits: a report without a
-    round is of the whole year, and reports that contradict each other are told by another rule.
+    The round of twelve months is over when the day of the data, another report or facts of a later year say so; that
+    of six months is missed where other measures have it. Not missed: a further report on what is done or could not be
+    done, and one for six months in which the measure had not begun. Limits: a report without a round is of the whole
+    year, and reports that contradict each other are told by another rule.
     """
     for year, follow_up in _reported(context):
         if year.measures is None or not _is_read(follow_up) or not year.measures.is_complete("measures"):
@@ -140,7 +140,7 @@ def _has_round(follow_up: FollowUp, months: str) -> bool:
 def _year_is_over(context: Context, year: FiscalYear, follow_up: FollowUp) -> bool:
     days = [known(day) for day in (follow_up.as_of, *(report.reported_on for report in follow_up.reports))]
     is_later = any(day >= earliest_day("12", year.year) for day in days if day and not is_far(context, day))
-    return is_later or _has_round(follow_up, "12") or any(one.year.year > year.year for one in context.years())
+    return is_later or _has_round(follow_up, "12") or context.has_later(year.year)
 
 
 def _misses(facts: MeasureFacts, months: str) -> bool:
