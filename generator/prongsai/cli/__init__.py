@@ -11,6 +11,7 @@ from prongsai.cli.freeze import freeze
 from prongsai.cli.handover import handover
 from prongsai.cli.help_page import VERSION
 from prongsai.cli.links import links
+from prongsai.cli.new_year import new_year
 from prongsai.cli.probe import probe
 from prongsai.cli.publish import publish
 from prongsai.cli.restore import restore
@@ -26,7 +27,7 @@ def main() -> None:
     """โปร่งใส: จากข้อมูล ITA ของหน่วยงาน เป็นเว็บไซต์ที่ประชาชนและผู้ตรวจประเมินเปิดดูได้"""
 
 
-for _command in (check, generate, build, serve, publish, new, urls, links, export, restore, handover, schema):
+for _command in (check, generate, build, serve, publish, new, new_year, urls, links, export, restore, handover, schema):
     main.add_command(_command)
 urls.add_command(freeze)
 urls.add_command(probe)

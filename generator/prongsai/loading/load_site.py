@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from prongsai import paths
 from prongsai.disk.walk import Kind, Tree, walk_site
 from prongsai.loading.copied_sites import find_copied_sites
-from prongsai.loading.load_editions import empty_edition, load_editions
+from prongsai.loading.load_editions import EditionLibrary, empty_edition, load_editions
 from prongsai.loading.odd_entries import find_odd_entries
 from prongsai.loading.parse_document import parse_document
 from prongsai.loading.read_yaml import read_yaml
@@ -50,10 +50,11 @@ class Loaded:
     """A site as far as it could be read; `unreadable` names the files whose whole content is missing from it.
 
     `incomplete` names the files of which a part is missing too.
-    `tree` is what lies in its folders.
+    `tree` is what lies in its folders, `editions` the rules of all years, also of those that it has not.
     """
 
     site: Site
+    editions: EditionLibrary
     problems: list[Problem] = field(default_factory=list)
     unreadable: frozenset[str] = frozenset()
     incomplete: frozenset[str] = frozenset()
@@ -120,7 +121,8 @@ class _Loader:
         self.problems.extend(self.editions.problems)
         site = Site(agency, options, dict(documents.documents), years, document_list=documents)
         incomplete = frozenset(self.unreadable | self.incomplete)
-        return Loaded(site, self.problems, frozenset(self.unreadable), incomplete, tuple(self.silences), self.tree)
+        unreadable, silences = frozenset(self.unreadable), tuple(self.silences)
+        return Loaded(site, self.editions, self.problems, unreadable, incomplete, silences, self.tree)
 
     def _needed(self, name: str, fallback: R) -> R:
         full = f"{CONFIG}/{name}"

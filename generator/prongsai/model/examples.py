@@ -82,6 +82,7 @@ EXAMPLES: dict[type[Record], Mapping[str, Any]] = {
     signed.SignedCopy: {"file": "2568/measures-signed.pdf"},
 }
 _KEYS = {"items": "O9", "units": "finance", "documents": "result", "instruments": "IIT", "elements": "place"}
+_KEYS |= {"subindicators": "9.1", "parts": "EIT-1"}
 
 
 def example_of(record: type[BaseModel], found: Any = None) -> dict[str, Any]:
@@ -107,8 +108,20 @@ def written(value: Any) -> str:
         return "{" + ", ".join(f"{key}: {written(inner)}" for key, inner in value.items()) + "}"
     if isinstance(value, list | tuple):
         return "[" + ", ".join(map(written, value)) + "]"
+    if value is None:
+        return ""
     text = str(value)
+    if not text.isprintable():  # a line break would end the line
+        return f'"{"".join(map(_escaped, text))}"'
     is_plain = text == text.strip() and text[:1] not in "-?*&!|>%@`#'\"{[" and not set(text) & set(',[]{}"')
+    is_plain = is_plain and text.lower() not in {"null", "~"}
     if text and is_plain and ":" not in text and " #" not in text:
         return text
     return "'" + text.replace("'", "''") + "'"
+
+
+def _escaped(letter: str) -> str:
+    """A letter between double quotes."""
+    if letter in '"\\':
+        return f"\\{letter}"
+    return letter if letter.isprintable() else f"\\U{ord(letter):08x}"

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterator, Sequence
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
 from prongsai.model.record import Record
+from prongsai.model.stated import Absence
+
+Holder = Literal["one", "list", "table"]
 
 
 def record_at(model: type[BaseModel], path: Sequence[str | int]) -> type[Record] | None:
@@ -58,3 +61,14 @@ def records_in(annotation: Any) -> Iterator[type[Record]]:
             yield plain
         elif get_origin(plain) in {tuple, dict}:
             yield from records_in(get_args(plain)[-1 if get_origin(plain) is dict else 0])
+
+
+def holder_of(annotation: Any) -> Holder:
+    """Whether a field holds one thing, a list of them, or a table of them by key."""
+    kinds = {get_origin(plain) for plain in _plain(annotation)}
+    return "table" if dict in kinds else "list" if tuple in kinds else "one"
+
+
+def may_be_absent(annotation: Any) -> bool:
+    """Whether an absence may stand there, also that nothing was entered."""
+    return Absence in _plain(annotation)

@@ -32,6 +32,11 @@ class Record(BaseModel):
             record._raw = raw
         return record
 
+    @property
+    def typed(self) -> Any:
+        """What was typed for this record, key by key, or the bare value that stands for it."""
+        return self._raw
+
     def where(self, *path: str | int) -> Where:
         """Where this record, or what `path` leads to inside it, stands in its file."""
         return place_of(self._raw, *path)

@@ -8,6 +8,7 @@ from prongsai.thai.dates import BuddhistDate
 
 WHOLE_YEAR = "12"  # a report without a round is one of the whole year
 _ENDS = {"6": (3, 31), WHOLE_YEAR: (9, 30)}  # month and day, in the calendar year that names the fiscal year
+ROUNDS = tuple(_ENDS)
 _FITS_FROM = {"6": (3, 25), WHOLE_YEAR: (9, 24)}
 _ON_TIME_UNTIL = {"6": (6, 30), WHOLE_YEAR: (12, 31)}
 

@@ -26,6 +26,11 @@ def schema_files() -> dict[str, bytes]:
     }
 
 
+def way_to_schema(name: str) -> str:
+    """The way from a data file, named as seen from the site's folder, to its schema."""
+    return f"{'../' * name.count('/')}{SCHEMAS}/{Path(name).stem}.schema.json"
+
+
 def write_schemas(folder: Path) -> list[Path]:
     """Write all schemas into a folder, touching only what differs; the files that stand there then."""
     paths = []
