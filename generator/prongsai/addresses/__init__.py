@@ -6,26 +6,28 @@ import re
 from typing import Literal
 from urllib.parse import quote
 
-HOME = "/"
-YEARS = "/years/"
-ALL_MEASURES = "/measures/"
-MEASURES_DATA = "/data/measures.json"
-OPEN_DATA = "/data/"
-OPEN_WORKBOOK = "/data/all-tables.xlsx"
-OPEN_DICTIONARY = "/data/dictionary.csv"
-OPEN_PACKAGE = "/data/datapackage.json"
-OPEN_CATALOGUE = "/data/catalogue.json"
-INDICATORS = "/indicators/"
-UNITS = "/units/"
-METHODOLOGY = "/methodology/"
-LINKS = "/links/"
-ACCESSIBILITY = "/accessibility/"
-CONTACT = "/contact/"
-UPDATES = "/updates/"
-QUESTIONS = "/questions/"
-SEARCH = "/search/"
-SEARCH_INDEX = "/search/index.json"
-SEARCH_TITLES = "/search/titles.json"
+from prongsai.addresses.subjects import Subject
+
+HOME = Subject("home").path
+YEARS = Subject("years").path
+ALL_MEASURES = Subject("all-measures").path
+MEASURES_DATA = Subject("data", key="measures.json").path
+OPEN_DATA = Subject("open-data").path
+OPEN_WORKBOOK = Subject("data", key="all-tables.xlsx").path
+OPEN_DICTIONARY = Subject("data", key="dictionary.csv").path
+OPEN_PACKAGE = Subject("data", key="datapackage.json").path
+OPEN_CATALOGUE = Subject("data", key="catalogue.json").path
+INDICATORS = Subject("indicators").path
+UNITS = Subject("units").path
+METHODOLOGY = Subject("methodology").path
+LINKS = Subject("links").path
+ACCESSIBILITY = Subject("accessibility").path
+CONTACT = Subject("contact").path
+UPDATES = Subject("all-updates").path
+QUESTIONS = Subject("all-questions").path
+SEARCH = Subject("search").path
+SEARCH_INDEX = Subject("search-file", key="index.json").path
+SEARCH_TITLES = Subject("search-file", key="titles.json").path
 QUESTIONS_ON_A_PAGE = 20  # by their order in the file, so that a question stays where it was when others are added
 _KINDS_ACROSS = {"measures", "indicators", "units", "methodology", "links", "questions", "files"}
 _ESCAPES = str.maketrans({mark: f"%{ord(mark):02X}" for mark in "%#?\\"})
@@ -35,27 +37,27 @@ SECTIONS = ("scores", "analysis", "measures", "follow-up", "oit", "notes")
 
 def year_path(year: int) -> str:
     """The year at a glance."""
-    return f"/{year}/"
+    return Subject("year", year).path
 
 
 def section_path(year: int, section: str) -> str:
     """A section of a year: scores, analysis, measures, follow-up, oit, questions, notes or memo."""
-    return f"/{year}/{section}/"
+    return Subject(section, year).path
 
 
 def measure_path(year: int, measure: str) -> str:
     """The permanent page of a measure."""
-    return f"/{year}/measures/{measure}/"
+    return Subject("measure", year, measure).path
 
 
 def status_path(key: str) -> str:
     """The measures of one status across the years; `key` is as the data has it, e.g. in_progress."""
-    return f"/measures/status/{key.replace('_', '-')}/"
+    return Subject("status", key=key.replace("_", "-")).path
 
 
 def item_path(year: int, code: str) -> str:
     """The page of an OIT item."""
-    return f"/{year}/oit/{code.lower()}/"
+    return Subject("item", year, code.lower()).path
 
 
 def item_in_index(path: str) -> tuple[str, str]:
@@ -66,7 +68,7 @@ def item_in_index(path: str) -> tuple[str, str]:
 
 def questions_path(year: int, page: int = 1) -> str:
     """A page of the questions of a year, counted from 1."""
-    return section_path(year, "questions") if page == 1 else f"/{year}/questions/{page}/"
+    return (Subject("questions", year) if page == 1 else Subject("more-questions", year, str(page))).path
 
 
 def question_path(year: int, position: int, key: str) -> str:
@@ -76,17 +78,17 @@ def question_path(year: int, position: int, key: str) -> str:
 
 def edition_path(year: int) -> str:
     """The rules of an assessment year."""
-    return f"/methodology/{year}/"
+    return Subject("edition", year).path
 
 
 def indicator_path(number: str) -> str:
     """An indicator across the years."""
-    return f"/indicators/{number}/"
+    return Subject("indicator", key=number).path
 
 
 def unit_path(key: str) -> str:
     """A unit's measures across the years."""
-    return f"/units/{key}/"
+    return Subject("unit", key=key).path
 
 
 def feed_path(page: str, kind: Literal["xml", "json"] = "xml") -> str:
@@ -96,43 +98,43 @@ def feed_path(page: str, kind: Literal["xml", "json"] = "xml") -> str:
 
 def scores_data_path(year: int) -> str:
     """The scores of a year for machines."""
-    return f"/data/{year}/scores.json"
+    return Subject("year-data", year, "scores.json").path
 
 
 def oit_data_path(year: int) -> str:
     """The answers to the OIT items of a year for machines."""
-    return f"/data/{year}/oit.json"
+    return Subject("year-data", year, "oit.json").path
 
 
 def links_path(year: int) -> str:
     """All links of a year to other websites."""
-    return f"/links/{year}/"
+    return Subject("year-links", year).path
 
 
 def links_data_path(year: int, kind: Literal["json", "csv"] = "json") -> str:
     """What is remembered of the links of a year, for machines and for spreadsheets."""
-    return f"/data/{year}/links.{kind}"
+    return Subject("links-data", year, kind).path
 
 
 def open_table_path(name: str, kind: Literal["csv", "json"] = "csv") -> str:
     """A table of the open data over all years."""
-    return f"/data/tables/{name}.{kind}"
+    return Subject("data", key=f"tables/{name}.{kind}").path
 
 
 def dictionary_path(group: str) -> str:
     """What the columns of some tables of the open data mean."""
-    return f"/data/dictionary/{group}/"
+    return Subject("dictionary", key=group).path
 
 
 def search_shard_path(year: int) -> str:
     """The part of a large search index that has the pages of a year; 0 for the pages across years."""
-    return f"/search/index-{year or 'site'}.json"
+    return Subject("search-file", key=f"index-{year or 'site'}.json").path
 
 
 def search_list_path(year: int, kind: str = "", page: int = 1) -> str:
     """A list of the pages of a year (0 for those across years), of one kind, and of those a part counted from 1."""
-    steps = (str(year or "site"), kind, "" if page == 1 else str(page))
-    return f"{SEARCH}{'/'.join(filter(None, steps))}/"
+    key = "".join(f"{step}/" for step in (kind, str(page) if page > 1 else "") if step)
+    return (Subject("search-list", year, key) if year else Subject("search-across", key=key)).path
 
 
 def page_kind(path: str) -> str:
@@ -145,13 +147,14 @@ def page_kind(path: str) -> str:
 
 def document_path(year: int, kind: str, form: Literal["pdf", "docx"] = "pdf") -> str:
     """A document of a year: its analysis, measures, follow-up, oit or memo as PDF or as Word."""
-    return f"/documents/{year}/{kind}.{form}"
+    return Subject("document", year, f"{kind}.{form}").path
 
 
 def share_path(year: int | None = None, measure: str = "") -> str:
     """The picture by which a link to a page is shown elsewhere: of home, of a year or of a measure."""
-    name = "index" if year is None else f"{year}/{measure}" if measure else str(year)
-    return f"/share/{name}.png"
+    if year is None:
+        return Subject("picture", key="index.png").path
+    return (Subject("measure-picture", year, measure) if measure else Subject("year-picture", year)).path
 
 
 def file_path(name: str) -> str:

@@ -1,0 +1,152 @@
+"""The kinds of subjects of the site, a line each: where one stands, what it is called and what gives it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+_ANYTHING = ".*"
+_YEAR, _FILE = "data/{year}/", "data/{year}/{group}.yml"
+_BY_ID, _BY_PLACE = f"{_FILE} (id: {{name}})", f"{_FILE} (#{{name}})"
+_REGISTER, _INDICATOR = "data/{year}/oit.yml", "data/*/scores.yml ({key})"
+_UNIT, _DOCUMENTS = "site_config/agency.yml (units: {key})", "site_config/site.yml (documents)"
+_NOTES = "site_config/site.yml (notes: public)"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of subject.
+
+    `form` is its address, in which {key} looks like `keys`. A kind with a `title` is a heading under which people find
+    its pages; those of the others are found under that of the kind `group`. `origin` names what in the site's folder
+    gives a subject, `part` what gives a fragment on its page; a kind without them stands in content/ itself. `withheld`
+    are the fragments that readers see only for a time; where a page is `fleeting`, none of its fragments is a promise.
+    """
+
+    name: str
+    form: str
+    title: str = ""
+    group: str = "page"
+    origin: str = ""
+    part: str = ""
+    keys: str = "[^/#]+"
+    can_ask: bool = False
+    has_questions: bool = False
+    withheld: str = ""
+    fleeting: bool = False
+
+    @property
+    def in_year(self) -> bool:
+        """Whether it stands in the folder of its fiscal year."""
+        return self.form.startswith("/{year}/")
+
+    @property
+    def heading(self) -> str:
+        """The name of the kind under which people find it."""
+        return self.name if self.title else self.group
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What its addresses look like."""
+        form = re.escape(self.form).replace(r"\{year\}", "(?P<year>[0-9]{4})")
+        return re.compile(form.replace(r"\{key\}", f"(?P<key>{self.keys})"), re.DOTALL)
+
+
+# In the order of the navigation and of the lists. The first that fits an address counts.
+_TABLE = (
+    Kind("home", "/"),
+    Kind("year", "/{year}/", "ภาพรวมของปี", origin=_YEAR),
+    Kind("scores", "/{year}/scores/", "คะแนน", origin=_FILE, can_ask=True),
+    Kind("analysis", "/{year}/analysis/", "การวิเคราะห์", origin=_FILE, part=_BY_ID, can_ask=True),
+    Kind("measures", "/{year}/measures/", "มาตรการ", origin=_FILE, part=_BY_ID),
+    Kind("measure", "/{year}/measures/{key}/", group="measures", origin=_BY_ID, can_ask=True, has_questions=True),
+    Kind("all-measures", "/measures/", group="measures"),
+    Kind("status", "/measures/status/{key}/", group="measures"),
+    Kind("follow-up", "/{year}/follow-up/", "ผลการดำเนินการ", origin=_FILE, part=_BY_PLACE, can_ask=True),
+    Kind("oit", "/{year}/oit/", "ข้อ OIT", origin=_FILE, part=_BY_PLACE, withheld="readiness"),
+    Kind(
+        "item",
+        "/{year}/oit/{key}/",
+        group="oit",
+        origin="data/{year}/ ({code})",
+        part="data/{year}/ ({code}, #{name})",
+        keys="o[0-9]+",
+        can_ask=True,
+        has_questions=True,
+        withheld="findings|e-.+",
+    ),
+    Kind("questions", "/{year}/questions/", "ถาม-ตอบ", origin=_FILE, part=_BY_ID, can_ask=True),
+    Kind(
+        "more-questions",
+        "/{year}/questions/{key}/",
+        group="questions",
+        origin=_FILE,
+        part=_BY_ID,
+        keys="[0-9]+",
+        can_ask=True,
+    ),
+    Kind("all-questions", "/questions/", group="questions"),
+    Kind("notes", "/{year}/notes/", "ข้อสังเกตเกี่ยวกับข้อมูล", origin=_NOTES, part=_NOTES, fleeting=True),
+    Kind("memo", "/{year}/memo/", "บันทึกข้อความ", origin=_FILE),
+    Kind("updates", "/{year}/updates/", "การเปลี่ยนแปลงของข้อมูล", origin=_YEAR, fleeting=True),
+    Kind("all-updates", "/updates/", fleeting=True),
+    Kind("year-feed", "/{year}/feed.{key}", origin=_YEAR),
+    Kind("feed", "/feed.{key}"),
+    Kind("years", "/years/"),
+    Kind("indicators", "/indicators/", "ตัวชี้วัด"),
+    Kind("indicator", "/indicators/{key}/", group="indicators", origin=_INDICATOR, can_ask=True, has_questions=True),
+    Kind("units", "/units/", "หน่วยงาน"),
+    Kind("unit", "/units/{key}/", group="units", origin=_UNIT, has_questions=True),
+    Kind("unit-feed", "/units/{key}", origin=_UNIT, keys=r"[^/#]+/feed\.[a-z]+"),
+    Kind("links", "/links/", "ลิงก์", withheld=".+"),
+    Kind("year-links", "/links/{year}/", group="links", origin=_REGISTER, part=_REGISTER, withheld=".+"),
+    Kind("methodology", "/methodology/", "วิธีคำนวณและเกณฑ์"),
+    Kind("edition", "/methodology/{year}/", group="methodology", origin=_YEAR, part=_YEAR),
+    Kind("accessibility", "/accessibility/"),
+    Kind("contact", "/contact/"),
+    Kind("search", "/search/"),
+    Kind("search-list", "/search/{year}/{key}", keys=_ANYTHING, fleeting=True),
+    Kind("search-across", "/search/site/{key}", keys=_ANYTHING, fleeting=True),
+    Kind("search-file", "/search/{key}"),
+    Kind("open-data", "/data/"),
+    Kind("dictionary", "/data/dictionary/{key}/"),
+    Kind("links-data", "/data/{year}/links.{key}", origin=_REGISTER),
+    Kind("year-data", "/data/{year}/{key}", origin=_YEAR, keys=_ANYTHING),
+    Kind("data", "/data/{key}", keys=_ANYTHING),
+    Kind("document", "/documents/{year}/{key}", origin=_DOCUMENTS, keys=_ANYTHING),
+    Kind("documents", "/documents/{key}", origin=_DOCUMENTS, keys=_ANYTHING),
+    Kind("measure-picture", "/share/{year}/{key}.png"),
+    Kind("year-picture", "/share/{year}.png"),
+    Kind("picture", "/share/{key}", keys=_ANYTHING),
+    # What somebody put into content/.
+    Kind("files", "/files/{key}", "แฟ้มแนบ", keys=_ANYTHING),
+    Kind("own-of-year", "/{year}/{key}", origin=_YEAR, keys=_ANYTHING),
+    Kind("page", "/{key}/", "หน้าทั่วไป", keys=_ANYTHING),
+    Kind("file", "{key}", keys=_ANYTHING),
+)
+KINDS = {kind.name: kind for kind in _TABLE}
+HEADINGS = {kind.name: kind.title for kind in _TABLE if kind.title}
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a page or a file is about: its kind, its fiscal year (Buddhist Era) and its name among those of its kind."""
+
+    kind: str
+    year: int | None = None
+    key: str = ""
+
+    @property
+    def path(self) -> str:
+        """Its address."""
+        return KINDS[self.kind].form.format(year=self.year, key=self.key)
+
+
+@lru_cache(maxsize=20_000)
+def subject_of(address: str) -> Subject:
+    """The subject of an address, whatever its fragment is."""
+    path = address.partition("#")[0]
+    kind, found = next((kind, found) for kind in _TABLE if (found := kind.pattern.fullmatch(path)))
+    parts = found.groupdict()
+    return Subject(kind.name, int(parts["year"]) if "year" in parts else None, parts.get("key", ""))
