@@ -29,10 +29,8 @@ SEARCH = Subject("search").path
 SEARCH_INDEX = Subject("search-file", key="index.json").path
 SEARCH_TITLES = Subject("search-file", key="titles.json").path
 QUESTIONS_ON_A_PAGE = 20  # by their order in the file, so that a question stays where it was when others are added
-_KINDS_ACROSS = {"measures", "indicators", "units", "methodology", "links", "questions", "files"}
 _ESCAPES = str.maketrans({mark: f"%{ord(mark):02X}" for mark in "%#?\\"})
 _ESCAPED = re.compile(r"%(25|23|3F|5C)")
-SECTIONS = ("scores", "analysis", "measures", "follow-up", "oit", "notes")
 
 
 def year_path(year: int) -> str:
@@ -135,14 +133,6 @@ def search_list_path(year: int, kind: str = "", page: int = 1) -> str:
     """A list of the pages of a year (0 for those across years), of one kind, and of those a part counted from 1."""
     key = "".join(f"{step}/" for step in (kind, str(page) if page > 1 else "") if step)
     return (Subject("search-list", year, key) if year else Subject("search-across", key=key)).path
-
-
-def page_kind(path: str) -> str:
-    """What kind of page stands at a path: a section of a year, `year`, a folder across years, `files` or `page`."""
-    steps = path.strip("/").split("/")
-    if re.fullmatch("[0-9]{4}", steps[0]):
-        return steps[1] if len(steps) > 1 else "year"
-    return steps[0] if steps[0] in _KINDS_ACROSS else "page"
 
 
 def document_path(year: int, kind: str, form: Literal["pdf", "docx"] = "pdf") -> str:

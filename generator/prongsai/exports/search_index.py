@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from prongsai import addresses
+from prongsai.addresses.subjects import HEADINGS, KINDS, subject_of
 from prongsai.exports.page_text import PageText, Passage
-from prongsai.wording.terms import PAGE_KINDS
 
 MOST_IN_ONE = 500  # pages; a larger index comes in parts, one for each year
 
@@ -54,7 +54,7 @@ class _Names:
         self.units = list(kept.values())
         self.statuses = sorted({one.status for one in entries} - {""})
         there = {_kind(one) for one in entries}
-        self.kinds = [[key, title] for key, title in PAGE_KINDS.items() if key in there]
+        self.kinds = [[key, title] for key, title in HEADINGS.items() if key in there]
         self._kind_places = {key: place for place, (key, _) in enumerate(self.kinds)}
         self._unit_places = {key: place for place, key in enumerate(kept)}
 
@@ -80,8 +80,7 @@ def _attachments(pages: tuple[Found, ...]) -> Iterator[Found]:
 
 
 def _kind(one: Found) -> str:
-    kind = addresses.page_kind(one.path)
-    return kind if kind in PAGE_KINDS else "page"
+    return KINDS[subject_of(one.path).kind].heading
 
 
 def _order(one: Found) -> tuple[int, str]:

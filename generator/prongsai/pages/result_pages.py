@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from prongsai import addresses
+from prongsai.addresses.subjects import HEADINGS
 from prongsai.analysis.lost_points import lost_by_indicator
 from prongsai.analysis.restated import restated
 from prongsai.analysis.scoring import compute_scores
@@ -13,7 +14,7 @@ from prongsai.model.prose import Section
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.pages.page import Page
-from prongsai.pages.year_scope import SECTION_TITLES, YearScope
+from prongsai.pages.year_scope import SECTIONS, YearScope
 from prongsai.views import (
     again,
     follow_up,
@@ -106,10 +107,11 @@ def _documents(scope: YearScope) -> list[tuple[str, tuple[Fact, ...]]]:
 
 def _signed(scope: YearScope) -> Iterator[tuple[str, tuple[Fact, ...]]]:
     """The signed copies of the year's sections."""
-    for section, title in SECTION_TITLES.items():
+    for section in SECTIONS:
         signed = signed_of(scope.own, section, scope.speech)
         if signed:
-            yield title, (Fact("แฟ้ม", (Phrase(signed.title, href=signed.path),)), fact("วันที่ลงนาม", *signed.day))
+            file = Fact("แฟ้ม", (Phrase(signed.title, href=signed.path),))
+            yield HEADINGS[section], (file, fact("วันที่ลงนาม", *signed.day))
 
 
 def _scores(scope: YearScope) -> Page:

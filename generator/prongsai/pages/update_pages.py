@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from prongsai import addresses
+from prongsai.addresses.subjects import HEADINGS
 from prongsai.ledger.publications import History
 from prongsai.pages.page import Page
 from prongsai.pages.site_scope import SiteScope
@@ -17,7 +18,7 @@ from prongsai.views.speech import Speech
 from prongsai.views.updates import Update, Wanted, has_feeds, updates_of
 
 SECTION = "updates"
-TITLE = "การเปลี่ยนแปลงของข้อมูล"
+TITLE = HEADINGS["updates"]
 MOST_BYTES = 24_000  # of sentences on a page, so that it stays light with its frame around it
 SNAPSHOTS = "site_config/published"
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from prongsai import addresses
+from prongsai.addresses.subjects import HEADINGS, KINDS
 from prongsai.analysis.results import Results, YearResult
 from prongsai.links.memory import Memory
 from prongsai.model.measures import Measure
@@ -19,19 +20,11 @@ from prongsai.views.frozen import NOTHING_FROZEN, FrozenNow
 from prongsai.views.known_sections import has_item, has_section
 from prongsai.views.link_states import NO_MEMORY
 from prongsai.views.oit import has_page
-from prongsai.views.questions import has_questions
 from prongsai.views.speech import Speech
 
-SECTION_TITLES = {
-    "scores": "คะแนน",
-    "analysis": "การวิเคราะห์",
-    "measures": "มาตรการ",
-    "follow-up": "ผลการดำเนินการ",
-    "oit": "ข้อ OIT",
-    "notes": "ข้อสังเกตเกี่ยวกับข้อมูล",
-    "memo": "บันทึกข้อความ",
-    "questions": "ถาม-ตอบ",
-}
+_BESIDE = {"year", "updates"}  # pages of a year that its navigation has not
+_ONLY_WHILE_THERE = {"questions", "notes", "memo"}
+SECTIONS = [kind.name for kind in KINDS.values() if kind.in_year and kind.title and kind.name not in _BESIDE]
 
 
 @dataclass(frozen=True)
@@ -101,19 +94,13 @@ class YearScope:
     @property
     def sections(self) -> tuple[tuple[str, str, str], ...]:
         """The year's own navigation: (section, title, path)."""
-        shown = [name for name in addresses.SECTIONS if self.has_page(name)]
-        if has_questions(self.own):
-            shown.insert(len(shown) - ("notes" in shown), "questions")
-        if self.own.memo is not None:
-            shown.append("memo")
-        return tuple((name, SECTION_TITLES[name], addresses.section_path(self.number, name)) for name in shown)
+        shown = filter(self.has_page, SECTIONS)
+        return tuple((name, HEADINGS[name], addresses.section_path(self.number, name)) for name in shown)
 
     def has_page(self, section: str) -> bool:
         """Whether a section is in the year's navigation: it has something to say, or stood there before."""
-        if section == "notes":
-            return self.shows_notes
         path = addresses.section_path(self.number, section)
-        is_kept = self.published is None or path in self.published
+        is_kept = section not in _ONLY_WHILE_THERE and (self.published is None or path in self.published)
         return is_kept or has_section(self.results, self.number, section)
 
     def has_item_page(self, code: str) -> bool:
@@ -145,7 +132,7 @@ class YearScope:
             view={**view, **self.filed(name), "year_sections": self.sections, "year_name": self.name},
             year=self.number,
             section=name,
-            short=SECTION_TITLES[name],
+            short=HEADINGS[name],
             crumbs=((self.name, addresses.year_path(self.number)),),
         )
 
@@ -153,7 +140,7 @@ class YearScope:
         """The page placed below a section of the year."""
         crumbs = (
             (self.name, addresses.year_path(self.number)),
-            (SECTION_TITLES[section], addresses.section_path(self.number, section)),
+            (HEADINGS[section], addresses.section_path(self.number, section)),
         )
         shared = {"year_sections": self.sections, "year_name": self.name}
         placed = {"year": self.number, "section": section, "crumbs": crumbs, "view": {**page.view, **shared}}

@@ -6,6 +6,7 @@ from prongsai.analysis.own_answers import own_page
 from prongsai.analysis.results import Results
 from prongsai.model.known_parts import states_answer
 from prongsai.views.oit import shows_answers
+from prongsai.views.questions import has_questions
 
 
 def has_section(results: Results, year: int, section: str) -> bool:
@@ -15,13 +16,14 @@ def has_section(results: Results, year: int, section: str) -> bool:
         return results.site.shows_notes
     if section == "oit":
         return bool(result.computed.items) or shows_answers(results, year)
+    if section == "questions":
+        return has_questions(result.year)
     parts = {
         "scores": result.year.scores,
         "analysis": result.year.analysis,
         "measures": result.year.measures,
         "follow-up": result.year.follow_up,
         "memo": result.year.memo,
-        "questions": result.year.questions,
     }
     return parts[section] is not None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from prongsai.addresses.subjects import HEADINGS
 from prongsai.model.agency import Document
 from prongsai.model.site import Site
 from prongsai.model.stated import known
@@ -17,15 +18,7 @@ _PLACE = re.compile(
 )
 _PARTS = {"oit": "register", "follow-up": "follow_up"}
 
-_WORDS = {
-    "scores": "คะแนน",
-    "analysis": "การวิเคราะห์",
-    "measures": "มาตรการ",
-    "follow-up": "ผลการดำเนินการ",
-    "oit": "ทะเบียนคำตอบ OIT",
-    "memo": "บันทึกข้อความ",
-    "questions": "ถาม-ตอบ",
-}
+_WORDS = {**HEADINGS, "oit": "ทะเบียนคำตอบ OIT"}
 
 
 def without_paths(text: str) -> str:

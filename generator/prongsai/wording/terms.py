@@ -54,24 +54,6 @@ LINK_GRADES = {
 }
 BASES = {"stated": "ตามเอกสาร", "inferred": "อนุมาน"}
 SEVERITIES = {"error": "ผิดพลาด", "warning": "คำเตือน", "note": "ข้อสังเกต"}
-PAGE_KINDS = {
-    "year": "ภาพรวมของปี",
-    "scores": "คะแนน",
-    "analysis": "การวิเคราะห์",
-    "measures": "มาตรการ",
-    "follow-up": "ผลการดำเนินการ",
-    "oit": "ข้อ OIT",
-    "questions": "ถาม-ตอบ",
-    "notes": "ข้อสังเกตเกี่ยวกับข้อมูล",
-    "memo": "บันทึกข้อความ",
-    "updates": "การเปลี่ยนแปลงของข้อมูล",
-    "indicators": "ตัวชี้วัด",
-    "units": "หน่วยงาน",
-    "links": "ลิงก์",
-    "methodology": "วิธีคำนวณและเกณฑ์",
-    "files": "แฟ้มแนบ",
-    "page": "หน้าทั่วไป",
-}
 FIELD_KINDS = {
     "number": "จำนวน",
     "integer": "จำนวนเต็ม",
