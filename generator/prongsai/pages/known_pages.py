@@ -11,7 +11,7 @@ from prongsai.pages.site_scope import SiteScope
 from prongsai.views.known_sections import has_section
 
 Rule = Callable[[Page, SiteScope], bool]
-_SECTIONS = ("scores", "analysis", "measures", "follow-up", "oit", "oit-answers", "notes", "memo")
+_SECTIONS = ("scores", "analysis", "measures", "follow-up", "oit", "notes", "memo")
 
 
 def keep_known(pages: Iterable[Page], scope: SiteScope, published: frozenset[str]) -> tuple[Page, ...]:
@@ -25,7 +25,7 @@ def keep_known(pages: Iterable[Page], scope: SiteScope, published: frozenset[str
 def _is_known(page: Page, scope: SiteScope) -> bool:
     if page.path == addresses.HOME:
         return True
-    rule = _RULES.get(page.template.removesuffix(".md.j2"))
+    rule = _RULES.get(page.subject.kind)
     return bool(scope.results.years) and (rule is None or rule(page, scope))
 
 
@@ -34,15 +34,15 @@ def _section(page: Page, scope: SiteScope) -> bool:
 
 
 def _indicator(page: Page, scope: SiteScope) -> bool:
-    number = page.path.strip("/").rpartition("/")[2]
-    return bool(page.view["measures"].rows or page.view["weak"]) or number in _scored(scope)
+    return bool(page.view["measures"].rows or page.view["weak"]) or page.subject.key in _scored(scope)
 
 
-def _table(page: Page, scope: SiteScope) -> bool:
-    if page.path == addresses.INDICATORS:
-        return bool(_scored(scope))
-    has_measures = any(result.year.measures for result in scope.results.years.values())
-    return bool(page.view["table"].rows) and (page.path != addresses.UNITS or has_measures)
+def _units(page: Page, scope: SiteScope) -> bool:
+    return _table(page, scope) and any(result.year.measures for result in scope.results.years.values())
+
+
+def _table(page: Page, _: SiteScope) -> bool:
+    return bool(page.view["table"].rows)
 
 
 def _scored(scope: SiteScope) -> set[str]:
@@ -62,15 +62,16 @@ def _contact(page: Page, scope: SiteScope) -> bool:
 
 _RULES: dict[str, Rule] = {
     **dict.fromkeys(_SECTIONS, _section),
+    "years": _table,
+    "indicators": lambda _, scope: bool(_scored(scope)),
     "indicator": _indicator,
-    "table": _table,
+    "units": _units,
+    "unit": _table,
     "contact": _contact,
-    "updates": lambda page, _: bool(page.view["days"]),
+    **dict.fromkeys(("updates", "all-updates"), lambda page, _: bool(page.view["days"])),
     "status": lambda page, _: bool(page.view["table"].rows or page.view["reports"]),
-    "unit": lambda page, _: bool(page.view["table"].rows),
     "all-measures": lambda page, _: bool(page.view["groups"] or page.view["measures_path"]),
     "edition": lambda page, _: bool(page.view["is_known"]),
     "dictionary": lambda page, _: bool(page.view["tables"]),
-    "links": lambda page, _: bool(page.view["counts"]["total"]),
-    "links-withheld": lambda _page, _scope: False,
+    **dict.fromkeys(("links", "year-links"), lambda page, _: bool(page.view["counts"]["total"])),
 }

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from prongsai import addresses
+from prongsai.addresses.subjects import KINDS, Subject, subject_of
 
 MOST_FILES_NAMED = 4
 
@@ -26,8 +28,6 @@ class Page:
     description: str
     made_from: tuple[str, ...]
     view: Mapping[str, Any] = field(default_factory=dict)
-    year: int | None = None
-    section: str = ""
     short: str = ""
     crumbs: tuple[tuple[str, str], ...] = ()
     replaceable: bool = False
@@ -35,6 +35,21 @@ class Page:
     documents: tuple[str, ...] = ()
     names_files: bool = False
     status: str = ""
+
+    @cached_property
+    def subject(self) -> Subject:
+        """What it is about."""
+        return subject_of(self.path)
+
+    @property
+    def year(self) -> int | None:
+        """The fiscal year (Buddhist Era) in whose folder it stands, None for a page across years."""
+        return self.subject.year if KINDS[self.subject.kind].in_year else None
+
+    @property
+    def section(self) -> str:
+        """The heading under which it is found: of a page of a year its section."""
+        return KINDS[self.subject.kind].heading
 
     @property
     def made_from_folders(self) -> tuple[tuple[str, int], ...]:

@@ -86,7 +86,7 @@ def _glance(scope: YearScope) -> Page:
     }
     about = f"{scope.assessment.result} การวิเคราะห์ มาตรการ และผลการดำเนินการ {scope.name} {agency}".strip()
     path = addresses.year_path(scope.number)
-    return Page(path, "year.md.j2", scope.name, about, tuple(sorted(own.files)), view, scope.number)
+    return Page(path, "year.md.j2", scope.name, about, tuple(sorted(own.files)), view)
 
 
 def explained_view(own: FiscalYear, speech: Speech) -> dict[str, Any]:

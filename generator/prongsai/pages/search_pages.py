@@ -11,7 +11,6 @@ from prongsai.pages.page import Page
 from prongsai.pages.site_scope import SiteScope
 
 MOST_BYTES = 30_000  # of links on one list; the frame of a page needs the rest of its 60 KB
-LIST, TEMPLATE = "search-list", "search.md.j2"
 Entry = tuple[str, str]  # title, path
 
 
@@ -25,7 +24,7 @@ def plan_search_pages(scope: SiteScope, pages: tuple[Page, ...], own: tuple[Entr
     links = [(names[year], addresses.search_list_path(year)) for year in years]
     about = f"ค้นหาข้อมูลในเว็บไซต์ของ{scope.agency} และรายชื่อหน้าทั้งหมดแยกตามปี"
     view = {"lists": links, "numerals": "thai" if scope.speech.thai else "arabic"}
-    yield Page(addresses.SEARCH, TEMPLATE, "ค้นหา", about, (), view)
+    yield Page(addresses.SEARCH, "search.md.j2", "ค้นหา", about, (), view)
     for year in years:
         yield from _lists(year, names[year], [(title, path) for title, path, of in listed if of == year])
 
@@ -61,12 +60,12 @@ def _kind_lists(year: int, name: str, kind: str, entries: list[Entry]) -> Iterat
 
 def is_part(page: Page) -> bool:
     """Whether a page is a part of a list: it comes and goes with the size of its year, so it is no promise."""
-    return page.section == LIST and len(page.crumbs) > 1
+    return page.subject.kind in {"search-list", "search-across"} and bool(page.subject.key)
 
 
 def _page(path: str, title: str, view: dict[str, Any], *above: Entry) -> Page:
     crumbs = (("ค้นหา", addresses.SEARCH), *above)
-    return Page(path, f"{LIST}.md.j2", title, f"{title} แยกตามชนิดของหน้า", (), view, section=LIST, crumbs=crumbs)
+    return Page(path, "search-list.md.j2", title, f"{title} แยกตามชนิดของหน้า", (), view, crumbs=crumbs)
 
 
 def _by_kind(entries: list[Entry]) -> dict[str, list[Entry]]:

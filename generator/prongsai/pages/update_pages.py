@@ -17,7 +17,6 @@ from prongsai.views.content import Phrase
 from prongsai.views.speech import Speech
 from prongsai.views.updates import Update, Wanted, has_feeds, updates_of
 
-SECTION = "updates"
 TITLE = HEADINGS["updates"]
 MOST_BYTES = 24_000  # of sentences on a page, so that it stays light with its frame around it
 SNAPSHOTS = "site_config/published"
@@ -28,11 +27,11 @@ def plan_updates(scope: SiteScope, history: History) -> Iterator[Page]:
     about = f"ข้อมูลใดของ{scope.agency} เปลี่ยนแปลงในการเผยแพร่แต่ละครั้ง"
     updates = updates_of(history.changes, scope.results, scope.speech)
     years = [
-        Phrase(scope.speech.fiscal_year(year), href=addresses.section_path(year, SECTION))
+        Phrase(scope.speech.fiscal_year(year), href=addresses.section_path(year, "updates"))
         for year in reversed(scope.results.years)
     ]
     view = {**_view(updates, scope.speech, addresses.HOME), "years": years}
-    yield Page(addresses.UPDATES, "updates.md.j2", TITLE, about, _made_from(updates), view, section=SECTION)
+    yield Page(addresses.UPDATES, "updates.md.j2", TITLE, about, _made_from(updates), view)
 
 
 def plan_year_updates(scope: YearScope, history: History) -> Iterator[Page]:
@@ -40,33 +39,18 @@ def plan_year_updates(scope: YearScope, history: History) -> Iterator[Page]:
     title, path = f"{TITLE}{scope.name}", addresses.year_path(scope.number)
     updates = updates_of(history.changes, scope.results, scope.speech, Wanted(year=scope.number))
     view = {**_view(updates, scope.speech, path), "years": ()}
-    yield Page(
-        path=addresses.section_path(scope.number, SECTION),
-        template="updates.md.j2",
-        title=title,
-        description=f"ข้อมูลใดของ{scope.name} เปลี่ยนแปลงในการเผยแพร่แต่ละครั้ง",
-        made_from=_made_from(updates),
-        view={**view, "year_sections": scope.sections, "year_name": scope.name},
-        year=scope.number,
-        section=SECTION,
-        short=TITLE,
-        crumbs=((scope.name, path),),
-    )
+    about = f"ข้อมูลใดของ{scope.name} เปลี่ยนแปลงในการเผยแพร่แต่ละครั้ง"
+    yield scope.section("updates", title, about, view, _made_from(updates))
 
 
 def with_feed(page: Page, scope: SiteScope, history: History) -> Page:
     """The page with the feed that is its own, where it has one: of its year or of its unit."""
     if not has_feeds(scope.results, history):
         return page
-    years, units = scope.results.years, scope.site.agency.units
-    of_year = {path: addresses.year_path(year) for year in years for path in _pages_of(year)}
-    of_unit = {path: path for path in map(addresses.unit_path, units)}
-    owner = (of_year | of_unit).get(page.path)
+    subject = page.subject
+    owners = {"year": page.path, "unit": page.path, "updates": addresses.year_path(subject.year or 0)}
+    owner = owners.get(subject.kind)
     return replace(page, meta={**page.meta, "feed": addresses.feed_path(owner).lstrip("/")}) if owner else page
-
-
-def _pages_of(year: int) -> tuple[str, str]:
-    return addresses.year_path(year), addresses.section_path(year, SECTION)
 
 
 def _made_from(updates: Sequence[Update]) -> tuple[str, ...]:

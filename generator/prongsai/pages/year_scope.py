@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from prongsai import addresses
@@ -130,8 +130,6 @@ class YearScope:
             description=about,
             made_from=files,
             view={**view, **self.filed(name), "year_sections": self.sections, "year_name": self.name},
-            year=self.number,
-            section=name,
             short=HEADINGS[name],
             crumbs=((self.name, addresses.year_path(self.number)),),
         )
@@ -143,5 +141,4 @@ class YearScope:
             (HEADINGS[section], addresses.section_path(self.number, section)),
         )
         shared = {"year_sections": self.sections, "year_name": self.name}
-        placed = {"year": self.number, "section": section, "crumbs": crumbs, "view": {**page.view, **shared}}
-        return Page(**{**page.__dict__, **placed})
+        return replace(page, crumbs=crumbs, view={**page.view, **shared})

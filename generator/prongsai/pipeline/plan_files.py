@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from prongsai import addresses
+from prongsai.addresses.subjects import KINDS
 from prongsai.analysis.results import Results
 from prongsai.disk.walk import walk_site
 from prongsai.documents.content import Document
@@ -22,7 +23,7 @@ from prongsai.pages.anchors import declared_fragments, keep_withheld
 from prongsai.pages.page import Page
 from prongsai.pages.plan import plan_pages, speech_of
 from prongsai.pages.render import Renderer
-from prongsai.pages.search_pages import LIST, is_part
+from prongsai.pages.search_pages import is_part
 from prongsai.pages.sharing import cards_of
 from prongsai.pipeline.data_files import plan_data_files
 from prongsai.pipeline.data_gaps import find_gaps
@@ -176,7 +177,7 @@ def _declared(markdown: Sequence[tuple[Page, str]]) -> set[str]:
     """
     found = {page.path for page, _ in markdown if not is_part(page)}
     for page, text in markdown:
-        if page.section not in {"notes", "updates", LIST}:
+        if not KINDS[page.subject.kind].fleeting:
             found |= {f"{page.path}#{fragment}" for fragment in declared_fragments(text)}
     return found
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from prongsai import addresses
+from prongsai.addresses.subjects import subject_of
 from prongsai.analysis.results import Results
 from prongsai.exports.page_text import read_page_text
 from prongsai.exports.search_index import Found, export_search
 from prongsai.pages.page import Page
-from prongsai.pages.search_pages import LIST
-from prongsai.pages.search_pages import TEMPLATE as SEARCH_PAGE
 from prongsai.pipeline.generated_list import CONTENT
 from prongsai.thai.text import clean_text
 
@@ -27,17 +27,17 @@ def search_files(
 
     There are none where no page searches in them.
     """
-    if all(page.template != SEARCH_PAGE for page, _ in markdown):
+    if all(page.path != addresses.SEARCH for page, _ in markdown):
         return {}
     pages = [
         Found(page.path, clean_text(page.title)[0], page.year or 0, read_page_text(page.path, text), page.status)
         for page, text in markdown
-        if page.section != LIST and page.template != SEARCH_PAGE
+        if not page.path.startswith(addresses.SEARCH)
     ]
     taken = {page.path for page in pages}
     titles = {path: title for title, path in own_titles(root, own)}
     pages += [
-        Found(path, titles[path], _year(path), read_page_text(path, _html(_read(root, name))))
+        Found(path, titles[path], subject_of(path).year or 0, read_page_text(path, _html(_read(root, name))))
         for path, name in own.items()
         if path not in taken
     ]
@@ -47,11 +47,6 @@ def search_files(
 def own_titles(root: Path, own: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """The pages written by hand as title and path."""
     return tuple((_title(_read(root, name), path), path) for path, name in own.items())
-
-
-def _year(path: str) -> int:
-    first = path.strip("/").split("/")[0]
-    return int(first) if re.fullmatch("[0-9]{4}", first) else 0
 
 
 def _read(root: Path, name: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from prongsai import addresses
+from prongsai.addresses.subjects import Subject
 from prongsai.model.questions import Question
 from prongsai.model.site import FiscalYear, Site
 from prongsai.model.stated import Absence, Printed, known
@@ -14,8 +15,6 @@ from prongsai.views.measures import measure_link
 from prongsai.views.names import indicator_phrase, item_phrase, unit_phrase
 from prongsai.views.speech import Speech, bullet
 from prongsai.wording.terms import NO_ANSWER
-
-Wanted = Callable[[FiscalYear, Question], bool]
 
 
 @dataclass(frozen=True)
@@ -125,8 +124,8 @@ def word_count(year: FiscalYear, speech: Speech) -> str:
     return speech.digits(f"ถาม {len(questions)} เรื่อง ตอบแล้ว {answered} เรื่อง{rest}")
 
 
-def find_questions(site: Site, speech: Speech, wanted: Wanted) -> tuple[tuple[Phrase, Phrase], ...]:
-    """The questions that are wanted, the newest year first: each as a link to its place, with its state."""
+def find_questions(site: Site, speech: Speech, about: Subject) -> tuple[tuple[Phrase, Phrase], ...]:
+    """The questions about one thing, the newest year first: each as a link to its place, with its state."""
     return tuple(
         (
             Phrase(question.question, href=addresses.question_path(year.year, position, question.id)),
@@ -134,5 +133,16 @@ def find_questions(site: Site, speech: Speech, wanted: Wanted) -> tuple[tuple[Ph
         )
         for year in reversed(site.years)
         for position, question in enumerate(_list(year))
-        if wanted(year, question)
+        if about in _subjects(site, year, question)
     )
+
+
+def _subjects(site: Site, year: FiscalYear, question: Question) -> set[Subject]:
+    """What a question is about, and the unit whose business it is."""
+    about, unit = question.about, site.unit_of(question.unit) if question.unit is not None else None
+    return {
+        Subject("measure", year.year, about.measure or ""),
+        Subject("item", year.year, (about.item or "").lower()),
+        Subject("indicator", key=about.indicator or ""),
+        Subject("unit", key=unit or ""),
+    }
