@@ -36,6 +36,10 @@ Kind = Literal[
     "question-answered",
 ]
 
+_OF_A_MEASURE = {"measure", "status", "period", "responsible", "report"}
+_SECTIONS = {**dict.fromkeys((*_OF_A_MEASURE, "measures"), "measures"), "report": "follow-up", "reports": "follow-up"}
+_SECTIONS |= {"analysis": "analysis", "item": "oit", "question": "questions"}
+
 
 @dataclass(frozen=True)
 class Publication:
@@ -67,6 +71,17 @@ class Change:
     units: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
     day: str = ""
+
+    @property
+    def section(self) -> str:
+        """The section of its year that shows it."""
+        return _SECTIONS.get(self.kind.partition("-")[0], "scores")
+
+    @property
+    def measure(self) -> str:
+        """The id of the measure that it is about; empty where it is about none."""
+        is_of_one = self.kind.partition("-")[0] in _OF_A_MEASURE
+        return self.subject.partition("/")[0].partition("#")[0] if is_of_one else ""
 
 
 @dataclass(frozen=True)

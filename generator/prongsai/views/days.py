@@ -13,11 +13,6 @@ from prongsai.model.stated import known
 from prongsai.model.status import GROUPS
 from prongsai.thai.dates import BuddhistDate, parse_date
 
-_SECTIONS = {"analysis": "analysis", "measure": "measures", "measures": "measures", "report": "follow-up"}
-_SECTIONS |= {"reports": "follow-up", "item": "oit", "question": "questions"}
-_SECTIONS |= dict.fromkeys(("status", "period", "responsible"), "measures")
-_OF_A_MEASURE = {"measure", "status", "period", "responsible", "report"}
-
 
 def stated_days(results: Results, history: History) -> dict[str, BuddhistDate]:
     """The newest day that each data file states, by its name, and each measure and item, by the path of its page.
@@ -101,14 +96,13 @@ def _pages_of(change: Change) -> Iterable[str]:
     """The pages that show what changed: those across the years, and of its year down to the one thing."""
     found = {addresses.HOME, addresses.UPDATES, *(addresses.unit_path(unit) for unit in change.units)}
     kind = change.kind.partition("-")[0]
-    section = _SECTIONS.get(kind, "scores")
-    found |= _across(kind, section, change.subject)
+    found |= _across(kind, change.section, change.subject)
     if change.year is None:
         return found
-    found |= {addresses.section_path(change.year, one) for one in (section, "updates")}
+    found |= {addresses.section_path(change.year, one) for one in (change.section, "updates")}
     found.add(addresses.year_path(change.year))
-    if kind in _OF_A_MEASURE:
-        found.add(addresses.measure_path(change.year, change.subject.partition("/")[0].partition("#")[0]))
+    if change.measure:
+        found.add(addresses.measure_path(change.year, change.measure))
     return found | ({addresses.item_path(change.year, change.subject)} if kind == "item" else set())
 
 

@@ -15,10 +15,6 @@ from prongsai.views.speech import Speech
 
 MOST_ALONE = 8  # changes of one kind and one year on one day that are told one by one
 MOST_POINTS = 40  # changes that a group names
-_SECTIONS = {"measures": "measures", "measure": "measures", "reports": "follow-up", "report": "follow-up"}
-_SECTIONS |= {"analysis": "analysis", "item": "oit", "question": "questions"}
-_SECTIONS |= dict.fromkeys(("status", "period", "responsible"), "measures")
-_OF_MEASURES = {"measure-added", "measure-renamed", "status", "period", "responsible", "report-added"}
 
 
 @dataclass(frozen=True)
@@ -116,8 +112,8 @@ class _Wording:
         year = change.year
         if year is None:
             return addresses.HOME
-        if change.kind in _OF_MEASURES and not change.subject.startswith("#"):
-            return addresses.measure_path(year, change.subject.partition("/")[0].partition("#")[0])
+        if change.measure and not change.kind.endswith("-withdrawn"):
+            return addresses.measure_path(year, change.measure)
         if change.kind.startswith("item"):
             return addresses.item_path(year, change.subject)
         if change.kind == "question-answered":
@@ -135,7 +131,7 @@ def _section(change: Change) -> str:
     """The page of the year on which a kind of change shows."""
     if change.year is None or change.kind.startswith("year"):
         return addresses.year_path(change.year) if change.year is not None else addresses.HOME
-    return addresses.section_path(change.year, _SECTIONS.get(change.kind.partition("-")[0], "scores"))
+    return addresses.section_path(change.year, change.section)
 
 
 def _day(change: Change) -> BuddhistDate:
