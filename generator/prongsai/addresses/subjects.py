@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 _ANYTHING = ".*"
-_YEAR, _FILE = "data/{year}/", "data/{year}/{group}.yml"
+_YEAR, _FILE = "data/{year}/", "data/{year}/{file}.yml"
 _BY_ID, _BY_PLACE = f"{_FILE} (id: {{name}})", f"{_FILE} (#{{name}})"
-_REGISTER, _INDICATOR = "data/{year}/oit.yml", "data/*/scores.yml ({key})"
-_UNIT, _DOCUMENTS = "site_config/agency.yml (units: {key})", "site_config/site.yml (documents)"
-_NOTES = "site_config/site.yml (notes: public)"
+_INDICATOR, _UNIT = "data/*/scores.yml ({key})", "site_config/agency.yml (units: {key})"
+_DOCUMENTS, _NOTES = "site_config/site.yml (documents)", "site_config/site.yml (notes: public)"
 
 
 @dataclass(frozen=True)
@@ -20,8 +19,9 @@ class Kind:
 
     `form` is its address, in which {key} looks like `keys`. A kind with a `title` is a heading under which people find
     its pages; those of the others are found under that of the kind `group`. `origin` names what in the site's folder
-    gives a subject, `part` what gives a fragment on its page; a kind without them stands in content/ itself. `withheld`
-    are the fragments that readers see only for a time; where a page is `fleeting`, none of its fragments is a promise.
+    gives a subject, `part` what gives a fragment on its page; a kind without them stands in content/ itself. `file` is
+    the data file of a year from which it comes, where that is not its heading. `withheld` are the fragments that
+    readers see only for a time; where a page is `fleeting`, none of its fragments is a promise.
     """
 
     name: str
@@ -30,6 +30,7 @@ class Kind:
     group: str = "page"
     origin: str = ""
     part: str = ""
+    file: str = ""
     keys: str = "[^/#]+"
     can_ask: bool = False
     has_questions: bool = False
@@ -61,8 +62,8 @@ _TABLE = (
     Kind("analysis", "/{year}/analysis/", "การวิเคราะห์", origin=_FILE, part=_BY_ID, can_ask=True),
     Kind("measures", "/{year}/measures/", "มาตรการ", origin=_FILE, part=_BY_ID),
     Kind("measure", "/{year}/measures/{key}/", group="measures", origin=_BY_ID, can_ask=True, has_questions=True),
-    Kind("all-measures", "/measures/", group="measures"),
-    Kind("status", "/measures/status/{key}/", group="measures"),
+    Kind("all-measures", "/measures/", group="measures", file="measures"),
+    Kind("status", "/measures/status/{key}/", group="measures", file="measures"),
     Kind("follow-up", "/{year}/follow-up/", "ผลการดำเนินการ", origin=_FILE, part=_BY_PLACE, can_ask=True),
     Kind("oit", "/{year}/oit/", "ข้อ OIT", origin=_FILE, part=_BY_PLACE, withheld="readiness"),
     Kind(
@@ -86,7 +87,7 @@ _TABLE = (
         keys="[0-9]+",
         can_ask=True,
     ),
-    Kind("all-questions", "/questions/", group="questions"),
+    Kind("all-questions", "/questions/", group="questions", file="questions"),
     Kind("notes", "/{year}/notes/", "ข้อสังเกตเกี่ยวกับข้อมูล", origin=_NOTES, part=_NOTES, fleeting=True),
     Kind("memo", "/{year}/memo/", "บันทึกข้อความ", origin=_FILE),
     Kind("updates", "/{year}/updates/", "การเปลี่ยนแปลงของข้อมูล", origin=_YEAR, fleeting=True),
@@ -94,13 +95,22 @@ _TABLE = (
     Kind("year-feed", "/{year}/feed.{key}", origin=_YEAR),
     Kind("feed", "/feed.{key}"),
     Kind("years", "/years/"),
-    Kind("indicators", "/indicators/", "ตัวชี้วัด"),
-    Kind("indicator", "/indicators/{key}/", group="indicators", origin=_INDICATOR, can_ask=True, has_questions=True),
+    Kind("indicators", "/indicators/", "ตัวชี้วัด", file="scores"),
+    Kind(
+        "indicator",
+        "/indicators/{key}/",
+        group="indicators",
+        origin=_INDICATOR,
+        part=_INDICATOR,
+        file="scores",
+        can_ask=True,
+        has_questions=True,
+    ),
     Kind("units", "/units/", "หน่วยงาน"),
-    Kind("unit", "/units/{key}/", group="units", origin=_UNIT, has_questions=True),
-    Kind("unit-feed", "/units/{key}", origin=_UNIT, keys=r"[^/#]+/feed\.[a-z]+"),
-    Kind("links", "/links/", "ลิงก์", withheld=".+"),
-    Kind("year-links", "/links/{year}/", group="links", origin=_REGISTER, part=_REGISTER, withheld=".+"),
+    Kind("unit", "/units/{key}/", group="units", origin=_UNIT, part=_UNIT, has_questions=True),
+    Kind("unit-feed", "/units/{key}", origin="site_config/agency.yml", keys=r"[^/#]+/feed\.[a-z]+"),
+    Kind("links", "/links/", "ลิงก์", file="oit", withheld=".+"),
+    Kind("year-links", "/links/{year}/", group="links", origin=_FILE, part=_FILE, file="oit", withheld=".+"),
     Kind("methodology", "/methodology/", "วิธีคำนวณและเกณฑ์"),
     Kind("edition", "/methodology/{year}/", group="methodology", origin=_YEAR, part=_YEAR),
     Kind("accessibility", "/accessibility/"),
@@ -111,7 +121,7 @@ _TABLE = (
     Kind("search-file", "/search/{key}"),
     Kind("open-data", "/data/"),
     Kind("dictionary", "/data/dictionary/{key}/"),
-    Kind("links-data", "/data/{year}/links.{key}", origin=_REGISTER),
+    Kind("links-data", "/data/{year}/links.{key}", origin=_FILE, file="oit"),
     Kind("year-data", "/data/{year}/{key}", origin=_YEAR, keys=_ANYTHING),
     Kind("data", "/data/{key}", keys=_ANYTHING),
     Kind("document", "/documents/{year}/{key}", origin=_DOCUMENTS, keys=_ANYTHING),
@@ -120,7 +130,7 @@ _TABLE = (
     Kind("year-picture", "/share/{year}.png"),
     Kind("picture", "/share/{key}", keys=_ANYTHING),
     # What somebody put into content/.
-    Kind("files", "/files/{key}", "แฟ้มแนบ", keys=_ANYTHING),
+    Kind("files", "/files/{key}", "แฟ้มแนบ", origin="content/files/{key}", keys=_ANYTHING),
     Kind("own-of-year", "/{year}/{key}", origin=_YEAR, keys=_ANYTHING),
     Kind("page", "/{key}/", "หน้าทั่วไป", keys=_ANYTHING),
     Kind("file", "{key}", keys=_ANYTHING),

@@ -5,47 +5,24 @@ from __future__ import annotations
 import difflib
 import re
 
+from prongsai.addresses.subjects import KINDS, subject_of
 from prongsai.ledger.follow_redirects import Addresses
-
-# What gives an address, by its form; the first that fits counts.
-_ORIGINS = (
-    (r"/(\d{4})/measures/(?:#[^/#]+|[^/#]+/)", r"data/\1/measures.yml (id: {name})"),
-    (r"/(\d{4})/analysis/#.*", r"data/\1/analysis.yml (id: {name})"),
-    (r"/(\d{4})/(scores|analysis|measures|follow-up|memo|oit|questions)/(?:\d+/)?", r"data/\1/\2.yml"),
-    (r"/(\d{4})/questions/(?:\d+/)?#.*", r"data/\1/questions.yml (id: {name})"),
-    (r"/(\d{4})/(follow-up|oit)/#.*", r"data/\1/\2.yml (#{name})"),
-    (r"/links/(\d{4})/.*|/data/(\d{4})/links\..*", r"data/\1\2/oit.yml"),
-    (r"/documents/.*", "site_config/site.yml (documents)"),
-    (r"/(\d{4})/oit/[^/#]*/?", r"data/\1/ ({code})"),
-    (r"/(\d{4})/oit/#?[^/#]+.*", r"data/\1/ ({code}, #{name})"),
-    (r"/(\d{4})/notes/.*", "site_config/site.yml (notes: public)"),
-    (r"/(\d{4})/[^#]*#.*", r"data/\1/ (#{name})"),
-    (r"/[^#]*#y(\d{4})", r"data/\1/"),
-    (r"/(?:data/|methodology/)?(\d{4})/.*", r"data/\1/"),
-    (r"/units/[^/#]+/.*", "site_config/agency.yml (units: {step})"),
-    (r"/indicators/[^/#]+/.*", "data/*/scores.yml ({step})"),
-    (r"/[^#]*[^/#]", "content{path}"),
-    (r"/files/.*", "content{path}"),
-    (r"/.*#.*", "data/ (#{name})"),
-    (r"/.*", "content{stem}.md"),
-)
 
 
 def origin_of(path: str) -> str:
     """What in the site's folder gave an address, as a file and what to look for in it."""
     page, _, fragment = path.partition("#")
-    step = page.strip("/").split("/")[-1]
-    parts = {
-        "name": fragment or step,
-        "step": step,
-        "code": step.upper(),
-        "path": page,
-        "stem": page.rstrip("/") or "/index",
-    }
-    for form, origin in _ORIGINS:
-        if found := re.fullmatch(form, path):
-            return found.expand(origin).format(**parts)
-    return path
+    subject = subject_of(page)
+    kind = KINDS[subject.kind]
+    of_year = re.fullmatch("y([0-9]{4})", fragment)
+    if of_year and not kind.in_year:
+        return f"data/{of_year[1]}/"
+    if fragment and not kind.part:
+        return f"{f'data/{subject.year}/' if kind.in_year else 'data/'} (#{fragment})"
+    if origin := kind.part if fragment else kind.origin:
+        file, name, code = kind.file or kind.heading, fragment or subject.key, subject.key.upper()
+        return origin.format(year=subject.year, key=subject.key, file=file, name=name, code=code)
+    return f"content{page.rstrip('/') or '/index'}.md" if page.endswith("/") else f"content{page}"
 
 
 def find_near(path: str, addresses: Addresses) -> list[str]:
