@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from prongsai.addresses.subjects import KINDS, subject_of
 from prongsai.ledger.rows import Row
 
 _COUNTED = re.compile(r"-[0-9]+$")  # a second thing of one name, as the report of another round
-_BY_YEAR = {"data", "documents", "links", "methodology", "search"}  # folders in which each year has its own
 
 
 def companion_of(row: Row, pages: Mapping[tuple[str, str], str]) -> str:
@@ -18,14 +18,14 @@ def companion_of(row: Row, pages: Mapping[tuple[str, str], str]) -> str:
     `/2565/measures/m04/`) and what a whole year has outside of its folder (`/data/2565/`, `/methodology/2565/`,
     `/measures/#y2565`), and the picture of a measure or a year (`/share/2565/m04.png`). `pages` are by `name_of`.
     """
-    steps = row.page.split("/")
-    if steps[1] == "share":
-        return pages.get((steps[2].removesuffix(".png"), steps[-1].removesuffix(".png")), "")
+    subject = subject_of(row.page)
+    if subject.kind == "measure-picture":
+        return pages.get((str(subject.year), subject.key), "")
     for name in (row.fragment, _COUNTED.sub("", row.fragment)):
-        if name and (page := pages.get((steps[1], name))):
+        if name and (page := pages.get((row.page.split("/")[1], name))):
             return page
-    in_folder = steps[2] if len(steps) > 3 and steps[1] in _BY_YEAR else ""
-    year = in_folder or row.fragment.removeprefix("y")
+    is_elsewhere = subject.year is not None and not KINDS[subject.kind].in_year
+    year = str(subject.year) if is_elsewhere else row.fragment.removeprefix("y")
     return pages.get((year, year), "")
 
 

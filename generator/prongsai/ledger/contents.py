@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from prongsai.addresses.subjects import Subject, subject_of
 from prongsai.ledger.facts import Facts, parts_of, text_of, texts_of
-
-_QUESTION = re.compile(r"(/[0-9]{4}/questions/)[0-9]+/(#.+)")
 
 
 @dataclass(frozen=True)
@@ -20,7 +18,7 @@ class Contents:
 
     def of_both(self, old: str, new: str) -> tuple[str, str] | None:
         """What stood at the old address and what stands at the new one; None where either is not known."""
-        before, after = self.before.get(_place(old), ""), self.now.get(_place(new), "")
+        before, after = self.before.get(place_of(old), ""), self.now.get(place_of(new), "")
         return (before, after) if before and after else None
 
 
@@ -40,9 +38,11 @@ def contents_of(facts: Facts) -> dict[str, str]:
     return found
 
 
-def _place(address: str) -> str:
+def place_of(address: str) -> str:
     """The address of a question without the number of its page, which changes with those before it."""
-    return _QUESTION.sub(r"\1\2", address)
+    subject, (_, mark, fragment) = subject_of(address), address.partition("#")
+    is_further = mark and subject.kind == "more-questions"
+    return f"{Subject('questions', subject.year).path}#{fragment}" if is_further else address
 
 
 def _questions(of_year: Facts) -> Iterator[tuple[str, Facts]]:

@@ -7,23 +7,23 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
-from prongsai.ledger.contents import Contents
+from prongsai.addresses.subjects import KINDS, subject_of
+from prongsai.ledger.contents import Contents, place_of
 from prongsai.ledger.follow_redirects import Addresses
 from prongsai.ledger.rows import Ledger
 
 _LIKE = 0.6  # how much two names or titles must have in common to be those of one thing
 _YEARS = re.compile(r"(?<![0-9])2[56][0-9]{2}(?![0-9])")
-_FOLDERS_OF_OURS = {"accessibility", "contact", "data", "documents", "indicators", "links", "measures", "methodology"}
-_FOLDERS_OF_OURS |= {"questions", "search", "share", "units", "updates", "years"}
-_NAMED_BY_PEOPLE = re.compile(r"/[0-9]{4}/measures/[^/#]+/|/units/[^/#]+/")
-_SECTIONS_BY_PEOPLE = re.compile(r"/[0-9]{4}/(?:analysis|measures|questions(?:/[0-9]+)?)/#[^/]+")
-_QUESTION = re.compile(r"(/[0-9]{4}/questions/)(?:[0-9]+/)?(#.+)")
+_FOLDERS_OF_OURS = {kind.form.split("/")[1] for kind in KINDS.values() if kind.form.count("/") > 1}
+_FOLDERS_OF_OURS -= {"files", "{year}", "{key}"}
+_QUESTIONS = {"questions", "more-questions"}
+_NAMED_BY_PEOPLE, _PARTS_NAMED_BY_PEOPLE = {"measure", "unit"}, {"analysis", "measures", *_QUESTIONS}
 
 
 def is_hand_made(path: str) -> bool:
     """Whether a page or file is one that somebody put into content/: its name is not one that the program gives."""
     step = path.partition("#")[0].strip("/").split("/")[0]
-    is_ours = step in _FOLDERS_OF_OURS or step.isdecimal() or path.rpartition("/")[2].startswith("feed.")
+    is_ours = step in _FOLDERS_OF_OURS or step.isdecimal() or subject_of(path).kind == "feed"
     return bool(step) and not is_ours
 
 
@@ -47,8 +47,9 @@ def find_renames(lost: Iterable[str], ledger: Ledger, addresses: Addresses, cont
 
 def _is_named_by_people(path: str) -> bool:
     """Whether the last name in an address is one that people gave and can change; codes of items are not."""
-    ours = _NAMED_BY_PEOPLE.fullmatch(path) or _SECTIONS_BY_PEOPLE.fullmatch(path)
-    return bool(ours) or ("#" not in path and is_hand_made(path))
+    if "#" in path:
+        return subject_of(path).kind in _PARTS_NAMED_BY_PEOPLE
+    return subject_of(path).kind in _NAMED_BY_PEOPLE or is_hand_made(path)
 
 
 def _by_place(paths: Iterable[str], pages: Collection[str]) -> dict[tuple[str, ...], list[str]]:
@@ -117,11 +118,10 @@ def _name(path: str) -> str:
 
 def _moved_question(path: str, addresses: Addresses) -> str:
     """Where a question stands that is now on another page of its year."""
-    if not (found := _QUESTION.fullmatch(path)):
+    _, mark, fragment = path.partition("#")
+    if not mark or subject_of(path).kind not in _QUESTIONS:
         return ""
-    there = [
-        one for one in addresses.declared if (other := _QUESTION.fullmatch(one)) and other.groups() == found.groups()
-    ]
+    there = [one for one in addresses.declared if one.endswith(f"#{fragment}") and place_of(one) == place_of(path)]
     return there[0] if len(there) == 1 else ""
 
 
