@@ -20,7 +20,8 @@ class Kind:
     `form` is its address, in which {key} looks like `keys`. A kind with a `title` is a heading under which people find
     its pages; those of the others are found under that of the kind `group`. `origin` names what in the site's folder
     gives a subject, `part` what gives a fragment on its page; a kind without them stands in content/ itself. `file` is
-    the data file of a year from which it comes, where that is not its heading. `withheld` are the fragments that
+    the data file of a year from which it comes, where that is not its heading; {key} for one that
+    is called as it is. `withheld` are the fragments that
     readers see only for a time; where a page is `fleeting`, none of its fragments is a promise.
     """
 
@@ -122,9 +123,9 @@ _TABLE = (
     Kind("open-data", "/data/"),
     Kind("dictionary", "/data/dictionary/{key}/"),
     Kind("links-data", "/data/{year}/links.{key}", origin=_FILE, file="oit"),
-    Kind("year-data", "/data/{year}/{key}", origin=_YEAR, keys=_ANYTHING),
+    Kind("year-data", "/data/{year}/{key}", origin=_YEAR, file="{key}", keys=_ANYTHING),
     Kind("data", "/data/{key}", keys=_ANYTHING),
-    Kind("document", "/documents/{year}/{key}", origin=_DOCUMENTS, keys=_ANYTHING),
+    Kind("document", "/documents/{year}/{key}", origin=_DOCUMENTS, file="{key}", keys=_ANYTHING),
     Kind("documents", "/documents/{key}", origin=_DOCUMENTS, keys=_ANYTHING),
     Kind("measure-picture", "/share/{year}/{key}.png"),
     Kind("year-picture", "/share/{year}.png"),
@@ -160,3 +161,9 @@ def subject_of(address: str) -> Subject:
     kind, found = next((kind, found) for kind in _TABLE if (found := kind.pattern.fullmatch(path)))
     parts = found.groupdict()
     return Subject(kind.name, int(parts["year"]) if "year" in parts else None, parts.get("key", ""))
+
+
+def file_of(subject: Subject) -> str:
+    """The data file of a year from which a subject comes, by its name without `.yml`."""
+    kind = KINDS[subject.kind]
+    return subject.key.partition(".")[0] if kind.file == "{key}" else kind.file or kind.heading

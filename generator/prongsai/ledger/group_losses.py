@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from prongsai.addresses.subjects import subject_of
 from prongsai.ledger.causes import cause_of, find_causes
 from prongsai.ledger.companions import companion_of, name_of
 from prongsai.ledger.contents import Contents
 from prongsai.ledger.find_renames import common_target, find_renames
 from prongsai.ledger.follow_redirects import Addresses
 from prongsai.ledger.rows import Ledger, Row
-
-_YEAR = re.compile(r"/[0-9]{4}/")
-_NOTES = re.compile(r"/[0-9]{4}/notes/")
 
 
 @dataclass(frozen=True)
@@ -78,7 +75,7 @@ def group_losses(rows: tuple[Row, ...], ledger: Ledger, addresses: Addresses, co
     """The lost rows in groups, in the order of their paths."""
     pages = [row.path for row in rows if not row.fragment]
     prefixes = _prefix_of_each(pages, ledger)
-    years = {prefix for prefix in prefixes.values() if _YEAR.fullmatch(prefix) and prefix in pages}
+    years = {prefix for prefix in prefixes.values() if subject_of(prefix).kind == "year" and prefix in pages}
     causes = find_causes(rows, years, addresses.gaps)
     renames = find_renames((row.path for row in rows if not row.path.startswith(causes)), ledger, addresses, contents)
     moved = _moved_prefixes(prefixes, renames, addresses.declared)
@@ -103,7 +100,7 @@ def _group(path: str, members: list[Row], renames: Mapping[str, str]) -> Lost:
 def _together(groups: Iterable[Lost]) -> tuple[Lost, ...]:
     """The notes of all years are one switch of the site: whoever closes them loses them together."""
     found = list(groups)
-    notes = [one for one in found if _NOTES.fullmatch(one.path)]
+    notes = [one for one in found if subject_of(one.path).kind == "notes" and "#" not in one.path]
     if len(notes) < 2:
         return tuple(found)
     rows = tuple(row for one in notes for row in one.rows)

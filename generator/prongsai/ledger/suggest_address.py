@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 
-from prongsai.addresses.subjects import KINDS, subject_of
+from prongsai.addresses.subjects import KINDS, file_of, subject_of
 from prongsai.ledger.follow_redirects import Addresses
 
 
@@ -20,7 +20,7 @@ def origin_of(path: str) -> str:
     if fragment and not kind.part:
         return f"{f'data/{subject.year}/' if kind.in_year else 'data/'} (#{fragment})"
     if origin := kind.part if fragment else kind.origin:
-        file, name, code = kind.file or kind.heading, fragment or subject.key, subject.key.upper()
+        file, name, code = file_of(subject), fragment or subject.key, subject.key.upper()
         return origin.format(year=subject.year, key=subject.key, file=file, name=name, code=code)
     return f"content{page.rstrip('/') or '/index'}.md" if page.endswith("/") else f"content{page}"
 
