@@ -6,7 +6,7 @@ import re
 from typing import Literal
 from urllib.parse import quote
 
-from prongsai.addresses.subjects import Subject
+from prongsai.addresses.subjects import Subject, subject_of
 
 HOME = Subject("home").path
 YEARS = Subject("years").path
@@ -60,8 +60,8 @@ def item_path(year: int, code: str) -> str:
 
 def item_in_index(path: str) -> tuple[str, str]:
     """Where an item stands that has no page of its own: the index and the fragment; empty for other paths."""
-    found = re.fullmatch(r"(/[0-9]{4}/oit/)(o[0-9]+)/", path)
-    return (found[1], found[2]) if found else ("", "")
+    subject = subject_of(path)
+    return (Subject("oit", subject.year).path, subject.key) if subject.kind == "item" else ("", "")
 
 
 def questions_path(year: int, page: int = 1) -> str:

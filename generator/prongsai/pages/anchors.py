@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from html import escape, unescape
 
+from prongsai.addresses.subjects import KINDS, subject_of
 from prongsai.pictures.figure import ID as PICTURE
 
 # Typed text has none of these characters as they are (pages/escape.py; JSON in the front matter): only ours is found.
@@ -15,8 +16,6 @@ _ID = re.compile(r'\sid="([^"]*)"')
 _WITHOUT_TEXT = {"table", "thead", "tbody", "tr", "ol", "ul", "dl"}
 _WITH_TEXT = re.compile(r"<(?:td|th|li|dt|caption)(?:\s[^<>]*)?>")
 TOP, CAPTION = "page", "t-"
-# Readiness, what an item lacks and the state of links: gone once the scores are known, or when notes become internal.
-_WITHHELD = re.compile(r"/[0-9]{4}/oit/#readiness|/[0-9]{4}/oit/[^/#]+/#(?:findings|e-.+)|/links/(?:[0-9]{4}/)?#.+")
 _MADE_FROM = '<p class="ps-madefrom">'
 
 
@@ -41,9 +40,13 @@ def insert_anchors(markdown: str, places: Mapping[str, str]) -> str:
 
 
 def keep_withheld(path: str, markdown: str, published: frozenset[str]) -> str:
-    """The page with an anchor at its title for each published id of what is shown to readers only for a time."""
-    withheld = (one for one in published if one.startswith(f"{path}#") and _WITHHELD.fullmatch(one))
-    lost = {one.partition("#")[2] for one in withheld} - declared_fragments(markdown)
+    """The page with an anchor at its title for each published id of what is shown to readers only for a time.
+
+    Readiness, what an item lacks and the state of links go once the scores are known, or when notes become internal.
+    """
+    withheld = KINDS[subject_of(path).kind].withheld
+    fragments = (one.removeprefix(f"{path}#") for one in published if withheld and one.startswith(f"{path}#"))
+    lost = {one for one in fragments if re.fullmatch(withheld, one)} - declared_fragments(markdown)
     return insert_anchors(markdown, dict.fromkeys(lost, "")) if lost else markdown
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from markupsafe import Markup
 
 # Typed text has no brace as it is (pages/escape.py): only ours is found.
-_PLACE = re.compile(r"\{pages:(/documents/[0-9]{4}/[a-z-]+\.pdf)\}")
+_PLACE = re.compile(r"\{pages:([^{}\n]+)\}")
 
 
 def page_count(path: str) -> Markup:

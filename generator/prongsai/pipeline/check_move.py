@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from prongsai.addresses.subjects import subject_of
 from prongsai.exports.move_rules import Move, find_move, rules_for_apache, rules_for_iis, rules_for_nginx
 from prongsai.exports.oit_rows import url_at
 from prongsai.ledger.load_publications import load_last_address
@@ -13,7 +13,6 @@ from prongsai.ledger.rows import Ledger
 from prongsai.model.agency import SiteOptions
 from prongsai.problems import Problem, problem
 
-_ITEM = re.compile(r"/[0-9]{4}/oit/o[0-9]+/")
 _NAMED = 3
 
 
@@ -28,7 +27,7 @@ def check_move(root: Path, options: SiteOptions, ledger: Ledger) -> Iterator[Pro
 
 def _site_moved(move: Move, options: SiteOptions, ledger: Ledger) -> Problem:
     open_rows = [row.path for row in ledger.rows if row.fate != "withdrawn"]
-    items = [path for path in open_rows if _ITEM.fullmatch(path)]
+    items = [path for path in open_rows if subject_of(path).kind == "item" and "#" not in path]
     named = (items or [path for path in open_rows if "#" not in path] or open_rows)[:_NAMED]
     return problem(
         "site-moved",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from prongsai import addresses
+from prongsai.addresses.subjects import subject_of
 from prongsai.analysis import own_answers
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
@@ -27,7 +27,6 @@ from prongsai.rules.context import Context
 from prongsai.rules.naming import listed
 from prongsai.thai.codes import item_number
 
-_SECTION = re.compile(r"/([0-9]{4})/([a-z-]+)/?")
 _SHORTEST_RUN = 3  # codes in a row that are named by the first and the last
 
 
@@ -74,13 +73,13 @@ def _has_all_links(one: Answered) -> bool:
 
 def _is_empty(context: Context, address: str) -> bool:
     """Whether an address is a section page of a year without content for it."""
-    found = _SECTION.fullmatch(site_page(context.site, address))
-    if found is None or found[2] not in _CONTENT:
+    page = subject_of(f"{site_page(context.site, address).rstrip('/')}/")
+    if page.kind not in _CONTENT or page.year is None:
         return False
-    year = context.site.year(int(found[1]))
-    if not all(context.is_whole(f"data/{found[1]}/{name}.yml") for name in (found[2], "scores")):
+    year = context.site.year(page.year)
+    if not all(context.is_whole(f"data/{page.year}/{name}.yml") for name in (page.kind, "scores")):
         return False
-    return year is None or not _CONTENT[found[2]](year)
+    return year is None or not _CONTENT[page.kind](year)
 
 
 _CONTENT: dict[str, Callable[[FiscalYear], bool]] = {
