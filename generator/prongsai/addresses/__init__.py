@@ -74,11 +74,6 @@ def question_path(year: int, position: int, key: str) -> str:
     return f"{questions_path(year, position // QUESTIONS_ON_A_PAGE + 1)}#{key}"
 
 
-def edition_path(year: int) -> str:
-    """The rules of an assessment year."""
-    return Subject("edition", year).path
-
-
 def indicator_path(number: str) -> str:
     """An indicator across the years."""
     return Subject("indicator", key=number).path
@@ -124,27 +119,10 @@ def dictionary_path(group: str) -> str:
     return Subject("dictionary", key=group).path
 
 
-def search_shard_path(year: int) -> str:
-    """The part of a large search index that has the pages of a year; 0 for the pages across years."""
-    return Subject("search-file", key=f"index-{year or 'site'}.json").path
-
-
 def search_list_path(year: int, kind: str = "", page: int = 1) -> str:
     """A list of the pages of a year (0 for those across years), of one kind, and of those a part counted from 1."""
     key = "".join(f"{step}/" for step in (kind, str(page) if page > 1 else "") if step)
     return (Subject("search-list", year, key) if year else Subject("search-across", key=key)).path
-
-
-def document_path(year: int, kind: str, form: Literal["pdf", "docx"] = "pdf") -> str:
-    """A document of a year: its analysis, measures, follow-up, oit or memo as PDF or as Word."""
-    return Subject("document", year, f"{kind}.{form}").path
-
-
-def share_path(year: int | None = None, measure: str = "") -> str:
-    """The picture by which a link to a page is shown elsewhere: of home, of a year or of a measure."""
-    if year is None:
-        return Subject("picture", key="index.png").path
-    return (Subject("measure-picture", year, measure) if measure else Subject("year-picture", year)).path
 
 
 def file_path(name: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from prongsai import addresses
-from prongsai.addresses.subjects import HEADINGS, KINDS, subject_of
+from prongsai.addresses.subjects import HEADINGS, KINDS, Subject, subject_of
 from prongsai.exports.page_text import PageText, Passage
 
 MOST_IN_ONE = 500  # pages; a larger index comes in parts, one for each year
@@ -39,7 +39,7 @@ def export_search(pages: Iterable[Found], units: Mapping[str, str]) -> dict[str,
     if len(rows) <= MOST_IN_ONE:
         return {**files, addresses.SEARCH_INDEX: _json({**shared, "pages": [row for _, row in rows]})}
     years = sorted({year for year, _ in rows}, reverse=True)
-    parts = {year: addresses.search_shard_path(year) for year in years}
+    parts = {year: Subject("search-file", key=f"index-{year or 'site'}.json").path for year in years}
     named = [[year, path.rpartition("/")[2]] for year, path in parts.items()]
     files[addresses.SEARCH_INDEX] = _json({**shared, "parts": named})
     return files | {path: _json([row for of, row in rows if of == year]) for year, path in parts.items()}

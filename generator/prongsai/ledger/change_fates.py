@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from prongsai.addresses.subjects import subject_of
 from prongsai.ledger.companions import companion_of, name_of
 from prongsai.ledger.compare_addresses import compare_addresses, lost_rows
 from prongsai.ledger.follow_redirects import Addresses, settle_ledger
@@ -133,7 +134,7 @@ def _companion_target(row: Row, old: str, new: str, addresses: Addresses) -> str
         listed = f"{row.page}#{row.fragment.replace(before, after)}"
         return listed if addresses.has(listed) else new if addresses.has(new) else ""
     there = re.sub(f"/{re.escape(before)}(?=/|[.]png$)", f"/{after}", row.path)
-    if addresses.has(there) or not row.path.startswith("/share/"):
+    if addresses.has(there) or not subject_of(there).kind.endswith("picture"):
         return there if addresses.has(there) else ""
     return new if addresses.has(new) else ""  # a page of no picture of its own: who looks for the old one finds it
 

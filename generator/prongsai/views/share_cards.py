@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from prongsai import addresses
+from prongsai.addresses.subjects import Subject
 from prongsai.analysis.results import Results, YearResult
 from prongsai.model.site import MeasureFacts
 from prongsai.model.stated import known
@@ -55,15 +56,16 @@ def _of_years(results: Results, speech: Speech) -> Iterator[ShareCard]:
 def _result(results: Results, result: YearResult, page: str, speech: Speech) -> ShareCard:
     """The result of a year: total and level as published, or that the total is not known and what else there is."""
     own, name = result.year, speech.fiscal_year(result.year.year)
-    path = addresses.share_path(None if page == addresses.HOME else own.year)
+    is_home = page == addresses.HOME
+    picture = Subject("picture", key="index.png") if is_home else Subject("year-picture", own.year)
     subject, agency = f"{assessment_of(own.edition).result} {name}", _agency(results)
     total = known(own.scores.total.value) if own.scores else None
     if own.scores is None or total is None:
         count = len(own.listed_measures)
         state = f"กำหนดไว้ {speech.digits(count)} มาตรการ" if count else ""
-        return ShareCard(page, path, agency, subject, text=speech.no_data(f"คะแนนรวมของ{name}"), state=state)
+        return ShareCard(page, picture.path, agency, subject, text=speech.no_data(f"คะแนนรวมของ{name}"), state=state)
     level = speech.plain(speech.stated(own.scores.level.value))
-    return ShareCard(page, path, agency, subject, speech.score(total).text, "คะแนน", state=f"ระดับ {level}")
+    return ShareCard(page, picture.path, agency, subject, speech.score(total).text, "คะแนน", state=f"ระดับ {level}")
 
 
 def _measure(results: Results, facts: MeasureFacts, speech: Speech) -> ShareCard:
@@ -71,7 +73,7 @@ def _measure(results: Results, facts: MeasureFacts, speech: Speech) -> ShareCard
     head = short_link(year, measure, speech).text if known(measure.number) is not None else "มาตรการ"
     return ShareCard(
         page=addresses.measure_path(year, measure.id),
-        path=addresses.share_path(year, measure.id),
+        path=Subject("measure-picture", year, measure.id).path,
         agency=_agency(results),
         subject=f"{head} {speech.fiscal_year(year)}",
         text=measure_title(measure, speech),

@@ -37,7 +37,7 @@ def test_every_year_has_its_part(parts):
     assert len([year for year in years if year]) == YEARS
     assert 0 in years
     for year in years:
-        rows = json.loads(parts[addresses.search_shard_path(year)])
+        rows = json.loads(parts[f"/search/index-{year or 'site'}.json"])
         assert {row[3] for row in rows} == {year}
 
 

@@ -86,7 +86,7 @@ def test_a_large_index_comes_in_parts():
     pages = [Found(f"/{2500 + n % 3}/oit/o{n}/", "ข้อ", 2500 + n % 3, PageText(())) for n in range(501)]
     files = export_search(pages, {})
     parts = {path for path in files if "index-" in path}
-    assert parts == {addresses.search_shard_path(year) for year in (2500, 2501, 2502)}
+    assert parts == {f"/search/index-{year}.json" for year in (2500, 2501, 2502)}
     assert sorted(row[0] for path in parts for row in json.loads(files[path])) == sorted(page.path for page in pages)
     assert [name for _, name in json.loads(files[addresses.SEARCH_INDEX])["parts"]] == [
         "index-2502.json",
