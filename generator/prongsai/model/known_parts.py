@@ -50,8 +50,7 @@ def states_facts(year: FiscalYear) -> bool:
 
 
 def _parts(year: FiscalYear) -> list[object]:
-    parts = (year.scores, year.analysis, year.measures, year.follow_up, year.memo, year.register, year.questions)
-    return [part for part in parts if part is not None]
+    return [part for part in year.parts.values() if part is not None]
 
 
 def _kept(part: T | None, states: Callable[[T], bool]) -> T | None:

@@ -16,6 +16,7 @@ from prongsai.model.memo import Memo
 from prongsai.model.newest_report import in_order, newest_reports, progress_of
 from prongsai.model.oit import Register
 from prongsai.model.questions import Questions
+from prongsai.model.record import Record
 from prongsai.model.scores import Scores
 from prongsai.model.stated import Absence, known
 from prongsai.model.status import Progress
@@ -36,6 +37,19 @@ class FiscalYear:
     questions: Questions | None = None
     explanations: Explanations | None = None
     files: tuple[str, ...] = ()
+
+    @cached_property
+    def parts(self) -> dict[str, Record | None]:
+        """What its data files state, by the names of the files; explanations state nothing of the year."""
+        return {
+            "scores": self.scores,
+            "analysis": self.analysis,
+            "measures": self.measures,
+            "follow-up": self.follow_up,
+            "memo": self.memo,
+            "oit": self.register,
+            "questions": self.questions,
+        }
 
     @cached_property
     def measure_facts(self) -> tuple[MeasureFacts, ...]:

@@ -65,7 +65,7 @@ def _stated(year: FiscalYear, site: Site) -> Iterator[tuple[str, list[BuddhistDa
 
 def _in_file(name: str, year: FiscalYear, site: Site) -> list[BuddhistDate | None]:
     """The days that one data file states, with that of the document it was entered from."""
-    record = getattr(year, {"follow-up": "follow_up", "oit": "register"}.get(name, name), None)
+    record = year.parts.get(name)
     document = site.documents.get(getattr(record, "source", None) or "")
     found = [_day(document.issued_on)] if document else []
     found += [_day(getattr(record, field, None)) for field in ("announced_on", "as_of", "date")]

@@ -44,10 +44,9 @@ class Signed:
 
 def has_document(year: FiscalYear, kind: str) -> bool:
     """Whether the page of a section has content that makes a document."""
-    records = {"analysis": year.analysis, "measures": year.measures, "follow-up": year.follow_up, "memo": year.memo}
     if kind == "oit":
         return bool(year.edition.items or year.register)
-    return records.get(kind) is not None
+    return kind in _FORMS and year.parts[kind] is not None
 
 
 def document_paths(year: int, kind: str) -> dict[Form, str]:
@@ -67,9 +66,7 @@ def downloads_of(options: SiteOptions, year: FiscalYear, section: str) -> tuple[
 
 def signed_copy_of(year: FiscalYear, section: str) -> SignedCopy | None:
     """The signed copy that was filed beside the page of a section, or None."""
-    records = {"analysis": year.analysis, "measures": year.measures, "follow-up": year.follow_up, "memo": year.memo}
-    record = records.get(section)
-    return record.signed_copy if record is not None else None
+    return getattr(year.parts.get(section), "signed_copy", None)
 
 
 def signed_of(year: FiscalYear, section: str, speech: Speech) -> Signed | None:

@@ -18,14 +18,7 @@ def has_section(results: Results, year: int, section: str) -> bool:
         return bool(result.computed.items) or shows_answers(results, year)
     if section == "questions":
         return has_questions(result.year)
-    parts = {
-        "scores": result.year.scores,
-        "analysis": result.year.analysis,
-        "measures": result.year.measures,
-        "follow-up": result.year.follow_up,
-        "memo": result.year.memo,
-    }
-    return parts[section] is not None
+    return result.year.parts[section] is not None
 
 
 def has_item(results: Results, year: int, code: str) -> bool:

@@ -16,8 +16,6 @@ _LINES = r" บรรทัด [0-9]+(?:, [0-9]+)*(?: และ [0-9]+)?"
 _PLACE = re.compile(
     rf"(?:data/(?P<year>\d{{4}})/(?P<part>[a-z-]+)|site_config/[a-z-]+)\.(?:yml|csv)(?:(?::[0-9]+){{1,2}}|{_LINES})?"
 )
-_PARTS = {"oit": "register", "follow-up": "follow_up"}
-
 _WORDS = {**HEADINGS, "oit": "ทะเบียนคำตอบ OIT"}
 
 
@@ -34,7 +32,7 @@ def document_of(site: Site, file: str) -> Document | None:
     """The document that a data file names as its source, or None."""
     found = _FILE.fullmatch(file)
     year = site.year(int(found[1])) if found else None
-    part = getattr(year, _PARTS.get(found[2], found[2]), None) if found and year else None
+    part = year.parts.get(found[2]) if found and year else None
     return site.documents.get(getattr(part, "source", None) or "")
 
 
