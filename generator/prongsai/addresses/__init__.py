@@ -66,7 +66,7 @@ def item_in_index(path: str) -> tuple[str, str]:
 
 def questions_path(year: int, page: int = 1) -> str:
     """A page of the questions of a year, counted from 1."""
-    return (Subject("questions", year) if page == 1 else Subject("more-questions", year, str(page))).path
+    return Subject("questions", year, f"{page}/" if page > 1 else "").path
 
 
 def question_path(year: int, position: int, key: str) -> str:
@@ -87,16 +87,6 @@ def unit_path(key: str) -> str:
 def feed_path(page: str, kind: Literal["xml", "json"] = "xml") -> str:
     """The feed of what changed: of the whole site (`/`), of a year (`/2565/`) or of a unit (`/units/finance/`)."""
     return f"{page}feed.{kind}"
-
-
-def scores_data_path(year: int) -> str:
-    """The scores of a year for machines."""
-    return Subject("year-data", year, "scores.json").path
-
-
-def oit_data_path(year: int) -> str:
-    """The answers to the OIT items of a year for machines."""
-    return Subject("year-data", year, "oit.json").path
 
 
 def links_path(year: int) -> str:

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-_ANYTHING = ".*"
+_ANYTHING, _PART = ".*", "(?:[0-9]+/)?"
 _YEAR, _FILE = "data/{year}/", "data/{year}/{file}.yml"
 _BY_ID, _BY_PLACE = f"{_FILE} (id: {{name}})", f"{_FILE} (#{{name}})"
-_INDICATOR, _UNIT = "data/*/scores.yml ({key})", "site_config/agency.yml (units: {key})"
+_SCORES, _UNIT = "data/*/scores.yml ({key})", "site_config/agency.yml (units: {key})"
 _DOCUMENTS, _NOTES = "site_config/site.yml (documents)", "site_config/site.yml (notes: public)"
 
 
@@ -19,7 +19,8 @@ class Kind:
 
     `form` is its address, in which {key} looks like `keys`. A kind with a `title` is a heading under which people find
     its pages; those of the others are found under that of the kind `group`. `origin` names what in the site's folder
-    gives a subject, `part` what gives a fragment on its page; a kind without them stands in content/ itself. `file` is
+    gives a subject, `part` what gives a fragment on its page, where that is another; a kind without them stands in
+    content/ itself. `file` is
     the data file of a year from which it comes, where that is not its heading; {key} for one that
     is called as it is. `withheld` are the fragments that
     readers see only for a time; where a page is `fleeting`, none of its fragments is a promise.
@@ -34,7 +35,7 @@ class Kind:
     file: str = ""
     keys: str = "[^/#]+"
     can_ask: bool = False
-    has_questions: bool = False
+    asked: bool = False
     withheld: str = ""
     fleeting: bool = False
 
@@ -62,7 +63,7 @@ _TABLE = (
     Kind("scores", "/{year}/scores/", "คะแนน", origin=_FILE, can_ask=True),
     Kind("analysis", "/{year}/analysis/", "การวิเคราะห์", origin=_FILE, part=_BY_ID, can_ask=True),
     Kind("measures", "/{year}/measures/", "มาตรการ", origin=_FILE, part=_BY_ID),
-    Kind("measure", "/{year}/measures/{key}/", group="measures", origin=_BY_ID, can_ask=True, has_questions=True),
+    Kind("measure", "/{year}/measures/{key}/", group="measures", origin=_BY_ID, can_ask=True, asked=True),
     Kind("all-measures", "/measures/", group="measures", file="measures"),
     Kind("status", "/measures/status/{key}/", group="measures", file="measures"),
     Kind("follow-up", "/{year}/follow-up/", "ผลการดำเนินการ", origin=_FILE, part=_BY_PLACE, can_ask=True),
@@ -75,19 +76,10 @@ _TABLE = (
         part="data/{year}/ ({code}, #{name})",
         keys="o[0-9]+",
         can_ask=True,
-        has_questions=True,
+        asked=True,
         withheld="findings|e-.+",
     ),
-    Kind("questions", "/{year}/questions/", "ถาม-ตอบ", origin=_FILE, part=_BY_ID, can_ask=True),
-    Kind(
-        "more-questions",
-        "/{year}/questions/{key}/",
-        group="questions",
-        origin=_FILE,
-        part=_BY_ID,
-        keys="[0-9]+",
-        can_ask=True,
-    ),
+    Kind("questions", "/{year}/questions/{key}", "ถาม-ตอบ", origin=_FILE, part=_BY_ID, keys=_PART, can_ask=True),
     Kind("all-questions", "/questions/", group="questions", file="questions"),
     Kind("notes", "/{year}/notes/", "ข้อสังเกตเกี่ยวกับข้อมูล", origin=_NOTES, part=_NOTES, fleeting=True),
     Kind("memo", "/{year}/memo/", "บันทึกข้อความ", origin=_FILE),
@@ -101,19 +93,18 @@ _TABLE = (
         "indicator",
         "/indicators/{key}/",
         group="indicators",
-        origin=_INDICATOR,
-        part=_INDICATOR,
+        origin=_SCORES,
         file="scores",
         can_ask=True,
-        has_questions=True,
+        asked=True,
     ),
     Kind("units", "/units/", "หน่วยงาน"),
-    Kind("unit", "/units/{key}/", group="units", origin=_UNIT, part=_UNIT, has_questions=True),
+    Kind("unit", "/units/{key}/", group="units", origin=_UNIT, asked=True),
     Kind("unit-feed", "/units/{key}", origin="site_config/agency.yml", keys=r"[^/#]+/feed\.[a-z]+"),
     Kind("links", "/links/", "ลิงก์", file="oit", withheld=".+"),
-    Kind("year-links", "/links/{year}/", group="links", origin=_FILE, part=_FILE, file="oit", withheld=".+"),
+    Kind("year-links", "/links/{year}/", group="links", origin=_FILE, file="oit", withheld=".+"),
     Kind("methodology", "/methodology/", "วิธีคำนวณและเกณฑ์"),
-    Kind("edition", "/methodology/{year}/", group="methodology", origin=_YEAR, part=_YEAR),
+    Kind("edition", "/methodology/{year}/", group="methodology", origin=_YEAR),
     Kind("accessibility", "/accessibility/"),
     Kind("contact", "/contact/"),
     Kind("search", "/search/"),

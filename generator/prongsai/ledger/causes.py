@@ -13,7 +13,7 @@ from prongsai.ledger.rows import Row
 _OF_ITS_OWN = {"measure", "unit", "measure-picture"}
 # What stands on the page of a section for another reason is no sign that its file was there.
 _SIGNS = {
-    **dict.fromkeys(("year-links", "links-data", "measures", "measure", "memo", "questions", "more-questions"), ".*"),
+    **dict.fromkeys(("year-links", "links-data", "measures", "measure", "memo", "questions"), ".*"),
     "oit": "#(?:items|readiness)",
     "scores": "#(?!comparison|questions).*",
     "analysis": "#(?!zero-items).*",

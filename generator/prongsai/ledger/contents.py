@@ -41,8 +41,8 @@ def contents_of(facts: Facts) -> dict[str, str]:
 def place_of(address: str) -> str:
     """The address of a question without the number of its page, which changes with those before it."""
     subject, (_, mark, fragment) = subject_of(address), address.partition("#")
-    is_further = mark and subject.kind == "more-questions"
-    return f"{Subject('questions', subject.year).path}#{fragment}" if is_further else address
+    is_question = mark and subject.kind == "questions"
+    return f"{Subject('questions', subject.year).path}#{fragment}" if is_question else address
 
 
 def _questions(of_year: Facts) -> Iterator[tuple[str, Facts]]:

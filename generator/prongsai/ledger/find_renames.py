@@ -7,24 +7,20 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
-from prongsai.addresses.subjects import KINDS, subject_of
+from prongsai.addresses.subjects import subject_of
 from prongsai.ledger.contents import Contents, place_of
 from prongsai.ledger.follow_redirects import Addresses
 from prongsai.ledger.rows import Ledger
 
 _LIKE = 0.6  # how much two names or titles must have in common to be those of one thing
 _YEARS = re.compile(r"(?<![0-9])2[56][0-9]{2}(?![0-9])")
-_FOLDERS_OF_OURS = {kind.form.split("/")[1] for kind in KINDS.values() if kind.form.count("/") > 1}
-_FOLDERS_OF_OURS -= {"files", "{year}", "{key}"}
-_QUESTIONS = {"questions", "more-questions"}
-_NAMED_BY_PEOPLE, _PARTS_NAMED_BY_PEOPLE = {"measure", "unit"}, {"analysis", "measures", *_QUESTIONS}
+_HAND_MADE = {"files", "page", "file"}
+_NAMED_BY_PEOPLE, _PARTS_NAMED_BY_PEOPLE = {"measure", "unit"}, {"analysis", "measures", "questions"}
 
 
 def is_hand_made(path: str) -> bool:
     """Whether a page or file is one that somebody put into content/: its name is not one that the program gives."""
-    step = path.partition("#")[0].strip("/").split("/")[0]
-    is_ours = step in _FOLDERS_OF_OURS or step.isdecimal() or subject_of(path).kind == "feed"
-    return bool(step) and not is_ours
+    return subject_of(path).kind in _HAND_MADE
 
 
 def find_renames(lost: Iterable[str], ledger: Ledger, addresses: Addresses, contents: Contents) -> dict[str, str]:
@@ -119,7 +115,7 @@ def _name(path: str) -> str:
 def _moved_question(path: str, addresses: Addresses) -> str:
     """Where a question stands that is now on another page of its year."""
     _, mark, fragment = path.partition("#")
-    if not mark or subject_of(path).kind not in _QUESTIONS:
+    if not mark or subject_of(path).kind != "questions":
         return ""
     there = [one for one in addresses.declared if one.endswith(f"#{fragment}") and place_of(one) == place_of(path)]
     return there[0] if len(there) == 1 else ""

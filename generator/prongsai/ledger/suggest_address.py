@@ -17,11 +17,11 @@ def origin_of(path: str) -> str:
     of_year = re.fullmatch("y([0-9]{4})", fragment)
     if of_year and not kind.in_year:
         return f"data/{of_year[1]}/"
-    if fragment and not kind.part:
-        return f"{f'data/{subject.year}/' if kind.in_year else 'data/'} (#{fragment})"
-    if origin := kind.part if fragment else kind.origin:
+    if origin := (fragment and (kind.part or (kind.in_year and "data/{year}/ (#{name})"))) or kind.origin:
         file, name, code = file_of(subject), fragment or subject.key, subject.key.upper()
         return origin.format(year=subject.year, key=subject.key, file=file, name=name, code=code)
+    if fragment:
+        return f"data/ (#{fragment})"
     return f"content{page.rstrip('/') or '/index'}.md" if page.endswith("/") else f"content{page}"
 
 

@@ -17,9 +17,9 @@ MOST_QUESTIONS = 20  # listed on a page; all of them stand on the page of questi
 def with_asking(page: Page, scope: SiteScope) -> Page:
     """The page with its questions and with the ways to ask, where it is about one thing."""
     kind = KINDS[page.subject.kind]
-    if not (kind.can_ask or kind.has_questions):
+    if not (kind.can_ask or kind.asked):
         return page
-    found = find_questions(scope.site, scope.speech, page.subject) if kind.has_questions else ()
+    found = find_questions(scope.site, scope.speech, page.subject) if kind.asked else ()
     topic = Topic(topic_name(page), permanent_address(scope.site, page.path))
     ask = ask_about(scope.site, scope.speech, topic) if kind.can_ask else None
     view = {"asked": found[:MOST_QUESTIONS], "more_asked": len(found) > MOST_QUESTIONS, "ask": ask}

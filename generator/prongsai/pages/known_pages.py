@@ -8,10 +8,10 @@ from prongsai import addresses
 from prongsai.model.stated import known
 from prongsai.pages.page import Page
 from prongsai.pages.site_scope import SiteScope
+from prongsai.pages.year_scope import SECTIONS
 from prongsai.views.known_sections import has_section
 
 Rule = Callable[[Page, SiteScope], bool]
-_SECTIONS = ("scores", "analysis", "measures", "follow-up", "oit", "notes", "memo")
 
 
 def keep_known(pages: Iterable[Page], scope: SiteScope, published: frozenset[str]) -> tuple[Page, ...]:
@@ -61,7 +61,7 @@ def _contact(page: Page, scope: SiteScope) -> bool:
 
 
 _RULES: dict[str, Rule] = {
-    **dict.fromkeys(_SECTIONS, _section),
+    **dict.fromkeys(SECTIONS, _section),
     "years": _table,
     "indicators": lambda _, scope: bool(_scored(scope)),
     "indicator": _indicator,
