@@ -11,34 +11,38 @@ THAI = re.compile("[\u0e00-\u0e7f]")
 CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
-@pytest.mark.parametrize("code", SENTENCES)
-def test_a_sentence_is_whole_in_both_languages(code):
+def test_a_sentence_is_whole_in_both_languages():
     """Every code has a message and a way to mend it, in Thai and in English; a remark is its own words."""
-    sentence = SENTENCES[code]
-    assert CODE.fullmatch(code)
-    assert sentence.th
-    assert sentence.en
-    assert code == "remark" or (sentence.mend_th and sentence.mend_en)
-    assert code == "remark" or THAI.search(sentence.th)
-    assert not THAI.search(sentence.en)
+    assert {code: lack for code, sentence in SENTENCES.items() if (lack := list(_lacks(code, sentence)))} == {}
 
 
-@pytest.mark.parametrize("code", SENTENCES)
-def test_both_languages_say_the_same_values(code):
+def _lacks(code, sentence):
+    is_remark = code == "remark"
+    yield from () if CODE.fullmatch(code) else ("a code in small letters",)
+    yield from () if sentence.th and (is_remark or THAI.search(sentence.th)) else ("a message in Thai",)
+    yield from () if sentence.en and not THAI.search(sentence.en) else ("a message in English alone",)
+    yield from () if is_remark or sentence.mend_th else ("a way to mend it in Thai",)
+    yield from () if is_remark or sentence.mend_en else ("a way to mend it in English",)
+
+
+def test_both_languages_say_the_same_values():
     """A value that the Thai message names is in the English one too; a place has words of its own in Thai."""
-    sentence = SENTENCES[code]
-    thai = {name.removeprefix("spoken_") for name in NAMES.findall(sentence.th)}
-    assert thai == set(NAMES.findall(sentence.en))
+    named = {
+        code: ({name.removeprefix("spoken_") for name in NAMES.findall(one.th)}, set(NAMES.findall(one.en)))
+        for code, one in SENTENCES.items()
+    }
+    assert {code: (thai, english) for code, (thai, english) in named.items() if thai != english} == {}
 
 
-@pytest.mark.parametrize("code", SENTENCES)
-def test_thai_sentences_are_plain(code):
+def test_thai_sentences_are_plain():
     """No dashes of other languages, no doubled spaces, no full stop at the end."""
-    for text in (SENTENCES[code].th, SENTENCES[code].mend_th):
-        assert not re.search("[\u2013\u2014]", text)
-        assert "  " not in text
-        assert text == text.strip()
-        assert not text.endswith(".") or text.endswith((" ค.ศ.", " พ.ศ.", " ป.ป.ช."))
+    texts = [(code, text) for code, sentence in SENTENCES.items() for text in (sentence.th, sentence.mend_th)]
+    assert [(code, text) for code, text in texts if not _is_plain(text)] == []
+
+
+def _is_plain(text):
+    stops = text.endswith(".") and not text.endswith((" ค.ศ.", " พ.ศ.", " ป.ป.ช."))
+    return not re.search("[\u2013\u2014]", text) and "  " not in text and text == text.strip() and not stops
 
 
 def test_a_message_is_filled_with_its_values():
