@@ -11,6 +11,14 @@ from playwright.sync_api import Browser, sync_playwright
 
 from browser.made import ROOT
 
+# A full Chromium readies pages of its own below the address bar of every window: more work than a window of ours.
+OF_THE_ADDRESS_BAR = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup")
+# The last list of this kind is the one that counts, so it begins with what Playwright switches off.
+OF_PLAYWRIGHT = (
+    *("AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades", "LensOverlay"),
+    *("HttpsFirstBalancedModeAutoEnable", "MediaRouter", "PaintHolding", "ThirdPartyStoragePartitioning", "AimEnabled"),
+    *("AvoidCorsURLLoaderRestartOnRedirect", "OptimizationHints", "NetworkTimeServiceQuerying", "PreconnectToSearch"),
+)
 ARGUMENTS = [
     "--disable-background-networking",
     "--disable-component-update",
@@ -18,6 +26,7 @@ ARGUMENTS = [
     "--disable-sync",
     "--no-first-run",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    f"--disable-features={','.join((*OF_PLAYWRIGHT, *OF_THE_ADDRESS_BAR))}",
 ]
 
 
