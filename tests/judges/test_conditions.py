@@ -23,6 +23,9 @@ WATCH_SHIFTS = """window.shifts = [];
 new PerformanceObserver(list => list.getEntries().forEach(entry => window.shifts.push({
   value: entry.value, of: entry.sources.map(source => source.node?.outerHTML?.slice(0, 100) ?? "text"),
 }))).observe({ type: "layout-shift", buffered: true });"""
+# What passes over into new colours has arrived before anybody judges them.
+ARRIVE = """() => document.getAnimations()
+  .filter(moving => Number.isFinite(moving.effect.getComputedTiming().endTime)).forEach(moving => moving.finish())"""
 LATE, MOST_SHIFT = 0.8, 0.01  # seconds; share of the screen
 AT_ONCE = 4
 
@@ -39,25 +42,10 @@ class _Scripts:
             self.network.send("Emulation.setScriptExecutionDisabled", {"value": not allowed})
 
 
-class _Axe:
-    """Looks at a page as it stands; what looks the same to the last pixel as before is not looked at again."""
-
-    def __init__(self, visitor: Visitor) -> None:
-        self.page, self.seen = visitor.page, dict[bytes, list[str]]()
-
-    def violations(self) -> list[str]:
-        """What axe finds."""
-        picture = self.page.screenshot(full_page=True, animations="disabled")
-        if picture not in self.seen:
-            self.seen[picture] = violations(self.page)
-        return self.seen[picture]
-
-
 def _look(visitor: Visitor, path: str, scripts: _Scripts) -> list[str]:
     """All that is wrong with one page in any of its looks."""
     scripts.allow(False)
     visit, page = visitor.open(path), visitor.page
-    axe = _Axe(visitor)
     wrong: list[str] = []
     for width, scheme in product(WIDTHS, SCHEMES):
         scripts.allow(False)
@@ -65,9 +53,10 @@ def _look(visitor: Visitor, path: str, scripts: _Scripts) -> list[str]:
         page.emulate_media(color_scheme=scheme)
         expected = PALETTES[scheme] if scripts.wanted else "default"
         page.locator(f"body[data-md-color-scheme={expected}]").wait_for(state="attached", timeout=10_000)
+        page.evaluate(ARRIVE)
         found = [*page.evaluate(TOO_WIDE), *small_targets(page)]
         scripts.allow(True)
-        wrong += [f"{width} {scheme}: {one}" for one in (*found, *axe.violations())]
+        wrong += [f"{width} {scheme}: {one}" for one in (*found, *violations(page))]
     heard = [one for one in (*visit.failed, *visit.said) if not (path == MISSING and "404" in one)]
     return [f"/{path} {one}" for one in (*wrong, *heard, *visit.foreign)]
 
