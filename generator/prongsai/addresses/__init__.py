@@ -6,7 +6,11 @@ import re
 from typing import Literal
 from urllib.parse import quote
 
-from prongsai.addresses.subjects import Subject, subject_of
+from prongsai.addresses.subjects import HEADINGS as HEADINGS
+from prongsai.addresses.subjects import KINDS as KINDS
+from prongsai.addresses.subjects import Subject as Subject
+from prongsai.addresses.subjects import file_of as file_of
+from prongsai.addresses.subjects import subject_of as subject_of
 
 HOME = Subject("home").path
 YEARS = Subject("years").path
@@ -87,6 +91,16 @@ def unit_path(key: str) -> str:
 def feed_path(page: str, kind: Literal["xml", "json"] = "xml") -> str:
     """The feed of what changed: of the whole site (`/`), of a year (`/2565/`) or of a unit (`/units/finance/`)."""
     return f"{page}feed.{kind}"
+
+
+def scores_data_path(year: int) -> str:
+    """The scores of a year for machines."""
+    return Subject("year-data", year, "scores.json").path
+
+
+def oit_data_path(year: int) -> str:
+    """The answers to the OIT items of a year for machines."""
+    return Subject("year-data", year, "oit.json").path
 
 
 def links_path(year: int) -> str:

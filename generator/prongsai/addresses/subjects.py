@@ -18,12 +18,11 @@ class Kind:
     """One kind of subject.
 
     `form` is its address, in which {key} looks like `keys`. A kind with a `title` is a heading under which people find
-    its pages; those of the others are found under that of the kind `group`. `origin` names what in the site's folder
-    gives a subject, `part` what gives a fragment on its page, where that is another; a kind without them stands in
-    content/ itself. `file` is
-    the data file of a year from which it comes, where that is not its heading; {key} for one that
-    is called as it is. `withheld` are the fragments that
-    readers see only for a time; where a page is `fleeting`, none of its fragments is a promise.
+    its pages; those of another are found under that of the kind `group`. `origin` names what in the site's folder gives
+    a subject, `part` what gives a fragment on its page, where that is another; without them it stands in content/.
+    `file` is the data file of a year from which it comes, where that is not its heading; {key} names it itself. At the
+    foot of its pages people `can_ask`, and find what was `asked`. `withheld` are the fragments that readers see only
+    for a time; where pages are `fleeting`, none of their fragments is a promise.
     """
 
     name: str

@@ -10,7 +10,6 @@ from posixpath import normpath
 from urllib.parse import unquote
 
 from prongsai import addresses
-from prongsai.addresses.subjects import subject_of
 from prongsai.thai.text import clean_text
 
 # What stands on every page, is drawn, or repeats what another page says.
@@ -58,9 +57,9 @@ def read_page_text(path: str, markdown: str) -> PageText:
     """The text of a generated page, or of one written by hand that was made HTML, at `path`."""
     body = _FURNITURE.sub(" ", _FRONT_MATTER.sub("", markdown, count=1))
     links = [(_target(path, unescape(href)), _plain(text)) for href, text in _LINK.findall(body)]
-    subjects = (subject_of(f"{target}/") for target, _ in links)
+    subjects = (addresses.subject_of(f"{target}/") for target, _ in links)
     units = (subject.key for subject in subjects if subject.kind == "unit")
-    files = {target: text for target, text in reversed(links) if subject_of(target).kind == "files"}
+    files = {target: text for target, text in reversed(links) if addresses.subject_of(target).kind == "files"}
     return PageText(
         tuple(_passages(body)),
         tuple(dict.fromkeys(units)),

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from prongsai import addresses
-from prongsai.addresses.subjects import HEADINGS, KINDS, Subject, subject_of
 from prongsai.exports.page_text import PageText, Passage
 
 MOST_IN_ONE = 500  # pages; a larger index comes in parts, one for each year
@@ -39,7 +38,7 @@ def export_search(pages: Iterable[Found], units: Mapping[str, str]) -> dict[str,
     if len(rows) <= MOST_IN_ONE:
         return {**files, addresses.SEARCH_INDEX: _json({**shared, "pages": [row for _, row in rows]})}
     years = sorted({year for year, _ in rows}, reverse=True)
-    parts = {year: Subject("search-file", key=f"index-{year or 'site'}.json").path for year in years}
+    parts = {year: addresses.Subject("search-file", key=f"index-{year or 'site'}.json").path for year in years}
     named = [[year, path.rpartition("/")[2]] for year, path in parts.items()]
     files[addresses.SEARCH_INDEX] = _json({**shared, "parts": named})
     return files | {path: _json([row for of, row in rows if of == year]) for year, path in parts.items()}
@@ -54,7 +53,7 @@ class _Names:
         self.units = list(kept.values())
         self.statuses = sorted({one.status for one in entries} - {""})
         there = {_kind(one) for one in entries}
-        self.kinds = [[key, title] for key, title in HEADINGS.items() if key in there]
+        self.kinds = [[key, title] for key, title in addresses.HEADINGS.items() if key in there]
         self._kind_places = {key: place for place, (key, _) in enumerate(self.kinds)}
         self._unit_places = {key: place for place, key in enumerate(kept)}
 
@@ -80,7 +79,7 @@ def _attachments(pages: tuple[Found, ...]) -> Iterator[Found]:
 
 
 def _kind(one: Found) -> str:
-    return KINDS[subject_of(one.path).kind].heading
+    return addresses.KINDS[addresses.subject_of(one.path).kind].heading
 
 
 def _order(one: Found) -> tuple[int, str]:

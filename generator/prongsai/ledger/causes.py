@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from prongsai.addresses.subjects import Subject, file_of, subject_of
+from prongsai.addresses import Subject, file_of, subject_of
 from prongsai.ledger.find_renames import is_hand_made
 from prongsai.ledger.rows import Row
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from prongsai.addresses.subjects import subject_of
+from prongsai.addresses import subject_of
 from prongsai.ledger.companions import companion_of, name_of
 from prongsai.ledger.compare_addresses import compare_addresses, lost_rows
 from prongsai.ledger.follow_redirects import Addresses, settle_ledger

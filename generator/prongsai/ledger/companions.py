@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from prongsai.addresses.subjects import KINDS, subject_of
+from prongsai.addresses import KINDS, subject_of
 from prongsai.ledger.rows import Row
 
 _COUNTED = re.compile(r"-[0-9]+$")  # a second thing of one name, as the report of another round

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from prongsai.addresses.subjects import Subject, subject_of
+from prongsai.addresses import Subject, subject_of
 from prongsai.ledger.facts import Facts, parts_of, text_of, texts_of
 
 

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
-from prongsai.addresses.subjects import subject_of
+from prongsai.addresses import subject_of
 from prongsai.ledger.contents import Contents, place_of
 from prongsai.ledger.follow_redirects import Addresses
 from prongsai.ledger.rows import Ledger

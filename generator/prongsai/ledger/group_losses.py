@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from prongsai.addresses.subjects import subject_of
+from prongsai.addresses import subject_of
 from prongsai.ledger.causes import cause_of, find_causes
 from prongsai.ledger.companions import companion_of, name_of
 from prongsai.ledger.contents import Contents

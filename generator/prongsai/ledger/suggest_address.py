@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 
-from prongsai.addresses.subjects import KINDS, file_of, subject_of
+from prongsai.addresses import KINDS, file_of, subject_of
 from prongsai.ledger.follow_redirects import Addresses
 
 
@@ -17,11 +17,10 @@ def origin_of(path: str) -> str:
     of_year = re.fullmatch("y([0-9]{4})", fragment)
     if of_year and not kind.in_year:
         return f"data/{of_year[1]}/"
-    if origin := (fragment and (kind.part or (kind.in_year and "data/{year}/ (#{name})"))) or kind.origin:
+    part = kind.part or ("data/{year}/ (#{name})" if kind.in_year else kind.origin or "data/ (#{name})")
+    if origin := part if fragment else kind.origin:
         file, name, code = file_of(subject), fragment or subject.key, subject.key.upper()
         return origin.format(year=subject.year, key=subject.key, file=file, name=name, code=code)
-    if fragment:
-        return f"data/ (#{fragment})"
     return f"content{page.rstrip('/') or '/index'}.md" if page.endswith("/") else f"content{page}"
 
 

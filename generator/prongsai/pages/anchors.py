@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from html import escape, unescape
 
-from prongsai.addresses.subjects import KINDS, subject_of
+from prongsai.addresses import KINDS, subject_of
 from prongsai.pictures.figure import ID as PICTURE
 
 # Typed text has none of these characters as they are (pages/escape.py; JSON in the front matter): only ours is found.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from prongsai.addresses.subjects import KINDS
+from prongsai.addresses import KINDS
 from prongsai.pages.page import Page
 from prongsai.pages.site_scope import SiteScope
 from prongsai.views.ask import Topic, ask_about, permanent_address

@@ -8,7 +8,6 @@ from typing import Any
 from urllib.parse import quote
 
 from prongsai import addresses
-from prongsai.addresses.subjects import KINDS, subject_of
 from prongsai.ledger.follow_redirects import Addresses, answer_of
 from prongsai.ledger.rows import Ledger, Row
 from prongsai.pages.markup import Components
@@ -63,8 +62,9 @@ class OldAddresses:
         return Page(row.path, "moved.md.j2", MOVED, about, MADE_FROM, view, meta=meta)
 
     def _withdrawn(self, row: Row) -> Page:
-        subject = subject_of(row.path)
-        year = addresses.year_path(subject.year) if subject.year and KINDS[subject.kind].in_year else addresses.HOME
+        subject = addresses.subject_of(row.path)
+        number = subject.year if addresses.KINDS[subject.kind].in_year else None
+        year = addresses.year_path(number) if number is not None else addresses.HOME
         above = year if self.existing.has(year) else addresses.HOME
         facts = (fact("วันที่ถอน", Phrase(self._day(row))), fact("เหตุผล", Phrase(row.reason)))
         view = {"facts": facts, "old": row.path, "above": above, "above_title": self._title(above)}

@@ -9,7 +9,6 @@ from functools import cached_property
 from typing import Any
 
 from prongsai import addresses
-from prongsai.addresses.subjects import KINDS, Subject, subject_of
 
 MOST_FILES_NAMED = 4
 
@@ -37,19 +36,19 @@ class Page:
     status: str = ""
 
     @cached_property
-    def subject(self) -> Subject:
+    def subject(self) -> addresses.Subject:
         """What it is about."""
-        return subject_of(self.path)
+        return addresses.subject_of(self.path)
 
     @property
     def year(self) -> int | None:
         """The fiscal year (Buddhist Era) in whose folder it stands, None for a page across years."""
-        return self.subject.year if KINDS[self.subject.kind].in_year else None
+        return self.subject.year if addresses.KINDS[self.subject.kind].in_year else None
 
     @property
     def section(self) -> str:
         """The heading under which it is found: of a page of a year its section."""
-        return KINDS[self.subject.kind].heading
+        return addresses.KINDS[self.subject.kind].heading
 
     @property
     def made_from_folders(self) -> tuple[tuple[str, int], ...]:

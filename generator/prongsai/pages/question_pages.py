@@ -8,14 +8,13 @@ from typing import Any
 
 from prongsai import addresses
 from prongsai.addresses import QUESTIONS_ON_A_PAGE
-from prongsai.addresses.subjects import HEADINGS
 from prongsai.pages.page import Page
 from prongsai.pages.site_scope import SiteScope
 from prongsai.pages.year_scope import YearScope
 from prongsai.views.questions import QuestionShown, has_questions, newest_first, show_questions, word_count
 
 NEWEST = 10  # questions shown in full on the page across years
-TITLE = HEADINGS["questions"]
+TITLE = addresses.HEADINGS["questions"]
 
 
 def plan_question_pages(scope: YearScope) -> Iterator[Page]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from prongsai import addresses
-from prongsai.addresses.subjects import HEADINGS, Subject
 from prongsai.analysis.lost_points import lost_by_indicator
 from prongsai.analysis.restated import restated
 from prongsai.analysis.scoring import compute_scores
@@ -111,7 +110,7 @@ def _signed(scope: YearScope) -> Iterator[tuple[str, tuple[Fact, ...]]]:
         signed = signed_of(scope.own, section, scope.speech)
         if signed:
             file = Fact("แฟ้ม", (Phrase(signed.title, href=signed.path),))
-            yield HEADINGS[section], (file, fact("วันที่ลงนาม", *signed.day))
+            yield addresses.HEADINGS[section], (file, fact("วันที่ลงนาม", *signed.day))
 
 
 def _scores(scope: YearScope) -> Page:
@@ -134,7 +133,7 @@ def _scores(scope: YearScope) -> Page:
         "same_again": speech.digits(again.same_again(result)),
         "levels": printed_tables.printed_levels_table(result, speech),
         "others": known(own.scores.items_not_listed) if own.scores else None,
-        "data_path": Subject("year-data", scope.number, "scores.json").path,
+        "data_path": addresses.scores_data_path(scope.number),
         **explained_view(own, speech),
         "explained_figures": explained_figures(scope.problems, scope.number, speech),
         "differs": word_difference(result, speech),

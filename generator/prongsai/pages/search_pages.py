@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from prongsai import addresses
-from prongsai.addresses.subjects import HEADINGS, KINDS, subject_of
 from prongsai.pages.page import Page
 from prongsai.pages.site_scope import SiteScope
 
@@ -35,7 +34,7 @@ def _lists(year: int, name: str, entries: list[Entry]) -> Iterator[Page]:
     is_light = sum(map(_weight, entries)) <= MOST_BYTES
     title = f"รายชื่อหน้า {name}" if year else f"รายชื่อ{name}"
     shown = [
-        {"id": kind, "title": HEADINGS[kind], "count": len(found), "entries": found if is_light else ()}
+        {"id": kind, "title": addresses.HEADINGS[kind], "count": len(found), "entries": found if is_light else ()}
         for kind, found in groups.items()
     ]
     parts = {kind: addresses.search_list_path(year, kind) for kind in groups} if not is_light else {}
@@ -51,9 +50,9 @@ def _kind_lists(year: int, name: str, kind: str, entries: list[Entry]) -> Iterat
     whole = [entries[start : start + size] for start in range(0, len(entries), size)]
     above = (f"รายชื่อหน้า {name}", addresses.search_list_path(year))
     for number, part in enumerate(whole, start=1):
-        group = {"id": kind, "title": HEADINGS[kind], "count": len(entries), "entries": part}
+        group = {"id": kind, "title": addresses.HEADINGS[kind], "count": len(entries), "entries": part}
         more = addresses.search_list_path(year, kind, number + 1) if number < len(whole) else ""
-        title = f"รายชื่อหน้า{HEADINGS[kind]} {name}" + (f" ชุดที่ {number}" if number > 1 else "")
+        title = f"รายชื่อหน้า{addresses.HEADINGS[kind]} {name}" + (f" ชุดที่ {number}" if number > 1 else "")
         view = {"groups": [group], "parts": {}, "pager": more}
         yield _page(addresses.search_list_path(year, kind, number), title, view, above)
 
@@ -71,8 +70,8 @@ def _page(path: str, title: str, view: dict[str, Any], *above: Entry) -> Page:
 def _by_kind(entries: list[Entry]) -> dict[str, list[Entry]]:
     found: dict[str, list[Entry]] = {}
     for title, path in entries:
-        found.setdefault(KINDS[subject_of(path).kind].heading, []).append((title, path))
-    return {kind: found[kind] for kind in HEADINGS if kind in found}
+        found.setdefault(addresses.KINDS[addresses.subject_of(path).kind].heading, []).append((title, path))
+    return {kind: found[kind] for kind in addresses.HEADINGS if kind in found}
 
 
 def _weight(entry: Entry) -> int:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Any
 
 from prongsai import addresses
-from prongsai.addresses.subjects import Subject
 from prongsai.analysis.checkable import is_half_known
 from prongsai.analysis.results import YearResult
 from prongsai.model.site import FiscalYear
@@ -177,7 +176,7 @@ def _methodology(scope: SiteScope) -> Page:
     editions = [result.year for result in reversed(scope.results.years.values())]
     view = {
         "editions": [
-            (scope.speech.fiscal_year(own.year), Subject("edition", own.year).path, is_half_known(own))
+            (scope.speech.fiscal_year(own.year), addresses.Subject("edition", own.year).path, is_half_known(own))
             for own in editions
         ],
         "sections": [one for analysis in analyses[-1:] for one in document_sections(analysis.sections, "methodology")],
@@ -212,7 +211,7 @@ def _edition_page(scope: SiteScope, own: FiscalYear) -> Page:
     crumbs = (("วิธีคำนวณและเกณฑ์", addresses.METHODOLOGY),)
     files = tuple(filter(None, (edition.where().file,)))
     return Page(
-        Subject("edition", own.year).path,
+        addresses.Subject("edition", own.year).path,
         "edition.md.j2",
         title,
         about,

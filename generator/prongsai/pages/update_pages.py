@@ -8,7 +8,6 @@ from itertools import groupby
 from typing import Any
 
 from prongsai import addresses
-from prongsai.addresses.subjects import HEADINGS
 from prongsai.ledger.publications import History
 from prongsai.pages.page import Page
 from prongsai.pages.site_scope import SiteScope
@@ -17,7 +16,7 @@ from prongsai.views.content import Phrase
 from prongsai.views.speech import Speech
 from prongsai.views.updates import Update, Wanted, has_feeds, updates_of
 
-TITLE = HEADINGS["updates"]
+TITLE = addresses.HEADINGS["updates"]
 MOST_BYTES = 24_000  # of sentences on a page, so that it stays light with its frame around it
 SNAPSHOTS = "site_config/published"
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from prongsai import addresses
-from prongsai.addresses.subjects import HEADINGS, KINDS
 from prongsai.analysis.results import Results, YearResult
 from prongsai.links.memory import Memory
 from prongsai.model.measures import Measure
@@ -24,7 +23,7 @@ from prongsai.views.speech import Speech
 
 _BESIDE = {"year", "updates"}  # pages of a year that its navigation has not
 _ONLY_WHILE_THERE = {"questions", "notes", "memo"}
-SECTIONS = [kind.name for kind in KINDS.values() if kind.in_year and kind.title and kind.name not in _BESIDE]
+SECTIONS = [kind.name for kind in addresses.KINDS.values() if kind.in_year and kind.title and kind.name not in _BESIDE]
 
 
 @dataclass(frozen=True)
@@ -95,7 +94,7 @@ class YearScope:
     def sections(self) -> tuple[tuple[str, str, str], ...]:
         """The year's own navigation: (section, title, path)."""
         shown = filter(self.has_page, SECTIONS)
-        return tuple((name, HEADINGS[name], addresses.section_path(self.number, name)) for name in shown)
+        return tuple((name, addresses.HEADINGS[name], addresses.section_path(self.number, name)) for name in shown)
 
     def has_page(self, section: str) -> bool:
         """Whether a section is in the year's navigation: it has something to say, or stood there before."""
@@ -130,7 +129,7 @@ class YearScope:
             description=about,
             made_from=files,
             view={**view, **self.filed(name), "year_sections": self.sections, "year_name": self.name},
-            short=HEADINGS[name],
+            short=addresses.HEADINGS[name],
             crumbs=((self.name, addresses.year_path(self.number)),),
         )
 
@@ -138,7 +137,7 @@ class YearScope:
         """The page placed below a section of the year."""
         crumbs = (
             (self.name, addresses.year_path(self.number)),
-            (HEADINGS[section], addresses.section_path(self.number, section)),
+            (addresses.HEADINGS[section], addresses.section_path(self.number, section)),
         )
         shared = {"year_sections": self.sections, "year_name": self.name}
         return replace(page, crumbs=crumbs, view={**page.view, **shared})

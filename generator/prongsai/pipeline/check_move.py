@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from prongsai.addresses.subjects import subject_of
+from prongsai.addresses import subject_of
 from prongsai.exports.move_rules import Move, find_move, rules_for_apache, rules_for_iis, rules_for_nginx
 from prongsai.exports.oit_rows import url_at
 from prongsai.ledger.load_publications import load_last_address

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from prongsai import addresses
-from prongsai.addresses.subjects import Subject
 from prongsai.analysis.results import Results
 from prongsai.exports.links_json import export_links_csv, export_links_json
 from prongsai.exports.measures_json import export_measures
@@ -70,10 +69,10 @@ def _yearly_files(
     """The files of single years, and the measures that the filter of their page reads."""
     found: dict[str, str] = {}
     for year, result in results.years.items():
-        if result.year.scores is not None or Subject("year-data", year, "scores.json").path in published:
-            found[Subject("year-data", year, "scores.json").path] = export_scores(result)
-        if has_section(results, year, "oit") or Subject("year-data", year, "oit.json").path in published:
-            found[Subject("year-data", year, "oit.json").path] = export_oit(results, year, problems)
+        if result.year.scores is not None or addresses.scores_data_path(year) in published:
+            found[addresses.scores_data_path(year)] = export_scores(result)
+        if has_section(results, year, "oit") or addresses.oit_data_path(year) in published:
+            found[addresses.oit_data_path(year)] = export_oit(results, year, problems)
         if result.year.register is not None:
             found |= _links_files(results, year, links, published)
     if any(result.year.measures for result in results.years.values()) or addresses.MEASURES_DATA in published:

@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 
 from prongsai import addresses
-from prongsai.addresses.subjects import KINDS
 from prongsai.analysis.results import Results
 from prongsai.disk.walk import walk_site
 from prongsai.documents.content import Document
@@ -177,7 +176,7 @@ def _declared(markdown: Sequence[tuple[Page, str]]) -> set[str]:
     """
     found = {page.path for page, _ in markdown if not is_part(page)}
     for page, text in markdown:
-        if not KINDS[page.subject.kind].fleeting:
+        if not addresses.KINDS[page.subject.kind].fleeting:
             found |= {f"{page.path}#{fragment}" for fragment in declared_fragments(text)}
     return found
 

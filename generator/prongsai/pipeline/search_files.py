@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from prongsai import addresses
-from prongsai.addresses.subjects import subject_of
 from prongsai.analysis.results import Results
 from prongsai.exports.page_text import read_page_text
 from prongsai.exports.search_index import Found, export_search
@@ -37,7 +36,7 @@ def search_files(
     taken = {page.path for page in pages}
     titles = {path: title for title, path in own_titles(root, own)}
     pages += [
-        Found(path, titles[path], subject_of(path).year or 0, read_page_text(path, _html(_read(root, name))))
+        Found(path, titles[path], addresses.subject_of(path).year or 0, read_page_text(path, _html(_read(root, name))))
         for path, name in own.items()
         if path not in taken
     ]

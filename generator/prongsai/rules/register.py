@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from prongsai import addresses
-from prongsai.addresses.subjects import subject_of
 from prongsai.analysis import own_answers
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
@@ -73,7 +72,7 @@ def _has_all_links(one: Answered) -> bool:
 
 def _is_empty(context: Context, address: str) -> bool:
     """Whether an address is a section page of a year without content for it."""
-    page = subject_of(f"{site_page(context.site, address).rstrip('/')}/")
+    page = addresses.subject_of(f"{site_page(context.site, address).rstrip('/')}/")
     if page.kind not in _CONTENT or page.year is None:
         return False
     year = context.site.year(page.year)

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from prongsai import addresses
-from prongsai.addresses.subjects import Subject
 from prongsai.analysis.results import Results
 from prongsai.views.content import Cell, Head, Part, Phrase, Table, cell, number_cell
 from prongsai.views.open_table import OpenTable
@@ -75,8 +74,8 @@ def yearly_files(results: Results, data: OpenData, speech: Speech) -> Table:
     rows = []
     for year in sorted(results.years, reverse=True):
         paths = (
-            Subject("year-data", year, "scores.json").path,
-            Subject("year-data", year, "oit.json").path,
+            addresses.scores_data_path(year),
+            addresses.oit_data_path(year),
             addresses.links_data_path(year, "json"),
             addresses.links_data_path(year, "csv"),
         )

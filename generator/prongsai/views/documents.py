@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from prongsai import addresses
-from prongsai.addresses.subjects import Subject
 from prongsai.model.agency import SiteOptions
 from prongsai.model.signed import SignedCopy
 from prongsai.model.site import FiscalYear
@@ -51,7 +50,7 @@ def has_document(year: FiscalYear, kind: str) -> bool:
 
 def document_paths(year: int, kind: str) -> dict[Form, str]:
     """The paths of a document of a year (Buddhist Era) by its form."""
-    return {form: Subject("document", year, f"{kind}.{form}").path for form in _FORMS.get(kind, ())}
+    return {form: addresses.Subject("document", year, f"{kind}.{form}").path for form in _FORMS.get(kind, ())}
 
 
 def downloads_of(options: SiteOptions, year: FiscalYear, section: str) -> tuple[Download, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from prongsai.addresses.subjects import HEADINGS
+from prongsai.addresses import HEADINGS
 from prongsai.model.agency import Document
 from prongsai.model.site import Site
 from prongsai.model.stated import known

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from prongsai import addresses
-from prongsai.addresses.subjects import Subject
 from prongsai.model.questions import Question
 from prongsai.model.site import FiscalYear, Site
 from prongsai.model.stated import Absence, Printed, known
@@ -124,7 +123,7 @@ def word_count(year: FiscalYear, speech: Speech) -> str:
     return speech.digits(f"ถาม {len(questions)} เรื่อง ตอบแล้ว {answered} เรื่อง{rest}")
 
 
-def find_questions(site: Site, speech: Speech, about: Subject) -> tuple[tuple[Phrase, Phrase], ...]:
+def find_questions(site: Site, speech: Speech, about: addresses.Subject) -> tuple[tuple[Phrase, Phrase], ...]:
     """The questions about one thing, the newest year first: each as a link to its place, with its state."""
     return tuple(
         (
@@ -137,12 +136,12 @@ def find_questions(site: Site, speech: Speech, about: Subject) -> tuple[tuple[Ph
     )
 
 
-def _subjects(site: Site, year: FiscalYear, question: Question) -> set[Subject]:
+def _subjects(site: Site, year: FiscalYear, question: Question) -> set[addresses.Subject]:
     """What a question is about, and the unit whose business it is."""
     about, unit = question.about, site.unit_of(question.unit) if question.unit is not None else None
     return {
-        Subject("measure", year.year, about.measure or ""),
-        Subject("item", year.year, (about.item or "").lower()),
-        Subject("indicator", key=about.indicator or ""),
-        Subject("unit", key=unit or ""),
+        addresses.Subject("measure", year.year, about.measure or ""),
+        addresses.Subject("item", year.year, (about.item or "").lower()),
+        addresses.Subject("indicator", key=about.indicator or ""),
+        addresses.Subject("unit", key=unit or ""),
     }

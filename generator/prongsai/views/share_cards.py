@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from prongsai import addresses
-from prongsai.addresses.subjects import Subject
 from prongsai.analysis.results import Results, YearResult
 from prongsai.model.site import MeasureFacts
 from prongsai.model.stated import known
@@ -57,7 +56,7 @@ def _result(results: Results, result: YearResult, page: str, speech: Speech) -> 
     """The result of a year: total and level as published, or that the total is not known and what else there is."""
     own, name = result.year, speech.fiscal_year(result.year.year)
     is_home = page == addresses.HOME
-    picture = Subject("picture", key="index.png") if is_home else Subject("year-picture", own.year)
+    picture = addresses.Subject("picture", key="index.png") if is_home else addresses.Subject("year-picture", own.year)
     subject, agency = f"{assessment_of(own.edition).result} {name}", _agency(results)
     total = known(own.scores.total.value) if own.scores else None
     if own.scores is None or total is None:
@@ -73,7 +72,7 @@ def _measure(results: Results, facts: MeasureFacts, speech: Speech) -> ShareCard
     head = short_link(year, measure, speech).text if known(measure.number) is not None else "มาตรการ"
     return ShareCard(
         page=addresses.measure_path(year, measure.id),
-        path=Subject("measure-picture", year, measure.id).path,
+        path=addresses.Subject("measure-picture", year, measure.id).path,
         agency=_agency(results),
         subject=f"{head} {speech.fiscal_year(year)}",
         text=measure_title(measure, speech),
