@@ -15,7 +15,7 @@ from prongsai.model.stated import known
 from prongsai.thai.dates import BuddhistDate, parse_date
 from prongsai.thai.text import clean_text
 from prongsai.views.speech import Speech
-from prongsai.views.updates import Update, Wanted, has_feeds, updates_of
+from prongsai.views.updates import WHOLE_SITE, Update, has_feeds, updates_of
 
 MOST_ENTRIES = 50
 _IN_ADDRESS = "/:?#[]@!$&'()*+,;=%~-._"  # what an address that was entered may have
@@ -57,12 +57,11 @@ class Feed:
 
 @dataclass(frozen=True)
 class _Scope:
-    """One feed that there is: of which page, what it is called, and whose updates it has."""
+    """One feed that there is: whose updates it has, on which page people read them, and what it is called."""
 
-    page: str
+    owner: addresses.Subject
     shown: str
     title: str
-    wanted: Wanted
 
 
 def feed_paths(results: Results) -> frozenset[str]:
@@ -81,12 +80,12 @@ def plan_feeds(
     base = quote((results.site.options.site_url or "").rstrip("/"), safe=_IN_ADDRESS)
     since = _first_day(history)
     for scope in _scopes(results, speech):
-        updates = updates_of(history.changes, results, speech, scope.wanted)[:MOST_ENTRIES]
+        updates = updates_of(history.changes, results, speech, scope.owner)[:MOST_ENTRIES]
         entries = tuple(_entry(update, (base, history.seed), speech, existing) for update in updates)
         yield Feed(
-            id=_id(history.seed, f"feed {scope.page}"),
+            id=_id(history.seed, f"feed {scope.owner.path}"),
             base=base,
-            path=scope.page,
+            path=scope.owner.path,
             page=_absolute(base, scope.shown, existing),
             title=clean_text(scope.title)[0],
             about=clean_text(notice)[0],
@@ -100,13 +99,12 @@ def _scopes(results: Results, speech: Speech) -> Iterator[_Scope]:
     site = results.site
     name = known(site.agency.name) or site.options.title
     about = "การเปลี่ยนแปลงของข้อมูล"
-    yield _Scope(addresses.HOME, addresses.UPDATES, f"{about} {name}", Wanted())
+    yield _Scope(WHOLE_SITE, addresses.UPDATES, f"{about} {name}")
     for year in results.years:
-        page, title = addresses.year_path(year), f"{about}{speech.fiscal_year(year)} {name}"
-        yield _Scope(page, addresses.section_path(year, "updates"), title, Wanted(year=year))
+        title = f"{about}{speech.fiscal_year(year)} {name}"
+        yield _Scope(addresses.Subject("year", year), addresses.section_path(year, "updates"), title)
     for key, unit in site.agency.units.items():
-        page = addresses.unit_path(key)
-        yield _Scope(page, page, f"{about} {unit.name} {name}", Wanted(unit=key))
+        yield _Scope(addresses.Subject("unit", key=key), addresses.unit_path(key), f"{about} {unit.name} {name}")
 
 
 def _author(results: Results) -> str:

@@ -14,7 +14,7 @@ from prongsai.pages.site_scope import SiteScope
 from prongsai.pages.year_scope import YearScope
 from prongsai.views.content import Phrase
 from prongsai.views.speech import Speech
-from prongsai.views.updates import Update, Wanted, has_feeds, updates_of
+from prongsai.views.updates import Update, has_feeds, updates_of
 
 TITLE = addresses.HEADINGS["updates"]
 MOST_BYTES = 24_000  # of sentences on a page, so that it stays light with its frame around it
@@ -35,9 +35,9 @@ def plan_updates(scope: SiteScope, history: History) -> Iterator[Page]:
 
 def plan_year_updates(scope: YearScope, history: History) -> Iterator[Page]:
     """The page of the changes that concern one year."""
-    title, path = f"{TITLE}{scope.name}", addresses.year_path(scope.number)
-    updates = updates_of(history.changes, scope.results, scope.speech, Wanted(year=scope.number))
-    view = {**_view(updates, scope.speech, path), "years": ()}
+    title, owner = f"{TITLE}{scope.name}", addresses.Subject("year", scope.number)
+    updates = updates_of(history.changes, scope.results, scope.speech, owner)
+    view = {**_view(updates, scope.speech, owner.path), "years": ()}
     about = f"ข้อมูลใดของ{scope.name} เปลี่ยนแปลงในการเผยแพร่แต่ละครั้ง"
     yield scope.section("updates", title, about, view, _made_from(updates))
 

@@ -35,30 +35,22 @@ class Update:
     year: int | None = None
 
 
-@dataclass(frozen=True)
-class Wanted:
-    """Whose updates are wanted: of a fiscal year (Buddhist Era), of a unit by its key, or of the whole site."""
-
-    year: int | None = None
-    unit: str = ""
-
-
-WHOLE_SITE = Wanted()
+WHOLE_SITE = addresses.Subject("home")
 
 
 def updates_of(
     changes: Iterable[Change],
     results: Results,
     speech: Speech,
-    wanted: Wanted = WHOLE_SITE,
+    owner: addresses.Subject = WHOLE_SITE,
 ) -> tuple[Update, ...]:
-    """The updates that are wanted, in the order of `changes`: the newest first."""
+    """The updates of the whole site, of a year or of a unit, in the order of `changes`: the newest first."""
     groups: dict[tuple[str, int | None, Kind], list[Change]] = {}
     for change in changes:
-        if _is_wanted(change, results, wanted):
+        if _concerns(change, results, owner):
             groups.setdefault((change.day, change.year, change.kind), []).append(change)
     wording = _Wording(results, speech)
-    return tuple(update for group in groups.values() for update in wording.word(group, wanted))
+    return tuple(update for group in groups.values() for update in wording.word(group, owner))
 
 
 def has_feeds(results: Results, history: History) -> bool:
@@ -66,11 +58,11 @@ def has_feeds(results: Results, history: History) -> bool:
     return results.site.options.site_url is not None and bool(history.changes)
 
 
-def _is_wanted(change: Change, results: Results, wanted: Wanted) -> bool:
-    if wanted.unit:
+def _concerns(change: Change, results: Results, owner: addresses.Subject) -> bool:
+    if owner.kind == "unit":
         keys = (results.site.unit_of(unit) or unit for unit in change.units)
-        return change.kind == "first-publication" or wanted.unit in keys
-    return wanted.year is None or wanted.year == change.year or wanted.year in change.years
+        return change.kind == "first-publication" or owner.key in keys
+    return owner.year is None or owner.year == change.year or owner.year in change.years
 
 
 class _Wording:
@@ -79,10 +71,10 @@ class _Wording:
     def __init__(self, results: Results, speech: Speech) -> None:
         self.results, self.speech = results, speech
 
-    def word(self, group: Sequence[Change], wanted: Wanted) -> Iterator[Update]:
+    def word(self, group: Sequence[Change], owner: addresses.Subject) -> Iterator[Update]:
         """The updates for changes of one day, year and kind: one each, or one for all."""
         if len(group) > MOST_ALONE:
-            yield self._together(group, wanted)
+            yield self._together(group, owner)
         else:
             yield from map(self._alone, group)
 
@@ -91,10 +83,10 @@ class _Wording:
         href = self._href(change)
         return Update(key, _day(change), self._sentence(change), href, word_subject(change), year=change.year)
 
-    def _together(self, group: Sequence[Change], wanted: Wanted) -> Update:
+    def _together(self, group: Sequence[Change], owner: addresses.Subject) -> Update:
         first, count = group[0], len(group)
         # A unit's group holds other things than that of the site, so it is another one.
-        key = f"{first.day} {first.year or ''} {first.kind} * {wanted.unit}".rstrip()
+        key = f"{first.day} {first.year or ''} {first.kind} * {owner.key}".rstrip()
         points = tuple(self._point(change) for change in group[:MOST_POINTS])
         left = f"และอีก {self.speech.digits(count - MOST_POINTS)} รายการ" if count > MOST_POINTS else ""
         text = word_group(first.kind, first.year, count, self.speech)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from prongsai.addresses import Subject
 from prongsai.analysis.results import Results, analyse_site
 from prongsai.ledger.publications import Change
 from prongsai.loading.load_site import load_site
 from prongsai.views.speech import Speech
-from prongsai.views.updates import MOST_ALONE, MOST_POINTS, Update, Wanted, updates_of
+from prongsai.views.updates import MOST_ALONE, MOST_POINTS, Update, updates_of
 from unit.makers import SITE, write_files
 
 DAY = "2569-12-01"
@@ -79,15 +80,15 @@ def test_updates_are_those_of_a_year_or_of_a_unit(results):
     other = Change("status", 2564, "m01", after="done", units=("กองช่าง",), day=DAY)
     changes = (mine, by_name, other, first)
 
-    def keys(**wanted):
-        found = updates_of(changes, results, THAI, Wanted(**wanted))
+    def keys(*owner):
+        found = updates_of(changes, results, THAI, Subject(*owner))
         return [changes[[one(results, change).key for change in changes].index(update.key)] for update in found]
 
-    assert keys() == list(changes)
-    assert keys(year=2565) == [mine, by_name, first]
-    assert keys(year=2564) == [other, first]
-    assert keys(year=2566) == []
-    assert keys(unit="finance") == [mine, by_name, first]
+    assert keys("home") == list(changes)
+    assert keys("year", 2565) == [mine, by_name, first]
+    assert keys("year", 2564) == [other, first]
+    assert keys("year", 2566) == []
+    assert keys("unit", None, "finance") == [mine, by_name, first]
 
 
 def statuses(count: int, **more) -> list[Change]:
@@ -119,5 +120,5 @@ def test_the_group_of_a_unit_is_another_one_than_that_of_the_site(results):
     """It holds other things, so a reader of both feeds must not take it for the same."""
     changes = statuses(20, units=("finance",))
     [whole] = updates_of(changes, results, THAI)
-    [of_unit] = updates_of(changes, results, THAI, Wanted(unit="finance"))
+    [of_unit] = updates_of(changes, results, THAI, Subject("unit", key="finance"))
     assert whole.key != of_unit.key
