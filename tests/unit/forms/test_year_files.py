@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from functools import cache
 from pathlib import Path
 
 import pytest
+import yaml
+from jsonschema import Draft7Validator
 
 import sites
 from prongsai import paths
@@ -24,6 +27,7 @@ from prongsai.model.record import Record
 from prongsai.model.said import words_of
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence
+from prongsai.pipeline.schemas import schema_files
 
 COMMENTED = re.compile(r"^( *)#(?=\S|  )", re.MULTILINE)  # YAML that waits; a comment of words has one blank
 EXAMPLES = ("2567/memo-signed.pdf", "2567/structure.pdf")
@@ -66,6 +70,15 @@ def test_a_file_that_nobody_touched_states_nothing(tmp_path, year):
         parts[attribute], problems = parsed(name, written(name, year), tmp_path, year)
         assert problems == [], name
     assert not states_facts(without_empty(FiscalYear(year, known_of(year).edition, **parts)))
+
+
+@pytest.mark.parametrize("name", YEAR_FILES)
+def test_no_editor_marks_anything(name):
+    """The schema finds nothing wrong, neither in a file as it is made nor with its comments taken off."""
+    schema = Draft7Validator(json.loads(schema_files()[f"{Path(name).stem}.schema.json"]))
+    for text in (written(name, 2568), COMMENTED.sub(r"\1", written(name, 2568))):
+        typed = json.loads(json.dumps(yaml.safe_load(text), default=str))
+        assert [error.json_path for error in schema.iter_errors(typed)] == []
 
 
 @pytest.mark.parametrize("year", YEARS)
