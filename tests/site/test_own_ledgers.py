@@ -28,3 +28,11 @@ def test_a_snapshot_of_the_published_facts_is_kept(root):
     """The newest snapshot counts as many addresses as the ledger has."""
     newest = max((root / "site_config" / "published").glob("*.json"))
     assert f'"addresses": {len(sites.checked(root).ledger.rows)}' in newest.read_text("utf-8")
+
+
+@pytest.mark.parametrize("root", SITES, ids=lambda root: root.name)
+def test_every_page_that_we_make_has_a_subject_of_its_own(root):
+    """None is read as something that people put into content/, and no two are about the same."""
+    subjects = [page.subject for page in sites.checked(root).planned.pages]
+    assert {one.kind for one in subjects}.isdisjoint({"files", "page", "file", "own-of-year"})
+    assert len({*subjects}) == len(subjects)

@@ -84,8 +84,8 @@ _TABLE = (
     Kind("memo", "/{year}/memo/", "บันทึกข้อความ", origin=_FILE),
     Kind("updates", "/{year}/updates/", "การเปลี่ยนแปลงของข้อมูล", origin=_YEAR, fleeting=True),
     Kind("all-updates", "/updates/", fleeting=True),
-    Kind("year-feed", "/{year}/feed.{key}", origin=_YEAR),
     Kind("feed", "/feed.{key}"),
+    Kind("year-feed", "/{year}/feed.{key}", origin=_YEAR),
     Kind("years", "/years/"),
     Kind("indicators", "/indicators/", "ตัวชี้วัด", file="scores"),
     Kind(

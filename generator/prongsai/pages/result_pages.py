@@ -107,8 +107,7 @@ def _documents(scope: YearScope) -> list[tuple[str, tuple[Fact, ...]]]:
 def _signed(scope: YearScope) -> Iterator[tuple[str, tuple[Fact, ...]]]:
     """The signed copies of the year's sections."""
     for section in SECTIONS:
-        signed = signed_of(scope.own, section, scope.speech)
-        if signed:
+        if signed := signed_of(scope.own, section, scope.speech):
             file = Fact("แฟ้ม", (Phrase(signed.title, href=signed.path),))
             yield addresses.HEADINGS[section], (file, fact("วันที่ลงนาม", *signed.day))
 

@@ -22,7 +22,6 @@ from prongsai.views.oit import has_page
 from prongsai.views.speech import Speech
 
 _BESIDE = {"year", "updates"}  # pages of a year that its navigation has not
-_ONLY_WHILE_THERE = {"questions", "notes", "memo"}
 SECTIONS = [kind.name for kind in addresses.KINDS.values() if kind.in_year and kind.title and kind.name not in _BESIDE]
 
 
@@ -99,7 +98,7 @@ class YearScope:
     def has_page(self, section: str) -> bool:
         """Whether a section is in the year's navigation: it has something to say, or stood there before."""
         path = addresses.section_path(self.number, section)
-        is_kept = section not in _ONLY_WHILE_THERE and (self.published is None or path in self.published)
+        is_kept = section not in {"questions", "notes", "memo"} and (self.published is None or path in self.published)
         return is_kept or has_section(self.results, self.number, section)
 
     def has_item_page(self, code: str) -> bool:

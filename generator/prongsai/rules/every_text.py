@@ -20,8 +20,7 @@ def every_text(context: Context) -> Iterator[tuple[Way, str]]:
     site = context.site
     records: list[Record | None] = [site.agency, site.options, *site.documents.values()]
     for year in site.years:
-        records += [year.scores, year.analysis, year.measures, year.follow_up, year.memo]
-        records += [year.register, year.questions, year.explanations]
+        records += [*year.parts.values(), year.explanations]
     for record in records:
         if record is not None:
             yield from _texts_in(record, ())

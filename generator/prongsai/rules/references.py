@@ -6,18 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from prongsai.model.edition import Edition
 from prongsai.model.measures import Measure
-from prongsai.model.record import Record
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.problems import Problem, Where, problem
 from prongsai.rules.context import Context
 from prongsai.thai.numerals import to_arabic
-
-
-def _files(year: FiscalYear) -> Iterator[Record]:
-    for record in (year.scores, year.analysis, year.measures, year.follow_up, year.memo, year.register):
-        if record is not None:
-            yield record
 
 
 def _measures(context: Context) -> Iterator[tuple[FiscalYear, Measure]]:
@@ -44,7 +37,7 @@ def unknown_source(context: Context) -> Iterator[Problem]:
 def _sources(context: Context) -> Iterator[tuple[int, str, Where]]:
     """The document that each file of a year names, with the place where it does."""
     for result in context.years():
-        for record in _files(result.year):
+        for record in filter(None, result.year.parts.values()):
             source = getattr(record, "source", None)
             if source is not None:
                 yield result.year.year, source, record.where("source")
