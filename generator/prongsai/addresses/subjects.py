@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-_ANYTHING, _PART = ".*", "(?:[0-9]+/)?"
+_ANYTHING, _NUMBERED = ".*", "(?:[0-9]+/)?"
 _YEAR, _FILE = "data/{year}/", "data/{year}/{file}.yml"
 _BY_ID, _BY_PLACE = f"{_FILE} (id: {{name}})", f"{_FILE} (#{{name}})"
 _SCORES, _UNIT = "data/*/scores.yml ({key})", "site_config/agency.yml (units: {key})"
@@ -78,7 +78,7 @@ _TABLE = (
         asked=True,
         withheld="findings|e-.+",
     ),
-    Kind("questions", "/{year}/questions/{key}", "ถาม-ตอบ", origin=_FILE, part=_BY_ID, keys=_PART, can_ask=True),
+    Kind("questions", "/{year}/questions/{key}", "ถาม-ตอบ", origin=_FILE, part=_BY_ID, keys=_NUMBERED, can_ask=True),
     Kind("all-questions", "/questions/", group="questions", file="questions"),
     Kind("notes", "/{year}/notes/", "ข้อสังเกตเกี่ยวกับข้อมูล", origin=_NOTES, part=_NOTES, fleeting=True),
     Kind("memo", "/{year}/memo/", "บันทึกข้อความ", origin=_FILE),
@@ -89,13 +89,7 @@ _TABLE = (
     Kind("years", "/years/"),
     Kind("indicators", "/indicators/", "ตัวชี้วัด", file="scores"),
     Kind(
-        "indicator",
-        "/indicators/{key}/",
-        group="indicators",
-        origin=_SCORES,
-        file="scores",
-        can_ask=True,
-        asked=True,
+        "indicator", "/indicators/{key}/", group="indicators", origin=_SCORES, file="scores", can_ask=True, asked=True
     ),
     Kind("units", "/units/", "หน่วยงาน"),
     Kind("unit", "/units/{key}/", group="units", origin=_UNIT, asked=True),

@@ -10,7 +10,10 @@ from prongsai.views.questions import has_questions
 
 
 def has_section(results: Results, year: int, section: str) -> bool:
-    """Whether a fact stands in a section of a year (Buddhist Era); of the notes, whether readers see them."""
+    """Whether a fact stands in a section of a year (Buddhist Era); of the notes, whether readers see them.
+
+    What has no data file of its own always stands.
+    """
     result = results.years[year]
     if section == "notes":
         return results.site.shows_notes
@@ -18,7 +21,8 @@ def has_section(results: Results, year: int, section: str) -> bool:
         return bool(result.computed.items) or shows_answers(results, year)
     if section == "questions":
         return has_questions(result.year)
-    return result.year.parts[section] is not None
+    parts = result.year.parts
+    return section not in parts or parts[section] is not None
 
 
 def has_item(results: Results, year: int, code: str) -> bool:
