@@ -8,7 +8,7 @@ from prongsai import addresses
 from prongsai.analysis.results import Results, YearResult
 from prongsai.model.scores import Scores
 from prongsai.model.stated import Absence, known
-from prongsai.views.content import Phrase, Table
+from prongsai.views.content import Cell, Phrase, Table, cell
 from prongsai.views.rank_words import further_ranks
 from prongsai.views.scores import published_parts
 from prongsai.views.speech import Speech
@@ -40,6 +40,18 @@ def _measure_words(row: YearResult, speech: Speech) -> Phrase:
     return Phrase(f"{count.text} มาตรการ") if row.year.measures else count
 
 
+def _link(row: YearResult, section: str, speech: Speech) -> Phrase:
+    """The year, leading to its page or one of its sections."""
+    year = row.year.year
+    href = addresses.section_path(year, section) if section else addresses.year_path(year)
+    return Phrase(speech.fiscal_year(year), href=href)
+
+
+def _promised(row: YearResult, speech: Speech) -> Cell:
+    """The year of measures at its fragment: links lead there, whether it stands in full on the page or in the list."""
+    return cell(_link(row, "measures", speech), head=True, anchor=f"y{row.year.year}")
+
+
 YEARS: TableOf[YearResult] = TableOf(
     "years",
     "ผลการประเมินแต่ละปี",
@@ -60,21 +72,12 @@ YEARS: TableOf[YearResult] = TableOf(
         Column("target", "ค่าเป้าหมาย", _target, "คะแนนที่หน่วยงานควรได้ตามหลักเกณฑ์ของปี", "figure"),
         Column("measures", "จำนวนมาตรการ", _measures, "จำนวนมาตรการของปี", "figure", COUNT),
         Column("result", "ปีงบประมาณ", lambda row, speech: _link(row, "", speech), heads_row=True, is_open=False),
-        Column(
-            "promised", "ปีงบประมาณ", lambda row, speech: _link(row, "measures", speech), heads_row=True, is_open=False
-        ),
+        Column("promised", "ปีงบประมาณ", _promised, is_open=False),
         Column("measure_words", "มาตรการของปี", _measure_words, is_open=False),
     ),
     ("fiscal_year",),
     (),
 )
-
-
-def _link(row: YearResult, section: str, speech: Speech) -> Phrase:
-    """The year, leading to its page or one of its sections."""
-    year = row.year.year
-    href = addresses.section_path(year, section) if section else addresses.year_path(year)
-    return Phrase(speech.fiscal_year(year), href=href)
 
 
 def years_table(results: Results, speech: Speech, newest: int | None = None) -> Table:
