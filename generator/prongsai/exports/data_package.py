@@ -8,7 +8,8 @@ from typing import Any
 
 from prongsai import addresses
 from prongsai.views.dataset import Dataset
-from prongsai.views.open_table import POINTS, Field, OpenTable
+from prongsai.views.open_table import Field, OpenTable
+from prongsai.views.table import POINTS
 
 CALENDAR = "วันที่และปีเป็นพุทธศักราช (calendar: buddhist)"
 QUOTED = "ใน CSV ข้อความที่ขึ้นต้นด้วยเครื่องหมายของสูตรอยู่ในเครื่องหมายคำพูด “ ” ใน JSON และ XLSX เป็นข้อความเดิม"

@@ -12,7 +12,7 @@ from prongsai.model.stated import Printed, known
 from prongsai.views.content import Bullet, Bullets, Part, Phrase
 from prongsai.views.names import indicator_phrase, instrument_name, item_phrase, subindicator_phrase
 from prongsai.views.speech import Speech
-from prongsai.views.table import OF_MEASURE, ROW, YEAR, Column, TableOf, field_columns
+from prongsai.views.table import OF_MEASURE, ROW, YEAR, Column, TableOf, field_columns, measure_column
 
 
 def basis_phrases(basis: Basis, answered: FiscalYear | None, speech: Speech) -> tuple[Phrase, ...]:
@@ -95,7 +95,7 @@ BASIS: TableOf[BasisRow] = TableOf(
     "สิ่งที่แต่ละมาตรการตอบ",
     (
         YEAR,
-        Column("measure_id", "รหัสมาตรการ", "measure", "รหัสถาวรของมาตรการภายในปีงบประมาณ เป็นส่วนหนึ่งของที่อยู่หน้าเว็บ"),
+        measure_column("measure"),
         Column(ROW.name, ROW.title, "place", "ลำดับภายในมาตรการ นับจาก 1", "integer"),
         *field_columns(
             Basis,

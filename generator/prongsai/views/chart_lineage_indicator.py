@@ -21,11 +21,10 @@ from prongsai.views.chart_measures import IN_TABLE, fitting, row_name, row_notes
 from prongsai.views.chart_measures_tally import standing_of
 from prongsai.views.chart_scores import comparable_before
 from prongsai.views.content import Cell, Part, Phrase, Table, cell, number_cell
-from prongsai.views.measure_tables import id_column
 from prongsai.views.measures import measure_link, measure_name, short_link
 from prongsai.views.names import indicator_name
 from prongsai.views.speech import Speech
-from prongsai.views.table import OF_MEASURE, YEAR, Column, Heads, TableOf
+from prongsai.views.table import OF_MEASURE, YEAR, Column, Heads, TableOf, measure_column
 
 MOST_STEPS, MOST_ANSWERS = 6, 6
 _READING = "มาตรการที่อยู่ใต้ปีใดคือมาตรการที่ตอบผลของปีนั้น"
@@ -126,7 +125,7 @@ LINEAGE: TableOf[Aim] = TableOf(
         Column("indicator", "ตัวชี้วัด", "number", "เลขตัวชี้วัด"),
         Column("answered_year", "ปีของผลที่ตอบ", "answered", "ปีงบประมาณของผลที่มาตรการตอบ", "integer", "พ.ศ."),
         YEAR,
-        id_column("measure.id"),
+        measure_column("measure.id"),
         Column(
             "name",
             "มาตรการ",

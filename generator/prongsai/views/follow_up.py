@@ -14,7 +14,7 @@ from prongsai.model.stated import Absence, known
 from prongsai.model.status import Progress
 from prongsai.views.content import Cell, Part, Phrase, Table, cell
 from prongsai.views.follow_up_gaps import DAY_FIELD, UNIT_FIELD, lacking_fields
-from prongsai.views.measure_tables import id_column, status_columns
+from prongsai.views.measure_tables import status_columns
 from prongsai.views.measures import measure_link, measure_name, responsible_parts, short_link
 from prongsai.views.numbered import numbered
 from prongsai.views.open_table import printed_text
@@ -28,7 +28,7 @@ from prongsai.views.report_parts import (
     word_round,
 )
 from prongsai.views.speech import Speech
-from prongsai.views.table import ROW, YEAR, Column, Heads, TableOf
+from prongsai.views.table import ROW, YEAR, Column, Heads, TableOf, measure_column
 
 
 @dataclass(frozen=True)
@@ -147,7 +147,7 @@ FOLLOW_UP: TableOf[Reported] = TableOf(
     (
         YEAR,
         ROW,
-        id_column(lambda row, _: row.measure.id if row.measure else None, "ว่างเมื่อรายงานไม่ได้อ้างมาตรการในแฟ้มข้อมูล"),
+        measure_column(lambda row, _: row.measure.id if row.measure else None, "ว่างเมื่อรายงานไม่ได้อ้างมาตรการในแฟ้มข้อมูล"),
         Column("name", "มาตรการ", _name, "ชื่อตามเอกสาร", shown=_head),
         Column(
             UNIT_FIELD,

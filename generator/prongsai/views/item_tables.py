@@ -16,7 +16,7 @@ from prongsai.views.content import Cell, Part, Phrase, Table, cell, number_cell
 from prongsai.views.names import item_phrase, item_title
 from prongsai.views.oit import has_page, own_answer, score_parts, shows_answers
 from prongsai.views.oit_words import ELEMENT_WORDS, state_phrase
-from prongsai.views.scores import NO_POINTS
+from prongsai.views.scores import NO_POINTS, UNVERIFIED
 from prongsai.views.speech import Speech
 from prongsai.views.table import OF_ITEM, YEAR, Column, Heads, TableOf
 from prongsai.wording.terms import BASES
@@ -25,7 +25,6 @@ ITEM = "รหัสข้อ OIT ของปีนั้น เช่น O1 �
 THERE = {"state": {"there": ELEMENT_WORDS["there"]}}  # what is told of elements where readiness is not
 _STATES = {"ready": "มี", "lacking": "มี แต่ยังต้องแก้ไข", "has_not": "ไม่มี", "open": "ยังไม่มีคำตอบ"}
 _UNKNOWN = Phrase("ไม่ทราบผล", kind="absent")
-_UNVERIFIED = Phrase("ยังไม่ยืนยัน", kind="absent")
 
 
 @dataclass(frozen=True)
@@ -117,7 +116,7 @@ def _index_title(row: ItemRow, speech: Speech) -> Phrase:
 
 
 def _index_subindicator(row: ItemRow, speech: Speech) -> Phrase:
-    return Phrase(speech.digits(row.item.subindicator)) if row.item and row.item.subindicator else _UNVERIFIED
+    return Phrase(speech.digits(row.item.subindicator)) if row.item and row.item.subindicator else UNVERIFIED
 
 
 def _name(row: ItemRow, speech: Speech) -> Phrase:

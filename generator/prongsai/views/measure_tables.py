@@ -24,7 +24,7 @@ from prongsai.views.measures import (
     stated_parts,
 )
 from prongsai.views.speech import Speech
-from prongsai.views.table import YEAR, Column, Heads, TableOf
+from prongsai.views.table import YEAR, Column, Heads, TableOf, measure_column
 
 R = TypeVar("R")
 Get = str | Callable[[R, Speech], object]
@@ -39,11 +39,6 @@ def status_columns(
         Column("status", "รหัสสถานะ", key, "สถานะจากรายงานรอบล่าสุด", choices=GROUPS),
         Column("status_words", "สถานะ", said, words, shown=shown),
     )
-
-
-def id_column(get: Get[R], meaning: str = "รหัสถาวรของมาตรการภายในปีงบประมาณ เป็นส่วนหนึ่งของที่อยู่หน้าเว็บ") -> Column[R]:
-    """Which measure a row is of."""
-    return Column("measure_id", "รหัสมาตรการ", get, meaning)
 
 
 # What has a column of its own, or says where the measure stands rather than what it is.
@@ -133,7 +128,7 @@ MEASURES: TableOf[MeasureRow] = TableOf(
     "มาตรการทุกปี หนึ่งแถวต่อหนึ่งมาตรการ",
     (
         YEAR,
-        id_column("measure.id"),
+        measure_column("measure.id"),
         Column("number", "เลขที่มาตรการ", lambda row, _: known(row.measure.number), "เลขที่ตามเอกสาร", "integer", "ลำดับ"),
         Column("topic", "รหัสหัวข้อ", "measure.topic", "รหัสของหัวข้อที่มาตรการอยู่ใต้"),
         Column("topic_title", "หัวข้อ", _topic_title, "หัวข้อตามเอกสาร"),

@@ -12,9 +12,7 @@ from prongsai.views.content import Bullet, Bullets, Cell, Part
 
 FieldKind = Literal["number", "integer", "string", "boolean", "day"]
 Value = str | None  # a number as text, so that it keeps the decimals of its source; None where there is none
-Row = Mapping[str, Value]
 References = tuple[tuple[str, tuple[str, ...]], ...]  # another table, and the columns that name a row of it
-POINTS, COUNT = "คะแนน (เต็ม 100)", "จำนวน"
 
 
 @dataclass(frozen=True)

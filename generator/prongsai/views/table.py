@@ -171,6 +171,14 @@ def _field(path: str, kind: Kind | None, row: object, _: Speech) -> object:
     return None if value is Absence.NOT_ENTERED else value
 
 
+def measure_column(
+    get: str | Callable[[R, Speech], object],
+    meaning: str = "รหัสถาวรของมาตรการภายในปีงบประมาณ เป็นส่วนหนึ่งของที่อยู่หน้าเว็บ",
+) -> Column[R]:
+    """Which measure a row is of."""
+    return Column("measure_id", "รหัสมาตรการ", get, meaning)
+
+
 def place_rows(rows: Mapping[int, Iterable[R]]) -> Iterator[Placed[R]]:
     """The rows of each year (Buddhist Era), counted from 1."""
     for year, found in rows.items():
