@@ -30,6 +30,7 @@ FLOORS = {
     "rules": 3,
     "views": 3,
     "pictures": 4,
+    "blocks": 4,
     "documents": 5,
     "pages": 5,
     "exports": 5,

@@ -11,7 +11,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from documents.reading import solid, tables_of, words_of
-from prongsai.documents.content import Heading
+from prongsai.blocks.block import Heading
 from prongsai.documents.docx_styles import BUILT_IN, FONT, OWN
 from prongsai.documents.render_html import render_html
 from prongsai.documents.texts import find_texts

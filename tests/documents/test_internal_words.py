@@ -9,7 +9,7 @@ import pytest
 from documents.reading import by_pypdf
 from documents.sources import pdf_of
 from internal_words import find_words, read_texts
-from prongsai.documents.content import Paragraph
+from prongsai.blocks.block import Paragraph
 from prongsai.documents.texts import find_texts
 from prongsai.documents.write_docx import write_docx
 from prongsai.views.content import Phrase

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from documents.reading import EXTRACTORS, by_pdfium, by_pypdf, recovered_of, row_words, solid, tables_of, words_of
 from documents.sources import pdf_of
-from prongsai.documents.content import Heading, paragraph
+from prongsai.blocks.block import Heading, paragraph
 from prongsai.documents.write_pdf import write_pdf
 
 CHOSEN = ("don 2567/memo", "don 2567/analysis", "don 2568/measures", "model 2565/follow-up")

@@ -157,7 +157,7 @@ def declared_in(value: object) -> Iterator[Table]:
     if isinstance(value, Table):
         if value.of:
             yield value
-    elif is_dataclass(value) and type(value).__module__.startswith("prongsai.views"):
+    elif is_dataclass(value) and type(value).__module__.startswith(("prongsai.views", "prongsai.blocks")):
         yield from declared_in(list(vars(value).values()))
     elif isinstance(value, Mapping):
         yield from declared_in(list(value.values()))
@@ -175,7 +175,8 @@ def is_open(root, table: Table) -> bool:
 def composed(root) -> tuple[Shown, ...]:
     """The tables of pages whose rows are not rows of a table that is handed out."""
     planned = sites.checked(root).planned
-    declared = {(page.path, one.key) for page in planned.pages for one in declared_in(page.view) if is_open(root, one)}
+    shown = ((page.path, one) for page in planned.pages for one in declared_in((page.view, page.blocks)))
+    declared = {(path, one.key) for path, one in shown if is_open(root, one)}
     return tuple(one for one in tables_of(root) if (one.path, one.key) not in declared)
 
 

@@ -1,4 +1,4 @@
-"""What a document consists of: blocks made of the same phrases, lists, facts and tables as the pages."""
+"""A document for paper: its blocks with what stands around them."""
 
 from __future__ import annotations
 
@@ -7,62 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from prongsai.views.content import Bullet, Bullets, Fact, Part, Phrase, Table
+from prongsai.blocks.block import PaperBlock
+from prongsai.views.content import Bullet, Bullets, Part, Phrase
 
 _OPENING, _CLOSING = " (“", " ,)”"  # what joins a phrase to the one before or behind it
 _OWN_MARK = re.compile(r"\(\d{1,2}\) |\d{1,2}[.)] |[-–•] ")
 
 Kind = Literal["analysis", "measures", "follow-up", "oit", "memo"]
-Look = Literal["plain", "lead", "absent", "aside", "closing"]
-
-
-@dataclass(frozen=True)
-class Heading:
-    """A heading below the title; level 1 is the highest."""
-
-    text: str
-    level: int = 1
-
-
-@dataclass(frozen=True)
-class Paragraph:
-    """A paragraph; `look` says what it is: the lead, why there is nothing, an aside, or the closing of a letter."""
-
-    parts: tuple[Part, ...]
-    look: Look = "plain"
-
-
-@dataclass(frozen=True)
-class Facts:
-    """Named facts."""
-
-    facts: tuple[Fact, ...]
-
-
-@dataclass(frozen=True)
-class LetterHead:
-    """The head of a memo: rows of named facts, of which some share a line; an empty fact is left to be filled in."""
-
-    rows: tuple[tuple[Fact, ...], ...]
-
-
-@dataclass(frozen=True)
-class Signature:
-    """The place where an office signs; names of persons are not kept."""
-
-    office: str
-    acting_for: str = ""
-
-
-@dataclass(frozen=True)
-class Comment:
-    """The place for the comment of whoever reads a memo; without words it is left to be filled in."""
-
-    title: str
-    parts: tuple[Part, ...] = ()
-
-
-Block = Heading | Paragraph | Bullets | Facts | Table | LetterHead | Signature | Comment
 
 
 @dataclass(frozen=True)
@@ -83,7 +34,7 @@ class Document:
     url: str
     dated: str
     notice: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[PaperBlock, ...]
     wide: bool = False
     thai_digits: bool = True
     site_url: str = ""
@@ -107,16 +58,6 @@ class Run:
     text: str
     kind: str = ""
     href: str = ""
-
-
-def paragraph(text: str, look: Look = "plain") -> Paragraph:
-    """A paragraph of one text."""
-    return Paragraph((Phrase(text),), look)
-
-
-def paragraphs(texts: Iterable[str], look: Look = "plain") -> tuple[Paragraph, ...]:
-    """A paragraph for each text."""
-    return tuple(paragraph(text, look) for text in texts)
 
 
 def merge_runs(parts: Iterable[Part], site_url: str = "") -> tuple[tuple[Run, ...] | Bullets, ...]:

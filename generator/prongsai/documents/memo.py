@@ -4,17 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from prongsai.documents.analysis import blocks_of
-from prongsai.documents.content import (
-    Block,
-    Comment,
-    Document,
-    Heading,
-    LetterHead,
-    Paragraph,
-    Signature,
-    paragraphs,
-)
+from prongsai.blocks.block import Block, Comment, Heading, LetterHead, Paragraph, Points, Signature, paragraphs
+from prongsai.documents.content import Document
 from prongsai.documents.scope import DocumentScope
 from prongsai.model.memo import Memo
 from prongsai.model.stated import Absence, known
@@ -41,7 +32,7 @@ def _blocks(memo: Memo, held_by: str, speech: Speech) -> Iterator[Block]:
         yield Heading(title)
         yield from paragraphs(texts)
         if key == "facts" and view["points"]:
-            yield from blocks_of(view["points"])
+            yield Points(view["points"])
     yield Paragraph(_entered(memo.closing, speech), "closing")
     signatures = [Signature(office, acting or "") for office, acting in view["signatories"]]
     heads = [one for one in signatures[-1:] if one.office.startswith(_HEAD)]

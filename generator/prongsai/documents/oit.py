@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from prongsai.documents.analysis import zero_items
-from prongsai.documents.content import Block, Document, Heading, Paragraph, paragraph
+from prongsai.blocks.analysis import zero_items
+from prongsai.blocks.block import Block, Heading, Paragraph, paragraph
+from prongsai.documents.content import Document
 from prongsai.documents.scope import DocumentScope
 from prongsai.model.stated import known
 from prongsai.views import item_tables, oit, oit_index, readiness

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from prongsai.analysis.results import Results
-from prongsai.documents.analysis import analysis_document
+from prongsai.blocks.analysis import analysis_blocks
+from prongsai.blocks.follow_up import follow_up_blocks
+from prongsai.blocks.measures import measures_blocks
 from prongsai.documents.content import Document
-from prongsai.documents.follow_up import follow_up_document
-from prongsai.documents.measures import measures_document
 from prongsai.documents.memo import memo_document
 from prongsai.documents.oit import oit_document
 from prongsai.documents.scope import DocumentScope
@@ -17,10 +17,33 @@ from prongsai.problems import Problem
 from prongsai.views.link_states import NO_MEMORY
 from prongsai.views.speech import Speech
 
+
+def _analysis(scope: DocumentScope) -> Document | None:
+    own = scope.own.analysis
+    dated = scope.issued(own.source) if own else ""
+    return scope.document("analysis", "การวิเคราะห์ผลการประเมิน", analysis_blocks(scope), dated=dated) if own else None
+
+
+def _measures(scope: DocumentScope) -> Document | None:
+    own = scope.own.measures
+    if own is None:
+        return None
+    title, dated = "มาตรการส่งเสริมคุณธรรมและความโปร่งใส", scope.issued(own.source)
+    return scope.document("measures", title, measures_blocks(scope), dated=dated, wide=True)
+
+
+def _follow_up(scope: DocumentScope) -> Document | None:
+    own = scope.own.follow_up
+    if own is None:
+        return None
+    dated = scope.word_date("ข้อมูล ณ วันที่", own.as_of) or scope.issued(own.source)
+    return scope.document("follow-up", "ผลการดำเนินการตามมาตรการ", follow_up_blocks(scope), dated=dated, wide=True)
+
+
 _KINDS: tuple[Callable[[DocumentScope], Document | None], ...] = (
-    analysis_document,
-    measures_document,
-    follow_up_document,
+    _analysis,
+    _measures,
+    _follow_up,
     oit_document,
     memo_document,
 )

@@ -6,49 +6,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from prongsai import addresses
-from prongsai.analysis.results import Results, YearResult
-from prongsai.documents.content import Block, Document, Kind
-from prongsai.links.memory import Memory
-from prongsai.model.site import FiscalYear
+from prongsai.blocks.block import Block, for_paper
+from prongsai.blocks.scope import Scope
+from prongsai.documents.content import Document, Kind
 from prongsai.model.stated import Absence, Printed, known
-from prongsai.problems import Problem
 from prongsai.thai.dates import BuddhistDate
-from prongsai.views.link_states import NO_MEMORY
-from prongsai.views.speech import Speech
 from prongsai.wording.terms import ABSENCES_OF, NOT_THE_ORIGINAL
 
 
 @dataclass(frozen=True)
-class DocumentScope:
-    """One year of a site, with all results, the problems found, how values are said and what links are remembered."""
-
-    results: Results
-    result: YearResult
-    problems: tuple[Problem, ...]
-    speech: Speech
-    links: Memory = NO_MEMORY
+class DocumentScope(Scope):
+    """One year of a site for its papers."""
 
     @property
-    def own(self) -> FiscalYear:
-        """The facts of the year."""
-        return self.result.year
-
-    @property
-    def name(self) -> str:
-        """ปีงบประมาณ พ.ศ. ๒๕๖๔."""
-        return self.speech.fiscal_year(self.own.year)
-
-    @property
-    def answered(self) -> YearResult | None:
-        """The year whose result the measures answer, when the site has it."""
-        year = self.own.answered_year
-        return self.results.years.get(year) if year is not None else None
-
-    @property
-    def answered_name(self) -> str:
-        """The name of the year that the measures answer, or an empty text."""
-        year = self.own.answered_year
-        return self.speech.fiscal_year(year) if year is not None else ""
+    def on_paper(self) -> bool:
+        """Everything of it is."""
+        return True
 
     @property
     def notice(self) -> str:
@@ -100,7 +73,7 @@ class DocumentScope:
             url=f"{url.rstrip('/')}{page}" if url else "",
             dated=dated,
             notice=self.notice,
-            blocks=tuple(blocks),
+            blocks=tuple(for_paper(blocks)),
             wide=wide,
             thai_digits=self.speech.thai,
             site_url=url,

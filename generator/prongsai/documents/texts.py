@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from prongsai.documents.content import (
-    Block,
-    Comment,
-    Document,
-    Facts,
-    Heading,
-    Paragraph,
-    Signature,
-    merge_runs,
-)
+from prongsai.blocks.block import Comment, Facts, Heading, PaperBlock, Paragraph, Signature
+from prongsai.documents.content import Document, merge_runs
 from prongsai.views.content import Bullet, Bullets, Part, Table
 
 
@@ -29,7 +21,7 @@ def _titles(document: Document) -> list[str]:
     return [document.agency, document.place, document.title, document.period]
 
 
-def _texts_of(block: Block) -> list[str]:
+def _texts_of(block: PaperBlock) -> list[str]:
     if isinstance(block, Heading):
         return [block.text]
     if isinstance(block, Bullets):

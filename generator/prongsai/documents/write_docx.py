@@ -8,19 +8,9 @@ import zipfile
 from collections.abc import Iterable
 from typing import Any
 
+from prongsai.blocks.block import Comment, Facts, Heading, LetterHead, PaperBlock, Paragraph, Signature
 from prongsai.documents.columns import column_shares
-from prongsai.documents.content import (
-    Block,
-    Comment,
-    Document,
-    Facts,
-    Heading,
-    LetterHead,
-    Paragraph,
-    Signature,
-    has_own_marks,
-    merge_runs,
-)
+from prongsai.documents.content import Document, has_own_marks, merge_runs
 from prongsai.documents.docx_parts import (
     Lists,
     append_field,
@@ -35,7 +25,7 @@ from prongsai.views.content import Bullet, Bullets, Cell, Fact, Part, Table
 
 # Nobody's clock: the same data is the same file.
 _FIXED = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
-_LOOKS = {"plain": "Body Text", "lead": "Lead", "absent": "Aside", "aside": "Aside", "closing": "Memo Text"}
+_LOOKS = {"plain": "Body Text", "lead": "Lead", "closing": "Memo Text"}
 _DOTS = "." * 50
 
 
@@ -131,12 +121,12 @@ class _Writer:
         if self.document.dated:
             self.made.add_paragraph(self.document.dated, style="Date Line")
 
-    def write_block(self, block: Block) -> None:
+    def write_block(self, block: PaperBlock) -> None:
         """One block of the document."""
         if isinstance(block, Heading):
             self.made.add_paragraph(block.text, style=f"Heading {block.level}")
         elif isinstance(block, Paragraph):
-            look = self.body if block.look == "plain" else _LOOKS[block.look]
+            look = self.body if block.look == "plain" else _LOOKS.get(block.look, "Aside")
             self._write_parts(self.made, block.parts, look)
         elif isinstance(block, Bullets):
             self._write_list(self.made, block)

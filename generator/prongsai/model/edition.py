@@ -214,6 +214,11 @@ class Edition(Record):
         return bool(self.instruments) and self.weights.keys() == self.instruments.keys()
 
     @property
+    def states_rules(self) -> bool:
+        """Whether anything is verified that a year is assessed by."""
+        return bool(self.instruments or self.items)
+
+    @property
     def knows_all_items(self) -> bool:
         """Whether the list of items is complete, so that a code outside it is certainly wrong."""
         return self.items_total is not None and len(self.items) == self.items_total.count

@@ -51,7 +51,7 @@ def _answers_index(scope: YearScope, answers: Answers) -> Page:
     told = "คะแนน" if answers.after_scoring else "ความพร้อม" if scope.shows_notes else "คำตอบ"
     about = f"คำตอบข้อ OIT ทุกข้อของ{scope.name} {told} ลิงก์ สิ่งที่ต้องมี และหน่วยงานผู้รับผิดชอบ"
     files = (*scope.files("oit", "scores"), *_own_files(scope, answers.items))
-    page = scope.section("oit", f"ข้อ OIT {scope.name}", about, view, files)
+    page = scope.section("oit", f"ข้อ OIT {scope.name}", about, files, view=view)
     return replace(page, template="oit-answers.md.j2")
 
 
@@ -75,7 +75,7 @@ def _index(scope: YearScope) -> Page:
         **_scored(scope),
     }
     about = f"ข้อ OIT ทุกข้อของ{scope.name} เรียงตามหลักเกณฑ์ พร้อมผลและหน้าที่ตอบแต่ละข้อ"
-    return scope.section("oit", f"ข้อ OIT {scope.name}", about, view, scope.files("oit", "scores"))
+    return scope.section("oit", f"ข้อ OIT {scope.name}", about, scope.files("oit", "scores"), view=view)
 
 
 def _item(scope: YearScope, items: list[ItemAnswer], position: int) -> Page:
@@ -182,4 +182,4 @@ def plan_note_pages(scope: YearScope) -> Iterator[Page]:
     }
     about = f"ข้อที่เอกสารขัดแย้งกันเอง ค่าที่คำนวณทวน และหมายเหตุของผู้จัดทำข้อมูล {scope.name}"
     files = scope.files("scores", "analysis", "measures", "follow-up", "memo", "oit")
-    yield scope.section("notes", f"ข้อสังเกตเกี่ยวกับข้อมูล {scope.name}", about, view, files)
+    yield scope.section("notes", f"ข้อสังเกตเกี่ยวกับข้อมูล {scope.name}", about, files, view=view)

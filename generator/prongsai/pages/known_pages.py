@@ -26,7 +26,7 @@ def _is_known(page: Page, scope: SiteScope) -> bool:
     if page.path == addresses.HOME:
         return True
     rule = _RULES.get(page.subject.kind)
-    return bool(scope.results.years) and (rule is None or rule(page, scope))
+    return page.states_facts and bool(scope.results.years) and (rule is None or rule(page, scope))
 
 
 def _section(page: Page, scope: SiteScope) -> bool:
@@ -71,7 +71,6 @@ _RULES: dict[str, Rule] = {
     **dict.fromkeys(("updates", "all-updates"), lambda page, _: bool(page.view["days"])),
     "status": lambda page, _: bool(page.view["table"].rows or page.view["reports"]),
     "all-measures": lambda page, _: bool(page.view["groups"] or page.view["measures_path"]),
-    "edition": lambda page, _: bool(page.view["is_known"]),
     "dictionary": lambda page, _: bool(page.view["tables"]),
     **dict.fromkeys(("links", "year-links"), lambda page, _: bool(page.view["counts"]["total"])),
 }

@@ -133,7 +133,11 @@ class Components:
         return f'<a href="{escape_attribute(coded, quote=True)}">{escape(text)}</a>'
 
     def _phrase(self, phrase: Phrase) -> str:
+        if phrase.kind == "way" and not self.href(phrase.href):
+            return ""
         text = self._link(phrase.text, phrase.href) if phrase.href else escape(phrase.text)
+        if phrase.kind == "bold":
+            return f"<strong>{text}</strong>"
         if phrase.value is not None and phrase.kind not in _CHANGES:
             text = f'<data value="{escape(_machine(phrase.value))}">{text}</data>'
         css = _class_of(phrase.kind)

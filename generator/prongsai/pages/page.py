@@ -9,16 +9,19 @@ from functools import cached_property
 from typing import Any
 
 from prongsai import addresses
+from prongsai.blocks.block import Block
 
 MOST_FILES_NAMED = 4
+OF_BLOCKS = "page.md.j2"  # the template of a page that consists of blocks
 
 
 @dataclass(frozen=True)
 class Page:
     """A page that will exist; `path` is its address below the site's root, `meta` what else its front matter says.
 
+    It consists of `blocks`; a page that is prose has a `template` of its own, which writes it from the `view`.
     `documents` are those behind its facts, in words; with `names_files` it names the data files instead. `status` is
-    that of the measure whose page it is, in words.
+    that of the measure whose page it is, in words. One that `states_facts` has more to say than that there is nothing.
     """
 
     path: str
@@ -34,6 +37,8 @@ class Page:
     documents: tuple[str, ...] = ()
     names_files: bool = False
     status: str = ""
+    blocks: tuple[Block, ...] = ()
+    states_facts: bool = True
 
     @cached_property
     def subject(self) -> addresses.Subject:

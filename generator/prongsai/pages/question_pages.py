@@ -30,7 +30,7 @@ def _page(scope: YearScope, shown: tuple[QuestionShown, ...], number: int, pages
     view = {"questions": shown, "count": word_count(scope.own, scope.speech), "pager": pager}
     about = f"คำถามของประชาชนและคำตอบของหน่วยงาน {scope.name}"
     files = scope.files("questions", "measures")
-    page = scope.section("questions", f"{TITLE} {scope.name}", about, view, files)
+    page = scope.section("questions", f"{TITLE} {scope.name}", about, files, view=view)
     if number == 1:
         return page
     name, crumb = _name(scope, number), (TITLE, addresses.questions_path(scope.number))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import lru_cache, partial
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -13,6 +14,7 @@ from prongsai.pages.escape import finalize
 from prongsai.pages.markup import Components
 from prongsai.pages.own_name import keep_whole
 from prongsai.pages.page import Page
+from prongsai.pages.write_blocks import write_blocks
 from prongsai.views.speech import Speech
 
 
@@ -27,8 +29,9 @@ class Renderer:
     def render(self, page: Page) -> str:
         """The Markdown of a page, front matter first."""
         components = Components(page.path, self.existing, self.speech)
+        content = write_blocks(page.blocks, components, partial(self._write_piece, components))
         template = self.environment.get_template(page.template)
-        body = template.render(page=page, ui=components, **page.view)
+        body = template.render(page=page, ui=components, content=content, **page.view)
         return f"{_front_matter(page)}\n{keep_whole(_tidy(body), self.speech.own_place)}"
 
     def render_part(self, template: str, path: str, **view: Any) -> str:
@@ -36,6 +39,9 @@ class Renderer:
         components = Components(path, self.existing, self.speech)
         body = self.environment.get_template(template).render(ui=components, **view)
         return keep_whole(_tidy(body), self.speech.own_place)
+
+    def _write_piece(self, components: Components, name: str, view: Mapping[str, Any]) -> str:
+        return self.environment.get_template(f"pieces/{name}.md.j2").render(ui=components, **view).strip("\n")
 
 
 @lru_cache(maxsize=1)

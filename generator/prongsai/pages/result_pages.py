@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from prongsai import addresses
-from prongsai.analysis.lost_points import lost_by_indicator
 from prongsai.analysis.restated import restated
 from prongsai.analysis.scoring import compute_scores
-from prongsai.model.prose import Section
+from prongsai.blocks.analysis import analysis_blocks
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.pages.page import Page
@@ -23,7 +22,6 @@ from prongsai.views import (
     questions,
     score_tables,
     scores,
-    year,
 )
 from prongsai.views.chart_lost import lost_chart
 from prongsai.views.chart_scores import scores_chart
@@ -141,7 +139,7 @@ def _scores(scope: YearScope) -> Page:
     }
     files = scope.files("scores", years=_years_compared(scope))
     about = f"{scope.assessment.scores} {scope.name} รายเครื่องมือ รายตัวชี้วัด และรายข้อ เทียบคะแนนตามเอกสารกับที่คำนวณทวน"
-    return scope.section("scores", f"{scope.assessment.scores} {scope.name}", about, view, files)
+    return scope.section("scores", f"{scope.assessment.scores} {scope.name}", about, files, view=view)
 
 
 def _years_compared(scope: YearScope) -> set[int]:
@@ -173,34 +171,6 @@ def _restated(scope: YearScope) -> Phrase | None:
 
 
 def _analysis(scope: YearScope) -> Page:
-    own, speech = scope.own, scope.speech
-    analysis = own.analysis
-    view = {
-        "analysis": analysis,
-        "strengths": [year.stated_list(one, own, speech) for one in analysis.strengths] if analysis else [],
-        "weaknesses": [year.stated_list(one, own, speech) for one in analysis.weaknesses] if analysis else [],
-        "developments": year.developments(scope.results, own, speech),
-        "zero_items": item_tables.items_table(scope.results, scope.result, speech, only_zero=True),
-        "has_losses": bool(lost_by_indicator(scope.result)),
-        "lost_path": f"{addresses.section_path(scope.number, 'scores')}#lost",
-        "sections": document_sections(analysis.sections if analysis else (), "analysis"),
-        "recommendations": speech.texts(analysis.recommendations) if analysis and analysis.recommendations else None,
-    }
     about = f"จุดแข็ง จุดอ่อน ข้อที่ไม่ได้คะแนน และประเด็นที่ควรพัฒนา จาก{scope.assessment.result} {scope.name}"
     files = scope.files("analysis", "scores")
-    return scope.section("analysis", f"การวิเคราะห์ผลการประเมิน {scope.name}", about, view, files)
-
-
-def document_sections(sections: tuple[Section, ...], place: str) -> list[dict[str, Any]]:
-    """The document's own sections that are shown on a page."""
-    return [
-        {
-            "id": section.id,
-            "title": section.title,
-            "paragraphs": section.paragraphs,
-            "points": year.section_points(section.points),
-            "table": printed_tables.printed_table(section.table, section.id) if section.table else None,
-        }
-        for section in sections
-        if section.place == place
-    ]
+    return scope.section("analysis", f"การวิเคราะห์ผลการประเมิน {scope.name}", about, files, analysis_blocks(scope))

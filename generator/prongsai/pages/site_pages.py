@@ -7,22 +7,20 @@ from dataclasses import replace
 from typing import Any
 
 from prongsai import addresses
-from prongsai.analysis.checkable import is_half_known
 from prongsai.analysis.results import YearResult
+from prongsai.blocks.edition import edition_blocks, methodology_blocks
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, known
 from prongsai.pages.linked_data import render_agency
-from prongsai.pages.page import Page
-from prongsai.pages.result_pages import document_sections
+from prongsai.pages.page import OF_BLOCKS, Page
 from prongsai.pages.site_scope import SiteScope
 from prongsai.pages.status_pages import filter_view
 from prongsai.problems import Problem
-from prongsai.views import follow_up, measure_tables, oit, rule_tables, scores, year_tables
+from prongsai.views import follow_up, measure_tables, oit, scores, year_tables
 from prongsai.views.ask import channel_fact
 from prongsai.views.assessment import Assessment, assessment_of
 from prongsai.views.chart_measures_status import status_picture, years_picture
 from prongsai.views.chart_years import totals_chart, year_scores_table, years_chart
-from prongsai.views.checkable import unchecked_of
 from prongsai.views.content import Phrase, fact
 from prongsai.views.explained_figures import explained_figures
 from prongsai.views.news import newest_events
@@ -173,52 +171,31 @@ def _all_measures(scope: SiteScope) -> Page:
 
 def _methodology(scope: SiteScope) -> Page:
     analyses = [result.year.analysis for result in scope.results.years.values() if result.year.analysis is not None]
-    editions = [result.year for result in reversed(scope.results.years.values())]
-    view = {
-        "editions": [
-            (scope.speech.fiscal_year(own.year), addresses.Subject("edition", own.year).path, is_half_known(own))
-            for own in editions
-        ],
-        "sections": [one for analysis in analyses[-1:] for one in document_sections(analysis.sections, "methodology")],
-    }
+    years = [result.year for result in reversed(scope.results.years.values())]
+    sections = [section for analysis in analyses[-1:] for section in analysis.sections]
+    blocks = tuple(methodology_blocks(years, sections, scope.speech))
     about = "คะแนนตามเอกสารกับคะแนนที่คำนวณทวน วิธีคำนวณ และหลักเกณฑ์ของแต่ละปี"
     files, title = scope.made_from("analysis"), "วิธีคำนวณและเกณฑ์"
-    return Page(addresses.METHODOLOGY, "methodology.md.j2", title, about, files, view, replaceable=True)
+    return Page(addresses.METHODOLOGY, OF_BLOCKS, title, about, files, replaceable=True, blocks=blocks)
 
 
 def _edition_page(scope: SiteScope, own: FiscalYear) -> Page:
-    edition, speech = own.edition, scope.speech
     analyses = [one.year for one in scope.results.years.values() if one.year.analysis is not None]
     is_older = own.analysis is not None and own is not analyses[-1]
-    view: dict[str, Any] = {
-        "sections": document_sections(own.analysis.sections, "methodology") if own.analysis and is_older else [],
-        "name": speech.fiscal_year(own.year),
-        "is_known": bool(edition.instruments or edition.items),
-        "instruments": rule_tables.instruments_rules_table(edition, speech),
-        "levels": rule_tables.levels_rules_table(edition, speech),
-        "levels_note": speech.digits(edition.levels_note) if edition.levels_note else "",
-        "paths": [speech.digits(path.name) for path in edition.paths],
-        "target": speech.digits(edition.target.score) if edition.target else "",
-        "unverified": [speech.digits(text) for text in edition.unverified],
-        "sources": [one.source for one in edition.evidence.values()],
-        "items": speech.digits(len(edition.items)) if edition.items else "",
-        "knows_all": edition.knows_all_items,
-        "based_on": speech.digits(edition.based_on) if edition.based_on else "",
-        "unchecked": unchecked_of(own),
-    }
-    title = f"หลักเกณฑ์การประเมิน {view['name']}"
+    sections = own.analysis.sections if own.analysis and is_older else ()
+    name = scope.speech.fiscal_year(own.year)
+    title = f"หลักเกณฑ์การประเมิน {name}"
     about = f"เครื่องมือ น้ำหนัก ระดับ การปัดเศษ และหลักฐานที่ยืนยัน{title}"
-    crumbs = (("วิธีคำนวณและเกณฑ์", addresses.METHODOLOGY),)
-    files = tuple(filter(None, (edition.where().file,)))
     return Page(
         addresses.Subject("edition", own.year).path,
-        "edition.md.j2",
+        OF_BLOCKS,
         title,
         about,
-        files,
-        view,
-        short=str(view["name"]),
-        crumbs=crumbs,
+        tuple(filter(None, (own.edition.where().file,))),
+        short=name,
+        crumbs=(("วิธีคำนวณและเกณฑ์", addresses.METHODOLOGY),),
+        blocks=tuple(edition_blocks(own, sections, scope.speech)),
+        states_facts=own.edition.states_rules,
     )
 
 

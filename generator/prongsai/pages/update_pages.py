@@ -39,7 +39,7 @@ def plan_year_updates(scope: YearScope, history: History) -> Iterator[Page]:
     updates = updates_of(history.changes, scope.results, scope.speech, owner)
     view = {**_view(updates, scope.speech, owner.path), "years": ()}
     about = f"ข้อมูลใดของ{scope.name} เปลี่ยนแปลงในการเผยแพร่แต่ละครั้ง"
-    yield scope.section("updates", title, about, view, _made_from(updates))
+    yield scope.section("updates", title, about, _made_from(updates), view=view)
 
 
 def with_feed(page: Page, scope: SiteScope, history: History) -> Page:

@@ -23,4 +23,4 @@ def plan_year_pages(scope: YearScope) -> Iterator[Page]:
     if scope.own.memo is not None:
         about = f"บันทึกข้อความนำเสนอ{scope.assessment.result} {scope.name}"
         view = memo_view(scope.own.memo, scope.assessment.held_by, scope.speech)
-        yield scope.section("memo", f"บันทึกข้อความ {scope.name}", about, view, scope.files("memo"))
+        yield scope.section("memo", f"บันทึกข้อความ {scope.name}", about, scope.files("memo"), view=view)

@@ -7,81 +7,33 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from prongsai import addresses
-from prongsai.analysis.results import Results, YearResult
-from prongsai.links.memory import Memory
-from prongsai.model.measures import Measure
-from prongsai.model.site import FiscalYear
-from prongsai.pages.page import Page
-from prongsai.problems import Problem
-from prongsai.views.assessment import Assessment, assessment_of
+from prongsai.blocks.block import Block
+from prongsai.blocks.scope import Scope
+from prongsai.pages.page import OF_BLOCKS, Page
 from prongsai.views.documents import downloads_of, signed_of
 from prongsai.views.frozen import NOTHING_FROZEN, FrozenNow
 from prongsai.views.known_sections import has_item, has_section
-from prongsai.views.link_states import NO_MEMORY
 from prongsai.views.oit import has_page
-from prongsai.views.speech import Speech
 
 _BESIDE = {"year", "updates"}  # pages of a year that its navigation has not
 SECTIONS = [kind.name for kind in addresses.KINDS.values() if kind.in_year and kind.title and kind.name not in _BESIDE]
 
 
 @dataclass(frozen=True)
-class YearScope:
-    """One year of a site, with all results, the problems found, how values are said and what is remembered of links.
+class YearScope(Scope):
+    """One year of a site for its pages.
 
     `frozen` is the evidence that was kept, beside what is there now; `published` are the addresses that live on, None
     where every page stands.
     """
 
-    results: Results
-    result: YearResult
-    problems: tuple[Problem, ...]
-    speech: Speech
-    links: Memory = NO_MEMORY
     frozen: FrozenNow = NOTHING_FROZEN
     published: frozenset[str] | None = None
-
-    @property
-    def own(self) -> FiscalYear:
-        """The facts of the year."""
-        return self.result.year
-
-    @property
-    def number(self) -> int:
-        """The fiscal year (Buddhist Era)."""
-        return self.own.year
-
-    @property
-    def name(self) -> str:
-        """ปีงบประมาณ พ.ศ. ๒๕๖๔."""
-        return self.speech.fiscal_year(self.number)
-
-    @property
-    def assessment(self) -> Assessment:
-        """What the assessment of the year is called."""
-        return assessment_of(self.own.edition)
 
     @property
     def shows_notes(self) -> bool:
         """Whether readers see what the program found."""
         return self.results.site.shows_notes
-
-    @property
-    def measures(self) -> tuple[Measure, ...]:
-        """The measures for the year."""
-        return self.own.listed_measures
-
-    @property
-    def answered(self) -> YearResult | None:
-        """The year whose result the measures answer, when the site has it."""
-        year = self.own.answered_year
-        return self.results.years.get(year) if year is not None else None
-
-    @property
-    def answered_name(self) -> str:
-        """The name of the year that the measures answer, or an empty text."""
-        year = self.own.answered_year
-        return self.speech.fiscal_year(year) if year is not None else ""
 
     @property
     def answered_files(self) -> tuple[str, ...]:
@@ -119,17 +71,26 @@ class YearScope:
         signed = signed_of(self.own, section, self.speech)
         return {"downloads": downloads, "signed": signed} if downloads or signed else {}
 
-    def section(self, name: str, title: str, about: str, view: Mapping[str, Any], files: tuple[str, ...]) -> Page:
-        """A page that is a section of the year."""
+    def section(
+        self,
+        name: str,
+        title: str,
+        about: str,
+        files: tuple[str, ...],
+        blocks: Iterable[Block] = (),
+        view: Mapping[str, Any] | None = None,
+    ) -> Page:
+        """A page that is a section of the year; with a `view` a template of its own writes it."""
         return Page(
             path=addresses.section_path(self.number, name),
-            template=f"{name}.md.j2",
+            template=OF_BLOCKS if view is None else f"{name}.md.j2",
             title=title,
             description=about,
             made_from=files,
-            view={**view, **self.filed(name), "year_sections": self.sections, "year_name": self.name},
+            view={**(view or {}), **self.filed(name), "year_sections": self.sections, "year_name": self.name},
             short=addresses.HEADINGS[name],
             crumbs=((self.name, addresses.year_path(self.number)),),
+            blocks=tuple(blocks),
         )
 
     def below(self, section: str, page: Page) -> Page:

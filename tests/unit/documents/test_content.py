@@ -6,18 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from prongsai.documents.content import (
-    Comment,
-    Document,
-    Facts,
-    Heading,
-    LetterHead,
-    Paragraph,
-    Run,
-    Signature,
-    merge_runs,
-    paragraph,
-)
+from prongsai.blocks.block import Comment, Facts, Heading, LetterHead, Paragraph, Signature, paragraph
+from prongsai.documents.content import Document, Run, merge_runs
 from prongsai.documents.texts import find_texts
 from prongsai.views.content import Bullet, Bullets, Head, Phrase, Table, cell, fact
 

@@ -1,0 +1,189 @@
+"""The blocks of pages and papers: made of the same phrases, lists, facts and tables, free of any markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from prongsai.views.chart import Chart
+from prongsai.views.chart_measures import StackChart
+from prongsai.views.content import Bullet, Bullets, Fact, Link, Part, Phrase, Table
+
+Look = Literal["plain", "lead", "absent", "aside", "of", "closing"]
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading below the title; level 1 is the highest, `id` is its permanent fragment on the page."""
+
+    text: str
+    id: str = ""
+    level: int = 1
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph; `look` says what it is: the lead, why there is nothing, an aside, or the closing of a letter.
+
+    A phrase of the kind `way` is a link that is left out where nothing is at its address.
+    """
+
+    parts: tuple[Part, ...]
+    look: Look = "plain"
+
+
+@dataclass(frozen=True)
+class Points:
+    """The document's own points, as they are numbered there."""
+
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True)
+class Entries:
+    """A plain list whose entries may hold links and figures."""
+
+    entries: tuple[tuple[Part, ...], ...]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Named facts."""
+
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The total of a year with what is known of it; without a total the facts alone."""
+
+    total: Phrase | None
+    of: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture with its name and its remarks; the table with the same figures is a block of its own."""
+
+    chart: Chart
+
+
+@dataclass(frozen=True)
+class Bar:
+    """The bar of a picture alone, with each status and its count in words."""
+
+    chart: StackChart
+
+
+@dataclass(frozen=True)
+class Note:
+    """What the reader has to know beside the facts, in paragraphs; `label` names it for those who do not see."""
+
+    lines: tuple[tuple[Part, ...], ...]
+    look: Literal["note", "warning"] = "note"
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Cards:
+    """Links to pages, each with a line about it; those to pages that do not exist are left out."""
+
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A component that few pages have: the template of that name writes it from the view, and it declares the ids."""
+
+    name: str
+    view: Mapping[str, Any] = field(default_factory=dict)
+    ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class LetterHead:
+    """The head of a memo: rows of named facts, of which some share a line; an empty fact is left to be filled in."""
+
+    rows: tuple[tuple[Fact, ...], ...]
+
+
+@dataclass(frozen=True)
+class Signature:
+    """The place where an office signs; names of persons are not kept."""
+
+    office: str
+    acting_for: str = ""
+
+
+@dataclass(frozen=True)
+class Comment:
+    """The place for the comment of whoever reads a memo; without words it is left to be filled in."""
+
+    title: str
+    parts: tuple[Part, ...] = ()
+
+
+PaperBlock = Heading | Paragraph | Bullets | Facts | Table | LetterHead | Signature | Comment
+PageBlock = (
+    Heading | Paragraph | Bullets | Facts | Table | Points | Entries | Standing | Picture | Bar | Note | Cards | Piece
+)
+Block = PaperBlock | PageBlock
+
+
+def paragraph(text: str, look: Look = "plain") -> Paragraph:
+    """A paragraph of one text."""
+    return Paragraph((Phrase(text),), look)
+
+
+def paragraphs(texts: Iterable[str], look: Look = "plain") -> tuple[Paragraph, ...]:
+    """A paragraph for each text."""
+    return tuple(paragraph(text, look) for text in texts)
+
+
+def pictured(chart: Chart | None) -> Iterator[Picture]:
+    """The picture, where there is one to show."""
+    if chart is not None:
+        yield Picture(chart)
+
+
+def way(text: str, href: str) -> Phrase:
+    """A link that is left out where nothing is at its address."""
+    return Phrase(text, kind="way", href=href)
+
+
+def link(text: str, href: str) -> Paragraph:
+    """A link by itself; the text alone where nothing is at its address."""
+    return Paragraph((Phrase(text, href=href),))
+
+
+def for_paper(blocks: Iterable[Block]) -> Iterator[PaperBlock]:
+    """The blocks as paper knows them: points and entries are lists, a note is an aside, and nothing is a picture."""
+    for block in blocks:
+        if isinstance(block, Points):
+            yield from _apart(block.parts)
+        elif isinstance(block, Entries):
+            texts = ("".join(part.text for part in one if isinstance(part, Phrase)) for one in block.entries)
+            yield Bullets(tuple(Bullet(text) for text in texts), ordered=False)
+        elif isinstance(block, Note):
+            yield from (Paragraph(line, "aside") for line in block.lines)
+        elif not isinstance(block, Standing | Picture | Bar | Cards | Piece):
+            yield block
+
+
+def _apart(parts: Iterable[Part]) -> Iterator[PaperBlock]:
+    """Lists by themselves, and each phrase as a paragraph."""
+    for part in parts:
+        yield part if isinstance(part, Bullets) else Paragraph((part,))
+
+
+def ids_of(blocks: Iterable[Block]) -> Iterator[str]:
+    """The ids that blocks declare on a page: of headings and things, not of captions and pictures."""
+    for block in blocks:
+        if isinstance(block, Heading):
+            yield from filter(None, (block.id,))
+        elif isinstance(block, Table):
+            yield from (cell.anchor for row in block.rows for cell in row if cell.anchor)
+        elif isinstance(block, Piece):
+            yield from block.ids

@@ -1,0 +1,91 @@
+"""The rules of an assessment year, and how the figures of the site come about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from prongsai import addresses
+from prongsai.analysis.checkable import is_half_known
+from prongsai.blocks.analysis import section_blocks
+from prongsai.blocks.block import Block, Entries, Heading, Paragraph, paragraph
+from prongsai.model.edition import Edition
+from prongsai.model.prose import Section
+from prongsai.model.site import FiscalYear
+from prongsai.views import rule_tables
+from prongsai.views.checkable import unchecked_of
+from prongsai.views.content import Bullet, Bullets, Phrase
+from prongsai.views.speech import Speech
+
+_TWO_FIGURES = (
+    "คะแนนตามเอกสาร คือตัวเลขที่หน่วยงานเผยแพร่ คะแนนที่คำนวณทวน คือตัวเลขที่เว็บไซต์นี้คำนวณจากคะแนนย่อยตามหลักเกณฑ์ของปีนั้น "
+    "สองอย่างนี้แสดงคู่กันเสมอและไม่แทนกัน"
+)
+
+
+def methodology_blocks(years: Iterable[FiscalYear], sections: Iterable[Section], speech: Speech) -> Iterator[Block]:
+    """How published and computed figures differ, and the rules of each of the years."""
+    yield paragraph(_TWO_FIGURES)
+    yield from section_blocks(sections, "methodology")
+    yield Heading("หลักเกณฑ์ของแต่ละปี", "editions")
+    yield Entries(tuple(tuple(_links(own, speech)) for own in years))
+
+
+def _links(own: FiscalYear, speech: Speech) -> Iterator[Phrase]:
+    path = addresses.Subject("edition", own.year).path
+    yield Phrase(f"หลักเกณฑ์การประเมิน {speech.fiscal_year(own.year)}", kind="way", href=path)
+    if is_half_known(own):
+        yield Phrase("สิ่งที่ยังตรวจไม่ได้", kind="way", href=f"{path}#unchecked")
+
+
+def edition_blocks(own: FiscalYear, sections: Iterable[Section], speech: Speech) -> Iterator[Block]:
+    """What is verified of the rules of a year, its evidence, and what cannot be checked without the rest."""
+    if own.edition.states_rules:
+        yield from _rules(own.edition, speech)
+    else:
+        yield paragraph("ยังไม่มีหลักเกณฑ์ของปีนี้ที่ยืนยันได้", "absent")
+    yield from _unchecked(own)
+    yield from section_blocks(sections, "methodology")
+
+
+def _rules(edition: Edition, speech: Speech) -> Iterator[Block]:
+    if edition.target:
+        yield paragraph(f"ค่าเป้าหมายของคะแนนรวมคือ {speech.digits(edition.target.score)} คะแนน")
+    if edition.items:
+        whole = " ครบทุกข้อของปี" if edition.knows_all_items else ""
+        yield paragraph(f"ข้อ OIT ที่ยืนยันได้ {speech.digits(len(edition.items))} ข้อ{whole}")
+    if edition.based_on:
+        yield paragraph(f"ส่วนที่ไม่ได้ระบุไว้เป็นของปีนี้ใช้ตามหลักเกณฑ์ปี {speech.digits(edition.based_on)}")
+    yield Heading("เครื่องมือและน้ำหนัก", "instruments")
+    yield rule_tables.instruments_rules_table(edition, speech)
+    levels = rule_tables.levels_rules_table(edition, speech)
+    if levels.rows:
+        yield Heading("เกณฑ์ระดับ", "levels")
+        yield levels
+        if edition.levels_note:
+            yield paragraph(speech.digits(edition.levels_note))
+    yield from _listed("ลำดับการปัดเศษที่ลองคำนวณ", "rounding", [speech.digits(path.name) for path in edition.paths])
+    yield from _listed("สิ่งที่ยังไม่ยืนยัน", "unverified", [speech.digits(text) for text in edition.unverified])
+    yield Heading("แหล่งที่ยืนยัน", "sources")
+    yield _list([one.source for one in edition.evidence.values()])
+
+
+def _listed(title: str, anchor: str, texts: list[str]) -> Iterator[Block]:
+    if texts:
+        yield Heading(title, anchor)
+        yield _list(texts)
+
+
+def _list(texts: list[str]) -> Bullets:
+    return Bullets(tuple(Bullet(text) for text in texts), ordered=False)
+
+
+def _unchecked(own: FiscalYear) -> Iterator[Block]:
+    found = unchecked_of(own)
+    if not found:
+        return
+    yield Heading("สิ่งที่ยังตรวจไม่ได้", "unchecked")
+    yield paragraph("หลักเกณฑ์ของปีนี้ที่ยืนยันได้ยังไม่ครบ เว็บไซต์นี้จึงยังไม่ได้ตรวจสิ่งต่อไปนี้")
+    yield _list([f"{what} จะตรวจได้เมื่อมีเอกสารยืนยัน{needs}" for what, needs in found.missing])
+    if found.partly:
+        yield Paragraph((Phrase(f"ตรวจได้บางส่วน: {', '.join(found.partly)}"),))
+    yield Paragraph((Phrase(f"ตรวจแล้ว: {', '.join(found.checked)}"),))

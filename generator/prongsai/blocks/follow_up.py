@@ -1,0 +1,92 @@
+"""The report of what was done about the measures of a year, for its page and on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prongsai import addresses
+from prongsai.blocks.block import Block, Heading, Paragraph, Picture, paragraph, paragraphs, pictured
+from prongsai.blocks.scope import Scope
+from prongsai.model.measures import FollowUp
+from prongsai.model.stated import Absence
+from prongsai.views import measure_tables
+from prongsai.views.chart_measures_status import status_picture, units_picture
+from prongsai.views.chart_timeline_year import periods_table, timeline_chart
+from prongsai.views.content import Phrase
+from prongsai.views.follow_up import follow_up_table
+from prongsai.views.follow_up_gaps import follow_up_notes
+
+
+def follow_up_blocks(scope: Scope) -> Iterator[Block]:
+    """The report as its document gives it; without one, what is known of the measures."""
+    own = scope.own.follow_up
+    if own is None:
+        yield paragraph(scope.speech.no_data(f"รายงานผลการดำเนินการของ{scope.name}"), "absent")
+        yield from _unreported(scope)
+    else:
+        yield from _report(scope, own)
+    yield from _by_unit(scope)
+    if scope.own.measures:
+        yield Heading("ช่วงเวลาดำเนินการ", "timeline")
+        yield from _timeline(scope)
+        yield _periods(scope)
+
+
+def _measures_path(scope: Scope) -> str:
+    return addresses.section_path(scope.number, "measures")
+
+
+def _unreported(scope: Scope) -> Iterator[Block]:
+    if scope.own.measures:
+        read = Phrase(f"อ่านมาตรการ{scope.name}", href=_measures_path(scope))
+        yield Paragraph((Phrase("มาตรการที่ไม่มีรายงานผลไม่นับว่าทำแล้วหรือยังไม่ได้ทำ "), read))
+        yield from _by_status(scope)
+
+
+def _report(scope: Scope, own: FollowUp) -> Iterator[Block]:
+    items, measures = scope.items_answered("follow-up"), scope.items_answered("measures")
+    if items:
+        origin = (Phrase(" สืบเนื่องจาก"), Phrase(measures, href=_measures_path(scope))) if measures else ()
+        said = (Phrase(f"{scope.here}ตอบ{items}"), *origin)
+        yield paragraph(scope.speech.plain(said), "aside") if scope.on_paper else Paragraph(said)
+    if own.title:
+        yield paragraph(own.title, "lead")
+    yield from paragraphs(own.introduction)
+    if not scope.on_paper or isinstance(own.as_of, Absence):  # on paper a date is below the title
+        yield Paragraph((Phrase("วันที่ของข้อมูล: "), *scope.speech.stated(own.as_of)))
+    yield from _by_status(scope)
+    if not scope.own.measures:
+        yield from _timeline(scope)
+    yield follow_up_table(scope.own, scope.results.site, scope.speech)
+    yield from paragraphs(follow_up_notes(scope.own, scope.speech), "aside")
+
+
+def _by_status(scope: Scope) -> Iterator[Block]:
+    chart, table = status_picture(scope.own, scope.speech)
+    if not scope.on_paper:
+        yield from pictured(chart)
+    yield table
+
+
+def _timeline(scope: Scope) -> Iterator[Picture]:
+    if not scope.on_paper:
+        yield from pictured(timeline_chart(scope.own, scope.speech))
+
+
+def _periods(scope: Scope) -> Block:
+    if scope.own.follow_up:
+        return periods_table(scope.own, scope.speech)
+    return measure_tables.measures_table(scope.own, scope.results.site, scope.speech)
+
+
+def _by_unit(scope: Scope) -> Iterator[Block]:
+    """The measures of each unit; nothing where no unit is named."""
+    chart, table = units_picture([scope.own], scope.results.site, scope.speech)
+    if chart is None:
+        return
+    yield Heading("มาตรการของแต่ละหน่วยงาน", "by-unit")
+    if not scope.on_paper:
+        yield Picture(chart)
+    yield table
+    if scope.on_paper:
+        yield from paragraphs(chart.notes, "aside")  # they belong to the picture

@@ -1,0 +1,98 @@
+"""The blocks of a page as Markdown, each by one writer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from markupsafe import Markup
+
+from prongsai.blocks.block import (
+    Bar,
+    Block,
+    Cards,
+    Entries,
+    Facts,
+    Heading,
+    Note,
+    Paragraph,
+    Picture,
+    Piece,
+    Points,
+    Standing,
+)
+from prongsai.pages.escape import escape_line as escape
+from prongsai.pages.markup import Components
+from prongsai.views.content import Bullets, Table
+
+WritePiece = Callable[[str, Mapping[str, Any]], str]
+
+
+def write_blocks(blocks: Iterable[Block], ui: Components, write_piece: WritePiece) -> Markup:
+    """The Markdown of blocks with a blank line between them; `write_piece` renders the template of a component."""
+    written = (
+        write_piece(block.name, block.view) if isinstance(block, Piece) else _WRITERS[type(block)](block, ui)
+        for block in blocks
+    )
+    return Markup("\n\n".join(filter(None, written)))  # noqa: S704  every text in it was escaped where it is written
+
+
+def _heading(block: Heading, _: Components) -> str:
+    return f"{'#' * (block.level + 1)} {escape(block.text)}" + (f" {{ #{block.id} }}" if block.id else "")
+
+
+def _paragraph(block: Paragraph, ui: Components) -> str:
+    text = ui.parts(block.parts)
+    if not text or block.look == "plain":
+        return text
+    return f'<p class="ps-{block.look}">{text}</p>'
+
+
+def _points(block: Points, ui: Components) -> str:
+    return f'<div class="ps-points">{ui.parts(block.parts)}</div>'
+
+
+def _bullets(block: Bullets, _: Components) -> str:
+    return "\n".join(f"- {escape(point.text)}" for point in block.points)
+
+
+def _entries(block: Entries, ui: Components) -> str:
+    return "\n".join(f"- {ui.parts(entry)}" for entry in block.entries)
+
+
+def _standing(block: Standing, ui: Components) -> str:
+    of = f'<span class="ps-standing__of">{escape(block.of)}</span>'
+    score = f'<p class="ps-standing__score">{ui.phrase(block.total)} {of}</p>' if block.total else ""
+    return f'<div class="ps-standing">{score}{ui.facts(block.facts, "ps-facts")}</div>'
+
+
+def _note(block: Note, ui: Components) -> str:
+    lines = "".join(f"<p>{ui.parts(line)}</p>" for line in block.lines)
+    name = f' aria-label="{escape(block.label)}"' if block.label else ""
+    return f'<div class="ps-note ps-note--{block.look}" role="note"{name}>{lines}</div>'
+
+
+def _cards(block: Cards, ui: Components) -> str:
+    shown = [(ui.href(one.href), one) for one in block.links]
+    cards = "\n".join(
+        f'<li><a href="{address}"><strong>{escape(one.title)}</strong><span>{escape(one.about)}</span></a></li>'
+        for address, one in shown
+        if address
+    )
+    return f'<ul class="ps-cards">\n{cards}\n</ul>'
+
+
+_WRITERS: dict[type, Callable[[Any, Components], str]] = {
+    Heading: _heading,
+    Paragraph: _paragraph,
+    Points: _points,
+    Bullets: _bullets,
+    Entries: _entries,
+    Facts: lambda block, ui: ui.facts(block.facts),
+    Table: lambda block, ui: ui.table(block),
+    Standing: _standing,
+    Picture: lambda block, ui: ui.picture(block.chart),
+    Bar: lambda block, ui: ui.bar(block.chart),
+    Note: _note,
+    Cards: _cards,
+}
