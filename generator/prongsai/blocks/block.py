@@ -9,6 +9,8 @@ from typing import Any, Literal
 from prongsai.views.chart import Chart
 from prongsai.views.chart_measures import StackChart
 from prongsai.views.content import Bullet, Bullets, Fact, Link, Part, Phrase, Table
+from prongsai.views.explain import Explained
+from prongsai.views.year import Notice
 
 Look = Literal["plain", "lead", "absent", "aside", "of", "closing"]
 
@@ -94,6 +96,15 @@ class Cards:
 
 
 @dataclass(frozen=True)
+class Meanings:
+    """What short names mean, in the open; with a `title` behind that line, which opens."""
+
+    entries: tuple[Explained, ...]
+    title: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True)
 class Piece:
     """A component that few pages have: the template of that name writes it from the view, and it declares the ids."""
 
@@ -148,6 +159,17 @@ def pictured(chart: Chart | None) -> Iterator[Picture]:
         yield Picture(chart)
 
 
+def explained_notes(figures: Iterable[Notice]) -> Iterator[Note]:
+    """What does not agree in the figures above, with what the agency says about it."""
+    for figure in figures:
+        yield Note(((Phrase(figure.text),), explanation(figure.explanation)))
+
+
+def explanation(text: str) -> tuple[Phrase, ...]:
+    """What the agency says about something that was found."""
+    return Phrase("คำชี้แจงของหน่วยงาน:", kind="bold"), Phrase(text)
+
+
 def way(text: str, href: str) -> Phrase:
     """A link that is left out where nothing is at its address."""
     return Phrase(text, kind="way", href=href)
@@ -168,7 +190,7 @@ def for_paper(blocks: Iterable[Block]) -> Iterator[PaperBlock]:
             yield Bullets(tuple(Bullet(text) for text in texts), ordered=False)
         elif isinstance(block, Note):
             yield from (Paragraph(line, "aside") for line in block.lines)
-        elif not isinstance(block, Standing | Picture | Bar | Cards | Piece):
+        elif not isinstance(block, Standing | Picture | Bar | Cards | Meanings | Piece):
             yield block
 
 
@@ -181,7 +203,7 @@ def _apart(parts: Iterable[Part]) -> Iterator[PaperBlock]:
 def ids_of(blocks: Iterable[Block]) -> Iterator[str]:
     """The ids that blocks declare on a page: of headings and things, not of captions and pictures."""
     for block in blocks:
-        if isinstance(block, Heading):
+        if isinstance(block, Heading | Meanings):
             yield from filter(None, (block.id,))
         elif isinstance(block, Table):
             yield from (cell.anchor for row in block.rows for cell in row if cell.anchor)

@@ -14,6 +14,7 @@ from prongsai.blocks.block import (
     Entries,
     Facts,
     Heading,
+    Meanings,
     Note,
     Paragraph,
     Picture,
@@ -82,6 +83,19 @@ def _cards(block: Cards, ui: Components) -> str:
     return f'<ul class="ps-cards">\n{cards}\n</ul>'
 
 
+def _meanings(block: Meanings, _: Components) -> str:
+    if not block.entries:
+        return ""
+    listed = "\n".join(
+        f"<div><dt>{escape(one.name)}</dt><dd>{'<br>'.join(map(escape, one.lines))}</dd></div>" for one in block.entries
+    )
+    listed = f'<dl class="ps-explain">\n{listed}\n</dl>'
+    if not block.title:
+        return listed
+    name = f' id="{block.id}"' if block.id else ""
+    return f'<details class="ps-details"{name}><summary>{escape(block.title)}</summary>\n{listed}\n</details>'
+
+
 _WRITERS: dict[type, Callable[[Any, Components], str]] = {
     Heading: _heading,
     Paragraph: _paragraph,
@@ -95,4 +109,5 @@ _WRITERS: dict[type, Callable[[Any, Components], str]] = {
     Bar: lambda block, ui: ui.bar(block.chart),
     Note: _note,
     Cards: _cards,
+    Meanings: _meanings,
 }
