@@ -17,9 +17,9 @@ from prongsai.wording import message_of
 
 
 def export_oit(results: Results, year: int, problems: Iterable[Problem]) -> str:
-    """The content of /data/{year}/oit.json; empty for a year of which not a single item is known."""
+    """The content of /data/{year}/oit.json."""
     rows = word_rows(results, year, problems)
-    return json.dumps(oit_document(results, rows), ensure_ascii=False, indent=2) + "\n" if rows.rows else ""
+    return json.dumps(oit_document(results, rows), ensure_ascii=False, indent=2) + "\n"
 
 
 def oit_document(results: Results, rows: OitRows) -> dict[str, Any]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from prongsai import addresses
 from prongsai.exports.data_package import export_catalogue, export_package
@@ -15,14 +16,16 @@ from prongsai.views.open_table import OpenTable
 NO_YEAR = 2543  # dates the workbook of a site without any year
 
 
-def export_open_data(dataset: Dataset, tables: Sequence[OpenTable]) -> dict[str, str]:
-    """Every file of text with its content; the same facts give the same files."""
-    files = {addresses.open_table_path(one.name, "csv"): export_table_csv(one) for one in tables}
-    files |= {addresses.open_table_path(one.name, "json"): export_table_json(one) for one in tables}
+def plan_open_data(dataset: Dataset, tables: Sequence[OpenTable]) -> dict[str, Callable[[], str]]:
+    """Every file of text with what makes it; the same facts give the same files."""
+    files: dict[str, Callable[[], str]] = {}
+    for one in tables:
+        files[addresses.open_table_path(one.name, "csv")] = partial(export_table_csv, one)
+        files[addresses.open_table_path(one.name, "json")] = partial(export_table_json, one)
     return files | {
-        addresses.OPEN_DICTIONARY: export_dictionary(tables),
-        addresses.OPEN_PACKAGE: export_package(dataset, tables),
-        addresses.OPEN_CATALOGUE: export_catalogue(dataset),
+        addresses.OPEN_DICTIONARY: partial(export_dictionary, tables),
+        addresses.OPEN_PACKAGE: partial(export_package, dataset, tables),
+        addresses.OPEN_CATALOGUE: partial(export_catalogue, dataset),
     }
 
 

@@ -30,7 +30,7 @@ def _files(scope: SiteScope, data: OpenData) -> dict[str, Any]:
     speech = scope.speech
 
     def parts(path: str) -> Any:
-        return file_parts(path, data, speech)
+        return file_parts(path, data)
 
     return {
         "workbook": parts(addresses.OPEN_WORKBOOK),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from html import escape as escape_attribute
 from urllib.parse import quote, unquote
@@ -20,12 +20,15 @@ from prongsai.thai.numerals import two_decimals
 from prongsai.views.chart import Chart
 from prongsai.views.chart_measures import StackChart
 from prongsai.views.content import Bullet, Bullets, Cell, Fact, Part, Phrase, Table
+from prongsai.views.data_list import word_size
 from prongsai.views.link_states import Run
 from prongsai.views.speech import Speech
 
+NO_SIZES: Mapping[str, int] = {}
 _TAGS = {"done", "active", "stopped", "planned", "unknown", "strong", "weak", "inferred"}
 _CHANGES = {"up", "down", "same"}
 _SHORT, _LONG = 14, 40  # characters of the longest cell of a narrow column, and of a wide one
+_SIZE = 7  # characters of the size of a file
 _MARKED = 10  # columns that the style sheet can tell by their place
 _OWN_NUMBER = re.compile(r"[(]?(\d{1,2})[.)]")
 _SCHEMES = ("https://", "http://", "mailto:", "tel:")
@@ -35,10 +38,16 @@ _CODED_THAI = re.compile(r"%E0%B[89]%[89AB][0-9A-F]")
 
 
 class Components:
-    """Makes HTML for one page: links are relative to it, and lead only to pages that exist."""
+    """Makes HTML for one page: links are relative to it, and lead only to pages that exist.
 
-    def __init__(self, path: str, existing: frozenset[str], speech: Speech) -> None:
+    `sizes` are those of files that are handed out, in bytes by their addresses.
+    """
+
+    def __init__(
+        self, path: str, existing: frozenset[str], speech: Speech, sizes: Mapping[str, int] = NO_SIZES
+    ) -> None:
         self.path = path
+        self.sizes = sizes
         self.folder = path.strip("/").split("/") if path != "/" else []
         self.existing = existing
         self.digits = speech.digits
@@ -133,6 +142,8 @@ class Components:
         return f'<a href="{escape_attribute(coded, quote=True)}">{escape(text)}</a>'
 
     def _phrase(self, phrase: Phrase) -> str:
+        if phrase.kind == "size":
+            return self._size(phrase.href)
         if phrase.kind == "way" and not self.href(phrase.href):
             return ""
         text = self._link(phrase.text, phrase.href) if phrase.href else escape(phrase.text)
@@ -142,6 +153,10 @@ class Components:
             text = f'<data value="{escape(_machine(phrase.value))}">{text}</data>'
         css = _class_of(phrase.kind)
         return f'<span class="{css}">{text}</span>' if css else text
+
+    def _size(self, path: str) -> str:
+        size = self.sizes.get(path)
+        return f'<span class="ps-aside">({self.digits(word_size(size))})</span>' if size else ""
 
     def _parts(self, parts: Iterable[Part]) -> str:
         made: list[str] = []
@@ -153,7 +168,8 @@ class Components:
                 needs_space = isinstance(before, Phrase) and (part.kind or before.kind) and before.text[-1:] != " "
                 # Escaping folds the blanks at the ends of a text; here they part it from its neighbours.
                 lead = " " if needs_space or part.text[:1] == " " else ""
-                made.append(f"{lead}{self._phrase(part)}{' ' if part.text[-1:] == ' ' else ''}")
+                text = self._phrase(part)
+                made.append(f"{lead}{text}{' ' if part.text[-1:] == ' ' else ''}" if text or not part.kind else "")
             before = part
         return "".join(made)
 
@@ -213,7 +229,13 @@ def _width(table: Table, place: int) -> str:
 
 
 def _length(parts: Iterable[Part]) -> int:
-    return sum(len(part.text) if isinstance(part, Phrase) else _LONG + 1 for part in parts)
+    return sum(map(_letters, parts))
+
+
+def _letters(part: Part) -> int:
+    if isinstance(part, Bullets):
+        return _LONG + 1
+    return _SIZE if part.kind == "size" else len(part.text)
 
 
 def _machine(value: Decimal | int) -> str:

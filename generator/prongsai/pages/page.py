@@ -63,6 +63,12 @@ class Page:
         return tuple(Counter(file.rpartition("/")[0] for file in self.made_from).items())
 
     @property
+    def ids_at_its_foot(self) -> tuple[str, ...]:
+        """The ids of what page.md.j2 writes below the content: the questions that were asked, and how to ask."""
+        named = (("asked", "past-questions"), ("ask", "how-to-ask"))
+        return tuple(one for key, one in named if self.view.get(key))
+
+    @property
     def source(self) -> str:
         """The Markdown file below content/; where a file stood, the place of that file itself stays free."""
         if not self.path.endswith("/"):

@@ -10,29 +10,38 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from prongsai import paths
+from prongsai.blocks.block import ids_of
+from prongsai.pages.anchors import declared_fragments
 from prongsai.pages.escape import finalize
-from prongsai.pages.markup import Components
+from prongsai.pages.markup import NO_SIZES, Components
 from prongsai.pages.own_name import keep_whole
-from prongsai.pages.page import Page
+from prongsai.pages.page import OF_BLOCKS, Page
 from prongsai.pages.write_blocks import write_blocks
 from prongsai.views.speech import Speech
 
 
 class Renderer:
-    """Renders the pages of one plan; `existing` are the paths that links may lead to."""
+    """Renders the pages of one plan; `existing` are the paths of links, `sizes` those of files in bytes."""
 
-    def __init__(self, existing: frozenset[str], speech: Speech) -> None:
+    def __init__(self, existing: frozenset[str], speech: Speech, sizes: Mapping[str, int] = NO_SIZES) -> None:
         self.existing = existing
+        self.sizes = sizes
         self.speech = speech
         self.environment = _environment()
 
     def render(self, page: Page) -> str:
         """The Markdown of a page, front matter first."""
-        components = Components(page.path, self.existing, self.speech)
+        components = Components(page.path, self.existing, self.speech, self.sizes)
         content = write_blocks(page.blocks, components, partial(self._write_piece, components))
         template = self.environment.get_template(page.template)
         body = template.render(page=page, ui=components, content=content, **page.view)
         return f"{_front_matter(page)}\n{keep_whole(_tidy(body), self.speech.own_place)}"
+
+    def ids_of(self, page: Page) -> frozenset[str]:
+        """The ids that a page promises; only one that a template of its own writes is rendered for them."""
+        if page.template != OF_BLOCKS:
+            return declared_fragments(self.render(page))
+        return frozenset((*ids_of(page.blocks), *page.ids_at_its_foot))
 
     def render_part(self, template: str, path: str, **view: Any) -> str:
         """A part of the page at `path`, without front matter."""

@@ -58,7 +58,8 @@ def _bullets(block: Bullets, _: Components) -> str:
 
 
 def _entries(block: Entries, ui: Components) -> str:
-    return "\n".join(f"- {ui.parts(entry)}" for entry in block.entries)
+    written = (ui.parts(entry).strip() for entry in block.entries)
+    return "\n".join(f"- {entry}" for entry in written if entry)  # nothing is left of links that lead nowhere
 
 
 def _standing(block: Standing, ui: Components) -> str:

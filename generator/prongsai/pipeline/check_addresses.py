@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 from html import unescape
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -21,6 +22,7 @@ from prongsai.ledger.rows import Ledger
 from prongsai.model.agency import SiteOptions
 from prongsai.pages.anchors import append_section, insert_anchors
 from prongsai.pages.moved_pages import Carried, OldAddresses
+from prongsai.pages.page import Page
 from prongsai.pages.plan import speech_of
 from prongsai.pages.render import Renderer
 from prongsai.pipeline.generated_list import CONTENT
@@ -85,15 +87,30 @@ def add_old_addresses(planned: Planned, ledger: Ledger, results: Results) -> Pla
     old = OldAddresses(settled, planned.addresses, titles, speech)
     pages = tuple(old.plan_pages())
     existing = planned.addresses.declared | {page.path for page in pages}
-    renderer = Renderer(existing, speech)
-    sources = {page.path: f"{CONTENT}/{page.source}" for page in (*planned.pages, *pages)}
-    files = {**planned.files, **{sources[page.path]: renderer.render(page).encode() for page in pages}}
-    for path, carried in old.carried.items():
-        if sources.get(path) in files:
-            files[sources[path]] = _carrying(files[sources[path]].decode(), path, carried, renderer).encode()
+    carrying = _Carrying(planned, old, Renderer(existing, speech), pages)
     rules = redirect_files(settled, base_path_of(results.site.options), planned.addresses.declared)
-    files |= {f"{CONTENT}/{name}": data for name, data in rules.items()}
-    return replace(planned, files=with_ignore_list(files), old_pages=pages)
+    make = partial(_add_files, carrying, {f"{CONTENT}/{name}": data for name, data in rules.items()})
+    return replace(planned, make=make, old_pages=pages)
+
+
+@dataclass(frozen=True)
+class _Carrying:
+    """A plan, what it carries of old addresses, and what stands at those that are pages."""
+
+    planned: Planned
+    old: OldAddresses
+    renderer: Renderer
+    pages: tuple[Page, ...]
+
+
+def _add_files(one: _Carrying, rules: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files of a plan with pages at old paths, anchors for old ids, and rules for hosts."""
+    sources = {page.path: f"{CONTENT}/{page.source}" for page in (*one.planned.pages, *one.pages)}
+    files = {**one.planned.files, **{sources[page.path]: one.renderer.render(page).encode() for page in one.pages}}
+    for path, carried in one.old.carried.items():
+        if sources.get(path) in files:
+            files[sources[path]] = _carrying(files[sources[path]].decode(), path, carried, one.renderer).encode()
+    return with_ignore_list({**files, **rules})
 
 
 def _carrying(markdown: str, path: str, carried: Carried, renderer: Renderer) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
 from prongsai.exports.links_json import export_links_csv, export_links_json
 from prongsai.exports.measures_json import export_measures
 from prongsai.exports.oit_json import export_oit
-from prongsai.exports.open_data import export_open_data, export_open_workbook
+from prongsai.exports.open_data import export_open_workbook, plan_open_data
 from prongsai.exports.scores_json import export_scores
 from prongsai.links.memory import Memory
 from prongsai.pages.plan import speech_of
@@ -24,13 +25,19 @@ from prongsai.views.open_tables import open_tables
 _OF_SECTIONS = {"oit-items": "oit", "oit-elements": "oit", "follow-up": "follow-up"}
 
 
+Make = Callable[[], str | bytes]
+
+
 @dataclass(frozen=True)
 class DataFiles:
-    """The files by their addresses, those of text and the workbook, and what the page of the open data says of them."""
+    """The files by their addresses, each made when it is asked for, and what the page of the open data says of them."""
 
-    texts: Mapping[str, str]
-    workbooks: Mapping[str, bytes]
+    makers: Mapping[str, Make]
     shown: OpenData
+
+    def make(self) -> dict[str, str | bytes]:
+        """The content of all files; only the workbook is no text."""
+        return {path: make() for path, make in self.makers.items()}
 
 
 def plan_data_files(
@@ -41,12 +48,12 @@ def plan_data_files(
     A file of which nothing is known is left out, unless its address is among the `published`.
     """
     if not results.years and addresses.OPEN_DATA not in published:
-        return DataFiles({}, {}, OpenData(()))
+        return DataFiles({}, OpenData(()))
     tables, dataset = _known_tables(results, open_tables(results, problems, links), published), dataset_of(results)
-    texts = _yearly_files(results, problems, links, published) | export_open_data(dataset, tables)
-    books = {addresses.OPEN_WORKBOOK: export_open_workbook(dataset, tables)}
-    sizes = {path: len(text.encode()) for path, text in texts.items()} | {path: len(one) for path, one in books.items()}
-    return DataFiles(texts, books, OpenData(tables, sizes))
+    makers: dict[str, Make] = dict(_yearly_files(results, problems, links, published))
+    makers |= plan_open_data(dataset, tables)
+    makers[addresses.OPEN_WORKBOOK] = partial(export_open_workbook, dataset, tables)
+    return DataFiles(makers, OpenData(tables, frozenset(makers)))
 
 
 def _known_tables(results: Results, tables: tuple[OpenTable, ...], published: frozenset[str]) -> tuple[OpenTable, ...]:
@@ -65,25 +72,26 @@ def _known_tables(results: Results, tables: tuple[OpenTable, ...], published: fr
 
 def _yearly_files(
     results: Results, problems: tuple[Problem, ...], links: Memory, published: frozenset[str]
-) -> dict[str, str]:
+) -> Iterator[tuple[str, Make]]:
     """The files of single years, and the measures that the filter of their page reads."""
-    found: dict[str, str] = {}
     for year, result in results.years.items():
         if result.year.scores is not None or addresses.scores_data_path(year) in published:
-            found[addresses.scores_data_path(year)] = export_scores(result)
-        if has_section(results, year, "oit") or addresses.oit_data_path(year) in published:
-            found[addresses.oit_data_path(year)] = export_oit(results, year, problems)
-        if result.year.register is not None:
-            found |= _links_files(results, year, links, published)
+            yield addresses.scores_data_path(year), partial(export_scores, result)
+        path = addresses.oit_data_path(year)
+        register = result.year.register
+        has_items = bool(result.year.edition.items or (register and register.items))
+        if has_items and (has_section(results, year, "oit") or path in published):
+            yield path, partial(export_oit, results, year, problems)
+        if register is not None:
+            yield from _links_files(results, year, links, published)
     if any(result.year.measures for result in results.years.values()) or addresses.MEASURES_DATA in published:
-        found[addresses.MEASURES_DATA] = export_measures(results, speech_of(results))
-    return {path: text for path, text in found.items() if text}
+        yield addresses.MEASURES_DATA, partial(export_measures, results, speech_of(results))
 
 
-def _links_files(results: Results, year: int, links: Memory, published: frozenset[str]) -> dict[str, str]:
+def _links_files(results: Results, year: int, links: Memory, published: frozenset[str]) -> Iterator[tuple[str, Make]]:
     """What is remembered of the links of a year, where readers see it; without that, the links alone."""
     found = {
-        addresses.links_data_path(year, "json"): export_links_json(results, year, links),
-        addresses.links_data_path(year, "csv"): export_links_csv(results, year, links),
+        addresses.links_data_path(year, "json"): partial(export_links_json, results, year, links),
+        addresses.links_data_path(year, "csv"): partial(export_links_csv, results, year, links),
     }
-    return {path: text for path, text in found.items() if results.site.shows_notes or path in published}
+    yield from ((path, make) for path, make in found.items() if results.site.shows_notes or path in published)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
@@ -15,13 +16,16 @@ from prongsai.pages.plan import speech_of
 from prongsai.pipeline.engine_config import notice_of
 
 
-def feed_files(results: Results, history: History, pages: Iterable[Page]) -> dict[str, str]:
-    """The feeds of `pages` by their addresses; none where the site does not know its own, or was never published."""
+def feed_files(results: Results, history: History, pages: Iterable[Page]) -> dict[str, Callable[[], str]]:
+    """What makes the feeds of `pages`, by their addresses.
+
+    There are none where the site does not know its own address, or was never published.
+    """
     existing = frozenset(page.path for page in pages)
-    found: dict[str, str] = {}
+    found: dict[str, Callable[[], str]] = {}
     for feed in plan_feeds(results, speech_of(results), history, existing, notice_of(results.site.options)):
         if feed.path not in existing:
             continue
-        found[addresses.feed_path(feed.path, "xml")] = export_atom(feed)
-        found[addresses.feed_path(feed.path, "json")] = export_json_feed(feed)
+        found[addresses.feed_path(feed.path, "xml")] = partial(export_atom, feed)
+        found[addresses.feed_path(feed.path, "json")] = partial(export_json_feed, feed)
     return found

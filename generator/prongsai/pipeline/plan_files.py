@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from prongsai import addresses
@@ -18,13 +18,13 @@ from prongsai.ledger.follow_redirects import Addresses
 from prongsai.ledger.publications import NEVER_PUBLISHED, History
 from prongsai.links.frozen import Frozen
 from prongsai.links.memory import Memory
-from prongsai.pages.anchors import declared_fragments, keep_withheld
+from prongsai.pages.anchors import keep_withheld, withheld_ids
 from prongsai.pages.page import Page
 from prongsai.pages.plan import plan_pages, speech_of
 from prongsai.pages.render import Renderer
 from prongsai.pages.search_pages import is_part
 from prongsai.pages.sharing import cards_of
-from prongsai.pipeline.data_files import plan_data_files
+from prongsai.pipeline.data_files import DataFiles, Make, plan_data_files
 from prongsai.pipeline.data_gaps import find_gaps
 from prongsai.pipeline.feed_files import feed_files
 from prongsai.pipeline.generated_list import CONTENT, GENERATED_LIST, IGNORE_HEAD, IGNORE_LIST
@@ -33,8 +33,9 @@ from prongsai.pipeline.page_texts import Sources, find_current
 from prongsai.pipeline.search_files import own_titles, search_files
 from prongsai.problems import Problem, Where, problem
 from prongsai.views.documents import document_paths
-from prongsai.views.frozen import FrozenNow
+from prongsai.views.frozen import NOTHING_FROZEN, FrozenNow
 from prongsai.views.share_cards import ShareCard, share_cards
+from prongsai.views.speech import Speech
 
 ROBOTS = "/robots.txt"
 NO_RECORDS: Mapping[int, Frozen] = {}
@@ -42,15 +43,15 @@ NO_RECORDS: Mapping[int, Frozen] = {}
 
 @dataclass(frozen=True)
 class Planned:
-    """What generating would write: the pages of the plan and all files, by their names below the site's folder.
+    """What generating would write: the pages of the plan, the addresses that exist, and what makes the files.
 
     `own_pages` are the addresses of pages written by hand, each with its file below content/. With `problems` a page
-    cannot be written and there are no files. `old_pages` stand where something was published once. `documents` and
+    cannot be written and there are no files. `old_pages` are pages where something was published once. `documents` and
     the pictures of `cards` are made when the files are written, since that takes long.
     """
 
     pages: tuple[Page, ...]
-    files: Mapping[str, bytes] = field(default_factory=dict)
+    make: Callable[[], Mapping[str, bytes]] = dict
     own_pages: Mapping[str, str] = field(default_factory=dict)
     addresses: Addresses = field(default_factory=lambda: Addresses(frozenset()))
     problems: tuple[Problem, ...] = ()
@@ -58,12 +59,81 @@ class Planned:
     documents: tuple[Document, ...] = ()
     cards: tuple[ShareCard, ...] = ()
 
+    @cached_property
+    def files(self) -> Mapping[str, bytes]:
+        """All files by their names below the site's folder; nobody who only asks for addresses waits for them."""
+        return self.make()
+
     @property
     def in_navigation(self) -> list[str]:
-        """The pages written by hand at the top of content/, without those that stand in for a generated one."""
+        """The pages written by hand at the top of content/, without those in place of a generated one."""
         replaced = {page.path for page in self.pages}
         own = ((path, name) for path, name in self.own_pages.items() if path not in replaced)
         return sorted(name for _, name in own if "/" not in name)
+
+
+@dataclass(frozen=True)
+class _Site:
+    """All that is known of a checked site, and what of it is published by hand."""
+
+    root: Path
+    results: Results
+    problems: tuple[Problem, ...]
+    links: Memory
+    frozen: Mapping[int, Frozen]
+    history: History
+    published: frozenset[str]
+    own_pages: Mapping[str, str]
+    hand_written: frozenset[str]
+    static: frozenset[str]
+
+    @cached_property
+    def speech(self) -> Speech:
+        """How this site says its values."""
+        return speech_of(self.results)
+
+    @cached_property
+    def handed_on(self) -> DataFiles:
+        """The data for machines."""
+        return plan_data_files(self.results, self.problems, self.links, self.published)
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """All pages, as they are where nothing was frozen."""
+        return self.plan(NOTHING_FROZEN)
+
+    def plan(self, frozen: FrozenNow) -> tuple[Page, ...]:
+        """All pages; what is said of frozen evidence adds no page and no id."""
+        known, own = (
+            (self.results, self.problems, self.links, frozen, self.history),
+            own_titles(self.root, self.own_pages),
+        )
+        return plan_pages(*known, own, self.handed_on.shown, self.published)
+
+    @cached_property
+    def made_pages(self) -> tuple[Page, ...]:
+        """The pages without those in whose place somebody wrote one."""
+        return tuple(
+            page for page in self.pages if not (page.replaceable and _rivals(page, with_own=True) & self.hand_written)
+        )
+
+    @cached_property
+    def documents(self) -> tuple[Document, ...]:
+        """The papers of the pages that exist."""
+        every = plan_documents(self.results, self.problems, self.speech, self.links)
+        paths = {page.path for page in self.pages}
+        return tuple(one for one in every if addresses.section_path(one.year, one.kind) in paths)
+
+    @cached_property
+    def data(self) -> Mapping[str, Make]:
+        """What makes the files for machines, by their addresses."""
+        return {**self.handed_on.makers, **feed_files(self.results, self.history, self.pages)}
+
+    @cached_property
+    def given(self) -> frozenset[str]:
+        """The addresses that a page may lead to, but for those of pages of the plan."""
+        handed_out = {path for one in self.documents for path in document_paths(one.year, one.kind).values()}
+        return frozenset({*self.own_pages, *self.data, *handed_out})
 
 
 def plan_files(
@@ -78,38 +148,35 @@ def plan_files(
     """All files that a checked site is made of.
 
     `links` is what is remembered of its links, `frozen` the newest record of evidence of each year, `history` what
-    changed between publications. What was `published` once stands even where nothing is known of it any more.
+    changed between publications. What was `published` once exists even where nothing is known of it any more.
     """
     hand_written, static = _own_files(root)
-    own = own_titles(root, own_pages := pages_of(hand_written))
-    handed_on = plan_data_files(results, problems, links, published)
-    plan = partial(plan_pages, results, problems, links, history=history, own=own, published=published)
-    pages = plan(data=handed_on.shown)
-    if foreign := _foreign(pages, hand_written):
-        return Planned(pages, problems=foreign)
-    made = tuple(page for page in pages if not (page.replaceable and _rivals(page, with_own=True) & hand_written))
-    data = {**handed_on.texts, **feed_files(results, history, pages)}
-    paths = {page.path for page in pages}
-    every = plan_documents(results, problems, speech_of(results), links)
-    documents = tuple(one for one in every if addresses.section_path(one.year, one.kind) in paths)
-    given = {*own_pages, *data, *handed_on.workbooks, *_handed_out(documents)}
-    renderer = Renderer(frozenset(given | paths), speech_of(results))
-    markdown = [(page, renderer.render(page)) for page in made]
-    if frozen:
-        sources = Sources(root, {page.path: text for page, text in markdown}, own_pages, data)
-        now = FrozenNow(frozen, find_current(frozen.values(), sources))
-        markdown = _render_anew(markdown, plan(frozen=now, data=handed_on.shown), renderer)
-    markdown = [(page, keep_withheld(page.path, text, published)) for page, text in markdown]
-    found = search_files(root, results, markdown, own_pages)  # no promise: their names follow the size of the site
-    files = _files(markdown, {**data, **found, **_robots(root, results, static)}, handed_on.workbooks)
-    cards, waiting = cards_of(results, speech_of(results)), feed_paths(results) - data.keys()
-    declared = frozenset({*given, *static, *_declared(markdown)})
-    existing = _addresses(results, frozenset(own_pages), static, declared, waiting, has_cards=bool(cards))
-    return Planned(pages, with_ignore_list(files), own_pages, existing, documents=documents, cards=cards)
+    known = (results, problems, links, frozen, history, published)
+    site = _Site(root, *known, pages_of(hand_written), hand_written, static)
+    if foreign := _foreign(site.pages, hand_written):
+        return Planned(site.pages, problems=foreign)
+    cards, waiting = cards_of(results, site.speech), feed_paths(results) - site.data.keys()
+    renderer = Renderer(site.given | {page.path for page in site.pages}, site.speech)
+    declared = frozenset({*site.given, *static, *_declared(site, renderer)})
+    existing = _addresses(results, frozenset(site.own_pages), static, declared, waiting, has_cards=bool(cards))
+    make = partial(_make_files, site)
+    return Planned(site.pages, make, site.own_pages, existing, documents=site.documents, cards=cards)
 
 
-def _handed_out(documents: Sequence[Document]) -> set[str]:
-    return {path for one in documents for path in document_paths(one.year, one.kind).values()}
+def _make_files(site: _Site) -> dict[str, bytes]:
+    """All files: data first, since pages say how large it is."""
+    data = {path: make() for path, make in site.data.items()}
+    sizes = {path: len(one.encode() if isinstance(one, str) else one) for path, one in data.items()}
+    renderer = Renderer(site.given | {page.path for page in site.pages}, site.speech, sizes)
+    markdown = [(page, renderer.render(page)) for page in site.made_pages]
+    if site.frozen:
+        texts = {path: one for path, one in data.items() if isinstance(one, str)}
+        sources = Sources(site.root, {page.path: text for page, text in markdown}, site.own_pages, texts)
+        now = FrozenNow(site.frozen, find_current(site.frozen.values(), sources))
+        markdown = _render_anew(markdown, site.plan(now), renderer)
+    markdown = [(page, keep_withheld(page.path, text, site.published)) for page, text in markdown]
+    found = search_files(site.root, site.results, markdown, site.own_pages)
+    return with_ignore_list(_files(markdown, {**data, **found, **_robots(site.root, site.results, site.static)}))
 
 
 def _addresses(
@@ -135,13 +202,10 @@ def _own_files(root: Path) -> tuple[frozenset[str], frozenset[str]]:
     return find_hand_written(root, tree), find_static(root, tree)
 
 
-def _files(
-    markdown: Sequence[tuple[Page, str]], texts: Mapping[str, str], others: Mapping[str, bytes]
-) -> dict[str, bytes]:
+def _files(markdown: Sequence[tuple[Page, str]], others: Mapping[str, str | bytes]) -> dict[str, bytes]:
     """Pages and files for readers by their names below the site's folder."""
     files = {f"{CONTENT}/{page.source}": text.encode() for page, text in markdown}
-    files |= {f"{CONTENT}{path}": text.encode() for path, text in texts.items()}
-    return files | {f"{CONTENT}{path}": content for path, content in others.items()}
+    return files | {f"{CONTENT}{path}": one.encode() if isinstance(one, str) else one for path, one in others.items()}
 
 
 def _foreign(pages: Sequence[Page], hand_written: frozenset[str]) -> tuple[Problem, ...]:
@@ -169,15 +233,16 @@ def _robots(root: Path, results: Results, static: frozenset[str]) -> dict[str, s
     return {ROBOTS: text} if is_ours else {}
 
 
-def _declared(markdown: Sequence[tuple[Page, str]]) -> set[str]:
+def _declared(site: _Site, renderer: Renderer) -> set[str]:
     """The addresses of generated pages and of what they promise.
 
     Single notes, days of updates and the parts of a list of pages come and go.
     """
-    found = {page.path for page, _ in markdown if not is_part(page)}
-    for page, text in markdown:
+    found = {page.path for page in site.made_pages if not is_part(page)}
+    for page in site.made_pages:
         if not addresses.KINDS[page.subject.kind].fleeting:
-            found |= {f"{page.path}#{fragment}" for fragment in declared_fragments(text)}
+            ids = renderer.ids_of(page) | withheld_ids(page.path, site.published)
+            found |= {f"{page.path}#{one}" for one in ids}
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
@@ -27,10 +27,10 @@ _LAST = "sources"
 
 @dataclass(frozen=True)
 class OpenData:
-    """The tables of a site and the sizes of the files that are handed out (bytes, by address)."""
+    """The tables of a site and the addresses of all files that are handed out."""
 
     tables: tuple[OpenTable, ...]
-    sizes: Mapping[str, int] = field(default_factory=dict)
+    paths: frozenset[str] = frozenset()
 
 
 def group_of(table: OpenTable) -> str:
@@ -48,7 +48,7 @@ def tables_table(group: str, data: OpenData, speech: Speech) -> Table:
 def _row(table: OpenTable, data: OpenData, speech: Speech) -> tuple[Cell, ...]:
     page = f"{addresses.dictionary_path(group_of(table))}#{table.name}"
     as_csv, as_json = (addresses.open_table_path(table.name, "csv"), addresses.open_table_path(table.name, "json"))
-    files = (*file_parts(as_csv, data, speech, "CSV"), Phrase(" "), *file_parts(as_json, data, speech, "JSON"))
+    files = (*file_parts(as_csv, data, "CSV"), Phrase(" "), *file_parts(as_json, data, "JSON"))
     return (
         cell(Phrase(table.title, href=page), head=True),
         cell(*files),
@@ -57,16 +57,15 @@ def _row(table: OpenTable, data: OpenData, speech: Speech) -> tuple[Cell, ...]:
     )
 
 
-def file_parts(path: str, data: OpenData, speech: Speech, name: str = "") -> list[Part]:
-    """The name of a file leading to it, and its size."""
-    size = data.sizes.get(path)
+def file_parts(path: str, data: OpenData, name: str = "") -> list[Part]:
+    """The name of a file leading to it, and its size, which is known when the page is written."""
     link = Phrase(name or path.rpartition("/")[2], href=path)
-    return [link, Phrase(f"({word_size(size, speech)})", kind="aside")] if size else [link]
+    return [link, Phrase("", kind="size", href=path)] if path in data.paths else [link]
 
 
-def word_size(size: int, speech: Speech) -> str:
-    """A size in bytes as people read it: ๑๒ KB."""
-    return speech.digits(f"{size} B" if size < 1_000 else f"{size / 1_000:,.0f} KB")
+def word_size(size: int) -> str:
+    """A size in bytes as people read it: 12 KB."""
+    return f"{size} B" if size < 1_000 else f"{size / 1_000:,.0f} KB"
 
 
 def yearly_files(results: Results, data: OpenData, speech: Speech) -> Table:
@@ -80,8 +79,8 @@ def yearly_files(results: Results, data: OpenData, speech: Speech) -> Table:
             addresses.links_data_path(year, "csv"),
         )
         parts: list[Part] = []
-        for path in (one for one in paths if one in data.sizes):
-            parts += [Phrase(" "), *file_parts(path, data, speech)] if parts else file_parts(path, data, speech)
+        for path in (one for one in paths if one in data.paths):
+            parts += [Phrase(" "), *file_parts(path, data)] if parts else file_parts(path, data)
         if parts:
             rows.append((cell(speech.fiscal_year(year), head=True), cell(*parts)))
     return Table("files-years", "แฟ้มรายปี", (Head("ปีงบประมาณ"), Head("แฟ้ม")), tuple(rows))

@@ -77,9 +77,12 @@ def texts_of(results: Results) -> dict[str, str]:
     speech, links = speech_of(results), Memory()
     handed_on = plan_data_files(results, (), links)
     pages = plan_pages(results, (), links, data=handed_on.shown)
-    known = frozenset({*handed_on.texts, *handed_on.workbooks, *(page.path for page in pages)})
+    data = handed_on.make()
+    known = frozenset({*data, *(page.path for page in pages)})
     renderer = Renderer(known, speech)
-    found = {f"{page.path}.md": renderer.render(page) for page in pages} | dict(handed_on.texts)
+    found = {f"{page.path}.md": renderer.render(page) for page in pages} | {
+        path: one for path, one in data.items() if isinstance(one, str)
+    }
     found |= {one.page: f"{one.subject} {one.text} {one.state}" for one in share_cards(results, speech)}
     documents = plan_documents(results, (), speech, links)
     found |= {f"{one.year}/{one.kind}": "\n".join(find_texts(one)) for one in documents}
