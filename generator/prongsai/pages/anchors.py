@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from html import escape, unescape
 
 from prongsai.addresses import KINDS, subject_of
@@ -39,18 +39,17 @@ def insert_anchors(markdown: str, places: Mapping[str, str]) -> str:
     return markdown
 
 
-def withheld_ids(path: str, published: frozenset[str]) -> frozenset[str]:
-    """The published ids of a page of what is shown to readers only for a time.
+def withheld_ids(path: str, published: Iterable[str]) -> frozenset[str]:
+    """Of the published ids of a page those of what is shown to readers only for a time.
 
     Readiness, what an item lacks and the state of links go once the scores are known, or when notes become internal.
     """
     withheld = KINDS[subject_of(path).kind].withheld
-    fragments = (one.removeprefix(f"{path}#") for one in published if withheld and one.startswith(f"{path}#"))
-    return frozenset(one for one in fragments if re.fullmatch(withheld, one))
+    return frozenset(one for one in published if withheld and re.fullmatch(withheld, one))
 
 
-def keep_withheld(path: str, markdown: str, published: frozenset[str]) -> str:
-    """The page with an anchor at its title for each published id of what is shown only for a time."""
+def keep_withheld(path: str, markdown: str, published: Iterable[str]) -> str:
+    """The page with an anchor at its title for each of its published ids of what is shown only for a time."""
     lost = withheld_ids(path, published) - declared_fragments(markdown)
     return insert_anchors(markdown, dict.fromkeys(lost, "")) if lost else markdown
 

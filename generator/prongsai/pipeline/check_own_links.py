@@ -33,9 +33,10 @@ class OwnSite:
 
     @cached_property
     def sources(self) -> frozenset[str]:
-        """The names below content/ of everything that lies or will lie there."""
-        generated = (name.removeprefix(f"{CONTENT}/") for name in self.planned.files)
-        return frozenset({*generated, *self.planned.own_pages.values(), *self.static})
+        """The names below content/ of the pages, the data and the hand-written files that lie or will lie there."""
+        pages = (page.source for page in (*self.planned.pages, *self.planned.old_pages))
+        data = (path.lstrip("/") for path in self.planned.addresses.declared if path.count("#") == 0)
+        return frozenset({*pages, *data, *self.planned.own_pages.values(), *self.static})
 
     @cached_property
     def files(self) -> frozenset[str]:
@@ -55,7 +56,9 @@ class OwnSite:
         if path.endswith(".md"):
             return False
         target = find_target(self.files, self.base_path, f"{page.lstrip('/')}index.html", path)
-        return target is not None and (target in self.files or target.startswith(_OF_THE_ENGINE))
+        if target is not None and (target in self.files or target.startswith(_OF_THE_ENGINE)):
+            return True
+        return f"{CONTENT}/{beside}" in self.planned.files  # what nobody links to, like robots.txt, is asked for last
 
 
 def check_own_links(root: Path, site: OwnSite) -> list[Problem]:

@@ -93,6 +93,14 @@ class _Site:
         return speech_of(self.results)
 
     @cached_property
+    def published_ids(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids that were published once, by the paths of their pages."""
+        found: dict[str, tuple[str, ...]] = {}
+        for path, _, one in (address.partition("#") for address in self.published if "#" in address):
+            found[path] = (*found.get(path, ()), one)
+        return found
+
+    @cached_property
     def handed_on(self) -> DataFiles:
         """The data for machines."""
         return plan_data_files(self.results, self.problems, self.links, self.published)
@@ -174,7 +182,9 @@ def _make_files(site: _Site) -> dict[str, bytes]:
         sources = Sources(site.root, {page.path: text for page, text in markdown}, site.own_pages, texts)
         now = FrozenNow(site.frozen, find_current(site.frozen.values(), sources))
         markdown = _render_anew(markdown, site.plan(now), renderer)
-    markdown = [(page, keep_withheld(page.path, text, site.published)) for page, text in markdown]
+    markdown = [
+        (page, keep_withheld(page.path, text, site.published_ids.get(page.path, ()))) for page, text in markdown
+    ]
     found = search_files(site.root, site.results, markdown, site.own_pages)
     return with_ignore_list(_files(markdown, {**data, **found, **_robots(site.root, site.results, site.static)}))
 
@@ -241,7 +251,7 @@ def _declared(site: _Site, renderer: Renderer) -> set[str]:
     found = {page.path for page in site.made_pages if not is_part(page)}
     for page in site.made_pages:
         if not addresses.KINDS[page.subject.kind].fleeting:
-            ids = renderer.ids_of(page) | withheld_ids(page.path, site.published)
+            ids = renderer.ids_of(page) | withheld_ids(page.path, site.published_ids.get(page.path, ()))
             found |= {f"{page.path}#{one}" for one in ids}
     return found
 
