@@ -58,7 +58,7 @@ EDGES = {
     "links.reader": "starts and ends the process that reads foreign files",
     "links.worker": "is that process: standard input and output, a clock, a bound on memory",
     "documents.fonts": "reads the fonts of the theme",
-    "documents.render_html": "reads its templates and styles",
+    "documents.write_pdf": "reads its templates and styles",
     "pages.render": "reads its templates",
     "sharing.faces": "reads the fonts of the theme",
     "pipeline": "writes the site, runs the engine and looks at what came out",

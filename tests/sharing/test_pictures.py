@@ -13,9 +13,8 @@ from prongsai.pipeline.check import check_folder
 from prongsai.pipeline.engine_config import BASE_CONFIG
 from prongsai.pipeline.generate import generate_folder
 from prongsai.pipeline.make_pictures import KEPT, make_pictures, remember_pictures
-from prongsai.sharing.draw import HEIGHT, WIDTH, draw_card
+from prongsai.sharing.draw import ELLIPSIS, HEIGHT, WIDTH, break_lines, draw_card, fit_text
 from prongsai.sharing.faces import BOLD, Face
-from prongsai.sharing.lines import ELLIPSIS, break_lines, fit_text
 from prongsai.views.share_cards import ShareCard
 from sharing.conftest import make_odd
 

@@ -21,7 +21,7 @@ from prongsai.ledger.write_ledger import write_ledger
 from prongsai.pages.anchors import declared_fragments
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.check import check_folder
-from prongsai.pipeline.site_addresses import addresses_of
+from prongsai.pipeline.publish import addresses_of
 from prongsai.pipeline.site_lock import hold_lock
 from prongsai.problems import Problem
 

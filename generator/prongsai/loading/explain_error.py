@@ -2,18 +2,136 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import difflib
+from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from prongsai.loading.guess_meant import guess_key, guess_value
-from prongsai.loading.show_right_form import show_right_form
-from prongsai.loading.speak_path import speak_path, write_path
+from prongsai.model.examples import example_of, key_in, written
+from prongsai.model.groups import keys_of, needed_keys, record_at, records_in
+from prongsai.model.said import words_of
 from prongsai.model.source import SourcedList, SourcedMap, place_of, place_of_key
+from prongsai.model.synonyms import has_no_key, keys_meant, places_for_words, value_meant
 from prongsai.problems import Problem, problem
+
+Path = Sequence[str | int]
+
+
+def write_path(path: Path) -> str:
+    """The keys as people count them, with list positions from 1: measures[2].period."""
+    words = (f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path)
+    return "".join(words).lstrip(".")
+
+
+def speak_path(path: Path, model: type[BaseModel]) -> str:
+    """The place in Thai with its keys behind it; a key that no record knows stands as it is written."""
+    said = " ".join(_speak(path, model))
+    return f"{said} ({write_path(path)})" if said else write_path(path)
+
+
+def _speak(path: Path, model: type[BaseModel]) -> Iterator[str]:
+    """A word for each group, entry and field on the way; a group of entries is spoken with the entry."""
+    for length, step in enumerate(path, 1):
+        holder = record_at(model, path[: length - 1]) if length > 1 else model
+        declared = _field(holder, step)
+        if declared is not None:
+            yield from _speak_field(declared, path[length:])
+
+
+def _speak_field(declared: FieldInfo, rest: Path) -> Iterator[str]:
+    said = words_of(declared)
+    if said is None:
+        return
+    record = next(records_in(declared.annotation), None)
+    entry = rest[0] if rest else None
+    if record is None:
+        place = f" รายการที่ {entry + 1}" if isinstance(entry, int) else f" {entry}" if entry else ""
+        yield f"ช่อง{said.title}{place}"
+    elif isinstance(entry, int):
+        is_text = record.shorthand and len(rest) == 1  # written as a bare value, so it reads as one
+        yield f"ช่อง{said.title} รายการที่ {entry + 1}" if is_text else f"{said.title}ที่ {entry + 1}"
+    elif entry is None or entry in {name for one in record.model_fields.items() for name in (one[0], one[1].alias)}:
+        yield said.title if rest else f"ช่อง{said.title}"
+    else:
+        yield f"{said.title} {entry}"
+
+
+def _field(holder: type[BaseModel] | None, step: str | int) -> FieldInfo | None:
+    fields = holder.model_fields if holder else {}
+    return next((one for name, one in fields.items() if step in {name, one.alias}), None)
+
+
+def show_right_form(
+    code: str, path: Sequence[str | int], model: type[BaseModel], found: Any
+) -> tuple[str, dict[str, str]]:
+    """The code and the values of the sentence for something that does not have the form `code` asks for."""
+    if found is None and path and isinstance(path[-1], int):
+        return "empty-text", {}  # a dash with nothing behind it
+    record = record_at(model, path) if path else model
+    if record is None:
+        return code, {"example": _plain_example(code, path, found)}
+    first = next(iter(needed_keys(record) or keys_of(record)))
+    right = _example(code, path, example_of(record, _usable(found))) if path else f"{first}: …"
+    if code == "not-a-list":
+        return "not-a-list-of-groups", {"example": right, "keys": ", ".join(keys_of(record))}
+    return code, {"example": right, "keys": ", ".join(keys_of(record))}
+
+
+def _usable(found: Any) -> Any:
+    is_list = isinstance(found, list) and all(isinstance(one, str) for one in found)
+    return found if isinstance(found, str) or is_list else None
+
+
+def _example(code: str, path: Sequence[str | int], record: dict[str, Any]) -> str:
+    name = str(path[-1])
+    if code == "not-a-list":
+        return f"{name}: [{written(record)}]"
+    if code == "not-by-key":
+        return f"{name}: {{{key_in(name)}: {written(record)}}}"
+    return f"- {written(record)}" if isinstance(path[-1], int) else f"{name}: {written(record)}"
+
+
+def _plain_example(code: str, path: Sequence[str | int], found: Any) -> str:
+    entry = written(found if isinstance(found, str) else "ก")
+    return f"{path[-1]}: [{entry}]" if code == "not-a-list" else f"{path[-1]}: {{1: {entry}}}"
+
+
+_ALMOST_THE_SAME = 0.85  # a letter off, or one for many
+
+
+def guess_key(key: str, holder: Any, model: type[BaseModel]) -> tuple[str, dict[str, str]]:
+    """The code that words an unknown key of `holder`, a group of a file of `model`, with what fills its sentence."""
+    known_keys: Sequence[str] = holder.known_keys if isinstance(holder, SourcedMap) else ()
+    near = _near(key, known_keys, _ALMOST_THE_SAME)
+    meant = next(keys_meant(key, known_keys), "")
+    if meant and not near:
+        return "key-named-otherwise", {"suggestion": meant}
+    near = near or _near(key, known_keys)
+    if not near and has_no_key(key):
+        for place in places_for_words(key, known_keys):
+            return "key-without-place", {"place": place, "example": f"{place}: {_told(key, holder)}"}
+        if "notes" in keys_of(model):
+            return "key-without-place-here", {"example": f"notes: [{_told(key, holder)}]"}
+    return "unknown-key", {"suggestion": near, "keys": ", ".join(known_keys)}
+
+
+def _told(key: str, holder: SourcedMap) -> str:
+    value = holder.get(key)
+    return written(f"{key} {value}" if isinstance(value, str) else f"{key} …")
+
+
+def guess_value(found: str, choices: Sequence[str]) -> str:
+    """The value that was probably meant; a number is never taken for one that looks like it."""
+    return value_meant(found, choices) or ("" if found.isdecimal() else _near(found, choices))
+
+
+def _near(word: str, choices: Sequence[str], cutoff: float = 0.6) -> str:
+    return next(iter(difflib.get_close_matches(word, choices, n=1, cutoff=cutoff)), "")
+
 
 _BUILT_IN = {  # pydantic's own error types, and the code of the sentence that words them
     "missing": "missing-key",

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Any, Literal
 
-from prongsai.model.periods import StatedPeriod
+from pydantic import BeforeValidator
+
 from prongsai.model.prose import Point, Points
 from prongsai.model.record import Record
 from prongsai.model.said import say
 from prongsai.model.scores import Remark
 from prongsai.model.signed import SignedCopy
+from prongsai.model.source import SourcedText, place_of
 from prongsai.model.stated import Absence, Stated
 from prongsai.model.status import ReportedStatus
 from prongsai.model.types import (
@@ -21,12 +23,27 @@ from prongsai.model.types import (
     ItemCode,
     Key,
     Link,
+    Period,
     QuestionCode,
     Score,
     Text,
     Texts,
     Year,
 )
+from prongsai.thai.dates import parse_period
+from prongsai.thai.spaced_words import close_words
+
+
+def _close(raw: Any) -> Any:
+    """What was kept as printed, with its letters put together: a period where it then is one, else still as printed."""
+    printed = raw.get("printed") if isinstance(raw, dict) and raw.keys() <= {"printed", "at"} else None
+    closed = close_words(printed) if isinstance(printed, str) else printed
+    if not isinstance(closed, str) or closed == printed:
+        return raw
+    return SourcedText.at(closed, place_of(raw)) if parse_period(closed) else {**raw, "printed": closed}
+
+
+StatedPeriod = Annotated[Stated[Period], BeforeValidator(_close)]
 
 
 class Basis(Record):

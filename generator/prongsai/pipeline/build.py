@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import gzip
+import json
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from prongsai.ledger.load_ledger import find_newest_snapshot
+from prongsai.model.known_parts import states_facts
 from prongsai.model.stated import known
 from prongsai.pipeline.check import Checked, check_folder
 from prongsai.pipeline.check_addresses import check_headings
@@ -19,16 +22,68 @@ from prongsai.pipeline.fingerprint import (
     remembered,
     source_fingerprint,
 )
-from prongsai.pipeline.foreign_files import name_once
 from prongsai.pipeline.generate import generate_folder
-from prongsai.pipeline.hold_back import hold_back
 from prongsai.pipeline.replace_tree import NO_CLAIM, Claim, TargetInUseError, check_target, recover, replace_tree
 from prongsai.pipeline.run_engine import run_engine
 from prongsai.pipeline.target_manifest import read_manifest
 from prongsai.pipeline.warm_folder import kept_warm
-from prongsai.pipeline.write_files import restore_files
-from prongsai.problems import Problem
-from prongsai.wording import Severity, severity_of
+from prongsai.pipeline.write_files import restore_files, write_file
+from prongsai.problems import Problem, Where, problem
+from prongsai.views.explained_figures import FIGURES
+from prongsai.wording import Severity, message_of, severity_of
+
+_DATA = "data"
+
+
+def hold_back(checked: Checked) -> tuple[Problem, ...]:
+    """The problems of a site that must not be published as it is; none where it may be.
+
+    Only the first publication waits for explanations, and only where the agency itself publishes: once a site is
+    public, a difference that comes up later is told, and keeps no address from living.
+    """
+    results = checked.results
+    if not any(states_facts(result.year) for result in results.years.values()):
+        return (*checked.problems, _nothing_known(checked))
+    is_first = not checked.ledger.rows and not find_newest_snapshot(checked.root)
+    if not is_first or results.site.options.from_document:
+        return ()
+    held = [one for one in checked.problems if one.code in FIGURES and not one.explanation]
+    rest = (one for one in checked.problems if one not in held)
+    return tuple(sorted((*map(_unexplained, held), *rest), key=lambda one: one.order)) if held else ()
+
+
+def _nothing_known(checked: Checked) -> Problem:
+    names = sorted(path.parent.name for path in (checked.root / _DATA).glob("*/scores.yml"))
+    file = f"{_DATA}/{names[-1]}/scores.yml" if names else f"{_DATA}/2568/scores.yml"
+    return problem("nothing-to-publish", Where(file if names else _DATA), file=file)
+
+
+def _unexplained(found: Problem) -> Problem:
+    values = {"finding": message_of(found.code, found.values), "kind": found.code, "of_year": found.year or ""}
+    return problem("figure-unexplained", found.where, year=found.year, **values)
+
+
+KNOWN = ".prongsai/foreign-files.json"
+
+
+def name_once(root: Path, site: Path, foreign: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of the foreign entries of `site` that were not named before; from now on they were."""
+    known = _read(root)
+    before = known.get(str(site), [])
+    if sorted(before) != sorted(foreign):
+        stored = {**known, str(site): list(foreign)}
+        write_file(root / KNOWN, (json.dumps(stored, ensure_ascii=False) + "\n").encode("utf-8", "surrogatepass"))
+    return tuple(name for name in foreign if name not in before)
+
+
+def _read(root: Path) -> dict[str, list[str]]:
+    try:
+        stored = json.loads((root / KNOWN).read_bytes())
+    except (OSError, ValueError):
+        return {}
+    found = stored.items() if isinstance(stored, dict) else ()
+    return {place: names for place, names in found if isinstance(names, list)}
+
 
 WORK = ".prongsai"
 FRESH = f"{WORK}/fresh-site"

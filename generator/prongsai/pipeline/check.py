@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
-from prongsai.addresses import content_name
+from prongsai.addresses import content_name, subject_of
 from prongsai.analysis.results import Results, analyse_site
 from prongsai.disk.walk import Tree
+from prongsai.exports.facts_json import facts_document
+from prongsai.exports.move_rules import Move, find_move, rules_for_apache, rules_for_iis, rules_for_nginx
+from prongsai.exports.oit_rows import url_at
+from prongsai.ledger.compare_facts import compare_publications
+from prongsai.ledger.contents import NOTHING_KNOWN, Contents, contents_of
 from prongsai.ledger.load_ledger import load_ledger
-from prongsai.ledger.publications import NEVER_PUBLISHED, History
+from prongsai.ledger.load_publications import load_last_address, load_publications
+from prongsai.ledger.publications import NEVER_PUBLISHED, History, Publication
 from prongsai.ledger.rows import Ledger
 from prongsai.links.frozen import Frozen
 from prongsai.links.keep import load_memory
@@ -21,23 +28,86 @@ from prongsai.links.memory import Memory
 from prongsai.loading.load_content import LoadedContent
 from prongsai.loading.load_site import load_site
 from prongsai.loading.odd_entries import without_follow_ups
+from prongsai.model.agency import SiteOptions
 from prongsai.model.known_parts import known_site
 from prongsai.pipeline.check_addresses import add_old_addresses, base_path_of, check_addresses
 from prongsai.pipeline.check_engine_file import check_engine_file
-from prongsai.pipeline.check_move import check_move
 from prongsai.pipeline.check_own_content import OwnContent, OwnRules, check_own_content, hosts_of
 from prongsai.pipeline.check_own_links import OwnSite, check_own_links
 from prongsai.pipeline.generated_list import CONTENT
 from prongsai.pipeline.hand_written import find_static
 from prongsai.pipeline.make_documents import check_documents
 from prongsai.pipeline.plan_files import Planned, plan_files
-from prongsai.pipeline.published_contents import read_contents
 from prongsai.pipeline.read_content import read_content
-from prongsai.pipeline.read_history import read_history
-from prongsai.problems import Problem
+from prongsai.problems import Problem, problem
 from prongsai.rules import Context, check_site
 from prongsai.rules.answers import explain, silence
 from prongsai.wording import Severity, severity_of
+
+_NAMED = 3
+
+
+def check_move(root: Path, options: SiteOptions, ledger: Ledger) -> Iterator[Problem]:
+    """A warning where the site was published under another address than it has now."""
+    if not ledger.rows or not options.site_url:
+        return
+    move = find_move(load_last_address(root), options.site_url, [row.path for row in ledger.rows])
+    if move is not None:
+        yield _site_moved(move, options, ledger)
+
+
+def _site_moved(move: Move, options: SiteOptions, ledger: Ledger) -> Problem:
+    open_rows = [row.path for row in ledger.rows if row.fate != "withdrawn"]
+    items = [path for path in open_rows if subject_of(path).kind == "item" and "#" not in path]
+    named = (items or [path for path in open_rows if "#" not in path] or open_rows)[:_NAMED]
+    return problem(
+        "site-moved",
+        options.where("site_url"),
+        old=move.old,
+        new=move.new,
+        count=len(open_rows),
+        items=len(items) or "",
+        some=" ".join(url_at(str(move.old).rstrip("/"), path) for path in named),
+        apache=rules_for_apache(move),
+        nginx=rules_for_nginx(move),
+        iis=rules_for_iis(move),
+    )
+
+
+_FILES = "/files/"
+
+
+def read_contents(root: Path, results: Results, ledger: Ledger, planned: Planned) -> Contents:
+    """Titles, questions and hashes of the site kept in `root`; of attachments only those that were never published."""
+    published = load_publications(root)
+    if not published:
+        return NOTHING_KNOWN
+    new = (path for path in planned.addresses.declared - ledger.by_path.keys() if path.startswith(_FILES))
+    places = {path.removeprefix(_FILES): root / CONTENT / path.lstrip("/") for path in new}
+    digests = {name: _digest(place) for name, place in places.items() if place.is_file()}
+    now = facts_document(results, (), 0, "", digests)
+    return Contents(contents_of(published[-1].facts), contents_of(now))
+
+
+def _digest(place: Path) -> str:
+    with place.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def read_history(root: Path, results: Results, problems: Iterable[Problem], day: str = "") -> History:
+    """The changes between the recorded publications of the site kept in `root`.
+
+    With `day` (Buddhist Era, `2569-11-21`) the facts as they are now count as published on that day, just as the
+    snapshot will hold them that is written after the build; without, only what was recorded is told, so that no page
+    depends on the day on which it is built.
+    """
+    recorded = load_publications(root)
+    if not day:
+        return compare_publications(recorded)
+    # Attachments and addresses are counted after the build, and no change is told of them.
+    now = Publication(day, facts_document(results, problems, 0, day, {}))
+    return compare_publications((*recorded, now))
+
 
 WORK = ".prongsai"
 

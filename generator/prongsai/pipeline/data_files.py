@@ -2,25 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
+from prongsai.exports.atom import export_atom
+from prongsai.exports.feeds import plan_feeds
+from prongsai.exports.json_feed import export_json_feed
 from prongsai.exports.links_json import export_links_csv, export_links_json
 from prongsai.exports.measures_json import export_measures
 from prongsai.exports.oit_json import export_oit
 from prongsai.exports.open_data import export_open_workbook, plan_open_data
 from prongsai.exports.scores_json import export_scores
+from prongsai.ledger.publications import History
 from prongsai.links.memory import Memory
+from prongsai.pages.page import Page
 from prongsai.pages.plan import speech_of
+from prongsai.pipeline.engine_config import notice_of
 from prongsai.problems import Problem
 from prongsai.views.data_list import OpenData
 from prongsai.views.dataset import dataset_of
 from prongsai.views.known_sections import has_section
 from prongsai.views.open_table import OpenTable
 from prongsai.views.open_tables import open_tables
+
+
+def feed_files(results: Results, history: History, pages: Iterable[Page]) -> dict[str, Callable[[], str]]:
+    """What makes the feeds of `pages`, by their addresses.
+
+    There are none where the site does not know its own address, or was never published.
+    """
+    existing = frozenset(page.path for page in pages)
+    found: dict[str, Callable[[], str]] = {}
+    for feed in plan_feeds(results, speech_of(results), history, existing, notice_of(results.site.options)):
+        if feed.path not in existing:
+            continue
+        found[addresses.feed_path(feed.path, "xml")] = partial(export_atom, feed)
+        found[addresses.feed_path(feed.path, "json")] = partial(export_json_feed, feed)
+    return found
+
 
 _OF_SECTIONS = {"oit-items": "oit", "oit-elements": "oit", "follow-up": "follow-up"}
 

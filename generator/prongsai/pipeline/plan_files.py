@@ -8,6 +8,7 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from prongsai import addresses
+from prongsai.addresses import section_path
 from prongsai.analysis.results import Results
 from prongsai.disk.walk import walk_site
 from prongsai.documents.content import Document
@@ -18,15 +19,14 @@ from prongsai.ledger.follow_redirects import Addresses
 from prongsai.ledger.publications import NEVER_PUBLISHED, History
 from prongsai.links.frozen import Frozen
 from prongsai.links.memory import Memory
+from prongsai.model.site import Site
 from prongsai.pages.anchors import keep_withheld, withheld_ids
 from prongsai.pages.page import Page
 from prongsai.pages.plan import plan_pages, speech_of
 from prongsai.pages.render import Renderer
 from prongsai.pages.search_pages import is_part
 from prongsai.pages.sharing import cards_of
-from prongsai.pipeline.data_files import DataFiles, Make, plan_data_files
-from prongsai.pipeline.data_gaps import find_gaps
-from prongsai.pipeline.feed_files import feed_files
+from prongsai.pipeline.data_files import DataFiles, Make, feed_files, plan_data_files
 from prongsai.pipeline.generated_list import CONTENT, GENERATED_LIST, IGNORE_HEAD, IGNORE_LIST
 from prongsai.pipeline.hand_written import find_hand_written, find_static, pages_of
 from prongsai.pipeline.page_texts import Sources, find_current
@@ -36,6 +36,13 @@ from prongsai.views.documents import document_paths
 from prongsai.views.frozen import NOTHING_FROZEN, FrozenNow
 from prongsai.views.share_cards import ShareCard, share_cards
 from prongsai.views.speech import Speech
+
+
+def find_gaps(site: Site) -> frozenset[str]:
+    """The paths of the sections without a file: `/2567/oit/` where data/2567/oit.yml is not there."""
+    parts = ((year.year, section, part) for year in site.years for section, part in year.parts.items())
+    return frozenset(section_path(year, section) for year, section, part in parts if part is None)
+
 
 ROBOTS = "/robots.txt"
 NO_RECORDS: Mapping[int, Frozen] = {}

@@ -16,10 +16,16 @@ from prongsai.ledger.rows import Ledger
 from prongsai.ledger.write_ledger import write_ledger
 from prongsai.pipeline.build import Built, build_folder, inputs_of
 from prongsai.pipeline.check import Checked, check_folder
+from prongsai.pipeline.check_addresses import all_addresses
 from prongsai.pipeline.fingerprint import remember, remembered, source_fingerprint
 from prongsai.pipeline.replace_tree import NO_CLAIM, Claim
-from prongsai.pipeline.site_addresses import addresses_of
 from prongsai.pipeline.write_files import write_file
+
+
+def addresses_of(checked: Checked, site: Path) -> frozenset[str]:
+    """All addresses of a checked site that was built into `site`: pages, files, and the ids that these promise."""
+    return all_addresses(checked.planned, site).declared
+
 
 RECORDED = ".prongsai/last-publication.json"
 STEP = "บันทึกการเผยแพร่"

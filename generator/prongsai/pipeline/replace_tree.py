@@ -10,9 +10,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from prongsai.exports.redirect_rules import MARK_ABOVE, MARK_BELOW
 from prongsai.pipeline.file_moves import Steps, carry_out, finish_moves, replace_file
 from prongsai.pipeline.let_read import let_all_read
-from prongsai.pipeline.shared_rules import own_part, with_own_part
 from prongsai.pipeline.target_manifest import (
     MANIFEST,
     RULES,
@@ -25,6 +25,32 @@ from prongsai.pipeline.target_manifest import (
     write_manifest,
 )
 from prongsai.pipeline.write_files import write_file
+
+
+def own_part(text: bytes) -> bytes:
+    """What stands between our marks, the marks included; empty where there are none."""
+    return _parted(text)[1]
+
+
+def with_own_part(text: bytes, part: bytes) -> bytes:
+    """The text of somebody else with our part in it: where it stood, or else in front."""
+    before, _, after = _parted(text)
+    if not before.strip() and not after.strip():
+        return part
+    return before + part + after if own_part(text) else part + (b"\n" if part else b"") + text
+
+
+def _parted(text: bytes) -> tuple[bytes, bytes, bytes]:
+    """Before our part, our part with the end of its last line, behind it."""
+    above, below = MARK_ABOVE.encode(), MARK_BELOW.encode()
+    start = text.find(above)
+    end = text.find(below, start) if start >= 0 else -1
+    if end < 0:
+        return text, b"", b""
+    end += len(below)
+    end += len(text[end:]) - len(text[end:].removeprefix(b"\r").removeprefix(b"\n"))
+    return text[:start], text[start:end], text[end:]
+
 
 _CANNOT_SWAP = {errno.EACCES, errno.EPERM, errno.EBUSY, errno.EXDEV, errno.ENOTEMPTY, errno.EROFS, errno.EINVAL}
 

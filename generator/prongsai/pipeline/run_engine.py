@@ -32,9 +32,8 @@ def run_engine(root: Path, target: Path) -> list[Problem]:
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
-    from prongsai.pipeline.compiled_templates import CompiledTemplates
+    from prongsai.pipeline.engine_plugins import CompiledTemplates, ThemeListing
     from prongsai.pipeline.second_process import SecondProcess
-    from prongsai.pipeline.theme_listing import ThemeListing
 
     if unusable := check_engine_file(root):
         return unusable

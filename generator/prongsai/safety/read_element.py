@@ -5,11 +5,95 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from prongsai.safety.finding import Finding, Kind, make_finding
 from prongsai.safety.read_address import judge_address
-from prongsai.safety.read_script import read_script
-from prongsai.safety.read_style import read_style
+
+_ADDRESS_FUNCTIONS = {"url", "src", "image", "image-set", "-webkit-image-set", "cross-fade", "-webkit-cross-fade"}
+_NOT_LOADED = {"namespace", "document", "-moz-document"}  # they only name what a rule is about
+
+
+@dataclass(frozen=True)
+class StyleAddress:
+    """An address in a style; `is_sheet` when what stands there is a style sheet again."""
+
+    text: str
+    is_sheet: bool = False
+
+
+def read_style(text: str) -> Iterator[StyleAddress]:
+    """Every address that would be loaded, however it is spelled or escaped."""
+    from tinycss2 import parse_component_value_list
+
+    waiting: list[tuple[list[Any], bool]] = [(parse_component_value_list(text, skip_comments=True), False)]
+    while waiting:
+        tokens, is_addresses = waiting.pop()
+        yield from _read_tokens(tokens, is_addresses, waiting)
+
+
+def _read_tokens(
+    tokens: list[Any], is_addresses: bool, waiting: list[tuple[list[Any], bool]]
+) -> Iterator[StyleAddress]:
+    """The addresses of one level; what stands in brackets waits. In an own property a text can become an address."""
+    rule, in_own_property = "", False
+    for token in tokens:
+        if token.type == "at-keyword":
+            rule = token.lower_value
+        elif token.type == "ident" and token.value.startswith("--"):
+            in_own_property = True
+        elif token.type == "{} block" or (token.type == "literal" and token.value == ";"):
+            rule, in_own_property = "", False
+        yield from _address(token, rule, is_addresses or in_own_property)
+        if token.type == "function" and rule not in _NOT_LOADED:
+            is_sheet = rule == "import" and token.lower_name in _ADDRESS_FUNCTIONS
+            if is_sheet:
+                yield from (StyleAddress(one.value, True) for one in token.arguments if one.type == "string")
+            else:
+                waiting.append((token.arguments, token.lower_name in _ADDRESS_FUNCTIONS))
+        elif token.type in {"{} block", "[] block", "() block"}:
+            waiting.append((token.content, False))
+
+
+def _address(token: Any, rule: str, is_addresses: bool) -> Iterator[StyleAddress]:
+    if rule in _NOT_LOADED:
+        return
+    if token.type == "url" or (token.type == "string" and (rule == "import" or is_addresses)):
+        yield StyleAddress(token.value, rule == "import")
+
+
+_ESCAPED = re.compile(r"\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|u\{([0-9a-f]{1,6})\}|(/)|\r?\n)", re.IGNORECASE)
+_LITERAL = re.compile(
+    r"""["'`]\s*((?:(?:https?|wss?|ftp):[/\\]*(?=[\w\[%])|[/\\]{2}(?=[\w-]+(?:\.[\w-]+)+|\[))[^"'`\s<>]+)""",
+    re.IGNORECASE,
+)
+# An address can also stand unquoted in the HTML or the style that a script writes.
+_WRITTEN = re.compile(r"(?:=|url\()\s*((?:https?:|ftp:)?//(?=[\w-]+\.)[^\"'`\s<>)]+)", re.IGNORECASE)
+_TEXT_OR_COMMENT = re.compile(
+    r"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|/\*.*?\*/|(?<!:)//[^\n]*""", re.DOTALL
+)
+# Names of forms that nothing is loaded from.
+_NAMESPACES = re.compile(
+    r"http://www\.w3\.org/(?:1998/Math/MathML|1999/x(?:html|link)|2000/(?:svg|xmlns/)|XML/1998/namespace)"
+)
+
+
+def read_script(text: str, own_hosts: frozenset[str]) -> Iterator[str]:
+    """The addresses of other websites that stand in a script, each once."""
+    plain = _ESCAPED.sub(_decode, text)
+    written = _TEXT_OR_COMMENT.sub(lambda match: match[1] or " ", plain)
+    found = [*_LITERAL.findall(plain), *_WRITTEN.findall(written)]
+    for address in dict.fromkeys(found):
+        if not _NAMESPACES.fullmatch(address) and judge_address(address, own_hosts) == "foreign":
+            yield address
+
+
+def _decode(escaped: re.Match[str]) -> str:
+    code = escaped[1] or escaped[2] or escaped[3]
+    if code is None:
+        return escaped[4] or ""
+    return chr(int(code, 16)) if int(code, 16) < 0x110000 else ""
+
 
 SVG = "http://www.w3.org/2000/svg"
 # Relations that only name another page or file; a link with any other is fetched, or may be.

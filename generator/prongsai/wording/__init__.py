@@ -18,7 +18,6 @@ from prongsai.wording import (
     questions,
     register,
     rules,
-    safety,
     work,
 )
 from prongsai.wording.language import Language
@@ -40,7 +39,6 @@ SENTENCES: dict[str, Sentence] = {
     **links.SENTENCES,
     **questions.SENTENCES,
     **checkable.SENTENCES,
-    **safety.SENTENCES,
     **work.SENTENCES,
 }
 

@@ -9,9 +9,11 @@ import pytest
 import sites
 from prongsai.analysis.results import analyse_site
 from prongsai.exports.oit_json import export_oit
+from prongsai.links.memory import Memory
 from prongsai.model.agency import Agency, SiteOptions
 from prongsai.model.site import FiscalYear, Site
 from prongsai.pipeline.check import check_folder
+from prongsai.pipeline.data_files import plan_data_files
 from unit.exports.sheets import MODEL, REGISTERS
 from unit.makers import SITE, make_edition, write_files
 
@@ -90,7 +92,9 @@ def test_a_year_without_a_register_states_nothing(tmp_path):
 def test_a_year_of_which_no_item_is_known_has_no_index():
     """There is nothing that it could list."""
     year = FiscalYear(2564, make_edition())
-    assert export_oit(analyse_site(Site(Agency(), SiteOptions(title="x"), {}, (year,))), 2564, ()) == ""
+    results = analyse_site(Site(Agency(), SiteOptions(title="x"), {}, (year,)))
+    planned = plan_data_files(results, (), Memory(), frozenset({"/data/2564/oit.json"}))
+    assert "/data/2564/oit.json" not in planned.makers
 
 
 def test_a_page_of_this_site_answers_by_itself(model):

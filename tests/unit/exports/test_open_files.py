@@ -11,8 +11,7 @@ from decimal import Decimal
 import pytest
 
 from prongsai.exports.open_csv import export_dictionary, export_table_csv
-from prongsai.exports.open_json import export_table_json
-from prongsai.exports.open_sheet import CUT, export_workbook
+from prongsai.exports.open_data import CUT, export_table_json, export_workbook
 from prongsai.exports.spreadsheet import LONGEST_CELL
 from prongsai.views.open_table import Field as Column
 from prongsai.views.open_table import OpenTable, Value

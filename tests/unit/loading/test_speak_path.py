@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from prongsai.loading.speak_path import speak_path, write_path
+from prongsai.loading.explain_error import speak_path, write_path
 from prongsai.model.agency import Agency
 from prongsai.model.analysis import Analysis
 from prongsai.model.measures import FollowUp, Measures

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jinja2 import DictLoader, Environment
 
-from prongsai.pipeline.compiled_templates import CompiledTemplates
+from prongsai.pipeline.engine_plugins import CompiledTemplates
 
 
 class Counting(Environment):

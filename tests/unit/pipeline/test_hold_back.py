@@ -4,8 +4,8 @@ import pytest
 
 from prongsai.ledger.rows import Ledger, Row
 from prongsai.ledger.write_ledger import write_ledger
+from prongsai.pipeline.build import hold_back
 from prongsai.pipeline.check import check_folder
-from prongsai.pipeline.hold_back import hold_back
 from prongsai.pipeline.new_site import new_site
 from prongsai.pipeline.publish import publish_folder
 from prongsai.views.explained_figures import FIGURES

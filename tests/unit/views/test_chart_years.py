@@ -4,8 +4,7 @@ from decimal import Decimal
 
 from prongsai.analysis.results import analyse_site
 from prongsai.loading.load_site import load_site
-from prongsai.views.chart_levels import level_bands
-from prongsai.views.chart_years import indicator_chart, totals_chart, year_scores_table, years_chart
+from prongsai.views.chart_years import indicator_chart, level_bands, totals_chart, year_scores_table, years_chart
 from prongsai.views.speech import Speech
 from unit.makers import SITE, make_edition, shipped_edition, write_files
 
