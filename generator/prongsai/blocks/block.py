@@ -138,7 +138,20 @@ class Comment:
 
 PaperBlock = Heading | Paragraph | Bullets | Facts | Table | LetterHead | Signature | Comment
 PageBlock = (
-    Heading | Paragraph | Bullets | Facts | Table | Points | Entries | Standing | Picture | Bar | Note | Cards | Piece
+    Heading
+    | Paragraph
+    | Bullets
+    | Facts
+    | Table
+    | Points
+    | Entries
+    | Standing
+    | Picture
+    | Bar
+    | Note
+    | Cards
+    | Meanings
+    | Piece
 )
 Block = PaperBlock | PageBlock
 

@@ -1,4 +1,4 @@
-"""Where the points were lost, in words and tables."""
+"""Where the points were lost, in tables."""
 
 from __future__ import annotations
 
@@ -6,30 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
 
-from prongsai.analysis.lost_points import Loss, lost_by_indicator, lost_by_item, next_level
+from prongsai.analysis.lost_points import Loss, lost_by_indicator, lost_by_item
 from prongsai.analysis.results import YearResult
 from prongsai.views.content import Phrase, Table
 from prongsai.views.names import indicator_phrase, item_phrase
 from prongsai.views.speech import Speech
 from prongsai.views.table import YEAR, Column, Heads, TableOf
-
-
-def lost_view(result: YearResult, speech: Speech) -> dict[str, Any]:
-    """The two tables, largest loss first, the sum over items, and what the next level asks for."""
-    by_item = lost_by_item(result)
-    level = next_level(result)
-    return {
-        "lost_indicators": lost_indicators_table(result, speech),
-        "lost_items": lost_items_table(result, speech),
-        "lost_item_count": speech.digits(len(by_item)),
-        "lost_item_sum": speech.score(sum((loss.points for loss in by_item), Fraction(0))) if by_item else None,
-        "next_level": level,
-        "next_lacking": speech.score(level.lacking) if level else None,
-        "next_bound": speech.score(level.bound) if level and level.bound is not None else None,
-        "next_below": ", ".join(level.instruments_below) if level else "",
-    }
 
 
 @dataclass(frozen=True)

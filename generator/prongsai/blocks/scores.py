@@ -1,0 +1,164 @@
+"""The scores of a year: as published, as computed again, what was lost, and each figure that the document states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+from prongsai import addresses
+from prongsai.analysis.lost_points import lost_by_item, next_level
+from prongsai.analysis.restated import restated
+from prongsai.analysis.scoring import compute_scores
+from prongsai.blocks.block import Block, Heading, Note, Paragraph, Standing, explained_notes, link, paragraph, pictured
+from prongsai.blocks.scope import Scope
+from prongsai.blocks.year import TOTAL, meanings_of, published_total
+from prongsai.model.scores import Scores
+from prongsai.model.stated import known
+from prongsai.views import item_tables, printed_tables, question_tables, score_tables
+from prongsai.views.again import again_table, same_again
+from prongsai.views.chart_scores import scores_chart
+from prongsai.views.content import Phrase, Table
+from prongsai.views.difference import CITED, word_difference
+from prongsai.views.explained_figures import explained_figures
+from prongsai.views.level_words import word_level
+from prongsai.views.lost import lost_indicators_table, lost_items_table
+from prongsai.views.printed_comparison import comparison_table, comparison_words
+from prongsai.views.scores import result_facts
+
+
+def scores_blocks(scope: Scope) -> Iterator[Block]:
+    """All figures of the year, and where machines find them."""
+    if scope.own.scores is None:
+        yield paragraph(scope.speech.no_data(f"คะแนนของ{scope.name}"), "absent")
+    else:
+        yield from _figures(scope, scope.own.scores)
+    yield Heading("ข้อมูลสำหรับเครื่อง", "data")
+    file = Phrase("scores.json", href=addresses.scores_data_path(scope.number))
+    yield Paragraph((file, Phrase(" คะแนนตามเอกสารและคะแนนที่คำนวณทวนในรูปแบบ JSON")))
+
+
+def _figures(scope: Scope, own: Scores) -> Iterator[Block]:
+    result, speech = scope.result, scope.speech
+    yield Standing(published_total(scope), TOTAL, result_facts(result, speech))
+    yield from explained_notes(explained_figures(scope.problems, scope.number, speech))
+    yield meanings_of(scope)
+    yield Heading("รายเครื่องมือ", "instruments")
+    yield score_tables.instruments_table(result, speech)
+    yield Heading("รายตัวชี้วัด", "indicators")
+    yield from pictured(scores_chart(result, speech))
+    yield score_tables.indicators_table(result, speech)
+    yield Heading("คะแนนที่เว็บไซต์นี้คำนวณทวน", "computed")
+    yield from _computed(scope)
+    yield from _lost(scope)
+    if result.computed.subindicators or own.subindicators:
+        yield Heading("ตัวชี้วัดย่อย", "subindicators")
+        yield score_tables.subindicators_table(result, speech)
+    yield from _items(scope, own)
+    yield from _stated(scope)
+
+
+def _computed(scope: Scope) -> Iterator[Block]:
+    """The computed total beside the published one, with the rounding path that was taken and the others."""
+    speech, computed, level = scope.speech, scope.result.computed, word_level(scope.result)
+    if computed.total is None or computed.path is None:
+        yield paragraph("คำนวณทวนคะแนนรวมไม่ได้จากข้อมูลที่มี", "absent")
+        if level:
+            yield paragraph(level)
+    else:
+        agrees = " ตรงกับเอกสาร" if computed.reproduces else ""
+        how = f" คะแนน{agrees} โดยวิธี “{computed.path.name}”{f' {level}' if level else ''}"
+        got = Phrase("เว็บไซต์นี้นำคะแนนย่อยในเอกสารมาคำนวณตามน้ำหนักของปีนั้น ได้คะแนนรวม ")
+        yield Paragraph((got, speech.score(computed.total), Phrase(how)))
+    yield from _differences(scope)
+    for other in computed.paths:
+        if other.total is not None and other.path != computed.path:
+            yield Paragraph((Phrase(f"วิธี “{other.path.name}” ให้ "), speech.score(other.total), Phrase(" คะแนน")))
+    yield paragraph(f"คะแนนที่คำนวณทวนไม่ใช่ผลการประเมินของ{scope.assessment.held_by} แสดงไว้เพื่อตรวจสอบตัวเลขในเอกสารเท่านั้น")
+
+
+def _differences(scope: Scope) -> Iterator[Block]:
+    """What differs and what stands; where nothing does, only what the second statement of the indicators gives."""
+    computed, other = scope.result.computed, _by_second_statement(scope)
+    differs = [(Phrase(sentence),) for sentence in word_difference(scope.result, scope.speech)]
+    if not differs:
+        yield from (Paragraph(line) for line in other)
+        return
+    if published_total(scope) is not None and computed.total is not None and not computed.reproduces:
+        differs.append((Phrase("ลำดับการปัดเศษที่ทดลองแล้วไม่มีวิธีใดให้คะแนนรวมตรงกับเอกสาร"),))
+    yield Note((*differs, *other, (Phrase(CITED, kind="bold"),)), "warning", "ตัวเลขที่ต่างกัน")
+
+
+def _by_second_statement(scope: Scope) -> tuple[tuple[Phrase, ...], ...]:
+    """The total by the second statement of the indicators, where the document states them twice."""
+    other = restated(scope.own.scores) if scope.own.scores else None
+    total = compute_scores(other, scope.own.edition).total if other is not None else None
+    if total is None:
+        return ()
+    said = Phrase("เอกสารระบุคะแนนตัวชี้วัดไว้สองชุด หากใช้ชุดที่ระบุอีกแห่ง คำนวณคะแนนรวมได้ ")
+    return ((said, scope.speech.score(total), Phrase(" คะแนน")),)
+
+
+def _lost(scope: Scope) -> Iterator[Block]:
+    """What the items lost, and what the next level asks for; by indicator it is on the page of the year."""
+    if not lost_indicators_table(scope.result, scope.speech).rows:
+        return
+    yield Heading("คะแนนหายไปที่ใด", "lost")
+    yield link("แผนภูมิและตารางคะแนนที่หายไปแยกตามตัวชี้วัด", f"{addresses.year_path(scope.number)}#lost")
+    if lost := lost_by_item(scope.result):
+        count, points = scope.speech.digits(len(lost)), sum((one.points for one in lost), Fraction(0))
+        said = Phrase(f"ข้อ OIT ที่ไม่ได้คะแนนเต็ม {count} ข้อรวมกันทำให้คะแนนรวมหายไป ")
+        yield Paragraph((said, scope.speech.score(points), Phrase(" คะแนน")))
+        yield lost_items_table(scope.result, scope.speech)
+    yield from _next_level(scope)
+
+
+def _next_level(scope: Scope) -> Iterator[Block]:
+    level, speech = next_level(scope.result), scope.speech
+    if level is None:
+        return
+    lacks = (Phrase(" ยังขาดอีก "), speech.score(level.lacking), Phrase(" คะแนนของคะแนนรวม"))
+    total = lacks if level.lacking else (Phrase(" คะแนนรวมถึงเกณฑ์แล้ว"),)
+    yield Paragraph((Phrase(f"ระดับถัดไปคือ {level.name}"), *total, *_asked(level.instruments_below, level.bound, scope)))
+
+
+def _asked(below: tuple[str, ...], bound: Decimal | None, scope: Scope) -> tuple[Phrase, ...]:
+    if not below or bound is None:
+        return ()
+    return Phrase(f" และ {', '.join(below)} ต้องได้ตั้งแต่ "), scope.speech.score(bound), Phrase(" คะแนน")
+
+
+def _items(scope: Scope, own: Scores) -> Iterator[Block]:
+    if not scope.result.computed.items:
+        return
+    yield Heading("รายข้อ OIT", "items")
+    others = known(own.items_not_listed)
+    if others is not None and others.basis == "inferred":
+        yield Note(((Phrase(others.because),),), label="คะแนนที่อนุมาน")
+    yield item_tables.items_table(scope.results, scope.result, scope.speech)
+
+
+def _stated(scope: Scope) -> Iterator[Block]:
+    """What else the document states: questions, figures a second time, its own comparison and its scale."""
+    result, speech = scope.result, scope.speech
+    remark = "คะแนนของข้อคำถามอ่านว่ายิ่งมากยิ่งดี มิใช่ร้อยละของผู้ตอบ ส่วนข้อที่ถามในทางลบ เว็บไซต์นี้อนุมานว่าเอกสารแสดงคะแนนที่กลับด้านแล้ว"
+    asked = question_tables.questions_table(result, speech)
+    yield from _titled("รายข้อคำถาม", "questions", paragraph(remark), table=asked)
+    yield from _titled("ตัวเลขที่ระบุไม่ตรงกัน", "stated-again", table=again_table(result, speech))
+    if same := same_again(result):
+        yield paragraph(f"ตัวเลขที่เอกสารระบุซ้ำอีก {speech.digits(same)} แห่งตรงกับค่าแรกทุกแห่ง", "aside")
+    words, compared = comparison_words(result, speech), comparison_table(result, speech)
+    yield from _titled(words.title, "comparison", table=compared)
+    if compared.rows:
+        yield paragraph(words.remark, "aside")
+    yield from _titled(
+        "เกณฑ์ระดับที่เอกสารพิมพ์", "printed-levels", table=printed_tables.printed_levels_table(result, speech)
+    )
+
+
+def _titled(title: str, anchor: str, *remarks: Block, table: Table) -> Iterator[Block]:
+    """A table under its heading and what has to be known before; nothing where it has no rows."""
+    if table.rows:
+        yield Heading(title, anchor)
+        yield from remarks
+        yield table

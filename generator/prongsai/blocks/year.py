@@ -1,0 +1,153 @@
+"""The year at a glance: its total, where each section leads, its indicators, and the documents it was made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prongsai import addresses
+from prongsai.blocks.block import (
+    Block,
+    Cards,
+    Facts,
+    Heading,
+    Meanings,
+    Paragraph,
+    Standing,
+    explained_notes,
+    link,
+    paragraph,
+    pictured,
+    way,
+)
+from prongsai.blocks.scope import Scope
+from prongsai.model.stated import known
+from prongsai.views import questions, scores
+from prongsai.views.chart_lost import lost_chart
+from prongsai.views.chart_scores import scores_chart
+from prongsai.views.content import Fact, Link, Phrase, fact
+from prongsai.views.difference import word_total_difference
+from prongsai.views.documents import signed_of
+from prongsai.views.explain import ask_meaning, explain_result
+from prongsai.views.explained_figures import explained_figures
+from prongsai.views.follow_up import status_counts
+from prongsai.views.lost import lost_indicators_table
+from prongsai.views.score_tables import brief_indicators_table
+
+TOTAL = "คะแนนรวมตามเอกสาร"
+SIGNED = "{} ฉบับลงนาม"
+
+
+def year_blocks(scope: Scope) -> Iterator[Block]:
+    """The year in one page."""
+    total = published_total(scope)
+    if total is None:
+        yield paragraph(scope.speech.no_data(f"คะแนนรวมของ{scope.name}"), "absent")
+    else:
+        yield Standing(total, TOTAL, scores.year_facts(scope.result, scope.speech))
+    yield from explained_notes(explained_figures(scope.problems, scope.number, scope.speech))
+    if differs := word_total_difference(scope.result, scope.speech):
+        told = Phrase("อ่านเรื่องคะแนนที่ต่างกัน", href=f"{_path(scope, 'scores')}#computed")
+        yield Paragraph((Phrase(f"{differs} "), told))
+    yield meanings_of(scope, "explained")
+    yield Cards(tuple(_sections(scope)))
+    yield from _indicators(scope)
+    yield from _lost(scope)
+    yield from _documents(scope)
+    yield Paragraph((way("ดูการเปลี่ยนแปลงของข้อมูลปีนี้", _path(scope, "updates")),))
+
+
+def published_total(scope: Scope) -> Phrase | None:
+    """The published total as a figure, or None."""
+    total = known(scope.own.scores.total.value) if scope.own.scores else None
+    return scope.speech.score(total) if total is not None else None
+
+
+def meanings_of(scope: Scope, anchor: str = "") -> Meanings:
+    """What the short names of the year mean, behind the question that this answers."""
+    entries = explain_result(scope.own, scope.speech)
+    return Meanings(entries, ask_meaning(entries), anchor)
+
+
+def _path(scope: Scope, section: str) -> str:
+    return addresses.section_path(scope.number, section)
+
+
+def _sections(scope: Scope) -> Iterator[Link]:
+    """The sections of the year, each with what stands in it."""
+    own, missing = scope.own, scope.speech.missing().text
+    said = {
+        "scores": "คะแนนตามเอกสารและคะแนนที่คำนวณทวน" if own.scores is not None else missing,
+        "analysis": "ผลการวิเคราะห์และประเด็นที่ควรพัฒนา" if own.analysis is not None else missing,
+        "measures": _measures(scope) if own.measures is not None else missing,
+        "follow-up": _counts(scope) or missing,
+        "oit": _items(scope),
+    }
+    if questions.has_questions(own):
+        said["questions"] = questions.word_count(own, scope.speech)
+    for section, about in said.items():
+        yield Link(addresses.HEADINGS[section], _path(scope, section), about)
+
+
+def _measures(scope: Scope) -> str:
+    answered = f" จากผลการประเมิน{scope.answered_name}" if scope.answered_name else ""
+    return f"{scope.speech.digits(len(scope.measures))} มาตรการ{answered}"
+
+
+def _counts(scope: Scope) -> str:
+    counts = status_counts(scope.own, scope.speech)
+    return ", ".join(f"{status.text} {scope.speech.digits(count)} มาตรการ" for status, count in counts)
+
+
+def _items(scope: Scope) -> str:
+    items, digits = scope.result.computed.items, scope.speech.digits
+    zero = digits(sum(item.score == 0 for item in items.values()))
+    count = f"{digits(len(scope.own.edition.items))} ข้อ"
+    return f"{count} ไม่ได้คะแนน {zero} ข้อ" if items else f"{count} ไม่ทราบผลรายข้อ"
+
+
+def _indicators(scope: Scope) -> Iterator[Block]:
+    picture = scores_chart(scope.result, scope.speech, with_before=False)
+    if picture is not None:
+        yield Heading("คะแนนรายตัวชี้วัด", "indicators")
+        yield from pictured(picture)
+        yield brief_indicators_table(scope.result, scope.speech, with_target=True)
+
+
+def _lost(scope: Scope) -> Iterator[Block]:
+    table = lost_indicators_table(scope.result, scope.speech)
+    if not table.rows:
+        return
+    yield Heading("คะแนนหายไปที่ใด", "lost")
+    yield paragraph(
+        "แผนภูมิและตารางนี้บอกว่าแต่ละตัวชี้วัดทำให้คะแนนรวมหายไปกี่คะแนนเมื่อคิดตามน้ำหนัก "
+        f"ผลรวมของทุกแถวคือส่วนที่คะแนนรวมที่คำนวณทวนขาดจาก {scope.speech.digits(100)} อาจต่างกันเล็กน้อยเพราะการปัดเศษ"
+    )
+    yield from pictured(lost_chart(scope.result, scope.speech))
+    yield table
+    yield link("ข้อ OIT ที่ไม่ได้คะแนนเต็ม และคะแนนที่ขาดจากระดับถัดไป", f"{_path(scope, 'scores')}#lost")
+
+
+def _documents(scope: Scope) -> Iterator[Block]:
+    documents = (*_sources(scope), *_signed(scope))
+    if documents:
+        yield Heading("เอกสารที่ใช้", "documents")
+    for title, facts in documents:
+        yield Paragraph((Phrase(title, kind="bold"),))
+        yield Facts(facts)
+
+
+def _sources(scope: Scope) -> Iterator[tuple[str, tuple[Fact, ...]]]:
+    """The source documents of the year, each with what is known of it."""
+    own, documents = scope.own, scope.results.site.documents
+    records = (own.scores, own.analysis, own.measures, own.follow_up, own.memo, own.register)
+    for key in dict.fromkeys(record.source for record in records if record is not None and record.source):
+        if key in documents:
+            yield documents[key].title, scores.document_facts(documents[key], scope.speech)
+
+
+def _signed(scope: Scope) -> Iterator[tuple[str, tuple[Fact, ...]]]:
+    """The signed copies of the year's sections."""
+    for section in scope.own.parts:
+        if signed := signed_of(scope.own, section, scope.speech):
+            file = Fact("แฟ้ม", (Phrase(signed.title, href=signed.path),))
+            yield SIGNED.format(addresses.HEADINGS[section]), (file, fact("วันที่ลงนาม", *signed.day))
