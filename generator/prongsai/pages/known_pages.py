@@ -60,7 +60,6 @@ _RULES: dict[str, Rule] = {
     "units": _units,
     "unit": _table,
     "status": lambda page, _: bool(page.view["table"].rows or page.view["reports"]),
-    **dict.fromkeys(("updates", "all-updates"), lambda page, _: bool(page.view["days"])),
     "all-measures": lambda page, _: bool(page.view["groups"] or page.view["measures_path"]),
     "dictionary": lambda page, _: bool(page.view["tables"]),
     **dict.fromkeys(("links", "year-links"), lambda page, _: bool(page.view["counts"]["total"])),
