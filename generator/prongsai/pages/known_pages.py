@@ -13,12 +13,12 @@ from prongsai.views.known_sections import has_section
 Rule = Callable[[Page, SiteScope], bool]
 
 
-def keep_known(pages: Iterable[Page], scope: SiteScope, published: frozenset[str]) -> tuple[Page, ...]:
+def keep_known(pages: Iterable[Page], scope: SiteScope, published: frozenset[str] | None) -> tuple[Page, ...]:
     """The pages that have something to say; `published` are the addresses that live on whatever became of their facts.
 
-    A site of which nothing is known is its first page alone.
+    A site of which nothing is known is its first page alone; where nothing is said of what was published, all stand.
     """
-    return tuple(page for page in pages if page.path in published or _is_known(page, scope))
+    return tuple(page for page in pages if published is None or page.path in published or _is_known(page, scope))
 
 
 def _is_known(page: Page, scope: SiteScope) -> bool:
@@ -61,6 +61,5 @@ _RULES: dict[str, Rule] = {
     "unit": _table,
     "status": lambda page, _: bool(page.view["table"].rows or page.view["reports"]),
     "all-measures": lambda page, _: bool(page.view["groups"] or page.view["measures_path"]),
-    "dictionary": lambda page, _: bool(page.view["tables"]),
     **dict.fromkeys(("links", "year-links"), lambda page, _: bool(page.view["counts"]["total"])),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from prongsai import addresses
 from prongsai.analysis.results import Results
 from prongsai.ledger.publications import NEVER_PUBLISHED, History
 from prongsai.links.memory import Memory
@@ -60,9 +61,10 @@ def plan_pages(
     its files. Pages without a fact are left out unless they are among the `published`; without these all are planned.
     """
     scope = SiteScope(results, speech_of(results))
-    planned = [*_planned(scope, problems, links, frozen, history, published)]
-    planned += plan_data_pages(scope, data or OpenData(open_tables(results, problems, links)))
-    planned = planned if published is None else [*keep_known(planned, scope, published)]
+    planned = [*keep_known(_planned(scope, problems, links, frozen, history, published), scope, published)]
+    has_updates = any(page.path == addresses.UPDATES for page in planned)
+    of_data = plan_data_pages(scope, data or OpenData(open_tables(results, problems, links)), has_updates=has_updates)
+    planned += keep_known(of_data, scope, published)
     pages = tuple(with_asking(with_feed(page, scope, history), scope) for page in planned)
     cards = {card.page: card for card in cards_of(results, scope.speech)}
     stated, changed = stated_days(results, history), changed_days(history)
