@@ -8,6 +8,7 @@ from pathlib import Path
 
 import sites
 from prongsai.ledger.load_ledger import LEDGER
+from prongsai.pages.page import Page
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.check import check_folder
 from prongsai.pipeline.new_site import new_site
@@ -15,12 +16,13 @@ from prongsai.pipeline.new_site import new_site
 ROOT = Path(__file__).resolve().parents[2]
 PREFIX = "/ita/"
 SITE_URL = f"https://ita.example.go.th{PREFIX}"
+LEADS_ON, WITHDRAWN = "moved", "withdrawn"  # the browser leaves a page that leads on before it can be looked at
 EXAMPLES = ("don", "model", "nam-mong", "phu-wong", "seven-themes")
 
 
 @dataclass(frozen=True)
 class Made:
-    """A built site: its folder, its pages below the prefix, and the template of each page that has one."""
+    """A built site: its folder, its pages below the prefix, and the template of each; at an old address what it is."""
 
     folder: Path
     pages: tuple[str, ...]
@@ -87,10 +89,16 @@ def _build(root: Path, site_url: str | None) -> Made:
     built = build_folder(root, target, site_url=site_url)
     assert built.done, "\n".join(map(str, built.problems))
     planned = check_folder(root, site_url).planned
-    templates = {page.path.lstrip("/"): page.template for page in (*planned.pages, *planned.old_pages)}
+    templates = {page.path.lstrip("/"): page.template for page in planned.pages}
+    templates |= {page.path.lstrip("/"): _kind_of_old(page) for page in planned.old_pages}
     pages = sorted(path.parent.relative_to(target).as_posix() for path in target.rglob("index.html"))
     found = tuple("" if page == "." else f"{page}/" for page in pages)
     return Made(target, found, {page: name for page, name in templates.items() if page in found})
+
+
+def _kind_of_old(page: Page) -> str:
+    """Pages at old addresses are made by the template of all; what they are shows in what their head says."""
+    return LEADS_ON if "redirect" in page.meta else WITHDRAWN
 
 
 PUBLISHED = """path,first_seen,fate,to,since,reason

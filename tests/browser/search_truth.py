@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 
-from browser.made import ROOT, Made
+from browser.made import LEADS_ON, ROOT, WITHDRAWN, Made
 
 CONTRACT = ROOT / "tests" / "cases" / "search" / "contract.csv"
 HELD_OUT = CONTRACT.with_name("held-out.csv")  # written before they were tried, and never tuned on
@@ -63,7 +63,7 @@ def texts_of(made: Made) -> dict[str, str]:
 
 def _texts(made: Made) -> Iterator[tuple[str, str]]:
     for page in made.pages:
-        is_found = not page.startswith("search/") and made.templates.get(page) not in {"moved.md.j2", "withdrawn.md.j2"}
+        is_found = not page.startswith("search/") and made.templates.get(page) not in {LEADS_ON, WITHDRAWN}
         if is_found:
             yield page, fold(_article(made.file(page)))
 

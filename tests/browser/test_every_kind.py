@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from browser.made import WITHDRAWN
 from browser.spread import spread, together
 from browser.visit import HEIGHT, TOO_WIDE
 from prongsai import paths
 
 FRAME = '{% extends "page.md.j2" %}'
-LEADS_ON = "moved.md.j2"  # the browser leaves such a page before it can be looked at
 TEMPLATES = {path.name for path in paths.TEMPLATES.glob("*.j2") if FRAME in path.read_text("utf-8")}
-KINDS = ["by hand", *sorted(TEMPLATES - {LEADS_ON})]
+KINDS = ["by hand", WITHDRAWN, *sorted(TEMPLATES)]
 PHONE = {"width": 390, "height": HEIGHT}
 # Controls that only a script can work, and what is said where there is none, are not the text of a page.
 TEXT = """() => {

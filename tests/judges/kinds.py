@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from browser.made import Made
+from browser.made import LEADS_ON, Made
 from prongsai import paths
 
 FRAME = '{% extends "page.md.j2" %}'
-LEADS_ON = "moved.md.j2"  # the browser leaves such a page before it can be looked at
-OF_OLD = {LEADS_ON, "moved-fragments.md.j2", "withdrawn.md.j2"}  # the six sites have lost no address
-OF_OTHER_STATES = {"links-withheld.md.j2", "nothing.md.j2"}  # nor do they withhold anything, nor are they empty
+OF_OTHER_STATES = {"links-withheld.md.j2", "nothing.md.j2"}  # the six sites withhold nothing, and are not empty
 MISSING = "there-is-no-such-page/"
 
 
 def kind_names() -> list[str]:
     """The templates of pages that the six sites have between them, and the page for what is not there."""
     found = {path.name for path in paths.TEMPLATES.glob("*.j2") if FRAME in path.read_text("utf-8")}
-    return [*sorted(found - OF_OLD - OF_OTHER_STATES), "404"]
+    return [*sorted(found - OF_OTHER_STATES), "404"]
 
 
 def kinds_of(made: Made) -> dict[str, str]:

@@ -8,8 +8,8 @@ from prongsai.analysis.results import Results
 from prongsai.blocks.analysis import analysis_blocks
 from prongsai.blocks.follow_up import follow_up_blocks
 from prongsai.blocks.measures import measures_blocks
+from prongsai.blocks.memo import MEMO, memo_blocks
 from prongsai.documents.content import Document
-from prongsai.documents.memo import memo_document
 from prongsai.documents.oit import oit_document
 from prongsai.documents.scope import DocumentScope
 from prongsai.links.memory import Memory
@@ -40,12 +40,16 @@ def _follow_up(scope: DocumentScope) -> Document | None:
     return scope.document("follow-up", "ผลการดำเนินการตามมาตรการ", follow_up_blocks(scope), dated=dated, wide=True)
 
 
+def _memo(scope: DocumentScope) -> Document | None:
+    return scope.document("memo", MEMO, memo_blocks(scope)) if scope.own.memo else None
+
+
 _KINDS: tuple[Callable[[DocumentScope], Document | None], ...] = (
     _analysis,
     _measures,
     _follow_up,
     oit_document,
-    memo_document,
+    _memo,
 )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from prongsai import addresses
-from prongsai.model.stated import known
 from prongsai.pages.page import Page
 from prongsai.pages.site_scope import SiteScope
 from prongsai.pages.year_scope import SECTIONS
@@ -14,12 +13,12 @@ from prongsai.views.known_sections import has_section
 Rule = Callable[[Page, SiteScope], bool]
 
 
-def keep_known(pages: Iterable[Page], scope: SiteScope, published: frozenset[str]) -> tuple[Page, ...]:
+def keep_known(pages: Iterable[Page], scope: SiteScope, published: frozenset[str] | None) -> tuple[Page, ...]:
     """The pages that have something to say; `published` are the addresses that live on whatever became of their facts.
 
-    A site of which nothing is known is its first page alone.
+    A site of which nothing is known is its first page alone; where nothing is said of what was published, all stand.
     """
-    return tuple(page for page in pages if page.path in published or _is_known(page, scope))
+    return tuple(page for page in pages if published is None or page.path in published or _is_known(page, scope))
 
 
 def _is_known(page: Page, scope: SiteScope) -> bool:
@@ -53,13 +52,6 @@ def _scored(scope: SiteScope) -> set[str]:
     return found
 
 
-def _contact(page: Page, scope: SiteScope) -> bool:
-    """Whether more than the name of the agency is known."""
-    agency = scope.site.agency
-    facts = (agency.type, agency.district, agency.province, agency.address, agency.main_website, agency.channels)
-    return any(known(one) for one in facts) or bool(page.view["survey"] or page.view["complaints"])
-
-
 _RULES: dict[str, Rule] = {
     **dict.fromkeys(SECTIONS, _section),
     "years": _table,
@@ -67,10 +59,7 @@ _RULES: dict[str, Rule] = {
     "indicator": _indicator,
     "units": _units,
     "unit": _table,
-    "contact": _contact,
-    **dict.fromkeys(("updates", "all-updates"), lambda page, _: bool(page.view["days"])),
     "status": lambda page, _: bool(page.view["table"].rows or page.view["reports"]),
     "all-measures": lambda page, _: bool(page.view["groups"] or page.view["measures_path"]),
-    "dictionary": lambda page, _: bool(page.view["tables"]),
     **dict.fromkeys(("links", "year-links"), lambda page, _: bool(page.view["counts"]["total"])),
 }

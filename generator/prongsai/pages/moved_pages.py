@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 from urllib.parse import quote
 
 from prongsai import addresses
+from prongsai.blocks.signposts import Old, moved_blocks, withdrawn_blocks
 from prongsai.ledger.follow_redirects import Addresses, answer_of
 from prongsai.ledger.rows import Ledger, Row
 from prongsai.pages.markup import Components
-from prongsai.pages.page import Page
+from prongsai.pages.page import OF_BLOCKS, Page
 from prongsai.thai.dates import parse_date
-from prongsai.views.content import Phrase, fact
 from prongsai.views.speech import Speech
 
 MOVED, WITHDRAWN = "หน้านี้ย้ายไปที่อื่นแล้ว", "ถอนออกจากเว็บไซต์แล้ว"
@@ -25,7 +24,7 @@ class Carried:
     """The old ids that one page carries: at things it still has, and in a list of what left it."""
 
     anchors: dict[str, str] = field(default_factory=dict)
-    listed: list[Mapping[str, Any]] = field(default_factory=list)
+    listed: list[Old] = field(default_factory=list)
 
 
 class OldAddresses:
@@ -57,20 +56,19 @@ class OldAddresses:
             "robots": "noindex",
             "head": f"{MOVED} {row.path}",
         }
-        view = {"target": target, "title": self._title(target), "old": row.path, "day": self._day(row)}
+        blocks = tuple(moved_blocks(self._old(row.path, row, target)))
         about = f"ลิงก์ {row.path} ย้ายไปที่ {target} แล้ว หน้านี้พาไปยังที่อยู่ใหม่"
-        return Page(row.path, "moved.md.j2", MOVED, about, MADE_FROM, view, meta=meta)
+        return Page(row.path, OF_BLOCKS, MOVED, about, MADE_FROM, meta=meta, blocks=blocks)
 
     def _withdrawn(self, row: Row) -> Page:
         subject = addresses.subject_of(row.path)
         number = subject.year if addresses.KINDS[subject.kind].in_year else None
         year = addresses.year_path(number) if number is not None else addresses.HOME
         above = year if self.existing.has(year) else addresses.HOME
-        facts = (fact("วันที่ถอน", Phrase(self._day(row))), fact("เหตุผล", Phrase(row.reason)))
-        view = {"facts": facts, "old": row.path, "above": above, "above_title": self._title(above)}
+        blocks = tuple(withdrawn_blocks(self._old(row.path, row, above)))
         about = f"หน่วยงานถอน {row.path} ออกจากเว็บไซต์แล้ว พร้อมวันที่ถอนและเหตุผล"
         meta = {"robots": "noindex", "head": f"{WITHDRAWN} {row.path}"}
-        return Page(row.path, "withdrawn.md.j2", WITHDRAWN, about, MADE_FROM, view, meta=meta)
+        return Page(row.path, OF_BLOCKS, WITHDRAWN, about, MADE_FROM, meta=meta, blocks=blocks)
 
     def _carry(self) -> dict[str, Carried]:
         carried: dict[str, Carried] = {}
@@ -92,7 +90,7 @@ class OldAddresses:
             self._place_on(page, row, carried.setdefault(page, Carried()))
 
     def _place_on(self, page: str, row: Row, carrier: Carried) -> None:
-        if row.fragment in carrier.anchors or any(one["id"] == row.fragment for one in carrier.listed):
+        if row.fragment in carrier.anchors or any(one.name == row.fragment for one in carrier.listed):
             return
         target = answer_of(self.ledger, self.existing, row.path)
         is_there = self.existing.has(target)
@@ -103,8 +101,10 @@ class OldAddresses:
             carrier.anchors[row.fragment] = ""
         else:
             decisive = self.ledger.by_path.get(target, row)
-            entry = {"id": row.fragment, "target": target if is_there else "", "title": self._title(target)}
-            carrier.listed.append({**entry, "day": self._day(decisive), "reason": decisive.reason})
+            carrier.listed.append(self._old(row.fragment, decisive, target if is_there else ""))
+
+    def _old(self, name: str, row: Row, target: str) -> Old:
+        return Old(name, self._day(row), row.reason, self._title(target), target)
 
     def _title(self, address: str) -> str:
         page = address.partition("#")[0]

@@ -4,28 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from prongsai import addresses
 from prongsai.analysis.results import Results
+from prongsai.blocks.memo import MEMO, memo_blocks
 from prongsai.ledger.publications import NEVER_PUBLISHED, History
 from prongsai.links.memory import Memory
 from prongsai.model.stated import known
 from prongsai.pages.across_pages import plan_across_pages
-from prongsai.pages.asking import with_asking
+from prongsai.pages.complete import with_asking, with_day, with_documents, with_heads
 from prongsai.pages.data_pages import plan_data_pages
-from prongsai.pages.dates import with_day
-from prongsai.pages.heads import with_heads
+from prongsai.pages.item_pages import plan_item_pages, plan_note_pages
 from prongsai.pages.known_pages import keep_known
 from prongsai.pages.link_pages import plan_link_pages
-from prongsai.pages.made_from import with_documents
+from prongsai.pages.measure_pages import plan_measure_pages
 from prongsai.pages.own_name import own_place
 from prongsai.pages.page import Page
-from prongsai.pages.question_pages import plan_questions_overview
+from prongsai.pages.question_pages import plan_question_pages, plan_questions_overview
+from prongsai.pages.result_pages import plan_result_pages
 from prongsai.pages.search_pages import plan_search_pages
 from prongsai.pages.sharing import cards_of, with_picture
 from prongsai.pages.site_pages import plan_site_pages
 from prongsai.pages.site_scope import SiteScope
 from prongsai.pages.status_pages import plan_status_pages
 from prongsai.pages.update_pages import plan_updates, plan_year_updates, with_feed
-from prongsai.pages.year_pages import plan_year_pages
 from prongsai.pages.year_scope import YearScope
 from prongsai.problems import Problem
 from prongsai.views.data_list import OpenData
@@ -56,13 +57,14 @@ def plan_pages(
     """All pages of a site in a fixed order; their paths are unique, and the same whatever was frozen or changed.
 
     `links` is what is remembered of its links, `frozen` the evidence that was kept of them, `history` what changed
-    between publications, `own` the titles and paths of pages written by hand, `data` the open data with the sizes of
-    its files. Pages without a fact are left out unless they are among the `published`; without these all are planned.
+    between publications, `own` the titles and paths of pages written by hand, `data` the open data. Pages without a
+    fact are left out unless they are among the `published`; without these all are planned.
     """
     scope = SiteScope(results, speech_of(results))
-    planned = [*_planned(scope, problems, links, frozen, history, published)]
-    planned += plan_data_pages(scope, data or OpenData(open_tables(results, problems, links)))
-    planned = planned if published is None else [*keep_known(planned, scope, published)]
+    planned = [*keep_known(_planned(scope, problems, links, frozen, history, published), scope, published)]
+    has_updates = any(page.path == addresses.UPDATES for page in planned)
+    of_data = plan_data_pages(scope, data or OpenData(open_tables(results, problems, links)), has_updates=has_updates)
+    planned += keep_known(of_data, scope, published)
     pages = tuple(with_asking(with_feed(page, scope, history), scope) for page in planned)
     cards = {card.page: card for card in cards_of(results, scope.speech)}
     stated, changed = stated_days(results, history), changed_days(history)
@@ -88,5 +90,17 @@ def _planned(
     yield from plan_link_pages(scope, links)
     for result in results.years.values():
         of_year = YearScope(results, result, problems, speech, links, frozen, published)
-        yield from plan_year_pages(of_year)
+        yield from _of_year(of_year)
         yield from plan_year_updates(of_year, history)
+
+
+def _of_year(scope: YearScope) -> Iterator[Page]:
+    """The pages of one year, in the order of its navigation."""
+    yield from plan_result_pages(scope)
+    yield from plan_measure_pages(scope)
+    yield from plan_item_pages(scope)
+    yield from plan_question_pages(scope)
+    yield from plan_note_pages(scope)
+    if scope.own.memo is not None:
+        about = f"{MEMO}นำเสนอ{scope.assessment.result} {scope.name}"
+        yield scope.section("memo", f"{MEMO} {scope.name}", about, scope.files("memo"), memo_blocks(scope))

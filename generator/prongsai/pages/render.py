@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache, partial
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from prongsai import paths
-from prongsai.blocks.block import ids_of
+from prongsai.blocks.block import Block, ids_of
 from prongsai.pages.anchors import declared_fragments
 from prongsai.pages.escape import finalize
 from prongsai.pages.markup import NO_SIZES, Components
@@ -32,9 +33,8 @@ class Renderer:
     def render(self, page: Page) -> str:
         """The Markdown of a page, front matter first."""
         components = Components(page.path, self.existing, self.speech, self.sizes)
-        content = write_blocks(page.blocks, components, partial(self._write_piece, components))
         template = self.environment.get_template(page.template)
-        body = template.render(page=page, ui=components, content=content, **page.view)
+        body = template.render(page=page, ui=components, content=self._write(page.blocks, components), **page.view)
         return f"{_front_matter(page)}\n{keep_whole(_tidy(body), self.speech.own_place)}"
 
     def ids_of(self, page: Page) -> frozenset[str]:
@@ -43,11 +43,13 @@ class Renderer:
             return declared_fragments(self.render(page))
         return frozenset((*ids_of(page.blocks), *page.ids_at_its_foot))
 
-    def render_part(self, template: str, path: str, **view: Any) -> str:
+    def render_blocks(self, blocks: Iterable[Block], path: str) -> str:
         """A part of the page at `path`, without front matter."""
         components = Components(path, self.existing, self.speech)
-        body = self.environment.get_template(template).render(ui=components, **view)
-        return keep_whole(_tidy(body), self.speech.own_place)
+        return keep_whole(_tidy(self._write(blocks, components)), self.speech.own_place)
+
+    def _write(self, blocks: Iterable[Block], components: Components) -> Markup:
+        return write_blocks(blocks, components, partial(self._write_piece, components))
 
     def _write_piece(self, components: Components, name: str, view: Mapping[str, Any]) -> str:
         return self.environment.get_template(f"pieces/{name}.md.j2").render(ui=components, **view).strip("\n")

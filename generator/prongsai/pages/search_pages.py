@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from prongsai import addresses
-from prongsai.pages.page import Page
+from prongsai.blocks.block import Block
+from prongsai.blocks.signposts import Entry, Listed, list_blocks
+from prongsai.pages.page import OF_BLOCKS, Page
 from prongsai.pages.site_scope import SiteScope
+from prongsai.views.speech import Speech
 
 MOST_BYTES = 30_000  # of links on one list; the frame of a page needs the rest of its 60 KB
-Entry = tuple[str, str]  # title, path
 
 
 def plan_search_pages(scope: SiteScope, pages: tuple[Page, ...], own: tuple[Entry, ...]) -> Iterator[Page]:
@@ -25,36 +26,35 @@ def plan_search_pages(scope: SiteScope, pages: tuple[Page, ...], own: tuple[Entr
     view = {"lists": links, "numerals": "thai" if scope.speech.thai else "arabic"}
     yield Page(addresses.SEARCH, "search.md.j2", "ค้นหา", about, (), view)
     for year in years:
-        yield from _lists(year, names[year], [(title, path) for title, path, of in listed if of == year])
+        yield from _lists(year, names[year], [(title, path) for title, path, of in listed if of == year], scope.speech)
 
 
-def _lists(year: int, name: str, entries: list[Entry]) -> Iterator[Page]:
+def _lists(year: int, name: str, entries: list[Entry], speech: Speech) -> Iterator[Page]:
     """The list of a year; where it would be too heavy, a list for each kind below it."""
     groups = _by_kind(entries)
     is_light = sum(map(_weight, entries)) <= MOST_BYTES
     title = f"รายชื่อหน้า {name}" if year else f"รายชื่อ{name}"
     shown = [
-        {"id": kind, "title": addresses.HEADINGS[kind], "count": len(found), "entries": found if is_light else ()}
+        Listed(kind, len(found), tuple(found) if is_light else (), addresses.search_list_path(year, kind))
         for kind, found in groups.items()
     ]
-    parts = {kind: addresses.search_list_path(year, kind) for kind in groups} if not is_light else {}
-    yield _page(addresses.search_list_path(year), title, {"groups": shown, "parts": parts, "pager": None})
+    yield _page(addresses.search_list_path(year), title, list_blocks(shown, speech))
     if not is_light:
         for kind, found in groups.items():
-            yield from _kind_lists(year, name, kind, found)
+            yield from _kind_lists(year, name, Listed(kind, len(found), tuple(found)), speech)
 
 
-def _kind_lists(year: int, name: str, kind: str, entries: list[Entry]) -> Iterator[Page]:
+def _kind_lists(year: int, name: str, whole: Listed, speech: Speech) -> Iterator[Page]:
     """The lists of one kind of a year, as many as it fills."""
-    size = max(1, MOST_BYTES // max(map(_weight, entries)))
-    whole = [entries[start : start + size] for start in range(0, len(entries), size)]
+    kind, size = whole.kind, max(1, MOST_BYTES // max(map(_weight, whole.entries)))
+    starts = range(0, whole.count, size)
     above = (f"รายชื่อหน้า {name}", addresses.search_list_path(year))
-    for number, part in enumerate(whole, start=1):
-        group = {"id": kind, "title": addresses.HEADINGS[kind], "count": len(entries), "entries": part}
-        more = addresses.search_list_path(year, kind, number + 1) if number < len(whole) else ""
+    for number, start in enumerate(starts, start=1):
+        part = Listed(kind, whole.count, whole.entries[start : start + size])
+        following = addresses.search_list_path(year, kind, number + 1) if number < len(starts) else ""
         title = f"รายชื่อหน้า{addresses.HEADINGS[kind]} {name}" + (f" ชุดที่ {number}" if number > 1 else "")
-        view = {"groups": [group], "parts": {}, "pager": more}
-        yield _page(addresses.search_list_path(year, kind, number), title, view, above)
+        blocks = list_blocks((part,), speech, following)
+        yield _page(addresses.search_list_path(year, kind, number), title, blocks, above)
 
 
 def is_part(page: Page) -> bool:
@@ -62,9 +62,9 @@ def is_part(page: Page) -> bool:
     return page.subject.kind in {"search-list", "search-across"} and bool(page.subject.key)
 
 
-def _page(path: str, title: str, view: dict[str, Any], *above: Entry) -> Page:
-    crumbs = (("ค้นหา", addresses.SEARCH), *above)
-    return Page(path, "search-list.md.j2", title, f"{title} แยกตามชนิดของหน้า", (), view, crumbs=crumbs)
+def _page(path: str, title: str, blocks: Iterable[Block], *above: Entry) -> Page:
+    crumbs, about = (("ค้นหา", addresses.SEARCH), *above), f"{title} แยกตามชนิดของหน้า"
+    return Page(path, OF_BLOCKS, title, about, (), crumbs=crumbs, blocks=tuple(blocks))
 
 
 def _by_kind(entries: list[Entry]) -> dict[str, list[Entry]]:

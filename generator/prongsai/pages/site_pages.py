@@ -8,23 +8,21 @@ from typing import Any
 
 from prongsai import addresses
 from prongsai.analysis.results import YearResult
+from prongsai.blocks.contact import can_be_reached, contact_blocks, invitation_blocks
 from prongsai.blocks.edition import edition_blocks, methodology_blocks
 from prongsai.model.site import FiscalYear
-from prongsai.model.stated import Absence, known
+from prongsai.model.stated import known
 from prongsai.pages.linked_data import render_agency
 from prongsai.pages.page import OF_BLOCKS, Page
 from prongsai.pages.site_scope import SiteScope
 from prongsai.pages.status_pages import filter_view
 from prongsai.problems import Problem
 from prongsai.views import follow_up, measure_tables, oit, scores, year_tables
-from prongsai.views.ask import channel_fact
 from prongsai.views.assessment import Assessment, assessment_of
 from prongsai.views.chart_measures_status import status_picture, years_picture
 from prongsai.views.chart_years import totals_chart, year_scores_table, years_chart
-from prongsai.views.content import Phrase, fact
 from prongsai.views.explained_figures import explained_figures
 from prongsai.views.news import newest_events
-from prongsai.views.survey import show_complaints, show_survey
 
 NEWEST = 3  # years shown in full on a page across years, so that its weight does not grow
 CONFIG_FILES = ("site_config/agency.yml", "site_config/site.yml")
@@ -50,7 +48,6 @@ def _home(scope: SiteScope, problems: tuple[Problem, ...]) -> Page:
         "years": year_tables.years_table(scope.results, scope.speech, newest=NEWEST + 1),
         "has_more_years": len(scope.results.years) > NEWEST + 1,
         "news": newest_events(scope.site, scope.speech),
-        **_invited(scope),
         "years_picture": totals_chart(scope.results, scope.speech, NEWEST + 1),
         **_standing(scope, latest),
         "explained_figures": explained_figures(problems, latest.year.year, scope.speech) if latest else (),
@@ -61,7 +58,8 @@ def _home(scope: SiteScope, problems: tuple[Problem, ...]) -> Page:
     files, title = (*CONFIG_FILES, *scope.files), scope.site.options.title
     data, template = render_agency(scope.site.agency), "home.md.j2" if scope.results.years else "nothing.md.j2"
     meta: dict[str, str | tuple[str, ...]] = {"hide": ("toc",), "head": _what_it_is(scope)}
-    return Page(addresses.HOME, template, title, about, files, view, meta={**meta, "linked_data": data})
+    invited = tuple(invitation_blocks(scope.site.agency, scope.speech))
+    return Page(addresses.HOME, template, title, about, files, view, meta={**meta, "linked_data": data}, blocks=invited)
 
 
 def _newest_assessment(scope: SiteScope) -> Assessment:
@@ -113,15 +111,6 @@ def _promised(scope: SiteScope) -> dict[str, Any]:
         "counted": "กำหนดไว้" if promised else "รายงานไว้",
         "status_bar": status_picture(newest, scope.speech)[0],
         "measure_count": scope.speech.digits(count),
-    }
-
-
-def _invited(scope: SiteScope) -> dict[str, Any]:
-    """What the public is asked to do: answer the survey, and report corruption."""
-    agency = scope.site.agency
-    return {
-        "survey": show_survey(agency.eit_survey, scope.speech),
-        "complaints": show_complaints(agency.complaints),
     }
 
 
@@ -212,19 +201,16 @@ def _accessibility(scope: SiteScope) -> Page:
 
 
 def _contact(scope: SiteScope) -> Page:
-    agency, speech = scope.site.agency, scope.speech
-    website = known(agency.main_website)
-    site_parts = (Phrase(website, href=website),) if website else speech.stated(agency.main_website)
-    facts = (
-        fact("ชื่อหน่วยงาน", *speech.stated(agency.name)),
-        fact("ประเภท", *speech.stated(agency.type)),
-        fact("อำเภอ", *speech.stated(agency.district)),
-        fact("จังหวัด", *speech.stated(agency.province)),
-        fact("ที่ตั้ง", *speech.stated(agency.address)),
-        fact("เว็บไซต์หลัก", *site_parts),
-    )
-    absent = speech.stated(agency.channels)[0] if isinstance(agency.channels, Absence) else speech.missing()
-    channels = [channel_fact(channel) for channel in known(agency.channels) or ()]
-    view = {"facts": facts, "channels": channels, "absent": absent, **_invited(scope)}
     about = f"ช่องทางติดต่อ ที่ตั้ง และเว็บไซต์หลักของ{scope.agency}"
-    return Page(addresses.CONTACT, "contact.md.j2", "ติดต่อ", about, CONFIG_FILES, view, replaceable=True)
+    agency = scope.site.agency
+    blocks, states_facts = tuple(contact_blocks(agency, scope.speech)), can_be_reached(agency)
+    return Page(
+        addresses.CONTACT,
+        OF_BLOCKS,
+        "ติดต่อ",
+        about,
+        CONFIG_FILES,
+        replaceable=True,
+        blocks=blocks,
+        states_facts=states_facts,
+    )

@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from prongsai.analysis.results import Results
+from prongsai.blocks.signposts import left_blocks
 from prongsai.exports.redirect_rules import redirect_files
 from prongsai.ledger.address_form import is_address
 from prongsai.ledger.compare_addresses import compare_addresses
@@ -118,4 +119,4 @@ def _carrying(markdown: str, path: str, carried: Carried, renderer: Renderer) ->
     text = insert_anchors(markdown, carried.anchors)
     if not carried.listed:
         return text
-    return append_section(text, renderer.render_part("moved-fragments.md.j2", path, moved=carried.listed))
+    return append_section(text, renderer.render_blocks(left_blocks(carried.listed), path))

@@ -90,7 +90,7 @@ def withdrawn(path: str, reason: str = "ซ้ำ") -> Row:
 def carried(old: OldAddresses) -> dict[str, tuple[dict, list]]:
     """The anchors of each page, and the ids in its list with their targets."""
     return {
-        page: (one.anchors, [(entry["id"], entry["target"] or entry["reason"]) for entry in one.listed])
+        page: (one.anchors, [(left.name, left.target or left.reason) for left in one.listed])
         for page, one in old.carried.items()
     }
 

@@ -9,11 +9,11 @@ from hypothesis import given
 from markdown import Markdown
 
 from prongsai.analysis.results import analyse_site
+from prongsai.blocks.updates import MOST_BYTES
 from prongsai.ledger.publications import Change, History
 from prongsai.loading.load_site import load_site
 from prongsai.pages.plan import plan_pages, speech_of
 from prongsai.pages.render import Renderer
-from prongsai.pages.update_pages import MOST_BYTES
 from unit.makers import SITE, write_files
 from unit.pages.nasty import nasty_texts
 from unit.pages.reading import read_html

@@ -5,7 +5,7 @@ from __future__ import annotations
 from prongsai.analysis.results import analyse_site
 from prongsai.ledger.publications import NEVER_PUBLISHED, Change, History
 from prongsai.loading.load_site import load_site
-from prongsai.pages.dates import with_day
+from prongsai.pages.complete import with_day
 from prongsai.pages.page import Page
 from prongsai.views.days import changed_days, stated_days
 from unit import makers

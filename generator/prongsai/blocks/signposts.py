@@ -1,0 +1,79 @@
+"""What leads on: lists of pages, what stands at old addresses, and what a page says of that which left it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from prongsai import addresses
+from prongsai.blocks.block import Block, Facts, Heading, Paragraph, Piece, link, paragraph
+from prongsai.views.content import Part, Phrase, fact
+from prongsai.views.speech import Speech
+
+Entry = tuple[str, str]  # title, path
+
+
+@dataclass(frozen=True)
+class Listed:
+    """The `count` pages of one kind: those that a list names, or else the list of their own at `elsewhere`."""
+
+    kind: str
+    count: int
+    entries: tuple[Entry, ...] = ()
+    elsewhere: str = ""
+
+
+def list_blocks(kinds: Iterable[Listed], speech: Speech, following: str = "") -> Iterator[Block]:
+    """A list of pages by kind, and the way to the `following` list of the same kind."""
+    for one in kinds:
+        title = addresses.HEADINGS[one.kind]
+        yield Heading(title, f"kind-{one.kind}")
+        if one.entries:
+            yield Piece("page-list", {"entries": one.entries})
+        else:
+            way = Phrase(f"ดูรายชื่อหน้า{title} ทั้งหมด", href=one.elsewhere)
+            yield Paragraph((way, Phrase(f" {speech.digits(one.count)} หน้า")))
+    if following:
+        yield link("ดูรายชื่อชุดต่อไป", following)
+
+
+@dataclass(frozen=True)
+class Old:
+    """What stood at an old address: what that was, and since when and why it is no longer there, in words.
+
+    `target` is where it stands now, or what is nearest to it, `title` what that is called; both may be empty.
+    """
+
+    name: str
+    day: str
+    reason: str
+    title: str
+    target: str
+
+
+def moved_blocks(old: Old) -> Iterator[Block]:
+    """The page at an address whose content stands elsewhere now."""
+    yield paragraph(f"เนื้อหาที่เคยอยู่ที่ {old.name} ย้ายไปแล้ว{f'เมื่อวันที่ {old.day}' if old.day else ''}")
+    yield Paragraph((Phrase(f"ไปที่ {old.title}", href=old.target),), "lead")
+
+
+def withdrawn_blocks(old: Old) -> Iterator[Block]:
+    """The page at an address whose content was withdrawn."""
+    yield paragraph(f"หน่วยงานถอนเนื้อหาที่เคยอยู่ที่ {old.name} ออกจากเว็บไซต์แล้ว")
+    yield Facts((fact("วันที่ถอน", old.day), fact("เหตุผล", old.reason)))
+    yield link(f"ไปที่ {old.title}", old.target)
+
+
+def left_blocks(left: Sequence[Old]) -> Iterator[Block]:
+    """What left a page that stays, each at the id by which it was found; one without a target was withdrawn."""
+    yield Heading("สิ่งที่ย้ายหรือถอนออกจากหน้านี้", "moved")
+    entries = tuple((one.name, tuple(_word_left(one))) for one in left)
+    yield Piece("old-ids", {"entries": entries}, tuple(one.name for one in left))
+
+
+def _word_left(old: Old) -> Iterator[Part]:
+    if old.target:
+        yield Phrase(f"#{old.name} ย้ายไปที่ ")
+        yield Phrase(old.title, href=old.target)
+    else:
+        yield Phrase(f"#{old.name} ถอนออกเมื่อวันที่ {old.day} เหตุผล: {old.reason}")
