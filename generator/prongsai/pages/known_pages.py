@@ -72,5 +72,4 @@ _RULES: dict[str, Rule] = {
     "status": lambda page, _: bool(page.view["table"].rows or page.view["reports"]),
     "all-measures": lambda page, _: bool(page.view["groups"] or page.view["measures_path"]),
     "dictionary": lambda page, _: bool(page.view["tables"]),
-    **dict.fromkeys(("links", "year-links"), lambda page, _: bool(page.view["counts"]["total"])),
 }

@@ -58,6 +58,8 @@ def _bullets(block: Bullets, _: Components) -> str:
 
 
 def _entries(block: Entries, ui: Components) -> str:
+    if block.look == "counts":
+        return f'<ul class="ps-counts">{"".join(f"<li>{ui.parts(entry)}</li>" for entry in block.entries)}</ul>'
     return "\n".join(f"- {ui.parts(entry)}" for entry in block.entries)
 
 
