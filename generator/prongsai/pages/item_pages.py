@@ -1,16 +1,16 @@
-"""The OIT index of a year and a page for each item that has one."""
+"""The OIT index of a year and a page for each item that has one, and the notes on its data."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from prongsai import addresses
 from prongsai.analysis import own_answers
+from prongsai.blocks.notes import notes_blocks
 from prongsai.blocks.oit import item_blocks, oit_blocks
 from prongsai.pages.page import OF_BLOCKS, Page
 from prongsai.pages.year_scope import YearScope
-from prongsai.views import basis, oit, year
+from prongsai.views import basis, oit
 from prongsai.views.answers import Answers, ItemAnswer, answers_of
 from prongsai.views.oit_index import split_answers
 from prongsai.views.oit_words import word_title
@@ -74,12 +74,6 @@ def _link(items: list[ItemAnswer], index: int, speech: Speech) -> tuple[str, str
 
 def plan_note_pages(scope: YearScope) -> Iterator[Page]:
     """The notes on the data of a year; where readers do not see them, a page that says so stands at their address."""
-    found = year.notices(scope.problems, scope.results.site, scope.number, scope.speech) if scope.shows_notes else ()
-    view: dict[str, Any] = {
-        "shows_notes": scope.shows_notes,
-        "warnings": [note for note in found if note.kind == "warning"],
-        "notes": [note for note in found if note.kind == "note"],
-    }
     about = f"ข้อที่เอกสารขัดแย้งกันเอง ค่าที่คำนวณทวน และหมายเหตุของผู้จัดทำข้อมูล {scope.name}"
     files = scope.files("scores", "analysis", "measures", "follow-up", "memo", "oit")
-    yield scope.section("notes", f"ข้อสังเกตเกี่ยวกับข้อมูล {scope.name}", about, files, view=view)
+    yield scope.section("notes", f"ข้อสังเกตเกี่ยวกับข้อมูล {scope.name}", about, files, notes_blocks(scope))
