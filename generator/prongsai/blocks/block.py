@@ -44,9 +44,10 @@ class Points:
 
 @dataclass(frozen=True)
 class Entries:
-    """A plain list whose entries may hold links and figures."""
+    """A plain list whose entries may hold links and figures; `counts` of things stand beside each other."""
 
     entries: tuple[tuple[Part, ...], ...]
+    look: Literal["plain", "counts"] = "plain"
 
 
 @dataclass(frozen=True)

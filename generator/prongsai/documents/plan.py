@@ -9,12 +9,15 @@ from prongsai.blocks.analysis import analysis_blocks
 from prongsai.blocks.follow_up import follow_up_blocks
 from prongsai.blocks.measures import measures_blocks
 from prongsai.blocks.memo import MEMO, memo_blocks
+from prongsai.blocks.oit import oit_blocks
 from prongsai.documents.content import Document
-from prongsai.documents.oit import oit_document
 from prongsai.documents.scope import DocumentScope
 from prongsai.links.memory import Memory
 from prongsai.problems import Problem
+from prongsai.views.answers import answers_of
+from prongsai.views.documents import has_document
 from prongsai.views.link_states import NO_MEMORY
+from prongsai.views.oit import shows_answers
 from prongsai.views.speech import Speech
 
 
@@ -44,11 +47,22 @@ def _memo(scope: DocumentScope) -> Document | None:
     return scope.document("memo", MEMO, memo_blocks(scope)) if scope.own.memo else None
 
 
+def _oit(scope: DocumentScope) -> Document | None:
+    if not has_document(scope.own, "oit"):
+        return None
+    answers = answers_of(scope.results, scope.number, scope.problems, scope.links)
+    dated, wide = (
+        scope.issued(scope.own.register.source) if scope.own.register else "",
+        shows_answers(scope.results, scope.number),
+    )
+    return scope.document("oit", "ข้อ OIT", oit_blocks(scope, answers), dated=dated, wide=wide)
+
+
 _KINDS: tuple[Callable[[DocumentScope], Document | None], ...] = (
     _analysis,
     _measures,
     _follow_up,
-    oit_document,
+    _oit,
     _memo,
 )
 

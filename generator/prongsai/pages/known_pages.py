@@ -61,5 +61,4 @@ _RULES: dict[str, Rule] = {
     "unit": _table,
     "status": lambda page, _: bool(page.view["table"].rows or page.view["reports"]),
     "all-measures": lambda page, _: bool(page.view["groups"] or page.view["measures_path"]),
-    **dict.fromkeys(("links", "year-links"), lambda page, _: bool(page.view["counts"]["total"])),
 }

@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import accumulate
-from typing import Any
 
 from prongsai import addresses
+from prongsai.blocks.links import Listing, overview_blocks, withheld_blocks, year_blocks
 from prongsai.links.memory import Memory
 from prongsai.pages.escape import escape_line
-from prongsai.pages.page import Page
+from prongsai.pages.page import OF_BLOCKS, Page
 from prongsai.pages.site_scope import SiteScope
-from prongsai.views.content import Phrase
-from prongsai.views.link_list import (
-    LinkUse,
-    ListedLink,
-    by_unit,
-    count_standings,
-    items_of,
-    last_check,
-    list_links,
-    list_uses,
-)
-from prongsai.views.link_states import STANDINGS, Standing
-from prongsai.views.link_tables import counts_table, links_table, shorten_address
-from prongsai.views.link_words import word_span
-from prongsai.wording.terms import LINK_GRADES
+from prongsai.views.link_list import LinkUse, ListedLink, by_unit, list_links, list_uses
+from prongsai.views.link_tables import shorten_address
 
 NEWEST = 2  # years listed on the page of all links
 BUDGET = 44_000  # bytes of HTML for the rows of a page, so that it stays below 60 KB with its frame
@@ -52,92 +40,47 @@ def plan_link_pages(scope: SiteScope, memory: Memory) -> Iterator[Page]:
 def _withheld(scope: SiteScope, years: Sequence[int]) -> Iterator[Page]:
     """What stands at the addresses of these pages where the state of links is the agency's own business."""
     about = f"ลิงก์ในทะเบียนคำตอบ OIT ของ{scope.agency}อยู่ในหน้าข้อ OIT ของแต่ละปี"
-    indexes = [
-        Phrase(f"ข้อ OIT {scope.speech.fiscal_year(year)}", href=addresses.section_path(year, "oit")) for year in years
-    ]
-    view = {"indexes": indexes, "counts": {"total": ""}}
-    yield Page(addresses.LINKS, "links-withheld.md.j2", TITLE, about, (), view)
-    for year, index in zip(years, indexes, strict=True):
-        name, crumbs = scope.speech.fiscal_year(year), ((TITLE, addresses.LINKS),)
-        own = {**view, "indexes": [index]}
-        path, title = addresses.links_path(year), f"ลิงก์ {name}"
-        yield Page(path, "links-withheld.md.j2", title, about, (), own, short=name, crumbs=crumbs)
+    page = Page(addresses.LINKS, OF_BLOCKS, TITLE, about, (), states_facts=False)
+    yield replace(page, blocks=tuple(withheld_blocks(years, scope.speech)))
+    for year in years:
+        yield _of_year(scope, year, replace(page, blocks=tuple(withheld_blocks((year,), scope.speech))))
 
 
-def _overview(scope: SiteScope, uses: dict[int, tuple[LinkUse, ...]], memory: Memory) -> Page:
-    speech = scope.speech
-    newest = list(uses)[:NEWEST]
-    every = [use for found in uses.values() for use in found]
-    shown = [use for year in newest for use in uses[year]]
-    years = [
-        (Phrase(f"ปี {speech.digits(year)}", href=addresses.links_path(year)), found) for year, found in uses.items()
-    ]
-    view = {
-        **_lists(scope, shown, memory),
-        "counts": _counts(scope, every),
-        "years": counts_table("years", "จำนวนลิงก์ของแต่ละปี", "ปีงบประมาณ", years, speech),
-        "shown_years": " และ ".join(speech.digits(year) for year in newest),
-        "older": len(uses) > len(newest),
-        "window": "",
-        "data": (),
-    }
+def _of_year(scope: SiteScope, year: int, page: Page) -> Page:
+    """The page placed as that of one year."""
+    name = scope.speech.fiscal_year(year)
+    path, crumbs = addresses.links_path(year), ((TITLE, addresses.LINKS),)
+    return replace(page, path=path, title=f"ลิงก์ {name}", short=name, crumbs=crumbs)
+
+
+def _overview(scope: SiteScope, uses: Mapping[int, tuple[LinkUse, ...]], memory: Memory) -> Page:
+    newest = tuple(uses)[:NEWEST]
+    listing = _list(scope, newest, [use for year in newest for use in uses[year]], memory)
+    blocks = overview_blocks(uses, listing, scope.site.agency.units, scope.speech)
     about = f"ลิงก์ไปยังเว็บไซต์อื่นทุกลิงก์ในทะเบียนคำตอบ OIT ของ{scope.agency} สถานะ หน่วยงานที่รับผิดชอบ และตั้งแต่เมื่อใด"
-    return Page(addresses.LINKS, "links.md.j2", TITLE, about, scope.made_from("oit"), view)
+    page = Page(addresses.LINKS, OF_BLOCKS, TITLE, about, scope.made_from("oit"), blocks=tuple(blocks))
+    return replace(page, states_facts=any(uses.values()))
 
 
 def _year(scope: SiteScope, year: int, uses: tuple[LinkUse, ...], memory: Memory) -> Page:
     register = scope.results.years[year].year.register
     window = register.check_window if register else None
+    listing = replace(_list(scope, (year,), uses, memory), is_whole_year=True)
+    blocks = tuple(year_blocks(listing, window, scope.site.agency.units, scope.speech))
     name = scope.speech.fiscal_year(year)
-    view = {
-        **_lists(scope, uses, memory),
-        "counts": _counts(scope, uses),
-        "years": None,
-        "shown_years": "",
-        "older": False,
-        "window": word_span((window.first, window.last), scope.speech) if window else "",
-        "data": (addresses.links_data_path(year, "csv"), addresses.links_data_path(year, "json")),
-    }
     about = f"ลิงก์ไปยังเว็บไซต์อื่นในทะเบียนคำตอบ OIT {name} สถานะ หน่วยงานที่รับผิดชอบ และตั้งแต่เมื่อใด"
     files = tuple(file for file in scope.made_from("oit") if f"/{year}/" in file)
-    crumbs = ((TITLE, addresses.LINKS),)
-    return Page(addresses.links_path(year), "links.md.j2", f"ลิงก์ {name}", about, files, view, short=name, crumbs=crumbs)
+    page = Page(addresses.LINKS, OF_BLOCKS, TITLE, about, files, blocks=blocks, states_facts=bool(uses))
+    return _of_year(scope, year, page)
 
 
-def _counts(scope: SiteScope, uses: Sequence[LinkUse]) -> dict[str, Any]:
-    """How many links there are, in words, and when they were last checked."""
-    counts, day = count_standings(uses), last_check(uses)
-    return {
-        "total": scope.speech.digits(counts.total()) if counts else "",
-        "words": [scope.speech.digits(f"{LINK_GRADES[one]} {counts[one]} ลิงก์") for one in STANDINGS if counts[one]],
-        "checked_on": scope.speech.date(day) if day else "",
-    }
-
-
-def _lists(scope: SiteScope, uses: Sequence[LinkUse], memory: Memory) -> dict[str, Any]:
-    """The links by standing, as many as the page can hold, and their counts by unit."""
-    links = list_links(uses, memory)
-    units = by_unit(uses, scope.site.agency.units)
-    table = counts_table("units", "จำนวนลิงก์ของแต่ละหน่วยงาน", "หน่วยงาน", units, scope.speech)
-    several = len({use.year for use in uses}) > 1
-    left = BUDGET - _COUNTS * len(units) - (_YEARS if several else 0)
-    shown = links[: sum(total <= left for total in accumulate(map(_weight, links)))]
-    return {"groups": [_group(scope, one, links, shown) for one in STANDINGS], "units": table}
-
-
-def _group(scope: SiteScope, standing: Standing, links: Sequence[ListedLink], shown: Sequence[ListedLink]) -> Any:
-    """The links of one standing; every page has every heading, so that its address lasts."""
-    rows = [link for link in shown if link.standing == standing]
-    rest = [link for link in links[len(shown) :] if link.standing == standing]
-    with_year = len({year for link in links for year, _ in link.uses}) > 1
-    table = links_table(standing, rows, scope.speech, with_year=with_year) if rows else None
-    return {
-        "id": standing.replace("_", "-"),
-        "title": LINK_GRADES[standing],
-        "table": table,
-        "more": scope.speech.digits(len(rest)) if rest else "",
-        "more_items": () if with_year else items_of(rest),
-    }
+def _list(scope: SiteScope, years: tuple[int, ...], uses: Sequence[LinkUse], memory: Memory) -> Listing:
+    """The links of some years, as many as the page can hold."""
+    whole = list_links(uses, memory)
+    listing = Listing(years, uses, whole, len(whole))
+    left = BUDGET - _COUNTS * len(by_unit(uses, scope.site.agency.units))
+    left -= _YEARS if listing.has_several_years else 0
+    return replace(listing, shown=sum(total <= left for total in accumulate(map(_weight, whole))))
 
 
 def _weight(link: ListedLink) -> int:

@@ -58,8 +58,10 @@ def _bullets(block: Bullets, _: Components) -> str:
 
 
 def _entries(block: Entries, ui: Components) -> str:
-    written = (ui.parts(entry).strip() for entry in block.entries)
-    return "\n".join(f"- {entry}" for entry in written if entry)  # nothing is left of links that lead nowhere
+    written = [text for entry in block.entries if (text := ui.parts(entry).strip())]  # nothing of links that lead nowhere
+    if block.look == "counts":
+        return f'<ul class="ps-counts">{"".join(f"<li>{one}</li>" for one in written)}</ul>'
+    return "\n".join(f"- {one}" for one in written)
 
 
 def _standing(block: Standing, ui: Components) -> str:

@@ -25,7 +25,13 @@ items:
 """
 MEASURES = "fiscal_year: 2564\nfrom_fiscal_year: 2563\nmeasures: [{id: m1, title: ก}]\n"
 REPORTS = "fiscal_year: 2564\nreports: [{measure: m1, status: done}]\n"
+ANALYSIS = """fiscal_year: 2564
+development_points:
+  - {item: O2, assessed: [เรื่องที่หนึ่ง], improve: [ปรับปรุงอย่างที่หนึ่ง]}
+  - {item: O2, assessed: [เรื่องที่สอง], improve: [ปรับปรุงอย่างที่สอง]}
+"""
 FILES = {"data/2564/oit.yml": REGISTER, "data/2564/measures.yml": MEASURES, "data/2564/follow-up.yml": REPORTS}
+FILES["data/2564/analysis.yml"] = ANALYSIS
 PROBLEM = problem("oit-element-missing", Where("data/2564/oit.yml", 1, 1), year=2564, item="O2", names="x", key="photo")
 
 
@@ -66,6 +72,13 @@ def test_an_item_page_tells_the_steps_to_each_link(pages):
     index = pages["/2564/oit/"]
     assert "หน้าแรก › เมนูข้อมูล" in index
     assert "ขั้นที่หนึ่ง" not in index
+
+
+def test_points_for_development_of_an_item_stand_below_one_heading(pages):
+    """However many there are, so that the id of the heading is on the page once."""
+    page = pages["/2564/oit/o2/"]
+    assert page.count("{ #development }") == 1
+    assert re.findall("ปรับปรุงอย่างที่(หนึ่ง|สอง)", page.partition("{ #development }")[2]) == ["หนึ่ง", "สอง"]
 
 
 def test_what_is_missing_is_said_with_who_is_responsible(pages):

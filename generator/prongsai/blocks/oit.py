@@ -1,0 +1,220 @@
+"""The OIT items of a year: the index for its page and on paper, and the page of one item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from prongsai import addresses
+from prongsai.blocks.analysis import assessed_facts, zero_items
+from prongsai.blocks.block import (
+    Block,
+    Entries,
+    Facts,
+    Heading,
+    Meanings,
+    Note,
+    Paragraph,
+    Piece,
+    explanation,
+    link,
+    paragraph,
+)
+from prongsai.blocks.oit_cards import CLOSED, card_piece, card_tables
+from prongsai.blocks.scope import Scope
+from prongsai.model.stated import known
+from prongsai.views import basis, item_tables, measures, oit, oit_index, oit_item, readiness, rule_tables, year
+from prongsai.views.answers import Answers, ItemAnswer
+from prongsai.views.content import Bullet, Bullets, Cell, Phrase
+from prongsai.views.explain import explain_instruments
+from prongsai.views.frozen import FrozenNow, frozen_state, word_frozen, word_removed
+from prongsai.views.link_words import word_span
+from prongsai.views.names import item_name
+from prongsai.views.oit_words import LinkLine, element_lines, lacks_of, link_lines
+
+# A day of each standing, as the drawing shows it.
+_DAYS = {
+    "good": "เปิดได้",
+    "attention": "เปิดได้แต่ควรดูแล",
+    "by_hand": "ต้องเปิดดูเอง",
+    "broken": "ใช้ไม่ได้",
+    "unchecked": "ไม่ได้ตรวจ",
+}
+
+
+def oit_blocks(scope: Scope, answers: Answers) -> Iterator[Block]:
+    """The index of a year: with a card for each item where it shows answers, else titles and results."""
+    if oit.shows_answers(scope.results, scope.number):
+        yield from _answered(scope, answers)
+    elif scope.own.edition.items:
+        yield from _listed(scope)
+    else:
+        yield _meaning(scope)
+        yield paragraph(f"ยังไม่มีรายการข้อ OIT ที่ยืนยันได้ของ{scope.name}", "absent")
+        return
+    yield from zero_items(scope, "ข้อที่ไม่ได้คะแนนและสาเหตุ")
+
+
+def _meaning(scope: Scope) -> Meanings:
+    return Meanings(explain_instruments(scope.own.edition, ("OIT",)))
+
+
+def _listed(scope: Scope) -> Iterator[Block]:
+    yield _meaning(scope)
+    count = scope.speech.digits(len(scope.own.edition.items))
+    if scope.own.edition.knows_all_items:
+        yield paragraph(f"{scope.name} มีข้อ OIT ทั้งหมด {count} ข้อ เรียงตามลำดับของหลักเกณฑ์")
+    else:
+        yield paragraph(f"รายการนี้มีเฉพาะ {count} ข้อที่ยืนยันได้ อาจไม่ครบทุกข้อของ{scope.name}")
+    said = f"เว็บไซต์นี้ไม่มีทะเบียนคำตอบของ{scope.name} จึงไม่แสดงลิงก์และความพร้อมรายข้อ"
+    without_page = "ข้อที่ไม่ทราบชื่อหรือไม่ทราบผลไม่มีหน้าของตนเอง จึงแสดงไว้ในตารางนี้เท่านั้น"
+    yield paragraph(said if scope.on_paper else f"{said} {without_page}")
+    yield from _inferred(scope)
+    table = item_tables.index_table(scope.results, scope.number, scope.speech)
+    if scope.on_paper:
+        table = replace(table, rows=tuple((*row[:-1], _with_path(row[-1])) for row in table.rows))
+    yield table
+
+
+def _with_path(answer: Cell) -> Cell:
+    """The page that answers an item, with its path: on paper nobody follows a link."""
+    paths = (Phrase(part.href, kind="aside") for part in answer.parts if isinstance(part, Phrase) and part.href)
+    return replace(answer, parts=(*answer.parts, *paths))
+
+
+def _inferred(scope: Scope) -> Iterator[Block]:
+    """How the scores came about that the document does not list."""
+    others = known(scope.own.scores.items_not_listed) if scope.own.scores else None
+    if others and others.basis == "inferred":
+        yield Note(((Phrase(others.because),),), label="คะแนนที่อนุมาน")
+
+
+def _answered(scope: Scope, answers: Answers) -> Iterator[Block]:
+    answers, silent = oit_index.split_answers(answers)
+    ready = oit_index.word_readiness(answers, scope.speech)
+    yield paragraph(ready, "lead") if scope.on_paper else Piece("oit-readiness", {"text": ready})
+    yield _meaning(scope)
+    if unlisted := oit_index.word_unlisted(answers, scope.speech):
+        yield paragraph(unlisted)
+    yield from _states(scope, answers)
+    if silent:
+        ids = tuple(item.code.lower() for item in silent)
+        yield Piece("oit-anchors", {"ids": ids}, ids)
+    website = oit_index.main_website(scope.results)
+    if website and any(line.steps for item in answers.items for line in item.links):
+        yield Paragraph((Phrase("ลำดับเมนูของทุกลิงก์เริ่มที่เว็บไซต์หลัก "), website))
+    yield from _window(scope, answers.items)
+    if scope.own.register and scope.results.site.shows_notes and not scope.on_paper:
+        yield link("สถานะของลิงก์ทุกข้อ", addresses.links_path(scope.number))
+    yield from _inferred(scope)
+    if tables := tuple(readiness.readiness_tables(answers, scope.results, scope.speech)):
+        yield Heading("ความพร้อม", "readiness")
+        yield from tables
+    yield from _groups(scope, answers)
+
+
+def _states(scope: Scope, answers: Answers) -> Iterator[Block]:
+    """How many items are in each state; on a page with the way to each of them."""
+    counts = [
+        (look, mark, f"{word} {count} ข้อ") for look, mark, word, count in oit_index.state_counts(answers, scope.speech)
+    ]
+    if scope.on_paper:
+        yield Bullets(tuple(Bullet(text) for _, _, text in counts), ordered=False)
+    else:
+        yield Piece("oit-states", {"counts": counts})
+        yield Piece("oit-jumps", {"label": "ไปยังข้อ", "jumps": oit_index.word_jumps(answers, scope.speech)})
+
+
+def _window(scope: Scope, items: Iterable[ItemAnswer]) -> Iterator[Block]:
+    """How to read the days on which the answers are assessed, where a link of the items shows how it did on them."""
+    window = scope.own.register.check_window if scope.own.register else None
+    if window and any(line.seen for item in items for line in item.links):
+        days = word_span((window.first, window.last), scope.speech)
+        yield Piece("oit-days", {"text": f"แถบวันตรวจประเมิน {days} หนึ่งช่องคือหนึ่งวัน:", "days": _DAYS})
+
+
+def _groups(scope: Scope, answers: Answers) -> Iterator[Block]:
+    """The items under their sub-indicators: a card each, on paper a row each."""
+    groups = oit_index.card_groups(answers, scope.results, scope.speech)
+    tables = card_tables(groups) if scope.on_paper else ()
+    for place, group in enumerate(groups):
+        yield Heading(group.title, group.anchor)
+        if group.readiness:
+            yield paragraph(group.readiness, "aside" if scope.on_paper else "of")
+        if scope.on_paper:
+            yield tables[place]
+        else:
+            yield from map(card_piece, group.cards)
+
+
+def item_blocks(scope: Scope, item: ItemAnswer, frozen: FrozenNow) -> Iterator[Block]:
+    """One item: its state in a sentence, its facts, what it lacks, its answer, and what it must show."""
+    if oit.shows_answers(scope.results, scope.number):
+        yield from _answer(scope, item, frozen)
+    else:
+        yield Facts(oit_item.plain_facts(item, scope.results, scope.speech))
+    yield from _asked(scope, item)
+    for place, point in enumerate(year.developments(scope.results, scope.own, scope.speech, item=item.code)):
+        if not place:
+            yield Heading("ประเด็นที่ควรพัฒนา", "development")
+        yield Facts(assessed_facts(point))
+    answering = basis.measures_answering(scope.results, year=scope.number, item=item.code)
+    links = [measures.measure_link(one.year.year, one.measure, scope.speech) for one in answering]
+    yield from _entries("มาตรการที่ตอบข้อนี้", "measures", links)
+    yield from _entries("ข้อเดียวกันในปีอื่น", "other-years", _elsewhere(scope, item.code))
+    rules = scope.own.edition.items.get(item.code)
+    verified = rule_tables.evidence_words(scope.own.edition, rules.evidence) if rules and rules.title else ""
+    yield paragraph(f"ชื่อข้อยืนยันโดย: {verified}" if verified else "ยังไม่มีชื่อทางการของข้อนี้ที่ยืนยันได้", "aside")
+
+
+def _entries(title: str, anchor: str, phrases: Iterable[Phrase]) -> Iterator[Block]:
+    if entries := tuple((phrase,) for phrase in phrases):
+        yield Heading(title, anchor)
+        yield Entries(entries)
+
+
+def _elsewhere(scope: Scope, code: str) -> Iterator[Phrase]:
+    for number, other in oit.same_item_elsewhere(scope.results, scope.number, code):
+        name = item_name(scope.results.years[number].year.edition, other, scope.speech)
+        yield Phrase(f"{scope.speech.fiscal_year(number)} ข้อ {name}", href=addresses.item_path(number, other))
+
+
+def _answer(scope: Scope, item: ItemAnswer, frozen: FrozenNow) -> Iterator[Block]:
+    """What answers the item, and what has become of its links since they were frozen as evidence."""
+    if standing := oit_item.word_standing(item, scope.speech):
+        yield paragraph(standing, "lead")
+    yield Facts(oit_item.answered_facts(item, scope.result, scope.speech))
+    for place, lack in enumerate(lacks_of(item, scope.speech)):
+        if not place:
+            yield Heading("สิ่งที่ต้องแก้ไข", "findings")
+        explained = (explanation(lack.explanation),) if lack.explanation else ()
+        yield Note(((Phrase(lack.text),), *explained), "warning", "สิ่งที่พบ")
+    yield Heading("คำตอบ", "answer")
+    for line in link_lines(item, scope.speech):
+        state = frozen_state(frozen, scope.number, line.link.href, scope.links)
+        yield _link(line, word_frozen(state, scope.speech) if state else "")
+    if not item.links:
+        yield paragraph("ยังไม่มีลิงก์ในทะเบียน", "absent")
+    hrefs = [one.href for one in item.links]
+    removed = word_removed(frozen, scope.number, item.code, hrefs, scope.speech)
+    yield from (Piece("oit-frozen", {"text": text}) for text in removed)
+    yield from _window(scope, (item,))
+
+
+def _link(line: LinkLine, frozen: str) -> Piece:
+    words = {"unchecked": "ยังไม่ได้ตรวจ", "closed": CLOSED, "steps": "ขั้นตอนการเข้าถึง"}
+    opened = f"เปิดดูล่าสุด {line.checked}" if line.checked else ""
+    return Piece("oit-link", {"line": line, "words": words, "opened": opened, "frozen": frozen})
+
+
+def _asked(scope: Scope, item: ItemAnswer) -> Iterator[Block]:
+    """What the edition asks of the item: ticked off where anything is known of that."""
+    if lines := element_lines(item.elements, scope.speech, told=item.told):
+        yield Heading("สิ่งที่ข้อนี้ต้องมี", "elements")
+        is_answered = oit.shows_answers(scope.results, scope.number) and item.answer != ""
+        ticked = is_answered or any(element.state != "unknown" for element in item.elements)
+        yield Piece("oit-elements", {"lines": lines, "ticked": ticked}, tuple(line.anchor for line in lines))
+    rules = scope.own.edition.items.get(item.code)
+    if rules and rules.advice and item.told:
+        yield Paragraph((Phrase("คำแนะนำเพิ่มเติม", kind="bold"), Phrase("(มิใช่เงื่อนไขการให้คะแนน)")))
+        yield Bullets(tuple(Bullet(scope.speech.digits(text)) for text in rules.advice), ordered=False)
