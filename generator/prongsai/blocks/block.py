@@ -44,9 +44,10 @@ class Points:
 
 @dataclass(frozen=True)
 class Entries:
-    """A plain list whose entries may hold links and figures."""
+    """A plain list whose entries may hold links and figures; `counts` of things stand beside each other."""
 
     entries: tuple[tuple[Part, ...], ...]
+    look: Literal["plain", "counts"] = "plain"
 
 
 @dataclass(frozen=True)
@@ -138,7 +139,20 @@ class Comment:
 
 PaperBlock = Heading | Paragraph | Bullets | Facts | Table | LetterHead | Signature | Comment
 PageBlock = (
-    Heading | Paragraph | Bullets | Facts | Table | Points | Entries | Standing | Picture | Bar | Note | Cards | Piece
+    Heading
+    | Paragraph
+    | Bullets
+    | Facts
+    | Table
+    | Points
+    | Entries
+    | Standing
+    | Picture
+    | Bar
+    | Note
+    | Cards
+    | Meanings
+    | Piece
 )
 Block = PaperBlock | PageBlock
 

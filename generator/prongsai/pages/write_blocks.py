@@ -58,7 +58,10 @@ def _bullets(block: Bullets, _: Components) -> str:
 
 
 def _entries(block: Entries, ui: Components) -> str:
-    return "\n".join(f"- {ui.parts(entry)}" for entry in block.entries)
+    entries = list(filter(None, map(ui.parts, block.entries)))  # one whose only way leads nowhere is left out
+    if block.look == "counts":
+        return f'<ul class="ps-counts">{"".join(f"<li>{entry}</li>" for entry in entries)}</ul>'
+    return "\n".join(f"- {entry}" for entry in entries)
 
 
 def _standing(block: Standing, ui: Components) -> str:
