@@ -33,26 +33,6 @@ def _section(page: Page, scope: SiteScope) -> bool:
     return page.year is not None and has_section(scope.results, page.year, page.section)
 
 
-def _indicator(page: Page, scope: SiteScope) -> bool:
-    return bool(page.view["measures"].rows or page.view["weak"]) or page.subject.key in _scored(scope)
-
-
-def _units(page: Page, scope: SiteScope) -> bool:
-    return _table(page, scope) and any(result.year.measures for result in scope.results.years.values())
-
-
-def _table(page: Page, _: SiteScope) -> bool:
-    return bool(page.view["table"].rows)
-
-
-def _scored(scope: SiteScope) -> set[str]:
-    """The indicators of which any year has a score, stated or computed."""
-    found: set[str] = set()
-    for result in scope.results.years.values():
-        found |= {*(result.year.scores.indicators if result.year.scores else ()), *result.computed.indicators}
-    return found
-
-
 def _contact(page: Page, scope: SiteScope) -> bool:
     """Whether more than the name of the agency is known."""
     agency = scope.site.agency
@@ -62,15 +42,8 @@ def _contact(page: Page, scope: SiteScope) -> bool:
 
 _RULES: dict[str, Rule] = {
     **dict.fromkeys(SECTIONS, _section),
-    "years": _table,
-    "indicators": lambda _, scope: bool(_scored(scope)),
-    "indicator": _indicator,
-    "units": _units,
-    "unit": _table,
     "contact": _contact,
     **dict.fromkeys(("updates", "all-updates"), lambda page, _: bool(page.view["days"])),
-    "status": lambda page, _: bool(page.view["table"].rows or page.view["reports"]),
-    "all-measures": lambda page, _: bool(page.view["groups"] or page.view["measures_path"]),
     "dictionary": lambda page, _: bool(page.view["tables"]),
     **dict.fromkeys(("links", "year-links"), lambda page, _: bool(page.view["counts"]["total"])),
 }
