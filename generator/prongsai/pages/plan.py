@@ -25,7 +25,6 @@ from prongsai.pages.search_pages import plan_search_pages
 from prongsai.pages.sharing import cards_of, with_picture
 from prongsai.pages.site_pages import plan_site_pages
 from prongsai.pages.site_scope import SiteScope
-from prongsai.pages.status_pages import plan_status_pages
 from prongsai.pages.update_pages import plan_updates, plan_year_updates, with_feed
 from prongsai.pages.year_scope import YearScope
 from prongsai.problems import Problem
@@ -83,8 +82,7 @@ def _planned(
 ) -> Iterator[Page]:
     results, speech = scope.results, scope.speech
     yield from plan_site_pages(scope, problems)
-    yield from plan_status_pages(scope)
-    yield from plan_across_pages(scope)
+    yield from plan_across_pages(scope, history)
     yield from plan_questions_overview(scope)
     yield from plan_updates(scope, history)
     yield from plan_link_pages(scope, links)

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 from prongsai import addresses
 from prongsai.addresses import QUESTIONS_ON_A_PAGE
-from prongsai.pages.page import Page
+from prongsai.blocks.questions import all_questions_blocks, questions_blocks
+from prongsai.pages.page import OF_BLOCKS, Page
 from prongsai.pages.site_scope import SiteScope
 from prongsai.pages.year_scope import YearScope
-from prongsai.views.questions import QuestionShown, has_questions, newest_first, show_questions, word_count
+from prongsai.views.questions import QuestionShown, has_questions, show_questions
 
-NEWEST = 10  # questions shown in full on the page across years
 TITLE = addresses.HEADINGS["questions"]
 
 
@@ -26,11 +25,12 @@ def plan_question_pages(scope: YearScope) -> Iterator[Page]:
 
 
 def _page(scope: YearScope, shown: tuple[QuestionShown, ...], number: int, pages: int) -> Page:
-    pager = {"previous": _link(scope, number - 1, pages), "next": _link(scope, number + 1, pages)}
-    view = {"questions": shown, "count": word_count(scope.own, scope.speech), "pager": pager}
     about = f"คำถามของประชาชนและคำตอบของหน่วยงาน {scope.name}"
     files = scope.files("questions", "measures")
-    page = scope.section("questions", f"{TITLE} {scope.name}", about, files, view=view)
+    blocks = questions_blocks(scope.own, shown, scope.speech)
+    page = scope.section("questions", f"{TITLE} {scope.name}", about, files, blocks)
+    pager = {"previous": _link(scope, number - 1, pages), "next": _link(scope, number + 1, pages)}
+    page = replace(page, view={**page.view, "pager": pager})
     if number == 1:
         return page
     name, crumb = _name(scope, number), (TITLE, addresses.questions_path(scope.number))
@@ -54,16 +54,6 @@ def plan_questions_overview(scope: SiteScope) -> Iterator[Page]:
     years = [result.year for result in reversed(scope.results.years.values()) if has_questions(result.year)]
     if not years:
         return
-    groups: list[dict[str, Any]] = [
-        {
-            "name": scope.speech.fiscal_year(year.year),
-            "path": addresses.questions_path(year.year),
-            "anchor": f"y{year.year}",
-            "count": word_count(year, scope.speech),
-            "questions": newest_first(year, scope.site, scope.speech)[:NEWEST] if year is years[0] else (),
-        }
-        for year in years
-    ]
     about = f"คำถามของประชาชนและคำตอบของ{scope.agency} ทุกปีงบประมาณ"
-    files = scope.made_from("questions")
-    yield Page(addresses.QUESTIONS, "all-questions.md.j2", TITLE, about, files, {"groups": groups})
+    files, blocks = scope.made_from("questions"), tuple(all_questions_blocks(years, scope.site, scope.speech))
+    yield Page(addresses.QUESTIONS, OF_BLOCKS, TITLE, about, files, blocks=blocks)

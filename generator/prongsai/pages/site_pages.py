@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from prongsai import addresses
 from prongsai.analysis.results import YearResult
+from prongsai.blocks.across import years_blocks
+from prongsai.blocks.all_measures import NEWEST, all_measures_blocks
 from prongsai.blocks.contact import can_be_reached, contact_blocks, invitation_blocks
 from prongsai.blocks.edition import edition_blocks, methodology_blocks
 from prongsai.model.site import FiscalYear
@@ -15,16 +16,14 @@ from prongsai.model.stated import known
 from prongsai.pages.linked_data import render_agency
 from prongsai.pages.page import OF_BLOCKS, Page
 from prongsai.pages.site_scope import SiteScope
-from prongsai.pages.status_pages import filter_view
 from prongsai.problems import Problem
-from prongsai.views import follow_up, measure_tables, oit, scores, year_tables
+from prongsai.views import follow_up, oit, scores, year_tables
 from prongsai.views.assessment import Assessment, assessment_of
-from prongsai.views.chart_measures_status import status_picture, years_picture
-from prongsai.views.chart_years import totals_chart, year_scores_table, years_chart
+from prongsai.views.chart_measures_status import status_picture
+from prongsai.views.chart_years import totals_chart
 from prongsai.views.explained_figures import explained_figures
 from prongsai.views.news import newest_events
 
-NEWEST = 3  # years shown in full on a page across years, so that its weight does not grow
 CONFIG_FILES = ("site_config/agency.yml", "site_config/site.yml")
 
 
@@ -115,47 +114,22 @@ def _promised(scope: SiteScope) -> dict[str, Any]:
 
 
 def _years(scope: SiteScope) -> Page:
-    picture = years_chart(scope.results, scope.speech)
-    view = {
-        "table": year_tables.years_table(scope.results, scope.speech),
-        "picture": picture,
-        "beside": year_scores_table(scope.results, scope.speech) if picture else None,
-        "missing": "ผลการประเมิน",
-    }
-    about = f"ผลการประเมินและมาตรการทุกปีงบประมาณของ{scope.agency}"
-    return Page(addresses.YEARS, "table.md.j2", "ทุกปีงบประมาณ", about, scope.files, view)
+    about, blocks = f"ผลการประเมินและมาตรการทุกปีงบประมาณของ{scope.agency}", years_blocks(scope.results, scope.speech)
+    return Page(addresses.YEARS, OF_BLOCKS, "ทุกปีงบประมาณ", about, scope.files, blocks=tuple(blocks))
 
 
 def _all_measures(scope: SiteScope) -> Page:
-    with_measures = [result for result in reversed(scope.results.years.values()) if result.year.measures is not None]
-    groups = [
-        {
-            "name": scope.speech.fiscal_year(result.year.year),
-            "path": addresses.section_path(result.year.year, "measures"),
-            "anchor": f"y{result.year.year}",
-            "table": replace(
-                measure_tables.measures_table(result.year, scope.site, scope.speech), key=f"measures-{result.year.year}"
-            ),
-            "counts": follow_up.status_counts(result.year, scope.speech),
-        }
-        for result in with_measures[:NEWEST]
-    ]
-    older = year_tables.older_years_table(with_measures[NEWEST:], scope.speech)
-    picture, by_year = years_picture([result.year for result in with_measures[:NEWEST]], scope.speech)
-    about = f"มาตรการส่งเสริมคุณธรรมและความโปร่งใสทุกปีของ{scope.agency} ใครรับผิดชอบ ทำเมื่อใด ทำถึงไหน"
-    files, view = (
+    years = [result.year for result in scope.results.years.values()]
+    return Page(
+        addresses.ALL_MEASURES,
+        OF_BLOCKS,
+        "มาตรการทุกปี",
+        f"มาตรการส่งเสริมคุณธรรมและความโปร่งใสทุกปีของ{scope.agency} ใครรับผิดชอบ ทำเมื่อใด ทำถึงไหน",
         scope.made_from("measures"),
-        {
-            "groups": groups,
-            "older": older,
-            "picture": picture,
-            "by_year": by_year,
-            **_promised(scope),
-            **filter_view(scope),
-        },
+        meta={"scripts": ("filter",)},
+        blocks=tuple(all_measures_blocks(scope.results, scope.speech)),
+        states_facts=any(own.measures is not None or own.follow_up is not None for own in years),
     )
-    meta = {"scripts": ("filter",)}
-    return Page(addresses.ALL_MEASURES, "all-measures.md.j2", "มาตรการทุกปี", about, files, view, meta=meta)
 
 
 def _methodology(scope: SiteScope) -> Page:

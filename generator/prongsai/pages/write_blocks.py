@@ -58,7 +58,9 @@ def _bullets(block: Bullets, _: Components) -> str:
 
 
 def _entries(block: Entries, ui: Components) -> str:
-    written = [text for entry in block.entries if (text := ui.parts(entry).strip())]  # nothing of links that lead nowhere
+    written = [
+        text for entry in block.entries if (text := ui.parts(entry).strip())
+    ]  # nothing of links that lead nowhere
     if block.look == "counts":
         return f'<ul class="ps-counts">{"".join(f"<li>{one}</li>" for one in written)}</ul>'
     return "\n".join(f"- {one}" for one in written)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import dataclass
 
 from prongsai import addresses
 from prongsai.analysis.listed import Listed
@@ -21,16 +21,36 @@ from prongsai.views.table import Heads
 MOST_ROWS = 40  # measures shown on a page across years; older ones stand on the pages of their years
 
 
-def status_view(results: Results, key: str, speech: Speech) -> dict[str, Any]:
-    """What the page of a status shows: how many there are, the newest of them, and where the others stand."""
+@dataclass(frozen=True)
+class OfStatus:
+    """The measures of a status: how many, the newest of them, where the others stand, and reports that name none."""
+
+    count: int
+    table: Table
+    older: tuple[Way, ...]
+    reports: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True)
+class OfUnit:
+    """What a unit carries: in a sentence, by status in its newest year, one by one, and where the others stand."""
+
+    lead: str
+    by_status: tuple[Way, ...]
+    newest: str
+    table: Table
+    older: tuple[Way, ...]
+
+
+def measures_of_status(results: Results, key: str, speech: Speech) -> OfStatus:
+    """The measures whose newest report has this status, and the reports with it that name no measure."""
     found = [one for one in results.listed if one.group == key]
-    return {
-        "name": GROUPS[key],
-        "count": speech.digits(len(found)),
-        "table": _status_table(found[:MOST_ROWS], key, results.site, speech),
-        "older": _older(found[MOST_ROWS:], speech),
-        "reports": _own_reports(results, key, speech),
-    }
+    return OfStatus(
+        len(found),
+        _status_table(found[:MOST_ROWS], key, results.site, speech),
+        _older(found[MOST_ROWS:], speech),
+        _own_reports(results, key, speech),
+    )
 
 
 def _status_table(found: Sequence[Listed], key: str, site: Site, speech: Speech) -> Table:
@@ -63,18 +83,16 @@ def _own_reports(results: Results, key: str, speech: Speech) -> tuple[Phrase, ..
     )[:MOST_ROWS]
 
 
-def unit_view(results: Results, key: str, speech: Speech) -> dict[str, Any]:
-    """What the page of a unit shows: what it carries in a sentence, by status, and measure by measure."""
+def measures_of_unit(results: Results, key: str, speech: Speech) -> OfUnit:
+    """The measures that a unit carries."""
     found = [one for one in results.listed if key in one.units]
-    unit = results.site.agency.units[key]
-    return {
-        "unit": unit,
-        "lead": _carried(unit.name, key, found, speech),
-        "by_status": _by_status(found),
-        "newest": speech.fiscal_year(found[0].year.year) if found else "",
-        "table": _unit_table(found[:MOST_ROWS], key, results.site, speech),
-        "older": _older(found[MOST_ROWS:], speech),
-    }
+    return OfUnit(
+        _carried(results.site.agency.units[key].name, key, found, speech),
+        _by_status(found),
+        speech.fiscal_year(found[0].year.year) if found else "",
+        _unit_table(found[:MOST_ROWS], key, results.site, speech),
+        _older(found[MOST_ROWS:], speech),
+    )
 
 
 def _carried(name: str, key: str, found: Sequence[Listed], speech: Speech) -> str:

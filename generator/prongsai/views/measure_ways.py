@@ -9,6 +9,7 @@ from prongsai import addresses
 from prongsai.analysis.results import Results
 from prongsai.model.newest_report import progress_of
 from prongsai.model.status import GROUPS
+from prongsai.views.content import Phrase
 from prongsai.views.names import indicator_name, indicator_numbers
 from prongsai.views.speech import Speech
 
@@ -21,6 +22,11 @@ class Way:
     href: str
     count: int
 
+    @property
+    def link(self) -> Phrase:
+        """Its name as a link."""
+        return Phrase(self.name, href=self.href)
+
 
 @dataclass(frozen=True)
 class Ways:
@@ -29,6 +35,11 @@ class Ways:
     key: str
     title: str
     ways: tuple[Way, ...]
+
+
+def word_count(named: Phrase, count: int, speech: Speech, between: str = "") -> tuple[Phrase, Phrase]:
+    """ดำเนินการแล้วเสร็จ ๑๒ มาตรการ."""
+    return named, Phrase(f"{between} {speech.digits(count)} มาตรการ")
 
 
 def _own_reports(results: Results) -> Counter[str]:

@@ -13,7 +13,7 @@ from prongsai.exports.measures_json import export_measures
 from prongsai.loading.load_site import load_site
 from prongsai.model.status import GROUPS
 from prongsai.pages.plan import plan_pages, speech_of
-from prongsai.views.measure_lists import MOST_ROWS, status_view, unit_view
+from prongsai.views.measure_lists import MOST_ROWS, measures_of_status, measures_of_unit
 from prongsai.views.measure_ways import ways_to
 from unit import makers
 
@@ -41,14 +41,14 @@ def test_every_measure_stands_under_its_status(folder):
     results = results_of(folder)
     speech, listed = speech_of(results), results.listed
     for key in GROUPS:
-        view = status_view(results, key, speech)
-        named = {part.href for row in view["table"].rows for part in row[1].parts}
-        older = {way.href for way in view["older"]}
+        view = measures_of_status(results, key, speech)
+        named = {part.href for row in view.table.rows for part in row[1].parts}
+        older = {way.href for way in view.older}
         for one in (one for one in listed if one.group == key):
             path = f"/{one.year.year}/measures/"
             assert f"{path}{one.measure.id}/" in named or path in older
         [way] = [way for way in ways_to(results, speech)[0].ways if way.name == GROUPS[key]]
-        assert way.count == len(named) + sum(way.count for way in view["older"]) + len(view["reports"])
+        assert way.count == len(named) + sum(way.count for way in view.older) + len(view.reports)
 
 
 @pytest.mark.parametrize("folder", SITES, ids=lambda path: path.name)
@@ -62,8 +62,8 @@ def test_every_way_leads_to_a_page_with_that_many(folder):
     assert {way.href for group in groups for way in group.ways} <= paths
     counts = Counter(key for one in listed for key in one.units)
     for key in results.site.agency.units:
-        view = unit_view(results, key, speech)
-        assert len(view["table"].rows) + sum(way.count for way in view["older"]) == counts[key]
+        view = measures_of_unit(results, key, speech)
+        assert len(view.table.rows) + sum(way.count for way in view.older) == counts[key]
 
 
 def test_a_status_is_told_from_others(tmp_path):
@@ -82,11 +82,11 @@ def test_a_page_with_too_many_leads_to_the_years(tmp_path):
     many = "".join(f"  - {{id: m{number:02d}, title: ก, responsible: {{units: [finance]}}}}\n" for number in range(50))
     results = small(tmp_path, many)
     for view in (
-        status_view(results, "no_report", speech_of(results)),
-        unit_view(results, "finance", speech_of(results)),
+        measures_of_status(results, "no_report", speech_of(results)),
+        measures_of_unit(results, "finance", speech_of(results)),
     ):
-        assert len(view["table"].rows) == MOST_ROWS
-        assert [(way.href, way.count) for way in view["older"]] == [("/2565/measures/", 10)]
+        assert len(view.table.rows) == MOST_ROWS
+        assert [(way.href, way.count) for way in view.older] == [("/2565/measures/", 10)]
 
 
 def test_a_unit_says_what_it_carries(tmp_path):
@@ -96,9 +96,9 @@ def test_a_unit_says_what_it_carries(tmp_path):
         "  - {id: m02, title: ข, responsible: {units: [finance]}}\n"
     )
     results = small(tmp_path, measures, "  - {measure: m01, status: done}\n")
-    view = unit_view(results, "finance", speech_of(results))
-    assert view["lead"] == "กองคลังรับผิดชอบ ๒ มาตรการ ในปีงบประมาณ พ.ศ. ๒๕๖๕ เป็นผู้รับผิดชอบหลัก ๑ มาตรการ"
-    assert [(way.name, way.count) for way in view["by_status"]] == [("ดำเนินการแล้วเสร็จ", 1), ("ยังไม่มีรายงานผล", 1)]
+    view = measures_of_unit(results, "finance", speech_of(results))
+    assert view.lead == "กองคลังรับผิดชอบ ๒ มาตรการ ในปีงบประมาณ พ.ศ. ๒๕๖๕ เป็นผู้รับผิดชอบหลัก ๑ มาตรการ"
+    assert [(way.name, way.count) for way in view.by_status] == [("ดำเนินการแล้วเสร็จ", 1), ("ยังไม่มีรายงานผล", 1)]
 
 
 def test_all_status_pages_are_planned_whatever_there_is(tmp_path):

@@ -1,0 +1,91 @@
+"""All measures across the years, those of one status, and the ways by which measures are found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from prongsai import addresses
+from prongsai.analysis.results import Results, YearResult
+from prongsai.blocks.block import Block, Entries, Heading, Piece, link, paragraph, pictured
+from prongsai.model.status import Status
+from prongsai.views import measure_tables
+from prongsai.views.chart_measures_status import years_picture
+from prongsai.views.follow_up import status_counts
+from prongsai.views.measure_lists import OfStatus
+from prongsai.views.measure_ways import Ways, ways_to, word_count
+from prongsai.views.speech import Speech
+from prongsai.views.year_tables import older_years_table
+
+NEWEST = 3  # years shown in full on a page across years, so that its weight does not grow
+_CLOSED = {"unit", "indicator"}  # ways that are many: they stay closed until they are wanted
+
+
+def all_measures_blocks(results: Results, speech: Speech) -> Iterator[Block]:
+    """The ways to every measure, and those of the newest years in full."""
+    promised = [result for result in reversed(results.years.values()) if result.year.measures is not None]
+    newest, older = promised[:NEWEST], promised[NEWEST:]
+    yield from _choice(results, speech)
+    picture, by_year = years_picture([result.year for result in newest], speech)
+    if picture:
+        yield from pictured(picture)
+        yield by_year
+    for result in newest:
+        yield from _year(result, results, speech)
+    if not promised:
+        yield from _unknown(results, speech)
+    if older:
+        yield Heading("ปีก่อนหน้า", "older")
+        yield older_years_table(older, speech)
+
+
+def _choice(results: Results, speech: Speech) -> Iterator[Piece]:
+    """Links that always work, and for the script that lets people choose the place of the data."""
+    if results.listed:
+        numerals = "thai" if speech.thai else "arabic"
+        yield Piece("filter", {"data_path": addresses.MEASURES_DATA, "numerals": numerals})
+    groups = [group for group in ways_to(results, speech) if group.ways]
+    is_open = [group.key not in _CLOSED for group in groups]
+    ids = tuple(_way_id(group) for group, shown in zip(groups, is_open, strict=True) if shown)
+    yield Piece("choose", {"groups": tuple(zip(groups, is_open, strict=True)), "here": ""}, ids)
+
+
+def _way_id(group: Ways) -> str:
+    return f"ways-{group.key}"
+
+
+def _year(result: YearResult, results: Results, speech: Speech) -> Iterator[Block]:
+    number, name = result.year.year, speech.fiscal_year(result.year.year)
+    yield Heading(name, f"y{number}")
+    yield Entries(tuple(word_count(*one, speech) for one in status_counts(result.year, speech)), "counts")
+    yield replace(measure_tables.measures_table(result.year, results.site, speech), key=f"measures-{number}")
+    yield link(f"อ่านมาตรการของ{name} ทั้งหมด", addresses.section_path(number, "measures"))
+
+
+def _unknown(results: Results, speech: Speech) -> Iterator[Block]:
+    """That no measures are known, and where the newest report of what was done stands."""
+    yield paragraph(speech.no_data("มาตรการ"), "absent")
+    reported = [number for number, result in results.years.items() if result.year.follow_up is not None]
+    if reported:
+        name, path = speech.fiscal_year(reported[-1]), addresses.section_path(reported[-1], "follow-up")
+        yield link(f"อ่านผลการดำเนินการตามมาตรการ{name}", path)
+
+
+def status_blocks(key: str, found: OfStatus, statuses: Ways, speech: Speech) -> Iterator[Block]:
+    """The measures of a status, and the rows of reports with it that name no measure."""
+    yield Piece("ways", {"group": statuses, "here": addresses.status_path(key)}, (_way_id(statuses),))
+    if found.table.rows:
+        if key == Status.NO_REPORT.key:
+            yield paragraph("ยังไม่มีรายงานผลของมาตรการเหล่านี้ จึงไม่นับว่าทำแล้วหรือยังไม่ได้ทำ")
+        yield paragraph(f"มาตรการที่มีสถานะนี้มี {speech.digits(found.count)} มาตรการ")
+        yield found.table
+    elif not found.reports:
+        yield paragraph("ไม่มีมาตรการที่มีสถานะนี้", "absent")
+    if found.older:
+        yield Heading("ปีก่อนหน้านั้น", "older")
+        yield Entries(tuple(word_count(one.link, one.count, speech) for one in found.older))
+    if found.reports:
+        yield Heading("รายการในรายงานผล", "reports")
+        yield paragraph("รายงานเหล่านี้ไม่ได้อ้างถึงมาตรการในเว็บไซต์นี้")
+        yield Entries(tuple((one,) for one in found.reports))
+    yield link("ค้นหามาตรการทุกปี", addresses.ALL_MEASURES)
