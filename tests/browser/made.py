@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import sites
+from prongsai.addresses import KINDS
+from prongsai.blocks.block import Piece
 from prongsai.ledger.load_ledger import LEDGER
 from prongsai.pages.page import Page
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.check import check_folder
 from prongsai.pipeline.new_site import new_site
+from prongsai.views.content import Table
 
 ROOT = Path(__file__).resolve().parents[2]
 PREFIX = "/ita/"
@@ -20,23 +23,32 @@ LEADS_ON, WITHDRAWN = "moved", "withdrawn"  # the browser leaves a page that lea
 EXAMPLES = ("don", "model", "nam-mong", "phu-wong", "seven-themes")
 
 
+# Kinds of pages that consist of the same blocks: one of them is looked at.
+ALIKE = {"all-updates": "updates", "year-links": "links", "search-across": "search-list", "units": "years"}
+ALIKE |= {"indicators": "years"}
+# What the same kind of page is in another state of a site.
+STATES = ("oit-answers", "links-withheld", "nothing")
+OURS = {kind.name for kind in KINDS.values() if kind.form.endswith("/")} - {"page"} | {"questions", "search-list"}
+KINDS_OF_PAGES = sorted({ALIKE.get(name, name) for name in OURS} | {*STATES})
+
+
 @dataclass(frozen=True)
 class Made:
-    """A built site: its folder, its pages below the prefix, and the template of each; at an old address what it is."""
+    """A built site: its folder, its pages below the prefix, and the kind of each; at an old address what it is."""
 
     folder: Path
     pages: tuple[str, ...]
-    templates: dict[str, str]
+    kinds: dict[str, str]
 
     def file(self, page: str) -> Path:
         """The HTML file of a page."""
         return self.folder / page / "index.html"
 
     def every_kind(self) -> dict[str, str]:
-        """The heaviest page of each template, by the template's name."""
+        """The heaviest page of each kind, by the name of the kind."""
         heaviest: dict[str, str] = {}
-        for page in sorted(self.templates, key=lambda page: self.file(page).stat().st_size):
-            heaviest[self.templates[page]] = page
+        for page in sorted(self.kinds, key=lambda page: self.file(page).stat().st_size):
+            heaviest[self.kinds[page]] = page
         return heaviest
 
 
@@ -89,15 +101,25 @@ def _build(root: Path, site_url: str | None) -> Made:
     built = build_folder(root, target, site_url=site_url)
     assert built.done, "\n".join(map(str, built.problems))
     planned = check_folder(root, site_url).planned
-    templates = {page.path.lstrip("/"): page.template for page in planned.pages}
-    templates |= {page.path.lstrip("/"): _kind_of_old(page) for page in planned.old_pages}
+    kinds = {page.path.lstrip("/"): _kind_of(page) for page in planned.pages}
+    kinds |= {page.path.lstrip("/"): _kind_of_old(page) for page in planned.old_pages}
     pages = sorted(path.parent.relative_to(target).as_posix() for path in target.rglob("index.html"))
     found = tuple("" if page == "." else f"{page}/" for page in pages)
-    return Made(target, found, {page: name for page, name in templates.items() if page in found})
+    return Made(target, found, {page: name for page, name in kinds.items() if page in found})
+
+
+def _kind_of(page: Page) -> str:
+    """The kind of its subject, or of the state in which that is another page."""
+    kind = ALIKE.get(page.subject.kind, page.subject.kind)
+    if kind == "oit" and any(isinstance(block, Piece) and block.name == "oit-card" for block in page.blocks):
+        return "oit-answers"
+    if kind == "links" and not any(isinstance(block, Table) for block in page.blocks):
+        return "links-withheld"
+    return "nothing" if page.template == "nothing.md.j2" else kind
 
 
 def _kind_of_old(page: Page) -> str:
-    """Pages at old addresses are made by the template of all; what they are shows in what their head says."""
+    """What stands at an old address, by what its head says."""
     return LEADS_ON if "redirect" in page.meta else WITHDRAWN
 
 

@@ -63,7 +63,7 @@ def texts_of(made: Made) -> dict[str, str]:
 
 def _texts(made: Made) -> Iterator[tuple[str, str]]:
     for page in made.pages:
-        is_found = not page.startswith("search/") and made.templates.get(page) not in {LEADS_ON, WITHDRAWN}
+        is_found = not page.startswith("search/") and made.kinds.get(page) not in {LEADS_ON, WITHDRAWN}
         if is_found:
             yield page, fold(_article(made.file(page)))
 

@@ -45,7 +45,7 @@ def _counted(browser: Browser, root: str) -> Iterator[tuple[Visitor, dict[str, i
 def _heaviest(made: Made) -> str:
     """The heaviest of the pages that show one measure or the measures of a year."""
     kinds = made.every_kind()
-    pages = [kinds[name] for name in ("measure.md.j2", "measures.md.j2") if name in kinds]
+    pages = [kinds[name] for name in ("measure", "measures") if name in kinds]
     return max(pages, key=lambda page: made.file(page).stat().st_size)
 
 
@@ -75,7 +75,7 @@ def test_html_is_light(six, name):
 
 def test_the_first_paint_waits_for_no_script(browser, own):
     """The page is painted while its scripts are still on their way; the browser comes to them later."""
-    page = own.every_kind()["measures.md.j2"]
+    page = own.every_kind()["measures"]
     with serving(own.folder, PREFIX, {".js": LATE}) as root, window(browser, root, viewport=PHONE) as visitor:
         visitor.page.goto(f"{root}{page}", wait_until="commit")
         painted = visitor.page.evaluate(FIRST_PAINT)

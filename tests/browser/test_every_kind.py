@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from browser.made import WITHDRAWN
+from browser.made import KINDS_OF_PAGES, LEADS_ON, WITHDRAWN
 from browser.spread import spread, together
 from browser.visit import HEIGHT, TOO_WIDE
-from prongsai import paths
 
-FRAME = '{% extends "page.md.j2" %}'
-TEMPLATES = {path.name for path in paths.TEMPLATES.glob("*.j2") if FRAME in path.read_text("utf-8")}
-KINDS = ["by hand", WITHDRAWN, *sorted(TEMPLATES)]
+KINDS = ["by hand", LEADS_ON, WITHDRAWN, *KINDS_OF_PAGES]
 PHONE = {"width": 390, "height": HEIGHT}
 # Controls that only a script can work, and what is said where there is none, are not the text of a page.
 TEXT = """() => {
@@ -20,7 +17,7 @@ TEXT = """() => {
 
 @together()
 def test_every_kind_has_a_page(kinds):
-    """There is a page made by each template, so that the tests below look at all of them."""
+    """There is a page of each kind, so that the tests below look at all of them."""
     assert sorted(kinds) == sorted(KINDS)
 
 
@@ -58,7 +55,7 @@ def test_without_javascript(windows, kinds, kind):
     assert not menu.is_visible()
     page.get_by_role("button", name="เปิดเมนู").click()
     assert menu.is_visible()
-    name, place = ("หน้าแรก", "") if kind == "nothing.md.j2" else ("มาตรการทุกปี", "measures/")
+    name, place = ("หน้าแรก", "") if kind == "nothing" else ("มาตรการทุกปี", "measures/")
     with page.expect_navigation() as led:
         menu.get_by_role("link", name=name).click()
     assert (led.value.status, led.value.url) == (200, f"{root}{place}")

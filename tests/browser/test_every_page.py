@@ -67,5 +67,5 @@ def test_every_page_on_a_phone(windows, own, own_root, chunk, subtests):
 @together()
 def test_the_pages_are_all_there(own):
     """The site has every page of its plan, and many, so that the test above has looked at something."""
-    assert set(own.templates) <= set(own.pages)
+    assert set(own.kinds) <= set(own.pages)
     assert len(own.pages) > 90

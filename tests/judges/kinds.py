@@ -1,25 +1,22 @@
-"""The kinds of pages of the six sites: one for each template, and the page for what is not there."""
+"""The kinds of pages of the six sites: of each the heaviest, and the page for what is not there."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from browser.made import LEADS_ON, Made
-from prongsai import paths
+from browser.made import KINDS_OF_PAGES, LEADS_ON, Made
 
-FRAME = '{% extends "page.md.j2" %}'
-OF_OTHER_STATES = {"links-withheld.md.j2", "nothing.md.j2"}  # the six sites withhold nothing, and are not empty
+OF_OTHER_STATES = {"links-withheld", "nothing"}  # the six sites withhold nothing, and are not empty
 MISSING = "there-is-no-such-page/"
 
 
 def kind_names() -> list[str]:
-    """The templates of pages that the six sites have between them, and the page for what is not there."""
-    found = {path.name for path in paths.TEMPLATES.glob("*.j2") if FRAME in path.read_text("utf-8")}
-    return [*sorted(found - OF_OTHER_STATES), "404"]
+    """The kinds of pages that the six sites have between them, and the page for what is not there."""
+    return [*(one for one in KINDS_OF_PAGES if one not in OF_OTHER_STATES), "404"]
 
 
 def kinds_of(made: Made) -> dict[str, str]:
-    """The heaviest page of each template that stays where it is, and the page for what is not there."""
+    """The heaviest page of each kind that stays where it is, and the page for what is not there."""
     found = {name: page for name, page in made.every_kind().items() if name != LEADS_ON}
     return {**found, "404": MISSING}
 

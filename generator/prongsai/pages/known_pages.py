@@ -22,7 +22,6 @@ def keep_known(pages: Iterable[Page], scope: SiteScope, published: frozenset[str
 def _is_known(page: Page, scope: SiteScope) -> bool:
     if page.path == addresses.HOME:
         return True
-    is_empty = (
-        page.year is not None and page.section in SECTIONS and not has_section(scope.results, page.year, page.section)
-    )
+    kind = page.subject.kind
+    is_empty = page.year is not None and kind in SECTIONS and not has_section(scope.results, page.year, kind)
     return page.states_facts and bool(scope.results.years) and not is_empty
