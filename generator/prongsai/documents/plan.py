@@ -51,11 +51,9 @@ def _oit(scope: DocumentScope) -> Document | None:
     if not has_document(scope.own, "oit"):
         return None
     answers = answers_of(scope.results, scope.number, scope.problems, scope.links)
-    dated, wide = (
-        scope.issued(scope.own.register.source) if scope.own.register else "",
-        shows_answers(scope.results, scope.number),
-    )
-    return scope.document("oit", "ข้อ OIT", oit_blocks(scope, answers), dated=dated, wide=wide)
+    dated = scope.issued(scope.own.register.source) if scope.own.register else ""
+    has_cards = shows_answers(scope.results, scope.number)
+    return scope.document("oit", "ข้อ OIT", oit_blocks(scope, answers), dated=dated, wide=has_cards)
 
 
 _KINDS: tuple[Callable[[DocumentScope], Document | None], ...] = (
