@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from browser.made import KINDS_OF_PAGES, LEADS_ON, WITHDRAWN
+from browser.made import KINDS_OF_PAGES, WITHDRAWN
 from browser.spread import spread, together
 from browser.visit import HEIGHT, TOO_WIDE
 
-KINDS = ["by hand", LEADS_ON, WITHDRAWN, *KINDS_OF_PAGES]
+KINDS = ["by hand", WITHDRAWN, *KINDS_OF_PAGES]
 PHONE = {"width": 390, "height": HEIGHT}
 # Controls that only a script can work, and what is said where there is none, are not the text of a page.
 TEXT = """() => {
