@@ -10,7 +10,7 @@ import re
 import pytest
 
 import sites
-from prongsai.exports.open_csv import export_dictionary
+from prongsai.exports.open_data import export_dictionary
 from prongsai.pipeline.check import check_folder
 from prongsai.views.link_states import NO_MEMORY
 from prongsai.views.open_tables import open_tables

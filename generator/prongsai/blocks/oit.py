@@ -20,17 +20,82 @@ from prongsai.blocks.block import (
     link,
     paragraph,
 )
-from prongsai.blocks.oit_cards import CLOSED, card_piece, card_tables
 from prongsai.blocks.scope import Scope
 from prongsai.model.stated import known
 from prongsai.views import basis, item_tables, measures, oit, oit_index, oit_item, readiness, rule_tables, year
 from prongsai.views.answers import Answers, ItemAnswer
-from prongsai.views.content import Bullet, Bullets, Cell, Phrase
+from prongsai.views.content import Bullet, Bullets, Cell, Head, Part, Phrase, Table, cell
 from prongsai.views.explain import explain_instruments
 from prongsai.views.frozen import FrozenNow, frozen_state, word_frozen, word_removed
 from prongsai.views.link_words import word_span
 from prongsai.views.names import item_name
-from prongsai.views.oit_words import LinkLine, element_lines, lacks_of, link_lines
+from prongsai.views.oit_index import Card, CardGroup
+from prongsai.views.oit_words import ElementLine, LinkLine, element_lines, lacks_of, link_lines
+
+CLOSED = "เปิดไม่ได้:"
+_EXPLAINED, _RESPONSIBLE = "คำชี้แจง:", "ผู้รับผิดชอบ:"
+_HEADS = ("ข้อ", "ผลและคำตอบ", "ลิงก์", "สิ่งที่ต้องมีและผู้รับผิดชอบ")
+
+
+def card_piece(card: Card) -> Piece:
+    """The card of an item."""
+    words = {"closed": CLOSED, "explained": _EXPLAINED, "responsible": _RESPONSIBLE}
+    return Piece("oit-card", {"card": card, "words": words}, (card.anchor,))
+
+
+def card_tables(groups: Iterable[CardGroup]) -> tuple[Table, ...]:
+    """A table for each group, without the columns in which nothing stands in any of them."""
+    found = [(group.anchor, [_row(card) for card in group.cards]) for group in groups]
+    shown = [place for place in range(len(_HEADS)) if any(row[place].parts for _, rows in found for row in rows)]
+    heads = tuple(Head(_HEADS[place]) for place in shown)
+    return tuple(
+        Table(anchor, "", heads, tuple(tuple(row[place] for place in shown) for row in rows)) for anchor, rows in found
+    )
+
+
+def _row(card: Card) -> tuple[Cell, ...]:
+    facts = " · ".join("".join(_texts(parts)) for parts in card.facts)
+    remarks = (Phrase(text, kind="aside") for text in card.remarks)
+    lacks = (f"{one.text} {_EXPLAINED} {one.explanation}" if one.explanation else one.text for one in card.lacks)
+    unstated = (Phrase(card.unstated, kind="absent"),) if card.unstated else ()
+    responsible = (Phrase(f"{_RESPONSIBLE} {card.responsible.text}"),) if card.responsible else ()
+    return (
+        cell(Phrase(card.name.text), head=True),
+        cell(Phrase(card.answer.text, kind="state"), Phrase(facts, kind="aside"), *remarks),
+        cell(*_list(map(_link_on_paper, card.links))),
+        cell(*_list(map(Bullet, (*map(_element, card.elements), *lacks))), *unstated, *responsible),
+    )
+
+
+def _list(points: Iterable[Bullet]) -> tuple[Part, ...]:
+    found = tuple(points)
+    return (Bullets(found, ordered=False),) if found else ()
+
+
+def _texts(parts: tuple[Part, ...]) -> Iterator[str]:
+    for place, part in enumerate(parts):
+        if isinstance(part, Phrase):
+            is_apart = bool(place) and bool(part.kind) and bool(part.text)
+            yield f" {part.text}" if is_apart else part.text
+
+
+def _link_on_paper(line: LinkLine) -> Bullet:
+    below = (" › ".join(line.steps), " · ".join(filter(None, _seen(line))))
+    return Bullet(" ".join(filter(None, (line.phrase.text, line.where))), tuple(Bullet(one) for one in below if one))
+
+
+def _seen(line: LinkLine) -> Iterator[str]:
+    """What is known of a link from checks."""
+    if line.shown:
+        yield from (" ".join(filter(None, (one.found, one.who, one.since))) for one in line.shown.brief)
+        yield line.shown.figures
+    elif line.does_not_open:
+        yield f"{CLOSED} {line.does_not_open}"
+
+
+def _element(line: ElementLine) -> str:
+    return " ".join(filter(None, (f"{line.word}:", line.phrase.text, line.place, line.note)))
+
 
 # A day of each standing, as the drawing shows it.
 _DAYS = {

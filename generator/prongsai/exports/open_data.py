@@ -3,16 +3,136 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
 from prongsai import addresses
-from prongsai.exports.data_package import export_catalogue, export_package
-from prongsai.exports.open_csv import THAI_HEADS, dictionary_rows, export_dictionary, export_table_csv
-from prongsai.exports.spreadsheet import FONT, HEAD, LONGEST_CELL, length_of, write_workbook
+from prongsai.exports.spreadsheet import FONT, HEAD, LONGEST_CELL, escape_formula, length_of, write_csv, write_workbook
 from prongsai.views.dataset import Dataset
 from prongsai.views.open_table import Field, OpenTable, Value
+from prongsai.views.table import POINTS
+from prongsai.wording.terms import FIELD_KINDS
+
+CALENDAR = "วันที่และปีเป็นพุทธศักราช (calendar: buddhist)"
+QUOTED = "ใน CSV ข้อความที่ขึ้นต้นด้วยเครื่องหมายของสูตรอยู่ในเครื่องหมายคำพูด “ ” ใน JSON และ XLSX เป็นข้อความเดิม"
+_DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+_HUNDRED = {"minimum": 0, "maximum": 100}
+
+
+def export_package(dataset: Dataset, tables: Sequence[OpenTable]) -> str:
+    """The content of /data/datapackage.json."""
+    return json.dumps(package_document(dataset, tables), ensure_ascii=False, indent=1) + "\n"
+
+
+def package_document(dataset: Dataset, tables: Sequence[OpenTable]) -> dict[str, Any]:
+    """The same as a document, by version 1 of the standard; a licence stands there only when its address is known."""
+    found: dict[str, Any] = {
+        "profile": "tabular-data-package",
+        "name": "prongsai-open-data",
+        "title": dataset.title,
+        "description": f"{dataset.about} {CALENDAR} {QUOTED}",
+        "keywords": list(dataset.keywords),
+        "calendar": "buddhist",
+    }
+    if dataset.site_url:
+        found["homepage"] = f"{dataset.site_url}{addresses.OPEN_DATA.lstrip('/')}"
+    if dataset.said.license_url:
+        licence = {"path": dataset.said.license_url, "title": dataset.said.license}
+        found["licenses"] = [{key: value for key, value in licence.items() if value}]
+    if dataset.sources:
+        found["sources"] = [{"title": title} for title in dataset.sources]
+    return {**found, "resources": [_resource(table) for table in tables]}
+
+
+def _resource(table: OpenTable) -> dict[str, Any]:
+    def path_of(form: str) -> str:
+        return f"tables/{table.name}.{form}"
+
+    return {
+        "profile": "tabular-data-resource",
+        "name": table.name,
+        "path": path_of("csv"),
+        "json": path_of("json"),
+        "title": table.title,
+        "description": table.about,
+        "scheme": "file",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"', "doubleQuote": True},
+        "schema": _schema(table),
+    }
+
+
+def _schema(table: OpenTable) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "fields": [_field(one, is_key=one.name in table.key) for one in table.fields],
+        "missingValues": [""],
+        "primaryKey": list(table.key),
+    }
+    if table.refers:
+        found["foreignKeys"] = [
+            {"fields": list(fields), "reference": {"resource": name, "fields": list(fields)}}
+            for name, fields in table.refers
+        ]
+    return found
+
+
+def _field(field: Field, *, is_key: bool) -> dict[str, Any]:
+    limits: dict[str, Any] = {"required": True} if is_key else {}
+    limits |= {"pattern": _DAY} if field.kind == "day" else {}
+    limits |= _HUNDRED if field.unit == POINTS else {}
+    limits |= {"enum": list(field.choices)} if field.choices else {}
+    found: dict[str, Any] = {
+        "name": field.name,
+        "type": "string" if field.kind == "day" else field.kind,
+        "title": field.title,
+        "description": field.meaning,
+    }
+    found |= {"trueValues": ["true"], "falseValues": ["false"]} if field.kind == "boolean" else {}
+    found |= {"unit": field.unit} if field.unit else {}
+    return {**found, **({"constraints": limits} if limits else {})}
+
+
+def export_catalogue(dataset: Dataset) -> str:
+    """The content of /data/catalogue.json; null where the agency has not said it."""
+    return json.dumps(dataset.catalogue, ensure_ascii=False, indent=1) + "\n"
+
+
+DICTIONARY = ("table", "column", "thai_name", "type", "unit", "meaning", "values")
+THAI_HEADS = ("ตาราง", "คอลัมน์", "ชื่อภาษาไทย", "ชนิด", "หน่วย", "ความหมาย", "ค่าที่มีได้")
+
+
+def export_table_csv(table: OpenTable) -> str:
+    """The content of /data/tables/{name}.csv: English heads, an empty cell where there is no value."""
+    rows = ([escape_cell(field, value) for field, value in zip(table.fields, row, strict=True)] for row in table.rows)
+    return write_csv([table.names, *rows])
+
+
+def export_dictionary(tables: Iterable[OpenTable]) -> str:
+    """The content of /data/dictionary.csv: every column of every table in Thai."""
+    return write_csv([DICTIONARY, *dictionary_rows(tables)])
+
+
+def dictionary_rows(tables: Iterable[OpenTable]) -> Iterator[tuple[str, ...]]:
+    """A row for each column of each table."""
+    for table in tables:
+        for one in table.fields:
+            values = "; ".join(f"{key} = {word}" for key, word in one.choices.items())
+            yield table.name, one.name, one.title, FIELD_KINDS[one.kind], one.unit, one.meaning, values
+
+
+def escape_cell(field: Field, value: Value) -> str:
+    """A value for a cell: a text that a spreadsheet would take for a formula is set in Thai quotation marks.
+
+    A single sign such as the dash of an empty cell is no formula and stays.
+    """
+    if value is None:
+        return ""
+    is_text = field.kind == "string" and len(value) > 1
+    return escape_formula(value) if is_text else value
+
 
 CUT = "… (ยาวเกินช่อง ข้อความเต็มอยู่ในแฟ้ม CSV และ JSON)"
 _DICTIONARY = "dictionary"

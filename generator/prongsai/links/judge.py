@@ -6,13 +6,81 @@ import re
 from collections.abc import Callable, Iterable
 from urllib.parse import urlsplit
 
-from prongsai.links import phrases
 from prongsai.links.fiscal_years import find_years
 from prongsai.links.kinds import is_promised
 from prongsai.links.seen import Content, Expected, Seen, Verdict
 from prongsai.links.states import State
 from prongsai.links.web_address import extension_of, readable
 from prongsai.web import host_of
+
+# A whole title, a part of one (titles are cut at | and dashes) or a whole heading.
+NOT_FOUND_TITLE = re.compile(
+    r"(?:error|ข้อผิดพลาด|รหัส)?\s*:?\s*\(?404\)?(?:\W+.{0,40})?"
+    r"|(?:sorry\W+)?(?:the\s+)?(?:page|file|document|content|requested url|resource)?\s*(?:was\s+)?not\s+found\W*"
+    r"|(?:oops\W+)?(?:that|this|the) (?:page|file) (?:can.?t|cannot|could not) be found\W*"
+    r"|(?:page|file|document|content) (?:not available|does not exist|unavailable)\W*"
+    r"|(?:ขออภัย|ขออภัยค่ะ|ขออภัยครับ)?\W*ไม่พบ(?:หน้า|เว็บเพจ|เพจ|ไฟล์|แฟ้ม|เอกสาร|เนื้อหา|บทความ|ที่อยู่|url)"
+    r"\S{0,30}(?: ?ที่\S{0,30})?\W*|(?:ขออภัย)?\W*ไม่พบข้อมูลที่(?:คุณ|ท่าน|ค้น|ต้อง|ร้อง|เรียก)\S{0,30}\W*",
+    re.IGNORECASE,
+)
+# Anywhere in a main text that says little else.
+NOT_FOUND_TEXT = re.compile(
+    r"\b404\b.{0,40}not\s+found|not\s+found.{0,40}\b404\b|(?:page|file|document|url)[^.]{0,60}\s(?:was\s+|could\s+)?not\s+(?:be\s+)?found"
+    r"|page you (?:are looking for|requested)[^.]{0,60}(?:n.t|not|no longer)"
+    r"|(?:page|file|document|article|content) (?:has been|was) (?:removed|deleted)"
+    r"|ไม่พบหน้า(?:เว็บ|เพจ|ที่|นี้)|ไม่พบ(?:เว็บเพจ|เพจ|ไฟล์|แฟ้ม|เอกสาร|เนื้อหา|บทความ|ข้อมูล|url)\s*(?:นี้|ที่(?:คุณ|ท่าน|ค้น|ต้อง|ร้อง|เรียก))"
+    r"|(?:หน้า|เพจ|ไฟล์|เอกสาร|บทความ)\S{0,20}\s?(?:ถูกลบ|ถูกย้าย|ไม่มีอยู่)",
+    re.IGNORECASE,
+)
+LOGIN_TITLE = re.compile(
+    r"(?:เข้าสู่ระบบ|ลงชื่อเข้าใช้(?:งาน)?|ลงชื่อเข้าสู่ระบบ|ล็อกอิน|ล็อคอิน|(?:please\s+)?(?:log|sign)[\s-]?in|member login|user login"
+    r"|กรุณา(?:เข้าสู่ระบบ|ลงชื่อเข้าใช้|ล็อกอิน)\S{0,30}|(?:หน้า)?เข้าสู่ระบบ(?:สมาชิก|ผู้ใช้งาน|ผู้ใช้|เจ้าหน้าที่|สำหรับ\S{0,20})?"
+    r"|authentication required|account login)\W*",
+    re.IGNORECASE,
+)
+LOGIN_TEXT = re.compile(
+    r"(?:กรุณา|โปรด|ต้อง|จำเป็นต้อง)\s*(?:เข้าสู่ระบบ|ลงชื่อเข้าใช้|ล็อกอิน|ล็อคอิน|login|log in|sign in)"
+    r"|(?:please|must|need to|have to) (?:log|sign)[\s-]?in|เข้าสู่ระบบ|ลงชื่อเข้าใช้|\b(?:log|sign)[\s-]?in\b",
+    re.IGNORECASE,
+)
+LOGIN_PATH = re.compile(
+    r"(?:^|[/_.-])(?:wp-login|log-?in|sign-?in|servicelogin|logon|auth/realms|oauth2?/authorize)(?:$|[/_.-])"
+)
+LOGIN_HOSTS = ("accounts.google.com", "login.microsoftonline.com", "login.live.com", "login.yahoo.com")
+SHARE_HOSTS = (
+    "drive.google.com",
+    "docs.google.com",
+    "sites.google.com",
+    "sharepoint.com",
+    "onedrive.live.com",
+    "1drv.ms",
+    "dropbox.com",
+    "box.com",
+    "icloud.com",
+)
+PERMISSION_TEXT = re.compile(
+    r"ขอสิทธิ์(?:การ)?เข้าถึง|คุณต้องมีสิทธิ์(?:การ)?เข้าถึง|คุณไม่มีสิทธิ์(?:การ)?เข้าถึง|ท่านไม่มีสิทธิ์(?:การ)?เข้าถึง"
+    r"|\byou need (?:access|permission)|\brequest access\b|you (?:do not|don.t) have (?:access|permission)"
+    r"|สมาชิกเท่านั้น|เฉพาะ(?:สมาชิก|เจ้าหน้าที่)เท่านั้น",
+    re.IGNORECASE,
+)
+# Found in the source of pages that ask whether a person is there.
+CHALLENGE_TEXT = re.compile(
+    r"just a moment\.\.\.|attention required! \| cloudflare|checking (?:your browser|if the site connection)"
+    r"|verify(?:ing)? (?:that )?you are (?:a )?human|enable javascript and cookies to continue|are you a robot"
+    r"|request unsuccessful\. incapsula|the requested url was rejected\. please consult|ddos protection by"
+    r"|ยืนยันว่าคุณ(?:ไม่ใช่|เป็นมนุษย์|ไม่ใช่หุ่นยนต์|ไม่ใช่โปรแกรม)|ตรวจสอบว่าคุณไม่ใช่(?:หุ่นยนต์|บอท|บอต|โปรแกรม)|กำลังตรวจสอบเบราว์เซอร์"
+    r"|\bcaptcha\b|complete the security check|pardon our interruption|access denied.{0,200}reference #",
+    re.IGNORECASE,
+)
+ROBOTS_REFUSED = 999  # no status of HTTP: LinkedIn and others answer robots so, and people with the page
+CHALLENGE_HEADERS = {"cf-mitigated": "challenge", "x-datadome": "", "x-sucuri-block": "", "x-amzn-waf-action": ""}
+# Paths that are only another way to write the front page.
+HOME_PATH = re.compile(
+    r"/(?:(?:th|en|home|main|intro|welcome|index|default)(?:\.(?:php|html?|aspx?|jsp))?/?)?", re.IGNORECASE
+)
+TITLE_CUT = re.compile(r"\s*(?:[|»«:\u2013\u2014]|\s-\s)\s*")
+
 
 _LITTLE = 700  # characters of main text of a page that says nothing but one thing
 _MUCH = 1500  # characters of main text of a page that has a content of its own
@@ -52,11 +120,11 @@ def join_years(years: Iterable[int]) -> str:
 
 
 def _check_challenge(seen: Seen, _: Expected) -> State | None:
-    headers = phrases.CHALLENGE_HEADERS.items()
+    headers = CHALLENGE_HEADERS.items()
     marked = any(name in seen.headers and part in seen.headers[name].lower() for name, part in headers)
     content = seen.content or _NOTHING
-    asked = content.main_length < _LITTLE and phrases.CHALLENGE_TEXT.search(f"{content.title} {content.text}"[:4000])
-    if seen.status == phrases.ROBOTS_REFUSED:
+    asked = content.main_length < _LITTLE and CHALLENGE_TEXT.search(f"{content.title} {content.text}"[:4000])
+    if seen.status == ROBOTS_REFUSED:
         return State.BLOCKED
     refused = seen.status in {401, 403, 406, 429, 503}
     return State.BLOCKED if (refused and (marked or asked)) or (seen.status == 200 and asked) else None
@@ -65,11 +133,11 @@ def _check_challenge(seen: Seen, _: Expected) -> State | None:
 def _check_permission(seen: Seen, expected: Expected) -> State | None:
     """A file share that asks to be let in, or sends whoever is a stranger to its login."""
     content = seen.content or _NOTHING
-    shared = _is_host(host_of(expected.url), phrases.SHARE_HOSTS)
-    asks = phrases.PERMISSION_TEXT.search(f"{content.title} {content.main}"[:4000])
+    shared = _is_host(host_of(expected.url), SHARE_HOSTS)
+    asks = PERMISSION_TEXT.search(f"{content.title} {content.main}"[:4000])
     if asks and content.main_length < _LITTLE and seen.status in {200, 401, 403}:
         return State.PERMISSION_WALL
-    walled = seen.status in {401, 403} or _is_host(host_of(seen.final), phrases.LOGIN_HOSTS)
+    walled = seen.status in {401, 403} or _is_host(host_of(seen.final), LOGIN_HOSTS)
     return State.PERMISSION_WALL if shared and walled else None
 
 
@@ -88,23 +156,21 @@ def _check_login(seen: Seen, expected: Expected) -> State | None:
     content = seen.content or _NOTHING
     final, asked = urlsplit(seen.final), urlsplit(expected.url)
     led_there = seen.hops and (final.netloc, final.path) != (asked.netloc, asked.path)
-    if led_there and (
-        _is_host(host_of(seen.final), phrases.LOGIN_HOSTS) or phrases.LOGIN_PATH.search(final.path.lower())
-    ):
+    if led_there and (_is_host(host_of(seen.final), LOGIN_HOSTS) or LOGIN_PATH.search(final.path.lower())):
         return State.LOGIN_WALL
     if not content.asks_password or content.main_length > _MUCH:
         return None
-    if _is_titled(content, phrases.LOGIN_TITLE):
+    if _is_titled(content, LOGIN_TITLE):
         return State.LOGIN_WALL
-    says = phrases.LOGIN_TEXT.search(f"{content.title} {content.text}")
+    says = LOGIN_TEXT.search(f"{content.title} {content.text}")
     return State.LOGIN_WALL if says and content.text_length < _LITTLE and content.main_length < _LITTLE // 3 else None
 
 
 def _check_soft_404(seen: Seen, expected: Expected) -> State | None:
     content = seen.content or _NOTHING
     if seen.kind == "html" and content.main_length <= _MUCH:
-        says = content.main_length < _LITTLE and phrases.NOT_FOUND_TEXT.search(content.main)
-        if says or _is_titled(content, phrases.NOT_FOUND_TITLE):
+        says = content.main_length < _LITTLE and NOT_FOUND_TEXT.search(content.main)
+        if says or _is_titled(content, NOT_FOUND_TITLE):
             return State.SOFT_404
     return State.SOFT_404 if _leads_home(seen, expected) else None
 
@@ -112,8 +178,8 @@ def _check_soft_404(seen: Seen, expected: Expected) -> State | None:
 def _leads_home(seen: Seen, expected: Expected) -> bool:
     """Whether an address deep inside a website now leads to its front page."""
     asked, final = urlsplit(expected.url), urlsplit(seen.final)
-    is_home = phrases.HOME_PATH.fullmatch(final.path or "/") and not final.query
-    was_home = phrases.HOME_PATH.fullmatch(asked.path or "/") and not asked.query
+    is_home = HOME_PATH.fullmatch(final.path or "/") and not final.query
+    was_home = HOME_PATH.fullmatch(asked.path or "/") and not asked.query
     same = _bare(asked.hostname) == _bare(final.hostname)
     return bool(seen.hops and same and is_home and not was_home)
 
@@ -186,7 +252,7 @@ _CHECKS: tuple[Callable[[Seen, Expected], State | None], ...] = (
 
 
 def _is_titled(content: Content, pattern: re.Pattern[str]) -> bool:
-    parts = [*phrases.TITLE_CUT.split(content.title), *content.headings[:2]]
+    parts = [*TITLE_CUT.split(content.title), *content.headings[:2]]
     return any(pattern.fullmatch(part.strip()) for part in parts if part.strip())
 
 

@@ -9,15 +9,146 @@ from __future__ import annotations
 import io
 import json
 import logging
+import re
 import time
 import warnings
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, replace
+from html.parser import HTMLParser
 from typing import IO, Any
 
-from prongsai.links.read_html import LONGEST_TEXT, analyse_text, read_html
+from prongsai.links.fiscal_years import find_years
 from prongsai.links.seen import Content
+
+LONGEST_TEXT = 400_000  # characters of each text that are read
+_BEGINNING = 4000  # characters that are handed on
+_LONGEST_TITLE = 300
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,20})", re.IGNORECASE)
+_REFRESH = re.compile(r"\s*(\d{1,3})(?:\.\d*)?\s*[;,]\s*(?:url\s*=)?\s*[\"']?([^\"'\s][^\"']*)", re.IGNORECASE)
+_LONGEST_REFRESH = 5  # seconds; a page that reloads itself after minutes is no redirect
+_SILENT = {"script", "style", "noscript", "template"}
+_ASIDE = {"nav", "header", "footer", "aside", "form", "button", "select", "label"}
+_VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+_MEDIA = {"img", "iframe", "object", "embed", "video", "canvas", "svg", "frame", "script"}
+_HEADINGS = {"h1", "h2"}
+_THAI_CODES = {"tis-620", "tis620", "windows-874", "iso-8859-11", "x-windows-874", "cp874"}
+
+
+def read_html(body: bytes, charset: str = "") -> Content:
+    """What a page says; `charset` is what the server states of its encoding."""
+    page = _Page()
+    page.feed(decode_text(body, charset))
+    page.close()
+    made = analyse_text(_folded(page.main), _folded([*page.title, " ", *page.text]))
+    return replace(
+        made,
+        title=_folded(page.title)[:_LONGEST_TITLE],
+        headings=tuple(text[:_LONGEST_TITLE] for one in page.headings[:5] if (text := _folded(one))),
+        asks_password=page.asks_password,
+        refresh=page.refresh,
+        has_media=page.has_media,
+        complete=page.kept < LONGEST_TEXT,
+    )
+
+
+def analyse_text(main: str, text: str) -> Content:
+    """What judging needs of a main text and of the whole text: beginnings, lengths, years."""
+    called, named = find_years(main), find_years(text)
+    return Content(
+        main=main[:_BEGINNING],
+        text=text[:_BEGINNING],
+        main_length=len(main),
+        text_length=len(text),
+        years=tuple(sorted(called.fiscal)),
+        any_years=tuple(sorted(named.any)),
+    )
+
+
+def decode_text(body: bytes, charset: str = "") -> str:
+    """Bytes as text: as the server or the page states, else UTF-8, else the Thai code page."""
+    declared = _CHARSET.search(body[:4096])
+    stated = (charset or (declared[1].decode("ascii") if declared else "")).lower()
+    if stated in _THAI_CODES:
+        return body.decode("cp874", errors="replace")
+    try:
+        return body.decode(stated or "utf-8-sig")
+    except (LookupError, UnicodeDecodeError):
+        pass
+    if _is_utf8(body):
+        return body.decode("utf-8-sig", errors="replace")
+    return body.decode("cp874", errors="replace")
+
+
+def _is_utf8(body: bytes) -> bool:
+    """Whether the bytes are UTF-8 but for a few at the end, where reading may have stopped inside a letter."""
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError as failure:
+        return failure.start >= len(body) - 3
+    return True
+
+
+def _folded(parts: list[str]) -> str:
+    return " ".join("".join(parts).split())
+
+
+class _Page(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.title: list[str] = []
+        self.headings: list[list[str]] = []
+        self.main: list[str] = []
+        self.text: list[str] = []
+        self.asks_password = self.has_media = False
+        self.refresh = ""
+        self.kept = 0
+        self._depth = dict.fromkeys(("silent", "aside", "title", "heading"), 0)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        self.has_media = self.has_media or tag in _MEDIA
+        if tag == "input" and given.get("type", "").lower() == "password":
+            self.asks_password = True
+        if tag == "meta" and given.get("http-equiv", "").lower() == "refresh":
+            self._read_refresh(given.get("content", ""))
+        if tag not in _VOID:
+            self._step(tag, 1)
+        self._write(" ")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in _VOID:
+            self._step(tag, -1)
+        self._write(" ")
+
+    def handle_data(self, data: str) -> None:
+        self._write(data)
+
+    def _read_refresh(self, content: str) -> None:
+        found = _REFRESH.match(content)
+        if found and int(found[1]) <= _LONGEST_REFRESH and not self._depth["silent"]:
+            self.refresh = self.refresh or found[2].strip()
+
+    def _step(self, tag: str, by: int) -> None:
+        for place, tags in (("silent", _SILENT), ("aside", _ASIDE), ("title", {"title"}), ("heading", _HEADINGS)):
+            if tag in tags:
+                self._depth[place] = max(0, self._depth[place] + by)
+                if place == "heading" and by > 0:
+                    self.headings.append([])
+
+    def _write(self, data: str) -> None:
+        if self._depth["silent"] or self.kept >= LONGEST_TEXT:
+            return
+        self.kept += len(data)
+        if self._depth["title"]:
+            self.title.append(data)
+            return
+        if self._depth["heading"] and self.headings:
+            self.headings[-1].append(data)
+        self.text.append(data)
+        if not self._depth["aside"]:
+            self.main.append(data)
+
 
 MOST_PAGES = 300
 _UNREAD = Content(fault="unread", complete=False)

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from prongsai import addresses
+from prongsai.addresses import QUESTIONS_ON_A_PAGE
 from prongsai.analysis.results import Results
 from prongsai.blocks.across import indicator_blocks, indicators_blocks, unit_blocks, units_blocks
 from prongsai.blocks.all_measures import status_blocks
+from prongsai.blocks.questions import all_questions_blocks, questions_blocks
+from prongsai.blocks.updates import updates_blocks
 from prongsai.ledger.publications import History
 from prongsai.model.edition import Edition
 from prongsai.model.status import GROUPS, OTHER_KEY
 from prongsai.pages.page import OF_BLOCKS, Page
 from prongsai.pages.site_scope import SiteScope
+from prongsai.pages.year_scope import YearScope
 from prongsai.views import year
 from prongsai.views.chart_lineage_indicator import aims_at
 from prongsai.views.content import Table
 from prongsai.views.measure_lists import measures_of_status, measures_of_unit
 from prongsai.views.measure_ways import Ways, ways_to
 from prongsai.views.names import indicator_name, indicator_numbers
-from prongsai.views.updates import has_feeds
+from prongsai.views.questions import QuestionShown, has_questions, show_questions
+from prongsai.views.updates import Update, has_feeds, updates_of
 
 
 def plan_across_pages(scope: SiteScope, history: History) -> Iterator[Page]:
@@ -115,3 +121,87 @@ def _unit(scope: SiteScope, key: str, history: History) -> Page:
         blocks=tuple(unit_blocks(unit, carried, feeds, scope.speech)),
         states_facts=bool(carried.table.rows),
     )
+
+
+UPDATES = addresses.HEADINGS["updates"]
+SNAPSHOTS = "site_config/published"
+
+
+def plan_updates(scope: SiteScope, history: History) -> Iterator[Page]:
+    """The page of all changes, as many as a page may show."""
+    about = f"ข้อมูลใดของ{scope.agency} เปลี่ยนแปลงในการเผยแพร่แต่ละครั้ง"
+    updates = updates_of(history.changes, scope.results, scope.speech)
+    feed_of = addresses.HOME if has_feeds(scope.results, history) else None
+    blocks = tuple(updates_blocks(updates, scope.speech, feed_of, reversed(scope.results.years)))
+    page = Page(addresses.UPDATES, OF_BLOCKS, UPDATES, about, _made_from(updates), blocks=blocks)
+    yield replace(page, states_facts=bool(updates))
+
+
+def plan_year_updates(scope: YearScope, history: History) -> Iterator[Page]:
+    """The page of the changes that concern one year."""
+    title, owner = f"{UPDATES}{scope.name}", addresses.Subject("year", scope.number)
+    updates = updates_of(history.changes, scope.results, scope.speech, owner)
+    feed_of = owner.path if has_feeds(scope.results, history) else None
+    about = f"ข้อมูลใดของ{scope.name} เปลี่ยนแปลงในการเผยแพร่แต่ละครั้ง"
+    blocks = updates_blocks(updates, scope.speech, feed_of)
+    yield replace(scope.section("updates", title, about, _made_from(updates), blocks), states_facts=bool(updates))
+
+
+def with_feed(page: Page, scope: SiteScope, history: History) -> Page:
+    """The page with the feed that is its own, where it has one: of its year or of its unit."""
+    if not has_feeds(scope.results, history):
+        return page
+    subject = page.subject
+    owners = {"year": page.path, "unit": page.path, "updates": addresses.year_path(subject.year or 0)}
+    owner = owners.get(subject.kind)
+    return replace(page, meta={**page.meta, "feed": addresses.feed_path(owner).lstrip("/")}) if owner else page
+
+
+def _made_from(updates: Sequence[Update]) -> tuple[str, ...]:
+    return (SNAPSHOTS,) if updates else ()
+
+
+QUESTIONS = addresses.HEADINGS["questions"]
+
+
+def plan_question_pages(scope: YearScope) -> Iterator[Page]:
+    """The pages of a year that has questions: as many as its questions fill."""
+    shown = show_questions(scope.own, scope.results.site, scope.speech)
+    starts = range(0, len(shown), QUESTIONS_ON_A_PAGE)
+    for number, start in enumerate(starts, start=1):
+        yield _page(scope, shown[start : start + QUESTIONS_ON_A_PAGE], number, len(starts))
+
+
+def _page(scope: YearScope, shown: tuple[QuestionShown, ...], number: int, pages: int) -> Page:
+    about = f"คำถามของประชาชนและคำตอบของหน่วยงาน {scope.name}"
+    files = scope.files("questions", "measures")
+    blocks = questions_blocks(scope.own, shown, scope.speech)
+    page = scope.section("questions", f"{QUESTIONS} {scope.name}", about, files, blocks)
+    pager = {"previous": _link(scope, number - 1, pages), "next": _link(scope, number + 1, pages)}
+    page = replace(page, view={**page.view, "pager": pager})
+    if number == 1:
+        return page
+    name, crumb = _name(scope, number), (QUESTIONS, addresses.questions_path(scope.number))
+    title, path = f"{page.title} {name}", addresses.questions_path(scope.number, number)
+    crumbs, about = (*page.crumbs, crumb), f"{page.description} {name}"
+    return replace(page, path=path, title=title, description=about, short=name, crumbs=crumbs)
+
+
+def _name(scope: YearScope, number: int) -> str:
+    return f"หน้า {scope.speech.digits(number)}"
+
+
+def _link(scope: YearScope, number: int, pages: int) -> tuple[str, str] | None:
+    if not 1 <= number <= pages:
+        return None
+    return _name(scope, number), addresses.questions_path(scope.number, number)
+
+
+def plan_questions_overview(scope: SiteScope) -> Iterator[Page]:
+    """The page across the years of a site with questions: the newest year in full, older ones linked."""
+    years = [result.year for result in reversed(scope.results.years.values()) if has_questions(result.year)]
+    if not years:
+        return
+    about = f"คำถามของประชาชนและคำตอบของ{scope.agency} ทุกปีงบประมาณ"
+    files, blocks = scope.made_from("questions"), tuple(all_questions_blocks(years, scope.site, scope.speech))
+    yield Page(addresses.QUESTIONS, OF_BLOCKS, QUESTIONS, about, files, blocks=blocks)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
@@ -10,30 +10,49 @@ from prongsai.blocks.memo import MEMO, memo_blocks
 from prongsai.ledger.publications import NEVER_PUBLISHED, History
 from prongsai.links.memory import Memory
 from prongsai.model.stated import known
-from prongsai.pages.across_pages import plan_across_pages
+from prongsai.pages.across_pages import (
+    plan_across_pages,
+    plan_question_pages,
+    plan_questions_overview,
+    plan_updates,
+    plan_year_updates,
+    with_feed,
+)
 from prongsai.pages.complete import with_asking, with_day, with_documents, with_heads
 from prongsai.pages.data_pages import plan_data_pages
-from prongsai.pages.item_pages import plan_item_pages, plan_note_pages
-from prongsai.pages.known_pages import keep_known
 from prongsai.pages.link_pages import plan_link_pages
-from prongsai.pages.measure_pages import plan_measure_pages
 from prongsai.pages.own_name import own_place
 from prongsai.pages.page import Page
-from prongsai.pages.question_pages import plan_question_pages, plan_questions_overview
-from prongsai.pages.result_pages import plan_result_pages
 from prongsai.pages.search_pages import plan_search_pages
 from prongsai.pages.sharing import cards_of, with_picture
 from prongsai.pages.site_pages import plan_site_pages
 from prongsai.pages.site_scope import SiteScope
-from prongsai.pages.update_pages import plan_updates, plan_year_updates, with_feed
-from prongsai.pages.year_scope import YearScope
+from prongsai.pages.year_pages import plan_item_pages, plan_measure_pages, plan_note_pages, plan_result_pages
+from prongsai.pages.year_scope import SECTIONS, YearScope
 from prongsai.problems import Problem
 from prongsai.views.data_list import OpenData
 from prongsai.views.days import changed_days, stated_days
 from prongsai.views.frozen import NOTHING_FROZEN, FrozenNow
+from prongsai.views.known_sections import has_section
 from prongsai.views.link_states import NO_MEMORY
 from prongsai.views.open_tables import open_tables
 from prongsai.views.speech import Speech
+
+
+def keep_known(pages: Iterable[Page], scope: SiteScope, published: frozenset[str] | None) -> tuple[Page, ...]:
+    """The pages that have something to say; `published` are the addresses that live on whatever became of their facts.
+
+    A site of which nothing is known is its first page alone; where nothing is said of what was published, all stand.
+    """
+    return tuple(page for page in pages if published is None or page.path in published or _is_known(page, scope))
+
+
+def _is_known(page: Page, scope: SiteScope) -> bool:
+    if page.path == addresses.HOME:
+        return True
+    kind = page.subject.kind
+    is_empty = page.year is not None and kind in SECTIONS and not has_section(scope.results, page.year, kind)
+    return page.states_facts and bool(scope.results.years) and not is_empty
 
 
 def speech_of(results: Results) -> Speech:

@@ -1,4 +1,4 @@
-"""Rules on what the data says of itself: values as printed, remarks, and options that are missing."""
+"""Rules on what the data says of itself: values as printed, remarks, missing options, and the names of measures."""
 
 from __future__ import annotations
 
@@ -7,10 +7,74 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from prongsai.model.measures import Measure
 from prongsai.model.record import Record
-from prongsai.model.stated import Printed
+from prongsai.model.stated import Absence, Printed, known
 from prongsai.problems import Problem, Where, problem
 from prongsai.rules.context import Context
+from prongsai.rules.naming import measure_name, shortened
+from prongsai.thai.numerals import to_arabic
+from prongsai.wording.terms import ABSENCES_OF
+
+
+def measure_without_title(context: Context) -> Iterator[Problem]:
+    """A measure has a title, since pages, search and downloads name it by that."""
+    for year, measure, absence in _untitled(context):
+        if not _is_of_the_document(context, absence):
+            values = {"what": measure_name(measure), "why": _why(absence)}
+            yield problem("measure-without-title", measure.where("title"), year=year, **values)
+
+
+def measure_title_not_stated(context: Context) -> Iterator[Problem]:
+    """Where the document gives a measure no title, that is said, in case it was overlooked."""
+    for year, measure, absence in _untitled(context):
+        if _is_of_the_document(context, absence):
+            values = {"what": measure_name(measure), "why": _why(absence)}
+            yield problem("measure-title-not-stated", measure.where("title"), year=year, **values)
+
+
+def _untitled(context: Context) -> Iterator[tuple[int, Measure, Absence]]:
+    for result in context.years():
+        for measure in result.year.listed_measures:
+            if measure.is_whole("title") and isinstance(measure.title, Absence):
+                yield result.year.year, measure, measure.title
+
+
+def _is_of_the_document(context: Context, absence: Absence) -> bool:
+    """Whether the document has no title: on a site made from one every absence that was typed is the document's."""
+    is_typed = absence is not Absence.NOT_ENTERED
+    return absence is Absence.NOT_STATED or (is_typed and context.site.options.from_document)
+
+
+def _why(absence: Absence) -> str:
+    return ABSENCES_OF[absence.value].format(what="ชื่อมาตรการ")
+
+
+def number_twice(context: Context) -> Iterator[Problem]:
+    """A number belongs to one measure of a year; under topics each topic may count by itself."""
+    yield from _twice(context, "number", "measure-number-twice")
+
+
+def title_twice(context: Context) -> Iterator[Problem]:
+    """A title belongs to one measure of a year or of a topic, whatever its blanks and the form of its digits.
+
+    Two topics may ask the same, as the two parts of the EIT do.
+    """
+    yield from _twice(context, "title", "measure-title-twice")
+
+
+def _twice(context: Context, field: str, code: str) -> Iterator[Problem]:
+    for result in context.years():
+        first: dict[tuple[str | None, str], Measure] = {}
+        for measure in result.year.listed_measures:
+            value = known(getattr(measure, field))
+            if value is None or not measure.is_whole(field):
+                continue
+            key = measure.topic, "".join(to_arabic(str(value)).split())
+            before = first.setdefault(key, measure)
+            if before is not measure:
+                values = {"found": shortened(str(value)), "line": before.where(field).line, "first": before.id}
+                yield problem(code, measure.where(field), year=result.year.year, second=measure.id, **values)
 
 
 def printed_value(context: Context) -> Iterator[Problem]:
@@ -62,4 +126,12 @@ def no_site_url(context: Context) -> Iterator[Problem]:
         yield problem("no-site-url", options.where())
 
 
-RULES = (printed_value, remark, no_site_url)
+RULES = (
+    printed_value,
+    remark,
+    no_site_url,
+    measure_without_title,
+    measure_title_not_stated,
+    number_twice,
+    title_twice,
+)

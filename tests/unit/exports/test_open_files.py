@@ -10,8 +10,7 @@ from decimal import Decimal
 
 import pytest
 
-from prongsai.exports.open_csv import export_dictionary, export_table_csv
-from prongsai.exports.open_data import CUT, export_table_json, export_workbook
+from prongsai.exports.open_data import CUT, export_dictionary, export_table_csv, export_table_json, export_workbook
 from prongsai.exports.spreadsheet import LONGEST_CELL
 from prongsai.views.open_table import Field as Column
 from prongsai.views.open_table import OpenTable, Value

@@ -12,11 +12,10 @@ from hypothesis import strategies as st
 from prongsai.links.decode import Decoder, EncodingError
 from prongsai.links.kinds import is_promised, kind_of
 from prongsai.links.politeness import Clock, Limits, Manners
-from prongsai.links.read_html import decode_text, read_html
 from prongsai.links.reader import Reader
 from prongsai.links.run import name_agent
 from prongsai.links.web_address import NotWebError, extension_of, join_address, parse_address, readable
-from prongsai.links.worker import read_pdf
+from prongsai.links.worker import decode_text, read_html, read_pdf
 from prongsai.web import is_public, parse_network
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prongsai.loading.build_nodes import DEEPEST_NESTING
-from prongsai.loading.keep_sound import without_faults
+from prongsai.loading.parse_document import without_faults
 from prongsai.loading.read_yaml import LARGEST_FILE, read_yaml
 from prongsai.model.source import place_of
 from prongsai.problems import Where
