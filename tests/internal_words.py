@@ -17,7 +17,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 from xml.etree import ElementTree as ET
 
 import prongsai
-from prongsai.wording import SENTENCES
+from prongsai.wording import sentences
 
 Said = Iterator[tuple[str, str]]  # where in a file, and the text that is read there
 _WORD = re.compile(r"[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*")
@@ -35,7 +35,7 @@ _READ_META = re.compile(r'="(?:description|author|og:(?:title|description|site_n
 @cache
 def declared_words() -> frozenset[str]:
     """Every word that stands for something in the code: members of enums, alternatives of types, codes of problems."""
-    found = set(SENTENCES)
+    found = set(sentences())
     for module in pkgutil.walk_packages(prongsai.__path__, "prongsai."):
         if not module.name.endswith("__main__"):
             for value in vars(importlib.import_module(module.name)).values():

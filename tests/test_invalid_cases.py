@@ -14,12 +14,13 @@ import sites
 from prongsai.cli import main
 from prongsai.pipeline.check import check_folder
 from prongsai.reporting import as_text
-from prongsai.wording import SENTENCES, Severity, severity_of, work
+from prongsai.wording import Severity, sentences, severity_of
+from prongsai.wording.catalogue import groups
 
 CASES = sites.invalid_cases()
 IN_ENGLISH = [case for case in CASES if (sites.INVALID / case / "expected-en.txt").is_file()]
 STOPPING = {case for case in CASES if severity_of(sites.code_of(case)) is Severity.ERROR}
-CODES = SENTENCES.keys() - work.SENTENCES.keys()
+CODES = sentences().keys() - groups()["work"].keys()
 _CODE_IN_REPORT = re.compile(r"^\S.* \[([a-z0-9-]+)\]$", re.MULTILINE)
 
 

@@ -1,4 +1,4 @@
-"""Where the package keeps what it ships: the theme, the templates and the editions."""
+"""Where the package keeps what it ships: the theme, the templates, the editions and the sentences."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ _PACKAGE = Path(__file__).resolve().parent
 EDITIONS = _PACKAGE / "editions"
 TEMPLATES = _PACKAGE / "pages" / "templates"
 DOCUMENT_TEMPLATES = _PACKAGE / "documents" / "templates"
+WORDING = _PACKAGE / "wording"
 STARTER = _PACKAGE / "starter"
 
 

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from prongsai import __version__
 from prongsai.problems import MORE, Problem, count_all
-from prongsai.wording import SENTENCES, Language, Severity, hint_of, message_of, severity_of
+from prongsai.wording import Language, Severity, hint_of, message_of, sentences, severity_of
 
 MOST_SHOWN = 200  # problems that people read in one report
 MOST_LISTED = 5000  # problems for machines; GitHub shows as many of a SARIF file
@@ -146,7 +146,7 @@ def as_sarif(problems: Sequence[Problem], language: Language = "th") -> str:
     """The problems as SARIF 2.1.0; a run that does not list all says so in a notification and in its properties."""
     shown, left = part_gravest(problems, MOST_LISTED)
     met = {found.code for found in shown}
-    rules = [{"id": code} for code in SENTENCES if code in met]
+    rules = [{"id": code} for code in sentences() if code in met]
     driver = {"name": "prongsai", "version": __version__, "rules": rules}
     run: dict[str, object] = {"tool": {"driver": driver}, "results": [_result(found, language) for found in shown]}
     if left:

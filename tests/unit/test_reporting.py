@@ -18,7 +18,7 @@ from prongsai.reporting import (
     count_severities,
     summary_line,
 )
-from prongsai.wording import SENTENCES
+from prongsai.wording import sentences
 
 ERROR = problem("unknown-source", Where("data/2564/scores.yml", 2, 9), found="papr")
 WARNING = problem("unknown-file", Where("data/2564/คะแนน รวม,1%.yml"), suggestion="scores.yml")
@@ -37,7 +37,7 @@ def test_the_text_gives_place_severity_code_message_and_mending():
     assert as_text([ERROR, problem("remark", Where("a.yml", 1, 1), text="จริง")]) == (
         "data/2564/scores.yml:2:9  ผิดพลาด [unknown-source]\n"
         "  อ้างถึงเอกสาร “papr” ซึ่งไม่มีใน site_config/documents.yml\n"
-        f"  วิธีแก้: {SENTENCES['unknown-source'].mend_th}\n"
+        f"  วิธีแก้: {sentences()['unknown-source'].fix}\n"
         "\n"
         "a.yml:1:1  ข้อสังเกต [remark]\n"
         "  จริง\n"
@@ -51,7 +51,7 @@ def test_the_text_is_there_in_english():
     assert as_text([ERROR], "en") == (
         "data/2564/scores.yml:2:9  error [unknown-source]\n"
         "  the document “papr” is not in site_config/documents.yml\n"
-        f"  To mend: {SENTENCES['unknown-source'].mend_en}\n"
+        f"  To mend: {sentences('en')['unknown-source'].fix}\n"
         "\n"
         "1 errors, 0 warnings, 0 notes\n"
     )

@@ -13,7 +13,7 @@ import click
 from prongsai.cli.shared import DATA_HAS_ERRORS, Command, folder_option, lang_option, networks_option, root_of
 from prongsai.cli.turn import in_turn, wait_option
 from prongsai.cli.typed import THAI_TIME, read_year
-from prongsai.wording.language import Language
+from prongsai.wording import Language
 
 if TYPE_CHECKING:
     from prongsai.links.memory import Row

@@ -10,7 +10,7 @@ import click
 from prongsai.cli.shared import Command, WrongCall, folder_option, root_of
 from prongsai.cli.turn import in_turn, wait_option
 from prongsai.cli.typed import read_new_year
-from prongsai.wording import SENTENCES
+from prongsai.wording import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _AGAIN = "แล้วสั่ง prongsai new-year {year} อีกครั้ง"
 _WHY = {
-    "no-items": "เพราะยังไม่ทราบข้อ OIT ของปี {year} " + SENTENCES["edition-missing"].mend_th,
+    "no-items": "เพราะยังไม่ทราบข้อ OIT ของปี {year} {edition_missing}",
     "faulty-answers": "เพราะ {needs} มีส่วนที่อ่านไม่ได้ สั่ง prongsai check แล้วแก้ตามที่แจ้ง",
     "no-measures": "เพราะยังไม่มีมาตรการใน {needs} กรอกมาตรการก่อน",
     "faulty-measures": "เพราะ {needs} มีส่วนที่อ่านไม่ได้ สั่ง prongsai check แล้วแก้ตามที่แจ้ง",
@@ -61,4 +61,6 @@ def _named(names: Sequence[str]) -> str:
 
 
 def _word_reason(one: Waiting, year: int) -> str:
-    return f"{_WHY[one.reason]} {_AGAIN}".format(needs=one.needs, year=year, found=year)
+    return f"{_WHY[one.reason]} {_AGAIN}".format(
+        needs=one.needs, year=year, edition_missing=sentences()["edition-missing"].fix.format(found=year)
+    )

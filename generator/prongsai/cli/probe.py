@@ -14,7 +14,7 @@ from prongsai.cli.folders import check_folder_name
 from prongsai.cli.output import escape_json
 from prongsai.cli.shared import DATA_HAS_ERRORS, Command, WrongCall, lang_option, networks_option, root_of, stop
 from prongsai.cli.typed import read_year
-from prongsai.wording.language import Language
+from prongsai.wording import Language
 
 if TYPE_CHECKING:
     from prongsai.exports.move_rules import Base

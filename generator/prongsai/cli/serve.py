@@ -13,8 +13,7 @@ import click
 from prongsai.cli.shared import Command, WrongCall, folder_option, lang_option, report, root_of
 from prongsai.cli.typed import read_host
 from prongsai.thai.dates import BUDDHIST_ERA, BuddhistDate
-from prongsai.wording import Severity, severity_of
-from prongsai.wording.language import Language
+from prongsai.wording import Language, Severity, severity_of
 
 if TYPE_CHECKING:
     from prongsai.pipeline.build import Built

@@ -13,7 +13,7 @@ from prongsai.cli.commands import Command, Group
 from prongsai.cli.folders import check_folder_name
 from prongsai.cli.typed import FIRST_YEAR, LAST_YEAR, read_networks, read_site_url
 from prongsai.cli.wrong_call import CALL_WAS_WRONG, WrongCall
-from prongsai.wording.language import Language
+from prongsai.wording import Language
 
 if TYPE_CHECKING:
     from prongsai.problems import Problem

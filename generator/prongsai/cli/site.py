@@ -27,7 +27,7 @@ from prongsai.cli.shared import (
 from prongsai.cli.target import Asked, claim_of, target_options, word_foreign, word_refusal
 from prongsai.cli.turn import in_turn, wait_option
 from prongsai.cli.typed import read_new_year
-from prongsai.wording.language import Language
+from prongsai.wording import Language
 
 
 @click.command(cls=Command)

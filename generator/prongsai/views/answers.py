@@ -20,7 +20,7 @@ from prongsai.problems import Problem
 from prongsai.thai.codes import item_number
 from prongsai.thai.dates import BuddhistDate
 from prongsai.views.link_states import NO_MEMORY, LinkState, state_of
-from prongsai.wording.register import REASONS
+from prongsai.wording import REASONS
 
 Said = Literal["has", "has_not", ""]
 State = Literal["ready", "lacking", "has_not", "open"]

@@ -3,63 +3,66 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from prongsai.wording import (
-    chain,
-    checkable,
-    content,
-    folders,
-    follow_up,
-    ledger,
-    links,
-    loading,
-    prose,
-    questions,
-    register,
-    rules,
-    work,
-)
-from prongsai.wording.language import Language
-from prongsai.wording.sentence import Sentence, Severity
+from prongsai.wording.catalogue import Language, Sentence, Severity, sentences
 
 _NAME = re.compile(r"\{([a-z_]+)\}")
 _OPTIONAL = re.compile(r"\[\[((?:(?!\]\]).)*)\]\]", re.DOTALL)
 
-SENTENCES: dict[str, Sentence] = {
-    **loading.SENTENCES,
-    **folders.SENTENCES,
-    **ledger.SENTENCES,
-    **rules.SENTENCES,
-    **chain.SENTENCES,
-    **follow_up.SENTENCES,
-    **prose.SENTENCES,
-    **register.SENTENCES,
-    **content.SENTENCES,
-    **links.SENTENCES,
-    **questions.SENTENCES,
-    **checkable.SENTENCES,
-    **work.SENTENCES,
+# What may cost an item its score: each of these names its item in the value `item`.
+REASONS = frozenset(
+    {
+        "answer-of-other-year",
+        "attachment-empty",
+        "follow-up-item-alone",
+        "oit-element-missing",
+        "oit-link-does-not-open",
+        "oit-link-elsewhere",
+        "oit-link-names-other-year",
+        "oit-link-not-public",
+        "oit-measures-item-lacking",
+        "oit-same-address",
+        "oit-without-content",
+        "oit-without-link",
+    }
+)
+_DIFFERENCES = {
+    "unseen": ("อักขระที่มองไม่เห็น", "a sign that nobody sees"),
+    "blanks": ("ช่องว่าง (จำนวนหรือชนิดของช่องว่างไม่เท่ากัน)", "blanks (their number or their kind)"),
+    "sara-am": ("สระอำพิมพ์คนละแบบ", "sara am, typed in two ways"),
+    "sara-ae": ("สระแอพิมพ์เป็นสระเอสองตัว", "sara ae, typed as sara e twice"),
+    "unicode": ("รหัสอักขระ (Unicode) คนละแบบ", "the normal form of its letters"),
+    "capitals": ("ตัวพิมพ์เล็กใหญ่", "capital and small letters"),
+    "dashes": ("ขีดคนละชนิด", "the kind of a dash"),
+    "digits": ("เลขไทยกับเลขอารบิก", "Thai and Arabic digits"),
+    "escapes": ("รหัส % แทนอักขระ เช่น %20 แทนช่องว่าง", "a letter written as % and its number"),
 }
+
+
+def word_differences(keys: Iterable[str], language: Language = "th") -> str:
+    """What two names differ in, in words."""
+    words = [_DIFFERENCES[key][0 if language == "th" else 1] for key in keys]
+    *first, last = words
+    joint = " และ" if language == "th" else " and "
+    return f"{', '.join(first)}{joint}{last}" if first else last
 
 
 def severity_of(code: str) -> Severity:
     """How grave a problem of this code is."""
-    return SENTENCES[code].severity
+    return Severity(sentences()[code].severity)
 
 
 def message_of(code: str, values: Mapping[str, str], language: Language = "th") -> str:
     """What is wrong, with the value found."""
-    sentence = SENTENCES[code]
-    return _filled(sentence.th if language == "th" else sentence.en, _worded(values, language))
+    return _filled(sentences(language)[code].says, _worded(values, language))
 
 
 def hint_of(code: str, values: Mapping[str, str], language: Language = "th") -> str:
-    """How to mend it, with an example; empty when nothing needs mending."""
-    sentence = SENTENCES[code]
-    hint = _filled(sentence.mend_th if language == "th" else sentence.mend_en, _worded(values, language))
+    """How to fix it, with an example; empty when nothing needs it."""
+    hint = _filled(sentences(language)[code].fix, _worded(values, language))
     suggestion = values.get("suggestion", "")
-    if suggestion and "{suggestion}" not in sentence.mend_th:
+    if suggestion and "{suggestion}" not in sentences(language)[code].fix:
         hint += f" (หมายถึง “{suggestion}” หรือไม่)" if language == "th" else f" (did you mean “{suggestion}”?)"
     return hint.strip()
 
@@ -67,7 +70,7 @@ def hint_of(code: str, values: Mapping[str, str], language: Language = "th") -> 
 def _worded(values: Mapping[str, str], language: Language) -> Mapping[str, str]:
     """The values; what two names differ in is given by keys and read in words."""
     keys = values.get("differs")
-    return {**values, "differs": folders.word_differences(keys.split(), language)} if keys else values
+    return {**values, "differs": word_differences(keys.split(), language)} if keys else values
 
 
 def _filled(template: str, values: Mapping[str, str]) -> str:
@@ -79,4 +82,4 @@ def _filled(template: str, values: Mapping[str, str]) -> str:
     return _NAME.sub(lambda name: values.get(name[1], ""), said)
 
 
-__all__ = ["SENTENCES", "Language", "Sentence", "Severity", "hint_of", "message_of", "severity_of"]
+__all__ = ["REASONS", "Language", "Sentence", "Severity", "hint_of", "message_of", "sentences", "severity_of"]

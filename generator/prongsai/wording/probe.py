@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from prongsai.wording.language import Language
+from prongsai.wording.catalogue import Language
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,10 @@ import re
 import pytest
 
 from prongsai.links.states import Grade, State, grade_of
-from prongsai.wording.links import STATES, word_label, word_state
+from prongsai.wording.catalogue import link_states
+from prongsai.wording.links import word_label, word_state
+
+STATES = list(link_states())
 
 FULL = dict.fromkeys(("status", "head", "final", "hops", "found", "type", "size", "years", "due", "tries"), "7")
 
@@ -13,6 +16,7 @@ FULL = dict.fromkeys(("status", "head", "final", "hops", "found", "type", "size"
 def test_every_state_has_words_and_no_other():
     """The set of states and the table of words are one."""
     assert set(STATES) == {state.value for state in State}
+    assert link_states("en").keys() == link_states("th").keys()
 
 
 @pytest.mark.parametrize("state", STATES)

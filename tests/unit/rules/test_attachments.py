@@ -5,8 +5,7 @@ import pytest
 import sites
 from prongsai.pipeline.check import check_folder
 from prongsai.views.answers import answers_of
-from prongsai.wording import message_of
-from prongsai.wording.register import REASONS
+from prongsai.wording import REASONS, message_of
 from unit.makers import SITE, write_files
 
 PDF = (sites.INVALID / "identity-number--pdf/content/files/2565/executives.pdf").read_bytes()

@@ -2,8 +2,8 @@
 
 import pytest
 
-from prongsai.wording import SENTENCES, Severity, register
-from prongsai.wording.register import REASONS
+from prongsai.wording import REASONS, Severity, sentences, severity_of
+from prongsai.wording.catalogue import groups
 from unit.makers import check_files
 
 AGENCY = (
@@ -351,6 +351,7 @@ def test_items_of_own_pages_need_no_entry(tmp_path):
 
 def test_what_may_cost_a_score_is_a_warning_and_names_its_item():
     """No reason is a mere note, none stops a build, and each of the register's says of which item it is."""
-    assert {SENTENCES[code].severity for code in REASONS} == {Severity.WARNING}
-    own = [sentence for code, sentence in register.SENTENCES.items() if code in REASONS]
-    assert all("{item}" in sentence.th and "{item}" in sentence.en for sentence in own)
+    assert {severity_of(code) for code in REASONS} == {Severity.WARNING}
+    own = groups()["register"].keys() & REASONS
+    assert own
+    assert all("{item}" in sentences(language)[code].says for code in own for language in ("th", "en"))

@@ -9,7 +9,7 @@ from prongsai.cli import main
 from prongsai.loading.load_site import load_site
 from prongsai.pipeline.check import check_folder
 from prongsai.views.answers import answers_of
-from prongsai.wording.register import REASONS
+from prongsai.wording import REASONS
 
 REGISTERS = sites.CASES / "register"
 # The reasons as printed in the result of FY 2564: what each of the nine items without score lacked.

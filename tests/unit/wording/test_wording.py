@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from prongsai.wording import SENTENCES, Severity, hint_of, message_of, severity_of, terms
+from prongsai.wording import Severity, hint_of, message_of, sentences, severity_of, terms
+from prongsai.wording.catalogue import groups
 
 NAMES = re.compile(r"\{([a-z_]+)\}")
 THAI = re.compile("[\u0e00-\u0e7f]")
@@ -13,30 +14,38 @@ CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 def test_a_sentence_is_whole_in_both_languages():
     """Every code has a message and a way to mend it, in Thai and in English; a remark is its own words."""
-    assert {code: lack for code, sentence in SENTENCES.items() if (lack := list(_lacks(code, sentence)))} == {}
+    groups_of = [{name: list(group) for name, group in groups(language).items()} for language in ("th", "en")]
+    assert groups_of[0] == groups_of[1]
+    assert sum(map(len, groups_of[0].values())) == len({code for group in groups_of[0].values() for code in group})
+    assert {code: lack for code in sentences() if (lack := list(_lacks(code)))} == {}
 
 
-def _lacks(code, sentence):
-    is_remark = code == "remark"
+def _lacks(code):
+    is_remark, thai, english = code == "remark", sentences("th")[code], sentences("en")[code]
     yield from () if CODE.fullmatch(code) else ("a code in small letters",)
-    yield from () if sentence.th and (is_remark or THAI.search(sentence.th)) else ("a message in Thai",)
-    yield from () if sentence.en and not THAI.search(sentence.en) else ("a message in English alone",)
-    yield from () if is_remark or sentence.mend_th else ("a way to mend it in Thai",)
-    yield from () if is_remark or sentence.mend_en else ("a way to mend it in English",)
+    yield from () if thai.severity in set(Severity) and not english.severity else ("one severity, with the Thai",)
+    yield from () if thai.says and (is_remark or THAI.search(thai.says)) else ("a message in Thai",)
+    yield from () if english.says and not THAI.search(english.says) else ("a message in English alone",)
+    yield from () if is_remark or thai.fix else ("a way to mend it in Thai",)
+    yield from () if is_remark or english.fix else ("a way to mend it in English",)
 
 
 def test_both_languages_say_the_same_values():
     """A value that the Thai message names is in the English one too; a place has words of its own in Thai."""
+    english = sentences("en")
     named = {
-        code: ({name.removeprefix("spoken_") for name in NAMES.findall(one.th)}, set(NAMES.findall(one.en)))
-        for code, one in SENTENCES.items()
+        code: (
+            {name.removeprefix("spoken_") for name in NAMES.findall(one.says)},
+            set(NAMES.findall(english[code].says)),
+        )
+        for code, one in sentences("th").items()
     }
     assert {code: (thai, english) for code, (thai, english) in named.items() if thai != english} == {}
 
 
 def test_thai_sentences_are_plain():
     """No dashes of other languages, no doubled spaces, no full stop at the end."""
-    texts = [(code, text) for code, sentence in SENTENCES.items() for text in (sentence.th, sentence.mend_th)]
+    texts = [(code, text) for code, sentence in sentences().items() for text in (sentence.says, sentence.fix)]
     assert [(code, text) for code, text in texts if not _is_plain(text)] == []
 
 
