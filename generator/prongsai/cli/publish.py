@@ -21,7 +21,7 @@ from prongsai.cli.shared import (
     tell_step,
     url_option,
 )
-from prongsai.cli.target import Asked, claim_of, target_options, word_foreign, word_refusal
+from prongsai.cli.target import Asked, permission_of, target_options, word_foreign, word_refusal
 from prongsai.cli.turn import in_turn
 from prongsai.cli.typed import day_of, read_day
 
@@ -139,12 +139,12 @@ def publish(
     from prongsai.pipeline.replace_tree import TargetInUseError
 
     root, place, day = root_of(site), Path(target).resolve(), day_of(date)
-    claim = claim_of(root, place, asked)
+    permission = permission_of(root, place, asked)
     folder = backup_folder(root, place, backup)
     gc.disable()  # as in a build: collecting while it runs only costs time
     try:
         with in_turn(root, "prongsai publish", asked.wait):
-            published = publish_folder(root, place, day, site_url=site_url, claim=claim, tell=tell_step)
+            published = publish_folder(root, place, day, site_url=site_url, permission=permission, tell=tell_step)
             if not published.built.done:
                 stop(published.built.problems, lang)
             report(published.built.problems, lang, with_notes=False)

@@ -14,7 +14,7 @@ from prongsai.cli.shared import WrongCall
 from prongsai.cli.turn import wait_option
 
 if TYPE_CHECKING:
-    from prongsai.pipeline.replace_tree import Claim, TargetInUseError
+    from prongsai.pipeline.replace_tree import Permission, TargetInUseError
 
 _MOST_SHOWN = 20
 _ADOPT = click.option(
@@ -75,10 +75,10 @@ def target_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return _ADOPT(_REPLACE(wait_option(gathered)))
 
 
-def claim_of(root: Path, place: Path, asked: Asked) -> Claim:
+def permission_of(root: Path, place: Path, asked: Asked) -> Permission:
     """What may be taken in `place`; raises WrongCall for the folder of the facts, and for what names no file there."""
     from prongsai.pipeline.build import refuse_sources
-    from prongsai.pipeline.replace_tree import Claim, TargetInUseError
+    from prongsai.pipeline.replace_tree import Permission, TargetInUseError
     from prongsai.pipeline.target_manifest import is_below
 
     try:
@@ -94,7 +94,7 @@ def claim_of(root: Path, place: Path, asked: Asked) -> Claim:
                 "วิธีแก้: ระบุชื่อแฟ้มนับจากโฟลเดอร์ปลายทาง เช่น --replace index.html"
             )
         names.append(name)
-    return Claim(adopt=asked.adopt, replace=frozenset(names))
+    return Permission(adopt=asked.adopt, replace=frozenset(names))
 
 
 def word_refusal(refused: TargetInUseError) -> WrongCall:

@@ -10,7 +10,7 @@ from typing import Any
 
 from prongsai.blocks.block import Comment, Facts, Heading, LetterHead, PaperBlock, Paragraph, Signature
 from prongsai.documents.columns import column_shares
-from prongsai.documents.content import Document, has_own_marks, merge_runs
+from prongsai.documents.content import Paper, has_own_marks, merge_runs
 from prongsai.documents.docx_parts import (
     Lists,
     append_field,
@@ -21,7 +21,7 @@ from prongsai.documents.docx_parts import (
 )
 from prongsai.documents.docx_styles import write_styles
 from prongsai.documents.qr import draw_png
-from prongsai.views.content import Bullet, Bullets, Cell, Fact, Part, Table
+from prongsai.views.content import Bullet, Bullets, Cell, NamedFact, Part, Table
 
 # Nobody's clock: the same data is the same file.
 _FIXED = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
@@ -29,7 +29,7 @@ _LOOKS = {"plain": "Body Text", "lead": "Lead", "closing": "Memo Text"}
 _DOTS = "." * 50
 
 
-def write_docx(document: Document) -> bytes:
+def write_docx(document: Paper) -> bytes:
     """The document as DOCX; the same bytes for the same document."""
     import docx
 
@@ -46,7 +46,7 @@ def write_docx(document: Document) -> bytes:
     return _fixed(stream.getvalue())
 
 
-def _write_facts(made: Any, document: Document) -> None:
+def _write_facts(made: Any, document: Paper) -> None:
     about = made.core_properties
     about.title, about.author, about.subject = document.full_title, document.agency, document.full_title
     about.language, about.last_modified_by, about.comments, about.keywords = "th-TH", "", "", ""
@@ -66,7 +66,7 @@ def _fixed(data: bytes) -> bytes:
 
 
 class _Writer:
-    def __init__(self, made: Any, document: Document) -> None:
+    def __init__(self, made: Any, document: Paper) -> None:
         self.made = made
         self.document = document
         self.lists = Lists(made, thai=document.thai_digits)
@@ -147,18 +147,18 @@ class _Writer:
             for line in filter(None, (block.office, block.acting_for)):
                 self.made.add_paragraph(line, style="Signature")
         elif block.parts:
-            self._write_fact(Fact(block.title, block.parts), "Comment Line")
+            self._write_fact(NamedFact(block.title, block.parts), "Comment Line")
         else:
             for text in (block.title, "", ""):
                 self.made.add_paragraph(f"{text}\t", style="Fill In")
 
-    def _write_row(self, row: tuple[Fact, ...]) -> None:
+    def _write_row(self, row: tuple[NamedFact, ...]) -> None:
         line = self.made.add_paragraph(style="Memo Line")
         for place, fact in enumerate(row):
             line.add_run(f"{chr(9) if place else ''}{fact.name}", style="Memo Label")
             line.add_run(f"  {_plain(fact.parts)}")
 
-    def _write_fact(self, fact: Fact, style: str = "Fact") -> None:
+    def _write_fact(self, fact: NamedFact, style: str = "Fact") -> None:
         line = self.made.add_paragraph(style=style)
         line.add_run(f"{fact.name}\t", style="Strong")
         for one in merge_runs(fact.parts):

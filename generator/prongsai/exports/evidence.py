@@ -42,7 +42,7 @@ class EvidenceLink:
 
 
 @dataclass(frozen=True)
-class Evidence:
+class EvidencePack:
     """All that a pack says: whose links, of which year (Buddhist Era), frozen on which day and by which version.
 
     `day_given` says that the day was named by whoever asked for the pack; `record` is the file in the repository that
@@ -61,7 +61,7 @@ class Evidence:
     without: tuple[tuple[str, str], ...] = ()
 
 
-def export_manifest(evidence: Evidence) -> str:
+def export_manifest(evidence: EvidencePack) -> str:
     """Everything for programs, in the order of the items."""
     about: dict[str, Any] = {
         "format": _FORMAT,

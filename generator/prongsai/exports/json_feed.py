@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from prongsai.exports.atom import instant_of
-from prongsai.exports.feeds import Entry, Feed
+from prongsai.exports.feeds import Feed, FeedEntry
 
 VERSION = "https://jsonfeed.org/version/1.1"
 
@@ -27,7 +27,7 @@ def export_json_feed(feed: Feed) -> str:
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
-def _item(entry: Entry) -> dict[str, Any]:
+def _item(entry: FeedEntry) -> dict[str, Any]:
     tags: dict[str, Any] = {"tags": list(entry.tags)} if entry.tags else {}
     return {
         "id": entry.id,

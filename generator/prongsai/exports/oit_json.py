@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from prongsai.analysis.results import Results
-from prongsai.exports.oit_rows import OitRows, Row, RowLink, word_rows
+from prongsai.exports.oit_rows import OitRow, OitRows, RowLink, word_rows
 from prongsai.model.stated import known
 from prongsai.problems import Problem
 from prongsai.thai.dates import BuddhistDate
@@ -39,7 +39,7 @@ def oit_document(results: Results, rows: OitRows) -> dict[str, Any]:
     }
 
 
-def _item(row: Row, *, public: bool) -> dict[str, Any]:
+def _item(row: OitRow, *, public: bool) -> dict[str, Any]:
     item, stated = row.item, row.item.stated
     return {
         "code": item.code,

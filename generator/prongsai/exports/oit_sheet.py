@@ -7,7 +7,7 @@ import unicodedata
 from fractions import Fraction
 from typing import Any
 
-from prongsai.exports.oit_rows import OitRows, Row
+from prongsai.exports.oit_rows import OitRow, OitRows
 from prongsai.exports.spreadsheet import (
     FONT,
     HEAD,
@@ -67,7 +67,7 @@ def _table(rows: OitRows) -> list[tuple[str, ...]]:
     return [head, *(_checked(row.item.code, _cells(row)) for row in rows.rows)]
 
 
-def _cells(row: Row) -> tuple[str, ...]:
+def _cells(row: OitRow) -> tuple[str, ...]:
     item = row.item
     return (
         item.code,

@@ -10,7 +10,7 @@ from typing import Any
 
 from prongsai.disk.read import TooLargeError, explain_unread, read_plain
 from prongsai.loading.read_attachment import read_attachment
-from prongsai.model.content import TEXT_STATES, ContentFile, Passage, Reading
+from prongsai.model.content import TEXT_STATES, ContentFile, FilePassage, Reading
 from prongsai.problems import Problem
 
 LARGEST = 50_000_000  # bytes; a larger file is not read
@@ -76,7 +76,7 @@ def _recall(entry: Any) -> Reading | None:
     """What was remembered of a file, or None where nothing was or it is damaged."""
     try:
         kind, state, complete = entry["kind"], entry["state"], entry["complete"]
-        passages = tuple(Passage(place, text) for place, text in entry["passages"])
+        passages = tuple(FilePassage(place, text) for place, text in entry["passages"])
     except (KeyError, TypeError, ValueError):
         return None
     is_sound = isinstance(kind, str) and state in TEXT_STATES and isinstance(complete, bool)

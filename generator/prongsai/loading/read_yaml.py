@@ -60,7 +60,7 @@ _EXCEPTION = re.compile(r"(?:^|(?<=\s))#\s*ยกเว้น\s+(?P<code>[a-z0-9
 
 
 @dataclass
-class Reading:
+class ParsedFile:
     """What came out of one file: its nodes (None when none could be read) and its problems."""
 
     data: Any = None
@@ -68,9 +68,9 @@ class Reading:
     silences: list[Silence] = field(default_factory=list)
 
 
-def read_yaml(path: Path, name: str) -> Reading:
+def read_yaml(path: Path, name: str) -> ParsedFile:
     """Read the file at `path`, called `name` in problems."""
-    reading, cleaned = Reading(), FewAlike()
+    reading, cleaned = ParsedFile(), FewAlike()
     try:
         text = _decoded(path, name)
         reading.silences = _silences(text, name)

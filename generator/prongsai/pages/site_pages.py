@@ -18,7 +18,7 @@ from prongsai.pages.page import OF_BLOCKS, Page
 from prongsai.pages.site_scope import SiteScope
 from prongsai.problems import Problem
 from prongsai.views import follow_up, oit, scores, year_tables
-from prongsai.views.assessment import Assessment, assessment_of
+from prongsai.views.assessment import AssessmentName, assessment_of
 from prongsai.views.chart_measures_status import status_picture
 from prongsai.views.chart_years import totals_chart
 from prongsai.views.explained_figures import explained_figures
@@ -61,7 +61,7 @@ def _home(scope: SiteScope, problems: tuple[Problem, ...]) -> Page:
     return Page(addresses.HOME, template, title, about, files, view, meta={**meta, "linked_data": data}, blocks=invited)
 
 
-def _newest_assessment(scope: SiteScope) -> Assessment:
+def _newest_assessment(scope: SiteScope) -> AssessmentName:
     """What the assessment of the newest result is called."""
     latest = scope.results.latest_with_scores()
     return assessment_of(latest.year.edition) if latest else scope.assessment

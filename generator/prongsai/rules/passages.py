@@ -23,7 +23,7 @@ _NOT_OF_THE_DOCUMENT = {"notes", "at", "quote", "note", "because", "plain_summar
 
 
 @dataclass(frozen=True)
-class Passage:
+class Statement:
     """A text of a file of `year`; `about` is the year whose result it speaks of where it names none, or None."""
 
     text: str
@@ -34,12 +34,12 @@ class Passage:
 
 
 @once
-def passages(context: Context) -> Iterator[Passage]:
+def passages(context: Context) -> Iterator[Statement]:
     """Every text that may speak of a result: analysis, introductions of measures and follow-ups, answers, memos."""
     for result in context.years():
         for text, where, about in _told(result.year):
             answered = context.site.year(about) if about is not None else None
-            yield Passage(text, where, result.year.year, about, (answered or result.year).edition)
+            yield Statement(text, where, result.year.year, about, (answered or result.year).edition)
 
 
 def _told(year: FiscalYear) -> Iterator[tuple[str, Where, int | None]]:

@@ -16,7 +16,7 @@ from prongsai.views.speech import Speech
 
 
 @dataclass(frozen=True)
-class Standing:
+class DrawnStatus:
     """A status: the form that a picture gives it, its word, and its place in a bar."""
 
     kind: str
@@ -24,7 +24,7 @@ class Standing:
     rank: int
 
 
-Tally = Counter[Standing]
+Tally = Counter[DrawnStatus]
 
 
 def year_tally(year: FiscalYear, speech: Speech) -> Tally:
@@ -61,12 +61,12 @@ def responsible_units(facts: MeasureFacts, site: Site, speech: Speech) -> tuple[
     return (Phrase(responsible.printed) if responsible.printed else speech.missing(),)
 
 
-def standing_of(progress: Progress, speech: Speech) -> Standing:
+def standing_of(progress: Progress, speech: Speech) -> DrawnStatus:
     """The form and the word of a status: no report is neither done nor undone nor a status that is not stated."""
-    return Standing(progress.status.look, speech.status(progress).text, progress.status.rank)
+    return DrawnStatus(progress.status.look, speech.status(progress).text, progress.status.rank)
 
 
-def ordered_standings(tallies: Iterable[Tally]) -> tuple[Standing, ...]:
+def ordered_standings(tallies: Iterable[Tally]) -> tuple[DrawnStatus, ...]:
     """Every standing that occurs, from done to not stated."""
     found = dict.fromkeys(standing for tally in tallies for standing in tally)
     return tuple(sorted(found, key=lambda one: one.rank))

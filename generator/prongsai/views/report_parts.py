@@ -9,7 +9,7 @@ from prongsai.model.newest_report import progress_of
 from prongsai.model.report_days import is_late
 from prongsai.model.stated import Absence, known
 from prongsai.model.status import Status
-from prongsai.views.content import Bullets, Fact, Part, Phrase, fact
+from prongsai.views.content import Bullets, NamedFact, Part, Phrase, fact
 from prongsai.views.speech import Speech, bullet
 from prongsai.wording.terms import LATE_REPORT
 
@@ -74,7 +74,7 @@ def shown_parts(report: Report, speech: Speech) -> tuple[Part, ...]:
     return link if link and report.evidence in _SILENT else (*part_of(report, "evidence", speech), *link)
 
 
-def report_facts(report: Report, year: int, speech: Speech) -> tuple[Fact, ...]:
+def report_facts(report: Report, year: int, speech: Speech) -> tuple[NamedFact, ...]:
     """What a report says of one measure of a fiscal year (Buddhist Era)."""
     turn = word_round(report, speech)
     facts = [

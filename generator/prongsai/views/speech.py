@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from prongsai.analysis.comparison import FALLEN, RISEN, Change
+from prongsai.analysis.comparison import FALLEN, RISEN, Movement
 from prongsai.analysis.scoring import rounded
 from prongsai.model.prose import Point
 from prongsai.model.stated import Absence, Printed
@@ -107,7 +107,7 @@ class Speech:
             return (Phrase(points[0].text),)
         return (Bullets(points, ordered=ordered),)
 
-    def change(self, change: Change | None) -> Phrase:
+    def change(self, change: Movement | None) -> Phrase:
         """เพิ่มขึ้น ๒.๐๗, or that it is not known."""
         if change is None:
             return Phrase("ไม่มีข้อมูลเปรียบเทียบ", kind="absent")
