@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Literal
 
 from prongsai.views.chart import Chart
 from prongsai.views.chart_measures import StackChart
@@ -110,7 +110,7 @@ class Piece:
     """A component that few pages have: the template of that name writes it from the view, and it declares the ids."""
 
     name: str
-    view: Mapping[str, Any] = field(default_factory=dict)
+    view: Mapping[str, object] = field(default_factory=dict)
     ids: tuple[str, ...] = ()
 
 

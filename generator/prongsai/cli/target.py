@@ -69,7 +69,7 @@ def target_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options by which a folder with files of others is taken; the command gets them as `asked`."""
 
     @wraps(command)
-    def gathered(*, adopt: bool, replaced: tuple[str, ...], wait: int, **words: Any) -> Any:
+    def gathered(*, adopt: bool, replaced: tuple[str, ...], wait: int, **words: object) -> Any:
         return command(asked=Asked(adopt, replaced, wait), **words)
 
     return _ADOPT(_REPLACE(wait_option(gathered)))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from typing import Any
 
+from prongsai.json_value import Json
 from prongsai.links.frozen import FrozenLink
 
 INDEX, MANIFEST, SUMS = "index.html", "manifest.json", "SHA256SUMS"
@@ -63,7 +63,7 @@ class EvidencePack:
 
 def export_manifest(evidence: EvidencePack) -> str:
     """Everything for programs, in the order of the items."""
-    about: dict[str, Any] = {
+    about: dict[str, Json] = {
         "format": _FORMAT,
         "generated_by": f"prongsai {evidence.version}",
         "agency": evidence.agency,
@@ -80,7 +80,7 @@ def export_manifest(evidence: EvidencePack) -> str:
     return json.dumps(about, ensure_ascii=False, indent=1) + "\n"
 
 
-def _link(link: EvidenceLink) -> dict[str, Any]:
+def _link(link: EvidenceLink) -> dict[str, Json]:
     return {
         **asdict(link.frozen),
         "items": [asdict(use) for use in link.uses],

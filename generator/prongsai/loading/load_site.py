@@ -145,7 +145,7 @@ class _Loader:
             self._check_year(reading.data, value, year)
         return value
 
-    def _check_year(self, raw: Any, value: Record, year: int) -> None:
+    def _check_year(self, raw: object, value: Record, year: int) -> None:
         stated = getattr(value, "fiscal_year", year)
         if stated != year:
             where = place_of(raw, "fiscal_year")

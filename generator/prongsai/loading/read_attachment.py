@@ -10,10 +10,13 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from html import unescape
-from typing import Any
+from typing import TYPE_CHECKING
 
 from prongsai.loading.find_kind import OFFICE, find_kind, read_plain
 from prongsai.model.content import FilePassage, Reading
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
 
 MOST_PAGES = 300
 LONGEST_TEXT = 5_000_000  # characters of one file
@@ -77,7 +80,7 @@ def _read_pdf(data: bytes) -> Reading:
         return _read_pages(reader, count) if count else Reading("pdf", "unreadable")
 
 
-def _read_pages(reader: Any, count: int) -> Reading:
+def _read_pages(reader: PdfReader, count: int) -> Reading:
     passages: list[FilePassage] = []
     failed = 0
     left = LONGEST_TEXT

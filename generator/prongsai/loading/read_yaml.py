@@ -7,7 +7,6 @@ import re
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from prongsai.disk.read import explain_unread, read_plain
 from prongsai.loading.build_nodes import UnreadableError
@@ -63,7 +62,7 @@ _EXCEPTION = re.compile(r"(?:^|(?<=\s))#\s*ยกเว้น\s+(?P<code>[a-z0-9
 class ParsedFile:
     """What came out of one file: its nodes (None when none could be read) and its problems."""
 
-    data: Any = None
+    data: object = None
     problems: list[Problem] = field(default_factory=list)
     silences: list[Silence] = field(default_factory=list)
 

@@ -26,7 +26,7 @@ from prongsai.pages.escape import escape_line as escape
 from prongsai.pages.markup import Components
 from prongsai.views.content import Bullets, Table
 
-WritePiece = Callable[[str, Mapping[str, Any]], str]
+WritePiece = Callable[[str, Mapping[str, object]], str]
 
 
 def write_blocks(blocks: Iterable[Block], ui: Components, write_piece: WritePiece) -> Markup:

@@ -7,7 +7,6 @@ import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from prongsai import __version__, paths
 from prongsai.disk.read import open_plain
@@ -53,7 +52,7 @@ def content_fingerprint(root: Path) -> str:
     return whole.hexdigest()
 
 
-def _add_contents(whole: Any, root: Path, name: str) -> None:
+def _add_contents(whole: hashlib.blake2b, root: Path, name: str) -> None:
     for entry in walk_site(root, (name,)).entries:
         if entry.kind is FileType.FILE:
             whole.update(os.fsencode(f"/{entry.name}") + b"\0" + _content(root / entry.name))
@@ -79,7 +78,7 @@ def _versions() -> str:
     return " ".join(version(name) for name in ("mkdocs", "mkdocs-material", "Markdown"))
 
 
-def _add_stamps(whole: Any, folder: Path) -> None:
+def _add_stamps(whole: hashlib.blake2b, folder: Path) -> None:
     """Names, sizes and times are enough for files that only an upgrade changes."""
     for entry in _walk(folder):
         facts = entry.stat(follow_symlinks=False)

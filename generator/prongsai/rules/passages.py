@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from pydantic import BaseModel
 
@@ -143,7 +142,7 @@ def texts_in(record: Record) -> Iterator[tuple[str, Where]]:
             yield from _inside(record, getattr(record, name), (name,))
 
 
-def _inside(record: Record, value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[str, Where]]:
+def _inside(record: Record, value: object, path: tuple[str | int, ...]) -> Iterator[tuple[str, Where]]:
     if type(value) is str or (isinstance(value, str) and hasattr(value, "where")):
         yield str(value), record.where(*path)
     elif isinstance(value, Record):

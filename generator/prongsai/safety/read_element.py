@@ -5,13 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Protocol
 
 from prongsai.safety.finding import Kind, SafetyFinding, make_finding
 from prongsai.safety.read_address import judge_address
 
 _ADDRESS_FUNCTIONS = {"url", "src", "image", "image-set", "-webkit-image-set", "cross-fade", "-webkit-cross-fade"}
 _NOT_LOADED = {"namespace", "document", "-moz-document"}  # they only name what a rule is about
+
+
+class Token(Protocol):
+    """A token of tinycss2: by its `type` it has a value, a name with arguments, or what stands in its brackets."""
+
+    type: str
+    value: str
+    lower_value: str
+    lower_name: str
+    arguments: list[Token]
+    content: list[Token]
 
 
 @dataclass(frozen=True)
@@ -26,14 +37,14 @@ def read_style(text: str) -> Iterator[StyleAddress]:
     """Every address that would be loaded, however it is spelled or escaped."""
     from tinycss2 import parse_component_value_list
 
-    waiting: list[tuple[list[Any], bool]] = [(parse_component_value_list(text, skip_comments=True), False)]
+    waiting: list[tuple[list[Token], bool]] = [(parse_component_value_list(text, skip_comments=True), False)]
     while waiting:
         tokens, is_addresses = waiting.pop()
         yield from _read_tokens(tokens, is_addresses, waiting)
 
 
 def _read_tokens(
-    tokens: list[Any], is_addresses: bool, waiting: list[tuple[list[Any], bool]]
+    tokens: list[Token], is_addresses: bool, waiting: list[tuple[list[Token], bool]]
 ) -> Iterator[StyleAddress]:
     """The addresses of one level; what stands in brackets waits. In an own property a text can become an address."""
     rule, in_own_property = "", False
@@ -55,7 +66,7 @@ def _read_tokens(
             waiting.append((token.content, False))
 
 
-def _address(token: Any, rule: str, is_addresses: bool) -> Iterator[StyleAddress]:
+def _address(token: Token, rule: str, is_addresses: bool) -> Iterator[StyleAddress]:
     if rule in _NOT_LOADED:
         return
     if token.type == "url" or (token.type == "string" and (rule == "import" or is_addresses)):

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from io import StringIO
-from typing import Any
-from xml.etree.ElementTree import ParseError, XMLPullParser
+from xml.etree.ElementTree import Element, ParseError, XMLPullParser
 
 from prongsai.safety.finding import SafetyFinding
 from prongsai.safety.read_address import NOBODY
@@ -39,13 +38,13 @@ def _read_html(text: str, own_hosts: frozenset[str], is_known: Callable[[str], b
 
 def read_xml(text: str, own_hosts: frozenset[str] = NOBODY) -> list[SafetyFinding]:
     """Everything that a picture of SVG or another file of XML does, also when it ends in the middle."""
-    parser: XMLPullParser[Any] = XMLPullParser(("start", "pi"))  # expat reads no other file and bounds entities
-    elements: list[Any] = []
+    parser: XMLPullParser[Element] = XMLPullParser(("start", "pi"))  # expat reads no other file and bounds entities
+    elements: list[Element] = []
     is_whole = True
     parser.feed(text)
     try:
         for event in parser.read_events():  # raises at the place of the fault, after what stands before it
-            elements += event[1:]
+            elements += (one for one in event[1:] if isinstance(one, Element))
         parser.close()
     except ParseError:
         is_whole = False
@@ -64,7 +63,7 @@ def read_script_file(text: str, own_hosts: frozenset[str] = NOBODY) -> list[Safe
 
 
 def _read_elements(
-    elements: Iterable[Any], own_hosts: frozenset[str], is_known: Callable[[str], bool] = lambda _script: False
+    elements: Iterable[Element], own_hosts: frozenset[str], is_known: Callable[[str], bool] = lambda _script: False
 ) -> Iterator[SafetyFinding]:
     reader = _reader(own_hosts, is_known)
     for one in elements:
@@ -80,7 +79,7 @@ def _read_elements(
             yield from reader.read(HtmlElement(name.lower(), space[1:] == SVG, pairs, text))
 
 
-def _read_instruction(instruction: Any, reader: ElementReader) -> Iterator[SafetyFinding]:
+def _read_instruction(instruction: Element, reader: ElementReader) -> Iterator[SafetyFinding]:
     """A file of XML can name its style sheet before its first element."""
     text = instruction.text or ""
     if text.startswith("xml-stylesheet"):

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Any
 
 from prongsai.model.site import FiscalYear
-from prongsai.model.stated import known
-from prongsai.thai.dates import FIRST_MONTH_OF_FISCAL_YEAR, MONTHS, BuddhistDate
+from prongsai.model.stated import Absence, Printed, known
+from prongsai.thai.dates import FIRST_MONTH_OF_FISCAL_YEAR, MONTHS, BuddhistDate, Period
 from prongsai.views.chart import Sign
 from prongsai.views.chart_measures import IN_TABLE, fitting, row_name, row_notes
 from prongsai.views.chart_timeline import (
@@ -84,7 +83,7 @@ def _rows(year: FiscalYear, speech: Speech) -> Iterator[TimelineRow]:
         yield _row((name, place), report.period, year.year, speech)
 
 
-def _row(named: tuple[str, int], value: Any, year: int, speech: Speech) -> TimelineRow:
+def _row(named: tuple[str, int], value: Period | Absence | Printed, year: int, speech: Speech) -> TimelineRow:
     """The row of a thing with its name and its place in the table."""
     figure = fitting(speech.plain(speech.stated(value)), IN_TABLE, _NAME)
     label = fitting(named[0], row_name(named[1], speech), f"{figure}: ")

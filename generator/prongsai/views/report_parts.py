@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from prongsai.model.measures import Report
 from prongsai.model.newest_report import progress_of
 from prongsai.model.report_days import is_late
@@ -49,7 +47,7 @@ def day_parts(report: Report, year: int, speech: Speech) -> tuple[Part, ...]:
 
 def word_day(report: Report, year: int, speech: Speech) -> str:
     """The day in a line of its own: ลงวันที่ ๔ เมษายน ๒๕๖๖, รายงานย้อนหลัง ลงวันที่ …, or why it has none."""
-    day: Any = report.reported_on
+    day: object = report.reported_on
     if isinstance(day, Absence):
         return speech.absence_of(day, DAY)
     if is_late(report, year):
