@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -30,9 +30,10 @@ if TYPE_CHECKING:
     from prongsai.pipeline.build import Built
 
 _MOST_SHOWN = 5
+R = TypeVar("R")
 
 
-def backup_options(command: Callable[..., Any]) -> Callable[..., Any]:
+def backup_options(command: Callable[..., R]) -> Callable[..., R]:
     """Where the backup goes (`backup`, None for the usual place), or that none is wanted (an empty text)."""
     none = click.option("--no-backup", "backup", flag_value="", help="ไม่เก็บสำเนาสำรองเป็นแฟ้ม ZIP")
     place = click.option(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from prongsai.pipeline.replace_tree import Permission, TargetInUseError
 
 _MOST_SHOWN = 20
+R = TypeVar("R")
 _ADOPT = click.option(
     "--adopt",
     is_flag=True,
@@ -65,11 +66,11 @@ class Asked:
     wait: int
 
 
-def target_options(command: Callable[..., Any]) -> Callable[..., Any]:
+def target_options(command: Callable[..., R]) -> Callable[..., R]:
     """Add the options by which a folder with files of others is taken; the command gets them as `asked`."""
 
     @wraps(command)
-    def gathered(*, adopt: bool, replaced: tuple[str, ...], wait: int, **words: object) -> Any:
+    def gathered(*, adopt: bool, replaced: tuple[str, ...], wait: int, **words: object) -> R:
         return command(asked=Asked(adopt, replaced, wait), **words)
 
     return _ADOPT(_REPLACE(wait_option(gathered)))

@@ -43,7 +43,7 @@ ANALYSIS: TableOf[AnalysisText] = TableOf(
 )
 
 
-def written_rows(year: FiscalYear, speech: Speech) -> Iterator[AnalysisText]:
+def analysis_rows(year: FiscalYear, speech: Speech) -> Iterator[AnalysisText]:
     """What the analysis says, kind by kind, in the order of its document."""
     own = year.analysis
     if own is None:
@@ -103,7 +103,7 @@ PUBLIC_QUESTIONS: TableOf[AskedQuestion] = TableOf(
 )
 
 
-def asked_rows(year: FiscalYear, site: Site) -> Iterator[AskedQuestion]:
+def question_rows(year: FiscalYear, site: Site) -> Iterator[AskedQuestion]:
     """The questions of a year."""
     found = year.questions.questions if year.questions else ()
     return (AskedQuestion(site, year.year, place, one) for place, one in enumerate(found))
