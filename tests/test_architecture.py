@@ -15,6 +15,7 @@ from prongsai.wording import sentences
 PACKAGE = Path(__file__).resolve().parents[1] / "generator" / "prongsai"
 FLOORS = {
     "addresses": 0,
+    "json_value": 0,
     "problems": 0,
     "thai": 0,
     "web": 0,

@@ -10,7 +10,7 @@ from functools import lru_cache
 import pypdfium2
 from pypdf import PdfReader
 
-from prongsai.documents.content import Document
+from prongsai.documents.content import Paper
 from prongsai.documents.texts import find_texts
 from prongsai.views.content import Bullets, Table
 
@@ -65,12 +65,12 @@ def said_as_often(words: list[str], pages: tuple[str, ...]) -> float:
     return sum(min(count, whole.count(word)) for word, count in Counter(words).items()) / len(words)
 
 
-def recovered_of(document: Document, pages: tuple[str, ...]) -> float:
+def recovered_of(document: Paper, pages: tuple[str, ...]) -> float:
     """The share of the words of a document that were read again."""
     return recovered(words_of(find_texts(document)), pages)
 
 
-def tables_of(document: Document) -> list[Table]:
+def tables_of(document: Paper) -> list[Table]:
     """The tables of a document that have rows."""
     return [block for block in document.blocks if isinstance(block, Table) and block.rows]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from documents.page_facts import fact_words
 from documents.reading import EXTRACTORS, said_as_often
-from prongsai.documents.content import Document
+from prongsai.documents.content import Paper
 from prongsai.documents.plan import plan_documents
 from prongsai.documents.write_pdf import Pdf, write_pdf
 from prongsai.pages.plan import speech_of
@@ -34,23 +34,23 @@ def copy_facts(source: Path, folder: Path, *, documents: str = "on") -> Path:
     return folder
 
 
-def documents_of(checked: Checked) -> dict[str, Document]:
+def documents_of(checked: Checked) -> dict[str, Paper]:
     """The documents of a checked site by year and kind: `2565/measures`; only what says something has one."""
     found = plan_documents(checked.results, checked.problems, speech_of(checked.results), checked.links)
     return {f"{one.year}/{one.kind}": one for one in found if has_section(checked.results, one.year, one.kind)}
 
 
-def read_documents(source: Path, folder: Path, address: str | None = ADDRESS) -> dict[str, Document]:
+def read_documents(source: Path, folder: Path, address: str | None = ADDRESS) -> dict[str, Paper]:
     """The documents of a site that the repository keeps, as if it stood at an address."""
     return documents_of(check_folder(copy_facts(source, folder), address))
 
 
-def page_words(checked: Checked, document: Document) -> list[str]:
+def page_words(checked: Checked, document: Paper) -> list[str]:
     """The words of the facts on the page of a document."""
     return fact_words(checked.planned.files[f"content{document.page}index.md"].decode())
 
 
-def lost_words(checked: Checked, documents: Iterable[Document]) -> dict[tuple[str, str], float]:
+def lost_words(checked: Checked, documents: Iterable[Paper]) -> dict[tuple[str, str], float]:
     """The share of the words of each page that its document says as often, by page and program, where below 0.98."""
     shares = {
         (document.page, program): said_as_often(page_words(checked, document), read(pdf_of(document).data))
@@ -62,6 +62,6 @@ def lost_words(checked: Checked, documents: Iterable[Document]) -> dict[tuple[st
 
 
 @lru_cache(maxsize=64)
-def pdf_of(document: Document) -> Pdf:
+def pdf_of(document: Paper) -> Pdf:
     """The PDF of a document."""
     return write_pdf(document)

@@ -134,9 +134,9 @@ def run(tmp_path: Path, *, pages: int, count: int, kills: int) -> str:
     target.mkdir()
     (target / "theirs.html").write_text("theirs", "utf-8")
     versions = make_versions(tmp_path / "versions", pages, count)
-    from prongsai.pipeline.replace_tree import Claim, replace_tree
+    from prongsai.pipeline.replace_tree import Permission, replace_tree
 
-    replace_tree(versions[0], target, tmp_path / "aside", Claim(adopt=True))
+    replace_tree(versions[0], target, tmp_path / "aside", Permission(adopt=True))
     reader = Reader(target)
     reader.start()
     try:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
-from typing import Any
 
 from prongsai.model.edition import Edition
 from prongsai.model.edition_items import Item
-from prongsai.model.evidence import CERTAIN
+from prongsai.model.evidence import CERTAIN, Fact
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 
@@ -56,7 +55,7 @@ def _indicators(year: FiscalYear) -> Reach | None:
     return _named(year.scores.indicators if year.scores else (), year.edition.indicators, year.edition)
 
 
-def _named(stated: Iterable[str], named: Mapping[str, Any], edition: Edition) -> Reach | None:
+def _named(stated: Iterable[str], named: Mapping[str, Fact], edition: Edition) -> Reach | None:
     return _share([key in named and edition.verifies(named[key].evidence) for key in stated])
 
 

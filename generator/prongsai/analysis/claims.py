@@ -40,7 +40,7 @@ _BEFORE_COPULA = re.compile(r"^\s*(?:คือ|ได้แก่|:)\s*$")
 
 
 @dataclass(frozen=True)
-class Subject:
+class Referent:
     """What is spoken of: total, instrument, indicator or subindicator, and which."""
 
     kind: str
@@ -55,7 +55,7 @@ class Claim:
     """
 
     what: str
-    subject: Subject
+    subject: Referent
     value: str
     years: tuple[int, ...]
     quote: str
@@ -88,21 +88,21 @@ def _claims(plain: str, text: str, words: tuple[Word, ...], about: int | None) -
             yield Claim(word.kind, subject, word.value, years, quote)
 
 
-def _subject_of(plain: str, words: tuple[Word, ...], position: int) -> tuple[Subject, Word] | None:
+def _subject_of(plain: str, words: tuple[Word, ...], position: int) -> tuple[Referent, Word] | None:
     """What the word at `position` is said of: what was named last before it, or right after คือ."""
     word = words[position]
     if word.kind == w.EXTREME:
         following = next(iter(words[position + 1 :]), None)
         is_named = following is not None and following.kind in {w.INDICATOR, w.INSTRUMENT}
         if following is not None and is_named and _BEFORE_COPULA.match(plain[word.end : following.start]):
-            return Subject(following.kind, following.value), following
+            return Referent(following.kind, following.value), following
     if word.kind == w.RANK:
-        return Subject(w.TOTAL), word
+        return Referent(w.TOTAL), word
     for before in reversed(words[:position]):
         if before.kind in w.SUBJECTS:
             return _if_beside(plain, words, before, word)
     is_whole = word.kind == w.LEVEL or (word.kind == w.SCORE and _level_beside(plain, words, position))
-    return (Subject(w.TOTAL), word) if is_whole else None
+    return (Referent(w.TOTAL), word) if is_whole else None
 
 
 def _level_beside(plain: str, words: tuple[Word, ...], position: int) -> bool:
@@ -111,12 +111,12 @@ def _level_beside(plain: str, words: tuple[Word, ...], position: int) -> bool:
     return before is not None and before.kind == w.LEVEL and plain[before.end : words[position].start].strip() == "("
 
 
-def _if_beside(plain: str, words: tuple[Word, ...], subject: Word, word: Word) -> tuple[Subject, Word] | None:
+def _if_beside(plain: str, words: tuple[Word, ...], subject: Word, word: Word) -> tuple[Referent, Word] | None:
     if subject.kind in {w.OTHER, w.TARGET} or not _is_filler(plain, words, subject.end, word.start):
         return None
     if subject.kind in {w.TOTAL, w.WEAK_TOTAL}:
-        return Subject(w.TOTAL), subject
-    return (Subject(subject.kind, subject.value), subject) if word.kind != w.LEVEL else None
+        return Referent(w.TOTAL), subject
+    return (Referent(subject.kind, subject.value), subject) if word.kind != w.LEVEL else None
 
 
 def _is_filler(plain: str, words: tuple[Word, ...], start: int, end: int) -> bool:

@@ -14,7 +14,7 @@ RISEN, FALLEN, SAME = "เพิ่มขึ้น", "ลดลง", "เท่�
 
 
 @dataclass(frozen=True)
-class Change:
+class Movement:
     """How a figure moved (points of 100); `word` is the one that documents use."""
 
     before: Decimal
@@ -33,9 +33,9 @@ class Change:
         return RISEN if self.difference > 0 else FALLEN
 
 
-def compare(before: Decimal | None, after: Decimal | None) -> Change | None:
+def compare(before: Decimal | None, after: Decimal | None) -> Movement | None:
     """The change between two figures, or None when either is not known."""
-    return None if before is None or after is None else Change(before, after)
+    return None if before is None or after is None else Movement(before, after)
 
 
 def indicator_values(scores: Scores | None) -> dict[str, Decimal]:

@@ -18,7 +18,7 @@ _OWN_WORDS = {Absence.NONE: "ไม่มี", Absence.DASH: "-"}  # a document 
 
 
 @dataclass(frozen=True)
-class Columns:
+class ColumnPlaces:
     """The places of a table's columns; None where no head tells."""
 
     before: int | None
@@ -52,13 +52,13 @@ class ComparedRow:
         return self.cells[column] if column is not None and column < len(self.cells) else ""
 
 
-def columns_of(table: PrintedTable, before: int, now: int) -> Columns:
+def columns_of(table: PrintedTable, before: int, now: int) -> ColumnPlaces:
     """Which column is of which year (Buddhist Era), and which says the change, by the heads as printed."""
     heads = [to_arabic(head) for head in table.columns]
     change = next((place for place, head in enumerate(heads) if "เปลี่ยนแปลง" in head), None)
     if change is None:
         change = next((place for place in range(len(heads)) if _says_change(table, place)), None)
-    return Columns(_of_year(heads, before), _of_year(heads, now), change)
+    return ColumnPlaces(_of_year(heads, before), _of_year(heads, now), change)
 
 
 def _says_change(table: PrintedTable, place: int) -> bool:
@@ -71,7 +71,7 @@ def _of_year(heads: list[str], year: int) -> int | None:
     return next(iter(whole or short), None)
 
 
-def rows_of(table: PrintedTable, columns: Columns) -> Iterator[ComparedRow]:
+def rows_of(table: PrintedTable, columns: ColumnPlaces) -> Iterator[ComparedRow]:
     """The rows as printed; a cell that is merged with the one above belongs to its group."""
     group = ""
     for place, row in enumerate(table.rows):

@@ -22,7 +22,7 @@ from prongsai.model.analysis import Analysis, StatedList
 from prongsai.model.prose import Section
 from prongsai.model.stated import known
 from prongsai.views import item_tables, printed_tables, score_tables, year
-from prongsai.views.content import Bullet, Bullets, Fact, Part, Phrase, fact
+from prongsai.views.content import Bullet, Bullets, NamedFact, Part, Phrase, fact
 from prongsai.views.speech import Speech
 from prongsai.views.year import Development, NamedList
 
@@ -111,16 +111,16 @@ def _developments(scope: Scope, analysis: Analysis) -> Iterator[Block]:
         yield Facts(tuple(_development_facts(point)))
 
 
-def _development_facts(point: Development) -> Iterator[Fact]:
+def _development_facts(point: Development) -> Iterator[NamedFact]:
     if point.printed_title and point.printed_title != point.title:
         yield fact("ชื่อตามที่พิมพ์", point.printed_title)
     yield from assessed_facts(point)
-    yield Fact("มาตรการที่ตอบ", join_phrases(point.measures) or (UNANSWERED,))
+    yield NamedFact("มาตรการที่ตอบ", join_phrases(point.measures) or (UNANSWERED,))
 
 
-def assessed_facts(point: Development) -> tuple[Fact, ...]:
+def assessed_facts(point: Development) -> tuple[NamedFact, ...]:
     """What is assessed and what should be improved."""
-    return Fact("ประเด็นการประเมิน", point.assessed), Fact("ประเด็นที่ควรพัฒนา", point.improve)
+    return NamedFact("ประเด็นการประเมิน", point.assessed), NamedFact("ประเด็นที่ควรพัฒนา", point.improve)
 
 
 def join_phrases(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:

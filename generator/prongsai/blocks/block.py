@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Literal
 
 from prongsai.views.chart import Chart
 from prongsai.views.chart_measures import StackChart
-from prongsai.views.content import Bullet, Bullets, Fact, Link, Part, Phrase, Table
+from prongsai.views.content import Bullet, Bullets, Link, NamedFact, Part, Phrase, Table
 from prongsai.views.explain import Explained
 from prongsai.views.year import Notice
 
@@ -54,7 +54,7 @@ class Entries:
 class Facts:
     """Named facts."""
 
-    facts: tuple[Fact, ...]
+    facts: tuple[NamedFact, ...]
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ class Standing:
 
     total: Phrase | None
     of: str
-    facts: tuple[Fact, ...]
+    facts: tuple[NamedFact, ...]
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ class Picture:
 
 
 @dataclass(frozen=True)
-class Bar:
+class StatusBar:
     """The bar of a picture alone, with each status and its count in words."""
 
     chart: StackChart
@@ -110,7 +110,7 @@ class Piece:
     """A component that few pages have: the template of that name writes it from the view, and it declares the ids."""
 
     name: str
-    view: Mapping[str, Any] = field(default_factory=dict)
+    view: Mapping[str, object] = field(default_factory=dict)
     ids: tuple[str, ...] = ()
 
 
@@ -118,7 +118,7 @@ class Piece:
 class LetterHead:
     """The head of a memo: rows of named facts, of which some share a line; an empty fact is left to be filled in."""
 
-    rows: tuple[tuple[Fact, ...], ...]
+    rows: tuple[tuple[NamedFact, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -148,7 +148,7 @@ PageBlock = (
     | Entries
     | Standing
     | Picture
-    | Bar
+    | StatusBar
     | Note
     | Cards
     | Meanings
@@ -204,7 +204,7 @@ def for_paper(blocks: Iterable[Block]) -> Iterator[PaperBlock]:
             yield Bullets(tuple(Bullet(text) for text in texts), ordered=False)
         elif isinstance(block, Note):
             yield from (Paragraph(line, "aside") for line in block.lines)
-        elif not isinstance(block, Standing | Picture | Bar | Cards | Meanings | Piece):
+        elif not isinstance(block, Standing | Picture | StatusBar | Cards | Meanings | Piece):
             yield block
 
 

@@ -8,7 +8,7 @@ from prongsai.blocks.block import Block, Facts, Heading, Paragraph, Piece
 from prongsai.model.agency import Agency
 from prongsai.model.stated import known
 from prongsai.views.ask import channel_fact
-from prongsai.views.content import Fact, Phrase, fact
+from prongsai.views.content import NamedFact, Phrase, fact
 from prongsai.views.speech import Speech
 from prongsai.views.survey import show_complaints, show_survey
 
@@ -31,14 +31,14 @@ def can_be_reached(agency: Agency) -> bool:
     return any(known(one) for one in facts) or bool(agency.eit_survey or agency.complaints)
 
 
-def _facts(agency: Agency, speech: Speech) -> Iterator[Fact]:
+def _facts(agency: Agency, speech: Speech) -> Iterator[NamedFact]:
     website = known(agency.main_website)
     yield fact("ชื่อหน่วยงาน", *speech.stated(agency.name))
     yield fact("ประเภท", *speech.stated(agency.type))
     yield fact("อำเภอ", *speech.stated(agency.district))
     yield fact("จังหวัด", *speech.stated(agency.province))
     yield fact("ที่ตั้ง", *speech.stated(agency.address))
-    yield Fact("เว็บไซต์หลัก", (Phrase(website, href=website),) if website else speech.stated(agency.main_website))
+    yield NamedFact("เว็บไซต์หลัก", (Phrase(website, href=website),) if website else speech.stated(agency.main_website))
 
 
 def invitation_blocks(agency: Agency, speech: Speech) -> Iterator[Block]:

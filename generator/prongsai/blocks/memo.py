@@ -20,7 +20,7 @@ from prongsai.blocks.block import (
 from prongsai.blocks.scope import Scope
 from prongsai.model.memo import Memo, Signatory
 from prongsai.model.stated import Absence, known
-from prongsai.views.content import Fact, Part, Phrase, fact
+from prongsai.views.content import NamedFact, Part, Phrase, fact
 from prongsai.views.speech import Speech
 
 MEMO = "บันทึกข้อความ"
@@ -77,7 +77,7 @@ def _word_signatory(one: Signatory) -> str:
     return " ".join(filter(None, (one.office, one.acting_for)))
 
 
-def _facts(memo: Memo, speech: Speech) -> Iterator[Fact]:
+def _facts(memo: Memo, speech: Speech) -> Iterator[NamedFact]:
     yield fact("ส่วนราชการ", *speech.stated(memo.agency))
     yield fact("หน่วยงาน", *speech.stated(memo.unit))
     yield fact("โทรศัพท์", *speech.stated(memo.phone))
@@ -108,14 +108,14 @@ def _head(memo: Memo, speech: Speech) -> LetterHead:
     """The rows of the head in the order of a memo; one that the source lacks says so, one not entered stays open."""
     agency = (*_entered(memo.agency, speech), *_after(known(memo.unit)))
     phone = known(memo.phone)
-    rows: list[tuple[Fact, ...]] = [
-        (Fact("ส่วนราชการ", (*agency, *_after(f"โทร. {phone}" if phone else None))),),
-        (Fact("ที่", _entered(memo.number, speech)), Fact("วันที่", _entered(memo.date, speech))),
-        (Fact("เรื่อง", _entered(memo.subject, speech)),),
-        (Fact("เรียน", _entered(memo.to, speech)),),
+    rows: list[tuple[NamedFact, ...]] = [
+        (NamedFact("ส่วนราชการ", (*agency, *_after(f"โทร. {phone}" if phone else None))),),
+        (NamedFact("ที่", _entered(memo.number, speech)), NamedFact("วันที่", _entered(memo.date, speech))),
+        (NamedFact("เรื่อง", _entered(memo.subject, speech)),),
+        (NamedFact("เรียน", _entered(memo.to, speech)),),
     ]
     if memo.attachments is not Absence.NOT_ENTERED:
-        rows.append((Fact("สิ่งที่ส่งมาด้วย", speech.stated(memo.attachments)),))
+        rows.append((NamedFact("สิ่งที่ส่งมาด้วย", speech.stated(memo.attachments)),))
     return LetterHead(tuple(rows))
 
 

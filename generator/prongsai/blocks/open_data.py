@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from prongsai import addresses
 from prongsai.analysis.results import Results
 from prongsai.blocks.block import Block, Entries, Facts, Heading, Paragraph, paragraph, way
-from prongsai.views.content import Fact, Part, Phrase, fact
-from prongsai.views.data_list import GROUPS, OpenData, columns_table, file_parts, tables_table, yearly_files
+from prongsai.views.content import NamedFact, Part, Phrase, fact
+from prongsai.views.data_list import GROUPS, Catalogue, columns_table, file_parts, tables_table, yearly_files
 from prongsai.views.dataset import CATALOGUE, Dataset
 from prongsai.views.open_table import OpenTable
 from prongsai.views.speech import Speech
@@ -28,7 +28,7 @@ _UNOFFICIAL = "เว็บไซต์นี้จัดทำจากเอ�
 
 
 def open_data_blocks(
-    results: Results, data: OpenData, dataset: Dataset, speech: Speech, *, has_updates: bool
+    results: Results, data: Catalogue, dataset: Dataset, speech: Speech, *, has_updates: bool
 ) -> Iterator[Block]:
     """All that there is to take; `has_updates` says whether there is a page of what changed."""
     span = f" ข้อมูลปีงบประมาณ พ.ศ. {speech.digits(dataset.span)}" if dataset.span else ""
@@ -40,7 +40,7 @@ def open_data_blocks(
     yield from _others(results, data, speech, has_updates=has_updates)
 
 
-def _tables(data: OpenData, speech: Speech) -> Iterator[Block]:
+def _tables(data: Catalogue, speech: Speech) -> Iterator[Block]:
     """The forms in which the tables are handed out, and the tables of each group."""
     workbook = file_parts(addresses.OPEN_WORKBOOK, data)
     opened = Phrase(" เปิดด้วย Excel หรือ LibreOffice ได้ทันที")
@@ -58,7 +58,7 @@ def _tables(data: OpenData, speech: Speech) -> Iterator[Block]:
             yield table
 
 
-def _meanings(data: OpenData) -> Iterator[Block]:
+def _meanings(data: Catalogue) -> Iterator[Block]:
     """Where the columns are explained, and what to know of all of them."""
     yield Heading("ความหมายของคอลัมน์", "dictionary")
     yield paragraph("หัวคอลัมน์เป็นภาษาอังกฤษเพื่อให้โปรแกรมอ่านได้ ความหมายภาษาไทยอยู่ในพจนานุกรมข้อมูล")
@@ -79,16 +79,16 @@ def _terms(results: Results, dataset: Dataset, speech: Speech) -> Iterator[Block
         yield paragraph(_UNOFFICIAL)
 
 
-def _cited(results: Results, dataset: Dataset, speech: Speech) -> Iterator[Fact]:
+def _cited(results: Results, dataset: Dataset, speech: Speech) -> Iterator[NamedFact]:
     said, unknown = dataset.said, speech.missing().text
     if said.license:
-        yield Fact("สัญญาอนุญาต", _with_link(said.license, said.license_url, said.license_url))
+        yield NamedFact("สัญญาอนุญาต", _with_link(said.license, said.license_url, said.license_url))
     else:
         yield fact("สัญญาอนุญาต", Phrase(speech.no_data("สัญญาอนุญาต"), kind="absent"))
     if dataset.is_official:
         email = said.maintainer_email
         yield fact("เจ้าของข้อมูล", dataset.owner or unknown)
-        yield Fact("ผู้ติดต่อ", _with_link(said.maintainer or unknown, email, f"mailto:{email}"))
+        yield NamedFact("ผู้ติดต่อ", _with_link(said.maintainer or unknown, email, f"mailto:{email}"))
     where = f"{dataset.site_url}data/" if dataset.site_url else ""
     whose = dataset.owner or results.site.options.title
     yield fact("อ้างอิงเป็น", " ".join(filter(None, (f"{whose}.", f"{dataset.title}.", where))))
@@ -99,7 +99,7 @@ def _with_link(text: str, shown: str | None, href: str | None) -> tuple[Part, ..
     return (Phrase(f"{text} "), Phrase(shown, href=href)) if shown and href else (Phrase(text),)
 
 
-def _registration(results: Results, data: OpenData, dataset: Dataset, speech: Speech) -> Iterator[Block]:
+def _registration(results: Results, data: Catalogue, dataset: Dataset, speech: Speech) -> Iterator[Block]:
     """What the government's catalogue asks for; to the officer alone what the agency has not said of it."""
     yield Heading("ลงทะเบียนในบัญชีข้อมูลภาครัฐ", "catalogue")
     held = f" มีข้อมูลที่ data.go.th ขอ {speech.digits(len(CATALOGUE))} รายการ"
@@ -113,7 +113,7 @@ def _registration(results: Results, data: OpenData, dataset: Dataset, speech: Sp
         yield Facts(tuple(fact(f"{title} ({name})", key) for name, title, key in lacking))
 
 
-def _others(results: Results, data: OpenData, speech: Speech, *, has_updates: bool) -> Iterator[Block]:
+def _others(results: Results, data: Catalogue, speech: Speech, *, has_updates: bool) -> Iterator[Block]:
     yield Heading("แฟ้มอื่น", "others")
     listed: list[tuple[Part, ...]] = []
     if addresses.MEASURES_DATA in data.paths:

@@ -10,7 +10,7 @@ from prongsai.links.memory import Memory
 from prongsai.model.measures import Measure
 from prongsai.model.site import FiscalYear
 from prongsai.problems import Problem
-from prongsai.views.assessment import Assessment, assessment_of
+from prongsai.views.assessment import AssessmentName, assessment_of
 from prongsai.views.link_states import NO_MEMORY
 from prongsai.views.oit import items_answered_by
 from prongsai.views.speech import Speech
@@ -52,7 +52,7 @@ class Scope:
         return self.speech.fiscal_year(self.number)
 
     @property
-    def assessment(self) -> Assessment:
+    def assessment(self) -> AssessmentName:
         """What the assessment of the year is called."""
         return assessment_of(self.own.edition)
 

@@ -14,7 +14,7 @@ Entry = tuple[str, str]  # title, path
 
 
 @dataclass(frozen=True)
-class Listed:
+class PageList:
     """The `count` pages of one kind: those that a list names, or else the list of their own at `elsewhere`."""
 
     kind: str
@@ -23,7 +23,7 @@ class Listed:
     elsewhere: str = ""
 
 
-def list_blocks(kinds: Iterable[Listed], speech: Speech, following: str = "") -> Iterator[Block]:
+def list_blocks(kinds: Iterable[PageList], speech: Speech, following: str = "") -> Iterator[Block]:
     """A list of pages by kind, and the way to the `following` list of the same kind."""
     for one in kinds:
         title = addresses.HEADINGS[one.kind]

@@ -24,7 +24,7 @@ from prongsai.model.stated import known
 from prongsai.views import questions, scores
 from prongsai.views.chart_lost import lost_chart
 from prongsai.views.chart_scores import scores_chart
-from prongsai.views.content import Fact, Link, Phrase, fact
+from prongsai.views.content import Link, NamedFact, Phrase, fact
 from prongsai.views.difference import word_total_difference
 from prongsai.views.documents import signed_of
 from prongsai.views.explain import ask_meaning, explain_result
@@ -136,7 +136,7 @@ def _documents(scope: Scope) -> Iterator[Block]:
         yield Facts(facts)
 
 
-def _sources(scope: Scope) -> Iterator[tuple[str, tuple[Fact, ...]]]:
+def _sources(scope: Scope) -> Iterator[tuple[str, tuple[NamedFact, ...]]]:
     """The source documents of the year, each with what is known of it."""
     own, documents = scope.own, scope.results.site.documents
     records = (own.scores, own.analysis, own.measures, own.follow_up, own.memo, own.register)
@@ -145,9 +145,9 @@ def _sources(scope: Scope) -> Iterator[tuple[str, tuple[Fact, ...]]]:
             yield documents[key].title, scores.document_facts(documents[key], scope.speech)
 
 
-def _signed(scope: Scope) -> Iterator[tuple[str, tuple[Fact, ...]]]:
+def _signed(scope: Scope) -> Iterator[tuple[str, tuple[NamedFact, ...]]]:
     """The signed copies of the year's sections."""
     for section in scope.own.parts:
         if signed := signed_of(scope.own, section, scope.speech):
-            file = Fact("แฟ้ม", (Phrase(signed.title, href=signed.path),))
+            file = NamedFact("แฟ้ม", (Phrase(signed.title, href=signed.path),))
             yield SIGNED.format(addresses.HEADINGS[section]), (file, fact("วันที่ลงนาม", *signed.day))

@@ -89,7 +89,7 @@ class Commands(Group):
             return super().main(*args, **settings)
 
     def make_context(
-        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: object
     ) -> click.Context:
         if any(_NO_TEXT.search(one) for one in args):
             raise WrongCall("คำสั่งมีอักขระที่อ่านเป็นข้อความไม่ได้\nวิธีแก้: พิมพ์คำสั่งใหม่ ไม่คัดลอกจากแฟ้มที่เข้ารหัสแบบอื่น")

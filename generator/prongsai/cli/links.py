@@ -16,12 +16,12 @@ from prongsai.cli.typed import THAI_TIME, read_year
 from prongsai.wording import Language
 
 if TYPE_CHECKING:
-    from prongsai.links.memory import Row
+    from prongsai.links.memory import LinkHistory
     from prongsai.links.seen import Verdict
     from prongsai.pipeline.check_links import Linked, LinksChecked
     from prongsai.web import Network
 
-Entry = tuple["Linked", "Row"]
+Entry = tuple["Linked", "LinkHistory"]
 _ENGLISH_GRADES = {
     "broken": "broken",
     "by_hand": "to be opened by hand",
@@ -135,7 +135,7 @@ def _advice(means: str, do: str, lang: Language) -> Iterator[str]:
         yield f"วิธีแก้: {do}" if lang == "th" else f"To mend: {do}"
 
 
-def _uses(link: Linked, row: Row, lang: Language) -> Iterator[str]:
+def _uses(link: Linked, row: LinkHistory, lang: Language) -> Iterator[str]:
     """The items and units of a link, and since when it is as it is."""
     from prongsai.links.memory import broken_since
     from prongsai.thai.dates import parse_date

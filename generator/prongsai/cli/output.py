@@ -13,10 +13,13 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any, TextIO, TypeGuard
 
 from prongsai.cli.disk_refusals import word_refusal
 from prongsai.cli.wrong_call import WrongCall
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
 _THAI = "ก็ฯ๙"  # letters that an encoding for Thai knows, whichever it is
 _NOBODY_READS = {errno.EPIPE, errno.EBADF, errno.EINVAL, errno.ECONNRESET}
@@ -39,7 +42,7 @@ class PatientBytes(io.RawIOBase):
         number: int = self._stream.fileno()
         return number
 
-    def write(self, given: Any) -> int:
+    def write(self, given: ReadableBuffer) -> int:
         """Take all bytes, whatever becomes of them."""
         rest = memoryview(given).cast("B")
         size = len(rest)
@@ -82,7 +85,7 @@ def _occupy_closed_numbers() -> None:
         return
 
 
-def _steady(stream: Any) -> io.TextIOWrapper | None:
+def _steady(stream: TextIO) -> io.TextIOWrapper | None:
     """A stream over the same bytes that fails for no letter and no reader, or None where there are no bytes below."""
     below = getattr(stream, "buffer", None)
     if below is None:
@@ -95,7 +98,7 @@ def _steady(stream: Any) -> io.TextIOWrapper | None:
     return io.TextIOWrapper(PatientBytes(below), encoding, "replace", write_through=True)  # type: ignore[arg-type]
 
 
-def _is_shown(stream: Any) -> bool:
+def _is_shown(stream: TextIO) -> TypeGuard[io.TextIOWrapper]:
     """Whether the stream is a window, to which Python writes every letter that the window can show."""
     return bool(stream.isatty()) and hasattr(stream, "reconfigure")
 

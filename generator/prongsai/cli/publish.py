@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -21,7 +21,7 @@ from prongsai.cli.shared import (
     tell_step,
     url_option,
 )
-from prongsai.cli.target import Asked, claim_of, target_options, word_foreign, word_refusal
+from prongsai.cli.target import Asked, permission_of, target_options, word_foreign, word_refusal
 from prongsai.cli.turn import in_turn
 from prongsai.cli.typed import day_of, read_day
 
@@ -30,9 +30,10 @@ if TYPE_CHECKING:
     from prongsai.pipeline.build import Built
 
 _MOST_SHOWN = 5
+R = TypeVar("R")
 
 
-def backup_options(command: Callable[..., Any]) -> Callable[..., Any]:
+def backup_options(command: Callable[..., R]) -> Callable[..., R]:
     """Where the backup goes (`backup`, None for the usual place), or that none is wanted (an empty text)."""
     none = click.option("--no-backup", "backup", flag_value="", help="ไม่เก็บสำเนาสำรองเป็นแฟ้ม ZIP")
     place = click.option(
@@ -139,12 +140,12 @@ def publish(
     from prongsai.pipeline.replace_tree import TargetInUseError
 
     root, place, day = root_of(site), Path(target).resolve(), day_of(date)
-    claim = claim_of(root, place, asked)
+    permission = permission_of(root, place, asked)
     folder = backup_folder(root, place, backup)
     gc.disable()  # as in a build: collecting while it runs only costs time
     try:
         with in_turn(root, "prongsai publish", asked.wait):
-            published = publish_folder(root, place, day, site_url=site_url, claim=claim, tell=tell_step)
+            published = publish_folder(root, place, day, site_url=site_url, permission=permission, tell=tell_step)
             if not published.built.done:
                 stop(published.built.problems, lang)
             report(published.built.problems, lang, with_notes=False)

@@ -24,7 +24,7 @@ from prongsai.cli.shared import (
     tell_step,
     url_option,
 )
-from prongsai.cli.target import Asked, claim_of, target_options, word_foreign, word_refusal
+from prongsai.cli.target import Asked, permission_of, target_options, word_foreign, word_refusal
 from prongsai.cli.turn import in_turn, wait_option
 from prongsai.cli.typed import read_new_year
 from prongsai.wording import Language
@@ -86,11 +86,11 @@ def build(site: str, target: str | None, asked: Asked, lang: str, site_url: str 
 
     root = root_of(site)
     place = Path(target).resolve() if target else root / "site"
-    claim = claim_of(root, place, asked)
+    permission = permission_of(root, place, asked)
     gc.disable()  # a build makes much and frees little: collecting while it runs only costs time
     try:
         with in_turn(root, "prongsai build", asked.wait):
-            built = build_folder(root, place, site_url=site_url, claim=claim, tell=tell_step)
+            built = build_folder(root, place, site_url=site_url, permission=permission, tell=tell_step)
     except TargetInUseError as refused:
         raise word_refusal(refused) from None
     if not built.done:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -14,9 +14,10 @@ from prongsai.cli.shared import WrongCall
 from prongsai.cli.turn import wait_option
 
 if TYPE_CHECKING:
-    from prongsai.pipeline.replace_tree import Claim, TargetInUseError
+    from prongsai.pipeline.replace_tree import Permission, TargetInUseError
 
 _MOST_SHOWN = 20
+R = TypeVar("R")
 _ADOPT = click.option(
     "--adopt",
     is_flag=True,
@@ -65,20 +66,20 @@ class Asked:
     wait: int
 
 
-def target_options(command: Callable[..., Any]) -> Callable[..., Any]:
+def target_options(command: Callable[..., R]) -> Callable[..., R]:
     """Add the options by which a folder with files of others is taken; the command gets them as `asked`."""
 
     @wraps(command)
-    def gathered(*, adopt: bool, replaced: tuple[str, ...], wait: int, **words: Any) -> Any:
+    def gathered(*, adopt: bool, replaced: tuple[str, ...], wait: int, **words: object) -> R:
         return command(asked=Asked(adopt, replaced, wait), **words)
 
     return _ADOPT(_REPLACE(wait_option(gathered)))
 
 
-def claim_of(root: Path, place: Path, asked: Asked) -> Claim:
+def permission_of(root: Path, place: Path, asked: Asked) -> Permission:
     """What may be taken in `place`; raises WrongCall for the folder of the facts, and for what names no file there."""
     from prongsai.pipeline.build import refuse_sources
-    from prongsai.pipeline.replace_tree import Claim, TargetInUseError
+    from prongsai.pipeline.replace_tree import Permission, TargetInUseError
     from prongsai.pipeline.target_manifest import is_below
 
     try:
@@ -94,7 +95,7 @@ def claim_of(root: Path, place: Path, asked: Asked) -> Claim:
                 "วิธีแก้: ระบุชื่อแฟ้มนับจากโฟลเดอร์ปลายทาง เช่น --replace index.html"
             )
         names.append(name)
-    return Claim(adopt=asked.adopt, replace=frozenset(names))
+    return Permission(adopt=asked.adopt, replace=frozenset(names))
 
 
 def word_refusal(refused: TargetInUseError) -> WrongCall:

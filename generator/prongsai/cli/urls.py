@@ -16,7 +16,7 @@ from prongsai.cli.turn import in_turn, wait_option
 from prongsai.cli.typed import day_of
 
 if TYPE_CHECKING:
-    from prongsai.ledger.change_fates import Change
+    from prongsai.ledger.change_fates import Amendment
     from prongsai.ledger.follow_redirects import Addresses
     from prongsai.ledger.rows import Ledger
 
@@ -128,7 +128,7 @@ def _root(context: click.Context, site: str | None) -> Path:
     return root_of(site or context.obj)
 
 
-def _change(root: Path, make: Callable[[Ledger, Addresses], Change]) -> None:
+def _change(root: Path, make: Callable[[Ledger, Addresses], Amendment]) -> None:
     """Change the ledger, write it, and say what changed."""
     from prongsai.ledger.change_fates import FateRefusedError
     from prongsai.ledger.load_ledger import LEDGER, load_ledger

@@ -17,7 +17,7 @@ DEEPEST = 40  # steps below the site's folder
 _REPARSE_POINT = 0x400  # Windows: a link, a junction, or a file that a cloud drive keeps elsewhere
 
 
-class Kind(Enum):
+class FileType(Enum):
     """What an entry of a folder is; of a link, what it leads to."""
 
     FILE = "file"
@@ -40,7 +40,7 @@ class Entry:
     """
 
     name: str
-    kind: Kind
+    kind: FileType
     target: str = ""
     reason: str = ""
 
@@ -58,7 +58,7 @@ class Tree:
     is_complete: bool = True
 
     @cached_property
-    def kinds(self) -> dict[str, Kind]:
+    def kinds(self) -> dict[str, FileType]:
         """The kind of each entry by its name."""
         return {entry.name: entry.kind for entry in self.entries}
 
@@ -77,7 +77,7 @@ class Tree:
         """The names of the plain files below a folder, as seen from there."""
         head = f"{folder}/"
         for entry in self.entries:
-            if entry.kind is Kind.FILE and entry.name.startswith(head):
+            if entry.kind is FileType.FILE and entry.name.startswith(head):
                 yield entry.name[len(head) :]
 
 
@@ -115,8 +115,8 @@ class _Walker:
                 self.entries.append(entry)
                 return
             target = _target(path)
-        kind = _KINDS.get(stat.S_IFMT(mode), Kind.DEVICE)
-        if kind is Kind.FOLDER:
+        kind = _KINDS.get(stat.S_IFMT(mode), FileType.DEVICE)
+        if kind is FileType.FOLDER:
             self._descend(name, path, target, (*above, real))
         else:
             self.entries.append(Entry(name, kind, target))
@@ -126,14 +126,14 @@ class _Walker:
         real = os.path.realpath(path)
         target = _target(path)
         if not self._is_inside(real):
-            return Entry(name, Kind.OUTSIDE, target), real, 0
+            return Entry(name, FileType.OUTSIDE, target), real, 0
         try:
             mode = os.stat(path).st_mode  # noqa: PTH116
         except OSError as failure:
-            kind = Kind.CIRCLE if failure.errno == errno.ELOOP else Kind.DEAD
+            kind = FileType.CIRCLE if failure.errno == errno.ELOOP else FileType.DEAD
             return Entry(name, kind, target), real, 0
         if stat.S_ISDIR(mode) and any(f"{one}{os.sep}".startswith(f"{real}{os.sep}") for one in above):
-            return Entry(name, Kind.CIRCLE, target), real, 0
+            return Entry(name, FileType.CIRCLE, target), real, 0
         return None, real, mode
 
     def _is_inside(self, real: str) -> bool:
@@ -145,24 +145,24 @@ class _Walker:
 
     def _descend(self, name: str, path: str, target: str, above: tuple[str, ...]) -> None:
         if name.count("/") >= DEEPEST:
-            self.entries.append(Entry(name, Kind.TOO_DEEP, target))
+            self.entries.append(Entry(name, FileType.TOO_DEEP, target))
             return
         try:
             with os.scandir(path) as listing:
                 found = sorted(((one.name, _mode(one)) for one in _some(listing, self.most)), key=lambda one: one[0])
         except OSError as failure:
-            self.entries.append(Entry(name, Kind.CLOSED, target, failure.strerror or str(failure)))
+            self.entries.append(Entry(name, FileType.CLOSED, target, failure.strerror or str(failure)))
             return
-        self.entries.append(Entry(name, Kind.FOLDER, target))
+        self.entries.append(Entry(name, FileType.FOLDER, target))
         for one, mode in found:
             self._take(f"{name}/{one}", f"{path}{os.sep}{one}", mode, above)
 
 
 _KINDS = {
-    stat.S_IFREG: Kind.FILE,
-    stat.S_IFDIR: Kind.FOLDER,
-    stat.S_IFIFO: Kind.FIFO,
-    stat.S_IFSOCK: Kind.SOCKET,
+    stat.S_IFREG: FileType.FILE,
+    stat.S_IFDIR: FileType.FOLDER,
+    stat.S_IFIFO: FileType.FIFO,
+    stat.S_IFSOCK: FileType.SOCKET,
 }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from math import ceil
 
-from prongsai.documents.content import Document, merge_runs
+from prongsai.documents.content import Paper, merge_runs
 from prongsai.views.content import Bullet, Bullets, Cell, Head, Table
 
 _UPRIGHT, _ACROSS = 84, 142  # letters that a line of a table has room for
@@ -18,17 +18,17 @@ _STEPS = (8, 3)  # letters by which columns are tried wider and narrower
 _MOST_LINES, _MOST_IN_A_ROW = 18, 3  # of a table that is kept on one sheet
 
 
-def column_shares(table: Table, document: Document) -> tuple[float, ...]:
+def column_shares(table: Table, document: Paper) -> tuple[float, ...]:
     """The share of the width that each column takes, together 1; tables with the same heads are alike."""
     return _shares(table.columns, _alike(table, document) or (table,), _room(document))
 
 
-def _alike(table: Table, document: Document) -> tuple[Table, ...]:
+def _alike(table: Table, document: Paper) -> tuple[Table, ...]:
     tables = (block for block in document.blocks if isinstance(block, Table))
     return tuple(other for other in tables if other.columns == table.columns)
 
 
-def is_short(table: Table, document: Document) -> bool:
+def is_short(table: Table, document: Paper) -> bool:
     """Whether a table has few lines in low rows, so that it is better not divided; parts of a longer list are."""
     if len(_alike(table, document)) > 1:
         return False
@@ -37,7 +37,7 @@ def is_short(table: Table, document: Document) -> bool:
     return sum(heights) <= _MOST_LINES and max(heights, default=0) <= _MOST_IN_A_ROW
 
 
-def _room(document: Document) -> int:
+def _room(document: Paper) -> int:
     return _ACROSS if document.wide else _UPRIGHT
 
 

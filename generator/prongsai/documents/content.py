@@ -17,7 +17,7 @@ Kind = Literal["analysis", "measures", "follow-up", "oit", "memo"]
 
 
 @dataclass(frozen=True)
-class Document:
+class Paper:
     """A document of a fiscal year (Buddhist Era), in words its `period`; `page` is the path of the page that says it.
 
     `url` is the permanent address of that page, empty where nobody said where the site will stand. `dated` is the date

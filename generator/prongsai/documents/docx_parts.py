@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from prongsai.documents.docx_styles import POINTS
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.oxml.xmlchemy import BaseOxmlElement
+    from docx.table import _Row
+    from docx.text.paragraph import Paragraph
 
 Marks = Literal["figures", "points", "own"]  # what stands before the points of a list; their own was typed
 _DEPTH = 3
 _SIGNS = {"bullet": "•", "none": ""}
 
 
-def make(tag: str, **attributes: str) -> Any:
+def make(tag: str, **attributes: str) -> BaseOxmlElement:
     """An element of WordprocessingML by its name (`w:fldSimple`) with its attributes."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
@@ -22,7 +28,7 @@ def make(tag: str, **attributes: str) -> Any:
     return element
 
 
-def append_field(paragraph: Any, code: str) -> None:
+def append_field(paragraph: Paragraph, code: str) -> None:
     """A field such as PAGE behind the text of a paragraph; programs fill it in."""
     field = make("w:fldSimple", instr=code)
     run, text = make("w:r"), make("w:t")
@@ -35,7 +41,7 @@ def append_field(paragraph: Any, code: str) -> None:
 class Lists:
     """The numberings of a document: each ordered list begins anew, with Thai or Arabic figures."""
 
-    def __init__(self, document: Any, *, thai: bool) -> None:
+    def __init__(self, document: Document, *, thai: bool) -> None:
         self.numbering = document.part.numbering_part.element
         formats: dict[Marks, str] = {"figures": "thaiNumbers" if thai else "decimal", "points": "bullet", "own": "none"}
         pairs = [(style, marks) for style in POINTS for marks in formats]
@@ -58,7 +64,7 @@ class Lists:
         return str(self.next - 1)
 
 
-def _abstract(key: str, figures: str, left: float, hanging: float) -> Any:
+def _abstract(key: str, figures: str, left: float, hanging: float) -> BaseOxmlElement:
     element = make("w:abstractNum", abstractNumId=key)
     element.append(make("w:multiLevelType", val="multilevel"))
     for level in range(_DEPTH):
@@ -79,7 +85,7 @@ def _twips(centimetres: float) -> str:
     return str(round(centimetres * 567))
 
 
-def number_paragraph(paragraph: Any, number: str, level: int) -> None:
+def number_paragraph(paragraph: Paragraph, number: str, level: int) -> None:
     """Make a paragraph a point of a list."""
     marks = paragraph._p.get_or_add_pPr()
     points = marks.get_or_add_numPr()
@@ -87,11 +93,11 @@ def number_paragraph(paragraph: Any, number: str, level: int) -> None:
     points.append(make("w:numId", val=number))
 
 
-def mark_head(row: Any) -> None:
+def mark_head(row: _Row) -> None:
     """Say of a row that it is the head of its table and stands on every page."""
     row._tr.get_or_add_trPr().append(make("w:tblHeader"))
 
 
-def keep_whole(row: Any) -> None:
+def keep_whole(row: _Row) -> None:
     """Say of a row that no page break cuts it where it fits on a page."""
     row._tr.get_or_add_trPr().append(make("w:cantSplit"))

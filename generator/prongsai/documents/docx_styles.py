@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.styles.style import CharacterStyle, ParagraphStyle
 
 FONT = "TH Sarabun New"  # what offices write with; Word asks for it by this name
 _ATTRIBUTES = ("ascii", "hAnsi", "cs", "eastAsia")
@@ -60,7 +64,7 @@ POINTS = {"List Paragraph": (1.0, 0.7), "Memo List": (3.3, 0.8), "Table List": (
 LABELS = {"Memo Label": 20.0, "Strong": 16.0}
 
 
-def write_styles(document: Any) -> None:
+def write_styles(document: Document) -> None:
     """Give a new document (python-docx) the styles; Thai letters take size and weight from attributes of their own."""
     from docx.enum.style import WD_STYLE_TYPE
 
@@ -76,7 +80,7 @@ def write_styles(document: Any) -> None:
         _letters(style, size, bold=True)
 
 
-def _shape(style: Any, look: Look) -> None:
+def _shape(style: ParagraphStyle, look: Look) -> None:
     from docx.enum.text import WD_PARAGRAPH_ALIGNMENT, WD_TAB_ALIGNMENT, WD_TAB_LEADER
     from docx.shared import Cm, Pt
 
@@ -94,7 +98,7 @@ def _shape(style: Any, look: Look) -> None:
         form.tab_stops.add_tab_stop(Cm(look.tab), where, WD_TAB_LEADER.DOTS if look.dots else WD_TAB_LEADER.SPACES)
 
 
-def _letters(style: Any, size: float, *, bold: bool) -> None:
+def _letters(style: CharacterStyle, size: float, *, bold: bool) -> None:
     """Font, size, weight and language, for Latin and for Thai letters alike; nothing of the template's colours."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn

@@ -153,7 +153,7 @@ FACES = ("thai-400", "thai-700", "latin-400", "latin-700")
 
 
 @dataclass(frozen=True)
-class Face:
+class FontFile:
     """A font as a file, how many glyphs it has, and the text of each."""
 
     data: bytes
@@ -162,7 +162,7 @@ class Face:
 
 
 @lru_cache(maxsize=len(FACES))
-def load_face(name: str) -> Face:
+def load_face(name: str) -> FontFile:
     """A face of Sarabun by its script and weight: `thai-400`."""
     from fontTools.ttLib import TTFont
 
@@ -175,4 +175,4 @@ def load_face(name: str) -> Face:
     order = font.getGlyphOrder()
     stream = io.BytesIO()
     font.save(stream, reorderTables=None)
-    return Face(stream.getvalue(), len(order), glyph_texts(order, font.getBestCmap()))
+    return FontFile(stream.getvalue(), len(order), glyph_texts(order, font.getBestCmap()))

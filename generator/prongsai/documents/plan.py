@@ -14,7 +14,7 @@ from prongsai.blocks.measures import measures_blocks
 from prongsai.blocks.memo import MEMO, memo_blocks
 from prongsai.blocks.oit import oit_blocks
 from prongsai.blocks.scope import Scope
-from prongsai.documents.content import Document, Kind
+from prongsai.documents.content import Kind, Paper
 from prongsai.links.memory import Memory
 from prongsai.model.stated import Absence, Printed, known
 from prongsai.problems import Problem
@@ -71,12 +71,12 @@ class DocumentScope(Scope):
 
     def document(
         self, kind: Kind, title: str, blocks: Iterable[Block], *, dated: str = "", wide: bool = False
-    ) -> Document:
+    ) -> Paper:
         """A document of the year that says what the page of its section says."""
         site = self.results.site
         page = addresses.section_path(self.own.year, kind)
         url = site.options.site_url or ""
-        return Document(
+        return Paper(
             year=self.own.year,
             kind=kind,
             title=title,
@@ -94,13 +94,13 @@ class DocumentScope(Scope):
         )
 
 
-def _analysis(scope: DocumentScope) -> Document | None:
+def _analysis(scope: DocumentScope) -> Paper | None:
     own = scope.own.analysis
     dated = scope.issued(own.source) if own else ""
     return scope.document("analysis", "การวิเคราะห์ผลการประเมิน", analysis_blocks(scope), dated=dated) if own else None
 
 
-def _measures(scope: DocumentScope) -> Document | None:
+def _measures(scope: DocumentScope) -> Paper | None:
     own = scope.own.measures
     if own is None:
         return None
@@ -108,7 +108,7 @@ def _measures(scope: DocumentScope) -> Document | None:
     return scope.document("measures", title, measures_blocks(scope), dated=dated, wide=True)
 
 
-def _follow_up(scope: DocumentScope) -> Document | None:
+def _follow_up(scope: DocumentScope) -> Paper | None:
     own = scope.own.follow_up
     if own is None:
         return None
@@ -116,11 +116,11 @@ def _follow_up(scope: DocumentScope) -> Document | None:
     return scope.document("follow-up", "ผลการดำเนินการตามมาตรการ", follow_up_blocks(scope), dated=dated, wide=True)
 
 
-def _memo(scope: DocumentScope) -> Document | None:
+def _memo(scope: DocumentScope) -> Paper | None:
     return scope.document("memo", MEMO, memo_blocks(scope)) if scope.own.memo else None
 
 
-def _oit(scope: DocumentScope) -> Document | None:
+def _oit(scope: DocumentScope) -> Paper | None:
     if not has_document(scope.own, "oit"):
         return None
     answers = answers_of(scope.results, scope.number, scope.problems, scope.links)
@@ -129,7 +129,7 @@ def _oit(scope: DocumentScope) -> Document | None:
     return scope.document("oit", "ข้อ OIT", oit_blocks(scope, answers), dated=dated, wide=has_cards)
 
 
-_KINDS: tuple[Callable[[DocumentScope], Document | None], ...] = (
+_KINDS: tuple[Callable[[DocumentScope], Paper | None], ...] = (
     _analysis,
     _measures,
     _follow_up,
@@ -140,7 +140,7 @@ _KINDS: tuple[Callable[[DocumentScope], Document | None], ...] = (
 
 def plan_documents(
     results: Results, problems: tuple[Problem, ...], speech: Speech, links: Memory = NO_MEMORY
-) -> tuple[Document, ...]:
+) -> tuple[Paper, ...]:
     """All documents of a site, in the order of the years; none where the site does not want any.
 
     `links` is what is remembered of the links.
@@ -148,7 +148,7 @@ def plan_documents(
     return tuple(_planned(results, problems, speech, links)) if results.site.options.documents == "on" else ()
 
 
-def _planned(results: Results, problems: tuple[Problem, ...], speech: Speech, links: Memory) -> Iterator[Document]:
+def _planned(results: Results, problems: tuple[Problem, ...], speech: Speech, links: Memory) -> Iterator[Paper]:
     for result in results.years.values():
         scope = DocumentScope(results, result, problems, speech, links)
         yield from (document for make in _KINDS if (document := make(scope)) is not None)

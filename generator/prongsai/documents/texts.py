@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from prongsai.blocks.block import Comment, Facts, Heading, PaperBlock, Paragraph, Signature
-from prongsai.documents.content import Document, merge_runs
+from prongsai.documents.content import Paper, merge_runs
 from prongsai.views.content import Bullet, Bullets, Part, Table
 
 
-def find_texts(document: Document) -> tuple[str, ...]:
+def find_texts(document: Paper) -> tuple[str, ...]:
     """Every text of a document in reading order, as it must be found again in what is made of it."""
     found: list[str] = [] if document.is_letter else _titles(document)
     for block in document.blocks:
@@ -17,7 +17,7 @@ def find_texts(document: Document) -> tuple[str, ...]:
     return tuple(text for text in found if text.strip())
 
 
-def _titles(document: Document) -> list[str]:
+def _titles(document: Paper) -> list[str]:
     return [document.agency, document.place, document.title, document.period]
 
 

@@ -6,11 +6,11 @@ import datetime as dt
 import io
 import zipfile
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING
 
 from prongsai.blocks.block import Comment, Facts, Heading, LetterHead, PaperBlock, Paragraph, Signature
 from prongsai.documents.columns import column_shares
-from prongsai.documents.content import Document, has_own_marks, merge_runs
+from prongsai.documents.content import Paper, has_own_marks, merge_runs
 from prongsai.documents.docx_parts import (
     Lists,
     append_field,
@@ -21,7 +21,13 @@ from prongsai.documents.docx_parts import (
 )
 from prongsai.documents.docx_styles import write_styles
 from prongsai.documents.qr import draw_png
-from prongsai.views.content import Bullet, Bullets, Cell, Fact, Part, Table
+from prongsai.views.content import Bullet, Bullets, Cell, NamedFact, Part, Table
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.section import _Header
+    from docx.table import _Cell
+    from docx.text.paragraph import Paragraph as DocxParagraph
 
 # Nobody's clock: the same data is the same file.
 _FIXED = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
@@ -29,7 +35,7 @@ _LOOKS = {"plain": "Body Text", "lead": "Lead", "closing": "Memo Text"}
 _DOTS = "." * 50
 
 
-def write_docx(document: Document) -> bytes:
+def write_docx(document: Paper) -> bytes:
     """The document as DOCX; the same bytes for the same document."""
     import docx
 
@@ -46,7 +52,7 @@ def write_docx(document: Document) -> bytes:
     return _fixed(stream.getvalue())
 
 
-def _write_facts(made: Any, document: Document) -> None:
+def _write_facts(made: Document, document: Paper) -> None:
     about = made.core_properties
     about.title, about.author, about.subject = document.full_title, document.agency, document.full_title
     about.language, about.last_modified_by, about.comments, about.keywords = "th-TH", "", "", ""
@@ -66,7 +72,7 @@ def _fixed(data: bytes) -> bytes:
 
 
 class _Writer:
-    def __init__(self, made: Any, document: Document) -> None:
+    def __init__(self, made: Document, document: Paper) -> None:
         self.made = made
         self.document = document
         self.lists = Lists(made, thai=document.thai_digits)
@@ -75,23 +81,24 @@ class _Writer:
 
     def write_sheet(self) -> None:
         """A4, the margins of an office, the address on the first sheet and the number on every one."""
+        from docx.enum.section import WD_ORIENTATION
         from docx.shared import Cm
 
         section, wide = self.made.sections[0], self.document.wide
         section.page_width, section.page_height = (Cm(29.7), Cm(21)) if wide else (Cm(21), Cm(29.7))
         if wide:
-            section.orientation = 1
+            section.orientation = WD_ORIENTATION.LANDSCAPE
         section.left_margin, section.right_margin = (Cm(1.5), Cm(1.5)) if wide else (Cm(3), Cm(2))
         section.top_margin = section.bottom_margin = Cm(2)
         section.header_distance, section.footer_distance = Cm(1), Cm(1)
         section.different_first_page_header_footer = True
         if self.document.thai_digits:
-            section._sectPr.pgMar.addnext(make("w:pgNumType", fmt="thaiNumbers"))
+            section._sectPr.get_or_add_pgMar().addnext(make("w:pgNumType", fmt="thaiNumbers"))
         self._write_address(section.first_page_header)
         for footer in (section.first_page_footer, section.footer):
             self._write_number(footer.paragraphs[0])
 
-    def _write_address(self, header: Any) -> None:
+    def _write_address(self, header: _Header) -> None:
         from docx.shared import Cm
 
         lines = [self.document.notice] if self.document.notice else []
@@ -104,7 +111,7 @@ class _Writer:
         for line in lines:
             header.add_paragraph(line, style="Header")
 
-    def _write_number(self, paragraph: Any) -> None:
+    def _write_number(self, paragraph: DocxParagraph) -> None:
         paragraph.style = self.made.styles["Footer"]
         paragraph.add_run("หน้า ")
         append_field(paragraph, "PAGE")  # in the figures of the section
@@ -147,18 +154,18 @@ class _Writer:
             for line in filter(None, (block.office, block.acting_for)):
                 self.made.add_paragraph(line, style="Signature")
         elif block.parts:
-            self._write_fact(Fact(block.title, block.parts), "Comment Line")
+            self._write_fact(NamedFact(block.title, block.parts), "Comment Line")
         else:
             for text in (block.title, "", ""):
                 self.made.add_paragraph(f"{text}\t", style="Fill In")
 
-    def _write_row(self, row: tuple[Fact, ...]) -> None:
+    def _write_row(self, row: tuple[NamedFact, ...]) -> None:
         line = self.made.add_paragraph(style="Memo Line")
         for place, fact in enumerate(row):
             line.add_run(f"{chr(9) if place else ''}{fact.name}", style="Memo Label")
             line.add_run(f"  {_plain(fact.parts)}")
 
-    def _write_fact(self, fact: Fact, style: str = "Fact") -> None:
+    def _write_fact(self, fact: NamedFact, style: str = "Fact") -> None:
         line = self.made.add_paragraph(style=style)
         line.add_run(f"{fact.name}\t", style="Strong")
         for one in merge_runs(fact.parts):
@@ -167,19 +174,21 @@ class _Writer:
             else:
                 line.add_run("".join(run.text for run in one))
 
-    def _write_parts(self, place: Any, parts: Iterable[Part], style: str) -> None:
+    def _write_parts(self, place: Document | _Cell, parts: Iterable[Part], style: str) -> None:
         for one in merge_runs(parts):
             if isinstance(one, Bullets):
                 self._write_list(place, one, "Table List" if style.startswith("Table") else "")
             else:
                 place.add_paragraph("".join(run.text for run in one), style=style)
 
-    def _write_list(self, place: Any, bullets: Bullets, style: str = "") -> None:
+    def _write_list(self, place: Document | _Cell, bullets: Bullets, style: str = "") -> None:
         style = style or ("Memo List" if self.document.is_letter else "List Paragraph")
         number = self.lists.new_list(style, "figures" if bullets.ordered else "points")
         self._write_points(place, bullets.points, style, number, 0)
 
-    def _write_points(self, place: Any, points: tuple[Bullet, ...], style: str, number: str, level: int) -> None:
+    def _write_points(
+        self, place: Document | _Cell, points: tuple[Bullet, ...], style: str, number: str, level: int
+    ) -> None:
         shown = self.lists.new_list(style, "own") if has_own_marks(points) else number
         for point in points:
             number_paragraph(place.add_paragraph(point.text, style=style), shown, level)
@@ -212,7 +221,7 @@ class _Writer:
                 target.width = width
         self.made.add_paragraph(style="Aside")
 
-    def _write_cell(self, target: Any, one: Cell) -> None:
+    def _write_cell(self, target: _Cell, one: Cell) -> None:
         style = "Table Figure" if one.number else "Table Text"
         self._write_parts(target, one.parts, style)
         # A cell begins with an empty paragraph and must hold one.

@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from prongsai import paths
 from prongsai.documents.columns import column_shares, is_short
-from prongsai.documents.content import Document, has_own_marks, merge_runs
+from prongsai.documents.content import Paper, has_own_marks, merge_runs
 from prongsai.documents.fonts import FACES, load_face
 from prongsai.documents.glyph_text import repair_map
 from prongsai.documents.qr import draw_svg
@@ -31,7 +31,7 @@ def _environment() -> Environment:
     )
 
 
-def render_html(document: Document, *, tight: bool = False) -> str:
+def render_html(document: Paper, *, tight: bool = False) -> str:
     """The whole document as HTML, without its styles; `tight` sets its lines closer."""
     template = _environment().get_template("document.html.j2")
     blocks = [(type(block).__name__, block) for block in document.blocks]
@@ -89,7 +89,7 @@ def _fetcher() -> Any:
     return Fetcher(allowed_protocols={"data"})
 
 
-def write_pdf(document: Document) -> Pdf:
+def write_pdf(document: Paper) -> Pdf:
     """The document as PDF/UA-1 wants it: language, title and structure are stated.
 
     Raises OSError where the libraries of the system that draw text are missing.
@@ -104,7 +104,7 @@ def write_pdf(document: Document) -> Pdf:
     return Pdf(stream.getvalue(), len(rendered.pages))
 
 
-def _render(document: Document, *, tight: bool = False) -> Any:
+def _render(document: Paper, *, tight: bool = False) -> Any:
     from weasyprint import HTML
 
     fonts, styles, fetcher = _prepared()

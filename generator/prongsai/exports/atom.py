@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from xml.etree import ElementTree as ET  # writes only; nothing foreign is parsed
 
-from prongsai.exports.feeds import Entry, Feed
+from prongsai.exports.feeds import Feed, FeedEntry
 from prongsai.thai.dates import BuddhistDate
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -38,7 +38,7 @@ def instant_of(day: BuddhistDate) -> str:
     return f"{day.isoformat()}T00:00:00+07:00"
 
 
-def _add_entry(root: ET.Element, entry: Entry) -> None:
+def _add_entry(root: ET.Element, entry: FeedEntry) -> None:
     made = _add(root, "entry")
     _add(made, "id", entry.id)
     _add(made, "title", entry.title)
@@ -50,7 +50,7 @@ def _add_entry(root: ET.Element, entry: Entry) -> None:
     _add_content(made, entry)
 
 
-def _add_content(made: ET.Element, entry: Entry) -> None:
+def _add_content(made: ET.Element, entry: FeedEntry) -> None:
     """What the entry says: its sentence, and what belongs to it as a list."""
     division = _add(_add(made, "content", type="xhtml"), "div", xmlns=XHTML)
     _add(division, "p", entry.lines[0])

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from typing import Any
 
+from prongsai.json_value import Json
 from prongsai.links.frozen import FrozenLink
 
 INDEX, MANIFEST, SUMS = "index.html", "manifest.json", "SHA256SUMS"
@@ -42,7 +42,7 @@ class EvidenceLink:
 
 
 @dataclass(frozen=True)
-class Evidence:
+class EvidencePack:
     """All that a pack says: whose links, of which year (Buddhist Era), frozen on which day and by which version.
 
     `day_given` says that the day was named by whoever asked for the pack; `record` is the file in the repository that
@@ -61,9 +61,9 @@ class Evidence:
     without: tuple[tuple[str, str], ...] = ()
 
 
-def export_manifest(evidence: Evidence) -> str:
+def export_manifest(evidence: EvidencePack) -> str:
     """Everything for programs, in the order of the items."""
-    about: dict[str, Any] = {
+    about: dict[str, Json] = {
         "format": _FORMAT,
         "generated_by": f"prongsai {evidence.version}",
         "agency": evidence.agency,
@@ -80,7 +80,7 @@ def export_manifest(evidence: Evidence) -> str:
     return json.dumps(about, ensure_ascii=False, indent=1) + "\n"
 
 
-def _link(link: EvidenceLink) -> dict[str, Any]:
+def _link(link: EvidenceLink) -> dict[str, Json]:
     return {
         **asdict(link.frozen),
         "items": [asdict(use) for use in link.uses],

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
-from prongsai.exports.evidence import SUMS, Evidence, EvidenceLink
+from prongsai.exports.evidence import SUMS, EvidenceLink, EvidencePack
 from prongsai.links.web_address import readable
 from prongsai.thai.dates import parse_date
 from prongsai.wording import frozen as words
@@ -32,7 +32,7 @@ _HEADERS = ("content-type", "content-length", "last-modified", "etag", "date")
 _SIZES = ((1_000_000, "เมกะไบต์"), (1_000, "กิโลไบต์"))
 
 
-def export_index(evidence: Evidence) -> str:
+def export_index(evidence: EvidencePack) -> str:
     """The page: what the pack is, how to verify it, and every link under the first item that names it."""
     title = words.PACK_TITLE.format(year=evidence.year)
     head = Markup(
@@ -45,7 +45,7 @@ def export_index(evidence: Evidence) -> str:
     return str(head + Markup("\n").join(body) + Markup("\n</main>\n</body>\n</html>\n"))
 
 
-def _introduction(evidence: Evidence, title: str) -> Iterator[Markup]:
+def _introduction(evidence: EvidencePack, title: str) -> Iterator[Markup]:
     yield Markup("<h1>{}</h1>").format(title)
     about = [("หน่วยงาน", evidence.agency), ("เว็บไซต์", evidence.site_url), ("วันที่บันทึกหลักฐาน", _thai_day(evidence.day))]
     about += [("จำนวนลิงก์", str(len(evidence.links))), ("โปรแกรม", f"prongsai {evidence.version}")]
@@ -115,7 +115,7 @@ def _seen(link: EvidenceLink) -> tuple[str, str]:
     return label, words.FRAGMENT_MISSING.format(fragment=missing) if missing else own
 
 
-def _without(evidence: Evidence) -> Iterator[Markup]:
+def _without(evidence: EvidencePack) -> Iterator[Markup]:
     if evidence.without:
         yield Markup('<h2 id="without">{}</h2>').format(words.PACK_WITHOUT)
         items = [Markup("<li>{}</li>").format(f"ข้อ {code} {title}".strip()) for code, title in evidence.without]

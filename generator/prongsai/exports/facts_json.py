@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import Any
 
 from prongsai.analysis.results import Results, YearResult
 from prongsai.analysis.scoring import keys_of, stated_or_none
+from prongsai.json_value import Json
 from prongsai.model.analysis import StatedList
 from prongsai.model.measures import Report
 from prongsai.model.newest_report import progress_of
@@ -22,7 +22,7 @@ from prongsai.thai.numerals import two_decimals
 from prongsai.views.answers import ItemAnswer, answers_of
 
 FORMAT = 1
-Facts = dict[str, Any]
+Facts = dict[str, Json]
 
 
 def export_facts(

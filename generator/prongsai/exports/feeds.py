@@ -22,7 +22,7 @@ _IN_ADDRESS = "/:?#[]@!$&'()*+,;=%~-._"  # what an address that was entered may 
 
 
 @dataclass(frozen=True)
-class Entry:
+class FeedEntry:
     """One entry: its permanent id, its absolute address, and what it says line by line, the title first."""
 
     id: str
@@ -48,7 +48,7 @@ class Feed:
     about: str
     author: str
     updated: BuddhistDate
-    entries: tuple[Entry, ...]
+    entries: tuple[FeedEntry, ...]
 
     def address(self, kind: Literal["xml", "json"]) -> str:
         """The absolute address of the feed itself."""
@@ -118,12 +118,12 @@ def _first_day(history: History) -> BuddhistDate:
     return parse_date(history.changes[-1].day) or BuddhistDate(0, 1, 1)
 
 
-def _entry(update: Update, site: tuple[str, str], speech: Speech, existing: frozenset[str]) -> Entry:
+def _entry(update: Update, site: tuple[str, str], speech: Speech, existing: frozenset[str]) -> FeedEntry:
     base, seed = site
     lines = tuple(filter(None, (update.text, update.about, *update.points, update.left)))
     tags = (speech.fiscal_year(update.year),) if update.year is not None else ()
     url = _absolute(base, update.href, existing)
-    return Entry(_id(seed, update.key), url, update.day, update.text, lines, tags)
+    return FeedEntry(_id(seed, update.key), url, update.day, update.text, lines, tags)
 
 
 def _id(seed: str, name: str) -> str:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from prongsai.exports.atom import instant_of
-from prongsai.exports.feeds import Entry, Feed
+from prongsai.exports.feeds import Feed, FeedEntry
+from prongsai.json_value import Json
 
 VERSION = "https://jsonfeed.org/version/1.1"
 
 
 def export_json_feed(feed: Feed) -> str:
     """The feed as a document of its own; the same feed is always the same text."""
-    about: dict[str, Any] = {"description": feed.about} if feed.about else {}
+    about: dict[str, Json] = {"description": feed.about} if feed.about else {}
     document = {
         "version": VERSION,
         "title": feed.title,
@@ -27,8 +27,8 @@ def export_json_feed(feed: Feed) -> str:
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
-def _item(entry: Entry) -> dict[str, Any]:
-    tags: dict[str, Any] = {"tags": list(entry.tags)} if entry.tags else {}
+def _item(entry: FeedEntry) -> dict[str, Json]:
+    tags: dict[str, Json] = {"tags": list(entry.tags)} if entry.tags else {}
     return {
         "id": entry.id,
         "url": entry.url,

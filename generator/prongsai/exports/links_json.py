@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Any
+from typing import TypedDict
 
 from prongsai.analysis.results import Results
 from prongsai.analysis.scoring import rounded
@@ -45,8 +45,62 @@ COLUMNS = (
     "เจ้าหน้าที่เปิดดูล่าสุด",
     "สิ่งที่เจ้าหน้าที่พบเมื่อเปิดไม่ได้",
 )
-_ADDRESS = ("item", "unit", "title", "url")
-_OF_THE_LINK = len(_ADDRESS)
+_OF_THE_LINK = 4  # the first columns say what it is, the others what was found
+
+
+class LinkAddress(TypedDict):
+    """A link as the address that it is."""
+
+    item: str
+    unit: str | None
+    title: str | None
+    url: str
+
+
+class Reason(TypedDict):
+    """What was found, and since when."""
+
+    reason: str | None
+    means: str | None
+    advice: str | None
+    since: str | None
+    last_good: str | None
+    checked_on: str | None
+    checks: int | None
+
+
+class LinkUptime(TypedDict):
+    """How a link did in the days of the window."""
+
+    days: int
+    checked: int
+    good: int
+    broken: int
+    by_hand: int
+    percent: str | None
+    broken_days: list[dict[str, str]]
+
+
+class CheckedLink(LinkAddress, Reason):
+    """A link with what is remembered of it."""
+
+    state: str
+    label: str
+    grade: str
+    uptime: LinkUptime | None
+    hops: int | None
+    detail: dict[str, str]
+    opened_by_hand_on: str | None
+    does_not_open: str | None
+
+
+class LinksDocument(TypedDict):
+    """The links of a fiscal year (Buddhist Era)."""
+
+    fiscal_year: int
+    calendar: str
+    window: dict[str, str] | None
+    links: list[CheckedLink] | list[LinkAddress]
 
 
 def export_links_json(results: Results, year: int, memory: Memory) -> str:
@@ -54,7 +108,7 @@ def export_links_json(results: Results, year: int, memory: Memory) -> str:
     return json.dumps(links_document(results, year, memory), ensure_ascii=False, indent=2) + "\n"
 
 
-def links_document(results: Results, year: int, memory: Memory) -> dict[str, Any]:
+def links_document(results: Results, year: int, memory: Memory) -> LinksDocument:
     """The same as a document, a link of an item each; every key is always there, and null where nothing is known.
 
     Days are year, month and day with the year of the Buddhist Era, as `calendar` says. Where what was found is the
@@ -62,24 +116,25 @@ def links_document(results: Results, year: int, memory: Memory) -> dict[str, Any
     """
     register = results.years[year].year.register
     window, told = register.check_window if register else None, results.site.shows_notes
+    uses = list_uses(results, year, memory)
     return {
         "fiscal_year": year,
         "calendar": "buddhist",
         "window": {"from": day_text(window.first), "to": day_text(window.last)} if window and told else None,
-        "links": [_link(use) if told else _address(use) for use in list_uses(results, year, memory)],
+        "links": [_link(use) for use in uses] if told else [_address(use) for use in uses],
     }
 
 
 def export_links_csv(results: Results, year: int, memory: Memory) -> str:
     """The content of /data/{year}/links.csv, with a byte order mark, by which spreadsheets know the encoding."""
     told = results.site.shows_notes
-    found = links_document(results, year, memory)["links"]
-    rows = (_cells(one) if told else (one[key] for key in _ADDRESS) for one in found)
+    uses = list_uses(results, year, memory)
+    rows = (_cells(_link(use)) if told else _address_cells(_address(use)) for use in uses)
     texts = ([escape_formula("" if value is None else str(value)) for value in cells] for cells in rows)
     return write_csv([COLUMNS if told else COLUMNS[:_OF_THE_LINK], *texts])
 
 
-def _link(use: LinkUse) -> dict[str, Any]:
+def _link(use: LinkUse) -> CheckedLink:
     link, state = use.link, use.link.seen
     return {
         "item": use.code,
@@ -98,13 +153,13 @@ def _link(use: LinkUse) -> dict[str, Any]:
     }
 
 
-def _address(use: LinkUse) -> dict[str, Any]:
+def _address(use: LinkUse) -> LinkAddress:
     link = use.link
     title = link.title if link.title != link.href else None
     return {"item": use.code, "unit": use.unit or None, "title": title, "url": link.href}
 
 
-def _reason(state: LinkState | None) -> dict[str, Any]:
+def _reason(state: LinkState | None) -> Reason:
     return {
         "reason": (state.seen or None) if state else None,
         "means": (state.means or None) if state else None,
@@ -116,7 +171,7 @@ def _reason(state: LinkState | None) -> dict[str, Any]:
     }
 
 
-def _uptime(window: WindowDays) -> dict[str, Any]:
+def _uptime(window: WindowDays) -> LinkUptime:
     """The days of the window; `percent` is the share of days that opened, of those on which the check could tell."""
     told = window.checked - window.by_hand
     return {
@@ -130,16 +185,24 @@ def _uptime(window: WindowDays) -> dict[str, Any]:
     }
 
 
-def _cells(one: dict[str, Any]) -> Iterator[Any]:
-    yield from (one[key] for key in ("item", "unit", "title", "url", "state", "label"))
-    yield LINK_GRADES[one["grade"]]
-    keys = ("reason", "means", "advice", "since", "last_good", "checked_on", "checks")
-    yield from (one[key] for key in keys)
-    uptime = one["uptime"] or {}
-    yield from (uptime.get(key) for key in ("days", "checked", "good", "broken", "by_hand", "percent"))
+def _address_cells(one: LinkAddress) -> tuple[str | None, ...]:
+    return one["item"], one["unit"], one["title"], one["url"]
+
+
+def _cells(one: CheckedLink) -> Iterator[str | int | None]:
+    yield from (*_address_cells(one), one["state"], one["label"], LINK_GRADES[one["grade"]])
+    yield from (one["reason"], one["means"], one["advice"], one["since"], one["last_good"], one["checked_on"])
+    yield one["checks"]
+    yield from _uptime_cells(one["uptime"])
     yield one["hops"]
     yield "; ".join(f"{name}={value}" for name, value in one["detail"].items())
     yield from (one["opened_by_hand_on"], one["does_not_open"])
+
+
+def _uptime_cells(one: LinkUptime | None) -> tuple[str | int | None, ...]:
+    if one is None:
+        return (None,) * 6
+    return one["days"], one["checked"], one["good"], one["broken"], one["by_hand"], one["percent"]
 
 
 def _day(day: BuddhistDate | None) -> str | None:

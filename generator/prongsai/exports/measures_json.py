@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from prongsai import addresses
 from prongsai.analysis.listed import Listed
 from prongsai.analysis.results import Results
+from prongsai.json_value import Json
 from prongsai.model.report_days import day_of_data
 from prongsai.model.stated import Absence, known
 from prongsai.model.status import GROUPS
@@ -22,7 +22,7 @@ def export_measures(results: Results, speech: Speech) -> str:
     return json.dumps(measures_document(results, speech), ensure_ascii=False, indent=1) + "\n"
 
 
-def measures_document(results: Results, speech: Speech) -> dict[str, Any]:
+def measures_document(results: Results, speech: Speech) -> dict[str, Json]:
     """The same as a document; every key is always there.
 
     `statuses`, `units` and `indicators` name the keys that the entries of `measures` use. Of a measure, `id` is
@@ -44,7 +44,7 @@ def measures_document(results: Results, speech: Speech) -> dict[str, Any]:
     }
 
 
-def _measure(results: Results, one: Listed, speech: Speech) -> dict[str, Any]:
+def _measure(results: Results, one: Listed, speech: Speech) -> dict[str, Json]:
     year, measure = one.year, one.measure
     who, when = one.facts.value("responsible"), one.facts.value("period")
     parts = responsible_parts(one.facts, results.site, speech)
@@ -74,7 +74,7 @@ def _as_of(one: Listed) -> BuddhistDate | None:
     return day_of_data(one.year.follow_up, newest[-1])
 
 
-def _printed(value: Any) -> str | None:
+def _printed(value: object) -> str | None:
     """A text as the document has it, or None where there is none."""
     if isinstance(value, Absence):
         return None

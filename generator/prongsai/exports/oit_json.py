@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import Any
 
 from prongsai.analysis.results import Results
-from prongsai.exports.oit_rows import OitRows, Row, RowLink, word_rows
+from prongsai.exports.oit_rows import OitRow, OitRows, RowLink, word_rows
+from prongsai.json_value import Json
 from prongsai.model.stated import known
 from prongsai.problems import Problem
 from prongsai.thai.dates import BuddhistDate
@@ -22,7 +22,7 @@ def export_oit(results: Results, year: int, problems: Iterable[Problem]) -> str:
     return json.dumps(oit_document(results, rows), ensure_ascii=False, indent=2) + "\n"
 
 
-def oit_document(results: Results, rows: OitRows) -> dict[str, Any]:
+def oit_document(results: Results, rows: OitRows) -> dict[str, Json]:
     """The same as a document; every key is always there.
 
     Days are year, month and day with the year of the Buddhist Era, as `calendar` says. Where the agency keeps its
@@ -39,7 +39,7 @@ def oit_document(results: Results, rows: OitRows) -> dict[str, Any]:
     }
 
 
-def _item(row: Row, *, public: bool) -> dict[str, Any]:
+def _item(row: OitRow, *, public: bool) -> dict[str, Json]:
     item, stated = row.item, row.item.stated
     return {
         "code": item.code,
@@ -62,7 +62,7 @@ def _item(row: Row, *, public: bool) -> dict[str, Any]:
     }
 
 
-def _link(row: RowLink) -> dict[str, Any]:
+def _link(row: RowLink) -> dict[str, Json]:
     return {
         "title": row.title or None,
         "url": row.url or None,
@@ -73,7 +73,7 @@ def _link(row: RowLink) -> dict[str, Any]:
     }
 
 
-def _element(element: AnsweredElement, url: str, *, public: bool) -> dict[str, Any]:
+def _element(element: AnsweredElement, url: str, *, public: bool) -> dict[str, Json]:
     return {
         "key": element.key,
         "text": element.text,

@@ -27,7 +27,7 @@ class RowLink:
 
 
 @dataclass(frozen=True)
-class Row:
+class OitRow:
     """One item: `explanation` is the text to paste into ITAS, `lacking` what is still missing, a sentence a line."""
 
     item: ItemAnswer
@@ -47,7 +47,7 @@ class OitRows:
     """The rows of a year in official order; `total` is how many items its edition has, where that is known."""
 
     year: int
-    rows: tuple[Row, ...]
+    rows: tuple[OitRow, ...]
     total: int | None
 
     def count(self, answer: str) -> int:
@@ -64,9 +64,9 @@ def word_rows(results: Results, year: int, problems: Iterable[Problem]) -> OitRo
     return OitRows(year, tuple(_row(item, base, speech) for item in answers.items), answers.total)
 
 
-def _row(item: ItemAnswer, base: str, speech: Speech) -> Row:
+def _row(item: ItemAnswer, base: str, speech: Speech) -> OitRow:
     links = tuple(_link(link, base) for link in item.links)
-    return Row(
+    return OitRow(
         item=item,
         links=links,
         element_urls=tuple(_url(element.href, base) for element in item.elements),

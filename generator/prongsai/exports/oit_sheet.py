@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 import unicodedata
 from fractions import Fraction
-from typing import Any
 
-from prongsai.exports.oit_rows import OitRows, Row
+from prongsai.exports.oit_rows import OitRow, OitRows
 from prongsai.exports.spreadsheet import (
     FONT,
     HEAD,
     LONGEST_CELL,
+    Book,
+    Sheet,
     escape_formula,
     length_of,
     write_csv,
@@ -53,7 +54,7 @@ def export_xlsx(rows: OitRows, agency: str) -> bytes:
     """The sheet as XLSX; the same rows give the same bytes."""
     title = f"คำตอบแบบตรวจ OIT ปีงบประมาณ พ.ศ. {rows.year}"
 
-    def write(book: Any) -> None:
+    def write(book: Book) -> None:
         sheet = book.add_worksheet(f"OIT {rows.year}")
         _write_cells(book, sheet, _table(rows))
         _write_layout(sheet, title)
@@ -67,7 +68,7 @@ def _table(rows: OitRows) -> list[tuple[str, ...]]:
     return [head, *(_checked(row.item.code, _cells(row)) for row in rows.rows)]
 
 
-def _cells(row: Row) -> tuple[str, ...]:
+def _cells(row: OitRow) -> tuple[str, ...]:
     item = row.item
     return (
         item.code,
@@ -91,7 +92,7 @@ def _checked(code: str, cells: tuple[str, ...]) -> tuple[str, ...]:
     return safe
 
 
-def _write_cells(book: Any, sheet: Any, table: list[tuple[str, ...]]) -> None:
+def _write_cells(book: Book, sheet: Sheet, table: list[tuple[str, ...]]) -> None:
     """Every cell as a text: a write that guesses would make links and numbers of some."""
     head = book.add_format({**HEAD, "text_wrap": True})
     body = book.add_format(_BODY)
@@ -113,7 +114,7 @@ def _count_lines(text: str, width: int) -> int:
     return sum(max(1, math.ceil(letters * _SLACK / width)) for letters in wide)
 
 
-def _write_layout(sheet: Any, title: str) -> None:
+def _write_layout(sheet: Sheet, title: str) -> None:
     for column, (_, width) in enumerate(COLUMNS):
         sheet.set_column(column, column, width)
     sheet.freeze_panes(1, 1)

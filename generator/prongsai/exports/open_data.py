@@ -5,10 +5,21 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import Any
 
 from prongsai import addresses
-from prongsai.exports.spreadsheet import FONT, HEAD, LONGEST_CELL, escape_formula, length_of, write_csv, write_workbook
+from prongsai.exports.spreadsheet import (
+    FONT,
+    HEAD,
+    LONGEST_CELL,
+    Book,
+    CellFormat,
+    Sheet,
+    escape_formula,
+    length_of,
+    write_csv,
+    write_workbook,
+)
+from prongsai.json_value import Json
 from prongsai.views.dataset import Dataset
 from prongsai.views.open_table import Field, OpenTable, Value
 from prongsai.views.table import POINTS
@@ -25,9 +36,9 @@ def export_package(dataset: Dataset, tables: Sequence[OpenTable]) -> str:
     return json.dumps(package_document(dataset, tables), ensure_ascii=False, indent=1) + "\n"
 
 
-def package_document(dataset: Dataset, tables: Sequence[OpenTable]) -> dict[str, Any]:
+def package_document(dataset: Dataset, tables: Sequence[OpenTable]) -> dict[str, Json]:
     """The same as a document, by version 1 of the standard; a licence stands there only when its address is known."""
-    found: dict[str, Any] = {
+    found: dict[str, Json] = {
         "profile": "tabular-data-package",
         "name": "prongsai-open-data",
         "title": dataset.title,
@@ -45,7 +56,7 @@ def package_document(dataset: Dataset, tables: Sequence[OpenTable]) -> dict[str,
     return {**found, "resources": [_resource(table) for table in tables]}
 
 
-def _resource(table: OpenTable) -> dict[str, Any]:
+def _resource(table: OpenTable) -> dict[str, Json]:
     def path_of(form: str) -> str:
         return f"tables/{table.name}.{form}"
 
@@ -65,8 +76,8 @@ def _resource(table: OpenTable) -> dict[str, Any]:
     }
 
 
-def _schema(table: OpenTable) -> dict[str, Any]:
-    found: dict[str, Any] = {
+def _schema(table: OpenTable) -> dict[str, Json]:
+    found: dict[str, Json] = {
         "fields": [_field(one, is_key=one.name in table.key) for one in table.fields],
         "missingValues": [""],
         "primaryKey": list(table.key),
@@ -79,12 +90,12 @@ def _schema(table: OpenTable) -> dict[str, Any]:
     return found
 
 
-def _field(field: Field, *, is_key: bool) -> dict[str, Any]:
-    limits: dict[str, Any] = {"required": True} if is_key else {}
+def _field(field: Field, *, is_key: bool) -> dict[str, Json]:
+    limits: dict[str, Json] = {"required": True} if is_key else {}
     limits |= {"pattern": _DAY} if field.kind == "day" else {}
     limits |= _HUNDRED if field.unit == POINTS else {}
     limits |= {"enum": list(field.choices)} if field.choices else {}
-    found: dict[str, Any] = {
+    found: dict[str, Json] = {
         "name": field.name,
         "type": "string" if field.kind == "day" else field.kind,
         "title": field.title,
@@ -138,7 +149,7 @@ CUT = "… (ยาวเกินช่อง ข้อความเต็ม�
 _DICTIONARY = "dictionary"
 _NARROW, _WIDE, _LONG = 14, 40, 30  # widths in characters, and from which length a text makes its column wide
 _DICTIONARY_WIDTHS = (22, 22, 30, 14, 16, 70, 60)
-Formats = Callable[[str], Any]
+Formats = Callable[[str], CellFormat]
 
 
 def export_workbook(tables: Sequence[OpenTable], title: str, agency: str, newest: int) -> bytes:
@@ -148,7 +159,7 @@ def export_workbook(tables: Sequence[OpenTable], title: str, agency: str, newest
     it becomes a formula or a link.
     """
 
-    def write(book: Any) -> None:
+    def write(book: Book) -> None:
         head, formats = book.add_format(HEAD), _formats(book)
         _write_dictionary(book.add_worksheet(_DICTIONARY), tables, head, formats)
         for table in tables:
@@ -157,11 +168,11 @@ def export_workbook(tables: Sequence[OpenTable], title: str, agency: str, newest
     return write_workbook(title, agency, newest, write)
 
 
-def _formats(book: Any) -> Formats:
+def _formats(book: Book) -> Formats:
     """Formats by the form of a number, each made once."""
-    made: dict[str, Any] = {}
+    made: dict[str, CellFormat] = {}
 
-    def format_of(number: str) -> Any:
+    def format_of(number: str) -> CellFormat:
         if number not in made:
             made[number] = book.add_format({**FONT, **({"num_format": number} if number else {})})
         return made[number]
@@ -169,7 +180,7 @@ def _formats(book: Any) -> Formats:
     return format_of
 
 
-def _write_dictionary(sheet: Any, tables: Sequence[OpenTable], head: Any, formats: Formats) -> None:
+def _write_dictionary(sheet: Sheet, tables: Sequence[OpenTable], head: CellFormat, formats: Formats) -> None:
     for column, (name, width) in enumerate(zip(THAI_HEADS, _DICTIONARY_WIDTHS, strict=True)):
         sheet.set_column(column, column, width)
         sheet.write_string(0, column, name, head)
@@ -179,7 +190,7 @@ def _write_dictionary(sheet: Any, tables: Sequence[OpenTable], head: Any, format
     sheet.freeze_panes(1, 2)
 
 
-def _write_table(sheet: Any, table: OpenTable, head: Any, formats: Formats) -> None:
+def _write_table(sheet: Sheet, table: OpenTable, head: CellFormat, formats: Formats) -> None:
     for column, one in enumerate(table.fields):
         is_long = any(len(row[column] or "") > _LONG for row in table.rows)
         sheet.set_column(column, column, _WIDE if is_long else max(_NARROW, len(one.name) + 2))
@@ -192,7 +203,7 @@ def _write_table(sheet: Any, table: OpenTable, head: Any, formats: Formats) -> N
     sheet.autofilter(0, 0, len(table.rows), len(table.fields) - 1)
 
 
-def _write_cell(sheet: Any, place: tuple[int, int], field: Field, value: Value, formats: Formats) -> None:
+def _write_cell(sheet: Sheet, place: tuple[int, int], field: Field, value: Value, formats: Formats) -> None:
     """A number as a number that shows the decimals of its source, anything else as a text."""
     text = value or ""
     if field.kind in {"number", "integer"}:

@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
 
 from prongsai.analysis.results import YearResult
 from prongsai.analysis.scoring import keys_of, rounded, stated_or_none
+from prongsai.json_value import Json
 from prongsai.model.stated import known
 from prongsai.thai.numerals import two_decimals
 
@@ -19,7 +19,7 @@ def export_scores(result: YearResult) -> str:
     return json.dumps(scores_document(result), ensure_ascii=False, indent=2) + "\n"
 
 
-def scores_document(result: YearResult) -> dict[str, Any]:
+def scores_document(result: YearResult) -> dict[str, Json]:
     """The same as a document; every key is always there."""
     scores, edition, computed = result.year.scores, result.year.edition, result.computed
     instruments = keys_of(edition.instruments, scores, "instruments")

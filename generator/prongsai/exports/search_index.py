@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from prongsai import addresses
 from prongsai.exports.page_text import PageText, Passage
+from prongsai.json_value import Json
 
 MOST_IN_ONE = 500  # pages; a larger index comes in parts, one for each year
 
@@ -57,7 +57,7 @@ class _Names:
         self._kind_places = {key: place for place, (key, _) in enumerate(self.kinds)}
         self._unit_places = {key: place for place, key in enumerate(kept)}
 
-    def row(self, one: Found) -> list[Any]:
+    def row(self, one: Found) -> list[Json]:
         """Path, title, kind, year, units, status (-1 for none), passages."""
         says = one.says
         status = self.statuses.index(one.status) if one.status else -1
@@ -86,5 +86,5 @@ def _order(one: Found) -> tuple[int, str]:
     return (-one.year, one.path)
 
 
-def _json(value: Any) -> str:
+def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"

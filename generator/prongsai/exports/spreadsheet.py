@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import Protocol
 
 from prongsai.thai.dates import BUDDHIST_ERA
 
@@ -15,6 +15,36 @@ FONT = {"font_name": "TH Sarabun New", "font_size": 14, "valign": "top"}
 HEAD = {**FONT, "bold": True, "bg_color": "#E7E6E6", "border": 1}
 # A cell that begins with one of these is read as a formula by spreadsheets, the wide forms by some of them.
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+
+
+class CellFormat(Protocol):
+    """How cells look: a format of XlsxWriter, which is made by its book and given back to it as it is."""
+
+
+class Sheet(Protocol):
+    """A sheet of XlsxWriter, as far as we write it; rows and columns count from 0."""
+
+    def write_string(self, row: int, column: int, text: str, look: CellFormat, /) -> object: ...
+    def write_number(self, row: int, column: int, number: float, look: CellFormat, /) -> object: ...
+    def write_boolean(self, row: int, column: int, value: bool, look: CellFormat, /) -> object: ...
+    def set_row(self, row: int, height: float, /) -> object: ...
+    def set_column(self, first: int, last: int, width: float, /) -> object: ...
+    def autofilter(self, top: int, left: int, bottom: int, right: int, /) -> object: ...
+    def freeze_panes(self, row: int, column: int, /) -> object: ...
+    def repeat_rows(self, first: int, /) -> object: ...
+    def set_landscape(self) -> object: ...
+    def set_paper(self, paper: int, /) -> object: ...
+    def fit_to_pages(self, wide: int, high: int, /) -> object: ...
+    def set_margins(self, left: float, right: float, top: float, bottom: float) -> object: ...
+    def set_header(self, header: str, /) -> object: ...
+    def set_footer(self, footer: str, /) -> object: ...
+
+
+class Book(Protocol):
+    """A workbook of XlsxWriter."""
+
+    def add_format(self, look: Mapping[str, object], /) -> CellFormat: ...
+    def add_worksheet(self, name: str, /) -> Sheet: ...
 
 
 def escape_formula(text: str) -> str:
@@ -34,7 +64,7 @@ def write_csv(rows: Iterable[Iterable[str]]) -> str:
     return "\ufeff" + sink.getvalue()
 
 
-def write_workbook(title: str, agency: str, year: int, write: Callable[[Any], None]) -> bytes:
+def write_workbook(title: str, agency: str, year: int, write: Callable[[Book], None]) -> bytes:
     """A workbook that `write` fills, dated by the first day of a fiscal year (Buddhist Era)."""
     from xlsxwriter import Workbook  # type: ignore[import-untyped]  # comes without types
 

@@ -7,7 +7,6 @@ or an editor can take the mark of either way off without breaking the file.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 from prongsai.model.examples import written
 from prongsai.thai.text import clean_text
@@ -28,7 +27,7 @@ def comment_out(lines: Iterable[str]) -> list[str]:
     return [f"#{line}" for line in lines]
 
 
-def write_block(key: str, value: Any) -> list[str]:
+def write_block(key: str, value: object) -> list[str]:
     """A key with what was typed behind it, in lines as people write them."""
     if isinstance(value, Mapping | list) and value:
         return [f"{written(key)}:", *indent(_inside(value))]
@@ -40,19 +39,19 @@ def write_entry(lines: Sequence[str]) -> list[str]:
     return [f"- {lines[0]}", *indent(lines[1:])]
 
 
-def _inside(value: Mapping[str, Any] | list[Any]) -> list[str]:
+def _inside(value: Mapping[str, object] | list[object]) -> list[str]:
     if isinstance(value, Mapping):
         return [line for key, inner in value.items() for line in write_block(key, inner)]
     return [line for inner in value for line in write_entry(_entry(inner))]
 
 
-def _entry(value: Any) -> list[str]:
+def _entry(value: object) -> list[str]:
     if isinstance(value, Mapping) and value:
         return _inside(value)
     return [written(_as_typed(value)) if value is not None else ""]
 
 
-def _as_typed(value: Any) -> Any:
+def _as_typed(value: object) -> object:
     """A scalar letter by letter where it fits a line: the names of files count so; else in its one form."""
     typed = getattr(value, "typed", "")
     return typed if typed.isprintable() and typed else value

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from prongsai.json_value import Json
 from prongsai.model.record import Record
 from prongsai.model.said import words_of
 from prongsai.model.scalar import Form, Written
@@ -16,7 +17,7 @@ from prongsai.model.stated import SPELLINGS, Absence, Printed
 from prongsai.model.status import REPORTED, Status
 from prongsai.model.types import LISTED
 
-Schema = dict[str, Any]
+Schema = dict[str, Json]
 DRAFT = "http://json-schema.org/draft-07/schema#"  # the newest that the editors' YAML service knows whole
 _NULL: Schema = {"type": "null"}
 _TEXT = ("string", "number", "boolean")
@@ -55,7 +56,7 @@ class _Schemas:
             shapes.append(_NULL)
         return {**_worded(field), **_any(shapes)}
 
-    def shapes(self, annotation: Any, metadata: tuple[Any, ...] = ()) -> list[Schema]:
+    def shapes(self, annotation: object, metadata: tuple[object, ...] = ()) -> list[Schema]:
         """What may stand where a type is due, the wanted one first."""
         while get_origin(annotation) is Annotated:
             annotation, *inner = get_args(annotation)
@@ -70,7 +71,7 @@ class _Schemas:
             return [shape for part in get_args(annotation) for shape in self.shapes(part)]
         return self._plain(annotation, is_listed=LISTED in metadata)
 
-    def _plain(self, annotation: Any, *, is_listed: bool) -> list[Schema]:
+    def _plain(self, annotation: object, *, is_listed: bool) -> list[Schema]:
         origin, inner = get_origin(annotation), get_args(annotation)
         if origin is Literal:
             return [{"enum": [one for value in inner for one in _as_typed(value)]}]
@@ -82,7 +83,7 @@ class _Schemas:
             return [{"type": "object", "additionalProperties": _any(entry)}]
         return self._kind(annotation)
 
-    def _kind(self, kind: Any) -> list[Schema]:
+    def _kind(self, kind: object) -> list[Schema]:
         if kind is Any:
             return [{}]
         if kind is type(None):
@@ -116,7 +117,7 @@ def _any(shapes: list[Schema]) -> Schema:
     return different[0] if len(different) == 1 else {"anyOf": different}
 
 
-def _as_typed(value: Any) -> tuple[Any, ...]:
+def _as_typed(value: Json) -> tuple[Json, ...]:
     """A word of a list, and the number that an editor takes it for."""
     return (value, int(value)) if isinstance(value, str) and value.isdigit() else (value,)
 
@@ -126,7 +127,7 @@ def form_of(field: FieldInfo) -> Form | None:
     return _form_in(field.annotation, tuple(field.metadata))
 
 
-def _form_in(annotation: Any, metadata: tuple[Any, ...]) -> Form | None:
+def _form_in(annotation: object, metadata: tuple[object, ...]) -> Form | None:
     found = next((one for one in metadata if isinstance(one, Form)), None)
     if found is not None or isinstance(annotation, type):
         return found
@@ -136,7 +137,7 @@ def _form_in(annotation: Any, metadata: tuple[Any, ...]) -> Form | None:
     return next(filter(None, (_form_in(one, ()) for one in get_args(annotation))), None)
 
 
-def _worded(field: FieldInfo) -> Mapping[str, Any]:
+def _worded(field: FieldInfo) -> Mapping[str, Json]:
     """The name of a field, its meaning with the form of what is typed, and an example."""
     said, form = words_of(field), form_of(field)
     if said is None:

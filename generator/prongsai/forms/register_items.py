@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from prongsai.forms.comments import comment_out, indent, word_comment, write_block
 from prongsai.forms.fill_in import FillIn, Given
@@ -28,7 +27,7 @@ class Earlier:
         code = self.edition.item_of(item.key) if item.key else None
         return code if code in self.register.items else ""
 
-    def typed(self, code: str) -> Mapping[str, Any]:
+    def typed(self, code: str) -> Mapping[str, object]:
         """What was typed in answer to an item, key by key."""
         found = self.register.items[code].typed
         return found if isinstance(found, Mapping) else {}
@@ -68,7 +67,7 @@ def _about_before(code: str, earlier: Earlier) -> Iterator[str]:
     yield word_comment(f"ปี {earlier.year} คือข้อ {code} คำตอบ: {'ไม่ได้กรอก' if answer is None else answer}")
 
 
-def _given(item: Item, typed: Mapping[str, Any]) -> Given:
+def _given(item: Item, typed: Mapping[str, object]) -> Given:
     """What an earlier answer said, and the elements that this year asks for; the answer itself is given anew."""
     before = {
         key: comment_out(write_block(key, value))
@@ -76,10 +75,11 @@ def _given(item: Item, typed: Mapping[str, Any]) -> Given:
         if key != "answer" and value is not None
     }
     named: Given = {"title": []} if item.title else {}  # the agency names an item that the edition does not
-    return {**named, **before, "elements": _elements(item, typed.get("elements") or {})}
+    placed = typed.get("elements")
+    return {**named, **before, "elements": _elements(item, placed if isinstance(placed, Mapping) else {})}
 
 
-def _elements(item: Item, placed: Mapping[str, Any]) -> list[str]:
+def _elements(item: Item, placed: Mapping[str, object]) -> list[str]:
     """The required elements, each with the place where it stood; those that are not asked for any more, in words."""
     needed = [
         line for one in item.elements for line in (word_comment(one.text), *write_block(one.key, placed.get(one.key)))

@@ -28,7 +28,7 @@ class FateRefusedError(Exception):
 
 
 @dataclass(frozen=True)
-class Change:
+class Amendment:
     """The ledger after a change, and the rows that changed."""
 
     ledger: Ledger
@@ -37,7 +37,7 @@ class Change:
 
 def redirect_addresses(
     ledger: Ledger, old: str, new: str, addresses: Addresses, day: str, *, rest_to_new: bool = False
-) -> Change:
+) -> Amendment:
     """Redirect an address, or all lost ones below a prefix, to `new`; each to the same name there, if it exists.
 
     With `rest_to_new` those without a counterpart lead to `new` itself. `day` is of the Buddhist Era (`2569-11-21`).
@@ -59,7 +59,7 @@ def redirect_addresses(
     return change
 
 
-def withdraw_addresses(ledger: Ledger, path: str, reason: str, addresses: Addresses, day: str) -> Change:
+def withdraw_addresses(ledger: Ledger, path: str, reason: str, addresses: Addresses, day: str) -> Amendment:
     """Withdraw an address, all lost ones below a prefix, and what was lost elsewhere by the same cause.
 
     What is still alive is refused or left as it is. Raises FateRefusedError.
@@ -73,16 +73,16 @@ def withdraw_addresses(ledger: Ledger, path: str, reason: str, addresses: Addres
     return _changed(ledger, gone)
 
 
-def withdraw_all(ledger: Ledger, paths: Iterable[str], reason: str, addresses: Addresses, day: str) -> Change:
+def withdraw_all(ledger: Ledger, paths: Iterable[str], reason: str, addresses: Addresses, day: str) -> Amendment:
     """Withdraw several addresses with one reason; none when one of them is refused."""
     rows: dict[str, Row] = {}
     for path in paths:
         change = withdraw_addresses(ledger, path, reason, addresses, day)
         ledger, rows = change.ledger, {**rows, **{row.path: row for row in change.rows}}
-    return Change(ledger, tuple(rows[path] for path in sorted(rows)))
+    return Amendment(ledger, tuple(rows[path] for path in sorted(rows)))
 
 
-def restore_addresses(ledger: Ledger, path: str) -> Change:
+def restore_addresses(ledger: Ledger, path: str) -> Amendment:
     """Make an address, or all below a prefix, live again: from now on a build demands it."""
     path = _completed(path, ledger.by_path)
     rows = tuple(row for row in ledger.rows if _is_below(row, path) and row.fate != "live")
@@ -160,6 +160,6 @@ def _near(ledger: Ledger, path: str) -> list[str]:
     return find_near(path, Addresses(frozenset(ledger.by_path)))
 
 
-def _changed(ledger: Ledger, rows: Iterable[Row]) -> Change:
+def _changed(ledger: Ledger, rows: Iterable[Row]) -> Amendment:
     changed = tuple(rows)
-    return Change(ledger.with_rows(changed), changed)
+    return Amendment(ledger.with_rows(changed), changed)

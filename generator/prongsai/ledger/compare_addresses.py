@@ -11,7 +11,7 @@ from prongsai.ledger.rows import Ledger, Row
 
 
 @dataclass(frozen=True)
-class Comparison:
+class AddressComparison:
     """What comparing found: lost addresses, redirects that lead nowhere, and rows whose thing is there again."""
 
     lost: tuple[Lost, ...] = ()
@@ -19,12 +19,12 @@ class Comparison:
     again: tuple[Row, ...] = ()
 
 
-def compare_addresses(ledger: Ledger, addresses: Addresses, contents: Contents = NOTHING_KNOWN) -> Comparison:
+def compare_addresses(ledger: Ledger, addresses: Addresses, contents: Contents = NOTHING_KNOWN) -> AddressComparison:
     """Compare the ledger with what exists now; by `contents` renamed things are known."""
     again = tuple(row for row in ledger.rows if row.fate != "live" and row.path in addresses.declared)
     settled = settle_ledger(ledger, addresses)
     dangling = tuple(row for row in settled.rows if row.fate == "redirect" and _leads_nowhere(settled, addresses, row))
-    return Comparison(group_losses(lost_rows(settled, addresses), settled, addresses, contents), dangling, again)
+    return AddressComparison(group_losses(lost_rows(settled, addresses), settled, addresses, contents), dangling, again)
 
 
 def lost_rows(ledger: Ledger, addresses: Addresses) -> tuple[Row, ...]:

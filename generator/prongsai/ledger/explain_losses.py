@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from prongsai.ledger.companions import name_of
-from prongsai.ledger.compare_addresses import Comparison
+from prongsai.ledger.compare_addresses import AddressComparison
 from prongsai.ledger.follow_redirects import Addresses
 from prongsai.ledger.group_losses import Lost
 from prongsai.ledger.rows import Row
@@ -17,7 +17,7 @@ _NAMED = 2  # addresses of a group that a problem names on its own page, and as 
 
 
 def explain_losses(
-    compared: Comparison, addresses: Addresses, file: str, own_pages: Mapping[str, str]
+    compared: AddressComparison, addresses: Addresses, file: str, own_pages: Mapping[str, str]
 ) -> Iterator[Problem]:
     """The problems of a comparison; `own_pages` are the addresses of pages written by hand, with their files."""
     for lost in compared.lost:

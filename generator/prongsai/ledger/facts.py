@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
+from prongsai.json_value import Json
 from prongsai.thai.text import clean_text
 
-Facts = Mapping[str, Any]
+Facts = Mapping[str, Json]
 
 
 def part_of(facts: Facts, key: str) -> Facts | None:

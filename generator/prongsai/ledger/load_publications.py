@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import Any
 
 from prongsai.disk.read import read_inside
+from prongsai.json_value import Json
 from prongsai.ledger.facts import text_of
 from prongsai.ledger.load_ledger import SNAPSHOTS
 from prongsai.ledger.publications import Publication
@@ -27,7 +27,7 @@ def load_publications(root: Path) -> tuple[Publication, ...]:
     return tuple(Publication(day, facts) for day, facts in read if facts is not None)
 
 
-def _read(root: Path, name: str) -> dict[str, Any] | None:
+def _read(root: Path, name: str) -> dict[str, Json] | None:
     try:
         facts = json.loads(read_inside(root, name))
     except (OSError, ValueError, RecursionError):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
+
+from prongsai.json_value import Json
 
 Kind = Literal[
     "first-publication",
@@ -46,7 +48,7 @@ class Publication:
     """The facts that were published on `day` (Buddhist Era, `2569-11-21`), as their snapshot holds them."""
 
     day: str
-    facts: Mapping[str, Any]
+    facts: Mapping[str, Json]
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from prongsai.links.kinds import promised_kinds
 from prongsai.links.network import Access
 from prongsai.links.politeness import Clock, Limits, Manners
 from prongsai.links.reader import Reader
-from prongsai.links.request import Answer, ask
+from prongsai.links.request import Reply, ask
 from prongsai.links.seen import Content, Expected, Hop, Seen
 from prongsai.links.states import PASSING, State
 from prongsai.links.web_address import NotWebError, WebAddress, extension_of, join_address, parse_address
@@ -107,7 +107,7 @@ async def _walk(expected: Expected, client: Client, way: _Way) -> Seen:
         address = following
 
 
-async def _try_head(expected: Expected, address: WebAddress, client: Client, way: _Way) -> Answer | None:
+async def _try_head(expected: Expected, address: WebAddress, client: Client, way: _Way) -> Reply | None:
     """The answer to HEAD where it suffices: a file whose text nobody needs, of the right type and not empty.
 
     Pages and PDF are read in any case, so that asking for their head would only be a second request.
@@ -128,7 +128,7 @@ async def _try_head(expected: Expected, address: WebAddress, client: Client, way
 
 async def _ask(
     method: str, address: WebAddress, client: Client, way: _Way, most: float = 1e9
-) -> tuple[Answer, Content | None]:
+) -> tuple[Reply, Content | None]:
     headers = {
         "User-Agent": client.agent,
         "Accept": "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8",
@@ -138,7 +138,7 @@ async def _ask(
     if cookies := way.cookies.get(address.host):
         headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in cookies.items())[:_LONGEST_COOKIES]
     if way.left <= 0:
-        return Answer(address, fault=State.TOO_SLOW), None
+        return Reply(address, fault=State.TOO_SLOW), None
     async with client.manners.turn(address.host) as turn:
         start = client.clock.time()
         answer = await ask(method, address, headers, min(way.left, most), client.access, client.limits)
@@ -147,7 +147,7 @@ async def _ask(
         return answer, await _read(answer, client)
 
 
-def _take_cookies(way: _Way, answer: Answer) -> bool:
+def _take_cookies(way: _Way, answer: Reply) -> bool:
     """Remember cookies for the rest of this chain: many servers set one and send the visitor round once."""
     known = way.cookies.setdefault(answer.address.host, {})
     before = dict(known)
@@ -158,7 +158,7 @@ def _take_cookies(way: _Way, answer: Answer) -> bool:
     return known != before
 
 
-async def _read(answer: Answer, client: Client) -> Content | None:
+async def _read(answer: Reply, client: Client) -> Content | None:
     body = answer.body
     if not client.limits.keep_bodies:
         answer.body = b""
@@ -169,7 +169,7 @@ async def _read(answer: Answer, client: Client) -> Content | None:
     return replace(content, complete=content.complete and not answer.is_cut)
 
 
-def _seen(expected: Expected, answer: Answer, way: _Way, content: Content | None) -> Seen:
+def _seen(expected: Expected, answer: Reply, way: _Way, content: Content | None) -> Seen:
     return Seen(
         expected.url,
         str(answer.address),

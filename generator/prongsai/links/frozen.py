@@ -75,7 +75,7 @@ def write_frozen(frozen: Frozen) -> str:
     return f'{opened},\n "links": [\n{links}\n ]\n}}\n'
 
 
-def _bare(link: FrozenLink) -> dict[str, Any]:
+def _bare(link: FrozenLink) -> dict[str, object]:
     """What is not as usual."""
     usual = {one.name: one.default for one in fields(FrozenLink)}
     return {name: value for name, value in asdict(link).items() if value != usual[name]}

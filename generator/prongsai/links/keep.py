@@ -13,7 +13,7 @@ from typing import Any, Self
 from prongsai.disk.read import explain_unread, read_inside
 from prongsai.disk.spreadsheet import is_workbook
 from prongsai.links.links_csv import read_links, write_links
-from prongsai.links.memory import Memory, Row, remember_one
+from prongsai.links.memory import LinkHistory, Memory, remember_one
 from prongsai.links.seen import Verdict
 from prongsai.links.states import State
 from prongsai.problems import Problem, Where, problem
@@ -106,7 +106,7 @@ def _verdict(entry: dict[str, Any]) -> Verdict:
 
 def merge_journal(memory: Memory, entries: list[tuple[str, int, Verdict]]) -> Memory:
     """The memory with the results of a journal; results that it holds already change nothing."""
-    rows: dict[str, Row] = {}
+    rows: dict[str, LinkHistory] = {}
     for day, checks, verdict in entries:
         row = remember_one(rows.get(verdict.url) or memory.rows.get(verdict.url), verdict, day)
         rows[verdict.url] = replace(row, checks=checks)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from prongsai.disk.names import shown
 from prongsai.disk.spreadsheet import find_mark, is_most
 from prongsai.links.days import is_day
-from prongsai.links.memory import Change, Memory, Row
+from prongsai.links.memory import Change, LinkHistory, Memory
 from prongsai.links.states import State
 from prongsai.problems import Problem, Where, problem
 
@@ -60,7 +60,7 @@ def read_links(text: str, file: str) -> tuple[Memory, list[Problem]]:
         found = ",".join(lines[0][1]) if lines else ""
         return Memory(), [problem("links-header", Where(file, 1, 1), found=found, expected=",".join(HEADER))]
     problems: list[Problem] = []
-    rows: dict[str, Row] = {}
+    rows: dict[str, LinkHistory] = {}
     for number, cells in lines[1:]:
         wrong = _check_row(cells, number, file)
         if not wrong and cells[0] in rows:
@@ -128,8 +128,8 @@ _FORMS: dict[str, tuple[str, Callable[[str], object]]] = {
 }
 
 
-def _row(cells: dict[str, str], line: int) -> Row:
-    return Row(
+def _row(cells: dict[str, str], line: int) -> LinkHistory:
+    return LinkHistory(
         cells["url"],
         State(cells["state"]),
         cells["since"],

@@ -16,7 +16,7 @@ Change = tuple[str, State]  # from this day (2569-11-21) on, this state
 
 
 @dataclass(frozen=True)
-class Row:
+class LinkHistory:
     """What is known of one address; days are of the Buddhist Era (`2569-11-21`).
 
     `since` is the day of the first check of the group that `state` belongs to (working, broken, for the eye),
@@ -41,9 +41,9 @@ class Row:
 class Memory:
     """All rows by address, in the order of the addresses."""
 
-    rows: Mapping[str, Row] = field(default_factory=dict)
+    rows: Mapping[str, LinkHistory] = field(default_factory=dict)
 
-    def with_rows(self, changed: Iterable[Row]) -> Memory:
+    def with_rows(self, changed: Iterable[LinkHistory]) -> Memory:
         """The memory with rows added or replaced."""
         rows = {**self.rows, **{row.url: replace(row, line=0) for row in changed}}
         return Memory({url: rows[url] for url in sorted(rows)})
@@ -70,12 +70,12 @@ def remember(memory: Memory, verdicts: Iterable[Verdict], day: str) -> Memory:
     return memory.with_rows(remember_one(memory.rows.get(one.url), one, day) for one in kept)
 
 
-def remember_one(row: Row | None, verdict: Verdict, day: str) -> Row:
+def remember_one(row: LinkHistory | None, verdict: Verdict, day: str) -> LinkHistory:
     """One row after a check; a second check of the same day takes the place of the first."""
     if row is not None and day < row.checked_on:
         return row  # a clock that was set back adds nothing
     changes = _with_change(row, verdict.state, day)
-    return Row(
+    return LinkHistory(
         verdict.url,
         verdict.state,
         _since(row, changes, verdict.state, day),
@@ -89,7 +89,7 @@ def remember_one(row: Row | None, verdict: Verdict, day: str) -> Row:
     )
 
 
-def _with_change(row: Row | None, state: State, day: str) -> tuple[Change, ...]:
+def _with_change(row: LinkHistory | None, state: State, day: str) -> tuple[Change, ...]:
     """The changes with the state of a day: days without a check are marked, a state that goes on is not."""
     if row is None:
         return ((day, state),)
@@ -107,7 +107,7 @@ def _day_before(day: str) -> str:
     return format_day(day_after(parse_day(day), -1))
 
 
-def _since(row: Row | None, changes: tuple[Change, ...], state: State, day: str) -> str:
+def _since(row: LinkHistory | None, changes: tuple[Change, ...], state: State, day: str) -> str:
     """The first day of the run of checks that ends now and belongs together; unchecked days do not end it."""
     since = day
     for begin, earlier in reversed(changes):
@@ -120,7 +120,7 @@ def _since(row: Row | None, changes: tuple[Change, ...], state: State, day: str)
     return min(since, row.since) if row is not None and same_group(row.state, state) else since
 
 
-def _last_good(row: Row | None, day: str) -> str:
+def _last_good(row: LinkHistory | None, day: str) -> str:
     """The last day that worked before a day, where an earlier check of the same day no longer counts."""
     if row is None or row.last_good < day:
         return row.last_good if row else ""
@@ -128,12 +128,12 @@ def _last_good(row: Row | None, day: str) -> str:
     return max((one for one, state in states.items() if works(state)), default="")
 
 
-def broken_since(row: Row) -> str:
+def broken_since(row: LinkHistory) -> str:
     """The day since which a link is broken, or an empty text when it is not."""
     return row.since if grade_of(row.state) is Grade.BROKEN else ""
 
 
-def state_by_day(row: Row, first: str, last: str) -> dict[str, State]:
+def state_by_day(row: LinkHistory, first: str, last: str) -> dict[str, State]:
     """The state of each day of a window, both ends included; `not_checked` where nobody looked."""
     found: dict[str, State] = {}
     changes = list(row.changes)
@@ -146,7 +146,7 @@ def state_by_day(row: Row, first: str, last: str) -> dict[str, State]:
     return found
 
 
-def compute_uptime(row: Row, first: str, last: str) -> Uptime:
+def compute_uptime(row: LinkHistory, first: str, last: str) -> Uptime:
     """How a link did in a window of days, both ends included."""
     states = [state for state in state_by_day(row, first, last).values() if state is not State.NOT_CHECKED]
     by_hand = sum(grade_of(state) is Grade.BY_HAND for state in states)

@@ -113,7 +113,7 @@ _DOUBTED = {State.TLS_SELF_SIGNED, State.TLS_CHAIN}
 
 
 @dataclass
-class Answer:
+class Reply:
     """What one request got; `body` is kept for pages and PDF, or as `Limits` say; `is_cut`: more came than was kept."""
 
     address: WebAddress
@@ -146,9 +146,9 @@ class Answer:
 
 async def ask(
     method: str, address: WebAddress, headers: Mapping[str, str], seconds: float, access: Access, limits: Limits
-) -> Answer:
+) -> Reply:
     """Send one request; whatever goes wrong within `seconds` is a fault of the answer."""
-    answer, wire = Answer(address), Wire(access)
+    answer, wire = Reply(address), Wire(access)
     try:
         async with asyncio.timeout(seconds):
             await _exchange(method, answer, headers, wire, access, limits)
@@ -169,7 +169,7 @@ async def ask(
 
 
 async def _exchange(
-    method: str, answer: Answer, headers: Mapping[str, str], wire: Wire, access: Access, limits: Limits
+    method: str, answer: Reply, headers: Mapping[str, str], wire: Wire, access: Access, limits: Limits
 ) -> None:
     address = answer.address
     url = httpcore.URL(
@@ -211,7 +211,7 @@ def _kept(headers: list[tuple[bytes, bytes]]) -> dict[str, str]:
     return kept
 
 
-async def _read_body(answer: Answer, response: httpcore.Response, limits: Limits) -> None:
+async def _read_body(answer: Reply, response: httpcore.Response, limits: Limits) -> None:
     is_error = answer.status >= 400
     bound = _ERROR_BODY if is_error else limits.body
     decoder = Decoder(answer.headers.get("content-encoding", ""))
@@ -238,7 +238,7 @@ async def _read_body(answer: Answer, response: httpcore.Response, limits: Limits
     answer.body, answer.sha256 = bytes(kept), digest.hexdigest()
 
 
-def _keep_piece(answer: Answer, piece: bytes, kept: bytearray, limits: Limits) -> None:
+def _keep_piece(answer: Reply, piece: bytes, kept: bytearray, limits: Limits) -> None:
     """Count a piece, learn the kind from the first ones, and keep what will be read."""
     answer.size += len(piece)
     if len(kept) < 2048 or answer.kind == "":

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, replace
 from html.parser import HTMLParser
-from typing import IO, Any
+from typing import IO, TypedDict
 
 from prongsai.links.fiscal_years import find_years
 from prongsai.links.seen import Content
@@ -190,16 +190,25 @@ def read_pdf(body: bytes, goes_on: Callable[[], bool]) -> Content:
 _MEMORY = 2 << 30  # bytes of address space
 
 
+class Task(TypedDict):
+    """What is asked: the kind of a body, its charset and its size in bytes, and how many seconds reading may take."""
+
+    kind: str
+    charset: str
+    seconds: float
+    size: int
+
+
 def read_tasks(source: IO[bytes], sink: IO[bytes]) -> None:
     """Answer tasks until there are no more."""
     while line := source.readline():
-        task = json.loads(line)
+        task: Task = json.loads(line)
         answer = asdict(read_body(task, source.read(task["size"])))
         sink.write(json.dumps(answer).encode() + b"\n")
         sink.flush()
 
 
-def read_body(task: dict[str, Any], body: bytes) -> Content:
+def read_body(task: Task, body: bytes) -> Content:
     """What a body says, by its kind."""
     if task["kind"] == "pdf":
         end = time.monotonic() + task["seconds"]

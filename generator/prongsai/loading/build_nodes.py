@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -95,7 +94,7 @@ class Builder:
         self.name = name
         self.text = text
         self.problems = problems
-        self.root: list[Any] = []
+        self.root: list[object] = []
         self.stack: list[SourcedMap | SourcedList] = []
         self.keys: list[SourcedText | None] = []
         self.documents = 0
@@ -108,7 +107,7 @@ class Builder:
         event = self.last_scalar
         return (0, 0) if event is None else (event.start_mark.line, event.end_mark.line)
 
-    def build(self) -> Any:
+    def build(self) -> object:
         """The nodes of the text; raises UnreadableError where it cannot be read any further."""
         try:
             for event in YAML(typ="safe").parse(self.text):
@@ -214,7 +213,7 @@ class Builder:
         self.open.append(Open(mark.line, mark.column, is_list, bool(event.flow_style)))
         self.keys.append(None)
 
-    def _add(self, node: Any, where: Where) -> None:
+    def _add(self, node: object, where: Where) -> None:
         if not self.stack:
             self.root.append(node)
             return
@@ -230,7 +229,7 @@ class Builder:
             if parent.key_places[key] == key.where:  # of a key given twice the first stands
                 parent.setdefault(str(key), node)
 
-    def _take_key(self, node: Any, where: Where, parent: SourcedMap) -> None:
+    def _take_key(self, node: object, where: Where, parent: SourcedMap) -> None:
         if not isinstance(node, SourcedText):
             raise UnreadableError(problem("yaml-key-not-text", where))
         self.keys[-1] = node

@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
-from typing import Any
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -66,7 +65,7 @@ def _field(holder: type[BaseModel] | None, step: str | int) -> FieldInfo | None:
 
 
 def show_right_form(
-    code: str, path: Sequence[str | int], model: type[BaseModel], found: Any
+    code: str, path: Sequence[str | int], model: type[BaseModel], found: object
 ) -> tuple[str, dict[str, str]]:
     """The code and the values of the sentence for something that does not have the form `code` asks for."""
     if found is None and path and isinstance(path[-1], int):
@@ -81,12 +80,12 @@ def show_right_form(
     return code, {"example": right, "keys": ", ".join(keys_of(record))}
 
 
-def _usable(found: Any) -> Any:
+def _usable(found: object) -> object:
     is_list = isinstance(found, list) and all(isinstance(one, str) for one in found)
     return found if isinstance(found, str) or is_list else None
 
 
-def _example(code: str, path: Sequence[str | int], record: dict[str, Any]) -> str:
+def _example(code: str, path: Sequence[str | int], record: dict[str, object]) -> str:
     name = str(path[-1])
     if code == "not-a-list":
         return f"{name}: [{written(record)}]"
@@ -95,7 +94,7 @@ def _example(code: str, path: Sequence[str | int], record: dict[str, Any]) -> st
     return f"- {written(record)}" if isinstance(path[-1], int) else f"{name}: {written(record)}"
 
 
-def _plain_example(code: str, path: Sequence[str | int], found: Any) -> str:
+def _plain_example(code: str, path: Sequence[str | int], found: object) -> str:
     entry = written(found if isinstance(found, str) else "ก")
     return f"{path[-1]}: [{entry}]" if code == "not-a-list" else f"{path[-1]}: {{1: {entry}}}"
 
@@ -103,7 +102,7 @@ def _plain_example(code: str, path: Sequence[str | int], found: Any) -> str:
 _ALMOST_THE_SAME = 0.85  # a letter off, or one for many
 
 
-def guess_key(key: str, holder: Any, model: type[BaseModel]) -> tuple[str, dict[str, str]]:
+def guess_key(key: str, holder: object, model: type[BaseModel]) -> tuple[str, dict[str, str]]:
     """The code that words an unknown key of `holder`, a group of a file of `model`, with what fills its sentence."""
     known_keys: Sequence[str] = holder.known_keys if isinstance(holder, SourcedMap) else ()
     near = _near(key, known_keys, _ALMOST_THE_SAME)
@@ -119,8 +118,8 @@ def guess_key(key: str, holder: Any, model: type[BaseModel]) -> tuple[str, dict[
     return "unknown-key", {"suggestion": near, "keys": ", ".join(known_keys)}
 
 
-def _told(key: str, holder: SourcedMap) -> str:
-    value = holder.get(key)
+def _told(key: str, holder: object) -> str:
+    value = holder.get(key) if isinstance(holder, SourcedMap) else None
     return written(f"{key} {value}" if isinstance(value, str) else f"{key} …")
 
 
@@ -150,7 +149,7 @@ def kind_of(error: ErrorDetails) -> str:
     return _BUILT_IN.get(error["type"], error["type"])
 
 
-def explain_error(error: ErrorDetails, raw: Any, model: type[BaseModel], year: int | None) -> Problem:
+def explain_error(error: ErrorDetails, raw: object, model: type[BaseModel], year: int | None) -> Problem:
     """The problem behind one error of `model` in the file that `raw` was read from."""
     path = real_path(error["loc"], raw)
     context = error.get("ctx", {})
@@ -184,14 +183,14 @@ def explain_error(error: ErrorDetails, raw: Any, model: type[BaseModel], year: i
     return problem(code, place, year=year, **values)
 
 
-def _explain_key(raw: Any, path: Sequence[str | int], model: type[BaseModel]) -> tuple[str, dict[str, str]]:
+def _explain_key(raw: object, path: Sequence[str | int], model: type[BaseModel]) -> tuple[str, dict[str, str]]:
     holder = _reach(raw, path[:-1])
     if is_rest_of_text(raw, path):
         return "text-cut-at-comma", {}
     return guess_key(str(path[-1]), holder, model)
 
 
-def is_rest_of_text(raw: Any, path: Sequence[str | int]) -> bool:
+def is_rest_of_text(raw: object, path: Sequence[str | int]) -> bool:
     """Whether a key is what follows a comma in a text without quotes: in braces, on their line, with no value."""
     holder, key = _reach(raw, path[:-1]), str(path[-1])
     if not isinstance(holder, SourcedMap) or holder[key] is not None:
@@ -200,7 +199,7 @@ def is_rest_of_text(raw: Any, path: Sequence[str | int]) -> bool:
     return place.line == holder.where.line and place.column > holder.where.column
 
 
-def real_path(location: Sequence[str | int], raw: Any) -> list[str | int]:
+def real_path(location: Sequence[str | int], raw: object) -> list[str | int]:
     """The steps of pydantic's path that the file has too: no tags, no key or list that a short form leaves out."""
     path: list[str | int] = []
     for step in location:
@@ -221,7 +220,7 @@ def _shown(found: object, longest: int) -> str:
     return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
-def _reach(raw: Any, path: Sequence[str | int]) -> Any:
+def _reach(raw: object, path: Sequence[str | int]) -> object:
     for step in path:
         if isinstance(raw, SourcedMap):
             raw = raw.get(str(step))

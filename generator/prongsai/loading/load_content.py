@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from prongsai.disk.read import TooLargeError, explain_unread, read_plain
+from prongsai.json_value import Json
 from prongsai.loading.read_attachment import read_attachment
-from prongsai.model.content import TEXT_STATES, ContentFile, Passage, Reading
+from prongsai.model.content import TEXT_STATES, ContentFile, FilePassage, Reading
 from prongsai.problems import Problem
 
 LARGEST = 50_000_000  # bytes; a larger file is not read
@@ -27,17 +28,17 @@ class LoadedContent:
     """
 
     files: tuple[ContentFile, ...] = ()
-    readings: Mapping[str, Any] = field(default_factory=dict)
+    readings: Mapping[str, Json] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
 
-def load_content(folder: Path, names: Collection[str], remembered: Mapping[str, Any]) -> LoadedContent:
+def load_content(folder: Path, names: Collection[str], remembered: Mapping[str, Json]) -> LoadedContent:
     """Load the files of these names below `folder`; never raises for what they hold.
 
     What an earlier run remembered is not read again; what cannot be used of it is read anew.
     """
     files: list[ContentFile] = []
-    readings: dict[str, Any] = {}
+    readings: dict[str, Json] = {}
     problems: list[Problem] = []
     for name in sorted(names):
         limit = LARGEST_PAGE if name.endswith(".md") else LARGEST
@@ -58,11 +59,11 @@ def load_content(folder: Path, names: Collection[str], remembered: Mapping[str, 
     return LoadedContent(tuple(files), readings, tuple(problems))
 
 
-def _read(data: bytes, remembered: Mapping[str, Any], readings: dict[str, Any]) -> Reading:
+def _read(data: bytes, remembered: Mapping[str, Json], readings: dict[str, Json]) -> Reading:
     digest = hashlib.blake2b(data, digest_size=20).hexdigest()
     reading = _recall(remembered.get(digest)) or read_attachment(data)
     if reading.kind not in _QUICKLY_READ:
-        passages = [[one.place, one.text] for one in reading.passages]
+        passages: list[Json] = [[one.place, one.text] for one in reading.passages]
         readings[digest] = {
             "kind": reading.kind,
             "state": reading.state,
@@ -76,7 +77,7 @@ def _recall(entry: Any) -> Reading | None:
     """What was remembered of a file, or None where nothing was or it is damaged."""
     try:
         kind, state, complete = entry["kind"], entry["state"], entry["complete"]
-        passages = tuple(Passage(place, text) for place, text in entry["passages"])
+        passages = tuple(FilePassage(place, text) for place, text in entry["passages"])
     except (KeyError, TypeError, ValueError):
         return None
     is_sound = isinstance(kind, str) and state in TEXT_STATES and isinstance(complete, bool)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from prongsai.loading.parse_document import parse_document
 from prongsai.loading.read_yaml import read_yaml
@@ -40,7 +39,7 @@ def lay_over(base: SourcedMap, layer: SourcedMap) -> SourcedMap:
     return merged
 
 
-def _joined(below: Any, value: Any, *, is_item: bool) -> Any:
+def _joined(below: object, value: object, *, is_item: bool) -> object:
     if not (isinstance(below, SourcedMap) and isinstance(value, SourcedMap)):
         return value
     return lay_over(_place_alone(below) if is_item and _means_another(below, value) else below, value)

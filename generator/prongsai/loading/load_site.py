@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from prongsai import paths
 from prongsai.disk.read import read_head
-from prongsai.disk.walk import Entry, Kind, Tree, walk_site
+from prongsai.disk.walk import Entry, FileType, Tree, walk_site
 from prongsai.loading.load_editions import EditionLibrary, empty_edition, load_editions
 from prongsai.loading.odd_entries import find_odd_entries
 from prongsai.loading.parse_document import parse_document
@@ -40,7 +40,7 @@ def find_copied_sites(root: Path, tree: Tree) -> dict[str, Problem]:
     found: dict[str, Problem] = {}
     for entry in tree.entries:
         within = entry.name == CONTENT or entry.name.startswith(f"{CONTENT}/")
-        if entry.kind is Kind.FOLDER and within and not any(entry.name.startswith(f"{one}/") for one in found):
+        if entry.kind is FileType.FOLDER and within and not any(entry.name.startswith(f"{one}/") for one in found):
             found |= {one.where.file: one for one in _copied(root, tree, entry)}
     return found
 
@@ -48,18 +48,18 @@ def find_copied_sites(root: Path, tree: Tree) -> dict[str, Problem]:
 def _copied(root: Path, tree: Tree, folder: Entry) -> Iterator[Problem]:
     names = {one.name.rpartition("/")[2]: one.kind for one in tree.inside(folder.name)}
     settings = f"{folder.name}/site_config"
-    has_settings = any(tree.kinds.get(f"{settings}/{name}") is Kind.FILE for name in ("agency.yml", "site.yml"))
+    has_settings = any(tree.kinds.get(f"{settings}/{name}") is FileType.FILE for name in ("agency.yml", "site.yml"))
     if has_settings:
         yield problem("site-in-content", Where(settings if folder.name == CONTENT else folder.name))
     elif _is_built(root, tree, folder, names):
         yield problem("built-site-in-content", Where(folder.name))
 
 
-def _is_built(root: Path, tree: Tree, folder: Entry, names: dict[str, Kind]) -> bool:
+def _is_built(root: Path, tree: Tree, folder: Entry, names: dict[str, FileType]) -> bool:
     """Whether a build made what lies in a folder; also of a part of a built site, by the mark of its pages."""
     if TARGET_MANIFEST in names or ("404.html" in names and f"{folder.name}/{_STYLE}" in tree.kinds):
         return True
-    if names.get("index.html") is not Kind.FILE:
+    if names.get("index.html") is not FileType.FILE:
         return False
     head = read_head(root / folder.name / "index.html", _HEAD)
     return all(mark in head for mark in _MARKS)
@@ -80,7 +80,10 @@ CONFIG_RECORDS: dict[str, type[Record]] = {"agency.yml": Agency, "site.yml": Sit
 CONFIG_FILES = tuple(CONFIG_RECORDS)
 _STAND_INS = {"title": "prongsai"}  # of what a file outside the years must have
 ATTACHMENTS = "files/"
-_READ = {Kind.FILE, Kind.FOLDER}  # what reading may touch; a folder in the place of a file is told by reading it
+_READ = {
+    FileType.FILE,
+    FileType.FOLDER,
+}  # may be read; a folder in the place of a file is told by reading it
 
 
 @dataclass
@@ -142,7 +145,7 @@ class _Loader:
             self._check_year(reading.data, value, year)
         return value
 
-    def _check_year(self, raw: Any, value: Record, year: int) -> None:
+    def _check_year(self, raw: object, value: Record, year: int) -> None:
         stated = getattr(value, "fiscal_year", year)
         if stated != year:
             where = place_of(raw, "fiscal_year")
@@ -174,7 +177,7 @@ class _Loader:
         strays = list(find_strays(self.tree, tuple(YEAR_FILES), CONFIG_FILES))
         copied = find_copied_sites(self.root, self.tree)
         self.problems += [*strays, *copied.values(), *find_odd_entries(self.tree, copied)]
-        is_told = self.tree.kinds.get(DATA) not in {None, Kind.FOLDER}
+        is_told = self.tree.kinds.get(DATA) not in {None, FileType.FOLDER}
         if not (has_years or is_told or any(one.code == "year-folder-name" for one in strays)):
             self.problems.append(problem("no-data", Where(DATA)))
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from prongsai.disk.names import differences, fold_name, is_left_behind, is_utf8, read_as_thai, shown
-from prongsai.disk.walk import DEEPEST, MOST_ENTRIES, Entry, Kind, Tree
+from prongsai.disk.walk import DEEPEST, MOST_ENTRIES, Entry, FileType, Tree
 from prongsai.problems import Problem, Where, problem
 
 FOLDERS = ("content", "content/files", "data", "site_config", "site_config/editions")
-_SPECIAL = {Kind.FIFO, Kind.SOCKET, Kind.DEVICE}
+_SPECIAL = {FileType.FIFO, FileType.SOCKET, FileType.DEVICE}
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\..*)?", re.IGNORECASE)
 _NOT_IN_WINDOWS = re.compile(r'[<>:"|?*\\]')
 _SHORTCUTS = (".lnk", ".url", ".webloc", ".gdoc", ".gsheet", ".gslides")  # of Windows, macOS and Google Drive
@@ -26,10 +26,10 @@ def find_odd_entries(tree: Tree, copied: Collection[str] = ()) -> Iterator[Probl
         place = tree.entries[-1].name.partition("/")[0]
         yield problem("too-many-files", Where(place), limit=f"{MOST_ENTRIES:,}")
     for name in FOLDERS:
-        if tree.kinds.get(name) is Kind.FILE:
+        if tree.kinds.get(name) is FileType.FILE:
             yield problem("not-a-folder", Where(name))
     for entry in tree.entries:
-        if entry.kind not in {Kind.FILE, Kind.FOLDER}:
+        if entry.kind not in {FileType.FILE, FileType.FOLDER}:
             yield from _odd_kind(entry)
         elif not is_utf8(entry.name.rpartition("/")[2]):
             yield _not_utf8(entry.name)
@@ -47,7 +47,11 @@ def find_odd_entries(tree: Tree, copied: Collection[str] = ()) -> Iterator[Probl
 def without_follow_ups(problems: Iterable[Problem], tree: Tree) -> list[Problem]:
     """The problems without those that only follow from an entry that is told as what it is."""
     found = list(problems)
-    told = {shown(entry.name) for entry in tree.entries if entry.kind not in {Kind.FILE, Kind.FOLDER, Kind.CLOSED}}
+    told = {
+        shown(entry.name)
+        for entry in tree.entries
+        if entry.kind not in {FileType.FILE, FileType.FOLDER, FileType.CLOSED}
+    }
     copied = {one.where.file for one in found if one.code in {"built-site-in-content", "site-in-content"}}
     return [one for one in found if not _follows(one, told) and not _is_below(one.where.file, copied)]
 
@@ -67,13 +71,13 @@ def _odd_kind(entry: Entry) -> Iterator[Problem]:
     where = Where(shown(entry.name))
     if entry.kind in _SPECIAL:
         yield problem("special-file", where, kind=entry.kind.value)
-    elif entry.kind is Kind.OUTSIDE:
+    elif entry.kind is FileType.OUTSIDE:
         yield problem("link-outside", where, found=shown(entry.target))
-    elif entry.kind is Kind.CIRCLE:
+    elif entry.kind is FileType.CIRCLE:
         yield problem("link-circle", where, found=shown(entry.target))
-    elif entry.kind is Kind.TOO_DEEP:
+    elif entry.kind is FileType.TOO_DEEP:
         yield problem("folder-too-deep", where, limit=DEEPEST)
-    elif entry.kind is Kind.CLOSED:
+    elif entry.kind is FileType.CLOSED:
         yield problem("file-unreadable", where, reason=entry.reason)
     elif not is_left_behind(entry.name.rpartition("/")[2]):  # editors keep their locks as links to nothing
         yield problem("link-dead", where, found=shown(entry.target))

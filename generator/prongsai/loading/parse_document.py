@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import Any, TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -22,7 +22,7 @@ _NAMING = ("id", "measure", "key", "code")  # the keys by which the entries of a
 class Sound:
     """What is kept of a file, and where each entry of its shortened lists stood before."""
 
-    def __init__(self, node: Any) -> None:
+    def __init__(self, node: object) -> None:
         self.node = node
         self.positions: dict[int, list[int]] = {}
 
@@ -40,23 +40,23 @@ class Sound:
             node = _child(node, step)
         return tuple(steps)
 
-    def _position(self, node: Any, step: str | int) -> str | int:
+    def _position(self, node: object, step: str | int) -> str | int:
         positions = self.positions.get(id(node))
         return positions[step] if positions is not None and isinstance(step, int) else step
 
 
-def _child(node: Any, step: str | int) -> Any:
+def _child(node: object, step: str | int) -> object:
     if isinstance(node, SourcedMap):
         return node.get(str(step))
     return node[step] if isinstance(node, SourcedList) and isinstance(step, int) and step < len(node) else None
 
 
-def without_faults(raw: Any) -> bool:
+def without_faults(raw: object) -> bool:
     """Whether nothing of a file has been left out so far."""
     return bool(getattr(raw, "whole", True))
 
 
-def keep_sound(raw: Any, left_out: Iterable[Path], stand_ins: Mapping[str, str]) -> Sound:
+def keep_sound(raw: object, left_out: Iterable[Path], stand_ins: Mapping[str, str]) -> Sound:
     """A copy of `raw` without the parts at the paths `left_out`; a stand-in takes the place of a first key."""
     sound = Sound(None)
     sound.node = _copied(raw, {*left_out}, (), sound)
@@ -67,7 +67,7 @@ def keep_sound(raw: Any, left_out: Iterable[Path], stand_ins: Mapping[str, str])
     return sound
 
 
-def _copied(node: Any, left_out: set[Path], path: Path, sound: Sound) -> Any:
+def _copied(node: object, left_out: set[Path], path: Path, sound: Sound) -> object:
     if isinstance(node, SourcedMap):
         return _copied_map(node, left_out, path, sound)
     if isinstance(node, SourcedList):
@@ -103,11 +103,12 @@ def _copied_list(node: SourcedList, left_out: set[Path], path: Path, sound: Soun
     return copy
 
 
-def _name_of(entry: Any, left_out: set[Path], path: Path) -> str:
+def _name_of(entry: object, left_out: set[Path], path: Path) -> str:
     """What a left-out entry is referred to by; ANY where it cannot be read or is what is faulty."""
-    for key in _NAMING if isinstance(entry, SourcedMap) else ():
-        if key in entry:
-            value = entry[key]
+    entries: Mapping[str, object] = entry if isinstance(entry, SourcedMap) else {}
+    for key in _NAMING:
+        if key in entries:
+            value = entries[key]
             return str(value) if isinstance(value, SourcedText) and (*path, key) not in left_out else ANY
     return ANY
 
@@ -116,7 +117,7 @@ M = TypeVar("M", bound=BaseModel)
 
 
 def parse_document(
-    raw: Any,
+    raw: object,
     model: type[M],
     *,
     year: int | None = None,
@@ -140,12 +141,12 @@ def parse_document(
 
 
 def _parse_sound(
-    raw: Any,
+    raw: object,
     model: type[M],
     year: int | None,
     stand_ins: Mapping[str, str],
     by_section: bool,
-    context: dict[str, Any],
+    context: dict[str, Collection[str]],
 ) -> tuple[M | None, list[Problem]]:
     left_out = _incomplete_sections(raw) if by_section else set()
     problems: list[Problem] = []
@@ -163,7 +164,7 @@ def _parse_sound(
     return None, problems
 
 
-def _explained(errors: Iterable[ErrorDetails], raw: Any, model: type[BaseModel], year: int | None) -> list[Problem]:
+def _explained(errors: Iterable[ErrorDetails], raw: object, model: type[BaseModel], year: int | None) -> list[Problem]:
     few = FewAlike()
     for error in errors:
         few.add(place_of(raw).file, kind_of(error), partial(explain_error, error, raw, model, year))
@@ -178,7 +179,7 @@ def _without_mistyped(problems: list[Problem]) -> list[Problem]:
     ]
 
 
-def _incomplete_sections(raw: Any) -> set[Path]:
+def _incomplete_sections(raw: object) -> set[Path]:
     """The first keys below which something could not be read; everything where nobody knows which they are."""
     if not isinstance(raw, SourcedMap):
         return set()
@@ -186,7 +187,7 @@ def _incomplete_sections(raw: Any) -> set[Path]:
     return {()} if ANY in raw.lost else sections
 
 
-def _is_consequence(error: ErrorDetails, raw: Any) -> bool:
+def _is_consequence(error: ErrorDetails, raw: object) -> bool:
     """Whether a key is only missing because it was left out as faulty."""
     if error["type"] != "missing":
         return False

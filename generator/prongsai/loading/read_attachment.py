@@ -10,10 +10,13 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from html import unescape
-from typing import Any
+from typing import TYPE_CHECKING
 
 from prongsai.loading.find_kind import OFFICE, find_kind, read_plain
-from prongsai.model.content import Passage, Reading
+from prongsai.model.content import FilePassage, Reading
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
 
 MOST_PAGES = 300
 LONGEST_TEXT = 5_000_000  # characters of one file
@@ -43,14 +46,14 @@ def read_attachment(data: bytes) -> Reading:
     return Reading(kind, "unreadable" if kind == "unknown" else "not-read")
 
 
-def _lines(text: str) -> Iterator[Passage]:
+def _lines(text: str) -> Iterator[FilePassage]:
     for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
-            yield Passage(number, line.rstrip("\r"))
+            yield FilePassage(number, line.rstrip("\r"))
 
 
-def _bounded(kind: str, passages: Iterator[Passage]) -> Reading:
-    kept: list[Passage] = []
+def _bounded(kind: str, passages: Iterator[FilePassage]) -> Reading:
+    kept: list[FilePassage] = []
     left = LONGEST_TEXT
     for one in passages:
         if len(one.text) > left:
@@ -77,8 +80,8 @@ def _read_pdf(data: bytes) -> Reading:
         return _read_pages(reader, count) if count else Reading("pdf", "unreadable")
 
 
-def _read_pages(reader: Any, count: int) -> Reading:
-    passages: list[Passage] = []
+def _read_pages(reader: PdfReader, count: int) -> Reading:
+    passages: list[FilePassage] = []
     failed = 0
     left = LONGEST_TEXT
     for number in range(1, min(count, MOST_PAGES) + 1):
@@ -88,7 +91,7 @@ def _read_pages(reader: Any, count: int) -> Reading:
             failed += 1
             continue
         if any(letter.isalnum() for letter in text):
-            passages.append(Passage(number, text[:left]))
+            passages.append(FilePassage(number, text[:left]))
             left -= len(passages[-1].text)
         if not left:
             break
@@ -113,7 +116,7 @@ def _silence_reader() -> Iterator[None]:
 
 
 def _read_office(kind: str, data: bytes) -> Reading:
-    passages: list[Passage] = []
+    passages: list[FilePassage] = []
     complete = True
     left, bytes_left = LONGEST_TEXT, _LARGEST_PARTS
     try:
@@ -126,7 +129,7 @@ def _read_office(kind: str, data: bytes) -> Reading:
                     break
                 text = _text_of_part(archive.read(info))
                 complete = complete and len(text) <= left
-                passages.append(Passage(_slide(kind, info.filename), text[:left]))
+                passages.append(FilePassage(_slide(kind, info.filename), text[:left]))
                 left -= len(text)
     except Exception:  # noqa: BLE001  damaged, encrypted or hostile archives raise of every kind
         return Reading(kind, "unreadable")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from prongsai.loading.build_nodes import Builder, Open, UnreadableError
 from prongsai.model.source import ANY, SourcedList, SourcedMap
@@ -60,7 +59,7 @@ def _mark(root: SourcedMap, lines: Sequence[str], gap: Gap, first: str) -> None:
         node.whole = False
         holders.append(node)
         key = _last_before(node, gap.first)
-        inner = None if key is None else node[key]
+        inner = None if key is None else _entry_at(node, key)
         if key is None or not _is_inside(node, inner, indent, is_entry=is_entry):
             break
         if not isinstance(inner, SourcedMap | SourcedList):
@@ -72,14 +71,20 @@ def _mark(root: SourcedMap, lines: Sequence[str], gap: Gap, first: str) -> None:
         holder.lost |= _names(holder, lines[gap.first : gap.end], indent)
 
 
-def _last_before(node: SourcedMap | SourcedList, line: int) -> Any:
+def _entry_at(node: SourcedMap | SourcedList, key: str | int) -> object:
+    if isinstance(node, SourcedMap):
+        return node[str(key)]
+    return node[key] if isinstance(key, int) else None
+
+
+def _last_before(node: SourcedMap | SourcedList, line: int) -> str | int | None:
     """The key or position of the last entry that begins before a line."""
     places = node.key_places if isinstance(node, SourcedMap) else dict(enumerate(node.places))
     before = [key for key, place in places.items() if place.line <= line and (key in node or isinstance(key, int))]
     return before[-1] if before else None
 
 
-def _is_inside(node: SourcedMap | SourcedList, inner: Any, indent: int, *, is_entry: bool) -> bool:
+def _is_inside(node: SourcedMap | SourcedList, inner: object, indent: int, *, is_entry: bool) -> bool:
     """Whether lines with this indentation belong to the last entry of a node, and are no entries of the node itself."""
     column = node.where.column - 1
     if indent > column:
@@ -89,11 +94,11 @@ def _is_inside(node: SourcedMap | SourcedList, inner: Any, indent: int, *, is_en
     return isinstance(node, SourcedMap) and is_entry and indent == column and (below_key or inner is None)
 
 
-def _lose_value(node: SourcedMap | SourcedList, key: Any) -> None:
+def _lose_value(node: SourcedMap | SourcedList, key: str | int) -> None:
     if isinstance(node, SourcedMap):
-        node.pop(key)
-        node.lost |= {key}
-    else:
+        node.pop(str(key))
+        node.lost |= {str(key)}
+    elif isinstance(key, int):
         node.pop(key)
         node.places.pop(key)
         node.lost |= {ANY}
@@ -134,7 +139,7 @@ class _Stop:
     open: tuple[Open, ...]
 
 
-def read_nodes(name: str, text: str) -> tuple[Any, list[Problem]]:
+def read_nodes(name: str, text: str) -> tuple[object, list[Problem]]:
     """The nodes of a text and its problems; lines that belong to a broken place are read as if they were empty.
 
     The nodes are None where nothing sure is left. A problem is told only where the lines before it are sound, so that
@@ -165,8 +170,10 @@ def _stop(builder: Builder, failure: UnreadableError) -> _Stop | None:
     return _Stop(min([fault, *in_brackets]), failure.line - 1, tuple(builder.open)) if line else None
 
 
-def _marked(root: Any, lines: Sequence[str], gaps: Sequence[Gap]) -> Any:
-    if gaps and not isinstance(root, SourcedMap):
+def _marked(root: object, lines: Sequence[str], gaps: Sequence[Gap]) -> object:
+    if not gaps:
+        return root
+    if not isinstance(root, SourcedMap):
         return None
     for gap in gaps:
         mark_gap(root, lines, gap)

@@ -7,7 +7,6 @@ import re
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from prongsai.disk.read import explain_unread, read_plain
 from prongsai.loading.build_nodes import UnreadableError
@@ -60,17 +59,17 @@ _EXCEPTION = re.compile(r"(?:^|(?<=\s))#\s*ยกเว้น\s+(?P<code>[a-z0-9
 
 
 @dataclass
-class Reading:
+class ParsedFile:
     """What came out of one file: its nodes (None when none could be read) and its problems."""
 
-    data: Any = None
+    data: object = None
     problems: list[Problem] = field(default_factory=list)
     silences: list[Silence] = field(default_factory=list)
 
 
-def read_yaml(path: Path, name: str) -> Reading:
+def read_yaml(path: Path, name: str) -> ParsedFile:
     """Read the file at `path`, called `name` in problems."""
-    reading, cleaned = Reading(), FewAlike()
+    reading, cleaned = ParsedFile(), FewAlike()
     try:
         text = _decoded(path, name)
         reading.silences = _silences(text, name)

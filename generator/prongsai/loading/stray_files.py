@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from prongsai.disk.names import is_left_behind, is_utf8, shown
-from prongsai.disk.walk import Entry, Kind, Tree
+from prongsai.disk.walk import Entry, FileType, Tree
 from prongsai.problems import Problem, Where, problem
 from prongsai.thai.dates import BUDDHIST_ERA, full_year, looks_common_era
 from prongsai.thai.numerals import to_arabic
@@ -50,7 +50,7 @@ _ONLY_A_YEAR = re.compile(
 def find_years(tree: Tree) -> list[int]:
     """The fiscal years (Buddhist Era) that have a folder."""
     inside = tree.inside(DATA)
-    return sorted(int(name) for name in (_last(one) for one in inside if one.kind is Kind.FOLDER) if _is_year(name))
+    return sorted(int(name) for name in (_last(one) for one in inside if one.kind is FileType.FOLDER) if _is_year(name))
 
 
 def find_strays(tree: Tree, year_files: Sequence[str], config_files: Sequence[str]) -> Iterator[Problem]:
@@ -60,7 +60,7 @@ def find_strays(tree: Tree, year_files: Sequence[str], config_files: Sequence[st
     """
     years = find_years(tree)
     for entry in _judged(tree, DATA):
-        if entry.kind is Kind.FILE or not _is_year(_last(entry)):
+        if entry.kind is FileType.FILE or not _is_year(_last(entry)):
             yield _stray_in_data(entry, years, year_files)
     for year in years:
         for entry in _judged(tree, f"{DATA}/{year}"):
@@ -83,7 +83,11 @@ def _judged(tree: Tree, folder: str) -> Iterator[Entry]:
     """What people put into a folder; what is no file or has no name of letters is reported for that."""
     for entry in tree.inside(folder):
         last = _last(entry)
-        if entry.kind in {Kind.FILE, Kind.FOLDER} and is_utf8(last) and (last[0] != "." and not is_left_behind(last)):
+        if (
+            entry.kind in {FileType.FILE, FileType.FOLDER}
+            and is_utf8(last)
+            and (last[0] != "." and not is_left_behind(last))
+        ):
             yield entry
 
 
@@ -92,8 +96,8 @@ def _holds_data(tree: Tree, entry: Entry, names: Sequence[str] = ()) -> bool:
 
     A PDF is one where it is named as one of `names` is: all others are scans.
     """
-    if entry.kind is Kind.FOLDER:
-        return any(one.kind is Kind.FILE and _holds_data(tree, one, names) for one in tree.inside(entry.name))
+    if entry.kind is FileType.FOLDER:
+        return any(one.kind is FileType.FILE and _holds_data(tree, one, names) for one in tree.inside(entry.name))
     last = _last(entry).lower()
     if last.endswith(".pdf"):
         return bool(_meant(last, names))
@@ -116,7 +120,7 @@ def _stray(entry: Entry, choices: str, names: Sequence[str]) -> Problem:
     """What is not read, with the name that was meant, or as a file of an office program."""
     last, where = _last(entry), Where(shown(entry.name))
     kind = _kind_of(last)
-    if kind and entry.kind is Kind.FILE:
+    if kind and entry.kind is FileType.FILE:
         example = f"{shown(entry.name).rpartition('/')[0]}/{_meant(last, names) or choices.partition(',')[0]}"
         return problem("data-not-yaml", where, kind=kind, example=example)
     near = next(iter(difflib.get_close_matches(last.lower(), names, n=1, cutoff=0.7)), "")
@@ -134,10 +138,10 @@ def _meant(last: str, names: Sequence[str]) -> str:
 def _stray_in_data(entry: Entry, years: Sequence[int], year_files: Sequence[str]) -> Problem:
     last, where = _last(entry), Where(shown(entry.name))
     year = _year_meant(last)
-    if entry.kind is Kind.FOLDER and year is not None and year not in years:
+    if entry.kind is FileType.FOLDER and year is not None and year not in years:
         return problem("year-folder-name", where, found=shown(last), suggestion=year)
     kind = _kind_of(last)
-    if kind and entry.kind is Kind.FILE:
+    if kind and entry.kind is FileType.FILE:
         example = f"{DATA}/{years[-1] if years else 2568}/{_meant(last, year_files) or year_files[0]}"
         return problem("data-not-yaml", where, kind=kind, example=example)
     number = re.search(r"[0-9]{4}|[0-9]{2}", to_arabic(last))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator
 
@@ -33,7 +33,7 @@ class ListRule(Record):
     score: Score | None = say("คะแนนของเกณฑ์", "คะแนนที่ above หรือ below ใช้เทียบ จากเต็ม 100 เกณฑ์อื่นไม่มี", None, example="85")
 
 
-def _rule(raw: Any) -> Any:
+def _rule(raw: object) -> object:
     if isinstance(raw, str) and raw in _BARE:
         return {"condition": raw}
     if isinstance(raw, dict) and len(raw) == 1 and raw.keys() <= _WITH_NUMBER:
@@ -47,8 +47,13 @@ def _rule(raw: Any) -> Any:
 _TYPED_RULE = Written(
     (
         {"enum": sorted(_BARE)},
-        {"type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": False}
-        | {"properties": {name: {"type": ["number", "string"]} for name in sorted(_WITH_NUMBER)}},
+        {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 1,
+            "additionalProperties": False,
+            "properties": {name: {"type": ["number", "string"]} for name in sorted(_WITH_NUMBER)},
+        },
     )
 )
 

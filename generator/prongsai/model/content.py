@@ -11,7 +11,7 @@ TEXT_STATES: tuple[TextState, ...] = ("text", "no-text", "encrypted", "unreadabl
 
 
 @dataclass(frozen=True)
-class Passage:
+class FilePassage:
     """A piece of a file's text; `place` is the page of a PDF, the slide, or the line of a text file, 0 where none."""
 
     place: int
@@ -30,7 +30,7 @@ class Reading:
 
     kind: str
     state: TextState
-    passages: tuple[Passage, ...] = ()
+    passages: tuple[FilePassage, ...] = ()
     complete: bool = True
 
 
@@ -58,7 +58,7 @@ class ContentFile:
         return self.reading.state
 
     @property
-    def passages(self) -> tuple[Passage, ...]:
+    def passages(self) -> tuple[FilePassage, ...]:
         """Its texts."""
         return self.reading.passages
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
@@ -25,7 +24,7 @@ from prongsai.model import (
 from prongsai.model.record import Record
 
 # The first key takes what was found in the place of the whole record.
-EXAMPLES: dict[type[Record], Mapping[str, Any]] = {
+EXAMPLES: dict[type[Record], Mapping[str, object]] = {
     agency.Channel: {"value": "0 2123 4567", "kind": "phone"},
     agency.Unit: {"name": "กองคลัง"},
     agency.Survey: {"url": "https://itas.nacc.go.th/go/eit/abc", "fiscal_year": "2568"},
@@ -85,7 +84,7 @@ _KEYS = {"items": "O9", "units": "finance", "documents": "result", "instruments"
 _KEYS |= {"subindicators": "9.1", "parts": "EIT-1"}
 
 
-def example_of(record: type[BaseModel], found: Any = None) -> dict[str, Any]:
+def example_of(record: type[BaseModel], found: object = None) -> dict[str, object]:
     """A right example of a record, with `found` in it where that can be right; empty for the whole of a file."""
     usual = dict(EXAMPLES.get(record, {})) if issubclass(record, Record) else {}
     mended = {**usual, next(iter(usual)): found} if usual and found else usual
@@ -102,7 +101,7 @@ def key_in(field: str) -> str:
     return _KEYS.get(field, "1")
 
 
-def written(value: Any) -> str:
+def written(value: object) -> str:
     """A value as it may stand on one line of a file, quoted where its text would be read as something else."""
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{key}: {written(inner)}" for key, inner in value.items()) + "}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterator, Sequence
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -16,7 +16,7 @@ Holder = Literal["one", "list", "table"]
 
 def record_at(model: type[BaseModel], path: Sequence[str | int]) -> type[Record] | None:
     """The record that is due where `path` leads to, or of which the list or table there consists."""
-    places: list[Any] = [model]
+    places: list[object] = [model]
     for step in path:
         places = [inner for place in places for inner in _inside(place, step)]
     return next((found for place in places for found in records_in(place)), None)
@@ -32,7 +32,7 @@ def needed_keys(record: type[BaseModel]) -> tuple[str, ...]:
     return tuple(field.alias or name for name, field in record.model_fields.items() if field.is_required())
 
 
-def _plain(annotation: Any) -> Iterator[Any]:
+def _plain(annotation: object) -> Iterator[object]:
     """The types that an annotation allows, without what is said beside them."""
     origin = get_origin(annotation)
     if origin is Annotated:
@@ -43,7 +43,7 @@ def _plain(annotation: Any) -> Iterator[Any]:
         yield annotation
 
 
-def _inside(annotation: Any, step: str | int) -> Iterator[Any]:
+def _inside(annotation: object, step: str | int) -> Iterator[object]:
     for plain in _plain(annotation):
         if isinstance(plain, type) and issubclass(plain, Record):
             fields = (field for name, field in plain.model_fields.items() if step in {name, field.alias})
@@ -54,7 +54,7 @@ def _inside(annotation: Any, step: str | int) -> Iterator[Any]:
             yield get_args(plain)[1]
 
 
-def records_in(annotation: Any) -> Iterator[type[Record]]:
+def records_in(annotation: object) -> Iterator[type[Record]]:
     """The records that an annotation allows, or of which its list or group consists."""
     for plain in _plain(annotation):
         if isinstance(plain, type) and issubclass(plain, Record):
@@ -63,12 +63,12 @@ def records_in(annotation: Any) -> Iterator[type[Record]]:
             yield from records_in(get_args(plain)[-1 if get_origin(plain) is dict else 0])
 
 
-def holder_of(annotation: Any) -> Holder:
+def holder_of(annotation: object) -> Holder:
     """Whether a field holds one thing, a list of them, or a table of them by key."""
     kinds = {get_origin(plain) for plain in _plain(annotation)}
     return "table" if dict in kinds else "list" if tuple in kinds else "one"
 
 
-def may_be_absent(annotation: Any) -> bool:
+def may_be_absent(annotation: object) -> bool:
     """Whether an absence may stand there, also that nothing was entered."""
     return Absence in _plain(annotation)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
@@ -34,9 +34,11 @@ from prongsai.thai.dates import parse_period
 from prongsai.thai.spaced_words import close_words
 
 
-def _close(raw: Any) -> Any:
+def _close(raw: object) -> object:
     """What was kept as printed, with its letters put together: a period where it then is one, else still as printed."""
-    printed = raw.get("printed") if isinstance(raw, dict) and raw.keys() <= {"printed", "at"} else None
+    if not isinstance(raw, dict) or not raw.keys() <= {"printed", "at"}:
+        return raw
+    printed = raw.get("printed")
     closed = close_words(printed) if isinstance(printed, str) else printed
     if not isinstance(closed, str) or closed == printed:
         return raw

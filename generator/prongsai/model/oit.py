@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Any, ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, model_validator
 
@@ -20,7 +20,7 @@ LONGEST_WINDOW = 366  # days
 _ANSWERS = {"มี": "has", "ไม่มี": "has_not"}
 
 
-def _said(raw: Any) -> Any:
+def _said(raw: object) -> object:
     """Has and has not, also as people write them in Thai: here ไม่มี is an answer and no absence."""
     return _ANSWERS.get(raw, raw) if isinstance(raw, str) else raw
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
 from pydantic import ValidationInfo
@@ -22,7 +21,7 @@ _HOST = re.compile(r"(?:[\w\u0e31-\u0e4e](?:[\w\u0e31-\u0e4e.-]*[\w\u0e31-\u0e4e
 _SITE_STEPS = re.compile(r"[^\s?#<>\"'`{}|^\\\x00-\x1f\x7f]*")
 
 
-def read_link(raw: Any) -> str:
+def read_link(raw: object) -> str:
     """A full address of the web."""
     text = read_scalar(raw)
     if text.strip().casefold() in _PLACE_HOLDERS:
@@ -45,7 +44,7 @@ def read_link(raw: Any) -> str:
     return text
 
 
-def read_site_address(raw: Any) -> str:
+def read_site_address(raw: object) -> str:
     """Where a whole site stands: every address of it is made by adding to this one."""
     text = read_link(raw)
     parts = urlsplit(text)
@@ -57,7 +56,7 @@ def read_site_address(raw: Any) -> str:
     return text
 
 
-def read_site_path(raw: Any) -> str:
+def read_site_path(raw: object) -> str:
     """An address of this site."""
     text = read_scalar(raw)
     if not _SITE_PATH.fullmatch(text):
@@ -65,7 +64,7 @@ def read_site_path(raw: Any) -> str:
     return text
 
 
-def read_place(raw: Any, asked: ValidationInfo) -> str:
+def read_place(raw: object, asked: ValidationInfo) -> str:
     """An address of the web or of this site, or an attachment of it."""
     text = read_scalar(raw)
     if text.replace("\\", "/").startswith(_FILES):
@@ -88,7 +87,7 @@ def _site_file(typed: str, text: str, known: Collection[str]) -> str:
     return (addresses.file_path(unescaped) if unescaped in known else address) + mark + fragment
 
 
-def read_file_name(raw: Any, asked: ValidationInfo) -> str:
+def read_file_name(raw: object, asked: ValidationInfo) -> str:
     """The name of an attachment."""
     text = read_scalar(raw)
     return _known_name(getattr(raw, "typed", text), text, _attachments(asked))

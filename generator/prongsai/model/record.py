@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Self
+from typing import ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
@@ -18,11 +18,11 @@ class Record(BaseModel):
     shorthand: ClassVar[str] = ""  # the key that a bare value stands for
     indivisible: ClassVar[bool] = False  # whether a faulty part makes all of it useless, as a cell does to its table
 
-    _raw: Any = PrivateAttr(default=None)
+    _raw: object = PrivateAttr(default=None)
 
     @model_validator(mode="wrap")
     @classmethod
-    def _remember_place(cls, raw: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+    def _remember_place(cls, raw: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
         if isinstance(raw, SourcedMap):
             raw.known_keys = tuple(field.alias or name for name, field in cls.model_fields.items())
             raw.indivisible = cls.indivisible
@@ -33,7 +33,7 @@ class Record(BaseModel):
         return record
 
     @property
-    def typed(self) -> Any:
+    def typed(self) -> object:
         """What was typed for this record, key by key, or the bare value that stands for it."""
         return self._raw
 
@@ -54,5 +54,5 @@ class Record(BaseModel):
         return may_have_lost(self._raw, name, *path)
 
 
-def _is_printed(raw: dict[str, Any]) -> bool:
+def _is_printed(raw: dict[str, object]) -> bool:
     return "printed" in raw and raw.keys() <= {"printed", "at"}

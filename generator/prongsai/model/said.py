@@ -25,7 +25,7 @@ class Said:
     example: str = ""
 
 
-def say(title: str, meaning: str, default: Any = REQUIRED, *, example: str = "", alias: str | None = None) -> Any:
+def say(title: str, meaning: str, default: object = REQUIRED, *, example: str = "", alias: str | None = None) -> Any:
     """A field with its words; without a default it must be given. `alias` is its key where Python cannot spell it."""
     return Field(default, alias=alias, json_schema_extra={"said": Said(title, meaning, example)})  # type: ignore[dict-item]
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from pydantic_core import PydanticCustomError
+
+from prongsai.json_value import Json
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Form:
 class Written:
     """What may be typed, as JSON Schemas, where it is read into a value of another shape."""
 
-    shapes: tuple[Mapping[str, Any], ...]
+    shapes: tuple[Mapping[str, Json], ...]
 
 
 def wrong(code: str, **values: str) -> PydanticCustomError:
@@ -33,7 +34,7 @@ def wrong(code: str, **values: str) -> PydanticCustomError:
     return PydanticCustomError(code, "{code}", {"code": code, **values})
 
 
-def read_scalar(raw: Any, otherwise: str = "not-a-text") -> str:
+def read_scalar(raw: object, otherwise: str = "not-a-text") -> str:
     """The text of a scalar; `otherwise` names the sentence for what is none."""
     if raw is None or raw == "":
         raise wrong("empty-text")

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Literal, overload
 
 from prongsai.model.agency import Agency, Document, Documents, SiteOptions
 from prongsai.model.analysis import Analysis
 from prongsai.model.content import ContentFile
 from prongsai.model.edition import Edition
 from prongsai.model.explanations import Explanations
-from prongsai.model.measures import FollowUp, Measure, Measures, Report
+from prongsai.model.measures import FollowUp, Measure, Measures, Report, Responsible
 from prongsai.model.memo import Memo
 from prongsai.model.newest_report import in_order, newest_reports, progress_of
 from prongsai.model.oit import Register
 from prongsai.model.questions import Questions
 from prongsai.model.record import Record
 from prongsai.model.scores import Scores
-from prongsai.model.stated import Absence, known
+from prongsai.model.stated import Absence, Printed, known
 from prongsai.model.status import Progress
+from prongsai.thai.dates import Period
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,13 @@ class MeasureFacts:
     measure: Measure
     above: tuple[Measure, ...]
 
-    def value(self, field: str) -> Any:
+    @overload
+    def value(self, field: Literal["responsible"]) -> Responsible | Absence | Printed: ...
+    @overload
+    def value(self, field: Literal["period"]) -> Period | Absence | Printed: ...
+    @overload
+    def value(self, field: str) -> object: ...
+    def value(self, field: str) -> object:
         """What a field states; where the document merges the cell with the one above, what stands in that."""
         values = (getattr(one, field) for one in (self.measure, *reversed(self.above)))
         return next((value for value in values if value is not Absence.MERGED), Absence.MERGED)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from prongsai.problems import Where
 from prongsai.thai import codes
 
@@ -26,7 +24,7 @@ class SourcedText(str):
         return made
 
 
-class SourcedList(list[Any]):
+class SourcedList(list[object]):
     """A sequence, with its place and those of its entries.
 
     `lost` names the entries that were left out as faulty, by their ids; `whole` is false where something at any depth
@@ -41,7 +39,7 @@ class SourcedList(list[Any]):
         self.whole = True
 
 
-class SourcedMap(dict[str, Any]):
+class SourcedMap(dict[str, object]):
     """A mapping, with its place, the places of its keys and, once parsed, what its type knows of itself.
 
     `lost` names the keys that were left out as faulty; `whole` is false where something at any depth was left out.

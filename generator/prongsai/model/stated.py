@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Annotated, Any, NoReturn, TypeVar
+from typing import Annotated, NoReturn, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Discriminator, PlainValidator, Tag
 
@@ -48,7 +48,7 @@ class Printed(BaseModel):
     at: str = ""
 
 
-def _kind(raw: Any) -> str:
+def _kind(raw: object) -> str:
     if raw is None or isinstance(raw, Absence) or (isinstance(raw, str) and raw in SPELLINGS):
         return "=absent"
     if isinstance(raw, Printed) or (
@@ -58,7 +58,7 @@ def _kind(raw: Any) -> str:
     return "=value"
 
 
-def _absence(raw: Any) -> Absence:
+def _absence(raw: object) -> Absence:
     if isinstance(raw, Absence):
         return raw
     return SPELLINGS[raw] if isinstance(raw, str) else Absence.NOT_ENTERED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import PlainValidator
 
@@ -63,7 +63,7 @@ class Progress:
     printed: str = ""
 
 
-def _reported(raw: Any) -> Status:
+def _reported(raw: object) -> Status:
     if isinstance(raw, Status):
         return raw
     found = BY_KEY.get(raw) if isinstance(raw, str) else None

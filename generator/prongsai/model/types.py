@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, TypeVar
 
 from pydantic import BeforeValidator, PlainValidator
 from pydantic_core import PydanticCustomError
@@ -23,11 +23,11 @@ _COMMON_ERA = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _WEB = "^[Hh][Tt][Tt][Pp][Ss]?://"
 
 
-def _text(raw: Any) -> str:
+def _text(raw: object) -> str:
     return read_scalar(raw)
 
 
-def _number(raw: Any) -> Decimal:
+def _number(raw: object) -> Decimal:
     if isinstance(raw, Decimal):
         return raw
     text = read_scalar(raw, "not-a-number")
@@ -37,22 +37,22 @@ def _number(raw: Any) -> Decimal:
     return value
 
 
-def _score(raw: Any) -> Decimal:
+def _score(raw: object) -> Decimal:
     value = _number(raw)
     if not 0 <= value <= 100 or value.is_signed():
         raise wrong("score-out-of-range", found=str(raw))
     return value
 
 
-def _count(raw: Any) -> int:
+def _count(raw: object) -> int:
     return _whole(raw, 0, 10**7 - 1)
 
 
-def _offset(raw: Any) -> int:
+def _offset(raw: object) -> int:
     return _whole(raw, -5, 5)
 
 
-def _whole(raw: Any, lowest: int, highest: int) -> int:
+def _whole(raw: object, lowest: int, highest: int) -> int:
     text = read_scalar(raw, "not-a-count")
     value = numerals.parse_whole(text)
     if value is None or not lowest <= value <= highest:
@@ -60,7 +60,7 @@ def _whole(raw: Any, lowest: int, highest: int) -> int:
     return value
 
 
-def _year(raw: Any) -> int:
+def _year(raw: object) -> int:
     text = numerals.to_arabic(read_scalar(raw, "not-a-year"))
     if dates.looks_common_era(text):
         raise _common_era(text, text)
@@ -70,7 +70,7 @@ def _year(raw: Any) -> int:
     return year
 
 
-def _date(raw: Any) -> dates.BuddhistDate:
+def _date(raw: object) -> dates.BuddhistDate:
     text = read_scalar(raw, "not-a-date")
     day = dates.parse_date(text)
     if day is None:
@@ -90,7 +90,7 @@ def _common_era(text: str, year: str) -> PydanticCustomError:
     return wrong("year-common-era", found=text, era=year, suggestion=str(int(year) + dates.BUDDHIST_ERA))
 
 
-def _period(raw: Any) -> dates.Period:
+def _period(raw: object) -> dates.Period:
     text = read_scalar(raw, "period-not-understood")
     period = dates.parse_period(text)
     if period is None:
@@ -99,7 +99,7 @@ def _period(raw: Any) -> dates.Period:
     return period
 
 
-def _item_code(raw: Any) -> str:
+def _item_code(raw: object) -> str:
     text = read_scalar(raw)
     code = codes.parse_item_code(text)
     if code is None:
@@ -110,7 +110,7 @@ def _item_code(raw: Any) -> str:
     return code
 
 
-def _question_code(raw: Any) -> str:
+def _question_code(raw: object) -> str:
     text = read_scalar(raw)
     code = codes.parse_question_code(text)
     if code is None:
@@ -121,7 +121,7 @@ def _question_code(raw: Any) -> str:
     return code
 
 
-def _ident(raw: Any) -> str:
+def _ident(raw: object) -> str:
     text = read_scalar(raw)
     if not _IDENT.fullmatch(text) or len(text) > 40:
         raise wrong("not-an-id", found=text)
@@ -130,15 +130,15 @@ def _ident(raw: Any) -> str:
     return text
 
 
-def _key(raw: Any) -> str:
+def _key(raw: object) -> str:
     return numerals.to_arabic(read_scalar(raw))
 
 
-def _instrument(raw: Any) -> str:
+def _instrument(raw: object) -> str:
     return codes.parse_instrument(_key(raw))
 
 
-def _flag(raw: Any) -> bool:
+def _flag(raw: object) -> bool:
     if isinstance(raw, bool):
         return raw
     text = read_scalar(raw, "not-a-flag").lower()
@@ -147,8 +147,8 @@ def _flag(raw: Any) -> bool:
     return text == "true"
 
 
-def _distinct(read_key: Callable[[Any], str]) -> Callable[[Any], Any]:
-    def check(raw: Any) -> Any:
+def _distinct(read_key: Callable[[object], str]) -> Callable[[object], object]:
+    def check(raw: object) -> object:
         seen: dict[str, str] = {}
         for key in raw if isinstance(raw, dict) else ():
             try:
@@ -163,12 +163,12 @@ def _distinct(read_key: Callable[[Any], str]) -> Callable[[Any], Any]:
     return check
 
 
-def _listed(raw: Any) -> Any:
+def _listed(raw: object) -> object:
     """A single value may stand where a list is due."""
     return [raw] if isinstance(raw, str | dict) else raw
 
 
-def _filled_in(raw: Any) -> Any:
+def _filled_in(raw: object) -> object:
     """A key that waits to be filled in is no entry of its table."""
     return {key: value for key, value in raw.items() if value is not None} if isinstance(raw, dict) else raw
 

@@ -11,7 +11,7 @@ from prongsai.pages.page import Page
 from prongsai.pages.site_scope import SiteScope
 from prongsai.thai.dates import BuddhistDate
 from prongsai.thai.line_breaks import shortened
-from prongsai.views.ask import Topic, ask_about, permanent_address
+from prongsai.views.ask import AskedPage, ask_about, permanent_address
 from prongsai.views.provenance import document_words
 from prongsai.views.questions import find_questions
 from prongsai.views.speech import Speech
@@ -28,7 +28,7 @@ def with_asking(page: Page, scope: SiteScope) -> Page:
     if not (kind.can_ask or kind.asked):
         return page
     found = find_questions(scope.site, scope.speech, page.subject) if kind.asked else ()
-    topic = Topic(_name_topic(page), permanent_address(scope.site, page.path))
+    topic = AskedPage(_name_topic(page), permanent_address(scope.site, page.path))
     ask = ask_about(scope.site, scope.speech, topic) if kind.can_ask else None
     view = {"asked": found[:MOST_QUESTIONS], "more_asked": len(found) > MOST_QUESTIONS, "ask": ask}
     return replace(page, view={**page.view, **view})

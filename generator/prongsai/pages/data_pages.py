@@ -9,13 +9,13 @@ from prongsai.blocks.open_data import dictionary_blocks, open_data_blocks
 from prongsai.pages.linked_data import render_dataset
 from prongsai.pages.page import OF_BLOCKS, Page
 from prongsai.pages.site_scope import SiteScope
-from prongsai.views.data_list import GROUPS, OpenData, group_of
+from prongsai.views.data_list import GROUPS, Catalogue, group_of
 from prongsai.views.dataset import dataset_of
 
 TITLE = "ข้อมูลเปิด"
 
 
-def plan_data_pages(scope: SiteScope, data: OpenData, *, has_updates: bool) -> Iterator[Page]:
+def plan_data_pages(scope: SiteScope, data: Catalogue, *, has_updates: bool) -> Iterator[Page]:
     """The page of the open data and those of its dictionary."""
     dataset = dataset_of(scope.results)
     about = f"ดาวน์โหลดข้อมูลทุกตารางของ{scope.agency} เป็น CSV JSON และ XLSX (Excel) พร้อมพจนานุกรมข้อมูลภาษาไทย"
@@ -26,7 +26,7 @@ def plan_data_pages(scope: SiteScope, data: OpenData, *, has_updates: bool) -> I
         yield _dictionary(scope, data, group, name)
 
 
-def _dictionary(scope: SiteScope, data: OpenData, group: str, name: str) -> Page:
+def _dictionary(scope: SiteScope, data: Catalogue, group: str, name: str) -> Page:
     tables = [one for one in data.tables if group_of(one) == group]
     return Page(
         addresses.dictionary_path(group),

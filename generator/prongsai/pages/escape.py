@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Any
 
 from markupsafe import Markup
 
@@ -26,7 +25,7 @@ def escape_line(text: str) -> str:
     return head + _INSIDE.sub(_entities, rest.translate(_ACTIVE))
 
 
-def finalize(value: Any) -> Markup:
+def finalize(value: object) -> Markup:
     """What the templates print: markup of ours as it is, everything else escaped."""
     if type(value) is Markup:
         return value  # most of what is printed; a copy would say the same

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import Any
 
 from prongsai import addresses
+from prongsai.json_value import Json
 from prongsai.model.agency import Agency
 from prongsai.model.stated import known
 from prongsai.thai.dates import BUDDHIST_ERA
@@ -24,7 +24,7 @@ def render_agency(agency: Agency) -> str:
     return _render({"@context": _CONTEXT, **found}) if found else ""
 
 
-def describe_agency(agency: Agency) -> dict[str, Any]:
+def describe_agency(agency: Agency) -> dict[str, Json]:
     """The agency as a node; empty where its name is not known."""
     name, website = known(agency.name), known(agency.main_website)
     if not name:
@@ -32,7 +32,7 @@ def describe_agency(agency: Agency) -> dict[str, Any]:
     place = {"addressRegion": known(agency.province), "addressLocality": known(agency.district)}
     place = {"streetAddress": known(agency.address), **place}
     stated = {key: value for key, value in place.items() if value}
-    found: dict[str, Any] = {"@type": "GovernmentOrganization", "name": name}
+    found: dict[str, Json] = {"@type": "GovernmentOrganization", "name": name}
     found |= {"url": website} if website else {}
     found |= {"address": {"@type": "PostalAddress", **stated, "addressCountry": "TH"}} if stated else {}
     points = {kind: _channels(agency, kind) for kind in ("phone", "email")}
@@ -47,7 +47,7 @@ def _channels(agency: Agency, kind: str) -> list[str]:
 def render_dataset(dataset: Dataset, agency: Agency, tables: Iterable[OpenTable]) -> str:
     """The open data as a dataset with its files; addresses are absolute where that of the site is known."""
     publisher, span = describe_agency(agency) if dataset.is_official else {}, dataset.years
-    found: dict[str, Any] = {
+    found: dict[str, Json] = {
         "@context": _CONTEXT,
         "@type": "Dataset",
         "name": dataset.title,
@@ -83,6 +83,6 @@ def _address(dataset: Dataset, path: str) -> str:
     return path.removeprefix(addresses.OPEN_DATA)
 
 
-def _render(found: dict[str, Any]) -> str:
+def _render(found: dict[str, Json]) -> str:
     """JSON that no text in it can end: the signs of markup are written as escapes."""
     return json.dumps(found, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)

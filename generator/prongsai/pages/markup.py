@@ -19,7 +19,7 @@ from prongsai.pictures.figure import render_bar, render_figure
 from prongsai.thai.numerals import two_decimals
 from prongsai.views.chart import Chart
 from prongsai.views.chart_measures import StackChart
-from prongsai.views.content import Bullet, Bullets, Cell, Fact, Part, Phrase, Table
+from prongsai.views.content import Bullet, Bullets, Cell, NamedFact, Part, Phrase, Table
 from prongsai.views.data_list import word_size
 from prongsai.views.link_states import Run
 from prongsai.views.speech import Speech
@@ -127,7 +127,7 @@ class Components:
         """The place for the number of pages of a document, which is filled in when it is made."""
         return page_count(path)
 
-    def facts(self, facts: Iterable[Fact], css: str = "ps-kv") -> Markup:
+    def facts(self, facts: Iterable[NamedFact], css: str = "ps-kv") -> Markup:
         """Named facts as a description list."""
         rows = "\n".join(f"<div><dt>{escape(fact.name)}</dt><dd>{self._parts(fact.parts)}</dd></div>" for fact in facts)
         return Markup(f'<dl class="{css}">\n{rows}\n</dl>')  # noqa: S704  every text in it was escaped above

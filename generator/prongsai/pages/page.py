@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
 
 from prongsai import addresses
 from prongsai.blocks.block import Block
@@ -29,7 +28,7 @@ class Page:
     title: str
     description: str
     made_from: tuple[str, ...]
-    view: Mapping[str, Any] = field(default_factory=dict)
+    view: Mapping[str, object] = field(default_factory=dict)
     short: str = ""
     crumbs: tuple[tuple[str, str], ...] = ()
     replaceable: bool = False

@@ -30,7 +30,7 @@ from prongsai.pages.site_scope import SiteScope
 from prongsai.pages.year_pages import plan_item_pages, plan_measure_pages, plan_note_pages, plan_result_pages
 from prongsai.pages.year_scope import SECTIONS, YearScope
 from prongsai.problems import Problem
-from prongsai.views.data_list import OpenData
+from prongsai.views.data_list import Catalogue
 from prongsai.views.days import changed_days, stated_days
 from prongsai.views.frozen import NOTHING_FROZEN, FrozenNow
 from prongsai.views.known_sections import has_section
@@ -69,7 +69,7 @@ def plan_pages(
     frozen: FrozenNow = NOTHING_FROZEN,
     history: History = NEVER_PUBLISHED,
     own: tuple[tuple[str, str], ...] = (),
-    data: OpenData | None = None,
+    data: Catalogue | None = None,
     published: frozenset[str] | None = None,
 ) -> tuple[Page, ...]:
     """All pages of a site in a fixed order; their paths are unique, and the same whatever was frozen or changed.
@@ -81,7 +81,7 @@ def plan_pages(
     scope = SiteScope(results, speech_of(results))
     planned = [*keep_known(_planned(scope, problems, links, frozen, history, published), scope, published)]
     has_updates = any(page.path == addresses.UPDATES for page in planned)
-    of_data = plan_data_pages(scope, data or OpenData(open_tables(results, problems, links)), has_updates=has_updates)
+    of_data = plan_data_pages(scope, data or Catalogue(open_tables(results, problems, links)), has_updates=has_updates)
     planned += keep_known(of_data, scope, published)
     pages = tuple(with_asking(with_feed(page, scope, history), scope) for page in planned)
     cards = {card.page: card for card in cards_of(results, scope.speech)}

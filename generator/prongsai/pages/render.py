@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from functools import lru_cache, partial
-from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -51,7 +50,7 @@ class Renderer:
     def _write(self, blocks: Iterable[Block], components: Components) -> Markup:
         return write_blocks(blocks, components, partial(self._write_piece, components))
 
-    def _write_piece(self, components: Components, name: str, view: Mapping[str, Any]) -> str:
+    def _write_piece(self, components: Components, name: str, view: Mapping[str, object]) -> str:
         return self.environment.get_template(f"pieces/{name}.md.j2").render(ui=components, **view).strip("\n")
 
 

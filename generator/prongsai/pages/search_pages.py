@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from prongsai import addresses
 from prongsai.blocks.block import Block
-from prongsai.blocks.signposts import Entry, Listed, list_blocks
+from prongsai.blocks.signposts import Entry, PageList, list_blocks
 from prongsai.pages.page import OF_BLOCKS, Page
 from prongsai.pages.site_scope import SiteScope
 from prongsai.views.speech import Speech
@@ -35,22 +35,22 @@ def _lists(year: int, name: str, entries: list[Entry], speech: Speech) -> Iterat
     is_light = sum(map(_weight, entries)) <= MOST_BYTES
     title = f"รายชื่อหน้า {name}" if year else f"รายชื่อ{name}"
     shown = [
-        Listed(kind, len(found), tuple(found) if is_light else (), addresses.search_list_path(year, kind))
+        PageList(kind, len(found), tuple(found) if is_light else (), addresses.search_list_path(year, kind))
         for kind, found in groups.items()
     ]
     yield _page(addresses.search_list_path(year), title, list_blocks(shown, speech))
     if not is_light:
         for kind, found in groups.items():
-            yield from _kind_lists(year, name, Listed(kind, len(found), tuple(found)), speech)
+            yield from _kind_lists(year, name, PageList(kind, len(found), tuple(found)), speech)
 
 
-def _kind_lists(year: int, name: str, whole: Listed, speech: Speech) -> Iterator[Page]:
+def _kind_lists(year: int, name: str, whole: PageList, speech: Speech) -> Iterator[Page]:
     """The lists of one kind of a year, as many as it fills."""
     kind, size = whole.kind, max(1, MOST_BYTES // max(map(_weight, whole.entries)))
     starts = range(0, whole.count, size)
     above = (f"รายชื่อหน้า {name}", addresses.search_list_path(year))
     for number, start in enumerate(starts, start=1):
-        part = Listed(kind, whole.count, whole.entries[start : start + size])
+        part = PageList(kind, whole.count, whole.entries[start : start + size])
         following = addresses.search_list_path(year, kind, number + 1) if number < len(starts) else ""
         title = f"รายชื่อหน้า{addresses.HEADINGS[kind]} {name}" + (f" ชุดที่ {number}" if number > 1 else "")
         blocks = list_blocks((part,), speech, following)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from prongsai import addresses
 from prongsai.analysis.results import YearResult
@@ -18,7 +17,7 @@ from prongsai.pages.page import OF_BLOCKS, Page
 from prongsai.pages.site_scope import SiteScope
 from prongsai.problems import Problem
 from prongsai.views import follow_up, oit, scores, year_tables
-from prongsai.views.assessment import Assessment, assessment_of
+from prongsai.views.assessment import AssessmentName, assessment_of
 from prongsai.views.chart_measures_status import status_picture
 from prongsai.views.chart_years import totals_chart
 from prongsai.views.explained_figures import explained_figures
@@ -61,7 +60,7 @@ def _home(scope: SiteScope, problems: tuple[Problem, ...]) -> Page:
     return Page(addresses.HOME, template, title, about, files, view, meta={**meta, "linked_data": data}, blocks=invited)
 
 
-def _newest_assessment(scope: SiteScope) -> Assessment:
+def _newest_assessment(scope: SiteScope) -> AssessmentName:
     """What the assessment of the newest result is called."""
     latest = scope.results.latest_with_scores()
     return assessment_of(latest.year.edition) if latest else scope.assessment
@@ -73,7 +72,7 @@ def _what_it_is(scope: SiteScope) -> str:
     return f"{scope.assessment.result} และมาตรการ{'' if known_from_name else f'ของ{scope.agency}'}"
 
 
-def _standing(scope: SiteScope, latest: YearResult | None) -> dict[str, Any]:
+def _standing(scope: SiteScope, latest: YearResult | None) -> dict[str, object]:
     """How the agency stands: the newest result."""
     if latest is None or latest.year.scores is None:
         return {"total": None, "facts": (), "latest_name": "", "latest_path": "", "plain": []}
@@ -87,14 +86,14 @@ def _standing(scope: SiteScope, latest: YearResult | None) -> dict[str, Any]:
     }
 
 
-def _assessed(scope: SiteScope) -> dict[str, Any]:
+def _assessed(scope: SiteScope) -> dict[str, object]:
     """Where the assessor begins: the newest year that answers OIT items, else the newest result."""
     year = oit.newest_answered(scope.results)
     name = scope.speech.digits(year) if year is not None else ""
     return {"oit_path": addresses.section_path(year, "oit") if year is not None else "", "oit_year": name}
 
 
-def _promised(scope: SiteScope) -> dict[str, Any]:
+def _promised(scope: SiteScope) -> dict[str, object]:
     """What the agency promised: the newest measures by status, or the newest report where no measures are known."""
     years = [result.year for result in reversed(scope.results.years.values())]
     promised = next((one for one in years if one.measures is not None), None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from prongsai.analysis.results import Results
 from prongsai.model.site import Site
 from prongsai.model.stated import known
-from prongsai.views.assessment import Assessment, shared_assessment
+from prongsai.views.assessment import AssessmentName, shared_assessment
 from prongsai.views.speech import Speech
 
 
@@ -29,7 +29,7 @@ class SiteScope:
         return known(self.site.agency.name) or "หน่วยงาน"
 
     @property
-    def assessment(self) -> Assessment:
+    def assessment(self) -> AssessmentName:
         """What the assessments of all years are called."""
         return shared_assessment(self.results)
 

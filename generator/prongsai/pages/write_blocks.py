@@ -8,7 +8,6 @@ from typing import Any
 from markupsafe import Markup
 
 from prongsai.blocks.block import (
-    Bar,
     Block,
     Cards,
     Entries,
@@ -21,12 +20,13 @@ from prongsai.blocks.block import (
     Piece,
     Points,
     Standing,
+    StatusBar,
 )
 from prongsai.pages.escape import escape_line as escape
 from prongsai.pages.markup import Components
 from prongsai.views.content import Bullets, Table
 
-WritePiece = Callable[[str, Mapping[str, Any]], str]
+WritePiece = Callable[[str, Mapping[str, object]], str]
 
 
 def write_blocks(blocks: Iterable[Block], ui: Components, write_piece: WritePiece) -> Markup:
@@ -111,7 +111,7 @@ _WRITERS: dict[type, Callable[[Any, Components], str]] = {
     Table: lambda block, ui: ui.table(block),
     Standing: _standing,
     Picture: lambda block, ui: ui.picture(block.chart),
-    Bar: lambda block, ui: ui.bar(block.chart),
+    StatusBar: lambda block, ui: ui.bar(block.chart),
     Note: _note,
     Cards: _cards,
     Meanings: _meanings,

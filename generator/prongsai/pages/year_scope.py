@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from prongsai import addresses
 from prongsai.blocks.block import Block
@@ -65,7 +64,7 @@ class YearScope(Scope):
         existing = {file for result in self.results.years.values() for file in result.year.files}
         return tuple(sorted(wanted & existing))
 
-    def filed(self, section: str) -> dict[str, Any]:
+    def filed(self, section: str) -> dict[str, object]:
         """The documents of a section and its signed copy, where there are any."""
         downloads = downloads_of(self.results.site.options, self.own, section)
         signed = signed_of(self.own, section, self.speech)
@@ -78,7 +77,7 @@ class YearScope(Scope):
         about: str,
         files: tuple[str, ...],
         blocks: Iterable[Block] = (),
-        view: Mapping[str, Any] | None = None,
+        view: Mapping[str, object] | None = None,
     ) -> Page:
         """A page that is a section of the year; with a `view` a template of its own writes it."""
         return Page(

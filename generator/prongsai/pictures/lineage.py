@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from prongsai.pictures import svg
 from prongsai.pictures.svg import Drawing
-from prongsai.views.chart_lineage import Answer, LineageChart, Step
+from prongsai.views.chart_lineage import AnsweringMeasure, LineageChart, Step
 
 RAIL, LEFT, DEEPER, SIGN = 2.0, 6.0, 8.0, 5.0  # per cent: the rail, bars, what hangs between them, a sign of a status
 YEAR, ANSWER, WORDS = 2.6, 1.5, 1.0  # em: a year with its bar, a line between years, the base line of words
@@ -41,6 +41,6 @@ def _step(step: Step, top: float) -> Iterator[str]:
         yield svg.text(DEEPER, top + YEAR + ANSWER * len(step.answers) + 0.75, step.more, "q")
 
 
-def _answer(answer: Answer, top: float) -> Iterator[str]:
+def _answer(answer: AnsweringMeasure, top: float) -> Iterator[str]:
     yield svg.bar(DEEPER, top, SIGN, 0.85, answer.kind)
     yield svg.text(DEEPER + SIGN + 2, top + 0.75, f"{answer.label}: {answer.status}")

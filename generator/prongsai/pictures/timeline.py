@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from prongsai.pictures import svg
 from prongsai.pictures.svg import Drawing
-from prongsai.views.chart_timeline import Row, TimelineChart
+from prongsai.views.chart_timeline import TimelineChart, TimelineRow
 
 LINE, ROW = 1.35, 2.25  # em: a line of words at head and foot, a whole row
 WORDS, UPPER, THICK, CUT = 1.0, 1.3, 0.6, 0.55  # em: words, upper edge of a bar, its height, an arrow on it
@@ -57,7 +57,7 @@ def _months(chart: TimelineChart, y: float) -> Iterator[str]:
         yield svg.text(width * nth + width / 2, y, words, "m q odd" if nth % 2 else "m q")
 
 
-def _row(row: Row, top: float) -> Iterator[str]:
+def _row(row: TimelineRow, top: float) -> Iterator[str]:
     yield svg.text(0, top + WORDS, f"{row.label}: {row.figure}", "over")
     for span in row.extent.spans:
         left, gap = float(span.start), GAP if len(row.extent.spans) > 1 else 0

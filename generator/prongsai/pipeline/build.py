@@ -23,7 +23,14 @@ from prongsai.pipeline.fingerprint import (
     source_fingerprint,
 )
 from prongsai.pipeline.generate import generate_folder
-from prongsai.pipeline.replace_tree import NO_CLAIM, Claim, TargetInUseError, check_target, recover, replace_tree
+from prongsai.pipeline.replace_tree import (
+    NO_PERMISSION,
+    Permission,
+    TargetInUseError,
+    check_target,
+    recover,
+    replace_tree,
+)
 from prongsai.pipeline.run_engine import run_engine
 from prongsai.pipeline.target_manifest import read_manifest
 from prongsai.pipeline.warm_folder import kept_warm
@@ -118,7 +125,7 @@ def build_folder(
     *,
     site_url: str | None = None,
     day: str = "",
-    claim: Claim = NO_CLAIM,
+    permission: Permission = NO_PERMISSION,
     tell: Callable[[str], None] = lambda _step: None,
     for_officer: bool = False,
 ) -> Built:
@@ -126,20 +133,20 @@ def build_folder(
 
     With `day` (Buddhist Era, `2569-11-21`) it is what will be published on that day: what changed since the last
     publication is told with that day. Only what an earlier build put into `site` is replaced or removed there, as far
-    as `claim` allows no more. A preview is built `for_officer`. Raises TargetInUseError for files of others where
+    as `permission` allows no more. A preview is built `for_officer`. Raises TargetInUseError for files of others where
     those of the site must stand.
     """
     root, site = root.resolve(), site.resolve()
     refuse_sources(root, site)
     recover(site, _aside(root, site))
-    claim = replace(claim, known=read_manifest(site) is None and is_last_build(root, site))
-    check_target(site, claim)
+    permission = replace(permission, known=read_manifest(site) is None and is_last_build(root, site))
+    check_target(site, permission)
     # Taken before anything is read: what is saved while the build runs is built by the next one.
     sources = source_fingerprint(root, site_url)
     known = remembered(root, inputs_of(sources, root, day), site)
     if known is not None:
         return Built(tuple(known), done=True, unchanged=True)
-    return _build_anew(root, site, _Order(sources, site_url, day, claim, tell, for_officer))
+    return _build_anew(root, site, _Order(sources, site_url, day, permission, tell, for_officer))
 
 
 @dataclass(frozen=True)
@@ -149,7 +156,7 @@ class _Order:
     sources: str
     site_url: str | None
     day: str
-    claim: Claim
+    permission: Permission
     tell: Callable[[str], None]
     for_officer: bool
 
@@ -201,7 +208,7 @@ def _put_in_place(root: Path, site: Path, checked: Checked, order: _Order) -> tu
         found = _make(root, fresh, checked, order.tell)
         if _has_errors(found):
             return found, ()
-        return found, replace_tree(fresh, site, _aside(root, site), order.claim, _agency_of(checked)).foreign
+        return found, replace_tree(fresh, site, _aside(root, site), order.permission, _agency_of(checked)).foreign
     except BaseException:
         shutil.rmtree(fresh, ignore_errors=True)
         raise

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any
 
 from prongsai.addresses import content_name, subject_of
 from prongsai.analysis.results import Results, analyse_site
@@ -15,6 +14,7 @@ from prongsai.disk.walk import Tree
 from prongsai.exports.facts_json import facts_document
 from prongsai.exports.move_rules import Move, find_move, rules_for_apache, rules_for_iis, rules_for_nginx
 from prongsai.exports.oit_rows import url_at
+from prongsai.json_value import Json
 from prongsai.ledger.compare_facts import compare_publications
 from prongsai.ledger.contents import NOTHING_KNOWN, Contents, contents_of
 from prongsai.ledger.load_ledger import load_ledger
@@ -125,7 +125,7 @@ class Checked:
     ledger: Ledger
     root: Path
     pages_alone: Planned | None = None  # the plan without old addresses, where the check of the ledger needed it
-    readings: Mapping[str, Any] = field(default_factory=dict)  # what attachments say, to be remembered
+    readings: Mapping[str, Json] = field(default_factory=dict)  # what attachments say, to be remembered
     links: Memory = field(default_factory=Memory)
     frozen: Mapping[int, Frozen] = field(default_factory=dict)
     history: History = NEVER_PUBLISHED

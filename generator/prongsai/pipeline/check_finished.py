@@ -18,7 +18,7 @@ from prongsai.pipeline.hand_written import pages_of
 from prongsai.pipeline.plan_files import Planned
 from prongsai.pipeline.read_output import Output, read_output
 from prongsai.problems import Problem
-from prongsai.safety.finding import Finding, make_finding
+from prongsai.safety.finding import SafetyFinding, make_finding
 from prongsai.safety.read_html import read_html
 
 _ENGINE = "mkdocs.yml"
@@ -61,7 +61,7 @@ class OwnOutput:
         for name, used_as in used.items():
             yield from self.content.check_file(name, rules, used_as)
 
-    def _judge(self, name: str, found: list[Finding], rules: OwnRules) -> Iterator[Problem]:
+    def _judge(self, name: str, found: list[SafetyFinding], rules: OwnRules) -> Iterator[Problem]:
         """The problems of a page at its Markdown, or at the page itself where a plugin made it."""
         file = self.sources.get(name) or f"{name.removesuffix('.html')}.md"
         if file in self.content.pages:
@@ -69,10 +69,10 @@ class OwnOutput:
         else:
             yield from rules.judge(found, f"site/{name}", decode_text(self.output.texts[name]))
 
-    def _read(self, name: str, rules: OwnRules) -> list[Finding]:
+    def _read(self, name: str, rules: OwnRules) -> list[SafetyFinding]:
         return read_html(decode_text(self.output.texts[name]), rules.hosts, self._is_of_frame)
 
-    def _counts(self, name: str, finding: Finding, everywhere: set[str], used: dict[str, str]) -> bool:
+    def _counts(self, name: str, finding: SafetyFinding, everywhere: set[str], used: dict[str, str]) -> bool:
         """Whether a finding is the page's own: its files are the agency's, and not what every page has.
 
         `used` takes the files whose names do not say as what they are used.
@@ -84,7 +84,7 @@ class OwnOutput:
             used[target] = _AS[finding.kind]
         return bool(target) and target not in everywhere
 
-    def _target(self, name: str, finding: Finding) -> str:
+    def _target(self, name: str, finding: SafetyFinding) -> str:
         """The file of the agency that a script or a style sheet comes from, or nothing when it is the theme's."""
         try:
             path = unquote(urlsplit(finding.marks[0].strip()).path)
@@ -100,7 +100,7 @@ class OwnOutput:
         return _NOT_FOUND if is_theirs else next(iter(self.generated & self.output.pages.keys()), "")
 
     @cached_property
-    def _frame(self) -> list[Finding]:
+    def _frame(self) -> list[SafetyFinding]:
         return read_html(self._plain_text)
 
     @cached_property

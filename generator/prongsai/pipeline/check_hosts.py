@@ -42,7 +42,7 @@ def check_hosts(output: Output, root: Path, own_hosts: frozenset[str], site_host
 
     `own_hosts` are the site's, with their ports; `site_host` is the one that is told as the right one.
     """
-    words, own = _Words(root, own_hosts), f" ({site_host})" if site_host else ""
+    words, own = _AgencyTexts(root, own_hosts), f" ({site_host})" if site_host else ""
     known: dict[bytes, str] = {}
     found: list[Problem] = []
     for name in sorted(output.texts):
@@ -68,7 +68,7 @@ def _opens_host(data: bytes, place: int) -> bool:
     return before[-1:] in _BEFORE if before[-1:] != b":" else before[:-1].isalnum()
 
 
-class _Words:
+class _AgencyTexts:
     """What the agency wrote, read only when a host is neither the site's nor on the list."""
 
     def __init__(self, root: Path, own_hosts: frozenset[str]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from prongsai.links.memory import Row
+from prongsai.links.memory import LinkHistory
 from prongsai.links.run import Outcome, Settings, Tell, run_checks
 from prongsai.links.seen import Expected
 from prongsai.links.states import Grade, grade_of
@@ -46,7 +46,7 @@ class LinksChecked:
     links: tuple[Linked, ...]
     outcome: Outcome
 
-    def rows(self) -> Iterator[tuple[Linked, Row | None]]:
+    def rows(self) -> Iterator[tuple[Linked, LinkHistory | None]]:
         """Every link with its row, None where there is no result yet."""
         for link in self.links:
             yield link, self.outcome.memory.rows.get(link.url)

@@ -17,7 +17,7 @@ from prongsai.pipeline.hand_written import find_hand_written, find_static
 from prongsai.pipeline.page_texts import markdown_converter
 from prongsai.problems import Problem, Where, problem
 from prongsai.safety.find_line import LineFinder
-from prongsai.safety.finding import Finding
+from prongsai.safety.finding import SafetyFinding
 from prongsai.safety.read_html import read_html, read_script_file, read_sheet, read_xml
 
 _CODES = {"request": "foreign-request", "target": "foreign-target", "script-address": "foreign-in-script"}
@@ -41,7 +41,7 @@ class OwnRules:
     hosts: frozenset[str]
     own_scripts: bool
 
-    def judge(self, found: list[Finding], file: str, source: str) -> Iterator[Problem]:
+    def judge(self, found: list[SafetyFinding], file: str, source: str) -> Iterator[Problem]:
         """The problems of what was found in a page or file, with the lines of its source."""
         finder = LineFinder(source, is_markdown=file.endswith(".md"))
         for one in found:
@@ -108,7 +108,7 @@ class OwnContent:
     def check_file(self, name: str, rules: OwnRules, used_as: str = "") -> Iterator[Problem]:
         """The problems of another file, read as what its name says, or as what it is `used_as`: `.js` or `.css`."""
         kind = used_as or Path(name).suffix.lower()
-        found: list[Finding] = []
+        found: list[SafetyFinding] = []
         if kind in _MARKUP:
             found = _MARKUP[kind](self.read(name), rules.hosts)
         elif kind == ".css":

@@ -22,7 +22,7 @@ from prongsai.pages.page import Page
 from prongsai.pages.plan import speech_of
 from prongsai.pipeline.engine_config import notice_of
 from prongsai.problems import Problem
-from prongsai.views.data_list import OpenData
+from prongsai.views.data_list import Catalogue
 from prongsai.views.dataset import dataset_of
 from prongsai.views.known_sections import has_section
 from prongsai.views.open_table import OpenTable
@@ -55,7 +55,7 @@ class DataFiles:
     """The files by their addresses, each made when it is asked for, and what the page of the open data says of them."""
 
     makers: Mapping[str, Make]
-    shown: OpenData
+    shown: Catalogue
 
     def make(self) -> dict[str, str | bytes]:
         """The content of all files; only the workbook is no text."""
@@ -70,12 +70,12 @@ def plan_data_files(
     A file of which nothing is known is left out, unless its address is among the `published`.
     """
     if not results.years and addresses.OPEN_DATA not in published:
-        return DataFiles({}, OpenData(()))
+        return DataFiles({}, Catalogue(()))
     tables, dataset = _known_tables(results, open_tables(results, problems, links), published), dataset_of(results)
     makers: dict[str, Make] = dict(_yearly_files(results, problems, links, published))
     makers |= plan_open_data(dataset, tables)
     makers[addresses.OPEN_WORKBOOK] = partial(export_open_workbook, dataset, tables)
-    return DataFiles(makers, OpenData(tables, frozenset(makers)))
+    return DataFiles(makers, Catalogue(tables, frozenset(makers)))
 
 
 def _known_tables(results: Results, tables: tuple[OpenTable, ...], published: frozenset[str]) -> tuple[OpenTable, ...]:

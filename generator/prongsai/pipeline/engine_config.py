@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from prongsai import addresses, paths
 from prongsai.analysis.results import Results
 from prongsai.disk.names import NEVER_PUBLISHED
+from prongsai.json_value import Json
 from prongsai.model.agency import SiteOptions
 from prongsai.model.site import Site
 from prongsai.model.stated import known
@@ -25,7 +25,7 @@ NOTICE = "จัดทำจากเอกสารที่หน่วยง�
 PREVIEW = "สำหรับเจ้าหน้าที่ ยังไม่ได้เผยแพร่ มีความพร้อม สิ่งที่ต้องแก้ไข ข้อสังเกต และชื่อแฟ้มข้อมูลที่ประชาชนไม่เห็น"
 YEARS_IN_NAVIGATION = 4
 MOST_OWN_PAGES = 6
-_CONTENTS = {"toc": {"permalink": False, "title": "ในหน้านี้", "toc_depth": 2}}
+_CONTENTS: Json = {"toc": {"permalink": False, "title": "ในหน้านี้", "toc_depth": 2}}
 _VALIDATION = {
     "nav": {"omitted_files": "ignore", "not_found": "warn", "absolute_links": "warn"},
     "links": {"not_found": "warn", "anchors": "warn", "absolute_links": "warn", "unrecognized_links": "warn"},
@@ -48,7 +48,7 @@ def engine_config(
     With `feeds` every page names the feeds of what changed; with `card`, the picture of home, its own picture or that.
     """
     options, image = results.site.options, picture_of(card) if card else ()
-    config: dict[str, Any] = {
+    config: dict[str, Json] = {
         "site_name": options.title,
         "docs_dir": "content",
         "site_dir": "site",
@@ -68,9 +68,10 @@ def engine_config(
     return json.dumps(config, ensure_ascii=False, indent=2) + "\n"
 
 
-def _theme() -> dict[str, Any]:
-    def mode(media: str, icon: str, name: str, scheme: str = "") -> dict[str, Any]:
-        look = {"media": media, "primary": "custom", "accent": "custom", "toggle": {"icon": icon, "name": name}}
+def _theme() -> dict[str, Json]:
+    def mode(media: str, icon: str, name: str, scheme: str = "") -> dict[str, Json]:
+        look: dict[str, Json] = {"media": media, "primary": "custom", "accent": "custom"}
+        look["toggle"] = {"icon": icon, "name": name}
         return {**look, "scheme": scheme} if scheme else look
 
     return {
@@ -114,10 +115,10 @@ def _source(path: str) -> str:
     return f"{path.strip('/')}/index.md"
 
 
-def _invited(site: Site, speech: Speech) -> dict[str, Any]:
+def _invited(site: Site, speech: Speech) -> dict[str, Json]:
     """What the public is asked to do, for the foot of every page: answer the survey, and report corruption."""
     survey, complaints = show_survey(site.agency.eit_survey, speech), show_complaints(site.agency.complaints)
-    found: dict[str, Any] = {}
+    found: dict[str, Json] = {}
     if survey:
         found["survey"] = {"title": survey.title, "open": survey.open, "href": survey.url}
     if complaints:
@@ -135,7 +136,7 @@ def _invited(site: Site, speech: Speech) -> dict[str, Any]:
     return found
 
 
-def _extra(results: Results, speech: Speech, paths: frozenset[str] | None) -> dict[str, Any]:
+def _extra(results: Results, speech: Speech, paths: frozenset[str] | None) -> dict[str, Json]:
     site = results.site
     footer = (
         ("ค้นหาและรายชื่อหน้า", addresses.SEARCH),

@@ -7,7 +7,6 @@ and `serve` builds often.
 from __future__ import annotations
 
 import os
-from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader
 from jinja2.bccache import Bucket
@@ -61,7 +60,7 @@ class _InMemory(BytecodeCache):
 class CompiledTemplates(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # the engine's base class is untyped
     """Hands the kept templates to the environment of one build."""
 
-    def on_env(self, env: Environment, /, **_: Any) -> Environment:
+    def on_env(self, env: Environment, /, **_: object) -> Environment:
         """Before the engine renders the first template."""
         env.bytecode_cache = _InMemory()
         return env

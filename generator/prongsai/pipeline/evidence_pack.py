@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from prongsai.exports.evidence import INDEX, MANIFEST, SUMS, Evidence, export_manifest, export_sums
+from prongsai.exports.evidence import INDEX, MANIFEST, SUMS, EvidencePack, export_manifest, export_sums
 from prongsai.exports.evidence_index import export_index
 from prongsai.links.frozen import Pack
 from prongsai.pipeline.zip_member import add_file
@@ -30,7 +30,7 @@ class Copies:
         return self.hashes[name]
 
 
-def write_pack(target: Path, evidence: Evidence, copies: Copies, when: datetime) -> Pack:
+def write_pack(target: Path, evidence: EvidencePack, copies: Copies, when: datetime) -> Pack:
     """Write the pack as `target`, whole or not at all; every file in it bears the time `when`."""
     copies.save(INDEX, export_index(evidence).encode())
     copies.save(MANIFEST, export_manifest(evidence).encode())

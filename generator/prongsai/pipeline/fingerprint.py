@@ -7,11 +7,10 @@ import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from prongsai import __version__, paths
 from prongsai.disk.read import open_plain
-from prongsai.disk.walk import Kind, walk_site
+from prongsai.disk.walk import FileType, walk_site
 from prongsai.pipeline.target_manifest import MANIFEST, read_manifest, survey
 from prongsai.pipeline.write_files import write_file
 from prongsai.problems import Problem, Where
@@ -53,11 +52,11 @@ def content_fingerprint(root: Path) -> str:
     return whole.hexdigest()
 
 
-def _add_contents(whole: Any, root: Path, name: str) -> None:
+def _add_contents(whole: hashlib.blake2b, root: Path, name: str) -> None:
     for entry in walk_site(root, (name,)).entries:
-        if entry.kind is Kind.FILE:
+        if entry.kind is FileType.FILE:
             whole.update(os.fsencode(f"/{entry.name}") + b"\0" + _content(root / entry.name))
-        elif entry.kind is not Kind.FOLDER:
+        elif entry.kind is not FileType.FOLDER:
             whole.update(os.fsencode(f"/{entry.name}\0{entry.kind.value}\0{entry.target}"))
 
 
@@ -79,7 +78,7 @@ def _versions() -> str:
     return " ".join(version(name) for name in ("mkdocs", "mkdocs-material", "Markdown"))
 
 
-def _add_stamps(whole: Any, folder: Path) -> None:
+def _add_stamps(whole: hashlib.blake2b, folder: Path) -> None:
     """Names, sizes and times are enough for files that only an upgrade changes."""
     for entry in _walk(folder):
         facts = entry.stat(follow_symlinks=False)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from prongsai import __version__
-from prongsai.exports.evidence import Evidence, EvidenceLink, EvidenceUse
+from prongsai.exports.evidence import EvidenceLink, EvidencePack, EvidenceUse
 from prongsai.links.days import format_day
 from prongsai.links.frozen import Frozen, write_frozen
 from prongsai.links.keep_frozen import FROZEN, name_pack, name_record
@@ -39,7 +39,7 @@ class FrozenPack:
     """What freezing left behind."""
 
     frozen: Frozen
-    evidence: Evidence
+    evidence: EvidencePack
     pack: Path
     record: Path
 
@@ -102,9 +102,9 @@ def _submitted(checked: Checked, answers: Answers) -> list[Submitted]:
 
 def _evidence(
     checked: Checked, answers: Answers, links: list[EvidenceLink], name: str, day: str, day_given: bool
-) -> Evidence:
+) -> EvidencePack:
     site = checked.results.site
-    return Evidence(
+    return EvidencePack(
         name=name,
         record=f"{FROZEN}/{name}.json",
         agency=known(site.agency.name) or site.options.title,

@@ -16,7 +16,7 @@ from prongsai.pipeline.page_mark import sign_page
 from prongsai.pipeline.plan_files import with_ignore_list
 from prongsai.pipeline.read_content import remember_readings
 from prongsai.pipeline.schemas import SCHEMAS, write_schemas
-from prongsai.pipeline.write_files import Written, write_file, write_files
+from prongsai.pipeline.write_files import WriteReport, write_file, write_files
 from prongsai.views.share_cards import ShareCard
 from prongsai.views.updates import has_feeds
 
@@ -26,17 +26,17 @@ class Generated:
     """What generating made: the plan, and what was written."""
 
     pages: tuple[Page, ...]
-    written: Written
+    written: WriteReport
 
 
 def generate_folder(root: Path, checked: Checked) -> Generated:
     """Write all pages and data files of a checked site below `root`."""
     planned = checked.planned
     if planned.problems:
-        return Generated(planned.pages, Written(problems=list(planned.problems)))
+        return Generated(planned.pages, WriteReport(problems=list(planned.problems)))
     made = make_documents(root, planned.documents)
     if made.problems:
-        return Generated(planned.pages, Written(problems=list(made.problems)))
+        return Generated(planned.pages, WriteReport(problems=list(made.problems)))
     drawn = make_pictures(root, planned.cards, notice_of(checked.results.site.options))
     files = {**add_documents(planned.files, made, speech_of(checked.results).digits), **drawn.files}
     signed = {name: sign_page(name, data) for name, data in with_ignore_list(files).items()}

@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from prongsai import paths
-from prongsai.documents.content import Document
+from prongsai.documents.content import Paper
 from prongsai.model.agency import SiteOptions
 from prongsai.pages.page_counts import settle_counts
 from prongsai.pipeline.generated_list import CONTENT
@@ -43,7 +43,7 @@ def check_documents(options: SiteOptions) -> tuple[Problem, ...]:
     )
 
 
-def make_documents(root: Path, documents: tuple[Document, ...]) -> Made:
+def make_documents(root: Path, documents: tuple[Paper, ...]) -> Made:
     """All documents; those that were made before from the same content are taken from below `root`."""
     if not documents:
         return Made({}, {})
@@ -77,7 +77,7 @@ def _counted(name: str, data: bytes, counts: Mapping[str, int], digits: Callable
     return settle_counts(data.decode(), counts, digits).encode() if is_page else data
 
 
-def _find_or_write(root: Path, kept: Mapping[str, Path], document: Document, form: str) -> Path:
+def _find_or_write(root: Path, kept: Mapping[str, Path], document: Paper, form: str) -> Path:
     key = hashlib.blake2b(f"{form}\0{_program()}\0{document!r}".encode(), digest_size=20).hexdigest()
     if key in kept:
         return kept[key]

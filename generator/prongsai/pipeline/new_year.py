@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from prongsai.disk.walk import Kind, Tree
+from prongsai.disk.walk import FileType, Tree
 from prongsai.forms.register_items import Earlier
 from prongsai.forms.year_files import KnownOfYear, write_year_file
 from prongsai.loading.load_editions import empty_edition
@@ -72,7 +72,7 @@ def new_year(root: Path, year: int) -> NewYear:
 def _hold_inside(tree: Tree, year: int) -> None:
     """Refuse a file, a link out of the site, and whatever else is no folder of the site."""
     for name in (DATA, f"{DATA}/{year}"):
-        if tree.kinds.get(name, Kind.FOLDER) is not Kind.FOLDER:
+        if tree.kinds.get(name, FileType.FOLDER) is not FileType.FOLDER:
             raise OddFolderError(name)
 
 

@@ -11,7 +11,7 @@ from prongsai import addresses
 from prongsai.addresses import section_path
 from prongsai.analysis.results import Results
 from prongsai.disk.walk import walk_site
-from prongsai.documents.content import Document
+from prongsai.documents.content import Paper
 from prongsai.documents.plan import plan_documents
 from prongsai.exports.feeds import feed_paths
 from prongsai.exports.robots import export_robots
@@ -63,7 +63,7 @@ class Planned:
     addresses: Addresses = field(default_factory=lambda: Addresses(frozenset()))
     problems: tuple[Problem, ...] = ()
     old_pages: tuple[Page, ...] = ()
-    documents: tuple[Document, ...] = ()
+    documents: tuple[Paper, ...] = ()
     cards: tuple[ShareCard, ...] = ()
 
     @cached_property
@@ -133,7 +133,7 @@ class _Site:
         )
 
     @cached_property
-    def documents(self) -> tuple[Document, ...]:
+    def documents(self) -> tuple[Paper, ...]:
         """The papers of the pages that exist."""
         every = plan_documents(self.results, self.problems, self.speech, self.links)
         paths = {page.path for page in self.pages}

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 from urllib.parse import quote, unquote_to_bytes
 
 from prongsai.pipeline.preview_hosts import is_own_host, name_address
@@ -116,7 +116,7 @@ class PreviewServer(socketserver.ThreadingMixIn, socketserver.TCPServer):
         super().__init__((host, port), _Answer)
         self.address = name_address(host, self.server_address[1])
 
-    def handle_error(self, request: Any, client_address: Any) -> None:
+    def handle_error(self, request: socket.socket | tuple[bytes, socket.socket], client_address: object) -> None:
         """Say what went wrong in here; a browser that went away is no news to anybody."""
         if not isinstance(sys.exc_info()[1], OSError):
             super().handle_error(request, client_address)
@@ -156,7 +156,7 @@ class _Answer(BaseHTTPRequestHandler):
 
     do_HEAD = do_GET  # noqa: N815  the library's name
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  the library's name
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  the library's name
         """Nothing is printed for a request."""
 
     def _send(self, status: int, kind: str, data: bytes | BinaryIO, place: str = "") -> None:

@@ -18,7 +18,7 @@ from prongsai.pipeline.build import Built, build_folder, inputs_of
 from prongsai.pipeline.check import Checked, check_folder
 from prongsai.pipeline.check_addresses import all_addresses
 from prongsai.pipeline.fingerprint import remember, remembered, source_fingerprint
-from prongsai.pipeline.replace_tree import NO_CLAIM, Claim
+from prongsai.pipeline.replace_tree import NO_PERMISSION, Permission
 from prongsai.pipeline.write_files import write_file
 
 
@@ -64,7 +64,7 @@ def publish_folder(
     day: str,
     *,
     site_url: str | None = None,
-    claim: Claim = NO_CLAIM,
+    permission: Permission = NO_PERMISSION,
     tell: Callable[[str], None] = lambda _step: None,
 ) -> Published:
     """Publish the site kept in `root` into `site` on `day` (Buddhist Era, `2569-11-21`).
@@ -80,7 +80,7 @@ def publish_folder(
     known, problems = _read_recorded(root, inputs), remembered(root, inputs, site)
     if known and problems is not None:
         return Published(Built(tuple(problems), done=True, unchanged=True), known=known, snapshot=newest)
-    built = build_folder(root, site, site_url=site_url, day=day, claim=claim, tell=tell)
+    built = build_folder(root, site, site_url=site_url, day=day, permission=permission, tell=tell)
     if not built.done:
         return Published(built)
     tell(STEP)

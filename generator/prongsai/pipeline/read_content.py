@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from prongsai import addresses
 from prongsai.disk.names import is_utf8
 from prongsai.disk.read import read_plain
 from prongsai.disk.walk import Tree, walk_site
+from prongsai.json_value import Json
 from prongsai.loading.load_content import FORMAT, LoadedContent, load_content
 from prongsai.pipeline.generated_list import CONTENT
 from prongsai.pipeline.hand_written import find_hand_written, find_static
@@ -35,7 +35,7 @@ def read_content(root: Path, tree: Tree | None = None) -> LoadedContent:
     return load_content(root / CONTENT, names, _load_readings(root) if names else {})
 
 
-def remember_readings(root: Path, readings: Mapping[str, Any]) -> None:
+def remember_readings(root: Path, readings: Mapping[str, Json]) -> None:
     """Keep what attachments say for the next run, below the folder that git ignores; nothing where nothing changed."""
     if readings == _load_readings(root):
         return
@@ -43,7 +43,7 @@ def remember_readings(root: Path, readings: Mapping[str, Any]) -> None:
     write_file(root / MEMORY, text.encode("utf-8", "surrogatepass"))
 
 
-def _load_readings(root: Path) -> dict[str, Any]:
+def _load_readings(root: Path) -> dict[str, Json]:
     """What an earlier run kept; nothing where it is damaged or of another form."""
     try:
         stored = json.loads(read_plain(root / MEMORY, _LARGEST))

@@ -69,7 +69,7 @@ class TargetInUseError(Exception):
 
 
 @dataclass(frozen=True)
-class Claim:
+class Permission:
     """What the caller allows: to take a folder without a manifest, and to replace these files of others in it.
 
     `known` is what an earlier build into this folder is remembered by, for versions that wrote no manifest.
@@ -80,7 +80,7 @@ class Claim:
     known: bool = False
 
 
-NO_CLAIM = Claim()
+NO_PERMISSION = Permission()
 
 
 @dataclass(frozen=True)
@@ -93,30 +93,32 @@ class Replaced:
     foreign: tuple[str, ...]
 
 
-def check_target(target: Path, claim: Claim = NO_CLAIM) -> None:
+def check_target(target: Path, permission: Permission = NO_PERMISSION) -> None:
     """Raise TargetInUseError for a folder that holds anything while nothing says that we put it there."""
     if target.exists() and not target.is_dir():
         raise TargetInUseError(target, "not-a-folder")
-    if not target.is_dir() or claim.adopt or claim.known or read_manifest(target) is not None:
+    if not target.is_dir() or permission.adopt or permission.known or read_manifest(target) is not None:
         return
     with os.scandir(target) as entries:
         if any(True for _ in entries):
             raise TargetInUseError(target, "unknown")
 
 
-def replace_tree(new: Path, target: Path, aside: Path, claim: Claim = NO_CLAIM, agency: str = "") -> Replaced:
+def replace_tree(
+    new: Path, target: Path, aside: Path, permission: Permission = NO_PERMISSION, agency: str = ""
+) -> Replaced:
     """Make `target` hold the site of `agency` in `new`, and what others keep there as it is.
 
     `aside` is where the old site waits during a swap, on the disk of `target`. A swap takes `new` away, file by file
     it stays. Raises TargetInUseError before anything is written, and OSError with the old site in its place; a run
     that was broken off in between is finished by `recover`.
     """
-    check_target(target, claim)
-    _check_agency(target, claim, agency)
-    old = _ours_in(target, new, claim)
+    check_target(target, permission)
+    _check_agency(target, permission, agency)
+    old = _ours_in(target, new, permission)
     shared = _join_rules(new, target, old)
     wanted = {name: mark for name, mark in hash_files(new).items() if name != MANIFEST}
-    steps = _plan(wanted, old, target, claim, shared)
+    steps = _plan(wanted, old, target, permission, shared)
     foreign = survey(target, {**old, **wanted}).foreign if target.is_dir() else ()
     has_rules = bool(own_part(_content(new / RULES))) or not shared
     listed = {name: mark for name, mark in wanted.items() if name != RULES or has_rules}
@@ -129,10 +131,10 @@ def replace_tree(new: Path, target: Path, aside: Path, claim: Claim = NO_CLAIM, 
     return Replaced(len(steps.put), len(steps.removed), swapped=False, foreign=foreign)
 
 
-def _check_agency(target: Path, claim: Claim, agency: str) -> None:
+def _check_agency(target: Path, permission: Permission, agency: str) -> None:
     """One folder holds the site of one agency."""
     manifest = read_manifest(target)
-    if manifest is not None and manifest.agency and agency and manifest.agency != agency and not claim.adopt:
+    if manifest is not None and manifest.agency and agency and manifest.agency != agency and not permission.adopt:
         raise TargetInUseError(target, "other-site", (manifest.agency,))
 
 
@@ -146,14 +148,14 @@ def recover(target: Path, aside: Path) -> None:
         finish_moves(target)
 
 
-def _ours_in(target: Path, new: Path, claim: Claim) -> dict[str, str]:
+def _ours_in(target: Path, new: Path, permission: Permission) -> dict[str, str]:
     """The files in `target` that are ours, with the hash by which they are unchanged."""
     if not target.is_dir():
         return {}
     manifest = read_manifest(target)
     if manifest is not None:
         return dict(manifest.files)
-    if claim.known:  # the last build is remembered by names, sizes and times: all of it is ours
+    if permission.known:  # the last build is remembered by names, sizes and times: all of it is ours
         return hash_files(target)
     if not is_older_publication(target):
         return {}
@@ -181,7 +183,9 @@ def _content(path: Path) -> bytes:
     return path.read_bytes() if path.is_file() else b""
 
 
-def _plan(wanted: Mapping[str, str], old: Mapping[str, str], target: Path, claim: Claim, shared: bool) -> Steps:
+def _plan(
+    wanted: Mapping[str, str], old: Mapping[str, str], target: Path, permission: Permission, shared: bool
+) -> Steps:
     """What to put and what to remove; raises TargetInUseError for files of others where ours must stand."""
     put: list[str] = []
     refused: list[str] = []
@@ -193,7 +197,7 @@ def _plan(wanted: Mapping[str, str], old: Mapping[str, str], target: Path, claim
         is_ours = bool(found) and (found == old.get(name) or (shared and name == RULES))
         if in_the_way := _in_the_way(target, name, old):
             refused.append(in_the_way)
-        elif is_free or is_ours or name in claim.replace:
+        elif is_free or is_ours or name in permission.replace:
             put.append(name)
         else:
             refused.append(name)

@@ -10,7 +10,8 @@ import pickle
 import signal
 import tempfile
 import threading
-from typing import IO, Any
+from collections.abc import Callable
+from typing import IO
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
@@ -29,7 +30,7 @@ class SecondProcess(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # th
     def __init__(self) -> None:
         self._child: int | None = None
         self._results: IO[bytes] | None = None
-        self._rendered: dict[str, Any] | None = None
+        self._rendered: dict[str, tuple[object, ...]] | None = None
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Before the engine reads the first page: share out the pages."""
@@ -60,13 +61,13 @@ class SecondProcess(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # th
             self._collect()
             self._child = None
 
-    def result(self, page: Page) -> Any:
+    def result(self, page: Page) -> tuple[object, ...] | None:
         """What the second process made of a page, or None when it failed."""
         if self._rendered is None:
             self._rendered = self._collect()
         return self._rendered.get(page.file.src_uri)
 
-    def _collect(self) -> dict[str, Any]:
+    def _collect(self) -> dict[str, tuple[object, ...]]:
         if self._child is None or self._results is None:
             return {}
         _, status = os.waitpid(self._child, 0)
@@ -78,7 +79,7 @@ class SecondProcess(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # th
 class _Render:
     """Stands in for a page's own `render`; falls back on it when the second process has nothing."""
 
-    def __init__(self, shared: SecondProcess, page: Page, own: Any) -> None:
+    def __init__(self, shared: SecondProcess, page: Page, own: Callable[[MkDocsConfig, Files], None]) -> None:
         self.shared = shared
         self.page = page
         self.own = own
@@ -92,7 +93,7 @@ class _Render:
             setattr(self.page, name, value)
 
 
-def _rendered(page: Page, config: MkDocsConfig, files: Files) -> tuple[Any, ...]:
+def _rendered(page: Page, config: MkDocsConfig, files: Files) -> tuple[object, ...]:
     page.read_source(config)
     page.render(config, files)
     return tuple(getattr(page, name) for name in _STATE)

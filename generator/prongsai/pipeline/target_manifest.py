@@ -18,7 +18,7 @@ _OLDER = ("404.html", "assets/css/site.css", "data/catalogue.json", "data/datapa
 
 
 @dataclass(frozen=True)
-class Survey:
+class Inventory:
     """What lies in a folder: files of ours that are there, and the entries of others.
 
     A folder of somebody else is one entry with a slash behind it, whatever it holds.
@@ -74,7 +74,7 @@ def hash_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def survey(target: Path, ours: Mapping[str, object]) -> Survey:
+def survey(target: Path, ours: Mapping[str, object]) -> Inventory:
     """Look through the folders in which files of ours stand; what others keep beside them is named, not entered."""
     folders = {folder for name in ours for folder in _folders_of(name)}
     found: list[str] = []
@@ -92,7 +92,7 @@ def survey(target: Path, ours: Mapping[str, object]) -> Survey:
                 found.append(name)
             elif name != RULES:
                 foreign.append(f"{name}/" if entry.is_dir(follow_symlinks=False) else name)
-    return Survey(tuple(sorted(found)), tuple(sorted(foreign)))
+    return Inventory(tuple(sorted(found)), tuple(sorted(foreign)))
 
 
 def _names(folder: Path, below: str) -> Iterator[str]:

@@ -17,7 +17,7 @@ SET_ASIDE = "set-aside"  # beside data/, since people may delete .prongsai/ and 
 
 
 @dataclass
-class Written:
+class WriteReport:
     """What a run of writing did; `before` is what stood at each place it touched, None for nothing."""
 
     changed: list[str] = field(default_factory=list)
@@ -52,13 +52,13 @@ def write_file(path: Path, data: bytes) -> None:
         raise
 
 
-def write_files(root: Path, files: Mapping[str, bytes], always_ours: bytes) -> Written:
+def write_files(root: Path, files: Mapping[str, bytes], always_ours: bytes) -> WriteReport:
     """Write `files` below `root`; when any of them is not ours to write, nothing is written at all.
 
     A file that begins with `always_ours` says of itself that it is generated, also when every list is lost. What may
     have been edited, and nothing can tell, is copied aside before it is written anew.
     """
-    report, ours = Written(), read_list(root)
+    report, ours = WriteReport(), read_list(root)
     pending: dict[str, bytes] = {}
     unknown: dict[str, bytes] = {}
     for name, data in files.items():
@@ -77,7 +77,7 @@ def write_files(root: Path, files: Mapping[str, bytes], always_ours: bytes) -> W
     return report
 
 
-def restore_files(root: Path, written: Written) -> None:
+def restore_files(root: Path, written: WriteReport) -> None:
     """Put back what stood before a run of writing, the manifest last."""
     for name, data in written.before.items():
         if data is not None:
@@ -93,7 +93,7 @@ def _carry_out(
     pending: Mapping[str, bytes],
     unknown: dict[str, bytes],
     ours: Marks,
-    report: Written,
+    report: WriteReport,
 ) -> None:
     marks = {name: [digest(data)] for name, data in files.items()}
     stale = {name: known for name, known in ours.items() if name not in files}
@@ -122,7 +122,7 @@ def _content_unknown(root: Path, name: str, known: list[str]) -> bytes | None:
     return current if current is not None and read_mark(name, current) == "none" else None
 
 
-def _set_aside(root: Path, unknown: Mapping[str, bytes], report: Written) -> None:
+def _set_aside(root: Path, unknown: Mapping[str, bytes], report: WriteReport) -> None:
     """Copy files into a new folder that no later run writes into."""
     if not unknown:
         return
@@ -137,7 +137,7 @@ def _set_aside(root: Path, unknown: Mapping[str, bytes], report: Written) -> Non
     report.problems.append(problem("pages-set-aside", Where(folder), count=len(unknown)))
 
 
-def _remove(root: Path, name: str, known: list[str], report: Written) -> None:
+def _remove(root: Path, name: str, known: list[str], report: WriteReport) -> None:
     """Remove what is not needed any more: as it was written, or copied aside; of other files nothing is known."""
     current = content_of(root / name)
     if current is None or (not known and not name.endswith(".md")):

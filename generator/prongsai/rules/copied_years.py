@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Any
 from urllib.parse import unquote
 
 from prongsai.model.oit import Answer, AnswerLink
-from prongsai.model.scores import Scores
+from prongsai.model.scores import Figure, Scores
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.problems import Problem, problem
@@ -55,7 +54,7 @@ def _compared(scores: Scores, other: Scores) -> tuple[dict[str, Decimal], set[st
 
 
 def _figures(scores: Scores) -> dict[str, Decimal]:
-    groups: dict[str, Mapping[str, Any]] = {
+    groups: dict[str, Mapping[str, Figure]] = {
         name: getattr(scores, name) for name in ("instruments", "parts", "indicators", "subindicators")
     }
     groups["total"] = {"": scores.total}

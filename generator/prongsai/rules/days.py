@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from prongsai.model.measures import FollowUp, Report
 from prongsai.model.record import Record
@@ -51,7 +50,7 @@ def _far(context: Context, day: BuddhistDate, where: Where, year: int | None) ->
     return problem("day-far-from-data", where, year=year, found=word_day(day), newest=newest)
 
 
-def _days_in(value: Any) -> Iterator[tuple[BuddhistDate, Where]]:
+def _days_in(value: object) -> Iterator[tuple[BuddhistDate, Where]]:
     """Every day inside a record, with its place."""
     if isinstance(value, Record):
         for name, field in value:

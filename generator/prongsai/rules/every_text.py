@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from prongsai.model.record import Record
 from prongsai.model.stated import Printed
@@ -32,7 +31,7 @@ def _texts_in(record: Record, above: Way) -> Iterator[tuple[Way, str]]:
             yield from _texts_of(getattr(record, name), ((record, (name,)), *above))
 
 
-def _texts_of(value: Any, way: Way) -> Iterator[tuple[Way, str]]:
+def _texts_of(value: object, way: Way) -> Iterator[tuple[Way, str]]:
     if isinstance(value, str):
         yield way, value
     elif isinstance(value, Record):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from pydantic import BaseModel
 
@@ -23,7 +22,7 @@ _NOT_OF_THE_DOCUMENT = {"notes", "at", "quote", "note", "because", "plain_summar
 
 
 @dataclass(frozen=True)
-class Passage:
+class Statement:
     """A text of a file of `year`; `about` is the year whose result it speaks of where it names none, or None."""
 
     text: str
@@ -34,12 +33,12 @@ class Passage:
 
 
 @once
-def passages(context: Context) -> Iterator[Passage]:
+def passages(context: Context) -> Iterator[Statement]:
     """Every text that may speak of a result: analysis, introductions of measures and follow-ups, answers, memos."""
     for result in context.years():
         for text, where, about in _told(result.year):
             answered = context.site.year(about) if about is not None else None
-            yield Passage(text, where, result.year.year, about, (answered or result.year).edition)
+            yield Statement(text, where, result.year.year, about, (answered or result.year).edition)
 
 
 def _told(year: FiscalYear) -> Iterator[tuple[str, Where, int | None]]:
@@ -143,7 +142,7 @@ def texts_in(record: Record) -> Iterator[tuple[str, Where]]:
             yield from _inside(record, getattr(record, name), (name,))
 
 
-def _inside(record: Record, value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[str, Where]]:
+def _inside(record: Record, value: object, path: tuple[str | int, ...]) -> Iterator[tuple[str, Where]]:
     if type(value) is str or (isinstance(value, str) and hasattr(value, "where")):
         yield str(value), record.where(*path)
     elif isinstance(value, Record):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from prongsai.model.content import ContentFile, Passage
+from prongsai.model.content import ContentFile, FilePassage
 from prongsai.model.stated import known
 from prongsai.problems import Problem, Where, problem
 from prongsai.rules.context import Context
@@ -121,7 +121,7 @@ def _found_in_attachment(code: str, file: ContentFile, find: Find) -> Iterator[P
         yield problem(code, Where(f"content/{file.name}"), found=hits[0][1].masked, at=at)
 
 
-def _places(file: ContentFile, passages: list[Passage]) -> str:
+def _places(file: ContentFile, passages: list[FilePassage]) -> str:
     """The pages or lines of an attachment as words behind the number; empty where its parts have no numbers."""
     numbers = [str(passage.place) for passage in passages if passage.place]
     if not numbers:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from prongsai.analysis import words as w
-from prongsai.analysis.claims import Claim, Subject, claims_of
+from prongsai.analysis.claims import Claim, Referent, claims_of
 from prongsai.analysis.comparison import compare
 from prongsai.analysis.counts import stated_target
 from prongsai.analysis.readings import same_score, statements_of
@@ -16,13 +16,13 @@ from prongsai.model.stated import known
 from prongsai.problems import Problem, problem
 from prongsai.rules.context import Context, once
 from prongsai.rules.naming import verified
-from prongsai.rules.passages import Passage, passages, tables_of, vocabulary_of
+from prongsai.rules.passages import Statement, passages, tables_of, vocabulary_of
 from prongsai.thai.numerals import parse_decimal, to_arabic, two_decimals
 
 _GROUPS = {w.INSTRUMENT: "instruments", w.INDICATOR: "indicators", w.SUBINDICATOR: "subindicators"}
 
 
-def claimed(context: Context, what: str, *kinds: str) -> Iterator[tuple[Passage, Claim]]:
+def claimed(context: Context, what: str, *kinds: str) -> Iterator[tuple[Statement, Claim]]:
     """Every claim of one sort about one of these kinds of subjects, with the passage it stands in."""
     for passage, claim in _claims(context):
         if claim.what == what and claim.subject.kind in kinds:
@@ -30,7 +30,7 @@ def claimed(context: Context, what: str, *kinds: str) -> Iterator[tuple[Passage,
 
 
 @once
-def _claims(context: Context) -> Iterator[tuple[Passage, Claim]]:
+def _claims(context: Context) -> Iterator[tuple[Statement, Claim]]:
     for passage in passages(context):
         for claim in claims_of(passage.text, vocabulary_of(context, passage.edition), passage.about):
             yield passage, claim
@@ -42,7 +42,7 @@ def scores_of(context: Context, year: int) -> Scores | None:
     return found.scores if found else None
 
 
-def _figure(scores: Scores | None, subject: Subject) -> Figure | None:
+def _figure(scores: Scores | None, subject: Referent) -> Figure | None:
     if scores is None:
         return None
     if subject.kind == w.TOTAL:
@@ -63,7 +63,7 @@ def _clashes(context: Context, claim: Claim, *, first_only: bool = False) -> tup
     return claim.years[0], stated[0][0]
 
 
-def name_of(subject: Subject, edition: Edition) -> str:
+def name_of(subject: Referent, edition: Edition) -> str:
     """A subject in Thai: ตัวชี้วัดที่ 10 การป้องกันการทุจริต."""
     if subject.kind == w.TOTAL:
         return "คะแนนรวม"
@@ -125,7 +125,7 @@ def _belonging(context: Context, claim: Claim, year: int, edition: Edition) -> s
     if scores is None:
         return ""
     owners = [
-        Subject(kind, key)
+        Referent(kind, key)
         for kind in (w.INSTRUMENT, w.INDICATOR)
         for key, figure in getattr(scores, _GROUPS[kind]).items()
         if known(figure.value) == claim.score
@@ -163,7 +163,7 @@ def _scores_in_tables(context: Context) -> Iterator[Problem]:
         for position, row in enumerate(table.rows):
             number = to_arabic(known(row[0]) or "")
             said = parse_decimal(known(row[-1]) or "")
-            figure = _figure(result.year.scores, Subject(w.INDICATOR, number))
+            figure = _figure(result.year.scores, Referent(w.INDICATOR, number))
             stated = statements_of(figure) if figure is not None and figure.is_whole() else ()
             if said is not None and stated and not any(same_score(said, value) for value in stated):
                 yield problem(
@@ -173,7 +173,7 @@ def _scores_in_tables(context: Context) -> Iterator[Problem]:
                     quote=" ".join(known(cell) or "" for cell in row),
                     found=str(said),
                     of_year=result.year.year,
-                    indicator=name_of(Subject(w.INDICATOR, number), result.year.edition),
+                    indicator=name_of(Referent(w.INDICATOR, number), result.year.edition),
                     expected=two_decimals(stated[0]),
                 )
 
@@ -248,7 +248,7 @@ def prose_direction(context: Context) -> Iterator[Problem]:
         )
 
 
-def _first(context: Context, year: int, subject: Subject) -> Decimal | None:
+def _first(context: Context, year: int, subject: Referent) -> Decimal | None:
     return next(iter(statements_of(_figure(scores_of(context, year), subject))), None)
 
 
@@ -264,7 +264,7 @@ def prose_target(context: Context) -> Iterator[Problem]:
             continue
         if not verified(passage.edition, target.evidence) or same_score(said[0], target.score):
             continue
-        total = statements_of(_figure(scores_of(context, passage.about), Subject(w.TOTAL)))
+        total = statements_of(_figure(scores_of(context, passage.about), Referent(w.TOTAL)))
         yield problem(
             "prose-target",
             passage.where,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from prongsai.analysis import words as w
-from prongsai.analysis.claims import Claim, Subject
+from prongsai.analysis.claims import Claim, Referent
 from prongsai.analysis.comparison import indicator_values, indicators_by_rules
 from prongsai.analysis.counts import announced_count, bare_extreme, list_counts, thresholds
 from prongsai.analysis.named_ends import are_the_ends, named_beside
@@ -18,7 +18,7 @@ from prongsai.model.record import Record
 from prongsai.model.stated import known
 from prongsai.problems import Problem, Where, problem
 from prongsai.rules.context import Context
-from prongsai.rules.passages import Passage, passages, points_below, vocabulary_of
+from prongsai.rules.passages import Statement, passages, points_below, vocabulary_of
 from prongsai.rules.prose_figures import claimed, name_of, scores_of
 from prongsai.thai.numerals import two_decimals
 from prongsai.wording.terms import CONDITIONS
@@ -55,7 +55,7 @@ def prose_extreme(context: Context) -> Iterator[Problem]:
         if any(are_the_ends(together, claim.value, reading) for reading in readings if {*reading} >= together):
             continue
         if all(reading[claim.subject.key] != end for reading, end in zip(readings, ends, strict=True)):
-            holders = [Subject(claim.subject.kind, key) for key, value in readings[0].items() if value == ends[0]]
+            holders = [Referent(claim.subject.kind, key) for key, value in readings[0].items() if value == ends[0]]
             yield problem(
                 "prose-extreme",
                 passage.where,
@@ -69,7 +69,7 @@ def prose_extreme(context: Context) -> Iterator[Problem]:
             )
 
 
-def _named_together(context: Context, passage: Passage, claim: Claim) -> frozenset[str]:
+def _named_together(context: Context, passage: Statement, claim: Claim) -> frozenset[str]:
     """The subject with what the same breath names beside it as lowest or highest: 4 และ 2."""
     names = vocabulary_of(context, passage.edition)
     return named_beside(passage.text, names, claim.subject.kind, claim.subject.key)
@@ -93,12 +93,12 @@ def prose_extreme_tie(context: Context) -> Iterator[Problem]:
                 quote=claim.quote,
                 what=name_of(claim.subject, passage.edition),
                 condition=CONDITIONS[claim.value],
-                others=" และ".join(name_of(Subject(claim.subject.kind, key), passage.edition) for key in others),
+                others=" และ".join(name_of(Referent(claim.subject.kind, key), passage.edition) for key in others),
                 score=two_decimals(end),
             )
 
 
-def _extremes(context: Context) -> Iterator[tuple[Passage, Claim, tuple[dict[str, Decimal], ...]]]:
+def _extremes(context: Context) -> Iterator[tuple[Statement, Claim, tuple[dict[str, Decimal], ...]]]:
     for passage, claim in claimed(context, w.EXTREME, w.INDICATOR, w.INSTRUMENT):
         if len(claim.years) != 1:
             continue
@@ -154,7 +154,7 @@ def prose_threshold(context: Context) -> Iterator[Problem]:
                 )
 
 
-def _by_rules(context: Context, passage: Passage, rules: tuple[ListRule, ...]) -> list[tuple[str, ...]]:
+def _by_rules(context: Context, passage: Statement, rules: tuple[ListRule, ...]) -> list[tuple[str, ...]]:
     """The indicators that fulfil the rules, by each list of scores; empty where that cannot be told."""
     if passage.about is None:
         return []

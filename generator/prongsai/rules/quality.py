@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from pydantic import BaseModel
 
@@ -87,7 +86,7 @@ def printed_value(context: Context) -> Iterator[Problem]:
                 yield problem("printed-value", where, year=year.year, found=printed.printed, at=at)
 
 
-def _printed_in(value: Any) -> Iterator[tuple[Where, Printed]]:
+def _printed_in(value: object) -> Iterator[tuple[Where, Printed]]:
     if not isinstance(value, Record):
         return
     for name in type(value).model_fields:
@@ -98,7 +97,7 @@ def _printed_in(value: Any) -> Iterator[tuple[Where, Printed]]:
                 yield from _printed_in(inner)
 
 
-def _inside(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], BaseModel]]:
+def _inside(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], BaseModel]]:
     if isinstance(value, BaseModel):
         yield path, value
     elif isinstance(value, tuple):

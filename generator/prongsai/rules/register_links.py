@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
 from prongsai.analysis.checkable import has_certain_year
-from prongsai.links.memory import Row
+from prongsai.links.memory import LinkHistory
 from prongsai.links.states import Grade, grade_of
 from prongsai.model.oit import AnswerLink
 from prongsai.model.site import Site
@@ -71,7 +71,7 @@ def does_not_open(context: Context) -> Iterator[Problem]:
             told.add(target(link))
 
 
-def _broken_row(context: Context, link: AnswerLink) -> Row | None:
+def _broken_row(context: Context, link: AnswerLink) -> LinkHistory | None:
     """What is remembered of a link that is broken, unless a person has opened it since then."""
     row = context.links.rows.get(known(link.url) or "")
     if row is None or grade_of(row.state) is not Grade.BROKEN:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from prongsai.safety.finding import Finding
+from prongsai.safety.finding import SafetyFinding
 
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
 
@@ -20,7 +20,7 @@ class LineFinder:
         self.order = [*(n for n in range(len(self.lines)) if n not in fenced), *sorted(fenced)]
         self.asked: Counter[str] = Counter()
 
-    def find(self, finding: Finding) -> tuple[int, int]:
+    def find(self, finding: SafetyFinding) -> tuple[int, int]:
         """Line and column of a finding, counted from 1, or 0 and 0 where nothing of it can be found."""
         for mark in filter(None, (_first_piece(mark) for mark in finding.marks)):
             places = [number for number in self.order if mark in self.lines[number]]

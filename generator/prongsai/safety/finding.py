@@ -12,7 +12,7 @@ _LONGEST = 80
 
 
 @dataclass(frozen=True)
-class Finding:
+class SafetyFinding:
     """One thing of a page; `marks` are texts by which its line is found, the most telling first."""
 
     kind: Kind
@@ -20,7 +20,7 @@ class Finding:
     marks: tuple[str, ...]
 
 
-def make_finding(kind: Kind, found: str, *marks: str) -> Finding:
+def make_finding(kind: Kind, found: str, *marks: str) -> SafetyFinding:
     """A finding with a text that fits into a sentence."""
     text = " ".join(found.split())
-    return Finding(kind, text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…", marks)
+    return SafetyFinding(kind, text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…", marks)

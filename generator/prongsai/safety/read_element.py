@@ -5,13 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Protocol
 
-from prongsai.safety.finding import Finding, Kind, make_finding
+from prongsai.safety.finding import Kind, SafetyFinding, make_finding
 from prongsai.safety.read_address import judge_address
 
 _ADDRESS_FUNCTIONS = {"url", "src", "image", "image-set", "-webkit-image-set", "cross-fade", "-webkit-cross-fade"}
 _NOT_LOADED = {"namespace", "document", "-moz-document"}  # they only name what a rule is about
+
+
+class Token(Protocol):
+    """A token of tinycss2: by its `type` it has a value, a name with arguments, or what stands in its brackets."""
+
+    type: str
+    value: str
+    lower_value: str
+    lower_name: str
+    arguments: list[Token]
+    content: list[Token]
 
 
 @dataclass(frozen=True)
@@ -26,14 +37,14 @@ def read_style(text: str) -> Iterator[StyleAddress]:
     """Every address that would be loaded, however it is spelled or escaped."""
     from tinycss2 import parse_component_value_list
 
-    waiting: list[tuple[list[Any], bool]] = [(parse_component_value_list(text, skip_comments=True), False)]
+    waiting: list[tuple[list[Token], bool]] = [(parse_component_value_list(text, skip_comments=True), False)]
     while waiting:
         tokens, is_addresses = waiting.pop()
         yield from _read_tokens(tokens, is_addresses, waiting)
 
 
 def _read_tokens(
-    tokens: list[Any], is_addresses: bool, waiting: list[tuple[list[Any], bool]]
+    tokens: list[Token], is_addresses: bool, waiting: list[tuple[list[Token], bool]]
 ) -> Iterator[StyleAddress]:
     """The addresses of one level; what stands in brackets waits. In an own property a text can become an address."""
     rule, in_own_property = "", False
@@ -55,7 +66,7 @@ def _read_tokens(
             waiting.append((token.content, False))
 
 
-def _address(token: Any, rule: str, is_addresses: bool) -> Iterator[StyleAddress]:
+def _address(token: Token, rule: str, is_addresses: bool) -> Iterator[StyleAddress]:
     if rule in _NOT_LOADED:
         return
     if token.type == "url" or (token.type == "string" and (rule == "import" or is_addresses)):
@@ -121,7 +132,7 @@ _CANDIDATE = re.compile(r"[\s,]*(\S+)[^,]*")
 
 
 @dataclass(frozen=True)
-class Element:
+class HtmlElement:
     """An element: its name in small letters, its attributes by names without prefix, and the text in it."""
 
     name: str
@@ -146,13 +157,16 @@ class ElementReader:
     """
 
     def __init__(
-        self, own_hosts: frozenset[str], is_known: Callable[[str], bool], read_page: Callable[[str], Iterator[Finding]]
+        self,
+        own_hosts: frozenset[str],
+        is_known: Callable[[str], bool],
+        read_page: Callable[[str], Iterator[SafetyFinding]],
     ) -> None:
         self.own_hosts = own_hosts
         self.is_known = is_known
         self.read_page = read_page
 
-    def read(self, element: Element) -> Iterator[Finding]:
+    def read(self, element: HtmlElement) -> Iterator[SafetyFinding]:
         """What an element does by its name, its attributes and its text."""
         for name, value in element.pairs:
             yield from self._read_attribute(element, name, value)
@@ -172,7 +186,7 @@ class ElementReader:
             case "object" | "embed" | "applet":
                 yield from self._read_embedded(element)
 
-    def _read_attribute(self, element: Element, name: str, value: str) -> Iterator[Finding]:
+    def _read_attribute(self, element: HtmlElement, name: str, value: str) -> Iterator[SafetyFinding]:
         if re.fullmatch("on[a-z]+", name):
             yield make_finding("script", f'{name}="{value}"', f"{name}=", name)
             yield from self.read_script(value, f"{name}=")
@@ -190,7 +204,7 @@ class ElementReader:
         else:
             yield from self._read_loaded(element, name, value)
 
-    def _read_loaded(self, element: Element, name: str, value: str) -> Iterator[Finding]:
+    def _read_loaded(self, element: HtmlElement, name: str, value: str) -> Iterator[SafetyFinding]:
         """What a browser fetches by itself as soon as it sees the element."""
         if name in _LISTS:
             for address in _CANDIDATE.findall(value) if _LISTS[name] == "," else value.split():
@@ -201,7 +215,7 @@ class ElementReader:
         elif (name, element.name) == ("value", "param") and _ABSOLUTE.match(value):
             yield from self._read_address(value, "request", name)
 
-    def _read_svg_attribute(self, element: Element, name: str, value: str) -> Iterator[Finding]:
+    def _read_svg_attribute(self, element: HtmlElement, name: str, value: str) -> Iterator[SafetyFinding]:
         """Colours, filters and cursors can be addresses, and an animation can put one into any attribute."""
         if "(" in value:
             yield from self.read_style(value, f"{name}=")
@@ -209,14 +223,14 @@ class ElementReader:
             for one in value.split(";"):
                 yield from self._read_address(one, "request", f"{name}=", data=True)
 
-    def _read_reference(self, element: Element, value: str) -> Iterator[Finding]:
+    def _read_reference(self, element: HtmlElement, value: str) -> Iterator[SafetyFinding]:
         """Links to other websites are what pages are for; in SVG nearly everything else that is named is loaded."""
         if element.is_svg and element.name not in {"a", "script"}:
             yield from self._read_address(value, "request", "href", data=element.name in _IMAGES)
         elif element.name != "link" and judge_address(value) == "script":
             yield from self._read_address(value, "target", "href")
 
-    def _read_link(self, element: Element) -> Iterator[Finding]:
+    def _read_link(self, element: HtmlElement) -> Iterator[SafetyFinding]:
         relations, address = element.words("rel"), element.attributes.get("href", "")
         if not relations <= HARMLESS_RELATIONS:
             found = list(self._read_address(address, "request", "<link", data=bool(relations & {"icon"})))
@@ -224,7 +238,7 @@ class ElementReader:
             if "stylesheet" in relations and not found:
                 yield make_finding("style-file", address, address, "<link")
 
-    def _read_script(self, element: Element) -> Iterator[Finding]:
+    def _read_script(self, element: HtmlElement) -> Iterator[SafetyFinding]:
         kind = element.attributes.get("type", element.attributes.get("language", "")).strip().lower()
         if kind.partition(";")[0].strip() not in _RUNNING:
             return
@@ -238,7 +252,7 @@ class ElementReader:
             yield make_finding("script", f"<script>{element.text}", "<script")
             yield from self.read_script(element.text, "<script")
 
-    def _read_embedded(self, element: Element) -> Iterator[Finding]:
+    def _read_embedded(self, element: HtmlElement) -> Iterator[SafetyFinding]:
         """A page inside the page runs as the page does."""
         address = element.attributes.get("data", element.attributes.get("src", ""))
         is_page = re.split("[?#]", address, maxsplit=1)[0].strip().lower().endswith(_PAGES)
@@ -246,17 +260,17 @@ class ElementReader:
         if element.name == "applet" or is_page or "html" in kind or "svg" in kind or "xml" in kind:
             yield make_finding("script", f"<{element.name}> {address}", address, f"<{element.name}")
 
-    def read_style(self, text: str, mark: str) -> Iterator[Finding]:
+    def read_style(self, text: str, mark: str) -> Iterator[SafetyFinding]:
         """What a style loads from elsewhere; a style sheet is never taken from `data:`."""
         for one in read_style(text):
             yield from self._read_address(one.text, "request", mark, data=not one.is_sheet)
 
-    def read_script(self, text: str, mark: str) -> Iterator[Finding]:
+    def read_script(self, text: str, mark: str) -> Iterator[SafetyFinding]:
         """The other websites that a script names."""
         for address in read_script(text, self.own_hosts):
             yield make_finding("script-address", address, address, mark)
 
-    def _read_address(self, text: str, kind: Kind, mark: str, *, data: bool = False) -> Iterator[Finding]:
+    def _read_address(self, text: str, kind: Kind, mark: str, *, data: bool = False) -> Iterator[SafetyFinding]:
         verdict = judge_address(text, self.own_hosts, data=data)
         if verdict == "foreign":
             yield make_finding(kind, text, text, mark)

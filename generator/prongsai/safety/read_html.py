@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from io import StringIO
-from typing import Any
-from xml.etree.ElementTree import ParseError, XMLPullParser
+from xml.etree.ElementTree import Element, ParseError, XMLPullParser
 
-from prongsai.safety.finding import Finding
+from prongsai.safety.finding import SafetyFinding
 from prongsai.safety.read_address import NOBODY
-from prongsai.safety.read_element import SVG, Element, ElementReader
+from prongsai.safety.read_element import SVG, ElementReader, HtmlElement
 
 _HTML = "http://www.w3.org/1999/xhtml"
 _NOSCRIPT = re.compile(r"(</?)noscript(?=[\s/>])", re.IGNORECASE)
@@ -19,7 +18,7 @@ _PSEUDO = re.compile(r"""href\s*=\s*["']([^"']*)""")
 
 def read_html(
     text: str, own_hosts: frozenset[str] = NOBODY, is_known: Callable[[str], bool] = lambda _script: False
-) -> list[Finding]:
+) -> list[SafetyFinding]:
     """Everything that a page of HTML does; scripts that are known, as those of the theme, are left out.
 
     What stands in `noscript` is markup for some readers and text for others, so that a page is read both ways.
@@ -30,22 +29,22 @@ def read_html(
     return found
 
 
-def _read_html(text: str, own_hosts: frozenset[str], is_known: Callable[[str], bool]) -> list[Finding]:
+def _read_html(text: str, own_hosts: frozenset[str], is_known: Callable[[str], bool]) -> list[SafetyFinding]:
     from tinyhtml5.parser import HTMLParser
 
     tree = HTMLParser(namespace_html_elements=True).parse(StringIO(text))  # a plain text may be taken for a file's name
     return list(_read_elements(tree.iter(), own_hosts, is_known))
 
 
-def read_xml(text: str, own_hosts: frozenset[str] = NOBODY) -> list[Finding]:
+def read_xml(text: str, own_hosts: frozenset[str] = NOBODY) -> list[SafetyFinding]:
     """Everything that a picture of SVG or another file of XML does, also when it ends in the middle."""
-    parser: XMLPullParser[Any] = XMLPullParser(("start", "pi"))  # expat reads no other file and bounds entities
-    elements: list[Any] = []
+    parser: XMLPullParser[Element] = XMLPullParser(("start", "pi"))  # expat reads no other file and bounds entities
+    elements: list[Element] = []
     is_whole = True
     parser.feed(text)
     try:
         for event in parser.read_events():  # raises at the place of the fault, after what stands before it
-            elements += event[1:]
+            elements += (one for one in event[1:] if isinstance(one, Element))
         parser.close()
     except ParseError:
         is_whole = False
@@ -53,19 +52,19 @@ def read_xml(text: str, own_hosts: frozenset[str] = NOBODY) -> list[Finding]:
     return found if is_whole else found + [one for one in read_html(text, own_hosts) if one not in found]
 
 
-def read_sheet(text: str, own_hosts: frozenset[str] = NOBODY) -> list[Finding]:
+def read_sheet(text: str, own_hosts: frozenset[str] = NOBODY) -> list[SafetyFinding]:
     """Everything that a style sheet loads."""
     return list(_reader(own_hosts).read_style(text, "url("))
 
 
-def read_script_file(text: str, own_hosts: frozenset[str] = NOBODY) -> list[Finding]:
+def read_script_file(text: str, own_hosts: frozenset[str] = NOBODY) -> list[SafetyFinding]:
     """The other websites that a script names."""
     return list(_reader(own_hosts).read_script(text, ""))
 
 
 def _read_elements(
-    elements: Iterable[Any], own_hosts: frozenset[str], is_known: Callable[[str], bool] = lambda _script: False
-) -> Iterator[Finding]:
+    elements: Iterable[Element], own_hosts: frozenset[str], is_known: Callable[[str], bool] = lambda _script: False
+) -> Iterator[SafetyFinding]:
     reader = _reader(own_hosts, is_known)
     for one in elements:
         if not isinstance(one.tag, str):
@@ -77,15 +76,15 @@ def _read_elements(
                 (key.rpartition("}")[2].rpartition(":")[2].lower(), value) for key, value in one.attrib.items()
             )
             text = "".join(one.itertext()) if name.lower() in {"script", "style"} else ""
-            yield from reader.read(Element(name.lower(), space[1:] == SVG, pairs, text))
+            yield from reader.read(HtmlElement(name.lower(), space[1:] == SVG, pairs, text))
 
 
-def _read_instruction(instruction: Any, reader: ElementReader) -> Iterator[Finding]:
+def _read_instruction(instruction: Element, reader: ElementReader) -> Iterator[SafetyFinding]:
     """A file of XML can name its style sheet before its first element."""
     text = instruction.text or ""
     if text.startswith("xml-stylesheet"):
         for address in _PSEUDO.findall(text):
-            yield from reader.read(Element("link", False, (("rel", "stylesheet"), ("href", address))))
+            yield from reader.read(HtmlElement("link", False, (("rel", "stylesheet"), ("href", address))))
 
 
 def _reader(own_hosts: frozenset[str], is_known: Callable[[str], bool] = lambda _script: False) -> ElementReader:

@@ -10,7 +10,7 @@ from prongsai.model.agency import Channel
 from prongsai.model.site import Site
 from prongsai.model.stated import Absence, known
 from prongsai.thai.numerals import to_arabic
-from prongsai.views.content import Fact, Phrase, fact
+from prongsai.views.content import NamedFact, Phrase, fact
 from prongsai.views.speech import Speech
 from prongsai.wording.terms import CHANNELS
 
@@ -21,7 +21,7 @@ _AFTER_NUMBER = re.compile(r"ต่อ|ext|ถึง|หรือ|และ|[,;/
 
 
 @dataclass(frozen=True)
-class Topic:
+class AskedPage:
     """What is asked about: its name for the subject of a letter, and the permanent address of its page."""
 
     name: str
@@ -32,7 +32,7 @@ class Topic:
 class Ask:
     """The channels for questions about a page; `is_own` is false where the site is not the agency's own."""
 
-    channels: tuple[Fact, ...]
+    channels: tuple[NamedFact, ...]
     absent: Phrase
     address: str
     is_own: bool
@@ -45,7 +45,7 @@ def permanent_address(site: Site, path: str) -> str:
     return f"{base.rstrip('/')}{path}"
 
 
-def ask_about(site: Site, speech: Speech, topic: Topic) -> Ask:
+def ask_about(site: Site, speech: Speech, topic: AskedPage) -> Ask:
     """How to ask about a topic."""
     channels, agency = site.agency.channels, known(site.agency.name) or "หน่วยงาน"
     absent = speech.stated(channels)[0] if isinstance(channels, Absence) else speech.missing()
@@ -58,7 +58,7 @@ def ask_about(site: Site, speech: Speech, topic: Topic) -> Ask:
     )
 
 
-def channel_fact(channel: Channel, topic: Topic | None = None) -> Fact:
+def channel_fact(channel: Channel, topic: AskedPage | None = None) -> NamedFact:
     """A channel with its links; a letter or a message about a topic begins with its name and address."""
     shown = channel.value.partition("?")[0].replace(PAGE, "") if PAGE in channel.value else channel.value
     phrases = [Phrase(shown, href=channel_href(channel, topic))]
@@ -69,7 +69,7 @@ def channel_fact(channel: Channel, topic: Topic | None = None) -> Fact:
     return fact(channel.label or CHANNELS[channel.kind], *phrases)
 
 
-def channel_href(channel: Channel, topic: Topic | None = None) -> str:
+def channel_href(channel: Channel, topic: AskedPage | None = None) -> str:
     """Where a channel leads; empty for one that is only read, such as a postal address.
 
     Telephone numbers are dialled without an extension. Source for LINE: LINE Developers, "LINE URL scheme".
@@ -87,7 +87,7 @@ def channel_href(channel: Channel, topic: Topic | None = None) -> str:
     return value.replace(PAGE, _encoded(topic.address) if topic else "")
 
 
-def _letter(topic: Topic) -> str:
+def _letter(topic: AskedPage) -> str:
     """Subject and first lines of a letter, as RFC 6068 writes them."""
     body = f"เรื่อง {topic.name}\r\n{topic.address}\r\n\r\n"
     return f"?subject={_encoded(f'สอบถามเรื่อง {topic.name}')}&body={_encoded(body)}"

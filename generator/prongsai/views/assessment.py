@@ -10,7 +10,7 @@ from prongsai.wording import assessment as wording
 
 
 @dataclass(frozen=True)
-class Assessment:
+class AssessmentName:
     """What an assessment is called; what is not known is empty. `yearly` is whether it is held every year."""
 
     short: str = ""
@@ -53,20 +53,20 @@ class Assessment:
         return sentence.format(name=self.name, organiser=self.organiser)
 
 
-NACC_ASSESSMENT = Assessment(wording.NACC_SHORT, wording.NACC_NAME, wording.NACC_ORGANISER, yearly=True)
+NACC_ASSESSMENT = AssessmentName(wording.NACC_SHORT, wording.NACC_NAME, wording.NACC_ORGANISER, yearly=True)
 
 
-def assessment_of(edition: Edition) -> Assessment:
+def assessment_of(edition: Edition) -> AssessmentName:
     """What the assessment of a year is called."""
     own = edition.assessment
     if own is None:
-        return NACC_ASSESSMENT if edition.scheme == NACC else Assessment()
-    return Assessment(own.short or "", own.name or "", own.organiser or "")
+        return NACC_ASSESSMENT if edition.scheme == NACC else AssessmentName()
+    return AssessmentName(own.short or "", own.name or "", own.organiser or "")
 
 
-def shared_assessment(results: Results) -> Assessment:
+def shared_assessment(results: Results) -> AssessmentName:
     """What the assessments of all years are called; neutral where they are not the same."""
     editions = [result.year.edition for result in results.years.values()]
     known = [edition for edition in editions if edition.where().file] or editions
     names = {assessment_of(edition) for edition in known} or {NACC_ASSESSMENT}
-    return names.pop() if len(names) == 1 else Assessment()
+    return names.pop() if len(names) == 1 else AssessmentName()

@@ -40,7 +40,7 @@ def word_change(change: Change, edition: Edition | None, speech: Speech) -> str:
 
     What people typed is quoted as they typed it, shortened when it is long; all else has the site's numerals.
     """
-    words = _Words(change, edition, speech)
+    words = _ChangeWords(change, edition, speech)
     return shorten(_SENTENCES[change.kind.partition("-")[0]](words), LONGEST_SENTENCE)
 
 
@@ -67,7 +67,7 @@ def shorten(text: str, longest: int = LONGEST_QUOTE) -> str:
     return f"{text[: end or longest].rstrip()}…"
 
 
-class _Words:
+class _ChangeWords:
     """A change and the words for its pieces."""
 
     def __init__(self, change: Change, edition: Edition | None, speech: Speech) -> None:
@@ -88,7 +88,7 @@ def quote(text: str) -> str:
     return f"“{shorten(text)}”"
 
 
-def _first(words: _Words) -> str:
+def _first(words: _ChangeWords) -> str:
     years = words.change.years
     if not years:
         return "เผยแพร่ข้อมูลครั้งแรก"
@@ -97,11 +97,11 @@ def _first(words: _Words) -> str:
     return f"เผยแพร่ข้อมูลครั้งแรก มีข้อมูลปีงบประมาณ พ.ศ. {f'{names[0]} ถึง {names[-1]}' if is_row else ', '.join(names)}"
 
 
-def _year(words: _Words) -> str:
+def _year(words: _ChangeWords) -> str:
     return f"เพิ่มข้อมูล{words.year}" if words.change.kind == "year-added" else f"นำข้อมูล{words.year} ออกจากเว็บไซต์"
 
 
-def _part(words: _Words) -> str:
+def _part(words: _ChangeWords) -> str:
     """A whole part of a year that came or went."""
     change = words.change
     key, _, fate = change.kind.partition("-")
@@ -114,7 +114,7 @@ def _part(words: _Words) -> str:
     return f"เผยแพร่{name}{f' จำนวน {words.digits(change.about)} {_COUNTED[key]}' if change.about else ''}"
 
 
-def _figure(words: _Words) -> str:
+def _figure(words: _ChangeWords) -> str:
     kind, subject = words.change.kind, words.change.subject
     if kind == "total":
         return _corrected(words, f"คะแนนรวม{words.year}")
@@ -126,7 +126,7 @@ def _figure(words: _Words) -> str:
     return _corrected(words, f"คะแนน{named or f'ตัวชี้วัดที่ {words.digits(subject)}'} ของ{words.year}")
 
 
-def _corrected(words: _Words, what: str) -> str:
+def _corrected(words: _ChangeWords, what: str) -> str:
     """A published figure or level that is another one now, was added or was taken away."""
     before, after = words.digits(words.change.before), words.digits(words.change.after)
     if before and after:
@@ -134,14 +134,14 @@ def _corrected(words: _Words, what: str) -> str:
     return f"เพิ่ม{what} คือ {after} {_UNSTATED}" if after else f"นำ{what} ออก ก่อนหน้านี้ระบุว่า {before}"
 
 
-def _measure(words: _Words) -> str:
+def _measure(words: _ChangeWords) -> str:
     change = words.change
     if change.kind == "measure-renamed":
         return _changed(words, "ชื่อ", quote)
     return f"เพิ่ม{words.measure}" if change.kind == "measure-added" else f"นำ{words.measure} ออกจากเว็บไซต์"
 
 
-def _changed(words: _Words, what: str, said: Callable[[str], str]) -> str:
+def _changed(words: _ChangeWords, what: str, said: Callable[[str], str]) -> str:
     """Something of a measure that is another one now, was stated or is stated no more."""
     before, after = words.change.before, words.change.after
     if before and after:
@@ -155,7 +155,7 @@ def _status_name(status: str) -> str:
     return quote(BY_KEY[status].word if status in BY_KEY else status)
 
 
-def _report(words: _Words) -> str:
+def _report(words: _ChangeWords) -> str:
     change = words.change
     turn = change.subject.partition("/")[2].partition("#")[0]
     of_round = f" รอบ {words.digits(turn)} เดือน" if turn else ""
@@ -168,7 +168,7 @@ def _report(words: _Words) -> str:
     return f"เพิ่ม{name}{f' สถานะ {_status_name(change.after)}' if change.after else ''}"
 
 
-def _item(words: _Words) -> str:
+def _item(words: _ChangeWords) -> str:
     change, year = words.change, words.year
     name = item_name(words.edition, change.subject, words.speech) if words.edition else change.subject
     before, after = (_ANSWERS.get(said, said) for said in (change.before, change.after))
@@ -179,12 +179,12 @@ def _item(words: _Words) -> str:
     return f"เปลี่ยนคำตอบข้อ {name} ของ{year} จาก {quote(before)} เป็น {quote(after)}"
 
 
-def _question(words: _Words) -> str:
+def _question(words: _ChangeWords) -> str:
     asked = f" {quote(words.change.title)}" if words.change.title else ""
     return f"ตอบคำถามของประชาชน{words.year}{asked}"
 
 
-_SENTENCES: dict[str, Callable[[_Words], str]] = {
+_SENTENCES: dict[str, Callable[[_ChangeWords], str]] = {
     "first": _first,
     "year": _year,
     **dict.fromkeys(_PARTS, _part),

@@ -9,7 +9,7 @@ from prongsai.views.chart import Chart
 
 
 @dataclass(frozen=True, kw_only=True)
-class Answer:
+class AnsweringMeasure:
     """A measure that answers a result: its short name, and its status with the form that is drawn."""
 
     label: str
@@ -27,7 +27,7 @@ class Step:
     label: str
     figure: str
     length: Decimal | None
-    answers: tuple[Answer, ...] = ()
+    answers: tuple[AnsweringMeasure, ...] = ()
     more: str = ""
 
 

@@ -16,9 +16,9 @@ from prongsai.model.site import FiscalYear, MeasureFacts
 from prongsai.views.basis import measures_answering
 from prongsai.views.chart import NO_DATA
 from prongsai.views.chart_bars import Bar, BarChart, word_bar
-from prongsai.views.chart_lineage import Answer, LineageChart, Step, word_step
+from prongsai.views.chart_lineage import AnsweringMeasure, LineageChart, Step, word_step
 from prongsai.views.chart_measures import IN_TABLE, fitting, row_name, row_notes
-from prongsai.views.chart_measures_tally import standing_of
+from prongsai.views.chart_measures_tally import drawn_status
 from prongsai.views.chart_scores import comparable_before
 from prongsai.views.content import Cell, Part, Phrase, Table, cell, number_cell
 from prongsai.views.measures import measure_link, measure_name, short_link
@@ -204,12 +204,12 @@ def _step(results: Results, number: str, year: int, aims: Sequence[Aim], speech:
     )
 
 
-def _answer(aim: Aim, place: int, speech: Speech) -> Answer:
+def _answer(aim: Aim, place: int, speech: Speech) -> AnsweringMeasure:
     """A measure with its place in the table."""
-    standing = standing_of(aim.facts.progress, speech)
-    words = fitting(standing.text, IN_TABLE, _NAME)
+    status = drawn_status(aim.facts.progress, speech)
+    words = fitting(status.text, IN_TABLE, _NAME)
     label = fitting(short_link(aim.own.year, aim.measure, speech).text, row_name(place, speech), f"{words}: {_INDENT}")
-    return Answer(label=label, kind=standing.kind, status=words)
+    return AnsweringMeasure(label=label, kind=status.kind, status=words)
 
 
 def _figure_parts(results: Results, number: str, year: int, speech: Speech, *, with_change: bool) -> tuple[Part, ...]:

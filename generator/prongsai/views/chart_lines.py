@@ -9,7 +9,7 @@ from prongsai.views.chart import Chart
 
 
 @dataclass(frozen=True, kw_only=True)
-class Point:
+class DataPoint:
     """A published figure (points of 100) and how it is said."""
 
     value: Decimal
@@ -21,7 +21,7 @@ class Series:
     """One row of figures; a year without one has None, and nothing is drawn from its neighbours."""
 
     name: str
-    points: tuple[Point | None, ...]
+    points: tuple[DataPoint | None, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,7 +11,7 @@ from prongsai.views.chart import Sign
 from prongsai.views.chart_measures import Share, Stack, StackChart, fitting, row_name, row_notes, word_stack
 from prongsai.views.chart_measures_tally import (
     Tally,
-    ordered_standings,
+    ordered_statuses,
     unit_tallies,
     year_tally,
 )
@@ -30,7 +30,7 @@ def status_picture(year: FiscalYear, speech: Speech) -> Pictured:
     tally = year_tally(year, speech)
     name = f"มาตรการของ{speech.fiscal_year(year.year)} แยกตามสถานะ"
     rows = tuple(
-        (cell(one.text, head=True), number_cell(speech.count(tally[one]))) for one in ordered_standings([tally])
+        (cell(one.text, head=True), number_cell(speech.count(tally[one]))) for one in ordered_statuses([tally])
     )
     table = Table("statuses", name, (Head("สถานะ"), Head("จำนวนมาตรการ", True)), rows)
     return _drawn("statuses", f"แผนภูมิ{name}", {Phrase(""): tally}, speech), table
@@ -70,19 +70,19 @@ def _drawn(key: str, title: str, rows: Rows, speech: Speech, notes: tuple[str, .
     most = max(map(Tally.total, rows.values()), default=0)
     if most == 0:
         return None
-    standings = ordered_standings(rows.values())
+    statuses = ordered_statuses(rows.values())
     stacks = tuple(
         _stack(head, row_name(place, speech), tally, speech)
         for place, (head, tally) in enumerate(rows.items(), 1)
         if tally
     )
-    neither = (_NEITHER,) if any(one.kind == Status.NO_REPORT.look for one in standings) else ()
+    neither = (_NEITHER,) if any(one.kind == Status.NO_REPORT.look for one in statuses) else ()
     return StackChart(
         key=key,
         title=title,
         sentences=tuple(map(word_stack, stacks)),
         table=key,
-        signs=tuple(Sign(kind=one.kind, text=one.text) for one in standings),
+        signs=tuple(Sign(kind=one.kind, text=one.text) for one in statuses),
         notes=(*notes, *neither, *row_notes(stack.label for stack in stacks)),
         stacks=stacks,
         most=most,
@@ -93,21 +93,21 @@ def _stack(head: Phrase, row: str, tally: Tally, speech: Speech) -> Stack:
     whole = f"{speech.count(tally.total()).text} มาตรการ"
     shares = tuple(
         Share(kind=one.kind, text=one.text, count=tally[one], figure=speech.count(tally[one]).text)
-        for one in ordered_standings([tally])
+        for one in ordered_statuses([tally])
     )
     return Stack(label=fitting(head.text, row, whole), figure=whole, shares=shares)
 
 
 def _counted(key: str, caption: str, head: str, rows: Rows, speech: Speech) -> Table:
     """A row for each tally: its whole, and a column for each status that occurs."""
-    standings = ordered_standings(rows.values())
+    statuses = ordered_statuses(rows.values())
     cells = tuple(
         (
             cell(name, head=True),
             number_cell(speech.count(tally.total())),
-            *(number_cell(speech.count(tally[one])) for one in standings),
+            *(number_cell(speech.count(tally[one])) for one in statuses),
         )
         for name, tally in rows.items()
     )
-    columns = (Head(head), Head("จำนวนมาตรการ", True), *(Head(one.text, True) for one in standings))
+    columns = (Head(head), Head("จำนวนมาตรการ", True), *(Head(one.text, True) for one in statuses))
     return Table(key, caption, columns, cells)

@@ -16,7 +16,7 @@ from prongsai.views.speech import Speech
 
 
 @dataclass(frozen=True)
-class Standing:
+class DrawnStatus:
     """A status: the form that a picture gives it, its word, and its place in a bar."""
 
     kind: str
@@ -24,12 +24,12 @@ class Standing:
     rank: int
 
 
-Tally = Counter[Standing]
+Tally = Counter[DrawnStatus]
 
 
 def year_tally(year: FiscalYear, speech: Speech) -> Tally:
     """The measures of a year by status, as the pages count them everywhere."""
-    return Tally({standing_of(progress, speech): count for progress, count in progress_counts(year).items()})
+    return Tally({drawn_status(progress, speech): count for progress, count in progress_counts(year).items()})
 
 
 def unit_tallies(years: Iterable[FiscalYear], site: Site, speech: Speech) -> dict[Phrase, Tally]:
@@ -40,9 +40,9 @@ def unit_tallies(years: Iterable[FiscalYear], site: Site, speech: Speech) -> dic
     found: dict[Phrase, Tally] = {}
     for year in years:
         for facts in year.measure_facts:
-            standing = standing_of(facts.progress, speech)
+            status = drawn_status(facts.progress, speech)
             for unit in responsible_units(facts, site, speech):
-                found.setdefault(unit, Tally())[standing] += 1
+                found.setdefault(unit, Tally())[status] += 1
     order = [unit_phrase(site, key) for key in site.agency.units]
     return {unit: found[unit] for unit in sorted(found, key=lambda one: _place(one, order))}
 
@@ -61,14 +61,14 @@ def responsible_units(facts: MeasureFacts, site: Site, speech: Speech) -> tuple[
     return (Phrase(responsible.printed) if responsible.printed else speech.missing(),)
 
 
-def standing_of(progress: Progress, speech: Speech) -> Standing:
+def drawn_status(progress: Progress, speech: Speech) -> DrawnStatus:
     """The form and the word of a status: no report is neither done nor undone nor a status that is not stated."""
-    return Standing(progress.status.look, speech.status(progress).text, progress.status.rank)
+    return DrawnStatus(progress.status.look, speech.status(progress).text, progress.status.rank)
 
 
-def ordered_standings(tallies: Iterable[Tally]) -> tuple[Standing, ...]:
-    """Every standing that occurs, from done to not stated."""
-    found = dict.fromkeys(standing for tally in tallies for standing in tally)
+def ordered_statuses(tallies: Iterable[Tally]) -> tuple[DrawnStatus, ...]:
+    """Every status that occurs, from done to not stated."""
+    found = dict.fromkeys(status for tally in tallies for status in tally)
     return tuple(sorted(found, key=lambda one: one.rank))
 
 

@@ -41,7 +41,7 @@ class Extent:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Row:
+class TimelineRow:
     """One measure: its label, its period as it is said, and what of that lies in the year."""
 
     label: str
@@ -53,7 +53,7 @@ class Row:
 class TimelineChart(Chart):
     """Rows below each other on the twelve months; places in per cent, `as_of` with the words for that date."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[TimelineRow, ...]
     months: tuple[tuple[Fraction, str], ...]
     years: tuple[tuple[Fraction, str], ...]
     half: tuple[Fraction, str]

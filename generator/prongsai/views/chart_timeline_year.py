@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Any
 
 from prongsai.model.site import FiscalYear
-from prongsai.model.stated import known
-from prongsai.thai.dates import FIRST_MONTH_OF_FISCAL_YEAR, MONTHS, BuddhistDate
+from prongsai.model.stated import Absence, Printed, known
+from prongsai.thai.dates import FIRST_MONTH_OF_FISCAL_YEAR, MONTHS, BuddhistDate, Period
 from prongsai.views.chart import Sign
 from prongsai.views.chart_measures import IN_TABLE, fitting, row_name, row_notes
-from prongsai.views.chart_timeline import HUNDRED, Row, TimelineChart, end_of_day, extent_of, month_start, place_of
+from prongsai.views.chart_timeline import (
+    HUNDRED,
+    TimelineChart,
+    TimelineRow,
+    end_of_day,
+    extent_of,
+    month_start,
+    place_of,
+)
 from prongsai.views.content import Head, Table, cell
 from prongsai.views.measures import short_link, stated_parts
 from prongsai.views.numbered import numbered
@@ -65,7 +72,7 @@ def _table_of(year: FiscalYear) -> str:
     return "periods" if year.follow_up else "measures"
 
 
-def _rows(year: FiscalYear, speech: Speech) -> Iterator[Row]:
+def _rows(year: FiscalYear, speech: Speech) -> Iterator[TimelineRow]:
     """A row for each measure; where the document knows measures as rows of its report alone, for each of these."""
     for place, facts in enumerate(year.measure_facts, 1):
         name = short_link(year.year, facts.measure, speech).text
@@ -76,11 +83,11 @@ def _rows(year: FiscalYear, speech: Speech) -> Iterator[Row]:
         yield _row((name, place), report.period, year.year, speech)
 
 
-def _row(named: tuple[str, int], value: Any, year: int, speech: Speech) -> Row:
+def _row(named: tuple[str, int], value: Period | Absence | Printed, year: int, speech: Speech) -> TimelineRow:
     """The row of a thing with its name and its place in the table."""
     figure = fitting(speech.plain(speech.stated(value)), IN_TABLE, _NAME)
     label = fitting(named[0], row_name(named[1], speech), f"{figure}: ")
-    return Row(label=label, figure=figure, extent=extent_of(known(value), year))
+    return TimelineRow(label=label, figure=figure, extent=extent_of(known(value), year))
 
 
 def _as_of(year: FiscalYear, speech: Speech) -> tuple[Fraction, str] | None:
@@ -92,14 +99,14 @@ def _as_of(year: FiscalYear, speech: Speech) -> tuple[Fraction, str] | None:
     return place, f"ข้อมูล ณ {speech.date(day)}"
 
 
-def _signs(rows: tuple[Row, ...]) -> Iterator[Sign]:
+def _signs(rows: tuple[TimelineRow, ...]) -> Iterator[Sign]:
     if any(row.extent.spans for row in rows):
         yield Sign(kind="bar", text="ช่วงเวลาดำเนินการ")
     if any(row.extent.due is not None for row in rows):
         yield Sign(kind="due", text="ภายในวันที่")
 
 
-def _notes(year: FiscalYear, rows: tuple[Row, ...], speech: Speech) -> Iterator[str]:
+def _notes(year: FiscalYear, rows: tuple[TimelineRow, ...], speech: Speech) -> Iterator[str]:
     """What goes beyond the year, what has no bar, and a date of the data outside the year."""
     beyond = [f"{row.label} {_beyond(row)}" for row in rows if row.extent.before or row.extent.after]
     if beyond:
@@ -112,7 +119,7 @@ def _notes(year: FiscalYear, rows: tuple[Row, ...], speech: Speech) -> Iterator[
         yield f"วันที่ของข้อมูล {speech.date(day)} อยู่นอกปีงบประมาณนี้ จึงไม่มีเส้นในแผนภูมิ"
 
 
-def _beyond(row: Row) -> str:
+def _beyond(row: TimelineRow) -> str:
     if not row.extent.spans:
         return _OUTSIDE[row.extent.before]
     return _BEYOND[row.extent.before, row.extent.after]

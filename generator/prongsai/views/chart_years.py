@@ -13,7 +13,7 @@ from prongsai.model.edition import Edition, LevelRule
 from prongsai.model.scores import Scores
 from prongsai.model.stated import known
 from prongsai.views.chart import NO_DATA, Sign
-from prongsai.views.chart_lines import Band, LineChart, Point, Series
+from prongsai.views.chart_lines import Band, DataPoint, LineChart, Series
 from prongsai.views.content import Head, Phrase, Table, cell, number_cell
 from prongsai.views.scores import published_parts
 from prongsai.views.speech import Speech
@@ -172,9 +172,9 @@ def _series(name: str, shown: tuple[int, ...], results: Results, read: Read, spe
     return Series(name=name, points=tuple(_point(results, year, read, speech) for year in shown))
 
 
-def _point(results: Results, year: int, read: Read, speech: Speech) -> Point | None:
+def _point(results: Results, year: int, read: Read, speech: Speech) -> DataPoint | None:
     value = _value(results, year, read)
-    return Point(value=value, figure=speech.plain(speech.published(value))) if value is not None else None
+    return DataPoint(value=value, figure=speech.plain(speech.published(value))) if value is not None else None
 
 
 def _said(series: Series, shown: tuple[int, ...], speech: Speech) -> str:

@@ -70,7 +70,7 @@ class Table:
 
 
 @dataclass(frozen=True)
-class Fact:
+class NamedFact:
     """A named fact of a list of facts."""
 
     name: str
@@ -96,6 +96,6 @@ def number_cell(*parts: Part) -> Cell:
     return Cell(parts, number=True)
 
 
-def fact(name: str, *parts: Part | str) -> Fact:
+def fact(name: str, *parts: Part | str) -> NamedFact:
     """A named fact."""
-    return Fact(name, tuple(Phrase(part) if isinstance(part, str) else part for part in parts))
+    return NamedFact(name, tuple(Phrase(part) if isinstance(part, str) else part for part in parts))

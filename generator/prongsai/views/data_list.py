@@ -26,7 +26,7 @@ _LAST = "sources"
 
 
 @dataclass(frozen=True)
-class OpenData:
+class Catalogue:
     """The tables of a site and the addresses of all files that are handed out."""
 
     tables: tuple[OpenTable, ...]
@@ -38,14 +38,14 @@ def group_of(table: OpenTable) -> str:
     return next((key for key, (_, names) in GROUPS.items() if table.name in names), _LAST)
 
 
-def tables_table(group: str, data: OpenData, speech: Speech) -> Table:
+def tables_table(group: str, data: Catalogue, speech: Speech) -> Table:
     """The tables of a group with their rows and files."""
     rows = tuple(_row(one, data, speech) for one in data.tables if group_of(one) == group)
     columns = (Head("ตาราง"), Head("แฟ้ม"), Head("จำนวนแถว", True), Head("มีอะไร"))
     return Table(f"files-{group}", f"ตารางและแฟ้ม {GROUPS[group][0]}", columns, rows)
 
 
-def _row(table: OpenTable, data: OpenData, speech: Speech) -> tuple[Cell, ...]:
+def _row(table: OpenTable, data: Catalogue, speech: Speech) -> tuple[Cell, ...]:
     page = f"{addresses.dictionary_path(group_of(table))}#{table.name}"
     as_csv, as_json = (addresses.open_table_path(table.name, "csv"), addresses.open_table_path(table.name, "json"))
     files = (*file_parts(as_csv, data, "CSV"), Phrase(" "), *file_parts(as_json, data, "JSON"))
@@ -57,7 +57,7 @@ def _row(table: OpenTable, data: OpenData, speech: Speech) -> tuple[Cell, ...]:
     )
 
 
-def file_parts(path: str, data: OpenData, name: str = "") -> list[Part]:
+def file_parts(path: str, data: Catalogue, name: str = "") -> list[Part]:
     """The name of a file leading to it, and its size, which is known when the page is written."""
     link = Phrase(name or path.rpartition("/")[2], href=path)
     return [link, Phrase("", kind="size", href=path)] if path in data.paths else [link]
@@ -68,7 +68,7 @@ def word_size(size: int) -> str:
     return f"{size} B" if size < 1_000 else f"{size / 1_000:,.0f} KB"
 
 
-def yearly_files(results: Results, data: OpenData, speech: Speech) -> Table:
+def yearly_files(results: Results, data: Catalogue, speech: Speech) -> Table:
     """The files of single years, which had their addresses before the tables."""
     rows = []
     for year in sorted(results.years, reverse=True):

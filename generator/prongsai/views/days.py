@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
 from prongsai.ledger.publications import Change, History
+from prongsai.model.oit import Answer
 from prongsai.model.site import FiscalYear, MeasureFacts, Site
 from prongsai.model.stated import known
 from prongsai.model.status import GROUPS
@@ -83,11 +83,11 @@ def _of_reports(facts: MeasureFacts) -> list[BuddhistDate | None]:
     return [_day(one.reported_on) for one in reports] + ([_day(follow_up.as_of)] if follow_up and reports else [])
 
 
-def _of_answer(answer: Any) -> list[BuddhistDate | None]:
+def _of_answer(answer: Answer) -> list[BuddhistDate | None]:
     return [_day(answer.published_on), *(_day(link.checked_on) for link in answer.links)]
 
 
-def _day(stated: Any) -> BuddhistDate | None:
+def _day(stated: object) -> BuddhistDate | None:
     found = known(stated)
     return found if isinstance(found, BuddhistDate) else None
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from prongsai.model.report_days import is_late
 from prongsai.model.site import FiscalYear
@@ -23,11 +22,11 @@ def lacking_fields(year: FiscalYear) -> frozenset[str]:
     return frozenset(name for name in _NAMES if all(_is_empty(value) for value in _values(year, name)))
 
 
-def _is_empty(value: Any) -> bool:
+def _is_empty(value: object) -> bool:
     return isinstance(value, Absence) and value in _EMPTY
 
 
-def _values(year: FiscalYear, name: str) -> list[Any]:
+def _values(year: FiscalYear, name: str) -> list[object]:
     """A field of every report; who is responsible stands with the measures."""
     if name == UNIT_FIELD:
         return [facts.value(UNIT_FIELD) for facts in year.measure_facts]
@@ -45,8 +44,8 @@ def _missing(year: FiscalYear, speech: Speech) -> Iterator[str]:
     by_absence: dict[Absence, list[str]] = {}
     lacking = lacking_fields(year)
     for name in (name for name in _NAMES if name in lacking):
-        values = _values(year, name)
-        found = {speech.unknown if value is Absence.NOT_ENTERED else value for value in values}
+        absences = (value for value in _values(year, name) if isinstance(value, Absence))
+        found = {speech.unknown if absence is Absence.NOT_ENTERED else absence for absence in absences}
         absence = found.pop() if len(found) == 1 else speech.unknown
         by_absence.setdefault(absence, []).append(_NAMES[name])
     for absence, names in by_absence.items():

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from prongsai.links.frozen import Frozen, FrozenLink, Place
-from prongsai.links.memory import Memory, Row
+from prongsai.links.memory import LinkHistory, Memory
 from prongsai.links.states import State, works
 from prongsai.thai.dates import BuddhistDate, parse_date
 from prongsai.views.speech import Speech
@@ -83,7 +83,7 @@ def _compare_own(link: FrozenLink, current: str) -> Change:
     return "same" if current == before else "changed"
 
 
-def _compare_web(link: FrozenLink, row: Row) -> Change:
+def _compare_web(link: FrozenLink, row: LinkHistory) -> Change:
     if not works(row.state):
         return "closed"
     if not works(link.state):

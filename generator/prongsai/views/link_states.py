@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Literal
 
-from prongsai.links.memory import Memory, Row, compute_uptime, state_by_day
+from prongsai.links.memory import LinkHistory, Memory, compute_uptime, state_by_day
 from prongsai.links.states import Grade, State, grade_of
 from prongsai.model.oit import CheckWindow
 from prongsai.thai.dates import BuddhistDate, parse_date
@@ -99,7 +99,7 @@ def state_of(memory: Memory, url: str, window: CheckWindow | None = None) -> Lin
 
 
 @lru_cache(maxsize=8192)
-def _state(row: Row, window: CheckWindow | None) -> LinkState:
+def _state(row: LinkHistory, window: CheckWindow | None) -> LinkState:
     """The state that a row tells; pages, data and rules ask for the same ones again and again."""
     seen, means, advice = word_state(row.state, row.detail)
     hops = row.detail.get("hops", "")
@@ -120,7 +120,7 @@ def _state(row: Row, window: CheckWindow | None) -> LinkState:
     )
 
 
-def _window_days(row: Row, window: CheckWindow) -> WindowDays:
+def _window_days(row: LinkHistory, window: CheckWindow) -> WindowDays:
     first, last = day_text(window.first), day_text(window.last)
     states = state_by_day(row, first, last)
     standings = {day: _standing_of(state) for day, state in states.items()}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from prongsai.model.site import FiscalYear, Site
-from prongsai.views.chart_measures_tally import Standing, unit_tallies, year_tally
+from prongsai.views.chart_measures_tally import DrawnStatus, unit_tallies, year_tally
 from prongsai.views.speech import Speech
 from prongsai.views.table import COUNT, YEAR, Column, TableOf
 
@@ -17,7 +17,7 @@ class MeasureCount:
 
     group: str
     name: str
-    standing: Standing
+    standing: DrawnStatus
     count: int
 
 

@@ -14,7 +14,7 @@ from prongsai.model.site import FiscalYear, MeasureFacts, Site
 from prongsai.model.stated import Absence, known
 from prongsai.model.status import GROUPS
 from prongsai.views.basis import basis_parts
-from prongsai.views.content import Cell, Fact, Part, Phrase, Table, cell, fact
+from prongsai.views.content import Cell, NamedFact, Part, Phrase, Table, cell, fact
 from prongsai.views.measures import (
     OFFICIAL,
     measure_link,
@@ -231,7 +231,7 @@ def _is_filled(value: object) -> bool:
     return value not in {Absence.NOT_ENTERED, Absence.NOT_STATED} if isinstance(value, Absence) else value is not None
 
 
-def measure_facts(one: MeasureFacts, site: Site, speech: Speech) -> tuple[Fact, ...]:
+def measure_facts(one: MeasureFacts, site: Site, speech: Speech) -> tuple[NamedFact, ...]:
     """The facts of one measure, in declared order but for what people look for first."""
     row = MeasureRow(one, site)
     by_name = {column.name: column for column in MEASURES.columns}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from prongsai.model.measures import Measure, Report, Responsible
 from prongsai.model.report_days import day_of_data, is_late
@@ -81,7 +80,7 @@ def _terms(facts: MeasureFacts, site: Site, speech: Speech) -> tuple[str, ...]:
     return _who(who, site, speech), _when(when, named, speech)
 
 
-def _who(who: Any, site: Site, speech: Speech) -> str:
+def _who(who: Responsible | Absence | Printed, site: Site, speech: Speech) -> str:
     if isinstance(who, Absence):
         return speech.absence_of(who, WHO)
     if not isinstance(who, Responsible):
@@ -105,7 +104,7 @@ def _units(texts: Sequence[str], site: Site, speech: Speech) -> str:
     return f"{' '.join(names[:2])} และอีก {speech.digits(len(names) - 2)} หน่วยงาน"
 
 
-def _when(when: Any, fiscal_year: int | None, speech: Speech) -> str:
+def _when(when: Period | Absence | Printed, fiscal_year: int | None, speech: Speech) -> str:
     if isinstance(when, Period):
         return word_period(when, fiscal_year, speech)
     if isinstance(when, Absence):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from prongsai import addresses
 from prongsai.model.scores import Scores
@@ -74,7 +73,7 @@ def _issued(site: Site, source: str | None) -> BuddhistDate | None:
     return _day(document.issued_on if document else Absence.NOT_ENTERED)
 
 
-def _day(stated: Any) -> BuddhistDate | None:
+def _day(stated: object) -> BuddhistDate | None:
     found = known(stated)
     return found if isinstance(found, BuddhistDate) else None
 

@@ -10,7 +10,7 @@ from prongsai.analysis.results import Results, YearResult
 from prongsai.model.edition_items import Item
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
-from prongsai.views.content import Fact, Part, Phrase, fact
+from prongsai.views.content import NamedFact, Part, Phrase, fact
 from prongsai.views.speech import Speech
 from prongsai.wording.terms import BASES
 
@@ -77,14 +77,14 @@ def own_answer(results: Results, year: FiscalYear, code: str, speech: Speech) ->
     return Phrase("เปิดหน้าที่ตอบข้อนี้", href=own) if own else speech.missing()
 
 
-def result_facts(result: YearResult, code: str, speech: Speech) -> tuple[Fact, ...]:
+def result_facts(result: YearResult, code: str, speech: Speech) -> tuple[NamedFact, ...]:
     """Where the item belongs, its score and why it got none."""
     item, scored = result.year.edition.items.get(code, Item()), result.computed.items.get(code)
     sub = result.year.edition.subindicators.get(item.subindicator or "")
     facts = []
     if sub is not None and item.subindicator is not None:
         name = f"{speech.digits(item.subindicator)} {sub.name} (ตัวชี้วัดที่ {speech.digits(sub.indicator)})"
-        facts.append(Fact("ตัวชี้วัดย่อย", (Phrase(name, href=addresses.indicator_path(sub.indicator)),)))
+        facts.append(NamedFact("ตัวชี้วัดย่อย", (Phrase(name, href=addresses.indicator_path(sub.indicator)),)))
     if item.group is not None:
         facts.append(fact("กลุ่ม", item.group))
     if scored is not None:

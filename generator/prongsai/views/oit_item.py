@@ -5,7 +5,7 @@ from __future__ import annotations
 from prongsai.analysis.results import Results, YearResult
 from prongsai.model.stated import Absence
 from prongsai.views.answers import ItemAnswer
-from prongsai.views.content import Fact, fact
+from prongsai.views.content import NamedFact, fact
 from prongsai.views.oit import own_answer, result_facts
 from prongsai.views.oit_words import state_phrase, word_responsible, word_unchecked, year_phrase
 from prongsai.views.speech import Speech
@@ -36,7 +36,7 @@ def word_standing(item: ItemAnswer, speech: Speech) -> str:
     return f"{state} {f'ผู้รับผิดชอบ: {item.unit}' if item.unit else 'ยังไม่ได้ระบุผู้รับผิดชอบ'}"
 
 
-def answered_facts(item: ItemAnswer, result: YearResult, speech: Speech) -> tuple[Fact, ...]:
+def answered_facts(item: ItemAnswer, result: YearResult, speech: Speech) -> tuple[NamedFact, ...]:
     """What is known of an item that has an answer, or of one that still waits for it in a year with answers."""
     graded = result_facts(result, item.code, speech)
     facts = [*(graded if item.after_scoring else ()), fact("คำตอบ", state_phrase(item, speech))]
@@ -50,7 +50,7 @@ def answered_facts(item: ItemAnswer, result: YearResult, speech: Speech) -> tupl
     return (*facts, *_dates(item, speech), *(() if item.after_scoring else graded), *_remarks(item))
 
 
-def _dates(item: ItemAnswer, speech: Speech) -> list[Fact]:
+def _dates(item: ItemAnswer, speech: Speech) -> list[NamedFact]:
     facts = []
     if item.published_on:
         facts.append(fact("วันที่เผยแพร่", speech.date(item.published_on)))
@@ -61,7 +61,7 @@ def _dates(item: ItemAnswer, speech: Speech) -> list[Fact]:
     return facts
 
 
-def _remarks(item: ItemAnswer) -> list[Fact]:
+def _remarks(item: ItemAnswer) -> list[NamedFact]:
     stated, facts = item.stated, []
     if stated is not None and stated.nothing_happened is not None:
         facts.append(fact("กรณีไม่มีข้อมูล", stated.nothing_happened))
@@ -70,7 +70,7 @@ def _remarks(item: ItemAnswer) -> list[Fact]:
     return facts
 
 
-def plain_facts(item: ItemAnswer, results: Results, speech: Speech) -> tuple[Fact, ...]:
+def plain_facts(item: ItemAnswer, results: Results, speech: Speech) -> tuple[NamedFact, ...]:
     """What is known of an item in a year that shows no answers."""
     result = results.years[item.year]
     facts = [*result_facts(result, item.code, speech)]

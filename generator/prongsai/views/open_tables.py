@@ -42,7 +42,7 @@ from prongsai.views.rule_tables import (
 from prongsai.views.score_tables import SCORES, scored_rows
 from prongsai.views.speech import Speech
 from prongsai.views.table import AGENCY, Placed, TableOf, place_rows
-from prongsai.views.word_tables import ANALYSIS, PUBLIC_QUESTIONS, asked_rows, written_rows
+from prongsai.views.word_tables import ANALYSIS, PUBLIC_QUESTIONS, analysis_rows, question_rows
 from prongsai.views.year_tables import YEARS
 
 R = TypeVar("R")
@@ -116,8 +116,8 @@ class _Tables:
         yield LINEAGE.hand_out((Placed(aim.own.year, 0, aim) for aim in aims), self.speech)
 
     def _of_words(self) -> Iterator[OpenTable]:
-        yield self._of(ANALYSIS, lambda one: written_rows(one.year, self.speech))
-        yield self._of(PUBLIC_QUESTIONS, lambda one: asked_rows(one.year, self.site))
+        yield self._of(ANALYSIS, lambda one: analysis_rows(one.year, self.speech))
+        yield self._of(PUBLIC_QUESTIONS, lambda one: question_rows(one.year, self.site))
         yield self._of(AGAIN, lambda one: again_rows(one, self.speech))
         yield self._of(COMPARISON, lambda one: compared_rows(one, self.speech))
         yield self._of(LEVELS, printed_levels)

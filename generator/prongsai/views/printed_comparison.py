@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from prongsai.analysis.printed_comparison import Columns, ComparedRow, columns_of, rows_of
+from prongsai.analysis.printed_comparison import ColumnPlaces, ComparedRow, columns_of, rows_of
 from prongsai.analysis.results import YearResult
 from prongsai.model.prose import PrintedTable
 from prongsai.model.scores import Comparison
@@ -19,7 +19,7 @@ _NOTHING = Table("comparison", "", (), ())
 
 
 @dataclass(frozen=True)
-class Words:
+class ComparisonWords:
     """The heading of the table, and what is said below it."""
 
     title: str
@@ -31,15 +31,15 @@ def comparison_of(result: YearResult) -> Comparison | None:
     return result.year.scores.comparison if result.year.scores else None
 
 
-def comparison_words(result: YearResult, speech: Speech) -> Words:
+def comparison_words(result: YearResult, speech: Speech) -> ComparisonWords:
     """Whose table it is: the document's where its cells are known, else words that were taken from it."""
     comparison = comparison_of(result)
     if comparison is not None and comparison.table is None:
         years = f"{speech.digits(comparison.with_year)} กับ {speech.digits(result.year.year)}"
         remark = f"ยังไม่ได้กรอกช่องของตารางที่เทียบปี {years} ตามที่พิมพ์ จึงมีเฉพาะคำบอกการเปลี่ยนแปลง คะแนนดูที่หน้าคะแนนของแต่ละปี"
-        return Words("คำบอกการเปลี่ยนแปลงที่กรอกจากเอกสาร", remark)
+        return ComparisonWords("คำบอกการเปลี่ยนแปลงที่กรอกจากเอกสาร", remark)
     own = "ส่วนการเปลี่ยนแปลงที่เว็บไซต์นี้คำนวณอยู่ในตารางรายตัวชี้วัดข้างต้น"
-    return Words("ตารางเปรียบเทียบของเอกสาร", f"แสดงทุกช่องตามที่พิมพ์ ช่องที่ว่างคือช่องที่เอกสารเว้นว่างหรือรวมกับช่องบน {own}")
+    return ComparisonWords("ตารางเปรียบเทียบของเอกสาร", f"แสดงทุกช่องตามที่พิมพ์ ช่องที่ว่างคือช่องที่เอกสารเว้นว่างหรือรวมกับช่องบน {own}")
 
 
 def comparison_table(result: YearResult, speech: Speech) -> Table:
@@ -54,12 +54,12 @@ def comparison_table(result: YearResult, speech: Speech) -> Table:
     return Table("comparison", comparison.table.caption, _heads(comparison.table, columns), rows)
 
 
-def _heads(table: PrintedTable, columns: Columns) -> tuple[Head, ...]:
+def _heads(table: PrintedTable, columns: ColumnPlaces) -> tuple[Head, ...]:
     figures = {columns.before, columns.now}
     return tuple(Head(head, place in figures) for place, head in enumerate(table.columns))
 
 
-def _printed_row(row: ComparedRow, columns: Columns) -> tuple[Cell, ...]:
+def _printed_row(row: ComparedRow, columns: ColumnPlaces) -> tuple[Cell, ...]:
     figures = {columns.before, columns.now}
     made = (number_cell(_figure(text)) if at in figures else cell(text) for at, text in enumerate(row.cells))
     return tuple(Cell(one.parts, head=at == row.named_at, number=one.number) for at, one in enumerate(made))

@@ -17,7 +17,7 @@ from prongsai.wording.terms import NO_ANSWER
 
 
 @dataclass(frozen=True)
-class Paragraph:
+class AnswerParagraph:
     """A paragraph of an answer, with the list below it."""
 
     text: str
@@ -35,7 +35,7 @@ class QuestionShown:
     about: tuple[Phrase, ...]
     unit: Phrase | None
     state: Phrase
-    answer: tuple[Paragraph, ...]
+    answer: tuple[AnswerParagraph, ...]
     link: Phrase | None
 
 
@@ -97,12 +97,12 @@ def _state(question: Question, speech: Speech) -> Phrase:
     return Phrase(f"ตอบเมื่อ {speech.date(day)}" if day else f"วันที่ตอบ: {_plain(question.answered_on, speech)}")
 
 
-def _paragraphs(question: Question) -> Iterator[Paragraph]:
+def _paragraphs(question: Question) -> Iterator[AnswerParagraph]:
     for point in known(question.answer) or ():
         below = bullet(point).points
-        yield Paragraph(point.text, Bullets(below, ordered=False) if below else None)
+        yield AnswerParagraph(point.text, Bullets(below, ordered=False) if below else None)
     if isinstance(question.answer, Printed):
-        yield Paragraph(question.answer.printed, None)
+        yield AnswerParagraph(question.answer.printed, None)
 
 
 def is_answered(question: Question) -> bool:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from prongsai.model.measures import Report
 from prongsai.model.newest_report import progress_of
 from prongsai.model.report_days import is_late
 from prongsai.model.stated import Absence, known
 from prongsai.model.status import Status
-from prongsai.views.content import Bullets, Fact, Part, Phrase, fact
+from prongsai.views.content import Bullets, NamedFact, Part, Phrase, fact
 from prongsai.views.speech import Speech, bullet
 from prongsai.wording.terms import LATE_REPORT
 
@@ -49,7 +47,7 @@ def day_parts(report: Report, year: int, speech: Speech) -> tuple[Part, ...]:
 
 def word_day(report: Report, year: int, speech: Speech) -> str:
     """The day in a line of its own: ลงวันที่ ๔ เมษายน ๒๕๖๖, รายงานย้อนหลัง ลงวันที่ …, or why it has none."""
-    day: Any = report.reported_on
+    day: object = report.reported_on
     if isinstance(day, Absence):
         return speech.absence_of(day, DAY)
     if is_late(report, year):
@@ -74,7 +72,7 @@ def shown_parts(report: Report, speech: Speech) -> tuple[Part, ...]:
     return link if link and report.evidence in _SILENT else (*part_of(report, "evidence", speech), *link)
 
 
-def report_facts(report: Report, year: int, speech: Speech) -> tuple[Fact, ...]:
+def report_facts(report: Report, year: int, speech: Speech) -> tuple[NamedFact, ...]:
     """What a report says of one measure of a fiscal year (Buddhist Era)."""
     turn = word_round(report, speech)
     facts = [

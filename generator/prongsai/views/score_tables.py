@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from prongsai import addresses
-from prongsai.analysis.comparison import Change, compare
+from prongsai.analysis.comparison import Movement, compare
 from prongsai.analysis.results import Results, YearResult
 from prongsai.analysis.scoring import keys_of, stated_or_none
 from prongsai.model.scores import Figure, Scores
@@ -61,7 +61,7 @@ class Scored:
         return _value(self.result.previous_scores, self.kind, self.code)
 
     @property
-    def change(self) -> Change | None:
+    def change(self) -> Movement | None:
         """The change from the year before."""
         return compare(self.before, self.value)
 

@@ -10,7 +10,7 @@ from prongsai.model.agency import Document
 from prongsai.model.edition import Edition
 from prongsai.model.scores import Figure
 from prongsai.model.stated import Absence, known
-from prongsai.views.content import Fact, Part, Phrase, fact
+from prongsai.views.content import NamedFact, Part, Phrase, fact
 from prongsai.views.rank_words import rank_parts
 from prongsai.views.speech import Speech
 
@@ -59,7 +59,7 @@ def full_items(result: YearResult, subindicator: str) -> tuple[int, int] | None:
     return (sum(score == 100 for score in scores), len(codes)) if scores else None
 
 
-def document_facts(document: Document, speech: Speech) -> tuple[Fact, ...]:
+def document_facts(document: Document, speech: Speech) -> tuple[NamedFact, ...]:
     """Who issued a source document, for which year and when, and where it is published."""
     url = known(document.url)
     facts = [
@@ -73,7 +73,7 @@ def document_facts(document: Document, speech: Speech) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
-def year_facts(result: YearResult, speech: Speech) -> tuple[Fact, ...]:
+def year_facts(result: YearResult, speech: Speech) -> tuple[NamedFact, ...]:
     """Level, change, target, rank and date of a year's result."""
     scores = result.year.scores
     total = known(scores.total.value) if scores else None
@@ -99,7 +99,7 @@ def _among_levels(level: str | None, edition: Edition, speech: Speech) -> tuple[
     return (Phrase(f"{speech.digits(words)} จาก {speech.digits(count)} ระดับ", kind="aside"),)
 
 
-def result_facts(result: YearResult, speech: Speech) -> tuple[Fact, ...]:
+def result_facts(result: YearResult, speech: Speech) -> tuple[NamedFact, ...]:
     """What the scores page says of the result beside the figures."""
     scores = result.year.scores
     rank = scores.rank if scores else Absence.NOT_ENTERED

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
 
-from prongsai.analysis.comparison import FALLEN, RISEN, Change
+from prongsai.analysis.comparison import FALLEN, RISEN, Movement
 from prongsai.analysis.scoring import rounded
 from prongsai.model.prose import Point
 from prongsai.model.stated import Absence, Printed
@@ -43,7 +42,7 @@ class Speech:
         plain = two_decimals(rounded(value) if isinstance(value, Fraction) else value)
         return Phrase(self.digits(plain), value=Decimal(plain))
 
-    def published(self, value: Any) -> tuple[Part, ...]:
+    def published(self, value: object) -> tuple[Part, ...]:
         """A published figure with the decimals that the document prints, or why there is none."""
         if isinstance(value, Decimal):
             return (Phrase(self.digits(f"{value:f}"), value=value),)
@@ -74,13 +73,13 @@ class Speech:
         """The word for a value that nothing in the data speaks of."""
         return self.absence(self.unknown)
 
-    def stated(self, value: Any) -> tuple[Part, ...]:
+    def stated(self, value: object) -> tuple[Part, ...]:
         """Any stated value: text, figure, date, period, list, value as printed, or why it is absent."""
         if isinstance(value, Printed):
             return (Phrase(value.printed, kind="printed"), Phrase("(ตามที่พิมพ์ในเอกสาร)", kind="aside"))
         return self.texts(value) if isinstance(value, tuple) else (self._one(value),)
 
-    def _one(self, value: Any) -> Phrase:
+    def _one(self, value: object) -> Phrase:
         if isinstance(value, Absence):
             return self.missing() if value is Absence.NOT_ENTERED else self.absence(value)
         if isinstance(value, Decimal | Fraction):
@@ -98,7 +97,7 @@ class Speech:
         """A figure, or the word for one that is not known."""
         return self.missing() if value is None else self.score(value)
 
-    def texts(self, values: Iterable[Any], *, ordered: bool = True) -> tuple[Part, ...]:
+    def texts(self, values: Iterable[object], *, ordered: bool = True) -> tuple[Part, ...]:
         """One text as it is, several as a list."""
         points = tuple(bullet(value) for value in values)
         if not points:
@@ -107,7 +106,7 @@ class Speech:
             return (Phrase(points[0].text),)
         return (Bullets(points, ordered=ordered),)
 
-    def change(self, change: Change | None) -> Phrase:
+    def change(self, change: Movement | None) -> Phrase:
         """เพิ่มขึ้น ๒.๐๗, or that it is not known."""
         if change is None:
             return Phrase("ไม่มีข้อมูลเปรียบเทียบ", kind="absent")
@@ -121,7 +120,7 @@ class Speech:
         return Phrase(progress.printed or status.word, kind=status.tag)
 
 
-def bullet(value: Any) -> Bullet:
+def bullet(value: object) -> Bullet:
     """A point of the model, or a plain text, as a point of a view."""
     if isinstance(value, Point):
         return Bullet(value.text, tuple(bullet(below) for below in value.points))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from prongsai.model.agency import Complaints, Survey
 from prongsai.model.stated import known
 from prongsai.views.ask import channel_fact
-from prongsai.views.content import Fact
+from prongsai.views.content import NamedFact
 from prongsai.views.link_words import word_span
 from prongsai.views.speech import Speech
 
@@ -31,7 +31,7 @@ class ComplaintsShown:
 
     title: str
     text: str
-    channels: tuple[Fact, ...]
+    channels: tuple[NamedFact, ...]
     confidentiality: str
 
 

@@ -17,7 +17,7 @@ _KINDS = {"strength": "จุดแข็ง", "weakness": "จุดที่�
 
 
 @dataclass(frozen=True)
-class Written:
+class AnalysisText:
     """One thing that the analysis of a year says, and the indicators and items that it names."""
 
     kind: str
@@ -27,7 +27,7 @@ class Written:
     assessed: str = ""
 
 
-ANALYSIS: TableOf[Written] = TableOf(
+ANALYSIS: TableOf[AnalysisText] = TableOf(
     "analysis",
     "การวิเคราะห์",
     "จุดแข็ง จุดที่ต้องพัฒนา ประเด็นที่ควรพัฒนา และข้อเสนอแนะของเอกสาร",
@@ -43,7 +43,7 @@ ANALYSIS: TableOf[Written] = TableOf(
 )
 
 
-def written_rows(year: FiscalYear, speech: Speech) -> Iterator[Written]:
+def analysis_rows(year: FiscalYear, speech: Speech) -> Iterator[AnalysisText]:
     """What the analysis says, kind by kind, in the order of its document."""
     own = year.analysis
     if own is None:
@@ -51,16 +51,18 @@ def written_rows(year: FiscalYear, speech: Speech) -> Iterator[Written]:
     for kind, lists in (("strength", own.strengths), ("weakness", own.weaknesses)):
         for one in lists:
             text = speech.texts((one.text, *one.points), ordered=False)
-            yield Written(kind, text, " ".join(one.indicators), " ".join(one.items))
+            yield AnalysisText(kind, text, " ".join(one.indicators), " ".join(one.items))
     for point in own.development_points:
         assessed = "\n".join(point.assessed)
-        yield Written("development", speech.texts(point.improve), point.indicator or "", point.item or "", assessed)
+        yield AnalysisText(
+            "development", speech.texts(point.improve), point.indicator or "", point.item or "", assessed
+        )
     for advice in own.recommendations:
-        yield Written("recommendation", speech.texts((advice,)))
+        yield AnalysisText("recommendation", speech.texts((advice,)))
 
 
 @dataclass(frozen=True)
-class Asked:
+class AskedQuestion:
     """A question of the public with its place among those of its year, from 0."""
 
     site: Site
@@ -69,13 +71,13 @@ class Asked:
     question: Question
 
 
-def _unit(row: Asked, _: Speech) -> str | None:
+def _unit(row: AskedQuestion, _: Speech) -> str | None:
     named = row.question.unit
     key = row.site.unit_of(named) if named else None
     return row.site.agency.units[key].name if key else named
 
 
-PUBLIC_QUESTIONS: TableOf[Asked] = TableOf(
+PUBLIC_QUESTIONS: TableOf[AskedQuestion] = TableOf(
     "public-questions",
     "คำถามของประชาชน",
     "คำถามของประชาชนและคำตอบของหน่วยงาน",
@@ -101,7 +103,7 @@ PUBLIC_QUESTIONS: TableOf[Asked] = TableOf(
 )
 
 
-def asked_rows(year: FiscalYear, site: Site) -> Iterator[Asked]:
+def question_rows(year: FiscalYear, site: Site) -> Iterator[AskedQuestion]:
     """The questions of a year."""
     found = year.questions.questions if year.questions else ()
-    return (Asked(site, year.year, place, one) for place, one in enumerate(found))
+    return (AskedQuestion(site, year.year, place, one) for place, one in enumerate(found))

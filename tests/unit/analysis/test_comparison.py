@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prongsai.analysis.comparison import FALLEN, RISEN, SAME, Change, compare, indicator_values, indicators_by_rules
+from prongsai.analysis.comparison import FALLEN, RISEN, SAME, Movement, compare, indicator_values, indicators_by_rules
 from prongsai.model.analysis import StatedList
 from unit.makers import make_scores
 
@@ -31,7 +31,7 @@ def test_a_change_is_worded_as_documents_word_it(before, after):
 
 def test_the_same_figure_with_other_places_is_no_change():
     """69.2 and 69.20 are the same."""
-    assert Change(Decimal("69.2"), Decimal("69.20")).word == SAME
+    assert Movement(Decimal("69.2"), Decimal("69.20")).word == SAME
 
 
 @pytest.mark.parametrize(("before", "after"), [(None, Decimal(1)), (Decimal(1), None), (None, None)])

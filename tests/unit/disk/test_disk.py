@@ -10,7 +10,7 @@ from prongsai import addresses
 from prongsai.disk.names import Names, differences, is_left_behind, read_as_thai, shown
 from prongsai.disk.read import TooLargeError, read_head, read_inside, read_plain
 from prongsai.disk.spreadsheet import find_garbled, find_mark, is_most
-from prongsai.disk.walk import Kind, walk_site
+from prongsai.disk.walk import FileType, walk_site
 from prongsai.ledger.address_form import plain_address
 from prongsai.loading.stray_files import _year_meant
 
@@ -36,16 +36,16 @@ def kinds(root):
 @pytest.mark.parametrize(
     ("target", "kind"),
     [
-        ("a.csv", Kind.FILE),
-        ("../files/a.csv", Kind.FILE),
-        ("../../../site-2/content", Kind.OUTSIDE),
-        ("../../../site-2/content/secret.csv", Kind.OUTSIDE),
-        ("../../../gone", Kind.OUTSIDE),
-        ("gone", Kind.DEAD),
-        (".", Kind.CIRCLE),
-        ("../..", Kind.CIRCLE),
-        ("link", Kind.CIRCLE),
-        ("/dev/null", Kind.OUTSIDE),
+        ("a.csv", FileType.FILE),
+        ("../files/a.csv", FileType.FILE),
+        ("../../../site-2/content", FileType.OUTSIDE),
+        ("../../../site-2/content/secret.csv", FileType.OUTSIDE),
+        ("../../../gone", FileType.OUTSIDE),
+        ("gone", FileType.DEAD),
+        (".", FileType.CIRCLE),
+        ("../..", FileType.CIRCLE),
+        ("link", FileType.CIRCLE),
+        ("/dev/null", FileType.OUTSIDE),
     ],
 )
 def test_a_link_is_what_it_leads_to(root, target, kind):
@@ -61,8 +61,8 @@ def test_folders_that_link_each_other_end(root):
         (root / f"content/{one}").mkdir()
         (root / f"content/{one}/to").symlink_to(f"../{other}")
     found = kinds(root)
-    assert found["content/x/to"] is Kind.FOLDER
-    assert found["content/x/to/to"] is Kind.CIRCLE
+    assert found["content/x/to"] is FileType.FOLDER
+    assert found["content/x/to/to"] is FileType.CIRCLE
 
 
 def test_a_walk_ends_where_there_is_too_much(root):

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from prongsai.documents.columns import column_shares, is_short
-from prongsai.documents.content import Document
+from prongsai.documents.content import Paper
 from prongsai.views.content import Bullet, Bullets, Head, Table, cell
 
-SHEET = Document(2565, "analysis", "การวิเคราะห์", "ปี ๒๕๖๕", "เทศบาล", "/2565/analysis/", "", "", "", ())
+SHEET = Paper(2565, "analysis", "การวิเคราะห์", "ปี ๒๕๖๕", "เทศบาล", "/2565/analysis/", "", "", "", ())
 
 
 def table(*rows, heads=("ก", "ข", "ค")):

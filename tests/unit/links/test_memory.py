@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from prongsai.links import memory as remembered
 from prongsai.links.days import day_after, format_day, is_day, parse_day
 from prongsai.links.links_csv import read_links, write_links
-from prongsai.links.memory import Memory, Row, compute_uptime, remember, state_by_day
+from prongsai.links.memory import LinkHistory, Memory, compute_uptime, remember, state_by_day
 from prongsai.links.seen import Verdict
 from prongsai.links.states import State, same_group, works
 
@@ -21,7 +21,7 @@ def day(number: int) -> str:
     return format_day(day_after(FIRST, number))
 
 
-def after(*checks: tuple[int, State]) -> Row:
+def after(*checks: tuple[int, State]) -> LinkHistory:
     """The row after checks on days by number."""
     memory = Memory()
     for number, state in checks:

@@ -7,7 +7,7 @@ import pytest
 
 from prongsai.pictures.figure import drawing_of
 from prongsai.views.chart_bars import Bar, BarChart
-from prongsai.views.chart_lines import Band, LineChart, Point, Series
+from prongsai.views.chart_lines import Band, DataPoint, LineChart, Series
 
 WORDS = {"key": "k", "title": "t", "sentences": ("s",), "table": "k"}
 
@@ -30,7 +30,7 @@ def bars(*rows, goal=None):
 
 def lines(*values, bands=(), goals=()):
     """A picture of one series over as many years."""
-    points = tuple(None if value is None else Point(value=Decimal(value), figure=str(value)) for value in values)
+    points = tuple(None if value is None else DataPoint(value=Decimal(value), figure=str(value)) for value in values)
     columns = tuple(str(2560 + nth) for nth in range(len(values)))
     series = (Series(name="a", points=points),)
     return LineChart(**WORDS, columns=columns, scale=("0", "100"), series=series, bands=bands, goals=goals)

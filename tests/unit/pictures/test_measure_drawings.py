@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prongsai.pictures.figure import drawing_of, render_figure
-from prongsai.views.chart_lineage import Answer, LineageChart, Step
+from prongsai.views.chart_lineage import AnsweringMeasure, LineageChart, Step
 from prongsai.views.chart_measures import Share, Stack, StackChart
-from prongsai.views.chart_timeline import Extent, Row, Span, TimelineChart
+from prongsai.views.chart_timeline import Extent, Span, TimelineChart, TimelineRow
 from unit.pages.nasty import PAYLOADS
 
 WORDS = {"key": "k", "title": "t", "sentences": ("s",), "table": "k"}
@@ -50,7 +50,7 @@ def stacks(*counts, label="กอง"):
 
 def timeline(*extents, label="ม", as_of=None):
     """A timeline with a row for each extent."""
-    rows = tuple(Row(label=label, figure=label, extent=one) for one in extents)
+    rows = tuple(TimelineRow(label=label, figure=label, extent=one) for one in extents)
     months = tuple((Fraction(nth * 100, 12), label) for nth in range(12))
     years, half = ((Fraction(0), label),), (Fraction(50), label)
     return TimelineChart(**WORDS, rows=rows, months=months, years=years, half=half, as_of=as_of)
@@ -58,7 +58,7 @@ def timeline(*extents, label="ม", as_of=None):
 
 def lineage(*lengths, label="ป"):
     """A lineage with one measure below each year."""
-    answer = Answer(label=label, kind="done", status=label)
+    answer = AnsweringMeasure(label=label, kind="done", status=label)
     steps = tuple(Step(label=label, figure=label, length=one, answers=(answer,), more=label) for one in lengths)
     return LineageChart(**WORDS, steps=steps)
 

@@ -13,7 +13,7 @@ import sites
 from prongsai.pipeline import build, run_engine
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.check import check_folder
-from prongsai.pipeline.replace_tree import Claim, TargetInUseError
+from prongsai.pipeline.replace_tree import Permission, TargetInUseError
 from unit.makers import codes_of
 
 ENGINE = run_engine.run_engine
@@ -319,7 +319,7 @@ def test_a_file_of_the_site_that_somebody_changed_is_not_lost(built):
         build_folder(built, built / "site")
     assert (refused.value.reason, refused.value.names) == ("foreign", ("index.html",))
     assert (sites.snapshot(built / "site"), sites.snapshot(built / "content")) == before
-    assert build_folder(built, built / "site", claim=Claim(replace=frozenset({"index.html"}))).done
+    assert build_folder(built, built / "site", permission=Permission(replace=frozenset({"index.html"}))).done
     assert not page.read_text("utf-8").endswith("</html> ")
 
 

@@ -11,7 +11,7 @@ import pytest
 import sites
 from prongsai.exports.redirect_rules import MARK_ABOVE, MARK_BELOW
 from prongsai.pipeline import file_moves
-from prongsai.pipeline.replace_tree import Claim, Replaced, TargetInUseError, check_target, recover, replace_tree
+from prongsai.pipeline.replace_tree import Permission, Replaced, TargetInUseError, check_target, recover, replace_tree
 from prongsai.pipeline.target_manifest import MANIFEST, STAGING, read_manifest
 
 FIRST = {"index.html": "1", "a/index.html": "a", "b/index.html": "b", "c/index.html": "c", "assets/x.css": "x"}
@@ -34,11 +34,11 @@ def write(folder: Path, files: dict[str, str]) -> Path:
     return folder
 
 
-def put(tmp_path: Path, files: dict[str, str], claim: Claim = Claim(), agency: str = "") -> Replaced:  # noqa: B008
+def put(tmp_path: Path, files: dict[str, str], permission: Permission = Permission(), agency: str = "") -> Replaced:  # noqa: B008
     """Put a site of these files into the folder."""
     new = tmp_path / "new"
     shutil.rmtree(new, ignore_errors=True)
-    return replace_tree(write(new, files), tmp_path / "www", tmp_path / "aside", claim, agency)
+    return replace_tree(write(new, files), tmp_path / "www", tmp_path / "aside", permission, agency)
 
 
 def held(folder: Path) -> dict[str, str]:
@@ -105,7 +105,7 @@ def test_what_others_keep_at_an_address_of_ours_is_refused(tmp_path, place, what
     assert (refused.value.reason, refused.value.names) == ("foreign", (name,))
     assert sites.snapshot(place) == before
     if name in SECOND:
-        put(tmp_path, SECOND, Claim(replace=frozenset({name})))
+        put(tmp_path, SECOND, Permission(replace=frozenset({name})))
         assert held(place) == SECOND
 
 
@@ -146,10 +146,10 @@ def test_a_folder_without_our_manifest_is_refused_however_it_looks(tmp_path, wha
     theirs = {name: text for name, text in FOLDERS[what].items() if name != MANIFEST}
     if "index.html" in theirs:
         with pytest.raises(TargetInUseError) as refused:
-            put(tmp_path, FIRST, Claim(adopt=True))
+            put(tmp_path, FIRST, Permission(adopt=True))
         assert refused.value.names == ("index.html",)
         assert sites.snapshot(place) == before
-    put(tmp_path, FIRST, Claim(adopt=True, replace=frozenset({"index.html"})))
+    put(tmp_path, FIRST, Permission(adopt=True, replace=frozenset({"index.html"})))
     assert held(place) == theirs | FIRST
 
 
@@ -157,7 +157,7 @@ def test_an_older_publication_of_our_own_is_adopted(tmp_path):
     """The versions before wrote no manifest: what stands at our addresses is replaced, the rest stays."""
     old = {"404.html": "4", "assets/css/site.css": "c", "data/catalogue.json": "{}", "data/datapackage.json": "{}"}
     place = write(tmp_path / "www", old | {"index.html": "old", "theirs.txt": "x"})
-    put(tmp_path, old | {"index.html": "new"}, Claim(adopt=True))
+    put(tmp_path, old | {"index.html": "new"}, Permission(adopt=True))
     assert held(place) == old | {"index.html": "new", "theirs.txt": "x"}
 
 
@@ -167,7 +167,7 @@ def test_the_site_of_another_agency_is_refused(tmp_path):
     with pytest.raises(TargetInUseError) as refused:
         put(tmp_path, SECOND, agency="เทศบาลตำบลสอง")
     assert (refused.value.reason, refused.value.names) == ("other-site", ("เทศบาลตำบลหนึ่ง",))
-    put(tmp_path, SECOND, Claim(adopt=True), agency="เทศบาลตำบลสอง")
+    put(tmp_path, SECOND, Permission(adopt=True), agency="เทศบาลตำบลสอง")
     assert held(tmp_path / "www") == SECOND
 
 

@@ -7,11 +7,11 @@ import pytest
 
 from prongsai.model.agency import Agency, Channel, SiteOptions
 from prongsai.model.site import Site
-from prongsai.views.ask import Topic, ask_about, channel_fact, channel_href, permanent_address
+from prongsai.views.ask import AskedPage, ask_about, channel_fact, channel_href, permanent_address
 from prongsai.views.speech import Speech
 
 ADDRESS = "https://ita.example.go.th/2567/measures/m01/"
-TOPIC = Topic("มาตรการที่ 1 ค่าธรรมเนียม & ภาษี 100%", ADDRESS)
+TOPIC = AskedPage("มาตรการที่ 1 ค่าธรรมเนียม & ภาษี 100%", ADDRESS)
 SPEECH = Speech("arabic")
 
 
@@ -46,7 +46,7 @@ def test_a_letter_has_its_subject_and_the_address_of_the_page():
 
 def test_a_letter_is_short_enough_for_mail_programs():
     """An address of 2,000 signs is the most that common mail programs take; the longest name stays below it."""
-    longest = Topic("ก" * 60, f"https://{'a' * 100}.go.th/ita/2567/measures/m01/")
+    longest = AskedPage("ก" * 60, f"https://{'a' * 100}.go.th/ita/2567/measures/m01/")
     assert len(channel_href(channel("email", "ita@example.go.th"), longest)) < 2000
 
 

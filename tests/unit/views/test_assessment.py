@@ -9,7 +9,7 @@ import pytest
 from prongsai.analysis.results import analyse_site
 from prongsai.loading.load_site import load_site
 from prongsai.pipeline.check import check_folder
-from prongsai.views.assessment import NACC_ASSESSMENT, Assessment, assessment_of, shared_assessment
+from prongsai.views.assessment import NACC_ASSESSMENT, AssessmentName, assessment_of, shared_assessment
 from unit.makers import SITE, make_edition, shipped_edition, write_files
 
 OWN = "site_config/editions/2569.yml"
@@ -89,10 +89,10 @@ def test_a_site_has_the_name_that_all_its_years_have(tmp_path, files, short):
 def test_only_the_scheme_of_the_nacc_has_its_words():
     """Another scheme without words of its own has neutral ones."""
     assert assessment_of(shipped_edition(2567)) == NACC_ASSESSMENT
-    assert assessment_of(make_edition()) == Assessment()
-    assert (Assessment().result, Assessment().scores, Assessment().held_by) == (
+    assert assessment_of(make_edition()) == AssessmentName()
+    assert (AssessmentName().result, AssessmentName().scores, AssessmentName().held_by) == (
         "ผลการประเมิน",
         "คะแนน",
         "ผู้จัดการประเมิน",
     )
-    assert (Assessment().asked, Assessment().defined) == ("การประเมินนี้คืออะไร", "")
+    assert (AssessmentName().asked, AssessmentName().defined) == ("การประเมินนี้คืออะไร", "")
