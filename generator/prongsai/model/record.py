@@ -14,7 +14,7 @@ from prongsai.problems import Where
 class Record(BaseModel):
     """One thing that a data file states."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
     called: ClassVar[str] = ""  # what one of these is in Thai
     shorthand: ClassVar[str] = ""  # the key that a bare value stands for
     indivisible: ClassVar[bool] = False  # whether a faulty part makes all of it useless, as a cell does to its table
