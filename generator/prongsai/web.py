@@ -44,7 +44,7 @@ def own_domain(address: str) -> str:
     host = _ascii(host_of(address))
     if not host or _is_number(host):
         return host
-    return _suffixes().privatesuffix(host) or host
+    return _suffixes(in_ascii="xn--" in host).privatesuffix(host) or host
 
 
 def is_public_host(host: str) -> bool:
@@ -76,10 +76,11 @@ def _ascii_label(label: str) -> str:
 
 
 @cache
-def _suffixes() -> PublicSuffixList:
+def _suffixes(*, in_ascii: bool) -> PublicSuffixList:
+    """The list; to write all its names in ASCII takes long, and few hosts need it."""
     from publicsuffixlist import PublicSuffixList
 
-    return PublicSuffixList()
+    return PublicSuffixList(accept_encoded_idn=in_ascii)
 
 
 def is_public(text: str, allowed: tuple[Network, ...] = ()) -> bool:

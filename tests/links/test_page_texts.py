@@ -15,7 +15,7 @@ from prongsai.links.page_text import digest_text, has_fragment, read_article
 from prongsai.links.states import State
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.check import check_folder
-from prongsai.pipeline.page_texts import Sources, find_current
+from prongsai.pipeline.page_texts import Sources, find_current, markdown_converter
 
 PACK = Pack("evidence.zip", "0" * 64, 1, "0" * 64)
 ADMONITION = "\n!!! note\n    ข้อความใน*กรอบ*\n\n<h3>หัวข้อ</h3>\n\n* ก\n* ข\n\nไม่มีหัวเรื่องในหน้านี้\n"
@@ -49,6 +49,18 @@ def test_every_page_reads_the_same_before_and_after_it_is_built(tmp_path):
         assert text
         assert current[path] == digest_text(text), path
     assert "ข้อความในกรอบ" in read_article((tmp_path / "built" / "boxed" / "index.html").read_text("utf-8"))
+
+
+def test_a_site_that_chooses_no_extension_is_read_as_one_that_chooses_those_of_the_base(tmp_path):
+    """Headings with ids, tables, fenced code and boxes become the same HTML without asking the engine."""
+    text = f"{ADMONITION}\n## หัวข้อ {{ #named }}\n\n## อีกหัวข้อ\n\n| ก | ข |\n|---|---|\n| 1 | 2 |\n\n```text\n<b>\n```\n"
+    (tmp_path / "content").mkdir()
+    settings = "INHERIT: .prongsai/mkdocs.yml\ndocs_dir: content\n"
+    (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
+    unchosen = markdown_converter(tmp_path)(text)
+    (tmp_path / "mkdocs.yml").write_text(f"{settings}markdown_extensions: [attr_list, tables]\n", "utf-8")
+    assert unchosen == markdown_converter(tmp_path)(text)
+    assert all(part in unchosen for part in ('<h2 id="named">', "<table>", '<code class="language-text">'))
 
 
 def test_a_site_that_was_frozen_plans_the_same_addresses(tmp_path):

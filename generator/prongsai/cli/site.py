@@ -39,6 +39,7 @@ from prongsai.wording import Language
 @url_option
 def check(site: str, form: str, lang: str, site_url: str | None) -> None:
     """ตรวจข้อมูลทุกแฟ้ม แล้วรายงานปัญหาทั้งหมดในครั้งเดียว"""
+    gc.disable()  # as in a build
     from prongsai.pipeline.check import check_folder
     from prongsai.reporting import FORMATS
 
@@ -55,6 +56,7 @@ def check(site: str, form: str, lang: str, site_url: str | None) -> None:
 @url_option
 def generate(site: str, wait: int, lang: str, site_url: str | None) -> None:
     """สร้างหน้า Markdown และแฟ้มข้อมูลใน content/ โดยไม่ประกอบเป็นเว็บไซต์"""
+    gc.disable()  # as in a build
     from prongsai.pipeline.check import check_folder
     from prongsai.pipeline.generate import generate_folder
 

@@ -148,7 +148,8 @@ class Builder:
             if self.documents > 1:
                 raise UnreadableError(problem("yaml-many-documents", self._where(event)))
         elif isinstance(event, ScalarEvent):
-            self._add(self._scalar(event), self._where(event))
+            where = self._where(event)
+            self._add(self._scalar(event, where), where)
         elif isinstance(event, MappingStartEvent):
             self._open(SourcedMap(self._where(event)), event)
         elif isinstance(event, SequenceStartEvent):
@@ -158,9 +159,9 @@ class Builder:
             self.keys.pop()
             self.open.pop()
 
-    def _scalar(self, event: ScalarEvent) -> SourcedText | None:
+    def _scalar(self, event: ScalarEvent, where: Where) -> SourcedText | None:
         self.last_scalar = event
-        self._tell_altered(event)
+        self._tell_altered(event, where)
         if not event.style and event.value in _NULLS:
             return None
         if not event.style and event.start_mark.line != event.end_mark.line:
@@ -172,16 +173,16 @@ class Builder:
                 "hidden-characters",
                 lambda: problem("hidden-characters", self._first(hidden[0], event), found=", ".join(hidden)),
             )
-        return SourcedText.at(text, self._where(event), event.value)
+        return SourcedText.at(text, where, event.value)
 
-    def _tell_altered(self, event: ScalarEvent) -> None:
+    def _tell_altered(self, event: ScalarEvent, where: Where) -> None:
         """Say where a text is not read as it was typed; a value of which nothing is left is not lacking."""
         end = event.end_mark.index
         rest = self.text[end : (self.text.find("\n", end) + 1) or None]
-        cut = find_cut(self._source(event), rest, self._where(event)) if "#" in rest and not event.style else None
+        cut = find_cut(self._source(event), rest, where) if "#" in rest and not event.style else None
         if cut and not event.value and self.stack and self.keys[-1]:
             self.stack[-1].lost |= {str(self.keys[-1])}
-        for found in filter(None, (cut, find_cells(event.value, self._where(event)))):
+        for found in filter(None, (cut, find_cells(event.value, where))):
             self.problems.add(self.name, found.code, partial(replace, found))
 
     def _refuse_swallowed_list(self, event: ScalarEvent) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, model_validator
@@ -13,7 +14,7 @@ from prongsai.problems import Where
 class Record(BaseModel):
     """One thing that a data file states."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
     called: ClassVar[str] = ""  # what one of these is in Thai
     shorthand: ClassVar[str] = ""  # the key that a bare value stands for
     indivisible: ClassVar[bool] = False  # whether a faulty part makes all of it useless, as a cell does to its table
@@ -24,34 +25,39 @@ class Record(BaseModel):
     @classmethod
     def _remember_place(cls, raw: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
         if isinstance(raw, SourcedMap):
-            raw.known_keys = tuple(field.alias or name for name, field in cls.model_fields.items())
+            raw.known_keys = _keys_of(cls)
             raw.indivisible = cls.indivisible
         is_short = cls.shorthand and not (isinstance(raw, dict) and not _is_printed(raw))
         record = handler({cls.shorthand: raw} if is_short else raw)
-        if record._raw is None:
+        if record.typed is None:
             record._raw = raw
         return record
 
     @property
     def typed(self) -> object:
         """What was typed for this record, key by key, or the bare value that stands for it."""
-        return self._raw
+        return (self.__pydantic_private__ or {}).get("_raw")  # asked for too often for the way through __getattr__
 
     def where(self, *path: str | int) -> Where:
         """Where this record, or what `path` leads to inside it, stands in its file."""
-        return place_of(self._raw, *path)
+        return place_of(self.typed, *path)
 
     def is_whole(self, *path: str | int) -> bool:
         """Whether nothing of this record, or of what `path` leads to inside it, was left out as faulty."""
-        return is_whole(self._raw, *path)
+        return is_whole(self.typed, *path)
 
     def is_complete(self, *path: str | int) -> bool:
         """Whether no entry of the list or group that `path` leads to was left out as faulty."""
-        return is_complete(self._raw, *path)
+        return is_complete(self.typed, *path)
 
     def may_have_lost(self, name: str, *path: str | int) -> bool:
         """Whether an entry called `name` may be among what was left out as faulty of what `path` leads to."""
-        return may_have_lost(self._raw, name, *path)
+        return may_have_lost(self.typed, name, *path)
+
+
+@cache
+def _keys_of(record: type[Record]) -> tuple[str, ...]:
+    return tuple(field.alias or name for name, field in record.model_fields.items())
 
 
 def _is_printed(raw: dict[str, object]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from prongsai.problems import Where
 from prongsai.thai import codes
 
+_NOWHERE = Where("")
 ANY = ""  # among what was left out: something of which nobody knows what it was
 
 
@@ -57,7 +58,7 @@ class SourcedMap(dict[str, object]):
 
 def place_of(raw: object, *path: str | int) -> Where:
     """The place of what `path` leads to inside `raw`, or of the nearest thing on the way that has one."""
-    place = getattr(raw, "where", Where(""))
+    place = getattr(raw, "where", _NOWHERE)
     for step in path:
         if isinstance(raw, SourcedMap):
             key = _as_typed(raw, str(step))

@@ -5,8 +5,6 @@ from __future__ import annotations
 from html import escape
 from itertools import groupby
 
-import segno
-
 QUIET_ZONE = 4  # modules of white around the code; the standard asks for four
 
 
@@ -15,6 +13,8 @@ def draw_qr(address: str, name: str) -> str:
 
     Its colours are attributes, so that neither the scheme nor printing without backgrounds changes them.
     """
+    import segno  # with it come the parts of Python that reach the network; a check draws no code
+
     code = segno.make(address, error="m", micro=False, boost_error=False)
     rows = [bytes(row) for row in code.matrix_iter(border=QUIET_ZONE)]
     size = len(rows)

@@ -14,7 +14,8 @@ from prongsai.links.frozen import Frozen, FrozenLink
 from prongsai.links.page_text import digest_text, read_article
 from prongsai.pipeline.generated_list import CONTENT
 
-_USUAL = ["attr_list", "tables"]  # the extensions of the base configuration that matter to the text
+# The extensions of the base configuration that matter to the text, behind those that the engine has by itself.
+_UNCHOSEN = ["toc", "tables", "fenced_code", "attr_list"]
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ def markdown_converter(root: Path) -> Callable[[str], str]:
         extensions, options = _extensions(root)
         made = markdown.Markdown(extensions=extensions, extension_configs=options)
     except Exception:  # noqa: BLE001  what is wrong with mkdocs.yml can be anything, and the engine tells it
-        made = markdown.Markdown(extensions=["toc", "fenced_code", *_USUAL])
+        made = markdown.Markdown(extensions=_UNCHOSEN)
 
     def convert(text: str) -> str:
         made.reset()
@@ -86,13 +87,16 @@ def markdown_converter(root: Path) -> Callable[[str], str]:
 
 def _extensions(root: Path) -> tuple[list[str], dict[str, Any]]:
     """The extensions of mkdocs.yml, read without the base configuration, which a fresh clone does not have yet."""
-    from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.utils.yaml import yaml_load
 
     text = (root / "mkdocs.yml").read_text("utf-8")
     own = yaml_load("\n".join(line for line in text.splitlines() if not line.startswith("INHERIT:"))) or {}
+    if "markdown_extensions" not in own:  # nearly always; the engine's own reading takes long to import
+        return _UNCHOSEN, {}
+    from mkdocs.config.defaults import MkDocsConfig
+
     config = MkDocsConfig(config_file_path=str(root / "mkdocs.yml"))
-    chosen = own.get("markdown_extensions", _USUAL)
-    config.load_dict({"site_name": "-", "docs_dir": str(root / CONTENT), "markdown_extensions": chosen})
+    chosen = {"markdown_extensions": own["markdown_extensions"]}
+    config.load_dict({"site_name": "-", "docs_dir": str(root / CONTENT), **chosen})
     config.validate()
     return list(config.markdown_extensions), dict(config.mdx_configs or {})

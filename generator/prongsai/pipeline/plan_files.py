@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
 
 from prongsai import addresses
 from prongsai.addresses import section_path
 from prongsai.analysis.results import Results
+from prongsai.blocks.block import ids_of
 from prongsai.disk.walk import walk_site
 from prongsai.documents.content import Paper
 from prongsai.documents.plan import plan_documents
@@ -258,9 +259,14 @@ def _declared(site: _Site, renderer: Renderer) -> set[str]:
     found = {page.path for page in site.made_pages if not is_part(page)}
     for page in site.made_pages:
         if not addresses.KINDS[page.subject.kind].fleeting:
-            ids = renderer.ids_of(page) | withheld_ids(page.path, site.published_ids.get(page.path, ()))
-            found |= {f"{page.path}#{one}" for one in ids}
+            withheld = withheld_ids(page.path, site.published_ids.get(page.path, ()))
+            found |= {f"{page.path}#{one}" for one in _ids_of(page, renderer) | withheld}
     return found
+
+
+def _ids_of(page: Page, renderer: Renderer) -> frozenset[str]:
+    """The ids that a page promises: its blocks declare them, and what stands around these is written without them."""
+    return renderer.ids_of(replace(page, blocks=())).union(ids_of(page.blocks))
 
 
 def with_ignore_list(files: Mapping[str, bytes]) -> dict[str, bytes]:

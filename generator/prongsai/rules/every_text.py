@@ -34,13 +34,13 @@ def _texts_in(record: Record, above: Way) -> Iterator[tuple[Way, str]]:
 def _texts_of(value: object, way: Way) -> Iterator[tuple[Way, str]]:
     if isinstance(value, str):
         yield way, value
+    elif isinstance(value, tuple | dict):
+        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _texts_of(inner, _further(way, key))
     elif isinstance(value, Record):
         yield from _texts_in(value, way)
     elif isinstance(value, Printed):
         yield _further(way, "printed"), value.printed
-    elif isinstance(value, tuple | dict):
-        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from _texts_of(inner, _further(way, key))
 
 
 def _further(way: Way, step: str | int) -> Way:

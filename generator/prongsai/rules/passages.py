@@ -84,13 +84,9 @@ def _analysis(year: FiscalYear) -> Iterator[tuple[str, Where]]:
 def points_below(record: Record, field: str) -> Iterator[tuple[Point, Where]]:
     """The points that a field of a record holds, with those below them, in order, each with its place."""
     for position, point in enumerate(known(getattr(record, field)) or ()):
-        yield point, _place(point.where("text"), record.where(field, position))
+        own = point.where("text")
+        yield point, own if own.file else record.where(field, position)  # a text alone stands for a point
         yield from points_below(point, "points")
-
-
-def _place(own: Where, outer: Where) -> Where:
-    """The place itself, or that of what it lies in where a text that stands for a whole record has none of its own."""
-    return own if own.file else outer
 
 
 def vocabulary_of(context: Context, edition: Edition) -> Vocabulary:
@@ -145,13 +141,10 @@ def texts_in(record: Record) -> Iterator[tuple[str, Where]]:
 def _inside(record: Record, value: object, path: tuple[str | int, ...]) -> Iterator[tuple[str, Where]]:
     if type(value) is str or (isinstance(value, str) and hasattr(value, "where")):
         yield str(value), record.where(*path)
+    elif isinstance(value, tuple | dict):
+        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _inside(record, inner, (*path, key))
     elif isinstance(value, Record):
-        yield from ((text, _place(where, record.where(*path))) for text, where in texts_in(value))
+        yield from ((text, where if where.file else record.where(*path)) for text, where in texts_in(value))
     elif isinstance(value, BaseModel):
         yield getattr(value, "printed", ""), record.where(*path)
-    elif isinstance(value, tuple):
-        for position, inner in enumerate(value):
-            yield from _inside(record, inner, (*path, position))
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _inside(record, inner, (*path, key))

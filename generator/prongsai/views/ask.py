@@ -30,13 +30,23 @@ class AskedPage:
 
 @dataclass(frozen=True)
 class Ask:
-    """The channels for questions about a page; `is_own` is false where the site is not the agency's own."""
+    """How to ask about a topic; `is_own` is false where the site is not the agency's own."""
 
-    channels: tuple[NamedFact, ...]
+    topic: AskedPage
+    known_channels: tuple[Channel, ...]
     absent: Phrase
-    address: str
     is_own: bool
     agency: str
+
+    @property
+    def channels(self) -> tuple[NamedFact, ...]:
+        """The channels, written out where the page is: most who plan it ask only whether it can be asked about."""
+        return tuple(channel_fact(channel, self.topic) for channel in self.known_channels)
+
+    @property
+    def address(self) -> str:
+        """The permanent address of the page that is asked about."""
+        return self.topic.address
 
 
 def permanent_address(site: Site, path: str) -> str:
@@ -50,9 +60,9 @@ def ask_about(site: Site, speech: Speech, topic: AskedPage) -> Ask:
     channels, agency = site.agency.channels, known(site.agency.name) or "หน่วยงาน"
     absent = speech.stated(channels)[0] if isinstance(channels, Absence) else speech.missing()
     return Ask(
-        channels=tuple(channel_fact(channel, topic) for channel in known(channels) or ()),
+        topic,
+        known_channels=tuple(known(channels) or ()),
         absent=absent if isinstance(absent, Phrase) else speech.missing(),
-        address=topic.address,
         is_own=not site.options.from_document,
         agency=agency,
     )
