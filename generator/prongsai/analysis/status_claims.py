@@ -10,11 +10,9 @@ from prongsai.model.status import REPORTED, Status
 from prongsai.thai.numerals import to_arabic
 
 _UNIT = r"(?:มาตรการ|กิจกรรม|โครงการ|รายการ)"
-_STATUS = (  # the longer words first: what could not be done, or not yet, holds the words for what was done
-    r"(?P<could_not>ไม่สามารถดำเนินการ(?:ได้)?)"
-    r"|(?P<not_started>ยังไม่(?:ได้)?(?:เริ่ม)?ดำเนินการ(?!แล้ว|เสร็จ|ให้แล้ว))"
-    r"|(?P<in_progress>(?:อยู่(?:ใน)?)?ระหว่าง(?:การ)?ดำเนินการ|กำลังดำเนินการ|ยังไม่(?:ได้)?(?:ดำเนินการ)?(?:แล้ว)?เสร็จ(?:สิ้น)?)"
-    r"|(?P<done>(?<!จะ)(?<!สามารถ)(?<!ไม่)(?<!ไม่ได้)(?<!แล้ว)(?:ดำเนินการ)?(?:แล้วเสร็จ|เสร็จสิ้น|เสร็จ)(?:สิ้น)?)"
+# The statuses that are furthest from done come first: what could not be done, or not yet, holds the words for what was.
+_STATUS = "|".join(
+    f"(?P<{status.key}>{status.claimed})" for status in sorted(REPORTED, key=lambda status: status.rank, reverse=True)
 )
 _COUNT = r"(?:แล้ว)?\s*(?:ครบ)?(?:ทั้ง(?:หมด|สิ้น)?|รวม|จำนวน)?\s*(?:จำนวน)?\s*(?P<count>[0-9]{1,3})\s*" + _UNIT
 _BEHIND = re.compile(rf"(?:{_STATUS}){_COUNT}")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from prongsai import addresses
 from prongsai.analysis.results import Results, YearResult
 from prongsai.blocks.block import Block, Entries, Heading, Piece, link, paragraph, pictured
-from prongsai.model.status import Status
+from prongsai.model.status import REPORTED, Status
 from prongsai.views import measure_tables
 from prongsai.views.chart_measures_status import years_picture
 from prongsai.views.follow_up import status_counts
@@ -39,11 +39,14 @@ def all_measures_blocks(results: Results, speech: Speech) -> Iterator[Block]:
         yield older_years_table(older, speech)
 
 
+_LOOKS = " ".join(f"{status.key}={status.tag}" for status in REPORTED)
+
+
 def _choice(results: Results, speech: Speech) -> Iterator[Piece]:
     """Links that always work, and for the script that lets people choose the place of the data."""
     if results.listed:
         numerals = "thai" if speech.thai else "arabic"
-        yield Piece("filter", {"data_path": addresses.MEASURES_DATA, "numerals": numerals})
+        yield Piece("filter", {"data_path": addresses.MEASURES_DATA, "numerals": numerals, "looks": _LOOKS})
     groups = [group for group in ways_to(results, speech) if group.ways]
     is_open = [group.key not in _CLOSED for group in groups]
     ids = tuple(_way_id(group) for group, shown in zip(groups, is_open, strict=True) if shown)

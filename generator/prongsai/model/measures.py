@@ -13,7 +13,7 @@ from prongsai.model.scores import Remark
 from prongsai.model.signed import SignedCopy
 from prongsai.model.source import SourcedText, place_of
 from prongsai.model.stated import Absence, Stated
-from prongsai.model.status import ReportedStatus
+from prongsai.model.status import REPORTED, ReportedStatus
 from prongsai.model.types import (
     Count,
     Day,
@@ -226,7 +226,7 @@ class Report(Record):
     round: Literal["6", "12"] | None = say("รอบการรายงาน", "รอบ 6 เดือน หรือ 12 เดือน", None, example="6")
     status: Stated[ReportedStatus] = say(
         "สถานะ",
-        "not_started ยังไม่ได้ดำเนินการ, in_progress อยู่ระหว่างดำเนินการ, done ดำเนินการแล้วเสร็จ, could_not ไม่สามารถดำเนินการได้",
+        ", ".join(f"{status.key} {status.word}" for status in REPORTED),
         Absence.NOT_ENTERED,
         example="in_progress",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 from typing import Annotated
@@ -14,30 +15,79 @@ OTHER_KEY, OTHER_WORD = "other", "สถานะอื่นหรือไม�
 _NO_TAG = {"unreported", "silent"}
 
 
+@dataclass(frozen=True)
+class _Said:
+    """What is said of a status, and by what it is known where people write of it."""
+
+    key: str
+    look: str
+    rank: int
+    word: str
+    also: str = ""
+    claimed: str = ""
+    is_reported: bool = False
+    is_settled: bool = False
+
+
 class Status(Enum):
     """How far a measure is, in the order in which lists name it.
 
-    `key` stands in files and addresses, `look` is the form in which pictures and tags draw it, `rank` its place in a
-    bar, and `word` what people read. The statuses from NO_REPORT on are no report's own: none is done or undone.
+    `key` stands in files and addresses, `look` is the form in which pictures and tags draw it, one of those that the
+    style sheets have, `rank` its place in a bar, and `word` what people read. One that `is_reported` can be stated by a
+    report; of one that `is_settled` no later round has anything to tell. `also` are words by which people mean it, and
+    `claimed` is how a text says of some measures that they have it, as a regular expression; without one its word is.
     """
 
-    NOT_STARTED = ("not_started", "planned", 4, "ยังไม่ได้ดำเนินการ")
-    IN_PROGRESS = ("in_progress", "active", 2, "อยู่ระหว่างดำเนินการ")
-    DONE = ("done", "done", 1, "ดำเนินการแล้วเสร็จ")
-    COULD_NOT = ("could_not", "stopped", 3, "ไม่สามารถดำเนินการได้")
-    NO_REPORT = ("no_report", "unreported", 5, "ยังไม่มีรายงานผล")
-    PRINTED = ("printed", "printed", 6, "")
-    NOT_STATED = ("not_stated", "silent", 7, "เอกสารไม่ได้ระบุ")
-    DISPUTED = ("disputed", "silent", 7, "รายงานรอบเดียวกันระบุสถานะไม่ตรงกัน")
+    NOT_STARTED = _Said(
+        "not_started",
+        "planned",
+        4,
+        "ยังไม่ได้ดำเนินการ",
+        also="ยังไม่ดำเนินการ ยังไม่เริ่ม ยังไม่ได้เริ่ม ยังไม่ทำ pending todo",
+        claimed="ยังไม่(?:ได้)?(?:เริ่ม)?ดำเนินการ(?!แล้ว|เสร็จ|ให้แล้ว)",
+        is_reported=True,
+    )
+    IN_PROGRESS = _Said(
+        "in_progress",
+        "active",
+        2,
+        "อยู่ระหว่างดำเนินการ",
+        also="ระหว่างดำเนินการ กำลังดำเนินการ กำลังทำ อยู่ระหว่างดำเนินงาน ongoing doing",
+        claimed="(?:อยู่(?:ใน)?)?ระหว่าง(?:การ)?ดำเนินการ|กำลังดำเนินการ|ยังไม่(?:ได้)?(?:ดำเนินการ)?(?:แล้ว)?เสร็จ(?:สิ้น)?",
+        is_reported=True,
+    )
+    DONE = _Said(
+        "done",
+        "done",
+        1,
+        "ดำเนินการแล้วเสร็จ",
+        also="เสร็จ เสร็จแล้ว แล้วเสร็จ เสร็จสิ้น เสร็จเรียบร้อย เรียบร้อย เรียบร้อยแล้ว ดำเนินการแล้ว ดำเนินการเสร็จสิ้น ดำเนินการเสร็จแล้ว "
+        "complete completed finished finish 100% 100",
+        claimed="(?<!จะ)(?<!สามารถ)(?<!ไม่)(?<!ไม่ได้)(?<!แล้ว)(?:ดำเนินการ)?(?:แล้วเสร็จ|เสร็จสิ้น|เสร็จ)(?:สิ้น)?",
+        is_reported=True,
+        is_settled=True,
+    )
+    COULD_NOT = _Said(
+        "could_not",
+        "stopped",
+        3,
+        "ไม่สามารถดำเนินการได้",
+        also="ดำเนินการไม่ได้ ทำไม่ได้ ยกเลิก cancelled canceled failed",
+        claimed="ไม่สามารถดำเนินการ(?:ได้)?",
+        is_reported=True,
+        is_settled=True,
+    )
+    NO_REPORT = _Said("no_report", "unreported", 5, "ยังไม่มีรายงานผล")
+    PRINTED = _Said("printed", "printed", 6, "")
+    NOT_STATED = _Said("not_stated", "silent", 7, "เอกสารไม่ได้ระบุ")
+    DISPUTED = _Said("disputed", "silent", 7, "รายงานรอบเดียวกันระบุสถานะไม่ตรงกัน")
 
-    def __init__(self, key: str, look: str, rank: int, word: str) -> None:
+    def __init__(self, said: _Said) -> None:
         """Name the parts of the value."""
-        self.key, self.look, self.rank, self.word = key, look, rank, word
-
-    @property
-    def is_reported(self) -> bool:
-        """Whether a report can state it by its key."""
-        return self in REPORTED
+        self.key, self.look, self.rank, self.word = said.key, said.look, said.rank, said.word
+        self.is_reported, self.is_settled = said.is_reported, said.is_settled
+        self.also = frozenset((*said.also.split(), "".join(said.word.split())))
+        self.claimed = said.claimed or re.escape(said.word)
 
     @property
     def tag(self) -> str:
@@ -50,7 +100,8 @@ class Status(Enum):
         return self.key if self.is_reported or self is Status.NO_REPORT else OTHER_KEY
 
 
-REPORTED = (Status.NOT_STARTED, Status.IN_PROGRESS, Status.DONE, Status.COULD_NOT)
+REPORTED = tuple(status for status in Status if status.is_reported)
+LOOKS = {status.tag for status in REPORTED}  # each has a class of tags and of pictures
 BY_KEY = {status.key: status for status in Status}
 GROUPS = {status.group: status.word for status in (*REPORTED, Status.NO_REPORT)} | {OTHER_KEY: OTHER_WORD}
 

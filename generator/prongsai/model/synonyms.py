@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from prongsai.model.status import REPORTED
 from prongsai.thai.numerals import to_arabic
 
 # A word for the key that it means; of several the first that the record has.
@@ -57,14 +58,9 @@ _WITHOUT_KEY = frozenset(
 )
 # Where such information can stand in words; of these the first that the record has.
 _FOR_WORDS = ("note", "summary")
-VALUES: dict[str, frozenset[str]] = {
+VALUES: dict[str, frozenset[str]] = {status.key: status.also for status in REPORTED} | {
     value: frozenset(words.split())
     for value, words in {
-        "done": "เสร็จ เสร็จแล้ว แล้วเสร็จ เสร็จสิ้น เสร็จเรียบร้อย เรียบร้อย เรียบร้อยแล้ว ดำเนินการแล้ว ดำเนินการแล้วเสร็จ "
-        "ดำเนินการเสร็จสิ้น ดำเนินการเสร็จแล้ว complete completed finished finish 100% 100",
-        "in_progress": "อยู่ระหว่างดำเนินการ ระหว่างดำเนินการ กำลังดำเนินการ กำลังทำ อยู่ระหว่างดำเนินงาน ongoing doing",
-        "not_started": "ยังไม่ดำเนินการ ยังไม่ได้ดำเนินการ ยังไม่เริ่ม ยังไม่ได้เริ่ม ยังไม่ทำ pending todo",
-        "could_not": "ดำเนินการไม่ได้ ไม่สามารถดำเนินการได้ ทำไม่ได้ ยกเลิก cancelled canceled failed",
         "phone": "โทรศัพท์ โทร เบอร์โทร เบอร์โทรศัพท์ tel telephone mobile สายด่วน",
         "email": "อีเมล อีเมล์ mail e-mail ไปรษณีย์อิเล็กทรอนิกส์",
         "line": "ไลน์ lineoa",

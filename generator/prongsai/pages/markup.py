@@ -11,6 +11,7 @@ from urllib.parse import quote, unquote
 from markupsafe import Markup
 
 from prongsai import addresses
+from prongsai.model.status import LOOKS
 from prongsai.pages.escape import escape_line as escape
 from prongsai.pages.page_counts import page_count
 from prongsai.pages.qr import draw_qr
@@ -25,7 +26,7 @@ from prongsai.views.link_states import Run
 from prongsai.views.speech import Speech
 
 NO_SIZES: Mapping[str, int] = {}
-_TAGS = {"done", "active", "stopped", "planned", "unknown", "strong", "weak", "inferred"}
+_TAGS = {*LOOKS, "unknown", "strong", "weak", "inferred"}
 _CHANGES = {"up", "down", "same"}
 _SHORT, _LONG = 14, 40  # characters of the longest cell of a narrow column, and of a wide one
 _SIZE = 7  # characters of the size of a file

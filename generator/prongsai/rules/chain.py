@@ -243,8 +243,8 @@ def result_is_advice(context: Context) -> Iterator[Problem]:
             found = _advice_in(report) if known(report.status) is Status.DONE else None
             if found is not None:
                 field_name, text = found
-                values = {"what": report_name(report, position), "found": shortened(text)}
-                yield problem("result-is-advice", report.where(field_name), year=result.year.year, **values)
+                said = {"what": report_name(report, position), "status": Status.DONE.word, "found": shortened(text)}
+                yield problem("result-is-advice", report.where(field_name), year=result.year.year, **said)
 
 
 def _advice_in(report: Report) -> tuple[str, str] | None:

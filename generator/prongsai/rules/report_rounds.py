@@ -84,7 +84,6 @@ _NEVER_AFTER = {  # what cannot follow what: nothing carried out, or begun, is u
     Status.DONE: {Status.NOT_STARTED, Status.IN_PROGRESS, Status.COULD_NOT},
     Status.IN_PROGRESS: {Status.NOT_STARTED},
 }
-_SETTLED = {Status.DONE, Status.COULD_NOT}  # of these no further round has anything to tell
 _LAST_MONTH = {"6": 3}
 _NO_EVIDENCE = {Absence.NOT_ENTERED, Absence.NOT_STATED, Absence.BLANK_CELL, Absence.NONE, Absence.DASH}
 
@@ -212,7 +211,7 @@ def _misses(facts: MeasureFacts, months: str) -> bool:
         return False
     if months == "6":
         return not _begins_later(facts)
-    return facts.progress.status not in {Status.DISPUTED, *_SETTLED}
+    return facts.progress.status is not Status.DISPUTED and not facts.progress.status.is_settled
 
 
 def _begins_later(facts: MeasureFacts) -> bool:
@@ -235,7 +234,7 @@ def done_without_evidence(context: Context) -> Iterator[Problem]:
             if known(report.status) is not Status.DONE or not _lacks_evidence(report) or not report.is_whole():
                 continue
             if _is_named(year, report) and (report.measure is None or report.measure not in shown):
-                values = {"what": _subject(year, report, position)}
+                values = {"what": _subject(year, report, position), "status": Status.DONE.word}
                 yield problem("done-without-evidence", report.where("status"), year=year.year, **values)
 
 

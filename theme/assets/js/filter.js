@@ -1,6 +1,5 @@
 // Lets people choose among all measures; without it, or without its data, the links on the page lead the same ways.
 
-const KINDS = { done: "done", in_progress: "active", could_not: "stopped", not_started: "planned" };
 const FIELDS = ["status", "unit", "indicator", "year", "q"];
 
 /** Text as it is compared: Arabic digits, sara am joined, small letters, one blank between words. */
@@ -34,6 +33,7 @@ class Filter {
   constructor(box, data) {
     this.box = box;
     this.data = data;
+    this.looks = new Map((box.dataset.looks ?? "").split(" ").map((pair) => pair.split("=")));
     this.root = new URL("../", new URL(box.dataset.filter, location.href));
     this.digits = (value) =>
       box.dataset.numerals === "thai"
@@ -145,7 +145,7 @@ class Filter {
   makeFound(one) {
     const number = one.number === null ? "" : `มาตรการที่ ${this.digits(one.number)} `;
     const link = make("a", { href: new URL(`.${one.path}`, this.root).href }, `${number}${one.title ?? "มาตรการ"}`);
-    const kind = KINDS[one.status] ?? "unknown";
+    const kind = this.looks.get(one.status) ?? "unknown";
     const status = make("span", { class: `ps-tag--${kind}` }, one.status_text);
     const units = one.units.map((key) => this.data.units[key]).join(", ") || one.responsible;
     const facts = [`ปี ${this.digits(one.fiscal_year)}`, units, one.period].filter(Boolean).join(" · ");
