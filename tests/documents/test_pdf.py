@@ -8,12 +8,15 @@ from dataclasses import replace
 import pypdfium2
 import pytest
 import zxingcpp
+from fontTools.ttLib import TTFont
 from pypdf import PdfReader
 
 from documents.reading import EXTRACTORS, by_pdfium, by_pypdf, recovered_of, row_words, solid, tables_of, words_of
 from documents.sources import pdf_of
 from prongsai.blocks.block import Heading, paragraph
+from prongsai.documents.fonts import FACES, load_face
 from prongsai.documents.write_pdf import write_pdf
+from prongsai.paths import theme_folder
 
 CHOSEN = ("don 2567/memo", "don 2567/analysis", "don 2568/measures", "model 2565/follow-up")
 
@@ -154,6 +157,15 @@ def test_the_same_content_gives_the_same_bytes(don):
     """No clock and no chance is in a PDF."""
     document = don["2567/memo"]
     assert write_pdf(document) == write_pdf(document)
+
+
+@pytest.mark.parametrize("face", FACES)
+def test_no_font_says_when_it_was_made(monkeypatch, face):
+    """Its dates are those of the font that is shipped, whatever the clock says while a document is made."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
+    shipped = TTFont(io.BytesIO((theme_folder() / "assets" / "fonts" / f"sarabun-{face}.woff2").read_bytes()))
+    made = TTFont(io.BytesIO(load_face.__wrapped__(face).data))
+    assert (made["head"].created, made["head"].modified) == (shipped["head"].created, shipped["head"].modified)
 
 
 def test_wide_tables_lie_across_and_letters_stand(don):

@@ -140,7 +140,7 @@ def test_the_nine_items_without_score_are_shown_with_their_reasons(own, page):
 
 def test_the_notes_say_which_indicator_the_list_of_strengths_leaves_out(own):
     """Six indicators rose and are above 80: 1 is missing in the document's list of five."""
-    notes = [note.text for note in own.page("/2564/notes/").all("aside")]
+    notes = [note.text for note in own.page("/2564/notes/").all(css="ps-note")]
     found = [note for note in notes if "๓, ๔, ๕, ๗, ๙" in note and "๑, ๓, ๔, ๕, ๗, ๙" in note]
     assert found
 
@@ -151,7 +151,7 @@ def test_the_notes_say_which_indicator_the_list_of_strengths_leaves_out(own):
 )
 def test_contradictions_of_the_documents_are_notes(own, year, words):
     """The second figure of OIT, the total that does not follow, and the level that does not follow from it."""
-    notes = [note.text for note in own.page(f"/{year}/notes/").all("aside")]
+    notes = [note.text for note in own.page(f"/{year}/notes/").all(css="ps-note")]
     assert [note for note in notes if all(word in note for word in words)]
 
 

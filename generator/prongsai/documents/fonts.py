@@ -167,7 +167,7 @@ def load_face(name: str) -> FontFile:
     from fontTools.ttLib import TTFont
 
     path = paths.theme_folder() / "assets" / "fonts" / f"sarabun-{name}.woff2"
-    font = TTFont(io.BytesIO(path.read_bytes()))
+    font = TTFont(io.BytesIO(path.read_bytes()), recalcTimestamp=False)  # else each file says when it was made
     font.flavor = None
     if name.startswith("thai"):
         join_sara_am(font)
