@@ -12,7 +12,6 @@ from markupsafe import Markup
 
 from prongsai import addresses
 from prongsai.pages.escape import escape_line as escape
-from prongsai.pages.page_counts import page_count
 from prongsai.pages.qr import draw_qr
 from prongsai.pages.strip import draw_strip
 from prongsai.pictures.figure import render_bar, render_figure
@@ -40,14 +39,20 @@ _CODED_THAI = re.compile(r"%E0%B[89]%[89AB][0-9A-F]")
 class Components:
     """Makes HTML for one page: links are relative to it, and lead only to pages that exist.
 
-    `sizes` are those of files that are handed out, in bytes by their addresses.
+    `sizes` are those of files that are handed out, in bytes by their addresses, `counts` those of documents in pages.
     """
 
     def __init__(
-        self, path: str, existing: frozenset[str], speech: Speech, sizes: Mapping[str, int] = NO_SIZES
+        self,
+        path: str,
+        existing: frozenset[str],
+        speech: Speech,
+        sizes: Mapping[str, int] = NO_SIZES,
+        counts: Mapping[str, int] = NO_SIZES,
     ) -> None:
         self.path = path
         self.sizes = sizes
+        self.counts = counts
         self.folder = path.strip("/").split("/") if path != "/" else []
         self.existing = existing
         self.digits = speech.digits
@@ -123,9 +128,9 @@ class Components:
         """The bar of a picture alone, with each status and its count in words below it."""
         return Markup(render_bar(chart) if chart else "")  # noqa: S704  escaped where it is made
 
-    def page_count(self, path: str) -> Markup:
-        """The place for the number of pages of a document, which is filled in when it is made."""
-        return page_count(path)
+    def page_count(self, path: str) -> str:
+        """The number of pages of a document; empty as long as it is not made."""
+        return self.digits(self.counts[path]) if path in self.counts else ""
 
     def facts(self, facts: Iterable[Fact], css: str = "ps-kv") -> Markup:
         """Named facts as a description list."""

@@ -22,17 +22,27 @@ from prongsai.views.speech import Speech
 
 
 class Renderer:
-    """Renders the pages of one plan; `existing` are the paths of links, `sizes` those of files in bytes."""
+    """Renders the pages of one plan; `existing` are the paths of links.
 
-    def __init__(self, existing: frozenset[str], speech: Speech, sizes: Mapping[str, int] = NO_SIZES) -> None:
+    `sizes` are those of files in bytes, `counts` those of documents in pages, each by its path.
+    """
+
+    def __init__(
+        self,
+        existing: frozenset[str],
+        speech: Speech,
+        sizes: Mapping[str, int] = NO_SIZES,
+        counts: Mapping[str, int] = NO_SIZES,
+    ) -> None:
         self.existing = existing
         self.sizes = sizes
+        self.counts = counts
         self.speech = speech
         self.environment = _environment()
 
     def render(self, page: Page) -> str:
         """The Markdown of a page, front matter first."""
-        components = Components(page.path, self.existing, self.speech, self.sizes)
+        components = Components(page.path, self.existing, self.speech, self.sizes, self.counts)
         template = self.environment.get_template(page.template)
         body = template.render(page=page, ui=components, content=self._write(page.blocks, components), **page.view)
         return f"{_front_matter(page)}\n{keep_whole(_tidy(body), self.speech.own_place)}"

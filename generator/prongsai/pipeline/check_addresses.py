@@ -104,10 +104,13 @@ class _Carrying:
     pages: tuple[Page, ...]
 
 
-def _add_files(one: _Carrying, rules: Mapping[str, bytes]) -> dict[str, bytes]:
+def _add_files(one: _Carrying, rules: Mapping[str, bytes], counts: Mapping[str, int]) -> dict[str, bytes]:
     """The files of a plan with pages at old paths, anchors for old ids, and rules for hosts."""
     sources = {page.path: f"{CONTENT}/{page.source}" for page in (*one.planned.pages, *one.pages)}
-    files = {**one.planned.files, **{sources[page.path]: one.renderer.render(page).encode() for page in one.pages}}
+    files = {
+        **one.planned.files_with(counts),
+        **{sources[page.path]: one.renderer.render(page).encode() for page in one.pages},
+    }
     for path, carried in one.old.carried.items():
         if sources.get(path) in files:
             files[sources[path]] = _carrying(files[sources[path]].decode(), path, carried, one.renderer).encode()

@@ -48,17 +48,26 @@ ROBOTS = "/robots.txt"
 NO_RECORDS: Mapping[int, Frozen] = {}
 
 
+MakeFiles = Callable[[Mapping[str, int]], Mapping[str, bytes]]
+
+
+def _make_nothing(_counts: Mapping[str, int]) -> Mapping[str, bytes]:
+    """No files, where there is nothing to plan."""
+    return {}
+
+
 @dataclass(frozen=True)
 class Planned:
     """What generating would write: the pages of the plan, the addresses that exist, and what makes the files.
 
     `own_pages` are the addresses of pages written by hand, each with its file below content/. With `problems` a page
     cannot be written and there are no files. `old_pages` are pages where something was published once. `documents` and
-    the pictures of `cards` are made when the files are written, since that takes long.
+    the pictures of `cards` are made when the files are written, since that takes long; `make` is told how many pages
+    the documents have.
     """
 
     pages: tuple[Page, ...]
-    make: Callable[[], Mapping[str, bytes]] = dict
+    make: MakeFiles = _make_nothing
     own_pages: Mapping[str, str] = field(default_factory=dict)
     addresses: Addresses = field(default_factory=lambda: Addresses(frozenset()))
     problems: tuple[Problem, ...] = ()
@@ -68,8 +77,15 @@ class Planned:
 
     @cached_property
     def files(self) -> Mapping[str, bytes]:
-        """All files by their names below the site's folder; nobody who only asks for addresses waits for them."""
-        return self.make()
+        """All files by their names below the site's folder, as they are while no document is made.
+
+        Nobody who only asks for addresses waits for them.
+        """
+        return self.make({})
+
+    def files_with(self, counts: Mapping[str, int]) -> Mapping[str, bytes]:
+        """All files, with the numbers of pages of the documents, by their paths, where pages name them."""
+        return self.make(counts) if counts else self.files
 
     @property
     def in_navigation(self) -> list[str]:
@@ -178,11 +194,11 @@ def plan_files(
     return Planned(site.pages, make, site.own_pages, existing, documents=site.documents, cards=cards)
 
 
-def _make_files(site: _Site) -> dict[str, bytes]:
-    """All files: data first, since pages say how large it is."""
+def _make_files(site: _Site, counts: Mapping[str, int]) -> dict[str, bytes]:
+    """All files: data first, since pages say how large it is; `counts` are the numbers of pages of documents."""
     data = {path: make() for path, make in site.data.items()}
     sizes = {path: len(one.encode() if isinstance(one, str) else one) for path, one in data.items()}
-    renderer = Renderer(site.given | {page.path for page in site.pages}, site.speech, sizes)
+    renderer = Renderer(site.given | {page.path for page in site.pages}, site.speech, sizes, counts)
     markdown = [(page, renderer.render(page)) for page in site.made_pages]
     if site.frozen:
         texts = {path: one for path, one in data.items() if isinstance(one, str)}
