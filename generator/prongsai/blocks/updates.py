@@ -40,9 +40,16 @@ def _days(updates: Sequence[Update], speech: Speech) -> Iterator[Block]:
     shown = _fitting(updates)
     for day, of_day in groupby(shown, key=lambda one: one.day):
         yield Heading(f"เผยแพร่เมื่อวันที่ {speech.date(day)}", _anchor(day))
-        yield Piece("updates", {"updates": tuple(of_day)})
+        listed = tuple(of_day)
+        yield Piece("updates", {"updates": listed}, (Entries(tuple(line for one in listed for line in _lines(one))),))
     if left := len(updates) - len(shown):
         yield paragraph(f"และการเปลี่ยนแปลงก่อนหน้านั้นอีก {speech.digits(left)} รายการ")
+
+
+def _lines(one: Update) -> Iterator[tuple[Phrase]]:
+    yield (Phrase(one.text, href=one.href),)
+    below = (*one.points, one.left) if one.points else ()
+    yield from ((Phrase(text),) for text in (one.about, *below))
 
 
 def _anchor(day: BuddhistDate) -> str:

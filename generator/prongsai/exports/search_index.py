@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from prongsai import addresses
-from prongsai.exports.page_text import PageText, Passage
+from prongsai.blocks.passages import PageText, Passage
 
 MOST_IN_ONE = 500  # pages; a larger index comes in parts, one for each year
 

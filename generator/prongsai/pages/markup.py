@@ -11,6 +11,7 @@ from urllib.parse import quote, unquote
 from markupsafe import Markup
 
 from prongsai import addresses
+from prongsai.blocks.lines import join_parts
 from prongsai.pages.escape import escape_line as escape
 from prongsai.pages.qr import draw_qr
 from prongsai.pages.strip import draw_strip
@@ -132,6 +133,11 @@ class Components:
         """The number of pages of a document; empty as long as it is not made."""
         return self.digits(self.counts[path]) if path in self.counts else ""
 
+    def size_of(self, path: str) -> str:
+        """(๑๒ KB): the size of a file that is handed out; empty where it is not known."""
+        size = self.sizes.get(path)
+        return f"({self.digits(word_size(size))})" if size else ""
+
     def facts(self, facts: Iterable[Fact], css: str = "ps-kv") -> Markup:
         """Named facts as a description list."""
         rows = "\n".join(f"<div><dt>{escape(fact.name)}</dt><dd>{self._parts(fact.parts)}</dd></div>" for fact in facts)
@@ -160,23 +166,14 @@ class Components:
         return f'<span class="{css}">{text}</span>' if css else text
 
     def _size(self, path: str) -> str:
-        size = self.sizes.get(path)
-        return f'<span class="ps-aside">({self.digits(word_size(size))})</span>' if size else ""
+        size = self.size_of(path)
+        return f'<span class="ps-aside">{size}</span>' if size else ""
 
     def _parts(self, parts: Iterable[Part]) -> str:
-        made: list[str] = []
-        before: Part | None = None
-        for part in parts:
-            if isinstance(part, Bullets):
-                made.append(self._bullets(part))
-            else:
-                needs_space = isinstance(before, Phrase) and (part.kind or before.kind) and before.text[-1:] != " "
-                # Escaping folds the blanks at the ends of a text; here they part it from its neighbours.
-                lead = " " if needs_space or part.text[:1] == " " else ""
-                text = self._phrase(part)
-                made.append(f"{lead}{text}{' ' if part.text[-1:] == ' ' else ''}" if text or not part.kind else "")
-            before = part
-        return "".join(made)
+        return join_parts(parts, self._part)
+
+    def _part(self, part: Part) -> str:
+        return self._bullets(part) if isinstance(part, Bullets) else self._phrase(part)
 
     def _bullets(self, bullets: Bullets) -> str:
         inner = "".join(map(self._bullet, bullets.points))

@@ -208,7 +208,7 @@ def _make_files(site: _Site, counts: Mapping[str, int]) -> dict[str, bytes]:
     markdown = [
         (page, keep_withheld(page.path, text, site.published_ids.get(page.path, ()))) for page, text in markdown
     ]
-    found = search_files(site.root, site.results, markdown, site.own_pages)
+    found = search_files(site.root, site.results, markdown, site.own_pages, renderer.read)
     return with_ignore_list(_files(markdown, {**data, **found, **_robots(site.root, site.results, site.static)}))
 
 
@@ -251,9 +251,10 @@ def _foreign(pages: Sequence[Page], hand_written: frozenset[str]) -> tuple[Probl
 def _render_anew(
     markdown: Sequence[tuple[Page, str]], pages: Sequence[Page], renderer: Renderer
 ) -> list[tuple[Page, str]]:
-    """The Markdown of pages that now say what has changed since they were frozen; most pages say the same."""
+    """Pages that now say what has changed since they were frozen, with their Markdown; most pages say the same."""
     anew = {page.path: page for page in pages}
-    return [(page, text if anew[page.path] == page else renderer.render(anew[page.path])) for page, text in markdown]
+    pairs = ((page, anew[page.path], text) for page, text in markdown)
+    return [(now, text if now == page else renderer.render(now)) for page, now, text in pairs]
 
 
 def _robots(root: Path, results: Results, static: frozenset[str]) -> dict[str, str]:
