@@ -27,7 +27,8 @@ from prongsai.pages.page import Page
 from prongsai.pages.plan import speech_of
 from prongsai.pages.render import Renderer
 from prongsai.pipeline.generated_list import CONTENT
-from prongsai.pipeline.plan_files import Planned, with_ignore_list
+from prongsai.pipeline.plan_files import with_ignore_list
+from prongsai.pipeline.planned import Planned
 from prongsai.problems import Problem
 
 _HEADING = re.compile(rb"""<h[2-6]\b(?:[^>"']|"[^"]*"|'[^']*')*?\sid\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from prongsai.ledger.publications import NEVER_PUBLISHED, History
 from prongsai.links.frozen import Frozen
 from prongsai.links.memory import Memory
 from prongsai.model.site import Site
-from prongsai.pages.anchors import keep_withheld, withheld_ids
+from prongsai.pages.anchors import insert_anchors, withheld_ids
 from prongsai.pages.page import Page
 from prongsai.pages.plan import plan_pages, speech_of
 from prongsai.pages.render import Renderer
@@ -30,11 +30,12 @@ from prongsai.pipeline.data_files import DataFiles, Make, feed_files, plan_data_
 from prongsai.pipeline.generated_list import CONTENT, GENERATED_LIST, IGNORE_HEAD, IGNORE_LIST
 from prongsai.pipeline.hand_written import find_hand_written, find_static, pages_of
 from prongsai.pipeline.page_texts import Sources, find_current
+from prongsai.pipeline.planned import Planned
 from prongsai.pipeline.search_files import own_titles, search_files
 from prongsai.problems import Problem, Where, problem
 from prongsai.views.documents import document_paths
 from prongsai.views.frozen import NOTHING_FROZEN, FrozenNow
-from prongsai.views.share_cards import ShareCard, share_cards
+from prongsai.views.share_cards import share_cards
 from prongsai.views.speech import Speech
 
 
@@ -46,53 +47,6 @@ def find_gaps(site: Site) -> frozenset[str]:
 
 ROBOTS = "/robots.txt"
 NO_RECORDS: Mapping[int, Frozen] = {}
-
-
-MakeFiles = Callable[[Mapping[str, int]], Mapping[str, bytes]]
-
-
-def _make_nothing(_counts: Mapping[str, int]) -> Mapping[str, bytes]:
-    """No files, where there is nothing to plan."""
-    return {}
-
-
-@dataclass(frozen=True)
-class Planned:
-    """What generating would write: the pages of the plan, the addresses that exist, and what makes the files.
-
-    `own_pages` are the addresses of pages written by hand, each with its file below content/. With `problems` a page
-    cannot be written and there are no files. `old_pages` are pages where something was published once. `documents` and
-    the pictures of `cards` are made when the files are written, since that takes long; `make` is told how many pages
-    the documents have.
-    """
-
-    pages: tuple[Page, ...]
-    make: MakeFiles = _make_nothing
-    own_pages: Mapping[str, str] = field(default_factory=dict)
-    addresses: Addresses = field(default_factory=lambda: Addresses(frozenset()))
-    problems: tuple[Problem, ...] = ()
-    old_pages: tuple[Page, ...] = ()
-    documents: tuple[Document, ...] = ()
-    cards: tuple[ShareCard, ...] = ()
-
-    @cached_property
-    def files(self) -> Mapping[str, bytes]:
-        """All files by their names below the site's folder, as they are while no document is made.
-
-        Nobody who only asks for addresses waits for them.
-        """
-        return self.make({})
-
-    def files_with(self, counts: Mapping[str, int]) -> Mapping[str, bytes]:
-        """All files, with the numbers of pages of the documents, by their paths, where pages name them."""
-        return self.make(counts) if counts else self.files
-
-    @property
-    def in_navigation(self) -> list[str]:
-        """The pages written by hand at the top of content/, without those in place of a generated one."""
-        replaced = {page.path for page in self.pages}
-        own = ((path, name) for path, name in self.own_pages.items() if path not in replaced)
-        return sorted(name for _, name in own if "/" not in name)
 
 
 @dataclass(frozen=True)
@@ -122,6 +76,10 @@ class _Site:
         for path, _, one in (address.partition("#") for address in self.published if "#" in address):
             found[path] = (*found.get(path, ()), one)
         return found
+
+    def withheld(self, page: Page) -> frozenset[str]:
+        """The published ids of a page of what is shown only for a time."""
+        return withheld_ids(page.path, self.published_ids.get(page.path, ()))
 
     @cached_property
     def handed_on(self) -> DataFiles:
@@ -205,11 +163,15 @@ def _make_files(site: _Site, counts: Mapping[str, int]) -> dict[str, bytes]:
         sources = Sources(site.root, {page.path: text for page, text in markdown}, site.own_pages, texts)
         now = FrozenNow(site.frozen, find_current(site.frozen.values(), sources))
         markdown = _render_anew(markdown, site.plan(now), renderer)
-    markdown = [
-        (page, keep_withheld(page.path, text, site.published_ids.get(page.path, ()))) for page, text in markdown
-    ]
+    markdown = [(page, _keep_withheld(text, site.withheld(page), page, renderer)) for page, text in markdown]
     found = search_files(site.root, site.results, markdown, site.own_pages, renderer.read)
     return with_ignore_list(_files(markdown, {**data, **found, **_robots(site.root, site.results, site.static)}))
+
+
+def _keep_withheld(markdown: str, withheld: frozenset[str], page: Page, renderer: Renderer) -> str:
+    """The page with an anchor at its title for each id of what it does not show now."""
+    lost = withheld - renderer.ids_of(page) if withheld else withheld
+    return insert_anchors(markdown, dict.fromkeys(lost, "")) if lost else markdown
 
 
 def _addresses(
@@ -275,8 +237,7 @@ def _declared(site: _Site, renderer: Renderer) -> set[str]:
     found = {page.path for page in site.made_pages if not is_part(page)}
     for page in site.made_pages:
         if not addresses.KINDS[page.subject.kind].fleeting:
-            ids = renderer.ids_of(page) | withheld_ids(page.path, site.published_ids.get(page.path, ()))
-            found |= {f"{page.path}#{one}" for one in ids}
+            found |= {f"{page.path}#{one}" for one in renderer.ids_of(page) | site.withheld(page)}
     return found
 
 
