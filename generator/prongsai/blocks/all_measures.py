@@ -8,6 +8,7 @@ from dataclasses import replace
 from prongsai import addresses
 from prongsai.analysis.results import Results, YearResult
 from prongsai.blocks.block import Block, Entries, Heading, Piece, link, paragraph, pictured
+from prongsai.blocks.lines import Line
 from prongsai.model.status import Status
 from prongsai.views import measure_tables
 from prongsai.views.chart_measures_status import years_picture
@@ -53,7 +54,7 @@ def _choice(results: Results, speech: Speech) -> Iterator[Piece]:
     yield Piece("choose", {"groups": tuple(zip(groups, is_open, strict=True)), "here": ""}, tuple(said), ids)
 
 
-def _counted(group: Ways, speech: Speech) -> Iterator[tuple[Phrase, ...]]:
+def _counted(group: Ways, speech: Speech) -> Iterator[Line]:
     yield from ((one.link, Phrase(f" {speech.digits(one.count)}")) for one in group.ways)
 
 

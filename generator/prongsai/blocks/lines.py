@@ -70,31 +70,32 @@ def _standing(block: Standing) -> Iterator[Line]:
 
 
 def _table(table: Table) -> Iterator[Line]:
-    yield from _texts((table.caption, *(head.title for head in table.columns)))
+    yield from text_lines((table.caption, *(head.title for head in table.columns)))
     yield from (cell.parts for row in table.rows for cell in row)
 
 
 def _picture(chart: Chart) -> Iterator[Line]:
     """What stands around a picture; its figures stand in the table beside it."""
-    yield from _texts((chart.title, *(sign.text for sign in chart.signs), *chart.notes))
+    yield from text_lines((chart.title, *(sign.text for sign in chart.signs), *chart.notes))
 
 
 def _bar(block: Bar) -> Iterator[Line]:
     [stack] = block.chart.stacks
-    yield from _texts(f"{share.text} {share.figure}" for share in stack.shares)
+    yield from text_lines(f"{share.text} {share.figure}" for share in stack.shares)
 
 
 def _meanings(block: Meanings) -> Iterator[Line]:
     if block.entries:
-        yield from _texts((block.title, *(text for one in block.entries for text in (one.name, *one.lines))))
+        yield from text_lines((block.title, *(text for one in block.entries for text in (one.name, *one.lines))))
 
 
-def _texts(texts: Iterable[str]) -> Iterator[Line]:
+def text_lines(texts: Iterable[str]) -> Iterator[Line]:
+    """A line for each text."""
     yield from ((Phrase(text),) for text in texts)
 
 
 _LINES: Mapping[type, Callable[[Any], Iterable[Line]]] = {
-    Heading: lambda block: _texts((block.text,)),
+    Heading: lambda block: text_lines((block.text,)),
     Paragraph: lambda block: (block.parts,),
     Points: lambda block: (block.parts,),
     Bullets: lambda block: ((block,),),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from prongsai.blocks.block import Entries, Heading, Piece, paragraph
-from prongsai.views.content import Part, Phrase
+from prongsai.blocks.lines import Line, text_lines
+from prongsai.views.content import Phrase
 from prongsai.views.link_words import LinkCheck
 from prongsai.views.oit_index import Card
 from prongsai.views.oit_words import ElementLine, LinkLine
@@ -21,7 +22,6 @@ _DAYS = {
     "broken": "ใช้ไม่ได้",
     "unchecked": "ไม่ได้ตรวจ",
 }
-Line = tuple[Part, ...]
 
 
 def text_piece(name: str, text: str) -> Piece:
@@ -36,7 +36,7 @@ def days_piece(text: str) -> Piece:
 
 def states_piece(counts: Sequence[tuple[str, str, str]]) -> Piece:
     """How many items are in each state: its look, its mark and the words."""
-    return Piece("oit-states", {"counts": counts}, (Entries(tuple(_texts(text for _, _, text in counts))),))
+    return Piece("oit-states", {"counts": counts}, (Entries(tuple(text_lines(text for _, _, text in counts))),))
 
 
 def card_piece(card: Card) -> Piece:
@@ -50,12 +50,12 @@ def _card_lines(card: Card) -> Iterator[Line]:
     yield tuple(part for place, fact in enumerate(card.facts) for part in ((_BETWEEN,) * bool(place) + fact))
     for link in card.links:
         yield from _named(link)
-        yield from _texts((" › ".join(link.steps),))
+        yield from text_lines((" › ".join(link.steps),))
         yield from _seen(link, link.shown.brief if link.shown else ())
     yield from _element_lines(card.elements)
-    yield from _texts((*card.remarks, card.unstated))
+    yield from text_lines((*card.remarks, card.unstated))
     for lack in card.lacks:
-        yield from _texts((lack.text, f"{EXPLAINED} {lack.explanation}" if lack.explanation else ""))
+        yield from text_lines((lack.text, f"{EXPLAINED} {lack.explanation}" if lack.explanation else ""))
     if card.responsible:
         yield Phrase(f"{RESPONSIBLE} "), card.responsible
 
@@ -65,17 +65,17 @@ def link_piece(line: LinkLine, frozen: str) -> Piece:
     words = {"unchecked": _UNCHECKED, "closed": CLOSED, "steps": _STEPS}
     opened = f"เปิดดูล่าสุด {line.checked}" if line.checked else ""
     view = {"line": line, "words": words, "opened": opened, "frozen": frozen}
-    return Piece("oit-link", view, (Entries((*_link_lines(line, opened), *_texts((frozen,)))),))
+    return Piece("oit-link", view, (Entries((*_link_lines(line, opened), *text_lines((frozen,)))),))
 
 
 def _link_lines(line: LinkLine, opened: str) -> Iterator[Line]:
     yield from _named(line)
     checks = line.shown.checks if line.shown else ()
-    yield from _texts((_UNCHECKED,) if line.shown and not checks else ())
+    yield from text_lines((_UNCHECKED,) if line.shown and not checks else ())
     yield from _seen(line, checks)
-    yield from _texts(line.shown.reason if line.shown else (opened,))
+    yield from text_lines(line.shown.reason if line.shown else (opened,))
     yield line.explanation
-    yield from _texts((_STEPS, *line.steps) if line.steps else ())
+    yield from text_lines((_STEPS, *line.steps) if line.steps else ())
 
 
 def _named(line: LinkLine) -> Iterator[Line]:
@@ -87,14 +87,14 @@ def _named(line: LinkLine) -> Iterator[Line]:
 def _seen(line: LinkLine, checks: Iterable[LinkCheck]) -> Iterator[Line]:
     """What is known of a link from checks."""
     if line.shown:
-        yield from _texts((*(f"{one.found} {one.who} {one.since}" for one in checks), line.shown.figures))
+        yield from text_lines((*(f"{one.found} {one.who} {one.since}" for one in checks), line.shown.figures))
     elif line.does_not_open:
-        yield from _texts((f"{CLOSED} {line.does_not_open}",))
+        yield from text_lines((f"{CLOSED} {line.does_not_open}",))
 
 
 def elements_piece(lines: tuple[ElementLine, ...], *, ticked: bool) -> Piece:
     """What an item must show, ticked off where anything is known of that."""
-    said = _element_lines(lines) if ticked else _texts(line.phrase.text for line in lines)
+    said = _element_lines(lines) if ticked else text_lines(line.phrase.text for line in lines)
     view, ids = {"lines": lines, "ticked": ticked}, tuple(line.anchor for line in lines)
     return Piece("oit-elements", view, (Entries(tuple(said)),), ids)
 
@@ -102,8 +102,4 @@ def elements_piece(lines: tuple[ElementLine, ...], *, ticked: bool) -> Piece:
 def _element_lines(lines: Iterable[ElementLine]) -> Iterator[Line]:
     for line in lines:
         yield Phrase(f"{line.word} "), line.phrase
-        yield from _texts((line.place, line.note))
-
-
-def _texts(texts: Iterable[str]) -> Iterator[Line]:
-    yield from ((Phrase(text),) for text in texts)
+        yield from text_lines((line.place, line.note))

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from prongsai import addresses
 from prongsai.blocks.block import Block, Entries, Heading, Piece, paragraph
+from prongsai.blocks.lines import Line, text_lines
 from prongsai.thai.dates import BuddhistDate
 from prongsai.views.content import Phrase
 from prongsai.views.speech import Speech
@@ -46,10 +47,9 @@ def _days(updates: Sequence[Update], speech: Speech) -> Iterator[Block]:
         yield paragraph(f"และการเปลี่ยนแปลงก่อนหน้านั้นอีก {speech.digits(left)} รายการ")
 
 
-def _lines(one: Update) -> Iterator[tuple[Phrase]]:
+def _lines(one: Update) -> Iterator[Line]:
     yield (Phrase(one.text, href=one.href),)
-    below = (*one.points, one.left) if one.points else ()
-    yield from ((Phrase(text),) for text in (one.about, *below))
+    yield from text_lines((one.about, *((*one.points, one.left) if one.points else ())))
 
 
 def _anchor(day: BuddhistDate) -> str:
