@@ -66,11 +66,12 @@ def test_a_page_offers_its_documents_with_the_number_of_pages(built):
     assert " ".join(nav.text.split()) == f"ดาวน์โหลดเอกสาร: PDF ({'๐๑๒๓'[count]} หน้า), Word"
 
 
-def test_no_place_for_a_number_is_left_open(built):
-    """What was to be filled in is filled in, on every page."""
-    pages = list((built / "content").rglob("*.md"))
-    assert pages
-    assert [page for page in pages if "{pages:" in page.read_text("utf-8")] == []
+def test_nobody_who_only_asks_for_the_pages_waits_for_documents(tmp_path):
+    """What a check plans makes none, and names them without the number of pages."""
+    root = small_site(tmp_path / "site")
+    page = check_folder(root).planned.files["content/2565/memo/index.md"].decode()
+    assert ">PDF</a>, <a" in page
+    assert not (root / KEPT).exists()
 
 
 def test_a_signed_copy_stands_beside_the_page_and_among_the_documents(built):

@@ -8,9 +8,11 @@ from dataclasses import replace
 from prongsai import addresses
 from prongsai.analysis.results import Results, YearResult
 from prongsai.blocks.block import Block, Entries, Heading, Piece, link, paragraph, pictured
+from prongsai.blocks.lines import Line
 from prongsai.model.status import REPORTED, Status
 from prongsai.views import measure_tables
 from prongsai.views.chart_measures_status import years_picture
+from prongsai.views.content import Phrase
 from prongsai.views.follow_up import status_counts
 from prongsai.views.measure_lists import OfStatus
 from prongsai.views.measure_ways import Ways, ways_to, word_count
@@ -50,7 +52,13 @@ def _choice(results: Results, speech: Speech) -> Iterator[Piece]:
     groups = [group for group in ways_to(results, speech) if group.ways]
     is_open = [group.key not in _CLOSED for group in groups]
     ids = tuple(_way_id(group) for group, shown in zip(groups, is_open, strict=True) if shown)
-    yield Piece("choose", {"groups": tuple(zip(groups, is_open, strict=True)), "here": ""}, ids)
+    closed = (group for group, shown in zip(groups, is_open, strict=True) if not shown)
+    said = (block for group in closed for block in (paragraph(group.title), Entries(tuple(_counted(group, speech)))))
+    yield Piece("choose", {"groups": tuple(zip(groups, is_open, strict=True)), "here": ""}, tuple(said), ids)
+
+
+def _counted(group: Ways, speech: Speech) -> Iterator[Line]:
+    yield from ((one.link, Phrase(f" {speech.digits(one.count)}")) for one in group.ways)
 
 
 def _way_id(group: Ways) -> str:
@@ -76,7 +84,7 @@ def _unknown(results: Results, speech: Speech) -> Iterator[Block]:
 
 def status_blocks(key: str, found: OfStatus, statuses: Ways, speech: Speech) -> Iterator[Block]:
     """The measures of a status, and the rows of reports with it that name no measure."""
-    yield Piece("ways", {"group": statuses, "here": addresses.status_path(key)}, (_way_id(statuses),))
+    yield Piece("ways", {"group": statuses, "here": addresses.status_path(key)}, ids=(_way_id(statuses),))
     if found.table.rows:
         if key == Status.NO_REPORT.key:
             yield paragraph("ยังไม่มีรายงานผลของมาตรการเหล่านี้ จึงไม่นับว่าทำแล้วหรือยังไม่ได้ทำ")

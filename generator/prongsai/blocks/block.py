@@ -12,7 +12,7 @@ from prongsai.views.content import Bullet, Bullets, Link, NamedFact, Part, Phras
 from prongsai.views.explain import Explained
 from prongsai.views.year import Notice
 
-Look = Literal["plain", "lead", "absent", "aside", "of", "closing"]
+Look = Literal["plain", "lead", "absent", "aside", "of", "closing", "signed"]
 
 
 @dataclass(frozen=True)
@@ -107,10 +107,15 @@ class Meanings:
 
 @dataclass(frozen=True)
 class Piece:
-    """A component that few pages have: the template of that name writes it from the view, and it declares the ids."""
+    """A component that few pages have: the template of that name writes it from the view.
+
+    It declares what it `says` as if it were plain blocks, for those who search, and the `ids` that are not of a heading
+    among these. What only leads on, or is drawn, it does not say.
+    """
 
     name: str
     view: Mapping[str, object] = field(default_factory=dict)
+    says: tuple[Block, ...] = ()
     ids: tuple[str, ...] = ()
 
 
@@ -222,4 +227,4 @@ def ids_of(blocks: Iterable[Block]) -> Iterator[str]:
         elif isinstance(block, Table):
             yield from (cell.anchor for row in block.rows for cell in row if cell.anchor)
         elif isinstance(block, Piece):
-            yield from block.ids
+            yield from (*ids_of(block.says), *block.ids)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from prongsai.blocks.block import Block, Facts, Heading, Paragraph, Piece
+from prongsai.blocks.block import Block, Facts, Heading, Paragraph, Piece, paragraph
 from prongsai.model.agency import Agency
 from prongsai.model.stated import known
 from prongsai.views.ask import channel_fact
@@ -50,15 +50,21 @@ def invitation_blocks(agency: Agency, speech: Speech) -> Iterator[Block]:
 def survey_blocks(agency: Agency, speech: Speech) -> Iterator[Piece]:
     """The survey that the public answers; nothing where the agency states none."""
     if shown := show_survey(agency.eit_survey, speech):
+        invitation = "ประชาชนและผู้ที่มาติดต่อตอบแบบวัดได้ด้วยตนเอง เพื่อให้หน่วยงานปรับปรุงการให้บริการ"
         view = {
             "survey": shown,
-            "invitation": "ประชาชนและผู้ที่มาติดต่อตอบแบบวัดได้ด้วยตนเอง เพื่อให้หน่วยงานปรับปรุงการให้บริการ",
+            "invitation": invitation,
             "code": f"คิวอาร์โค้ดไปยัง{shown.title} ที่ {shown.url}",
         }
-        yield Piece("survey", view, ("survey",))
+        address = Paragraph((Phrase(shown.url, href=shown.url),))
+        said = (paragraph(invitation), paragraph(shown.open), address, paragraph(shown.note))
+        yield Piece("survey", view, (Heading(shown.title, "survey"), *said))
 
 
 def complaints_blocks(agency: Agency) -> Iterator[Piece]:
     """How corruption is reported; nothing where the agency states it not."""
     if shown := show_complaints(agency.complaints):
-        yield Piece("complaints", {"complaints": shown, "secrecy": "การรักษาความลับ"}, ("complaints",))
+        secrecy = "การรักษาความลับ"
+        kept = (paragraph(f"{secrecy} {shown.confidentiality}"),) if shown.confidentiality else ()
+        said = (Heading(shown.title, "complaints"), paragraph(shown.text), Facts(shown.channels), *kept)
+        yield Piece("complaints", {"complaints": shown, "secrecy": secrecy}, said)

@@ -22,7 +22,7 @@ from prongsai.blocks.block import (
     way,
 )
 from prongsai.blocks.scope import Scope
-from prongsai.model.measures import Measure, Measures
+from prongsai.model.measures import Basis, Measure, Measures
 from prongsai.model.site import MeasureFacts
 from prongsai.views import item_tables, measure_tables, score_tables, year
 from prongsai.views.basis import basis_phrases
@@ -166,7 +166,13 @@ def _basis(scope: Scope, measure: Measure) -> Iterator[Block]:
         yield paragraph(f"จากผลการประเมิน{scope.answered_name}")
     answered = scope.answered.year if scope.answered else None
     entries = tuple((basis_phrases(basis, answered, scope.speech), basis) for basis in measure.basis)
-    yield Piece("basis", {"entries": entries})
+    says = Entries(tuple((one,) for phrases, basis in entries for one in (*phrases, *_word_basis(basis))))
+    yield Piece("basis", {"entries": entries}, (says,))
+
+
+def _word_basis(basis: Basis) -> Iterator[Phrase]:
+    """What is said below what a measure names: the note, the quoted words and the findings of the document."""
+    yield from map(Phrase, filter(None, (basis.note, basis.quote, *basis.findings)))
 
 
 def _indicators(scope: Scope, measure: Measure) -> Iterator[Block]:

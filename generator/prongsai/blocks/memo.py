@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from prongsai.blocks.block import (
     Block,
     Comment,
+    Facts,
     Heading,
     LetterHead,
     Paragraph,
@@ -25,7 +26,7 @@ from prongsai.views.speech import Speech
 
 MEMO = "บันทึกข้อความ"
 _HEAD = "นายก"  # the head of a local government signs last, below the own comment
-_COMMENT = "ความเห็น"
+_SIGNED, _COMMENT = "ผู้ลงนาม", "ความเห็น"
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ def _sections(memo: Memo, scope: Scope) -> Iterator[_Section]:
 
 def _letter(memo: Memo, sections: tuple[_Section, ...], speech: Speech) -> Piece:
     """The letter on its page, which says of everything what it is or why it is not known."""
-    signed = ("ผู้ลงนาม", tuple(map(_word_signatory, memo.signatories))) if memo.signatories else None
+    signed = (_SIGNED, tuple(map(_word_signatory, memo.signatories))) if memo.signatories else None
     view = {
         "title": MEMO,
         "facts": tuple(_facts(memo, speech)),
@@ -69,8 +70,23 @@ def _letter(memo: Memo, sections: tuple[_Section, ...], speech: Speech) -> Piece
         "signed": signed,
         "comment": (_COMMENT, speech.stated(memo.comment)),
     }
-    ids = (*(one.id for one in sections), *(("signatories",) if signed else ()), "comment")
-    return Piece("letter", view, ids)
+    return Piece("letter", view, tuple(_said(memo, sections, speech)))
+
+
+def _said(memo: Memo, sections: tuple[_Section, ...], speech: Speech) -> Iterator[Block]:
+    """The letter as plain blocks."""
+    yield paragraph(MEMO)
+    yield Facts(tuple(_facts(memo, speech)))
+    for one in sections:
+        yield Heading(one.title, one.id)
+        yield from paragraphs(one.texts)
+        yield Points(one.points)
+    yield Paragraph(speech.stated(memo.closing))
+    if memo.signatories:
+        yield Heading(_SIGNED, "signatories")
+        yield from paragraphs(map(_word_signatory, memo.signatories))
+    yield Heading(_COMMENT, "comment")
+    yield Paragraph(speech.stated(memo.comment))
 
 
 def _word_signatory(one: Signatory) -> str:

@@ -20,6 +20,17 @@ from prongsai.blocks.block import (
     link,
     paragraph,
 )
+from prongsai.blocks.oit_pieces import (
+    CLOSED,
+    EXPLAINED,
+    RESPONSIBLE,
+    card_piece,
+    days_piece,
+    elements_piece,
+    link_piece,
+    states_piece,
+    text_piece,
+)
 from prongsai.blocks.scope import Scope
 from prongsai.model.stated import known
 from prongsai.views import basis, item_tables, measures, oit, oit_index, oit_item, readiness, rule_tables, year
@@ -32,15 +43,7 @@ from prongsai.views.names import item_name
 from prongsai.views.oit_index import Card, CardGroup
 from prongsai.views.oit_words import ElementLine, LinkLine, element_lines, lacks_of, link_lines
 
-CLOSED = "เปิดไม่ได้:"
-_EXPLAINED, _RESPONSIBLE = "คำชี้แจง:", "ผู้รับผิดชอบ:"
 _HEADS = ("ข้อ", "ผลและคำตอบ", "ลิงก์", "สิ่งที่ต้องมีและผู้รับผิดชอบ")
-
-
-def card_piece(card: Card) -> Piece:
-    """The card of an item."""
-    words = {"closed": CLOSED, "explained": _EXPLAINED, "responsible": _RESPONSIBLE}
-    return Piece("oit-card", {"card": card, "words": words}, (card.anchor,))
 
 
 def card_tables(groups: Iterable[CardGroup]) -> tuple[Table, ...]:
@@ -56,9 +59,9 @@ def card_tables(groups: Iterable[CardGroup]) -> tuple[Table, ...]:
 def _row(card: Card) -> tuple[Cell, ...]:
     facts = " · ".join("".join(_texts(parts)) for parts in card.facts)
     remarks = (Phrase(text, kind="aside") for text in card.remarks)
-    lacks = (f"{one.text} {_EXPLAINED} {one.explanation}" if one.explanation else one.text for one in card.lacks)
+    lacks = (f"{one.text} {EXPLAINED} {one.explanation}" if one.explanation else one.text for one in card.lacks)
     unstated = (Phrase(card.unstated, kind="absent"),) if card.unstated else ()
-    responsible = (Phrase(f"{_RESPONSIBLE} {card.responsible.text}"),) if card.responsible else ()
+    responsible = (Phrase(f"{RESPONSIBLE} {card.responsible.text}"),) if card.responsible else ()
     return (
         cell(Phrase(card.name.text), head=True),
         cell(Phrase(card.answer.text, kind="state"), Phrase(facts, kind="aside"), *remarks),
@@ -95,16 +98,6 @@ def _seen(line: LinkLine) -> Iterator[str]:
 
 def _element(line: ElementLine) -> str:
     return " ".join(filter(None, (f"{line.word}:", line.phrase.text, line.place, line.note)))
-
-
-# A day of each standing, as the drawing shows it.
-_DAYS = {
-    "good": "เปิดได้",
-    "attention": "เปิดได้แต่ควรดูแล",
-    "by_hand": "ต้องเปิดดูเอง",
-    "broken": "ใช้ไม่ได้",
-    "unchecked": "ไม่ได้ตรวจ",
-}
 
 
 def oit_blocks(scope: Scope, answers: Answers) -> Iterator[Block]:
@@ -157,14 +150,14 @@ def _inferred(scope: Scope) -> Iterator[Block]:
 def _answered(scope: Scope, answers: Answers) -> Iterator[Block]:
     answers, silent = oit_index.split_answers(answers)
     ready = oit_index.word_readiness(answers, scope.speech)
-    yield paragraph(ready, "lead") if scope.on_paper else Piece("oit-readiness", {"text": ready})
+    yield paragraph(ready, "lead") if scope.on_paper else text_piece("oit-readiness", ready)
     yield _meaning(scope)
     if unlisted := oit_index.word_unlisted(answers, scope.speech):
         yield paragraph(unlisted)
     yield from _states(scope, answers)
     if silent:
         ids = tuple(item.code.lower() for item in silent)
-        yield Piece("oit-anchors", {"ids": ids}, ids)
+        yield Piece("oit-anchors", {"ids": ids}, ids=ids)
     website = oit_index.main_website(scope.results)
     if website and any(line.steps for item in answers.items for line in item.links):
         yield Paragraph((Phrase("ลำดับเมนูของทุกลิงก์เริ่มที่เว็บไซต์หลัก "), website))
@@ -186,7 +179,7 @@ def _states(scope: Scope, answers: Answers) -> Iterator[Block]:
     if scope.on_paper:
         yield Bullets(tuple(Bullet(text) for _, _, text in counts), ordered=False)
     else:
-        yield Piece("oit-states", {"counts": counts})
+        yield states_piece(counts)
         yield Piece("oit-jumps", {"label": "ไปยังข้อ", "jumps": oit_index.word_jumps(answers, scope.speech)})
 
 
@@ -195,7 +188,7 @@ def _window(scope: Scope, items: Iterable[ItemAnswer]) -> Iterator[Block]:
     window = scope.own.register.check_window if scope.own.register else None
     if window and any(line.seen for item in items for line in item.links):
         days = word_span((window.first, window.last), scope.speech)
-        yield Piece("oit-days", {"text": f"แถบวันตรวจประเมิน {days} หนึ่งช่องคือหนึ่งวัน:", "days": _DAYS})
+        yield days_piece(f"แถบวันตรวจประเมิน {days} หนึ่งช่องคือหนึ่งวัน:")
 
 
 def _groups(scope: Scope, answers: Answers) -> Iterator[Block]:
@@ -257,19 +250,13 @@ def _answer(scope: Scope, item: ItemAnswer, frozen: FrozenNow) -> Iterator[Block
     yield Heading("คำตอบ", "answer")
     for line in link_lines(item, scope.speech):
         state = frozen_state(frozen, scope.number, line.link.href, scope.links)
-        yield _link(line, word_frozen(state, scope.speech) if state else "")
+        yield link_piece(line, word_frozen(state, scope.speech) if state else "")
     if not item.links:
         yield paragraph("ยังไม่มีลิงก์ในทะเบียน", "absent")
     hrefs = [one.href for one in item.links]
     removed = word_removed(frozen, scope.number, item.code, hrefs, scope.speech)
-    yield from (Piece("oit-frozen", {"text": text}) for text in removed)
+    yield from (text_piece("oit-frozen", text) for text in removed)
     yield from _window(scope, (item,))
-
-
-def _link(line: LinkLine, frozen: str) -> Piece:
-    words = {"unchecked": "ยังไม่ได้ตรวจ", "closed": CLOSED, "steps": "ขั้นตอนการเข้าถึง"}
-    opened = f"เปิดดูล่าสุด {line.checked}" if line.checked else ""
-    return Piece("oit-link", {"line": line, "words": words, "opened": opened, "frozen": frozen})
 
 
 def _asked(scope: Scope, item: ItemAnswer) -> Iterator[Block]:
@@ -278,7 +265,7 @@ def _asked(scope: Scope, item: ItemAnswer) -> Iterator[Block]:
         yield Heading("สิ่งที่ข้อนี้ต้องมี", "elements")
         is_answered = oit.shows_answers(scope.results, scope.number) and item.answer != ""
         ticked = is_answered or any(element.state != "unknown" for element in item.elements)
-        yield Piece("oit-elements", {"lines": lines, "ticked": ticked}, tuple(line.anchor for line in lines))
+        yield elements_piece(lines, ticked=ticked)
     rules = scope.own.edition.items.get(item.code)
     if rules and rules.advice and item.told:
         yield Paragraph((Phrase("คำแนะนำเพิ่มเติม", kind="bold"), Phrase("(มิใช่เงื่อนไขการให้คะแนน)")))

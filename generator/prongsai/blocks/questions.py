@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prongsai import addresses
-from prongsai.blocks.block import Block, Heading, Paragraph, Piece, paragraph
+from prongsai.blocks.block import Block, Entries, Heading, Paragraph, Piece, paragraph
 from prongsai.model.site import FiscalYear, Site
 from prongsai.views.content import Part, Phrase
 from prongsai.views.questions import QuestionShown, newest_first, word_count
@@ -35,15 +35,20 @@ def all_questions_blocks(years: list[FiscalYear], site: Site, speech: Speech) ->
 
 def _question(one: QuestionShown, title: Phrase | None = None) -> Piece:
     """A question with its answer; with a title it stands away from its own place, to which that leads."""
+    facts, answer = tuple(_facts(one)), "คำตอบ"
+    paragraphs = tuple((Phrase(part.text), part.points) for part in one.answer)
+    more = (Phrase("อ่านเพิ่มเติม "), one.link) if one.link else ()
     view = {
         "title": title,
-        "facts": tuple(_facts(one)),
-        "answer": "คำตอบ",
+        "facts": facts,
+        "answer": answer,
         "state": one.state,
-        "paragraphs": tuple((Phrase(part.text), part.points) for part in one.answer),
-        "more": (Phrase("อ่านเพิ่มเติม "), one.link) if one.link else (),
+        "paragraphs": paragraphs,
+        "more": more,
     }
-    return Piece("question", view)
+    said = ((text, points) if points else (text,) for text, points in paragraphs)
+    named = (Heading(title.text, level=2),) if title else ()
+    return Piece("question", view, (*named, Entries((facts, (Phrase(answer),), (one.state,), *said, more))))
 
 
 def _facts(one: QuestionShown) -> Iterator[Part]:

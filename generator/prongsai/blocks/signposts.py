@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from prongsai import addresses
-from prongsai.blocks.block import Block, Facts, Heading, Paragraph, Piece, link, paragraph
+from prongsai.blocks.block import Block, Entries, Facts, Heading, Paragraph, Piece, link, paragraph
 from prongsai.views.content import Part, Phrase, fact
 from prongsai.views.speech import Speech
 
@@ -29,7 +29,8 @@ def list_blocks(kinds: Iterable[PageList], speech: Speech, following: str = "") 
         title = addresses.HEADINGS[one.kind]
         yield Heading(title, f"kind-{one.kind}")
         if one.entries:
-            yield Piece("page-list", {"entries": one.entries})
+            named = Entries(tuple((Phrase(title, href=path),) for title, path in one.entries))
+            yield Piece("page-list", {"entries": one.entries}, (named,))
         else:
             way = Phrase(f"ดูรายชื่อหน้า{title} ทั้งหมด", href=one.elsewhere)
             yield Paragraph((way, Phrase(f" {speech.digits(one.count)} หน้า")))
@@ -68,7 +69,8 @@ def left_blocks(left: Sequence[Old]) -> Iterator[Block]:
     """What left a page that stays, each at the id by which it was found; one without a target was withdrawn."""
     yield Heading("สิ่งที่ย้ายหรือถอนออกจากหน้านี้", "moved")
     entries = tuple((one.name, tuple(_word_left(one))) for one in left)
-    yield Piece("old-ids", {"entries": entries}, tuple(one.name for one in left))
+    said = Entries(tuple(parts for _, parts in entries))
+    yield Piece("old-ids", {"entries": entries}, (said,), tuple(one.name for one in left))
 
 
 def _word_left(old: Old) -> Iterator[Part]:

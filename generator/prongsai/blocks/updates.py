@@ -7,6 +7,7 @@ from itertools import groupby
 
 from prongsai import addresses
 from prongsai.blocks.block import Block, Entries, Heading, Piece, paragraph
+from prongsai.blocks.lines import Line, text_lines
 from prongsai.thai.dates import BuddhistDate
 from prongsai.views.content import Phrase
 from prongsai.views.speech import Speech
@@ -40,9 +41,15 @@ def _days(updates: Sequence[Update], speech: Speech) -> Iterator[Block]:
     shown = _fitting(updates)
     for day, of_day in groupby(shown, key=lambda one: one.day):
         yield Heading(f"เผยแพร่เมื่อวันที่ {speech.date(day)}", _anchor(day))
-        yield Piece("updates", {"updates": tuple(of_day)})
+        listed = tuple(of_day)
+        yield Piece("updates", {"updates": listed}, (Entries(tuple(line for one in listed for line in _lines(one))),))
     if left := len(updates) - len(shown):
         yield paragraph(f"และการเปลี่ยนแปลงก่อนหน้านั้นอีก {speech.digits(left)} รายการ")
+
+
+def _lines(one: Update) -> Iterator[Line]:
+    yield (Phrase(one.text, href=one.href),)
+    yield from text_lines((one.about, *((*one.points, one.left) if one.points else ())))
 
 
 def _anchor(day: BuddhistDate) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
 from posixpath import normpath
 from urllib.parse import unquote
 
 from prongsai import addresses
+from prongsai.blocks.passages import PageText, Passage, page_text
 from prongsai.thai.text import clean_text
 
 # What stands on every page, is drawn, or repeats what another page says.
@@ -32,39 +32,11 @@ _LINK = re.compile(r'<a\s[^>]*?href="([^"]+)"[^>]*>(.*?)</a>', re.DOTALL)
 _TOP = "page"
 
 
-@dataclass(frozen=True)
-class Passage:
-    """A section of a page: its id (empty for the top), its heading and its text."""
-
-    anchor: str
-    heading: str
-    text: str
-
-
-@dataclass(frozen=True)
-class PageText:
-    """What a page says: its passages, the units and the files that it links.
-
-    `units` are keys of units, `files` paths of attachments with the words of the link.
-    """
-
-    passages: tuple[Passage, ...]
-    units: tuple[str, ...] = ()
-    files: tuple[tuple[str, str], ...] = ()
-
-
 def read_page_text(path: str, markdown: str) -> PageText:
     """The text of a generated page, or of one written by hand that was made HTML, at `path`."""
     body = _FURNITURE.sub(" ", _FRONT_MATTER.sub("", markdown, count=1))
     links = [(_target(path, unescape(href)), _plain(text)) for href, text in _LINK.findall(body)]
-    subjects = (addresses.subject_of(f"{target}/") for target, _ in links)
-    units = (subject.key for subject in subjects if subject.kind == "unit")
-    files = {target: text for target, text in reversed(links) if addresses.subject_of(target).kind == "files"}
-    return PageText(
-        tuple(_passages(body)),
-        tuple(dict.fromkeys(units)),
-        tuple(sorted(files.items())),
-    )
+    return page_text(_passages(body), links)
 
 
 def _passages(body: str) -> Iterator[Passage]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from prongsai import addresses
-from prongsai.exports.page_text import PageText, Passage
+from prongsai.blocks.passages import PageText, Passage
 from prongsai.json_value import Json
 
 MOST_IN_ONE = 500  # pages; a larger index comes in parts, one for each year

@@ -48,12 +48,6 @@ def withheld_ids(path: str, published: Iterable[str]) -> frozenset[str]:
     return frozenset(one for one in published if withheld and re.fullmatch(withheld, one))
 
 
-def keep_withheld(path: str, markdown: str, published: Iterable[str]) -> str:
-    """The page with an anchor at its title for each of its published ids of what is shown only for a time."""
-    lost = withheld_ids(path, published) - declared_fragments(markdown)
-    return insert_anchors(markdown, dict.fromkeys(lost, "")) if lost else markdown
-
-
 def append_section(markdown: str, section: str) -> str:
     """The page with a section behind its content, before the line that says what it was made from."""
     before, mark, after = markdown.rpartition(f"\n{_MADE_FROM}")

@@ -11,9 +11,9 @@ from urllib.parse import quote, unquote
 from markupsafe import Markup
 
 from prongsai import addresses
+from prongsai.blocks.lines import join_parts
 from prongsai.model.status import LOOKS
 from prongsai.pages.escape import escape_line as escape
-from prongsai.pages.page_counts import page_count
 from prongsai.pages.qr import draw_qr
 from prongsai.pages.strip import draw_strip
 from prongsai.pictures.figure import render_bar, render_figure
@@ -41,14 +41,20 @@ _CODED_THAI = re.compile(r"%E0%B[89]%[89AB][0-9A-F]")
 class Components:
     """Makes HTML for one page: links are relative to it, and lead only to pages that exist.
 
-    `sizes` are those of files that are handed out, in bytes by their addresses.
+    `sizes` are those of files that are handed out, in bytes by their addresses, `counts` those of documents in pages.
     """
 
     def __init__(
-        self, path: str, existing: frozenset[str], speech: Speech, sizes: Mapping[str, int] = NO_SIZES
+        self,
+        path: str,
+        existing: frozenset[str],
+        speech: Speech,
+        sizes: Mapping[str, int] = NO_SIZES,
+        counts: Mapping[str, int] = NO_SIZES,
     ) -> None:
         self.path = path
         self.sizes = sizes
+        self.counts = counts
         self.folder = path.strip("/").split("/") if path != "/" else []
         self.existing = existing
         self.digits = speech.digits
@@ -124,9 +130,14 @@ class Components:
         """The bar of a picture alone, with each status and its count in words below it."""
         return Markup(render_bar(chart) if chart else "")  # noqa: S704  escaped where it is made
 
-    def page_count(self, path: str) -> Markup:
-        """The place for the number of pages of a document, which is filled in when it is made."""
-        return page_count(path)
+    def page_count(self, path: str) -> str:
+        """The number of pages of a document; empty as long as it is not made."""
+        return self.digits(self.counts[path]) if path in self.counts else ""
+
+    def size_of(self, path: str) -> str:
+        """(๑๒ KB): the size of a file that is handed out; empty where it is not known."""
+        size = self.sizes.get(path)
+        return f"({self.digits(word_size(size))})" if size else ""
 
     def facts(self, facts: Iterable[NamedFact], css: str = "ps-kv") -> Markup:
         """Named facts as a description list."""
@@ -156,23 +167,14 @@ class Components:
         return f'<span class="{css}">{text}</span>' if css else text
 
     def _size(self, path: str) -> str:
-        size = self.sizes.get(path)
-        return f'<span class="ps-aside">({self.digits(word_size(size))})</span>' if size else ""
+        size = self.size_of(path)
+        return f'<span class="ps-aside">{size}</span>' if size else ""
 
     def _parts(self, parts: Iterable[Part]) -> str:
-        made: list[str] = []
-        before: Part | None = None
-        for part in parts:
-            if isinstance(part, Bullets):
-                made.append(self._bullets(part))
-            else:
-                needs_space = isinstance(before, Phrase) and (part.kind or before.kind) and before.text[-1:] != " "
-                # Escaping folds the blanks at the ends of a text; here they part it from its neighbours.
-                lead = " " if needs_space or part.text[:1] == " " else ""
-                text = self._phrase(part)
-                made.append(f"{lead}{text}{' ' if part.text[-1:] == ' ' else ''}" if text or not part.kind else "")
-            before = part
-        return "".join(made)
+        return join_parts(parts, self._part)
+
+    def _part(self, part: Part) -> str:
+        return self._bullets(part) if isinstance(part, Bullets) else self._phrase(part)
 
     def _bullets(self, bullets: Bullets) -> str:
         inner = "".join(map(self._bullet, bullets.points))

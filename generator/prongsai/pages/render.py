@@ -11,27 +11,39 @@ from markupsafe import Markup
 
 from prongsai import paths
 from prongsai.blocks.block import Block, ids_of
+from prongsai.blocks.passages import PageText
 from prongsai.pages.anchors import declared_fragments
 from prongsai.pages.escape import finalize
 from prongsai.pages.markup import NO_SIZES, Components
 from prongsai.pages.own_name import keep_whole
 from prongsai.pages.page import OF_BLOCKS, Page
+from prongsai.pages.read_blocks import read_blocks
 from prongsai.pages.write_blocks import write_blocks
 from prongsai.views.speech import Speech
 
 
 class Renderer:
-    """Renders the pages of one plan; `existing` are the paths of links, `sizes` those of files in bytes."""
+    """Renders the pages of one plan; `existing` are the paths of links.
 
-    def __init__(self, existing: frozenset[str], speech: Speech, sizes: Mapping[str, int] = NO_SIZES) -> None:
+    `sizes` are those of files in bytes, `counts` those of documents in pages, each by its path.
+    """
+
+    def __init__(
+        self,
+        existing: frozenset[str],
+        speech: Speech,
+        sizes: Mapping[str, int] = NO_SIZES,
+        counts: Mapping[str, int] = NO_SIZES,
+    ) -> None:
         self.existing = existing
         self.sizes = sizes
+        self.counts = counts
         self.speech = speech
         self.environment = _environment()
 
     def render(self, page: Page) -> str:
         """The Markdown of a page, front matter first."""
-        components = Components(page.path, self.existing, self.speech, self.sizes)
+        components = self._components(page.path)
         template = self.environment.get_template(page.template)
         body = template.render(page=page, ui=components, content=self._write(page.blocks, components), **page.view)
         return f"{_front_matter(page)}\n{keep_whole(_tidy(body), self.speech.own_place)}"
@@ -42,10 +54,17 @@ class Renderer:
             return declared_fragments(self.render(page))
         return frozenset((*ids_of(page.blocks), *page.ids_at_its_foot))
 
+    def read(self, page: Page) -> PageText:
+        """What the blocks of a page say to those who search."""
+        return read_blocks(page.blocks, self._components(page.path))
+
     def render_blocks(self, blocks: Iterable[Block], path: str) -> str:
         """A part of the page at `path`, without front matter."""
-        components = Components(path, self.existing, self.speech)
+        components = self._components(path)
         return keep_whole(_tidy(self._write(blocks, components)), self.speech.own_place)
+
+    def _components(self, path: str) -> Components:
+        return Components(path, self.existing, self.speech, self.sizes, self.counts)
 
     def _write(self, blocks: Iterable[Block], components: Components) -> Markup:
         return write_blocks(blocks, components, partial(self._write_piece, components))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from prongsai import addresses
-from prongsai.blocks.block import Block
+from prongsai.blocks.block import Block, Paragraph
 from prongsai.blocks.scope import Scope
 from prongsai.pages.page import OF_BLOCKS, Page
+from prongsai.views.content import Phrase
 from prongsai.views.documents import downloads_of, signed_of
 from prongsai.views.frozen import NOTHING_FROZEN, FrozenNow
 from prongsai.views.known_sections import has_item, has_section
@@ -65,10 +66,14 @@ class YearScope(Scope):
         return tuple(sorted(wanted & existing))
 
     def filed(self, section: str) -> dict[str, object]:
-        """The documents of a section and its signed copy, where there are any."""
+        """The documents of a section, where there are any."""
         downloads = downloads_of(self.results.site.options, self.own, section)
-        signed = signed_of(self.own, section, self.speech)
-        return {"downloads": downloads, "signed": signed} if downloads or signed else {}
+        return {"downloads": downloads} if downloads else {}
+
+    def signed(self, section: str) -> Iterator[Block]:
+        """The signed copy of a section, where one was filed."""
+        if one := signed_of(self.own, section, self.speech):
+            yield Paragraph((Phrase(one.title, href=one.path), Phrase(" วันที่ลงนาม: "), *one.day), "signed")
 
     def section(
         self,
@@ -89,7 +94,7 @@ class YearScope(Scope):
             view={**(view or {}), **self.filed(name), "year_sections": self.sections, "year_name": self.name},
             short=addresses.HEADINGS[name],
             crumbs=((self.name, addresses.year_path(self.number)),),
-            blocks=tuple(blocks),
+            blocks=(*self.signed(name), *blocks),
         )
 
     def below(self, section: str, page: Page) -> Page:

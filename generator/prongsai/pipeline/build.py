@@ -175,7 +175,7 @@ def _build_anew(root: Path, site: Path, order: _Order) -> Built:
         return Built(problems, done=False)
     inputs = inputs_of(order.sources, root, order.day)
     try:
-        found, foreign = _put_in_place(root, site, checked, order)
+        found, foreign = _put_in_place(root, site, checked, generated.names, order)
     except BaseException:
         restore_files(root, generated.written)
         raise
@@ -201,11 +201,13 @@ def inputs_of(sources: str, root: Path, day: str) -> str:
     return f"{sources} {content_fingerprint(root)} {day}".rstrip()
 
 
-def _put_in_place(root: Path, site: Path, checked: Checked, order: _Order) -> tuple[list[Problem], tuple[str, ...]]:
+def _put_in_place(
+    root: Path, site: Path, checked: Checked, names: frozenset[str], order: _Order
+) -> tuple[list[Problem], tuple[str, ...]]:
     """Make the site aside and, when it has no errors, put it in its place; the problems found, and what others keep."""
     fresh = root / FRESH
     try:
-        found = _make(root, fresh, checked, order.tell)
+        found = _make(root, fresh, checked, names, order.tell)
         if _has_errors(found):
             return found, ()
         return found, replace_tree(fresh, site, _aside(root, site), order.permission, _agency_of(checked)).foreign
@@ -218,7 +220,10 @@ def _agency_of(checked: Checked) -> str:
     return known(checked.results.site.agency.name) or ""
 
 
-def _make(root: Path, fresh: Path, checked: Checked, tell: Callable[[str], None]) -> list[Problem]:
+def _make(
+    root: Path, fresh: Path, checked: Checked, names: frozenset[str], tell: Callable[[str], None]
+) -> list[Problem]:
+    """The site by the engine, and its problems; `names` are those of the generated files."""
     tell(STEPS["engine"])
     with kept_warm(fresh, root / "content"):
         found = run_engine(root, fresh)
@@ -226,7 +231,7 @@ def _make(root: Path, fresh: Path, checked: Checked, tell: Callable[[str], None]
     if found:
         return found
     tell(STEPS["output"])
-    found = check_finished(root, fresh, checked)
+    found = check_finished(root, fresh, checked, names)
     return [*found, *check_headings(checked.ledger, checked.planned, fresh)]
 
 

@@ -37,7 +37,8 @@ from prongsai.pipeline.check_own_links import OwnSite, check_own_links
 from prongsai.pipeline.generated_list import CONTENT
 from prongsai.pipeline.hand_written import find_static
 from prongsai.pipeline.make_documents import check_documents
-from prongsai.pipeline.plan_files import Planned, plan_files
+from prongsai.pipeline.plan_files import plan_files
+from prongsai.pipeline.planned import Planned
 from prongsai.pipeline.read_content import read_content
 from prongsai.problems import Problem, problem
 from prongsai.rules import Context, check_site

@@ -27,7 +27,8 @@ from prongsai.pages.page import Page
 from prongsai.pages.plan import speech_of
 from prongsai.pages.render import Renderer
 from prongsai.pipeline.generated_list import CONTENT
-from prongsai.pipeline.plan_files import Planned, with_ignore_list
+from prongsai.pipeline.plan_files import with_ignore_list
+from prongsai.pipeline.planned import Planned
 from prongsai.problems import Problem
 
 _HEADING = re.compile(rb"""<h[2-6]\b(?:[^>"']|"[^"]*"|'[^']*')*?\sid\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
@@ -104,10 +105,13 @@ class _Carrying:
     pages: tuple[Page, ...]
 
 
-def _add_files(one: _Carrying, rules: Mapping[str, bytes]) -> dict[str, bytes]:
+def _add_files(one: _Carrying, rules: Mapping[str, bytes], counts: Mapping[str, int]) -> dict[str, bytes]:
     """The files of a plan with pages at old paths, anchors for old ids, and rules for hosts."""
     sources = {page.path: f"{CONTENT}/{page.source}" for page in (*one.planned.pages, *one.pages)}
-    files = {**one.planned.files, **{sources[page.path]: one.renderer.render(page).encode() for page in one.pages}}
+    files = {
+        **one.planned.files_with(counts),
+        **{sources[page.path]: one.renderer.render(page).encode() for page in one.pages},
+    }
     for path, carried in one.old.carried.items():
         if sources.get(path) in files:
             files[sources[path]] = _carrying(files[sources[path]].decode(), path, carried, one.renderer).encode()

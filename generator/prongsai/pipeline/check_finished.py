@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -15,7 +15,6 @@ from prongsai.pipeline.check_output import check_output, find_target
 from prongsai.pipeline.check_own_content import OwnContent, OwnRules, decode_text, hosts_of
 from prongsai.pipeline.generated_list import CONTENT
 from prongsai.pipeline.hand_written import pages_of
-from prongsai.pipeline.plan_files import Planned
 from prongsai.pipeline.read_output import Output, read_output
 from prongsai.problems import Problem
 from prongsai.safety.finding import SafetyFinding, make_finding
@@ -30,11 +29,11 @@ _AS = {"script-file": ".js", "style-file": ".css"}
 class OwnOutput:
     """The pages of a built site that were not generated, beside what every page has."""
 
-    def __init__(self, output: Output, content: OwnContent, planned: Planned, base_path: str) -> None:
+    def __init__(self, output: Output, content: OwnContent, generated: Iterable[str], base_path: str) -> None:
         self.output = output
         self.content = content
         self.base_path = base_path
-        self.generated = frozenset(_built_name(name) for name in planned.files if name.startswith(f"{CONTENT}/"))
+        self.generated = frozenset(_built_name(name) for name in generated if name.startswith(f"{CONTENT}/"))
         self.sources = {
             _built_name(f"{path.strip('/')}/index.md"): name for path, name in pages_of(content.pages).items()
         }
@@ -129,12 +128,12 @@ def _built_name(source: str) -> str:
     return f"{name.removesuffix('.md')}.html" if name.endswith(".md") else name
 
 
-def check_finished(root: Path, built: Path, checked: Checked) -> list[Problem]:
-    """The problems of the site that was built from `root` into the folder `built`."""
+def check_finished(root: Path, built: Path, checked: Checked, generated: Iterable[str]) -> list[Problem]:
+    """The problems of the site that was built from `root` into the folder `built`, of which these files are ours."""
     options = checked.results.site.options
     content, base_path = OwnContent(root), base_path_of(options)
     output = read_output(built, frozenset(content.files))
-    own = OwnOutput(output, content, checked.planned, base_path)
+    own = OwnOutput(output, content, generated, base_path)
     rules = OwnRules(checked.own_hosts, options.own_scripts)
     found = [*check_output(output, base_path, frozenset(own.pages)), *own.check(rules)]
     return found + check_hosts(output, root, checked.own_hosts, "".join(hosts_of(options.site_url)))

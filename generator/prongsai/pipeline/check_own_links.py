@@ -15,7 +15,7 @@ from prongsai.pipeline.check_output import find_addresses, find_target
 from prongsai.pipeline.check_own_content import OwnContent
 from prongsai.pipeline.generated_list import CONTENT
 from prongsai.pipeline.page_texts import markdown_converter
-from prongsai.pipeline.plan_files import Planned
+from prongsai.pipeline.planned import Planned
 from prongsai.problems import Problem, Where, problem
 
 _MAY_LINK = re.compile(r"\]\(|\]:|<[a-z]", re.IGNORECASE)

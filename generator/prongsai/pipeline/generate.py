@@ -10,7 +10,7 @@ from prongsai.pages.plan import speech_of
 from prongsai.pipeline.check import Checked
 from prongsai.pipeline.engine_config import BASE_CONFIG, engine_config, notice_of
 from prongsai.pipeline.generated_list import IGNORE_HEAD
-from prongsai.pipeline.make_documents import add_documents, make_documents
+from prongsai.pipeline.make_documents import make_documents
 from prongsai.pipeline.make_pictures import make_pictures, remember_pictures
 from prongsai.pipeline.page_mark import sign_page
 from prongsai.pipeline.plan_files import with_ignore_list
@@ -23,10 +23,11 @@ from prongsai.views.updates import has_feeds
 
 @dataclass(frozen=True)
 class Generated:
-    """What generating made: the plan, and what was written."""
+    """What generating made: the plan, what was written, and the names of all files below the site's folder."""
 
     pages: tuple[Page, ...]
     written: WriteReport
+    names: frozenset[str] = frozenset()
 
 
 def generate_folder(root: Path, checked: Checked) -> Generated:
@@ -38,7 +39,7 @@ def generate_folder(root: Path, checked: Checked) -> Generated:
     if made.problems:
         return Generated(planned.pages, WriteReport(problems=list(made.problems)))
     drawn = make_pictures(root, planned.cards, notice_of(checked.results.site.options))
-    files = {**add_documents(planned.files, made, speech_of(checked.results).digits), **drawn.files}
+    files = {**planned.files_with(made.pages), **made.files, **drawn.files}
     signed = {name: sign_page(name, data) for name, data in with_ignore_list(files).items()}
     written = write_files(root, signed, always_ours=IGNORE_HEAD.encode())
     if not written.has_errors:
@@ -47,7 +48,7 @@ def generate_folder(root: Path, checked: Checked) -> Generated:
         remember_readings(root, checked.readings)
         remember_pictures(root, drawn)
         written.problems.extend(drawn.problems)
-    return Generated(planned.pages, written)
+    return Generated(planned.pages, written, frozenset(files))
 
 
 def _write_config(root: Path, checked: Checked, card: ShareCard | None) -> None:

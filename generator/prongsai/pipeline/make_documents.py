@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
@@ -13,7 +13,6 @@ from pathlib import Path
 from prongsai import paths
 from prongsai.documents.content import Paper
 from prongsai.model.agency import SiteOptions
-from prongsai.pages.page_counts import settle_counts
 from prongsai.pipeline.generated_list import CONTENT
 from prongsai.pipeline.write_files import write_file
 from prongsai.problems import Problem, Where, problem
@@ -26,7 +25,10 @@ _SPARE = 40  # files of an earlier run that are kept beside those of this one, f
 
 @dataclass(frozen=True)
 class Made:
-    """The documents of a site by their paths, how many pages each PDF has, and why none could be made."""
+    """The documents of a site by their files below its folder, how many pages each has, and why none could be made.
+
+    `pages` are those of each PDF by its path on the site.
+    """
 
     files: Mapping[str, bytes]
     pages: Mapping[str, int]
@@ -59,22 +61,11 @@ def make_documents(root: Path, documents: tuple[Paper, ...]) -> Made:
                 where = Where("site_config/site.yml")
                 return Made({}, {}, (problem("documents-not-made", where, found=str(failure)),))
             used.add(found)
-            files[path] = found.read_bytes()
+            files[f"{CONTENT}{path}"] = found.read_bytes()
             if form == "pdf":
                 pages[path] = int(found.name.split(".")[1])
     _remove_old(kept.values(), used)
     return Made(files, pages)
-
-
-def add_documents(files: Mapping[str, bytes], made: Made, digits: Callable[[object], str]) -> dict[str, bytes]:
-    """The files of a site with its documents, and with their numbers of pages where pages name them."""
-    whole = {name: _counted(name, data, made.pages, digits) for name, data in files.items()}
-    return whole | {f"{CONTENT}{path}": data for path, data in made.files.items()}
-
-
-def _counted(name: str, data: bytes, counts: Mapping[str, int], digits: Callable[[object], str]) -> bytes:
-    is_page = name.endswith(".md") and b"{pages:" in data
-    return settle_counts(data.decode(), counts, digits).encode() if is_page else data
 
 
 def _find_or_write(root: Path, kept: Mapping[str, Path], document: Paper, form: str) -> Path:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from prongsai.ledger.publications import NEVER_PUBLISHED, History
 from prongsai.links.frozen import Frozen
 from prongsai.links.memory import Memory
 from prongsai.model.site import Site
-from prongsai.pages.anchors import keep_withheld, withheld_ids
+from prongsai.pages.anchors import insert_anchors, withheld_ids
 from prongsai.pages.page import Page
 from prongsai.pages.plan import plan_pages, speech_of
 from prongsai.pages.render import Renderer
@@ -31,11 +31,12 @@ from prongsai.pipeline.data_files import DataFiles, Make, feed_files, plan_data_
 from prongsai.pipeline.generated_list import CONTENT, GENERATED_LIST, IGNORE_HEAD, IGNORE_LIST
 from prongsai.pipeline.hand_written import find_hand_written, find_static, pages_of
 from prongsai.pipeline.page_texts import Sources, find_current
+from prongsai.pipeline.planned import Planned
 from prongsai.pipeline.search_files import own_titles, search_files
 from prongsai.problems import Problem, Where, problem
 from prongsai.views.documents import document_paths
 from prongsai.views.frozen import NOTHING_FROZEN, FrozenNow
-from prongsai.views.share_cards import ShareCard, share_cards
+from prongsai.views.share_cards import share_cards
 from prongsai.views.speech import Speech
 
 
@@ -47,37 +48,6 @@ def find_gaps(site: Site) -> frozenset[str]:
 
 ROBOTS = "/robots.txt"
 NO_RECORDS: Mapping[int, Frozen] = {}
-
-
-@dataclass(frozen=True)
-class Planned:
-    """What generating would write: the pages of the plan, the addresses that exist, and what makes the files.
-
-    `own_pages` are the addresses of pages written by hand, each with its file below content/. With `problems` a page
-    cannot be written and there are no files. `old_pages` are pages where something was published once. `documents` and
-    the pictures of `cards` are made when the files are written, since that takes long.
-    """
-
-    pages: tuple[Page, ...]
-    make: Callable[[], Mapping[str, bytes]] = dict
-    own_pages: Mapping[str, str] = field(default_factory=dict)
-    addresses: Addresses = field(default_factory=lambda: Addresses(frozenset()))
-    problems: tuple[Problem, ...] = ()
-    old_pages: tuple[Page, ...] = ()
-    documents: tuple[Paper, ...] = ()
-    cards: tuple[ShareCard, ...] = ()
-
-    @cached_property
-    def files(self) -> Mapping[str, bytes]:
-        """All files by their names below the site's folder; nobody who only asks for addresses waits for them."""
-        return self.make()
-
-    @property
-    def in_navigation(self) -> list[str]:
-        """The pages written by hand at the top of content/, without those in place of a generated one."""
-        replaced = {page.path for page in self.pages}
-        own = ((path, name) for path, name in self.own_pages.items() if path not in replaced)
-        return sorted(name for _, name in own if "/" not in name)
 
 
 @dataclass(frozen=True)
@@ -107,6 +77,10 @@ class _Site:
         for path, _, one in (address.partition("#") for address in self.published if "#" in address):
             found[path] = (*found.get(path, ()), one)
         return found
+
+    def withheld(self, page: Page) -> frozenset[str]:
+        """The published ids of a page of what is shown only for a time."""
+        return withheld_ids(page.path, self.published_ids.get(page.path, ()))
 
     @cached_property
     def handed_on(self) -> DataFiles:
@@ -179,22 +153,26 @@ def plan_files(
     return Planned(site.pages, make, site.own_pages, existing, documents=site.documents, cards=cards)
 
 
-def _make_files(site: _Site) -> dict[str, bytes]:
-    """All files: data first, since pages say how large it is."""
+def _make_files(site: _Site, counts: Mapping[str, int]) -> dict[str, bytes]:
+    """All files: data first, since pages say how large it is; `counts` are the numbers of pages of documents."""
     data = {path: make() for path, make in site.data.items()}
     sizes = {path: len(one.encode() if isinstance(one, str) else one) for path, one in data.items()}
-    renderer = Renderer(site.given | {page.path for page in site.pages}, site.speech, sizes)
+    renderer = Renderer(site.given | {page.path for page in site.pages}, site.speech, sizes, counts)
     markdown = [(page, renderer.render(page)) for page in site.made_pages]
     if site.frozen:
         texts = {path: one for path, one in data.items() if isinstance(one, str)}
         sources = Sources(site.root, {page.path: text for page, text in markdown}, site.own_pages, texts)
         now = FrozenNow(site.frozen, find_current(site.frozen.values(), sources))
         markdown = _render_anew(markdown, site.plan(now), renderer)
-    markdown = [
-        (page, keep_withheld(page.path, text, site.published_ids.get(page.path, ()))) for page, text in markdown
-    ]
-    found = search_files(site.root, site.results, markdown, site.own_pages)
+    markdown = [(page, _keep_withheld(text, site.withheld(page), page, renderer)) for page, text in markdown]
+    found = search_files(site.root, site.results, markdown, site.own_pages, renderer.read)
     return with_ignore_list(_files(markdown, {**data, **found, **_robots(site.root, site.results, site.static)}))
+
+
+def _keep_withheld(markdown: str, withheld: frozenset[str], page: Page, renderer: Renderer) -> str:
+    """The page with an anchor at its title for each id of what it does not show now."""
+    lost = withheld - renderer.ids_of(page) if withheld else withheld
+    return insert_anchors(markdown, dict.fromkeys(lost, "")) if lost else markdown
 
 
 def _addresses(
@@ -236,9 +214,10 @@ def _foreign(pages: Sequence[Page], hand_written: frozenset[str]) -> tuple[Probl
 def _render_anew(
     markdown: Sequence[tuple[Page, str]], pages: Sequence[Page], renderer: Renderer
 ) -> list[tuple[Page, str]]:
-    """The Markdown of pages that now say what has changed since they were frozen; most pages say the same."""
+    """Pages that now say what has changed since they were frozen, with their Markdown; most pages say the same."""
     anew = {page.path: page for page in pages}
-    return [(page, text if anew[page.path] == page else renderer.render(anew[page.path])) for page, text in markdown]
+    pairs = ((page, anew[page.path], text) for page, text in markdown)
+    return [(now, text if now == page else renderer.render(now)) for page, now, text in pairs]
 
 
 def _robots(root: Path, results: Results, static: frozenset[str]) -> dict[str, str]:
@@ -259,8 +238,7 @@ def _declared(site: _Site, renderer: Renderer) -> set[str]:
     found = {page.path for page in site.made_pages if not is_part(page)}
     for page in site.made_pages:
         if not addresses.KINDS[page.subject.kind].fleeting:
-            withheld = withheld_ids(page.path, site.published_ids.get(page.path, ()))
-            found |= {f"{page.path}#{one}" for one in _ids_of(page, renderer) | withheld}
+            found |= {f"{page.path}#{one}" for one in _ids_of(page, renderer) | site.withheld(page)}
     return found
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
+from prongsai.blocks.passages import PageText
 from prongsai.exports.page_text import read_page_text
 from prongsai.exports.search_index import Found, export_search
-from prongsai.pages.page import Page
+from prongsai.pages.page import OF_BLOCKS, Page
 from prongsai.pipeline.generated_list import CONTENT
 from prongsai.thai.text import clean_text
 
@@ -20,16 +21,27 @@ _HEADING = re.compile(r"^# +(.+?)(?: *\{[^{}]*\})? *$", re.MULTILINE)
 
 
 def search_files(
-    root: Path, results: Results, markdown: Sequence[tuple[Page, str]], own: Mapping[str, str]
+    root: Path,
+    results: Results,
+    markdown: Sequence[tuple[Page, str]],
+    own: Mapping[str, str],
+    read: Callable[[Page], PageText],
 ) -> dict[str, str]:
     """The index and the titles by their paths; `own` are the pages written by hand with their files.
 
-    There are none where no page searches in them.
+    `read` tells what the blocks of a page say; of the other pages the Markdown is read. There are no files where no
+    page searches in them.
     """
     if all(page.path != addresses.SEARCH for page, _ in markdown):
         return {}
     pages = [
-        Found(page.path, clean_text(page.title)[0], page.year or 0, read_page_text(page.path, text), page.status)
+        Found(
+            page.path,
+            clean_text(page.title)[0],
+            page.year or 0,
+            read(page) if page.template == OF_BLOCKS else read_page_text(page.path, text),
+            page.status,
+        )
         for page, text in markdown
         if not page.path.startswith(addresses.SEARCH)
     ]

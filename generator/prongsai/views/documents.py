@@ -25,11 +25,10 @@ _FORMS: dict[str, tuple[Form, ...]] = {
 
 @dataclass(frozen=True)
 class Download:
-    """A document that is handed out; `counts_pages` when the number of its pages is told beside it."""
+    """A document that is handed out, and what it is called."""
 
     path: str
     word: str
-    counts_pages: bool
 
 
 @dataclass(frozen=True)
@@ -58,9 +57,7 @@ def downloads_of(options: SiteOptions, year: FiscalYear, section: str) -> tuple[
     if options.documents != "on" or not has_document(year, section):
         return ()
     words = {"pdf": "PDF", "docx": "Word"}
-    return tuple(
-        Download(path, words[form], form == "pdf") for form, path in document_paths(year.year, section).items()
-    )
+    return tuple(Download(path, words[form]) for form, path in document_paths(year.year, section).items())
 
 
 def signed_copy_of(year: FiscalYear, section: str) -> SignedCopy | None:

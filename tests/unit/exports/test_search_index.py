@@ -7,7 +7,8 @@ import json
 import pytest
 
 from prongsai import addresses
-from prongsai.exports.page_text import PageText, Passage, read_page_text
+from prongsai.blocks.passages import PageText, Passage
+from prongsai.exports.page_text import read_page_text
 from prongsai.exports.search_index import Found, export_search
 
 PAGE = """---

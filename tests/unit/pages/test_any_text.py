@@ -19,13 +19,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.meta import get_data
 
 from prongsai.analysis.results import analyse_site
+from prongsai.exports.page_text import read_page_text
 from prongsai.loading.load_site import load_site
 from prongsai.model.record import Record
 from prongsai.model.site import Site
 from prongsai.model.stated import Absence, Printed
 from prongsai.model.types import Text
 from prongsai.pages.markup import Components
-from prongsai.pages.page import Page
+from prongsai.pages.page import OF_BLOCKS, Page
 from prongsai.pages.plan import plan_pages, speech_of
 from prongsai.pages.render import Renderer
 from prongsai.problems import Problem, Where
@@ -198,6 +199,15 @@ def test_any_text_is_text_on_every_page(raw):
     years = [str(year.year) for year in released().years]
     kept = [one for one in raw if not any(year in to_arabic(clean_text(one)[0]) for year in years)]
     check_every_page([one for one in kept if not any(one in other and one != other for other in kept)])
+
+
+def test_what_is_searched_is_what_pages_show():
+    """The text that is known from blocks is the one that their Markdown shows, whatever stands in it."""
+    texts = list(dict.fromkeys(clean_text(one)[0] for one in PAYLOADS))
+    pages = [page for page in Words(texts).pages() if page.template == OF_BLOCKS]
+    assert len(pages) > 20
+    for page in pages:
+        assert renderer().read(page) == read_page_text(page.path, renderer().render(page)), page.path
 
 
 def check_every_page(raw: list[str], first: int = 0) -> None:

@@ -1,0 +1,68 @@
+"""The text of a page that consists of blocks, as somebody reads it who searches: by section, with its links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from prongsai.blocks.block import Block, Heading
+from prongsai.blocks.lines import Line, join_parts, lines_of, spoken
+from prongsai.blocks.passages import PageText, Passage, page_text
+from prongsai.pages.markup import Components
+from prongsai.thai.text import clean_text
+from prongsai.views.content import Bullet, Bullets, Part, Phrase
+
+_TOP = Heading("")
+
+
+def read_blocks(blocks: Iterable[Block], ui: Components) -> PageText:
+    """What blocks say on the page of `ui`: a passage for each section, the units and the files that they link."""
+    sections = tuple(_sections(blocks))
+    links = (part for _, lines in sections for line in lines for part in line if isinstance(part, Phrase) and part.href)
+    return page_text(_passages(sections, ui), [_word_link(part) for part in links if _leads_away(part, ui)])
+
+
+def _sections(blocks: Iterable[Block]) -> Iterator[tuple[Heading, tuple[Line, ...]]]:
+    heading, lines = _TOP, list[Line]()
+    for block in spoken(blocks):
+        if isinstance(block, Heading):
+            yield heading, tuple(lines)
+            heading, lines = block, []
+        else:
+            lines.extend(lines_of(block))
+    yield heading, tuple(lines)
+
+
+def _passages(sections: tuple[tuple[Heading, tuple[Line, ...]], ...], ui: Components) -> Iterator[Passage]:
+    """The sections with a text, and those that another follows although they only have a fragment."""
+    for place, (heading, lines) in enumerate(sections, start=1):
+        text = _clean(" ".join(join_parts(line, partial(_said, ui)) for line in lines))
+        if text or (heading.id and place < len(sections)):
+            yield Passage(heading.id, _clean(heading.text), text)
+
+
+def _said(ui: Components, part: Part) -> str:
+    """A part in plain words, without the blanks around it; a list stands apart from its neighbours."""
+    if isinstance(part, Bullets):
+        return f" {' '.join(map(_point, part.points))} "
+    if part.kind == "size":
+        return ui.size_of(part.href)
+    return "" if part.kind == "way" and not ui.href(part.href) else part.text.strip()
+
+
+def _point(point: Bullet) -> str:
+    return " ".join((point.text, *map(_point, point.points)))
+
+
+def _leads_away(phrase: Phrase, ui: Components) -> bool:
+    """Whether a phrase is a link to another place of the site."""
+    is_ours = phrase.kind != "size" and phrase.href.startswith("/")
+    return is_ours and ui.href(phrase.href)[:1] not in {"", "#"}
+
+
+def _word_link(phrase: Phrase) -> tuple[str, str]:
+    return phrase.href.partition("#")[0], _clean(phrase.text)
+
+
+def _clean(text: str) -> str:
+    return clean_text(text)[0]
