@@ -6,8 +6,10 @@ import importlib.util
 import re
 import subprocess
 from functools import cache
+from os.path import normpath
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import click
 import pytest
@@ -22,7 +24,8 @@ from prongsai.reporting import as_text
 from prongsai.wording import Severity, severity_of
 
 ROOT = Path(__file__).resolve().parents[1]
-PAPERS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md")
+MANUAL = tuple(sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").rglob("*.md")))
+PAPERS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", *MANUAL)
 AGENCY = "เทศบาลตำบลตัวอย่าง"
 OF_THE_PROJECT = ("generator", "theme", "tools", "tests", "docs", "examples", ".ci")
 INSIDE_THE_PACKAGE = ("pages", "views", "rules", "model", "analysis", "loading", "wording", "exports", "pipeline")
@@ -59,6 +62,25 @@ FOREIGN = tuple(
 def read(paper: str) -> str:
     """A paper's text."""
     return (ROOT / paper).read_text("utf-8")
+
+
+def in_manual(pattern: re.Pattern[str]) -> list[Any]:
+    """What a pattern finds on the pages of the manual."""
+    return [found for page in MANUAL for found in pattern.findall(read(page))]
+
+
+def links_of(paper: str) -> list[tuple[str, str]]:
+    """The links and pictures of a paper that lead into the project: the path below its root, and the heading there."""
+    targets = [one or other for one, other in _LINK.findall(_FENCE.sub("", read(paper)))]
+    parts = [one.partition("#") for one in targets if "://" not in one and not one.startswith("mailto:")]
+    folder = Path(paper).parent
+    return [(normpath(folder / path) if path else paper, heading) for path, _, heading in parts]
+
+
+def headings_of(paper: str) -> set[str]:
+    """The names by which one jumps to the headings of a paper."""
+    lines = re.findall(r"^#+ (.+)$", _FENCE.sub("", read(paper)), re.MULTILINE)
+    return {re.sub(r"\s+", "-", one.strip().lower()) for one in lines}
 
 
 def code_in(paper: str) -> list[str]:
@@ -132,14 +154,21 @@ def test_every_command_that_a_paper_names_exists_with_its_options(paper):
 
 
 def test_the_table_of_commands_is_whole():
-    """README names every command, and with each the options that it has."""
-    rows = re.findall(r"^\| `prongsai ([^`]+)` \| [^|]+ \| ([^|]+) \|$", read("README.md"), re.MULTILINE)
+    """The officer's page of commands names every command, and with each the options that it has."""
+    text = read("docs/officer/commands.md")
+    rows = re.findall(r"^\| `prongsai ([^`]+)` \| [^|]+ \| ([^|]+) \|$", text, re.MULTILINE)
     stated = {command_of(words): set(re.findall(r"`(--[a-z-]+)`", options)) for words, options in rows}
     real = {
         command: {one.opts[-1] for one in command.params if one.opts[-1].startswith("--")}
         for command in all_commands(main)
     }
     assert stated == real
+
+
+def test_the_english_page_names_every_command():
+    """Readers of English learn of every command too."""
+    rows = re.findall(r"^\| `prongsai ([^`]+)` \|", read("docs/english.md"), re.MULTILINE)
+    assert {command_of(words) for words in rows} == set(all_commands(main))
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -152,17 +181,35 @@ def test_every_target_of_make_that_a_paper_names_exists(paper):
 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_every_link_inside_the_project_leads_somewhere(paper):
-    """Links and pictures of a paper stand in the checkout."""
-    targets = {(one or other).partition("#")[0] for one, other in _LINK.findall(_FENCE.sub("", read(paper)))}
-    assert [one for one in targets if one and "://" not in one and not (ROOT / one).exists()] == []
+    """Links and pictures of a paper stand in the checkout, counted from the paper's own folder."""
+    assert [path for path, _ in links_of(paper) if not (ROOT / path).exists()] == []
 
 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_every_heading_that_a_paper_links_to_is_there(paper):
-    """A jump within a paper lands at a heading."""
-    headings = {re.sub(r"\s+", "-", one.strip().lower()) for one in re.findall(r"^#+ (.+)$", read(paper), re.MULTILINE)}
-    jumps = {target[1:] for target, _ in _LINK.findall(read(paper)) if target.startswith("#")}
-    assert jumps - headings == set()
+    """A jump within a paper, or into another, lands at a heading."""
+    jumps = [(path, heading) for path, heading in links_of(paper) if heading]
+    assert [(path, heading) for path, heading in jumps if heading not in headings_of(path)] == []
+
+
+@pytest.mark.parametrize("page", MANUAL)
+def test_the_manual_has_no_links_that_only_one_reader_of_markdown_understands(page):
+    """MkDocs and code hosts name Thai headings differently; a built site has nothing outside docs, nor moves HTML."""
+    text = _FENCE.sub("", read(page))
+    assert [heading for _, heading in links_of(page) if heading] == []
+    outside = [path for path, _ in links_of(page) if not path.startswith("docs/")]
+    assert outside == [] or page == "docs/examples.md"
+    assert re.findall(r"<(?:img|a) [^>]*>", text) == []
+
+
+def test_every_page_of_the_manual_is_found_from_its_index():
+    """Following links from docs/README.md one comes to every page."""
+    found: set[str] = set()
+    ahead = {"docs/README.md"}
+    while ahead:
+        found |= ahead
+        ahead = {path for page in ahead for path, _ in links_of(page) if path in MANUAL} - found
+    assert set(MANUAL) - found == set()
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -205,17 +252,18 @@ def test_the_changelog_has_this_version_and_a_place_for_the_next():
     assert headings[:2] == ["Unreleased", __version__]
 
 
-def test_the_readme_names_the_wheel_of_this_version():
-    """The file that people install is called as the build calls it."""
-    named = re.findall(r"prongsai-([0-9.]+)-py3-none-any\.whl", read("README.md"))
-    assert set(named) == {__version__}
+def test_the_manual_names_the_wheel_of_this_version():
+    """The file that people install is called as the build calls it, on the pages of the first day and of upgrading."""
+    named = {page: set(re.findall(r"prongsai-([0-9.]+)-py3-none-any\.whl", read(page))) for page in PAPERS}
+    assert set().union(*named.values()) == {__version__}
+    assert [page for page in ("docs/officer/start.md", "docs/officer/upgrade.md") if not named[page]] == []
 
 
 @pytest.fixture(scope="module")
 def example_site(tmp_path_factory):
-    """The examples of README, laid out as one site."""
-    root = tmp_path_factory.mktemp("readme")
-    for name, text in _EXAMPLE.findall(read("README.md")):
+    """The examples of the manual, laid out as one site."""
+    root = tmp_path_factory.mktemp("manual")
+    for name, text in in_manual(_EXAMPLE):
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
@@ -225,22 +273,22 @@ def example_site(tmp_path_factory):
     return root
 
 
-def test_the_examples_of_the_readme_are_a_site_without_errors(example_site):
-    """What README shows of every file can be typed as it stands, and its exception and explanation fit."""
+def test_the_examples_of_the_manual_are_a_site_without_errors(example_site):
+    """What the manual shows of every file can be typed as it stands, and its exception and explanation fit."""
     problems = check_folder(example_site).problems
     assert stopping(problems) == []
     assert {one.code for one in problems} & {"exception-unused", "explanation-unused"} == set()
     assert [one.code for one in problems if one.explanation] == ["stated-twice-differently"]
 
 
-def test_the_readme_shows_every_file_of_the_data(example_site):
+def test_the_manual_shows_every_file_of_the_data(example_site):
     """No file that an agency may keep is missing among the examples."""
     shown = {path.name for path in example_site.rglob("*.yml")}
     known = {path.name for path in (ROOT / "tests" / "released").rglob("*.yml") if path.parent.name != "editions"}
     assert known - shown == set()
 
 
-def test_the_edition_of_the_readme_can_be_laid_over_what_ships(example_site):
+def test_the_edition_of_the_manual_can_be_laid_over_what_ships(example_site):
     """The example of an agency's own edition parses and builds on the year it names."""
     own = example_site / "site_config" / "editions"
     years = [int(path.stem) for path in own.glob("*.yml")]
@@ -251,23 +299,23 @@ def test_the_edition_of_the_readme_can_be_laid_over_what_ships(example_site):
     assert all(edition is not None and edition.instruments for edition in editions)
 
 
-def test_the_report_in_the_readme_is_the_real_one(tmp_path):
-    """A new site with the mistakes that README makes is answered with the report that README shows."""
+def test_the_report_in_the_manual_is_the_real_one(tmp_path):
+    """A new site with the mistakes of the year's page is answered with the report that the page shows."""
     new_site(tmp_path / "ita", AGENCY, 2567)
     scores = tmp_path / "ita" / "data" / "2567" / "scores.yml"
-    [typed] = _TYPED.findall(read("README.md"))
+    [typed] = in_manual(_TYPED)
     text = scores.read_text("utf-8")
     for line, key in zip(typed.splitlines(), ("announced_on", "total", "level"), strict=True):
         text = re.sub(rf"^{key}:.*$", line, text, flags=re.MULTILINE)
     scores.write_text(text, encoding="utf-8", newline="\n")
     report = as_text(check_folder(tmp_path / "ita").problems)
-    assert f"$ prongsai check\n{report}```" in read("README.md")
+    assert f"$ prongsai check\n{report}```" in read("docs/officer/year.md")
 
 
-def test_the_readme_lists_what_a_new_site_holds(tmp_path):
-    """The files that `prongsai new` makes are those that README shows."""
+def test_the_manual_lists_what_a_new_site_holds(tmp_path):
+    """The files that `prongsai new` makes are those that the year's page shows."""
     made = new_site(tmp_path / "ita", AGENCY, 2567)
-    assert "".join(f"  {name}\n" for name in made) in read("README.md")
+    assert "".join(f"  {name}\n" for name in made) in read("docs/officer/year.md")
 
 
 def shipped_row(year: int) -> tuple[str, str, str]:
@@ -280,23 +328,24 @@ def shipped_row(year: int) -> tuple[str, str, str]:
 
 
 def test_the_table_of_editions_is_true():
-    """Every shipped edition stands in README with its weights and the number of its items."""
-    rows = re.findall(r"^\| (25\d\d) \| ([^|]+) \| (\d+) \| (\d+) \|", read("README.md"), re.MULTILINE)
+    """Every shipped edition stands on the page of editions with its weights and the number of its items."""
+    rows = re.findall(r"^\| (25\d\d) \| ([^|]+) \| (\d+) \| (\d+) \|", read("docs/officer/editions.md"), re.MULTILINE)
     shipped = sorted(int(path.stem) for path in paths.EDITIONS.glob("*.yml"))
     assert {int(year): tuple(rest) for year, *rest in rows} == {year: shipped_row(year) for year in shipped}
 
 
-def test_every_example_stands_in_the_readme():
+def test_every_example_stands_in_the_manual():
     """A new example is told of."""
-    folders = [path.name for path in (ROOT / "examples").iterdir() if (path / "mkdocs.yml").is_file()]
-    assert [name for name in folders if f"](examples/{name})" not in read("README.md")] == []
+    folders = {f"examples/{path.parent.name}" for path in (ROOT / "examples").glob("*/mkdocs.yml")}
+    assert folders - {path for path, _ in links_of("docs/examples.md")} == set()
 
 
 def test_pictures_are_light():
     """A picture of the papers has at most 200 KB and is shown in one of them."""
     pictures = sorted((ROOT / "docs" / "images").iterdir())
     assert [path.name for path in pictures if path.stat().st_size > 200_000] == []
-    assert [path.name for path in pictures if f"docs/images/{path.name}" not in read("README.md")] == []
+    shown = {path for paper in PAPERS for path, _ in links_of(paper)}
+    assert {f"docs/images/{path.name}" for path in pictures} - shown == set()
 
 
 def test_no_file_speaks_of_the_machine_it_was_made_on():
