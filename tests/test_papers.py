@@ -26,6 +26,7 @@ from prongsai.wording import Severity, severity_of
 ROOT = Path(__file__).resolve().parents[1]
 MANUAL = tuple(sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").rglob("*.md")))
 PAPERS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", *MANUAL)
+LARGEST_FRONT_PAGE = 14_000  # bytes: one screen in each language
 AGENCY = "เทศบาลตำบลตัวอย่าง"
 OF_THE_PROJECT = ("generator", "theme", "tools", "tests", "docs", "examples", ".ci")
 INSIDE_THE_PACKAGE = ("pages", "views", "rules", "model", "analysis", "loading", "wording", "exports", "pipeline")
@@ -212,6 +213,19 @@ def test_every_page_of_the_manual_is_found_from_its_index():
     assert set(MANUAL) - found == set()
 
 
+@pytest.mark.parametrize("paper", ["README.md"])
+def test_what_one_reads_first_is_short(paper):
+    """The first papers take one screen; the rest has pages of its own."""
+    assert (ROOT / paper).stat().st_size <= LARGEST_FRONT_PAGE
+
+
+def test_the_readme_names_the_command_that_tests():
+    """What README calls the test is what the continuous integration runs."""
+    named = {name for code in code_in("README.md") for name in re.findall(r"(?:^|\n)(make test)\b", code)}
+    assert named == {"make test"}
+    assert "make test" in (ROOT / ".ci" / "run").read_text("utf-8").splitlines()
+
+
 @pytest.mark.parametrize("paper", PAPERS)
 def test_every_path_of_the_project_that_a_paper_names_exists(paper):
     """A file or folder in inline code stands where the paper says; names in angle brackets stand for any."""
@@ -335,9 +349,10 @@ def test_the_table_of_editions_is_true():
 
 
 def test_every_example_stands_in_the_manual():
-    """A new example is told of."""
+    """A new example is told of, and README leads to where."""
     folders = {f"examples/{path.parent.name}" for path in (ROOT / "examples").glob("*/mkdocs.yml")}
     assert folders - {path for path, _ in links_of("docs/examples.md")} == set()
+    assert "docs/examples.md" in {path for path, _ in links_of("README.md")}
 
 
 def test_pictures_are_light():
