@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.util
 import re
 import subprocess
@@ -213,7 +214,7 @@ def test_every_page_of_the_manual_is_found_from_its_index():
     assert set(MANUAL) - found == set()
 
 
-@pytest.mark.parametrize("paper", ["README.md"])
+@pytest.mark.parametrize("paper", ["README.md", "ARCHITECTURE.md"])
 def test_what_one_reads_first_is_short(paper):
     """The first papers take one screen; the rest has pages of its own."""
     assert (ROOT / paper).stat().st_size <= LARGEST_FRONT_PAGE
@@ -251,8 +252,39 @@ def test_thai_sentences_have_no_long_dashes(paper):
 
 
 def test_the_tree_is_true():
-    """ARCHITECTURE.md shows every module with its first line: run tools/draw_tree.py --write after a change."""
-    assert drawing().block() in read("ARCHITECTURE.md")
+    """The papers show every floor and every module with its first line: run tools/draw_tree.py --write on a change."""
+    shown = {paper: paper.read_text("utf-8") for paper in drawing().blocks()}
+    assert {paper: drawing().filled(shown[paper], *block) for paper, block in drawing().blocks().items()} == shown
+
+
+def test_the_floors_that_are_drawn_are_those_that_are_tested():
+    """The table of ARCHITECTURE.md has the floors of the test of the architecture, no other and none twice."""
+    rows = re.findall(r"^\| (\d) \| `(\w+)` \| [^|]+ \|$", read("ARCHITECTURE.md"), re.MULTILINE)
+    floors = drawing().read_floors()
+    assert len(rows) == len(floors)
+    assert {name: int(floor) for floor, name in rows} == floors
+
+
+def test_every_central_type_is_where_it_is_said_to_be():
+    """A type of the table of ARCHITECTURE.md is a class of the module beside it."""
+    rows = re.findall(r"^\| `(\w+)` \| `([\w/]+\.py)` \|", read("ARCHITECTURE.md"), re.MULTILINE)
+    modules = {path: ast.parse((ROOT / "generator" / "prongsai" / path).read_text("utf-8")) for _, path in rows}
+    classes = {
+        path: {node.name for node in tree.body if isinstance(node, ast.ClassDef)} for path, tree in modules.items()
+    }
+    assert rows
+    assert [name for name, path in rows if name not in classes[path]] == []
+
+
+def test_decisions_are_numbered_and_listed():
+    """Every decision has the next number in its name and title, and the index has them in that order."""
+    files = [Path(page) for page in MANUAL if re.match(r"docs/decisions/\d", page)]
+    titles = [read(str(path)).partition("\n")[0].removeprefix("# ") for path in files]
+    assert [(int(path.name[:4]), int(title.partition(".")[0])) for path, title in zip(files, titles, strict=True)] == [
+        (number, number) for number in range(1, len(files) + 1)
+    ]
+    listed = re.findall(r"^- \[(.+)\]\((.+)\)$", read("docs/decisions/README.md"), re.MULTILINE)
+    assert listed == [(title, path.name) for path, title in zip(files, titles, strict=True)]
 
 
 def test_the_reference_of_keys_is_true():
