@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.util
 import re
 import subprocess
 from functools import cache
+from os.path import normpath
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import click
 import pytest
@@ -22,10 +25,11 @@ from prongsai.reporting import as_text
 from prongsai.wording import Severity, severity_of
 
 ROOT = Path(__file__).resolve().parents[1]
-PAPERS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md")
+MANUAL = tuple(sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").rglob("*.md")))
+PAPERS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", *MANUAL)
+LARGEST_FRONT_PAGE = 14_000  # bytes: one screen in each language
 AGENCY = "เทศบาลตำบลตัวอย่าง"
 OF_THE_PROJECT = ("generator", "theme", "tools", "tests", "docs", "examples", ".ci")
-INSIDE_THE_PACKAGE = ("pages", "views", "rules", "model", "analysis", "loading", "wording", "exports", "pipeline")
 _FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _INLINE = re.compile(r"`([^`\n]+)`")
 _COMMAND = re.compile(r"(?<![\w/.-])prongsai ([a-z][a-z-]*)([^\n`|]*)")
@@ -59,6 +63,25 @@ FOREIGN = tuple(
 def read(paper: str) -> str:
     """A paper's text."""
     return (ROOT / paper).read_text("utf-8")
+
+
+def in_manual(pattern: re.Pattern[str]) -> list[Any]:
+    """What a pattern finds on the pages of the manual."""
+    return [found for page in MANUAL for found in pattern.findall(read(page))]
+
+
+def links_of(paper: str) -> list[tuple[str, str]]:
+    """The links and pictures of a paper that lead into the project: the path below its root, and the heading there."""
+    targets = [one or other for one, other in _LINK.findall(_FENCE.sub("", read(paper)))]
+    parts = [one.partition("#") for one in targets if "://" not in one and not one.startswith("mailto:")]
+    folder = Path(paper).parent
+    return [(normpath(folder / path) if path else paper, heading) for path, _, heading in parts]
+
+
+def headings_of(paper: str) -> set[str]:
+    """The names by which one jumps to the headings of a paper."""
+    lines = re.findall(r"^#+ (.+)$", _FENCE.sub("", read(paper)), re.MULTILINE)
+    return {re.sub(r"\s+", "-", one.strip().lower()) for one in lines}
 
 
 def code_in(paper: str) -> list[str]:
@@ -119,11 +142,10 @@ def all_commands(group):
             yield from all_commands(command)
 
 
-@pytest.mark.parametrize("paper", PAPERS)
-def test_every_command_that_a_paper_names_exists_with_its_options(paper):
+def test_every_command_that_a_paper_names_exists_with_its_options():
     """What people copy from a paper is understood by the program."""
     wrong = []
-    for name, rest in (found for code in code_in(paper) for found in _COMMAND.findall(code)):
+    for name, rest in (found for paper in PAPERS for code in code_in(paper) for found in _COMMAND.findall(code)):
         command = command_of(f"{name} {rest}")
         known = {option for one in command.params for option in one.opts} if command else set()
         wrong += [] if command else [name]
@@ -132,8 +154,9 @@ def test_every_command_that_a_paper_names_exists_with_its_options(paper):
 
 
 def test_the_table_of_commands_is_whole():
-    """README names every command, and with each the options that it has."""
-    rows = re.findall(r"^\| `prongsai ([^`]+)` \| [^|]+ \| ([^|]+) \|$", read("README.md"), re.MULTILINE)
+    """The officer's page of commands names every command, and with each the options that it has."""
+    text = read("docs/officer/commands.md")
+    rows = re.findall(r"^\| `prongsai ([^`]+)` \| [^|]+ \| ([^|]+) \|$", text, re.MULTILINE)
     stated = {command_of(words): set(re.findall(r"`(--[a-z-]+)`", options)) for words, options in rows}
     real = {
         command: {one.opts[-1] for one in command.params if one.opts[-1].startswith("--")}
@@ -142,56 +165,133 @@ def test_the_table_of_commands_is_whole():
     assert stated == real
 
 
-@pytest.mark.parametrize("paper", PAPERS)
-def test_every_target_of_make_that_a_paper_names_exists(paper):
+def test_the_english_page_names_every_command():
+    """Readers of English learn of every command too."""
+    rows = re.findall(r"^\| `prongsai ([^`]+)` \|", read("docs/english.md"), re.MULTILINE)
+    assert {command_of(words) for words in rows} == set(all_commands(main))
+
+
+def test_every_target_of_make_that_a_paper_names_exists():
     """No paper tells people to make what the Makefile does not know."""
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
-    named = {name for code in code_in(paper) for name in re.findall(r"(?:^|\n)make ([a-z]+)", code)}
+    code = [one for paper in PAPERS for one in code_in(paper)]
+    named = {name for one in code for name in re.findall(r"(?:^|\n)make ([a-z]+)", one)}
     assert named - targets == set()
 
 
-@pytest.mark.parametrize("paper", PAPERS)
-def test_every_link_inside_the_project_leads_somewhere(paper):
-    """Links and pictures of a paper stand in the checkout."""
-    targets = {(one or other).partition("#")[0] for one, other in _LINK.findall(_FENCE.sub("", read(paper)))}
-    assert [one for one in targets if one and "://" not in one and not (ROOT / one).exists()] == []
+def test_every_link_inside_the_project_leads_somewhere():
+    """Links and pictures of a paper are in the checkout, counted from the paper's own folder."""
+    links = [(paper, path) for paper in PAPERS for path, _ in links_of(paper)]
+    assert [(paper, path) for paper, path in links if not (ROOT / path).exists()] == []
 
 
-@pytest.mark.parametrize("paper", PAPERS)
-def test_every_heading_that_a_paper_links_to_is_there(paper):
-    """A jump within a paper lands at a heading."""
-    headings = {re.sub(r"\s+", "-", one.strip().lower()) for one in re.findall(r"^#+ (.+)$", read(paper), re.MULTILINE)}
-    jumps = {target[1:] for target, _ in _LINK.findall(read(paper)) if target.startswith("#")}
-    assert jumps - headings == set()
+def test_every_heading_that_a_paper_links_to_is_there():
+    """A jump within a paper, or into another, lands at a heading."""
+    jumps = [(path, heading) for paper in PAPERS for path, heading in links_of(paper) if heading]
+    assert jumps
+    assert [(path, heading) for path, heading in jumps if heading not in headings_of(path)] == []
 
 
-@pytest.mark.parametrize("paper", PAPERS)
-def test_every_path_of_the_project_that_a_paper_names_exists(paper):
-    """A file or folder in inline code stands where the paper says; names in angle brackets stand for any."""
+def test_the_manual_has_no_links_that_only_one_reader_of_markdown_understands():
+    """MkDocs and code hosts name Thai headings differently; a built site has nothing outside docs, nor moves HTML."""
+    links = [(page, path, heading) for page in MANUAL for path, heading in links_of(page)]
+    assert [(page, heading) for page, _, heading in links if heading] == []
+    assert {page for page, path, _ in links if not path.startswith("docs/")} == {"docs/examples.md"}
+    assert [page for page in MANUAL if re.search(r"<(?:img|a) ", _FENCE.sub("", read(page)))] == []
+
+
+def test_every_page_of_the_manual_is_found_from_its_index():
+    """Following links from docs/README.md one comes to every page."""
+    found: set[str] = set()
+    ahead = {"docs/README.md"}
+    while ahead:
+        found |= ahead
+        ahead = {path for page in ahead for path, _ in links_of(page) if path in MANUAL} - found
+    assert set(MANUAL) - found == set()
+
+
+@pytest.mark.parametrize("paper", ["README.md", "ARCHITECTURE.md"])
+def test_what_one_reads_first_is_short(paper):
+    """The first papers take one screen; the rest has pages of its own."""
+    assert (ROOT / paper).stat().st_size <= LARGEST_FRONT_PAGE
+
+
+def test_the_readme_names_the_command_that_tests():
+    """What README calls the test is what the continuous integration runs."""
+    named = {name for code in code_in("README.md") for name in re.findall(r"(?:^|\n)(make test)\b", code)}
+    assert named == {"make test"}
+    assert "make test" in (ROOT / ".ci" / "run").read_text("utf-8").splitlines()
+
+
+def test_every_path_of_the_project_that_a_paper_names_exists():
+    """A file or folder in inline code is where the paper says; names in angle brackets mean any."""
     package = ROOT / "generator" / "prongsai"
+    packages = {path.parent.name for path in package.glob("*/__init__.py")} | {"editions", "starter"}
     missing = []
-    for name in _INLINE.findall(_FENCE.sub("", read(paper))):
+    named = [(paper, name) for paper in PAPERS for name in _INLINE.findall(_FENCE.sub("", read(paper)))]
+    for paper, name in named:
         if not re.fullmatch(r"[\w./<>*-]+", name) or "/" not in name:
             continue
         known = name.split("<")[0].split("*")[0]
         first = known.split("/")[0]
-        bases = [ROOT] if first in OF_THE_PROJECT else [package, ROOT] if first in INSIDE_THE_PACKAGE else []
-        missing += [] if not bases or any((base / known).exists() for base in bases) else [name]
+        bases = [ROOT] if first in OF_THE_PROJECT else [package, ROOT] if first in packages else []
+        missing += [] if not bases or any((base / known).exists() for base in bases) else [(paper, name)]
     assert missing == []
 
 
-@pytest.mark.parametrize("paper", PAPERS)
-def test_thai_sentences_have_no_long_dashes(paper):
+def test_thai_sentences_have_no_long_dashes():
     """Official Thai sets words apart with spaces."""
-    wrong = [
-        line for line in read(paper).splitlines() if re.search("[ก-๙]", line) and re.search("[\u2013\u2014]", line)
-    ]
-    assert wrong == []
+    lines = [(paper, line) for paper in PAPERS for line in read(paper).splitlines() if re.search("[ก-๙]", line)]
+    assert [(paper, line) for paper, line in lines if re.search("[\u2013\u2014]", line)] == []
+
+
+def test_english_papers_use_the_words_of_the_list():
+    """What CONTRIBUTING asks for is done where everybody reads: no word that its list replaces is in a paper."""
+    listed = re.search(r"^\| Write \| not \|\n.*?\n\n", read("CONTRIBUTING.md"), re.MULTILINE | re.DOTALL)
+    assert listed is not None
+    words = _INLINE.findall(listed.group())
+    pattern = re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+    english = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/english.md", "docs/search.md"]
+    english += [page for page in MANUAL if page.startswith("docs/decisions/")]
+    prose = {paper: _INLINE.sub("", _FENCE.sub("", read(paper))) for paper in english}
+    assert words
+    assert {paper: found for paper, text in prose.items() if (found := pattern.findall(text))} == {}
 
 
 def test_the_tree_is_true():
-    """ARCHITECTURE.md shows every module with its first line: run tools/draw_tree.py --write after a change."""
-    assert drawing().block() in read("ARCHITECTURE.md")
+    """The papers show every floor and every module with its first line: run tools/draw_tree.py --write on a change."""
+    shown = {paper: paper.read_text("utf-8") for paper in drawing().blocks()}
+    assert {paper: drawing().filled(shown[paper], *block) for paper, block in drawing().blocks().items()} == shown
+
+
+def test_the_floors_that_are_drawn_are_those_that_are_tested():
+    """The table of ARCHITECTURE.md has the floors of the test of the architecture, no other and none twice."""
+    rows = re.findall(r"^\| (\d) \| `(\w+)` \| [^|]+ \|$", read("ARCHITECTURE.md"), re.MULTILINE)
+    floors = drawing().read_floors()
+    assert len(rows) == len(floors)
+    assert {name: int(floor) for floor, name in rows} == floors
+
+
+def test_every_central_type_is_where_it_is_said_to_be():
+    """A type of the table of ARCHITECTURE.md is a class of the module beside it."""
+    rows = re.findall(r"^\| `(\w+)` \| `([\w/]+\.py)` \|", read("ARCHITECTURE.md"), re.MULTILINE)
+    modules = {path: ast.parse((ROOT / "generator" / "prongsai" / path).read_text("utf-8")) for _, path in rows}
+    classes = {
+        path: {node.name for node in tree.body if isinstance(node, ast.ClassDef)} for path, tree in modules.items()
+    }
+    assert rows
+    assert [name for name, path in rows if name not in classes[path]] == []
+
+
+def test_decisions_are_numbered_and_listed():
+    """Every decision has the next number in its name and title, and the index has them in that order."""
+    files = [Path(page) for page in MANUAL if re.match(r"docs/decisions/\d", page)]
+    titles = [read(str(path)).partition("\n")[0].removeprefix("# ") for path in files]
+    assert [(int(path.name[:4]), int(title.partition(".")[0])) for path, title in zip(files, titles, strict=True)] == [
+        (number, number) for number in range(1, len(files) + 1)
+    ]
+    listed = re.findall(r"^- \[(.+)\]\((.+)\)$", read("docs/decisions/README.md"), re.MULTILINE)
+    assert listed == [(title, path.name) for path, title in zip(files, titles, strict=True)]
 
 
 def test_the_reference_of_keys_is_true():
@@ -205,17 +305,18 @@ def test_the_changelog_has_this_version_and_a_place_for_the_next():
     assert headings[:2] == ["Unreleased", __version__]
 
 
-def test_the_readme_names_the_wheel_of_this_version():
-    """The file that people install is called as the build calls it."""
-    named = re.findall(r"prongsai-([0-9.]+)-py3-none-any\.whl", read("README.md"))
-    assert set(named) == {__version__}
+def test_the_manual_names_the_wheel_of_this_version():
+    """The file that people install is called as the build calls it, on the pages of the first day and of upgrading."""
+    named = {page: set(re.findall(r"prongsai-([0-9.]+)-py3-none-any\.whl", read(page))) for page in PAPERS}
+    assert set().union(*named.values()) == {__version__}
+    assert [page for page in ("docs/officer/start.md", "docs/officer/upgrade.md") if not named[page]] == []
 
 
 @pytest.fixture(scope="module")
 def example_site(tmp_path_factory):
-    """The examples of README, laid out as one site."""
-    root = tmp_path_factory.mktemp("readme")
-    for name, text in _EXAMPLE.findall(read("README.md")):
+    """The examples of the manual, laid out as one site."""
+    root = tmp_path_factory.mktemp("manual")
+    for name, text in in_manual(_EXAMPLE):
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
@@ -225,22 +326,22 @@ def example_site(tmp_path_factory):
     return root
 
 
-def test_the_examples_of_the_readme_are_a_site_without_errors(example_site):
-    """What README shows of every file can be typed as it stands, and its exception and explanation fit."""
+def test_the_examples_of_the_manual_are_a_site_without_errors(example_site):
+    """What the manual shows of every file can be typed as it stands, and its exception and explanation fit."""
     problems = check_folder(example_site).problems
     assert stopping(problems) == []
     assert {one.code for one in problems} & {"exception-unused", "explanation-unused"} == set()
     assert [one.code for one in problems if one.explanation] == ["stated-twice-differently"]
 
 
-def test_the_readme_shows_every_file_of_the_data(example_site):
+def test_the_manual_shows_every_file_of_the_data(example_site):
     """No file that an agency may keep is missing among the examples."""
     shown = {path.name for path in example_site.rglob("*.yml")}
     known = {path.name for path in (ROOT / "tests" / "released").rglob("*.yml") if path.parent.name != "editions"}
     assert known - shown == set()
 
 
-def test_the_edition_of_the_readme_can_be_laid_over_what_ships(example_site):
+def test_the_edition_of_the_manual_can_be_laid_over_what_ships(example_site):
     """The example of an agency's own edition parses and builds on the year it names."""
     own = example_site / "site_config" / "editions"
     years = [int(path.stem) for path in own.glob("*.yml")]
@@ -251,23 +352,23 @@ def test_the_edition_of_the_readme_can_be_laid_over_what_ships(example_site):
     assert all(edition is not None and edition.instruments for edition in editions)
 
 
-def test_the_report_in_the_readme_is_the_real_one(tmp_path):
-    """A new site with the mistakes that README makes is answered with the report that README shows."""
+def test_the_report_in_the_manual_is_the_real_one(tmp_path):
+    """A new site with the mistakes of the year's page is answered with the report that the page shows."""
     new_site(tmp_path / "ita", AGENCY, 2567)
     scores = tmp_path / "ita" / "data" / "2567" / "scores.yml"
-    [typed] = _TYPED.findall(read("README.md"))
+    [typed] = in_manual(_TYPED)
     text = scores.read_text("utf-8")
     for line, key in zip(typed.splitlines(), ("announced_on", "total", "level"), strict=True):
         text = re.sub(rf"^{key}:.*$", line, text, flags=re.MULTILINE)
     scores.write_text(text, encoding="utf-8", newline="\n")
     report = as_text(check_folder(tmp_path / "ita").problems)
-    assert f"$ prongsai check\n{report}```" in read("README.md")
+    assert f"$ prongsai check\n{report}```" in read("docs/officer/year.md")
 
 
-def test_the_readme_lists_what_a_new_site_holds(tmp_path):
-    """The files that `prongsai new` makes are those that README shows."""
+def test_the_manual_lists_what_a_new_site_holds(tmp_path):
+    """The files that `prongsai new` makes are those that the year's page shows."""
     made = new_site(tmp_path / "ita", AGENCY, 2567)
-    assert "".join(f"  {name}\n" for name in made) in read("README.md")
+    assert "".join(f"  {name}\n" for name in made) in read("docs/officer/year.md")
 
 
 def shipped_row(year: int) -> tuple[str, str, str]:
@@ -280,23 +381,25 @@ def shipped_row(year: int) -> tuple[str, str, str]:
 
 
 def test_the_table_of_editions_is_true():
-    """Every shipped edition stands in README with its weights and the number of its items."""
-    rows = re.findall(r"^\| (25\d\d) \| ([^|]+) \| (\d+) \| (\d+) \|", read("README.md"), re.MULTILINE)
+    """Every shipped edition stands on the page of editions with its weights and the number of its items."""
+    rows = re.findall(r"^\| (25\d\d) \| ([^|]+) \| (\d+) \| (\d+) \|", read("docs/officer/editions.md"), re.MULTILINE)
     shipped = sorted(int(path.stem) for path in paths.EDITIONS.glob("*.yml"))
     assert {int(year): tuple(rest) for year, *rest in rows} == {year: shipped_row(year) for year in shipped}
 
 
-def test_every_example_stands_in_the_readme():
-    """A new example is told of."""
-    folders = [path.name for path in (ROOT / "examples").iterdir() if (path / "mkdocs.yml").is_file()]
-    assert [name for name in folders if f"](examples/{name})" not in read("README.md")] == []
+def test_every_example_stands_in_the_manual():
+    """A new example is told of, and README leads to where."""
+    folders = {f"examples/{path.parent.name}" for path in (ROOT / "examples").glob("*/mkdocs.yml")}
+    assert folders - {path for path, _ in links_of("docs/examples.md")} == set()
+    assert "docs/examples.md" in {path for path, _ in links_of("README.md")}
 
 
 def test_pictures_are_light():
     """A picture of the papers has at most 200 KB and is shown in one of them."""
     pictures = sorted((ROOT / "docs" / "images").iterdir())
     assert [path.name for path in pictures if path.stat().st_size > 200_000] == []
-    assert [path.name for path in pictures if f"docs/images/{path.name}" not in read("README.md")] == []
+    shown = {path for paper in PAPERS for path, _ in links_of(paper)}
+    assert {f"docs/images/{path.name}" for path in pictures} - shown == set()
 
 
 def test_no_file_speaks_of_the_machine_it_was_made_on():

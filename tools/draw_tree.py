@@ -1,16 +1,17 @@
-"""Print the tree of the package's modules with the first line of each; with --write, put it into ARCHITECTURE.md."""
+"""Print the floors and the tree of the package's modules; with --write, put both into the papers that show them."""
 
 from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "generator" / "prongsai"
-PAPER = ROOT / "ARCHITECTURE.md"
-BEGIN, END = "<!-- tree: begin -->", "<!-- tree: end -->"
+FLOORS_SAID_IN = ROOT / "tests" / "test_architecture.py"
+PAPER_OF_FLOORS = ROOT / "ARCHITECTURE.md"
+PAPER_OF_TREE = ROOT / "docs" / "developer" / "tree.md"
 
 
 def first_line(module: Path) -> str:
@@ -37,20 +38,46 @@ def draw_tree() -> str:
     return "\n".join(f"{name:<{width}}{line}" for name, line in lines)
 
 
-def block() -> str:
-    """The tree as it stands in ARCHITECTURE.md, with the marks around it."""
-    return f"{BEGIN}\n```text\n{draw_tree()}\n```\n{END}"
+def read_floors() -> Mapping[str, int]:
+    """The floors as the test of the architecture has them, without running it."""
+    for node in ast.parse(FLOORS_SAID_IN.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "FLOORS":
+            return dict(ast.literal_eval(node.value))
+    raise LookupError(f"no FLOORS in {FLOORS_SAID_IN.name}")
+
+
+def draw_floors() -> str:
+    """A table of the floors from the top down, each package or module with what it is for."""
+    rows = ["| Floor | Package or module | What it is |", "|---|---|---|"]
+    for name, floor in sorted(read_floors().items(), key=lambda one: (-one[1], one[0])):
+        module = PACKAGE / name / "__init__.py"
+        rows.append(f"| {floor} | `{name}` | {first_line(module if module.exists() else PACKAGE / f'{name}.py')} |")
+    return "\n".join(rows)
+
+
+def blocks() -> Mapping[Path, tuple[str, str]]:
+    """What each paper shows: the name of its marks, and what stands between them."""
+    return {
+        PAPER_OF_FLOORS: ("floors", draw_floors()),
+        PAPER_OF_TREE: ("tree", f"```text\n{draw_tree()}\n```"),
+    }
+
+
+def filled(text: str, name: str, drawn: str) -> str:
+    """A paper with what was drawn between its marks of that name, a blank line on either side."""
+    begin, end = f"<!-- {name}: begin -->", f"<!-- {name}: end -->"
+    before, _, rest = text.partition(begin)
+    return f"{before}{begin}\n\n{drawn}\n\n{end}{rest.partition(end)[2]}"
 
 
 def main() -> int:
-    """Print the tree, or write it where the marks are."""
-    if "--write" not in sys.argv[1:]:
-        print(draw_tree())
-        return 0
-    text = PAPER.read_text(encoding="utf-8")
-    before, _, rest = text.partition(BEGIN)
-    after = rest.partition(END)[2]
-    PAPER.write_text(f"{before}{block()}{after}", encoding="utf-8", newline="\n")
+    """Print both, or write them where the marks are."""
+    for paper, (name, drawn) in blocks().items():
+        if "--write" in sys.argv[1:]:
+            text = paper.read_text(encoding="utf-8")
+            paper.write_text(filled(text, name, drawn), encoding="utf-8", newline="\n")
+        else:
+            print(drawn, end="\n\n")
     return 0
 
 

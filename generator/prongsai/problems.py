@@ -1,4 +1,4 @@
-"""What is wrong with the data, where it stands and what was found there: problems are values."""
+"""Problems as values: what is wrong with the data, in which place, and what was found there."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from prongsai.model.stated import known
 
 @dataclass(frozen=True)
 class YearResult:
-    """One year with what was computed for it and the nearest earlier year that has scores."""
+    """One year with what was computed for it, and the year just before it where that has scores."""
 
     year: FiscalYear
     computed: Computed

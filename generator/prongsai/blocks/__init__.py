@@ -1,1 +1,1 @@
-"""What pages and papers consist of, block by block: composed once, written as Markdown, PDF or Word elsewhere."""
+"""Blocks of which pages and papers consist: composed once, written as Markdown, PDF or Word elsewhere."""

@@ -1,1 +1,1 @@
-"""What lies in a site's folders: listed and read so that nothing that people put there can hang or harm a command."""
+"""Folders of a site: listed and read so that nothing people put there can hang or harm a command."""

@@ -1,1 +1,1 @@
-"""What is handed out beside the pages: data for machines."""
+"""Data for machines, handed out with the pages."""

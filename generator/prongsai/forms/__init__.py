@@ -1,1 +1,1 @@
-"""What follows from the declaration of the fields: schemas for editors, and the reference of all keys."""
+"""Forms made from the declaration of fields: schemas for editors, the reference of keys, a year's files to fill in."""

@@ -1,1 +1,1 @@
-"""What an agency states, as frozen values: no files, no clock, no network."""
+"""Statements of an agency as frozen values: no files, no clock, no network."""

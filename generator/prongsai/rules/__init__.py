@@ -1,4 +1,4 @@
-"""What must agree: every rule over every year in one run."""
+"""Rules on what must agree, run over every year at once."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What pages and files written by hand would load, run or send, as a browser reads them."""
+"""Checks of what hand-written pages and files would load, run or send, read as a browser reads them."""
