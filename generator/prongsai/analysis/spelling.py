@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 KINDS = ("องค์การบริหารส่วนจังหวัด", "องค์การบริหารส่วนตำบล", "เทศบาลนคร", "เทศบาลเมือง", "เทศบาลตำบล")
 # What may stand right behind a name: no letter, or a word that cannot be part of it.
@@ -26,7 +27,7 @@ def kind_and_place(name: str) -> tuple[str, str] | None:
 
 def near_names(text: str, kind: str, place: str) -> Iterator[str]:
     """Every name of the same kind that is the agency's but for a letter, or is cut: เทศบาลตำบลเมืองแก."""
-    for found in re.finditer(re.escape(kind) + r"\s?", text):
+    for found in re.finditer(rf"{kind}\s?", text):  # a kind is letters alone
         rest = text[found.end() : found.end() + len(place) + _WORD]
         if not rest.startswith(place) and (near := _near(rest, place)):
             yield kind + near
@@ -45,10 +46,14 @@ def _near(rest: str, place: str) -> str:
 
 def placed_names(text: str, kind: str, place: str) -> Iterator[tuple[str, str]]:
     """The district and province that stand right behind the agency's name; empty where only one of them does."""
-    word = r"([ก-ฺเ-๎]+)"
-    behind = rf"{re.escape(kind)}\s?{re.escape(place)}\s+(?:อำเภอ\s?{word})?\s*(?:จังหวัด\s?{word})?"
-    for found in re.finditer(behind, text):
+    for found in _placed(kind, place).finditer(text):
         yield found[1] or "", found[2] or ""
+
+
+@cache
+def _placed(kind: str, place: str) -> re.Pattern[str]:
+    word = r"([ก-ฺเ-๎]+)"
+    return re.compile(rf"{re.escape(kind)}\s?{re.escape(place)}\s+(?:อำเภอ\s?{word})?\s*(?:จังหวัด\s?{word})?")
 
 
 def spaced_letters(text: str) -> Iterator[str]:
