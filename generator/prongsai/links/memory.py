@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from prongsai.links.days import day_after, days_from, format_day, parse_day
 from prongsai.links.seen import Verdict
@@ -138,12 +139,17 @@ def state_by_day(row: LinkHistory, first: str, last: str) -> dict[str, State]:
     found: dict[str, State] = {}
     changes = list(row.changes)
     state = State.NOT_CHECKED
-    for day in days_from(parse_day(first), parse_day(last)):
-        text = format_day(day)
-        while changes and changes[0][0] <= text:
+    for day in _days_between(first, last):
+        while changes and changes[0][0] <= day:
             state = changes.pop(0)[1]
-        found[text] = state if text <= row.checked_on else State.NOT_CHECKED
+        found[day] = state if day <= row.checked_on else State.NOT_CHECKED
     return found
+
+
+@lru_cache(maxsize=64)
+def _days_between(first: str, last: str) -> tuple[str, ...]:
+    """The days of a window, both ends included; all links of a year have the same."""
+    return tuple(map(format_day, days_from(parse_day(first), parse_day(last))))
 
 
 def compute_uptime(row: LinkHistory, first: str, last: str) -> Uptime:
