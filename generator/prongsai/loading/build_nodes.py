@@ -9,13 +9,12 @@ from functools import partial
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import (
-    AliasEvent,
+    CollectionEndEvent,
     DocumentStartEvent,
     Event,
-    MappingEndEvent,
     MappingStartEvent,
+    NodeEvent,
     ScalarEvent,
-    SequenceEndEvent,
     SequenceStartEvent,
 )
 
@@ -137,27 +136,31 @@ class Builder:
         return Where(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
 
     def _take(self, event: Event) -> None:
-        if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
-            raise UnreadableError(problem("yaml-anchor", self._where(event)))
-        if isinstance(event, ScalarEvent | MappingStartEvent | SequenceStartEvent) and event.tag:
-            raise UnreadableError(
-                problem("yaml-tag", self._where(event), found=str(event.tag).replace(_OWN_TAGS, "!!"))
-            )
-        if isinstance(event, DocumentStartEvent):
-            self.documents += 1
-            if self.documents > 1:
-                raise UnreadableError(problem("yaml-many-documents", self._where(event)))
-        elif isinstance(event, ScalarEvent):
+        if isinstance(event, NodeEvent):
+            self._refuse_marked(event)
+        if isinstance(event, ScalarEvent):
             where = self._where(event)
             self._add(self._scalar(event, where), where)
         elif isinstance(event, MappingStartEvent):
             self._open(SourcedMap(self._where(event)), event)
         elif isinstance(event, SequenceStartEvent):
             self._open(SourcedList(self._where(event)), event)
-        elif isinstance(event, MappingEndEvent | SequenceEndEvent):
+        elif isinstance(event, CollectionEndEvent):
             self.stack.pop()
             self.keys.pop()
             self.open.pop()
+        elif isinstance(event, DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                raise UnreadableError(problem("yaml-many-documents", self._where(event)))
+
+    def _refuse_marked(self, event: NodeEvent) -> None:
+        """What stands for something elsewhere, or is to be read as a type, is nothing that people mean."""
+        if event.anchor:
+            raise UnreadableError(problem("yaml-anchor", self._where(event)))
+        tag = getattr(event, "tag", None)  # an alias has none
+        if tag:
+            raise UnreadableError(problem("yaml-tag", self._where(event), found=str(tag).replace(_OWN_TAGS, "!!")))
 
     def _scalar(self, event: ScalarEvent, where: Where) -> SourcedText | None:
         self.last_scalar = event
