@@ -8,7 +8,7 @@ from typing import Literal
 
 from prongsai import addresses
 from prongsai.analysis import own_answers
-from prongsai.analysis.results import Results, YearResult
+from prongsai.analysis.results import Results
 from prongsai.analysis.scoring import HUNDRED, ItemScore
 from prongsai.links.memory import Memory
 from prongsai.model.edition_items import Element, Item
@@ -161,7 +161,6 @@ def answers_of(results: Results, year: int, problems: Iterable[Problem], memory:
     answered = (_answer(results, own, code, tuple(found.get(code, ()))) for code in codes)
     told = results.site.shows_notes
     items = tuple(_with_memory(one, memory, own) if told else _withheld(one) for one in answered)
-    items = tuple(_with_score(one, results.years[year]) for one in items)
     counted = own.edition.items_total
     return Answers(year, items, counted.count if counted else len(items) if own.edition.knows_all_items else None)
 
@@ -176,6 +175,7 @@ def _answer(results: Results, year: FiscalYear, code: str, findings: tuple[Probl
     unit = stated.unit if stated and stated.unit else ""
     key = results.site.unit_of(unit) if unit else None
     required = year.year + item.year_offset if item.year_offset is not None else None
+    scores = results.years[year.year].computed.items
     return ItemAnswer(
         year=year.year,
         code=code,
@@ -193,6 +193,8 @@ def _answer(results: Results, year: FiscalYear, code: str, findings: tuple[Probl
         links=links,
         elements=tuple(_element(results, year, code, element, stated, links) for element in item.elements),
         findings=findings,
+        scored=scores.get(code),
+        after_scoring=bool(scores),
     )
 
 
@@ -211,11 +213,6 @@ def _withheld(item: ItemAnswer) -> ItemAnswer:
     elements = tuple(one if one.state == "there" else replace(one, state="unknown", note="") for one in item.elements)
     state = _state(item.answer, ())
     return replace(item, links=links, elements=elements, findings=(), state=state, told=False)
-
-
-def _with_score(item: ItemAnswer, result: YearResult) -> ItemAnswer:
-    """The answer with the score of its item."""
-    return replace(item, scored=result.computed.items.get(item.code), after_scoring=bool(result.computed.items))
 
 
 def _state(answer: str, findings: tuple[Problem, ...]) -> State:
