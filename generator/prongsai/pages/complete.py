@@ -13,7 +13,6 @@ from prongsai.thai.dates import BuddhistDate
 from prongsai.thai.line_breaks import shortened
 from prongsai.views.ask import AskedPage, ask_about, permanent_address
 from prongsai.views.provenance import document_words
-from prongsai.views.questions import find_questions
 from prongsai.views.speech import Speech
 
 LONGEST_NAME = 60  # characters; Thai letters take nine each in an address, and mail programs end one at 2,000
@@ -27,7 +26,7 @@ def with_asking(page: Page, scope: SiteScope) -> Page:
     kind = KINDS[page.subject.kind]
     if not (kind.can_ask or kind.asked):
         return page
-    found = find_questions(scope.site, scope.speech, page.subject) if kind.asked else ()
+    found = scope.questions.get(page.subject, ()) if kind.asked else ()
     topic = AskedPage(_name_topic(page), permanent_address(scope.site, page.path))
     ask = ask_about(scope.site, scope.speech, topic) if kind.can_ask else None
     view = {"asked": found[:MOST_QUESTIONS], "more_asked": len(found) > MOST_QUESTIONS, "ask": ask}

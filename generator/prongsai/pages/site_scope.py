@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
+from prongsai.addresses import Subject
 from prongsai.analysis.results import Results
 from prongsai.model.site import Site
 from prongsai.model.stated import known
 from prongsai.views.assessment import AssessmentName, shared_assessment
+from prongsai.views.content import Phrase
+from prongsai.views.questions import questions_by_subject
 from prongsai.views.speech import Speech
 
 
@@ -37,6 +42,11 @@ class SiteScope:
     def in_short(self) -> str:
         """The short name between blanks, as it stands in a sentence; nothing where there is none."""
         return f" {self.assessment.short} " if self.assessment.short else ""
+
+    @cached_property
+    def questions(self) -> Mapping[Subject, tuple[tuple[Phrase, Phrase], ...]]:
+        """The questions about each thing, the newest first."""
+        return questions_by_subject(self.site, self.speech)
 
     @property
     def files(self) -> tuple[str, ...]:

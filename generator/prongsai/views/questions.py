@@ -123,17 +123,15 @@ def word_count(year: FiscalYear, speech: Speech) -> str:
     return speech.digits(f"ถาม {len(questions)} เรื่อง ตอบแล้ว {answered} เรื่อง{rest}")
 
 
-def find_questions(site: Site, speech: Speech, about: addresses.Subject) -> tuple[tuple[Phrase, Phrase], ...]:
-    """The questions about one thing, the newest year first: each as a link to its place, with its state."""
-    return tuple(
-        (
-            Phrase(question.question, href=addresses.question_path(year.year, position, question.id)),
-            _state(question, speech),
-        )
-        for year in reversed(site.years)
-        for position, question in enumerate(_list(year))
-        if about in _subjects(site, year, question)
-    )
+def questions_by_subject(site: Site, speech: Speech) -> dict[addresses.Subject, tuple[tuple[Phrase, Phrase], ...]]:
+    """The questions about each thing, the newest year first: each as a link to its place, with its state."""
+    found: dict[addresses.Subject, tuple[tuple[Phrase, Phrase], ...]] = {}
+    for year in reversed(site.years):
+        for position, question in enumerate(_list(year)):
+            link = Phrase(question.question, href=addresses.question_path(year.year, position, question.id))
+            for subject in _subjects(site, year, question):
+                found[subject] = (*found.get(subject, ()), (link, _state(question, speech)))
+    return found
 
 
 def _subjects(site: Site, year: FiscalYear, question: Question) -> set[addresses.Subject]:
