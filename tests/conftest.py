@@ -29,6 +29,11 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
+def pytest_runtest_teardown() -> None:
+    """A command that a test calls in its own process switches the collection off until that process ends."""
+    gc.enable()
+
+
 def pytest_make_parametrize_id(val: object) -> str | None:
     """The name of an absence, which refuses to be a text."""
     return val.name if isinstance(val, Absence) else None
