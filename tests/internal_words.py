@@ -10,6 +10,7 @@ import pkgutil
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import is_dataclass
 from enum import Enum
 from functools import cache, lru_cache
 from html import unescape
@@ -48,7 +49,8 @@ def _words_of(value: Any) -> Iterator[str]:
         yield from _alternatives(value)
     elif issubclass(value, Enum):
         for member in value:  # of a status its key and its look
-            yield from map(str, member.value if isinstance(member.value, tuple) else (member.value,))
+            parts = vars(member.value).values() if is_dataclass(member.value) else (member.value,)
+            yield from map(str, parts)
     elif value.__module__.startswith("prongsai."):
         for hint in get_type_hints(value, include_extras=True).values():
             yield from _alternatives(hint)
