@@ -14,7 +14,7 @@ from prongsai.model.examples import example_of, key_in, written
 from prongsai.model.groups import keys_of, needed_keys, record_at, records_in
 from prongsai.model.said import words_of
 from prongsai.model.source import SourcedList, SourcedMap, place_of, place_of_key
-from prongsai.model.synonyms import has_no_key, keys_meant, places_for_words, value_meant
+from prongsai.model.synonyms import has_no_key, keys_meant, places_for_words, plain_key, value_meant
 from prongsai.problems import Problem, problem
 
 Path = Sequence[str | int]
@@ -102,11 +102,14 @@ def _plain_example(code: str, path: Sequence[str | int], found: object) -> str:
 _ALMOST_THE_SAME = 0.85  # a letter off, or one for many
 
 
-def guess_key(key: str, holder: object, model: type[BaseModel]) -> tuple[str, dict[str, str]]:
-    """The code that words an unknown key of `holder`, a group of a file of `model`, with what fills its sentence."""
+def guess_key(key: str, holder: object, model: type[BaseModel], record: type[BaseModel]) -> tuple[str, dict[str, str]]:
+    """The code that words an unknown key of `holder`, a group of a file of `model`, with what fills its sentence.
+
+    `record` is what the group should be: who types the Thai name of one of its fields means that field.
+    """
     known_keys: Sequence[str] = holder.known_keys if isinstance(holder, SourcedMap) else ()
     near = _near(key, known_keys, _ALMOST_THE_SAME)
-    meant = next(keys_meant(key, known_keys), "")
+    meant = _named_in_thai(key, record) or next(keys_meant(key, known_keys), "")
     if meant and not near:
         return "key-named-otherwise", {"suggestion": meant}
     near = near or _near(key, known_keys)
@@ -116,6 +119,11 @@ def guess_key(key: str, holder: object, model: type[BaseModel]) -> tuple[str, di
         if "notes" in keys_of(model):
             return "key-without-place-here", {"example": f"notes: [{_told(key, holder)}]"}
     return "unknown-key", {"suggestion": near, "keys": ", ".join(known_keys)}
+
+
+def _named_in_thai(key: str, record: type[BaseModel]) -> str:
+    fields = ((field.alias or name, words_of(field)) for name, field in record.model_fields.items())
+    return next((name for name, words in fields if words and plain_key(words.title) == plain_key(key)), "")
 
 
 def _told(key: str, holder: object) -> str:
@@ -187,7 +195,8 @@ def _explain_key(raw: object, path: Sequence[str | int], model: type[BaseModel])
     holder = _reach(raw, path[:-1])
     if is_rest_of_text(raw, path):
         return "text-cut-at-comma", {}
-    return guess_key(str(path[-1]), holder, model)
+    record = record_at(model, path[:-1]) if len(path) > 1 else model
+    return guess_key(str(path[-1]), holder, model, record or model)
 
 
 def is_rest_of_text(raw: object, path: Sequence[str | int]) -> bool:

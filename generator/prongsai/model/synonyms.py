@@ -85,17 +85,17 @@ VALUES: dict[str, frozenset[str]] = {status.key: status.also for status in REPOR
 
 def keys_meant(key: str, known_keys: Collection[str]) -> Iterator[str]:
     """The keys of a record that a word for a key may mean, the likeliest first."""
-    yield from (one for one in KEYS.get(_plain_key(key), ()) if one in known_keys)
+    yield from (one for one in KEYS.get(plain_key(key), ()) if one in known_keys)
 
 
 def has_no_key(key: str) -> bool:
     """Whether a word names information for which there may be no key of its own."""
-    return _plain_key(key) in _WITHOUT_KEY | _TARGETS
+    return plain_key(key) in _WITHOUT_KEY | _TARGETS
 
 
 def places_for_words(key: str, known_keys: Collection[str]) -> Iterator[str]:
     """The keys of a record that hold such information in words, the best first."""
-    places = ("monitoring", *_FOR_WORDS) if _plain_key(key) in _TARGETS else _FOR_WORDS
+    places = ("monitoring", *_FOR_WORDS) if plain_key(key) in _TARGETS else _FOR_WORDS
     yield from (one for one in places if one in known_keys)
 
 
@@ -105,5 +105,6 @@ def value_meant(value: str, choices: Collection[str]) -> str:
     return next((one for one, words in VALUES.items() if one in choices and plain in words), "")
 
 
-def _plain_key(key: str) -> str:
+def plain_key(key: str) -> str:
+    """A key as it is compared: small letters, and one sign for what parts its words."""
     return key.strip().casefold().replace(" ", "_").replace("-", "_")
