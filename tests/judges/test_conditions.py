@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 from browser.made import EXAMPLES, PREFIX
 from browser.served import serving
 from browser.targets import small_targets
-from browser.visit import HEIGHT, TOO_WIDE, Visitor, violations, window
+from browser.visit import ARRIVE, HEIGHT, TOO_WIDE, Visitor, violations, window
 from judges.kinds import MISSING, kinds_of
 
 pytestmark = pytest.mark.judge
@@ -25,9 +25,6 @@ WATCH_SHIFTS = """window.shifts = [];
 new PerformanceObserver(list => list.getEntries().forEach(entry => window.shifts.push({
   value: entry.value, of: entry.sources.map(source => source.node?.outerHTML?.slice(0, 100) ?? "text"),
 }))).observe({ type: "layout-shift", buffered: true });"""
-# What passes over into new colours has arrived before anybody judges them.
-ARRIVE = """() => document.getAnimations()
-  .filter(moving => Number.isFinite(moving.effect.getComputedTiming().endTime)).forEach(moving => moving.finish())"""
 # Milliseconds from the asking for a font to its coming, of the quickest.
 FONTS_WAITED = """() => Math.min(...performance.getEntriesByType("resource")
   .filter(one => one.name.endsWith(".woff2")).map(one => one.responseEnd - one.startTime))"""
