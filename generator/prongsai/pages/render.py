@@ -44,8 +44,9 @@ class Renderer:
     def render(self, page: Page) -> str:
         """The Markdown of a page, front matter first."""
         components = self._components(page.path)
+        write = partial(self._write, components=components)
         template = self.environment.get_template(page.template)
-        body = template.render(page=page, ui=components, content=self._write(page.blocks, components), **page.view)
+        body = template.render(page=page, ui=components, content=write(page.blocks), write=write, **page.view)
         return f"{_front_matter(page)}\n{keep_whole(_tidy(body), self.speech.own_place)}"
 
     def ids_of(self, page: Page) -> frozenset[str]:

@@ -8,6 +8,7 @@ from prongsai import addresses
 from prongsai.analysis.results import YearResult
 from prongsai.blocks.across import years_blocks
 from prongsai.blocks.all_measures import NEWEST, all_measures_blocks
+from prongsai.blocks.block import explained_notes
 from prongsai.blocks.contact import can_be_reached, contact_blocks, invitation_blocks
 from prongsai.blocks.edition import edition_blocks, methodology_blocks
 from prongsai.model.site import FiscalYear
@@ -48,7 +49,9 @@ def _home(scope: SiteScope, problems: tuple[Problem, ...]) -> Page:
         "news": newest_events(scope.site, scope.speech),
         "years_picture": totals_chart(scope.results, scope.speech, NEWEST + 1),
         **_standing(scope, latest),
-        "explained_figures": explained_figures(problems, latest.year.year, scope.speech) if latest else (),
+        "explained": tuple(
+            explained_notes(explained_figures(problems, latest.year.year, scope.speech) if latest else ())
+        ),
         **_promised(scope),
         **_assessed(scope),
     }
