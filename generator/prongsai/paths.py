@@ -8,6 +8,7 @@ _PACKAGE = Path(__file__).resolve().parent
 EDITIONS = _PACKAGE / "editions"
 TEMPLATES = _PACKAGE / "pages" / "templates"
 DOCUMENT_TEMPLATES = _PACKAGE / "documents" / "templates"
+DOCUMENT_FONTS = _PACKAGE / "documents" / "faces"
 WORDING = _PACKAGE / "wording"
 STARTER = _PACKAGE / "starter"
 

@@ -13,8 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from prongsai import paths
 from prongsai.documents.columns import column_shares, is_short
 from prongsai.documents.content import Paper, has_own_marks, merge_runs
-from prongsai.documents.fonts import FACES, load_face
-from prongsai.documents.glyph_text import repair_map
+from prongsai.documents.fonts import FACES, load_face, repair_map
 from prongsai.documents.qr import draw_svg
 
 STYLES = "print.css"
@@ -114,7 +113,7 @@ def _render(document: Paper, *, tight: bool = False) -> Any:
 
 def _repair(document: Any, pdf: Any) -> None:
     """Each glyph of our fonts says its own text: the library gives it that of the first syllable it stood in."""
-    texts = {face.count: face.texts for face in map(load_face, FACES)}
+    texts = {len(face.texts): face.texts for face in map(load_face, FACES)}
     counts = {font.name: font.glyph_count for font in document.fonts.values()}
     for one in pdf.objects:
         if isinstance(one, dict) and one.get("Type") == "/Font" and "ToUnicode" in one:
