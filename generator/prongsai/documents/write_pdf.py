@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import io
 import logging
 from dataclasses import dataclass
@@ -72,6 +73,8 @@ def _prepared() -> tuple[Any, Any, Any]:
     logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
     logging.getLogger("fontTools").setLevel(logging.ERROR)
     fonts, fetcher = FontConfiguration(), _fetcher()
+    # It removes its folder when nothing needs it any more; where the interpreter ends first, it cannot.
+    atexit.register(_prepared.cache_clear)
     return fonts, CSS(string=read_styles(), font_config=fonts, url_fetcher=fetcher), fetcher
 
 
