@@ -31,6 +31,7 @@ FLOORS = {
     "rules": 3,
     "views": 3,
     "pictures": 4,
+    "prose": 4,
     "blocks": 4,
     "documents": 5,
     "pages": 5,

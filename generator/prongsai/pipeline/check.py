@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
 
+from prongsai import prose, rules
 from prongsai.addresses import content_name, subject_of
 from prongsai.analysis.results import Results, analyse_site
 from prongsai.disk.walk import Tree
@@ -41,11 +42,12 @@ from prongsai.pipeline.plan_files import plan_files
 from prongsai.pipeline.planned import Planned
 from prongsai.pipeline.read_content import read_content
 from prongsai.problems import Problem, problem
-from prongsai.rules import Context, check_site
+from prongsai.rules import Context, check_by
 from prongsai.rules.answers import explain, silence
 from prongsai.wording import Severity, severity_of
 
 _NAMED = 3
+EVERY_RULE = (*rules.RULES, *prose.RULES)
 
 
 def check_move(root: Path, options: SiteOptions, ledger: Ledger) -> Iterator[Problem]:
@@ -163,7 +165,7 @@ def check_folder(root: Path, site_url: str | None = None, day: str = "", *, for_
     links, unread = load_memory(root)
     frozen, unread_records = load_frozen(root)
     context = Context(results, loaded.unreadable, links, loaded.incomplete)
-    found = [*loaded.problems, *check_site(context), *unread, *unread_records]
+    found = [*loaded.problems, *check_by(EVERY_RULE, context), *unread, *unread_records]
     found += [*content.problems, *check_engine_file(root, is_data_only=not _has_pages(root, loaded.tree))]
     found += check_documents(site.options)
     found += check_own_content(root, OwnRules(own_hosts, site.options.own_scripts), loaded.tree)

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from prongsai.analysis import words as w
-from prongsai.analysis.claims import Claim, Referent
 from prongsai.analysis.comparison import indicator_values, indicators_by_rules
-from prongsai.analysis.counts import announced_count, bare_extreme, list_counts, thresholds
-from prongsai.analysis.named_ends import are_the_ends, named_beside
 from prongsai.analysis.readings import readings_of
-from prongsai.analysis.words import words_of
 from prongsai.model.analysis import ListRule
 from prongsai.model.edition import Edition
 from prongsai.model.record import Record
 from prongsai.model.stated import known
 from prongsai.problems import Problem, Where, problem
+from prongsai.prose import words as w
+from prongsai.prose.claims import Claim, Referent
+from prongsai.prose.counts import announced_count, bare_extreme, list_counts, thresholds
+from prongsai.prose.figures import claimed, name_of, scores_of
+from prongsai.prose.named_ends import are_the_ends, named_beside
+from prongsai.prose.passages import Statement, passages, points_below, vocabulary_of
+from prongsai.prose.words import words_of
 from prongsai.rules.context import Context
-from prongsai.rules.passages import Statement, passages, points_below, vocabulary_of
-from prongsai.rules.prose_figures import claimed, name_of, scores_of
 from prongsai.thai.numerals import two_decimals
 from prongsai.wording.terms import CONDITIONS
 

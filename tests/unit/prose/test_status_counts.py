@@ -2,7 +2,7 @@
 
 import pytest
 
-from prongsai.analysis.status_claims import status_claims
+from prongsai.prose.status_counts import status_claims
 
 READ = {
     "ครบทั้ง ๘ มาตรการ ดำเนินการแล้วเสร็จ ๗ มาตรการ และไม่สามารถดำเนินการได้ ๑ มาตรการ": {

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from prongsai.analysis import words as w
-from prongsai.analysis.claims import Claim, Referent, claims_of
 from prongsai.analysis.comparison import compare
-from prongsai.analysis.counts import stated_target
 from prongsai.analysis.readings import same_score, statements_of
 from prongsai.model.edition import Edition
 from prongsai.model.scores import Figure, Scores
 from prongsai.model.stated import known
 from prongsai.problems import Problem, problem
+from prongsai.prose import words as w
+from prongsai.prose.claims import Claim, Referent, claims_of
+from prongsai.prose.counts import stated_target
+from prongsai.prose.passages import Statement, passages, tables_of, vocabulary_of
 from prongsai.rules.context import Context, once
 from prongsai.rules.naming import verified
-from prongsai.rules.passages import Statement, passages, tables_of, vocabulary_of
 from prongsai.thai.numerals import parse_decimal, to_arabic, two_decimals
 
 _GROUPS = {w.INSTRUMENT: "instruments", w.INDICATOR: "indicators", w.SUBINDICATOR: "subindicators"}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prongsai.analysis.counts import announced_count, bare_extreme, list_counts, stated_target, thresholds
+from prongsai.prose.counts import announced_count, bare_extreme, list_counts, stated_target, thresholds
 
 # fmt: off
 WORDS_OF_CLAIMS = (

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from prongsai.analysis import words as w
-from prongsai.analysis.words import Vocabulary, Word, words_of
+from prongsai.prose import words as w
+from prongsai.prose.words import Vocabulary, Word, words_of
 from prongsai.thai.numerals import to_arabic
 
 _FILLER = re.compile(

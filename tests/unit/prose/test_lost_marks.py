@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 import sites
+from prongsai.prose.copied_text import find_lost_marks
 from prongsai.rules.context import Context
 from prongsai.rules.every_text import every_text
-from prongsai.thai.lost_marks import find_lost_marks
 
 LOST = {
     "สานักปลัดดาเนินงาน": ["สำนัก", "ดำเนิน"],

@@ -6,15 +6,16 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from prongsai.analysis.printed_comparison import names_of_rows
-from prongsai.analysis.spelling import kind_and_place, near_names, placed_names
 from prongsai.model.edition import Edition
 from prongsai.model.prose import PrintedTable
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.problems import Problem, Where, problem
+from prongsai.prose.passages import all_texts, tables_of, texts_in
+from prongsai.prose.spelling import near_names, placed_names
 from prongsai.rules.context import Context
 from prongsai.rules.naming import listed, verified
-from prongsai.rules.passages import all_texts, tables_of, texts_in
+from prongsai.thai.agency_names import kind_and_place
 from prongsai.thai.numerals import to_arabic
 
 Place = tuple[Where, int]

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from prongsai.analysis.spelling import doubled_sentence, spaced_letters
 from prongsai.model.analysis import DevelopmentPoint
 from prongsai.model.edition import Edition
 from prongsai.model.measures import Measure
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.problems import Problem, Where, problem
+from prongsai.prose.passages import all_texts, points_below
+from prongsai.prose.spelling import doubled_sentence, spaced_letters
 from prongsai.rules.context import Context
 from prongsai.rules.naming import item_name, shortened, verified
-from prongsai.rules.passages import all_texts, points_below
 from prongsai.thai.codes import parse_item_code
 from prongsai.thai.numerals import to_arabic
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from prongsai.analysis.results import YearResult
-from prongsai.analysis.words import Vocabulary
 from prongsai.model.edition import Edition
 from prongsai.model.prose import Point, PrintedTable
 from prongsai.model.record import Record
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.problems import Where
+from prongsai.prose.words import Vocabulary
 from prongsai.rules.context import Context, once
 
 # Words of whoever entered the data, or the same words of the document once more.

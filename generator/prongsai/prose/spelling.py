@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-KINDS = ("องค์การบริหารส่วนจังหวัด", "องค์การบริหารส่วนตำบล", "เทศบาลนคร", "เทศบาลเมือง", "เทศบาลตำบล")
 # What may stand right behind a name: no letter, or a word that cannot be part of it.
 _ENDS = re.compile(r"$|[^ก-๎]|ได้|จะ|มี|ต้อง|และ|ที่|ใน|เป็น|โดย|ซึ่ง|จึง|กำหนด|ดำเนิน|จัด|ผล|อำเภอ")
 _LETTER = r"(?:[เแโใไ]?[ก-ฮ][ั-ฺ็-๎]*|[ะ-ฺเแโใไ็-๎]|[0-9๐-๙])"
@@ -16,13 +15,6 @@ _LONG_ENOUGH = 5  # letters that a cut name must have left
 _WORD = 6  # letters looked at behind a name
 _SENTENCE = 30  # characters without spaces; shorter words may well stand twice
 _LONGEST_CELL = 5000
-
-
-def kind_and_place(name: str) -> tuple[str, str] | None:
-    """An agency's name as its kind and what follows: เทศบาลตำบล and เมืองแกลง; None where it begins with no kind."""
-    kind = next((kind for kind in KINDS if name.startswith(kind)), None)
-    place = re.split(r"[\s(]", name.removeprefix(kind).strip(), maxsplit=1)[0] if kind else ""
-    return (kind, place) if kind and place else None
 
 
 def near_names(text: str, kind: str, place: str) -> Iterator[str]:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prongsai.analysis.claims import claims_of
-from prongsai.analysis.words import Vocabulary
+from prongsai.prose.claims import claims_of
+from prongsai.prose.words import Vocabulary
 
 NAMES = Vocabulary(
     {

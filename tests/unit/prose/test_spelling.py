@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prongsai.analysis.readings import readings_of, same_score, statements_of
-from prongsai.analysis.spelling import (
+from prongsai.prose.spelling import (
     doubled_sentence,
-    kind_and_place,
     near_names,
     placed_names,
     spaced_letters,
 )
+from prongsai.thai.agency_names import kind_and_place
 from unit.makers import make_scores
 
 TOWN, TAMBON = "เทศบาลตำบล", "องค์การบริหารส่วนตำบล"

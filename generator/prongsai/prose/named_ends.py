@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
 
-from prongsai.analysis import words as w
-from prongsai.analysis.comparison import indicators_by_rules
-from prongsai.analysis.words import Vocabulary, words_of
-from prongsai.model.analysis import ListRule
+from prongsai.analysis.comparison import indicator_values, indicators_by_rules
+from prongsai.analysis.results import YearResult
+from prongsai.model.analysis import ListRule, StatedList
+from prongsai.model.scores import Scores
+from prongsai.problems import Problem, problem
+from prongsai.prose import words as w
+from prongsai.prose.passages import vocabulary_of
+from prongsai.prose.words import Vocabulary, words_of
+from prongsai.rules.context import Context
 from prongsai.thai.numerals import to_arabic
+from prongsai.wording.terms import CONDITIONS
 
 ENDS = {"highest", "lowest"}
 _NUMBER = r"([0-9]{1,2})(?![0-9.]*[0-9]|\s*(?:คะแนน|%|อันดับ|ลำดับ|ข้อ|ปี))"
@@ -69,3 +75,44 @@ def list_by_rules(
         return first
     allowed = indicators_by_rules(rules, now, before, many) or ()
     return stated if {*first} <= {*stated} <= {*allowed} else allowed
+
+
+def list_differs_from_rule(context: Context) -> Iterator[Problem]:
+    """A list of strengths or weaknesses holds just what its own rule gives."""
+    for result in context.years():
+        now, before = indicator_values(result.year.scores), indicator_values(result.previous_scores)
+        analysis = result.year.analysis
+        for stated in (*analysis.strengths, *analysis.weaknesses) if analysis else ():
+            is_read = stated.is_whole() and _has_all_indicators(result.year.scores, result.previous_scores)
+            can_tell = is_read and now.keys() >= {*stated.indicators}
+            many = _named_together(context, result, stated)
+            expected = list_by_rules(stated.rules, now, before, stated.indicators, many) if can_tell else None
+            if expected is not None and {*expected} != {*stated.indicators}:
+                yield problem(
+                    "list-differs-from-rule",
+                    stated.where("indicators"),
+                    year=result.year.year,
+                    stated=", ".join(stated.indicators),
+                    rule=" และ".join(word_rule(rule) for rule in stated.rules),
+                    expected=", ".join(expected) or "ไม่มี",
+                )
+
+
+def _named_together(context: Context, result: YearResult, stated: StatedList) -> int:
+    """How many a list names together: all of its indicators, but for a text that names one alone."""
+    text = " ".join([stated.text, *(point.text for point in stated.points)])
+    named = named_indicators(text, vocabulary_of(context, result.year.edition))
+    return 1 if len(named) == 1 else len(stated.indicators)
+
+
+def _has_all_indicators(*years: Scores | None) -> bool:
+    return all(scores is None or scores.is_whole("indicators") for scores in years)
+
+
+def word_rule(rule: ListRule) -> str:
+    """A rule of a list in words, e.g. มากกว่า 80 คะแนน."""
+    word = CONDITIONS[rule.condition]
+    return f"{word} {rule.score.normalize():f} คะแนน" if rule.score is not None else word
+
+
+RULES = (list_differs_from_rule,)
