@@ -26,7 +26,7 @@ from prongsai.views.chart_lost import lost_chart
 from prongsai.views.chart_scores import scores_chart
 from prongsai.views.content import Link, NamedFact, Phrase, fact
 from prongsai.views.difference import word_total_difference
-from prongsai.views.documents import signed_of
+from prongsai.views.downloads import signed_of
 from prongsai.views.explain import ask_meaning, explain_result
 from prongsai.views.explained_figures import explained_figures
 from prongsai.views.follow_up import status_counts

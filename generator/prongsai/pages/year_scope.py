@@ -10,7 +10,7 @@ from prongsai.blocks.block import Block, Paragraph
 from prongsai.blocks.scope import Scope
 from prongsai.pages.page import OF_BLOCKS, Page
 from prongsai.views.content import Phrase
-from prongsai.views.documents import downloads_of, signed_of
+from prongsai.views.downloads import downloads_of, signed_of
 from prongsai.views.frozen import NOTHING_FROZEN, FrozenNow
 from prongsai.views.known_sections import has_item, has_section
 from prongsai.views.oit import has_page

@@ -12,8 +12,6 @@ from prongsai.addresses import section_path
 from prongsai.analysis.results import Results
 from prongsai.blocks.block import ids_of
 from prongsai.disk.walk import walk_site
-from prongsai.documents.content import Paper
-from prongsai.documents.plan import plan_documents
 from prongsai.exports.feeds import feed_paths
 from prongsai.exports.robots import export_robots
 from prongsai.ledger.follow_redirects import Addresses
@@ -27,6 +25,8 @@ from prongsai.pages.plan import plan_pages, speech_of
 from prongsai.pages.render import Renderer
 from prongsai.pages.search_pages import is_part
 from prongsai.pages.sharing import cards_of
+from prongsai.paper.content import Paper
+from prongsai.paper.plan import plan_documents
 from prongsai.pipeline.data_files import DataFiles, Make, feed_files, plan_data_files
 from prongsai.pipeline.generated_list import CONTENT, GENERATED_LIST, IGNORE_HEAD, IGNORE_LIST
 from prongsai.pipeline.hand_written import find_hand_written, find_static, pages_of
@@ -34,7 +34,7 @@ from prongsai.pipeline.page_texts import Sources, find_current
 from prongsai.pipeline.planned import Planned
 from prongsai.pipeline.search_files import own_titles, search_files
 from prongsai.problems import Problem, Where, problem
-from prongsai.views.documents import document_paths
+from prongsai.views.downloads import document_paths
 from prongsai.views.frozen import NOTHING_FROZEN, FrozenNow
 from prongsai.views.share_cards import share_cards
 from prongsai.views.speech import Speech

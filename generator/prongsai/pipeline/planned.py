@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from prongsai.documents.content import Paper
 from prongsai.ledger.follow_redirects import Addresses
 from prongsai.pages.page import Page
+from prongsai.paper.content import Paper
 from prongsai.problems import Problem
 from prongsai.views.share_cards import ShareCard
 

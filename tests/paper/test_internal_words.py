@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from documents.reading import by_pypdf
-from documents.sources import pdf_of
 from internal_words import find_words, read_texts
+from paper.reading import by_pypdf
+from paper.sources import pdf_of
 from prongsai.blocks.block import Paragraph
-from prongsai.documents.texts import find_texts
-from prongsai.documents.write_docx import write_docx
+from prongsai.paper.texts import find_texts
+from prongsai.paper.write_docx import write_docx
 from prongsai.views.content import Phrase
 
 CHOSEN = ("don 2567/memo", "don 2568/measures", "model 2565/follow-up")

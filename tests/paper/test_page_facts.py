@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from documents.page_facts import fact_words
-from documents.sources import ADDRESS, SITES, copy_facts, documents_of, lost_words
+from paper.page_facts import fact_words
+from paper.sources import ADDRESS, SITES, copy_facts, documents_of, lost_words
 from prongsai.pipeline.check import check_folder
 
 OF_MODEL = ("2565/measures", "2565/follow-up", "2565/memo")  # the others are judged with the six sites

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from prongsai.documents.docx_styles import POINTS
+from prongsai.paper.docx_styles import POINTS
 
 if TYPE_CHECKING:
     from docx.document import Document

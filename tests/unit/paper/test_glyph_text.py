@@ -7,8 +7,8 @@ import io
 import pytest
 from fontTools.ttLib import TTFont
 
-from prongsai.documents.fonts import FACES, TAIL, load_face
-from prongsai.documents.glyph_text import glyph_texts, repair_map
+from prongsai.paper.fonts import FACES, TAIL, load_face
+from prongsai.paper.glyph_text import glyph_texts, repair_map
 
 ORDER = [".notdef", "uni0E01", "uni0E48.small", "uni0E4D0E48", "A", "yoYingthai.less", "unknown"]
 CMAP = {0xE01: "uni0E01", 0x41: "A", 0xA0: "A"}

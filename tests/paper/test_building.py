@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 import sites
-from prongsai.documents.write_pdf import _prepared
+from prongsai.paper.write_pdf import _prepared
 from prongsai.pipeline import make_documents
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.check import check_folder

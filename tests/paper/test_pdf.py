@@ -11,11 +11,11 @@ import zxingcpp
 from fontTools.ttLib import TTFont
 from pypdf import PdfReader
 
-from documents.reading import EXTRACTORS, by_pdfium, by_pypdf, recovered_of, row_words, solid, tables_of, words_of
-from documents.sources import pdf_of
+from paper.reading import EXTRACTORS, by_pdfium, by_pypdf, recovered_of, row_words, solid, tables_of, words_of
+from paper.sources import pdf_of
 from prongsai.blocks.block import Heading, paragraph
-from prongsai.documents.fonts import FACES, load_face
-from prongsai.documents.write_pdf import write_pdf
+from prongsai.paper.fonts import FACES, load_face
+from prongsai.paper.write_pdf import write_pdf
 from prongsai.paths import theme_folder
 
 CHOSEN = ("don 2567/memo", "don 2567/analysis", "don 2568/measures", "model 2565/follow-up")

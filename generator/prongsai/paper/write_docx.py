@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from prongsai.blocks.block import Comment, Facts, Heading, LetterHead, PaperBlock, Paragraph, Signature
-from prongsai.documents.columns import column_shares
-from prongsai.documents.content import Paper, has_own_marks, merge_runs
-from prongsai.documents.docx_parts import (
+from prongsai.paper.columns import column_shares
+from prongsai.paper.content import Paper, has_own_marks, merge_runs
+from prongsai.paper.docx_parts import (
     Lists,
     append_field,
     keep_whole,
@@ -19,8 +19,8 @@ from prongsai.documents.docx_parts import (
     mark_head,
     number_paragraph,
 )
-from prongsai.documents.docx_styles import write_styles
-from prongsai.documents.qr import draw_png
+from prongsai.paper.docx_styles import write_styles
+from prongsai.paper.qr import draw_png
 from prongsai.views.content import Bullet, Bullets, Cell, NamedFact, Part, Table
 
 if TYPE_CHECKING:

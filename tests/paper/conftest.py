@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from documents.sources import SITES, read_documents
+from paper.sources import SITES, read_documents
 
 
 @pytest.fixture(scope="session")

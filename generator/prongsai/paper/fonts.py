@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from prongsai import paths
-from prongsai.documents.glyph_text import glyph_texts
+from prongsai.paper.glyph_text import glyph_texts
 
 Part = tuple[str, int, int]  # a glyph and how far it stands to the right and up, in units of the font
 

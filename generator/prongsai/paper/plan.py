@@ -14,13 +14,13 @@ from prongsai.blocks.measures import measures_blocks
 from prongsai.blocks.memo import MEMO, memo_blocks
 from prongsai.blocks.oit import oit_blocks
 from prongsai.blocks.scope import Scope
-from prongsai.documents.content import Kind, Paper
 from prongsai.links.memory import Memory
 from prongsai.model.stated import Absence, Printed, known
+from prongsai.paper.content import Kind, Paper
 from prongsai.problems import Problem
 from prongsai.thai.dates import BuddhistDate
 from prongsai.views.answers import answers_of
-from prongsai.views.documents import has_document
+from prongsai.views.downloads import has_document
 from prongsai.views.link_states import NO_MEMORY
 from prongsai.views.oit import shows_answers
 from prongsai.views.speech import Speech

@@ -10,12 +10,12 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from documents.reading import solid, tables_of, words_of
+from paper.reading import solid, tables_of, words_of
 from prongsai.blocks.block import Heading
-from prongsai.documents.docx_styles import BUILT_IN, FONT, OWN
-from prongsai.documents.texts import find_texts
-from prongsai.documents.write_docx import write_docx
-from prongsai.documents.write_pdf import render_html
+from prongsai.paper.docx_styles import BUILT_IN, FONT, OWN
+from prongsai.paper.texts import find_texts
+from prongsai.paper.write_docx import write_docx
+from prongsai.paper.write_pdf import render_html
 from prongsai.views.content import Bullet, Bullets
 
 CHOSEN = ("don 2567/memo", "don 2567/analysis", "don 2568/measures", "model 2565/follow-up")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from documents.reading import words_of
+from paper.reading import words_of
 from unit.pages.reading import Element, read_html
 
 # Ways to other pages and documents, pictures (their table is counted) and marks beside their words.

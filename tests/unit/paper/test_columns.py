@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from prongsai.documents.columns import column_shares, is_short
-from prongsai.documents.content import Paper
+from prongsai.paper.columns import column_shares, is_short
+from prongsai.paper.content import Paper
 from prongsai.views.content import Bullet, Bullets, Head, Table, cell
 
 SHEET = Paper(2565, "analysis", "การวิเคราะห์", "ปี ๒๕๖๕", "เทศบาล", "/2565/analysis/", "", "", "", ())

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from math import ceil
 
-from prongsai.documents.content import Paper, merge_runs
+from prongsai.paper.content import Paper, merge_runs
 from prongsai.views.content import Bullet, Bullets, Cell, Head, Table
 
 _UPRIGHT, _ACROSS = 84, 142  # letters that a line of a table has room for

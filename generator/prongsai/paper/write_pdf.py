@@ -11,11 +11,11 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from prongsai import paths
-from prongsai.documents.columns import column_shares, is_short
-from prongsai.documents.content import Paper, has_own_marks, merge_runs
-from prongsai.documents.fonts import FACES, load_face
-from prongsai.documents.glyph_text import repair_map
-from prongsai.documents.qr import draw_svg
+from prongsai.paper.columns import column_shares, is_short
+from prongsai.paper.content import Paper, has_own_marks, merge_runs
+from prongsai.paper.fonts import FACES, load_face
+from prongsai.paper.glyph_text import repair_map
+from prongsai.paper.qr import draw_svg
 
 STYLES = "print.css"
 
@@ -23,7 +23,7 @@ STYLES = "print.css"
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
     return Environment(
-        loader=FileSystemLoader(paths.DOCUMENT_TEMPLATES, encoding="utf-8"),
+        loader=FileSystemLoader(paths.PAPER_TEMPLATES, encoding="utf-8"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -50,7 +50,7 @@ def render_html(document: Paper, *, tight: bool = False) -> str:
 
 def read_styles() -> str:
     """The styles of all documents."""
-    return (paths.DOCUMENT_TEMPLATES / STYLES).read_text(encoding="utf-8")
+    return (paths.PAPER_TEMPLATES / STYLES).read_text(encoding="utf-8")
 
 
 _SCHEME = "font:"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from prongsai.blocks.block import Comment, Facts, Heading, PaperBlock, Paragraph, Signature
-from prongsai.documents.content import Paper, merge_runs
+from prongsai.paper.content import Paper, merge_runs
 from prongsai.views.content import Bullet, Bullets, Part, Table
 
 

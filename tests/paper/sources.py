@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from documents.page_facts import fact_words
-from documents.reading import EXTRACTORS, said_as_often
-from prongsai.documents.content import Paper
-from prongsai.documents.plan import plan_documents
-from prongsai.documents.write_pdf import Pdf, write_pdf
+from paper.page_facts import fact_words
+from paper.reading import EXTRACTORS, said_as_often
 from prongsai.pages.plan import speech_of
+from prongsai.paper.content import Paper
+from prongsai.paper.plan import plan_documents
+from prongsai.paper.write_pdf import Pdf, write_pdf
 from prongsai.pipeline.check import Checked, check_folder
 from prongsai.views.known_sections import has_section
 
