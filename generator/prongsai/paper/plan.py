@@ -19,10 +19,10 @@ from prongsai.model.stated import Absence, Printed, known
 from prongsai.paper.content import Kind, Paper
 from prongsai.problems import Problem
 from prongsai.thai.dates import BuddhistDate
-from prongsai.views.answers import answers_of
 from prongsai.views.downloads import has_document
-from prongsai.views.link_states import NO_MEMORY
-from prongsai.views.oit import shows_answers
+from prongsai.views.links.states import NO_MEMORY
+from prongsai.views.oit.answers import answers_of
+from prongsai.views.oit.items import shows_answers
 from prongsai.views.speech import Speech
 from prongsai.wording.terms import ABSENCES_OF, NOT_THE_ORIGINAL
 

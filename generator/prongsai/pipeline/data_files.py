@@ -22,11 +22,11 @@ from prongsai.pages.page import Page
 from prongsai.pages.plan import speech_of
 from prongsai.pipeline.engine_config import notice_of
 from prongsai.problems import Problem
-from prongsai.views.data_list import Catalogue
-from prongsai.views.dataset import dataset_of
 from prongsai.views.known_sections import has_section
-from prongsai.views.open_table import OpenTable
-from prongsai.views.open_tables import open_tables
+from prongsai.views.open_data.dataset import dataset_of
+from prongsai.views.open_data.files import Catalogue
+from prongsai.views.open_data.table import OpenTable
+from prongsai.views.open_data.tables import open_tables
 
 
 def feed_files(results: Results, history: History, pages: Iterable[Page]) -> dict[str, Callable[[], str]]:

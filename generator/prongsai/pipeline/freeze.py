@@ -17,7 +17,7 @@ from prongsai.pipeline.check_links import due_year
 from prongsai.pipeline.evidence_pack import Copies, write_pack
 from prongsai.pipeline.save_evidence import Freezing, Saver, Submitted
 from prongsai.pipeline.write_files import write_file
-from prongsai.views.answers import Answers, answers_of
+from prongsai.views.oit.answers import Answers, answers_of
 
 WORK = ".prongsai"
 

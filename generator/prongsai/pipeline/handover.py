@@ -17,8 +17,8 @@ from prongsai.pipeline.handed_out import handed_out_folder
 from prongsai.pipeline.last_target import read_target
 from prongsai.problems import Problem
 from prongsai.thai.dates import BuddhistDate, fiscal_year_of, parse_date
-from prongsai.views.answers import answers_of
 from prongsai.views.handover import Handover, OpenYear
+from prongsai.views.oit.answers import answers_of
 from prongsai.web import host_of, without_login
 from prongsai.wording import Severity, severity_of
 

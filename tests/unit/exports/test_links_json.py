@@ -14,8 +14,8 @@ from prongsai.links.memory import Memory
 from prongsai.links.states import State, grade_of
 from prongsai.pipeline.check import check_folder
 from prongsai.pipeline.check_links import find_links
-from prongsai.views.link_list import list_uses
-from prongsai.views.link_words import word_days
+from prongsai.views.links.listed import list_uses
+from prongsai.views.links.words import word_days
 from prongsai.views.speech import Speech
 
 KEYS = ["item", "unit", "title", "url", "state", "label", "grade", "reason", "means", "advice", "since", "last_good"]
