@@ -31,15 +31,15 @@ from prongsai.loading.load_site import load_site
 from prongsai.loading.odd_entries import without_follow_ups
 from prongsai.model.agency import SiteOptions
 from prongsai.model.known_parts import known_site
-from prongsai.pipeline.check_addresses import add_old_addresses, base_path_of, check_addresses
 from prongsai.pipeline.check_engine_file import check_engine_file
-from prongsai.pipeline.check_own_content import OwnContent, OwnRules, check_own_content, hosts_of
-from prongsai.pipeline.check_own_links import OwnSite, check_own_links
-from prongsai.pipeline.generated_list import CONTENT
-from prongsai.pipeline.hand_written import find_static
+from prongsai.pipeline.checks.addresses import add_old_addresses, base_path_of, check_addresses
+from prongsai.pipeline.checks.own_content import OwnContent, OwnRules, check_own_content, hosts_of
+from prongsai.pipeline.checks.own_links import OwnSite, check_own_links
+from prongsai.pipeline.content.generated_list import CONTENT
+from prongsai.pipeline.content.hand_written import find_static
 from prongsai.pipeline.make_documents import check_documents
-from prongsai.pipeline.plan_files import plan_files
-from prongsai.pipeline.planned import Planned
+from prongsai.pipeline.planning.plan_files import plan_files
+from prongsai.pipeline.planning.planned import Planned
 from prongsai.pipeline.read_content import read_content
 from prongsai.problems import Problem, problem
 from prongsai.rules import Context, check_by

@@ -13,8 +13,8 @@ from pathlib import Path
 from prongsai import paths
 from prongsai.model.agency import SiteOptions
 from prongsai.paper.content import Paper
-from prongsai.pipeline.generated_list import CONTENT
-from prongsai.pipeline.write_files import write_file
+from prongsai.pipeline.content.generated_list import CONTENT
+from prongsai.pipeline.content.write_files import write_file
 from prongsai.problems import Problem, Where, problem
 from prongsai.views.downloads import document_paths
 

@@ -20,7 +20,7 @@ from prongsai.pages.plan import plan_pages, speech_of
 from prongsai.pages.render import Renderer
 from prongsai.paper.plan import plan_documents
 from prongsai.paper.texts import find_texts
-from prongsai.pipeline.data_files import plan_data_files
+from prongsai.pipeline.planning.data_files import plan_data_files
 from prongsai.views.share_cards import share_cards
 from unit.pages.test_any_text import released
 

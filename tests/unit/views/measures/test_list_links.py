@@ -17,7 +17,7 @@ from prongsai.views.measures.list_links import ways_to
 from prongsai.views.measures.lists import MOST_ROWS, measures_of_status, measures_of_unit
 from unit import makers
 
-ROOT = Path(__file__).resolve().parents[3]
+ROOT = Path(__file__).resolve().parents[4]
 SITES = [ROOT, *sorted(path.parent for path in (ROOT / "examples").glob("*/site_config"))]
 KEYS = {"fiscal_year", "id", "number", "title", "plain_summary", "status", "status_text", "units", "lead_units"}
 KEYS |= {"responsible", "indicators", "period", "as_of", "path"}
