@@ -21,7 +21,7 @@ from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables import otTables
 
 from prongsai import paths
-from prongsai.documents.fonts import FACES, LICENCE, TEXTS, file_of
+from prongsai.paper.fonts import FACES, LICENCE, TEXTS, file_of
 
 SOURCES = paths.theme_folder() / "assets" / "fonts"
 
@@ -202,11 +202,11 @@ def main() -> int:
     """Write the files, or name those that are others than they would be; the end is 1 where there are any."""
     made = make_files()
     if "--write" in sys.argv[1:]:
-        paths.DOCUMENT_FONTS.mkdir(exist_ok=True)
+        paths.PAPER_FONTS.mkdir(exist_ok=True)
         for name, data in made.items():
-            (paths.DOCUMENT_FONTS / name).write_bytes(data)
+            (paths.PAPER_FONTS / name).write_bytes(data)
         return 0
-    found = {path.name: path.read_bytes() for path in paths.DOCUMENT_FONTS.glob("*")}
+    found = {path.name: path.read_bytes() for path in paths.PAPER_FONTS.glob("*")}
     others = sorted(name for name in made.keys() | found.keys() if made.get(name) != found.get(name))
     print("\n".join(others or ["no difference"]))
     return 1 if others else 0

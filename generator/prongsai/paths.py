@@ -7,8 +7,8 @@ from pathlib import Path
 _PACKAGE = Path(__file__).resolve().parent
 EDITIONS = _PACKAGE / "editions"
 TEMPLATES = _PACKAGE / "pages" / "templates"
-DOCUMENT_TEMPLATES = _PACKAGE / "documents" / "templates"
-DOCUMENT_FONTS = _PACKAGE / "documents" / "faces"
+PAPER_TEMPLATES = _PACKAGE / "paper" / "templates"
+PAPER_FONTS = _PACKAGE / "paper" / "faces"
 WORDING = _PACKAGE / "wording"
 STARTER = _PACKAGE / "starter"
 

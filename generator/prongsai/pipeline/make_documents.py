@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import partial
 from importlib.util import find_spec
 
-from prongsai.documents.content import Paper
 from prongsai.model.agency import SiteOptions
-from prongsai.pipeline.generated_list import CONTENT
+from prongsai.paper.content import Paper
+from prongsai.pipeline.content.generated_list import CONTENT
 from prongsai.pipeline.store import Kind, Store
 from prongsai.problems import Problem, Where, problem
-from prongsai.views.documents import document_paths
+from prongsai.views.downloads import document_paths
 
 _MODULES = {"weasyprint": "weasyprint", "docx": "python-docx"}
 PAPERS = Kind("papers", (*_MODULES.values(), "fonttools", "jinja2", "lxml", "pydyf", "segno"), spare=40)
@@ -59,14 +59,14 @@ def make_documents(store: Store, documents: tuple[Paper, ...]) -> Made:
 
 
 def _make_pdf(document: Paper) -> bytes:
-    from prongsai.documents.write_pdf import write_pdf
+    from prongsai.paper.write_pdf import write_pdf
 
     pdf = write_pdf(document)
     return b"%d\n%b" % (pdf.pages, pdf.data)
 
 
 def _make_docx(document: Paper) -> bytes:
-    from prongsai.documents.write_docx import write_docx
+    from prongsai.paper.write_docx import write_docx
 
     return b"\n" + write_docx(document)
 

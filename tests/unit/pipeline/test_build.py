@@ -13,7 +13,7 @@ import sites
 from prongsai.pipeline import build, run_engine
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.check import check_folder
-from prongsai.pipeline.replace_tree import Permission, TargetInUseError
+from prongsai.pipeline.target.replace_tree import Permission, TargetInUseError
 from unit.makers import codes_of
 
 ENGINE = run_engine.run_engine

@@ -6,8 +6,8 @@ import pytest
 
 import sites
 from prongsai.pipeline.build import build_folder
+from prongsai.pipeline.preview.site_copy import PreviewCopy
 from prongsai.pipeline.preview_config import ALWAYS, find_parts, settle_config
-from prongsai.pipeline.preview_copy import PreviewCopy
 
 CONFIG = "INHERIT: .prongsai/mkdocs.yml\ndocs_dir: content\nsite_dir: site\n"
 HOOK = """
