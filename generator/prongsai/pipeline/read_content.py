@@ -40,6 +40,7 @@ def read_content(root: Path, store: Store, tree: Tree | None = None) -> LoadedCo
     names |= {
         name for name in find_hand_written(root, listed) if not any(step.startswith(".") for step in name.split("/"))
     }
+    store.tidy(READINGS)  # nobody may be left who asks for one
     return load_content(root / CONTENT, names, partial(_read, store))
 
 

@@ -63,6 +63,10 @@ class Store:
         self._shelf(kind).put(_key(kind, value), made)
         return made
 
+    def tidy(self, kind: Kind) -> None:
+        """Have `keep` forget what this run does not need of a kind, also where it asks for none."""
+        self._shelf(kind)
+
     def keep(self) -> None:
         """Write what is new, and of each kind that was asked for forget the oldest that were of no use."""
         for shelf in self._shelves.values():
