@@ -20,10 +20,10 @@ from prongsai.ledger.publications import History
 from prongsai.links.memory import Memory
 from prongsai.pages.page import Page
 from prongsai.pages.plan import speech_of
-from prongsai.pipeline.engine_config import notice_of
 from prongsai.problems import Problem
 from prongsai.views.data_list import Catalogue
 from prongsai.views.dataset import dataset_of
+from prongsai.views.frame import notice_of
 from prongsai.views.known_sections import has_section
 from prongsai.views.open_table import OpenTable
 from prongsai.views.open_tables import open_tables
