@@ -20,8 +20,8 @@ from prongsai.ledger.publications import History
 from prongsai.links.memory import Memory
 from prongsai.pages.page import Page
 from prongsai.pages.plan import speech_of
-from prongsai.pipeline.engine_config import notice_of
 from prongsai.problems import Problem
+from prongsai.views.frame import notice_of
 from prongsai.views.known_sections import has_section
 from prongsai.views.open_data.dataset import dataset_of
 from prongsai.views.open_data.files import Catalogue
