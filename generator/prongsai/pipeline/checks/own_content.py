@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from prongsai import addresses
 from prongsai.disk.read import read_plain
 from prongsai.disk.walk import Tree
-from prongsai.pipeline.checks.page_texts import markdown_converter
+from prongsai.engines.shipped import ENGINE
 from prongsai.pipeline.content.generated_list import CONTENT
 from prongsai.pipeline.content.hand_written import find_hand_written, find_static
 from prongsai.problems import Problem, Where, problem
@@ -85,7 +85,7 @@ class OwnContent:
 
     @cached_property
     def _convert(self) -> Callable[[str], str]:
-        return markdown_converter(self.root)
+        return ENGINE.converter(self.root)
 
     def read(self, name: str) -> str:
         """The text of a file below content/; nothing where it is none or cannot be read, since others say so."""

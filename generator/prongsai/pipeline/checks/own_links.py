@@ -10,10 +10,10 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from prongsai.engines.shipped import ENGINE
 from prongsai.ledger.rows import Ledger
 from prongsai.pipeline.checks.output import find_addresses, find_target
 from prongsai.pipeline.checks.own_content import OwnContent
-from prongsai.pipeline.checks.page_texts import markdown_converter
 from prongsai.pipeline.content.generated_list import CONTENT
 from prongsai.pipeline.planning.planned import Planned
 from prongsai.problems import Problem, Where, problem
@@ -66,7 +66,7 @@ def check_own_links(root: Path, site: OwnSite) -> list[Problem]:
 
     Limit: what follows a number sign is known only when the page was built.
     """
-    content, convert = OwnContent(root), markdown_converter(root)
+    content, convert = OwnContent(root), ENGINE.converter(root)
     found: list[Problem] = []
     for page, name in sorted(site.planned.own_pages.items()):
         source = content.read(name)

@@ -20,9 +20,9 @@ from prongsai.ledger.publications import History
 from prongsai.links.memory import Memory
 from prongsai.pages.page import Page
 from prongsai.pages.plan import speech_of
-from prongsai.pipeline.engine_config import notice_of
 from prongsai.pipeline.store import Kind, Store
 from prongsai.problems import Problem
+from prongsai.views.frame import notice_of
 from prongsai.views.known_sections import has_section
 from prongsai.views.open_data.dataset import Dataset, dataset_of
 from prongsai.views.open_data.files import Catalogue

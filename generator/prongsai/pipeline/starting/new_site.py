@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from prongsai import paths
+from prongsai.engines.shipped import ENGINE
 from prongsai.forms.year_files import KnownOfYear, write_year_file
 from prongsai.loading.load_editions import empty_edition, load_editions
 from prongsai.loading.load_site import YEAR_FILES
@@ -14,7 +15,8 @@ from prongsai.loading.stray_files import CONFIG, DATA
 from prongsai.pipeline.content.write_files import write_file
 from prongsai.pipeline.starting.schemas import SCHEMAS, way_to_schema, write_schemas
 
-_COPIED = {"mkdocs.yml": "mkdocs.yml", "gitignore": ".gitignore"}  # from the starter, and as what
+_SETTINGS = ENGINE.settings.name
+_COPIED = {_SETTINGS: _SETTINGS, "gitignore": ".gitignore"}  # from the starter, and as what
 _COPIED |= {f"{CONFIG}/{name}": f"{CONFIG}/{name}" for name in ("agency.yml", "site.yml", "documents.yml")}
 
 
@@ -38,7 +40,7 @@ def new_site(target: Path, name: str, year: int) -> list[str]:
     made = []
     for source, place in _COPIED.items():
         text = (paths.STARTER / source).read_text(encoding="utf-8")
-        filled = text.format(**values) if source.endswith(".yml") and source != "mkdocs.yml" else text
+        filled = text.format(**values) if source.endswith(".yml") and source != _SETTINGS else text
         write_file(target / place, filled.encode())
         made.append(place)
     for place, known in _data_files(year).items():
