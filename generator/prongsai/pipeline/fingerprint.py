@@ -67,7 +67,8 @@ def _part_fingerprint(part: str) -> str:
     for folder in (_PACKAGE / part,) if part else (_PACKAGE, paths.theme_folder()):
         files = sorted(entry.path for entry in _walk(folder)) if folder.is_dir() else [str(folder)]
         for path in files:
-            whole.update(path.removeprefix(str(folder)).replace(os.sep, "/").encode() + b"\0" + Path(path).read_bytes())
+            name = path.removeprefix(str(folder)).replace(os.sep, "/")
+            whole.update(f"{name}\0".encode() + hashlib.blake2b(Path(path).read_bytes(), digest_size=20).digest())
     return whole.hexdigest()
 
 
