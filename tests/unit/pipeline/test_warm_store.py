@@ -43,6 +43,7 @@ EDITS: Mapping[str, tuple[str, str, str]] = {
     "the name of a unit": ("site_config/agency.yml", "{name: กองคลัง}", "{name: กองคลังและพัสดุ, aliases: [กองคลัง]}"),
     "numerals": ("site_config/site.yml", "numerals: thai", "numerals: arabic"),
     "the address of the site": ("site_config/site.yml", "site_url: https://ita.example.go.th/\n", ""),
+    "the title of the site": ("site_config/site.yml", "ความโปร่งใส", "ความสุจริต"),
     "the notice": ("site_config/site.yml", "title: คุณธรรม", "notice: ทดลองใช้\ntitle: คุณธรรม"),
     "a score": ("data/2564/scores.yml", "10: 75.00", "10: 74.00"),
     "the day of the scores": ("data/2564/scores.yml", "26 สิงหาคม 2564", "27 สิงหาคม 2564"),
