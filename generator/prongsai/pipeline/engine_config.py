@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 
-from prongsai import addresses, paths
+from prongsai import addresses
 from prongsai.analysis.results import Results
 from prongsai.disk.names import NEVER_PUBLISHED
 from prongsai.json_value import Json
@@ -14,6 +13,7 @@ from prongsai.model.agency import SiteOptions
 from prongsai.model.site import Site
 from prongsai.model.stated import known
 from prongsai.pages.sharing import picture_of
+from prongsai.pipeline.make_theme import THEME
 from prongsai.views.content import Phrase
 from prongsai.views.questions import has_questions
 from prongsai.views.share_cards import ShareCard
@@ -69,26 +69,33 @@ def engine_config(
 
 
 def _theme() -> dict[str, Json]:
-    def mode(media: str, icon: str, name: str, scheme: str = "") -> dict[str, Json]:
-        look: dict[str, Json] = {"media": media, "primary": "custom", "accent": "custom"}
-        look["toggle"] = {"icon": icon, "name": name}
-        return {**look, "scheme": scheme} if scheme else look
-
+    """Material, of which our own frame asks for nothing: it is the theme that engines know and agencies may look up."""
     return {
         "name": "material",
-        "custom_dir": str(Path(paths.theme_folder())),
-        # The first joins our style sheets, the second counts pages in the numerals of the site.
-        "static_templates": ["assets/css/site.css", "assets/css/print.css"],
+        "custom_dir": THEME,
         "language": "th",
         "font": False,
         "favicon": "assets/favicon.svg",
         "features": [],
-        "palette": [
-            mode("(prefers-color-scheme)", "material/brightness-auto", "เปลี่ยนเป็นโหมดสว่าง"),
-            mode("(prefers-color-scheme: light)", "material/white-balance-sunny", "เปลี่ยนเป็นโหมดมืด", "default"),
-            mode("(prefers-color-scheme: dark)", "material/moon-waning-crescent", "เปลี่ยนเป็นโหมดตามอุปกรณ์", "slate"),
-        ],
     }
+
+
+def _title_parts(title: str, own: str) -> Iterator[Json]:
+    """The title for the header: the agency's own name, which no line breaks, and what narrow screens leave out."""
+    before, bracket, behind = title.partition(" (")
+    for at, text in enumerate(before.split(own) if own else [before]):
+        if at:
+            yield {"kind": "whole", "text": own}
+        if text:
+            yield {"kind": "plain", "text": text}
+    if bracket:
+        yield {"kind": "beside", "text": f"{bracket}{behind}"}
+
+
+def _folder_address(base_path: str) -> str:
+    """The address of the site's folder on its host: `/` or `/ita/`."""
+    inside = base_path.strip("/")
+    return f"/{inside}/" if inside else "/"
 
 
 def _navigation(results: Results, speech: Speech, paths: frozenset[str] | None) -> list[dict[str, str] | str]:
@@ -148,10 +155,10 @@ def _extra(results: Results, speech: Speech, paths: frozenset[str] | None) -> di
     )
     return {
         "agency": known(site.agency.name) or site.options.title,
-        "own_place": speech.own_place,
         "notice": notice_of(site.options),
         "preview": PREVIEW if site.for_officer else "",
-        "base_path": site.options.base_path,
+        "title": list(_title_parts(site.options.title, speech.own_place)),
+        "base_path": _folder_address(site.options.base_path),
         "numerals": "thai" if speech.thai else "arabic",
         "updated": "",
         **_invited(site, speech),

@@ -12,6 +12,7 @@ from prongsai.pipeline.engine_config import BASE_CONFIG, engine_config, notice_o
 from prongsai.pipeline.generated_list import IGNORE_HEAD
 from prongsai.pipeline.make_documents import make_documents
 from prongsai.pipeline.make_pictures import make_pictures, remember_pictures
+from prongsai.pipeline.make_theme import write_theme
 from prongsai.pipeline.page_mark import sign_page
 from prongsai.pipeline.plan_files import with_ignore_list
 from prongsai.pipeline.read_content import remember_readings
@@ -44,6 +45,7 @@ def generate_folder(root: Path, checked: Checked) -> Generated:
     written = write_files(root, signed, always_ours=IGNORE_HEAD.encode())
     if not written.has_errors:
         write_schemas(root / SCHEMAS)
+        write_theme(root, thai=speech_of(checked.results).thai)
         _write_config(root, checked, planned.cards[0] if drawn.files else None)
         remember_readings(root, checked.readings)
         remember_pictures(root, drawn)
