@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from prongsai import paths
+from prongsai.engines.shipped import ENGINE
+from prongsai.engines.theme import THEME, theme_files
 from prongsai.pages.page import Page
 from prongsai.pages.plan import speech_of
+from prongsai.pages.sharing import picture_of
 from prongsai.pipeline.check import Checked
-from prongsai.pipeline.engine_config import BASE_CONFIG, engine_config, notice_of
-from prongsai.pipeline.generated_list import IGNORE_HEAD
+from prongsai.pipeline.content.generated_list import IGNORE_HEAD
+from prongsai.pipeline.content.page_mark import sign_page
+from prongsai.pipeline.content.write_files import WriteReport, write_file, write_files
 from prongsai.pipeline.make_documents import make_documents
 from prongsai.pipeline.make_pictures import make_pictures, remember_pictures
-from prongsai.pipeline.make_theme import write_theme
-from prongsai.pipeline.page_mark import sign_page
-from prongsai.pipeline.plan_files import with_ignore_list
+from prongsai.pipeline.planning.plan_files import with_ignore_list
 from prongsai.pipeline.read_content import remember_readings
-from prongsai.pipeline.schemas import SCHEMAS, write_schemas
-from prongsai.pipeline.write_files import WriteReport, write_file, write_files
+from prongsai.pipeline.starting.schemas import SCHEMAS, write_schemas
+from prongsai.views.frame import frame_of, notice_of
 from prongsai.views.share_cards import ShareCard
 from prongsai.views.updates import has_feeds
 
@@ -45,19 +49,34 @@ def generate_folder(root: Path, checked: Checked) -> Generated:
     written = write_files(root, signed, always_ours=IGNORE_HEAD.encode())
     if not written.has_errors:
         write_schemas(root / SCHEMAS)
-        write_theme(root, thai=speech_of(checked.results).thai)
-        _write_config(root, checked, planned.cards[0] if drawn.files else None)
+        _write_theme(root, theme_files(paths.theme_folder(), thai=speech_of(checked.results).thai))
+        _write_settings(root, checked, planned.cards[0] if drawn.files else None)
         remember_readings(root, checked.readings)
         remember_pictures(root, drawn)
         written.problems.extend(drawn.problems)
     return Generated(planned.pages, written, frozenset(files))
 
 
-def _write_config(root: Path, checked: Checked, card: ShareCard | None) -> None:
-    """Write the engine's configuration where it is another than before; `card` is the picture of home, if any."""
+def _write_settings(root: Path, checked: Checked, card: ShareCard | None) -> None:
+    """Write the engine's settings where they are others than before; `card` is the picture of home, if any."""
     feeds = has_feeds(checked.results, checked.history)
     speech, own_pages = speech_of(checked.results), checked.planned.in_navigation
     paths = frozenset(page.path for page in checked.planned.pages)
-    base = engine_config(checked.results, speech, own_pages, feeds=feeds, card=card, paths=paths).encode()
-    if not (root / BASE_CONFIG).is_file() or (root / BASE_CONFIG).read_bytes() != base:
-        write_file(root / BASE_CONFIG, base)
+    image = picture_of(card) if card else ()
+    frame = frame_of(checked.results, speech, own_pages, feeds=feeds, image=image, paths=paths)
+    settings, path = ENGINE.settings.write_base(frame).encode(), root / ENGINE.settings.base
+    if not path.is_file() or path.read_bytes() != settings:
+        write_file(path, settings)
+
+
+def _write_theme(root: Path, files: Mapping[str, bytes]) -> None:
+    """Write the theme of a site where it is another than before, and remove what an earlier version left there."""
+    folder = root / THEME
+    for name, data in files.items():
+        if not (folder / name).is_file() or (folder / name).read_bytes() != data:
+            write_file(folder / name, data)
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_file() and path.relative_to(folder).as_posix() not in files:
+            path.unlink()
+        elif path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
