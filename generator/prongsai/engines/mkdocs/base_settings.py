@@ -11,6 +11,7 @@ from prongsai.json_value import Json
 from prongsai.views.frame import Frame
 
 BASE = ".prongsai/mkdocs.yml"
+PLUGIN = "prongsai"  # as pyproject.toml registers it
 _CONTENTS: Json = {"toc": {"permalink": False, "title": "ในหน้านี้", "toc_depth": 2}}
 _VALIDATION = {
     "nav": {"omitted_files": "ignore", "not_found": "warn", "absolute_links": "warn"},
@@ -28,7 +29,7 @@ def write_base(frame: Frame) -> str:
         # Dot files are left out, but Apache reads its redirects from one.
         "exclude_docs": "\n".join(("!/.htaccess", *NEVER_PUBLISHED)),
         "theme": _theme(),
-        "plugins": [],
+        "plugins": [PLUGIN],
         "markdown_extensions": ["attr_list", "tables", _CONTENTS],
         "validation": _VALIDATION,
         "nav": [*({title: f"{path}index.md".removeprefix("/")} for title, path in frame.menu), *frame.own_pages],

@@ -10,6 +10,7 @@ from prongsai.disk.read import read_plain
 from prongsai.disk.refusals import refusal_of
 from prongsai.disk.walk import walk_site
 from prongsai.engines.engine import CONTENT
+from prongsai.engines.mkdocs.base_settings import PLUGIN
 from prongsai.engines.mkdocs.check_settings import SETTINGS, check_settings
 from prongsai.engines.mkdocs.warm_folder import kept_warm
 from prongsai.problems import Problem, Where, problem
@@ -40,8 +41,7 @@ def _run(root: Path, target: Path) -> list[Problem]:
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
-    from prongsai.engines.mkdocs.plugin import CompiledTemplates, ThemeListing
-    from prongsai.engines.mkdocs.second_process import SecondProcess
+    from prongsai.engines.mkdocs.plugin import Plugin
 
     collector = _Collector()
     logger = logging.getLogger("mkdocs")
@@ -50,9 +50,8 @@ def _run(root: Path, target: Path) -> list[Problem]:
     logger.propagate, logger.level = False, logging.INFO
     try:
         config = load_config(str(root / SETTINGS), site_dir=str(target), strict=True)
-        config.plugins["prongsai"] = SecondProcess()
-        config.plugins["templates"] = CompiledTemplates()
-        config.plugins["listing"] = ThemeListing()
+        if PLUGIN not in config.plugins:  # a site's own list of plugins takes the place of the generated one
+            config.plugins[PLUGIN] = Plugin()
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)
