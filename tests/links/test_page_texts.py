@@ -16,7 +16,7 @@ from prongsai.links.page_text import digest_text, has_fragment, read_article
 from prongsai.links.states import State
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.check import check_folder
-from prongsai.pipeline.page_texts import Sources, find_current
+from prongsai.pipeline.checks.page_texts import Sources, find_current
 
 PACK = Pack("evidence.zip", "0" * 64, 1, "0" * 64)
 ADMONITION = "\n!!! note\n    ข้อความใน*กรอบ*\n\n<h3>หัวข้อ</h3>\n\n* ก\n* ข\n\nไม่มีหัวเรื่องในหน้านี้\n"

@@ -14,8 +14,9 @@ from prongsai.ledger.load_ledger import find_newest_snapshot
 from prongsai.model.known_parts import states_facts
 from prongsai.model.stated import known
 from prongsai.pipeline.check import Checked, check_folder
-from prongsai.pipeline.check_addresses import check_headings
-from prongsai.pipeline.check_finished import check_finished
+from prongsai.pipeline.checks.addresses import check_headings
+from prongsai.pipeline.checks.finished import check_finished
+from prongsai.pipeline.content.write_files import restore_files, write_file
 from prongsai.pipeline.fingerprint import (
     content_fingerprint,
     is_last_build,
@@ -24,7 +25,8 @@ from prongsai.pipeline.fingerprint import (
     source_fingerprint,
 )
 from prongsai.pipeline.generate import generate_folder
-from prongsai.pipeline.replace_tree import (
+from prongsai.pipeline.target.manifest import read_manifest
+from prongsai.pipeline.target.replace_tree import (
     NO_PERMISSION,
     Permission,
     TargetInUseError,
@@ -32,8 +34,6 @@ from prongsai.pipeline.replace_tree import (
     recover,
     replace_tree,
 )
-from prongsai.pipeline.target_manifest import read_manifest
-from prongsai.pipeline.write_files import restore_files, write_file
 from prongsai.problems import Problem, Where, problem
 from prongsai.views.explained_figures import FIGURES
 from prongsai.wording import Severity, message_of, severity_of

@@ -12,8 +12,8 @@ from prongsai import __version__, paths
 from prongsai.disk.read import open_plain
 from prongsai.disk.walk import FileType, walk_site
 from prongsai.engines.shipped import ENGINE
-from prongsai.pipeline.target_manifest import MANIFEST, read_manifest, survey
-from prongsai.pipeline.write_files import write_file
+from prongsai.pipeline.content.write_files import write_file
+from prongsai.pipeline.target.manifest import MANIFEST, read_manifest, survey
 from prongsai.problems import Problem, Where
 
 _PIECE = 65_536  # bytes read at a time, since an attachment can be larger than the memory

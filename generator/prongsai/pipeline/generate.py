@@ -10,14 +10,14 @@ from prongsai.pages.page import Page
 from prongsai.pages.plan import speech_of
 from prongsai.pages.sharing import picture_of
 from prongsai.pipeline.check import Checked
-from prongsai.pipeline.generated_list import IGNORE_HEAD
+from prongsai.pipeline.content.generated_list import IGNORE_HEAD
+from prongsai.pipeline.content.page_mark import sign_page
+from prongsai.pipeline.content.write_files import WriteReport, write_file, write_files
 from prongsai.pipeline.make_documents import make_documents
 from prongsai.pipeline.make_pictures import make_pictures, remember_pictures
-from prongsai.pipeline.page_mark import sign_page
-from prongsai.pipeline.plan_files import with_ignore_list
+from prongsai.pipeline.planning.plan_files import with_ignore_list
 from prongsai.pipeline.read_content import remember_readings
-from prongsai.pipeline.schemas import SCHEMAS, write_schemas
-from prongsai.pipeline.write_files import WriteReport, write_file, write_files
+from prongsai.pipeline.starting.schemas import SCHEMAS, write_schemas
 from prongsai.views.frame import frame_of, notice_of
 from prongsai.views.share_cards import ShareCard
 from prongsai.views.updates import has_feeds

@@ -7,7 +7,7 @@ import pytest
 import sites
 from prongsai.engines.shipped import ENGINE
 from prongsai.pipeline.build import build_folder
-from prongsai.pipeline.preview_copy import PreviewCopy
+from prongsai.pipeline.preview.site_copy import PreviewCopy
 
 CONFIG = "INHERIT: .prongsai/mkdocs.yml\ndocs_dir: content\nsite_dir: site\n"
 HOOK = """

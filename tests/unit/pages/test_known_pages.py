@@ -8,7 +8,7 @@ from prongsai.engines.shipped import ENGINE
 from prongsai.ledger.rows import Ledger, Row
 from prongsai.ledger.write_ledger import write_ledger
 from prongsai.pipeline.check import check_folder
-from prongsai.pipeline.new_site import new_site
+from prongsai.pipeline.starting.new_site import new_site
 from prongsai.views.frame import frame_of
 from prongsai.views.speech import Speech
 

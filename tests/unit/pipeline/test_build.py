@@ -15,7 +15,7 @@ from prongsai.engines.mkdocs.engine import MkDocs
 from prongsai.pipeline import build
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.check import check_folder
-from prongsai.pipeline.replace_tree import Permission, TargetInUseError
+from prongsai.pipeline.target.replace_tree import Permission, TargetInUseError
 from unit.makers import codes_of
 
 REPOSITORY = Path(__file__).resolve().parents[3]
