@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import logging
 from pathlib import Path
 
@@ -32,9 +31,7 @@ def build(root: Path, target: Path) -> list[Problem]:
     if unusable := check_settings(root):
         return unusable
     with kept_warm(target, root / CONTENT):
-        found = _run(root, target)
-    _undate_sitemap(target)
-    return found
+        return _run(root, target)
 
 
 def _run(root: Path, target: Path) -> list[Problem]:
@@ -65,13 +62,6 @@ def _run(root: Path, target: Path) -> list[Problem]:
         logger.removeHandler(collector)
         logger.propagate, logger.level = before
     return [problem("engine-message", Where(SETTINGS), text=" ".join(text.split())) for text in collector.messages]
-
-
-def _undate_sitemap(target: Path) -> None:
-    """The engine packs the sitemap with the time of the day; no published byte depends on that."""
-    plain, packed = target / "sitemap.xml", target / "sitemap.xml.gz"
-    if plain.is_file() and packed.is_file():
-        packed.write_bytes(gzip.compress(plain.read_bytes(), mtime=0))
 
 
 def _explain(failure: Exception, *, is_told: bool) -> list[str]:

@@ -17,6 +17,8 @@ from mkdocs.structure.nav import Navigation
 
 from prongsai.engines.mkdocs.second_process import SecondProcess
 
+_SITEMAP = "sitemap.xml"
+
 
 class Plugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # the engine's base class is untyped
     """What each build of the engine is given by us; one object serves all builds of a process."""
@@ -25,7 +27,8 @@ class Plugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # the engin
         self._second = SecondProcess()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Before the engine asks for the theme's environment."""
+        """Before the engine asks for the theme's environment; the sitemap is among the generated files."""
+        config.theme.static_templates.discard(_SITEMAP)
         make = config.theme.get_env
 
         def get_env() -> Environment:
@@ -53,7 +56,10 @@ class Plugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # the engin
 
 
 class _Listing(FileSystemLoader):
-    """Passes over folders with a dot before their name, none of whose files the engine ever copies."""
+    """Passes over folders with a dot before their name, none of whose files the engine ever copies.
+
+    The template of a sitemap, which the engine knows as one no more, is no file to copy either.
+    """
 
     def list_templates(self) -> list[str]:
         found: set[str] = set()
@@ -62,7 +68,7 @@ class _Listing(FileSystemLoader):
                 folders[:] = (name for name in folders if not name.startswith("."))
                 inside = os.path.relpath(folder, top).replace(os.sep, "/")
                 found.update(name if inside == "." else f"{inside}/{name}" for name in names)
-        return sorted(found)
+        return sorted(found - {_SITEMAP})
 
 
 _KEPT: dict[str, bytes] = {}  # by name, file and content of a template: one that is edited is compiled anew
