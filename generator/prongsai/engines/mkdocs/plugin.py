@@ -7,6 +7,7 @@ some eighty templates, and `serve` builds often.
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader
 from jinja2.bccache import Bucket
@@ -16,6 +17,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from prongsai.engines.mkdocs.second_process import SecondProcess
+from prongsai.engines.theme import THEME
 
 _SITEMAP = "sitemap.xml"
 
@@ -33,7 +35,7 @@ class Plugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # the engin
 
         def get_env() -> Environment:
             env = make()
-            env.loader = _Listing(config.theme.dirs)
+            env.loader = _Listing(config.theme.dirs, _publishing(config))
             return env
 
         config.theme.get_env = get_env  # type: ignore[method-assign]  # the engine has no event before the listing
@@ -55,20 +57,28 @@ class Plugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # the engin
         self._second.stop()
 
 
-class _Listing(FileSystemLoader):
-    """Passes over folders with a dot before their name, none of whose files the engine ever copies.
+def _publishing(config: MkDocsConfig) -> list[str]:
+    """The folders of the theme whose files are published: with our frame ours alone, of which no page asks for more."""
+    folders = config.theme.dirs
+    is_ours = bool(folders) and Path(folders[0]).as_posix().endswith(f"/{THEME}")
+    return folders[:1] if is_ours else folders
 
-    The template of a sitemap, which the engine knows as one no more, is no file to copy either.
-    """
+
+class _Listing(FileSystemLoader):
+    """Names the files of some folders alone, while templates are found in all; no file behind a dot is ever copied."""
+
+    def __init__(self, folders: list[str], published: list[str]) -> None:
+        super().__init__(folders)
+        self.published = published
 
     def list_templates(self) -> list[str]:
         found: set[str] = set()
-        for top in self.searchpath:
+        for top in self.published:
             for folder, folders, names in os.walk(top):
                 folders[:] = (name for name in folders if not name.startswith("."))
                 inside = os.path.relpath(folder, top).replace(os.sep, "/")
                 found.update(name if inside == "." else f"{inside}/{name}" for name in names)
-        return sorted(found - {_SITEMAP})
+        return sorted(found)
 
 
 _KEPT: dict[str, bytes] = {}  # by name, file and content of a template: one that is edited is compiled anew
