@@ -101,7 +101,7 @@ def test_every_name_on_the_list_has_its_reason(root):
     """And a site without anything of its own is built with the list as it is."""
     assert all(reason for reason in NAMED.values())
     assert build_folder(root, root / "site").done
-    written = b"".join(path.read_bytes() for path in (root / "site").rglob("*.html"))
+    written = b"".join(path.read_bytes() for path in (root / "site").rglob("*.*"))
     assert b"www.w3.org" in written
 
 
