@@ -1,12 +1,14 @@
 """Our plugin of MkDocs, which the generated settings name: the same site, sooner, by `mkdocs build` as well.
 
-No page depends on it. The theme has some 14,000 drawings that the engine would look at and leave out; a build compiles
-some eighty templates, and `serve` builds often.
+No page depends on it. Material has some 14,000 drawings that the engine would look at and leave out, and files that no
+page of ours asks for; a build compiles many templates, and `serve` builds often.
 """
 
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
+from pathlib import Path
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader
 from jinja2.bccache import Bucket
@@ -15,6 +17,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
+from prongsai import paths
 from prongsai.engines.mkdocs.second_process import SecondProcess
 
 _SITEMAP = "sitemap.xml"
@@ -33,7 +36,7 @@ class Plugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # the engin
 
         def get_env() -> Environment:
             env = make()
-            env.loader = _Listing(config.theme.dirs)
+            env.loader = _Listing(config.theme.dirs, _published(config))
             return env
 
         config.theme.get_env = get_env  # type: ignore[method-assign]  # the engine has no event before the listing
@@ -55,15 +58,29 @@ class Plugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # the engin
         self._second.stop()
 
 
-class _Listing(FileSystemLoader):
-    """Passes over folders with a dot before their name, none of whose files the engine ever copies.
+def _published(config: MkDocsConfig) -> list[str]:
+    """The folders of the theme whose files are published: ours alone, which asks for no file of the one below it.
 
-    The template of a sitemap, which the engine knows as one no more, is no file to copy either.
+    A site with a theme of its own may need what is below, and gets all.
     """
+    custom = config.theme.custom_dir
+    return [custom] if custom and Path(custom) == paths.theme_folder() else [*config.theme.dirs]
+
+
+class _Listing(FileSystemLoader):
+    """Finds templates in all folders of the theme; what is to be copied it lists from those that are published.
+
+    It passes over folders with a dot before their name, none of whose files the engine ever copies. The template of a
+    sitemap, which the engine knows as one no more, is no file to copy either.
+    """
+
+    def __init__(self, folders: Sequence[str], published: Sequence[str]) -> None:
+        super().__init__(folders)
+        self._published = published
 
     def list_templates(self) -> list[str]:
         found: set[str] = set()
-        for top in self.searchpath:
+        for top in self._published:
             for folder, folders, names in os.walk(top):
                 folders[:] = (name for name in folders if not name.startswith("."))
                 inside = os.path.relpath(folder, top).replace(os.sep, "/")
