@@ -1,12 +1,13 @@
 """Our plugin of MkDocs, which the generated settings name: the same site, sooner, by `mkdocs build` as well.
 
-No page depends on it. The theme has some 14,000 drawings that the engine would look at and leave out; a build compiles
-some eighty templates, and `serve` builds often.
+No page depends on it. Material has some 14,000 drawings that the engine would look at and leave out, and files that no
+page of ours asks for; a build compiles many templates, and `serve` builds often.
 """
 
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader
@@ -35,7 +36,7 @@ class Plugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # the engin
 
         def get_env() -> Environment:
             env = make()
-            env.loader = _Listing(config.theme.dirs, _publishing(config))
+            env.loader = _Listing(config.theme.dirs, _published(config))
             return env
 
         config.theme.get_env = get_env  # type: ignore[method-assign]  # the engine has no event before the listing
@@ -57,23 +58,28 @@ class Plugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # the engin
         self._second.stop()
 
 
-def _publishing(config: MkDocsConfig) -> list[str]:
-    """The folders of the theme whose files are published: with our frame ours alone, of which no page asks for more."""
-    folders = config.theme.dirs
-    is_ours = bool(folders) and Path(folders[0]).as_posix().endswith(f"/{THEME}")
-    return folders[:1] if is_ours else folders
+def _published(config: MkDocsConfig) -> list[str]:
+    """The folders of the theme whose files are published: ours alone, which asks for no file of the one below it.
+
+    A site with a theme of its own may need what is below, and gets all.
+    """
+    custom = config.theme.custom_dir
+    return [custom] if custom and Path(custom).as_posix().endswith(f"/{THEME}") else [*config.theme.dirs]
 
 
 class _Listing(FileSystemLoader):
-    """Names the files of some folders alone, while templates are found in all; no file behind a dot is ever copied."""
+    """Finds templates in all folders of the theme; what is to be copied it lists from those that are published.
 
-    def __init__(self, folders: list[str], published: list[str]) -> None:
+    It passes over folders with a dot before their name, none of whose files the engine ever copies.
+    """
+
+    def __init__(self, folders: Sequence[str], published: Sequence[str]) -> None:
         super().__init__(folders)
-        self.published = published
+        self._published = published
 
     def list_templates(self) -> list[str]:
         found: set[str] = set()
-        for top in self.published:
+        for top in self._published:
             for folder, folders, names in os.walk(top):
                 folders[:] = (name for name in folders if not name.startswith("."))
                 inside = os.path.relpath(folder, top).replace(os.sep, "/")
