@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import Thread
 from urllib.parse import unquote, urlsplit
 
-from browser.policy import policy_of
+from browser.policy import POLICY
 
 TYPES = {".woff2": "font/woff2", ".js": "text/javascript", ".svg": "image/svg+xml", ".json": "application/json"}
 PACKED = ("text/", "application/json", "image/svg+xml", "application/xml")
@@ -68,7 +68,7 @@ class _Handler(BaseHTTPRequestHandler):
         text = f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
         time.sleep(self.delays.get(shown.suffix, 0))
         body = shown.read_bytes()
-        policy = {"Content-Security-Policy": policy_of(body.decode("utf-8"))} if kind == "text/html" else {}
+        policy = {"Content-Security-Policy": POLICY} if kind == "text/html" else {}
         self._answer(200 if file else 404, text, body, **policy)
 
     def _answer(self, status: int, kind: str, body: bytes, **headers: str) -> None:
