@@ -7,8 +7,8 @@ import shutil
 import pytest
 
 import sites
-from prongsai import paths
 from prongsai.engines.shipped import ENGINE
+from prongsai.engines.theme import THEME
 from prongsai.pipeline.check import check_folder
 from prongsai.pipeline.generate import generate_folder
 
@@ -44,7 +44,7 @@ def test_a_site_with_a_list_of_plugins_of_its_own_is_built_like_any_other(root, 
 
 def test_no_file_is_published_that_our_theme_does_not_have(root, built):
     """Pages and files of content/, our theme's files and what it renders: nothing of the theme below it."""
-    theme = paths.theme_folder()
+    theme = root / THEME
     ours = {path.relative_to(theme).as_posix() for path in theme.rglob("*")}
     content = {path.relative_to(root / "content").as_posix() for path in (root / "content").rglob("*")}
     files = {name for name in built if (root / "site" / name).is_file() and not name.endswith(".html")}
