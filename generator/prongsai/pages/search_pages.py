@@ -24,7 +24,7 @@ def plan_search_pages(scope: SiteScope, pages: tuple[Page, ...], own: tuple[Entr
     links = [(names[year], addresses.search_list_path(year)) for year in years]
     about = f"ค้นหาข้อมูลในเว็บไซต์ของ{scope.agency} และรายชื่อหน้าทั้งหมดแยกตามปี"
     view = {"lists": links, "numerals": "thai" if scope.speech.thai else "arabic"}
-    yield Page(addresses.SEARCH, "search.md.j2", "ค้นหา", about, (), view)
+    yield Page(addresses.SEARCH, "search.md.j2", "ค้นหา", about, (), view, meta={"early": ("search/read",)})
     for year in years:
         yield from _lists(year, names[year], [(title, path) for title, path, of in listed if of == year], scope.speech)
 
