@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
@@ -109,6 +110,19 @@ def test_nothing_is_fetched_before_searching(model):
     assert {path for path in asked if path.endswith((".json", ".bin"))} == {
         f"{PREFIX}search/{n}.bin" for n in ("index", "titles")
     }
+
+
+def test_the_page_names_all_its_scripts(six):
+    """What the search page imports is named in its head, so that none of it waits until another has come."""
+    head = six["model"].file("search/").read_text("utf-8").partition("</head>")[0]
+    named = {name for name in re.findall(r'(?:src|href)="\.\./assets/js/search/(\w+)\.js"', head)}
+    waiting, found = ["page"], set()
+    while waiting:
+        found.add(waiting.pop())
+        text = "".join((ROOT / f"theme/assets/js/search/{name}.js").read_text("utf-8") for name in found)
+        waiting = sorted({*re.findall(r'from "\./(\w+)\.js"', text)} - found)
+    assert named == found
+    assert head.index("search/read.js") < head.index('rel="stylesheet"')
 
 
 def test_an_address_can_be_shared(model):
