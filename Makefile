@@ -6,7 +6,7 @@ PYTEST := tools/in_memory.sh $(BIN)/python -m pytest
 LIGHTHOUSE := tests/judges/test_lighthouse.py
 # What is counted: tests that reach the code by themselves. Those left out build, publish or freeze whole sites again and
 # again, which takes more than half of the time; the lines that only they reach are one in a hundred (97.7 % with them).
-COUNTED := tests/unit tests/links tests/test_invalid_cases.py tests/documents/test_docx.py tests/documents/test_building.py \
+COUNTED := tests/unit tests/links tests/test_invalid_cases.py tests/paper/test_docx.py tests/paper/test_building.py \
   tests/site/test_commands.py tests/site/test_export.py
 UNCOUNTED := tests/links/test_freeze.py tests/links/test_runs.py tests/unit/cli/test_output.py \
   $(patsubst %,tests/unit/exports/test_%.py,large_search) $(patsubst %,tests/unit/pages/test_%.py,any_text link_pages update_pages) \

@@ -6,7 +6,7 @@ import importlib.util
 from pathlib import Path
 
 from prongsai.pipeline.check import check_folder
-from prongsai.pipeline.planned import Planned
+from prongsai.pipeline.planning.planned import Planned
 
 ROOT = Path(__file__).resolve().parents[1]
 YEARS = 17

@@ -18,8 +18,8 @@ SITE_URL = "https://ita.example.go.th/"
 # The same program with what it hands out beside the pages taken away: the measure for the others.
 BARE = """
 from prongsai.pipeline import plan_files
-from prongsai.pipeline.data_files import DataFiles
-from prongsai.views.data_list import OpenData
+from prongsai.pipeline.planning.data_files import DataFiles
+from prongsai.views.open_data.files import OpenData
 plan_files.plan_data_files = lambda *_: DataFiles({}, {}, OpenData(()))
 plan_files.feed_files = lambda *_: {}
 plan_files.cards_of = lambda *_: ()

@@ -7,7 +7,7 @@ from pathlib import Path
 _PACKAGE = Path(__file__).resolve().parent
 EDITIONS = _PACKAGE / "editions"
 TEMPLATES = _PACKAGE / "pages" / "templates"
-DOCUMENT_TEMPLATES = _PACKAGE / "documents" / "templates"
+PAPER_TEMPLATES = _PACKAGE / "paper" / "templates"
 WORDING = _PACKAGE / "wording"
 STARTER = _PACKAGE / "starter"
 

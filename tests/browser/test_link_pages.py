@@ -16,7 +16,7 @@ from links.remembered import YEAR, copy_model, memory_of
 from prongsai.links.keep import write_memory
 from prongsai.loading.load_site import load_site
 from prongsai.pipeline.build import build_folder
-from prongsai.pipeline.check_links import find_links
+from prongsai.pipeline.evidence.check_links import find_links
 from prongsai.thai.numerals import to_arabic
 
 pytestmark = together()

@@ -7,8 +7,8 @@ from playwright.sync_api import expect
 
 from browser.spread import together
 from browser.visit import HEIGHT, TOO_WIDE, violations, window
-from prongsai.pipeline.preview_page import Fault
-from prongsai.pipeline.preview_server import PreviewServer, Shown
+from prongsai.pipeline.preview.page import Fault
+from prongsai.pipeline.preview.server import PreviewServer, Shown
 
 pytestmark = together()
 HOSTILE = (

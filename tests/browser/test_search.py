@@ -115,7 +115,7 @@ def test_nothing_is_fetched_before_searching(model):
 def test_the_page_names_all_its_scripts(six):
     """What the search page imports is named in its head, so that none of it waits until another has come."""
     head = six["model"].file("search/").read_text("utf-8").partition("</head>")[0]
-    named = {name for name in re.findall(r'(?:src|href)="\.\./assets/js/search/(\w+)\.js"', head)}
+    named = set(re.findall(r'(?:src|href)="\.\./assets/js/search/(\w+)\.js"', head))
     waiting, found = ["page"], set()
     while waiting:
         found.add(waiting.pop())

@@ -15,13 +15,13 @@ import zxingcpp
 from fontTools.ttLib import TTFont
 from pypdf import PdfReader
 
-from documents.reading import EXTRACTORS, by_pypdf, recovered_of, row_words, solid, tables_of, words_of
-from documents.sources import ADDRESS, SITES, copy_facts, documents_of, lost_words, pdf_of, read_documents
-from prongsai.documents.fonts import FACES, load_face
-from prongsai.documents.texts import find_texts
-from prongsai.documents.write_docx import write_docx
+from paper.reading import EXTRACTORS, by_pypdf, recovered_of, row_words, solid, tables_of, words_of
+from paper.sources import ADDRESS, SITES, copy_facts, documents_of, lost_words, pdf_of, read_documents
+from prongsai.paper.fonts import FACES, load_face
+from prongsai.paper.texts import find_texts
+from prongsai.paper.write_docx import write_docx
 from prongsai.pipeline.check import check_folder
-from prongsai.views.documents import document_paths
+from prongsai.views.downloads import document_paths
 
 pytestmark = pytest.mark.judge
 FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>{folder}</dir>

@@ -14,8 +14,8 @@ from prongsai.links.network import Access
 from prongsai.links.save import SAVING, Asking
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.check import check_folder
-from prongsai.pipeline.freeze import FrozenPack, freeze_links
-from prongsai.pipeline.save_evidence import Freezing
+from prongsai.pipeline.evidence.freeze import FrozenPack, freeze_links
+from prongsai.pipeline.evidence.save import Freezing
 from prongsai.web import parse_network
 
 BANGKOK = dt.timezone(dt.timedelta(hours=7))

@@ -16,7 +16,7 @@ from links.server import Server
 from prongsai.cli import main
 from prongsai.links.keep import JOURNAL, LINKS
 from prongsai.loading.load_site import load_site
-from prongsai.pipeline.check_links import find_links
+from prongsai.pipeline.evidence.check_links import find_links
 from prongsai.pipeline.site_lock import hold_lock
 
 REGISTER = """\

@@ -23,8 +23,8 @@ from prongsai.links.frozen import read_frozen
 from prongsai.links.keep_frozen import FROZEN
 from prongsai.links.run import Settings
 from prongsai.loading.load_site import load_site
-from prongsai.pipeline.check_links import check_links
-from prongsai.pipeline.freeze import OutsideOnlyError, SiteMissingError
+from prongsai.pipeline.evidence.check_links import check_links
+from prongsai.pipeline.evidence.freeze import OutsideOnlyError, SiteMissingError
 from prongsai.pipeline.site_lock import hold_lock
 
 LOOPBACK = ("--allow-private", "127.0.0.0/8")

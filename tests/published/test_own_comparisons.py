@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from prongsai.views.answers import NO_MEMORY
-from prongsai.views.open_tables import open_tables
+from prongsai.views.oit.answers import NO_MEMORY
+from prongsai.views.open_data.tables import open_tables
 from published.rendered import rendered
 
 DON_HEADS = ("เครื่องมือ", "ตัวชี้วัด", "๒๕๖๖", "๒๕๖๗", "การเปลี่ยนแปลง")

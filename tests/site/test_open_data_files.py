@@ -12,8 +12,8 @@ import pytest
 import sites
 from prongsai.exports.open_data import export_dictionary
 from prongsai.pipeline.check import check_folder
-from prongsai.views.link_states import NO_MEMORY
-from prongsai.views.open_tables import open_tables
+from prongsai.views.links.states import NO_MEMORY
+from prongsai.views.open_data.tables import open_tables
 from unit.exports.shown import SITES, files_of, rows_of
 
 MODEL, DOCUMENTS = SITES[[root.name for root in SITES].index("model")], [one for one in SITES if one.name != "model"]

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import sites
-from prongsai.pipeline.target_manifest import MANIFEST
+from prongsai.pipeline.target.manifest import MANIFEST
 from prongsai.thai.dates import parse_date, parse_period
 from prongsai.thai.numerals import parse_decimal, to_arabic
 

@@ -21,7 +21,7 @@ import pytest
 PUT = """
 import sys
 from pathlib import Path
-from prongsai.pipeline.replace_tree import recover, replace_tree
+from prongsai.pipeline.target.replace_tree import recover, replace_tree
 new, target, aside = map(Path, sys.argv[1:])
 print("ready", flush=True)
 recover(target, aside)
@@ -134,7 +134,7 @@ def run(tmp_path: Path, *, pages: int, count: int, kills: int) -> str:
     target.mkdir()
     (target / "theirs.html").write_text("theirs", "utf-8")
     versions = make_versions(tmp_path / "versions", pages, count)
-    from prongsai.pipeline.replace_tree import Permission, replace_tree
+    from prongsai.pipeline.target.replace_tree import Permission, replace_tree
 
     replace_tree(versions[0], target, tmp_path / "aside", Permission(adopt=True))
     reader = Reader(target)

@@ -13,8 +13,9 @@ from prongsai.loading.load_editions import EditionLibrary
 from prongsai.loading.load_site import load_site
 from prongsai.model.edition import Edition
 from prongsai.model.scores import Scores
+from prongsai.pipeline.check import EVERY_RULE
 from prongsai.problems import Problem
-from prongsai.rules import Context, check_site
+from prongsai.rules import Context, check_by
 
 YEARS = (2563, 2564, 2565, 2566, 2567, 2568, 2569)
 SITE = {
@@ -75,7 +76,7 @@ def check_files(root: Path, files: Mapping[str, str]) -> list[Problem]:
     results = analyse_site(loaded.site)
     return [
         *loaded.problems,
-        *check_site(Context(results, loaded.unreadable, incomplete=loaded.incomplete)),
+        *check_by(EVERY_RULE, Context(results, loaded.unreadable, incomplete=loaded.incomplete)),
     ]
 
 

@@ -10,14 +10,15 @@ from prongsai.analysis.results import Results
 from prongsai.blocks.block import Block, Entries, Heading, Meanings, Paragraph, link, paragraph, pictured, way
 from prongsai.model.agency import Unit
 from prongsai.model.edition import Edition
-from prongsai.views import score_tables, year, year_tables
-from prongsai.views.chart_lineage_indicator import aims_at, lineage_chart, lineage_table
-from prongsai.views.chart_measures_status import units_picture
-from prongsai.views.chart_years import indicator_chart, year_scores_table, years_chart
+from prongsai.views import year, year_tables
+from prongsai.views.charts.indicator_lineage import aims_at, lineage_chart, lineage_table
+from prongsai.views.charts.measure_statuses import units_picture
+from prongsai.views.charts.years import indicator_chart, year_scores_table, years_chart
 from prongsai.views.content import Phrase, Table
 from prongsai.views.explain import explain_instruments
-from prongsai.views.measure_lists import MOST_ROWS, OfUnit
-from prongsai.views.measure_ways import word_count
+from prongsai.views.measures.list_links import word_count
+from prongsai.views.measures.lists import MOST_ROWS, OfUnit
+from prongsai.views.scores import tables as score_tables
 from prongsai.views.speech import Speech
 
 

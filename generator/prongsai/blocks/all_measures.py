@@ -10,12 +10,12 @@ from prongsai.analysis.results import Results, YearResult
 from prongsai.blocks.block import Block, Entries, Heading, Piece, link, paragraph, pictured
 from prongsai.blocks.lines import Line
 from prongsai.model.status import REPORTED, Status
-from prongsai.views import measure_tables
-from prongsai.views.chart_measures_status import years_picture
+from prongsai.views.charts.measure_statuses import years_picture
 from prongsai.views.content import Phrase
-from prongsai.views.follow_up import status_counts
-from prongsai.views.measure_lists import OfStatus
-from prongsai.views.measure_ways import Ways, ways_to, word_count
+from prongsai.views.measures import tables as measure_tables
+from prongsai.views.measures.follow_up import status_counts
+from prongsai.views.measures.list_links import Ways, ways_to, word_count
+from prongsai.views.measures.lists import OfStatus
 from prongsai.views.speech import Speech
 from prongsai.views.year_tables import older_years_table
 

@@ -21,8 +21,10 @@ from prongsai.blocks.scope import Scope
 from prongsai.model.analysis import Analysis, StatedList
 from prongsai.model.prose import Section
 from prongsai.model.stated import known
-from prongsai.views import item_tables, printed_tables, score_tables, year
+from prongsai.views import printed_tables, year
 from prongsai.views.content import Bullet, Bullets, NamedFact, Part, Phrase, fact
+from prongsai.views.oit import tables as item_tables
+from prongsai.views.scores import tables as score_tables
 from prongsai.views.speech import Speech
 from prongsai.views.year import Development, NamedList
 

@@ -9,12 +9,12 @@ from prongsai.blocks.block import Block, Heading, Paragraph, Picture, paragraph,
 from prongsai.blocks.scope import Scope
 from prongsai.model.measures import FollowUp
 from prongsai.model.stated import Absence
-from prongsai.views import measure_tables
-from prongsai.views.chart_measures_status import status_picture, units_picture
-from prongsai.views.chart_timeline_year import periods_table, timeline_chart
+from prongsai.views.charts.measure_periods import periods_table, timeline_chart
+from prongsai.views.charts.measure_statuses import status_picture, units_picture
 from prongsai.views.content import Phrase
-from prongsai.views.follow_up import follow_up_table
-from prongsai.views.follow_up_gaps import follow_up_notes
+from prongsai.views.measures import tables as measure_tables
+from prongsai.views.measures.follow_up import follow_up_table
+from prongsai.views.measures.follow_up_gaps import follow_up_notes
 
 
 def follow_up_blocks(scope: Scope) -> Iterator[Block]:

@@ -20,7 +20,7 @@ from prongsai.blocks.block import (
     Standing,
     StatusBar,
 )
-from prongsai.views.chart import Chart
+from prongsai.views.charts.chart import Chart
 from prongsai.views.content import Bullets, NamedFact, Part, Phrase, Table
 
 Line = tuple[Part, ...]

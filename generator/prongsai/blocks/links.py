@@ -9,10 +9,10 @@ from prongsai import addresses
 from prongsai.blocks.block import Block, Entries, Heading, Paragraph, paragraph, way
 from prongsai.model.oit import CheckWindow
 from prongsai.views.content import Part, Phrase
-from prongsai.views.link_list import LinkUse, ListedLink, by_unit, count_standings, items_of, last_check
-from prongsai.views.link_states import STANDINGS, Standing
-from prongsai.views.link_tables import counts_table, links_table
-from prongsai.views.link_words import word_span
+from prongsai.views.links.listed import LinkUse, ListedLink, by_unit, count_standings, items_of, last_check
+from prongsai.views.links.states import STANDINGS, Standing
+from prongsai.views.links.tables import counts_table, links_table
+from prongsai.views.links.words import word_span
 from prongsai.views.speech import Speech
 from prongsai.wording.terms import LINK_GRADES
 

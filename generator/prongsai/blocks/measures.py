@@ -24,19 +24,22 @@ from prongsai.blocks.block import (
 from prongsai.blocks.scope import Scope
 from prongsai.model.measures import Basis, Measure, Measures
 from prongsai.model.site import MeasureFacts
-from prongsai.views import item_tables, measure_tables, score_tables, year
-from prongsai.views.basis import basis_phrases
-from prongsai.views.chart import Chart
-from prongsai.views.chart_lineage_indicator import before_after_chart
-from prongsai.views.chart_measures_status import status_picture
+from prongsai.views import year
+from prongsai.views.charts.chart import Chart
+from prongsai.views.charts.indicator_lineage import before_after_chart
+from prongsai.views.charts.measure_statuses import status_picture
 from prongsai.views.content import Bullet, Bullets, Part, Phrase, Table
 from prongsai.views.explain import ask_meaning, explain_result
-from prongsai.views.measure_tables import measure_facts
-from prongsai.views.measure_words import word_lead
+from prongsai.views.measures import tables as measure_tables
+from prongsai.views.measures.basis import basis_phrases
+from prongsai.views.measures.report_parts import report_facts
+from prongsai.views.measures.tables import measure_facts
+from prongsai.views.measures.words import word_lead
 from prongsai.views.names import indicator_name
 from prongsai.views.numbered import numbered
-from prongsai.views.report_parts import report_facts
-from prongsai.views.score_tables import indicator_table
+from prongsai.views.oit import tables as item_tables
+from prongsai.views.scores import tables as score_tables
+from prongsai.views.scores.tables import indicator_table
 from prongsai.views.year import Development
 
 

@@ -33,15 +33,22 @@ from prongsai.blocks.oit_pieces import (
 )
 from prongsai.blocks.scope import Scope
 from prongsai.model.stated import known
-from prongsai.views import basis, item_tables, measures, oit, oit_index, oit_item, readiness, rule_tables, year
-from prongsai.views.answers import Answers, ItemAnswer
+from prongsai.views import rule_tables, year
 from prongsai.views.content import Bullet, Bullets, Cell, Head, Part, Phrase, Table, cell
 from prongsai.views.explain import explain_instruments
 from prongsai.views.frozen import FrozenNow, frozen_state, word_frozen, word_removed
-from prongsai.views.link_words import word_span
+from prongsai.views.links.words import word_span
+from prongsai.views.measures import basis
+from prongsai.views.measures import facts as measures
 from prongsai.views.names import item_name
-from prongsai.views.oit_index import Card, CardGroup
-from prongsai.views.oit_words import ElementLine, LinkLine, element_lines, lacks_of, link_lines
+from prongsai.views.oit import index as oit_index
+from prongsai.views.oit import item as oit_item
+from prongsai.views.oit import items as oit
+from prongsai.views.oit import readiness
+from prongsai.views.oit import tables as item_tables
+from prongsai.views.oit.answers import Answers, ItemAnswer
+from prongsai.views.oit.index import Card, CardGroup
+from prongsai.views.oit.words import ElementLine, LinkLine, element_lines, lacks_of, link_lines
 
 _HEADS = ("ข้อ", "ผลและคำตอบ", "ลิงก์", "สิ่งที่ต้องมีและผู้รับผิดชอบ")
 

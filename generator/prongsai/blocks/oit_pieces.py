@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from prongsai.blocks.block import Entries, Heading, Piece, paragraph
 from prongsai.blocks.lines import Line, text_lines
 from prongsai.views.content import Phrase
-from prongsai.views.link_words import LinkCheck
-from prongsai.views.oit_index import Card
-from prongsai.views.oit_words import ElementLine, LinkLine
+from prongsai.views.links.words import LinkCheck
+from prongsai.views.oit.index import Card
+from prongsai.views.oit.words import ElementLine, LinkLine
 
 CLOSED, EXPLAINED, RESPONSIBLE = "เปิดไม่ได้:", "คำชี้แจง:", "ผู้รับผิดชอบ:"
 _UNCHECKED, _STEPS = "ยังไม่ได้ตรวจ", "ขั้นตอนการเข้าถึง"

@@ -8,9 +8,9 @@ from prongsai import addresses
 from prongsai.analysis.results import Results
 from prongsai.blocks.block import Block, Entries, Facts, Heading, Paragraph, paragraph, way
 from prongsai.views.content import NamedFact, Part, Phrase, fact
-from prongsai.views.data_list import GROUPS, Catalogue, columns_table, file_parts, tables_table, yearly_files
-from prongsai.views.dataset import CATALOGUE, Dataset
-from prongsai.views.open_table import OpenTable
+from prongsai.views.open_data.dataset import CATALOGUE, Dataset
+from prongsai.views.open_data.files import GROUPS, Catalogue, columns_table, file_parts, tables_table, yearly_files
+from prongsai.views.open_data.table import OpenTable
 from prongsai.views.speech import Speech
 
 _READING = (

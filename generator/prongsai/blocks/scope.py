@@ -11,8 +11,8 @@ from prongsai.model.measures import Measure
 from prongsai.model.site import FiscalYear
 from prongsai.problems import Problem
 from prongsai.views.assessment import AssessmentName, assessment_of
-from prongsai.views.link_states import NO_MEMORY
-from prongsai.views.oit import items_answered_by
+from prongsai.views.links.states import NO_MEMORY
+from prongsai.views.oit.items import items_answered_by
 from prongsai.views.speech import Speech
 
 

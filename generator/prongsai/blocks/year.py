@@ -21,17 +21,18 @@ from prongsai.blocks.block import (
 )
 from prongsai.blocks.scope import Scope
 from prongsai.model.stated import known
-from prongsai.views import questions, scores
-from prongsai.views.chart_lost import lost_chart
-from prongsai.views.chart_scores import scores_chart
+from prongsai.views import questions
+from prongsai.views.charts.lost_points import lost_chart
+from prongsai.views.charts.year_scores import scores_chart
 from prongsai.views.content import Link, NamedFact, Phrase, fact
-from prongsai.views.difference import word_total_difference
-from prongsai.views.documents import signed_of
+from prongsai.views.downloads import signed_of
 from prongsai.views.explain import ask_meaning, explain_result
 from prongsai.views.explained_figures import explained_figures
-from prongsai.views.follow_up import status_counts
-from prongsai.views.lost import lost_indicators_table
-from prongsai.views.score_tables import brief_indicators_table
+from prongsai.views.measures.follow_up import status_counts
+from prongsai.views.scores import figures as scores
+from prongsai.views.scores.differences import word_total_difference
+from prongsai.views.scores.lost_points import lost_indicators_table
+from prongsai.views.scores.tables import brief_indicators_table
 
 TOTAL = "คะแนนรวมตามเอกสาร"
 SIGNED = "{} ฉบับลงนาม"

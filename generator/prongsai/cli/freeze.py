@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from prongsai.links.network import Access
     from prongsai.links.save import Asking
     from prongsai.pipeline.check import Checked
-    from prongsai.pipeline.freeze import FrozenPack
-    from prongsai.pipeline.save_evidence import Freezing
+    from prongsai.pipeline.evidence.freeze import FrozenPack
+    from prongsai.pipeline.evidence.save import Freezing
     from prongsai.web import Network
 
 _MOST_SHOWN = 20
@@ -64,8 +64,8 @@ def freeze(  # noqa: PLR0913, PLR0917  click gives each option as an argument
     """เก็บหลักฐานว่าลิงก์ของคำตอบแสดงอะไร เป็นแฟ้ม ZIP และเก็บค่าแฮชไว้ใน site_config/frozen"""
     from prongsai.links.network import Access
     from prongsai.pipeline.check import check_folder
+    from prongsai.pipeline.evidence.save import Freezing
     from prongsai.pipeline.handed_out import handed_out_folder
-    from prongsai.pipeline.save_evidence import Freezing
 
     root = root_of(site or context.obj or ".")
     access = Access(networks)
@@ -97,7 +97,7 @@ def _asking(checked: Checked, access: Access) -> Asking:
 def _freeze(checked: Checked, year: int, freezing: Freezing) -> FrozenPack:
     """Freeze the year; what keeps it from being frozen is said in a sentence."""
     from prongsai.links.save import OfflineError
-    from prongsai.pipeline.freeze import NothingToFreezeError, OutsideOnlyError, SiteMissingError, freeze_links
+    from prongsai.pipeline.evidence.freeze import NothingToFreezeError, OutsideOnlyError, SiteMissingError, freeze_links
 
     try:
         return freeze_links(checked, year, freezing)

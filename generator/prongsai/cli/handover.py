@@ -20,8 +20,8 @@ from prongsai.cli.typed import day_of, read_day
 def handover(site: str, out: str | None, date: str | None) -> None:
     """บันทึกส่งมอบสองหน้า A4 สำหรับเจ้าหน้าที่คนต่อไป ไม่มีรหัสผ่านและชื่อบุคคล"""
     from prongsai.exports.handover import export_handover_html, export_handover_text
+    from prongsai.pipeline.content.write_files import write_file
     from prongsai.pipeline.handover import read_handover
-    from prongsai.pipeline.write_files import write_file
     from prongsai.reporting import summary_line
     from prongsai.thai.dates import parse_date
 

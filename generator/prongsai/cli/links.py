@@ -18,7 +18,7 @@ from prongsai.wording import Language
 if TYPE_CHECKING:
     from prongsai.links.memory import LinkHistory
     from prongsai.links.seen import Verdict
-    from prongsai.pipeline.check_links import Linked, LinksChecked
+    from prongsai.pipeline.evidence.check_links import Linked, LinksChecked
     from prongsai.web import Network
 
 Entry = tuple["Linked", "LinkHistory"]
@@ -51,7 +51,7 @@ def links(
     from prongsai.links.run import Settings
     from prongsai.loading.load_site import load_site
     from prongsai.model.stated import known
-    from prongsai.pipeline.check_links import check_links
+    from prongsai.pipeline.evidence.check_links import check_links
 
     root = root_of(site)
     access = Access(networks)

@@ -15,7 +15,7 @@ from prongsai.wording import sentences
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from prongsai.pipeline.new_year import NewYear, Waiting
+    from prongsai.pipeline.starting.new_year import NewYear, Waiting
 
 _AGAIN = "แล้วสั่ง prongsai new-year {year} อีกครั้ง"
 _WHY = {
@@ -32,7 +32,7 @@ _WHY = {
 @wait_option
 def new_year(year: int, site: str, wait: int) -> None:
     """เริ่มปีงบประมาณ พ.ศ. ใหม่ สร้างแฟ้มข้อมูลของปีที่ยังไม่มีพร้อมคำอธิบายทุกช่อง แฟ้มที่มีอยู่แล้วไม่แตะต้อง"""
-    from prongsai.pipeline import new_year as steps
+    from prongsai.pipeline.starting import new_year as steps
 
     root = root_of(site)
     with in_turn(root, f"prongsai new-year {year}", wait):

@@ -26,7 +26,7 @@ from prongsai.cli.turn import in_turn
 from prongsai.cli.typed import day_of, read_day
 
 if TYPE_CHECKING:
-    from prongsai.pipeline.backup import Backup
+    from prongsai.pipeline.backup.make_backup import Backup
     from prongsai.pipeline.build import Built
 
 _MOST_SHOWN = 5
@@ -44,7 +44,7 @@ def backup_options(command: Callable[..., R]) -> Callable[..., R]:
 
 def backup_folder(root: Path, place: Path, backup: str | None) -> Path | None:
     """The folder for the backup of what is published in `place`; raises WrongCall where that cannot be."""
-    from prongsai.pipeline.backup import BackupInsideError, refuse_inside
+    from prongsai.pipeline.backup.make_backup import BackupInsideError, refuse_inside
     from prongsai.pipeline.handed_out import handed_out_folder
 
     if backup == "":
@@ -67,8 +67,8 @@ def backup_folder(root: Path, place: Path, backup: str | None) -> Path | None:
 def keep_backup(root: Path, place: Path, day: str, folder: Path | None, built: Built, site_url: str | None) -> None:
     """Write the backup, remember where the site went, and say both; the publication is good also without them."""
     from prongsai import __version__
-    from prongsai.pipeline.backup import BackupInsideError, name_target, write_backup
-    from prongsai.pipeline.last_target import LastTarget, is_remembered, remember_target
+    from prongsai.pipeline.backup.make_backup import BackupInsideError, name_target, write_backup
+    from prongsai.pipeline.target.last_target import LastTarget, is_remembered, remember_target
 
     kept = None
     site = built.checked.results.site if built.checked else None
@@ -137,7 +137,7 @@ def publish(
 ) -> None:
     """ประกอบเว็บไซต์ วางในที่เผยแพร่ แล้วบันทึกทะเบียนลิงก์และข้อเท็จจริงที่เผยแพร่"""
     from prongsai.pipeline.publish import DayBeforeLastError, NotRecordedError, publish_folder
-    from prongsai.pipeline.replace_tree import TargetInUseError
+    from prongsai.pipeline.target.replace_tree import TargetInUseError
 
     root, place, day = root_of(site), Path(target).resolve(), day_of(date)
     permission = permission_of(root, place, asked)

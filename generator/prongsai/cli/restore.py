@@ -10,7 +10,7 @@ import click
 from prongsai.cli.shared import Command, WrongCall
 
 if TYPE_CHECKING:
-    from prongsai.pipeline.backup_note import BackupNote
+    from prongsai.pipeline.backup.note import BackupNote
 
 _MEGABYTE = 1_000_000
 _OTHER_COPY = "วิธีแก้: ใช้สำเนาสำรองอีกแห่งหนึ่ง หรือคัดลอกแฟ้มนี้มาใหม่ให้ครบ"
@@ -36,8 +36,8 @@ _MOST_SHOWN = 5
 @click.argument("folder", metavar="DIR")
 def restore(backup: str, folder: str) -> None:
     """กู้คืนเว็บไซต์จากสำเนาสำรอง ZIP ลงในโฟลเดอร์ใหม่ DIR"""
-    from prongsai.pipeline.backup import name_target
-    from prongsai.pipeline.last_target import LastTarget, remember_target
+    from prongsai.pipeline.backup.make_backup import name_target
+    from prongsai.pipeline.target.last_target import LastTarget, remember_target
 
     path, target = Path(backup).resolve(), Path(folder).resolve()
     if not path.is_file():
@@ -49,8 +49,8 @@ def restore(backup: str, folder: str) -> None:
 
 def _restore(path: Path, target: Path) -> BackupNote:
     """Restore it; what keeps it from being restored is said in a sentence."""
-    from prongsai.pipeline.backup_note import NewerBackupError, NotABackupError
-    from prongsai.pipeline.restore_backup import (
+    from prongsai.pipeline.backup.note import NewerBackupError, NotABackupError
+    from prongsai.pipeline.backup.restore import (
         DamagedBackupError,
         FolderNotEmptyError,
         NoRoomError,
@@ -105,7 +105,7 @@ def _word_restored(note: BackupNote, target: Path) -> str:
 
 
 def _word_version(note: BackupNote, own: str) -> str:
-    from prongsai.pipeline.backup import other_packages
+    from prongsai.pipeline.backup.make_backup import other_packages
 
     others = other_packages(note)
     if note.version == own and not others:

@@ -21,7 +21,7 @@ from prongsai.cli.shared import Command, WrongCall, folder_option, root_of
 )
 def schema(site: str, to: str | None) -> None:
     """JSON Schema ของแฟ้มข้อมูล ให้โปรแกรมแก้ไขข้อความช่วยเติมคีย์ บอกความหมาย และขีดเส้นใต้ที่ผิด"""
-    from prongsai.pipeline.schemas import SCHEMAS, write_schemas
+    from prongsai.pipeline.starting.schemas import SCHEMAS, write_schemas
 
     folder = Path(to).resolve() if to else root_of(site) / SCHEMAS
     if folder.exists() and not folder.is_dir():

@@ -84,7 +84,7 @@ def generate(site: str, wait: int, lang: str, site_url: str | None) -> None:
 def build(site: str, target: str | None, asked: Asked, lang: str, site_url: str | None) -> None:
     """ตรวจ สร้างหน้า และประกอบเว็บไซต์ ถ้าไม่สำเร็จเว็บไซต์เดิมยังอยู่ครบ"""
     from prongsai.pipeline.build import build_folder
-    from prongsai.pipeline.replace_tree import TargetInUseError
+    from prongsai.pipeline.target.replace_tree import TargetInUseError
 
     root = root_of(site)
     place = Path(target).resolve() if target else root / "site"
@@ -114,7 +114,7 @@ def build(site: str, target: str | None, asked: Asked, lang: str, site_url: str 
 )
 def new(folder: str, name: str | None, year: int | None) -> None:
     """สร้างโฟลเดอร์เว็บไซต์ใหม่พร้อมแฟ้มให้กรอก"""
-    from prongsai.pipeline.new_site import FolderInUseError, new_site, newest_edition
+    from prongsai.pipeline.starting.new_site import FolderInUseError, new_site, newest_edition
     from prongsai.thai.text import clean_text
 
     chosen = newest_edition() if year is None else year

@@ -14,7 +14,7 @@ from prongsai.cli.shared import WrongCall
 from prongsai.cli.turn import wait_option
 
 if TYPE_CHECKING:
-    from prongsai.pipeline.replace_tree import Permission, TargetInUseError
+    from prongsai.pipeline.target.replace_tree import Permission, TargetInUseError
 
 _MOST_SHOWN = 20
 R = TypeVar("R")
@@ -79,8 +79,8 @@ def target_options(command: Callable[..., R]) -> Callable[..., R]:
 def permission_of(root: Path, place: Path, asked: Asked) -> Permission:
     """What may be taken in `place`; raises WrongCall for the folder of the facts, and for what names no file there."""
     from prongsai.pipeline.build import refuse_sources
-    from prongsai.pipeline.replace_tree import Permission, TargetInUseError
-    from prongsai.pipeline.target_manifest import is_below
+    from prongsai.pipeline.target.manifest import is_below
+    from prongsai.pipeline.target.replace_tree import Permission, TargetInUseError
 
     try:
         refuse_sources(root, place)

@@ -133,7 +133,7 @@ def _change(root: Path, make: Callable[[Ledger, Addresses], Amendment]) -> None:
     from prongsai.ledger.change_fates import FateRefusedError
     from prongsai.ledger.load_ledger import LEDGER, load_ledger
     from prongsai.ledger.write_ledger import write_ledger
-    from prongsai.pipeline.write_files import write_file
+    from prongsai.pipeline.content.write_files import write_file
 
     read = load_ledger(root)
     if read.problems:
@@ -162,7 +162,7 @@ def _existing(root: Path) -> Addresses:
     """What would exist now; ends when the data has errors of its own."""
     from prongsai.ledger.load_ledger import LEDGER
     from prongsai.pipeline.check import check_folder
-    from prongsai.pipeline.plan_files import plan_files
+    from prongsai.pipeline.planning.plan_files import plan_files
     from prongsai.wording import Severity, severity_of
 
     checked = check_folder(root)

@@ -19,7 +19,7 @@ from prongsai.model.status import Status
 from prongsai.problems import Problem
 from prongsai.thai.dates import BuddhistDate, Period
 from prongsai.thai.numerals import two_decimals
-from prongsai.views.answers import ItemAnswer, answers_of
+from prongsai.views.oit.answers import ItemAnswer, answers_of
 
 FORMAT = 1
 Facts = dict[str, Json]

@@ -14,8 +14,8 @@ from prongsai.links.memory import Memory
 from prongsai.links.states import State
 from prongsai.thai.dates import BuddhistDate
 from prongsai.thai.numerals import two_decimals
-from prongsai.views.link_list import LinkUse, list_uses
-from prongsai.views.link_states import LinkState, WindowDays, day_text
+from prongsai.views.links.listed import LinkUse, list_uses
+from prongsai.views.links.states import LinkState, WindowDays, day_text
 from prongsai.wording.links import word_label
 from prongsai.wording.terms import LINK_GRADES
 

@@ -12,7 +12,7 @@ from prongsai.model.report_days import day_of_data
 from prongsai.model.stated import Absence, known
 from prongsai.model.status import GROUPS
 from prongsai.thai.dates import BuddhistDate
-from prongsai.views.measures import responsible_parts
+from prongsai.views.measures.facts import responsible_parts
 from prongsai.views.names import indicator_numbers
 from prongsai.views.speech import Speech
 

@@ -11,7 +11,7 @@ from prongsai.json_value import Json
 from prongsai.model.stated import known
 from prongsai.problems import Problem
 from prongsai.thai.dates import BuddhistDate
-from prongsai.views.answers import AnsweredElement
+from prongsai.views.oit.answers import AnsweredElement
 from prongsai.views.provenance import without_paths
 from prongsai.wording import message_of
 

@@ -10,7 +10,7 @@ from prongsai.analysis.results import Results
 from prongsai.exports.spreadsheet import escape_formula
 from prongsai.model.prose import Point
 from prongsai.problems import Problem
-from prongsai.views.answers import AnsweredElement, AnsweredLink, ItemAnswer, answers_of
+from prongsai.views.oit.answers import AnsweredElement, AnsweredLink, ItemAnswer, answers_of
 from prongsai.views.speech import Speech
 from prongsai.wording import message_of
 

@@ -20,8 +20,8 @@ from prongsai.exports.spreadsheet import (
     write_workbook,
 )
 from prongsai.json_value import Json
-from prongsai.views.dataset import Dataset
-from prongsai.views.open_table import Field, OpenTable, Value
+from prongsai.views.open_data.dataset import Dataset
+from prongsai.views.open_data.table import Field, OpenTable, Value
 from prongsai.views.table import POINTS
 from prongsai.wording.terms import FIELD_KINDS
 

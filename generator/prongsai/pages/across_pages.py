@@ -19,10 +19,10 @@ from prongsai.pages.page import OF_BLOCKS, Page
 from prongsai.pages.site_scope import SiteScope
 from prongsai.pages.year_scope import YearScope
 from prongsai.views import year
-from prongsai.views.chart_lineage_indicator import aims_at
+from prongsai.views.charts.indicator_lineage import aims_at
 from prongsai.views.content import Table
-from prongsai.views.measure_lists import measures_of_status, measures_of_unit
-from prongsai.views.measure_ways import Ways, ways_to
+from prongsai.views.measures.list_links import Ways, ways_to
+from prongsai.views.measures.lists import measures_of_status, measures_of_unit
 from prongsai.views.names import indicator_name, indicator_numbers
 from prongsai.views.questions import QuestionShown, has_questions, show_questions
 from prongsai.views.updates import Update, has_feeds, updates_of

@@ -9,8 +9,8 @@ from prongsai.blocks.open_data import dictionary_blocks, open_data_blocks
 from prongsai.pages.linked_data import render_dataset
 from prongsai.pages.page import OF_BLOCKS, Page
 from prongsai.pages.site_scope import SiteScope
-from prongsai.views.data_list import GROUPS, Catalogue, group_of
-from prongsai.views.dataset import dataset_of
+from prongsai.views.open_data.dataset import dataset_of
+from prongsai.views.open_data.files import GROUPS, Catalogue, group_of
 
 TITLE = "ข้อมูลเปิด"
 

@@ -12,8 +12,8 @@ from prongsai.links.memory import Memory
 from prongsai.pages.escape import escape_line
 from prongsai.pages.page import OF_BLOCKS, Page
 from prongsai.pages.site_scope import SiteScope
-from prongsai.views.link_list import LinkUse, ListedLink, by_unit, list_links, list_uses
-from prongsai.views.link_tables import shorten_address
+from prongsai.views.links.listed import LinkUse, ListedLink, by_unit, list_links, list_uses
+from prongsai.views.links.tables import shorten_address
 
 NEWEST = 2  # years listed on the page of all links
 BUDGET = 44_000  # bytes of HTML for the rows of a page, so that it stays below 60 KB with its frame

@@ -10,8 +10,8 @@ from prongsai.json_value import Json
 from prongsai.model.agency import Agency
 from prongsai.model.stated import known
 from prongsai.thai.dates import BUDDHIST_ERA
-from prongsai.views.dataset import Dataset
-from prongsai.views.open_table import OpenTable
+from prongsai.views.open_data.dataset import Dataset
+from prongsai.views.open_data.table import OpenTable
 
 _CONTEXT = "https://schema.org"
 _ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\x85\u2028\u2029"}  # markup, and what ends a line

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from prongsai.analysis.spelling import kind_and_place
+from prongsai.thai.agency_names import kind_and_place
 
 _LEAST = 4  # a shorter name is one syllable, which nothing breaks
 _MOST = 20  # letters that fit a line of a narrow screen in one piece, also in a title

@@ -30,12 +30,12 @@ from prongsai.pages.site_scope import SiteScope
 from prongsai.pages.year_pages import plan_item_pages, plan_measure_pages, plan_note_pages, plan_result_pages
 from prongsai.pages.year_scope import SECTIONS, YearScope
 from prongsai.problems import Problem
-from prongsai.views.data_list import Catalogue
 from prongsai.views.days import changed_days, stated_days
 from prongsai.views.frozen import NOTHING_FROZEN, FrozenNow
 from prongsai.views.known_sections import has_section
-from prongsai.views.link_states import NO_MEMORY
-from prongsai.views.open_tables import open_tables
+from prongsai.views.links.states import NO_MEMORY
+from prongsai.views.open_data.files import Catalogue
+from prongsai.views.open_data.tables import open_tables
 from prongsai.views.speech import Speech
 
 

@@ -17,12 +17,15 @@ from prongsai.pages.linked_data import render_agency
 from prongsai.pages.page import OF_BLOCKS, Page
 from prongsai.pages.site_scope import SiteScope
 from prongsai.problems import Problem
-from prongsai.views import follow_up, oit, scores, year_tables
+from prongsai.views import year_tables
 from prongsai.views.assessment import AssessmentName, assessment_of
-from prongsai.views.chart_measures_status import status_picture
-from prongsai.views.chart_years import totals_chart
+from prongsai.views.charts.measure_statuses import status_picture
+from prongsai.views.charts.years import totals_chart
 from prongsai.views.explained_figures import explained_figures
+from prongsai.views.measures import follow_up
 from prongsai.views.news import newest_events
+from prongsai.views.oit import items as oit
+from prongsai.views.scores import figures as scores
 
 CONFIG_FILES = ("site_config/agency.yml", "site_config/site.yml")
 

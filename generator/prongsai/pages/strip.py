@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from prongsai.views.link_states import STANDINGS, Run
+from prongsai.views.links.states import STANDINGS, Run
 
 _HEIGHT = 12  # units of the drawing; a day is one unit wide
 # The style sheet gives each its own height, so that they differ without colour.

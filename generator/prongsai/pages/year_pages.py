@@ -16,11 +16,13 @@ from prongsai.blocks.year import year_blocks
 from prongsai.model.stated import known
 from prongsai.pages.page import OF_BLOCKS, Page
 from prongsai.pages.year_scope import YearScope
-from prongsai.views import basis, measures, oit
-from prongsai.views.answers import Answers, ItemAnswer, answers_of
-from prongsai.views.measure_words import word_lead
-from prongsai.views.oit_index import split_answers
-from prongsai.views.oit_words import word_title
+from prongsai.views.measures import basis
+from prongsai.views.measures import facts as measures
+from prongsai.views.measures.words import word_lead
+from prongsai.views.oit import items as oit
+from prongsai.views.oit.answers import Answers, ItemAnswer, answers_of
+from prongsai.views.oit.index import split_answers
+from prongsai.views.oit.words import word_title
 from prongsai.views.speech import Speech
 
 

@@ -10,10 +10,10 @@ from prongsai.blocks.block import Block, Paragraph
 from prongsai.blocks.scope import Scope
 from prongsai.pages.page import OF_BLOCKS, Page
 from prongsai.views.content import Phrase
-from prongsai.views.documents import downloads_of, signed_of
+from prongsai.views.downloads import downloads_of, signed_of
 from prongsai.views.frozen import NOTHING_FROZEN, FrozenNow
 from prongsai.views.known_sections import has_item, has_section
-from prongsai.views.oit import has_page
+from prongsai.views.oit.items import has_page
 
 _BESIDE = {"year", "updates"}  # pages of a year that its navigation has not
 SECTIONS = [kind.name for kind in addresses.KINDS.values() if kind.in_year and kind.title and kind.name not in _BESIDE]

@@ -8,9 +8,11 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
 
+from prongsai import prose, rules
 from prongsai.addresses import content_name, subject_of
 from prongsai.analysis.results import Results, analyse_site
 from prongsai.disk.walk import Tree
+from prongsai.engines.shipped import ENGINE
 from prongsai.exports.facts_json import facts_document
 from prongsai.exports.move_rules import Move, find_move, rules_for_apache, rules_for_iis, rules_for_nginx
 from prongsai.exports.oit_rows import url_at
@@ -30,22 +32,22 @@ from prongsai.loading.load_site import load_site
 from prongsai.loading.odd_entries import without_follow_ups
 from prongsai.model.agency import SiteOptions
 from prongsai.model.known_parts import known_site
-from prongsai.pipeline.check_addresses import add_old_addresses, base_path_of, check_addresses
-from prongsai.pipeline.check_engine_file import check_engine_file
-from prongsai.pipeline.check_own_content import OwnContent, OwnRules, check_own_content, hosts_of
-from prongsai.pipeline.check_own_links import OwnSite, check_own_links
-from prongsai.pipeline.generated_list import CONTENT
-from prongsai.pipeline.hand_written import find_static
+from prongsai.pipeline.checks.addresses import add_old_addresses, base_path_of, check_addresses
+from prongsai.pipeline.checks.own_content import OwnContent, OwnRules, check_own_content, hosts_of
+from prongsai.pipeline.checks.own_links import OwnSite, check_own_links
+from prongsai.pipeline.content.generated_list import CONTENT
+from prongsai.pipeline.content.hand_written import find_static
 from prongsai.pipeline.make_documents import check_documents
-from prongsai.pipeline.plan_files import plan_files
-from prongsai.pipeline.planned import Planned
+from prongsai.pipeline.planning.plan_files import plan_files
+from prongsai.pipeline.planning.planned import Planned
 from prongsai.pipeline.read_content import read_content
 from prongsai.problems import Problem, problem
-from prongsai.rules import Context, check_site
+from prongsai.rules import Context, check_by
 from prongsai.rules.answers import explain, silence
 from prongsai.wording import Severity, severity_of
 
 _NAMED = 3
+EVERY_RULE = (*rules.RULES, *prose.RULES)
 
 
 def check_move(root: Path, options: SiteOptions, ledger: Ledger) -> Iterator[Problem]:
@@ -163,8 +165,8 @@ def check_folder(root: Path, site_url: str | None = None, day: str = "", *, for_
     links, unread = load_memory(root)
     frozen, unread_records = load_frozen(root)
     context = Context(results, loaded.unreadable, links, loaded.incomplete)
-    found = [*loaded.problems, *check_site(context), *unread, *unread_records]
-    found += [*content.problems, *check_engine_file(root, is_data_only=not _has_pages(root, loaded.tree))]
+    found = [*loaded.problems, *check_by(EVERY_RULE, context), *unread, *unread_records]
+    found += [*content.problems, *ENGINE.settings.check(root, is_data_only=not _has_pages(root, loaded.tree))]
     found += check_documents(site.options)
     found += check_own_content(root, OwnRules(own_hosts, site.options.own_scripts), loaded.tree)
     found = explain(silence(found, loaded.silences, whole=not loaded.incomplete), site, whole=not loaded.incomplete)

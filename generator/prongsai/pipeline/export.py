@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from prongsai.disk.refusals import Refusal, refusal_of
 from prongsai.exports.oit_rows import OitRows, word_rows
 from prongsai.exports.oit_sheet import export_csv, export_xlsx
 from prongsai.model.stated import known
 from prongsai.pipeline.check import Checked
-from prongsai.pipeline.refusals import Refusal, refusal_of
-from prongsai.pipeline.write_files import write_file
+from prongsai.pipeline.content.write_files import write_file
 
 _OF_THE_DISK = {Refusal.FULL, Refusal.READ_ONLY, Refusal.TOO_LONG, Refusal.BROKEN}  # no program holds the file
 

@@ -10,15 +10,15 @@ from prongsai.ledger.load_ledger import find_newest_snapshot
 from prongsai.links.states import Grade, grade_of
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
-from prongsai.pipeline.backup import name_target
+from prongsai.pipeline.backup.make_backup import name_target
 from prongsai.pipeline.check import Checked, check_folder
-from prongsai.pipeline.check_links import find_links
+from prongsai.pipeline.evidence.check_links import find_links
 from prongsai.pipeline.handed_out import handed_out_folder
-from prongsai.pipeline.last_target import read_target
+from prongsai.pipeline.target.last_target import read_target
 from prongsai.problems import Problem
 from prongsai.thai.dates import BuddhistDate, fiscal_year_of, parse_date
-from prongsai.views.answers import answers_of
 from prongsai.views.handover import Handover, OpenYear
+from prongsai.views.oit.answers import answers_of
 from prongsai.web import host_of, without_login
 from prongsai.wording import Severity, severity_of
 

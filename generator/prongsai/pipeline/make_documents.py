@@ -11,12 +11,12 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from prongsai import paths
-from prongsai.documents.content import Paper
 from prongsai.model.agency import SiteOptions
-from prongsai.pipeline.generated_list import CONTENT
-from prongsai.pipeline.write_files import write_file
+from prongsai.paper.content import Paper
+from prongsai.pipeline.content.generated_list import CONTENT
+from prongsai.pipeline.content.write_files import write_file
 from prongsai.problems import Problem, Where, problem
-from prongsai.views.documents import document_paths
+from prongsai.views.downloads import document_paths
 
 KEPT = ".prongsai/documents"
 _MODULES = {"weasyprint": "weasyprint", "docx": "python-docx"}
@@ -73,12 +73,12 @@ def _find_or_write(root: Path, kept: Mapping[str, Path], document: Paper, form: 
     if key in kept:
         return kept[key]
     if form == "pdf":
-        from prongsai.documents.write_pdf import write_pdf
+        from prongsai.paper.write_pdf import write_pdf
 
         pdf = write_pdf(document)
         data, pages = pdf.data, pdf.pages
     else:
-        from prongsai.documents.write_docx import write_docx
+        from prongsai.paper.write_docx import write_docx
 
         data, pages = write_docx(document), 0
     path = root / KEPT / f"{key}.{pages}.{form}"
@@ -92,9 +92,9 @@ def _program() -> str:
     whole = hashlib.blake2b(digest_size=20)
     for name in (*_MODULES.values(), "pydyf", "fonttools", "lxml", "segno"):
         whole.update(f"{name} {version(name)}\0".encode())
-    folder = paths.DOCUMENT_TEMPLATES.parent
+    folder = paths.PAPER_TEMPLATES.parent
     fonts = paths.theme_folder() / "assets" / "fonts"
-    for path in sorted([*folder.glob("*.py"), *paths.DOCUMENT_TEMPLATES.iterdir(), *fonts.glob("*.woff2")]):
+    for path in sorted([*folder.glob("*.py"), *paths.PAPER_TEMPLATES.iterdir(), *fonts.glob("*.woff2")]):
         whole.update(path.name.encode() + hashlib.blake2b(path.read_bytes(), digest_size=20).digest())
     return whole.hexdigest()
 

@@ -10,8 +10,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from prongsai import paths
-from prongsai.pipeline.generated_list import CONTENT
-from prongsai.pipeline.write_files import write_file
+from prongsai.pipeline.content.generated_list import CONTENT
+from prongsai.pipeline.content.write_files import write_file
 from prongsai.problems import Problem, Where, problem
 from prongsai.views.share_cards import ShareCard
 

@@ -16,10 +16,10 @@ from prongsai.ledger.rows import Ledger
 from prongsai.ledger.write_ledger import write_ledger
 from prongsai.pipeline.build import Built, build_folder, inputs_of
 from prongsai.pipeline.check import Checked, check_folder
-from prongsai.pipeline.check_addresses import all_addresses
+from prongsai.pipeline.checks.addresses import all_addresses
+from prongsai.pipeline.content.write_files import write_file
 from prongsai.pipeline.fingerprint import remember, remembered, source_fingerprint
-from prongsai.pipeline.replace_tree import NO_PERMISSION, Permission
-from prongsai.pipeline.write_files import write_file
+from prongsai.pipeline.target.replace_tree import NO_PERMISSION, Permission
 
 
 def addresses_of(checked: Checked, site: Path) -> frozenset[str]:

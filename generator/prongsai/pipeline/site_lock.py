@@ -13,7 +13,7 @@ from typing import Literal
 
 from filelock import FileLock, Timeout
 
-from prongsai.pipeline.write_files import write_file
+from prongsai.pipeline.content.write_files import write_file
 
 Kind = Literal["site", "preview", "links"]
 LONGEST_WAIT = 60.0  # seconds, unless the call says otherwise

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from prongsai.problems import Problem
 from prongsai.rules import (
     arithmetic,
     attachments,
     chain,
-    copied_text,
     copied_years,
     days,
     figures,
     identity,
     privacy,
-    prose_figures,
-    prose_lists,
-    prose_names,
-    prose_wording,
     quality,
     questions,
     references,
@@ -48,21 +43,16 @@ RULES: tuple[Rule, ...] = (
     *attachments.RULES,
     *signed_copies.RULES,
     *privacy.RULES,
-    *copied_text.RULES,
     *questions.RULES,
     *topics.RULES,
     *identity.RULES,
-    *prose_figures.RULES,
-    *prose_lists.RULES,
-    *prose_names.RULES,
-    *prose_wording.RULES,
     *unchecked.RULES,
 )
 
 
-def check_site(context: Context) -> list[Problem]:
-    """All problems that the rules find."""
-    return [found for rule in RULES for found in rule(context)]
+def check_by(rules: Iterable[Rule], context: Context) -> list[Problem]:
+    """All problems that some rules find in a site."""
+    return [found for rule in rules for found in rule(context)]
 
 
-__all__ = ["RULES", "Context", "Rule", "check_site"]
+__all__ = ["RULES", "Context", "Rule", "check_by"]

@@ -8,19 +8,16 @@ from fractions import Fraction
 
 from prongsai.analysis.comparison import compare, indicator_values
 from prongsai.analysis.interval import total_interval
-from prongsai.analysis.named_ends import list_by_rules, named_indicators
 from prongsai.analysis.printed_comparison import words_of_change
 from prongsai.analysis.ranks import restated_differently
 from prongsai.analysis.results import YearResult
-from prongsai.model.analysis import ListRule, StatedList
 from prongsai.model.edition import LevelRule
 from prongsai.model.scores import Figure, Scores
 from prongsai.model.stated import Absence, known
 from prongsai.problems import Problem, Where, problem
 from prongsai.rules.context import Context
-from prongsai.rules.passages import vocabulary_of
 from prongsai.thai.numerals import two_decimals
-from prongsai.wording.terms import ABSENCES, CONDITIONS
+from prongsai.wording.terms import ABSENCES
 
 _FULL_DECIMALS, _ENDS_OF_SCALE = 2, {Decimal(0), Decimal(100)}
 
@@ -157,44 +154,6 @@ def change_word_wrong(context: Context) -> Iterator[Problem]:
                 )
 
 
-def list_differs_from_rule(context: Context) -> Iterator[Problem]:
-    """A list of strengths or weaknesses holds just what its own rule gives."""
-    for result in context.years():
-        now, before = indicator_values(result.year.scores), indicator_values(result.previous_scores)
-        analysis = result.year.analysis
-        for stated in (*analysis.strengths, *analysis.weaknesses) if analysis else ():
-            is_read = stated.is_whole() and _has_all_indicators(result.year.scores, result.previous_scores)
-            can_tell = is_read and now.keys() >= {*stated.indicators}
-            many = _named_together(context, result, stated)
-            expected = list_by_rules(stated.rules, now, before, stated.indicators, many) if can_tell else None
-            if expected is not None and {*expected} != {*stated.indicators}:
-                yield problem(
-                    "list-differs-from-rule",
-                    stated.where("indicators"),
-                    year=result.year.year,
-                    stated=", ".join(stated.indicators),
-                    rule=" และ".join(word_rule(rule) for rule in stated.rules),
-                    expected=", ".join(expected) or "ไม่มี",
-                )
-
-
-def _named_together(context: Context, result: YearResult, stated: StatedList) -> int:
-    """How many a list names together: all of its indicators, but for a text that names one alone."""
-    text = " ".join([stated.text, *(point.text for point in stated.points)])
-    named = named_indicators(text, vocabulary_of(context, result.year.edition))
-    return 1 if len(named) == 1 else len(stated.indicators)
-
-
-def _has_all_indicators(*years: Scores | None) -> bool:
-    return all(scores is None or scores.is_whole("indicators") for scores in years)
-
-
-def word_rule(rule: ListRule) -> str:
-    """A rule of a list in words, e.g. มากกว่า 80 คะแนน."""
-    word = CONDITIONS[rule.condition]
-    return f"{word} {rule.score.normalize():f} คะแนน" if rule.score is not None else word
-
-
 def count_differs(context: Context) -> Iterator[Problem]:
     """The number that a document gives for a list is the length of the list."""
     for result in context.years():
@@ -272,7 +231,6 @@ RULES = (
     level_below_scale,
     stated_twice_differently,
     change_word_wrong,
-    list_differs_from_rule,
     count_differs,
     printed_scale_differs,
     decimals_dropped,

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from prongsai.analysis.printed_comparison import names_of_rows
-from prongsai.analysis.spelling import KINDS
 from prongsai.model.edition import Edition
 from prongsai.model.edition_items import Item
 from prongsai.model.scores import Figure, Scores
@@ -15,6 +14,7 @@ from prongsai.model.stated import Absence, known
 from prongsai.problems import Problem, Where, problem
 from prongsai.rules.context import Context
 from prongsai.rules.naming import verified
+from prongsai.thai.agency_names import KINDS
 from prongsai.thai.numerals import to_arabic
 
 _SPACES = re.compile(r"\s+")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from prongsai.analysis.own_answers import own_page
 from prongsai.analysis.results import Results
 from prongsai.model.known_parts import states_answer
-from prongsai.views.oit import shows_answers
+from prongsai.views.oit.items import shows_answers
 from prongsai.views.questions import has_questions
 
 

@@ -10,7 +10,7 @@ from prongsai.model.questions import Question
 from prongsai.model.site import FiscalYear, Site
 from prongsai.model.stated import Absence, Printed, known
 from prongsai.views.content import Bullets, Phrase
-from prongsai.views.measures import measure_link
+from prongsai.views.measures.facts import measure_link
 from prongsai.views.names import indicator_phrase, item_phrase, unit_phrase
 from prongsai.views.speech import Speech, bullet
 from prongsai.wording.terms import NO_ANSWER

@@ -10,8 +10,8 @@ from prongsai.model.edition import Edition, Instrument, LevelRule
 from prongsai.model.site import Site
 from prongsai.model.stated import known
 from prongsai.views.content import Cell, Phrase, Table, cell
-from prongsai.views.open_table import printed_text
-from prongsai.views.scores import weight_phrase
+from prongsai.views.open_data.table import printed_text
+from prongsai.views.scores.figures import weight_phrase
 from prongsai.views.speech import Speech
 from prongsai.views.table import ROW, YEAR, Column, Heads, TableOf
 from prongsai.wording.terms import GRADES

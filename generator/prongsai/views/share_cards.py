@@ -10,7 +10,7 @@ from prongsai.analysis.results import Results, YearResult
 from prongsai.model.site import MeasureFacts
 from prongsai.model.stated import known
 from prongsai.views.assessment import assessment_of
-from prongsai.views.measures import measure_title, short_link
+from prongsai.views.measures.facts import measure_title, short_link
 from prongsai.views.speech import Speech
 
 

@@ -8,7 +8,7 @@ from prongsai.model.agency import Complaints, Survey
 from prongsai.model.stated import known
 from prongsai.views.ask import channel_fact
 from prongsai.views.content import NamedFact
-from prongsai.views.link_words import word_span
+from prongsai.views.links.words import word_span
 from prongsai.views.speech import Speech
 
 _DAYS = "ช่วงวันที่ตอบได้"

@@ -16,7 +16,7 @@ from prongsai.model.said import words_of
 from prongsai.model.stated import Absence, Printed
 from prongsai.thai.dates import BuddhistDate
 from prongsai.views.content import Bullets, Cell, Head, Part, Phrase, Table
-from prongsai.views.open_table import Field, FieldKind, OpenTable, References, Value, day_text, text_of
+from prongsai.views.open_data.table import Field, FieldKind, OpenTable, References, Value, day_text, text_of
 from prongsai.views.speech import Speech
 
 R = TypeVar("R")

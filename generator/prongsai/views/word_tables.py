@@ -9,7 +9,7 @@ from prongsai import addresses
 from prongsai.model.questions import Question
 from prongsai.model.site import FiscalYear, Site
 from prongsai.views.content import Part
-from prongsai.views.open_table import printed_text
+from prongsai.views.open_data.table import printed_text
 from prongsai.views.speech import Speech
 from prongsai.views.table import ROW, YEAR, Column, TableOf
 

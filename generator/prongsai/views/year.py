@@ -12,9 +12,9 @@ from prongsai.model.edition import Edition
 from prongsai.model.site import FiscalYear, Site
 from prongsai.model.stated import Absence
 from prongsai.problems import Problem
-from prongsai.views.basis import measures_answering
 from prongsai.views.content import Bullets, Head, Part, Phrase, Table, cell, number_cell
-from prongsai.views.measures import short_link
+from prongsai.views.measures.basis import measures_answering
+from prongsai.views.measures.facts import short_link
 from prongsai.views.names import indicator_name, indicator_phrase, item_name, item_phrase
 from prongsai.views.provenance import without_paths
 from prongsai.views.speech import Speech, bullet

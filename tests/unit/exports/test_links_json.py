@@ -13,9 +13,9 @@ from prongsai.exports.links_json import COLUMNS, export_links_csv, export_links_
 from prongsai.links.memory import Memory
 from prongsai.links.states import State, grade_of
 from prongsai.pipeline.check import check_folder
-from prongsai.pipeline.check_links import find_links
-from prongsai.views.link_list import list_uses
-from prongsai.views.link_words import word_days
+from prongsai.pipeline.evidence.check_links import find_links
+from prongsai.views.links.listed import list_uses
+from prongsai.views.links.words import word_days
 from prongsai.views.speech import Speech
 
 KEYS = ["item", "unit", "title", "url", "state", "label", "grade", "reason", "means", "advice", "since", "last_good"]

@@ -13,7 +13,7 @@ from prongsai.links.memory import Memory
 from prongsai.model.agency import Agency, SiteOptions
 from prongsai.model.site import FiscalYear, Site
 from prongsai.pipeline.check import check_folder
-from prongsai.pipeline.data_files import plan_data_files
+from prongsai.pipeline.planning.data_files import plan_data_files
 from unit.exports.sheets import MODEL, REGISTERS
 from unit.makers import SITE, make_edition, write_files
 

@@ -19,7 +19,8 @@ from prongsai.model.edition import Edition
 from prongsai.model.evidence import Fact
 from prongsai.model.examples import EXAMPLES, example_of, written
 from prongsai.model.record import Record
-from prongsai.rules import Context, check_site
+from prongsai.pipeline.check import EVERY_RULE
+from prongsai.rules import Context, check_by
 
 CASES = sites.CASES / "one-report"
 Found = tuple[str, str, int]  # file, code, line
@@ -29,7 +30,7 @@ def found_in(folder: Path) -> set[Found]:
     """The problems of a site, by file, code and line."""
     loaded = load_site(folder)
     context = Context(analyse_site(loaded.site), loaded.unreadable, incomplete=loaded.incomplete)
-    problems = [*loaded.problems, *check_site(context)]
+    problems = [*loaded.problems, *check_by(EVERY_RULE, context)]
     return {(one.where.file, one.code, one.where.line) for one in problems}
 
 

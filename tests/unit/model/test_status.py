@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from prongsai.analysis.status_claims import status_claims
 from prongsai.model.status import LOOKS, REPORTED, Status
 from prongsai.model.synonyms import value_meant
+from prongsai.prose.status_counts import status_claims
 
 CSS = Path(__file__).resolve().parents[3] / "theme" / "assets" / "css"
 

@@ -11,8 +11,6 @@ import pytest
 
 from internal_words import find_words
 from prongsai.analysis.results import Results, analyse_site
-from prongsai.documents.plan import plan_documents
-from prongsai.documents.texts import find_texts
 from prongsai.exports.facts_json import facts_document
 from prongsai.links.memory import Memory
 from prongsai.model.record import Record
@@ -20,7 +18,9 @@ from prongsai.model.site import Site
 from prongsai.model.stated import Absence
 from prongsai.pages.plan import plan_pages, speech_of
 from prongsai.pages.render import Renderer
-from prongsai.pipeline.data_files import plan_data_files
+from prongsai.paper.plan import plan_documents
+from prongsai.paper.texts import find_texts
+from prongsai.pipeline.planning.data_files import plan_data_files
 from prongsai.views.share_cards import share_cards
 from unit.pages.test_any_text import released
 

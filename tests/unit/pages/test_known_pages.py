@@ -4,11 +4,12 @@ import re
 
 import pytest
 
+from prongsai.engines.shipped import ENGINE
 from prongsai.ledger.rows import Ledger, Row
 from prongsai.ledger.write_ledger import write_ledger
 from prongsai.pipeline.check import check_folder
-from prongsai.pipeline.engine_config import engine_config
-from prongsai.pipeline.new_site import new_site
+from prongsai.pipeline.starting.new_site import new_site
+from prongsai.views.frame import frame_of
 from prongsai.views.speech import Speech
 
 SCORES = "fiscal_year: 2566\nsource: result-2566\ntotal: 87.40\nlevel: ผ่าน\n"
@@ -76,7 +77,7 @@ def test_nothing_leads_to_an_absent_page(stage):
         for href in _LINK.findall(text):
             assert href or "#" in text, path
         assert 'href=""' not in text, path
-    config = engine_config(checked.results, Speech("thai"), [], paths=frozenset(paths))
+    config = ENGINE.settings.write_base(frame_of(checked.results, Speech("thai"), [], paths=frozenset(paths)))
     named = set(re.findall(r'"([^"]*)index\.md"', config)) | set(re.findall(r'"path": "([^"]*)"', config))
     assert {f"/{one}".rstrip("/") + "/" if one else "/" for one in named} <= paths
 

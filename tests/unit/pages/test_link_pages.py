@@ -18,8 +18,8 @@ from prongsai.pages.render import Renderer
 from prongsai.pages.strip import draw_strip
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.check import check_folder
-from prongsai.pipeline.check_links import find_links
-from prongsai.pipeline.check_output import HEAVIEST_PAGE
+from prongsai.pipeline.checks.output import HEAVIEST_PAGE
+from prongsai.pipeline.evidence.check_links import find_links
 from prongsai.pipeline.fingerprint import source_fingerprint
 from prongsai.thai.numerals import to_arabic
 from prongsai.wording import Severity, severity_of

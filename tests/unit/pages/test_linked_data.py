@@ -6,7 +6,7 @@ import json
 
 from prongsai.model.agency import Agency, OpenData
 from prongsai.pages.linked_data import render_agency, render_dataset
-from prongsai.views.dataset import Dataset
+from prongsai.views.open_data.dataset import Dataset
 
 NASTY = "</script><script>alert(1)</script>&<!--\u2028"
 

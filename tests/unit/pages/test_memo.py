@@ -7,11 +7,11 @@ import pytest
 from prongsai.analysis.results import analyse_site
 from prongsai.blocks.memo import memo_blocks
 from prongsai.blocks.scope import Scope
-from prongsai.documents.plan import plan_documents
-from prongsai.documents.texts import find_texts
 from prongsai.loading.load_site import load_site
 from prongsai.pages.plan import plan_pages, speech_of
 from prongsai.pages.render import Renderer
+from prongsai.paper.plan import plan_documents
+from prongsai.paper.texts import find_texts
 from unit.makers import SITE, write_files
 
 FULL = """fiscal_year: 2565

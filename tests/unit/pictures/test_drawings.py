@@ -6,8 +6,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from prongsai.pictures.figure import drawing_of
-from prongsai.views.chart_bars import Bar, BarChart
-from prongsai.views.chart_lines import Band, DataPoint, LineChart, Series
+from prongsai.views.charts.bars import Bar, BarChart
+from prongsai.views.charts.lines import Band, DataPoint, LineChart, Series
 
 WORDS = {"key": "k", "title": "t", "sentences": ("s",), "table": "k"}
 

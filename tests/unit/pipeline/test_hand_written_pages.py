@@ -10,9 +10,9 @@ import pytest
 import sites
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.check import check_folder
+from prongsai.pipeline.content.generated_list import GENERATED_LIST
+from prongsai.pipeline.content.write_files import write_file, write_files
 from prongsai.pipeline.generate import generate_folder
-from prongsai.pipeline.generated_list import GENERATED_LIST
-from prongsai.pipeline.write_files import write_file, write_files
 
 NOTE = "\nข้อความที่เจ้าหน้าที่เขียนเพิ่ม\n"
 PAGE = "# หน้าที่เขียนเอง {#own}\n\nข้อความ\n"
@@ -142,7 +142,7 @@ def test_generating_that_was_broken_off_is_taken_up(built, monkeypatch):
         written.append(path.name)
         write_file(path, data)
 
-    monkeypatch.setattr("prongsai.pipeline.write_files.write_file", stopping)
+    monkeypatch.setattr("prongsai.pipeline.content.write_files.write_file", stopping)
     with pytest.raises(KeyboardInterrupt):
         generate(built)
     monkeypatch.undo()

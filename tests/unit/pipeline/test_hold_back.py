@@ -6,8 +6,8 @@ from prongsai.ledger.rows import Ledger, Row
 from prongsai.ledger.write_ledger import write_ledger
 from prongsai.pipeline.build import hold_back
 from prongsai.pipeline.check import check_folder
-from prongsai.pipeline.new_site import new_site
 from prongsai.pipeline.publish import publish_folder
+from prongsai.pipeline.starting.new_site import new_site
 from prongsai.views.explained_figures import FIGURES
 from prongsai.wording import Severity, hint_of, message_of, severity_of
 

@@ -9,7 +9,7 @@ import pytest
 
 from prongsai import addresses
 from prongsai.pipeline.build import check_folder
-from prongsai.views import measure_tables
+from prongsai.views.measures import tables as measure_tables
 from unit.makers import SITE, write_files
 
 FILES = {

@@ -4,7 +4,7 @@ import pytest
 
 import sites
 from prongsai.pipeline.check import check_folder
-from prongsai.views.answers import answers_of
+from prongsai.views.oit.answers import answers_of
 from prongsai.wording import REASONS, message_of
 from unit.makers import SITE, write_files
 

@@ -3,7 +3,7 @@
 import pytest
 
 from prongsai.model.analysis import StatedList
-from prongsai.rules.figures import word_rule
+from prongsai.prose.named_ends import word_rule
 from unit.makers import check_files, codes_of, only
 
 NOW = ("80.00", "80.00", "80.00", "80.00", "80.00", "70.00", "70.00", "70.00", "60.00", "60.00")

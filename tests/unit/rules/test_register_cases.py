@@ -8,7 +8,7 @@ from prongsai.analysis.results import analyse_site
 from prongsai.cli import main
 from prongsai.loading.load_site import load_site
 from prongsai.pipeline.check import check_folder
-from prongsai.views.answers import answers_of
+from prongsai.views.oit.answers import answers_of
 from prongsai.wording import REASONS
 
 REGISTERS = sites.CASES / "register"

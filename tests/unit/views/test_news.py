@@ -6,7 +6,7 @@ from prongsai.analysis.results import analyse_site
 from prongsai.loading.load_site import load_site
 from prongsai.views.content import Phrase
 from prongsai.views.news import newest_events
-from prongsai.views.scores import year_facts
+from prongsai.views.scores.figures import year_facts
 from prongsai.views.speech import Speech
 from unit import makers
 

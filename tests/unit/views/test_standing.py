@@ -5,12 +5,13 @@ import pytest
 from prongsai.analysis.results import analyse_site
 from prongsai.loading.load_site import load_site
 from prongsai.problems import Where, problem
-from prongsai.views import oit, oit_index
-from prongsai.views.answers import answers_of
 from prongsai.views.content import Phrase
-from prongsai.views.oit_item import answered_facts, word_standing
-from prongsai.views.oit_words import link_lines, year_phrase
-from prongsai.views.readiness import readiness_tables
+from prongsai.views.oit import index as oit_index
+from prongsai.views.oit import items as oit
+from prongsai.views.oit.answers import answers_of
+from prongsai.views.oit.item import answered_facts, word_standing
+from prongsai.views.oit.readiness import readiness_tables
+from prongsai.views.oit.words import link_lines, year_phrase
 from prongsai.views.speech import Speech
 from unit.makers import SITE, write_files
 

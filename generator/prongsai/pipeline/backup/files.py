@@ -1,0 +1,98 @@
+"""What a backup of a site has: all that people keep of it, nothing that is generated, and nothing secret."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from prongsai.engines.shipped import ENGINE
+from prongsai.pipeline.content.file_owner import digest
+from prongsai.pipeline.content.generated_list import CONTENT, IGNORE_HEAD, IGNORE_LIST, Marks, read_list
+from prongsai.pipeline.content.page_mark import read_mark
+from prongsai.pipeline.content.write_files import SET_ASIDE
+
+FOLDERS = ("data", "site_config", CONTENT, SET_ASIDE)
+_TOP_FILES = (ENGINE.settings.name, ".gitignore")
+_SHOWN_HIDDEN = {".gitignore", ".htaccess", ".well-known", ".nojekyll"}  # the hidden names that belong to a site
+_SECRET_ENDINGS = (".env", ".key", ".pem", ".pfx", ".p12", ".kdbx")
+_DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
+
+
+@dataclass
+class BackupFiles:
+    """The files by their names below the site's folder, folders without any, and what was left out as not the site's.
+
+    Left out are links that lead outside or to what is hidden, and names that another system would not take.
+    """
+
+    files: dict[str, Path] = field(default_factory=dict)
+    folders: list[str] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+
+
+def may_be_kept(name: str) -> bool:
+    """Whether a name (below the site's folder) is one that a backup may have: nothing hidden, nothing secret."""
+    steps = name.split("/")
+    if any(step.startswith(".") and step not in _SHOWN_HIDDEN for step in steps):
+        return False
+    return steps[0] == CONTENT or not name.lower().endswith(_SECRET_ENDINGS)
+
+
+def is_safe_name(name: str) -> bool:
+    """Whether a name stays where it is put on every system: no drive, no device, no way up."""
+    steps = name.split("/")
+    if not name.isprintable() or "\\" in name or ":" in name:
+        return False
+    if any(step in {"", ".", ".."} or step.endswith((" ", ".")) for step in steps):
+        return False
+    return not any(step.partition(".")[0].lower() in _DEVICES for step in steps)
+
+
+def find_backup_files(root: Path) -> BackupFiles:
+    """All that is needed to build the site kept in `root` again, and to go on with it."""
+    found = BackupFiles()
+    for name in (*_TOP_FILES, *FOLDERS, *ENGINE.settings.find_named(root)):
+        if (root / name).exists():
+            _add(found, root.resolve(), root / name, name, ())
+    ours = read_list(root)
+    found.files = {name: found.files[name] for name in sorted(found.files) if not _is_generated(root, name, ours)}
+    filled = {parent for name in found.files for parent in _parents(name)}
+    made = {parent for name in ours for parent in _parents(name)}
+    found.folders = sorted(name for name in set(found.folders) if name not in filled and name not in made)
+    return found
+
+
+def _add(found: BackupFiles, root: Path, path: Path, name: str, above: tuple[Path, ...]) -> None:
+    if not may_be_kept(name):
+        return
+    real = path.resolve()
+    is_inside = real.is_relative_to(root) and may_be_kept(real.relative_to(root).as_posix())
+    if not is_inside or not is_safe_name(name) or not real.exists():
+        found.left_out.append(name)
+    elif not path.is_dir():
+        found.files[name] = path
+    elif real not in above:
+        found.folders.append(name)
+        for entry in sorted(os.listdir(path)):  # noqa: PTH208  names alone are asked for
+            if entry != "__pycache__":
+                _add(found, root, path / entry, f"{name}/{entry}", (*above, real))
+
+
+def _parents(name: str) -> Iterator[str]:
+    steps = name.split("/")
+    return ("/".join(steps[:count]) for count in range(1, len(steps)))
+
+
+def _is_generated(root: Path, name: str, ours: Marks) -> bool:
+    """Whether a file is as the generator wrote it; what somebody edited belongs to people."""
+    if not name.startswith(f"{CONTENT}/"):
+        return False
+    if name not in ours and not name.endswith(".md") and name != IGNORE_LIST:
+        return False
+    data = (root / name).read_bytes()
+    if name == IGNORE_LIST:
+        return data.startswith(IGNORE_HEAD.encode())
+    known = ours.get(name)
+    return read_mark(name, data) == "whole" or (known is not None and (not known or digest(data) in known))

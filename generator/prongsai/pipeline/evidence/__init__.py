@@ -1,0 +1,1 @@
+"""Links asked, and what they show kept as evidence."""

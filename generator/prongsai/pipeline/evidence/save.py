@@ -1,0 +1,168 @@
+"""Opens every submitted link, on disk or on the web, and keeps a copy of what it showed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+
+from prongsai import addresses
+from prongsai.exports.evidence import EvidenceLink, EvidenceUse
+from prongsai.links.copy_name import copy_ending
+from prongsai.links.days import format_day
+from prongsai.links.frozen import FrozenLink
+from prongsai.links.kinds import kind_of
+from prongsai.links.page_text import digest_text, has_fragment, read_article
+from prongsai.links.save import Asking, save_links
+from prongsai.links.seen import Expected, Seen, Verdict
+from prongsai.links.states import State
+from prongsai.pipeline.evidence.pack import Copies
+
+_BOM = b"\xef\xbb\xbf"  # without it, browsers and Notepad may take Thai in a text file for another encoding
+_SECRET = {"set-cookie"}
+Tell = Callable[[int, int, str], None]  # how many are done, of how many, and the address
+
+
+@dataclass(frozen=True)
+class Freezing:
+    """How a year is frozen: the built site, where the pack goes, how links are asked, and the clock of Thailand.
+
+    `day` (`2569-11-21`) is given by whoever asks for the pack, empty for the day of the clock. What `hold` gives is
+    held while the record is written, and no longer: opening all links takes long.
+    """
+
+    site: Path
+    out: Path
+    asking: Asking
+    clock: Callable[[], datetime]
+    day: str = ""
+    tell: Tell = lambda *_: None
+    hold: Callable[[], AbstractContextManager[None]] = nullcontext
+
+
+@dataclass
+class Submitted:
+    """One link with all its uses, and its place in the order of the items."""
+
+    href: str
+    number: int
+    uses: list[EvidenceUse] = field(default_factory=list)
+    due: set[int] = field(default_factory=set)
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is a page or file of this site."""
+        return self.href.startswith("/")
+
+    @property
+    def is_page(self) -> bool:
+        """A page ends with a slash; the name of a file may hold a number sign."""
+        return self.href.partition("#")[0].endswith("/")
+
+
+@dataclass
+class Saver:
+    """Opens every link, keeps a copy of what it showed, and says what was seen."""
+
+    copies: Copies
+    freezing: Freezing
+    site_url: str
+    total: int
+    made: dict[str, EvidenceLink] = field(default_factory=dict)
+
+    def save_all(self, submitted: list[Submitted]) -> list[EvidenceLink]:
+        """All links in their order; the site's own first, then those of the web as they come."""
+        for link in submitted:
+            if link.is_own:
+                self._take(link, self._save_own(link))
+        outer = {link.href: link for link in submitted if not link.is_own}
+        asked = [Expected(one.href, tuple(sorted(one.due)), _titles(one)) for one in outer.values()]
+
+        def save(seen: Seen, verdict: Verdict) -> None:
+            link = outer[seen.url]
+            self._take(link, self._save_outer(link, seen, verdict))
+
+        if asked:
+            save_links(asked, self.freezing.asking, save)
+        return [self.made[link.href] for link in submitted]
+
+    def _take(self, link: Submitted, made: EvidenceLink) -> None:
+        self.made[link.href] = made
+        self.freezing.tell(len(self.made), self.total, link.href)
+
+    def _save_own(self, link: Submitted) -> EvidenceLink:
+        path, mark, fragment = link.href.partition("#") if link.is_page else (link.href, "", "")
+        place = self.freezing.site / addresses.content_name(path)
+        frozen = FrozenLink(
+            href=link.href,
+            items=_items(link),
+            place="page" if link.is_page else "file",
+            state=State.NOT_FOUND,
+            seen=self._now(),
+            final=f"{self.site_url}{path}{mark}{fragment}" if self.site_url else link.href,
+        )
+        body = self._read(place / "index.html" if link.is_page else place)
+        if body is None:
+            return EvidenceLink(frozen, tuple(link.uses))
+        frozen = self._with_copy(replace(frozen, state=State.FINE), link, body)
+        if not link.is_page:
+            return EvidenceLink(frozen, tuple(link.uses))
+        html = body.decode(errors="replace")
+        text = read_article(html)
+        missing = fragment if fragment and not has_fragment(html, fragment) else ""
+        frozen = replace(frozen, text_sha256=digest_text(text))
+        return EvidenceLink(frozen, tuple(link.uses), text=self._save_text(link, text), fragment_missing=missing)
+
+    def _read(self, place: Path) -> bytes | None:
+        """What a file of the built site holds; None for what is not there, or not within the site."""
+        try:
+            inside = place.resolve().is_relative_to(self.freezing.site.resolve())
+            return place.read_bytes() if inside else None
+        except OSError:
+            return None
+
+    def _save_outer(self, link: Submitted, seen: Seen, verdict: Verdict) -> EvidenceLink:
+        headers = {name: value for name, value in seen.headers.items() if name not in _SECRET}
+        frozen = FrozenLink(
+            href=link.href,
+            items=_items(link),
+            place="web",
+            state=verdict.state,
+            seen=self._now(),
+            final=seen.final,
+            status=seen.status,
+            media_type=headers.get("content-type", "").partition(";")[0].strip().lower(),
+            etag=verdict.etag,
+            complete=bool(seen.sha256) or not seen.body,
+        )
+        if seen.body:
+            frozen = self._with_copy(frozen, link, seen.body)
+        content = seen.content
+        text = self._save_text(link, content.text) if content and content.text else ""
+        hops = tuple(hop.to for hop in seen.hops)
+        title = content.title if content else ""
+        return EvidenceLink(frozen, tuple(link.uses), verdict.values, headers, hops, title, text)
+
+    def _with_copy(self, frozen: FrozenLink, link: Submitted, body: bytes) -> FrozenLink:
+        media_type = frozen.media_type or ("text/html" if kind_of(body[:2048]) == "html" else "")
+        name = f"copies/{link.number:03d}{copy_ending(body, link.href, media_type)}"
+        return replace(frozen, copy=name, size=len(body), sha256=self.copies.save(name, body))
+
+    def _save_text(self, link: Submitted, text: str) -> str:
+        name = f"texts/{link.number:03d}.txt"
+        self.copies.save(name, _BOM + f"{text}\n".encode(errors="replace"))
+        return name
+
+    def _now(self) -> str:
+        now = self.freezing.clock()
+        return f"{format_day(now.date())} {now:%H:%M:%S}"
+
+
+def _items(link: Submitted) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(use.item for use in link.uses))
+
+
+def _titles(link: Submitted) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(use.title for use in link.uses if use.title))

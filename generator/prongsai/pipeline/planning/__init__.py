@@ -1,0 +1,1 @@
+"""Every generated file with its address, before anything is written."""

@@ -1,0 +1,119 @@
+"""The data for machines of a site: what each year had from the first, and the open data over all years."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from prongsai import addresses
+from prongsai.analysis.results import Results
+from prongsai.exports.atom import export_atom
+from prongsai.exports.feeds import plan_feeds
+from prongsai.exports.json_feed import export_json_feed
+from prongsai.exports.links_json import export_links_csv, export_links_json
+from prongsai.exports.measures_json import export_measures
+from prongsai.exports.oit_json import export_oit
+from prongsai.exports.open_data import export_open_workbook, plan_open_data
+from prongsai.exports.scores_json import export_scores
+from prongsai.ledger.publications import History
+from prongsai.links.memory import Memory
+from prongsai.pages.page import Page
+from prongsai.pages.plan import speech_of
+from prongsai.problems import Problem
+from prongsai.views.frame import notice_of
+from prongsai.views.known_sections import has_section
+from prongsai.views.open_data.dataset import dataset_of
+from prongsai.views.open_data.files import Catalogue
+from prongsai.views.open_data.table import OpenTable
+from prongsai.views.open_data.tables import open_tables
+
+
+def feed_files(results: Results, history: History, pages: Iterable[Page]) -> dict[str, Callable[[], str]]:
+    """What makes the feeds of `pages`, by their addresses.
+
+    There are none where the site does not know its own address, or was never published.
+    """
+    existing = frozenset(page.path for page in pages)
+    found: dict[str, Callable[[], str]] = {}
+    for feed in plan_feeds(results, speech_of(results), history, existing, notice_of(results.site.options)):
+        if feed.path not in existing:
+            continue
+        found[addresses.feed_path(feed.path, "xml")] = partial(export_atom, feed)
+        found[addresses.feed_path(feed.path, "json")] = partial(export_json_feed, feed)
+    return found
+
+
+_OF_SECTIONS = {"oit-items": "oit", "oit-elements": "oit", "follow-up": "follow-up"}
+
+
+Make = Callable[[], str | bytes]
+
+
+@dataclass(frozen=True)
+class DataFiles:
+    """The files by their addresses, each made when it is asked for, and what the page of the open data says of them."""
+
+    makers: Mapping[str, Make]
+    shown: Catalogue
+
+    def make(self) -> dict[str, str | bytes]:
+        """The content of all files; only the workbook is no text."""
+        return {path: make() for path, make in self.makers.items()}
+
+
+def plan_data_files(
+    results: Results, problems: tuple[Problem, ...], links: Memory, published: frozenset[str] = frozenset()
+) -> DataFiles:
+    """All data files of a checked site; `links` is what is remembered of its links.
+
+    A file of which nothing is known is left out, unless its address is among the `published`.
+    """
+    if not results.years and addresses.OPEN_DATA not in published:
+        return DataFiles({}, Catalogue(()))
+    tables, dataset = _known_tables(results, open_tables(results, problems, links), published), dataset_of(results)
+    makers: dict[str, Make] = dict(_yearly_files(results, problems, links, published))
+    makers |= plan_open_data(dataset, tables)
+    makers[addresses.OPEN_WORKBOOK] = partial(export_open_workbook, dataset, tables)
+    return DataFiles(makers, Catalogue(tables, frozenset(makers)))
+
+
+def _known_tables(results: Results, tables: tuple[OpenTable, ...], published: frozenset[str]) -> tuple[OpenTable, ...]:
+    """The tables with a fact, and those that these refer to; of some the rules alone, or a plan, would make rows."""
+    absent = {
+        name
+        for name, section in _OF_SECTIONS.items()
+        if not any(has_section(results, year, section) for year in results.years)
+    }
+    known = (one.name for one in tables if one.rows and one.name not in absent)
+    names = {*known, *(one.name for one in tables if addresses.open_table_path(one.name) in published)}
+    kept = [one for one in tables if one.name in names]
+    named = {name for one in kept for name, _ in one.refers}
+    return tuple(one for one in tables if one in kept or one.name in named)
+
+
+def _yearly_files(
+    results: Results, problems: tuple[Problem, ...], links: Memory, published: frozenset[str]
+) -> Iterator[tuple[str, Make]]:
+    """The files of single years, and the measures that the filter of their page reads."""
+    for year, result in results.years.items():
+        if result.year.scores is not None or addresses.scores_data_path(year) in published:
+            yield addresses.scores_data_path(year), partial(export_scores, result)
+        path = addresses.oit_data_path(year)
+        register = result.year.register
+        has_items = bool(result.year.edition.items or (register and register.items))
+        if has_items and (has_section(results, year, "oit") or path in published):
+            yield path, partial(export_oit, results, year, problems)
+        if register is not None:
+            yield from _links_files(results, year, links, published)
+    if any(result.year.measures for result in results.years.values()) or addresses.MEASURES_DATA in published:
+        yield addresses.MEASURES_DATA, partial(export_measures, results, speech_of(results))
+
+
+def _links_files(results: Results, year: int, links: Memory, published: frozenset[str]) -> Iterator[tuple[str, Make]]:
+    """What is remembered of the links of a year, where readers see it; without that, the links alone."""
+    found = {
+        addresses.links_data_path(year, "json"): partial(export_links_json, results, year, links),
+        addresses.links_data_path(year, "csv"): partial(export_links_csv, results, year, links),
+    }
+    yield from ((path, make) for path, make in found.items() if results.site.shows_notes or path in published)

@@ -1,0 +1,266 @@
+"""Every generated file, before anything is written: pages, data for machines, and the addresses that all this gives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
+from pathlib import Path
+
+from prongsai import addresses
+from prongsai.addresses import section_path
+from prongsai.analysis.results import Results
+from prongsai.blocks.block import ids_of
+from prongsai.disk.walk import walk_site
+from prongsai.exports.feeds import feed_paths
+from prongsai.exports.robots import export_robots
+from prongsai.ledger.follow_redirects import Addresses
+from prongsai.ledger.publications import NEVER_PUBLISHED, History
+from prongsai.links.frozen import Frozen
+from prongsai.links.memory import Memory
+from prongsai.model.site import Site
+from prongsai.pages.anchors import insert_anchors, withheld_ids
+from prongsai.pages.page import Page
+from prongsai.pages.plan import plan_pages, speech_of
+from prongsai.pages.render import Renderer
+from prongsai.pages.search_pages import is_part
+from prongsai.pages.sharing import cards_of
+from prongsai.paper.content import Paper
+from prongsai.paper.plan import plan_documents
+from prongsai.pipeline.checks.page_texts import Sources, find_current
+from prongsai.pipeline.content.generated_list import CONTENT, GENERATED_LIST, IGNORE_HEAD, IGNORE_LIST
+from prongsai.pipeline.content.hand_written import find_hand_written, find_static, pages_of
+from prongsai.pipeline.planning.data_files import DataFiles, Make, feed_files, plan_data_files
+from prongsai.pipeline.planning.planned import Planned
+from prongsai.pipeline.planning.search_files import own_titles, search_files
+from prongsai.problems import Problem, Where, problem
+from prongsai.views.downloads import document_paths
+from prongsai.views.frozen import NOTHING_FROZEN, FrozenNow
+from prongsai.views.share_cards import share_cards
+from prongsai.views.speech import Speech
+
+
+def find_gaps(site: Site) -> frozenset[str]:
+    """The paths of the sections without a file: `/2567/oit/` where data/2567/oit.yml is not there."""
+    parts = ((year.year, section, part) for year in site.years for section, part in year.parts.items())
+    return frozenset(section_path(year, section) for year, section, part in parts if part is None)
+
+
+ROBOTS = "/robots.txt"
+NO_RECORDS: Mapping[int, Frozen] = {}
+
+
+@dataclass(frozen=True)
+class _Site:
+    """All that is known of a checked site, and what of it is published by hand."""
+
+    root: Path
+    results: Results
+    problems: tuple[Problem, ...]
+    links: Memory
+    frozen: Mapping[int, Frozen]
+    history: History
+    published: frozenset[str]
+    own_pages: Mapping[str, str]
+    hand_written: frozenset[str]
+    static: frozenset[str]
+
+    @cached_property
+    def speech(self) -> Speech:
+        """How this site says its values."""
+        return speech_of(self.results)
+
+    @cached_property
+    def published_ids(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids that were published once, by the paths of their pages."""
+        found: dict[str, tuple[str, ...]] = {}
+        for path, _, one in (address.partition("#") for address in self.published if "#" in address):
+            found[path] = (*found.get(path, ()), one)
+        return found
+
+    def withheld(self, page: Page) -> frozenset[str]:
+        """The published ids of a page of what is shown only for a time."""
+        return withheld_ids(page.path, self.published_ids.get(page.path, ()))
+
+    @cached_property
+    def handed_on(self) -> DataFiles:
+        """The data for machines."""
+        return plan_data_files(self.results, self.problems, self.links, self.published)
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """All pages, as they are where nothing was frozen."""
+        return self.plan(NOTHING_FROZEN)
+
+    def plan(self, frozen: FrozenNow) -> tuple[Page, ...]:
+        """All pages; what is said of frozen evidence adds no page and no id."""
+        known, own = (
+            (self.results, self.problems, self.links, frozen, self.history),
+            own_titles(self.root, self.own_pages),
+        )
+        return plan_pages(*known, own, self.handed_on.shown, self.published)
+
+    @cached_property
+    def made_pages(self) -> tuple[Page, ...]:
+        """The pages without those in whose place somebody wrote one."""
+        return tuple(
+            page for page in self.pages if not (page.replaceable and _rivals(page, with_own=True) & self.hand_written)
+        )
+
+    @cached_property
+    def documents(self) -> tuple[Paper, ...]:
+        """The papers of the pages that exist."""
+        every = plan_documents(self.results, self.problems, self.speech, self.links)
+        paths = {page.path for page in self.pages}
+        return tuple(one for one in every if addresses.section_path(one.year, one.kind) in paths)
+
+    @cached_property
+    def data(self) -> Mapping[str, Make]:
+        """What makes the files for machines, by their addresses."""
+        return {**self.handed_on.makers, **feed_files(self.results, self.history, self.pages)}
+
+    @cached_property
+    def given(self) -> frozenset[str]:
+        """The addresses that a page may lead to, but for those of pages of the plan."""
+        handed_out = {path for one in self.documents for path in document_paths(one.year, one.kind).values()}
+        return frozenset({*self.own_pages, *self.data, *handed_out})
+
+
+def plan_files(
+    root: Path,
+    results: Results,
+    problems: tuple[Problem, ...],
+    links: Memory,
+    frozen: Mapping[int, Frozen] = NO_RECORDS,
+    history: History = NEVER_PUBLISHED,
+    published: frozenset[str] = frozenset(),
+) -> Planned:
+    """All files that a checked site is made of.
+
+    `links` is what is remembered of its links, `frozen` the newest record of evidence of each year, `history` what
+    changed between publications. What was `published` once exists even where nothing is known of it any more.
+    """
+    hand_written, static = _own_files(root)
+    known = (results, problems, links, frozen, history, published)
+    site = _Site(root, *known, pages_of(hand_written), hand_written, static)
+    if foreign := _foreign(site.pages, hand_written):
+        return Planned(site.pages, problems=foreign)
+    cards, waiting = cards_of(results, site.speech), feed_paths(results) - site.data.keys()
+    renderer = Renderer(site.given | {page.path for page in site.pages}, site.speech)
+    declared = frozenset({*site.given, *static, *_declared(site, renderer)})
+    existing = _addresses(results, frozenset(site.own_pages), static, declared, waiting, has_cards=bool(cards))
+    make = partial(_make_files, site)
+    return Planned(site.pages, make, site.own_pages, existing, documents=site.documents, cards=cards)
+
+
+def _make_files(site: _Site, counts: Mapping[str, int]) -> dict[str, bytes]:
+    """All files: data first, since pages say how large it is; `counts` are the numbers of pages of documents."""
+    data = {path: make() for path, make in site.data.items()}
+    sizes = {path: len(one.encode() if isinstance(one, str) else one) for path, one in data.items()}
+    renderer = Renderer(site.given | {page.path for page in site.pages}, site.speech, sizes, counts)
+    markdown = [(page, renderer.render(page)) for page in site.made_pages]
+    if site.frozen:
+        texts = {path: one for path, one in data.items() if isinstance(one, str)}
+        sources = Sources(site.root, {page.path: text for page, text in markdown}, site.own_pages, texts)
+        now = FrozenNow(site.frozen, find_current(site.frozen.values(), sources))
+        markdown = _render_anew(markdown, site.plan(now), renderer)
+    markdown = [(page, _keep_withheld(text, site.withheld(page), page, renderer)) for page, text in markdown]
+    found = search_files(site.root, site.results, markdown, site.own_pages, renderer.read)
+    return with_ignore_list(_files(markdown, {**data, **found, **_robots(site.root, site.results, site.static)}))
+
+
+def _keep_withheld(markdown: str, withheld: frozenset[str], page: Page, renderer: Renderer) -> str:
+    """The page with an anchor at its title for each id of what it does not show now."""
+    lost = withheld - renderer.ids_of(page) if withheld else withheld
+    return insert_anchors(markdown, dict.fromkeys(lost, "")) if lost else markdown
+
+
+def _addresses(
+    results: Results,
+    own_pages: frozenset[str],
+    static: frozenset[str],
+    declared: frozenset[str],
+    waiting: frozenset[str],
+    *,
+    has_cards: bool,
+) -> Addresses:
+    """What exists, and what only waits for the address of the site: feeds, and pictures of shared links."""
+    shared = frozenset(card.path for card in share_cards(results, speech_of(results)))
+    waiting |= frozenset() if has_cards else shared
+    return Addresses(
+        declared | (shared - waiting), own_pages, waiting | _as_once_recorded(static), find_gaps(results.site)
+    )
+
+
+def _own_files(root: Path) -> tuple[frozenset[str], frozenset[str]]:
+    """Pages written by hand, and the addresses of files that are published as they are."""
+    tree = walk_site(root, (CONTENT,))
+    return find_hand_written(root, tree), find_static(root, tree)
+
+
+def _files(markdown: Sequence[tuple[Page, str]], others: Mapping[str, str | bytes]) -> dict[str, bytes]:
+    """Pages and files for readers by their names below the site's folder."""
+    files = {f"{CONTENT}/{page.source}": text.encode() for page, text in markdown}
+    return files | {f"{CONTENT}{path}": one.encode() if isinstance(one, str) else one for path, one in others.items()}
+
+
+def _foreign(pages: Sequence[Page], hand_written: frozenset[str]) -> tuple[Problem, ...]:
+    """A problem for each file that somebody wrote where a page of ours must stand."""
+    kept = (page for page in pages if not page.replaceable)
+    names = (name for page in kept for name in sorted(_rivals(page) & hand_written))
+    return tuple(problem("page-not-ours", Where(f"{CONTENT}/{name}")) for name in names)
+
+
+def _render_anew(
+    markdown: Sequence[tuple[Page, str]], pages: Sequence[Page], renderer: Renderer
+) -> list[tuple[Page, str]]:
+    """Pages that now say what has changed since they were frozen, with their Markdown; most pages say the same."""
+    anew = {page.path: page for page in pages}
+    pairs = ((page, anew[page.path], text) for page, text in markdown)
+    return [(now, text if now == page else renderer.render(now)) for page, now, text in pairs]
+
+
+def _robots(root: Path, results: Results, static: frozenset[str]) -> dict[str, str]:
+    """What search engines ask for first, unless somebody wrote it; it names the sitemap, which needs an address."""
+    site_url = results.site.options.site_url
+    if site_url is None:
+        return {}
+    text, own = export_robots(site_url), root / f"{CONTENT}{ROBOTS}"
+    is_ours = ROBOTS not in static or own.read_bytes() == text.encode()  # the list may be lost
+    return {ROBOTS: text} if is_ours else {}
+
+
+def _declared(site: _Site, renderer: Renderer) -> set[str]:
+    """The addresses of generated pages and of what they promise.
+
+    Single notes, days of updates and the parts of a list of pages come and go.
+    """
+    found = {page.path for page in site.made_pages if not is_part(page)}
+    for page in site.made_pages:
+        if not addresses.KINDS[page.subject.kind].fleeting:
+            found |= {f"{page.path}#{one}" for one in _ids_of(page, renderer) | site.withheld(page)}
+    return found
+
+
+def _ids_of(page: Page, renderer: Renderer) -> frozenset[str]:
+    """The ids that a page promises: its blocks declare them, and what stands around these is written without them."""
+    return renderer.ids_of(replace(page, blocks=())).union(ids_of(page.blocks))
+
+
+def with_ignore_list(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files with the list by which git ignores just them, so that a new hand-written page is seen."""
+    listed = {*files, GENERATED_LIST} - {IGNORE_LIST}
+    names = sorted(name.removeprefix(CONTENT).replace("[", "\\[") for name in listed)
+    return {**files, IGNORE_LIST: ("\n".join((IGNORE_HEAD, "/.gitignore", *names)) + "\n").encode()}
+
+
+def _as_once_recorded(static: frozenset[str]) -> frozenset[str]:
+    """Files with a mark in their name that is escaped now, as ledgers of earlier versions have them."""
+    return frozenset(f"/{addresses.content_name(path)}" for path in static if "%" in path)
+
+
+def _rivals(page: Page, *, with_own: bool = False) -> frozenset[str]:
+    """Other files that would become the same page."""
+    stem = page.path.strip("/")
+    names = {f"{stem}.md", f"{stem}/README.md"} if stem else {"README.md"}
+    return frozenset(names | {page.source}) if with_own else frozenset(names)

@@ -1,0 +1,59 @@
+"""What generating a site would write, before anything of it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from prongsai.ledger.follow_redirects import Addresses
+from prongsai.pages.page import Page
+from prongsai.paper.content import Paper
+from prongsai.problems import Problem
+from prongsai.views.share_cards import ShareCard
+
+MakeFiles = Callable[[Mapping[str, int]], Mapping[str, bytes]]
+
+
+def _make_nothing(_counts: Mapping[str, int]) -> Mapping[str, bytes]:
+    """No files, where there is nothing to plan."""
+    return {}
+
+
+@dataclass(frozen=True)
+class Planned:
+    """What generating would write: the pages of the plan, the addresses that exist, and what makes the files.
+
+    `own_pages` are the addresses of pages written by hand, each with its file below content/. With `problems` a page
+    cannot be written and there are no files. `old_pages` are pages where something was published once. `documents` and
+    the pictures of `cards` are made when the files are written, since that takes long; `make` is told how many pages
+    the documents have.
+    """
+
+    pages: tuple[Page, ...]
+    make: MakeFiles = _make_nothing
+    own_pages: Mapping[str, str] = field(default_factory=dict)
+    addresses: Addresses = field(default_factory=lambda: Addresses(frozenset()))
+    problems: tuple[Problem, ...] = ()
+    old_pages: tuple[Page, ...] = ()
+    documents: tuple[Paper, ...] = ()
+    cards: tuple[ShareCard, ...] = ()
+
+    @cached_property
+    def files(self) -> Mapping[str, bytes]:
+        """All files by their names below the site's folder, as they are while no document is made.
+
+        Nobody who only asks for addresses waits for them.
+        """
+        return self.make({})
+
+    def files_with(self, counts: Mapping[str, int]) -> Mapping[str, bytes]:
+        """All files, with the numbers of pages of the documents, by their paths, where pages name them."""
+        return self.make(counts) if counts else self.files
+
+    @property
+    def in_navigation(self) -> list[str]:
+        """The pages written by hand at the top of content/, without those in place of a generated one."""
+        replaced = {page.path for page in self.pages}
+        own = ((path, name) for path, name in self.own_pages.items() if path not in replaced)
+        return sorted(name for _, name in own if "/" not in name)

@@ -1,0 +1,195 @@
+"""The web server of the preview: the files of one folder, the report over its pages, and word of the next state."""
+
+from __future__ import annotations
+
+import mimetypes
+import os
+import shutil
+import socket
+import socketserver
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler
+from pathlib import Path
+from typing import BinaryIO
+from urllib.parse import quote, unquote_to_bytes
+
+from prongsai.pipeline.preview.hosts import is_own_host, name_address
+from prongsai.pipeline.preview.page import NOT_FOUND, REFUSED, WRONG_CALL, Fault, lay_over, write_fault_page
+
+_TYPES = {".js": "text/javascript", ".mjs": "text/javascript", ".gz": "application/gzip"}
+_ODD = {"\\", "\x7f", *map(chr, range(32))}
+_START = "index.html"
+
+
+def decode_path(raw: str) -> str | None:
+    """The path of a request as text; None where it is none: not UTF-8, control characters, a backslash, no slash."""
+    plain = raw.partition("#")[0].partition("?")[0]
+    try:
+        path = unquote_to_bytes(plain.encode("latin-1")).decode("utf-8")
+    except UnicodeError:
+        return None
+    is_sound = path.startswith("/") and not any(letter in _ODD for letter in path)
+    return path if is_sound else None
+
+
+def find_file(folder: Path, path: str) -> Path | None:
+    """The file at a path below `folder`, a folder's own page where it ends with a slash."""
+    steps = path.removeprefix("/").split("/")
+    if any(step in {"", ".", ".."} for step in steps[:-1]) or steps[-1] in {".", ".."}:
+        return None
+    file = folder.joinpath(*steps[:-1], steps[-1] or _START)
+    try:
+        inside = os.path.realpath(file).startswith(os.path.realpath(folder) + os.sep)
+        return file if inside and file.is_file() else None
+    except (OSError, ValueError):  # too long, or no name on this system
+        return None
+
+
+def find_redirect(folder: Path, path: str) -> str:
+    """Where a path that names a folder without its slash leads; empty where it does not."""
+    if path.endswith("/") or find_file(folder, path) or not find_file(folder, f"{path}/"):
+        return ""
+    return quote(f"{path}/")
+
+
+def open_file(file: Path) -> BinaryIO | None:
+    """Open a file; None where it has vanished."""
+    try:
+        return file.open("rb")
+    except OSError:
+        return None
+
+
+def type_of(name: str) -> str:
+    """The media type by which a browser knows what to do with a file."""
+    return _TYPES.get(Path(name).suffix.lower()) or mimetypes.guess_type(name)[0] or "application/octet-stream"
+
+
+WATCH = "/.preview/"  # no page of a site begins with a dot
+_LONGEST_WAIT = 25.0  # seconds until a browser asks again
+_TEXT = "text/plain; charset=utf-8"
+
+
+class Shown:
+    """What browsers are shown: the site in `folder`, what is wrong with newer data, and a mark of this state."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.fault: Fault | None = None
+        self.replacing = threading.RLock()  # held while files of the folder are put in their place
+        self._changed = threading.Condition()
+        self._start, self._count = f"{time.time_ns():x}", 0
+
+    @property
+    def version(self) -> str:
+        """Another text for each state, also after a new start at the same address."""
+        return f"{self._start}-{self._count}"
+
+    def change(self, fault: Fault | None) -> None:
+        """Show this from now on, in every browser that is open."""
+        with self._changed:
+            self.fault = fault
+            self._count += 1
+            self._changed.notify_all()
+
+    def wait(self, seen: str) -> str:
+        """The mark of the state, as soon as it is another than `seen`, or after a while."""
+        with self._changed:
+            self._changed.wait_for(lambda: self.version != seen, _LONGEST_WAIT)
+            return self.version
+
+
+class PreviewServer(socketserver.ThreadingMixIn, socketserver.TCPServer):
+    """Listens at one address as soon as it is made; answers while `answering` lasts."""
+
+    allow_reuse_address = os.name != "nt"  # there it would let two programs listen at one port
+    daemon_threads = True
+    request_queue_size = 64
+
+    def __init__(self, host: str, port: int, shown: Shown) -> None:
+        self.host, self.shown = host, shown
+        self.address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        super().__init__((host, port), _Answer)
+        self.address = name_address(host, self.server_address[1])
+
+    def handle_error(self, request: socket.socket | tuple[bytes, socket.socket], client_address: object) -> None:
+        """Say what went wrong in here; a browser that went away is no news to anybody."""
+        if not isinstance(sys.exc_info()[1], OSError):
+            super().handle_error(request, client_address)
+
+    @contextmanager
+    def answering(self) -> Iterator[None]:
+        """Answer in the background."""
+        thread = threading.Thread(target=self.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True)
+        thread.start()
+        try:
+            yield
+        finally:
+            self.shutdown()
+
+
+class _Answer(BaseHTTPRequestHandler):
+    """One request."""
+
+    server: PreviewServer
+    server_version, sys_version = "prongsai", ""
+    timeout = 60
+
+    def do_GET(self) -> None:
+        """Answer where the call is for this server and names something."""
+        shown, local = self.server.shown, self.connection.getsockname()
+        path = decode_path(self.path)
+        if not is_own_host(self.headers["Host"], self.server.host, local[:2]):
+            self._send(403, _TEXT, REFUSED.format(address=self.server.address).encode())
+        elif path is None:
+            self._send(400, _TEXT, WRONG_CALL.encode())
+        elif path.startswith(WATCH):
+            self._send(200, _TEXT, shown.wait(path.removeprefix(WATCH)).encode())
+        elif place := find_redirect(shown.folder, path):
+            self._send(302, _TEXT, b"", place)
+        else:
+            self._send(*_answer(shown, path))
+
+    do_HEAD = do_GET  # noqa: N815  the library's name
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  the library's name
+        """Nothing is printed for a request."""
+
+    def _send(self, status: int, kind: str, data: bytes | BinaryIO, place: str = "") -> None:
+        size = len(data) if isinstance(data, bytes) else os.fstat(data.fileno()).st_size
+        self.send_response(status)
+        if place:
+            self.send_header("Location", place)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(size))
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("X-Content-Type-Options", "nosniff")
+        self.end_headers()
+        if isinstance(data, bytes):
+            self.wfile.write(b"" if self.command == "HEAD" else data)
+            return
+        with data:
+            if self.command != "HEAD":
+                shutil.copyfileobj(data, self.wfile, 1 << 18)
+
+
+def _answer(shown: Shown, path: str) -> tuple[int, str, bytes | BinaryIO]:
+    """Status, kind and content for a path; a page with what is laid over it."""
+    version = shown.version  # taken first: what changes from here on, the page is told of
+    with shown.replacing:
+        fault, file = shown.fault, find_file(shown.folder, path)
+        if fault and not (shown.folder / "index.html").is_file():
+            page = lay_over(write_fault_page(fault), fault, watch=WATCH, version=version, is_alone=True)
+            return (200, "text/html; charset=utf-8", page)
+        status, file = (200, file) if file else (404, find_file(shown.folder, "/404.html"))
+        data = open_file(file) if file else None
+        if file is None or data is None:
+            return (404, _TEXT, NOT_FOUND.encode())
+        if file.suffix.lower() not in {".html", ".htm"}:
+            return (status, type_of(file.name), data)
+        with data:
+            return (status, "text/html", lay_over(data.read(), fault, watch=WATCH, version=version))

@@ -1,0 +1,120 @@
+"""Begin a fiscal year: its data files, ready to be filled in, beside whatever is there already."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from prongsai.disk.walk import FileType, Tree
+from prongsai.forms.register_items import Earlier
+from prongsai.forms.year_files import KnownOfYear, write_year_file
+from prongsai.loading.load_editions import empty_edition
+from prongsai.loading.load_site import YEAR_FILES, Loaded, load_site
+from prongsai.loading.stray_files import CONFIG, DATA
+from prongsai.model.edition import Edition
+from prongsai.model.known_parts import states_answers
+from prongsai.model.site import FiscalYear
+from prongsai.pipeline.content.write_files import write_file
+from prongsai.pipeline.starting.schemas import SCHEMAS, way_to_schema, write_schemas
+
+# Why a file is left for later: written now, it would lack for good what it is for, since nothing is written twice.
+Reason = Literal["no-items", "faulty-answers", "no-measures", "faulty-measures"]
+
+
+class OddFolderError(Exception):
+    """What stands in the place of the folder of the year is none, or lies outside the site."""
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A file that is left for later, and the file that it waits for."""
+
+    name: str
+    reason: Reason
+    needs: str
+
+
+@dataclass(frozen=True)
+class NewYear:
+    """What became of the files of a year, each by its name as seen from the site's folder."""
+
+    written: tuple[str, ...]
+    kept: tuple[str, ...]
+    waiting: tuple[Waiting, ...]
+
+
+def new_year(root: Path, year: int) -> NewYear:
+    """Write the files that a fiscal year (Buddhist Era) lacks; what is there is left to the letter.
+
+    Raises OddFolderError where there is no folder of the site to write into.
+    """
+    loaded = load_site(root)
+    _hold_inside(loaded.tree, year)
+    names = {f"{DATA}/{year}/{name}": record for name, (_, record) in YEAR_FILES.items()}
+    kept = tuple(name for name in names if os.path.lexists(root / name))
+    waiting = tuple(one for one in _waiting(loaded, year) if one.name not in kept)
+    known = _known_of(loaded, year)
+    later = {one.name for one in waiting}
+    texts = {
+        name: write_year_file(record, known, way_to_schema(name))
+        for name, record in names.items()
+        if name not in kept and name not in later
+    }
+    for name, text in texts.items():
+        write_file(root / name, text.encode())
+    write_schemas(root / SCHEMAS)
+    return NewYear(tuple(texts), kept, waiting)
+
+
+def _hold_inside(tree: Tree, year: int) -> None:
+    """Refuse a file, a link out of the site, and whatever else is no folder of the site."""
+    for name in (DATA, f"{DATA}/{year}"):
+        if tree.kinds.get(name, FileType.FOLDER) is not FileType.FOLDER:
+            raise OddFolderError(name)
+
+
+def _known_of(loaded: Loaded, year: int) -> KnownOfYear:
+    begun, before = loaded.site.year(year), loaded.site.year(year - 1)
+    measures = begun.listed_measures if begun else ()
+    # A result is answered by the measures of the year after it.
+    values = {"from_fiscal_year": str(year - 1)} if before and before.scores else {}
+    return KnownOfYear(year, _edition(loaded, year), measures, _earlier(loaded, year), values)
+
+
+def _edition(loaded: Loaded, year: int) -> Edition:
+    return loaded.editions.edition(year) or empty_edition(year)
+
+
+def _years_before(loaded: Loaded, year: int) -> Iterator[FiscalYear]:
+    """The years before a year that have a register with answers, or one of which something could not be read."""
+    for one in reversed(loaded.site.years):
+        is_told = one.register is not None and states_answers(one.register)
+        if one.year < year and (is_told or _answers_of(one.year) in loaded.incomplete):
+            yield one
+
+
+def _earlier(loaded: Loaded, year: int) -> Earlier | None:
+    newest = next(_years_before(loaded, year), None)
+    return Earlier(newest.year, newest.edition, newest.register) if newest and newest.register else None
+
+
+def _answers_of(year: int) -> str:
+    return f"{DATA}/{year}/oit.yml"
+
+
+def _waiting(loaded: Loaded, year: int) -> Iterator[Waiting]:
+    """The files that cannot be what they are for as long as something else is not known."""
+    answers, measures, reports = (f"{DATA}/{year}/{name}.yml" for name in ("oit", "measures", "follow-up"))
+    before = next(_years_before(loaded, year), None)
+    if not _edition(loaded, year).items:
+        yield Waiting(answers, "no-items", f"{CONFIG}/editions/{year}.yml")
+    elif before and _answers_of(before.year) in loaded.incomplete:
+        yield Waiting(answers, "faulty-answers", _answers_of(before.year))
+    begun = loaded.site.year(year)
+    if measures in loaded.incomplete:
+        yield Waiting(reports, "faulty-measures", measures)
+    elif not (begun and begun.listed_measures):
+        yield Waiting(reports, "no-measures", measures)

@@ -1,0 +1,118 @@
+"""What a text names together as the highest or the lowest: one indicator, or the two or three at that end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from decimal import Decimal
+
+from prongsai.analysis.comparison import indicator_values, indicators_by_rules
+from prongsai.analysis.results import YearResult
+from prongsai.model.analysis import ListRule, StatedList
+from prongsai.model.scores import Scores
+from prongsai.problems import Problem, problem
+from prongsai.prose import words as w
+from prongsai.prose.passages import vocabulary_of
+from prongsai.prose.words import Vocabulary, words_of
+from prongsai.rules.context import Context
+from prongsai.thai.numerals import to_arabic
+from prongsai.wording.terms import CONDITIONS
+
+ENDS = {"highest", "lowest"}
+_NUMBER = r"([0-9]{1,2})(?![0-9.]*[0-9]|\s*(?:คะแนน|%|อันดับ|ลำดับ|ข้อ|ปี))"
+_NUMBERS = re.compile(rf"ตัวชี้วัดที่\s*{_NUMBER}")
+_ONE_MORE = re.compile(rf"\s*(?:,|และ|กับ)\s*(?:ตัวชี้วัดที่\s*)?{_NUMBER}")
+_BETWEEN = re.compile(r"[\s(),0-9.]*(?:คะแนน|[\s()])*[\s,]*(?:และ|กับ|,)?\s*")
+
+
+def named_indicators(text: str, names: Vocabulary) -> frozenset[str]:
+    """The indicators that a text names, by name or by number, also where one word serves several numbers."""
+    plain = to_arabic(text)
+    found = {word.value for word in words_of(plain, names) if word.kind == w.INDICATOR}
+    for first in _NUMBERS.finditer(plain):
+        found.add(first[1])
+        more = _ONE_MORE.match(plain, first.end())
+        while more:
+            found.add(more[1])
+            more = _ONE_MORE.match(plain, more.end())
+    return frozenset(found)
+
+
+def named_beside(text: str, names: Vocabulary, kind: str, key: str) -> frozenset[str]:
+    """What a text names in one breath with `key`: 4 และ 2; what comes behind รองลงมา is not."""
+    plain = to_arabic(text)
+    words = [word for word in words_of(plain, names) if word.kind == kind]
+    run: set[str] = set()
+    for before, word in zip([None, *words], words, strict=False):
+        is_joined = before is not None and _BETWEEN.fullmatch(plain, before.end, word.start)
+        if not is_joined and key in run:
+            break
+        run = {*run, word.value} if is_joined else {word.value}
+    return frozenset(run) if key in run else frozenset({key})
+
+
+def are_the_ends(named: Collection[str], condition: str, values: Mapping[str, Decimal]) -> bool:
+    """Whether what is named together holds that end: nothing of the end is left out, and nothing out of its turn in."""
+    rule, together = (ListRule(condition="highest" if condition == "highest" else "lowest"),), {*named}
+    first = indicators_by_rules(rule, values, {}) or ()
+    allowed = indicators_by_rules(rule, values, {}, len(together)) or ()
+    return {*first} <= together <= {*allowed}
+
+
+def list_by_rules(
+    rules: tuple[ListRule, ...],
+    now: Mapping[str, Decimal],
+    before: Mapping[str, Decimal],
+    stated: tuple[str, ...],
+    many: int,
+) -> tuple[str, ...] | None:
+    """What a list must hold by its rules, where its text names `many` together as the highest or the lowest.
+
+    What is stated is right where it leaves out nothing of that end and takes in nothing out of its turn.
+    """
+    first = indicators_by_rules(rules, now, before)
+    if first is None or many < 2 or not ENDS & {rule.condition for rule in rules} or {*first} == {*stated}:
+        return first
+    allowed = indicators_by_rules(rules, now, before, many) or ()
+    return stated if {*first} <= {*stated} <= {*allowed} else allowed
+
+
+def list_differs_from_rule(context: Context) -> Iterator[Problem]:
+    """A list of strengths or weaknesses holds just what its own rule gives."""
+    for result in context.years():
+        now, before = indicator_values(result.year.scores), indicator_values(result.previous_scores)
+        analysis = result.year.analysis
+        for stated in (*analysis.strengths, *analysis.weaknesses) if analysis else ():
+            is_read = stated.is_whole() and _has_all_indicators(result.year.scores, result.previous_scores)
+            can_tell = is_read and now.keys() >= {*stated.indicators}
+            many = _named_together(context, result, stated)
+            expected = list_by_rules(stated.rules, now, before, stated.indicators, many) if can_tell else None
+            if expected is not None and {*expected} != {*stated.indicators}:
+                yield problem(
+                    "list-differs-from-rule",
+                    stated.where("indicators"),
+                    year=result.year.year,
+                    stated=", ".join(stated.indicators),
+                    rule=" และ".join(word_rule(rule) for rule in stated.rules),
+                    expected=", ".join(expected) or "ไม่มี",
+                )
+
+
+def _named_together(context: Context, result: YearResult, stated: StatedList) -> int:
+    """How many a list names together: all of its indicators, but for a text that names one alone."""
+    text = " ".join([stated.text, *(point.text for point in stated.points)])
+    named = named_indicators(text, vocabulary_of(context, result.year.edition))
+    return 1 if len(named) == 1 else len(stated.indicators)
+
+
+def _has_all_indicators(*years: Scores | None) -> bool:
+    return all(scores is None or scores.is_whole("indicators") for scores in years)
+
+
+def word_rule(rule: ListRule) -> str:
+    """A rule of a list in words, e.g. มากกว่า 80 คะแนน."""
+    word = CONDITIONS[rule.condition]
+    return f"{word} {rule.score.normalize():f} คะแนน" if rule.score is not None else word
+
+
+RULES = (list_differs_from_rule,)

@@ -1,0 +1,207 @@
+"""Rules on names in written text: the agency, its district and province, indicators, and items called indicators."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from prongsai.analysis.printed_comparison import names_of_rows
+from prongsai.model.edition import Edition
+from prongsai.model.prose import PrintedTable
+from prongsai.model.site import FiscalYear
+from prongsai.model.stated import known
+from prongsai.problems import Problem, Where, problem
+from prongsai.prose.passages import all_texts, tables_of, texts_in
+from prongsai.prose.spelling import near_names, placed_names
+from prongsai.rules.context import Context
+from prongsai.rules.naming import listed, verified
+from prongsai.thai.agency_names import kind_and_place
+from prongsai.thai.numerals import to_arabic
+
+Place = tuple[Where, int]
+_NUMBERED = re.compile(r"ตัวชี้วัด(?:ย่อย)?ที่\s*([0-9]{1,2}(?:\.[0-9])?)(?![0-9.]*[0-9])\s*")
+_ITEMS_AS_INDICATORS = re.compile(r"(?<![0-9.,])[0-9]{1,2}\s*ตัวชี้วัด")
+_ITEM_FIRST = re.compile(
+    r"(?<![0-9.,])[0-9]{1,2}\s*ตัวชี้วัด\s*(?:คือ|ได้แก่)\s*(?:\(1\)\s*)?(?:ตัวชี้วัดที่\s*[0-9.]+\s*)?ข้อ\s*[Oo0]\s?[0-9]"
+)
+_MANY = 5  # places that are listed one by one
+
+
+def _by_variant(context: Context, find: Callable[[str], Iterable[str]]) -> dict[str, list[Place]]:
+    """Every spelling that `find` finds in the documents of all years, with its places."""
+    found: dict[str, list[Place]] = {}
+    for result in context.years():
+        for text, where in all_texts(context, result.year):
+            for variant in find(text):
+                found.setdefault(variant, []).append((where, result.year.year))
+    return found
+
+
+def _places(places: list[Place]) -> str:
+    """Where a spelling stands: data/2567/memo.yml บรรทัด 4 และ 6."""
+    by_file: dict[str, list[int]] = {}
+    for where, _ in sorted(places)[:_MANY]:
+        by_file.setdefault(where.file, []).append(where.line)
+    named = "; ".join(f"{file} บรรทัด {listed([*map(str, dict.fromkeys(lines))])}" for file, lines in by_file.items())
+    return named + (" และที่อื่น" if len(places) > _MANY else "")
+
+
+def _reported(code: str, variants: dict[str, list[Place]], expected: str) -> Iterator[Problem]:
+    for variant, places in variants.items():
+        where, year = places[0]
+        values = {"found": variant, "expected": expected, "count": len(places), "places": _places(places)}
+        yield problem(code, where, year=year, **values)
+
+
+def prose_agency_name(context: Context) -> Iterator[Problem]:
+    """The agency's name is spelled as in site_config/agency.yml, wherever a document writes it.
+
+    Each spelling is reported once, with its places. Limits: only a name of the same kind that is one letter off, or
+    cut near its end with at least five letters left, and that ends there. A neighbour whose name is one letter off
+    would be reported too.
+    """
+    parts = kind_and_place(known(context.site.agency.name) or "")
+    if parts is not None:
+        variants = _by_variant(context, lambda text: near_names(text, *parts))
+        yield from _reported("prose-agency-name", variants, "".join(parts))
+
+
+def prose_district(context: Context) -> Iterator[Problem]:
+    """The district right behind the agency's name is the agency's own.
+
+    Limits: only อำเภอ right behind the correctly spelled name; silent where the agency's district is not known.
+    """
+    yield from _misplaced(context, "prose-district", known(context.site.agency.district), 0)
+
+
+def prose_province(context: Context) -> Iterator[Problem]:
+    """The province right behind the agency's name, or behind its district, is the agency's own.
+
+    Limits: as of prose-district.
+    """
+    yield from _misplaced(context, "prose-province", known(context.site.agency.province), 1)
+
+
+def _misplaced(context: Context, code: str, own: str | None, group: int) -> Iterator[Problem]:
+    parts = kind_and_place(known(context.site.agency.name) or "")
+    if parts is None or own is None:
+        return
+
+    def other(text: str) -> Iterator[str]:
+        for names in placed_names(text, *parts):
+            found = names[group]
+            if found and not found.startswith(own) and not own.startswith(found):
+                yield found
+
+    yield from _reported(code, _by_variant(context, other), own)
+
+
+def prose_indicator_name(context: Context) -> Iterator[Problem]:
+    """A number of an indicator in text stands with a name of that indicator, and not with another's.
+
+    In a printed table of numbers and names, also a name that no indicator has is reported. Limits: only names that
+    the edition verifies; what the names kept with the scores already show is not reported once more.
+    """
+    for result in context.years():
+        names = _names(result.year.edition)
+        for text, where in _prose(result.year):
+            for number, name in _foreign_names(text, names):
+                yield from _misnamed(result.year, number, name, where)
+    for result, table in tables_of(context):
+        for number, name, position in _rows(table, result.year.edition):
+            yield from _misnamed(result.year, number, name, table.where("rows", position, 1))
+
+
+def _prose(year: FiscalYear) -> Iterator[tuple[str, Where]]:
+    for record in (year.analysis, year.measures, year.follow_up, year.memo):
+        if record is not None:
+            yield from texts_in(record)
+
+
+def _names(edition: Edition) -> dict[str, set[str]]:
+    """The verified names of indicators and sub-indicators, by number."""
+    groups = (edition.indicators, edition.subindicators)
+    found = {number: one for group in groups for number, one in group.items()}
+    return {number: {one.name, *one.aliases} for number, one in found.items() if verified(edition, one.evidence)}
+
+
+def _foreign_names(text: str, names: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
+    """Numbers of indicators that are followed by the name of another one only."""
+    plain = to_arabic(text)
+    for found in _NUMBERED.finditer(plain):
+        rest, own = plain[found.end() :], names.get(found[1])
+        if own is None or any(rest.startswith(name) for name in own):
+            continue
+        others = [name for number, group in names.items() if number != found[1] for name in group]
+        name = next((name for name in sorted(others, key=len, reverse=True) if rest.startswith(name)), None)
+        if name is not None and not re.match(r"[ก-๎]", rest[len(name) :]):
+            yield found[1], name
+
+
+def _rows(table: PrintedTable, edition: Edition) -> Iterator[tuple[str, str, int]]:
+    """Rows of a table of indicators whose name is none of their number's."""
+    if len(table.columns) < 2 or "ตัวชี้วัด" not in table.columns[0]:
+        return
+    names = _names(edition)
+    for position, row in enumerate(table.rows):
+        cells = [known(cell) or "" for cell in row[:2]]
+        number = to_arabic(cells[0]).rstrip(".")
+        if len(cells) == 2 and number in names and cells[1] and cells[1] not in names[number]:
+            yield number, cells[1], position
+
+
+def _misnamed(year: FiscalYear, number: str, name: str, where: Where) -> Iterator[Problem]:
+    if _is_kept_with_scores(year, number, name):
+        return
+    names = _names(year.edition)
+    other = next((key for key, group in names.items() if name in group and key != number), None)
+    yield problem(
+        "prose-indicator-name",
+        where,
+        year=year.year,
+        number=number,
+        found=name,
+        other=f" ซึ่งเป็นชื่อของตัวชี้วัดที่ {other}" if other else "",
+        expected=_own_name(year.edition, number),
+        edition=year.year,
+    )
+
+
+def _own_name(edition: Edition, number: str) -> str:
+    one = edition.indicators.get(number) or edition.subindicators.get(number)
+    return one.name if one else ""
+
+
+def _is_kept_with_scores(year: FiscalYear, number: str, name: str) -> bool:
+    """Whether the scores keep the same wrong name, where it is reported already, or cannot be read as a whole."""
+    if year.scores is not None and not year.scores.is_whole():
+        return True
+    figure = year.scores.indicators.get(number) if year.scores else None
+    kept = [figure.printed_name or "", *(again.quote or "" for again in figure.also_stated)] if figure else []
+    comparison = year.scores.comparison if year.scores else None
+    named = names_of_rows(comparison, year.year) if comparison else ()
+    return any(name in text for text in (*kept, *(label for key, label, _ in named if key == number)))
+
+
+def item_called_indicator(context: Context) -> Iterator[Problem]:
+    """What a list counts as indicators are indicators, and not OIT items.
+
+    Limits: only lists of strengths and weaknesses that name items and no indicator, and findings whose list begins
+    with an item.
+    """
+    for result in context.years():
+        analysis = result.year.analysis
+        for stated in (*analysis.strengths, *analysis.weaknesses) if analysis else ():
+            found = _ITEMS_AS_INDICATORS.search(to_arabic(stated.text))
+            if found and stated.items and not stated.indicators and stated.is_complete("indicators"):
+                values = {"found": found[0], "count": len(stated.items)}
+                yield problem("item-called-indicator", stated.where("text"), year=result.year.year, **values)
+        for finding in analysis.findings if analysis else ():
+            found = _ITEM_FIRST.search(to_arabic(finding.text))
+            if found:
+                count = _ITEMS_AS_INDICATORS.search(found[0])
+                values = {"found": count[0] if count else found[0], "count": found[0].split("ตัวชี้วัด")[0].strip()}
+                yield problem("item-called-indicator", finding.where("text"), year=result.year.year, **values)
+
+
+RULES = (prose_agency_name, prose_district, prose_province, prose_indicator_name, item_called_indicator)

@@ -1,0 +1,150 @@
+"""The written text of a site, passage by passage, each with its place and the year it speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from prongsai.analysis.results import YearResult
+from prongsai.model.edition import Edition
+from prongsai.model.prose import Point, PrintedTable
+from prongsai.model.record import Record
+from prongsai.model.site import FiscalYear
+from prongsai.model.stated import known
+from prongsai.problems import Where
+from prongsai.prose.words import Vocabulary
+from prongsai.rules.context import Context, once
+
+# Words of whoever entered the data, or the same words of the document once more.
+_NOT_OF_THE_DOCUMENT = {"notes", "at", "quote", "note", "because", "plain_summary", "printed_levels_at", "id", "source"}
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A text of a file of `year`; `about` is the year whose result it speaks of where it names none, or None."""
+
+    text: str
+    where: Where
+    year: int
+    about: int | None
+    edition: Edition
+
+
+@once
+def passages(context: Context) -> Iterator[Statement]:
+    """Every text that may speak of a result: analysis, introductions of measures and follow-ups, answers, memos."""
+    for result in context.years():
+        for text, where, about in _told(result.year):
+            answered = context.site.year(about) if about is not None else None
+            yield Statement(text, where, result.year.year, about, (answered or result.year).edition)
+
+
+def _told(year: FiscalYear) -> Iterator[tuple[str, Where, int | None]]:
+    if year.analysis is not None:
+        yield from ((text, where, year.year) for text, where in _analysis(year))
+    if year.measures is not None:
+        about = known(year.measures.from_fiscal_year)
+        for name in ("introduction", "closing"):
+            yield from ((text, where, about) for text, where in _texts(year.measures, name))
+    if year.follow_up is not None:
+        yield from ((text, where, None) for text, where in _texts(year.follow_up, "introduction"))
+    for question in year.questions.questions if year.questions else ():
+        yield from ((point.text, where, None) for point, where in points_below(question, "answer"))
+    if year.memo is not None:
+        for name in ("background", "facts", "nacc_advice"):
+            yield from ((text, where, year.year) for text, where in _texts(year.memo, name))
+        yield from ((point.text, where, year.year) for point, where in points_below(year.memo, "points"))
+
+
+def _texts(record: Record, name: str) -> Iterator[tuple[str, Where]]:
+    yield from ((text, record.where(name, position)) for position, text in enumerate(getattr(record, name)))
+
+
+def _analysis(year: FiscalYear) -> Iterator[tuple[str, Where]]:
+    analysis = year.analysis
+    if analysis is None:
+        return
+    for section in analysis.sections:
+        if section.place == "analysis":
+            yield from _texts(section, "paragraphs")
+            yield from ((point.text, where) for point, where in points_below(section, "points"))
+    yield from ((finding.text, finding.where("text")) for finding in analysis.findings)
+    for stated in (*analysis.strengths, *analysis.weaknesses):
+        yield stated.text, stated.where("text")
+        yield from ((point.text, where) for point, where in points_below(stated, "points"))
+    yield from _texts(analysis, "development_introduction")
+    for development in analysis.development_points:
+        yield from _texts(development, "assessed")
+        yield from ((point.text, where) for point, where in points_below(development, "improve"))
+    yield from ((point.text, where) for point, where in points_below(analysis, "recommendations"))
+
+
+def points_below(record: Record, field: str) -> Iterator[tuple[Point, Where]]:
+    """The points that a field of a record holds, with those below them, in order, each with its place."""
+    for position, point in enumerate(known(getattr(record, field)) or ()):
+        own = point.where("text")
+        yield point, own if own.file else record.where(field, position)  # a text alone stands for a point
+        yield from points_below(point, "points")
+
+
+def vocabulary_of(context: Context, edition: Edition) -> Vocabulary:
+    """The names of an edition's indicators and instruments, and the levels of all years of the site."""
+    key = ("vocabulary", edition.scheme, edition.fiscal_year)
+    if key not in context.remembered:
+        context.remembered[key] = _vocabulary(context, edition)
+    found: Vocabulary = context.remembered[key]
+    return found
+
+
+def _vocabulary(context: Context, edition: Edition) -> Vocabulary:
+    names = {
+        name: number for number, one in edition.indicators.items() for name in (one.name, *one.aliases) if len(name) > 3
+    }
+    levels = {rule.name for result in context.years() for rule in result.year.edition.levels}
+    return Vocabulary(names, frozenset(edition.instruments), frozenset(levels))
+
+
+def tables_of(context: Context) -> Iterator[tuple[YearResult, PrintedTable]]:
+    """Every table that an analysis prints, with its year."""
+    for result in context.years():
+        for section in result.year.analysis.sections if result.year.analysis else ():
+            if section.table is not None:
+                yield result, section.table
+
+
+def all_texts(context: Context, year: FiscalYear) -> tuple[tuple[str, Where], ...]:
+    """Every text of the documents of a year as printed, wherever it stands in its files."""
+    return dict(_texts_of_years(context))[year.year]
+
+
+@once
+def _texts_of_years(context: Context) -> Iterator[tuple[int, tuple[tuple[str, Where], ...]]]:
+    for result in context.years():
+        yield result.year.year, tuple(_texts_of(result.year))
+
+
+def _texts_of(year: FiscalYear) -> Iterator[tuple[str, Where]]:
+    for record in (year.scores, year.analysis, year.measures, year.follow_up, year.memo, year.register):
+        if record is not None:
+            yield from texts_in(record)
+
+
+def texts_in(record: Record) -> Iterator[tuple[str, Where]]:
+    """Every text inside a record, with its place; not the words of whoever entered the data."""
+    for name in type(record).model_fields:
+        if name not in _NOT_OF_THE_DOCUMENT:
+            yield from _inside(record, getattr(record, name), (name,))
+
+
+def _inside(record: Record, value: object, path: tuple[str | int, ...]) -> Iterator[tuple[str, Where]]:
+    if type(value) is str or (isinstance(value, str) and hasattr(value, "where")):
+        yield str(value), record.where(*path)
+    elif isinstance(value, tuple | dict):
+        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _inside(record, inner, (*path, key))
+    elif isinstance(value, Record):
+        yield from ((text, where if where.file else record.where(*path)) for text, where in texts_in(value))
+    elif isinstance(value, BaseModel):
+        yield getattr(value, "printed", ""), record.where(*path)

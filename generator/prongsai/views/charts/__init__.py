@@ -1,0 +1,1 @@
+"""Pictures in words: their figures, and the tables with the same figures."""

@@ -1,0 +1,113 @@
+"""Pictures of measures by status, of a year, of each unit and of each year, with the tables that say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from prongsai import addresses
+from prongsai.model.site import FiscalYear, Site
+from prongsai.model.status import Status
+from prongsai.views.charts.chart import Sign
+from prongsai.views.charts.stacked_bars import Share, Stack, StackChart, fitting, row_name, row_notes, word_stack
+from prongsai.views.charts.status_counts import (
+    Tally,
+    ordered_statuses,
+    unit_tallies,
+    year_tally,
+)
+from prongsai.views.content import Head, Phrase, Table, cell, number_cell
+from prongsai.views.names import unit_phrase
+from prongsai.views.speech import Speech
+
+_NEITHER = f"“{Status.NO_REPORT.word}” ไม่นับว่าทำแล้วหรือยังไม่ได้ทำ"
+_SHARED = "มาตรการที่มีหลายหน่วยงานรับผิดชอบนับให้ทุกหน่วยงาน ผลรวมของทุกหน่วยงานจึงมากกว่าจำนวนมาตรการ"
+Pictured = tuple[StackChart | None, Table]
+Rows = Mapping[Phrase, Tally]
+
+
+def status_picture(year: FiscalYear, speech: Speech) -> Pictured:
+    """The measures of a year by status: one bar, and a row for each status; no picture where there are none."""
+    tally = year_tally(year, speech)
+    name = f"มาตรการของ{speech.fiscal_year(year.year)} แยกตามสถานะ"
+    rows = tuple(
+        (cell(one.text, head=True), number_cell(speech.count(tally[one]))) for one in ordered_statuses([tally])
+    )
+    table = Table("statuses", name, (Head("สถานะ"), Head("จำนวนมาตรการ", True)), rows)
+    return _drawn("statuses", f"แผนภูมิ{name}", {Phrase(""): tally}, speech), table
+
+
+def units_picture(years: Sequence[FiscalYear], site: Site, speech: Speech, *, every_unit: bool = False) -> Pictured:
+    """The measures of these years by unit and status; no picture where no unit is named.
+
+    With `every_unit` the table has a row for each unit of the agency, also for those without a measure.
+    """
+    tallies = unit_tallies(years, site, speech)
+    whole = sum((year_tally(year, speech) for year in years if year.measures), Tally())
+    has_units = any(unit.kind != "absent" for unit in tallies)
+    shared = (_SHARED,) if sum(map(Tally.total, tallies.values())) > whole.total() else ()
+    span = f"ของ{speech.fiscal_year(years[0].year)}" if len(years) == 1 else "ทุกปี"
+    name = f"มาตรการ{span} แยกตามหน่วยงานและสถานะ"
+    units = {unit_phrase(site, key): Tally() for key in site.agency.units} if every_unit else {}
+    rows = {Phrase("มาตรการทั้งหมด"): whole, **units, **tallies}
+    chart = _drawn("by-unit", f"แผนภูมิ{name}", rows, speech, shared) if has_units else None
+    return chart, _counted("by-unit", name, "หน่วยงาน", rows, speech)
+
+
+def years_picture(years: Sequence[FiscalYear], speech: Speech) -> Pictured:
+    """The measures of each year by status, a bar a year in the order given."""
+    tallies = {
+        Phrase(speech.fiscal_year(year.year), href=addresses.section_path(year.year, "measures")): year_tally(
+            year, speech
+        )
+        for year in years
+    }
+    name = "มาตรการแต่ละปีแยกตามสถานะ"
+    chart = _drawn("by-year", f"แผนภูมิ{name}", tallies, speech)
+    return chart, _counted("by-year", name, "ปีงบประมาณ", tallies, speech)
+
+
+def _drawn(key: str, title: str, rows: Rows, speech: Speech, notes: tuple[str, ...] = ()) -> StackChart | None:
+    most = max(map(Tally.total, rows.values()), default=0)
+    if most == 0:
+        return None
+    statuses = ordered_statuses(rows.values())
+    stacks = tuple(
+        _stack(head, row_name(place, speech), tally, speech)
+        for place, (head, tally) in enumerate(rows.items(), 1)
+        if tally
+    )
+    neither = (_NEITHER,) if any(one.kind == Status.NO_REPORT.look for one in statuses) else ()
+    return StackChart(
+        key=key,
+        title=title,
+        sentences=tuple(map(word_stack, stacks)),
+        table=key,
+        signs=tuple(Sign(kind=one.kind, text=one.text) for one in statuses),
+        notes=(*notes, *neither, *row_notes(stack.label for stack in stacks)),
+        stacks=stacks,
+        most=most,
+    )
+
+
+def _stack(head: Phrase, row: str, tally: Tally, speech: Speech) -> Stack:
+    whole = f"{speech.count(tally.total()).text} มาตรการ"
+    shares = tuple(
+        Share(kind=one.kind, text=one.text, count=tally[one], figure=speech.count(tally[one]).text)
+        for one in ordered_statuses([tally])
+    )
+    return Stack(label=fitting(head.text, row, whole), figure=whole, shares=shares)
+
+
+def _counted(key: str, caption: str, head: str, rows: Rows, speech: Speech) -> Table:
+    """A row for each tally: its whole, and a column for each status that occurs."""
+    statuses = ordered_statuses(rows.values())
+    cells = tuple(
+        (
+            cell(name, head=True),
+            number_cell(speech.count(tally.total())),
+            *(number_cell(speech.count(tally[one])) for one in statuses),
+        )
+        for name, tally in rows.items()
+    )
+    columns = (Head(head), Head("จำนวนมาตรการ", True), *(Head(one.text, True) for one in statuses))
+    return Table(key, caption, columns, cells)

@@ -1,0 +1,76 @@
+"""How many measures have which status: in a year, and for each unit that is responsible."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from prongsai.model.site import FiscalYear, MeasureFacts, Site
+from prongsai.model.stated import Printed, known
+from prongsai.model.status import Progress
+from prongsai.views.content import Phrase
+from prongsai.views.measures.follow_up import progress_counts
+from prongsai.views.names import unit_phrase
+from prongsai.views.speech import Speech
+
+
+@dataclass(frozen=True)
+class DrawnStatus:
+    """A status: the form that a picture gives it, its word, and its place in a bar."""
+
+    kind: str
+    text: str
+    rank: int
+
+
+Tally = Counter[DrawnStatus]
+
+
+def year_tally(year: FiscalYear, speech: Speech) -> Tally:
+    """The measures of a year by status, as the pages count them everywhere."""
+    return Tally({drawn_status(progress, speech): count for progress, count in progress_counts(year).items()})
+
+
+def unit_tallies(years: Iterable[FiscalYear], site: Site, speech: Speech) -> dict[Phrase, Tally]:
+    """The measures of each unit by status, in the order of the agency's units, then what names none of them.
+
+    A measure counts for each of its units, once; why none is known is a row of its own.
+    """
+    found: dict[Phrase, Tally] = {}
+    for year in years:
+        for facts in year.measure_facts:
+            status = drawn_status(facts.progress, speech)
+            for unit in responsible_units(facts, site, speech):
+                found.setdefault(unit, Tally())[status] += 1
+    order = [unit_phrase(site, key) for key in site.agency.units]
+    return {unit: found[unit] for unit in sorted(found, key=lambda one: _place(one, order))}
+
+
+def responsible_units(facts: MeasureFacts, site: Site, speech: Speech) -> tuple[Phrase, ...]:
+    """Each unit that a measure names once, or the one word that says why none is known."""
+    value = facts.value("responsible")
+    if isinstance(value, Printed):
+        return (Phrase(value.printed),)
+    responsible = known(value)
+    if responsible is None:
+        return (Phrase(speech.plain(speech.stated(value)), kind="absent"),)
+    named = dict.fromkeys(unit_phrase(site, text) for text in (*responsible.lead, *responsible.units))
+    if named:
+        return tuple(named)
+    return (Phrase(responsible.printed) if responsible.printed else speech.missing(),)
+
+
+def drawn_status(progress: Progress, speech: Speech) -> DrawnStatus:
+    """The form and the word of a status: no report is neither done nor undone nor a status that is not stated."""
+    return DrawnStatus(progress.status.look, speech.status(progress).text, progress.status.rank)
+
+
+def ordered_statuses(tallies: Iterable[Tally]) -> tuple[DrawnStatus, ...]:
+    """Every status that occurs, from done to not stated."""
+    found = dict.fromkeys(status for tally in tallies for status in tally)
+    return tuple(sorted(found, key=lambda one: one.rank))
+
+
+def _place(unit: Phrase, order: list[Phrase]) -> tuple[int, bool]:
+    return (order.index(unit) if unit in order else len(order), unit.kind == "absent")

@@ -1,0 +1,97 @@
+"""The picture of a year's scores: every indicator against the target and last year's score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from prongsai.analysis.results import YearResult
+from prongsai.analysis.scoring import keys_of, stated_or_none
+from prongsai.model.edition import Edition, Indicator
+from prongsai.views.charts.bars import Bar, BarChart, word_bar
+from prongsai.views.charts.chart import NO_DATA, Sign
+from prongsai.views.speech import Speech
+
+HUNDRED = Decimal(100)
+_UNCOMPARED = "ไม่มีเครื่องหมายของปีก่อนที่ตัวชี้วัดที่ "
+
+
+def scores_chart(result: YearResult, speech: Speech, *, with_before: bool = True) -> BarChart | None:
+    """A bar for each indicator from 0 to 100 points, with last year's mark where asked; None without any score."""
+    numbers = keys_of(result.year.edition.indicators, result.year.scores, "indicators")
+    bars = tuple(_bar(result, number, speech, with_before=with_before) for number in numbers)
+    if all(one.length is None for one in bars):
+        return None
+    target = result.year.edition.target
+    return BarChart(
+        key="indicators",
+        title=f"แผนภูมิคะแนนรายตัวชี้วัด {speech.fiscal_year(result.year.year)}",
+        sentences=(_frame(result, speech), *(word_bar(one, _before(result, speech)) for one in bars)),
+        table="indicators",
+        signs=tuple(_signs(result, bars, speech)),
+        notes=tuple(_notes(result, numbers, speech)) if with_before else (),
+        bars=bars,
+        scale=((Decimal(0), speech.digits(0)), (HUNDRED, f"{speech.digits(100)} คะแนน")),
+        goal=target.score if target else None,
+    )
+
+
+def indicator_label(edition: Edition, number: str, speech: Speech) -> str:
+    """๒ การใช้งบประมาณ: short enough to stand on one line of a phone."""
+    indicator = edition.indicators.get(number)
+    return f"{speech.digits(number)} {indicator.name}" if indicator else f"ตัวชี้วัดที่ {speech.digits(number)}"
+
+
+def _bar(result: YearResult, number: str, speech: Speech, *, with_before: bool) -> Bar:
+    value = stated_or_none(result.year.scores, "indicators", number)
+    figure = speech.plain(speech.published(value)) if value is not None else NO_DATA
+    before = comparable_before(result, number) if with_before and value is not None else None
+    said = speech.plain(speech.published(before)) if before is not None else ""
+    label = indicator_label(result.year.edition, number, speech)
+    return Bar(label=label, figure=figure, length=value, before=before, figure_before=said)
+
+
+def comparable_before(result: YearResult, number: str) -> Decimal | None:
+    """Last year's score (points of 100) of an indicator that has kept its name, or None."""
+    if result.previous is None or not _is_same(result.year.edition, result.previous.edition, number):
+        return None
+    return stated_or_none(result.previous_scores, "indicators", number)
+
+
+def _is_same(now: Edition, before: Edition, number: str) -> bool:
+    own, other = now.indicators.get(number), before.indicators.get(number)
+    return own is not None and other is not None and bool(_names(own) & _names(other))
+
+
+def _names(indicator: Indicator) -> set[str]:
+    return {indicator.name, *indicator.aliases}
+
+
+def _frame(result: YearResult, speech: Speech) -> str:
+    """How the sentences behind it are read."""
+    target = result.year.edition.target
+    goal = f" ค่าเป้าหมาย {speech.digits(target.score)} คะแนน" if target else ""
+    return f"คะแนนเต็ม {speech.digits(100)}{goal}"
+
+
+def _before(result: YearResult, speech: Speech) -> str:
+    return f"ปี {speech.digits(result.previous.year)}" if result.previous else ""
+
+
+def _signs(result: YearResult, bars: tuple[Bar, ...], speech: Speech) -> Iterator[Sign]:
+    yield Sign(kind="bar", text=f"ปี {speech.digits(result.year.year)}")
+    if result.previous is not None and any(one.before is not None for one in bars):
+        yield Sign(kind="before", text=_before(result, speech))
+    if result.year.edition.target is not None:
+        yield Sign(kind="goal", text=f"ค่าเป้าหมาย {speech.digits(result.year.edition.target.score)}")
+
+
+def _notes(result: YearResult, numbers: tuple[str, ...], speech: Speech) -> Iterator[str]:
+    """Why a mark of last year is not there."""
+    if result.previous is None:
+        yield "ไม่มีคะแนนของปีก่อนให้เทียบ"
+        return
+    without = [number for number in numbers if comparable_before(result, number) is None]
+    if without:
+        listed = ", ".join(map(speech.digits, without))
+        yield f"{_UNCOMPARED}{listed} เพราะไม่มีคะแนนของปีก่อนหรือใช้ชื่อต่างจากปีก่อน"

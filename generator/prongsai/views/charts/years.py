@@ -1,0 +1,216 @@
+"""Pictures over the years: total and instruments with the level bands of each year, and one indicator."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from itertools import groupby
+
+from prongsai import addresses
+from prongsai.analysis.results import Results
+from prongsai.analysis.scoring import stated_or_none
+from prongsai.model.edition import Edition, LevelRule
+from prongsai.model.scores import Scores
+from prongsai.model.stated import known
+from prongsai.views.charts.chart import NO_DATA, Sign
+from prongsai.views.charts.lines import Band, DataPoint, LineChart, Series
+from prongsai.views.content import Head, Phrase, Table, cell, number_cell
+from prongsai.views.scores.figures import published_parts
+from prongsai.views.speech import Speech
+
+HUNDRED = Decimal(100)
+_SHORT = 2  # letters of a level that fit beside its bound
+_BY_TOOLS = " ระดับดูคะแนนรายเครื่องมือด้วย คะแนนรวมอย่างเดียวจึงบอกระดับไม่ได้เสมอไป"
+Scale = tuple[Band, ...]
+
+
+def level_bands(edition: Edition, speech: Speech) -> Scale:
+    """The levels of a scale from the highest; a level whose bounds sources give differently has no band."""
+    rules = [rule for rule in edition.levels if rule.evidence]
+    by_bound = groupby(rules, key=lambda rule: rule.total_from)
+    levels = [(bounds, tuple(same)) for bounds, same in by_bound]
+    uppers = [(HUNDRED,), *(bounds for bounds, _ in levels)]
+    return tuple(
+        _band(same, bounds[0], upper[0], speech)
+        for (bounds, same), upper in zip(levels, uppers, strict=False)
+        if len(bounds) == len(upper) == 1 and bounds[0] < upper[0]
+    )
+
+
+def _band(rules: tuple[LevelRule, ...], lowest: Decimal, highest: Decimal, speech: Speech) -> Band:
+    """The band of the levels that reach from the same score; other conditions tell them apart."""
+    name, bound = " หรือ ".join(rule.name for rule in rules), speech.digits(f"{lowest.normalize():f}")
+    return Band(
+        name=name,
+        label=f"{name} {bound}" if len(name) <= _SHORT else bound,
+        lowest=lowest,
+        highest=highest,
+        by_instruments=any(rule.every_instrument_from or rule.some_instrument_below for rule in rules),
+    )
+
+
+def scale_notes(shown: tuple[int, ...], scales: tuple[Scale, ...], speech: Speech) -> Iterator[str]:
+    """The scale of each run of years (Buddhist Era) in words."""
+    for scale, run in groupby(zip(scales, shown, strict=True), key=lambda one: one[0]):
+        years = [year for _, year in run]
+        span = f"ปี {speech.digits(years[0])}" + (f" ถึง {speech.digits(years[-1])}" if len(years) > 1 else "")
+        if scale:
+            listed = ", ".join(f"{one.name} ตั้งแต่ {speech.digits(f'{one.lowest.normalize():f}')}" for one in scale)
+            yield f"แถบระดับ{span}: {listed} คะแนน" + (_BY_TOOLS if any(one.by_instruments for one in scale) else "")
+        else:
+            yield f"{span} ไม่มีแถบระดับ เพราะยังไม่มีเกณฑ์ที่ยืนยันได้"
+
+
+TOTAL = "คะแนนรวม"
+MOST_YEARS = 6  # columns that a telephone has room for
+Read = Callable[[Scores], Decimal | None]
+
+
+def years_chart(results: Results, speech: Speech) -> LineChart | None:
+    """The total with the level bands of each year, and each instrument; None where fewer than two totals are known."""
+    shown = _window(results, _total, MOST_YEARS)
+    if not shown:
+        return None
+    totals = _series(TOTAL, shown, results, _total, speech)
+    tools = (_series(code, shown, results, _reader(code), speech) for code in _instruments(results))
+    return _drawn(f"แผนภูมิ{_named(results)}", "year-scores", results, shown, (totals, *tools), speech)
+
+
+def totals_chart(results: Results, speech: Speech, newest: int) -> LineChart | None:
+    """The total alone, over at most the `newest` years of the site, beside the table of these years."""
+    shown = _window(results, _total, newest, sorted(results.years)[-newest:])
+    if not shown:
+        return None
+    totals = _series(TOTAL, shown, results, _total, speech)
+    return _drawn("แผนภูมิคะแนนรวมในแต่ละปี", "years", results, shown, (totals,), speech)
+
+
+def _drawn(
+    title: str, table: str, results: Results, shown: tuple[int, ...], series: tuple[Series, ...], speech: Speech
+) -> LineChart:
+    scales = tuple(_scale_of(results, year, speech) for year in shown)
+    return LineChart(
+        key="years",
+        title=title,
+        sentences=tuple(_said(one, shown, speech) for one in series),
+        table=table,
+        signs=(Sign(kind="band", text="แถบระดับของแต่ละปี"),) if any(scales) else (),
+        notes=(*scale_notes(shown, scales, speech), *_older_note(results, shown, speech)),
+        columns=tuple(map(speech.digits, shown)),
+        scale=(speech.digits(0), speech.digits(100)),
+        series=series,
+        bands=scales,
+    )
+
+
+def indicator_chart(results: Results, number: str, speech: Speech) -> LineChart | None:
+    """One indicator over the years with the target of each year; None where fewer than two scores are known."""
+
+    def read(scores: Scores) -> Decimal | None:
+        return stated_or_none(scores, "indicators", number)
+
+    shown = _window(results, read, MOST_YEARS)
+    if not shown:
+        return None
+    series = _series("คะแนนของตัวชี้วัด", shown, results, read, speech)
+    goals = tuple(_target_of(results, year) for year in shown)
+    stated = sorted({goal for goal in goals if goal is not None})
+    words = " และ ".join(speech.digits(goal) for goal in stated)
+    return LineChart(
+        key="over-years",
+        title="แผนภูมิคะแนนของตัวชี้วัดนี้ในแต่ละปี",
+        sentences=(_said(series, shown, speech),),
+        table="over-years",
+        signs=(Sign(kind="aim", text=f"ค่าเป้าหมาย {words}"),) if stated else (),
+        notes=tuple(_older_note(results, shown, speech)),
+        columns=tuple(map(speech.digits, shown)),
+        scale=(speech.digits(0), speech.digits(100)),
+        series=(series,),
+        goals=goals,
+    )
+
+
+def year_scores_table(results: Results, speech: Speech) -> Table:
+    """Total and instruments of every year that has scores, newest first, as published."""
+    codes = _instruments(results)
+    rows = tuple(
+        (
+            cell(Phrase(speech.fiscal_year(year), href=addresses.section_path(year, "scores")), head=True),
+            number_cell(*published_parts(scores.total, speech)),
+            *(number_cell(*published_parts(scores.instruments.get(code), speech)) for code in codes),
+        )
+        for year, result in sorted(results.years.items(), reverse=True)
+        if (scores := result.year.scores) is not None
+    )
+    columns = (Head("ปีงบประมาณ"), Head(TOTAL, True), *(Head(code, True) for code in codes))
+    return Table("year-scores", _named(results), columns, rows)
+
+
+def _scale_of(results: Results, year: int, speech: Speech) -> Scale:
+    result = results.years.get(year)
+    return level_bands(result.year.edition, speech) if result else ()
+
+
+def _older_note(results: Results, shown: tuple[int, ...], speech: Speech) -> Iterator[str]:
+    if min(results.years, default=shown[0]) < shown[0]:
+        yield f"แผนภูมินี้แสดงตั้งแต่ปี {speech.digits(shown[0])}"
+
+
+def _window(results: Results, read: Read, newest: int, among: Sequence[int] = ()) -> tuple[int, ...]:
+    """The years without a gap between the first and the last that have a figure; empty where fewer than two have."""
+    have = [year for year in among or sorted(results.years) if _value(results, year, read) is not None]
+    have = [year for year in have if year > have[-1] - newest]
+    return tuple(range(have[0], have[-1] + 1)) if len(have) > 1 else ()
+
+
+def _value(results: Results, year: int, read: Read) -> Decimal | None:
+    result = results.years.get(year)
+    return read(result.year.scores) if result and result.year.scores else None
+
+
+def _series(name: str, shown: tuple[int, ...], results: Results, read: Read, speech: Speech) -> Series:
+    return Series(name=name, points=tuple(_point(results, year, read, speech) for year in shown))
+
+
+def _point(results: Results, year: int, read: Read, speech: Speech) -> DataPoint | None:
+    value = _value(results, year, read)
+    return DataPoint(value=value, figure=speech.plain(speech.published(value))) if value is not None else None
+
+
+def _said(series: Series, shown: tuple[int, ...], speech: Speech) -> str:
+    figures = (
+        f"ปี {speech.digits(year)} {one.figure if one else NO_DATA}"
+        for year, one in zip(shown, series.points, strict=True)
+    )
+    return f"{series.name} {', '.join(figures)}"
+
+
+def _named(results: Results) -> str:
+    return "คะแนนรวมและคะแนนรายเครื่องมือในแต่ละปี" if _instruments(results) else "คะแนนรวมในแต่ละปี"
+
+
+def _total(scores: Scores) -> Decimal | None:
+    return known(scores.total.value)
+
+
+def _reader(code: str) -> Read:
+    return lambda scores: stated_or_none(scores, "instruments", code)
+
+
+def _instruments(results: Results) -> tuple[str, ...]:
+    """Every instrument that has a published score in any year."""
+    years = [result.year for result in results.years.values() if result.year.scores is not None]
+    found = [
+        code for own in years for code in (*own.edition.instruments, *(own.scores.instruments if own.scores else ()))
+    ]
+    return tuple(
+        code
+        for code in dict.fromkeys(found)
+        if any(stated_or_none(own.scores, "instruments", code) is not None for own in years)
+    )
+
+
+def _target_of(results: Results, year: int) -> Decimal | None:
+    result = results.years.get(year)
+    target = result.year.edition.target if result else None
+    return target.score if target else None

@@ -1,0 +1,1 @@
+"""Links of the registers to other websites, in words and in tables."""

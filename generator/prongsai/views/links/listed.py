@@ -1,0 +1,123 @@
+"""All links of the registers to other websites: by state, by unit, by year, with the items that use them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from prongsai import addresses
+from prongsai.analysis.results import Results
+from prongsai.links.memory import Memory
+from prongsai.thai.codes import item_number
+from prongsai.thai.dates import BuddhistDate
+from prongsai.views.content import Phrase
+from prongsai.views.links.states import STANDINGS, LinkState, Standing, state_of
+from prongsai.views.oit.answers import AnsweredLink, answers_of
+
+
+@dataclass(frozen=True)
+class LinkUse:
+    """One link of one item of a year; `unit_key` is empty where the unit is none of the agency's list."""
+
+    year: int
+    code: str
+    unit: str
+    unit_key: str
+    link: AnsweredLink
+
+
+@dataclass(frozen=True)
+class ListedLink:
+    """One address with all that use it within one unit."""
+
+    url: str
+    unit: str
+    unit_key: str
+    uses: tuple[tuple[int, str], ...]
+    state: LinkState | None
+
+    @property
+    def standing(self) -> Standing:
+        """How it stands."""
+        return self.state.standing if self.state else "unchecked"
+
+
+def list_uses(results: Results, year: int, memory: Memory) -> tuple[LinkUse, ...]:
+    """Every link of a year to another website, in the official order of its items."""
+    if results.years[year].year.register is None:
+        return ()
+    return tuple(
+        LinkUse(year, item.code, item.unit, item.unit_key, link)
+        for item in answers_of(results, year, (), memory).items
+        for link in item.links
+        if link.is_external
+    )
+
+
+def list_links(uses: Iterable[LinkUse], memory: Memory) -> tuple[ListedLink, ...]:
+    """The addresses of some uses, once for each unit: what does not work first, then by state, unit, year and item."""
+    groups: dict[tuple[str, str, str], list[tuple[int, str]]] = {}
+    for use in uses:
+        groups.setdefault((use.link.href, use.unit, use.unit_key), []).append((use.year, use.code))
+    found = [
+        ListedLink(url, unit, key, tuple(sorted(set(used), key=_newest_first)), state_of(memory, url))
+        for (url, unit, key), used in groups.items()
+    ]
+    return tuple(sorted(found, key=_order))
+
+
+def _newest_first(use: tuple[int, str]) -> tuple[int, tuple[str, int]]:
+    return -use[0], _code_order(use[1])
+
+
+def _code_order(code: str) -> tuple[str, int]:
+    return "", item_number(code)
+
+
+def _order(link: ListedLink) -> tuple[object, ...]:
+    label = link.state.label if link.state else ""
+    year, code = link.uses[0]
+    return STANDINGS.index(link.standing), label, link.unit, -year, _code_order(code), link.url
+
+
+def count_standings(uses: Iterable[LinkUse]) -> Counter[Standing]:
+    """How many addresses there are of each standing."""
+    found = {use.link.href: use.link.seen.standing if use.link.seen else "unchecked" for use in uses}
+    return Counter(found.values())
+
+
+def last_check(uses: Iterable[LinkUse]) -> BuddhistDate | None:
+    """The newest day on which the program checked any of the links."""
+    days = (use.link.seen.checked_on for use in uses if use.link.seen)
+    return max((day for day in days if day is not None), default=None)
+
+
+def items_of(links: Iterable[ListedLink]) -> tuple[Phrase, ...]:
+    """The items that use some links of one year, each once, leading to its page."""
+    uses = sorted({use for link in links for use in link.uses}, key=_newest_first)
+    return tuple(Phrase(code, href=addresses.item_path(year, code)) for year, code in uses)
+
+
+def unit_or_none(unit: str, key: str = "") -> Phrase:
+    """The unit that is responsible for a link, leading to its page, or that none is named."""
+    if not unit:
+        return Phrase("ไม่ได้ระบุ", kind="absent")
+    return Phrase(unit, href=addresses.unit_path(key) if key else "")
+
+
+def by_unit(uses: Iterable[LinkUse], units: Iterable[str]) -> list[tuple[Phrase, Sequence[LinkUse]]]:
+    """The uses of each unit, in the order of the agency's list, then those of no unit."""
+    order = {key: place for place, key in enumerate(units)}
+    groups = _grouped(uses, lambda use: (use.unit_key, use.unit))
+    keys = sorted(groups, key=lambda one: (order.get(one[0], len(order)), not one[1], one[1]))
+    return [(unit_or_none(name, key), groups[key, name]) for key, name in keys]
+
+
+def _grouped(
+    uses: Iterable[LinkUse], key_of: Callable[[LinkUse], tuple[str, str]]
+) -> dict[tuple[str, str], list[LinkUse]]:
+    groups: dict[tuple[str, str], list[LinkUse]] = {}
+    for use in uses:
+        groups.setdefault(key_of(use), []).append(use)
+    return groups

@@ -1,0 +1,1 @@
+"""Measures and the reports on them, in words and in tables."""

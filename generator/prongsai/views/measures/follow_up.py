@@ -1,0 +1,254 @@
+"""The table of what was done, which answers the item by itself, and how many measures have which status."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from prongsai.model.measures import Measure, Report, ReportColumns
+from prongsai.model.newest_report import progress_of
+from prongsai.model.report_days import is_late
+from prongsai.model.site import FiscalYear, MeasureFacts, Site
+from prongsai.model.stated import Absence, known
+from prongsai.model.status import Progress
+from prongsai.views.content import Cell, Part, Phrase, Table, cell
+from prongsai.views.measures.facts import measure_link, measure_name, responsible_parts, short_link
+from prongsai.views.measures.follow_up_gaps import DAY_FIELD, UNIT_FIELD, lacking_fields
+from prongsai.views.measures.report_parts import (
+    PARTS,
+    part_of,
+    shown_parts,
+    word_day,
+    word_part,
+    word_questions,
+    word_round,
+)
+from prongsai.views.measures.tables import status_columns
+from prongsai.views.numbered import numbered
+from prongsai.views.open_data.table import printed_text
+from prongsai.views.speech import Speech
+from prongsai.views.table import ROW, YEAR, Column, Heads, TableOf, measure_column
+
+
+@dataclass(frozen=True)
+class Reported:
+    """A row of the table: a report with its measure, a measure without a report, or a report without a measure.
+
+    A further report on the measure of the row above names it shortly and repeats nothing of it. `with_day` is false
+    where no report of the year states a day, which is then said once.
+    """
+
+    year: FiscalYear
+    site: Site
+    facts: MeasureFacts | None
+    report: Report | None
+    anchor: str
+    is_further: bool = False
+    with_day: bool = True
+
+    @property
+    def measure(self) -> Measure | None:
+        """The measure alone."""
+        return self.facts.measure if self.facts else None
+
+    @property
+    def progress(self) -> Progress:
+        """How far the measure is by this report."""
+        return progress_of((self.report,) if self.report else ())
+
+
+def reported_rows(year: FiscalYear, site: Site) -> Iterator[Reported]:
+    """The measures with their reports in the order of the document, then the reports that name no measure."""
+    with_day = DAY_FIELD not in lacking_fields(year)
+    for facts in year.measure_facts:
+        anchors = _anchors(facts.measure, facts.reports)
+        for place, (anchor, report) in enumerate(zip(anchors, facts.reports, strict=True)):
+            yield Reported(year, site, facts, report, anchor, place > 0, with_day)
+        if not facts.reports:
+            yield Reported(year, site, facts, None, facts.measure.id)
+    for position, report in enumerate(year.reports, start=1):
+        if report.measure is None:
+            yield Reported(year, site, None, report, f"r{position:02d}", with_day=with_day)
+
+
+def _name(row: Reported, speech: Speech) -> object:
+    if row.measure is not None:
+        return measure_name(row.measure, speech)
+    return own_head(row.report, speech) if row.report else None
+
+
+def _head(row: Reported, speech: Speech) -> Cell:
+    """The measure; or the number, the own title and the cited questions of a report that names none."""
+    if row.measure is not None:
+        name = (short_link if row.is_further else measure_link)(row.year.year, row.measure, speech)
+        return cell(replace(name, href="") if row.is_further else name, head=True, anchor=row.anchor)
+    return cell(*(own_head(row.report, speech) if row.report else ()), head=True, anchor=row.anchor)
+
+
+def _units(row: Reported, speech: Speech) -> object:
+    return unit_parts(row.facts, row.site, speech) if row.facts else None
+
+
+def _units_shown(row: Reported, speech: Speech) -> object:
+    if row.facts is None:
+        return speech.missing()
+    return None if row.is_further else _units(row, speech)
+
+
+def _status_words(row: Reported, speech: Speech) -> Phrase:
+    return speech.status(row.progress)
+
+
+def _status_shown(row: Reported, speech: Speech) -> tuple[Phrase, ...]:
+    """The status, and beside that of a report its round and day."""
+    status = speech.status(row.progress)
+    if row.report is None:
+        return (status,)
+    day = word_day(row.report, row.year.year, speech) if row.with_day else ""
+    words = " ".join(filter(None, (word_round(row.report, speech), day)))
+    return (status, Phrase(words)) if words else (status,)
+
+
+def _part(name: str) -> Column[Reported]:
+    """One of the three parts; the page has the links beside the evidence."""
+
+    def said(row: Reported, speech: Speech) -> object:
+        return part_of(row.report, name, speech) if row.report else None
+
+    def shown(row: Reported, speech: Speech) -> object:
+        return shown_parts(row.report, speech) if row.report else None
+
+    about = "ตามเอกสาร หรือเหตุที่ไม่มี"
+    return Column(name, PARTS[name], said, about, shown=shown if name == "evidence" else None)
+
+
+def _of_report(get: Callable[[Report, Speech], object]) -> Callable[[Reported, Speech], object]:
+    """A column of what a report says, empty where there is none."""
+    return lambda row, speech: get(row.report, speech) if row.report else None
+
+
+def _link_note(report: Report, speech: Speech) -> object:
+    return None if printed_text(report.result_link) else speech.stated(report.result_link)
+
+
+def _cited(report: Report, _: Speech) -> str:
+    return " ".join(filter(None, map(printed_text, report.questions)))
+
+
+def _as_of(row: Reported, _: Speech) -> object:
+    return row.year.follow_up.as_of if row.year.follow_up else Absence.NOT_ENTERED
+
+
+FOLLOW_UP: TableOf[Reported] = TableOf(
+    "follow-up",
+    "ผลการดำเนินการ",
+    "รายงานผลการดำเนินการ มาตรการที่ไม่มีรายงานมีแถวที่บอกเช่นนั้น",
+    (
+        YEAR,
+        ROW,
+        measure_column(lambda row, _: row.measure.id if row.measure else None, "ว่างเมื่อรายงานไม่ได้อ้างมาตรการในแฟ้มข้อมูล"),
+        Column("name", "มาตรการ", _name, "ชื่อตามเอกสาร", shown=_head),
+        Column(
+            UNIT_FIELD,
+            "หน่วยงานผู้รับผิดชอบ",
+            _units,
+            "ผู้รับผิดชอบของมาตรการ (หลัก) คือผู้รับผิดชอบหลัก",
+            shown=_units_shown,
+        ),
+        Column("round", "รอบ", _of_report(lambda report, _: report.round), "รอบการรายงาน", "integer", "เดือน"),
+        *status_columns("progress.status.group", _status_words, _status_shown),
+        _part("evidence"),
+        _part("summary"),
+        _part("outcome"),
+        Column("period", "ระยะเวลา", _of_report(lambda report, _: report.period), "ตามเอกสาร หรือเหตุที่ไม่มี"),
+        Column("questions", "ข้อคำถามที่อ้าง", _of_report(_cited), "รหัสข้อคำถาม คั่นด้วยช่องว่าง"),
+        Column(
+            "result_link",
+            "ลิงก์ผลการดำเนินการ",
+            _of_report(lambda report, _: printed_text(report.result_link)),
+            "ที่อยู่ของหลักฐาน",
+        ),
+        Column("result_link_note", "หมายเหตุของลิงก์ผลการดำเนินการ", _of_report(_link_note), "เหตุที่ไม่มีลิงก์"),
+        Column("reported_on", "วันที่รายงาน", _of_report(lambda report, _: report.reported_on), "วันที่รายงาน", "day"),
+        Column(
+            "is_late",
+            "รายงานย้อนหลัง",
+            lambda row, _: is_late(row.report, row.year.year) if row.report else None,
+            "true คือลงวันที่หลังสิ้นรอบเกิน 3 เดือน",
+            "boolean",
+        ),
+        Column("as_of", "วันที่ของข้อมูล", _as_of, "วันที่ของข้อมูลในรายงานทั้งฉบับ", "day"),
+    ),
+)
+
+
+def follow_up_table(year: FiscalYear, site: Site, speech: Speech) -> Table:
+    """Per report: measure, unit, status with its round and day, the three parts of the item, and period.
+
+    What the reports of a year lack altogether has no column: `follow_up_notes` says it once.
+    """
+    lacking = lacking_fields(year)
+    shown = {name: word for name, word in _heads(year, speech).items() if not _is_lacking(name, lacking)}
+    named = ("follow-up", f"ผลการดำเนินการตามมาตรการ {speech.fiscal_year(year.year)}")
+    return replace(FOLLOW_UP.show(named, shown, reported_rows(year, site), speech), stacks=True)
+
+
+def _is_lacking(name: str, lacking: frozenset[str]) -> bool:
+    """Whether a column would be empty: that of the evidence has the links to the results too."""
+    return lacking.issuperset({name, "result_link"} if name == "evidence" else {name})
+
+
+def _heads(year: FiscalYear, speech: Speech) -> Heads:
+    """The columns of the page; the three parts are always called alike."""
+    heads = year.follow_up.columns if year.follow_up else ReportColumns()
+    return {
+        "name": heads.title,
+        UNIT_FIELD: "ผู้รับผิดชอบ",
+        "status_words": heads.status,
+        **{name: word_part(name, speech) for name in PARTS},
+        "period": heads.period,
+    }
+
+
+def unit_parts(facts: MeasureFacts, site: Site, speech: Speech) -> tuple[Part, ...]:
+    """Who is responsible for a measure, shortly, as a long table says it: กองคลัง (หลัก), กองช่าง."""
+    return tuple(_briefly(part) for part in responsible_parts(facts, site, speech))
+
+
+def _briefly(part: Part) -> Part:
+    """A unit by its name alone: the table is long, and its links stand on the page of the measure."""
+    if isinstance(part, Phrase):
+        return replace(part, text=part.text.replace("ผู้รับผิดชอบหลัก", "หลัก"), href="")
+    return part
+
+
+def _anchors(measure: Measure, reports: Sequence[Report]) -> list[str]:
+    """The fragments of a measure's reports: its id for the first, then with the months of the round, else a count."""
+    anchors: list[str] = []
+    for place, report in enumerate(reports, start=1):
+        wanted = measure.id if place == 1 else f"{measure.id}-{report.round or place}"
+        anchors.append(wanted if wanted not in anchors else f"{wanted}-{place}")
+    return anchors
+
+
+def own_head(report: Report, speech: Speech) -> tuple[Phrase, ...]:
+    """The head of a row that names no measure: its number, its own title and the questions it cites."""
+    number = known(report.number)
+    title = numbered(number, speech.plain(speech.stated(report.title)), speech)
+    cited = (Phrase(f"(อ้างอิงข้อคำถาม {word_questions(report, speech)})", kind="aside"),) if report.questions else ()
+    return (Phrase(title), *cited)
+
+
+def progress_counts(year: FiscalYear) -> Counter[Progress]:
+    """How many measures are how far; a measure without a report counts as neither done nor undone.
+
+    Reports that name no measure count by themselves: their document knows measures only as rows of the report.
+    """
+    found = [facts.progress for facts in year.measure_facts]
+    return Counter([*found, *(progress_of((report,)) for report in year.reports if report.measure is None)])
+
+
+def status_counts(year: FiscalYear, speech: Speech) -> tuple[tuple[Phrase, int], ...]:
+    """The same in words."""
+    return tuple((speech.status(progress), count) for progress, count in progress_counts(year).items())

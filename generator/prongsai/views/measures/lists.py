@@ -1,0 +1,121 @@
+"""Lists of measures across the years: those of one status and those of one unit, newest year first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from prongsai import addresses
+from prongsai.analysis.listed import Listed
+from prongsai.analysis.results import Results
+from prongsai.model.newest_report import progress_of
+from prongsai.model.site import Site
+from prongsai.model.status import GROUPS, OTHER_KEY
+from prongsai.views.content import Phrase, Table
+from prongsai.views.measures.list_links import Way
+from prongsai.views.measures.tables import MeasureRow, list_table
+from prongsai.views.speech import Speech
+from prongsai.views.table import Heads
+
+MOST_ROWS = 40  # measures shown on a page across years; older ones stand on the pages of their years
+
+
+@dataclass(frozen=True)
+class OfStatus:
+    """The measures of a status: how many, the newest of them, where the others stand, and reports that name none."""
+
+    count: int
+    table: Table
+    older: tuple[Way, ...]
+    reports: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True)
+class OfUnit:
+    """What a unit carries: in a sentence, by status in its newest year, one by one, and where the others stand."""
+
+    lead: str
+    by_status: tuple[Way, ...]
+    newest: str
+    table: Table
+    older: tuple[Way, ...]
+
+
+def measures_of_status(results: Results, key: str, speech: Speech) -> OfStatus:
+    """The measures whose newest report has this status, and the reports with it that name no measure."""
+    found = [one for one in results.listed if one.group == key]
+    return OfStatus(
+        len(found),
+        _status_table(found[:MOST_ROWS], key, results.site, speech),
+        _older(found[MOST_ROWS:], speech),
+        _own_reports(results, key, speech),
+    )
+
+
+def _status_table(found: Sequence[Listed], key: str, site: Site, speech: Speech) -> Table:
+    """The measures of a status; only where several statuses are listed together each says its own."""
+    heads: Heads = {"of_year": None, "name": None, "responsible": "ผู้รับผิดชอบ", "period": "ระยะเวลา"}
+    shown = {**heads, "status_words": None} if key == OTHER_KEY else heads
+    rows = (MeasureRow(one.facts, site) for one in found)
+    return list_table(f"มาตรการที่มีสถานะ {GROUPS[key]} เรียงจากปีล่าสุด", shown, rows, speech)
+
+
+def _older(found: Sequence[Listed], speech: Speech) -> tuple[Way, ...]:
+    """The years of measures that the page itself has no room for, with how many there are."""
+    counts = Counter(one.year.year for one in found)
+    return tuple(
+        Way(f"มาตรการของ{speech.fiscal_year(year)}", addresses.section_path(year, "measures"), count)
+        for year, count in counts.items()
+    )
+
+
+def _own_reports(results: Results, key: str, speech: Speech) -> tuple[Phrase, ...]:
+    """The rows of reports that name no measure, leading to where they stand; their document has only the report."""
+    return tuple(
+        Phrase(
+            f"ปี {speech.digits(number)} {speech.plain(speech.stated(report.title))}",
+            href=f"{addresses.section_path(number, 'follow-up')}#r{place:02d}",
+        )
+        for number, result in reversed(results.years.items())
+        for place, report in enumerate(result.year.reports, start=1)
+        if report.measure is None and progress_of((report,)).status.group == key
+    )[:MOST_ROWS]
+
+
+def measures_of_unit(results: Results, key: str, speech: Speech) -> OfUnit:
+    """The measures that a unit carries."""
+    found = [one for one in results.listed if key in one.units]
+    return OfUnit(
+        _carried(results.site.agency.units[key].name, key, found, speech),
+        _by_status(found),
+        speech.fiscal_year(found[0].year.year) if found else "",
+        _unit_table(found[:MOST_ROWS], key, results.site, speech),
+        _older(found[MOST_ROWS:], speech),
+    )
+
+
+def _carried(name: str, key: str, found: Sequence[Listed], speech: Speech) -> str:
+    """กองคลังรับผิดชอบ ๑๒ มาตรการใน ๓ ปีงบประมาณ เป็นผู้รับผิดชอบหลัก ๕ มาตรการ."""
+    if not found:
+        return ""
+    years = {one.year.year for one in found}
+    span = f"ปีงบประมาณ พ.ศ. {min(years)}" + (f" ถึง {max(years)}" if len(years) > 1 else "")
+    leading = sum(key in one.lead_units for one in found)
+    as_lead = f" เป็นผู้รับผิดชอบหลัก {leading} มาตรการ" if leading else ""
+    gap = " " if name.endswith("ฯ") else ""
+    return f"{name}{gap}" + speech.digits(f"รับผิดชอบ {len(found)} มาตรการ ใน{span}{as_lead}")
+
+
+def _by_status(found: Sequence[Listed]) -> tuple[Way, ...]:
+    """How many measures of the newest year have which status, each leading to the page of that status."""
+    newest = [one.group for one in found if one.year is found[0].year]
+    counts = Counter(newest)
+    return tuple(Way(name, addresses.status_path(key), counts[key]) for key, name in GROUPS.items() if counts[key])
+
+
+def _unit_table(found: Sequence[Listed], key: str, site: Site, speech: Speech) -> Table:
+    role: Heads = {"role": None} if any(one.lead_units for one in found) else {}
+    heads: Heads = {"of_year": None, "name": None, **role, "period": "ระยะเวลา", "status_words": None}
+    rows = (MeasureRow(one.facts, site, key) for one in found)
+    return list_table(f"มาตรการที่{site.agency.units[key].name}รับผิดชอบ", heads, rows, speech)

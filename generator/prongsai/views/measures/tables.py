@@ -1,0 +1,248 @@
+"""The table of measures: every field of a measure is a column, in the order in which `model` declares it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from prongsai import addresses
+from prongsai.analysis.listed import carrying_units
+from prongsai.model.measures import Measure
+from prongsai.model.said import words_of
+from prongsai.model.site import FiscalYear, MeasureFacts, Site
+from prongsai.model.stated import Absence, known
+from prongsai.model.status import GROUPS
+from prongsai.views.content import Cell, NamedFact, Part, Phrase, Table, cell, fact
+from prongsai.views.measures.basis import basis_parts
+from prongsai.views.measures.facts import (
+    OFFICIAL,
+    measure_link,
+    measure_title,
+    responsible_parts,
+    short_link,
+    stated_parts,
+)
+from prongsai.views.speech import Speech
+from prongsai.views.table import YEAR, Column, Heads, TableOf, measure_column
+
+R = TypeVar("R")
+Get = str | Callable[[R, Speech], object]
+
+
+def status_columns(
+    key: Get[R], said: Get[R], shown: Callable[[R, Speech], object] | None = None
+) -> tuple[Column[R], Column[R]]:
+    """How far a measure is: the key of its status, and the words of the pages."""
+    words = "ถ้อยคำเดียวกับหน้าเว็บ ไม่มีรายงานไม่ได้แปลว่ายังไม่ได้ทำ"
+    return (
+        Column("status", "รหัสสถานะ", key, "สถานะจากรายงานรอบล่าสุด", choices=GROUPS),
+        Column("status_words", "สถานะ", said, words, shown=shown),
+    )
+
+
+# What has a column of its own, or says where the measure stands rather than what it is.
+_NOT_PLAIN = {"id", "number", "topic", "title", "plain_summary", "basis", "responsible", "cycle_years", "at"}
+# A page says at once of these that the document is silent; others only where they are filled.
+_ALWAYS_SAID = {"responsible", "period", "steps", "monitoring", "reporting", "constraint"}
+_FIRST, _LAST = ("responsible", "period"), ("constraint",)  # on the page of a measure, around the other fields
+
+
+@dataclass(frozen=True)
+class MeasureRow:
+    """A measure with the site whose units it names; `unit` is the key of the one whose page it stands on."""
+
+    facts: MeasureFacts
+    site: Site
+    unit: str = ""
+
+    @property
+    def measure(self) -> Measure:
+        """The measure itself."""
+        return self.facts.measure
+
+    @property
+    def year(self) -> int:
+        """The fiscal year of the measure (Buddhist Era)."""
+        return self.facts.year.year
+
+    @property
+    def status(self) -> str:
+        """The key of the list of its status."""
+        return self.facts.progress.status.group
+
+    @property
+    def leads_and_units(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The keys of the units that lead, and of all that carry it."""
+        return carrying_units(self.facts, self.site)
+
+
+def plain_fields() -> tuple[str, ...]:
+    """The fields of a measure that are shown as they are, in declared order."""
+    return tuple(name for name in Measure.model_fields if name not in _NOT_PLAIN)
+
+
+def _title_of(name: str) -> str:
+    said = words_of(Measure.model_fields[name])
+    return said.title if said else name
+
+
+def _plain(name: str) -> Column[MeasureRow]:
+    def stated(row: MeasureRow, speech: Speech) -> tuple[Part, ...]:
+        return stated_parts(row.facts, name, speech)
+
+    said = words_of(Measure.model_fields[name])
+    return Column(name, _title_of(name), stated, said.meaning if said else "")
+
+
+def _topic_title(row: MeasureRow, _: Speech) -> str | None:
+    topics = row.facts.year.measures.topics if row.facts.year.measures else ()
+    return next((topic.title for topic in topics if topic.id == row.measure.topic), None)
+
+
+def _named(row: MeasureRow, speech: Speech) -> Cell:
+    """The name of the measure, leading to its page, where the table answers for it by a fragment."""
+    return cell(measure_link(row.year, row.measure, speech), head=True, anchor=row.measure.id)
+
+
+def _role(row: MeasureRow, _: Speech) -> str:
+    leads, _units = row.leads_and_units
+    return "หลัก" if row.unit in leads else "ร่วม" if leads else "เอกสารไม่ได้แยก"
+
+
+def _status_words(row: MeasureRow, speech: Speech) -> Phrase:
+    return speech.status(row.facts.progress)
+
+
+def _responsible(row: MeasureRow, speech: Speech) -> tuple[Part, ...]:
+    return responsible_parts(row.facts, row.site, speech)
+
+
+def _keys(which: int) -> Callable[[MeasureRow, Speech], str]:
+    return lambda row, _: " ".join(row.leads_and_units[which])
+
+
+MEASURES: TableOf[MeasureRow] = TableOf(
+    "measures",
+    "มาตรการ",
+    "มาตรการทุกปี หนึ่งแถวต่อหนึ่งมาตรการ",
+    (
+        YEAR,
+        measure_column("measure.id"),
+        Column("number", "เลขที่มาตรการ", lambda row, _: known(row.measure.number), "เลขที่ตามเอกสาร", "integer", "ลำดับ"),
+        Column("topic", "รหัสหัวข้อ", "measure.topic", "รหัสของหัวข้อที่มาตรการอยู่ใต้"),
+        Column("topic_title", "หัวข้อ", _topic_title, "หัวข้อตามเอกสาร"),
+        Column(
+            "title",
+            "ชื่อมาตรการ",
+            lambda row, speech: measure_title(row.measure, speech),
+            "ชื่อตามเอกสาร หรือเหตุที่ไม่มี",
+            shown=_named,
+        ),
+        Column("plain_summary", "สรุปอย่างง่าย", "measure.plain_summary", "คำอธิบายของหน่วยงานสำหรับประชาชน"),
+        Column(
+            "answers_year",
+            "ปีของผลที่ตอบ",
+            lambda row, _: row.facts.year.answered_year,
+            "ปีงบประมาณของผลการประเมินที่มาตรการตอบ",
+            "integer",
+            "พ.ศ.",
+        ),
+        Column(
+            "basis",
+            "ข้อคำถามและข้อค้นพบ",
+            lambda row, speech: basis_parts(row.measure, speech),
+            "สิ่งที่มาตรการตอบ ตามช่องของเอกสาร",
+        ),
+        Column("responsible", _title_of("responsible"), _responsible, "ชื่อหน่วยงาน ผู้รับผิดชอบหลัก และคำของเอกสาร"),
+        Column("unit_ids", "รหัสหน่วยงาน", _keys(1), "รหัสในตาราง units ของทุกหน่วยงานที่รับผิดชอบ คั่นด้วยช่องว่าง"),
+        Column("lead_unit_ids", "รหัสหน่วยงานหลัก", _keys(0), "รหัสของผู้รับผิดชอบหลัก คั่นด้วยช่องว่าง"),
+        *map(_plain, plain_fields()),
+        *status_columns("status", _status_words),
+        Column(
+            "path", "หน้าของมาตรการ", lambda row, _: addresses.measure_path(row.year, row.measure.id), "ที่อยู่ถาวรในเว็บไซต์นี้"
+        ),
+        Column(
+            "name",
+            "มาตรการ",
+            lambda row, speech: measure_link(row.year, row.measure, speech),
+            heads_row=True,
+            is_open=False,
+        ),
+        Column(
+            "short_name",
+            "มาตรการ",
+            lambda row, speech: short_link(row.year, row.measure, speech),
+            heads_row=True,
+            is_open=False,
+        ),
+        Column("of_year", "ปี", lambda row, speech: speech.digits(row.year), is_open=False),
+        Column("role", "ความรับผิดชอบ", _role, is_open=False),
+    ),
+    ("fiscal_year", "measure_id"),
+)
+
+
+def measures_table(year: FiscalYear, site: Site, speech: Speech) -> Table:
+    """The measures of a year at a glance."""
+    heads: Heads = {"name": None, "responsible": "ผู้รับผิดชอบ", "period": "ระยะเวลา", "status_words": None}
+    return list_table(f"มาตรการของ{speech.fiscal_year(year.year)}", heads, rows_of(year, site), speech)
+
+
+def list_table(caption: str, heads: Heads, rows: Iterable[MeasureRow], speech: Speech) -> Table:
+    """Some measures under the heads of a page; on a telephone the cells of each stand below each other."""
+    return replace(MEASURES.show(("measures", caption), heads, rows, speech), stacks=True)
+
+
+def rows_of(year: FiscalYear, site: Site) -> list[MeasureRow]:
+    """The measures of a year in the order of their document."""
+    return [MeasureRow(facts, site) for facts in year.measure_facts]
+
+
+def document_table(year: FiscalYear, site: Site, speech: Speech, topic: str | None = None) -> Table:
+    """Every cell of the document's table of measures under its own heads, and the status; `topic` picks its rows."""
+    heads = _document_heads(year)
+    rows = (row for row in rows_of(year, site) if topic is None or row.measure.topic == topic)
+    named = (f"measures-{topic}" if topic else "measures", f"มาตรการของ{speech.fiscal_year(year.year)}")
+    return MEASURES.show(named, {**heads, "status_words": None}, rows, speech)
+
+
+def _document_heads(year: FiscalYear) -> Heads:
+    """The columns that the document heads, or that any measure fills, in the order of its kind."""
+    if year.measures is None:
+        return {}
+    found: dict[str, str | None] = {}
+    for name in _in_document_order():
+        head = getattr(year.measures.columns, name, None)
+        if head is not None or (
+            name != "basis" and any(map(_is_filled, (getattr(m, name) for m in year.listed_measures)))
+        ):
+            found[name] = head or {"title": "มาตรการ"}.get(name)
+    return found
+
+
+def _in_document_order() -> Iterable[str]:
+    fields = plain_fields()
+    before = fields.index("period")
+    return ("title", "basis", *fields[:before], "responsible", *fields[before:])
+
+
+def _is_filled(value: object) -> bool:
+    return value not in {Absence.NOT_ENTERED, Absence.NOT_STATED} if isinstance(value, Absence) else value is not None
+
+
+def measure_facts(one: MeasureFacts, site: Site, speech: Speech) -> tuple[NamedFact, ...]:
+    """The facts of one measure, in declared order but for what people look for first."""
+    row = MeasureRow(one, site)
+    by_name = {column.name: column for column in MEASURES.columns}
+    middle = [name for name in plain_fields() if name not in {*_FIRST, *_LAST}]
+    names = [name for name in (*_FIRST, "status_words", *middle, *_LAST) if _is_said(one.measure, name)]
+    facts = [fact(by_name[name].title, *by_name[name].cell(row, speech).parts) for name in names]
+    if one.measure.plain_summary:
+        facts.insert(0, fact(f"ชื่อมาตรการ{OFFICIAL[speech.unknown]}", measure_title(one.measure, speech)))
+    return tuple(facts)
+
+
+def _is_said(measure: Measure, name: str) -> bool:
+    always = name in _ALWAYS_SAID or name not in Measure.model_fields
+    return always or getattr(measure, name) not in {Absence.NOT_ENTERED, None, ()}

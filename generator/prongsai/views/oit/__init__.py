@@ -1,0 +1,1 @@
+"""OIT items and their answers, in words and in tables."""

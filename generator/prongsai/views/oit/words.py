@@ -1,0 +1,195 @@
+"""How the answer to an OIT item is said: its state, year and dates, its links, its elements and what it lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import cast
+
+from prongsai import addresses
+from prongsai.problems import Problem
+from prongsai.views.content import Part, Phrase
+from prongsai.views.links.words import LinkShown, show_link
+from prongsai.views.oit.answers import AnsweredElement, AnsweredLink, Graded, ItemAnswer, State
+from prongsai.views.provenance import without_paths
+from prongsai.views.speech import Speech
+from prongsai.web import host_of
+from prongsai.wording import message_of
+
+Standing = State | Graded
+# Mark, word and kind of each state; the mark never stands without the word.
+_BY_ANSWER: dict[Standing, str] = {"ready": "✓", "lacking": "!", "has_not": "✗", "open": "?"}
+_BY_SCORE: dict[Standing, str] = {"full": "✓", "part": "!", "zero": "✗", "unscored": "?"}
+MARKS: dict[Standing, str] = _BY_ANSWER | _BY_SCORE
+_WORDS: dict[Standing, str] = {"ready": "พร้อมแล้ว", "lacking": "ยังต้องแก้ไข", "has_not": "ไม่มี"}
+_WORDS |= {"full": "ได้คะแนน", "part": "ได้คะแนนบางส่วน", "zero": "ไม่ได้คะแนน", "unscored": "ไม่ทราบคะแนน"}
+_KINDS: dict[Standing, str] = {"ready": "done", "lacking": "weak", "has_not": "stopped", "open": "unknown"}
+_KINDS |= {"full": "done", "part": "weak", "zero": "stopped", "unscored": "unknown"}
+LOOKS: dict[Standing, State] = {"full": "ready", "part": "lacking", "zero": "has_not", "unscored": "open"}
+ELEMENT_MARKS = {"there": "✓", "missing": "✗", "unknown": "?"}
+ELEMENT_WORDS = {"there": "มีแล้ว", "missing": "ยังขาด", "unknown": "ยังไม่ได้ระบุ"}
+_ELEMENTS = "oit-element-missing"
+
+
+@dataclass(frozen=True)
+class LinkLine:
+    """One link of an answer; `where` is its host, or its path on this site, `link` what the answer says of it.
+
+    `shown` is what is known of an address of the web from checks.
+    """
+
+    phrase: Phrase
+    where: str
+    steps: tuple[str, ...]
+    explanation: tuple[Part, ...]
+    checked: str
+    does_not_open: str
+    link: AnsweredLink
+    shown: LinkShown | None
+
+
+@dataclass(frozen=True)
+class ElementLine:
+    """One required element: its state with mark and word, its text leading to where it stands, and its place."""
+
+    anchor: str
+    state: str
+    mark: str
+    word: str
+    phrase: Phrase
+    place: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Lack:
+    """Something that an item lacks: what was found and the agency's explanation.
+
+    How to mend the data is told to the officer by `check`, not to those who read the page.
+    """
+
+    text: str
+    explanation: str = ""
+
+
+def word_state(state: Standing, speech: Speech, *, told: bool = True) -> str:
+    """How an item stands in words; what nobody registered is an absence of its own, and ready is said where `told`."""
+    if state == "ready" and not told:
+        return "มี"
+    return _WORDS.get(state) or speech.missing().text
+
+
+def look_of(state: Standing) -> State:
+    """Which look a standing has: a score looks like the answer that is as good."""
+    return LOOKS.get(state) or cast("State", state)
+
+
+def state_phrase(item: ItemAnswer, speech: Speech) -> Phrase:
+    """The answer of an item as a tag: มี, มี แต่ยังต้องแก้ไข, ไม่มี, or that nothing was entered.
+
+    Once the item has its score, the answer is a fact like others and has no colour.
+    """
+    said = {"ready": "มี", "lacking": "มี" if item.after_scoring else "มี แต่ยังต้องแก้ไข", "has_not": "ไม่มี"}
+    kind = "" if item.after_scoring and item.state != "open" else _KINDS[item.state]
+    return Phrase(said.get(item.state) or speech.missing().text, kind=kind)
+
+
+def tag_phrase(item: ItemAnswer, speech: Speech) -> Phrase:
+    """What stands beside the name of an item: whether it got its score, before that its answer."""
+    if not item.after_scoring:
+        return state_phrase(item, speech)
+    return Phrase(word_state(item.standing, speech), kind=_KINDS[item.standing])
+
+
+def word_title(item: ItemAnswer, speech: Speech) -> str:
+    """O42 with the title, or the code alone where no title is known."""
+    return f"{item.code} {speech.digits(item.title)}".strip()
+
+
+def year_phrase(item: ItemAnswer, speech: Speech) -> Phrase | None:
+    """Of which fiscal year the answer speaks, and whether that is the one that the item asks for; None if unknown."""
+    stated, required = item.stated_year, item.required_year if item.told else None
+    if stated is None:
+        wants = required is not None and item.answer == "has"
+        return Phrase(f"ต้องเป็นข้อมูล{speech.fiscal_year(required)}", kind="planned") if required and wants else None
+    text = f"ข้อมูล{speech.fiscal_year(stated)}"
+    if required is None:
+        return Phrase(text, kind="planned")
+    if stated == required:
+        return Phrase(f"{text} ตรงปีที่กำหนด", kind="done")
+    return Phrase(f"{text} หลักเกณฑ์กำหนดปี {speech.digits(required)}", kind="weak")
+
+
+def word_checked(item: ItemAnswer, speech: Speech) -> str:
+    """When all links of an item were last opened; empty where it has none to open."""
+    if all(link.own for link in item.links) or not (item.told or item.last_check):
+        return ""
+    return f"ตรวจลิงก์ล่าสุด {speech.date(item.last_check)}" if item.last_check else word_unchecked(item)
+
+
+def word_unchecked(item: ItemAnswer) -> str:
+    """That no link of an item was opened yet, or not every one."""
+    return "ยังตรวจลิงก์ไม่ครบ" if any(link.last_check for link in item.links) else "ยังไม่ได้ตรวจลิงก์"
+
+
+def word_responsible(item: ItemAnswer) -> Phrase:
+    """The unit that is responsible, leading to its page, or that none is named."""
+    if not item.unit:
+        return Phrase("ยังไม่ได้ระบุ", kind="absent")
+    return Phrase(item.unit, href=addresses.unit_path(item.unit_key) if item.unit_key else "")
+
+
+def link_lines(item: ItemAnswer, speech: Speech) -> tuple[LinkLine, ...]:
+    """The links of an answer."""
+    return tuple(_link_line(link, speech, told=item.told) for link in item.links)
+
+
+def _link_line(link: AnsweredLink, speech: Speech, *, told: bool) -> LinkLine:
+    # What the site says of its own page is worded by us; other titles and steps stand as they were typed.
+    own = speech.digits if link.own else str
+    title = own(link.title) if link.title else "ยังไม่ได้กรอกที่อยู่ของลิงก์"
+    where = f"เว็บไซต์นี้ {link.href}" if link.href.startswith("/") else host_of(link.href)
+    return LinkLine(
+        phrase=Phrase(title, href=link.href),
+        where="" if where == title else where,
+        steps=tuple(own(step) for step in link.steps),
+        explanation=speech.texts(link.explanation) if link.explanation else (),
+        checked=speech.date(link.checked_on) if link.checked_on else "",
+        does_not_open=link.does_not_open,
+        link=link,
+        shown=show_link(link.seen, link.checked_on, link.does_not_open, speech) if told and link.is_external else None,
+    )
+
+
+def element_lines(elements: Iterable[AnsweredElement], speech: Speech, *, told: bool = True) -> tuple[ElementLine, ...]:
+    """The required elements of an item, each with its state; unless `told` only what is there is marked."""
+    return tuple(_element_line(one, speech, is_marked=told or one.state == "there") for one in elements)
+
+
+def _element_line(element: AnsweredElement, speech: Speech, *, is_marked: bool) -> ElementLine:
+    return ElementLine(
+        anchor=f"e-{element.key}",
+        state=element.state,
+        mark=ELEMENT_MARKS[element.state] if is_marked else "",
+        word=ELEMENT_WORDS[element.state] if is_marked else "",
+        phrase=Phrase(speech.digits(element.text), href=element.href),
+        place=element.place,
+        note=speech.digits(element.note),
+    )
+
+
+def lacks_of(item: ItemAnswer, speech: Speech) -> tuple[Lack, ...]:
+    """What an item lacks: the missing elements by name, then every other finding in its own sentence."""
+    names = "" if item.state == "ready" else ", ".join(speech.digits(one.text) for one in item.missing)
+    about = {one.code: one for one in item.findings}.get(_ELEMENTS)
+    first = (_named(names, about),) if names else ()
+    rest = (one for one in item.findings if not (names and one.code == _ELEMENTS))
+    return (*first, *(_lack(one, speech) for one in rest))
+
+
+def _named(names: str, about: Problem | None) -> Lack:
+    return Lack(f"ยังขาด: {names}", about.explanation if about else "")
+
+
+def _lack(found: Problem, speech: Speech) -> Lack:
+    return Lack(speech.digits(without_paths(message_of(found.code, found.values))), found.explanation)

@@ -1,0 +1,1 @@
+"""Scores, levels and ranks, in words and in tables."""

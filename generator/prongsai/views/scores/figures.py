@@ -1,0 +1,107 @@
+"""Tables of scores: published beside computed, change, target, items."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from prongsai.analysis.comparison import compare
+from prongsai.analysis.results import YearResult
+from prongsai.model.agency import Document
+from prongsai.model.edition import Edition
+from prongsai.model.scores import Figure
+from prongsai.model.stated import Absence, known
+from prongsai.views.content import NamedFact, Part, Phrase, fact
+from prongsai.views.scores.ranks import rank_parts
+from prongsai.views.speech import Speech
+
+PUBLISHED, COMPUTED = "คะแนนตามเอกสาร", "คะแนนที่คำนวณทวน"
+NO_POINTS = "ไม่ได้คะแนน"  # beside a score of 0 among many, where colour alone would say nothing
+CHANGED = "การเปลี่ยนแปลงที่คำนวณ"
+UNVERIFIED = Phrase("ยังไม่ยืนยัน", kind="absent")
+
+
+def published_parts(figure: Figure | None, speech: Speech) -> tuple[Part, ...]:
+    """A published figure as stated, with what else the document states for it."""
+    parts = speech.published(figure.value if figure else Absence.NOT_ENTERED)
+    if figure is None:
+        return parts
+    others = [again.value for again in figure.also_stated if known(again.value) != known(figure.value)]
+    words = dict.fromkeys(speech.plain(speech.published(value)) for value in others)
+    return (*parts, *(Phrase(f"(อีกที่หนึ่งระบุ {word})", kind="aside") for word in words))
+
+
+def computed_phrase(value: object, speech: Speech) -> Phrase:
+    """A computed figure, or that what is known does not suffice to compute it."""
+    if value is None:
+        return Phrase("คำนวณไม่ได้จากข้อมูลที่มี", kind="absent")
+    [phrase] = speech.stated(value)
+    return phrase if isinstance(phrase, Phrase) else Phrase("")
+
+
+def weight_phrase(weight: Decimal | None, speech: Speech) -> Phrase:
+    """The weight of an instrument in the total, where it is verified."""
+    return UNVERIFIED if weight is None else Phrase(f"ร้อยละ {speech.digits(weight)}", value=weight)
+
+
+def against_target(value: Decimal | None, target: Decimal, speech: Speech) -> Phrase:
+    """Whether a score reaches the target, in words."""
+    if value is None:
+        return Phrase("ไม่มีข้อมูล", kind="absent")
+    if value >= target:
+        return Phrase("ถึงเป้าหมาย", kind="strong")
+    return Phrase(f"ต่ำกว่า {speech.score(target - value).text}", kind="weak")
+
+
+def full_items(result: YearResult, subindicator: str) -> tuple[int, int] | None:
+    """How many items below a sub-indicator have 100 points, of how many; None where no score is known."""
+    codes = result.year.edition.items_under(subindicator)
+    scores = [result.computed.items[code].score for code in codes if code in result.computed.items]
+    return (sum(score == 100 for score in scores), len(codes)) if scores else None
+
+
+def document_facts(document: Document, speech: Speech) -> tuple[NamedFact, ...]:
+    """Who issued a source document, for which year and when, and where it is published."""
+    url = known(document.url)
+    facts = [
+        fact("ผู้ออกเอกสาร", *speech.stated(document.issued_by)),
+        fact("ปีงบประมาณ", *speech.stated(document.fiscal_year)),
+        fact("วันที่ออกเอกสาร", *speech.stated(document.issued_on)),
+        fact("ที่เผยแพร่", *((Phrase(url, href=url),) if url else speech.stated(document.url))),
+    ]
+    if document.prepared_by is not Absence.NOT_ENTERED:
+        facts.insert(1, fact("ผู้จัดทำ", *speech.stated(document.prepared_by)))
+    return tuple(facts)
+
+
+def year_facts(result: YearResult, speech: Speech) -> tuple[NamedFact, ...]:
+    """Level, change, target, rank and date of a year's result."""
+    scores = result.year.scores
+    total = known(scores.total.value) if scores else None
+    before = known(result.previous_scores.total.value) if result.previous_scores else None
+    level = scores.level.value if scores else Absence.NOT_ENTERED
+    facts = [fact("ระดับ", *speech.stated(level), *_among_levels(known(level), result.year.edition, speech))]
+    if result.previous is not None:
+        facts.append(fact(f"เทียบกับปี {speech.digits(result.previous.year)}", speech.change(compare(before, total))))
+    target = result.year.edition.target
+    if target is not None:
+        goal = f"{speech.digits(target.score)} คะแนน "
+        facts.append(fact("ค่าเป้าหมาย", goal, against_target(total, target.score, speech)))
+    return tuple(facts)
+
+
+def _among_levels(level: str | None, edition: Edition, speech: Speech) -> tuple[Part, ...]:
+    """Where a level stands among those of the year, from the highest; a letter alone says little."""
+    names = list(dict.fromkeys(rule.name for rule in edition.levels))
+    if level not in names:
+        return ()
+    place, count = names.index(level) + 1, len(names)
+    words = "ระดับสูงสุด" if place == 1 else f"ระดับที่ {place}"
+    return (Phrase(f"{speech.digits(words)} จาก {speech.digits(count)} ระดับ", kind="aside"),)
+
+
+def result_facts(result: YearResult, speech: Speech) -> tuple[NamedFact, ...]:
+    """What the scores page says of the result beside the figures."""
+    scores = result.year.scores
+    rank = scores.rank if scores else Absence.NOT_ENTERED
+    announced = speech.stated(scores.announced_on if scores else Absence.NOT_ENTERED)
+    return (*year_facts(result, speech), fact("ลำดับ", *rank_parts(rank, speech)), fact("วันประกาศผล", *announced))

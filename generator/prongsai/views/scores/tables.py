@@ -1,0 +1,280 @@
+"""The table of scores: every figure of a year, published and computed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from prongsai import addresses
+from prongsai.analysis.comparison import Movement, compare
+from prongsai.analysis.results import Results, YearResult
+from prongsai.analysis.scoring import keys_of, stated_or_none
+from prongsai.model.scores import Figure, Scores
+from prongsai.model.stated import Absence, known
+from prongsai.views.charts.chart import NO_DATA
+from prongsai.views.content import Part, Phrase, Table
+from prongsai.views.names import indicator_phrase, instrument_name
+from prongsai.views.scores.figures import (
+    CHANGED,
+    UNVERIFIED,
+    against_target,
+    computed_phrase,
+    full_items,
+    published_parts,
+    weight_phrase,
+)
+from prongsai.views.speech import Speech
+from prongsai.views.table import YEAR, Column, Heads, TableOf
+
+KINDS = {
+    "total": "คะแนนรวม",
+    "instrument": "เครื่องมือ",
+    "part": "ส่วนของเครื่องมือ",
+    "indicator": "ตัวชี้วัด",
+    "subindicator": "ตัวชี้วัดย่อย",
+}
+_COMPARED = {"total", "instrument", "indicator"}  # what one year can be compared by with another
+
+
+@dataclass(frozen=True)
+class Scored:
+    """One figure of a year: what it is of, and its code in the edition."""
+
+    result: YearResult
+    kind: str
+    code: str
+
+    @property
+    def figure(self) -> Figure | None:
+        """The published figure."""
+        return _figure(self.result.year.scores, self.kind, self.code)
+
+    @property
+    def value(self) -> Decimal | None:
+        """Its value, where it is known."""
+        return _value(self.result.year.scores, self.kind, self.code)
+
+    @property
+    def before(self) -> Decimal | None:
+        """The value of the year before."""
+        return _value(self.result.previous_scores, self.kind, self.code)
+
+    @property
+    def change(self) -> Movement | None:
+        """The change from the year before."""
+        return compare(self.before, self.value)
+
+
+def _figure(scores: Scores | None, kind: str, code: str) -> Figure | None:
+    if scores is None:
+        return None
+    return scores.total if kind == "total" else getattr(scores, f"{kind}s").get(code)
+
+
+def _value(scores: Scores | None, kind: str, code: str) -> Decimal | None:
+    if kind == "total":
+        return known(scores.total.value) if scores else None
+    return stated_or_none(scores, f"{kind}s", code)
+
+
+def _name(row: Scored, speech: Speech) -> str | None:
+    """The name of what the figure is of, as its year's edition has it."""
+    if row.kind == "total":
+        return KINDS["total"]
+    if row.kind in {"instrument", "part"}:
+        return _subject(row, speech).text
+    named = row.result.year.edition
+    found = (named.indicators if row.kind == "indicator" else named.subindicators).get(row.code)
+    return found.name if found else None
+
+
+def _subject(row: Scored, speech: Speech) -> Phrase:
+    """What the figure is of, with its code, as the head of a row."""
+    edition = row.result.year.edition
+    if row.kind == "instrument":
+        return Phrase(instrument_name(edition, row.code))
+    if row.kind == "indicator":
+        return indicator_phrase(edition, row.code, speech)
+    named = (edition.parts if row.kind == "part" else edition.subindicators).get(row.code)
+    code = row.code if row.kind == "part" else speech.digits(row.code)
+    return Phrase(f"{code} {named.name if named else ''}".strip())
+
+
+def _instrument(row: Scored, _: Speech) -> str | None:
+    edition = row.result.year.edition
+    if row.kind == "total":
+        return None
+    if row.kind == "instrument":
+        return row.code
+    if row.kind == "part":
+        part = edition.parts.get(row.code)
+        return part.instrument if part else None
+    sub = edition.subindicators.get(row.code) if row.kind == "subindicator" else None
+    number = row.code if row.kind == "indicator" else sub.indicator if sub else ""
+    return edition.indicators[number].instrument if number in edition.indicators else None
+
+
+def _weight(row: Scored, speech: Speech) -> Phrase | None:
+    if row.kind not in {"instrument", "part"}:
+        return None
+    tool = row.result.year.edition.instruments.get(row.code) if row.kind == "instrument" else None
+    return weight_phrase(tool.weight if tool else None, speech)
+
+
+def _weight_shown(row: Scored, speech: Speech) -> Phrase | None:
+    said = _weight(row, speech)
+    return replace(said, value=None) if said else None
+
+
+def _computed(row: Scored, speech: Speech) -> Phrase:
+    if row.kind == "part":
+        return Phrase("ไม่มีวิธีคำนวณที่ยืนยัน", kind="absent")
+    found = row.result.computed
+    return computed_phrase(found.total if row.kind == "total" else getattr(found, f"{row.kind}s").get(row.code), speech)
+
+
+def _previous(row: Scored, _: Speech) -> object:
+    if row.result.previous is None or row.kind not in _COMPARED:
+        return None
+    return Absence.NOT_ENTERED if row.before is None else row.before
+
+
+def _change(row: Scored, speech: Speech) -> tuple[Part, ...] | None:
+    """The difference and the word for it."""
+    if row.kind not in _COMPARED:
+        return None
+    said = speech.change(row.change)
+    return (said,) if row.change is None else (said, Phrase(row.change.word))
+
+
+def _goal(row: Scored, speech: Speech) -> Phrase | None:
+    target = row.result.year.edition.target
+    if row.kind not in _COMPARED:
+        return None
+    return against_target(row.value, target.score, speech) if target else Phrase(NO_DATA, kind="absent")
+
+
+def _full(row: Scored) -> tuple[int, int] | None:
+    return full_items(row.result, row.code) if row.kind == "subindicator" else None
+
+
+def _full_words(row: Scored, speech: Speech) -> Phrase:
+    full = _full(row)
+    return Phrase(f"{speech.digits(full[0])} จาก {speech.digits(full[1])} ข้อ") if full else speech.missing()
+
+
+def _full_note(row: Scored, speech: Speech) -> Phrase | None:
+    return speech.missing() if row.kind == "subindicator" and _full(row) is None else None
+
+
+def _year_phrase(row: Scored, speech: Speech) -> Phrase:
+    year = row.result.year.year
+    return Phrase(speech.fiscal_year(year), href=addresses.section_path(year, "scores"))
+
+
+SCORES: TableOf[Scored] = TableOf(
+    "scores",
+    "คะแนน",
+    "คะแนนรวม เครื่องมือ ตัวชี้วัด และตัวชี้วัดย่อย คะแนนตามเอกสารคู่กับคะแนนที่คำนวณทวน",
+    (
+        YEAR,
+        Column("kind", "ประเภท", "kind", "ตัวเลขของแถวนี้เป็นของอะไร", choices=KINDS),
+        Column("code", "รหัส", "code", "รหัสเครื่องมือ หรือเลขตัวชี้วัดตามหลักเกณฑ์ของปีนั้น (คะแนนรวมใช้ total)"),
+        Column("name", "ชื่อ", _name, "ชื่อตามหลักเกณฑ์ของปีนั้น"),
+        Column("instrument", "เครื่องมือ", _instrument, "รหัสเครื่องมือที่ตัวเลขนี้สังกัด"),
+        Column("weight", "น้ำหนัก", _weight, "น้ำหนักของเครื่องมือในคะแนนรวม", "figure", "ร้อยละ", shown=_weight_shown),
+        Column(
+            "published",
+            "คะแนนตามเอกสาร",
+            lambda row, speech: published_parts(row.figure, speech),
+            "คะแนนตามที่เอกสารพิมพ์ ทศนิยมเท่าที่พิมพ์",
+            "figure",
+        ),
+        Column("computed", "คะแนนที่คำนวณทวน", _computed, "คะแนนที่เว็บไซต์นี้คำนวณทวน มิใช่ผลการประเมินที่ประกาศ", "figure"),
+        Column("previous", "คะแนนปีก่อน", _previous, "คะแนนตามเอกสารของปีก่อนหน้า", "figure"),
+        Column("change", "การเปลี่ยนแปลง", _change, "คะแนนตามเอกสารลบด้วยคะแนนปีก่อน ค่าลบคือลดลง", "figure", "คะแนน"),
+        Column("against_target", "เทียบค่าเป้าหมาย", _goal, "ถึงหรือต่ำกว่าค่าเป้าหมายของปี"),
+        Column(
+            "items_full",
+            "ข้อที่ได้ 100 คะแนน",
+            lambda row, _: (_full(row) or (None, None))[0],
+            "จำนวนข้อ OIT ของตัวชี้วัดย่อยที่ได้ 100 คะแนน",
+            "integer",
+            "ข้อ",
+        ),
+        Column(
+            "items_total",
+            "ข้อทั้งหมด",
+            lambda row, _: (_full(row) or (None, None))[1],
+            "จำนวนข้อ OIT ของตัวชี้วัดย่อย",
+            "integer",
+            "ข้อ",
+        ),
+        Column("items_note", "หมายเหตุของจำนวนข้อ", _full_note, "เหตุที่ไม่มีจำนวนข้อ"),
+        Column("subject", "", _subject, heads_row=True, is_open=False),
+        Column("tool", "เครื่องมือ", lambda row, speech: _instrument(row, speech) or UNVERIFIED, is_open=False),
+        Column("changed", CHANGED, lambda row, speech: speech.change(row.change), is_open=False),
+        Column("full_words", "ข้อที่ได้ 100 คะแนน", _full_words, is_open=False),
+        Column("in_year", "ปีงบประมาณ", _year_phrase, heads_row=True, is_open=False),
+    ),
+    ("fiscal_year", "kind", "code"),
+)
+
+
+def scored_rows(result: YearResult, kinds: Iterable[str] = KINDS) -> Iterator[Scored]:
+    """The figures of a year, kind by kind, in the order of its edition; parts as the document has them."""
+    year = result.year
+    for kind in kinds:
+        codes: Iterable[str] = ("total",)
+        if kind == "part":
+            codes = year.scores.parts if year.scores else ()
+        elif kind != "total":
+            codes = keys_of(getattr(year.edition, f"{kind}s"), year.scores, f"{kind}s")
+        yield from (Scored(result, kind, code) for code in codes)
+
+
+def instruments_table(result: YearResult, speech: Speech) -> Table:
+    """Instruments with weight, published and computed score."""
+    heads: Heads = {"subject": KINDS["instrument"], "weight": None, "published": None, "computed": None}
+    named = ("instruments", f"คะแนนรายเครื่องมือ {speech.fiscal_year(result.year.year)}")
+    return SCORES.show(named, heads, scored_rows(result, ("instrument", "part")), speech)
+
+
+def indicators_table(result: YearResult, speech: Speech, *, is_brief: bool = False, with_target: bool = True) -> Table:
+    """Indicators with their score, last year's, the change and the distance from the target; in brief without two."""
+    target = result.year.edition.target if with_target else None
+    heads: dict[str, str | None] = {"subject": KINDS["indicator"], "published": None}
+    if not is_brief:
+        heads = {"tool": None, **heads}
+    if result.previous is not None:
+        heads |= {} if is_brief else {"previous": f"ปี {speech.digits(result.previous.year)}"}
+        heads |= {"changed": None}
+    if target is not None:
+        heads |= {"against_target": f"เทียบค่าเป้าหมาย {speech.digits(target.score)}"}
+    named = ("indicators", f"คะแนนรายตัวชี้วัด {speech.fiscal_year(result.year.year)}")
+    return SCORES.show(named, heads, scored_rows(result, ("indicator",)), speech)
+
+
+def brief_indicators_table(result: YearResult, speech: Speech, *, with_target: bool = False) -> Table:
+    """Indicators with score and change only, for other pages than that of the scores; the target where asked for."""
+    return indicators_table(result, speech, is_brief=True, with_target=with_target)
+
+
+def subindicators_table(result: YearResult, speech: Speech) -> Table:
+    """Sub-indicators, computed from the items."""
+    full = speech.digits("ข้อที่ได้ 100 คะแนน")
+    heads: Heads = {"subject": KINDS["subindicator"], "full_words": full, "published": None, "computed": None}
+    named = ("subindicators", f"คะแนนตัวชี้วัดย่อย {speech.fiscal_year(result.year.year)}")
+    return SCORES.show(named, heads, scored_rows(result, ("subindicator",)), speech)
+
+
+def indicator_table(results: Results, number: str, speech: Speech) -> Table:
+    """One indicator over the years."""
+    rows = (
+        Scored(result, "indicator", number)
+        for result in results.years.values()
+        if result.year.scores is not None and number in result.year.edition.indicators
+    )
+    heads: Heads = {"in_year": None, "published": None, "changed": "การเปลี่ยนแปลง", "against_target": None}
+    return SCORES.show(("over-years", "คะแนนของตัวชี้วัดนี้ในแต่ละปี"), heads, rows, speech)

@@ -1,0 +1,67 @@
+"""The documents of the sites that this repository keeps, as values and as PDF, each made once."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+from paper.page_facts import fact_words
+from paper.reading import EXTRACTORS, said_as_often
+from prongsai.pages.plan import speech_of
+from prongsai.paper.content import Paper
+from prongsai.paper.plan import plan_documents
+from prongsai.paper.write_pdf import Pdf, write_pdf
+from prongsai.pipeline.check import Checked, check_folder
+from prongsai.views.known_sections import has_section
+
+ROOT = Path(__file__).resolve().parents[2]
+SITES = {"mueang-klaeng": ROOT, **{path.name: path for path in sorted((ROOT / "examples").iterdir())}}
+ADDRESS = "https://ita.example.go.th/"
+
+
+def copy_facts(source: Path, folder: Path, *, documents: str = "on") -> Path:
+    """What a site is made from, without its ledger and its pages, and with documents."""
+    for name in ("data", "site_config"):
+        shutil.copytree(source / name, folder / name, ignore=shutil.ignore_patterns("urls.csv", "published", "frozen"))
+    files = source / "content" / "files"
+    if files.is_dir():
+        shutil.copytree(files, folder / "content" / "files")
+    (folder / "mkdocs.yml").write_bytes((source / "mkdocs.yml").read_bytes())
+    options = folder / "site_config" / "site.yml"
+    options.write_text(f"{options.read_text('utf-8').rstrip()}\ndocuments: {documents}\n", "utf-8")
+    return folder
+
+
+def documents_of(checked: Checked) -> dict[str, Paper]:
+    """The documents of a checked site by year and kind: `2565/measures`; only what says something has one."""
+    found = plan_documents(checked.results, checked.problems, speech_of(checked.results), checked.links)
+    return {f"{one.year}/{one.kind}": one for one in found if has_section(checked.results, one.year, one.kind)}
+
+
+def read_documents(source: Path, folder: Path, address: str | None = ADDRESS) -> dict[str, Paper]:
+    """The documents of a site that the repository keeps, as if it stood at an address."""
+    return documents_of(check_folder(copy_facts(source, folder), address))
+
+
+def page_words(checked: Checked, document: Paper) -> list[str]:
+    """The words of the facts on the page of a document."""
+    return fact_words(checked.planned.files[f"content{document.page}index.md"].decode())
+
+
+def lost_words(checked: Checked, documents: Iterable[Paper]) -> dict[tuple[str, str], float]:
+    """The share of the words of each page that its document says as often, by page and program, where below 0.98."""
+    shares = {
+        (document.page, program): said_as_often(page_words(checked, document), read(pdf_of(document).data))
+        for document in documents
+        for program, read in EXTRACTORS.items()
+    }
+    assert shares
+    return {place: share for place, share in shares.items() if share < 0.98}
+
+
+@lru_cache(maxsize=64)
+def pdf_of(document: Paper) -> Pdf:
+    """The PDF of a document."""
+    return write_pdf(document)

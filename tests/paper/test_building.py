@@ -1,0 +1,148 @@
+"""Documents in a build: where they stand, what pages say of them, and that only what changed is made anew."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import sys
+
+import pytest
+from pypdf import PdfReader
+
+import sites
+from prongsai.paper.write_pdf import _prepared
+from prongsai.pipeline import make_documents
+from prongsai.pipeline.build import build_folder
+from prongsai.pipeline.check import check_folder
+from prongsai.pipeline.make_documents import KEPT
+from unit.pages.reading import read_html
+
+MKDOCS = "INHERIT: .prongsai/mkdocs.yml\ndocs_dir: content\nsite_dir: site\n"
+SIGNED = "signed_copy: {file: 2565/memo-signed.pdf, signed_on: 2 ตุลาคม 2565}\n"
+
+
+def small_site(folder, documents="on"):
+    """The smallest site with documents, and a memo that was signed."""
+    root = sites.copy_base(folder)
+    (root / "mkdocs.yml").write_text(MKDOCS, "utf-8")
+    options = root / "site_config" / "site.yml"
+    options.write_text(f"{options.read_text('utf-8').rstrip()}\ndocuments: {documents}\n", "utf-8")
+    memo = root / "data" / "2565" / "memo.yml"
+    memo.write_text(f"{memo.read_text('utf-8').rstrip()}\n{SIGNED}", "utf-8")
+    scan = root / "content" / "files" / "2565" / "memo-signed.pdf"
+    scan.parent.mkdir(parents=True)
+    shutil.copyfile(sites.CASES / "invalid" / "attachment-scan" / "content" / "files" / "2565" / "order.pdf", scan)
+    return root
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """The small site, built."""
+    root = small_site(tmp_path_factory.mktemp("documents"))
+    done = build_folder(root, root / "site")
+    assert done.done, done.problems
+    return root
+
+
+def test_every_page_with_content_has_its_documents(built):
+    """Analysis, measures, follow-up and memo as PDF and Word, the index of the items as PDF."""
+    found = sorted(path.relative_to(built / "site" / "documents").as_posix() for path in _made(built))
+    assert found == [
+        *(f"2564/{name}" for name in ("analysis.docx", "analysis.pdf", "oit.pdf")),
+        *(f"2565/{name}" for name in ("follow-up.docx", "follow-up.pdf", "measures.docx", "measures.pdf")),
+        *(f"2565/{name}" for name in ("memo.docx", "memo.pdf", "oit.pdf")),
+    ]
+
+
+def _made(root):
+    return (path for path in (root / "site" / "documents").rglob("*") if path.is_file())
+
+
+def test_a_page_offers_its_documents_with_the_number_of_pages(built):
+    """Beside the PDF stands how many pages it has, in the figures of the site."""
+    page = read_html((built / "site" / "2565" / "memo" / "index.html").read_text("utf-8")).one("article")
+    [nav] = [one for one in page.all("nav") if "ps-documents" in one.attributes.get("class", "")]
+    count = len(PdfReader(built / "site" / "documents" / "2565" / "memo.pdf").pages)
+    assert " ".join(nav.text.split()) == f"ดาวน์โหลดเอกสาร: PDF ({'๐๑๒๓'[count]} หน้า), Word"
+
+
+def test_nobody_who_only_asks_for_the_pages_waits_for_documents(tmp_path):
+    """What a check plans makes none, and names them without the number of pages."""
+    root = small_site(tmp_path / "site")
+    page = check_folder(root).planned.files["content/2565/memo/index.md"].decode()
+    assert ">PDF</a>, <a" in page
+    assert not (root / KEPT).exists()
+
+
+def test_a_signed_copy_stands_beside_the_page_and_among_the_documents(built):
+    """The scan is linked from the memo with its day, and from the year."""
+    for path in ("2565/memo", "2565"):
+        page = read_html((built / "site" / path / "index.html").read_text("utf-8")).one("article")
+        links = [one for one in page.all("a") if one.attributes["href"].endswith("files/2565/memo-signed.pdf")]
+        assert [one.text for one in links] == ["ฉบับลงนาม"]
+        assert "๒ ตุลาคม ๒๕๖๕" in page.text
+
+
+def test_a_signed_scan_is_not_told_to_have_no_text(built):
+    """The page beside it has its text; other scans are still told."""
+    assert "attachment-scan" not in [one.code for one in check_folder(built).problems]
+
+
+def test_documents_are_promised_like_every_file(built):
+    """Their addresses are declared, so that the ledger holds them once they are published."""
+    declared = check_folder(built).planned.addresses.declared
+    assert {"/documents/2565/memo.pdf", "/documents/2565/memo.docx"} <= declared
+
+
+def test_only_what_changed_is_made_anew(built):
+    """A second build makes no document; another subject of the memo makes the memo's two, and no byte of the others."""
+    before = {path.name for path in (built / KEPT).iterdir()}
+    shutil.rmtree(built / "site")
+    assert build_folder(built, built / "site").done
+    assert {path.name for path in (built / KEPT).iterdir()} == before
+    others = {path: path.read_bytes() for path in _made(built) if path.stem != "memo"}
+    memo = built / "data" / "2565" / "memo.yml"
+    text = memo.read_text("utf-8")
+    memo.write_text(text.replace("subject: รายงานผลสมมุติ", "subject: เรื่องใหม่"), "utf-8")
+    assert build_folder(built, built / "site").done
+    memo.write_text(text, "utf-8")
+    new = {path.suffix for path in (built / KEPT).iterdir() if path.name not in before}
+    assert new == {".pdf", ".docx"}
+    assert {path: path.read_bytes() for path in _made(built) if path.stem != "memo"} == others
+    assert "เรื่องใหม่" in _text(built / "site" / "documents" / "2565" / "memo.pdf")
+
+
+def _text(path):
+    return "".join(page.extract_text() for page in PdfReader(io.BytesIO(path.read_bytes())).pages)
+
+
+def test_without_the_option_there_is_nothing_of_it(tmp_path):
+    """A site that does not ask for documents has none, and no page speaks of them."""
+    root = small_site(tmp_path, "off")
+    assert build_folder(root, root / "site").done
+    assert not (root / "site" / "documents").exists()
+    assert not (root / KEPT).exists()
+    assert [path for path in (root / "site").rglob("index.html") if b'ps-documents"' in path.read_bytes()] == []
+
+
+def test_a_site_that_wants_documents_needs_what_makes_them(tmp_path, monkeypatch):
+    """Where the libraries are not installed the check says so and how to mend it, and nothing is written."""
+    monkeypatch.setattr(make_documents, "find_spec", lambda _name: None)
+    root = small_site(tmp_path)
+    done = build_folder(root, root / "site")
+    assert [(one.code, one.where.file, one.values["found"]) for one in done.problems] == [
+        ("documents-not-installed", "site_config/site.yml", "weasyprint, python-docx")
+    ]
+    assert not done.done
+    assert not (root / "content" / "index.md").exists()
+
+
+def test_a_library_of_the_system_that_is_missing_is_named(tmp_path, monkeypatch):
+    """Where what draws text cannot be loaded nothing is written, and the sentence says what to install."""
+    _prepared.cache_clear()
+    monkeypatch.setitem(sys.modules, "weasyprint.text.fonts", None)  # what loads Pango
+    root = small_site(tmp_path)
+    done = build_folder(root, root / "site")
+    assert [one.code for one in done.problems if one.code.startswith("documents")] == ["documents-not-made"]
+    assert not done.done
+    assert not (root / "content" / "index.md").exists()
