@@ -27,7 +27,7 @@ def search_files(
     markdown: Sequence[tuple[Page, str]],
     own: Mapping[str, str],
     read: Callable[[Page], PageText],
-) -> dict[str, str]:
+) -> dict[str, str | bytes]:
     """The index and the titles by their paths; `own` are the pages written by hand with their files.
 
     `read` tells what the blocks of a page say; of the other pages the Markdown is read. There are no files where no
