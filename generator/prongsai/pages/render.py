@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from functools import lru_cache, partial
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -30,7 +30,7 @@ class Renderer:
 
     def __init__(
         self,
-        existing: frozenset[str],
+        existing: Container[str],
         speech: Speech,
         sizes: Mapping[str, int] = NO_SIZES,
         counts: Mapping[str, int] = NO_SIZES,

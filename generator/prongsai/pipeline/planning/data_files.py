@@ -14,16 +14,17 @@ from prongsai.exports.json_feed import export_json_feed
 from prongsai.exports.links_json import export_links_csv, export_links_json
 from prongsai.exports.measures_json import export_measures
 from prongsai.exports.oit_json import export_oit
-from prongsai.exports.open_data import export_open_workbook, plan_open_data
+from prongsai.exports.open_data import export_open_workbook, export_table_csv, export_table_json, plan_open_data
 from prongsai.exports.scores_json import export_scores
 from prongsai.ledger.publications import History
 from prongsai.links.memory import Memory
 from prongsai.pages.page import Page
 from prongsai.pages.plan import speech_of
+from prongsai.pipeline.store import Kind, Store
 from prongsai.problems import Problem
 from prongsai.views.frame import notice_of
 from prongsai.views.known_sections import has_section
-from prongsai.views.open_data.dataset import dataset_of
+from prongsai.views.open_data.dataset import Dataset, dataset_of
 from prongsai.views.open_data.files import Catalogue
 from prongsai.views.open_data.table import OpenTable
 from prongsai.views.open_data.tables import open_tables
@@ -44,6 +45,7 @@ def feed_files(results: Results, history: History, pages: Iterable[Page]) -> dic
     return found
 
 
+TABLES = Kind("tables", ("xlsxwriter",), spare=60, packed=True)
 _OF_SECTIONS = {"oit-items": "oit", "oit-elements": "oit", "follow-up": "follow-up"}
 
 
@@ -63,18 +65,22 @@ class DataFiles:
 
 
 def plan_data_files(
-    results: Results, problems: tuple[Problem, ...], links: Memory, published: frozenset[str] = frozenset()
+    results: Results,
+    problems: tuple[Problem, ...],
+    links: Memory,
+    published: frozenset[str] = frozenset(),
+    store: Store | None = None,
 ) -> DataFiles:
     """All data files of a checked site; `links` is what is remembered of its links.
 
-    A file of which nothing is known is left out, unless its address is among the `published`.
+    A file of which nothing is known is left out, unless its address is among the `published`. The `store` has the files
+    of the tables from the last time.
     """
     if not results.years and addresses.OPEN_DATA not in published:
         return DataFiles({}, Catalogue(()))
     tables, dataset = _known_tables(results, open_tables(results, problems, links), published), dataset_of(results)
     makers: dict[str, Make] = dict(_yearly_files(results, problems, links, published))
-    makers |= plan_open_data(dataset, tables)
-    makers[addresses.OPEN_WORKBOOK] = partial(export_open_workbook, dataset, tables)
+    makers |= {**plan_open_data(dataset, tables), **dict(_kept_tables(store or Store(), dataset, tables))}
     return DataFiles(makers, Catalogue(tables, frozenset(makers)))
 
 
@@ -90,6 +96,19 @@ def _known_tables(results: Results, tables: tuple[OpenTable, ...], published: fr
     kept = [one for one in tables if one.name in names]
     named = {name for one in kept for name, _ in one.refers}
     return tuple(one for one in tables if one in kept or one.name in named)
+
+
+def _kept_tables(store: Store, dataset: Dataset, tables: tuple[OpenTable, ...]) -> Iterator[tuple[str, Make]]:
+    """The files of the tables and the workbook, which are made of these tables alone."""
+    for one in tables:
+        yield addresses.open_table_path(one.name, "csv"), partial(_keep_table, store, "csv", export_table_csv, one)
+        yield addresses.open_table_path(one.name, "json"), partial(_keep_table, store, "json", export_table_json, one)
+    workbook = partial(export_open_workbook, dataset, tables)
+    yield addresses.OPEN_WORKBOOK, lambda: store.get(TABLES, f"xlsx\0{dataset!r}\0{tables!r}", workbook)
+
+
+def _keep_table(store: Store, form: str, export: Callable[[OpenTable], str], table: OpenTable) -> str:
+    return store.get(TABLES, f"{form}\0{table!r}", lambda: export(table).encode()).decode()
 
 
 def _yearly_files(

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
-from prongsai.blocks.passages import PageText
 from prongsai.exports.page_text import read_page_text
 from prongsai.exports.search_index import Found, export_search
-from prongsai.pages.page import OF_BLOCKS, Page
 from prongsai.pipeline.content.generated_list import CONTENT
+from prongsai.pipeline.planning.write_pages import Written
 from prongsai.thai.text import clean_text
 
 _FRONT_MATTER = re.compile(r"\A---\r?\n(.*?)\r?\n---\r?\n", re.DOTALL)
@@ -22,29 +21,24 @@ _HEADING = re.compile(r"^# +(.+?)(?: *\{[^{}]*\})? *$", re.MULTILINE)
 
 
 def search_files(
-    root: Path,
-    results: Results,
-    markdown: Sequence[tuple[Page, str]],
-    own: Mapping[str, str],
-    read: Callable[[Page], PageText],
+    root: Path, results: Results, written: Sequence[Written], own: Mapping[str, str]
 ) -> dict[str, str | bytes]:
     """The index and the titles by their paths; `own` are the pages written by hand with their files.
 
-    `read` tells what the blocks of a page say; of the other pages the Markdown is read. There are no files where no
-    page searches in them.
+    There are none where no page searches in them.
     """
-    if all(page.path != addresses.SEARCH for page, _ in markdown):
+    if all(one.page.path != addresses.SEARCH for one in written):
         return {}
     pages = [
         Found(
-            page.path,
-            clean_text(page.title)[0],
-            page.year or 0,
-            read(page) if page.template == OF_BLOCKS else read_page_text(page.path, text),
-            page.status,
+            one.page.path,
+            clean_text(one.page.title)[0],
+            one.page.year or 0,
+            one.says or read_page_text(one.page.path, one.markdown),
+            one.page.status,
         )
-        for page, text in markdown
-        if not page.path.startswith(addresses.SEARCH)
+        for one in written
+        if not one.page.path.startswith(addresses.SEARCH)
     ]
     taken = {page.path for page in pages}
     titles = {path: title for title, path in own_titles(root, own)}
