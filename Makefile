@@ -3,7 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PYTEST := tools/in_memory.sh $(BIN)/python -m pytest
-LIGHTHOUSE := tests/judges/test_lighthouse.py
+# They measure time, so they run alone.
+ALONE := tests/judges/test_lighthouse.py tests/judges/test_thin_line.py
 # What is counted: tests that reach the code by themselves. Those left out build, publish or freeze whole sites again and
 # again, which takes more than half of the time; the lines that only they reach are one in a hundred (97.7 % with them).
 COUNTED := tests/unit tests/links tests/test_invalid_cases.py tests/paper/test_docx.py tests/paper/test_building.py \
@@ -57,8 +58,8 @@ judges: $(VENV)/judges-ready
 	tools/install_judges.sh
 	tools/install_pango.sh
 	$(BIN)/python tools/find_browser.py --install
-	$(PYTEST) --numprocesses 2 --dist worksteal -m judge --ignore=$(LIGHTHOUSE)
-	$(PYTEST) -m judge $(LIGHTHOUSE)  # alone: it measures time
+	$(PYTEST) --numprocesses 2 --dist worksteal -m judge $(ALONE:%=--ignore=%)
+	$(PYTEST) -m judge $(ALONE)
 
 # Long runs: many builds, publications and kills. Some twenty minutes.
 soak: $(VENV)/test-ready
