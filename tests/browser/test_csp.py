@@ -13,10 +13,8 @@ import pytest
 from browser.made import EXAMPLES, PREFIX
 from browser.policy import OPENINGS, inline_scripts, is_materials, policy_of
 from browser.served import serving
-from browser.spread import together
 from browser.visit import window
 
-pytestmark = together()
 ADDED = {
     "<script>document.title = 'ran'</script>": "script-src-elem",
     f"<script>{OPENINGS[1]};document.title = 'ran'</script>": "script-src-elem",
