@@ -13,7 +13,7 @@ UNCOUNTED := tests/links/test_freeze.py tests/links/test_runs.py tests/unit/cli/
   $(patsubst %,tests/unit/exports/test_%.py,large_search) $(patsubst %,tests/unit/pages/test_%.py,any_text link_pages update_pages) \
   $(patsubst %,tests/unit/pipeline/test_%.py,build hand_written_pages read_content withheld)
 
-.PHONY: site examples test coverage judges soak lint bench clean
+.PHONY: site examples test checks coverage judges soak lint bench clean
 .DEFAULT_GOAL := site
 
 $(VENV)/site-ready: pyproject.toml constraints.txt
@@ -39,7 +39,10 @@ examples: site
 test: $(VENV)/test-ready
 	$(BIN)/python tools/find_browser.py --install
 	tools/install_pango.sh
-	$(MAKE) --no-print-directory lint
+	$(MAKE) --no-print-directory --jobs 2 lint checks
+
+# Beside the linter, which works on one processor.
+checks: $(VENV)/test-ready
 	$(PYTEST) --numprocesses 3 --dist worksteal -m "not judge and not soak"
 
 # Counting takes twice as long, so it is a gate of its own.
@@ -63,7 +66,7 @@ judges: $(VENV)/judges-ready
 
 # Long runs: many builds, publications and kills. Some twenty minutes.
 soak: $(VENV)/test-ready
-	$(PYTEST) -s -m soak tests/soak
+	$(PYTEST) -s -m soak tests/soak tests/links/test_runs.py
 
 bench: $(VENV)/site-ready
 	$(BIN)/python tools/bench.py

@@ -11,7 +11,12 @@ from prongsai.views.content import Table
 from prongsai.views.speech import Speech
 from prongsai.views.table import ROW, YEAR, Column, Heads, TableOf
 
-_HIGHEST = Decimal(101)  # a question without a score stands last
+_ABOVE_ALL = Decimal(101)  # a question without a score comes last
+
+
+def _place(row: Question) -> Decimal:
+    score = known(row.score)
+    return _ABOVE_ALL if score is None else score
 
 
 def _instrument(row: Question, speech: Speech) -> str:
@@ -41,7 +46,7 @@ QUESTIONS: TableOf[Question] = TableOf(
 def listed_questions(result: YearResult) -> list[Question]:
     """The questions of a year, lowest score first."""
     questions = result.year.scores.questions if result.year.scores else ()
-    return sorted(questions, key=lambda one: known(one.score) or _HIGHEST)
+    return sorted(questions, key=_place)
 
 
 def questions_table(result: YearResult, speech: Speech) -> Table:
