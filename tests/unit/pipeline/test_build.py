@@ -39,7 +39,7 @@ def stamps(folder: Path) -> dict[str, tuple[int, int]]:
 
 def leftovers(root: Path) -> list[str]:
     """What a build leaves behind in its working folder."""
-    kept = {"fresh-site", "last-build.json", "manifest.json", "mkdocs.yml", "schema", "share", "theme"}
+    kept = {"fresh-site", "last-build.json", "manifest.json", "mkdocs.yml", "schema", "store", "theme"}
     return sorted(path.name for path in (root / ".prongsai").iterdir() if path.name not in kept)
 
 

@@ -31,6 +31,13 @@ function keepInSight(link) {
   if (here.top < top || here.bottom > bottom) contents.scrollTop += here.top - (top + bottom) / 2;
 }
 
+// What is wider than the page can be moved by the keyboard too, where somebody wrote it by hand.
+function reach() {
+  for (const one of document.querySelectorAll(".md-content :is(pre > code, table:not([class]))")) {
+    if (one.scrollWidth > one.clientWidth) one.tabIndex = 0;
+  }
+}
+
 let waiting = false;
 function soon() {
   if (waiting) return;
@@ -42,7 +49,9 @@ function soon() {
 }
 addEventListener("scroll", soon, { passive: true });
 addEventListener("resize", soon, { passive: true });
+addEventListener("resize", reach, { passive: true });
 soon();
+reach();
 
 // On paper nothing stays folded away.
 let folded = [];
