@@ -293,7 +293,7 @@ def test_what_comes_back_is_live_again(root):
     run(root, "build")
     assert (root / "site/files/2565/แผน งาน.csv").read_bytes() == data
     record(root, "2569-12-01")
-    assert load_ledger(root).ledger.by_path["/files/2565/แผน งาน.csv"].fate == "live"
+    assert load_ledger(root).ledger.by_path["/files/2565/แผน งาน.csv"].state == "live"
 
 
 def test_a_redirect_can_be_redirected_again(root):

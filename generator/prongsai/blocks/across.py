@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
-from prongsai.blocks.block import Block, Entries, Heading, Meanings, Paragraph, link, paragraph, pictured, way
+from prongsai.blocks.block import Block, Entries, Heading, Meanings, Paragraph, link, link_if_there, paragraph, pictured
 from prongsai.model.agency import Unit
 from prongsai.model.edition import Edition
 from prongsai.views import year, year_tables
@@ -98,4 +98,4 @@ def unit_blocks(unit: Unit, carried: OfUnit, feeds: tuple[str, ...], speech: Spe
         yield paragraph("ไม่มีมาตรการที่ระบุหน่วยงานนี้เป็นผู้รับผิดชอบ", "absent")
     if feeds:
         names = zip(("ฟีด Atom", "ฟีด JSON Feed"), feeds, strict=True)
-        yield Paragraph((Phrase("ติดตามการเปลี่ยนแปลงมาตรการของหน่วยงานนี้"), *(way(*one) for one in names)))
+        yield Paragraph((Phrase("ติดตามการเปลี่ยนแปลงมาตรการของหน่วยงานนี้"), *(link_if_there(*one) for one in names)))

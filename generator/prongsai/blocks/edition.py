@@ -32,9 +32,9 @@ def methodology_blocks(years: Iterable[FiscalYear], sections: Iterable[Section],
 
 def _links(own: FiscalYear, speech: Speech) -> Iterator[Phrase]:
     path = addresses.Subject("edition", own.year).path
-    yield Phrase(f"หลักเกณฑ์การประเมิน {speech.fiscal_year(own.year)}", kind="way", href=path)
+    yield Phrase(f"หลักเกณฑ์การประเมิน {speech.fiscal_year(own.year)}", kind="if-there", href=path)
     if is_half_known(own):
-        yield Phrase("สิ่งที่ยังตรวจไม่ได้", kind="way", href=f"{path}#unchecked")
+        yield Phrase("สิ่งที่ยังตรวจไม่ได้", kind="if-there", href=f"{path}#unchecked")
 
 
 def edition_blocks(own: FiscalYear, sections: Iterable[Section], speech: Speech) -> Iterator[Block]:

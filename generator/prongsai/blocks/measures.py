@@ -16,10 +16,10 @@ from prongsai.blocks.block import (
     Paragraph,
     Piece,
     Points,
+    link_if_there,
     paragraph,
     paragraphs,
     pictured,
-    way,
 )
 from prongsai.blocks.scope import Scope
 from prongsai.model.measures import Basis, Measure, Measures
@@ -70,7 +70,7 @@ def _answered(scope: Scope) -> Iterator[Block]:
     if scope.on_paper:
         yield paragraph(scope.speech.plain((said, *got)))
     else:
-        yield Paragraph((said, *got, way("อ่านการวิเคราะห์ฉบับเต็ม", analysis_path)))
+        yield Paragraph((said, *got, link_if_there("อ่านการวิเคราะห์ฉบับเต็ม", analysis_path)))
         explained = Phrase(
             ask_meaning(explain_result(answered.year, scope.speech)),
             href=f"{addresses.year_path(answered.year.year)}#explained",
@@ -129,7 +129,7 @@ def _measures(scope: Scope, own: Measures) -> Iterator[Block]:
         yield from (table,) if picture or scope.on_paper else ()
     if not scope.on_paper:
         path = addresses.section_path(scope.number, "follow-up")
-        yield Paragraph((way("ดูสถานะ หน่วยงาน และช่วงเวลาดำเนินการ", path),))
+        yield Paragraph((link_if_there("ดูสถานะ หน่วยงาน และช่วงเวลาดำเนินการ", path),))
     yield from _tables(scope, own)
     yield from paragraphs(own.closing)
 

@@ -246,8 +246,8 @@ def _elsewhere(scope: Scope, code: str) -> Iterator[Phrase]:
 
 def _answer(scope: Scope, item: ItemAnswer, frozen: FrozenNow) -> Iterator[Block]:
     """What answers the item, and what has become of its links since they were frozen as evidence."""
-    if standing := oit_item.word_standing(item, scope.speech):
-        yield paragraph(standing, "lead")
+    if status := oit_item.lead_sentence(item, scope.speech):
+        yield paragraph(status, "lead")
     yield Facts(oit_item.answered_facts(item, scope.result, scope.speech))
     for place, lack in enumerate(lacks_of(item, scope.speech)):
         if not place:

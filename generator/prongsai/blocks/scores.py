@@ -10,7 +10,17 @@ from prongsai import addresses
 from prongsai.analysis.lost_points import lost_by_item, next_level
 from prongsai.analysis.restated import restated
 from prongsai.analysis.scoring import compute_scores
-from prongsai.blocks.block import Block, Heading, Note, Paragraph, Standing, explained_notes, link, paragraph, pictured
+from prongsai.blocks.block import (
+    Block,
+    Heading,
+    Note,
+    Paragraph,
+    TotalScore,
+    explained_notes,
+    link,
+    paragraph,
+    pictured,
+)
 from prongsai.blocks.scope import Scope
 from prongsai.blocks.year import TOTAL, meanings_of, published_total
 from prongsai.model.scores import Scores
@@ -43,7 +53,7 @@ def scores_blocks(scope: Scope) -> Iterator[Block]:
 
 def _figures(scope: Scope, own: Scores) -> Iterator[Block]:
     result, speech = scope.result, scope.speech
-    yield Standing(published_total(scope), TOTAL, result_facts(result, speech))
+    yield TotalScore(published_total(scope), TOTAL, result_facts(result, speech))
     yield from explained_notes(explained_figures(scope.problems, scope.number, speech))
     yield meanings_of(scope)
     yield Heading("รายเครื่องมือ", "instruments")

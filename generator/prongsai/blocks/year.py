@@ -12,12 +12,12 @@ from prongsai.blocks.block import (
     Heading,
     Meanings,
     Paragraph,
-    Standing,
+    TotalScore,
     explained_notes,
     link,
+    link_if_there,
     paragraph,
     pictured,
-    way,
 )
 from prongsai.blocks.scope import Scope
 from prongsai.model.stated import known
@@ -44,7 +44,7 @@ def year_blocks(scope: Scope) -> Iterator[Block]:
     if total is None:
         yield paragraph(scope.speech.no_data(f"คะแนนรวมของ{scope.name}"), "absent")
     else:
-        yield Standing(total, TOTAL, scores.year_facts(scope.result, scope.speech))
+        yield TotalScore(total, TOTAL, scores.year_facts(scope.result, scope.speech))
     yield from explained_notes(explained_figures(scope.problems, scope.number, scope.speech))
     if differs := word_total_difference(scope.result, scope.speech):
         told = Phrase("อ่านเรื่องคะแนนที่ต่างกัน", href=f"{_path(scope, 'scores')}#computed")
@@ -54,7 +54,7 @@ def year_blocks(scope: Scope) -> Iterator[Block]:
     yield from _indicators(scope)
     yield from _lost(scope)
     yield from _documents(scope)
-    yield Paragraph((way("ดูการเปลี่ยนแปลงของข้อมูลปีนี้", _path(scope, "updates")),))
+    yield Paragraph((link_if_there("ดูการเปลี่ยนแปลงของข้อมูลปีนี้", _path(scope, "updates")),))
 
 
 def published_total(scope: Scope) -> Phrase | None:

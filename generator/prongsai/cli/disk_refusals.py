@@ -50,8 +50,8 @@ def word_refusal(failure: OSError) -> str:
             f"อ่านหรือเขียน{file}ไม่ได้{further}{reason}\n"
             "วิธีแก้: ตรวจว่าชื่อที่ระบุเป็นแฟ้มหรือโฟลเดอร์ตามที่คำสั่งต้องใช้ และมีสิทธิ์อ่านและเขียน แล้วสั่งใหม่"
         )
-    said, mend = _SENTENCES[refusal]
-    return f"{said.format(file=file).strip()}{further}\nวิธีแก้: {mend}"
+    said, fix = _SENTENCES[refusal]
+    return f"{said.format(file=file).strip()}{further}\nวิธีแก้: {fix}"
 
 
 def _particulars(failure: OSError) -> tuple[str, str, str]:

@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from prongsai.ledger.explain_losses import lost_paths
-from prongsai.ledger.rows import Ledger, Row
+from prongsai.ledger.rows import HEADER, Ledger, Row
 from prongsai.problems import Problem
 
 _SHORT = 40  # rows that are listed one by one without being asked for
-_FATES = {"live": "คงอยู่", "redirect": "ย้าย", "withdrawn": "ถอน"}
+_STATES = {"live": "คงอยู่", "redirect": "ย้าย", "withdrawn": "ถอน"}
 
 
 def list_as_text(ledger: Ledger, *, every: bool) -> str:
@@ -19,17 +19,16 @@ def list_as_text(ledger: Ledger, *, every: bool) -> str:
     rows = ledger.rows
     if not rows:
         return "ยังไม่มีลิงก์ในทะเบียน ลิงก์จะเข้าทะเบียนเมื่อสั่ง prongsai publish"
-    counts = Counter(str(row.fate) for row in rows)
-    fates = " ".join(f"{name} {counts[fate]}" for fate, name in _FATES.items() if counts[fate])
+    counts = Counter(str(row.state) for row in rows)
+    states = " ".join(f"{name} {counts[state]}" for state, name in _STATES.items() if counts[state])
     lines = _pages(rows) if every or len(rows) <= _SHORT else _sections(rows)
     hint = () if every or len(rows) <= _SHORT else ("ดูทุกลิงก์ด้วย prongsai urls --all",)
-    return "\n".join((f"ลิงก์ที่เผยแพร่แล้ว {len(rows)} ลิงก์ ({fates})", *lines, *hint))
+    return "\n".join((f"ลิงก์ที่เผยแพร่แล้ว {len(rows)} ลิงก์ ({states})", *lines, *hint))
 
 
 def list_as_json(ledger: Ledger, found: Iterable[Problem]) -> str:
     """The ledger for machines, with the addresses that would be lost."""
-    names = ("path", "first_seen", "fate", "to", "since", "reason")
-    listed = [{name: getattr(row, name) for name in names} for row in ledger.rows]
+    listed = [dict(zip(HEADER, row.fields, strict=True)) for row in ledger.rows]
     lost = sorted(path for one in found for path in lost_paths(one))
     return json.dumps({"addresses": listed, "lost": lost}, ensure_ascii=False, indent=1)
 
@@ -63,25 +62,25 @@ def _section_of(page: str) -> str:
 
 
 def _section_line(section: str, members: list[Row]) -> str:
-    fates = Counter(row.fate for row in members)
+    states = Counter(row.state for row in members)
     pages = sum(not row.fragment and row.path.endswith("/") for row in members)
     files = sum(not row.path.endswith("/") and not row.fragment for row in members)
     counts = ((pages, "หน้า"), (files, "แฟ้ม"), (len(members) - pages - files, "จุดในหน้า"))
     said = [f"{count} {name}" for count, name in counts if count]
-    said += [f"{_FATES[fate]} {fates[fate]}" for fate in ("redirect", "withdrawn") if fates[fate]]
+    said += [f"{_STATES[state]} {states[state]}" for state in ("redirect", "withdrawn") if states[state]]
     return f"  {section:<28} {'  '.join(said)}  ตั้งแต่ {min(row.first_seen for row in members)}"
 
 
 def _pages(rows: tuple[Row, ...]) -> Iterator[str]:
-    inside = Counter(row.page for row in rows if row.fragment and row.fate == "live")
+    inside = Counter(row.page for row in rows if row.fragment and row.state == "live")
     for row in rows:
-        if not row.fragment or row.fate != "live":
+        if not row.fragment or row.state != "live":
             yield _page_line(row, 0 if row.fragment else inside[row.page])
 
 
 def _page_line(row: Row, fragments: int) -> str:
     count = f"  {fragments} จุดในหน้า" if fragments else ""
     became = (
-        f"  ย้ายไป {row.to}" if row.fate == "redirect" else f"  ถอน: {row.reason}" if row.fate == "withdrawn" else ""
+        f"  ย้ายไป {row.to}" if row.state == "redirect" else f"  ถอน: {row.reason}" if row.state == "withdrawn" else ""
     )
-    return f"  {row.path}  {row.since or row.first_seen}  {_FATES[row.fate]}{count}{became}"
+    return f"  {row.path}  {row.since or row.first_seen}  {_STATES[row.state]}{count}{became}"

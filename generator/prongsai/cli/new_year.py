@@ -15,7 +15,7 @@ from prongsai.wording import sentences
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from prongsai.pipeline.starting.new_year import NewYear, Waiting
+    from prongsai.pipeline.starting.new_year import NewYear, NotWritten
 
 _AGAIN = "แล้วสั่ง prongsai new-year {year} อีกครั้ง"
 _WHY = {
@@ -50,7 +50,7 @@ def _word_made(made: NewYear, year: int) -> str:
     lines = [
         f"เขียนแล้วใน data/{year}: {_named(made.written)}" if made.written else "ไม่มีแฟ้มที่ต้องเขียน",
         *([f"มีอยู่แล้วและคงไว้ตามเดิม: {_named(made.kept)}"] if made.kept else []),
-        *(f"ยังไม่เขียน {_named([one.name])} {_word_reason(one, year)}" for one in made.waiting),
+        *(f"ยังไม่เขียน {_named([one.name])} {_word_reason(one, year)}" for one in made.not_written),
         f"ขั้นต่อไป: กรอกแฟ้มใน data/{year} เท่าที่มีเอกสาร แล้วสั่ง prongsai check แฟ้มที่ยังไม่กรอกไม่มีหน้าในเว็บไซต์",
     ]
     return "\n".join(lines)
@@ -60,7 +60,7 @@ def _named(names: Sequence[str]) -> str:
     return " ".join(PurePosixPath(name).name for name in names)
 
 
-def _word_reason(one: Waiting, year: int) -> str:
+def _word_reason(one: NotWritten, year: int) -> str:
     return f"{_WHY[one.reason]} {_AGAIN}".format(
         needs=one.needs, year=year, edition_missing=sentences()["edition-missing"].fix.format(found=year)
     )

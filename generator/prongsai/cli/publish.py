@@ -185,10 +185,10 @@ def _word_not_recorded(failure: NotRecordedError, place: Path) -> str:
     from prongsai.cli import disk_refusals
 
     why = f"เขียน {failure.file} ไม่ได้ ({failure.reason})"
-    mend = "ตรวจสิทธิ์ของโฟลเดอร์ site_config และพื้นที่ว่างของดิสก์ แล้วสั่ง prongsai publish ด้วยคำสั่งเดิมอีกครั้ง"
+    fix = "ตรวจสิทธิ์ของโฟลเดอร์ site_config และพื้นที่ว่างของดิสก์ แล้วสั่ง prongsai publish ด้วยคำสั่งเดิมอีกครั้ง"
     if isinstance(failure.__cause__, OSError):
-        why, mend = disk_refusals.word_refusal(failure.__cause__).split("\nวิธีแก้: ")
+        why, fix = disk_refusals.word_refusal(failure.__cause__).split("\nวิธีแก้: ")
     return (
         f"เว็บไซต์วางใน {place} เรียบร้อยแล้ว แต่บันทึกการเผยแพร่ไม่สำเร็จ เพราะ{why}\n"
-        f"วิธีแก้: {mend} เว็บไซต์ที่วางแล้วใช้ได้ตามปกติ และครั้งถัดไปจะบันทึกให้ครบ"
+        f"วิธีแก้: {fix} เว็บไซต์ที่วางแล้วใช้ได้ตามปกติ และครั้งถัดไปจะบันทึกให้ครบ"
     )

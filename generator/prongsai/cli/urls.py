@@ -16,7 +16,7 @@ from prongsai.cli.turn import in_turn, wait_option
 from prongsai.cli.typed import day_of
 
 if TYPE_CHECKING:
-    from prongsai.ledger.change_fates import Amendment
+    from prongsai.ledger.change_addresses import Amendment
     from prongsai.ledger.follow_redirects import Addresses
     from prongsai.ledger.rows import Ledger
 
@@ -79,7 +79,7 @@ def urls(context: click.Context, site: str, form: str, every: bool, lang: str) -
 def redirect(context: click.Context, old: str, new: str, rest_to_new: bool, site: str | None, wait: int) -> None:
     """ย้ายลิงก์ OLD ไปที่ NEW รวมลิงก์ย่อยและจุดที่กล่าวถึง"""
     from prongsai.ledger.address_form import plain_address
-    from prongsai.ledger.change_fates import redirect_addresses
+    from prongsai.ledger.change_addresses import redirect_addresses
 
     source, target = plain_address(old), plain_address(new)
     with in_turn(root := _root(context, site), "prongsai urls redirect", wait):
@@ -98,7 +98,7 @@ def redirect(context: click.Context, old: str, new: str, rest_to_new: bool, site
 def withdraw(context: click.Context, paths: tuple[str, ...], reason: str, site: str | None, wait: int) -> None:
     """ถอนลิงก์ PATH ทุกลิงก์ใต้ PATH และที่หายไปด้วยเหตุเดียวกัน โดยคงหน้าที่บอกวันและเหตุผลไว้"""
     from prongsai.ledger.address_form import plain_address
-    from prongsai.ledger.change_fates import withdraw_all
+    from prongsai.ledger.change_addresses import withdraw_all
     from prongsai.thai.text import clean_text
 
     why = " ".join(clean_text(reason)[0].split())
@@ -117,7 +117,7 @@ def withdraw(context: click.Context, paths: tuple[str, ...], reason: str, site: 
 def restore(context: click.Context, path: str, site: str | None, wait: int) -> None:
     """ยกเลิกการย้ายหรือถอน PATH และลิงก์ใต้ PATH การสร้างครั้งต่อไปต้องมีลิงก์นั้น"""
     from prongsai.ledger.address_form import plain_address
-    from prongsai.ledger.change_fates import restore_addresses
+    from prongsai.ledger.change_addresses import restore_addresses
 
     with in_turn(root := _root(context, site), "prongsai urls restore", wait):
         _change(root, lambda ledger, _: restore_addresses(ledger, plain_address(path)))
@@ -130,7 +130,7 @@ def _root(context: click.Context, site: str | None) -> Path:
 
 def _change(root: Path, make: Callable[[Ledger, Addresses], Amendment]) -> None:
     """Change the ledger, write it, and say what changed."""
-    from prongsai.ledger.change_fates import FateRefusedError
+    from prongsai.ledger.change_addresses import ChangeRefusedError
     from prongsai.ledger.load_ledger import LEDGER, load_ledger
     from prongsai.ledger.write_ledger import write_ledger
     from prongsai.pipeline.content.write_files import write_file
@@ -140,11 +140,11 @@ def _change(root: Path, make: Callable[[Ledger, Addresses], Amendment]) -> None:
         stop(read.problems, "th")
     try:
         change = make(read.ledger, _existing(root))
-    except FateRefusedError as refused:
-        said, mend = _REFUSALS[refused.refusal]
+    except ChangeRefusedError as refused:
+        said, fix = _REFUSALS[refused.refusal]
         mark = f"{{ #{refused.path.partition('#')[2]} }}"
         near = "".join(f"\n  {one}" for one in refused.near[:_MOST_SHOWN])
-        hint = mend.format(path=refused.path, mark=mark)
+        hint = fix.format(path=refused.path, mark=mark)
         raise WrongCall(f"{said.format(path=refused.path)}\nวิธีแก้: {hint}{near}") from None
     write_file(root / LEDGER, write_ledger(change.ledger).encode())
     for row in change.rows[:_MOST_SHOWN]:

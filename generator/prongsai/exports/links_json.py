@@ -143,7 +143,7 @@ def _link(use: LinkUse) -> CheckedLink:
         "url": link.href,
         "state": state.state.value if state else State.NOT_CHECKED.value,
         "label": state.label if state else word_label(State.NOT_CHECKED),
-        "grade": state.standing if state else "unchecked",
+        "grade": state.status if state else "unchecked",
         **_reason(state),
         "uptime": _uptime(state.window) if state and state.window else None,
         "hops": state.hops if state else None,

@@ -10,7 +10,7 @@ from prongsai.analysis.results import Results
 from prongsai.json_value import Json
 from prongsai.model.report_days import day_of_data
 from prongsai.model.stated import Absence, known
-from prongsai.model.status import GROUPS
+from prongsai.model.status import STATUS_WORDS
 from prongsai.thai.dates import BuddhistDate
 from prongsai.views.measures.facts import responsible_parts
 from prongsai.views.names import indicator_numbers
@@ -35,7 +35,7 @@ def measures_document(results: Results, speech: Speech) -> dict[str, Json]:
     return {
         "agency": known(results.site.agency.name),
         "calendar": "buddhist",
-        "statuses": GROUPS,
+        "statuses": STATUS_WORDS,
         "units": {key: unit.name for key, unit in results.site.agency.units.items()},
         "indicators": {
             number: edition.indicators[number].name for number, edition in indicator_numbers(results).items()

@@ -64,9 +64,9 @@ def redirect_rules(ledger: Ledger, base: str, existing: frozenset[str] = frozens
     Fragments never reach a server and give no rule, nor does what was withdrawn: its page says so. What is no
     plain address of a site gives none either, whoever wrote it into the ledger.
     """
-    ends = {row.path: _end_of(ledger, row) for row in ledger.rows if row.fate == "redirect" and not row.fragment}
+    ends = {row.path: _end_of(ledger, row) for row in ledger.rows if row.state == "redirect" and not row.fragment}
     told = {path: to for path, to in ends.items() if path not in existing and is_address(path) and is_address(to)}
-    live = {row.path for row in ledger.rows if row.fate == "live"} | {to.partition("#")[0] for to in told.values()}
+    live = {row.path for row in ledger.rows if row.state == "live"} | {to.partition("#")[0] for to in told.values()}
     found = {}
     for path, to in told.items():
         for old in (path, path.rstrip("/") if path.endswith("/") else f"{path}/"):
@@ -80,7 +80,7 @@ def _end_of(ledger: Ledger, row: Row) -> str:
     """Where a redirect ends, also when the page of its target was redirected in its turn; empty in a circle."""
     seen = {row.path}
     to = ledger.target_of(row)
-    while (page := ledger.by_path.get(to.partition("#")[0])) is not None and page.fate == "redirect":
+    while (page := ledger.by_path.get(to.partition("#")[0])) is not None and page.state == "redirect":
         if page.path in seen:
             return ""
         seen.add(page.path)

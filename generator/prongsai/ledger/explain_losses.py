@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from prongsai.ledger.companions import name_of
 from prongsai.ledger.compare_addresses import AddressComparison
 from prongsai.ledger.follow_redirects import Addresses
 from prongsai.ledger.group_losses import Lost
+from prongsai.ledger.owning_pages import name_of
 from prongsai.ledger.rows import Row
 from prongsai.ledger.suggest_address import find_near, origin_of, quote_argument
 from prongsai.problems import Problem, Where, problem
@@ -87,6 +87,6 @@ def _joined(lost: Lost) -> str:
 
 def _at_target(file: str, row: Row) -> Where:
     """The fourth field; rows without quotes are the rule, and in others the line is enough."""
-    plain = [row.path, row.first_seen, row.fate]
+    plain = [row.path, row.first_seen, row.state]
     is_quoted = bool(re.search(r'[",]', "".join(plain)))
     return Where(file, row.line, 1 if is_quoted else len(",".join(plain)) + 2)

@@ -8,10 +8,10 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from prongsai.addresses import Subject, file_of, subject_of
-from prongsai.ledger.companions import companion_of, name_of
 from prongsai.ledger.contents import Contents
 from prongsai.ledger.find_renames import common_target, find_renames, is_hand_made
 from prongsai.ledger.follow_redirects import Addresses
+from prongsai.ledger.owning_pages import name_of, owning_page
 from prongsai.ledger.rows import Ledger, Row
 
 # Gone by an entry of their own, or with the page that they show.
@@ -119,7 +119,7 @@ class _Owners:
             return row.path if row.fragment else self.pages[row.path]
         if row.path.startswith(self.causes):
             return cause_of(row, self.causes)
-        own = companion_of(row, self.names) or self.pages.get(row.page, "")
+        own = owning_page(row, self.names) or self.pages.get(row.page, "")
         return own or cause_of(row, self.causes) or row.page
 
 
@@ -187,7 +187,7 @@ def _prefix_of_each(lost: list[str], ledger: Ledger, aside: frozenset[str] = fro
 
     The page at the prefix itself may stay. Pages `aside` count as not there.
     """
-    live = [row.path for row in ledger.rows if not row.fragment and row.fate == "live" and row.path not in aside]
+    live = [row.path for row in ledger.rows if not row.fragment and row.state == "live" and row.path not in aside]
     gone = set(lost)
     stay = {path for path in live if path not in gone}
     all_below = Counter(prefix for path in live for prefix in _prefixes(path) if path in gone or path != prefix)

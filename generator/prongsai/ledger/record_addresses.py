@@ -16,8 +16,8 @@ def record_addresses(ledger: Ledger, addresses: Iterable[str], day: str) -> Ledg
     """
     known = ledger.by_path
     changed = [
-        Row(path, day) if path not in known else replace(known[path], fate="live", to="", since=day, reason="")
+        Row(path, day) if path not in known else replace(known[path], state="live", to="", since=day, reason="")
         for path in sorted(set(addresses))
-        if is_address(path) and (path not in known or known[path].fate != "live")
+        if is_address(path) and (path not in known or known[path].state != "live")
     ]
     return ledger.with_rows(tuple(changed)) if changed else ledger

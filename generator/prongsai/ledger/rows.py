@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
-Fate = Literal["live", "redirect", "withdrawn"]
+RowState = Literal["live", "redirect", "withdrawn"]
 HEADER = ("path", "first_seen", "fate", "to", "since", "reason")
 
 
@@ -21,11 +21,16 @@ class Row:
 
     path: str
     first_seen: str
-    fate: Fate = "live"
+    state: RowState = "live"
     to: str = ""
     since: str = ""
     reason: str = ""
     line: int = 0
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """What the columns of `HEADER` hold."""
+        return (self.path, self.first_seen, self.state, self.to, self.since, self.reason)
 
     @property
     def page(self) -> str:
@@ -52,13 +57,13 @@ class Ledger:
     @cached_property
     def live(self) -> frozenset[str]:
         """The addresses that must live."""
-        return frozenset(row.path for row in self.rows if row.fate == "live")
+        return frozenset(row.path for row in self.rows if row.state == "live")
 
     def target_of(self, row: Row) -> str:
         """Where a redirect leads in the end, when its target was redirected in its turn; empty when in a circle."""
         seen = {row.path}
         to = row.to
-        while (following := self.by_path.get(to)) is not None and following.fate == "redirect":
+        while (following := self.by_path.get(to)) is not None and following.state == "redirect":
             if to in seen:
                 return ""
             seen.add(to)

@@ -13,6 +13,6 @@ def write_ledger(ledger: Ledger) -> str:
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(HEADER)
-    for row in sorted(ledger.rows, key=lambda one: one.path):
-        writer.writerow(getattr(row, name) for name in HEADER)
+    rows = sorted(ledger.rows, key=lambda one: one.path)
+    writer.writerows(row.fields for row in rows)
     return text.getvalue()

@@ -10,7 +10,7 @@ from prongsai.pages.linked_data import render_dataset
 from prongsai.pages.page import OF_BLOCKS, Page
 from prongsai.pages.site_scope import SiteScope
 from prongsai.views.open_data.dataset import dataset_of
-from prongsai.views.open_data.files import GROUPS, Catalogue, group_of
+from prongsai.views.open_data.files import TABLE_GROUPS, Catalogue, group_of
 
 TITLE = "ข้อมูลเปิด"
 
@@ -22,7 +22,7 @@ def plan_data_pages(scope: SiteScope, data: Catalogue, *, has_updates: bool) -> 
     meta = {"linked_data": render_dataset(dataset, scope.site.agency, data.tables)}
     blocks = tuple(open_data_blocks(scope.results, data, dataset, scope.speech, has_updates=has_updates))
     yield Page(addresses.OPEN_DATA, OF_BLOCKS, TITLE, about, scope.files, meta=meta, blocks=blocks)
-    for group, (name, _) in GROUPS.items():
+    for group, (name, _) in TABLE_GROUPS.items():
         yield _dictionary(scope, data, group, name)
 
 

@@ -156,7 +156,7 @@ class Components:
     def _phrase(self, phrase: Phrase) -> str:
         if phrase.kind == "size":
             return self._size(phrase.href)
-        if phrase.kind == "way" and not self.href(phrase.href):
+        if phrase.kind == "if-there" and not self.href(phrase.href):
             return ""
         text = self._link(phrase.text, phrase.href) if phrase.href else escape(phrase.text)
         if phrase.kind == "bold":

@@ -51,7 +51,7 @@ def _home(scope: SiteScope, problems: tuple[Problem, ...]) -> Page:
         "has_more_years": len(scope.results.years) > NEWEST + 1,
         "news": newest_events(scope.site, scope.speech),
         "years_picture": totals_chart(scope.results, scope.speech, NEWEST + 1),
-        **_standing(scope, latest),
+        **_latest_result(scope, latest),
         "explained": tuple(
             explained_notes(explained_figures(problems, latest.year.year, scope.speech) if latest else ())
         ),
@@ -78,7 +78,7 @@ def _what_it_is(scope: SiteScope) -> str:
     return f"{scope.assessment.result} และมาตรการ{'' if known_from_name else f'ของ{scope.agency}'}"
 
 
-def _standing(scope: SiteScope, latest: YearResult | None) -> dict[str, object]:
+def _latest_result(scope: SiteScope, latest: YearResult | None) -> dict[str, object]:
     """How the agency stands: the newest result."""
     if latest is None or latest.year.scores is None:
         return {"total": None, "facts": (), "latest_name": "", "latest_path": "", "plain": []}

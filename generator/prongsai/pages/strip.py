@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from prongsai.views.links.states import STANDINGS, Run
+from prongsai.views.links.states import LINK_STATUSES, Run
 
 _HEIGHT = 12  # units of the drawing; a day is one unit wide
 # The style sheet gives each its own height, so that they differ without colour.
@@ -18,11 +18,11 @@ def draw_strip(runs: Sequence[Run]) -> str:
     """
     length = sum(days for _, _, days in runs)
     lines = "".join(
-        f'<path class="{_CLASSES[standing]}" d="{path}"/>' for standing in STANDINGS if (path := _path(runs, standing))
+        f'<path class="{_CLASSES[status]}" d="{path}"/>' for status in LINK_STATUSES if (path := _path(runs, status))
     )
     return f'<svg viewBox="0 0 {length} {_HEIGHT}" preserveAspectRatio="none" aria-hidden="true">{lines}</svg>'
 
 
-def _path(runs: Sequence[Run], standing: str) -> str:
+def _path(runs: Sequence[Run], status: str) -> str:
     middle = _HEIGHT // 2
-    return "".join(f"M{start} {middle}h{days}" for found, start, days in runs if found == standing)
+    return "".join(f"M{start} {middle}h{days}" for found, start, days in runs if found == status)

@@ -60,7 +60,7 @@ def check_move(root: Path, options: SiteOptions, ledger: Ledger) -> Iterator[Pro
 
 
 def _site_moved(move: Move, options: SiteOptions, ledger: Ledger) -> Problem:
-    open_rows = [row.path for row in ledger.rows if row.fate != "withdrawn"]
+    open_rows = [row.path for row in ledger.rows if row.state != "withdrawn"]
     items = [path for path in open_rows if subject_of(path).kind == "item" and "#" not in path]
     named = (items or [path for path in open_rows if "#" not in path] or open_rows)[:_NAMED]
     return problem(

@@ -33,7 +33,7 @@ def read_handover(root: Path, day: BuddhistDate, count: Callable[[Sequence[Probl
     checked, last = check_folder(root, for_officer=True), read_target(root)
     site, newest = checked.results.site, find_newest_snapshot(root)[:10]
     links = find_links(site)
-    fates = [row.fate for row in checked.ledger.rows]
+    states = [row.state for row in checked.ledger.rows]
     return Handover(
         agency=known(site.agency.name) or site.options.title,
         day=str(day),
@@ -53,9 +53,9 @@ def read_handover(root: Path, day: BuddhistDate, count: Callable[[Sequence[Probl
         links=len(links),
         problems=_places(checked),
         counted=count(checked.problems),
-        addresses=len(fates),
-        redirected=fates.count("redirect"),
-        withdrawn=fates.count("withdrawn"),
+        addresses=len(states),
+        redirected=states.count("redirect"),
+        withdrawn=states.count("withdrawn"),
     )
 
 

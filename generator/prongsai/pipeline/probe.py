@@ -32,7 +32,7 @@ def find_probes(ledger: Ledger, old: Base, year: int | None = None) -> tuple[Pro
     """What is asked for each page and file that is live or redirected, of a year (Buddhist Era) or of all."""
     pages: dict[str, list[Row]] = {}
     for row in ledger.rows:
-        if row.fate != "withdrawn" and (year is None or _is_of_year(row.path, year)):
+        if row.state != "withdrawn" and (year is None or _is_of_year(row.path, year)):
             pages.setdefault(row.page, []).append(row)
     base = str(old).rstrip("/")
     return tuple(
@@ -48,13 +48,13 @@ def _is_of_year(path: str, year: int) -> bool:
 
 def _is_withdrawn(ledger: Ledger, page: str) -> bool:
     row = ledger.by_path.get(page)
-    return row is not None and row.fate == "withdrawn"
+    return row is not None and row.state == "withdrawn"
 
 
 def _wanted(ledger: Ledger, page: str) -> frozenset[str]:
     """The page itself, and where it was redirected."""
     row = ledger.by_path.get(page)
-    target = ledger.target_of(row).partition("#")[0] if row is not None and row.fate == "redirect" else ""
+    target = ledger.target_of(row).partition("#")[0] if row is not None and row.state == "redirect" else ""
     return frozenset({page, target} - {""})
 
 

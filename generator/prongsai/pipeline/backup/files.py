@@ -21,9 +21,9 @@ _LONGEST = 300
 def find_named(root: Path) -> list[str]:
     """Files and folders of the site's own that its mkdocs.yml names: a theme, hooks, another configuration."""
     found: dict[str, None] = {}
-    read, waiting = set(), [CONFIG]
-    while waiting:
-        name = waiting.pop()
+    read, pending = set(), [CONFIG]
+    while pending:
+        name = pending.pop()
         read.add(name)
         for path in (Path(os.path.normpath(root / value)) for value in _values(root / name)):
             if not _is_own(root, path):
@@ -31,7 +31,7 @@ def find_named(root: Path) -> list[str]:
             own = path.parent if path.suffix == ".py" and path.parent != root else path  # a hook imports its neighbours
             found[own.relative_to(root).as_posix()] = None
             if path.suffix in {".yml", ".yaml"} and path.relative_to(root).as_posix() not in read:
-                waiting.append(path.relative_to(root).as_posix())
+                pending.append(path.relative_to(root).as_posix())
     return list(found)
 
 
@@ -54,9 +54,9 @@ def _values(config: Path) -> Iterator[str]:
         tree = YAML(typ="safe", pure=True).compose(config.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError, RecursionError, YAMLError):
         return
-    waiting, seen = [tree] if tree else [], set()
-    while waiting:
-        node = waiting.pop()
+    pending, seen = [tree] if tree else [], set()
+    while pending:
+        node = pending.pop()
         if id(node) in seen:  # an alias may name a node many times, or itself
             continue
         seen.add(id(node))
@@ -64,9 +64,9 @@ def _values(config: Path) -> Iterator[str]:
             if 0 < len(node.value) < _LONGEST and node.value.isprintable():
                 yield node.value
         elif isinstance(node, MappingNode):
-            waiting += [one for pair in node.value if pair[0].value not in _NAMED_APART for one in pair]
+            pending += [one for pair in node.value if pair[0].value not in _NAMED_APART for one in pair]
         else:
-            waiting += node.value
+            pending += node.value
 
 
 FOLDERS = ("data", "site_config", CONTENT, SET_ASIDE)

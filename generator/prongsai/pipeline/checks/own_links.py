@@ -42,7 +42,7 @@ class OwnSite:
     def files(self) -> frozenset[str]:
         """The names of the files of the site, as far as they are known before it is built."""
         there = self.planned.addresses
-        known = {*there.declared, *there.waiting, *self.planned.own_pages, *(row.path for row in self.ledger.rows)}
+        known = {*there.declared, *there.reserved, *self.planned.own_pages, *(row.path for row in self.ledger.rows)}
         paths = {unquote(address.partition("#")[0]).lstrip("/") for address in known}
         return frozenset({f"{path}index.html" if path.endswith("/") or not path else path for path in paths}) | {
             *self.static

@@ -145,10 +145,10 @@ def plan_files(
     site = _Site(root, *known, pages_of(hand_written), hand_written, static)
     if foreign := _foreign(site.pages, hand_written):
         return Planned(site.pages, problems=foreign)
-    cards, waiting = cards_of(results, site.speech), feed_paths(results) - site.data.keys()
+    cards, reserved = cards_of(results, site.speech), feed_paths(results) - site.data.keys()
     renderer = Renderer(site.given | {page.path for page in site.pages}, site.speech)
     declared = frozenset({*site.given, *static, *_declared(site, renderer)})
-    existing = _addresses(results, frozenset(site.own_pages), static, declared, waiting, has_cards=bool(cards))
+    existing = _addresses(results, frozenset(site.own_pages), static, declared, reserved, has_cards=bool(cards))
     make = partial(_make_files, site)
     return Planned(site.pages, make, site.own_pages, existing, documents=site.documents, cards=cards)
 
@@ -180,15 +180,15 @@ def _addresses(
     own_pages: frozenset[str],
     static: frozenset[str],
     declared: frozenset[str],
-    waiting: frozenset[str],
+    reserved: frozenset[str],
     *,
     has_cards: bool,
 ) -> Addresses:
     """What exists, and what only waits for the address of the site: feeds, and pictures of shared links."""
     shared = frozenset(card.path for card in share_cards(results, speech_of(results)))
-    waiting |= frozenset() if has_cards else shared
+    reserved |= frozenset() if has_cards else shared
     return Addresses(
-        declared | (shared - waiting), own_pages, waiting | _as_once_recorded(static), find_gaps(results.site)
+        declared | (shared - reserved), own_pages, reserved | _as_once_recorded(static), find_gaps(results.site)
     )
 
 

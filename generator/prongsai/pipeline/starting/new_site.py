@@ -12,7 +12,7 @@ from prongsai.loading.load_editions import empty_edition, load_editions
 from prongsai.loading.load_site import YEAR_FILES
 from prongsai.loading.stray_files import CONFIG, DATA
 from prongsai.pipeline.content.write_files import write_file
-from prongsai.pipeline.starting.schemas import SCHEMAS, way_to_schema, write_schemas
+from prongsai.pipeline.starting.schemas import SCHEMAS, schema_path, write_schemas
 
 _COPIED = {"mkdocs.yml": "mkdocs.yml", "gitignore": ".gitignore"}  # from the starter, and as what
 _COPIED |= {f"{CONFIG}/{name}": f"{CONFIG}/{name}" for name in ("agency.yml", "site.yml", "documents.yml")}
@@ -42,7 +42,7 @@ def new_site(target: Path, name: str, year: int) -> list[str]:
         write_file(target / place, filled.encode())
         made.append(place)
     for place, known in _data_files(year).items():
-        text = write_year_file(YEAR_FILES[Path(place).name][1], known, way_to_schema(place))
+        text = write_year_file(YEAR_FILES[Path(place).name][1], known, schema_path(place))
         write_file(target / place, text.encode())
         made.append(place)
     write_schemas(target / SCHEMAS)

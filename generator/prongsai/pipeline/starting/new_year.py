@@ -18,7 +18,7 @@ from prongsai.model.edition import Edition
 from prongsai.model.known_parts import states_answers
 from prongsai.model.site import FiscalYear
 from prongsai.pipeline.content.write_files import write_file
-from prongsai.pipeline.starting.schemas import SCHEMAS, way_to_schema, write_schemas
+from prongsai.pipeline.starting.schemas import SCHEMAS, schema_path, write_schemas
 
 # Why a file is left for later: written now, it would lack for good what it is for, since nothing is written twice.
 Reason = Literal["no-items", "faulty-answers", "no-measures", "faulty-measures"]
@@ -29,7 +29,7 @@ class OddFolderError(Exception):
 
 
 @dataclass(frozen=True)
-class Waiting:
+class NotWritten:
     """A file that is left for later, and the file that it waits for."""
 
     name: str
@@ -43,7 +43,7 @@ class NewYear:
 
     written: tuple[str, ...]
     kept: tuple[str, ...]
-    waiting: tuple[Waiting, ...]
+    not_written: tuple[NotWritten, ...]
 
 
 def new_year(root: Path, year: int) -> NewYear:
@@ -55,18 +55,18 @@ def new_year(root: Path, year: int) -> NewYear:
     _hold_inside(loaded.tree, year)
     names = {f"{DATA}/{year}/{name}": record for name, (_, record) in YEAR_FILES.items()}
     kept = tuple(name for name in names if os.path.lexists(root / name))
-    waiting = tuple(one for one in _waiting(loaded, year) if one.name not in kept)
+    not_written = tuple(one for one in _not_written(loaded, year) if one.name not in kept)
     known = _known_of(loaded, year)
-    later = {one.name for one in waiting}
+    later = {one.name for one in not_written}
     texts = {
-        name: write_year_file(record, known, way_to_schema(name))
+        name: write_year_file(record, known, schema_path(name))
         for name, record in names.items()
         if name not in kept and name not in later
     }
     for name, text in texts.items():
         write_file(root / name, text.encode())
     write_schemas(root / SCHEMAS)
-    return NewYear(tuple(texts), kept, waiting)
+    return NewYear(tuple(texts), kept, not_written)
 
 
 def _hold_inside(tree: Tree, year: int) -> None:
@@ -105,16 +105,16 @@ def _answers_of(year: int) -> str:
     return f"{DATA}/{year}/oit.yml"
 
 
-def _waiting(loaded: Loaded, year: int) -> Iterator[Waiting]:
+def _not_written(loaded: Loaded, year: int) -> Iterator[NotWritten]:
     """The files that cannot be what they are for as long as something else is not known."""
     answers, measures, reports = (f"{DATA}/{year}/{name}.yml" for name in ("oit", "measures", "follow-up"))
     before = next(_years_before(loaded, year), None)
     if not _edition(loaded, year).items:
-        yield Waiting(answers, "no-items", f"{CONFIG}/editions/{year}.yml")
+        yield NotWritten(answers, "no-items", f"{CONFIG}/editions/{year}.yml")
     elif before and _answers_of(before.year) in loaded.incomplete:
-        yield Waiting(answers, "faulty-answers", _answers_of(before.year))
+        yield NotWritten(answers, "faulty-answers", _answers_of(before.year))
     begun = loaded.site.year(year)
     if measures in loaded.incomplete:
-        yield Waiting(reports, "faulty-measures", measures)
+        yield NotWritten(reports, "faulty-measures", measures)
     elif not (begun and begun.listed_measures):
-        yield Waiting(reports, "no-measures", measures)
+        yield NotWritten(reports, "no-measures", measures)

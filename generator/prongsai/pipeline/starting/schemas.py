@@ -26,7 +26,7 @@ def schema_files() -> dict[str, bytes]:
     }
 
 
-def way_to_schema(name: str) -> str:
+def schema_path(name: str) -> str:
     """The way from a data file, named as seen from the site's folder, to its schema."""
     return f"{'../' * name.count('/')}{SCHEMAS}/{Path(name).stem}.schema.json"
 

@@ -104,28 +104,28 @@ def _finish(target: Path, staging: Path) -> None:
     """Carry out what the journal says; what somebody else has put there since stays."""
     journal = _read_journal(staging) or _Journal((), (), {})
     for name in journal.put:
-        waiting, place = staging / "files" / name, target / name
-        if waiting.is_file() and hash_of(place) == journal.before.get(name, ""):
+        staged, place = staging / "files" / name, target / name
+        if staged.is_file() and hash_of(place) == journal.before.get(name, ""):
             _clear_way(target, name, journal)
             _make_folders(target, Path(name).parent)
-            replace_file(partial(_move, waiting, place))
+            replace_file(partial(_move, staged, place))
     for name in journal.removed:
         _remove(target, name, journal)
     shutil.rmtree(staging, ignore_errors=True)
 
 
-def _move(waiting: Path, place: Path) -> None:
+def _move(staged: Path, place: Path) -> None:
     """Move a file to its place, also where a folder of the site is another disk."""
     try:
-        waiting.replace(place)
+        staged.replace(place)
     except OSError as failure:
         if failure.errno != errno.EXDEV:
             raise
         beside = place.with_name(f".{place.name}.prongsai-new")
-        shutil.copyfile(waiting, beside)
+        shutil.copyfile(staged, beside)
         let_read(beside)
         beside.replace(place)
-        waiting.unlink()
+        staged.unlink()
 
 
 def _remove(target: Path, name: str, journal: _Journal) -> None:

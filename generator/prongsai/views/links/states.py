@@ -14,9 +14,9 @@ from prongsai.model.oit import CheckWindow
 from prongsai.thai.dates import BuddhistDate, parse_date
 from prongsai.wording.links import word_label, word_state
 
-Standing = Literal["broken", "by_hand", "attention", "unchecked", "good"]
-STANDINGS: tuple[Standing, ...] = ("broken", "by_hand", "attention", "unchecked", "good")
-_STANDINGS: dict[Grade, Standing] = {
+LinkStatus = Literal["broken", "by_hand", "attention", "unchecked", "good"]
+LINK_STATUSES: tuple[LinkStatus, ...] = ("broken", "by_hand", "attention", "unchecked", "good")
+_STATUS_OF_GRADE: dict[Grade, LinkStatus] = {
     Grade.BROKEN: "broken",
     Grade.BY_HAND: "by_hand",
     Grade.ATTENTION: "attention",
@@ -26,7 +26,7 @@ _STANDINGS: dict[Grade, Standing] = {
 _OPENING = {State.WRONG_YEAR, State.WRONG_YEAR_NAME, State.WRONG_TYPE, State.EMPTY}
 
 Span = tuple[BuddhistDate, BuddhistDate]
-Run = tuple[Standing, int, int]  # the standing, the place of its first day from 0, and how many days
+Run = tuple[LinkStatus, int, int]  # the standing, the place of its first day from 0, and how many days
 NO_MEMORY = Memory()
 
 
@@ -41,7 +41,7 @@ class WindowDays:
 
     first: BuddhistDate
     last: BuddhistDate
-    days: tuple[Standing, ...]
+    days: tuple[LinkStatus, ...]
     checked: int
     good: int
     by_hand: int
@@ -58,9 +58,9 @@ class WindowDays:
         """The days in runs of one standing."""
         found: list[Run] = []
         start = 0
-        for standing, days in groupby(self.days):
+        for status, days in groupby(self.days):
             length = sum(1 for _ in days)
-            found.append((standing, start, length))
+            found.append((status, start, length))
             start += length
         return tuple(found)
 
@@ -73,7 +73,7 @@ class LinkState:
     """
 
     state: State
-    standing: Standing
+    status: LinkStatus
     label: str
     seen: str
     means: str
@@ -89,7 +89,7 @@ class LinkState:
     @property
     def opens(self) -> bool:
         """Whether something opens, be it something else."""
-        return self.standing != "broken" or self.state in _OPENING
+        return self.status != "broken" or self.state in _OPENING
 
 
 def state_of(memory: Memory, url: str, window: CheckWindow | None = None) -> LinkState | None:
@@ -105,7 +105,7 @@ def _state(row: LinkHistory, window: CheckWindow | None) -> LinkState:
     hops = row.detail.get("hops", "")
     return LinkState(
         state=row.state,
-        standing=_STANDINGS[grade_of(row.state)],
+        status=_STATUS_OF_GRADE[grade_of(row.state)],
         label=word_label(row.state),
         seen=seen,
         means=means,
@@ -123,29 +123,29 @@ def _state(row: LinkHistory, window: CheckWindow | None) -> LinkState:
 def _window_days(row: LinkHistory, window: CheckWindow) -> WindowDays:
     first, last = day_text(window.first), day_text(window.last)
     states = state_by_day(row, first, last)
-    standings = {day: _standing_of(state) for day, state in states.items()}
+    statuses = {day: _status_of(state) for day, state in states.items()}
     uptime = compute_uptime(row, first, last)
-    bad = {state for day, state in states.items() if standings[day] == "broken"}
+    bad = {state for day, state in states.items() if statuses[day] == "broken"}
     return WindowDays(
         first=window.first,
         last=window.last,
-        days=tuple(standings.values()),
+        days=tuple(statuses.values()),
         checked=uptime.checked,
         good=uptime.good,
         by_hand=uptime.by_hand,
-        broken=_broken_spans(standings),
+        broken=_broken_spans(statuses),
         opens=bool(bad & _OPENING),
     )
 
 
-def _standing_of(state: State) -> Standing:
-    return "unchecked" if state is State.NOT_CHECKED else _STANDINGS[grade_of(state)]
+def _status_of(state: State) -> LinkStatus:
+    return "unchecked" if state is State.NOT_CHECKED else _STATUS_OF_GRADE[grade_of(state)]
 
 
-def _broken_spans(standings: Mapping[str, Standing]) -> tuple[Span, ...]:
+def _broken_spans(statuses: Mapping[str, LinkStatus]) -> tuple[Span, ...]:
     spans: list[Span] = []
-    for standing, group in groupby(standings.items(), key=lambda one: one[1]):
-        days = [day for day, _ in group] if standing == "broken" else []
+    for status, group in groupby(statuses.items(), key=lambda one: one[1]):
+        days = [day for day, _ in group] if status == "broken" else []
         if days and (first := parse_date(days[0])) and (last := parse_date(days[-1])):
             spans.append((first, last))
     return tuple(spans)

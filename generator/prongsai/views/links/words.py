@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from prongsai.thai.dates import MONTHS, BuddhistDate
-from prongsai.views.links.states import LinkState, Run, Span, Standing, WindowDays
+from prongsai.views.links.states import LinkState, LinkStatus, Run, Span, WindowDays
 from prongsai.views.speech import Speech
 
 _MOST_SPANS = 3  # spans of days that one sentence names
@@ -48,7 +48,7 @@ def _spans(spans: tuple[Span, ...], speech: Speech) -> str:
 
 def word_since(state: LinkState, speech: Speech) -> str:
     """Since when a link is broken; empty for one that works or that only the eye can judge."""
-    if state.since is None or state.standing != "broken":
+    if state.since is None or state.status != "broken":
         return ""
     return f"{'ใช้ไม่ได้' if state.opens else 'เปิดไม่ได้'}ตั้งแต่วันที่ {speech.date(state.since)}"
 
@@ -59,7 +59,7 @@ class LinkCheck:
 
     who: str
     found: str
-    standing: Standing
+    status: LinkStatus
     since: str = ""
 
 
@@ -77,7 +77,7 @@ def word_checks(
         found.append((opened_on, LinkCheck(person, said, "broken" if does_not_open else "good")))
     if state is not None and state.checked_on is not None:
         program = f"โปรแกรมตรวจ {speech.date(state.checked_on)}"
-        found.append((state.checked_on, LinkCheck(program, state.label, state.standing, word_since(state, speech))))
+        found.append((state.checked_on, LinkCheck(program, state.label, state.status, word_since(state, speech))))
     if len(found) == 2 and (found[0][0] is None or (found[1][0] is not None and found[1][0] > found[0][0])):
         found.reverse()
     return tuple(check for _, check in found)
@@ -104,9 +104,9 @@ class LinkShown:
 
         That a person could open the link, and no more, is left out.
         """
-        if not self.remembered and all(check.standing == "good" for check in self.checks):
+        if not self.remembered and all(check.status == "good" for check in self.checks):
             return ()
-        return tuple(one for place, one in enumerate(self.checks) if not place or one.standing == "broken")
+        return tuple(one for place, one in enumerate(self.checks) if not place or one.status == "broken")
 
 
 def _reason(state: LinkState) -> Iterator[str]:
@@ -119,7 +119,7 @@ def _reason(state: LinkState) -> Iterator[str]:
 def show_link(state: LinkState | None, opened_on: BuddhistDate | None, does_not_open: str, speech: Speech) -> LinkShown:
     """What a page shows of a link to another website."""
     window = state.window if state else None
-    has_reason = state is not None and state.standing != "good"
+    has_reason = state is not None and state.status != "good"
     return LinkShown(
         checks=word_checks(state, opened_on, does_not_open, speech),
         remembered=state is not None,

@@ -17,7 +17,7 @@ class MeasureCount:
 
     group: str
     name: str
-    standing: DrawnStatus
+    status: DrawnStatus
     count: int
 
 
@@ -35,7 +35,7 @@ MEASURE_COUNTS: TableOf[MeasureCount] = TableOf(
             choices={"year": "ทั้งปี", "unit": "หน่วยงาน"},
         ),
         Column("name", "ชื่อ", "name", "ชื่อหน่วยงาน หรือคำว่า มาตรการทั้งหมด"),
-        Column("status_words", "สถานะ", "standing.text", "ถ้อยคำเดียวกับหน้าเว็บ"),
+        Column("status_words", "สถานะ", "status.text", "ถ้อยคำเดียวกับหน้าเว็บ"),
         Column("count", "จำนวนมาตรการ", "count", "จำนวนมาตรการ", "integer", COUNT),
     ),
     ("fiscal_year", "group", "name", "status_words"),

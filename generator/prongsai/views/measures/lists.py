@@ -11,9 +11,9 @@ from prongsai.analysis.listed import Listed
 from prongsai.analysis.results import Results
 from prongsai.model.newest_report import progress_of
 from prongsai.model.site import Site
-from prongsai.model.status import GROUPS, OTHER_KEY
+from prongsai.model.status import OTHER_KEY, STATUS_WORDS
 from prongsai.views.content import Phrase, Table
-from prongsai.views.measures.list_links import Way
+from prongsai.views.measures.list_links import ListLink
 from prongsai.views.measures.tables import MeasureRow, list_table
 from prongsai.views.speech import Speech
 from prongsai.views.table import Heads
@@ -27,7 +27,7 @@ class OfStatus:
 
     count: int
     table: Table
-    older: tuple[Way, ...]
+    older: tuple[ListLink, ...]
     reports: tuple[Phrase, ...]
 
 
@@ -36,10 +36,10 @@ class OfUnit:
     """What a unit carries: in a sentence, by status in its newest year, one by one, and where the others stand."""
 
     lead: str
-    by_status: tuple[Way, ...]
+    by_status: tuple[ListLink, ...]
     newest: str
     table: Table
-    older: tuple[Way, ...]
+    older: tuple[ListLink, ...]
 
 
 def measures_of_status(results: Results, key: str, speech: Speech) -> OfStatus:
@@ -58,14 +58,14 @@ def _status_table(found: Sequence[Listed], key: str, site: Site, speech: Speech)
     heads: Heads = {"of_year": None, "name": None, "responsible": "ผู้รับผิดชอบ", "period": "ระยะเวลา"}
     shown = {**heads, "status_words": None} if key == OTHER_KEY else heads
     rows = (MeasureRow(one.facts, site) for one in found)
-    return list_table(f"มาตรการที่มีสถานะ {GROUPS[key]} เรียงจากปีล่าสุด", shown, rows, speech)
+    return list_table(f"มาตรการที่มีสถานะ {STATUS_WORDS[key]} เรียงจากปีล่าสุด", shown, rows, speech)
 
 
-def _older(found: Sequence[Listed], speech: Speech) -> tuple[Way, ...]:
+def _older(found: Sequence[Listed], speech: Speech) -> tuple[ListLink, ...]:
     """The years of measures that the page itself has no room for, with how many there are."""
     counts = Counter(one.year.year for one in found)
     return tuple(
-        Way(f"มาตรการของ{speech.fiscal_year(year)}", addresses.section_path(year, "measures"), count)
+        ListLink(f"มาตรการของ{speech.fiscal_year(year)}", addresses.section_path(year, "measures"), count)
         for year, count in counts.items()
     )
 
@@ -107,11 +107,13 @@ def _carried(name: str, key: str, found: Sequence[Listed], speech: Speech) -> st
     return f"{name}{gap}" + speech.digits(f"รับผิดชอบ {len(found)} มาตรการ ใน{span}{as_lead}")
 
 
-def _by_status(found: Sequence[Listed]) -> tuple[Way, ...]:
+def _by_status(found: Sequence[Listed]) -> tuple[ListLink, ...]:
     """How many measures of the newest year have which status, each leading to the page of that status."""
     newest = [one.group for one in found if one.year is found[0].year]
     counts = Counter(newest)
-    return tuple(Way(name, addresses.status_path(key), counts[key]) for key, name in GROUPS.items() if counts[key])
+    return tuple(
+        ListLink(name, addresses.status_path(key), counts[key]) for key, name in STATUS_WORDS.items() if counts[key]
+    )
 
 
 def _unit_table(found: Sequence[Listed], key: str, site: Site, speech: Speech) -> Table:

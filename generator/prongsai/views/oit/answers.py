@@ -103,7 +103,7 @@ class ItemAnswer:
     told: bool = True
 
     @property
-    def standing(self) -> State | Graded:
+    def status(self) -> State | Graded:
         """How the item stands: by its score in a year whose scores are known, else by its answer."""
         if not self.after_scoring:
             return self.state

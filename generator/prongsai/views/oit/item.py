@@ -19,14 +19,14 @@ _NOT_READY = {
 _SCORED: dict[str, str] = {"full": "ข้อนี้ได้คะแนน", "part": "ข้อนี้ได้คะแนนบางส่วน", "zero": "ข้อนี้ไม่ได้คะแนน"}
 
 
-def word_standing(item: ItemAnswer, speech: Speech) -> str:
+def lead_sentence(item: ItemAnswer, speech: Speech) -> str:
     """The state of the item in a sentence, with what is missing by name and who is responsible where it is not ready.
 
     Other findings stand in a list of their own. Once the item has its score, the sentence says whether it got any, and
     where readiness is not told, there is none.
     """
     if item.after_scoring:
-        return _SCORED.get(item.standing) or speech.no_data("คะแนนของข้อนี้")
+        return _SCORED.get(item.status) or speech.no_data("คะแนนของข้อนี้")
     if not item.told:
         return ""
     if item.state == "ready":

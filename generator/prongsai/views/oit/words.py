@@ -16,16 +16,16 @@ from prongsai.views.speech import Speech
 from prongsai.web import host_of
 from prongsai.wording import message_of
 
-Standing = State | Graded
+ItemStatus = State | Graded
 # Mark, word and kind of each state; the mark never stands without the word.
-_BY_ANSWER: dict[Standing, str] = {"ready": "✓", "lacking": "!", "has_not": "✗", "open": "?"}
-_BY_SCORE: dict[Standing, str] = {"full": "✓", "part": "!", "zero": "✗", "unscored": "?"}
-MARKS: dict[Standing, str] = _BY_ANSWER | _BY_SCORE
-_WORDS: dict[Standing, str] = {"ready": "พร้อมแล้ว", "lacking": "ยังต้องแก้ไข", "has_not": "ไม่มี"}
+_BY_ANSWER: dict[ItemStatus, str] = {"ready": "✓", "lacking": "!", "has_not": "✗", "open": "?"}
+_BY_SCORE: dict[ItemStatus, str] = {"full": "✓", "part": "!", "zero": "✗", "unscored": "?"}
+MARKS: dict[ItemStatus, str] = _BY_ANSWER | _BY_SCORE
+_WORDS: dict[ItemStatus, str] = {"ready": "พร้อมแล้ว", "lacking": "ยังต้องแก้ไข", "has_not": "ไม่มี"}
 _WORDS |= {"full": "ได้คะแนน", "part": "ได้คะแนนบางส่วน", "zero": "ไม่ได้คะแนน", "unscored": "ไม่ทราบคะแนน"}
-_KINDS: dict[Standing, str] = {"ready": "done", "lacking": "weak", "has_not": "stopped", "open": "unknown"}
+_KINDS: dict[ItemStatus, str] = {"ready": "done", "lacking": "weak", "has_not": "stopped", "open": "unknown"}
 _KINDS |= {"full": "done", "part": "weak", "zero": "stopped", "unscored": "unknown"}
-LOOKS: dict[Standing, State] = {"full": "ready", "part": "lacking", "zero": "has_not", "unscored": "open"}
+LOOKS: dict[ItemStatus, State] = {"full": "ready", "part": "lacking", "zero": "has_not", "unscored": "open"}
 ELEMENT_MARKS = {"there": "✓", "missing": "✗", "unknown": "?"}
 ELEMENT_WORDS = {"there": "มีแล้ว", "missing": "ยังขาด", "unknown": "ยังไม่ได้ระบุ"}
 _ELEMENTS = "oit-element-missing"
@@ -72,14 +72,14 @@ class Lack:
     explanation: str = ""
 
 
-def word_state(state: Standing, speech: Speech, *, told: bool = True) -> str:
+def word_state(state: ItemStatus, speech: Speech, *, told: bool = True) -> str:
     """How an item stands in words; what nobody registered is an absence of its own, and ready is said where `told`."""
     if state == "ready" and not told:
         return "มี"
     return _WORDS.get(state) or speech.missing().text
 
 
-def look_of(state: Standing) -> State:
+def look_of(state: ItemStatus) -> State:
     """Which look a standing has: a score looks like the answer that is as good."""
     return LOOKS.get(state) or cast("State", state)
 
@@ -98,7 +98,7 @@ def tag_phrase(item: ItemAnswer, speech: Speech) -> Phrase:
     """What stands beside the name of an item: whether it got its score, before that its answer."""
     if not item.after_scoring:
         return state_phrase(item, speech)
-    return Phrase(word_state(item.standing, speech), kind=_KINDS[item.standing])
+    return Phrase(word_state(item.status, speech), kind=_KINDS[item.status])
 
 
 def word_title(item: ItemAnswer, speech: Speech) -> str:

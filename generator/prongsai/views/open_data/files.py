@@ -13,7 +13,7 @@ from prongsai.views.speech import Speech
 from prongsai.wording.terms import FIELD_KINDS
 
 # The tables of the dictionary's pages; one that is named nowhere stands on the last.
-GROUPS = {
+TABLE_GROUPS = {
     "results": ("คะแนนและผลการประเมิน", ("years", "scores", "lost-points", "survey-questions", "stated-again")),
     "oit": ("ข้อ OIT และลิงก์", ("oit-items", "oit-elements", "oit-readiness", "links", "link-counts")),
     "measures": (
@@ -35,14 +35,14 @@ class Catalogue:
 
 def group_of(table: OpenTable) -> str:
     """The page of the dictionary on which a table stands."""
-    return next((key for key, (_, names) in GROUPS.items() if table.name in names), _LAST)
+    return next((key for key, (_, names) in TABLE_GROUPS.items() if table.name in names), _LAST)
 
 
 def tables_table(group: str, data: Catalogue, speech: Speech) -> Table:
     """The tables of a group with their rows and files."""
     rows = tuple(_row(one, data, speech) for one in data.tables if group_of(one) == group)
     columns = (Head("ตาราง"), Head("แฟ้ม"), Head("จำนวนแถว", True), Head("มีอะไร"))
-    return Table(f"files-{group}", f"ตารางและแฟ้ม {GROUPS[group][0]}", columns, rows)
+    return Table(f"files-{group}", f"ตารางและแฟ้ม {TABLE_GROUPS[group][0]}", columns, rows)
 
 
 def _row(table: OpenTable, data: Catalogue, speech: Speech) -> tuple[Cell, ...]:

@@ -19,7 +19,7 @@ from prongsai.views.measures.tables import MEASURES, rows_of
 from prongsai.views.names import indicator_numbers
 from prongsai.views.oit.answers import answers_of
 from prongsai.views.oit.items import shows_answers
-from prongsai.views.oit.readiness import GROUPS, NOT_TOLD, READINESS, group_rows
+from prongsai.views.oit.readiness import BY_WORDS, NOT_TOLD, READINESS, group_rows
 from prongsai.views.oit.tables import ELEMENTS, ITEMS, THERE, element_rows, item_rows
 from prongsai.views.open_data.table import OpenTable, Value, text_of
 from prongsai.views.printed_tables import CELLS, LEVELS, cell_rows, printed_levels
@@ -95,7 +95,7 @@ class _Tables:
         shown = {year: element_rows(one) for year, one in self.shown.items()}
         yield (ELEMENTS if self.told else ELEMENTS.choosing(THERE)).hand_out(place_rows(shown), self.speech)
         groups = {
-            year: [row for by in GROUPS for row in group_rows(one, self.results, by=by)]
+            year: [row for by in BY_WORDS for row in group_rows(one, self.results, by=by)]
             for year, one in self.shown.items()
         }
         yield (READINESS if self.told else NOT_TOLD).hand_out(place_rows(groups), self.speech)

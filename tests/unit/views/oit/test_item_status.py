@@ -9,7 +9,7 @@ from prongsai.views.content import Phrase
 from prongsai.views.oit import index as oit_index
 from prongsai.views.oit import items as oit
 from prongsai.views.oit.answers import answers_of
-from prongsai.views.oit.item import answered_facts, word_standing
+from prongsai.views.oit.item import answered_facts, lead_sentence
 from prongsai.views.oit.readiness import readiness_tables
 from prongsai.views.oit.words import link_lines, year_phrase
 from prongsai.views.speech import Speech
@@ -72,8 +72,8 @@ def test_no_item_without_score_is_called_ready(tmp_path):
     names = [one.name for one in facts]
     assert names.index("คะแนน") < names.index("สาเหตุที่ไม่ได้คะแนน") < names.index("คำตอบ")
     assert facts[names.index("คำตอบ")].parts[0] == Phrase("มี")
-    assert [word_standing(known.of(code), ARABIC) for code in ("O1", "O2")] == ["ข้อนี้ไม่ได้คะแนน", "ข้อนี้ได้คะแนน"]
-    assert word_standing(known.of("O3"), ARABIC) == ARABIC.no_data("คะแนนของข้อนี้")
+    assert [lead_sentence(known.of(code), ARABIC) for code in ("O1", "O2")] == ["ข้อนี้ไม่ได้คะแนน", "ข้อนี้ได้คะแนน"]
+    assert lead_sentence(known.of("O3"), ARABIC) == ARABIC.no_data("คะแนนของข้อนี้")
 
 
 def test_readiness_tables_end_with_the_scores(tmp_path):
@@ -95,7 +95,7 @@ def test_internal_notes_tell_no_readiness(tmp_path):
     assert list(readiness_tables(found, results, ARABIC)) == []
     card = oit_index.item_card(found.of("O2"), results.years[2565], ARABIC)
     assert (card.lacks, card.unstated, [line.state for line in card.elements]) == ((), "", ["there"])
-    assert [word_standing(one, ARABIC) for one in found.items] == [""] * 43
+    assert [lead_sentence(one, ARABIC) for one in found.items] == [""] * 43
     assert year_phrase(found.of("O2"), ARABIC) == Phrase("ข้อมูลปีงบประมาณ พ.ศ. 2560", kind="planned")
     [line] = link_lines(found.of("O1"), ARABIC)
     assert (line.shown, line.does_not_open) == (None, "")

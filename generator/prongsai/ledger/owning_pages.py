@@ -1,4 +1,4 @@
-"""What goes with a page though it stands elsewhere: where it is listed, its picture, what else a year has."""
+"""Addresses that belong to a page of another folder: where it is listed, its picture, what else a year has."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from prongsai.ledger.rows import Row
 _COUNTED = re.compile(r"-[0-9]+$")  # a second thing of one name, as the report of another round
 
 
-def companion_of(row: Row, pages: Mapping[tuple[str, str], str]) -> str:
+def owning_page(row: Row, pages: Mapping[tuple[str, str], str]) -> str:
     """The lost page that an address goes with, though it stands elsewhere; empty when there is none.
 
     That is where a page is listed (`/2565/measures/#m04` and `/2565/follow-up/#m04-12` beside

@@ -8,16 +8,16 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from prongsai.addresses import subject_of
-from prongsai.ledger.companions import companion_of, name_of
 from prongsai.ledger.compare_addresses import compare_addresses, lost_rows
 from prongsai.ledger.follow_redirects import Addresses, settle_ledger
+from prongsai.ledger.owning_pages import name_of, owning_page
 from prongsai.ledger.rows import Ledger, Row
 from prongsai.ledger.suggest_address import find_near
 
 Refusal = Literal["alive", "own-heading", "not-published", "target-missing", "unmapped", "circle", "nothing-to-restore"]
 
 
-class FateRefusedError(Exception):
+class ChangeRefusedError(Exception):
     """A change that cannot be; `near` are addresses that may be meant, or those that stand in the way."""
 
     def __init__(self, refusal: Refusal, path: str, near: Iterable[str] = ()) -> None:
@@ -47,15 +47,15 @@ def redirect_addresses(
     _refuse_own_heading(old, addresses)
     chosen = _choose(ledger, old, addresses)
     if not addresses.has(new) and not (new.endswith("/") and any(one.startswith(new) for one in addresses.declared)):
-        raise FateRefusedError("target-missing", new, find_near(new, addresses))
+        raise ChangeRefusedError("target-missing", new, find_near(new, addresses))
     targets = {row.path: _target(row, old, new, addresses) for row in chosen}
     unmapped = [path for path, target in targets.items() if not target]
     if unmapped and not (rest_to_new and addresses.has(new)):
-        raise FateRefusedError("unmapped", new, unmapped)
-    rows = (replace(row, fate="redirect", to=targets[row.path] or new, since=day, reason="") for row in chosen)
+        raise ChangeRefusedError("unmapped", new, unmapped)
+    rows = (replace(row, state="redirect", to=targets[row.path] or new, since=day, reason="") for row in chosen)
     change = _changed(ledger, rows)
     if any(not change.ledger.target_of(row) for row in change.rows):
-        raise FateRefusedError("circle", old)
+        raise ChangeRefusedError("circle", old)
     return change
 
 
@@ -69,7 +69,7 @@ def withdraw_addresses(ledger: Ledger, path: str, reason: str, addresses: Addres
     with_it = (one for one in groups if one.path == path or (path.endswith("/") and one.path.startswith(path)))
     together = {row.path for one in with_it for row in one.rows}
     chosen = sorted(together.union(row.path for row in _choose(ledger, path, addresses)))
-    gone = (replace(ledger.by_path[one], fate="withdrawn", to="", since=day, reason=reason) for one in chosen)
+    gone = (replace(ledger.by_path[one], state="withdrawn", to="", since=day, reason=reason) for one in chosen)
     return _changed(ledger, gone)
 
 
@@ -85,11 +85,11 @@ def withdraw_all(ledger: Ledger, paths: Iterable[str], reason: str, addresses: A
 def restore_addresses(ledger: Ledger, path: str) -> Amendment:
     """Make an address, or all below a prefix, live again: from now on a build demands it."""
     path = _completed(path, ledger.by_path)
-    rows = tuple(row for row in ledger.rows if _is_below(row, path) and row.fate != "live")
+    rows = tuple(row for row in ledger.rows if _is_below(row, path) and row.state != "live")
     if not rows:
         known = any(_is_below(row, path) for row in ledger.rows)
-        raise FateRefusedError("nothing-to-restore" if known else "not-published", path, _near(ledger, path))
-    return _changed(ledger, (replace(row, fate="live", to="", since="", reason="") for row in rows))
+        raise ChangeRefusedError("nothing-to-restore" if known else "not-published", path, _near(ledger, path))
+    return _changed(ledger, (replace(row, state="live", to="", since="", reason="") for row in rows))
 
 
 def _choose(ledger: Ledger, path: str, addresses: Addresses) -> tuple[Row, ...]:
@@ -101,16 +101,16 @@ def _choose(ledger: Ledger, path: str, addresses: Addresses) -> tuple[Row, ...]:
         below.add(path)  # whether the heading is there is known only after the engine ran
     if not below:
         known = path in addresses.declared or any(_is_below(row, path) for row in ledger.rows)
-        raise FateRefusedError("alive" if known else "not-published", path, _near(ledger, path))
+        raise ChangeRefusedError("alive" if known else "not-published", path, _near(ledger, path))
     pages = {name_of(one): one for one in below if "#" not in one}
-    below |= {row.path for row in lost if companion_of(row, pages)}
+    below |= {row.path for row in lost if owning_page(row, pages)}
     return tuple(ledger.by_path[one] for one in sorted(below))
 
 
 def _was_decided_with(row: Row, path: str, ledger: Ledger) -> bool:
-    """Whether a row is that of `path`, or a fragment of it that met its fate with it: both can be decided anew."""
+    """Whether a row is that of `path`, or a fragment of it that changed with it: both can be decided anew."""
     page = ledger.by_path.get(path)
-    same = page is not None and row.page == path and (row.fate, row.since) == (page.fate, page.since)
+    same = page is not None and row.page == path and (row.state, row.since) == (page.state, page.since)
     return row.path == path or same
 
 
@@ -119,7 +119,7 @@ def _target(row: Row, old: str, new: str, addresses: Addresses) -> str:
     if row.path == old:
         return new if addresses.has(new) else ""
     if not _is_below(row, old):
-        return _companion_target(row, old, new, addresses)
+        return _target_of_owned(row, old, new, addresses)
     if "#" in new:
         return new
     page = new + row.page[len(old) :]
@@ -127,7 +127,7 @@ def _target(row: Row, old: str, new: str, addresses: Addresses) -> str:
     return same if addresses.has(same) else page if addresses.has(page) else ""
 
 
-def _companion_target(row: Row, old: str, new: str, addresses: Addresses) -> str:
+def _target_of_owned(row: Row, old: str, new: str, addresses: Addresses) -> str:
     """Where a page was listed, the new one is listed, too; what a year has elsewhere, another year has there."""
     before, after = name_of(old)[1], name_of(new)[1]
     if row.fragment and addresses.has(row.page):
@@ -153,7 +153,7 @@ def _completed(path: str, known: Iterable[str]) -> str:
 def _refuse_own_heading(old: str, addresses: Addresses) -> None:
     """A page written by hand is not touched: its author puts the old id where the thing now stands."""
     if "#" in old and old.partition("#")[0] in addresses.open_pages:
-        raise FateRefusedError("own-heading", old)
+        raise ChangeRefusedError("own-heading", old)
 
 
 def _near(ledger: Ledger, path: str) -> list[str]:
