@@ -14,8 +14,7 @@ from prongsai.views.charts.measure_statuses import years_picture
 from prongsai.views.content import Phrase
 from prongsai.views.measures import tables as measure_tables
 from prongsai.views.measures.follow_up import status_counts
-from prongsai.views.measures.list_links import LinkGroup, links_to_lists, word_count
-from prongsai.views.measures.lists import OfStatus
+from prongsai.views.measures.lists import LinkGroup, OfStatus, links_to_lists, word_count
 from prongsai.views.speech import Speech
 from prongsai.views.year_tables import older_years_table
 

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from prongsai.views.charts.chart import Chart
-from prongsai.views.charts.stacked_bars import StackChart
+from prongsai.views.charts.chart import Chart, StackChart
 from prongsai.views.content import Bullet, Bullets, Link, NamedFact, Part, Phrase, Table
 from prongsai.views.explain import Explained
 from prongsai.views.year import Notice

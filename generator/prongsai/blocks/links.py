@@ -10,9 +10,8 @@ from prongsai.blocks.block import Block, Entries, Heading, Paragraph, link_if_th
 from prongsai.model.oit import CheckWindow
 from prongsai.views.content import Part, Phrase
 from prongsai.views.links.listed import LinkUse, ListedLink, by_unit, count_statuses, items_of, last_check
-from prongsai.views.links.states import LINK_STATUSES, LinkStatus
+from prongsai.views.links.states import LINK_STATUSES, LinkStatus, word_span
 from prongsai.views.links.tables import counts_table, links_table
-from prongsai.views.links.words import word_span
 from prongsai.views.speech import Speech
 from prongsai.wording.terms import LINK_GRADES
 

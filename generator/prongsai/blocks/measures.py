@@ -35,8 +35,7 @@ from prongsai.views.measures.basis import basis_phrases
 from prongsai.views.measures.report_parts import report_facts
 from prongsai.views.measures.tables import measure_facts
 from prongsai.views.measures.words import word_lead
-from prongsai.views.names import indicator_name
-from prongsai.views.numbered import numbered
+from prongsai.views.names import indicator_name, numbered
 from prongsai.views.oit import tables as item_tables
 from prongsai.views.scores import tables as score_tables
 from prongsai.views.scores.tables import indicator_table

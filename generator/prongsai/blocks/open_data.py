@@ -8,10 +8,11 @@ from prongsai import addresses
 from prongsai.analysis.results import Results
 from prongsai.blocks.block import Block, Entries, Facts, Heading, Paragraph, link_if_there, paragraph
 from prongsai.views.content import NamedFact, Part, Phrase, fact
-from prongsai.views.open_data.dataset import CATALOGUE, Dataset
-from prongsai.views.open_data.files import (
+from prongsai.views.open_data.dataset import (
+    CATALOGUE,
     TABLE_GROUPS,
     Catalogue,
+    Dataset,
     columns_table,
     file_parts,
     tables_table,

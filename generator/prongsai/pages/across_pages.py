@@ -8,10 +8,9 @@ from dataclasses import replace
 from prongsai import addresses
 from prongsai.addresses import QUESTIONS_ON_A_PAGE
 from prongsai.analysis.results import Results
-from prongsai.blocks.across import indicator_blocks, indicators_blocks, unit_blocks, units_blocks
+from prongsai.blocks.across import indicator_blocks, indicators_blocks, unit_blocks, units_blocks, updates_blocks
 from prongsai.blocks.all_measures import status_blocks
-from prongsai.blocks.questions import all_questions_blocks, questions_blocks
-from prongsai.blocks.updates import updates_blocks
+from prongsai.blocks.contact import all_questions_blocks, questions_blocks
 from prongsai.ledger.publications import History
 from prongsai.model.edition import Edition
 from prongsai.model.status import OTHER_KEY, STATUS_WORDS
@@ -21,8 +20,7 @@ from prongsai.pages.year_scope import YearScope
 from prongsai.views import year
 from prongsai.views.charts.indicator_lineage import aims_at
 from prongsai.views.content import Table
-from prongsai.views.measures.list_links import LinkGroup, links_to_lists
-from prongsai.views.measures.lists import measures_of_status, measures_of_unit
+from prongsai.views.measures.lists import LinkGroup, links_to_lists, measures_of_status, measures_of_unit
 from prongsai.views.names import indicator_name, indicator_numbers
 from prongsai.views.questions import QuestionShown, has_questions, show_questions
 from prongsai.views.updates import Update, has_feeds, updates_of

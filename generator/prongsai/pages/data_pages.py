@@ -9,8 +9,7 @@ from prongsai.blocks.open_data import dictionary_blocks, open_data_blocks
 from prongsai.pages.linked_data import render_dataset
 from prongsai.pages.page import OF_BLOCKS, Page
 from prongsai.pages.site_scope import SiteScope
-from prongsai.views.open_data.dataset import dataset_of
-from prongsai.views.open_data.files import TABLE_GROUPS, Catalogue, group_of
+from prongsai.views.open_data.dataset import TABLE_GROUPS, Catalogue, dataset_of, group_of
 
 TITLE = "ข้อมูลเปิด"
 

@@ -18,11 +18,10 @@ from prongsai.pages.qr import draw_qr
 from prongsai.pages.strip import draw_strip
 from prongsai.pictures.figure import render_bar, render_figure
 from prongsai.thai.numerals import two_decimals
-from prongsai.views.charts.chart import Chart
-from prongsai.views.charts.stacked_bars import StackChart
+from prongsai.views.charts.chart import Chart, StackChart
 from prongsai.views.content import Bullet, Bullets, Cell, NamedFact, Part, Phrase, Table
 from prongsai.views.links.states import Run
-from prongsai.views.open_data.files import word_size
+from prongsai.views.open_data.dataset import word_size
 from prongsai.views.speech import Speech
 
 NO_SIZES: Mapping[str, int] = {}

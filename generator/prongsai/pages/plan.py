@@ -34,7 +34,7 @@ from prongsai.views.days import changed_days, stated_days
 from prongsai.views.frozen import NOTHING_FROZEN, FrozenNow
 from prongsai.views.known_sections import has_section
 from prongsai.views.links.states import NO_MEMORY
-from prongsai.views.open_data.files import Catalogue
+from prongsai.views.open_data.dataset import Catalogue
 from prongsai.views.open_data.tables import open_tables
 from prongsai.views.speech import Speech
 

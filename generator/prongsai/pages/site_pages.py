@@ -21,11 +21,11 @@ from prongsai.views import year_tables
 from prongsai.views.assessment import AssessmentName, assessment_of
 from prongsai.views.charts.measure_statuses import status_picture
 from prongsai.views.charts.years import totals_chart
-from prongsai.views.explained_figures import explained_figures
 from prongsai.views.measures import follow_up
 from prongsai.views.news import newest_events
 from prongsai.views.oit import items as oit
 from prongsai.views.scores import figures as scores
+from prongsai.views.year import explained_figures
 
 CONFIG_FILES = ("site_config/agency.yml", "site_config/site.yml")
 

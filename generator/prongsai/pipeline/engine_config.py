@@ -14,11 +14,11 @@ from prongsai.model.agency import SiteOptions
 from prongsai.model.site import Site
 from prongsai.model.stated import known
 from prongsai.pages.sharing import picture_of
+from prongsai.views.ask import show_complaints, show_survey
 from prongsai.views.content import Phrase
 from prongsai.views.questions import has_questions
 from prongsai.views.share_cards import ShareCard
 from prongsai.views.speech import Speech
-from prongsai.views.survey import show_complaints, show_survey
 
 BASE_CONFIG = ".prongsai/mkdocs.yml"
 NOTICE = "จัดทำจากเอกสารที่หน่วยงานเผยแพร่ มิใช่เว็บไซต์ทางการของหน่วยงาน"

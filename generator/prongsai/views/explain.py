@@ -10,7 +10,7 @@ from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.views.assessment import assessment_of
 from prongsai.views.speech import Speech
-from prongsai.wording import explained
+from prongsai.wording import assessment as words
 
 
 @dataclass(frozen=True)
@@ -34,13 +34,13 @@ def explain_result(year: FiscalYear, speech: Speech) -> tuple[Explained, ...]:
 def ask_meaning(entries: tuple[Explained, ...]) -> str:
     """ITA IIT EIT OIT และระดับ คืออะไร."""
     *first, last = (one.name for one in entries)
-    return explained.ASKED.format(names=f"{' '.join(first)}{explained.AND if first else ''}{last}")
+    return words.WHAT_ARE.format(names=f"{' '.join(first)}{words.AND if first else ''}{last}")
 
 
 def explain_assessment(edition: Edition, speech: Speech) -> tuple[Explained, ...]:
     """What the assessment is, where the edition or its scheme says so."""
     own = assessment_of(edition)
-    full = explained.FULL.format(full=speech.digits("100"))
+    full = words.FULL.format(full=speech.digits("100"))
     return (Explained(own.short, (own.meaning, full)),) if own.short and own.meaning else ()
 
 
@@ -61,7 +61,7 @@ def _lines(edition: Edition, code: str) -> tuple[str, ...]:
 
 def _usual(edition: Edition) -> dict[str, tuple[str, str]]:
     """What the instruments of the NACC ask; another scheme explains its own."""
-    return explained.INSTRUMENTS if edition.scheme == NACC else {}
+    return words.INSTRUMENTS if edition.scheme == NACC else {}
 
 
 def explain_level(edition: Edition, level: str | None, speech: Speech) -> Explained:
@@ -69,19 +69,19 @@ def explain_level(edition: Edition, level: str | None, speech: Speech) -> Explai
     names = list(dict.fromkeys(rule.name for rule in edition.levels))
     year = speech.fiscal_year(edition.fiscal_year)
     if not names:
-        first, second = explained.LEVEL_UNKNOWN
-        return Explained(explained.LEVEL, (first, second.format(year=year)))
-    scale = explained.LEVEL_SCALE.format(count=speech.digits(len(names)), highest=names[0], lowest=names[-1])
+        first, second = words.LEVEL_UNKNOWN
+        return Explained(words.LEVEL, (first, second.format(year=year)))
+    scale = words.LEVEL_SCALE.format(count=speech.digits(len(names)), highest=names[0], lowest=names[-1])
     rule = next((one for one in edition.levels if one.name == level), None)
-    return Explained(explained.LEVEL, (scale, _meaning(edition, rule, year, speech)))
+    return Explained(words.LEVEL, (scale, _meaning(edition, rule, year, speech)))
 
 
 def _meaning(edition: Edition, rule: LevelRule | None, year: str, speech: Speech) -> str:
     if rule is None:
-        return explained.LEVEL_NOT_STATED.format(year=year)
+        return words.LEVEL_NOT_STATED.format(year=year)
     if len(rule.total_from) > 1:
-        return explained.LEVEL_CONFLICT.format(name=rule.name)
-    return explained.LEVEL_MEANS.format(name=rule.name, condition=_condition(edition, rule, speech))
+        return words.LEVEL_CONFLICT.format(name=rule.name)
+    return words.LEVEL_MEANS.format(name=rule.name, condition=_condition(edition, rule, speech))
 
 
 def _condition(edition: Edition, rule: LevelRule, speech: Speech) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from prongsai import addresses
 from prongsai.analysis.results import Results
 from prongsai.model.edition import Edition
@@ -66,3 +68,15 @@ def indicator_numbers(results: Results) -> dict[str, Edition]:
     for result in results.years.values():
         found.update(dict.fromkeys(result.year.edition.indicators, result.year.edition))
     return dict(sorted(found.items(), key=lambda one: [int(part) for part in one[0].split(".") if part.isdigit()]))
+
+
+_OWN_NUMBER = re.compile(r"\s*\(?[0-9๐-๙]{1,3}\s?[.)]")
+
+
+def numbered(number: int | None, title: str, speech: Speech) -> str:
+    """๓. ชื่อ; of a title that begins with a number of its own, ลำดับที่ ๓: ๑. ชื่อ."""
+    if number is None:
+        return title
+    if _OWN_NUMBER.match(title):
+        return f"ลำดับที่ {speech.digits(number)}: {title}"
+    return f"{speech.digits(number)}. {title}"

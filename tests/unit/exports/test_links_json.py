@@ -15,7 +15,7 @@ from prongsai.links.states import State, grade_of
 from prongsai.pipeline.check import check_folder
 from prongsai.pipeline.evidence.check_links import find_links
 from prongsai.views.links.listed import list_uses
-from prongsai.views.links.words import word_days
+from prongsai.views.links.states import word_days
 from prongsai.views.speech import Speech
 
 KEYS = ["item", "unit", "title", "url", "state", "label", "grade", "reason", "means", "advice", "since", "last_good"]

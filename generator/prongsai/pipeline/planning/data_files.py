@@ -23,8 +23,7 @@ from prongsai.pages.plan import speech_of
 from prongsai.pipeline.engine_config import notice_of
 from prongsai.problems import Problem
 from prongsai.views.known_sections import has_section
-from prongsai.views.open_data.dataset import dataset_of
-from prongsai.views.open_data.files import Catalogue
+from prongsai.views.open_data.dataset import Catalogue, dataset_of
 from prongsai.views.open_data.table import OpenTable
 from prongsai.views.open_data.tables import open_tables
 

@@ -1,4 +1,4 @@
-"""Lists of measures across the years: those of one status and those of one unit, newest year first."""
+"""Lists of measures by status, year, unit and indicator: the links to them, and those of one status or unit."""
 
 from __future__ import annotations
 
@@ -13,10 +13,72 @@ from prongsai.model.newest_report import progress_of
 from prongsai.model.site import Site
 from prongsai.model.status import OTHER_KEY, STATUS_WORDS
 from prongsai.views.content import Phrase, Table
-from prongsai.views.measures.list_links import ListLink
 from prongsai.views.measures.tables import MeasureRow, list_table
+from prongsai.views.names import indicator_name, indicator_numbers
 from prongsai.views.speech import Speech
 from prongsai.views.table import Heads
+
+
+@dataclass(frozen=True)
+class ListLink:
+    """A link to a list of measures: its name, the page that has them, and how many there are."""
+
+    name: str
+    href: str
+    count: int
+
+    @property
+    def link(self) -> Phrase:
+        """Its name as a link."""
+        return Phrase(self.name, href=self.href)
+
+
+@dataclass(frozen=True)
+class LinkGroup:
+    """The links of one kind, under a heading; `key` is its ASCII name on the page."""
+
+    key: str
+    title: str
+    links: tuple[ListLink, ...]
+
+
+def word_count(named: Phrase, count: int, speech: Speech, between: str = "") -> tuple[Phrase, Phrase]:
+    """ดำเนินการแล้วเสร็จ ๑๒ มาตรการ."""
+    return named, Phrase(f"{between} {speech.digits(count)} มาตรการ")
+
+
+def _count_own_reports(results: Results) -> Counter[str]:
+    """The rows of reports that name no measure, by status: their document knows measures only as such rows."""
+    reports = (one for result in results.years.values() for one in result.year.reports if one.measure is None)
+    return Counter(progress_of((report,)).status.group for report in reports)
+
+
+def links_to_lists(results: Results, speech: Speech) -> tuple[LinkGroup, ...]:
+    """The links by status, year, unit and indicator; a status is named also when it has no measure."""
+    found = results.listed
+    statuses = Counter(one.group for one in found) + _count_own_reports(results)
+    units = Counter(key for one in found for key in one.units)
+    numbers = Counter(number for one in found for number in one.indicators)
+    years = Counter(one.year.year for one in found)
+    of_status = (ListLink(name, addresses.status_path(key), statuses[key]) for key, name in STATUS_WORDS.items())
+    of_unit = (
+        ListLink(unit.name, addresses.unit_path(key), units[key]) for key, unit in results.site.agency.units.items()
+    )
+    of_indicator = (
+        ListLink(indicator_name(edition, number, speech), addresses.indicator_path(number), numbers[number])
+        for number, edition in indicator_numbers(results).items()
+    )
+    of_year = (
+        ListLink(speech.fiscal_year(year), addresses.section_path(year, "measures"), count)
+        for year, count in years.items()
+    )
+    return (
+        LinkGroup("status", "ตามสถานะ", tuple(of_status)),
+        LinkGroup("year", "ตามปีงบประมาณ", tuple(of_year)),
+        LinkGroup("unit", "ตามหน่วยงาน", tuple(one for one in of_unit if one.count)),
+        LinkGroup("indicator", "ตามตัวชี้วัด", tuple(one for one in of_indicator if one.count)),
+    )
+
 
 MOST_ROWS = 40  # measures shown on a page across years; older ones stand on the pages of their years
 

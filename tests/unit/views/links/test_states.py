@@ -9,8 +9,16 @@ from prongsai.links.memory import Memory, remember
 from prongsai.links.states import State, grade_of
 from prongsai.model.oit import CheckWindow
 from prongsai.thai.dates import BuddhistDate, parse_date
-from prongsai.views.links.states import LINK_STATUSES, day_text, state_of
-from prongsai.views.links.words import show_link, word_checks, word_days, word_since, word_span
+from prongsai.views.links.states import (
+    LINK_STATUSES,
+    day_text,
+    show_link,
+    state_of,
+    word_checks,
+    word_days,
+    word_since,
+    word_span,
+)
 from prongsai.views.speech import Speech
 
 URL = "https://www.example.go.th/executives"

@@ -13,8 +13,7 @@ from prongsai.exports.measures_json import export_measures
 from prongsai.loading.load_site import load_site
 from prongsai.model.status import STATUS_WORDS
 from prongsai.pages.plan import plan_pages, speech_of
-from prongsai.views.measures.list_links import links_to_lists
-from prongsai.views.measures.lists import MOST_ROWS, measures_of_status, measures_of_unit
+from prongsai.views.measures.lists import MOST_ROWS, links_to_lists, measures_of_status, measures_of_unit
 from unit import makers
 
 ROOT = Path(__file__).resolve().parents[4]

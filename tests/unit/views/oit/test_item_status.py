@@ -9,9 +9,8 @@ from prongsai.views.content import Phrase
 from prongsai.views.oit import index as oit_index
 from prongsai.views.oit import items as oit
 from prongsai.views.oit.answers import answers_of
-from prongsai.views.oit.item import answered_facts, lead_sentence
 from prongsai.views.oit.readiness import readiness_tables
-from prongsai.views.oit.words import link_lines, year_phrase
+from prongsai.views.oit.words import answered_facts, lead_sentence, link_lines, year_phrase
 from prongsai.views.speech import Speech
 from unit.makers import SITE, write_files
 

@@ -15,9 +15,16 @@ from prongsai.views.oit.index import (
     word_readiness,
     word_unlisted,
 )
-from prongsai.views.oit.item import lead_sentence
 from prongsai.views.oit.readiness import readiness_tables
-from prongsai.views.oit.words import element_lines, lacks_of, link_lines, word_checked, word_title, year_phrase
+from prongsai.views.oit.words import (
+    element_lines,
+    lacks_of,
+    lead_sentence,
+    link_lines,
+    word_checked,
+    word_title,
+    year_phrase,
+)
 from prongsai.views.speech import Speech
 from unit.makers import SITE, write_files
 
