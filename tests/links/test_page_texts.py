@@ -9,8 +9,8 @@ import pytest
 import sites
 from links.frozen_site import make_site
 from links.server import Server
-from prongsai.links.copy_name import copy_ending
 from prongsai.links.frozen import Frozen, FrozenLink, Pack
+from prongsai.links.kinds import copy_ending
 from prongsai.links.page_text import digest_text, has_fragment, read_article
 from prongsai.links.states import State
 from prongsai.pipeline.build import build_folder

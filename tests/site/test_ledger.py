@@ -15,9 +15,9 @@ from click.testing import CliRunner
 import sites
 from prongsai.cli import main
 from prongsai.ledger.load_ledger import LEDGER, load_ledger
-from prongsai.ledger.record_addresses import record_addresses
+from prongsai.ledger.rows import record_addresses
 from prongsai.ledger.rows import Row
-from prongsai.ledger.write_ledger import write_ledger
+from prongsai.ledger.rows import write_ledger
 from prongsai.pages.anchors import declared_fragments
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.check import check_folder

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from prongsai import addresses
 from prongsai.analysis.lost_points import lost_by_item, next_level
-from prongsai.analysis.restated import restated
+from prongsai.analysis.readings import restated
 from prongsai.analysis.scoring import compute_scores
 from prongsai.blocks.block import (
     Block,

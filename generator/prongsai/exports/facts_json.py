@@ -11,7 +11,7 @@ from prongsai.analysis.scoring import keys_of, stated_or_none
 from prongsai.json_value import Json
 from prongsai.model.analysis import StatedList
 from prongsai.model.measures import Report
-from prongsai.model.newest_report import progress_of
+from prongsai.model.reports import progress_of
 from prongsai.model.scores import Scores
 from prongsai.model.site import FiscalYear, MeasureFacts, Site
 from prongsai.model.stated import Absence, Printed, known

@@ -8,8 +8,7 @@ from pydantic.fields import FieldInfo
 
 from prongsai.forms.json_schema import form_of
 from prongsai.model.groups import records_in
-from prongsai.model.record import Record
-from prongsai.model.said import Said, words_of
+from prongsai.model.record import Record, Said, words_of
 
 _HEAD = "| คีย์ | ชื่อ | ความหมาย | รูปแบบ | ตัวอย่าง |\n|---|---|---|---|---|"
 _INTRODUCTION = """# คีย์ของแฟ้มข้อมูล

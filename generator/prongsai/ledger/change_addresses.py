@@ -9,10 +9,9 @@ from typing import Literal
 
 from prongsai.addresses import subject_of
 from prongsai.ledger.compare_addresses import compare_addresses, lost_rows
-from prongsai.ledger.follow_redirects import Addresses, settle_ledger
-from prongsai.ledger.owning_pages import name_of, owning_page
+from prongsai.ledger.follow_redirects import Addresses, find_near, settle_ledger
+from prongsai.ledger.group_losses import name_of, owning_page
 from prongsai.ledger.rows import Ledger, Row
-from prongsai.ledger.suggest_address import find_near
 
 Refusal = Literal["alive", "own-heading", "not-published", "target-missing", "unmapped", "circle", "nothing-to-restore"]
 

@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from prongsai.ledger.compare_addresses import AddressComparison
-from prongsai.ledger.follow_redirects import Addresses
-from prongsai.ledger.group_losses import Lost
-from prongsai.ledger.owning_pages import name_of
+from prongsai.ledger.follow_redirects import Addresses, find_near, origin_of, quote_argument
+from prongsai.ledger.group_losses import Lost, name_of
 from prongsai.ledger.rows import Row
-from prongsai.ledger.suggest_address import find_near, origin_of, quote_argument
 from prongsai.problems import Problem, Where, problem
 
 _NAMED = 2  # addresses of a group that a problem names on its own page, and as many elsewhere

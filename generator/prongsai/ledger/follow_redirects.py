@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import difflib
+import re
 from dataclasses import dataclass, replace
 
+from prongsai.addresses import KINDS, file_of, subject_of
 from prongsai.ledger.rows import Ledger, Row
 
 
@@ -62,3 +65,30 @@ def answer_of(ledger: Ledger, addresses: Addresses, path: str) -> str:
         same = f"{decisive.to.partition('#')[0]}#{row.fragment}"
         path = same if decisive is not row and addresses.has(same) else decisive.to
     return ""
+
+
+def origin_of(path: str) -> str:
+    """What in the site's folder gave an address, as a file and what to look for in it."""
+    page, _, fragment = path.partition("#")
+    subject = subject_of(page)
+    kind = KINDS[subject.kind]
+    of_year = re.fullmatch("y([0-9]{4})", fragment)
+    if of_year and not kind.in_year:
+        return f"data/{of_year[1]}/"
+    part = kind.part or ("data/{year}/ (#{name})" if kind.in_year else kind.origin or "data/ (#{name})")
+    if origin := part if fragment else kind.origin:
+        file, name, code = file_of(subject), fragment or subject.key, subject.key.upper()
+        return origin.format(year=subject.year, key=subject.key, file=file, name=name, code=code)
+    return f"content{page.rstrip('/') or '/index'}.md" if page.endswith("/") else f"content{page}"
+
+
+def find_near(path: str, addresses: Addresses) -> list[str]:
+    """A few addresses that exist and are nearly as typed."""
+    return difflib.get_close_matches(path, sorted(addresses.declared), n=3, cutoff=0.6)
+
+
+def quote_argument(text: str) -> str:
+    """An address as one argument of a command, in the shells of Windows, Linux and macOS."""
+    if re.fullmatch(r"[A-Za-z0-9/._-]+", text):
+        return text
+    return f'"{text}"' if not re.search(r"[$`!]", text) else f"'{text}'"

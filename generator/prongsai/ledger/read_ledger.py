@@ -11,8 +11,7 @@ from typing import cast
 
 from prongsai.disk.names import shown
 from prongsai.disk.spreadsheet import find_garbled, find_mark, is_most
-from prongsai.ledger.address_form import is_address
-from prongsai.ledger.rows import HEADER, Ledger, Row, RowState
+from prongsai.ledger.rows import HEADER, Ledger, Row, RowState, is_address
 from prongsai.problems import Problem, Where, problem
 from prongsai.thai.dates import BUDDHIST_ERA, looks_common_era, parse_date
 

@@ -7,8 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import BeforeValidator
 
 from prongsai.model.prose import Points, Section
-from prongsai.model.record import Record
-from prongsai.model.said import say
+from prongsai.model.record import Record, say
 from prongsai.model.scalar import Written, wrong
 from prongsai.model.scores import Remark
 from prongsai.model.signed import SignedCopy

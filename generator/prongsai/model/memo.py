@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from prongsai.model.prose import Points
-from prongsai.model.record import Record
-from prongsai.model.said import say
+from prongsai.model.record import Record, say
 from prongsai.model.scores import Remark
 from prongsai.model.signed import SignedCopy
 from prongsai.model.stated import Absence, Stated

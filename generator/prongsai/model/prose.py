@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from prongsai.model.record import Record
-from prongsai.model.said import say
+from prongsai.model.record import Record, say
 from prongsai.model.stated import Stated
 from prongsai.model.types import LISTED, Ident, Text, Texts
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from prongsai.model.record import Record
-from prongsai.model.said import say
+from prongsai.model.record import Record, say
 from prongsai.model.stated import Absence, Stated
 from prongsai.model.types import Day, FileName
 

@@ -13,10 +13,10 @@ from prongsai.model.edition import Edition
 from prongsai.model.explanations import Explanations
 from prongsai.model.measures import FollowUp, Measure, Measures, Report, Responsible
 from prongsai.model.memo import Memo
-from prongsai.model.newest_report import in_order, newest_reports, progress_of
 from prongsai.model.oit import Register
 from prongsai.model.questions import Questions
 from prongsai.model.record import Record
+from prongsai.model.reports import in_order, newest_reports, progress_of
 from prongsai.model.scores import Scores
 from prongsai.model.stated import Absence, Printed, known
 from prongsai.model.status import Progress

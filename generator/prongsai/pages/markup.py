@@ -13,9 +13,8 @@ from markupsafe import Markup
 from prongsai import addresses
 from prongsai.blocks.lines import join_parts
 from prongsai.model.status import LOOKS
+from prongsai.pages.drawings import draw_qr, draw_strip
 from prongsai.pages.escape import escape_line as escape
-from prongsai.pages.qr import draw_qr
-from prongsai.pages.strip import draw_strip
 from prongsai.pictures.figure import render_bar, render_figure
 from prongsai.thai.numerals import two_decimals
 from prongsai.views.charts.chart import Chart, StackChart

@@ -19,13 +19,12 @@ from prongsai.pages.across_pages import (
     with_feed,
 )
 from prongsai.pages.complete import with_asking, with_day, with_documents, with_heads
-from prongsai.pages.data_pages import plan_data_pages
 from prongsai.pages.link_pages import plan_link_pages
 from prongsai.pages.own_name import own_place
 from prongsai.pages.page import Page
 from prongsai.pages.search_pages import plan_search_pages
 from prongsai.pages.sharing import cards_of, with_picture
-from prongsai.pages.site_pages import plan_site_pages
+from prongsai.pages.site_pages import plan_data_pages, plan_site_pages
 from prongsai.pages.site_scope import SiteScope
 from prongsai.pages.year_pages import plan_item_pages, plan_measure_pages, plan_note_pages, plan_result_pages
 from prongsai.pages.year_scope import SECTIONS, YearScope

@@ -13,13 +13,12 @@ from prongsai.addresses import content_name, subject_of
 from prongsai.analysis.results import Results, analyse_site
 from prongsai.disk.walk import Tree
 from prongsai.exports.facts_json import facts_document
-from prongsai.exports.move_rules import Move, find_move, rules_for_apache, rules_for_iis, rules_for_nginx
-from prongsai.exports.oit_rows import url_at
+from prongsai.exports.oit_sheet import url_at
+from prongsai.exports.redirect_rules import Move, find_move, rules_for_apache, rules_for_iis, rules_for_nginx
 from prongsai.json_value import Json
 from prongsai.ledger.compare_facts import compare_publications
 from prongsai.ledger.contents import NOTHING_KNOWN, Contents, contents_of
-from prongsai.ledger.load_ledger import load_ledger
-from prongsai.ledger.load_publications import load_last_address, load_publications
+from prongsai.ledger.load_ledger import load_last_address, load_ledger, load_publications
 from prongsai.ledger.publications import NEVER_PUBLISHED, History, Publication
 from prongsai.ledger.rows import Ledger
 from prongsai.links.frozen import Frozen
@@ -33,8 +32,14 @@ from prongsai.model.agency import SiteOptions
 from prongsai.model.known_parts import known_site
 from prongsai.pipeline.check_engine_file import check_engine_file
 from prongsai.pipeline.checks.addresses import add_old_addresses, base_path_of, check_addresses
-from prongsai.pipeline.checks.own_content import OwnContent, OwnRules, check_own_content, hosts_of
-from prongsai.pipeline.checks.own_links import OwnSite, check_own_links
+from prongsai.pipeline.checks.own_content import (
+    OwnContent,
+    OwnRules,
+    OwnSite,
+    check_own_content,
+    check_own_links,
+    hosts_of,
+)
 from prongsai.pipeline.content.generated_list import CONTENT
 from prongsai.pipeline.content.hand_written import find_static
 from prongsai.pipeline.make_documents import check_documents

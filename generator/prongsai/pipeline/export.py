@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from prongsai.exports.oit_rows import OitRows, word_rows
-from prongsai.exports.oit_sheet import export_csv, export_xlsx
+from prongsai.exports.oit_sheet import OitRows, export_csv, export_xlsx, word_rows
 from prongsai.model.stated import known
 from prongsai.pipeline.check import Checked
 from prongsai.pipeline.content.write_files import write_file

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from prongsai.model.measures import FollowUp, Report
 from prongsai.model.record import Record
-from prongsai.model.report_days import earliest_day, is_late, on_time_until, round_end
+from prongsai.model.reports import earliest_day, is_late, on_time_until, round_end
 from prongsai.model.stated import known
 from prongsai.problems import Problem, Where, problem
 from prongsai.rules.context import Context

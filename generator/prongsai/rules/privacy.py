@@ -13,8 +13,13 @@ from prongsai.model.stated import known
 from prongsai.problems import Problem, Where, problem
 from prongsai.rules.context import Context
 from prongsai.rules.every_text import every_text, place_of
-from prongsai.thai.named_mails import find_named_mails
-from prongsai.thai.persons import PersonalNumber, find_identity_numbers, find_mobile_numbers, has_many_digits
+from prongsai.thai.persons import (
+    PersonalNumber,
+    find_identity_numbers,
+    find_mobile_numbers,
+    find_named_mails,
+    has_many_digits,
+)
 
 Find = Callable[[str], Iterator[PersonalNumber]]
 _MOST_PLACES = 5  # pages or lines that a sentence names

@@ -12,7 +12,7 @@ from typing import Any, Generic, Literal, TypeVar
 
 from pydantic import BaseModel
 
-from prongsai.model.said import words_of
+from prongsai.model.record import words_of
 from prongsai.model.stated import Absence, Printed
 from prongsai.thai.dates import BuddhistDate
 from prongsai.views.content import Bullets, Cell, Head, Part, Phrase, Table

@@ -9,8 +9,7 @@ from jsonschema import Draft7Validator
 
 import sites
 from prongsai.loading.load_site import CONFIG_RECORDS, YEAR_FILES
-from prongsai.model.record import Record
-from prongsai.model.said import unsaid, words_of
+from prongsai.model.record import Record, unsaid, words_of
 from prongsai.pipeline.starting.schemas import schema_files
 
 SCHEMAS = {name.partition(".")[0]: Draft7Validator(json.loads(data)) for name, data in schema_files().items()}

@@ -14,10 +14,9 @@ from prongsai.ledger.change_addresses import (
 from prongsai.ledger.compare_addresses import compare_addresses
 from prongsai.ledger.contents import NOTHING_KNOWN, Contents, contents_of
 from prongsai.ledger.explain_losses import explain_losses, lost_paths
-from prongsai.ledger.follow_redirects import Addresses, answer_of, settle_ledger
+from prongsai.ledger.follow_redirects import Addresses, answer_of, origin_of, quote_argument, settle_ledger
 from prongsai.ledger.load_ledger import LEDGER as LEDGER_FILE
 from prongsai.ledger.rows import Ledger, Row
-from prongsai.ledger.suggest_address import origin_of, quote_argument
 
 FIRST, DAY = "2569-01-01", "2569-11-21"
 PUBLISHED = (

@@ -4,8 +4,7 @@ import re
 
 import pytest
 
-from prongsai.ledger.rows import Ledger, Row
-from prongsai.ledger.write_ledger import write_ledger
+from prongsai.ledger.rows import Ledger, Row, write_ledger
 from prongsai.pipeline.check import check_folder
 from prongsai.pipeline.engine_config import engine_config
 from prongsai.pipeline.starting.new_site import new_site

@@ -13,9 +13,9 @@ from prongsai.links.memory import Memory, remember
 from prongsai.links.states import State
 from prongsai.loading.load_site import load_site
 from prongsai.pages.anchors import declared_fragments
+from prongsai.pages.drawings import draw_strip
 from prongsai.pages.plan import plan_pages, speech_of
 from prongsai.pages.render import Renderer
-from prongsai.pages.strip import draw_strip
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.check import check_folder
 from prongsai.pipeline.checks.output import HEAVIEST_PAGE

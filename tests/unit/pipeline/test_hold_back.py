@@ -2,8 +2,7 @@
 
 import pytest
 
-from prongsai.ledger.rows import Ledger, Row
-from prongsai.ledger.write_ledger import write_ledger
+from prongsai.ledger.rows import Ledger, Row, write_ledger
 from prongsai.pipeline.build import hold_back
 from prongsai.pipeline.check import check_folder
 from prongsai.pipeline.publish import publish_folder

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from prongsai.pipeline.content.file_owner import digest
-from prongsai.pipeline.content.generated_list import CONTENT, IGNORE_HEAD, IGNORE_LIST, Marks, read_list
+from prongsai.pipeline.content.generated_list import CONTENT, IGNORE_HEAD, IGNORE_LIST, Marks, digest, read_list
 from prongsai.pipeline.content.page_mark import read_mark
 from prongsai.pipeline.content.write_files import SET_ASIDE
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from prongsai import paths
+from prongsai.pipeline.checks.output import Output, has_text
 from prongsai.pipeline.checks.own_content import OwnContent, decode_text
-from prongsai.pipeline.checks.read_output import Output, has_text
 from prongsai.pipeline.content.generated_list import CONTENT
 from prongsai.problems import Problem, Where, problem
 

@@ -15,8 +15,7 @@ from prongsai.model.stated import known
 from prongsai.pipeline.check import Checked
 from prongsai.pipeline.content.write_files import write_file
 from prongsai.pipeline.evidence.check_links import due_year
-from prongsai.pipeline.evidence.pack import Copies, write_pack
-from prongsai.pipeline.evidence.save import Freezing, Saver, Submitted
+from prongsai.pipeline.evidence.save import Copies, Freezing, Saver, Submitted, write_pack
 from prongsai.views.oit.answers import Answers, answers_of
 
 WORK = ".prongsai"

@@ -8,14 +8,10 @@ from functools import partial
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
-from prongsai.exports.atom import export_atom
-from prongsai.exports.feeds import plan_feeds
-from prongsai.exports.json_feed import export_json_feed
+from prongsai.exports.feeds import export_atom, export_json_feed, plan_feeds
 from prongsai.exports.links_json import export_links_csv, export_links_json
-from prongsai.exports.measures_json import export_measures
-from prongsai.exports.oit_json import export_oit
 from prongsai.exports.open_data import export_open_workbook, plan_open_data
-from prongsai.exports.scores_json import export_scores
+from prongsai.exports.year_json import export_measures, export_oit, export_scores
 from prongsai.ledger.publications import History
 from prongsai.links.memory import Memory
 from prongsai.pages.page import Page

@@ -9,8 +9,7 @@ from pathlib import Path
 from prongsai import addresses
 from prongsai.analysis.results import Results
 from prongsai.blocks.passages import PageText
-from prongsai.exports.page_text import read_page_text
-from prongsai.exports.search_index import Found, export_search
+from prongsai.exports.search_index import Found, export_search, read_page_text
 from prongsai.pages.page import OF_BLOCKS, Page
 from prongsai.pipeline.content.generated_list import CONTENT
 from prongsai.thai.text import clean_text

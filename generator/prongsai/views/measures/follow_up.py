@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from prongsai.model.measures import Measure, Report, ReportColumns
-from prongsai.model.newest_report import progress_of
-from prongsai.model.report_days import is_late
+from prongsai.model.reports import is_late, progress_of
 from prongsai.model.site import FiscalYear, MeasureFacts, Site
 from prongsai.model.stated import Absence, known
 from prongsai.model.status import Progress

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from prongsai import addresses
 from prongsai.analysis.listed import Listed
 from prongsai.analysis.results import Results
-from prongsai.model.newest_report import progress_of
+from prongsai.model.reports import progress_of
 from prongsai.model.site import Site
 from prongsai.model.status import OTHER_KEY, STATUS_WORDS
 from prongsai.views.content import Phrase, Table

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prongsai.model.measures import Report
-from prongsai.model.newest_report import progress_of
-from prongsai.model.report_days import is_late
+from prongsai.model.reports import is_late, progress_of
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, known
 from prongsai.model.status import Status

@@ -9,7 +9,7 @@ from typing import TypeVar
 from prongsai import addresses
 from prongsai.analysis.listed import carrying_units
 from prongsai.model.measures import Measure
-from prongsai.model.said import words_of
+from prongsai.model.record import words_of
 from prongsai.model.site import FiscalYear, MeasureFacts, Site
 from prongsai.model.stated import Absence, known
 from prongsai.model.status import STATUS_WORDS

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from prongsai.analysis.interval import total_interval
-from prongsai.analysis.ranks import restated_differently
+from prongsai.analysis.readings import restated_differently
 from prongsai.analysis.results import YearResult
 from prongsai.analysis.scoring import stated_or_none
 from prongsai.model.scores import Figure, FigureAgain, LevelAgain, RankAgain, Scores

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from prongsai.analysis.comparison import compare
 from prongsai.analysis.levels import LevelResult
-from prongsai.analysis.ranks import of_other_scope, restated_differently
+from prongsai.analysis.readings import of_other_scope, restated_differently
 from prongsai.analysis.results import YearResult
 from prongsai.model.agency import Document
 from prongsai.model.edition import Edition

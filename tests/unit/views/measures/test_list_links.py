@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from prongsai.analysis.results import analyse_site
-from prongsai.exports.measures_json import export_measures
+from prongsai.exports.year_json import export_measures
 from prongsai.loading.load_site import load_site
 from prongsai.model.status import STATUS_WORDS
 from prongsai.pages.plan import plan_pages, speech_of

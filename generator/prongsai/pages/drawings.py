@@ -1,9 +1,12 @@
-"""An address as a QR code (ISO/IEC 18004), drawn as SVG that is dark on white whatever is around it."""
+"""Small drawings inside HTML: an address as a QR code, and a row of days."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 from itertools import groupby
+
+from prongsai.views.links.states import LINK_STATUSES, Run
 
 QUIET_ZONE = 4  # modules of white around the code; the standard asks for four
 
@@ -37,3 +40,25 @@ def _row(row: bytes, number: int) -> str:
             pen = place + length
         place += length
     return drawn
+
+
+_HEIGHT = 12  # units of the drawing; a day is one unit wide
+# The style sheet gives each its own height, so that they differ without colour.
+_CLASSES = {"broken": "b", "by_hand": "h", "attention": "a", "unchecked": "n", "good": "g"}
+
+
+def draw_strip(runs: Sequence[Run]) -> str:
+    """The drawing as SVG: a line for each standing, which the style sheet breaks into a dash a day.
+
+    It is hidden from screen readers: the figures stand beside it as text.
+    """
+    length = sum(days for _, _, days in runs)
+    lines = "".join(
+        f'<path class="{_CLASSES[status]}" d="{path}"/>' for status in LINK_STATUSES if (path := _path(runs, status))
+    )
+    return f'<svg viewBox="0 0 {length} {_HEIGHT}" preserveAspectRatio="none" aria-hidden="true">{lines}</svg>'
+
+
+def _path(runs: Sequence[Run], status: str) -> str:
+    middle = _HEIGHT // 2
+    return "".join(f"M{start} {middle}h{days}" for found, start, days in runs if found == status)
