@@ -25,11 +25,11 @@ from prongsai.model.agency import Unit
 from prongsai.model.edition import Edition
 from prongsai.thai.dates import BuddhistDate
 from prongsai.views import year, year_tables
+from prongsai.views.assessment import explain_instruments
 from prongsai.views.charts.indicator_lineage import aims_at, lineage_chart, lineage_table
 from prongsai.views.charts.measure_statuses import units_picture
 from prongsai.views.charts.years import indicator_chart, year_scores_table, years_chart
 from prongsai.views.content import Phrase, Table
-from prongsai.views.explain import explain_instruments
 from prongsai.views.measures.lists import MOST_ROWS, OfUnit, word_count
 from prongsai.views.scores import tables as score_tables
 from prongsai.views.speech import Speech

@@ -19,7 +19,7 @@ from prongsai.blocks.block import (
 )
 from prongsai.blocks.scope import Scope
 from prongsai.model.analysis import Analysis, StatedList
-from prongsai.model.prose import Section
+from prongsai.model.document_parts import Section
 from prongsai.model.stated import known
 from prongsai.views import year
 from prongsai.views.content import Bullet, Bullets, NamedFact, Part, Phrase, fact

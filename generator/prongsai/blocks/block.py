@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from prongsai.views.charts.chart import Chart, StackChart
+from prongsai.views.assessment import Explained
+from prongsai.views.charts import Chart, StackChart
 from prongsai.views.content import Bullet, Bullets, Link, NamedFact, Part, Phrase, Table
-from prongsai.views.explain import Explained
 from prongsai.views.year import Notice
 
 Look = Literal["plain", "lead", "absent", "aside", "of", "closing", "signed"]

@@ -9,8 +9,8 @@ from prongsai import addresses
 from prongsai.analysis.checkable import Reach, is_half_known, reach_of_checks
 from prongsai.blocks.analysis import section_blocks
 from prongsai.blocks.block import Block, Entries, Heading, Paragraph, paragraph
+from prongsai.model.document_parts import Section
 from prongsai.model.edition import Edition
-from prongsai.model.prose import Section
 from prongsai.model.site import FiscalYear
 from prongsai.views import rule_tables
 from prongsai.views.content import Bullet, Bullets, Phrase

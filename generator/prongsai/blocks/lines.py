@@ -20,7 +20,7 @@ from prongsai.blocks.block import (
     StatusBar,
     TotalScore,
 )
-from prongsai.views.charts.chart import Chart
+from prongsai.views.charts import Chart
 from prongsai.views.content import Bullets, NamedFact, Part, Phrase, Table
 
 Line = tuple[Part, ...]

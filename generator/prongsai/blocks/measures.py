@@ -25,11 +25,11 @@ from prongsai.blocks.scope import Scope
 from prongsai.model.measures import Basis, Measure, Measures
 from prongsai.model.site import MeasureFacts
 from prongsai.views import year
-from prongsai.views.charts.chart import Chart
+from prongsai.views.assessment import ask_meaning, explain_result
+from prongsai.views.charts import Chart
 from prongsai.views.charts.indicator_lineage import before_after_chart
 from prongsai.views.charts.measure_statuses import status_picture
 from prongsai.views.content import Bullet, Bullets, Part, Phrase, Table
-from prongsai.views.explain import ask_meaning, explain_result
 from prongsai.views.measures import tables as measure_tables
 from prongsai.views.measures.basis import basis_phrases
 from prongsai.views.measures.report_parts import report_facts

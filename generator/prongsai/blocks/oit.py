@@ -34,8 +34,8 @@ from prongsai.blocks.oit_pieces import (
 from prongsai.blocks.scope import Scope
 from prongsai.model.stated import known
 from prongsai.views import rule_tables, year
+from prongsai.views.assessment import explain_instruments
 from prongsai.views.content import Bullet, Bullets, Cell, Head, Part, Phrase, Table, cell
-from prongsai.views.explain import explain_instruments
 from prongsai.views.frozen import FrozenNow, frozen_state, word_frozen, word_removed
 from prongsai.views.links.states import word_span
 from prongsai.views.measures import basis

@@ -25,10 +25,10 @@ from prongsai.blocks.block import (
 from prongsai.blocks.scope import Scope
 from prongsai.model.stated import known
 from prongsai.views import questions
+from prongsai.views.assessment import ask_meaning, explain_result
 from prongsai.views.charts.year_scores import lost_chart, scores_chart
 from prongsai.views.content import Link, NamedFact, Part, Phrase, fact
 from prongsai.views.downloads import signed_of
-from prongsai.views.explain import ask_meaning, explain_result
 from prongsai.views.measures.follow_up import status_counts
 from prongsai.views.scores import figures as scores
 from prongsai.views.scores.differences import word_total_difference

@@ -7,9 +7,8 @@ import click
 from prongsai import __version__
 from prongsai.cli.commands import Commands
 from prongsai.cli.export import export, handover
-from prongsai.cli.freeze import freeze
 from prongsai.cli.help_page import VERSION
-from prongsai.cli.links import links
+from prongsai.cli.links import freeze, links
 from prongsai.cli.probe import probe
 from prongsai.cli.publish import publish
 from prongsai.cli.restore import restore

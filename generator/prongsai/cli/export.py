@@ -24,7 +24,7 @@ from prongsai.cli.typed import day_of, read_day, read_year
 if TYPE_CHECKING:
     from prongsai.exports.oit_sheet import OitRows
     from prongsai.pipeline.check import Checked
-    from prongsai.pipeline.export import Exported
+    from prongsai.pipeline.handed_out import Exported
 
 _MOST_SHOWN = 10  # codes named in a sentence
 
@@ -62,7 +62,12 @@ def _export(checked: Checked, year: int, folder: Path) -> Exported:
     """Write the files; what keeps them from being written is said in a sentence."""
     from prongsai.exports.oit_sheet import CellTooLongError
     from prongsai.exports.spreadsheet import LONGEST_CELL
-    from prongsai.pipeline.export import AddressUnknownError, FileLockedError, RegisterMissingError, export_oit_folder
+    from prongsai.pipeline.handed_out import (
+        AddressUnknownError,
+        FileLockedError,
+        RegisterMissingError,
+        export_oit_folder,
+    )
 
     try:
         return export_oit_folder(checked, year, folder)
@@ -125,7 +130,7 @@ def handover(site: str, out: str | None, date: str | None) -> None:
     """บันทึกส่งมอบสองหน้า A4 สำหรับเจ้าหน้าที่คนต่อไป ไม่มีรหัสผ่านและชื่อบุคคล"""
     from prongsai.exports.handover import export_handover_html, export_handover_text
     from prongsai.pipeline.content.write_files import write_file
-    from prongsai.pipeline.handover import read_handover
+    from prongsai.pipeline.handed_out import read_handover
     from prongsai.reporting import summary_line
     from prongsai.thai.dates import parse_date
 

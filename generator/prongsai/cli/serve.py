@@ -33,8 +33,8 @@ _ENDING = ("SIGINT", "SIGTERM", "SIGBREAK")  # the last is Windows' own
 def serve(site: str, host: str, port: int, lang: str) -> None:
     """เปิดดูเว็บไซต์ระหว่างแก้ข้อมูล บันทึกแฟ้มแล้วหน้าเว็บเปลี่ยนตามในไม่กี่วินาที"""
     with _until_told() as is_over:
-        from prongsai.pipeline.preview.hosts import name_address
         from prongsai.pipeline.preview.serve import AddressTakenError, Failed, serve_folder
+        from prongsai.pipeline.preview.server import name_address
         from prongsai.pipeline.site_lock import SiteBusyError
 
         host = host.strip() or "127.0.0.1"  # no name would mean every network

@@ -15,7 +15,7 @@ from prongsai.json_value import Json
 from prongsai.links.frozen import FrozenLink
 from prongsai.links.web_address import readable
 from prongsai.thai.dates import parse_date
-from prongsai.wording import frozen as words
+from prongsai.wording import links as words
 from prongsai.wording.links import word_label, word_state
 
 INDEX, MANIFEST, SUMS = "index.html", "manifest.json", "SHA256SUMS"

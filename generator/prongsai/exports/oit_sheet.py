@@ -21,7 +21,7 @@ from prongsai.exports.spreadsheet import (
     write_csv,
     write_workbook,
 )
-from prongsai.model.prose import Point
+from prongsai.model.document_parts import Point
 from prongsai.problems import Problem
 from prongsai.views.oit.answers import AnsweredElement, AnsweredLink, ItemAnswer, answers_of
 from prongsai.views.speech import Speech

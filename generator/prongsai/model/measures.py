@@ -6,10 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
-from prongsai.model.prose import Point, Points
+from prongsai.model.document_parts import Point, Points, SignedCopy
 from prongsai.model.record import Record, say
 from prongsai.model.scores import Remark
-from prongsai.model.signed import SignedCopy
 from prongsai.model.source import SourcedText, place_of
 from prongsai.model.stated import Absence, Stated
 from prongsai.model.status import REPORTED, ReportedStatus

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from prongsai.model.prose import Points
+from prongsai.model.document_parts import Points
 from prongsai.model.record import Record, say
 from prongsai.model.stated import Absence, Stated
 from prongsai.model.types import Day, Ident, ItemCode, Key, Place, Text, Year

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from prongsai.model.prose import PrintedTable
+from prongsai.model.document_parts import PrintedTable
 from prongsai.model.record import Record, say
 from prongsai.model.stated import Absence, Stated
 from prongsai.model.types import (

@@ -17,7 +17,7 @@ from prongsai.pages.drawings import draw_qr, draw_strip
 from prongsai.pages.escape import escape_line as escape
 from prongsai.pictures.figure import render_bar, render_figure
 from prongsai.thai.numerals import two_decimals
-from prongsai.views.charts.chart import Chart, StackChart
+from prongsai.views.charts import Chart, StackChart
 from prongsai.views.content import Bullet, Bullets, Cell, NamedFact, Part, Phrase, Table
 from prongsai.views.links.states import Run
 from prongsai.views.open_data.dataset import word_size

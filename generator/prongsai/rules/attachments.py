@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from prongsai import addresses
 from prongsai.disk.names import Names, differences, shown
 from prongsai.model.content import ContentFile
-from prongsai.model.signed import SignedCopy
+from prongsai.model.document_parts import SignedCopy
 from prongsai.model.site import FiscalYear, Site
 from prongsai.problems import Problem, Where, problem
 from prongsai.rules.answered import place_of_link, site_page, target

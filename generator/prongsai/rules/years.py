@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from prongsai.model.document_parts import Point
 from prongsai.model.edition import Edition
 from prongsai.model.measures import Basis, Measure, Measures, Report
-from prongsai.model.prose import Point
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, Stated, known
 from prongsai.problems import Problem, Where, problem

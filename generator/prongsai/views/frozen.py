@@ -11,7 +11,7 @@ from prongsai.links.memory import LinkHistory, Memory
 from prongsai.links.states import State, works
 from prongsai.thai.dates import BuddhistDate, parse_date
 from prongsai.views.speech import Speech
-from prongsai.wording import frozen as words
+from prongsai.wording import links as words
 from prongsai.wording.links import word_label
 
 Change = Literal["same", "changed", "gone", "closed", "opened", "unknown", "new"]

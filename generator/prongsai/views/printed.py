@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from prongsai.analysis.printed_comparison import ColumnPlaces, ComparedRow, columns_of, rows_of
 from prongsai.analysis.results import YearResult
-from prongsai.model.prose import PrintedTable
+from prongsai.model.document_parts import PrintedTable
 from prongsai.model.scores import Comparison, PrintedLevel
 from prongsai.model.stated import Absence
 from prongsai.thai.numerals import parse_decimal

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from prongsai.analysis.comparison import FALLEN, RISEN, Movement
 from prongsai.analysis.scoring import rounded
-from prongsai.model.prose import Point
+from prongsai.model.document_parts import Point
 from prongsai.model.stated import Absence, Printed
 from prongsai.model.status import Progress
 from prongsai.thai.dates import BuddhistDate, Period

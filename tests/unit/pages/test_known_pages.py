@@ -7,7 +7,7 @@ import pytest
 from prongsai.ledger.rows import Ledger, Row, write_ledger
 from prongsai.pipeline.check import check_folder
 from prongsai.pipeline.engine_config import engine_config
-from prongsai.pipeline.starting.new_site import new_site
+from prongsai.pipeline.starting.begin import new_site
 from prongsai.views.speech import Speech
 
 SCORES = "fiscal_year: 2566\nsource: result-2566\ntotal: 87.40\nlevel: ผ่าน\n"

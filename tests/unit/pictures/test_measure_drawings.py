@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prongsai.pictures.figure import drawing_of, render_figure
-from prongsai.views.charts.chart import (
+from prongsai.views.charts import (
     AnsweringMeasure,
     Extent,
     LineageChart,

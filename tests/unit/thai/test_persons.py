@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from prongsai.rules.privacy import check_digit, find_identity_numbers, find_mobile_numbers
 from prongsai.thai.numerals import to_thai
-from prongsai.thai.persons import check_digit, find_identity_numbers, find_mobile_numbers
 
 TWELVE = st.tuples(st.sampled_from("12345678"), st.text("0123456789", min_size=11, max_size=11)).map("".join)
 SEPARATORS = st.sampled_from(["", "-", " ", " - ", "\u00a0", "\u2011", "\u2013"])

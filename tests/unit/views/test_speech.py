@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prongsai.analysis.comparison import compare
-from prongsai.model.prose import Point
+from prongsai.model.document_parts import Point
 from prongsai.model.stated import Absence, Printed
 from prongsai.model.status import REPORTED, Progress, Status
 from prongsai.thai.dates import parse_date, parse_period

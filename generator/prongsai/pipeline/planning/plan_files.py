@@ -13,7 +13,6 @@ from prongsai.analysis.results import Results
 from prongsai.blocks.block import ids_of
 from prongsai.disk.walk import walk_site
 from prongsai.exports.feeds import feed_paths
-from prongsai.exports.robots import export_robots
 from prongsai.ledger.follow_redirects import Addresses
 from prongsai.ledger.publications import NEVER_PUBLISHED, History
 from prongsai.links.frozen import Frozen
@@ -30,9 +29,8 @@ from prongsai.paper.plan import plan_documents
 from prongsai.pipeline.checks.page_texts import Sources, find_current
 from prongsai.pipeline.content.generated_list import CONTENT, GENERATED_LIST, IGNORE_HEAD, IGNORE_LIST
 from prongsai.pipeline.content.hand_written import find_hand_written, find_static, pages_of
-from prongsai.pipeline.planning.data_files import DataFiles, Make, feed_files, plan_data_files
+from prongsai.pipeline.planning.data_files import DataFiles, Make, feed_files, own_titles, plan_data_files, search_files
 from prongsai.pipeline.planning.planned import Planned
-from prongsai.pipeline.planning.search_files import own_titles, search_files
 from prongsai.problems import Problem, Where, problem
 from prongsai.views.downloads import document_paths
 from prongsai.views.frozen import NOTHING_FROZEN, FrozenNow
@@ -225,7 +223,7 @@ def _robots(root: Path, results: Results, static: frozenset[str]) -> dict[str, s
     site_url = results.site.options.site_url
     if site_url is None:
         return {}
-    text, own = export_robots(site_url), root / f"{CONTENT}{ROBOTS}"
+    text, own = f"User-agent: *\nAllow: /\nSitemap: {site_url.rstrip('/')}/sitemap.xml\n", root / f"{CONTENT}{ROBOTS}"
     is_ours = ROBOTS not in static or own.read_bytes() == text.encode()  # the list may be lost
     return {ROBOTS: text} if is_ours else {}
 

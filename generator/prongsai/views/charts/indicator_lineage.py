@@ -13,7 +13,7 @@ from prongsai.analysis.results import Results
 from prongsai.analysis.scoring import stated_or_none
 from prongsai.model.measures import Measure
 from prongsai.model.site import FiscalYear, MeasureFacts
-from prongsai.views.charts.chart import (
+from prongsai.views.charts import (
     IN_TABLE,
     NO_DATA,
     AnsweringMeasure,

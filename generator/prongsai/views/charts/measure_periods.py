@@ -8,7 +8,7 @@ from fractions import Fraction
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, Printed, known
 from prongsai.thai.dates import FIRST_MONTH_OF_FISCAL_YEAR, MONTHS, BuddhistDate, Period
-from prongsai.views.charts.chart import (
+from prongsai.views.charts import (
     HUNDRED,
     IN_TABLE,
     Sign,

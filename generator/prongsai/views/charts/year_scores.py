@@ -11,7 +11,7 @@ from prongsai.analysis.lost_points import lost_by_indicator
 from prongsai.analysis.results import YearResult
 from prongsai.analysis.scoring import keys_of, stated_or_none
 from prongsai.model.edition import Edition, Indicator
-from prongsai.views.charts.chart import NO_DATA, Bar, BarChart, Sign, word_bar
+from prongsai.views.charts import NO_DATA, Bar, BarChart, Sign, word_bar
 from prongsai.views.speech import Speech
 
 HUNDRED = Decimal(100)

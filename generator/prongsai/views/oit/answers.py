@@ -11,9 +11,9 @@ from prongsai.analysis import own_answers
 from prongsai.analysis.results import Results
 from prongsai.analysis.scoring import HUNDRED, ItemScore
 from prongsai.links.memory import Memory
+from prongsai.model.document_parts import Points
 from prongsai.model.edition_items import Element, Item
 from prongsai.model.oit import Answer, AnswerLink
-from prongsai.model.prose import Points
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.problems import Problem

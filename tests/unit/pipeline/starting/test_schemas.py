@@ -7,7 +7,7 @@ from click.testing import CliRunner
 
 import sites
 from prongsai.cli import main
-from prongsai.pipeline.starting.new_site import new_site
+from prongsai.pipeline.starting.begin import new_site
 from prongsai.pipeline.starting.schemas import SCHEMAS, schema_files, write_schemas
 
 HEAD = "# yaml-language-server: $schema="

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from prongsai.thai.persons import find_named_mails
+from prongsai.rules.privacy import find_named_mails
 
 NAMED = (
     "ผู้รับผิดชอบ นางสาวสมมุติ ทดสอบ somsamut@example.com",

@@ -1,12 +1,12 @@
-"""Written parts of a document: points, tables and sections."""
+"""Written parts of documents: points, tables, sections and signed copies."""
 
 from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
 from prongsai.model.record import Record, say
-from prongsai.model.stated import Stated
-from prongsai.model.types import LISTED, Ident, Text, Texts
+from prongsai.model.stated import Absence, Stated
+from prongsai.model.types import LISTED, Day, FileName, Ident, Text, Texts
 
 
 class Point(Record):
@@ -54,3 +54,14 @@ class Section(Record):
     points: Points = say("ข้อของส่วน", "ข้อความที่เป็นข้อ หนึ่งรายการต่อหนึ่งเรื่อง", (), example="[แบบวัด IIT, แบบวัด EIT]")
     table: PrintedTable | None = say("ตาราง", "ตารางของส่วนนี้ตามที่พิมพ์", None)
     at: Text | None = say("ที่ในเอกสาร", "หน้าหรือที่ในเอกสารต้นทาง", None, example="หน้า 1")
+
+
+class SignedCopy(Record):
+    """The file below content/files (`2565/measures-signed.pdf`) and the day on which it was signed."""
+
+    called = "ฉบับลงนาม"
+
+    file: FileName = say("แฟ้ม", "ชื่อแฟ้มที่สแกนไว้ใน content/files พร้อมโฟลเดอร์", example="2567/memo-signed.pdf")
+    signed_on: Stated[Day] = say(
+        "วันที่ลงนาม", "วันที่ลงนามในเอกสาร ปีเป็น พ.ศ.", Absence.NOT_ENTERED, example="15 สิงหาคม 2567"
+    )
