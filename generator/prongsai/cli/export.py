@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from prongsai.cli.folders import check_place
 from prongsai.cli.shared import (
     HANDED_OUT,
     Command,
@@ -19,7 +18,7 @@ from prongsai.cli.shared import (
     stop,
     url_option,
 )
-from prongsai.cli.typed import day_of, read_day, read_year
+from prongsai.cli.typed import check_place, day_of, read_day, read_year
 
 if TYPE_CHECKING:
     from prongsai.exports.oit_sheet import OitRows

@@ -11,21 +11,21 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
-from prongsai.cli.folders import check_folder_name, check_place
 from prongsai.cli.shared import (
     DATA_HAS_ERRORS,
     HANDED_OUT,
     Command,
     WrongCall,
     folder_option,
+    in_turn,
     lang_option,
     networks_option,
     root_of,
     stop,
     url_option,
+    wait_option,
 )
-from prongsai.cli.turn import in_turn, wait_option
-from prongsai.cli.typed import THAI_TIME, read_day, read_year
+from prongsai.cli.typed import THAI_TIME, check_folder_name, check_place, read_day, read_year
 from prongsai.wording import Language
 
 if TYPE_CHECKING:
@@ -64,12 +64,12 @@ def links(
     site: str, year: int | None, fail_on: str | None, again: bool, networks: tuple[Network, ...], lang: str, wait: int
 ) -> None:
     """ตรวจลิงก์ภายนอกในทะเบียนคำตอบ OIT และจำผลไว้ใน site_config/links.csv"""
-    from prongsai.links.days import format_day
     from prongsai.links.network import Access
     from prongsai.links.run import Settings
     from prongsai.loading.load_site import load_site
     from prongsai.model.stated import known
     from prongsai.pipeline.evidence.check_links import check_links
+    from prongsai.thai.dates import format_day
 
     root = root_of(site)
     access = Access(networks)

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
-from prongsai.cli.folders import check_folder_name
 from prongsai.cli.output import escape_json
 from prongsai.cli.shared import DATA_HAS_ERRORS, Command, WrongCall, lang_option, networks_option, root_of, stop
-from prongsai.cli.typed import read_year
+from prongsai.cli.typed import check_folder_name, read_year
 from prongsai.wording import Language
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from prongsai.cli.folders import check_target
 from prongsai.cli.shared import (
     Command,
     WrongCall,
     folder_option,
+    in_turn,
     lang_option,
     report,
     root_of,
@@ -22,8 +22,7 @@ from prongsai.cli.shared import (
     url_option,
 )
 from prongsai.cli.target import Asked, permission_of, target_options, word_foreign, word_refusal
-from prongsai.cli.turn import in_turn
-from prongsai.cli.typed import day_of, read_day
+from prongsai.cli.typed import check_target, day_of, read_day
 
 if TYPE_CHECKING:
     from prongsai.pipeline.backup.make_backup import Backup

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
-from prongsai.cli.folders import check_place, check_target
 from prongsai.cli.output import escape_json
 from prongsai.cli.shared import (
     DATA_HAS_ERRORS,
@@ -17,16 +16,17 @@ from prongsai.cli.shared import (
     Command,
     WrongCall,
     folder_option,
+    in_turn,
     lang_option,
     report,
     root_of,
     stop,
     tell_step,
     url_option,
+    wait_option,
 )
 from prongsai.cli.target import Asked, permission_of, target_options, word_foreign, word_refusal
-from prongsai.cli.turn import in_turn, wait_option
-from prongsai.cli.typed import read_new_year
+from prongsai.cli.typed import check_place, check_target, read_new_year
 from prongsai.wording import Language, sentences
 
 if TYPE_CHECKING:

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from prongsai.cli.shared import WrongCall
-from prongsai.cli.turn import wait_option
+from prongsai.cli.shared import WrongCall, wait_option
 
 if TYPE_CHECKING:
     from prongsai.pipeline.target.replace_tree import Permission, TargetInUseError

@@ -11,11 +11,20 @@ from typing import TYPE_CHECKING
 
 import click
 
-from prongsai.cli.folders import check_folder_name
 from prongsai.cli.output import escape_json
-from prongsai.cli.shared import DATA_HAS_ERRORS, Group, WrongCall, folder_option, lang_option, report, root_of, stop
-from prongsai.cli.turn import in_turn, wait_option
-from prongsai.cli.typed import day_of
+from prongsai.cli.shared import (
+    DATA_HAS_ERRORS,
+    Group,
+    WrongCall,
+    folder_option,
+    in_turn,
+    lang_option,
+    report,
+    root_of,
+    stop,
+    wait_option,
+)
+from prongsai.cli.typed import check_folder_name, day_of
 from prongsai.ledger.explain_losses import lost_paths
 from prongsai.ledger.rows import HEADER, Ledger, Row
 from prongsai.problems import Problem

@@ -8,8 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from prongsai import addresses
-from prongsai.analysis.listed import Listed
-from prongsai.analysis.results import Results, YearResult
+from prongsai.analysis.results import Listed, Results, YearResult
 from prongsai.analysis.scoring import keys_of, rounded, stated_or_none
 from prongsai.exports.oit_sheet import OitRow, OitRows, RowLink, word_rows
 from prongsai.json_value import Json

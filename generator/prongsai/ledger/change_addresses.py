@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from prongsai.addresses import subject_of
-from prongsai.ledger.compare_addresses import compare_addresses, lost_rows
+from prongsai.ledger.explain_losses import compare_addresses, lost_rows
 from prongsai.ledger.follow_redirects import Addresses, find_near, settle_ledger
 from prongsai.ledger.group_losses import name_of, owning_page
 from prongsai.ledger.rows import Ledger, Row

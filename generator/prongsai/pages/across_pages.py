@@ -15,8 +15,7 @@ from prongsai.ledger.publications import History
 from prongsai.model.edition import Edition
 from prongsai.model.status import OTHER_KEY, STATUS_WORDS
 from prongsai.pages.page import OF_BLOCKS, Page
-from prongsai.pages.site_scope import SiteScope
-from prongsai.pages.year_scope import YearScope
+from prongsai.pages.scopes import SiteScope, YearScope
 from prongsai.views import year
 from prongsai.views.charts.indicator_lineage import aims_at
 from prongsai.views.content import Table

@@ -14,9 +14,9 @@ from prongsai.blocks.edition import edition_blocks, methodology_blocks
 from prongsai.blocks.open_data import dictionary_blocks, open_data_blocks
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
-from prongsai.pages.linked_data import render_agency, render_dataset
+from prongsai.pages.head import render_agency, render_dataset
 from prongsai.pages.page import OF_BLOCKS, Page
-from prongsai.pages.site_scope import SiteScope
+from prongsai.pages.scopes import SiteScope
 from prongsai.problems import Problem
 from prongsai.views import year_tables
 from prongsai.views.assessment import AssessmentName, assessment_of

@@ -14,7 +14,7 @@ from prongsai.blocks.scores import scores_blocks
 from prongsai.blocks.year import notes_blocks, year_blocks
 from prongsai.model.stated import known
 from prongsai.pages.page import OF_BLOCKS, Page
-from prongsai.pages.year_scope import YearScope
+from prongsai.pages.scopes import YearScope
 from prongsai.views.measures import basis
 from prongsai.views.measures import facts as measures
 from prongsai.views.measures.words import word_lead

@@ -40,8 +40,7 @@ from prongsai.pipeline.checks.own_content import (
     check_own_links,
     hosts_of,
 )
-from prongsai.pipeline.content.generated_list import CONTENT
-from prongsai.pipeline.content.hand_written import find_static
+from prongsai.pipeline.content.owners import CONTENT, find_static
 from prongsai.pipeline.make_documents import check_documents
 from prongsai.pipeline.planning.plan_files import plan_files
 from prongsai.pipeline.planning.planned import Planned

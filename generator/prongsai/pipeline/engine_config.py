@@ -13,7 +13,7 @@ from prongsai.json_value import Json
 from prongsai.model.agency import SiteOptions
 from prongsai.model.site import Site
 from prongsai.model.stated import known
-from prongsai.pages.sharing import picture_of
+from prongsai.pages.head import picture_of
 from prongsai.views.ask import show_complaints, show_survey
 from prongsai.views.content import Phrase
 from prongsai.views.questions import has_questions

@@ -8,7 +8,7 @@ from pathlib import Path
 from prongsai.pages.page import Page
 from prongsai.pages.plan import speech_of
 from prongsai.pipeline.check import Checked
-from prongsai.pipeline.content.generated_list import IGNORE_HEAD
+from prongsai.pipeline.content.owners import IGNORE_HEAD
 from prongsai.pipeline.content.page_mark import sign_page
 from prongsai.pipeline.content.write_files import WriteReport, write_file, write_files
 from prongsai.pipeline.engine_config import BASE_CONFIG, engine_config, notice_of

@@ -13,7 +13,7 @@ from pathlib import Path
 from prongsai import paths
 from prongsai.model.agency import SiteOptions
 from prongsai.paper.content import Paper
-from prongsai.pipeline.content.generated_list import CONTENT
+from prongsai.pipeline.content.owners import CONTENT
 from prongsai.pipeline.content.write_files import write_file
 from prongsai.problems import Problem, Where, problem
 from prongsai.views.downloads import document_paths

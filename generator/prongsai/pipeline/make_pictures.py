@@ -10,7 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from prongsai import paths
-from prongsai.pipeline.content.generated_list import CONTENT
+from prongsai.pipeline.content.owners import CONTENT
 from prongsai.pipeline.content.write_files import write_file
 from prongsai.problems import Problem, Where, problem
 from prongsai.views.share_cards import ShareCard

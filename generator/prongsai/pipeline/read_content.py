@@ -12,8 +12,7 @@ from prongsai.disk.read import read_plain
 from prongsai.disk.walk import Tree, walk_site
 from prongsai.json_value import Json
 from prongsai.loading.load_content import FORMAT, LoadedContent, load_content
-from prongsai.pipeline.content.generated_list import CONTENT
-from prongsai.pipeline.content.hand_written import find_hand_written, find_static
+from prongsai.pipeline.content.owners import CONTENT, find_hand_written, find_static
 from prongsai.pipeline.content.write_files import write_file
 
 MEMORY = ".prongsai/attachments.json"

@@ -8,7 +8,7 @@ from pathlib import Path
 from prongsai.disk.read import read_plain
 from prongsai.disk.walk import walk_site
 from prongsai.pipeline.check_engine_file import check_engine_file
-from prongsai.pipeline.content.generated_list import CONTENT
+from prongsai.pipeline.content.owners import CONTENT
 from prongsai.pipeline.refusals import refusal_of
 from prongsai.problems import Problem, Where, problem
 

@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from prongsai.model.content import ContentFile, FilePassage
 from prongsai.model.stated import known
 from prongsai.problems import Problem, Where, problem
-from prongsai.rules.context import Context
-from prongsai.rules.every_text import every_text, place_of
+from prongsai.rules.context import Context, every_text, place_of
 from prongsai.thai.numerals import to_arabic
 
 _GAP = "[ \u00a0]"

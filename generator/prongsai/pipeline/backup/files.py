@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from prongsai.pipeline.content.generated_list import CONTENT, IGNORE_HEAD, IGNORE_LIST, Marks, digest, read_list
+from prongsai.pipeline.content.owners import CONTENT, IGNORE_HEAD, IGNORE_LIST, Marks, digest, read_list
 from prongsai.pipeline.content.page_mark import read_mark
 from prongsai.pipeline.content.write_files import SET_ASIDE
 

@@ -13,9 +13,8 @@ from urllib.parse import urlsplit
 from prongsai.analysis.results import Results
 from prongsai.blocks.signposts import left_blocks
 from prongsai.exports.redirect_rules import redirect_files
-from prongsai.ledger.compare_addresses import compare_addresses
 from prongsai.ledger.contents import NOTHING_KNOWN, Contents
-from prongsai.ledger.explain_losses import explain_losses
+from prongsai.ledger.explain_losses import compare_addresses, explain_losses
 from prongsai.ledger.follow_redirects import Addresses, settle_ledger
 from prongsai.ledger.load_ledger import LEDGER
 from prongsai.ledger.rows import Ledger, is_address
@@ -25,7 +24,7 @@ from prongsai.pages.moved_pages import Carried, OldAddresses
 from prongsai.pages.page import Page
 from prongsai.pages.plan import speech_of
 from prongsai.pages.render import Renderer
-from prongsai.pipeline.content.generated_list import CONTENT
+from prongsai.pipeline.content.owners import CONTENT
 from prongsai.pipeline.planning.plan_files import with_ignore_list
 from prongsai.pipeline.planning.planned import Planned
 from prongsai.problems import Problem

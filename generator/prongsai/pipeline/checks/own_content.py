@@ -16,8 +16,7 @@ from prongsai.disk.walk import Tree
 from prongsai.ledger.rows import Ledger
 from prongsai.pipeline.checks.output import find_addresses, find_target
 from prongsai.pipeline.checks.page_texts import markdown_converter
-from prongsai.pipeline.content.generated_list import CONTENT
-from prongsai.pipeline.content.hand_written import find_hand_written, find_static
+from prongsai.pipeline.content.owners import CONTENT, find_hand_written, find_static
 from prongsai.pipeline.planning.planned import Planned
 from prongsai.problems import Problem, Where, problem
 from prongsai.safety.finding import LineFinder, SafetyFinding

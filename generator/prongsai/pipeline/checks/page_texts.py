@@ -12,7 +12,7 @@ from prongsai import addresses
 from prongsai.disk.read import read_plain
 from prongsai.links.frozen import Frozen, FrozenLink
 from prongsai.links.page_text import digest_text, read_article
-from prongsai.pipeline.content.generated_list import CONTENT
+from prongsai.pipeline.content.owners import CONTENT
 
 # The extensions of the base configuration that matter to the text, behind those that the engine has by itself.
 _UNCHOSEN = ["toc", "tables", "fenced_code", "attr_list"]

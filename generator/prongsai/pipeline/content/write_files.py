@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from prongsai.pipeline.content.generated_list import (
+from prongsai.pipeline.content.owners import (
     EARLIER_LIST,
     GENERATED_LIST,
     Marks,

@@ -1,4 +1,4 @@
-"""The files for machines: what each year had from the first, the open data over all years, and the files of the search."""
+"""The files for machines: what each year had from the first, the open data over all years, and those of the search."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from prongsai.ledger.publications import History
 from prongsai.links.memory import Memory
 from prongsai.pages.page import OF_BLOCKS, Page
 from prongsai.pages.plan import speech_of
-from prongsai.pipeline.content.generated_list import CONTENT
+from prongsai.pipeline.content.owners import CONTENT
 from prongsai.pipeline.engine_config import notice_of
 from prongsai.problems import Problem
 from prongsai.thai.text import clean_text

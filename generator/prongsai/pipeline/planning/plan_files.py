@@ -19,16 +19,23 @@ from prongsai.links.frozen import Frozen
 from prongsai.links.memory import Memory
 from prongsai.model.site import Site
 from prongsai.pages.anchors import insert_anchors, withheld_ids
+from prongsai.pages.head import cards_of
 from prongsai.pages.page import Page
 from prongsai.pages.plan import plan_pages, speech_of
 from prongsai.pages.render import Renderer
 from prongsai.pages.search_pages import is_part
-from prongsai.pages.sharing import cards_of
 from prongsai.paper.content import Paper
 from prongsai.paper.plan import plan_documents
 from prongsai.pipeline.checks.page_texts import Sources, find_current
-from prongsai.pipeline.content.generated_list import CONTENT, GENERATED_LIST, IGNORE_HEAD, IGNORE_LIST
-from prongsai.pipeline.content.hand_written import find_hand_written, find_static, pages_of
+from prongsai.pipeline.content.owners import (
+    CONTENT,
+    GENERATED_LIST,
+    IGNORE_HEAD,
+    IGNORE_LIST,
+    find_hand_written,
+    find_static,
+    pages_of,
+)
 from prongsai.pipeline.planning.data_files import DataFiles, Make, feed_files, own_titles, plan_data_files, search_files
 from prongsai.pipeline.planning.planned import Planned
 from prongsai.problems import Problem, Where, problem

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from prongsai.pipeline.content.generated_list import CONTENT, GeneratedFiles, Stamp, stamp_of
+from prongsai.pipeline.content.owners import CONTENT, GeneratedFiles, Stamp, stamp_of
 from prongsai.pipeline.preview_config import find_parts
 from prongsai.pipeline.read_content import ATTACHMENTS
 

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from prongsai import addresses
-from prongsai.analysis.listed import Listed
-from prongsai.analysis.results import Results
+from prongsai.analysis.results import Listed, Results
 from prongsai.model.reports import progress_of
 from prongsai.model.site import Site
 from prongsai.model.status import OTHER_KEY, STATUS_WORDS

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from prongsai import addresses
-from prongsai.analysis.listed import carrying_units
+from prongsai.analysis.results import carrying_units
 from prongsai.model.measures import Measure
 from prongsai.model.record import words_of
 from prongsai.model.site import FiscalYear, MeasureFacts, Site

@@ -1,17 +1,22 @@
-"""What machines read in the head of a page: the agency and the dataset in the words of schema.org, as JSON-LD."""
+"""What other programs read of a page: agency and dataset as JSON-LD (schema.org), and the picture of its link."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from prongsai import addresses
+from prongsai.analysis.results import Results
 from prongsai.json_value import Json
 from prongsai.model.agency import Agency
 from prongsai.model.stated import known
+from prongsai.pages.page import Page
 from prongsai.thai.dates import BUDDHIST_ERA
 from prongsai.views.open_data.dataset import Dataset
 from prongsai.views.open_data.table import OpenTable
+from prongsai.views.share_cards import ShareCard, share_cards
+from prongsai.views.speech import Speech
 
 _CONTEXT = "https://schema.org"
 _ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\x85\u2028\u2029"}  # markup, and what ends a line
@@ -86,3 +91,20 @@ def _address(dataset: Dataset, path: str) -> str:
 def _render(found: dict[str, Json]) -> str:
     """JSON that no text in it can end: the signs of markup are written as escapes."""
     return json.dumps(found, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+
+
+def cards_of(results: Results, speech: Speech) -> tuple[ShareCard, ...]:
+    """The pictures that pages name, home's first: none where the site does not know its own address."""
+    return share_cards(results, speech) if results.site.options.site_url is not None else ()
+
+
+def with_picture(page: Page, cards: Mapping[str, ShareCard]) -> Page:
+    """The page with the path of its picture and what the picture says; `cards` are by the page that they stand for."""
+    year = addresses.year_path(page.year) if page.year is not None else addresses.HOME
+    card = cards.get(page.path) or cards.get(year) or cards.get(addresses.HOME)
+    return replace(page, meta={**page.meta, "image": picture_of(card)}) if card else page
+
+
+def picture_of(card: ShareCard) -> tuple[str, str]:
+    """The path of a picture below the site's root, and what it says."""
+    return card.path.lstrip("/"), card.alt
