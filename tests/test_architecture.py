@@ -36,6 +36,7 @@ FLOORS = {
     "paper": 5,
     "pages": 5,
     "exports": 5,
+    "engines": 5,
     "sharing": 5,
     "pipeline": 6,
     "reporting": 6,
@@ -47,6 +48,7 @@ BELOW_ALL = {"prongsai", "prongsai.paths"}
 EDGES = {
     "disk.read": "reads plain files and nothing else",
     "disk.walk": "lists what lies in the folders of a site",
+    "disk.refusals": "knows how a copy that the system refused is told",
     "disk.names": "decodes the bytes of a name as the system does",
     "ledger.load_ledger": "reads the ledger and the snapshots of publications",
     "paths": "knows where the package keeps its theme, templates and editions",
@@ -62,9 +64,11 @@ EDGES = {
     "pages.render": "reads its templates",
     "wording.catalogue": "reads the sentences of a language",
     "sharing.faces": "reads the fonts of the theme",
-    "pipeline": "writes the site, runs the engine and looks at what came out",
+    "engines": "read the settings of a site and write its pages",
+    "pipeline": "writes the site and looks at what came out",
     "cli": "looks whether it was called in the folder of a site, and asks what day it is",
 }
+OF_MKDOCS = frozenset({"material", "mergedeep", "mkdocs", "mkdocs_get_deps", "pymdownx", "yaml", "yaml_env_tag"})
 TOUCHING_MODULES = {"glob", "http", "multiprocessing", "os", "random", "shutil", "socket", "socketserver"}
 TOUCHING_MODULES |= {"subprocess", "tempfile", "threading", "time", "urllib.request", "webbrowser", "zoneinfo"}
 TOUCHING_METHODS = {"chmod", "exists", "expanduser", "glob", "is_dir", "is_file", "is_symlink", "iterdir", "lstat"}
@@ -199,6 +203,41 @@ def test_no_module_imports_itself_in_a_circle():
 
     for name in NAMES:
         follow(name, ())
+
+
+def imports_from(tree: ast.AST, packages: frozenset[str]) -> list[str]:
+    """What a module imports of some packages, each by its full name."""
+    return [one for one in imports_of(tree) if any(one == name or one.startswith(f"{name}.") for name in packages)]
+
+
+def texts_of(tree: ast.AST) -> Iterator[str]:
+    """Every text in the code of a module; what docstrings say is for people."""
+    said = {id(node.value) for node in nodes(tree) if isinstance(node, ast.Expr)}
+    constants = (node for node in nodes(tree) if isinstance(node, ast.Constant) and id(node) not in said)
+    return (node.value for node in constants if isinstance(node.value, str))
+
+
+def test_one_package_knows_the_engine():
+    """MkDocs, its theme, its plugins and its settings are a matter of its own package; one module chooses it."""
+    elsewhere = [name for name in NAMES if not f"{name}.".startswith("engines.mkdocs.")]
+    assert [(name, found) for name in elsewhere if (found := imports_from(modules()[name], OF_MKDOCS))] == []
+    assert [name for name in elsewhere if any("mkdocs" in text for text in texts_of(modules()[name]))] == []
+    choosing = [name for name in elsewhere if imports_from(modules()[name], frozenset({"prongsai.engines.mkdocs"}))]
+    assert choosing == ["engines.shipped"]
+
+
+@pytest.mark.parametrize(
+    ("code", "found"),
+    [
+        ("def f():\n    from mkdocs import utils", ["mkdocs"]),
+        ("import material.plugins.search", ["material.plugins.search"]),
+        ("from prongsai.engines.mkdocs.engine import MkDocs", []),
+        ("import mkdocs_like", []),
+    ],
+)
+def test_imports_of_the_engine_are_seen(code, found):
+    """The test above sees them inside functions, and takes no other package for the engine's."""
+    assert imports_from(ast.parse(code), OF_MKDOCS) == found
 
 
 def touches(tree: ast.AST) -> set[str]:

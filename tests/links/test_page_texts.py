@@ -9,13 +9,15 @@ import pytest
 import sites
 from links.frozen_site import make_site
 from links.server import Server
+from prongsai.engines.shipped import ENGINE
+from prongsai.links.kinds import copy_ending
 from prongsai.links.frozen import Frozen, FrozenLink, Pack
 from prongsai.links.kinds import copy_ending
 from prongsai.links.page_text import digest_text, has_fragment, read_article
 from prongsai.links.states import State
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.check import check_folder
-from prongsai.pipeline.checks.page_texts import Sources, find_current, markdown_converter
+from prongsai.pipeline.checks.page_texts import Sources, find_current
 
 PACK = Pack("evidence.zip", "0" * 64, 1, "0" * 64)
 ADMONITION = "\n!!! note\n    ข้อความใน*กรอบ*\n\n<h3>หัวข้อ</h3>\n\n* ก\n* ข\n\nไม่มีหัวเรื่องในหน้านี้\n"
@@ -57,9 +59,9 @@ def test_a_site_that_chooses_no_extension_is_read_as_one_that_chooses_those_of_t
     (tmp_path / "content").mkdir()
     settings = "INHERIT: .prongsai/mkdocs.yml\ndocs_dir: content\n"
     (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
-    unchosen = markdown_converter(tmp_path)(text)
+    unchosen = ENGINE.converter(tmp_path)(text)
     (tmp_path / "mkdocs.yml").write_text(f"{settings}markdown_extensions: [attr_list, tables]\n", "utf-8")
-    assert unchosen == markdown_converter(tmp_path)(text)
+    assert unchosen == ENGINE.converter(tmp_path)(text)
     assert all(part in unchosen for part in ('<h2 id="named">', "<table>", '<code class="language-text">'))
 
 

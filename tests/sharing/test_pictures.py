@@ -9,8 +9,8 @@ import pytest
 from PIL import Image
 
 from browser.made import EXAMPLES
+from prongsai.engines.shipped import ENGINE
 from prongsai.pipeline.check import check_folder
-from prongsai.pipeline.engine_config import BASE_CONFIG
 from prongsai.pipeline.generate import generate_folder
 from prongsai.pipeline.make_pictures import KEPT, make_pictures, remember_pictures
 from prongsai.sharing.draw import ELLIPSIS, HEIGHT, WIDTH, break_lines, draw_card, fit_text
@@ -145,7 +145,7 @@ def test_no_thai_is_drawn_wrong(tmp_path, monkeypatch):
     made = generate_folder(root, check_folder(root))
     assert [found.code for found in made.written.problems] == ["pictures-not-drawn"]
     assert not (root / "content/share").exists()
-    assert '"image": []' in (root / BASE_CONFIG).read_text("utf-8")
+    assert '"image": []' in (root / ENGINE.settings.base).read_text("utf-8")
 
 
 def test_pictures_that_nobody_needs_are_forgotten(tmp_path):

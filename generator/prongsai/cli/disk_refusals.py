@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 
-from prongsai.pipeline.refusals import Refusal, refusal_of, unpack_reasons
+from prongsai.disk.refusals import Refusal, refusal_of, unpack_reasons
 
 _AGAIN = "แล้วสั่งคำสั่งเดิมอีกครั้ง"
 _SENTENCES = {

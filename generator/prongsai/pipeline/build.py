@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from prongsai.engines.engine import Engine
+from prongsai.engines.shipped import ENGINE
 from prongsai.ledger.load_ledger import find_newest_snapshot
 from prongsai.model.known_parts import states_facts
 from prongsai.model.stated import known
@@ -24,7 +25,6 @@ from prongsai.pipeline.fingerprint import (
     source_fingerprint,
 )
 from prongsai.pipeline.generate import generate_folder
-from prongsai.pipeline.run_engine import run_engine
 from prongsai.pipeline.target.manifest import read_manifest
 from prongsai.pipeline.target.replace_tree import (
     NO_PERMISSION,
@@ -34,7 +34,6 @@ from prongsai.pipeline.target.replace_tree import (
     recover,
     replace_tree,
 )
-from prongsai.pipeline.warm_folder import kept_warm
 from prongsai.problems import Problem, Where, problem
 from prongsai.views.year import FIGURES
 from prongsai.wording import Severity, message_of, severity_of
@@ -128,13 +127,14 @@ def build_folder(
     permission: Permission = NO_PERMISSION,
     tell: Callable[[str], None] = lambda _step: None,
     for_officer: bool = False,
+    engine: Engine = ENGINE,
 ) -> Built:
     """Build the site kept in `root` into `site`; a build that fails leaves `site` and the generated files as they were.
 
     With `day` (Buddhist Era, `2569-11-21`) it is what will be published on that day: what changed since the last
     publication is told with that day. Only what an earlier build put into `site` is replaced or removed there, as far
-    as `permission` allows no more. A preview is built `for_officer`. Raises TargetInUseError for files of others where
-    those of the site must stand.
+    as `permission` allows no more. A preview is built `for_officer`; `engine` turns the pages into HTML. Raises
+    TargetInUseError for files of others where those of the site must stand.
     """
     root, site = root.resolve(), site.resolve()
     refuse_sources(root, site)
@@ -146,7 +146,7 @@ def build_folder(
     known = remembered(root, inputs_of(sources, root, day), site)
     if known is not None:
         return Built(tuple(known), done=True, unchanged=True)
-    return _build_anew(root, site, _Order(sources, site_url, day, permission, tell, for_officer))
+    return _build_anew(root, site, _Order(sources, site_url, day, permission, tell, for_officer, engine))
 
 
 @dataclass(frozen=True)
@@ -159,6 +159,7 @@ class _Order:
     permission: Permission
     tell: Callable[[str], None]
     for_officer: bool
+    engine: Engine
 
 
 def _build_anew(root: Path, site: Path, order: _Order) -> Built:
@@ -207,7 +208,7 @@ def _put_in_place(
     """Make the site aside and, when it has no errors, put it in its place; the problems found, and what others keep."""
     fresh = root / FRESH
     try:
-        found = _make(root, fresh, checked, names, order.tell)
+        found = _make(root, fresh, checked, names, order)
         if _has_errors(found):
             return found, ()
         return found, replace_tree(fresh, site, _aside(root, site), order.permission, _agency_of(checked)).foreign
@@ -220,26 +221,14 @@ def _agency_of(checked: Checked) -> str:
     return known(checked.results.site.agency.name) or ""
 
 
-def _make(
-    root: Path, fresh: Path, checked: Checked, names: frozenset[str], tell: Callable[[str], None]
-) -> list[Problem]:
+def _make(root: Path, fresh: Path, checked: Checked, names: frozenset[str], order: _Order) -> list[Problem]:
     """The site by the engine, and its problems; `names` are those of the generated files."""
-    tell(STEPS["engine"])
-    with kept_warm(fresh, root / "content"):
-        found = run_engine(root, fresh)
-    _undate_sitemap(fresh)
-    if found:
+    order.tell(STEPS["engine"])
+    if found := order.engine.build(root, fresh):
         return found
-    tell(STEPS["output"])
+    order.tell(STEPS["output"])
     found = check_finished(root, fresh, checked, names)
     return [*found, *check_headings(checked.ledger, checked.planned, fresh)]
-
-
-def _undate_sitemap(fresh: Path) -> None:
-    """The engine packs the sitemap with the time of the day; no published byte depends on that."""
-    plain, packed = fresh / "sitemap.xml", fresh / "sitemap.xml.gz"
-    if plain.is_file() and packed.is_file():
-        packed.write_bytes(gzip.compress(plain.read_bytes(), mtime=0))
 
 
 def _has_errors(problems: list[Problem]) -> bool:

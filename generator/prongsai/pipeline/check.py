@@ -12,6 +12,7 @@ from prongsai import prose, rules
 from prongsai.addresses import content_name, subject_of
 from prongsai.analysis.results import Results, analyse_site
 from prongsai.disk.walk import Tree
+from prongsai.engines.shipped import ENGINE
 from prongsai.exports.facts_json import facts_document
 from prongsai.exports.oit_sheet import url_at
 from prongsai.exports.redirect_rules import Move, find_move, rules_for_apache, rules_for_iis, rules_for_nginx
@@ -30,7 +31,6 @@ from prongsai.loading.load_site import load_site
 from prongsai.loading.odd_entries import without_follow_ups
 from prongsai.model.agency import SiteOptions
 from prongsai.model.known_parts import known_site
-from prongsai.pipeline.check_engine_file import check_engine_file
 from prongsai.pipeline.checks.addresses import add_old_addresses, base_path_of, check_addresses
 from prongsai.pipeline.checks.own_content import (
     OwnContent,
@@ -170,7 +170,7 @@ def check_folder(root: Path, site_url: str | None = None, day: str = "", *, for_
     frozen, unread_records = load_frozen(root)
     context = Context(results, loaded.unreadable, links, loaded.incomplete)
     found = [*loaded.problems, *check_by(EVERY_RULE, context), *unread, *unread_records]
-    found += [*content.problems, *check_engine_file(root, is_data_only=not _has_pages(root, loaded.tree))]
+    found += [*content.problems, *ENGINE.settings.check(root, is_data_only=not _has_pages(root, loaded.tree))]
     found += check_documents(site.options)
     found += check_own_content(root, OwnRules(own_hosts, site.options.own_scripts), loaded.tree)
     found = explain(silence(found, loaded.silences, whole=not loaded.incomplete), site, whole=not loaded.incomplete)

@@ -11,6 +11,7 @@ from pathlib import Path
 from prongsai import __version__, paths
 from prongsai.disk.read import open_plain
 from prongsai.disk.walk import FileType, walk_site
+from prongsai.engines.shipped import ENGINE
 from prongsai.pipeline.content.write_files import write_file
 from prongsai.pipeline.target.manifest import MANIFEST, read_manifest, survey
 from prongsai.problems import Problem, Where
@@ -39,7 +40,7 @@ def source_fingerprint(root: Path, site_url: str | None) -> str:
     whole.update(f"{__version__}\0{site_url}\0{_versions()}\0".encode())
     for name in ("data", "site_config"):
         _add_contents(whole, root, name)
-    whole.update(_content(root / "mkdocs.yml"))
+    whole.update(_content(root / ENGINE.settings.name))
     for folder in (Path(paths.__file__).parent, paths.theme_folder()):
         _add_stamps(whole, folder)
     return whole.hexdigest()
@@ -75,7 +76,7 @@ def _content(path: Path) -> bytes:
 def _versions() -> str:
     from importlib.metadata import version
 
-    return " ".join(version(name) for name in ("mkdocs", "mkdocs-material", "Markdown"))
+    return " ".join(version(name) for name in ENGINE.packages)
 
 
 def _add_stamps(whole: hashlib.blake2b, folder: Path) -> None:

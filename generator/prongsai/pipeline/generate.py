@@ -5,18 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from prongsai.engines.shipped import ENGINE
 from prongsai.pages.page import Page
 from prongsai.pages.plan import speech_of
+from prongsai.pages.head import picture_of
 from prongsai.pipeline.check import Checked
 from prongsai.pipeline.content.owners import IGNORE_HEAD
 from prongsai.pipeline.content.page_mark import sign_page
 from prongsai.pipeline.content.write_files import WriteReport, write_file, write_files
-from prongsai.pipeline.engine_config import BASE_CONFIG, engine_config, notice_of
 from prongsai.pipeline.make_documents import make_documents
 from prongsai.pipeline.make_pictures import make_pictures, remember_pictures
 from prongsai.pipeline.planning.plan_files import with_ignore_list
 from prongsai.pipeline.read_content import remember_readings
 from prongsai.pipeline.starting.schemas import SCHEMAS, write_schemas
+from prongsai.views.frame import frame_of, notice_of
 from prongsai.views.share_cards import ShareCard
 from prongsai.views.updates import has_feeds
 
@@ -44,18 +46,20 @@ def generate_folder(root: Path, checked: Checked) -> Generated:
     written = write_files(root, signed, always_ours=IGNORE_HEAD.encode())
     if not written.has_errors:
         write_schemas(root / SCHEMAS)
-        _write_config(root, checked, planned.cards[0] if drawn.files else None)
+        _write_settings(root, checked, planned.cards[0] if drawn.files else None)
         remember_readings(root, checked.readings)
         remember_pictures(root, drawn)
         written.problems.extend(drawn.problems)
     return Generated(planned.pages, written, frozenset(files))
 
 
-def _write_config(root: Path, checked: Checked, card: ShareCard | None) -> None:
-    """Write the engine's configuration where it is another than before; `card` is the picture of home, if any."""
+def _write_settings(root: Path, checked: Checked, card: ShareCard | None) -> None:
+    """Write the engine's settings where they are others than before; `card` is the picture of home, if any."""
     feeds = has_feeds(checked.results, checked.history)
     speech, own_pages = speech_of(checked.results), checked.planned.in_navigation
     paths = frozenset(page.path for page in checked.planned.pages)
-    base = engine_config(checked.results, speech, own_pages, feeds=feeds, card=card, paths=paths).encode()
-    if not (root / BASE_CONFIG).is_file() or (root / BASE_CONFIG).read_bytes() != base:
-        write_file(root / BASE_CONFIG, base)
+    image = picture_of(card) if card else ()
+    frame = frame_of(checked.results, speech, own_pages, feeds=feeds, image=image, paths=paths)
+    settings, path = ENGINE.settings.write_base(frame).encode(), root / ENGINE.settings.base
+    if not path.is_file() or path.read_bytes() != settings:
+        write_file(path, settings)

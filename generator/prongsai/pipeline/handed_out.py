@@ -16,7 +16,7 @@ from prongsai.pipeline.backup.make_backup import name_target
 from prongsai.pipeline.check import Checked, check_folder
 from prongsai.pipeline.content.write_files import write_file
 from prongsai.pipeline.evidence.check_links import find_links
-from prongsai.pipeline.refusals import Refusal, refusal_of
+from prongsai.disk.refusals import Refusal, refusal_of
 from prongsai.pipeline.target.last_target import read_target
 from prongsai.problems import Problem
 from prongsai.thai.dates import BuddhistDate, fiscal_year_of, parse_date

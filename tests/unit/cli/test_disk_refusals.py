@@ -8,7 +8,7 @@ import shutil
 import pytest
 
 from prongsai.cli.disk_refusals import word_refusal
-from prongsai.pipeline.refusals import Refusal, refusal_of
+from prongsai.disk.refusals import Refusal, refusal_of
 
 
 class WindowsRefusalError(OSError):

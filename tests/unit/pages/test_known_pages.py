@@ -4,10 +4,11 @@ import re
 
 import pytest
 
+from prongsai.engines.shipped import ENGINE
 from prongsai.ledger.rows import Ledger, Row, write_ledger
 from prongsai.pipeline.check import check_folder
-from prongsai.pipeline.engine_config import engine_config
 from prongsai.pipeline.starting.begin import new_site
+from prongsai.views.frame import frame_of
 from prongsai.views.speech import Speech
 
 SCORES = "fiscal_year: 2566\nsource: result-2566\ntotal: 87.40\nlevel: ผ่าน\n"
@@ -75,7 +76,7 @@ def test_nothing_leads_to_an_absent_page(stage):
         for href in _LINK.findall(text):
             assert href or "#" in text, path
         assert 'href=""' not in text, path
-    config = engine_config(checked.results, Speech("thai"), [], paths=frozenset(paths))
+    config = ENGINE.settings.write_base(frame_of(checked.results, Speech("thai"), [], paths=frozenset(paths)))
     named = set(re.findall(r'"([^"]*)index\.md"', config)) | set(re.findall(r'"path": "([^"]*)"', config))
     assert {f"/{one}".rstrip("/") + "/" if one else "/" for one in named} <= paths
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 import sites
-from prongsai.pipeline import build, run_engine
+from prongsai.engines.mkdocs.engine import MkDocs
+from prongsai.pipeline import build
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.check import check_folder
 from prongsai.pipeline.target.replace_tree import Permission, TargetInUseError
 from unit.makers import codes_of
 
-ENGINE = run_engine.run_engine
 REPOSITORY = Path(__file__).resolve().parents[3]
 
 
@@ -124,28 +125,41 @@ def test_another_address_is_a_change(built):
     assert (result.done, result.unchanged) == (True, False)
 
 
-def test_what_is_saved_while_a_build_runs_is_built_by_the_next(root, monkeypatch):
-    """A fact saved after the data was read is not taken for built."""
+class Saving(MkDocs):
+    """Somebody saves a fact while the engine runs."""
 
-    def saving(*arguments):
+    def build(self, root, target):
+        """As ever, and a score is another one meanwhile."""
         change(root / "data/2564/scores.yml", "85.10", "85.12")
-        return ENGINE(*arguments)
+        return super().build(root, target)
 
-    monkeypatch.setattr(build, "run_engine", saving)
-    assert build_folder(root, root / "site").done
-    monkeypatch.setattr(build, "run_engine", ENGINE)
+
+def test_what_is_saved_while_a_build_runs_is_built_by_the_next(root):
+    """A fact saved after the data was read is not taken for built."""
+    assert build_folder(root, root / "site", engine=Saving()).done
     result = build_folder(root, root / "site")
     assert (result.done, result.unchanged) == (True, False)
     assert 'value="85.12"' in (root / "site/index.html").read_text("utf-8")
 
 
 def fail_with(failure: BaseException):
-    """An engine that fails."""
+    """A function that fails."""
 
-    def engine(*_arguments):
+    def fail(*_arguments):
         raise failure
 
-    return engine
+    return fail
+
+
+@dataclass
+class Failing(MkDocs):
+    """An engine that fails."""
+
+    failure: BaseException
+
+    def build(self, *_):
+        """Nothing is built."""
+        raise self.failure
 
 
 def test_an_error_in_the_data_leaves_the_last_good_site(built):
@@ -259,16 +273,14 @@ def test_a_page_in_another_encoding_is_a_problem(built):
 
 
 @pytest.mark.parametrize("failure", [KeyboardInterrupt(), OSError(28, "No space left on device"), RuntimeError("x")])
-def test_a_build_that_is_broken_off_leaves_the_last_good_site(built, monkeypatch, failure):
+def test_a_build_that_is_broken_off_leaves_the_last_good_site(built, failure):
     """Interrupted by a key, a full disk or a fault: the site is as it was, and the next build is whole."""
     before = sites.snapshot(built / "site")
     change(built / "data/2564/scores.yml", "85.10", "85.11")
-    monkeypatch.setattr(build, "run_engine", fail_with(failure))
     with pytest.raises(type(failure)):
-        build_folder(built, built / "site")
+        build_folder(built, built / "site", engine=Failing(failure))
     assert sites.snapshot(built / "site") == before
     assert leftovers(built) == []
-    monkeypatch.setattr(build, "run_engine", ENGINE)
     assert not build_folder(built, built / "site").unchanged
     assert sites.snapshot(built / "site") != before
 

@@ -7,7 +7,7 @@ import pytest
 
 import sites
 from prongsai.pipeline.check import check_folder
-from prongsai.pipeline.engine_config import engine_config
+from prongsai.views.frame import frame_of
 from prongsai.views.speech import Speech
 
 MODEL = sites.REPOSITORY / "examples" / "model"
@@ -72,8 +72,8 @@ def test_the_preview_tells_all_of_it_and_says_that_it_does(closed):
     assert re.search(r"data/2567/[a-z-]+\.yml:[0-9]+", texts["content/2567/notes/index.md"])
     assert "จัดทำจากแฟ้มข้อมูล" in texts["content/2567/oit/index.md"]
     assert "สิ่งที่ต้องแก้ไข" in texts["content/2567/oit/o7/index.md"]
-    assert "ยังไม่ได้เผยแพร่" in engine_config(preview.results, Speech("arabic"), [])
-    assert "ยังไม่ได้เผยแพร่" not in engine_config(check_folder(closed).results, Speech("arabic"), [])
+    assert "ยังไม่ได้เผยแพร่" in frame_of(preview.results, Speech("arabic"), []).facts["preview"]
+    assert frame_of(check_folder(closed).results, Speech("arabic"), []).facts["preview"] == ""
 
 
 def test_readers_of_public_notes_read_documents_and_no_paths():

@@ -8,69 +8,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from prongsai.engines.shipped import ENGINE
 from prongsai.pipeline.content.owners import CONTENT, IGNORE_HEAD, IGNORE_LIST, Marks, digest, read_list
 from prongsai.pipeline.content.page_mark import read_mark
 from prongsai.pipeline.content.write_files import SET_ASIDE
 
-CONFIG = "mkdocs.yml"
-_ELSEWHERE = {"content", "data", "site", "site_config", CONFIG}  # kept anyway, or made anew
-_NAMED_APART = ("docs_dir", "site_dir")
-_LONGEST = 300
-
-
-def find_named(root: Path) -> list[str]:
-    """Files and folders of the site's own that its mkdocs.yml names: a theme, hooks, another configuration."""
-    found: dict[str, None] = {}
-    read, pending = set(), [CONFIG]
-    while pending:
-        name = pending.pop()
-        read.add(name)
-        for path in (Path(os.path.normpath(root / value)) for value in _values(root / name)):
-            if not _is_own(root, path):
-                continue
-            own = path.parent if path.suffix == ".py" and path.parent != root else path  # a hook imports its neighbours
-            found[own.relative_to(root).as_posix()] = None
-            if path.suffix in {".yml", ".yaml"} and path.relative_to(root).as_posix() not in read:
-                pending.append(path.relative_to(root).as_posix())
-    return list(found)
-
-
-def _is_own(root: Path, path: Path) -> bool:
-    """Whether a value of the configuration names something in the site's folder that is not made anew."""
-    try:
-        steps = path.relative_to(root).parts
-        return bool(steps) and steps[0] not in _ELSEWHERE and steps[0][0] != "." and path.exists()
-    except (OSError, ValueError):
-        return False
-
-
-def _values(config: Path) -> Iterator[str]:
-    """Every text of a YAML file but the names of content and site; its tags are not obeyed."""
-    from ruamel.yaml import YAML
-    from ruamel.yaml.error import YAMLError
-    from ruamel.yaml.nodes import MappingNode, ScalarNode
-
-    try:
-        tree = YAML(typ="safe", pure=True).compose(config.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError, RecursionError, YAMLError):
-        return
-    pending, seen = [tree] if tree else [], set()
-    while pending:
-        node = pending.pop()
-        if id(node) in seen:  # an alias may name a node many times, or itself
-            continue
-        seen.add(id(node))
-        if isinstance(node, ScalarNode):
-            if 0 < len(node.value) < _LONGEST and node.value.isprintable():
-                yield node.value
-        elif isinstance(node, MappingNode):
-            pending += [one for pair in node.value if pair[0].value not in _NAMED_APART for one in pair]
-        else:
-            pending += node.value
-
-
 FOLDERS = ("data", "site_config", CONTENT, SET_ASIDE)
-_TOP_FILES = (CONFIG, ".gitignore")
+_TOP_FILES = (ENGINE.settings.name, ".gitignore")
 _SHOWN_HIDDEN = {".gitignore", ".htaccess", ".well-known", ".nojekyll"}  # the hidden names that belong to a site
 _SECRET_ENDINGS = (".env", ".key", ".pem", ".pfx", ".p12", ".kdbx")
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
@@ -109,7 +53,7 @@ def is_safe_name(name: str) -> bool:
 def find_backup_files(root: Path) -> BackupFiles:
     """All that is needed to build the site kept in `root` again, and to go on with it."""
     found = BackupFiles()
-    for name in (*_TOP_FILES, *FOLDERS, *find_named(root)):
+    for name in (*_TOP_FILES, *FOLDERS, *ENGINE.settings.find_named(root)):
         if (root / name).exists():
             _add(found, root.resolve(), root / name, name, ())
     ours = read_list(root)

@@ -9,6 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from prongsai import __version__
+from prongsai.engines.shipped import ENGINE
 from prongsai.loading.load_site import load_site
 from prongsai.model.site import Site
 from prongsai.model.stated import known
@@ -27,8 +28,7 @@ from prongsai.pipeline.zip_member import Moment, add_file, add_text
 from prongsai.web import without_login
 
 # What a site looks like follows from these, beside the program itself.
-_PACKAGES = ["mkdocs", "mkdocs-material", "Markdown", "Jinja2", "pillow", "segno", "XlsxWriter"]
-_PACKAGES += ["python-docx", "weasyprint"]
+_PACKAGES = (*ENGINE.packages, "Jinja2", "pillow", "segno", "XlsxWriter", "python-docx", "weasyprint")
 _START: Moment = (1980, 1, 1, 0, 0, 0)  # the earliest time that a ZIP can say
 _NO_NAME = re.compile(r"[^\w\u0e00-\u0e7f.-]+")
 _OWN_FOLDERS = (".git", ".prongsai", "site", "theme", *FOLDERS)

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from prongsai.engines.shipped import ENGINE
 from prongsai.pipeline.check import Checked
 from prongsai.pipeline.checks.addresses import base_path_of
 from prongsai.pipeline.checks.hosts import check_hosts
@@ -18,7 +19,7 @@ from prongsai.problems import Problem
 from prongsai.safety.finding import SafetyFinding, make_finding
 from prongsai.safety.read_html import read_html
 
-_ENGINE = "mkdocs.yml"
+_SETTINGS = ENGINE.settings.name
 _NOT_FOUND = "404.html"
 _ROOT_OF_PAGE = re.compile(r'new URL\("[^"<>]*",location\)')  # the only part of Material's scripts that differs by page
 _AS = {"script-file": ".js", "style-file": ".css"}
@@ -43,14 +44,14 @@ class OwnOutput:
         return [name for name in self.output.pages if name not in ours]
 
     def check(self, rules: OwnRules) -> Iterator[Problem]:
-        """The problems of these pages, each at the line of its Markdown, and of scripts that mkdocs.yml adds to all."""
+        """The problems of these pages, at the lines of their Markdown, and of scripts that the settings add to all."""
         if not self.pages and not any(Path(name).suffix in {".js", ".mjs"} for name in self.content.files):
             return
         of_frame = (self._target(self._plain_page, one) for one in self._frame if one.kind == "script-file")
         everywhere = {target for target in of_frame if target}
         added = [make_finding("script", target, target, "extra_javascript") for target in sorted(everywhere)]
-        engine = self.content.root / _ENGINE
-        yield from rules.judge(added, _ENGINE, decode_text(engine.read_bytes()) if engine.is_file() else "")
+        engine = self.content.root / _SETTINGS
+        yield from rules.judge(added, _SETTINGS, decode_text(engine.read_bytes()) if engine.is_file() else "")
         used: dict[str, str] = {}
         for name in self.pages:
             found = [one for one in self._read(name, rules) if self._counts(name, one, everywhere, used)]

@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from prongsai import paths
+from prongsai.engines.shipped import ENGINE
 from prongsai.pipeline.checks.output import Output, has_text
 from prongsai.pipeline.checks.own_content import OwnContent, decode_text
 from prongsai.pipeline.content.owners import CONTENT
@@ -98,7 +99,7 @@ class _AgencyTexts:
         names = [path for name in ("data", "site_config") for path in (self.root / name).rglob("*")]
         names = [path for path in names if not path.is_relative_to(self.root / _PUBLISHED)]
         pages = [self.root / CONTENT / name for name in self.content.pages]
-        return _joined([*names, *pages, self.root / "mkdocs.yml"])
+        return _joined([*names, *pages, self.root / ENGINE.settings.name])
 
     @cached_property
     def _attached(self) -> str:

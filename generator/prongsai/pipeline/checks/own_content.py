@@ -13,9 +13,9 @@ from urllib.parse import unquote, urlsplit
 from prongsai import addresses
 from prongsai.disk.read import read_plain
 from prongsai.disk.walk import Tree
+from prongsai.engines.shipped import ENGINE
 from prongsai.ledger.rows import Ledger
 from prongsai.pipeline.checks.output import find_addresses, find_target
-from prongsai.pipeline.checks.page_texts import markdown_converter
 from prongsai.pipeline.content.owners import CONTENT, find_hand_written, find_static
 from prongsai.pipeline.planning.planned import Planned
 from prongsai.problems import Problem, Where, problem
@@ -87,7 +87,7 @@ class OwnContent:
 
     @cached_property
     def _convert(self) -> Callable[[str], str]:
-        return markdown_converter(self.root)
+        return ENGINE.converter(self.root)
 
     def read(self, name: str) -> str:
         """The text of a file below content/; nothing where it is none or cannot be read, since others say so."""
@@ -175,7 +175,7 @@ def check_own_links(root: Path, site: OwnSite) -> list[Problem]:
 
     Limit: what follows a number sign is known only when the page was built.
     """
-    content, convert = OwnContent(root), markdown_converter(root)
+    content, convert = OwnContent(root), ENGINE.converter(root)
     found: list[Problem] = []
     for page, name in sorted(site.planned.own_pages.items()):
         source = content.read(name)

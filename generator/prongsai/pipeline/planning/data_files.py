@@ -21,9 +21,9 @@ from prongsai.links.memory import Memory
 from prongsai.pages.page import OF_BLOCKS, Page
 from prongsai.pages.plan import speech_of
 from prongsai.pipeline.content.owners import CONTENT
-from prongsai.pipeline.engine_config import notice_of
 from prongsai.problems import Problem
 from prongsai.thai.text import clean_text
+from prongsai.views.frame import notice_of
 from prongsai.views.known_sections import has_section
 from prongsai.views.open_data.dataset import Catalogue, dataset_of
 from prongsai.views.open_data.table import OpenTable

@@ -13,14 +13,14 @@ from pathlib import Path
 from typing import BinaryIO
 
 from prongsai import __version__
+from prongsai.engines.shipped import ENGINE
 from prongsai.pipeline.build import WORK
 from prongsai.pipeline.content.owners import GeneratedFiles, read_list
 from prongsai.pipeline.content.write_files import settle_marks, write_file
 from prongsai.pipeline.fingerprint import RECORD
 from prongsai.pipeline.make_documents import KEPT as DOCUMENTS
 from prongsai.pipeline.make_pictures import KEPT as PICTURES
-from prongsai.pipeline.preview.sources import Source, find_sources
-from prongsai.pipeline.preview_config import ALWAYS, is_config, settle_config
+from prongsai.pipeline.preview.sources import ALWAYS, Source, find_sources
 from prongsai.pipeline.read_content import MEMORY
 
 _SMALL = 1_000_000  # bytes
@@ -69,7 +69,8 @@ class Placer:
         except OSError:
             return False
         if source.kind == "file":
-            return stat.S_ISREG(facts.st_mode) and (facts.st_size == source.stamp[0] or is_config(self.root, name))
+            is_settled = ENGINE.settings.is_part_of(self.root, name)  # to other paths, of another length
+            return stat.S_ISREG(facts.st_mode) and (facts.st_size == source.stamp[0] or is_settled)
         return _is_kind(facts.st_mode, source)
 
     def saved_again(self) -> set[str]:
@@ -95,10 +96,10 @@ class Placer:
         return True
 
     def _finish(self, name: str, source: Source) -> None:
-        if is_config(self.root, name):
+        if ENGINE.settings.is_part_of(self.root, name):
             with suppress(UnicodeDecodeError):
                 text = self.part.read_text(encoding="utf-8")
-                self.part.write_text(settle_config(self.root, self.folder, text), encoding="utf-8", newline="")
+                self.part.write_text(ENGINE.settings.settle(self.root, self.folder, text), encoding="utf-8", newline="")
         elif _is_young(source) and source.stamp[0] <= _SMALL:
             self._young[name] = source
         os.utime(self.part, ns=(source.stamp[1], source.stamp[1]))  # templates and modules are kept by their time

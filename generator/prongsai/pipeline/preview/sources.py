@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from prongsai.engines.shipped import ENGINE
 from prongsai.pipeline.content.owners import CONTENT, GeneratedFiles, Stamp, stamp_of
-from prongsai.pipeline.preview_config import find_parts
 from prongsai.pipeline.read_content import ATTACHMENTS
 
 Kind = Literal["file", "folder", "closed", "link", "pipe"]
+ALWAYS = ("data", "site_config", CONTENT, ENGINE.settings.name)
 _LEFT_OUT = {"__pycache__", ".git"}
 _MOST_LINKED = 5_000  # entries of folders elsewhere, for which single links stand
 _DEEPEST = 60
@@ -38,7 +39,7 @@ class _Finder:
     def __init__(self, root: Path, generated: GeneratedFiles) -> None:
         self.root = os.path.realpath(root)
         self.generated = generated
-        self.parts = find_parts(root)
+        self.parts = (*ALWAYS, *ENGINE.settings.find_parts(root))
         self.real = {os.path.realpath(root / name): name for name in self.parts}
         self.linked = 0
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from prongsai import paths
+from prongsai.engines.shipped import ENGINE
 from prongsai.disk.walk import FileType, Tree
 from prongsai.forms.register_items import Earlier
 from prongsai.forms.year_files import KnownOfYear, write_year_file
@@ -22,7 +23,8 @@ from prongsai.model.site import FiscalYear
 from prongsai.pipeline.content.write_files import write_file
 from prongsai.pipeline.starting.schemas import SCHEMAS, schema_path, write_schemas
 
-_COPIED = {"mkdocs.yml": "mkdocs.yml", "gitignore": ".gitignore"}  # from the starter, and as what
+_SETTINGS = ENGINE.settings.name
+_COPIED = {_SETTINGS: _SETTINGS, "gitignore": ".gitignore"}  # from the starter, and as what
 _COPIED |= {f"{CONFIG}/{name}": f"{CONFIG}/{name}" for name in ("agency.yml", "site.yml", "documents.yml")}
 
 
@@ -46,7 +48,7 @@ def new_site(target: Path, name: str, year: int) -> list[str]:
     made = []
     for source, place in _COPIED.items():
         text = (paths.STARTER / source).read_text(encoding="utf-8")
-        filled = text.format(**values) if source.endswith(".yml") and source != "mkdocs.yml" else text
+        filled = text.format(**values) if source.endswith(".yml") and source != _SETTINGS else text
         write_file(target / place, filled.encode())
         made.append(place)
     for place, known in _data_files(year).items():

@@ -7,6 +7,7 @@ import gzip
 import pytest
 
 import sites
+from prongsai.engines.mkdocs.engine import MkDocs
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.checks.hosts import NAMED, check_hosts
 from prongsai.pipeline.checks.output import read_output
@@ -104,20 +105,20 @@ def test_every_name_on_the_list_has_its_reason(root):
     assert b"www.w3.org" in written
 
 
-def test_a_finished_site_with_the_wrong_address_takes_no_place(built, monkeypatch):
-    """When something gives the engine another address while it runs, the build ends with the name of each file."""
-    from prongsai.pipeline import build
+class Confused(MkDocs):
+    """Something gives the engine another address while it runs."""
 
-    engine = build.run_engine
-
-    def confused(root, target):
-        base = root / ".prongsai" / "mkdocs.yml"
+    def build(self, root, target):
+        """As ever, but from other settings."""
+        base = root / self.settings.base
         base.write_text(base.read_text("utf-8").replace("https://ita.example.go.th/", PREVIEW), "utf-8")
-        return engine(root, target)
+        return super().build(root, target)
 
-    monkeypatch.setattr(build, "run_engine", confused)
+
+def test_a_finished_site_with_the_wrong_address_takes_no_place(built):
+    """The build ends with the name of each file that holds another address than the site's."""
     (built / "content/new.md").write_text("# ใหม่\n", "utf-8")
-    result = build_folder(built, built / "site")
+    result = build_folder(built, built / "site", engine=Confused())
     assert not result.done
     files = {one.where.file for one in result.problems if one.code == "foreign-host"}
     assert {"site/index.html", "site/new/index.html", "site/sitemap.xml", "site/sitemap.xml.gz"} <= files

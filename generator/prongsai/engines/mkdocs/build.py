@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import gzip
 import logging
 from pathlib import Path
 
 from prongsai.disk.read import read_plain
+from prongsai.disk.refusals import refusal_of
 from prongsai.disk.walk import walk_site
-from prongsai.pipeline.check_engine_file import check_engine_file
-from prongsai.pipeline.content.owners import CONTENT
-from prongsai.pipeline.refusals import refusal_of
+from prongsai.engines.engine import CONTENT
+from prongsai.engines.mkdocs.check_settings import SETTINGS, check_settings
+from prongsai.engines.mkdocs.warm_folder import kept_warm
 from prongsai.problems import Problem, Where, problem
 
 
@@ -24,26 +26,30 @@ class _Collector(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def run_engine(root: Path, target: Path) -> list[Problem]:
-    """Build the generated tree of `root` into `target`; every warning of the engine is a problem.
+def build(root: Path, target: Path) -> list[Problem]:
+    """Build the generated tree of `root` into `target`; every warning of the engine is a problem."""
+    if unusable := check_settings(root):
+        return unusable
+    with kept_warm(target, root / CONTENT):
+        found = _run(root, target)
+    _undate_sitemap(target)
+    return found
 
-    What the machine refuses, such as a full disk, is raised as it is: no page is the cause of it.
-    """
+
+def _run(root: Path, target: Path) -> list[Problem]:
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
-    from prongsai.pipeline.engine_plugins import CompiledTemplates, ThemeListing
-    from prongsai.pipeline.second_process import SecondProcess
+    from prongsai.engines.mkdocs.plugin import CompiledTemplates, ThemeListing
+    from prongsai.engines.mkdocs.second_process import SecondProcess
 
-    if unusable := check_engine_file(root):
-        return unusable
     collector = _Collector()
     logger = logging.getLogger("mkdocs")
     before = logger.propagate, logger.level
     logger.addHandler(collector)
     logger.propagate, logger.level = False, logging.INFO
     try:
-        config = load_config(str(root / "mkdocs.yml"), site_dir=str(target), strict=True)
+        config = load_config(str(root / SETTINGS), site_dir=str(target), strict=True)
         config.plugins["prongsai"] = SecondProcess()
         config.plugins["templates"] = CompiledTemplates()
         config.plugins["listing"] = ThemeListing()
@@ -59,7 +65,14 @@ def run_engine(root: Path, target: Path) -> list[Problem]:
     finally:
         logger.removeHandler(collector)
         logger.propagate, logger.level = before
-    return [problem("engine-message", Where("mkdocs.yml"), text=" ".join(text.split())) for text in collector.messages]
+    return [problem("engine-message", Where(SETTINGS), text=" ".join(text.split())) for text in collector.messages]
+
+
+def _undate_sitemap(target: Path) -> None:
+    """The engine packs the sitemap with the time of the day; no published byte depends on that."""
+    plain, packed = target / "sitemap.xml", target / "sitemap.xml.gz"
+    if plain.is_file() and packed.is_file():
+        packed.write_bytes(gzip.compress(plain.read_bytes(), mtime=0))
 
 
 def _explain(failure: Exception, *, is_told: bool) -> list[str]:

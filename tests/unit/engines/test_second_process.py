@@ -13,7 +13,7 @@ import sites
 BUILD = """
 import os, sys
 from pathlib import Path
-from prongsai.pipeline import second_process
+from prongsai.engines.mkdocs import second_process
 from prongsai.pipeline.build import build_folder
 second_process.FEWEST_PAGES = int(sys.argv[3])
 if sys.argv[4] == "fails":
@@ -57,7 +57,7 @@ def test_a_second_process_changes_no_byte(alone, kind):
 INTERRUPTED = """
 import os, sys, time
 from pathlib import Path
-from prongsai.pipeline import second_process
+from prongsai.engines.mkdocs import second_process
 from prongsai.pipeline.build import build_folder
 
 def interrupt(*_):

@@ -9,16 +9,16 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
 from prongsai.disk.read import explain_unread, read_inside
+from prongsai.engines.mkdocs.base_settings import BASE
 from prongsai.loading.explain_syntax import explain_syntax
-from prongsai.pipeline.engine_config import BASE_CONFIG
 from prongsai.problems import Problem, Where, problem
 
 SETTINGS = "mkdocs.yml"
 _LARGEST = 1_000_000  # bytes
-_RIGHT = f"INHERIT: {BASE_CONFIG}\ndocs_dir: content\nsite_dir: site"
+_RIGHT = f"INHERIT: {BASE}\ndocs_dir: content\nsite_dir: site"
 
 
-def check_engine_file(root: Path, *, is_data_only: bool = False) -> list[Problem]:
+def check_settings(root: Path, *, is_data_only: bool = False) -> list[Problem]:
     """What is wrong with the engine's settings of the site kept in `root`; at most one problem.
 
     A folder that `is_data_only`, without a page and never generated from, needs none until a site is built from it.
@@ -37,7 +37,7 @@ def check_engine_file(root: Path, *, is_data_only: bool = False) -> list[Problem
         return [explain_syntax(failure, text.replace("\r\n", "\n"), SETTINGS)]
     except YAMLError as failure:
         return [problem("yaml-syntax", Where(SETTINGS), reason=str(failure).splitlines()[0])]
-    is_sound = base == BASE_CONFIG or (base != "" and (root / base).is_file())
+    is_sound = base == BASE or (base != "" and (root / base).is_file())
     return [] if is_sound else [problem("engine-file-without-base", Where(SETTINGS), text=_RIGHT)]
 
 

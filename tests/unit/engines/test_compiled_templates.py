@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jinja2 import DictLoader, Environment
 
-from prongsai.pipeline.engine_plugins import CompiledTemplates
+from prongsai.engines.mkdocs.plugin import CompiledTemplates
 
 
 class Counting(Environment):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 import sites
+from prongsai.engines.shipped import ENGINE
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.preview.site_copy import PreviewCopy
-from prongsai.pipeline.preview_config import ALWAYS, find_parts, settle_config
 
 CONFIG = "INHERIT: .prongsai/mkdocs.yml\ndocs_dir: content\nsite_dir: site\n"
 HOOK = """
@@ -44,13 +44,13 @@ def root(tmp_path):
 def test_what_a_configuration_names_belongs_to_the_site(root, lines, named):
     """Whatever key names it; neither the built site nor what is not there, nor a file that is no YAML."""
     (root / "mkdocs.yml").write_text(CONFIG.replace("site_dir: site\n", "") + lines, "utf-8")
-    assert find_parts(root) == (*ALWAYS, *named)
+    assert ENGINE.settings.find_parts(root) == tuple(named)
 
 
 def test_what_an_inherited_configuration_names_belongs_to_the_site_too(root):
     """An agency may keep its settings in two files."""
     (root / "mkdocs.yml").write_text("INHERIT: extra.yml\n", "utf-8")
-    assert find_parts(root) == (*ALWAYS, "extra.yml", "hooks")
+    assert ENGINE.settings.find_parts(root) == ("extra.yml", "hooks")
 
 
 def test_only_paths_that_the_copy_lacks_are_rewritten(root, tmp_path):
@@ -61,7 +61,7 @@ def test_only_paths_that_the_copy_lacks_are_rewritten(root, tmp_path):
         f"# หมายเหตุ\ntheme: {{custom_dir: ../shared}}  # ../shared\nhooks: [hooks/a.py, '{root}/hooks/b.py', ../none]\n"
     )
     (root / "hooks/b.py").touch()
-    settled = settle_config(root, copy, text)
+    settled = ENGINE.settings.settle(root, copy, text)
     assert settled == text.replace("{custom_dir: ../shared}", f'{{custom_dir: "{tmp_path}/shared"}}').replace(
         f"'{root}/hooks/b.py'", f'"{copy}/hooks/b.py"'
     )

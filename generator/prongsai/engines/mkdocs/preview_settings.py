@@ -9,9 +9,10 @@ from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
-CONFIG = "mkdocs.yml"
-_DATA = ("data", "site_config", "content")
-ALWAYS = (*_DATA, CONFIG)
+from prongsai.engines.engine import CONTENT
+from prongsai.engines.mkdocs.check_settings import SETTINGS
+
+_DATA = ("data", "site_config", CONTENT)
 _NEVER = {"", ".", "..", ".prongsai", ".git", "site"}
 _INHERITED = "INHERIT"
 _TARGET = "site_dir"
@@ -19,19 +20,19 @@ _DEEPEST = 10  # files that inherit from each other
 
 
 def find_parts(root: Path) -> tuple[str, ...]:
-    """The files and folders at the top of a site that a build reads: ours, and those that mkdocs.yml names."""
+    """The files and folders at the top of a site that mkdocs.yml names, beside those of every site."""
     named = {step for file in _config_files(root) for step in _first_steps(root, file)}
-    return (*ALWAYS, *sorted(name for name in named - {*ALWAYS} if os.path.lexists(root / name)))
+    return tuple(sorted(name for name in named - {*_DATA, SETTINGS} if os.path.lexists(root / name)))
 
 
-def is_config(root: Path, name: str) -> bool:
+def is_settings(root: Path, name: str) -> bool:
     """Whether a file of the site is mkdocs.yml or one that it inherits from."""
     return (
         name.endswith((".yml", ".yaml")) and name.partition("/")[0] not in _DATA and root / name in _config_files(root)
     )
 
 
-def settle_config(root: Path, copy: Path, text: str) -> str:
+def settle_settings(root: Path, copy: Path, text: str) -> str:
     """The text of a configuration with every path that would miss from `copy` put right; nothing else changes."""
     for value, start, end in sorted(_texts(text), key=lambda one: one[1], reverse=True):
         settled = _settled(root, copy, value)
@@ -55,7 +56,7 @@ def _settled(root: Path, copy: Path, value: str) -> str:
 def _config_files(root: Path) -> list[Path]:
     """mkdocs.yml and what it inherits from, as far as that is in the site's folder and not generated."""
     found: list[Path] = []
-    path: Path | None = root / CONFIG
+    path: Path | None = root / SETTINGS
     while path is not None and path not in found and len(found) < _DEEPEST:
         found.append(path)
         above = dict(_pairs(_read(path))).get(_INHERITED)

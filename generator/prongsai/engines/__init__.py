@@ -1,0 +1,1 @@
+"""Engines, which turn the generated tree into a site, behind one interface."""

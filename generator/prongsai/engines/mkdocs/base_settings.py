@@ -1,0 +1,64 @@
+"""The settings of MkDocs that are generated for a site; its own mkdocs.yml inherits them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from prongsai import paths
+from prongsai.disk.names import NEVER_PUBLISHED
+from prongsai.engines.engine import CONTENT
+from prongsai.json_value import Json
+from prongsai.views.frame import Frame
+
+BASE = ".prongsai/mkdocs.yml"
+_CONTENTS: Json = {"toc": {"permalink": False, "title": "ในหน้านี้", "toc_depth": 2}}
+_VALIDATION = {
+    "nav": {"omitted_files": "ignore", "not_found": "warn", "absolute_links": "warn"},
+    "links": {"not_found": "warn", "anchors": "warn", "absolute_links": "warn", "unrecognized_links": "warn"},
+}
+
+
+def write_base(frame: Frame) -> str:
+    """The settings as YAML (JSON is YAML)."""
+    config: dict[str, Json] = {
+        "site_name": frame.title,
+        "docs_dir": CONTENT,
+        "site_dir": "site",
+        "use_directory_urls": True,
+        # Dot files are left out, but Apache reads its redirects from one.
+        "exclude_docs": "\n".join(("!/.htaccess", *NEVER_PUBLISHED)),
+        "theme": _theme(),
+        "plugins": [],
+        "markdown_extensions": ["attr_list", "tables", _CONTENTS],
+        "validation": _VALIDATION,
+        "nav": [*({title: f"{path}index.md".removeprefix("/")} for title, path in frame.menu), *frame.own_pages],
+        "not_in_nav": "*",
+        "extra": {"generator": False, "prongsai": frame.facts},
+    }
+    if frame.site_url is not None:
+        config["site_url"] = frame.site_url if frame.site_url.endswith("/") else f"{frame.site_url}/"
+    return json.dumps(config, ensure_ascii=False, indent=2) + "\n"
+
+
+def _theme() -> dict[str, Json]:
+    def mode(media: str, icon: str, name: str, scheme: str = "") -> dict[str, Json]:
+        look: dict[str, Json] = {"media": media, "primary": "custom", "accent": "custom"}
+        look["toggle"] = {"icon": icon, "name": name}
+        return {**look, "scheme": scheme} if scheme else look
+
+    return {
+        "name": "material",
+        "custom_dir": str(Path(paths.theme_folder())),
+        # The first joins our style sheets, the second counts pages in the numerals of the site.
+        "static_templates": ["assets/css/site.css", "assets/css/print.css"],
+        "language": "th",
+        "font": False,
+        "favicon": "assets/favicon.svg",
+        "features": [],
+        "palette": [
+            mode("(prefers-color-scheme)", "material/brightness-auto", "เปลี่ยนเป็นโหมดสว่าง"),
+            mode("(prefers-color-scheme: light)", "material/white-balance-sunny", "เปลี่ยนเป็นโหมดมืด", "default"),
+            mode("(prefers-color-scheme: dark)", "material/moon-waning-crescent", "เปลี่ยนเป็นโหมดตามอุปกรณ์", "slate"),
+        ],
+    }
