@@ -10,7 +10,6 @@ import sites
 from links.frozen_site import make_site
 from links.server import Server
 from prongsai.engines.shipped import ENGINE
-from prongsai.links.kinds import copy_ending
 from prongsai.links.frozen import Frozen, FrozenLink, Pack
 from prongsai.links.kinds import copy_ending
 from prongsai.links.page_text import digest_text, has_fragment, read_article

@@ -155,7 +155,7 @@ def _lines(one: Update) -> Iterator[Line]:
 
 
 def _anchor(day: BuddhistDate) -> str:
-    return f"d{day.year}-{day.month:02d}-{day.day:02d}"
+    return f"d{day.in_digits()}"
 
 
 def _feeds(feed_of: str | None) -> Iterator[Block]:

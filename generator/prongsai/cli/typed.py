@@ -13,7 +13,6 @@ from prongsai.cli.help_page import name_of
 from prongsai.cli.wrong_call import WrongCall
 
 if TYPE_CHECKING:
-    from prongsai.thai.dates import BuddhistDate
     from prongsai.web import Network
 
 THAI_TIME = dt.timezone(dt.timedelta(hours=7))
@@ -94,7 +93,7 @@ def day_of(date: str | None) -> str:
     if date is not None:
         return _day(date, "--date")
     today = dt.datetime.now(THAI_TIME)
-    return _written(BuddhistDate(today.year + BUDDHIST_ERA, today.month, today.day))
+    return BuddhistDate(today.year + BUDDHIST_ERA, today.month, today.day).in_digits()
 
 
 def _year(text: str, name: str) -> int:
@@ -120,17 +119,13 @@ def _day(text: str, name: str) -> str:
 
     day = parse_date(text)
     if day is not None:
-        return _written(day)
+        return day.in_digits()
     typed = to_arabic(text.strip())
     years = [year for year in re.findall(r"[0-9]{4}", typed) if looks_common_era(year)]
     meant = parse_date(typed.replace(years[0], str(int(years[0]) + BUDDHIST_ERA))) if years else None
     if meant is not None:
-        raise WrongCall(f"{name} {text} เป็นปี ค.ศ.\nวิธีแก้: ใช้ปี พ.ศ. คือ {name} {_written(meant)}")
+        raise WrongCall(f"{name} {text} เป็นปี ค.ศ.\nวิธีแก้: ใช้ปี พ.ศ. คือ {name} {meant.in_digits()}")
     raise WrongCall(f"{name} {text} ไม่ใช่วันที่ที่มีอยู่จริง\nวิธีแก้: ระบุวันที่แบบ ปี พ.ศ.-เดือน-วัน เช่น {name} 2569-11-21")
-
-
-def _written(day: BuddhistDate) -> str:
-    return f"{day.year}-{day.month:02d}-{day.day:02d}"
 
 
 _LONGEST_NAME = 255  # bytes of one name, on every file system of today

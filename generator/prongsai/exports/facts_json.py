@@ -175,4 +175,4 @@ def _figure(value: Decimal | None) -> str | None:
 
 
 def _day(day: BuddhistDate | None) -> str | None:
-    return f"{day.year}-{day.month:02d}-{day.day:02d}" if day else None
+    return day.in_digits() if day else None

@@ -146,7 +146,7 @@ def _finding(found: Problem) -> dict[str, str]:
 
 
 def _day(day: BuddhistDate | None) -> str | None:
-    return f"{day.year}-{day.month:02d}-{day.day:02d}" if day else None
+    return day.in_digits() if day else None
 
 
 def export_measures(results: Results, speech: Speech) -> str:

@@ -136,7 +136,7 @@ def _suggested_day(text: str) -> str:
     """The day as the ledger writes it, from what a spreadsheet program made of it."""
     years = [year for year in re.findall(r"[0-9]{4}", text) if looks_common_era(year)]
     day = parse_date(text.replace(years[0], str(int(years[0]) + BUDDHIST_ERA)) if years else text)
-    return f"{day.year}-{day.month:02d}-{day.day:02d}" if day else ""
+    return day.in_digits() if day else ""
 
 
 def _circles(ledger: Ledger, file: str) -> Iterator[Problem]:

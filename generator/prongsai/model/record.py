@@ -41,11 +41,6 @@ def words_of(field: FieldInfo) -> Said | None:
     return found if isinstance(found, Said) else None
 
 
-def unsaid(record: type[BaseModel]) -> tuple[str, ...]:
-    """The fields of a record that have no words."""
-    return tuple(name for name, field in record.model_fields.items() if words_of(field) is None)
-
-
 class Record(BaseModel):
     """One thing that a data file states."""
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from prongsai.engines.shipped import ENGINE
+from prongsai.pages.head import picture_of
 from prongsai.pages.page import Page
 from prongsai.pages.plan import speech_of
-from prongsai.pages.head import picture_of
 from prongsai.pipeline.check import Checked
 from prongsai.pipeline.content.owners import IGNORE_HEAD
 from prongsai.pipeline.content.page_mark import sign_page

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from prongsai import __version__
+from prongsai.disk.refusals import Refusal, refusal_of
 from prongsai.exports.oit_sheet import OitRows, export_csv, export_xlsx, word_rows
 from prongsai.ledger.load_ledger import find_newest_snapshot
 from prongsai.links.states import Grade, grade_of
@@ -16,7 +17,6 @@ from prongsai.pipeline.backup.make_backup import name_target
 from prongsai.pipeline.check import Checked, check_folder
 from prongsai.pipeline.content.write_files import write_file
 from prongsai.pipeline.evidence.check_links import find_links
-from prongsai.disk.refusals import Refusal, refusal_of
 from prongsai.pipeline.target.last_target import read_target
 from prongsai.problems import Problem
 from prongsai.thai.dates import BuddhistDate, fiscal_year_of, parse_date

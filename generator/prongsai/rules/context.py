@@ -10,10 +10,10 @@ from prongsai.analysis.results import Results, YearResult
 from prongsai.links.memory import Memory
 from prongsai.model.edition import Edition
 from prongsai.model.known_parts import states_facts, without_empty
-from prongsai.model.measures import Measures
+from prongsai.model.measures import Measure, Measures
 from prongsai.model.record import Record
 from prongsai.model.scores import Scores
-from prongsai.model.site import Site
+from prongsai.model.site import FiscalYear, Site
 from prongsai.model.stated import Printed, known
 from prongsai.problems import Where
 
@@ -47,6 +47,12 @@ class Context:
         """Whether a later year states something: one that only waits to be filled in does not tell that time passed."""
         later = (one.year for one in self.years() if one.year.year > year)
         return any(states_facts(without_empty(one)) for one in later)
+
+    def measures(self) -> Iterator[tuple[FiscalYear, Measure]]:
+        """Every measure with its year, in the order of the years."""
+        for result in self.years():
+            for measure in result.year.listed_measures:
+                yield result.year, measure
 
     def with_scores(self) -> Iterator[tuple[YearResult, Scores]]:
         """Every year that has scores, with them, ascending."""

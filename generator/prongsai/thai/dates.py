@@ -80,6 +80,10 @@ class BuddhistDate:
         """The same day as YYYY-MM-DD of the Common Era, for machines."""
         return dt.date(self.year - BUDDHIST_ERA, self.month, self.day).isoformat()
 
+    def in_digits(self) -> str:
+        """2569-11-21, as files and data for machines write it."""
+        return f"{self.year}-{self.month:02d}-{self.day:02d}"
+
     def __str__(self) -> str:
         return f"{self.day} {MONTHS[self.month - 1][0]} {self.year}"
 

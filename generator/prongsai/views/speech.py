@@ -93,10 +93,6 @@ class Speech:
         from_document = self.unknown is Absence.NOT_STATED
         return f"เอกสารที่ใช้จัดทำเว็บไซต์นี้ไม่ได้ระบุ{what}" if from_document else f"ยังไม่ได้กรอก{what}"
 
-    def optional(self, value: Decimal | Fraction | None) -> Phrase:
-        """A figure, or the word for one that is not known."""
-        return self.missing() if value is None else self.score(value)
-
     def texts(self, values: Iterable[object], *, ordered: bool = True) -> tuple[Part, ...]:
         """One text as it is, several as a list."""
         points = tuple(bullet(value) for value in values)

@@ -53,7 +53,6 @@ LINK_GRADES = {
     "good": "ใช้งานได้",
 }
 BASES = {"stated": "ตามเอกสาร", "inferred": "อนุมาน"}
-SEVERITIES = {"error": "ผิดพลาด", "warning": "คำเตือน", "note": "ข้อสังเกต"}
 FIELD_KINDS = {
     "number": "จำนวน",
     "integer": "จำนวนเต็ม",

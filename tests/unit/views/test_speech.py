@@ -71,7 +71,6 @@ def test_what_nobody_entered_is_said_by_whose_site_it_is(from_document, absence)
     words = Phrase(ABSENCES[absence.value], kind="absent")
     assert speech.stated(Absence.NOT_ENTERED) == (words,)
     assert speech.missing() == words
-    assert speech.optional(None) == words
 
 
 def test_what_a_document_prints_is_said_to_be_printed():

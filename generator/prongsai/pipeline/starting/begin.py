@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Literal
 
 from prongsai import paths
-from prongsai.engines.shipped import ENGINE
 from prongsai.disk.walk import FileType, Tree
+from prongsai.engines.shipped import ENGINE
 from prongsai.forms.register_items import Earlier
 from prongsai.forms.year_files import KnownOfYear, write_year_file
 from prongsai.loading.load_editions import empty_edition, load_editions

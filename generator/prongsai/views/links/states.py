@@ -122,7 +122,7 @@ def _state(row: LinkHistory, window: CheckWindow | None) -> LinkState:
 
 
 def _window_days(row: LinkHistory, window: CheckWindow) -> WindowDays:
-    first, last = day_text(window.first), day_text(window.last)
+    first, last = window.first.in_digits(), window.last.in_digits()
     states = state_by_day(row, first, last)
     statuses = {day: _status_of(state) for day, state in states.items()}
     uptime = compute_uptime(row, first, last)
@@ -150,11 +150,6 @@ def _broken_spans(statuses: Mapping[str, LinkStatus]) -> tuple[Span, ...]:
         if days and (first := parse_date(days[0])) and (last := parse_date(days[-1])):
             spans.append((first, last))
     return tuple(spans)
-
-
-def day_text(day: BuddhistDate) -> str:
-    """The day as the memory of links and the data for machines write it: 2565-03-05."""
-    return f"{day.year:04}-{day.month:02}-{day.day:02}"
 
 
 _MOST_SPANS = 3  # spans of days that one sentence names

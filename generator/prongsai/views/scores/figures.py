@@ -16,7 +16,6 @@ from prongsai.views.content import NamedFact, Part, Phrase, Table, fact
 from prongsai.views.speech import Speech
 from prongsai.views.table import ROW, YEAR, Column, Heads, TableOf
 
-PUBLISHED, COMPUTED = "คะแนนตามเอกสาร", "คะแนนที่คำนวณทวน"
 NO_POINTS = "ไม่ได้คะแนน"  # beside a score of 0 among many, where colour alone would say nothing
 CHANGED = "การเปลี่ยนแปลงที่คำนวณ"
 UNVERIFIED = Phrase("ยังไม่ยืนยัน", kind="absent")

@@ -11,7 +11,6 @@ from prongsai.model.oit import CheckWindow
 from prongsai.thai.dates import BuddhistDate, parse_date
 from prongsai.views.links.states import (
     LINK_STATUSES,
-    day_text,
     show_link,
     state_of,
     word_checks,
@@ -139,7 +138,7 @@ def test_a_list_of_many_links_repeats_no_day_that_stands_there_already():
 def test_a_span_says_month_and_year_once(first, last, words):
     """Days are named as people say them."""
     assert word_span((day(first), day(last)), SPEECH) == words
-    assert (day_text(day(first)), day_text(day(last))) == (first, last)
+    assert (day(first).in_digits(), day(last).in_digits()) == (first, last)
 
 
 def test_a_window_counts_its_days():
