@@ -10,10 +10,8 @@ from typing import Any
 
 import click
 
-from prongsai.cli.disk_refusals import word_refusal
 from prongsai.cli.help_page import HELP, name_of, write_help
-from prongsai.cli.output import steady_output
-from prongsai.cli.wrong_call import StoppedByHand, WrongCall
+from prongsai.cli.output import StoppedByHand, WrongCall, steady_output, word_disk_refusal
 
 _NO_TEXT = re.compile("[\x00\ud800-\udfff]")  # what no name holds, and bytes that are no text of this system
 
@@ -107,7 +105,7 @@ class Commands(Group):
         except click.UsageError as error:
             raise explain_call(error, error.ctx or ctx, sys.argv[1:]) from None
         except OSError as failure:
-            raise WrongCall(word_refusal(failure)) from None
+            raise WrongCall(word_disk_refusal(failure)) from None
         except (KeyboardInterrupt, click.Abort):
             raise StoppedByHand("หยุดตามที่สั่งแล้ว (Ctrl+C) สั่งคำสั่งเดิมอีกครั้งเพื่อทำต่อ") from None
 

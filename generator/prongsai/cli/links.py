@@ -110,7 +110,7 @@ def _report(checked: LinksChecked, lang: Language) -> None:
 
 
 def _lines(checked: LinksChecked, lang: Language) -> Iterator[str]:
-    from prongsai.links.states import Grade, State, grade_of
+    from prongsai.links.seen import Grade, State, grade_of
     from prongsai.wording.terms import LINK_GRADES
 
     entries = [(link, row) for link, row in checked.rows() if row is not None]
@@ -269,7 +269,7 @@ def _freeze(checked: Checked, year: int, freezing: Freezing) -> FrozenPack:
 
 def _word_frozen(done: FrozenPack, root: Path) -> str:
     """What was kept, which links showed nothing of use, and what remains to be done."""
-    from prongsai.links.states import works
+    from prongsai.links.seen import works
     from prongsai.wording.links import word_label
 
     frozen, record = done.frozen, done.record.relative_to(root)

@@ -37,7 +37,7 @@ _MOST_SHOWN = 5
 def restore(backup: str, folder: str) -> None:
     """กู้คืนเว็บไซต์จากสำเนาสำรอง ZIP ลงในโฟลเดอร์ใหม่ DIR"""
     from prongsai.pipeline.backup.make_backup import name_target
-    from prongsai.pipeline.target.last_target import LastTarget, remember_target
+    from prongsai.pipeline.handed_out import LastTarget, remember_target
 
     path, target = Path(backup).resolve(), Path(folder).resolve()
     if not path.is_file():

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, NoReturn, cast
 import click
 
 from prongsai.cli.commands import Command, Group
+from prongsai.cli.output import CALL_WAS_WRONG, WrongCall
 from prongsai.cli.typed import FIRST_YEAR, LAST_YEAR, check_folder_name, read_networks, read_site_url
-from prongsai.cli.wrong_call import CALL_WAS_WRONG, WrongCall
 from prongsai.wording import Language
 
 if TYPE_CHECKING:

@@ -32,7 +32,7 @@ from prongsai.wording import Language, sentences
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from prongsai.pipeline.starting.begin import NewYear, NotWritten
+    from prongsai.pipeline.begin import NewYear, NotWritten
 
 
 @click.command(cls=Command)
@@ -119,7 +119,7 @@ def build(site: str, target: str | None, asked: Asked, lang: str, site_url: str 
 )
 def new(folder: str, name: str | None, year: int | None) -> None:
     """สร้างโฟลเดอร์เว็บไซต์ใหม่พร้อมแฟ้มให้กรอก"""
-    from prongsai.pipeline.starting.begin import FolderInUseError, new_site, newest_edition
+    from prongsai.pipeline.begin import FolderInUseError, new_site, newest_edition
     from prongsai.thai.text import clean_text
 
     chosen = newest_edition() if year is None else year
@@ -146,7 +146,7 @@ def new(folder: str, name: str | None, year: int | None) -> None:
 )
 def schema(site: str, to: str | None) -> None:
     """JSON Schema ของแฟ้มข้อมูล ให้โปรแกรมแก้ไขข้อความช่วยเติมคีย์ บอกความหมาย และขีดเส้นใต้ที่ผิด"""
-    from prongsai.pipeline.starting.schemas import SCHEMAS, write_schemas
+    from prongsai.pipeline.begin import SCHEMAS, write_schemas
 
     folder = Path(to).resolve() if to else root_of(site) / SCHEMAS
     if folder.exists() and not folder.is_dir():
@@ -170,7 +170,7 @@ _WHY = {
 @wait_option
 def new_year(year: int, site: str, wait: int) -> None:
     """เริ่มปีงบประมาณ พ.ศ. ใหม่ สร้างแฟ้มข้อมูลของปีที่ยังไม่มีพร้อมคำอธิบายทุกช่อง แฟ้มที่มีอยู่แล้วไม่แตะต้อง"""
-    from prongsai.pipeline.starting import begin as steps
+    from prongsai.pipeline import begin as steps
 
     root = root_of(site)
     with in_turn(root, f"prongsai new-year {year}", wait):

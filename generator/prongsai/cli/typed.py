@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from prongsai.cli.help_page import name_of
-from prongsai.cli.wrong_call import WrongCall
+from prongsai.cli.output import WrongCall
 
 if TYPE_CHECKING:
     from prongsai.web import Network

@@ -19,9 +19,8 @@ from prongsai.problems import Problem
 from prongsai.thai.dates import BuddhistDate
 from prongsai.thai.numerals import two_decimals
 from prongsai.views.measures.facts import responsible_parts
-from prongsai.views.names import indicator_numbers
+from prongsai.views.names import indicator_numbers, without_paths
 from prongsai.views.oit.answers import AnsweredElement
-from prongsai.views.provenance import without_paths
 from prongsai.views.speech import Speech
 from prongsai.wording import message_of
 

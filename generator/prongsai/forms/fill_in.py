@@ -17,6 +17,8 @@ from prongsai.model.stated import Absence
 from prongsai.thai.text import clean_text
 
 
+# A comment of words has one blank behind its mark, YAML that waits in a comment has none, or at least two: so a person
+# or an editor can take the mark of either way off without breaking the file.
 def word_comment(text: str) -> str:
     """A text as a comment, which it cannot leave: whatever ends a line in it is a blank."""
     return f"# {clean_text(text)[0]}"

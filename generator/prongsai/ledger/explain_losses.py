@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from prongsai.ledger.contents import NOTHING_KNOWN, Contents
 from prongsai.ledger.follow_redirects import (
     Addresses,
     answer_of,
@@ -17,6 +16,7 @@ from prongsai.ledger.follow_redirects import (
     settle_ledger,
 )
 from prongsai.ledger.group_losses import Lost, group_losses, name_of
+from prongsai.ledger.renames import NOTHING_KNOWN, Contents
 from prongsai.ledger.rows import Ledger, Row
 from prongsai.problems import Problem, Where, problem
 

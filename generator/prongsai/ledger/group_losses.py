@@ -8,9 +8,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from prongsai.addresses import KINDS, Subject, file_of, subject_of
-from prongsai.ledger.contents import Contents
-from prongsai.ledger.find_renames import common_target, find_renames, is_hand_made
 from prongsai.ledger.follow_redirects import Addresses
+from prongsai.ledger.renames import Contents, common_target, find_renames, is_hand_made
 from prongsai.ledger.rows import Ledger, Row
 
 _COUNTED = re.compile(r"-[0-9]+$")  # a second thing of one name, as the report of another round

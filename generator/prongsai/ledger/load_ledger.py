@@ -9,9 +9,9 @@ from pathlib import Path
 from prongsai.disk.read import explain_unread, read_inside
 from prongsai.disk.spreadsheet import is_workbook
 from prongsai.json_value import Json
-from prongsai.ledger.facts import text_of
 from prongsai.ledger.publications import Publication
 from prongsai.ledger.read_ledger import ReadLedger, read_ledger
+from prongsai.ledger.renames import text_of
 from prongsai.ledger.rows import Ledger
 from prongsai.problems import Where, problem
 from prongsai.thai.dates import parse_date

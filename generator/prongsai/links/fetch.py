@@ -12,8 +12,7 @@ from prongsai.links.network import Access
 from prongsai.links.politeness import Clock, Limits, Manners
 from prongsai.links.reader import Reader
 from prongsai.links.request import Reply, ask
-from prongsai.links.seen import Content, Expected, Hop, Seen
-from prongsai.links.states import PASSING, State
+from prongsai.links.seen import PASSING, Content, Expected, Hop, Seen, State
 from prongsai.links.web_address import NotWebError, WebAddress, extension_of, join_address, parse_address
 
 # Faults that a second request of another method would only meet again.

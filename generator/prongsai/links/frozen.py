@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Literal, get_args
 
-from prongsai.links.states import State
+from prongsai.links.seen import State
 from prongsai.thai.dates import is_day
 
 FORMAT = 1

@@ -71,7 +71,12 @@ _PAGES = {"htm", "html", "json", "mht", "svg", "xhtml", "xml"}
 
 
 def copy_ending(body: bytes, address: str, media_type: str = "") -> str:
-    """The ending for a copy of `body`, with its dot; `address` decides only between endings that are all safe."""
+    """The ending for a copy of `body`, with its dot; `address` decides only between endings that are all safe.
+
+    Pages become plain text: a page that is opened from a folder would run its scripts and load its pictures from the
+    web, and telling it not to would mean to change the copy, whose hash must be that of what was received. So does
+    whatever browsers take for a page (XML, SVG). What no browser shows by itself keeps the ending of its bytes.
+    """
     kind, ending = kind_of(body[:2048], media_type), extension_of(address)
     if kind != "pdf" and (kind == "html" or ending in _PAGES):
         return f".{ending if ending in _PAGES else 'html'}.txt"

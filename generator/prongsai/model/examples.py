@@ -13,12 +13,12 @@ from prongsai.model import (
     edition,
     edition_items,
     evidence,
-    explanations,
     measures,
     memo,
     oit,
     questions,
     scores,
+    site,
 )
 from prongsai.model.record import Record
 
@@ -47,7 +47,7 @@ EXAMPLES: dict[type[Record], Mapping[str, object]] = {
     edition.LevelRule: {"name": "A", "total_from": "85"},
     edition.RoundingPath: {"name": "ปัดตอนท้าย", "key": "end"},
     edition.CalendarStage: {"stage": "ประกาศผล", "date": "กรกฎาคม 2568"},
-    explanations.Explanation: {"text": "ตรวจกับประกาศแล้ว", "code": "level-differs-from-scale"},
+    site.Explanation: {"text": "ตรวจกับประกาศแล้ว", "code": "level-differs-from-scale"},
     measures.Basis: {"item": "O9"},
     measures.Responsible: {"lead": "clerk"},
     measures.Topic: {"title": "การเปิดเผยข้อมูล", "id": "disclosure"},

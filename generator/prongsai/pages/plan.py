@@ -37,9 +37,9 @@ from prongsai.views.days import changed_days, stated_days
 from prongsai.views.frozen import NOTHING_FROZEN, FrozenNow
 from prongsai.views.known_sections import has_section
 from prongsai.views.links.states import NO_MEMORY
+from prongsai.views.names import document_words
 from prongsai.views.open_data.dataset import Catalogue
 from prongsai.views.open_data.tables import open_tables
-from prongsai.views.provenance import document_words
 from prongsai.views.speech import Speech
 
 LONGEST_NAME = 60  # characters; Thai letters take nine each in an address, and mail programs end one at 2,000

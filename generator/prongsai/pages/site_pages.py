@@ -23,10 +23,10 @@ from prongsai.views.assessment import AssessmentName, assessment_of
 from prongsai.views.charts.measure_statuses import status_picture
 from prongsai.views.charts.years import totals_chart
 from prongsai.views.measures import follow_up
-from prongsai.views.news import newest_events
 from prongsai.views.oit import items as oit
 from prongsai.views.open_data.dataset import TABLE_GROUPS, Catalogue, dataset_of, group_of
 from prongsai.views.scores import figures as scores
+from prongsai.views.updates import newest_events
 from prongsai.views.year import explained_figures
 
 CONFIG_FILES = ("site_config/agency.yml", "site_config/site.yml")

@@ -18,9 +18,9 @@ from prongsai.exports.oit_sheet import url_at
 from prongsai.exports.redirect_rules import Move, find_move, rules_for_apache, rules_for_iis, rules_for_nginx
 from prongsai.json_value import Json
 from prongsai.ledger.compare_facts import compare_publications
-from prongsai.ledger.contents import NOTHING_KNOWN, Contents, contents_of
 from prongsai.ledger.load_ledger import load_last_address, load_ledger, load_publications
 from prongsai.ledger.publications import NEVER_PUBLISHED, History, Publication
+from prongsai.ledger.renames import NOTHING_KNOWN, Contents, contents_of
 from prongsai.ledger.rows import Ledger
 from prongsai.links.frozen import Frozen
 from prongsai.links.keep import load_memory

@@ -9,6 +9,7 @@ from prongsai.engines.shipped import ENGINE
 from prongsai.pages.head import picture_of
 from prongsai.pages.page import Page
 from prongsai.pages.plan import speech_of
+from prongsai.pipeline.begin import SCHEMAS, write_schemas
 from prongsai.pipeline.check import Checked
 from prongsai.pipeline.content.owners import IGNORE_HEAD
 from prongsai.pipeline.content.page_mark import sign_page
@@ -17,7 +18,6 @@ from prongsai.pipeline.make_documents import make_documents
 from prongsai.pipeline.make_pictures import make_pictures, remember_pictures
 from prongsai.pipeline.planning.plan_files import with_ignore_list
 from prongsai.pipeline.read_content import remember_readings
-from prongsai.pipeline.starting.schemas import SCHEMAS, write_schemas
 from prongsai.views.frame import frame_of, notice_of
 from prongsai.views.share_cards import ShareCard
 from prongsai.views.updates import has_feeds

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from prongsai import __version__
 from prongsai.disk.refusals import Refusal, refusal_of
 from prongsai.exports.oit_sheet import OitRows, export_csv, export_xlsx, word_rows
 from prongsai.ledger.load_ledger import find_newest_snapshot
-from prongsai.links.states import Grade, grade_of
+from prongsai.links.seen import Grade, grade_of
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.pipeline.backup.make_backup import name_target
 from prongsai.pipeline.check import Checked, check_folder
 from prongsai.pipeline.content.write_files import write_file
 from prongsai.pipeline.evidence.check_links import find_links
-from prongsai.pipeline.target.last_target import read_target
 from prongsai.problems import Problem
 from prongsai.thai.dates import BuddhistDate, fiscal_year_of, parse_date
 from prongsai.views.handover import Handover, OpenYear
@@ -32,6 +32,9 @@ def handed_out_folder(root: Path) -> Path:
     """The folder beside the site, or beside the outermost repository around it, named after that; not made here.
 
     Of several sites in one repository each has a folder of its own in it.
+
+    Outside the site's folder and outside the repository that keeps it: it is never published, never committed, and
+    neither `git clean` nor `make clean` takes it away.
     """
     site = root.resolve()
     kept = [folder for folder in (site, *site.parents) if (folder / ".git").exists()]
@@ -205,3 +208,36 @@ def _places(checked: Checked) -> tuple[str, ...]:
     found = sorted(checked.problems, key=lambda one: (order[severity_of(one.code)], one.order))
     shown = (("content/" if one.where.file.startswith("content/") else str(one.where), one.code) for one in found)
     return tuple(dict.fromkeys(f"{place} [{code}]" for place, code in shown))
+
+
+_RECORD = ".prongsai/last-target.json"
+
+
+@dataclass(frozen=True)
+class LastTarget:
+    """The folder of the last publication as it may be handed on, its day (Buddhist Era) and the newest backup."""
+
+    place: str
+    day: str
+    version: str
+    backup: str = ""
+
+
+def read_target(root: Path) -> LastTarget | None:
+    """What is kept below `root`; None where nothing is, or it cannot be read."""
+    try:
+        stored = json.loads((root / _RECORD).read_text(encoding="utf-8"))
+        return LastTarget(**{name: str(stored[name]) for name in ("place", "day", "version", "backup")})
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def is_remembered(root: Path, target: LastTarget) -> bool:
+    """Whether just this is kept already, but for the day: a day on which nothing was published is none."""
+    last = read_target(root)
+    return last is not None and replace(last, day=target.day) == target
+
+
+def remember_target(root: Path, target: LastTarget) -> None:
+    """Keep it for the next time."""
+    write_file(root / _RECORD, (json.dumps(asdict(target), ensure_ascii=False) + "\n").encode())

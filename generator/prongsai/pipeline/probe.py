@@ -14,8 +14,7 @@ from prongsai.exports.redirect_rules import Base, parse_base
 from prongsai.ledger.rows import Ledger, Row
 from prongsai.links.page_text import has_fragment
 from prongsai.links.save import SAVING, Asking, save_links
-from prongsai.links.seen import Expected, Seen, Verdict
-from prongsai.links.states import Grade, State, grade_of
+from prongsai.links.seen import Expected, Grade, Seen, State, Verdict, grade_of
 
 # What is no page of ours though something answered; other states speak of years or of the way.
 _EMPTY_WORDS = {State.SOFT_404, State.LOGIN_WALL, State.PERMISSION_WALL, State.EMPTY}

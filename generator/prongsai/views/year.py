@@ -16,8 +16,7 @@ from prongsai.problems import Problem
 from prongsai.views.content import Bullets, Head, Part, Phrase, Table, cell, number_cell
 from prongsai.views.measures.basis import measures_answering
 from prongsai.views.measures.facts import short_link
-from prongsai.views.names import indicator_name, indicator_phrase, item_name, item_phrase
-from prongsai.views.provenance import without_paths
+from prongsai.views.names import indicator_name, indicator_phrase, item_name, item_phrase, without_paths
 from prongsai.views.speech import Speech, bullet
 from prongsai.wording import message_of, severity_of
 from prongsai.wording.terms import CONDITIONS

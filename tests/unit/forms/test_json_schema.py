@@ -10,7 +10,7 @@ from jsonschema import Draft7Validator
 import sites
 from prongsai.loading.load_site import CONFIG_RECORDS, YEAR_FILES
 from prongsai.model.record import Record, words_of
-from prongsai.pipeline.starting.schemas import schema_files
+from prongsai.pipeline.begin import schema_files
 
 SCHEMAS = {name.partition(".")[0]: Draft7Validator(json.loads(data)) for name, data in schema_files().items()}
 PLACES = ("data", "site_config", "examples/*/data", "examples/*/site_config", "tests/released/*/*")

@@ -25,7 +25,7 @@ from prongsai.model.known_parts import states_facts, without_empty
 from prongsai.model.record import Record, words_of
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence
-from prongsai.pipeline.starting.schemas import schema_files
+from prongsai.pipeline.begin import schema_files
 
 COMMENTED = re.compile(r"^( *)#(?=\S|  )", re.MULTILINE)  # YAML that waits; a comment of words has one blank
 EXAMPLES = ("2567/memo-signed.pdf", "2567/structure.pdf")

@@ -11,10 +11,10 @@ from prongsai.ledger.change_addresses import (
     withdraw_addresses,
     withdraw_all,
 )
-from prongsai.ledger.contents import NOTHING_KNOWN, Contents, contents_of
 from prongsai.ledger.explain_losses import compare_addresses, explain_losses, lost_paths
 from prongsai.ledger.follow_redirects import Addresses, answer_of, origin_of, quote_argument, settle_ledger
 from prongsai.ledger.load_ledger import LEDGER as LEDGER_FILE
+from prongsai.ledger.renames import NOTHING_KNOWN, Contents, contents_of
 from prongsai.ledger.rows import Ledger, Row
 
 FIRST, DAY = "2569-01-01", "2569-11-21"

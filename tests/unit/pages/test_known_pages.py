@@ -6,8 +6,8 @@ import pytest
 
 from prongsai.engines.shipped import ENGINE
 from prongsai.ledger.rows import Ledger, Row, write_ledger
+from prongsai.pipeline.begin import new_site
 from prongsai.pipeline.check import check_folder
-from prongsai.pipeline.starting.begin import new_site
 from prongsai.views.frame import frame_of
 from prongsai.views.speech import Speech
 

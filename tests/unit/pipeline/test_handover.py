@@ -13,8 +13,8 @@ from pypdf import PdfReader
 import sites
 from prongsai.exports.handover import WIDEST, export_handover_html, export_handover_text, width_of
 from prongsai.pipeline import handed_out
-from prongsai.pipeline.starting.begin import new_site
-from prongsai.pipeline.target.last_target import LastTarget, remember_target
+from prongsai.pipeline.begin import new_site
+from prongsai.pipeline.handed_out import LastTarget, remember_target
 from prongsai.reporting import summary_line
 from prongsai.thai.dates import BuddhistDate
 from prongsai.views.handover import Handover, OpenYear

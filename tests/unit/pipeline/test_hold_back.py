@@ -3,10 +3,10 @@
 import pytest
 
 from prongsai.ledger.rows import Ledger, Row, write_ledger
+from prongsai.pipeline.begin import new_site
 from prongsai.pipeline.build import hold_back
 from prongsai.pipeline.check import check_folder
 from prongsai.pipeline.publish import publish_folder
-from prongsai.pipeline.starting.begin import new_site
 from prongsai.views.year import FIGURES
 from prongsai.wording import Severity, hint_of, message_of, severity_of
 

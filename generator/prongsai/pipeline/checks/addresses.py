@@ -13,10 +13,10 @@ from urllib.parse import urlsplit
 from prongsai.analysis.results import Results
 from prongsai.blocks.signposts import left_blocks
 from prongsai.exports.redirect_rules import redirect_files
-from prongsai.ledger.contents import NOTHING_KNOWN, Contents
 from prongsai.ledger.explain_losses import compare_addresses, explain_losses
 from prongsai.ledger.follow_redirects import Addresses, settle_ledger
 from prongsai.ledger.load_ledger import LEDGER
+from prongsai.ledger.renames import NOTHING_KNOWN, Contents
 from prongsai.ledger.rows import Ledger, is_address
 from prongsai.model.agency import SiteOptions
 from prongsai.pages.anchors import append_section, insert_anchors

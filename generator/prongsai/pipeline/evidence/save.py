@@ -26,8 +26,7 @@ from prongsai.links.frozen import FrozenLink, Pack
 from prongsai.links.kinds import copy_ending, kind_of
 from prongsai.links.page_text import digest_text, has_fragment, read_article
 from prongsai.links.save import Asking, save_links
-from prongsai.links.seen import Expected, Seen, Verdict
-from prongsai.links.states import State
+from prongsai.links.seen import Expected, Seen, State, Verdict
 from prongsai.pipeline.zip_member import add_file
 from prongsai.thai.dates import format_day
 

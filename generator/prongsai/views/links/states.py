@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Literal
 
 from prongsai.links.memory import LinkHistory, Memory, compute_uptime, state_by_day
-from prongsai.links.states import Grade, State, grade_of
+from prongsai.links.seen import Grade, State, grade_of
 from prongsai.model.oit import CheckWindow
 from prongsai.thai.dates import MONTHS, BuddhistDate, parse_date
 from prongsai.views.speech import Speech

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from prongsai import addresses
-from prongsai.links.states import State
+from prongsai.links.seen import State
 from prongsai.links.web_address import readable
 from prongsai.views.content import Part, Phrase, Table
 from prongsai.views.links.listed import LinkUse, ListedLink, by_unit, count_statuses, unit_or_none

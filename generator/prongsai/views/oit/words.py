@@ -12,9 +12,9 @@ from prongsai.model.stated import Absence
 from prongsai.problems import Problem
 from prongsai.views.content import NamedFact, Part, Phrase, fact
 from prongsai.views.links.states import LinkShown, show_link
+from prongsai.views.names import without_paths
 from prongsai.views.oit.answers import AnsweredElement, AnsweredLink, Graded, ItemAnswer, State
 from prongsai.views.oit.items import own_answer, result_facts
-from prongsai.views.provenance import without_paths
 from prongsai.views.speech import Speech
 from prongsai.web import host_of
 from prongsai.wording import message_of

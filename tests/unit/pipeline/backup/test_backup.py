@@ -22,9 +22,8 @@ from prongsai.pipeline.backup.restore import (
     UnsafeBackupError,
     restore_backup,
 )
+from prongsai.pipeline.begin import SCHEMAS, new_site
 from prongsai.pipeline.build import build_folder
-from prongsai.pipeline.starting.begin import new_site
-from prongsai.pipeline.starting.schemas import SCHEMAS
 
 DAY = "2569-11-28"
 

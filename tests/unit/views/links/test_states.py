@@ -6,7 +6,7 @@ import pytest
 
 from links.remembered import STATES, WINDOW, month_of, verdict
 from prongsai.links.memory import Memory, remember
-from prongsai.links.states import State, grade_of
+from prongsai.links.seen import State, grade_of
 from prongsai.model.oit import CheckWindow
 from prongsai.thai.dates import BuddhistDate, parse_date
 from prongsai.views.links.states import (

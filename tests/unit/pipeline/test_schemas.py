@@ -7,8 +7,7 @@ from click.testing import CliRunner
 
 import sites
 from prongsai.cli import main
-from prongsai.pipeline.starting.begin import new_site
-from prongsai.pipeline.starting.schemas import SCHEMAS, schema_files, write_schemas
+from prongsai.pipeline.begin import SCHEMAS, new_site, schema_files, write_schemas
 
 HEAD = "# yaml-language-server: $schema="
 ROOTS = [sites.REPOSITORY, *sorted(path for path in (sites.REPOSITORY / "examples").iterdir() if path.is_dir())]

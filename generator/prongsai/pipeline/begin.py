@@ -1,4 +1,4 @@
-"""Begin: make a new site of a few files to fill in, or the data files of a fiscal year."""
+"""Begin: a new site of a few files to fill in, the data files of a fiscal year, and the schemas for editors."""
 
 from __future__ import annotations
 
@@ -6,22 +6,23 @@ import json
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
 from prongsai import paths
 from prongsai.disk.walk import FileType, Tree
 from prongsai.engines.shipped import ENGINE
+from prongsai.forms.json_schema import schema_of_file
 from prongsai.forms.register_items import Earlier
 from prongsai.forms.year_files import KnownOfYear, write_year_file
 from prongsai.loading.load_editions import empty_edition, load_editions
-from prongsai.loading.load_site import YEAR_FILES, Loaded, load_site
+from prongsai.loading.load_site import CONFIG_RECORDS, YEAR_FILES, Loaded, load_site
 from prongsai.loading.stray_files import CONFIG, DATA
 from prongsai.model.edition import Edition
 from prongsai.model.known_parts import states_answers
 from prongsai.model.site import FiscalYear
 from prongsai.pipeline.content.write_files import write_file
-from prongsai.pipeline.starting.schemas import SCHEMAS, schema_path, write_schemas
 
 _SETTINGS = ENGINE.settings.name
 _COPIED = {_SETTINGS: _SETTINGS, "gitignore": ".gitignore"}  # from the starter, and as what
@@ -174,3 +175,34 @@ def _not_written(loaded: Loaded, year: int) -> Iterator[NotWritten]:
         yield NotWritten(reports, "faulty-measures", measures)
     elif not (begun and begun.listed_measures):
         yield NotWritten(reports, "no-measures", measures)
+
+
+SCHEMAS = ".prongsai/schema"  # in the folder of the site: the first line of every data file leads there
+
+
+@cache
+def schema_files() -> dict[str, bytes]:
+    """The schema of each data file by its own name: that of measures.yml is measures.schema.json."""
+    records = {**{name: record for name, (_, record) in YEAR_FILES.items()}, **CONFIG_RECORDS}
+    schemas = {Path(name).stem: schema_of_file(record) for name, record in records.items()}
+    schemas["edition"] = schema_of_file(Edition, is_addition=True)
+    return {
+        f"{name}.schema.json": (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode()
+        for name, schema in schemas.items()
+    }
+
+
+def schema_path(name: str) -> str:
+    """The way from a data file, named as seen from the site's folder, to its schema."""
+    return f"{'../' * name.count('/')}{SCHEMAS}/{Path(name).stem}.schema.json"
+
+
+def write_schemas(folder: Path) -> list[Path]:
+    """Write all schemas into a folder, touching only what differs; the files that stand there then."""
+    paths = []
+    for name, data in schema_files().items():
+        path = folder / name
+        if not path.is_file() or path.read_bytes() != data:
+            write_file(path, data)
+        paths.append(path)
+    return paths

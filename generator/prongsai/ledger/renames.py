@@ -1,16 +1,18 @@
-"""Find what was only renamed or moved: the new address of a lost one, where it is evident and of the same kind."""
+"""What was at an address and what is there now, read from snapshots and pages; by it a renamed thing is found."""
 
 from __future__ import annotations
 
 import difflib
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
-from prongsai.addresses import subject_of
-from prongsai.ledger.contents import Contents, place_of
+from prongsai.addresses import Subject, subject_of
+from prongsai.json_value import Json
 from prongsai.ledger.follow_redirects import Addresses
 from prongsai.ledger.rows import Ledger
+from prongsai.thai.text import clean_text
 
 _LIKE = 0.6  # how much two names or titles must have in common to be those of one thing
 _YEARS = re.compile(r"(?<![0-9])2[56][0-9]{2}(?![0-9])")
@@ -130,3 +132,92 @@ def common_target(path: str, members: Collection[str], renames: Mapping[str, str
     target = targets.pop() if len(targets) == 1 else ""
     is_there = path not in members or target in declared
     return target if target.endswith("/") and is_there else ""
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What stood at addresses by the newest snapshot, and what stands at addresses now; an unknown one says nothing."""
+
+    before: Mapping[str, str] = field(default_factory=dict)
+    now: Mapping[str, str] = field(default_factory=dict)
+
+    def of_both(self, old: str, new: str) -> tuple[str, str] | None:
+        """What stood at the old address and what stands at the new one; None where either is not known."""
+        before, after = self.before.get(place_of(old), ""), self.now.get(place_of(new), "")
+        return (before, after) if before and after else None
+
+
+NOTHING_KNOWN = Contents()
+
+
+def contents_of(facts: Facts) -> dict[str, str]:
+    """What stands at the addresses that a snapshot of the facts speaks of."""
+    found = {f"/files/{name}": digest for name, digest in _texts(facts, "files")}
+    for year, of_year in parts_of(facts, "years").items():
+        measures = parts_of(of_year, "measures")
+        found |= {f"/{year}/measures/{key}/": text_of(one, "title") for key, one in measures.items()}
+        found |= {f"/{year}/questions/#{key}": text_of(one, "question") for key, one in _questions(of_year)}
+        found |= {f"/files/{year}/{name}": digest for name, digest in _texts(of_year, "files")}
+        for one in measures.values():
+            found |= {f"/units/{key}/": name for key, name in zip(*_units(one), strict=False) if key != name}
+    return found
+
+
+def place_of(address: str) -> str:
+    """The address of a question without the number of its page, which changes with those before it."""
+    subject, (_, mark, fragment) = subject_of(address), address.partition("#")
+    is_question = mark and subject.kind == "questions"
+    return f"{Subject('questions', subject.year).path}#{fragment}" if is_question else address
+
+
+def _questions(of_year: Facts) -> Iterator[tuple[str, Facts]]:
+    yield from parts_of(of_year, "questions").items()
+
+
+def _units(measure: Facts) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return texts_of(measure, "unit_keys"), texts_of(measure, "units")
+
+
+def _texts(facts: Facts, key: str) -> Iterator[tuple[str, str]]:
+    found = facts.get(key)
+    names = found if isinstance(found, dict) else {}
+    yield from ((str(name), text) for name, text in names.items() if isinstance(text, str))
+
+
+Facts = Mapping[str, Json]
+
+
+def part_of(facts: Facts, key: str) -> Facts | None:
+    """What stands under a key as a mapping, with nothing invisible in its keys; None where it is none."""
+    found = facts.get(key)
+    return {clean_text(str(name))[0]: value for name, value in found.items()} if isinstance(found, dict) else None
+
+
+def parts_of(facts: Facts, key: str) -> dict[str, Facts]:
+    """The mappings that stand under a key, by name."""
+    return mappings_in(part_of(facts, key) or {})
+
+
+def mappings_in(facts: Facts) -> dict[str, Facts]:
+    """Those of the values that are mappings themselves, by name."""
+    return {name: value for name, value in facts.items() if isinstance(value, dict)}
+
+
+def text_of(facts: Facts, key: str) -> str:
+    """A text, or a whole number as text; empty where there is none. Nothing invisible is left in it."""
+    found = facts.get(key)
+    if isinstance(found, bool) or not isinstance(found, str | int):
+        return ""
+    return clean_text(str(found))[0]
+
+
+def texts_of(facts: Facts, key: str) -> tuple[str, ...]:
+    """The texts of a list."""
+    found = facts.get(key)
+    texts = (clean_text(one)[0] for one in found if isinstance(one, str)) if isinstance(found, list) else ()
+    return tuple(text for text in texts if text)
+
+
+def speaks_of(before: Facts, after: Facts, key: str) -> bool:
+    """Whether both snapshots know a key: where one does not, nothing is known to have changed."""
+    return key in before and key in after
