@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import Thread
 from urllib.parse import unquote, urlsplit
 
-from browser.policy import policy_of
+from browser.policy import POLICY
 
 TYPES = {".woff2": "font/woff2", ".js": "text/javascript", ".svg": "image/svg+xml", ".json": "application/json"}
 PACKED = ("text/", "application/json", "image/svg+xml", "application/xml")
@@ -21,12 +21,15 @@ A_MONTH = 30 * 24 * 60 * 60
 
 
 @contextmanager
-def serving(folder: Path, prefix: str, delays: Mapping[str, float] | None = None) -> Iterator[str]:
+def serving(
+    folder: Path, prefix: str, delays: Mapping[str, float] | None = None, *, packs: bool = True
+) -> Iterator[str]:
     """Serve `folder` under `prefix` while the context lasts; gives the address of its root.
 
-    `delays` are seconds that files with an ending (`.js`) are kept waiting.
+    `delays` are seconds that files with an ending (`.js`) are kept waiting. A host that `packs` sends text as gzip,
+    which many municipal ones do not.
     """
-    handler = partial(_Handler, folder.resolve(), prefix, delays or {})
+    handler = partial(_Handler, folder.resolve(), prefix, delays or {}, packs)
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
@@ -43,8 +46,8 @@ class _Handler(BaseHTTPRequestHandler):
     wbufsize = -1  # head and body in one packet
     timeout = 30
 
-    def __init__(self, folder: Path, prefix: str, delays: Mapping[str, float], *args) -> None:
-        self.folder, self.prefix, self.delays = folder, prefix, delays
+    def __init__(self, folder: Path, prefix: str, delays: Mapping[str, float], packs: bool, *args) -> None:
+        self.folder, self.prefix, self.delays, self.packs = folder, prefix, delays, packs
         super().__init__(*args)
 
     def do_GET(self) -> None:
@@ -68,11 +71,11 @@ class _Handler(BaseHTTPRequestHandler):
         text = f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
         time.sleep(self.delays.get(shown.suffix, 0))
         body = shown.read_bytes()
-        policy = {"Content-Security-Policy": policy_of(body.decode("utf-8"))} if kind == "text/html" else {}
+        policy = {"Content-Security-Policy": POLICY} if kind == "text/html" else {}
         self._answer(200 if file else 404, text, body, **policy)
 
     def _answer(self, status: int, kind: str, body: bytes, **headers: str) -> None:
-        if kind.startswith(PACKED) and "gzip" in self.headers.get("Accept-Encoding", ""):
+        if self.packs and kind.startswith(PACKED) and "gzip" in self.headers.get("Accept-Encoding", ""):
             body = _pack(body)
             headers["Content-Encoding"] = "gzip"
         self.send_response(status)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
@@ -103,12 +104,25 @@ def test_nothing_is_fetched_before_searching(model):
     for path in ("", "search/"):
         model.open(path)
         model.page.wait_for_load_state("networkidle")
-    assert not [path for path in asked if path.endswith(".json")]
+    assert not [path for path in asked if path.endswith((".json", ".bin"))]
     model.page.locator("#search-words").fill("ร้องเรียน")
     model.page.wait_for_selector(DONE, state="attached")
-    assert {path for path in asked if path.endswith(".json")} == {
-        f"{PREFIX}search/{n}.json" for n in ("index", "titles")
+    assert {path for path in asked if path.endswith((".json", ".bin"))} == {
+        f"{PREFIX}search/{n}.bin" for n in ("index", "titles")
     }
+
+
+def test_the_page_names_all_its_scripts(six):
+    """What the search page imports is named in its head, so that none of it waits until another has come."""
+    head = six["model"].file("search/").read_text("utf-8").partition("</head>")[0]
+    named = set(re.findall(r'(?:src|href)="\.\./assets/js/search/(\w+)\.js"', head))
+    waiting, found = ["page"], set()
+    while waiting:
+        found.add(waiting.pop())
+        text = "".join((ROOT / f"theme/assets/js/search/{name}.js").read_text("utf-8") for name in found)
+        waiting = sorted({*re.findall(r'from "\./(\w+)\.js"', text)} - found)
+    assert named == found
+    assert head.index("search/read.js") < head.index('rel="stylesheet"')
 
 
 def test_an_address_can_be_shared(model):
@@ -200,10 +214,61 @@ def test_an_agency_is_found_by_its_short_name(model):
 def test_a_lost_index_is_said_aloud(browser, six):
     """When the index cannot be had, the page says so and shows the lists."""
     with serving(six["model"].folder, PREFIX) as root, window(browser, root) as visitor:
-        visitor.page.route("**/index.json", lambda route: route.abort())
+        visitor.page.route("**/index.*", lambda route: route.abort())
         visitor.page.goto(f"{root}search/?q=x")
         visitor.page.wait_for_selector("#search-count:has-text('ไม่สำเร็จ')")
         assert visitor.page.locator("#lists").is_visible()
+
+
+def test_a_browser_that_cannot_unpack_finds_the_same(browser, six):
+    """Where the packed index cannot be had, or not be unpacked, the plain one gives the same results."""
+    shown = []
+    with serving(six["model"].folder, PREFIX) as root:
+        for script in (
+            "",
+            "delete self.DecompressionStream",
+            "Response.prototype.arrayBuffer = () => Promise.reject(1)",
+        ):
+            with window(browser, root) as visitor:
+                asked: list[str] = []
+                visitor.page.on("request", lambda request, asked=asked: asked.append(request.url.rpartition("/")[2]))
+                visitor.page.add_init_script(script)
+                search(visitor.page, root, "ร้องเรียน")
+                assert ("index.json" in asked) == bool(script)
+                shown.append([visitor.page.locator(f"#search-{part}").inner_text() for part in ("count", "results")])
+    assert shown == [shown[0]] * 3
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_results_push_nothing_down(browser, six, width):
+    """While results are waited for and when they come, nothing that is seen moves; nor does it without words."""
+    watch = """() => new Promise(done => {
+      let moved = 0;
+      new PerformanceObserver(list => { for (const one of list.getEntries()) moved += one.value; })
+        .observe({type: "layout-shift", buffered: true});
+      setTimeout(() => done(moved), 300);
+    })"""
+    with serving(six["model"].folder, PREFIX, {".bin": 0.5}) as root:
+        for words in ("?q=O42", "?q=" + quote("ฮฮฮฌฌฌฎฎฎ"), ""):
+            with window(browser, root, viewport={"width": width, "height": 844}) as visitor:
+                visitor.page.goto(f"{root}search/{words}")
+                visitor.page.wait_for_selector("#search-results[data-of]", state="attached")
+                assert visitor.page.evaluate(watch) <= 0.05
+                assert visitor.page.locator("#lists").is_visible()
+
+
+def test_the_opened_box_has_the_focus(browser, six):
+    """On a phone a tap on the icon opens the box and gives it the focus; on a wide screen no page takes the focus."""
+    focused = "() => document.activeElement.name ?? ''"
+    with serving(six["model"].folder, PREFIX) as root:
+        with window(browser, root, viewport={"width": 390, "height": 844}, has_touch=True) as phone:
+            phone.open("2565/")
+            assert phone.page.evaluate(focused) == ""
+            phone.page.locator(".ps-find-button").tap()
+            assert phone.page.evaluate(focused) == "q"
+        with window(browser, root) as wide:
+            wide.open("2565/")
+            assert wide.page.evaluate(focused) == ""
 
 
 def test_suggestions_by_keyboard(model):

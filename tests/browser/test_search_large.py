@@ -27,7 +27,7 @@ def large(small, tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("large-search")
     built = Path(shutil.copytree(small.folder, folder / "built"))
     for path, data in plan_large(folder / "site").files.items():
-        if path.startswith("content/search/") and path.endswith(".json"):
+        if path.startswith("content/search/") and path.endswith((".json", ".bin")):
             (built / path.removeprefix("content/")).write_bytes(data)
     return built
 
@@ -46,7 +46,7 @@ def asked(visitor) -> list[str]:
 
     def note(path: str) -> None:
         name = path.rpartition("/")[2]
-        if name.startswith("index") and name.endswith(".json"):
+        if name.startswith("index") and name.endswith((".json", ".bin")):
             found.append(name)
 
     visitor.page.on("request", lambda request: note(urlsplit(request.url).path))
@@ -70,23 +70,23 @@ def test_a_year_brings_its_part_alone(visitor, asked):
     """An address with a year loads the head and that year; another year adds its part; all years add the rest, once."""
     visitor.page.goto(f"{visitor.root}search/?q={quote('จัดซื้อจัดจ้าง')}&year=2575")
     visitor.page.wait_for_selector(DONE, state="attached")
-    assert asked == ["index.json", "index-2575.json"]
+    assert asked == ["index.bin", "index-2575.bin"]
     assert all(path.startswith("/2575/") for path in visitor.page.evaluate(RESULTS))
     assert visitor.page.locator("select[name=year]").input_value() == "2575"
     choose(visitor, "2576")
-    assert asked == ["index.json", "index-2575.json", "index-2576.json"]
+    assert asked == ["index.bin", "index-2575.bin", "index-2576.bin"]
     found = visitor.page.evaluate(RESULTS)
     assert found
     assert all(path.startswith("/2576/") for path in found)
     few = visitor.page.locator("#search-count").inner_text()
     choose(visitor, "")
     every = {
-        f"index-{year}.json"
+        f"index-{year}.bin"
         for year in visitor.page.locator("select[name=year] option").evaluate_all(
             "options => options.map(option => option.value).filter(Boolean).map(year => year === '0' ? 'site' : year)"
         )
     }
-    assert set(asked) == {"index.json", *every}
+    assert set(asked) == {"index.bin", *every}
     assert len(asked) == len(set(asked))
     assert visitor.page.locator("#search-count").inner_text() != few
     choose(visitor, "2575")

@@ -54,7 +54,7 @@ def _look(visitor: Visitor, path: str, scripts: _Scripts) -> list[str]:
         page.set_viewport_size({"width": width, "height": HEIGHT})
         page.emulate_media(color_scheme=scheme)
         expected = PALETTES[scheme] if scripts.wanted else "default"
-        page.locator(f"body[data-md-color-scheme={expected}]").wait_for(state="attached", timeout=10_000)
+        page.locator(f"html[data-md-color-scheme={expected}]").wait_for(state="attached", timeout=10_000)
         page.evaluate(ARRIVE)
         found = [*page.evaluate(TOO_WIDE), *small_targets(page)]
         scripts.allow(True)

@@ -48,7 +48,7 @@ def test_the_wheel_has_theme_editions_templates_and_starter(wheel):
         names = archive.namelist()
     for path in (
         "prongsai/theme/main.html",
-        "prongsai/theme/assets/css/base.css",
+        "prongsai/theme/sheets/base.css",
         "prongsai/theme/assets/fonts/OFL.txt",
         "prongsai/editions/2564.yml",
         "prongsai/pages/templates/page.md.j2",
@@ -80,8 +80,8 @@ def test_the_wheel_makes_and_builds_a_site_by_itself(installed, tmp_path):
     call("build", "-C", "agency")
     made = tmp_path / "agency" / "site"
     assert "เทศบาลตำบลทดสอบ" in (made / "index.html").read_text("utf-8")
-    css = installed / "prongsai/theme/assets/css/base.css"
-    assert (made / "assets/css/base.css").read_bytes() == css.read_bytes()
-    assert str(installed) in (tmp_path / "agency/.prongsai/mkdocs.yml").read_text("utf-8")
+    drawing = installed / "prongsai/theme/assets/favicon.svg"
+    assert (made / "assets/favicon.svg").read_bytes() == drawing.read_bytes()
+    assert str(installed) not in (tmp_path / "agency/.prongsai/mkdocs.yml").read_text("utf-8")
     assert "90.00" in (made / "2569/scores/index.html").read_text("utf-8")
     assert sites.snapshot(made)

@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 from prongsai import addresses
 from prongsai.blocks.passages import PageText, Passage, page_text
+from prongsai.exports.pack_search import Row, pack, pack_parts, pack_whole
 from prongsai.json_value import Json
 from prongsai.thai.text import clean_text
 
@@ -88,21 +89,44 @@ class Found:
     status: str = ""
 
 
-def export_search(pages: Iterable[Found], units: Mapping[str, str]) -> dict[str, str]:
-    """The files of the search by their paths; `units` are the names of the units by their keys."""
+def export_search(pages: Iterable[Found], units: Mapping[str, str]) -> dict[str, str | bytes]:
+    """The files of the search by their paths; `units` are the names of the units by their keys.
+
+    Each is there twice: plain, and packed for slow lines.
+    """
     known = tuple(sorted(pages, key=_order))
     entries = sorted((*known, *_attachments(known)), key=_order)
     names = _Names(units, entries)
     rows = [(one.year, names.row(one)) for one in entries]
-    files = {addresses.SEARCH_TITLES: _json([names.row(one)[:4] for one in entries])}
-    shared = {"kinds": names.kinds, "units": names.units, "statuses": names.statuses}
+    titles: Json = [row.plain()[:4] for _, row in rows]
+    files: dict[str, str | bytes] = {
+        addresses.SEARCH_TITLES: _json(titles),
+        _packed(addresses.SEARCH_TITLES): pack(titles),
+    }
+    shared: dict[str, Json] = {"kinds": names.kinds, "units": names.units, "statuses": names.statuses}
     if len(rows) <= MOST_IN_ONE:
-        return {**files, addresses.SEARCH_INDEX: _json({**shared, "pages": [row for _, row in rows]})}
+        return files | _whole(shared, [row for _, row in rows])
     years = sorted({year for year, _ in rows}, reverse=True)
-    parts = {year: addresses.Subject("search-file", key=f"index-{year or 'site'}.json").path for year in years}
-    named = [[year, path.rpartition("/")[2]] for year, path in parts.items()]
-    files[addresses.SEARCH_INDEX] = _json({**shared, "parts": named})
-    return files | {path: _json([row for of, row in rows if of == year]) for year, path in parts.items()}
+    return files | _in_parts(shared, {year: [row for of, row in rows if of == year] for year in years})
+
+
+def _whole(shared: Mapping[str, Json], rows: list[Row]) -> dict[str, str | bytes]:
+    plain = _json({**shared, "pages": [row.plain() for row in rows]})
+    return {addresses.SEARCH_INDEX: plain, _packed(addresses.SEARCH_INDEX): pack_whole(shared, rows)}
+
+
+def _in_parts(shared: Mapping[str, Json], parts: Mapping[int, list[Row]]) -> dict[str, str | bytes]:
+    paths = [addresses.Subject("search-file", key=f"index-{year or 'site'}.json").path for year in parts]
+    named: list[Json] = [[year, path.rpartition("/")[2]] for year, path in zip(parts, paths, strict=True)]
+    shared = {**shared, "parts": named}
+    head, packed = pack_parts(shared, list(parts.values()))
+    files: dict[str, str | bytes] = {addresses.SEARCH_INDEX: _json(shared), _packed(addresses.SEARCH_INDEX): head}
+    files |= {path: _json([row.plain() for row in rows]) for path, rows in zip(paths, parts.values(), strict=True)}
+    return files | dict(zip(map(_packed, paths), packed, strict=True))
+
+
+def _packed(path: str) -> str:
+    return path.removesuffix(".json") + ".bin"
 
 
 class _Names:
@@ -118,13 +142,14 @@ class _Names:
         self._kind_places = {key: place for place, (key, _) in enumerate(self.kinds)}
         self._unit_places = {key: place for place, key in enumerate(kept)}
 
-    def row(self, one: Found) -> list[Json]:
-        """Path, title, kind, year, units, status (-1 for none), passages."""
+    def row(self, one: Found) -> Row:
+        """Kind, year, units and status (-1 for none) are its facts."""
         says = one.says
         status = self.statuses.index(one.status) if one.status else -1
         units = [self._unit_places[key] for key in says.units if key in self._unit_places]
-        passages = [[part.anchor, part.heading, part.text] for part in says.passages]
-        return [one.path, one.title, self._kind_places[_kind(one)], one.year, units, status, passages]
+        facts = (self._kind_places[_kind(one)], one.year, units, status)
+        passages = tuple((part.anchor, part.heading, part.text) for part in says.passages)
+        return Row(one.path, one.title, facts, passages)
 
 
 def _attachments(pages: tuple[Found, ...]) -> Iterator[Found]:
@@ -147,5 +172,5 @@ def _order(one: Found) -> tuple[int, str]:
     return (-one.year, one.path)
 
 
-def _json(value: object) -> str:
+def _json(value: Json) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -11,6 +11,11 @@ from prongsai.pages.page import OF_BLOCKS, Page
 from prongsai.pages.scopes import SiteScope
 from prongsai.views.speech import Speech
 
+# The first asks for the index; the others are named too, so that a slow line brings them at once.
+SCRIPTS = {
+    "early": ("search/read",),
+    "imported": tuple(f"search/{name}" for name in ("page", "find", "query", "rank", "result")),
+}
 MOST_BYTES = 30_000  # of links on one list; the frame of a page needs the rest of its 60 KB
 
 
@@ -24,7 +29,7 @@ def plan_search_pages(scope: SiteScope, pages: tuple[Page, ...], own: tuple[Entr
     links = [(names[year], addresses.search_list_path(year)) for year in years]
     about = f"ค้นหาข้อมูลในเว็บไซต์ของ{scope.agency} และรายชื่อหน้าทั้งหมดแยกตามปี"
     view = {"lists": links, "numerals": "thai" if scope.speech.thai else "arabic"}
-    yield Page(addresses.SEARCH, "search.md.j2", "ค้นหา", about, (), view)
+    yield Page(addresses.SEARCH, "search.md.j2", "ค้นหา", about, (), view, meta=SCRIPTS)
     for year in years:
         yield from _lists(year, names[year], [(title, path) for title, path, of in listed if of == year], scope.speech)
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from prongsai import paths
 from prongsai.engines.shipped import ENGINE
+from prongsai.engines.theme import THEME, theme_files
 from prongsai.pages.head import picture_of
 from prongsai.pages.page import Page
 from prongsai.pages.plan import speech_of
@@ -46,6 +49,7 @@ def generate_folder(root: Path, checked: Checked) -> Generated:
     written = write_files(root, signed, always_ours=IGNORE_HEAD.encode())
     if not written.has_errors:
         write_schemas(root / SCHEMAS)
+        _write_theme(root, theme_files(paths.theme_folder(), thai=speech_of(checked.results).thai))
         _write_settings(root, checked, planned.cards[0] if drawn.files else None)
         remember_readings(root, checked.readings)
         remember_pictures(root, drawn)
@@ -63,3 +67,16 @@ def _write_settings(root: Path, checked: Checked, card: ShareCard | None) -> Non
     settings, path = ENGINE.settings.write_base(frame).encode(), root / ENGINE.settings.base
     if not path.is_file() or path.read_bytes() != settings:
         write_file(path, settings)
+
+
+def _write_theme(root: Path, files: Mapping[str, bytes]) -> None:
+    """Write the theme of a site where it is another than before, and remove what an earlier version left there."""
+    folder = root / THEME
+    for name, data in files.items():
+        if not (folder / name).is_file() or (folder / name).read_bytes() != data:
+            write_file(folder / name, data)
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_file() and path.relative_to(folder).as_posix() not in files:
+            path.unlink()
+        elif path.is_dir() and not any(path.iterdir()):
+            path.rmdir()

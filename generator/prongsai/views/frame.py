@@ -111,10 +111,10 @@ def _facts(results: Results, speech: Speech, paths: frozenset[str] | None) -> di
     )
     return {
         "agency": known(site.agency.name) or site.options.title,
-        "own_place": speech.own_place,
+        "title": list(_title_parts(site.options.title, speech.own_place)),
         "notice": notice_of(site.options),
         "preview": PREVIEW if site.for_officer else "",
-        "base_path": site.options.base_path,
+        "base_path": _folder_address(site.options.base_path),
         "numerals": "thai" if speech.thai else "arabic",
         "updated": "",
         **_invited(site, speech),
@@ -123,3 +123,21 @@ def _facts(results: Results, speech: Speech, paths: frozenset[str] | None) -> di
             {"title": title, "path": path.lstrip("/")} for title, path in footer if paths is None or path in paths
         ],
     }
+
+
+def _title_parts(title: str, own: str) -> Iterator[Json]:
+    """The title for the header: the agency's own name, which no line breaks, and what narrow screens leave out."""
+    before, bracket, behind = title.partition(" (")
+    for at, text in enumerate(before.split(own) if own else [before]):
+        if at:
+            yield {"kind": "whole", "text": own}
+        if text:
+            yield {"kind": "plain", "text": text}
+    if bracket:
+        yield {"kind": "beside", "text": f"{bracket}{behind}"}
+
+
+def _folder_address(base_path: str) -> str:
+    """The address of the site's folder on its host: `/` or `/ita/`."""
+    inside = base_path.strip("/")
+    return f"/{inside}/" if inside else "/"

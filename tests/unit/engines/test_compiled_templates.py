@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jinja2 import DictLoader, Environment
 
-from prongsai.engines.mkdocs.plugin import CompiledTemplates
+from prongsai.engines.mkdocs.plugin import Plugin
 
 
 class Counting(Environment):
@@ -20,7 +20,7 @@ class Counting(Environment):
 
 def build(source: str) -> tuple[str, int]:
     """What a new environment renders, as each build has one, and how many templates it compiled."""
-    environment = CompiledTemplates().on_env(Counting(loader=DictLoader({"page.html": source})))
+    environment = Plugin().on_env(Counting(loader=DictLoader({"page.html": source})))
     return environment.get_template("page.html").render(name="ก"), environment.compiled
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from prongsai import addresses
 from prongsai.blocks.passages import PageText, Passage
 from prongsai.exports.search_index import Found, export_search, read_page_text
+from search_index import rows_of, unpack
 
 PAGE = """---
 title: "หน้า"
@@ -82,10 +84,11 @@ def test_an_attachment_is_found_by_its_name(text):
 def test_a_large_index_comes_in_parts():
     """Up to 500 pages the index is one file; above, each year has its own, and together they have every page."""
     few = export_search([_found(year, PageText(())) for year in range(500)], {})
-    assert set(few) == {addresses.SEARCH_INDEX, addresses.SEARCH_TITLES}
+    assert set(few) == {f"/search/{name}.{ending}" for name in ("index", "titles") for ending in ("json", "bin")}
     pages = [Found(f"/{2500 + n % 3}/oit/o{n}/", "ข้อ", 2500 + n % 3, PageText(())) for n in range(501)]
     files = export_search(pages, {})
-    parts = {path for path in files if "index-" in path}
+    parts = {path for path in files if "index-" in path and path.endswith(".json")}
+    assert {path.replace(".json", ".bin") for path in parts} <= set(files)
     assert parts == {f"/search/index-{year}.json" for year in (2500, 2501, 2502)}
     assert sorted(row[0] for path in parts for row in json.loads(files[path])) == sorted(page.path for page in pages)
     assert [name for _, name in json.loads(files[addresses.SEARCH_INDEX])["parts"]] == [
@@ -103,6 +106,35 @@ def test_the_index_follows_from_the_pages_alone(text):
         export_search(pages[::-1], units)[addresses.SEARCH_TITLES]
         == export_search(pages, units)[addresses.SEARCH_TITLES]
     )
+
+
+def test_what_is_packed_is_what_is_plain(text):
+    """Whole and in parts, the packed index has the rows of the plain one; packed titles are the plain titles."""
+    odd = PageText((Passage("a", "", "é → 😀 “ไทย”  สองช่อง"), Passage("", "หัว\u00ad", '\\ " \t ')))
+    few = [_found(2565, text), _found(2564, odd), _found(2563, PageText(()))]
+    many = [replace(few[n % 3], path=f"/{2563 + n % 3}/oit/o{n}/", year=2563 + n % 3) for n in range(501)]
+    for pages in (few, many):
+        files = {
+            path.removeprefix("/search/"): data for path, data in export_search(pages, {"finance": "กองคลัง"}).items()
+        }
+        packed = {name: data for name, data in files.items() if isinstance(data, bytes)}
+        plain = {name: json.loads(data) for name, data in files.items() if isinstance(data, str)}
+        head = unpack(packed["index.bin"])
+        assert {key: head[key] for key in head if key not in {"words", "pages"}} == {
+            key: plain["index.json"][key] for key in plain["index.json"] if key != "pages"
+        }
+        whole = {**plain, "index.json": plain["index.json"].get("pages")}
+        assert rows_of(packed) == {name: whole[name] for name in rows_of(packed)}
+        assert sum(map(len, rows_of(packed).values())) == len(plain["titles.json"])
+        assert unpack(packed["titles.bin"]) == plain["titles.json"]
+
+
+def test_any_number_of_words_can_be_told_apart():
+    """Numbers of words with one, two and three digits lead back to their words."""
+    words = [f"คำ{number}" for number in range(9000)]
+    pages = [Found("/2565/", " ".join(words), 2565, PageText((Passage("", words[8999], words[0]),)))]
+    [row] = rows_of({"index.bin": export_search(pages, {})["/search/index.bin"]})["index.json"]
+    assert (row[1].split(" "), row[-1]) == (words, [["", words[8999], words[0]]])
 
 
 def _found(year: int, text: PageText) -> Found:

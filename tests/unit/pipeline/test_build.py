@@ -39,7 +39,7 @@ def stamps(folder: Path) -> dict[str, tuple[int, int]]:
 
 def leftovers(root: Path) -> list[str]:
     """What a build leaves behind in its working folder."""
-    kept = {"fresh-site", "last-build.json", "manifest.json", "mkdocs.yml", "schema", "share"}
+    kept = {"fresh-site", "last-build.json", "manifest.json", "mkdocs.yml", "schema", "share", "theme"}
     return sorted(path.name for path in (root / ".prongsai").iterdir() if path.name not in kept)
 
 
@@ -49,7 +49,7 @@ def test_a_site_is_built_from_nothing(root):
     assert (result.done, result.unchanged) == (True, False)
     names = set(sites.snapshot(root / "site"))
     assert {"index.html", "404.html", "about/index.html", "2565/measures/m01/index.html"} <= names
-    assert {"data/2564/scores.json", "sitemap.xml", "assets/css/base.css"} <= names
+    assert {"data/2564/scores.json", "sitemap.xml", "assets/css/site.css"} <= names
     assert leftovers(root) == []
 
 

@@ -4,5 +4,8 @@ for (const form of document.querySelectorAll("form[data-search]")) {
   const start = () => import("./search/suggest.js").then(({ suggest }) => suggest(form, box)).catch(() => {});
   if (document.activeElement === box) start();
   else box.addEventListener("focus", start, { once: true });
+  // Who opens the box means to type. In HTML the attribute would take the focus on wide screens, where it is always open.
+  if (form.popover) box.autofocus = true;
 }
-if (document.getElementById("search-results")) import("./search/page.js").catch(() => {});
+const found = document.getElementById("search-results");
+if (found) import("./search/page.js").catch(() => (found.dataset.of = ""));

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
-from prongsai import paths
 from prongsai.disk.names import NEVER_PUBLISHED
 from prongsai.engines.engine import CONTENT
+from prongsai.engines.theme import THEME
 from prongsai.json_value import Json
 from prongsai.views.frame import Frame
 
 BASE = ".prongsai/mkdocs.yml"
+PLUGIN = "prongsai"  # as pyproject.toml registers it
 _CONTENTS: Json = {"toc": {"permalink": False, "title": "ในหน้านี้", "toc_depth": 2}}
 _VALIDATION = {
     "nav": {"omitted_files": "ignore", "not_found": "warn", "absolute_links": "warn"},
@@ -29,7 +29,7 @@ def write_base(frame: Frame) -> str:
         # Dot files are left out, but Apache reads its redirects from one.
         "exclude_docs": "\n".join(("!/.htaccess", *NEVER_PUBLISHED)),
         "theme": _theme(),
-        "plugins": [],
+        "plugins": [PLUGIN],
         "markdown_extensions": ["attr_list", "tables", _CONTENTS],
         "validation": _VALIDATION,
         "nav": [*({title: f"{path}index.md".removeprefix("/")} for title, path in frame.menu), *frame.own_pages],
@@ -42,23 +42,12 @@ def write_base(frame: Frame) -> str:
 
 
 def _theme() -> dict[str, Json]:
-    def mode(media: str, icon: str, name: str, scheme: str = "") -> dict[str, Json]:
-        look: dict[str, Json] = {"media": media, "primary": "custom", "accent": "custom"}
-        look["toggle"] = {"icon": icon, "name": name}
-        return {**look, "scheme": scheme} if scheme else look
-
+    """Material, of which our own frame asks for nothing: the theme that engines know and agencies may look up."""
     return {
         "name": "material",
-        "custom_dir": str(Path(paths.theme_folder())),
-        # The first joins our style sheets, the second counts pages in the numerals of the site.
-        "static_templates": ["assets/css/site.css", "assets/css/print.css"],
+        "custom_dir": THEME,
         "language": "th",
         "font": False,
         "favicon": "assets/favicon.svg",
         "features": [],
-        "palette": [
-            mode("(prefers-color-scheme)", "material/brightness-auto", "เปลี่ยนเป็นโหมดสว่าง"),
-            mode("(prefers-color-scheme: light)", "material/white-balance-sunny", "เปลี่ยนเป็นโหมดมืด", "default"),
-            mode("(prefers-color-scheme: dark)", "material/moon-waning-crescent", "เปลี่ยนเป็นโหมดตามอุปกรณ์", "slate"),
-        ],
     }

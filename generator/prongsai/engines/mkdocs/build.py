@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import logging
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from prongsai.disk.read import read_plain
 from prongsai.disk.refusals import refusal_of
 from prongsai.disk.walk import walk_site
 from prongsai.engines.engine import CONTENT
+from prongsai.engines.mkdocs.base_settings import PLUGIN
 from prongsai.engines.mkdocs.check_settings import SETTINGS, check_settings
 from prongsai.engines.mkdocs.warm_folder import kept_warm
 from prongsai.problems import Problem, Where, problem
@@ -31,17 +31,14 @@ def build(root: Path, target: Path) -> list[Problem]:
     if unusable := check_settings(root):
         return unusable
     with kept_warm(target, root / CONTENT):
-        found = _run(root, target)
-    _undate_sitemap(target)
-    return found
+        return _run(root, target)
 
 
 def _run(root: Path, target: Path) -> list[Problem]:
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
-    from prongsai.engines.mkdocs.plugin import CompiledTemplates, ThemeListing
-    from prongsai.engines.mkdocs.second_process import SecondProcess
+    from prongsai.engines.mkdocs.plugin import Plugin
 
     collector = _Collector()
     logger = logging.getLogger("mkdocs")
@@ -50,9 +47,8 @@ def _run(root: Path, target: Path) -> list[Problem]:
     logger.propagate, logger.level = False, logging.INFO
     try:
         config = load_config(str(root / SETTINGS), site_dir=str(target), strict=True)
-        config.plugins["prongsai"] = SecondProcess()
-        config.plugins["templates"] = CompiledTemplates()
-        config.plugins["listing"] = ThemeListing()
+        if PLUGIN not in config.plugins:  # a site's own list of plugins takes the place of the generated one
+            config.plugins[PLUGIN] = Plugin()
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)
@@ -66,13 +62,6 @@ def _run(root: Path, target: Path) -> list[Problem]:
         logger.removeHandler(collector)
         logger.propagate, logger.level = before
     return [problem("engine-message", Where(SETTINGS), text=" ".join(text.split())) for text in collector.messages]
-
-
-def _undate_sitemap(target: Path) -> None:
-    """The engine packs the sitemap with the time of the day; no published byte depends on that."""
-    plain, packed = target / "sitemap.xml", target / "sitemap.xml.gz"
-    if plain.is_file() and packed.is_file():
-        packed.write_bytes(gzip.compress(plain.read_bytes(), mtime=0))
 
 
 def _explain(failure: Exception, *, is_told: bool) -> list[str]:

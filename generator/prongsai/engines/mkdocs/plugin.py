@@ -1,46 +1,90 @@
-"""What one build of the engine is given by us: the theme without its icons, and templates that are compiled once.
+"""Our plugin of MkDocs, which the generated settings name: the same site, sooner, by `mkdocs build` as well.
 
-The theme has some 14,000 drawings that the engine would look at and leave out; a build compiles some eighty templates,
-and `serve` builds often.
+No page depends on it. Material has some 14,000 drawings that the engine would look at and leave out, and files that no
+page of ours asks for; a build compiles many templates, and `serve` builds often.
 """
 
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
+from pathlib import Path
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader
 from jinja2.bccache import Bucket
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+
+from prongsai.engines.mkdocs.second_process import SecondProcess
+from prongsai.engines.theme import THEME
+
+_SITEMAP = "sitemap.xml"
+
+
+class Plugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # the engine's base class is untyped
+    """What each build of the engine is given by us; one object serves all builds of a process."""
+
+    def __init__(self) -> None:
+        self._second = SecondProcess()
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Before the engine asks for the theme's environment; the sitemap is among the generated files."""
+        config.theme.static_templates.discard(_SITEMAP)
+        make = config.theme.get_env
+
+        def get_env() -> Environment:
+            env = make()
+            env.loader = _Listing(config.theme.dirs, _published(config))
+            return env
+
+        config.theme.get_env = get_env  # type: ignore[method-assign]  # the engine has no event before the listing
+        return config
+
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Before the engine reads the first page."""
+        self._second = SecondProcess()
+        self._second.share(config, files)
+        return nav
+
+    def on_env(self, env: Environment, /, **_: object) -> Environment:
+        """Before the engine renders the first template."""
+        env.bytecode_cache = _InMemory()
+        return env
+
+    def on_shutdown(self) -> None:
+        """After the engine: a build that was interrupted leaves no second process behind."""
+        self._second.stop()
+
+
+def _published(config: MkDocsConfig) -> list[str]:
+    """The folders of the theme whose files are published: ours alone, which asks for no file of the one below it.
+
+    A site with a theme of its own may need what is below, and gets all.
+    """
+    custom = config.theme.custom_dir
+    return [custom] if custom and Path(custom).as_posix().endswith(f"/{THEME}") else [*config.theme.dirs]
 
 
 class _Listing(FileSystemLoader):
-    """Passes over folders with a dot before their name, none of whose files the engine ever copies."""
+    """Finds templates in all folders of the theme; what is to be copied it lists from those that are published.
+
+    It passes over folders with a dot before their name, none of whose files the engine ever copies.
+    """
+
+    def __init__(self, folders: Sequence[str], published: Sequence[str]) -> None:
+        super().__init__(folders)
+        self._published = published
 
     def list_templates(self) -> list[str]:
         found: set[str] = set()
-        for top in self.searchpath:
+        for top in self._published:
             for folder, folders, names in os.walk(top):
                 folders[:] = (name for name in folders if not name.startswith("."))
                 inside = os.path.relpath(folder, top).replace(os.sep, "/")
                 found.update(name if inside == "." else f"{inside}/{name}" for name in names)
         return sorted(found)
-
-
-class ThemeListing(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # the engine's base class is untyped
-    """Hands this listing to the environment of one build; templates are found as before."""
-
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Before the engine asks for the theme's environment."""
-        make = config.theme.get_env
-
-        def get_env() -> Environment:
-            env = make()
-            env.loader = _Listing(config.theme.dirs)
-            return env
-
-        config.theme.get_env = get_env  # type: ignore[method-assign]  # the engine has no event before the listing
-        return config
 
 
 _KEPT: dict[str, bytes] = {}  # by name, file and content of a template: one that is edited is compiled anew
@@ -55,12 +99,3 @@ class _InMemory(BytecodeCache):
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         _KEPT[f"{bucket.key} {bucket.checksum}"] = bucket.bytecode_to_string()
-
-
-class CompiledTemplates(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # the engine's base class is untyped
-    """Hands the kept templates to the environment of one build."""
-
-    def on_env(self, env: Environment, /, **_: object) -> Environment:
-        """Before the engine renders the first template."""
-        env.bytecode_cache = _InMemory()
-        return env

@@ -14,9 +14,7 @@ from collections.abc import Callable
 from typing import IO
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 FEWEST_PAGES = 200
@@ -24,7 +22,7 @@ _STATE = ("content", "toc", "_title_from_render", "present_anchor_ids")
 _MARK = 'generated_by: "prongsai"'
 
 
-class SecondProcess(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # the engine's base class is untyped
+class SecondProcess:
     """Takes the later half of the generated pages; hand-written ones stay with the engine, whose warnings count."""
 
     def __init__(self) -> None:
@@ -32,15 +30,14 @@ class SecondProcess(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # th
         self._results: IO[bytes] | None = None
         self._rendered: dict[str, tuple[object, ...]] | None = None
 
-    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Before the engine reads the first page: share out the pages."""
+    def share(self, config: MkDocsConfig, files: Files) -> None:
+        """Share out the pages of one build, before the engine reads the first."""
         pages = [file.page for file in files.documentation_pages() if file.page and _MARK in file.content_string]
         if len(pages) >= FEWEST_PAGES and _can_share():
             theirs = pages[len(pages) // 2 :]  # the engine comes to them last, when they are done
             self._start(theirs, config, files)
             for page in theirs:
                 page.render = _Render(self, page, page.render)  # type: ignore[method-assign]
-        return nav
 
     def _start(self, pages: list[Page], config: MkDocsConfig, files: Files) -> None:
         self._results = tempfile.TemporaryFile()  # noqa: SIM115  both processes use it, the last one closes it
@@ -54,8 +51,8 @@ class SecondProcess(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # th
             finally:
                 os._exit(status)
 
-    def on_shutdown(self) -> None:
-        """After the engine: a build that was interrupted leaves no second process behind."""
+    def stop(self) -> None:
+        """End the second process where its results were not asked for."""
         if self._child is not None and self._rendered is None:
             os.kill(self._child, signal.SIGKILL)
             self._collect()
@@ -77,7 +74,7 @@ class SecondProcess(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # th
 
 
 class _Render:
-    """Stands in for a page's own `render`; falls back on it when the second process has nothing."""
+    """Takes the place of a page's own `render`; falls back on it when the second process has nothing."""
 
     def __init__(self, shared: SecondProcess, page: Page, own: Callable[[MkDocsConfig, Files], None]) -> None:
         self.shared = shared

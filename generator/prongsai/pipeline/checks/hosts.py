@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, cached_property
-from importlib.util import find_spec
+from functools import cached_property
 from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import unquote
 
 from prongsai import paths
 from prongsai.engines.shipped import ENGINE
+from prongsai.engines.theme import theme_files
 from prongsai.pipeline.checks.output import Output, has_text
 from prongsai.pipeline.checks.own_content import OwnContent, decode_text
 from prongsai.pipeline.content.owners import CONTENT
@@ -154,12 +154,5 @@ def _is_local(host: str) -> bool:
 
 
 def _ships(name: str, data: bytes) -> bool:
-    """Whether a file is, to the byte, one that comes with our theme or with Material's."""
-    return any((folder / name).is_file() and (folder / name).read_bytes() == data for folder in _themes())
-
-
-@cache
-def _themes() -> tuple[Path, ...]:
-    found = find_spec("material")
-    places = found.submodule_search_locations if found and found.submodule_search_locations else []
-    return (Path(paths.theme_folder()), *(Path(place) / "templates" for place in places))
+    """Whether a file is, to the byte, one that comes with our theme."""
+    return any(theme_files(paths.theme_folder(), thai=thai).get(name) == data for thai in (True, False))

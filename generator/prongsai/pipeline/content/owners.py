@@ -20,7 +20,7 @@ EARLIER_LIST = ".prongsai/manifest.json"  # of version 0.1.0
 IGNORE_LIST = f"{CONTENT}/.gitignore"
 IGNORE_HEAD = "# แฟ้มที่โปรแกรมสร้าง ไม่ต้องเก็บใน git"
 _OUR_FOLDERS = ("data", "documents", "search", "share")  # nobody but the generator puts files there
-_OUR_NAMES = {"feed.json", "feed.xml"}
+_OUR_NAMES = {"feed.json", "feed.xml", "sitemap.xml"}
 
 Marks = dict[str, list[str]]
 

@@ -31,6 +31,7 @@ from prongsai.views.open_data.tables import open_tables
 
 _FRONT_MATTER = re.compile(r"\A---\r?\n(.*?)\r?\n---\r?\n", re.DOTALL)
 _TITLE = re.compile(r"^title:\s*(.+?)\s*$", re.MULTILINE)
+_ROBOTS = re.compile(r"^robots:[ \t]*[^\s#]", re.MULTILINE)
 _HEADING = re.compile(r"^# +(.+?)(?: *\{[^{}]*\})? *$", re.MULTILINE)
 
 
@@ -40,7 +41,7 @@ def search_files(
     markdown: Sequence[tuple[Page, str]],
     own: Mapping[str, str],
     read: Callable[[Page], PageText],
-) -> dict[str, str]:
+) -> dict[str, str | bytes]:
     """The index and the titles by their paths; `own` are the pages written by hand with their files.
 
     `read` tells what the blocks of a page say; of the other pages the Markdown is read. There are no files where no
@@ -72,6 +73,12 @@ def search_files(
 def own_titles(root: Path, own: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """The pages written by hand as title and path."""
     return tuple((_title(_read(root, name), path), path) for path, name in own.items())
+
+
+def is_kept_from_robots(root: Path, name: str) -> bool:
+    """Whether the front matter of a page written by hand has a word for search engines, such as `noindex`."""
+    front = _FRONT_MATTER.match(_read(root, name))
+    return front is not None and _ROBOTS.search(front[1]) is not None
 
 
 def _read(root: Path, name: str) -> str:

@@ -13,6 +13,7 @@ from prongsai.analysis.results import Results
 from prongsai.blocks.block import ids_of
 from prongsai.disk.walk import walk_site
 from prongsai.exports.feeds import feed_paths
+from prongsai.exports.sitemap import export_sitemap
 from prongsai.ledger.follow_redirects import Addresses
 from prongsai.ledger.publications import NEVER_PUBLISHED, History
 from prongsai.links.frozen import Frozen
@@ -36,7 +37,15 @@ from prongsai.pipeline.content.owners import (
     find_static,
     pages_of,
 )
-from prongsai.pipeline.planning.data_files import DataFiles, Make, feed_files, own_titles, plan_data_files, search_files
+from prongsai.pipeline.planning.data_files import (
+    DataFiles,
+    Make,
+    feed_files,
+    is_kept_from_robots,
+    own_titles,
+    plan_data_files,
+    search_files,
+)
 from prongsai.pipeline.planning.planned import Planned
 from prongsai.problems import Problem, Where, problem
 from prongsai.views.downloads import document_paths
@@ -52,6 +61,7 @@ def find_gaps(site: Site) -> frozenset[str]:
 
 
 ROBOTS = "/robots.txt"
+SITEMAP = "/sitemap.xml"
 NO_RECORDS: Mapping[int, Frozen] = {}
 
 
@@ -171,7 +181,9 @@ def _make_files(site: _Site, counts: Mapping[str, int]) -> dict[str, bytes]:
         markdown = _render_anew(markdown, site.plan(now), renderer)
     markdown = [(page, _keep_withheld(text, site.withheld(page), page, renderer)) for page, text in markdown]
     found = search_files(site.root, site.results, markdown, site.own_pages, renderer.read)
-    return with_ignore_list(_files(markdown, {**data, **found, **_robots(site.root, site.results, site.static)}))
+    pages = [page for page, _ in markdown]
+    told = {**_robots(site.root, site.results, site.static), **_sitemap(site, pages)}
+    return with_ignore_list(_files(markdown, {**data, **found, **told}))
 
 
 def _keep_withheld(markdown: str, withheld: frozenset[str], page: Page, renderer: Renderer) -> str:
@@ -233,6 +245,18 @@ def _robots(root: Path, results: Results, static: frozenset[str]) -> dict[str, s
     text, own = f"User-agent: *\nAllow: /\nSitemap: {site_url.rstrip('/')}/sitemap.xml\n", root / f"{CONTENT}{ROBOTS}"
     is_ours = ROBOTS not in static or own.read_bytes() == text.encode()  # the list may be lost
     return {ROBOTS: text} if is_ours else {}
+
+
+def _sitemap(site: _Site, pages: Sequence[Page]) -> dict[str, str]:
+    """The list of all pages for search engines, unless somebody wrote it; it needs the address of the site."""
+    site_url = site.results.site.options.site_url
+    if site_url is None or SITEMAP in site.static:
+        return {}
+    taken = {page.path for page in pages}
+    own = (name for path, name in site.own_pages.items() if path not in taken)
+    days = {page.source: str(page.meta.get("updated", "")) for page in pages if not page.meta.get("robots")}
+    days |= {name: "" for name in own if not is_kept_from_robots(site.root, name)}
+    return {SITEMAP: export_sitemap(site_url, days)}
 
 
 def _declared(site: _Site, renderer: Renderer) -> set[str]:

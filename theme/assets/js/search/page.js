@@ -1,7 +1,8 @@
 // The search page: reads its address, shows what is found, and writes the address when something is chosen.
 
 import { find } from "./find.js";
-import { loadIndex } from "./load.js";
+import { pageOf } from "./query.js";
+import { readIndex } from "./read.js";
 import { resultItem } from "./result.js";
 
 const AT_ONCE = 10;
@@ -32,6 +33,21 @@ function addressOf() {
   if (box.value.trim()) address.searchParams.set("q", box.value.trim());
   for (const [name, value] of Object.entries(chosen())) address.searchParams.set(name, value);
   return address;
+}
+
+const folded = new WeakMap(); // the pages of rows that were read, with their texts folded
+const yearsOf = (pages) => [...new Set(pages.map((page) => page.year))].sort((a, b) => b - a);
+
+function pagesOf(rows) {
+  if (!folded.has(rows)) folded.set(rows, rows.map(pageOf));
+  return folded.get(rows);
+}
+
+/** The index with all its `years`; where it comes in parts, only the part of `year` when there is one, as `of` says. */
+async function loadIndex(year) {
+  const { head, parts, of } = await readIndex(search, year);
+  const pages = parts.flatMap(pagesOf);
+  return { ...head, pages, years: head.parts ? head.parts.map(([one]) => one) : yearsOf(pages), of };
 }
 
 /** What is chosen, as places in the lists of the index. */
@@ -65,6 +81,7 @@ async function run() {
   const mine = ++turn;
   if (!typed) {
     clear();
+    filters.hidden = !filters.childElementCount;
     count.textContent = "";
     return;
   }
@@ -72,7 +89,8 @@ async function run() {
   try {
     if (!isLoaded(year)) {
       count.textContent = "กำลังโหลดข้อมูลสำหรับค้นหา";
-      const loaded = await loadIndex(search, year);
+      filters.hidden = false; // keeps their place, so that they push nothing down
+      const loaded = await loadIndex(year);
       if (mine !== turn) return;
       index = loaded;
       showFilters();
@@ -80,6 +98,7 @@ async function run() {
   } catch {
     if (mine !== turn) return;
     clear();
+    filters.hidden = !filters.childElementCount;
     count.textContent = "โหลดข้อมูลสำหรับค้นหาไม่สำเร็จ โปรดลองอีกครั้ง หรือดูรายชื่อหน้าด้านล่าง";
     return;
   }

@@ -1,15 +1,13 @@
 // Suggestions while somebody types, after the combobox pattern of the ARIA authoring practices: titles of pages.
 
-import { pageOf } from "./load.js";
-import { countOf, parseQuery } from "./query.js";
+import { countOf, pageOf, parseQuery } from "./query.js";
+import { readTitles } from "./read.js";
 
 const MOST = 8;
 let loading = null;
 
 function loadTitles(search) {
-  loading ??= fetch(new URL("titles.json", search), { cache: "no-cache" })
-    .then((answer) => answer.json())
-    .then((rows) => rows.map(pageOf));
+  loading ??= readTitles(search).then((rows) => rows.map(pageOf));
   return loading;
 }
 

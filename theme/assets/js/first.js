@@ -1,0 +1,52 @@
+// Before the first paint: light or dark, and the letters. The only script that a page waits for.
+{
+  const root = document.documentElement;
+  const scope = new URL(root.dataset.base, location).pathname;
+  const kept = (name) => {
+    try {
+      return JSON.parse(localStorage.getItem(`${scope}.${name}`));
+    } catch {
+      return null;
+    }
+  };
+  const keep = (name, value) => {
+    try {
+      localStorage.setItem(`${scope}.${name}`, JSON.stringify(value));
+    } catch {
+      // Where nothing may be kept, the next page asks again.
+    }
+  };
+
+  // Each look with whether it is dark; the first one follows the device. What was chosen is kept under the name, and in
+  // the form, that earlier versions used.
+  const device = matchMedia("(prefers-color-scheme: dark)");
+  const looks = [() => device.matches, () => false, () => true];
+  const chosen = kept("__palette")?.index;
+  let look = looks[chosen] ? chosen : 0;
+  const paint = () => {
+    const scheme = looks[look]() ? "slate" : "default";
+    if (root.dataset.mdColorScheme !== scheme) root.dataset.mdColorScheme = scheme;
+  };
+  paint();
+  device.addEventListener("change", paint);
+  window.palette = {
+    get look() {
+      return look;
+    },
+    choose(index) {
+      look = index;
+      keep("__palette", { index });
+      paint();
+    },
+  };
+
+  // All four files of Sarabun or none: text is never set in two fonts, and never moves while it is read. Who has seen a
+  // page before has the files; who is here for the first time gets them when they come before the page is shown.
+  const letters = () => root.classList.add("ps-sarabun");
+  if (kept("__letters")) letters();
+  Promise.all(["400", "700"].map((weight) => document.fonts.load(`${weight} 1em Sarabun`, "กA"))).then((found) => {
+    if (found.flat().length < 4) return;
+    keep("__letters", true);
+    if (!performance.getEntriesByType("paint").length) letters();
+  });
+}
