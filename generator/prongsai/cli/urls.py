@@ -25,14 +25,12 @@ from prongsai.cli.shared import (
     wait_option,
 )
 from prongsai.cli.typed import check_folder_name, day_of
-from prongsai.ledger.explain_losses import lost_paths
-from prongsai.ledger.rows import HEADER, Ledger, Row
-from prongsai.problems import Problem
 
 if TYPE_CHECKING:
     from prongsai.ledger.change_addresses import Amendment
     from prongsai.ledger.follow_redirects import Addresses
-    from prongsai.ledger.rows import Ledger
+    from prongsai.ledger.rows import Ledger, Row
+    from prongsai.problems import Problem
 
 _MOST_SHOWN = 20
 _REFUSALS = {
@@ -207,6 +205,9 @@ def list_as_text(ledger: Ledger, *, every: bool) -> str:
 
 def list_as_json(ledger: Ledger, found: Iterable[Problem]) -> str:
     """The ledger for machines, with the addresses that would be lost."""
+    from prongsai.ledger.explain_losses import lost_paths
+    from prongsai.ledger.rows import HEADER
+
     listed = [dict(zip(HEADER, row.fields, strict=True)) for row in ledger.rows]
     lost = sorted(path for one in found for path in lost_paths(one))
     return json.dumps({"addresses": listed, "lost": lost}, ensure_ascii=False, indent=1)
@@ -214,6 +215,8 @@ def list_as_json(ledger: Ledger, found: Iterable[Problem]) -> str:
 
 def list_lost(found: Iterable[Problem]) -> str:
     """Every address that would be lost, a line each; empty when none would."""
+    from prongsai.ledger.explain_losses import lost_paths
+
     lost = sorted(path for one in found for path in lost_paths(one))
     return "\n".join((f"ลิงก์ที่จะเปิดไม่ได้อีก {len(lost)} ลิงก์", *(f"  {path}" for path in lost), "")) if lost else ""
 
