@@ -59,7 +59,7 @@ EDGES = {
     "links.run": "takes chance for the pauses between tries",
     "links.reader": "starts and ends the process that reads foreign files",
     "links.worker": "is that process: standard input and output, a clock, a bound on memory",
-    "paper.fonts": "reads the fonts of the theme",
+    "paper.fonts": "reads the fonts of the documents",
     "paper.write_pdf": "reads its templates and styles",
     "pages.render": "reads its templates",
     "wording.catalogue": "reads the sentences of a language",

@@ -8,6 +8,7 @@ _PACKAGE = Path(__file__).resolve().parent
 EDITIONS = _PACKAGE / "editions"
 TEMPLATES = _PACKAGE / "pages" / "templates"
 PAPER_TEMPLATES = _PACKAGE / "paper" / "templates"
+PAPER_FONTS = _PACKAGE / "paper" / "faces"
 WORDING = _PACKAGE / "wording"
 STARTER = _PACKAGE / "starter"
 

@@ -14,7 +14,8 @@ from prongsai.paper.write_pdf import _prepared
 from prongsai.pipeline import make_documents
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.check import check_folder
-from prongsai.pipeline.make_documents import KEPT
+from prongsai.pipeline.make_documents import PAPERS
+from prongsai.pipeline.store import STORE
 from unit.pages.reading import read_html
 
 MKDOCS = "INHERIT: .prongsai/mkdocs.yml\ndocs_dir: content\nsite_dir: site\n"
@@ -71,7 +72,7 @@ def test_nobody_who_only_asks_for_the_pages_waits_for_documents(tmp_path):
     root = small_site(tmp_path / "site")
     page = check_folder(root).planned.files["content/2565/memo/index.md"].decode()
     assert ">PDF</a>, <a" in page
-    assert not (root / KEPT).exists()
+    assert not (root / STORE / PAPERS.name).exists()
 
 
 def test_a_signed_copy_stands_beside_the_page_and_among_the_documents(built):
@@ -96,20 +97,24 @@ def test_documents_are_promised_like_every_file(built):
 
 def test_only_what_changed_is_made_anew(built):
     """A second build makes no document; another subject of the memo makes the memo's two, and no byte of the others."""
-    before = {path.name for path in (built / KEPT).iterdir()}
+    before = _kept(built)
     shutil.rmtree(built / "site")
     assert build_folder(built, built / "site").done
-    assert {path.name for path in (built / KEPT).iterdir()} == before
+    assert _kept(built) == before
     others = {path: path.read_bytes() for path in _made(built) if path.stem != "memo"}
     memo = built / "data" / "2565" / "memo.yml"
     text = memo.read_text("utf-8")
     memo.write_text(text.replace("subject: รายงานผลสมมุติ", "subject: เรื่องใหม่"), "utf-8")
     assert build_folder(built, built / "site").done
     memo.write_text(text, "utf-8")
-    new = {path.suffix for path in (built / KEPT).iterdir() if path.name not in before}
-    assert new == {".pdf", ".docx"}
+    assert len(_kept(built) - before) == 2
     assert {path: path.read_bytes() for path in _made(built) if path.stem != "memo"} == others
     assert "เรื่องใหม่" in _text(built / "site" / "documents" / "2565" / "memo.pdf")
+
+
+def _kept(root):
+    """Every document of the store with the time at which it was made."""
+    return {(path.name, path.stat().st_mtime_ns) for path in (root / STORE / PAPERS.name).iterdir()}
 
 
 def _text(path):
@@ -121,7 +126,7 @@ def test_without_the_option_there_is_nothing_of_it(tmp_path):
     root = small_site(tmp_path, "off")
     assert build_folder(root, root / "site").done
     assert not (root / "site" / "documents").exists()
-    assert not (root / KEPT).exists()
+    assert not (root / STORE / PAPERS.name).exists()
     assert [path for path in (root / "site").rglob("index.html") if b'ps-documents"' in path.read_bytes()] == []
 
 

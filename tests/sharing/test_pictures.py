@@ -12,7 +12,8 @@ from browser.made import EXAMPLES
 from prongsai.engines.shipped import ENGINE
 from prongsai.pipeline.check import check_folder
 from prongsai.pipeline.generate import generate_folder
-from prongsai.pipeline.make_pictures import KEPT, make_pictures, remember_pictures
+from prongsai.pipeline.make_pictures import PICTURES, make_pictures
+from prongsai.pipeline.store import STORE, Store
 from prongsai.sharing.draw import ELLIPSIS, HEIGHT, WIDTH, break_lines, draw_card, fit_text
 from prongsai.sharing.faces import BOLD, Face
 from prongsai.views.share_cards import ShareCard
@@ -105,7 +106,7 @@ def test_marks_stand_where_thai_has_them():
 
 def stamps(root: Path) -> dict[str, int]:
     """When each picture that is kept was written."""
-    return {path.name: path.stat().st_mtime_ns for path in (root / KEPT).glob("*.png")}
+    return {path.name: path.stat().st_mtime_ns for path in (root / STORE / PICTURES.name).glob("*")}
 
 
 def test_only_what_changed_is_drawn(tmp_path):
@@ -152,5 +153,7 @@ def test_pictures_that_nobody_needs_are_forgotten(tmp_path):
     """What is kept does not grow for ever: of many old pictures the oldest go."""
     for number in range(200):
         card = ShareCard("/", "/share/index.png", "ก", str(number))
-        remember_pictures(tmp_path, make_pictures(tmp_path, [card], ""))
-    assert len(stamps(tmp_path)) <= 61
+        store = Store(tmp_path)
+        make_pictures(store, [card], "")
+        store.keep()
+    assert len(stamps(tmp_path)) == PICTURES.spare + 1

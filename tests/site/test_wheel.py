@@ -50,6 +50,8 @@ def test_the_wheel_has_theme_editions_templates_and_starter(wheel):
         "prongsai/theme/main.html",
         "prongsai/theme/sheets/base.css",
         "prongsai/theme/assets/fonts/OFL.txt",
+        "prongsai/paper/faces/OFL.txt",
+        "prongsai/paper/faces/sarabun-thai-400.ttf",
         "prongsai/editions/2564.yml",
         "prongsai/pages/templates/page.md.j2",
         "prongsai/starter/gitignore",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from decimal import Decimal
 from html import escape as escape_attribute
 from urllib.parse import quote, unquote
@@ -45,7 +45,7 @@ class Components:
     def __init__(
         self,
         path: str,
-        existing: frozenset[str],
+        existing: Container[str],
         speech: Speech,
         sizes: Mapping[str, int] = NO_SIZES,
         counts: Mapping[str, int] = NO_SIZES,

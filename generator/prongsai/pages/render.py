@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from functools import lru_cache, partial
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -52,7 +52,7 @@ class Renderer:
 
     def __init__(
         self,
-        existing: frozenset[str],
+        existing: Container[str],
         speech: Speech,
         sizes: Mapping[str, int] = NO_SIZES,
         counts: Mapping[str, int] = NO_SIZES,

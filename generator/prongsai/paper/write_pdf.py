@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import io
 import logging
 from dataclasses import dataclass
@@ -13,8 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from prongsai import paths
 from prongsai.paper.columns import column_shares, is_short
 from prongsai.paper.content import Paper, has_own_marks, merge_runs
-from prongsai.paper.fonts import FACES, load_face
-from prongsai.paper.glyph_text import repair_map
+from prongsai.paper.fonts import FACES, load_face, repair_map
 from prongsai.paper.qr import draw_svg
 
 STYLES = "print.css"
@@ -73,6 +73,8 @@ def _prepared() -> tuple[Any, Any, Any]:
     logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
     logging.getLogger("fontTools").setLevel(logging.ERROR)
     fonts, fetcher = FontConfiguration(), _fetcher()
+    # It removes its folder when nothing needs it any more; where the interpreter ends first, it cannot.
+    atexit.register(_prepared.cache_clear)
     return fonts, CSS(string=read_styles(), font_config=fonts, url_fetcher=fetcher), fetcher
 
 
@@ -114,7 +116,7 @@ def _render(document: Paper, *, tight: bool = False) -> Any:
 
 def _repair(document: Any, pdf: Any) -> None:
     """Each glyph of our fonts says its own text: the library gives it that of the first syllable it stood in."""
-    texts = {face.count: face.texts for face in map(load_face, FACES)}
+    texts = {len(face.texts): face.texts for face in map(load_face, FACES)}
     counts = {font.name: font.glyph_count for font in document.fonts.values()}
     for one in pdf.objects:
         if isinstance(one, dict) and one.get("Type") == "/Font" and "ToUnicode" in one:

@@ -16,7 +16,6 @@ from prongsai.engines.shipped import ENGINE
 from prongsai.exports.facts_json import facts_document
 from prongsai.exports.oit_sheet import url_at
 from prongsai.exports.redirect_rules import Move, find_move, rules_for_apache, rules_for_iis, rules_for_nginx
-from prongsai.json_value import Json
 from prongsai.ledger.compare_facts import compare_publications
 from prongsai.ledger.load_ledger import load_last_address, load_ledger, load_publications
 from prongsai.ledger.publications import NEVER_PUBLISHED, History, Publication
@@ -45,6 +44,7 @@ from prongsai.pipeline.make_documents import check_documents
 from prongsai.pipeline.planning.plan_files import plan_files
 from prongsai.pipeline.planning.planned import Planned
 from prongsai.pipeline.read_content import read_content
+from prongsai.pipeline.store import Store
 from prongsai.problems import Problem, problem
 from prongsai.rules import Context, check_by
 from prongsai.rules.answers import explain, silence
@@ -124,7 +124,7 @@ class Checked:
     """The results of a site with all its problems, sorted by place, its ledger and what is remembered of its links.
 
     `root` is the site's folder, `own_hosts` are the hosts of its website, `frozen` the newest record of evidence of
-    each year, `history` what changed between publications.
+    each year, `history` what changed between publications, `store` what earlier runs made and this one, too.
     """
 
     results: Results
@@ -132,7 +132,7 @@ class Checked:
     ledger: Ledger
     root: Path
     pages_alone: Planned | None = None  # the plan without old addresses, where the check of the ledger needed it
-    readings: Mapping[str, Json] = field(default_factory=dict)  # what attachments say, to be remembered
+    store: Store = field(default_factory=Store)
     links: Memory = field(default_factory=Memory)
     frozen: Mapping[int, Frozen] = field(default_factory=dict)
     history: History = NEVER_PUBLISHED
@@ -163,7 +163,8 @@ def check_folder(root: Path, site_url: str | None = None, day: str = "", *, for_
     if site_url is not None:
         options = site.options.model_copy(update={"site_url": site_url})
         site = replace(site, options=options)
-    content = read_content(root, loaded.tree) if loaded.tree.is_complete else LoadedContent()
+    store = Store(root)
+    content = read_content(root, store, loaded.tree) if loaded.tree.is_complete else LoadedContent()
     site = replace(site, content=content.files)
     results = analyse_site(site)
     links, unread = load_memory(root)
@@ -180,7 +181,7 @@ def check_folder(root: Path, site_url: str | None = None, day: str = "", *, for_
     )
     results = _known_results(results, read.ledger)
     history = read_history(root, results, problems, day)
-    checked = Checked(results, problems, read.ledger, root, None, content.readings, links, frozen, history, own_hosts)
+    checked = Checked(results, problems, read.ledger, root, None, store, links, frozen, history, own_hosts)
     checked = checked if checked.has_errors or not read.ledger.rows else _check_ledger(checked)
     return _check_own_links(checked, loaded.tree)
 
@@ -198,7 +199,7 @@ def _known_results(results: Results, ledger: Ledger) -> Results:
 
 def _plan(checked: Checked) -> Planned:
     known = (checked.results, checked.problems, checked.links, checked.frozen, checked.history)
-    return plan_files(checked.root, *known, published=checked.ledger.live)
+    return plan_files(checked.root, *known, published=checked.ledger.live, store=checked.store)
 
 
 def _check_ledger(checked: Checked) -> Checked:

@@ -1,11 +1,13 @@
-"""Whether anything changed since the last build: fingerprints of what goes in and of what came out."""
+"""Fingerprints: of the program, of what goes into a build and of what came out of it."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import os
+import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from prongsai import __version__, paths
@@ -18,6 +20,7 @@ from prongsai.problems import Problem, Where
 
 _PIECE = 65_536  # bytes read at a time, since an attachment can be larger than the memory
 RECORD = ".prongsai/last-build.json"
+_PACKAGE = Path(paths.__file__).parent
 
 
 def _walk(folder: Path, above: tuple[str, ...] = ()) -> Iterator[os.DirEntry[str]]:
@@ -41,8 +44,31 @@ def source_fingerprint(root: Path, site_url: str | None) -> str:
     for name in ("data", "site_config"):
         _add_contents(whole, root, name)
     whole.update(_content(root / ENGINE.settings.name))
-    for folder in (Path(paths.__file__).parent, paths.theme_folder()):
+    for folder in (_PACKAGE, paths.theme_folder()):
         _add_stamps(whole, folder)
+    return whole.hexdigest()
+
+
+@cache
+def program_fingerprint(parts: tuple[str, ...], libraries: tuple[str, ...]) -> str:
+    """A fingerprint of parts of the program by what they hold, with the versions of libraries.
+
+    Parts are paths below the package; the empty one is all of it and the theme. It is the same on every machine.
+    """
+    from importlib.metadata import version
+
+    versions = (f"{name} {version(name)}" for name in libraries)
+    return " ".join((sys.version, *versions, *map(_part_fingerprint, parts)))
+
+
+@cache
+def _part_fingerprint(part: str) -> str:
+    whole = hashlib.blake2b(digest_size=20)
+    for folder in (_PACKAGE / part,) if part else (_PACKAGE, paths.theme_folder()):
+        files = sorted(entry.path for entry in _walk(folder)) if folder.is_dir() else [str(folder)]
+        for path in files:
+            name = path.removeprefix(str(folder)).replace(os.sep, "/")
+            whole.update(f"{name}\0".encode() + hashlib.blake2b(Path(path).read_bytes(), digest_size=20).digest())
     return whole.hexdigest()
 
 

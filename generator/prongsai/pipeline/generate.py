@@ -18,9 +18,8 @@ from prongsai.pipeline.content.owners import IGNORE_HEAD
 from prongsai.pipeline.content.page_mark import sign_page
 from prongsai.pipeline.content.write_files import WriteReport, write_file, write_files
 from prongsai.pipeline.make_documents import make_documents
-from prongsai.pipeline.make_pictures import make_pictures, remember_pictures
+from prongsai.pipeline.make_pictures import make_pictures
 from prongsai.pipeline.planning.plan_files import with_ignore_list
-from prongsai.pipeline.read_content import remember_readings
 from prongsai.views.frame import frame_of, notice_of
 from prongsai.views.share_cards import ShareCard
 from prongsai.views.updates import has_feeds
@@ -40,10 +39,11 @@ def generate_folder(root: Path, checked: Checked) -> Generated:
     planned = checked.planned
     if planned.problems:
         return Generated(planned.pages, WriteReport(problems=list(planned.problems)))
-    made = make_documents(root, planned.documents)
+    made = make_documents(checked.store, planned.documents)
+    checked.store.keep()  # they take longest, and what follows may fail
     if made.problems:
         return Generated(planned.pages, WriteReport(problems=list(made.problems)))
-    drawn = make_pictures(root, planned.cards, notice_of(checked.results.site.options))
+    drawn = make_pictures(checked.store, planned.cards, notice_of(checked.results.site.options))
     files = {**planned.files_with(made.pages), **made.files, **drawn.files}
     signed = {name: sign_page(name, data) for name, data in with_ignore_list(files).items()}
     written = write_files(root, signed, always_ours=IGNORE_HEAD.encode())
@@ -51,8 +51,7 @@ def generate_folder(root: Path, checked: Checked) -> Generated:
         write_schemas(root / SCHEMAS)
         _write_theme(root, theme_files(paths.theme_folder(), thai=speech_of(checked.results).thai))
         _write_settings(root, checked, planned.cards[0] if drawn.files else None)
-        remember_readings(root, checked.readings)
-        remember_pictures(root, drawn)
+        checked.store.keep()
         written.problems.extend(drawn.problems)
     return Generated(planned.pages, written, frozenset(files))
 

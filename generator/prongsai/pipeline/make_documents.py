@@ -1,26 +1,21 @@
-"""Make the documents of a site: only those anew whose content or looks changed since they were made last."""
+"""Make the documents of a site, or take them from the store: the number of their pages, then the file."""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.metadata import version
+from functools import partial
 from importlib.util import find_spec
-from pathlib import Path
 
-from prongsai import paths
 from prongsai.model.agency import SiteOptions
 from prongsai.paper.content import Paper
 from prongsai.pipeline.content.owners import CONTENT
-from prongsai.pipeline.content.write_files import write_file
+from prongsai.pipeline.store import Kind, Store
 from prongsai.problems import Problem, Where, problem
 from prongsai.views.downloads import document_paths
 
-KEPT = ".prongsai/documents"
 _MODULES = {"weasyprint": "weasyprint", "docx": "python-docx"}
-_SPARE = 40  # files of an earlier run that are kept beside those of this one, for who goes back and forth
+PAPERS = Kind("papers", (*_MODULES.values(), "fonttools", "jinja2", "lxml", "pydyf", "segno"), spare=40)
 
 
 @dataclass(frozen=True)
@@ -45,62 +40,35 @@ def check_documents(options: SiteOptions) -> tuple[Problem, ...]:
     )
 
 
-def make_documents(root: Path, documents: tuple[Paper, ...]) -> Made:
-    """All documents; those that were made before from the same content are taken from below `root`."""
-    if not documents:
-        return Made({}, {})
-    kept = {path.name.partition(".")[0]: path for path in sorted((root / KEPT).glob("*.*"))}
+def make_documents(store: Store, documents: tuple[Paper, ...]) -> Made:
+    """All documents; those that were made before from the same content are taken from the store."""
     files: dict[str, bytes] = {}
     pages: dict[str, int] = {}
-    used: set[Path] = set()
     for document in documents:
         for form, path in document_paths(document.year, document.kind).items():
             try:
-                found = _find_or_write(root, kept, document, form)
+                kept = store.get(PAPERS, f"{form}\0{document!r}", partial(_WRITERS[form], document))
             except (ImportError, OSError) as failure:  # a library of the system that draws text is missing
                 where = Where("site_config/site.yml")
                 return Made({}, {}, (problem("documents-not-made", where, found=str(failure)),))
-            used.add(found)
-            files[f"{CONTENT}{path}"] = found.read_bytes()
+            count, _, data = kept.partition(b"\n")
+            files[f"{CONTENT}{path}"] = data
             if form == "pdf":
-                pages[path] = int(found.name.split(".")[1])
-    _remove_old(kept.values(), used)
+                pages[path] = int(count)
     return Made(files, pages)
 
 
-def _find_or_write(root: Path, kept: Mapping[str, Path], document: Paper, form: str) -> Path:
-    key = hashlib.blake2b(f"{form}\0{_program()}\0{document!r}".encode(), digest_size=20).hexdigest()
-    if key in kept:
-        return kept[key]
-    if form == "pdf":
-        from prongsai.paper.write_pdf import write_pdf
+def _make_pdf(document: Paper) -> bytes:
+    from prongsai.paper.write_pdf import write_pdf
 
-        pdf = write_pdf(document)
-        data, pages = pdf.data, pdf.pages
-    else:
-        from prongsai.paper.write_docx import write_docx
-
-        data, pages = write_docx(document), 0
-    path = root / KEPT / f"{key}.{pages}.{form}"
-    write_file(path, data)
-    return path
+    pdf = write_pdf(document)
+    return b"%d\n%b" % (pdf.pages, pdf.data)
 
 
-@lru_cache(maxsize=1)
-def _program() -> str:
-    """A fingerprint of what makes documents: modules, templates, fonts and versions."""
-    whole = hashlib.blake2b(digest_size=20)
-    for name in (*_MODULES.values(), "pydyf", "fonttools", "lxml", "segno"):
-        whole.update(f"{name} {version(name)}\0".encode())
-    folder = paths.PAPER_TEMPLATES.parent
-    fonts = paths.theme_folder() / "assets" / "fonts"
-    for path in sorted([*folder.glob("*.py"), *paths.PAPER_TEMPLATES.iterdir(), *fonts.glob("*.woff2")]):
-        whole.update(path.name.encode() + hashlib.blake2b(path.read_bytes(), digest_size=20).digest())
-    return whole.hexdigest()
+def _make_docx(document: Paper) -> bytes:
+    from prongsai.paper.write_docx import write_docx
+
+    return b"\n" + write_docx(document)
 
 
-def _remove_old(kept: Iterable[Path], used: set[Path]) -> None:
-    """Forget the oldest of those that this run did not use."""
-    unused = sorted((path for path in kept if path not in used), key=lambda path: path.stat().st_mtime)
-    for path in unused[: max(0, len(unused) - max(_SPARE, len(used)))]:
-        path.unlink(missing_ok=True)
+_WRITERS: Mapping[str, Callable[[Paper], bytes]] = {"pdf": _make_pdf, "docx": _make_docx}

@@ -1,26 +1,34 @@
-"""Read pages written by hand and attachments, and remember between two runs what the slow ones say."""
+"""Read pages written by hand and attachments; what the slow ones say is in the store."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from prongsai import addresses
 from prongsai.disk.names import is_utf8
-from prongsai.disk.read import read_plain
 from prongsai.disk.walk import Tree, walk_site
-from prongsai.json_value import Json
-from prongsai.loading.load_content import FORMAT, LoadedContent, load_content
+from prongsai.loading.load_content import LoadedContent, load_content
+from prongsai.loading.read_attachment import read_attachment
+from prongsai.model.content import TEXT_STATES, FilePassage, Reading
 from prongsai.pipeline.content.owners import CONTENT, find_hand_written, find_static
-from prongsai.pipeline.content.write_files import write_file
+from prongsai.pipeline.store import Kind, Store
 
-MEMORY = ".prongsai/attachments.json"
 ATTACHMENTS = "files/"
-_LARGEST = 1_000_000_000  # bytes of the memory
+# Nothing is spared: of a file that was taken away no text stays.
+READINGS = Kind(
+    "readings",
+    ("puremagic", "pypdf"),
+    spare=0,
+    packed=True,
+    made_by=("loading/read_attachment.py", "loading/find_kind.py", "model/content.py"),
+)
+_QUICKLY_READ = {"text", "html", "empty"}  # read again faster than looked up
 
 
-def read_content(root: Path, tree: Tree | None = None) -> LoadedContent:
+def read_content(root: Path, store: Store, tree: Tree | None = None) -> LoadedContent:
     """What people put into content/ themselves; what the generator wrote is left out, and so are hidden files.
 
     `tree` is what lies in the site's folders, where that was listed already.
@@ -31,22 +39,33 @@ def read_content(root: Path, tree: Tree | None = None) -> LoadedContent:
     names |= {
         name for name in find_hand_written(root, listed) if not any(step.startswith(".") for step in name.split("/"))
     }
-    return load_content(root / CONTENT, names, _load_readings(root) if names else {})
+    store.tidy(READINGS)  # nobody may be left who asks for one
+    return load_content(root / CONTENT, names, partial(_read, store))
 
 
-def remember_readings(root: Path, readings: Mapping[str, Json]) -> None:
-    """Keep what attachments say for the next run, below the folder that git ignores; nothing where nothing changed."""
-    if readings == _load_readings(root):
-        return
-    text = json.dumps({"format": FORMAT, "readings": dict(readings)}, ensure_ascii=False)
-    write_file(root / MEMORY, text.encode("utf-8", "surrogatepass"))
+def _read(store: Store, data: bytes) -> Reading:
+    reading = _recall(store.find(READINGS, data))
+    if reading is None:
+        reading = read_attachment(data)
+        if reading.kind not in _QUICKLY_READ:
+            store.put(READINGS, data, _packed(reading))
+    return reading
 
 
-def _load_readings(root: Path) -> dict[str, Json]:
-    """What an earlier run kept; nothing where it is damaged or of another form."""
+def _packed(reading: Reading) -> bytes:
+    passages = [[one.place, one.text] for one in reading.passages]
+    entry = {"kind": reading.kind, "state": reading.state, "complete": reading.complete, "passages": passages}
+    return json.dumps(entry, ensure_ascii=False).encode("utf-8", "surrogatepass")
+
+
+def _recall(kept: bytes | None) -> Reading | None:
+    """What was kept of a file, or None where nothing was or it is something else."""
     try:
-        stored = json.loads(read_plain(root / MEMORY, _LARGEST))
-    except (OSError, ValueError, RecursionError):
-        return {}
-    readings = stored.get("readings") if isinstance(stored, dict) and stored.get("format") == FORMAT else None
-    return readings if isinstance(readings, dict) else {}
+        entry: Any = json.loads(kept or b"")
+        kind, state, complete = entry["kind"], entry["state"], entry["complete"]
+        passages = tuple(FilePassage(place, text) for place, text in entry["passages"])
+    except (KeyError, TypeError, ValueError, RecursionError):
+        return None
+    is_sound = isinstance(kind, str) and state in TEXT_STATES and isinstance(complete, bool)
+    is_sound = is_sound and all(isinstance(one.place, int) and isinstance(one.text, str) for one in passages)
+    return Reading(kind, state, passages, complete) if is_sound else None

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import sites
-from prongsai.loading import load_content
-from prongsai.loading.load_content import read_attachment
+from prongsai.loading import read_attachment as reading
+from prongsai.loading.read_attachment import read_attachment
 
 PDF = (sites.INVALID / "identity-number--pdf/content/files/2565/executives.pdf").read_bytes()
 DOCX = (sites.INVALID / "mobile-number--docx/content/files/2565/names.docx").read_bytes()
@@ -130,8 +130,8 @@ def test_a_page_that_is_damaged_does_not_hide_the_others():
 
 def test_a_pdf_is_read_up_to_its_bound():
     """What lies behind the bound is said to be left out."""
-    assert read_attachment(make_pdf(load_content.MOST_PAGES)).complete
-    assert not read_attachment(make_pdf(load_content.MOST_PAGES + 1)).complete
+    assert read_attachment(make_pdf(reading.MOST_PAGES)).complete
+    assert not read_attachment(make_pdf(reading.MOST_PAGES + 1)).complete
 
 
 def test_an_archive_that_unpacks_beyond_measure_is_not_unpacked():

@@ -1,107 +1,28 @@
-"""The files for machines: what each year had from the first, the open data over all years, and those of the search."""
+"""The data for machines of a site: what each year had from the first, and the open data over all years."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
-from prongsai.blocks.passages import PageText
 from prongsai.exports.feeds import export_atom, export_json_feed, plan_feeds
 from prongsai.exports.links_json import export_links_csv, export_links_json
-from prongsai.exports.open_data import export_open_workbook, plan_open_data
-from prongsai.exports.search_index import Found, export_search, read_page_text
+from prongsai.exports.open_data import export_open_workbook, export_table_csv, export_table_json, plan_open_data
 from prongsai.exports.year_json import export_measures, export_oit, export_scores
 from prongsai.ledger.publications import History
 from prongsai.links.memory import Memory
-from prongsai.pages.page import OF_BLOCKS, Page
+from prongsai.pages.page import Page
 from prongsai.pages.plan import speech_of
-from prongsai.pipeline.content.owners import CONTENT
+from prongsai.pipeline.store import Kind, Store
 from prongsai.problems import Problem
-from prongsai.thai.text import clean_text
 from prongsai.views.frame import notice_of
 from prongsai.views.known_sections import has_section
-from prongsai.views.open_data.dataset import Catalogue, dataset_of
+from prongsai.views.open_data.dataset import Catalogue, Dataset, dataset_of
 from prongsai.views.open_data.table import OpenTable
 from prongsai.views.open_data.tables import open_tables
-
-_FRONT_MATTER = re.compile(r"\A---\r?\n(.*?)\r?\n---\r?\n", re.DOTALL)
-_TITLE = re.compile(r"^title:\s*(.+?)\s*$", re.MULTILINE)
-_ROBOTS = re.compile(r"^robots:[ \t]*[^\s#]", re.MULTILINE)
-_HEADING = re.compile(r"^# +(.+?)(?: *\{[^{}]*\})? *$", re.MULTILINE)
-
-
-def search_files(
-    root: Path,
-    results: Results,
-    markdown: Sequence[tuple[Page, str]],
-    own: Mapping[str, str],
-    read: Callable[[Page], PageText],
-) -> dict[str, str | bytes]:
-    """The index and the titles by their paths; `own` are the pages written by hand with their files.
-
-    `read` tells what the blocks of a page say; of the other pages the Markdown is read. There are no files where no
-    page searches in them.
-    """
-    if all(page.path != addresses.SEARCH for page, _ in markdown):
-        return {}
-    pages = [
-        Found(
-            page.path,
-            clean_text(page.title)[0],
-            page.year or 0,
-            read(page) if page.template == OF_BLOCKS else read_page_text(page.path, text),
-            page.status,
-        )
-        for page, text in markdown
-        if not page.path.startswith(addresses.SEARCH)
-    ]
-    taken = {page.path for page in pages}
-    titles = {path: title for title, path in own_titles(root, own)}
-    pages += [
-        Found(path, titles[path], addresses.subject_of(path).year or 0, read_page_text(path, _html(_read(root, name))))
-        for path, name in own.items()
-        if path not in taken
-    ]
-    return export_search(pages, {key: unit.name for key, unit in results.site.agency.units.items()})
-
-
-def own_titles(root: Path, own: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """The pages written by hand as title and path."""
-    return tuple((_title(_read(root, name), path), path) for path, name in own.items())
-
-
-def is_kept_from_robots(root: Path, name: str) -> bool:
-    """Whether the front matter of a page written by hand has a word for search engines, such as `noindex`."""
-    front = _FRONT_MATTER.match(_read(root, name))
-    return front is not None and _ROBOTS.search(front[1]) is not None
-
-
-def _read(root: Path, name: str) -> str:
-    """The text of a page; nothing where it cannot be read, since the engine says what is wrong with it."""
-    try:
-        return (root / CONTENT / name).read_text("utf-8", errors="replace")
-    except OSError:
-        return ""
-
-
-def _title(text: str, path: str) -> str:
-    """What its front matter calls a page, else its first heading, else its path."""
-    front = _FRONT_MATTER.match(text)
-    named = (_TITLE.search(front[1]) if front else None) or _HEADING.search(text)
-    return clean_text(named[1].strip("\"'"))[0] if named else path
-
-
-def _html(text: str) -> str:
-    """A page written by hand as HTML, by the extensions that the engine is given."""
-    from markdown import markdown
-
-    body = _FRONT_MATTER.sub("", text, count=1)
-    return str(markdown(body, extensions=["attr_list", "tables", "toc"]))
 
 
 def feed_files(results: Results, history: History, pages: Iterable[Page]) -> dict[str, Callable[[], str]]:
@@ -119,6 +40,7 @@ def feed_files(results: Results, history: History, pages: Iterable[Page]) -> dic
     return found
 
 
+TABLES = Kind("tables", ("xlsxwriter",), spare=60, packed=True)
 _OF_SECTIONS = {"oit-items": "oit", "oit-elements": "oit", "follow-up": "follow-up"}
 
 
@@ -138,18 +60,22 @@ class DataFiles:
 
 
 def plan_data_files(
-    results: Results, problems: tuple[Problem, ...], links: Memory, published: frozenset[str] = frozenset()
+    results: Results,
+    problems: tuple[Problem, ...],
+    links: Memory,
+    published: frozenset[str] = frozenset(),
+    store: Store | None = None,
 ) -> DataFiles:
     """All data files of a checked site; `links` is what is remembered of its links.
 
-    A file of which nothing is known is left out, unless its address is among the `published`.
+    A file of which nothing is known is left out, unless its address is among the `published`. The `store` has the files
+    of the tables from the last time.
     """
     if not results.years and addresses.OPEN_DATA not in published:
         return DataFiles({}, Catalogue(()))
     tables, dataset = _known_tables(results, open_tables(results, problems, links), published), dataset_of(results)
     makers: dict[str, Make] = dict(_yearly_files(results, problems, links, published))
-    makers |= plan_open_data(dataset, tables)
-    makers[addresses.OPEN_WORKBOOK] = partial(export_open_workbook, dataset, tables)
+    makers |= {**plan_open_data(dataset, tables), **dict(_kept_tables(store or Store(), dataset, tables))}
     return DataFiles(makers, Catalogue(tables, frozenset(makers)))
 
 
@@ -165,6 +91,19 @@ def _known_tables(results: Results, tables: tuple[OpenTable, ...], published: fr
     kept = [one for one in tables if one.name in names]
     named = {name for one in kept for name, _ in one.refers}
     return tuple(one for one in tables if one in kept or one.name in named)
+
+
+def _kept_tables(store: Store, dataset: Dataset, tables: tuple[OpenTable, ...]) -> Iterator[tuple[str, Make]]:
+    """The files of the tables and the workbook, which are made of these tables alone."""
+    for one in tables:
+        yield addresses.open_table_path(one.name, "csv"), partial(_keep_table, store, "csv", export_table_csv, one)
+        yield addresses.open_table_path(one.name, "json"), partial(_keep_table, store, "json", export_table_json, one)
+    workbook = partial(export_open_workbook, dataset, tables)
+    yield addresses.OPEN_WORKBOOK, lambda: store.get(TABLES, f"xlsx\0{dataset!r}\0{tables!r}", workbook)
+
+
+def _keep_table(store: Store, form: str, export: Callable[[OpenTable], str], table: OpenTable) -> str:
+    return store.get(TABLES, f"{form}\0{table!r}", lambda: export(table).encode()).decode()
 
 
 def _yearly_files(

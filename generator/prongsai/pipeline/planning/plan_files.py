@@ -41,12 +41,12 @@ from prongsai.pipeline.planning.data_files import (
     DataFiles,
     Make,
     feed_files,
-    is_kept_from_robots,
-    own_titles,
     plan_data_files,
-    search_files,
 )
 from prongsai.pipeline.planning.planned import Planned
+from prongsai.pipeline.planning.search_files import is_kept_from_robots, own_titles, search_files
+from prongsai.pipeline.planning.write_pages import PageWriter, Written
+from prongsai.pipeline.store import Store
 from prongsai.problems import Problem, Where, problem
 from prongsai.views.downloads import document_paths
 from prongsai.views.frozen import NOTHING_FROZEN, FrozenNow
@@ -79,6 +79,7 @@ class _Site:
     own_pages: Mapping[str, str]
     hand_written: frozenset[str]
     static: frozenset[str]
+    store: Store
 
     @cached_property
     def speech(self) -> Speech:
@@ -100,7 +101,7 @@ class _Site:
     @cached_property
     def handed_on(self) -> DataFiles:
         """The data for machines."""
-        return plan_data_files(self.results, self.problems, self.links, self.published)
+        return plan_data_files(self.results, self.problems, self.links, self.published, self.store)
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
@@ -149,15 +150,17 @@ def plan_files(
     frozen: Mapping[int, Frozen] = NO_RECORDS,
     history: History = NEVER_PUBLISHED,
     published: frozenset[str] = frozenset(),
+    store: Store | None = None,
 ) -> Planned:
     """All files that a checked site is made of.
 
     `links` is what is remembered of its links, `frozen` the newest record of evidence of each year, `history` what
-    changed between publications. What was `published` once exists even where nothing is known of it any more.
+    changed between publications. What was `published` once exists even where nothing is known of it any more. What
+    was made before comes from the `store`.
     """
     hand_written, static = _own_files(root)
     known = (results, problems, links, frozen, history, published)
-    site = _Site(root, *known, pages_of(hand_written), hand_written, static)
+    site = _Site(root, *known, pages_of(hand_written), hand_written, static, store or Store())
     if foreign := _foreign(site.pages, hand_written):
         return Planned(site.pages, problems=foreign)
     cards, reserved = cards_of(results, site.speech), feed_paths(results) - site.data.keys()
@@ -172,24 +175,23 @@ def _make_files(site: _Site, counts: Mapping[str, int]) -> dict[str, bytes]:
     """All files: data first, since pages say how large it is; `counts` are the numbers of pages of documents."""
     data = {path: make() for path, make in site.data.items()}
     sizes = {path: len(one.encode() if isinstance(one, str) else one) for path, one in data.items()}
-    renderer = Renderer(site.given | {page.path for page in site.pages}, site.speech, sizes, counts)
-    markdown = [(page, renderer.render(page)) for page in site.made_pages]
+    writer = PageWriter(site.store, site.given | {page.path for page in site.pages}, site.speech, sizes, counts)
+    written = [writer.write(page) for page in site.made_pages]
     if site.frozen:
         texts = {path: one for path, one in data.items() if isinstance(one, str)}
-        sources = Sources(site.root, {page.path: text for page, text in markdown}, site.own_pages, texts)
+        sources = Sources(site.root, {one.page.path: one.markdown for one in written}, site.own_pages, texts)
         now = FrozenNow(site.frozen, find_current(site.frozen.values(), sources))
-        markdown = _render_anew(markdown, site.plan(now), renderer)
-    markdown = [(page, _keep_withheld(text, site.withheld(page), page, renderer)) for page, text in markdown]
-    found = search_files(site.root, site.results, markdown, site.own_pages, renderer.read)
-    pages = [page for page, _ in markdown]
-    told = {**_robots(site.root, site.results, site.static), **_sitemap(site, pages)}
-    return with_ignore_list(_files(markdown, {**data, **found, **told}))
+        written = _write_again(written, site.plan(now), writer)
+    written = [_keep_withheld(one, site.withheld(one.page), writer.renderer) for one in written]
+    found = search_files(site.root, site.results, written, site.own_pages)
+    told = {**_robots(site.root, site.results, site.static), **_sitemap(site, [one.page for one in written])}
+    return with_ignore_list(_files(written, {**data, **found, **told}))
 
 
-def _keep_withheld(markdown: str, withheld: frozenset[str], page: Page, renderer: Renderer) -> str:
+def _keep_withheld(written: Written, withheld: frozenset[str], renderer: Renderer) -> Written:
     """The page with an anchor at its title for each id of what it does not show now."""
-    lost = withheld - renderer.ids_of(page) if withheld else withheld
-    return insert_anchors(markdown, dict.fromkeys(lost, "")) if lost else markdown
+    lost = withheld - renderer.ids_of(written.page) if withheld else withheld
+    return replace(written, markdown=insert_anchors(written.markdown, dict.fromkeys(lost, ""))) if lost else written
 
 
 def _addresses(
@@ -215,9 +217,9 @@ def _own_files(root: Path) -> tuple[frozenset[str], frozenset[str]]:
     return find_hand_written(root, tree), find_static(root, tree)
 
 
-def _files(markdown: Sequence[tuple[Page, str]], others: Mapping[str, str | bytes]) -> dict[str, bytes]:
+def _files(written: Sequence[Written], others: Mapping[str, str | bytes]) -> dict[str, bytes]:
     """Pages and files for readers by their names below the site's folder."""
-    files = {f"{CONTENT}/{page.source}": text.encode() for page, text in markdown}
+    files = {f"{CONTENT}/{one.page.source}": one.markdown.encode() for one in written}
     return files | {f"{CONTENT}{path}": one.encode() if isinstance(one, str) else one for path, one in others.items()}
 
 
@@ -228,13 +230,11 @@ def _foreign(pages: Sequence[Page], hand_written: frozenset[str]) -> tuple[Probl
     return tuple(problem("page-not-ours", Where(f"{CONTENT}/{name}")) for name in names)
 
 
-def _render_anew(
-    markdown: Sequence[tuple[Page, str]], pages: Sequence[Page], renderer: Renderer
-) -> list[tuple[Page, str]]:
-    """Pages that now say what has changed since they were frozen, with their Markdown; most pages say the same."""
-    anew = {page.path: page for page in pages}
-    pairs = ((page, anew[page.path], text) for page, text in markdown)
-    return [(now, text if now == page else renderer.render(now)) for page, now, text in pairs]
+def _write_again(written: Sequence[Written], pages: Sequence[Page], writer: PageWriter) -> list[Written]:
+    """Pages that now say what has changed since they were frozen; most pages say the same."""
+    planned = {page.path: page for page in pages}
+    pairs = ((one, planned[one.page.path]) for one in written)
+    return [one if now == one.page else writer.write(now) for one, now in pairs]
 
 
 def _robots(root: Path, results: Results, static: frozenset[str]) -> dict[str, str]:

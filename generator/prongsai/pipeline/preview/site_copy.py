@@ -18,10 +18,8 @@ from prongsai.pipeline.build import WORK
 from prongsai.pipeline.content.owners import GeneratedFiles, read_list
 from prongsai.pipeline.content.write_files import settle_marks, write_file
 from prongsai.pipeline.fingerprint import RECORD
-from prongsai.pipeline.make_documents import KEPT as DOCUMENTS
-from prongsai.pipeline.make_pictures import KEPT as PICTURES
 from prongsai.pipeline.preview.sources import ALWAYS, Source, find_sources
-from prongsai.pipeline.read_content import MEMORY
+from prongsai.pipeline.store import STORE
 
 _SMALL = 1_000_000  # bytes
 _COARSE_TIMES = 3.0  # seconds: some disks keep times so coarsely that a file saved twice looks as if saved once
@@ -193,11 +191,10 @@ class PreviewCopy:
             self._remember({name: Source(one.kind) if name in missed else one for name, one in found.items()})
 
     def borrow(self) -> None:
-        """Take over what the site's own builds remember, so that nothing slow is done twice."""
+        """Take over the store of the site's own builds, so that nothing slow is done twice."""
         self.place.mkdir(parents=True, exist_ok=True)
         self._known()
-        kept = [path for name in (PICTURES, DOCUMENTS) for path in sorted((self.root / name).glob("*.*"))]
-        for path in (*kept, self.root / MEMORY):
+        for path in sorted((self.root / STORE).glob("*/*")):
             mine = self.folder / path.relative_to(self.root)
             if not mine.exists() and path.is_file():
                 write_file(mine, path.read_bytes())

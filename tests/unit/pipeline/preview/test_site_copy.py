@@ -186,14 +186,14 @@ def test_what_was_left_of_an_earlier_version_goes(root):
 
 
 def test_what_slow_work_the_site_remembers_is_borrowed(root):
-    """Readings of attachments, pictures and documents are not made a second time, nor anything else taken over."""
-    for name in ("attachments.json", "share/a.png", "documents/b.3.pdf", "manifest.json", "last-build.json"):
+    """What the store has is not made a second time, and nothing else is taken over."""
+    for name in ("store/pages/all", "store/pictures/a", "store/papers/b", "manifest.json", "last-build.json"):
         put(root / ".prongsai" / name, name)
     copy = PreviewCopy(root)
     copy.borrow()
     kept = copy.folder / ".prongsai"
     found = sorted(path.relative_to(kept).as_posix() for path in kept.rglob("*") if path.is_file())
-    assert found == ["attachments.json", "documents/b.3.pdf", "share/a.png"]
+    assert found == ["store/pages/all", "store/papers/b", "store/pictures/a"]
 
 
 @needs_posix

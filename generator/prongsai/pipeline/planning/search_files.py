@@ -1,0 +1,83 @@
+"""The files of the search: made from the pages of the plan and from those written by hand, before the engine runs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from prongsai import addresses
+from prongsai.analysis.results import Results
+from prongsai.exports.search_index import Found, export_search, read_page_text
+from prongsai.pipeline.content.owners import CONTENT
+from prongsai.pipeline.planning.write_pages import Written
+from prongsai.thai.text import clean_text
+
+_FRONT_MATTER = re.compile(r"\A---\r?\n(.*?)\r?\n---\r?\n", re.DOTALL)
+_TITLE = re.compile(r"^title:\s*(.+?)\s*$", re.MULTILINE)
+_ROBOTS = re.compile(r"^robots:[ \t]*[^\s#]", re.MULTILINE)
+_HEADING = re.compile(r"^# +(.+?)(?: *\{[^{}]*\})? *$", re.MULTILINE)
+
+
+def search_files(
+    root: Path, results: Results, written: Sequence[Written], own: Mapping[str, str]
+) -> dict[str, str | bytes]:
+    """The index and the titles by their paths; `own` are the pages written by hand with their files.
+
+    There are none where no page searches in them.
+    """
+    if all(one.page.path != addresses.SEARCH for one in written):
+        return {}
+    pages = [
+        Found(
+            one.page.path,
+            clean_text(one.page.title)[0],
+            one.page.year or 0,
+            one.says or read_page_text(one.page.path, one.markdown),
+            one.page.status,
+        )
+        for one in written
+        if not one.page.path.startswith(addresses.SEARCH)
+    ]
+    taken = {page.path for page in pages}
+    titles = {path: title for title, path in own_titles(root, own)}
+    pages += [
+        Found(path, titles[path], addresses.subject_of(path).year or 0, read_page_text(path, _html(_read(root, name))))
+        for path, name in own.items()
+        if path not in taken
+    ]
+    return export_search(pages, {key: unit.name for key, unit in results.site.agency.units.items()})
+
+
+def own_titles(root: Path, own: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """The pages written by hand as title and path."""
+    return tuple((_title(_read(root, name), path), path) for path, name in own.items())
+
+
+def is_kept_from_robots(root: Path, name: str) -> bool:
+    """Whether the front matter of a page written by hand has a word for search engines, such as `noindex`."""
+    front = _FRONT_MATTER.match(_read(root, name))
+    return front is not None and _ROBOTS.search(front[1]) is not None
+
+
+def _read(root: Path, name: str) -> str:
+    """The text of a page; nothing where it cannot be read, since the engine says what is wrong with it."""
+    try:
+        return (root / CONTENT / name).read_text("utf-8", errors="replace")
+    except OSError:
+        return ""
+
+
+def _title(text: str, path: str) -> str:
+    """What its front matter calls a page, else its first heading, else its path."""
+    front = _FRONT_MATTER.match(text)
+    named = (_TITLE.search(front[1]) if front else None) or _HEADING.search(text)
+    return clean_text(named[1].strip("\"'"))[0] if named else path
+
+
+def _html(text: str) -> str:
+    """A page written by hand as HTML, by the extensions that the engine is given."""
+    from markdown import markdown
+
+    body = _FRONT_MATTER.sub("", text, count=1)
+    return str(markdown(body, extensions=["attr_list", "tables", "toc"]))
