@@ -3,7 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PYTEST := tools/in_memory.sh $(BIN)/python -m pytest
-LIGHTHOUSE := tests/judges/test_lighthouse.py
+# They measure time, so they run alone.
+ALONE := tests/judges/test_lighthouse.py tests/judges/test_thin_line.py
 # What is counted: tests that reach the code by themselves. Those left out build, publish or freeze whole sites again and
 # again, which takes more than half of the time; the lines that only they reach are one in a hundred (97.7 % with them).
 COUNTED := tests/unit tests/links tests/test_invalid_cases.py tests/paper/test_docx.py tests/paper/test_building.py \
@@ -12,7 +13,7 @@ UNCOUNTED := tests/links/test_freeze.py tests/links/test_runs.py tests/unit/cli/
   $(patsubst %,tests/unit/exports/test_%.py,large_search) $(patsubst %,tests/unit/pages/test_%.py,any_text link_pages update_pages) \
   $(patsubst %,tests/unit/pipeline/test_%.py,build hand_written_pages read_content withheld)
 
-.PHONY: site examples test coverage judges soak lint bench clean
+.PHONY: site examples test checks coverage judges soak lint bench clean
 .DEFAULT_GOAL := site
 
 $(VENV)/site-ready: pyproject.toml constraints.txt
@@ -38,7 +39,10 @@ examples: site
 test: $(VENV)/test-ready
 	$(BIN)/python tools/find_browser.py --install
 	tools/install_pango.sh
-	$(MAKE) --no-print-directory lint
+	$(MAKE) --no-print-directory --jobs 2 lint checks
+
+# Beside the linter, which works on one processor.
+checks: $(VENV)/test-ready
 	$(PYTEST) --numprocesses 3 --dist worksteal -m "not judge and not soak"
 
 # Counting takes twice as long, so it is a gate of its own.
@@ -57,12 +61,12 @@ judges: $(VENV)/judges-ready
 	tools/install_judges.sh
 	tools/install_pango.sh
 	$(BIN)/python tools/find_browser.py --install
-	$(PYTEST) --numprocesses 2 --dist worksteal -m judge --ignore=$(LIGHTHOUSE)
-	$(PYTEST) -m judge $(LIGHTHOUSE)  # alone: it measures time
+	$(PYTEST) --numprocesses 2 --dist worksteal -m judge $(ALONE:%=--ignore=%)
+	$(PYTEST) -m judge $(ALONE)
 
 # Long runs: many builds, publications and kills. Some twenty minutes.
 soak: $(VENV)/test-ready
-	$(PYTEST) -s -m soak tests/soak
+	$(PYTEST) -s -m soak tests/soak tests/links/test_runs.py
 
 bench: $(VENV)/site-ready
 	$(BIN)/python tools/bench.py

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import gc
 import os
-import pickle
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from filelock import FileLock
 
+from once import make_once
 from prongsai.model.stated import Absence
 
 if TYPE_CHECKING:
@@ -56,7 +54,7 @@ def own(tmp_path_factory) -> Made:
     """The repository's own site."""
     from browser.made import make_own
 
-    return _shared(tmp_path_factory, "own", make_own)
+    return make_once(tmp_path_factory, "own", make_own)
 
 
 @pytest.fixture(scope="session")
@@ -65,17 +63,5 @@ def six(own, tmp_path_factory) -> dict[str, Made]:
     from browser.made import EXAMPLES, make_example
 
     in_turn = EXAMPLES if os.environ.get("PYTEST_XDIST_WORKER", "gw0") == "gw0" else EXAMPLES[::-1]
-    made = {name: _shared(tmp_path_factory, name, partial(make_example, name=name)) for name in in_turn}
+    made = {name: make_once(tmp_path_factory, name, partial(make_example, name=name)) for name in in_turn}
     return {"own": own, **{name: made[name] for name in EXAMPLES}}
-
-
-def _shared(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Made]) -> Made:
-    """The site that one worker makes and all of them only read."""
-    base = factory.getbasetemp()
-    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "sites" / name
-    folder.mkdir(parents=True, exist_ok=True)
-    done = folder / "made.pickle"
-    with FileLock(folder / "lock"):
-        if not done.exists():
-            done.write_bytes(pickle.dumps(make(folder)))
-        return pickle.loads(done.read_bytes())

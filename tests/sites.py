@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 from collections.abc import Callable
 from functools import cache
@@ -26,10 +27,14 @@ def copy_base(folder: Path) -> Path:
     return folder
 
 
-def copy_without_register(folder: Path) -> Path:
-    """The same without its register, for tests that build often: half of its pages are about single items."""
+def copy_small(folder: Path) -> Path:
+    """The same without its register and its indicators, which are more than half of its pages: for building often."""
     copy_base(folder)
     (folder / "data" / "2565" / "oit.yml").unlink()
+    scores = folder / "data" / "2564" / "scores.yml"
+    scores.write_text(
+        re.sub(r"^indicators:\n(?:  \d.*\n)+", "", scores.read_text("utf-8"), flags=re.MULTILINE), "utf-8"
+    )
     return folder
 
 

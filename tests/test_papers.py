@@ -26,7 +26,7 @@ from prongsai.wording import Severity, severity_of
 
 ROOT = Path(__file__).resolve().parents[1]
 MANUAL = tuple(sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").rglob("*.md")))
-PAPERS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", *MANUAL)
+PAPERS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "tests/README.md", *MANUAL)
 LARGEST_FRONT_PAGE = 14_000  # bytes: one screen in each language
 AGENCY = "เทศบาลตำบลตัวอย่าง"
 OF_THE_PROJECT = ("generator", "theme", "tools", "tests", "docs", "examples", ".ci")
@@ -251,7 +251,14 @@ def test_english_papers_use_the_words_of_the_list():
     assert listed is not None
     words = _INLINE.findall(listed.group())
     pattern = re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
-    english = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/english.md", "docs/search.md"]
+    english = [
+        "README.md",
+        "ARCHITECTURE.md",
+        "CONTRIBUTING.md",
+        "tests/README.md",
+        "docs/english.md",
+        "docs/search.md",
+    ]
     english += [page for page in MANUAL if page.startswith("docs/decisions/")]
     prose = {paper: _INLINE.sub("", _FENCE.sub("", read(paper))) for paper in english}
     assert words

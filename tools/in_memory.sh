@@ -9,4 +9,5 @@ if [[ -w /dev/shm && $(room) -gt 6000000 && $(free) -gt 10000000 ]]; then
   chmod 755 "$TMPDIR"  # as /tmp is: servers that judges run as another user read what lies in it
   trap 'rm -rf "$TMPDIR"' EXIT
 fi
+unset PYTHONDONTWRITEBYTECODE  # else each of the many processes that tests start compiles all modules again
 "$@"

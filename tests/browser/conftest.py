@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import partial
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from browser.made import PREFIX, Made, make_nothing, make_small, make_withheld
 from browser.served import serving
 from browser.visit import Visitor, window
+from once import make_once
 
 
 @pytest.fixture(scope="session")
@@ -38,7 +40,7 @@ def own_root(own) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def small(tmp_path_factory) -> Made:
     """A small invented site with the kinds of pages that the own site lacks."""
-    return make_small(tmp_path_factory.mktemp("small"))
+    return make_once(tmp_path_factory, "small", make_small)
 
 
 @pytest.fixture(scope="session")
@@ -51,24 +53,22 @@ def small_root(small) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def arabic(tmp_path_factory) -> Made:
     """The small site with Arabic numerals."""
-    return make_small(tmp_path_factory.mktemp("arabic"), "numerals: arabic")
+    return make_once(tmp_path_factory, "arabic", partial(make_small, options="numerals: arabic"))
 
 
 @pytest.fixture(scope="session")
 def addressless(tmp_path_factory) -> Made:
     """The small site as an agency builds it that knows the path on its host but not its address."""
-    return make_small(tmp_path_factory.mktemp("addressless"), f"base_path: {PREFIX}", site_url=None)
+    make = partial(make_small, options=f"base_path: {PREFIX}", site_url=None)
+    return make_once(tmp_path_factory, "addressless", make)
 
 
 @pytest.fixture(scope="session")
 def rare(tmp_path_factory) -> Iterator[dict[str, tuple[str, str]]]:
     """Pages of the kinds that only other states of a site have: what is withheld, and nothing at all."""
-    folder = tmp_path_factory.mktemp("rare")
+    rare = (make_once(tmp_path_factory, make.__name__, make) for make in (make_withheld, make_nothing))
     with ExitStack() as stack:
-        made = [
-            (one, stack.enter_context(serving(one.folder, PREFIX)))
-            for one in (make_withheld(folder), make_nothing(folder))
-        ]
+        made = [(one, stack.enter_context(serving(one.folder, PREFIX))) for one in rare]
         yield {name: (root, path) for one, root in made for name, path in one.every_kind().items()}
 
 

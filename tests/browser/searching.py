@@ -11,6 +11,13 @@ from playwright.sync_api import Page
 from browser.search_truth import Wanted, must_find
 
 FOUND = "() => [...document.querySelectorAll('[data-result]')].slice(0, 10).map(link => link.dataset.result)"
+DONE = "#search-results[data-of]:not([data-of=''])"
+AGAIN = """address => {
+  performance.clearMeasures("search");
+  document.querySelector("#search-results").dataset.of = "";
+  history.pushState(null, "", address);
+  dispatchEvent(new PopStateEvent("popstate"));
+}"""
 TIMES = "() => performance.getEntriesByName('search').map(entry => entry.duration)"
 
 
@@ -28,7 +35,17 @@ class Outcome:
 def search(page: Page, root: str, query: str) -> tuple[str, ...]:
     """The first ten results of a query whose address is opened."""
     page.goto(f"{root}search/?q={quote(query)}")
-    page.wait_for_selector("#search-results[data-of]:not([data-of=''])", state="attached")
+    return _found(page)
+
+
+def search_on(page: Page, root: str, query: str) -> tuple[str, ...]:
+    """The same on the search page as it is open, which reads its address again as when somebody goes back."""
+    page.evaluate(AGAIN, f"{root}search/?q={quote(query)}")
+    return _found(page)
+
+
+def _found(page: Page) -> tuple[str, ...]:
+    page.wait_for_selector(DONE, state="attached")
     return tuple(page.evaluate(FOUND))
 
 

@@ -11,10 +11,8 @@ from playwright.sync_api import Browser
 
 from browser.made import EXAMPLES, PREFIX, Made
 from browser.served import serving
-from browser.spread import together
 from browser.visit import Visitor, window
 
-pytestmark = together()
 MOST, HEAVIEST_PAGE, HEAVIEST_INDEX = 150_000, 60_000, 120_000  # bytes: of a whole first view; of HTML, not packed
 PHONE = {"width": 390, "height": 844}
 LATE = 3.0  # seconds that the server keeps scripts waiting

@@ -13,10 +13,8 @@ import pytest
 from browser.made import EXAMPLES, PREFIX
 from browser.policy import inline_scripts
 from browser.served import serving
-from browser.spread import together
 from browser.visit import window
 
-pytestmark = together()
 ADDED = {
     "<script>document.title = 'ran'</script>": "script-src-elem",
     "<img src='data:,' alt='' onerror=\"document.title = 'ran'\">": "script-src-attr",

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
+
+import pytest
+
 from browser.made import KINDS_OF_PAGES, WITHDRAWN
-from browser.spread import spread, together
-from browser.visit import HEIGHT, TOO_WIDE
+from browser.visit import HEIGHT, TOO_WIDE, Visit
 
 KINDS = ["by hand", WITHDRAWN, *KINDS_OF_PAGES]
 PHONE = {"width": 390, "height": HEIGHT}
+LEFT = "net::ERR_ABORTED"  # what was still on its way when the link was followed
 # Controls that only a script can work, and what is said where there is none, are not the text of a page.
 TEXT = """() => {
   document.querySelectorAll("[data-script-only], article noscript").forEach(element => element.remove());
@@ -15,22 +20,35 @@ TEXT = """() => {
 }"""
 
 
-@together()
 def test_every_kind_has_a_page(kinds):
     """There is a page of each kind, so that the tests below look at all of them."""
     assert sorted(kinds) == sorted(KINDS)
 
 
-@spread("kind", KINDS)
-def test_a_wide_screen(windows, kinds, kind):
+@pytest.fixture(scope="module")
+def look(windows, kinds) -> Callable[[str], tuple[Visit, str]]:
+    """Looks once at the page of a kind, wide, and then reads on a phone what it says."""
+
+    @cache
+    def visit(kind: str) -> tuple[Visit, str]:
+        root, path = kinds[kind]
+        visitor = windows(root)
+        seen = visitor.look(path, widths=(1280,))
+        visitor.page.set_viewport_size(PHONE)
+        return seen, visitor.page.evaluate(TEXT)
+
+    return visit
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_wide_screen(look, kind):
     """On a wide screen axe finds nothing, the page does not scroll sideways, and nothing is missing."""
-    root, path = kinds[kind]
-    visit = windows(root).look(path, widths=(1280,))
+    visit, _ = look(kind)
     wrong = visit.violations + visit.wide[1280] + visit.said + visit.failed + visit.foreign
-    assert not wrong, "\n".join((path, *wrong))
+    assert not wrong, "\n".join((visit.page, *wrong))
 
 
-@spread("kind", KINDS)
+@pytest.mark.parametrize("kind", KINDS)
 def test_the_dark_scheme(windows, kinds, kind):
     """A reader who prefers the dark gets the dark colours, and axe finds their contrast sufficient."""
     root, path = kinds[kind]
@@ -39,14 +57,11 @@ def test_the_dark_scheme(windows, kinds, kind):
     assert not visit.violations, "\n".join((path, *visit.violations))
 
 
-@spread("kind", KINDS)
-def test_without_javascript(windows, kinds, kind):
+@pytest.mark.parametrize("kind", KINDS)
+def test_without_javascript(windows, kinds, look, kind):
     """Without JavaScript a page shows the same text, fits the phone, and its menu opens and leads on."""
     root, path = kinds[kind]
-    visitor = windows(root)
-    visitor.page.set_viewport_size(PHONE)
-    visitor.open(path)
-    with_script = visitor.page.evaluate(TEXT)
+    _, with_script = look(kind)
     visitor = windows(root, java_script_enabled=False)
     page, visit = visitor.page, visitor.open(path)
     assert page.evaluate(TEXT) == with_script, path
@@ -59,4 +74,5 @@ def test_without_javascript(windows, kinds, kind):
     with page.expect_navigation() as led:
         menu.get_by_role("link", name=name).click()
     assert (led.value.status, led.value.url) == (200, f"{root}{place}")
-    assert visit.failed + visit.foreign + visit.said == [], path
+    missing = [one for one in visit.failed if not one.endswith(LEFT)]
+    assert missing + visit.foreign + visit.said == [], path

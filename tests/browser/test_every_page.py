@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
 from browser.made import SITE_URL
-from browser.spread import spread, together
 from browser.visit import Visit
 
 CHUNKS = 8
@@ -51,7 +52,7 @@ def accessible(visit: Visit) -> list[str]:
 CLAIMS = (silence, nothing_missing, nothing_foreign, identity, fits, tables, accessible)
 
 
-@spread("chunk", range(CHUNKS))
+@pytest.mark.parametrize("chunk", range(CHUNKS))
 def test_every_page_on_a_phone(windows, own, own_root, chunk, subtests):
     """All that is claimed above holds for each page of the site; a failure names the page and the culprit."""
     pages = own.pages[chunk::CHUNKS]
@@ -64,7 +65,6 @@ def test_every_page_on_a_phone(windows, own, own_root, chunk, subtests):
             assert not wrong, "\n".join(wrong)
 
 
-@together()
 def test_the_pages_are_all_there(own):
     """The site has every page of its plan, and many, so that the test above has looked at something."""
     assert set(own.kinds) <= set(own.pages)

@@ -12,9 +12,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 from browser.made import PREFIX
-from browser.spread import together
 
-pytestmark = [together(), pytest.mark.parametrize("which", ["own", "small"])]
+pytestmark = pytest.mark.parametrize("which", ["own", "small"])
 
 HOST = "http://site.test"
 LEADING = {"href", "src", "action", "poster", "srcset", "data"}

@@ -9,11 +9,9 @@ import pytest
 
 from browser.made import PREFIX
 from browser.served import serving
-from browser.spread import together
 from browser.targets import small_targets
 from browser.visit import violations, window
 
-pytestmark = together()
 WIDTHS = (320, 390, 1280)
 
 
@@ -146,17 +144,17 @@ def test_without_the_data_the_page_stays(browser, model_root, failing):
 
 @pytest.mark.parametrize("page", ["measures/", "measures/?status=done", "measures/status/done/", "units/finance/"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_form_can_be_used_by_all(browser, model_root, page, scheme):
+def test_the_form_can_be_used_by_all(windows, model_root, page, scheme):
     """With the form and what it found there is no violation, no target too small and nothing that sticks out."""
-    with window(browser, model_root, color_scheme=scheme) as visitor:
-        for width in WIDTHS:
-            visitor.page.set_viewport_size({"width": width, "height": 844})
-            visitor.open(page)
-            if page.startswith("measures/") and "status/" not in page:
-                visitor.page.wait_for_selector(".ps-filter__form")
-            assert violations(visitor.page) == []
-            assert small_targets(visitor.page) == []
-            assert visitor.page.evaluate("document.scrollingElement.scrollWidth") <= width
+    visitor = windows(model_root, color_scheme=scheme)
+    visitor.open(page)
+    if page.startswith("measures/") and "status/" not in page:
+        visitor.page.wait_for_selector(".ps-filter__form")
+    for width in WIDTHS:
+        visitor.page.set_viewport_size({"width": width, "height": 844})
+        assert violations(visitor.page) == []
+        assert small_targets(visitor.page) == []
+        assert visitor.page.evaluate("document.scrollingElement.scrollWidth") <= width
 
 
 def test_the_form_moves_nothing(browser, model_root):

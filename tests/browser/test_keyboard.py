@@ -6,10 +6,7 @@ from itertools import groupby
 
 import pytest
 
-from browser.spread import together
 from browser.visit import window
-
-pytestmark = together()
 
 FOCUS = """() => {
   const now = document.activeElement;

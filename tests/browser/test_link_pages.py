@@ -10,7 +10,6 @@ import pytest
 
 from browser.made import PREFIX, ROOT, SITE_URL
 from browser.served import serving
-from browser.spread import together
 from browser.visit import HEIGHT
 from links.remembered import YEAR, copy_model, memory_of
 from prongsai.links.keep import write_memory
@@ -19,7 +18,6 @@ from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.evidence.check_links import find_links
 from prongsai.thai.numerals import to_arabic
 
-pytestmark = together()
 INDEX = f"{YEAR}/oit/"
 TEXT = "() => document.querySelector('article').innerText.replace(/\\s+/g, ' ').trim()"
 # The drawing of each day strip, measured cell by cell: how high its lines are, in the order of the standings.

@@ -6,10 +6,7 @@ import pytest
 
 from browser.made import PREFIX
 from browser.served import serving
-from browser.spread import together
 from browser.visit import TOO_WIDE, violations, window
-
-pytestmark = together()
 
 MISSING = "2564/nope/x/"
 INVITED = {  # the survey and the channels of complaints stand at the foot of every page

@@ -8,10 +8,7 @@ import pytest
 
 from browser.made import PREFIX
 from browser.served import serving
-from browser.spread import together
 from browser.visit import window
-
-pytestmark = together()
 
 THAI_DIGIT = re.compile("[๐-๙]")
 SCORES = "2564/scores/"

@@ -12,18 +12,16 @@ from pypdf import PdfReader
 
 from browser.made import PREFIX, ROOT, Made
 from browser.served import serving
-from browser.spread import GROUPS, spread
 from browser.visit import HEIGHT, TOO_WIDE, Visit, Visitor, window
 
 PHONE, SMALL_PHONE, WIDE = 390, 320, 1280
+HALVES = 2  # of a long walk, for two workers
 HEAVIEST = 120_000  # bytes of HTML of an index
 EXAMPLES = ("model", "don", "nam-mong", "phu-wong", "seven-themes")
 YEARS = {
     "own": sorted(path.name for path in (ROOT / "data").iterdir()),
     **{name: sorted(path.name for path in (ROOT / "examples" / name / "data").iterdir()) for name in EXAMPLES},
 }
-# The model agency's pages are the heaviest: they go to one worker, the other five sites to the other.
-_GROUP_OF = {site: "browser-0" if site == "model" else f"browser-{GROUPS - 1}" for site in YEARS}
 FULL = "2564/oit/"  # the model agency's index that has items of most states
 
 PLAIN = "2567/oit/"  # its edition does not say to which sub-indicator an item belongs
@@ -49,9 +47,8 @@ MARKS = """() => [...document.querySelectorAll(".ps-jumps a")].map(link => ({
 
 
 def sites(*names: str) -> pytest.MarkDecorator:
-    """Parametrise over sites, each in the worker that builds it."""
-    marked = [pytest.param(name, marks=pytest.mark.xdist_group(_GROUP_OF[name])) for name in names or YEARS]
-    return pytest.mark.parametrize("site", marked)
+    """Parametrise over sites."""
+    return pytest.mark.parametrize("site", names or tuple(YEARS))
 
 
 @pytest.fixture(scope="session")
@@ -101,13 +98,13 @@ def test_every_index_on_a_phone(windows, site_of, site):
 
 
 @pytest.mark.judge
-@spread("half", range(GROUPS))
+@pytest.mark.parametrize("half", range(HALVES))
 def test_every_item_page_on_a_phone(windows, site_of, half):
     """The same holds for every item's page of a year of the model agency."""
     made, root = site_of("model")
     pages = items(made, FULL[:4])
     assert [page.split("/")[-2] for page in pages] == [f"o{number}" for number in range(1, 44)]
-    visits = [windows(root).look(page, widths=(PHONE, SMALL_PHONE)) for page in pages[half::GROUPS]]
+    visits = [windows(root).look(page, widths=(PHONE, SMALL_PHONE)) for page in pages[half::HALVES]]
     assert [fault for visit in visits for fault in faults(visit)] == []
 
 

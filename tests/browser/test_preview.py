@@ -5,12 +5,10 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from browser.spread import together
 from browser.visit import HEIGHT, TOO_WIDE, violations, window
 from prongsai.pipeline.preview.page import Fault
 from prongsai.pipeline.preview.server import PreviewServer, Shown
 
-pytestmark = together()
 HOSTILE = (
     "</pre></details></section><script>document.title = 'ran'</script><img src=x onerror=\"document.title='ran'\">"
 )

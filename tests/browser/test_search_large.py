@@ -12,11 +12,9 @@ import pytest
 
 from browser.made import PREFIX, ROOT
 from browser.served import serving
-from browser.spread import together
 from browser.visit import Visitor, window
 from large_site import plan_large
 
-pytestmark = together()
 DONE = "#search-results[data-of]:not([data-of=''])"
 RESULTS = "() => [...document.querySelectorAll('[data-result]')].map(link => link.dataset.result)"
 

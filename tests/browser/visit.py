@@ -25,7 +25,7 @@ FACTS = """() => {
     title: document.title,
     description: content("meta[name=description]", "content"),
     canonical: content("link[rel=canonical]", "href"),
-    scheme: document.body.dataset.mdColorScheme,
+    scheme: document.documentElement.dataset.mdColorScheme,
     font: document.fonts.check("400 16px Sarabun", "ก"),
   };
 }"""

@@ -16,11 +16,10 @@ from fontTools.ttLib import TTFont
 from pypdf import PdfReader
 
 from paper.reading import EXTRACTORS, by_pypdf, recovered_of, row_words, solid, tables_of, words_of
-from paper.sources import ADDRESS, SITES, copy_facts, documents_of, lost_words, pdf_of, read_documents
+from paper.sources import SITES, pdf_of, read_documents
 from paper.texts import find_texts
 from prongsai.paper.fonts import FACES, load_face
 from prongsai.paper.write_docx import write_docx
-from prongsai.pipeline.check import check_folder
 from prongsai.views.downloads import document_paths
 
 pytestmark = pytest.mark.judge
@@ -44,17 +43,10 @@ def site(request, tmp_path_factory):
 
 @pytest.mark.parametrize("extractor", EXTRACTORS)
 def test_the_words_of_every_document_are_found_again(site, extractor):
-    """At least 98 in 100 words, letter by letter."""
+    """At least 98 in 100 words, letter by letter and as often as they were written."""
     found = {document.page: recovered_of(document, EXTRACTORS[extractor](pdf_of(document).data)) for document in site}
     assert found
     assert {page: share for page, share in found.items() if share < 0.98} == {}
-
-
-@pytest.mark.parametrize("name", SITES)
-def test_what_a_page_says_is_in_its_document(name, tmp_path):
-    """Of the words of a page's facts at least 98 in 100 are read from its document, as often, by both programs."""
-    checked = check_folder(copy_facts(SITES[name], tmp_path / "site"), ADDRESS)
-    assert lost_words(checked, documents_of(checked).values()) == {}
 
 
 def test_every_document_is_tagged_numbered_and_led_to(site):

@@ -53,21 +53,10 @@ def words_of(texts: tuple[str, ...]) -> list[str]:
     return [solid(word) for text in texts for word in text.split()]
 
 
-def recovered(words: list[str], pages: tuple[str, ...]) -> float:
-    """The share of the words that stand letter by letter in what was read."""
-    whole = solid("".join(pages))
-    return sum(word in whole for word in words) / len(words)
-
-
-def said_as_often(words: list[str], pages: tuple[str, ...]) -> float:
-    """The share of the words that were read, letter by letter, at least as often as they were written."""
-    whole = solid("".join(pages))
-    return sum(min(count, whole.count(word)) for word, count in Counter(words).items()) / len(words)
-
-
 def recovered_of(document: Paper, pages: tuple[str, ...]) -> float:
-    """The share of the words of a document that were read again."""
-    return recovered(words_of(find_texts(document)), pages)
+    """The share of the words of a document that were read, letter by letter, at least as often as they were written."""
+    words, whole = words_of(find_texts(document)), solid("".join(pages))
+    return sum(min(count, whole.count(word)) for word, count in Counter(words).items()) / len(words)
 
 
 def tables_of(document: Paper) -> list[Table]:

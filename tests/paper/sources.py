@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from paper.page_facts import fact_words
-from paper.reading import EXTRACTORS, said_as_often
 from prongsai.pages.plan import speech_of
 from prongsai.paper.content import Paper
 from prongsai.paper.plan import plan_documents
@@ -43,22 +40,6 @@ def documents_of(checked: Checked) -> dict[str, Paper]:
 def read_documents(source: Path, folder: Path, address: str | None = ADDRESS) -> dict[str, Paper]:
     """The documents of a site that the repository keeps, as if it stood at an address."""
     return documents_of(check_folder(copy_facts(source, folder), address))
-
-
-def page_words(checked: Checked, document: Paper) -> list[str]:
-    """The words of the facts on the page of a document."""
-    return fact_words(checked.planned.files[f"content{document.page}index.md"].decode())
-
-
-def lost_words(checked: Checked, documents: Iterable[Paper]) -> dict[tuple[str, str], float]:
-    """The share of the words of each page that its document says as often, by page and program, where below 0.98."""
-    shares = {
-        (document.page, program): said_as_often(page_words(checked, document), read(pdf_of(document).data))
-        for document in documents
-        for program, read in EXTRACTORS.items()
-    }
-    assert shares
-    return {place: share for place, share in shares.items() if share < 0.98}
 
 
 @lru_cache(maxsize=64)

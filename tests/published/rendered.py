@@ -38,9 +38,14 @@ def holds(shown: str, wanted: str) -> bool:
 
 @dataclass(frozen=True)
 class Rendered:
-    """One site with all its pages."""
+    """One site with all its pages, read and rendered when a test asks for it."""
 
-    checked: Checked
+    folder: Path
+
+    @property
+    def checked(self) -> Checked:
+        """The site with its problems and its plan."""
+        return sites.checked(self.folder)
 
     @property
     def site(self) -> Site:
@@ -80,8 +85,8 @@ class Rendered:
 
 @cache
 def rendered(name: str) -> Rendered:
-    """The site of this name, checked and rendered once."""
-    return Rendered(sites.checked(FOLDERS[name]))
+    """The site of this name, checked and rendered at most once."""
+    return Rendered(FOLDERS[name])
 
 
 def assert_rows(shown: Sequence[Sequence[str]], wanted: Sequence[Sequence[str | None]]) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 import sites
 from browser.made import ROOT, SITE_URL, Made
+from once import make_once
 from prongsai.ledger.load_ledger import LEDGER
 from prongsai.pipeline.build import build_folder
 
@@ -31,7 +32,11 @@ PUBLISHED = """path,first_seen,fate,to,since,reason
 @pytest.fixture(scope="session")
 def odd(tmp_path_factory) -> Made:
     """The site, built under a path."""
-    root = make_odd(tmp_path_factory.mktemp("odd") / "root")
+    return make_once(tmp_path_factory, "odd", _build)
+
+
+def _build(folder: Path) -> Made:
+    root = make_odd(folder / "root")
     built = build_folder(root, root / "site", site_url=SITE_URL)
     assert built.done, built.problems
     return Made(root / "site", (), {})

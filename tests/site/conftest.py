@@ -14,7 +14,8 @@ import pytest
 from ruamel.yaml import YAML
 
 import sites
-from prongsai.pipeline.build import Built, build_folder
+from once import make_once
+from prongsai.pipeline.build import build_folder
 from unit.pages.reading import Element, read_html
 
 
@@ -24,7 +25,6 @@ class Site:
 
     root: Path
     folder: Path
-    built: Built
 
     def page(self, path: str) -> Element:
         """The content of the page at an address below the site's root."""
@@ -57,7 +57,11 @@ def _collecting() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def own(tmp_path_factory) -> Site:
     """The site of this repository."""
-    root = sites.copy_own(tmp_path_factory.mktemp("own"))
+    return make_once(tmp_path_factory, "site-of-its-own", _build_own)
+
+
+def _build_own(folder: Path) -> Site:
+    root = sites.copy_own(folder / "root")
     built = build_folder(root, root / "site")
     assert built.done, built.problems
-    return Site(root, root / "site", built)
+    return Site(root, root / "site")

@@ -25,7 +25,7 @@ HEAVY = ["jinja2", "markdown", "mkdocs", "pydantic", "ruamel.yaml"]
 @pytest.fixture
 def root(tmp_path) -> Path:
     """The smallest valid site, without its register."""
-    made = sites.copy_without_register(tmp_path / "root")
+    made = sites.copy_small(tmp_path / "root")
     shutil.copy(ROOT / "mkdocs.yml", made / "mkdocs.yml")
     return made
 

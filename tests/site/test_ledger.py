@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 import sites
+from once import make_once
 from prongsai.cli import main
 from prongsai.ledger.load_ledger import LEDGER, load_ledger
 from prongsai.ledger.rows import record_addresses
@@ -50,7 +51,7 @@ def publish_once(root: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def _once(tmp_path_factory) -> Path:
-    return publish_once(sites.copy_without_register(tmp_path_factory.mktemp("published") / "root"))
+    return make_once(tmp_path_factory, "published", lambda folder: publish_once(sites.copy_small(folder / "root")))
 
 
 @pytest.fixture

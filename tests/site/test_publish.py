@@ -32,7 +32,7 @@ publish_folder(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], tell=lambda st
 @pytest.fixture
 def root(tmp_path) -> Path:
     """A small site with a page written by hand and an attachment, never published."""
-    made = sites.lay_over(sites.CASES / "published", sites.copy_without_register(tmp_path / "root"))
+    made = sites.lay_over(sites.CASES / "published", sites.copy_small(tmp_path / "root"))
     shutil.copy(REPOSITORY / "mkdocs.yml", made / "mkdocs.yml")
     return made
 

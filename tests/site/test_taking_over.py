@@ -19,7 +19,7 @@ DAY = "2569-11-28"
 @pytest.fixture
 def root(tmp_path) -> Path:
     """A small site with a page written by hand and an attachment, never published."""
-    made = sites.lay_over(sites.CASES / "published", sites.copy_without_register(tmp_path / "root"))
+    made = sites.lay_over(sites.CASES / "published", sites.copy_small(tmp_path / "root"))
     shutil.copy(REPOSITORY / "mkdocs.yml", made / "mkdocs.yml")
     return made
 

@@ -19,7 +19,7 @@ FOREIGN_SITE = {"index.html": "main", "404.html": "not found", "images/important
 @pytest.fixture
 def root(tmp_path) -> Path:
     """A small site."""
-    made = sites.copy_without_register(tmp_path / "root")
+    made = sites.copy_small(tmp_path / "root")
     shutil.copy(REPOSITORY / "mkdocs.yml", made / "mkdocs.yml")
     return made
 

@@ -70,7 +70,7 @@ def test_a_year_that_was_begun_says_nothing_yet(model, year):
 
 def test_a_year_that_was_begun_changes_no_page(tmp_path):
     """Whatever is generated is the same, to the byte."""
-    root = sites.copy_without_register(tmp_path / "root")
+    root = sites.copy_small(tmp_path / "root")
     generate_folder(root, check_folder(root))
     made = sites.snapshot(root / "content")
     lines_of(call(2568, "-C", root))

@@ -111,15 +111,17 @@ def every_record() -> list[type[Record]]:
     return found
 
 
-@pytest.mark.parametrize("record", every_record(), ids=lambda record: record.__name__)
-def test_every_field_is_offered_with_its_words(record):
-    """Each declared key stands there once, in order, with its name and its meaning above; no other key does."""
-    lines = FillIn().write_fields(record)
-    keys = [found[1] for line in lines if (found := re.match(r"#?([a-z_]+):", line))]
-    assert keys == list(keys_of(record))
-    said = [words_of(field) for field in record.model_fields.values()]
-    text = "\n".join(lines)
-    assert [one.title for one in said if f"# {one.title}: {one.meaning}" not in text] == []
+def test_every_field_is_offered_with_its_words():
+    """Each declared key is there once, in order, with its name and its meaning above; no other key is."""
+    lines = {record: FillIn().write_fields(record) for record in every_record()}
+    keys = {
+        record: [found[1] for line in own if (found := re.match(r"#?([a-z_]+):", line))]
+        for record, own in lines.items()
+    }
+    assert keys == {record: list(keys_of(record)) for record in lines}
+    texts = {record: "\n".join(own) for record, own in lines.items()}
+    said = [(record, words_of(field)) for record in lines for field in record.model_fields.values()]
+    assert [(one, words.title) for one, words in said if f"# {words.title}: {words.meaning}" not in texts[one]] == []
 
 
 def test_an_entry_of_a_list_begins_with_a_key():

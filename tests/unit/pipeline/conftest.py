@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import sites
+from once import make_once
 from prongsai.pipeline.build import build_folder
 
 REPOSITORY = Path(__file__).resolve().parents[3]
@@ -15,7 +16,7 @@ REPOSITORY = Path(__file__).resolve().parents[3]
 
 def make_root(folder: Path) -> Path:
     """The smallest valid site, with the settings of the engine and a page written by hand."""
-    root = sites.copy_without_register(folder)
+    root = sites.copy_small(folder)
     shutil.copy(REPOSITORY / "mkdocs.yml", root / "mkdocs.yml")
     page = root / "content" / "about.md"
     page.parent.mkdir()
@@ -31,7 +32,11 @@ def root(tmp_path) -> Path:
 
 @pytest.fixture(scope="session")
 def _once(tmp_path_factory) -> Path:
-    root = make_root(tmp_path_factory.mktemp("built") / "root")
+    return make_once(tmp_path_factory, "small-site", _build)
+
+
+def _build(folder: Path) -> Path:
+    root = make_root(folder / "root")
     assert build_folder(root, root / "site").done
     return root
 

@@ -17,7 +17,7 @@ from prongsai.safety.read_element import HARMLESS_RELATIONS
 
 # What has no text in it is not read: pictures, fonts, and documents that are archives or have a form of their own.
 _NO_TEXT = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".woff", ".woff2", ".ttf", ".otf", ".pdf"}
-_NO_TEXT |= {".docx", ".xlsx", ".pptx", ".odt", ".ods", ".zip", ".7z", ".rar", ".mp3", ".mp4", ".webm", ".svgz"}
+_NO_TEXT |= {".docx", ".xlsx", ".pptx", ".odt", ".ods", ".zip", ".7z", ".rar", ".mp3", ".mp4", ".webm", ".svgz", ".bin"}
 
 
 @dataclass(frozen=True)

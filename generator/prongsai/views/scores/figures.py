@@ -146,7 +146,12 @@ def _placed(rank: Rank | RankAgain, speech: Speech) -> str:
     return f"ลำดับที่ {speech.digits(f'{rank.value:,}')} ({speech.plain(speech.stated(rank.scope))})"
 
 
-_HIGHEST = Decimal(101)  # a question without a score stands last
+_ABOVE_ALL = Decimal(101)  # a question without a score comes last
+
+
+def _place(row: Question) -> Decimal:
+    score = known(row.score)
+    return _ABOVE_ALL if score is None else score
 
 
 def _instrument(row: Question, speech: Speech) -> str:
@@ -176,7 +181,7 @@ QUESTIONS: TableOf[Question] = TableOf(
 def listed_questions(result: YearResult) -> list[Question]:
     """The questions of a year, lowest score first."""
     questions = result.year.scores.questions if result.year.scores else ()
-    return sorted(questions, key=lambda one: known(one.score) or _HIGHEST)
+    return sorted(questions, key=_place)
 
 
 def questions_table(result: YearResult, speech: Speech) -> Table:

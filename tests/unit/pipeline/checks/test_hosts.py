@@ -97,6 +97,15 @@ def test_what_is_no_address_is_none(tmp_path):
     assert hosts_found(write(tmp_path / "site", {"x.txt": texts}), sites.copy_base(tmp_path / "root")) == set()
 
 
+def test_bytes_that_are_packed_name_no_host(tmp_path):
+    """What is packed holds any bytes, also by chance those before a host; its text is looked at where it is plain."""
+    write(tmp_path, {"site/x": ""})
+    for name in ("search/index.bin", "x.woff2"):
+        (tmp_path / "site" / name).parent.mkdir(exist_ok=True)
+        (tmp_path / "site" / name).write_bytes(b'\x8b"//\xffe\xfe"')
+    assert hosts_found(tmp_path / "site", tmp_path) == set()
+
+
 def test_every_name_on_the_list_has_its_reason(root):
     """And a site without anything of its own is built with the list as it is."""
     assert all(reason for reason in NAMED.values())

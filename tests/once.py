@@ -1,0 +1,26 @@
+"""What one worker makes and all workers only read: built sites, each made once in a run of the tests."""
+
+from __future__ import annotations
+
+import os
+import pickle
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from filelock import FileLock
+
+Made = TypeVar("Made")
+
+
+def make_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Made]) -> Made:
+    """What `make` gives for the folder of this name, made by the first worker that asks; the others wait for it."""
+    base = factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "once" / name
+    folder.mkdir(parents=True, exist_ok=True)
+    done = folder / "made.pickle"
+    with FileLock(folder / "lock"):
+        if not done.exists():
+            done.write_bytes(pickle.dumps(make(folder)))
+        return pickle.loads(done.read_bytes())
