@@ -16,7 +16,7 @@ import pytest
 from paper.reading import solid, words_of
 from paper.sources import ADDRESS, SITES, copy_facts, documents_of
 from paper.texts import find_texts
-from prongsai.blocks.block import Block, Cards, Meanings, Picture, Piece, Standing, StatusBar
+from prongsai.blocks.block import Block, Cards, Meanings, Picture, Piece, StatusBar, TotalScore
 from prongsai.blocks.lines import Line, lines_of, spoken
 from prongsai.pages.page import Page
 from prongsai.paper.content import Paper
@@ -25,7 +25,7 @@ from prongsai.views.content import Bullet, Bullets, Part
 
 # Pieces of a page that say facts; the others lead elsewhere or draw what a table has.
 FACTS = {"oit-card", "letter"}
-NO_FACTS = (Cards, Meanings, Picture, Standing, StatusBar)
+NO_FACTS = (Cards, Meanings, Picture, TotalScore, StatusBar)
 # What only a page has a reason to say, and what the form of a letter says in its own way: โทร. and a line to sign on.
 ONLY_ON_PAGES = (
     "ข้อที่ไม่ทราบชื่อหรือไม่ทราบผลไม่มีหน้าของตนเอง จึงแสดงไว้ในตารางนี้เท่านั้น",
