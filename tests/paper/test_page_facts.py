@@ -53,7 +53,7 @@ def page_lines(blocks: tuple[Block, ...]) -> Iterator[str]:
     """The facts that the blocks of a page say, line by line."""
     for block in spoken(one for one in blocks if not isinstance(one, Piece) or one.name in FACTS):
         for line in () if isinstance(block, NO_FACTS) else lines_of(block):
-            parts = [part for part in line if isinstance(part, Bullets) or part.kind != "way"]
+            parts = [part for part in line if isinstance(part, Bullets) or part.kind != "if-there"]
             if not is_a_link(line):
                 yield NUMBER_OF_A_TABLE.sub("", " ".join(text for part in parts for text in texts_of(part)))
 
