@@ -25,7 +25,7 @@ DOCS = ROOT / "docs"
 TITLE = "คู่มือโปร่งใส"
 _GROUP = re.compile(r"^## (.+)$")
 _ENTRY = re.compile(r"^\| \[([^\]]+)\]\(([^)]+\.md)\) \|")
-_THAI = re.compile("[\u0e00-\u0e7f]")
+_LINK = re.compile(r"\[([^\]]+)\]\(((?:\.\./)+[^)#]*)[^)]*\)")
 _FACTS = {"agency": TITLE, "title": [{"kind": "plain", "text": TITLE}], "base_path": "/", "numerals": "arabic"}
 
 
@@ -42,15 +42,25 @@ def read_menu(text: str) -> list[dict[str, object]]:
     return [*found, {"English": "english.md"}]
 
 
+def _prepare(text: str, folder: Path, top: Path) -> str:
+    """The text of a page for the site: its language is said, and what only the repository has is no link."""
+
+    def plain(link: re.Match[str]) -> str:
+        return link[0] if (folder / link[2]).resolve().is_relative_to(top.resolve()) else link[1]
+
+    thai = sum("\u0e00" <= letter <= "\u0e7f" for letter in text)
+    latin = sum(letter.isascii() and letter.isalpha() for letter in text)
+    head = "---\nlang: en\n---\n" if thai < latin / 4 else ""
+    return head + _LINK.sub(plain, text)
+
+
 def build_docs(target: Path) -> list[Problem]:
     """Build the manual into `target`; the problems are what the engine says of its pages."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         shutil.copytree(DOCS, root / "content")
         for page in (root / "content").rglob("*.md"):
-            text = page.read_text("utf-8")
-            if not _THAI.search(text):
-                page.write_text(f"---\nlang: en\n---\n{text}", "utf-8")
+            page.write_text(_prepare(page.read_text("utf-8"), page.parent, root / "content"), "utf-8")
         for name, data in theme_files(paths.theme_folder(), thai=False).items():
             (root / THEME / name).parent.mkdir(parents=True, exist_ok=True)
             (root / THEME / name).write_bytes(data)
