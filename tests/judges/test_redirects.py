@@ -108,8 +108,8 @@ def test_the_ledger_holds_every_kind_of_change(moved):
     """What the tests below speak of is there."""
     rows = moved.ledger.by_path
     assert {old: moved.ledger.target_of(rows[old]) for old in OLD_TO_NEW} == OLD_TO_NEW
-    assert {rows[path].fate for path in ("/2563/", "/2563/scores/", "/data/2563/scores.json")} == {"withdrawn"}
-    assert any(row.fate == "live" and row.fragment for row in moved.ledger.rows)
+    assert {rows[path].state for path in ("/2563/", "/2563/scores/", "/data/2563/scores.json")} == {"withdrawn"}
+    assert any(row.state == "live" and row.fragment for row in moved.ledger.rows)
 
 
 def test_every_path_answers_in_the_end(moved, host):
@@ -117,14 +117,14 @@ def test_every_path_answers_in_the_end(moved, host):
     for row in moved.ledger.rows:
         answer = host.follow(moved.host_path(row.path))
         assert answer.status == 200, row.path
-        if row.fragment and row.fate == "live":
+        if row.fragment and row.state == "live":
             fragment = unquote(answer.path.partition("#")[2])
             assert answer.text.count(f'id="{fragment}"') == 1, row.path
 
 
 def test_old_fragments_stand_where_the_server_leads(moved, host):
     """Also those of pages that moved: the server keeps the fragment, and the new page has it."""
-    gone = [row for row in moved.ledger.rows if row.fragment and row.fate == "redirect"]
+    gone = [row for row in moved.ledger.rows if row.fragment and row.state == "redirect"]
     assert {row.page for row in gone} & OLD_TO_NEW.keys()
     for row in gone:
         answer = host.follow(moved.host_path(row.path))

@@ -6,8 +6,7 @@ from typing import Literal, Self, get_args
 
 from pydantic import model_validator
 
-from prongsai.model.record import Record
-from prongsai.model.said import say
+from prongsai.model.record import Record, say
 from prongsai.model.scalar import wrong
 from prongsai.model.stated import Absence, Stated, known
 from prongsai.model.types import Day, Flag, Ident, Key, Link, SiteAddress, Text, Texts, Year

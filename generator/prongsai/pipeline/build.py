@@ -36,7 +36,7 @@ from prongsai.pipeline.target.replace_tree import (
     replace_tree,
 )
 from prongsai.problems import Problem, Where, problem
-from prongsai.views.explained_figures import FIGURES
+from prongsai.views.year import FIGURES
 from prongsai.wording import Severity, message_of, severity_of
 
 _DATA = "data"
