@@ -11,6 +11,7 @@ somebody would see. The end is 1 where anything can be seen.
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -73,7 +74,8 @@ def take(browser: Browser, site: Path, pages: list[str], folder: Path) -> None:
 
 
 def _name(page: str, condition: str) -> str:
-    return f"{page.strip('/').replace('/', '-') or 'home'}-{condition}.png"
+    words = re.sub(r"\W+", "-", page).strip("-")
+    return f"{words or 'home'}-{condition}.png"
 
 
 def _take(shown: Page, address: str, target: Path) -> None:
