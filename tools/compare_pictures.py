@@ -145,13 +145,14 @@ def _report(browser: Browser, asked: argparse.Namespace, folder: Path) -> int:
     for name, site in (("before", asked.before), ("after", asked.after)):
         take(browser, site, pages, folder / name)
     same = seen = 0
-    for path in sorted((folder / "after").iterdir()):
-        found = compare(folder / "before" / path.name, path, folder / "differs" / path.name)
+    names = [_name(page, condition) for page in pages for condition in CONDITIONS]
+    for name in names:
+        found = compare(folder / "before" / name, folder / "after" / name, folder / "differs" / name)
         same += not found
         seen += any(one.seen for one in found)
         for one in found:
-            print(f"{path.name}: {one}")
-    print(f"{len(pages) * len(CONDITIONS)} pictures: {same} the same, {seen} differ so that it is seen")
+            print(f"{name}: {one}")
+    print(f"{len(names)} pictures: {same} the same, {seen} differ so that it is seen")
     return 1 if seen else 0
 
 
