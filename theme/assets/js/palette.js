@@ -22,6 +22,7 @@ if (choices.length) {
   show();
   choices.forEach((choice, index) => choice.addEventListener("change", () => choose(index)));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
+  addEventListener("pageshow", ({ persisted }) => persisted && show());
   form.addEventListener("keydown", ({ key }) => {
     if (key !== "Enter") return;
     choose((palette.look + 1) % choices.length);
