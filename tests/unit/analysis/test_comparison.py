@@ -83,5 +83,5 @@ def test_a_list_is_not_told_from_what_is_not_known(raw, now, before):
 
 
 def test_bounds_need_no_earlier_year():
-    """A list by score alone is told without anything to compare with."""
+    """A list by score alone is given without anything to compare with."""
     assert indicators_by_rules(rules({"below": "80"}), NOW, {}) == ("2",)

@@ -19,7 +19,7 @@ class Counting(Environment):
 
 
 def build(source: str) -> tuple[str, int]:
-    """What a new environment renders, as each build has one, and how many templates it compiled."""
+    """The text that a new environment renders, as each build has one, and how many templates it compiled."""
     environment = Plugin().on_env(Counting(loader=DictLoader({"page.html": source})))
     return environment.get_template("page.html").render(name="ก"), environment.compiled
 

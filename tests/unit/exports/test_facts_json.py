@@ -69,7 +69,7 @@ def test_the_head_says_when_and_how_much(facts):
 
 
 def test_scores_are_the_published_ones_with_two_decimals(facts):
-    """What is printed illegibly or not stated is null; nothing computed stands in for it."""
+    """A value printed illegibly or not stated is null; nothing computed stands in for it."""
     scores = facts["years"]["2564"]["scores"]
     assert (scores["total"], scores["level"], scores["announced_on"]) == ("85.10", "A", None)
     assert scores["rank"] == {"value": 12, "scope": "จังหวัด"}

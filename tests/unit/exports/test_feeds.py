@@ -53,12 +53,12 @@ def at(results, site_url):
 
 
 def faults(feed: Feed) -> list[str]:
-    """What is wrong with a feed in either form."""
+    """The faults of a feed in either form."""
     return faults_of_atom(export_atom(feed)) + faults_of_json_feed(export_json_feed(feed))
 
 
 def test_there_is_one_of_the_site_of_each_year_and_of_each_unit(results):
-    """Both forms of each stand where they were announced."""
+    """Both forms of each are where they were announced."""
     found = feeds(results)
     assert list(found) == ["/", "/2565/", "/units/finance/"]
     assert feed_paths(results) == {f"{path}feed.{kind}" for path in found for kind in ("xml", "json")}

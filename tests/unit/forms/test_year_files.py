@@ -1,4 +1,4 @@
-"""The files of a year to be filled in: they state nothing, and load as they stand and with every comment taken off."""
+"""The files of a year to be filled in: they state nothing, and load as they are and with every comment taken off."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def model():
 
 @cache
 def known_of(year: int) -> KnownOfYear:
-    """What can be known of a year: the model agency's answers of 2567, and its measures."""
+    """The facts that can be known of a year: the model agency's answers of 2567, and its measures."""
     library = EditionLibrary(paths.EDITIONS, Path("no such folder"), "none")
     last = model().year(2567)
     before = Earlier(last.year, last.edition, last.register)
@@ -101,7 +101,7 @@ def test_an_editor_may_take_the_blank_behind_the_mark_too(tmp_path, name):
 
 
 def every_record() -> list[type[Record]]:
-    """Every record that stands in a file of a year and has keys of its own there."""
+    """Every record that is in a file of a year and has keys of its own there."""
     waiting, found = [record for _, record in YEAR_FILES.values()], []
     while waiting:
         record = waiting.pop()
@@ -125,7 +125,7 @@ def test_every_field_is_offered_with_its_words():
 
 
 def test_an_entry_of_a_list_begins_with_a_key():
-    """The dash never stands before a comment, in whatever record a list consists of."""
+    """The dash never is before a comment, in whatever record a list consists of."""
     fields = [field for record in every_record() for field in record.model_fields.values()]
     listed = {one for field in fields if holder_of(field.annotation) == "list" for one in records_in(field.annotation)}
     assert len(listed) > 10

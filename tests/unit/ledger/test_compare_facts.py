@@ -1,4 +1,4 @@
-"""What differs between two publications: every kind of change once, and nothing where nothing is known to differ."""
+"""Differences between two publications: every kind of change once, and nothing where none is known."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def measures(**changed: Any) -> dict[str, Any]:
 
 
 def changes(before: dict[str, Any], after: dict[str, Any]) -> list[Change]:
-    """What changed from one to the other."""
+    """The changes from one to the other."""
     return list(compare_facts(before, after))
 
 
@@ -122,13 +122,13 @@ CASES = {
 
 @pytest.mark.parametrize("case", CASES)
 def test_each_kind_of_change_is_found(case):
-    """With what was before and what is now, and nothing else beside it."""
+    """With what was before and what is now, and nothing else."""
     before, after, expected = CASES[case]
     assert changes(before, after) == expected
 
 
 def test_reports_come_and_go_with_the_name_of_their_measure():
-    """A first status comes with its report and is not told twice; a report without a measure is known by its title."""
+    """A first status comes with its report and is not said twice; a report without a measure is known by its title."""
     before = year(measures={"m03": MEASURE}, reports={"#1": {"title": "ก", "status": "done"}})
     after = year(
         measures={"m03": {**MEASURE, "status": "done"}},
@@ -210,7 +210,7 @@ def test_a_measure_of_an_older_snapshot_without_a_key_gives_no_change(key):
 
 
 def test_the_history_is_by_day_with_the_newest_first():
-    """The first publication is one change; of several on a day the last counts, so that nothing is told twice."""
+    """The first publication is one change; of several on a day the last counts, so that nothing is reported twice."""
     days = [
         Publication(FIRST, year(scores={**SCORES, "total": "84.00"})),
         Publication(FIRST, year(scores=SCORES)),

@@ -1,4 +1,4 @@
-"""Texts that are not read as they were typed are told, and their true twins are not."""
+"""Texts that are not read as they were typed are reported, and their true twins are not."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from prongsai.loading.read_yaml import read_yaml
 
-# What stands in a file, and what of it is said to be lost.
+# What is in a file, and what of it is said to be lost.
 CUT = {
     "a: ช่องทาง #สายด่วน": "#สายด่วน",
     "a: ช่องทาง #1": "#1",

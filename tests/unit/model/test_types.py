@@ -129,7 +129,7 @@ NO_SITES = (
     ],
 )
 def test_a_wrong_value_is_refused_with_its_own_code(kind, raw, code):
-    """Each mistake has a sentence of its own, so that the officer learns what to mend."""
+    """Each mistake has a sentence of its own, so that the officer learns what to fix."""
     assert refusal(kind, raw) == code
 
 
@@ -171,6 +171,6 @@ short = st.text(max_size=5)
 
 @given(st.sampled_from(KINDS), st.one_of(st.text(), st.none(), st.lists(short), st.dictionaries(short, short)))
 def test_any_text_is_read_or_refused_and_nothing_raises_otherwise(kind, raw):
-    """Whatever stands in a file, a typed value or a refusal comes of it."""
+    """Whatever is in a file, a typed value or a refusal comes of it."""
     with contextlib.suppress(ValidationError):
         read(kind, raw)

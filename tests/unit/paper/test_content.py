@@ -1,4 +1,4 @@
-"""The blocks of documents: phrases become runs with the blanks between them, lists stand by themselves."""
+"""The blocks of documents: phrases become runs with the blanks between them, lists are by themselves."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def test_only_whole_addresses_are_links(href, site_url, whole):
 
 
 def test_every_text_of_every_block_is_found():
-    """What must be found again in a document is all that its blocks say, in reading order."""
+    """The text that must be found again in a document is all that its blocks say, in reading order."""
     table = Table("t", "ตาราง", (Head("หัว"),), ((cell("ช่อง", Bullets((Bullet("ข้อ", (Bullet("ย่อย"),)),))),),))
     blocks = (
         Heading("หัวข้อ"),

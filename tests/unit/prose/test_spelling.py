@@ -32,7 +32,7 @@ SENTENCE = "เผยแพร่ช่องทางการแจ้งข�
     ],
 )
 def test_a_name_is_a_kind_and_a_place(name, parts):
-    """What is not of a known kind cannot be compared."""
+    """A name without a known kind cannot be compared."""
     assert kind_and_place(name) == parts
 
 

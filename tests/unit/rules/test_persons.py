@@ -24,7 +24,7 @@ def grouped(digits: str, sizes: tuple[int, ...], separator: str) -> str:
 
 @given(TWELVE, SEPARATORS, DIGITS, AROUND)
 def test_an_identity_number_is_found_however_it_is_written(twelve, separator, write, around):
-    """With dashes, blanks or neither, in Thai or Arabic digits, and whatever stands around it."""
+    """With dashes, blanks or neither, in Thai or Arabic digits, and whatever is around it."""
     before, after = around
     text = before + write(grouped(twelve + check_digit(twelve), (1, 4, 5, 2, 1), separator)) + after
     [found] = find_identity_numbers(text)
@@ -74,7 +74,7 @@ def test_amounts_addresses_and_columns_are_no_identity_numbers(text):
 
 
 def test_an_identity_number_is_shown_masked():
-    """What may be shown holds three of its digits."""
+    """The part of a number that may be shown has three of its digits."""
     [found] = find_identity_numbers("เลข ๑ ๒๓๔๕ ๖๗๘๙๐ ๑๒ ๑")
     assert found.masked == "1-23xx-xxxxx-xx-x"
 

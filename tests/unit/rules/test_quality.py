@@ -69,6 +69,6 @@ def test_a_remark_is_never_read_as_a_template(tmp_path):
     ],
 )
 def test_a_missing_address_is_noted_unless_the_options_cannot_be_read(tmp_path, options, codes):
-    """Whether there is an address is only said of options that were read."""
+    """A missing address is reported only for options that were read."""
     files = {"site_config/site.yml": options, "data/2564/scores.yml": "fiscal_year: 2564\n"}
     assert sorted(codes_of(check_files(tmp_path, files))) == codes

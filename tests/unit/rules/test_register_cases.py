@@ -1,4 +1,4 @@
-"""One municipality's register of FY 2564 twice: with the nine reasons of a published result, and after the mends."""
+"""One municipality's register of FY 2564 twice: with the nine reasons of a published result, and after the fixes."""
 
 import pytest
 from click.testing import CliRunner
@@ -55,7 +55,7 @@ def test_after_the_mends_nothing_is_reported():
 
 @pytest.mark.parametrize(("name", "ready"), [("before", 34), ("after", 43)])
 def test_readiness_counts_the_items_without_a_reason(name, ready):
-    """34 of 43 items are ready before the mends and all afterwards."""
+    """34 of 43 items are ready before the fixes and all afterwards."""
     found = answers(name)
     assert (found.ready, found.total) == (ready, 43)
 

@@ -76,7 +76,7 @@ def test_a_text_names_the_years_of_the_measures(tmp_path, text, years):
 
 
 def test_paragraphs_and_the_own_introduction_are_read_too(tmp_path):
-    """Whatever the document says of the years is held against its measures."""
+    """Whatever the document says of the years is checked against its measures."""
     text = "ผลปีงบประมาณ ๒๕๖๖ กำหนดมาตรการปีงบประมาณ ๒๕๖๗"
     section = f"sections: [{{id: a, title: ก, paragraphs: [{text}]}}]\n"
     files = {

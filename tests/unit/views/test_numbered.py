@@ -1,4 +1,4 @@
-"""The number of a row stands before its title, but never right before a number of the title's own."""
+"""The number of a row is before its title, but never right before a number of the title's own."""
 
 import pytest
 

@@ -90,7 +90,7 @@ def test_what_is_absent_has_its_reason_beside_it():
 
 
 def test_what_stands_beside_a_figure_is_its_note():
-    """The first figure of several parts is the figure; all other words are handed out beside it."""
+    """The first figure of several parts is the figure; all other words are handed out next to it."""
     parts = (Phrase("๔", value=4), Phrase("จาก"), Phrase("๑๐", value=10))
     [row] = handed_out(Row(score=parts))
     assert (row["score"], row["score_note"]) == ("4", "จาก ๑๐")

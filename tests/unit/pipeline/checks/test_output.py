@@ -42,7 +42,7 @@ def check(folder, body, *, base="/", name="a/index.html"):
     ],
 )
 def test_links_that_lead_somewhere_are_fine(tmp_path, address):
-    """Pages, files, places on a page, and what lies outside of the site."""
+    """Pages, files, places on a page, and what is outside of the site."""
     assert check(tmp_path, PAGE.format(address, "")) == []
 
 

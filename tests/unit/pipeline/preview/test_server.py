@@ -39,7 +39,7 @@ def server(shown):
 
 @pytest.fixture
 def ask(server):
-    """What is answered to a path: status, headers and content."""
+    """The answer to a path: status, headers and content."""
 
     def asked(path, method="GET", host=None):
         port = server.server_address[1]
@@ -179,7 +179,7 @@ def test_where_there_is_no_page_yet_the_report_is_one(ask, shown):
 
 
 def test_a_page_in_an_older_encoding_keeps_its_own_letters(ask, shown):
-    """What is laid over a page is written in ASCII, so that it reads well in any."""
+    """The layer over a page is written in ASCII, so that it reads well in any encoding."""
     try:
         shown.change(Fault("ผิด", errors=1))
         content = ask("/old.html")[2]

@@ -1,4 +1,4 @@
-"""What is remembered of a link becomes values and words that are right to the day."""
+"""The memory of a link becomes values and words that are right to the day."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def test_a_link_that_was_never_checked_has_no_state():
 
 @pytest.mark.parametrize("state", STATES)
 def test_every_state_has_words_and_a_standing(state):
-    """Each state is shown with its label, its full reason and the standing of its grade."""
+    """Each state is shown with its label, its full reason and the status of its grade."""
     found = state_of(one_check(state), URL)
     assert found.label
     assert found.seen
@@ -55,7 +55,7 @@ def test_every_state_has_words_and_a_standing(state):
 
 
 def test_without_a_window_no_day_is_counted():
-    """Where the agency states no days of assessment none are assumed."""
+    """No days of assessment are assumed where the agency states none."""
     found = state_of(month_of(URL), URL)
     assert found.window is None
     assert show_link(found, None, "", SPEECH).figures == ""
@@ -82,7 +82,7 @@ def test_many_spans_are_named_only_in_part():
 
 
 def test_days_for_the_eye_and_days_of_another_year_are_said_as_what_they_are():
-    """What only a person can tell is not counted as broken, and what opens is not said to stay shut."""
+    """A link that only a person can judge is not counted as broken, and what opens is not said to be shut."""
     by_hand = state_of(one_check(State.BLOCKED), URL, WINDOW).window
     assert word_days(by_hand, SPEECH) == "ตรวจ 1 จาก 61 วัน เปิดได้ 0 วัน ต้องเปิดดูเอง 1 วัน"
     other_year = state_of(one_check(State.WRONG_YEAR), URL, WINDOW)

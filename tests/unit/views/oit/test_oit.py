@@ -111,7 +111,7 @@ def test_a_row_of_the_follow_up_has_the_id_of_its_measure(tmp_path):
 
 
 def test_readiness_is_said_with_its_total(answers, tmp_path):
-    """Of all items of the edition; where their number is not known, of those that stand on the page."""
+    """Of all items of the edition; where their number is not known, of those that are on the page."""
     assert word_readiness(answers, THAI) == "พร้อมแล้ว ๒ จาก ๔๓ ข้อ"
     assert word_unlisted(answers, THAI) == ""
     few = "scheme: TEST\nfiscal_year: 2571\n"
@@ -163,7 +163,7 @@ def test_the_cards_stand_in_official_order_under_their_subindicators(answers, re
 
 
 def test_a_card_says_only_what_is_known(answers, results):
-    """An item that nobody registered has its name and state alone; one that lacks something names who is to mend it."""
+    """An item that nobody registered has its name and state alone; one that lacks something names who is to fix it."""
     cards = {card.anchor: card for group in card_groups(answers, results, ARABIC) for card in group.cards}
     bare = cards["o5"]
     assert (bare.facts, bare.links, bare.elements, bare.lacks, bare.responsible) == ((), (), (), (), None)
@@ -239,7 +239,7 @@ def test_an_item_says_how_it_stands_in_one_sentence(answers, code, sentence):
 
 
 def test_other_findings_have_their_own_sentence(results):
-    """A finding that is no missing element is said as the rule words it; how to mend the data is for the officer."""
+    """A finding that is no missing element is said as the rule words it; how to fix the data is for the officer."""
     found = problem("oit-without-link", Where("data/2565/oit.yml", 1, 1), year=2565, item="O1", of_year="2565")
     item = answers_of(results, 2565, [found]).of("O1")
     (lack,) = lacks_of(item, ARABIC)
@@ -249,7 +249,7 @@ def test_other_findings_have_their_own_sentence(results):
 
 
 def test_a_title_that_nobody_verified_is_left_out(answers, tmp_path):
-    """The register's own title stands where the edition has none; without both the code stands alone."""
+    """The register's own title is shown where the edition has none; without both the code is alone."""
     assert word_title(answers.of("O5"), ARABIC).startswith("O5 ")
     own = "fiscal_year: 2567\nitems:\n  O4: {answer: has, title: แผนงาน}\n  O5: {answer: has}\n"
     found = answers_of(results_of(tmp_path / "own", {"data/2567/oit.yml": own}), 2567, [])
