@@ -52,7 +52,7 @@ DirectoryIndex index.html
 
 @dataclass(frozen=True)
 class Answer:
-    """What a server said to one request; `location` is the header as it was sent, `path` what was asked for."""
+    """The answer of a server to one request; `location` is the header as it was sent, `path` what was asked for."""
 
     status: int
     location: str
@@ -134,7 +134,7 @@ def write_apache(folder: Path, port: int, more: str = "") -> Path:
 
 
 def program(name: str) -> str:
-    """Where Debian keeps a server."""
+    """The path where Debian keeps a server."""
     return shutil.which(name) or f"/usr/sbin/{name}"
 
 

@@ -1,4 +1,4 @@
-"""Nothing that was entered from a document is lost: every value of the data stands on the page where it belongs."""
+"""Nothing that was entered from a document is lost: every value of the data is on the page where it belongs."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PAGES = {  # below the year's own page
     "register": ("oit",),
     "explanations": ("notes",),
 }
-# What stands on no page as it is, and why nothing of the document is lost by it.
+# What is on no page as it is, and why nothing of the document is lost by it.
 KEYS = {
     "source": "a key of site_config/documents.yml; the page of the year gives the title of the document",
     "id": "the address of a page, or the anchor of a heading",
@@ -35,7 +35,7 @@ SITES = list(FOLDERS)
 
 
 def pages_of(site: Rendered, year: int, part: str, path) -> str:
-    """The folded text of the pages where a value may stand."""
+    """The folded text of the pages where a value may be."""
     names = [str(step) for step in path]
     if names[0] == "notes" or names[-1] in {"printed_name", "printed_code"}:
         return site.texts[f"/{year}/notes/"]
@@ -49,7 +49,7 @@ def pages_of(site: Rendered, year: int, part: str, path) -> str:
 
 
 def is_left_out(record, path) -> bool:
-    """Whether a value is one of those that no page shows, for a reason that is given here."""
+    """True if a value is one of those that no page shows, for a reason that is given here."""
     names = [step for step in path if isinstance(step, str)]
     if names[-1] in KEYS:
         return True
@@ -144,7 +144,7 @@ def test_the_titles_of_the_development_points_are_shown_as_printed():
 
 @pytest.mark.parametrize("name", ["mueang-klaeng", "nam-mong", "don", "phu-wong"])
 def test_who_issued_a_document_is_shown(name):
-    """Beside its title on the page of a year: who issued it, and when where the document says so."""
+    """Next to its title on the page of a year: who issued it, and when where the document says so."""
     site = rendered(name)
     for key, document in site.site.documents.items():
         records = ("scores", "analysis", "measures", "follow_up", "memo")

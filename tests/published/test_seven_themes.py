@@ -129,7 +129,7 @@ def test_the_rows_of_the_matrix_are_held():
 
 @pytest.mark.parametrize("topic", range(1, 8))
 def test_the_matrix_is_shown_topic_by_topic(topic):
-    """Question, finding, steps, responsible, period and constraint; a merged cell shows what stands above it."""
+    """Question, finding, steps, responsible, period and constraint; a merged cell shows what is above it."""
     rows = SITE.rows("/2567/measures/", f"measures-t{topic}")
     own = [row for row in ROWS if row[0] == topic]
     assert len(rows) == len(own)

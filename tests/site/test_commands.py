@@ -44,7 +44,7 @@ def call(*arguments):
 
 
 def run(*arguments, cwd=None):
-    """Call the command as a process of its own."""
+    """Call the command as its own process."""
     words = [sys.executable, "-m", "prongsai", *map(str, arguments)]
     return subprocess.run(words, cwd=cwd, capture_output=True, text=True, timeout=60, check=False)
 

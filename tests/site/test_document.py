@@ -35,7 +35,7 @@ def units(own):
 
 
 def cells_of(measure, units):
-    """What the document's row of a measure says."""
+    """The cells of the document's row of a measure."""
     stated = [*texts(measure["title"]), *texts(measure["steps"]), *texts(measure["monitoring"]), measure["period"]]
     return [*stated, *(units[key] for key in measure["responsible"]["units"])]
 
@@ -56,7 +56,7 @@ def test_every_cell_of_a_measure_stands_in_its_row(own, entered, units, measure)
 
 @pytest.mark.parametrize("measure", MEASURES)
 def test_every_cell_of_a_measure_stands_on_its_own_page(own, entered, units, measure):
-    """The permanent page has them too, with what the measure answers and where it stands in the document."""
+    """The permanent page has them too, with what the measure answers and where it is in the document."""
     shown = own.page(f"/2565/measures/{measure}/").text
     basis = [one[key] for one in entered[measure]["basis"] for key in ("note", "quote") if key in one]
     wanted = [*cells_of(entered[measure], units), *texts(basis), entered[measure]["at"]]
@@ -72,7 +72,7 @@ def test_a_measure_without_report_is_neither_done_nor_undone(own):
 
 
 def test_the_page_of_the_measures_opens_with_the_result_that_they_answer(own):
-    """Ten indicators and nine items without score of 2564 stand before the eleven measures."""
+    """Ten indicators and nine items without score of 2564 are before the eleven measures."""
     page = own.page("/2565/measures/")
     assert len(page.table("indicators")) == 10
     assert [re.search("O[0-9]+", row[0].text).group() for row in page.table("zero-items")] == ZERO_ITEMS
@@ -157,7 +157,7 @@ def test_contradictions_of_the_documents_are_notes(own, year, words):
 
 @pytest.mark.parametrize("year", [2563, 2564, 2565])
 def test_every_remark_is_a_note(own, year):
-    """What was remarked while entering is shown to the public; figures in the numerals of the site."""
+    """A remark made while entering is shown to the public; figures in the numerals of the site."""
     shown = own.page(f"/{year}/notes/").text
     for path in (own.root / f"data/{year}").glob("*.yml"):
         remarks = own.entered(f"data/{year}/{path.name}").get("notes", [])

@@ -1,4 +1,4 @@
-"""A long day: thirty builds and fifteen publications beside an open preview, with a file saved every second."""
+"""A long day: thirty builds and fifteen publications with an open preview, with a file saved every second."""
 
 from __future__ import annotations
 
