@@ -161,7 +161,7 @@ def names_in(*texts: str) -> set[str]:
     return {name for text in texts for name in re.findall(r"\{([a-z_]+)\}", text)}
 
 
-def test_every_module_stands_on_a_floor():
+def test_every_module_is_on_a_floor():
     """A new package is given its floor before it is built upon."""
     assert [name for name in UPON_FLOORS if floor_of(name) not in FLOORS] == []
 
@@ -172,7 +172,7 @@ def test_every_floor_carries_something():
 
 
 @pytest.mark.parametrize("name", ["", "paths"])
-def test_what_lies_below_all_floors_imports_nothing_of_ours(name):
+def test_what_is_below_all_floors_imports_none_of_our_modules(name):
     """The version and the places of files rest on nothing."""
     assert [imported for imported in imports_of(modules()[name]) if imported.startswith("prongsai")] == []
 

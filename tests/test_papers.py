@@ -394,7 +394,7 @@ def test_the_table_of_editions_is_true():
     assert {int(year): tuple(rest) for year, *rest in rows} == {year: shipped_row(year) for year in shipped}
 
 
-def test_every_example_stands_in_the_manual():
+def test_every_example_is_in_the_manual():
     """A new example is mentioned, and README leads to where."""
     folders = {f"examples/{path.parent.name}" for path in (ROOT / "examples").glob("*/mkdocs.yml")}
     assert folders - {path for path, _ in links_of("docs/examples.md")} == set()

@@ -122,7 +122,7 @@ def test_every_path_answers_in_the_end(moved, host):
             assert answer.text.count(f'id="{fragment}"') == 1, row.path
 
 
-def test_old_fragments_stand_where_the_server_leads(moved, host):
+def test_old_fragments_are_where_the_server_leads(moved, host):
     """Also those of pages that moved: the server keeps the fragment, and the new page has it."""
     gone = [row for row in moved.ledger.rows if row.fragment and row.state == "redirect"]
     assert {row.page for row in gone} & OLD_TO_NEW.keys()

@@ -166,7 +166,7 @@ def test_every_state_has_a_way_of_misbehaving():
 
 
 @pytest.mark.parametrize("way", ALL)
-def test_each_way_is_told_from_every_other(way, seen):
+def test_each_way_is_known_from_every_other(way, seen):
     """A behaviour of a server leads to the one state that names it."""
     verdict = seen[0][way]
     assert verdict.state == ALL[way], verdict.values

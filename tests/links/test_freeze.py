@@ -196,7 +196,7 @@ def test_what_is_gone_is_said(site, tmp_path):
     )
 
 
-def test_links_of_the_web_are_held_against_the_last_check(site, tmp_path):
+def test_links_of_the_web_are_checked_against_the_last_check(site, tmp_path):
     """The body that a later check got is the one that was frozen, or not; what did not open cannot be compared."""
     site.freeze(tmp_path / "out", now=NOON - dt.timedelta(days=365))
     assert "ยังไม่มีผลตรวจหลังจากนั้น" in said(site, "O1")[0]
@@ -211,7 +211,7 @@ def test_links_of_the_web_are_held_against_the_last_check(site, tmp_path):
     assert "ขณะนั้นเปิดไม่ได้ (ไม่พบหน้า)" in said(site, "O2")[0]
 
 
-def test_the_pack_never_lies_in_the_site(site):
+def test_the_pack_is_never_in_the_site(site):
     """Neither the published folder nor the sources of the site take the pack."""
     for place in ("site", "site/evidence", "content/files", "site_config"):
         with pytest.raises(OutsideOnlyError):

@@ -133,7 +133,7 @@ def run(root, *words):
     return CliRunner().invoke(main, ["urls", "probe", *words, "-C", str(root)])
 
 
-def test_the_report_names_what_does_not_arrive_and_how_to_mend_it(site, hosts):
+def test_the_report_names_what_does_not_arrive_and_how_to_fix_it(site, hosts):
     """Grouped in Thai with the rules for the old host; dead addresses end with 1, and nothing is written."""
     before = sites.snapshot(site)
     old = str(base_of(hosts, HOMEWARD))

@@ -109,7 +109,7 @@ def journal_lines(root: Path) -> list[bytes]:
     return [line for line in (root / JOURNAL).read_bytes().split(b"\n")[:-1] if line]
 
 
-def test_a_week_in_which_links_break_and_mend(server, tmp_path):
+def test_a_week_in_which_links_break_and_work_again(server, tmp_path):
     """Since when, the share of good days and the strip of days are right to the day."""
     weeks = {"/fine": "1111-11", "/undated": "1110-01", "/both-years": "1001-10", "/gzip": "0000-00"}
     base = f"http://127.0.0.1:{server.ports['http']}"

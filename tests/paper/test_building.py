@@ -75,7 +75,7 @@ def test_nobody_who_only_asks_for_the_pages_waits_for_documents(tmp_path):
     assert not (root / STORE / PAPERS.name).exists()
 
 
-def test_a_signed_copy_stands_beside_the_page_and_among_the_documents(built):
+def test_a_signed_copy_is_next_to_the_page_and_among_the_documents(built):
     """The scan is linked from the memo with its day, and from the year."""
     for path in ("2565/memo", "2565"):
         page = read_html((built / "site" / path / "index.html").read_text("utf-8")).one("article")
@@ -84,7 +84,7 @@ def test_a_signed_copy_stands_beside_the_page_and_among_the_documents(built):
         assert "๒ ตุลาคม ๒๕๖๕" in page.text
 
 
-def test_a_signed_scan_is_not_told_to_have_no_text(built):
+def test_a_signed_scan_is_not_reported_to_have_no_text(built):
     """The page next to it has its text; other scans are still reported."""
     assert "attachment-scan" not in [one.code for one in check_folder(built).problems]
 
@@ -95,7 +95,7 @@ def test_documents_are_promised_like_every_file(built):
     assert {"/documents/2565/memo.pdf", "/documents/2565/memo.docx"} <= declared
 
 
-def test_only_what_changed_is_made_anew(built):
+def test_only_what_changed_is_made_again(built):
     """A second build makes no document; another subject of the memo makes the memo's two, and no byte of the others."""
     before = _kept(built)
     shutil.rmtree(built / "site")

@@ -110,7 +110,7 @@ def test_the_same_content_gives_the_same_bytes(written):
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
-def test_each_ordered_list_begins_anew(don):
+def test_each_ordered_list_begins_again(don):
     """The second list of a document does not go on where the first ended."""
     made = docx.Document(io.BytesIO(write_docx(don["2568/measures"])))
     numbers = [one.get(qn("w:val")) for one in made.element.body.iter(qn("w:numId"))]

@@ -167,7 +167,7 @@ def test_no_font_says_when_it_was_made(face):
     assert (made["head"].created, made["head"].modified) == (shipped["head"].created, shipped["head"].modified)
 
 
-def test_wide_tables_lie_across_and_letters_stand(don):
+def test_wide_tables_are_across_and_letters_are_upright(don):
     """Measures are on A4 across, a letter on A4 upright."""
     sizes = {}
     for name in ("2568/measures", "2567/memo"):

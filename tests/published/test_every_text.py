@@ -78,7 +78,7 @@ def lost(site: Rendered, year: int, part: str) -> list[str]:
 
 
 @pytest.mark.parametrize("name", SITES)
-def test_every_value_of_a_year_stands_on_its_page(name):
+def test_every_value_of_a_year_is_on_its_page(name):
     """Scores, analysis, measures, follow-up, memo and remarks of the five published documents."""
     site = rendered(name)
     kept = [(year.year, part) for year in site.site.years for part in PARTS if getattr(year, part) is not None]
@@ -87,7 +87,7 @@ def test_every_value_of_a_year_stands_on_its_page(name):
 
 
 @pytest.mark.parametrize("name", SITES)
-def test_every_cell_of_a_measure_stands_in_the_table_too(name):
+def test_every_cell_of_a_measure_is_in_the_table_too(name):
     """The table of the year holds title, steps, actions, period, constraint and monitoring of every measure."""
     site = rendered(name)
     fields = ("title", "steps", "action_and_report", "period", "constraint", "monitoring", "reporting")
@@ -155,7 +155,7 @@ def test_who_issued_a_document_is_shown(name):
             assert [value for value in stated if fold(value) not in after] == []
 
 
-def test_a_rank_that_is_stated_twice_differently_stands_among_the_differing_figures():
+def test_a_rank_that_is_stated_twice_differently_is_among_the_differing_figures():
     """With its place and its words, as totals and levels do."""
     site = rendered("don")
     [again] = site.year(2567).scores.rank.also_stated

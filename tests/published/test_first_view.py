@@ -42,7 +42,7 @@ def test_an_item_without_points_says_so_in_words():
     assert all(row[1].startswith("0.00") == row[1].endswith("ไม่ได้คะแนน") for row in rows)
 
 
-def test_scores_stand_before_how_they_are_recomputed():
+def test_scores_are_before_how_they_are_recomputed():
     """The scores are the first thing that whoever looks for them meets."""
     text = rendered("don").texts["/2567/scores/"]
     assert text.index("รายเครื่องมือ") < text.index("รายตัวชี้วัด") < text.index("คะแนนที่เว็บไซต์นี้คำนวณทวน")

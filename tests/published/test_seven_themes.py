@@ -164,7 +164,7 @@ def test_the_heads_of_the_matrix_are_shown():
     assert absent_from(heads[1], ["ข้อคำถาม ITA", "ข้อค้นพบ"]) == []
 
 
-def test_what_stands_above_every_page_is_shown():
+def test_what_is_above_every_page_is_shown():
     """Title and year of the analysis; the agency is not named."""
     wanted = [
         "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน",

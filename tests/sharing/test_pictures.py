@@ -89,7 +89,7 @@ def test_lines_end_where_words_do():
     assert face.width(cut.lines[1]) <= 900
 
 
-def test_marks_stand_where_thai_has_them():
+def test_marks_are_where_thai_has_them():
     """A tone mark on ำ is above its ring: the word takes no more room than without it, and more height."""
     from prongsai.sharing.faces import can_shape
 

@@ -63,7 +63,7 @@ def test_the_same_data_gives_the_same_days(six, tmp_path_factory):
     assert read_sitemap(again.folder) == read_sitemap(six["phu-wong"].folder)
 
 
-def test_search_engines_are_told_of_it(six):
+def test_search_engines_learn_of_it(six):
     """The file for robots names the sitemap by its whole address."""
     assert (six["model"].folder / "robots.txt").read_text("utf-8").splitlines() == [
         "User-agent: *",

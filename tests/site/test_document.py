@@ -46,7 +46,7 @@ def test_the_document_has_eleven_measures(entered):
 
 
 @pytest.mark.parametrize("measure", MEASURES)
-def test_every_cell_of_a_measure_stands_in_its_row(own, entered, units, measure):
+def test_every_cell_of_a_measure_is_in_its_row(own, entered, units, measure):
     """The page of the measures is the document's table: title, steps, units, period, monitoring."""
     row = own.page("/2565/measures/").table("measures")[MEASURES.index(measure)]
     shown = " ".join(cell.text for cell in row)
@@ -55,7 +55,7 @@ def test_every_cell_of_a_measure_stands_in_its_row(own, entered, units, measure)
 
 
 @pytest.mark.parametrize("measure", MEASURES)
-def test_every_cell_of_a_measure_stands_on_its_own_page(own, entered, units, measure):
+def test_every_cell_of_a_measure_is_on_its_own_page(own, entered, units, measure):
     """The permanent page has them too, with what the measure answers and where it is in the document."""
     shown = own.page(f"/2565/measures/{measure}/").text
     basis = [one[key] for one in entered[measure]["basis"] for key in ("note", "quote") if key in one]
@@ -79,7 +79,7 @@ def test_the_page_of_the_measures_opens_with_the_result_that_they_answer(own):
 
 
 @pytest.mark.parametrize("file", ["data/2565/measures.yml"])
-def test_what_stands_around_the_measures_is_shown(own, file):
+def test_what_is_around_the_measures_is_shown(own, file):
     """Title, introduction and goals."""
     shown, stated = own.page("/2565/measures/").text, own.entered(file)
     wanted = [*texts(stated["title"]), *texts(stated["introduction"]), *texts(stated["goals"])]
@@ -108,7 +108,7 @@ def with_marks(page):
 
 
 @pytest.mark.parametrize("item", ZERO_ITEMS)
-def test_a_development_point_of_an_item_stands_on_the_page_of_the_item_too(own, item):
+def test_a_development_point_of_an_item_is_on_the_page_of_the_item_too(own, item):
     """With the reason why it had no score, and the name of the item."""
     [point] = [one for one in own.entered("data/2564/analysis.yml")["development_points"] if one.get("item") == item]
     reasons = own.entered("data/2564/scores.yml")["items"][item]["reasons"]

@@ -68,7 +68,7 @@ def test_both_files_are_written(root, tmp_path, year):
     assert told.output.splitlines()[:2] == [str(out / "oit-2565.xlsx"), str(out / "oit-2565.csv")]
 
 
-def test_the_files_stand_beside_the_site_unless_told_otherwise(root, tmp_path, monkeypatch):
+def test_the_files_are_next_to_the_site_unless_another_place_is_given(root, tmp_path, monkeypatch):
     """Wherever the command is called: in the folder for all that is handed out, which is neither published nor kept."""
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
@@ -185,7 +185,7 @@ def test_addresses_of_the_web_need_no_address_of_the_site(root, tmp_path):
 @pytest.mark.parametrize(
     "address", ["www.example.go.th", "ftp://example.go.th/", "https://", "http://[", "https://a/?b"]
 )
-def test_an_address_that_no_page_can_stand_below_is_refused(root, tmp_path, address):
+def test_an_address_that_no_page_can_be_below_is_refused(root, tmp_path, address):
     """Before anything is written."""
     told = call(root, tmp_path / "out", "--site-url", address)
     assert told.exit_code == 2

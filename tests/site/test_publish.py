@@ -308,7 +308,7 @@ def test_the_redirects_for_apache_reach_the_site(root, place):
     assert not (place / ".gitignore").exists()
 
 
-def test_a_moved_address_is_told_until_it_is_published(root, place):
+def test_a_moved_address_is_reported_until_it_is_published(root, place):
     """The snapshot names the address; one that has none is silent, and naming it changes no published byte."""
     options, snapshot = root / "site_config/site.yml", root / SNAPSHOTS / f"{DAY}.json"
 

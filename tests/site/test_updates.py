@@ -238,7 +238,7 @@ def test_publishing_again_tells_nothing_again(copied):
         assert titles(copied, day="2569-12-06") == []
 
 
-def test_what_changes_twice_on_a_day_is_told_once(copied):
+def test_what_changes_twice_on_a_day_is_reported_once(copied):
     """The last of the day counts, under the id that readers know already."""
     known = {one.id for one in feed_of(copied).entries}
     edit(copied, "data/2564/scores.yml", "77.86", "77.87", 9)

@@ -32,7 +32,7 @@ def test_problems_are_counted_by_severity():
     assert count_severities([]) == {"errors": 0, "warnings": 0, "notes": 0}
 
 
-def test_the_text_gives_place_severity_code_message_and_mending():
+def test_the_text_gives_place_severity_code_message_and_fix():
     """One block a problem, a blank line between, a count at the end."""
     assert as_text([ERROR, problem("remark", Where("a.yml", 1, 1), text="จริง")]) == (
         "data/2564/scores.yml:2:9  ผิดพลาด [unknown-source]\n"

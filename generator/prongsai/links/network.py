@@ -132,7 +132,7 @@ class Wire(httpcore.AsyncNetworkBackend):
 
 
 async def certificate_is_expired(access: Access, host: str, port: int, seconds: float) -> bool:
-    """Whether a certificate that nobody vouches for has also run out, which is then the plainer thing to say.
+    """True if a certificate that nobody vouches for has also run out, which is then the plainer thing to say.
 
     The certificate is taken without trust, then trusted by itself: what is still wrong with it is its own.
     """

@@ -16,7 +16,7 @@ from prongsai.links.page_text import has_fragment
 from prongsai.links.save import SAVING, Asking, save_links
 from prongsai.links.seen import Expected, Grade, Seen, State, Verdict, grade_of
 
-# What is no page of ours though something answered; other states speak of years or of the way.
+# What is not one of our pages though something answered; other states speak of years or of the way.
 _EMPTY_WORDS = {State.SOFT_404, State.LOGIN_WALL, State.PERMISSION_WALL, State.EMPTY}
 
 

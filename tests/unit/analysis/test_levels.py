@@ -92,7 +92,7 @@ def test_a_named_level_follows_from_total_and_instruments(year, total, instrumen
         ("84.99", tools("90", "90", "77"), {}, ("ต้องปรับปรุง",)),
     ],
 )
-def test_a_level_that_hangs_on_the_parts_of_eit_is_not_told_without_them(year, total, instruments, parts, levels):
+def test_a_level_that_depends_on_the_parts_of_eit_is_not_known_without_them(year, total, instruments, parts, levels):
     """All that it may be are candidates, and what lacks is named; where the parts change nothing, that is said."""
     stated = {key: Decimal(value) for key, value in parts.items()}
     found = level_of(Decimal(total), instruments, shipped_edition(year), stated)
@@ -101,7 +101,7 @@ def test_a_level_that_hangs_on_the_parts_of_eit_is_not_told_without_them(year, t
 
 
 @pytest.mark.parametrize("instruments", [{}, {"IIT": Decimal(99)}])
-def test_without_all_instruments_a_passing_level_is_not_told(instruments):
+def test_without_all_instruments_a_passing_level_is_not_known(instruments):
     """From 85 up the instruments decide, so without them the level stays open between those that the total allows."""
     found = level_of(Decimal("90.00"), instruments, shipped_edition(2567))
     assert (found.name, found.candidates) == (None, ("ผ่านดี", "ผ่าน"))

@@ -47,7 +47,7 @@ def test_a_rounded_score_has_two_decimals():
 
 
 @given(st.lists(fractions, min_size=1, max_size=12))
-def test_a_mean_is_exact_and_lies_between(values):
+def test_a_mean_is_exact_and_is_between(values):
     """The mean times the count is the sum, without any rounding."""
     middle = mean(values)
     assert middle * len(values) == sum(values)
@@ -105,14 +105,14 @@ def test_an_item_that_an_incomplete_edition_does_not_list_is_kept():
     assert computed.items["O10"].score == 0
 
 
-def test_the_published_indicator_stands_where_the_items_disagree():
+def test_the_published_indicator_counts_where_the_items_disagree():
     """Instruments are computed from the published indicator unless the items give just that figure."""
     edition = make_edition(subindicators=SUBS, items=ITEMS)
     items = {code: {"score": "100"} for code in ITEMS}
     assert compute_scores(make_scores(items=items, indicators={"3": "90"}), edition).exact_instruments == {"OIT": 90}
 
 
-def test_exact_items_stand_behind_a_rounded_indicator():
+def test_exact_items_are_behind_a_rounded_indicator():
     """The exact value is used on where the items give the published figure: 66.666… and not 66.67."""
     edition = make_edition(
         subindicators={"3.1": SUBS["3.1"]},

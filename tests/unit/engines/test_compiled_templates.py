@@ -30,7 +30,7 @@ def test_a_second_build_compiles_nothing():
     assert build("แรก {{ name }}") == ("แรก ก", 0)
 
 
-def test_an_edited_template_is_compiled_anew():
+def test_an_edited_template_is_compiled_again():
     """A template of the same name with another content is not mistaken for the old one."""
     build("เดิม {{ name }}")
     assert build("ใหม่ {{ name }}") == ("ใหม่ ก", 1)

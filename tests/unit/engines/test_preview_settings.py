@@ -67,7 +67,7 @@ def test_only_paths_that_the_copy_lacks_are_rewritten(root, tmp_path):
     )
 
 
-def test_the_engine_finds_hooks_from_the_copy_and_a_change_beside_them_builds_anew(root, tmp_path):
+def test_the_engine_finds_hooks_from_the_copy_and_a_change_next_to_them_builds_again(root, tmp_path):
     """A hook next to the data, one in a folder above, and what each reads there now."""
     for path, said in ((tmp_path / "shared.py", "จากโฟลเดอร์ร่วม"), (root / "hooks/own.py", "ของเรา")):
         path.write_text(HOOK, "utf-8")

@@ -143,7 +143,7 @@ def test_the_lists_of_the_analysis_are_codes(facts):
     assert facts["years"]["2565"]["analysis"] is None
 
 
-def test_attachments_stand_with_their_year(facts):
+def test_attachments_are_with_their_year(facts):
     """By name, each with the fingerprint of its content; others at the end."""
     assert facts["years"]["2565"]["files"] == {"ก.pdf": "a" * 64, "ข.pdf": "b" * 64}
     assert list(facts["years"]["2565"]["files"]) == ["ก.pdf", "ข.pdf"]

@@ -155,7 +155,7 @@ def test_a_feed_is_bounded(results):
     assert feed.entries[0].title == "เผยแพร่ผลการวิเคราะห์ปีงบประมาณ พ.ศ. ๒๔๐๐"
 
 
-def test_a_feed_of_which_nothing_is_told_has_the_day_of_the_first_publication(results):
+def test_a_feed_of_which_nothing_is_reported_has_the_day_of_the_first_publication(results):
     """A year that came later, without the first publication among its entries."""
     feed = feeds(results, History((Change("first-publication", years=(2564,), day=DAY),), "5eed"))["/2565/"]
     assert (feed.entries, feed.updated.isoformat()) == ((), "2026-11-21")

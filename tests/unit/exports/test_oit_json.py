@@ -60,7 +60,7 @@ def test_every_key_is_always_there(model, year):
 
 
 @pytest.mark.parametrize("year", REGISTERS)
-def test_all_items_stand_in_official_order(model, year):
+def test_all_items_are_in_official_order(model, year):
     """O2 comes before O10, none is left out, and the counts are those of the items."""
     found = json.loads(export_oit(model.results, year, model.problems))
     assert [one["code"] for one in found["items"]] == [f"O{number}" for number in range(1, found["total"] + 1)]
@@ -124,7 +124,7 @@ def test_addresses_are_whole(tmp_path, link, url):
 
 
 @pytest.mark.parametrize("site_url", ["https://www.example.go.th/ita", "https://www.example.go.th/ita/"])
-def test_a_site_may_stand_below_a_path(tmp_path, site_url):
+def test_a_site_may_be_below_a_path(tmp_path, site_url):
     """With or without a slash at its end."""
     options = f"title: x\nsite_url: {site_url}\n"
     found = item_of(tmp_path, "{answer: has, links: [{page: /units/}]}", options=options)

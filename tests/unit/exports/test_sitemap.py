@@ -45,7 +45,7 @@ def test_addresses_and_order_are_those_of_the_engine(tmp_path):
     ]
 
 
-def test_a_day_is_told_where_there_is_one():
+def test_a_day_is_said_where_there_is_one():
     """In the form of the protocol, byte for byte."""
     assert export_sitemap("https://a.example", {"x.md": "", "index.md": "2026-11-29"}) == (
         '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'

@@ -70,7 +70,7 @@ TYPED += [" {printed: (ลบเลือน)}", " [{text: ก, points: [ข]}]"
 
 
 @pytest.mark.parametrize("value", TYPED)
-def test_everything_that_may_stand_there_passes(value):
+def test_everything_that_may_be_there_passes(value):
     """An empty value, each absence, one for a list, a short form, what is printed, and a figure for a text."""
     assert faults("measures", f"{MEASURES}    steps:{value}\n") == []
 

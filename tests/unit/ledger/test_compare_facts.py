@@ -139,7 +139,7 @@ def test_reports_come_and_go_with_the_name_of_their_measure():
     assert [one.kind for one in changes(after, before)] == ["report-withdrawn", "report-withdrawn"]
 
 
-def test_another_status_is_told_beside_the_report_that_says_so():
+def test_another_status_is_shown_besides_the_report_that_says_so():
     """From one status to another is news of its own."""
     before = year(measures={"m03": {**MEASURE, "status": "in_progress"}}, reports={"m03/6": {"status": "in_progress"}})
     after = year(
@@ -262,7 +262,7 @@ YEARS = st.dictionaries(
 
 
 @given(YEARS, YEARS)
-def test_whatever_a_snapshot_holds_nothing_is_raised_and_no_change_stands_twice(before, after):
+def test_whatever_a_snapshot_holds_nothing_is_raised_and_no_change_occurs_twice(before, after):
     """Snapshots are files that anybody may have edited; kind, year and subject name a change."""
     found = changes({"years": before}, {"years": after})
     names = [(one.kind, one.year, one.subject) for one in found]

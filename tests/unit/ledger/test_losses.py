@@ -235,7 +235,7 @@ def test_what_one_file_gave_is_lost_as_one(case):
     assert compare_addresses(change.ledger, existing).lost == ()
 
 
-def test_what_another_hand_took_away_is_told_by_itself():
+def test_what_another_hand_took_away_is_reported_by_itself():
     """A measure, an attachment and a unit are no part of the register."""
     ledger = Ledger(tuple(Row(one, FIRST) for one in sorted((*PUBLISHED, *REGISTER))))
     others = {"/2565/measures/m04/", "/files/2565/plan.pdf", "/units/finance/"}
@@ -360,7 +360,7 @@ def test_a_redirect_of_the_page_alone_carries_its_fragments():
     assert answers == ["/2565/measures/m05/", "/2565/measures/m05/#basis", "/2565/measures/m05/"]
 
 
-def test_a_redirect_to_nothing_is_told_and_one_to_something_lost_is_not():
+def test_a_redirect_to_nothing_is_reported_and_one_to_something_lost_is_not():
     """A lost address is reported by itself."""
     rows = (Row("/a/", FIRST, "redirect", "/nowhere/", DAY), Row("/b/", FIRST, "redirect", "/2565/measures/m04/", DAY))
     compared = compare_addresses(LEDGER.with_rows(rows), RENAMED)

@@ -50,21 +50,21 @@ def test_typed_text_declares_nothing(typed):
         ("unknown", '# <span id="old"></span>หน้า { #page }'),
     ],
 )
-def test_an_old_id_stands_where_the_thing_is(new, line):
+def test_an_old_id_is_where_the_thing_is(new, line):
     """In the heading or in the element, where text may be; else at the title."""
     made = insert_anchors(PAGE, {"old": new})
     assert line in made.splitlines()
     assert made.replace('<span id="old"></span>', "") == PAGE
 
 
-def test_several_old_ids_stand_in_the_same_place():
+def test_several_old_ids_are_in_the_same_place():
     """In the order of their names."""
     made = insert_anchors(PAGE, {"b": "one", "a": "one", "c": ""})
     assert '## <span id="a"></span><span id="b"></span>หัวข้อ { #one }' in made
     assert '# <span id="c"></span>หน้า' in made
 
 
-def test_a_section_stands_before_what_the_page_was_made_from():
+def test_a_section_is_before_what_the_page_was_made_from():
     """Or at the end of a page that does not say it."""
     assert append_section(PAGE, "## ย้าย\n").endswith('## ย้าย\n\n<p class="ps-madefrom">จัดทำจากแฟ้มข้อมูล x</p>\n')
     assert append_section("# x\n", "## ย้าย\n") == "# x\n\n## ย้าย\n"

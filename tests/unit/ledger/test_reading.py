@@ -96,7 +96,7 @@ def test_a_day_that_a_spreadsheet_rewrote_is_recognised(typed, meant):
     assert (found.code, found.values["suggestion"]) == ("ledger-date-form", meant)
 
 
-def test_each_circle_is_told_once():
+def test_each_circle_is_reported_once():
     """Also for the redirects that lead into it."""
     rows = [("/a/", "/b/"), ("/b/", "/c/"), ("/c/", "/b/"), ("/d/", "/d/"), ("/e/", "/a/")]
     text = HEADER + "".join(f"{path},{DAY},redirect,{to},{DAY},\n" for path, to in rows)

@@ -55,7 +55,7 @@ def test_a_good_page_raises_no_alarm(html):
         ("<html><body> </body></html>", State.EMPTY),
     ],
 )
-def test_a_page_that_only_looks_fine_is_told(html, state):
+def test_a_page_that_only_looks_fine_is_reported(html, state):
     """Error pages, walls and checks that come with status 200 give themselves away."""
     assert judged(html) == state
 

@@ -77,7 +77,7 @@ def test_another_fault_is_no_new_break():
     assert row.changes[-2:] == ((day(2), State.NOT_CHECKED), (day(3), State.TIMEOUT))
 
 
-def test_days_that_only_the_eye_can_tell_are_left_out_of_the_share():
+def test_days_that_only_a_person_can_judge_are_left_out_of_the_share():
     """Uptime counts days of which a machine can tell; a link of which it never can has no share."""
     row = after((0, State.FINE), (1, State.BLOCKED), (2, State.GONE))
     assert compute_uptime(row, day(0), day(2)).share == (1, 2)

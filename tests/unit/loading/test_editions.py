@@ -173,7 +173,7 @@ def test_a_key_means_the_same_in_every_year():
             assert title is None or MEANINGS[key].lower() in title.lower(), (key, year)
 
 
-def test_the_measures_pair_stands_side_by_side():
+def test_the_measures_pair_is_side_by_side():
     """Wherever the pair is known, the report of what was done follows the measures and is answered by our pages."""
     for year in YEARS:
         edition = shipped_edition(year)
@@ -220,7 +220,7 @@ def test_an_agency_adds_to_a_shipped_edition_without_copying_it(tmp_path):
     assert shipped_edition(2564).items["O1"].title == "โครงสร้าง"
 
 
-def test_an_addition_lies_over_the_shipped_edition_of_the_same_year(tmp_path):
+def test_an_addition_is_laid_over_the_shipped_edition_of_the_same_year(tmp_path):
     """A file of the agency for a year that ships adds to that year."""
     made = library(tmp_path, y2569="items: {O2: {title: ข้อที่สอง}}\n")
     edition = made.edition(2569)
@@ -284,7 +284,7 @@ def test_a_removed_key_that_was_not_there_is_no_fault(tmp_path):
     assert made.problems == []
 
 
-def test_a_shipped_edition_that_is_edited_is_read_anew(tmp_path):
+def test_a_shipped_edition_that_is_edited_is_read_again(tmp_path):
     """One library serves all checks of a process, as long as the files of the editions are the same."""
     write_files(tmp_path, {"2570.yml": head(2570)})
     first = load_editions(tmp_path, tmp_path / "own", "site_config/editions")

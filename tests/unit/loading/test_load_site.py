@@ -114,14 +114,14 @@ def test_a_file_belongs_to_the_year_of_its_folder(tmp_path, stated):
         ("data/readme.txt", ""),
     ],
 )
-def test_a_file_that_nobody_reads_is_told(tmp_path, stray, suggestion):
+def test_a_file_that_nobody_reads_is_reported(tmp_path, stray, suggestion):
     """A misspelled file name is met with the right one, so that no data is lost in silence."""
     [found] = load(tmp_path, files={stray: "x: 1\n"}).problems
     assert (found.code, found.where.file, found.values["suggestion"]) == ("unknown-file", stray, suggestion)
 
 
 @pytest.mark.parametrize("other", ["data/2564/notes.txt", "data/2564/scan.pdf", "data/.hidden", "site_config/logo.svg"])
-def test_other_files_beside_the_data_are_left_alone(tmp_path, other):
+def test_other_files_next_to_the_data_are_left_alone(tmp_path, other):
     """Scans and notes may be next to the data files."""
     assert load(tmp_path, files={other: "x"}).problems == []
 
@@ -143,7 +143,7 @@ def test_a_year_without_an_edition_is_a_warning_and_loads(tmp_path):
     assert loaded.site.year(2575).scores.total.value == 80
 
 
-def test_an_edition_of_the_agency_is_used_and_its_problems_are_told(tmp_path):
+def test_an_edition_of_the_agency_is_used_and_its_problems_are_reported(tmp_path):
     """An addition in site_config/editions takes effect, and an error in it is reported there."""
     own = "site_config/editions/2575.yml"
     good = load(

@@ -181,7 +181,7 @@ def _starts(places: Iterable[tuple[str, int]]) -> set[tuple[str, int]]:
     return {(file, _entry(Path(file).name, line - 1) + 1) for file, line in places}
 
 
-def test_every_break_alone_is_told_at_its_own_line(tmp_path):
+def test_every_break_alone_is_reported_at_its_own_line(tmp_path):
     """No mistake of form in a measure or a report makes a rule speak of anything else."""
     folder = whole(tmp_path)
     for one in random.Random(7).sample([way for way in possible_breaks() if way[2] in {"form", "key"}], 12):

@@ -98,7 +98,7 @@ def test_texts_come_out_in_their_one_form(tmp_path, content, text):
     assert without_faults(reading.data)
 
 
-def test_hidden_characters_are_taken_out_and_told(tmp_path):
+def test_hidden_characters_are_taken_out_and_reported(tmp_path):
     """A zero-width space or a control character is a warning at its line, and the text is clean."""
     reading = read(tmp_path, "a: ก\u200bข\nb: ค\x07ง\n")
     assert reading.data == {"a": "กข", "b": "คง"}

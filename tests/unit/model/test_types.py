@@ -157,7 +157,7 @@ def test_the_buddhist_year_is_offered_for_one_of_the_common_era():
         "https://เทศบาลทดสอบ.ไทย/โปร่งใส/",
     ],
 )
-def test_a_site_may_stand_below_any_host_and_path(address):
+def test_a_site_may_be_below_any_host_and_path(address):
     """Names in Thai letters, numbers, ports and folders are as good as any other address."""
     assert read(types.SiteAddress, address) == address
 

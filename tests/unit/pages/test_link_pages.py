@@ -138,7 +138,7 @@ def test_five_years_of_a_hundred_and_twenty_links_stay_light(tmp_path, folder):
     assert (more is None) == folder.isascii()
 
 
-def test_a_changed_memory_is_built_anew(tmp_path):
+def test_a_changed_memory_is_built_again(tmp_path):
     """The memory of links counts among what a site is made from."""
     root = copy_model(tmp_path)
     before = source_fingerprint(root, None)

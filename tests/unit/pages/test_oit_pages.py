@@ -74,7 +74,7 @@ def test_an_item_page_tells_the_steps_to_each_link(pages):
     assert "ขั้นที่หนึ่ง" not in index
 
 
-def test_points_for_development_of_an_item_stand_below_one_heading(pages):
+def test_points_for_development_of_an_item_are_below_one_heading(pages):
     """However many there are, so that the id of the heading is on the page once."""
     page = pages["/2564/oit/o2/"]
     assert page.count("{ #development }") == 1

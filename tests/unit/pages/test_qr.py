@@ -50,7 +50,7 @@ def test_a_reader_finds_the_address(address):
     assert (found.format, found.text) == (zxingcpp.BarcodeFormat.QRCode, address)
 
 
-def test_the_code_stands_in_its_own_white():
+def test_the_code_is_in_its_own_white():
     """Four modules of white are around it, so that it can be read on a dark page."""
     rows = drawn_modules(draw_qr(ADDRESSES[0], "แบบวัด EIT"))
     for edge in (*rows[:QUIET_ZONE], *rows[-QUIET_ZONE:]):

@@ -63,7 +63,7 @@ def test_each_question_has_a_place_of_its_own(pages):
     assert "q01" in declared_fragments(pages["/2564/questions/"])
 
 
-def test_an_answer_is_told_with_its_days_its_unit_and_its_subject(pages):
+def test_an_answer_is_shown_with_its_days_its_unit_and_its_subject(pages):
     """The person who asked is nowhere; everything else that was entered is there."""
     text = read_html(pages["/2565/questions/"].partition("\n---\n")[2]).text
     for words in ("ถามเมื่อ ๕ มกราคม ๒๕๖๕", "ตอบเมื่อ ๙ มกราคม ๒๕๖๕", "กองคลัง", "ย่อหน้าแรก", "ย่อหน้าที่สอง", "ข้อย่อย"):

@@ -21,7 +21,7 @@ def heads_beside(page):
     return [one.attributes.get("data-head") for one in page.all("td")]
 
 
-def test_only_cells_that_do_not_speak_for_themselves_have_a_head_beside_them():
+def test_only_cells_that_do_not_speak_for_themselves_have_a_head_next_to_them():
     """The status says itself what it is; another cell brings the head of its column, whatever letters it has."""
     assert heads_beside(table_of(stacks=True)) == [None, 'ระยะ "เวลา" <b>']
     assert table_of(stacks=True).one("th", scope="row").attributes.get("data-head") is None

@@ -31,7 +31,7 @@ def test_phrases_that_follow_each_other_are_parted(parts, text):
     assert "".join(run.text for run in runs) == text
 
 
-def test_lists_stand_between_runs():
+def test_lists_are_between_runs():
     """The order of phrases and lists is kept, also at both ends."""
     points = Bullets((Bullet("หนึ่ง"),))
     found = merge_runs((points, Phrase("ก"), points, points, Phrase("ข", kind="aside")))

@@ -71,7 +71,7 @@ def test_the_goal_is_cut_where_labels_stand():
         assert start + dash > top + ems(tree.find("rect"), "height")
 
 
-def test_last_years_mark_stands_at_its_score():
+def test_last_years_mark_is_at_its_score():
     """A ring at last year's figure, and none where nothing is comparable."""
     found = drawn(bars(("a", Decimal(80), Decimal("69.2")), ("b", Decimal(40), None))).findall("circle")
     assert [one.get("cx") for one in found] == ["69.2%"]
@@ -90,7 +90,7 @@ def test_a_missing_year_is_a_gap(values, joined):
     assert len(absent) == values.count(None)
 
 
-def test_higher_scores_stand_higher():
+def test_higher_scores_are_higher():
     """A score of 100 is at the upper line, one of 0 at the lower one."""
     tree = drawn(lines("0", "50", "100"))
     dots = [ems(one, "cy") for one in tree.findall("circle")]

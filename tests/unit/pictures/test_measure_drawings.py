@@ -87,7 +87,7 @@ def test_bars_share_one_scale():
     assert [across(one, "width") for one in tree_of(stacks([8], [4])).findall("rect")] == [100, 50]
 
 
-def test_a_figure_stands_inside_its_part():
+def test_a_figure_is_inside_its_part():
     """In the middle where it has room; a part too narrow for its figure leaves that to words and table."""
     tree = tree_of(stacks([98, 2], label=""))
     assert [(one.text, across(one, "x")) for one in tree.findall("text")] == [("98", 49)]
@@ -122,7 +122,7 @@ def test_a_row_has_its_words_above_its_bar():
             assert top + thick < start + dash
 
 
-def test_marks_lie_over_the_bars():
+def test_marks_are_over_the_bars():
     """A bar does not hide the date of the data."""
     span = Extent(spans=(Span(start=Fraction(0), end=Fraction(100)),))
     shapes = list(tree_of(timeline(span, as_of=(Fraction(40), "ว"))))

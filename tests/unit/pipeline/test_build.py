@@ -53,7 +53,7 @@ def test_a_site_is_built_from_nothing(root):
     assert leftovers(root) == []
 
 
-def test_the_steps_are_told_in_their_order(root):
+def test_the_steps_are_reported_in_their_order(root):
     """Whoever waits sees how far it is."""
     told: list[str] = []
     build_folder(root, root / "site", tell=told.append)
@@ -109,7 +109,7 @@ CHANGES = {
 
 
 @pytest.mark.parametrize("what", CHANGES)
-def test_a_build_with_any_change_is_made_anew(built, what):
+def test_a_build_with_any_change_is_made_again(built, what):
     """Whatever was changed that a build depends on, or that it made."""
     CHANGES[what](built)
     if what == "a file of the site that is gone":

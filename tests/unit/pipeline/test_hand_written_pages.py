@@ -110,7 +110,7 @@ def test_a_page_written_by_hand_takes_over_from_a_generated_one(built):
     assert 'id="own"' in (built / "site/contact/index.html").read_text("utf-8")
 
 
-def test_a_lost_manifest_is_made_anew(built):
+def test_a_lost_manifest_is_made_again(built):
     """After the working folder was deleted, what is generated is still known as generated."""
     before = sites.snapshot(built / "content")
     manifest = (built / GENERATED_LIST).read_bytes()

@@ -18,7 +18,7 @@ from prongsai.pipeline.handed_out import handed_out_folder
         ([], "เว็บไซต์ ของเรา", "เว็บไซต์ ของเรา-handed-out"),
     ],
 )
-def test_it_lies_beside_the_outermost_folder_that_git_keeps(tmp_path, kept, site, place):
+def test_it_is_next_to_the_outermost_folder_that_git_keeps(tmp_path, kept, site, place):
     """Neither a publication nor a commit nor a cleaning of the repository reaches it."""
     (tmp_path / site).mkdir(parents=True)
     for folder in kept:

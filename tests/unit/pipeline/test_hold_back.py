@@ -74,7 +74,7 @@ def test_only_the_first_publication_waits_and_only_for_the_agency_itself(root):
 
 
 @pytest.mark.parametrize("notes", ["internal", "public"])
-def test_the_explanation_stands_beside_the_figure(root, notes):
+def test_the_explanation_is_next_to_the_figure(root, notes):
     """On home, on the year and on its scores, with what it explains, whether other notes are shown or not."""
     write(root, scores=WRONG, explanations=EXPLAINED)
     options = root / "site_config/site.yml"
@@ -86,6 +86,6 @@ def test_the_explanation_stands_beside_the_figure(root, notes):
         assert "ระดับตามเอกสาร" in text, name
 
 
-def test_what_holds_back_is_told_by_check_as_a_warning():
+def test_what_holds_back_is_reported_by_check_as_a_warning():
     """Each is a warning of its own, so that a site that is public already learns of it."""
     assert {severity_of(code) for code in FIGURES} == {Severity.WARNING}

@@ -76,7 +76,7 @@ def test_a_site_without_its_working_folder_builds_after_an_edit(built, tmp_path,
 
 
 @pytest.mark.parametrize("lost", LISTS)
-def test_an_edited_page_is_still_told_and_kept(built, lost):
+def test_an_edited_page_is_still_reported_and_kept(built, lost):
     """A page that somebody wrote into is not one of our pages, whatever else is lost; nothing at all is written."""
     (built / PAGE).write_text((built / PAGE).read_text("utf-8") + NOTE, "utf-8")
     lose(built, ["site", *LISTS[lost]])
@@ -87,7 +87,7 @@ def test_an_edited_page_is_still_told_and_kept(built, lost):
     assert sites.snapshot(built / "content") == before
 
 
-def test_edited_data_files_are_told_by_the_list_that_travels_with_them(built):
+def test_edited_data_files_are_known_by_the_list_that_travels_with_them(built):
     """Tables and workbooks carry none of our lines: the list in content/ shows that they were edited."""
     for name in (TABLE, BOOK):
         (built / name).write_bytes((built / name).read_bytes() + b"1")
@@ -117,7 +117,7 @@ def test_a_file_of_ones_own_is_never_taken_for_a_generated_one(built):
     assert found_in(generate(built)) == [("page-not-ours", PAGE)]
 
 
-def test_pages_of_the_first_version_are_written_anew(built, tmp_path):
+def test_pages_of_the_first_version_are_written_again(built, tmp_path):
     """An upgrade with its list needs no word, and the list then is in content/ alone."""
     as_of_first_version(built)
     change_data(built)
@@ -128,7 +128,7 @@ def test_pages_of_the_first_version_are_written_anew(built, tmp_path):
     assert files_in(built / "content") == expected(built, tmp_path)
 
 
-def test_an_edited_page_of_the_first_version_is_told_by_its_list(built):
+def test_an_edited_page_of_the_first_version_is_known_by_its_list(built):
     """As that version reported it."""
     as_of_first_version(built)
     (built / PAGE).write_text((built / PAGE).read_text("utf-8") + NOTE, "utf-8")

@@ -45,7 +45,7 @@ def test_no_output_tells_what_is_the_officers(closed):
     assert {name: hit[0] for name, hit in found.items() if hit and name not in about} == {}
 
 
-def test_the_sweep_finds_what_is_told_in_public():
+def test_the_sweep_finds_what_is_said_in_public():
     """The same words are in the same site while its notes are public: the sweep can fail."""
     found = {hit[0] for text in files_of(sites.checked(MODEL)).values() for hit in OURS.finditer(text)}
     assert {"สิ่งที่ต้องแก้ไข", "ยังขาด:", "ข้อที่ยังไม่พร้อม", "วิธีแก้", "ps-days"} <= found

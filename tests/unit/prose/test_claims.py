@@ -133,7 +133,7 @@ def test_a_distance_is_no_score(text):
 
 
 @pytest.mark.parametrize(("year", "kinds"), [("2562", []), ("2563", ["move"])])
-def test_a_change_is_held_against_the_year_before_only(year, kinds):
+def test_a_change_is_checked_against_the_year_before_only(year, kinds):
     """A change against any other year claims nothing that is looked at."""
     assert [claim[0] for claim in said(f"ตัวชี้วัดที่ 9 ลดลงเมื่อเทียบกับปี พ.ศ. {year}")] == kinds
 

@@ -196,7 +196,7 @@ def test_a_tie_for_the_highest_is_noted_unless_all_are_named(tmp_path, text, fou
     assert codes(problems) == ["prose-extreme-tie"] * found
 
 
-def test_rows_of_a_printed_table_are_held_against_names_and_scores(tmp_path):
+def test_rows_of_a_printed_table_are_checked_against_names_and_scores(tmp_path):
     """A wrong name and a wrong score are found in their rows; what the scores keep already is not said again."""
     table = (
         "fiscal_year: 2564\nsections:\n  - id: a\n    title: ก\n    table:\n      caption: ข\n"

@@ -16,7 +16,7 @@ def check(tmp_path, **files):
     return list(check_folder(write_files(tmp_path, {**SITE, **named})).problems)
 
 
-def test_a_problem_stands_without_an_exception(tmp_path):
+def test_a_problem_remains_without_an_exception(tmp_path):
     """Two totals that differ are a warning."""
     assert codes_of(check(tmp_path, data__2564__scores_yml=TWICE % "")) == [CODE]
 
@@ -62,7 +62,7 @@ def test_the_words_inside_a_text_are_no_exception(tmp_path):
     ("about", "text"),
     [("", "ประกาศจริงคือ 77.85"), (", about: หน้า 2", "ประกาศจริงคือ 77.85"), (", about: หน้า 9", "")],
 )
-def test_an_explanation_stands_beside_its_problem(tmp_path, about, text):
+def test_an_explanation_is_next_to_its_problem(tmp_path, about, text):
     """The agency's explanation goes with the problem of its code; `about` narrows it to what it names."""
     explanation = f"fiscal_year: 2564\nexplanations:\n  - {{code: {CODE}, text: ประกาศจริงคือ 77.85{about}}}\n"
     found = check(tmp_path, data__2564__scores_yml=TWICE % "", data__2564__explanations_yml=explanation)

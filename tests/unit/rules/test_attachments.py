@@ -53,13 +53,13 @@ def test_each_attachment_gets_the_problems_of_its_kind(tmp_path, name, content, 
     assert [code for code, _ in found_in(tmp_path, {f"2564/{name}": content})[0]] == codes
 
 
-def test_a_file_that_browsers_download_is_fine_beside_the_same_as_pdf(tmp_path):
+def test_a_file_that_browsers_download_is_fine_next_to_the_same_as_pdf(tmp_path):
     """Only the folder and the name count; the spreadsheet itself may stay."""
     text = PDF.replace(b"1234567890121", b"plan").replace(b"1-2345-67890-12-1", b"plan")
     assert found_in(tmp_path, {"2564/a.docx": DOCX, "2564/a.pdf": text})[0] == []
 
 
-def test_a_problem_stands_where_the_register_links_the_file(tmp_path):
+def test_a_problem_is_where_the_register_links_the_file(tmp_path):
     """It belongs to the year of the register; a file that nothing links belongs to the year of its folder."""
     register = "{O1: {answer: has, links: [{file: 2564/a.pdf}]}, O2: {answer: has, links: [{file: 2564/a.pdf}]}}"
     places, found, _ = found_in(tmp_path, {"2564/a.pdf": SCAN, "2564/b.pdf": SCAN, "c.pdf": SCAN}, register)

@@ -185,7 +185,7 @@ def test_every_measure_has_a_report_when_its_year_is_over(tmp_path, as_of, repor
         ("status: done, summary: เอกสารไม่ได้ระบุ", None),
     ],
 )
-def test_what_is_done_is_not_told_as_advice(tmp_path, keys, text):
+def test_what_is_done_is_not_worded_as_advice(tmp_path, keys, text):
     """Only how a point begins is read, and only of reports that say done."""
     files = {**measures(WHOLE), **follow_up(f"measure: m01, {keys}")}
     problems = found(tmp_path, files, "result-is-advice")

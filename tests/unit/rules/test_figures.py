@@ -225,7 +225,7 @@ def test_a_stated_number_is_the_length_of_the_list(tmp_path, count, codes):
         ("{level: E, lowest: 45.00, highest: 54.99}", "E ตั้งแต่ 40.00 หรือ E ตั้งแต่ 50.00"),
     ],
 )
-def test_a_printed_scale_is_held_against_the_edition(tmp_path, line, other):
+def test_a_printed_scale_is_checked_against_the_edition(tmp_path, line, other):
     """A level with another bound is noted with what the other sources say; an unknown level is left alone."""
     problems = check_files(tmp_path, scores(f"printed_levels:\n  - {line}\n"))
     assert codes_of(problems) == (["printed-scale-differs"] if other else [])
@@ -268,7 +268,7 @@ LOWEST = indicators(("91.43", "76.39", "80.98", "73.95", "88.20", "84.80", "76.3
         ("คะแนนต่ำสุดคือ ตัวชี้วัดที่ 2", "2", "4"),
     ],
 )
-def test_the_two_lowest_are_held_against_the_two_lowest(tmp_path, text, stated, expected):
+def test_the_two_lowest_are_checked_against_the_two_lowest(tmp_path, text, stated, expected):
     """As many as a text names together; one that is left out or out of order is reported."""
     listed = f"fiscal_year: 2564\nweaknesses:\n  - text: {text}\n    indicators: [{stated}]\n    rules: [lowest]\n"
     problems = check_files(tmp_path, {**scores(LOWEST), "data/2564/analysis.yml": listed})
@@ -285,7 +285,7 @@ def test_the_two_lowest_are_held_against_the_two_lowest(tmp_path, text, stated, 
         ("ตัวชี้วัดที่ได้คะแนนต่ำสุดคือ ตัวชี้วัดที่ 3 และตัวชี้วัดที่ 4", ["prose-extreme"]),
     ],
 )
-def test_a_sentence_that_names_two_lowest_is_held_against_two(tmp_path, text, codes):
+def test_a_sentence_that_names_two_lowest_is_checked_against_two(tmp_path, text, codes):
     """Names in one breath are lowest together; what is said to come next is not."""
     listed = f"fiscal_year: 2564\nfindings:\n  - text: {text}\n"
     problems = check_files(tmp_path, {**scores(LOWEST), "data/2564/analysis.yml": listed})

@@ -46,7 +46,7 @@ def test_a_value_as_printed_is_named_at_its_place_however_deep_it_lies(tmp_path)
     ("note", "text"),
     [("{text: ข้อความ, at: หน้า 3}", "ข้อความ (หน้า 3)"), ("{text: ข้อความ}", "ข้อความ"), ("ข้อความ", "ข้อความ")],
 )
-def test_a_remark_stands_on_the_notes_page_with_its_place(tmp_path, note, text):
+def test_a_remark_is_on_the_notes_page_with_its_place(tmp_path, note, text):
     """A remark is a note of its year, in its own words."""
     found = only(check_files(tmp_path, {"data/2564/memo.yml": f"fiscal_year: 2564\nnotes:\n  - {note}\n"}), "remark")
     assert message_of(found.code, found.values) == text

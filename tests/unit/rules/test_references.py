@@ -101,7 +101,7 @@ def test_a_report_is_about_a_measure_or_has_a_title(tmp_path, report, codes):
     assert codes_of(check_files(tmp_path, {**measures(""), **follow_up(report)})) == codes
 
 
-def test_reports_without_a_measures_file_are_told_its_absence(tmp_path):
+def test_reports_without_a_measures_file_name_its_absence(tmp_path):
     """No measure can be meant where there is no measures file: the cause is said, once."""
     found = only(check_files(tmp_path, follow_up("measure: m01")), "measures-missing")
     assert found.values["folder"] == "2565"

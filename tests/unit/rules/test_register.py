@@ -253,12 +253,12 @@ def test_a_site_that_only_shows_a_document_is_not_judged(tmp_path, from_document
         ("  O43: {answer: has_not}\n", {"data__2565__follow-up": FOLLOW_UP}, 0),
     ],
 )
-def test_results_stand_beside_the_measures(tmp_path, items, files, count):
+def test_results_are_next_to_the_measures(tmp_path, items, files, count):
     """An own page counts as an answer of both items, unless the register says has not."""
     assert len(found(tmp_path, items, "follow-up-item-alone", **files)) == count
 
 
-def test_results_of_another_year_are_not_held_against_the_measures(tmp_path):
+def test_results_of_another_year_are_not_checked_against_the_measures(tmp_path):
     """In 2569 the results are those of the year before, the measures those of the year."""
     files = {"data__2569__oit": "fiscal_year: 2569\nitems: {O26: {answer: has}}\n"}
     assert found(tmp_path, "", "follow-up-item-alone", **files) == []

@@ -239,7 +239,7 @@ FAR = {
 
 
 @pytest.mark.parametrize("name", FAR)
-def test_no_day_lies_years_after_all_data(tmp_path, name):
+def test_no_day_is_years_after_all_data(tmp_path, name):
     """Wherever it is; two fiscal years after the newest one are allowed."""
     for day, found in (("30 กันยายน 2570", 0), ("1 ตุลาคม 2570", 1), ("4 มีนาคม 2586", 1)):
         files = {"data/2568/memo.yml": "fiscal_year: 2568\n", name: FAR[name].format(day)}

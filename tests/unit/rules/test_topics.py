@@ -71,7 +71,7 @@ def test_measures_cite_a_code_for_one_subject(tmp_path, first, second, count):
         ("online", "การใช้งบประมาณคุ้มค่า", None),
     ],
 )
-def test_a_question_stands_under_the_topic_that_its_words_name(tmp_path, topic, wording, subject):
+def test_a_question_is_under_the_topic_that_its_words_name(tmp_path, topic, wording, subject):
     """Nothing is said where the own topic has the word too, or where no topic has it."""
     row = f"title: มาตรการ, topic: {topic}, basis: [{{instrument: EIT, question: e9, wording: {wording}}}]"
     problems = found(tmp_path, measures(row, head=TOPICS), "topic-question-mismatch")

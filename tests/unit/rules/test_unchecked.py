@@ -57,7 +57,7 @@ def test_a_year_is_spoken_of_once(tmp_path):
     ]
 
 
-def test_a_year_without_any_edition_is_told_by_that_alone(tmp_path):
+def test_a_year_without_any_edition_is_reported_as_that_alone(tmp_path):
     """A missing edition is the one thing said of its year."""
     assert codes_of(check_files(tmp_path, scores(2590, RESULT))) == ["edition-missing"]
 
@@ -126,7 +126,7 @@ BOTTOM = SCALE + "  - {name: ไม่ผ่าน, total_from: 0}\n"
         (SCALE, "level: ผ่าน\n", None),
     ],
 )
-def test_a_scale_without_a_bottom_step_is_told(tmp_path, edition, text, code):
+def test_a_scale_without_a_bottom_step_is_reported(tmp_path, edition, text, code):
     """A total below every step of the scale has no level, whatever level is stated."""
     found = check_files(tmp_path, {**scores(2569, text), OWN: edition})
     assert [one.code for one in found if one.code.startswith("level-")] == ([code] if code else [])

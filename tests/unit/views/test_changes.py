@@ -174,7 +174,7 @@ def test_many_changes_of_one_kind_have_a_sentence_of_their_own(kind):
     assert not said.startswith("การเปลี่ยนแปลง")
 
 
-def test_the_title_of_a_measure_stands_beside_its_number():
+def test_the_title_of_a_measure_is_next_to_its_number():
     """The sentence has the title where it has no number, and then it is not said twice."""
     assert word_subject(Change("status", YEAR, **MEASURE)) == "จัดทำแผน 5 ปี"
     assert word_subject(Change("measure-renamed", YEAR, **MEASURE)) == ""

@@ -77,7 +77,7 @@ def test_what_agrees_is_not_spoken_of():
 
 
 @pytest.mark.parametrize(("total", "why"), [("79.01", BY_ROUNDING), ("80.00", NOT_BY_ROUNDING)])
-def test_a_total_that_differs_is_told_with_its_distance(total, why):
+def test_a_total_that_differs_is_reported_with_its_distance(total, why):
     """Both figures, by how much, and whether rounding can be the reason; no other reason is guessed."""
     found = word_difference(result_of(total=total, indicators=HUNDRED_EACH), ARABIC)
     apart = Decimal(total) - Decimal(79)
@@ -92,7 +92,7 @@ def test_an_instrument_that_differs_is_named():
     assert found == ("คะแนน IIT: เอกสารระบุ 89.00 คะแนน คำนวณทวนได้ 90.00 คะแนน ตัวเลขในเอกสารต่ำกว่า 1.00 คะแนน",)
 
 
-def test_a_level_that_differs_from_its_own_scale_is_told():
+def test_a_level_that_differs_from_its_own_scale_is_reported():
     """The stated level next to the one that the scale gives for the stated total."""
     levels = [{"name": "A", "total_from": "75"}, {"name": "B", "total_from": "0"}]
     found = word_difference(

@@ -51,7 +51,7 @@ def test_dated_events_come_first_by_date(tmp_path):
     ]
 
 
-def test_only_the_newest_are_told(tmp_path):
+def test_only_the_newest_are_shown(tmp_path):
     """As many as asked for."""
     site = load(tmp_path, **{"2565__measures": MEASURES, "2564__scores": SCORES})
     assert [event for event, _ in newest_events(site, ARABIC, shown=1)] == [

@@ -78,7 +78,7 @@ def test_a_hint_asks_whether_the_nearest_spelling_was_meant():
     assert hint_of("year-common-era", {"suggestion": "2566"}, "en").count("2566") == 1
 
 
-def test_a_remark_needs_no_mending():
+def test_a_remark_needs_no_fix():
     """A remark is a note and has no hint."""
     assert severity_of("remark") is Severity.NOTE
     assert hint_of("remark", {"text": "ข้อความ"}) == ""

@@ -131,7 +131,7 @@ def test_the_note_names_neither_a_person_nor_a_password(built, tmp_path):
 
 
 @pytest.mark.parametrize("place", ["www", "www/files", "built", "built/content/files", "built/site", "built/data"])
-def test_a_backup_never_lies_in_what_is_published_or_kept(built, tmp_path, place):
+def test_a_backup_is_never_in_what_is_published_or_kept(built, tmp_path, place):
     """It would be published, or be kept by the next one."""
     with pytest.raises(BackupInsideError):
         write_backup(built, tmp_path / place, DAY, published=tmp_path / "www")

@@ -83,7 +83,7 @@ def test_what_the_agency_wrote_is_its_own_word(tmp_path):
     assert hosts_found(site, sites.copy_base(tmp_path / "other")) != set()
 
 
-def test_what_was_published_once_may_be_told_again_but_no_preview(tmp_path):
+def test_what_was_published_once_may_be_said_again_but_no_preview(tmp_path):
     """The snapshots of publications count, since what changed is shown; an address of this machine in them does not."""
     root = sites.copy_base(tmp_path / "root")
     write(root, {"site_config/published/2569-01-01.json": '["https://old.example.com/", "http://127.0.0.1:8128/"]'})

@@ -46,7 +46,7 @@ def test_it_builds_only_what_was_saved_and_tells_each_end_once(root, preview, to
     assert preview.shown.version != version
 
 
-def test_what_the_disk_refuses_is_told_once_and_tried_until_it_goes(root, preview, told):
+def test_what_the_disk_refuses_is_reported_once_and_tried_until_it_goes(root, preview, told):
     """The last good pages stay below the sentence, which names the site's own folder and goes without a save."""
     preview.look()
     obstacle = root / ".prongsai/preview/part"

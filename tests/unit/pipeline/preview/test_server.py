@@ -130,7 +130,7 @@ def test_a_foreign_name_is_refused_whatever_it_asks_for(ask, server, path):
     assert content.decode() == f"หน้าตัวอย่างนี้เปิดได้เฉพาะที่ {server.address}\n"
 
 
-def test_a_browser_that_goes_away_is_not_told_of(server, capfd):
+def test_a_browser_that_goes_away_is_not_reported(server, capfd):
     """Neither one that says nothing nor one that hangs up while it is answered."""
     for words in (b"", b"GET", b"GET / HTTP/1.1\r\nHost: x\r\n\r\n"):
         with socket.create_connection(("127.0.0.1", server.server_address[1])) as call:
@@ -139,7 +139,7 @@ def test_a_browser_that_goes_away_is_not_told_of(server, capfd):
     assert "".join(capfd.readouterr()) == ""
 
 
-def test_a_fault_lies_over_every_page_until_it_is_mended(ask, shown):
+def test_a_fault_is_over_every_page_until_it_is_fixed(ask, shown):
     """The report as text, above the page as it was; files and addresses are as before."""
     before = ask("/years/")[2]
     try:
@@ -189,7 +189,7 @@ def test_a_page_in_an_older_encoding_keeps_its_own_letters(ask, shown):
     assert content[len("<p>ก".encode("cp874")) :].isascii()
 
 
-def test_a_change_is_told_at_once_and_only_once(ask, shown):
+def test_a_change_is_reported_at_once_and_only_once(ask, shown):
     """A browser that asks what is new waits for it; one that comes late hears of it immediately."""
     seen = ask("/.preview/")[2].decode()
     told = []

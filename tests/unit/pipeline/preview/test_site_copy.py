@@ -138,7 +138,7 @@ def test_a_page_of_ones_own_in_the_place_of_a_generated_one_is_reported_as_by_a_
     assert build_folder(copy.folder, copy.site).done
 
 
-def test_while_a_command_writes_beside_it_nothing_counts_as_edited(root, copy):
+def test_while_another_command_writes_nothing_counts_as_edited(root, copy):
     """A page that is just being put back or replaced is the work of that command."""
     generate(root, {"content/index.md": "หน้าแรก"})
     put(root / ".prongsai/site.holder.json", "{}")
@@ -166,7 +166,7 @@ def test_a_file_saved_twice_within_one_tick_of_the_clock_is_copied_twice(root, c
 
 
 @pytest.mark.parametrize("lost", [".prongsai", ".prongsai/preview/copy", ".prongsai/preview/copied.json"])
-def test_a_deleted_copy_is_made_anew(root, copy, lost):
+def test_a_deleted_copy_is_made_again(root, copy, lost):
     """Whatever is taken away below .prongsai, the next update puts everything there again."""
     before = held(copy)
     path = root / lost

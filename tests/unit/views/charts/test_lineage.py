@@ -49,7 +49,7 @@ def rows_of(results):
     return [[" ".join(part.text.strip() for part in cell.parts) for cell in row] for row in table.rows]
 
 
-def test_measures_stand_between_two_results(tmp_path):
+def test_measures_are_between_two_results(tmp_path):
     """The measures of a year hang below the result that they answer, with their status; others are not there."""
     first, second = drawn(results_of(tmp_path)).steps
     assert [(one.label, one.kind, one.status) for one in first.answers] == [

@@ -134,7 +134,7 @@ def test_a_report_without_measures_is_counted(tmp_path):
     assert units_picture(site.years, site, THAI)[0] is None
 
 
-def test_years_stand_below_each_other(tmp_path):
+def test_years_are_below_each_other(tmp_path):
     """A bar a year, on one scale, in the order asked for, with the figures of its table."""
     write_files(tmp_path, {"data/2566/measures.yml": "fiscal_year: 2566\nmeasures: [{id: m1, title: ก}]\n"})
     years = site_of(tmp_path).years[::-1]

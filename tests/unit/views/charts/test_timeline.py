@@ -53,7 +53,7 @@ def days(first, last):
         ("ภายใน 30 กันยายน 2564", Extent(before=True)),
     ],
 )
-def test_periods_lie_on_their_days(printed, extent):
+def test_periods_are_on_their_days(printed, extent):
     """A month takes its days; a quarter, a fiscal year and a last day are read as such; what is beyond is cut."""
     assert extent_of(parse_period(printed), 2565) == extent
 
@@ -80,7 +80,7 @@ def test_the_year_runs_from_october(tmp_path):
     assert chart.half == (Fraction(18200, DAYS), "สิ้นครึ่งปีแรก ๓๑ มีนาคม ๒๕๖๕")
 
 
-def test_the_line_stands_at_the_date_of_the_data(tmp_path):
+def test_the_line_is_at_the_date_of_the_data(tmp_path):
     """The day that the report states, next to its line and in the words of the picture."""
     chart = timeline_chart(year_of(tmp_path, ["ไตรมาส 1"], "31 มีนาคม 2565"), THAI)
     assert chart.as_of == (Fraction(18200, DAYS), "ข้อมูล ณ ๓๑ มีนาคม ๒๕๖๕")

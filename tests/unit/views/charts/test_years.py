@@ -39,7 +39,7 @@ def test_computed_totals_are_never_shown_for_published_ones(tmp_path):
     ]
 
 
-def test_the_table_beside_has_the_same_figures(tmp_path):
+def test_the_table_next_to_it_has_the_same_figures(tmp_path):
     """Total and instruments of every year with scores, as published."""
     results = results_of(
         tmp_path, {2563: "total: 70.5\ninstruments: {IIT: 80}", 2564: "total: 77.85\ninstruments: {IIT: 81.10}"}

@@ -35,7 +35,7 @@ def small(tmp_path, measures: str, reports: str = ""):
 
 
 @pytest.mark.parametrize("folder", SITES, ids=lambda path: path.name)
-def test_every_measure_stands_under_its_status(folder):
+def test_every_measure_is_under_its_status(folder):
     """Each measure of each site is on the page of its status, or that page leads to its year, and the counts agree."""
     results = results_of(folder)
     speech, listed = speech_of(results), results.listed
@@ -65,7 +65,7 @@ def test_every_way_leads_to_a_page_with_that_many(folder):
         assert len(view.table.rows) + sum(way.count for way in view.older) == counts[key]
 
 
-def test_a_status_is_told_from_others(tmp_path):
+def test_a_status_is_known_from_others(tmp_path):
     """No report, a status of another word and none at all are never one of the four."""
     ids = "".join(f"  - {{id: m0{number}, title: ก}}\n" for number in range(1, 5))
     reports = (

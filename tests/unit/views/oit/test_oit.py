@@ -154,7 +154,7 @@ def test_readiness_by_unit_names_the_items_that_wait(answers, results):
     assert parts.rows[0][0].parts[0].href == "/2565/oit/#s9-1"
 
 
-def test_the_cards_stand_in_official_order_under_their_subindicators(answers, results):
+def test_the_cards_are_in_official_order_under_their_subindicators(answers, results):
     """All 43 of them, under seven headings with an id each."""
     groups = card_groups(answers, results, ARABIC)
     assert [group.anchor for group in groups] == ["s9-1", "s9-2", "s9-3", "s9-4", "s9-5", "s10-1", "s10-2"]
@@ -208,7 +208,7 @@ def test_elements_are_marked_and_named(answers):
     assert (name.mark, name.word) == ("?", "ยังไม่ได้ระบุ")
 
 
-def test_the_year_of_the_data_is_held_against_the_one_asked_for(results, answers):
+def test_the_year_of_the_data_is_checked_against_the_one_asked_for(results, answers):
     """The right year is said to be right; what names no year says nothing."""
     own = year_phrase(answers_of(results, 2564, []).of("O42"), THAI)
     assert (own.text, own.kind) == ("ข้อมูลปีงบประมาณ พ.ศ. ๒๕๖๔ ตรงปีที่กำหนด", "done")
@@ -233,7 +233,7 @@ def test_what_was_not_checked_is_said(answers, results):
         ("O5", "ทะเบียนยังไม่มีคำตอบของข้อนี้ ยังไม่ได้ระบุผู้รับผิดชอบ"),
     ],
 )
-def test_an_item_says_how_it_stands_in_one_sentence(answers, code, sentence):
+def test_an_item_says_its_status_in_one_sentence(answers, code, sentence):
     """Ready, lacking something by name, has not, or not registered; who is responsible comes with it."""
     assert lead_sentence(answers.of(code), ARABIC) == sentence
 

@@ -19,7 +19,7 @@ from prongsai.views.speech import Speech
         ([{"value": "67", "at": "ก", "scope": "จังหวัด"}], "ลำดับที่ 76 (จังหวัด) (อีกที่หนึ่งระบุ 67)"),
     ],
 )
-def test_each_rank_stands_with_its_scope(again, said):
+def test_each_rank_is_with_its_scope(again, said):
     """A difference within one scope is reported; what is said twice alike is said once."""
     rank = Rank.model_validate({"value": "76", "scope": "จังหวัด", "also_stated": again})
     parts = rank_parts(rank, Speech("arabic"))
