@@ -245,26 +245,6 @@ def test_thai_sentences_have_no_long_dashes():
     assert [(paper, line) for paper, line in lines if re.search("[\u2013\u2014]", line)] == []
 
 
-def test_english_papers_use_the_words_of_the_list():
-    """No word that the list of CONTRIBUTING replaces is in a paper."""
-    listed = re.search(r"^\| Write \| not \|\n.*?\n\n", read("CONTRIBUTING.md"), re.MULTILINE | re.DOTALL)
-    assert listed is not None
-    words = _INLINE.findall(listed.group())
-    pattern = re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
-    english = [
-        "README.md",
-        "ARCHITECTURE.md",
-        "CONTRIBUTING.md",
-        "tests/README.md",
-        "docs/english.md",
-        "docs/search.md",
-    ]
-    english += [page for page in MANUAL if page.startswith("docs/decisions/")]
-    prose = {paper: _INLINE.sub("", _FENCE.sub("", read(paper))) for paper in english}
-    assert words
-    assert {paper: found for paper, text in prose.items() if (found := pattern.findall(text))} == {}
-
-
 def test_the_tree_is_true():
     """The papers show every floor and every module with its first line: run tools/draw_tree.py --write on a change."""
     shown = {paper: paper.read_text("utf-8") for paper in drawing().blocks()}

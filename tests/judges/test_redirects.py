@@ -158,7 +158,7 @@ def test_a_page_below_a_redirected_one_is_not_caught(moved, host):
 
 
 def test_a_missing_page_is_answered_with_our_own(moved, host):
-    """The rules for Apache name our page; nginx is told so by its own configuration."""
+    """The rules for Apache name our page; nginx learns so from its own configuration."""
     answer = host.get(moved.host_path("/2564/nope/x/"))
     assert (answer.status, 'lang="th"' in answer.text) == (404, True)
 

@@ -1,4 +1,4 @@
-"""The command `serve`: a preview that ends when it is told to, by the keyboard, by the system or by a script."""
+"""The command `serve`: a preview that ends when asked to, by the keyboard, by the system or by a script."""
 
 from __future__ import annotations
 

@@ -111,7 +111,7 @@ def read_history(root: Path, results: Results, problems: Iterable[Problem], day:
     recorded = load_publications(root)
     if not day:
         return compare_publications(recorded)
-    # Attachments and addresses are counted after the build, and no change of theirs is reported.
+    # Attachments and addresses are counted after the build, and none of their changes is reported.
     now = Publication(day, facts_document(results, problems, 0, day, {}))
     return compare_publications((*recorded, now))
 

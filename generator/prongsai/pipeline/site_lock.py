@@ -47,7 +47,7 @@ def hold_lock(
     address: str = "",
     tell: Callable[[Holder | None], None] = lambda _holder: None,
 ) -> Iterator[None]:
-    """Hold a lock of the site kept in `root`; who must wait for it (at most `wait` seconds) is told by `tell`, once.
+    """Hold a lock of the site kept in `root`; who must wait for it (at most `wait` seconds) hears it from `tell`, once.
 
     Raises SiteBusyError when it was not free in time.
     """

@@ -11,7 +11,7 @@ from prongsai.views.frame import frame_of
 from prongsai.views.speech import Speech
 
 MODEL = sites.REPOSITORY / "examples" / "model"
-# What only the officer is told; the pages that the agency writes itself and the words of its documents are its own.
+# What only the officer reads; the pages that the agency writes itself and the words of its documents are its own.
 OURS = re.compile(
     r"วิธีแก้|data/[0-9]{4}/[a-z-]+\.yml|กรอกได้ใน site_config|ข้อนี้อาจไม่ได้คะแนน|พร้อมแล้ว [0-9]|สิ่งที่ต้องแก้ไข|ยังขาด:"
     r"|ข้อที่ยังไม่พร้อม|ยังไม่ได้ตรวจลิงก์|ps-days|ตรวจ [0-9]+ จาก [0-9]+ วัน|จัดทำจากแฟ้ม"

@@ -1,7 +1,7 @@
 """Our plugin of MkDocs, which the generated settings name: the same site, sooner, by `mkdocs build` as well.
 
-No page depends on it. Material has some 14,000 drawings that the engine would look at and leave out, and files that no
-page of ours asks for; a build compiles many templates, and `serve` builds often.
+No page depends on it. Material has some 14,000 drawings that the engine would look at and leave out, and files that
+none of our pages asks for; a build compiles many templates, and `serve` builds often.
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ class Planned:
 
     `own_pages` are the addresses of pages written by hand, each with its file below content/. With `problems` a page
     cannot be written and there are no files. `old_pages` are pages where something was published once. `documents` and
-    the pictures of `cards` are made when the files are written, since that takes long; `make` is told how many pages
+    the pictures of `cards` are made when the files are written, since that takes long; `make` learns how many pages
     the documents have.
     """
 

@@ -224,7 +224,7 @@ class _Answer(BaseHTTPRequestHandler):
 
 def _answer(shown: Shown, path: str) -> tuple[int, str, bytes | BinaryIO]:
     """Status, kind and content for a path; a page with what is laid over it."""
-    version = shown.version  # taken first: what changes from here on, the page is told of
+    version = shown.version  # taken first: what changes from here on, the page learns of
     with shown.replacing:
         fault, file = shown.fault, find_file(shown.folder, path)
         if fault and not (shown.folder / "index.html").is_file():

@@ -73,7 +73,7 @@ def test_files_are_given_as_they_are(ask, path, kind, begin):
 
 
 def test_the_head_of_an_answer_comes_without_its_content(ask):
-    """Whoever asks only whether something is there is told so."""
+    """Whoever asks only whether something is there learns so."""
     assert ask("/table.csv", "HEAD")[::2] == (200, b"")
     assert ask("/nothing", "HEAD")[::2] == (404, b"")
 
