@@ -13,7 +13,7 @@ from prongsai.analysis.results import Results
 from prongsai.blocks.block import ids_of
 from prongsai.disk.walk import walk_site
 from prongsai.exports.feeds import feed_paths
-from prongsai.exports.sitemap import export_sitemap
+from prongsai.exports.sitemap import export_sitemap, is_exported
 from prongsai.ledger.follow_redirects import Addresses
 from prongsai.ledger.publications import NEVER_PUBLISHED, History
 from prongsai.links.frozen import Frozen
@@ -250,13 +250,18 @@ def _robots(root: Path, results: Results, static: frozenset[str]) -> dict[str, s
 def _sitemap(site: _Site, pages: Sequence[Page]) -> dict[str, str]:
     """The list of all pages for search engines, unless somebody wrote it; it needs the address of the site."""
     site_url = site.results.site.options.site_url
-    if site_url is None or SITEMAP in site.static:
+    if site_url is None or (SITEMAP in site.static and not _is_exported(site.root / f"{CONTENT}{SITEMAP}")):
         return {}
     taken = {page.path for page in pages}
     own = (name for path, name in site.own_pages.items() if path not in taken)
     days = {page.source: str(page.meta.get("updated", "")) for page in pages if not page.meta.get("robots")}
     days |= {name: "" for name in own if not is_kept_from_robots(site.root, name)}
     return {SITEMAP: export_sitemap(site_url, days)}
+
+
+def _is_exported(own: Path) -> bool:
+    """True where a sitemap has our form: the list of what was generated may be lost."""
+    return is_exported(own.read_bytes().decode("utf-8", "replace"))
 
 
 def _declared(site: _Site, renderer: Renderer) -> set[str]:
