@@ -30,9 +30,9 @@ def root(six) -> Iterator[str]:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_lighthouse(root, page):
-    """The median of three runs as a phone is 0.98 in performance and 1 in the others; where two are so, the third changes nothing.
+    """The median of three runs as a phone is at least 0.98 in performance, and 1 in all else.
 
-    What is taken are runs while the machine was about equally fast.
+    Where two are so, the third changes nothing. What is taken are runs while the machine was about equally fast.
     """
     reports: list[dict[str, Any]] = []
     while len(reports) < TRIES and not is_settled(undisturbed(reports)):
