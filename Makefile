@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PYTEST := tools/in_memory.sh $(BIN)/python -m pytest
 # They measure time, so they run alone.
-ALONE := tests/judges/test_lighthouse.py tests/judges/test_thin_line.py
+ALONE := tests/judges/test_lighthouse.py tests/judges/test_thin_line.py tests/judges/test_weight.py
 # What is counted: tests that reach the code by themselves. Those left out build, publish or freeze whole sites again and
 # again, which takes more than half of the time; the lines that only they reach are one in a hundred (97.7 % with them).
 COUNTED := tests/unit tests/links tests/test_invalid_cases.py tests/paper/test_docx.py tests/paper/test_building.py \

@@ -26,7 +26,7 @@ def serving(
 ) -> Iterator[str]:
     """Serve `folder` under `prefix` while the context lasts; gives the address of its root.
 
-    `delays` are seconds that files with an ending (`.js`) are kept waiting. A host that `packs` sends text as gzip,
+    `delays` are seconds that files whose names end so (`.js`) are kept waiting. A host that `packs` sends text as gzip,
     which many municipal ones do not.
     """
     handler = partial(_Handler, folder.resolve(), prefix, delays or {}, packs)
@@ -69,7 +69,7 @@ class _Handler(BaseHTTPRequestHandler):
         shown = file or self.folder / "404.html"
         kind = TYPES.get(shown.suffix) or mimetypes.guess_type(shown.name)[0] or "application/octet-stream"
         text = f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
-        time.sleep(self.delays.get(shown.suffix, 0))
+        time.sleep(next((late for end, late in self.delays.items() if shown.name.endswith(end)), 0))
         body = shown.read_bytes()
         policy = {"Content-Security-Policy": POLICY} if kind == "text/html" else {}
         self._answer(200 if file else 404, text, body, **policy)

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 import sites
 from judges.hosts import Host, program, run_apache, run_nginx, write_apache, write_nginx
 from prongsai.cli import main
-from prongsai.exports.redirect_rules import redirect_files
+from prongsai.exports.redirect_rules import rule_files
 from prongsai.ledger.load_ledger import load_ledger
 from prongsai.ledger.rows import Ledger, Row
 from unit.exports.crafted import crafted_ledgers
@@ -179,7 +179,7 @@ def odd_host(request, tmp_path_factory):
     """An empty site with redirects between names of odd letters."""
     site = tmp_path_factory.mktemp("odd")
     rows = [Row(_odd(letter, "old"), DAY, "redirect", _odd(letter, "new"), DAY) for letter in ODD]
-    for name, data in redirect_files(Ledger(tuple(rows)), "/ita/").items():
+    for name, data in rule_files(Ledger(tuple(rows)), "/ita/").items():
         (site / name).write_bytes(data)
     if request.param == "nginx":
         with run_nginx(site, "/ita/", site / "nginx-redirects.conf") as running:
@@ -212,7 +212,7 @@ def folder(tmp_path_factory) -> Path:
 @given(ledger=crafted_ledgers(), base=st.sampled_from(["/", "/ita/"]))
 def test_no_ledger_breaks_the_configuration_of_a_server(folder, ledger, base):
     """Whatever is in a ledger, nginx and Apache read the rules without a complaint."""
-    files = redirect_files(ledger, base)
+    files = rule_files(ledger, base)
     rules = folder / "rules.conf"
     rules.write_bytes(files.get("nginx-redirects.conf", b""))
     nginx = write_nginx(folder, folder, base, 8080, rules)

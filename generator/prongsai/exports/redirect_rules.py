@@ -1,4 +1,4 @@
-"""Rules for hosts: the redirects of the ledger, and for the old host of a site that moved."""
+"""Rules for hosts: redirects of the ledger, text that is packed, and the old host of a site that moved."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, unquote, urlsplit
 
 from prongsai import addresses
+from prongsai.exports.packed_files import packing_rules
 from prongsai.ledger.rows import Ledger, Row, is_address
 
 FOR_PAGES_HOSTS, FOR_APACHE, FOR_NGINX = "_redirects", ".htaccess", "nginx-redirects.conf"
@@ -39,21 +40,20 @@ class Rule:
         return addresses.web_path(path) + mark + quote(fragment, safe="")
 
 
-def redirect_files(ledger: Ledger, base_path: str, existing: frozenset[str] = frozenset()) -> dict[str, bytes]:
-    """The files for the hosts by their names below the site's root; none when nothing can be redirected.
+def rule_files(
+    ledger: Ledger, base_path: str, existing: frozenset[str] = frozenset(), *, twins: bool = False
+) -> dict[str, bytes]:
+    """The files for the hosts by their names below the site's root; none when there is nothing to rule.
 
     `base_path` is where the site is on its host, such as `/` or `/ita/`. What is among the `existing` paths of
-    the site answers by itself and gets no rule.
+    the site answers by itself and gets no rule. With `twins` text files have packed ones next to them, which Apache
+    sends by a rule.
     """
     base = unquote(base_path).rstrip("/") + "/"
     rules = redirect_rules(ledger, base, existing)
-    if not rules:
-        return {}
-    made = {
-        FOR_PAGES_HOSTS: _for_pages_hosts(rules),
-        FOR_APACHE: _for_apache(rules, base),
-        FOR_NGINX: _for_nginx(rules),
-    }
+    made = {FOR_APACHE: _for_apache(rules, base, twins=twins)} if rules or twins else {}
+    if rules:
+        made |= {FOR_PAGES_HOSTS: _for_pages_hosts(rules), FOR_NGINX: _for_nginx(rules)}
     return {name: ("\n".join(lines) + "\n").encode() for name, lines in made.items()}
 
 
@@ -111,7 +111,7 @@ def _for_pages_hosts(rules: tuple[Rule, ...]) -> list[str]:
     return [*head, *lines]
 
 
-def _for_apache(rules: tuple[Rule, ...], base: str) -> list[str]:
+def _for_apache(rules: tuple[Rule, ...], base: str, *, twins: bool) -> list[str]:
     """`.htaccess` for Apache 2.4: it compares decoded paths and encodes the target itself.
 
     A target with a mark that means something in an address would be cut there: its page of the site redirects alone.
@@ -123,12 +123,11 @@ def _for_apache(rules: tuple[Rule, ...], base: str) -> list[str]:
     ]
     return [
         MARK_ABOVE,
-        "# กฎส่งต่อที่อยู่เดิม สำหรับ Apache 2.4 ซึ่งอ่านแฟ้มนี้จากโฟลเดอร์บนสุดของเว็บไซต์เมื่ออนุญาตด้วย AllowOverride FileInfo",
+        "# กฎส่งต่อที่อยู่เดิมและการบีบอัด สำหรับ Apache 2.4 ซึ่งอ่านแฟ้มนี้จากโฟลเดอร์บนสุดของเว็บไซต์เมื่ออนุญาตด้วย AllowOverride FileInfo",
         "# โปรแกรมเขียนส่วนนี้ใหม่จาก site_config/urls.csv ทุกครั้งที่เผยแพร่ กฎอื่นของหน่วยงานให้อยู่นอกเครื่องหมายสองบรรทัดนี้",
         f'ErrorDocument 404 "{_in_quotes(quote(base, safe="/"))}404.html"',
-        "<IfModule mod_alias.c>",
-        *lines,
-        "</IfModule>",
+        *(["<IfModule mod_alias.c>", *lines, "</IfModule>"] if rules else []),
+        *packing_rules(twins=twins),
         MARK_BELOW,
     ]
 

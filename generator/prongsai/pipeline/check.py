@@ -147,8 +147,10 @@ class Checked:
     def planned(self) -> Planned:
         """The files that generating would write, and the addresses that this gives; only for data without errors."""
         planned = self.pages_alone or _plan(self)
-        is_plain = planned.problems or not self.ledger.rows
-        return planned if is_plain else add_old_addresses(planned, self.ledger, self.results)
+        has_rules = self.ledger.rows or self.results.site.options.precompressed
+        if planned.problems or not has_rules:
+            return planned
+        return add_old_addresses(planned, self.ledger, self.results)
 
 
 def check_folder(root: Path, site_url: str | None = None, day: str = "", *, for_officer: bool = False) -> Checked:

@@ -1,7 +1,7 @@
-// Before the first paint: light or dark, and the letters. The only script that a page waits for.
+// Before the first paint: light or dark, and the letters. It is written into every page, the same in all.
 {
   const root = document.documentElement;
-  const scope = new URL(root.dataset.base, location).pathname;
+  const scope = new URL(root.dataset.base, location).pathname.replace(/\/*$/, "/");
   const kept = (name) => {
     try {
       return JSON.parse(localStorage.getItem(`${scope}.${name}`));
@@ -21,14 +21,24 @@
   // the form, that earlier versions used.
   const device = matchMedia("(prefers-color-scheme: dark)");
   const looks = [() => device.matches, () => false, () => true];
-  const chosen = kept("__palette")?.index;
-  let look = looks[chosen] ? chosen : 0;
+  let look;
+  const recall = () => {
+    const chosen = kept("__palette")?.index;
+    look = looks[chosen] ? chosen : 0;
+  };
   const paint = () => {
     const scheme = looks[look]() ? "slate" : "default";
     if (root.dataset.mdColorScheme !== scheme) root.dataset.mdColorScheme = scheme;
   };
+  recall();
   paint();
   device.addEventListener("change", paint);
+  // A page that is gone back to is shown as it was left, and something else may have been chosen since.
+  addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted) return;
+    recall();
+    paint();
+  });
   window.palette = {
     get look() {
       return look;
@@ -48,5 +58,5 @@
     if (found.flat().length < 4) return;
     keep("__letters", true);
     if (!performance.getEntriesByType("paint").length) letters();
-  });
+  }, () => {}); // a file that does not come is no fault of the page
 }

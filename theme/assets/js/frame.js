@@ -14,12 +14,10 @@ function follow() {
   header.classList.toggle("md-header--shadow", main.getBoundingClientRect().top < edge);
   title.classList.toggle("md-header__title--active", Boolean(heading) && heading.getBoundingClientRect().bottom <= edge);
   if (!contents?.offsetParent) return;
-  const atEnd = scrollY > 0 && innerHeight + scrollY >= Math.floor(document.documentElement.scrollHeight);
+  // Zoomed, a page ends between two pixels.
+  const atEnd = scrollY > 0 && innerHeight + scrollY >= document.documentElement.scrollHeight - 1;
   const reached = atEnd ? sections.length : sections.filter(({ target }) => target.getBoundingClientRect().top < edge + ABOVE).length;
-  sections.forEach(({ link }, at) => {
-    link.classList.toggle("md-nav__link--passed", at < reached - 1);
-    link.classList.toggle("md-nav__link--active", at === reached - 1);
-  });
+  sections.forEach(({ link }, at) => link.classList.toggle("md-nav__link--active", at === reached - 1));
   keepInSight(sections[reached - 1]?.link);
 }
 
@@ -50,8 +48,20 @@ function soon() {
 addEventListener("scroll", soon, { passive: true });
 addEventListener("resize", soon, { passive: true });
 addEventListener("resize", reach, { passive: true });
+addEventListener("toggle", reach, { capture: true });
 soon();
 reach();
+
+// What an address leads to is not left folded away: some browsers open nothing by themselves.
+function unfold() {
+  const target = document.querySelector(":target");
+  let closed = target?.closest("details:not([open])");
+  if (!closed) return;
+  for (; closed; closed = closed.parentElement.closest("details:not([open])")) closed.open = true;
+  target.scrollIntoView();
+}
+addEventListener("hashchange", unfold);
+unfold();
 
 // On paper nothing stays folded away.
 let folded = [];

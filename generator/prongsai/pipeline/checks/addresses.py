@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from prongsai.analysis.results import Results
 from prongsai.blocks.signposts import left_blocks
-from prongsai.exports.redirect_rules import redirect_files
+from prongsai.exports.redirect_rules import rule_files
 from prongsai.ledger.explain_losses import compare_addresses, explain_losses
 from prongsai.ledger.follow_redirects import Addresses, settle_ledger
 from prongsai.ledger.load_ledger import LEDGER
@@ -88,7 +88,8 @@ def add_old_addresses(planned: Planned, ledger: Ledger, results: Results) -> Pla
     pages = tuple(old.plan_pages())
     existing = planned.addresses.declared | {page.path for page in pages}
     carrying = _Carrying(planned, old, Renderer(existing, speech), pages)
-    rules = redirect_files(settled, base_path_of(results.site.options), planned.addresses.declared)
+    options = results.site.options
+    rules = rule_files(settled, base_path_of(options), planned.addresses.declared, twins=options.precompressed)
     make = partial(_add_files, carrying, {f"{CONTENT}/{name}": data for name, data in rules.items()})
     return replace(planned, make=make, old_pages=pages)
 
