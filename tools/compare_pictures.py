@@ -43,7 +43,7 @@ APART = 40  # rows between two differences
 
 @dataclass(frozen=True)
 class Difference:
-    """What two pictures of a page do not share: rows from and to, and how many points differ so that it is seen."""
+    """The differences of two pictures of a page: rows from and to, and how many points differ so that it is seen."""
 
     top: int
     bottom: int
@@ -91,7 +91,7 @@ def _take(shown: Page, address: str, target: Path) -> None:
 
 
 def compare(before: Path, after: Path, kept: Path) -> list[Difference]:
-    """Where two pictures differ, from top to bottom; what differs is kept as a picture."""
+    """The places where two pictures differ, from top to bottom; what differs is kept as a picture."""
     one, two = (Image.open(path).convert("RGB") for path in (before, after))
     size = (max(one.width, two.width), max(one.height, two.height))
     differs = ImageChops.difference(_on(one, size), _on(two, size))
