@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PYTEST := tools/in_memory.sh $(BIN)/python -m pytest
 # They measure time, so they run alone.
-ALONE := tests/judges/test_lighthouse.py tests/judges/test_thin_line.py
+ALONE := tests/judges/test_lighthouse.py tests/judges/test_thin_line.py tests/judges/test_weight.py
 # What is counted: tests that reach the code by themselves. Those left out build, publish or freeze whole sites again and
 # again, which takes more than half of the time; the lines that only they reach are one in a hundred (97.7 % with them).
 COUNTED := tests/unit tests/links tests/test_invalid_cases.py tests/paper/test_docx.py tests/paper/test_building.py \
@@ -13,7 +13,7 @@ UNCOUNTED := tests/links/test_freeze.py tests/links/test_runs.py tests/unit/cli/
   $(patsubst %,tests/unit/exports/test_%.py,large_search) $(patsubst %,tests/unit/pages/test_%.py,any_text link_pages update_pages) \
   $(patsubst %,tests/unit/pipeline/test_%.py,build hand_written_pages read_content withheld)
 
-.PHONY: site examples test checks coverage judges soak lint bench clean
+.PHONY: site examples docs test checks coverage judges soak lint bench clean
 .DEFAULT_GOAL := site
 
 $(VENV)/site-ready: pyproject.toml constraints.txt
@@ -35,6 +35,10 @@ site: $(VENV)/site-ready
 
 examples: site
 	@for folder in examples/*/; do echo "$$folder"; $(BIN)/prongsai build --site "$$folder" || exit 1; done
+
+# The manual as a site of its own, into .prongsai/manual.
+docs: $(VENV)/site-ready
+	$(BIN)/python tools/build_docs.py
 
 test: $(VENV)/test-ready
 	$(BIN)/python tools/find_browser.py --install

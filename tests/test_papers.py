@@ -18,8 +18,8 @@ import pytest
 from prongsai import __version__, paths
 from prongsai.cli import main
 from prongsai.loading.load_editions import EditionLibrary
+from prongsai.pipeline.begin import new_site
 from prongsai.pipeline.check import check_folder
-from prongsai.pipeline.starting.new_site import new_site
 from prongsai.problems import Problem
 from prongsai.reporting import as_text
 from prongsai.wording import Severity, severity_of

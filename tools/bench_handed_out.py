@@ -19,7 +19,7 @@ SITE_URL = "https://ita.example.go.th/"
 BARE = """
 from prongsai.pipeline import plan_files
 from prongsai.pipeline.planning.data_files import DataFiles
-from prongsai.views.open_data.files import OpenData
+from prongsai.views.open_data.dataset import OpenData
 plan_files.plan_data_files = lambda *_: DataFiles({}, {}, OpenData(()))
 plan_files.feed_files = lambda *_: {}
 plan_files.cards_of = lambda *_: ()

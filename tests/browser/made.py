@@ -11,9 +11,9 @@ from prongsai.addresses import KINDS
 from prongsai.blocks.block import Piece
 from prongsai.ledger.load_ledger import LEDGER
 from prongsai.pages.page import Page
+from prongsai.pipeline.begin import new_site
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.check import check_folder
-from prongsai.pipeline.starting.new_site import new_site
 from prongsai.views.content import Table
 
 ROOT = Path(__file__).resolve().parents[2]

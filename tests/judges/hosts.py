@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gzip
 import http.client
 import os
 import shutil
@@ -26,7 +27,7 @@ http {{
   server {{
     listen 127.0.0.1:{port};
     {include}
-    location {base} {{ alias {site}/; error_page 404 {base}404.html; }}
+    location {base} {{ alias {site}/; error_page 404 {base}404.html; {more} }}
   }}
 }}
 """
@@ -52,12 +53,19 @@ DirectoryIndex index.html
 
 @dataclass(frozen=True)
 class Answer:
-    """What a server said to one request; `location` is the header as it was sent, `path` what was asked for."""
+    """What a server said to one request; `location` is the header as it was sent, `path` what was asked for.
+
+    `text` is unpacked, `sent` is how many bytes came, `encoding`, `kind` and `varies` are what the head says of them.
+    """
 
     status: int
     location: str
     text: str
     path: str
+    sent: int = 0
+    encoding: str = ""
+    kind: str = ""
+    varies: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,14 +75,18 @@ class Host:
     port: int
     base: str
 
-    def get(self, path: str) -> Answer:
-        """Ask for a percent-encoded path from the root of the host, and follow nothing."""
+    def get(self, path: str, accepts: str = "") -> Answer:
+        """Ask for a percent-encoded path from the root of the host, and follow nothing; `accepts` names encodings."""
         asking = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
         try:
-            asking.request("GET", path.partition("#")[0])
+            asking.request("GET", path.partition("#")[0], headers={"Accept-Encoding": accepts} if accepts else {})
             said = asking.getresponse()
-            text = said.read().decode("utf-8", errors="replace")
-            return Answer(said.status, said.headers.get("Location") or "", text, path)
+            body = said.read()
+            head = {name.lower(): value for name, value in said.headers.items()}
+            encoding = head.get("content-encoding", "")
+            text = (gzip.decompress(body) if encoding == "gzip" else body).decode("utf-8", errors="replace")
+            of_body = (len(body), encoding, head.get("content-type", ""), head.get("vary", ""))
+            return Answer(said.status, head.get("location", ""), text, path, *of_body)
         finally:
             asking.close()
 
@@ -92,44 +104,47 @@ class Host:
 
 
 @contextlib.contextmanager
-def run_nginx(site: Path, base: str, rules: Path | None = None) -> Iterator[Host]:
-    """Serve the folder `site` below `base` with nginx; `rules` are included in its server block."""
+def run_nginx(site: Path, base: str, rules: Path | None = None, more: str = "") -> Iterator[Host]:
+    """Serve the folder `site` below `base` with nginx; `rules` are included in its server, `more` in its location."""
     with _open_folder() as folder:
         port = _free_port()
-        config = write_nginx(folder, site, base, port, rules)
+        config = write_nginx(folder, site, base, port, rules, more)
         with _running(["nginx", "-c", str(config), "-p", str(folder)], port, folder):
             yield Host(port, base)
 
 
 @contextlib.contextmanager
-def run_apache(site: Path, base: str) -> Iterator[Host]:
-    """Serve a copy of the folder `site` below `base` with Apache, which reads the site's own `.htaccess`."""
+def run_apache(site: Path, base: str, modules: tuple[str, ...] = ()) -> Iterator[Host]:
+    """Serve a copy of the folder `site` below `base` with Apache, which reads the site's own `.htaccess`.
+
+    `modules` are those that it has beyond the least.
+    """
     with _open_folder() as folder:
         port = _free_port()
         place = folder / "www" / base.strip("/")
         shutil.copytree(site, place)
         place.chmod(0o755)
-        config = write_apache(folder, port)
+        config = write_apache(folder, port, modules=modules)
         with _running(["apache2", "-f", str(config), "-D", "FOREGROUND"], port, folder):
             yield Host(port, base)
 
 
-def write_nginx(folder: Path, site: Path, base: str, port: int, rules: Path | None = None) -> Path:
+def write_nginx(folder: Path, site: Path, base: str, port: int, rules: Path | None = None, more: str = "") -> Path:
     """The whole configuration of an nginx that lives in `folder`."""
     user = "user root; " if os.geteuid() == 0 else ""  # its workers read the folder of the tests
     include = f"include {rules};" if rules else ""
-    text = NGINX.format(folder=folder, port=port, user=user, base=base, site=site, include=include)
+    text = NGINX.format(folder=folder, port=port, user=user, base=base, site=site, include=include, more=more)
     config = folder / "nginx.conf"
     config.write_text(text, encoding="utf-8")
     return config
 
 
-def write_apache(folder: Path, port: int, more: str = "") -> Path:
+def write_apache(folder: Path, port: int, more: str = "", modules: tuple[str, ...] = ()) -> Path:
     """The whole configuration of an Apache that lives in `folder`, with nothing of the system's own."""
-    names = ("mpm_event", "authz_core", "alias", "dir", "mime")
-    modules = "\n".join(f"LoadModule {name}_module {MODULES}/mod_{name}.so" for name in names)
+    names = ("mpm_event", "authz_core", "alias", "dir", "mime", *modules)
+    loaded = "\n".join(f"LoadModule {name}_module {MODULES}/mod_{name}.so" for name in names)
     config = folder / "apache.conf"
-    config.write_text(APACHE.format(folder=folder, port=port, modules=modules, more=more), encoding="utf-8")
+    config.write_text(APACHE.format(folder=folder, port=port, modules=loaded, more=more), encoding="utf-8")
     return config
 
 

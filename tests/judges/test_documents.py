@@ -17,8 +17,8 @@ from pypdf import PdfReader
 
 from paper.reading import EXTRACTORS, by_pypdf, recovered_of, row_words, solid, tables_of, words_of
 from paper.sources import SITES, pdf_of, read_documents
+from paper.texts import find_texts
 from prongsai.paper.fonts import FACES, load_face
-from prongsai.paper.texts import find_texts
 from prongsai.paper.write_docx import write_docx
 from prongsai.views.downloads import document_paths
 

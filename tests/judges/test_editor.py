@@ -4,7 +4,7 @@ import pytest
 
 import sites
 from judges.editor import opened
-from prongsai.pipeline.starting.schemas import SCHEMAS, write_schemas
+from prongsai.pipeline.begin import SCHEMAS, write_schemas
 
 pytestmark = pytest.mark.judge
 

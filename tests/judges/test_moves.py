@@ -12,7 +12,7 @@ from urllib.parse import quote, urlsplit
 import pytest
 
 from judges.hosts import MODULES, Host, run_rules
-from prongsai.exports.move_rules import find_move, rules_for_apache, rules_for_nginx
+from prongsai.exports.redirect_rules import find_move, rules_for_apache, rules_for_nginx
 
 pytestmark = pytest.mark.judge
 PUBLISHED = ["/", "/2565/", "/2565/oit/#o1", "/files/2565/แผน งาน.csv"]

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from prongsai.exports.oit_json import export_oit
+from prongsai.exports.year_json import export_oit
 from prongsai.pipeline.check import check_folder
-from prongsai.pipeline.export import export_oit_folder
+from prongsai.pipeline.handed_out import export_oit_folder
 from unit.exports.sheets import MODEL, REGISTERS, part, read_xlsx, said
 
 pytestmark = pytest.mark.judge

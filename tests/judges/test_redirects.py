@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 import sites
 from judges.hosts import Host, program, run_apache, run_nginx, write_apache, write_nginx
 from prongsai.cli import main
-from prongsai.exports.redirect_rules import redirect_files
+from prongsai.exports.redirect_rules import rule_files
 from prongsai.ledger.load_ledger import load_ledger
 from prongsai.ledger.rows import Ledger, Row
 from unit.exports.crafted import crafted_ledgers
@@ -108,8 +108,8 @@ def test_the_ledger_holds_every_kind_of_change(moved):
     """What the tests below speak of is there."""
     rows = moved.ledger.by_path
     assert {old: moved.ledger.target_of(rows[old]) for old in OLD_TO_NEW} == OLD_TO_NEW
-    assert {rows[path].fate for path in ("/2563/", "/2563/scores/", "/data/2563/scores.json")} == {"withdrawn"}
-    assert any(row.fate == "live" and row.fragment for row in moved.ledger.rows)
+    assert {rows[path].state for path in ("/2563/", "/2563/scores/", "/data/2563/scores.json")} == {"withdrawn"}
+    assert any(row.state == "live" and row.fragment for row in moved.ledger.rows)
 
 
 def test_every_path_answers_in_the_end(moved, host):
@@ -117,14 +117,14 @@ def test_every_path_answers_in_the_end(moved, host):
     for row in moved.ledger.rows:
         answer = host.follow(moved.host_path(row.path))
         assert answer.status == 200, row.path
-        if row.fragment and row.fate == "live":
+        if row.fragment and row.state == "live":
             fragment = unquote(answer.path.partition("#")[2])
             assert answer.text.count(f'id="{fragment}"') == 1, row.path
 
 
 def test_old_fragments_stand_where_the_server_leads(moved, host):
     """Also those of pages that moved: the server keeps the fragment, and the new page has it."""
-    gone = [row for row in moved.ledger.rows if row.fragment and row.fate == "redirect"]
+    gone = [row for row in moved.ledger.rows if row.fragment and row.state == "redirect"]
     assert {row.page for row in gone} & OLD_TO_NEW.keys()
     for row in gone:
         answer = host.follow(moved.host_path(row.path))
@@ -179,7 +179,7 @@ def odd_host(request, tmp_path_factory):
     """An empty site with redirects between names of odd letters."""
     site = tmp_path_factory.mktemp("odd")
     rows = [Row(_odd(letter, "old"), DAY, "redirect", _odd(letter, "new"), DAY) for letter in ODD]
-    for name, data in redirect_files(Ledger(tuple(rows)), "/ita/").items():
+    for name, data in rule_files(Ledger(tuple(rows)), "/ita/").items():
         (site / name).write_bytes(data)
     if request.param == "nginx":
         with run_nginx(site, "/ita/", site / "nginx-redirects.conf") as running:
@@ -212,7 +212,7 @@ def folder(tmp_path_factory) -> Path:
 @given(ledger=crafted_ledgers(), base=st.sampled_from(["/", "/ita/"]))
 def test_no_ledger_breaks_the_configuration_of_a_server(folder, ledger, base):
     """Whatever stands in a ledger, nginx and Apache read the rules without a complaint."""
-    files = redirect_files(ledger, base)
+    files = rule_files(ledger, base)
     rules = folder / "rules.conf"
     rules.write_bytes(files.get("nginx-redirects.conf", b""))
     nginx = write_nginx(folder, folder, base, 8080, rules)

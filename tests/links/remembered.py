@@ -8,8 +8,7 @@ import sites
 from prongsai.links.keep import LINKS
 from prongsai.links.links_csv import write_links
 from prongsai.links.memory import Memory, remember
-from prongsai.links.seen import Verdict
-from prongsai.links.states import State
+from prongsai.links.seen import State, Verdict
 from prongsai.model.oit import CheckWindow
 
 MODEL = Path(__file__).resolve().parents[2] / "examples" / "model"

@@ -11,8 +11,7 @@ from links.server import CERTIFICATES, LAST_YEAR, THIS_YEAR, Server
 from prongsai.links.network import Access, UnknownHostError, find_addresses, trusted_context
 from prongsai.links.politeness import Limits
 from prongsai.links.run import Settings, ask_links
-from prongsai.links.seen import Expected, Verdict
-from prongsai.links.states import State
+from prongsai.links.seen import Expected, State, Verdict
 from prongsai.web import parse_network
 
 HTTP = "http://127.0.0.1:{http}"

@@ -10,10 +10,10 @@ import sites
 from links.frozen_site import make_site
 from links.server import Server
 from prongsai.engines.shipped import ENGINE
-from prongsai.links.copy_name import copy_ending
 from prongsai.links.frozen import Frozen, FrozenLink, Pack
+from prongsai.links.kinds import copy_ending
 from prongsai.links.page_text import digest_text, has_fragment, read_article
-from prongsai.links.states import State
+from prongsai.links.seen import State
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.check import check_folder
 from prongsai.pipeline.checks.page_texts import Sources, find_current

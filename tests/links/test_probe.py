@@ -13,16 +13,21 @@ import sites
 from links.server import FINE, Asked, Server, answer, page, redirect
 from links.test_runs import QUICK
 from prongsai.cli import main
-from prongsai.exports.move_rules import Base, find_move, parse_base, rules_for_apache, rules_for_iis, rules_for_nginx
+from prongsai.exports.redirect_rules import (
+    Base,
+    find_move,
+    parse_base,
+    rules_for_apache,
+    rules_for_iis,
+    rules_for_nginx,
+)
 from prongsai.ledger.load_ledger import LEDGER
-from prongsai.ledger.rows import Ledger, Row
-from prongsai.ledger.write_ledger import write_ledger
+from prongsai.ledger.rows import Ledger, Row, write_ledger
 from prongsai.links.judge import judge_link
 from prongsai.links.network import Access, ResolverSilentError
 from prongsai.links.save import Asking, OfflineError
 from prongsai.links.seen import Expected, Hop, Seen
-from prongsai.pipeline.arrivals import Bases, End, judge_page, judge_part
-from prongsai.pipeline.probe import find_probes, probe_addresses
+from prongsai.pipeline.probe import Bases, End, find_probes, judge_page, judge_part, probe_addresses
 from prongsai.web import parse_network
 
 LOOPBACK = ("--allow-private", "127.0.0.0/8")

@@ -11,8 +11,7 @@ from links.server import Server
 from prongsai.links.network import Access
 from prongsai.links.politeness import Limits
 from prongsai.links.run import Settings, ask_links
-from prongsai.links.seen import Expected, Verdict
-from prongsai.links.states import State
+from prongsai.links.seen import Expected, State, Verdict
 from prongsai.web import parse_network
 
 LIMITS = Limits(apart=0, deadline=4, connect=1, read=1.5, retries=0)

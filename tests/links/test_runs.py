@@ -19,8 +19,7 @@ from prongsai.links.memory import broken_since, compute_uptime, state_by_day
 from prongsai.links.network import Access, ResolverSilentError, UnknownHostError
 from prongsai.links.politeness import Limits
 from prongsai.links.run import Settings, run_checks
-from prongsai.links.seen import Expected
-from prongsai.links.states import State
+from prongsai.links.seen import Expected, State
 
 DAY = "2569-03-01"
 QUICK = Limits(apart=0, connect=1, read=1, deadline=2, retries=0)

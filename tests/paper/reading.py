@@ -10,8 +10,8 @@ from functools import lru_cache
 import pypdfium2
 from pypdf import PdfReader
 
+from paper.texts import find_texts
 from prongsai.paper.content import Paper
-from prongsai.paper.texts import find_texts
 from prongsai.views.content import Bullets, Table
 
 

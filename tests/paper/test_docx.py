@@ -11,9 +11,9 @@ import pytest
 from docx.oxml.ns import qn
 
 from paper.reading import solid, tables_of, words_of
+from paper.texts import find_texts
 from prongsai.blocks.block import Heading
 from prongsai.paper.docx_styles import BUILT_IN, FONT, OWN
-from prongsai.paper.texts import find_texts
 from prongsai.paper.write_docx import write_docx
 from prongsai.paper.write_pdf import render_html
 from prongsai.views.content import Bullet, Bullets

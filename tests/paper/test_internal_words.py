@@ -9,8 +9,8 @@ import pytest
 from internal_words import find_words, read_texts
 from paper.reading import by_pypdf
 from paper.sources import pdf_of
+from paper.texts import find_texts
 from prongsai.blocks.block import Paragraph
-from prongsai.paper.texts import find_texts
 from prongsai.paper.write_docx import write_docx
 from prongsai.views.content import Phrase
 

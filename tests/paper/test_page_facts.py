@@ -15,17 +15,17 @@ import pytest
 
 from paper.reading import solid, words_of
 from paper.sources import ADDRESS, SITES, copy_facts, documents_of
-from prongsai.blocks.block import Block, Cards, Meanings, Picture, Piece, Standing, StatusBar
+from paper.texts import find_texts
+from prongsai.blocks.block import Block, Cards, Meanings, Picture, Piece, StatusBar, TotalScore
 from prongsai.blocks.lines import Line, lines_of, spoken
 from prongsai.pages.page import Page
 from prongsai.paper.content import Paper
-from prongsai.paper.texts import find_texts
 from prongsai.pipeline.check import check_folder
 from prongsai.views.content import Bullet, Bullets, Part
 
 # Pieces of a page that say facts; the others lead elsewhere or draw what a table has.
 FACTS = {"oit-card", "letter"}
-NO_FACTS = (Cards, Meanings, Picture, Standing, StatusBar)
+NO_FACTS = (Cards, Meanings, Picture, TotalScore, StatusBar)
 # What only a page has a reason to say, and what the form of a letter says in its own way: โทร. and a line to sign on.
 ONLY_ON_PAGES = (
     "ข้อที่ไม่ทราบชื่อหรือไม่ทราบผลไม่มีหน้าของตนเอง จึงแสดงไว้ในตารางนี้เท่านั้น",
@@ -53,7 +53,7 @@ def page_lines(blocks: tuple[Block, ...]) -> Iterator[str]:
     """The facts that the blocks of a page say, line by line."""
     for block in spoken(one for one in blocks if not isinstance(one, Piece) or one.name in FACTS):
         for line in () if isinstance(block, NO_FACTS) else lines_of(block):
-            parts = [part for part in line if isinstance(part, Bullets) or part.kind != "way"]
+            parts = [part for part in line if isinstance(part, Bullets) or part.kind != "if-there"]
             if not is_a_link(line):
                 yield NUMBER_OF_A_TABLE.sub("", " ".join(text for part in parts for text in texts_of(part)))
 

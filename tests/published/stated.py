@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from prongsai.model.prose import Point
+from prongsai.model.document_parts import Point
 from prongsai.model.stated import known
 from published.rendered import fold
 

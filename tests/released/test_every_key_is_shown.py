@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from prongsai.loading.load_site import load_site
-from prongsai.model.prose import Point
+from prongsai.model.document_parts import Point
 from prongsai.model.record import Record
 from prongsai.model.stated import Printed
 from prongsai.pipeline.check import check_folder

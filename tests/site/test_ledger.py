@@ -16,9 +16,9 @@ import sites
 from once import make_once
 from prongsai.cli import main
 from prongsai.ledger.load_ledger import LEDGER, load_ledger
-from prongsai.ledger.record_addresses import record_addresses
+from prongsai.ledger.rows import record_addresses
 from prongsai.ledger.rows import Row
-from prongsai.ledger.write_ledger import write_ledger
+from prongsai.ledger.rows import write_ledger
 from prongsai.pages.anchors import declared_fragments
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.check import check_folder
@@ -294,7 +294,7 @@ def test_what_comes_back_is_live_again(root):
     run(root, "build")
     assert (root / "site/files/2565/แผน งาน.csv").read_bytes() == data
     record(root, "2569-12-01")
-    assert load_ledger(root).ledger.by_path["/files/2565/แผน งาน.csv"].fate == "live"
+    assert load_ledger(root).ledger.by_path["/files/2565/แผน งาน.csv"].state == "live"
 
 
 def test_a_redirect_can_be_redirected_again(root):

@@ -152,7 +152,7 @@ def test_a_lineage_has_the_figures_of_its_table(root):
 
 def test_status_has_one_form_everywhere(root):
     """A part of a bar has one of the forms that the style sheet knows, so that none is told by colour alone."""
-    sheet = (ROOT / "theme" / "assets" / "css" / "pictures-measures.css").read_text("utf-8")
+    sheet = (ROOT / "theme" / "sheets" / "pictures-measures.css").read_text("utf-8")
     for _, picture, _ in drawings(root, "statuses", "by-unit", "by-year"):
         kinds = {one.get("class") for one in picture.findall("rect")}
         assert kinds <= set(STATUSES)

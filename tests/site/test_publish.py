@@ -79,7 +79,7 @@ def test_publishing_builds_and_records(root, place):
     assert (place / "2565/measures/m01/index.html").is_file()
     paths = {row.path for row in rows}
     assert {"/2565/measures/m01/", "/about/#office-hours", "/files/2565/แผน งาน.csv", "/data/2564/scores.json"} <= paths
-    assert {(row.fate, row.first_seen) for row in rows} == {("live", DAY)}
+    assert {(row.state, row.first_seen) for row in rows} == {("live", DAY)}
     assert f"ทะเบียนลิงก์มี {len(rows)} รายการ เป็นรายการใหม่ {len(rows)} รายการ" in said
     assert f"site_config/published/{DAY}.json" in said
     assert "git add site_config/urls.csv site_config/published" in said
@@ -221,7 +221,7 @@ def test_what_is_there_again_is_live_again(root, place):
     publish(root, place)
     (root / "content/about.md").write_text(about, "utf-8")
     publish(root, place, "2569-12-01")
-    assert load_ledger(root).ledger.by_path["/about/"].fate == "live"
+    assert load_ledger(root).ledger.by_path["/about/"].state == "live"
     assert "เผยแพร่แล้วใน" in publish(root, place, "2569-12-01")
     assert "ไม่มีอะไรเปลี่ยน" in publish(root, place, "2569-12-01")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import sites
-from prongsai.exports.page_text import read_page_text
+from prongsai.exports.search_index import read_page_text
 from prongsai.pages.page import OF_BLOCKS
 from prongsai.pages.plan import speech_of
 from prongsai.pages.render import Renderer

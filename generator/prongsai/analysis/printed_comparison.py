@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from prongsai.model.prose import PrintedTable
+from prongsai.model.document_parts import PrintedTable
 from prongsai.model.scores import Comparison
 from prongsai.model.stated import Absence, Printed
 from prongsai.problems import Where

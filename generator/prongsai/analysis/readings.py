@@ -1,11 +1,12 @@
-"""The figures of a year as its document states them: once, or in two lists that differ."""
+"""The figures and ranks of a year as its document states them: once, or in two lists that differ."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from prongsai.analysis.comparison import indicator_values
-from prongsai.model.scores import Figure, Scores
+from prongsai.model.scores import Figure, Rank, RankAgain, Scores
 from prongsai.model.stated import known
 
 
@@ -34,3 +35,31 @@ def same_score(said: Decimal, stated: Decimal) -> bool:
     exponent = said.as_tuple().exponent
     unit = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
     return said == stated or said in {stated.quantize(unit, way) for way in (ROUND_HALF_UP, ROUND_DOWN)}
+
+
+def restated(scores: Scores) -> Scores | None:
+    """The scores by the second statement of the indicators; None where the document states them once."""
+    readings = readings_of(scores)
+    if len(readings) < 2:
+        return None
+    figures = {key: Figure.model_construct(value=value) for key, value in readings[1].items()}
+    return scores.model_copy(update={"indicators": {**scores.indicators, **figures}})
+
+
+def restated_differently(rank: Rank | None) -> Iterator[RankAgain]:
+    """Where a rank is stated again and differs; one whose scope is not told is taken to be the same rank."""
+    yield from (again for again in _again(rank) if rank and again.value != rank.value and not _other(rank, again))
+
+
+def of_other_scope(rank: Rank | None) -> Iterator[RankAgain]:
+    """Further ranks, each among other agencies: 76 in the province and 2 in the district."""
+    yield from (again for again in _again(rank) if rank and _other(rank, again))
+
+
+def _again(rank: Rank | None) -> tuple[RankAgain, ...]:
+    return rank.also_stated if rank else ()
+
+
+def _other(rank: Rank, again: RankAgain) -> bool:
+    first, other = (known(one.scope) for one in (rank, again))
+    return first is not None and other is not None and "".join(first.split()) != "".join(other.split())

@@ -14,8 +14,7 @@ from prongsai.views.charts.measure_statuses import years_picture
 from prongsai.views.content import Phrase
 from prongsai.views.measures import tables as measure_tables
 from prongsai.views.measures.follow_up import status_counts
-from prongsai.views.measures.list_links import Ways, ways_to, word_count
-from prongsai.views.measures.lists import OfStatus
+from prongsai.views.measures.lists import LinkGroup, OfStatus, links_to_lists, word_count
 from prongsai.views.speech import Speech
 from prongsai.views.year_tables import older_years_table
 
@@ -49,19 +48,19 @@ def _choice(results: Results, speech: Speech) -> Iterator[Piece]:
     if results.listed:
         numerals = "thai" if speech.thai else "arabic"
         yield Piece("filter", {"data_path": addresses.MEASURES_DATA, "numerals": numerals, "looks": _LOOKS})
-    groups = [group for group in ways_to(results, speech) if group.ways]
+    groups = [group for group in links_to_lists(results, speech) if group.links]
     is_open = [group.key not in _CLOSED for group in groups]
-    ids = tuple(_way_id(group) for group, shown in zip(groups, is_open, strict=True) if shown)
+    ids = tuple(_link_id(group) for group, shown in zip(groups, is_open, strict=True) if shown)
     closed = (group for group, shown in zip(groups, is_open, strict=True) if not shown)
     said = (block for group in closed for block in (paragraph(group.title), Entries(tuple(_counted(group, speech)))))
     yield Piece("choose", {"groups": tuple(zip(groups, is_open, strict=True)), "here": ""}, tuple(said), ids)
 
 
-def _counted(group: Ways, speech: Speech) -> Iterator[Line]:
-    yield from ((one.link, Phrase(f" {speech.digits(one.count)}")) for one in group.ways)
+def _counted(group: LinkGroup, speech: Speech) -> Iterator[Line]:
+    yield from ((one.link, Phrase(f" {speech.digits(one.count)}")) for one in group.links)
 
 
-def _way_id(group: Ways) -> str:
+def _link_id(group: LinkGroup) -> str:
     return f"ways-{group.key}"
 
 
@@ -82,9 +81,9 @@ def _unknown(results: Results, speech: Speech) -> Iterator[Block]:
         yield link(f"อ่านผลการดำเนินการตามมาตรการ{name}", path)
 
 
-def status_blocks(key: str, found: OfStatus, statuses: Ways, speech: Speech) -> Iterator[Block]:
+def status_blocks(key: str, found: OfStatus, statuses: LinkGroup, speech: Speech) -> Iterator[Block]:
     """The measures of a status, and the rows of reports with it that name no measure."""
-    yield Piece("ways", {"group": statuses, "here": addresses.status_path(key)}, ids=(_way_id(statuses),))
+    yield Piece("list-links", {"group": statuses, "here": addresses.status_path(key)}, ids=(_link_id(statuses),))
     if found.table.rows:
         if key == Status.NO_REPORT.key:
             yield paragraph("ยังไม่มีรายงานผลของมาตรการเหล่านี้ จึงไม่นับว่าทำแล้วหรือยังไม่ได้ทำ")

@@ -19,11 +19,12 @@ from prongsai.blocks.block import (
 )
 from prongsai.blocks.scope import Scope
 from prongsai.model.analysis import Analysis, StatedList
-from prongsai.model.prose import Section
+from prongsai.model.document_parts import Section
 from prongsai.model.stated import known
-from prongsai.views import printed_tables, year
+from prongsai.views import year
 from prongsai.views.content import Bullet, Bullets, NamedFact, Part, Phrase, fact
 from prongsai.views.oit import tables as item_tables
+from prongsai.views.printed import printed_table
 from prongsai.views.scores import tables as score_tables
 from prongsai.views.speech import Speech
 from prongsai.views.year import Development, NamedList
@@ -142,4 +143,4 @@ def section_blocks(sections: Iterable[Section], place: str) -> Iterator[Block]:
             if points := year.section_points(section.points):
                 yield Points(points)
             if section.table:
-                yield printed_tables.printed_table(section.table, section.id)
+                yield printed_table(section.table, section.id)

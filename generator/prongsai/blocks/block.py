@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from prongsai.views.charts.chart import Chart
-from prongsai.views.charts.stacked_bars import StackChart
+from prongsai.views.assessment import Explained
+from prongsai.views.charts import Chart, StackChart
 from prongsai.views.content import Bullet, Bullets, Link, NamedFact, Part, Phrase, Table
-from prongsai.views.explain import Explained
 from prongsai.views.year import Notice
 
 Look = Literal["plain", "lead", "absent", "aside", "of", "closing", "signed"]
@@ -28,7 +27,7 @@ class Heading:
 class Paragraph:
     """A paragraph; `look` says what it is: the lead, why there is nothing, an aside, or the closing of a letter.
 
-    A phrase of the kind `way` is a link that is left out where nothing is at its address.
+    A phrase of the kind `if-there` is a link that is left out where nothing is at its address.
     """
 
     parts: tuple[Part, ...]
@@ -58,7 +57,7 @@ class Facts:
 
 
 @dataclass(frozen=True)
-class Standing:
+class TotalScore:
     """The total of a year with what is known of it; without a total the facts alone."""
 
     total: Phrase | None
@@ -151,7 +150,7 @@ PageBlock = (
     | Table
     | Points
     | Entries
-    | Standing
+    | TotalScore
     | Picture
     | StatusBar
     | Note
@@ -189,9 +188,9 @@ def explanation(text: str) -> tuple[Phrase, ...]:
     return Phrase("คำชี้แจงของหน่วยงาน:", kind="bold"), Phrase(text)
 
 
-def way(text: str, href: str) -> Phrase:
+def link_if_there(text: str, href: str) -> Phrase:
     """A link that is left out where nothing is at its address."""
-    return Phrase(text, kind="way", href=href)
+    return Phrase(text, kind="if-there", href=href)
 
 
 def link(text: str, href: str) -> Paragraph:
@@ -209,7 +208,7 @@ def for_paper(blocks: Iterable[Block]) -> Iterator[PaperBlock]:
             yield Bullets(tuple(Bullet(text) for text in texts), ordered=False)
         elif isinstance(block, Note):
             yield from (Paragraph(line, "aside") for line in block.lines)
-        elif not isinstance(block, Standing | Picture | StatusBar | Cards | Meanings | Piece):
+        elif not isinstance(block, TotalScore | Picture | StatusBar | Cards | Meanings | Piece):
             yield block
 
 

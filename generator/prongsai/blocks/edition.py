@@ -3,18 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from prongsai import addresses
-from prongsai.analysis.checkable import is_half_known
+from prongsai.analysis.checkable import Reach, is_half_known, reach_of_checks
 from prongsai.blocks.analysis import section_blocks
 from prongsai.blocks.block import Block, Entries, Heading, Paragraph, paragraph
+from prongsai.model.document_parts import Section
 from prongsai.model.edition import Edition
-from prongsai.model.prose import Section
 from prongsai.model.site import FiscalYear
 from prongsai.views import rule_tables
-from prongsai.views.checkable import unchecked_of
 from prongsai.views.content import Bullet, Bullets, Phrase
 from prongsai.views.speech import Speech
+from prongsai.wording.terms import ALWAYS, CHECKS
+
+
+@dataclass(frozen=True)
+class Unchecked:
+    """What is not checked of a year, each with what it needs; what is so in part; and what is."""
+
+    missing: tuple[tuple[str, str], ...]
+    partly: tuple[str, ...]
+    checked: tuple[str, ...]
+
+
+def unchecked_of(year: FiscalYear) -> Unchecked | None:
+    """What cannot be checked of a year; None where every check that it calls for is possible."""
+    reach = reach_of_checks(year)
+    missing = tuple(CHECKS[key] for key, one in reach.items() if one is Reach.NONE)
+    if not missing:
+        return None
+    named = {way: tuple(CHECKS[key][0] for key, one in reach.items() if one is way) for way in Reach}
+    return Unchecked(missing, named[Reach.PART], (*named[Reach.WHOLE], ALWAYS))
+
 
 _TWO_FIGURES = (
     "คะแนนตามเอกสาร คือตัวเลขที่หน่วยงานเผยแพร่ คะแนนที่คำนวณทวน คือตัวเลขที่เว็บไซต์นี้คำนวณจากคะแนนย่อยตามหลักเกณฑ์ของปีนั้น "
@@ -32,9 +53,9 @@ def methodology_blocks(years: Iterable[FiscalYear], sections: Iterable[Section],
 
 def _links(own: FiscalYear, speech: Speech) -> Iterator[Phrase]:
     path = addresses.Subject("edition", own.year).path
-    yield Phrase(f"หลักเกณฑ์การประเมิน {speech.fiscal_year(own.year)}", kind="way", href=path)
+    yield Phrase(f"หลักเกณฑ์การประเมิน {speech.fiscal_year(own.year)}", kind="if-there", href=path)
     if is_half_known(own):
-        yield Phrase("สิ่งที่ยังตรวจไม่ได้", kind="way", href=f"{path}#unchecked")
+        yield Phrase("สิ่งที่ยังตรวจไม่ได้", kind="if-there", href=f"{path}#unchecked")
 
 
 def edition_blocks(own: FiscalYear, sections: Iterable[Section], speech: Speech) -> Iterator[Block]:

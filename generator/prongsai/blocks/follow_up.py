@@ -14,7 +14,7 @@ from prongsai.views.charts.measure_statuses import status_picture, units_picture
 from prongsai.views.content import Phrase
 from prongsai.views.measures import tables as measure_tables
 from prongsai.views.measures.follow_up import follow_up_table
-from prongsai.views.measures.follow_up_gaps import follow_up_notes
+from prongsai.views.measures.report_parts import follow_up_notes
 
 
 def follow_up_blocks(scope: Scope) -> Iterator[Block]:

@@ -17,10 +17,10 @@ from prongsai.blocks.block import (
     Picture,
     Piece,
     Points,
-    Standing,
     StatusBar,
+    TotalScore,
 )
-from prongsai.views.charts.chart import Chart
+from prongsai.views.charts import Chart
 from prongsai.views.content import Bullets, NamedFact, Part, Phrase, Table
 
 Line = tuple[Part, ...]
@@ -63,7 +63,7 @@ def _facts(facts: Iterable[NamedFact]) -> Iterator[Line]:
         yield fact.parts
 
 
-def _standing(block: Standing) -> Iterator[Line]:
+def _total_score(block: TotalScore) -> Iterator[Line]:
     if block.total:
         yield block.total, Phrase(f" {block.of}")
     yield from _facts(block.facts)
@@ -102,11 +102,11 @@ _LINES: Mapping[type, Callable[[Any], Iterable[Line]]] = {
     Entries: lambda block: block.entries,
     Facts: lambda block: _facts(block.facts),
     Table: _table,
-    Standing: _standing,
+    TotalScore: _total_score,
     Picture: lambda block: _picture(block.chart),
     StatusBar: _bar,
     Note: lambda block: block.lines,
     # A card is one link, so that its title and its line touch.
-    Cards: lambda block: ((Phrase(f"{one.title}{one.about}", kind="way", href=one.href),) for one in block.links),
+    Cards: lambda block: ((Phrase(f"{one.title}{one.about}", kind="if-there", href=one.href),) for one in block.links),
     Meanings: _meanings,
 }

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from prongsai import addresses
-from prongsai.blocks.block import Block, Entries, Heading, Paragraph, paragraph, way
+from prongsai.blocks.block import Block, Entries, Heading, Paragraph, link_if_there, paragraph
 from prongsai.model.oit import CheckWindow
 from prongsai.views.content import Part, Phrase
-from prongsai.views.links.listed import LinkUse, ListedLink, by_unit, count_standings, items_of, last_check
-from prongsai.views.links.states import STANDINGS, Standing
+from prongsai.views.links.listed import LinkUse, ListedLink, by_unit, count_statuses, items_of, last_check
+from prongsai.views.links.states import LINK_STATUSES, LinkStatus, word_span
 from prongsai.views.links.tables import counts_table, links_table
-from prongsai.views.links.words import word_span
 from prongsai.views.speech import Speech
 from prongsai.wording.terms import LINK_GRADES
 
@@ -35,10 +34,10 @@ class Listing:
         """Whether the links are of more than one year, so that each names its own."""
         return len({use.year for use in self.uses}) > 1
 
-    def of(self, standing: Standing) -> tuple[list[ListedLink], list[ListedLink]]:
+    def of(self, status: LinkStatus) -> tuple[list[ListedLink], list[ListedLink]]:
         """The links of one standing: those for which there is room, and the rest."""
         shown, rest = self.links[: self.shown], self.links[self.shown :]
-        return [one for one in shown if one.standing == standing], [one for one in rest if one.standing == standing]
+        return [one for one in shown if one.status == status], [one for one in rest if one.status == status]
 
 
 def overview_blocks(
@@ -79,29 +78,29 @@ def withheld_blocks(years: Iterable[int], speech: Speech) -> Iterator[Block]:
 
 def _counts(uses: Sequence[LinkUse], speech: Speech) -> Iterator[Block]:
     """How many links there are of each standing, and when they were last checked."""
-    counts, day = count_standings(uses), last_check(uses)
+    counts, day = count_statuses(uses), last_check(uses)
     if not counts:
         yield paragraph("ทะเบียนคำตอบยังไม่มีลิงก์ไปยังเว็บไซต์อื่น", "absent")
         return
     said = f"ทะเบียนคำตอบ OIT มีลิงก์ไปยังเว็บไซต์อื่น {speech.digits(counts.total())} ลิงก์"
     yield paragraph(f"{said} โปรแกรมตรวจล่าสุดวันที่ {speech.date(day)}" if day else said)
-    words = (speech.digits(f"{LINK_GRADES[one]} {counts[one]} ลิงก์") for one in STANDINGS if counts[one])
+    words = (speech.digits(f"{LINK_GRADES[one]} {counts[one]} ลิงก์") for one in LINK_STATUSES if counts[one])
     yield Entries(tuple((Phrase(text),) for text in words), "counts")
 
 
 def _listed(listing: Listing, units: Iterable[str], speech: Speech) -> Iterator[Block]:
     """The links by standing and their counts by unit; every page has every heading, so that its address lasts."""
-    for standing in STANDINGS:
-        yield Heading(LINK_GRADES[standing], standing.replace("_", "-"))
-        yield from _standing(listing, standing, speech)
+    for status in LINK_STATUSES:
+        yield Heading(LINK_GRADES[status], status.replace("_", "-"))
+        yield from _of_status(listing, status, speech)
     yield Heading("แยกตามหน่วยงาน", "units")
     yield counts_table("units", "จำนวนลิงก์ของแต่ละหน่วยงาน", "หน่วยงาน", by_unit(listing.uses, units), speech)
 
 
-def _standing(listing: Listing, standing: Standing, speech: Speech) -> Iterator[Block]:
-    rows, rest = listing.of(standing)
+def _of_status(listing: Listing, status: LinkStatus, speech: Speech) -> Iterator[Block]:
+    rows, rest = listing.of(status)
     if rows:
-        yield links_table(standing, rows, speech, with_year=listing.has_several_years)
+        yield links_table(status, rows, speech, with_year=listing.has_several_years)
     if rest:
         count = f"{'และอีก' if rows else 'มี'} {speech.digits(len(rest))} ลิงก์"
         yield Paragraph((Phrase(f"{count} "), *_where_the_rest_is(listing, rest)))
@@ -112,7 +111,7 @@ def _standing(listing: Listing, standing: Standing, speech: Speech) -> Iterator[
 def _where_the_rest_is(listing: Listing, rest: Sequence[ListedLink]) -> Iterator[Part]:
     if listing.is_whole_year:
         yield Phrase("ในข้อ ")
-        yield from (way(one.text, one.href) for one in items_of(rest))
+        yield from (link_if_there(one.text, one.href) for one in items_of(rest))
         yield Phrase("ดูทุกลิงก์ได้ในแฟ้ม CSV ท้ายหน้านี้")
     else:
         yield Phrase("ดูได้ในหน้าของแต่ละปี")

@@ -16,27 +16,26 @@ from prongsai.blocks.block import (
     Paragraph,
     Piece,
     Points,
+    link_if_there,
     paragraph,
     paragraphs,
     pictured,
-    way,
 )
 from prongsai.blocks.scope import Scope
 from prongsai.model.measures import Basis, Measure, Measures
 from prongsai.model.site import MeasureFacts
 from prongsai.views import year
-from prongsai.views.charts.chart import Chart
+from prongsai.views.assessment import ask_meaning, explain_result
+from prongsai.views.charts import Chart
 from prongsai.views.charts.indicator_lineage import before_after_chart
 from prongsai.views.charts.measure_statuses import status_picture
 from prongsai.views.content import Bullet, Bullets, Part, Phrase, Table
-from prongsai.views.explain import ask_meaning, explain_result
 from prongsai.views.measures import tables as measure_tables
 from prongsai.views.measures.basis import basis_phrases
 from prongsai.views.measures.report_parts import report_facts
 from prongsai.views.measures.tables import measure_facts
 from prongsai.views.measures.words import word_lead
-from prongsai.views.names import indicator_name
-from prongsai.views.numbered import numbered
+from prongsai.views.names import indicator_name, numbered
 from prongsai.views.oit import tables as item_tables
 from prongsai.views.scores import tables as score_tables
 from prongsai.views.scores.tables import indicator_table
@@ -70,7 +69,7 @@ def _answered(scope: Scope) -> Iterator[Block]:
     if scope.on_paper:
         yield paragraph(scope.speech.plain((said, *got)))
     else:
-        yield Paragraph((said, *got, way("อ่านการวิเคราะห์ฉบับเต็ม", analysis_path)))
+        yield Paragraph((said, *got, link_if_there("อ่านการวิเคราะห์ฉบับเต็ม", analysis_path)))
         explained = Phrase(
             ask_meaning(explain_result(answered.year, scope.speech)),
             href=f"{addresses.year_path(answered.year.year)}#explained",
@@ -129,7 +128,7 @@ def _measures(scope: Scope, own: Measures) -> Iterator[Block]:
         yield from (table,) if picture or scope.on_paper else ()
     if not scope.on_paper:
         path = addresses.section_path(scope.number, "follow-up")
-        yield Paragraph((way("ดูสถานะ หน่วยงาน และช่วงเวลาดำเนินการ", path),))
+        yield Paragraph((link_if_there("ดูสถานะ หน่วยงาน และช่วงเวลาดำเนินการ", path),))
     yield from _tables(scope, own)
     yield from paragraphs(own.closing)
 

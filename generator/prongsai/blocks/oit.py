@@ -34,21 +34,29 @@ from prongsai.blocks.oit_pieces import (
 from prongsai.blocks.scope import Scope
 from prongsai.model.stated import known
 from prongsai.views import rule_tables, year
+from prongsai.views.assessment import explain_instruments
 from prongsai.views.content import Bullet, Bullets, Cell, Head, Part, Phrase, Table, cell
-from prongsai.views.explain import explain_instruments
 from prongsai.views.frozen import FrozenNow, frozen_state, word_frozen, word_removed
-from prongsai.views.links.words import word_span
+from prongsai.views.links.states import word_span
 from prongsai.views.measures import basis
 from prongsai.views.measures import facts as measures
 from prongsai.views.names import item_name
 from prongsai.views.oit import index as oit_index
-from prongsai.views.oit import item as oit_item
 from prongsai.views.oit import items as oit
 from prongsai.views.oit import readiness
 from prongsai.views.oit import tables as item_tables
 from prongsai.views.oit.answers import Answers, ItemAnswer
 from prongsai.views.oit.index import Card, CardGroup
-from prongsai.views.oit.words import ElementLine, LinkLine, element_lines, lacks_of, link_lines
+from prongsai.views.oit.words import (
+    ElementLine,
+    LinkLine,
+    answered_facts,
+    element_lines,
+    lacks_of,
+    lead_sentence,
+    link_lines,
+    plain_facts,
+)
 
 _HEADS = ("ข้อ", "ผลและคำตอบ", "ลิงก์", "สิ่งที่ต้องมีและผู้รับผิดชอบ")
 
@@ -217,7 +225,7 @@ def item_blocks(scope: Scope, item: ItemAnswer, frozen: FrozenNow) -> Iterator[B
     if oit.shows_answers(scope.results, scope.number):
         yield from _answer(scope, item, frozen)
     else:
-        yield Facts(oit_item.plain_facts(item, scope.results, scope.speech))
+        yield Facts(plain_facts(item, scope.results, scope.speech))
     yield from _asked(scope, item)
     for place, point in enumerate(year.developments(scope.results, scope.own, scope.speech, item=item.code)):
         if not place:
@@ -246,9 +254,9 @@ def _elsewhere(scope: Scope, code: str) -> Iterator[Phrase]:
 
 def _answer(scope: Scope, item: ItemAnswer, frozen: FrozenNow) -> Iterator[Block]:
     """What answers the item, and what has become of its links since they were frozen as evidence."""
-    if standing := oit_item.word_standing(item, scope.speech):
-        yield paragraph(standing, "lead")
-    yield Facts(oit_item.answered_facts(item, scope.result, scope.speech))
+    if status := lead_sentence(item, scope.speech):
+        yield paragraph(status, "lead")
+    yield Facts(answered_facts(item, scope.result, scope.speech))
     for place, lack in enumerate(lacks_of(item, scope.speech)):
         if not place:
             yield Heading("สิ่งที่ต้องแก้ไข", "findings")

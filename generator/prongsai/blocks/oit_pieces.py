@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from prongsai.blocks.block import Entries, Heading, Piece, paragraph
 from prongsai.blocks.lines import Line, text_lines
 from prongsai.views.content import Phrase
-from prongsai.views.links.words import LinkCheck
+from prongsai.views.links.states import LinkCheck
 from prongsai.views.oit.index import Card
 from prongsai.views.oit.words import ElementLine, LinkLine
 

@@ -6,10 +6,18 @@ from collections.abc import Iterable, Iterator
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
-from prongsai.blocks.block import Block, Entries, Facts, Heading, Paragraph, paragraph, way
+from prongsai.blocks.block import Block, Entries, Facts, Heading, Paragraph, link_if_there, paragraph
 from prongsai.views.content import NamedFact, Part, Phrase, fact
-from prongsai.views.open_data.dataset import CATALOGUE, Dataset
-from prongsai.views.open_data.files import GROUPS, Catalogue, columns_table, file_parts, tables_table, yearly_files
+from prongsai.views.open_data.dataset import (
+    CATALOGUE,
+    TABLE_GROUPS,
+    Catalogue,
+    Dataset,
+    columns_table,
+    file_parts,
+    tables_table,
+    yearly_files,
+)
 from prongsai.views.open_data.table import OpenTable
 from prongsai.views.speech import Speech
 
@@ -51,7 +59,7 @@ def _tables(data: Catalogue, speech: Speech) -> Iterator[Block]:
             (Phrase("JSON", kind="bold"), Phrase("ตารางเดียวกันสำหรับโปรแกรมคอมพิวเตอร์")),
         )
     )
-    for key, (name, _) in GROUPS.items():
+    for key, (name, _) in TABLE_GROUPS.items():
         table = tables_table(key, data, speech)
         if table.rows:
             yield Heading(name, key)
@@ -63,7 +71,10 @@ def _meanings(data: Catalogue) -> Iterator[Block]:
     yield Heading("ความหมายของคอลัมน์", "dictionary")
     yield paragraph("หัวคอลัมน์เป็นภาษาอังกฤษเพื่อให้โปรแกรมอ่านได้ ความหมายภาษาไทยอยู่ในพจนานุกรมข้อมูล")
     whole = (Phrase("พจนานุกรมทุกตารางเป็นแฟ้ม "), *file_parts(addresses.OPEN_DICTIONARY, data))
-    pages = ((way(f"พจนานุกรมข้อมูล {name}", addresses.dictionary_path(key)),) for key, (name, _) in GROUPS.items())
+    pages = (
+        (link_if_there(f"พจนานุกรมข้อมูล {name}", addresses.dictionary_path(key)),)
+        for key, (name, _) in TABLE_GROUPS.items()
+    )
     yield Entries((*pages, whole))
     yield Heading("วิธีอ่านข้อมูล", "reading")
     joined = Phrase("คอลัมน์รหัส เช่น measure_id และ item ใช้เชื่อมตารางเข้าด้วยกัน ดูการเชื่อมได้ใน ")

@@ -8,26 +8,32 @@ from fractions import Fraction
 
 from prongsai import addresses
 from prongsai.analysis.lost_points import lost_by_item, next_level
-from prongsai.analysis.restated import restated
+from prongsai.analysis.readings import restated
 from prongsai.analysis.scoring import compute_scores
-from prongsai.blocks.block import Block, Heading, Note, Paragraph, Standing, explained_notes, link, paragraph, pictured
+from prongsai.blocks.block import (
+    Block,
+    Heading,
+    Note,
+    Paragraph,
+    TotalScore,
+    explained_notes,
+    link,
+    paragraph,
+    pictured,
+)
 from prongsai.blocks.scope import Scope
 from prongsai.blocks.year import TOTAL, meanings_of, published_total
 from prongsai.model.scores import Scores
 from prongsai.model.stated import known
-from prongsai.views import printed_tables
 from prongsai.views.charts.year_scores import scores_chart
 from prongsai.views.content import Phrase, Table
-from prongsai.views.explained_figures import explained_figures
 from prongsai.views.oit import tables as item_tables
-from prongsai.views.scores import survey_questions
+from prongsai.views.printed import comparison_table, comparison_words, printed_levels_table
 from prongsai.views.scores import tables as score_tables
-from prongsai.views.scores.differences import CITED, word_difference
-from prongsai.views.scores.figures import result_facts
-from prongsai.views.scores.levels import word_level
+from prongsai.views.scores.differences import CITED, again_table, same_again, word_difference
+from prongsai.views.scores.figures import questions_table, result_facts, word_level
 from prongsai.views.scores.lost_points import lost_indicators_table, lost_items_table
-from prongsai.views.scores.printed_comparison import comparison_table, comparison_words
-from prongsai.views.scores.stated_again import again_table, same_again
+from prongsai.views.year import explained_figures
 
 
 def scores_blocks(scope: Scope) -> Iterator[Block]:
@@ -43,7 +49,7 @@ def scores_blocks(scope: Scope) -> Iterator[Block]:
 
 def _figures(scope: Scope, own: Scores) -> Iterator[Block]:
     result, speech = scope.result, scope.speech
-    yield Standing(published_total(scope), TOTAL, result_facts(result, speech))
+    yield TotalScore(published_total(scope), TOTAL, result_facts(result, speech))
     yield from explained_notes(explained_figures(scope.problems, scope.number, speech))
     yield meanings_of(scope)
     yield Heading("รายเครื่องมือ", "instruments")
@@ -145,7 +151,7 @@ def _stated(scope: Scope) -> Iterator[Block]:
     """What else the document states: questions, figures a second time, its own comparison and its scale."""
     result, speech = scope.result, scope.speech
     remark = "คะแนนของข้อคำถามอ่านว่ายิ่งมากยิ่งดี มิใช่ร้อยละของผู้ตอบ ส่วนข้อที่ถามในทางลบ เว็บไซต์นี้อนุมานว่าเอกสารแสดงคะแนนที่กลับด้านแล้ว"
-    asked = survey_questions.questions_table(result, speech)
+    asked = questions_table(result, speech)
     yield from _titled("รายข้อคำถาม", "questions", paragraph(remark), table=asked)
     yield from _titled("ตัวเลขที่ระบุไม่ตรงกัน", "stated-again", table=again_table(result, speech))
     if same := same_again(result):
@@ -154,9 +160,7 @@ def _stated(scope: Scope) -> Iterator[Block]:
     yield from _titled(words.title, "comparison", table=compared)
     if compared.rows:
         yield paragraph(words.remark, "aside")
-    yield from _titled(
-        "เกณฑ์ระดับที่เอกสารพิมพ์", "printed-levels", table=printed_tables.printed_levels_table(result, speech)
-    )
+    yield from _titled("เกณฑ์ระดับที่เอกสารพิมพ์", "printed-levels", table=printed_levels_table(result, speech))
 
 
 def _titled(title: str, anchor: str, *remarks: Block, table: Table) -> Iterator[Block]:

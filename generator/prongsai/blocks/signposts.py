@@ -24,7 +24,7 @@ class PageList:
 
 
 def list_blocks(kinds: Iterable[PageList], speech: Speech, following: str = "") -> Iterator[Block]:
-    """A list of pages by kind, and the way to the `following` list of the same kind."""
+    """A list of pages by kind, and the link to the `following` list of the same kind."""
     for one in kinds:
         title = addresses.HEADINGS[one.kind]
         yield Heading(title, f"kind-{one.kind}")
@@ -32,8 +32,8 @@ def list_blocks(kinds: Iterable[PageList], speech: Speech, following: str = "") 
             named = Entries(tuple((Phrase(title, href=path),) for title, path in one.entries))
             yield Piece("page-list", {"entries": one.entries}, (named,))
         else:
-            way = Phrase(f"ดูรายชื่อหน้า{title} ทั้งหมด", href=one.elsewhere)
-            yield Paragraph((way, Phrase(f" {speech.digits(one.count)} หน้า")))
+            others = Phrase(f"ดูรายชื่อหน้า{title} ทั้งหมด", href=one.elsewhere)
+            yield Paragraph((others, Phrase(f" {speech.digits(one.count)} หน้า")))
     if following:
         yield link("ดูรายชื่อชุดต่อไป", following)
 

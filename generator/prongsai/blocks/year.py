@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from prongsai import addresses
 from prongsai.blocks.block import (
@@ -11,28 +12,29 @@ from prongsai.blocks.block import (
     Facts,
     Heading,
     Meanings,
+    Note,
     Paragraph,
-    Standing,
+    TotalScore,
     explained_notes,
+    explanation,
     link,
+    link_if_there,
     paragraph,
     pictured,
-    way,
 )
 from prongsai.blocks.scope import Scope
 from prongsai.model.stated import known
 from prongsai.views import questions
-from prongsai.views.charts.lost_points import lost_chart
-from prongsai.views.charts.year_scores import scores_chart
-from prongsai.views.content import Link, NamedFact, Phrase, fact
+from prongsai.views.assessment import ask_meaning, explain_result
+from prongsai.views.charts.year_scores import lost_chart, scores_chart
+from prongsai.views.content import Link, NamedFact, Part, Phrase, fact
 from prongsai.views.downloads import signed_of
-from prongsai.views.explain import ask_meaning, explain_result
-from prongsai.views.explained_figures import explained_figures
 from prongsai.views.measures.follow_up import status_counts
 from prongsai.views.scores import figures as scores
 from prongsai.views.scores.differences import word_total_difference
 from prongsai.views.scores.lost_points import lost_indicators_table
 from prongsai.views.scores.tables import brief_indicators_table
+from prongsai.views.year import Notice, explained_figures, notices
 
 TOTAL = "คะแนนรวมตามเอกสาร"
 SIGNED = "{} ฉบับลงนาม"
@@ -44,7 +46,7 @@ def year_blocks(scope: Scope) -> Iterator[Block]:
     if total is None:
         yield paragraph(scope.speech.no_data(f"คะแนนรวมของ{scope.name}"), "absent")
     else:
-        yield Standing(total, TOTAL, scores.year_facts(scope.result, scope.speech))
+        yield TotalScore(total, TOTAL, scores.year_facts(scope.result, scope.speech))
     yield from explained_notes(explained_figures(scope.problems, scope.number, scope.speech))
     if differs := word_total_difference(scope.result, scope.speech):
         told = Phrase("อ่านเรื่องคะแนนที่ต่างกัน", href=f"{_path(scope, 'scores')}#computed")
@@ -54,7 +56,7 @@ def year_blocks(scope: Scope) -> Iterator[Block]:
     yield from _indicators(scope)
     yield from _lost(scope)
     yield from _documents(scope)
-    yield Paragraph((way("ดูการเปลี่ยนแปลงของข้อมูลปีนี้", _path(scope, "updates")),))
+    yield Paragraph((link_if_there("ดูการเปลี่ยนแปลงของข้อมูลปีนี้", _path(scope, "updates")),))
 
 
 def published_total(scope: Scope) -> Phrase | None:
@@ -152,3 +154,44 @@ def _signed(scope: Scope) -> Iterator[tuple[str, tuple[NamedFact, ...]]]:
         if signed := signed_of(scope.own, section, scope.speech):
             file = NamedFact("แฟ้ม", (Phrase(signed.title, href=signed.path),))
             yield SIGNED.format(addresses.HEADINGS[section]), (file, fact("วันที่ลงนาม", *signed.day))
+
+
+_ABOUT = (
+    "เช่น ตัวเลขที่เอกสารระบุไม่ตรงกัน และหมายเหตุของผู้จัดทำข้อมูล ตัวเลข ชื่อ วันที่ และข้อความอ้างอิงแสดงตามเอกสารและไม่แก้ไขแทนหน่วยงาน "
+    "ส่วนข้อความยาวเรียบเรียงใหม่โดยคงสาระไว้ครบ และคำที่พิมพ์ผิดทั่วไปปรับให้อ่านได้"
+)
+_KINDS: tuple[tuple[Literal["warning", "note"], str, str], ...] = (
+    ("warning", "คำเตือน", "warnings"),
+    ("note", "ข้อสังเกต", "notes"),
+)
+
+
+def notes_blocks(scope: Scope) -> Iterator[Block]:
+    """Warnings and notes; where they are the agency's own business, that they are."""
+    if not scope.results.site.shows_notes:
+        said = f"หน่วยงานใช้ข้อสังเกตเกี่ยวกับข้อมูลของ{scope.name} เป็นข้อมูลภายใน จึงไม่แสดงในเว็บไซต์นี้ ข้อมูลของปีนี้อยู่ใน"
+        yield Paragraph((Phrase(said), Phrase(f"หน้า{scope.name}", href=addresses.year_path(scope.number))))
+        return
+    yield paragraph(f"หน้านี้รวมสิ่งที่เว็บไซต์ตรวจพบในข้อมูลของ{scope.name} {_ABOUT}")
+    found = notices(scope.problems, scope.results.site, scope.number, scope.speech)
+    kinds = [(look, name, anchor, of_kind) for look, name, anchor in _KINDS if (of_kind := _of(look, found))]
+    if not kinds:
+        yield paragraph("ไม่พบข้อสังเกตในข้อมูลของปีนี้")
+        return
+    counts = " และ".join(f"{name} {len(of_kind)} เรื่อง" for _, name, _, of_kind in kinds)
+    yield paragraph(scope.speech.digits(f"พบ{counts}"), "lead")
+    for look, name, anchor, of_kind in kinds:
+        yield Heading(name, anchor)
+        yield from (Note(tuple(_lines(note)), look, name) for note in of_kind)
+
+
+def _of(kind: str, found: Iterable[Notice]) -> list[Notice]:
+    return [note for note in found if note.kind == kind]
+
+
+def _lines(note: Notice) -> Iterator[tuple[Part, ...]]:
+    yield (Phrase(note.text),)
+    if note.explanation:
+        yield explanation(note.explanation)
+    if note.place:
+        yield (Phrase(note.place, kind="aside"),)

@@ -6,18 +6,14 @@ import click
 
 from prongsai import __version__
 from prongsai.cli.commands import Commands
-from prongsai.cli.export import export
-from prongsai.cli.freeze import freeze
-from prongsai.cli.handover import handover
+from prongsai.cli.export import export, handover
 from prongsai.cli.help_page import VERSION
-from prongsai.cli.links import links
-from prongsai.cli.new_year import new_year
+from prongsai.cli.links import freeze, links
 from prongsai.cli.probe import probe
 from prongsai.cli.publish import publish
 from prongsai.cli.restore import restore
-from prongsai.cli.schema import schema
 from prongsai.cli.serve import serve
-from prongsai.cli.site import build, check, generate, new
+from prongsai.cli.site import build, check, generate, new, new_year, schema
 from prongsai.cli.urls import urls
 
 

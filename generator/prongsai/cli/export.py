@@ -1,4 +1,4 @@
-"""The commands that hand something out beside the site: the submission sheet of the OIT items."""
+"""The commands that hand something out beside the site: the submission sheet and the handover."""
 
 from __future__ import annotations
 
@@ -7,14 +7,23 @@ from typing import TYPE_CHECKING
 
 import click
 
-from prongsai.cli.folders import check_place
-from prongsai.cli.shared import HANDED_OUT, Group, WrongCall, folder_option, lang_option, root_of, stop, url_option
-from prongsai.cli.typed import read_year
+from prongsai.cli.shared import (
+    HANDED_OUT,
+    Command,
+    Group,
+    WrongCall,
+    folder_option,
+    lang_option,
+    root_of,
+    stop,
+    url_option,
+)
+from prongsai.cli.typed import check_place, day_of, read_day, read_year
 
 if TYPE_CHECKING:
-    from prongsai.exports.oit_rows import OitRows
+    from prongsai.exports.oit_sheet import OitRows
     from prongsai.pipeline.check import Checked
-    from prongsai.pipeline.export import Exported
+    from prongsai.pipeline.handed_out import Exported
 
 _MOST_SHOWN = 10  # codes named in a sentence
 
@@ -52,7 +61,12 @@ def _export(checked: Checked, year: int, folder: Path) -> Exported:
     """Write the files; what keeps them from being written is said in a sentence."""
     from prongsai.exports.oit_sheet import CellTooLongError
     from prongsai.exports.spreadsheet import LONGEST_CELL
-    from prongsai.pipeline.export import AddressUnknownError, FileLockedError, RegisterMissingError, export_oit_folder
+    from prongsai.pipeline.handed_out import (
+        AddressUnknownError,
+        FileLockedError,
+        RegisterMissingError,
+        export_oit_folder,
+    )
 
     try:
         return export_oit_folder(checked, year, folder)
@@ -92,10 +106,10 @@ def _listed(codes: tuple[str, ...]) -> str:
 def _word_rows(rows: OitRows) -> str:
     """How many items have which answer, then what each lacks first; those without an answer together."""
     counts = f"มี {rows.count('has')} ข้อ ไม่มี {rows.count('has_not')} ข้อ ยังไม่ได้กรอก {rows.count('')} ข้อ"
-    waiting = [row for row in rows.rows if row.item.state != "ready"]
-    head = [f"ยังไม่พร้อม {len(waiting)} ข้อ"] if waiting else []
-    lines = [f"  {_named(row.item.code, row.lacking[0])}" for row in waiting if row.item.state != "open"]
-    empty = [row.item.code for row in waiting if row.item.state == "open"]
+    not_ready = [row for row in rows.rows if row.item.state != "ready"]
+    head = [f"ยังไม่พร้อม {len(not_ready)} ข้อ"] if not_ready else []
+    lines = [f"  {_named(row.item.code, row.lacking[0])}" for row in not_ready if row.item.state != "open"]
+    empty = [row.item.code for row in not_ready if row.item.state == "open"]
     rest = [f"  ยังไม่ได้กรอกคำตอบของข้อ {' '.join(empty)}"] if empty else []
     return "\n".join([counts, *head, *lines, *rest]) + "\n"
 
@@ -103,3 +117,48 @@ def _word_rows(rows: OitRows) -> str:
 def _named(code: str, sentence: str) -> str:
     """The sentence, with the item before it where it does not name it."""
     return sentence if f"ข้อ {code} " in sentence else f"ข้อ {code} {sentence}"
+
+
+@click.command(cls=Command)
+@folder_option
+@click.option(
+    "--out", default=None, metavar="FILE", callback=check_place, help="เขียนเป็นแฟ้ม .html หรือ .txt แทนการแสดงบนจอ"
+)
+@click.option("--date", "date", default=None, metavar="DATE", callback=read_day, help="วันที่ส่งมอบ พ.ศ. (ค่าเริ่มต้น: วันนี้)")
+def handover(site: str, out: str | None, date: str | None) -> None:
+    """บันทึกส่งมอบสองหน้า A4 สำหรับเจ้าหน้าที่คนต่อไป ไม่มีรหัสผ่านและชื่อบุคคล"""
+    from prongsai.exports.handover import export_handover_html, export_handover_text
+    from prongsai.pipeline.content.write_files import write_file
+    from prongsai.pipeline.handed_out import read_handover
+    from prongsai.reporting import summary_line
+    from prongsai.thai.dates import parse_date
+
+    root, target = root_of(site), Path(out).resolve() if out else None
+    _refuse(root, target)
+    day = parse_date(day_of(date))
+    assert day is not None  # noqa: S101  `day_of` gives what is a day, or ends
+    facts = read_handover(root, day, summary_line)
+    if target is None:
+        click.echo(export_handover_text(facts), nl=False)
+        return
+    text = export_handover_html(facts) if target.suffix in {".html", ".htm"} else export_handover_text(facts)
+    write_file(target, text.encode())
+    click.echo(f"เขียนบันทึกส่งมอบไว้ใน {target} เปิดแล้วสั่งพิมพ์ได้ไม่เกินสองหน้า A4")
+
+
+def _refuse(root: Path, target: Path | None) -> None:
+    """A sheet for the office is never published, and takes the place of nothing that is no sheet."""
+    from prongsai.views.handover import HEADING
+
+    if target is None:
+        return
+    if target.suffix not in {".html", ".htm", ".txt"}:
+        raise WrongCall(f"--out {target.name} ไม่ใช่แฟ้ม .html หรือ .txt\nวิธีแก้: ระบุเช่น --out ส่งมอบ.html")
+    if any(target.is_relative_to(root / name) for name in ("content", "data", "site", "site_config")):
+        raise WrongCall(
+            f"{target} อยู่ในเว็บไซต์ บันทึกส่งมอบจะถูกเผยแพร่หรือปนกับข้อมูล\nวิธีแก้: ระบุที่นอกโฟลเดอร์ของเว็บไซต์ เช่น --out ../ส่งมอบ.html"
+        )
+    if target.is_file() and HEADING not in target.read_text(encoding="utf-8", errors="replace"):
+        raise WrongCall(f"{target} มีอยู่แล้วและไม่ใช่บันทึกส่งมอบ จึงไม่เขียนทับ\nวิธีแก้: ระบุชื่อแฟ้มอื่นด้วย --out")
+    if target.is_dir():
+        raise WrongCall(f"--out {target} เป็นโฟลเดอร์\nวิธีแก้: ระบุชื่อแฟ้ม เช่น --out {target / 'ส่งมอบ.html'}")

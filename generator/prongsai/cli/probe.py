@@ -10,18 +10,16 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
-from prongsai.cli.folders import check_folder_name
 from prongsai.cli.output import escape_json
 from prongsai.cli.shared import DATA_HAS_ERRORS, Command, WrongCall, lang_option, networks_option, root_of, stop
-from prongsai.cli.typed import read_year
+from prongsai.cli.typed import check_folder_name, read_year
 from prongsai.wording import Language
 
 if TYPE_CHECKING:
-    from prongsai.exports.move_rules import Base
+    from prongsai.exports.redirect_rules import Base
     from prongsai.ledger.rows import Ledger
     from prongsai.links.save import Asking
-    from prongsai.pipeline.arrivals import Arrival, Bases
-    from prongsai.pipeline.probe import Probe
+    from prongsai.pipeline.probe import Arrival, Bases, Probe
     from prongsai.web import Network
 
 
@@ -46,8 +44,7 @@ def probe(
     from prongsai.ledger.load_ledger import load_ledger
     from prongsai.links.network import Access
     from prongsai.links.save import Asking
-    from prongsai.pipeline.arrivals import DEAD_ENDS, Bases
-    from prongsai.pipeline.probe import PROBING, find_probes
+    from prongsai.pipeline.probe import DEAD_ENDS, PROBING, Bases, find_probes
 
     root = root_of(site or context.obj or ".")
     read = load_ledger(root)
@@ -67,7 +64,7 @@ def probe(
 
 
 def _base_of(text: str) -> Base:
-    from prongsai.exports.move_rules import parse_base
+    from prongsai.exports.redirect_rules import parse_base
 
     found = parse_base(text)
     if found is None:
@@ -80,7 +77,7 @@ def _base_of(text: str) -> Base:
 def _find_new(root: str) -> Base:
     from pathlib import Path
 
-    from prongsai.exports.move_rules import parse_base
+    from prongsai.exports.redirect_rules import parse_base
     from prongsai.loading.load_site import load_site
 
     found = parse_base(load_site(Path(root)).site.options.site_url or "")
@@ -111,7 +108,7 @@ def _open(probes: Sequence[Probe], bases: Bases, asking: Asking) -> tuple[Arriva
 
 def _lines(arrivals: Sequence[Arrival], bases: Bases, lang: Language) -> Iterator[str]:
     """The ends, the worst first, with their addresses; of what arrived only the number is said."""
-    from prongsai.pipeline.arrivals import DEAD_ENDS, End
+    from prongsai.pipeline.probe import DEAD_ENDS, End
     from prongsai.wording.probe import word_end
 
     counts = Counter(one.end for one in arrivals)
@@ -137,8 +134,8 @@ def _lines(arrivals: Sequence[Arrival], bases: Bases, lang: Language) -> Iterato
 
 def _rules(arrivals: Sequence[Arrival], bases: Bases, lang: Language) -> Iterator[str]:
     """The rules for the old host, where addresses do not arrive and it is another place."""
-    from prongsai.exports.move_rules import find_move, rules_for_apache, rules_for_iis, rules_for_nginx
-    from prongsai.pipeline.arrivals import DEAD_ENDS
+    from prongsai.exports.redirect_rules import find_move, rules_for_apache, rules_for_iis, rules_for_nginx
+    from prongsai.pipeline.probe import DEAD_ENDS
     from prongsai.wording.probe import word_rules
 
     move = find_move(str(bases.old), str(bases.new), [one.path for one in arrivals])
@@ -148,7 +145,7 @@ def _rules(arrivals: Sequence[Arrival], bases: Bases, lang: Language) -> Iterato
 
 def _address(one: Arrival, lang: Language) -> Iterator[str]:
     from prongsai.links.web_address import readable
-    from prongsai.pipeline.arrivals import End
+    from prongsai.pipeline.probe import End
     from prongsai.wording.links import word_label
 
     yield f"  {readable(one.url)}"

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from prongsai.cli.folders import check_target
+from prongsai.cli.output import word_disk_refusal
 from prongsai.cli.shared import (
     Command,
     WrongCall,
     folder_option,
+    in_turn,
     lang_option,
     report,
     root_of,
@@ -22,8 +23,7 @@ from prongsai.cli.shared import (
     url_option,
 )
 from prongsai.cli.target import Asked, permission_of, target_options, word_foreign, word_refusal
-from prongsai.cli.turn import in_turn
-from prongsai.cli.typed import day_of, read_day
+from prongsai.cli.typed import check_target, day_of, read_day
 
 if TYPE_CHECKING:
     from prongsai.pipeline.backup.make_backup import Backup
@@ -68,7 +68,7 @@ def keep_backup(root: Path, place: Path, day: str, folder: Path | None, built: B
     """Write the backup, remember where the site went, and say both; the publication is good also without them."""
     from prongsai import __version__
     from prongsai.pipeline.backup.make_backup import BackupInsideError, name_target, write_backup
-    from prongsai.pipeline.target.last_target import LastTarget, is_remembered, remember_target
+    from prongsai.pipeline.handed_out import LastTarget, is_remembered, remember_target
 
     kept = None
     site = built.checked.results.site if built.checked else None
@@ -182,13 +182,11 @@ def _word_published(published: Published, place: Path) -> str:
 
 def _word_not_recorded(failure: NotRecordedError, place: Path) -> str:
     """The site stands; what kept the record from being written, and that the next publication mends it."""
-    from prongsai.cli import disk_refusals
-
     why = f"เขียน {failure.file} ไม่ได้ ({failure.reason})"
-    mend = "ตรวจสิทธิ์ของโฟลเดอร์ site_config และพื้นที่ว่างของดิสก์ แล้วสั่ง prongsai publish ด้วยคำสั่งเดิมอีกครั้ง"
+    fix = "ตรวจสิทธิ์ของโฟลเดอร์ site_config และพื้นที่ว่างของดิสก์ แล้วสั่ง prongsai publish ด้วยคำสั่งเดิมอีกครั้ง"
     if isinstance(failure.__cause__, OSError):
-        why, mend = disk_refusals.word_refusal(failure.__cause__).split("\nวิธีแก้: ")
+        why, fix = word_disk_refusal(failure.__cause__).split("\nวิธีแก้: ")
     return (
         f"เว็บไซต์วางใน {place} เรียบร้อยแล้ว แต่บันทึกการเผยแพร่ไม่สำเร็จ เพราะ{why}\n"
-        f"วิธีแก้: {mend} เว็บไซต์ที่วางแล้วใช้ได้ตามปกติ และครั้งถัดไปจะบันทึกให้ครบ"
+        f"วิธีแก้: {fix} เว็บไซต์ที่วางแล้วใช้ได้ตามปกติ และครั้งถัดไปจะบันทึกให้ครบ"
     )

@@ -10,7 +10,7 @@ import click
 from prongsai.cli.shared import Command, WrongCall
 
 if TYPE_CHECKING:
-    from prongsai.pipeline.backup.note import BackupNote
+    from prongsai.pipeline.backup.files import BackupNote
 
 _MEGABYTE = 1_000_000
 _OTHER_COPY = "วิธีแก้: ใช้สำเนาสำรองอีกแห่งหนึ่ง หรือคัดลอกแฟ้มนี้มาใหม่ให้ครบ"
@@ -37,7 +37,7 @@ _MOST_SHOWN = 5
 def restore(backup: str, folder: str) -> None:
     """กู้คืนเว็บไซต์จากสำเนาสำรอง ZIP ลงในโฟลเดอร์ใหม่ DIR"""
     from prongsai.pipeline.backup.make_backup import name_target
-    from prongsai.pipeline.target.last_target import LastTarget, remember_target
+    from prongsai.pipeline.handed_out import LastTarget, remember_target
 
     path, target = Path(backup).resolve(), Path(folder).resolve()
     if not path.is_file():
@@ -49,7 +49,7 @@ def restore(backup: str, folder: str) -> None:
 
 def _restore(path: Path, target: Path) -> BackupNote:
     """Restore it; what keeps it from being restored is said in a sentence."""
-    from prongsai.pipeline.backup.note import NewerBackupError, NotABackupError
+    from prongsai.pipeline.backup.files import NewerBackupError, NotABackupError
     from prongsai.pipeline.backup.restore import (
         DamagedBackupError,
         FolderNotEmptyError,

@@ -33,8 +33,8 @@ _ENDING = ("SIGINT", "SIGTERM", "SIGBREAK")  # the last is Windows' own
 def serve(site: str, host: str, port: int, lang: str) -> None:
     """เปิดดูเว็บไซต์ระหว่างแก้ข้อมูล บันทึกแฟ้มแล้วหน้าเว็บเปลี่ยนตามในไม่กี่วินาที"""
     with _until_told() as is_over:
-        from prongsai.pipeline.preview.hosts import name_address
         from prongsai.pipeline.preview.serve import AddressTakenError, Failed, serve_folder
+        from prongsai.pipeline.preview.server import name_address
         from prongsai.pipeline.site_lock import SiteBusyError
 
         host = host.strip() or "127.0.0.1"  # no name would mean every network
@@ -107,18 +107,18 @@ def _word_failure(failed: Failed) -> str:
 
 def _say_taken(taken: AddressTakenError, host: str, port: int) -> str:
     other = f"ระบุพอร์ตอื่น เช่น --port {port + 1 if port < 65_535 else 8000}"
-    mend = "ตรวจชื่อหรือหมายเลขใน --host หรือไม่ต้องระบุ --host เพื่อเปิดเฉพาะเครื่องนี้" if taken.at_host else other
-    return f"เปิดที่ {host}:{port} ไม่ได้ ({taken.reason})\nวิธีแก้: {mend}"
+    fix = "ตรวจชื่อหรือหมายเลขใน --host หรือไม่ต้องระบุ --host เพื่อเปิดเฉพาะเครื่องนี้" if taken.at_host else other
+    return f"เปิดที่ {host}:{port} ไม่ได้ ({taken.reason})\nวิธีแก้: {fix}"
 
 
 def _say_open(holder: Holder | None) -> str:
     """Where the preview that is open already can be seen, and since when, by the clock of this machine."""
-    mend = "วิธีแก้: เปิดดูที่ที่อยู่นั้น หรือหยุดคำสั่งนั้นด้วย Ctrl+C แล้วสั่งใหม่"
+    fix = "วิธีแก้: เปิดดูที่ที่อยู่นั้น หรือหยุดคำสั่งนั้นด้วย Ctrl+C แล้วสั่งใหม่"
     if holder is None:
-        return f"prongsai serve เปิดเว็บไซต์นี้อยู่แล้วในหน้าต่างอื่น\n{mend}"
+        return f"prongsai serve เปิดเว็บไซต์นี้อยู่แล้วในหน้าต่างอื่น\n{fix}"
     since = dt.datetime.fromisoformat(holder.since)
     day = BuddhistDate(since.year + BUDDHIST_ERA, since.month, since.day)
     return (
         f"{holder.command} เปิดเว็บไซต์นี้อยู่แล้วที่ {holder.address} ตั้งแต่วันที่ {day} เวลา {since:%H:%M:%S} น. "
-        f"(หมายเลขโปรเซส {holder.process})\n{mend}"
+        f"(หมายเลขโปรเซส {holder.process})\n{fix}"
     )

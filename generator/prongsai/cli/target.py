@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from prongsai.cli.shared import WrongCall
-from prongsai.cli.turn import wait_option
+from prongsai.cli.shared import WrongCall, wait_option
 
 if TYPE_CHECKING:
     from prongsai.pipeline.target.replace_tree import Permission, TargetInUseError
@@ -100,7 +99,7 @@ def permission_of(root: Path, place: Path, asked: Asked) -> Permission:
 
 def word_refusal(refused: TargetInUseError) -> WrongCall:
     """Why nothing was put into the folder, and how to go on."""
-    what, mend = _REFUSALS[refused.reason]
+    what, fix = _REFUSALS[refused.reason]
     values = {
         "place": str(refused.target),
         "count": str(len(refused.names)),
@@ -108,7 +107,7 @@ def word_refusal(refused: TargetInUseError) -> WrongCall:
         "quoted": _quoted(refused.names),
         "first": "".join(refused.names[:1]),
     }
-    return WrongCall(f"{what.format(**values)}\nวิธีแก้: {mend.format(**values)}")
+    return WrongCall(f"{what.format(**values)}\nวิธีแก้: {fix.format(**values)}")
 
 
 def word_foreign(names: tuple[str, ...], place: Path) -> str:

@@ -1,18 +1,18 @@
-"""What people type behind the options, read once and the same for every command, before anything else is done."""
+"""What people type behind the commands: options and folders, read once and the same for every command."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from prongsai.cli.help_page import name_of
-from prongsai.cli.wrong_call import WrongCall
+from prongsai.cli.output import WrongCall
 
 if TYPE_CHECKING:
-    from prongsai.thai.dates import BuddhistDate
     from prongsai.web import Network
 
 THAI_TIME = dt.timezone(dt.timedelta(hours=7))
@@ -93,7 +93,7 @@ def day_of(date: str | None) -> str:
     if date is not None:
         return _day(date, "--date")
     today = dt.datetime.now(THAI_TIME)
-    return _written(BuddhistDate(today.year + BUDDHIST_ERA, today.month, today.day))
+    return BuddhistDate(today.year + BUDDHIST_ERA, today.month, today.day).in_digits()
 
 
 def _year(text: str, name: str) -> int:
@@ -119,14 +119,83 @@ def _day(text: str, name: str) -> str:
 
     day = parse_date(text)
     if day is not None:
-        return _written(day)
+        return day.in_digits()
     typed = to_arabic(text.strip())
     years = [year for year in re.findall(r"[0-9]{4}", typed) if looks_common_era(year)]
     meant = parse_date(typed.replace(years[0], str(int(years[0]) + BUDDHIST_ERA))) if years else None
     if meant is not None:
-        raise WrongCall(f"{name} {text} เป็นปี ค.ศ.\nวิธีแก้: ใช้ปี พ.ศ. คือ {name} {_written(meant)}")
+        raise WrongCall(f"{name} {text} เป็นปี ค.ศ.\nวิธีแก้: ใช้ปี พ.ศ. คือ {name} {meant.in_digits()}")
     raise WrongCall(f"{name} {text} ไม่ใช่วันที่ที่มีอยู่จริง\nวิธีแก้: ระบุวันที่แบบ ปี พ.ศ.-เดือน-วัน เช่น {name} 2569-11-21")
 
 
-def _written(day: BuddhistDate) -> str:
-    return f"{day.year}-{day.month:02d}-{day.day:02d}"
+_LONGEST_NAME = 255  # bytes of one name, on every file system of today
+
+
+def check_folder_name(_: click.Context, param: click.Parameter, text: str | None) -> str | None:
+    """A folder to read or to put files into: not an empty name, and not one that no disk takes."""
+    if text is not None:
+        _refuse_odd(text, param)
+    return text
+
+
+def check_place(_: click.Context, param: click.Parameter, text: str | None) -> str | None:
+    """A folder to put files into: no whole disk either."""
+    if text is not None:
+        _refuse_odd(text, param)
+        _refuse_disk(text, param)
+    return text
+
+
+def check_target(context: click.Context, param: click.Parameter, text: str | None) -> str | None:
+    """A folder that a whole site is put into: no disk, no home, nothing that holds this site's own data."""
+    if text is None:
+        return None
+    _refuse_odd(text, param)
+    _refuse_disk(text, param)
+    _refuse_around(text, param, _home(), "โฟลเดอร์ส่วนตัวของผู้ใช้")
+    if "site" in context.params:
+        _refuse_around(text, param, Path(context.params["site"] or ".").resolve(), "โฟลเดอร์ข้อมูลของเว็บไซต์นี้")
+    return text
+
+
+def _refuse_odd(text: str, param: click.Parameter) -> None:
+    name = name_of(param)
+    if not text.strip():
+        raise WrongCall(f"{name} ว่างเปล่า\nวิธีแก้: ระบุชื่อโฟลเดอร์ เช่น {_example(param, 'www')}")
+    long = next((part for part in Path(text).parts if len(part.encode(errors="replace")) > _LONGEST_NAME), None)
+    if long is not None:
+        raise WrongCall(
+            f"{name} มีชื่อโฟลเดอร์ยาวเกินกว่าที่ระบบรับได้ คือ {long[:40]}…\nวิธีแก้: ตั้งชื่อให้สั้นลง เช่น {_example(param, 'www')}"
+        )
+
+
+def _refuse_disk(text: str, param: click.Parameter) -> None:
+    place = Path(text).resolve()
+    if place == place.parent:
+        raise WrongCall(
+            f"{name_of(param)} {text} คือทั้งดิสก์ ไม่ใช่โฟลเดอร์\nวิธีแก้: ระบุโฟลเดอร์ในดิสก์ เช่น {_example(param, place / 'www')}"
+        )
+
+
+def _refuse_around(text: str, param: click.Parameter, kept: Path | None, what: str) -> None:
+    """Refuse a folder that is `kept`, or that holds it."""
+    place = Path(text).resolve()
+    if kept is not None and place in {kept, *kept.parents}:
+        is_it = "คือ" if place == kept else "มี"
+        tail = "" if place == kept else "อยู่ข้างใน"
+        raise WrongCall(
+            f"{name_of(param)} {text} {is_it}{what}{tail} จึงไม่วางเว็บไซต์ทับ\n"
+            f"วิธีแก้: ระบุโฟลเดอร์ใหม่หรือโฟลเดอร์ว่าง เช่น {_example(param, place / 'www')}"
+        )
+
+
+def _example(param: click.Parameter, value: object) -> str:
+    return str(value) if isinstance(param, click.Argument) else f"{name_of(param)} {value}"
+
+
+def _home() -> Path | None:
+    """The home of whoever calls; a machine may know none."""
+    try:
+        return Path.home().resolve()
+    except (RuntimeError, OSError):
+        return None

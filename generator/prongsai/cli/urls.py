@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+import json
 import sys
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from prongsai.cli.folders import check_folder_name
 from prongsai.cli.output import escape_json
-from prongsai.cli.shared import DATA_HAS_ERRORS, Group, WrongCall, folder_option, lang_option, report, root_of, stop
-from prongsai.cli.turn import in_turn, wait_option
-from prongsai.cli.typed import day_of
+from prongsai.cli.shared import (
+    DATA_HAS_ERRORS,
+    Group,
+    WrongCall,
+    folder_option,
+    in_turn,
+    lang_option,
+    report,
+    root_of,
+    stop,
+    wait_option,
+)
+from prongsai.cli.typed import check_folder_name, day_of
 
 if TYPE_CHECKING:
-    from prongsai.ledger.change_fates import Amendment
+    from prongsai.ledger.change_addresses import Amendment
     from prongsai.ledger.follow_redirects import Addresses
-    from prongsai.ledger.rows import Ledger
+    from prongsai.ledger.rows import Ledger, Row
+    from prongsai.problems import Problem
 
 _MOST_SHOWN = 20
 _REFUSALS = {
@@ -49,9 +61,8 @@ def urls(context: click.Context, site: str, form: str, every: bool, lang: str) -
     context.obj = site
     if context.invoked_subcommand is not None:
         return
-    from prongsai.cli.list_urls import list_as_json, list_as_text, list_lost
     from prongsai.ledger.load_ledger import LEDGER
-    from prongsai.ledger.write_ledger import write_ledger
+    from prongsai.ledger.rows import write_ledger
     from prongsai.pipeline.check import check_folder
 
     checked = check_folder(root_of(site))
@@ -78,8 +89,8 @@ def urls(context: click.Context, site: str, form: str, every: bool, lang: str) -
 @click.pass_context
 def redirect(context: click.Context, old: str, new: str, rest_to_new: bool, site: str | None, wait: int) -> None:
     """ย้ายลิงก์ OLD ไปที่ NEW รวมลิงก์ย่อยและจุดที่กล่าวถึง"""
-    from prongsai.ledger.address_form import plain_address
-    from prongsai.ledger.change_fates import redirect_addresses
+    from prongsai.ledger.change_addresses import redirect_addresses
+    from prongsai.ledger.rows import plain_address
 
     source, target = plain_address(old), plain_address(new)
     with in_turn(root := _root(context, site), "prongsai urls redirect", wait):
@@ -97,8 +108,8 @@ def redirect(context: click.Context, old: str, new: str, rest_to_new: bool, site
 @click.pass_context
 def withdraw(context: click.Context, paths: tuple[str, ...], reason: str, site: str | None, wait: int) -> None:
     """ถอนลิงก์ PATH ทุกลิงก์ใต้ PATH และที่หายไปด้วยเหตุเดียวกัน โดยคงหน้าที่บอกวันและเหตุผลไว้"""
-    from prongsai.ledger.address_form import plain_address
-    from prongsai.ledger.change_fates import withdraw_all
+    from prongsai.ledger.change_addresses import withdraw_all
+    from prongsai.ledger.rows import plain_address
     from prongsai.thai.text import clean_text
 
     why = " ".join(clean_text(reason)[0].split())
@@ -116,8 +127,8 @@ def withdraw(context: click.Context, paths: tuple[str, ...], reason: str, site: 
 @click.pass_context
 def restore(context: click.Context, path: str, site: str | None, wait: int) -> None:
     """ยกเลิกการย้ายหรือถอน PATH และลิงก์ใต้ PATH การสร้างครั้งต่อไปต้องมีลิงก์นั้น"""
-    from prongsai.ledger.address_form import plain_address
-    from prongsai.ledger.change_fates import restore_addresses
+    from prongsai.ledger.change_addresses import restore_addresses
+    from prongsai.ledger.rows import plain_address
 
     with in_turn(root := _root(context, site), "prongsai urls restore", wait):
         _change(root, lambda ledger, _: restore_addresses(ledger, plain_address(path)))
@@ -130,9 +141,9 @@ def _root(context: click.Context, site: str | None) -> Path:
 
 def _change(root: Path, make: Callable[[Ledger, Addresses], Amendment]) -> None:
     """Change the ledger, write it, and say what changed."""
-    from prongsai.ledger.change_fates import FateRefusedError
+    from prongsai.ledger.change_addresses import ChangeRefusedError
     from prongsai.ledger.load_ledger import LEDGER, load_ledger
-    from prongsai.ledger.write_ledger import write_ledger
+    from prongsai.ledger.rows import write_ledger
     from prongsai.pipeline.content.write_files import write_file
 
     read = load_ledger(root)
@@ -140,11 +151,11 @@ def _change(root: Path, make: Callable[[Ledger, Addresses], Amendment]) -> None:
         stop(read.problems, "th")
     try:
         change = make(read.ledger, _existing(root))
-    except FateRefusedError as refused:
-        said, mend = _REFUSALS[refused.refusal]
+    except ChangeRefusedError as refused:
+        said, fix = _REFUSALS[refused.refusal]
         mark = f"{{ #{refused.path.partition('#')[2]} }}"
         near = "".join(f"\n  {one}" for one in refused.near[:_MOST_SHOWN])
-        hint = mend.format(path=refused.path, mark=mark)
+        hint = fix.format(path=refused.path, mark=mark)
         raise WrongCall(f"{said.format(path=refused.path)}\nวิธีแก้: {hint}{near}") from None
     write_file(root / LEDGER, write_ledger(change.ledger).encode())
     for row in change.rows[:_MOST_SHOWN]:
@@ -174,3 +185,84 @@ def _existing(root: Path) -> Addresses:
     if planned.problems:
         stop(planned.problems, "th")
     return planned.addresses
+
+
+_SHORT = 40  # rows that are listed one by one without being asked for
+_STATES = {"live": "คงอยู่", "redirect": "ย้าย", "withdrawn": "ถอน"}
+
+
+def list_as_text(ledger: Ledger, *, every: bool) -> str:
+    """The ledger for people: every page with its fragments, or a line for each section of each year."""
+    rows = ledger.rows
+    if not rows:
+        return "ยังไม่มีลิงก์ในทะเบียน ลิงก์จะเข้าทะเบียนเมื่อสั่ง prongsai publish"
+    counts = Counter(str(row.state) for row in rows)
+    states = " ".join(f"{name} {counts[state]}" for state, name in _STATES.items() if counts[state])
+    lines = _pages(rows) if every or len(rows) <= _SHORT else _sections(rows)
+    hint = () if every or len(rows) <= _SHORT else ("ดูทุกลิงก์ด้วย prongsai urls --all",)
+    return "\n".join((f"ลิงก์ที่เผยแพร่แล้ว {len(rows)} ลิงก์ ({states})", *lines, *hint))
+
+
+def list_as_json(ledger: Ledger, found: Iterable[Problem]) -> str:
+    """The ledger for machines, with the addresses that would be lost."""
+    from prongsai.ledger.explain_losses import lost_paths
+    from prongsai.ledger.rows import HEADER
+
+    listed = [dict(zip(HEADER, row.fields, strict=True)) for row in ledger.rows]
+    lost = sorted(path for one in found for path in lost_paths(one))
+    return json.dumps({"addresses": listed, "lost": lost}, ensure_ascii=False, indent=1)
+
+
+def list_lost(found: Iterable[Problem]) -> str:
+    """Every address that would be lost, a line each; empty when none would."""
+    from prongsai.ledger.explain_losses import lost_paths
+
+    lost = sorted(path for one in found for path in lost_paths(one))
+    return "\n".join((f"ลิงก์ที่จะเปิดไม่ได้อีก {len(lost)} ลิงก์", *(f"  {path}" for path in lost), "")) if lost else ""
+
+
+def _sections(rows: tuple[Row, ...]) -> Iterator[str]:
+    groups: dict[str, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(_section_of(row.page), []).append(row)
+    year = ""
+    for section, members in groups.items():
+        if section[:5] != year and (section[1:5].isdecimal() or year[1:5].isdecimal()):
+            yield ""
+        year = section[:5]
+        yield _section_line(section, members)
+    yield ""
+
+
+def _section_of(page: str) -> str:
+    """`/2565/measures/` and `/files/2565/`; everywhere else the first step is enough."""
+    steps = page.strip("/").split("/")
+    folders = steps if page.endswith("/") else steps[:-1]
+    is_deep = steps[0].isdecimal() or steps[0] in {"data", "files"}
+    kept = folders[: 2 if is_deep else 1]
+    return f"/{'/'.join(kept)}/" if kept and kept[0] else "/"
+
+
+def _section_line(section: str, members: list[Row]) -> str:
+    states = Counter(row.state for row in members)
+    pages = sum(not row.fragment and row.path.endswith("/") for row in members)
+    files = sum(not row.path.endswith("/") and not row.fragment for row in members)
+    counts = ((pages, "หน้า"), (files, "แฟ้ม"), (len(members) - pages - files, "จุดในหน้า"))
+    said = [f"{count} {name}" for count, name in counts if count]
+    said += [f"{_STATES[state]} {states[state]}" for state in ("redirect", "withdrawn") if states[state]]
+    return f"  {section:<28} {'  '.join(said)}  ตั้งแต่ {min(row.first_seen for row in members)}"
+
+
+def _pages(rows: tuple[Row, ...]) -> Iterator[str]:
+    inside = Counter(row.page for row in rows if row.fragment and row.state == "live")
+    for row in rows:
+        if not row.fragment or row.state != "live":
+            yield _page_line(row, 0 if row.fragment else inside[row.page])
+
+
+def _page_line(row: Row, fragments: int) -> str:
+    count = f"  {fragments} จุดในหน้า" if fragments else ""
+    became = (
+        f"  ย้ายไป {row.to}" if row.state == "redirect" else f"  ถอน: {row.reason}" if row.state == "withdrawn" else ""
+    )
+    return f"  {row.path}  {row.since or row.first_seen}  {_STATES[row.state]}{count}{became}"

@@ -11,7 +11,7 @@ from prongsai.analysis.scoring import keys_of, stated_or_none
 from prongsai.json_value import Json
 from prongsai.model.analysis import StatedList
 from prongsai.model.measures import Report
-from prongsai.model.newest_report import progress_of
+from prongsai.model.reports import progress_of
 from prongsai.model.scores import Scores
 from prongsai.model.site import FiscalYear, MeasureFacts, Site
 from prongsai.model.stated import Absence, Printed, known
@@ -175,4 +175,4 @@ def _figure(value: Decimal | None) -> str | None:
 
 
 def _day(day: BuddhistDate | None) -> str | None:
-    return f"{day.year}-{day.month:02d}-{day.day:02d}" if day else None
+    return day.in_digits() if day else None

@@ -1,21 +1,114 @@
-"""The feeds of what changed: which there are, what each holds, and the permanent names of what stands in them."""
+"""The feeds of what changed, as Atom (RFC 4287) and JSON Feed 1.1: which there are, and what each holds."""
 
 from __future__ import annotations
 
+import io
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import quote
 from uuid import NAMESPACE_OID, uuid5
+from xml.etree import ElementTree as ET  # writes only; nothing foreign is parsed
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
+from prongsai.json_value import Json
 from prongsai.ledger.publications import History
 from prongsai.model.stated import known
 from prongsai.thai.dates import BuddhistDate, parse_date
 from prongsai.thai.text import clean_text
 from prongsai.views.speech import Speech
 from prongsai.views.updates import WHOLE_SITE, Update, has_feeds, updates_of
+
+ATOM = "http://www.w3.org/2005/Atom"
+XHTML = "http://www.w3.org/1999/xhtml"
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+def export_atom(feed: Feed) -> str:
+    """The feed as a document of its own; the same feed is always the same text."""
+    root = ET.Element("feed", {"xmlns": ATOM, _LANG: "th"})
+    _add(root, "id", feed.id)
+    _add(root, "title", feed.title)
+    if feed.about:
+        _add(root, "subtitle", feed.about)
+    _add(root, "updated", instant_of(feed.updated))
+    _add(_add(root, "author"), "name", feed.author)
+    _add(root, "link", rel="self", type="application/atom+xml", href=feed.address("xml"))
+    _add(root, "link", rel="alternate", type="text/html", hreflang="th", href=feed.page)
+    _add(root, "generator", "prongsai")
+    for entry in feed.entries:
+        _add_entry(root, entry)
+    ET.indent(root, " ")
+    written = io.BytesIO()
+    ET.ElementTree(root).write(written, encoding="utf-8", xml_declaration=True)
+    return f"{written.getvalue().decode()}\n"
+
+
+def instant_of(day: BuddhistDate) -> str:
+    """The beginning of a day in Thailand, as RFC 3339 writes it."""
+    return f"{day.isoformat()}T00:00:00+07:00"
+
+
+def _add_entry(root: ET.Element, entry: FeedEntry) -> None:
+    made = _add(root, "entry")
+    _add(made, "id", entry.id)
+    _add(made, "title", entry.title)
+    _add(made, "published", instant_of(entry.day))
+    _add(made, "updated", instant_of(entry.day))
+    _add(made, "link", rel="alternate", type="text/html", hreflang="th", href=entry.url)
+    for tag in entry.tags:
+        _add(made, "category", term=tag)
+    _add_content(made, entry)
+
+
+def _add_content(made: ET.Element, entry: FeedEntry) -> None:
+    """What the entry says: its sentence, and what belongs to it as a list."""
+    division = _add(_add(made, "content", type="xhtml"), "div", xmlns=XHTML)
+    _add(division, "p", entry.lines[0])
+    if len(entry.lines) > 1:
+        listed = _add(division, "ul")
+        for line in entry.lines[1:]:
+            _add(listed, "li", line)
+
+
+def _add(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET.Element:
+    made = ET.SubElement(parent, name, attributes)
+    made.text = text or None
+    return made
+
+
+VERSION = "https://jsonfeed.org/version/1.1"
+
+
+def export_json_feed(feed: Feed) -> str:
+    """The feed as a document of its own; the same feed is always the same text."""
+    about: dict[str, Json] = {"description": feed.about} if feed.about else {}
+    document = {
+        "version": VERSION,
+        "title": feed.title,
+        "home_page_url": feed.page,
+        "feed_url": feed.address("json"),
+        **about,
+        "authors": [{"name": feed.author}],
+        "language": "th",
+        "items": [_item(entry) for entry in feed.entries],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def _item(entry: FeedEntry) -> dict[str, Json]:
+    tags: dict[str, Json] = {"tags": list(entry.tags)} if entry.tags else {}
+    return {
+        "id": entry.id,
+        "url": entry.url,
+        "title": entry.title,
+        "content_text": "\n".join(entry.lines),
+        "date_published": instant_of(entry.day),
+        **tags,
+    }
+
 
 MOST_ENTRIES = 50
 _IN_ADDRESS = "/:?#[]@!$&'()*+,;=%~-._"  # what an address that was entered may have

@@ -11,11 +11,11 @@ from prongsai.analysis.results import Results
 from prongsai.analysis.scoring import rounded
 from prongsai.exports.spreadsheet import escape_formula, write_csv
 from prongsai.links.memory import Memory
-from prongsai.links.states import State
+from prongsai.links.seen import State
 from prongsai.thai.dates import BuddhistDate
 from prongsai.thai.numerals import two_decimals
 from prongsai.views.links.listed import LinkUse, list_uses
-from prongsai.views.links.states import LinkState, WindowDays, day_text
+from prongsai.views.links.states import LinkState, WindowDays
 from prongsai.wording.links import word_label
 from prongsai.wording.terms import LINK_GRADES
 
@@ -120,7 +120,7 @@ def links_document(results: Results, year: int, memory: Memory) -> LinksDocument
     return {
         "fiscal_year": year,
         "calendar": "buddhist",
-        "window": {"from": day_text(window.first), "to": day_text(window.last)} if window and told else None,
+        "window": {"from": window.first.in_digits(), "to": window.last.in_digits()} if window and told else None,
         "links": [_link(use) for use in uses] if told else [_address(use) for use in uses],
     }
 
@@ -143,7 +143,7 @@ def _link(use: LinkUse) -> CheckedLink:
         "url": link.href,
         "state": state.state.value if state else State.NOT_CHECKED.value,
         "label": state.label if state else word_label(State.NOT_CHECKED),
-        "grade": state.standing if state else "unchecked",
+        "grade": state.status if state else "unchecked",
         **_reason(state),
         "uptime": _uptime(state.window) if state and state.window else None,
         "hops": state.hops if state else None,
@@ -181,7 +181,7 @@ def _uptime(window: WindowDays) -> LinkUptime:
         "broken": window.bad,
         "by_hand": window.by_hand,
         "percent": two_decimals(rounded(Fraction(100 * window.good, told))) if told else None,
-        "broken_days": [{"from": day_text(first), "to": day_text(last)} for first, last in window.broken],
+        "broken_days": [{"from": first.in_digits(), "to": last.in_digits()} for first, last in window.broken],
     }
 
 
@@ -206,4 +206,4 @@ def _uptime_cells(one: LinkUptime | None) -> tuple[str | int | None, ...]:
 
 
 def _day(day: BuddhistDate | None) -> str | None:
-    return day_text(day) if day else None
+    return day.in_digits() if day else None

@@ -1,15 +1,15 @@
-"""The redirects of the ledger as rules for the hosts: Netlify and Cloudflare Pages, Apache, nginx."""
+"""Rules for hosts: redirects of the ledger, text that is packed, and the old host of a site that moved."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from urllib.parse import quote, unquote
+from urllib.parse import quote, unquote, urlsplit
 
 from prongsai import addresses
-from prongsai.ledger.address_form import is_address
-from prongsai.ledger.rows import Ledger, Row
+from prongsai.exports.packed_files import packing_rules
+from prongsai.ledger.rows import Ledger, Row, is_address
 
 FOR_PAGES_HOSTS, FOR_APACHE, FOR_NGINX = "_redirects", ".htaccess", "nginx-redirects.conf"
 # https://developers.cloudflare.com/pages/configuration/redirects/: what is beyond is not followed there.
@@ -40,21 +40,20 @@ class Rule:
         return addresses.web_path(path) + mark + quote(fragment, safe="")
 
 
-def redirect_files(ledger: Ledger, base_path: str, existing: frozenset[str] = frozenset()) -> dict[str, bytes]:
-    """The files for the hosts by their names below the site's root; none when nothing can be redirected.
+def rule_files(
+    ledger: Ledger, base_path: str, existing: frozenset[str] = frozenset(), *, twins: bool = False
+) -> dict[str, bytes]:
+    """The files for the hosts by their names below the site's root; none when there is nothing to rule.
 
     `base_path` is where the site lies on its host, such as `/` or `/ita/`. What is among the `existing` paths of
-    the site answers by itself and gets no rule.
+    the site answers by itself and gets no rule. With `twins` text files have packed ones next to them, which Apache
+    sends by a rule.
     """
     base = unquote(base_path).rstrip("/") + "/"
     rules = redirect_rules(ledger, base, existing)
-    if not rules:
-        return {}
-    made = {
-        FOR_PAGES_HOSTS: _for_pages_hosts(rules),
-        FOR_APACHE: _for_apache(rules, base),
-        FOR_NGINX: _for_nginx(rules),
-    }
+    made = {FOR_APACHE: _for_apache(rules, base, twins=twins)} if rules or twins else {}
+    if rules:
+        made |= {FOR_PAGES_HOSTS: _for_pages_hosts(rules), FOR_NGINX: _for_nginx(rules)}
     return {name: ("\n".join(lines) + "\n").encode() for name, lines in made.items()}
 
 
@@ -64,9 +63,9 @@ def redirect_rules(ledger: Ledger, base: str, existing: frozenset[str] = frozens
     Fragments never reach a server and give no rule, nor does what was withdrawn: its page says so. What is no
     plain address of a site gives none either, whoever wrote it into the ledger.
     """
-    ends = {row.path: _end_of(ledger, row) for row in ledger.rows if row.fate == "redirect" and not row.fragment}
+    ends = {row.path: _end_of(ledger, row) for row in ledger.rows if row.state == "redirect" and not row.fragment}
     told = {path: to for path, to in ends.items() if path not in existing and is_address(path) and is_address(to)}
-    live = {row.path for row in ledger.rows if row.fate == "live"} | {to.partition("#")[0] for to in told.values()}
+    live = {row.path for row in ledger.rows if row.state == "live"} | {to.partition("#")[0] for to in told.values()}
     found = {}
     for path, to in told.items():
         for old in (path, path.rstrip("/") if path.endswith("/") else f"{path}/"):
@@ -80,7 +79,7 @@ def _end_of(ledger: Ledger, row: Row) -> str:
     """Where a redirect ends, also when the page of its target was redirected in its turn; empty in a circle."""
     seen = {row.path}
     to = ledger.target_of(row)
-    while (page := ledger.by_path.get(to.partition("#")[0])) is not None and page.fate == "redirect":
+    while (page := ledger.by_path.get(to.partition("#")[0])) is not None and page.state == "redirect":
         if page.path in seen:
             return ""
         seen.add(page.path)
@@ -112,7 +111,7 @@ def _for_pages_hosts(rules: tuple[Rule, ...]) -> list[str]:
     return [*head, *lines]
 
 
-def _for_apache(rules: tuple[Rule, ...], base: str) -> list[str]:
+def _for_apache(rules: tuple[Rule, ...], base: str, *, twins: bool) -> list[str]:
     """`.htaccess` for Apache 2.4: it compares decoded paths and encodes the target itself.
 
     A target with a mark that means something in an address would be cut there: its page of the site redirects alone.
@@ -124,12 +123,11 @@ def _for_apache(rules: tuple[Rule, ...], base: str) -> list[str]:
     ]
     return [
         MARK_ABOVE,
-        "# กฎส่งต่อที่อยู่เดิม สำหรับ Apache 2.4 ซึ่งอ่านแฟ้มนี้จากโฟลเดอร์บนสุดของเว็บไซต์เมื่ออนุญาตด้วย AllowOverride FileInfo",
+        "# กฎส่งต่อที่อยู่เดิมและการบีบอัด สำหรับ Apache 2.4 ซึ่งอ่านแฟ้มนี้จากโฟลเดอร์บนสุดของเว็บไซต์เมื่ออนุญาตด้วย AllowOverride FileInfo",
         "# โปรแกรมเขียนส่วนนี้ใหม่จาก site_config/urls.csv ทุกครั้งที่เผยแพร่ กฎอื่นของหน่วยงานให้อยู่นอกเครื่องหมายสองบรรทัดนี้",
         f'ErrorDocument 404 "{_in_quotes(quote(base, safe="/"))}404.html"',
-        "<IfModule mod_alias.c>",
-        *lines,
-        "</IfModule>",
+        *(["<IfModule mod_alias.c>", *lines, "</IfModule>"] if rules else []),
+        *packing_rules(twins=twins),
         MARK_BELOW,
     ]
 
@@ -165,3 +163,123 @@ def _nginx_lines(rules: Iterable[Rule]) -> list[str]:
 def _in_quotes(text: str) -> str:
     """A text between double quotes, as Apache and nginx both read it."""
     return re.sub(r'(["\\])', r"\\\1", text)
+
+
+_SAFE = "/%:@!$&'()*+,;=~-._"
+
+
+@dataclass(frozen=True)
+class Base:
+    """The address of a site in parts: `path` begins and ends with a slash."""
+
+    scheme: str
+    host: str
+    path: str
+
+    def __str__(self) -> str:
+        return f"{self.scheme}://{self.host}{self.path}"
+
+
+@dataclass(frozen=True)
+class Move:
+    """A site that stood at `old` and now stands at `new`; `steps` are the first steps of its published paths."""
+
+    old: Base
+    new: Base
+    steps: tuple[str, ...]
+
+    @property
+    def is_one_server(self) -> bool:
+        """Whether the same server may answer both names, so that a rule without a condition would lead in a circle."""
+        return _bare(self.old.host) == _bare(self.new.host) and self.old.path == self.new.path
+
+    @property
+    def overlaps(self) -> bool:
+        """Whether the new place lies within the old one, so that not everything there may be redirected."""
+        same = _bare(self.old.host) == _bare(self.new.host)
+        return same and self.new.path != self.old.path and self.new.path.startswith(self.old.path)
+
+
+def parse_base(text: str) -> Base | None:
+    """The address of a site in one form, however it was typed; None where it is no web address."""
+    try:
+        parts = urlsplit(text.strip())
+        port = parts.port
+    except ValueError:
+        return None
+    scheme = parts.scheme.lower()
+    if scheme not in {"http", "https"} or not parts.hostname:
+        return None
+    host = parts.hostname if port in {None, {"http": 80, "https": 443}[scheme]} else f"{parts.hostname}:{port}"
+    path = quote(unquote(parts.path).strip("/"), safe=_SAFE)
+    return Base(scheme, _ascii(host), f"/{path}/" if path else "/")
+
+
+def _ascii(host: str) -> str:
+    try:
+        return host if host.isascii() else host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return host
+
+
+def find_move(old: str, new: str, paths: Collection[str]) -> Move | None:
+    """The move from one address to another with the published `paths`; None where both are the same or one is none."""
+    before, after = parse_base(old), parse_base(new)
+    if before is None or after is None or before == after:
+        return None
+    return Move(before, after, tuple(sorted({path.split("/")[1].partition("#")[0] for path in paths} - {""})))
+
+
+def rules_for_apache(move: Move) -> str:
+    """Lines for `.htaccess` in the folder that the old address names, or for the server's configuration."""
+    old, new = unquote(move.old.path), str(move.new)
+    if move.is_one_server:
+        condition = (
+            f"%{{HTTP_HOST}} ^{re.escape(move.old.host)}$ [NC]" if move.old.host != move.new.host else "%{HTTPS} off"
+        )
+        target = f"{move.new.scheme}://{move.new.host}%{{REQUEST_URI}}"
+        return f"RewriteEngine On\nRewriteCond {condition}\nRewriteRule ^ {target} [R=301,L]"
+    if move.overlaps:
+        return f'RedirectMatch 301 "^{re.escape(old)}(({_alternatives(move)})(/.*)?)$" "{new}$1"'
+    return f'Redirect 301 "{old}" "{new}"'
+
+
+def rules_for_nginx(move: Move) -> str:
+    """Lines for the `server` block of the old name; the address is sent on as the browser wrote it."""
+    old, target = move.old.path, f"{move.new.scheme}://{move.new.host}$request_uri"
+    if move.is_one_server:
+        condition = f"$host = {move.old.host}" if move.old.host != move.new.host else "$scheme = http"
+        return f"if ({condition}) {{ return 301 {target}; }}"
+    if move.overlaps:
+        rest = f"(({_alternatives(move, quoted=True)})([/?].*)?)"
+        return f'if ($request_uri ~ "^{old}{rest}$") {{ return 301 {move.new}$1; }}'
+    if old == move.new.path:
+        return f"location {unquote(old)} {{ return 301 {target}; }}"
+    rule = f'if ($request_uri ~ "^{old}(.*)$") {{ return 301 {move.new}$1; }}'
+    return f"location {unquote(old)} {{ {rule} }}"
+
+
+def rules_for_iis(move: Move) -> str:
+    """The `web.config` of the folder that the old address names; it needs the module URL Rewrite."""
+    pattern = f"^(({_alternatives(move)})(/.*)?)$" if move.overlaps else "(.*)"
+    return (
+        '<configuration><system.webServer><rewrite><rules><rule name="moved" stopProcessing="true">'
+        f'<match url="{pattern}" />{_condition_of_iis(move)}'
+        f'<action type="Redirect" url="{move.new}{{R:1}}" redirectType="Permanent" />'
+        "</rule></rules></rewrite></system.webServer></configuration>"
+    )
+
+
+def _condition_of_iis(move: Move) -> str:
+    if not move.is_one_server:
+        return ""
+    tested = ("{HTTP_HOST}", f"^{re.escape(move.old.host)}$") if move.old.host != move.new.host else ("{HTTPS}", "off")
+    return f'<conditions><add input="{tested[0]}" pattern="{tested[1]}" /></conditions>'
+
+
+def _alternatives(move: Move, *, quoted: bool = False) -> str:
+    return "|".join(re.escape(quote(step) if quoted else step) for step in move.steps)
+
+
+def _bare(host: str) -> str:
+    return host.removeprefix("www.")

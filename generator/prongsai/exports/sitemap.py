@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from markupsafe import escape
@@ -9,6 +10,8 @@ from markupsafe import escape
 from prongsai import addresses
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+_ENTRY = r"  <url>\n    <loc>[^<\n]*</loc>\n(?:    <lastmod>[^<\n]*</lastmod>\n)?  </url>\n"
+_FORM = re.compile(f"{re.escape(_HEAD)}(?:{_ENTRY})*</urlset>\n")
 _STEMS = {"index", "README"}  # of a file that is the page of its folder
 
 
@@ -19,6 +22,11 @@ def export_sitemap(site_url: str, days: Mapping[str, str]) -> str:
     """
     entries = (_entry(f"{site_url.rstrip('/')}/{_path(name)}", days[name]) for name in sorted(days, key=_order))
     return f"{_HEAD}{''.join(entries)}</urlset>\n"
+
+
+def is_exported(text: str) -> bool:
+    """True for a text in the very form that `export_sitemap` gives it, whatever pages it lists."""
+    return _FORM.fullmatch(text) is not None
 
 
 def _entry(address: str, day: str) -> str:

@@ -10,8 +10,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from prongsai.json_value import Json
-from prongsai.model.record import Record
-from prongsai.model.said import words_of
+from prongsai.model.record import Record, words_of
 from prongsai.model.scalar import Form, Written
 from prongsai.model.stated import SPELLINGS, Absence, Printed
 from prongsai.model.status import REPORTED, Status

@@ -8,8 +8,7 @@ from pydantic.fields import FieldInfo
 
 from prongsai.forms.json_schema import form_of
 from prongsai.model.groups import records_in
-from prongsai.model.record import Record
-from prongsai.model.said import Said, words_of
+from prongsai.model.record import Record, Said, words_of
 
 _HEAD = "| คีย์ | ชื่อ | ความหมาย | รูปแบบ | ตัวอย่าง |\n|---|---|---|---|---|"
 _INTRODUCTION = """# คีย์ของแฟ้มข้อมูล
@@ -51,10 +50,10 @@ def _short(record: type[Record]) -> str:
 def _below(record: type[Record]) -> list[type[Record]]:
     """The records that a record holds, however deep, each once, in the order in which they are met."""
     found: dict[type[Record], None] = {}
-    waiting = [record]
-    while waiting:
-        fields = waiting.pop(0).model_fields.values()
+    pending = [record]
+    while pending:
+        fields = pending.pop(0).model_fields.values()
         new = [inner for field in fields for inner in records_in(field.annotation) if inner not in found]
         found |= dict.fromkeys(new)
-        waiting += new
+        pending += new
     return [inner for inner in found if inner is not record]

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from prongsai.forms.comments import comment_out, indent, word_comment, write_block
-from prongsai.forms.fill_in import FillIn, Given
+from prongsai.forms.fill_in import FillIn, Given, comment_out, indent, word_comment, write_block
 from prongsai.model.edition import Edition
 from prongsai.model.edition_items import Item
 from prongsai.model.examples import written
 from prongsai.model.oit import Answer, Register
-from prongsai.model.said import words_of
+from prongsai.model.record import words_of
 
 
 @dataclass(frozen=True)

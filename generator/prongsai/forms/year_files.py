@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from prongsai.forms.comments import comment_out, indent, word_comment, write_block
-from prongsai.forms.fill_in import FillIn, Given
+from prongsai.forms.fill_in import FillIn, Given, comment_out, indent, word_comment, write_block
 from prongsai.forms.register_items import Earlier, write_items
 from prongsai.model.edition import Edition
 from prongsai.model.groups import holder_of, records_in
 from prongsai.model.measures import FollowUp, Measure, Report
 from prongsai.model.oit import Register
 from prongsai.model.record import Record
-from prongsai.model.report_days import ROUNDS, round_end
+from prongsai.model.reports import ROUNDS, round_end
 from prongsai.model.scores import Scores
 from prongsai.model.stated import known
 

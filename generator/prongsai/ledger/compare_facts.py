@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from prongsai.ledger.facts import Facts, mappings_in, part_of, parts_of, speaks_of, text_of, texts_of
 from prongsai.ledger.publications import Change, History, Kind, Publication, join_days
+from prongsai.ledger.renames import Facts, mappings_in, part_of, parts_of, speaks_of, text_of, texts_of
 
 _COUNTED = re.compile(r"(?<=.)#[0-9]+$")  # a second report of one round, by its place in the file
 

@@ -4,14 +4,53 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from prongsai.ledger.companions import name_of
-from prongsai.ledger.compare_addresses import AddressComparison
-from prongsai.ledger.follow_redirects import Addresses
-from prongsai.ledger.group_losses import Lost
-from prongsai.ledger.rows import Row
-from prongsai.ledger.suggest_address import find_near, origin_of, quote_argument
+from prongsai.ledger.follow_redirects import (
+    Addresses,
+    answer_of,
+    deciding_row,
+    find_near,
+    origin_of,
+    quote_argument,
+    settle_ledger,
+)
+from prongsai.ledger.group_losses import Lost, group_losses, name_of
+from prongsai.ledger.renames import NOTHING_KNOWN, Contents
+from prongsai.ledger.rows import Ledger, Row
 from prongsai.problems import Problem, Where, problem
+
+
+@dataclass(frozen=True)
+class AddressComparison:
+    """What comparing found: lost addresses, redirects that lead nowhere, and rows whose thing is there again."""
+
+    lost: tuple[Lost, ...] = ()
+    dangling: tuple[Row, ...] = ()
+    again: tuple[Row, ...] = ()
+
+
+def compare_addresses(ledger: Ledger, addresses: Addresses, contents: Contents = NOTHING_KNOWN) -> AddressComparison:
+    """Compare the ledger with what exists now; by `contents` renamed things are known."""
+    again = tuple(row for row in ledger.rows if row.state != "live" and row.path in addresses.declared)
+    settled = settle_ledger(ledger, addresses)
+    dangling = tuple(row for row in settled.rows if row.state == "redirect" and _leads_nowhere(settled, addresses, row))
+    return AddressComparison(group_losses(lost_rows(settled, addresses), settled, addresses, contents), dangling, again)
+
+
+def lost_rows(ledger: Ledger, addresses: Addresses) -> tuple[Row, ...]:
+    """The live rows of which nothing is left; the fragments of a page that was redirected go with it."""
+    gone = (row for row in ledger.rows if row.state == "live" and not addresses.has(row.path))
+    return tuple(row for row in gone if deciding_row(ledger, row).state == "live")
+
+
+def _leads_nowhere(ledger: Ledger, addresses: Addresses, row: Row) -> bool:
+    """Whether a redirect ends at what was never there; one that ends at something lost is mended with that."""
+    if answer_of(ledger, addresses, row.path):
+        return False
+    end = ledger.by_path.get(ledger.target_of(row))
+    return end is None
+
 
 _NAMED = 2  # addresses of a group that a problem names on its own page, and as many elsewhere
 
@@ -87,6 +126,6 @@ def _joined(lost: Lost) -> str:
 
 def _at_target(file: str, row: Row) -> Where:
     """The fourth field; rows without quotes are the rule, and in others the line is enough."""
-    plain = [row.path, row.first_seen, row.fate]
+    plain = [row.path, row.first_seen, row.state]
     is_quoted = bool(re.search(r'[",]', "".join(plain)))
     return Where(file, row.line, 1 if is_quoted else len(",".join(plain)) + 2)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import difflib
+import re
 from dataclasses import dataclass, replace
 
+from prongsai.addresses import KINDS, file_of, subject_of
 from prongsai.ledger.rows import Ledger, Row
 
 
@@ -18,26 +21,26 @@ class Addresses:
 
     declared: frozenset[str]
     open_pages: frozenset[str] = frozenset()
-    waiting: frozenset[str] = frozenset()
+    reserved: frozenset[str] = frozenset()
     gaps: frozenset[str] = frozenset()
 
     def has(self, address: str) -> bool:
         """Whether something stands at an address."""
-        is_there = address in self.declared or address in self.waiting
+        is_there = address in self.declared or address in self.reserved
         return is_there or ("#" in address and address.partition("#")[0] in self.open_pages)
 
 
 def settle_ledger(ledger: Ledger, addresses: Addresses) -> Ledger:
     """The ledger in which whatever was redirected or withdrawn and exists again is live: the real page wins."""
-    again = (row for row in ledger.rows if row.fate != "live" and row.path in addresses.declared)
-    changed = tuple(replace(row, fate="live", to="", since="", reason="") for row in again)
+    again = (row for row in ledger.rows if row.state != "live" and row.path in addresses.declared)
+    changed = tuple(replace(row, state="live", to="", since="", reason="") for row in again)
     return ledger.with_rows(changed) if changed else ledger
 
 
-def page_fate(ledger: Ledger, row: Row) -> Row:
-    """The row that decides over an address: its own, or that of its page when only the page has a fate."""
+def deciding_row(ledger: Ledger, row: Row) -> Row:
+    """The row that decides over an address: its own, or that of its page when only that was moved or withdrawn."""
     page = ledger.by_path.get(row.page)
-    decides = row.fragment and row.fate == "live" and page is not None and page.fate != "live"
+    decides = row.fragment and row.state == "live" and page is not None and page.state != "live"
     return page if page is not None and decides else row
 
 
@@ -54,11 +57,38 @@ def answer_of(ledger: Ledger, addresses: Addresses, path: str) -> str:
         row = ledger.by_path.get(path)
         if row is None:
             return ""
-        decisive = page_fate(ledger, row)
-        if decisive.fate == "withdrawn":
+        decisive = deciding_row(ledger, row)
+        if decisive.state == "withdrawn":
             return decisive.path
-        if decisive.fate == "live":
+        if decisive.state == "live":
             return ""
         same = f"{decisive.to.partition('#')[0]}#{row.fragment}"
         path = same if decisive is not row and addresses.has(same) else decisive.to
     return ""
+
+
+def origin_of(path: str) -> str:
+    """What in the site's folder gave an address, as a file and what to look for in it."""
+    page, _, fragment = path.partition("#")
+    subject = subject_of(page)
+    kind = KINDS[subject.kind]
+    of_year = re.fullmatch("y([0-9]{4})", fragment)
+    if of_year and not kind.in_year:
+        return f"data/{of_year[1]}/"
+    part = kind.part or ("data/{year}/ (#{name})" if kind.in_year else kind.origin or "data/ (#{name})")
+    if origin := part if fragment else kind.origin:
+        file, name, code = file_of(subject), fragment or subject.key, subject.key.upper()
+        return origin.format(year=subject.year, key=subject.key, file=file, name=name, code=code)
+    return f"content{page.rstrip('/') or '/index'}.md" if page.endswith("/") else f"content{page}"
+
+
+def find_near(path: str, addresses: Addresses) -> list[str]:
+    """A few addresses that exist and are nearly as typed."""
+    return difflib.get_close_matches(path, sorted(addresses.declared), n=3, cutoff=0.6)
+
+
+def quote_argument(text: str) -> str:
+    """An address as one argument of a command, in the shells of Windows, Linux and macOS."""
+    if re.fullmatch(r"[A-Za-z0-9/._-]+", text):
+        return text
+    return f'"{text}"' if not re.search(r"[$`!]", text) else f"'{text}'"

@@ -7,12 +7,37 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from prongsai.addresses import Subject, file_of, subject_of
-from prongsai.ledger.companions import companion_of, name_of
-from prongsai.ledger.contents import Contents
-from prongsai.ledger.find_renames import common_target, find_renames, is_hand_made
+from prongsai.addresses import KINDS, Subject, file_of, subject_of
 from prongsai.ledger.follow_redirects import Addresses
+from prongsai.ledger.renames import Contents, common_target, find_renames, is_hand_made
 from prongsai.ledger.rows import Ledger, Row
+
+_COUNTED = re.compile(r"-[0-9]+$")  # a second thing of one name, as the report of another round
+
+
+def owning_page(row: Row, pages: Mapping[tuple[str, str], str]) -> str:
+    """The lost page that an address goes with, though it stands elsewhere; empty when there is none.
+
+    That is where a page is listed (`/2565/measures/#m04` and `/2565/follow-up/#m04-12` beside
+    `/2565/measures/m04/`) and what a whole year has outside of its folder (`/data/2565/`, `/methodology/2565/`,
+    `/measures/#y2565`), and the picture of a measure or a year (`/share/2565/m04.png`). `pages` are by `name_of`.
+    """
+    subject = subject_of(row.page)
+    if subject.kind == "measure-picture":
+        return pages.get((str(subject.year), subject.key), "")
+    for name in (row.fragment, _COUNTED.sub("", row.fragment)):
+        if name and (page := pages.get((row.page.split("/")[1], name))):
+            return page
+    is_elsewhere = subject.year is not None and not KINDS[subject.kind].in_year
+    year = str(subject.year) if is_elsewhere else row.fragment.removeprefix("y")
+    return pages.get((year, year), "")
+
+
+def name_of(path: str) -> tuple[str, str]:
+    """What an address is called: its first and its last step, as (`2565`, `m04`)."""
+    steps = path.strip("/").split("/")
+    return steps[0], steps[-1]
+
 
 # Gone by an entry of their own, or with the page that they show.
 _OF_ITS_OWN = {"measure", "unit", "measure-picture"}
@@ -119,7 +144,7 @@ class _Owners:
             return row.path if row.fragment else self.pages[row.path]
         if row.path.startswith(self.causes):
             return cause_of(row, self.causes)
-        own = companion_of(row, self.names) or self.pages.get(row.page, "")
+        own = owning_page(row, self.names) or self.pages.get(row.page, "")
         return own or cause_of(row, self.causes) or row.page
 
 
@@ -187,7 +212,7 @@ def _prefix_of_each(lost: list[str], ledger: Ledger, aside: frozenset[str] = fro
 
     The page at the prefix itself may stay. Pages `aside` count as not there.
     """
-    live = [row.path for row in ledger.rows if not row.fragment and row.fate == "live" and row.path not in aside]
+    live = [row.path for row in ledger.rows if not row.fragment and row.state == "live" and row.path not in aside]
     gone = set(lost)
     stay = {path for path in live if path not in gone}
     all_below = Counter(prefix for path in live for prefix in _prefixes(path) if path in gone or path != prefix)

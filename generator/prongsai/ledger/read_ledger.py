@@ -11,13 +11,12 @@ from typing import cast
 
 from prongsai.disk.names import shown
 from prongsai.disk.spreadsheet import find_garbled, find_mark, is_most
-from prongsai.ledger.address_form import is_address
-from prongsai.ledger.rows import HEADER, Fate, Ledger, Row
+from prongsai.ledger.rows import HEADER, Ledger, Row, RowState, is_address
 from prongsai.problems import Problem, Where, problem
 from prongsai.thai.dates import BUDDHIST_ERA, looks_common_era, parse_date
 
 _BY_PROGRAMS = {"ledger-date-form", "ledger-row-width"}  # what saving in a spreadsheet program brings about
-FATES = ("live", "redirect", "withdrawn")
+ROW_STATES = ("live", "redirect", "withdrawn")
 _FIELD = re.compile(r'(?:"(?:[^"]|"")*"?|[^,"]*)(?:,|$)')
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -70,8 +69,8 @@ def _read_row(fields: list[str], at: _Place, rows: dict[str, Row]) -> list[Probl
         or any("\n" in field or "\r" in field for field in fields)
     ):
         return [problem("ledger-row-width", at(0), found=len(fields), wanted=len(HEADER))]
-    path, first_seen, fate, to, since, reason = fields[: len(HEADER)]
-    row = Row(path, first_seen, cast("Fate", fate), to, since, reason, at.line)
+    path, first_seen, state, to, since, reason = fields[: len(HEADER)]
+    row = Row(path, first_seen, cast("RowState", state), to, since, reason, at.line)
     problems = list(_check_row(row, at))
     if path in rows:
         problems.append(problem("ledger-path-twice", at(0), found=path, line=rows[path].line))
@@ -111,20 +110,20 @@ def _records(text: str) -> Iterator[tuple[int, list[str]]]:
 def _check_row(row: Row, at: _Place) -> Iterator[Problem]:
     if not is_address(row.path):
         yield problem("ledger-path-form", at(0), found=row.path)
-    if row.fate not in FATES:
-        yield problem("ledger-fate-unknown", at(2), found=row.fate, choices=", ".join(FATES))
+    if row.state not in ROW_STATES:
+        yield problem("ledger-fate-unknown", at(2), found=row.state, choices=", ".join(ROW_STATES))
     yield from _check_days(row, at)
-    if row.fate == "redirect" and not row.to:
+    if row.state == "redirect" and not row.to:
         yield problem("ledger-redirect-without-target", at(0), found=row.path)
-    elif row.fate == "redirect" and not is_address(row.to):
+    elif row.state == "redirect" and not is_address(row.to):
         yield problem("ledger-path-form", at(3), found=row.to)
-    if row.fate == "withdrawn" and not row.reason:
+    if row.state == "withdrawn" and not row.reason:
         yield problem("ledger-withdrawn-without-reason", at(0), found=row.path)
 
 
 def _check_days(row: Row, at: _Place) -> Iterator[Problem]:
     for field, value in ((1, row.first_seen), (4, row.since)):
-        is_needed = field == 1 or row.fate in {"redirect", "withdrawn"}
+        is_needed = field == 1 or row.state in {"redirect", "withdrawn"}
         if (value or is_needed) and not _is_day(value):
             yield problem("ledger-date-form", at(field), found=value, suggestion=_suggested_day(value))
 
@@ -137,7 +136,7 @@ def _suggested_day(text: str) -> str:
     """The day as the ledger writes it, from what a spreadsheet program made of it."""
     years = [year for year in re.findall(r"[0-9]{4}", text) if looks_common_era(year)]
     day = parse_date(text.replace(years[0], str(int(years[0]) + BUDDHIST_ERA)) if years else text)
-    return f"{day.year}-{day.month:02d}-{day.day:02d}" if day else ""
+    return day.in_digits() if day else ""
 
 
 def _circles(ledger: Ledger, file: str) -> Iterator[Problem]:
@@ -146,7 +145,7 @@ def _circles(ledger: Ledger, file: str) -> Iterator[Problem]:
     for row in ledger.rows:
         way: list[str] = []
         following: Row | None = row
-        while following is not None and following.fate == "redirect" and following.path not in {*way, *done}:
+        while following is not None and following.state == "redirect" and following.path not in {*way, *done}:
             way.append(following.path)
             following = ledger.by_path.get(following.to)
         if following is not None and following.path in way:

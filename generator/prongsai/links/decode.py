@@ -32,13 +32,13 @@ class Decoder:
                 yield raw
             return
         self.is_whole = False
-        waiting = bool(raw)
-        while waiting:
+        has_more = bool(raw)
+        while has_more:
             piece, raw = self._inflated(raw)
             if piece:
                 yield piece
             # A full piece may leave more inside, even when all raw bytes are taken.
-            waiting = bool(raw) or (len(piece) == _PIECE and not self.is_whole)
+            has_more = bool(raw) or (len(piece) == _PIECE and not self.is_whole)
 
     def _inflated(self, raw: bytes) -> tuple[bytes, bytes]:
         try:

@@ -12,8 +12,7 @@ from prongsai.links.network import Access
 from prongsai.links.politeness import Clock, Limits, Manners
 from prongsai.links.reader import Reader
 from prongsai.links.request import Reply, ask
-from prongsai.links.seen import Content, Expected, Hop, Seen
-from prongsai.links.states import PASSING, State
+from prongsai.links.seen import PASSING, Content, Expected, Hop, Seen, State
 from prongsai.links.web_address import NotWebError, WebAddress, extension_of, join_address, parse_address
 
 # Faults that a second request of another method would only meet again.
@@ -36,7 +35,7 @@ class Client:
 
 
 @dataclass
-class _Way:
+class _Walk:
     """One link under way: the seconds left, the hops so far, the cookies that a chain of redirects hands on."""
 
     left: float
@@ -50,7 +49,7 @@ async def fetch_link(expected: Expected, client: Client) -> Seen:
     left = client.limits.deadline
     tries = 0
     while True:
-        way = _Way(left)
+        way = _Walk(left)
         seen = replace(await _walk(expected, client, way), tries=tries + 1)
         left, tries = way.left, tries + 1
         if not _may_pass(seen) or tries > client.limits.retries or left <= 0:
@@ -78,7 +77,7 @@ def _asked_wait(headers: Mapping[str, str]) -> float | None:
         return None
 
 
-async def _walk(expected: Expected, client: Client, way: _Way) -> Seen:
+async def _walk(expected: Expected, client: Client, way: _Walk) -> Seen:
     """Follow an address to where it ends."""
     try:
         address = parse_address(expected.url)
@@ -107,7 +106,7 @@ async def _walk(expected: Expected, client: Client, way: _Way) -> Seen:
         address = following
 
 
-async def _try_head(expected: Expected, address: WebAddress, client: Client, way: _Way) -> Reply | None:
+async def _try_head(expected: Expected, address: WebAddress, client: Client, way: _Walk) -> Reply | None:
     """The answer to HEAD where it suffices: a file whose text nobody needs, of the right type and not empty.
 
     Pages and PDF are read in any case, so that asking for their head would only be a second request.
@@ -127,7 +126,7 @@ async def _try_head(expected: Expected, address: WebAddress, client: Client, way
 
 
 async def _ask(
-    method: str, address: WebAddress, client: Client, way: _Way, most: float = 1e9
+    method: str, address: WebAddress, client: Client, way: _Walk, most: float = 1e9
 ) -> tuple[Reply, Content | None]:
     headers = {
         "User-Agent": client.agent,
@@ -147,7 +146,7 @@ async def _ask(
         return answer, await _read(answer, client)
 
 
-def _take_cookies(way: _Way, answer: Reply) -> bool:
+def _take_cookies(way: _Walk, answer: Reply) -> bool:
     """Remember cookies for the rest of this chain: many servers set one and send the visitor round once."""
     known = way.cookies.setdefault(answer.address.host, {})
     before = dict(known)
@@ -169,7 +168,7 @@ async def _read(answer: Reply, client: Client) -> Content | None:
     return replace(content, complete=content.complete and not answer.is_cut)
 
 
-def _seen(expected: Expected, answer: Reply, way: _Way, content: Content | None) -> Seen:
+def _seen(expected: Expected, answer: Reply, way: _Walk, content: Content | None) -> Seen:
     return Seen(
         expected.url,
         str(answer.address),

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Literal, get_args
 
-from prongsai.links.days import is_day
-from prongsai.links.states import State
+from prongsai.links.seen import State
+from prongsai.thai.dates import is_day
 
 FORMAT = 1
 _HASH = re.compile(r"[0-9a-f]{64}")

@@ -8,8 +8,7 @@ from urllib.parse import urlsplit
 
 from prongsai.links.fiscal_years import find_years
 from prongsai.links.kinds import is_promised
-from prongsai.links.seen import Content, Expected, Seen, Verdict
-from prongsai.links.states import State
+from prongsai.links.seen import Content, Expected, Seen, State, Verdict
 from prongsai.links.web_address import extension_of, readable
 from prongsai.web import host_of
 

@@ -14,8 +14,7 @@ from prongsai.disk.read import explain_unread, read_inside
 from prongsai.disk.spreadsheet import is_workbook
 from prongsai.links.links_csv import read_links, write_links
 from prongsai.links.memory import LinkHistory, Memory, remember_one
-from prongsai.links.seen import Verdict
-from prongsai.links.states import State
+from prongsai.links.seen import State, Verdict
 from prongsai.problems import Problem, Where, problem
 
 LINKS = "site_config/links.csv"

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator, Mapping
 
 from prongsai.disk.names import shown
 from prongsai.disk.spreadsheet import find_mark, is_most
-from prongsai.links.days import is_day
 from prongsai.links.memory import Change, LinkHistory, Memory
-from prongsai.links.states import State
+from prongsai.links.seen import State
 from prongsai.problems import Problem, Where, problem
+from prongsai.thai.dates import is_day
 
 HEADER = ("url", "state", "since", "checked_on", "checks", "last_good", "changes", "etag", "sha256", "detail")
 _STATES = {state.value for state in State}

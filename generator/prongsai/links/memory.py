@@ -6,9 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from prongsai.links.days import day_after, days_from, format_day, parse_day
-from prongsai.links.seen import Verdict
-from prongsai.links.states import Grade, State, grade_of, same_group, works
+from prongsai.links.seen import Grade, State, Verdict, grade_of, same_group, works
+from prongsai.thai.dates import day_after, days_from, format_day, parse_day
 
 # Days of change that are kept: two assessment years. What is older is summed up in `since` and `last_good`.
 KEPT_CHANGES = 800

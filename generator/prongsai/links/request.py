@@ -23,8 +23,7 @@ from prongsai.links.network import (
     certificate_is_expired,
 )
 from prongsai.links.politeness import Limits
-from prongsai.links.seen import Kind
-from prongsai.links.states import State
+from prongsai.links.seen import Kind, State
 from prongsai.links.web_address import NotWebError, WebAddress
 
 Fault = tuple[State, str]

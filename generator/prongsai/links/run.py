@@ -17,8 +17,7 @@ from prongsai.links.memory import Memory
 from prongsai.links.network import Access
 from prongsai.links.politeness import Clock, Limits, Manners
 from prongsai.links.reader import Reader
-from prongsai.links.seen import Expected, Verdict
-from prongsai.links.states import State, works
+from prongsai.links.seen import Expected, State, Verdict, works
 from prongsai.problems import Problem
 from prongsai.web import own_domain
 

@@ -12,8 +12,7 @@ from prongsai.links.network import Access
 from prongsai.links.politeness import Limits, Manners
 from prongsai.links.reader import Reader
 from prongsai.links.run import is_of_one_owner, local_clock, name_agent
-from prongsai.links.seen import Expected, Seen, Verdict
-from prongsai.links.states import State
+from prongsai.links.seen import Expected, Seen, State, Verdict
 
 # Few at once, since each may be large and is held until it is written; scanned plans of 30 MB are common.
 SAVING = Limits(in_all=4, deadline=120, body=50_000_000, keep_bodies=True)

@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from prongsai.model.examples import example_of, key_in, written
 from prongsai.model.groups import keys_of, needed_keys, record_at, records_in
-from prongsai.model.said import words_of
+from prongsai.model.record import words_of
 from prongsai.model.source import SourcedList, SourcedMap, place_of, place_of_key
 from prongsai.model.synonyms import has_no_key, keys_meant, places_for_words, plain_key, value_meant
 from prongsai.problems import Problem, problem

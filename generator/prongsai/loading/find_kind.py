@@ -60,7 +60,7 @@ def find_other_kind(data: bytes) -> str:
     return "" if kind in {"text", "unknown", "empty"} else _SPOKEN.get(kind, kind.upper())
 
 
-def read_plain(data: bytes) -> str | None:
+def decode_plain(data: bytes) -> str | None:
     """The text of a file that is nothing but text, in UTF-8, UTF-16 with its mark, or the older Thai encoding."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace")
@@ -81,7 +81,7 @@ def _read_older_thai(data: bytes) -> str | None:
 
 
 def _kind_of_text(data: bytes) -> str | None:
-    text = read_plain(data)
+    text = decode_plain(data)
     if text is None:
         return None
     return "html" if _HTML.match(text[:_HEAD]) else "text"

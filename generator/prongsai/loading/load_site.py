@@ -17,14 +17,13 @@ from prongsai.loading.read_yaml import read_yaml
 from prongsai.loading.stray_files import CONFIG, DATA, find_strays, find_years
 from prongsai.model.agency import Agency, Documents, SiteOptions
 from prongsai.model.analysis import Analysis
-from prongsai.model.explanations import Explanations
 from prongsai.model.measures import FollowUp, Measures
 from prongsai.model.memo import Memo
 from prongsai.model.oit import Register
 from prongsai.model.questions import Questions
 from prongsai.model.record import Record
 from prongsai.model.scores import Scores
-from prongsai.model.site import FiscalYear, Site
+from prongsai.model.site import Explanations, FiscalYear, Site
 from prongsai.model.source import place_of
 from prongsai.problems import Problem, Silence, Where, problem
 

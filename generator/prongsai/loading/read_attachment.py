@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from html import unescape
 from typing import TYPE_CHECKING
 
-from prongsai.loading.find_kind import OFFICE, find_kind, read_plain
+from prongsai.loading.find_kind import OFFICE, decode_plain, find_kind
 from prongsai.model.content import FilePassage, Reading
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def read_attachment(data: bytes) -> Reading:
     if kind == "ole" and _ENCRYPTED in data:
         return Reading(kind, "encrypted")
     if kind in {"text", "html"}:
-        return _bounded(kind, _lines(read_plain(data) or ""))
+        return _bounded(kind, _lines(decode_plain(data) or ""))
     return Reading(kind, "unreadable" if kind == "unknown" else "not-read")
 
 

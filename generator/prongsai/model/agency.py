@@ -6,8 +6,7 @@ from typing import Literal, Self, get_args
 
 from pydantic import model_validator
 
-from prongsai.model.record import Record
-from prongsai.model.said import say
+from prongsai.model.record import Record, say
 from prongsai.model.scalar import wrong
 from prongsai.model.stated import Absence, Stated, known
 from prongsai.model.types import Day, Flag, Ident, Key, Link, SiteAddress, Text, Texts, Year
@@ -233,7 +232,8 @@ class SiteOptions(Record):
 
     `way_in` are the steps from the first page of the agency's main website to this site. With `documents` on the
     pages of a year are made as PDF and Word too, which asks for the extra `documents` of the package. With
-    `own_scripts` the agency's own pages and files may have scripts in them.
+    `own_scripts` the agency's own pages and files may have scripts in them. With `precompressed` text files have a
+    packed twin next to them.
     """
 
     called = "ตัวเลือกของเว็บไซต์"
@@ -281,4 +281,10 @@ class SiteOptions(Record):
         "true คือหน้าและแฟ้มที่หน่วยงานเขียนเองใน content/ มีสคริปต์ได้ false คือไม่ให้มี",
         False,
         example="false",
+    )
+    precompressed: Flag = say(
+        "แฟ้มบีบอัด",
+        "true คือวางแฟ้มที่บีบอัดแล้ว (.gz) ไว้ข้างแฟ้มข้อความทุกแฟ้ม สำหรับเครื่องแม่ข่ายที่ไม่บีบอัดเองเมื่อส่ง false คือไม่วาง",
+        False,
+        example="true",
     )

@@ -6,12 +6,10 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator
 
-from prongsai.model.prose import Points, Section
-from prongsai.model.record import Record
-from prongsai.model.said import say
+from prongsai.model.document_parts import Points, Section, SignedCopy
+from prongsai.model.record import Record, say
 from prongsai.model.scalar import Written, wrong
 from prongsai.model.scores import Remark
-from prongsai.model.signed import SignedCopy
 from prongsai.model.types import Count, Ident, ItemCode, Key, Score, Text, Texts, Year
 
 Condition = Literal["highest", "lowest", "risen", "fallen", "without_score", "above", "below"]

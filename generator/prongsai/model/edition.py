@@ -8,8 +8,7 @@ from typing import Annotated, Any, Literal
 
 from prongsai.model.edition_items import Item, ItemScores, ItemsTotal
 from prongsai.model.evidence import FOUND, Evidence, Fact, Grade
-from prongsai.model.record import Record
-from prongsai.model.said import say
+from prongsai.model.record import Record, say
 from prongsai.model.types import (
     LISTED,
     ByInstrument,

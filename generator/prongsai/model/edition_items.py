@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from prongsai.model.evidence import Fact
-from prongsai.model.record import Record
-from prongsai.model.said import say
+from prongsai.model.record import Record, say
 from prongsai.model.types import Count, Flag, Ident, Key, Offset, Score, Text, Texts
 
 

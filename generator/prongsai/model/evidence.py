@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from prongsai.model.record import Record
-from prongsai.model.said import say
+from prongsai.model.record import Record, say
 from prongsai.model.types import Ident, Text
 
 Grade = Literal["S", "C", "P1", "P2", "I"]

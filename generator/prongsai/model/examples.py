@@ -9,17 +9,16 @@ from pydantic import BaseModel, ValidationError
 from prongsai.model import (
     agency,
     analysis,
+    document_parts,
     edition,
     edition_items,
     evidence,
-    explanations,
     measures,
     memo,
     oit,
-    prose,
     questions,
     scores,
-    signed,
+    site,
 )
 from prongsai.model.record import Record
 
@@ -48,7 +47,7 @@ EXAMPLES: dict[type[Record], Mapping[str, object]] = {
     edition.LevelRule: {"name": "A", "total_from": "85"},
     edition.RoundingPath: {"name": "ปัดตอนท้าย", "key": "end"},
     edition.CalendarStage: {"stage": "ประกาศผล", "date": "กรกฎาคม 2568"},
-    explanations.Explanation: {"text": "ตรวจกับประกาศแล้ว", "code": "level-differs-from-scale"},
+    site.Explanation: {"text": "ตรวจกับประกาศแล้ว", "code": "level-differs-from-scale"},
     measures.Basis: {"item": "O9"},
     measures.Responsible: {"lead": "clerk"},
     measures.Topic: {"title": "การเปิดเผยข้อมูล", "id": "disclosure"},
@@ -61,9 +60,9 @@ EXAMPLES: dict[type[Record], Mapping[str, object]] = {
     oit.ElementPlace: {"place": "ส่วนบนของหน้า"},
     oit.Answer: {"answer": "has"},
     oit.CheckWindow: {"from": "1 มีนาคม 2568", "to": "30 เมษายน 2568"},
-    prose.Point: {"text": "ประชุมติดตามทุกไตรมาส"},
-    prose.PrintedTable: {"caption": "ตารางสรุป", "columns": ["ลำดับ", "รายการ"], "rows": [["1", "แผน"]]},
-    prose.Section: {"title": "หลักการ", "id": "principles"},
+    document_parts.Point: {"text": "ประชุมติดตามทุกไตรมาส"},
+    document_parts.PrintedTable: {"caption": "ตารางสรุป", "columns": ["ลำดับ", "รายการ"], "rows": [["1", "แผน"]]},
+    document_parts.Section: {"title": "หลักการ", "id": "principles"},
     questions.Subject: {"measure": "m01"},
     questions.Question: {"question": "ติดต่อได้ที่ใด", "id": "q01"},
     scores.FigureAgain: {"value": "85.10", "at": "หน้า 2"},
@@ -78,7 +77,7 @@ EXAMPLES: dict[type[Record], Mapping[str, object]] = {
     scores.PrintedLevel: {"level": "A", "lowest": "85", "highest": "94.99"},
     scores.Comparison: {"with_year": "2567"},
     scores.Remark: {"text": "ตรวจกับประกาศแล้ว"},
-    signed.SignedCopy: {"file": "2568/measures-signed.pdf"},
+    document_parts.SignedCopy: {"file": "2568/measures-signed.pdf"},
 }
 _KEYS = {"items": "O9", "units": "finance", "documents": "result", "instruments": "IIT", "elements": "place"}
 _KEYS |= {"subindicators": "9.1", "parts": "EIT-1"}

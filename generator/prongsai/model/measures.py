@@ -6,11 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
-from prongsai.model.prose import Point, Points
-from prongsai.model.record import Record
-from prongsai.model.said import say
+from prongsai.model.document_parts import Point, Points, SignedCopy
+from prongsai.model.record import Record, say
 from prongsai.model.scores import Remark
-from prongsai.model.signed import SignedCopy
 from prongsai.model.source import SourcedText, place_of
 from prongsai.model.stated import Absence, Stated
 from prongsai.model.status import REPORTED, ReportedStatus
@@ -30,8 +28,7 @@ from prongsai.model.types import (
     Texts,
     Year,
 )
-from prongsai.thai.dates import parse_period
-from prongsai.thai.spaced_words import close_words
+from prongsai.thai.dates import close_words, parse_period
 
 
 def _close(raw: object) -> object:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from prongsai.model.prose import Points
-from prongsai.model.record import Record
-from prongsai.model.said import say
+from prongsai.model.document_parts import Points, SignedCopy
+from prongsai.model.record import Record, say
 from prongsai.model.scores import Remark
-from prongsai.model.signed import SignedCopy
 from prongsai.model.stated import Absence, Stated
 from prongsai.model.types import Day, Ident, Text, Texts, Year
 

@@ -7,9 +7,8 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, model_validator
 
-from prongsai.model.prose import Points
-from prongsai.model.record import Record
-from prongsai.model.said import say
+from prongsai.model.document_parts import Points
+from prongsai.model.record import Record, say
 from prongsai.model.scalar import Written, wrong
 from prongsai.model.scores import Remark
 from prongsai.model.stated import SPELLINGS, Absence, Stated

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from prongsai.model.prose import Points
-from prongsai.model.record import Record
-from prongsai.model.said import say
+from prongsai.model.document_parts import Points
+from prongsai.model.record import Record, say
 from prongsai.model.stated import Absence, Stated
 from prongsai.model.types import Day, Ident, ItemCode, Key, Place, Text, Year
 

@@ -1,14 +1,44 @@
-"""The base of every record: frozen, strict about its keys, and aware of where it was written."""
+"""The base of every record: frozen, strict about its keys, aware of its place; its fields carry their words."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
+from pydantic.fields import FieldInfo
+from pydantic_core import PydanticUndefined
 
 from prongsai.model.source import SourcedMap, is_complete, is_whole, may_have_lost, place_of
 from prongsai.problems import Where
+
+REQUIRED: Any = PydanticUndefined
+
+
+@dataclass(frozen=True)
+class Said:
+    """The words of a field: its name as the head of a column, a sentence on what it holds, and an example.
+
+    `example` is the value as YAML has it, without the key; empty where the value is a record or a list of them, whose
+    own fields have examples.
+    """
+
+    title: str
+    meaning: str
+    example: str = ""
+
+
+def say(title: str, meaning: str, default: object = REQUIRED, *, example: str = "", alias: str | None = None) -> Any:
+    """A field with its words; without a default it must be given. `alias` is its key where Python cannot spell it."""
+    return Field(default, alias=alias, json_schema_extra={"said": Said(title, meaning, example)})  # type: ignore[dict-item]
+
+
+def words_of(field: FieldInfo) -> Said | None:
+    """The words of a field, or None where it was declared without any."""
+    extra = field.json_schema_extra
+    found = extra.get("said") if isinstance(extra, dict) else None
+    return found if isinstance(found, Said) else None
 
 
 class Record(BaseModel):

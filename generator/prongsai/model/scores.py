@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from prongsai.model.prose import PrintedTable
-from prongsai.model.record import Record
-from prongsai.model.said import say
+from prongsai.model.document_parts import PrintedTable
+from prongsai.model.record import Record, say
 from prongsai.model.stated import Absence, Stated
 from prongsai.model.types import (
     FILLED_IN,

@@ -10,16 +10,16 @@ from prongsai.model.agency import Agency, Document, Documents, SiteOptions
 from prongsai.model.analysis import Analysis
 from prongsai.model.content import ContentFile
 from prongsai.model.edition import Edition
-from prongsai.model.explanations import Explanations
 from prongsai.model.measures import FollowUp, Measure, Measures, Report, Responsible
 from prongsai.model.memo import Memo
-from prongsai.model.newest_report import in_order, newest_reports, progress_of
 from prongsai.model.oit import Register
 from prongsai.model.questions import Questions
-from prongsai.model.record import Record
+from prongsai.model.record import Record, say
+from prongsai.model.reports import in_order, newest_reports, progress_of
 from prongsai.model.scores import Scores
 from prongsai.model.stated import Absence, Printed, known
 from prongsai.model.status import Progress
+from prongsai.model.types import Day, Key, Text, Year
 from prongsai.thai.dates import Period
 
 
@@ -148,3 +148,27 @@ class Site:
             if text in {key, unit.name, *unit.aliases}:
                 return key
         return None
+
+
+class Explanation(Record):
+    """An explanation of the problems of one code; `about` narrows it to those that name this."""
+
+    called = "คำชี้แจง"
+
+    code: Key = say(
+        "รหัสของข้อสังเกต", "รหัสในวงเล็บเหลี่ยมของรายงานจากคำสั่ง prongsai check", example="stated-twice-differently"
+    )
+    text: Text = say("คำชี้แจง", "ข้อความชี้แจงของหน่วยงาน", example="ตัวเลขในย่อหน้าสรุปพิมพ์สลับหลัก คะแนนที่ถูกต้องคือ 78.59")
+    about: Text | None = say(
+        "เฉพาะที่กล่าวถึง", "คำที่อยู่ในรายงานนั้น ใช้เมื่อชี้แจงเฉพาะบางรายการ เว้นไว้ถ้าชี้แจงทุกรายการของรหัสนั้น", None, example="OIT"
+    )
+    date: Day | None = say("วันที่ชี้แจง", "วันที่ที่หน่วยงานชี้แจง ปีเป็น พ.ศ.", None, example="1 ตุลาคม 2567")
+
+
+class Explanations(Record):
+    """The explanations for the notes of `fiscal_year` (Buddhist Era)."""
+
+    called = "คำชี้แจงของปี"
+
+    fiscal_year: Year = say("ปีงบประมาณ", "ปีงบประมาณของข้อมูลที่ชี้แจง เป็นปี พ.ศ.", example="2567")
+    explanations: tuple[Explanation, ...] = say("คำชี้แจง", "คำชี้แจงของหน่วยงาน หนึ่งรายการต่อหนึ่งเรื่อง", ())

@@ -24,11 +24,6 @@ class Absence(Enum):
         """No text: one that took an absence for a value would publish the name of its kind."""
         raise TypeError(f"{self!r} is no text")
 
-    @property
-    def is_none(self) -> bool:
-        """The source says that there was none."""
-        return self in {Absence.NONE, Absence.DASH}
-
 
 SPELLINGS = {
     "เอกสารไม่ได้ระบุ": Absence.NOT_STATED,

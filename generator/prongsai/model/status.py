@@ -103,7 +103,7 @@ class Status(Enum):
 REPORTED = tuple(status for status in Status if status.is_reported)
 LOOKS = {status.tag for status in REPORTED}  # each has a class of tags and of pictures
 BY_KEY = {status.key: status for status in Status}
-GROUPS = {status.group: status.word for status in (*REPORTED, Status.NO_REPORT)} | {OTHER_KEY: OTHER_WORD}
+STATUS_WORDS = {status.group: status.word for status in (*REPORTED, Status.NO_REPORT)} | {OTHER_KEY: OTHER_WORD}
 
 
 @dataclass(frozen=True)

@@ -8,21 +8,18 @@ from dataclasses import replace
 from prongsai import addresses
 from prongsai.addresses import QUESTIONS_ON_A_PAGE
 from prongsai.analysis.results import Results
-from prongsai.blocks.across import indicator_blocks, indicators_blocks, unit_blocks, units_blocks
+from prongsai.blocks.across import indicator_blocks, indicators_blocks, unit_blocks, units_blocks, updates_blocks
 from prongsai.blocks.all_measures import status_blocks
-from prongsai.blocks.questions import all_questions_blocks, questions_blocks
-from prongsai.blocks.updates import updates_blocks
+from prongsai.blocks.contact import all_questions_blocks, questions_blocks
 from prongsai.ledger.publications import History
 from prongsai.model.edition import Edition
-from prongsai.model.status import GROUPS, OTHER_KEY
+from prongsai.model.status import OTHER_KEY, STATUS_WORDS
 from prongsai.pages.page import OF_BLOCKS, Page
-from prongsai.pages.site_scope import SiteScope
-from prongsai.pages.year_scope import YearScope
+from prongsai.pages.scopes import SiteScope, YearScope
 from prongsai.views import year
 from prongsai.views.charts.indicator_lineage import aims_at
 from prongsai.views.content import Table
-from prongsai.views.measures.list_links import Ways, ways_to
-from prongsai.views.measures.lists import measures_of_status, measures_of_unit
+from prongsai.views.measures.lists import LinkGroup, links_to_lists, measures_of_status, measures_of_unit
 from prongsai.views.names import indicator_name, indicator_numbers
 from prongsai.views.questions import QuestionShown, has_questions, show_questions
 from prongsai.views.updates import Update, has_feeds, updates_of
@@ -30,8 +27,8 @@ from prongsai.views.updates import Update, has_feeds, updates_of
 
 def plan_across_pages(scope: SiteScope, history: History) -> Iterator[Page]:
     """Pages of statuses, of indicators and of units."""
-    statuses = ways_to(scope.results, scope.speech)[0]
-    for key in GROUPS:  # also of one that no measure has now: its address stays when others get it
+    statuses = links_to_lists(scope.results, scope.speech)[0]
+    for key in STATUS_WORDS:  # also of one that no measure has now: its address stays when others get it
         yield _status(scope, key, statuses)
     numbers, scored = indicator_numbers(scope.results), _scored(scope.results)
     yield _indicators(scope, numbers, states_facts=bool(scored))
@@ -42,16 +39,16 @@ def plan_across_pages(scope: SiteScope, history: History) -> Iterator[Page]:
         yield _unit(scope, key, history)
 
 
-def _status(scope: SiteScope, key: str, statuses: Ways) -> Page:
+def _status(scope: SiteScope, key: str, statuses: LinkGroup) -> Page:
     found = measures_of_status(scope.results, key, scope.speech)
-    title = f"มาตรการที่{'มี' if key == OTHER_KEY else ''}{GROUPS[key]}"
+    title = f"มาตรการที่{'มี' if key == OTHER_KEY else ''}{STATUS_WORDS[key]}"
     return Page(
         addresses.status_path(key),
         OF_BLOCKS,
         title,
         f"{title} ทุกปีงบประมาณของ{scope.agency} พร้อมผู้รับผิดชอบและระยะเวลา",
         (*scope.made_from("measures"), *scope.made_from("follow-up")),
-        short=GROUPS[key],
+        short=STATUS_WORDS[key],
         crumbs=(("มาตรการทุกปี", addresses.ALL_MEASURES),),
         blocks=tuple(status_blocks(key, found, statuses, scope.speech)),
         states_facts=bool(found.table.rows or found.reports),

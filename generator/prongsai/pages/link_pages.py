@@ -11,7 +11,7 @@ from prongsai.blocks.links import Listing, overview_blocks, withheld_blocks, yea
 from prongsai.links.memory import Memory
 from prongsai.pages.escape import escape_line
 from prongsai.pages.page import OF_BLOCKS, Page
-from prongsai.pages.site_scope import SiteScope
+from prongsai.pages.scopes import SiteScope
 from prongsai.views.links.listed import LinkUse, ListedLink, by_unit, list_links, list_uses
 from prongsai.views.links.tables import shorten_address
 

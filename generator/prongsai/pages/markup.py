@@ -13,16 +13,14 @@ from markupsafe import Markup
 from prongsai import addresses
 from prongsai.blocks.lines import join_parts
 from prongsai.model.status import LOOKS
+from prongsai.pages.drawings import draw_qr, draw_strip
 from prongsai.pages.escape import escape_line as escape
-from prongsai.pages.qr import draw_qr
-from prongsai.pages.strip import draw_strip
 from prongsai.pictures.figure import render_bar, render_figure
 from prongsai.thai.numerals import two_decimals
-from prongsai.views.charts.chart import Chart
-from prongsai.views.charts.stacked_bars import StackChart
+from prongsai.views.charts import Chart, StackChart
 from prongsai.views.content import Bullet, Bullets, Cell, NamedFact, Part, Phrase, Table
 from prongsai.views.links.states import Run
-from prongsai.views.open_data.files import word_size
+from prongsai.views.open_data.dataset import word_size
 from prongsai.views.speech import Speech
 
 NO_SIZES: Mapping[str, int] = {}
@@ -156,7 +154,7 @@ class Components:
     def _phrase(self, phrase: Phrase) -> str:
         if phrase.kind == "size":
             return self._size(phrase.href)
-        if phrase.kind == "way" and not self.href(phrase.href):
+        if phrase.kind == "if-there" and not self.href(phrase.href):
             return ""
         text = self._link(phrase.text, phrase.href) if phrase.href else escape(phrase.text)
         if phrase.kind == "bold":

@@ -41,9 +41,9 @@ class OldAddresses:
     def plan_pages(self) -> Iterator[Page]:
         """A page for each old path, in the order of the ledger."""
         for row in self.gone:
-            if not row.fragment and row.fate == "redirect":
+            if not row.fragment and row.state == "redirect":
                 yield self._moved(row)
-            elif not row.fragment and row.fate == "withdrawn":
+            elif not row.fragment and row.state == "withdrawn":
                 yield self._withdrawn(row)
 
     def _moved(self, row: Row) -> Page:

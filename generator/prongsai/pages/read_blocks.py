@@ -47,7 +47,7 @@ def _said(ui: Components, part: Part) -> str:
         return f" {' '.join(map(_point, part.points))} "
     if part.kind == "size":
         return ui.size_of(part.href)
-    return "" if part.kind == "way" and not ui.href(part.href) else part.text.strip()
+    return "" if part.kind == "if-there" and not ui.href(part.href) else part.text.strip()
 
 
 def _point(point: Bullet) -> str:

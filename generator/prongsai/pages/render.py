@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Container, Iterable, Mapping
 from functools import lru_cache, partial
 
@@ -15,11 +16,32 @@ from prongsai.blocks.passages import PageText
 from prongsai.pages.anchors import declared_fragments
 from prongsai.pages.escape import finalize
 from prongsai.pages.markup import NO_SIZES, Components
-from prongsai.pages.own_name import keep_whole
 from prongsai.pages.page import OF_BLOCKS, Page
 from prongsai.pages.read_blocks import read_blocks
 from prongsai.pages.write_blocks import write_blocks
+from prongsai.thai.agency_names import kind_and_place
 from prongsai.views.speech import Speech
+
+_LEAST = 4  # a shorter name is one syllable, which nothing breaks
+_MOST = 20  # letters that fit a line of a narrow screen in one piece, also in a title
+# What is no running text: pictures, choices of a form, tags with their attributes, and attribute lists of headings.
+_ASIDE = re.compile(r"(<svg\b.*?</svg>|<option\b.*?</option>|<[^>]*>|\{[^}\n]*\})", re.DOTALL)
+
+
+def own_place(agency: str) -> str:
+    """The part of an agency's name that a line must not break: เมืองแกลง; empty where none is told apart or fits."""
+    place = (kind_and_place(agency) or ("", ""))[1]
+    return place if _LEAST <= len(place) <= _MOST else ""
+
+
+def keep_whole(body: str, name: str) -> str:
+    """The Markdown of a page with `name` marked wherever a line must not break inside of it; nothing without a name."""
+    if not name or name not in body:
+        return body
+    parts = _ASIDE.split(body)
+    marked = f'<span class="ps-whole">{name}</span>'
+    parts[::2] = (text.replace(name, marked) for text in parts[::2])
+    return "".join(parts)
 
 
 class Renderer:

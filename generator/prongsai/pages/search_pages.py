@@ -8,7 +8,7 @@ from prongsai import addresses
 from prongsai.blocks.block import Block
 from prongsai.blocks.signposts import Entry, PageList, list_blocks
 from prongsai.pages.page import OF_BLOCKS, Page
-from prongsai.pages.site_scope import SiteScope
+from prongsai.pages.scopes import SiteScope
 from prongsai.views.speech import Speech
 
 # The first asks for the index; the others are named too, so that a slow line brings them at once.

@@ -11,21 +11,23 @@ from prongsai.blocks.all_measures import NEWEST, all_measures_blocks
 from prongsai.blocks.block import explained_notes
 from prongsai.blocks.contact import can_be_reached, contact_blocks, invitation_blocks
 from prongsai.blocks.edition import edition_blocks, methodology_blocks
+from prongsai.blocks.open_data import dictionary_blocks, open_data_blocks
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
-from prongsai.pages.linked_data import render_agency
+from prongsai.pages.head import render_agency, render_dataset
 from prongsai.pages.page import OF_BLOCKS, Page
-from prongsai.pages.site_scope import SiteScope
+from prongsai.pages.scopes import SiteScope
 from prongsai.problems import Problem
 from prongsai.views import year_tables
 from prongsai.views.assessment import AssessmentName, assessment_of
 from prongsai.views.charts.measure_statuses import status_picture
 from prongsai.views.charts.years import totals_chart
-from prongsai.views.explained_figures import explained_figures
 from prongsai.views.measures import follow_up
-from prongsai.views.news import newest_events
 from prongsai.views.oit import items as oit
+from prongsai.views.open_data.dataset import TABLE_GROUPS, Catalogue, dataset_of, group_of
 from prongsai.views.scores import figures as scores
+from prongsai.views.updates import newest_events
+from prongsai.views.year import explained_figures
 
 CONFIG_FILES = ("site_config/agency.yml", "site_config/site.yml")
 
@@ -51,7 +53,7 @@ def _home(scope: SiteScope, problems: tuple[Problem, ...]) -> Page:
         "has_more_years": len(scope.results.years) > NEWEST + 1,
         "news": newest_events(scope.site, scope.speech),
         "years_picture": totals_chart(scope.results, scope.speech, NEWEST + 1),
-        **_standing(scope, latest),
+        **_latest_result(scope, latest),
         "explained": tuple(
             explained_notes(explained_figures(problems, latest.year.year, scope.speech) if latest else ())
         ),
@@ -78,7 +80,7 @@ def _what_it_is(scope: SiteScope) -> str:
     return f"{scope.assessment.result} และมาตรการ{'' if known_from_name else f'ของ{scope.agency}'}"
 
 
-def _standing(scope: SiteScope, latest: YearResult | None) -> dict[str, object]:
+def _latest_result(scope: SiteScope, latest: YearResult | None) -> dict[str, object]:
     """How the agency stands: the newest result."""
     if latest is None or latest.year.scores is None:
         return {"total": None, "facts": (), "latest_name": "", "latest_path": "", "plain": []}
@@ -192,4 +194,33 @@ def _contact(scope: SiteScope) -> Page:
         replaceable=True,
         blocks=blocks,
         states_facts=states_facts,
+    )
+
+
+TITLE = "ข้อมูลเปิด"
+
+
+def plan_data_pages(scope: SiteScope, data: Catalogue, *, has_updates: bool) -> Iterator[Page]:
+    """The page of the open data and those of its dictionary."""
+    dataset = dataset_of(scope.results)
+    about = f"ดาวน์โหลดข้อมูลทุกตารางของ{scope.agency} เป็น CSV JSON และ XLSX (Excel) พร้อมพจนานุกรมข้อมูลภาษาไทย"
+    meta = {"linked_data": render_dataset(dataset, scope.site.agency, data.tables)}
+    blocks = tuple(open_data_blocks(scope.results, data, dataset, scope.speech, has_updates=has_updates))
+    yield Page(addresses.OPEN_DATA, OF_BLOCKS, TITLE, about, scope.files, meta=meta, blocks=blocks)
+    for group, (name, _) in TABLE_GROUPS.items():
+        yield _dictionary(scope, data, group, name)
+
+
+def _dictionary(scope: SiteScope, data: Catalogue, group: str, name: str) -> Page:
+    tables = [one for one in data.tables if group_of(one) == group]
+    return Page(
+        addresses.dictionary_path(group),
+        OF_BLOCKS,
+        f"พจนานุกรมข้อมูล {name}",
+        f"ความหมายของทุกคอลัมน์ในตาราง {', '.join(one.title for one in tables)}",
+        (),
+        short=name,
+        crumbs=((TITLE, addresses.OPEN_DATA),),
+        blocks=tuple(dictionary_blocks(tables, scope.speech)),
+        states_facts=bool(tables),
     )

@@ -19,8 +19,8 @@ from prongsai.blocks.block import (
     Picture,
     Piece,
     Points,
-    Standing,
     StatusBar,
+    TotalScore,
 )
 from prongsai.pages.escape import escape_line as escape
 from prongsai.pages.markup import Components
@@ -66,7 +66,7 @@ def _entries(block: Entries, ui: Components) -> str:
     return "\n".join(f"- {one}" for one in written)
 
 
-def _standing(block: Standing, ui: Components) -> str:
+def _total_score(block: TotalScore, ui: Components) -> str:
     of = f'<span class="ps-standing__of">{escape(block.of)}</span>'
     score = f'<p class="ps-standing__score">{ui.phrase(block.total)} {of}</p>' if block.total else ""
     return f'<div class="ps-standing">{score}{ui.facts(block.facts, "ps-facts")}</div>'
@@ -109,7 +109,7 @@ _WRITERS: dict[type, Callable[[Any, Components], str]] = {
     Entries: _entries,
     Facts: lambda block, ui: ui.facts(block.facts),
     Table: lambda block, ui: ui.table(block),
-    Standing: _standing,
+    TotalScore: _total_score,
     Picture: lambda block, ui: ui.picture(block.chart),
     StatusBar: lambda block, ui: ui.bar(block.chart),
     Note: _note,

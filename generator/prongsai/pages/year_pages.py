@@ -9,13 +9,12 @@ from prongsai.analysis import own_answers
 from prongsai.blocks.analysis import analysis_blocks
 from prongsai.blocks.follow_up import follow_up_blocks
 from prongsai.blocks.measures import measure_blocks, measures_blocks
-from prongsai.blocks.notes import notes_blocks
 from prongsai.blocks.oit import item_blocks, oit_blocks
 from prongsai.blocks.scores import scores_blocks
-from prongsai.blocks.year import year_blocks
+from prongsai.blocks.year import notes_blocks, year_blocks
 from prongsai.model.stated import known
 from prongsai.pages.page import OF_BLOCKS, Page
-from prongsai.pages.year_scope import YearScope
+from prongsai.pages.scopes import YearScope
 from prongsai.views.measures import basis
 from prongsai.views.measures import facts as measures
 from prongsai.views.measures.words import word_lead

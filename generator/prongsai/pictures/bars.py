@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from prongsai.pictures import svg
 from prongsai.pictures.svg import Drawing
-from prongsai.views.charts.bars import Bar, BarChart
+from prongsai.views.charts import Bar, BarChart
 
 ROW, WORDS, UPPER, THICK = 2.7, 0.95, 1.3, 0.75  # em: a whole row, its base line, its bar
 FOOT, RING, OVER = 1.3, 0.32, 0.15

@@ -9,12 +9,7 @@ from prongsai.pictures.lines import draw_lines
 from prongsai.pictures.status_bars import draw_stacks
 from prongsai.pictures.svg import Drawing
 from prongsai.pictures.timeline import draw_timeline
-from prongsai.views.charts.bars import BarChart
-from prongsai.views.charts.chart import Chart, Sign
-from prongsai.views.charts.lineage import LineageChart
-from prongsai.views.charts.lines import LineChart
-from prongsai.views.charts.stacked_bars import StackChart
-from prongsai.views.charts.timeline import TimelineChart
+from prongsai.views.charts import BarChart, Chart, LineageChart, LineChart, Sign, StackChart, TimelineChart
 
 # No id of a heading or a thing has a dot: ids of pictures are no addresses (pages/anchors.py).
 ID = "pic."

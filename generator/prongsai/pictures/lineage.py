@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from prongsai.pictures import svg
 from prongsai.pictures.svg import Drawing
-from prongsai.views.charts.lineage import AnsweringMeasure, LineageChart, Step
+from prongsai.views.charts import AnsweringMeasure, LineageChart, Step
 
 RAIL, LEFT, DEEPER, SIGN = 2.0, 6.0, 8.0, 5.0  # per cent: the rail, bars, what hangs between them, a sign of a status
 YEAR, ANSWER, WORDS = 2.6, 1.5, 1.0  # em: a year with its bar, a line between years, the base line of words

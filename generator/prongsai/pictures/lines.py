@@ -8,8 +8,7 @@ from itertools import groupby, pairwise
 
 from prongsai.pictures import svg
 from prongsai.pictures.svg import Drawing
-from prongsai.views.charts.chart import NO_DATA
-from prongsai.views.charts.lines import LineChart, Series
+from prongsai.views.charts import NO_DATA, LineChart, Series
 
 LEFT = 17.0  # per cent at the left for the names of the bands and the ends of the scale
 RIGHT = 8.0  # per cent at the right for the bounds of the last scale, where it is not the first one

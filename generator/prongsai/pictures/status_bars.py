@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from prongsai.pictures import svg
 from prongsai.pictures.svg import Drawing
-from prongsai.views.charts.stacked_bars import Stack, StackChart
+from prongsai.views.charts import Stack, StackChart
 
 WORDS, AIR, THICK, BETWEEN = 1.0, 0.42, 1.5, 0.5  # em: base line of the label, room below it, a bar, room below that
 _BASE = 1.1  # the base line of a figure inside its bar

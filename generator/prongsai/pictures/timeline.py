@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from prongsai.pictures import svg
 from prongsai.pictures.svg import Drawing
-from prongsai.views.charts.timeline import TimelineChart, TimelineRow
+from prongsai.views.charts import TimelineChart, TimelineRow
 
 LINE, ROW = 1.35, 2.25  # em: a line of words at head and foot, a whole row
 WORDS, UPPER, THICK, CUT = 1.0, 1.3, 0.6, 0.55  # em: words, upper edge of a bar, its height, an arrow on it

@@ -26,6 +26,7 @@ from prongsai.pipeline.fingerprint import (
 )
 from prongsai.pipeline.generate import generate_folder
 from prongsai.pipeline.target.manifest import read_manifest
+from prongsai.pipeline.target.pack_files import pack_files
 from prongsai.pipeline.target.replace_tree import (
     NO_PERMISSION,
     Permission,
@@ -35,7 +36,7 @@ from prongsai.pipeline.target.replace_tree import (
     replace_tree,
 )
 from prongsai.problems import Problem, Where, problem
-from prongsai.views.explained_figures import FIGURES
+from prongsai.views.year import FIGURES
 from prongsai.wording import Severity, message_of, severity_of
 
 _DATA = "data"
@@ -228,7 +229,10 @@ def _make(root: Path, fresh: Path, checked: Checked, names: frozenset[str], orde
         return found
     order.tell(STEPS["output"])
     found = check_finished(root, fresh, checked, names)
-    return [*found, *check_headings(checked.ledger, checked.planned, fresh)]
+    found += check_headings(checked.ledger, checked.planned, fresh)
+    if checked.results.site.options.precompressed and not order.for_officer and not _has_errors(found):
+        pack_files(fresh)
+    return found
 
 
 def _has_errors(problems: list[Problem]) -> bool:

@@ -14,13 +14,12 @@ from prongsai.analysis.results import Results, analyse_site
 from prongsai.disk.walk import Tree
 from prongsai.engines.shipped import ENGINE
 from prongsai.exports.facts_json import facts_document
-from prongsai.exports.move_rules import Move, find_move, rules_for_apache, rules_for_iis, rules_for_nginx
-from prongsai.exports.oit_rows import url_at
+from prongsai.exports.oit_sheet import url_at
+from prongsai.exports.redirect_rules import Move, find_move, rules_for_apache, rules_for_iis, rules_for_nginx
 from prongsai.ledger.compare_facts import compare_publications
-from prongsai.ledger.contents import NOTHING_KNOWN, Contents, contents_of
-from prongsai.ledger.load_ledger import load_ledger
-from prongsai.ledger.load_publications import load_last_address, load_publications
+from prongsai.ledger.load_ledger import load_last_address, load_ledger, load_publications
 from prongsai.ledger.publications import NEVER_PUBLISHED, History, Publication
+from prongsai.ledger.renames import NOTHING_KNOWN, Contents, contents_of
 from prongsai.ledger.rows import Ledger
 from prongsai.links.frozen import Frozen
 from prongsai.links.keep import load_memory
@@ -32,10 +31,15 @@ from prongsai.loading.odd_entries import without_follow_ups
 from prongsai.model.agency import SiteOptions
 from prongsai.model.known_parts import known_site
 from prongsai.pipeline.checks.addresses import add_old_addresses, base_path_of, check_addresses
-from prongsai.pipeline.checks.own_content import OwnContent, OwnRules, check_own_content, hosts_of
-from prongsai.pipeline.checks.own_links import OwnSite, check_own_links
-from prongsai.pipeline.content.generated_list import CONTENT
-from prongsai.pipeline.content.hand_written import find_static
+from prongsai.pipeline.checks.own_content import (
+    OwnContent,
+    OwnRules,
+    OwnSite,
+    check_own_content,
+    check_own_links,
+    hosts_of,
+)
+from prongsai.pipeline.content.owners import CONTENT, find_static
 from prongsai.pipeline.make_documents import check_documents
 from prongsai.pipeline.planning.plan_files import plan_files
 from prongsai.pipeline.planning.planned import Planned
@@ -60,7 +64,7 @@ def check_move(root: Path, options: SiteOptions, ledger: Ledger) -> Iterator[Pro
 
 
 def _site_moved(move: Move, options: SiteOptions, ledger: Ledger) -> Problem:
-    open_rows = [row.path for row in ledger.rows if row.fate != "withdrawn"]
+    open_rows = [row.path for row in ledger.rows if row.state != "withdrawn"]
     items = [path for path in open_rows if subject_of(path).kind == "item" and "#" not in path]
     named = (items or [path for path in open_rows if "#" not in path] or open_rows)[:_NAMED]
     return problem(
@@ -143,8 +147,10 @@ class Checked:
     def planned(self) -> Planned:
         """What generating would write, and which addresses this gives; only for data without errors."""
         planned = self.pages_alone or _plan(self)
-        is_plain = planned.problems or not self.ledger.rows
-        return planned if is_plain else add_old_addresses(planned, self.ledger, self.results)
+        has_rules = self.ledger.rows or self.results.site.options.precompressed
+        if planned.problems or not has_rules:
+            return planned
+        return add_old_addresses(planned, self.ledger, self.results)
 
 
 def check_folder(root: Path, site_url: str | None = None, day: str = "", *, for_officer: bool = False) -> Checked:

@@ -9,17 +9,17 @@ from pathlib import Path
 from prongsai import paths
 from prongsai.engines.shipped import ENGINE
 from prongsai.engines.theme import THEME, theme_files
+from prongsai.pages.head import picture_of
 from prongsai.pages.page import Page
 from prongsai.pages.plan import speech_of
-from prongsai.pages.sharing import picture_of
+from prongsai.pipeline.begin import SCHEMAS, write_schemas
 from prongsai.pipeline.check import Checked
-from prongsai.pipeline.content.generated_list import IGNORE_HEAD
+from prongsai.pipeline.content.owners import IGNORE_HEAD
 from prongsai.pipeline.content.page_mark import sign_page
 from prongsai.pipeline.content.write_files import WriteReport, write_file, write_files
 from prongsai.pipeline.make_documents import make_documents
 from prongsai.pipeline.make_pictures import make_pictures
 from prongsai.pipeline.planning.plan_files import with_ignore_list
-from prongsai.pipeline.starting.schemas import SCHEMAS, write_schemas
 from prongsai.views.frame import frame_of, notice_of
 from prongsai.views.share_cards import ShareCard
 from prongsai.views.updates import has_feeds

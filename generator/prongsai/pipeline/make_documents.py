@@ -9,7 +9,7 @@ from importlib.util import find_spec
 
 from prongsai.model.agency import SiteOptions
 from prongsai.paper.content import Paper
-from prongsai.pipeline.content.generated_list import CONTENT
+from prongsai.pipeline.content.owners import CONTENT
 from prongsai.pipeline.store import Kind, Store
 from prongsai.problems import Problem, Where, problem
 from prongsai.views.downloads import document_paths

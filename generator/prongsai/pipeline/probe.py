@@ -3,15 +3,111 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+import unicodedata
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
+from enum import StrEnum
+from urllib.parse import unquote, urlsplit
 
-from prongsai.exports.move_rules import Base
-from prongsai.exports.oit_rows import url_at
+from prongsai.exports.oit_sheet import url_at
+from prongsai.exports.redirect_rules import Base, parse_base
 from prongsai.ledger.rows import Ledger, Row
+from prongsai.links.page_text import has_fragment
 from prongsai.links.save import SAVING, Asking, save_links
-from prongsai.links.seen import Expected, Seen, Verdict
-from prongsai.pipeline.arrivals import Arrival, Bases, End, judge_page, judge_part
+from prongsai.links.seen import Expected, Grade, Seen, State, Verdict, grade_of
+
+# What is no page of ours though something answered; other states speak of years or of the way.
+_EMPTY_WORDS = {State.SOFT_404, State.LOGIN_WALL, State.PERMISSION_WALL, State.EMPTY}
+
+
+class End(StrEnum):
+    """Where an old address ends, the worst first."""
+
+    DEAD = "dead"
+    HOME = "home"
+    OTHER_HOST = "other_host"
+    OTHER_PAGE = "other_page"
+    BY_HAND = "by_hand"
+    PART_MISSING = "part_missing"
+    PART_FORGOTTEN = "part_forgotten"
+    STAYED = "stayed"
+    ARRIVED = "arrived"
+
+
+DEAD_ENDS = frozenset({End.DEAD, End.HOME, End.OTHER_HOST, End.OTHER_PAGE})
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """One published address with its end; `final` is where it led, `state` what was seen there (of `links`)."""
+
+    path: str
+    url: str
+    end: End
+    final: str
+    state: State
+
+
+@dataclass(frozen=True)
+class Bases:
+    """Where the site stood and where it stands now."""
+
+    old: Base
+    new: Base
+
+
+def judge_page(seen: Seen, verdict: Verdict, wanted: Collection[str], bases: Bases) -> End:
+    """The end of a page or file; `wanted` are the paths on the site that are right."""
+    failed = seen.fault not in {None, State.TOO_LARGE} or not 200 <= seen.status < 300
+    if grade_of(verdict.state) is Grade.BY_HAND and verdict.state is not State.TOO_LARGE:
+        return End.BY_HAND
+    if failed:
+        return End.DEAD
+    places = {base: _path_below(seen.final, base) for base in (bases.new, bases.old)}
+    right = next((base for base, path in places.items() if path in {_plain(one) for one in wanted}), None)
+    if right is not None:
+        is_home = places[right] == "/"  # where a host is left for its own front page, `links` takes it for a 404
+        is_empty = verdict.state in _EMPTY_WORDS - ({State.SOFT_404} if is_home else set())
+        return End.DEAD if is_empty else End.ARRIVED if right == bases.new else End.STAYED
+    if _host(seen.final) not in {bases.new.host, bases.old.host}:
+        return End.OTHER_HOST
+    is_home = urlsplit(seen.final).path in {"", "/", "/index.html", "/index.php"} or "/" in places.values()
+    return End.HOME if is_home else End.OTHER_PAGE
+
+
+def judge_part(seen: Seen, page: End, fragment: str) -> End:
+    """The end of a part of a page that ended as `page`: a browser keeps the fragment unless it is sent another."""
+    if page not in {End.ARRIVED, End.STAYED}:
+        return page
+    carried = fragment
+    for hop in seen.hops:
+        carried = hop.fragment or (carried if hop.status else "")
+    if not carried or (carried != fragment and not _has(seen, carried)):
+        return End.PART_FORGOTTEN
+    return page if _has(seen, carried) else End.PART_MISSING
+
+
+def _has(seen: Seen, fragment: str) -> bool:
+    return has_fragment(seen.body.decode("utf-8", errors="replace"), fragment)
+
+
+def _host(address: str) -> str:
+    found = parse_base(address)
+    return found.host if found else ""
+
+
+def _path_below(address: str, base: Base) -> str:
+    """The path of an address on the site at `base`, in one form; empty for what lies elsewhere."""
+    path, folder = unquote(urlsplit(address).path or "/"), unquote(base.path)
+    if _host(address) != base.host or not f"{path.rstrip('/')}/".startswith(folder):
+        return ""
+    return _plain(f"/{path.removeprefix(folder.rstrip('/')).lstrip('/')}")
+
+
+def _plain(path: str) -> str:
+    plain = unicodedata.normalize("NFC", path).removesuffix("index.html")
+    return plain.rstrip("/") or "/"
+
 
 # Pages are read whole for the ids on them; of files it is enough that they come.
 PROBING = replace(SAVING, body=5_000_000, deadline=40)
@@ -32,7 +128,7 @@ def find_probes(ledger: Ledger, old: Base, year: int | None = None) -> tuple[Pro
     """What is asked for each page and file that is live or redirected, of a year (Buddhist Era) or of all."""
     pages: dict[str, list[Row]] = {}
     for row in ledger.rows:
-        if row.fate != "withdrawn" and (year is None or _is_of_year(row.path, year)):
+        if row.state != "withdrawn" and (year is None or _is_of_year(row.path, year)):
             pages.setdefault(row.page, []).append(row)
     base = str(old).rstrip("/")
     return tuple(
@@ -48,13 +144,13 @@ def _is_of_year(path: str, year: int) -> bool:
 
 def _is_withdrawn(ledger: Ledger, page: str) -> bool:
     row = ledger.by_path.get(page)
-    return row is not None and row.fate == "withdrawn"
+    return row is not None and row.state == "withdrawn"
 
 
 def _wanted(ledger: Ledger, page: str) -> frozenset[str]:
     """The page itself, and where it was redirected."""
     row = ledger.by_path.get(page)
-    target = ledger.target_of(row).partition("#")[0] if row is not None and row.fate == "redirect" else ""
+    target = ledger.target_of(row).partition("#")[0] if row is not None and row.state == "redirect" else ""
     return frozenset({page, target} - {""})
 
 

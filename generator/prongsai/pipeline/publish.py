@@ -11,9 +11,7 @@ from pathlib import Path
 from prongsai.addresses import content_name
 from prongsai.exports.facts_json import export_facts
 from prongsai.ledger.load_ledger import LEDGER, SNAPSHOTS, find_newest_snapshot, load_ledger
-from prongsai.ledger.record_addresses import record_addresses
-from prongsai.ledger.rows import Ledger
-from prongsai.ledger.write_ledger import write_ledger
+from prongsai.ledger.rows import Ledger, record_addresses, write_ledger
 from prongsai.pipeline.build import Built, build_folder, inputs_of
 from prongsai.pipeline.check import Checked, check_folder
 from prongsai.pipeline.checks.addresses import all_addresses

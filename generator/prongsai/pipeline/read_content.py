@@ -13,8 +13,7 @@ from prongsai.disk.walk import Tree, walk_site
 from prongsai.loading.load_content import LoadedContent, load_content
 from prongsai.loading.read_attachment import read_attachment
 from prongsai.model.content import TEXT_STATES, FilePassage, Reading
-from prongsai.pipeline.content.generated_list import CONTENT
-from prongsai.pipeline.content.hand_written import find_hand_written, find_static
+from prongsai.pipeline.content.owners import CONTENT, find_hand_written, find_static
 from prongsai.pipeline.store import Kind, Store
 
 ATTACHMENTS = "files/"

@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from prongsai.problems import Problem, Where, problem
-from prongsai.rules.context import Context
-from prongsai.rules.every_text import every_text, place_of
+from prongsai.rules.context import Context, every_text, place_of
 
 # Frequent words that are none without the mark. What may not stand around them makes another word of it, or two:
 # จิตอาสานักเรียน, วิชาระบบ, กำจัดทาก, ราคาสั่งซื้อ, เวลาดับเพลิง; each was held against the words of libthai, alone and in pairs.

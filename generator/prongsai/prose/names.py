@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from prongsai.analysis.printed_comparison import names_of_rows
+from prongsai.model.document_parts import PrintedTable
 from prongsai.model.edition import Edition
-from prongsai.model.prose import PrintedTable
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.problems import Problem, Where, problem

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from prongsai.analysis.results import YearResult
+from prongsai.model.document_parts import Point, PrintedTable
 from prongsai.model.edition import Edition
-from prongsai.model.prose import Point, PrintedTable
 from prongsai.model.record import Record
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from prongsai.model.measures import FollowUp, Report
-from prongsai.model.newest_report import newest_reports, progress_of
+from prongsai.model.reports import newest_reports, progress_of
 from prongsai.model.site import FiscalYear
 from prongsai.model.status import REPORTED, Status
 from prongsai.problems import Problem, problem

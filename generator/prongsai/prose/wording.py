@@ -64,18 +64,12 @@ def tense(context: Context) -> Iterator[Problem]:
 
     Limits: only เรียบร้อยแล้ว in steps of measures, and not after words such as เมื่อ or หลัง, which speak of later.
     """
-    for year, measure in _measures(context):
+    for year, measure in context.measures():
         for point, where in points_below(measure, "steps"):
             found = _DONE.search(point.text)
             if found and not _STILL_TO_COME.search(point.text[: found.start()]):
                 words = point.text[max(0, found.start() - 40) : found.end()]
                 yield problem("tense", where, year=year.year, found=words.split(" ", 1)[-1])
-
-
-def _measures(context: Context) -> Iterator[tuple[FiscalYear, Measure]]:
-    for result in context.years():
-        for measure in result.year.listed_measures:
-            yield result.year, measure
 
 
 def doubled(context: Context) -> Iterator[Problem]:
@@ -87,7 +81,7 @@ def doubled(context: Context) -> Iterator[Problem]:
         for text, where in all_texts(context, result.year):
             if sentence := doubled_sentence(text):
                 yield problem("doubled-sentence", where, year=result.year.year, found=shortened(sentence))
-    for year, measure in _measures(context):
+    for year, measure in context.measures():
         for field in ("steps", "action_and_report", "monitoring", "reporting", "constraint"):
             yield from _same_points(year, measure, field)
 
@@ -130,7 +124,7 @@ def _own_words(context: Context) -> Iterator[tuple[int, str, Where]]:
             yield year.year, point.text, where
         for report in year.reports:
             yield year.year, known(report.title) or "", report.where("title")
-    for fiscal_year, measure in _measures(context):
+    for fiscal_year, measure in context.measures():
         yield fiscal_year.year, known(measure.title) or "", measure.where("title")
         for point, where in points_below(measure, "steps"):
             yield fiscal_year.year, point.text, where

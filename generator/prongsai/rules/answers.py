@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import count
 
-from prongsai.model.explanations import Explanation
-from prongsai.model.site import Site
+from prongsai.model.site import Explanation, Site
 from prongsai.problems import Problem, Silence, problem
 from prongsai.wording import Severity, severity_of
 

@@ -8,8 +8,7 @@ from fractions import Fraction
 
 from prongsai.analysis.comparison import indicator_values
 from prongsai.analysis.interval import half_of_last_place, total_interval
-from prongsai.analysis.readings import readings_of
-from prongsai.analysis.restated import restated
+from prongsai.analysis.readings import readings_of, restated
 from prongsai.analysis.scoring import Computed, compute_scores, mean, rounded, stated_or_none
 from prongsai.model.stated import known
 from prongsai.problems import Problem, problem

@@ -1,21 +1,90 @@
-"""Rules on the attachments in content/files: is what the register links there, and can everybody open and read it."""
+"""Rules on attachments and signed copies: they are there, and everybody can open and read them."""
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from prongsai import addresses
-from prongsai.disk.names import shown
+from prongsai.disk.names import Names, differences, shown
 from prongsai.model.content import ContentFile
-from prongsai.model.site import Site
+from prongsai.model.document_parts import SignedCopy
+from prongsai.model.site import FiscalYear, Site
 from prongsai.problems import Problem, Where, problem
 from prongsai.rules.answered import place_of_link, site_page, target
-from prongsai.rules.attachment_names import FOLDER, is_there, name_differs, suggest_name
 from prongsai.rules.context import Context, once
-from prongsai.rules.signed_copies import knows_all_signed, signed_names
+
+FOLDER = "files/"
+
+
+@once
+def _names(context: Context) -> Iterator[Names]:
+    yield Names(file.name.removeprefix(FOLDER) for file in context.site.content if file.is_attachment)
+
+
+def is_there(context: Context, name: str) -> bool:
+    """Whether an attachment of exactly this name below content/files is there."""
+    return name in _names(context)[0].names
+
+
+def name_differs(context: Context, name: str, where: Where, year: int) -> Problem | None:
+    """The problem of a name that differs from an attachment's in spelling only, and says in what; None otherwise.
+
+    Capital letters alone are told where an attachment is missing.
+    """
+    other = _names(context)[0].nearly(name)
+    found = differences(name, other) if other else ()
+    if not found or found == ("capitals",):
+        return None
+    values = {"found": shown(name), "other": shown(other), "differs": " ".join(found)}
+    return problem("attachment-name-differs", where, year=year, **values)
+
+
+def suggest_name(context: Context, name: str) -> str:
+    """The attachment with the most similar name, or with the same name in another folder; empty for none."""
+    by_folded = {other.lower(): other for other in sorted(_names(context)[0].names)}
+    last = PurePosixPath(name).name.lower()
+    same = next((other for other in by_folded if PurePosixPath(other).name == last), None)
+    near = difflib.get_close_matches(name.lower(), by_folded, n=1, cutoff=0.8) if same is None else [same]
+    return shown(by_folded[near[0]]) if near else ""
+
+
+def signed_copies(year: FiscalYear) -> tuple[SignedCopy, ...]:
+    """The signed copies that a year names."""
+    records = (year.analysis, year.measures, year.follow_up, year.memo)
+    return tuple(record.signed_copy for record in records if record is not None and record.signed_copy is not None)
+
+
+def signed_names(site: Site) -> frozenset[str]:
+    """The names of all signed copies below content/; as scans they need no text, since the page has it."""
+    return frozenset(f"files/{copy.file}" for year in site.years for copy in signed_copies(year))
+
+
+def knows_all_signed(context: Context) -> bool:
+    """Whether it could be read of every file whether it has a signed copy."""
+    return not context.unreadable and all(
+        record is None or record.is_whole("signed_copy")
+        for year in context.site.years
+        for record in (year.analysis, year.measures, year.follow_up, year.memo)
+    )
+
+
+def signed_copy_missing(context: Context) -> Iterator[Problem]:
+    """A signed copy stands in content/files; an error, since its link would lead nowhere."""
+    for result in context.years():
+        for copy in signed_copies(result.year):
+            where, year = copy.where("file"), result.year.year
+            if is_there(context, copy.file):
+                continue
+            if differing := name_differs(context, copy.file, where, year):
+                yield differing
+            else:
+                values = {"found": shown(copy.file), "suggestion": suggest_name(context, copy.file)}
+                yield problem("signed-copy-missing", where, year=year, **values)
+
 
 LARGE = 20_000_000  # bytes; over this a phone waits long
 _MEGABYTE = 1_000_000
@@ -180,4 +249,4 @@ def not_read(context: Context) -> Iterator[Problem]:
             yield _at_file(context, "attachment-not-read", file)
 
 
-RULES = (missing, empty, not_as_named, unreadable, locked, scan, not_viewable, too_large, not_read)
+RULES = (missing, empty, not_as_named, unreadable, locked, scan, not_viewable, too_large, not_read, signed_copy_missing)

@@ -10,10 +10,12 @@ from prongsai.analysis.results import Results, YearResult
 from prongsai.links.memory import Memory
 from prongsai.model.edition import Edition
 from prongsai.model.known_parts import states_facts, without_empty
-from prongsai.model.measures import Measures
+from prongsai.model.measures import Measure, Measures
+from prongsai.model.record import Record
 from prongsai.model.scores import Scores
-from prongsai.model.site import Site
-from prongsai.model.stated import known
+from prongsai.model.site import FiscalYear, Site
+from prongsai.model.stated import Printed, known
+from prongsai.problems import Where
 
 T = TypeVar("T")
 
@@ -45,6 +47,12 @@ class Context:
         """Whether a later year states something: one that only waits to be filled in does not tell that time passed."""
         later = (one.year for one in self.years() if one.year.year > year)
         return any(states_facts(without_empty(one)) for one in later)
+
+    def measures(self) -> Iterator[tuple[FiscalYear, Measure]]:
+        """Every measure with its year, in the order of the years."""
+        for result in self.years():
+            for measure in result.year.listed_measures:
+                yield result.year, measure
 
     def with_scores(self) -> Iterator[tuple[YearResult, Scores]]:
         """Every year that has scores, with them, ascending."""
@@ -79,3 +87,48 @@ def once(make: Callable[[Context], Iterable[T]]) -> Callable[[Context], tuple[T,
         return found
 
     return remembered
+
+
+Nesting = tuple[tuple[Record, tuple[str | int, ...]], ...]  # records, the innermost first, each with the path inside it
+_NO_TEXT = {"file"}  # names of files, which are often times in digits
+
+
+@once
+def every_text(context: Context) -> Iterator[tuple[Nesting, str]]:
+    """Every text of the data files, with the way to it."""
+    site = context.site
+    records: list[Record | None] = [site.agency, site.options, *site.documents.values()]
+    for year in site.years:
+        records += [*year.parts.values(), year.explanations]
+    for record in records:
+        if record is not None:
+            yield from _texts_in(record, ())
+
+
+def _texts_in(record: Record, above: Nesting) -> Iterator[tuple[Nesting, str]]:
+    for name in type(record).model_fields:
+        if name not in _NO_TEXT:
+            yield from _texts_of(getattr(record, name), ((record, (name,)), *above))
+
+
+def _texts_of(value: object, nesting: Nesting) -> Iterator[tuple[Nesting, str]]:
+    if isinstance(value, str):
+        yield nesting, value
+    elif isinstance(value, tuple | dict):
+        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _texts_of(inner, _further(nesting, key))
+    elif isinstance(value, Record):
+        yield from _texts_in(value, nesting)
+    elif isinstance(value, Printed):
+        yield _further(nesting, "printed"), value.printed
+
+
+def _further(nesting: Nesting, step: str | int) -> Nesting:
+    (record, path), *above = nesting
+    return ((record, (*path, step)), *above)
+
+
+def place_of(nesting: Nesting) -> Where:
+    """The place of a text, or of the nearest record around it that knows one."""
+    places = (record.where(*path) for record, path in nesting)
+    return next((place for place in places if place.file), Where(""))

@@ -6,20 +6,15 @@ from collections.abc import Iterable, Iterator
 
 from prongsai.model.measures import FollowUp, Report
 from prongsai.model.record import Record
-from prongsai.model.report_days import earliest_day, is_late, on_time_until, round_end
+from prongsai.model.reports import earliest_day, is_late, on_time_until, round_end
 from prongsai.model.stated import known
 from prongsai.problems import Problem, Where, problem
 from prongsai.rules.context import Context
 from prongsai.rules.naming import listed, report_name
-from prongsai.thai.dates import FIRST_MONTH_OF_FISCAL_YEAR, MONTHS, BuddhistDate, fiscal_year_of
+from prongsai.thai.dates import FIRST_MONTH_OF_FISCAL_YEAR, BuddhistDate, fiscal_year_of
 
 _YEARS_AHEAD = 2  # fiscal years after the newest of the site in which a day of its data may still lie
 _SECOND_HALF = (4, 1)  # month and day
-
-
-def word_day(day: BuddhistDate) -> str:
-    """31 กรกฎาคม 2567."""
-    return f"{day.day} {MONTHS[day.month - 1][0]} {day.year}"
 
 
 def is_far(context: Context, day: BuddhistDate) -> bool:
@@ -47,7 +42,7 @@ def day_far_from_data(context: Context) -> Iterator[Problem]:
 
 def _far(context: Context, day: BuddhistDate, where: Where, year: int | None) -> Problem:
     newest = max(one.year.year for one in context.years())
-    return problem("day-far-from-data", where, year=year, found=word_day(day), newest=newest)
+    return problem("day-far-from-data", where, year=year, found=str(day), newest=newest)
 
 
 def _days_in(value: object) -> Iterator[tuple[BuddhistDate, Where]]:
@@ -75,7 +70,7 @@ def announced_outside_year(context: Context) -> Iterator[Problem]:
         first = BuddhistDate(year, *_SECOND_HALF)
         last = BuddhistDate(year + 1, FIRST_MONTH_OF_FISCAL_YEAR - 1, 30)
         if not first <= day <= last:
-            values = {"found": word_day(day), "of_year": year, "first": word_day(first), "last": word_day(last)}
+            values = {"found": str(day), "of_year": year, "first": str(first), "last": str(last)}
             yield problem("announced-outside-year", scores.where("announced_on"), year=year, **values)
 
 
@@ -104,13 +99,13 @@ def report_before_round_ends(context: Context) -> Iterator[Problem]:
             continue
         for (months, day), reports in _by_round_and_day(follow_up).items():
             if months and _is_early(day, months, year):
-                values = {"what": _names(reports), "round": months, "found": word_day(day)}
-                where, end = reports[0][1].where("reported_on"), word_day(round_end(months, year))
+                values = {"what": _names(reports), "round": months, "found": str(day)}
+                where, end = reports[0][1].where("reported_on"), str(round_end(months, year))
                 yield problem("report-before-round-ends", where, year=year, end=end, **values)
         as_of = known(follow_up.as_of)
         told = max((report.round for report in follow_up.reports if report.round), key=int, default=None)
         if as_of is not None and told is not None and _is_early(as_of, told, year):
-            values = {"found": word_day(as_of), "round": told, "end": word_day(round_end(told, year))}
+            values = {"found": str(as_of), "round": told, "end": str(round_end(told, year))}
             yield problem("data-before-round-ends", follow_up.where("as_of"), year=year, **values)
 
 
@@ -125,7 +120,7 @@ def report_in_retrospect(context: Context) -> Iterator[Problem]:
         for (months, day), reports in _by_round_and_day(follow_up).items() if follow_up else ():
             if is_late(reports[0][1], year) and not is_far(context, day):
                 end = on_time_until(months or "12", year)
-                values = {"what": _names(reports), "found": word_day(day), "last": word_day(end)}
+                values = {"what": _names(reports), "found": str(day), "last": str(end)}
                 where = reports[0][1].where("reported_on")
                 yield problem("report-in-retrospect", where, year=year, **values)
 

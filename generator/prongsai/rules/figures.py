@@ -9,7 +9,7 @@ from fractions import Fraction
 from prongsai.analysis.comparison import compare, indicator_values
 from prongsai.analysis.interval import total_interval
 from prongsai.analysis.printed_comparison import words_of_change
-from prongsai.analysis.ranks import restated_differently
+from prongsai.analysis.readings import restated_differently
 from prongsai.analysis.results import YearResult
 from prongsai.model.edition import LevelRule
 from prongsai.model.scores import Figure, Scores

@@ -5,18 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from prongsai.model.edition import Edition
-from prongsai.model.measures import Measure
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.problems import Problem, Where, problem
 from prongsai.rules.context import Context
 from prongsai.thai.numerals import to_arabic
-
-
-def _measures(context: Context) -> Iterator[tuple[FiscalYear, Measure]]:
-    for result in context.years():
-        for measure in result.year.listed_measures:
-            yield result.year, measure
 
 
 def unknown_source(context: Context) -> Iterator[Problem]:
@@ -47,7 +40,7 @@ def unknown_unit(context: Context) -> Iterator[Problem]:
     """A responsible unit is one of the agency's."""
     if not knows_units(context):
         return
-    for year, measure in _measures(context):
+    for year, measure in context.measures():
         responsible = known(measure.responsible)
         for group in ("lead", "units") if responsible else ():
             for position, name in enumerate(getattr(responsible, group)):
@@ -81,7 +74,7 @@ def _near_unit(context: Context, name: str) -> str:
 
 def unknown_topic(context: Context) -> Iterator[Problem]:
     """A measure's topic is one of the topics of its file."""
-    for year, measure in _measures(context):
+    for year, measure in context.measures():
         topics = {topic.id for topic in year.measures.topics} if year.measures else set()
         if measure.topic is None or (year.measures and year.measures.may_have_lost(measure.topic, "topics")):
             continue
@@ -211,7 +204,7 @@ def _named(context: Context, group: str, field: str) -> Iterator[tuple[int, str,
         for record in _analysis_records(year) if field == "indicator" else ():
             for key, where in record:
                 yield year.year, key, where, year.edition
-    for fiscal_year, measure in _measures(context):
+    for fiscal_year, measure in context.measures():
         edition = context.edition_of(fiscal_year.measures) if fiscal_year.measures else None
         for basis in measure.basis if edition and field else ():
             key = getattr(basis, field)
@@ -243,7 +236,7 @@ def _named_items(context: Context) -> Iterator[tuple[int, str, Where, Edition]]:
             for code, stated in holder.items.items() if holder is not None else ():
                 yield year.year, code, stated.where(), year.edition
         yield from _items_of_analysis(year)
-    for fiscal_year, measure in _measures(context):
+    for fiscal_year, measure in context.measures():
         edition = context.edition_of(fiscal_year.measures) if fiscal_year.measures else None
         for basis in measure.basis if edition is not None else ():
             item = known(basis.item)

@@ -9,7 +9,7 @@ from prongsai.analysis import own_answers
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.problems import Problem, problem
-from prongsai.rules import register_elements, register_links
+from prongsai.rules import register_links, required_elements
 from prongsai.rules.answered import (
     Answered,
     answer_to,
@@ -125,9 +125,9 @@ def follow_up_of_lacking(context: Context) -> Iterator[Problem]:
     """
     for after, needed, before in _pairs(context):
         continues = any(element.key == "continues-from-measures" for element in after.item.elements)
-        if before is None or not before.has or not continues or not register_elements.is_verified(after):
+        if before is None or not before.has or not continues or not required_elements.is_verified(after):
             continue
-        if is_judged(context, after) and register_elements.missing_elements(context, before):
+        if is_judged(context, after) and required_elements.missing_elements(context, before):
             where = after.where(context, "answer")
             yield problem("oit-measures-item-lacking", where, year=after.year.year, item=after.code, needed=needed)
 
@@ -202,5 +202,5 @@ RULES = (
     follow_up_of_lacking,
     shared_address,
     not_in_register,
-    *register_elements.RULES,
+    *required_elements.RULES,
 )

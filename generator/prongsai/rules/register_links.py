@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from prongsai.analysis.checkable import has_certain_year
 from prongsai.links.memory import LinkHistory
-from prongsai.links.states import Grade, grade_of
+from prongsai.links.seen import Grade, grade_of
 from prongsai.model.oit import AnswerLink
 from prongsai.model.site import Site
 from prongsai.model.stated import known

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from prongsai.model.measures import FollowUp, Measure, Report
-from prongsai.model.newest_report import months_told, newest_reports, progress_of
 from prongsai.model.record import Record
-from prongsai.model.report_days import earliest_day
+from prongsai.model.reports import earliest_day, months_told, newest_reports, progress_of
 from prongsai.model.site import FiscalYear, MeasureFacts
 from prongsai.model.stated import Absence, known
 from prongsai.model.status import Status

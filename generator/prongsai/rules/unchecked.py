@@ -16,7 +16,7 @@ from prongsai.rules.answered import items_with_answer
 from prongsai.rules.context import Context
 from prongsai.rules.naming import listed
 from prongsai.thai.numerals import two_decimals
-from prongsai.wording.checkable import ALWAYS, CHECKS, KEYS
+from prongsai.wording.terms import ALWAYS, CHECKS, KEYS
 
 _BASE = "2567"  # the newest year whose weights and levels are verified
 _RESULT = {"total", "level", "instruments", "indicators"}  # what an earlier year can stand in for, if so announced

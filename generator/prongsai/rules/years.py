@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from prongsai.model.document_parts import Point
 from prongsai.model.edition import Edition
 from prongsai.model.measures import Basis, Measure, Measures, Report
-from prongsai.model.prose import Point
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, Stated, known
 from prongsai.problems import Problem, Where, problem
@@ -152,7 +152,7 @@ def deadline_outside_year(context: Context) -> Iterator[Problem]:
         for field in ("monitoring", "reporting"):
             for text in _texts(getattr(measure, field)):
                 for day in _deadlines(text, year.year, last_year):
-                    values = {"what": measure_name(measure), "of_year": year.year, "found": _written(day)}
+                    values = {"what": measure_name(measure), "of_year": year.year, "found": str(day)}
                     lies = fiscal_year_of(day.year, day.month)
                     where = measure.where(field)
                     yield problem("deadline-outside-year", where, year=year.year, lies=lies, **values)
@@ -175,10 +175,6 @@ def _deadlines(text: str, year: int, last_year: int) -> Iterator[BuddhistDate]:
             yield day
 
 
-def _written(day: BuddhistDate) -> str:
-    return f"{day.day} {MONTHS[day.month - 1][0]} {day.year}"
-
-
 def report_before_year(context: Context) -> Iterator[Problem]:
     """What was done in a fiscal year is not reported before that year begins."""
     for result in context.years():
@@ -190,9 +186,7 @@ def report_before_year(context: Context) -> Iterator[Problem]:
         for stated, where in days:
             day = known(stated)
             if day is not None and day < BuddhistDate(year - 1, FIRST_MONTH_OF_FISCAL_YEAR, 1):
-                yield problem(
-                    "report-before-year", where, year=year, of_year=year, found=_written(day), begins=year - 1
-                )
+                yield problem("report-before-year", where, year=year, of_year=year, found=str(day), begins=year - 1)
 
 
 def item_of_other_year(context: Context) -> Iterator[Problem]:

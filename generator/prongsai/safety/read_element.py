@@ -37,14 +37,14 @@ def read_style(text: str) -> Iterator[StyleAddress]:
     """Every address that would be loaded, however it is spelled or escaped."""
     from tinycss2 import parse_component_value_list
 
-    waiting: list[tuple[list[Token], bool]] = [(parse_component_value_list(text, skip_comments=True), False)]
-    while waiting:
-        tokens, is_addresses = waiting.pop()
-        yield from _read_tokens(tokens, is_addresses, waiting)
+    pending: list[tuple[list[Token], bool]] = [(parse_component_value_list(text, skip_comments=True), False)]
+    while pending:
+        tokens, is_addresses = pending.pop()
+        yield from _read_tokens(tokens, is_addresses, pending)
 
 
 def _read_tokens(
-    tokens: list[Token], is_addresses: bool, waiting: list[tuple[list[Token], bool]]
+    tokens: list[Token], is_addresses: bool, pending: list[tuple[list[Token], bool]]
 ) -> Iterator[StyleAddress]:
     """The addresses of one level; what stands in brackets waits. In an own property a text can become an address."""
     rule, in_own_property = "", False
@@ -61,9 +61,9 @@ def _read_tokens(
             if is_sheet:
                 yield from (StyleAddress(one.value, True) for one in token.arguments if one.type == "string")
             else:
-                waiting.append((token.arguments, token.lower_name in _ADDRESS_FUNCTIONS))
+                pending.append((token.arguments, token.lower_name in _ADDRESS_FUNCTIONS))
         elif token.type in {"{} block", "[] block", "() block"}:
-            waiting.append((token.content, False))
+            pending.append((token.content, False))
 
 
 def _address(token: Token, rule: str, is_addresses: bool) -> Iterator[StyleAddress]:

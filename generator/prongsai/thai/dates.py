@@ -5,11 +5,27 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from prongsai.thai.numerals import to_arabic
-from prongsai.thai.spaced_words import close_words
+
+_WORDS = (
+    *("มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน"),
+    *("กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม"),
+    *("ปีงบประมาณ", "ทุกไตรมาส", "ไตรมาสที่", "ไตรมาส", "ตลอด", "ภายใน", "วันที่", "เดือน", "ถึง", "พ.ศ."),
+)
+_APART = re.compile("|".join(r"\s*".join(map(re.escape, word)) for word in sorted(_WORDS, key=len, reverse=True)))
+_FIGURES = re.compile(r"(?<![0-9๐-๙])[0-9๐-๙](?: [0-9๐-๙])+(?![0-9๐-๙])")
+_SPACES = re.compile(r"\s+")
+
+
+def close_words(text: str) -> str:
+    """The text with such words, and figures set apart digit by digit, put together; others stay as they are."""
+    closed = _APART.sub(lambda found: _SPACES.sub("", found[0]), text)
+    return _FIGURES.sub(lambda found: found[0].replace(" ", ""), closed) if closed != text else text
+
 
 BUDDHIST_ERA = 543
 FIRST_MONTH_OF_FISCAL_YEAR = 10  # 1 October to 30 September, named by the later year
@@ -63,6 +79,10 @@ class BuddhistDate:
     def isoformat(self) -> str:
         """The same day as YYYY-MM-DD of the Common Era, for machines."""
         return dt.date(self.year - BUDDHIST_ERA, self.month, self.day).isoformat()
+
+    def in_digits(self) -> str:
+        """2569-11-21, as files and data for machines write it."""
+        return f"{self.year}-{self.month:02d}-{self.day:02d}"
 
     def __str__(self) -> str:
         return f"{self.day} {MONTHS[self.month - 1][0]} {self.year}"
@@ -199,3 +219,41 @@ def _range(printed: str, found: re.Match[str]) -> Period | None:
     if begin is None or (begin, first) > (end, last):
         return None
     return Period(printed, PeriodKind.MONTHS, (begin, first), (end, last))
+
+
+Day = dt.date
+_FORM = re.compile(r"(2[4-6][0-9]{2})-([0-9]{2})-([0-9]{2})")
+
+
+def parse_day(text: str) -> Day:
+    """The day that a text names; raises ValueError where it names none."""
+    found = _FORM.fullmatch(text)
+    if found is None:
+        raise ValueError(text)
+    return dt.date(int(found[1]) - BUDDHIST_ERA, int(found[2]), int(found[3]))
+
+
+def format_day(day: Day) -> str:
+    """The day as files write it."""
+    return f"{day.year + BUDDHIST_ERA:04}-{day.month:02}-{day.day:02}"
+
+
+def is_day(text: str) -> bool:
+    """Whether a text names a day of the calendar."""
+    try:
+        parse_day(text)
+    except ValueError:
+        return False
+    return True
+
+
+def day_after(day: Day, days: int = 1) -> Day:
+    """The day so many days later."""
+    return day + dt.timedelta(days=days)
+
+
+def days_from(first: Day, last: Day) -> Iterator[Day]:
+    """Every day of a window, both ends included."""
+    while first <= last:
+        yield first
+        first = day_after(first)

@@ -104,9 +104,9 @@ def _year(words: _ChangeWords) -> str:
 def _part(words: _ChangeWords) -> str:
     """A whole part of a year that came or went."""
     change = words.change
-    key, _, fate = change.kind.partition("-")
+    key, _, became = change.kind.partition("-")
     name = f"{_PARTS[key]}{words.year}"
-    if fate == "withdrawn":
+    if became == "withdrawn":
         return f"นำ{name} ออกจากเว็บไซต์"
     if key == "scores":
         total = f" คะแนนรวม {words.digits(change.after)} คะแนน" if change.after else ""

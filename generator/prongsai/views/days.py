@@ -10,7 +10,7 @@ from prongsai.ledger.publications import Change, History
 from prongsai.model.oit import Answer
 from prongsai.model.site import FiscalYear, MeasureFacts, Site
 from prongsai.model.stated import known
-from prongsai.model.status import GROUPS
+from prongsai.model.status import STATUS_WORDS
 from prongsai.thai.dates import BuddhistDate, parse_date
 
 
@@ -109,7 +109,7 @@ def _pages_of(change: Change) -> Iterable[str]:
 def _across(kind: str, section: str, subject: str) -> set[str]:
     """The pages across the years that show a change of this kind."""
     if section in {"measures", "follow-up"}:
-        statuses = GROUPS if kind in {"status", "report", "reports"} else ()
+        statuses = STATUS_WORDS if kind in {"status", "report", "reports"} else ()
         return {addresses.ALL_MEASURES, *map(addresses.status_path, statuses)}
     if kind == "indicator":
         return {addresses.YEARS, addresses.INDICATORS, addresses.indicator_path(subject)}

@@ -7,7 +7,7 @@ from typing import Literal
 
 from prongsai import addresses
 from prongsai.model.agency import SiteOptions
-from prongsai.model.signed import SignedCopy
+from prongsai.model.document_parts import SignedCopy
 from prongsai.model.site import FiscalYear
 from prongsai.views.content import Part
 from prongsai.views.speech import Speech

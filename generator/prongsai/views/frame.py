@@ -11,10 +11,10 @@ from prongsai.json_value import Json
 from prongsai.model.agency import SiteOptions
 from prongsai.model.site import Site
 from prongsai.model.stated import known
+from prongsai.views.ask import show_complaints, show_survey
 from prongsai.views.content import Phrase
 from prongsai.views.questions import has_questions
 from prongsai.views.speech import Speech
-from prongsai.views.survey import show_complaints, show_survey
 
 NOTICE = "จัดทำจากเอกสารที่หน่วยงานเผยแพร่ มิใช่เว็บไซต์ทางการของหน่วยงาน"
 PREVIEW = "สำหรับเจ้าหน้าที่ ยังไม่ได้เผยแพร่ มีความพร้อม สิ่งที่ต้องแก้ไข ข้อสังเกต และชื่อแฟ้มข้อมูลที่ประชาชนไม่เห็น"

@@ -8,10 +8,10 @@ from typing import Literal
 
 from prongsai.links.frozen import Frozen, FrozenLink, Place
 from prongsai.links.memory import LinkHistory, Memory
-from prongsai.links.states import State, works
+from prongsai.links.seen import State, works
 from prongsai.thai.dates import BuddhistDate, parse_date
 from prongsai.views.speech import Speech
-from prongsai.wording import frozen as words
+from prongsai.wording import links as words
 from prongsai.wording.links import word_label
 
 Change = Literal["same", "changed", "gone", "closed", "opened", "unknown", "new"]

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from prongsai.analysis.comparison import FALLEN, RISEN, Movement
 from prongsai.analysis.scoring import rounded
-from prongsai.model.prose import Point
+from prongsai.model.document_parts import Point
 from prongsai.model.stated import Absence, Printed
 from prongsai.model.status import Progress
 from prongsai.thai.dates import BuddhistDate, Period
@@ -92,10 +92,6 @@ class Speech:
         """That nothing is known of a thing: the source is silent, or it was not entered yet."""
         from_document = self.unknown is Absence.NOT_STATED
         return f"เอกสารที่ใช้จัดทำเว็บไซต์นี้ไม่ได้ระบุ{what}" if from_document else f"ยังไม่ได้กรอก{what}"
-
-    def optional(self, value: Decimal | Fraction | None) -> Phrase:
-        """A figure, or the word for one that is not known."""
-        return self.missing() if value is None else self.score(value)
 
     def texts(self, values: Iterable[object], *, ordered: bool = True) -> tuple[Part, ...]:
         """One text as it is, several as a list."""

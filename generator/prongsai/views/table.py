@@ -12,11 +12,11 @@ from typing import Any, Generic, Literal, TypeVar
 
 from pydantic import BaseModel
 
-from prongsai.model.said import words_of
+from prongsai.model.record import words_of
 from prongsai.model.stated import Absence, Printed
 from prongsai.thai.dates import BuddhistDate
 from prongsai.views.content import Bullets, Cell, Head, Part, Phrase, Table
-from prongsai.views.open_data.table import Field, FieldKind, OpenTable, References, Value, day_text, text_of
+from prongsai.views.open_data.table import Field, FieldKind, OpenTable, References, Value, text_of
 from prongsai.views.speech import Speech
 
 R = TypeVar("R")
@@ -88,7 +88,7 @@ class Column(Generic[R_contra]):
         if self.kind == "figure":
             return split_figure(found, speech)
         if self.kind == "day":
-            both = (day_text(found), None) if isinstance(found, BuddhistDate) else (None, _text(found, speech))
+            both = (found.in_digits(), None) if isinstance(found, BuddhistDate) else (None, _text(found, speech))
             return both if self.has_note else both[:1]
         return (_plain(found, speech),)
 

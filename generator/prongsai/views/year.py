@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from prongsai import addresses
@@ -15,8 +16,7 @@ from prongsai.problems import Problem
 from prongsai.views.content import Bullets, Head, Part, Phrase, Table, cell, number_cell
 from prongsai.views.measures.basis import measures_answering
 from prongsai.views.measures.facts import short_link
-from prongsai.views.names import indicator_name, indicator_phrase, item_name, item_phrase
-from prongsai.views.provenance import without_paths
+from prongsai.views.names import indicator_name, indicator_phrase, item_name, item_phrase, without_paths
 from prongsai.views.speech import Speech, bullet
 from prongsai.wording import message_of, severity_of
 from prongsai.wording.terms import CONDITIONS
@@ -157,3 +157,25 @@ def weak_in(result: YearResult, number: str) -> bool:
 def section_points(points: tuple[object, ...]) -> tuple[Part, ...]:
     """The points of a section as a list."""
     return (Bullets(tuple(bullet(point) for point in points), ordered=False),) if points else ()
+
+
+# What says that a figure or a level of the result is not what the others give.
+FIGURES = frozenset(
+    {
+        "total-outside-interval",
+        "level-differs-from-scale",
+        "instrument-differs",
+        "indicator-differs",
+        "subindicator-differs",
+        "stated-twice-differently",
+    }
+)
+
+
+def explained_figures(problems: Iterable[Problem], year: int, speech: Speech) -> tuple[Notice, ...]:
+    """What was found in the figures of a year (Buddhist Era) and explained, whether readers see other notes or not."""
+    found = (one for one in problems if one.year == year and one.code in FIGURES and one.explanation)
+    return tuple(
+        Notice("note", speech.digits(message_of(one.code, one.values)), one.explanation, "")
+        for one in sorted(found, key=lambda one: one.order)
+    )

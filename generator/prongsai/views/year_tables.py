@@ -9,8 +9,7 @@ from prongsai.analysis.results import Results, YearResult
 from prongsai.model.scores import Scores
 from prongsai.model.stated import Absence, known
 from prongsai.views.content import Cell, Phrase, Table, cell
-from prongsai.views.scores.figures import published_parts
-from prongsai.views.scores.ranks import further_ranks
+from prongsai.views.scores.figures import further_ranks, published_parts
 from prongsai.views.speech import Speech
 from prongsai.views.table import COUNT, YEAR, Column, Heads, TableOf
 

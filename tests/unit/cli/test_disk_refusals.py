@@ -7,7 +7,7 @@ import shutil
 
 import pytest
 
-from prongsai.cli.disk_refusals import word_refusal
+from prongsai.cli.output import word_disk_refusal
 from prongsai.disk.refusals import Refusal, refusal_of
 
 
@@ -42,7 +42,7 @@ class WindowsRefusalError(OSError):
 )
 def test_each_reason_has_its_own_sentence(failure, refusal, said):
     """Which file, why, and how to go on."""
-    sentence = word_refusal(failure)
+    sentence = word_disk_refusal(failure)
     assert refusal_of(failure) is refusal
     assert said in sentence
     assert sentence.count("\nวิธีแก้: ") == 1
@@ -60,7 +60,7 @@ def test_each_reason_has_its_own_sentence(failure, refusal, said):
 def test_many_files_that_could_not_be_copied_are_one_sentence(why, said):
     """The first with its reason, the others counted; no list of Python."""
     failure = shutil.Error([(f"/s/{number}", f"/d/{number}", why) for number in range(1, 301)])
-    sentence = word_refusal(failure)
+    sentence = word_disk_refusal(failure)
     assert said in sentence
     assert "('" not in sentence
     assert "Errno" not in sentence
@@ -68,4 +68,4 @@ def test_many_files_that_could_not_be_copied_are_one_sentence(why, said):
 
 def test_an_error_of_copying_without_a_list_is_said_too():
     """`shutil` raises its error with a plain text as well."""
-    assert "same file" in word_refusal(shutil.Error("'/a' and '/b' are the same file"))
+    assert "same file" in word_disk_refusal(shutil.Error("'/a' and '/b' are the same file"))

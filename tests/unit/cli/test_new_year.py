@@ -12,11 +12,10 @@ from click.testing import CliRunner
 import sites
 from prongsai.cli import main
 from prongsai.loading.load_site import YEAR_FILES
+from prongsai.pipeline.begin import SCHEMAS, new_site
 from prongsai.pipeline.check import check_folder
 from prongsai.pipeline.generate import generate_folder
 from prongsai.pipeline.site_lock import hold_lock
-from prongsai.pipeline.starting.new_site import new_site
-from prongsai.pipeline.starting.schemas import SCHEMAS
 from prongsai.problems import Problem
 from prongsai.wording import Severity, severity_of
 

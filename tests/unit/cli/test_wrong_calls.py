@@ -11,9 +11,8 @@ import pytest
 from click.testing import CliRunner
 
 from prongsai.cli import main
-from prongsai.cli.commands import Command, Commands, Group
-from prongsai.cli.explain_call import example_call
-from prongsai.thai.columns import columns_of
+from prongsai.cli.commands import Command, Commands, Group, example_call
+from prongsai.cli.help_page import columns_of
 
 # What click says of itself, in any version: whole words, so that names of our options do not count.
 ENGLISH = re.compile(

@@ -11,7 +11,7 @@ from prongsai.disk.names import Names, differences, is_left_behind, read_as_thai
 from prongsai.disk.read import TooLargeError, read_head, read_inside, read_plain
 from prongsai.disk.spreadsheet import find_garbled, find_mark, is_most
 from prongsai.disk.walk import FileType, walk_site
-from prongsai.ledger.address_form import plain_address
+from prongsai.ledger.rows import plain_address
 from prongsai.loading.stray_files import _year_meant
 
 on_posix = pytest.mark.skipif(os.name == "nt", reason="Windows has neither FIFOs nor such links")

@@ -32,7 +32,7 @@ def engine(request):
 @pytest.fixture(scope="module")
 def tree(tmp_path_factory):
     """A small site that was generated, with a page, a file and a hidden file written by hand; and its plan."""
-    root = sites.copy_without_register(tmp_path_factory.mktemp("engines") / "root")
+    root = sites.copy_small(tmp_path_factory.mktemp("engines") / "root")
     shutil.copy(sites.REPOSITORY / ENGINE.settings.name, root)
     (root / CONTENT / "files").mkdir(parents=True)
     (root / CONTENT / "about.md").write_text(BY_HAND, "utf-8")

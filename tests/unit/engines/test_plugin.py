@@ -16,7 +16,7 @@ from prongsai.pipeline.generate import generate_folder
 @pytest.fixture(scope="module")
 def root(tmp_path_factory):
     """A small site that was generated."""
-    made = sites.copy_without_register(tmp_path_factory.mktemp("plugin") / "root")
+    made = sites.copy_small(tmp_path_factory.mktemp("plugin") / "root")
     shutil.copy(sites.REPOSITORY / ENGINE.settings.name, made)
     assert not generate_folder(made, check_folder(made)).written.problems
     return made

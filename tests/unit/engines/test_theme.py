@@ -74,3 +74,9 @@ def test_the_theme_of_a_site_is_what_this_version_makes(tmp_path):
     generate_folder(root, check_folder(root))
     assert {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()} == made.keys()
     assert (folder / "main.html").read_bytes() == made["main.html"]
+
+
+def test_the_script_within_pages_is_no_template():
+    """Nothing in it means anything to the engine that writes it into the pages, and nothing ends its element."""
+    made = theme_files(SOURCE, thai=False)["assets/js/first.js"].decode()
+    assert not re.search(r"\{[{%#]|</script", made)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from prongsai.exports.evidence import EvidenceLink, EvidencePack, EvidenceUse
-from prongsai.exports.evidence_index import export_index
+from prongsai.exports.evidence import EvidenceLink, EvidencePack, EvidenceUse, export_index
 from prongsai.links.frozen import FrozenLink
-from prongsai.links.states import State
+from prongsai.links.seen import State
 from unit.pages.nasty import PAYLOADS
 from unit.pages.reading import read_html
 

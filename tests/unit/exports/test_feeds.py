@@ -10,9 +10,7 @@ import pytest
 from hypothesis import given
 
 from prongsai.analysis.results import analyse_site
-from prongsai.exports.atom import export_atom
-from prongsai.exports.feeds import MOST_ENTRIES, Feed, feed_paths, plan_feeds
-from prongsai.exports.json_feed import export_json_feed
+from prongsai.exports.feeds import MOST_ENTRIES, Feed, export_atom, export_json_feed, feed_paths, plan_feeds
 from prongsai.ledger.compare_facts import compare_publications
 from prongsai.ledger.publications import NEVER_PUBLISHED, Change, History, Publication
 from prongsai.loading.load_site import load_site

@@ -11,11 +11,11 @@ import pytest
 from links.remembered import FORGOTTEN, STATES, YEAR, copy_model, memory_of
 from prongsai.exports.links_json import COLUMNS, export_links_csv, export_links_json
 from prongsai.links.memory import Memory
-from prongsai.links.states import State, grade_of
+from prongsai.links.seen import State, grade_of
 from prongsai.pipeline.check import check_folder
 from prongsai.pipeline.evidence.check_links import find_links
 from prongsai.views.links.listed import list_uses
-from prongsai.views.links.words import word_days
+from prongsai.views.links.states import word_days
 from prongsai.views.speech import Speech
 
 KEYS = ["item", "unit", "title", "url", "state", "label", "grade", "reason", "means", "advice", "since", "last_good"]

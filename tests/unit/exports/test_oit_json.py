@@ -8,7 +8,7 @@ import pytest
 
 import sites
 from prongsai.analysis.results import analyse_site
-from prongsai.exports.oit_json import export_oit
+from prongsai.exports.year_json import export_oit
 from prongsai.links.memory import Memory
 from prongsai.model.agency import Agency, SiteOptions
 from prongsai.model.site import FiscalYear, Site

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prongsai.exports.redirect_rules import MARK_ABOVE, redirect_files, redirect_rules
+from prongsai.exports.packed_files import packing_rules
+from prongsai.exports.redirect_rules import MARK_ABOVE, redirect_rules, rule_files
 from prongsai.ledger.rows import Ledger, Row
 from unit.exports.crafted import crafted_ledgers
 
@@ -34,7 +35,7 @@ def pairs(*rows, base="/", existing=frozenset()):
 
 def lines(name, *rows, base="/ita/"):
     """The lines of a file that are no comments."""
-    made = redirect_files(Ledger(tuple(rows)), base)[name].decode()
+    made = rule_files(Ledger(tuple(rows)), base)[name].decode()
     return [line for line in made.split("\n") if line and not line.startswith("#")]
 
 
@@ -49,8 +50,20 @@ def test_an_old_path_leads_on_with_and_without_a_slash():
 def test_without_a_redirect_there_are_no_files():
     """What is live, withdrawn or a fragment needs no rule of a server."""
     withdrawn = Row("/b/", DAY, "withdrawn", "", DAY, "ซ้ำ")
-    assert redirect_files(Ledger((Row("/a/", DAY), withdrawn, moved("/c/#x", "/c/#y"))), "/") == {}
-    assert redirect_files(Ledger(), "/ita/") == {}
+    assert rule_files(Ledger((Row("/a/", DAY), withdrawn, moved("/c/#x", "/c/#y"))), "/") == {}
+    assert rule_files(Ledger(), "/ita/") == {}
+
+
+def test_twins_need_a_rule_without_a_redirect():
+    """Apache alone sends packed twins by a rule; without twins it only packs while it sends."""
+    assert {*rule_files(Ledger(), "/ita/", twins=True)} == {".htaccess"}
+    with_twins = rule_files(Ledger(), "/ita/", twins=True)[".htaccess"].decode()
+    without = rule_files(Ledger((moved("/a/", "/b/"),)), "/ita/")[".htaccess"].decode()
+    assert ["AddOutputFilterByType DEFLATE text/html" in one for one in (with_twins, without)] == [True, True]
+    assert [("mod_rewrite.c" in one, "mod_alias.c" in one) for one in (with_twins, without)] == [
+        (True, False),
+        (False, True),
+    ]
 
 
 def test_a_rule_leads_to_the_end():
@@ -97,17 +110,18 @@ def test_apache_is_told_of_our_page_for_what_is_missing():
     """And of nothing that an AllowOverride FileInfo does not allow."""
     found = lines(".htaccess", moved("/a/", "/b/"))
     assert found[0] == 'ErrorDocument 404 "/ita/404.html"'
-    assert {line.split()[0] for line in found} == {"ErrorDocument", "<IfModule", "RedirectMatch", "</IfModule>"}
+    allowed = {"ErrorDocument", "<IfModule", "RedirectMatch", "AddOutputFilterByType", "</IfModule>"}
+    assert {line.split()[0] for line in found} == allowed
 
 
 def test_the_limits_of_cloudflare_are_said_when_they_are_met():
     """More than 2,000 rules or lines of more than 1,000 letters; the rules stay for other hosts."""
-    many = redirect_files(Ledger(tuple(moved(f"/a{n:04}/", "/b/") for n in range(1001))), "/")["_redirects"].decode()
+    many = rule_files(Ledger(tuple(moved(f"/a{n:04}/", "/b/") for n in range(1001))), "/")["_redirects"].decode()
     assert "มี 2002 กฎ แต่ Cloudflare Pages ใช้เพียง 2000 กฎแรก" in many
-    long = redirect_files(Ledger((moved(f"/{'ก' * 120}/", "/b/"),)), "/")["_redirects"].decode()
+    long = rule_files(Ledger((moved(f"/{'ก' * 120}/", "/b/"),)), "/")["_redirects"].decode()
     assert "มี 2 บรรทัดที่ยาวกว่า 1000" in long
     assert long.count(" 301\n") == 2
-    few = redirect_files(Ledger((moved("/a/", "/b/"),)), "/")["_redirects"].decode()
+    few = rule_files(Ledger((moved("/a/", "/b/"),)), "/")["_redirects"].decode()
     assert "Cloudflare Pages ใช้เพียง" not in few
 
 
@@ -121,7 +135,7 @@ def test_a_name_too_long_for_nginx_is_left_to_the_page_of_the_site():
 
 def test_each_file_says_in_thai_what_it_is():
     """In its first lines, as a comment; in a file that others edit too, behind the mark of our part."""
-    for name, data in redirect_files(Ledger((moved("/a/", "/b/"),)), "/").items():
+    for name, data in rule_files(Ledger((moved("/a/", "/b/"),)), "/").items():
         lines = data.decode().split("\n")
         head = [line for line in lines if line != MARK_ABOVE][:2]
         assert all(line.startswith("# ") and re.search("[ก-๙]", line) for line in head), name
@@ -130,11 +144,13 @@ def test_each_file_says_in_thai_what_it_is():
 @given(crafted_ledgers(), st.sampled_from(["/", "/ita/"]))
 def test_nothing_in_a_ledger_can_leave_its_rule(ledger, base):
     """Every line of every file is a comment or just one redirect between two plain paths of this host."""
-    files = {name: data.decode().split("\n")[:-1] for name, data in redirect_files(ledger, base).items()}
+    files = {name: data.decode().split("\n")[:-1] for name, data in rule_files(ledger, base).items()}
     rules = {rule.path: rule for rule in redirect_rules(ledger, base)}
     for text, form in (("_redirects", HOST), (".htaccess", APACHE), ("nginx-redirects.conf", NGINX)):
-        plain = ("#", "ErrorDocument", "<IfModule mod_alias.c>", "</IfModule>")
-        found = [form.fullmatch(line) for line in files.get(text, []) if not line.startswith(plain)]
+        plain, same = ("#", "ErrorDocument", "<IfModule mod_alias.c>", "</IfModule>"), packing_rules(twins=False)
+        found = [
+            form.fullmatch(line) for line in files.get(text, []) if not line.startswith(plain) and line not in same
+        ]
         assert None not in found
         assert len(found) == len(rules) or text == ".htaccess"
     for rule in rules.values():
@@ -150,7 +166,7 @@ def test_nothing_in_a_ledger_can_leave_its_rule(ledger, base):
 @given(crafted_ledgers())
 def test_an_expression_for_apache_matches_its_path_alone(ledger):
     """Read as a regular expression, byte by byte, it is the path and nothing else."""
-    data = redirect_files(ledger, "/").get(".htaccess", b"").decode()
+    data = rule_files(ledger, "/").get(".htaccess", b"").decode()
     expressions = [match[1] for line in data.split("\n") if (match := APACHE.fullmatch(line))]
     paths = [rule.path for rule in redirect_rules(ledger, "/") if "?" not in rule.to]
     for expression, path in zip(expressions, paths, strict=True):

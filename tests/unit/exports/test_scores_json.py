@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prongsai.analysis.results import analyse_site
-from prongsai.exports.scores_json import export_scores, scores_document
+from prongsai.exports.year_json import export_scores, scores_document
 from prongsai.model.agency import Agency, SiteOptions
 from prongsai.model.site import FiscalYear, Site
 from unit.makers import make_edition, make_scores

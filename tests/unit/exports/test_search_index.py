@@ -9,8 +9,7 @@ import pytest
 
 from prongsai import addresses
 from prongsai.blocks.passages import PageText, Passage
-from prongsai.exports.page_text import read_page_text
-from prongsai.exports.search_index import Found, export_search
+from prongsai.exports.search_index import Found, export_search, read_page_text
 from search_index import rows_of, unpack
 
 PAGE = """---

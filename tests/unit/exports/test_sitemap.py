@@ -57,7 +57,7 @@ def test_a_day_is_told_where_there_is_one():
 @pytest.fixture
 def root(tmp_path):
     """A small site with pages written by hand."""
-    made = sites.copy_without_register(tmp_path / "root")
+    made = sites.copy_small(tmp_path / "root")
     for name, text in OWN.items():
         (made / "content" / name).parent.mkdir(parents=True, exist_ok=True)
         (made / "content" / name).write_text(text, "utf-8")

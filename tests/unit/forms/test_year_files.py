@@ -13,8 +13,7 @@ from jsonschema import Draft7Validator
 
 import sites
 from prongsai import paths
-from prongsai.forms.comments import comment_out, word_comment, write_block
-from prongsai.forms.fill_in import FillIn
+from prongsai.forms.fill_in import FillIn, comment_out, word_comment, write_block
 from prongsai.forms.register_items import Earlier
 from prongsai.forms.year_files import KnownOfYear, write_year_file
 from prongsai.loading.load_editions import EditionLibrary, empty_edition
@@ -23,11 +22,10 @@ from prongsai.loading.parse_document import parse_document
 from prongsai.loading.read_yaml import read_yaml
 from prongsai.model.groups import holder_of, keys_of, records_in
 from prongsai.model.known_parts import states_facts, without_empty
-from prongsai.model.record import Record
-from prongsai.model.said import words_of
+from prongsai.model.record import Record, words_of
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence
-from prongsai.pipeline.starting.schemas import schema_files
+from prongsai.pipeline.begin import schema_files
 
 COMMENTED = re.compile(r"^( *)#(?=\S|  )", re.MULTILINE)  # YAML that waits; a comment of words has one blank
 EXAMPLES = ("2567/memo-signed.pdf", "2567/structure.pdf")

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prongsai.ledger.compare_facts import compare_facts, compare_publications
-from prongsai.ledger.load_publications import load_publications
+from prongsai.ledger.load_ledger import load_publications
 from prongsai.ledger.publications import NEVER_PUBLISHED, Change, Publication
 
 FIRST, SECOND, THIRD = "2569-11-21", "2569-12-01", "2569-12-09"

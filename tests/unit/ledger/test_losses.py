@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from prongsai.ledger.change_fates import (
-    FateRefusedError,
+from prongsai.ledger.change_addresses import (
+    ChangeRefusedError,
     redirect_addresses,
     restore_addresses,
     withdraw_addresses,
     withdraw_all,
 )
-from prongsai.ledger.compare_addresses import compare_addresses
-from prongsai.ledger.contents import NOTHING_KNOWN, Contents, contents_of
-from prongsai.ledger.explain_losses import explain_losses, lost_paths
-from prongsai.ledger.follow_redirects import Addresses, answer_of, settle_ledger
+from prongsai.ledger.explain_losses import compare_addresses, explain_losses, lost_paths
+from prongsai.ledger.follow_redirects import Addresses, answer_of, origin_of, quote_argument, settle_ledger
 from prongsai.ledger.load_ledger import LEDGER as LEDGER_FILE
+from prongsai.ledger.renames import NOTHING_KNOWN, Contents, contents_of
 from prongsai.ledger.rows import Ledger, Row
-from prongsai.ledger.suggest_address import origin_of, quote_argument
 
 FIRST, DAY = "2569-01-01", "2569-11-21"
 PUBLISHED = (
@@ -59,7 +57,7 @@ def lost(existing: Addresses) -> dict[str, int]:
     return {one.path: len(one.rows) for one in compare_addresses(LEDGER, existing).lost}
 
 
-def fates(change) -> dict[str, str]:
+def states(change) -> dict[str, str]:
     """Where the changed rows lead."""
     return {row.path: row.to for row in change.rows}
 
@@ -81,7 +79,7 @@ def test_a_page_is_lost_with_the_reports_of_its_other_rounds():
     ledger = Ledger(tuple(Row(path, FIRST) for path in (*PUBLISHED, *rounds)))
     existing = Addresses(RENAMED.declared | {rounds[0], "/2565/follow-up/#m05", "/2565/follow-up/#m05-12"})
     changed = redirect_addresses(ledger, "/2565/measures/m04/", "/2565/measures/m05/", existing, DAY)
-    assert {path: to for path, to in fates(changed).items() if path in rounds} == {
+    assert {path: to for path, to in states(changed).items() if path in rounds} == {
         "/2565/follow-up/#m04": "/2565/follow-up/#m05",
         "/2565/follow-up/#m04-12": "/2565/follow-up/#m05-12",
     }
@@ -293,7 +291,7 @@ def test_the_notes_of_all_years_are_one_loss():
 def test_redirecting_a_page_redirects_all_that_belongs_to_it():
     """Each fragment to the same one there, and the row of the list to the new row."""
     change = redirect_addresses(LEDGER, "/2565/measures/m04", "/2565/measures/m05/", RENAMED, DAY)
-    assert fates(change) == {
+    assert states(change) == {
         "/2565/measures/#m04": "/2565/measures/#m05",
         "/2565/measures/m04/": "/2565/measures/m05/",
         "/2565/measures/m04/#basis": "/2565/measures/m05/#basis",
@@ -305,11 +303,11 @@ def test_redirecting_a_page_redirects_all_that_belongs_to_it():
 def test_a_prefix_is_redirected_when_everything_maps():
     """Otherwise the addresses without counterpart are named, or all of them go to the one page."""
     moved = without("/2564/", "/data/2564/", "/measures/#y2564", new=("/2563/", "/2563/measures/", "/measures/#y2563"))
-    with pytest.raises(FateRefusedError) as refused:
+    with pytest.raises(ChangeRefusedError) as refused:
         redirect_addresses(LEDGER, "/2564/", "/2563/", moved, DAY)
     assert (refused.value.refusal, refused.value.near) == ("unmapped", ("/data/2564/scores.json",))
     change = redirect_addresses(LEDGER, "/2564/", "/2563/", moved, DAY, rest_to_new=True)
-    assert fates(change) == {
+    assert states(change) == {
         "/2564/": "/2563/",
         "/2564/measures/": "/2563/measures/",
         "/data/2564/scores.json": "/2563/",
@@ -320,7 +318,7 @@ def test_a_prefix_is_redirected_when_everything_maps():
 def test_withdrawing_a_prefix_leaves_what_is_alive():
     """Only what is lost is withdrawn."""
     change = withdraw_addresses(LEDGER, "/2565/", "ซ้ำ", RENAMED, DAY)
-    assert [(row.path, row.fate, row.reason) for row in change.rows] == [
+    assert [(row.path, row.state, row.reason) for row in change.rows] == [
         (path, "withdrawn", "ซ้ำ") for path in PUBLISHED if "m04" in path
     ]
 
@@ -337,7 +335,7 @@ REFUSED = {
 @pytest.mark.parametrize("refusal", REFUSED)
 def test_what_cannot_be_is_refused(refusal):
     """With its own reason."""
-    with pytest.raises(FateRefusedError) as refused:
+    with pytest.raises(ChangeRefusedError) as refused:
         REFUSED[refusal]()
     assert refused.value.refusal == refusal
 
@@ -346,7 +344,7 @@ def test_a_fate_can_be_changed_and_taken_back():
     """A page that was withdrawn can be redirected later with all its fragments; restoring makes it live."""
     withdrawn = withdraw_addresses(LEDGER, "/2565/measures/m04/", "ซ้ำ", RENAMED, DAY).ledger
     change = redirect_addresses(withdrawn, "/2565/measures/m04/", "/2565/measures/m05/", RENAMED, "2569-12-01")
-    assert fates(change)["/2565/measures/m04/#basis"] == "/2565/measures/m05/#basis"
+    assert states(change)["/2565/measures/m04/#basis"] == "/2565/measures/m05/#basis"
     assert all(row.reason == "" for row in change.rows)
     restored = restore_addresses(change.ledger, "/2565/measures/").ledger
     assert restored == Ledger(tuple(Row(path, FIRST) for path in PUBLISHED))
@@ -431,11 +429,11 @@ def test_a_picture_goes_with_what_it_shows():
     found = {one.path: {row.path for row in one.rows} for one in compare_addresses(ledger, existing).lost}
     assert "/share/2565/m04.png" in found["/2565/measures/m04/"]
     assert "/share/2564.png" in found["/2564/"]
-    moved = fates(redirect_addresses(ledger, "/2565/measures/m04/", "/2565/measures/m05/", existing, DAY))
+    moved = states(redirect_addresses(ledger, "/2565/measures/m04/", "/2565/measures/m05/", existing, DAY))
     assert moved["/share/2565/m04.png"] == "/share/2565/m05.png"
     plain = Addresses(existing.declared - {"/share/2565/m05.png"})
-    assert fates(redirect_addresses(ledger, "/2565/measures/m04/", "/2565/measures/m05/", plain, DAY))[
+    assert states(redirect_addresses(ledger, "/2565/measures/m04/", "/2565/measures/m05/", plain, DAY))[
         "/share/2565/m04.png"
     ] == ("/2565/measures/m05/")
-    year = fates(redirect_addresses(ledger, "/2564/", "/2565/", existing, DAY))
+    year = states(redirect_addresses(ledger, "/2564/", "/2565/", existing, DAY))
     assert year["/share/2564.png"] == "/share/2565.png"

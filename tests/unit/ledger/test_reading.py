@@ -6,12 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prongsai.ledger.address_form import is_address, plain_address
 from prongsai.ledger.load_ledger import LEDGER, SNAPSHOTS, load_ledger
 from prongsai.ledger.read_ledger import read_ledger
-from prongsai.ledger.record_addresses import record_addresses
-from prongsai.ledger.rows import Ledger, Row
-from prongsai.ledger.write_ledger import write_ledger
+from prongsai.ledger.rows import Ledger, Row, is_address, plain_address, record_addresses, write_ledger
 
 DAY = "2569-11-21"
 HEADER = "path,first_seen,fate,to,since,reason\n"

@@ -4,8 +4,7 @@ import pytest
 
 from links.pdf_files import damage_pdf, make_pdf
 from prongsai.links.judge import judge_link
-from prongsai.links.seen import Content, Expected, Hop, Seen
-from prongsai.links.states import State
+from prongsai.links.seen import Content, Expected, Hop, Seen, State
 from prongsai.links.worker import read_html, read_pdf
 
 URL = "https://www.example.go.th/news/17"

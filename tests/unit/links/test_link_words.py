@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from prongsai.links.states import Grade, State, grade_of
+from prongsai.links.seen import Grade, State, grade_of
 from prongsai.wording.catalogue import link_states
 from prongsai.wording.links import word_label, word_state
 

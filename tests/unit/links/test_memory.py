@@ -5,11 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prongsai.links import memory as remembered
-from prongsai.links.days import day_after, format_day, is_day, parse_day
 from prongsai.links.links_csv import read_links, write_links
 from prongsai.links.memory import LinkHistory, Memory, compute_uptime, remember, state_by_day
-from prongsai.links.seen import Verdict
-from prongsai.links.states import State, same_group, works
+from prongsai.links.seen import State, Verdict, same_group, works
+from prongsai.thai.dates import day_after, format_day, is_day, parse_day
 
 URL = "https://www.example.go.th/plan"
 FIRST = parse_day("2567-02-26")  # a week that has a 29 February

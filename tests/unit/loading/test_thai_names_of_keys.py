@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from prongsai.loading import load_site  # noqa: F401  every record is known once this is
 from prongsai.loading.explain_error import guess_key
 from prongsai.model.measures import Measures
-from prongsai.model.record import Record
-from prongsai.model.said import words_of
+from prongsai.model.record import Record, words_of
 
 
 def records(of: type[Record] = Record) -> Iterator[type[Record]]:

@@ -6,8 +6,7 @@ import pytest
 
 from prongsai.model.edition import Edition
 from prongsai.model.measures import FollowUp, Measures, Report
-from prongsai.model.newest_report import newest_reports, progress_of
-from prongsai.model.report_days import is_late, round_over_on
+from prongsai.model.reports import is_late, newest_reports, progress_of, round_over_on
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, Printed
 from prongsai.model.status import Progress, Status

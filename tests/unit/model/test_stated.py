@@ -24,11 +24,6 @@ def test_an_empty_value_is_not_entered_yet():
     assert adapter.validate_python(None) is Absence.NOT_ENTERED
 
 
-def test_none_and_a_dash_both_say_that_there_was_none():
-    """ไม่มี and a printed dash mean the same, other absences do not."""
-    assert [absence for absence in Absence if absence.is_none] == [Absence.NONE, Absence.DASH]
-
-
 def test_a_printed_value_keeps_its_words_and_is_no_number():
     """What is printed but no valid value is kept as printed and computed with nothing."""
     value = adapter.validate_python({"printed": "เก้าสิบขึ้นไป", "at": "ตาราง ๑"})

@@ -11,7 +11,7 @@ from prongsai.model.status import LOOKS, REPORTED, Status
 from prongsai.model.synonyms import value_meant
 from prongsai.prose.status_counts import status_claims
 
-CSS = Path(__file__).resolve().parents[3] / "theme" / "assets" / "css"
+CSS = Path(__file__).resolve().parents[3] / "theme" / "sheets"
 
 
 @pytest.mark.parametrize("status", REPORTED, ids=lambda status: status.key)

@@ -10,6 +10,7 @@ from typing import Any, get_args
 import pytest
 
 from internal_words import find_words
+from paper.texts import find_texts
 from prongsai.analysis.results import Results, analyse_site
 from prongsai.exports.facts_json import facts_document
 from prongsai.links.memory import Memory
@@ -19,7 +20,6 @@ from prongsai.model.stated import Absence
 from prongsai.pages.plan import plan_pages, speech_of
 from prongsai.pages.render import Renderer
 from prongsai.paper.plan import plan_documents
-from prongsai.paper.texts import find_texts
 from prongsai.pipeline.planning.data_files import plan_data_files
 from prongsai.views.share_cards import share_cards
 from unit.pages.test_any_text import released

@@ -19,7 +19,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.meta import get_data
 
 from prongsai.analysis.results import analyse_site
-from prongsai.exports.page_text import read_page_text
+from prongsai.exports.search_index import read_page_text
 from prongsai.loading.load_site import load_site
 from prongsai.model.record import Record
 from prongsai.model.site import Site

@@ -1,6 +1,6 @@
 """Lists of links and counts on a page: an entry that has nothing left to say is not there."""
 
-from prongsai.blocks.block import Entries, way
+from prongsai.blocks.block import Entries, link_if_there
 from prongsai.pages.markup import Components
 from prongsai.pages.write_blocks import write_blocks
 from prongsai.views.content import Phrase
@@ -15,7 +15,7 @@ def write(entries):
 
 def test_an_entry_whose_only_way_leads_nowhere_is_left_out():
     """No empty point stands where a page is absent; the other entries are as they were."""
-    known, absent = (way("ปีที่มี", "/2566/"),), (way("ปีที่ไม่มี", "/2567/"),)
+    known, absent = (link_if_there("ปีที่มี", "/2566/"),), (link_if_there("ปีที่ไม่มี", "/2567/"),)
     assert write(Entries((absent, known))) == '- <a href="../2566/">ปีที่มี</a>'
     assert "ปีที่ไม่มี" not in write(Entries((absent, known), "counts"))
 

@@ -5,10 +5,9 @@ import re
 import pytest
 
 from prongsai.engines.shipped import ENGINE
-from prongsai.ledger.rows import Ledger, Row
-from prongsai.ledger.write_ledger import write_ledger
+from prongsai.ledger.rows import Ledger, Row, write_ledger
+from prongsai.pipeline.begin import new_site
 from prongsai.pipeline.check import check_folder
-from prongsai.pipeline.starting.new_site import new_site
 from prongsai.views.frame import frame_of
 from prongsai.views.speech import Speech
 

@@ -10,12 +10,12 @@ from links.remembered import FORGOTTEN, MODEL, STATES, YEAR, copy_model, memory_
 from prongsai.analysis.results import analyse_site
 from prongsai.links.keep import write_memory
 from prongsai.links.memory import Memory, remember
-from prongsai.links.states import State
+from prongsai.links.seen import State
 from prongsai.loading.load_site import load_site
 from prongsai.pages.anchors import declared_fragments
+from prongsai.pages.drawings import draw_strip
 from prongsai.pages.plan import plan_pages, speech_of
 from prongsai.pages.render import Renderer
-from prongsai.pages.strip import draw_strip
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.check import check_folder
 from prongsai.pipeline.checks.output import HEAVIEST_PAGE

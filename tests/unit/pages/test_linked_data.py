@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from prongsai.model.agency import Agency, OpenData
-from prongsai.pages.linked_data import render_agency, render_dataset
+from prongsai.pages.head import render_agency, render_dataset
 from prongsai.views.open_data.dataset import Dataset
 
 NASTY = "</script><script>alert(1)</script>&<!--\u2028"

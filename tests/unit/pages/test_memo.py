@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from paper.texts import find_texts
 from prongsai.analysis.results import analyse_site
 from prongsai.blocks.memo import memo_blocks
 from prongsai.blocks.scope import Scope
@@ -11,7 +12,6 @@ from prongsai.loading.load_site import load_site
 from prongsai.pages.plan import plan_pages, speech_of
 from prongsai.pages.render import Renderer
 from prongsai.paper.plan import plan_documents
-from prongsai.paper.texts import find_texts
 from unit.makers import SITE, write_files
 
 FULL = """fiscal_year: 2565

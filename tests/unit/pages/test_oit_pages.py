@@ -53,8 +53,8 @@ def test_the_index_keeps_an_id_for_every_item(pages):
 
 def test_the_index_leads_to_every_item_on_itself(pages):
     """The ways at the top are fragments of the same page, so that they work wherever the site lies."""
-    ways = re.findall(r'<a class="ps-[a-z-]+" href="([^"]*)">', pages["/2564/oit/"])
-    assert ways == [f"#o{number}" for number in range(1, 44)]
+    links = re.findall(r'<a class="ps-[a-z-]+" href="([^"]*)">', pages["/2564/oit/"])
+    assert links == [f"#o{number}" for number in range(1, 44)]
     assert 'href="#o2"' in pages["/2564/oit/"].partition("## ความพร้อม")[2].partition("## ")[0]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from prongsai.pages.own_name import keep_whole, own_place
+from prongsai.pages.render import keep_whole, own_place
 
 MARKED = '<span class="ps-whole">เมืองแกลง</span>'
 

@@ -5,7 +5,7 @@ import re
 import pytest
 import zxingcpp
 
-from prongsai.pages.qr import QUIET_ZONE, draw_qr
+from prongsai.pages.drawings import QUIET_ZONE, draw_qr
 from unit.pages.reading import read_html
 
 SCALE = 4  # picture points for a module

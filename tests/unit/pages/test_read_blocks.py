@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from prongsai.blocks.block import Cards, Entries, Heading, Paragraph, Piece, paragraph, way
+from prongsai.blocks.block import Cards, Entries, Heading, Paragraph, Piece, link_if_there, paragraph
 from prongsai.blocks.passages import PageText, Passage
 from prongsai.pages.markup import Components
 from prongsai.pages.read_blocks import read_blocks
@@ -27,7 +27,7 @@ def test_each_section_is_a_passage():
     [
         (Paragraph((Phrase("ก "), Phrase("ข"), Phrase("ค", kind="bold"))), "ก ข ค"),
         (Paragraph((Phrase("ก"), Bullets((Bullet("ข", (Bullet("ค"),)), Bullet("ง"))), Phrase("จ"))), "ก ข ค ง จ"),
-        (Entries(((way("ก", UNIT),), (way("ข", GONE),), (Phrase("ค", href=GONE),))), "ก ค"),
+        (Entries(((link_if_there("ก", UNIT),), (link_if_there("ข", GONE),), (Phrase("ค", href=GONE),))), "ก ค"),
         (Paragraph((Phrase("ตาราง", href="/data/x.csv"), Phrase("", "size", href="/data/x.csv"))), "ตาราง (๒ KB)"),
         (Cards((Link("ก", UNIT, "มี"), Link("ข", GONE, "ไม่มี"))), "กมี"),
         (Piece("any", {"text": "ก"}, (paragraph("ข"),)), "ข"),

@@ -1,7 +1,7 @@
 """Tables that stack on a telephone, lists that bring their own numbers, and the bar of the first page."""
 
 from prongsai.pages.markup import Components
-from prongsai.views.charts.stacked_bars import Share, Stack, StackChart
+from prongsai.views.charts import Share, Stack, StackChart
 from prongsai.views.content import Bullet, Bullets, Head, Phrase, Table, cell
 from prongsai.views.speech import Speech
 from unit.pages.reading import read_html

@@ -9,7 +9,7 @@ from hypothesis import given
 from markdown import Markdown
 
 from prongsai.analysis.results import analyse_site
-from prongsai.blocks.updates import MOST_BYTES
+from prongsai.blocks.across import MOST_BYTES
 from prongsai.ledger.publications import Change, History
 from prongsai.loading.load_site import load_site
 from prongsai.pages.plan import plan_pages, speech_of

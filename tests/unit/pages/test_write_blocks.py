@@ -2,7 +2,7 @@
 
 import pytest
 
-from prongsai.blocks.block import Cards, Entries, Paragraph, way
+from prongsai.blocks.block import Cards, Entries, Paragraph, link_if_there
 from prongsai.pages.markup import Components
 from prongsai.pages.write_blocks import write_blocks
 from prongsai.views.content import Link, Phrase
@@ -15,9 +15,9 @@ THERE, GONE = "/2566/scores/", "/2566/analysis/"
 @pytest.mark.parametrize(
     ("block", "written"),
     [
-        (Entries(((way("ก", THERE),), (way("ข", GONE),))), '- <a href="scores/">ก</a>'),
+        (Entries(((link_if_there("ก", THERE),), (link_if_there("ข", GONE),))), '- <a href="scores/">ก</a>'),
         (Entries(((Phrase("ก", href=GONE),),)), "- ก"),
-        (Paragraph((way("ข", GONE),), "aside"), ""),
+        (Paragraph((link_if_there("ข", GONE),), "aside"), ""),
         (
             Cards((Link("ก", THERE, "มี"), Link("ข", GONE, "ไม่มี"))),
             '<ul class="ps-cards">\n<li><a href="scores/"><strong>ก</strong><span>มี</span></a></li>\n</ul>',

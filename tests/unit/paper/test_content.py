@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from paper.texts import find_texts
 from prongsai.blocks.block import Comment, Facts, Heading, LetterHead, Paragraph, Signature, paragraph
 from prongsai.paper.content import Paper, Run, merge_runs
-from prongsai.paper.texts import find_texts
 from prongsai.views.content import Bullet, Bullets, Head, Phrase, Table, cell, fact
 
 EMPTY = Paper(2565, "analysis", "การวิเคราะห์", "ปี ๒๕๖๕", "เทศบาล", "/2565/analysis/", "", "", "", ())

@@ -6,8 +6,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from prongsai.pictures.figure import drawing_of
-from prongsai.views.charts.bars import Bar, BarChart
-from prongsai.views.charts.lines import Band, DataPoint, LineChart, Series
+from prongsai.views.charts import Band, Bar, BarChart, DataPoint, LineChart, Series
 
 WORDS = {"key": "k", "title": "t", "sentences": ("s",), "table": "k"}
 

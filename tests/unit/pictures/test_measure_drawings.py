@@ -11,9 +11,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prongsai.pictures.figure import drawing_of, render_figure
-from prongsai.views.charts.lineage import AnsweringMeasure, LineageChart, Step
-from prongsai.views.charts.stacked_bars import Share, Stack, StackChart
-from prongsai.views.charts.timeline import Extent, Span, TimelineChart, TimelineRow
+from prongsai.views.charts import (
+    AnsweringMeasure,
+    Extent,
+    LineageChart,
+    Share,
+    Span,
+    Stack,
+    StackChart,
+    Step,
+    TimelineChart,
+    TimelineRow,
+)
 from unit.pages.nasty import PAYLOADS
 
 WORDS = {"key": "k", "title": "t", "sentences": ("s",), "table": "k"}

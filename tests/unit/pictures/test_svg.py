@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 from prongsai.pictures import svg
 from prongsai.pictures.figure import drawing_of, render_figure
 from prongsai.pictures.svg import Drawing
-from prongsai.views.charts.bars import Bar, BarChart
-from prongsai.views.charts.chart import Chart, Sign
+from prongsai.views.charts import Bar, BarChart, Chart, Sign
 from unit.pages.nasty import PAYLOADS
 from unit.pages.reading import read_html
 

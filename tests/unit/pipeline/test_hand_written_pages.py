@@ -10,7 +10,7 @@ import pytest
 import sites
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.check import check_folder
-from prongsai.pipeline.content.generated_list import GENERATED_LIST
+from prongsai.pipeline.content.owners import GENERATED_LIST
 from prongsai.pipeline.content.write_files import write_file, write_files
 from prongsai.pipeline.generate import generate_folder
 

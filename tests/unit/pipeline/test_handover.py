@@ -12,9 +12,9 @@ from pypdf import PdfReader
 
 import sites
 from prongsai.exports.handover import WIDEST, export_handover_html, export_handover_text, width_of
-from prongsai.pipeline import handover
-from prongsai.pipeline.starting.new_site import new_site
-from prongsai.pipeline.target.last_target import LastTarget, remember_target
+from prongsai.pipeline import handed_out
+from prongsai.pipeline.begin import new_site
+from prongsai.pipeline.handed_out import LastTarget, remember_target
 from prongsai.reporting import summary_line
 from prongsai.thai.dates import BuddhistDate
 from prongsai.views.handover import Handover, OpenYear
@@ -26,7 +26,7 @@ MOST_LINES = 90  # two sheets of A4 at 11 points
 
 def read_handover(root, day):
     """The handover of a site, as the command words it."""
-    return handover.read_handover(root, day, summary_line)
+    return handed_out.read_handover(root, day, summary_line)
 
 
 def pages_of(facts) -> int:

@@ -2,13 +2,12 @@
 
 import pytest
 
-from prongsai.ledger.rows import Ledger, Row
-from prongsai.ledger.write_ledger import write_ledger
+from prongsai.ledger.rows import Ledger, Row, write_ledger
+from prongsai.pipeline.begin import new_site
 from prongsai.pipeline.build import hold_back
 from prongsai.pipeline.check import check_folder
 from prongsai.pipeline.publish import publish_folder
-from prongsai.pipeline.starting.new_site import new_site
-from prongsai.views.explained_figures import FIGURES
+from prongsai.views.year import FIGURES
 from prongsai.wording import Severity, hint_of, message_of, severity_of
 
 WRONG = "fiscal_year: 2566\nsource: result-2566\ntotal: 93.00\nlevel: ผ่าน\ninstruments: {IIT: 90, EIT: 100, OIT: 90}\n"

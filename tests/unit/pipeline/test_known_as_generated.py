@@ -11,7 +11,7 @@ import pytest
 import sites
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.check import check_folder
-from prongsai.pipeline.content.generated_list import EARLIER_LIST, GENERATED_LIST, IGNORE_LIST, read_list
+from prongsai.pipeline.content.owners import EARLIER_LIST, GENERATED_LIST, IGNORE_LIST, read_list
 from prongsai.pipeline.content.page_mark import read_mark, sign_page, without_mark
 from prongsai.pipeline.generate import generate_folder
 

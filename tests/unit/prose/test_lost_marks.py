@@ -6,8 +6,7 @@ import pytest
 
 import sites
 from prongsai.prose.copied_text import find_lost_marks
-from prongsai.rules.context import Context
-from prongsai.rules.every_text import every_text
+from prongsai.rules.context import Context, every_text
 
 LOST = {
     "สานักปลัดดาเนินงาน": ["สำนัก", "ดำเนิน"],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from prongsai.thai.spaced_words import close_words
+from prongsai.thai.dates import close_words
 
 
 @pytest.mark.parametrize(

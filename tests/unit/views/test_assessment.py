@@ -32,9 +32,9 @@ NACC_WORDS = re.compile(r"ป\.ป\.ช|(?<![A-Za-z])ITA(?![A-Za-z])|จัด�
 
 
 def planned(root, files):
-    """Every file that the engine gets of a site, as text."""
+    """Every file that the engine gets of a site, as text; a packed file of the search has a plain twin."""
     found = check_folder(write_files(root, files)).planned.files
-    return {name: text.decode() for name, text in found.items() if not name.endswith((".xlsx", ".png", ".svg"))}
+    return {name: text.decode() for name, text in found.items() if not name.endswith((".xlsx", ".png", ".svg", ".bin"))}
 
 
 def test_nothing_of_another_scheme_speaks_of_the_nacc(tmp_path):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from prongsai.analysis.results import analyse_site
+from prongsai.blocks.edition import unchecked_of
 from prongsai.loading.load_site import load_site
 from prongsai.pages.plan import plan_pages, speech_of
 from prongsai.pages.render import Renderer
-from prongsai.views.checkable import unchecked_of
-from prongsai.wording.checkable import ALWAYS
+from prongsai.wording.terms import ALWAYS
 from unit.makers import SITE, write_files
 
 RESULT = "total: 81.00\nlevel: ผ่าน\ninstruments: {IIT: 80.00, EIT: 82.00, OIT: 81.50}\n"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from prongsai.analysis.results import analyse_site
 from prongsai.ledger.publications import NEVER_PUBLISHED, Change, History
 from prongsai.loading.load_site import load_site
-from prongsai.pages.complete import with_day
 from prongsai.pages.page import Page
+from prongsai.pages.plan import with_day
 from prongsai.views.days import changed_days, stated_days
 from unit import makers
 

@@ -9,7 +9,7 @@ import pytest
 from prongsai.analysis.results import analyse_site
 from prongsai.model.agency import Agency, SiteOptions
 from prongsai.model.site import FiscalYear, Site
-from prongsai.views.explain import explain_instruments, explain_level, explain_result
+from prongsai.views.assessment import explain_instruments, explain_level, explain_result
 from prongsai.views.scores.differences import BY_ROUNDING, NOT_BY_ROUNDING, word_difference, word_total_difference
 from prongsai.views.speech import Speech
 from unit.makers import YEARS, make_edition, make_scores, shipped_edition

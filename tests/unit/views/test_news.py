@@ -5,9 +5,9 @@ from __future__ import annotations
 from prongsai.analysis.results import analyse_site
 from prongsai.loading.load_site import load_site
 from prongsai.views.content import Phrase
-from prongsai.views.news import newest_events
 from prongsai.views.scores.figures import year_facts
 from prongsai.views.speech import Speech
+from prongsai.views.updates import newest_events
 from unit import makers
 
 ARABIC = Speech("arabic", from_document=True)

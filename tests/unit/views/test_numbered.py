@@ -2,7 +2,7 @@
 
 import pytest
 
-from prongsai.views.numbered import numbered
+from prongsai.views.names import numbered
 from prongsai.views.speech import Speech
 
 

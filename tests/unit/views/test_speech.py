@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prongsai.analysis.comparison import compare
-from prongsai.model.prose import Point
+from prongsai.model.document_parts import Point
 from prongsai.model.stated import Absence, Printed
 from prongsai.model.status import REPORTED, Progress, Status
 from prongsai.thai.dates import parse_date, parse_period
@@ -71,7 +71,6 @@ def test_what_nobody_entered_is_said_by_whose_site_it_is(from_document, absence)
     words = Phrase(ABSENCES[absence.value], kind="absent")
     assert speech.stated(Absence.NOT_ENTERED) == (words,)
     assert speech.missing() == words
-    assert speech.optional(None) == words
 
 
 def test_what_a_document_prints_is_said_to_be_printed():

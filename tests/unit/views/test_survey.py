@@ -3,8 +3,8 @@
 import pytest
 
 from prongsai.model.agency import Complaints, Survey
+from prongsai.views.ask import show_complaints, show_survey
 from prongsai.views.speech import Speech
-from prongsai.views.survey import show_complaints, show_survey
 
 URL = "https://itas.example.go.th/go/eit/x"
 SPEECH = Speech("thai")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from prongsai.analysis.results import analyse_site
 from prongsai.loading.load_site import load_site
-from prongsai.views.scores.survey_questions import listed_questions
+from prongsai.views.scores.figures import listed_questions
 from unit.makers import SITE, write_files
 
 SCORES = """fiscal_year: 2564

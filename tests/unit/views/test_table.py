@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from pydantic import BaseModel
 
-from prongsai.model.said import say
+from prongsai.model.record import say
 from prongsai.model.stated import Absence, Printed
 from prongsai.thai.dates import BuddhistDate
 from prongsai.views.content import Phrase

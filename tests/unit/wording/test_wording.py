@@ -107,7 +107,6 @@ def test_the_words_of_states_are_whole():
     assert set(terms.CHANNELS) == set(get_args(ChannelKind))
     assert set(terms.GRADES) == set(get_args(Grade))
     assert set(terms.BASES) == set(get_args(Basis))
-    assert set(terms.SEVERITIES) == {severity.value for severity in Severity}
 
 
 def test_what_two_names_differ_in_is_read_in_words():

@@ -1,7 +1,7 @@
-// Before the first paint: light or dark, and the letters. The only script that a page waits for.
+// Before the first paint: light or dark, and the letters. It is written into every page, the same in all.
 {
   const root = document.documentElement;
-  const scope = new URL(root.dataset.base, location).pathname;
+  const scope = new URL(root.dataset.base, location).pathname.replace(/\/*$/, "/");
   const kept = (name) => {
     try {
       return JSON.parse(localStorage.getItem(`${scope}.${name}`));

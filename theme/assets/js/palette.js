@@ -1,4 +1,5 @@
 // The button for light and dark: each press goes to the next look. Which one is shown, first.js decides.
+if (!window.palette) await import("./first.js"); // where the host forbids scripts within pages
 const form = document.querySelector("form[data-palette]");
 const choices = form ? [...form.querySelectorAll("input")] : [];
 const bar = document.head.appendChild(document.createElement("meta"));

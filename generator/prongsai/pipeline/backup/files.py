@@ -1,15 +1,15 @@
-"""What a backup of a site has: all that people keep of it, nothing that is generated, and nothing secret."""
+"""What a backup of a site has, nothing generated and nothing secret, and what it says of itself."""
 
 from __future__ import annotations
 
+import json
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from prongsai.engines.shipped import ENGINE
-from prongsai.pipeline.content.file_owner import digest
-from prongsai.pipeline.content.generated_list import CONTENT, IGNORE_HEAD, IGNORE_LIST, Marks, read_list
+from prongsai.pipeline.content.owners import CONTENT, IGNORE_HEAD, IGNORE_LIST, Marks, digest, read_list
 from prongsai.pipeline.content.page_mark import read_mark
 from prongsai.pipeline.content.write_files import SET_ASIDE
 
@@ -96,3 +96,75 @@ def _is_generated(root: Path, name: str, ours: Marks) -> bool:
         return data.startswith(IGNORE_HEAD.encode())
     known = ours.get(name)
     return read_mark(name, data) == "whole" or (known is not None and (not known or digest(data) in known))
+
+
+NOTE = "prongsai-backup.json"
+FORMAT = 1
+
+
+@dataclass(frozen=True)
+class BackupNote:
+    """The note in a backup.
+
+    `files` have their SHA-256, `folders` have no file of their own. `packages` decide the bytes of a site, beside the
+    `version` of the program. `day` is that of the publication, `target` the folder that it went to, without the name
+    of whoever was logged in.
+    """
+
+    version: str
+    packages: Mapping[str, str]
+    agency: str
+    day: str
+    site_url: str
+    target: str
+    files: Mapping[str, str] = field(default_factory=dict)
+    folders: tuple[str, ...] = ()
+
+    def has_same_content(self, other: BackupNote) -> bool:
+        """Whether restoring one gives what restoring the other gives."""
+        return all(getattr(self, name) == getattr(other, name) for name in ("version", "files", "folders", "site_url"))
+
+
+class NotABackupError(Exception):
+    """A note is not one that this program wrote."""
+
+
+class NewerBackupError(Exception):
+    """A later version wrote the note, which is the text of the error, in a form that this one does not know."""
+
+
+def write_note(note: BackupNote) -> str:
+    """The note as it is kept."""
+    return json.dumps({"program": "prongsai", "format": FORMAT, **asdict(note)}, ensure_ascii=False, indent=1) + "\n"
+
+
+def read_note(text: str) -> BackupNote:
+    """The note; raises NotABackupError and NewerBackupError."""
+    try:
+        stored = json.loads(text)
+    except (ValueError, RecursionError):
+        raise NotABackupError from None
+    if not isinstance(stored, dict) or stored.get("program") != "prongsai":
+        raise NotABackupError
+    if not isinstance(stored.get("format"), int) or stored["format"] > FORMAT:
+        raise NewerBackupError(str(stored.get("version", "")))
+    folders = stored.get("folders", [])
+    try:
+        note = BackupNote(
+            **{name: stored[name] for name in ("version", "agency", "day", "site_url", "target")},
+            packages=stored["packages"],
+            files=stored["files"],
+            folders=tuple(folders),
+        )
+    except (KeyError, TypeError):
+        raise NotABackupError from None
+    texts = (note.version, note.agency, note.day, note.site_url, note.target, *note.folders)
+    if not isinstance(folders, list) or not all(isinstance(one, str) and one.isprintable() for one in texts):
+        raise NotABackupError
+    if not all(map(_is_text_by_text, (note.packages, note.files))):
+        raise NotABackupError
+    return note
+
+
+def _is_text_by_text(value: object) -> bool:
+    return isinstance(value, dict) and all(isinstance(one, str) for one in value.values())

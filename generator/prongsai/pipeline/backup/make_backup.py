@@ -13,8 +13,17 @@ from prongsai.engines.shipped import ENGINE
 from prongsai.loading.load_site import load_site
 from prongsai.model.site import Site
 from prongsai.model.stated import known
-from prongsai.pipeline.backup.files import FOLDERS, BackupFiles, find_backup_files
-from prongsai.pipeline.backup.note import NOTE, BackupNote, NewerBackupError, NotABackupError, read_note, write_note
+from prongsai.pipeline.backup.files import (
+    FOLDERS,
+    NOTE,
+    BackupFiles,
+    BackupNote,
+    NewerBackupError,
+    NotABackupError,
+    find_backup_files,
+    read_note,
+    write_note,
+)
 from prongsai.pipeline.zip_member import Moment, add_file, add_text
 from prongsai.web import without_login
 

@@ -10,8 +10,7 @@ import zipfile
 import zlib
 from pathlib import Path
 
-from prongsai.pipeline.backup.files import is_safe_name, may_be_kept
-from prongsai.pipeline.backup.note import NOTE, BackupNote, NotABackupError, read_note
+from prongsai.pipeline.backup.files import NOTE, BackupNote, NotABackupError, is_safe_name, may_be_kept, read_note
 from prongsai.pipeline.zip_member import PIECE
 
 MOST_FILES = 100_000

@@ -12,21 +12,19 @@ from urllib.parse import urlsplit
 
 from prongsai.analysis.results import Results
 from prongsai.blocks.signposts import left_blocks
-from prongsai.exports.redirect_rules import redirect_files
-from prongsai.ledger.address_form import is_address
-from prongsai.ledger.compare_addresses import compare_addresses
-from prongsai.ledger.contents import NOTHING_KNOWN, Contents
-from prongsai.ledger.explain_losses import explain_losses
+from prongsai.exports.redirect_rules import rule_files
+from prongsai.ledger.explain_losses import compare_addresses, explain_losses
 from prongsai.ledger.follow_redirects import Addresses, settle_ledger
 from prongsai.ledger.load_ledger import LEDGER
-from prongsai.ledger.rows import Ledger
+from prongsai.ledger.renames import NOTHING_KNOWN, Contents
+from prongsai.ledger.rows import Ledger, is_address
 from prongsai.model.agency import SiteOptions
 from prongsai.pages.anchors import append_section, insert_anchors
 from prongsai.pages.moved_pages import Carried, OldAddresses
 from prongsai.pages.page import Page
 from prongsai.pages.plan import speech_of
 from prongsai.pages.render import Renderer
-from prongsai.pipeline.content.generated_list import CONTENT
+from prongsai.pipeline.content.owners import CONTENT
 from prongsai.pipeline.planning.plan_files import with_ignore_list
 from prongsai.pipeline.planning.planned import Planned
 from prongsai.problems import Problem
@@ -61,7 +59,7 @@ def all_addresses(planned: Planned, site: Path) -> Addresses:
     """Everything that exists once the site is built: now the headings of pages written by hand are known."""
     headings = {f"{path}#{one}" for path in planned.own_pages for one in _heading_ids(site / path.strip("/"))}
     declared = frozenset(one for one in planned.addresses.declared | headings if is_address(one))
-    return Addresses(declared, waiting=planned.addresses.waiting, gaps=planned.addresses.gaps)
+    return Addresses(declared, reserved=planned.addresses.reserved, gaps=planned.addresses.gaps)
 
 
 def _heading_ids(folder: Path) -> set[str]:
@@ -90,7 +88,8 @@ def add_old_addresses(planned: Planned, ledger: Ledger, results: Results) -> Pla
     pages = tuple(old.plan_pages())
     existing = planned.addresses.declared | {page.path for page in pages}
     carrying = _Carrying(planned, old, Renderer(existing, speech), pages)
-    rules = redirect_files(settled, base_path_of(results.site.options), planned.addresses.declared)
+    options = results.site.options
+    rules = rule_files(settled, base_path_of(options), planned.addresses.declared, twins=options.precompressed)
     make = partial(_add_files, carrying, {f"{CONTENT}/{name}": data for name, data in rules.items()})
     return replace(planned, make=make, old_pages=pages)
 

@@ -12,11 +12,9 @@ from prongsai.engines.shipped import ENGINE
 from prongsai.pipeline.check import Checked
 from prongsai.pipeline.checks.addresses import base_path_of
 from prongsai.pipeline.checks.hosts import check_hosts
-from prongsai.pipeline.checks.output import check_output, find_target
+from prongsai.pipeline.checks.output import Output, check_output, find_target, read_output
 from prongsai.pipeline.checks.own_content import OwnContent, OwnRules, decode_text, hosts_of
-from prongsai.pipeline.checks.read_output import Output, read_output
-from prongsai.pipeline.content.generated_list import CONTENT
-from prongsai.pipeline.content.hand_written import pages_of
+from prongsai.pipeline.content.owners import CONTENT, pages_of
 from prongsai.problems import Problem
 from prongsai.safety.finding import SafetyFinding, make_finding
 from prongsai.safety.read_html import read_html

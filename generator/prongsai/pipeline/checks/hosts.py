@@ -12,9 +12,9 @@ from urllib.parse import unquote
 from prongsai import paths
 from prongsai.engines.shipped import ENGINE
 from prongsai.engines.theme import theme_files
+from prongsai.pipeline.checks.output import Output, has_text
 from prongsai.pipeline.checks.own_content import OwnContent, decode_text
-from prongsai.pipeline.checks.read_output import Output, has_text
-from prongsai.pipeline.content.generated_list import CONTENT
+from prongsai.pipeline.content.owners import CONTENT
 from prongsai.problems import Problem, Where, problem
 
 # Hosts that stand on a site though nobody typed them; each with the reason. Nothing is loaded from there.

@@ -12,7 +12,7 @@ from prongsai.disk.read import read_plain
 from prongsai.engines.shipped import ENGINE
 from prongsai.links.frozen import Frozen, FrozenLink
 from prongsai.links.page_text import digest_text, read_article
-from prongsai.pipeline.content.generated_list import CONTENT
+from prongsai.pipeline.content.owners import CONTENT
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from prongsai.pipeline.content.file_owner import content_of, digest, find_owner
-from prongsai.pipeline.content.generated_list import EARLIER_LIST, GENERATED_LIST, Marks, list_bytes, read_list
+from prongsai.pipeline.content.owners import (
+    EARLIER_LIST,
+    GENERATED_LIST,
+    Marks,
+    content_of,
+    digest,
+    find_owner,
+    list_bytes,
+    read_list,
+)
 from prongsai.pipeline.content.page_mark import read_mark
 from prongsai.problems import Problem, Where, problem
 from prongsai.wording import Severity, severity_of

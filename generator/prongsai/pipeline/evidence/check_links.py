@@ -8,8 +8,7 @@ from pathlib import Path
 
 from prongsai.links.memory import LinkHistory
 from prongsai.links.run import Outcome, Settings, Tell, run_checks
-from prongsai.links.seen import Expected
-from prongsai.links.states import Grade, grade_of
+from prongsai.links.seen import Expected, Grade, grade_of
 from prongsai.model.oit import Answer
 from prongsai.model.site import FiscalYear, Site
 from prongsai.model.stated import known

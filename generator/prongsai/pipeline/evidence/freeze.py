@@ -8,15 +8,14 @@ from pathlib import Path
 
 from prongsai import __version__
 from prongsai.exports.evidence import EvidenceLink, EvidencePack, EvidenceUse
-from prongsai.links.days import format_day
 from prongsai.links.frozen import Frozen, write_frozen
 from prongsai.links.keep_frozen import FROZEN, name_pack, name_record
 from prongsai.model.stated import known
 from prongsai.pipeline.check import Checked
 from prongsai.pipeline.content.write_files import write_file
 from prongsai.pipeline.evidence.check_links import due_year
-from prongsai.pipeline.evidence.pack import Copies, write_pack
-from prongsai.pipeline.evidence.save import Freezing, Saver, Submitted
+from prongsai.pipeline.evidence.save import Copies, Freezing, Saver, Submitted, write_pack
+from prongsai.thai.dates import format_day
 from prongsai.views.oit.answers import Answers, answers_of
 
 WORK = ".prongsai"

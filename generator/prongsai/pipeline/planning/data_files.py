@@ -8,14 +8,10 @@ from functools import partial
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
-from prongsai.exports.atom import export_atom
-from prongsai.exports.feeds import plan_feeds
-from prongsai.exports.json_feed import export_json_feed
+from prongsai.exports.feeds import export_atom, export_json_feed, plan_feeds
 from prongsai.exports.links_json import export_links_csv, export_links_json
-from prongsai.exports.measures_json import export_measures
-from prongsai.exports.oit_json import export_oit
 from prongsai.exports.open_data import export_open_workbook, export_table_csv, export_table_json, plan_open_data
-from prongsai.exports.scores_json import export_scores
+from prongsai.exports.year_json import export_measures, export_oit, export_scores
 from prongsai.ledger.publications import History
 from prongsai.links.memory import Memory
 from prongsai.pages.page import Page
@@ -24,8 +20,7 @@ from prongsai.pipeline.store import Kind, Store
 from prongsai.problems import Problem
 from prongsai.views.frame import notice_of
 from prongsai.views.known_sections import has_section
-from prongsai.views.open_data.dataset import Dataset, dataset_of
-from prongsai.views.open_data.files import Catalogue
+from prongsai.views.open_data.dataset import Catalogue, Dataset, dataset_of
 from prongsai.views.open_data.table import OpenTable
 from prongsai.views.open_data.tables import open_tables
 

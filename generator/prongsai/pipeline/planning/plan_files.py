@@ -13,25 +13,36 @@ from prongsai.analysis.results import Results
 from prongsai.blocks.block import ids_of
 from prongsai.disk.walk import walk_site
 from prongsai.exports.feeds import feed_paths
-from prongsai.exports.robots import export_robots
-from prongsai.exports.sitemap import export_sitemap
+from prongsai.exports.sitemap import export_sitemap, is_exported
 from prongsai.ledger.follow_redirects import Addresses
 from prongsai.ledger.publications import NEVER_PUBLISHED, History
 from prongsai.links.frozen import Frozen
 from prongsai.links.memory import Memory
 from prongsai.model.site import Site
 from prongsai.pages.anchors import insert_anchors, withheld_ids
+from prongsai.pages.head import cards_of
 from prongsai.pages.page import Page
 from prongsai.pages.plan import plan_pages, speech_of
 from prongsai.pages.render import Renderer
 from prongsai.pages.search_pages import is_part
-from prongsai.pages.sharing import cards_of
 from prongsai.paper.content import Paper
 from prongsai.paper.plan import plan_documents
 from prongsai.pipeline.checks.page_texts import Sources, find_current
-from prongsai.pipeline.content.generated_list import CONTENT, GENERATED_LIST, IGNORE_HEAD, IGNORE_LIST
-from prongsai.pipeline.content.hand_written import find_hand_written, find_static, pages_of
-from prongsai.pipeline.planning.data_files import DataFiles, Make, feed_files, plan_data_files
+from prongsai.pipeline.content.owners import (
+    CONTENT,
+    GENERATED_LIST,
+    IGNORE_HEAD,
+    IGNORE_LIST,
+    find_hand_written,
+    find_static,
+    pages_of,
+)
+from prongsai.pipeline.planning.data_files import (
+    DataFiles,
+    Make,
+    feed_files,
+    plan_data_files,
+)
 from prongsai.pipeline.planning.planned import Planned
 from prongsai.pipeline.planning.search_files import is_kept_from_robots, own_titles, search_files
 from prongsai.pipeline.planning.write_pages import PageWriter, Written
@@ -152,10 +163,10 @@ def plan_files(
     site = _Site(root, *known, pages_of(hand_written), hand_written, static, store or Store())
     if foreign := _foreign(site.pages, hand_written):
         return Planned(site.pages, problems=foreign)
-    cards, waiting = cards_of(results, site.speech), feed_paths(results) - site.data.keys()
+    cards, reserved = cards_of(results, site.speech), feed_paths(results) - site.data.keys()
     renderer = Renderer(site.given | {page.path for page in site.pages}, site.speech)
     declared = frozenset({*site.given, *static, *_declared(site, renderer)})
-    existing = _addresses(results, frozenset(site.own_pages), static, declared, waiting, has_cards=bool(cards))
+    existing = _addresses(results, frozenset(site.own_pages), static, declared, reserved, has_cards=bool(cards))
     make = partial(_make_files, site)
     return Planned(site.pages, make, site.own_pages, existing, documents=site.documents, cards=cards)
 
@@ -188,15 +199,15 @@ def _addresses(
     own_pages: frozenset[str],
     static: frozenset[str],
     declared: frozenset[str],
-    waiting: frozenset[str],
+    reserved: frozenset[str],
     *,
     has_cards: bool,
 ) -> Addresses:
     """What exists, and what only waits for the address of the site: feeds, and pictures of shared links."""
     shared = frozenset(card.path for card in share_cards(results, speech_of(results)))
-    waiting |= frozenset() if has_cards else shared
+    reserved |= frozenset() if has_cards else shared
     return Addresses(
-        declared | (shared - waiting), own_pages, waiting | _as_once_recorded(static), find_gaps(results.site)
+        declared | (shared - reserved), own_pages, reserved | _as_once_recorded(static), find_gaps(results.site)
     )
 
 
@@ -231,7 +242,7 @@ def _robots(root: Path, results: Results, static: frozenset[str]) -> dict[str, s
     site_url = results.site.options.site_url
     if site_url is None:
         return {}
-    text, own = export_robots(site_url), root / f"{CONTENT}{ROBOTS}"
+    text, own = f"User-agent: *\nAllow: /\nSitemap: {site_url.rstrip('/')}/sitemap.xml\n", root / f"{CONTENT}{ROBOTS}"
     is_ours = ROBOTS not in static or own.read_bytes() == text.encode()  # the list may be lost
     return {ROBOTS: text} if is_ours else {}
 
@@ -239,13 +250,18 @@ def _robots(root: Path, results: Results, static: frozenset[str]) -> dict[str, s
 def _sitemap(site: _Site, pages: Sequence[Page]) -> dict[str, str]:
     """The list of all pages for search engines, unless somebody wrote it; it needs the address of the site."""
     site_url = site.results.site.options.site_url
-    if site_url is None or SITEMAP in site.static:
+    if site_url is None or (SITEMAP in site.static and not _is_exported(site.root / f"{CONTENT}{SITEMAP}")):
         return {}
     taken = {page.path for page in pages}
     own = (name for path, name in site.own_pages.items() if path not in taken)
     days = {page.source: str(page.meta.get("updated", "")) for page in pages if not page.meta.get("robots")}
     days |= {name: "" for name in own if not is_kept_from_robots(site.root, name)}
     return {SITEMAP: export_sitemap(site_url, days)}
+
+
+def _is_exported(own: Path) -> bool:
+    """True where a sitemap has our form: the list of what was generated may be lost."""
+    return is_exported(own.read_bytes().decode("utf-8", "replace"))
 
 
 def _declared(site: _Site, renderer: Renderer) -> set[str]:

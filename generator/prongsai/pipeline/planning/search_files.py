@@ -8,9 +8,8 @@ from pathlib import Path
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
-from prongsai.exports.page_text import read_page_text
-from prongsai.exports.search_index import Found, export_search
-from prongsai.pipeline.content.generated_list import CONTENT
+from prongsai.exports.search_index import Found, export_search, read_page_text
+from prongsai.pipeline.content.owners import CONTENT
 from prongsai.pipeline.planning.write_pages import Written
 from prongsai.thai.text import clean_text
 

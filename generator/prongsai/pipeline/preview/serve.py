@@ -12,9 +12,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from prongsai.pipeline.build import STEPS, Built, build_folder
-from prongsai.pipeline.preview.hosts import name_address
 from prongsai.pipeline.preview.page import Fault
-from prongsai.pipeline.preview.server import PreviewServer, Shown
+from prongsai.pipeline.preview.server import PreviewServer, Shown, name_address
 from prongsai.pipeline.preview.site_copy import PreviewCopy
 from prongsai.pipeline.preview.sources import Source
 from prongsai.pipeline.site_lock import hold_lock

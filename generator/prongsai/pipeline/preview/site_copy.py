@@ -15,8 +15,7 @@ from typing import BinaryIO
 from prongsai import __version__
 from prongsai.engines.shipped import ENGINE
 from prongsai.pipeline.build import WORK
-from prongsai.pipeline.content.generated_files import GeneratedFiles
-from prongsai.pipeline.content.generated_list import read_list
+from prongsai.pipeline.content.owners import GeneratedFiles, read_list
 from prongsai.pipeline.content.write_files import settle_marks, write_file
 from prongsai.pipeline.fingerprint import RECORD
 from prongsai.pipeline.preview.sources import ALWAYS, Source, find_sources

@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from prongsai.engines.shipped import ENGINE
-from prongsai.pipeline.content.generated_files import GeneratedFiles, Stamp, stamp_of
-from prongsai.pipeline.content.generated_list import CONTENT
+from prongsai.pipeline.content.owners import CONTENT, GeneratedFiles, Stamp, stamp_of
 from prongsai.pipeline.read_content import ATTACHMENTS
 
 Kind = Literal["file", "folder", "closed", "link", "pipe"]

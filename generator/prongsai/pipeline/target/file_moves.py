@@ -13,8 +13,29 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from prongsai.pipeline.target.let_read import let_all_read, let_read
 from prongsai.pipeline.target.manifest import MANIFEST, STAGING, hash_of, is_below, read_manifest
+
+_FOLDER, _FILE = 0o555, 0o444
+
+
+def let_all_read(folder: Path) -> None:
+    """Let everybody read a folder with all that lies below; what its owner and group may do stays."""
+    if os.name != "posix":
+        return
+    for place, _, names in os.walk(folder):
+        let_read(Path(place))
+        for name in names:
+            let_read(Path(place, name))
+
+
+def let_read(path: Path) -> None:
+    """Let everybody read a file, or enter and list a folder."""
+    if os.name == "posix":
+        mode = path.stat().st_mode & 0o7777
+        wanted = mode | (_FOLDER if path.is_dir() else _FILE)
+        if wanted != mode:
+            path.chmod(wanted)
+
 
 _JOURNAL = "journal.json"
 _PAUSES = (0.1, 0.3, 1.0, 2.0)  # seconds; a virus scanner or a reader lets go soon
@@ -104,28 +125,28 @@ def _finish(target: Path, staging: Path) -> None:
     """Carry out what the journal says; what somebody else has put there since stays."""
     journal = _read_journal(staging) or _Journal((), (), {})
     for name in journal.put:
-        waiting, place = staging / "files" / name, target / name
-        if waiting.is_file() and hash_of(place) == journal.before.get(name, ""):
+        staged, place = staging / "files" / name, target / name
+        if staged.is_file() and hash_of(place) == journal.before.get(name, ""):
             _clear_way(target, name, journal)
             _make_folders(target, Path(name).parent)
-            replace_file(partial(_move, waiting, place))
+            replace_file(partial(_move, staged, place))
     for name in journal.removed:
         _remove(target, name, journal)
     shutil.rmtree(staging, ignore_errors=True)
 
 
-def _move(waiting: Path, place: Path) -> None:
+def _move(staged: Path, place: Path) -> None:
     """Move a file to its place, also where a folder of the site is another disk."""
     try:
-        waiting.replace(place)
+        staged.replace(place)
     except OSError as failure:
         if failure.errno != errno.EXDEV:
             raise
         beside = place.with_name(f".{place.name}.prongsai-new")
-        shutil.copyfile(waiting, beside)
+        shutil.copyfile(staged, beside)
         let_read(beside)
         beside.replace(place)
-        waiting.unlink()
+        staged.unlink()
 
 
 def _remove(target: Path, name: str, journal: _Journal) -> None:

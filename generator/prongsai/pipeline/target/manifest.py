@@ -79,15 +79,15 @@ def survey(target: Path, ours: Mapping[str, object]) -> Inventory:
     folders = {folder for name in ours for folder in _folders_of(name)}
     found: list[str] = []
     foreign: list[str] = []
-    waiting = [""]
-    while waiting:
-        below = waiting.pop()
+    pending = [""]
+    while pending:
+        below = pending.pop()
         for entry in _entries(target / below):
             name = f"{below}{entry.name}"
             if name in {MANIFEST, STAGING}:
                 continue
             if f"{name}/" in folders and entry.is_dir(follow_symlinks=False):
-                waiting.append(f"{name}/")
+                pending.append(f"{name}/")
             elif name in ours:
                 found.append(name)
             elif name != RULES:

@@ -12,8 +12,7 @@ from pathlib import Path
 
 from prongsai.exports.redirect_rules import MARK_ABOVE, MARK_BELOW
 from prongsai.pipeline.content.write_files import write_file
-from prongsai.pipeline.target.file_moves import Steps, carry_out, finish_moves, replace_file
-from prongsai.pipeline.target.let_read import let_all_read
+from prongsai.pipeline.target.file_moves import Steps, carry_out, finish_moves, let_all_read, replace_file
 from prongsai.pipeline.target.manifest import (
     MANIFEST,
     RULES,

@@ -13,10 +13,20 @@ from prongsai.analysis.results import Results
 from prongsai.analysis.scoring import stated_or_none
 from prongsai.model.measures import Measure
 from prongsai.model.site import FiscalYear, MeasureFacts
-from prongsai.views.charts.bars import Bar, BarChart, word_bar
-from prongsai.views.charts.chart import NO_DATA
-from prongsai.views.charts.lineage import AnsweringMeasure, LineageChart, Step, word_step
-from prongsai.views.charts.stacked_bars import IN_TABLE, fitting, row_name, row_notes
+from prongsai.views.charts import (
+    IN_TABLE,
+    NO_DATA,
+    AnsweringMeasure,
+    Bar,
+    BarChart,
+    LineageChart,
+    Step,
+    fitting,
+    row_name,
+    row_notes,
+    word_bar,
+    word_step,
+)
 from prongsai.views.charts.status_counts import drawn_status
 from prongsai.views.charts.year_scores import comparable_before
 from prongsai.views.content import Cell, Part, Phrase, Table, cell, number_cell

@@ -8,20 +8,23 @@ from fractions import Fraction
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, Printed, known
 from prongsai.thai.dates import FIRST_MONTH_OF_FISCAL_YEAR, MONTHS, BuddhistDate, Period
-from prongsai.views.charts.chart import Sign
-from prongsai.views.charts.stacked_bars import IN_TABLE, fitting, row_name, row_notes
-from prongsai.views.charts.timeline import (
+from prongsai.views.charts import (
     HUNDRED,
+    IN_TABLE,
+    Sign,
     TimelineChart,
     TimelineRow,
     end_of_day,
     extent_of,
+    fitting,
     month_start,
     place_of,
+    row_name,
+    row_notes,
 )
 from prongsai.views.content import Head, Table, cell
 from prongsai.views.measures.facts import short_link, stated_parts
-from prongsai.views.numbered import numbered
+from prongsai.views.names import numbered
 from prongsai.views.speech import Speech
 
 _NAME = "x" * 15  # the room that a period leaves for the name of a measure

@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from prongsai import addresses
 from prongsai.model.site import FiscalYear, Site
 from prongsai.model.status import Status
-from prongsai.views.charts.chart import Sign
-from prongsai.views.charts.stacked_bars import Share, Stack, StackChart, fitting, row_name, row_notes, word_stack
+from prongsai.views.charts import Share, Sign, Stack, StackChart, fitting, row_name, row_notes, word_stack
 from prongsai.views.charts.status_counts import (
     Tally,
     ordered_statuses,

@@ -1,9 +1,9 @@
-"""How many measures have which status: in a year, and for each unit that is responsible."""
+"""How many measures have which status, in a year and for each unit that is responsible: counted, and as a table."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from prongsai.model.site import FiscalYear, MeasureFacts, Site
@@ -13,6 +13,7 @@ from prongsai.views.content import Phrase
 from prongsai.views.measures.follow_up import progress_counts
 from prongsai.views.names import unit_phrase
 from prongsai.views.speech import Speech
+from prongsai.views.table import COUNT, YEAR, Column, TableOf
 
 
 @dataclass(frozen=True)
@@ -74,3 +75,42 @@ def ordered_statuses(tallies: Iterable[Tally]) -> tuple[DrawnStatus, ...]:
 
 def _place(unit: Phrase, order: list[Phrase]) -> tuple[int, bool]:
     return (order.index(unit) if unit in order else len(order), unit.kind == "absent")
+
+
+@dataclass(frozen=True)
+class MeasureCount:
+    """How many measures of a group have a status; `group` is `year` or `unit`."""
+
+    group: str
+    name: str
+    status: DrawnStatus
+    count: int
+
+
+MEASURE_COUNTS: TableOf[MeasureCount] = TableOf(
+    "measure-counts",
+    "จำนวนมาตรการ",
+    "จำนวนมาตรการแยกตามสถานะ ทั้งปีและรายหน่วยงาน",
+    (
+        YEAR,
+        Column(
+            "group",
+            "แยกตาม",
+            "group",
+            "ทั้งปี หรือรายหน่วยงาน มาตรการที่มีหลายหน่วยงานนับให้ทุกหน่วยงาน",
+            choices={"year": "ทั้งปี", "unit": "หน่วยงาน"},
+        ),
+        Column("name", "ชื่อ", "name", "ชื่อหน่วยงาน หรือคำว่า มาตรการทั้งหมด"),
+        Column("status_words", "สถานะ", "status.text", "ถ้อยคำเดียวกับหน้าเว็บ"),
+        Column("count", "จำนวนมาตรการ", "count", "จำนวนมาตรการ", "integer", COUNT),
+    ),
+    ("fiscal_year", "group", "name", "status_words"),
+)
+
+
+def count_rows(year: FiscalYear, site: Site, speech: Speech) -> Iterator[MeasureCount]:
+    """The counts of a year, then those of each unit."""
+    whole = year_tally(year, speech)
+    yield from (MeasureCount("year", "มาตรการทั้งหมด", one, count) for one, count in whole.items())
+    for unit, tally in unit_tallies((year,), site, speech).items():
+        yield from (MeasureCount("unit", unit.text, one, count) for one, count in tally.items())

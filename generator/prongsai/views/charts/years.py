@@ -12,8 +12,7 @@ from prongsai.analysis.scoring import stated_or_none
 from prongsai.model.edition import Edition, LevelRule
 from prongsai.model.scores import Scores
 from prongsai.model.stated import known
-from prongsai.views.charts.chart import NO_DATA, Sign
-from prongsai.views.charts.lines import Band, DataPoint, LineChart, Series
+from prongsai.views.charts import NO_DATA, Band, DataPoint, LineChart, Series, Sign
 from prongsai.views.content import Head, Phrase, Table, cell, number_cell
 from prongsai.views.scores.figures import published_parts
 from prongsai.views.speech import Speech

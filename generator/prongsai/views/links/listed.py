@@ -12,7 +12,7 @@ from prongsai.links.memory import Memory
 from prongsai.thai.codes import item_number
 from prongsai.thai.dates import BuddhistDate
 from prongsai.views.content import Phrase
-from prongsai.views.links.states import STANDINGS, LinkState, Standing, state_of
+from prongsai.views.links.states import LINK_STATUSES, LinkState, LinkStatus, state_of
 from prongsai.views.oit.answers import AnsweredLink, answers_of
 
 
@@ -38,9 +38,9 @@ class ListedLink:
     state: LinkState | None
 
     @property
-    def standing(self) -> Standing:
+    def status(self) -> LinkStatus:
         """How it stands."""
-        return self.state.standing if self.state else "unchecked"
+        return self.state.status if self.state else "unchecked"
 
 
 def list_uses(results: Results, year: int, memory: Memory) -> tuple[LinkUse, ...]:
@@ -78,12 +78,12 @@ def _code_order(code: str) -> tuple[str, int]:
 def _order(link: ListedLink) -> tuple[object, ...]:
     label = link.state.label if link.state else ""
     year, code = link.uses[0]
-    return STANDINGS.index(link.standing), label, link.unit, -year, _code_order(code), link.url
+    return LINK_STATUSES.index(link.status), label, link.unit, -year, _code_order(code), link.url
 
 
-def count_standings(uses: Iterable[LinkUse]) -> Counter[Standing]:
+def count_statuses(uses: Iterable[LinkUse]) -> Counter[LinkStatus]:
     """How many addresses there are of each standing."""
-    found = {use.link.href: use.link.seen.standing if use.link.seen else "unchecked" for use in uses}
+    found = {use.link.href: use.link.seen.status if use.link.seen else "unchecked" for use in uses}
     return Counter(found.values())
 
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from prongsai import addresses
-from prongsai.links.states import State
+from prongsai.links.seen import State
 from prongsai.links.web_address import readable
 from prongsai.views.content import Part, Phrase, Table
-from prongsai.views.links.listed import LinkUse, ListedLink, by_unit, count_standings, unit_or_none
-from prongsai.views.links.states import STANDINGS, Standing
+from prongsai.views.links.listed import LinkUse, ListedLink, by_unit, count_statuses, unit_or_none
+from prongsai.views.links.states import LINK_STATUSES, LinkStatus
 from prongsai.views.speech import Speech
 from prongsai.views.table import COUNT, OF_ITEM, ROW, YEAR, Column, Heads, TableOf
 from prongsai.wording.links import word_label
@@ -29,14 +29,14 @@ class LinkRow:
     told: bool
 
 
-def _found(row: LinkRow, _: Speech) -> tuple[str, str, Standing] | None:
+def _found(row: LinkRow, _: Speech) -> tuple[str, str, LinkStatus] | None:
     """The state of a link: its key, its words and its standing; nothing where it is the agency's own business."""
     if not row.told:
         return None
     seen = row.use.link.seen
     if seen is None:
         return State.NOT_CHECKED.value, word_label(State.NOT_CHECKED), "unchecked"
-    return seen.state.value, seen.label, seen.standing
+    return seen.state.value, seen.label, seen.status
 
 
 def _part(place: int) -> Callable[[LinkRow, Speech], object]:
@@ -82,14 +82,14 @@ class LinkCount:
     uses: Sequence[LinkUse]
 
     @cached_property
-    def counts(self) -> Counter[Standing]:
+    def counts(self) -> Counter[LinkStatus]:
         """How many addresses there are of each standing."""
-        return count_standings(self.uses)
+        return count_statuses(self.uses)
 
 
-def _counted(standing: Standing) -> Column[LinkCount]:
-    grade = LINK_GRADES[standing]
-    return Column(standing, grade, lambda row, _: row.counts[standing], f"จำนวนลิงก์ที่{grade}", "integer", COUNT)
+def _counted(status: LinkStatus) -> Column[LinkCount]:
+    grade = LINK_GRADES[status]
+    return Column(status, grade, lambda row, _: row.counts[status], f"จำนวนลิงก์ที่{grade}", "integer", COUNT)
 
 
 LINK_COUNTS: TableOf[LinkCount] = TableOf(
@@ -101,7 +101,7 @@ LINK_COUNTS: TableOf[LinkCount] = TableOf(
         Column("group", "แยกตาม", "group", "ทั้งปี หรือรายหน่วยงาน", choices={"year": "ทั้งปี", "unit": "หน่วยงาน"}),
         Column("name", "ชื่อ", "name", "ชื่อหน่วยงาน คำว่า ลิงก์ทั้งหมด หรือคำว่า ไม่ได้ระบุ", heads_row=True),
         Column("total", "ทั้งหมด", lambda row, _: row.counts.total(), "จำนวนที่อยู่ที่ไม่ซ้ำกัน", "integer", COUNT),
-        *map(_counted, STANDINGS),
+        *map(_counted, LINK_STATUSES),
     ),
     ("fiscal_year", "group", "name"),
 )
@@ -118,7 +118,7 @@ def counts_table(
     key: str, caption: str, head: str, groups: Iterable[tuple[Phrase, Sequence[LinkUse]]], speech: Speech
 ) -> Table:
     """How many links of each standing there are in each group."""
-    heads: Heads = {"name": head, "total": None, **dict.fromkeys(STANDINGS)}
+    heads: Heads = {"name": head, "total": None, **dict.fromkeys(LINK_STATUSES)}
     return LINK_COUNTS.show((key, caption), heads, (LinkCount("", name, uses) for name, uses in groups), speech)
 
 
@@ -159,13 +159,13 @@ ADDRESSES: TableOf[AddressRow] = TableOf(
 )
 
 
-def links_table(standing: Standing, links: Sequence[ListedLink], speech: Speech, *, with_year: bool) -> Table:
+def links_table(status: LinkStatus, links: Sequence[ListedLink], speech: Speech, *, with_year: bool) -> Table:
     """Some links of one standing; each row leads to the items."""
-    left_out = {"good": {"found"}, "unchecked": {"found", "since"}}.get(standing, set())
+    left_out = {"good": {"found"}, "unchecked": {"found", "since"}}.get(status, set())
     heads: Heads = dict.fromkeys(one.name for one in ADDRESSES.columns if one.name not in left_out)
-    caption = speech.digits(f"ลิงก์ที่{LINK_GRADES[standing]} {len(links)} รายการ")
+    caption = speech.digits(f"ลิงก์ที่{LINK_GRADES[status]} {len(links)} รายการ")
     rows = (AddressRow(link, with_year) for link in links)
-    return ADDRESSES.show((standing.replace("_", "-"), caption), heads, rows, speech)
+    return ADDRESSES.show((status.replace("_", "-"), caption), heads, rows, speech)
 
 
 def shorten_address(url: str) -> str:

@@ -7,16 +7,17 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from prongsai.model.measures import Measure, Report, ReportColumns
-from prongsai.model.newest_report import progress_of
-from prongsai.model.report_days import is_late
+from prongsai.model.reports import is_late, progress_of
 from prongsai.model.site import FiscalYear, MeasureFacts, Site
 from prongsai.model.stated import Absence, known
 from prongsai.model.status import Progress
 from prongsai.views.content import Cell, Part, Phrase, Table, cell
 from prongsai.views.measures.facts import measure_link, measure_name, responsible_parts, short_link
-from prongsai.views.measures.follow_up_gaps import DAY_FIELD, UNIT_FIELD, lacking_fields
 from prongsai.views.measures.report_parts import (
+    DAY_FIELD,
     PARTS,
+    UNIT_FIELD,
+    lacking_fields,
     part_of,
     shown_parts,
     word_day,
@@ -25,7 +26,7 @@ from prongsai.views.measures.report_parts import (
     word_round,
 )
 from prongsai.views.measures.tables import status_columns
-from prongsai.views.numbered import numbered
+from prongsai.views.names import numbered
 from prongsai.views.open_data.table import printed_text
 from prongsai.views.speech import Speech
 from prongsai.views.table import ROW, YEAR, Column, Heads, TableOf, measure_column

@@ -1,4 +1,4 @@
-"""Lists of measures across the years: those of one status and those of one unit, newest year first."""
+"""Lists of measures by status, year, unit and indicator: the links to them, and those of one status or unit."""
 
 from __future__ import annotations
 
@@ -7,16 +7,77 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from prongsai import addresses
-from prongsai.analysis.listed import Listed
-from prongsai.analysis.results import Results
-from prongsai.model.newest_report import progress_of
+from prongsai.analysis.results import Listed, Results
+from prongsai.model.reports import progress_of
 from prongsai.model.site import Site
-from prongsai.model.status import GROUPS, OTHER_KEY
+from prongsai.model.status import OTHER_KEY, STATUS_WORDS
 from prongsai.views.content import Phrase, Table
-from prongsai.views.measures.list_links import Way
 from prongsai.views.measures.tables import MeasureRow, list_table
+from prongsai.views.names import indicator_name, indicator_numbers
 from prongsai.views.speech import Speech
 from prongsai.views.table import Heads
+
+
+@dataclass(frozen=True)
+class ListLink:
+    """A link to a list of measures: its name, the page that has them, and how many there are."""
+
+    name: str
+    href: str
+    count: int
+
+    @property
+    def link(self) -> Phrase:
+        """Its name as a link."""
+        return Phrase(self.name, href=self.href)
+
+
+@dataclass(frozen=True)
+class LinkGroup:
+    """The links of one kind, under a heading; `key` is its ASCII name on the page."""
+
+    key: str
+    title: str
+    links: tuple[ListLink, ...]
+
+
+def word_count(named: Phrase, count: int, speech: Speech, between: str = "") -> tuple[Phrase, Phrase]:
+    """ดำเนินการแล้วเสร็จ ๑๒ มาตรการ."""
+    return named, Phrase(f"{between} {speech.digits(count)} มาตรการ")
+
+
+def _count_own_reports(results: Results) -> Counter[str]:
+    """The rows of reports that name no measure, by status: their document knows measures only as such rows."""
+    reports = (one for result in results.years.values() for one in result.year.reports if one.measure is None)
+    return Counter(progress_of((report,)).status.group for report in reports)
+
+
+def links_to_lists(results: Results, speech: Speech) -> tuple[LinkGroup, ...]:
+    """The links by status, year, unit and indicator; a status is named also when it has no measure."""
+    found = results.listed
+    statuses = Counter(one.group for one in found) + _count_own_reports(results)
+    units = Counter(key for one in found for key in one.units)
+    numbers = Counter(number for one in found for number in one.indicators)
+    years = Counter(one.year.year for one in found)
+    of_status = (ListLink(name, addresses.status_path(key), statuses[key]) for key, name in STATUS_WORDS.items())
+    of_unit = (
+        ListLink(unit.name, addresses.unit_path(key), units[key]) for key, unit in results.site.agency.units.items()
+    )
+    of_indicator = (
+        ListLink(indicator_name(edition, number, speech), addresses.indicator_path(number), numbers[number])
+        for number, edition in indicator_numbers(results).items()
+    )
+    of_year = (
+        ListLink(speech.fiscal_year(year), addresses.section_path(year, "measures"), count)
+        for year, count in years.items()
+    )
+    return (
+        LinkGroup("status", "ตามสถานะ", tuple(of_status)),
+        LinkGroup("year", "ตามปีงบประมาณ", tuple(of_year)),
+        LinkGroup("unit", "ตามหน่วยงาน", tuple(one for one in of_unit if one.count)),
+        LinkGroup("indicator", "ตามตัวชี้วัด", tuple(one for one in of_indicator if one.count)),
+    )
+
 
 MOST_ROWS = 40  # measures shown on a page across years; older ones stand on the pages of their years
 
@@ -27,7 +88,7 @@ class OfStatus:
 
     count: int
     table: Table
-    older: tuple[Way, ...]
+    older: tuple[ListLink, ...]
     reports: tuple[Phrase, ...]
 
 
@@ -36,10 +97,10 @@ class OfUnit:
     """What a unit carries: in a sentence, by status in its newest year, one by one, and where the others stand."""
 
     lead: str
-    by_status: tuple[Way, ...]
+    by_status: tuple[ListLink, ...]
     newest: str
     table: Table
-    older: tuple[Way, ...]
+    older: tuple[ListLink, ...]
 
 
 def measures_of_status(results: Results, key: str, speech: Speech) -> OfStatus:
@@ -58,14 +119,14 @@ def _status_table(found: Sequence[Listed], key: str, site: Site, speech: Speech)
     heads: Heads = {"of_year": None, "name": None, "responsible": "ผู้รับผิดชอบ", "period": "ระยะเวลา"}
     shown = {**heads, "status_words": None} if key == OTHER_KEY else heads
     rows = (MeasureRow(one.facts, site) for one in found)
-    return list_table(f"มาตรการที่มีสถานะ {GROUPS[key]} เรียงจากปีล่าสุด", shown, rows, speech)
+    return list_table(f"มาตรการที่มีสถานะ {STATUS_WORDS[key]} เรียงจากปีล่าสุด", shown, rows, speech)
 
 
-def _older(found: Sequence[Listed], speech: Speech) -> tuple[Way, ...]:
+def _older(found: Sequence[Listed], speech: Speech) -> tuple[ListLink, ...]:
     """The years of measures that the page itself has no room for, with how many there are."""
     counts = Counter(one.year.year for one in found)
     return tuple(
-        Way(f"มาตรการของ{speech.fiscal_year(year)}", addresses.section_path(year, "measures"), count)
+        ListLink(f"มาตรการของ{speech.fiscal_year(year)}", addresses.section_path(year, "measures"), count)
         for year, count in counts.items()
     )
 
@@ -107,11 +168,13 @@ def _carried(name: str, key: str, found: Sequence[Listed], speech: Speech) -> st
     return f"{name}{gap}" + speech.digits(f"รับผิดชอบ {len(found)} มาตรการ ใน{span}{as_lead}")
 
 
-def _by_status(found: Sequence[Listed]) -> tuple[Way, ...]:
+def _by_status(found: Sequence[Listed]) -> tuple[ListLink, ...]:
     """How many measures of the newest year have which status, each leading to the page of that status."""
     newest = [one.group for one in found if one.year is found[0].year]
     counts = Counter(newest)
-    return tuple(Way(name, addresses.status_path(key), counts[key]) for key, name in GROUPS.items() if counts[key])
+    return tuple(
+        ListLink(name, addresses.status_path(key), counts[key]) for key, name in STATUS_WORDS.items() if counts[key]
+    )
 
 
 def _unit_table(found: Sequence[Listed], key: str, site: Site, speech: Speech) -> Table:

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from prongsai import addresses
-from prongsai.analysis.listed import carrying_units
+from prongsai.analysis.results import carrying_units
 from prongsai.model.measures import Measure
-from prongsai.model.said import words_of
+from prongsai.model.record import words_of
 from prongsai.model.site import FiscalYear, MeasureFacts, Site
 from prongsai.model.stated import Absence, known
-from prongsai.model.status import GROUPS
+from prongsai.model.status import STATUS_WORDS
 from prongsai.views.content import Cell, NamedFact, Part, Phrase, Table, cell, fact
 from prongsai.views.measures.basis import basis_parts
 from prongsai.views.measures.facts import (
@@ -36,7 +36,7 @@ def status_columns(
     """How far a measure is: the key of its status, and the words of the pages."""
     words = "ถ้อยคำเดียวกับหน้าเว็บ ไม่มีรายงานไม่ได้แปลว่ายังไม่ได้ทำ"
     return (
-        Column("status", "รหัสสถานะ", key, "สถานะจากรายงานรอบล่าสุด", choices=GROUPS),
+        Column("status", "รหัสสถานะ", key, "สถานะจากรายงานรอบล่าสุด", choices=STATUS_WORDS),
         Column("status_words", "สถานะ", said, words, shown=shown),
     )
 

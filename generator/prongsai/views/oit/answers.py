@@ -11,9 +11,9 @@ from prongsai.analysis import own_answers
 from prongsai.analysis.results import Results
 from prongsai.analysis.scoring import HUNDRED, ItemScore
 from prongsai.links.memory import Memory
+from prongsai.model.document_parts import Points
 from prongsai.model.edition_items import Element, Item
 from prongsai.model.oit import Answer, AnswerLink
-from prongsai.model.prose import Points
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.problems import Problem
@@ -103,7 +103,7 @@ class ItemAnswer:
     told: bool = True
 
     @property
-    def standing(self) -> State | Graded:
+    def status(self) -> State | Graded:
         """How the item stands: by its score in a year whose scores are known, else by its answer."""
         if not self.after_scoring:
             return self.state

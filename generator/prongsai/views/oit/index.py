@@ -15,9 +15,9 @@ from prongsai.views.oit.readiness import Readiness, group_anchor, group_readines
 from prongsai.views.oit.words import (
     MARKS,
     ElementLine,
+    ItemStatus,
     Lack,
     LinkLine,
-    Standing,
     element_lines,
     lacks_of,
     link_lines,
@@ -33,7 +33,7 @@ from prongsai.views.oit.words import (
 from prongsai.views.speech import Speech
 from prongsai.web import host_of
 
-STATES: tuple[Standing, ...] = ("ready", "lacking", "has_not", "open", "full", "part", "zero", "unscored")
+STATES: tuple[ItemStatus, ...] = ("ready", "lacking", "has_not", "open", "full", "part", "zero", "unscored")
 
 
 @dataclass(frozen=True)
@@ -91,8 +91,8 @@ def word_readiness(answers: Answers, speech: Speech) -> str:
 
 def word_scored(items: Sequence[ItemAnswer], total: int | None, speech: Speech) -> str:
     """ได้คะแนน ๔๐ จาก ๔๓ ข้อ, of `total` items where each has its score, and how many of the scores were inferred."""
-    scored = [item for item in items if item.standing != "unscored"]
-    good = sum(item.standing != "zero" for item in scored)
+    scored = [item for item in items if item.status != "unscored"]
+    good = sum(item.status != "zero" for item in scored)
     whole = "ข้อ" if len(scored) == (total or len(items)) else "ข้อที่ทราบคะแนน"
     inferred = sum(item.scored is not None and item.scored.basis == "inferred" for item in scored)
     said = f" (อนุมานคะแนน {inferred} ข้อ)" if inferred else ""
@@ -101,7 +101,7 @@ def word_scored(items: Sequence[ItemAnswer], total: int | None, speech: Speech) 
 
 def split_answers(answers: Answers) -> tuple[Answers, tuple[ItemAnswer, ...]]:
     """The answers that the index shows, and the items of which it says nothing where readiness is not told."""
-    silent = tuple(one for one in answers.items if one.standing == "open" and not one.told)
+    silent = tuple(one for one in answers.items if one.status == "open" and not one.told)
     return replace(answers, items=tuple(one for one in answers.items if one not in silent)), silent
 
 
@@ -115,7 +115,7 @@ def word_unlisted(answers: Answers, speech: Speech) -> str:
 
 def state_counts(answers: Answers, speech: Speech) -> tuple[tuple[State, str, str, str], ...]:
     """How many items are in each state: (state, mark, word, number); states without items are left out."""
-    counts = {state: sum(item.standing == state for item in answers.items) for state in STATES}
+    counts = {state: sum(item.status == state for item in answers.items) for state in STATES}
     told = all(item.told for item in answers.items)
     return tuple(
         (look_of(state), MARKS[state], word_state(state, speech, told=told), speech.digits(count))
@@ -129,7 +129,7 @@ def word_jumps(answers: Answers, speech: Speech) -> tuple[Jump, ...]:
     return tuple(
         Jump(item.code, item.code.lower(), look_of(one), MARKS[one], word_state(one, speech, told=item.told))
         for item in answers.items
-        for one in (item.standing,)
+        for one in (item.status,)
     )
 
 
@@ -161,7 +161,7 @@ def item_card(item: ItemAnswer, result: YearResult, speech: Speech) -> Card:
     unlisted = len(item.elements) if item.answer == "has" and not listed and item.told else 0
     return Card(
         anchor=item.code.lower(),
-        state=look_of(item.standing),
+        state=look_of(item.status),
         name=Phrase(word_title(item, speech), href=addresses.item_path(item.year, item.code)),
         answer=tag_phrase(item, speech),
         facts=tuple(_facts(item, result, speech)),

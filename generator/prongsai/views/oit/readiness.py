@@ -15,7 +15,7 @@ from prongsai.views.speech import Speech
 from prongsai.views.table import ROW, YEAR, Column, Heads, TableOf
 
 By = Literal["unit", "subindicator"]
-GROUPS: dict[By, str] = {"unit": "หน่วยงาน", "subindicator": "ตัวชี้วัดย่อย"}
+BY_WORDS: dict[By, str] = {"unit": "หน่วยงาน", "subindicator": "ตัวชี้วัดย่อย"}
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ READINESS: TableOf[GroupRow] = TableOf(
     "จำนวนข้อ OIT ที่พร้อมแล้ว แยกตามหน่วยงานและตัวชี้วัดย่อย",
     (
         YEAR,
-        Column("group", "แยกตาม", "by", "จำนวนนี้แยกตามอะไร", choices={str(by): word for by, word in GROUPS.items()}),
+        Column("group", "แยกตาม", "by", "จำนวนนี้แยกตามอะไร", choices={str(by): word for by, word in BY_WORDS.items()}),
         Column(ROW.name, ROW.title, "place", ROW.meaning, "integer"),
         Column("name", "ชื่อ", _name, "ชื่อหน่วยงานหรือตัวชี้วัดย่อย", heads_row=True),
         Column("ready", "พร้อมแล้ว", "group.ready", "จำนวนข้อที่พร้อม", "integer", "ข้อ", shown=_ready),
@@ -133,7 +133,7 @@ def group_rows(answers: Answers, results: Results, *, by: By) -> tuple[GroupRow,
 
 def readiness_tables(answers: Answers, results: Results, speech: Speech) -> Iterator[Table]:
     """Readiness by unit and by sub-indicator with the items that are not ready, as far as there are such groups."""
-    for by, head in GROUPS.items():
+    for by, head in BY_WORDS.items():
         heads: Heads = {"name": head, "ready": None, "not_ready": None}
         if rows := group_rows(answers, results, by=by):
             yield READINESS.show((f"by-{by}", f"ความพร้อมราย{head}"), heads, rows, speech)

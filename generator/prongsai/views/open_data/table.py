@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from prongsai.model.stated import Absence, Printed
-from prongsai.thai.dates import BuddhistDate
 from prongsai.views.content import Bullet, Bullets, Cell, Part
 
 FieldKind = Literal["number", "integer", "string", "boolean", "day"]
@@ -62,11 +61,6 @@ def _lines(point: Bullet, indent: str) -> Iterable[str]:
     yield f"{indent}{point.text}"
     for below in point.points:
         yield from _lines(below, f"{indent}  ")
-
-
-def day_text(day: BuddhistDate | None) -> Value:
-    """A day as `2569-11-21` of the Buddhist Era."""
-    return f"{day.year}-{day.month:02d}-{day.day:02d}" if day else None
 
 
 def printed_text(value: object) -> Value:

@@ -3,47 +3,135 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from prongsai import addresses
 from prongsai.analysis.results import Results, YearResult
 from prongsai.links.memory import Memory
+from prongsai.model.questions import Question
+from prongsai.model.site import FiscalYear, Site
 from prongsai.problems import Problem
 from prongsai.views.charts.indicator_lineage import LINEAGE, aims_at
+from prongsai.views.charts.status_counts import MEASURE_COUNTS, count_rows
+from prongsai.views.content import Part
 from prongsai.views.links.listed import list_uses
 from prongsai.views.links.tables import LINK_COUNTS, LINKS, LinkRow, link_count_rows
 from prongsai.views.measures.basis import BASIS, basis_rows
-from prongsai.views.measures.counts import MEASURE_COUNTS, count_rows
 from prongsai.views.measures.follow_up import FOLLOW_UP, reported_rows
 from prongsai.views.measures.tables import MEASURES, rows_of
 from prongsai.views.names import indicator_numbers
 from prongsai.views.oit.answers import answers_of
 from prongsai.views.oit.items import shows_answers
-from prongsai.views.oit.readiness import GROUPS, NOT_TOLD, READINESS, group_rows
+from prongsai.views.oit.readiness import BY_WORDS, NOT_TOLD, READINESS, group_rows
 from prongsai.views.oit.tables import ELEMENTS, ITEMS, THERE, element_rows, item_rows
-from prongsai.views.open_data.table import OpenTable, Value, text_of
-from prongsai.views.printed_tables import CELLS, LEVELS, cell_rows, printed_levels
-from prongsai.views.rule_tables import (
-    LEVELS as LEVEL_RULES,
-)
-from prongsai.views.rule_tables import (
-    SOURCES,
-    TOOLS,
-    UNITS,
-    level_rows,
-    source_rows,
-    tool_rows,
-    unit_rows,
-)
+from prongsai.views.open_data.table import OpenTable, Value, printed_text, text_of
+from prongsai.views.printed import CELLS, COMPARISON, LEVELS, cell_rows, compared_rows, printed_levels
+from prongsai.views.rule_tables import LEVELS as LEVEL_RULES
+from prongsai.views.rule_tables import SOURCES, TOOLS, UNITS, level_rows, source_rows, tool_rows, unit_rows
+from prongsai.views.scores.differences import AGAIN, again_rows
+from prongsai.views.scores.figures import QUESTIONS, listed_questions
 from prongsai.views.scores.lost_points import LOST, lost_rows
-from prongsai.views.scores.printed_comparison import COMPARISON, compared_rows
-from prongsai.views.scores.stated_again import AGAIN, again_rows
-from prongsai.views.scores.survey_questions import QUESTIONS, listed_questions
 from prongsai.views.scores.tables import SCORES, scored_rows
 from prongsai.views.speech import Speech
-from prongsai.views.table import AGENCY, Placed, TableOf, place_rows
-from prongsai.views.word_tables import ANALYSIS, PUBLIC_QUESTIONS, analysis_rows, question_rows
+from prongsai.views.table import AGENCY, ROW, YEAR, Column, Placed, TableOf, place_rows
 from prongsai.views.year_tables import YEARS
+
+_KINDS = {"strength": "จุดแข็ง", "weakness": "จุดที่ต้องพัฒนา", "development": "ประเด็นที่ควรพัฒนา", "recommendation": "ข้อเสนอแนะ"}
+
+
+@dataclass(frozen=True)
+class AnalysisText:
+    """One thing that the analysis of a year says, and the indicators and items that it names."""
+
+    kind: str
+    text: tuple[Part, ...]
+    indicators: str = ""
+    items: str = ""
+    assessed: str = ""
+
+
+ANALYSIS: TableOf[AnalysisText] = TableOf(
+    "analysis",
+    "การวิเคราะห์",
+    "จุดแข็ง จุดที่ต้องพัฒนา ประเด็นที่ควรพัฒนา และข้อเสนอแนะของเอกสาร",
+    (
+        YEAR,
+        ROW,
+        Column("kind", "ประเภท", "kind", "ข้อความนี้เป็นอะไร", choices=_KINDS),
+        Column("indicators", "ตัวชี้วัด", "indicators", "เลขตัวชี้วัดที่กล่าวถึง คั่นด้วยช่องว่าง"),
+        Column("items", "ข้อ OIT", "items", "รหัสข้อที่กล่าวถึง คั่นด้วยช่องว่าง"),
+        Column("text", "ข้อความ", "text", "ถ้อยคำของเอกสาร"),
+        Column("assessed", "ประเด็นการประเมิน", "assessed", "ประเด็นการประเมินตามเอกสาร เฉพาะประเด็นที่ควรพัฒนา"),
+    ),
+)
+
+
+def analysis_rows(year: FiscalYear, speech: Speech) -> Iterator[AnalysisText]:
+    """What the analysis says, kind by kind, in the order of its document."""
+    own = year.analysis
+    if own is None:
+        return
+    for kind, lists in (("strength", own.strengths), ("weakness", own.weaknesses)):
+        for one in lists:
+            text = speech.texts((one.text, *one.points), ordered=False)
+            yield AnalysisText(kind, text, " ".join(one.indicators), " ".join(one.items))
+    for point in own.development_points:
+        assessed = "\n".join(point.assessed)
+        yield AnalysisText(
+            "development", speech.texts(point.improve), point.indicator or "", point.item or "", assessed
+        )
+    for advice in own.recommendations:
+        yield AnalysisText("recommendation", speech.texts((advice,)))
+
+
+@dataclass(frozen=True)
+class AskedQuestion:
+    """A question of the public with its place among those of its year, from 0."""
+
+    site: Site
+    year: int
+    place: int
+    question: Question
+
+
+def _unit(row: AskedQuestion, _: Speech) -> str | None:
+    named = row.question.unit
+    key = row.site.unit_of(named) if named else None
+    return row.site.agency.units[key].name if key else named
+
+
+PUBLIC_QUESTIONS: TableOf[AskedQuestion] = TableOf(
+    "public-questions",
+    "คำถามของประชาชน",
+    "คำถามของประชาชนและคำตอบของหน่วยงาน",
+    (
+        YEAR,
+        Column("question_id", "รหัสคำถาม", "question.id", "รหัสถาวรของคำถามภายในปีงบประมาณ"),
+        Column("question", "คำถาม", "question.question", "คำถามของประชาชน ไม่มีข้อมูลผู้ถาม"),
+        Column("asked_on", "วันที่ถาม", "question.asked_on", "วันที่ถาม", "day"),
+        Column("answer", "คำตอบ", "question.answer", "คำตอบของหน่วยงาน หรือเหตุที่ไม่มี"),
+        Column("answered_on", "วันที่ตอบ", "question.answered_on", "วันที่ตอบ", "day"),
+        Column("unit", "หน่วยงานที่ตอบ", _unit, "ชื่อหน่วยงาน"),
+        Column("measure_id", "รหัสมาตรการ", "question.about.measure", "มาตรการที่ถามถึง"),
+        Column("indicator", "ตัวชี้วัด", lambda row, _: printed_text(row.question.about.indicator), "ตัวชี้วัดที่ถามถึง"),
+        Column("item", "ข้อ OIT", lambda row, _: printed_text(row.question.about.item), "ข้อที่ถามถึง"),
+        Column(
+            "path",
+            "ที่อยู่",
+            lambda row, _: addresses.question_path(row.year, row.place, row.question.id),
+            "ที่อยู่ถาวรของคำถามในเว็บไซต์นี้",
+        ),
+    ),
+    ("fiscal_year", "question_id"),
+)
+
+
+def question_rows(year: FiscalYear, site: Site) -> Iterator[AskedQuestion]:
+    """The questions of a year."""
+    found = year.questions.questions if year.questions else ()
+    return (AskedQuestion(site, year.year, place, one) for place, one in enumerate(found))
+
 
 R = TypeVar("R")
 
@@ -95,7 +183,7 @@ class _Tables:
         shown = {year: element_rows(one) for year, one in self.shown.items()}
         yield (ELEMENTS if self.told else ELEMENTS.choosing(THERE)).hand_out(place_rows(shown), self.speech)
         groups = {
-            year: [row for by in GROUPS for row in group_rows(one, self.results, by=by)]
+            year: [row for by in BY_WORDS for row in group_rows(one, self.results, by=by)]
             for year, one in self.shown.items()
         }
         yield (READINESS if self.told else NOT_TOLD).hand_out(place_rows(groups), self.speech)

@@ -1,14 +1,20 @@
-"""Where the computed figures differ from the published ones, in words: what, by how much, and what stands."""
+"""Figures that differ: computed from published ones, and those that the document states more than once."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
 from prongsai.analysis.interval import total_interval
+from prongsai.analysis.readings import restated_differently
 from prongsai.analysis.results import YearResult
 from prongsai.analysis.scoring import stated_or_none
+from prongsai.model.scores import Figure, FigureAgain, LevelAgain, RankAgain, Scores
 from prongsai.model.stated import known
+from prongsai.views.content import Part, Phrase, Table
 from prongsai.views.speech import Speech
+from prongsai.views.table import ROW, YEAR, Column, Heads, TableOf
 
 CITED = "ตัวเลขที่ใช้อ้างอิงคือคะแนนตามเอกสาร เว็บไซต์นี้แสดงคะแนนที่คำนวณทวนไว้ข้างกันเพื่อให้ตรวจสอบได้ และไม่ได้แก้ตัวเลขในเอกสาร"
 BY_ROUNDING = "ผลต่างนี้อยู่ในช่วงที่การปัดเศษทำให้เกิดขึ้นได้"
@@ -67,3 +73,75 @@ def _apart(published: Decimal, computed: Decimal, speech: Speech) -> str:
 
 def _figure(value: Decimal, speech: Speech) -> str:
     return speech.score(value).text
+
+
+@dataclass(frozen=True)
+class StatedAgain:
+    """A figure, level or rank that the document states twice and differently; `again` says where and in which words."""
+
+    name: str
+    first: tuple[Part, ...]
+    other: tuple[Part, ...]
+    again: FigureAgain | LevelAgain | RankAgain
+
+
+def _place(row: StatedAgain, _: Speech) -> tuple[Part, ...]:
+    at, quote = Phrase(row.again.at), row.again.quote
+    return (at, Phrase(f" “{quote}”", kind="aside")) if quote else (at,)
+
+
+AGAIN: TableOf[StatedAgain] = TableOf(
+    "stated-again",
+    "ตัวเลขที่เอกสารระบุไม่ตรงกัน",
+    "คะแนน ระดับ หรือลำดับที่ ที่เอกสารระบุมากกว่าหนึ่งค่า",
+    (
+        YEAR,
+        ROW,
+        Column("name", "รายการ", "name", "คะแนน ระดับ หรือลำดับที่ ที่เอกสารระบุไม่ตรงกัน", heads_row=True),
+        Column("first", "ค่าแรกที่พบ", "first", "ค่าที่ใช้ในเว็บไซต์นี้", "figure", "ตามรายการ"),
+        Column("again", "ค่าที่พบอีก", "other", "ค่าที่เอกสารระบุอีกที่หนึ่ง", "figure", "ตามรายการ"),
+        Column("place", "ที่ในเอกสาร", _place, "ตำแหน่งและข้อความของค่าที่พบอีก"),
+    ),
+)
+
+
+def again_rows(result: YearResult, speech: Speech) -> Iterator[StatedAgain]:
+    """Figures and levels that the document states a second time and differently, then ranks."""
+    scores = result.year.scores or Scores.model_construct(fiscal_year=result.year.year)
+    for name, figure in _named_figures(scores, speech):
+        for again in figure.also_stated:
+            if known(again.value) != known(figure.value):
+                yield StatedAgain(name, speech.published(figure.value), speech.published(again.value), again)
+    for level in scores.level.also_stated:
+        if level.value != known(scores.level.value):
+            yield StatedAgain("ระดับ", speech.stated(scores.level.value), (Phrase(level.value),), level)
+    if rank := known(scores.rank):
+        for one in restated_differently(rank):
+            yield StatedAgain("ลำดับที่", (speech.count(rank.value),), (speech.count(one.value),), one)
+
+
+def again_table(result: YearResult, speech: Speech) -> Table:
+    """Figures and levels that the document states a second time and differently, with the place and the words."""
+    heads: Heads = dict.fromkeys(("name", "first", "again", "place"))
+    named = ("stated-again", f"ตัวเลขที่เอกสารระบุไม่ตรงกัน {speech.fiscal_year(result.year.year)}")
+    return AGAIN.show(named, heads, again_rows(result, speech), speech)
+
+
+def same_again(result: YearResult) -> int:
+    """How many times the document states a figure or a level again and says the same."""
+    scores = result.year.scores
+    if scores is None:
+        return 0
+    figures: list[Figure] = [scores.total, *(one for group in _GROUPS for one in getattr(scores, group).values())]
+    same = sum(known(again.value) == known(figure.value) for figure in figures for again in figure.also_stated)
+    return same + sum(level.value == known(scores.level.value) for level in scores.level.also_stated)
+
+
+_GROUPS = {"instruments": "", "parts": "", "indicators": "ตัวชี้วัดที่ ", "subindicators": "ตัวชี้วัดย่อยที่ "}
+
+
+def _named_figures(scores: Scores, speech: Speech) -> Iterator[tuple[str, Figure]]:
+    yield "คะแนนรวม", scores.total
+    for group, kind in _GROUPS.items():
+        for key, figure in getattr(scores, group).items():
+            yield f"{kind}{speech.digits(key)}", figure

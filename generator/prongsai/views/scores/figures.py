@@ -1,20 +1,21 @@
-"""Tables of scores: published beside computed, change, target, items."""
+"""Figures of a year: published beside computed, levels, ranks, and the scores of survey questions."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
 from prongsai.analysis.comparison import compare
+from prongsai.analysis.levels import LevelResult
+from prongsai.analysis.readings import of_other_scope, restated_differently
 from prongsai.analysis.results import YearResult
 from prongsai.model.agency import Document
 from prongsai.model.edition import Edition
-from prongsai.model.scores import Figure
-from prongsai.model.stated import Absence, known
-from prongsai.views.content import NamedFact, Part, Phrase, fact
-from prongsai.views.scores.ranks import rank_parts
+from prongsai.model.scores import Figure, Question, Rank, RankAgain
+from prongsai.model.stated import Absence, Stated, known
+from prongsai.views.content import NamedFact, Part, Phrase, Table, fact
 from prongsai.views.speech import Speech
+from prongsai.views.table import ROW, YEAR, Column, Heads, TableOf
 
-PUBLISHED, COMPUTED = "คะแนนตามเอกสาร", "คะแนนที่คำนวณทวน"
 NO_POINTS = "ไม่ได้คะแนน"  # beside a score of 0 among many, where colour alone would say nothing
 CHANGED = "การเปลี่ยนแปลงที่คำนวณ"
 UNVERIFIED = Phrase("ยังไม่ยืนยัน", kind="absent")
@@ -105,3 +106,86 @@ def result_facts(result: YearResult, speech: Speech) -> tuple[NamedFact, ...]:
     rank = scores.rank if scores else Absence.NOT_ENTERED
     announced = speech.stated(scores.announced_on if scores else Absence.NOT_ENTERED)
     return (*year_facts(result, speech), fact("ลำดับ", *rank_parts(rank, speech)), fact("วันประกาศผล", *announced))
+
+
+def word_level(result: YearResult) -> str:
+    """The level of the computed total, or that it cannot be told; empty where the scale says nothing.
+
+    Where no total can be computed, it is that of the published one.
+    """
+    level = result.computed.level if result.computed.total is not None else result.computed.level_of_published
+    if level.name is not None:
+        return f"อยู่ในระดับ {level.name} ตามเกณฑ์ของปีนั้น" if result.computed.total is not None else ""
+    return word_unknown_level(level)
+
+
+def word_unknown_level(level: LevelResult) -> str:
+    """That the level hangs on the parts of an instrument; empty where it does not."""
+    if not level.unknown_parts:
+        return ""
+    tools = " และ ".join(level.unknown_parts)
+    return f"บอกระดับไม่ได้แน่ชัดหากไม่ทราบคะแนน {tools} รายส่วน อาจเป็น{' หรือ '.join(level.candidates)}"
+
+
+def rank_parts(rank: Stated[Rank], speech: Speech) -> tuple[Part, ...]:
+    """All ranks of a year, each with its scope, or why there is none."""
+    stated = known(rank)
+    if stated is None:
+        return speech.stated(rank)
+    again = dict.fromkeys(one.value for one in restated_differently(stated))
+    others = tuple(Phrase(f"(อีกที่หนึ่งระบุ {speech.digits(f'{value:,}')})", kind="aside") for value in again)
+    return (Phrase(_placed(stated, speech)), *others, *further_ranks(stated, speech))
+
+
+def further_ranks(rank: Rank, speech: Speech) -> tuple[Part, ...]:
+    """The ranks among other agencies, which contradict nothing."""
+    return tuple(Phrase(f" และ{text}") for text in dict.fromkeys(_placed(one, speech) for one in of_other_scope(rank)))
+
+
+def _placed(rank: Rank | RankAgain, speech: Speech) -> str:
+    return f"ลำดับที่ {speech.digits(f'{rank.value:,}')} ({speech.plain(speech.stated(rank.scope))})"
+
+
+_ABOVE_ALL = Decimal(101)  # a question without a score comes last
+
+
+def _place(row: Question) -> Decimal:
+    score = known(row.score)
+    return _ABOVE_ALL if score is None else score
+
+
+def _instrument(row: Question, speech: Speech) -> str:
+    return f"{row.instrument} ส่วนที่ {speech.digits(row.part)}" if row.part else f"{row.instrument}"
+
+
+def _findings(row: Question, speech: Speech) -> object:
+    return speech.texts(row.findings, ordered=False)
+
+
+QUESTIONS: TableOf[Question] = TableOf(
+    "survey-questions",
+    "คะแนนรายข้อคำถาม",
+    "คะแนนและข้อค้นพบรายข้อคำถามของแบบวัด คะแนนน้อยขึ้นก่อน",
+    (
+        YEAR,
+        ROW,
+        Column("instrument", "เครื่องมือ", _instrument, "แบบวัดและส่วนของแบบวัด"),
+        Column("code", "ข้อคำถาม", lambda row, speech: speech.stated(row.code), "รหัสข้อคำถาม", heads_row=True),
+        Column("wording", "ข้อความ", lambda row, speech: speech.stated(row.wording), "ข้อความของคำถาม"),
+        Column("score", "คะแนน", "score", "คะแนนของคำถาม ยิ่งมากยิ่งดี", "figure"),
+        Column("findings", "ข้อค้นพบ", _findings, "ข้อค้นพบตามเอกสาร"),
+    ),
+)
+
+
+def listed_questions(result: YearResult) -> list[Question]:
+    """The questions of a year, lowest score first."""
+    questions = result.year.scores.questions if result.year.scores else ()
+    return sorted(questions, key=_place)
+
+
+def questions_table(result: YearResult, speech: Speech) -> Table:
+    """Survey questions, lowest score first."""
+    heads: Heads = dict.fromkeys(("instrument", "code", "wording", "score", "findings"))
+    named = ("questions", f"คะแนนรายข้อคำถาม {speech.fiscal_year(result.year.year)}")
+    return QUESTIONS.show(named, heads, listed_questions(result), speech)

@@ -12,7 +12,7 @@ from prongsai.analysis.results import Results, YearResult
 from prongsai.analysis.scoring import keys_of, stated_or_none
 from prongsai.model.scores import Figure, Scores
 from prongsai.model.stated import Absence, known
-from prongsai.views.charts.chart import NO_DATA
+from prongsai.views.charts import NO_DATA
 from prongsai.views.content import Part, Phrase, Table
 from prongsai.views.names import indicator_phrase, instrument_name
 from prongsai.views.scores.figures import (

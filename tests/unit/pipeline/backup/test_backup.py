@@ -13,9 +13,8 @@ import pytest
 import sites
 from prongsai.loading.load_site import load_site
 from prongsai.pipeline.backup import restore as restoring
-from prongsai.pipeline.backup.files import find_backup_files
+from prongsai.pipeline.backup.files import NOTE, NewerBackupError, NotABackupError, find_backup_files
 from prongsai.pipeline.backup.make_backup import BackupInsideError, name_target, read_backup_note, write_backup
-from prongsai.pipeline.backup.note import NOTE, NewerBackupError, NotABackupError
 from prongsai.pipeline.backup.restore import (
     DamagedBackupError,
     FolderNotEmptyError,
@@ -23,9 +22,8 @@ from prongsai.pipeline.backup.restore import (
     UnsafeBackupError,
     restore_backup,
 )
+from prongsai.pipeline.begin import SCHEMAS, new_site
 from prongsai.pipeline.build import build_folder
-from prongsai.pipeline.starting.new_site import new_site
-from prongsai.pipeline.starting.schemas import SCHEMAS
 
 DAY = "2569-11-28"
 

@@ -10,7 +10,7 @@ import sites
 from prongsai.engines.mkdocs.engine import MkDocs
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.checks.hosts import NAMED, check_hosts
-from prongsai.pipeline.checks.read_output import read_output
+from prongsai.pipeline.checks.output import read_output
 
 OWN = frozenset({"ita.example.go.th"})
 PREVIEW = "http://127.0.0.1:8128/"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from prongsai.pipeline.checks.output import HEAVIEST_PAGE, check_output
-from prongsai.pipeline.checks.read_output import read_output
+from prongsai.pipeline.checks.output import HEAVIEST_PAGE, check_output, read_output
 from unit.makers import codes_of
 
 PAGE = '<!doctype html><html lang="th"><body id="top"><a href="{}">x</a>{}</body></html>'

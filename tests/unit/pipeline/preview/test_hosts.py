@@ -6,7 +6,7 @@ import socket
 
 import pytest
 
-from prongsai.pipeline.preview.hosts import is_own_host, name_address
+from prongsai.pipeline.preview.server import is_own_host, name_address
 
 OWN = socket.gethostname()
 LOOPBACK, NETWORK = ("127.0.0.1", 8000), ("192.168.1.7", 8000)

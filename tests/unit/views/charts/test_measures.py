@@ -5,8 +5,8 @@ import pytest
 from prongsai.analysis.results import analyse_site
 from prongsai.loading.load_site import load_site
 from prongsai.model.status import Status
+from prongsai.views.charts import fitting, row_name
 from prongsai.views.charts.measure_statuses import status_picture, units_picture, years_picture
-from prongsai.views.charts.stacked_bars import fitting, row_name
 from prongsai.views.oit.answers import NO_MEMORY
 from prongsai.views.open_data.tables import open_tables
 from prongsai.views.speech import Speech

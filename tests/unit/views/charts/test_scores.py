@@ -6,8 +6,7 @@ import pytest
 
 from prongsai.analysis.results import analyse_site
 from prongsai.loading.load_site import load_site
-from prongsai.views.charts.lost_points import lost_chart
-from prongsai.views.charts.year_scores import scores_chart
+from prongsai.views.charts.year_scores import lost_chart, scores_chart
 from prongsai.views.scores.lost_points import lost_indicators_table
 from prongsai.views.scores.tables import brief_indicators_table, indicators_table
 from prongsai.views.speech import Speech

@@ -6,8 +6,8 @@ import pytest
 
 from prongsai.loading.load_site import load_site
 from prongsai.thai.dates import BuddhistDate, parse_period
+from prongsai.views.charts import Extent, Span, end_of_day, extent_of, month_start, place_of
 from prongsai.views.charts.measure_periods import periods_table, timeline_chart
-from prongsai.views.charts.timeline import Extent, Span, end_of_day, extent_of, month_start, place_of
 from prongsai.views.speech import Speech
 from unit.makers import SITE, write_files
 

@@ -6,11 +6,18 @@ import pytest
 
 from links.remembered import STATES, WINDOW, month_of, verdict
 from prongsai.links.memory import Memory, remember
-from prongsai.links.states import State, grade_of
+from prongsai.links.seen import State, grade_of
 from prongsai.model.oit import CheckWindow
 from prongsai.thai.dates import BuddhistDate, parse_date
-from prongsai.views.links.states import STANDINGS, day_text, state_of
-from prongsai.views.links.words import show_link, word_checks, word_days, word_since, word_span
+from prongsai.views.links.states import (
+    LINK_STATUSES,
+    show_link,
+    state_of,
+    word_checks,
+    word_days,
+    word_since,
+    word_span,
+)
 from prongsai.views.speech import Speech
 
 URL = "https://www.example.go.th/executives"
@@ -42,9 +49,9 @@ def test_every_state_has_words_and_a_standing(state):
     assert found.label
     assert found.seen
     assert found.means
-    assert found.standing == grade_of(state).value
-    assert found.standing in STANDINGS
-    assert bool(show_link(found, None, "", SPEECH).reason) == (found.standing != "good")
+    assert found.status == grade_of(state).value
+    assert found.status in LINK_STATUSES
+    assert bool(show_link(found, None, "", SPEECH).reason) == (found.status != "good")
 
 
 def test_without_a_window_no_day_is_counted():
@@ -113,10 +120,10 @@ def test_a_list_of_many_links_repeats_no_day_that_stands_there_already():
     """That a person could open a link is left out where the card says so already; what is broken never is."""
     opened = day("2565-04-26")
     assert show_link(None, opened, "", SPEECH).brief == ()
-    assert [one.standing for one in show_link(None, opened, "ขึ้นหน้าว่าง", SPEECH).brief] == ["broken"]
+    assert [one.status for one in show_link(None, opened, "ขึ้นหน้าว่าง", SPEECH).brief] == ["broken"]
     remembered = state_of(one_check(State.FINE, "2565-04-28"), URL)
     assert [one.who for one in show_link(remembered, opened, "", SPEECH).brief] == ["โปรแกรมตรวจ 28 เมษายน 2565"]
-    assert [one.standing for one in show_link(remembered, opened, "ขึ้นหน้าว่าง", SPEECH).brief] == ["good", "broken"]
+    assert [one.status for one in show_link(remembered, opened, "ขึ้นหน้าว่าง", SPEECH).brief] == ["good", "broken"]
 
 
 @pytest.mark.parametrize(
@@ -131,7 +138,7 @@ def test_a_list_of_many_links_repeats_no_day_that_stands_there_already():
 def test_a_span_says_month_and_year_once(first, last, words):
     """Days are named as people say them."""
     assert word_span((day(first), day(last)), SPEECH) == words
-    assert (day_text(day(first)), day_text(day(last))) == (first, last)
+    assert (day(first).in_digits(), day(last).in_digits()) == (first, last)
 
 
 def test_a_window_counts_its_days():

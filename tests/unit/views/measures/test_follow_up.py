@@ -5,8 +5,7 @@ import pytest
 from prongsai.loading.load_site import load_site
 from prongsai.views.content import Bullets
 from prongsai.views.measures.follow_up import follow_up_table
-from prongsai.views.measures.follow_up_gaps import follow_up_notes
-from prongsai.views.measures.report_parts import report_facts
+from prongsai.views.measures.report_parts import follow_up_notes, report_facts
 from prongsai.views.speech import Speech
 from unit.makers import SITE, write_files
 

@@ -9,12 +9,11 @@ from pathlib import Path
 import pytest
 
 from prongsai.analysis.results import analyse_site
-from prongsai.exports.measures_json import export_measures
+from prongsai.exports.year_json import export_measures
 from prongsai.loading.load_site import load_site
-from prongsai.model.status import GROUPS
+from prongsai.model.status import STATUS_WORDS
 from prongsai.pages.plan import plan_pages, speech_of
-from prongsai.views.measures.list_links import ways_to
-from prongsai.views.measures.lists import MOST_ROWS, measures_of_status, measures_of_unit
+from prongsai.views.measures.lists import MOST_ROWS, links_to_lists, measures_of_status, measures_of_unit
 from unit import makers
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -40,14 +39,14 @@ def test_every_measure_stands_under_its_status(folder):
     """Each measure of each site is on the page of its status, or that page leads to its year, and the counts agree."""
     results = results_of(folder)
     speech, listed = speech_of(results), results.listed
-    for key in GROUPS:
+    for key in STATUS_WORDS:
         view = measures_of_status(results, key, speech)
         named = {part.href for row in view.table.rows for part in row[1].parts}
         older = {way.href for way in view.older}
         for one in (one for one in listed if one.group == key):
             path = f"/{one.year.year}/measures/"
             assert f"{path}{one.measure.id}/" in named or path in older
-        [way] = [way for way in ways_to(results, speech)[0].ways if way.name == GROUPS[key]]
+        [way] = [way for way in links_to_lists(results, speech)[0].links if way.name == STATUS_WORDS[key]]
         assert way.count == len(named) + sum(way.count for way in view.older) + len(view.reports)
 
 
@@ -58,8 +57,8 @@ def test_every_way_leads_to_a_page_with_that_many(folder):
     speech = speech_of(results)
     paths = {page.path for page in plan_pages(results, ())}
     listed = results.listed
-    groups = ways_to(results, speech)
-    assert {way.href for group in groups for way in group.ways} <= paths
+    groups = links_to_lists(results, speech)
+    assert {way.href for group in groups for way in group.links} <= paths
     counts = Counter(key for one in listed for key in one.units)
     for key in results.site.agency.units:
         view = measures_of_unit(results, key, speech)

@@ -15,9 +15,16 @@ from prongsai.views.oit.index import (
     word_readiness,
     word_unlisted,
 )
-from prongsai.views.oit.item import word_standing
 from prongsai.views.oit.readiness import readiness_tables
-from prongsai.views.oit.words import element_lines, lacks_of, link_lines, word_checked, word_title, year_phrase
+from prongsai.views.oit.words import (
+    element_lines,
+    lacks_of,
+    lead_sentence,
+    link_lines,
+    word_checked,
+    word_title,
+    year_phrase,
+)
 from prongsai.views.speech import Speech
 from unit.makers import SITE, write_files
 
@@ -228,7 +235,7 @@ def test_what_was_not_checked_is_said(answers, results):
 )
 def test_an_item_says_how_it_stands_in_one_sentence(answers, code, sentence):
     """Ready, lacking something by name, has not, or not registered; who is responsible comes with it."""
-    assert word_standing(answers.of(code), ARABIC) == sentence
+    assert lead_sentence(answers.of(code), ARABIC) == sentence
 
 
 def test_other_findings_have_their_own_sentence(results):
@@ -238,7 +245,7 @@ def test_other_findings_have_their_own_sentence(results):
     (lack,) = lacks_of(item, ARABIC)
     assert lack.text.startswith("ข้อ O1 ตอบว่ามี แต่ยังไม่มีลิงก์")
     assert "วิธีแก้" not in lack.text
-    assert word_standing(item, ARABIC) == "ข้อนี้ตอบว่ามี แต่ยังมีสิ่งที่ต้องแก้ไข ผู้รับผิดชอบ: กองคลัง"
+    assert lead_sentence(item, ARABIC) == "ข้อนี้ตอบว่ามี แต่ยังมีสิ่งที่ต้องแก้ไข ผู้รับผิดชอบ: กองคลัง"
 
 
 def test_a_title_that_nobody_verified_is_left_out(answers, tmp_path):

@@ -7,7 +7,7 @@ from prongsai.loading.load_site import load_site
 from prongsai.views.oit.answers import NO_MEMORY
 from prongsai.views.open_data.table import text_of
 from prongsai.views.open_data.tables import open_tables
-from prongsai.views.scores.printed_comparison import comparison_table, comparison_words
+from prongsai.views.printed import comparison_table, comparison_words
 from prongsai.views.speech import Speech
 from unit.makers import SITE, write_files
 

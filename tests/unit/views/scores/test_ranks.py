@@ -6,7 +6,7 @@ import pytest
 
 from prongsai.model.scores import Rank
 from prongsai.model.stated import Absence
-from prongsai.views.scores.ranks import rank_parts
+from prongsai.views.scores.figures import rank_parts
 from prongsai.views.speech import Speech
 
 

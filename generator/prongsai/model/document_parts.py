@@ -1,0 +1,67 @@
+"""Written parts of documents: points, tables, sections and signed copies."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from prongsai.model.record import Record, say
+from prongsai.model.stated import Absence, Stated
+from prongsai.model.types import LISTED, Day, FileName, Ident, Text, Texts
+
+
+class Point(Record):
+    """One point of a list, with points of its own below it."""
+
+    called = "ข้อหนึ่งของรายการ"
+    shorthand: ClassVar[str] = "text"
+
+    text: Text = say("ข้อความ", "ข้อความของข้อนี้", example="จุดบริการที่ติดประกาศแล้วมีดังนี้")
+    points: tuple[Point, ...] = say("ข้อย่อย", "ข้อย่อยใต้ข้อนี้ หนึ่งรายการต่อหนึ่งเรื่อง", (), example="[สำนักปลัดเทศบาล, กองคลัง]")
+
+
+Points = Annotated[tuple[Point, ...], LISTED]
+
+
+class PrintedTable(Record):
+    """A table of the document that has no typed home, cell by cell as printed."""
+
+    called = "ตารางตามที่พิมพ์"
+    indivisible: ClassVar[bool] = True
+
+    caption: Text = say("ชื่อตาราง", "ชื่อของตารางตามเอกสาร", example="จำนวนผู้ตอบแบบวัด")
+    columns: Texts = say("หัวคอลัมน์", "หัวคอลัมน์ตามที่พิมพ์ เรียงตามเอกสาร", example="[เครื่องมือ, กลุ่มผู้ตอบ, จำนวนผู้ตอบ]")
+    rows: tuple[tuple[Stated[Text], ...], ...] = say(
+        "แถว",
+        "แถวของตาราง แต่ละแถวมีทุกช่องตามลำดับ ช่องที่เว้นไว้เขียน ช่องว่าง ช่องที่รวมกับช่องเหนือขึ้นไปเขียน รวมกับช่องบน",
+        example="[[IIT, บุคลากรของเทศบาล, 46 คน], [EIT, ผู้รับบริการ, 118 คน]]",
+    )
+
+
+class Section(Record):
+    """A part of the document's text; `place` says on which page it is shown."""
+
+    called = "ส่วนของเอกสาร"
+
+    id: Ident = say("รหัสส่วน", "รหัสประจำของส่วนนี้ เป็นอักษรอังกฤษตัวเล็ก ตัวเลข และขีดกลาง", example="respondents")
+    title: Text = say("ชื่อส่วน", "หัวเรื่องของส่วนนี้ตามเอกสาร", example="ผู้ตอบแบบวัด")
+    place: Literal["analysis", "methodology"] = say(
+        "หน้าที่แสดง",
+        "analysis คือแสดงในหน้าการวิเคราะห์ methodology คือแสดงในหน้าวิธีคำนวณและเกณฑ์",
+        "analysis",
+        example="analysis",
+    )
+    paragraphs: Texts = say("ย่อหน้า", "ข้อความของส่วนนี้ หนึ่งรายการต่อหนึ่งย่อหน้า", (), example="[เทศบาลเก็บข้อมูลผ่านระบบออนไลน์]")
+    points: Points = say("ข้อของส่วน", "ข้อความที่เป็นข้อ หนึ่งรายการต่อหนึ่งเรื่อง", (), example="[แบบวัด IIT, แบบวัด EIT]")
+    table: PrintedTable | None = say("ตาราง", "ตารางของส่วนนี้ตามที่พิมพ์", None)
+    at: Text | None = say("ที่ในเอกสาร", "หน้าหรือที่ในเอกสารต้นทาง", None, example="หน้า 1")
+
+
+class SignedCopy(Record):
+    """The file below content/files (`2565/measures-signed.pdf`) and the day on which it was signed."""
+
+    called = "ฉบับลงนาม"
+
+    file: FileName = say("แฟ้ม", "ชื่อแฟ้มที่สแกนไว้ใน content/files พร้อมโฟลเดอร์", example="2567/memo-signed.pdf")
+    signed_on: Stated[Day] = say(
+        "วันที่ลงนาม", "วันที่ลงนามในเอกสาร ปีเป็น พ.ศ.", Absence.NOT_ENTERED, example="15 สิงหาคม 2567"
+    )

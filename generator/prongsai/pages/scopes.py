@@ -1,0 +1,158 @@
+"""What pages are made from: of the whole site, and of one year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from prongsai import addresses
+from prongsai.addresses import Subject
+from prongsai.analysis.results import Results
+from prongsai.blocks.block import Block, Paragraph
+from prongsai.blocks.scope import Scope
+from prongsai.model.site import Site
+from prongsai.model.stated import known
+from prongsai.pages.page import OF_BLOCKS, Page
+from prongsai.views.assessment import AssessmentName, shared_assessment
+from prongsai.views.content import Phrase
+from prongsai.views.downloads import downloads_of, signed_of
+from prongsai.views.frozen import NOTHING_FROZEN, FrozenNow
+from prongsai.views.known_sections import has_item, has_section
+from prongsai.views.oit.items import has_page
+from prongsai.views.questions import questions_by_subject
+from prongsai.views.speech import Speech
+
+
+@dataclass(frozen=True)
+class SiteScope:
+    """A whole site and how its values are said."""
+
+    results: Results
+    speech: Speech
+
+    @property
+    def site(self) -> Site:
+        """The facts of the site."""
+        return self.results.site
+
+    @property
+    def agency(self) -> str:
+        """The agency's name, or the word for an agency."""
+        return known(self.site.agency.name) or "หน่วยงาน"
+
+    @property
+    def assessment(self) -> AssessmentName:
+        """What the assessments of all years are called."""
+        return shared_assessment(self.results)
+
+    @property
+    def in_short(self) -> str:
+        """The short name between blanks, as it stands in a sentence; nothing where there is none."""
+        return f" {self.assessment.short} " if self.assessment.short else ""
+
+    @cached_property
+    def questions(self) -> Mapping[Subject, tuple[tuple[Phrase, Phrase], ...]]:
+        """The questions about each thing, the newest first."""
+        return questions_by_subject(self.site, self.speech)
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """All data files of all years."""
+        return tuple(file for result in self.results.years.values() for file in result.year.files)
+
+    def made_from(self, name: str) -> tuple[str, ...]:
+        """The data files of one name in all years."""
+        return tuple(file for file in self.files if file.endswith(f"/{name}.yml"))
+
+
+_BESIDE = {"year", "updates"}  # pages of a year that its navigation has not
+SECTIONS = [kind.name for kind in addresses.KINDS.values() if kind.in_year and kind.title and kind.name not in _BESIDE]
+
+
+@dataclass(frozen=True)
+class YearScope(Scope):
+    """One year of a site for its pages.
+
+    `frozen` is the evidence that was kept, beside what is there now; `published` are the addresses that live on, None
+    where every page stands.
+    """
+
+    frozen: FrozenNow = NOTHING_FROZEN
+    published: frozenset[str] | None = None
+
+    @property
+    def shows_notes(self) -> bool:
+        """Whether readers see what the program found."""
+        return self.results.site.shows_notes
+
+    @property
+    def answered_files(self) -> tuple[str, ...]:
+        """The data files of the result that the measures answer."""
+        year = self.own.answered_year
+        return self.files("analysis", "scores", years=(year,)) if year is not None else ()
+
+    @property
+    def sections(self) -> tuple[tuple[str, str, str], ...]:
+        """The year's own navigation: (section, title, path)."""
+        shown = filter(self.has_page, SECTIONS)
+        return tuple((name, addresses.HEADINGS[name], addresses.section_path(self.number, name)) for name in shown)
+
+    def has_page(self, section: str) -> bool:
+        """Whether a section is in the year's navigation: it has something to say, or stood there before."""
+        path = addresses.section_path(self.number, section)
+        is_kept = section not in {"questions", "notes", "memo"} and (self.published is None or path in self.published)
+        return is_kept or has_section(self.results, self.number, section)
+
+    def has_item_page(self, code: str) -> bool:
+        """Whether an item has a page: something is known of it, or its page was published once."""
+        path = addresses.item_path(self.number, code)
+        is_kept = self.published is None or path in self.published
+        return has_page(self.result, code) and (is_kept or has_item(self.results, self.number, code))
+
+    def files(self, *names: str, years: Iterable[int] | None = None) -> tuple[str, ...]:
+        """Those data files that a page is made from: of this year, or of the given ones."""
+        wanted = {f"data/{number}/{name}.yml" for number in years or (self.number,) for name in names}
+        existing = {file for result in self.results.years.values() for file in result.year.files}
+        return tuple(sorted(wanted & existing))
+
+    def filed(self, section: str) -> dict[str, object]:
+        """The documents of a section, where there are any."""
+        downloads = downloads_of(self.results.site.options, self.own, section)
+        return {"downloads": downloads} if downloads else {}
+
+    def signed(self, section: str) -> Iterator[Block]:
+        """The signed copy of a section, where one was filed."""
+        if one := signed_of(self.own, section, self.speech):
+            yield Paragraph((Phrase(one.title, href=one.path), Phrase(" วันที่ลงนาม: "), *one.day), "signed")
+
+    def section(
+        self,
+        name: str,
+        title: str,
+        about: str,
+        files: tuple[str, ...],
+        blocks: Iterable[Block] = (),
+        view: Mapping[str, object] | None = None,
+    ) -> Page:
+        """A page that is a section of the year; with a `view` a template of its own writes it."""
+        return Page(
+            path=addresses.section_path(self.number, name),
+            template=OF_BLOCKS if view is None else f"{name}.md.j2",
+            title=title,
+            description=about,
+            made_from=files,
+            view={**(view or {}), **self.filed(name), "year_sections": self.sections, "year_name": self.name},
+            short=addresses.HEADINGS[name],
+            crumbs=((self.name, addresses.year_path(self.number)),),
+            blocks=(*self.signed(name), *blocks),
+        )
+
+    def below(self, section: str, page: Page) -> Page:
+        """The page placed below a section of the year."""
+        crumbs = (
+            (self.name, addresses.year_path(self.number)),
+            (addresses.HEADINGS[section], addresses.section_path(self.number, section)),
+        )
+        shared = {"year_sections": self.sections, "year_name": self.name}
+        return replace(page, crumbs=crumbs, view={**page.view, **shared})

@@ -1,1 +1,0 @@
-"""Beginnings: a new site, a new fiscal year, and the schemas that editors ask for."""
