@@ -45,7 +45,7 @@ test: $(VENV)/test-ready
 	tools/install_pango.sh
 	$(MAKE) --no-print-directory --jobs 2 lint checks
 
-# Beside the linter, which works on one processor.
+# Next to the linter, which works on one processor.
 checks: $(VENV)/test-ready
 	$(PYTEST) --numprocesses 3 --dist worksteal -m "not judge and not soak"
 

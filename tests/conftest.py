@@ -1,4 +1,4 @@
-"""What browser tests and judges share within a worker: the browser, and the sites that the project shows."""
+"""Resources that browser tests and judges share within a worker: the browser, and the sites that the project shows."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ gc.set_threshold(200_000, 20, 100)  # tests make much and keep little: at the us
 
 
 def pytest_collection_finish() -> None:
-    """What was imported and collected stays; nobody need look through it again."""
+    """Freeze imported and collected objects; nobody need look through them again."""
     gc.freeze()
 
 

@@ -1,4 +1,4 @@
-"""The words that only the program may read, and every text in what a site hands out where none of them may stand."""
+"""The words that only the program may read, and every text in what a site hands out where none of them may be."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def find_words(text: str) -> tuple[str, ...]:
 
 
 def read_texts(name: str, data: bytes) -> Said:
-    """What people and their programs read in a file of a site, by the ending of its name."""
+    """The texts that people and their programs read in a file of a site, by the ending of its name."""
     read = _read_search if name.endswith("search/index.json") else _READERS.get(name.rpartition(".")[2])
     return read(data) if read else iter(())
 
@@ -134,7 +134,7 @@ def _read_xml(data: bytes) -> Said:
 
 
 def _read_workbook(data: bytes) -> Said:
-    """The cells of every sheet by the head of their column, whichever line of the sheet that stands in."""
+    """The cells of every sheet by the head of their column, whichever line of the sheet that is in."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         strings = ET.fromstring(package.read("xl/sharedStrings.xml"))
         texts = ["".join(part.text or "" for part in one.iter() if part.tag.endswith("}t")) for one in strings]

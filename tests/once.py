@@ -1,4 +1,4 @@
-"""What one worker makes and all workers only read: built sites, each made once in a run of the tests."""
+"""Sites that one worker builds and all workers only read, each made once in a run of the tests."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Made = TypeVar("Made")
 
 
 def make_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Made]) -> Made:
-    """What `make` gives for the folder of this name, made by the first worker that asks; the others wait for it."""
+    """The result of `make` for the folder of this name, made by the first worker that asks; the others wait for it."""
     base = factory.getbasetemp()
     folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "once" / name
     folder.mkdir(parents=True, exist_ok=True)

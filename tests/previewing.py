@@ -1,4 +1,4 @@
-"""A preview as people use it: started, looked at, ended, with files saved and other commands run beside it."""
+"""A preview as people use it: started, looked at, ended, with files saved and other commands run meanwhile."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Preview:
 
     @property
     def address(self):
-        """Where it listens."""
+        """The address at which it listens."""
         return f"http://127.0.0.1:{self.port}/"
 
     def get(self, path):
@@ -73,7 +73,7 @@ class Preview:
             time.sleep(0.1)
 
     def said(self):
-        """What the command printed."""
+        """The output of the command."""
         return Path(self.log.name).read_text("utf-8")
 
     def stop(self, number=signal.SIGINT):
@@ -88,7 +88,7 @@ class Preview:
 
 
 def save(path, text):
-    """Save a file as most editors do: beside, then in its place, so that nobody ever reads a half."""
+    """Save a file as most editors do: next to it, then in its place, so that nobody ever reads a half."""
     beside = path.with_name(f".{path.name}.new")
     beside.write_text(text, "utf-8")
     beside.replace(path)
@@ -122,13 +122,13 @@ class Saving(threading.Thread):
 
 
 def call(*words):
-    """Run another command beside the preview; it must end well."""
+    """Run another command while the preview is open; it must end well."""
     done = subprocess.run([*WORDS, *map(str, words)], capture_output=True, text=True, timeout=600, check=False)
     assert done.returncode == 0, f"{words}\n{done.stdout}\n{done.stderr}"
 
 
 def naming(folder, text):
-    """The files below a folder in which a text stands, also in packed ones."""
+    """The files below a folder in which a text is, also in packed ones."""
     files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
     return [str(path) for path in files if text.encode() in _unpacked(path)]
 

@@ -45,7 +45,7 @@ def checked(root: Path) -> Checked:
 
 
 def copy_site(source: Path, folder: Path) -> Path:
-    """What people keep of a site, without anything that the generator has made of it."""
+    """Copy the files that people keep of a site, without anything that the generator has made of it."""
     return Path(shutil.copytree(source, folder, ignore=_made_in(source)))
 
 
@@ -63,7 +63,7 @@ def _made_in(source: Path) -> Callable[[str, list[str]], set[str]]:
 
 
 def copy_own(folder: Path) -> Path:
-    """What this repository keeps of its own site, without anything that was generated."""
+    """Copy the files that this repository keeps of its own site, without anything that was generated."""
     for name in ("data", "site_config"):
         shutil.copytree(REPOSITORY / name, folder / name)
     shutil.copy(REPOSITORY / "mkdocs.yml", folder / "mkdocs.yml")
@@ -77,7 +77,7 @@ def lay_over(overlay: Path, folder: Path) -> Path:
     Its keys: `remove` (files and folders), `folder` (empty folders), `repeat` (a line up to a size in megabytes),
     `named` (files by names that not every system holds, each byte of them that is no plain letter as % and its number),
     `fifo` (names), `link` (names with what the link says), `many` (folders with how many empty files), `links` (names
-    up to a number, all with the same target) and `also` (codes that the case reports beside its own).
+    up to a number, all with the same target) and `also` (codes that the case reports besides its own).
     """
     make = spec_of(overlay)
     for name in make.get("remove", []):
@@ -99,7 +99,7 @@ def lay_over(overlay: Path, folder: Path) -> Path:
 
 
 def _lay_odd_things(make: dict, folder: Path) -> None:
-    """What is neither file nor folder, and more of either than anybody would commit."""
+    """Lay what is neither file nor folder, and more of either than anybody would commit."""
     for name, count in make.get("many", {}).items():
         (folder / name).mkdir(parents=True)
         for number in range(count):
@@ -116,7 +116,7 @@ def _lay_odd_things(make: dict, folder: Path) -> None:
 
 
 def spec_of(overlay: Path) -> dict:
-    """What the case's `make.json` says; empty where it has none."""
+    """The specification in the case's `make.json`; empty where it has none."""
     spec = overlay / "make.json"
     return json.loads(spec.read_text("utf-8")) if spec.is_file() else {}
 

@@ -43,7 +43,7 @@ FLOORS = {
     "cli": 7,
     "__main__": 7,
 }
-# The version of the package and the places of its own files: they import nothing of ours and anyone may ask them.
+# The version of the package and the places of its own files: they import none of our modules and anyone may ask them.
 BELOW_ALL = {"prongsai", "prongsai.paths"}
 EDGES = {
     "disk.read": "reads plain files and nothing else",
@@ -104,7 +104,7 @@ UPON_FLOORS = [name for name in NAMES if name not in {"", "paths"}]
 
 
 def floor_of(name: str) -> str:
-    """The package or module that stands on a floor: rules.figures belongs to rules."""
+    """The package or module that is on a floor: rules.figures belongs to rules."""
     return name.split(".", maxsplit=1)[0]
 
 
@@ -122,7 +122,7 @@ def imports_of(tree: ast.AST) -> Iterator[str]:
 
 
 def own_imports(name: str) -> list[str]:
-    """The modules of this package that a module imports, without those that lie below all floors."""
+    """The modules of this package that a module imports, without those that are below all floors."""
     full = (imported for imported in imports_of(modules()[name]) if imported.split(".")[0] == "prongsai")
     return [imported.removeprefix("prongsai.") for imported in full if imported not in BELOW_ALL]
 
@@ -136,7 +136,7 @@ def functions_of(name: str) -> Iterator[tuple[str, ast.FunctionDef | ast.AsyncFu
 
 @cache
 def constants_outside_wording() -> set[str]:
-    """Every text that stands in the code, but not in the tables of sentences."""
+    """Every text that is in the code, but not in the tables of sentences."""
     trees = [tree for name, tree in modules().items() if floor_of(name) != "wording"]
     constants = (node for tree in trees for node in nodes(tree) if isinstance(node, ast.Constant))
     return {node.value for node in constants if isinstance(node.value, str)}
@@ -161,7 +161,7 @@ def names_in(*texts: str) -> set[str]:
     return {name for text in texts for name in re.findall(r"\{([a-z_]+)\}", text)}
 
 
-def test_every_module_stands_on_a_floor():
+def test_every_module_is_on_a_floor():
     """A new package is given its floor before it is built upon."""
     assert [name for name in UPON_FLOORS if floor_of(name) not in FLOORS] == []
 
@@ -172,7 +172,7 @@ def test_every_floor_carries_something():
 
 
 @pytest.mark.parametrize("name", ["", "paths"])
-def test_what_lies_below_all_floors_imports_nothing_of_ours(name):
+def test_what_is_below_all_floors_imports_none_of_our_modules(name):
     """The version and the places of files rest on nothing."""
     assert [imported for imported in imports_of(modules()[name]) if imported.startswith("prongsai")] == []
 
@@ -206,7 +206,7 @@ def test_no_module_imports_itself_in_a_circle():
 
 
 def imports_from(tree: ast.AST, packages: frozenset[str]) -> list[str]:
-    """What a module imports of some packages, each by its full name."""
+    """The imports of a module from some packages, each by its full name."""
     return [one for one in imports_of(tree) if any(one == name or one.startswith(f"{name}.") for name in packages)]
 
 
@@ -241,7 +241,7 @@ def test_imports_of_the_engine_are_seen(code, found):
 
 
 def touches(tree: ast.AST) -> set[str]:
-    """What of disk, clock, environment, network or chance a module asks for."""
+    """The edges that a module asks for: disk, clock, environment, network or chance."""
     found = {
         imported
         for imported in imports_of(tree)
@@ -301,7 +301,7 @@ def plain_names(tree: ast.AST) -> Iterator[str]:
 
 
 def test_every_module_opens_with_a_sentence():
-    """What a module is for is said in its first line, which ends as a sentence does."""
+    """A module says in its first line what it is for, and the line ends as a sentence does."""
     firsts = {name: (ast.get_docstring(tree) or "").split("\n\n")[0].rstrip() for name, tree in modules().items()}
     assert {name: first for name, first in firsts.items() if not first.endswith(".")} == {}
 

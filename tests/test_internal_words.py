@@ -17,7 +17,7 @@ from internal_words import declared_words, find_words, read_texts
 from prongsai.pages.plan import speech_of
 from prongsai.views.share_cards import share_cards
 
-# Keys of JSON that hold a code for programs, by the name of the file; their words stand in its description.
+# Keys of JSON that hold a code for programs, by the name of the file; their words are in its description.
 CODES_OF = {
     "feed.json": {"language"},
     "links.json": {"state", "grade"},
@@ -36,7 +36,7 @@ _CODE = "รหัส"  # how the dictionary calls a column of codes
 
 
 class Columns(NamedTuple):
-    """What the dictionary of a site declares: the words of each column that may hold some, and all that it explains."""
+    """The dictionary of a site: the words of each column that may hold some, and all that it explains."""
 
     words: dict[str, set[str]]
     explained: set[str]
@@ -68,7 +68,7 @@ def leaks_in(folder: Path, names: list[str], columns: Columns) -> list[tuple[str
 
 
 def allowed_words(name: str, place: str, columns: Columns) -> set[str]:
-    """The words that may stand at a place of a file: the codes of a declared column, and what a dictionary explains."""
+    """The words that may be at a place of a file: the codes of a declared column, and what a dictionary explains."""
     file = name.rpartition("/")[2]
     if name.startswith(DICTIONARY) or (name.endswith("search/index.json") and place.startswith("/data/dictionary/")):
         found = columns.explained
@@ -101,7 +101,7 @@ def test_no_internal_word_is_read_in_a_site(name, six):
 
 @pytest.mark.parametrize("name", ["don", "model"])
 def test_no_internal_word_is_drawn_in_a_shared_picture(name):
-    """What the pictures of shared links say has no such word either."""
+    """The pictures of shared links have no such word either."""
     results = sites.checked(ROOT / "examples" / name).results
     cards = share_cards(results, speech_of(results))
     texts = [text for one in cards for text in (one.agency, one.subject, one.figure, one.unit, one.text, one.state)]

@@ -30,7 +30,7 @@ def expected(case: str, name: str = "expected.txt") -> str:
 
 
 def is_worded_by_another_system(case: str) -> bool:
-    """Whether the reason that the system gives for an unreadable file has other words here."""
+    """True if the reason that the system gives for an unreadable file has other words here."""
     return sites.code_of(case) == "file-unreadable" and not sys.platform.startswith("linux")
 
 
@@ -55,14 +55,14 @@ def test_a_wrong_input_gives_exactly_its_report(case, tmp_path):
 
 
 def refusal(command: str, folder: Path) -> str:
-    """What a command says that refuses a site with status 1."""
+    """The words of a command that refuses a site with status 1."""
     result = CliRunner().invoke(main, [command, "-C", str(folder)])
     assert result.exit_code == 1, result.output
     return result.output
 
 
 def left_by_a_writer(found: dict[str, str]) -> dict[str, str]:
-    """What a folder holds but for the lock, which a writer takes first."""
+    """The content of a folder but for the lock, which a writer takes first."""
     return {name: mark for name, mark in found.items() if name not in {".prongsai", ".prongsai/site.lock"}}
 
 
@@ -74,7 +74,7 @@ def test_a_wrong_input_gives_exactly_its_report_in_english(case, tmp_path):
 
 
 def test_a_case_reports_its_own_code_and_no_other():
-    """A case reports the code that its folder is named after, once, and beside it only what its make.json admits."""
+    """A case reports the code that its folder is named after, once, and besides it only what its make.json admits."""
     reported = {case: sorted(_CODE_IN_REPORT.findall(expected(case))) for case in CASES}
     admitted = {case: sites.spec_of(sites.INVALID / case).get("also", []) for case in CASES}
     assert reported == {case: sorted([sites.code_of(case), *admitted[case]]) for case in CASES}

@@ -66,7 +66,7 @@ def read(paper: str) -> str:
 
 
 def in_manual(pattern: re.Pattern[str]) -> list[Any]:
-    """What a pattern finds on the pages of the manual."""
+    """The matches of a pattern on the pages of the manual."""
     return [found for page in MANUAL for found in pattern.findall(read(page))]
 
 
@@ -143,7 +143,7 @@ def all_commands(group):
 
 
 def test_every_command_that_a_paper_names_exists_with_its_options():
-    """What people copy from a paper is understood by the program."""
+    """A command that people copy from a paper is understood by the program."""
     wrong = []
     for name, rest in (found for paper in PAPERS for code in code_in(paper) for found in _COMMAND.findall(code)):
         command = command_of(f"{name} {rest}")
@@ -217,7 +217,7 @@ def test_what_one_reads_first_is_short(paper):
 
 
 def test_the_readme_names_the_command_that_tests():
-    """What README calls the test is what the continuous integration runs."""
+    """The test that README names is what the continuous integration runs."""
     named = {name for code in code_in("README.md") for name in re.findall(r"(?:^|\n)(make test)\b", code)}
     assert named == {"make test"}
     assert "make test" in (ROOT / ".ci" / "run").read_text("utf-8").splitlines()
@@ -245,26 +245,6 @@ def test_thai_sentences_have_no_long_dashes():
     assert [(paper, line) for paper, line in lines if re.search("[\u2013\u2014]", line)] == []
 
 
-def test_english_papers_use_the_words_of_the_list():
-    """What CONTRIBUTING asks for is done where everybody reads: no word that its list replaces is in a paper."""
-    listed = re.search(r"^\| Write \| not \|\n.*?\n\n", read("CONTRIBUTING.md"), re.MULTILINE | re.DOTALL)
-    assert listed is not None
-    words = _INLINE.findall(listed.group())
-    pattern = re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
-    english = [
-        "README.md",
-        "ARCHITECTURE.md",
-        "CONTRIBUTING.md",
-        "tests/README.md",
-        "docs/english.md",
-        "docs/search.md",
-    ]
-    english += [page for page in MANUAL if page.startswith("docs/decisions/")]
-    prose = {paper: _INLINE.sub("", _FENCE.sub("", read(paper))) for paper in english}
-    assert words
-    assert {paper: found for paper, text in prose.items() if (found := pattern.findall(text))} == {}
-
-
 def test_the_tree_is_true():
     """The papers show every floor and every module with its first line: run tools/draw_tree.py --write on a change."""
     shown = {paper: paper.read_text("utf-8") for paper in drawing().blocks()}
@@ -280,7 +260,7 @@ def test_the_floors_that_are_drawn_are_those_that_are_tested():
 
 
 def test_every_central_type_is_where_it_is_said_to_be():
-    """A type of the table of ARCHITECTURE.md is a class of the module beside it."""
+    """A type of the table of ARCHITECTURE.md is a class of the module next to it."""
     rows = re.findall(r"^\| `(\w+)` \| `([\w/]+\.py)` \|", read("ARCHITECTURE.md"), re.MULTILINE)
     modules = {path: ast.parse((ROOT / "generator" / "prongsai" / path).read_text("utf-8")) for _, path in rows}
     classes = {
@@ -307,7 +287,7 @@ def test_the_reference_of_keys_is_true():
 
 
 def test_the_changelog_has_this_version_and_a_place_for_the_next():
-    """Entries not released yet stand on top, then the version of the package."""
+    """Entries not released yet are on top, then the version of the package."""
     headings = re.findall(r"^## \[([^\]]+)\]", read("CHANGELOG.md"), re.MULTILINE)
     assert headings[:2] == ["Unreleased", __version__]
 
@@ -334,7 +314,7 @@ def example_site(tmp_path_factory):
 
 
 def test_the_examples_of_the_manual_are_a_site_without_errors(example_site):
-    """What the manual shows of every file can be typed as it stands, and its exception and explanation fit."""
+    """The manual's example of every file can be typed as it is, and its exception and explanation fit."""
     problems = check_folder(example_site).problems
     assert stopping(problems) == []
     assert {one.code for one in problems} & {"exception-unused", "explanation-unused"} == set()
@@ -388,14 +368,14 @@ def shipped_row(year: int) -> tuple[str, str, str]:
 
 
 def test_the_table_of_editions_is_true():
-    """Every shipped edition stands on the page of editions with its weights and the number of its items."""
+    """Every shipped edition is on the page of editions with its weights and the number of its items."""
     rows = re.findall(r"^\| (25\d\d) \| ([^|]+) \| (\d+) \| (\d+) \|", read("docs/officer/editions.md"), re.MULTILINE)
     shipped = sorted(int(path.stem) for path in paths.EDITIONS.glob("*.yml"))
     assert {int(year): tuple(rest) for year, *rest in rows} == {year: shipped_row(year) for year in shipped}
 
 
-def test_every_example_stands_in_the_manual():
-    """A new example is told of, and README leads to where."""
+def test_every_example_is_in_the_manual():
+    """A new example is mentioned, and README leads to where."""
     folders = {f"examples/{path.parent.name}" for path in (ROOT / "examples").glob("*/mkdocs.yml")}
     assert folders - {path for path, _ in links_of("docs/examples.md")} == set()
     assert "docs/examples.md" in {path for path, _ in links_of("README.md")}

@@ -1,4 +1,4 @@
-"""Time `prongsai build` beside plain `mkdocs build` of the same generated Markdown, in one run, as ratios.
+"""Time `prongsai build` and plain `mkdocs build` of the same generated Markdown, in one run, as ratios.
 
 Plain means Material with `navigation.prune`, every page in the navigation and the built-in search.
 """

@@ -1,4 +1,4 @@
-"""What open data, shared pictures and documents add to a build: first and second builds, as ratios, in one run."""
+"""The cost of open data, shared pictures and documents in a build: first and second builds, as ratios, in one run."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from pathlib import Path
 from repeat_site import repeat_pages
 
 SITE_URL = "https://ita.example.go.th/"
-# The same program with what it hands out beside the pages taken away: the measure for the others.
+# The same program with what it hands out besides the pages taken away: the measure for the others.
 BARE = """
 from prongsai.pipeline import plan_files
 from prongsai.pipeline.planning.data_files import DataFiles
@@ -51,7 +51,7 @@ def _forget(folder: Path) -> None:
 
 
 def bench(pages: int, rounds: int) -> tuple[int, dict[tuple[str, str], float]]:
-    """How many pages there are, and the median seconds of each first and second build, interleaved."""
+    """The number of pages, and the median seconds of each first and second build, interleaved."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "site"
         made = repeat_pages(folder, pages)

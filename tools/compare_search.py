@@ -1,4 +1,4 @@
-"""Hold the search contract against our search and against Material's own, in a real browser, and time a large site.
+"""Check our search and Material's own against the search contract, in a real browser, and time a large site.
 
 Prints tables: recall@10, the share of queries whose first result is right, queries without any result, milliseconds.
 What it does at the moment goes to the standard error stream.
@@ -79,7 +79,7 @@ def _judge(page: Page, folder: Path, wanted: list[Wanted], texts: dict[str, str]
 
 
 def _compare(browser: Browser, folder: Path) -> dict[str, list[Outcome]]:
-    """What ours and Material's give to every query of the contract and of the held-out queries, site by site."""
+    """The results of our and Material's search for every query of the contract and every held-out one, by site."""
     contract = [*read_contract(CONTRACT), *read_contract(HELD_OUT)]
     found: dict[str, list[Outcome]] = {"prongsai": [], "Material": []}
     for site, made in _made(folder):

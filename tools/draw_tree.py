@@ -31,7 +31,7 @@ def _lines(folder: Path, indent: str) -> Iterator[tuple[str, str]]:
 
 
 def draw_tree() -> str:
-    """Every module of the package, packages after the modules beside them, in one column with what it is for."""
+    """Every module of the package, packages after the modules next to them, in one column with what it is for."""
     top = (f"{PACKAGE.relative_to(ROOT).as_posix()}/", first_line(PACKAGE / "__init__.py"))
     lines = [top, *_lines(PACKAGE, "  ")]
     width = max(len(name) for name, _ in lines) + 2
@@ -56,7 +56,7 @@ def draw_floors() -> str:
 
 
 def blocks() -> Mapping[Path, tuple[str, str]]:
-    """What each paper shows: the name of its marks, and what stands between them."""
+    """The blocks of each paper: the name of its marks, and what is between them."""
     return {
         PAPER_OF_FLOORS: ("floors", draw_floors()),
         PAPER_OF_TREE: ("tree", f"```text\n{draw_tree()}\n```"),

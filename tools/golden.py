@@ -1,9 +1,9 @@
-"""Keep all that the sites of this repository hand out, and hold it against what was kept before.
+"""Keep all that the sites of this repository hand out, and compare it with what was kept before.
 
     tools/golden.py FOLDER               keep: Markdown, HTML, data files, papers and Thai reports of eight sites
     tools/golden.py FOLDER --against OLD the same, then name what differs; the end is 1 where anything does
 
-Made for changes that must not be seen: run it before the change and after. Markdown, HTML and data lie in the folder
+Made for changes that must not be seen: run it before the change and after. Markdown, HTML and data are in the folder
 as they are, a PDF as its text, a Word document as its XML, a workbook as the XML of its sheets, so `diff -r` shows what
 a difference is. `--no-papers` leaves out the site with documents, which takes half of the time.
 """
@@ -80,7 +80,7 @@ def _report(root: Path) -> dict[str, str]:
 
 
 def _texts(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
-    """A file as it is held against another: what is packed as the texts that it holds."""
+    """A file as it is compared with another: what is packed as the texts that it holds."""
     if name.endswith(".pdf"):
         pages = [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
         yield f"{name}.txt", "\n\f\n".join((f"{len(pages)} pages", *pages)).encode()
@@ -93,7 +93,7 @@ def _texts(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
 
 
 def differences(before: dict[str, str], after: dict[str, str]) -> Iterator[str]:
-    """What is new, gone or changed, counted for each site and kind, the first of each by name."""
+    """The files that are new, gone or changed, counted for each site and kind, the first of each by name."""
     for site in dict.fromkeys(name.split("/")[0] for name in (*before, *after)):
         for kind in KINDS:
             old = {name: found for name, found in before.items() if name.startswith(f"{site}/{kind}/")}

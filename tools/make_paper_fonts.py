@@ -1,7 +1,7 @@
 """Make the fonts of the documents from those of the theme; with --write, put them where the package keeps them.
 
 Shapers take ำ apart and PDFium takes a tone mark above a vowel for a line of its own. So the fonts get glyphs for ำ and
-for each vowel with its tone mark, and next to them lies which text each glyph says: what is copied from a PDF is then
+for each vowel with its tone mark, and next to them is the text that each glyph says: what is copied from a PDF is then
 what was written. Sarabun's licence reserves no name, so that a changed font may keep it.
 """
 
@@ -25,7 +25,7 @@ from prongsai.paper.fonts import FACES, LICENCE, TEXTS, file_of
 
 SOURCES = paths.theme_folder() / "assets" / "fonts"
 
-Part = tuple[str, int, int]  # a glyph and how far it stands to the right and up, in units of the font
+Part = tuple[str, int, int]  # a glyph and how far it is to the right and up, in units of the font
 
 
 def add_glyph(font: Any, name: str, parts: Sequence[Part]) -> None:
@@ -125,7 +125,7 @@ def _tables(font: Any, kind: int) -> Iterator[Any]:
 
 
 def _pairs(font: Any) -> Iterator[tuple[str, str, int, int]]:
-    """Each vowel and tone mark that the font places above each other: where the mark stands, from the vowel."""
+    """Each vowel and tone mark that the font places above each other: where the mark is, from the vowel."""
     for table in _tables(font, _ON_MARK):
         marks = dict(zip(table.Mark1Coverage.glyphs, table.Mark1Array.MarkRecord, strict=True))
         below = dict(zip(table.Mark2Coverage.glyphs, table.Mark2Array.Mark2Record, strict=True))
@@ -138,7 +138,7 @@ def _pairs(font: Any) -> Iterator[tuple[str, str, int, int]]:
 
 
 def _place_like(font: Any, name: str, like: str) -> None:
-    """Make a glyph a mark that stands on its consonant as another does."""
+    """Make a glyph a mark that is on its consonant as another does."""
     classes = font["GDEF"].table
     for definition in filter(None, (classes.GlyphClassDef, classes.MarkAttachClassDef)):
         if like in definition.classDefs:

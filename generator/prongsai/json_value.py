@@ -1,4 +1,4 @@
-"""What a file of JSON may hold."""
+"""The values that a file of JSON may hold."""
 
 from __future__ import annotations
 

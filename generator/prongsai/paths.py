@@ -1,4 +1,4 @@
-"""Where the package keeps what it ships: the theme, the templates, the editions and the sentences."""
+"""Folders where the package keeps what it ships: the theme, the templates, the editions and the sentences."""
 
 from __future__ import annotations
 

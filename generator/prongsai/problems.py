@@ -45,7 +45,7 @@ def problem(code: str, where: Where, *, year: int | None = None, **values: objec
 
 
 MORE = "more-alike"
-MOST_ALIKE = 1000  # of one code in one file; who mends a hundred of them knows how to mend the rest
+MOST_ALIKE = 1000  # of one code in one file; whoever fixes a hundred of them knows how to fix the rest
 
 
 class FewAlike:
@@ -72,13 +72,13 @@ class FewAlike:
 
 
 def count_all(problems: Iterable[Problem]) -> int:
-    """How many there are, with those that were only counted."""
+    """The number of problems, with those that were only counted."""
     return sum(int(found.values["count"].replace(",", "")) if found.code == MORE else 1 for found in problems)
 
 
 @dataclass(frozen=True)
 class Silence:
-    """A comment `# ยกเว้น <code>: <reason>` on a line of a data file; `own_line` when nothing else stands there."""
+    """A comment `# ยกเว้น <code>: <reason>` on a line of a data file; `own_line` when nothing else is there."""
 
     where: Where
     code: str
@@ -86,6 +86,6 @@ class Silence:
     own_line: bool
 
     def covers(self, found: Problem) -> bool:
-        """Whether the comment is about this problem: of its code, on its line or on the one below."""
+        """True if the comment is about this problem: of its code, on its line or on the one below."""
         lines = {self.where.line, self.where.line + 1} if self.own_line else {self.where.line}
         return found.code == self.code and found.where.file == self.where.file and found.where.line in lines

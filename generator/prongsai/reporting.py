@@ -22,13 +22,13 @@ _LABELS = {
 
 
 def count_severities(problems: Sequence[Problem]) -> dict[str, int]:
-    """How many errors, warnings and notes there are."""
+    """The number of errors, warnings and notes."""
     counts = Counter(severity_of(found.code) for found in problems)
     return {f"{severity.value}s": counts[severity] for severity in Severity}
 
 
 def as_text(problems: Sequence[Problem], language: Language = "th", *, with_notes: bool = True) -> str:
-    """One block a problem: place, code, what is wrong, how to mend it; then a line that counts them all.
+    """One block a problem: place, code, what is wrong, how to fix it; then a line that counts them all.
 
     Of many only the gravest are shown, in the order of their places; the others are counted by file and code.
     """
@@ -55,7 +55,7 @@ def _rank(found: Problem) -> int:
 
 
 def _word_left(left: Sequence[Problem], language: Language) -> str:
-    """How many problems are not shown, by file and code, the gravest first."""
+    """The number of problems not shown, by file and code, the gravest first."""
     groups = Counter((_GRAVITY[severity_of(found.code)], found.where.file, found.code) for found in left)
     ordered = sorted(groups.items(), key=lambda one: (one[0][0], -one[1], one[0]))
     lines = [f"  {file}  {_labelled(code, language)} {_counted(count, language)}" for (_, file, code), count in ordered]
@@ -85,7 +85,7 @@ def _block(found: Problem, language: Language) -> str:
 
 
 def summary_line(problems: Sequence[Problem], language: Language = "th") -> str:
-    """How many problems of each severity, in words."""
+    """The number of problems of each severity, in words."""
     counts = count_severities(problems)
     if language == "en":
         return f"{counts['errors']} errors, {counts['warnings']} warnings, {counts['notes']} notes"
@@ -115,7 +115,7 @@ def as_json(problems: Sequence[Problem], language: Language = "th") -> str:
 
 
 def as_github(problems: Sequence[Problem], language: Language = "th") -> str:
-    """Workflow commands that GitHub shows beside the lines; where not all are listed the first one says so.
+    """Workflow commands that GitHub shows next to the lines; where not all are listed the first one says so.
 
     GitHub itself shows the first ten of each severity in a step.
     """

@@ -37,7 +37,7 @@ def without_login(address: str) -> str:
 
 
 def own_domain(address: str) -> str:
-    """The domain that the owner of a web address registered, as amphoe.go.th; a host of numbers stands for itself.
+    """The domain that the owner of a web address registered, as amphoe.go.th; a host of numbers is its own.
 
     Names in Thai letters and their ASCII form (xn--) give the same domain. Source: the public suffix list.
     """
@@ -48,7 +48,7 @@ def own_domain(address: str) -> str:
 
 
 def is_public_host(host: str) -> bool:
-    """Whether the public can reach a host of that name or number at all; nothing is asked of the network."""
+    """True if the public can reach a host of that name or number at all; nothing is asked of the network."""
     if _is_number(host):
         return is_public(host)
     labels = host.split(".")
@@ -84,7 +84,7 @@ def _suffixes(*, in_ascii: bool) -> PublicSuffixList:
 
 
 def is_public(text: str, allowed: tuple[Network, ...] = ()) -> bool:
-    """Whether an IP address may be asked: it is global, or lies in one of the `allowed` networks.
+    """True if an IP address may be asked: it is global, or is in one of the `allowed` networks.
 
     An IPv6 address that only wraps an IPv4 one (mapped, 6to4, NAT64, Teredo) is as public as what it wraps.
     """

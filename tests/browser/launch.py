@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from browser.made import ROOT
 
-# A full Chromium readies pages of its own below the address bar of every window: more work than a window of ours.
+# A full Chromium readies pages of its own below the address bar of every window: more work than one of our windows.
 OF_THE_ADDRESS_BAR = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup")
 # The last list of this kind is the one that counts, so it begins with what Playwright switches off.
 OF_PLAYWRIGHT = (

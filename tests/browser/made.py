@@ -63,7 +63,7 @@ def make_example(folder: Path, name: str) -> Made:
 
 
 def make_small(folder: Path, options: str = "", *, site_url: str | None = SITE_URL) -> Made:
-    """The smallest valid site with a hand-written page beside it; `options` are added to its site.yml."""
+    """The smallest valid site with a hand-written page next to it; `options` are added to its site.yml."""
     root = sites.copy_base(folder / "small")
     chosen = root / "site_config" / "site.yml"
     keys = {line.partition(":")[0] for line in options.splitlines()} | {"site_url"}
@@ -119,7 +119,7 @@ def _kind_of(page: Page) -> str:
 
 
 def _kind_of_old(page: Page) -> str:
-    """What stands at an old address, by what its head says."""
+    """The kind of page at an old address, by what its head says."""
     return LEADS_ON if "redirect" in page.meta else WITHDRAWN
 
 

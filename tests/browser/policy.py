@@ -30,6 +30,6 @@ _DATA = re.compile(r"application/(?:ld\+)?json")
 
 
 def inline_scripts(html: str) -> list[str]:
-    """The text of each script that stands in the page itself; JSON and JSON-LD are not run and so are none."""
+    """The text of each script that is in the page itself; JSON and JSON-LD are not run and so are none."""
     found = [(attributes.lower(), text) for attributes, text in SCRIPT.findall(html)]
     return [text for attributes, text in found if "src=" not in attributes and not _DATA.search(attributes)]

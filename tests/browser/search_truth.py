@@ -1,4 +1,4 @@
-"""What a built site really says, read from its HTML apart from the index: the truth that a search is held against."""
+"""The words of a built site, read from its HTML apart from the index: the truth that a search is checked against."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def fold(text: str) -> str:
 
 
 def says(text: str, means: str) -> bool:
-    """Whether a folded text says what a query means: every word of it, or a code in any spelling."""
+    """True if a folded text says what a query means: every word of it, or a code in any spelling."""
     if means.startswith("code:"):
         letter, number = means[5], means[6:]
         spelled = {"o": r"(?:(?<![a-z0-9])o ?0?|(?<![a-z0-9.,/:-])0|ข้อ(?:ที่)? ?)"}.get(
@@ -86,7 +86,7 @@ class _Article(HTMLParser):
         self.inside: list[bool] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Go into an element: the article is read, what stands on every page is not."""
+        """Go into an element: the article is read, what is on every page is not."""
         if tag not in INLINE:
             self.text.append(" ")
         if tag in VOID:

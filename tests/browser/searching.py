@@ -23,7 +23,7 @@ TIMES = "() => performance.getEntriesByName('search').map(entry => entry.duratio
 
 @dataclass(frozen=True)
 class Outcome:
-    """What one query gave: the first ten pages, the recall among them, whether the first is right, milliseconds."""
+    """The outcome of one query: the first ten pages, the recall among them, if the first is right, milliseconds."""
 
     wanted: Wanted
     found: tuple[str, ...]
@@ -50,7 +50,7 @@ def _found(page: Page) -> tuple[str, ...]:
 
 
 def judge_query(wanted: Wanted, found: tuple[str, ...], texts: Mapping[str, str], took: float) -> Outcome:
-    """How well the first ten results answer a query; an attachment counts for itself when it may come first."""
+    """Judge the first ten results for a query; an attachment counts for itself when it may come first."""
     must = must_find(texts, wanted.means)
     right = sum(path in must or path in wanted.first for path in found[:10])
     possible = min(10, max(1, len(must)))

@@ -1,4 +1,4 @@
-"""Where the Tab key goes on a page, written down by the page itself, so that a whole page takes a moment."""
+"""The path of the Tab key over a page, written down by the page itself, so that a whole page takes a moment."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ REACHABLE = """() => [...document.querySelectorAll(
   .filter(element => element.tabIndex >= 0 && !element.disabled && !element.matches(".md-skip"))
   .filter(element => element.checkVisibility({ visibilityProperty: true }))
   .map(element => [...document.querySelectorAll("*")].indexOf(element))"""
-MOST = 700  # stops; a page with more is told as a trap
+MOST = 700  # stops; a page with more is reported as a trap
 AT_ONCE = 20
 
 

@@ -1,4 +1,4 @@
-"""Targets that are too small to hit: WCAG 2.2, 2.5.8, measured by ourselves beside axe."""
+"""Targets that are too small to hit: WCAG 2.2, 2.5.8, measured by ourselves besides axe."""
 
 from __future__ import annotations
 
@@ -38,5 +38,5 @@ TOO_SMALL = """() => {
 
 
 def small_targets(page: Page) -> list[str]:
-    """The targets of the page as it stands that are too small and too near to another, with their sizes."""
+    """The targets of the page as it is that are too small and too near to another, with their sizes."""
     return page.evaluate(TOO_SMALL)

@@ -1,4 +1,4 @@
-"""What a first visit costs: bytes on a cold cache, and the first paint before any script."""
+"""The cost of a first visit: bytes on a cold cache, and the first paint before any script."""
 
 from __future__ import annotations
 

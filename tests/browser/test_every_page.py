@@ -39,7 +39,7 @@ def fits(visit: Visit) -> list[str]:
 
 
 def tables(visit: Visit) -> list[str]:
-    """Every table lies in a region that the keyboard reaches, that has a name, and that scrolls."""
+    """Every table is in a region that the keyboard reaches, that has a name, and that scrolls."""
     needed = ("focusable", "name", "scrolls")
     return [f"{one['table']}: not {need}" for one in visit.regions for need in needed if not one[need]]
 

@@ -13,7 +13,7 @@ from links.server import Server
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    """A pack, unpacked in a place of its own; the site and the server it came from are gone."""
+    """A pack, unpacked in its own place; the site and the server it came from are gone."""
     place = tmp_path_factory.mktemp("evidence")
     with Server() as server, ThreadPoolExecutor(1) as aside:  # the browser keeps the event loop of this thread
         site = make_site(place / "root", server)

@@ -1,4 +1,4 @@
-"""Every HTML file of the sites as it lies in the folder: links, names, weight, and no code in the text."""
+"""Every HTML file of the sites as it is in the folder: links, names, weight, and no code in the text."""
 
 from __future__ import annotations
 

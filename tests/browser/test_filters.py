@@ -24,7 +24,7 @@ def model_root(six) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def measures(six) -> list[dict]:
-    """What the data says of all its measures."""
+    """The statements of the data on all its measures."""
     return json.loads((six["model"].folder / "data" / "measures.json").read_text("utf-8"))["measures"]
 
 
@@ -129,7 +129,7 @@ def test_what_the_data_says_stays_text(browser, model_root):
 
 @pytest.mark.parametrize("failing", ["data", "script"])
 def test_without_the_data_the_page_stays(browser, model_root, failing):
-    """Where the data does not come, or no script runs, all links and tables are there and nothing is left empty."""
+    """All links and tables are there and nothing is left empty if the data does not come or no script runs."""
     options = {"java_script_enabled": False} if failing == "script" else {}
     with window(browser, model_root, **options) as visitor:
         visitor.page.route("**/data/measures.json", lambda route: route.abort())
@@ -138,7 +138,7 @@ def test_without_the_data_the_page_stays(browser, model_root, failing):
         assert visitor.page.locator("form.ps-filter__form").count() == 0
         assert visitor.page.locator("#y2567").is_visible()
         visitor.page.click(".ps-choose a:has-text('ดำเนินการแล้วเสร็จ')")
-        visitor.page.wait_for_url("**/measures/status/done/")  # loaded, since its address stands before its rows
+        visitor.page.wait_for_url("**/measures/status/done/")  # loaded, since its address is before its rows
         assert visitor.page.locator("table tbody tr").count() > 0
 
 
@@ -158,7 +158,7 @@ def test_the_form_can_be_used_by_all(windows, model_root, page, scheme):
 
 
 def test_the_form_moves_nothing(browser, model_root):
-    """The room for the form is kept: what stands below it stays where it was."""
+    """The room for the form is kept: what is below it stays where it was."""
     with window(browser, model_root) as visitor:
         visitor.page.add_init_script(
             "window.moved = 0; "

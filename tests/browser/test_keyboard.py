@@ -28,7 +28,7 @@ FOCUS = """() => {
 
 
 def _tab(page, times: int) -> list[dict]:
-    """Where the focus goes, at most to the end of the page."""
+    """The stops of the focus, at most to the end of the page."""
     found = []
     for _ in range(times):
         page.keyboard.press("Tab")
@@ -55,7 +55,7 @@ def test_focus_goes_the_way_one_reads(browser, own_root, width, path):
 
 
 def test_the_first_link_leads_past_the_menu(browser, own_root):
-    """Following the first link, the next stop lies in the text of the page."""
+    """Following the first link, the next stop is in the text of the page."""
     with window(browser, own_root, viewport={"width": 1280, "height": 844}) as visitor:
         visitor.open("2564/scores/")
         _tab(visitor.page, 1)

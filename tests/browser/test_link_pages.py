@@ -1,4 +1,4 @@
-"""What is remembered of links, in a real browser: readable on a phone, in the dark, without JavaScript and colour."""
+"""The memory of links, in a real browser: readable on a phone, in the dark, without JavaScript and colour."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from prongsai.thai.numerals import to_arabic
 
 INDEX = f"{YEAR}/oit/"
 TEXT = "() => document.querySelector('article').innerText.replace(/\\s+/g, ' ').trim()"
-# The drawing of each day strip, measured cell by cell: how high its lines are, in the order of the standings.
+# The drawing of each day strip, measured cell by cell: how high its lines are, in the order of the statuses.
 DRAWN = """() => [...document.querySelectorAll('.ps-days')].map(strip => ({
   words: strip.innerText.trim(),
   width: strip.querySelector('svg')?.getBoundingClientRect().width ?? 0,
@@ -54,7 +54,7 @@ def root(site):
 
 @pytest.fixture(scope="module")
 def remembered(site):
-    """What the site itself says of its links, for machines."""
+    """The statements of the site itself on its links, for machines."""
     return json.loads((site / "data" / str(YEAR) / "links.json").read_text("utf-8"))["links"]
 
 
@@ -95,7 +95,7 @@ def test_without_javascript(windows, root, pages, which):
 
 
 def test_the_strip_of_an_item_says_and_draws_the_days_of_the_data(windows, root, pages, watched):
-    """The words beside the drawing and the cells in it are the figures of links.json."""
+    """The words next to the drawing and the cells in it are the figures of links.json."""
     visitor = windows(root)
     visitor.open(pages["item"])
     uptime = watched["uptime"]

@@ -9,7 +9,7 @@ from browser.served import serving
 from browser.visit import TOO_WIDE, violations, window
 
 MISSING = "2564/nope/x/"
-INVITED = {  # the survey and the channels of complaints stand at the foot of every page
+INVITED = {  # the survey and the channels of complaints are at the foot of every page
     "https://itas.example.go.th/go/eit/example",
     "tel:020000019",
     "https://line.me/R/ti/p/%40example",
@@ -19,7 +19,7 @@ INVITED = {  # the survey and the channels of complaints stand at the foot of ev
 @pytest.mark.parametrize("which", ["own", "addressless"])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_a_missing_page_leads_home(browser, request, which, width):
-    """Where nothing is, the reader gets a page with its styles, whose links lead on, and a way home."""
+    """An address without a page gives one with its styles, whose links lead on, and a way home."""
     made = request.getfixturevalue(which)
     with serving(made.folder, PREFIX) as root, window(browser, root) as visitor:
         page = visitor.page

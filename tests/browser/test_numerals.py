@@ -15,7 +15,7 @@ SCORES = "2564/scores/"
 
 
 @pytest.mark.parametrize(("which", "has_thai"), [("small", True), ("arabic", False)])
-def test_the_scores_are_told_in_the_chosen_numerals(browser, request, which, has_thai):
+def test_the_scores_are_said_in_the_chosen_numerals(browser, request, which, has_thai):
     """With Arabic numerals no Thai digit is left in our words about the scores; with Thai ones there are some."""
     made = request.getfixturevalue(which)
     with serving(made.folder, PREFIX) as root, window(browser, root) as visitor:

@@ -169,7 +169,7 @@ def test_the_keyboard_reaches_every_link_in_order(browser, site_of, site):
 
 @sites("model")
 def test_the_jump_links_lead_to_the_items(browser, site_of, site):
-    """Every jump link says code and state in words; Enter brings the item into view, and the next stop lies in it."""
+    """Every jump link says code and state in words; Enter brings the item into view, and the next stop is in it."""
     _, root = site_of(site)
     with window(browser, root) as visitor:
         page = visitor.page
@@ -220,7 +220,7 @@ def _print(visitor: Visitor) -> PdfReader:
 
 @sites("model")
 def test_no_item_is_cut_in_two(windows, site_of, site):
-    """On paper each card stands on one sheet: its code and all of its links are found together."""
+    """On paper each card is on one sheet: its code and all of its links are found together."""
     _, root = site_of(site)
     visitor = windows(root)
     visitor.open(FULL)

@@ -39,7 +39,7 @@ def test_what_is_chosen_is_kept(visitor):
 
 
 def test_it_follows_the_device(visitor):
-    """Without a choice the page turns with the device, at once; a chosen scheme stays; the bar of a phone turns too."""
+    """Without a choice the page changes with the device, at once; a chosen scheme stays; a phone's bar changes too."""
     visitor.open("")
     is_shown(visitor, "default", 0)
     visitor.page.wait_for_function(f"() => ({BAR})()")

@@ -7,7 +7,7 @@ import pytest
 from browser.visit import HEIGHT, violations
 
 WIDTHS = (320, 390, 1280)
-# What lies over what: words over words, and words outside the picture (2 px are what letters lean over).
+# What is over what: words over words, and words outside the picture (2 px are what letters lean over).
 TROUBLE = """() => [...document.querySelectorAll('svg.ps-picture')].flatMap(picture => {
   const frame = picture.getBoundingClientRect();
   const words = [...picture.querySelectorAll('text')].flatMap(text => {

@@ -24,14 +24,14 @@ def shown(own):
 
 @pytest.fixture
 def root(shown):
-    """Where it is served; without a report before and after."""
+    """The address where it is served; without a report before and after."""
     with PreviewServer("127.0.0.1", 0, shown) as server, server.answering():
         yield server.address
         shown.change(None)
 
 
 def failures(visit):
-    """What went wrong with a request; a page that shows its next state breaks off what it still asks for."""
+    """The failed requests; a page that shows its next state breaks off what it still asks for."""
     return [failure for failure in visit.failed if not failure.endswith("net::ERR_ABORTED")]
 
 
@@ -59,7 +59,7 @@ def test_a_report_comes_changes_and_goes_without_a_touch(browser, shown, root, w
 
 
 def test_a_closed_report_stays_closed(browser, shown, root):
-    """Who has read it closes it, with the keyboard too, and the next state leaves it so."""
+    """Readers close it when they have read it, with the keyboard too, and the next state leaves it so."""
     shown.change(Fault(REPORT, errors=2))
     with window(browser, root) as visitor:
         visitor.open("")
@@ -74,7 +74,7 @@ def test_a_closed_report_stays_closed(browser, shown, root):
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_a_report_alone_becomes_the_site(browser, shown, root, tmp_path, width):
-    """Where nothing could be built yet the report is the page, until there is one."""
+    """The report is the page where nothing could be built yet, until there is one."""
     folder, shown.folder = shown.folder, tmp_path
     try:
         shown.change(Fault(REPORT, errors=2))

@@ -26,7 +26,7 @@ ALL = (*read_contract(CONTRACT), *read_contract(HELD_OUT))
 
 @pytest.fixture(scope="module")
 def truth(six) -> dict[str, dict[str, str]]:
-    """What the pages of each site say."""
+    """The words of the pages of each site."""
     return {name: texts_of(made) for name, made in six.items()}
 
 
@@ -76,7 +76,7 @@ def test_the_contract_is_kept(outcomes, file):
 
 
 def test_what_is_found_says_the_words(outcomes, truth):
-    """Where the words stand on pages, nothing else is among the first ten, but attachments by their names."""
+    """Nothing but pages that have the words is among the first ten, except attachments by their names."""
     for one in (one for one in outcomes if must_find(truth[one.wanted.site], one.wanted.means)):
         pages = [path for path in one.found if not path.startswith("/files/")]
         wrong = [path for path in pages if not says(truth[one.wanted.site][path], one.wanted.means)]
@@ -111,7 +111,7 @@ def test_nothing_is_fetched_before_searching(model):
 
 
 def test_the_page_names_all_its_scripts(six):
-    """What the search page imports is named in its head, so that none of it waits until another has come."""
+    """The head of the search page names its imports, so that none of them waits until another has come."""
     head = six["model"].file("search/").read_text("utf-8").partition("</head>")[0]
     named = set(re.findall(r'(?:src|href)="\.\./assets/js/search/(\w+)\.js"', head))
     waiting, found = ["page"], set()
@@ -124,7 +124,7 @@ def test_the_page_names_all_its_scripts(six):
 
 
 def test_an_address_can_be_shared(model):
-    """Words and filters stand in the address; opened anew it shows the same; the way back leads to the query before."""
+    """Words and filters are in the address; opened again it shows the same; the way back leads to the query before."""
     model.open("")
     model.page.locator(".ps-find-button").click()
     model.page.locator("#ps-find input").fill("ร้องเรียน")
@@ -210,7 +210,7 @@ def test_an_agency_is_found_by_its_short_name(model):
 
 
 def test_a_lost_index_is_said_aloud(browser, six):
-    """When the index cannot be had, the page says so and shows the lists."""
+    """The page says so and shows the lists when the index cannot be had."""
     with serving(six["model"].folder, PREFIX) as root, window(browser, root) as visitor:
         visitor.page.route("**/index.*", lambda route: route.abort())
         visitor.page.goto(f"{root}search/?q=x")
@@ -219,7 +219,7 @@ def test_a_lost_index_is_said_aloud(browser, six):
 
 
 def test_a_browser_that_cannot_unpack_finds_the_same(browser, six):
-    """Where the packed index cannot be had, or not be unpacked, the plain one gives the same results."""
+    """The plain index gives the same results where the packed one cannot be had or unpacked."""
     shown = []
     with serving(six["model"].folder, PREFIX) as root:
         for script in (
@@ -270,7 +270,7 @@ def test_the_opened_box_has_the_focus(browser, six):
 
 
 def test_suggestions_by_keyboard(model):
-    """Arrow keys choose, Escape closes and keeps the words, Enter goes there; roles and states are told."""
+    """Arrow keys choose, Escape closes and keeps the words, Enter goes there; roles and states are announced."""
     model.open("2565/")
     model.page.locator(".ps-find-button").click()
     box = model.page.locator("#ps-find input")

@@ -52,14 +52,14 @@ def asked(visitor) -> list[str]:
 
 
 def choose(visitor: Visitor, year: str) -> None:
-    """Choose a year, or all with an empty one, and wait until its results stand there."""
+    """Choose a year, or all with an empty one, and wait until its results are there."""
     visitor.page.evaluate("() => performance.clearMeasures('search')")
     visitor.page.locator("select[name=year]").select_option(year)
     visitor.page.wait_for_function("() => performance.getEntriesByName('search').length")
 
 
 def test_the_loader_is_light():
-    """What every page loads for the search costs at most 1.5 KB packed."""
+    """The search costs every page at most 1.5 KB packed."""
     loader = ROOT / "theme" / "assets" / "js" / "search-box.js"
     assert len(gzip.compress(loader.read_bytes(), 6)) <= 1500
 

@@ -20,7 +20,7 @@ UNPACK = """async picture => {
 
 
 def scanned(page, element):
-    """What a reader of codes finds in an element as it is painted on the page."""
+    """The text that a reader of codes finds in an element as it is painted on the page."""
     picture = base64.b64encode(element.screenshot()).decode()
     blank = page.context.new_page()
     height, width, grey = blank.evaluate(UNPACK, f"data:image/png;base64,{picture}")

@@ -59,7 +59,7 @@ REGIONS = """() => [...document.querySelectorAll("article table")].map(table => 
 
 @dataclass
 class Visit:
-    """What a page did when it was opened."""
+    """The behaviour of a page when it was opened."""
 
     page: str
     said: list[str] = field(default_factory=list)
@@ -134,7 +134,7 @@ def window(browser: Browser, root: str, **options: Any):
 
 
 def violations(page: Page) -> list[str]:
-    """What axe finds wrong with the page as it stays, each with its culprit: links pass over into the dark colours."""
+    """The violations that axe finds in the settled page, each with its culprit: links fade into the dark colours."""
     page.evaluate(ARRIVE)
     if not page.evaluate("() => Boolean(window.axe)"):  # it stays as long as the page does
         page.evaluate(AXE_SCRIPT)

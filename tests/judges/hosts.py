@@ -53,7 +53,7 @@ DirectoryIndex index.html
 
 @dataclass(frozen=True)
 class Answer:
-    """What a server said to one request; `location` is the header as it was sent, `path` what was asked for.
+    """The answer of a server to one request; `location` is the header as it was sent, `path` what was asked for.
 
     `text` is unpacked, `sent` is how many bytes came, `encoding`, `kind` and `varies` are what the head says of them.
     """
@@ -149,7 +149,7 @@ def write_apache(folder: Path, port: int, more: str = "", modules: tuple[str, ..
 
 
 def program(name: str) -> str:
-    """Where Debian keeps a server."""
+    """The path where Debian keeps a server."""
     return shutil.which(name) or f"/usr/sbin/{name}"
 
 

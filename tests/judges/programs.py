@@ -21,7 +21,7 @@ FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-background-networki
 
 
 def check_html(*folders: Path) -> list[dict[str, Any]]:
-    """What the W3C's checker says of every page below the folders: errors and warnings, by file and line."""
+    """The errors and warnings of the W3C's checker for every page below the folders, by file and line."""
     command = ["java", "-Xmx512m", "-jar", str(VNU), "--skip-non-html", "--format", "json", *map(str, folders)]
     said = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=300, check=False)
     assert said.stderr.startswith("{"), said.stderr[:2000]
@@ -44,14 +44,14 @@ def run_lighthouse(address: str) -> dict[str, Any]:
 
 
 def _run_to_the_end(command: list[str]) -> str | None:
-    """What a program prints; nothing where it has not ended in time, and then no Chromium of it lives on."""
+    """The output of a program; nothing where it has not ended in time, and then no Chromium of it lives on."""
     with tempfile.TemporaryDirectory(prefix="judged-", ignore_cleanup_errors=True) as folder:
         environment = {**os.environ, "CHROME_PATH": find_browser() or "", "TMPDIR": folder}
         out = {"capture_output": True, "text": True, "encoding": "utf-8"}
         try:
             said = subprocess.run(command, env=environment, timeout=PATIENCE, check=False, **out)
         except subprocess.TimeoutExpired:
-            subprocess.run(["pkill", "-KILL", "-f", folder], check=False)  # its profile lies there
+            subprocess.run(["pkill", "-KILL", "-f", folder], check=False)  # its profile is there
             return None
     assert said.returncode == 0, said.stderr[:2000]
     return said.stdout

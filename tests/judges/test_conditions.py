@@ -101,7 +101,7 @@ def _forgetful(browser, root: str) -> Iterator[Page]:
 
 
 def _shifts(windows: list[Page], root: str, asked: list[tuple[str, int]]) -> list[tuple[tuple[str, int], list[Any]]]:
-    """What shifted on each of some pages, opened side by side, since they mostly wait."""
+    """The shifts on each of some pages, opened side by side, since they mostly wait."""
     found = []
     for page, (path, width) in zip(windows, asked, strict=False):
         page.set_viewport_size({"width": width, "height": HEIGHT})

@@ -64,7 +64,7 @@ def test_every_document_is_tagged_numbered_and_led_to(site):
 
 
 def test_no_row_that_fits_on_a_sheet_is_cut(site):
-    """Every row of every table stands as a whole on one sheet, below the heads of its table."""
+    """Every row of every table is whole on one sheet, below the heads of its table."""
     cut = []
     for document in site:
         pages = [solid(page) for page in by_pypdf(pdf_of(document).data)]
@@ -109,7 +109,7 @@ def office(tmp_path_factory):
 
 
 def test_libreoffice_opens_every_word_document(site, office, tmp_path):
-    """What LibreOffice makes of a Word document has its words; each of its pages has a number."""
+    """A Word document has its words in LibreOffice too; each of its pages has a number."""
     sources = {}
     for document in site:
         if "docx" in document_paths(document.year, document.kind):

@@ -51,13 +51,13 @@ def test_a_fault_is_marked_at_its_line(site, typed):
 
 
 def test_an_empty_value_is_not_marked(site):
-    """Who has typed a key and not yet its value is left alone."""
+    """A key without its value yet is left alone."""
     root, editor = site
     assert editor.open(root / "data" / "2568" / "measures.yml", f"{MEASURE}    period:\n    steps:\n") == []
 
 
 def test_keys_and_values_are_completed(site):
-    """At a new line of a measure the keys that it may have, at an empty value the words that may stand there."""
+    """At a new line of a measure the keys that it may have, at an empty value the words that may be there."""
     root, editor = site
     path = root / "data" / "2568" / "measures.yml"
     keys = editor.ask("completion", path, f"{MEASURE}    \n", 5, 4)["items"]

@@ -19,7 +19,7 @@ def _line(message: dict[str, Any]) -> str:
 
 @pytest.fixture(scope="module")
 def messages(six) -> list[dict[str, Any]]:
-    """What the checker says of all pages."""
+    """The messages of the checker for all pages."""
     return check_html(*(made.folder for made in six.values()))
 
 

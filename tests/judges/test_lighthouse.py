@@ -47,7 +47,7 @@ def test_lighthouse(root, page):
 
 
 def is_settled(reports: list[dict[str, Any]]) -> bool:
-    """Whether the median of three is known to be good, or three have run."""
+    """True if the median of three is known to be good, or three have run."""
     good = [report for report in reports if all(report["categories"][name]["score"] >= LEAST for name in CATEGORIES)]
     return len(good) >= 2 or len(reports) >= RUNS
 
@@ -59,5 +59,5 @@ def undisturbed(reports: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def speed(report: dict[str, Any]) -> float:
-    """How fast the machine was during a run, by Lighthouse's own measure."""
+    """The speed of the machine during a run, by Lighthouse's own measure."""
     return report["environment"]["benchmarkIndex"]

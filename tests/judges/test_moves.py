@@ -70,7 +70,7 @@ def test_every_old_address_leads_to_its_new_place(kind, case, tmp_path):
 
 @pytest.mark.parametrize("kind", ["nginx", "apache"])
 def test_where_both_places_are_on_one_server_nothing_leads_in_a_circle(kind, tmp_path):
-    """What is at the new place below the old one, and the new name itself, are left alone."""
+    """The new place below the old one and the new name itself are left alone."""
     with served(kind, "a folder below the old one", tmp_path) as host:
         assert ask(host, "new.go.th", "/ita/2565/")[0] != 301
     with served(kind, "a name without www", tmp_path) as host:

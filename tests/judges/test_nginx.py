@@ -1,4 +1,4 @@
-"""A site below a path of a real nginx, as a municipality's host serves it beside its own CMS."""
+"""A site below a path of a real nginx, as a municipality's host serves it next to its own CMS."""
 
 from __future__ import annotations
 

@@ -61,7 +61,7 @@ def cells_of(path: Path) -> list[list[str]]:
 
 
 def test_the_xlsx_is_opened_with_nothing_lost(office, sheet, tmp_path):
-    """Thai, line breaks and addresses come out of LibreOffice as they stand in the index."""
+    """Thai, line breaks and addresses come out of LibreOffice as they are in the index."""
     xlsx, _, expected = sheet
     assert cells_of(office(xlsx, tmp_path, AS_CSV)) == expected
 
@@ -84,7 +84,7 @@ def test_what_the_office_saves_again_is_the_same(office, sheet, tmp_path):
 
 
 def test_the_sheet_prints_on_a4(office, sheet, tmp_path):
-    """Landscape pages in full width, so that no column stands on a page of its own."""
+    """Landscape pages in full width, so that no column is on a page of its own."""
     from pypdf import PdfReader
 
     xlsx, _, expected = sheet

@@ -155,7 +155,7 @@ def _number(text: str) -> Decimal | None:
 @EACH
 @pytest.mark.parametrize("page", ["/", "/data/"])
 def test_a_processor_reads_what_the_page_says_of_itself(root, page):
-    """Expanded, every type and property is a term of schema.org that may stand there, and addresses are addresses."""
+    """Expanded, every type and property is a term of schema.org that may be there, and addresses are addresses."""
     pyld = pytest.importorskip("pyld")
     found = re.search(r'^linked_data: (".*")$', files_of(root)[page].decode(), re.MULTILINE)
     text = json.loads(found[1]) if found else ""

@@ -51,7 +51,7 @@ class Moved:
 
     @property
     def ledger(self) -> Ledger:
-        """What was ever published."""
+        """The addresses that were ever published."""
         return load_ledger(self.root).ledger
 
     def host_path(self, path: str) -> str:
@@ -105,7 +105,7 @@ def host(request, moved):
 
 
 def test_the_ledger_holds_every_kind_of_change(moved):
-    """What the tests below speak of is there."""
+    """The addresses that the tests below speak of are there."""
     rows = moved.ledger.by_path
     assert {old: moved.ledger.target_of(rows[old]) for old in OLD_TO_NEW} == OLD_TO_NEW
     assert {rows[path].state for path in ("/2563/", "/2563/scores/", "/data/2563/scores.json")} == {"withdrawn"}
@@ -113,7 +113,7 @@ def test_the_ledger_holds_every_kind_of_change(moved):
 
 
 def test_every_path_answers_in_the_end(moved, host):
-    """Whatever was ever published answers 200, and every fragment stands in the page to which it leads."""
+    """Whatever was ever published answers 200, and every fragment is in the page to which it leads."""
     for row in moved.ledger.rows:
         answer = host.follow(moved.host_path(row.path))
         assert answer.status == 200, row.path
@@ -122,7 +122,7 @@ def test_every_path_answers_in_the_end(moved, host):
             assert answer.text.count(f'id="{fragment}"') == 1, row.path
 
 
-def test_old_fragments_stand_where_the_server_leads(moved, host):
+def test_old_fragments_are_where_the_server_leads(moved, host):
     """Also those of pages that moved: the server keeps the fragment, and the new page has it."""
     gone = [row for row in moved.ledger.rows if row.fragment and row.state == "redirect"]
     assert {row.page for row in gone} & OLD_TO_NEW.keys()
@@ -158,7 +158,7 @@ def test_a_page_below_a_redirected_one_is_not_caught(moved, host):
 
 
 def test_a_missing_page_is_answered_with_our_own(moved, host):
-    """The rules for Apache name our page; nginx is told so by its own configuration."""
+    """The rules for Apache name our page; nginx learns so from its own configuration."""
     answer = host.get(moved.host_path("/2564/nope/x/"))
     assert (answer.status, 'lang="th"' in answer.text) == (404, True)
 
@@ -211,7 +211,7 @@ def folder(tmp_path_factory) -> Path:
 @settings(max_examples=40, deadline=None, derandomize=True, database=None)
 @given(ledger=crafted_ledgers(), base=st.sampled_from(["/", "/ita/"]))
 def test_no_ledger_breaks_the_configuration_of_a_server(folder, ledger, base):
-    """Whatever stands in a ledger, nginx and Apache read the rules without a complaint."""
+    """Whatever is in a ledger, nginx and Apache read the rules without a complaint."""
     files = rule_files(ledger, base)
     rules = folder / "rules.conf"
     rules.write_bytes(files.get("nginx-redirects.conf", b""))

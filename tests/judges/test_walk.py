@@ -19,14 +19,14 @@ ORDER = ["outside", "header", "menu", "contents", "article", "footer"]
 
 
 def _lies_before(stop: dict[str, Any], after: dict[str, Any]) -> bool:
-    """Whether a stop lies wholly above the one it follows, and not in the next column."""
+    """True if a stop is wholly above the one it follows, and not in the next column."""
     left, _, _, bottom = stop["box"]
     _, top, right, _ = after["box"]
     return stop["region"] == after["region"] != "header" and bottom < top and left < right
 
 
 def _faults(stops: list[dict[str, Any]], expected: set[int]) -> list[str]:
-    """What is wrong with the way of the focus, read from the top of the page."""
+    """The faults in the order of the focus, read from the top of the page."""
     numbers = [stop["number"] for stop in stops]
     regions = [region for region, _ in groupby(stop["region"] for stop in stops)]
     faults = [] if numbers == sorted(numbers) else ["not in the order of the document"]

@@ -1,4 +1,4 @@
-"""What all tests that ask the web have in common: an event loop of their own."""
+"""Fixtures of all tests that ask the web: an event loop of their own."""
 
 from __future__ import annotations
 

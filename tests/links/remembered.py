@@ -21,7 +21,7 @@ _VALUES = {"status": "404", "final": "https://www.example.go.th/somewhere-else",
 
 
 def verdict(url: str, state: State, **values: str) -> Verdict:
-    """What a check gave, with values for every sentence."""
+    """The result of a check, with values for every sentence."""
     return Verdict(url, state, {**_VALUES, "hops": "2" if state in {State.MOVED, State.REDIRECTED} else "", **values})
 
 

@@ -1,4 +1,4 @@
-"""Every way in which a server can misbehave is told from every other."""
+"""Every way in which a server can misbehave is distinguished from every other."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from prongsai.links.seen import Expected, State, Verdict
 from prongsai.web import parse_network
 
 HTTP = "http://127.0.0.1:{http}"
-# Each way of misbehaving that has a state of its own, beside those that lead to a state in another manner.
+# Each way of misbehaving that has a state of its own, besides those that lead to a state in another way.
 TABLE = {
     HTTP + "/fine": State.FINE,
     HTTP + "/redirected": State.REDIRECTED,
@@ -136,7 +136,7 @@ def access_to_tests() -> Access:
 
 
 def stretch() -> float:
-    """How many times longer than alone something takes at the moment, while others use the machine too."""
+    """The number of times longer than alone that something takes at the moment, while others use the machine too."""
     start, own = time.monotonic(), time.process_time()
     while time.process_time() - own < 0.3:
         pass
@@ -166,8 +166,8 @@ def test_every_state_has_a_way_of_misbehaving():
 
 
 @pytest.mark.parametrize("way", ALL)
-def test_each_way_is_told_from_every_other(way, seen):
-    """What a server does leads to the one state that names it."""
+def test_each_way_is_known_from_every_other(way, seen):
+    """A behaviour of a server leads to the one state that names it."""
     verdict = seen[0][way]
     assert verdict.state == ALL[way], verdict.values
 
@@ -178,7 +178,7 @@ def test_the_run_keeps_its_deadline(seen):
 
 
 def test_a_head_that_lies_is_remembered(seen):
-    """That HEAD was answered 404 stands beside the verdict, which rests on GET."""
+    """That HEAD was answered 404 is next to the verdict, which rests on GET."""
     assert seen[0][HTTP + "/head-404.docx"].values["head"] == "404"
     methods = [one.method for one in seen[1].asked if one.path == "/head-404.docx"]
     assert methods == ["HEAD", "GET"]
@@ -218,6 +218,6 @@ def test_the_years_that_were_found_are_named(seen):
 
 
 def test_a_whole_body_has_its_hash(seen):
-    """What was read whole is fingerprinted, what was cut off is not."""
+    """A body that was read whole is fingerprinted, one that was cut off is not."""
     assert len(seen[0][HTTP + "/fine.pdf"].sha256) == 64
     assert seen[0][HTTP + "/endless-body"].sha256 == seen[0][HTTP + "/reset"].sha256 == ""

@@ -48,7 +48,7 @@ def site(built, tmp_path):
 
 
 def said(site: FrozenSite, code: str) -> list[str]:
-    """What the page of an item says of its links since they were frozen, once the site is built again."""
+    """The words of an item's page on its links since they were frozen, once the site is built again."""
     site.build()
     html = (site.root / "site" / "2565" / "oit" / code.lower() / "index.html").read_text("utf-8")
     return [unescape(text) for text in re.findall(r'ps-frozen">([^<]*)<', html)]
@@ -107,7 +107,7 @@ def test_the_record_says_what_each_link_showed(site, tmp_path):
 
 
 def test_the_manifest_has_the_headers_but_no_cookies(site, tmp_path):
-    """What the server said of itself is kept, what it gave to this visitor alone is not."""
+    """The server's facts about itself are kept, those that it gave to this visitor alone are not."""
     folder = unpack(site.freeze(tmp_path / "out"), tmp_path / "unpacked")
     links = json.loads((folder / "manifest.json").read_text("utf-8"))["links"]
     headers = next(link["headers"] for link in links if link["href"].endswith("/many/plan"))
@@ -138,7 +138,7 @@ def test_a_second_pack_of_a_day_leaves_the_first(site, tmp_path):
 
 
 def test_a_busy_site_is_waited_for_only_when_the_record_is_written(site, tmp_path):
-    """Every link is opened and the pack is there before another command stands in the way of the record."""
+    """Every link is opened and the pack is there before another command is in the way of the record."""
     with hold_lock(site.root, "prongsai build"):
         words = ["-C", str(site.root), "--year", "2565", "--out", str(tmp_path / "out"), "--wait", "0"]
         done = CliRunner().invoke(main, ["urls", "freeze", *words, *LOOPBACK])
@@ -157,7 +157,7 @@ def test_nothing_has_changed_right_after(site, tmp_path):
 
 
 def test_a_page_that_was_edited_has_changed(site, tmp_path):
-    """A page by hand and a generated one that say something else are told from those that do not; so is a file."""
+    """Pages by hand and generated ones that say something else are known from those that do not; so are files."""
     site.freeze(tmp_path / "out")
     for name, old, new in (
         ("content/about.md", "เดิม", "ใหม่"),
@@ -196,7 +196,7 @@ def test_what_is_gone_is_said(site, tmp_path):
     )
 
 
-def test_links_of_the_web_are_held_against_the_last_check(site, tmp_path):
+def test_links_of_the_web_are_checked_against_the_last_check(site, tmp_path):
     """The body that a later check got is the one that was frozen, or not; what did not open cannot be compared."""
     site.freeze(tmp_path / "out", now=NOON - dt.timedelta(days=365))
     assert "ยังไม่มีผลตรวจหลังจากนั้น" in said(site, "O1")[0]
@@ -211,7 +211,7 @@ def test_links_of_the_web_are_held_against_the_last_check(site, tmp_path):
     assert "ขณะนั้นเปิดไม่ได้ (ไม่พบหน้า)" in said(site, "O2")[0]
 
 
-def test_the_pack_never_lies_in_the_site(site):
+def test_the_pack_is_never_in_the_site(site):
     """Neither the published folder nor the sources of the site take the pack."""
     for place in ("site", "site/evidence", "content/files", "site_config"):
         with pytest.raises(OutsideOnlyError):

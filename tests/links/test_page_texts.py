@@ -65,7 +65,7 @@ def test_a_site_that_chooses_no_extension_is_read_as_one_that_chooses_those_of_t
 
 
 def test_a_site_that_was_frozen_plans_the_same_addresses(tmp_path):
-    """What is said of evidence adds no page and no fragment that would have to stay for ever."""
+    """Remarks on evidence add no page and no fragment that would have to stay for ever."""
     with Server() as server:
         site = make_site(tmp_path / "root", server)
         site.build()

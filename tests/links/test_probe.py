@@ -68,7 +68,7 @@ EXPECTED = {
 
 
 class Hosts(Server):
-    """The new place and several old ones, each on an address of its own."""
+    """The new place and several old ones, each on its own address."""
 
     async def _answer(self, asked: Asked, writer: StreamWriter) -> None:
         base = f"http://{NEW}:{self.ports['http']}"
@@ -133,7 +133,7 @@ def run(root, *words):
     return CliRunner().invoke(main, ["urls", "probe", *words, "-C", str(root)])
 
 
-def test_the_report_names_what_does_not_arrive_and_how_to_mend_it(site, hosts):
+def test_the_report_names_what_does_not_arrive_and_how_to_fix_it(site, hosts):
     """Grouped in Thai with the rules for the old host; dead addresses end with 1, and nothing is written."""
     before = sites.snapshot(site)
     old = str(base_of(hosts, HOMEWARD))
@@ -175,7 +175,7 @@ def test_a_wrong_call_ends_with_what_to_do(call, site):
 
 
 def test_without_a_new_address_nothing_is_asked(site):
-    """Where the site stands now must be known."""
+    """The present place of the site must be known."""
     options = site / "site_config" / "site.yml"
     options.write_text("title: ทดสอบ\n", "utf-8")
     done = run(site, "http://127.0.0.2/ita/")
@@ -183,7 +183,7 @@ def test_without_a_new_address_nothing_is_asked(site):
 
 
 def test_offline_nothing_is_said_of_any_address():
-    """Where no name can be resolved the fault may be ours."""
+    """A fault may be ours where no name can be resolved."""
 
     async def silent(host: str, _port: int) -> list[str]:
         raise ResolverSilentError(host)
@@ -260,7 +260,7 @@ def test_what_is_written_otherwise_is_no_move(one, other):
 
 
 def seen(final: str, *hops: Hop, body: bytes = b"<html><body><h1 id='a'>x</h1>text</body></html>") -> Seen:
-    """What an old address showed in the end."""
+    """The final result of an old address."""
     return Seen(
         "https://old.go.th/2565/", final, hops, 200, {"content-type": "text/html"}, kind="html", size=9, body=body
     )

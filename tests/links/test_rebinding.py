@@ -46,7 +46,7 @@ def server():
 
 
 def reached(server: Server) -> list[tuple[str, str]]:
-    """Where the server was asked for what."""
+    """The requests that the server got, with their places."""
     return [(one.host, one.path) for one in server.asked]
 
 
@@ -58,7 +58,7 @@ def test_the_address_that_was_looked_at_is_the_one_that_is_asked(server):
 
 
 def test_a_name_that_became_private_is_refused_at_its_next_hop(server):
-    """A redirect to the same name is resolved and looked at anew."""
+    """A redirect to the same name is resolved and looked at again."""
     verdict, asked = ask(server, "/redirected", [FIRST], ["169.254.169.254"])
     assert (verdict.state, verdict.values["found"]) == (State.PRIVATE_ADDRESS, "169.254.169.254")
     assert len(asked) == 2
@@ -73,7 +73,7 @@ def test_a_page_that_sends_itself_on_is_looked_at_as_well(server):
 
 
 def test_of_several_addresses_only_public_ones_are_asked(server):
-    """A private one among them is not asked, wherever it stands in the list."""
+    """A private one among them is not asked, wherever it is in the list."""
     verdict, _ = ask(server, "/fine", ["10.0.0.1", SECOND, "192.168.1.1"])
     assert verdict.state is State.FINE
     assert reached(server) == [(SECOND, "/fine")]

@@ -57,12 +57,12 @@ def settings(**changes):
 
 
 def asked(server: Server) -> Counter[str]:
-    """How often each address was asked for."""
+    """The number of requests for each address."""
     return Counter(f"{one.host}{one.path}" for one in server.asked)
 
 
 def start_run(root: Path) -> subprocess.Popen[str]:
-    """A run in a process of its own."""
+    """A run in its own process."""
     return subprocess.Popen([sys.executable, "-c", RUN, str(root), DAY], stdout=subprocess.PIPE, text=True)
 
 
@@ -109,7 +109,7 @@ def journal_lines(root: Path) -> list[bytes]:
     return [line for line in (root / JOURNAL).read_bytes().split(b"\n")[:-1] if line]
 
 
-def test_a_week_in_which_links_break_and_mend(server, tmp_path):
+def test_a_week_in_which_links_break_and_work_again(server, tmp_path):
     """Since when, the share of good days and the strip of days are right to the day."""
     weeks = {"/fine": "1111-11", "/undated": "1110-01", "/both-years": "1001-10", "/gzip": "0000-00"}
     base = f"http://127.0.0.1:{server.ports['http']}"
@@ -162,7 +162,7 @@ def test_the_same_results_change_no_byte(server, tmp_path):
 
 
 def test_a_journal_of_another_day_is_kept_for_its_day(server, tmp_path):
-    """A run that was ended yesterday is remembered as yesterday's, and asked anew today."""
+    """A run that was ended yesterday is remembered as yesterday's, and asked again today."""
     url = f"http://127.0.0.1:{server.ports['http']}/fine"
     entry = {"day": "2569-02-28", "checks": 1, "url": url, "state": "timeout", "values": {}, "years": []}
     entry |= {"etag": "", "sha256": ""}
@@ -186,14 +186,14 @@ def failing(error: type[Exception]) -> Settings:
 
 @pytest.mark.parametrize("error", [ResolverSilentError, UnknownHostError])
 def test_a_machine_that_is_offline_remembers_nothing(error, tmp_path):
-    """Where no name of any owner is resolved nothing is said of any link."""
+    """Nothing is said of any link where no name of any owner is resolved."""
     links = [Expected("http://one.go.th/"), Expected("http://two.ac.th/")]
     outcome = run_checks(tmp_path, links, DAY, failing(error))
     assert (outcome.offline, dict(outcome.memory.rows)) == (True, {})
 
 
 def test_a_domain_that_is_gone_is_a_fault(tmp_path):
-    """Where all names are of one owner and the answer is definite, the domain is gone; silence says nothing."""
+    """A domain is gone where all names are of one owner and the answer is definite; silence says nothing."""
     links = [Expected("http://www.one.go.th/"), Expected("http://files.one.go.th/")]
     assert run_checks(tmp_path, links, DAY, failing(ResolverSilentError)).offline
     outcome = run_checks(tmp_path, links, DAY, failing(UnknownHostError))
@@ -202,7 +202,7 @@ def test_a_domain_that_is_gone_is_a_fault(tmp_path):
 
 
 def test_a_name_that_alone_is_not_resolved_is_the_fault_of_its_owner(server, tmp_path):
-    """Where other names are resolved, silence about one is a fault of that name."""
+    """Silence about one name is a fault of that name where other names are resolved."""
 
     async def partly(host: str, _port: int) -> list[str]:
         if host == "two.test":
@@ -217,7 +217,7 @@ def test_a_name_that_alone_is_not_resolved_is_the_fault_of_its_owner(server, tmp
 
 
 def test_an_unreadable_memory_is_never_written_over(server, tmp_path):
-    """Where the memory cannot be read nothing is asked and the file stays as it is."""
+    """Nothing is asked and the file is left as it is where the memory cannot be read."""
     path = tmp_path / LINKS
     path.parent.mkdir()
     path.write_text("not a table\n")
@@ -227,7 +227,7 @@ def test_an_unreadable_memory_is_never_written_over(server, tmp_path):
 
 
 def test_the_site_is_held_only_while_the_memory_is_written(server, tmp_path):
-    """Everything is asked before; what another run wrote in between is kept beside the own results."""
+    """Everything is asked before; what another run wrote in between is kept with our own results."""
     base, times = f"http://127.0.0.1:{server.ports['http']}", []
 
     @contextmanager

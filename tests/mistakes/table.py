@@ -17,7 +17,7 @@ HERE = Path(__file__).parent
 CLEAN = HERE / "site"
 EXPECTED = HERE / "expected.txt"
 NOTHING = "ไม่พบปัญหาของข้อมูล"
-_LINES = 2  # where it stands and what is wrong
+_LINES = 2  # where it is and what is wrong
 
 
 @cache

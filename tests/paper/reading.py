@@ -1,4 +1,4 @@
-"""What is read of a PDF by two programs that know nothing of each other, and how many of the words are found again."""
+"""The text of a PDF by two independent programs, and how many of the words are found again."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ EXTRACTORS = {"pypdf": by_pypdf, "PDFium": by_pdfium}
 
 
 def words_of(texts: tuple[str, ...]) -> list[str]:
-    """The words of texts: what stands between blanks. In Thai that is a phrase, of which no letter may be wrong."""
+    """The words of texts: what is between blanks. In Thai that is a phrase, of which no letter may be wrong."""
     return [solid(word) for text in texts for word in text.split()]
 
 

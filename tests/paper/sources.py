@@ -19,7 +19,7 @@ ADDRESS = "https://ita.example.go.th/"
 
 
 def copy_facts(source: Path, folder: Path, *, documents: str = "on") -> Path:
-    """What a site is made from, without its ledger and its pages, and with documents."""
+    """Copy the sources of a site, without its ledger and its pages, and with documents."""
     for name in ("data", "site_config"):
         shutil.copytree(source / name, folder / name, ignore=shutil.ignore_patterns("urls.csv", "published", "frozen"))
     files = source / "content" / "files"
@@ -38,7 +38,7 @@ def documents_of(checked: Checked) -> dict[str, Paper]:
 
 
 def read_documents(source: Path, folder: Path, address: str | None = ADDRESS) -> dict[str, Paper]:
-    """The documents of a site that the repository keeps, as if it stood at an address."""
+    """The documents of a site that the repository keeps, as if it had an address."""
     return documents_of(check_folder(copy_facts(source, folder), address))
 
 

@@ -1,4 +1,4 @@
-"""Documents in a build: where they stand, what pages say of them, and that only what changed is made anew."""
+"""Documents in a build: where they are, what pages say of them, and that only what changed is made again."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def _made(root):
 
 
 def test_a_page_offers_its_documents_with_the_number_of_pages(built):
-    """Beside the PDF stands how many pages it has, in the figures of the site."""
+    """The number of its pages is shown next to the PDF, in the figures of the site."""
     page = read_html((built / "site" / "2565" / "memo" / "index.html").read_text("utf-8")).one("article")
     [nav] = [one for one in page.all("nav") if "ps-documents" in one.attributes.get("class", "")]
     count = len(PdfReader(built / "site" / "documents" / "2565" / "memo.pdf").pages)
@@ -68,14 +68,14 @@ def test_a_page_offers_its_documents_with_the_number_of_pages(built):
 
 
 def test_nobody_who_only_asks_for_the_pages_waits_for_documents(tmp_path):
-    """What a check plans makes none, and names them without the number of pages."""
+    """A check that plans documents makes none, and names them without the number of pages."""
     root = small_site(tmp_path / "site")
     page = check_folder(root).planned.files["content/2565/memo/index.md"].decode()
     assert ">PDF</a>, <a" in page
     assert not (root / STORE / PAPERS.name).exists()
 
 
-def test_a_signed_copy_stands_beside_the_page_and_among_the_documents(built):
+def test_a_signed_copy_is_next_to_the_page_and_among_the_documents(built):
     """The scan is linked from the memo with its day, and from the year."""
     for path in ("2565/memo", "2565"):
         page = read_html((built / "site" / path / "index.html").read_text("utf-8")).one("article")
@@ -84,8 +84,8 @@ def test_a_signed_copy_stands_beside_the_page_and_among_the_documents(built):
         assert "๒ ตุลาคม ๒๕๖๕" in page.text
 
 
-def test_a_signed_scan_is_not_told_to_have_no_text(built):
-    """The page beside it has its text; other scans are still told."""
+def test_a_signed_scan_is_not_reported_to_have_no_text(built):
+    """The page next to it has its text; other scans are still reported."""
     assert "attachment-scan" not in [one.code for one in check_folder(built).problems]
 
 
@@ -95,7 +95,7 @@ def test_documents_are_promised_like_every_file(built):
     assert {"/documents/2565/memo.pdf", "/documents/2565/memo.docx"} <= declared
 
 
-def test_only_what_changed_is_made_anew(built):
+def test_only_what_changed_is_made_again(built):
     """A second build makes no document; another subject of the memo makes the memo's two, and no byte of the others."""
     before = _kept(built)
     shutil.rmtree(built / "site")
@@ -131,7 +131,7 @@ def test_without_the_option_there_is_nothing_of_it(tmp_path):
 
 
 def test_a_site_that_wants_documents_needs_what_makes_them(tmp_path, monkeypatch):
-    """Where the libraries are not installed the check says so and how to mend it, and nothing is written."""
+    """The check says that libraries are missing and how to install them, and nothing is written."""
     monkeypatch.setattr(make_documents, "find_spec", lambda _name: None)
     root = small_site(tmp_path)
     done = build_folder(root, root / "site")
@@ -143,7 +143,7 @@ def test_a_site_that_wants_documents_needs_what_makes_them(tmp_path, monkeypatch
 
 
 def test_a_library_of_the_system_that_is_missing_is_named(tmp_path, monkeypatch):
-    """Where what draws text cannot be loaded nothing is written, and the sentence says what to install."""
+    """Nothing is written where text cannot be drawn, and the sentence says what to install."""
     _prepared.cache_clear()
     monkeypatch.setitem(sys.modules, "weasyprint.text.fonts", None)  # what loads Pango
     root = small_site(tmp_path)

@@ -74,7 +74,7 @@ def test_thai_fonts_and_the_language_are_in_the_styles(written):
 
 
 def test_no_run_says_how_it_looks(written):
-    """Sizes, weights and fonts stand in styles alone, so that an officer changes them in one place."""
+    """Sizes, weights and fonts are in styles alone, so that an officer changes them in one place."""
     _, _, made = written
     direct = {child.tag for marks in made.element.body.iter(qn("w:rPr")) for child in marks}
     assert direct <= {qn("w:rStyle")}
@@ -93,7 +93,7 @@ def test_sheets_are_a4_with_page_numbers(written):
 
 
 def test_the_first_sheet_has_the_address_and_the_code(written):
-    """The address stands in the head of the first sheet, with a QR code that has words."""
+    """The address is in the head of the first sheet, with a QR code that has words."""
     document, _, made = written
     head = made.sections[0].first_page_header
     assert document.url in "".join(one.text for one in head.paragraphs)
@@ -110,7 +110,7 @@ def test_the_same_content_gives_the_same_bytes(written):
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
-def test_each_ordered_list_begins_anew(don):
+def test_each_ordered_list_begins_again(don):
     """The second list of a document does not go on where the first ended."""
     made = docx.Document(io.BytesIO(write_docx(don["2568/measures"])))
     numbers = [one.get(qn("w:val")) for one in made.element.body.iter(qn("w:numId"))]
@@ -124,7 +124,7 @@ def test_each_ordered_list_begins_anew(don):
 
 
 def test_a_memo_leaves_room_for_signatures_without_names(don):
-    """The offices stand under empty lines, as many as sign; the head of the agency signs below the own comment."""
+    """The offices are under empty lines, as many as sign; the head of the agency signs below the own comment."""
     made = docx.Document(io.BytesIO(write_docx(don["2567/memo"])))
     lines = [(one.style.name, one.text) for one in made.paragraphs]
     assert [text for style, text in lines if style == "Signature Line"] == [f"({'.' * 50})"] * 3
@@ -139,7 +139,7 @@ def test_a_memo_leaves_room_for_signatures_without_names(don):
 
 
 def test_a_list_with_typed_numbers_gets_no_second_ones(don):
-    """What was typed as ๑. or (๑) is not numbered once more, in Word and in the PDF alike."""
+    """A point typed as ๑. or (๑) is not numbered once more, in Word and in the PDF alike."""
     points = tuple(Bullet(text, (Bullet("ข้อย่อย"),)) for text in ("๑. ข้อแรก", "๒. ข้อสอง"))
     document = replace(don["2567/analysis"], blocks=(Bullets(points),))
     made = docx.Document(io.BytesIO(write_docx(document)))

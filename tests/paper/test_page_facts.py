@@ -1,4 +1,4 @@
-"""What a page says is in its document too: nobody who is handed the paper knows less than who reads the page.
+"""The document says all that its page says: nobody who is handed the paper knows less than who reads the page.
 
 Both are made from the same blocks, which ask in places whether they are for paper. That the words of a document are
 read again from its PDF is shown by `test_pdf.py`, and for all documents by the judges.
@@ -45,7 +45,7 @@ def texts_of(part: Part | Bullet) -> Iterator[str]:
 
 
 def is_a_link(line: Line) -> bool:
-    """Whether a line says nothing but where more is."""
+    """True if a line says nothing but where more is."""
     return len(line) == 1 and not isinstance(line[0], Bullets) and line[0].href.startswith("/")
 
 

@@ -115,7 +115,7 @@ def test_pages_are_numbered_in_the_figures_of_the_site(don, model):
 
 @pytest.mark.parametrize("name", ["don 2568/measures", "model 2565/follow-up"])
 def test_heads_are_repeated_and_no_row_is_cut(name, don, model):
-    """On each sheet on which a table goes on its heads stand again, and every row stands on one sheet as a whole."""
+    """Each sheet on which a table goes on has its heads again, and every row is whole on one sheet."""
     site, _, key = name.partition(" ")
     document = {"don": don, "model": model}[site][key]
     pages = [solid(page) for page in by_pypdf(pdf_of(document).data)]
@@ -140,7 +140,7 @@ def test_the_first_sheet_says_address_and_date(model):
 
 
 def test_without_an_address_there_is_no_code(don):
-    """Where nobody said where the site will stand the path is named, and no code leads astray."""
+    """The path is named where nobody said the site's future address, and no code leads astray."""
     document = replace(don["2567/memo"], url="", site_url="")
     pdf = write_pdf(document)
     assert "/2567/memo/ ของเว็บไซต์นี้" in by_pypdf(pdf.data)[0]
@@ -167,7 +167,7 @@ def test_no_font_says_when_it_was_made(face):
     assert (made["head"].created, made["head"].modified) == (shipped["head"].created, shipped["head"].modified)
 
 
-def test_wide_tables_lie_across_and_letters_stand(don):
+def test_wide_tables_are_across_and_letters_are_upright(don):
     """Measures are on A4 across, a letter on A4 upright."""
     sizes = {}
     for name in ("2568/measures", "2567/memo"):

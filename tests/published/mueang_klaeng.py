@@ -1,6 +1,6 @@
 """The tables of เทศบาลตำบลเมืองแกลง, การวิเคราะห์ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ๒๕๖๔, as printed.
 
-Three misprints stand mended, as in the data: ยุกระดับ, ขอภารกิจ, ประพฤตินิชอบ.
+Three misprints are fixed, as in the data: ยุกระดับ, ขอภารกิจ, ประพฤตินิชอบ.
 """
 
 from __future__ import annotations

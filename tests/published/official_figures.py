@@ -3,7 +3,7 @@
 Each case names the document, the indicators in the order 1 to 10 and the total as printed, and what an independent
 reckoning by fractions gives: the instruments, the exact total to four decimals, the interval that rounding allows
 (half of the last printed place of every indicator, and a cent for rounding on the way and at the end), and whether the
-printed total lies in it. A full score that one table prints as 100 and another as 100.00 is entered as 100.00.
+printed total is in it. A full score that one table prints as 100 and another as 100.00 is entered as 100.00.
 """
 
 from __future__ import annotations

@@ -31,7 +31,7 @@ def fold(text: object) -> str:
 
 
 def holds(shown: str, wanted: str) -> bool:
-    """Whether a folded text says what is wanted; a number must stand there whole."""
+    """True if a folded text says what is wanted; a number must be there whole."""
     plain = fold(wanted)
     return plain in _NUMBER.findall(shown) if _NUMBER.fullmatch(plain) else plain in shown
 
@@ -66,7 +66,7 @@ class Rendered:
         return {path: fold(page.text) for path, page in self.pages.items()}
 
     def year(self, number: int) -> FiscalYear:
-        """What is kept for a fiscal year."""
+        """The files kept for a fiscal year."""
         found = self.site.year(number)
         assert found is not None
         return found
@@ -90,7 +90,7 @@ def rendered(name: str) -> Rendered:
 
 
 def assert_rows(shown: Sequence[Sequence[str]], wanted: Sequence[Sequence[str | None]]) -> None:
-    """Every wanted row stands at its place with every wanted cell, and there is no row more; None is any cell."""
+    """Every wanted row is at its place with every wanted cell, and there is no row more; None is any cell."""
     assert len(shown) == len(wanted)
     missing = [
         (row, column, text, cells[column] if column < len(cells) else "")
@@ -102,5 +102,5 @@ def assert_rows(shown: Sequence[Sequence[str]], wanted: Sequence[Sequence[str | 
 
 
 def absent_from(shown: str, wanted: Sequence[str]) -> list[str]:
-    """What is wanted and not said."""
+    """The wanted words that are not said."""
     return [text for text in wanted if not holds(shown, text)]

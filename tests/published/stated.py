@@ -1,4 +1,4 @@
-"""What the model holds of a figure, in the spelling of the document."""
+"""The model's view of a figure, in the spelling of the document."""
 
 from __future__ import annotations
 

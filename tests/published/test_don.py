@@ -74,7 +74,7 @@ TOPICS = {
 
 
 def last_cells(title):
-    """Who is responsible, and when: the same in every row but one, where both cells are blank."""
+    """The unit responsible and the time: the same in every row but one, where both cells are blank."""
     return (BLANK, BLANK) if title.startswith("E๗") else (ALL, NEXT_YEAR)
 
 

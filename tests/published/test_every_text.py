@@ -1,4 +1,4 @@
-"""Nothing that was entered from a document is lost: every value of the data stands on the page where it belongs."""
+"""Nothing that was entered from a document is lost: every value of the data is on the page where it belongs."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PAGES = {  # below the year's own page
     "register": ("oit",),
     "explanations": ("notes",),
 }
-# What stands on no page as it is, and why nothing of the document is lost by it.
+# What is on no page as it is, and why nothing of the document is lost by it.
 KEYS = {
     "source": "a key of site_config/documents.yml; the page of the year gives the title of the document",
     "id": "the address of a page, or the anchor of a heading",
@@ -35,7 +35,7 @@ SITES = list(FOLDERS)
 
 
 def pages_of(site: Rendered, year: int, part: str, path) -> str:
-    """The folded text of the pages where a value may stand."""
+    """The folded text of the pages where a value may be."""
     names = [str(step) for step in path]
     if names[0] == "notes" or names[-1] in {"printed_name", "printed_code"}:
         return site.texts[f"/{year}/notes/"]
@@ -49,7 +49,7 @@ def pages_of(site: Rendered, year: int, part: str, path) -> str:
 
 
 def is_left_out(record, path) -> bool:
-    """Whether a value is one of those that no page shows, for a reason that is given here."""
+    """True if a value is one of those that no page shows, for a reason that is given here."""
     names = [step for step in path if isinstance(step, str)]
     if names[-1] in KEYS:
         return True
@@ -78,7 +78,7 @@ def lost(site: Rendered, year: int, part: str) -> list[str]:
 
 
 @pytest.mark.parametrize("name", SITES)
-def test_every_value_of_a_year_stands_on_its_page(name):
+def test_every_value_of_a_year_is_on_its_page(name):
     """Scores, analysis, measures, follow-up, memo and remarks of the five published documents."""
     site = rendered(name)
     kept = [(year.year, part) for year in site.site.years for part in PARTS if getattr(year, part) is not None]
@@ -87,7 +87,7 @@ def test_every_value_of_a_year_stands_on_its_page(name):
 
 
 @pytest.mark.parametrize("name", SITES)
-def test_every_cell_of_a_measure_stands_in_the_table_too(name):
+def test_every_cell_of_a_measure_is_in_the_table_too(name):
     """The table of the year holds title, steps, actions, period, constraint and monitoring of every measure."""
     site = rendered(name)
     fields = ("title", "steps", "action_and_report", "period", "constraint", "monitoring", "reporting")
@@ -144,7 +144,7 @@ def test_the_titles_of_the_development_points_are_shown_as_printed():
 
 @pytest.mark.parametrize("name", ["mueang-klaeng", "nam-mong", "don", "phu-wong"])
 def test_who_issued_a_document_is_shown(name):
-    """Beside its title on the page of a year: who issued it, and when where the document says so."""
+    """Next to its title on the page of a year: who issued it, and when where the document says so."""
     site = rendered(name)
     for key, document in site.site.documents.items():
         records = ("scores", "analysis", "measures", "follow_up", "memo")
@@ -155,7 +155,7 @@ def test_who_issued_a_document_is_shown(name):
             assert [value for value in stated if fold(value) not in after] == []
 
 
-def test_a_rank_that_is_stated_twice_differently_stands_among_the_differing_figures():
+def test_a_rank_that_is_stated_twice_differently_is_among_the_differing_figures():
     """With its place and its words, as totals and levels do."""
     site = rendered("don")
     [again] = site.year(2567).scores.rank.also_stated

@@ -1,4 +1,4 @@
-"""What a first look at the pages must not meet: names said twice, marks in colour alone, numbers side by side."""
+"""Faults that a first look must not meet: names said twice, marks in colour alone, numbers side by side."""
 
 from __future__ import annotations
 
@@ -42,14 +42,14 @@ def test_an_item_without_points_says_so_in_words():
     assert all(row[1].startswith("0.00") == row[1].endswith("ไม่ได้คะแนน") for row in rows)
 
 
-def test_scores_stand_before_how_they_are_recomputed():
-    """Who looks for the scores meets them first."""
+def test_scores_are_before_how_they_are_recomputed():
+    """The scores are the first thing that whoever looks for them meets."""
     text = rendered("don").texts["/2567/scores/"]
     assert text.index("รายเครื่องมือ") < text.index("รายตัวชี้วัด") < text.index("คะแนนที่เว็บไซต์นี้คำนวณทวน")
 
 
 def test_no_status_is_the_head_of_another_column():
-    """A printed head that is also the word of a status is told below the table as the head that it is."""
+    """A printed head that is also the word of a status is reported below the table as the head that it is."""
     heads = rendered("phu-wong").heads("/2566/follow-up/", "follow-up")
     assert "ดำเนินการแล้วเสร็จ" not in heads
     assert "(2)หลักฐาน" in heads

@@ -78,7 +78,7 @@ def test_the_data_has_the_same_cells(name, year, rows):
 
 
 def test_the_level_row_of_don_keeps_its_contradiction():
-    """The word of 2567 stands in the column of 2566, and the cell of 2567 is empty: nobody fills it from elsewhere."""
+    """The word of 2567 is in the column of 2566, and the cell of 2567 is empty: nobody fills it from elsewhere."""
     level = open_rows("don", 2567)[-1]
     assert (level["compared"], level["compared_note"]) == (None, "ผ่านดี")
     assert (level["current"], level["current_note"]) == (None, "เอกสารเว้นว่างไว้")
@@ -87,7 +87,7 @@ def test_the_level_row_of_don_keeps_its_contradiction():
 
 
 def test_the_instruments_of_mueang_klaeng_are_groups_and_have_no_figures():
-    """No row of the table is of an instrument; each row of an indicator says in which group it stands."""
+    """No row of the table is of an instrument; each row of an indicator says in which group it is."""
     found = open_rows("mueang-klaeng", 2564)
     assert [row["group"] for row in found] == [IIT] * 5 + [EIT] * 3 + [OIT] * 2 + [None] * 2
     assert {"97.29", "96.62", "34.51", "64.30"}.isdisjoint(value for row in found for value in row.values())
@@ -95,5 +95,5 @@ def test_the_instruments_of_mueang_klaeng_are_groups_and_have_no_figures():
 
 @pytest.mark.parametrize(("name", "year"), [("don", 2567), ("mueang-klaeng", 2564)])
 def test_what_is_computed_says_so(name, year):
-    """The changes between two years stand in the table of indicators, under a head that says who computed them."""
+    """The changes between two years are in the table of indicators, under a head that says who computed them."""
     assert "การเปลี่ยนแปลงที่คำนวณ" in rendered(name).heads(f"/{year}/scores/", "indicators")

@@ -135,7 +135,7 @@ def test_no_row_is_said_to_be_undone():
     assert "ไม่สามารถดำเนินการได้" not in SITE.texts["/2566/follow-up/"]
 
 
-def test_what_stands_around_the_table_is_shown():
+def test_what_is_around_the_table_is_shown():
     """Title, years and agency; the heads of the table and the question under row 2 on the notes page."""
     wanted = [
         "รายงานผลการดำเนินการมาตรการส่งเสริมคุณธรรมและความโปร่งใสของเทศบาลตำบลภูวง ประจำปีงบประมาณ พ.ศ. ๒๕๖๖",

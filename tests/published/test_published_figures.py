@@ -115,7 +115,7 @@ def test_2563_does_not_come_to_its_published_total_and_level(results):
 
 
 def test_2563_is_flagged_for_its_total_and_its_level(problems):
-    """64.68 lies outside what rounding explains, and C does not follow from it."""
+    """64.68 is outside what rounding explains, and C does not follow from it."""
     found = {one.code: one for one in problems if one.year == 2563 and one.code != "remark"}
     assert set(found) == {"total-outside-interval", "level-differs-from-scale", "decimals-dropped"}
     total = found["total-outside-interval"].values

@@ -129,7 +129,7 @@ def test_the_rows_of_the_matrix_are_held():
 
 @pytest.mark.parametrize("topic", range(1, 8))
 def test_the_matrix_is_shown_topic_by_topic(topic):
-    """Question, finding, steps, responsible, period and constraint; a merged cell shows what stands above it."""
+    """Question, finding, steps, responsible, period and constraint; a merged cell shows what is above it."""
     rows = SITE.rows("/2567/measures/", f"measures-t{topic}")
     own = [row for row in ROWS if row[0] == topic]
     assert len(rows) == len(own)
@@ -164,7 +164,7 @@ def test_the_heads_of_the_matrix_are_shown():
     assert absent_from(heads[1], ["ข้อคำถาม ITA", "ข้อค้นพบ"]) == []
 
 
-def test_what_stands_above_every_page_is_shown():
+def test_what_is_above_every_page_is_shown():
     """Title and year of the analysis; the agency is not named."""
     wanted = [
         "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน",

@@ -22,7 +22,7 @@ _LEADS = {"indicator": "ตัวชี้วัดที่ ", "subindicator": 
 
 
 def walk(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
-    """Every text, number and date inside, where it stands; absences and flags say nothing of their own."""
+    """Every text, number and date inside, where it is; absences and flags say nothing of their own."""
     if isinstance(value, Record):
         for name in type(value).model_fields:
             yield from walk(getattr(value, name), (*path, name))
@@ -53,7 +53,7 @@ def said(site: Site, path: Path, value: Any) -> str:
 
 
 def _reference(above: str, last: str, value: Any) -> str:
-    """How a page names what a key refers to; empty where the value is no reference."""
+    """The name that a page gives to what a key refers to; empty where the value is no reference."""
     if above == "basis" and last in _LEADS and not _is_printed(value):
         return f"{_LEADS[last]}{value}"
     if above in {"strengths", "weaknesses"} and last in {"indicators", "items"}:
@@ -75,12 +75,12 @@ def _spelled(names: list[str], value: Any) -> str:
 
 
 def _is_printed(value: Any) -> bool:
-    """Whether a code is one that only the document can read, such as ๑๕."""
+    """True if a code is one that only the document can read, such as ๑๕."""
     return isinstance(value, str) and not value[:1].isascii()
 
 
 def at(record: Any, path: Path) -> Any:
-    """What a path leads to."""
+    """The value that a path leads to."""
     for step in path:
         record = getattr(record, step) if isinstance(record, Record) else record[step]
     return record

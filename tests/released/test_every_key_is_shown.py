@@ -1,4 +1,4 @@
-"""What an officer enters is seen: each key of the newest copy is on a page or in the open data, or says why not."""
+"""Every key that an officer enters is seen: on a page or in the open data, or it says why not."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ NOT_SHOWN = {
     "SiteOptions.way_in": "the steps by which the submission sheet leads to an item",
     "StatedList.at": _PLACE,
 }
-_SHORT = 3  # letters; shorter texts stand anywhere
+_SHORT = 3  # letters; shorter texts are anywhere
 
 
 def texts_in(value: object) -> Iterator[str]:

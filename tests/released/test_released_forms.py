@@ -27,7 +27,7 @@ HOLDERS = {"Documents.documents"}
 
 
 def errors(problems) -> list[str]:
-    """What stops a build."""
+    """The problems that stop a build."""
     return [f"{one.where} {one.code}" for one in problems if severity_of(one.code) is Severity.ERROR]
 
 
@@ -52,7 +52,7 @@ def kinds_in(annotation: Any) -> Iterator[type[Record]]:
 
 
 def every_kind() -> set[type[Record]]:
-    """Every kind of record that can stand in a file."""
+    """Every kind of record that can be in a file."""
     found: set[type[Record]] = set()
     waiting: list[type[Record]] = list(FORMS)
     while waiting:
@@ -65,7 +65,7 @@ def every_kind() -> set[type[Record]]:
 
 @pytest.mark.parametrize("release", RELEASES)
 def test_a_released_form_is_read_without_error(release):
-    """What an agency entered for a release is read by every later one."""
+    """Data entered for a release is read by every later one."""
     assert errors(check_folder(HERE / release).problems) == []
 
 

@@ -12,7 +12,7 @@ EVIDENCE = "/evidence/"
 
 @dataclass
 class Head:
-    """What stands in the head of a page; `meta` by name and by property."""
+    """The head of a page; `meta` by name and by property."""
 
     titles: list[str] = field(default_factory=list)
     meta: dict[str, list[str]] = field(default_factory=dict)

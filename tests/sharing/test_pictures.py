@@ -68,7 +68,7 @@ def test_a_picture_shows_what_its_card_says(field):
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_any_text_is_drawn_within_its_picture(text):
-    """Whatever people typed, the picture is made, and nothing stands in the margins."""
+    """Whatever people typed, the picture is made, and nothing is in the margins."""
     card = ShareCard("/", "/share/index.png", text, text, text=text, state=text)
     picture = opened(draw_card(card, text)).convert("L")
     below = picture.crop((WIDTH - 60, 120, WIDTH, HEIGHT))
@@ -89,8 +89,8 @@ def test_lines_end_where_words_do():
     assert face.width(cut.lines[1]) <= 900
 
 
-def test_marks_stand_where_thai_has_them():
-    """A tone mark on ำ stands above its ring: the word takes no more room than without it, and more height."""
+def test_marks_are_where_thai_has_them():
+    """A tone mark on ำ is above its ring: the word takes no more room than without it, and more height."""
     from prongsai.sharing.faces import can_shape
 
     face = Face(BOLD, 60)
@@ -105,7 +105,7 @@ def test_marks_stand_where_thai_has_them():
 
 
 def stamps(root: Path) -> dict[str, int]:
-    """When each picture that is kept was written."""
+    """The time at which each kept picture was written."""
     return {path.name: path.stat().st_mtime_ns for path in (root / STORE / PICTURES.name).glob("*")}
 
 
@@ -140,7 +140,7 @@ def test_pictures_come_and_go_with_what_they_show(tmp_path):
 
 
 def test_no_thai_is_drawn_wrong(tmp_path, monkeypatch):
-    """Where the machine cannot place Thai marks the site is made without pictures, and it is said why."""
+    """A machine that cannot place Thai marks makes the site without pictures, and says why."""
     monkeypatch.setattr("PIL.features.check", lambda _: False)
     root = make_odd(tmp_path / "root")
     made = generate_folder(root, check_folder(root))
@@ -150,7 +150,7 @@ def test_no_thai_is_drawn_wrong(tmp_path, monkeypatch):
 
 
 def test_pictures_that_nobody_needs_are_forgotten(tmp_path):
-    """What is kept does not grow for ever: of many old pictures the oldest go."""
+    """The kept pictures do not grow for ever: of many old ones the oldest go."""
     for number in range(200):
         card = ShareCard("/", "/share/index.png", "ก", str(number))
         store = Store(tmp_path)

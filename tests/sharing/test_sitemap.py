@@ -56,14 +56,14 @@ def test_days_come_from_the_data(tmp_path):
 
 
 def test_the_same_data_gives_the_same_days(six, tmp_path_factory):
-    """No day is that of a build: every one of them stands in the data or in a snapshot of what was published."""
+    """No day is that of a build: every one of them is in the data or in a snapshot of what was published."""
     from browser.made import make_example
 
     again = make_example(tmp_path_factory.mktemp("again"), "phu-wong")
     assert read_sitemap(again.folder) == read_sitemap(six["phu-wong"].folder)
 
 
-def test_search_engines_are_told_of_it(six):
+def test_search_engines_learn_of_it(six):
     """The file for robots names the sitemap by its whole address."""
     assert (six["model"].folder / "robots.txt").read_text("utf-8").splitlines() == [
         "User-agent: *",

@@ -79,7 +79,7 @@ def test_every_page_says_how_it_is_shown_elsewhere(folder):
 
 
 def test_pages_show_the_picture_of_what_they_are_about(six):
-    """A measure shows its own picture, what stands in a year that of the year, everything else that of home."""
+    """A measure shows its own picture, what is in a year that of the year, everything else that of home."""
     heads = heads_of(six["model"].folder)
     shown = {
         page: head.meta["og:image"][0].removeprefix(f"{SITE_URL}share/")
@@ -101,14 +101,14 @@ def test_equal_names_are_told_apart(odd):
 
 
 def test_home_says_what_it_is(six):
-    """The title of home begins with the name of the site and says what stands there."""
+    """The title of home begins with the name of the site and says what is there."""
     assert heads_of(six["don"].folder)[""].title == (
         "คุณธรรมและความโปร่งใส องค์การบริหารส่วนตำบลดอน - ผลการประเมิน ITA และมาตรการ"
     )
 
 
 def test_a_page_by_hand_has_words_and_the_picture_of_home(odd):
-    """A page without a description gets one from its title; a picture that it names is no picture of ours."""
+    """A page without a description gets one from its title; a picture that it names is not one of our pictures."""
     heads = heads_of(odd.folder)
     assert heads["one/"].one("description").startswith("หน้าหนึ่ง เอียง หน้าหนึ่งของเว็บไซต์")
     assert heads["two/"].one("og:image") == f"{SITE_URL}share/index.png"

@@ -44,7 +44,7 @@ def call(*arguments):
 
 
 def run(*arguments, cwd=None):
-    """Call the command as a process of its own."""
+    """Call the command as its own process."""
     words = [sys.executable, "-m", "prongsai", *map(str, arguments)]
     return subprocess.run(words, cwd=cwd, capture_output=True, text=True, timeout=60, check=False)
 
@@ -191,7 +191,7 @@ def test_a_page_that_was_edited_is_reported(root, command):
 
 
 def test_building_makes_the_site_and_says_where(root, tmp_path):
-    """Into its own folder, or where it is told; the second time there is nothing to do."""
+    """Into its own folder, or into the one given; the second time there is nothing to do."""
     first = call("build", "-C", root)
     assert first.exit_code == 0
     assert (root / "site/index.html").is_file()

@@ -35,7 +35,7 @@ def units(own):
 
 
 def cells_of(measure, units):
-    """What the document's row of a measure says."""
+    """The cells of the document's row of a measure."""
     stated = [*texts(measure["title"]), *texts(measure["steps"]), *texts(measure["monitoring"]), measure["period"]]
     return [*stated, *(units[key] for key in measure["responsible"]["units"])]
 
@@ -46,7 +46,7 @@ def test_the_document_has_eleven_measures(entered):
 
 
 @pytest.mark.parametrize("measure", MEASURES)
-def test_every_cell_of_a_measure_stands_in_its_row(own, entered, units, measure):
+def test_every_cell_of_a_measure_is_in_its_row(own, entered, units, measure):
     """The page of the measures is the document's table: title, steps, units, period, monitoring."""
     row = own.page("/2565/measures/").table("measures")[MEASURES.index(measure)]
     shown = " ".join(cell.text for cell in row)
@@ -55,8 +55,8 @@ def test_every_cell_of_a_measure_stands_in_its_row(own, entered, units, measure)
 
 
 @pytest.mark.parametrize("measure", MEASURES)
-def test_every_cell_of_a_measure_stands_on_its_own_page(own, entered, units, measure):
-    """The permanent page has them too, with what the measure answers and where it stands in the document."""
+def test_every_cell_of_a_measure_is_on_its_own_page(own, entered, units, measure):
+    """The permanent page has them too, with what the measure answers and where it is in the document."""
     shown = own.page(f"/2565/measures/{measure}/").text
     basis = [one[key] for one in entered[measure]["basis"] for key in ("note", "quote") if key in one]
     wanted = [*cells_of(entered[measure], units), *texts(basis), entered[measure]["at"]]
@@ -72,14 +72,14 @@ def test_a_measure_without_report_is_neither_done_nor_undone(own):
 
 
 def test_the_page_of_the_measures_opens_with_the_result_that_they_answer(own):
-    """Ten indicators and nine items without score of 2564 stand before the eleven measures."""
+    """Ten indicators and nine items without score of 2564 are before the eleven measures."""
     page = own.page("/2565/measures/")
     assert len(page.table("indicators")) == 10
     assert [re.search("O[0-9]+", row[0].text).group() for row in page.table("zero-items")] == ZERO_ITEMS
 
 
 @pytest.mark.parametrize("file", ["data/2565/measures.yml"])
-def test_what_stands_around_the_measures_is_shown(own, file):
+def test_what_is_around_the_measures_is_shown(own, file):
     """Title, introduction and goals."""
     shown, stated = own.page("/2565/measures/").text, own.entered(file)
     wanted = [*texts(stated["title"]), *texts(stated["introduction"]), *texts(stated["goals"])]
@@ -108,7 +108,7 @@ def with_marks(page):
 
 
 @pytest.mark.parametrize("item", ZERO_ITEMS)
-def test_a_development_point_of_an_item_stands_on_the_page_of_the_item_too(own, item):
+def test_a_development_point_of_an_item_is_on_the_page_of_the_item_too(own, item):
     """With the reason why it had no score, and the name of the item."""
     [point] = [one for one in own.entered("data/2564/analysis.yml")["development_points"] if one.get("item") == item]
     reasons = own.entered("data/2564/scores.yml")["items"][item]["reasons"]
@@ -157,7 +157,7 @@ def test_contradictions_of_the_documents_are_notes(own, year, words):
 
 @pytest.mark.parametrize("year", [2563, 2564, 2565])
 def test_every_remark_is_a_note(own, year):
-    """What was remarked while entering is shown to the public; figures in the numerals of the site."""
+    """A remark made while entering is shown to the public; figures in the numerals of the site."""
     shown = own.page(f"/{year}/notes/").text
     for path in (own.root / f"data/{year}").glob("*.yml"):
         remarks = own.entered(f"data/{year}/{path.name}").get("notes", [])

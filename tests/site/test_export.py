@@ -51,7 +51,7 @@ def names_in(folder) -> list[str]:
 
 
 def without_address(root) -> Path:
-    """The site, of which nobody has said yet where it will stand."""
+    """The site, of which nobody has said yet where it will be."""
     path = root / "site_config/site.yml"
     kept = [line for line in path.read_text("utf-8").splitlines(keepends=True) if not line.startswith("site_url")]
     path.write_text("".join(kept), "utf-8")
@@ -68,7 +68,7 @@ def test_both_files_are_written(root, tmp_path, year):
     assert told.output.splitlines()[:2] == [str(out / "oit-2565.xlsx"), str(out / "oit-2565.csv")]
 
 
-def test_the_files_stand_beside_the_site_unless_told_otherwise(root, tmp_path, monkeypatch):
+def test_the_files_are_next_to_the_site_unless_another_place_is_given(root, tmp_path, monkeypatch):
     """Wherever the command is called: in the folder for all that is handed out, which is neither published nor kept."""
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
@@ -81,7 +81,7 @@ def test_the_files_stand_beside_the_site_unless_told_otherwise(root, tmp_path, m
 
 
 def test_it_says_what_is_ready_and_what_is_not(root, tmp_path):
-    """How many items have which answer, each that waits with the first thing it lacks, and those without an answer."""
+    """The number of items by answer, each that waits with the first thing it lacks, and those without an answer."""
     lines = call(root, tmp_path / "out").output.splitlines()
     items = len(read_csv((tmp_path / "out/oit-2565.csv").read_bytes())) - 1
     answered = sum(row[2] == "มี" for row in read_csv((tmp_path / "out/oit-2565.csv").read_bytes()))
@@ -94,7 +94,7 @@ def test_it_says_what_is_ready_and_what_is_not(root, tmp_path):
 
 
 def test_the_sheet_is_the_published_index(root, tmp_path):
-    """What generating publishes for machines and what the officer pastes are the same."""
+    """The files for machines and what the officer pastes are the same."""
     assert CliRunner().invoke(main, ["generate", "-C", str(root)]).exit_code == 0
     assert call(root, tmp_path / "out").exit_code == 0
     published = said(json.loads((root / "content/data/2565/oit.json").read_text("utf-8")))
@@ -162,7 +162,7 @@ def test_data_with_errors_ends_with_1(root, tmp_path):
 
 
 def test_pages_of_this_site_need_its_address(root, tmp_path):
-    """A path is nothing that an assessor can open; `--site-url` can stand in."""
+    """A path is nothing that an assessor can open; `--site-url` can help."""
     told = call(without_address(root), tmp_path / "out")
     assert told.exit_code == 2
     assert told.output.startswith("ข้อ O1")
@@ -185,7 +185,7 @@ def test_addresses_of_the_web_need_no_address_of_the_site(root, tmp_path):
 @pytest.mark.parametrize(
     "address", ["www.example.go.th", "ftp://example.go.th/", "https://", "http://[", "https://a/?b"]
 )
-def test_an_address_that_no_page_can_stand_below_is_refused(root, tmp_path, address):
+def test_an_address_that_no_page_can_be_below_is_refused(root, tmp_path, address):
     """Before anything is written."""
     told = call(root, tmp_path / "out", "--site-url", address)
     assert told.exit_code == 2
@@ -204,7 +204,7 @@ def test_a_file_is_no_folder(root, tmp_path):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_when_one_file_cannot_be_written_none_is(root, tmp_path, name):
-    """Something that cannot be replaced stands in the place of one of the two; the sentence says how to go on."""
+    """Something that cannot be replaced is in the place of one of the two; the sentence says how to go on."""
     (tmp_path / "out" / name).mkdir(parents=True)
     told = call(root, tmp_path / "out")
     assert told.exit_code == 2
@@ -225,7 +225,7 @@ def test_a_file_that_nobody_may_write_is_kept(root, tmp_path):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a limit of Unix")
 def test_a_full_disk_is_no_open_spreadsheet(root, tmp_path):
-    """Where the system takes no more bytes the sentence says so, and does not send people to close Excel."""
+    """The sentence says so where the system takes no more bytes, and does not send people to close Excel."""
     import resource
 
     before = resource.getrlimit(resource.RLIMIT_FSIZE)

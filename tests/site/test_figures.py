@@ -65,7 +65,7 @@ def rows(own, year, key):
 
 
 @pytest.mark.parametrize("year", PUBLISHED)
-def test_published_figures_stand_in_the_data_as_published(own, year):
+def test_published_figures_are_in_the_data_as_published(own, year):
     """Total, level, three instruments and ten indicators, each with two decimals."""
     wanted = PUBLISHED[year]
     assert scores(own, year)["published"] == {
@@ -77,7 +77,7 @@ def test_published_figures_stand_in_the_data_as_published(own, year):
 
 
 @pytest.mark.parametrize("year", PUBLISHED)
-def test_published_figures_stand_on_the_page(own, year):
+def test_published_figures_are_on_the_page(own, year):
     """Each indicator and instrument has its row, with the figure that the document prints."""
     indicators = rows(own, year, "indicators")
     for number, value in zip(INDICATORS, PUBLISHED[year]["indicators"], strict=True):
@@ -95,7 +95,7 @@ def test_published_figures_stand_on_the_page(own, year):
     ("year", "total", "level", "instruments"),
     [(2563, "64.66", "D", ["97.29", "72.23", "34.51"]), (2564, "77.85", "B", ["96.62", "77.13", "64.30"])],
 )
-def test_computed_figures_stand_beside_the_published_ones(own, year, total, level, instruments):
+def test_computed_figures_are_next_to_the_published_ones(own, year, total, level, instruments):
     """In the data, and on the page with the way they were rounded; 64.66 is not made to fit 64.68."""
     computed = scores(own, year)["computed"]
     assert (computed["total"], computed["level"]) == (total, level)

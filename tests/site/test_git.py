@@ -30,13 +30,13 @@ def repository(tmp_path):
 
 
 def git(root, *words):
-    """What git prints."""
+    """The output of git."""
     words = ["git", "-C", str(root), *words]
     return subprocess.run(words, check=True, capture_output=True, text=True, timeout=60).stdout
 
 
 def status(root):
-    """What git sees as changed or new."""
+    """The files that git sees as changed or new."""
     return git(root, "status", "--porcelain", "--untracked-files=all").splitlines()
 
 
@@ -48,7 +48,7 @@ def test_what_is_generated_is_not_seen(repository):
 
 
 def test_a_page_written_by_hand_is_seen(repository):
-    """Beside generated pages, below them, and in the place of one that may be replaced."""
+    """Next to generated pages, below them, and in the place of one that may be replaced."""
     assert build_folder(repository, repository / "site").done
     names = ["content/2564/extra.md", "content/contact.md", "content/files/2564/a.csv", "content/new/index.md"]
     for name in names:
@@ -68,7 +68,7 @@ def test_after_the_working_folder_is_lost_nothing_more_is_seen(repository):
 
 
 def test_a_fresh_clone_of_this_repository_is_a_whole_site():
-    """Every part of a site stands at its top, `content/` with the page that says what the site was made from."""
+    """Every part of a site is at its top, `content/` with the page that says what the site was made from."""
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=sites.REPOSITORY, capture_output=True, text=True, check=False)
     if listed.returncode:
         pytest.skip("no checkout of git")

@@ -42,7 +42,7 @@ def kind_in(annotation: Any) -> type[Record] | None:
 
 
 def refilled(raw: Any, annotation: Any, texts: typing.Iterator[str], *, here: bool) -> Any:
-    """What a file says, with the next of `texts` in the place of each text."""
+    """The text of a file, with the next of `texts` in the place of each text."""
     kind = kind_in(annotation)
     if isinstance(raw, dict):
         if set(raw) <= {"printed", "at"} and "printed" in raw:
@@ -58,7 +58,7 @@ def refilled(raw: Any, annotation: Any, texts: typing.Iterator[str], *, here: bo
 
 
 def of_field(kind: type[Record], name: str, value: Any, texts: typing.Iterator[str]) -> Any:
-    """What stands in a field, refilled."""
+    """The value of a field, refilled."""
     field = kind.model_fields[name]
     if (kind.__name__, name) in NAMING:
         return value
@@ -66,7 +66,7 @@ def of_field(kind: type[Record], name: str, value: Any, texts: typing.Iterator[s
 
 
 def written(value: Any) -> str:
-    """YAML in which every character is an escape, so that any text at all can stand in it."""
+    """YAML in which every character is an escape, so that any text at all can be in it."""
     if isinstance(value, dict):
         return "{" + ",\n ".join(f"{written(str(key))}: {written(one)}" for key, one in value.items()) + "}"
     if isinstance(value, list):
@@ -85,7 +85,7 @@ def make(root: Path, texts: list[str]) -> Path:
         filled = refilled(raw, kind, endless, here=False)
         if path.name == "analysis.yml":
             filled["sections"][1]["paragraphs"] = texts
-        if path.name in {"site.yml", "agency.yml"}:  # these names stand in the frame of every page
+        if path.name in {"site.yml", "agency.yml"}:  # these names are in the frame of every page
             filled["title" if path.name == "site.yml" else "name"] = texts[-1]
         path.write_text(written(filled) + "\n", "utf-8")
     return root

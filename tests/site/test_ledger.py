@@ -94,14 +94,14 @@ RENAMED = ("a measure", "a named section", "a unit")  # only what is still there
 
 
 def run(root: Path, *arguments: str) -> str:
-    """What the command printed; it must have ended well."""
+    """The output of the command; it must have ended well."""
     result = CliRunner().invoke(main, [*arguments, "-C", str(root)])
     assert result.exit_code == 0, result.output
     return result.output
 
 
 def refused(root: Path, command: str = "build") -> str:
-    """What the command printed; it must have stopped, with content/ and the site as they were."""
+    """The output of the command; it must have stopped, with content/ and the site as they were."""
     before = sites.snapshot(root / "content"), sites.snapshot(root / "site")
     result = CliRunner().invoke(main, [command, "-C", str(root)])
     assert result.exit_code == 1, result.output
@@ -110,7 +110,7 @@ def refused(root: Path, command: str = "build") -> str:
 
 
 def found_at(site: Path, address: str) -> tuple[str, str, str]:
-    """Where somebody arrives who opens an address in plain files: the path, its fragment, and what stands there."""
+    """The place where an address in plain files leads: the path, its fragment, and what is there."""
     path, _, fragment = address.partition("#")
     for _ in range(5):
         place = site / path.strip("/")
@@ -126,12 +126,12 @@ def found_at(site: Path, address: str) -> tuple[str, str, str]:
 
 
 def quoted_folder(path: str) -> str:
-    """The folder in which the page of an old path stands."""
+    """The folder in which the page of an old path is."""
     return path if path.endswith("/") else f"{path}/"
 
 
 def assert_every_address_answers(root: Path, besides: str = "") -> None:
-    """Every path of the ledger leads to something, and every fragment stands on what answers."""
+    """Every path of the ledger leads to something, and every fragment is on what answers."""
     for row in load_ledger(root).ledger.rows:
         _, fragment, text = found_at(root / "site", row.path)
         if fragment and row.path != besides:
@@ -204,7 +204,7 @@ def test_what_one_lost_file_takes_away_is_one_problem_and_one_command(tmp_path):
 
 
 def test_who_changes_the_ledger_is_told_to_publish_and_waits_for_others(root):
-    """What visitors see changes with the next publication; nobody writes while another command works on the site."""
+    """The next publication changes what visitors see; nobody writes while another command works on the site."""
     rename_measure(root)
     before = (root / LEDGER).read_bytes()
     calls = {
@@ -312,7 +312,7 @@ def test_a_redirect_can_be_redirected_again(root):
 
 
 def test_the_commands_refuse_what_cannot_be(root):
-    """What is alive is not withdrawn, a target must exist, and a page written by hand is its author's."""
+    """A live page is not withdrawn, a target must exist, and a page written by hand is its author's."""
     rename_measure(root)
     calls = {
         ("withdraw", "/2564/", "--reason", "x"): "ยังมีอยู่",

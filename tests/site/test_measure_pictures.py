@@ -74,7 +74,7 @@ def test_all_kinds_of_pictures_occur():
 
 
 def test_statuses_add_up_to_the_measures(root):
-    """In table, words and drawing every measure of the year stands once, and no report is a part of its own."""
+    """In table, words and drawing every measure of the year appears once, and no report is a part of its own."""
     for path, picture, rows in drawings(root, "statuses"):
         counts = [int(to_arabic(row[1])) for row in rows]
         year = year_of(root, path)
@@ -100,7 +100,7 @@ def test_bars_are_as_long_as_their_counts(root, key):
 
 @pytest.mark.parametrize("key", ["by-unit", "by-year"])
 def test_every_count_is_said(root, key):
-    """Who hears the picture hears every figure of its table, bar by bar, and no other."""
+    """The picture read aloud gives every figure of its table, bar by bar, and no other."""
     for path, picture, rows in drawings(root, key):
         said = Counter(word for word in described(picture).replace(",", " ").split() if to_arabic(word).isdigit())
         words = " ".join(text for row in rows if row[1] not in "0๐" for text in row)
@@ -109,7 +109,7 @@ def test_every_count_is_said(root, key):
 
 
 def test_units_name_everybody_who_is_responsible(root):
-    """Each unit that any measure of the year names has its bar; who names none stands there too."""
+    """Each unit that any measure of the year names has its bar; who names none is there too."""
     for path, picture, rows in drawings(root, "by-unit"):
         labels = ["".join(one.itertext()) for one in picture.findall("text") if one.get("class") is None]
         named = [row[0] for row in rows if to_arabic(row[1]) != "0"]
@@ -127,7 +127,7 @@ def test_periods_are_those_of_the_table(root):
 
 
 def test_the_line_of_a_timeline_has_the_date_of_the_data(root):
-    """Where the report states its day, the line is there with that day; where it does not, there is none."""
+    """The line has the report's day where the report states one; without a day there is no line."""
     for path, picture, _ in drawings(root, "timeline"):
         year = year_of(root, path)
         day = year.follow_up.as_of if year.follow_up else None
@@ -139,7 +139,7 @@ def test_the_line_of_a_timeline_has_the_date_of_the_data(root):
 
 
 def test_a_lineage_has_the_figures_of_its_table(root):
-    """Each score and each status of the picture stands in the table beside it."""
+    """Each score and each status of the picture is in the table next to it."""
     for path, picture, rows in drawings(root, "lineage"):
         whole = " ".join(text for row in rows for text in row)
         for one in picture.findall("text"):
@@ -151,7 +151,7 @@ def test_a_lineage_has_the_figures_of_its_table(root):
 
 
 def test_status_has_one_form_everywhere(root):
-    """A part of a bar has one of the forms that the style sheet knows, so that none is told by colour alone."""
+    """A part of a bar has one of the forms that the style sheet knows, so that none is known by colour alone."""
     sheet = (ROOT / "theme" / "sheets" / "pictures-measures.css").read_text("utf-8")
     for _, picture, _ in drawings(root, "statuses", "by-unit", "by-year"):
         kinds = {one.get("class") for one in picture.findall("rect")}

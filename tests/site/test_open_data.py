@@ -1,7 +1,7 @@
-"""What is downloaded is what is shown: every table of every page of six sites stands in the open data.
+"""Downloads are what is shown: every table of every page of six sites is in the open data.
 
 A table of a page that shows rows of a declared table is one with it and needs no comparison; those that pages compose of
-several rows, or count, are held against the data here.
+several rows, or count, are checked against the data here.
 """
 
 from __future__ import annotations
@@ -124,7 +124,7 @@ def listed_links(root, shown: Shown) -> Iterator[str]:
 
 
 def is_shortened(url: str, start: str, end: str) -> bool:
-    """Whether an address is shown by its beginning and its end."""
+    """True if an address is shown by its beginning and its end."""
     whole = readable(url).partition("://")[2]
     return whole.startswith(start) and whole.endswith(end)
 
@@ -145,7 +145,7 @@ PRINTED = joined_row("document-tables", "fiscal_year", "table", "row")
 
 
 def check_of(root, shown: Shown) -> Check | None:
-    """How a table of a page is held against the data; None where nothing of it is exported."""
+    """The check of a table of a page against the data; None where nothing of it is exported."""
     for path, key, check in CHECKS:
         if re.fullmatch(path, shown.path) and re.fullmatch(key, shown.key):
             return check
@@ -167,7 +167,7 @@ def declared_in(value: object) -> Iterator[Table]:
 
 
 def is_open(root, table: Table) -> bool:
-    """Whether the declared table is handed out."""
+    """True if the declared table is handed out."""
     return f"/data/tables/{table.of}.csv" in files_of(root)
 
 
@@ -182,13 +182,13 @@ def composed(root) -> tuple[Shown, ...]:
 
 @pytest.mark.parametrize("root", SITES, ids=lambda root: root.name)
 def test_every_table_is_in_the_open_data(root):
-    """No page has a table whose facts cannot be downloaded; a new one is declared, or held against the data here."""
+    """No page has a table whose facts cannot be downloaded; a new one is declared, or checked against the data here."""
     assert {(shown.path, shown.key) for shown in composed(root) if check_of(root, shown) is None} == set()
 
 
 @pytest.mark.parametrize("root", SITES, ids=lambda root: root.name)
 def test_what_is_downloaded_is_what_is_composed(root):
-    """Every number and every word of every row that a page composes stands in the downloaded table."""
+    """Every number and every word of every row that a page composes is in the downloaded table."""
     shown = [one for one in composed(root) if one.rows]
     assert shown
     wrong = [line for one in shown if (check := check_of(root, one)) for line in check(root, one)]

@@ -104,7 +104,7 @@ def test_what_a_row_refers_to_is_there(root):
 
 @EACH
 def test_every_file_is_in_the_plan_of_addresses(root):
-    """What is handed out is a promise like a page; the page of the data links all of it."""
+    """Files handed out are a promise like a page; the page of the data links all of them."""
     declared = sites.checked(root).planned.addresses.declared
     files = {path for path in files_of(root) if path.startswith("/data/")}
     assert files <= declared
@@ -143,7 +143,7 @@ def test_nothing_is_said_for_an_agency_that_did_not_say_it(root):
 
 
 def test_what_the_agency_says_is_in_the_catalogue():
-    """The invented agency fills every field; licence and contact stand on the page too."""
+    """The invented agency fills every field; licence and contact are on the page too."""
     found = json.loads(files_of(MODEL)["/data/catalogue.json"])
     assert None not in found.values()
     assert found["license_id"] == "Creative Commons Attributions"

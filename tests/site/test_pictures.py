@@ -23,7 +23,7 @@ SITES = [ROOT, *sorted(entry for entry in (ROOT / "examples").iterdir() if entry
 FIGURE = re.compile(r'<figure class="ps-figure">.*?</figure>', re.DOTALL)
 NUMBER = re.compile(r"[0-9๐-๙]+(?:[.,][0-9๐-๙]+)*")
 ACROSS = ("x", "x1", "x2", "cx", "width")
-# The columns of a table whose every figure stands in the picture beside it; of other tables it shows a part.
+# The columns of a table whose every figure is in the picture next to it; of other tables it shows a part.
 WHOLE = {"lost-indicators": (2,), "indicators": (), "year-scores": (1, 2, 3, 4), "years": (1,), "over-years": (1,)}
 
 
@@ -43,7 +43,7 @@ def figures_of(root):
 
 
 def picture_of(figure):
-    """The drawing itself, without the small signs beside it."""
+    """The drawing itself, without the small signs next to it."""
     [found] = [one for one in figure.iter("svg") if one.get("role") == "img"]
     return found
 
@@ -83,7 +83,7 @@ def test_pictures_have_no_script_and_no_style(figures):
 
 
 def test_pictures_keep_their_places(figures):
-    """Across, everything lies within the picture at any width; down, within its height."""
+    """Across, everything is within the picture at any width; down, within its height."""
     for path, _, figure in figures:
         picture = picture_of(figure)
         height = float(picture.get("height").removesuffix("em"))
@@ -98,7 +98,7 @@ def test_pictures_keep_their_places(figures):
 
 
 def test_pictures_are_named_and_described(figures):
-    """A picture has a name and a description on its page; no id stands twice, and none becomes an address."""
+    """A picture has a name and a description on its page; no id occurs twice, and none becomes an address."""
     for path, text, figure in figures:
         ids = Counter(re.findall(r'\sid="([^"]*)"', text))
         named = picture_of(figure).get("aria-labelledby").split()

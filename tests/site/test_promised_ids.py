@@ -1,4 +1,4 @@
-"""What a page promises is known from its blocks, before a line of it is written."""
+"""The ids that a page keeps are known from its blocks, before a line of it is written."""
 
 from __future__ import annotations
 

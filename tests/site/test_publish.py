@@ -39,7 +39,7 @@ def root(tmp_path) -> Path:
 
 @pytest.fixture
 def place(tmp_path) -> Path:
-    """Where the site is published."""
+    """The place where the site is published."""
     return tmp_path / "public"
 
 
@@ -50,7 +50,7 @@ def call(root, place, *more):
 
 
 def publish(root, place, day=DAY):
-    """What the command printed; it must have ended well."""
+    """The output of the command; it must have ended well."""
     told = call(root, place, "--date", day)
     assert told.exit_code == 0, told.output
     return told.output
@@ -68,7 +68,7 @@ def snapshots(root):
 
 
 def facts(root, name=f"{DAY}.json"):
-    """What a snapshot holds."""
+    """The facts of a snapshot."""
     return json.loads((root / SNAPSHOTS / name).read_text("utf-8"))
 
 
@@ -117,7 +117,7 @@ def test_other_facts_of_one_day_are_another_snapshot(root, place):
 
 
 def test_the_same_facts_with_other_words_are_no_new_snapshot(root, place):
-    """A page is built anew, but nothing that is compared has changed."""
+    """A page is built again, but nothing that is compared has changed."""
     publish(root, place)
     about = root / "content/about.md"
     about.write_text(about.read_text("utf-8").replace("หน้าอำเภอ", "ข้างอำเภอ"), "utf-8")
@@ -138,7 +138,7 @@ def test_a_later_publication_adds_what_is_new(root, place):
 
 
 def test_a_site_that_was_only_built_is_recorded(root, place):
-    """There is nothing to build, but what stands there was never recorded."""
+    """There is nothing to build, but what is there was never recorded."""
     assert CliRunner().invoke(main, ["build", "-C", str(root), "--to", str(place)]).exit_code == 0
     assert not (root / LEDGER).exists()
     assert "เป็นรายการใหม่ 0 รายการ" not in publish(root, place)
@@ -174,7 +174,7 @@ def test_when_recording_fails_the_site_is_there_and_the_command_says_so(root, pl
 
 
 def test_a_disk_that_is_full_for_the_record_is_called_full(root, place, monkeypatch):
-    """No half of the record stays, the site stands, and the same command records everything later."""
+    """No half of the record is left, the site is in place, and the same command records everything later."""
     write = Path.write_bytes
 
     def full(path, data):
@@ -293,7 +293,7 @@ def test_the_note_of_the_last_recording_may_be_lost(root, place):
 
 
 def test_the_redirects_for_apache_reach_the_site(root, place):
-    """Files of rules stand at the top of the site as soon as something moved, also the one with a dot."""
+    """Files of rules are at the top of the site as soon as something moved, also the one with a dot."""
     publish(root, place)
     assert not (place / ".htaccess").exists()
     (root / "content/about.md").rename(root / "content/who.md")
@@ -308,7 +308,7 @@ def test_the_redirects_for_apache_reach_the_site(root, place):
     assert not (place / ".gitignore").exists()
 
 
-def test_a_moved_address_is_told_until_it_is_published(root, place):
+def test_a_moved_address_is_reported_until_it_is_published(root, place):
     """The snapshot names the address; one that has none is silent, and naming it changes no published byte."""
     options, snapshot = root / "site_config/site.yml", root / SNAPSHOTS / f"{DAY}.json"
 

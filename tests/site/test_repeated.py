@@ -62,7 +62,7 @@ def test_no_page_knows_what_day_it_is(part):
 
 
 def test_periods_and_figures_survive_the_way_to_the_page(own):
-    """What is read from the page is what was entered: figures to the last digit, periods as printed."""
+    """The page shows the data as it was entered: figures to the last digit, periods as printed."""
     measures = own.entered("data/2565/measures.yml")["measures"]
     for row, measure in zip(own.page("/2565/measures/").table("measures"), measures, strict=True):
         [shown] = [cell.text for cell in row if cell.text == " ".join(measure["period"].split())]

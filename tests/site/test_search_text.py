@@ -1,4 +1,4 @@
-"""What the search finds of a page is known from its blocks, and is what stands on the page."""
+"""The text that the search finds of a page is known from its blocks, and is the text of the page."""
 
 from __future__ import annotations
 

@@ -72,7 +72,7 @@ def test_saving_shows_the_page_and_faults_keep_the_last_good_one(root):
 
 
 def test_faulty_data_is_reported_in_the_browser_until_it_is_good(root):
-    """Where there is no good page yet, the newest report is shown in its place, then the site; one preview at a time."""
+    """The newest report is shown while there is no good page yet, then the site; one preview at a time."""
     change(root, "85.10", "185.10")
     preview = Preview(root)
     try:
@@ -100,7 +100,7 @@ def test_faulty_data_is_reported_in_the_browser_until_it_is_good(root):
 
 
 def test_other_commands_are_free_while_it_is_open(root):
-    """A build and a publication beside it, with files saved all the time: none fails, none names the preview."""
+    """A build and a publication meanwhile, with files saved all the time: none fails, none names the preview."""
     check_beside(root, 13, builds=1, publications=1, pause=0.7)
 
 

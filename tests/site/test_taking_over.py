@@ -25,14 +25,14 @@ def root(tmp_path) -> Path:
 
 
 def call(*words, status=0):
-    """What a command prints; it must end with `status`."""
+    """The output of a command; it must end with `status`."""
     told = CliRunner().invoke(main, [str(one) for one in words], prog_name="prongsai")
     assert told.exit_code == status, told.output
     return told.output
 
 
 def publish(root, place, *more, status=0):
-    """What publishing prints."""
+    """The output of publishing."""
     return call("publish", "-C", root, "--to", place, "--date", DAY, *more, status=status)
 
 
@@ -42,7 +42,7 @@ def files_in(folder):
 
 
 def test_a_publication_can_be_taken_over_elsewhere(root, tmp_path):
-    """The ZIP beside the site gives the published bytes in an empty folder, and the handover tells where they went."""
+    """The ZIP next to the site gives the published bytes in an empty folder, and the handover says where they went."""
     told = publish(root, tmp_path / "www")
     backup = tmp_path / "root-handed-out" / f"prongsai-root-{DAY}.zip"
     assert f"เก็บสำเนาสำรองไว้ใน {backup}" in told
@@ -90,7 +90,7 @@ def test_what_cannot_be_restored_is_said(root, tmp_path):
 
 
 def test_the_handover_is_written_where_it_is_not_published(root, tmp_path):
-    """As a page to print or as text, beside the site."""
+    """As a page to print or as text, next to the site."""
     call("handover", "-C", root, "--date", DAY, "--out", tmp_path / "ส่งมอบ.html")
     assert (tmp_path / "ส่งมอบ.html").read_text("utf-8").startswith("<!doctype html>")
     call("handover", "-C", root, "--date", DAY, "--out", tmp_path / "a.txt")

@@ -1,4 +1,4 @@
-"""Where a site may be put, and what is said where it may not: nothing of anybody's is lost."""
+"""Places where a site may be put, and the words where it may not: nothing of anybody's is lost."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ ODD_TARGETS = {
 @pytest.mark.parametrize("command", ["build", "publish"])
 @pytest.mark.parametrize("what", ODD_TARGETS)
 def test_odd_targets_are_refused_with_a_sentence(root, command, what):
-    """Status 2, what is wrong and how to go on; no file changes, of the site or beside it."""
+    """Status 2, what is wrong and how to go on; no file changes, of the site or next to it."""
     place, said = ODD_TARGETS[what]
     (root.parent / "note.txt").write_text("x", "utf-8")
     write(root.parent / "www", FOREIGN_SITE)

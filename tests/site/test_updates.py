@@ -1,4 +1,4 @@
-"""What changed between publications is told: on the pages of updates, in feeds, with the day of the publication."""
+"""Changes between publications are shown: on the pages of updates, in feeds, with the day of the publication."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def edit(root, name, before, after, count=1):
 
 
 def change_eight_ways(root):
-    """What an officer might enter until the next publication."""
+    """Make the changes that an officer might enter until the next publication."""
     measures = "data/2565/measures.yml"
     (root / "data/2566").mkdir()
     (root / "data/2566/memo.yml").write_text("fiscal_year: 2566\nsubject: ผลการประเมิน\n", "utf-8")
@@ -98,7 +98,7 @@ def feed_of(root, path=""):
 
 
 def titles(root, path="", day=AFTER):
-    """What a feed tells of a day."""
+    """The titles of a day in a feed."""
     published_on = f"{int(day[:4]) - 543}{day[4:]}T00:00:00+07:00"
     return [one.title for one in feed_of(root, path).entries if one.updated == published_on]
 
@@ -143,7 +143,7 @@ def test_a_year_and_a_unit_have_their_own(published):
 
 
 def test_every_feed_is_valid(published):
-    """All of them, by a library and by the schemas of both standards; each says where it stands."""
+    """All of them, by a library and by the schemas of both standards; each says where it is."""
     site = published / "site"
     feeds = sorted(site.rglob("feed.xml"))
     assert len(feeds) == 1 + 4 + len(list((site / "units").glob("*/index.html")))
@@ -219,7 +219,7 @@ def copied(published, tmp_path):
 
 
 def test_a_build_after_the_publication_changes_no_byte(copied):
-    """What the publication told in advance is what its record tells, also to a machine that remembers nothing."""
+    """A publication's preview of changes is what its record says, also to a machine that remembers nothing."""
     before = sites.snapshot(copied / "site")
     assert (
         build_folder(copied, copied / "site", site_url=SITE_URL).unchanged or sites.snapshot(copied / "site") == before
@@ -238,7 +238,7 @@ def test_publishing_again_tells_nothing_again(copied):
         assert titles(copied, day="2569-12-06") == []
 
 
-def test_what_changes_twice_on_a_day_is_told_once(copied):
+def test_what_changes_twice_on_a_day_is_reported_once(copied):
     """The last of the day counts, under the id that readers know already."""
     known = {one.id for one in feed_of(copied).entries}
     edit(copied, "data/2564/scores.yml", "77.86", "77.87", 9)
@@ -249,7 +249,7 @@ def test_what_changes_twice_on_a_day_is_told_once(copied):
 
 
 def test_a_build_tells_only_what_was_published(copied):
-    """It has no day: what was entered since is told by the publication that follows, even right after the build."""
+    """It has no day: what was entered since is reported by the publication that follows, even right after the build."""
     edit(copied, "data/2564/scores.yml", "77.86", "77.87", 9)
     assert build_folder(copied, copied / "site", site_url=SITE_URL).done
     assert titles(copied) == EIGHT
@@ -258,7 +258,7 @@ def test_a_build_tells_only_what_was_published(copied):
 
 
 def test_without_the_address_of_the_site_there_are_no_feeds_and_none_counts_as_lost(copied):
-    """Who looks at the site on another machine builds without it; the page says why there is no feed."""
+    """A site opened on another machine builds without the record; the page says why there is no feed."""
     built = build_folder(copied, copied / "preview")
     assert built.done
     assert [path.name for path in (copied / "preview").rglob("feed.*")] == []
@@ -280,7 +280,7 @@ def test_feeds_of_a_unit_that_is_gone_are_lost_with_its_page(copied):
 
 
 def test_before_the_first_publication_there_is_nothing_to_tell(tmp_path):
-    """There is neither page nor feed; the first publication then is the one thing that is told."""
+    """There is neither page nor feed; the first publication then is the one thing that is reported."""
     root = sites.copy_base(tmp_path / "new")
     shutil.copy(REPOSITORY / "mkdocs.yml", root / "mkdocs.yml")
     assert build_folder(root, root / "site", site_url=SITE_URL).done

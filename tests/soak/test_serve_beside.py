@@ -1,4 +1,4 @@
-"""A long day: thirty builds and fifteen publications beside an open preview, with a file saved every second."""
+"""A long day: thirty builds and fifteen publications with an open preview, with a file saved every second."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ pytestmark = [
 
 
 @pytest.mark.parametrize("seed", [int(os.environ.get("PRONGSAI_SEED", "1"))])
-def test_no_build_and_no_publication_fails_beside_a_preview(tmp_path, seed):
+def test_no_build_and_no_publication_fails_during_a_preview(tmp_path, seed):
     """None fails, and no file that any of them made names the preview's address; PRONGSAI_SEED gives another day."""
     root = sites.copy_base(tmp_path / "root")
     shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")

@@ -32,7 +32,7 @@ def test_problems_are_counted_by_severity():
     assert count_severities([]) == {"errors": 0, "warnings": 0, "notes": 0}
 
 
-def test_the_text_gives_place_severity_code_message_and_mending():
+def test_the_text_gives_place_severity_code_message_and_fix():
     """One block a problem, a blank line between, a count at the end."""
     assert as_text([ERROR, problem("remark", Where("a.yml", 1, 1), text="จริง")]) == (
         "data/2564/scores.yml:2:9  ผิดพลาด [unknown-source]\n"
@@ -168,7 +168,7 @@ def test_what_is_left_out_of_the_text_is_itself_no_endless_list():
 
 
 def test_json_says_that_it_is_cut_and_only_then():
-    """Two keys beside the problems and the summary, which counts all."""
+    """Two keys besides the problems and the summary, which counts all."""
     report = json.loads(as_json(MANY))
     assert (len(report["problems"]), report["truncated"], report["total"]) == (MOST_LISTED, True, 7001)
     assert report["summary"] == {"errors": 1, "warnings": 0, "notes": 7000}
@@ -195,7 +195,7 @@ def test_github_is_told_first_that_not_all_are_listed():
 
 
 def test_those_that_were_only_counted_count_in_the_total():
-    """What was never made is told, before everything else, and counted."""
+    """Pages that were never made are reported, before everything else, and counted."""
     more = problem("more-alike", Where("data/2564/memo.yml"), kind="remark", count="6,000")
     found = [*NOTES[:1000], more]
     report = json.loads(as_json(found * 6))

@@ -45,7 +45,7 @@ def published():
 
 @given(subjects())
 def test_the_subject_of_an_address_is_the_one_that_has_it(subject):
-    """What is made from a subject is read as it again, unless a kind before it in the table has just this address."""
+    """An address made from a subject is read as it again, unless a kind before it in the table has this address."""
     found = subject_of(subject.path)
     assert found.path == subject.path
     assert found == subject or ORDER.index(found.kind) < ORDER.index(subject.kind)

@@ -1,4 +1,4 @@
-"""Whose website an address is, and whether the public can reach its host."""
+"""The owner of an address's website, and whether the public can reach its host."""
 
 import pytest
 from hypothesis import given
@@ -28,7 +28,7 @@ from prongsai.web import host_of, is_public_host, own_domain
     ],
 )
 def test_an_address_belongs_to_the_domain_that_its_owner_registered(address, domain):
-    """Under go.th and in.th the name before them counts; a number and a bare name stand for themselves."""
+    """Under go.th and in.th the name before them counts; a number and a bare name are their own."""
     assert own_domain(address) == domain
 
 
@@ -53,6 +53,6 @@ def test_other_hosts_are_public(host):
 
 @given(st.text())
 def test_no_address_is_too_strange(text):
-    """Whatever stands there, an answer comes back."""
+    """Whatever is there, an answer comes back."""
     assert isinstance(own_domain(f"http://{text}"), str)
     assert is_public_host(host_of(f"http://{text}")) in {True, False}

@@ -63,7 +63,7 @@ def item_path(year: int, code: str) -> str:
 
 
 def item_in_index(path: str) -> tuple[str, str]:
-    """Where an item stands that has no page of its own: the index and the fragment; empty for other paths."""
+    """The place of an item that has no page of its own: the index and the fragment; empty for other paths."""
     subject = subject_of(path)
     return (Subject("oit", subject.year).path, subject.key) if subject.kind == "item" else ("", "")
 
@@ -74,7 +74,7 @@ def questions_path(year: int, page: int = 1) -> str:
 
 
 def question_path(year: int, position: int, key: str) -> str:
-    """Where a question stands with its answer; `position` is its place in the file, counted from 0."""
+    """The address of a question with its answer; `position` is its place in the file, counted from 0."""
     return f"{questions_path(year, position // QUESTIONS_ON_A_PAGE + 1)}#{key}"
 
 
@@ -109,7 +109,7 @@ def links_path(year: int) -> str:
 
 
 def links_data_path(year: int, kind: Literal["json", "csv"] = "json") -> str:
-    """What is remembered of the links of a year, for machines and for spreadsheets."""
+    """The memory of a year's links, for machines and for spreadsheets."""
     return Subject("links-data", year, kind).path
 
 
@@ -119,7 +119,7 @@ def open_table_path(name: str, kind: Literal["csv", "json"] = "csv") -> str:
 
 
 def dictionary_path(group: str) -> str:
-    """What the columns of some tables of the open data mean."""
+    """The meanings of the columns of some tables of the open data."""
     return Subject("dictionary", key=group).path
 
 
@@ -145,5 +145,5 @@ def content_name(path: str) -> str:
 
 
 def web_path(path: str) -> str:
-    """A path without its fragment as browsers are told it: every letter that could mean anything is percent-encoded."""
+    """A path without its fragment as browsers get it: every letter that could mean anything is percent-encoded."""
     return quote("/" * path.startswith("/") + content_name(path), safe="/")

@@ -1,4 +1,4 @@
-"""The kinds of subjects of the site, a line each: where one stands, what it is called and what gives it."""
+"""The kinds of subjects of the site, a line each: where one is, what it is called and what gives it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Kind:
 
     `form` is its address, in which {key} looks like `keys`. A kind with a `title` is a heading under which people find
     its pages; those of another are found under that of the kind `group`. `origin` names what in the site's folder gives
-    a subject, `part` what gives a fragment on its page, where that is another; without them it stands in content/.
+    a subject, `part` what gives a fragment on its page, where that is another; without them it is in content/.
     `file` is the data file of a year from which it comes, where that is not its heading; {key} names it itself. At the
     foot of its pages people `can_ask`, and find what was `asked`. `withheld` are the fragments that readers see only
     for a time; where pages are `fleeting`, none of their fragments is a promise.
@@ -40,7 +40,7 @@ class Kind:
 
     @property
     def in_year(self) -> bool:
-        """Whether it stands in the folder of its fiscal year."""
+        """True if it is in the folder of its fiscal year."""
         return self.form.startswith("/{year}/")
 
     @property
@@ -50,7 +50,7 @@ class Kind:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """What its addresses look like."""
+        """The pattern of its addresses."""
         form = re.escape(self.form).replace(r"\{year\}", "(?P<year>[0-9]{4})")
         return re.compile(form.replace(r"\{key\}", f"(?P<key>{self.keys})"), re.DOTALL)
 
@@ -126,7 +126,7 @@ HEADINGS = {kind.name: kind.title for kind in _TABLE if kind.title}
 
 @dataclass(frozen=True)
 class Subject:
-    """What a page or a file is about: its kind, its fiscal year (Buddhist Era) and its name among those of its kind."""
+    """The subject of a page or file: its kind, its fiscal year (Buddhist Era) and its name among those of its kind."""
 
     kind: str
     year: int | None = None

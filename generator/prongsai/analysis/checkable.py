@@ -1,4 +1,4 @@
-"""Which checks of what a year states its edition allows: wholly, in part or not at all."""
+"""The checks of what a year states that its edition allows: wholly, in part or not at all."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from prongsai.model.stated import known
 
 
 class Reach(StrEnum):
-    """How far a check goes."""
+    """The extent of a check."""
 
     WHOLE = "whole"
     PART = "part"
@@ -27,7 +27,7 @@ def reach_of_checks(year: FiscalYear) -> dict[str, Reach]:
 
 
 def is_half_known(year: FiscalYear) -> bool:
-    """Whether any check of what the year states is not possible at all."""
+    """True if any check of what the year states is not possible at all."""
     return Reach.NONE in reach_of_checks(year).values()
 
 
@@ -99,7 +99,7 @@ def _years_of_data(year: FiscalYear) -> Reach | None:
 
 
 def has_certain_year(edition: Edition, item: Item) -> bool:
-    """Whether a published document or an official source says of which year the data of an item must be."""
+    """True if a published document or an official source says of which year the data of an item must be."""
     return item.year_offset is not None and edition.verifies(item.offset_evidence or item.evidence, CERTAIN)
 
 

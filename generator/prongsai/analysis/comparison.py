@@ -15,7 +15,7 @@ RISEN, FALLEN, SAME = "เพิ่มขึ้น", "ลดลง", "เท่�
 
 @dataclass(frozen=True)
 class Movement:
-    """How a figure moved (points of 100); `word` is the one that documents use."""
+    """The movement of a figure (points of 100); `word` is the one that documents use."""
 
     before: Decimal
     after: Decimal
@@ -47,10 +47,10 @@ def indicator_values(scores: Scores | None) -> dict[str, Decimal]:
 def indicators_by_rules(
     rules: tuple[ListRule, ...], now: Mapping[str, Decimal], before: Mapping[str, Decimal], many: int = 1
 ) -> tuple[str, ...] | None:
-    """The indicators that fulfil all rules, in their order; None when that cannot be told.
+    """The indicators that fulfil all rules, in their order; None when that cannot be known.
 
     The highest and the lowest are the `many` at that end, with those that share the score of the last of them.
-    It cannot be told without the scores of the year, or of the earlier year where a rule compares with it,
+    It cannot be known without the scores of the year, or of the earlier year where a rule compares with it,
     nor where a rule is not about indicators.
     """
     conditions = {rule.condition for rule in rules}

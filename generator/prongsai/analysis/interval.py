@@ -1,4 +1,4 @@
-"""Between which bounds a total must lie, when its inputs are known only to their printed decimals."""
+"""The bounds of a total when its inputs are known only to their printed decimals."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Interval:
     highest: Fraction
 
     def allows(self, value: Decimal) -> bool:
-        """Whether a printed total can come from the stated inputs."""
+        """True if a printed total can come from the stated inputs."""
         return self.lowest <= Fraction(value) <= self.highest
 
 

@@ -87,7 +87,7 @@ def _lowest(instruments: Mapping[str, Decimal], parts: Mapping[str, Decimal], ed
         if keys and len(stated) == len(keys):
             values += stated
             continue
-        values += stated if whole is None else [*stated, whole]  # no part lies above a mean without one below it
+        values += stated if whole is None else [*stated, whole]  # no part is above a mean without one below it
         is_open = whole is None or (bool(keys) and whole < _FULL)
         unknown = unknown or is_open
         of_parts += [tool] if is_open and keys else []

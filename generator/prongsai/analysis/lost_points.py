@@ -1,4 +1,4 @@
-"""Where the points were lost, and what the next level asks for, in points of the total (of 100)."""
+"""The points that were lost, and what the next level asks for, in points of the total (of 100)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FULL = 100
 
 @dataclass(frozen=True)
 class Loss:
-    """What one indicator or item keeps the total from 100 by; all indicators together make the whole distance.
+    """The distance by which one indicator or item keeps the total from 100; all indicators together make the whole.
 
     `below_target` is the part of it by which the indicator stays below the target (points of the total).
     """
@@ -72,7 +72,7 @@ def lost_by_item(result: YearResult) -> tuple[Loss, ...]:
 
 
 def _share(result: YearResult, indicator: str) -> Fraction:
-    """What one point of an indicator is worth in the total."""
+    """The worth of one point of an indicator in the total."""
     edition = result.year.edition
     tool = edition.indicators[indicator].instrument
     beside = [key for key, one in edition.indicators.items() if one.instrument == tool]

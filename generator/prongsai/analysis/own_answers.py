@@ -55,7 +55,7 @@ def own_page(results: Results, year: FiscalYear, code: str) -> str:
 
 
 def own_element(results: Results, year: FiscalYear, code: str, element: str) -> OwnElement:
-    """Whether that page shows a required element, and where; unknown where no page answers or nobody can tell."""
+    """The presence and place of a required element on that page; unknown where no page answers or nobody can know."""
     page = own_page(results, year, code)
     shown = results.site.year(own_year(year, code))
     find = _ELEMENTS.get((own_section(results, year, code), element))
@@ -82,7 +82,7 @@ def _answered(results: Results, year: FiscalYear) -> FiscalYear | None:
 
 
 def _has_findings(year: FiscalYear) -> bool:
-    """Whether the table of measures itself says what the analysis found."""
+    """True if the table of measures itself says what the analysis found."""
     measures = year.listed_measures
     return any(basis.findings for measure in measures for basis in measure.basis)
 
@@ -108,7 +108,7 @@ def _urgent(results: Results, year: FiscalYear) -> Found:
 
 
 def _improve(results: Results, year: FiscalYear) -> Found:
-    """The points to improve, or the recommendations that stand in their place on the page of the analysis."""
+    """The points to improve, or the recommendations that are in their place on the page of the analysis."""
     answered = _answered(results, year)
     analysis = answered.analysis if answered else None
     if analysis is not None and analysis.development_points:
@@ -135,7 +135,7 @@ def _of_reports(holds: Callable[[Report], bool]) -> Finder:
 
 
 def _says(*values: object) -> bool:
-    """Whether a cell says something by itself or is merged with the one above it."""
+    """True if a cell says something by itself or is merged with the one above it."""
     return any(value is Absence.MERGED or not (isinstance(value, Absence) or value == ()) for value in values)
 
 
@@ -153,7 +153,7 @@ def _texts(points: tuple[Point, ...]) -> Iterator[str]:
 
 
 def _current_year(_results: Results, year: FiscalYear) -> Found:
-    """What is reported as of a day in the fiscal year or later, or done in a period that touches it.
+    """Reports as of a day in the fiscal year or later, or of work in a period that touches it.
 
     Reports without a day and without a period of a certain year say nothing either way.
     """

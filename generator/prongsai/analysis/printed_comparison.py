@@ -27,14 +27,14 @@ class ColumnPlaces:
 
     @property
     def names(self) -> int:
-        """How many columns stand before the first figure; there the names are."""
+        """The number of columns before the first figure; the names are there."""
         places = [place for place in (self.before, self.now, self.change) if place is not None]
         return max(min(places, default=2), 1)
 
 
 @dataclass(frozen=True)
 class ComparedRow:
-    """One row as printed: its cells, the place of its name, the group it stands in and the indicator it is of."""
+    """One row as printed: its cells, the place of its name, the group it is in and the indicator it is of."""
 
     place: int
     cells: tuple[str, ...]
@@ -48,12 +48,12 @@ class ComparedRow:
         return self.cells[self.named_at] if self.cells else ""
 
     def at(self, column: int | None) -> str:
-        """What stands in a column; nothing where there is no such cell."""
+        """The text of a column; nothing where there is no such cell."""
         return self.cells[column] if column is not None and column < len(self.cells) else ""
 
 
 def columns_of(table: PrintedTable, before: int, now: int) -> ColumnPlaces:
-    """Which column is of which year (Buddhist Era), and which says the change, by the heads as printed."""
+    """The year (Buddhist Era) of each column, and the column that says the change, by the heads as printed."""
     heads = [to_arabic(head) for head in table.columns]
     change = next((place for place, head in enumerate(heads) if "เปลี่ยนแปลง" in head), None)
     if change is None:
@@ -85,7 +85,7 @@ def rows_of(table: PrintedTable, columns: ColumnPlaces) -> Iterator[ComparedRow]
 
 
 def text_in(value: object) -> str:
-    """What a cell of the document shows: nothing where it is empty or merged with the one above."""
+    """The text of a cell of the document: nothing where it is empty or merged with the one above."""
     if isinstance(value, Absence):
         return _OWN_WORDS.get(value, "")
     return value.printed if isinstance(value, Printed) else str(value)

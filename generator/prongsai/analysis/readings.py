@@ -31,7 +31,7 @@ def readings_of(scores: Scores | None) -> tuple[dict[str, Decimal], ...]:
 
 
 def same_score(said: Decimal, stated: Decimal) -> bool:
-    """Whether a sentence gives a stated score, to as many decimals as it prints."""
+    """True if a sentence gives a stated score, to as many decimals as it prints."""
     exponent = said.as_tuple().exponent
     unit = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
     return said == stated or said in {stated.quantize(unit, way) for way in (ROUND_HALF_UP, ROUND_DOWN)}
@@ -47,7 +47,7 @@ def restated(scores: Scores) -> Scores | None:
 
 
 def restated_differently(rank: Rank | None) -> Iterator[RankAgain]:
-    """Where a rank is stated again and differs; one whose scope is not told is taken to be the same rank."""
+    """Ranks that are stated again and differ; a rank without a stated scope is taken to be the same rank."""
     yield from (again for again in _again(rank) if rank and again.value != rank.value and not _other(rank, again))
 
 

@@ -132,5 +132,5 @@ def analyse_site(site: Site) -> Results:
 
 
 def _follows(before: FiscalYear, year: FiscalYear) -> bool:
-    """Whether a year is the next one of the same assessment; figures of two schemes are not compared."""
+    """True if a year is the next one of the same assessment; figures of two schemes are not compared."""
     return before.year == year.year - 1 and before.edition.scheme == year.edition.scheme

@@ -32,7 +32,7 @@ class ItemScore:
 
 @dataclass(frozen=True)
 class PathResult:
-    """What one rounding path gives: instruments and total, points of 100, two decimals, half-up."""
+    """The result of one rounding path: instruments and total, points of 100, two decimals, half-up."""
 
     path: RoundingPath
     instruments: Mapping[str, Decimal]
@@ -41,7 +41,7 @@ class PathResult:
 
 @dataclass(frozen=True)
 class Computed:
-    """Everything that follows from what was stated, beside it and never in its place."""
+    """Everything that follows from what was stated, next to it and never in its place."""
 
     items: Mapping[str, ItemScore] = field(default_factory=dict)
     subindicators: Mapping[str, Fraction] = field(default_factory=dict)
@@ -155,7 +155,7 @@ def _instruments(scores: Scores, indicators: Mapping[str, Fraction], edition: Ed
 
 
 def _indicator_value(number: str, scores: Scores, computed: Mapping[str, Fraction]) -> Fraction | None:
-    """What the items give where it agrees with the published figure, else the published figure itself."""
+    """The figure that the items give where it agrees with the published one, else the published figure itself."""
     figure = scores.indicators.get(number)
     published = known(figure.value) if figure else None
     exact = computed.get(number)

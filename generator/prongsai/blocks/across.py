@@ -99,7 +99,7 @@ def units_blocks(results: Results, speech: Speech) -> Iterator[Block]:
 
 
 def unit_blocks(unit: Unit, carried: OfUnit, feeds: tuple[str, ...], speech: Speech) -> Iterator[Block]:
-    """What a unit carries, and where one follows its changes: `feeds` are the paths of Atom and JSON Feed."""
+    """The work of a unit, and where one follows its changes: `feeds` are the paths of Atom and JSON Feed."""
     if unit.group:
         yield paragraph(f"“{unit.name}” เป็นคำที่เอกสารใช้เรียกหลายหน่วยงานรวมกัน เอกสารไม่ได้แจกแจงรายชื่อ")
     if carried.table.rows:
@@ -180,7 +180,7 @@ def _fitting(updates: Sequence[Update]) -> list[Update]:
 
 
 def _weight(update: Update) -> int:
-    """How many bytes of HTML an update takes at most: a mark in a text becomes a reference of up to six."""
+    """The most bytes of HTML that an update takes: a mark in a text becomes a reference of up to six."""
     texts = (update.text, update.about, update.left, *update.points)
     marks = sum(not c.isalnum() and not c.isspace() for text in texts for c in text if c.isascii())
     return sum(len(text.encode()) for text in texts) + 5 * marks + 120 + 10 * len(texts)

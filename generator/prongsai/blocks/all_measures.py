@@ -23,7 +23,7 @@ _CLOSED = {"unit", "indicator"}  # ways that are many: they stay closed until th
 
 
 def all_measures_blocks(results: Results, speech: Speech) -> Iterator[Block]:
-    """The ways to every measure, and those of the newest years in full."""
+    """Links to every measure, and those of the newest years in full."""
     promised = [result for result in reversed(results.years.values()) if result.year.measures is not None]
     newest, older = promised[:NEWEST], promised[NEWEST:]
     yield from _choice(results, speech)
@@ -73,7 +73,7 @@ def _year(result: YearResult, results: Results, speech: Speech) -> Iterator[Bloc
 
 
 def _unknown(results: Results, speech: Speech) -> Iterator[Block]:
-    """That no measures are known, and where the newest report of what was done stands."""
+    """That no measures are known, and where the newest report of what was done is."""
     yield paragraph(speech.no_data("มาตรการ"), "absent")
     reported = [number for number, result in results.years.items() if result.year.follow_up is not None]
     if reported:

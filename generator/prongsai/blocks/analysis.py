@@ -122,7 +122,7 @@ def _development_facts(point: Development) -> Iterator[NamedFact]:
 
 
 def assessed_facts(point: Development) -> tuple[NamedFact, ...]:
-    """What is assessed and what should be improved."""
+    """The object of the assessment and what should be improved."""
     return NamedFact("ประเด็นการประเมิน", point.assessed), NamedFact("ประเด็นที่ควรพัฒนา", point.improve)
 
 

@@ -43,7 +43,7 @@ class Points:
 
 @dataclass(frozen=True)
 class Entries:
-    """A plain list whose entries may hold links and figures; `counts` of things stand beside each other."""
+    """A plain list whose entries may hold links and figures; `counts` of things are next to each other."""
 
     entries: tuple[tuple[Part, ...], ...]
     look: Literal["plain", "counts"] = "plain"
@@ -81,7 +81,7 @@ class StatusBar:
 
 @dataclass(frozen=True)
 class Note:
-    """What the reader has to know beside the facts, in paragraphs; `label` names it for those who do not see."""
+    """A note that the reader needs with the facts, in paragraphs; `label` names it for those who do not see."""
 
     lines: tuple[tuple[Part, ...], ...]
     look: Literal["note", "warning"] = "note"
@@ -97,7 +97,7 @@ class Cards:
 
 @dataclass(frozen=True)
 class Meanings:
-    """What short names mean, in the open; with a `title` behind that line, which opens."""
+    """The meanings of short names, in the open; with a `title` behind that line, which opens."""
 
     entries: tuple[Explained, ...]
     title: str = ""
@@ -178,13 +178,13 @@ def pictured(chart: Chart | None) -> Iterator[Picture]:
 
 
 def explained_notes(figures: Iterable[Notice]) -> Iterator[Note]:
-    """What does not agree in the figures above, with what the agency says about it."""
+    """The figures above that do not agree, with what the agency says about them."""
     for figure in figures:
         yield Note(((Phrase(figure.text),), explanation(figure.explanation)))
 
 
 def explanation(text: str) -> tuple[Phrase, ...]:
-    """What the agency says about something that was found."""
+    """The agency's explanation of something that was found."""
     return Phrase("คำชี้แจงของหน่วยงาน:", kind="bold"), Phrase(text)
 
 

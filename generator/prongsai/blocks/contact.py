@@ -16,7 +16,7 @@ from prongsai.views.speech import Speech
 
 
 def contact_blocks(agency: Agency, speech: Speech) -> Iterator[Block]:
-    """What is known of the agency, its channels, how corruption is reported, and the survey."""
+    """The known facts of the agency, its channels, how corruption is reported, and the survey."""
     yield Facts(tuple(_facts(agency, speech)))
     yield Heading("ช่องทางติดต่อ", "channels")
     if channels := known(agency.channels):
@@ -28,7 +28,7 @@ def contact_blocks(agency: Agency, speech: Speech) -> Iterator[Block]:
 
 
 def can_be_reached(agency: Agency) -> bool:
-    """Whether more than the name of the agency is known."""
+    """True if more than the name of the agency is known."""
     facts = (agency.type, agency.district, agency.province, agency.address, agency.main_website, agency.channels)
     return any(known(one) for one in facts) or bool(agency.eit_survey or agency.complaints)
 
@@ -44,7 +44,7 @@ def _facts(agency: Agency, speech: Speech) -> Iterator[NamedFact]:
 
 
 def invitation_blocks(agency: Agency, speech: Speech) -> Iterator[Block]:
-    """What the agency asks of the public, where it states it."""
+    """The agency's requests to the public, where it states any."""
     yield from survey_blocks(agency, speech)
     yield from complaints_blocks(agency)
 
@@ -64,7 +64,7 @@ def survey_blocks(agency: Agency, speech: Speech) -> Iterator[Piece]:
 
 
 def complaints_blocks(agency: Agency) -> Iterator[Piece]:
-    """How corruption is reported; nothing where the agency states it not."""
+    """The ways to report corruption; nothing where the agency does not state them."""
     if shown := show_complaints(agency.complaints):
         secrecy = "การรักษาความลับ"
         kept = (paragraph(f"{secrecy} {shown.confidentiality}"),) if shown.confidentiality else ()
@@ -95,7 +95,7 @@ def all_questions_blocks(years: list[FiscalYear], site: Site, speech: Speech) ->
 
 
 def _question(one: QuestionShown, title: Phrase | None = None) -> Piece:
-    """A question with its answer; with a title it stands away from its own place, to which that leads."""
+    """A question with its answer; with a title it is away from its own place, to which that leads."""
     facts, answer = tuple(_question_facts(one)), "คำตอบ"
     paragraphs = tuple((Phrase(part.text), part.points) for part in one.answer)
     more = (Phrase("อ่านเพิ่มเติม "), one.link) if one.link else ()

@@ -20,7 +20,7 @@ from prongsai.wording.terms import ALWAYS, CHECKS
 
 @dataclass(frozen=True)
 class Unchecked:
-    """What is not checked of a year, each with what it needs; what is so in part; and what is."""
+    """The checks of a year: those not made, each with what it needs; those made in part; and those made."""
 
     missing: tuple[tuple[str, str], ...]
     partly: tuple[str, ...]
@@ -28,7 +28,7 @@ class Unchecked:
 
 
 def unchecked_of(year: FiscalYear) -> Unchecked | None:
-    """What cannot be checked of a year; None where every check that it calls for is possible."""
+    """The checks that a year cannot have; None where every check that it calls for is possible."""
     reach = reach_of_checks(year)
     missing = tuple(CHECKS[key] for key, one in reach.items() if one is Reach.NONE)
     if not missing:
@@ -44,7 +44,7 @@ _TWO_FIGURES = (
 
 
 def methodology_blocks(years: Iterable[FiscalYear], sections: Iterable[Section], speech: Speech) -> Iterator[Block]:
-    """How published and computed figures differ, and the rules of each of the years."""
+    """The difference between published and computed figures, and the rules of each of the years."""
     yield paragraph(_TWO_FIGURES)
     yield from section_blocks(sections, "methodology")
     yield Heading("หลักเกณฑ์ของแต่ละปี", "editions")
@@ -59,7 +59,7 @@ def _links(own: FiscalYear, speech: Speech) -> Iterator[Phrase]:
 
 
 def edition_blocks(own: FiscalYear, sections: Iterable[Section], speech: Speech) -> Iterator[Block]:
-    """What is verified of the rules of a year, its evidence, and what cannot be checked without the rest."""
+    """The verified rules of a year, their evidence, and what cannot be checked without the rest."""
     if own.edition.states_rules:
         yield from _rules(own.edition, speech)
     else:

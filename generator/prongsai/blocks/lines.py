@@ -1,4 +1,4 @@
-"""What blocks say in plain words, line by line, and how the parts of a line stand beside each other."""
+"""The plain words of blocks, line by line, and how the parts of a line follow each other."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def spoken(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def lines_of(block: Block) -> Iterator[Line]:
-    """The lines of a block that is no component: what stands in a paragraph, a cell or a point by itself."""
+    """The lines of a block that is no component: what is in a paragraph, a cell or a point by itself."""
     yield from _LINES[type(block)](block)
 
 
@@ -75,7 +75,7 @@ def _table(table: Table) -> Iterator[Line]:
 
 
 def _picture(chart: Chart) -> Iterator[Line]:
-    """What stands around a picture; its figures stand in the table beside it."""
+    """The text around a picture; its figures are in the table next to it."""
     yield from text_lines((chart.title, *(sign.text for sign in chart.signs), *chart.notes))
 
 

@@ -1,4 +1,4 @@
-"""All links of the registers to other websites: how many there are, those of each standing, and what each unit has."""
+"""All links of the registers to other websites: how many there are, those of each status, and what each unit has."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ class Listing:
 
     @property
     def has_several_years(self) -> bool:
-        """Whether the links are of more than one year, so that each names its own."""
+        """True if the links are of more than one year, so that each names its own."""
         return len({use.year for use in self.uses}) > 1
 
     def of(self, status: LinkStatus) -> tuple[list[ListedLink], list[ListedLink]]:
-        """The links of one standing: those for which there is room, and the rest."""
+        """The links of one status: those for which there is room, and the rest."""
         shown, rest = self.links[: self.shown], self.links[self.shown :]
         return [one for one in shown if one.status == status], [one for one in rest if one.status == status]
 
@@ -43,7 +43,7 @@ class Listing:
 def overview_blocks(
     uses: Mapping[int, Sequence[LinkUse]], newest: Listing, units: Iterable[str], speech: Speech
 ) -> Iterator[Block]:
-    """How many links each year has, and those of the newest years; the years come newest first."""
+    """The number of links of each year, and the links of the newest years; the years come newest first."""
     yield from _counts([use for found in uses.values() for use in found], speech)
     yield Heading("แยกตามปี", "years")
     groups = [
@@ -70,14 +70,14 @@ def year_blocks(listing: Listing, window: CheckWindow | None, units: Iterable[st
 
 
 def withheld_blocks(years: Iterable[int], speech: Speech) -> Iterator[Block]:
-    """Where the links of the answers are, where their state is the agency's own business."""
+    """The place of the links of the answers, where their state is the agency's own business."""
     yield paragraph("ลิงก์ของคำตอบแต่ละข้ออยู่ในหน้าต่อไปนี้")
     named = ((f"ข้อ OIT {speech.fiscal_year(year)}", addresses.section_path(year, "oit")) for year in years)
     yield Entries(tuple((Phrase(name, href=path),) for name, path in named))
 
 
 def _counts(uses: Sequence[LinkUse], speech: Speech) -> Iterator[Block]:
-    """How many links there are of each standing, and when they were last checked."""
+    """The number of links of each status, and the day on which they were last checked."""
     counts, day = count_statuses(uses), last_check(uses)
     if not counts:
         yield paragraph("ทะเบียนคำตอบยังไม่มีลิงก์ไปยังเว็บไซต์อื่น", "absent")
@@ -89,7 +89,7 @@ def _counts(uses: Sequence[LinkUse], speech: Speech) -> Iterator[Block]:
 
 
 def _listed(listing: Listing, units: Iterable[str], speech: Speech) -> Iterator[Block]:
-    """The links by standing and their counts by unit; every page has every heading, so that its address lasts."""
+    """The links by status and their counts by unit; every page has every heading, so that its address lasts."""
     for status in LINK_STATUSES:
         yield Heading(LINK_GRADES[status], status.replace("_", "-"))
         yield from _of_status(listing, status, speech)

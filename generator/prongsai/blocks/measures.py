@@ -173,7 +173,7 @@ def _basis(scope: Scope, measure: Measure) -> Iterator[Block]:
 
 
 def _word_basis(basis: Basis) -> Iterator[Phrase]:
-    """What is said below what a measure names: the note, the quoted words and the findings of the document."""
+    """The text below what a measure names: the note, the quoted words and the findings of the document."""
     yield from map(Phrase, filter(None, (basis.note, basis.quote, *basis.findings)))
 
 

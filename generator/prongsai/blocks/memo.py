@@ -31,7 +31,7 @@ _SIGNED, _COMMENT = "ผู้ลงนาม", "ความเห็น"
 
 @dataclass(frozen=True)
 class _Section:
-    """What a memo says under one heading."""
+    """The text of a memo under one heading."""
 
     id: str
     title: str
@@ -136,7 +136,7 @@ def _head(memo: Memo, speech: Speech) -> LetterHead:
 
 
 def _entered(value: object, speech: Speech) -> tuple[Part, ...]:
-    """What was entered or why the source has nothing; nothing at all where it is still to be filled in."""
+    """The entered text or why the source has nothing; nothing at all where it is still to be filled in."""
     return () if value is Absence.NOT_ENTERED else speech.stated(value)
 
 

@@ -62,7 +62,7 @@ _HEADS = ("ข้อ", "ผลและคำตอบ", "ลิงก์", "ส
 
 
 def card_tables(groups: Iterable[CardGroup]) -> tuple[Table, ...]:
-    """A table for each group, without the columns in which nothing stands in any of them."""
+    """A table for each group, without the columns in which nothing is in any of them."""
     found = [(group.anchor, [_row(card) for card in group.cards]) for group in groups]
     shown = [place for place in range(len(_HEADS)) if any(row[place].parts for _, rows in found for row in rows)]
     heads = tuple(Head(_HEADS[place]) for place in shown)
@@ -103,7 +103,7 @@ def _link_on_paper(line: LinkLine) -> Bullet:
 
 
 def _seen(line: LinkLine) -> Iterator[str]:
-    """What is known of a link from checks."""
+    """The facts known of a link from checks."""
     if line.shown:
         yield from (" ".join(filter(None, (one.found, one.who, one.since))) for one in line.shown.brief)
         yield line.shown.figures
@@ -156,7 +156,7 @@ def _with_path(answer: Cell) -> Cell:
 
 
 def _inferred(scope: Scope) -> Iterator[Block]:
-    """How the scores came about that the document does not list."""
+    """The origin of the scores that the document does not list."""
     others = known(scope.own.scores.items_not_listed) if scope.own.scores else None
     if others and others.basis == "inferred":
         yield Note(((Phrase(others.because),),), label="คะแนนที่อนุมาน")
@@ -187,7 +187,7 @@ def _answered(scope: Scope, answers: Answers) -> Iterator[Block]:
 
 
 def _states(scope: Scope, answers: Answers) -> Iterator[Block]:
-    """How many items are in each state; on a page with the way to each of them."""
+    """The number of items in each state; on a page with links to each of them."""
     counts = [
         (look, mark, f"{word} {count} ข้อ") for look, mark, word, count in oit_index.state_counts(answers, scope.speech)
     ]
@@ -199,7 +199,7 @@ def _states(scope: Scope, answers: Answers) -> Iterator[Block]:
 
 
 def _window(scope: Scope, items: Iterable[ItemAnswer]) -> Iterator[Block]:
-    """How to read the days on which the answers are assessed, where a link of the items shows how it did on them."""
+    """The way to read the days on which the answers are assessed, where a link of the items shows them."""
     window = scope.own.register.check_window if scope.own.register else None
     if window and any(line.seen for item in items for line in item.links):
         days = word_span((window.first, window.last), scope.speech)
@@ -253,7 +253,7 @@ def _elsewhere(scope: Scope, code: str) -> Iterator[Phrase]:
 
 
 def _answer(scope: Scope, item: ItemAnswer, frozen: FrozenNow) -> Iterator[Block]:
-    """What answers the item, and what has become of its links since they were frozen as evidence."""
+    """The answer to the item, and what has become of its links since they were frozen as evidence."""
     if status := lead_sentence(item, scope.speech):
         yield paragraph(status, "lead")
     yield Facts(answered_facts(item, scope.result, scope.speech))
@@ -275,7 +275,7 @@ def _answer(scope: Scope, item: ItemAnswer, frozen: FrozenNow) -> Iterator[Block
 
 
 def _asked(scope: Scope, item: ItemAnswer) -> Iterator[Block]:
-    """What the edition asks of the item: ticked off where anything is known of that."""
+    """The requirements of the edition for the item: ticked off where anything is known of that."""
     if lines := element_lines(item.elements, scope.speech, told=item.told):
         yield Heading("สิ่งที่ข้อนี้ต้องมี", "elements")
         is_answered = oit.shows_answers(scope.results, scope.number) and item.answer != ""

@@ -14,7 +14,7 @@ from prongsai.views.oit.words import ElementLine, LinkLine
 CLOSED, EXPLAINED, RESPONSIBLE = "เปิดไม่ได้:", "คำชี้แจง:", "ผู้รับผิดชอบ:"
 _UNCHECKED, _STEPS = "ยังไม่ได้ตรวจ", "ขั้นตอนการเข้าถึง"
 _BETWEEN = Phrase(" · ")
-# A day of each standing, as the drawing shows it.
+# A day of each status, as the drawing shows it.
 _DAYS = {
     "good": "เปิดได้",
     "attention": "เปิดได้แต่ควรดูแล",
@@ -30,12 +30,12 @@ def text_piece(name: str, text: str) -> Piece:
 
 
 def days_piece(text: str) -> Piece:
-    """How to read a row of days, after the text."""
+    """The way to read a row of days, after the text."""
     return Piece("oit-days", {"text": text, "days": _DAYS}, (paragraph(" ".join((text, *_DAYS.values()))),))
 
 
 def states_piece(counts: Sequence[tuple[str, str, str]]) -> Piece:
-    """How many items are in each state: its look, its mark and the words."""
+    """The number of items in each state: its look, its mark and the words."""
     return Piece("oit-states", {"counts": counts}, (Entries(tuple(text_lines(text for _, _, text in counts))),))
 
 
@@ -85,7 +85,7 @@ def _named(line: LinkLine) -> Iterator[Line]:
 
 
 def _seen(line: LinkLine, checks: Iterable[LinkCheck]) -> Iterator[Line]:
-    """What is known of a link from checks."""
+    """The facts known of a link from checks."""
     if line.shown:
         yield from text_lines((*(f"{one.found} {one.who} {one.since}" for one in checks), line.shown.figures))
     elif line.does_not_open:
@@ -93,7 +93,7 @@ def _seen(line: LinkLine, checks: Iterable[LinkCheck]) -> Iterator[Line]:
 
 
 def elements_piece(lines: tuple[ElementLine, ...], *, ticked: bool) -> Piece:
-    """What an item must show, ticked off where anything is known of that."""
+    """The elements that an item must show, ticked off where anything is known of that."""
     said = _element_lines(lines) if ticked else text_lines(line.phrase.text for line in lines)
     view, ids = {"lines": lines, "ticked": ticked}, tuple(line.anchor for line in lines)
     return Piece("oit-elements", view, (Entries(tuple(said)),), ids)

@@ -67,7 +67,7 @@ def _tables(data: Catalogue, speech: Speech) -> Iterator[Block]:
 
 
 def _meanings(data: Catalogue) -> Iterator[Block]:
-    """Where the columns are explained, and what to know of all of them."""
+    """The place where the columns are explained, and what to know of all of them."""
     yield Heading("ความหมายของคอลัมน์", "dictionary")
     yield paragraph("หัวคอลัมน์เป็นภาษาอังกฤษเพื่อให้โปรแกรมอ่านได้ ความหมายภาษาไทยอยู่ในพจนานุกรมข้อมูล")
     whole = (Phrase("พจนานุกรมทุกตารางเป็นแฟ้ม "), *file_parts(addresses.OPEN_DICTIONARY, data))
@@ -111,7 +111,7 @@ def _with_link(text: str, shown: str | None, href: str | None) -> tuple[Part, ..
 
 
 def _registration(results: Results, data: Catalogue, dataset: Dataset, speech: Speech) -> Iterator[Block]:
-    """What the government's catalogue asks for; to the officer alone what the agency has not said of it."""
+    """The facts that the government's catalogue asks for; to the officer alone what the agency has not said of them."""
     yield Heading("ลงทะเบียนในบัญชีข้อมูลภาครัฐ", "catalogue")
     held = f" มีข้อมูลที่ data.go.th ขอ {speech.digits(len(CATALOGUE))} รายการ"
     lacking = dataset.lacking if dataset.is_official and results.site.for_officer else ()
@@ -140,7 +140,7 @@ def _others(results: Results, data: Catalogue, speech: Speech, *, has_updates: b
 
 
 def dictionary_blocks(tables: Iterable[OpenTable], speech: Speech) -> Iterator[Block]:
-    """What each column of some tables means."""
+    """The meaning of each column of some tables."""
     back = Phrase("หน้าข้อมูลเปิด", href=addresses.OPEN_DATA)
     yield Paragraph((Phrase(f"{_REMARKS} กลับไป"), back, Phrase("เพื่อดาวน์โหลด")))
     for one in tables:

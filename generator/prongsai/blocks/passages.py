@@ -1,4 +1,4 @@
-"""What a page says to those who search, by section."""
+"""The words of a page for those who search, by section."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Passage:
 
 @dataclass(frozen=True)
 class PageText:
-    """What a page says: its passages, the units and the files that it links.
+    """The content of a page: its passages, the units and the files that it links.
 
     `units` are keys of units, `files` paths of attachments with the words of the link.
     """

@@ -1,4 +1,4 @@
-"""What is composed of one fiscal year: its facts, how values are said, and whether it is for a page or for paper."""
+"""The parts from which one fiscal year is composed: its facts, how values are said, and whether for page or paper."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ class Scope:
 
     @property
     def on_paper(self) -> bool:
-        """Whether it is for paper, where nobody follows a link."""
+        """True if it is for paper, where nobody follows a link."""
         return False
 
     @property
     def here(self) -> str:
-        """What the reader has in hand."""
+        """The name of what the reader has in hand."""
         return "เอกสารนี้" if self.on_paper else "หน้านี้"
 
     @property
@@ -53,7 +53,7 @@ class Scope:
 
     @property
     def assessment(self) -> AssessmentName:
-        """What the assessment of the year is called."""
+        """The name of the year's assessment."""
         return assessment_of(self.own.edition)
 
     @property

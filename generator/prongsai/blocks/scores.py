@@ -68,7 +68,7 @@ def _figures(scope: Scope, own: Scores) -> Iterator[Block]:
 
 
 def _computed(scope: Scope) -> Iterator[Block]:
-    """The computed total beside the published one, with the rounding path that was taken and the others."""
+    """The computed total next to the published one, with the rounding path that was taken and the others."""
     speech, computed, level = scope.speech, scope.result.computed, word_level(scope.result)
     if computed.total is None or computed.path is None:
         yield paragraph("คำนวณทวนคะแนนรวมไม่ได้จากข้อมูลที่มี", "absent")
@@ -87,7 +87,7 @@ def _computed(scope: Scope) -> Iterator[Block]:
 
 
 def _differences(scope: Scope) -> Iterator[Block]:
-    """What differs and what stands; where nothing does, only what the second statement of the indicators gives."""
+    """Differences and agreements; where nothing differs, only what the second statement of the indicators gives."""
     computed, other = scope.result.computed, _by_second_statement(scope)
     differs = [(Phrase(sentence),) for sentence in word_difference(scope.result, scope.speech)]
     if not differs:
@@ -109,7 +109,7 @@ def _by_second_statement(scope: Scope) -> tuple[tuple[Phrase, ...], ...]:
 
 
 def _lost(scope: Scope) -> Iterator[Block]:
-    """What the items lost, and what the next level asks for; by indicator it is on the page of the year."""
+    """The points that the items lost, and what the next level asks for; by indicator it is on the page of the year."""
     if not lost_indicators_table(scope.result, scope.speech).rows:
         return
     yield Heading("คะแนนหายไปที่ใด", "lost")
@@ -148,7 +148,7 @@ def _items(scope: Scope, own: Scores) -> Iterator[Block]:
 
 
 def _stated(scope: Scope) -> Iterator[Block]:
-    """What else the document states: questions, figures a second time, its own comparison and its scale."""
+    """Further statements of the document: questions, figures a second time, its own comparison and its scale."""
     result, speech = scope.result, scope.speech
     remark = "คะแนนของข้อคำถามอ่านว่ายิ่งมากยิ่งดี มิใช่ร้อยละของผู้ตอบ ส่วนข้อที่ถามในทางลบ เว็บไซต์นี้อนุมานว่าเอกสารแสดงคะแนนที่กลับด้านแล้ว"
     asked = questions_table(result, speech)

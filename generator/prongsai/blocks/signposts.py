@@ -1,4 +1,4 @@
-"""What leads on: lists of pages, what stands at old addresses, and what a page says of that which left it."""
+"""Links that lead on: lists of pages, notes at old addresses, and what a page says of that which left it."""
 
 from __future__ import annotations
 
@@ -40,9 +40,9 @@ def list_blocks(kinds: Iterable[PageList], speech: Speech, following: str = "") 
 
 @dataclass(frozen=True)
 class Old:
-    """What stood at an old address: what that was, and since when and why it is no longer there, in words.
+    """The former content of an old address: what it was, and since when and why it is no longer there, in words.
 
-    `target` is where it stands now, or what is nearest to it, `title` what that is called; both may be empty.
+    `target` is where it is now, or what is nearest to it, `title` what that is called; both may be empty.
     """
 
     name: str
@@ -53,7 +53,7 @@ class Old:
 
 
 def moved_blocks(old: Old) -> Iterator[Block]:
-    """The page at an address whose content stands elsewhere now."""
+    """The page at an address whose content is elsewhere now."""
     yield paragraph(f"เนื้อหาที่เคยอยู่ที่ {old.name} ย้ายไปแล้ว{f'เมื่อวันที่ {old.day}' if old.day else ''}")
     yield Paragraph((Phrase(f"ไปที่ {old.title}", href=old.target),), "lead")
 
@@ -66,7 +66,7 @@ def withdrawn_blocks(old: Old) -> Iterator[Block]:
 
 
 def left_blocks(left: Sequence[Old]) -> Iterator[Block]:
-    """What left a page that stays, each at the id by which it was found; one without a target was withdrawn."""
+    """Parts that left a page that remains, each at the id by which it was found; one without a target was withdrawn."""
     yield Heading("สิ่งที่ย้ายหรือถอนออกจากหน้านี้", "moved")
     entries = tuple((one.name, tuple(_word_left(one))) for one in left)
     said = Entries(tuple(parts for _, parts in entries))

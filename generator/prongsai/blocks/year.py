@@ -66,7 +66,7 @@ def published_total(scope: Scope) -> Phrase | None:
 
 
 def meanings_of(scope: Scope, anchor: str = "") -> Meanings:
-    """What the short names of the year mean, behind the question that this answers."""
+    """The meanings of the year's short names, behind the question that they answer."""
     entries = explain_result(scope.own, scope.speech)
     return Meanings(entries, ask_meaning(entries), anchor)
 
@@ -76,7 +76,7 @@ def _path(scope: Scope, section: str) -> str:
 
 
 def _sections(scope: Scope) -> Iterator[Link]:
-    """The sections of the year, each with what stands in it."""
+    """The sections of the year, each with what is in it."""
     own, missing = scope.own, scope.speech.missing().text
     said = {
         "scores": "คะแนนตามเอกสารและคะแนนที่คำนวณทวน" if own.scores is not None else missing,

@@ -17,7 +17,7 @@ _NO_TEXT = re.compile("[\x00\ud800-\udfff]")  # what no name holds, and bytes th
 
 
 class _OwnWords(click.Command):
-    """What commands and groups have in common."""
+    """Common behaviour of commands and groups."""
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         option = super().get_help_option(ctx)
@@ -43,7 +43,7 @@ class _OwnWords(click.Command):
         return rest
 
     def _refuse_options_as_values(self, ctx: click.Context) -> None:
-        """In `--to --date` the name of an option stands where a value is due."""
+        """In `--to --date` the name of an option is where a value is due."""
         names = {name for param in self.get_params(ctx) for name in param.opts}
         for param in self.get_params(ctx):
             if isinstance(param, click.Option) and ctx.params.get(param.name or "") in names:
@@ -175,13 +175,13 @@ def explain_call(error: click.UsageError, context: click.Context, typed: Sequenc
 
 
 def refuse_missing(param: click.Parameter, context: click.Context) -> WrongCall:
-    """What has to be given was not given."""
+    """Refuse a call in which something that has to be given is missing."""
     meaning = f" ({param.help})" if isinstance(param, click.Option) and param.help else ""
     return WrongCall(f"ยังไม่ได้ระบุ {name_of(param)}{meaning}\nวิธีแก้: ระบุให้ครบ เช่น {example_call(context, param)}")
 
 
 def refuse_valueless(param: click.Parameter, context: click.Context) -> WrongCall:
-    """An option stands there without the value that belongs behind it."""
+    """An option is there without the value that belongs behind it."""
     return WrongCall(f"{name_of(param)} ยังไม่มีค่าต่อท้าย\nวิธีแก้: ระบุค่า เช่น {example_call(context, param)}")
 
 
@@ -194,7 +194,7 @@ def refuse_rest(rest: Sequence[str], context: click.Context) -> WrongCall:
 
 
 def refuse_command(name: str, context: click.Context) -> WrongCall:
-    """A command that there is not; the nearest one is named, also where it stands below another."""
+    """A command that there is not; the nearest one is named, also where it is below another."""
     paths = dict(_commands_below(context.find_root().command, context.find_root().command_path))
     paths |= dict(_commands_below(context.command, context.command_path))
     near = [paths[one] for one in difflib.get_close_matches(name.lower(), paths, n=1, cutoff=0.5)]
@@ -246,7 +246,7 @@ def _refuse_value(param: click.Parameter, context: click.Context, typed: Sequenc
 
 
 def _typed_value(param: click.Parameter, context: click.Context, typed: Sequence[str]) -> str:
-    """What was typed for a parameter: parsed once more, since the complaint does not hand it over."""
+    """The text typed for a parameter: parsed once more, since the complaint does not hand it over."""
     options, _, _ = context.command.make_parser(context).parse_args(list(typed))
     value = options.get(param.name or "")
     return value if isinstance(value, str) else ""

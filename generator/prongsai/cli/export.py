@@ -1,4 +1,4 @@
-"""The commands that hand something out beside the site: the submission sheet and the handover."""
+"""The commands that hand something out besides the site: the submission sheet and the handover."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ def _listed(codes: tuple[str, ...]) -> str:
 
 
 def _word_rows(rows: OitRows) -> str:
-    """How many items have which answer, then what each lacks first; those without an answer together."""
+    """The number of items with each answer, then what each lacks first; those without an answer together."""
     counts = f"มี {rows.count('has')} ข้อ ไม่มี {rows.count('has_not')} ข้อ ยังไม่ได้กรอก {rows.count('')} ข้อ"
     not_ready = [row for row in rows.rows if row.item.state != "ready"]
     head = [f"ยังไม่พร้อม {len(not_ready)} ข้อ"] if not_ready else []

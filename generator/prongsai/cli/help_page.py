@@ -10,12 +10,12 @@ import click
 
 from prongsai.thai.line_breaks import BLANK, LETTER, SYLLABLE, WORD, Break, find_breaks
 
-_NO_WIDTH = {"Mn", "Me", "Cf"}  # vowels and tone marks stand above or below the letter before them
+_NO_WIDTH = {"Mn", "Me", "Cf"}  # vowels and tone marks are above or below the letter before them
 _FULL = 0.6  # of a line, which a good place to end it has to fill
 
 
 def columns_of(text: str) -> int:
-    """How many columns a text takes; marks above and below take none, wide letters of East Asia two."""
+    """The number of columns of a text; marks above and below take none, wide letters of East Asia two."""
     return sum(_columns(letter) for letter in text)
 
 
@@ -26,7 +26,7 @@ def _columns(letter: str) -> int:
 
 
 def wrap_text(text: str, columns: int) -> list[str]:
-    """The text in lines of at most so many columns; a piece that nothing may part stands alone, whole."""
+    """The text in lines of at most so many columns; a piece that nothing may part is on a line of its own, whole."""
     lines = []
     rest = " ".join(text.split())
     while columns_of(rest) > columns:
@@ -39,7 +39,7 @@ def wrap_text(text: str, columns: int) -> list[str]:
 
 
 def _end_of_line(text: str, columns: int) -> int:
-    """Where the first line ends: at the last good place that still fills it well, else at the last one at all."""
+    """The end of the first line: the last good place that still fills it well, else the last one at all."""
     places = [one for one in find_breaks(text) if _parts_no_name(text, one)]
     fitting = [one for one in places if columns_of(text[: one.at].rstrip()) <= columns]
     for rank in (BLANK, WORD, SYLLABLE, LETTER):
@@ -50,14 +50,14 @@ def _end_of_line(text: str, columns: int) -> int:
 
 
 def _parts_no_name(text: str, place: Break) -> bool:
-    """Whether a break leaves names such as site_config/site.yml in one piece."""
+    """True if a break leaves names such as site_config/site.yml in one piece."""
     before, after = text[place.at - 1], text[place.at]
     return " " in {before, after} or any("\u0e00" <= letter <= "\u0e7f" for letter in (before, after))
 
 
 HELP, VERSION = "แสดงวิธีใช้", "แสดงรุ่นของโปรแกรม"
 _WIDEST, _NARROWEST = 80, 40
-_NAMES = 30  # columns for the names of options at most; longer ones stand on a line of their own
+_NAMES = 30  # columns for the names of options at most; longer ones are on a line of their own
 _METAVARS = {
     "DIR": "โฟลเดอร์",
     "FILE": "แฟ้ม",
@@ -86,7 +86,7 @@ def write_help(command: click.Command, context: click.Context) -> str:
 
 
 def name_of(param: click.Parameter) -> str:
-    """What an option or an argument is called: --to, or the word that stands for it in the help."""
+    """The name of an option or an argument: --to, or the word for it in the help."""
     if isinstance(param, click.Argument):
         name = param.metavar or (param.name or "").upper()
         return _METAVARS.get(name, name)

@@ -268,7 +268,7 @@ def _freeze(checked: Checked, year: int, freezing: Freezing) -> FrozenPack:
 
 
 def _word_frozen(done: FrozenPack, root: Path) -> str:
-    """What was kept, which links showed nothing of use, and what remains to be done."""
+    """The files kept, the links that showed nothing of use, and what remains to be done."""
     from prongsai.links.seen import works
     from prongsai.wording.links import word_label
 

@@ -1,4 +1,4 @@
-"""What the program prints reaches whoever reads it, in any encoding; how calls and the disk refuse, in a sentence.
+"""Output that reaches whoever reads it, in any encoding; how calls and the disk refuse, in a sentence.
 
 A command that builds or publishes must not break off because a window was closed or a pipe was cut: what cannot be
 printed is dropped, and the work goes on with its own status. A disk that takes no more of a report is said in the end.
@@ -77,7 +77,7 @@ _SENTENCES = {
 
 
 def word_disk_refusal(failure: OSError) -> str:
-    """The sentence for a failure of the disk; the words of the system stand only where we have none of our own."""
+    """The sentence for a failure of the disk; the words of the system are only where we have none of our own."""
     file, further, words = _particulars(failure)
     refusal = refusal_of(failure)
     if refusal is None:
@@ -104,7 +104,7 @@ def _particulars(failure: OSError) -> tuple[str, str, str]:
 
 
 def _named(file: str) -> str:
-    """The file as it stands in a sentence, with its blanks."""
+    """The file as it is in a sentence, with its blanks."""
     return f" {file} " if file else "แฟ้ม"
 
 
@@ -186,7 +186,7 @@ def _steady(stream: TextIO) -> io.TextIOWrapper | None:
 
 
 def _is_shown(stream: TextIO) -> TypeGuard[io.TextIOWrapper]:
-    """Whether the stream is a window, to which Python writes every letter that the window can show."""
+    """True if the stream is a window, to which Python writes every letter that the window can show."""
     return bool(stream.isatty()) and hasattr(stream, "reconfigure")
 
 
@@ -202,7 +202,7 @@ def _encoding_for(encoding: str) -> str:
 
 
 def can_encode(text: str, encoding: str) -> bool:
-    """Whether an encoding knows all letters of a text."""
+    """True if an encoding knows all letters of a text."""
     try:
         text.encode(encoding)
     except (UnicodeEncodeError, LookupError):
@@ -211,7 +211,7 @@ def can_encode(text: str, encoding: str) -> bool:
 
 
 def escape_json(text: str) -> str:
-    """A text of JSON, in which letters that standard output does not know stand as JSON escapes them."""
+    """A text of JSON, in which letters that standard output does not know are escaped as JSON does it."""
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     if can_encode(text, encoding):
         return text
@@ -224,7 +224,7 @@ def _escape(letter: str) -> str:
 
 
 def _failure_of(stream: io.TextIOWrapper | None) -> OSError | None:
-    """What kept standard output from being written, but that its reader has gone away."""
+    """The failure that kept standard output from being written, unless its reader has gone away."""
     below = getattr(stream, "buffer", None)
     failure: OSError | None = getattr(below, "failure", None)
     return failure if failure is not None and failure.errno not in _NOBODY_READS else None

@@ -34,7 +34,7 @@ R = TypeVar("R")
 
 
 def backup_options(command: Callable[..., R]) -> Callable[..., R]:
-    """Where the backup goes (`backup`, None for the usual place), or that none is wanted (an empty text)."""
+    """The place of the backup (`backup`, None for the usual place), or that none is wanted (an empty text)."""
     none = click.option("--no-backup", "backup", flag_value="", help="ไม่เก็บสำเนาสำรองเป็นแฟ้ม ZIP")
     place = click.option(
         "--backup", "backup", default=None, metavar="DIR", help="โฟลเดอร์ที่เก็บสำเนาสำรอง (ค่าเริ่มต้น: ข้างโฟลเดอร์ของเว็บไซต์)"
@@ -164,7 +164,7 @@ def publish(
 
 
 def _word_published(published: Published, place: Path) -> str:
-    """What was published and recorded, and what remains to be done."""
+    """The result of publishing and recording, and what remains to be done."""
     snapshot = f"site_config/published/{published.snapshot}"
     if published.built.unchanged:
         first = f"ไม่มีอะไรเปลี่ยน เว็บไซต์ใน {place} เป็นปัจจุบันแล้ว"
@@ -181,7 +181,7 @@ def _word_published(published: Published, place: Path) -> str:
 
 
 def _word_not_recorded(failure: NotRecordedError, place: Path) -> str:
-    """The site stands; what kept the record from being written, and that the next publication mends it."""
+    """The site is in place; what kept the record from being written, and that the next publication fixes it."""
     why = f"เขียน {failure.file} ไม่ได้ ({failure.reason})"
     fix = "ตรวจสิทธิ์ของโฟลเดอร์ site_config และพื้นที่ว่างของดิสก์ แล้วสั่ง prongsai publish ด้วยคำสั่งเดิมอีกครั้ง"
     if isinstance(failure.__cause__, OSError):

@@ -81,7 +81,7 @@ def _printable(name: object) -> str:
 
 
 def _word_restored(note: BackupNote, target: Path) -> str:
-    """What was restored, whether it will look the same, and what to do next."""
+    """The restored parts, whether the site will look the same, and what to do next."""
     from prongsai import __version__
 
     lines = [
@@ -116,7 +116,7 @@ def _word_version(note: BackupNote, own: str) -> str:
 
 
 def _names(target: Path, site_url: str) -> bool:
-    """Whether the site names that address itself, so that nobody has to type it."""
+    """True if the site names that address itself, so that nobody has to type it."""
     from prongsai.loading.load_site import load_site
     from prongsai.web import without_login
 

@@ -1,4 +1,4 @@
-"""The command `serve`: a preview that ends when it is told to, by the keyboard, by the system or by a script."""
+"""The command `serve`: a preview that ends when asked to, by the keyboard, by the system or by a script."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ def _say_taken(taken: AddressTakenError, host: str, port: int) -> str:
 
 
 def _say_open(holder: Holder | None) -> str:
-    """Where the preview that is open already can be seen, and since when, by the clock of this machine."""
+    """The address of the preview that is open already, and since when, by the clock of this machine."""
     fix = "วิธีแก้: เปิดดูที่ที่อยู่นั้น หรือหยุดคำสั่งนั้นด้วย Ctrl+C แล้วสั่งใหม่"
     if holder is None:
         return f"prongsai serve เปิดเว็บไซต์นี้อยู่แล้วในหน้าต่างอื่น\n{fix}"

@@ -1,4 +1,4 @@
-"""What the commands share: options, how problems and progress are printed, and how commands that write take turns."""
+"""Common parts of the commands: options, how problems and progress are printed, and the lock of those that write."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ folder_option = click.option(
     "site",
     default=".",
     metavar="DIR",
-    is_eager=True,  # what other options say of folders is held against this one
+    is_eager=True,  # what other options say of folders is checked against this one
     callback=check_folder_name,
     help="โฟลเดอร์ของเว็บไซต์ (ค่าเริ่มต้น: ที่นี่)",
 )
@@ -115,7 +115,7 @@ def _teller(wait: float) -> Callable[[Holder | None], None]:
 
 
 def say_holder(holder: Holder | None) -> str:
-    """Which command works on the site, and since when, by the clock of this machine."""
+    """The command that works on the site, and since when, by the clock of this machine."""
     if holder is None:
         return "มีคำสั่งอื่นของโปรแกรมนี้ทำงานกับเว็บไซต์นี้อยู่"
     since = dt.datetime.fromisoformat(holder.since).strftime("%H:%M:%S")

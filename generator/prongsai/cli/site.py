@@ -184,7 +184,7 @@ def new_year(year: int, site: str, wait: int) -> None:
 
 
 def _word_made(made: NewYear, year: int) -> str:
-    """What was written, what was there already, what waits for something else, and what is next, a line each."""
+    """The files written, those there already, those that wait for something else, and what is next, a line each."""
     lines = [
         f"เขียนแล้วใน data/{year}: {_named(made.written)}" if made.written else "ไม่มีแฟ้มที่ต้องเขียน",
         *([f"มีอยู่แล้วและคงไว้ตามเดิม: {_named(made.kept)}"] if made.kept else []),

@@ -1,4 +1,4 @@
-"""What the commands that put a site into a folder share: what they may take there, and how a refusal is said."""
+"""Common parts of the commands that put a site into a folder: what they may take there, and how they refuse."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ _REFUSALS = {
 
 @dataclass(frozen=True)
 class Asked:
-    """What was asked of the folder for the site: to take it, to replace these files of others, how long to wait."""
+    """The request for the site's folder: to take it, to replace these files of others, how long to wait."""
 
     adopt: bool
     replaced: tuple[str, ...]
@@ -76,7 +76,7 @@ def target_options(command: Callable[..., R]) -> Callable[..., R]:
 
 
 def permission_of(root: Path, place: Path, asked: Asked) -> Permission:
-    """What may be taken in `place`; raises WrongCall for the folder of the facts, and for what names no file there."""
+    """The permission for `place`; raises WrongCall for the folder of the facts, and for names of no file there."""
     from prongsai.pipeline.build import refuse_sources
     from prongsai.pipeline.target.manifest import is_below
     from prongsai.pipeline.target.replace_tree import Permission, TargetInUseError
@@ -98,7 +98,7 @@ def permission_of(root: Path, place: Path, asked: Asked) -> Permission:
 
 
 def word_refusal(refused: TargetInUseError) -> WrongCall:
-    """Why nothing was put into the folder, and how to go on."""
+    """The reason why nothing was put into the folder, and how to go on."""
     what, fix = _REFUSALS[refused.reason]
     values = {
         "place": str(refused.target),
@@ -111,7 +111,7 @@ def word_refusal(refused: TargetInUseError) -> WrongCall:
 
 
 def word_foreign(names: tuple[str, ...], place: Path) -> str:
-    """What others keep in the folder, said once; empty where there is nothing new to say."""
+    """The files that others keep in the folder, said once; empty where there is nothing new to say."""
     if not names:
         return ""
     return f"ใน {place} มีแฟ้มของผู้อื่น {len(names)} รายการ ซึ่งยังอยู่ครบ{_listed(names)}\n"

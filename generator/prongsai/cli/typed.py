@@ -1,4 +1,4 @@
-"""What people type behind the commands: options and folders, read once and the same for every command."""
+"""Words that people type after the commands: options and folders, read once and the same for every command."""
 
 from __future__ import annotations
 

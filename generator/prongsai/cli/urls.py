@@ -170,7 +170,7 @@ def _change(root: Path, make: Callable[[Ledger, Addresses], Amendment]) -> None:
 
 
 def _existing(root: Path) -> Addresses:
-    """What would exist now; ends when the data has errors of its own."""
+    """The addresses that would exist now; ends when the data has errors of its own."""
     from prongsai.ledger.load_ledger import LEDGER
     from prongsai.pipeline.check import check_folder
     from prongsai.pipeline.planning.plan_files import plan_files

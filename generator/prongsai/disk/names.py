@@ -1,4 +1,4 @@
-"""Names of files as people see them: printed whatever their bytes are, and compared by what the eye hardly tells."""
+"""Names of files as people see them: printed whatever their bytes are, and compared by what readers hardly see."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ _BLANKS = re.compile(r"\s+")
 
 
 def is_left_behind(name: str) -> bool:
-    """Whether an entry is what programs leave in a folder: locks, copies of editors, thumbnails, hidden files."""
+    """True if an entry is what programs leave in a folder: locks, copies of editors, thumbnails, hidden files."""
     return any(fnmatchcase(name, pattern) for pattern in _LEFT_BEHIND)
 
 
 def is_never_published(name: str) -> bool:
-    """Whether an entry is hidden, a lock or a thumbnail, which no site holds."""
+    """True if an entry is hidden, a lock or a thumbnail, which no site holds."""
     return name.startswith(".") or any(fnmatchcase(name, pattern) for pattern in NEVER_PUBLISHED)
 
 
 def is_utf8(name: str) -> bool:
-    """Whether the bytes of a name are UTF-8."""
+    """True if the bytes of a name are UTF-8."""
     return name.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in name)
 
 
@@ -44,7 +44,7 @@ def shown(name: str) -> str:
 
 
 def read_as_thai(name: str) -> str:
-    """What a name is when its bytes are Windows-874; empty where that gives no Thai name either."""
+    """A name whose bytes are read as Windows-874; empty where that gives no Thai name either."""
     try:
         text = os.fsencode(name).decode("cp874")
     except UnicodeError:
@@ -72,7 +72,7 @@ _FOLDS: dict[str, Callable[[str], str]] = {
     "digits": to_arabic,
     "escapes": unquote,
 }
-_SEEN = {"dashes", "digits", "escapes"}  # what a careful eye tells
+_SEEN = {"dashes", "digits", "escapes"}  # what a careful reader sees
 
 
 def _folded(name: str, without: str = "", *, alike: bool = False) -> str:
@@ -88,7 +88,7 @@ def fold_name(name: str) -> str:
 
 
 def differences(name: str, other: str) -> tuple[str, ...]:
-    """What tells two names apart that look alike or nearly so (`blanks`, `capitals`, …); empty where much does."""
+    """The differences of two names that look alike or nearly (`blanks`, `capitals`, …); empty where they are many."""
     if name == other or _folded(name) != _folded(other):
         return ()
     alone = tuple(key for key in _FOLDS if _folded(name, key) != _folded(other, key))

@@ -11,7 +11,7 @@ from typing import IO
 from prongsai.problems import Problem, Where, problem
 
 _OPEN = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
-LARGEST = 50_000_000  # bytes of what a site keeps beside its data: ledger, memories, records
+LARGEST = 50_000_000  # bytes of what a site keeps besides its data: ledger, memories, records
 _NOT_PLAIN, _OUTSIDE, _TOO_LARGE = "ไม่ใช่แฟ้มธรรมดา", "เป็นลิงก์ที่ชี้ออกนอกโฟลเดอร์ของเว็บไซต์", "แฟ้มใหญ่เกินไป"
 
 

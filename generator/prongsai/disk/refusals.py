@@ -1,4 +1,4 @@
-"""Why the system refuses a file: what is wrong with the machine, told from what is wrong with what people wrote."""
+"""Reasons why the system refuses a file: faults of the machine, kept apart from faults in what people wrote."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ _IN_WORDS = re.compile(r"\[(Errno|WinError) (\d+)\]")
 
 
 def refusal_of(failure: OSError) -> Refusal | None:
-    """The reason of the machine, or None where the failure may lie in what was asked of it."""
+    """The reason of the machine, or None where the failure may be in what was asked of it."""
     windows = getattr(failure, "winerror", None)
     if windows in _BY_WINDOWS:
         return _BY_WINDOWS[windows]

@@ -1,4 +1,4 @@
-"""What a spreadsheet program makes of a CSV file of ours when somebody saves it again."""
+"""The changes that a spreadsheet program makes to one of our CSV files when somebody saves it again."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 def is_workbook(data: bytes) -> bool:
-    """Whether a file is a workbook, whatever its name says."""
+    """True if a file is a workbook, whatever its name says."""
     return data.startswith(_BOOKS)
 
 
@@ -52,5 +52,5 @@ def _byte_of(letter: str, encoding: str) -> bytes:
 
 
 def is_most(wrong: Collection[int], count: int) -> bool:
-    """Whether so many of the lines are wrong that somebody's program must have written them all anew."""
+    """True if so many of the lines are wrong that somebody's program must have rewritten them all."""
     return len(wrong) > 1 and 2 * len(wrong) >= count

@@ -1,4 +1,4 @@
-"""List what lies in the folders of a site, without opening a file, leaving the site or going in circles."""
+"""List what is in the folders of a site, without opening a file, leaving the site or going in circles."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _REPARSE_POINT = 0x400  # Windows: a link, a junction, or a file that a cloud dr
 
 
 class FileType(Enum):
-    """What an entry of a folder is; of a link, what it leads to."""
+    """The type of an entry of a folder; for a link, of what it leads to."""
 
     FILE = "file"
     FOLDER = "folder"
@@ -46,13 +46,13 @@ class Entry:
 
     @property
     def is_hidden(self) -> bool:
-        """Whether a step of its name begins with a dot, so that neither the engine nor a loader takes it."""
+        """True if a step of its name begins with a dot, so that neither the engine nor a loader takes it."""
         return self.name.startswith(".") or "/." in self.name
 
 
 @dataclass(frozen=True)
 class Tree:
-    """What was found, sorted by name within each folder; `is_complete` is false when there was too much."""
+    """The entries found, sorted by name within each folder; `is_complete` is false when there were too many."""
 
     entries: tuple[Entry, ...] = ()
     is_complete: bool = True
@@ -70,7 +70,7 @@ class Tree:
         return found
 
     def inside(self, folder: str) -> list[Entry]:
-        """The entries that lie in a folder itself."""
+        """The entries that are in a folder itself."""
         return self._inside.get(folder, [])
 
     def files(self, folder: str) -> Iterator[str]:
@@ -82,7 +82,7 @@ class Tree:
 
 
 def walk_site(root: Path, folders: tuple[str, ...] = SITE_FOLDERS, most: int = MOST_ENTRIES) -> Tree:
-    """List these folders of the site kept in `root` with all that lies below them."""
+    """List these folders of the site kept in `root` with all that is below them."""
     walker = _Walker(os.path.realpath(root), most)
     for folder in folders:
         walker.start(folder)
@@ -104,7 +104,7 @@ class _Walker:
         self._take(name, path, facts.st_mode, (self.root,))
 
     def _take(self, name: str, path: str, mode: int, above: tuple[str, ...]) -> None:
-        """Add an entry of this mode and, where it is a folder, what lies in it; `above` are the real folders above."""
+        """Add an entry of this mode and, where it is a folder, what is in it; `above` are the real folders above."""
         if len(self.entries) >= self.most:
             return
         target = ""
@@ -122,7 +122,7 @@ class _Walker:
             self.entries.append(Entry(name, kind, target))
 
     def _follow(self, name: str, path: str, above: tuple[str, ...]) -> tuple[Entry | None, str, int]:
-        """Where a link leads and the mode of that; an entry instead where it must not be followed."""
+        """The target of a link and its mode; an entry instead where it must not be followed."""
         real = os.path.realpath(path)
         target = _target(path)
         if not self._is_inside(real):
@@ -137,7 +137,7 @@ class _Walker:
         return None, real, mode
 
     def _is_inside(self, real: str) -> bool:
-        """Whether a place lies in the site's folder, and not in what is hidden there, such as .git."""
+        """True if a place is in the site's folder, and not in what is hidden there, such as .git."""
         if real == self.root:
             return True
         below = real.removeprefix(f"{self.root}{os.sep}")
@@ -187,7 +187,7 @@ def _mode(entry: os.DirEntry[str]) -> int:
 
 
 def _target(path: str) -> str:
-    """What a link says."""
+    """The text of a link."""
     try:
         return os.readlink(path)  # noqa: PTH115
     except OSError:

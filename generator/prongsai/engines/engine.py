@@ -1,4 +1,4 @@
-"""What the pipeline asks of an engine: a program that turns Markdown and a theme into a site."""
+"""The requests of the pipeline to an engine: a program that turns Markdown and a theme into a site."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Settings(Protocol):
         """The text of `base` for a site with this frame."""
 
     def check(self, root: Path, *, is_data_only: bool = False) -> list[Problem]:
-        """What is wrong with the file of the site in `root`; a folder of data alone needs none."""
+        """Problems of the site's own settings in `root`; a folder of data alone needs none."""
 
     def find_named(self, root: Path) -> list[str]:
         """Files and folders of the site's own that the file names, by their names below `root`."""
@@ -36,14 +36,14 @@ class Settings(Protocol):
         """The entries at the top of `root` that the file, or one that it inherits from, names; without `name`."""
 
     def is_part_of(self, root: Path, name: str) -> bool:
-        """Whether a file below `root` is the file of settings or one that it inherits from."""
+        """True if a file below `root` is the file of settings or one that it inherits from."""
 
     def settle(self, root: Path, copy: Path, text: str) -> str:
         """The text of such a file for a copy of the site: every path leads to the same thing from there."""
 
 
 class Engine(Protocol):
-    """Builds a site from what was generated and what people wrote beside it."""
+    """Builds a site from what was generated and what people wrote."""
 
     @property
     def settings(self) -> Settings:

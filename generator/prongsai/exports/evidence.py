@@ -24,7 +24,7 @@ _FORMAT = 1
 
 @dataclass(frozen=True)
 class EvidenceUse:
-    """Where a link is used: the item with its title, the title of the link in the register, the responsible unit."""
+    """A use of a link: the item with its title, the title of the link in the register, the responsible unit."""
 
     item: str
     item_title: str
@@ -132,7 +132,7 @@ def export_index(evidence: EvidencePack) -> str:
         '<meta http-equiv="Content-Security-Policy" content="{}">\n'
         '<meta name="viewport" content="width=device-width,initial-scale=1">\n'
         "<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n<main>\n"
-    ).format(_POLICY, title, Markup(_STYLE))  # noqa: S704  a style sheet of ours
+    ).format(_POLICY, title, Markup(_STYLE))  # noqa: S704  our own style sheet
     body = [*_introduction(evidence, title), *_items(evidence.links), *_without(evidence)]
     return str(head + Markup("\n").join(body) + Markup("\n</main>\n</body>\n</html>\n"))
 

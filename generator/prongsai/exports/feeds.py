@@ -64,7 +64,7 @@ def _add_entry(root: ET.Element, entry: FeedEntry) -> None:
 
 
 def _add_content(made: ET.Element, entry: FeedEntry) -> None:
-    """What the entry says: its sentence, and what belongs to it as a list."""
+    """Add the content of the entry: its sentence, and what belongs to it as a list."""
     division = _add(_add(made, "content", type="xhtml"), "div", xmlns=XHTML)
     _add(division, "p", entry.lines[0])
     if len(entry.lines) > 1:
@@ -130,7 +130,7 @@ class FeedEntry:
 class Feed:
     """A feed in both forms; `page` is the address of the page that people read, `base` that of the site's root.
 
-    `path` is where it stands below the root, without its ending.
+    `path` is where it is below the root, without its ending.
     """
 
     id: str
@@ -167,7 +167,7 @@ def feed_paths(results: Results) -> frozenset[str]:
 def plan_feeds(
     results: Results, speech: Speech, history: History, existing: frozenset[str], notice: str
 ) -> Iterator[Feed]:
-    """All feeds; `existing` are the pages that links may lead to, `notice` is what stands on every page."""
+    """All feeds; `existing` are the pages that links may lead to, `notice` is what is on every page."""
     if not has_feeds(results, history):
         return
     base = quote((results.site.options.site_url or "").rstrip("/"), safe=_IN_ADDRESS)
@@ -225,7 +225,7 @@ def _id(seed: str, name: str) -> str:
 
 
 def _absolute(base: str, path: str, existing: frozenset[str]) -> str:
-    """The absolute address of a path; of the updates of the site where nothing stands there any more."""
+    """The absolute address of a path; of the updates of the site where nothing is there any more."""
     page, _, fragment = path.partition("#")
     if page not in existing:
         page, fragment = addresses.item_in_index(page)

@@ -42,7 +42,7 @@ def export_handover_html(facts: Handover) -> str:
 
 
 def width_of(text: str) -> int:
-    """How many columns a text takes."""
+    """The number of columns that a text takes."""
     return sum(unicodedata.category(character) not in {"Mn", "Me", "Cf"} for character in text)
 
 

@@ -1,4 +1,4 @@
-"""What is remembered of the links of a year, for machines and for spreadsheets."""
+"""The memory of a year's links, for machines and for spreadsheets."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class LinkAddress(TypedDict):
 
 
 class Reason(TypedDict):
-    """What was found, and since when."""
+    """The finding, and since when."""
 
     reason: str | None
     means: str | None
@@ -70,7 +70,7 @@ class Reason(TypedDict):
 
 
 class LinkUptime(TypedDict):
-    """How a link did in the days of the window."""
+    """The record of a link in the days of the window."""
 
     days: int
     checked: int

@@ -64,7 +64,7 @@ class OitRows:
     total: int | None
 
     def count(self, answer: str) -> int:
-        """How many items have this answer: has, has_not, or an empty text for none."""
+        """The number of items with this answer: has, has_not, or an empty text for none."""
         return sum(row.item.answer == answer for row in self.rows)
 
 
@@ -141,7 +141,7 @@ def _link_lines(link: RowLink, head: str, item: str) -> Iterator[str]:
 
 
 def _lacking(item: ItemAnswer, speech: Speech) -> Iterator[str]:
-    """What keeps the item from being ready, first the problems, then each element that is stated as missing."""
+    """Reasons why the item is not ready: first the problems, then each element that is stated as missing."""
     if item.state == "open":
         yield speech.no_data("คำตอบของข้อนี้")
     if item.state == "has_not":
@@ -241,7 +241,7 @@ def _write_cells(book: Book, sheet: Sheet, table: list[tuple[str, ...]]) -> None
 
 
 def _height(cells: tuple[str, ...]) -> int:
-    """How high a row must be to show its texts, in points: not every program works that out when it opens a file."""
+    """The height that a row needs for its texts, in points: not every program works that out when it opens a file."""
     lines = (_count_lines(text, width) for text, (_, width) in zip(cells, COLUMNS, strict=True))
     return min(max(lines) * _LINE, _HIGHEST_ROW)
 

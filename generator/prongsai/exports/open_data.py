@@ -37,7 +37,7 @@ def export_package(dataset: Dataset, tables: Sequence[OpenTable]) -> str:
 
 
 def package_document(dataset: Dataset, tables: Sequence[OpenTable]) -> dict[str, Json]:
-    """The same as a document, by version 1 of the standard; a licence stands there only when its address is known."""
+    """The same as a document, by version 1 of the standard; a licence is there only when its address is known."""
     found: dict[str, Json] = {
         "profile": "tabular-data-package",
         "name": "prongsai-open-data",

@@ -46,7 +46,7 @@ class Row:
         return [self.path, _code(self.title, codes), *self.facts, passages]
 
     def words(self) -> Iterable[str]:
-        """What stands between blanks in its texts, as often as it does."""
+        """The words between blanks in its texts, as often as they occur."""
         for text in (self.title, *(text for _, *texts in self.passages for text in texts)):
             yield from text.split(" ")
 

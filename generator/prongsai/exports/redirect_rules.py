@@ -35,7 +35,7 @@ class Rule:
 
     @property
     def location(self) -> str:
-        """The target as a browser is told it: every byte that could mean anything is percent-encoded."""
+        """The target as a browser gets it: every byte that could mean anything is percent-encoded."""
         path, mark, fragment = self.to.partition("#")
         return addresses.web_path(path) + mark + quote(fragment, safe="")
 
@@ -45,7 +45,7 @@ def rule_files(
 ) -> dict[str, bytes]:
     """The files for the hosts by their names below the site's root; none when there is nothing to rule.
 
-    `base_path` is where the site lies on its host, such as `/` or `/ita/`. What is among the `existing` paths of
+    `base_path` is where the site is on its host, such as `/` or `/ita/`. What is among the `existing` paths of
     the site answers by itself and gets no rule. With `twins` text files have packed ones next to them, which Apache
     sends by a rule.
     """
@@ -76,7 +76,7 @@ def redirect_rules(ledger: Ledger, base: str, existing: frozenset[str] = frozens
 
 
 def _end_of(ledger: Ledger, row: Row) -> str:
-    """Where a redirect ends, also when the page of its target was redirected in its turn; empty in a circle."""
+    """The end of a redirect, also when the page of its target was redirected in turn; empty in a circle."""
     seen = {row.path}
     to = ledger.target_of(row)
     while (page := ledger.by_path.get(to.partition("#")[0])) is not None and page.state == "redirect":
@@ -144,7 +144,7 @@ def _as_replacement(target: str) -> str:
 
 
 def _for_nginx(rules: tuple[Rule, ...]) -> list[str]:
-    """Rules to include in a server block of nginx: it compares decoded paths, and sends the target as it stands."""
+    """Rules to include in a server block of nginx: it compares decoded paths, and sends the target as it is."""
     fitting = [rule for rule in rules if max(len(rule.location), len(rule.path.encode())) <= LONGEST_WORD]
     return [
         *_comment("กฎส่งต่อที่อยู่เดิม สำหรับ nginx ให้ผู้ดูแลเครื่องแม่ข่ายเพิ่มบรรทัด include ที่ชี้มายังแฟ้มนี้ในส่วน server { }"),
@@ -182,7 +182,7 @@ class Base:
 
 @dataclass(frozen=True)
 class Move:
-    """A site that stood at `old` and now stands at `new`; `steps` are the first steps of its published paths."""
+    """A site that was at `old` and now is at `new`; `steps` are the first steps of its published paths."""
 
     old: Base
     new: Base
@@ -190,12 +190,12 @@ class Move:
 
     @property
     def is_one_server(self) -> bool:
-        """Whether the same server may answer both names, so that a rule without a condition would lead in a circle."""
+        """True if the same server may answer both names, so that a rule without a condition would lead in a circle."""
         return _bare(self.old.host) == _bare(self.new.host) and self.old.path == self.new.path
 
     @property
     def overlaps(self) -> bool:
-        """Whether the new place lies within the old one, so that not everything there may be redirected."""
+        """True if the new place is within the old one, so that not everything there may be redirected."""
         same = _bare(self.old.host) == _bare(self.new.host)
         return same and self.new.path != self.old.path and self.new.path.startswith(self.old.path)
 

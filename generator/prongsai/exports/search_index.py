@@ -16,7 +16,7 @@ from prongsai.exports.pack_search import Row, pack, pack_parts, pack_whole
 from prongsai.json_value import Json
 from prongsai.thai.text import clean_text
 
-# What stands on every page, is drawn, or repeats what another page says.
+# What is on every page, is drawn, or repeats what another page says.
 _FURNITURE = re.compile(
     r"<(nav|svg|script|style)\b.*?</\1>"
     r'|<p class="ps-madefrom">.*?</p>|<section class="ps-ask.*?</section>|<b aria-hidden="true">.*?</b>',
@@ -59,7 +59,7 @@ def _passages(body: str) -> Iterator[Passage]:
 
 
 def _plain(markup: str) -> str:
-    """The text of a piece of markup in its one form; only what stands within a sentence joins without a blank."""
+    """The text of a piece of markup in its one form; only what is within a sentence joins without a blank."""
     return clean_text(unescape(_TAG.sub(" ", _INLINE.sub("", _LIST_MARK.sub("", markup)))))[0]
 
 
@@ -77,7 +77,7 @@ MOST_IN_ONE = 500  # pages; a larger index comes in parts, one for each year
 
 @dataclass(frozen=True)
 class Found:
-    """A page that can be found: where it stands, its title, its year (Buddhist Era, 0 for none) and what it says.
+    """A page that can be found: where it is, its title, its year (Buddhist Era, 0 for none) and what it says.
 
     `status` is that of the measure whose page it is, in words.
     """

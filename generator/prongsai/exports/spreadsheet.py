@@ -1,4 +1,4 @@
-"""How whatever is handed out for spreadsheets is written: CSV that Excel reads, and workbooks, of texts and figures."""
+"""Writing for spreadsheets: CSV that Excel reads, and workbooks, of texts and figures."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 
 
 class CellFormat(Protocol):
-    """How cells look: a format of XlsxWriter, which is made by its book and given back to it as it is."""
+    """The look of cells: a format of XlsxWriter, which is made by its book and given back to it as it is."""
 
 
 class Sheet(Protocol):
@@ -53,7 +53,7 @@ def escape_formula(text: str) -> str:
 
 
 def length_of(text: str) -> int:
-    """How long a cell finds a text, in characters as UTF-16 counts them."""
+    """The length of a text for a cell, in characters as UTF-16 counts them."""
     return len(text.encode("utf-16-le")) // 2
 
 

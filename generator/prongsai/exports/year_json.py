@@ -82,7 +82,7 @@ def oit_document(results: Results, rows: OitRows) -> dict[str, Json]:
     """The same as a document; every key is always there.
 
     Days are year, month and day with the year of the Buddhist Era, as `calendar` says. Where the agency keeps its
-    notes internal, whatever tells of readiness is null.
+    notes internal, whatever shows readiness is null.
     """
     public = results.site.shows_notes
     return {
@@ -157,7 +157,7 @@ def measures_document(results: Results, speech: Speech) -> dict[str, Json]:
     """The same as a document; every key is always there.
 
     `statuses`, `units` and `indicators` name the keys that the entries of `measures` use. Of a measure, `id` is
-    permanent within its `fiscal_year`, `path` stands below the site's root, `number` is the document's own,
+    permanent within its `fiscal_year`, `path` is below the site's root, `number` is the document's own,
     `status` one of `statuses` and `status_text` the words of the newest report, `units` the keys of all units that
     carry it and `lead_units` of those that lead, `responsible` and `period` the words of the document, `indicators`
     the numbers of what it answers, and `as_of` the day of the report's data, with the year of the Buddhist Era as

@@ -64,7 +64,7 @@ def _as_typed(value: object) -> object:
     return typed if typed.isprintable() and typed else value
 
 
-Given = Mapping[str, Sequence[str]]  # lines for a key instead of those that would stand there; no lines, no field
+Given = Mapping[str, Sequence[str]]  # lines for a key instead of those that would be there; no lines, no field
 _NOTHING: Given = {}
 
 
@@ -109,7 +109,7 @@ class FillIn:
         return comment_out([f"{key}:", *indent(self._inside(key, field))])
 
     def _inside(self, key: str, field: FieldInfo) -> list[str]:
-        """An example of what stands below the key of a group, or of a list or a table of groups."""
+        """An example of what is below the key of a group, or of a list or a table of groups."""
         record, holder = next(records_in(field.annotation)), holder_of(field.annotation)
         if record.shorthand:
             return [f"- {_example(field)}" if holder == "list" else f"{key_in(key)}: {_example(field)}"]
@@ -120,7 +120,7 @@ class FillIn:
 
 
 def may_be_empty(field: FieldInfo) -> bool:
-    """Whether a key may stand there with nothing behind it, and a bare value is what it waits for."""
+    """True if a key may be there with nothing behind it, and a bare value is what it waits for."""
     record = next(records_in(field.annotation), None)
     is_group = record is not None and not record.shorthand and not _own_example(field)
     if is_group or field.is_required():
@@ -129,7 +129,7 @@ def may_be_empty(field: FieldInfo) -> bool:
 
 
 def _words(field: FieldInfo) -> str:
-    """The name of a field, its meaning, and an example where the key below stands without one."""
+    """The name of a field, its meaning, and an example where the key below is without one."""
     said = words_of(field) or Said("", "")
     example = f" ตัวอย่าง: {_example(field)}" if may_be_empty(field) and _example(field) else ""
     return word_comment(f"{said.title}: {said.meaning}{example}")

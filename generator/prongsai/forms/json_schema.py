@@ -56,7 +56,7 @@ class _Schemas:
         return {**_worded(field), **_any(shapes)}
 
     def shapes(self, annotation: object, metadata: tuple[object, ...] = ()) -> list[Schema]:
-        """What may stand where a type is due, the wanted one first."""
+        """The values allowed where a type is due, the wanted one first."""
         while get_origin(annotation) is Annotated:
             annotation, *inner = get_args(annotation)
             metadata = (*inner, *metadata)

@@ -27,7 +27,7 @@ class Earlier:
         return code if code in self.register.items else ""
 
     def typed(self, code: str) -> Mapping[str, object]:
-        """What was typed in answer to an item, key by key."""
+        """The keys typed in answer to an item, one by one."""
         found = self.register.items[code].typed
         return found if isinstance(found, Mapping) else {}
 
@@ -67,7 +67,7 @@ def _about_before(code: str, earlier: Earlier) -> Iterator[str]:
 
 
 def _given(item: Item, typed: Mapping[str, object]) -> Given:
-    """What an earlier answer said, and the elements that this year asks for; the answer itself is given anew."""
+    """The earlier answer, and the elements that this year asks for; the answer itself is given again."""
     before = {
         key: comment_out(write_block(key, value))
         for key, value in typed.items()
@@ -79,7 +79,7 @@ def _given(item: Item, typed: Mapping[str, object]) -> Given:
 
 
 def _elements(item: Item, placed: Mapping[str, object]) -> list[str]:
-    """The required elements, each with the place where it stood; those that are not asked for any more, in words."""
+    """The required elements, each with the place where it was; those that are not asked for any more, in words."""
     needed = [
         line for one in item.elements for line in (word_comment(one.text), *write_block(one.key, placed.get(one.key)))
     ]

@@ -24,7 +24,7 @@ _HOW = (
 
 @dataclass(frozen=True)
 class KnownOfYear:
-    """What is known of a fiscal year (Buddhist Era) before its files are filled in.
+    """The facts known of a fiscal year (Buddhist Era) before its files are filled in.
 
     `measures` are those of the year, which its reports will speak of; `earlier` are answers of a year before;
     `values` are for keys of the file itself.
@@ -49,7 +49,7 @@ def write_year_file(record: type[Record], known_of: KnownOfYear, schema: str) ->
 
 
 def _figures(known_of: KnownOfYear, _: FillIn) -> Given:
-    """The figures of a year, each beside the name that its edition gives it."""
+    """The figures of a year, each with the name that its edition gives it."""
     given = {}
     for name, declared in Scores.model_fields.items():
         record, named = next(records_in(declared.annotation), None), getattr(known_of.edition, name, None)

@@ -17,7 +17,7 @@ Refusal = Literal["alive", "own-heading", "not-published", "target-missing", "un
 
 
 class ChangeRefusedError(Exception):
-    """A change that cannot be; `near` are addresses that may be meant, or those that stand in the way."""
+    """A change that cannot be; `near` are addresses that may be meant, or those that are in the way."""
 
     def __init__(self, refusal: Refusal, path: str, near: Iterable[str] = ()) -> None:
         super().__init__(f"{refusal}: {path}")
@@ -107,14 +107,14 @@ def _choose(ledger: Ledger, path: str, addresses: Addresses) -> tuple[Row, ...]:
 
 
 def _was_decided_with(row: Row, path: str, ledger: Ledger) -> bool:
-    """Whether a row is that of `path`, or a fragment of it that changed with it: both can be decided anew."""
+    """True if a row is that of `path`, or a fragment of it that changed with it: both can be decided again."""
     page = ledger.by_path.get(path)
     same = page is not None and row.page == path and (row.state, row.since) == (page.state, page.since)
     return row.path == path or same
 
 
 def _target(row: Row, old: str, new: str, addresses: Addresses) -> str:
-    """Where a row leads when `old` leads to `new`; empty when nothing corresponds."""
+    """The target of a row when `old` leads to `new`; empty when nothing corresponds."""
     if row.path == old:
         return new if addresses.has(new) else ""
     if not _is_below(row, old):
@@ -127,7 +127,7 @@ def _target(row: Row, old: str, new: str, addresses: Addresses) -> str:
 
 
 def _target_of_owned(row: Row, old: str, new: str, addresses: Addresses) -> str:
-    """Where a page was listed, the new one is listed, too; what a year has elsewhere, another year has there."""
+    """The target of a year's row: listed where the old page was; what one year has elsewhere, another has there."""
     before, after = name_of(old)[1], name_of(new)[1]
     if row.fragment and addresses.has(row.page):
         listed = f"{row.page}#{row.fragment.replace(before, after)}"
@@ -150,7 +150,7 @@ def _completed(path: str, known: Iterable[str]) -> str:
 
 
 def _refuse_own_heading(old: str, addresses: Addresses) -> None:
-    """A page written by hand is not touched: its author puts the old id where the thing now stands."""
+    """A page written by hand is not touched: its author puts the old id where the thing now is."""
     if "#" in old and old.partition("#")[0] in addresses.open_pages:
         raise ChangeRefusedError("own-heading", old)
 

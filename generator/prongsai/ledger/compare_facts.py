@@ -54,7 +54,7 @@ def _period(measure: Facts) -> Facts:
 
 
 def _months(measure: Facts) -> tuple[str, ...]:
-    """What a period means, however it is printed; what was not understood is compared as text, without blanks."""
+    """The meaning of a period, however it is printed; a text that was not understood is compared without blanks."""
     period = _period(measure)
     first, last = text_of(period, "first"), text_of(period, "last")
     return (first, last) if first and last else ("".join(text_of(period, "printed").split()),)
@@ -65,7 +65,7 @@ def _units(measure: Facts) -> tuple[str, ...]:
 
 
 def _have_other_units(old: Facts, new: Facts) -> bool:
-    """Whether others are responsible; a unit that was only given another name is the same one."""
+    """True if others are responsible; a unit that was only given another name is the same one."""
     key = "unit_keys" if speaks_of(old, new, "unit_keys") else "units"
     return set(texts_of(old, key)) != set(texts_of(new, key))
 
@@ -127,7 +127,7 @@ def compare_publications(publications: Sequence[Publication]) -> History:
 
 
 def _seed_of(first: Publication) -> str:
-    """What the first publication said, as a hash: the same for ever, whatever host, name or facts the site has later.
+    """The first publication as a hash: the same for ever, whatever host, name or facts the site has later.
 
     Only what is entered counts, nothing that another version of the program might find out from it.
     """
@@ -141,7 +141,7 @@ def _named_years(publication: Publication) -> list[tuple[str, Facts]]:
 
 
 def compare_facts(before: Facts, after: Facts) -> Iterator[Change]:
-    """What differs between the facts of two publications, the newest year first."""
+    """Differences between the facts of two publications, the newest year first."""
     old, new = _years(before), _years(after)
     for year in sorted({*old, *new}, reverse=True):
         if year not in old:
@@ -164,7 +164,7 @@ def _compare_year(year: int, before: Facts, after: Facts) -> Iterator[Change]:
 
 
 def _is_echo(change: Change, told: set[tuple[Kind, str]]) -> bool:
-    """Whether another change says it already: a first status comes with its report, and goes with it."""
+    """True if another change says it already: a first status comes with its report, and goes with it."""
     measure = change.subject.partition("/")[0]
     if change.kind == "status" and not change.before:
         return bool(told & {("report-added", measure), ("reports-added", "")})

@@ -23,7 +23,7 @@ from prongsai.problems import Problem, Where, problem
 
 @dataclass(frozen=True)
 class AddressComparison:
-    """What comparing found: lost addresses, redirects that lead nowhere, and rows whose thing is there again."""
+    """The result of comparing: lost addresses, redirects that lead nowhere, and rows whose thing is there again."""
 
     lost: tuple[Lost, ...] = ()
     dangling: tuple[Row, ...] = ()
@@ -45,7 +45,7 @@ def lost_rows(ledger: Ledger, addresses: Addresses) -> tuple[Row, ...]:
 
 
 def _leads_nowhere(ledger: Ledger, addresses: Addresses, row: Row) -> bool:
-    """Whether a redirect ends at what was never there; one that ends at something lost is mended with that."""
+    """True if a redirect ends at what was never there; one that ends at something lost is fixed with that."""
     if answer_of(ledger, addresses, row.path):
         return False
     end = ledger.by_path.get(ledger.target_of(row))
@@ -99,14 +99,14 @@ def _address_lost(lost: Lost, where: Where) -> Problem:
 
 
 def _has_parts(lost: Lost) -> bool:
-    """Whether the path of a group does not say by itself what is lost."""
+    """True if the path of a group does not say by itself what is lost."""
     name = name_of(lost.path)[1]
     is_own = (row.path.startswith(lost.path) or row.fragment.startswith(name) for row in lost.rows if row.fragment)
     return lost.is_prefix or lost.path_stays or not all(is_own)
 
 
 def _name_some(lost: Lost) -> str:
-    """A few addresses of a group, pages before parts of them, and some of those that stand elsewhere."""
+    """A few addresses of a group, pages before parts of them, and some of those that are elsewhere."""
     others = sorted((row for row in lost.rows if row.path != lost.path), key=lambda row: (bool(row.fragment), row.path))
     below = [row.path for row in others if row.path.startswith(lost.path)]
     elsewhere = [row.path for row in others if not row.path.startswith(lost.path)]

@@ -12,7 +12,7 @@ from prongsai.ledger.rows import Ledger, Row
 
 @dataclass(frozen=True)
 class Addresses:
-    """What exists now: paths and fragments.
+    """The addresses that exist now: paths and fragments.
 
     The fragments of `open_pages` (written by hand) are known only after the engine ran; until then they count as there.
     So does what is `waiting`: feeds, which are made only where the address of the site is known. `gaps` are the
@@ -25,7 +25,7 @@ class Addresses:
     gaps: frozenset[str] = frozenset()
 
     def has(self, address: str) -> bool:
-        """Whether something stands at an address."""
+        """True if something is at an address."""
         is_there = address in self.declared or address in self.reserved
         return is_there or ("#" in address and address.partition("#")[0] in self.open_pages)
 
@@ -68,7 +68,7 @@ def answer_of(ledger: Ledger, addresses: Addresses, path: str) -> str:
 
 
 def origin_of(path: str) -> str:
-    """What in the site's folder gave an address, as a file and what to look for in it."""
+    """The source in the site's folder that gave an address, as a file and what to look for in it."""
     page, _, fragment = path.partition("#")
     subject = subject_of(page)
     kind = KINDS[subject.kind]

@@ -16,9 +16,9 @@ _COUNTED = re.compile(r"-[0-9]+$")  # a second thing of one name, as the report 
 
 
 def owning_page(row: Row, pages: Mapping[tuple[str, str], str]) -> str:
-    """The lost page that an address goes with, though it stands elsewhere; empty when there is none.
+    """The lost page that an address goes with, though it is elsewhere; empty when there is none.
 
-    That is where a page is listed (`/2565/measures/#m04` and `/2565/follow-up/#m04-12` beside
+    That is where a page is listed (`/2565/measures/#m04` and `/2565/follow-up/#m04-12` besides
     `/2565/measures/m04/`) and what a whole year has outside of its folder (`/data/2565/`, `/methodology/2565/`,
     `/measures/#y2565`), and the picture of a measure or a year (`/share/2565/m04.png`). `pages` are by `name_of`.
     """
@@ -34,14 +34,14 @@ def owning_page(row: Row, pages: Mapping[tuple[str, str], str]) -> str:
 
 
 def name_of(path: str) -> tuple[str, str]:
-    """What an address is called: its first and its last step, as (`2565`, `m04`)."""
+    """The name of an address: its first and its last step, as (`2565`, `m04`)."""
     steps = path.strip("/").split("/")
     return steps[0], steps[-1]
 
 
 # Gone by an entry of their own, or with the page that they show.
 _OF_ITS_OWN = {"measure", "unit", "measure-picture"}
-# What stands on the page of a section for another reason is no sign that its file was there.
+# What is on the page of a section for another reason is no sign that its file was there.
 _SIGNS = {
     **dict.fromkeys(("year-links", "links-data", "measures", "measure", "memo", "questions"), ".*"),
     "oit": "#(?:items|readiness)",
@@ -52,7 +52,7 @@ _SIGNS = {
 
 
 def find_causes(lost: Collection[Row], years: Collection[str], gaps: Collection[str]) -> tuple[str, ...]:
-    """What is gone, by path: whole `years` (`/2564/`), and of the `gaps` (`/2567/oit/`) those that lose their own.
+    """The causes by path: whole `years` (`/2564/`), and of the `gaps` (`/2567/oit/`) those that lose their own.
 
     Where a whole year is gone, parts of pages that stay are no sign of another file: they may have spoken of it.
     """
@@ -70,7 +70,7 @@ def _sign_of(path: str) -> str:
 def cause_of(row: Row, causes: Collection[str]) -> str:
     """The cause of a lost address, empty where none is plain.
 
-    It lies below its cause or is of the same year. What stands on pages that stay, or across the years, goes with the
+    It is below its cause or is of the same year. What is on pages that stay, or across the years, goes with the
     cause that gives such things, or else with the first: everything else is still there.
     """
     if below := next((one for one in causes if row.path.startswith(one)), ""):
@@ -94,9 +94,9 @@ def _year_of(row: Row) -> str:
 
 @dataclass(frozen=True)
 class Lost:
-    """What would be lost together: a page with its fragments, all that one file or folder gave, a file, or a fragment.
+    """Addresses lost together: a page with its fragments, all that one file or folder gave, a file, or a fragment.
 
-    Whoever decides over `path` and what stands `beside` it decides over all `rows`. The page at `path` may stay while
+    Whoever decides over `path` and what is `beside` it decides over all `rows`. The page at `path` may stay while
     what was below it is lost. `to` is the new address, where it was only renamed or moved.
     """
 
@@ -112,18 +112,18 @@ class Lost:
 
     @property
     def is_prefix(self) -> bool:
-        """Whether several pages or files would be lost."""
+        """True if several pages or files would be lost."""
         return len({row.page for row in self.rows if not row.fragment}) > 1
 
     @property
     def path_stays(self) -> bool:
-        """Whether the page stays of which parts would be lost."""
+        """True if the page stays of which parts would be lost."""
         return all(row.path != self.path for row in self.rows)
 
 
 @dataclass
 class _Owners:
-    """Which group each lost row belongs to."""
+    """The group of each lost row."""
 
     ledger: Ledger
     renames: Mapping[str, str]
@@ -167,7 +167,7 @@ def group_losses(rows: tuple[Row, ...], ledger: Ledger, addresses: Addresses, co
 
 
 def _group(path: str, members: list[Row], renames: Mapping[str, str]) -> Lost:
-    """A group; what is lost alone is called by its own name, and so is what stands nowhere below its cause."""
+    """A group; what is lost alone is called by its own name, and so is what is nowhere below its cause."""
     alone = members[0].path if len(members) == 1 else path
     if not any(row.path.startswith(alone) for row in members):
         alone = min((row.path for row in members), key=lambda one: ("#" in one, not one.endswith("/"), one))
@@ -222,7 +222,7 @@ def _prefix_of_each(lost: list[str], ledger: Ledger, aside: frozenset[str] = fro
 
 
 def _prefixes(path: str) -> list[str]:
-    """The folders that an address lies in, the highest first, without the root."""
+    """The folders that an address is in, the highest first, without the root."""
     steps = path.strip("/").split("/")
     whole = len(steps) if path.endswith("/") else len(steps) - 1
     return [f"/{'/'.join(steps[:count])}/" for count in range(1, whole + 1) if steps[0]]

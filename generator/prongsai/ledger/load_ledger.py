@@ -57,7 +57,7 @@ def find_newest_snapshot(root: Path) -> str:
 
 
 def _published_addresses(root: Path) -> tuple[int, str]:
-    """How many addresses the newest snapshot of a publication counts, and the name of its file."""
+    """The number of addresses in the newest snapshot of a publication, and the name of its file."""
     newest = find_newest_snapshot(root)
     if not newest:
         return 0, ""

@@ -1,4 +1,4 @@
-"""What was published day by day: the facts of each publication, and what a change between two of them is."""
+"""Publications day by day: the facts of each one, and what a change between two of them is."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 @dataclass(frozen=True)
 class ReadLedger:
-    """What came out of the file: its rows as far as they could be read, and its problems."""
+    """The result of reading the file: its rows as far as they could be read, and its problems."""
 
     ledger: Ledger
     problems: tuple[Problem, ...] = ()
@@ -81,7 +81,7 @@ def _read_row(fields: list[str], at: _Place, rows: dict[str, Row]) -> list[Probl
 
 @dataclass(frozen=True)
 class _Place:
-    """Where the fields of one line begin."""
+    """The places where the fields of one line begin."""
 
     file: str
     line: int

@@ -1,4 +1,4 @@
-"""What was at an address and what is there now, read from snapshots and pages; by it a renamed thing is found."""
+"""The former and the present content of an address, from snapshots and pages; by it a renamed thing is found."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _NAMED_BY_PEOPLE, _PARTS_NAMED_BY_PEOPLE = {"measure", "unit"}, {"analysis", "me
 
 
 def is_hand_made(path: str) -> bool:
-    """Whether a page or file is one that somebody put into content/: its name is not one that the program gives."""
+    """True if a page or file is one that somebody put into content/: its name is not one that the program gives."""
     return subject_of(path).kind in _HAND_MADE
 
 
@@ -29,7 +29,7 @@ def find_renames(lost: Iterable[str], ledger: Ledger, addresses: Addresses, cont
     """The new addresses of those that were renamed or moved; who has none is not in it.
 
     What was never published may be the new place of something lost. It is where the same title, question or content
-    stands there, or where one thing went and one of its kind came, and nothing known speaks against it.
+    is there, or where one thing went and one of its kind came, and nothing known speaks against it.
     """
     gone = [path for path in lost if _is_named_by_people(path)]
     new = [path for path in addresses.declared - ledger.by_path.keys() if _is_named_by_people(path)]
@@ -44,14 +44,14 @@ def find_renames(lost: Iterable[str], ledger: Ledger, addresses: Addresses, cont
 
 
 def _is_named_by_people(path: str) -> bool:
-    """Whether the last name in an address is one that people gave and can change; codes of items are not."""
+    """True if the last name in an address is one that people gave and can change; codes of items are not."""
     if "#" in path:
         return subject_of(path).kind in _PARTS_NAMED_BY_PEOPLE
     return subject_of(path).kind in _NAMED_BY_PEOPLE or is_hand_made(path)
 
 
 def _by_place(paths: Iterable[str], pages: Collection[str]) -> dict[tuple[str, ...], list[str]]:
-    """The addresses by where they stand and of which kind and years they are; `pages` are all there are or were."""
+    """The addresses by where they are and of which kind and years they are; `pages` are all there are or were."""
     found: dict[tuple[str, ...], list[str]] = {}
     for path in sorted(paths):
         page, _, fragment = path.partition("#")
@@ -68,7 +68,7 @@ def _kind(page: str) -> str:
 
 
 def _pair(gone: list[str], new: list[str], contents: Contents) -> dict[str, str]:
-    """Which of the new ones is which of those that are gone, at one place."""
+    """Pair new things with those that are gone, at one place."""
     found = {old: same[0] for old in gone if len(same := _holding_the_same(old, new, contents)) == 1}
     gone = [old for old in gone if old not in found]
     new = [one for one in new if one not in found.values()]
@@ -83,7 +83,7 @@ def _holding_the_same(old: str, new: Collection[str], contents: Contents) -> lis
 
 
 def _may_be(old: str, new: str, contents: Contents) -> bool:
-    """Whether one thing that went and one that came may be the same."""
+    """True if one thing that went and one that came may be the same."""
     both = contents.of_both(old, new)
     if both and not old.startswith("/files/"):
         return _ratio(*both) >= _LIKE
@@ -95,7 +95,7 @@ def _ratio(one: str, other: str) -> float:
 
 
 def _moved(gone: Collection[str], new: Collection[str], contents: Contents) -> dict[str, str]:
-    """What somebody put into content/ and now stands in another folder: of the same content, or of the same name."""
+    """Files in content/ that are now in another folder: of the same content, or of the same name."""
     made = {old: [one for one in new if _is_like(old, one)] for old in gone if is_hand_made(old) and "#" not in old}
     found: dict[str, str] = {}
     for old, choices in made.items():
@@ -115,7 +115,7 @@ def _name(path: str) -> str:
 
 
 def _moved_question(path: str, addresses: Addresses) -> str:
-    """Where a question stands that is now on another page of its year."""
+    """The place of a question that is now on another page of its year."""
     _, mark, fragment = path.partition("#")
     if not mark or subject_of(path).kind != "questions":
         return ""
@@ -136,13 +136,13 @@ def common_target(path: str, members: Collection[str], renames: Mapping[str, str
 
 @dataclass(frozen=True)
 class Contents:
-    """What stood at addresses by the newest snapshot, and what stands at addresses now; an unknown one says nothing."""
+    """The content of addresses by the newest snapshot, and now; an unknown one says nothing."""
 
     before: Mapping[str, str] = field(default_factory=dict)
     now: Mapping[str, str] = field(default_factory=dict)
 
     def of_both(self, old: str, new: str) -> tuple[str, str] | None:
-        """What stood at the old address and what stands at the new one; None where either is not known."""
+        """The content of the old address and of the new one; None where either is not known."""
         before, after = self.before.get(place_of(old), ""), self.now.get(place_of(new), "")
         return (before, after) if before and after else None
 
@@ -151,7 +151,7 @@ NOTHING_KNOWN = Contents()
 
 
 def contents_of(facts: Facts) -> dict[str, str]:
-    """What stands at the addresses that a snapshot of the facts speaks of."""
+    """The content of the addresses that a snapshot of the facts speaks of."""
     found = {f"/files/{name}": digest for name, digest in _texts(facts, "files")}
     for year, of_year in parts_of(facts, "years").items():
         measures = parts_of(of_year, "measures")
@@ -188,13 +188,13 @@ Facts = Mapping[str, Json]
 
 
 def part_of(facts: Facts, key: str) -> Facts | None:
-    """What stands under a key as a mapping, with nothing invisible in its keys; None where it is none."""
+    """The mapping under a key, with nothing invisible in its keys; None where it is none."""
     found = facts.get(key)
     return {clean_text(str(name))[0]: value for name, value in found.items()} if isinstance(found, dict) else None
 
 
 def parts_of(facts: Facts, key: str) -> dict[str, Facts]:
-    """The mappings that stand under a key, by name."""
+    """The mappings that are under a key, by name."""
     return mappings_in(part_of(facts, key) or {})
 
 
@@ -219,5 +219,5 @@ def texts_of(facts: Facts, key: str) -> tuple[str, ...]:
 
 
 def speaks_of(before: Facts, after: Facts, key: str) -> bool:
-    """Whether both snapshots know a key: where one does not, nothing is known to have changed."""
+    """True if both snapshots know a key: where one does not, nothing is known to have changed."""
     return key in before and key in after

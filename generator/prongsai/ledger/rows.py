@@ -22,7 +22,7 @@ class Row:
 
     `path` is written as people read it, with Thai letters: `/2565/measures/`, `/2565/measures/#m04` or
     `/files/2565/แผน.pdf`. `first_seen` and `since` are days of the Buddhist Era (`2569-11-21`). A redirect leads
-    `to` another address of this site; a withdrawal has a `reason`. `line` is where the row stands in the file.
+    `to` another address of this site; a withdrawal has a `reason`. `line` is where the row is in the file.
     """
 
     path: str
@@ -35,7 +35,7 @@ class Row:
 
     @property
     def fields(self) -> tuple[str, ...]:
-        """What the columns of `HEADER` hold."""
+        """The values of the columns of `HEADER`."""
         return (self.path, self.first_seen, self.state, self.to, self.since, self.reason)
 
     @property
@@ -66,7 +66,7 @@ class Ledger:
         return frozenset(row.path for row in self.rows if row.state == "live")
 
     def target_of(self, row: Row) -> str:
-        """Where a redirect leads in the end, when its target was redirected in its turn; empty when in a circle."""
+        """The final target of a redirect, when its target was redirected in turn; empty when in a circle."""
         seen = {row.path}
         to = row.to
         while (following := self.by_path.get(to)) is not None and following.state == "redirect":
@@ -89,7 +89,7 @@ _FRAGMENT = re.compile(r"[^\s#\"'<>&\\`\[\]{}\x00-\x1f]+")
 
 
 def is_address(text: str) -> bool:
-    """Whether a text is `/`, `/2565/measures/`, `/files/2565/แผน.pdf` or one of these with a fragment behind `#`."""
+    """True if a text is `/`, `/2565/measures/`, `/files/2565/แผน.pdf` or one of these with a fragment behind `#`."""
     path, mark, fragment = text.partition("#")
     steps = path.strip("/").split("/")
     plain = path == "/" or all(step and step == step.strip() and step not in {".", ".."} for step in steps)

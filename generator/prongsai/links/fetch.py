@@ -24,7 +24,7 @@ _LONGEST_COOKIES = 4096  # characters
 
 @dataclass(frozen=True)
 class Client:
-    """What asking needs: the way to the web, manners, time, the reader of bodies and the name we give."""
+    """The tools of asking: the way to the web, politeness, time, the reader of bodies and the name we give."""
 
     access: Access
     limits: Limits
@@ -45,7 +45,7 @@ class _Walk:
 
 
 async def fetch_link(expected: Expected, client: Client) -> Seen:
-    """What a link shows; faults that may pass are asked again, with growing pauses."""
+    """The result of following a link; faults that may pass are asked again, with growing pauses."""
     left = client.limits.deadline
     tries = 0
     while True:

@@ -1,4 +1,4 @@
-"""Which fiscal years a text names: in Thai and Arabic digits, of the Buddhist and the Common Era."""
+"""The fiscal years that a text names: in Thai and Arabic digits, of the Buddhist and the Common Era."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Named:
 
 
 def _spaced(word: str) -> str:
-    """A word as texts drawn from PDF have it: white space may stand between any two letters."""
+    """A word as texts drawn from PDF have it: white space may be between any two letters."""
     return r"\s*".join(re.escape(letter) for letter in word)
 
 
@@ -62,7 +62,7 @@ def find_years(text: str) -> Named:
 
 
 def _plain(text: str) -> str:
-    """What stands near digits: with Arabic ones, without invisible letters and the private ones of some Thai fonts."""
+    """The text near digits: with Arabic ones, without invisible letters and the private ones of some Thai fonts."""
     pieces: list[list[int]] = []
     for found in _DIGITS.finditer(text):
         begin, end = max(0, found.start() - _NEAR), found.end() + _NEAR

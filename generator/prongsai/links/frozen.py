@@ -1,4 +1,4 @@
-"""What was seen at each link of a year on the day it was frozen, as plain values and as the text of a record."""
+"""The result at each link of a year on the day it was frozen, as plain values and as the text of a record."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def write_frozen(frozen: Frozen) -> str:
 
 
 def _bare(link: FrozenLink) -> dict[str, object]:
-    """What is not as usual."""
+    """The values that are not as usual."""
     usual = {one.name: one.default for one in fields(FrozenLink)}
     return {name: value for name, value in asdict(link).items() if value != usual[name]}
 

@@ -1,4 +1,4 @@
-"""What was seen at a link, judged: pure, without network and clock."""
+"""The judgement of what was seen at a link: pure, without network and clock."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def judge_link(seen: Seen, expected: Expected) -> Verdict:
 
 
 def _values(seen: Seen, expected: Expected, years: tuple[int, ...]) -> dict[str, str]:
-    """What a sentence may name; nothing that is empty, so that the memory stays small."""
+    """The values that a sentence may name; nothing that is empty, so that the memory is small."""
     head = seen.head_status if seen.head_status not in {0, seen.status} else 0
     values = {
         "status": str(seen.status or ""),
@@ -175,7 +175,7 @@ def _check_soft_404(seen: Seen, expected: Expected) -> State | None:
 
 
 def _leads_home(seen: Seen, expected: Expected) -> bool:
-    """Whether an address deep inside a website now leads to its front page."""
+    """True if an address deep inside a website now leads to its front page."""
     asked, final = urlsplit(expected.url), urlsplit(seen.final)
     is_home = HOME_PATH.fullmatch(final.path or "/") and not final.query
     was_home = HOME_PATH.fullmatch(asked.path or "/") and not asked.query
@@ -218,7 +218,7 @@ def _check_reading(seen: Seen, _: Expected) -> State | None:
 
 
 def _check_year(seen: Seen, expected: Expected) -> State | None:
-    """Wrong only where fiscal years are named and a required one never is, in all of what stands there."""
+    """Wrong only where fiscal years are named and a required one never is, in all of what is there."""
     content = seen.content
     if content is None or content.fault or not content.complete or not expected.years:
         return None

@@ -1,4 +1,4 @@
-"""What a body is, from its first bytes, and what an address promises by its ending."""
+"""The kind of a body, from its first bytes, and the kind that an address suggests by its ending."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def promised_kinds(ending: str) -> frozenset[Kind]:
 
 
 def is_promised(found: Kind, ending: str, media_type: str) -> bool:
-    """Whether a body is what its ending and its stated type let expect.
+    """True if a body is what its ending and its stated type let expect.
 
     A stated type counts only between pages and PDF: a browser shows a PDF that is stated as a page as a mess.
     """

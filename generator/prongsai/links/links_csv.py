@@ -104,7 +104,7 @@ def _fault_of(name: str, cell: str) -> str:
 
 
 def _column(cells: list[str], index: int) -> int:
-    """Where a cell begins in its line, as a spreadsheet program and we write it."""
+    """The column where a cell begins in its line, as a spreadsheet program and we write it."""
     sink = io.StringIO()
     csv.writer(sink, lineterminator="").writerow([*cells[:index], ""])
     return len(sink.getvalue()) + 1

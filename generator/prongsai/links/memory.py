@@ -1,4 +1,4 @@
-"""What is remembered of each link: since when it is as it is, and how it was on each day."""
+"""The memory of each link: since when it has been as it is, and how it was on each day."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ Change = tuple[str, State]  # from this day (2569-11-21) on, this state
 
 @dataclass(frozen=True)
 class LinkHistory:
-    """What is known of one address; days are of the Buddhist Era (`2569-11-21`).
+    """The history of one address; days are of the Buddhist Era (`2569-11-21`).
 
-    `since` is the day of the first check of the group that `state` belongs to (working, broken, for the eye),
+    `since` is the day of the first check of the group that `state` belongs to (working, broken, for a person to judge),
     `last_good` the last day on which the link worked. `changes` has one entry for each day on which the state became
     another, and one of `not_checked` where days without a check begin. A check is the last one of its day.
     """
@@ -51,7 +51,7 @@ class Memory:
 
 @dataclass(frozen=True)
 class Uptime:
-    """How many days of a window were checked, how many of these the link worked, and how many only the eye can tell."""
+    """The days of a window that were checked, those on which the link worked, and those that only people can judge."""
 
     checked: int
     good: int
@@ -152,7 +152,7 @@ def _days_between(first: str, last: str) -> tuple[str, ...]:
 
 
 def compute_uptime(row: LinkHistory, first: str, last: str) -> Uptime:
-    """How a link did in a window of days, both ends included."""
+    """The record of a link in a window of days, both ends included."""
     states = [state for state in state_by_day(row, first, last).values() if state is not State.NOT_CHECKED]
     by_hand = sum(grade_of(state) is Grade.BY_HAND for state in states)
     return Uptime(len(states), sum(map(works, states)), by_hand)

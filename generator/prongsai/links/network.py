@@ -45,7 +45,7 @@ async def find_addresses(host: str, port: int) -> list[str]:
 
 
 def trusted_context() -> ssl.SSLContext:
-    """Certificates are held against what the system trusts and what browsers trust."""
+    """Certificates are checked against what the system trusts and what browsers trust."""
     context = ssl.create_default_context()
     context.load_verify_locations(certifi.where())
     return context
@@ -53,7 +53,7 @@ def trusted_context() -> ssl.SSLContext:
 
 @dataclass(frozen=True)
 class Access:
-    """How the web is reached: which private networks are allowed, who resolves names, whom TLS trusts."""
+    """Access to the web: which private networks are allowed, who resolves names, whom TLS trusts."""
 
     allowed: tuple[Network, ...] = ()
     resolve: Resolve = find_addresses
@@ -61,7 +61,7 @@ class Access:
 
 
 class CountingStream(httpcore.AsyncNetworkStream):
-    """A connection that tells its wire how many bytes came, and with which they began."""
+    """A connection that reports to its wire how many bytes came, and with which they began."""
 
     def __init__(self, stream: httpcore.AsyncNetworkStream, wire: Wire) -> None:
         self._stream, self._wire = stream, wire
@@ -91,7 +91,7 @@ class CountingStream(httpcore.AsyncNetworkStream):
         return CountingStream(await self._stream.start_tls(ssl_context, server_hostname, timeout), self._wire)
 
     def get_extra_info(self, info: str) -> typing.Any:
-        """What is known of the connection."""
+        """The known facts of the connection."""
         return self._stream.get_extra_info(info)
 
 
@@ -132,7 +132,7 @@ class Wire(httpcore.AsyncNetworkBackend):
 
 
 async def certificate_is_expired(access: Access, host: str, port: int, seconds: float) -> bool:
-    """Whether a certificate that nobody vouches for has also run out, which is then the plainer thing to say.
+    """True if a certificate that nobody vouches for has also run out, which is then the plainer thing to say.
 
     The certificate is taken without trust, then trusted by itself: what is still wrong with it is its own.
     """
@@ -143,7 +143,7 @@ async def certificate_is_expired(access: Access, host: str, port: int, seconds: 
         alone.verify_flags |= ssl.VERIFY_X509_PARTIAL_CHAIN
         alone.load_verify_locations(cadata=shown)
         await (await (await Wire(access).connect_tcp(host, port, seconds)).start_tls(alone, host, seconds)).aclose()
-    except Exception as failure:  # noqa: BLE001  a second look that fails only tells us less
+    except Exception as failure:  # noqa: BLE001  a second look that fails only gives us less
         cause = failure.__cause__ or failure.__context__
         return isinstance(cause, ssl.SSLCertVerificationError) and cause.verify_code == _EXPIRED
     return False

@@ -39,7 +39,7 @@ def digest_text(text: str) -> str:
 
 
 def has_fragment(html: str, fragment: str) -> bool:
-    """Whether a page has the place that a fragment names."""
+    """True if a page has the place that a fragment names."""
     return re.search(rf"""\sid\s*=\s*["']?{re.escape(fragment)}["'\s>]""", html) is not None
 
 

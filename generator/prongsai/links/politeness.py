@@ -1,4 +1,4 @@
-"""How politely servers are asked: how many requests at once, how far apart, how long, how much."""
+"""Politeness to servers: how many requests at once, how far apart, how long, how much."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class Manners:
         turn = Turn(gate)
         await gate.acquire()
         try:
-            async with door:  # whoever waits for a place in all lets nobody of the same host start beside it
+            async with door:  # whoever waits for a place in all lets nobody of the same host start as well
                 await self._keep_apart(host)
                 await self._in_all.acquire()
                 self._starts[host] = max(self._clock.time() + self._limits.apart, self._starts.get(host, 0))

@@ -34,7 +34,7 @@ class Reader:
         await self._end(patient=True)
 
     async def read(self, body: bytes, kind: str, charset: str = "") -> Content:
-        """What a body says; marked as unread when reading took too long or failed."""
+        """The text of a body; marked as unread when reading took too long or failed."""
         async with self._turn:
             try:
                 async with asyncio.timeout(self._seconds * 2 + 5):  # the start of the process counts too

@@ -113,7 +113,7 @@ _DOUBTED = {State.TLS_SELF_SIGNED, State.TLS_CHAIN}
 
 @dataclass
 class Reply:
-    """What one request got; `body` is kept for pages and PDF, or as `Limits` say; `is_cut`: more came than was kept."""
+    """The reply to a request; `body` is kept for pages and PDF, or as `Limits` say; `is_cut`: more came than kept."""
 
     address: WebAddress
     status: int = 0
@@ -139,7 +139,7 @@ class Reply:
 
     @property
     def leads_to(self) -> str:
-        """Where a redirect leads, or an empty text."""
+        """The target of a redirect, or an empty text."""
         return self.headers.get("location", "") if self.status in {301, 302, 303, 307, 308} else ""
 
 

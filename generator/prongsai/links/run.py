@@ -27,7 +27,7 @@ Tell = Callable[[int, int, Verdict], None]  # how many are done, of how many, an
 
 @dataclass(frozen=True)
 class Settings:
-    """How a run asks: the website in whose name, within which limits, by which way; `again` asks all once more.
+    """The settings of a run: the website in whose name, within which limits, by which way; `again` asks all once more.
 
     What `hold` gives is held while the memory is written, and no longer: asking may take hours.
     """
@@ -41,7 +41,7 @@ class Settings:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a run left behind: the memory, how many links were asked, how many were known to be fine already.
+    """The outcome of a run: the memory, how many links were asked, how many were known to be fine already.
 
     `offline` says that no name could be resolved at all, so that nothing is known of any link.
     """
@@ -54,7 +54,7 @@ class Outcome:
 
 
 def name_agent(website: str) -> str:
-    """What we call ourselves: the program, its version and whose website asks."""
+    """The name by which we introduce ourselves: the program, its version and whose website asks."""
     return f"prongsai/{__version__} (+{website})" if website else f"prongsai/{__version__}"
 
 
@@ -106,14 +106,14 @@ def run_checks(
 
 
 def _is_known(memory: Memory, link: Expected, day: str) -> bool:
-    """Whether the link was found working on this day, with the same years due."""
+    """True if the link was found working on this day, with the same years due."""
     row = memory.rows.get(link.url)
     same_years = row is not None and row.detail.get("due", "") == join_years(link.years)
     return row is not None and row.checked_on == day and works(row.state) and same_years
 
 
 def is_of_one_owner(silent: list[Verdict]) -> bool:
-    """Whether the names were all answered as unknown and belong to one registrable domain."""
+    """True if the names were all answered as unknown and belong to one registrable domain."""
     owners = {own_domain(one.url) for one in silent}
     return len(owners) == 1 and all(one.state is State.DNS_FAULT for one in silent)
 

@@ -21,7 +21,7 @@ Save = Callable[[Seen, Verdict], None]
 
 @dataclass(frozen=True)
 class Asking:
-    """How links are asked for evidence: the website in whose name, by which way, within which limits."""
+    """The settings for asking evidence: the website in whose name, by which way, within which limits."""
 
     website: str
     access: Access
@@ -71,6 +71,6 @@ async def _ask_all(links: Sequence[Expected], asking: Asking, take: Save) -> Non
 
 
 def _first(failures: BaseExceptionGroup[OSError]) -> OSError:
-    """What the disk refused first."""
+    """The first refusal of the disk."""
     one = failures.exceptions[0]
     return _first(one) if isinstance(one, BaseExceptionGroup) else one

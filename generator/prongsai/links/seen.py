@@ -1,4 +1,4 @@
-"""What is asked of a link, what was seen there and how it is judged: plain values, and the closed set of states."""
+"""Questions to a link, what was seen there and how it is judged: plain values, and the closed set of states."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Expected:
 
 @dataclass(frozen=True)
 class Content:
-    """What stands in a body, as far as it was read.
+    """The content of a body, as far as it was read.
 
     `main` is the text without menus, header, footer and forms, `text` all of it: of each the beginning, and its whole
     length in characters. `years` are the fiscal years that the main text calls so, `any_years` every year in all of
@@ -59,7 +59,7 @@ class Hop:
 
 @dataclass(frozen=True)
 class Seen:
-    """What one link showed in the end.
+    """The final result of one link.
 
     `fault` is what went wrong before there was an answer to judge, `detail` its particulars. `size` counts the
     decoded bytes that were read; `stated_size` is what the server states. `sha256` is there for a whole body only.
@@ -85,7 +85,7 @@ class Seen:
 
 @dataclass(frozen=True)
 class Verdict:
-    """What a link is judged to be; `values` fill the sentence of its state, `years` are the fiscal years found."""
+    """The judgement of a link; `values` fill the sentence of its state, `years` are the fiscal years found."""
 
     url: str
     state: State
@@ -96,7 +96,7 @@ class Verdict:
 
 
 class Grade(StrEnum):
-    """What a state means for whoever opens the link.
+    """The meaning of a state for whoever opens the link.
 
     `by_hand` is where a machine cannot tell: somebody has to open the link in a browser.
     """
@@ -108,7 +108,7 @@ class Grade(StrEnum):
 
 
 class State(StrEnum):
-    """What was seen at a link."""
+    """The state seen at a link."""
 
     FINE = "fine"
     REDIRECTED = "redirected"
@@ -177,10 +177,10 @@ def grade_of(state: State) -> Grade:
 
 
 def works(state: State) -> bool:
-    """Whether the link shows what it should, be it with a remark."""
+    """True if the link shows what it should, be it with a remark."""
     return grade_of(state) in {Grade.GOOD, Grade.ATTENTION}
 
 
 def same_group(one: State, other: State) -> bool:
-    """Whether two states belong together when it is counted since when: working, broken, or for the eye to judge."""
+    """True if two states belong together when it is counted since when: working, broken, or for a person to judge."""
     return (works(one), grade_of(one) is Grade.BY_HAND) == (works(other), grade_of(other) is Grade.BY_HAND)

@@ -64,7 +64,7 @@ def _ascii_host(host: str, text: str) -> str:
 
 
 def join_address(base: WebAddress, location: str) -> WebAddress:
-    """Where a redirect from `base` leads; raises NotWebError where that is no web address."""
+    """The target of a redirect from `base`; raises NotWebError where that is no web address."""
     try:
         return parse_address(urljoin(str(base), location.strip()))
     except ValueError:

@@ -1,4 +1,4 @@
-"""Reads bodies in a process of its own, since what strangers wrote may keep a parser busy for ever.
+"""Reads bodies in its own process, since what strangers wrote may keep a parser busy for ever.
 
 Each task comes on standard input as a line of JSON (kind, charset, seconds, size) and the body; each answer goes out
 as one line of JSON.
@@ -36,7 +36,7 @@ _THAI_CODES = {"tis-620", "tis620", "windows-874", "iso-8859-11", "x-windows-874
 
 
 def read_html(body: bytes, charset: str = "") -> Content:
-    """What a page says; `charset` is what the server states of its encoding."""
+    """The text of a page; `charset` is what the server states of its encoding."""
     page = _Page()
     page.feed(decode_text(body, charset))
     page.close()
@@ -53,7 +53,7 @@ def read_html(body: bytes, charset: str = "") -> Content:
 
 
 def analyse_text(main: str, text: str) -> Content:
-    """What judging needs of a main text and of the whole text: beginnings, lengths, years."""
+    """The features that judging needs of a main text and of the whole text: beginnings, lengths, years."""
     called, named = find_years(main), find_years(text)
     return Content(
         main=main[:_BEGINNING],
@@ -81,7 +81,7 @@ def decode_text(body: bytes, charset: str = "") -> str:
 
 
 def _is_utf8(body: bytes) -> bool:
-    """Whether the bytes are UTF-8 but for a few at the end, where reading may have stopped inside a letter."""
+    """True if the bytes are UTF-8 but for a few at the end, where reading may have stopped inside a letter."""
     try:
         body.decode("utf-8")
     except UnicodeDecodeError as failure:
@@ -191,7 +191,7 @@ _MEMORY = 2 << 30  # bytes of address space
 
 
 class Task(TypedDict):
-    """What is asked: the kind of a body, its charset and its size in bytes, and how many seconds reading may take."""
+    """A task: the kind of a body, its charset and its size in bytes, and how many seconds reading may take."""
 
     kind: str
     charset: str
@@ -209,7 +209,7 @@ def read_tasks(source: IO[bytes], sink: IO[bytes]) -> None:
 
 
 def read_body(task: Task, body: bytes) -> Content:
-    """What a body says, by its kind."""
+    """The text of a body, by its kind."""
     if task["kind"] == "pdf":
         end = time.monotonic() + task["seconds"]
         return read_pdf(body, lambda: time.monotonic() < end)

@@ -30,7 +30,7 @@ _LONGEST = 60  # characters of a text that are shown
 
 
 def find_cut(source: str, rest: str, where: Where) -> Problem | None:
-    """What is lost of a text without quotes: `source` is what was read, `rest` what stands behind it on its line."""
+    """The lost part of a text without quotes: `source` is what was read, `rest` what follows it on its line."""
     cut = _CUT.match(rest)
     if cut is None:
         return None
@@ -155,7 +155,7 @@ class Builder:
                 raise UnreadableError(problem("yaml-many-documents", self._where(event)))
 
     def _refuse_marked(self, event: NodeEvent) -> None:
-        """What stands for something elsewhere, or is to be read as a type, is nothing that people mean."""
+        """Refuse aliases and tags: nobody means a reference to something elsewhere or a type to be read as."""
         if event.anchor:
             raise UnreadableError(problem("yaml-anchor", self._where(event)))
         tag = getattr(event, "tag", None)  # an alias has none
@@ -197,7 +197,7 @@ class Builder:
         return self.text[event.start_mark.index : event.end_mark.index]
 
     def _first(self, hidden: str, event: Event) -> Where:
-        """Where a hidden character stands; one written as an escape has no place of its own."""
+        """The place of the first hidden character; one written as an escape has no place of its own."""
         position = self._source(event).find(chr(int(hidden.removeprefix("U+"), 16)))
         return self._where(event) if position < 0 else self._inside(event, position)
 
@@ -230,7 +230,7 @@ class Builder:
         else:
             key = self.keys[-1]
             self.keys[-1] = None
-            if parent.key_places[key] == key.where:  # of a key given twice the first stands
+            if parent.key_places[key] == key.where:  # of a key given twice the first counts
                 parent.setdefault(str(key), node)
 
     def _take_key(self, node: object, where: Where, parent: SourcedMap) -> None:

@@ -1,4 +1,4 @@
-"""Turn what the model refuses into problems with places, what may stand there, and what was probably meant."""
+"""Turn what the model refuses into problems with places, what may be there, and what was probably meant."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def write_path(path: Path) -> str:
 
 
 def speak_path(path: Path, model: type[BaseModel]) -> str:
-    """The place in Thai with its keys behind it; a key that no record knows stands as it is written."""
+    """The place in Thai with its keys behind it; a key that no record knows is kept as it is written."""
     said = " ".join(_speak(path, model))
     return f"{said} ({write_path(path)})" if said else write_path(path)
 
@@ -200,7 +200,7 @@ def _explain_key(raw: object, path: Sequence[str | int], model: type[BaseModel])
 
 
 def is_rest_of_text(raw: object, path: Sequence[str | int]) -> bool:
-    """Whether a key is what follows a comma in a text without quotes: in braces, on their line, with no value."""
+    """True if a key is what follows a comma in a text without quotes: in braces, on their line, with no value."""
     holder, key = _reach(raw, path[:-1]), str(path[-1])
     if not isinstance(holder, SourcedMap) or holder[key] is not None:
         return False

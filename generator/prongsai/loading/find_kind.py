@@ -33,7 +33,7 @@ _NO_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table)\b", re.IGNORECASE | re.DOTALL
 )
-# What puremagic calls a file, and the kind that it is; its guesses beyond these are too vague to hold against a name.
+# What puremagic calls a file, and the kind that it is; its guesses beyond these are too vague to compare with a name.
 _NAMES = {"jpg": "jpeg", "jfif": "jpeg", "jpe": "jpeg", "tif": "tiff", "m4a": "mp4", "m4v": "mp4"}
 _SURE = {"jpeg", "png", "gif", "webp", "bmp", "tiff", "rar", "7z", "gz", "mp3", "mp4"}
 
@@ -51,7 +51,7 @@ def find_kind(data: bytes) -> str:
 
 
 def find_other_kind(data: bytes) -> str:
-    """What people call a file that cannot be text, whatever its name says: Excel, Word, PDF, …; empty for text."""
+    """The usual name of a file that cannot be text, whatever its name says: Excel, Word, PDF, …; empty for text."""
     if not data.startswith(_NO_TEXT_MARKS) and not data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
         return ""
     kind = find_kind(data)

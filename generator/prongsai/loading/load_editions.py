@@ -62,7 +62,7 @@ _ABOUT_ITEMS = ("items", "items_total", "item_scores")  # numbers move from year
 class EditionLibrary:
     """Editions by fiscal year (Buddhist Era), read when first asked for.
 
-    What is `barred` of the agency's own, by its name below the site's folder, is told elsewhere and never read.
+    What is `barred` of the agency's own, by its name below the site's folder, is reported elsewhere and never read.
     """
 
     def __init__(self, shipped: Path, own: Path, own_name: str, barred: Collection[str] = ()) -> None:
@@ -102,7 +102,7 @@ class EditionLibrary:
         return merged
 
     def _with_own(self, ours: SourcedMap | None, own: SourcedMap | None, asking: frozenset[int]) -> SourcedMap | None:
-        """What the agency says of a year laid over what ships; another scheme has nothing of ours."""
+        """The agency's facts of a year laid over what ships; another scheme has none of our facts."""
         if own is None:
             return ours
         if ours is None or not _is_one_scheme(ours, own):
@@ -113,12 +113,12 @@ class EditionLibrary:
         return lay_over(ours if parent is None else lay_over(_without_items(parent, ours), ours), own)
 
     def _on_base(self, layer: SourcedMap | None, asking: frozenset[int]) -> SourcedMap | None:
-        """What a file says laid over the year that it is based on."""
+        """The facts of a file laid over the year that it is based on."""
         base = self._base(layer, asking) if layer is not None else None
         return lay_over(base, layer) if base is not None and layer is not None else layer
 
     def _base(self, layer: SourcedMap, asking: frozenset[int]) -> SourcedMap | None:
-        """The edition that a file is based on, unless it is of another scheme, which is told."""
+        """The edition that a file is based on, unless it is of another scheme, which is reported."""
         named = layer.get("based_on")
         year = full_year(to_arabic(named)) if isinstance(named, str) else None
         parent = self._parent(year, layer, asking) if year is not None else None
@@ -172,7 +172,7 @@ def _scheme(edition: SourcedMap) -> str:
 
 
 def _is_one_scheme(one: SourcedMap, other: SourcedMap) -> bool:
-    """Whether two editions are of one scheme; one that names none is of the other's."""
+    """True if two editions are of one scheme; one that names none is of the other's."""
     names = {name.casefold() for name in (_scheme(one), _scheme(other)) if name}
     return len(names) <= 1
 

@@ -30,7 +30,7 @@ from prongsai.problems import Problem, Silence, Where, problem
 CONTENT = "content"
 TARGET_MANIFEST = ".prongsai-site.json"  # what a build leaves in the folder that it made
 _STYLE = "assets/css/site.css"
-_HEAD = 8_192  # bytes of a page; its style sheets stand well before
+_HEAD = 8_192  # bytes of a page; its style sheets come well before
 _MARKS = (b'<html lang="th"', _STYLE.encode())  # on each page that a build makes
 
 
@@ -55,7 +55,7 @@ def _copied(root: Path, tree: Tree, folder: Entry) -> Iterator[Problem]:
 
 
 def _is_built(root: Path, tree: Tree, folder: Entry, names: dict[str, FileType]) -> bool:
-    """Whether a build made what lies in a folder; also of a part of a built site, by the mark of its pages."""
+    """True if a build made what is in a folder; also of a part of a built site, by the mark of its pages."""
     if TARGET_MANIFEST in names or ("404.html" in names and f"{folder.name}/{_STYLE}" in tree.kinds):
         return True
     if names.get("index.html") is not FileType.FILE:
@@ -82,7 +82,7 @@ ATTACHMENTS = "files/"
 _READ = {
     FileType.FILE,
     FileType.FOLDER,
-}  # may be read; a folder in the place of a file is told by reading it
+}  # may be read; a folder in the place of a file is found by reading it
 
 
 @dataclass
@@ -90,7 +90,7 @@ class Loaded:
     """A site as far as it could be read; `unreadable` names the files whose whole content is missing from it.
 
     `incomplete` names the files of which a part is missing too.
-    `tree` is what lies in its folders, `editions` the rules of all years, also of those that it has not.
+    `tree` is what is in its folders, `editions` the rules of all years, also of those that it has not.
     """
 
     site: Site
@@ -122,7 +122,7 @@ class _Loader:
         kind = self.tree.kinds.get(name)
         if kind is None:
             return None
-        if kind not in _READ:  # told as what it is
+        if kind not in _READ:  # reported as what it is
             self.unreadable.add(name)
             return None
         reading = read_yaml(self.root / name, name)
@@ -172,7 +172,7 @@ class _Loader:
         return fallback
 
     def _look_around(self, *, has_years: bool) -> None:
-        """Report what lies in the folders beside what was read."""
+        """Report what is in the folders besides what was read."""
         strays = list(find_strays(self.tree, tuple(YEAR_FILES), CONFIG_FILES))
         copied = find_copied_sites(self.root, self.tree)
         self.problems += [*strays, *copied.values(), *find_odd_entries(self.tree, copied)]

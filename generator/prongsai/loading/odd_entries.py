@@ -1,4 +1,4 @@
-"""What lies in the folders of a site and is neither file nor folder, or bears a name that not every system can hold."""
+"""Entries in the folders of a site that are neither file nor folder, or have a name that not every system can hold."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 def find_odd_entries(tree: Tree, copied: Collection[str] = ()) -> Iterator[Problem]:
     """A problem for each entry that no command may touch, and for names that get lost on another system.
 
-    What lies in a folder that is `copied` as a whole has its problem already.
+    What is in a folder that is `copied` as a whole has its problem already.
     """
     if not tree.is_complete:
         place = tree.entries[-1].name.partition("/")[0]
@@ -45,7 +45,7 @@ def find_odd_entries(tree: Tree, copied: Collection[str] = ()) -> Iterator[Probl
 
 
 def without_follow_ups(problems: Iterable[Problem], tree: Tree) -> list[Problem]:
-    """The problems without those that only follow from an entry that is told as what it is."""
+    """The problems without those that only follow from an entry that is reported as what it is."""
     found = list(problems)
     told = {
         shown(entry.name)
@@ -104,7 +104,7 @@ def _odd_name(name: str) -> Iterator[Problem]:
 
 
 def _alike(tree: Tree, copied: Collection[str]) -> Iterator[Problem]:
-    """Names in one folder that some system, or the eye, takes for the same."""
+    """Names in one folder that some system, or a reader, takes for the same."""
     seen: dict[tuple[str, str], str] = {}
     for entry in tree.entries:
         folder, _, last = entry.name.rpartition("/")

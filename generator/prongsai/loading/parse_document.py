@@ -20,7 +20,7 @@ _NAMING = ("id", "measure", "key", "code")  # the keys by which the entries of a
 
 
 class Sound:
-    """What is kept of a file, and where each entry of its shortened lists stood before."""
+    """The sound part of a file, and the former place of each entry of its shortened lists."""
 
     def __init__(self, node: object) -> None:
         self.node = node
@@ -52,7 +52,7 @@ def _child(node: object, step: str | int) -> object:
 
 
 def without_faults(raw: object) -> bool:
-    """Whether nothing of a file has been left out so far."""
+    """True if nothing of a file has been left out so far."""
     return bool(getattr(raw, "whole", True))
 
 
@@ -104,7 +104,7 @@ def _copied_list(node: SourcedList, left_out: set[Path], path: Path, sound: Soun
 
 
 def _name_of(entry: object, left_out: set[Path], path: Path) -> str:
-    """What a left-out entry is referred to by; ANY where it cannot be read or is what is faulty."""
+    """The name by which a left-out entry is referred to; ANY where it cannot be read or is what is faulty."""
     entries: Mapping[str, object] = entry if isinstance(entry, SourcedMap) else {}
     for key in _NAMING:
         if key in entries:
@@ -172,7 +172,7 @@ def _explained(errors: Iterable[ErrorDetails], raw: object, model: type[BaseMode
 
 
 def _without_mistyped(problems: list[Problem]) -> list[Problem]:
-    """The problems without a key that is missing because it is mistyped, which is told already."""
+    """The problems without a key that is missing because it is mistyped, which is reported already."""
     mistyped = {(one.values.get("holder"), one.values.get("suggestion")) for one in problems}
     return [
         one for one in problems if one.code != "missing-key" or (one.values["path"], one.values["key"]) not in mistyped
@@ -188,7 +188,7 @@ def _incomplete_sections(raw: object) -> set[Path]:
 
 
 def _is_consequence(error: ErrorDetails, raw: object) -> bool:
-    """Whether a key is only missing because it was left out as faulty."""
+    """True if a key is only missing because it was left out as faulty."""
     if error["type"] != "missing":
         return False
     return may_have_lost(raw, str(error["loc"][-1]), *real_path(error["loc"], raw))

@@ -33,7 +33,7 @@ _NUMBER = re.compile(r"([0-9]+)\.xml$")
 
 
 def read_attachment(data: bytes) -> Reading:
-    """What the bytes of a file say, within the bounds of this module."""
+    """The content of the bytes of a file, within the bounds of this module."""
     kind = find_kind(data)
     if kind == "pdf":
         return _read_pdf(data)

@@ -1,4 +1,4 @@
-"""Read a YAML text past the places where its form is broken: what stands before them, and behind them where sure."""
+"""Read a YAML text past the places where its form is broken: what is before them, and behind them where sure."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def mark_gap(root: SourcedMap, lines: Sequence[str], gap: Gap) -> None:
 
 
 def indent_of(line: str) -> int:
-    """How far a line is indented; a tab, which YAML does not take, goes to the next eighth column as in editors."""
+    """The indentation of a line; a tab, which YAML does not take, goes to the next eighth column as in editors."""
     plain = line.expandtabs(8)
     return len(plain) - len(plain.lstrip(" "))
 
@@ -85,7 +85,7 @@ def _last_before(node: SourcedMap | SourcedList, line: int) -> str | int | None:
 
 
 def _is_inside(node: SourcedMap | SourcedList, inner: object, indent: int, *, is_entry: bool) -> bool:
-    """Whether lines with this indentation belong to the last entry of a node, and are no entries of the node itself."""
+    """True if lines with this indentation belong to the last entry of a node, and are no entries of the node itself."""
     column = node.where.column - 1
     if indent > column:
         return True
@@ -105,7 +105,7 @@ def _lose_value(node: SourcedMap | SourcedList, key: str | int) -> None:
 
 
 def _names(node: SourcedMap | SourcedList, lines: Sequence[str], indent: int) -> frozenset[str]:
-    """What was lost: for a list the ids of its entries, for a group its keys; in a group there may be more."""
+    """The names of what was lost: a list's ids of entries, a group's keys; a group may have lost more."""
     if isinstance(node, SourcedMap):
         found = (_NAME.match(line) for line in lines)
         return frozenset({ANY, *(name[1] for name in found if name)})
@@ -125,14 +125,14 @@ def _entries(lines: Sequence[str], indent: int) -> list[list[str]]:
     return entries
 
 
-MOST_FAULTS = 20  # a file with more is no file of ours that was mistyped
+MOST_FAULTS = 20  # a file with more is not one of our files, mistyped
 _KEY = re.compile(r"""(?:[^\s#'"\[\]{}&*!|>%@`,-][^:]*|"[^"]*"|'[^']*'):(?:\s|$)""")
 _ENTRY = re.compile(r"-(?:\s|$)")
 
 
 @dataclass(frozen=True)
 class _Stop:
-    """Where the parser gave up: the line at fault, the last line it looked at, and what was open then, from 0."""
+    """The place where the parser gave up: the line at fault, the last line it looked at, and what was open, from 0."""
 
     fault: int
     last: int
@@ -142,8 +142,8 @@ class _Stop:
 def read_nodes(name: str, text: str) -> tuple[object, list[Problem]]:
     """The nodes of a text and its problems; lines that belong to a broken place are read as if they were empty.
 
-    The nodes are None where nothing sure is left. A problem is told only where the lines before it are sound, so that
-    none follows from another.
+    The nodes are None where nothing sure is left. A problem is reported only where the lines before it are sound, so
+    that none follows from another.
     """
     lines = text.split("\n")
     gaps = [*two_versions(lines)]
@@ -188,7 +188,7 @@ def _emptied(lines: Sequence[str], gaps: Sequence[Gap]) -> list[str]:
 
 
 def _next_gap(name: str, lines: list[str], gaps: list[Gap], stop: _Stop | None) -> Gap | None:
-    """The smallest gap behind which the parser goes on; none where that cannot be told."""
+    """The smallest gap behind which the parser goes on; none where that cannot be known."""
     for gap in _gaps(_emptied(lines, gaps), stop) if stop is not None else ():
         builder = Builder(name, "\n".join(_emptied(lines, [*gaps, gap])), FewAlike())
         try:
@@ -218,7 +218,7 @@ def _gaps(lines: list[str], stop: _Stop) -> Iterator[Gap]:
 
 
 def _is_alone(lines: list[str], fault: int) -> bool:
-    """Whether the line at fault is all of an entry between two entries of its kind, aligned with each other."""
+    """True if the line at fault is all of an entry between two entries of its kind, aligned with each other."""
     before = next((n for n in range(fault - 1, -1, -1) if _is_told(lines[n])), None)
     after = next((n for n in range(fault + 1, len(lines)) if _is_told(lines[n])), None)
     if before is None or after is None or lines[fault].rstrip().endswith(":"):

@@ -60,7 +60,7 @@ _EXCEPTION = re.compile(r"(?:^|(?<=\s))#\s*ยกเว้น\s+(?P<code>[a-z0-9
 
 @dataclass
 class ParsedFile:
-    """What came out of one file: its nodes (None when none could be read) and its problems."""
+    """The result of reading one file: its nodes (None when none could be read) and its problems."""
 
     data: object = None
     problems: list[Problem] = field(default_factory=list)

@@ -1,4 +1,4 @@
-"""What lies in data/ and site_config/ and is not read there: misnamed years and files, office files, other things."""
+"""Entries of data/ and site_config/ that are not read: misnamed years and files, office files, other things."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from prongsai.thai.numerals import to_arabic
 
 DATA, CONFIG = "data", "site_config"
 YEAR_FOLDER = re.compile(r"25[0-9]{2}|26[0-9]{2}")
-_KEPT = {  # what the commands keep beside the settings, and the names that each folder of it holds
+_KEPT = {  # what the commands keep next to the settings, and the names that each folder of it holds
     "editions": (re.compile(r"25[0-9]{2}\.yml|26[0-9]{2}\.yml"), "2569.yml, 2570.yml, …"),
     "published": (re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:-[0-9]+)?\.json"), "2569-11-21.json, …"),
     "frozen": (re.compile(r"[0-9]{4}-[0-9]{4}-[0-9]{2}-[0-9]{2}(?:-[0-9]+)?\.json"), "2568-2569-11-21.json, …"),
@@ -30,7 +30,7 @@ _KINDS = {
     **dict.fromkeys(("zip", "rar", "7z"), "ZIP"),
     "pdf": "PDF",
 }
-_THAI_NAMES = (  # what officers call the sheets that hold what a file of ours holds
+_THAI_NAMES = (  # what officers call the sheets that hold what one of our files holds
     ("คะแนน|ผลการประเมิน|score", "scores.yml"),
     ("ติดตาม|รายงานผล|ผลการดำเนิน|follow", "follow-up.yml"),
     ("วิเคราะห์|analy", "analysis.yml"),
@@ -56,7 +56,7 @@ def find_years(tree: Tree) -> list[int]:
 def find_strays(tree: Tree, year_files: Sequence[str], config_files: Sequence[str]) -> Iterator[Problem]:
     """A problem for each entry of data/ and site_config/ that seems to hold data and is not read.
 
-    Scans, notes and pictures may lie beside the data files.
+    Scans, notes and pictures may be next to the data files.
     """
     years = find_years(tree)
     for entry in _judged(tree, DATA):
@@ -80,7 +80,7 @@ def _strays_in_kept(tree: Tree) -> Iterator[Problem]:
 
 
 def _judged(tree: Tree, folder: str) -> Iterator[Entry]:
-    """What people put into a folder; what is no file or has no name of letters is reported for that."""
+    """Judge entries that people put into a folder; what is no file or has no name of letters is reported for that."""
     for entry in tree.inside(folder):
         last = _last(entry)
         if (
@@ -92,7 +92,7 @@ def _judged(tree: Tree, folder: str) -> Iterator[Entry]:
 
 
 def _holds_data(tree: Tree, entry: Entry, names: Sequence[str] = ()) -> bool:
-    """Whether an entry is a data file by its name, one of an office program, or a folder with such files.
+    """True if an entry is a data file by its name, one of an office program, or a folder with such files.
 
     A PDF is one where it is named as one of `names` is: all others are scans.
     """
@@ -117,7 +117,7 @@ def _is_year(name: str) -> bool:
 
 
 def _stray(entry: Entry, choices: str, names: Sequence[str]) -> Problem:
-    """What is not read, with the name that was meant, or as a file of an office program."""
+    """The unread entries, with the name that was meant, or as a file of an office program."""
     last, where = _last(entry), Where(shown(entry.name))
     kind = _kind_of(last)
     if kind and entry.kind is FileType.FILE:
@@ -128,7 +128,7 @@ def _stray(entry: Entry, choices: str, names: Sequence[str]) -> Problem:
 
 
 def _meant(last: str, names: Sequence[str]) -> str:
-    """The file of ours that a sheet or a document may hold the contents of."""
+    """Our file that a sheet or a document may hold the contents of."""
     stem = PurePosixPath(last).stem.lower()
     near = difflib.get_close_matches(f"{stem}.yml", names, n=1, cutoff=0.7)
     words = [name for form, name in _THAI_NAMES if re.search(form, stem) and name in names]

@@ -1,4 +1,4 @@
-"""What does not change with the facts: the agency, its units and channels, documents, site options."""
+"""Records that do not change with the facts: the agency, its units and channels, documents, site options."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class Survey(Record):
 
 
 class Complaints(Record):
-    """How corruption is reported to the agency, and how whoever reports it is protected."""
+    """The ways to report corruption to the agency, and how whoever reports it is protected."""
 
     called = "การแจ้งเรื่องร้องเรียนการทุจริต"
 
@@ -114,7 +114,7 @@ Frequency = Literal[
 
 
 class OpenData(Record):
-    """What the agency says of its open data, in the words of the government's data catalogue."""
+    """The agency's description of its open data, in the words of the government's data catalogue."""
 
     called = "ข้อมูลเปิด"
 
@@ -147,7 +147,7 @@ class OpenData(Record):
 
 
 class Agency(Record):
-    """The agency whose site this is; `other_websites` count as its own beside the main one."""
+    """The agency whose site this is; `other_websites` count as its own besides the main one."""
 
     called = "หน่วยงาน"
 
@@ -228,7 +228,7 @@ class Documents(Record):
 
 
 class SiteOptions(Record):
-    """How the site is shown; `base_path` is its folder on the host, `notice` stands on every page.
+    """The options by which the site is shown; `base_path` is its folder on the host, `notice` is on every page.
 
     `way_in` are the steps from the first page of the agency's main website to this site. With `documents` on the
     pages of a year are made as PDF and Word too, which asks for the extra `documents` of the package. With

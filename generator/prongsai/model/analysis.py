@@ -89,7 +89,7 @@ class Finding(Record):
 
 
 class DevelopmentPoint(Record):
-    """What is assessed by an indicator or item, and what should be improved."""
+    """A point that an indicator or item assesses, and what should be improved."""
 
     called = "ประเด็นที่ควรพัฒนา"
 

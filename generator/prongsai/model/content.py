@@ -1,4 +1,4 @@
-"""What people put into content/ themselves: pages written by hand and attachments, as far as they are read."""
+"""Files that people put into content/ themselves: pages written by hand and attachments, as far as they are read."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class FilePassage:
 
 @dataclass(frozen=True)
 class Reading:
-    """What the bytes of a file say.
+    """The content of the bytes of a file.
 
     `kind` is found from the bytes alone (pdf, jpeg, docx, html, text, …), `unknown` where they fit nothing and
     `empty` where there are none. `state`: a PDF whose pages hold no text has `no-text`; `encrypted` needs a password;
@@ -49,12 +49,12 @@ class ContentFile:
 
     @property
     def kind(self) -> str:
-        """What the file really is."""
+        """The real kind of the file."""
         return self.reading.kind
 
     @property
     def state(self) -> TextState:
-        """Whether there is text in it."""
+        """The state of its text: present or absent."""
         return self.reading.state
 
     @property
@@ -64,5 +64,5 @@ class ContentFile:
 
     @property
     def is_attachment(self) -> bool:
-        """Whether it lies among the attachments."""
+        """True if it is among the attachments."""
         return self.name.startswith("files/")

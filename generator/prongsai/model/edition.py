@@ -28,7 +28,7 @@ Stage = Literal["instruments", "weighted"]
 
 
 class Assessment(Record):
-    """What the assessment is called, in short and in full, and who holds it."""
+    """The name of the assessment, in short and in full, and who holds it."""
 
     called = "การประเมิน"
 
@@ -204,22 +204,22 @@ class Edition(Record):
         return self.rounding_paths or ((AT_THE_END,) if self.knows_all_instruments else ())
 
     def verifies(self, names: Sequence[str], grades: frozenset[Grade] = FOUND) -> bool:
-        """Whether any of the named evidence has one of the grades."""
+        """True if any of the named evidence has one of the grades."""
         return any((found := self.evidence.get(name)) is not None and found.grade in grades for name in names)
 
     @property
     def knows_all_instruments(self) -> bool:
-        """Whether the instruments are complete with their weights, so that a key outside the edition is wrong."""
+        """True if the instruments are complete with their weights, so that a key outside the edition is wrong."""
         return bool(self.instruments) and self.weights.keys() == self.instruments.keys()
 
     @property
     def states_rules(self) -> bool:
-        """Whether anything is verified that a year is assessed by."""
+        """True if anything is verified that a year is assessed by."""
         return bool(self.instruments or self.items)
 
     @property
     def knows_all_items(self) -> bool:
-        """Whether the list of items is complete, so that a code outside it is certainly wrong."""
+        """True if the list of items is complete, so that a code outside it is certainly wrong."""
         return self.items_total is not None and len(self.items) == self.items_total.count
 
     def items_under(self, subindicator: str) -> tuple[str, ...]:

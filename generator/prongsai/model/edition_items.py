@@ -20,7 +20,7 @@ class ItemScores(Fact):
 
 
 class ItemsTotal(Fact):
-    """How many OIT items the year has."""
+    """The number of OIT items of the year."""
 
     called = "จำนวนข้อ OIT"
 
@@ -51,7 +51,7 @@ class Element(Record):
 class Item(Fact):
     """One OIT item; `key` is its meaning, the same in every year, while the code moves.
 
-    `may_be_elsewhere` excepts it from standing on the agency's own website; `differs_from` names the meanings
+    `may_be_elsewhere` excepts it from being on the agency's own website; `differs_from` names the meanings
     whose address it must not share.
     """
 

@@ -1,4 +1,4 @@
-"""What verifies the rules of an assessment year: sources with their grades, and facts that name them."""
+"""The evidence for the rules of an assessment year: sources with their grades, and facts that name them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ CERTAIN: frozenset[Grade] = frozenset({"S", "C", "P1"})
 
 
 class Evidence(Record):
-    """What verifies a fact: S source document, C computed, P1 official, P2 other public source, I inference."""
+    """The evidence of a fact: S source document, C computed, P1 official, P2 other public source, I inference."""
 
     called = "หลักฐาน"
 

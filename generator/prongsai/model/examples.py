@@ -1,4 +1,4 @@
-"""One right example of each record that people write, as it may stand in a file."""
+"""One right example of each record that people write, as it may be in a file."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def key_in(field: str) -> str:
 
 
 def written(value: object) -> str:
-    """A value as it may stand on one line of a file, quoted where its text would be read as something else."""
+    """A value as it may be on one line of a file, quoted where its text would be read as something else."""
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{key}: {written(inner)}" for key, inner in value.items()) + "}"
     if isinstance(value, list | tuple):

@@ -1,4 +1,4 @@
-"""Which keys may stand where in a data file, told by the records themselves."""
+"""The keys allowed in each place of a data file, as the records themselves say."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def needed_keys(record: type[BaseModel]) -> tuple[str, ...]:
 
 
 def _plain(annotation: object) -> Iterator[object]:
-    """The types that an annotation allows, without what is said beside them."""
+    """The types that an annotation allows, without what is said about them."""
     origin = get_origin(annotation)
     if origin is Annotated:
         yield from _plain(get_args(annotation)[0])
@@ -64,11 +64,11 @@ def records_in(annotation: object) -> Iterator[type[Record]]:
 
 
 def holder_of(annotation: object) -> Holder:
-    """Whether a field holds one thing, a list of them, or a table of them by key."""
+    """The form of a field: one thing, a list of things, or a table of them by key."""
     kinds = {get_origin(plain) for plain in _plain(annotation)}
     return "table" if dict in kinds else "list" if tuple in kinds else "one"
 
 
 def may_be_absent(annotation: object) -> bool:
-    """Whether an absence may stand there, also that nothing was entered."""
+    """True if an absence may be there, also that nothing was entered."""
     return Absence in _plain(annotation)

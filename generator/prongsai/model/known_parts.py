@@ -1,4 +1,4 @@
-"""Which parts of a year state a fact: a file that only waits to be filled in states none."""
+"""The parts of a year that state a fact: a file that only waits to be filled in states none."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def without_empty(year: FiscalYear) -> FiscalYear:
 
 
 def states_facts(year: FiscalYear) -> bool:
-    """Whether any part of a year is there."""
+    """True if any part of a year is there."""
     return bool(_parts(year))
 
 
@@ -63,7 +63,7 @@ def _is_stated(value: object) -> bool:
 
 
 def states_scores(scores: Scores) -> bool:
-    """Whether a figure, a level or a rank is stated."""
+    """True if a figure, a level or a rank is stated."""
     groups = (scores.instruments, scores.parts, scores.indicators, scores.subindicators)
     figures = (scores.total, *(figure for group in groups for figure in group.values()))
     values: Iterable[object] = (*(one.value for one in figures), scores.level.value, scores.rank)
@@ -87,18 +87,18 @@ def _states_reports(follow_up: FollowUp) -> bool:
 
 
 def _states_memo(memo: Memo) -> bool:
-    """Whether anything but its year and its source is stated."""
+    """True if anything but its year and its source is stated."""
     values = (value for name, value in memo if name not in {"fiscal_year", "source"})
     return any(bool(value) if isinstance(value, tuple) else _is_stated(value) for value in values)
 
 
 def states_answers(register: Register) -> bool:
-    """Whether any item has more than a name and a unit."""
+    """True if any item has more than a name and a unit."""
     return any(map(states_answer, register.items.values())) or bool(register.notes)
 
 
 def states_answer(answer: Answer) -> bool:
-    """Whether something is said in answer to an item."""
+    """True if something is said in answer to an item."""
     dates = (answer.answer, answer.published_on)
     said = (answer.links, answer.elements, answer.nothing_happened, answer.note)
     return any(known(one) is not None for one in dates) or any(said)

@@ -32,7 +32,7 @@ from prongsai.thai.dates import close_words, parse_period
 
 
 def _close(raw: object) -> object:
-    """What was kept as printed, with its letters put together: a period where it then is one, else still as printed."""
+    """The printed text with its letters put together: a period where it then is one, else still as printed."""
     if not isinstance(raw, dict) or not raw.keys() <= {"printed", "at"}:
         return raw
     printed = raw.get("printed")
@@ -46,7 +46,7 @@ StatedPeriod = Annotated[Stated[Period], BeforeValidator(_close)]
 
 
 class Basis(Record):
-    """What a measure answers; `stated` is false when the maker of the data matched it, not the document."""
+    """The basis of a measure; `stated` is false when the maker of the data matched it, not the document."""
 
     called = "สิ่งที่มาตรการตอบ"
 
@@ -76,7 +76,7 @@ class Basis(Record):
 
 
 class Responsible(Record):
-    """Who carries a measure out: the lead, further units, and the words of the document."""
+    """The units that carry a measure out: the lead, further units, and the words of the document."""
 
     called = "ผู้รับผิดชอบ"
 
@@ -88,7 +88,7 @@ class Responsible(Record):
 
 
 class Topic(Record):
-    """A heading under which measures stand together."""
+    """A heading that groups measures."""
 
     called = "หัวข้อของมาตรการ"
 
@@ -208,7 +208,7 @@ class ReportColumns(Record):
 
 
 class Report(Record):
-    """What was done about one measure; a report may name no measure and carry a title of its own."""
+    """A report on one measure; it may name no measure and have a title of its own."""
 
     called = "รายงานผลการดำเนินการ"
 

@@ -64,10 +64,10 @@ class AnswerLink(Record):
 
 
 class ElementPlace(Record):
-    """Where a required element stands, or that it is missing.
+    """The place of a required element, or that it is missing.
 
     `place` says it in words, `at` is its address (a page of this site with its fragment, an attachment, a web
-    address), `value` is what stands there where a rule compares it, such as the telephone number of an executive.
+    address), `value` is what is there where a rule compares it, such as the telephone number of an executive.
     """
 
     called = "ที่ขององค์ประกอบ"
@@ -132,7 +132,7 @@ class CheckWindow(Record):
 
     @property
     def length(self) -> int:
-        """How many days there are; none where the last day comes before the first."""
+        """The number of days; none where the last day comes before the first."""
         return max((_day(self.last) - _day(self.first)).days + 1, 0)
 
 

@@ -45,7 +45,7 @@ def read_link(raw: object) -> str:
 
 
 def read_site_address(raw: object) -> str:
-    """Where a whole site stands: every address of it is made by adding to this one."""
+    """The address of a whole site: every address of it is made by adding to this one."""
     text = read_link(raw)
     parts = urlsplit(text)
     steps = parts.path.split("/")

@@ -1,4 +1,4 @@
-"""What people asked about one fiscal year and what the agency answered; who asked is never kept."""
+"""Questions of people about one fiscal year and the agency's answers; who asked is never kept."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from prongsai.model.types import Day, Ident, ItemCode, Key, Place, Text, Year
 
 
 class Subject(Record):
-    """What a question is about: a measure, an indicator or an OIT item of its year."""
+    """The subject of a question: a measure, an indicator or an OIT item of its year."""
 
     called = "เรื่องที่ถาม"
 

@@ -65,23 +65,23 @@ class Record(BaseModel):
 
     @property
     def typed(self) -> object:
-        """What was typed for this record, key by key, or the bare value that stands for it."""
+        """The text typed for this record, key by key, or the bare value for it."""
         return (self.__pydantic_private__ or {}).get("_raw")  # asked for too often for the way through __getattr__
 
     def where(self, *path: str | int) -> Where:
-        """Where this record, or what `path` leads to inside it, stands in its file."""
+        """The place of this record, or of what `path` leads to inside it, in its file."""
         return place_of(self.typed, *path)
 
     def is_whole(self, *path: str | int) -> bool:
-        """Whether nothing of this record, or of what `path` leads to inside it, was left out as faulty."""
+        """True if nothing of this record, or of what `path` leads to inside it, was left out as faulty."""
         return is_whole(self.typed, *path)
 
     def is_complete(self, *path: str | int) -> bool:
-        """Whether no entry of the list or group that `path` leads to was left out as faulty."""
+        """True if no entry of the list or group that `path` leads to was left out as faulty."""
         return is_complete(self.typed, *path)
 
     def may_have_lost(self, name: str, *path: str | int) -> bool:
-        """Whether an entry called `name` may be among what was left out as faulty of what `path` leads to."""
+        """True if an entry called `name` may be among what was left out as faulty of what `path` leads to."""
         return may_have_lost(self.typed, name, *path)
 
 

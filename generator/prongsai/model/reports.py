@@ -24,7 +24,7 @@ def round_end(months: str, year: int) -> BuddhistDate:
 def earliest_day(months: str, year: int) -> BuddhistDate:
     """The first day that a report of a round may bear.
 
-    It tells of months that must be over. Documents are also dated on the last working day of the round, which a
+    It covers months that must be over. Documents are also dated on the last working day of the round, which a
     weekend and a holiday may move: so the last seven days of the round fit as well.
     """
     return BuddhistDate(year, *_FITS_FROM[months])
@@ -36,12 +36,12 @@ def on_time_until(months: str, year: int) -> BuddhistDate:
 
 
 def round_over_on(day: BuddhistDate, year: int) -> str:
-    """The months of the last round of a fiscal year that a report of that day may tell of; none before the first."""
+    """The months of the last round of a fiscal year that a report of that day may cover; none before the first."""
     return next((months for months in (WHOLE_YEAR, "6") if day >= earliest_day(months, year)), "")
 
 
 def is_late(report: Report, year: int) -> bool:
-    """Whether a report was written in retrospect: its own day lies later than three months after its round.
+    """True if a report was written in retrospect: its own day is later than three months after its round.
 
     The day is that of the report, never today. A report without a day is not judged.
     """
@@ -81,7 +81,7 @@ def newest_reports(year: int, reports: Iterable[Report]) -> tuple[Report, ...]:
 
 
 def progress_of(reports: Iterable[Report]) -> Progress:
-    """How far a measure is by reports of one time: what they have in common, or that they contradict each other."""
+    """The progress of a measure by reports of one time: what they agree on, or that they contradict each other."""
     stated = {report.status for report in reports}
     if not stated:
         return Progress(Status.NO_REPORT)
@@ -100,7 +100,7 @@ def _day(report: Report) -> BuddhistDate | None:
 
 
 def months_told(report: Report, year: int) -> int:
-    """The months of a fiscal year (Buddhist Era) that a report tells of: 6, 12, or 0 before the first round is over."""
+    """The months of a fiscal year (Buddhist Era) that a report covers: 6, 12, or 0 before the first round is over."""
     day = _day(report)
     if report.round is not None or day is None:
         return int(report.round or WHOLE_YEAR)

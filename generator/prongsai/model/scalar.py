@@ -1,4 +1,4 @@
-"""What all typed scalars share: the text they are read from, their errors, and the form in which they are typed."""
+"""The common base of typed scalars: the text they are read from, their errors, and the form in which they are typed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from prongsai.json_value import Json
 
 @dataclass(frozen=True)
 class Form:
-    """How a scalar is typed: in a Thai sentence, and as the JSON types and the pattern by which editors know it.
+    """The typed form of a scalar: in a Thai sentence, and as the JSON types and the pattern by which editors know it.
 
     The pattern is wider than what is allowed where a document may print something else.
     """
@@ -24,7 +24,7 @@ class Form:
 
 @dataclass(frozen=True)
 class Written:
-    """What may be typed, as JSON Schemas, where it is read into a value of another shape."""
+    """The values that may be typed, as JSON Schemas, where they are read into a value of another shape."""
 
     shapes: tuple[Mapping[str, Json], ...]
 

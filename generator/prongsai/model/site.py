@@ -25,7 +25,7 @@ from prongsai.thai.dates import Period
 
 @dataclass(frozen=True)
 class FiscalYear:
-    """What the agency keeps for one fiscal year (Buddhist Era); None where there is no file."""
+    """The files that the agency keeps for one fiscal year (Buddhist Era); None where there is no file."""
 
     year: int
     edition: Edition
@@ -41,7 +41,7 @@ class FiscalYear:
 
     @cached_property
     def parts(self) -> dict[str, Record | None]:
-        """What its data files state, by the names of the files; explanations state nothing of the year."""
+        """The parts that its data files state, by the names of the files; explanations state nothing of the year."""
         return {
             "scores": self.scores,
             "analysis": self.analysis,
@@ -89,12 +89,12 @@ class MeasureFacts:
     @overload
     def value(self, field: str) -> object: ...
     def value(self, field: str) -> object:
-        """What a field states; where the document merges the cell with the one above, what stands in that."""
+        """The value of a field; where the document merges the cell with the one above, the value of that cell."""
         values = (getattr(one, field) for one in (self.measure, *reversed(self.above)))
         return next((value for value in values if value is not Absence.MERGED), Absence.MERGED)
 
     def is_merged(self, field: str) -> bool:
-        """Whether a field has its value from a measure above."""
+        """True if a field has its value from a measure above."""
         return getattr(self.measure, field) is Absence.MERGED and self.value(field) is not Absence.MERGED
 
     @cached_property
@@ -109,13 +109,13 @@ class MeasureFacts:
 
     @cached_property
     def progress(self) -> Progress:
-        """How far the measure is by its newest report; without one nothing is known, not even that it has not begun."""
+        """The progress by the measure's newest report; without one nothing is known, not even that it has not begun."""
         return progress_of(self.newest)
 
 
 @dataclass(frozen=True)
 class Site:
-    """One agency's facts over the years, in ascending order of the years, and what it puts beside them itself.
+    """One agency's facts over the years, in ascending order of the years, and what it puts next to them itself.
 
     `document_list` is the file that names the `documents`. `for_officer` is set for what only the officer reads: the
     preview and the submission sheet.
@@ -131,7 +131,7 @@ class Site:
 
     @property
     def shows_notes(self) -> bool:
-        """Whether readers see what the program found: notes, readiness and the state of links."""
+        """True if readers see what the program found: notes, readiness and the state of links."""
         return self.for_officer or self.options.notes == "public"
 
     def year(self, number: int) -> FiscalYear | None:

@@ -83,7 +83,7 @@ def place_of_key(raw: object, *path: str | int) -> Where:
 
 
 def _as_typed(raw: SourcedMap, key: str) -> str:
-    """The key as it stands in the file, which may have another spelling of a code: iit or 011 for IIT and O11."""
+    """The key as it is in the file, which may have another spelling of a code: iit or 011 for IIT and O11."""
     if key in raw.key_places:
         return key
     return next((typed for typed in raw.key_places if typed and key in codes.spellings(typed)), key)
@@ -94,25 +94,25 @@ def _value_of(raw: object, step: str | int) -> object:
 
 
 def is_whole(raw: object, *path: str | int) -> bool:
-    """Whether nothing of what `path` leads to was left out as faulty, at any depth."""
+    """True if nothing of what `path` leads to was left out as faulty, at any depth."""
     holder = _holder(raw, path)
     return holder is not None and getattr(holder, "whole", True)
 
 
 def is_complete(raw: object, *path: str | int) -> bool:
-    """Whether no entry of the list or group that `path` leads to was left out; its entries may have lost parts."""
+    """True if no entry of the list or group that `path` leads to was left out; its entries may have lost parts."""
     holder = _holder(raw, path)
     return holder is not None and not getattr(holder, "lost", ())
 
 
 def may_have_lost(raw: object, name: str, *path: str | int) -> bool:
-    """Whether an entry called `name` may be among what was left out of the list or group that `path` leads to."""
+    """True if an entry called `name` may be among what was left out of the list or group that `path` leads to."""
     holder = _holder(raw, path)
     return holder is None or not {name, ANY}.isdisjoint(getattr(holder, "lost", ()))
 
 
 def _holder(raw: object, path: tuple[str | int, ...]) -> object | None:
-    """What `path` leads to; None where a part of the way was left out, an empty text where there never was one."""
+    """The node that `path` leads to; None where a part of the way was left out, an empty text where none was."""
     for step in path:
         if isinstance(raw, SourcedMap):
             if step in raw.lost or (ANY in raw.lost and step not in raw):

@@ -1,4 +1,4 @@
-"""The three kinds of absence and the value as printed: what may stand where a typed value is due."""
+"""The three kinds of absence and the value as printed: what may be where a typed value is due."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 
 class Absence(Enum):
-    """Why a value is not there. The kinds never mean each other, and none is a text: `Speech` has the words."""
+    """The reason why there is no value. The kinds never mean each other, and none is a text: `Speech` has the words."""
 
     NOT_ENTERED = "not_entered"
     NOT_STATED = "not_stated"
@@ -35,7 +35,7 @@ SPELLINGS = {
 
 
 class Printed(BaseModel):
-    """What a document prints where it is no valid value: shown as printed, computed with nothing."""
+    """The printed text of a document where it is no valid value: shown as printed, computed with nothing."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 

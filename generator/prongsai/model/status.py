@@ -1,4 +1,4 @@
-"""How far a measure is: every status in one place, with its key, its order, its look and its word."""
+"""The status of a measure: every status in one place, with its key, its order, its look and its word."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _NO_TAG = {"unreported", "silent"}
 
 @dataclass(frozen=True)
 class _Said:
-    """What is said of a status, and by what it is known where people write of it."""
+    """The words of a status, and those by which it is known where people write of it."""
 
     key: str
     look: str
@@ -30,11 +30,11 @@ class _Said:
 
 
 class Status(Enum):
-    """How far a measure is, in the order in which lists name it.
+    """The status of a measure, in the order in which lists name it.
 
-    `key` stands in files and addresses, `look` is the form in which pictures and tags draw it, one of those that the
+    `key` is in files and addresses, `look` is the form in which pictures and tags draw it, one of those that the
     style sheets have, `rank` its place in a bar, and `word` what people read. One that `is_reported` can be stated by a
-    report; of one that `is_settled` no later round has anything to tell. `also` are words by which people mean it, and
+    report; of one that `is_settled` no later round has more to report. `also` are words by which people mean it, and
     `claimed` is how a text says of some measures that they have it, as a regular expression; without one its word is.
     """
 
@@ -91,12 +91,12 @@ class Status(Enum):
 
     @property
     def tag(self) -> str:
-        """The look of the word beside other words: what says nothing of the measure has none of its own."""
+        """The look of the word next to other words: what says nothing of the measure has none of its own."""
         return "unknown" if self.look in _NO_TAG else self.look
 
     @property
     def group(self) -> str:
-        """The key of the list in which its measures stand."""
+        """The key of the list in which its measures are."""
         return self.key if self.is_reported or self is Status.NO_REPORT else OTHER_KEY
 
 
@@ -108,7 +108,7 @@ STATUS_WORDS = {status.group: status.word for status in (*REPORTED, Status.NO_RE
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a measure is by reports of one time: a status, and what the document prints where it is none of ours."""
+    """The progress of a measure by reports of one time: a status, or the printed text where it is none of ours."""
 
     status: Status
     printed: str = ""

@@ -1,4 +1,4 @@
-"""What people write for keys and values of the data files, in Thai and English, and what they mean by it."""
+"""Words that people write for keys and values of the data files, in Thai and English, and what they mean."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ _WITHOUT_KEY = frozenset(
     )
     for word in words.split()
 )
-# Where such information can stand in words; of these the first that the record has.
+# Where such information can be in words; of these the first that the record has.
 _FOR_WORDS = ("note", "summary")
 VALUES: dict[str, frozenset[str]] = {status.key: status.also for status in REPORTED} | {
     value: frozenset(words.split())
@@ -89,7 +89,7 @@ def keys_meant(key: str, known_keys: Collection[str]) -> Iterator[str]:
 
 
 def has_no_key(key: str) -> bool:
-    """Whether a word names information for which there may be no key of its own."""
+    """True if a word names information for which there may be no key of its own."""
     return plain_key(key) in _WITHOUT_KEY | _TARGETS
 
 
@@ -100,7 +100,7 @@ def places_for_words(key: str, known_keys: Collection[str]) -> Iterator[str]:
 
 
 def value_meant(value: str, choices: Collection[str]) -> str:
-    """The value that a word means, among those that may stand there; empty where it means none."""
+    """The value that a word means, among those that may be there; empty where it means none."""
     plain = to_arabic("".join(value.split()).casefold())
     return next((one for one, words in VALUES.items() if one in choices and plain in words), "")
 

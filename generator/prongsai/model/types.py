@@ -164,7 +164,7 @@ def _distinct(read_key: Callable[[object], str]) -> Callable[[object], object]:
 
 
 def _listed(raw: object) -> object:
-    """A single value may stand where a list is due."""
+    """A single value may be where a list is due."""
     return [raw] if isinstance(raw, str | dict) else raw
 
 

@@ -48,9 +48,9 @@ _CLASSES = {"broken": "b", "by_hand": "h", "attention": "a", "unchecked": "n", "
 
 
 def draw_strip(runs: Sequence[Run]) -> str:
-    """The drawing as SVG: a line for each standing, which the style sheet breaks into a dash a day.
+    """The drawing as SVG: a line for each status, which the style sheet breaks into a dash a day.
 
-    It is hidden from screen readers: the figures stand beside it as text.
+    It is hidden from screen readers: the figures are next to it as text.
     """
     length = sum(days for _, _, days in runs)
     lines = "".join(

@@ -26,7 +26,7 @@ def escape_line(text: str) -> str:
 
 
 def finalize(value: object) -> Markup:
-    """What the templates print: markup of ours as it is, everything else escaped."""
+    """The text that the templates print: our markup as it is, everything else escaped."""
     if type(value) is Markup:
         return value  # most of what is printed; a copy would say the same
     if hasattr(value, "__html__"):

@@ -1,4 +1,4 @@
-"""What other programs read of a page: agency and dataset as JSON-LD (schema.org), and the picture of its link."""
+"""The facts of a page for other programs: agency and dataset as JSON-LD (schema.org), and the picture of its link."""
 
 from __future__ import annotations
 

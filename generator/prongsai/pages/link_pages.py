@@ -19,7 +19,7 @@ NEWEST = 2  # years listed on the page of all links
 BUDGET = 44_000  # bytes of HTML for the rows of a page, so that it stays below 60 KB with its frame
 # Bytes of HTML: the tags and the day of a row, a link to an item in it, and a row of a table of counts.
 _ROW, _USE, _COUNTS = 125, 40, 350
-_YEARS = 4_500  # bytes more on a page of several years: their table, and the year beside each item
+_YEARS = 4_500  # bytes more on a page of several years: their table, and the year next to each item
 TITLE = "ลิงก์ทั้งหมด"
 
 
@@ -38,7 +38,7 @@ def plan_link_pages(scope: SiteScope, memory: Memory) -> Iterator[Page]:
 
 
 def _withheld(scope: SiteScope, years: Sequence[int]) -> Iterator[Page]:
-    """What stands at the addresses of these pages where the state of links is the agency's own business."""
+    """The text at the addresses of these pages where the state of links is the agency's own business."""
     about = f"ลิงก์ในทะเบียนคำตอบ OIT ของ{scope.agency}อยู่ในหน้าข้อ OIT ของแต่ละปี"
     page = Page(addresses.LINKS, OF_BLOCKS, TITLE, about, (), states_facts=False)
     yield replace(page, blocks=tuple(withheld_blocks(years, scope.speech)))

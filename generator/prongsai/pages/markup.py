@@ -61,7 +61,7 @@ class Components:
         self.steps_class = "ps-steps" if speech.thai else "ps-steps ps-steps--arabic"
 
     def href(self, target: str) -> str:
-        """The address of `target` as seen from this page; empty when nothing stands there."""
+        """The address of `target` as seen from this page; empty when nothing is there."""
         if not target.startswith("/"):
             return target if target.startswith(_SCHEMES) else ""
         page, _, fragment = target.partition("#")
@@ -96,7 +96,7 @@ class Components:
         return Markup(self._parts(parts))  # noqa: S704  escaped where it is made
 
     def strip(self, runs: Iterable[Run]) -> Markup:
-        """A row of days, a cell each, whose figures stand beside it in words."""
+        """A row of days, a cell each, whose figures are next to it in words."""
         return Markup(draw_strip(tuple(runs)))  # noqa: S704  made of numbers and fixed words
 
     def qr(self, address: str, name: str) -> Markup:
@@ -197,7 +197,7 @@ class Components:
 
 
 def _count_themselves(points: tuple[Bullet, ...]) -> bool:
-    """Whether points bring the numbers 1, 2, 3 … of their document, which are not written a second time."""
+    """True if points bring the numbers 1, 2, 3 … of their document, which are not written a second time."""
     own = [_OWN_NUMBER.match(point.text) for point in points]
     return len(own) > 1 and [int(found[1]) for found in own if found] == list(range(1, len(own) + 1))
 
@@ -221,7 +221,7 @@ def _number_columns(table: Table) -> tuple[int, ...]:
 
 
 def _width(table: Table, place: int) -> str:
-    """How wide a column wants to be, from the longest of its cells."""
+    """The width that a column wants, from the longest of its cells."""
     if table.columns[place].number:
         return _number(is_number=True)
     longest = max((_length(row[place].parts) for row in table.rows if place < len(row)), default=0)

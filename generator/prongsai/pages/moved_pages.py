@@ -1,4 +1,4 @@
-"""What stands at old addresses: pages that lead on or say what was withdrawn, and old ids on pages that stay."""
+"""Pages at old addresses that lead on or say what was withdrawn, and old ids on pages that remain."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One page of the plan: where it stands, which template makes it, and from what."""
+"""One page of the plan: where it is, which template makes it, and from what."""
 
 from __future__ import annotations
 
@@ -41,12 +41,12 @@ class Page:
 
     @cached_property
     def subject(self) -> addresses.Subject:
-        """What it is about."""
+        """The subject of the page."""
         return addresses.subject_of(self.path)
 
     @property
     def year(self) -> int | None:
-        """The fiscal year (Buddhist Era) in whose folder it stands, None for a page across years."""
+        """The fiscal year (Buddhist Era) in whose folder it is, None for a page across years."""
         return self.subject.year if addresses.KINDS[self.subject.kind].in_year else None
 
     @property
@@ -69,7 +69,7 @@ class Page:
 
     @property
     def source(self) -> str:
-        """The Markdown file below content/; where a file stood, the place of that file itself stays free."""
+        """The Markdown file below content/; where a file was, its own place is left free."""
         if not self.path.endswith("/"):
             return f"{addresses.content_name(self.path)}.md"
         return f"{self.path.strip('/')}/index.md".lstrip("/")

@@ -43,7 +43,7 @@ from prongsai.views.open_data.tables import open_tables
 from prongsai.views.speech import Speech
 
 LONGEST_NAME = 60  # characters; Thai letters take nine each in an address, and mail programs end one at 2,000
-MOST_QUESTIONS = 20  # listed on a page; all of them stand on the page of questions
+MOST_QUESTIONS = 20  # listed on a page; all of them are on the page of questions
 MOST_LETTERS = 120  # of titles in the line below a page; the pages of the years have them whole
 LONGEST_ABOUT = 300  # characters of a description; search engines show less
 
@@ -61,7 +61,7 @@ def with_asking(page: Page, scope: SiteScope) -> Page:
 
 
 def _name_topic(page: Page) -> str:
-    """The title of a page, or where it is too long for the subject of a letter its short name with where it stands."""
+    """The title of a page, or where it is too long for the subject of a letter its short name with where it is."""
     if len(page.title) <= LONGEST_NAME:
         return page.title
     above = [title for title, _ in page.crumbs]
@@ -83,7 +83,7 @@ def _documents(page: Page, scope: SiteScope) -> tuple[str, ...]:
 
 
 def with_heads(pages: Iterable[Page], speech: Speech) -> Iterator[Page]:
-    """The pages with titles that name the year and are told apart, and with descriptions of a fair length.
+    """The pages with titles that name the year and are distinct, and with descriptions of a fair length.
 
     Where a document gives two things the same name, their heads say which of them it is.
     """
@@ -124,7 +124,7 @@ def with_day(page: Page, stated: Mapping[str, BuddhistDate], changed: Mapping[st
 def keep_known(pages: Iterable[Page], scope: SiteScope, published: frozenset[str] | None) -> tuple[Page, ...]:
     """The pages that have something to say; `published` are the addresses that live on whatever became of their facts.
 
-    A site of which nothing is known is its first page alone; where nothing is said of what was published, all stand.
+    A site of which nothing is known is its first page alone; where nothing is said of what was published, all are.
     """
     return tuple(page for page in pages if published is None or page.path in published or _is_known(page, scope))
 
@@ -138,7 +138,7 @@ def _is_known(page: Page, scope: SiteScope) -> bool:
 
 
 def speech_of(results: Results) -> Speech:
-    """How this site says its values."""
+    """The speech of this site for its values."""
     options = results.site.options
     own = own_place(known(results.site.agency.name) or "")
     return Speech(options.numerals, from_document=options.from_document, own_place=own)

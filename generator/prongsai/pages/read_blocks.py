@@ -16,7 +16,7 @@ _TOP = Heading("")
 
 
 def read_blocks(blocks: Iterable[Block], ui: Components) -> PageText:
-    """What blocks say on the page of `ui`: a passage for each section, the units and the files that they link."""
+    """The text of blocks on the page of `ui`: a passage for each section, the units and the files that they link."""
     sections = tuple(_sections(blocks))
     links = (part for _, lines in sections for line in lines for part in line if isinstance(part, Phrase) and part.href)
     return page_text(_passages(sections, ui), [_word_link(part) for part in links if _leads_away(part, ui)])
@@ -42,7 +42,7 @@ def _passages(sections: tuple[tuple[Heading, tuple[Line, ...]], ...], ui: Compon
 
 
 def _said(ui: Components, part: Part) -> str:
-    """A part in plain words, without the blanks around it; a list stands apart from its neighbours."""
+    """A part in plain words, without the blanks around it; a list is apart from its neighbours."""
     if isinstance(part, Bullets):
         return f" {' '.join(map(_point, part.points))} "
     if part.kind == "size":
@@ -55,7 +55,7 @@ def _point(point: Bullet) -> str:
 
 
 def _leads_away(phrase: Phrase, ui: Components) -> bool:
-    """Whether a phrase is a link to another place of the site."""
+    """True if a phrase is a link to another place of the site."""
     is_ours = phrase.kind != "size" and phrase.href.startswith("/")
     return is_ours and ui.href(phrase.href)[:1] not in {"", "#"}
 

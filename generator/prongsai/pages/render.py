@@ -78,7 +78,7 @@ class Renderer:
         return frozenset((*ids_of(page.blocks), *page.ids_at_its_foot))
 
     def read(self, page: Page) -> PageText:
-        """What the blocks of a page say to those who search."""
+        """The text of a page's blocks for those who search."""
         return read_blocks(page.blocks, self._components(page.path))
 
     def render_blocks(self, blocks: Iterable[Block], path: str) -> str:

@@ -1,4 +1,4 @@
-"""What pages are made from: of the whole site, and of one year."""
+"""The material of pages: of the whole site, and of one year."""
 
 from __future__ import annotations
 
@@ -43,12 +43,12 @@ class SiteScope:
 
     @property
     def assessment(self) -> AssessmentName:
-        """What the assessments of all years are called."""
+        """The name of the assessments of all years."""
         return shared_assessment(self.results)
 
     @property
     def in_short(self) -> str:
-        """The short name between blanks, as it stands in a sentence; nothing where there is none."""
+        """The short name between blanks, as it is in a sentence; nothing where there is none."""
         return f" {self.assessment.short} " if self.assessment.short else ""
 
     @cached_property
@@ -74,8 +74,8 @@ SECTIONS = [kind.name for kind in addresses.KINDS.values() if kind.in_year and k
 class YearScope(Scope):
     """One year of a site for its pages.
 
-    `frozen` is the evidence that was kept, beside what is there now; `published` are the addresses that live on, None
-    where every page stands.
+    `frozen` is the evidence that was kept, besides what is there now; `published` are the addresses that live on, None
+    where every page is.
     """
 
     frozen: FrozenNow = NOTHING_FROZEN
@@ -83,7 +83,7 @@ class YearScope(Scope):
 
     @property
     def shows_notes(self) -> bool:
-        """Whether readers see what the program found."""
+        """True if readers see what the program found."""
         return self.results.site.shows_notes
 
     @property
@@ -99,13 +99,13 @@ class YearScope(Scope):
         return tuple((name, addresses.HEADINGS[name], addresses.section_path(self.number, name)) for name in shown)
 
     def has_page(self, section: str) -> bool:
-        """Whether a section is in the year's navigation: it has something to say, or stood there before."""
+        """True if a section is in the year's navigation: it has something to say, or was there before."""
         path = addresses.section_path(self.number, section)
         is_kept = section not in {"questions", "notes", "memo"} and (self.published is None or path in self.published)
         return is_kept or has_section(self.results, self.number, section)
 
     def has_item_page(self, code: str) -> bool:
-        """Whether an item has a page: something is known of it, or its page was published once."""
+        """True if an item has a page: something is known of it, or its page was published once."""
         path = addresses.item_path(self.number, code)
         is_kept = self.published is None or path in self.published
         return has_page(self.result, code) and (is_kept or has_item(self.results, self.number, code))

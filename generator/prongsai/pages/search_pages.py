@@ -63,7 +63,7 @@ def _kind_lists(year: int, name: str, whole: PageList, speech: Speech) -> Iterat
 
 
 def is_part(page: Page) -> bool:
-    """Whether a page is a part of a list: it comes and goes with the size of its year, so it is no promise."""
+    """True if a page is a part of a list: it comes and goes with the size of its year, so it is no promise."""
     return page.subject.kind in {"search-list", "search-across"} and bool(page.subject.key)
 
 

@@ -69,19 +69,19 @@ def _home(scope: SiteScope, problems: tuple[Problem, ...]) -> Page:
 
 
 def _newest_assessment(scope: SiteScope) -> AssessmentName:
-    """What the assessment of the newest result is called."""
+    """The name of the assessment of the newest result."""
     latest = scope.results.latest_with_scores()
     return assessment_of(latest.year.edition) if latest else scope.assessment
 
 
 def _what_it_is(scope: SiteScope) -> str:
-    """What stands behind the name of the site in the title of home; whose it is, where that name does not say it."""
+    """The text after the name of the site in the title of home; its owner, where that name does not say it."""
     known_from_name = scope.agency in scope.site.options.title
     return f"{scope.assessment.result} และมาตรการ{'' if known_from_name else f'ของ{scope.agency}'}"
 
 
 def _latest_result(scope: SiteScope, latest: YearResult | None) -> dict[str, object]:
-    """How the agency stands: the newest result."""
+    """The newest result of the agency."""
     if latest is None or latest.year.scores is None:
         return {"total": None, "facts": (), "latest_name": "", "latest_path": "", "plain": []}
     number, total = latest.year.year, known(latest.year.scores.total.value)
@@ -95,14 +95,14 @@ def _latest_result(scope: SiteScope, latest: YearResult | None) -> dict[str, obj
 
 
 def _assessed(scope: SiteScope) -> dict[str, object]:
-    """Where the assessor begins: the newest year that answers OIT items, else the newest result."""
+    """The place where the assessor begins: the newest year that answers OIT items, else the newest result."""
     year = oit.newest_answered(scope.results)
     name = scope.speech.digits(year) if year is not None else ""
     return {"oit_path": addresses.section_path(year, "oit") if year is not None else "", "oit_year": name}
 
 
 def _promised(scope: SiteScope) -> dict[str, object]:
-    """What the agency promised: the newest measures by status, or the newest report where no measures are known."""
+    """The agency's plans: the newest measures by status, or the newest report where no measures are known."""
     years = [result.year for result in reversed(scope.results.years.values())]
     promised = next((one for one in years if one.measures is not None), None)
     newest = promised or next((one for one in years if one.follow_up is not None), None)

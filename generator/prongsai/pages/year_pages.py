@@ -165,7 +165,7 @@ def _item_link(items: list[ItemAnswer], index: int, speech: Speech) -> tuple[str
 
 
 def plan_note_pages(scope: YearScope) -> Iterator[Page]:
-    """The notes on the data of a year; where readers do not see them, a page that says so stands at their address."""
+    """The notes on the data of a year; where readers do not see them, a page that says so is at their address."""
     about = f"ข้อที่เอกสารขัดแย้งกันเอง ค่าที่คำนวณทวน และหมายเหตุของผู้จัดทำข้อมูล {scope.name}"
     files = scope.files("scores", "analysis", "measures", "follow-up", "memo", "oit")
     yield scope.section("notes", f"ข้อสังเกตเกี่ยวกับข้อมูล {scope.name}", about, files, notes_blocks(scope))

@@ -1,4 +1,4 @@
-"""How wide the columns of a table are, so that it takes as few lines as it can: the same on paper and in Word."""
+"""The widths of a table's columns, so that it takes as few lines as it can: the same on paper and in Word."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from prongsai.views.content import Bullet, Bullets, Cell, Head, Table
 
 _UPRIGHT, _ACROSS = 84, 142  # letters that a line of a table has room for
 _PADDING = 3  # letters that the borders of a cell take, and that a line loses where a word goes to the next
-_HEAD = 15  # letters of a head that stand in a line before it is broken
+_HEAD = 15  # letters of a head that are in a line before it is broken
 _NARROWEST = 9  # so that no Thai word is torn
 _STEPS = (8, 3)  # letters by which columns are tried wider and narrower
 _MOST_LINES, _MOST_IN_A_ROW = 18, 3  # of a table that is kept on one sheet
@@ -29,7 +29,7 @@ def _alike(table: Table, document: Paper) -> tuple[Table, ...]:
 
 
 def is_short(table: Table, document: Paper) -> bool:
-    """Whether a table has few lines in low rows, so that it is better not divided; parts of a longer list are."""
+    """True if a table has few lines in low rows, so that it is better not divided; parts of a longer list are."""
     if len(_alike(table, document)) > 1:
         return False
     widths = [share * _room(document) for share in column_shares(table, document)]

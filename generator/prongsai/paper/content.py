@@ -1,4 +1,4 @@
-"""A document for paper: its blocks with what stands around them."""
+"""A document for paper: its blocks with the text around them."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ Kind = Literal["analysis", "measures", "follow-up", "oit", "memo"]
 class Paper:
     """A document of a fiscal year (Buddhist Era), in words its `period`; `page` is the path of the page that says it.
 
-    `url` is the permanent address of that page, empty where nobody said where the site will stand. `dated` is the date
-    as the data states it, in words, or empty. `notice` stands on every sheet; `wide` lays the sheets across. `place` is
+    `url` is the permanent address of that page, empty where nobody said where the site will be. `dated` is the date
+    as the data states it, in words, or empty. `notice` is on every sheet; `wide` lays the sheets across. `place` is
     where the agency is, in words, or empty.
     """
 
@@ -47,7 +47,7 @@ class Paper:
 
     @property
     def is_letter(self) -> bool:
-        """Whether it is laid out as a letter."""
+        """True if it is laid out as a letter."""
         return self.kind == "memo"
 
 
@@ -61,7 +61,7 @@ class Run:
 
 
 def merge_runs(parts: Iterable[Part], site_url: str = "") -> tuple[tuple[Run, ...] | Bullets, ...]:
-    """Phrases that follow each other as runs with the blanks between them, and the lists that stand between.
+    """Phrases that follow each other as runs with the blanks between them, and the lists that are between.
 
     `site_url` makes the paths of the site whole addresses; without it only addresses of the web are links.
     """
@@ -78,7 +78,7 @@ def merge_runs(parts: Iterable[Part], site_url: str = "") -> tuple[tuple[Run, ..
 
 
 def has_own_marks(points: Iterable[Bullet]) -> bool:
-    """Whether every point of a list was typed with a mark or a number of its own, so that it needs no other."""
+    """True if every point of a list was typed with a mark or a number of its own, so that it needs no other."""
     return all(_OWN_MARK.match(point.text) for point in points)
 
 

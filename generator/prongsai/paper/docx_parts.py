@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from docx.table import _Row
     from docx.text.paragraph import Paragraph
 
-Marks = Literal["figures", "points", "own"]  # what stands before the points of a list; their own was typed
+Marks = Literal["figures", "points", "own"]  # what is before the points of a list; their own was typed
 _DEPTH = 3
 _SIGNS = {"bullet": "•", "none": ""}
 
@@ -39,7 +39,7 @@ def append_field(paragraph: Paragraph, code: str) -> None:
 
 
 class Lists:
-    """The numberings of a document: each ordered list begins anew, with Thai or Arabic figures."""
+    """The numberings of a document: each ordered list begins again, with Thai or Arabic figures."""
 
     def __init__(self, document: Document, *, thai: bool) -> None:
         self.numbering = document.part.numbering_part.element
@@ -47,7 +47,7 @@ class Lists:
         pairs = [(style, marks) for style in POINTS for marks in formats]
         self.kinds = {pair: str(90 + place) for place, pair in enumerate(pairs)}
         self.next = 100
-        # An abstract numbering stands before every numbering that refers to one.
+        # An abstract numbering is before every numbering that refers to one.
         for place, ((style, marks), key) in enumerate(self.kinds.items()):
             self.numbering.insert(place, _abstract(key, formats[marks], *POINTS[style]))
 
@@ -94,7 +94,7 @@ def number_paragraph(paragraph: Paragraph, number: str, level: int) -> None:
 
 
 def mark_head(row: _Row) -> None:
-    """Say of a row that it is the head of its table and stands on every page."""
+    """Say of a row that it is the head of its table and is on every page."""
     row._tr.get_or_add_trPr().append(make("w:tblHeader"))
 
 

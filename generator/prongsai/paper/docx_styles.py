@@ -15,7 +15,7 @@ _ATTRIBUTES = ("ascii", "hAnsi", "cs", "eastAsia")
 
 @dataclass(frozen=True)
 class Look:
-    """How a style looks: points, centimetres; `align` is left, center or right, `tab` a stop with or without dots."""
+    """The look of a style: points, centimetres; `align` is left, center or right, `tab` a stop with or without dots."""
 
     size: float = 16
     bold: bool = False
@@ -59,7 +59,7 @@ OWN = {
     "Memo List": Look(),
     "Fill In": Look(before=12, tab=16, dots=True),
 }
-# How far the points of a list stand from the margin, and their figures before them: a list says that by itself.
+# How far the points of a list are from the margin, and their figures before them: a list says that by itself.
 POINTS = {"List Paragraph": (1.0, 0.7), "Memo List": (3.3, 0.8), "Table List": (0.55, 0.55)}
 LABELS = {"Memo Label": 20.0, "Strong": 16.0}
 

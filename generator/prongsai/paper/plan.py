@@ -38,7 +38,7 @@ class DocumentScope(Scope):
 
     @property
     def notice(self) -> str:
-        """What stands on every sheet: that it is no original, and the notice of the site."""
+        """The notice on every sheet: that it is no original, and the notice of the site."""
         options = self.results.site.options
         return " ".join(filter(None, (NOT_THE_ORIGINAL if options.from_document else "", options.notice)))
 

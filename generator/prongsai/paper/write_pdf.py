@@ -79,7 +79,7 @@ def _prepared() -> tuple[Any, Any, Any]:
 
 
 def _fetcher() -> Any:
-    """Gives the fonts of the package and what stands in the document itself; nothing is read from elsewhere."""
+    """Gives the fonts of the package and what is in the document itself; nothing is read from elsewhere."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     class Fetcher(URLFetcher):  # type: ignore[misc]  # the library is untyped
@@ -115,7 +115,7 @@ def _render(document: Paper, *, tight: bool = False) -> Any:
 
 
 def _repair(document: Any, pdf: Any) -> None:
-    """Each glyph of our fonts says its own text: the library gives it that of the first syllable it stood in."""
+    """Each glyph of our fonts says its own text: the library gives it that of the first syllable it was in."""
     texts = {len(face.texts): face.texts for face in map(load_face, FACES)}
     counts = {font.name: font.glyph_count for font in document.fonts.values()}
     for one in pdf.objects:

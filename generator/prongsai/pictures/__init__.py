@@ -1,1 +1,1 @@
-"""Pictures from views: fluid SVG of our own, readable without colour, without scripts and without styles of its own."""
+"""Pictures from views: our own fluid SVG, readable without colour, without scripts and without styles of its own."""

@@ -15,7 +15,7 @@ _BELOW = 1.05  # the base line of the scale's words under the last bar
 
 
 def draw_bars(chart: BarChart) -> Drawing:
-    """The bars on a scale with its words below, and one line for the goal, cut where labels stand."""
+    """The bars on a scale with its words below, and one line for the goal, cut where labels are."""
     below = ROW * len(chart.bars)
     rows = [shape for place, one in enumerate(chart.bars) for shape in _row(one, ROW * place)]
     goal = [] if chart.goal is None else [_goal(chart.goal, below)]

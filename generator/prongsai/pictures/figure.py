@@ -32,7 +32,7 @@ def render_figure(chart: Chart) -> str:
 
 
 def render_bar(chart: StackChart) -> str:
-    """A picture of one bar without name and table: the words below say all of it, so that it is for the eye alone."""
+    """A picture of one bar without name and table: the words below say all of it, so it is for the sighted alone."""
     drawing, [stack] = draw_stacks(chart), chart.stacks
     listed = "".join(
         f"<li>{sign_of(one.kind)} {svg.escaped(one.text)} <b>{svg.escaped(one.figure)}</b></li>" for one in stack.shares
@@ -65,7 +65,7 @@ def _signs(signs: tuple[Sign, ...]) -> str:
 
 
 def sign_of(kind: str) -> str:
-    """The sign of a kind as it looks in the picture: a line that stands, a ring, or a piece of a bar."""
+    """The sign of a kind as it looks in the picture: an upright line, a ring, or a piece of a bar."""
     shapes = {
         "aim": svg.line((0, 0.5), (100, 0.5), "goal aim"),
         "goal": svg.line((50, 0), (50, 1), "goal"),

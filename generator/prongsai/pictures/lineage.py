@@ -14,7 +14,7 @@ UPPER, THICK, NODE = 1.35, 0.7, 0.36
 
 
 def draw_lineage(chart: LineageChart) -> Drawing:
-    """The rail first, so that the nodes lie on it."""
+    """The rail first, so that the nodes are on it."""
     tops = [0.0]
     for step in chart.steps:
         tops.append(tops[-1] + _height(step))

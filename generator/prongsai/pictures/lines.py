@@ -98,7 +98,7 @@ def _years(chart: LineChart, y: float) -> Iterator[str]:
 
 
 def _end(chart: LineChart) -> float:
-    """Where the years end: before the edge where the last year has another scale than the first."""
+    """The end of the years: before the edge where the last year has another scale than the first."""
     return 100 - RIGHT if chart.bands and chart.bands[-1] and chart.bands[-1] != chart.bands[0] else 100
 
 
@@ -111,5 +111,5 @@ def _middle(chart: LineChart, nth: int) -> float:
 
 
 def _down(value: Decimal, top: float, height: float) -> float:
-    """How far down a score of 0 to 100 stands."""
+    """The distance from the top of a score of 0 to 100."""
     return top + height * (100 - float(value)) / 100

@@ -17,7 +17,7 @@ _MARKUP = re.compile(r"[!-$&-+\-/:-@\[-`{-~]")
 
 @dataclass(frozen=True)
 class Drawing:
-    """What stands in a picture, and how high it is (em of its text)."""
+    """The content of a picture, and its height (em of its text)."""
 
     height: Number
     shapes: tuple[str, ...]
@@ -80,7 +80,7 @@ def picture(drawing: Drawing, *, described_by: str, description: str, named_by: 
 
 
 def swatch(shapes: Iterable[str]) -> str:
-    """A small sign beside the words that say what it means; assistive technology passes it over."""
+    """A small sign next to the words that say what it means; assistive technology passes it over."""
     return f'<svg class="ps-swatch" width="1.6em" height="1em" aria-hidden="true">{"".join(shapes)}</svg>'
 
 

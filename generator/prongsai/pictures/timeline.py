@@ -12,13 +12,13 @@ from prongsai.views.charts import TimelineChart, TimelineRow
 LINE, ROW = 1.35, 2.25  # em: a line of words at head and foot, a whole row
 WORDS, UPPER, THICK, CUT = 1.0, 1.3, 0.6, 0.55  # em: words, upper edge of a bar, its height, an arrow on it
 GAP = 0.5  # per cent between the bars of a row
-OVER = 0.17  # em that a line stands out above and below a bar
+OVER = 0.17  # em that a line extends above and below a bar
 LONG = 8  # rows after which the months are named again at the foot
 _DUE, _LEFT_THIRD, _RIGHT_THIRD = 0.36, 33, 67
 
 
 def draw_timeline(chart: TimelineChart) -> Drawing:
-    """Head, rows and foot; the marks of half-year and date of the data lie over the bars."""
+    """Head, rows and foot; the marks of half-year and date of the data are over the bars."""
     head = LINE * (3 if chart.as_of else 2)
     below = head + ROW * len(chart.rows)
     shapes = [*_lines(chart, head, below), *_head(chart, head)]

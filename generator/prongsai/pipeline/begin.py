@@ -61,7 +61,7 @@ def new_site(target: Path, name: str, year: int) -> list[str]:
 
 
 def _data_files(year: int) -> dict[str, KnownOfYear]:
-    """What is filled in first: the result of a year, and the measures of the next that answer it."""
+    """The files filled in first: the result of a year, and the measures of the next that answer it."""
     shipped = load_editions(paths.EDITIONS, paths.EDITIONS / "none", "")
     result, after = (KnownOfYear(one, shipped.edition(one) or empty_edition(one)) for one in (year, year + 1))
     return {
@@ -82,7 +82,7 @@ Reason = Literal["no-items", "faulty-answers", "no-measures", "faulty-measures"]
 
 
 class OddFolderError(Exception):
-    """What stands in the place of the folder of the year is none, or lies outside the site."""
+    """The entry in the place of the folder of the year is no folder, or is outside the site."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,7 @@ class NotWritten:
 
 @dataclass(frozen=True)
 class NewYear:
-    """What became of the files of a year, each by its name as seen from the site's folder."""
+    """The result for the files of a year, each by its name as seen from the site's folder."""
 
     written: tuple[str, ...]
     kept: tuple[str, ...]
@@ -198,7 +198,7 @@ def schema_path(name: str) -> str:
 
 
 def write_schemas(folder: Path) -> list[Path]:
-    """Write all schemas into a folder, touching only what differs; the files that stand there then."""
+    """Write all schemas into a folder, touching only what differs; the files that are there then."""
     paths = []
     for name, data in schema_files().items():
         path = folder / name

@@ -46,7 +46,7 @@ def hold_back(checked: Checked) -> tuple[Problem, ...]:
     """The problems of a site that must not be published as it is; none where it may be.
 
     Only the first publication waits for explanations, and only where the agency itself publishes: once a site is
-    public, a difference that comes up later is told, and keeps no address from living.
+    public, a difference that comes up later is reported, and keeps no address from living.
     """
     results = checked.results
     if not any(states_facts(result.year) for result in results.years.values()):
@@ -105,7 +105,7 @@ STEPS = {
 
 @dataclass(frozen=True)
 class Built:
-    """How a build ended: its problems, whether the site is in place, and whether anything had to be done.
+    """The end of a build: its problems, whether the site is in place, and whether anything had to be done.
 
     `checked` is what was built, where anything was; `foreign` names what others keep in the folder of the site, each
     entry the first time that it is met.
@@ -133,9 +133,9 @@ def build_folder(
     """Build the site kept in `root` into `site`; a build that fails leaves `site` and the generated files as they were.
 
     With `day` (Buddhist Era, `2569-11-21`) it is what will be published on that day: what changed since the last
-    publication is told with that day. Only what an earlier build put into `site` is replaced or removed there, as far
+    publication is shown with that day. Only what an earlier build put into `site` is replaced or removed there, as far
     as `permission` allows no more. A preview is built `for_officer`; `engine` turns the pages into HTML. Raises
-    TargetInUseError for files of others where those of the site must stand.
+    TargetInUseError for files of others where those of the site must be.
     """
     root, site = root.resolve(), site.resolve()
     refuse_sources(root, site)
@@ -152,7 +152,7 @@ def build_folder(
 
 @dataclass(frozen=True)
 class _Order:
-    """What a build was asked for, and the fingerprint of the sources when it began."""
+    """The order for a build, and the fingerprint of the sources when it began."""
 
     sources: str
     site_url: str | None
@@ -199,7 +199,7 @@ def refuse_sources(root: Path, site: Path) -> None:
 
 
 def inputs_of(sources: str, root: Path, day: str) -> str:
-    """What a build was made from: facts and settings (`sources`), content, and the day of a publication, if it was."""
+    """The inputs of a build: facts and settings (`sources`), content, and the day of a publication, if it was one."""
     return f"{sources} {content_fingerprint(root)} {day}".rstrip()
 
 
@@ -240,7 +240,7 @@ def _has_errors(problems: list[Problem]) -> bool:
 
 
 def _aside(root: Path, site: Path) -> Path:
-    """Where the last good site waits while the new one is put in its place: on the same disk, one for each site."""
+    """The place of the last good site while the new one is moved in: on the same disk, one for each site."""
     if site.is_relative_to(root):
         return root / WORK / f"previous-{'-'.join(site.relative_to(root).parts)}"
     return site.with_name(f".{site.name}.previous")

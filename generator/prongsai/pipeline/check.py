@@ -1,4 +1,4 @@
-"""Check a site: load, compute, hold against the rules and the ledger, and give every problem in one order."""
+"""Check a site: load, compute, check against the rules and the ledger, and give every problem in one order."""
 
 from __future__ import annotations
 
@@ -105,13 +105,13 @@ def read_history(root: Path, results: Results, problems: Iterable[Problem], day:
     """The changes between the recorded publications of the site kept in `root`.
 
     With `day` (Buddhist Era, `2569-11-21`) the facts as they are now count as published on that day, just as the
-    snapshot will hold them that is written after the build; without, only what was recorded is told, so that no page
+    snapshot will hold them that is written after the build; without, only what was recorded is shown, so that no page
     depends on the day on which it is built.
     """
     recorded = load_publications(root)
     if not day:
         return compare_publications(recorded)
-    # Attachments and addresses are counted after the build, and no change is told of them.
+    # Attachments and addresses are counted after the build, and none of their changes is reported.
     now = Publication(day, facts_document(results, problems, 0, day, {}))
     return compare_publications((*recorded, now))
 
@@ -140,12 +140,12 @@ class Checked:
 
     @property
     def has_errors(self) -> bool:
-        """Whether any problem stops the build."""
+        """True if any problem stops the build."""
         return any(severity_of(found.code) is Severity.ERROR for found in self.problems)
 
     @cached_property
     def planned(self) -> Planned:
-        """What generating would write, and which addresses this gives; only for data without errors."""
+        """The files that generating would write, and the addresses that this gives; only for data without errors."""
         planned = self.pages_alone or _plan(self)
         has_rules = self.ledger.rows or self.results.site.options.precompressed
         if planned.problems or not has_rules:
@@ -189,7 +189,7 @@ def check_folder(root: Path, site_url: str | None = None, day: str = "", *, for_
 
 
 def _has_pages(root: Path, tree: Tree) -> bool:
-    """Whether a site has been made of the data, or a page for it has been written."""
+    """True if a site has been made of the data, or a page for it has been written."""
     return (root / WORK).is_dir() or any(name.endswith(".md") for name in tree.files(CONTENT))
 
 
@@ -205,7 +205,7 @@ def _plan(checked: Checked) -> Planned:
 
 
 def _check_ledger(checked: Checked) -> Checked:
-    """Hold the ledger against what would be generated; an address that would be lost is an error."""
+    """Check the ledger against what would be generated; an address that would be lost is an error."""
     planned = _plan(checked)
     read = partial(read_contents, checked.root, checked.results, checked.ledger, planned)
     lost = [] if planned.problems else check_addresses(checked.ledger, planned, read)
@@ -213,7 +213,7 @@ def _check_ledger(checked: Checked) -> Checked:
 
 
 def _check_own_links(checked: Checked, tree: Tree) -> Checked:
-    """Hold the links of pages written by hand against what would be generated; most sites have no such page."""
+    """Check the links of pages written by hand against what would be generated; most sites have no such page."""
     if checked.has_errors or not OwnContent(checked.root, tree).pages:
         return checked
     checked = replace(checked, pages_alone=checked.pages_alone or _plan(checked))

@@ -138,7 +138,7 @@ def _whole_fingerprint(site: Path) -> str:
 
 
 def is_last_build(root: Path, site: Path) -> bool:
-    """Whether `site` is, unchanged, what the last build of the site kept in `root` made."""
+    """True if `site` is, unchanged, what the last build of the site kept in `root` made."""
     try:
         record = json.loads((root / RECORD).read_text(encoding="utf-8"))
         return bool(record["output"] == output_fingerprint(site) and record["site"] == site.name)

@@ -1,4 +1,4 @@
-"""Generate: from checked facts to Markdown pages and data files beside the hand-written ones."""
+"""Generate: from checked facts to Markdown pages and data files next to the hand-written ones."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from prongsai.views.updates import has_feeds
 
 @dataclass(frozen=True)
 class Generated:
-    """What generating made: the plan, what was written, and the names of all files below the site's folder."""
+    """The result of generating: the plan, what was written, and the names of all files below the site's folder."""
 
     pages: tuple[Page, ...]
     written: WriteReport

@@ -1,4 +1,4 @@
-"""What is handed out beside the site: where it is, the submission sheet of a year, and what the handover says."""
+"""Files handed out with the site: where they are, the submission sheet of a year, and what the handover says."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _ENDING = "-handed-out"
 
 
 def handed_out_folder(root: Path) -> Path:
-    """The folder beside the site, or beside the outermost repository around it, named after that; not made here.
+    """The folder next to the site, or next to the outermost repository around it, named after that; not made here.
 
     Of several sites in one repository each has a folder of its own in it.
 
@@ -39,7 +39,7 @@ def handed_out_folder(root: Path) -> Path:
     site = root.resolve()
     kept = [folder for folder in (site, *site.parents) if (folder / ".git").exists()]
     outermost = kept[-1] if kept else site
-    if outermost == outermost.parent:  # a whole disk is the site: nothing lies beside it
+    if outermost == outermost.parent:  # a whole disk is the site: nothing is next to it
         return Path.home() / f"prongsai{_ENDING}"
     return outermost.parent / f"{outermost.name}{_ENDING}" / site.relative_to(outermost)
 
@@ -49,7 +49,7 @@ _OF_THE_DISK = {Refusal.FULL, Refusal.READ_ONLY, Refusal.TOO_LONG, Refusal.BROKE
 
 @dataclass(frozen=True)
 class Exported:
-    """The files that were written, and the rows that stand in them."""
+    """The files that were written, and the rows that are in them."""
 
     paths: tuple[Path, ...]
     rows: OitRows
@@ -64,7 +64,7 @@ class RegisterMissingError(Exception):
 
 
 class AddressUnknownError(Exception):
-    """Links lead to pages of this site, of which nobody said where it will stand; `codes` are their items."""
+    """Links lead to pages of this site, of which nobody said where it will be; `codes` are their items."""
 
     def __init__(self, codes: tuple[str, ...]) -> None:
         super().__init__(" ".join(codes))
@@ -72,7 +72,7 @@ class AddressUnknownError(Exception):
 
 
 class FileLockedError(Exception):
-    """A file cannot be written where it should stand: another program keeps it, or nobody may write there."""
+    """A file cannot be written where it should be: another program keeps it, or nobody may write there."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(str(path))
@@ -203,7 +203,7 @@ def _name_link(item: str, year: int, url: str) -> str:
 
 
 def _places(checked: Checked) -> tuple[str, ...]:
-    """Where the problems stand, errors first; of attachments the folder alone, since their names may be of persons."""
+    """The places of the problems, errors first; of attachments only the folder, since names may be of persons."""
     order = {severity: place for place, severity in enumerate(Severity)}
     found = sorted(checked.problems, key=lambda one: (order[severity_of(one.code)], one.order))
     shown = (("content/" if one.where.file.startswith("content/") else str(one.where), one.code) for one in found)
@@ -224,7 +224,7 @@ class LastTarget:
 
 
 def read_target(root: Path) -> LastTarget | None:
-    """What is kept below `root`; None where nothing is, or it cannot be read."""
+    """The content kept below `root`; None where nothing is, or it cannot be read."""
     try:
         stored = json.loads((root / _RECORD).read_text(encoding="utf-8"))
         return LastTarget(**{name: str(stored[name]) for name in ("place", "day", "version", "backup")})
@@ -233,7 +233,7 @@ def read_target(root: Path) -> LastTarget | None:
 
 
 def is_remembered(root: Path, target: LastTarget) -> bool:
-    """Whether just this is kept already, but for the day: a day on which nothing was published is none."""
+    """True if just this is kept already, but for the day: a day on which nothing was published is none."""
     last = read_target(root)
     return last is not None and replace(last, day=target.day) == target
 

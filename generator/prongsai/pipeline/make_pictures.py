@@ -22,7 +22,7 @@ class Drawn:
 
 
 def make_pictures(store: Store, cards: Iterable[ShareCard], notice: str) -> Drawn:
-    """All pictures; those drawn before are taken from the store. No Thai is drawn whose marks would stand wrong."""
+    """All pictures; those drawn before are taken from the store. No Thai is drawn with marks in the wrong place."""
     files: dict[str, bytes] = {}
     for card in cards:
         said = f"{replace(card, page='', path='')!r}\0{notice}"  # two pages that say the same share a picture

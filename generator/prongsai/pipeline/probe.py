@@ -1,4 +1,4 @@
-"""Open every published address at the place where the site stood before, and see which arrive where they must."""
+"""Open every published address at the place where the site was before, and see which arrive where they must."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from prongsai.links.page_text import has_fragment
 from prongsai.links.save import SAVING, Asking, save_links
 from prongsai.links.seen import Expected, Grade, Seen, State, Verdict, grade_of
 
-# What is no page of ours though something answered; other states speak of years or of the way.
+# What is not one of our pages though something answered; other states speak of years or of the way.
 _EMPTY_WORDS = {State.SOFT_404, State.LOGIN_WALL, State.PERMISSION_WALL, State.EMPTY}
 
 
 class End(StrEnum):
-    """Where an old address ends, the worst first."""
+    """The end of an old address, the worst first."""
 
     DEAD = "dead"
     HOME = "home"
@@ -50,7 +50,7 @@ class Arrival:
 
 @dataclass(frozen=True)
 class Bases:
-    """Where the site stood and where it stands now."""
+    """The former and the present base of the site."""
 
     old: Base
     new: Base
@@ -97,7 +97,7 @@ def _host(address: str) -> str:
 
 
 def _path_below(address: str, base: Base) -> str:
-    """The path of an address on the site at `base`, in one form; empty for what lies elsewhere."""
+    """The path of an address on the site at `base`, in one form; empty for what is elsewhere."""
     path, folder = unquote(urlsplit(address).path or "/"), unquote(base.path)
     if _host(address) != base.host or not f"{path.rstrip('/')}/".startswith(folder):
         return ""
@@ -125,7 +125,7 @@ class Probe:
 
 
 def find_probes(ledger: Ledger, old: Base, year: int | None = None) -> tuple[Probe, ...]:
-    """What is asked for each page and file that is live or redirected, of a year (Buddhist Era) or of all."""
+    """The probes for each page and file that is live or redirected, of a year (Buddhist Era) or of all."""
     pages: dict[str, list[Row]] = {}
     for row in ledger.rows:
         if row.state != "withdrawn" and (year is None or _is_of_year(row.path, year)):

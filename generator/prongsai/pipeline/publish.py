@@ -31,7 +31,7 @@ STEP = "บันทึกการเผยแพร่"
 
 @dataclass(frozen=True)
 class Published:
-    """How a publication ended: the build, and what was recorded when the build was good.
+    """The end of a publication: the build, and what was recorded when the build was good.
 
     `new` addresses of `known` in all entered the ledger; `snapshot` is the newest one below the site's folder, and
     `is_new` whether this publication wrote it.
@@ -45,7 +45,7 @@ class Published:
 
 
 class DayBeforeLastError(Exception):
-    """The day of publication lies before the one of the newest snapshot, which is the text of the error."""
+    """The day of publication is before the one of the newest snapshot, which is the text of the error."""
 
 
 class NotRecordedError(Exception):
@@ -136,7 +136,7 @@ def _write_snapshot(root: Path, site: Path, day: str, checked: Checked, known: i
 
 
 def _facts_of(text: str) -> object:
-    """What a snapshot says beside its day; None when it cannot be read, which is no other snapshot's facts."""
+    """The facts of a snapshot besides its day; None when it cannot be read, which is no other snapshot's facts."""
     try:
         facts = json.loads(text)
     except ValueError:
@@ -157,7 +157,7 @@ def _attachments(site: Path, checked: Checked) -> dict[str, str]:
 
 
 def _read_recorded(root: Path, inputs: str) -> int:
-    """How many addresses the ledger had when just these inputs were recorded; 0 when they never were."""
+    """The number of addresses in the ledger when just these inputs were recorded; 0 when they never were."""
     try:
         stored = json.loads((root / RECORDED).read_text(encoding="utf-8"))
         return int(stored["known"]) if stored["inputs"] == inputs else 0

@@ -29,9 +29,9 @@ _QUICKLY_READ = {"text", "html", "empty"}  # read again faster than looked up
 
 
 def read_content(root: Path, store: Store, tree: Tree | None = None) -> LoadedContent:
-    """What people put into content/ themselves; what the generator wrote is left out, and so are hidden files.
+    """The files that people put into content/ themselves; without what the generator wrote and without hidden files.
 
-    `tree` is what lies in the site's folders, where that was listed already.
+    `tree` is what is in the site's folders, where that was listed already.
     """
     listed = tree if tree is not None else walk_site(root, (CONTENT,))
     static = (addresses.content_name(address) for address in find_static(root, listed))
@@ -59,7 +59,7 @@ def _packed(reading: Reading) -> bytes:
 
 
 def _recall(kept: bytes | None) -> Reading | None:
-    """What was kept of a file, or None where nothing was or it is something else."""
+    """The kept reading of a file, or None where nothing was kept or it is something else."""
     try:
         entry: Any = json.loads(kept or b"")
         kind, state, complete = entry["kind"], entry["state"], entry["complete"]

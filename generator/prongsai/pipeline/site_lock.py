@@ -21,7 +21,7 @@ LONGEST_WAIT = 60.0  # seconds, unless the call says otherwise
 
 @dataclass(frozen=True)
 class Holder:
-    """Who holds a lock: the command as it was typed, its process, since when, and the address of a preview."""
+    """The holder of a lock: the command as it was typed, its process, since when, and the address of a preview."""
 
     command: str
     process: int
@@ -47,7 +47,7 @@ def hold_lock(
     address: str = "",
     tell: Callable[[Holder | None], None] = lambda _holder: None,
 ) -> Iterator[None]:
-    """Hold a lock of the site kept in `root`; who must wait for it (`wait` seconds at most) is told by `tell`, once.
+    """Hold a lock of the site kept in `root`; who must wait for it (at most `wait` seconds) hears it from `tell`, once.
 
     Raises SiteBusyError when it was not free in time.
     """
@@ -79,7 +79,7 @@ def _acquire(lock: FileLock, note: Path, wait: float, tell: Callable[[Holder | N
 
 
 def read_holder(note: Path) -> Holder | None:
-    """Who says to hold the lock; None where nobody does or it cannot be read."""
+    """The holder that the lock names; None where nobody holds it or it cannot be read."""
     try:
         stored = json.loads(note.read_bytes())
         return Holder(str(stored["command"]), int(stored["process"]), str(stored["since"]), str(stored["address"]))

@@ -1,6 +1,6 @@
 """The store: what earlier runs made, by the hash of all that it was made from, so that nothing is made twice.
 
-It lies below the folder that git ignores, as bytes and JSON. A key says nothing of the site or the machine, so one
+It is below the folder that git ignores, as bytes and JSON. A key says nothing of the site or the machine, so one
 store can serve many sites. What is damaged or came from elsewhere is made again, and deleting all of it costs time
 alone; so nothing that goes wrong with the store is a problem of the site.
 """
@@ -26,7 +26,7 @@ _LARGEST = 1_000_000_000  # bytes of one file
 
 @dataclass(frozen=True)
 class Kind:
-    """What is made of values alone, by which libraries and which part of the program: paths below the package.
+    """A kind of value that is made of values alone, by which libraries and which part of the program: package paths.
 
     `spare` is how many are kept that a run did not need, for who goes back and forth. Small ones are `packed` into one
     file, since a thousand files take longer to open than to make.
@@ -50,12 +50,12 @@ class Store:
         self._shelves: dict[str, _Shelf] = {}
 
     def get(self, kind: Kind, value: str | bytes, make: Callable[[], bytes]) -> bytes:
-        """What was made of `value` before, or else what `make` makes of it."""
+        """The result made of `value` before, or else what `make` makes of it."""
         found = self.find(kind, value)
         return self.put(kind, value, make()) if found is None else found
 
     def find(self, kind: Kind, value: str | bytes) -> bytes | None:
-        """What was made of `value` before, if it is there."""
+        """The result made of `value` before, if it is there."""
         return self._shelf(kind).find(_key(kind, value))
 
     def put(self, kind: Kind, value: str | bytes, made: bytes) -> bytes:
@@ -190,7 +190,7 @@ def _digest(*pieces: bytes) -> str:
 
 
 def _read(path: Path) -> bytes | None:
-    """What a file of the store holds, or None where it is not whole: its first line is the digest of the rest."""
+    """The content of a file of the store, or None where it is not whole: its first line is the digest of the rest."""
     try:
         digest, _, data = read_plain(path, _LARGEST).partition(b"\n")
     except OSError:

@@ -1,4 +1,4 @@
-"""What a Thai sentence claims of a result: scores, levels, ranks, changes and extremes, with the years it may mean.
+"""The claims of a Thai sentence on a result: scores, levels, ranks, changes and extremes, with the years it may mean.
 
 A claim counts only when the sentence names the thing and what is said of it side by side, with nothing between
 but words that carry no meaning of their own; everything else is passed over in silence.
@@ -41,7 +41,7 @@ _BEFORE_COPULA = re.compile(r"^\s*(?:คือ|ได้แก่|:)\s*$")
 
 @dataclass(frozen=True)
 class Referent:
-    """What is spoken of: total, instrument, indicator or subindicator, and which."""
+    """The subject spoken of: total, instrument, indicator or subindicator, and which."""
 
     kind: str
     key: str = ""
@@ -49,7 +49,7 @@ class Referent:
 
 @dataclass(frozen=True)
 class Claim:
-    """What is said of a subject: `what` is a word's kind, `value` what was written there.
+    """A claim about a subject: `what` is a word's kind, `value` what was written there.
 
     `years` are the years (Buddhist Era) that the sentence may mean, the likeliest first; `quote` is the text itself.
     """
@@ -89,7 +89,7 @@ def _claims(plain: str, text: str, words: tuple[Word, ...], about: int | None) -
 
 
 def _subject_of(plain: str, words: tuple[Word, ...], position: int) -> tuple[Referent, Word] | None:
-    """What the word at `position` is said of: what was named last before it, or right after คือ."""
+    """The subject of the word at `position`: what was named last before it, or right after คือ."""
     word = words[position]
     if word.kind == w.EXTREME:
         following = next(iter(words[position + 1 :]), None)
@@ -106,7 +106,7 @@ def _subject_of(plain: str, words: tuple[Word, ...], position: int) -> tuple[Ref
 
 
 def _level_beside(plain: str, words: tuple[Word, ...], position: int) -> bool:
-    """Whether a score stands right behind a level: ระดับ B (77.85 คะแนน)."""
+    """True if a score follows right after a level: ระดับ B (77.85 คะแนน)."""
     before = words[position - 1] if position else None
     return before is not None and before.kind == w.LEVEL and plain[before.end : words[position].start].strip() == "("
 
@@ -120,7 +120,7 @@ def _if_beside(plain: str, words: tuple[Word, ...], subject: Word, word: Word) -
 
 
 def _is_filler(plain: str, words: tuple[Word, ...], start: int, end: int) -> bool:
-    """Whether nothing with a meaning of its own stands between two places."""
+    """True if nothing with a meaning of its own is between two places."""
     rest, here = "", start
     for word in words:
         if start <= word.start and word.end <= end:
@@ -131,7 +131,7 @@ def _is_filler(plain: str, words: tuple[Word, ...], start: int, end: int) -> boo
 
 
 def _is_about_results(plain: str, words: tuple[Word, ...], position: int, subject: Word) -> bool:
-    """Whether a word is said of what was reached: no wish, no weight, no distance, and an extreme one among all."""
+    """True if a word is said of what was reached: no wish, no weight, no distance, and an extreme one among all."""
     word = words[position]
     if _NO_RESULT.search(plain[: min(subject.start, word.start)]) or _OF_OTHERS.search(plain[: word.start]):
         return False
@@ -145,12 +145,12 @@ def _is_about_results(plain: str, words: tuple[Word, ...], position: int, subjec
 
 
 def _inside_instrument(words: tuple[Word, ...], subject: Word) -> bool:
-    """Whether an instrument is named before an indicator: the extreme may be one within that instrument."""
+    """True if an instrument is named before an indicator: the extreme may be one within that instrument."""
     return any(word.kind == w.INSTRUMENT and word.start < subject.start for word in words)
 
 
 def _is_distance(plain: str, words: tuple[Word, ...], position: int, subject: Word) -> bool:
-    """Whether a score behind a word of change may be how far it went: เพิ่มขึ้นจากปีก่อน 13.17 คะแนน."""
+    """True if a score behind a word of change may be how far it went: เพิ่มขึ้นจากปีก่อน 13.17 คะแนน."""
     word = words[position]
     moves = [one for one in words[:position] if one.kind == w.MOVE and one.start >= subject.start]
     if not moves:
@@ -182,7 +182,7 @@ def _years(plain: str, words: tuple[Word, ...], position: int, named: Word, abou
 def _is_against_another_year(
     plain: str, words: tuple[Word, ...], position: int, years: tuple[int, ...], about: int | None
 ) -> bool:
-    """Whether a change is said against a year other than the one before."""
+    """True if a change is said against a year other than the one before."""
     following = next(iter(words[position + 1 :]), None)
     year = year_of(following, about) if following is not None else None
     if following is None or year is None:

@@ -9,8 +9,8 @@ from functools import partial
 from prongsai.problems import Problem, Where, problem
 from prongsai.rules.context import Context, every_text, place_of
 
-# Frequent words that are none without the mark. What may not stand around them makes another word of it, or two:
-# จิตอาสานักเรียน, วิชาระบบ, กำจัดทาก, ราคาสั่งซื้อ, เวลาดับเพลิง; each was held against the words of libthai, alone and in pairs.
+# Frequent words that are none without the mark. What may not be around them makes another word of it, or two:
+# จิตอาสานักเรียน, วิชาระบบ, กำจัดทาก, ราคาสั่งซื้อ, เวลาดับเพลิง; each was checked against libthai's words, alone and in pairs.
 _LOST = {
     "(?<!อา)สานัก": "สำนัก",
     "ดาเนิน": "ดำเนิน",
@@ -52,7 +52,7 @@ _APART = re.compile(f"([ก-ฮ]) ([่-๋]?)[าำ]((?:(?!{_CUT})[\u0e00-\u0e
 
 
 def find_lost_marks(text: str) -> Iterator[tuple[str, str]]:
-    """Each place where sara am was lost: what stands there, and what was meant."""
+    """Each place where sara am was lost: what is there, and what was meant."""
     for found in _WORDS.finditer(text):
         yield found[0], _MEANT[(found.lastindex or 1) - 1]
     for found in _APART.finditer(text):

@@ -1,4 +1,4 @@
-"""What a Thai text says of numbers of things: how many a list holds, and how many indicators fulfil a condition."""
+"""The numbers of things in a Thai text: how many a list holds, and how many indicators fulfil a condition."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ _TARGET = re.compile(
 
 @dataclass(frozen=True)
 class ListCount:
-    """How many things a text announces and how many it then lists."""
+    """The number of things that a text announces and the number that it then lists."""
 
     stated: int
     listed: int
@@ -54,7 +54,7 @@ class ListCount:
 
 @dataclass(frozen=True)
 class Threshold:
-    """How many indicators are said to fulfil the conditions, in the words of the text."""
+    """The number of indicators said to fulfil the conditions, in the words of the text."""
 
     rules: tuple[ListRule, ...]
     count: int
@@ -73,7 +73,7 @@ def list_counts(text: str) -> Iterator[ListCount]:
 
 
 def _listed(tail: str, unit: str) -> int:
-    """How many entries a list has: its markers (1) (2) …, else the different indicators or items it names."""
+    """The number of a list's entries: its markers (1) (2) …, else the different indicators or items it names."""
     markers = [int(number) for number in _MARKER.findall(tail)]
     if markers[:1] == [1]:
         return len(markers) if markers == list(range(1, len(markers) + 1)) else 0

@@ -23,7 +23,7 @@ _GROUPS = {w.INSTRUMENT: "instruments", w.INDICATOR: "indicators", w.SUBINDICATO
 
 
 def claimed(context: Context, what: str, *kinds: str) -> Iterator[tuple[Statement, Claim]]:
-    """Every claim of one sort about one of these kinds of subjects, with the passage it stands in."""
+    """Every claim of one sort about one of these kinds of subjects, with the passage it is in."""
     for passage, claim in _claims(context):
         if claim.what == what and claim.subject.kind in kinds:
             yield passage, claim
@@ -79,8 +79,8 @@ def prose_total(context: Context) -> Iterator[Problem]:
     """A total in a sentence is a total that its year states, first or again.
 
     Source: the scores of the year that the sentence names, else of the year that its file speaks of.
-    Limits: only totals right beside คะแนนรวม, ผลการประเมิน or a level; a sentence that may mean two years is
-    held against both; nothing is said where the year's total is not in the data.
+    Limits: only totals right next to คะแนนรวม, ผลการประเมิน or a level; a sentence that may mean two years is
+    checked against both; nothing is said where the year's total is not in the data.
     """
     for passage, claim in claimed(context, w.SCORE, w.TOTAL):
         found = _clashes(context, claim)
@@ -100,8 +100,8 @@ def prose_instrument(context: Context) -> Iterator[Problem]:
     """A score in a sentence for an instrument is the one that its year states first.
 
     It is said whose score the number is, where another figure of the year has just that. A number that the data
-    keeps as stated again is still held against the first, since the sentence itself is what is wrong.
-    Limits: only a score beside the instrument's code; parts of an instrument (EIT ส่วนที่ 1) are passed over.
+    keeps as stated again is still checked against the first, since the sentence itself is what is wrong.
+    Limits: only a score next to the instrument's code; parts of an instrument (EIT ส่วนที่ 1) are passed over.
     """
     for passage, claim in claimed(context, w.SCORE, w.INSTRUMENT):
         found = _clashes(context, claim, first_only=True)
@@ -120,7 +120,7 @@ def prose_instrument(context: Context) -> Iterator[Problem]:
 
 
 def _belonging(context: Context, claim: Claim, year: int, edition: Edition) -> str:
-    """Whose score the number is, in words that go on from the sentence; empty where it is no one's or several's."""
+    """The owner of the score, in words that go on from the sentence; empty where it is no one's or several's."""
     scores = scores_of(context, year)
     if scores is None:
         return ""
@@ -136,7 +136,7 @@ def _belonging(context: Context, claim: Claim, year: int, edition: Edition) -> s
 def prose_indicator_score(context: Context) -> Iterator[Problem]:
     """A score in a sentence for a named indicator or sub-indicator is one that its year states, first or again.
 
-    Limits: only a score right beside the indicator's number or name; a number with fewer decimals than the figure
+    Limits: only a score right next to the indicator's number or name; a number with fewer decimals than the figure
     may be rounded or cut.
     """
     for passage, claim in claimed(context, w.SCORE, w.INDICATOR, w.SUBINDICATOR):
@@ -181,7 +181,7 @@ def _scores_in_tables(context: Context) -> Iterator[Problem]:
 def prose_level(context: Context) -> Iterator[Problem]:
     """A level in a sentence is the one that its year states first.
 
-    A level that the data keeps as stated again is still held against the first.
+    A level that the data keeps as stated again is still checked against the first.
     Limits: only a level after ระดับ or in parentheses after a score, of the agency as a whole.
     """
     for passage, claim in claimed(context, w.LEVEL, w.TOTAL):
@@ -225,7 +225,7 @@ def prose_rank(context: Context) -> Iterator[Problem]:
 def prose_direction(context: Context) -> Iterator[Problem]:
     """A total, instrument or indicator that a sentence lets rise, fall or stay did so against the year before.
 
-    Limits: only a word of change right beside what changes; both years' figures must be in the data.
+    Limits: only a word of change right next to what changes; both years' figures must be in the data.
     """
     for passage, claim in claimed(context, w.MOVE, w.TOTAL, w.INSTRUMENT, w.INDICATOR):
         changes = [

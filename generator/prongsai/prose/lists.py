@@ -44,10 +44,10 @@ def _all_values(context: Context, year: int, kind: str, edition: Edition) -> tup
 
 
 def prose_extreme(context: Context) -> Iterator[Problem]:
-    """What a sentence calls highest or lowest is so among all indicators, or among all instruments.
+    """An extreme that a sentence names is one among all indicators, or among all instruments.
 
     Where the document states two lists of scores, what is right by either is right.
-    Limits: only สูงสุด, มากที่สุด and ต่ำสุด of scores, right beside the name; all figures of the year must be known.
+    Limits: only สูงสุด, มากที่สุด and ต่ำสุด of scores, right next to the name; all figures of the year must be known.
     """
     for passage, claim, readings in _extremes(context):
         ends = [_end(claim.value, reading) for reading in readings]
@@ -70,13 +70,13 @@ def prose_extreme(context: Context) -> Iterator[Problem]:
 
 
 def _named_together(context: Context, passage: Statement, claim: Claim) -> frozenset[str]:
-    """The subject with what the same breath names beside it as lowest or highest: 4 และ 2."""
+    """The subject with what the same breath names with it as lowest or highest: 4 และ 2."""
     names = vocabulary_of(context, passage.edition)
     return named_beside(passage.text, names, claim.subject.kind, claim.subject.key)
 
 
 def prose_extreme_tie(context: Context) -> Iterator[Problem]:
-    """What a sentence alone calls highest or lowest shares that with no other.
+    """An extreme that a sentence gives to one alone is shared with no other.
 
     Limits: as of prose-extreme; silent where the text itself names the others in the same passage.
     """
@@ -155,7 +155,7 @@ def prose_threshold(context: Context) -> Iterator[Problem]:
 
 
 def _by_rules(context: Context, passage: Statement, rules: tuple[ListRule, ...]) -> list[tuple[str, ...]]:
-    """The indicators that fulfil the rules, by each list of scores; empty where that cannot be told."""
+    """The indicators that fulfil the rules, by each list of scores; empty where that cannot be known."""
     if passage.about is None:
         return []
     readings = _all_values(context, passage.about, w.INDICATOR, passage.edition)
@@ -191,7 +191,7 @@ def prose_count(context: Context) -> Iterator[Problem]:
 
 
 def _announcing(context: Context) -> Iterator[tuple[int, Where, str, int]]:
-    """Every text that points stand right below, and how many."""
+    """Every text with points right below it, and how many."""
     for result in context.years():
         analysis = result.year.analysis
         for section in analysis.sections if analysis else ():

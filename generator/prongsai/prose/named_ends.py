@@ -1,4 +1,4 @@
-"""What a text names together as the highest or the lowest: one indicator, or the two or three at that end."""
+"""Names that a text gives together as the highest or the lowest: one indicator, or the two or three at that end."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def named_indicators(text: str, names: Vocabulary) -> frozenset[str]:
 
 
 def named_beside(text: str, names: Vocabulary, kind: str, key: str) -> frozenset[str]:
-    """What a text names in one breath with `key`: 4 และ 2; what comes behind รองลงมา is not."""
+    """The names that a text gives in one breath with `key`: 4 และ 2; what comes behind รองลงมา is not among them."""
     plain = to_arabic(text)
     words = [word for word in words_of(plain, names) if word.kind == kind]
     run: set[str] = set()
@@ -52,7 +52,7 @@ def named_beside(text: str, names: Vocabulary, kind: str, key: str) -> frozenset
 
 
 def are_the_ends(named: Collection[str], condition: str, values: Mapping[str, Decimal]) -> bool:
-    """Whether what is named together holds that end: nothing of the end is left out, and nothing out of its turn in."""
+    """True if what is named together is that end: nothing of it is left out, and nothing is taken in out of order."""
     rule, together = (ListRule(condition="highest" if condition == "highest" else "lowest"),), {*named}
     first = indicators_by_rules(rule, values, {}) or ()
     allowed = indicators_by_rules(rule, values, {}, len(together)) or ()
@@ -66,9 +66,9 @@ def list_by_rules(
     stated: tuple[str, ...],
     many: int,
 ) -> tuple[str, ...] | None:
-    """What a list must hold by its rules, where its text names `many` together as the highest or the lowest.
+    """The list as its rules require, where its text names `many` together as the highest or the lowest.
 
-    What is stated is right where it leaves out nothing of that end and takes in nothing out of its turn.
+    What is stated is right where it leaves out nothing of that end and takes in nothing out of order.
     """
     first = indicators_by_rules(rules, now, before)
     if first is None or many < 2 or not ENDS & {rule.condition for rule in rules} or {*first} == {*stated}:
@@ -99,7 +99,7 @@ def list_differs_from_rule(context: Context) -> Iterator[Problem]:
 
 
 def _named_together(context: Context, result: YearResult, stated: StatedList) -> int:
-    """How many a list names together: all of its indicators, but for a text that names one alone."""
+    """The number that a list names together: all of its indicators, but for a text that names one alone."""
     text = " ".join([stated.text, *(point.text for point in stated.points)])
     named = named_indicators(text, vocabulary_of(context, result.year.edition))
     return 1 if len(named) == 1 else len(stated.indicators)

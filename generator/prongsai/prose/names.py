@@ -38,7 +38,7 @@ def _by_variant(context: Context, find: Callable[[str], Iterable[str]]) -> dict[
 
 
 def _places(places: list[Place]) -> str:
-    """Where a spelling stands: data/2567/memo.yml บรรทัด 4 และ 6."""
+    """The places of a spelling: data/2567/memo.yml บรรทัด 4 และ 6."""
     by_file: dict[str, list[int]] = {}
     for where, _ in sorted(places)[:_MANY]:
         by_file.setdefault(where.file, []).append(where.line)
@@ -97,7 +97,7 @@ def _misplaced(context: Context, code: str, own: str | None, group: int) -> Iter
 
 
 def prose_indicator_name(context: Context) -> Iterator[Problem]:
-    """A number of an indicator in text stands with a name of that indicator, and not with another's.
+    """A number of an indicator in text comes with a name of that indicator, and not with another's.
 
     In a printed table of numbers and names, also a name that no indicator has is reported. Limits: only names that
     the edition verifies; what the names kept with the scores already show is not reported once more.
@@ -173,7 +173,7 @@ def _own_name(edition: Edition, number: str) -> str:
 
 
 def _is_kept_with_scores(year: FiscalYear, number: str, name: str) -> bool:
-    """Whether the scores keep the same wrong name, where it is reported already, or cannot be read as a whole."""
+    """True if the scores keep the same wrong name, where it is reported already, or cannot be read as a whole."""
     if year.scores is not None and not year.scores.is_whole():
         return True
     figure = year.scores.indicators.get(number) if year.scores else None
@@ -184,7 +184,7 @@ def _is_kept_with_scores(year: FiscalYear, number: str, name: str) -> bool:
 
 
 def item_called_indicator(context: Context) -> Iterator[Problem]:
-    """What a list counts as indicators are indicators, and not OIT items.
+    """A list that counts indicators names indicators, and not OIT items.
 
     Limits: only lists of strengths and weaknesses that name items and no indicator, and findings whose list begins
     with an item.

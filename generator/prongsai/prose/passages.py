@@ -115,7 +115,7 @@ def tables_of(context: Context) -> Iterator[tuple[YearResult, PrintedTable]]:
 
 
 def all_texts(context: Context, year: FiscalYear) -> tuple[tuple[str, Where], ...]:
-    """Every text of the documents of a year as printed, wherever it stands in its files."""
+    """Every text of the documents of a year as printed, wherever it is in its files."""
     return dict(_texts_of_years(context))[year.year]
 
 

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-# What may stand right behind a name: no letter, or a word that cannot be part of it.
+# What may follow right after a name: no letter, or a word that cannot be part of it.
 _ENDS = re.compile(r"$|[^ก-๎]|ได้|จะ|มี|ต้อง|และ|ที่|ใน|เป็น|โดย|ซึ่ง|จึง|กำหนด|ดำเนิน|จัด|ผล|อำเภอ")
 _LETTER = r"(?:[เแโใไ]?[ก-ฮ][ั-ฺ็-๎]*|[ะ-ฺเแโใไ็-๎]|[0-9๐-๙])"
 _SPACED = re.compile(rf"(?<![ก-๎0-9๐-๙]){_LETTER}(?: {_LETTER}){{3,}}(?![ก-๎0-9๐-๙])")
 _VOWEL_ALONE = re.compile(r"(?:^| )[ะ-ฺเแโใไ็-๎](?: |$)")
 _LONG_ENOUGH = 5  # letters that a cut name must have left
 _WORD = 6  # letters looked at behind a name
-_SENTENCE = 30  # characters without spaces; shorter words may well stand twice
+_SENTENCE = 30  # characters without spaces; shorter words may well occur twice
 _LONGEST_CELL = 5000
 
 
@@ -37,7 +37,7 @@ def _near(rest: str, place: str) -> str:
 
 
 def placed_names(text: str, kind: str, place: str) -> Iterator[tuple[str, str]]:
-    """The district and province that stand right behind the agency's name; empty where only one of them does."""
+    """The district and province right after the agency's name; empty where only one of them is there."""
     for found in _placed(kind, place).finditer(text):
         yield found[1] or "", found[2] or ""
 
@@ -56,7 +56,7 @@ def spaced_letters(text: str) -> Iterator[str]:
 
 
 def doubled_sentence(text: str) -> str:
-    """A sentence that stands twice in a row, spaces aside; empty where none does."""
+    """A sentence that occurs twice in a row, spaces aside; empty where none does."""
     packed = "".join(text.split())[:_LONGEST_CELL]
     for start in range(len(packed) - 2 * _SENTENCE + 1):
         again = packed.find(packed[start : start + _SENTENCE], start + _SENTENCE)

@@ -1,4 +1,4 @@
-"""What a Thai text says of numbers of measures: how many there are, and how many have which status."""
+"""The numbers of measures in a Thai text: how many there are, and how many have which status."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _YEAR = re.compile(r"ปีงบประมาณ\s*(?:พ\.?\s?ศ\.?)?\s*(?P
 
 @dataclass(frozen=True)
 class StatusClaim:
-    """How many measures a text says there are, of a status or in all (None), in the words of the text.
+    """The number of measures that a text states, of a status or in all (None), in the words of the text.
 
     `months` is the round and `year` the fiscal year (Buddhist Era) that the text named last before it.
     """
@@ -63,27 +63,27 @@ def _claim(text: str, found: re.Match[str]) -> StatusClaim:
 
 @dataclass(frozen=True)
 class _Told:
-    """How many measures the reports tell of, of which status, and how many of a status that nobody can tell."""
+    """The number of measures that the reports show, by status, and of those whose status nobody can know."""
 
     total: int
     by_status: Counter[Status]
     unknown: int
 
     def contradicts(self, claim: StatusClaim) -> bool:
-        """Whether no reading of the reports gives the number that a text states."""
+        """True if no reading of the reports gives the number that a text states."""
         if claim.status is None:
             return claim.count != self.total
         return not 0 <= claim.count - self.by_status[claim.status] <= self.unknown
 
     def count(self, claim: StatusClaim) -> int:
-        """How many the reports show of what a text counts."""
+        """The number that the reports show of what a text counts."""
         return self.total if claim.status is None else self.by_status[claim.status]
 
 
 def counts_differ(context: Context) -> Iterator[Problem]:
     """The introduction counts the measures of its year and their statuses as the reports of the file do.
 
-    A number behind the words of a round is held against the reports of that round, any other against the newest.
+    A number behind the words of a round is checked against the reports of that round, any other against the newest.
     Limits: numbers of another fiscal year are not judged, and of a status that nobody can tell any may be meant.
     """
     for result in context.years():

@@ -24,11 +24,11 @@ _STILL_TO_COME = re.compile(r"เมื่อ|หลัง|หาก|ถ้า|�
 _TO_THE_ASKED = re.compile(r"หน่วยงานของท่าน|(?:ให้|เปิดโอกาสให้)ท่าน(?!ผู้)|มากน้อยเพียงใด")
 _MARKS = re.compile(r"^[ะ-ฺ็-๎]+")  # what cannot begin a word, where one was cut
 _AFTER = 40  # characters quoted behind what was found
-_SHORTEST_POINT = 30  # characters; shorter points such as ชื่อ may well stand twice
+_SHORTEST_POINT = 30  # characters; shorter points such as ชื่อ may well occur twice
 
 
 def self_reference(context: Context) -> Iterator[Problem]:
-    """What is said of the item for the follow-up rests on the item for the measures, and not on itself.
+    """The text on the item for the follow-up rests on the item for the measures, and not on itself.
 
     Source: the two items as the edition of the year marks them (answered_by). Limits: only ตามข้อ and มาตรการในข้อ
     with the item's own code, in its own development point.
@@ -96,7 +96,7 @@ def _same_points(year: FiscalYear, measure: Measure, field: str) -> Iterator[Pro
 
 
 def template_residue(context: Context) -> Iterator[Problem]:
-    """What an agency recommends or plans is not worded as a question to those who answer the survey.
+    """A recommendation or plan of an agency is not worded as a question to those who answer the survey.
 
     Limits: only หน่วยงานของท่าน, ให้ท่าน and มากน้อยเพียงใด, in recommendations and in titles and steps of measures
     and titles of reports; questions that are quoted as such are not looked at.
@@ -109,7 +109,7 @@ def template_residue(context: Context) -> Iterator[Problem]:
 
 
 def _around(text: str, found: re.Match[str]) -> str:
-    """What is found with some of the words about it, cut at spaces where there are any."""
+    """The finding with some of the words around it, cut at spaces where there are any."""
     before, after = text[: found.start()], text[found.end() :]
     start = max(before.rfind(" ", 0, max(len(before) - 20, 0)) + 1, len(before) - 60, 0)
     head = _MARKS.sub("", before[start:])
@@ -136,9 +136,9 @@ def _joined(word: str) -> str:
 
 
 def letter_spacing(context: Context) -> Iterator[Problem]:
-    """The letters of a word stand together; each spelling is reported once for a year, with how often it occurs.
+    """The letters of a word are written together; each spelling is reported once for a year, with how often it occurs.
 
-    Limits: only four letters or more with single spaces between them, one of which is a vowel that never stands alone.
+    Limits: only four letters or more with single spaces between them, one of which is a vowel that is never alone.
     """
     for result in context.years():
         found: dict[str, list[Where]] = {}

@@ -65,7 +65,7 @@ class Vocabulary:
 
 @dataclass(frozen=True)
 class Word:
-    """A word that may be part of a claim: its kind, what it says, and where it stands in the text."""
+    """A word that may be part of a claim: its kind, what it says, and where it is in the text."""
 
     kind: str
     value: str
@@ -86,7 +86,7 @@ def words_of(text: str, names: Vocabulary) -> tuple[Word, ...]:
 
 
 def _all_words(plain: str, names: Vocabulary) -> Iterator[Word]:
-    """Every word, those that others may lie inside first."""
+    """Every word, those that others may be inside first."""
     yield from _found(_YEAR, YEAR, plain)
     yield from (Word(YEAR, LAST_YEAR, *found.span()) for found in _LAST_YEAR.finditer(plain))
     yield from _found(_SUBINDICATOR, SUBINDICATOR, plain)
@@ -159,7 +159,7 @@ def _scores(plain: str) -> Iterator[Word]:
 
 
 def _without_weak(words: list[Word]) -> Iterator[Word]:
-    """Without what would be the whole agency's result, but stands after one of its parts."""
+    """Without what would be the whole agency's result, but follows one of its parts."""
     part_named = False
     for word in words:
         part_named = part_named or word.kind in {INSTRUMENT, INDICATOR, SUBINDICATOR, OTHER}

@@ -1,4 +1,4 @@
-"""What answers each OIT item, as rules look at it: what the register states, or the page of this site by itself."""
+"""The answer to each OIT item, as rules look at it: what the register states, or the page of this site by itself."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ class Answered:
 
     @property
     def says_has(self) -> bool:
-        """Whether the register itself says has."""
+        """True if the register itself says has."""
         return self.stated is not None and known(self.stated.answer) == "has"
 
     @property
     def has(self) -> bool:
-        """Whether the item counts as has: the register says so, or it says nothing and a page of this site answers."""
+        """True if the item counts as has: the register says so, or it says nothing and a page of this site answers."""
         says_nothing = self.stated is None or known(self.stated.answer) is None
         return self.says_has or (says_nothing and bool(self.own))
 
@@ -74,14 +74,14 @@ def answered_items(context: Context) -> Iterator[Answered]:
 
 
 def is_read(context: Context, year: FiscalYear, code: str) -> bool:
-    """Whether all could be read that says how an item is answered: the register, and the site's own page."""
+    """True if all could be read that says how an item is answered: the register, and the site's own page."""
     return knows_answer(context, year, code) and (
         year.edition.items.get(code, Item()).answered_by is None or _knows_own_page(context, year, code)
     )
 
 
 def knows_answer(context: Context, year: FiscalYear, code: str) -> bool:
-    """Whether it could be read what the register answers to an item, be it nothing."""
+    """True if it could be read what the register answers to an item, be it nothing."""
     register = year.register
     if register is None:
         return context.can_read(f"data/{year.year}/oit.yml")
@@ -105,9 +105,9 @@ def items_with_answer(context: Context) -> Iterator[Answered]:
 
 
 def is_judged(context: Context, one: Answered) -> bool:
-    """Whether what the site does not hold is lacking: not where it only shows a document and has no register.
+    """True if what the site does not hold is lacking: not where it only shows a document and has no register.
 
-    What a published document does not hold may stand elsewhere on the agency's website.
+    What a published document does not hold may be elsewhere on the agency's website.
     """
     options = context.site.options
     says_that_it_is_own = options.is_whole("from_document") and context.can_read("site_config/site.yml")
@@ -120,7 +120,7 @@ def answer_to(context: Context, year: FiscalYear, code: str) -> Answered | None:
 
 
 def target(link: AnswerLink) -> str:
-    """Where a link leads: a web address, or a path of this site; empty where it names nothing."""
+    """The target of a link: a web address, or a path of this site; empty where it names nothing."""
     return known(link.url) or link.page or (addresses.file_path(link.file) if link.file else "")
 
 

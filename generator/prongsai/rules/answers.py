@@ -1,4 +1,4 @@
-"""What people answer to problems: an explanation shown beside it, or a reason why a rule is wrong at a line."""
+"""Answers of people to problems: an explanation shown with it, or a reason why a rule is wrong at a line."""
 
 from __future__ import annotations
 

@@ -79,7 +79,7 @@ def total_is_plain_mean(context: Context) -> Iterator[Problem]:
 
 
 def total_by_other_figures(context: Context) -> Iterator[Problem]:
-    """Where a document states its indicators twice, what the second statement gives is said beside the first."""
+    """A document that states its indicators twice gets the result of the second statement next to the first."""
     for result, scores in context.with_scores():
         other = restated(scores) if scores.is_whole("indicators") else None
         computed = compute_scores(other, result.year.edition) if other is not None else None
@@ -100,7 +100,7 @@ def _level(computed: Computed) -> str:
 
 
 def threshold_gap(context: Context) -> Iterator[Problem]:
-    """No indicator lies exactly on a bound that strengths exceed and weaknesses stay below, and so in neither list."""
+    """No indicator is exactly on a bound that strengths exceed and weaknesses stay below, and so in neither list."""
     for result in context.years():
         analysis = result.year.analysis
         if analysis is None:

@@ -26,14 +26,14 @@ def _names(context: Context) -> Iterator[Names]:
 
 
 def is_there(context: Context, name: str) -> bool:
-    """Whether an attachment of exactly this name below content/files is there."""
+    """True if an attachment of exactly this name below content/files is there."""
     return name in _names(context)[0].names
 
 
 def name_differs(context: Context, name: str, where: Where, year: int) -> Problem | None:
     """The problem of a name that differs from an attachment's in spelling only, and says in what; None otherwise.
 
-    Capital letters alone are told where an attachment is missing.
+    Capital letters alone are reported where an attachment is missing.
     """
     other = _names(context)[0].nearly(name)
     found = differences(name, other) if other else ()
@@ -64,7 +64,7 @@ def signed_names(site: Site) -> frozenset[str]:
 
 
 def knows_all_signed(context: Context) -> bool:
-    """Whether it could be read of every file whether it has a signed copy."""
+    """True if it could be read of every file whether it has a signed copy."""
     return not context.unreadable and all(
         record is None or record.is_whole("signed_copy")
         for year in context.site.years
@@ -73,7 +73,7 @@ def knows_all_signed(context: Context) -> bool:
 
 
 def signed_copy_missing(context: Context) -> Iterator[Problem]:
-    """A signed copy stands in content/files; an error, since its link would lead nowhere."""
+    """A signed copy is in content/files; an error, since its link would lead nowhere."""
     for result in context.years():
         for copy in signed_copies(result.year):
             where, year = copy.where("file"), result.year.year
@@ -148,7 +148,7 @@ def _at_file(context: Context, code: str, file: ContentFile, **values: object) -
 
 
 def _year_of(site: Site, file: ContentFile) -> int | None:
-    """The fiscal year whose folder an attachment lies in."""
+    """The fiscal year whose folder an attachment is in."""
     steps = file.name.split("/")
     return next((year.year for year in site.years if str(year.year) in steps[1:-1]), None)
 
@@ -158,10 +158,10 @@ def _shown(name: str) -> str:
 
 
 def missing(context: Context) -> Iterator[Problem]:
-    """What the register links as an attachment stands in content/files.
+    """An attachment that the register links is in content/files.
 
     An error, since the finished site would have a link that leads nowhere, which stops a build too, but later and
-    without the line. Limit: an attachment named by its web address is not held against the folder.
+    without the line. Limit: an attachment named by its web address is not checked against the folder.
     """
     for link in _links(context):
         name = link.name.removeprefix(FOLDER)
@@ -217,7 +217,7 @@ def locked(context: Context) -> Iterator[Problem]:
 def scan(context: Context) -> Iterator[Problem]:
     """The text of a PDF is text, so that it can be searched and read aloud. Limit: one page with text is enough.
 
-    A signed copy is a scan beside the page that holds its text.
+    A signed copy is a scan next to the page that holds its text.
     """
     for file in _attachments(context) if knows_all_signed(context) else ():
         is_pdf = file.kind == "pdf" and file.extension == "pdf"
@@ -226,7 +226,7 @@ def scan(context: Context) -> Iterator[Problem]:
 
 
 def not_viewable(context: Context) -> Iterator[Problem]:
-    """A browser shows an attachment by itself, or the same name stands beside it as PDF."""
+    """A browser shows an attachment by itself, or the same name is next to it as PDF."""
     names = {file.name for file in _attachments(context)}
     for file in _attachments(context):
         beside = str(PurePosixPath(file.name).with_suffix(".pdf"))
@@ -243,7 +243,7 @@ def too_large(context: Context) -> Iterator[Problem]:
 
 
 def not_read(context: Context) -> Iterator[Problem]:
-    """What no rule could look into is said, so that nobody takes silence for a good result."""
+    """An attachment that no rule could look into is reported, so that nobody takes silence for a good result."""
     for file in context.site.content:
         if not file.reading.complete:
             yield _at_file(context, "attachment-not-read", file)

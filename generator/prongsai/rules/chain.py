@@ -29,7 +29,7 @@ _ADVICE = re.compile(r"(?:[0-9]{1,2}[.)]\s*|-\s*)?((?:หน่วยงาน)?
 
 @dataclass
 class _Answered:
-    """What the measures of a file say that they answer; of the instruments in `doubtful` more may be answered."""
+    """The basis that the measures of a file state; of the instruments in `doubtful` more may be answered."""
 
     indicators: set[str] = field(default_factory=set)
     items: set[str] = field(default_factory=set)
@@ -57,7 +57,7 @@ def _indicators_of(basis: Basis, edition: Edition) -> Iterator[str]:
 
 
 def _doubtful(basis: Basis, measure: Measure, edition: Edition) -> Iterator[str]:
-    """The instruments of whose indicators one may be meant, though it cannot be told which."""
+    """The instruments of whose indicators one may be meant, though it cannot be known which."""
     if known(basis.item) is not None and not [*_indicators_of(basis, edition)]:
         above = {sub.indicator for sub in edition.subindicators.values()} & edition.indicators.keys()
         yield from (edition.indicators[number].instrument for number in above)
@@ -90,7 +90,7 @@ def _answering(context: Context) -> Iterator[tuple[FiscalYear, Measures, FiscalY
 
 
 def _is_sound(measures: Measures, edition: Edition) -> bool:
-    """Whether there are measures and all that they name exists; else what is missed may be what was mistyped."""
+    """True if there are measures and all that they name exists; else what is missed may be what was mistyped."""
     bases = [basis for measure in measures.measures for basis in measure.basis]
     items = {code for basis in bases if (code := known(basis.item)) is not None}
     named = {*edition.instruments, *edition.indicators, *edition.subindicators, None}
@@ -141,14 +141,14 @@ def item_without_measure(context: Context) -> Iterator[Problem]:
 
 
 def _lacks(measure: Measure, cells: Sequence[str]) -> bool:
-    """Whether the document leaves all these cells without content; what is only not entered yet is not judged."""
+    """True if the document leaves all these cells without content; what is only not entered yet is not judged."""
     values = [getattr(measure, cell) or Absence.NOT_ENTERED for cell in cells]
     empty = _LACKING | {Absence.NOT_ENTERED}
     return all(isinstance(value, Absence) and value in empty for value in values) and not _LACKING.isdisjoint(values)
 
 
 def _is_read(measure: Measure, cells: Sequence[str]) -> bool:
-    """Whether none of these cells was left out as faulty."""
+    """True if none of these cells was left out as faulty."""
     return all(measure.is_whole(cell) for cell in cells)
 
 
@@ -187,7 +187,7 @@ def measure_incomplete(context: Context) -> Iterator[Problem]:
 
 
 def _names_measures(follow_up: FollowUp) -> bool:
-    """Whether it could be read of every report whether it names a measure."""
+    """True if it could be read of every report whether it names a measure."""
     return follow_up.is_complete("reports") and all(one.is_whole("measure") for one in follow_up.reports)
 
 
@@ -207,7 +207,7 @@ def report_without_measure(context: Context) -> Iterator[Problem]:
 
 
 def measure_without_report(context: Context) -> Iterator[Problem]:
-    """When the year of the measures is over, by the follow-up's date or by facts of a later one, all have reports.
+    """All measures have reports once their year is over, by the follow-up's date or by facts of a later one.
 
     Limit: where a report names no measure, or one that is not there, it may be the one that is missed.
     """
@@ -234,7 +234,7 @@ def _is_over(year: int, day: BuddhistDate) -> bool:
 
 
 def result_is_advice(context: Context) -> Iterator[Problem]:
-    """What is reported as done is told as done, not as something that should be done.
+    """A result is worded as done, not as something that should be done.
 
     Limit: only how a point begins is read (ควร…, หน่วยงานควร…, ให้มี…).
     """

@@ -1,4 +1,4 @@
-"""What a rule may look at."""
+"""The material that a rule may look at."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Context:
         yield from self.results.years.values()
 
     def has_later(self, year: int) -> bool:
-        """Whether a later year states something: one that only waits to be filled in does not tell that time passed."""
+        """True if a later year states something: one that only waits to be filled in does not tell that time passed."""
         later = (one.year for one in self.years() if one.year.year > year)
         return any(states_facts(without_empty(one)) for one in later)
 
@@ -61,11 +61,11 @@ class Context:
                 yield result, result.year.scores
 
     def can_read(self, name: str) -> bool:
-        """Whether a file was read, or is not there at all."""
+        """True if a file was read, or is not there at all."""
         return name not in self.unreadable
 
     def is_whole(self, name: str) -> bool:
-        """Whether nothing of a file, or of any file in a folder that ends in a slash, was left out as faulty."""
+        """True if nothing of a file, or of any file in a folder that ends in a slash, was left out as faulty."""
         return not any(one == name or (name.endswith("/") and one.startswith(name)) for one in self.incomplete)
 
     def edition_of(self, measures: Measures) -> Edition | None:

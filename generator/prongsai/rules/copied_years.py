@@ -114,7 +114,7 @@ def _says(answer: Answer) -> list[tuple[str, str | None]]:
 
 
 def _names(year: FiscalYear, code: str, answer: Answer, earlier: int) -> bool:
-    """Whether the evidence of an answer names the earlier year, which its item does not ask for."""
+    """True if the evidence of an answer names the earlier year, which its item does not ask for."""
     item = year.edition.items.get(code)
     if item is not None and item.year_offset is not None and year.year + item.year_offset == earlier:
         return False

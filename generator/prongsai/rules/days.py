@@ -1,4 +1,4 @@
-"""Rules on the days that data states, each held against the years of the data itself and never against today."""
+"""Rules on the days that data states, each checked against the years of the data itself and never against today."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ from prongsai.rules.context import Context
 from prongsai.rules.naming import listed, report_name
 from prongsai.thai.dates import FIRST_MONTH_OF_FISCAL_YEAR, BuddhistDate, fiscal_year_of
 
-_YEARS_AHEAD = 2  # fiscal years after the newest of the site in which a day of its data may still lie
+_YEARS_AHEAD = 2  # fiscal years after the newest of the site in which a day of its data may still be
 _SECOND_HALF = (4, 1)  # month and day
 
 
 def is_far(context: Context, day: BuddhistDate) -> bool:
-    """Whether a day lies years after all that a site tells of."""
+    """True if a day is years after all that a site covers."""
     newest = max((one.year.year for one in context.years()), default=None)
     return newest is not None and fiscal_year_of(day.year, day.month) > newest + _YEARS_AHEAD
 
 
 def day_far_from_data(context: Context) -> Iterator[Problem]:
-    """No day of the data lies years after the newest fiscal year of the site.
+    """No day of the data is years after the newest fiscal year of the site.
 
     A report may be written, and a page be published, long after its own year, but not long after all other data:
-    two more fiscal years are allowed. The announcement of a result is held against its own year by another rule.
+    two more fiscal years are allowed. The announcement of a result is checked against its own year by another rule.
     """
     for result in context.years():
         year = result.year
@@ -61,7 +61,7 @@ def announced_outside_year(context: Context) -> Iterator[Problem]:
     """A result is announced between the second half of its fiscal year and the end of the year after.
 
     The assessment asks for data of the first six months, so that there is no result before 1 April; known
-    announcements lie in July to September of the year itself, and the next result comes a year later.
+    announcements are in July to September of the year itself, and the next result comes a year later.
     """
     for result, scores in context.with_scores():
         day, year = known(scores.announced_on), result.year.year
@@ -75,7 +75,7 @@ def announced_outside_year(context: Context) -> Iterator[Problem]:
 
 
 def _by_round_and_day(follow_up: FollowUp) -> dict[tuple[str, BuddhistDate], list[tuple[int, Report]]]:
-    """The dated reports of each round, together where they have one day, so that one slip is told once."""
+    """The dated reports of each round, together where they have one day, so that one slip is reported once."""
     found: dict[tuple[str, BuddhistDate], list[tuple[int, Report]]] = {}
     for position, report in enumerate(follow_up.reports):
         day = known(report.reported_on)
@@ -91,7 +91,7 @@ def _names(reports: Iterable[tuple[int, Report]]) -> str:
 def report_before_round_ends(context: Context) -> Iterator[Problem]:
     """A report of a round, and the day of its data, do not come before the round is over, but for its last seven days.
 
-    Limits: a report without a round is not judged; a day before the whole fiscal year is told by another rule.
+    Limits: a report without a round is not judged; a day before the whole fiscal year is reported by another rule.
     """
     for result in context.years():
         follow_up, year = result.year.follow_up, result.year.year

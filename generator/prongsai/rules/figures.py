@@ -191,9 +191,9 @@ def _bounds(rule: LevelRule, others: list[Decimal]) -> str:
 
 
 def decimals_dropped(context: Context) -> Iterator[Problem]:
-    """Figures that stand together are printed with two decimals, or all without.
+    """Figures shown together are printed with two decimals, or all without.
 
-    A round 100 or 0 is the end of the scale and has no digit to lose; beside decimals that are all noughts, a whole
+    A round 100 or 0 is the end of the scale and has no digit to lose; next to decimals that are all noughts, a whole
     number says the same as with them.
     """
     for result, scores in context.with_scores():

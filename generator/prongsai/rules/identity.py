@@ -28,7 +28,7 @@ Named = tuple[str, str, str, Where]  # group of the edition, number, printed nam
 
 
 def _latest_year(context: Context) -> int | None:
-    """The year on whose notes page a remark on the agency stands."""
+    """The year on whose notes page a remark on the agency is."""
     return max((result.year.year for result in context.years()), default=None)
 
 
@@ -59,7 +59,7 @@ def rank_without_scope(context: Context) -> Iterator[Problem]:
 
 
 def indicator_name_differs(context: Context) -> Iterator[Problem]:
-    """A printed name is a name or alias of the indicator whose number it stands with.
+    """A printed name is a name or alias of the indicator whose number it comes with.
 
     Each wrong name of a number is reported once a year. Limit: only names that the edition verifies are compared.
     """
@@ -171,7 +171,7 @@ def _plain_title(text: str) -> str:
 
 
 def _shown_title(printed: str) -> str:
-    """What is printed, without the number of the item before it."""
+    """The printed title, without the number of the item before it."""
     return _ITEM_NUMBER.sub("", printed, count=1)
 
 

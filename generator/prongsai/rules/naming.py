@@ -1,4 +1,4 @@
-"""How rules name measures, indicators and items in their sentences, and what counts as verified in an edition."""
+"""Names of measures, indicators and items in the sentences of rules, and what counts as verified in an edition."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ LONGEST_QUOTE = 70  # characters; what is quoted stays one sentence on a phone
 
 
 def verified(edition: Edition, names: Sequence[str], grades: frozenset[Grade] = FOUND) -> bool:
-    """Whether any of the named evidence of an edition has one of the grades."""
+    """True if any of the named evidence of an edition has one of the grades."""
     return edition.verifies(names, grades)
 
 

@@ -23,7 +23,7 @@ _DOT = r"\."
 # An address or a path: the numbers in it are times and names of files.
 _ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{0,15}://|(?<![^\s(\"'=])/)[^\s<>\"')\]]+")
 _MANY_DIGITS = re.compile("[0-9๐-๙](?:[^0-9๐-๙]{0,4}[0-9๐-๙]){8}")
-# What stands before and after must not make it a part of a longer number, of an amount or of a code.
+# What is before and after must not make it a part of a longer number, of an amount or of a code.
 _BEFORE = r"(?<![0-9A-Za-z_+])(?<![0-9][-.])"
 _AFTER = r"(?![0-9A-Za-z_])(?!\.[0-9])"
 
@@ -67,7 +67,7 @@ class PersonalNumber:
 
 
 def has_many_digits(text: str) -> bool:
-    """Whether a text has digits enough, near enough to each other, for one of these numbers; quickly said."""
+    """True if a text has digits enough, near enough to each other, for one of these numbers; quickly said."""
     return _MANY_DIGITS.search(text) is not None
 
 
@@ -131,7 +131,7 @@ _PLACES = {"pdf": "หน้า", "pptx": "สไลด์"}
 
 
 def identity_number(context: Context) -> Iterator[Problem]:
-    """No identity number of a person stands in the data, in pages written by hand or in attachments.
+    """No identity number of a person is in the data, in pages written by hand or in attachments.
 
     Source: the Personal Data Protection Act, B.E. 2562 (2019).
     """
@@ -157,7 +157,7 @@ def mobile_number(context: Context) -> Iterator[Problem]:
 def person_with_mail(context: Context) -> Iterator[Problem]:
     """A person is not named with an e-mail address that the agency does not itself give as a way to reach it.
 
-    Public are the same texts as for mobile numbers. Limit: the name stands with its title in the same text, and what
+    Public are the same texts as for mobile numbers. Limit: the name is with its title in the same text, and what
     attachments say is not looked at, since lists of executives are asked for.
     """
     if not _knows_public_numbers(context):
@@ -176,7 +176,7 @@ def person_with_mail(context: Context) -> Iterator[Problem]:
 
 
 def _knows_public_numbers(context: Context) -> bool:
-    """Whether all that names a number as public could be read."""
+    """True if all that names a number as public could be read."""
     agency, registers = context.site.agency, [year.register for year in context.site.years if year.register]
     if context.unreadable or not (agency.is_whole("channels") and agency.is_whole("complaints")):
         return False
@@ -191,7 +191,7 @@ def _public_numbers(context: Context) -> set[str]:
 
 
 def _public_texts(context: Context) -> list[str]:
-    """What the agency itself names as ways to reach it."""
+    """The contacts that the agency itself publishes."""
     agency = context.site.agency
     complaints = agency.complaints.channels if agency.complaints else ()
     texts = [channel.value for channel in (*(known(agency.channels) or ()), *complaints)]

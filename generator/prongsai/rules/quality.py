@@ -25,7 +25,7 @@ def measure_without_title(context: Context) -> Iterator[Problem]:
 
 
 def measure_title_not_stated(context: Context) -> Iterator[Problem]:
-    """Where the document gives a measure no title, that is said, in case it was overlooked."""
+    """A measure without a title in the document is reported, in case the title was overlooked."""
     for year, measure, absence in _untitled(context):
         if _is_of_the_document(context, absence):
             values = {"what": measure_name(measure), "why": _why(absence)}
@@ -40,7 +40,7 @@ def _untitled(context: Context) -> Iterator[tuple[int, Measure, Absence]]:
 
 
 def _is_of_the_document(context: Context, absence: Absence) -> bool:
-    """Whether the document has no title: on a site made from one every absence that was typed is the document's."""
+    """True if the document has no title: on a site made from one every absence that was typed is the document's."""
     is_typed = absence is not Absence.NOT_ENTERED
     return absence is Absence.NOT_STATED or (is_typed and context.site.options.from_document)
 
@@ -109,7 +109,7 @@ def _inside(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[
 
 
 def remark(context: Context) -> Iterator[Problem]:
-    """Remarks of whoever entered the data stand on the notes page."""
+    """Remarks of whoever entered the data are on the notes page."""
     for result in context.years():
         year = result.year
         for record in (year.scores, year.analysis, year.measures, year.follow_up, year.memo, year.register):

@@ -63,7 +63,7 @@ def unknown_unit(context: Context) -> Iterator[Problem]:
 
 
 def knows_units(context: Context) -> bool:
-    """Whether all units of the agency could be read, with all their names."""
+    """True if all units of the agency could be read, with all their names."""
     return context.can_read("site_config/agency.yml") and context.site.agency.is_whole("units")
 
 
@@ -99,12 +99,12 @@ def unknown_measure(context: Context) -> Iterator[Problem]:
 
 
 def has_no_measures(context: Context, year: FiscalYear) -> bool:
-    """Whether a year has no file of measures."""
+    """True if a year has no file of measures."""
     return year.measures is None and context.can_read(f"data/{year.year}/measures.yml")
 
 
 def is_surely_no_measure(context: Context, year: FiscalYear, key: str) -> bool:
-    """Whether a year has no measure of that id, also not among those that could not be read."""
+    """True if a year has no measure of that id, also not among those that could not be read."""
     if not context.can_read(f"data/{year.year}/measures.yml"):
         return False
     measures = year.measures

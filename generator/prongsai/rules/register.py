@@ -66,12 +66,12 @@ def _says_nothing_happened(one: Answered) -> bool:
 
 
 def _has_all_links(one: Answered) -> bool:
-    """Whether no link was left out as faulty, nor the words that nothing happened."""
+    """True if no link was left out as faulty, nor the words that nothing happened."""
     return one.stated is None or (one.stated.is_whole("links") and one.stated.is_whole("nothing_happened"))
 
 
 def _is_empty(context: Context, address: str) -> bool:
-    """Whether an address is a section page of a year without content for it."""
+    """True if an address is a section page of a year without content for it."""
     page = addresses.subject_of(f"{site_page(context.site, address).rstrip('/')}/")
     if page.kind not in _CONTENT or page.year is None:
         return False
@@ -108,7 +108,7 @@ def follow_up_item_alone(context: Context) -> Iterator[Problem]:
 
     In FY 2564 the follow-up item got no score because it must continue from the measures item (result as printed
     by เทศบาลตำบลเมืองแกลง). Limits: not where the edition asks for the follow-up of another year; not on a site that
-    only shows a published document and has no register, since what it does not hold may stand elsewhere.
+    only shows a published document and has no register, since what it does not hold may be elsewhere.
     """
     for after, needed, before in _pairs(context):
         if (before is None or not before.has) and is_judged(context, after) and is_read(context, after.year, needed):

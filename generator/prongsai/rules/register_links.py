@@ -49,9 +49,9 @@ def not_public(context: Context) -> Iterator[Problem]:
 
 
 def does_not_open(context: Context) -> Iterator[Problem]:
-    """A link that a person or the program found broken is mended before the assessor opens it; said once for each link.
+    """A link that a person or the program found broken is fixed before the assessor opens it; said once for each link.
 
-    What a person found stands until the register says otherwise; what the program found does not count where a
+    What a person found is valid until the register says otherwise; what the program found does not count where a
     person opened the link after that.
     Source: "URL ไม่สามารถตรวจสอบได้" (FY 2564, as printed by เทศบาลตำบลเมืองแกลง).
     """
@@ -72,7 +72,7 @@ def does_not_open(context: Context) -> Iterator[Problem]:
 
 
 def _broken_row(context: Context, link: AnswerLink) -> LinkHistory | None:
-    """What is remembered of a link that is broken, unless a person has opened it since then."""
+    """The memory of a link that is broken, unless a person has opened it since then."""
     row = context.links.rows.get(known(link.url) or "")
     if row is None or grade_of(row.state) is not Grade.BROKEN:
         return None
@@ -100,7 +100,7 @@ def elsewhere(context: Context) -> Iterator[Problem]:
 
 
 def has_all_links(one: Answered) -> bool:
-    """Whether no link was left out as faulty, nor a part of one."""
+    """True if no link was left out as faulty, nor a part of one."""
     return one.stated is None or one.stated.is_whole("links")
 
 
@@ -118,7 +118,7 @@ def names_other_year(context: Context) -> Iterator[Problem]:
 
     Only where a published document or an official source verifies that year, and the answer itself does not already
     state another one. A range fits when it contains the year, and the measures may name the year that they analyse.
-    Days, order numbers and the years of laws are not read, nor the links beside one that names the right year.
+    Days, order numbers and the years of laws are not read, nor the links next to one that names the right year.
     """
     for one in items_with_answer(context):
         expected, analysed = required_year(one), one.item.analyses_offset
@@ -144,7 +144,7 @@ def required_year(one: Answered) -> int | None:
 
 
 def name_in_link(link: AnswerLink) -> str:
-    """What a link calls itself: its title, the name of the file and the place in it that it leads to."""
+    """The name of a link: its title, the name of the file and the place in it that it leads to."""
     parts = urlsplit(target(link))
     name, place = unquote(parts.path.rpartition("/")[2]), unquote(parts.fragment)
     file_name = name if link.page is None and "." in name else ""

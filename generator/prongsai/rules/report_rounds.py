@@ -35,7 +35,7 @@ def reported_twice(context: Context) -> Iterator[Problem]:
     """A measure has one report for a round; two that contradict each other leave its status open.
 
     Reports that name no measure are known by their title, and those without a round by their day. Rows that the
-    document numbers apart may stand beside each other while they agree.
+    document numbers apart may be next to each other while they agree.
     """
     for year, follow_up in _reported(context):
         first: dict[tuple[str, str], Report] = {}
@@ -72,7 +72,7 @@ def _subject(year: FiscalYear, report: Report, position: int) -> str:
 
 
 def status_goes_back(context: Context) -> Iterator[Problem]:
-    """What one round reports as done, or as begun, is no less in the next: done is not taken back, begun not unbegun.
+    """A status does not go back from one round to the next: done is not taken back, begun not unbegun.
 
     Limit: rounds that contradict themselves are reported by another rule.
     """
@@ -110,7 +110,7 @@ def round_missing(context: Context) -> Iterator[Problem]:
     The round of twelve months is over when the day of the data, another report or facts of a later year say so; that
     of six months is missed where other measures have it. Not missed: a further report on what is done or could not be
     done, and one for six months in which the measure had not begun. Limits: a report without a round is of the whole
-    year, and reports that contradict each other are told by another rule.
+    year, and reports that contradict each other are reported by another rule.
     """
     for year, follow_up in _reported(context):
         if year.measures is None or not _is_read(follow_up) or not year.measures.is_complete("measures"):
@@ -152,13 +152,13 @@ def _misses(facts: MeasureFacts, months: str) -> bool:
 
 
 def _begins_later(facts: MeasureFacts) -> bool:
-    """Whether a measure begins after the first six months, or may do so for all that is known of its period."""
+    """True if a measure begins after the first six months, or may do so for all that is known of its period."""
     period, year = facts.value("period"), facts.year.year
     return not isinstance(period, Period) or period.months_in(year)[0] > (year, _LAST_MONTH["6"])
 
 
 def done_without_evidence(context: Context) -> Iterator[Problem]:
-    """What is reported as done is shown to be done: by what was carried out in words, or by a link to the result.
+    """A measure reported as done has proof: what was carried out in words, or a link to the result.
 
     The follow-up item asks for concrete practice (criteria of FY 2564 as printed by เทศบาลตำบลเมืองแกลง). Evidence
     in another report of the same measure that says done is enough.
@@ -176,7 +176,7 @@ def done_without_evidence(context: Context) -> Iterator[Problem]:
 
 
 def _is_named(year: FiscalYear, report: Report) -> bool:
-    """Whether it is known what a report is about; else another rule says that it is not."""
+    """True if it is known what a report is about; else another rule says that it is not."""
     if report.measure is None:
         return known(report.title) is not None
     return any(one.id == report.measure for one in year.listed_measures)

@@ -1,4 +1,4 @@
-"""Rules on the required elements and years of the OIT items: each stands somewhere, in the year that is asked for."""
+"""Rules on the required elements and years of the OIT items: each is somewhere, in the year that is asked for."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def _of_link(code: str, one: Answered, link: AnswerLink, named: str, years: set[
 
 
 def _folders(link: AnswerLink) -> str:
-    """What stands before the name of the file in an address, and behind the question mark."""
+    """The part before the name of the file in an address, and the part behind the question mark."""
     parts = urlsplit(known(link.url) or "")
     return " ".join((*unquote(parts.path).split("/")[:-1], *unquote(parts.query).split("&")))
 
@@ -127,7 +127,7 @@ def element_missing(context: Context) -> Iterator[Problem]:
 
 
 def element_not_stated(context: Context) -> Iterator[Problem]:
-    """The register says of every verified element where it stands or that it is missing. A note.
+    """The register says of every verified element where it is or that it is missing. A note.
 
     What the page of this site shows by itself need not be said.
     """
@@ -169,7 +169,7 @@ def missing_elements(context: Context, one: Answered) -> list[Element]:
 
 
 def is_verified(one: Answered) -> bool:
-    """Whether the elements of the item are read or computed somewhere, not inferred."""
+    """True if the elements of the item are read or computed somewhere, not inferred."""
     return verified(one.year.edition, one.item.elements_evidence or one.item.evidence)
 
 
@@ -185,7 +185,7 @@ def _is_missing(context: Context, one: Answered, element: Element) -> bool:
 
 
 def _is_read(one: Answered, element: Element) -> bool:
-    """Whether it could be read what the register says of an element, be it nothing."""
+    """True if it could be read what the register says of an element, be it nothing."""
     if one.stated is None:
         return True
     place = one.stated.elements.get(element.key)

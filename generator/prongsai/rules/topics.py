@@ -16,7 +16,7 @@ from prongsai.thai.numerals import two_decimals
 
 # Of these two a text has one or the other; words such as ทุจริต or บริการ belong to several indicators.
 _APART = ("งบประมาณ", "ทรัพย์สิน")
-_Cited: TypeAlias = tuple[tuple[str, ...], str, str, Where]  # what is cited, beside which words, by what, where
+_Cited: TypeAlias = tuple[tuple[str, ...], str, str, Where]  # what is cited, next to which words, by what, where
 _SUBJECTS = ("E-Service", "ประชาสัมพันธ์", "ทรัพย์สิน", "งบประมาณ", "จัดซื้อจัดจ้าง")
 
 
@@ -28,7 +28,7 @@ def ref_topic_clash(context: Context) -> Iterator[Problem]:
     """A question or an item is cited for one subject within a file, not for the budget here and property there.
 
     Limits: only texts that name one of the two subjects are compared; an item is judged by the words that the
-    document puts beside its number, never by the title of a whole measure.
+    document puts next to its number, never by the title of a whole measure.
     """
     for result in context.years():
         for cited in (_cited_by_reports(result.year), _cited_by_measures(result.year)):
@@ -70,7 +70,7 @@ def _cited_by_measures(year: FiscalYear) -> Iterator[_Cited]:
 
 
 def topic_question_mismatch(context: Context) -> Iterator[Problem]:
-    """A question stands under the topic that its words name, where just one other topic of the file names them.
+    """A question is under the topic that its words name, where just one other topic of the file names them.
 
     Limit: only words of a few subjects are looked for, and only where the question's wording is given.
     """
@@ -166,7 +166,7 @@ def question_score_differs(context: Context) -> Iterator[Problem]:
 
 
 def _are_told_apart(scores: Scores) -> bool:
-    """Whether code and part of every question could be read."""
+    """True if code and part of every question could be read."""
     return scores.is_complete("questions") and all(
         one.is_whole("code") and one.is_whole("part") for one in scores.questions
     )

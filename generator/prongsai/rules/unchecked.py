@@ -24,9 +24,9 @@ _ALL_TOOLS = 3  # no year is known with more instruments
 
 
 def year_half_known(context: Context) -> Iterator[Problem]:
-    """What cannot be checked of a year for want of verified rules is said once, with what can.
+    """Checks that a year cannot have for want of verified rules are reported once, with those it can have.
 
-    Limit: a year without any edition is told when it is loaded.
+    Limit: a year without any edition is reported when it is loaded.
     """
     for result in context.years():
         year = result.year
@@ -56,7 +56,7 @@ def total_beyond_figures(context: Context) -> Iterator[Problem]:
     """No weighting gives a total above the largest or below the smallest of the figures that it is made of.
 
     Limits: only where all instruments, or all indicators of the edition, are stated; the interval of the verified
-    weights says more, and where it can be told this rule is silent.
+    weights says more, and where it can be known this rule is silent.
     """
     for result, scores in context.with_scores():
         edition, total = result.year.edition, known(scores.total.value)

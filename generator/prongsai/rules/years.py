@@ -101,7 +101,7 @@ def _texts_beside(context: Context, own: FiscalYear, measures: Measures) -> Iter
 
 
 def period_outside_year(context: Context) -> Iterator[Problem]:
-    """The period of a measure or of a report lies in its fiscal year (1 October to 30 September).
+    """The period of a measure or of a report is in its fiscal year (1 October to 30 September).
 
     Quarters have no year of their own and always fit. Limit: a measure over several years fits when
     `cycle_years` names them.
@@ -120,7 +120,7 @@ def period_outside_year(context: Context) -> Iterator[Problem]:
 
 
 def _has_no_cycle(context: Context, year: FiscalYear, report: Report) -> bool:
-    """Whether a report is surely of no measure of its year, and so of none that goes over several."""
+    """True if a report is surely of no measure of its year, and so of none that goes over several."""
     if report.measure is None:
         return report.is_whole("measure")
     return is_surely_no_measure(context, year, report.measure)
@@ -143,7 +143,7 @@ def _outside(stated: Stated[Period], where: Where, year: int, allowed: set[int],
 
 
 def deadline_outside_year(context: Context) -> Iterator[Problem]:
-    """A date by which a measure is monitored or reported lies in its fiscal year or in the quarter after it.
+    """A date by which a measure is monitored or reported is in its fiscal year or in the quarter after it.
 
     Limits: only whole dates behind ณ or ภายใน are read; a state ณ an earlier day may be where a measure starts from.
     """
@@ -176,7 +176,7 @@ def _deadlines(text: str, year: int, last_year: int) -> Iterator[BuddhistDate]:
 
 
 def report_before_year(context: Context) -> Iterator[Problem]:
-    """What was done in a fiscal year is not reported before that year begins."""
+    """A fiscal year's results are not reported before that year begins."""
     for result in context.years():
         year, follow_up = result.year.year, result.year.follow_up
         if follow_up is None:
@@ -192,7 +192,7 @@ def report_before_year(context: Context) -> Iterator[Problem]:
 def item_of_other_year(context: Context) -> Iterator[Problem]:
     """An item is cited by the number that its subject has in the answered year's edition.
 
-    The words beside the number name the subject by its title in another year's edition, where that number had it.
+    The words next to the number name the subject by its title in another year's edition, where that number had it.
     Limits: only years of this site are compared, and only where both editions verify the subject.
     """
     for year, measures, measure in _measures(context):

@@ -1,4 +1,4 @@
-"""What is found in pages written by hand, and in which line."""
+"""Findings in pages written by hand, and their lines."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _LONGEST = 80
 
 @dataclass(frozen=True)
 class SafetyFinding:
-    """One thing of a page; `marks` are texts by which its line is found, the most telling first."""
+    """One thing of a page; `marks` are texts by which its line is found, the most specific first."""
 
     kind: Kind
     found: str

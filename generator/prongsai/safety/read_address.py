@@ -1,4 +1,4 @@
-"""Where an address leads, read as browsers read it: blanks, capitals, backslashes and other schemes included."""
+"""The target of an address, read as browsers read it: blanks, capitals, backslashes and other schemes included."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _RUN = {"javascript", "vbscript"}
 
 
 def judge_address(text: str, own_hosts: frozenset[str] = NOBODY, *, data: bool = False) -> Verdict:
-    """Whether an address stays on the own website, leads elsewhere or runs; `data` where `data:` holds no page.
+    """Judge if an address is on the own website, leads elsewhere or runs; `data` where `data:` holds no page.
 
     `own_hosts` are names with their port, in small letters. Source: the URL standard of the WHATWG.
     """
@@ -35,5 +35,5 @@ def _names_host(address: str) -> bool:
 
 
 def _host(rest: str) -> str:
-    """The host and port of what stands behind a scheme; however many slashes, of whichever kind, are before it."""
+    """The host and port of what follows a scheme; however many slashes, of whichever kind, are before it."""
     return re.split(r"[/\\?#]", rest.lstrip("/\\"), maxsplit=1)[0].rpartition("@")[2].lower()

@@ -1,4 +1,4 @@
-"""What one element of HTML or SVG loads, runs or sends."""
+"""The effects of one element of HTML or SVG: what it loads, runs or sends."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _NOT_LOADED = {"namespace", "document", "-moz-document"}  # they only name what 
 
 
 class Token(Protocol):
-    """A token of tinycss2: by its `type` it has a value, a name with arguments, or what stands in its brackets."""
+    """A token of tinycss2: by its `type` it has a value, a name with arguments, or what is in its brackets."""
 
     type: str
     value: str
@@ -27,7 +27,7 @@ class Token(Protocol):
 
 @dataclass(frozen=True)
 class StyleAddress:
-    """An address in a style; `is_sheet` when what stands there is a style sheet again."""
+    """An address in a style; `is_sheet` when what is there is a style sheet again."""
 
     text: str
     is_sheet: bool = False
@@ -46,7 +46,7 @@ def read_style(text: str) -> Iterator[StyleAddress]:
 def _read_tokens(
     tokens: list[Token], is_addresses: bool, pending: list[tuple[list[Token], bool]]
 ) -> Iterator[StyleAddress]:
-    """The addresses of one level; what stands in brackets waits. In an own property a text can become an address."""
+    """The addresses of one level; what is in brackets waits. In an own property a text can become an address."""
     rule, in_own_property = "", False
     for token in tokens:
         if token.type == "at-keyword":
@@ -78,7 +78,7 @@ _LITERAL = re.compile(
     r"""["'`]\s*((?:(?:https?|wss?|ftp):[/\\]*(?=[\w\[%])|[/\\]{2}(?=[\w-]+(?:\.[\w-]+)+|\[))[^"'`\s<>]+)""",
     re.IGNORECASE,
 )
-# An address can also stand unquoted in the HTML or the style that a script writes.
+# An address can also be unquoted in the HTML or the style that a script writes.
 _WRITTEN = re.compile(r"(?:=|url\()\s*((?:https?:|ftp:)?//(?=[\w-]+\.)[^\"'`\s<>)]+)", re.IGNORECASE)
 _TEXT_OR_COMMENT = re.compile(
     r"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|/\*.*?\*/|(?<!:)//[^\n]*""", re.DOTALL
@@ -90,7 +90,7 @@ _NAMESPACES = re.compile(
 
 
 def read_script(text: str, own_hosts: frozenset[str]) -> Iterator[str]:
-    """The addresses of other websites that stand in a script, each once."""
+    """The addresses of other websites that are in a script, each once."""
     plain = _ESCAPED.sub(_decode, text)
     written = _TEXT_OR_COMMENT.sub(lambda match: match[1] or " ", plain)
     found = [*_LITERAL.findall(plain), *_WRITTEN.findall(written)]
@@ -153,7 +153,7 @@ class HtmlElement:
 class ElementReader:
     """Reads elements for a website of these hosts; `known_scripts` are those that the theme puts on every page.
 
-    `read_page` reads a whole page that stands in an attribute.
+    `read_page` reads a whole page that is in an attribute.
     """
 
     def __init__(
@@ -167,7 +167,7 @@ class ElementReader:
         self.read_page = read_page
 
     def read(self, element: HtmlElement) -> Iterator[SafetyFinding]:
-        """What an element does by its name, its attributes and its text."""
+        """The effects of an element by its name, its attributes and its text."""
         for name, value in element.pairs:
             yield from self._read_attribute(element, name, value)
         for address, (name, word) in _BY_THEME.items():
@@ -205,7 +205,7 @@ class ElementReader:
             yield from self._read_loaded(element, name, value)
 
     def _read_loaded(self, element: HtmlElement, name: str, value: str) -> Iterator[SafetyFinding]:
-        """What a browser fetches by itself as soon as it sees the element."""
+        """The addresses that a browser fetches by itself as soon as it sees the element."""
         if name in _LISTS:
             for address in _CANDIDATE.findall(value) if _LISTS[name] == "," else value.split():
                 yield from self._read_address(address, "request", name, data=True)
@@ -261,7 +261,7 @@ class ElementReader:
             yield make_finding("script", f"<{element.name}> {address}", address, f"<{element.name}")
 
     def read_style(self, text: str, mark: str) -> Iterator[SafetyFinding]:
-        """What a style loads from elsewhere; a style sheet is never taken from `data:`."""
+        """The addresses that a style loads from elsewhere; a style sheet is never taken from `data:`."""
         for one in read_style(text):
             yield from self._read_address(one.text, "request", mark, data=not one.is_sheet)
 

@@ -1,4 +1,4 @@
-"""What a page, a picture, a style sheet or a script does that somebody wrote, by the parser that browsers agree on."""
+"""The effects of a page, picture, style sheet or script that somebody wrote, by the parser that browsers agree on."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def read_html(
 ) -> list[SafetyFinding]:
     """Everything that a page of HTML does; scripts that are known, as those of the theme, are left out.
 
-    What stands in `noscript` is markup for some readers and text for others, so that a page is read both ways.
+    What is in `noscript` is markup for some readers and text for others, so that a page is read both ways.
     """
     found = _read_html(text, own_hosts, is_known)
     if _NOSCRIPT.search(text):
@@ -43,7 +43,7 @@ def read_xml(text: str, own_hosts: frozenset[str] = NOBODY) -> list[SafetyFindin
     is_whole = True
     parser.feed(text)
     try:
-        for event in parser.read_events():  # raises at the place of the fault, after what stands before it
+        for event in parser.read_events():  # raises at the place of the fault, after what is before it
             elements += (one for one in event[1:] if isinstance(one, Element))
         parser.close()
     except ParseError:

@@ -49,7 +49,7 @@ def break_lines(text: str, face: Face, width: float) -> tuple[str, ...]:
 
 
 def _places(text: str, face: Face, width: float) -> list[Break]:
-    """Where lines may end; within a piece that no line holds, behind every letter."""
+    """The places where lines may end; within a piece that no line holds, behind every letter."""
     found: list[Break] = []
     start = 0
     for one in (*find_breaks(text), Break(len(text), BLANK)):
@@ -61,7 +61,7 @@ def _places(text: str, face: Face, width: float) -> list[Break]:
 
 
 def _reach(text: str, breaks: Sequence[Break], face: Face) -> dict[int, float]:
-    """How far the text reaches up to each place, in pixels."""
+    """The reach of the text up to each place, in pixels."""
     found, start, total = {0: 0.0}, 0, 0.0
     for one in breaks:
         total += face.width(text[start : one.at])
@@ -107,7 +107,7 @@ _FIGURE, _UNIT = Face(BOLD, 190), Face(BOLD, 64)
 
 
 def draw_card(card: ShareCard, notice: str = "") -> bytes:
-    """The picture of a card as PNG; `notice` stands at its foot. The same card gives the same bytes."""
+    """The picture of a card as PNG; `notice` is at its foot. The same card gives the same bytes."""
     from PIL import Image, ImageDraw
 
     picture = Image.new("L", (WIDTH, HEIGHT), _WHITE)

@@ -26,7 +26,7 @@ class Face:
     size: int
 
     def width(self, text: str) -> float:
-        """How far a line of text reaches, in pixels."""
+        """The reach of a line of text, in pixels."""
         return sum(_width(script, self.weight, self.size, run) for script, run in _runs(text))
 
     def draw(self, on: ImageDraw, at: tuple[float, float], text: str, shade: int) -> None:
@@ -39,7 +39,7 @@ class Face:
 
 
 def can_shape() -> bool:
-    """Whether what draws here puts Thai marks where they belong; without Raqm they would stand on one another."""
+    """True if what draws here puts Thai marks where they belong; without Raqm they would be on one another."""
     from PIL import features
 
     return bool(features.check("raqm"))
@@ -53,7 +53,7 @@ def _runs(text: str) -> Iterator[tuple[str, str]]:
 
 @lru_cache(maxsize=20_000)
 def _width(script: str, weight: int, size: int, run: str) -> float:
-    """How wide a run is; the words of titles come again and again."""
+    """The width of a run; the words of titles come again and again."""
     return _font(script, weight, size).getlength(run)
 
 

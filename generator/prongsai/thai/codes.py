@@ -31,7 +31,7 @@ def parse_instrument(text: str) -> str:
 
 
 def spellings(text: str) -> set[str | None]:
-    """What a key may be called once it is read as a code."""
+    """The spellings of a key once it is read as a code."""
     return {parse_item_code(text), parse_instrument(to_arabic(text))}
 
 

@@ -89,7 +89,7 @@ class BuddhistDate:
 
 
 class PeriodKind(StrEnum):
-    """How a period was given."""
+    """The form in which a period was given."""
 
     MONTHS = "months"
     QUARTER = "quarter"
@@ -100,7 +100,7 @@ class PeriodKind(StrEnum):
 
 @dataclass(frozen=True)
 class Period:
-    """When a measure is carried out; `printed` is the text as given.
+    """The period of a measure; `printed` is the text as given.
 
     `first` and `last` are (year of the Buddhist Era, month); a quarter has none until its fiscal year is known.
     """
@@ -127,7 +127,7 @@ def _month_of(fiscal_year: int, offset: int) -> tuple[int, int]:
 
 
 def fiscal_year_of(year: int, month: int) -> int:
-    """The fiscal year (Buddhist Era) in which a month lies."""
+    """The fiscal year (Buddhist Era) in which a month is."""
     return year + 1 if month >= FIRST_MONTH_OF_FISCAL_YEAR else year
 
 
@@ -143,7 +143,7 @@ def full_year(text: str) -> int | None:
 
 
 def looks_common_era(text: str) -> bool:
-    """Whether a year is one of the Common Era, which must be written in the Buddhist Era instead."""
+    """True if a year is one of the Common Era, which must be written in the Buddhist Era instead."""
     return bool(re.fullmatch(r"(?:19|20)[0-9]{2}", to_arabic(text.strip())))
 
 
@@ -239,7 +239,7 @@ def format_day(day: Day) -> str:
 
 
 def is_day(text: str) -> bool:
-    """Whether a text names a day of the calendar."""
+    """True if a text names a day of the calendar."""
     try:
         parse_day(text)
     except ValueError:

@@ -1,4 +1,4 @@
-"""Where a line of Thai may end: at blanks, at the edges of words that are often met, else between syllables."""
+"""Ends of a line of Thai: at blanks, at the edges of words that are often met, else between syllables."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _KNOWN = """
 เฉพาะ เทคโนโลยี เทศบาล เท่าเทียม เปิดเผย เปิดโอกาส เป็นธรรม เผยแพร่ เพิ่ม เรียน เรื่อง เว็บไซต์ เอกสาร แก้ไข
 แนวทาง แบบ แบบวัด แผน แผนงาน แล้วเสร็จ โครงการ โปร่งใส โอกาส ใช้ ให้บริการ ได้
 """
-# What stands before a thing and not at the end of a line.
+# What is before a thing and not at the end of a line.
 _LEADS_ON = """
 การ ความ ของ และ หรือ ใน ที่ ให้ ตาม โดย ด้วย เพื่อ แก่ กับ จาก ต่อ ด้าน ผู้ มี ไม่ เป็น อย่าง ทุก ปี เกี่ยวกับ
 """
@@ -64,7 +64,7 @@ def shortened(text: str, most: int) -> str:
 
 
 def _goes_on(text: str, at: int) -> bool:
-    """Whether the letters at a place still belong to the syllable before them."""
+    """True if the letters at a place still belong to the syllable before them."""
     return at < len(text) and bool(_BOUND_TO_THE_LEFT.match(text[at]))
 
 

@@ -1,4 +1,4 @@
-"""How to ask the agency about a page, its EIT survey and its ways to report corruption, in words."""
+"""Words for asking the agency about a page, its EIT survey and its ways to report corruption."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _AFTER_NUMBER = re.compile(r"ต่อ|ext|ถึง|หรือ|และ|[,;/
 
 @dataclass(frozen=True)
 class AskedPage:
-    """What is asked about: its name for the subject of a letter, and the permanent address of its page."""
+    """The page asked about: its name for the subject of a letter, and its permanent address."""
 
     name: str
     address: str
@@ -31,7 +31,7 @@ class AskedPage:
 
 @dataclass(frozen=True)
 class Ask:
-    """How to ask about a topic; `is_own` is false where the site is not the agency's own."""
+    """The channels to ask about a topic; `is_own` is false where the site is not the agency's own."""
 
     topic: AskedPage
     known_channels: tuple[Channel, ...]
@@ -57,7 +57,7 @@ def permanent_address(site: Site, path: str) -> str:
 
 
 def ask_about(site: Site, speech: Speech, topic: AskedPage) -> Ask:
-    """How to ask about a topic."""
+    """The channels to ask about a topic."""
     channels, agency = site.agency.channels, known(site.agency.name) or "หน่วยงาน"
     absent = speech.stated(channels)[0] if isinstance(channels, Absence) else speech.missing()
     return Ask(
@@ -81,7 +81,7 @@ def channel_fact(channel: Channel, topic: AskedPage | None = None) -> NamedFact:
 
 
 def channel_href(channel: Channel, topic: AskedPage | None = None) -> str:
-    """Where a channel leads; empty for one that is only read, such as a postal address.
+    """The address of a channel; empty for one that is only read, such as a postal address.
 
     Telephone numbers are dialled without an extension. Source for LINE: LINE Developers, "LINE URL scheme".
     """
@@ -124,7 +124,7 @@ class SurveyShown:
 
 @dataclass(frozen=True)
 class ComplaintsShown:
-    """How corruption is reported, with the line on confidentiality."""
+    """The ways to report corruption, with the line on confidentiality."""
 
     title: str
     text: str

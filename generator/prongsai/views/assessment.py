@@ -16,7 +16,7 @@ from prongsai.wording import assessment as words
 
 @dataclass(frozen=True)
 class AssessmentName:
-    """What an assessment is called; what is not known is empty. `yearly` is whether it is held every year."""
+    """The names of an assessment; an unknown one is empty. `yearly` is true if it is held every year."""
 
     short: str = ""
     name: str = ""
@@ -51,7 +51,7 @@ class AssessmentName:
 
     @property
     def meaning(self) -> str:
-        """What it is and who holds it, as far as this is known; else empty."""
+        """The meaning and the holder, as far as they are known; else empty."""
         if not self.organiser or not self.name:
             return self.name
         sentence = wording.HELD_EVERY_YEAR if self.yearly else wording.HELD
@@ -62,7 +62,7 @@ NACC_ASSESSMENT = AssessmentName(wording.NACC_SHORT, wording.NACC_NAME, wording.
 
 
 def assessment_of(edition: Edition) -> AssessmentName:
-    """What the assessment of a year is called."""
+    """The name of a year's assessment."""
     own = edition.assessment
     if own is None:
         return NACC_ASSESSMENT if edition.scheme == NACC else AssessmentName()
@@ -70,7 +70,7 @@ def assessment_of(edition: Edition) -> AssessmentName:
 
 
 def shared_assessment(results: Results) -> AssessmentName:
-    """What the assessments of all years are called; neutral where they are not the same."""
+    """The name of the assessments of all years; neutral where they are not the same."""
     editions = [result.year.edition for result in results.years.values()]
     known = [edition for edition in editions if edition.where().file] or editions
     names = {assessment_of(edition) for edition in known} or {NACC_ASSESSMENT}
@@ -102,14 +102,14 @@ def ask_meaning(entries: tuple[Explained, ...]) -> str:
 
 
 def explain_assessment(edition: Edition, speech: Speech) -> tuple[Explained, ...]:
-    """What the assessment is, where the edition or its scheme says so."""
+    """The explanation of the assessment, where the edition or its scheme gives one."""
     own = assessment_of(edition)
     full = words.FULL.format(full=speech.digits("100"))
     return (Explained(own.short, (own.meaning, full)),) if own.short and own.meaning else ()
 
 
 def explain_instruments(edition: Edition, codes: Iterable[str] = ()) -> tuple[Explained, ...]:
-    """What these instruments ask, else all of the year; one that nothing is known of has no explanation."""
+    """The questions of these instruments, else of all of the year; an unknown one has no explanation."""
     wanted = tuple(codes) or tuple(edition.instruments) or tuple(_usual(edition))
     found = ((code, _lines(edition, code)) for code in wanted)
     return tuple(Explained(code, lines) for code, lines in found if lines)
@@ -124,12 +124,12 @@ def _lines(edition: Edition, code: str) -> tuple[str, ...]:
 
 
 def _usual(edition: Edition) -> dict[str, tuple[str, str]]:
-    """What the instruments of the NACC ask; another scheme explains its own."""
+    """The questions of the instruments of the NACC; another scheme explains its own."""
     return words.INSTRUMENTS if edition.scheme == NACC else {}
 
 
 def explain_level(edition: Edition, level: str | None, speech: Speech) -> Explained:
-    """What the level is, and what the stated one means by the year's scale; nothing where that is not verified."""
+    """The meaning of the level, also of the stated one by the year's scale; nothing where that is not verified."""
     names = list(dict.fromkeys(rule.name for rule in edition.levels))
     year = speech.fiscal_year(edition.fiscal_year)
     if not names:

@@ -47,7 +47,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class Head:
-    """The head of a column, and whether numbers stand below it."""
+    """The head of a column, and whether numbers are below it."""
 
     title: str
     number: bool = False
@@ -57,7 +57,7 @@ class Head:
 class Table:
     """A table with its caption; `key` is its ASCII name on the page.
 
-    One that `stacks` is read row by row: on a telephone its cells stand below each other, each with its column's head.
+    One that `stacks` is read row by row: on a telephone its cells are below each other, each with its column's head.
     `of` is the table of the open data whose rows it shows, where it shows some as they are declared.
     """
 

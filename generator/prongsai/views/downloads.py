@@ -1,4 +1,4 @@
-"""Which documents a year has beside its pages, where they stand, and which signed copies were filed."""
+"""Documents of a year besides its pages, their places, and the signed copies that were filed."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Signed:
 
 
 def has_document(year: FiscalYear, kind: str) -> bool:
-    """Whether the page of a section has content that makes a document."""
+    """True if the page of a section has content that makes a document."""
     if kind == "oit":
         return bool(year.edition.items or year.register)
     return kind in _FORMS and year.parts[kind] is not None
@@ -53,7 +53,7 @@ def document_paths(year: int, kind: str) -> dict[Form, str]:
 
 
 def downloads_of(options: SiteOptions, year: FiscalYear, section: str) -> tuple[Download, ...]:
-    """What the page of a section offers; nothing where the site makes no documents or the page has no content."""
+    """The downloads of a section's page; nothing where the site makes no documents or the page has no content."""
     if options.documents != "on" or not has_document(year, section):
         return ()
     words = {"pdf": "PDF", "docx": "Word"}
@@ -61,7 +61,7 @@ def downloads_of(options: SiteOptions, year: FiscalYear, section: str) -> tuple[
 
 
 def signed_copy_of(year: FiscalYear, section: str) -> SignedCopy | None:
-    """The signed copy that was filed beside the page of a section, or None."""
+    """The signed copy that was filed next to the page of a section, or None."""
     return getattr(year.parts.get(section), "signed_copy", None)
 
 

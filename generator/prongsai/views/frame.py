@@ -1,4 +1,4 @@
-"""What surrounds every page of a site: its name, the menu, the notice, and what its foot says."""
+"""The frame around every page of a site: its name, the menu, the notice, and what its foot says."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ MOST_OWN_PAGES = 6
 
 @dataclass(frozen=True)
 class Frame:
-    """What an engine's theme shows on every page.
+    """The texts that an engine's theme shows on every page.
 
     The `menu` has the title and the path of each page in it; behind these come `own_pages`, files at the top of
     content/ that say their titles themselves. `facts` are what the theme's templates ask for.
@@ -74,12 +74,12 @@ def _menu(results: Results, speech: Speech, paths: frozenset[str] | None) -> Ite
 
 
 def notice_of(options: SiteOptions) -> str:
-    """What is on every page and in every feed: of what kind this site is, and what the agency adds."""
+    """The notice on every page and in every feed: of what kind this site is, and what the agency adds."""
     return " ".join(filter(None, (NOTICE if options.from_document else None, options.notice)))
 
 
 def _invited(site: Site, speech: Speech) -> dict[str, Json]:
-    """What the public is asked to do, for the foot of every page: answer the survey, and report corruption."""
+    """The requests to the public, for the foot of every page: answer the survey, and report corruption."""
     survey, complaints = show_survey(site.agency.eit_survey, speech), show_complaints(site.agency.complaints)
     found: dict[str, Json] = {}
     if survey:

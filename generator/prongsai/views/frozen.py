@@ -1,4 +1,4 @@
-"""What was frozen as evidence and what has changed since, in words, for each link of an answer."""
+"""The frozen evidence and what has changed since, in words, for each link of an answer."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ NOTHING_FROZEN = FrozenNow()
 
 @dataclass(frozen=True)
 class FrozenState:
-    """What is known of one link since it was frozen on `day`.
+    """The state of one link since it was frozen on `day`.
 
     `compared_on` is the check of a web address that it was compared with; `state` is what it showed when frozen,
     `is_page` whether that was a page of the web.
@@ -49,12 +49,12 @@ class FrozenState:
 
     @property
     def opened(self) -> bool:
-        """Whether it opened when it was frozen."""
+        """True if it opened when it was frozen."""
         return works(self.state)
 
 
 def frozen_state(now: FrozenNow, year: int, href: str, memory: Memory) -> FrozenState | None:
-    """What has become of a link of a year since the year was frozen; None where it never was.
+    """The state of a year's link since the year was frozen; None where it never was.
 
     Pages of this site are compared by their text, files by their bytes, web addresses by the body that the last check
     got, or by the ETag of the server where the check took no body.
@@ -95,7 +95,7 @@ def _compare_web(link: FrozenLink, row: LinkHistory) -> Change:
 
 
 def word_frozen(state: FrozenState, speech: Speech) -> str:
-    """When the evidence was frozen and what has changed since, as one text."""
+    """The day on which the evidence was frozen and what has changed since, as one text."""
     day = speech.date(state.day) if state.day else ""
     if state.change == "new":
         return words.NOW_NEW.format(day=day)

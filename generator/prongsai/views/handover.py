@@ -1,4 +1,4 @@
-"""What the next officer of a site needs to know, on two sheets: offices and places, never a person or a password."""
+"""The facts that the next officer of a site needs, on two sheets: offices and places, never a person or a password."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ _OF_PERSONS = ("นาย", "นาง", "น.ส.", "ด.ช.", "ด.ญ.", "�
 
 @dataclass(frozen=True)
 class OpenYear:
-    """What is open in a year (Buddhist Era): items without an answer, with findings, and measures without reports.
+    """The open points of a year (Buddhist Era): items without an answer, with findings, and measures without reports.
 
     `due` are the rounds (6 or 12 months) that are over, each with the measures that lack its report; `coming` is the
     next round and the day on which it ends.
@@ -65,7 +65,7 @@ class OpenYear:
 
 @dataclass(frozen=True)
 class Handover:
-    """What is known of a site on `day`; `problems` are places with their codes, errors first."""
+    """The state of a site on `day`; `problems` are places with their codes, errors first."""
 
     agency: str
     day: str

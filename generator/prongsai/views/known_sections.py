@@ -1,4 +1,4 @@
-"""Which sections of a year have something to say: the others have no page until a fact is entered."""
+"""The sections of a year that have something to say: the others have no page until a fact is entered."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from prongsai.views.questions import has_questions
 
 
 def has_section(results: Results, year: int, section: str) -> bool:
-    """Whether a fact stands in a section of a year (Buddhist Era); of the notes, whether readers see them.
+    """True if a fact is in a section of a year (Buddhist Era); of the notes, whether readers see them.
 
-    What has no data file of its own always stands.
+    Sections without a data file of their own always count.
     """
     result = results.years[year]
     if section == "notes":
@@ -26,7 +26,7 @@ def has_section(results: Results, year: int, section: str) -> bool:
 
 
 def has_item(results: Results, year: int, code: str) -> bool:
-    """Whether something is known of an item of a year: its answer, its score, or the page of this site that answers."""
+    """True if something is known of an item of a year: its answer, its score, or the page of this site that answers."""
     result = results.years[year]
     stated = result.year.register.items.get(code) if result.year.register else None
     is_answered = stated is not None and states_answer(stated)

@@ -27,12 +27,12 @@ class ComparisonWords:
 
 
 def comparison_of(result: YearResult) -> Comparison | None:
-    """What is kept of the comparison that the document of a year prints."""
+    """The kept part of the comparison that the document of a year prints."""
     return result.year.scores.comparison if result.year.scores else None
 
 
 def comparison_words(result: YearResult, speech: Speech) -> ComparisonWords:
-    """Whose table it is: the document's where its cells are known, else words that were taken from it."""
+    """The owner of the table: the document where its cells are known, else words that were taken from it."""
     comparison = comparison_of(result)
     if comparison is not None and comparison.table is None:
         years = f"{speech.digits(comparison.with_year)} กับ {speech.digits(result.year.year)}"

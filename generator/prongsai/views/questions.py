@@ -45,7 +45,7 @@ def show_questions(year: FiscalYear, site: Site, speech: Speech) -> tuple[Questi
 
 
 def newest_first(year: FiscalYear, site: Site, speech: Speech) -> tuple[QuestionShown, ...]:
-    """The questions of a year, the last asked first; those without a day stand at the end."""
+    """The questions of a year, the last asked first; those without a day are at the end."""
     days = [known(question.asked_on) for question in _list(year)]
     dated = sorted((day, place) for place, day in enumerate(days) if day is not None)
     undated = [place for place, day in enumerate(days) if day is None]
@@ -106,12 +106,12 @@ def _paragraphs(question: Question) -> Iterator[AnswerParagraph]:
 
 
 def is_answered(question: Question) -> bool:
-    """Whether there is an answer, also one that only a document prints."""
+    """True if there is an answer, also one that only a document prints."""
     return bool(known(question.answer)) or isinstance(question.answer, Printed)
 
 
 def has_questions(year: FiscalYear) -> bool:
-    """Whether anything was asked: a file that is there but empty makes no page."""
+    """True if anything was asked: a file that is there but empty makes no page."""
     return bool(_list(year))
 
 
@@ -135,7 +135,7 @@ def questions_by_subject(site: Site, speech: Speech) -> dict[addresses.Subject, 
 
 
 def _subjects(site: Site, year: FiscalYear, question: Question) -> set[addresses.Subject]:
-    """What a question is about, and the unit whose business it is."""
+    """The subjects of a question, and the unit whose business it is."""
     about, unit = question.about, site.unit_of(question.unit) if question.unit is not None else None
     return {
         addresses.Subject("measure", year.year, about.measure or ""),

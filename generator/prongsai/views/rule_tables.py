@@ -1,4 +1,4 @@
-"""Tables of what stands behind the figures: the rules of each year, the agency's units and the source documents."""
+"""Tables of what the figures rest on: the rules of each year, the agency's units and the source documents."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from prongsai.wording.terms import GRADES
 
 
 def evidence_words(edition: Edition, keys: tuple[str, ...]) -> str:
-    """What verifies a fact, as grades in words."""
+    """The evidence of a fact, as grades in words."""
     grades = dict.fromkeys(GRADES[edition.evidence[key].grade] for key in keys if key in edition.evidence)
     return ", ".join(grades) or "ยังไม่ยืนยัน"
 

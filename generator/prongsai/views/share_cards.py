@@ -1,4 +1,4 @@
-"""What the pictures say by which links are shown elsewhere: of home, of each year and of each measure."""
+"""Texts of the pictures by which links are shown elsewhere: of home, of each year and of each measure."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class ShareCard:
 
     @property
     def alt(self) -> str:
-        """What the picture says beside the title of its page, for those who do not see it."""
+        """The text of the picture besides the title of its page, for those who do not see it."""
         said = (self.figure, self.unit) if self.figure else ()
         return " ".join(filter(None, (self.subject, *said, self.state, self.agency)))
 

@@ -1,4 +1,4 @@
-"""How values are said in Thai: figures, years, dates, absences, lists."""
+"""Thai words for values: figures, years, dates, absences, lists."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Speech:
         self.unknown = Absence.NOT_STATED if from_document else Absence.NOT_ENTERED
 
     def digits(self, value: object) -> str:
-        """A number or a sentence of ours in the chosen numerals; codes such as O42 stay."""
+        """A number or one of our sentences in the chosen numerals; codes such as O42 stay."""
         return numbers_to_thai(str(value)) if self.thai else str(value)
 
     def fiscal_year(self, year: int) -> str:
@@ -61,11 +61,11 @@ class Speech:
         return Phrase(self.digits(f"{value:,}"), value=value)
 
     def absence(self, absence: Absence) -> Phrase:
-        """Why there is no value, in words."""
+        """The reason why there is no value, in words."""
         return Phrase(ABSENCES[absence.value], kind="absent")
 
     def absence_of(self, absence: Absence, what: str) -> str:
-        """Why a thing is not known, as a clause: เอกสารไม่ได้ระบุผู้รับผิดชอบ."""
+        """The reason why a thing is not known, as a clause: เอกสารไม่ได้ระบุผู้รับผิดชอบ."""
         meant = self.unknown if absence is Absence.NOT_ENTERED else absence
         return ABSENCES_OF[meant.value].format(what=what)
 
@@ -111,7 +111,7 @@ class Speech:
         return Phrase(f"{change.word}{amount}", kind=kind, value=half_up(change.difference))
 
     def status(self, progress: Progress) -> Phrase:
-        """How far a measure is, as a tag; without a report that there is none, never that it has not begun."""
+        """The progress of a measure, as a tag; without a report that there is none, never that it has not begun."""
         status = progress.status
         return Phrase(progress.printed or status.word, kind=status.tag)
 

@@ -38,9 +38,9 @@ class Column(Generic[R_contra]):
 
     `get` is an attribute of the row or a function of row and speech; it gives a fact (text, figure, whole number, day,
     absence) or the parts of a cell where a page says it with links or remarks. A figure and a day are handed out in
-    two columns, the second with what is said beside the value or instead of it: `beside` says so, None for no such.
+    two columns, the second with what is said next to the value or instead of it: `beside` says so, None for no such.
     `shown` is what a page says where it says more, `heads_row` makes it the head of its row there; a column that is
-    not `is_open` stands on pages alone.
+    not `is_open` is on pages alone.
     """
 
     name: str
@@ -68,12 +68,12 @@ class Column(Generic[R_contra]):
 
     @property
     def has_note(self) -> bool:
-        """Whether the open data has a second column for it."""
+        """True if the open data has a second column for it."""
         return self.kind in _BESIDE and self.beside is not None
 
     @property
     def fields(self) -> tuple[Field, ...]:
-        """How the open data declares it."""
+        """The fields as the open data declares them."""
         kind: FieldKind = "number" if self.kind == "figure" else self.kind
         meaning = f"{self.meaning} เขียนเป็น ปี พ.ศ.-เดือน-วัน" if self.kind == "day" else self.meaning
         own = Field(self.name, kind, self.title, meaning, self.unit or _UNITS.get(self.kind, ""), self.choices)
@@ -83,7 +83,7 @@ class Column(Generic[R_contra]):
         return own, Field(f"{self.name}_note", "string", f"หมายเหตุของ{self.title}", about)
 
     def values(self, row: R_contra, speech: Speech) -> tuple[Value, ...]:
-        """What the open data says in its fields."""
+        """The values of its fields in the open data."""
         found = self.value(row, speech)
         if self.kind == "figure":
             return split_figure(found, speech)
@@ -162,7 +162,7 @@ def field_columns(
 
 
 def _field(path: str, kind: Kind | None, row: object, _: Speech) -> object:
-    """What a field states; nothing where it is left out, a list as lines, a code as it is printed."""
+    """The value of a field; nothing where it is left out, a list as lines, a code as it is printed."""
     value = attrgetter(path)(row)
     if isinstance(value, Printed) and kind is None:
         return value.printed
@@ -175,7 +175,7 @@ def measure_column(
     get: str | Callable[[R, Speech], object],
     meaning: str = "รหัสถาวรของมาตรการภายในปีงบประมาณ เป็นส่วนหนึ่งของที่อยู่หน้าเว็บ",
 ) -> Column[R]:
-    """Which measure a row is of."""
+    """The measure of a row."""
     return Column("measure_id", "รหัสมาตรการ", get, meaning)
 
 
@@ -207,7 +207,7 @@ def parts_of(found: object, speech: Speech) -> tuple[Part, ...]:
 
 
 def split_figure(found: object, speech: Speech) -> tuple[Value, Value]:
-    """The first figure, with the decimals of its source, and the words that stand beside it or instead of it."""
+    """The first figure, with the decimals of its source, and the words that are next to it or instead of it."""
     figure: Value = None
     notes = []
     for part in parts_of(found, speech):

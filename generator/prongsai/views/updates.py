@@ -1,4 +1,4 @@
-"""What is new: the latest results and reports, and what changed between publications, many small changes as one."""
+"""News: the latest results and reports, and what changed between publications, many small changes as one."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from prongsai.views.changes import word_change, word_group, word_subject
 from prongsai.views.content import Part, Phrase
 from prongsai.views.speech import Speech
 
-MOST_ALONE = 8  # changes of one kind and one year on one day that are told one by one
+MOST_ALONE = 8  # changes of one kind and one year on one day that are listed one by one
 MOST_POINTS = 40  # changes that a group names
 
 
 @dataclass(frozen=True)
 class Update:
-    """One thing that changed, or many of one kind: a sentence, what it is about, and the page where it stands.
+    """One thing that changed, or many of one kind: a sentence, what it is about, and the page where it is.
 
     `key` names it for ever, together with nothing else. `points` are the sentences of a group, `left` how many more
     there are, in words; `year` is the fiscal year (Buddhist Era) that it concerns.
@@ -58,7 +58,7 @@ def updates_of(
 
 
 def has_feeds(results: Results, history: History) -> bool:
-    """Whether there are feeds: their addresses are absolute, and without a publication nothing has a date."""
+    """True if there are feeds: their addresses are absolute, and without a publication nothing has a date."""
     return results.site.options.site_url is not None and bool(history.changes)
 
 

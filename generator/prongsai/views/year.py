@@ -34,7 +34,7 @@ class NamedList:
 
 @dataclass(frozen=True)
 class Development:
-    """What is assessed and what should be improved, for one indicator or item."""
+    """The point assessed and what should be improved, for one indicator or item."""
 
     anchor: str
     item: str
@@ -123,7 +123,7 @@ def _place(found: Problem, site: Site, speech: Speech, *, is_named: bool) -> str
 
 
 def _said(found: Problem, site: Site, speech: Speech) -> str:
-    """What a note says; a remark stands as it was written, other sentences in the site's numerals."""
+    """The text of a note; a remark is left as it was written, other sentences are in the site's numerals."""
     text = message_of(found.code, found.values)
     said = text if site.for_officer else without_paths(text)
     return said if found.code == "remark" else speech.digits(said)
@@ -149,7 +149,7 @@ def _as_printed(result: YearResult, number: str, speech: Speech) -> tuple[Part, 
 
 
 def weak_in(result: YearResult, number: str) -> bool:
-    """Whether the year's analysis names the indicator as a weakness."""
+    """True if the year's analysis names the indicator as a weakness."""
     analysis = result.year.analysis
     return analysis is not None and any(number in stated.indicators for stated in analysis.weaknesses)
 
@@ -173,7 +173,7 @@ FIGURES = frozenset(
 
 
 def explained_figures(problems: Iterable[Problem], year: int, speech: Speech) -> tuple[Notice, ...]:
-    """What was found in the figures of a year (Buddhist Era) and explained, whether readers see other notes or not."""
+    """Findings in the figures of a year (Buddhist Era) with explanations, whether readers see other notes or not."""
     found = (one for one in problems if one.year == year and one.code in FIGURES and one.explanation)
     return tuple(
         Notice("note", speech.digits(message_of(one.code, one.values)), one.explanation, "")

@@ -47,7 +47,7 @@ def _link(row: YearResult, section: str, speech: Speech) -> Phrase:
 
 
 def _promised(row: YearResult, speech: Speech) -> Cell:
-    """The year of measures at its fragment: links lead there, whether it stands in full on the page or in the list."""
+    """The year of measures at its fragment: links lead there, whether it is in full on the page or in the list."""
     return cell(_link(row, "measures", speech), head=True, anchor=f"y{row.year.year}")
 
 
@@ -89,6 +89,6 @@ def years_table(results: Results, speech: Speech, newest: int | None = None) -> 
 
 
 def older_years_table(results: Sequence[YearResult], speech: Speech) -> Table:
-    """Years whose measures stand on pages of their own."""
+    """Years whose measures are on pages of their own."""
     heads: Heads = {"promised": None, "measures": None}
     return YEARS.show(("older", "ปีก่อนหน้า"), heads, results, speech)

@@ -41,7 +41,7 @@ _DIFFERENCES = {
 
 
 def word_differences(keys: Iterable[str], language: Language = "th") -> str:
-    """What two names differ in, in words."""
+    """The differences of two names, in words."""
     words = [_DIFFERENCES[key][0 if language == "th" else 1] for key in keys]
     *first, last = words
     joint = " และ" if language == "th" else " and "
@@ -49,17 +49,17 @@ def word_differences(keys: Iterable[str], language: Language = "th") -> str:
 
 
 def severity_of(code: str) -> Severity:
-    """How grave a problem of this code is."""
+    """The severity of problems of this code."""
     return Severity(sentences()[code].severity)
 
 
 def message_of(code: str, values: Mapping[str, str], language: Language = "th") -> str:
-    """What is wrong, with the value found."""
+    """The sentence that says what is wrong, with the value found."""
     return _filled(sentences(language)[code].says, _worded(values, language))
 
 
 def hint_of(code: str, values: Mapping[str, str], language: Language = "th") -> str:
-    """How to fix it, with an example; empty when nothing needs it."""
+    """The hint how to fix it, with an example; empty when nothing needs it."""
     hint = _filled(sentences(language)[code].fix, _worded(values, language))
     suggestion = values.get("suggestion", "")
     if suggestion and "{suggestion}" not in sentences(language)[code].fix:
@@ -76,7 +76,7 @@ def _worded(values: Mapping[str, str], language: Language) -> Mapping[str, str]:
 def _filled(template: str, values: Mapping[str, str]) -> str:
     """The template with its names replaced; a value is never read as a template itself.
 
-    What stands in `[[ ]]` is said only where all its names have a value.
+    What is in `[[ ]]` is said only where all its names have a value.
     """
     said = _OPTIONAL.sub(lambda part: part[1] if all(map(values.get, _NAME.findall(part[1]))) else "", template)
     return _NAME.sub(lambda name: values.get(name[1], ""), said)

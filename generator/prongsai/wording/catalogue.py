@@ -1,4 +1,4 @@
-"""What is said of problems and of links, read from th.yml and en.yml: an entry for each code, the same in both."""
+"""Sentences of problems and of links, read from th.yml and en.yml: an entry for each code, the same in both."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True)
 class Sentence:
-    """What is wrong and how to fix it, with names in braces that the problem's values fill; Thai has the severity."""
+    """A sentence on a fault and its fix, with names in braces that the problem's values fill; Thai has the severity."""
 
     says: str
     fix: str = ""

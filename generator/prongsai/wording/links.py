@@ -17,13 +17,13 @@ def word_label(state: str, language: Language = "th") -> str:
 
 
 def word_state(state: str, values: Mapping[str, str], language: Language = "th") -> tuple[str, str, str]:
-    """What was seen, what it means and what to do; the last is empty where nothing is to be done."""
+    """The state seen, its meaning and what to do; the last is empty where nothing is to be done."""
     words = link_states(language)[state]
     return _filled(words.seen, values), _filled(words.means, values), _filled(words.do, values)
 
 
 def _filled(template: str, values: Mapping[str, str]) -> str:
-    """The template with its names replaced; a clause in brackets only stands where all it names is known."""
+    """The template with its names replaced; a clause in brackets only is where all it names is known."""
 
     def clause(found: re.Match[str]) -> str:
         known = all(values.get(name) for name in _NAME.findall(found[1]))

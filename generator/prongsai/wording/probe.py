@@ -1,4 +1,4 @@
-"""What is said of old addresses of a site that moved: their ends, and what to do about them."""
+"""Sentences on old addresses of a site that moved: their ends, and what to do about them."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the certificates of the misbehaving server anew. They are for tests alone and nobody trusts them.
+# Makes the certificates of the misbehaving server again. They are for tests alone and nobody trusts them.
 set -euo pipefail
 cd "$(dirname "$0")"
 scratch=$(mktemp -d)

@@ -77,11 +77,11 @@ def test_a_list_holds_all_that_fulfil_its_rules(raw, expected):
         (["fallen", {"above": "80"}], NOW, {}),
     ],
 )
-def test_a_list_is_not_told_from_what_is_not_known(raw, now, before):
+def test_a_list_is_not_made_from_what_is_not_known(raw, now, before):
     """Without a rule on indicators, or without the scores that it needs, nothing is said of a list."""
     assert indicators_by_rules(rules(*raw), now, before) is None
 
 
 def test_bounds_need_no_earlier_year():
-    """A list by score alone is told without anything to compare with."""
+    """A list by score alone is given without anything to compare with."""
     assert indicators_by_rules(rules({"below": "80"}), NOW, {}) == ("2",)

@@ -1,4 +1,4 @@
-"""The interval that a published total must lie in."""
+"""The interval that a published total must be in."""
 
 from decimal import Decimal
 from fractions import Fraction
@@ -43,7 +43,7 @@ def test_a_figure_with_fewer_decimals_widens_the_interval():
 
 
 def test_a_figure_that_the_items_prove_carries_no_doubt():
-    """Where the items give the indicator exactly, nothing was hidden by rounding it."""
+    """Rounding hid nothing where the items give the indicator exactly."""
     edition = make_edition(
         subindicators={"3.1": {"name": "ก", "indicator": "3"}}, items={"O1": {"subindicator": "3.1"}}
     )
@@ -55,7 +55,7 @@ def test_a_figure_that_the_items_prove_carries_no_doubt():
 
 
 def test_a_figure_that_the_items_contradict_keeps_its_doubt():
-    """Where the published figure stands against the items it is still only known to its last place."""
+    """A published figure that contradicts the items is still known only to its last place."""
     edition = make_edition(
         subindicators={"3.1": {"name": "ก", "indicator": "3"}}, items={"O1": {"subindicator": "3.1"}}
     )

@@ -75,7 +75,7 @@ def test_a_named_level_follows_from_total_and_instruments(year, total, instrumen
 @pytest.mark.parametrize(
     ("total", "instruments", "parts", "levels"),
     [
-        # nobody stated the parts: they may lie on both sides of EIT
+        # nobody stated the parts: they may be on both sides of EIT
         ("93.71", tools("90.45", "88.58", "100"), {}, ("ผ่านดี", "ผ่าน")),
         ("96.00", tools("96", "96", "96"), {}, ("ผ่านดีเยี่ยม", "ผ่านดี", "ผ่าน")),
         ("95.81", tools("90", "96", "100"), {}, ("ผ่านดี", "ผ่าน")),
@@ -92,8 +92,8 @@ def test_a_named_level_follows_from_total_and_instruments(year, total, instrumen
         ("84.99", tools("90", "90", "77"), {}, ("ต้องปรับปรุง",)),
     ],
 )
-def test_a_level_that_hangs_on_the_parts_of_eit_is_not_told_without_them(year, total, instruments, parts, levels):
-    """All that it may be are candidates, and what lacks is named; where the parts change nothing, it is told."""
+def test_a_level_that_depends_on_the_parts_of_eit_is_not_known_without_them(year, total, instruments, parts, levels):
+    """All that it may be are candidates, and what lacks is named; where the parts change nothing, that is said."""
     stated = {key: Decimal(value) for key, value in parts.items()}
     found = level_of(Decimal(total), instruments, shipped_edition(year), stated)
     assert (found.candidates, found.name) == (levels, levels[0] if len(levels) == 1 else None)
@@ -101,7 +101,7 @@ def test_a_level_that_hangs_on_the_parts_of_eit_is_not_told_without_them(year, t
 
 
 @pytest.mark.parametrize("instruments", [{}, {"IIT": Decimal(99)}])
-def test_without_all_instruments_a_passing_level_is_not_told(instruments):
+def test_without_all_instruments_a_passing_level_is_not_known(instruments):
     """From 85 up the instruments decide, so without them the level stays open between those that the total allows."""
     found = level_of(Decimal("90.00"), instruments, shipped_edition(2567))
     assert (found.name, found.candidates) == (None, ("ผ่านดี", "ผ่าน"))
@@ -119,7 +119,7 @@ def test_without_a_total_or_a_scale_there_is_no_level():
 
 
 def test_a_scale_that_does_not_reach_down_leaves_low_totals_open():
-    """Where only the upper levels are verified a lower total has none."""
+    """A lower total has no level where only the upper levels are verified."""
     edition = make_edition(levels=[{"name": "ผ่าน", "total_from": "85"}])
     assert level_of(Decimal(80), {}, edition) == LevelResult(None, ())
 

@@ -1,4 +1,4 @@
-"""Where the points were lost, and what the next level asks for."""
+"""Points that were lost, and what the next level asks for."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def test_the_next_level_names_what_lacks(year, total, expected):
 
 
 def test_no_total_gives_no_next_level():
-    """What is not stated has no level above it."""
+    """A total that is not stated has no level above it."""
     assert next_level(result_of(2564, indicators=TEN)) is None
 
 

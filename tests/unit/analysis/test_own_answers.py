@@ -1,4 +1,4 @@
-"""What the pages of measures and follow-up show of the required elements, and of which year they are."""
+"""The required elements that the pages of measures and follow-up show, and their years."""
 
 import pytest
 
@@ -11,7 +11,7 @@ ANALYSIS = "weaknesses: [{text: จุดอ่อน, indicators: [1]}]\ndevelo
 
 
 def element(root, key, code="O42", year=2565, **files):
-    """What the own page of an item shows of an element; files by year and kind, as y2565_measures."""
+    """The element that the own page of an item shows; files by year and kind, as y2565_measures."""
     texts = dict(SITE)
     for name, text in files.items():
         number, kind = name[1:].split("_", 1)
@@ -61,7 +61,7 @@ def test_measures_that_answer_another_year_are_not_judged_here(tmp_path):
 
 
 def test_findings_in_the_table_of_measures_are_an_analysis(tmp_path):
-    """Where they stand there, nobody can tell which of them are urgent and which are to be improved."""
+    """Nobody can know which of them are urgent and which are to be improved where they are listed there."""
     text = measures(", basis: [{indicator: 1, findings: [ตอบช้า]}]")
     assert element(tmp_path, "analysis-of-last-year", y2565_measures=text).href == "/2565/measures/#measures"
     assert element(tmp_path, "urgent-defects", y2565_measures=text).state == "unknown"
@@ -69,7 +69,7 @@ def test_findings_in_the_table_of_measures_are_an_analysis(tmp_path):
 
 
 def test_recommendations_are_points_to_improve(tmp_path):
-    """They stand on the page of the analysis."""
+    """They are on the page of the analysis."""
     shown = element(
         tmp_path, "points-to-improve", y2565_measures=measures(""), y2564_analysis="recommendations: [ปรับปรุง]\n"
     )

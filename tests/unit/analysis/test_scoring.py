@@ -29,7 +29,7 @@ def test_rounding_agrees_with_decimal_arithmetic(value):
 
 @given(fractions)
 def test_rounding_is_half_up_exactly(value):
-    """What is rounded away lies between less than half a cent down and just half a cent up, thirds included."""
+    """The part rounded away is between less than half a cent down and just half a cent up, thirds included."""
     assert -Fraction(1, 200) < Fraction(rounded(value)) - value <= Fraction(1, 200)
 
 
@@ -47,7 +47,7 @@ def test_a_rounded_score_has_two_decimals():
 
 
 @given(st.lists(fractions, min_size=1, max_size=12))
-def test_a_mean_is_exact_and_lies_between(values):
+def test_a_mean_is_exact_and_is_between(values):
     """The mean times the count is the sum, without any rounding."""
     middle = mean(values)
     assert middle * len(values) == sum(values)
@@ -98,22 +98,22 @@ def test_one_item_without_a_score_leaves_its_subindicator_open(missing):
 
 
 def test_an_item_that_an_incomplete_edition_does_not_list_is_kept():
-    """What a document states of an item is shown also where the edition knows only some of its items."""
+    """An item that a document states is shown also where the edition knows only some of its items."""
     edition = make_edition(items={"O3": {}})
     computed = compute_scores(make_scores(items={"O10": {"score": "0"}, "O2": {"score": "100"}}), edition)
     assert list(computed.items) == ["O2", "O10"]
     assert computed.items["O10"].score == 0
 
 
-def test_the_published_indicator_stands_where_the_items_disagree():
+def test_the_published_indicator_counts_where_the_items_disagree():
     """Instruments are computed from the published indicator unless the items give just that figure."""
     edition = make_edition(subindicators=SUBS, items=ITEMS)
     items = {code: {"score": "100"} for code in ITEMS}
     assert compute_scores(make_scores(items=items, indicators={"3": "90"}), edition).exact_instruments == {"OIT": 90}
 
 
-def test_exact_items_stand_behind_a_rounded_indicator():
-    """Where the items give the published figure, their exact value is used on: 66.666… and not 66.67."""
+def test_exact_items_are_behind_a_rounded_indicator():
+    """The exact value is used on where the items give the published figure: 66.666… and not 66.67."""
     edition = make_edition(
         subindicators={"3.1": SUBS["3.1"]},
         items={"O1": {"subindicator": "3.1"}, "O2": {"subindicator": "3.1"}, "O3": {"subindicator": "3.1"}},
@@ -181,7 +181,7 @@ def test_the_paths_differ_only_where_they_round(values):
     ("published", "path", "reproduces"), [("50.25", "end", True), ("50.26", "weighted", True), ("50.30", "end", False)]
 )
 def test_the_first_path_that_gives_the_published_total_is_shown(published, path, reproduces):
-    """Of the paths that reproduce the total the first stands; where none does, the first of all."""
+    """Of the paths that reproduce the total the first counts; where none does, the first of all."""
     computed = compute_scores(make_scores(indicators=PARTING, total=published), make_edition())
     assert computed.path is not None
     assert (computed.path.key, computed.reproduces) == (path, reproduces)
@@ -196,7 +196,7 @@ def test_without_a_published_total_nothing_is_reproduced():
 
 
 def test_without_weights_there_is_no_total():
-    """Where the weights of a year are not verified, instruments are computed but no total."""
+    """Instruments are computed but no total where the weights of a year are not verified."""
     tools = {code: {"name": tool["name"]} for code, tool in TOOLS.items()}
     computed = compute_scores(make_scores(indicators=PARTING), make_edition(instruments=tools))
     assert computed.instruments == {"IIT": Decimal("50.15"), "EIT": Decimal("50.15"), "OIT": Decimal("50.40")}
@@ -227,7 +227,7 @@ def test_an_edition_that_knows_nothing_computes_nothing():
 
 
 def test_a_year_without_scores_has_empty_results():
-    """Where nothing is stated nothing is computed."""
+    """Nothing is computed where nothing is stated."""
     assert compute_year(None, make_edition()) == Computed()
     assert compute_year(make_scores(), make_edition()).total is None
 

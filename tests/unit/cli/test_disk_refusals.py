@@ -1,4 +1,4 @@
-"""What the disk refuses is said in a sentence of its own, never in the words of Python."""
+"""A refusal of the disk is put into a sentence of its own, never in the words of Python."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class WindowsRefusalError(OSError):
     ],
 )
 def test_each_reason_has_its_own_sentence(failure, refusal, said):
-    """Which file, why, and how to go on."""
+    """The file, the reason, and how to go on."""
     sentence = word_disk_refusal(failure)
     assert refusal_of(failure) is refusal
     assert said in sentence

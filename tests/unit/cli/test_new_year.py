@@ -35,12 +35,12 @@ def lines_of(told) -> list[str]:
 
 
 def warned(problems: Iterable[Problem]) -> list[str]:
-    """Problems by file and code, without what is only told."""
+    """Problems by file and code, without what is only a remark."""
     return [f"{one.where.file} {one.code}" for one in problems if severity_of(one.code) is not Severity.NOTE]
 
 
 def data_of(root: Path) -> dict[str, str]:
-    """What lies in the data of a site."""
+    """The content of a site's data."""
     return {name: what for name, what in sites.snapshot(root).items() if name.startswith("data")}
 
 
@@ -145,7 +145,7 @@ def test_the_items_come_with_the_rules_of_the_year(model):
 
 
 def test_a_new_site_goes_on_with_its_second_year(tmp_path):
-    """What `new` made of that year stays, all files lead to their schemas, and the site has no error."""
+    """The files that `new` made of that year are kept, all lead to their schemas, and the site has no error."""
     root = tmp_path / "ita"
     new_site(root, "เทศบาลตำบลตัวอย่าง", 2568)
     before = data_of(root)

@@ -1,4 +1,4 @@
-"""What is printed arrives in any encoding, and a reader who goes away changes neither the work nor its status."""
+"""Output arrives in any encoding, and a reader who goes away changes neither the work nor its status."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def printed(words: list[str], encoding: str | None, monkeypatch, *, asked: bool 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "cp437", "latin-1", "cp874", "tis-620", "utf-16", "utf-8"])
 def test_a_report_arrives_in_the_encoding_that_was_asked_for(faulty, encoding, monkeypatch):
-    """Letters that it does not know are marked, all others stand, and the status is that of the report."""
+    """Letters that it does not know are marked, all others are, and the status is that of the report."""
     status, got = printed(["check", "-C", str(faulty)], encoding, monkeypatch)
     text = got.decode(encoding)
     assert status == 1
@@ -54,7 +54,7 @@ def test_a_report_arrives_in_the_encoding_that_was_asked_for(faulty, encoding, m
 
 @pytest.mark.parametrize(("encoding", "arrives"), [("cp1252", "utf-8"), ("cp874", "cp874"), ("ascii", "utf-8")])
 def test_a_file_nobody_chose_an_encoding_for_has_thai_in_it(faulty, encoding, arrives, monkeypatch):
-    """Where the code page of the system knows no Thai the report is written as UTF-8, which every editor reads."""
+    """The report is written as UTF-8, which every editor reads, where the system's code page knows no Thai."""
     status, got = printed(["check", "-C", str(faulty)], encoding, monkeypatch, asked=False)
     assert status == 1
     assert "ผิดพลาด" in got.decode(arrives)
@@ -98,7 +98,7 @@ class Deaf(io.RawIOBase):
 
 
 def test_a_stream_is_left_alone_after_its_first_failure():
-    """What is written is taken, nothing is raised, and it is not tried again."""
+    """Written text is taken, nothing is raised, and it is not tried again."""
     deaf = Deaf(32)
     patient = PatientBytes(deaf)
     assert [patient.write(b"one"), patient.write(b"two")] == [3, 3]

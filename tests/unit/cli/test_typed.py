@@ -1,4 +1,4 @@
-"""What is typed behind an option is read before anything else, and as strictly on every command."""
+"""A value typed for an option is read before anything else, and as strictly on every command."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def paths_with(option: str, command: click.Command = main, path: tuple[str, ...]
 
 
 def needed(path: tuple[str, ...], but: str) -> list[str]:
-    """The options that a command cannot do without, beside one."""
+    """The options that a command cannot do without, except one."""
     needs = {"--to": "www", "--year": "2568", "--reason": "x"}
     command: click.Command = main
     for name in path:
@@ -117,7 +117,7 @@ def test_no_site_is_put_over_what_holds_other_things(root, place, monkeypatch):
 
 
 def test_the_order_of_options_does_not_matter(root):
-    """A target is held against the site also where the site is named behind it."""
+    """A target is checked against the site also where the site is named behind it."""
     told = call("build", "--to", root, "-C", root)
     assert (told.exit_code, "โฟลเดอร์ข้อมูลของเว็บไซต์นี้" in told.stderr) == (2, True)
 

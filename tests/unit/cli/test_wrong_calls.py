@@ -78,7 +78,7 @@ def wrong_calls() -> Iterator[tuple[str, ...]]:
 
 
 def mistakes(path: tuple[str, ...], param: click.Parameter) -> Iterator[tuple[str, ...]]:
-    """What can be wrong with one option or argument."""
+    """The mistakes that one option or argument can have."""
     name = max(param.opts, key=len)
     if param.required:
         yield path
@@ -100,7 +100,7 @@ WRONG = sorted(set(wrong_calls()))
 
 
 def faults_of_refusal(words: tuple[str, ...]) -> Iterator[str]:
-    """What the answer to a wrong call lacks."""
+    """The parts that the answer to a wrong call lacks."""
     told = call(*words)
     if (told.exit_code, told.stdout) != (2, ""):
         yield f"status {told.exit_code}, said {told.stdout!r}"
@@ -125,7 +125,7 @@ def test_there_are_wrong_calls_of_every_kind():
 
 
 def faults_of_help(path: tuple[str, ...]) -> Iterator[str]:
-    """What the help of a command lacks."""
+    """The parts that the help of a command lacks."""
     told = call(*path, "--help")
     if told.exit_code:
         yield f"status {told.exit_code}"
@@ -162,7 +162,7 @@ def left_over(path: tuple[str, ...]) -> list[str]:
 
 
 def test_the_example_of_a_command_is_a_right_call():
-    """What a refusal offers is taken by the parser itself."""
+    """The parser itself takes what a refusal offers."""
     doing = [
         path
         for path in PATHS
@@ -184,7 +184,7 @@ def test_the_example_of_a_command_is_a_right_call():
     ],
 )
 def test_an_unknown_command_names_the_nearest(typed, near):
-    """Also where it stands below another command."""
+    """Also where it is below another command."""
     assert f"อาจหมายถึง {near} หรือ" in call(typed).stderr
 
 
@@ -206,7 +206,7 @@ def test_an_option_is_no_value(tmp_path):
 
 @pytest.mark.parametrize("word", ["a\0b", "\udcff"])
 def test_what_is_no_text_is_refused(word):
-    """Bytes that the system cannot read as text, wherever they stand."""
+    """Bytes that the system cannot read as text, wherever they are."""
     for words in (("new", word), ("build", "--to", word), (word,)):
         told = call(*words)
         assert (told.exit_code, "วิธีแก้" in told.stderr) == (2, True)

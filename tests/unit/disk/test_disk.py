@@ -19,7 +19,7 @@ on_posix = pytest.mark.skipif(os.name == "nt", reason="Windows has neither FIFOs
 
 @pytest.fixture
 def root(tmp_path):
-    """A folder of a site beside another one."""
+    """A folder of a site next to another one."""
     (tmp_path / "site/content/files").mkdir(parents=True)
     (tmp_path / "site/content/files/a.csv").write_text("ก\n", "utf-8")
     (tmp_path / "site-2/content").mkdir(parents=True)
@@ -28,7 +28,7 @@ def root(tmp_path):
 
 
 def kinds(root):
-    """What was found, by name."""
+    """The kinds found, by name."""
     return walk_site(root).kinds
 
 
@@ -49,14 +49,14 @@ def kinds(root):
     ],
 )
 def test_a_link_is_what_it_leads_to(root, target, kind):
-    """Inside the site it counts as the file; a folder beside whose name begins alike is outside."""
+    """Inside the site it counts as the file; a folder next to it whose name begins alike is outside."""
     (root / "content/files/link").symlink_to(target)
     assert kinds(root)["content/files/link"] is kind
 
 
 @on_posix
 def test_folders_that_link_each_other_end(root):
-    """The way through one into the other and back is a circle, told where it closes."""
+    """The way through one into the other and back is a circle, reported where it closes."""
     for one, other in (("x", "y"), ("y", "x")):
         (root / f"content/{one}").mkdir()
         (root / f"content/{one}/to").symlink_to(f"../{other}")
@@ -134,7 +134,7 @@ def test_what_two_names_differ_in_is_known(name, other, found):
 
 
 def test_any_name_can_be_printed():
-    """Wrong bytes and signs that nobody sees are replaced, and what Windows-874 would make of the bytes is told."""
+    """Wrong bytes and signs that nobody sees are replaced, and what Windows-874 would make of the bytes is said."""
     name = os.fsdecode("รายงาน.pdf".encode("cp874"))
     shown(name).encode()
     assert "\ufffd" in shown(name)
@@ -176,7 +176,7 @@ def test_locks_and_thumbnails_are_known(name):
     ],
 )
 def test_a_folder_that_is_named_after_nothing_but_a_year_is_known(name, year):
-    """Whatever word stands before the year; copies and other folders are none."""
+    """Whatever word is before the year; copies and other folders are none."""
     assert _year_meant(name) == year
 
 
@@ -210,7 +210,7 @@ def test_letters_that_were_read_in_another_encoding_are_known():
 
 
 def test_most_lines_are_at_least_half_of_them_and_two():
-    """A single wrong line is told as itself."""
+    """A single wrong line is reported as itself."""
     assert [is_most({1}, 1), is_most({1, 2}, 4), is_most({1, 2}, 5), is_most({1, 2, 3}, 3)] == [
         False,
         True,

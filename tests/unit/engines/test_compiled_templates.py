@@ -19,7 +19,7 @@ class Counting(Environment):
 
 
 def build(source: str) -> tuple[str, int]:
-    """What a new environment renders, as each build has one, and how many templates it compiled."""
+    """The text that a new environment renders, as each build has one, and how many templates it compiled."""
     environment = Plugin().on_env(Counting(loader=DictLoader({"page.html": source})))
     return environment.get_template("page.html").render(name="ก"), environment.compiled
 
@@ -30,7 +30,7 @@ def test_a_second_build_compiles_nothing():
     assert build("แรก {{ name }}") == ("แรก ก", 0)
 
 
-def test_an_edited_template_is_compiled_anew():
+def test_an_edited_template_is_compiled_again():
     """A template of the same name with another content is not mistaken for the old one."""
     build("เดิม {{ name }}")
     assert build("ใหม่ {{ name }}") == ("ใหม่ ก", 1)

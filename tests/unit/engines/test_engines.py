@@ -1,4 +1,4 @@
-"""What the pipeline may expect of any engine: run for the one that is shipped and for a second one of sixty lines."""
+"""Expectations of the pipeline of any engine: run for the one that is shipped and for a second one of sixty lines."""
 
 from __future__ import annotations
 

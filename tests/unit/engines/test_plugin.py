@@ -1,4 +1,4 @@
-"""Our plugin of the engine is in every build of ours, and decides which files of the theme are published."""
+"""Our plugin of the engine is in each of our builds, and decides which files of the theme are published."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def root(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def built(root):
-    """What the engine makes of it."""
+    """The engine's page of it."""
     assert ENGINE.build(root, root / "site") == []
     return sites.snapshot(root / "site")
 

@@ -1,4 +1,4 @@
-"""What mkdocs.yml names goes into the copy of the preview, and leads from there to the same things."""
+"""Files that mkdocs.yml names go into the copy of the preview, and lead from there to the same things."""
 
 from __future__ import annotations
 
@@ -67,8 +67,8 @@ def test_only_paths_that_the_copy_lacks_are_rewritten(root, tmp_path):
     )
 
 
-def test_the_engine_finds_hooks_from_the_copy_and_a_change_beside_them_builds_anew(root, tmp_path):
-    """A hook beside the data, one in a folder above, and what each reads there now."""
+def test_the_engine_finds_hooks_from_the_copy_and_a_change_next_to_them_builds_again(root, tmp_path):
+    """A hook next to the data, one in a folder above, and what each reads there now."""
     for path, said in ((tmp_path / "shared.py", "จากโฟลเดอร์ร่วม"), (root / "hooks/own.py", "ของเรา")):
         path.write_text(HOOK, "utf-8")
         path.with_suffix(".txt").write_text(said, "utf-8")
@@ -86,7 +86,7 @@ def test_the_engine_finds_hooks_from_the_copy_and_a_change_beside_them_builds_an
 
 
 def test_no_problem_names_the_copy(root):
-    """What the engine says of a path is said of the site's own folder."""
+    """A message of the engine about a path is given for the site's own folder."""
     copy = PreviewCopy(root)
     (root / "mkdocs.yml").write_text(CONFIG + "theme: {name: material, custom_dir: nowhere}\n", "utf-8")
     copy.update(copy.look())

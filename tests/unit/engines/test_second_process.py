@@ -30,7 +30,7 @@ def pages_of(folder):
 
 
 def build(root, site, fewest, kind):
-    """Build in a process of its own, since forking needs one without other threads."""
+    """Build in its own process, since forking needs one without other threads."""
     words = [sys.executable, "-c", BUILD, str(root), str(site), str(fewest), kind]
     done = subprocess.run(words, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr

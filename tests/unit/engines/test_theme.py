@@ -28,7 +28,7 @@ def test_pages_are_counted_on_paper_in_the_numerals_of_the_site(thai, style):
 
 
 def test_every_sheet_is_joined():
-    """Each rule of each sheet is in one of the two that pages ask for, and no sheet lies there by itself."""
+    """Each rule of each sheet is in one of the two that pages ask for, and no sheet is there by itself."""
     made = theme_files(SOURCE, thai=False)
     assert {name for name in made if name.endswith(".css")} == {"assets/css/site.css", "assets/css/print.css"}
     lying = {path.stem for path in (SOURCE / "sheets").glob("*.css")}
@@ -62,7 +62,7 @@ def test_no_template_asks_for_what_one_engine_knows():
 
 
 def test_the_theme_of_a_site_is_what_this_version_makes(tmp_path):
-    """What an earlier version left there is removed, and what somebody changed there is written again."""
+    """A file that an earlier version left there is removed, and one that somebody changed there is written again."""
     root = copy_own(tmp_path)
     generate_folder(root, check_folder(root))
     folder = root / THEME

@@ -1,4 +1,4 @@
-"""Feeds held against what their standards say: RFC 4287 as a RELAX NG schema, JSON Feed 1.1 as a JSON schema."""
+"""Feeds checked against what their standards say: RFC 4287 as a RELAX NG schema, JSON Feed 1.1 as a JSON schema."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def _json_feed() -> Draft202012Validator:
 
 
 def faults_of_atom(document: str | bytes) -> list[str]:
-    """What is wrong with an Atom feed: its form, and what the standard asks for beside it."""
+    """The faults of an Atom feed: its form, and what the standard asks for besides."""
     data = document.encode() if isinstance(document, str) else document
     root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
     schema = _atom()
@@ -40,7 +40,7 @@ def faults_of_atom(document: str | bytes) -> list[str]:
 
 
 def faults_of_json_feed(document: str | bytes) -> list[str]:
-    """What is wrong with a JSON feed."""
+    """The faults of a JSON feed."""
     feed = json.loads(document)
     faults = [f"{list(error.absolute_path)}: {error.message}" for error in _json_feed().iter_errors(feed)]
     ids = [item["id"] for item in feed.get("items", ())]

@@ -1,4 +1,4 @@
-"""Sheets read back without the library that wrote them, and what the machine index says that must stand in them."""
+"""Sheets read back without the library that wrote them, and what the machine index says that must be in them."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def read_xlsx(data: bytes) -> list[list[str]]:
 
 
 def _text(string: ET.Element) -> str:
-    """A shared string; what XML cannot hold stands there as _xHHHH_."""
+    """A shared string; what XML cannot hold is there as _xHHHH_."""
     text = "".join(one.text or "" for one in string.iter(f"{_MAIN}t"))
     return re.sub("_x([0-9A-F]{4})_", lambda found: chr(int(found[1], 16)), text)
 

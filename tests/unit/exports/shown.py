@@ -1,4 +1,4 @@
-"""What the pages of a site show in tables, and what its open data says, in a form in which both can be compared."""
+"""Tables of the pages of a site and their open data, in a form in which both can be compared."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def files_of(root: Path) -> dict[str, bytes]:
 
 @cache
 def tables_of(root: Path) -> tuple[Shown, ...]:
-    """Every table of facts on every page; those of the open data's own pages tell of files and columns."""
+    """Every table of facts on every page; those of the open data's own pages are about files and columns."""
     pages = {path: text.decode() for path, text in files_of(root).items() if path.endswith("/")}
     texts = [(path, made) for path, page in pages.items() for made in TABLE.findall(page)]
     return tuple(_shown(path, made) for path, made in texts if not path.startswith("/data/"))
@@ -104,7 +104,7 @@ def numbers_in(text: str) -> set[str]:
 
 
 def is_covered(cells: tuple[str, ...], row: Row) -> bool:
-    """Whether every number and every word of some cells stands in a row of the open data."""
+    """True if every number and every word of some cells is in a row of the open data."""
     values = [value for value in map(_unquoted, row.values()) if value]
     values += [_thai_date(value) for value in values if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value)]
     values += [value.partition("://")[2].removesuffix("/") for value in values if "://" in value]
@@ -114,7 +114,7 @@ def is_covered(cells: tuple[str, ...], row: Row) -> bool:
 
 
 def figures_agree(cells: tuple[Element, ...], row: Row) -> bool:
-    """Whether the machine value of every figure of some cells is a number of the row; a change may be a distance."""
+    """True if the machine value of every figure of some cells is a number of the row; a change may be a distance."""
     numbers = {abs(Decimal(value)) for value in row.values() if re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", value)}
     words = {one for value in row.values() for one in numbers_in(value)}
     numbers |= {Decimal(one) for one in words if one.count(".") < 2}
@@ -122,7 +122,7 @@ def figures_agree(cells: tuple[Element, ...], row: Row) -> bool:
 
 
 def _left(text: str, words: list[str]) -> str:
-    """What is left of a text without the values of a row and the words around them."""
+    """The remainder of a text without the values of a row and the words around them."""
     for word in (*words, *map(_wordy, AROUND)):
         text = text.replace(word, "")
     return re.sub(r"[.,:()]", "", text)

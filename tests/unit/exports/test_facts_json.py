@@ -69,7 +69,7 @@ def test_the_head_says_when_and_how_much(facts):
 
 
 def test_scores_are_the_published_ones_with_two_decimals(facts):
-    """What is printed illegibly or not stated is null; nothing computed stands in for it."""
+    """A value printed illegibly or not stated is null; nothing computed stands in for it."""
     scores = facts["years"]["2564"]["scores"]
     assert (scores["total"], scores["level"], scores["announced_on"]) == ("85.10", "A", None)
     assert scores["rank"] == {"value": 12, "scope": "จังหวัด"}
@@ -143,7 +143,7 @@ def test_the_lists_of_the_analysis_are_codes(facts):
     assert facts["years"]["2565"]["analysis"] is None
 
 
-def test_attachments_stand_with_their_year(facts):
+def test_attachments_are_with_their_year(facts):
     """By name, each with the fingerprint of its content; others at the end."""
     assert facts["years"]["2565"]["files"] == {"ก.pdf": "a" * 64, "ข.pdf": "b" * 64}
     assert list(facts["years"]["2565"]["files"]) == ["ก.pdf", "ข.pdf"]

@@ -53,12 +53,12 @@ def at(results, site_url):
 
 
 def faults(feed: Feed) -> list[str]:
-    """What is wrong with a feed in either form."""
+    """The faults of a feed in either form."""
     return faults_of_atom(export_atom(feed)) + faults_of_json_feed(export_json_feed(feed))
 
 
 def test_there_is_one_of_the_site_of_each_year_and_of_each_unit(results):
-    """Both forms of each stand where they were announced."""
+    """Both forms of each are where they were announced."""
     found = feeds(results)
     assert list(found) == ["/", "/2565/", "/units/finance/"]
     assert feed_paths(results) == {f"{path}feed.{kind}" for path in found for kind in ("xml", "json")}
@@ -155,7 +155,7 @@ def test_a_feed_is_bounded(results):
     assert feed.entries[0].title == "เผยแพร่ผลการวิเคราะห์ปีงบประมาณ พ.ศ. ๒๔๐๐"
 
 
-def test_a_feed_of_which_nothing_is_told_has_the_day_of_the_first_publication(results):
+def test_a_feed_of_which_nothing_is_reported_has_the_day_of_the_first_publication(results):
     """A year that came later, without the first publication among its entries."""
     feed = feeds(results, History((Change("first-publication", years=(2564,), day=DAY),), "5eed"))["/2565/"]
     assert (feed.entries, feed.updated.isoformat()) == ((), "2026-11-21")

@@ -1,4 +1,4 @@
-"""What is remembered of links for machines: every key, every state, Buddhist days, the same in both forms."""
+"""The memory of links for machines: every key, every state, Buddhist days, the same in both forms."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def document(results, urls):
 
 
 def test_every_key_is_always_there(results, document):
-    """Who reads one link can read them all, whether anything is remembered or not."""
+    """Every link has the same keys, whether anything is remembered or not."""
     empty = json.loads(export_links_json(results, YEAR, Memory()))
     assert {tuple(one) for one in (*document["links"], *empty["links"])} == {tuple(KEYS)}
     assert {one["state"] for one in empty["links"]} == {"not_checked"}
@@ -50,7 +50,7 @@ def test_every_key_is_always_there(results, document):
 
 
 def test_every_link_of_the_register_is_there_and_no_other(document, urls):
-    """What no register names any more stays in the memory, but is not shown."""
+    """A link that no register names any more is kept in the memory, but is not shown."""
     assert {one["url"] for one in document["links"]} == set(urls)
     assert FORGOTTEN not in json.dumps(document)
 
@@ -79,7 +79,7 @@ def test_the_figures_of_the_window_are_those_of_the_strip(document, urls, result
 
 
 def test_a_year_without_a_window_has_no_uptime(results, urls):
-    """Where the agency states no days of assessment none are assumed."""
+    """No days of assessment are assumed where the agency states none."""
     found = json.loads(export_links_json(results, 2566, memory_of(urls)))
     assert found["window"] is None
     assert {str(one["uptime"]) for one in found["links"]} == {"None"}

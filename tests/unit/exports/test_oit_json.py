@@ -39,7 +39,7 @@ def index(root, items, options=OPTIONS, year=2564):
 
 
 def item_of(root, text, code="O1", **options):
-    """What the index says of the only item of a register."""
+    """The index of the only item of a register."""
     return next(one for one in index(root, {code: text}, **options)["items"] if one["code"] == code)
 
 
@@ -51,7 +51,7 @@ def model():
 
 @pytest.mark.parametrize("year", REGISTERS)
 def test_every_key_is_always_there(model, year):
-    """Who reads one item can read them all."""
+    """Every item has the same keys."""
     found = json.loads(export_oit(model.results, year, model.problems))
     assert list(found) == KEYS
     assert {tuple(one) for one in found["items"]} == {tuple(ITEM)}
@@ -60,7 +60,7 @@ def test_every_key_is_always_there(model, year):
 
 
 @pytest.mark.parametrize("year", REGISTERS)
-def test_all_items_stand_in_official_order(model, year):
+def test_all_items_are_in_official_order(model, year):
     """O2 comes before O10, none is left out, and the counts are those of the items."""
     found = json.loads(export_oit(model.results, year, model.problems))
     assert [one["code"] for one in found["items"]] == [f"O{number}" for number in range(1, found["total"] + 1)]
@@ -124,7 +124,7 @@ def test_addresses_are_whole(tmp_path, link, url):
 
 
 @pytest.mark.parametrize("site_url", ["https://www.example.go.th/ita", "https://www.example.go.th/ita/"])
-def test_a_site_may_stand_below_a_path(tmp_path, site_url):
+def test_a_site_may_be_below_a_path(tmp_path, site_url):
     """With or without a slash at its end."""
     options = f"title: x\nsite_url: {site_url}\n"
     found = item_of(tmp_path, "{answer: has, links: [{page: /units/}]}", options=options)
@@ -178,7 +178,7 @@ def test_days_have_the_year_of_the_buddhist_era(tmp_path):
 
 
 def test_a_unit_is_called_by_its_name(tmp_path):
-    """Whether the register names it by key or by alias."""
+    """A unit has its name, whether the register names it by key or by alias."""
     assert item_of(tmp_path, "{answer: has_not, unit: คลัง}")["unit"] == "กองคลัง"
 
 
@@ -197,13 +197,13 @@ def test_what_is_not_ready_says_why(tmp_path, text, state, lacking):
 
 
 def test_a_site_made_from_a_document_blames_nobody(tmp_path):
-    """What its document does not say is no omission of the agency."""
+    """A fact that its document does not state is no omission of the agency."""
     found = item_of(tmp_path, "{note: ข้อมูลจากเอกสาร}", options=FROM_DOCUMENT)
     assert found["lacking"] == ["เอกสารที่ใช้จัดทำเว็บไซต์นี้ไม่ได้ระบุคำตอบของข้อนี้"]
 
 
 def test_an_element_that_is_missing_is_named_with_its_reason(tmp_path):
-    """The problem stands first, then what the register says of the element."""
+    """The problem comes first, then what the register says of the element."""
     photo = "elements: {photo: {missing: true, note: ยังไม่ได้ถ่าย}}"
     found = item_of(tmp_path, ONE_LINK.replace("}]}", f"}}], {photo}}}"), code="O2")
     assert found["state"] == "lacking"
@@ -213,7 +213,7 @@ def test_an_element_that_is_missing_is_named_with_its_reason(tmp_path):
 
 
 def test_an_element_is_not_named_twice(tmp_path):
-    """Where the problem names it and the register gives no reason, nothing is added."""
+    """Nothing is added where the problem names it and the register gives no reason."""
     found = item_of(tmp_path, ONE_LINK.replace("}]}", "}], elements: {photo: {missing: true}}}"), code="O2")
     assert found["lacking"] == [one["message"] for one in found["findings"]]
 

@@ -79,7 +79,7 @@ def test_csv_is_as_spreadsheets_expect_it(model):
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_texts_stay_texts(tmp_path, text):
-    """No cell begins as a formula does, none is one, and what was typed stands there whole."""
+    """No cell begins as a formula does, none is one, and what was typed is there whole."""
     rows = rows_of(
         tmp_path,
         {

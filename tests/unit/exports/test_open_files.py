@@ -79,7 +79,7 @@ def test_decimals_stay_as_they_were_printed():
 
 
 def test_what_is_absent_is_empty_and_never_zero():
-    """A figure that is not there is an empty cell, null, and no cell; the words beside it say why."""
+    """A figure that is not there is an empty cell, null, and no cell; the words next to it say why."""
     made = with_text("ก")
     assert (read_csv(made)[0]["score"], read_csv(made)[0]["score_note"]) == ("", "เอกสารไม่ได้ระบุ")
     assert json.loads(export_table_json(made))[0]["score"] is None
@@ -88,7 +88,7 @@ def test_what_is_absent_is_empty_and_never_zero():
 
 @pytest.mark.parametrize("text", FORMULAS)
 def test_a_text_never_becomes_a_formula(text):
-    """In CSV it stands in quotation marks, in XLSX it is a text cell, and in JSON it is as it was."""
+    """In CSV it is in quotation marks, in XLSX it is a text cell, and in JSON it is as it was."""
     made = with_text(text)
     assert read_csv(made)[0]["text"] == f"“{text}”"
     assert ("s", text) in cells(made)[1] or text[0] in "\t\r"
@@ -109,7 +109,7 @@ def test_a_negative_number_stays_a_number():
 
 
 def test_a_text_too_long_for_a_cell_says_that_it_was_cut():
-    """Excel would refuse the file; the whole text stands in CSV and JSON."""
+    """Excel would refuse the file; the whole text is in CSV and JSON."""
     text = "ก" * (LONGEST_CELL + 1)
     [long] = [one for kind, one in cells(with_text(text))[1] if one.startswith("กก")]
     assert (len(long), long[-len(CUT) :]) == (LONGEST_CELL, CUT)

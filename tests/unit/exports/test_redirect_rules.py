@@ -28,7 +28,7 @@ def moved(path, to):
 
 
 def pairs(*rows, base="/", existing=frozenset()):
-    """Which path leads where."""
+    """The paths and where they lead."""
     ledger = Ledger(tuple(sorted(rows, key=lambda row: row.path)))
     return {rule.path: rule.to for rule in redirect_rules(ledger, base, existing)}
 
@@ -48,7 +48,7 @@ def test_an_old_path_leads_on_with_and_without_a_slash():
 
 
 def test_without_a_redirect_there_are_no_files():
-    """What is live, withdrawn or a fragment needs no rule of a server."""
+    """A live page, a withdrawn one or a fragment needs no rule of a server."""
     withdrawn = Row("/b/", DAY, "withdrawn", "", DAY, "ซ้ำ")
     assert rule_files(Ledger((Row("/a/", DAY), withdrawn, moved("/c/#x", "/c/#y"))), "/") == {}
     assert rule_files(Ledger(), "/ita/") == {}

@@ -35,14 +35,14 @@ EMPTY = {
 
 
 def document_of(scores=None, **edition):
-    """What is handed out for a year with these scores."""
+    """The file handed out for a year with these scores."""
     year = FiscalYear(2564, make_edition(**edition), scores=scores)
     return scores_document(analyse_site(Site(Agency(), SiteOptions(title="x"), {}, (year,))).years[2564])
 
 
 @pytest.mark.parametrize("scores", [None, make_scores(), make_scores(total="เอกสารไม่ได้ระบุ", level="ไม่มี")])
 def test_every_key_is_there_when_nothing_is_known(scores):
-    """What is not entered, not stated or not there is null alike."""
+    """A figure that is not entered, not stated or not there is null alike."""
     assert document_of(scores) == EMPTY
 
 
@@ -54,7 +54,7 @@ def test_figures_have_two_decimals():
 
 
 def test_a_value_as_printed_is_no_figure():
-    """What a document prints illegibly is null; its page shows it."""
+    """A figure that a document prints illegibly is null; its page shows it."""
     found = document_of(make_scores(total={"printed": "๘๕.?"}, indicators={"1": {"printed": "x"}}))
     assert found["published"]["total"] is None
     assert found["published"]["indicators"]["1"] is None

@@ -1,4 +1,4 @@
-"""What pages say to those who search, and the index made of it."""
+"""The texts of pages for those who search, and the index made of them."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def test_other_sites_are_no_paths():
 
 
 def test_an_attachment_is_found_by_its_name(text):
-    """The index has the attachment under the words of its link, with its name and the page it stands on."""
+    """The index has the attachment under the words of its link, with its name and the page it is on."""
     index = json.loads(export_search([_found(2565, text)], {"finance": "กองคลัง"})[addresses.SEARCH_INDEX])
     rows = {row[0]: row for row in index["pages"]}
     _, title, kind, year, *_, passages = rows["/files/2565/plan.pdf"]

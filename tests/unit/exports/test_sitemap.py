@@ -32,7 +32,7 @@ def addresses_in(text):
 
 
 def test_addresses_and_order_are_those_of_the_engine(tmp_path):
-    """Names in Thai, with marks, of folders beside files: as the engine itself sorts and quotes them."""
+    """Names in Thai, with marks, of folders and files: as the engine itself sorts and quotes them."""
     for name in NAMES:
         (tmp_path / "content" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "content" / name).write_text("# ก\n", "utf-8")
@@ -45,7 +45,7 @@ def test_addresses_and_order_are_those_of_the_engine(tmp_path):
     ]
 
 
-def test_a_day_is_told_where_there_is_one():
+def test_a_day_is_said_where_there_is_one():
     """In the form of the protocol, byte for byte."""
     assert export_sitemap("https://a.example", {"x.md": "", "index.md": "2026-11-29"}) == (
         '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
@@ -86,7 +86,7 @@ def test_a_sitemap_that_somebody_wrote_stays(root):
 
 
 def test_where_the_lists_of_generated_files_are_lost_the_sitemap_is_still_ours(root):
-    """A backup without hidden files, say: it is written anew, not kept for ever as it was."""
+    """A backup without hidden files, say: it is written again, not kept for ever as it was."""
     generated(root)
     for name in (".generated.json", ".gitignore"):
         (root / "content" / name).unlink()

@@ -20,12 +20,12 @@ MEASURES = "fiscal_year: 2568\nmeasures:\n  - id: m01\n    title: ก\n"
 
 
 def typed(text: str):
-    """What an editor's service makes of YAML: scalars have the types that they look like."""
+    """The values that an editor's service makes of YAML: scalars have the types that they look like."""
     return json.loads(json.dumps(yaml.safe_load(text), default=str))
 
 
 def faults(name: str, text: str) -> list[str]:
-    """Where the schema of a file finds something wrong, however deep below what it offers instead."""
+    """The places where the schema of a file finds a fault, however deep below what it offers instead."""
     waiting, found = [*SCHEMAS[name].iter_errors(typed(text))], []
     while waiting:
         error = waiting.pop()
@@ -70,13 +70,13 @@ TYPED += [" {printed: (ลบเลือน)}", " [{text: ก, points: [ข]}]"
 
 
 @pytest.mark.parametrize("value", TYPED)
-def test_everything_that_may_stand_there_passes(value):
+def test_everything_that_may_be_there_passes(value):
     """An empty value, each absence, one for a list, a short form, what is printed, and a figure for a text."""
     assert faults("measures", f"{MEASURES}    steps:{value}\n") == []
 
 
 def every_record() -> list[type[Record]]:
-    """Every kind of record that can stand in a file."""
+    """Every kind of record that can be in a file."""
     waiting: list[type] = [*(record for _, record in YEAR_FILES.values()), *CONFIG_RECORDS.values()]
     found: list[type[Record]] = []
     while waiting:
@@ -96,7 +96,7 @@ def records_in(annotation) -> set[type[Record]]:
 
 
 def is_thai(text: str) -> bool:
-    """Whether a text has Thai letters and no long dash."""
+    """True if a text has Thai letters and no long dash."""
     return any("ก" <= letter <= "๛" for letter in text) and "—" not in text
 
 

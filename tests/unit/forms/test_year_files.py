@@ -1,4 +1,4 @@
-"""The files of a year to be filled in: they state nothing, and load as they stand and with every comment taken off."""
+"""The files of a year to be filled in: they state nothing, and load as they are and with every comment taken off."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def model():
 
 @cache
 def known_of(year: int) -> KnownOfYear:
-    """What can be known of a year: the model agency's answers of 2567, and its measures."""
+    """The facts that can be known of a year: the model agency's answers of 2567, and its measures."""
     library = EditionLibrary(paths.EDITIONS, Path("no such folder"), "none")
     last = model().year(2567)
     before = Earlier(last.year, last.edition, last.register)
@@ -101,7 +101,7 @@ def test_an_editor_may_take_the_blank_behind_the_mark_too(tmp_path, name):
 
 
 def every_record() -> list[type[Record]]:
-    """Every record that stands in a file of a year and has keys of its own there."""
+    """Every record that is in a file of a year and has keys of its own there."""
     waiting, found = [record for _, record in YEAR_FILES.values()], []
     while waiting:
         record = waiting.pop()
@@ -125,7 +125,7 @@ def test_every_field_is_offered_with_its_words():
 
 
 def test_an_entry_of_a_list_begins_with_a_key():
-    """The dash never stands before a comment, in whatever record a list consists of."""
+    """The dash never is before a comment, in whatever record a list consists of."""
     fields = [field for record in every_record() for field in record.model_fields.values()]
     listed = {one for field in fields if holder_of(field.annotation) == "list" for one in records_in(field.annotation)}
     assert len(listed) > 10
@@ -145,7 +145,7 @@ def test_examples_of_empty_keys_can_be_typed(tmp_path):
         assert parsed(name, "\n".join(lines) + "\n", tmp_path, 2571)[1] == [], name
 
 
-def test_figures_stand_beside_the_names_of_the_edition(tmp_path):
+def test_figures_are_next_to_the_names_of_the_edition(tmp_path):
     """Instruments, parts and indicators of the year wait for their figures; one that is filled in is alone stated."""
     text = written("scores.yml", 2568)
     assert "  IIT:  # แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน\n" in text
@@ -154,7 +154,7 @@ def test_figures_stand_beside_the_names_of_the_edition(tmp_path):
     assert (problems, list(scores.indicators), dict(scores.instruments)) == ([], ["2"], {})
 
 
-def test_items_stand_in_official_order_with_what_they_must_show(tmp_path):
+def test_items_are_in_official_order_with_what_they_must_show(tmp_path):
     """Every item of the edition with its title, its year and its required elements, waiting for an answer."""
     text, edition = written("oit.yml", 2564), known_of(2564).edition
     register, _ = parsed("oit.yml", text, tmp_path, 2564)
@@ -167,7 +167,7 @@ def test_items_stand_in_official_order_with_what_they_must_show(tmp_path):
     assert "  # ปีของข้อมูล: 2568\n  O12:\n" in written("oit.yml", 2569)
 
 
-def test_answers_of_before_stand_beside_the_item_of_the_same_meaning(tmp_path):
+def test_answers_of_before_are_next_to_the_item_of_the_same_meaning(tmp_path):
     """By the meaning of the item, not by its code; nothing of them is lost, and none is this year's answer."""
     edition, before = known_of(2568).edition, known_of(2568).earlier
     text = written("oit.yml", 2568)

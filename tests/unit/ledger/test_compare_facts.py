@@ -1,4 +1,4 @@
-"""What differs between two publications: every kind of change once, and nothing where nothing is known to differ."""
+"""Differences between two publications: every kind of change once, and nothing where none is known."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def measures(**changed: Any) -> dict[str, Any]:
 
 
 def changes(before: dict[str, Any], after: dict[str, Any]) -> list[Change]:
-    """What changed from one to the other."""
+    """The changes from one to the other."""
     return list(compare_facts(before, after))
 
 
@@ -122,13 +122,13 @@ CASES = {
 
 @pytest.mark.parametrize("case", CASES)
 def test_each_kind_of_change_is_found(case):
-    """With what was before and what is now, and nothing else beside it."""
+    """With what was before and what is now, and nothing else."""
     before, after, expected = CASES[case]
     assert changes(before, after) == expected
 
 
 def test_reports_come_and_go_with_the_name_of_their_measure():
-    """A first status comes with its report and is not told twice; a report without a measure is known by its title."""
+    """A first status comes with its report and is not said twice; a report without a measure is known by its title."""
     before = year(measures={"m03": MEASURE}, reports={"#1": {"title": "ก", "status": "done"}})
     after = year(
         measures={"m03": {**MEASURE, "status": "done"}},
@@ -139,7 +139,7 @@ def test_reports_come_and_go_with_the_name_of_their_measure():
     assert [one.kind for one in changes(after, before)] == ["report-withdrawn", "report-withdrawn"]
 
 
-def test_another_status_is_told_beside_the_report_that_says_so():
+def test_another_status_is_shown_besides_the_report_that_says_so():
     """From one status to another is news of its own."""
     before = year(measures={"m03": {**MEASURE, "status": "in_progress"}}, reports={"m03/6": {"status": "in_progress"}})
     after = year(
@@ -210,7 +210,7 @@ def test_a_measure_of_an_older_snapshot_without_a_key_gives_no_change(key):
 
 
 def test_the_history_is_by_day_with_the_newest_first():
-    """The first publication is one change; of several on a day the last counts, so that nothing is told twice."""
+    """The first publication is one change; of several on a day the last counts, so that nothing is reported twice."""
     days = [
         Publication(FIRST, year(scores={**SCORES, "total": "84.00"})),
         Publication(FIRST, year(scores=SCORES)),
@@ -262,7 +262,7 @@ YEARS = st.dictionaries(
 
 
 @given(YEARS, YEARS)
-def test_whatever_a_snapshot_holds_nothing_is_raised_and_no_change_stands_twice(before, after):
+def test_whatever_a_snapshot_holds_nothing_is_raised_and_no_change_occurs_twice(before, after):
     """Snapshots are files that anybody may have edited; kind, year and subject name a change."""
     found = changes({"years": before}, {"years": after})
     names = [(one.kind, one.year, one.subject) for one in found]

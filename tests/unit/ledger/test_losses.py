@@ -1,4 +1,4 @@
-"""What would be lost is told in few problems, each with commands that mend it."""
+"""Lost addresses are reported in few problems, each with commands that remedy it."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ LEDGER = Ledger(tuple(Row(path, FIRST) for path in PUBLISHED))
 
 
 def without(*starts: str, new: tuple[str, ...] = ()) -> Addresses:
-    """What exists when everything that begins so is gone."""
+    """The addresses that exist when everything that begins so is gone."""
     return Addresses(frozenset(one for one in PUBLISHED if not one.startswith(starts)) | frozenset(new))
 
 
@@ -53,12 +53,12 @@ YEAR_GONE = without("/2564/", "/data/2564/", "/measures/#y2564")
 
 
 def lost(existing: Addresses) -> dict[str, int]:
-    """How many addresses are lost with each that is named."""
+    """The number of addresses lost with each that is named."""
     return {one.path: len(one.rows) for one in compare_addresses(LEDGER, existing).lost}
 
 
 def states(change) -> dict[str, str]:
-    """Where the changed rows lead."""
+    """The targets of the changed rows."""
     return {row.path: row.to for row in change.rows}
 
 
@@ -136,7 +136,7 @@ NOT_SUGGESTED = {
 
 @pytest.mark.parametrize("case", SUGGESTED)
 def test_a_renamed_thing_is_suggested(case):
-    """What came is of the same kind and the only one that can be meant."""
+    """The new thing is of the same kind and the only one that can be meant."""
     gone, new, to = SUGGESTED[case]
     assert new_addresses((*PUBLISHED, "/2564/analysis/", "/2565/questions/", *gone), gone, new) == {
         next(iter(gone)): to
@@ -235,7 +235,7 @@ def test_what_one_file_gave_is_lost_as_one(case):
     assert compare_addresses(change.ledger, existing).lost == ()
 
 
-def test_what_another_hand_took_away_is_told_by_itself():
+def test_what_another_hand_took_away_is_reported_by_itself():
     """A measure, an attachment and a unit are no part of the register."""
     ledger = Ledger(tuple(Row(one, FIRST) for one in sorted((*PUBLISHED, *REGISTER))))
     others = {"/2565/measures/m04/", "/files/2565/plan.pdf", "/units/finance/"}
@@ -360,8 +360,8 @@ def test_a_redirect_of_the_page_alone_carries_its_fragments():
     assert answers == ["/2565/measures/m05/", "/2565/measures/m05/#basis", "/2565/measures/m05/"]
 
 
-def test_a_redirect_to_nothing_is_told_and_one_to_something_lost_is_not():
-    """What is lost is told by itself."""
+def test_a_redirect_to_nothing_is_reported_and_one_to_something_lost_is_not():
+    """A lost address is reported by itself."""
     rows = (Row("/a/", FIRST, "redirect", "/nowhere/", DAY), Row("/b/", FIRST, "redirect", "/2565/measures/m04/", DAY))
     compared = compare_addresses(LEDGER.with_rows(rows), RENAMED)
     assert [row.path for row in compared.dangling] == ["/a/"]
@@ -369,7 +369,7 @@ def test_a_redirect_to_nothing_is_told_and_one_to_something_lost_is_not():
 
 
 def test_what_exists_again_wins_over_its_row():
-    """It is told, it is not lost, and redirects through it end there."""
+    """It is reported, it is not lost, and redirects through it end there."""
     rows = (Row("/a/", FIRST, "redirect", "/2564/", DAY), Row("/2564/", FIRST, "redirect", "/2565/", DAY))
     ledger = LEDGER.with_rows(rows)
     assert [row.path for row in compare_addresses(ledger, RENAMED).again] == ["/2564/"]

@@ -1,4 +1,4 @@
-"""Ids that a page had stand where the thing is now, in one place only, and never come from what people typed."""
+"""Ids that a page had are where the thing is now, in one place only, and never come from what people typed."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def test_a_page_declares_headings_and_things():
 
 @pytest.mark.parametrize("typed", ['<p id="x">', "## x { #x }", "x\n## x { #x }\n", '" id="x'])
 def test_typed_text_declares_nothing(typed):
-    """What people typed is text, also when it looks like an id."""
+    """Typed text is text, also when it looks like an id."""
     assert declared_fragments(f"{FRONT}## {escape_line(typed)} {{ #own }}\n\n<p>{escape_line(typed)}</p>\n") == {"own"}
 
 
@@ -50,28 +50,28 @@ def test_typed_text_declares_nothing(typed):
         ("unknown", '# <span id="old"></span>หน้า { #page }'),
     ],
 )
-def test_an_old_id_stands_where_the_thing_is(new, line):
-    """In the heading or in the element, where text may stand; else at the title."""
+def test_an_old_id_is_where_the_thing_is(new, line):
+    """In the heading or in the element, where text may be; else at the title."""
     made = insert_anchors(PAGE, {"old": new})
     assert line in made.splitlines()
     assert made.replace('<span id="old"></span>', "") == PAGE
 
 
-def test_several_old_ids_stand_in_the_same_place():
+def test_several_old_ids_are_in_the_same_place():
     """In the order of their names."""
     made = insert_anchors(PAGE, {"b": "one", "a": "one", "c": ""})
     assert '## <span id="a"></span><span id="b"></span>หัวข้อ { #one }' in made
     assert '# <span id="c"></span>หน้า' in made
 
 
-def test_a_section_stands_before_what_the_page_was_made_from():
+def test_a_section_is_before_what_the_page_was_made_from():
     """Or at the end of a page that does not say it."""
     assert append_section(PAGE, "## ย้าย\n").endswith('## ย้าย\n\n<p class="ps-madefrom">จัดทำจากแฟ้มข้อมูล x</p>\n')
     assert append_section("# x\n", "## ย้าย\n") == "# x\n\n## ย้าย\n"
 
 
 def old_addresses(*rows: Row, own_pages: tuple[str, ...] = ()) -> OldAddresses:
-    """What becomes of old addresses on a site with two pages."""
+    """The state of old addresses on a site with two pages."""
     exist = Addresses(frozenset({"/", "/a/", "/a/#x", "/b/", "/b/#x", *own_pages}), frozenset(own_pages))
     titles = {"/": "หน้าแรก", "/a/": "ก", "/b/": "ข"}
     return OldAddresses(Ledger(tuple(sorted(rows, key=lambda row: row.path))), exist, titles, Speech("thai"))
@@ -107,7 +107,7 @@ def test_a_fragment_that_left_its_page_is_listed_there():
 
 
 def test_the_fragments_of_a_redirected_page_are_carried_to_its_target():
-    """Where they exist there nothing is done; else they stand at their place, at the top, or in the list."""
+    """Nothing is done where they exist; else they are at their place, at the top, or in the list."""
     rows = (
         redirect("/c/", "/b/"),
         redirect("/c/#x", "/b/#x"),
@@ -121,7 +121,7 @@ def test_the_fragments_of_a_redirected_page_are_carried_to_its_target():
 
 
 def test_what_a_page_had_itself_comes_before_what_it_takes_over():
-    """One id stands once on a page."""
+    """One id occurs once on a page."""
     rows = (redirect("/0/", "/b/"), redirect("/0/#old", "/b/"), redirect("/b/#old", "/b/#x"))
     assert carried(old_addresses(*rows))["/b/"] == ({"old": "x"}, [])
 

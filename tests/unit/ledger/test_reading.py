@@ -67,14 +67,14 @@ def test_what_is_written_is_read_again(reasons):
 
 @given(st.text())
 def test_any_text_is_read_or_refused(text):
-    """Nothing that stands in the file raises."""
+    """Nothing that is in the file raises."""
     read = read_ledger(HEADER + text, LEDGER)
     assert read.problems or all(is_address(row.path) for row in read.ledger.rows)
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_the_lines_of_every_system_are_counted(end):
-    """A problem stands at its line, also behind empty ones."""
+    """A problem is at its line, also behind empty ones."""
     text = f"{HEADER}/,{DAY},live,,,\n\n,,,,,\n/x/,{DAY},dead,,,\n".replace("\n", end)
     read = read_ledger(text, LEDGER)
     assert [row.path for row in read.ledger.rows] == ["/"]
@@ -96,7 +96,7 @@ def test_a_day_that_a_spreadsheet_rewrote_is_recognised(typed, meant):
     assert (found.code, found.values["suggestion"]) == ("ledger-date-form", meant)
 
 
-def test_each_circle_is_told_once():
+def test_each_circle_is_reported_once():
     """Also for the redirects that lead into it."""
     rows = [("/a/", "/b/"), ("/b/", "/c/"), ("/c/", "/b/"), ("/d/", "/d/"), ("/e/", "/a/")]
     text = HEADER + "".join(f"{path},{DAY},redirect,{to},{DAY},\n" for path, to in rows)
@@ -135,7 +135,7 @@ def test_the_newest_snapshot_is_found_by_its_number(tmp_path):
 
 
 def test_a_folder_in_the_place_of_the_ledger_is_reported(tmp_path):
-    """What cannot be read is no empty ledger."""
+    """A ledger that cannot be read is no empty ledger."""
     (tmp_path / LEDGER).mkdir(parents=True)
     assert [one.code for one in load_ledger(tmp_path).problems] == ["file-unreadable"]
 

@@ -58,7 +58,7 @@ def test_years_that_may_be_meant(text, years):
 
 
 def test_a_text_of_any_length_is_read_at_once():
-    """What surrounds no digits is not looked at, and hostile repetitions take no longer."""
+    """Text that surrounds no digits is not looked at, and hostile repetitions take no longer."""
     for text in ("งบประมาณ ( " * 40_000, "2565 และ " * 40_000, "1" * 400_000, "ประจำปี" + " " * 400_000 + "2565"):
         find_years(text)
     assert find_years("ก" * 300_000 + " ปีงบประมาณ 2564").fiscal == {2564}

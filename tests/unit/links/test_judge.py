@@ -1,4 +1,4 @@
-"""What was seen is judged without haste: cases that look like a fault and are none, and the other way round."""
+"""Findings are judged without haste: cases that look like a fault and are none, and the other way round."""
 
 import pytest
 
@@ -55,7 +55,7 @@ def test_a_good_page_raises_no_alarm(html):
         ("<html><body> </body></html>", State.EMPTY),
     ],
 )
-def test_a_page_that_only_looks_fine_is_told(html, state):
+def test_a_page_that_only_looks_fine_is_reported(html, state):
     """Error pages, walls and checks that come with status 200 give themselves away."""
     assert judged(html) == state
 
@@ -77,7 +77,7 @@ def test_where_a_redirect_leads_is_looked_at(final, state):
 
 
 def test_a_file_share_that_leads_to_a_login_asks_for_permission():
-    """The file is there, only its sharing is wrong: another mend than that of a login."""
+    """The file is there, only its sharing is wrong: another fix than that of a login."""
     url = "https://drive.google.com/file/d/1/view"
     assert judged(url=url, final="https://accounts.google.com/ServiceLogin?service=wise") == State.PERMISSION_WALL
     assert judged(url=url, status=401) == State.PERMISSION_WALL
@@ -115,7 +115,7 @@ def test_years_in_menus_accuse_nobody_and_excuse():
 
 
 def test_nothing_is_said_of_what_was_not_read():
-    """Where a text was cut off, or could not be read, its year is not judged."""
+    """A year is not judged where a text was cut off or could not be read."""
     cut, unread = Content(years=(2564,), any_years=(2564,), complete=False), Content(fault="unread", complete=False)
     pdf = {"years": (2565,), "kind": "pdf", "url": "https://x.go.th/a.pdf"}
     assert judged(content=cut, **pdf) == State.FINE
@@ -125,7 +125,7 @@ def test_nothing_is_said_of_what_was_not_read():
 
 
 def test_a_sound_file_that_is_slow_to_read_is_not_called_damaged():
-    """Where time runs out before the first page somebody has to open it; a file that is no PDF is damaged."""
+    """A file must be opened by somebody where time runs out before the first page; one that is no PDF is damaged."""
     for body, state in ((make_pdf("ก", "ข"), State.UNREAD), (damage_pdf(make_pdf("ก")), State.DAMAGED)):
         content = read_pdf(body, lambda: False)
         assert judged(kind="pdf", url="https://x.go.th/a.pdf", content=content) == state

@@ -1,4 +1,4 @@
-"""What is remembered of links: since when, how often, and each day of a window."""
+"""The memory of links: since when, how often, and each day of a window."""
 
 import pytest
 from hypothesis import given
@@ -63,7 +63,7 @@ def test_the_memory_is_the_same_after_a_round_through_the_file(checks):
 
 
 def test_the_last_check_of_a_day_counts():
-    """What was mended within a day was fine on that day, and since the day it always was."""
+    """A link repaired within a day was fine on that day, and since the day it always was."""
     row = after((0, State.FINE), (1, State.FINE), (2, State.TIMEOUT), (2, State.FINE))
     assert (row.since, row.changes, row.checks) == (day(0), ((day(0), State.FINE),), 4)
     row = after((0, State.FINE), (1, State.FINE), (1, State.GONE))
@@ -77,7 +77,7 @@ def test_another_fault_is_no_new_break():
     assert row.changes[-2:] == ((day(2), State.NOT_CHECKED), (day(3), State.TIMEOUT))
 
 
-def test_days_that_only_the_eye_can_tell_are_left_out_of_the_share():
+def test_days_that_only_a_person_can_judge_are_left_out_of_the_share():
     """Uptime counts days of which a machine can tell; a link of which it never can has no share."""
     row = after((0, State.FINE), (1, State.BLOCKED), (2, State.GONE))
     assert compute_uptime(row, day(0), day(2)).share == (1, 2)

@@ -1,4 +1,4 @@
-"""The small parts of asking: addresses, private networks, kinds, decoding, manners, reading."""
+"""The small parts of asking: addresses, private networks, kinds, decoding, politeness, reading."""
 
 import asyncio
 import gzip
@@ -92,7 +92,7 @@ def test_addresses_of_no_public_network_are_refused(address):
 
 
 def test_public_addresses_and_named_networks_are_let_through():
-    """What is allowed is one network and no other, also where the address is wrapped."""
+    """The allowed network is one and no other, also where the address is wrapped."""
     assert is_public("203.150.1.1")
     assert is_public("2001:3c8::1")
     allowed = (parse_network("10.1.0.0/16"),)
@@ -136,7 +136,7 @@ def test_a_bomb_comes_in_pieces_and_an_unknown_encoding_not_at_all():
 
 @pytest.mark.parametrize("stated", ["", "tis-620", "utf-8", "no-such-code"])
 def test_thai_text_is_read_in_any_of_its_encodings(stated):
-    """What the server states wrongly or not at all is found out from the bytes."""
+    """A charset stated wrongly or not at all is found out from the bytes."""
     assert decode_text("เทศบาล".encode(), stated if stated != "tis-620" else "") == "เทศบาล"
     assert decode_text("เทศบาลตำบลตัวอย่าง".encode("cp874"), stated) == "เทศบาลตำบลตัวอย่าง"
     assert decode_text("เทศบาล".encode()[:-1]).startswith("เทศบา")
@@ -208,7 +208,7 @@ def test_a_parser_that_hangs_is_ended_and_the_next_body_read():
 
 
 def test_a_pdf_is_read_while_time_is_left():
-    """What was not read makes the reading incomplete; no file raises."""
+    """A part that was not read makes the reading incomplete; no file raises."""
     assert read_pdf(b"%PDF-1.4 nothing", lambda: True).fault == "damaged"
     assert read_pdf(b"", lambda: True).fault == "damaged"
 

@@ -1,4 +1,4 @@
-"""Texts that are not read as they were typed are told, and their true twins are not."""
+"""Texts that are not read as they were typed are reported, and their true twins are not."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from prongsai.loading.read_yaml import read_yaml
 
-# What stands in a file, and what of it is said to be lost.
+# What is in a file, and what of it is said to be lost.
 CUT = {
     "a: ช่องทาง #สายด่วน": "#สายด่วน",
     "a: ช่องทาง #1": "#1",
@@ -41,7 +41,7 @@ def problems_of(text: str, folder):
 
 
 @pytest.mark.parametrize("text", CUT)
-def test_what_is_lost_behind_a_number_sign_is_told(text, tmp_path):
+def test_what_is_lost_behind_a_number_sign_is_reported(text, tmp_path):
     """The lost words are quoted, at the sign that took them away."""
     [found] = problems_of(text, tmp_path)
     assert (found.code, found.values["found"]) == ("text-cut-at-number-sign", CUT[text])
@@ -56,7 +56,7 @@ def test_what_is_read_as_it_was_typed_is_no_problem(text, tmp_path):
 
 
 @pytest.mark.parametrize("text", ["a: 1\tข\tค", 'a: "1\tข\tค"', "a: |\n  1\tข\tค", "a: [1\tข\tค]"])
-def test_cells_of_a_sheet_in_one_text_are_told(text, tmp_path):
+def test_cells_of_a_sheet_in_one_text_are_reported(text, tmp_path):
     """Each cell is shown by itself."""
     [found] = problems_of(text, tmp_path)
     assert (found.code, found.values["cells"]) == ("cells-in-one-text", "1 | ข | ค")

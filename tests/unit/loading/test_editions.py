@@ -66,7 +66,7 @@ def test_every_evidence_that_is_named_exists_and_is_needed(year):
 
 @pytest.mark.parametrize("year", YEARS)
 def test_every_fact_of_an_edition_has_evidence(year):
-    """Nothing about a year stands without saying where it is from; only the names of rounding paths are ours."""
+    """Nothing about a year is without its source; only the names of rounding paths are ours."""
     bare = [fact for fact in facts_of(shipped_edition(year)) if isinstance(fact, Fact) and not fact.evidence]
     assert {type(fact).__name__ for fact in bare} <= {"RoundingPath"}
 
@@ -85,7 +85,7 @@ def test_the_parts_of_an_edition_fit_together(year):
 
 @pytest.mark.parametrize("year", YEARS)
 def test_an_edition_has_as_many_items_as_is_known(year):
-    """Where the number of items is known all of them are listed, O1 to the last, in order; else it is not claimed."""
+    """All items are listed where their number is known, O1 to the last, in order; else it is not claimed."""
     edition = shipped_edition(year)
     count = COUNTS[year]
     assert edition.knows_all_items is (count is not None)
@@ -173,7 +173,7 @@ def test_a_key_means_the_same_in_every_year():
             assert title is None or MEANINGS[key].lower() in title.lower(), (key, year)
 
 
-def test_the_measures_pair_stands_side_by_side():
+def test_the_measures_pair_is_side_by_side():
     """Wherever the pair is known, the report of what was done follows the measures and is answered by our pages."""
     for year in YEARS:
         edition = shipped_edition(year)
@@ -220,7 +220,7 @@ def test_an_agency_adds_to_a_shipped_edition_without_copying_it(tmp_path):
     assert shipped_edition(2564).items["O1"].title == "โครงสร้าง"
 
 
-def test_an_addition_lies_over_the_shipped_edition_of_the_same_year(tmp_path):
+def test_an_addition_is_laid_over_the_shipped_edition_of_the_same_year(tmp_path):
     """A file of the agency for a year that ships adds to that year."""
     made = library(tmp_path, y2569="items: {O2: {title: ข้อที่สอง}}\n")
     edition = made.edition(2569)
@@ -230,7 +230,7 @@ def test_an_addition_lies_over_the_shipped_edition_of_the_same_year(tmp_path):
 
 
 def test_an_addition_reaches_the_years_based_on_it(tmp_path):
-    """What the agency adds to 2564 holds for 2565 too, which ships as based on it."""
+    """Additions of the agency to 2564 hold for 2565 too, which ships as based on it."""
     made = library(tmp_path, y2564="items: {O1: {advice: [ดูตัวอย่าง]}}\n")
     assert made.edition(2565).items["O1"].advice == ("ดูตัวอย่าง",)
 
@@ -259,7 +259,7 @@ def test_a_chain_of_editions_is_followed(tmp_path):
     ],
 )
 def test_a_wrong_edition_is_a_problem_in_its_own_file(tmp_path, own, code, line):
-    """Circles, missing bases and misspelled keys are told once, at their place, and nothing hangs."""
+    """Circles, missing bases and misspelled keys are reported once, at their place, and nothing hangs."""
     made = library(tmp_path, **own)
     made.edition(2571)
     made.edition(2571)
@@ -269,7 +269,7 @@ def test_a_wrong_edition_is_a_problem_in_its_own_file(tmp_path, own, code, line)
 
 
 def test_a_circle_does_not_take_the_editions_away(tmp_path):
-    """Each of two editions that name each other still stands with what it says itself."""
+    """Each of two editions that name each other is still valid with what it says itself."""
     made = library(tmp_path, y2571=head(2571, "based_on: 2572\n"), y2572=head(2572, "based_on: 2571\n"))
     assert made.edition(2571).fiscal_year == 2571
     assert made.edition(2572).fiscal_year == 2572
@@ -284,7 +284,7 @@ def test_a_removed_key_that_was_not_there_is_no_fault(tmp_path):
     assert made.problems == []
 
 
-def test_a_shipped_edition_that_is_edited_is_read_anew(tmp_path):
+def test_a_shipped_edition_that_is_edited_is_read_again(tmp_path):
     """One library serves all checks of a process, as long as the files of the editions are the same."""
     write_files(tmp_path, {"2570.yml": head(2570)})
     first = load_editions(tmp_path, tmp_path / "own", "site_config/editions")
@@ -296,7 +296,7 @@ def test_a_shipped_edition_that_is_edited_is_read_anew(tmp_path):
 
 
 def test_own_editions_are_of_one_site(tmp_path):
-    """What an agency adds is not seen by the next site."""
+    """Additions of an agency are not seen by the next site."""
     write_files(tmp_path, {"shipped/2570.yml": head(2570), "own/2570.yml": "levels_note: ของหน่วยงาน\n"})
     own = load_editions(tmp_path / "shipped", tmp_path / "own", "site_config/editions")
     other = load_editions(tmp_path / "shipped", tmp_path / "none", "site_config/editions")
@@ -324,7 +324,7 @@ def test_the_same_scheme_and_no_scheme_add_to_what_ships(tmp_path, scheme):
 
 
 def test_another_scheme_is_not_based_on_ours_but_on_its_own(tmp_path):
-    """based_on across schemes is told at its place and not used; within the other scheme it is."""
+    """based_on across schemes is reported at its place and not used; within the other scheme it is."""
     made = library(
         tmp_path,
         y2569=OTHER,

@@ -35,7 +35,7 @@ def test_files_are_loaded_with_what_they_say(folder):
 
 
 def test_what_reads_the_files_can_be_another(folder):
-    """Each file is given to what reads it, as it lies there."""
+    """Each file is given to what reads it, as it is there."""
     given = []
     loaded = load_content(folder, NAMES, lambda data: given.append(data) or Reading("pdf", "text"))
     assert given == [(folder / one.name).read_bytes() for one in loaded.files]
@@ -50,6 +50,6 @@ def test_a_file_over_the_bound_is_not_read(folder, monkeypatch):
 
 
 def test_a_file_that_is_gone_is_no_end(folder):
-    """What vanishes while a run lists the folder is loaded as what nobody can read."""
+    """A file that vanishes while a run lists the folder is loaded as one that nobody can read."""
     [gone] = load_content(folder, ["files/gone.pdf"]).files
     assert (gone.kind, gone.state) == ("unknown", "unreadable")

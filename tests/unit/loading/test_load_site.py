@@ -49,7 +49,7 @@ def test_a_unit_is_found_by_key_name_or_alias(tmp_path, text, unit):
 
 
 def test_a_faulty_part_leaves_the_rest_of_its_file(tmp_path):
-    """What is wrong is missing from its year, what stands beside it is there, and the file is named as incomplete."""
+    """A faulty part is missing from its year, the parts next to it are there, and the file is named as incomplete."""
     loaded = load(tmp_path, files={"data/2564/scores.yml": "fiscal_year: 2564\ntotal: x\nlevel: A\n"})
     assert codes_of(loaded.problems) == ["not-a-number"]
     assert (loaded.unreadable, loaded.incomplete) == (frozenset(), {"data/2564/scores.yml"})
@@ -114,15 +114,15 @@ def test_a_file_belongs_to_the_year_of_its_folder(tmp_path, stated):
         ("data/readme.txt", ""),
     ],
 )
-def test_a_file_that_nobody_reads_is_told(tmp_path, stray, suggestion):
+def test_a_file_that_nobody_reads_is_reported(tmp_path, stray, suggestion):
     """A misspelled file name is met with the right one, so that no data is lost in silence."""
     [found] = load(tmp_path, files={stray: "x: 1\n"}).problems
     assert (found.code, found.where.file, found.values["suggestion"]) == ("unknown-file", stray, suggestion)
 
 
 @pytest.mark.parametrize("other", ["data/2564/notes.txt", "data/2564/scan.pdf", "data/.hidden", "site_config/logo.svg"])
-def test_other_files_beside_the_data_are_left_alone(tmp_path, other):
-    """Scans and notes may lie beside the data files."""
+def test_other_files_next_to_the_data_are_left_alone(tmp_path, other):
+    """Scans and notes may be next to the data files."""
     assert load(tmp_path, files={other: "x"}).problems == []
 
 
@@ -143,7 +143,7 @@ def test_a_year_without_an_edition_is_a_warning_and_loads(tmp_path):
     assert loaded.site.year(2575).scores.total.value == 80
 
 
-def test_an_edition_of_the_agency_is_used_and_its_problems_are_told(tmp_path):
+def test_an_edition_of_the_agency_is_used_and_its_problems_are_reported(tmp_path):
     """An addition in site_config/editions takes effect, and an error in it is reported there."""
     own = "site_config/editions/2575.yml"
     good = load(
@@ -163,14 +163,14 @@ def test_an_edition_of_the_agency_is_used_and_its_problems_are_told(tmp_path):
 
 
 def test_a_key_given_twice_is_an_error_but_the_file_is_read(tmp_path):
-    """The first value stands, so that rules can still speak of the rest."""
+    """The first value counts, so that rules can still speak of the rest."""
     loaded = load(tmp_path, files={"data/2564/scores.yml": "fiscal_year: 2564\ntotal: 80.00\ntotal: 90.00\n"})
     assert codes_of(loaded.problems) == ["duplicate-key"]
     assert loaded.site.years[0].scores.total.value == 80
 
 
 def test_a_file_of_nothing_but_mistakes_is_read_in_its_bounds(tmp_path):
-    """Of each code so many problems are made as people can mend; the rest is counted."""
+    """Of each code so many problems are made as people can fix; the rest is counted."""
     unknown = "".join(f"k{number:05}: x\n" for number in range(9_000))
     doubled = "title: ก\n" * 9_000
     files = {**SITE, "data/2564/analysis.yml": f"fiscal_year: 2564\n{unknown}", "site_config/site.yml": doubled}

@@ -104,7 +104,7 @@ def whole(folder: Path) -> Path:
     ],
 )
 def test_a_file_with_several_mistakes_gives_all_of_them_and_no_other(tmp_path, case, expected):
-    """Form, references and rules are told in one run, also behind a place where the form breaks off."""
+    """Form, references and rules are reported in one run, also behind a place where the form breaks off."""
     assert found_in(sites.lay_over(CASES / case, whole(tmp_path))) == expected
 
 
@@ -135,7 +135,7 @@ def lines_of(name: str) -> tuple[str, ...]:
 
 
 def break_lines(folder: Path, breaks: Iterable[tuple[str, int, str]]) -> set[Found]:
-    """What is found when these lines of the whole site are broken, each in its way."""
+    """The problems found when these lines of the whole site are broken, each in its way."""
     changed = {name: list(lines_of(name)) for name in FILES}
     for name, line, kind in breaks:
         changed[name][line] = re.sub(*BREAKS[kind], changed[name][line])
@@ -181,7 +181,7 @@ def _starts(places: Iterable[tuple[str, int]]) -> set[tuple[str, int]]:
     return {(file, _entry(Path(file).name, line - 1) + 1) for file, line in places}
 
 
-def test_every_break_alone_is_told_at_its_own_line(tmp_path):
+def test_every_break_alone_is_reported_at_its_own_line(tmp_path):
     """No mistake of form in a measure or a report makes a rule speak of anything else."""
     folder = whole(tmp_path)
     for one in random.Random(7).sample([way for way in possible_breaks() if way[2] in {"form", "key"}], 12):
@@ -193,7 +193,7 @@ def test_every_break_alone_is_told_at_its_own_line(tmp_path):
 
 @pytest.mark.parametrize("record", EXAMPLES, ids=lambda record: f"{record.__module__}.{record.__name__}")
 def test_every_example_that_a_message_shows_is_right(record):
-    """What is offered as the right form is accepted, with what was found in it where that can stand there."""
+    """The form offered as right is accepted, with the value found put into it where it fits."""
     record.model_validate(example_of(record))
     record.model_validate(example_of(record, "กองคลัง: {ชั้น 2}"))
 
@@ -211,5 +211,5 @@ def _below(record: type[Record]) -> set[type[Record]]:
 
 
 def test_an_example_is_quoted_where_it_would_be_read_as_something_else():
-    """What a message offers can be pasted."""
+    """Offers of a message can be pasted."""
     assert written({"lead": ["ก, ข", "a: b", "c"], "note": ""}) == "{lead: ['ก, ข', 'a: b', c], note: ''}"

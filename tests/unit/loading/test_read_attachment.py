@@ -1,4 +1,4 @@
-"""What attachments say, whatever their bytes are."""
+"""The text of attachments, whatever their bytes are."""
 
 import io
 import logging
@@ -129,7 +129,7 @@ def test_a_page_that_is_damaged_does_not_hide_the_others():
 
 
 def test_a_pdf_is_read_up_to_its_bound():
-    """What lies behind the bound is said to be left out."""
+    """Text behind the bound is said to be left out."""
     assert read_attachment(make_pdf(reading.MOST_PAGES)).complete
     assert not read_attachment(make_pdf(reading.MOST_PAGES + 1)).complete
 
@@ -143,7 +143,7 @@ def test_an_archive_that_unpacks_beyond_measure_is_not_unpacked():
 
 
 def test_a_damaged_pdf_says_nothing_on_the_terminal(caplog, recwarn):
-    """What the library mutters about damage does not reach people, and its logger is left as it was."""
+    """Complaints of the library about damage do not reach people, and its logger is left as it was."""
     for cut in range(50, len(PDF), 40):
         read_attachment(PDF[:cut] + PDF[cut + 5 :])
     assert (caplog.records, list(recwarn)) == ([], [])
@@ -155,7 +155,7 @@ HEADS = st.sampled_from([b"", b"%PDF-1.4\n", PDF[:700], DOCX[:150], b"PK\x03\x04
 
 @given(HEADS, st.binary(max_size=600), st.sampled_from([b"", PDF[-400:], DOCX[-250:]]))
 def test_no_bytes_ever_raise(head, noise, tail):
-    """Whatever stands in a file, reading it ends with a kind and a state."""
+    """Whatever is in a file, reading it ends with a kind and a state."""
     read = read_attachment(head + noise + tail)
     assert read.kind
     assert read.state in {"text", "no-text", "encrypted", "unreadable", "not-read"}

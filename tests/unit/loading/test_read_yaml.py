@@ -15,7 +15,7 @@ from unit.makers import codes_of
 
 
 def read(folder: Path, content: str | bytes):
-    """What comes out of one file."""
+    """The result of reading one file."""
     path = folder / "file.yml"
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
     return read_yaml(path, "data/file.yml")
@@ -52,7 +52,7 @@ def test_every_node_knows_its_line_and_column(tmp_path):
     ("path", "line"), [((), 1), (("none",), 1), (("b", "none"), 3), (("b", "c", 0), 3), (("b", 9), 3), (("empty",), 4)]
 )
 def test_a_path_that_leads_nowhere_gives_the_nearest_place(tmp_path, path, line):
-    """What is missing is reported where it should have been."""
+    """A missing key is reported where it should have been."""
     data = read(tmp_path, "a: 1\nb:\n  c: 2\nempty:\n").data
     assert place_of(data, *path).line == line
 
@@ -74,7 +74,7 @@ def test_of_a_key_given_twice_the_first_stands(tmp_path):
 
 
 def test_a_key_given_three_times_and_empty_first_stays_empty(tmp_path):
-    """Also an empty first value stands."""
+    """Also an empty first value counts."""
     assert read(tmp_path, "a:\na: 2\na: 3\n").data == {"a": None}
 
 
@@ -98,7 +98,7 @@ def test_texts_come_out_in_their_one_form(tmp_path, content, text):
     assert without_faults(reading.data)
 
 
-def test_hidden_characters_are_taken_out_and_told(tmp_path):
+def test_hidden_characters_are_taken_out_and_reported(tmp_path):
     """A zero-width space or a control character is a warning at its line, and the text is clean."""
     reading = read(tmp_path, "a: ก\u200bข\nb: ค\x07ง\n")
     assert reading.data == {"a": "กข", "b": "คง"}
@@ -145,7 +145,7 @@ def test_a_file_that_is_far_too_large_is_not_read(tmp_path):
 
 
 def test_a_folder_in_the_place_of_a_file_is_a_problem(tmp_path):
-    """What the operating system refuses is told in its own words."""
+    """A refusal of the operating system is reported in its own words."""
     reading = read_yaml(tmp_path, "data/file.yml")
     assert codes_of(reading.problems) == ["file-unreadable"]
     assert reading.problems[0].values["reason"]

@@ -40,7 +40,7 @@ def test_a_place_is_spoken_by_its_words(model, path, spoken):
     assert speak_path(path, model) == spoken
 
 
-def test_what_no_record_knows_stands_as_it_is_written():
+def test_what_no_record_knows_is_kept_as_it_is_written():
     """A key of nobody has no word; the place of the whole file is nothing to say."""
     assert speak_path(("measurs", 0), Measures) == "measurs[1]"
     assert (speak_path((), Measures), write_path(())) == ("", "")

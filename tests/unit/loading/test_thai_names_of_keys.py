@@ -1,4 +1,4 @@
-"""Who types the Thai name of a key, as the manual and the starter files have it, is told the key."""
+"""A Thai name of a key, as the manual and the starter files have it, is answered with the key."""
 
 from __future__ import annotations
 

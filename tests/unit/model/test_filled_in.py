@@ -1,4 +1,4 @@
-"""What only waits to be filled in is no fact: keys of tables without a value, a memo, and years of nothing else."""
+"""Empty forms are no facts: keys of tables without a value, a memo, and years of nothing else."""
 
 from __future__ import annotations
 

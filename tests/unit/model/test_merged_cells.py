@@ -27,7 +27,7 @@ def last_of(*periods):
         (("ไตรมาส 1", "ไตรมาส 2", MERGED), "ไตรมาส 2", True),
     ],
 )
-def test_a_merged_cell_holds_what_stands_above(periods, printed, merged):
+def test_a_merged_cell_holds_what_is_above(periods, printed, merged):
     """The nearest cell above that is not merged itself gives the value."""
     last = last_of(*periods)
     assert (last.value("period").printed, last.is_merged("period")) == (printed, merged)

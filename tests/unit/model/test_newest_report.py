@@ -1,4 +1,4 @@
-"""Which report on a measure counts: the latest round, then the latest day, in whatever order the rows stand."""
+"""The report on a measure that counts: the latest round, then the latest day, in whatever order the rows are."""
 
 from itertools import permutations
 

@@ -1,4 +1,4 @@
-"""What may stand where a typed value is due: the value, a kind of absence, or what is printed."""
+"""Values allowed where a typed value is due: the value, a kind of absence, or what is printed."""
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
@@ -25,7 +25,7 @@ def test_an_empty_value_is_not_entered_yet():
 
 
 def test_a_printed_value_keeps_its_words_and_is_no_number():
-    """What is printed but no valid value is kept as printed and computed with nothing."""
+    """A printed text that is no valid value is kept as printed and computed with nothing."""
     value = adapter.validate_python({"printed": "เก้าสิบขึ้นไป", "at": "ตาราง ๑"})
     assert value == Printed(printed="เก้าสิบขึ้นไป", at="ตาราง ๑")
     assert known(value) is None

@@ -25,7 +25,7 @@ def test_a_status_has_a_look_that_the_style_sheets_know(status):
 
 @pytest.mark.parametrize("status", REPORTED, ids=lambda status: status.key)
 def test_the_word_of_a_status_means_it(status):
-    """Who types the word that people read is told the key; a text that counts measures by that word counts these."""
+    """A typed word of the pages is answered with the key; a text that counts measures by that word counts these."""
     keys = [one.key for one in REPORTED]
     assert value_meant(status.word, keys) == status.key
     assert [claim.status for claim in status_claims(f"{status.word} 7 มาตรการ")] == [status]

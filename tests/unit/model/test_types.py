@@ -129,7 +129,7 @@ NO_SITES = (
     ],
 )
 def test_a_wrong_value_is_refused_with_its_own_code(kind, raw, code):
-    """Each mistake has a sentence of its own, so that the officer learns what to mend."""
+    """Each mistake has a sentence of its own, so that the officer learns what to fix."""
     assert refusal(kind, raw) == code
 
 
@@ -157,7 +157,7 @@ def test_the_buddhist_year_is_offered_for_one_of_the_common_era():
         "https://เทศบาลทดสอบ.ไทย/โปร่งใส/",
     ],
 )
-def test_a_site_may_stand_below_any_host_and_path(address):
+def test_a_site_may_be_below_any_host_and_path(address):
     """Names in Thai letters, numbers, ports and folders are as good as any other address."""
     assert read(types.SiteAddress, address) == address
 
@@ -171,6 +171,6 @@ short = st.text(max_size=5)
 
 @given(st.sampled_from(KINDS), st.one_of(st.text(), st.none(), st.lists(short), st.dictionaries(short, short)))
 def test_any_text_is_read_or_refused_and_nothing_raises_otherwise(kind, raw):
-    """Whatever stands in a file, a typed value or a refusal comes of it."""
+    """Whatever is in a file, a typed value or a refusal comes of it."""
     with contextlib.suppress(ValidationError):
         read(kind, raw)

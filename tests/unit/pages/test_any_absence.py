@@ -28,7 +28,7 @@ KINDS = list(Absence)
 
 
 def may_be_absent(annotation: Any) -> bool:
-    """Whether an absence may stand in the place of a value."""
+    """True if an absence may be in the place of a value."""
     return any(Absence in get_args(one) for one in get_args(annotation))
 
 
@@ -91,7 +91,7 @@ def texts_of(results: Results) -> dict[str, str]:
 
 @pytest.mark.parametrize("first", range(len(KINDS)), ids=[one.name for one in KINDS])
 def test_an_absence_is_said_in_words(first):
-    """Nothing fails and no name of a kind gets out, whichever kind of absence stands in whichever field."""
+    """Nothing fails and no name of a kind gets out, whichever kind of absence is in whichever field."""
     absent = Absent(first)
     said = texts_of(analyse_site(absent.site(from_document=first % 2 == 1)))
     assert absent.count > 50

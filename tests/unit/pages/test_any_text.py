@@ -41,7 +41,7 @@ RELEASED = Path(__file__).parents[2] / "released" / "0.1.0"
 SPEECH = Speech("arabic")
 HARMLESS = 0xE000  # the first of the characters of no script: found again, and never meaning anything
 OWN_NUMBER = re.compile(r"ลำดับที่ ([0-9๐-๙]+): ")
-# Texts that name something, say where something lies, or are compared with others.
+# Texts that name something, say where something is, or are compared with others.
 NAMING = {
     ("AnswerLink", "file"),
     ("AnswerLink", "page"),
@@ -64,7 +64,7 @@ def released() -> Site:
 
 
 def is_text(annotation: Any, metadata: tuple[Any, ...] = ()) -> bool:
-    """Whether a field is one that people type any text into."""
+    """True if a field is one that people type any text into."""
     marks = (*metadata, *getattr(annotation, "__metadata__", ()))
     return Text.__metadata__[0] in marks or any(is_text(inner) for inner in get_args(annotation))
 
@@ -154,7 +154,7 @@ class Stand:
         return value
 
     def check(self, shown: Element, wanted: Element, where: str) -> None:
-        """What is shown has the elements, the attributes and the text of what is wanted, and nothing else."""
+        """The shown text has the elements, the attributes and the text of what is wanted, and nothing else."""
         assert skeleton(shown) == [
             (tag, {key: self.replace(one) for key, one in facts.items()}) for tag, facts in skeleton(wanted)
         ], where
@@ -202,7 +202,7 @@ def test_any_text_is_text_on_every_page(raw):
 
 
 def test_what_is_searched_is_what_pages_show():
-    """The text that is known from blocks is the one that their Markdown shows, whatever stands in it."""
+    """The text that is known from blocks is the one that their Markdown shows, whatever is in it."""
     texts = list(dict.fromkeys(clean_text(one)[0] for one in PAYLOADS))
     pages = [page for page in Words(texts).pages() if page.template == OF_BLOCKS]
     assert len(pages) > 20
@@ -252,7 +252,7 @@ CONTEXTS = {
 @example(raw="<b>x</b>")
 @settings(max_examples=40)
 def test_escaped_text_is_text_wherever_it_stands(context, raw):
-    """What the templates print is safe in every place that Markdown has."""
+    """Output of the templates is safe in every place that Markdown has."""
     text, _ = clean_text(raw)
     stand = Stand([text])
     printed = renderer().environment.from_string("{{ text }}").render(text=text)

@@ -1,4 +1,4 @@
-"""Where a sentence is joined from parts a blank stands between Thai and figures or Latin letters."""
+"""Sentences joined from parts have a blank between Thai and figures or Latin letters."""
 
 from __future__ import annotations
 

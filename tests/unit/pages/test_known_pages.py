@@ -58,7 +58,7 @@ def stage(request, tmp_path):
     return request.param, made(tmp_path / "site", request.param)
 
 
-def test_a_page_stands_where_there_is_a_fact_and_nowhere_else(stage):
+def test_a_page_is_where_there_is_a_fact_and_nowhere_else(stage):
     """Nothing entered is one page; then only what has something to say, until each part has its first fact."""
     name, checked = stage
     found = {page.path for page in checked.planned.pages}
@@ -97,7 +97,7 @@ def test_a_site_of_nothing_hands_nothing_out(tmp_path):
     assert planned.cards == ()
 
 
-def test_what_was_published_once_stands_though_nothing_is_known_of_it(tmp_path):
+def test_what_was_published_once_is_kept_though_nothing_is_known_of_it(tmp_path):
     """An address in the ledger lives; one that was withdrawn does not come back as an empty page."""
     folder = tmp_path / "site"
     made(folder, "score")
@@ -112,7 +112,7 @@ def test_what_was_published_once_stands_though_nothing_is_known_of_it(tmp_path):
     assert "measures/" in checked.planned.files["content/2566/index.md"].decode()
 
 
-def test_facts_that_are_deleted_after_publication_are_told_as_lost(tmp_path):
+def test_facts_that_are_deleted_after_publication_are_reported_as_lost(tmp_path):
     """The pages of single measures go with them, and the ledger says so before anything is built."""
     folder = tmp_path / "site"
     planned = made(folder, "measures").planned

@@ -60,13 +60,13 @@ def test_each_year_with_a_register_has_its_page(results):
 
 
 def test_a_site_without_register_has_no_such_page():
-    """Where no link was submitted there is nothing to show."""
+    """There is nothing to show where no link was submitted."""
     results = analyse_site(load_site(MODEL.parent / "don").site)
     assert link_pages(results, Memory()) == {}
 
 
 def test_what_was_checked_changes_no_address(results, urls):
-    """Pages and headings are promises: a link that breaks or mends neither adds nor takes away any."""
+    """Pages and headings are promises: a link that breaks or works again neither adds nor takes away any."""
     before, after = link_pages(results, Memory()), link_pages(results, memory_of(urls))
     assert {path: declared_fragments(text) for path, text in before.items()} == {
         path: declared_fragments(text) for path, text in after.items()
@@ -138,7 +138,7 @@ def test_five_years_of_a_hundred_and_twenty_links_stay_light(tmp_path, folder):
     assert (more is None) == folder.isascii()
 
 
-def test_a_changed_memory_is_built_anew(tmp_path):
+def test_a_changed_memory_is_built_again(tmp_path):
     """The memory of links counts among what a site is made from."""
     root = copy_model(tmp_path)
     before = source_fingerprint(root, None)
@@ -147,7 +147,7 @@ def test_a_changed_memory_is_built_anew(tmp_path):
 
 
 def test_the_drawing_has_a_cell_for_each_day():
-    """Each standing is one line of dashes, a unit long for each of its days, and nothing for screen readers."""
+    """Each status is one line of dashes, a unit long for each of its days, and nothing for screen readers."""
     drawn = draw_strip((("good", 0, 4), ("broken", 4, 2), ("good", 6, 34), ("unchecked", 40, 21)))
     assert 'viewBox="0 0 61 12"' in drawn
     assert '<path class="g" d="M0 6h4M6 6h34"/>' in drawn

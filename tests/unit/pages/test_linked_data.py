@@ -1,4 +1,4 @@
-"""What pages say of the agency and of the data in the words of schema.org: only what is stated."""
+"""Statements of pages on the agency and the data in the words of schema.org: only what is stated."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ def test_an_agency_says_only_what_its_file_says():
 
 
 def test_an_agency_without_a_name_says_nothing():
-    """What a document does not state is not described."""
+    """Facts that a document does not state are not described."""
     assert render_agency(Agency.model_validate({"name": "เอกสารไม่ได้ระบุ", "province": "ทดสอบ"})) == ""
 
 
 def test_place_website_and_channels_are_those_of_the_file():
-    """Each stands under its term; a channel of another kind is none of them."""
+    """Each is under its term; a channel of another kind is none of them."""
     channels = [{"kind": "phone", "value": "0-2000-0000"}, {"kind": "line", "value": "@example"}]
     stated = agency(district="เมือง", main_website="https://www.example.go.th/", channels=channels)
     found = json.loads(render_agency(stated))

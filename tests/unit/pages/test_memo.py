@@ -47,7 +47,7 @@ def test_page_and_paper_say_the_same(tmp_path):
 
 @pytest.mark.parametrize("said", ["facts: [ข้อเท็จจริงว่า]\n", ""])
 def test_points_are_shown_with_or_without_facts_before_them(tmp_path, said):
-    """They stand under the heading of the facts, which is there for their sake alone too."""
+    """They are under the heading of the facts, which is there for their sake alone too."""
     page, paper = shown(tmp_path, f"fiscal_year: 2565\n{said}points: [ประเด็นหนึ่ง, ประเด็นสอง]\n")
     assert '<h2 id="facts">ข้อเท็จจริง</h2>' in page
     assert "<li>ประเด็นสอง</li>" in page

@@ -45,14 +45,14 @@ def pages(tmp_path_factory):
 
 
 def test_the_index_keeps_an_id_for_every_item(pages):
-    """Each item stands under the id that it always had, and each sub-indicator under its own."""
+    """Each item is under the id that it always had, and each sub-indicator under its own."""
     ids = declared_fragments(pages["/2564/oit/"])
     assert {f"o{number}" for number in range(1, 44)} <= ids
     assert {"readiness", "s9-1", "s10-2"} <= ids
 
 
 def test_the_index_leads_to_every_item_on_itself(pages):
-    """The ways at the top are fragments of the same page, so that they work wherever the site lies."""
+    """The links at the top are fragments of the same page, so that they work wherever the site is."""
     links = re.findall(r'<a class="ps-[a-z-]+" href="([^"]*)">', pages["/2564/oit/"])
     assert links == [f"#o{number}" for number in range(1, 44)]
     assert 'href="#o2"' in pages["/2564/oit/"].partition("## ความพร้อม")[2].partition("## ")[0]
@@ -74,7 +74,7 @@ def test_an_item_page_tells_the_steps_to_each_link(pages):
     assert "ขั้นที่หนึ่ง" not in index
 
 
-def test_points_for_development_of_an_item_stand_below_one_heading(pages):
+def test_points_for_development_of_an_item_are_below_one_heading(pages):
     """However many there are, so that the id of the heading is on the page once."""
     page = pages["/2564/oit/o2/"]
     assert page.count("{ #development }") == 1

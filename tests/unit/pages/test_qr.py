@@ -45,13 +45,13 @@ def picture_of(rows):
 
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_a_reader_finds_the_address(address):
-    """What is drawn, decoded by a program that knows nothing of ours, is the address itself."""
+    """The drawn code, decoded by a program that knows nothing of our code, is the address itself."""
     [found] = zxingcpp.read_barcodes(picture_of(drawn_modules(draw_qr(address, "แบบวัด EIT"))))
     assert (found.format, found.text) == (zxingcpp.BarcodeFormat.QRCode, address)
 
 
-def test_the_code_stands_in_its_own_white():
-    """Four modules of white lie around it, so that it can be read on a dark page."""
+def test_the_code_is_in_its_own_white():
+    """Four modules of white are around it, so that it can be read on a dark page."""
     rows = drawn_modules(draw_qr(ADDRESSES[0], "แบบวัด EIT"))
     for edge in (*rows[:QUIET_ZONE], *rows[-QUIET_ZONE:]):
         assert set(edge) == {255}

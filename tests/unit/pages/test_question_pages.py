@@ -1,4 +1,4 @@
-"""Questions and answers on the pages: where each stands, who lists it, and what is said where there is no answer."""
+"""Questions and answers on the pages: where each is, who lists it, and what is said where there is no answer."""
 
 import pytest
 
@@ -63,8 +63,8 @@ def test_each_question_has_a_place_of_its_own(pages):
     assert "q01" in declared_fragments(pages["/2564/questions/"])
 
 
-def test_an_answer_is_told_with_its_days_its_unit_and_its_subject(pages):
-    """Who asked is nowhere; everything else that was entered stands there."""
+def test_an_answer_is_shown_with_its_days_its_unit_and_its_subject(pages):
+    """The person who asked is nowhere; everything else that was entered is there."""
     text = read_html(pages["/2565/questions/"].partition("\n---\n")[2]).text
     for words in ("ถามเมื่อ ๕ มกราคม ๒๕๖๕", "ตอบเมื่อ ๙ มกราคม ๒๕๖๕", "กองคลัง", "ย่อหน้าแรก", "ย่อหน้าที่สอง", "ข้อย่อย"):
         assert words in text
@@ -120,7 +120,7 @@ def test_the_year_leads_to_its_questions(pages):
 
 
 def test_a_question_keeps_its_page_when_others_are_added(tmp_path):
-    """Twenty stand on a page by their order in the file, so that links to a question last."""
+    """Twenty are on a page by their order in the file, so that links to a question last."""
     many = "".join(f"  - {{id: q{number}, question: ถามครั้งที่ {number}}}\n" for number in range(1, 46))
     files = {**FILES, "data/2565/questions.yml": f"fiscal_year: 2565\nquestions:\n{many}"}
     pages = render(tmp_path, files)
@@ -157,7 +157,7 @@ def test_a_page_about_one_thing_says_how_to_ask(pages, path):
 
 
 def test_a_site_made_from_a_document_says_that_it_is_not_the_agencys(tmp_path):
-    """Where the document names no channel none is shown and nothing is said of why."""
+    """No channel is shown where the document names none, and nothing is said of why."""
     files = {**FILES, **{name: SITE[name] for name in ("site_config/agency.yml", "site_config/site.yml")}}
     pages = render(tmp_path, files)
     [section] = read_html(pages["/2565/measures/m1/"].partition("\n---\n")[2]).all("section", "ps-ask")

@@ -1,4 +1,4 @@
-"""What blocks say to those who search: in sections, with the units and the files that they link."""
+"""Texts of blocks for those who search: in sections, with the units and the files that they link."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def test_each_section_is_a_passage():
     ],
 )
 def test_a_block_says_what_its_page_shows(block, said):
-    """What leads nowhere is left out, sizes are told, and a component says what it declares."""
+    """A link that leads nowhere is left out, sizes are said, and a component says what it declares."""
     assert " ".join(one.text for one in read_blocks((block,), UI).passages) == said
 
 

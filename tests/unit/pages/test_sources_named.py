@@ -33,7 +33,7 @@ def test_a_page_of_a_year_names_no_file_that_has_nothing_to_do_with_it(tmp_path)
 
 
 def test_the_page_of_an_edition_names_the_file_of_that_edition(tmp_path):
-    """What ships, or the agency's own; a year without any names none."""
+    """The file is the one that ships, or the agency's own; a year without any names none."""
     own = "site_config/editions/2567.yml"
     files = {**FILES, own: "scheme: ของเรา\nfiscal_year: 2567\n"}
     site = load_site(write_files(tmp_path, files)).site

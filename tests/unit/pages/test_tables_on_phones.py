@@ -17,11 +17,11 @@ def table_of(*, stacks):
 
 
 def heads_beside(page):
-    """What stands before each cell of the row on a telephone."""
+    """The heads shown before each cell of the row on a telephone."""
     return [one.attributes.get("data-head") for one in page.all("td")]
 
 
-def test_only_cells_that_do_not_speak_for_themselves_have_a_head_beside_them():
+def test_only_cells_that_do_not_speak_for_themselves_have_a_head_next_to_them():
     """The status says itself what it is; another cell brings the head of its column, whatever letters it has."""
     assert heads_beside(table_of(stacks=True)) == [None, 'ระยะ "เวลา" <b>']
     assert table_of(stacks=True).one("th", scope="row").attributes.get("data-head") is None
@@ -42,7 +42,7 @@ def test_points_that_bring_their_numbers_are_not_numbered_again():
 
 
 def test_the_bar_of_the_first_page_says_every_status_in_words():
-    """The drawing is for the eye alone; each status and its count stand below it, and no measures make no bar."""
+    """The drawing is for sighted readers alone; each status and its count are below it, and no measures make no bar."""
     shares = (
         Share(kind="done", text="เสร็จ", count=3, figure="๓"),
         Share(kind="unreported", text="ไม่มีรายงาน", count=1, figure="๑"),

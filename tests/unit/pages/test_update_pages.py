@@ -51,7 +51,7 @@ def statuses(count, title="ก", day=DAY, kind="status"):
     ]
 
 
-def test_days_stand_below_each_other_with_the_newest_first(render):
+def test_days_are_below_each_other_with_the_newest_first(render):
     """Each with its sentences, which lead to what changed where that has a page."""
     _, _, page = render([*statuses(1), FIRST])
     assert [head.text for head in page.all("h2")][:2] == ["เผยแพร่เมื่อวันที่ ๑ ธันวาคม ๒๕๖๙", "เผยแพร่เมื่อวันที่ ๒๑ พฤศจิกายน ๒๕๖๙"]

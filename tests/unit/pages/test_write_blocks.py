@@ -25,5 +25,5 @@ THERE, GONE = "/2566/scores/", "/2566/analysis/"
     ],
 )
 def test_what_leads_nowhere_is_left_out_whole(block, written):
-    """A way to a page that does not stand leaves no empty point, paragraph or card; a text that stays is no link."""
+    """A link to a page that does not exist leaves no empty point, paragraph or card; a text that is kept is no link."""
     assert write_blocks([block], UI, lambda *_: "") == written

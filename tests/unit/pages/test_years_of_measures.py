@@ -14,7 +14,7 @@ def measures(year: int) -> dict[str, str]:
 
 
 def test_a_year_keeps_its_fragment_when_newer_years_come(tmp_path):
-    """With three years all stand in full; with five the two oldest stand in the list, at the same fragments."""
+    """With three years all are in full; with five the two oldest are in the list, at the same fragments."""
     years = range(2563, 2568)
     for count in (3, 5):
         files = {name: text for year in years[:count] for name, text in measures(year).items()}

@@ -25,7 +25,7 @@ def shares(*rows, heads=("ก", "ข", "ค")):
 
 @pytest.mark.parametrize("rows", [(), (("ก", "ข", "ค"),), (("ก" * 900, "ข", ""),), (("ก", "ข"),)])
 def test_the_columns_fill_the_sheet(rows):
-    """Whatever stands in a table, also in rows that are too short, the shares are one whole."""
+    """Whatever is in a table, also in rows that are too short, the shares are one whole."""
     assert sum(shares(*rows)) == pytest.approx(1)
 
 
@@ -36,32 +36,32 @@ def test_more_text_has_more_room():
 
 
 def test_no_column_is_too_narrow():
-    """Beside very long texts a date or a status still has room for its words."""
+    """Next to very long texts a date or a status still has room for its words."""
     assert min(shares(("ก" * 3000, "ข" * 12, "ค" * 12))) > 0.13
 
 
 def test_a_short_column_takes_no_more_than_it_needs():
-    """A column of codes leaves the room to the texts beside it."""
+    """A column of codes leaves the room to the texts next to it."""
     code, text, _ = shares(("O1", "ก" * 200, "ข" * 200))
     assert code < 0.13
     assert text > 0.4
 
 
 def test_vowels_and_tone_marks_take_no_room():
-    """What stands above or below a consonant makes no column wider."""
+    """A mark above or below a consonant makes no column wider."""
     plain, marked, _ = shares(("ก" * 30, "กี่" * 30, "ข" * 30))
     assert plain == pytest.approx(marked)
 
 
 def test_text_in_lists_counts():
-    """Points and what stands below them take room as other text does."""
+    """Points and what is below them take room as other text does."""
     points = Bullets((Bullet("ก" * 100, (Bullet("ก" * 100),)),))
     listed, short, _ = shares((points, "ข" * 30, "ค"))
     assert listed > short
 
 
 def test_tables_with_the_same_heads_are_alike():
-    """Parts of one list that stand under different headings have the same columns below each other."""
+    """Parts of one list that are under different headings have the same columns below each other."""
     first, second = table(("ก" * 90, "ข", "ค")), table(("ก", "ข" * 90, "ค"))
     document = replace(SHEET, blocks=(first, second))
     assert column_shares(first, document) == column_shares(second, document)

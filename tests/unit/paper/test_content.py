@@ -1,4 +1,4 @@
-"""The blocks of documents: phrases become runs with the blanks between them, lists stand by themselves."""
+"""The blocks of documents: phrases become runs with the blanks between them, lists are by themselves."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def test_phrases_that_follow_each_other_are_parted(parts, text):
     assert "".join(run.text for run in runs) == text
 
 
-def test_lists_stand_between_runs():
+def test_lists_are_between_runs():
     """The order of phrases and lists is kept, also at both ends."""
     points = Bullets((Bullet("หนึ่ง"),))
     found = merge_runs((points, Phrase("ก"), points, points, Phrase("ข", kind="aside")))
@@ -55,7 +55,7 @@ def test_only_whole_addresses_are_links(href, site_url, whole):
 
 
 def test_every_text_of_every_block_is_found():
-    """What must be found again in a document is all that its blocks say, in reading order."""
+    """The text that must be found again in a document is all that its blocks say, in reading order."""
     table = Table("t", "ตาราง", (Head("หัว"),), ((cell("ช่อง", Bullets((Bullet("ข้อ", (Bullet("ย่อย"),)),))),),))
     blocks = (
         Heading("หัวข้อ"),

@@ -49,7 +49,7 @@ def test_no_face_is_handed_out_with_a_site():
 
 
 def test_the_licence_lets_a_changed_font_keep_its_name():
-    """It lies next to the fonts and reserves no name."""
+    """It is next to the fonts and reserves no name."""
     licence = (paths.PAPER_FONTS / "OFL.txt").read_text("utf-8")
     assert licence.startswith("Copyright 2018 The Sarabun Project Authors")
     assert "with Reserved Font Name" not in licence.partition("-----")[0]
@@ -103,7 +103,7 @@ def _same(font, glyph):
 
 @pytest.mark.parametrize("weight", ["400", "700"])
 def test_the_parts_of_sara_am_say_sara_am(weight):
-    """What stands behind a tone mark says ำ, and the mark with nikhahit says the mark alone."""
+    """The glyph behind a tone mark says ำ, and the mark with nikhahit says the mark alone."""
     face = load_face(f"thai-{weight}")
     said = dict(zip(opened(f"thai-{weight}").getGlyphOrder(), face.texts, strict=True))
     assert said[TAIL] == said["uni0E33"] == said["uni0E33.narrow"] == "ำ"

@@ -1,4 +1,4 @@
-"""Where things stand in the pictures of bars and of years."""
+"""Positions in the pictures of bars and of years."""
 
 from decimal import Decimal
 from xml.etree import ElementTree as ET
@@ -71,7 +71,7 @@ def test_the_goal_is_cut_where_labels_stand():
         assert start + dash > top + ems(tree.find("rect"), "height")
 
 
-def test_last_years_mark_stands_at_its_score():
+def test_last_years_mark_is_at_its_score():
     """A ring at last year's figure, and none where nothing is comparable."""
     found = drawn(bars(("a", Decimal(80), Decimal("69.2")), ("b", Decimal(40), None))).findall("circle")
     assert [one.get("cx") for one in found] == ["69.2%"]
@@ -90,8 +90,8 @@ def test_a_missing_year_is_a_gap(values, joined):
     assert len(absent) == values.count(None)
 
 
-def test_higher_scores_stand_higher():
-    """A score of 100 stands at the upper line, one of 0 at the lower one."""
+def test_higher_scores_are_higher():
+    """A score of 100 is at the upper line, one of 0 at the lower one."""
     tree = drawn(lines("0", "50", "100"))
     dots = [ems(one, "cy") for one in tree.findall("circle")]
     grid = sorted(ems(one, "y1") for one in tree.findall("line") if one.get("class") == "grid")
@@ -100,7 +100,7 @@ def test_higher_scores_stand_higher():
 
 
 def test_bands_belong_to_their_years():
-    """Where the scale changes, the bands of each run of years end, and the figure's words stay above its dot."""
+    """The bands of each run of years end where the scale changes, and the figure's words are kept above its dot."""
     old, new = (
         (Band(name="A", label="A 85", lowest=Decimal(85), highest=Decimal(100)),),
         (Band(name="ผ่าน", label="70", lowest=Decimal(70), highest=Decimal(100)),),
@@ -120,7 +120,7 @@ def test_each_year_has_its_own_target():
 
 
 def test_a_scale_that_changed_is_named_on_its_own_side():
-    """The first scale stands at the left, the last at the right; with one scale alone the years reach to the edge."""
+    """The first scale is at the left, the last at the right; with one scale alone the years reach to the edge."""
     old = (Band(name="A", label="A 85", lowest=Decimal(85), highest=Decimal(100)),)
     new = (
         Band(name="ผ่าน", label="70", lowest=Decimal(70), highest=Decimal(100)),

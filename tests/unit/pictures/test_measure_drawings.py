@@ -1,4 +1,4 @@
-"""Where things stand in the pictures of measures: parts that fill their bar, bars under their words, marks on top."""
+"""Positions in the pictures of measures: parts that fill their bar, bars under their words, marks on top."""
 
 from decimal import Decimal
 from fractions import Fraction
@@ -87,7 +87,7 @@ def test_bars_share_one_scale():
     assert [across(one, "width") for one in tree_of(stacks([8], [4])).findall("rect")] == [100, 50]
 
 
-def test_a_figure_stands_inside_its_part():
+def test_a_figure_is_inside_its_part():
     """In the middle where it has room; a part too narrow for its figure leaves that to words and table."""
     tree = tree_of(stacks([98, 2], label=""))
     assert [(one.text, across(one, "x")) for one in tree.findall("text")] == [("98", 49)]
@@ -122,7 +122,7 @@ def test_a_row_has_its_words_above_its_bar():
             assert top + thick < start + dash
 
 
-def test_marks_lie_over_the_bars():
+def test_marks_are_over_the_bars():
     """A bar does not hide the date of the data."""
     span = Extent(spans=(Span(start=Fraction(0), end=Fraction(100)),))
     shapes = list(tree_of(timeline(span, as_of=(Fraction(40), "ว"))))
@@ -156,13 +156,13 @@ def test_a_last_day_is_a_dot():
 
 @pytest.mark.parametrize(("place", "css"), [(0, "bold"), (50, "bold m"), (100, "bold e")])
 def test_words_at_an_edge_run_inwards(place, css):
-    """The date of the data stays inside the picture wherever its line stands."""
+    """The date of the data stays inside the picture wherever its line is."""
     tree = tree_of(timeline(Extent(), as_of=(Fraction(place), "วันที่")))
     assert [one.get("class") for one in tree.findall("text") if one.text == "วันที่"] == [css]
 
 
 def test_long_timelines_name_the_months_twice():
-    """Who has scrolled past the head of thirty rows finds the months at the foot."""
+    """The months are at the foot too for whoever has scrolled past the head of thirty rows."""
     words = [len(tree_of(timeline(*[Extent()] * rows)).findall("text")) - rows for rows in (8, 30)]
     assert words == [14, 26]
 
@@ -174,7 +174,7 @@ def test_thirty_measures_are_light():
 
 
 def test_steps_follow_down_the_rail():
-    """Years stand below each other with their measures between, and a year without a figure has no bar."""
+    """Years are below each other with their measures between, and a year without a figure has no bar."""
     tree = tree_of(lineage(Decimal(50), None, Decimal(100)))
     nodes = [ems(one, "cy") for one in tree.findall("circle")]
     assert nodes == sorted(nodes)

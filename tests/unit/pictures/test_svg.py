@@ -21,7 +21,7 @@ TYPED = [text for text in PAYLOADS if not any(category(one) in {"Cc", "Cn", "Cs"
 
 
 def chart_with(text):
-    """A picture with a text wherever a text can stand."""
+    """A picture with a text wherever a text can be."""
     return BarChart(
         key="k",
         title=text,

@@ -29,7 +29,7 @@ def change(path: Path, before: str, after: str) -> None:
 
 
 def stamps(folder: Path) -> dict[str, tuple[int, int]]:
-    """When each file below a folder was written, and which file it is."""
+    """The time at which each file below a folder was written, and which file it is."""
     return {
         path.relative_to(folder).as_posix(): (path.stat().st_mtime_ns, path.stat().st_ino)
         for path in folder.rglob("*")
@@ -38,7 +38,7 @@ def stamps(folder: Path) -> dict[str, tuple[int, int]]:
 
 
 def leftovers(root: Path) -> list[str]:
-    """What a build leaves behind in its working folder."""
+    """The files that a build leaves behind in its working folder."""
     kept = {"fresh-site", "last-build.json", "manifest.json", "mkdocs.yml", "schema", "store", "theme"}
     return sorted(path.name for path in (root / ".prongsai").iterdir() if path.name not in kept)
 
@@ -53,7 +53,7 @@ def test_a_site_is_built_from_nothing(root):
     assert leftovers(root) == []
 
 
-def test_the_steps_are_told_in_their_order(root):
+def test_the_steps_are_reported_in_their_order(root):
     """Whoever waits sees how far it is."""
     told: list[str] = []
     build_folder(root, root / "site", tell=told.append)
@@ -79,7 +79,7 @@ def test_a_build_that_does_nothing_reports_the_same_problems(built):
 
 
 def test_the_explanation_of_a_problem_is_remembered(root):
-    """An agency's own words beside a warning are there when nothing was done, too."""
+    """An agency's own words on a warning are there when nothing was done, too."""
     change(root / "data/2564/scores.yml", "level: A", "level: AA")
     (root / "data/2564/explanations.yml").write_text(
         "fiscal_year: 2564\nexplanations:\n  - {code: level-differs-from-scale, text: ประกาศไว้เช่นนี้}\n", "utf-8"
@@ -109,7 +109,7 @@ CHANGES = {
 
 
 @pytest.mark.parametrize("what", CHANGES)
-def test_a_build_with_any_change_is_made_anew(built, what):
+def test_a_build_with_any_change_is_made_again(built, what):
     """Whatever was changed that a build depends on, or that it made."""
     CHANGES[what](built)
     if what == "a file of the site that is gone":
@@ -192,7 +192,7 @@ WRITTEN_FAULTS = {
 
 
 def test_a_dead_link_of_a_page_written_by_hand_leaves_the_last_good_site(built):
-    """It is told where it stands, by the check too, before anything is generated."""
+    """It is reported where it is, by the check too, before anything is generated."""
     before = sites.snapshot(built / "site")
     for name, text in DEAD_LINKS.items():
         (built / "content" / name).write_text(text, "utf-8")
@@ -286,7 +286,7 @@ def test_a_build_that_is_broken_off_leaves_the_last_good_site(built, failure):
 
 
 def test_a_fault_inside_the_engine_is_a_problem(built, monkeypatch):
-    """What a page does to the engine never ends the program."""
+    """A fault that a page causes in the engine never ends the program."""
     monkeypatch.setattr("mkdocs.commands.build.build", fail_with(RuntimeError("สมมุติ")))
     change(built / "data/2564/scores.yml", "85.10", "85.11")
     result = build_folder(built, built / "site")
@@ -349,7 +349,7 @@ def test_an_edit_leaves_the_files_that_say_the_same(built):
 
 
 def test_a_preview_never_takes_the_place_of_a_site(built):
-    """What an interrupted swap of the site left behind is the site's, not that of another target."""
+    """The remains of an interrupted swap of the site are the site's, not those of another target."""
     before = sites.snapshot(built / "site")
     (built / "site").rename(built / ".prongsai/previous-site")
     assert build_folder(built, built / ".prongsai/preview", site_url="http://127.0.0.1:8000/").done
@@ -384,7 +384,7 @@ def test_a_build_never_replaces_what_is_not_a_built_site(built, target):
 
 
 def test_locks_and_linked_folders_do_not_stop_a_build(built):
-    """A dead link beside a data file, as editors leave it, and a linked folder of attachments that lies in the site."""
+    """A dead link next to a data file, as editors leave it, and a linked folder of attachments that is in the site."""
     (built / "data/2564/.#scores.yml").symlink_to("nobody@nowhere.1234")
     elsewhere = built / "scans"
     elsewhere.mkdir()
@@ -400,7 +400,7 @@ def test_locks_and_linked_folders_do_not_stop_a_build(built):
 
 
 def has_odd_files(case: str) -> bool:
-    """Whether a case lays what no committed file can hold."""
+    """True if a case lays what no committed file can hold."""
     return bool(sites.spec_of(sites.INVALID / case).keys() - {"also"})
 
 

@@ -1,4 +1,4 @@
-"""What people wrote is reported, never overwritten and never removed."""
+"""Pages that people wrote are reported, never overwritten and never removed."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ def test_a_page_written_by_hand_takes_over_from_a_generated_one(built):
     assert 'id="own"' in (built / "site/contact/index.html").read_text("utf-8")
 
 
-def test_a_lost_manifest_is_made_anew(built):
+def test_a_lost_manifest_is_made_again(built):
     """After the working folder was deleted, what is generated is still known as generated."""
     before = sites.snapshot(built / "content")
     manifest = (built / GENERATED_LIST).read_bytes()
@@ -123,7 +123,7 @@ def test_a_lost_manifest_is_made_anew(built):
 
 @pytest.mark.parametrize("text", ["", "[]", "{", "\x00", '{"content/x.md": 1}', '{"content/x.md": ["a"]}'])
 def test_a_broken_manifest_costs_nobody_a_page(built, text):
-    """Whatever stands in it, the pages stay what they are."""
+    """Whatever is in it, the pages stay what they are."""
     before = sites.snapshot(built / "content")
     (built / GENERATED_LIST).write_text(text, "utf-8")
     assert found_in(generate(built)) == []
@@ -153,7 +153,7 @@ def test_generating_that_was_broken_off_is_taken_up(built, monkeypatch):
 
 
 def test_a_file_is_written_whole_or_not_at_all(tmp_path, monkeypatch):
-    """When the disk is full the old file stays."""
+    """The old file is kept when the disk is full."""
     path = tmp_path / "page.md"
     write_file(path, b"old")
 

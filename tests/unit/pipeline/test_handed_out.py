@@ -1,4 +1,4 @@
-"""What is handed out lies in one place: outside the site, outside git, and apart from that of every other site."""
+"""Files handed out are in one place: outside the site, outside git, and apart from those of every other site."""
 
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from prongsai.pipeline.handed_out import handed_out_folder
         ([], "เว็บไซต์ ของเรา", "เว็บไซต์ ของเรา-handed-out"),
     ],
 )
-def test_it_lies_beside_the_outermost_folder_that_git_keeps(tmp_path, kept, site, place):
+def test_it_is_next_to_the_outermost_folder_that_git_keeps(tmp_path, kept, site, place):
     """Neither a publication nor a commit nor a cleaning of the repository reaches it."""
     (tmp_path / site).mkdir(parents=True)
     for folder in kept:
@@ -30,7 +30,7 @@ def test_it_lies_beside_the_outermost_folder_that_git_keeps(tmp_path, kept, site
 
 
 def test_a_site_that_is_a_whole_disk_has_its_place_at_home(monkeypatch, tmp_path):
-    """Nothing lies beside a disk."""
+    """Nothing is next to a disk."""
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
     assert handed_out_folder(Path(tmp_path.anchor)) == tmp_path / "prongsai-handed-out"

@@ -72,7 +72,7 @@ def test_a_new_site_has_a_handover(tmp_path):
     fits(read_handover(tmp_path / "new", DAY))
 
 
-def test_where_it_was_published_last_is_told(tmp_path):
+def test_where_it_was_published_last_is_said(tmp_path):
     """By what publishing left in the working folder, which also a restored site has."""
     root = sites.copy_base(tmp_path / "base")
     remember_target(root, LastTarget("~/www/ita", "2569-11-27", "0.1.0", "~/base-out/prongsai-base-2569-11-27.zip"))

@@ -1,4 +1,4 @@
-"""What holds a publication back: a site of nothing, and at first what does not agree unexplained."""
+"""Reasons that hold a publication back: a site of nothing, and at first what does not agree unexplained."""
 
 import pytest
 
@@ -46,7 +46,7 @@ def test_a_site_of_nothing_is_not_published(root, tmp_path):
 
 
 def test_a_wrong_level_waits_for_its_correction_or_its_explanation(root):
-    """On the agency's own site, before the first publication; the mend names file, code and form of the explanation."""
+    """On the agency's own site, before the first publication; the hint names file, code and form of the explanation."""
     write(root, scores=WRONG)
     [found] = held(root)
     assert (found.code, found.where.file, found.where.line) == ("figure-unexplained", "data/2566/scores.yml", 4)
@@ -61,7 +61,7 @@ def test_a_wrong_level_waits_for_its_correction_or_its_explanation(root):
 
 
 def test_only_the_first_publication_waits_and_only_for_the_agency_itself(root):
-    """A published site keeps publishing and is told by the report; a site made from documents accuses nobody."""
+    """A published site keeps publishing and learns of it from the report; a site made from documents accuses nobody."""
     write(root, scores=WRONG)
     options = root / "site_config/site.yml"
     own = options.read_text("utf-8")
@@ -74,7 +74,7 @@ def test_only_the_first_publication_waits_and_only_for_the_agency_itself(root):
 
 
 @pytest.mark.parametrize("notes", ["internal", "public"])
-def test_the_explanation_stands_beside_the_figure(root, notes):
+def test_the_explanation_is_next_to_the_figure(root, notes):
     """On home, on the year and on its scores, with what it explains, whether other notes are shown or not."""
     write(root, scores=WRONG, explanations=EXPLAINED)
     options = root / "site_config/site.yml"
@@ -86,6 +86,6 @@ def test_the_explanation_stands_beside_the_figure(root, notes):
         assert "ระดับตามเอกสาร" in text, name
 
 
-def test_what_holds_back_is_told_by_check_as_a_warning():
-    """Each is a warning of its own, so that a site that is public already is told of it."""
+def test_what_holds_back_is_reported_by_check_as_a_warning():
+    """Each is a warning of its own, so that a site that is public already learns of it."""
     assert {severity_of(code) for code in FIGURES} == {Severity.WARNING}

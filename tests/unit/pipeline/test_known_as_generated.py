@@ -76,8 +76,8 @@ def test_a_site_without_its_working_folder_builds_after_an_edit(built, tmp_path,
 
 
 @pytest.mark.parametrize("lost", LISTS)
-def test_an_edited_page_is_still_told_and_kept(built, lost):
-    """A page that somebody wrote into is no page of ours, whatever else is lost; nothing at all is written."""
+def test_an_edited_page_is_still_reported_and_kept(built, lost):
+    """A page that somebody wrote into is not one of our pages, whatever else is lost; nothing at all is written."""
     (built / PAGE).write_text((built / PAGE).read_text("utf-8") + NOTE, "utf-8")
     lose(built, ["site", *LISTS[lost]])
     change_data(built)
@@ -87,8 +87,8 @@ def test_an_edited_page_is_still_told_and_kept(built, lost):
     assert sites.snapshot(built / "content") == before
 
 
-def test_edited_data_files_are_told_by_the_list_that_travels_with_them(built):
-    """Tables and workbooks carry no line of ours: the list in content/ tells that they were edited."""
+def test_edited_data_files_are_known_by_the_list_that_travels_with_them(built):
+    """Tables and workbooks carry none of our lines: the list in content/ shows that they were edited."""
     for name in (TABLE, BOOK):
         (built / name).write_bytes((built / name).read_bytes() + b"1")
     lose(built, [".prongsai"])
@@ -117,8 +117,8 @@ def test_a_file_of_ones_own_is_never_taken_for_a_generated_one(built):
     assert found_in(generate(built)) == [("page-not-ours", PAGE)]
 
 
-def test_pages_of_the_first_version_are_written_anew(built, tmp_path):
-    """An upgrade with its list needs no word, and the list then lies in content/ alone."""
+def test_pages_of_the_first_version_are_written_again(built, tmp_path):
+    """An upgrade with its list needs no word, and the list then is in content/ alone."""
     as_of_first_version(built)
     change_data(built)
     written = generate(built)
@@ -128,8 +128,8 @@ def test_pages_of_the_first_version_are_written_anew(built, tmp_path):
     assert files_in(built / "content") == expected(built, tmp_path)
 
 
-def test_an_edited_page_of_the_first_version_is_told_by_its_list(built):
-    """As that version told it."""
+def test_an_edited_page_of_the_first_version_is_known_by_its_list(built):
+    """As that version reported it."""
     as_of_first_version(built)
     (built / PAGE).write_text((built / PAGE).read_text("utf-8") + NOTE, "utf-8")
     assert found_in(generate(built)) == [("generated-page-edited", PAGE)]
@@ -149,7 +149,7 @@ def test_pages_of_the_first_version_without_any_list(built):
 
 
 def test_a_build_that_fails_leaves_no_copies(built):
-    """What was copied aside is taken back with the rest."""
+    """Files copied aside are taken back with the rest."""
     (built / TABLE).write_text(NOTE, "utf-8")
     (built / "content/own.md").write_text("# ก {#a}\n\n[ไม่มี](missing.md)\n", "utf-8")
     lose(built, [GENERATED_LIST])
@@ -159,7 +159,7 @@ def test_a_build_that_fails_leaves_no_copies(built):
 
 
 def test_what_is_not_needed_any_more_is_removed_without_a_list(built):
-    """A page that is as it was signed goes; one that was edited is kept and told."""
+    """A page that is as it was signed goes; one that was edited is kept and reported."""
     for name in ("follow-up", "memo", "measures"):
         (built / f"data/2565/{name}.yml").unlink()
     kept = built / "content/2565/memo/index.md"

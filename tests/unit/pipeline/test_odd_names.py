@@ -1,4 +1,4 @@
-"""Whatever lies in the folders of a site: each odd thing has its sentence, and no command hangs or breaks."""
+"""Whatever is in the folders of a site: each odd thing has its sentence, and no command hangs or breaks."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from prongsai.wording import message_of
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows holds none of these names and things")
 DAY = "2569-11-28"
-# What can stand in one site together: how it is made, and the code, the place and a piece of the sentence it gets.
+# What can be in one site together: how it is made, and the code, the place and a piece of the sentence it gets.
 TABLE = [
     ("fifo", "content/files/a.csv", "special-file", "FIFO"),
     ("fifo", "content/page.md", "special-file", "FIFO"),
@@ -100,7 +100,7 @@ def make(root, how, name):
 
 
 def place_of(name, code):
-    """Where the problem of an odd thing stands: some are of the folder that it lies in."""
+    """The place of the problem of an odd thing: some are reported for the folder that it is in."""
     if code == "site-in-content":
         return "content/backup"
     is_of_folder = code in FOLDERS or name.startswith("data/\udcbb")
@@ -140,7 +140,7 @@ def test_no_command_touches_an_odd_thing(odd):
 
 
 def test_a_link_that_changes_its_target_changes_the_fingerprint(tmp_path):
-    """What is not read counts by what it is."""
+    """A file that is not read counts by what it is."""
     root = sites.copy_base(tmp_path)
     make(root, "link a.csv", "content/files/x.csv")
     before = content_fingerprint(root)
@@ -209,7 +209,7 @@ def test_settings_of_the_engine_are_asked_before_it_runs(root):
 
 
 def test_what_programs_leave_behind_is_not_published(root):
-    """Locks of open documents and thumbnails beside attachments."""
+    """Locks of open documents and thumbnails next to attachments."""
     for name in ("~$plan.docx", "Thumbs.db", "desktop.ini", "plan.csv~", "plan.csv"):
         make(root, "file", f"content/files/{name}")
     assert build_folder(root, root / "site").done

@@ -1,4 +1,4 @@
-"""Pages and files written by hand are held against what the finished site promises, by a whole build."""
+"""Pages and files written by hand are checked against what the finished site promises, by a whole build."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def allow_scripts(root):
 
 
 def told(problems) -> list[tuple[str, int, str, str]]:
-    """Where what was found, of all that pages and files written by hand may do."""
+    """The findings and their places, of all that pages and files written by hand may do."""
     chosen = (one for one in problems if one.code in SAFETY)
     return [(one.where.file, one.where.line, one.code, one.values.get("found", "")) for one in chosen]
 
@@ -72,7 +72,7 @@ def test_a_site_that_allows_scripts_still_loads_nothing_from_elsewhere(root):
 
 
 def test_what_the_engine_adds_to_a_page_is_read_in_the_finished_page(root):
-    """A script that mkdocs.yml adds to all pages, and a redirect in front matter, stand in no Markdown."""
+    """A script that mkdocs.yml adds to all pages, and a redirect in front matter, are in no Markdown."""
     write(
         root,
         content__away_md="---\ntitle: x\nredirect: https://www.example.com/\n---\n# x\n",

@@ -1,4 +1,4 @@
-"""What a run remembers of attachments."""
+"""The memory of a run for attachments."""
 
 import json
 
@@ -22,7 +22,7 @@ def site(tmp_path):
 
 
 def remembered(site):
-    """What the store has of the PDF."""
+    """The entry of the PDF in the store."""
     return json.loads(Store(site).find(READINGS, (site / SCAN).read_bytes()))
 
 
@@ -34,7 +34,7 @@ def remember(site, entry):
 
 
 def codes(site):
-    """What a check says."""
+    """The codes that a check reports."""
     return [one.code for one in check_folder(site).problems]
 
 
@@ -47,7 +47,7 @@ def test_checking_writes_nothing(tmp_path):
 
 
 def test_the_next_check_takes_a_reading_from_the_store(site):
-    """What it has of a PDF is believed, and one that says the same is not written again."""
+    """The store's reading of a PDF is believed, and one that says the same is not written again."""
     assert (remembered(site)["kind"], remembered(site)["state"]) == ("pdf", "no-text")
     place = site / STORE / READINGS.name / "all"
     stamp = place.stat().st_mtime_ns

@@ -1,4 +1,4 @@
-"""Every data file leads to its schema by its first line, and the schemas stand where that line says."""
+"""Every data file leads to its schema by its first line, and the schemas are where that line says."""
 
 import json
 
@@ -33,7 +33,7 @@ def test_every_file_leads_to_its_schema(root):
 
 
 def test_a_new_site_has_its_schemas(tmp_path):
-    """They stand there from the first moment, and every file that is made leads to its own."""
+    """They are there from the first moment, and every file that is made leads to its own."""
     new_site(tmp_path / "ita", "เทศบาลตำบลตัวอย่าง", 2568)
     assert lead_astray(tmp_path / "ita") == []
     assert {path.name for path in (tmp_path / "ita" / SCHEMAS).iterdir()} == set(schema_files())

@@ -34,7 +34,7 @@ def keep(root: Path, kind: Kind, **made: bytes) -> None:
 
 
 def found(root: Path, kind: Kind, *values: str) -> list[str]:
-    """Which of these things the next run need not make."""
+    """The things that the next run need not make."""
     return [value for value in values if Store(root).find(kind, value) is not None]
 
 
@@ -159,7 +159,7 @@ def test_what_is_damaged_or_foreign_is_made_again(tmp_path, kind, damage):
 
 @BOTH
 def test_a_folder_that_cannot_be_used_harms_nothing(tmp_path, kind):
-    """Whatever lies where the store should be: things are made, and nobody is told."""
+    """Whatever is where the store should be: things are made, and nobody is told."""
     (tmp_path / ".prongsai").mkdir()
     (tmp_path / STORE).write_bytes(b"a file")
     keep(tmp_path, kind, a=b"1")

@@ -128,19 +128,19 @@ def test_a_sentence_gives_its_claims(text, claims):
     ],
 )
 def test_a_distance_is_no_score(text):
-    """How far a score went is not what it is."""
+    """The distance by which a score moved is not the score."""
     assert [claim[0] for claim in said(text)] == ["move"]
 
 
 @pytest.mark.parametrize(("year", "kinds"), [("2562", []), ("2563", ["move"])])
-def test_a_change_is_held_against_the_year_before_only(year, kinds):
+def test_a_change_is_checked_against_the_year_before_only(year, kinds):
     """A change against any other year claims nothing that is looked at."""
     assert [claim[0] for claim in said(f"ตัวชี้วัดที่ 9 ลดลงเมื่อเทียบกับปี พ.ศ. {year}")] == kinds
 
 
 @pytest.mark.parametrize("scope", ["ในรอบ 3 ปี", "3 ลำดับแรก", "ในแบบวัด OIT", "ของประเทศ"])
 def test_an_extreme_among_fewer_or_over_years_is_no_claim(scope):
-    """Only what is highest among all of the year can be told."""
+    """Only what is highest among all of the year can be known."""
     assert said(f"ตัวชี้วัดที่ 9 ได้คะแนนสูงสุด{scope}") == []
 
 
@@ -194,7 +194,7 @@ def test_without_any_year_nothing_is_claimed():
 
 
 def test_a_quotation_keeps_the_digits_and_parentheses_of_the_text():
-    """What is quoted is what the document prints."""
+    """A quoted text is what the document prints."""
     claim = claims_of("แบบ (OIT) มีคะแนนต่ำสุด (ร้อยละ ๖๔.๓๐)", NAMES, 2564)[-1]
     assert claim.quote == "(OIT) มีคะแนนต่ำสุด (ร้อยละ ๖๔.๓๐)"
     assert len(claims_of("คะแนนรวม" + " " * 3 + "ของ" * 200 + "80.00 คะแนน", NAMES, 2564)[0].quote) <= 161
@@ -202,7 +202,7 @@ def test_a_quotation_keeps_the_digits_and_parentheses_of_the_text():
 
 @given(st.text() | WORDS, st.none() | st.integers(2560, 2570))
 def test_any_text_is_read_without_an_error(text, about):
-    """No text raises, and every claim lies in it."""
+    """No text raises, and every claim is in it."""
     for claim in claims_of(text, NAMES, about):
         assert claim.years
         assert claim.quote

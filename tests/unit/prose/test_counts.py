@@ -48,7 +48,7 @@ def test_a_list_is_counted_by_its_marks_or_names(text, stated, listed):
     ],
 )
 def test_a_list_that_cannot_be_counted_is_passed_over(text):
-    """Where entries are neither marked nor named, nothing is counted."""
+    """Nothing is counted where entries are neither marked nor named."""
     assert list(list_counts(text)) == []
 
 

@@ -1,4 +1,4 @@
-"""Written text held against figures, names and itself: what is wrong is found, what is right is left alone."""
+"""Written text checked against figures, names and itself: what is wrong is found, what is right is left alone."""
 
 import pytest
 
@@ -140,7 +140,7 @@ def test_a_wrong_sentence_is_found_with_what_it_clashes_with(tmp_path, text, cod
 
 @pytest.mark.parametrize("key", ["introduction", "closing"])
 def test_introductions_of_measures_speak_of_the_result_they_answer(tmp_path, key):
-    """Without a year of their own they are held against from_fiscal_year; goals are wishes."""
+    """Without a year of their own they are checked against from_fiscal_year; goals are wishes."""
     text = "fiscal_year: 2565\nfrom_fiscal_year: 2564\n"
     wrong = {"data/2565/measures.yml": f"{text}{key}: [แบบวัด OIT ได้ ๔๓.๗๕ คะแนน]\n"}
     assert codes(own(tmp_path / "a", wrong)) == ["prose-instrument"]
@@ -165,7 +165,7 @@ def test_what_the_site_does_not_know_is_not_judged(tmp_path, text):
 
 
 def test_a_restated_total_is_right_too_but_a_restated_level_or_instrument_is_not(tmp_path):
-    """A sentence may repeat any total that is stated; its level and instruments are held against the first."""
+    """A sentence may repeat any total that is stated; its level and instruments are checked against the first."""
     scores = (
         "fiscal_year: 2564\ntotal: {value: 77.85, also_stated: [{value: 77.58, at: ก}]}\n"
         "level: {value: B, also_stated: [{value: C, at: ก}]}\n"
@@ -177,7 +177,7 @@ def test_a_restated_total_is_right_too_but_a_restated_level_or_instrument_is_not
 
 
 def test_two_lists_of_scores_are_both_said(tmp_path):
-    """Where the document states two lists, a number that fits only one of them is reported with both."""
+    """A number that fits only one of the document's two lists is reported with both."""
     text = "fiscal_year: 2564\nfindings: [คะแนนสูงสุด ๙๕ คะแนน, ตัวชี้วัดที่ได้คะแนนต่ำกว่าร้อยละ ๗๐ มีจำนวน ๑ ตัวชี้วัด]\n"
     found = own(tmp_path, {"data/2564/scores.yml": TWO_LISTS, "data/2564/analysis.yml": text})
     assert [(one.code, one.values["expected"]) for one in found] == [
@@ -196,7 +196,7 @@ def test_a_tie_for_the_highest_is_noted_unless_all_are_named(tmp_path, text, fou
     assert codes(problems) == ["prose-extreme-tie"] * found
 
 
-def test_rows_of_a_printed_table_are_held_against_names_and_scores(tmp_path):
+def test_rows_of_a_printed_table_are_checked_against_names_and_scores(tmp_path):
     """A wrong name and a wrong score are found in their rows; what the scores keep already is not said again."""
     table = (
         "fiscal_year: 2564\nsections:\n  - id: a\n    title: ก\n    table:\n      caption: ข\n"
@@ -223,7 +223,7 @@ def test_a_spelling_of_the_agency_is_reported_once_with_its_places(tmp_path):
 
 
 def test_an_agency_without_a_name_or_district_is_not_judged(tmp_path):
-    """What is not known cannot differ."""
+    """An unknown figure cannot differ."""
     files = {"site_config/agency.yml": "name: เอกสารไม่ได้ระบุ\n", **analysis("เทศบาลตำบลสมมุคิ อำเภอก จังหวัดข")}
     assert own(tmp_path, files) == []
 
@@ -250,7 +250,7 @@ def test_the_item_of_the_follow_up_refers_to_the_measures(tmp_path, text, found)
     ],
 )
 def test_steps_are_worded_as_plans(tmp_path, step, found):
-    """What is done, said twice, left from a form or set apart is noted."""
+    """A step worded as done, said twice, left from a form or set apart is noted."""
     assert codes(own(tmp_path, measures(step))) == found
 
 

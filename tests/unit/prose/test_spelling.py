@@ -32,7 +32,7 @@ SENTENCE = "เผยแพร่ช่องทางการแจ้งข�
     ],
 )
 def test_a_name_is_a_kind_and_a_place(name, parts):
-    """What is not of a known kind cannot be compared."""
+    """A name without a known kind cannot be compared."""
     assert kind_and_place(name) == parts
 
 
@@ -53,7 +53,7 @@ def test_a_name_that_is_a_letter_off_or_cut_is_found(text, kind, place, found):
     assert list(near_names(text, kind, place)) == found
 
 
-def test_district_and_province_stand_behind_the_name():
+def test_district_and_province_follow_the_name():
     """Only what follows the name itself is read."""
     text = "ของเทศบาลตำบลสมมุติ อำเภอหนึ่ง จังหวัดสอง และที่ว่าการอำเภอสาม เทศบาลตำบลสมมุติ จังหวัดสี่"
     assert list(placed_names(text, TOWN, "สมมุติ")) == [("หนึ่ง", "สอง"), ("", "สี่")]
@@ -84,7 +84,7 @@ def test_letters_set_apart_are_found(text, found):
         (SENTENCE, ""),
     ],
 )
-def test_a_sentence_that_stands_twice_in_a_row_is_found(text, found):
+def test_a_sentence_that_occurs_twice_in_a_row_is_found(text, found):
     """Short repetitions and those with words between are passed over."""
     assert doubled_sentence(text) == found
 

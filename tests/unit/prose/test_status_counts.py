@@ -31,7 +31,7 @@ def test_numbers_of_measures_are_read(text):
 
 
 def test_a_number_knows_the_round_and_the_year_named_before_it():
-    """So that it is held against that round, and not at all where it is of another year."""
+    """So that it is checked against that round, and not at all where it is of another year."""
     text = "ปีงบประมาณ พ.ศ. 2566 แล้วเสร็จ 5 มาตรการ ในรอบ 6 เดือนแรกของปีงบประมาณ พ.ศ. 2567 แล้วเสร็จ 1 มาตรการ"
     first, second = status_claims(text)
     assert (first.count, first.months, first.year) == (5, "", 2566)

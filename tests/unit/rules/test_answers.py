@@ -1,4 +1,4 @@
-"""Explanations shown beside a problem, and exceptions of a line from a rule."""
+"""Explanations shown next to a problem, and exceptions of a line from a rule."""
 
 import pytest
 
@@ -16,7 +16,7 @@ def check(tmp_path, **files):
     return list(check_folder(write_files(tmp_path, {**SITE, **named})).problems)
 
 
-def test_a_problem_stands_without_an_exception(tmp_path):
+def test_a_problem_remains_without_an_exception(tmp_path):
     """Two totals that differ are a warning."""
     assert codes_of(check(tmp_path, data__2564__scores_yml=TWICE % "")) == [CODE]
 
@@ -28,7 +28,7 @@ def test_a_comment_with_a_reason_excepts_its_line(tmp_path):
 
 
 def test_a_comment_on_a_line_of_its_own_excepts_the_line_below(tmp_path):
-    """The comment may stand above what it is about."""
+    """The comment may be above what it is about."""
     text = (TWICE % "").replace("    - {value", f"    # ยกเว้น {CODE}: ตรวจแล้ว\n    - {{value")
     assert check(tmp_path, data__2564__scores_yml=text) == []
 
@@ -47,7 +47,7 @@ def test_an_exception_that_fits_nothing_is_said(tmp_path):
 
 
 def test_errors_cannot_be_excepted(tmp_path):
-    """What cannot be understood stays an error."""
+    """An answer that cannot be understood remains an error."""
     text = "fiscal_year: 2564\nsource: nope  # ยกเว้น unknown-source: ไม่มีเอกสาร\n"
     assert codes_of(check(tmp_path, data__2564__scores_yml=text)) == ["unknown-source", "exception-unused"]
 
@@ -62,7 +62,7 @@ def test_the_words_inside_a_text_are_no_exception(tmp_path):
     ("about", "text"),
     [("", "ประกาศจริงคือ 77.85"), (", about: หน้า 2", "ประกาศจริงคือ 77.85"), (", about: หน้า 9", "")],
 )
-def test_an_explanation_stands_beside_its_problem(tmp_path, about, text):
+def test_an_explanation_is_next_to_its_problem(tmp_path, about, text):
     """The agency's explanation goes with the problem of its code; `about` narrows it to what it names."""
     explanation = f"fiscal_year: 2564\nexplanations:\n  - {{code: {CODE}, text: ประกาศจริงคือ 77.85{about}}}\n"
     found = check(tmp_path, data__2564__scores_yml=TWICE % "", data__2564__explanations_yml=explanation)
@@ -72,7 +72,7 @@ def test_an_explanation_stands_beside_its_problem(tmp_path, about, text):
 
 
 def test_an_explanation_may_carry_its_date(tmp_path):
-    """The date stands behind the words."""
+    """The date follows the words."""
     explanation = f"fiscal_year: 2564\nexplanations:\n  - {{code: {CODE}, text: ชี้แจง, date: 1/2/2565}}\n"
     found = check(tmp_path, data__2564__scores_yml=TWICE % "", data__2564__explanations_yml=explanation)
     assert [one.explanation for one in found] == ["ชี้แจง (1 กุมภาพันธ์ 2565)"]

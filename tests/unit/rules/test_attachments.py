@@ -49,17 +49,17 @@ def found_in(root, files, register="{}", codes="attachment-"):
     ],
 )  # fmt: skip
 def test_each_attachment_gets_the_problems_of_its_kind(tmp_path, name, content, codes):
-    """What is wrong with a file follows from its bytes and its ending together."""
+    """The fault of a file follows from its bytes and its ending together."""
     assert [code for code, _ in found_in(tmp_path, {f"2564/{name}": content})[0]] == codes
 
 
-def test_a_file_that_browsers_download_is_fine_beside_the_same_as_pdf(tmp_path):
+def test_a_file_that_browsers_download_is_fine_next_to_the_same_as_pdf(tmp_path):
     """Only the folder and the name count; the spreadsheet itself may stay."""
     text = PDF.replace(b"1234567890121", b"plan").replace(b"1-2345-67890-12-1", b"plan")
     assert found_in(tmp_path, {"2564/a.docx": DOCX, "2564/a.pdf": text})[0] == []
 
 
-def test_a_problem_stands_where_the_register_links_the_file(tmp_path):
+def test_a_problem_is_where_the_register_links_the_file(tmp_path):
     """It belongs to the year of the register; a file that nothing links belongs to the year of its folder."""
     register = "{O1: {answer: has, links: [{file: 2564/a.pdf}]}, O2: {answer: has, links: [{file: 2564/a.pdf}]}}"
     places, found, _ = found_in(tmp_path, {"2564/a.pdf": SCAN, "2564/b.pdf": SCAN, "c.pdf": SCAN}, register)
@@ -72,7 +72,7 @@ def test_a_problem_stands_where_the_register_links_the_file(tmp_path):
 
 
 def test_an_empty_attachment_counts_for_every_item_that_links_it(tmp_path):
-    """Each item is told once, as a reason that may cost it its score."""
+    """Each item is reported once, as a reason that may cost it its score."""
     link = "{answer: has, links: [{file: a.csv}, {url: 'https://ita.example.go.th/files/a.csv'}]}"
     _, found, checked = found_in(tmp_path, {"a.csv": b""}, f"{{O1: {link}, O3: {link}}}")
     assert [(one.code, one.values["item"]) for one in found] == [("attachment-empty", "O1"), ("attachment-empty", "O3")]

@@ -60,7 +60,7 @@ def test_every_weakness_is_answered(tmp_path, bases, names):
 
 
 def test_an_item_whose_indicator_is_not_known_leaves_the_items_indicators_unjudged(tmp_path):
-    """In 2567 it is not verified under which indicator an item stands."""
+    """In 2567 it is not verified under which indicator an item is."""
     files = {**weak("9, 1", year=2567), **measures("basis: [{item: O13}]", year=2568)}
     [problem] = found(tmp_path, files, "weakness-without-measure")
     assert problem.values["names"] == "ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่"
@@ -88,7 +88,7 @@ def test_every_item_without_score_is_answered(tmp_path, basis, names):
 
 @pytest.mark.parametrize("head", ["from_fiscal_year: 2560\n", "from_fiscal_year: เอกสารไม่ได้ระบุ\n"])
 def test_measures_of_an_unknown_result_are_not_judged(tmp_path, head):
-    """Where the year of the result is not in the site nothing can be missed."""
+    """Nothing can be missed where the year of the result is not in the site."""
     text = f"fiscal_year: 2565\n{head}measures: [{{id: m01, title: เรื่อง}}]\n"
     assert found(tmp_path, {**weak("7", "O8"), MEASURES: text}, *RULES) == []
 
@@ -185,7 +185,7 @@ def test_every_measure_has_a_report_when_its_year_is_over(tmp_path, as_of, repor
         ("status: done, summary: เอกสารไม่ได้ระบุ", None),
     ],
 )
-def test_what_is_done_is_not_told_as_advice(tmp_path, keys, text):
+def test_what_is_done_is_not_worded_as_advice(tmp_path, keys, text):
     """Only how a point begins is read, and only of reports that say done."""
     files = {**measures(WHOLE), **follow_up(f"measure: m01, {keys}")}
     problems = found(tmp_path, files, "result-is-advice")

@@ -1,4 +1,4 @@
-"""A year that was made from another by changing its number is told; what may stay the same is not."""
+"""A year that was made from another by changing its number is reported; what may stay the same is not."""
 
 import pytest
 

@@ -43,7 +43,7 @@ def test_a_total_that_rounding_explains_is_not_flagged(tmp_path, total):
 
 @pytest.mark.parametrize(("total", "difference"), [("69.02", "0.02"), ("68.98", "0.02"), ("96.00", "27.00")])
 def test_a_total_that_no_rounding_explains_is_flagged_with_the_interval(tmp_path, total, difference):
-    """The message gives both totals, how far they lie apart, and the interval."""
+    """The message gives both totals, how far they are apart, and the interval."""
     found = only(check_files(tmp_path, scores(f"{INDICATORS}total: {total}\n")), "total-outside-interval")
     assert found.values == {
         "published": total,
@@ -58,7 +58,7 @@ def test_a_total_that_no_rounding_explains_is_flagged_with_the_interval(tmp_path
 
 @pytest.mark.parametrize("total", ["", "total: เอกสารไม่ได้ระบุ\n", "total: {printed: แปดสิบ}\n"])
 def test_a_total_that_is_not_known_is_not_flagged(tmp_path, total):
-    """Nothing is held against a total that is absent or only printed, beyond that it is printed so."""
+    """Nothing is checked against a total that is absent or only printed, beyond that it is printed so."""
     codes = codes_of(check_files(tmp_path, scores(INDICATORS + total)))
     assert codes == (["printed-value"] if "printed" in total else [])
 
@@ -109,7 +109,7 @@ def test_a_figure_stated_twice_is_the_same_both_times(tmp_path, again, other):
 
 
 def test_an_absent_figure_that_is_stated_elsewhere_is_worded_in_thai(tmp_path):
-    """That the first place is blank is said in words and not by a code of ours."""
+    """That the first place is blank is said in words and not by one of our codes."""
     text = "total: {value: ช่องว่าง, also_stated: [{value: 80.00, at: หน้า 3}]}\n"
     found = only(check_files(tmp_path, scores(text)), "stated-twice-differently")
     assert found.values["first"] == "เอกสารเว้นว่างไว้"
@@ -117,7 +117,7 @@ def test_an_absent_figure_that_is_stated_elsewhere_is_worded_in_thai(tmp_path):
 
 @pytest.mark.parametrize(("again", "count"), [("B", 0), ("C", 1)])
 def test_a_level_stated_twice_is_the_same_both_times(tmp_path, again, count):
-    """Levels are compared as words, and each is held against the scale by itself."""
+    """Levels are compared as words, and each is checked against the scale by itself."""
     text = f"total: 77.85\nlevel: {{value: B, also_stated: [{{value: {again}, at: หน้า 3}}]}}\n"
     problems = check_files(tmp_path, scores(text))
     assert codes_of(problems) == ["level-differs-from-scale", "stated-twice-differently"] * count
@@ -146,14 +146,14 @@ def test_a_rank_stated_twice_is_the_same_both_times(tmp_path, again, others):
     ],
 )
 def test_a_word_of_change_fits_the_scores(tmp_path, number, word, expected):
-    """The document's own เพิ่มขึ้น, ลดลง and เท่าเดิม are held against both years."""
+    """The document's own เพิ่มขึ้น, ลดลง and เท่าเดิม are checked against both years."""
     problems = check_files(tmp_path, both_years(f"comparison:\n  with_year: 2563\n  changes:\n    {number}: {word}\n"))
     assert [found.values["expected"] for found in problems] == ([expected] if expected else [])
     assert [(found.code, found.where.line) for found in problems] == [("change-word-wrong", 6)] * len(problems)
 
 
 def test_a_word_of_change_is_not_judged_without_both_scores(tmp_path):
-    """Where the earlier figure is not known no word is wrong."""
+    """No word is wrong where the earlier figure is not known."""
     files = both_years("comparison: {with_year: 2563, changes: {1: ลดลง}}\n", earlier="indicators: {2: 90.00}\n")
     assert check_files(tmp_path, files) == []
 
@@ -225,7 +225,7 @@ def test_a_stated_number_is_the_length_of_the_list(tmp_path, count, codes):
         ("{level: E, lowest: 45.00, highest: 54.99}", "E ตั้งแต่ 40.00 หรือ E ตั้งแต่ 50.00"),
     ],
 )
-def test_a_printed_scale_is_held_against_the_edition(tmp_path, line, other):
+def test_a_printed_scale_is_checked_against_the_edition(tmp_path, line, other):
     """A level with another bound is noted with what the other sources say; an unknown level is left alone."""
     problems = check_files(tmp_path, scores(f"printed_levels:\n  - {line}\n"))
     assert codes_of(problems) == (["printed-scale-differs"] if other else [])
@@ -268,8 +268,8 @@ LOWEST = indicators(("91.43", "76.39", "80.98", "73.95", "88.20", "84.80", "76.3
         ("คะแนนต่ำสุดคือ ตัวชี้วัดที่ 2", "2", "4"),
     ],
 )
-def test_the_two_lowest_are_held_against_the_two_lowest(tmp_path, text, stated, expected):
-    """As many as a text names together; one that is left out or out of its turn is told."""
+def test_the_two_lowest_are_checked_against_the_two_lowest(tmp_path, text, stated, expected):
+    """As many as a text names together; one that is left out or out of order is reported."""
     listed = f"fiscal_year: 2564\nweaknesses:\n  - text: {text}\n    indicators: [{stated}]\n    rules: [lowest]\n"
     problems = check_files(tmp_path, {**scores(LOWEST), "data/2564/analysis.yml": listed})
     found = [one.values["expected"] for one in problems if one.code == "list-differs-from-rule"]
@@ -285,8 +285,8 @@ def test_the_two_lowest_are_held_against_the_two_lowest(tmp_path, text, stated, 
         ("ตัวชี้วัดที่ได้คะแนนต่ำสุดคือ ตัวชี้วัดที่ 3 และตัวชี้วัดที่ 4", ["prose-extreme"]),
     ],
 )
-def test_a_sentence_that_names_two_lowest_is_held_against_two(tmp_path, text, codes):
-    """What is named in one breath is lowest together; what is said to come next is not."""
+def test_a_sentence_that_names_two_lowest_is_checked_against_two(tmp_path, text, codes):
+    """Names in one breath are lowest together; what is said to come next is not."""
     listed = f"fiscal_year: 2564\nfindings:\n  - text: {text}\n"
     problems = check_files(tmp_path, {**scores(LOWEST), "data/2564/analysis.yml": listed})
     assert codes_of(problems) == codes

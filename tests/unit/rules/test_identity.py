@@ -27,7 +27,7 @@ def point(text, year=2564):
 
 @pytest.mark.parametrize(("name", "count"), [("เอกสารไม่ได้ระบุ", 1), ("", 1), ("เทศบาลตำบลทดสอบ", 0)])
 def test_the_agency_has_a_name(tmp_path, name, count):
-    """The remark stands with the newest year, so that it is on a page."""
+    """The remark is with the newest year, so that it is on a page."""
     files = {AGENCY: f"name: {name}\n", **scores(""), **scores("", 2565)}
     assert [one.year for one in found(tmp_path, files, "agency-not-named")] == [2565] * count
 
@@ -194,7 +194,7 @@ def test_a_code_with_a_zero_is_said_once_for_a_file(tmp_path, files, codes):
 
 @given(st.text(alphabet="กขเแาำิ้ ab", min_size=LONGEST_QUOTE - 5, max_size=LONGEST_QUOTE + 20))
 def test_a_shortened_text_begins_as_the_whole(text):
-    """What is cut off is marked, and nothing is ever longer than the whole may be."""
+    """A cut text is marked, and nothing is ever longer than the whole may be."""
     short = shortened(text)
     assert short == text or (short.endswith("…") and text.startswith(short[:-1]))
     assert len(short) <= LONGEST_QUOTE + 1
@@ -220,5 +220,5 @@ def test_a_long_text_is_cut_where_no_letter_loses_its_vowel(text, short):
     [(["ก"], "ก"), (["ก", "ข"], "กและข"), (["O8", "O15", "O43"], "O8, O15 และ O43")],
 )
 def test_names_are_joined_as_thai_joins_them(parts, row):
-    """Codes and numbers stand apart from the word between them."""
+    """Codes and numbers are apart from the word between them."""
     assert listed(parts) == row

@@ -1,4 +1,4 @@
-"""An e-mail address beside the name of a person is found, and one beside an office is not."""
+"""An e-mail address next to the name of a person is found, and one next to an office is not."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ def grouped(digits: str, sizes: tuple[int, ...], separator: str) -> str:
 
 @given(TWELVE, SEPARATORS, DIGITS, AROUND)
 def test_an_identity_number_is_found_however_it_is_written(twelve, separator, write, around):
-    """With dashes, blanks or neither, in Thai or Arabic digits, and whatever stands around it."""
+    """With dashes, blanks or neither, in Thai or Arabic digits, and whatever is around it."""
     before, after = around
     text = before + write(grouped(twelve + check_digit(twelve), (1, 4, 5, 2, 1), separator)) + after
     [found] = find_identity_numbers(text)
@@ -33,7 +33,7 @@ def test_an_identity_number_is_found_however_it_is_written(twelve, separator, wr
 
 
 @given(TWELVE, st.lists(st.integers(1, 12), unique=True, max_size=6), DIGITS)
-def test_dashes_may_stand_anywhere(twelve, places, write):
+def test_dashes_may_be_anywhere(twelve, places, write):
     """A number with dashes between other groups than the printed ones is one too."""
     digits = twelve + check_digit(twelve)
     text = "".join(f"-{digit}" if place in places else digit for place, digit in enumerate(digits))
@@ -74,7 +74,7 @@ def test_amounts_addresses_and_columns_are_no_identity_numbers(text):
 
 
 def test_an_identity_number_is_shown_masked():
-    """What may be shown holds three of its digits."""
+    """The part of a number that may be shown has three of its digits."""
     [found] = find_identity_numbers("เลข ๑ ๒๓๔๕ ๖๗๘๙๐ ๑๒ ๑")
     assert found.masked == "1-23xx-xxxxx-xx-x"
 
@@ -142,7 +142,7 @@ def test_numbers_in_a_row_are_found_each():
 
 
 @given(st.text("0123456789 -./:a๑", max_size=200))
-def test_whatever_is_found_stands_where_it_is_said(text):
+def test_whatever_is_found_is_where_it_is_said(text):
     """The place of a number is that of its first sign, and what is shown never holds all its digits."""
     for found in [*find_identity_numbers(text), *find_mobile_numbers(text)]:
         assert text[found.start] in "0123456789+๑"

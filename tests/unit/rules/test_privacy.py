@@ -71,7 +71,7 @@ def test_generated_pages_are_not_read_again(tmp_path):
     ],
 )
 def test_what_the_agency_names_for_the_public_is_public_everywhere(tmp_path, files):
-    """A channel of the agency, or the contact that an item asks for, may stand on any page, in any form."""
+    """A channel of the agency, or the contact that an item asks for, may be on any page, in any form."""
     page = {"content/about.md": f"โทร {MOBILE} และ 0812345678\n"}
     assert [code for code, *_ in found_in(tmp_path, page)] == ["mobile-number"]
     assert found_in(tmp_path, {**page, **files}) == []
@@ -106,7 +106,7 @@ def test_names_of_files_and_addresses_are_no_numbers_of_persons(tmp_path):
 
 @pytest.mark.parametrize("case", [case for case in sites.invalid_cases() if sites.code_of(case) in CODES])
 def test_no_report_repeats_the_number(tmp_path, case):
-    """Text, JSON, SARIF and annotations hold the masked form, never the number; and no year's page is told."""
+    """Text, JSON, SARIF and annotations hold the masked form, never the number; and no year's page mentions it."""
     checked = check_folder(sites.make_case(case, tmp_path))
     reports = [write(checked.problems, language) for write in FORMATS.values() for language in ("th", "en")]
     values = json.dumps([dict(one.values) for one in checked.problems])

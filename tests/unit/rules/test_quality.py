@@ -46,7 +46,7 @@ def test_a_value_as_printed_is_named_at_its_place_however_deep_it_lies(tmp_path)
     ("note", "text"),
     [("{text: ข้อความ, at: หน้า 3}", "ข้อความ (หน้า 3)"), ("{text: ข้อความ}", "ข้อความ"), ("ข้อความ", "ข้อความ")],
 )
-def test_a_remark_stands_on_the_notes_page_with_its_place(tmp_path, note, text):
+def test_a_remark_is_on_the_notes_page_with_its_place(tmp_path, note, text):
     """A remark is a note of its year, in its own words."""
     found = only(check_files(tmp_path, {"data/2564/memo.yml": f"fiscal_year: 2564\nnotes:\n  - {note}\n"}), "remark")
     assert message_of(found.code, found.values) == text
@@ -69,6 +69,6 @@ def test_a_remark_is_never_read_as_a_template(tmp_path):
     ],
 )
 def test_a_missing_address_is_noted_unless_the_options_cannot_be_read(tmp_path, options, codes):
-    """Whether there is an address is only said of options that were read."""
+    """A missing address is reported only for options that were read."""
     files = {"site_config/site.yml": options, "data/2564/scores.yml": "fiscal_year: 2564\n"}
     assert sorted(codes_of(check_files(tmp_path, files))) == codes

@@ -116,8 +116,8 @@ def test_a_number_for_complaints_is_public(tmp_path):
     assert problems_of(tmp_path, asked, **{"site_config/agency.yml": text}) == []
 
 
-def test_an_answer_is_held_against_the_figures(tmp_path):
-    """What an answer claims of a result is checked as every other text; what was asked is not."""
+def test_an_answer_is_checked_against_the_figures(tmp_path):
+    """An answer's claims about a result are checked as in every other text; the question is not."""
     scores = {"data/2564/scores.yml": "fiscal_year: 2564\ntotal: 80.50\n"}
     claim = "ปีงบประมาณ พ.ศ. 2564 ได้คะแนนรวม 85.50 คะแนน"
     assert problems_of(tmp_path, question("").replace("ถาม", claim), **scores) == []

@@ -81,7 +81,7 @@ def test_units_are_not_judged_when_the_agency_cannot_be_read(tmp_path):
 
 @pytest.mark.parametrize(("topic", "codes"), [("t1", []), ("t2", ["unknown-topic"])])
 def test_a_topic_is_one_of_its_file(tmp_path, topic, codes):
-    """A measure stands under a topic that the file has."""
+    """A measure is under a topic that the file has."""
     files = measures(f"    topic: {topic}\n", "topics: [{id: t1, title: หัวข้อ}]\n")
     assert codes_of(check_files(tmp_path, files)) == codes
 
@@ -101,14 +101,14 @@ def test_a_report_is_about_a_measure_or_has_a_title(tmp_path, report, codes):
     assert codes_of(check_files(tmp_path, {**measures(""), **follow_up(report)})) == codes
 
 
-def test_reports_without_a_measures_file_are_told_its_absence(tmp_path):
-    """Where there is no measures file no measure can be meant: the cause is said, once."""
+def test_reports_without_a_measures_file_name_its_absence(tmp_path):
+    """No measure can be meant where there is no measures file: the cause is said, once."""
     found = only(check_files(tmp_path, follow_up("measure: m01")), "measures-missing")
     assert found.values["folder"] == "2565"
 
 
 def test_reports_are_not_judged_when_the_measures_cannot_be_read(tmp_path):
-    """An id that cannot be read does not make every report dangle; a wrong key beside readable ids hides no report."""
+    """An id that cannot be read does not make every report dangle; a wrong key next to readable ids hides no report."""
     unknown_id = measures("  - {id: M09, title: ข}\n")
     assert codes_of(check_files(tmp_path / "a", {**unknown_id, **follow_up("measure: m09")})) == ["not-an-id"]
     wrong_key = measures("    titel: ผิด\n")
@@ -180,7 +180,7 @@ def test_a_part_is_one_of_the_edition(tmp_path, part, codes):
     ],
 )
 def test_an_edition_that_does_not_know_all_makes_nothing_unknown(tmp_path, year, text):
-    """Where a list of the edition is empty or incomplete, a name outside it may well be right."""
+    """A name outside a list of the edition may well be right where that list is empty or incomplete."""
     assert set(codes_of(check_files(tmp_path, scores(text, year)))) <= {"year-half-known"}
 
 
@@ -202,13 +202,13 @@ def test_a_year_without_an_edition_makes_nothing_unknown(tmp_path):
     ],
 )
 def test_a_measure_answers_what_the_edition_of_the_result_has(tmp_path, basis, codes):
-    """What a measure answers belongs to the edition of the year whose result it answers."""
+    """The basis of a measure belongs to the edition of the year whose result it answers."""
     files = {**scores(""), **measures(f"    basis:\n      - {basis}\n", "from_fiscal_year: 2564\n")}
     assert codes_of(check_files(tmp_path, files)) == codes
 
 
 def test_a_measure_of_a_result_outside_the_site_is_not_judged(tmp_path):
-    """Where the year of the result is not in the site its edition is not asked."""
+    """The edition of a result's year is not asked where that year is not in the site."""
     files = measures("    basis: [{instrument: XIT, item: O99}]\n", "from_fiscal_year: 2564\n")
     assert codes_of(check_files(tmp_path, files)) == ["unknown-year"]
 

@@ -99,7 +99,7 @@ def test_a_page_is_not_called_empty_when_its_file_cannot_be_read(tmp_path):
     ],
 )
 def test_a_link_leads_to_a_public_host(tmp_path, address, count):
-    """What only stands inside the office cannot be opened by an assessor; it is not called elsewhere as well."""
+    """A link that leads only inside the office cannot be opened by an assessor; it is not called elsewhere as well."""
     items = answer("O3", url(address))
     assert len(found(tmp_path, items, "oit-link-not-public")) == count
     assert found(tmp_path, items, "oit-link-elsewhere") == []
@@ -189,12 +189,12 @@ def test_a_link_names_the_year_that_is_asked_for(tmp_path, code, title, years):
     ],
 )
 def test_a_file_name_names_the_year_that_is_asked_for(tmp_path, links, count):
-    """Folders, days and addresses without a file say nothing; older files beside the right one are left alone."""
+    """Folders, days and addresses without a file say nothing; older files next to the right one are left alone."""
     assert len(found(tmp_path, answer("O18", *links), "oit-link-names-other-year")) == count
 
 
 def test_a_wrong_year_is_reported_once(tmp_path):
-    """Where the answer itself states another year its links are not held against it too."""
+    """Links are not checked against the year where the answer itself states another one."""
     items = answer("O18", "file: plan_2564.pdf", keys="    fiscal_year: 2564\n")
     assert found(tmp_path, items, "oit-link-names-other-year") == []
     assert len(found(tmp_path, items, "answer-of-other-year")) == 1
@@ -204,7 +204,7 @@ ONE_MISSING = "    elements: {one-year: หน้าแรก, by-source: {missi
 
 
 def test_a_missing_element_and_one_that_is_not_stated_are_two_things(tmp_path):
-    """What is stated as missing may cost the score; what is not stated is a note; no element is in both."""
+    """An element stated as missing may cost the score; one not stated is a note; no element is in both."""
     items = answer("O18", "page: /about/", keys=ONE_MISSING)
     [missing] = found(tmp_path, items, "oit-element-missing")
     [open_one] = found(tmp_path, items, "oit-element-not-stated")
@@ -222,7 +222,7 @@ def test_elements_are_judged_only_where_they_are_known_and_answered(tmp_path, it
 
 
 def test_the_own_page_is_asked_where_the_register_says_nothing(tmp_path):
-    """A page of measures without steps lacks them, unless the register says where they stand."""
+    """A page of measures without steps lacks them, unless the register says where they are."""
     files = {"data__2565__measures": MEASURES}
     [lacking] = found(tmp_path / "a", "  O1: {answer: has_not}\n", "oit-element-missing", **files)
     assert "“กำหนดขั้นตอนหรือวิธีปฏิบัติของแต่ละมาตรการ”" in lacking.values["names"]
@@ -233,7 +233,7 @@ def test_the_own_page_is_asked_where_the_register_says_nothing(tmp_path):
 
 @pytest.mark.parametrize(("from_document", "count"), [("true", 0), ("false", 1)])
 def test_a_site_that_only_shows_a_document_is_not_judged(tmp_path, from_document, count):
-    """What a published document does not hold may stand elsewhere; an agency's own site is asked for it."""
+    """A fact missing from a published document may be elsewhere; an agency's own site is asked for it."""
     site = f"title: ทดสอบ\nfrom_document: {from_document}\n"
     for code, name, text in (
         ("oit-element-missing", "data__2565__measures", MEASURES),
@@ -253,12 +253,12 @@ def test_a_site_that_only_shows_a_document_is_not_judged(tmp_path, from_document
         ("  O43: {answer: has_not}\n", {"data__2565__follow-up": FOLLOW_UP}, 0),
     ],
 )
-def test_results_stand_beside_the_measures(tmp_path, items, files, count):
+def test_results_are_next_to_the_measures(tmp_path, items, files, count):
     """An own page counts as an answer of both items, unless the register says has not."""
     assert len(found(tmp_path, items, "follow-up-item-alone", **files)) == count
 
 
-def test_results_of_another_year_are_not_held_against_the_measures(tmp_path):
+def test_results_of_another_year_are_not_checked_against_the_measures(tmp_path):
     """In 2569 the results are those of the year before, the measures those of the year."""
     files = {"data__2569__oit": "fiscal_year: 2569\nitems: {O26: {answer: has}}\n"}
     assert found(tmp_path, "", "follow-up-item-alone", **files) == []
@@ -296,7 +296,7 @@ def test_a_page_of_this_site_is_one_address_however_it_is_given(tmp_path):
 
 
 def test_an_item_answered_with_has_not_shares_nothing(tmp_path):
-    """Where there is no complaint item, the address is nobody else's."""
+    """The address is nobody else's where there is no complaint item."""
     items = answer("O17", url("https://www.example.go.th/complaint")) + COMPLAINT.replace(
         "answer: has", "answer: has_not"
     )
@@ -337,7 +337,7 @@ def test_the_contact_of_an_executive_is_their_own(tmp_path, value, count):
     ],
 )
 def test_a_register_names_every_item(tmp_path, year, items, named):
-    """What is left is named once, where all items of the year are known and a first one is entered."""
+    """The items left are named once, where all items of the year are known and a first one is entered."""
     files = {f"data__{year}__oit": f"fiscal_year: {year}\nitems: {items}\n"}
     problems = found(tmp_path, "", "oit-not-in-register", **files)
     assert [one.values["items"] for one in problems] == ([named] if named else [])

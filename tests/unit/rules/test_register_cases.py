@@ -1,4 +1,4 @@
-"""One municipality's register of FY 2564 twice: with the nine reasons of a published result, and after the mends."""
+"""One municipality's register of FY 2564 twice: with the nine reasons of a published result, and after the fixes."""
 
 import pytest
 from click.testing import CliRunner
@@ -32,7 +32,7 @@ def answers(name):
     return answers_of(analyse_site(load_site(folder).site), 2564, check_folder(folder).problems)
 
 
-def test_before_the_mends_exactly_nine_items_have_a_reason():
+def test_before_the_fixes_exactly_nine_items_have_a_reason():
     """Every item without score is reported with the reason that was printed for it, and no other item is."""
     reasons = {one.code: {found.code for found in one.findings} for one in answers("before").items if one.findings}
     assert reasons == EXPECTED
@@ -47,7 +47,7 @@ def test_what_is_missing_is_named():
     assert "รายเดือน" not in found.values["names"]
 
 
-def test_after_the_mends_nothing_is_reported():
+def test_after_the_fixes_nothing_is_reported():
     """`prongsai check` finds no problem of the data."""
     result = CliRunner().invoke(main, ["check", "-C", str(REGISTERS / "after")])
     assert (result.exit_code, result.stdout) == (0, "ไม่พบปัญหาของข้อมูล\n")
@@ -55,12 +55,12 @@ def test_after_the_mends_nothing_is_reported():
 
 @pytest.mark.parametrize(("name", "ready"), [("before", 34), ("after", 43)])
 def test_readiness_counts_the_items_without_a_reason(name, ready):
-    """34 of 43 items are ready before the mends and all afterwards."""
+    """34 of 43 items are ready before the fixes and all afterwards."""
     found = answers(name)
     assert (found.ready, found.total) == (ready, 43)
 
 
-def test_after_the_mends_the_pages_of_the_site_answer_two_items():
+def test_after_the_fixes_the_pages_of_the_site_answer_two_items():
     """The measures and the report are answered by the site's own pages, with every required element."""
     found = answers("after")
     for code, page in (("O42", "/2564/measures/"), ("O43", "/2564/follow-up/")):

@@ -38,7 +38,7 @@ def found(root, year, item, keys="", link="", title=""):
         (2565, "O18", 2563, ["answer-of-other-year"]),  # certain, and judged as ever
     ],
 )
-def test_the_stated_year_is_held_against_what_is_known(tmp_path, year, item, stated, codes):
+def test_the_stated_year_is_checked_against_what_is_known(tmp_path, year, item, stated, codes):
     """The more is verified the graver it is, and what may be right is silent."""
     assert found(tmp_path, year, item, f", fiscal_year: {stated}") == codes
 
@@ -65,6 +65,6 @@ def test_the_stated_year_is_held_against_what_is_known(tmp_path, year, item, sta
         ("O9", "", "2566/m.pdf", "คู่มือ", []),
     ],
 )
-def test_the_years_in_a_link_are_held_against_what_is_known(tmp_path, item, keys, link, title, codes):
+def test_the_years_in_a_link_are_checked_against_what_is_known(tmp_path, item, keys, link, title, codes):
     """Title, file name, fragment and folders of a register of 2569; one right year among them is enough."""
     assert found(tmp_path, 2569, item, keys, link, title) == codes

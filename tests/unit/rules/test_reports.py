@@ -32,7 +32,7 @@ TWELVE = "measure: m01, round: 12, status: done, evidence: [คำสั่ง],
 
 
 def told(tmp_path, *rows, head="", measures=MEASURES, **files):
-    """The codes of this table that a site of 2568 with these reports is told."""
+    """The codes of this table that a site of 2568 with these reports gets."""
     text = f"fiscal_year: 2568\n{head}reports:\n" + "".join(f"  - {{{row}}}\n" for row in rows)
     made = {"data/2568/measures.yml": measures, "data/2568/follow-up.yml": text, **files}
     return [one.code for one in check_files(tmp_path, made) if one.code in MINE]
@@ -81,7 +81,7 @@ ROUNDS = {
 
 @pytest.mark.parametrize("name", ROUNDS)
 def test_a_round_has_one_report_and_nothing_is_undone(tmp_path, name):
-    """What contradicts itself in a round or between rounds is told once, what agrees is not."""
+    """A contradiction in a round or between rounds is reported once, an agreement is not."""
     rows, codes = ROUNDS[name]
     assert told(tmp_path, *rows) == codes
 
@@ -106,7 +106,7 @@ MISSING = {
 
 @pytest.mark.parametrize("name", MISSING)
 def test_a_round_that_is_over_by_the_data_is_missed(tmp_path, name):
-    """By the day of the data, other reports or later years, never by today; not where nothing more is to be told."""
+    """By the day of the data, other reports or later years, never by today; not where nothing more is expected."""
     head, rows, codes = MISSING[name]
     assert told(tmp_path, *rows, head=head) == codes
 
@@ -144,7 +144,7 @@ DAYS = {
 
 @pytest.mark.parametrize("name", DAYS)
 def test_a_day_fits_its_round(tmp_path, name):
-    """Not before the last week of the round, and what is later than three months after it is told as a note."""
+    """Not before the last week of the round, and what is later than three months after it is reported as a note."""
     rows, head, codes = DAYS[name]
     assert told(tmp_path, *rows, head=head) == codes
 
@@ -239,8 +239,8 @@ FAR = {
 
 
 @pytest.mark.parametrize("name", FAR)
-def test_no_day_lies_years_after_all_data(tmp_path, name):
-    """Wherever it stands; two fiscal years after the newest one are allowed."""
+def test_no_day_is_years_after_all_data(tmp_path, name):
+    """Wherever it is; two fiscal years after the newest one are allowed."""
     for day, found in (("30 กันยายน 2570", 0), ("1 ตุลาคม 2570", 1), ("4 มีนาคม 2586", 1)):
         files = {"data/2568/memo.yml": "fiscal_year: 2568\n", name: FAR[name].format(day)}
         problems = check_files(tmp_path / day, files)

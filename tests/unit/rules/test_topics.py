@@ -55,7 +55,7 @@ def test_a_question_is_cited_for_one_subject(tmp_path, second, codes):
     ],
 )
 def test_measures_cite_a_code_for_one_subject(tmp_path, first, second, count):
-    """An item is judged by the words beside its number only; parts of an instrument have questions of their own."""
+    """An item is judged by the words next to its number only; parts of an instrument have questions of their own."""
     rows = (f"title: งบประมาณ, basis: [{{{first}}}]", f"title: ทรัพย์สิน, basis: [{{{second}}}]")
     assert len(found(tmp_path, measures(*rows), "ref-topic-clash")) == count
 
@@ -71,7 +71,7 @@ def test_measures_cite_a_code_for_one_subject(tmp_path, first, second, count):
         ("online", "การใช้งบประมาณคุ้มค่า", None),
     ],
 )
-def test_a_question_stands_under_the_topic_that_its_words_name(tmp_path, topic, wording, subject):
+def test_a_question_is_under_the_topic_that_its_words_name(tmp_path, topic, wording, subject):
     """Nothing is said where the own topic has the word too, or where no topic has it."""
     row = f"title: มาตรการ, topic: {topic}, basis: [{{instrument: EIT, question: e9, wording: {wording}}}]"
     problems = found(tmp_path, measures(row, head=TOPICS), "topic-question-mismatch")
@@ -128,7 +128,7 @@ def test_a_question_is_one_of_its_instrument(tmp_path, instrument, code, count):
     ],
 )
 def test_a_measure_cites_the_score_of_the_result(tmp_path, cited, questions, stated):
-    """Where a code has a score in each part, the part tells which one is cited."""
+    """The part says which score is cited where a code has one in each part."""
     files = {
         **measures(f"title: มาตรการ, basis: [{{instrument: EIT, question: e1, {cited}}}]"),
         "data/2564/scores.yml": f"fiscal_year: 2564\nquestions: [{questions}]\n",

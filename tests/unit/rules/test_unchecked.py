@@ -1,4 +1,4 @@
-"""What cannot be checked of a year is said once; what needs no verified rule is checked all the same."""
+"""Checks that a year cannot have are reported once; what needs no verified rule is checked all the same."""
 
 import pytest
 
@@ -57,8 +57,8 @@ def test_a_year_is_spoken_of_once(tmp_path):
     ]
 
 
-def test_a_year_without_any_edition_is_told_by_that_alone(tmp_path):
-    """Where there is no edition at all, that is the one thing said of the year."""
+def test_a_year_without_any_edition_is_reported_as_that_alone(tmp_path):
+    """A missing edition is the one thing said of its year."""
     assert codes_of(check_files(tmp_path, scores(2590, RESULT))) == ["edition-missing"]
 
 
@@ -100,7 +100,7 @@ def test_no_weighting_leaves_the_range_of_its_figures(tmp_path, year, text, is_f
         ("main_website:\n", "[{url: 'https://www.example.go.th/a'}]", 1),
         ("main_website: เอกสารไม่ได้ระบุ\n", "[{url: 'https://www.example.go.th/a'}]", 1),
         ("main_website: https://www.example.go.th/\n", "[{url: 'https://www.example.go.th/a'}]", 0),
-        ("main_website: nowhere\n", "[{url: 'https://www.example.go.th/a'}]", 0),  # told as what it is
+        ("main_website: nowhere\n", "[{url: 'https://www.example.go.th/a'}]", 0),  # reported as what it is
         ("main_website:\n", "[{page: /2565/oit/}]", 0),
     ],
 )
@@ -126,7 +126,7 @@ BOTTOM = SCALE + "  - {name: ไม่ผ่าน, total_from: 0}\n"
         (SCALE, "level: ผ่าน\n", None),
     ],
 )
-def test_a_scale_without_a_bottom_step_is_told(tmp_path, edition, text, code):
+def test_a_scale_without_a_bottom_step_is_reported(tmp_path, edition, text, code):
     """A total below every step of the scale has no level, whatever level is stated."""
     found = check_files(tmp_path, {**scores(2569, text), OWN: edition})
     assert [one.code for one in found if one.code.startswith("level-")] == ([code] if code else [])

@@ -76,7 +76,7 @@ def test_a_text_names_the_years_of_the_measures(tmp_path, text, years):
 
 
 def test_paragraphs_and_the_own_introduction_are_read_too(tmp_path):
-    """Whatever the document says of the years is held against its measures."""
+    """Whatever the document says of the years is checked against its measures."""
     text = "ผลปีงบประมาณ ๒๕๖๖ กำหนดมาตรการปีงบประมาณ ๒๕๖๗"
     section = f"sections: [{{id: a, title: ก, paragraphs: [{text}]}}]\n"
     files = {
@@ -86,7 +86,7 @@ def test_paragraphs_and_the_own_introduction_are_read_too(tmp_path):
     assert [one.year for one in found(tmp_path, files, "fy-chain-in-text")] == [2565, 2564]
 
 
-def test_the_text_of_another_document_is_not_held_against_the_measures(tmp_path):
+def test_the_text_of_another_document_is_not_checked_against_the_measures(tmp_path):
     """Without the same source the analysis may speak of other measures."""
     text = "ผลปีงบประมาณ ๒๕๖๓ กำหนดมาตรการปีงบประมาณ ๒๕๖๔"
     files = {**measures(), "data/2564/analysis.yml": f"fiscal_year: 2564\nsource: paper\nfindings: [{text}]\n"}
@@ -109,7 +109,7 @@ def test_the_text_of_another_document_is_not_held_against_the_measures(tmp_path)
         ("ก.ย. 64 - ต.ค. 65", "2564, 2565 และ 2566"),
     ],
 )
-def test_a_period_lies_in_its_fiscal_year(tmp_path, period, lies):
+def test_a_period_is_in_its_fiscal_year(tmp_path, period, lies):
     """The fiscal years that a period touches are named, for measures and for reports."""
     both = {**measures(f"period: {period}"), **follow_up(f"period: {period}")}
     problems = found(tmp_path, both, "period-outside-year")
@@ -141,7 +141,7 @@ def test_a_measure_over_several_years_may_last_as_long(tmp_path):
     ],
 )
 @pytest.mark.parametrize("field", ["monitoring", "reporting"])
-def test_a_deadline_lies_in_the_year_or_soon_after(tmp_path, field, text, days):
+def test_a_deadline_is_in_the_year_or_soon_after(tmp_path, field, text, days):
     """Results may be reported in the quarter after the year, and older states may be compared with."""
     files = measures(f"{field}: [{{text: ติดตาม, points: ['{text}']}}]")
     assert [one.values["found"] for one in found(tmp_path, files, "deadline-outside-year")] == days

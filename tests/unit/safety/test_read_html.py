@@ -1,4 +1,4 @@
-"""What a page written by hand would load, run or send is found however it is spelled, and what only looks so is not."""
+"""A page's loads, runs and sends are found however they are spelled, and what only looks so is not."""
 
 from __future__ import annotations
 
@@ -226,17 +226,17 @@ def test_a_picture_is_read_as_xml(picture, kinds):
 
 
 def test_a_page_inside_a_page_is_read_too():
-    """What a srcdoc loads is found beside that it is one."""
+    """The contents that a srcdoc loads are found as well as the srcdoc itself."""
     found = read_html('<iframe srcdoc="&lt;img src=https://e.com/x.png&gt;"></iframe>', OWN)
     assert kinds_of(found) == ["request", "script"]
 
 
 def test_a_text_is_never_taken_for_the_name_of_a_file():
-    """Also when a file of that name lies here, and when a text is too odd for a name."""
+    """Also when a file of that name is here, and when a text is too odd for a name."""
     assert read_html("pyproject.toml", OWN) == read_html("a\0b", OWN) == []
 
 
 def test_known_scripts_are_left_out():
-    """What the theme puts on every page is told apart by its text."""
+    """The theme's scripts on every page are known by their text."""
     found = read_html("<script>a()</script><script>b()</script>", OWN, "a()".__eq__)
     assert [one.found for one in found] == ["<script>b()"]

@@ -110,7 +110,7 @@ def test_an_instrument_is_read_in_small_letters_too(typed, read):
 
 @pytest.mark.parametrize(("typed", "read"), [("iit", "IIT"), ("011", "O11"), ("o๑๑", "O11"), ("IIT", "IIT")])
 def test_the_place_of_a_code_is_known_in_each_spelling(typed, read):
-    """A problem with what stands below a key is shown there, however the key is spelled."""
+    """A problem with what is below a key is shown there, however the key is spelled."""
     raw = SourcedMap(Where("a.yml", 1, 1))
     raw.key_places[typed] = Where("a.yml", 5, 3)
     raw[typed] = SourcedText.at("x", Where("a.yml", 5, 9))

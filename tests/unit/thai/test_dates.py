@@ -236,7 +236,7 @@ def test_reading_a_period_never_raises(text):
 
 @given(st.integers(min_value=2556, max_value=2599), st.integers(min_value=1, max_value=12))
 def test_the_fiscal_year_of_a_month_holds_that_month(year, month):
-    """A month lies between October and September of the fiscal year that it is said to be in."""
+    """A month is between October and September of the fiscal year that it is said to be in."""
     period = parse_period(f"ปีงบประมาณ พ.ศ. {fiscal_year_of(year, month)}")
     assert period is not None
     assert period.first <= (year, month) <= period.last

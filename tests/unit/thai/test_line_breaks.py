@@ -29,7 +29,7 @@ def pieces(text, *ranks):
     ],
 )
 def test_known_words_stay_whole(text, parts):
-    """Words that are often met are never cut, also where shorter ones stand in them."""
+    """Words that are often met are never cut, also where shorter ones are in them."""
     places = {one.at for one in find_breaks(text)}
     edges = [sum(map(len, parts[:count])) for count in range(1, len(parts))]
     assert places == set(edges)

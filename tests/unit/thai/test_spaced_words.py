@@ -18,5 +18,5 @@ from prongsai.thai.dates import close_words
     ],
 )
 def test_only_words_of_dates_are_closed(text, closed):
-    """Figures are joined only where a word was: elsewhere they may be numbers beside each other."""
+    """Figures are joined only where a word was: elsewhere they may be numbers next to each other."""
     assert close_words(text) == closed

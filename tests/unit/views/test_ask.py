@@ -21,7 +21,7 @@ def channel(kind, value):
 
 
 def hrefs(fact):
-    """Where the phrases of a fact lead."""
+    """The targets of the phrases of a fact."""
     return [part.href for part in fact.parts if part.text.strip()]
 
 
@@ -111,7 +111,7 @@ def test_a_web_address_without_a_place_for_the_page_just_leads():
     ],
 )
 def test_the_permanent_address_is_as_full_as_is_known(options, address):
-    """The host stands in it where the agency states it; otherwise it is the path, and no host is made up."""
+    """The host is in it where the agency states it; otherwise it is the path, and no host is made up."""
     assert permanent_address(site_of({}, **options), "/2567/oit/o1/") == address
 
 

@@ -1,4 +1,4 @@
-"""What an assessment is called: the words of its edition, the NACC's for its scheme, else neutral ones."""
+"""The name of an assessment: the words of its edition, the NACC's for its scheme, else neutral ones."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def test_the_same_site_of_the_nacc_speaks_of_it(tmp_path):
 
 
 def test_the_words_of_an_edition_are_used(tmp_path):
-    """Short name, name and who holds it, wherever the NACC's own stand."""
+    """Short name, name and who holds it, wherever the NACC's own are."""
     files = planned(tmp_path, {**FILES, OWN: NAMED})
     assert "IPA คือการประเมินของเรา สำนักงานกลาง เป็นผู้จัด" in files["content/index.md"]
     assert "ผลการประเมิน IPA" in files["content/index.md"]

@@ -150,7 +150,7 @@ def test_no_kind_is_without_a_sentence():
 
 
 def test_numerals_are_those_of_the_site_and_typed_text_is_left_alone():
-    """A site with Arabic numerals has them in every sentence of ours."""
+    """A site with Arabic numerals has them in all our sentences."""
     change = Change("measure-renamed", YEAR, before="แผน ๔ ปี", after="แผน 5 ปี", **MEASURE)
     said = "มาตรการที่ 3 ของปีงบประมาณ พ.ศ. 2564 เปลี่ยนชื่อจาก “แผน ๔ ปี” เป็น “แผน 5 ปี”"
     assert word(change, ARABIC) == said
@@ -174,8 +174,8 @@ def test_many_changes_of_one_kind_have_a_sentence_of_their_own(kind):
     assert not said.startswith("การเปลี่ยนแปลง")
 
 
-def test_the_title_of_a_measure_stands_beside_its_number():
-    """Where the sentence has no number it has the title, and then it is not said twice."""
+def test_the_title_of_a_measure_is_next_to_its_number():
+    """The sentence has the title where it has no number, and then it is not said twice."""
     assert word_subject(Change("status", YEAR, **MEASURE)) == "จัดทำแผน 5 ปี"
     assert word_subject(Change("measure-renamed", YEAR, **MEASURE)) == ""
     assert word_subject(Change("measure-added", YEAR, "m03", title="จัดทำแผน")) == ""

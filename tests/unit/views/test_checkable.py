@@ -1,4 +1,4 @@
-"""What a page says of the checks that a year calls for."""
+"""The words of a page on the checks that a year calls for."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ def test_the_newest_day_that_is_stated_counts(tmp_path):
 
 
 def test_nothing_is_older_than_its_first_publication(tmp_path):
-    """What was published first on a day is of that day at least; years that were not published then are not."""
+    """The first publication of a year is of that day at least; years that were not published then are not."""
     found = stated(tmp_path, History(CHANGES))
     assert found["data/2565/measures.yml"] == found["/2565/measures/m02/"] == "2022-05-15"
     assert found["data/2565/memo.yml"] == "2022-06-01"

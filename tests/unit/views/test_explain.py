@@ -1,4 +1,4 @@
-"""Short names are explained as the year's edition allows, and figures that differ are told in words."""
+"""Short names are explained as the year's edition allows, and figures that differ are explained in words."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def test_what_agrees_is_not_spoken_of():
 
 
 @pytest.mark.parametrize(("total", "why"), [("79.01", BY_ROUNDING), ("80.00", NOT_BY_ROUNDING)])
-def test_a_total_that_differs_is_told_with_its_distance(total, why):
+def test_a_total_that_differs_is_reported_with_its_distance(total, why):
     """Both figures, by how much, and whether rounding can be the reason; no other reason is guessed."""
     found = word_difference(result_of(total=total, indicators=HUNDRED_EACH), ARABIC)
     apart = Decimal(total) - Decimal(79)
@@ -87,13 +87,13 @@ def test_a_total_that_differs_is_told_with_its_distance(total, why):
 
 
 def test_an_instrument_that_differs_is_named():
-    """Which one, with both figures."""
+    """An instrument that differs is named with both figures."""
     found = word_difference(result_of(total="79.00", instruments={"IIT": "89"}, indicators=HUNDRED_EACH), ARABIC)
     assert found == ("คะแนน IIT: เอกสารระบุ 89.00 คะแนน คำนวณทวนได้ 90.00 คะแนน ตัวเลขในเอกสารต่ำกว่า 1.00 คะแนน",)
 
 
-def test_a_level_that_differs_from_its_own_scale_is_told():
-    """The stated level beside the one that the scale gives for the stated total."""
+def test_a_level_that_differs_from_its_own_scale_is_reported():
+    """The stated level next to the one that the scale gives for the stated total."""
     levels = [{"name": "A", "total_from": "75"}, {"name": "B", "total_from": "0"}]
     found = word_difference(
         result_of(make_edition(levels=levels), total="79.00", level="B", indicators=HUNDRED_EACH), ARABIC

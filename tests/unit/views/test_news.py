@@ -1,4 +1,4 @@
-"""What is new is told by the dates that the data states, never by the clock."""
+"""News is known by the dates that the data states, never by the clock."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def load(tmp_path, **files: str):
 
 
 def test_dated_events_come_first_by_date(tmp_path):
-    """The report's own date of data says so; what has no date stands last and says that it has none."""
+    """The report's own date of data says so; what has no date comes last and says that it has none."""
     files = {"2565__measures": MEASURES, "2565__follow_up": FOLLOW_UP, "2564__scores": SCORES}
     events = newest_events(load(tmp_path, **files), ARABIC)
     assert [(event.text, event.href, ARABIC.plain(date)) for event, date in events] == [
@@ -51,7 +51,7 @@ def test_dated_events_come_first_by_date(tmp_path):
     ]
 
 
-def test_only_the_newest_are_told(tmp_path):
+def test_only_the_newest_are_shown(tmp_path):
     """As many as asked for."""
     site = load(tmp_path, **{"2565__measures": MEASURES, "2564__scores": SCORES})
     assert [event for event, _ in newest_events(site, ARABIC, shown=1)] == [

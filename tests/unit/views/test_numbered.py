@@ -1,4 +1,4 @@
-"""The number of a row stands before its title, but never right before a number of the title's own."""
+"""The number of a row is before its title, but never right before a number of the title's own."""
 
 import pytest
 
@@ -17,6 +17,6 @@ from prongsai.views.speech import Speech
         (None, "๑. ให้มีแผน", "๑. ให้มีแผน"),
     ],
 )
-def test_no_two_numbers_stand_side_by_side(number, title, said):
+def test_no_two_numbers_are_side_by_side(number, title, said):
     """A title that counts its own points keeps them."""
     assert numbered(number, title, Speech("thai")) == said

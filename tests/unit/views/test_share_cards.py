@@ -1,4 +1,4 @@
-"""What pictures of shared links say is what the pages say, and what is not known is said to be unknown."""
+"""Texts of the pictures of shared links are those of the pages, and what is not known is said to be unknown."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def test_a_result_is_a_figure_with_its_level(tmp_path):
     ],
 )
 def test_a_year_without_a_result_says_so(tmp_path, speech, said):
-    """A total that is not known is no figure: the words of the page stand in its place, with what there is."""
+    """A total that is not known is no figure: the words of the page are in its place, with what there is."""
     year = cards(tmp_path, {"data/2565/measures.yml": MEASURES}, speech)["/share/2565.png"]
     assert (year.figure, year.text) == ("", said)
     assert year.state == f"กำหนดไว้ {speech.digits(2)} มาตรการ"
@@ -60,7 +60,7 @@ def test_a_measure_shows_its_title_and_status(tmp_path):
 
 
 def test_an_agency_without_name_is_called_by_its_site(tmp_path):
-    """Where the document names no agency, the name of the site stands there."""
+    """The name of the site is shown where the document names no agency."""
     files = {"site_config/agency.yml": "name: เอกสารไม่ได้ระบุ\n", "data/2565/measures.yml": MEASURES}
     assert {card.agency for card in cards(tmp_path, files).values()} == {"เว็บไซต์ทดสอบ"}
 

@@ -1,4 +1,4 @@
-"""How values are said: figures, years, dates, and why there is no value."""
+"""Words for values: figures, years, dates, and why there is no value."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def test_what_nobody_entered_is_said_by_whose_site_it_is(from_document, absence)
 
 
 def test_what_a_document_prints_is_said_to_be_printed():
-    """The words themselves, marked, and a remark beside them."""
+    """The words themselves, marked, and a remark next to them."""
     first, second = THAI.stated(Printed(printed="๘๕.?"))
     assert (first, second.kind) == (Phrase("๘๕.?", kind="printed"), "aside")
 
@@ -88,7 +88,7 @@ def test_every_status_has_its_words_and_kind(status):
 
 @pytest.mark.parametrize("status", [Status.NO_REPORT, Status.NOT_STATED, Status.DISPUTED])
 def test_no_status_is_never_a_status(status):
-    """What is not stated is unknown: neither done nor undone."""
+    """A status that is not stated is unknown: neither done nor undone."""
     assert THAI.status(Progress(status)).kind == "unknown"
     assert THAI.status(Progress(status)).text not in {one.word for one in REPORTED}
 
@@ -113,7 +113,7 @@ def test_no_change_is_said_without_a_figure_before():
 
 
 def test_one_text_is_a_text_and_several_are_a_list():
-    """In their order, with what stands below them."""
+    """In their order, with what is below them."""
     assert THAI.texts(["ก"]) == (Phrase("ก"),)
     assert THAI.texts(["ก", "ข"]) == (Bullets((Bullet("ก"), Bullet("ข"))),)
     below = Point.model_validate({"text": "ก", "points": ["ข"]})

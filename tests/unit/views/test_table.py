@@ -81,7 +81,7 @@ def test_a_fact_is_handed_out_as_it_is_and_shown_in_the_numerals_of_the_site():
     assert cells[1].parts[0].value == Decimal("69.2")
 
 
-def test_what_is_absent_has_its_reason_beside_it():
+def test_what_is_absent_has_its_reason_next_to_it():
     """No figure and no day, and why; what nobody asks for is empty."""
     [row] = handed_out(Row(score=Absence.NOT_STATED, day=Absence.NONE, count=None, right=None))
     assert (row["score"], row["score_note"]) == (None, "เอกสารไม่ได้ระบุ")
@@ -89,8 +89,8 @@ def test_what_is_absent_has_its_reason_beside_it():
     assert row["day_note"]
 
 
-def test_what_stands_beside_a_figure_is_its_note():
-    """The first figure of several parts is the figure; all other words are handed out beside it."""
+def test_what_is_next_to_a_figure_is_its_note():
+    """The first figure of several parts is the figure; all other words are handed out next to it."""
     parts = (Phrase("๔", value=4), Phrase("จาก"), Phrase("๑๐", value=10))
     [row] = handed_out(Row(score=parts))
     assert (row["score"], row["score_note"]) == ("4", "จาก ๑๐")

@@ -66,7 +66,7 @@ def test_each_update_leads_to_the_page_where_it_shows(results, change, href):
 
 
 def test_a_key_is_made_of_day_year_kind_and_subject(results):
-    """What stays the same for ever; a sentence that is worded otherwise later has the same key."""
+    """The keys stay the same for ever; a sentence that is worded otherwise later has the same key."""
     change = Change("status", 2565, "m01", "in_progress", "done", number="1", day=DAY)
     assert one(results, change).key == "2569-12-01 2565 status m01"
     assert one(results, change).key == one(results, Change("status", 2565, "m01", day=DAY)).key

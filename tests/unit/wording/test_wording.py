@@ -13,7 +13,7 @@ CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def test_a_sentence_is_whole_in_both_languages():
-    """Every code has a message and a way to mend it, in Thai and in English; a remark is its own words."""
+    """Every code has a message and a way to fix it, in Thai and in English; a remark is its own words."""
     groups_of = [{name: list(group) for name, group in groups(language).items()} for language in ("th", "en")]
     assert groups_of[0] == groups_of[1]
     assert sum(map(len, groups_of[0].values())) == len({code for group in groups_of[0].values() for code in group})
@@ -62,7 +62,7 @@ def test_a_message_is_filled_with_its_values():
 
 @pytest.mark.parametrize("language", ["th", "en"])
 def test_a_value_is_never_read_as_a_template(language):
-    """Braces in what people typed stay braces, and are not filled in their turn."""
+    """Braces in what people typed stay braces, and are not filled in turn."""
     values = {"found": "{path} {suggestion} {0} {found}", "path": "ลับ", "suggestion": ""}
     text = message_of("unknown-source", values, language)
     assert "{path} {suggestion} {0} {found}" in text
@@ -78,7 +78,7 @@ def test_a_hint_asks_whether_the_nearest_spelling_was_meant():
     assert hint_of("year-common-era", {"suggestion": "2566"}, "en").count("2566") == 1
 
 
-def test_a_remark_needs_no_mending():
+def test_a_remark_needs_no_fix():
     """A remark is a note and has no hint."""
     assert severity_of("remark") is Severity.NOTE
     assert hint_of("remark", {"text": "ข้อความ"}) == ""

@@ -1,4 +1,4 @@
-"""Run MkDocs in this process, strictly, into a folder of ours."""
+"""Run MkDocs in this process, strictly, into one of our folders."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def _run(root: Path, target: Path) -> list[Problem]:
 
 
 def _explain(failure: Exception, *, is_told: bool) -> list[str]:
-    """What a failure adds to the messages of the engine; raises OSError for what the machine refused."""
+    """The explanation of a failure beyond the engine's messages; raises OSError for what the machine refused."""
     from mkdocs.exceptions import Abort, MkDocsException
 
     if refused := _refused_by_machine(failure):

@@ -19,7 +19,7 @@ _RIGHT = f"INHERIT: {BASE}\ndocs_dir: content\nsite_dir: site"
 
 
 def check_settings(root: Path, *, is_data_only: bool = False) -> list[Problem]:
-    """What is wrong with the engine's settings of the site kept in `root`; at most one problem.
+    """Problems of the engine's settings of the site kept in `root`; at most one.
 
     A folder that `is_data_only`, without a page and never generated from, needs none until a site is built from it.
     """
@@ -42,7 +42,7 @@ def check_settings(root: Path, *, is_data_only: bool = False) -> list[Problem]:
 
 
 def _base_of(text: str) -> str:
-    """What the settings inherit from; empty where they inherit nothing. Tags and anchors stay what they are."""
+    """The file that the settings inherit from; empty where they inherit nothing. Tags and anchors are kept."""
     depth, key, base = 0, "", ""
     is_key = True
     for event in YAML(typ="safe").parse(text):

@@ -21,7 +21,7 @@ def markdown_converter(root: Path) -> Callable[[str], str]:
     try:
         extensions, options = _extensions(root)
         made = markdown.Markdown(extensions=extensions, extension_configs=options)
-    except Exception:  # noqa: BLE001  what is wrong with mkdocs.yml can be anything, and the engine tells it
+    except Exception:  # noqa: BLE001  what is wrong with mkdocs.yml can be anything, and the engine reports it
         made = markdown.Markdown(extensions=_UNCHOSEN)
 
     def convert(text: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from prongsai.engines.engine import CONTENT
 from prongsai.engines.mkdocs.check_settings import SETTINGS
 
-_ELSEWHERE = {CONTENT, "data", "site", "site_config", SETTINGS}  # kept anyway, or made anew
+_ELSEWHERE = {CONTENT, "data", "site", "site_config", SETTINGS}  # kept anyway, or made again
 _NAMED_APART = ("docs_dir", "site_dir")
 _LONGEST = 300
 
@@ -32,7 +32,7 @@ def find_named(root: Path) -> list[str]:
 
 
 def _is_own(root: Path, path: Path) -> bool:
-    """Whether a value of the configuration names something in the site's folder that is not made anew."""
+    """True if a value of the configuration names something in the site's folder that is not made again."""
     try:
         steps = path.relative_to(root).parts
         return bool(steps) and steps[0] not in _ELSEWHERE and steps[0][0] != "." and path.exists()

@@ -1,7 +1,7 @@
 """Our plugin of MkDocs, which the generated settings name: the same site, sooner, by `mkdocs build` as well.
 
-No page depends on it. Material has some 14,000 drawings that the engine would look at and leave out, and files that no
-page of ours asks for; a build compiles many templates, and `serve` builds often.
+No page depends on it. Material has some 14,000 drawings that the engine would look at and leave out, and files that
+none of our pages asks for; a build compiles many templates, and `serve` builds often.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _SITEMAP = "sitemap.xml"
 
 
 class Plugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # the engine's base class is untyped
-    """What each build of the engine is given by us; one object serves all builds of a process."""
+    """The plugin that gives each build of the engine our data; one object serves all builds of a process."""
 
     def __init__(self) -> None:
         self._second = SecondProcess()
@@ -87,7 +87,7 @@ class _Listing(FileSystemLoader):
         return sorted(found)
 
 
-_KEPT: dict[str, bytes] = {}  # by name, file and content of a template: one that is edited is compiled anew
+_KEPT: dict[str, bytes] = {}  # by name, file and content of a template: one that is edited is compiled again
 
 
 class _InMemory(BytecodeCache):

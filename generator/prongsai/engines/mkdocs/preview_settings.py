@@ -1,4 +1,4 @@
-"""What mkdocs.yml names beside content/ belongs to the copy of the preview; what lies elsewhere is found from there."""
+"""Files that mkdocs.yml names outside content/ belong to the copy of the preview; others are found from there."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ _DEEPEST = 10  # files that inherit from each other
 
 
 def find_parts(root: Path) -> tuple[str, ...]:
-    """The files and folders at the top of a site that mkdocs.yml names, beside those of every site."""
+    """The files and folders at the top of a site that mkdocs.yml names, besides those of every site."""
     named = {step for file in _config_files(root) for step in _first_steps(root, file)}
     return tuple(sorted(name for name in named - {*_DATA, SETTINGS} if os.path.lexists(root / name)))
 
 
 def is_settings(root: Path, name: str) -> bool:
-    """Whether a file of the site is mkdocs.yml or one that it inherits from."""
+    """True if a file of the site is mkdocs.yml or one that it inherits from."""
     return (
         name.endswith((".yml", ".yaml")) and name.partition("/")[0] not in _DATA and root / name in _config_files(root)
     )

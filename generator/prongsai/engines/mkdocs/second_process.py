@@ -59,7 +59,7 @@ class SecondProcess:
             self._child = None
 
     def result(self, page: Page) -> tuple[object, ...] | None:
-        """What the second process made of a page, or None when it failed."""
+        """The page as the second process made it, or None when it failed."""
         if self._rendered is None:
             self._rendered = self._collect()
         return self._rendered.get(page.file.src_uri)
@@ -97,5 +97,5 @@ def _rendered(page: Page, config: MkDocsConfig, files: Files) -> tuple[object, .
 
 
 def _can_share() -> bool:
-    """Whether forking is there, safe (no other threads) and of use (a second core)."""
+    """True if forking is there, safe (no other threads) and of use (a second core)."""
     return hasattr(os, "fork") and threading.active_count() == 1 and (os.cpu_count() or 1) > 1

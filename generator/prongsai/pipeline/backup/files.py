@@ -1,4 +1,4 @@
-"""What a backup of a site has, nothing generated and nothing secret, and what it says of itself."""
+"""The content of a site's backup, nothing generated and nothing secret, and what it says of itself."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class BackupFiles:
 
 
 def may_be_kept(name: str) -> bool:
-    """Whether a name (below the site's folder) is one that a backup may have: nothing hidden, nothing secret."""
+    """True if a name (below the site's folder) is one that a backup may have: nothing hidden, nothing secret."""
     steps = name.split("/")
     if any(step.startswith(".") and step not in _SHOWN_HIDDEN for step in steps):
         return False
@@ -41,7 +41,7 @@ def may_be_kept(name: str) -> bool:
 
 
 def is_safe_name(name: str) -> bool:
-    """Whether a name stays where it is put on every system: no drive, no device, no way up."""
+    """True if a name stays where it is put on every system: no drive, no device, no way up."""
     steps = name.split("/")
     if not name.isprintable() or "\\" in name or ":" in name:
         return False
@@ -86,7 +86,7 @@ def _parents(name: str) -> Iterator[str]:
 
 
 def _is_generated(root: Path, name: str, ours: Marks) -> bool:
-    """Whether a file is as the generator wrote it; what somebody edited belongs to people."""
+    """True if a file is as the generator wrote it; what somebody edited belongs to people."""
     if not name.startswith(f"{CONTENT}/"):
         return False
     if name not in ours and not name.endswith(".md") and name != IGNORE_LIST:
@@ -106,7 +106,7 @@ FORMAT = 1
 class BackupNote:
     """The note in a backup.
 
-    `files` have their SHA-256, `folders` have no file of their own. `packages` decide the bytes of a site, beside the
+    `files` have their SHA-256, `folders` have no file of their own. `packages` decide the bytes of a site, besides the
     `version` of the program. `day` is that of the publication, `target` the folder that it went to, without the name
     of whoever was logged in.
     """
@@ -121,7 +121,7 @@ class BackupNote:
     folders: tuple[str, ...] = ()
 
     def has_same_content(self, other: BackupNote) -> bool:
-        """Whether restoring one gives what restoring the other gives."""
+        """True if restoring one gives what restoring the other gives."""
         return all(getattr(self, name) == getattr(other, name) for name in ("version", "files", "folders", "site_url"))
 
 

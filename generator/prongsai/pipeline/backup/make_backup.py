@@ -1,4 +1,4 @@
-"""Keep what was published as one ZIP outside the site: all that people keep, and nothing that can be made anew."""
+"""Keep what was published as one ZIP outside the site: all that people keep, and nothing that can be made again."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from prongsai.pipeline.backup.files import (
 from prongsai.pipeline.zip_member import Moment, add_file, add_text
 from prongsai.web import without_login
 
-# What a site looks like follows from these, beside the program itself.
+# What a site looks like follows from these, besides the program itself.
 _PACKAGES = (*ENGINE.packages, "Jinja2", "pillow", "segno", "XlsxWriter", "python-docx", "weasyprint")
 _START: Moment = (1980, 1, 1, 0, 0, 0)  # the earliest time that a ZIP can say
 _NO_NAME = re.compile(r"[^\w\u0e00-\u0e7f.-]+")
@@ -36,7 +36,7 @@ _OWN_FOLDERS = (".git", ".prongsai", "site", "theme", *FOLDERS)
 
 @dataclass(frozen=True)
 class Backup:
-    """The newest backup of a site: where it lies, whether it was written now, and which names were left out."""
+    """The newest backup of a site: where it is, whether it was written now, and which names were left out."""
 
     path: Path
     is_new: bool
@@ -44,7 +44,7 @@ class Backup:
 
 
 class BackupInsideError(Exception):
-    """The backup would lie among what is published, or among what it keeps."""
+    """The backup would be among what is published, or among what it keeps."""
 
 
 def write_backup(
@@ -84,7 +84,7 @@ def write_backup(
 
 
 def read_backup_note(path: Path) -> BackupNote | None:
-    """What a backup says of itself; None where it is none or is damaged."""
+    """The note of a backup about itself; None where it is none or is damaged."""
     try:
         with zipfile.ZipFile(path) as pack:
             return read_note(pack.read(NOTE).decode())

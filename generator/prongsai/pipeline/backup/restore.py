@@ -1,4 +1,4 @@
-"""Restore a site from a backup: every name and hash is held against the note in it, and all is written or nothing."""
+"""Restore a site from a backup: every name and hash is checked against its note, and all is written or nothing."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ def _may_be_restored(name: str) -> bool:
 
 
 def _refuse_large(needed: int, target: Path) -> None:
-    """A backup that says to be larger than the disk; what it says is held against what it gives while it is read."""
+    """A backup that says to be larger than the disk; what it says is checked against what it gives while it is read."""
     place = next(folder for folder in (target, *target.parents) if folder.is_dir())
     free = shutil.disk_usage(place).free
     if needed > free:
@@ -147,7 +147,7 @@ def _write(pack: zipfile.ZipFile, about: zipfile.ZipInfo, place: Path) -> str:
 
 
 def _put_in_place(aside: Path, target: Path) -> None:
-    """Move what was restored into its place; an empty folder stays the one that somebody may stand in."""
+    """Move what was restored into its place; an empty folder stays the one that somebody may be in."""
     if not target.exists():
         aside.rename(target)
         return

@@ -1,4 +1,4 @@
-"""Check that no published address is lost, and plan what stands at the old ones."""
+"""Check that no published address is lost, and plan what is at the old ones."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _MADE_BY_COUNTING = re.compile(r"_\d*")  # the engine counts headings of which n
 def check_addresses(ledger: Ledger, planned: Planned, read: Callable[[], Contents] | None = None) -> list[Problem]:
     """The problems of the ledger with what would exist, but for the headings of pages written by hand.
 
-    `read` tells what stood at addresses; it is asked only where something is lost.
+    `read` gives the former content of addresses; it is asked only where something is lost.
     """
     found = _compare(ledger, planned, planned.addresses)
     return found if not found or read is None else _compare(ledger, planned, planned.addresses, read())
@@ -74,7 +74,7 @@ def _heading_ids(folder: Path) -> set[str]:
 
 
 def base_path_of(options: SiteOptions) -> str:
-    """Where the site lies on its host: `/` or `/ita/`."""
+    """The base of the site on its host: `/` or `/ita/`."""
     base = urlsplit(options.site_url).path if options.site_url else options.base_path
     return base if base.endswith("/") else f"{base}/"
 
@@ -96,7 +96,7 @@ def add_old_addresses(planned: Planned, ledger: Ledger, results: Results) -> Pla
 
 @dataclass(frozen=True)
 class _Carrying:
-    """A plan, what it carries of old addresses, and what stands at those that are pages."""
+    """A plan, what it carries of old addresses, and what is at those that are pages."""
 
     planned: Planned
     old: OldAddresses

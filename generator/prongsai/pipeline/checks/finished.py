@@ -26,7 +26,7 @@ _AS = {"script-file": ".js", "style-file": ".css"}
 
 
 class OwnOutput:
-    """The pages of a built site that were not generated, beside what every page has."""
+    """The pages of a built site that were not generated, besides what every page has."""
 
     def __init__(self, output: Output, content: OwnContent, generated: Iterable[str], base_path: str) -> None:
         self.output = output
@@ -71,7 +71,7 @@ class OwnOutput:
         return read_html(decode_text(self.output.texts[name]), rules.hosts, self._is_of_frame)
 
     def _counts(self, name: str, finding: SafetyFinding, everywhere: set[str], used: dict[str, str]) -> bool:
-        """Whether a finding is the page's own: its files are the agency's, and not what every page has.
+        """True if a finding is the page's own: its files are the agency's, and not what every page has.
 
         `used` takes the files whose names do not say as what they are used.
         """
@@ -107,7 +107,7 @@ class OwnOutput:
 
     @cached_property
     def _known(self) -> frozenset[str]:
-        """The scripts that stand on the plain page itself, without what differs by page."""
+        """The scripts that are on the plain page itself, without what differs by page."""
         texts: list[str] = []
 
         def keep(script: str) -> bool:
@@ -122,7 +122,7 @@ class OwnOutput:
 
 
 def _built_name(source: str) -> str:
-    """What a file below content/ is in the built site."""
+    """The name of a file below content/ in the built site."""
     name = source.removeprefix(f"{CONTENT}/").removeprefix("/")
     return f"{name.removesuffix('.md')}.html" if name.endswith(".md") else name
 

@@ -17,7 +17,7 @@ from prongsai.pipeline.checks.own_content import OwnContent, decode_text
 from prongsai.pipeline.content.owners import CONTENT
 from prongsai.problems import Problem, Where, problem
 
-# Hosts that stand on a site though nobody typed them; each with the reason. Nothing is loaded from there.
+# Hosts that are on a site though nobody typed them; each with the reason. Nothing is loaded from there.
 NAMED = {
     "www.w3.org": "the names of forms in XML: SVG, XHTML, Atom",
     "www.sitemaps.org": "the form of sitemap.xml",
@@ -41,7 +41,7 @@ _PUBLISHED = "site_config/published"
 def check_hosts(output: Output, root: Path, own_hosts: frozenset[str], site_host: str) -> list[Problem]:
     """A problem for each file and each host in it that is neither the site's nor written by the agency.
 
-    `own_hosts` are the site's, with their ports; `site_host` is the one that is told as the right one.
+    `own_hosts` are the site's, with their ports; `site_host` is the one that is given as the right one.
     """
     words, own = _AgencyTexts(root, own_hosts), f" ({site_host})" if site_host else ""
     known: dict[bytes, str] = {}
@@ -59,7 +59,7 @@ def check_hosts(output: Output, root: Path, own_hosts: frozenset[str], site_host
 
 
 def _hosts_in(data: bytes) -> set[bytes]:
-    """What stands where an address has its host, behind a scheme or in quotes, as it is written."""
+    """The texts where an address has its host, behind a scheme or in quotes, as they are written."""
     found = {match[1] for match in _WRITTEN.finditer(data) if _opens_host(data, match.start())}
     return found.union(_IN_QUERY.findall(data))
 
@@ -70,7 +70,7 @@ def _opens_host(data: bytes, place: int) -> bool:
 
 
 class _AgencyTexts:
-    """What the agency wrote, read only when a host is neither the site's nor on the list."""
+    """The texts that the agency wrote, read only when a host is neither the site's nor on the list."""
 
     def __init__(self, root: Path, own_hosts: frozenset[str]) -> None:
         self.root = root
@@ -107,7 +107,7 @@ class _AgencyTexts:
 
     @cached_property
     def _published(self) -> str:
-        """What was said of earlier days can be told as what changed; a preview that was recorded is not repeated."""
+        """The recorded facts of earlier days, which updates may name; a preview that was recorded is not repeated."""
         return _joined([*(self.root / _PUBLISHED).rglob("*")])
 
     @cached_property
@@ -116,7 +116,7 @@ class _AgencyTexts:
 
 
 def _stands_in(text: str, host: str, is_cut: bool) -> bool:
-    """Whether a host stands in a text as a whole, or as far as it was cut."""
+    """True if a host is in a text as a whole, or as far as it was cut."""
     place = text.find(host)
     while place >= 0:
         is_whole = is_cut or not _GOES_ON.match(text, place + len(host))
@@ -154,5 +154,5 @@ def _is_local(host: str) -> bool:
 
 
 def _ships(name: str, data: bytes) -> bool:
-    """Whether a file is, to the byte, one that comes with our theme."""
+    """True if a file is, to the byte, one that comes with our theme."""
     return any(theme_files(paths.theme_folder(), thai=thai).get(name) == data for thai in (True, False))

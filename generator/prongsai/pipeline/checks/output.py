@@ -35,7 +35,7 @@ class Output:
 
 
 def has_text(name: str) -> bool:
-    """Whether a file of that name may hold text."""
+    """True if a file of that name may hold text."""
     return os.path.splitext(name)[1].lower() not in _NO_TEXT  # noqa: PTH122  thousands of names, and no need for a path
 
 
@@ -79,7 +79,7 @@ class Address:
 
 
 def check_output(output: Output, base_path: str, read_apart: frozenset[str] = frozenset()) -> list[Problem]:
-    """The problems of a built site; `base_path` is where its root lies on the host.
+    """The problems of a built site; `base_path` is where its root is on the host.
 
     What the pages `read_apart` load is looked at by a parser, which takes longer and sees more.
     """

@@ -38,7 +38,7 @@ _MAY_ACT = re.compile(r"[<{]|!\[|&[#\w]|(?:java|vb)\s*script", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class OwnRules:
-    """What the agency's own pages may do: which hosts are its website, and whether it allows scripts of its own."""
+    """The permissions of the agency's own pages: which hosts are its website, and whether it allows own scripts."""
 
     hosts: frozenset[str]
     own_scripts: bool
@@ -59,9 +59,9 @@ def hosts_of(*addresses: str | None) -> frozenset[str]:
 
 
 def check_own_content(root: Path, rules: OwnRules, tree: Tree) -> list[Problem]:
-    """The problems of pages written by hand, turned into HTML as the engine does, and of the files beside them.
+    """The problems of pages written by hand, turned into HTML as the engine does, and of the files next to them.
 
-    `tree` is what lies in the site's folders.
+    `tree` is what is in the site's folders.
     """
     content = OwnContent(root, tree)
     found = [one for name in content.pages for one in content.check_page(name, rules)]
@@ -69,7 +69,7 @@ def check_own_content(root: Path, rules: OwnRules, tree: Tree) -> list[Problem]:
 
 
 class OwnContent:
-    """What lies in content/ that nobody generated."""
+    """Files in content/ that nobody generated."""
 
     def __init__(self, root: Path, tree: Tree | None = None) -> None:
         self.root = root
@@ -103,7 +103,7 @@ class OwnContent:
             return
         try:
             html = self._convert(source)
-        except Exception:  # noqa: BLE001  what an extension makes of a page can fail in any way, and the engine tells it
+        except Exception:  # noqa: BLE001  what an extension makes of a page can fail in any way, and the engine reports it
             return
         yield from rules.judge(read_html(html, rules.hosts), f"{CONTENT}/{name}", source)
 
@@ -133,7 +133,7 @@ _OF_THE_ENGINE = ("assets/", "search/", "sitemap.xml", "404.html")  # what it ad
 
 @dataclass(frozen=True)
 class OwnSite:
-    """What a link may lead to: the files of content/ by their names, and those of the site as it will be."""
+    """Targets that a link may have: the files of content/ by their names, and those of the site as it will be."""
 
     planned: Planned
     ledger: Ledger
@@ -142,7 +142,7 @@ class OwnSite:
 
     @cached_property
     def sources(self) -> frozenset[str]:
-        """The names below content/ of the pages, the data and the hand-written files that lie or will lie there."""
+        """The names below content/ of the pages, the data and the hand-written files that are or will be there."""
         pages = (page.source for page in (*self.planned.pages, *self.planned.old_pages))
         data = (path.lstrip("/") for path in self.planned.addresses.declared if path.count("#") == 0)
         return frozenset({*pages, *data, *self.planned.own_pages.values(), *self.static})
@@ -158,7 +158,7 @@ class OwnSite:
         }
 
     def has(self, name: str, page: str, path: str) -> bool:
-        """Whether a path on the page that the file `name` becomes leads to something; the engine takes both ways."""
+        """True if a path on the page that the file `name` becomes leads to something; the engine takes both ways."""
         beside = posixpath.normpath(posixpath.join(posixpath.dirname(name), path))
         if not path.startswith("/") and (beside in self.sources or beside.startswith(_OF_THE_ENGINE)):
             return True
@@ -171,7 +171,7 @@ class OwnSite:
 
 
 def check_own_links(root: Path, site: OwnSite) -> list[Problem]:
-    """A problem for each link of a page written by hand that leads to nothing of the site, where it stands.
+    """A problem for each link of a page written by hand that leads to nothing of the site, where it is.
 
     Limit: what follows a number sign is known only when the page was built.
     """
@@ -188,7 +188,7 @@ def check_own_links(root: Path, site: OwnSite) -> list[Problem]:
 def _converted(source: str, convert: Callable[[str], str]) -> str:
     try:
         return convert(source)
-    except Exception:  # noqa: BLE001  what an extension makes of a page can fail in any way, and the engine tells it
+    except Exception:  # noqa: BLE001  what an extension makes of a page can fail in any way, and the engine reports it
         return ""
 
 
@@ -196,14 +196,14 @@ def _local_links(html: str) -> Iterator[str]:
     for address in find_addresses(html.encode()):
         try:
             parts = urlsplit(address.text)
-        except ValueError:  # no address at all, which others tell
+        except ValueError:  # no address at all, which others report
             continue
         if not parts.scheme and not parts.netloc and parts.path:
             yield address.text
 
 
 def _place(file: str, source: str, link: str) -> Where:
-    """The line where the link stands first, however the source spells it."""
+    """The first line that has the link, however the source spells it."""
     marks = (("(", ")"), ('"', '"'), ("'", "'"), ("", ""))
     for before, behind in marks:
         for number, line in enumerate(source.splitlines(), 1):

@@ -1,4 +1,4 @@
-"""What the pages and files that were frozen are now: read before the site is built, comparable with the built one."""
+"""Frozen pages and files as they are now: read before the site is built, comparable with the built one."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from prongsai.pipeline.content.owners import CONTENT
 
 @dataclass(frozen=True)
 class Sources:
-    """What a site consists of, by the paths of the site: generated pages and data as text, the files of own pages."""
+    """The parts of a site, by the paths of the site: generated pages and data as text, the files of own pages."""
 
     root: Path
     generated: Mapping[str, str]

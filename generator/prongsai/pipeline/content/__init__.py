@@ -1,1 +1,1 @@
-"""What is in the folder content/: what people put there, and what is generated next to it."""
+"""The folder content/: what people put there, and what is generated next to it."""

@@ -1,4 +1,4 @@
-"""Whose a file in content/ is: the list of what was generated, and what people put there themselves."""
+"""The owner of a file in content/: the list of what was generated, and what people put there themselves."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ Marks = dict[str, list[str]]
 
 
 def read_list(root: Path) -> Marks:
-    """What was generated: each file by its path below the site's folder, with the fingerprints that are ours.
+    """The generated files: each by its path below the site's folder, with the fingerprints that are ours.
 
     Where the list is lost the names are taken from the list for git, or else from what the pages say of themselves;
     such a name has no fingerprint.
@@ -53,7 +53,7 @@ def _stored(path: Path) -> Marks:
 
 
 def _is_below(name: str) -> bool:
-    """Whether a name of a list leads into content/: lists travel, and files are removed by them."""
+    """True if a name of a list leads into content/: lists travel, and files are removed by them."""
     steps = name.replace("\\", "/").split("/")
     return len(steps) > 1 and steps[0] == CONTENT and not {"", ".", ".."} & set(steps)
 
@@ -89,7 +89,7 @@ Owner = Literal["ours", "edited", "unknown", "foreign"]
 
 
 def find_owner(root: Path, name: str, current: bytes | None, data: bytes, ours: Marks, always_ours: bytes) -> Owner:
-    """Whose the file `name` is that says `current` (None: nothing stands there) and must become `data`.
+    """The owner of the file `name` that says `current` (None: there is none) and must become `data`.
 
     `ours` is the list of what was generated; what begins with `always_ours` needs no list.
     """
@@ -113,7 +113,7 @@ def digest(data: bytes) -> str:
 
 
 def content_of(path: Path) -> bytes | None:
-    """What a file holds; None where there is none that can be read."""
+    """The content of a file; None where there is none that can be read."""
     try:
         return path.read_bytes()
     except OSError:
@@ -126,7 +126,7 @@ Stamp = tuple[int, ...]
 
 
 def stamp_of(facts: os.stat_result) -> Stamp:
-    """What changes whenever a file is saved: size, time of the content, time of the entry."""
+    """The stamp that changes whenever a file is saved: size, time of the content, time of the entry."""
     return (facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns)
 
 
@@ -142,14 +142,14 @@ class GeneratedFiles:
         self._says: dict[str, tuple[Stamp, bool]] = {}
 
     def refresh(self) -> None:
-        """Read the list of what was generated anew where it changed."""
+        """Read the list of what was generated again where it changed."""
         self._is_busy = (self.root / _BUSY).exists()
         now = tuple(_stamp(self.root / name) for name in (GENERATED_LIST, EARLIER_LIST))
         if now != self._read_at:
             self.marks, self._read_at = read_list(self.root), now
 
     def holds(self, name: str, path: str, stamp: Stamp) -> bool:
-        """Whether the file `name` of the site, with this stamp, is generated and unchanged."""
+        """True if the file `name` of the site, with this stamp, is generated and unchanged."""
         if name == GENERATED_LIST:
             return True
         if name.endswith(_PART) and name.removesuffix(_PART) in {*self.marks, GENERATED_LIST}:
@@ -176,7 +176,7 @@ class GeneratedFiles:
         found = self._digests[name][1]
         if not found or found in self.marks[name]:
             return True
-        # A build that runs beside names first what it writes then: only what is named nowhere by now was edited.
+        # A build running meanwhile names first what it writes then: only what is named nowhere by now was edited.
         self.refresh()
         now = _stamp(Path(path))
         return self._is_busy or now != stamp or found in self.marks.get(name, [])
@@ -184,7 +184,7 @@ class GeneratedFiles:
 
 def _stamp(path: Path) -> Stamp | None:
     try:
-        return stamp_of(os.stat(path))  # noqa: PTH116  beside the stamps of thousands of entries
+        return stamp_of(os.stat(path))  # noqa: PTH116  called for thousands of entries
     except OSError:
         return None
 
@@ -195,7 +195,7 @@ _LEFT_OUT = {"templates"}  # the engine takes a folder of this name at the top f
 def find_hand_written(root: Path, tree: Tree | None = None) -> frozenset[str]:
     """Markdown files below content/ that the generator did not write, also when its list is lost.
 
-    `tree` is what lies in the site's folders, where that was listed already.
+    `tree` is what is in the site's folders, where that was listed already.
     """
     ours = read_list(root)
     pages = (name for name in _files(root, tree) if name.endswith(".md"))

@@ -13,12 +13,12 @@ Mark = Literal["whole", "broken", "none"]
 
 _BY_US = b'generated_by: "prongsai"'
 _LINE = re.compile(rb'(?<=\n)fingerprint: "([0-9a-f]{32})"\n')
-_FRONT = 65_536  # bytes of a page; what ours say of themselves stands well before
+_FRONT = 65_536  # bytes of a page; our mark comes well before
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 def sign_page(name: str, data: bytes) -> bytes:
-    """A generated page with its mark; what carries no front matter of ours stays as it is.
+    """A generated page with its mark; what carries no front matter from us stays as it is.
 
     The mark holds at the place `name` (below the site's folder) alone: a copy elsewhere is somebody's own page.
     """
@@ -30,7 +30,7 @@ def sign_page(name: str, data: bytes) -> bytes:
 
 
 def read_mark(name: str, data: bytes) -> Mark:
-    """Whether a page carries a mark, and whether it is as it was signed. Line ends are the business of its carriers."""
+    """The mark of a page, if any, and whether the page is as it was signed. Line ends are its carriers' business."""
     plain = _plain(data)
     head, _ = _parts(plain)
     marks = _LINE.findall(head)
@@ -46,7 +46,7 @@ def without_mark(data: bytes) -> bytes:
 
 
 def says_generated(page: Path) -> bool:
-    """Whether a Markdown file says of itself that the generator wrote it, and has a name that the generator gives."""
+    """True if a Markdown file says of itself that the generator wrote it, and has a name that the generator gives."""
     if page.name != "index.md" and "." not in page.stem:
         return False
     return _BY_US in _parts(_plain(read_head(page, _FRONT)))[0].split(b"\n")

@@ -1,4 +1,4 @@
-"""Write generated files beside hand-written ones: only what changed, never over somebody's work."""
+"""Write generated files next to hand-written ones: only what changed, never over somebody's work."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ from prongsai.pipeline.content.page_mark import read_mark
 from prongsai.problems import Problem, Where, problem
 from prongsai.wording import Severity, severity_of
 
-SET_ASIDE = "set-aside"  # beside data/, since people may delete .prongsai/ and nothing may be lost with it
+SET_ASIDE = "set-aside"  # next to data/, since people may delete .prongsai/ and nothing may be lost with it
 
 
 @dataclass
 class WriteReport:
-    """What a run of writing did; `before` is what stood at each place it touched, None for nothing."""
+    """The result of writing; `before` is the content of each place it touched, None for nothing."""
 
     changed: list[str] = field(default_factory=list)
     before: dict[str, bytes | None] = field(default_factory=dict)
@@ -37,7 +37,7 @@ class WriteReport:
 
     @property
     def has_errors(self) -> bool:
-        """Whether anything that is not ours was in the way, so that nothing was written."""
+        """True if anything that is not ours was in the way, so that nothing was written."""
         return any(severity_of(found.code) is Severity.ERROR for found in self.problems)
 
 
@@ -64,7 +64,7 @@ def write_files(root: Path, files: Mapping[str, bytes], always_ours: bytes) -> W
     """Write `files` below `root`; when any of them is not ours to write, nothing is written at all.
 
     A file that begins with `always_ours` says of itself that it is generated, also when every list is lost. What may
-    have been edited, and nothing can tell, is copied aside before it is written anew.
+    have been edited, and nothing can tell, is copied aside before it is written again.
     """
     report, ours = WriteReport(), read_list(root)
     pending: dict[str, bytes] = {}
@@ -86,7 +86,7 @@ def write_files(root: Path, files: Mapping[str, bytes], always_ours: bytes) -> W
 
 
 def restore_files(root: Path, written: WriteReport) -> None:
-    """Put back what stood before a run of writing, the manifest last."""
+    """Put back the files as they were before a run of writing, the manifest last."""
     for name, data in written.before.items():
         if data is not None:
             write_file(root / name, data)
@@ -125,7 +125,7 @@ def _carry_out(
 
 
 def _content_unknown(root: Path, name: str, known: list[str]) -> bytes | None:
-    """What a page that is not needed any more says, when nothing tells whether somebody edited it."""
+    """The text of a page that is not needed any more, when nothing says whether somebody edited it."""
     current = None if known or not name.endswith(".md") else content_of(root / name)
     return current if current is not None and read_mark(name, current) == "none" else None
 

@@ -16,7 +16,7 @@ from prongsai.model.stated import known
 
 @dataclass(frozen=True)
 class Use:
-    """Where a link is used: the item of a year (Buddhist Era), the unit that answers for it and the link's title."""
+    """A use of a link: the item of a year (Buddhist Era), the unit that answers for it and the link's title."""
 
     year: int
     item: str
@@ -52,7 +52,7 @@ class LinksChecked:
 
     @property
     def broken(self) -> int:
-        """How many links are broken."""
+        """The number of broken links."""
         return sum(row is not None and grade_of(row.state) is Grade.BROKEN for _, row in self.rows())
 
 

@@ -30,12 +30,12 @@ class SiteMissingError(Exception):
 
 
 class OutsideOnlyError(Exception):
-    """The pack would lie in the site, which is published, or among its sources."""
+    """The pack would be in the site, which is published, or among its sources."""
 
 
 @dataclass(frozen=True)
 class FrozenPack:
-    """What freezing left behind."""
+    """The result of freezing."""
 
     frozen: Frozen
     evidence: EvidencePack

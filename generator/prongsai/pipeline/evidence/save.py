@@ -33,7 +33,7 @@ from prongsai.thai.dates import format_day
 
 @dataclass
 class Copies:
-    """The saved copies of a run in a folder of ours, by their names in the pack, with their hashes."""
+    """The saved copies of a run in our folder, by their names in the pack, with their hashes."""
 
     folder: Path
     hashes: dict[str, str] = field(default_factory=dict)
@@ -77,7 +77,7 @@ Tell = Callable[[int, int, str], None]  # how many are done, of how many, and th
 
 @dataclass(frozen=True)
 class Freezing:
-    """How a year is frozen: the built site, where the pack goes, how links are asked, and the clock of Thailand.
+    """The settings for freezing a year: the built site, the pack's place, how links are asked, and Thailand's clock.
 
     `day` (`2569-11-21`) is given by whoever asks for the pack, empty for the day of the clock. What `hold` gives is
     held while the record is written, and no longer: opening all links takes long.
@@ -103,7 +103,7 @@ class Submitted:
 
     @property
     def is_own(self) -> bool:
-        """Whether it is a page or file of this site."""
+        """True if it is a page or file of this site."""
         return self.href.startswith("/")
 
     @property
@@ -166,7 +166,7 @@ class Saver:
         return EvidenceLink(frozen, tuple(link.uses), text=self._save_text(link, text), fragment_missing=missing)
 
     def _read(self, place: Path) -> bytes | None:
-        """What a file of the built site holds; None for what is not there, or not within the site."""
+        """The content of a file of the built site; None for what is not there, or not within the site."""
         try:
             inside = place.resolve().is_relative_to(self.freezing.site.resolve())
             return place.read_bytes() if inside else None

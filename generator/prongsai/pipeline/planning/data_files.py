@@ -26,7 +26,7 @@ from prongsai.views.open_data.tables import open_tables
 
 
 def feed_files(results: Results, history: History, pages: Iterable[Page]) -> dict[str, Callable[[], str]]:
-    """What makes the feeds of `pages`, by their addresses.
+    """The makers of the feeds of `pages`, by their addresses.
 
     There are none where the site does not know its own address, or was never published.
     """
@@ -125,7 +125,7 @@ def _yearly_files(
 
 
 def _links_files(results: Results, year: int, links: Memory, published: frozenset[str]) -> Iterator[tuple[str, Make]]:
-    """What is remembered of the links of a year, where readers see it; without that, the links alone."""
+    """The memory of a year's links, where readers see it; without that, the links alone."""
     found = {
         addresses.links_data_path(year, "json"): partial(export_links_json, results, year, links),
         addresses.links_data_path(year, "csv"): partial(export_links_csv, results, year, links),

@@ -83,7 +83,7 @@ class _Site:
 
     @cached_property
     def speech(self) -> Speech:
-        """How this site says its values."""
+        """The speech of this site for its values."""
         return speech_of(self.results)
 
     @cached_property
@@ -132,7 +132,7 @@ class _Site:
 
     @cached_property
     def data(self) -> Mapping[str, Make]:
-        """What makes the files for machines, by their addresses."""
+        """The makers of the files for machines, by their addresses."""
         return {**self.handed_on.makers, **feed_files(self.results, self.history, self.pages)}
 
     @cached_property
@@ -203,7 +203,7 @@ def _addresses(
     *,
     has_cards: bool,
 ) -> Addresses:
-    """What exists, and what only waits for the address of the site: feeds, and pictures of shared links."""
+    """The addresses that exist, and those that wait for the site's address: feeds, and pictures of shared links."""
     shared = frozenset(card.path for card in share_cards(results, speech_of(results)))
     reserved |= frozenset() if has_cards else shared
     return Addresses(
@@ -224,7 +224,7 @@ def _files(written: Sequence[Written], others: Mapping[str, str | bytes]) -> dic
 
 
 def _foreign(pages: Sequence[Page], hand_written: frozenset[str]) -> tuple[Problem, ...]:
-    """A problem for each file that somebody wrote where a page of ours must stand."""
+    """A problem for each file that somebody wrote where one of our pages must be."""
     kept = (page for page in pages if not page.replaceable)
     names = (name for page in kept for name in sorted(_rivals(page) & hand_written))
     return tuple(problem("page-not-ours", Where(f"{CONTENT}/{name}")) for name in names)
@@ -238,7 +238,7 @@ def _write_again(written: Sequence[Written], pages: Sequence[Page], writer: Page
 
 
 def _robots(root: Path, results: Results, static: frozenset[str]) -> dict[str, str]:
-    """What search engines ask for first, unless somebody wrote it; it names the sitemap, which needs an address."""
+    """The first file that search engines ask for, unless somebody wrote it; its sitemap needs an address."""
     site_url = results.site.options.site_url
     if site_url is None:
         return {}
@@ -277,7 +277,7 @@ def _declared(site: _Site, renderer: Renderer) -> set[str]:
 
 
 def _ids_of(page: Page, renderer: Renderer) -> frozenset[str]:
-    """The ids that a page promises: its blocks declare them, and what stands around these is written without them."""
+    """The ids that a page promises: its blocks declare them, and what is around these is written without them."""
     return renderer.ids_of(replace(page, blocks=())).union(ids_of(page.blocks))
 
 

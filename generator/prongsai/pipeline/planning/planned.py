@@ -1,4 +1,4 @@
-"""What generating a site would write, before anything of it is made."""
+"""The files that generating a site would write, before anything of it is made."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ def _make_nothing(_counts: Mapping[str, int]) -> Mapping[str, bytes]:
 
 @dataclass(frozen=True)
 class Planned:
-    """What generating would write: the pages of the plan, the addresses that exist, and what makes the files.
+    """The plan of generating: the pages of the plan, the addresses that exist, and what makes the files.
 
     `own_pages` are the addresses of pages written by hand, each with its file below content/. With `problems` a page
     cannot be written and there are no files. `old_pages` are pages where something was published once. `documents` and
-    the pictures of `cards` are made when the files are written, since that takes long; `make` is told how many pages
+    the pictures of `cards` are made when the files are written, since that takes long; `make` learns how many pages
     the documents have.
     """
 

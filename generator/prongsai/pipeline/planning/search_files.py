@@ -55,7 +55,7 @@ def own_titles(root: Path, own: Mapping[str, str]) -> tuple[tuple[str, str], ...
 
 
 def is_kept_from_robots(root: Path, name: str) -> bool:
-    """Whether the front matter of a page written by hand has a word for search engines, such as `noindex`."""
+    """True if the front matter of a page written by hand has a word for search engines, such as `noindex`."""
     front = _FRONT_MATTER.match(_read(root, name))
     return front is not None and _ROBOTS.search(front[1]) is not None
 
@@ -69,7 +69,7 @@ def _read(root: Path, name: str) -> str:
 
 
 def _title(text: str, path: str) -> str:
-    """What its front matter calls a page, else its first heading, else its path."""
+    """The title that the front matter gives a page, else its first heading, else its path."""
     front = _FRONT_MATTER.match(text)
     named = (_TITLE.search(front[1]) if front else None) or _HEADING.search(text)
     return clean_text(named[1].strip("\"'"))[0] if named else path

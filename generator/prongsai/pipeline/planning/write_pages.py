@@ -27,7 +27,7 @@ class Written:
 
 
 class _Noted(Mapping[str, int]):
-    """What is known of paths of the site; it notes of which of them it was asked, and what it answered."""
+    """The known facts of paths of the site; it notes of which of them it was asked, and what it answered."""
 
     def __init__(self, known: Mapping[str, int]) -> None:
         self._known = known
@@ -50,7 +50,7 @@ class _Noted(Mapping[str, int]):
         raise TypeError("a page may ask for single paths alone")
 
     def agrees(self, asked: Mapping[str, int | None]) -> bool:
-        """Whether it would answer today what it answered then."""
+        """True if it would answer today what it answered then."""
         return all(self._known.get(path) == answer for path, answer in asked.items())
 
 

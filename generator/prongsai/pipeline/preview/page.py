@@ -1,4 +1,4 @@
-"""What the preview lays over its pages: the report while something is wrong, and a script that shows the next state."""
+"""Layers of the preview over its pages: the report while something is wrong, and a script that shows the next state."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ _ALONE_PAGE = (
 
 @dataclass(frozen=True)
 class Fault:
-    """Why the newest data has no page yet: the whole report, and how many errors it tells."""
+    """The reason why the newest data has no page yet: the whole report, and how many errors it has."""
 
     report: str
     errors: int = 0

@@ -1,4 +1,4 @@
-"""Show the site while people edit it: saving a file shows the page within seconds, and builds beside it are free."""
+"""Show the site while people edit it: saving a file shows the page within seconds, and others may build meanwhile."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ COMMAND = "prongsai serve"
 _PAUSE = 0.4  # seconds between two looks at the sources
 _QUIET = 0.1  # seconds without a change until a save counts as complete
 _LONGEST_UNREST = 2.0
-_BEFORE_RETRY = 5.0  # seconds after what no saved file will mend, such as a full disk
+_BEFORE_RETRY = 5.0  # seconds after what no saved file will fix, such as a full disk
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class AddressTakenError(Exception):
 
 
 class Preview:
-    """A site that is built anew whenever its sources changed; `report` prints and words how a build ended."""
+    """A site that is built again whenever its sources changed; `report` prints and words how a build ended."""
 
     def __init__(self, copy: PreviewCopy, address: str, shown: Shown, report: Report) -> None:
         self.copy = copy
@@ -59,7 +59,7 @@ class Preview:
         self._retry_at = float("inf")
 
     def look(self) -> None:
-        """Build anew where something was saved since the last look, however the build before has ended."""
+        """Build again where something was saved since the last look, however the build before has ended."""
         found: Mapping[str, Source] = self.copy.look()
         if found == self._seen and self.copy.is_whole() and time.monotonic() < self._retry_at:
             return
@@ -74,7 +74,7 @@ class Preview:
         try:
             self.copy.update(found)
             outcome: Built | Failed = self._build()
-        except Exception as failure:  # noqa: BLE001  whatever goes wrong, it is told and tried again
+        except Exception as failure:  # noqa: BLE001  whatever goes wrong, it is reported and tried again
             self._retry_at = time.monotonic() + _BEFORE_RETRY
             outcome = _failed(failure, self.copy)
         before, self._outcome = self._outcome, outcome

@@ -32,7 +32,7 @@ def name_address(host: str, port: int) -> str:
 
 
 def is_own_host(header: str | None, host: str, local: tuple[str, int]) -> bool:
-    """Whether a request's Host names who listens: `host` as it was given, or the end of the connection, `local`."""
+    """True if a request's Host names who listens: `host` as it was given, or the end of the connection, `local`."""
     if not header or any(letter in header for letter in "@/?#\\ "):
         return False
     try:
@@ -95,7 +95,7 @@ def find_file(folder: Path, path: str) -> Path | None:
 
 
 def find_redirect(folder: Path, path: str) -> str:
-    """Where a path that names a folder without its slash leads; empty where it does not."""
+    """The redirect of a path that names a folder without its slash; empty where it has none."""
     if path.endswith("/") or find_file(folder, path) or not find_file(folder, f"{path}/"):
         return ""
     return quote(f"{path}/")
@@ -120,7 +120,7 @@ _TEXT = "text/plain; charset=utf-8"
 
 
 class Shown:
-    """What browsers are shown: the site in `folder`, what is wrong with newer data, and a mark of this state."""
+    """The site shown to browsers: the one in `folder`, what is wrong with newer data, and a mark of this state."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -224,7 +224,7 @@ class _Answer(BaseHTTPRequestHandler):
 
 def _answer(shown: Shown, path: str) -> tuple[int, str, bytes | BinaryIO]:
     """Status, kind and content for a path; a page with what is laid over it."""
-    version = shown.version  # taken first: what changes from here on, the page is told of
+    version = shown.version  # taken first: what changes from here on, the page learns of
     with shown.replacing:
         fault, file = shown.fault, find_file(shown.folder, path)
         if fault and not (shown.folder / "index.html").is_file():

@@ -61,7 +61,7 @@ class Placer:
                 path.rmdir() if source.kind in {"folder", "closed"} else path.unlink()
 
     def stands(self, name: str, source: Source) -> bool:
-        """Whether something like the source lies in the copy."""
+        """True if something like the source is in the copy."""
         try:
             facts = (self.folder / name).lstat()
         except OSError:
@@ -113,7 +113,7 @@ def _open(path: str) -> BinaryIO:
 
 
 def _is_in_place(path: Path) -> bool:
-    """Whether no link on the way leads out of the copy, so that nothing of other people is written or removed."""
+    """True if no link on the way leads out of the copy, so that nothing of other people is written or removed."""
     return os.path.realpath(path.parent) == str(path.parent)
 
 
@@ -123,7 +123,7 @@ def _is_kind(mode: int, source: Source) -> bool:
 
 
 def _make_room(path: Path, source: Source) -> None:
-    """Take away what stands in the way: something of another kind, an older link."""
+    """Take away what is in the way: something of another kind, an older link."""
     try:
         mode = path.lstat().st_mode
     except OSError:
@@ -170,7 +170,7 @@ class PreviewCopy:
         return find_sources(self.root, self._generated)
 
     def is_whole(self) -> bool:
-        """Whether the copy is there, and nothing in it was saved again so soon that its time does not tell."""
+        """True if the copy is there, and nothing in it was saved again so soon that its time does not tell."""
         return self._record.is_file() and not self._placer.saved_again()
 
     def update(self, found: Mapping[str, Source]) -> None:
@@ -200,7 +200,7 @@ class PreviewCopy:
                 write_file(mine, path.read_bytes())
 
     def without_copy(self, text: str) -> str:
-        """A text in which the site's own folder stands wherever the copy was named."""
+        """A text in which the site's own folder is wherever the copy was named."""
         for path in (str(self.folder), self.folder.as_posix(), repr(str(self.folder))[1:-1]):
             text = text.replace(path, str(self.root))
         return text
@@ -209,7 +209,7 @@ class PreviewCopy:
         return copied.get(name) == source and self._placer.stands(name, source)
 
     def _known(self) -> dict[str, Source]:
-        """What was copied, now or by an earlier run; where that is not known, everything is copied anew."""
+        """The files copied, now or by an earlier run; where that is not known, everything is copied again."""
         if self._copied is None or not self._record.is_file():
             self._copied = _load(self._record)
         if self._copied is None:
@@ -233,7 +233,7 @@ class PreviewCopy:
 
 
 def _load(record: Path) -> dict[str, Source] | None:
-    """What the record of an earlier run says; None where it is damaged or of another version."""
+    """The record of an earlier run; None where it is damaged or of another version."""
     try:
         stored = json.loads(record.read_bytes())
         if (stored["format"], stored["version"]) != (_FORMAT, __version__):

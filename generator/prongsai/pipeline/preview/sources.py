@@ -1,4 +1,4 @@
-"""What a site is made from, as it lies there now: every file with its stamp, nothing generated, nothing opened."""
+"""The sources of a site as they are now: every file with its stamp, nothing generated, nothing opened."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from prongsai.pipeline.read_content import ATTACHMENTS
 Kind = Literal["file", "folder", "closed", "link", "pipe"]
 ALWAYS = ("data", "site_config", CONTENT, ENGINE.settings.name)
 _LEFT_OUT = {"__pycache__", ".git"}
-_MOST_LINKED = 5_000  # entries of folders elsewhere, for which single links stand
+_MOST_LINKED = 5_000  # entries of folders elsewhere that single links lead to
 _DEEPEST = 60
 
 
@@ -44,7 +44,7 @@ class _Finder:
         self.linked = 0
 
     def find(self) -> Iterator[tuple[str, Source]]:
-        """What stands at the top is followed wherever it leads, for it is the site itself."""
+        """Follow what is at the top wherever it leads, for it is the site itself."""
         for name in self.parts:
             path = os.path.join(self.root, name)  # noqa: PTH118  names may hold any bytes, and there are thousands
             yield from self._plain(path, name, ())
@@ -67,7 +67,7 @@ class _Finder:
     def _folder(
         self, path: str, name: str, above: tuple[str, ...], *, elsewhere: bool = False
     ) -> Iterator[tuple[str, Source]]:
-        """A folder with all below it; of one that lies `elsewhere` only links to its files."""
+        """A folder with all below it; of one that is `elsewhere` only links to its files."""
         here = os.path.realpath(path)
         if here in above or len(above) > _DEEPEST:
             return
@@ -107,7 +107,7 @@ class _Finder:
         return None
 
     def _linked(self, target: str, name: str, above: tuple[str, ...]) -> Iterator[tuple[str, Source]]:
-        """A link to what lies elsewhere.
+        """A link to what is elsewhere.
 
         Where pages are generated, a folder there becomes one of ours with links in it: nothing is written through them.
         """

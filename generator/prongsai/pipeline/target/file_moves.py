@@ -19,7 +19,7 @@ _FOLDER, _FILE = 0o555, 0o444
 
 
 def let_all_read(folder: Path) -> None:
-    """Let everybody read a folder with all that lies below; what its owner and group may do stays."""
+    """Let everybody read a folder with all that is below; what its owner and group may do stays."""
     if os.name != "posix":
         return
     for place, _, names in os.walk(folder):
@@ -44,14 +44,14 @@ _OPEN_ELSEWHERE = {5, 32, 33}  # Windows: access denied, sharing violation, lock
 
 @dataclass(frozen=True)
 class Steps:
-    """Files to put, which of them are new, and files of ours to remove; all by their names below the folder."""
+    """Files to put, which of them are new, and our files to remove; all by their names below the folder."""
 
     put: tuple[str, ...]
     added: frozenset[str]
     removed: tuple[str, ...]
 
     def in_order(self) -> list[str]:
-        """What to put, so that no page ever links to what is not there yet.
+        """The files to put, in an order in which no page ever links to what is not there yet.
 
         First what nobody asks for yet, pages after what they show; then what changes, pages last.
         """
@@ -104,7 +104,7 @@ def _write_journal(names: list[str], removed: tuple[str, ...], target: Path, sta
 
 
 def _flush(path: Path) -> None:
-    """What was written survives a loss of power; folders cannot be flushed everywhere."""
+    """Flush a written file, so that it survives a loss of power; folders cannot be flushed everywhere."""
     with suppress(PermissionError):
         handle = os.open(path, os.O_RDONLY)
         try:
@@ -156,7 +156,7 @@ def _remove(target: Path, name: str, journal: _Journal) -> None:
 
 
 def _clear_way(target: Path, name: str, journal: _Journal) -> None:
-    """What goes anyway goes first where a folder takes the place of a file of ours, or a file that of a folder."""
+    """Remove first what goes anyway, where a folder takes the place of one of our files, or a file that of a folder."""
     above = {one.as_posix() for one in Path(name).parents}
     for one in journal.removed:
         if one in above or one.startswith(f"{name}/"):
@@ -172,7 +172,7 @@ def _make_folders(target: Path, below: Path) -> None:
 
 
 def _read_journal(staging: Path) -> _Journal | None:
-    """What was to be done; None where nothing was yet, or where it leads out of the folder."""
+    """The moves that were to be made; None where nothing was yet, or where they lead out of the folder."""
     try:
         stored = json.loads((staging / _JOURNAL).read_bytes())
         journal = _Journal(tuple(stored["put"]), tuple(stored["removed"]), dict(stored["before"]))

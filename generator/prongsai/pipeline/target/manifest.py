@@ -1,4 +1,4 @@
-"""What stands in a folder for a site: which files this program put there, as it put them, and which are somebody's."""
+"""The manifest of a folder for a site: files that this program put there, as it put them, and those of others."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 
 MANIFEST = ".prongsai-site.json"
 STAGING = ".prongsai-new"
-RULES = ".htaccess"  # shared with others: only what stands between our marks is ours
+RULES = ".htaccess"  # shared with others: only what is between our marks is ours
 _FORMAT = 1
 # What every publication of the versions that wrote no manifest has.
 _OLDER = ("404.html", "assets/css/site.css", "data/catalogue.json", "data/datapackage.json")
@@ -19,7 +19,7 @@ _OLDER = ("404.html", "assets/css/site.css", "data/catalogue.json", "data/datapa
 
 @dataclass(frozen=True)
 class Inventory:
-    """What lies in a folder: files of ours that are there, and the entries of others.
+    """The inventory of a folder: our files that are there, and the entries of others.
 
     A folder of somebody else is one entry with a slash behind it, whatever it holds.
     """
@@ -37,7 +37,7 @@ class Manifest:
 
 
 def read_manifest(target: Path) -> Manifest | None:
-    """What was put into `target`; None where nothing says so."""
+    """The files put into `target`; None where nothing says so."""
     try:
         stored = json.loads((target / MANIFEST).read_bytes())
         files = stored["files"] if stored["format"] == _FORMAT else None
@@ -57,17 +57,17 @@ def write_manifest(manifest: Manifest) -> bytes:
 
 
 def is_older_publication(target: Path) -> bool:
-    """Whether a folder without a manifest holds a publication of a version that wrote none."""
+    """True if a folder without a manifest holds a publication of a version that wrote none."""
     return all((target / name).is_file() for name in _OLDER)
 
 
 def hash_files(folder: Path) -> dict[str, str]:
-    """The SHA-256 of each file below a folder of ours, by its name there."""
+    """The SHA-256 of each file below our folder, by its name there."""
     return {name: hash_of(folder / name) for name in sorted(_names(folder, ""))}
 
 
 def hash_of(path: Path) -> str:
-    """The SHA-256 of a file; empty where no plain file stands, which is no file's hash."""
+    """The SHA-256 of a file; empty where no plain file is, which is no file's hash."""
     if path.is_symlink() or not path.is_file():
         return ""
     with path.open("rb") as file:
@@ -75,7 +75,7 @@ def hash_of(path: Path) -> str:
 
 
 def survey(target: Path, ours: Mapping[str, object]) -> Inventory:
-    """Look through the folders in which files of ours stand; what others keep beside them is named, not entered."""
+    """Look through the folders in which our files are; what others keep next to them is named, not entered."""
     folders = {folder for name in ours for folder in _folders_of(name)}
     found: list[str] = []
     foreign: list[str] = []
@@ -116,6 +116,6 @@ def _folders_of(name: str) -> Iterator[str]:
 
 
 def is_below(name: str) -> bool:
-    """Whether a name stays in its folder, so that no manifest that was tampered with leads out of it."""
+    """True if a name stays in its folder, so that no manifest that was tampered with leads out of it."""
     steps = name.split("/")
     return bool(name) and not any(step in {"", ".", ".."} or "\0" in step or "\\" in step for step in steps)

@@ -27,12 +27,12 @@ from prongsai.pipeline.target.manifest import (
 
 
 def own_part(text: bytes) -> bytes:
-    """What stands between our marks, the marks included; empty where there are none."""
+    """The part between our marks, the marks included; empty where there are none."""
     return _parted(text)[1]
 
 
 def with_own_part(text: bytes, part: bytes) -> bytes:
-    """The text of somebody else with our part in it: where it stood, or else in front."""
+    """The text of somebody else with our part in it: where it was, or else in front."""
     before, _, after = _parted(text)
     if not before.strip() and not after.strip():
         return part
@@ -59,7 +59,7 @@ class TargetInUseError(Exception):
 
     `reason` is `sources` (the folder of the facts or one above it), `not-a-folder`, `unknown` (it holds files and
     nothing says that we put them there), `other-site` (`names` has the agency) or `foreign` (`names` are files of
-    others where ours must stand).
+    others where ours must be).
     """
 
     def __init__(self, target: Path, reason: str, names: tuple[str, ...] = ()) -> None:
@@ -69,7 +69,7 @@ class TargetInUseError(Exception):
 
 @dataclass(frozen=True)
 class Permission:
-    """What the caller allows: to take a folder without a manifest, and to replace these files of others in it.
+    """The caller's permission: to take a folder without a manifest, and to replace these files of others in it.
 
     `known` is what an earlier build into this folder is remembered by, for versions that wrote no manifest.
     """
@@ -84,7 +84,7 @@ NO_PERMISSION = Permission()
 
 @dataclass(frozen=True)
 class Replaced:
-    """What was done: how many files were put and removed, whether as a whole, and what others keep there."""
+    """The result: how many files were put and removed, whether as a whole, and what others keep there."""
 
     put: int
     removed: int
@@ -185,7 +185,7 @@ def _content(path: Path) -> bytes:
 def _plan(
     wanted: Mapping[str, str], old: Mapping[str, str], target: Path, permission: Permission, shared: bool
 ) -> Steps:
-    """What to put and what to remove; raises TargetInUseError for files of others where ours must stand."""
+    """The files to put and to remove; raises TargetInUseError for files of others where ours must be."""
     put: list[str] = []
     refused: list[str] = []
     for name, mark in wanted.items():
@@ -208,12 +208,12 @@ def _plan(
 
 
 def _is_removed(target: Path, name: str, mark: str) -> bool:
-    """Whether a file of ours goes: unchanged, or rules of which nothing but our part is left."""
+    """True if one of our files goes: unchanged, or rules of which nothing but our part is left."""
     return hash_of(target / name) == mark or (name == RULES and bool(own_part(_content(target / name))))
 
 
 def _is_old_folder(target: Path, name: str, old: Mapping[str, str]) -> bool:
-    """Whether a folder in the place of a file holds nothing but unchanged files of ours."""
+    """True if a folder in the place of a file holds nothing but our unchanged files."""
     place = target / name
     if not place.is_dir() or place.is_symlink():
         return False
@@ -222,7 +222,7 @@ def _is_old_folder(target: Path, name: str, old: Mapping[str, str]) -> bool:
 
 
 def _in_the_way(target: Path, name: str, old: Mapping[str, str]) -> str:
-    """A file or link of somebody else where a folder of ours must stand."""
+    """A file or link of somebody else where our folder must be."""
     steps = name.split("/")[:-1]
     for count in range(1, len(steps) + 1):
         above = "/".join(steps[:count])
@@ -233,7 +233,7 @@ def _in_the_way(target: Path, name: str, old: Mapping[str, str]) -> str:
 
 
 def _is_swapped(steps: Steps, wanted: Mapping[str, str], foreign: tuple[str, ...], target: Path) -> bool:
-    """Whether the whole folder is exchanged: it is new, or holds nothing but ours and changes in most files."""
+    """True if the whole folder is exchanged: it is new, or holds nothing but ours and changes in most files."""
     if not target.exists():
         return True
     if foreign or os.path.ismount(target) or not os.access(target.parent, os.W_OK):

@@ -85,7 +85,7 @@ class Series:
 
 @dataclass(frozen=True, kw_only=True)
 class Band:
-    """A level of a year's scale, from `lowest` up to `highest` (points of 100); `label` stands at its lower edge.
+    """A level of a year's scale, from `lowest` up to `highest` (points of 100); `label` is at its lower edge.
 
     `by_instruments`: the scores of the instruments decide too.
     """
@@ -101,7 +101,7 @@ class Band:
 class LineChart(Chart):
     """A panel for each series, all on the same scale from 0 to 100, whose ends are `scale` in words.
 
-    `bands` and `goals` are those of each year; they stand in the first panel.
+    `bands` and `goals` are those of each year; they are in the first panel.
     """
 
     columns: tuple[str, ...]
@@ -111,7 +111,7 @@ class LineChart(Chart):
     goals: tuple[Decimal | None, ...] = ()
 
 
-_LINE = 40  # letters that stand on a line of a picture on the narrowest telephone
+_LINE = 40  # letters that are on a line of a picture on the narrowest telephone
 _ROW = "แถวที่ "
 IN_TABLE = "ดูในตาราง"  # in the place of words that a picture has no room for
 
@@ -160,7 +160,7 @@ def row_name(place: int, speech: Speech) -> str:
 
 
 def row_notes(labels: Iterable[str]) -> tuple[str, ...]:
-    """What the name of a row means, where a picture has one."""
+    """The meanings of the names of rows, where a picture has any."""
     return (f"“{_ROW.strip()}” หมายถึงแถวในตารางที่อยู่คู่กับแผนภูมิ",) if any(one.startswith(_ROW) for one in labels) else ()
 
 
@@ -214,7 +214,7 @@ class Span:
 
 @dataclass(frozen=True, kw_only=True)
 class Extent:
-    """What of a period lies in the year; nothing of one that names no months.
+    """The part of a period within the year; nothing of one that names no months.
 
     `due` is the place where a last day ends; `before` and `after` tell that the period goes on beyond the year.
     """
@@ -226,13 +226,13 @@ class Extent:
 
     @property
     def is_drawn(self) -> bool:
-        """Whether there is anything to draw."""
+        """True if there is anything to draw."""
         return bool(self.spans) or self.due is not None or self.before or self.after
 
 
 @dataclass(frozen=True, kw_only=True)
 class TimelineRow:
-    """One measure: its label, its period as it is said, and what of that lies in the year."""
+    """One measure: its label, its period as it is said, and what of that is in the year."""
 
     label: str
     figure: str
@@ -256,13 +256,13 @@ def start_of(fiscal_year: int) -> dt.date:
 
 
 def place_of(day: dt.date, fiscal_year: int) -> Fraction:
-    """Where a day begins (per cent of the days of the year); below 0 or over 100 when it lies outside."""
+    """The place where a day begins (per cent of the days of the year); below 0 or over 100 when it is outside."""
     start = start_of(fiscal_year)
     return Fraction((day - start).days * 100, (start_of(fiscal_year + 1) - start).days)
 
 
 def end_of_day(day: BuddhistDate, fiscal_year: int) -> Fraction:
-    """Where a day ends (per cent of the days of the year)."""
+    """The place where a day ends (per cent of the days of the year)."""
     return place_of(dt.date(day.year - BUDDHIST_ERA, day.month, day.day) + dt.timedelta(days=1), fiscal_year)
 
 
@@ -272,7 +272,7 @@ def month_start(year: int, month: int) -> dt.date:
 
 
 def extent_of(period: Period | None, fiscal_year: int) -> Extent:
-    """What of a period lies in a fiscal year (Buddhist Era)."""
+    """The part of a period within a fiscal year (Buddhist Era)."""
     if period is None:
         return Extent()
     if period.due is not None:

@@ -39,7 +39,7 @@ from prongsai.views.table import OF_MEASURE, YEAR, Column, Heads, TableOf, measu
 MOST_STEPS, MOST_ANSWERS = 6, 6
 _READING = "มาตรการที่อยู่ใต้ปีใดคือมาตรการที่ตอบผลของปีนั้น"
 _NAME = "x" * 15  # the room that a status leaves for the name of a measure
-_INDENT = "x" * 4  # what stands before the words of a measure
+_INDENT = "x" * 4  # what is before the words of a measure
 NO_CAUSE = "คะแนนเปลี่ยนแปลงได้จากหลายสาเหตุ แผนภูมินี้จึงไม่ได้แสดงว่าเป็นผลของมาตรการ"
 
 

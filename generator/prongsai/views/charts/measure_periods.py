@@ -69,7 +69,7 @@ def periods_table(year: FiscalYear, speech: Speech) -> Table:
 
 
 def _table_of(year: FiscalYear) -> str:
-    """The key of the table with the periods on the page of the report: its own, or the one that stands there anyway."""
+    """The key of the table with the periods on the page of the report: its own, or the one that is there anyway."""
     if year.measures is None:
         return "follow-up"
     return "periods" if year.follow_up else "measures"
@@ -94,7 +94,7 @@ def _row(named: tuple[str, int], value: Period | Absence | Printed, year: int, s
 
 
 def _as_of(year: FiscalYear, speech: Speech) -> tuple[Fraction, str] | None:
-    """The date of the data where it lies in the year; the clock is never asked."""
+    """The date of the data where it is in the year; the clock is never asked."""
     day = known(year.follow_up.as_of) if year.follow_up else None
     place = end_of_day(day, year.year) if day else None
     if day is None or place is None or not 0 <= place <= 100:
@@ -110,7 +110,7 @@ def _signs(rows: tuple[TimelineRow, ...]) -> Iterator[Sign]:
 
 
 def _notes(year: FiscalYear, rows: tuple[TimelineRow, ...], speech: Speech) -> Iterator[str]:
-    """What goes beyond the year, what has no bar, and a date of the data outside the year."""
+    """Periods that go beyond the year or have no bar, and a date of the data outside the year."""
     beyond = [f"{row.label} {_beyond(row)}" for row in rows if row.extent.before or row.extent.after]
     if beyond:
         yield f"ลูกศรที่ขอบแผนภูมิหมายถึงช่วงเวลาที่อยู่นอกปีงบประมาณ: {', '.join(beyond)}"
@@ -129,14 +129,14 @@ def _beyond(row: TimelineRow) -> str:
 
 
 def _months(fiscal_year: int) -> Iterator[tuple[Fraction, str]]:
-    """Where each month begins, with its short name."""
+    """The places where months begin, with their short names."""
     for nth in range(12):
         month = FIRST_MONTH_OF_FISCAL_YEAR + nth
         yield place_of(month_start(fiscal_year - 1, month), fiscal_year), MONTHS[(month - 1) % 12][1]
 
 
 def _years(fiscal_year: int, speech: Speech) -> Iterator[tuple[Fraction, str]]:
-    """The middle of what lies in each calendar year."""
+    """The middle of what is in each calendar year."""
     turn = place_of(month_start(fiscal_year, 1), fiscal_year)
     yield turn / 2, f"พ.ศ. {speech.digits(fiscal_year - 1)}"
     yield (turn + HUNDRED) / 2, f"พ.ศ. {speech.digits(fiscal_year)}"

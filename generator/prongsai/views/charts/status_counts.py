@@ -1,4 +1,4 @@
-"""How many measures have which status, in a year and for each unit that is responsible: counted, and as a table."""
+"""The number of measures of each status, in a year and for each unit that is responsible: counted, and as a table."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def year_tally(year: FiscalYear, speech: Speech) -> Tally:
 def unit_tallies(years: Iterable[FiscalYear], site: Site, speech: Speech) -> dict[Phrase, Tally]:
     """The measures of each unit by status, in the order of the agency's units, then what names none of them.
 
-    A measure counts for each of its units, once; why none is known is a row of its own.
+    A measure counts for each of its units, once; why none is known has its own row.
     """
     found: dict[Phrase, Tally] = {}
     for year in years:
@@ -79,7 +79,7 @@ def _place(unit: Phrase, order: list[Phrase]) -> tuple[int, bool]:
 
 @dataclass(frozen=True)
 class MeasureCount:
-    """How many measures of a group have a status; `group` is `year` or `unit`."""
+    """The number of a group's measures with a status; `group` is `year` or `unit`."""
 
     group: str
     name: str

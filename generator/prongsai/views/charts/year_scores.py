@@ -39,7 +39,7 @@ def scores_chart(result: YearResult, speech: Speech, *, with_before: bool = True
 
 
 def indicator_label(edition: Edition, number: str, speech: Speech) -> str:
-    """๒ การใช้งบประมาณ: short enough to stand on one line of a phone."""
+    """๒ การใช้งบประมาณ: short enough to be on one line of a phone."""
     indicator = edition.indicators.get(number)
     return f"{speech.digits(number)} {indicator.name}" if indicator else f"ตัวชี้วัดที่ {speech.digits(number)}"
 
@@ -70,7 +70,7 @@ def _names(indicator: Indicator) -> set[str]:
 
 
 def _frame(result: YearResult, speech: Speech) -> str:
-    """How the sentences behind it are read."""
+    """The frame in which the sentences behind it are read."""
     target = result.year.edition.target
     goal = f" ค่าเป้าหมาย {speech.digits(target.score)} คะแนน" if target else ""
     return f"คะแนนเต็ม {speech.digits(100)}{goal}"
@@ -89,7 +89,7 @@ def _signs(result: YearResult, bars: tuple[Bar, ...], speech: Speech) -> Iterato
 
 
 def _notes(result: YearResult, numbers: tuple[str, ...], speech: Speech) -> Iterator[str]:
-    """Why a mark of last year is not there."""
+    """The reason why a mark of last year is not there."""
     if result.previous is None:
         yield "ไม่มีคะแนนของปีก่อนให้เทียบ"
         return

@@ -18,7 +18,7 @@ from prongsai.views.scores.figures import published_parts
 from prongsai.views.speech import Speech
 
 HUNDRED = Decimal(100)
-_SHORT = 2  # letters of a level that fit beside its bound
+_SHORT = 2  # letters of a level that fit next to its bound
 _BY_TOOLS = " ระดับดูคะแนนรายเครื่องมือด้วย คะแนนรวมอย่างเดียวจึงบอกระดับไม่ได้เสมอไป"
 Scale = tuple[Band, ...]
 
@@ -76,7 +76,7 @@ def years_chart(results: Results, speech: Speech) -> LineChart | None:
 
 
 def totals_chart(results: Results, speech: Speech, newest: int) -> LineChart | None:
-    """The total alone, over at most the `newest` years of the site, beside the table of these years."""
+    """The total alone, over at most the `newest` years of the site, next to the table of these years."""
     shown = _window(results, _total, newest, sorted(results.years)[-newest:])
     if not shown:
         return None

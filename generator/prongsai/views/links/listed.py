@@ -39,7 +39,7 @@ class ListedLink:
 
     @property
     def status(self) -> LinkStatus:
-        """How it stands."""
+        """The status of the link."""
         return self.state.status if self.state else "unchecked"
 
 
@@ -82,7 +82,7 @@ def _order(link: ListedLink) -> tuple[object, ...]:
 
 
 def count_statuses(uses: Iterable[LinkUse]) -> Counter[LinkStatus]:
-    """How many addresses there are of each standing."""
+    """The number of addresses of each status."""
     found = {use.link.href: use.link.seen.status if use.link.seen else "unchecked" for use in uses}
     return Counter(found.values())
 

@@ -1,4 +1,4 @@
-"""What is remembered of one link, in words: its state, since when, who checked it, and each day of the window."""
+"""The memory of one link, in words: its state, since when, who checked it, and each day of the window."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ _STATUS_OF_GRADE: dict[Grade, LinkStatus] = {
 _OPENING = {State.WRONG_YEAR, State.WRONG_YEAR_NAME, State.WRONG_TYPE, State.EMPTY}
 
 Span = tuple[BuddhistDate, BuddhistDate]
-Run = tuple[LinkStatus, int, int]  # the standing, the place of its first day from 0, and how many days
+Run = tuple[LinkStatus, int, int]  # the status, the place of its first day from 0, and how many days
 NO_MEMORY = Memory()
 
 
 @dataclass(frozen=True)
 class WindowDays:
-    """How a link did on each day of the assessment window; all figures are days.
+    """The record of a link on each day of the assessment window; all figures are days.
 
-    `good` counts the days on which it opened, also with a remark; `by_hand` those on which only the eye can tell;
+    `good` counts the days on which it opened, also with a remark; `by_hand` those on which only a person can judge;
     `broken` are the spans of days on which it did not open. `opens` says that on such days it did open, but to
     something else.
     """
@@ -56,7 +56,7 @@ class WindowDays:
 
     @property
     def runs(self) -> tuple[Run, ...]:
-        """The days in runs of one standing."""
+        """The days in runs of one status."""
         found: list[Run] = []
         start = 0
         for status, days in groupby(self.days):
@@ -68,7 +68,7 @@ class WindowDays:
 
 @dataclass(frozen=True)
 class LinkState:
-    """What is remembered of one address; `since` is the first day of its standing, `last_good` the last that worked.
+    """The memory of one address; `since` is the first day of its status, `last_good` the last that worked.
 
     `seen`, `means` and `advice` are the full reason in Thai; the last is empty where nothing is to be done.
     """
@@ -89,19 +89,19 @@ class LinkState:
 
     @property
     def opens(self) -> bool:
-        """Whether something opens, be it something else."""
+        """True if something opens, be it something else."""
         return self.status != "broken" or self.state in _OPENING
 
 
 def state_of(memory: Memory, url: str, window: CheckWindow | None = None) -> LinkState | None:
-    """What is remembered of an address; None where it was never checked."""
+    """The memory of an address; None where it was never checked."""
     row = memory.rows.get(url)
     return _state(row, window) if row else None
 
 
 @lru_cache(maxsize=8192)
 def _state(row: LinkHistory, window: CheckWindow | None) -> LinkState:
-    """The state that a row tells; pages, data and rules ask for the same ones again and again."""
+    """The state of a row; pages, data and rules ask for the same ones again and again."""
     seen, means, advice = word_state(row.state, row.detail)
     hops = row.detail.get("hops", "")
     return LinkState(
@@ -190,7 +190,7 @@ def _spans(spans: tuple[Span, ...], speech: Speech) -> str:
 
 
 def word_since(state: LinkState, speech: Speech) -> str:
-    """Since when a link is broken; empty for one that works or that only the eye can judge."""
+    """Since when a link is broken; empty for one that works or that only a person can judge."""
     if state.since is None or state.status != "broken":
         return ""
     return f"{'ใช้ไม่ได้' if state.opens else 'เปิดไม่ได้'}ตั้งแต่วันที่ {speech.date(state.since)}"
@@ -228,7 +228,7 @@ def word_checks(
 
 @dataclass(frozen=True)
 class LinkShown:
-    """What a page shows of a link: its checks, the newer one first, the days of the window and the full reason.
+    """The details of a link on a page: its checks, the newer one first, the days of the window and the full reason.
 
     `figures` are the words of `runs`; both are empty where no window is stated or the link was never checked.
     `reason` says what was seen, what it means and what to do, where the program found something to say; `remembered`
@@ -243,7 +243,7 @@ class LinkShown:
 
     @property
     def brief(self) -> tuple[LinkCheck, ...]:
-        """What a list of many links shows: the newest check and any that found the link broken.
+        """The short form for a list of many links: the newest check and any that found the link broken.
 
         That a person could open the link, and no more, is left out.
         """
@@ -260,7 +260,7 @@ def _reason(state: LinkState) -> Iterator[str]:
 
 
 def show_link(state: LinkState | None, opened_on: BuddhistDate | None, does_not_open: str, speech: Speech) -> LinkShown:
-    """What a page shows of a link to another website."""
+    """The details on a page of a link to another website."""
     window = state.window if state else None
     has_reason = state is not None and state.status != "good"
     return LinkShown(

@@ -18,19 +18,19 @@ from prongsai.views.table import COUNT, OF_ITEM, ROW, YEAR, Column, Heads, Table
 from prongsai.wording.links import word_label
 from prongsai.wording.terms import LINK_GRADES
 
-_LONGEST_ADDRESS = 80  # characters of an address in a list; the whole of it stands on the item's page and in the data
+_LONGEST_ADDRESS = 80  # characters of an address in a list; the whole of it is on the item's page and in the data
 
 
 @dataclass(frozen=True)
 class LinkRow:
-    """A link of an item with what was found of it, as far as that is told."""
+    """A link of an item with what was found of it, as far as that is shown."""
 
     use: LinkUse
     told: bool
 
 
 def _found(row: LinkRow, _: Speech) -> tuple[str, str, LinkStatus] | None:
-    """The state of a link: its key, its words and its standing; nothing where it is the agency's own business."""
+    """The state of a link: its key, its words and its status; nothing where it is the agency's own business."""
     if not row.told:
         return None
     seen = row.use.link.seen
@@ -75,7 +75,7 @@ LINKS: TableOf[LinkRow] = TableOf(
 
 @dataclass(frozen=True)
 class LinkCount:
-    """How many links of each standing a group has; `group` is `year` or `unit`."""
+    """The number of links of each status in a group; `group` is `year` or `unit`."""
 
     group: str
     name: Phrase
@@ -83,7 +83,7 @@ class LinkCount:
 
     @cached_property
     def counts(self) -> Counter[LinkStatus]:
-        """How many addresses there are of each standing."""
+        """The number of addresses of each status."""
         return count_statuses(self.uses)
 
 
@@ -117,7 +117,7 @@ def link_count_rows(uses: Sequence[LinkUse], units: Iterable[str]) -> Iterator[L
 def counts_table(
     key: str, caption: str, head: str, groups: Iterable[tuple[Phrase, Sequence[LinkUse]]], speech: Speech
 ) -> Table:
-    """How many links of each standing there are in each group."""
+    """The number of links of each status in each group."""
     heads: Heads = {"name": head, "total": None, **dict.fromkeys(LINK_STATUSES)}
     return LINK_COUNTS.show((key, caption), heads, (LinkCount("", name, uses) for name, uses in groups), speech)
 
@@ -160,7 +160,7 @@ ADDRESSES: TableOf[AddressRow] = TableOf(
 
 
 def links_table(status: LinkStatus, links: Sequence[ListedLink], speech: Speech, *, with_year: bool) -> Table:
-    """Some links of one standing; each row leads to the items."""
+    """Some links of one status; each row leads to the items."""
     left_out = {"good": {"found"}, "unchecked": {"found", "since"}}.get(status, set())
     heads: Heads = dict.fromkeys(one.name for one in ADDRESSES.columns if one.name not in left_out)
     caption = speech.digits(f"ลิงก์ที่{LINK_GRADES[status]} {len(links)} รายการ")

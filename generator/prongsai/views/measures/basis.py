@@ -1,4 +1,4 @@
-"""What a measure answers, and which measures answer a thing."""
+"""The basis of a measure, and the measures that answer a thing."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from prongsai.views.table import OF_MEASURE, ROW, YEAR, Column, TableOf, field_c
 
 
 def basis_phrases(basis: Basis, answered: FiscalYear | None, speech: Speech) -> tuple[Phrase, ...]:
-    """What a measure answers, with a mark where the maker of the data matched it."""
+    """The basis of a measure, with a mark where the maker of the data matched it."""
     parts: list[Phrase] = []
     edition = answered.edition if answered else None
     if basis.instrument is not None:
@@ -110,6 +110,6 @@ BASIS: TableOf[BasisRow] = TableOf(
 
 
 def basis_rows(year: FiscalYear) -> Iterator[BasisRow]:
-    """What each measure of a year answers."""
+    """The basis of each measure of a year."""
     for measure in year.listed_measures:
         yield from (BasisRow(measure.id, place, basis) for place, basis in enumerate(measure.basis, 1))

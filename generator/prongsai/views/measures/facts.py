@@ -13,7 +13,7 @@ from prongsai.views.names import unit_phrase
 from prongsai.views.speech import Speech
 
 MERGED = Phrase("(รวมกับช่องก่อนหน้า)", kind="aside")
-OFFICIAL = {Absence.NOT_STATED: "ตามเอกสาร", Absence.NOT_ENTERED: ""}  # beside the plain summary
+OFFICIAL = {Absence.NOT_STATED: "ตามเอกสาร", Absence.NOT_ENTERED: ""}  # next to the plain summary
 
 
 def measure_title(measure: Measure, speech: Speech) -> str:
@@ -43,7 +43,7 @@ def measure_link(year: int, measure: Measure, speech: Speech) -> Phrase:
 
 
 def stated_parts(facts: MeasureFacts, field: str, speech: Speech) -> tuple[Part, ...]:
-    """The value of a field; a merged cell shows what stands in it, and that it is merged."""
+    """The value of a field; a merged cell shows what is in it, and that it is merged."""
     said = speech.stated(facts.value(field))
     return (*said, MERGED) if facts.is_merged(field) else said
 

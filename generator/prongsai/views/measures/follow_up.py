@@ -55,7 +55,7 @@ class Reported:
 
     @property
     def progress(self) -> Progress:
-        """How far the measure is by this report."""
+        """The progress of the measure by this report."""
         return progress_of((self.report,) if self.report else ())
 
 
@@ -102,7 +102,7 @@ def _status_words(row: Reported, speech: Speech) -> Phrase:
 
 
 def _status_shown(row: Reported, speech: Speech) -> tuple[Phrase, ...]:
-    """The status, and beside that of a report its round and day."""
+    """The status, and with that of a report its round and day."""
     status = speech.status(row.progress)
     if row.report is None:
         return (status,)
@@ -112,7 +112,7 @@ def _status_shown(row: Reported, speech: Speech) -> tuple[Phrase, ...]:
 
 
 def _part(name: str) -> Column[Reported]:
-    """One of the three parts; the page has the links beside the evidence."""
+    """One of the three parts; the page has the links with the evidence."""
 
     def said(row: Reported, speech: Speech) -> object:
         return part_of(row.report, name, speech) if row.report else None
@@ -196,7 +196,7 @@ def follow_up_table(year: FiscalYear, site: Site, speech: Speech) -> Table:
 
 
 def _is_lacking(name: str, lacking: frozenset[str]) -> bool:
-    """Whether a column would be empty: that of the evidence has the links to the results too."""
+    """True if a column would be empty: that of the evidence has the links to the results too."""
     return lacking.issuperset({name, "result_link"} if name == "evidence" else {name})
 
 
@@ -213,12 +213,12 @@ def _heads(year: FiscalYear, speech: Speech) -> Heads:
 
 
 def unit_parts(facts: MeasureFacts, site: Site, speech: Speech) -> tuple[Part, ...]:
-    """Who is responsible for a measure, shortly, as a long table says it: กองคลัง (หลัก), กองช่าง."""
+    """The units responsible for a measure, shortly, as a long table says it: กองคลัง (หลัก), กองช่าง."""
     return tuple(_briefly(part) for part in responsible_parts(facts, site, speech))
 
 
 def _briefly(part: Part) -> Part:
-    """A unit by its name alone: the table is long, and its links stand on the page of the measure."""
+    """A unit by its name alone: the table is long, and its links are on the page of the measure."""
     if isinstance(part, Phrase):
         return replace(part, text=part.text.replace("ผู้รับผิดชอบหลัก", "หลัก"), href="")
     return part
@@ -242,7 +242,7 @@ def own_head(report: Report, speech: Speech) -> tuple[Phrase, ...]:
 
 
 def progress_counts(year: FiscalYear) -> Counter[Progress]:
-    """How many measures are how far; a measure without a report counts as neither done nor undone.
+    """The number of measures by progress; a measure without a report counts as neither done nor undone.
 
     Reports that name no measure count by themselves: their document knows measures only as rows of the report.
     """

@@ -79,12 +79,12 @@ def links_to_lists(results: Results, speech: Speech) -> tuple[LinkGroup, ...]:
     )
 
 
-MOST_ROWS = 40  # measures shown on a page across years; older ones stand on the pages of their years
+MOST_ROWS = 40  # measures shown on a page across years; older ones are on the pages of their years
 
 
 @dataclass(frozen=True)
 class OfStatus:
-    """The measures of a status: how many, the newest of them, where the others stand, and reports that name none."""
+    """The measures of a status: how many, the newest of them, where the others are, and reports that name none."""
 
     count: int
     table: Table
@@ -94,7 +94,7 @@ class OfStatus:
 
 @dataclass(frozen=True)
 class OfUnit:
-    """What a unit carries: in a sentence, by status in its newest year, one by one, and where the others stand."""
+    """The work of a unit: in a sentence, by status in its newest year, one by one, and where the others are."""
 
     lead: str
     by_status: tuple[ListLink, ...]
@@ -132,7 +132,7 @@ def _older(found: Sequence[Listed], speech: Speech) -> tuple[ListLink, ...]:
 
 
 def _own_reports(results: Results, key: str, speech: Speech) -> tuple[Phrase, ...]:
-    """The rows of reports that name no measure, leading to where they stand; their document has only the report."""
+    """The rows of reports that name no measure, leading to where they are; their document has only the report."""
     return tuple(
         Phrase(
             f"ปี {speech.digits(number)} {speech.plain(speech.stated(report.title))}",
@@ -169,7 +169,7 @@ def _carried(name: str, key: str, found: Sequence[Listed], speech: Speech) -> st
 
 
 def _by_status(found: Sequence[Listed]) -> tuple[ListLink, ...]:
-    """How many measures of the newest year have which status, each leading to the page of that status."""
+    """The number of the newest year's measures of each status, each leading to the page of that status."""
     newest = [one.group for one in found if one.year is found[0].year]
     counts = Counter(newest)
     return tuple(

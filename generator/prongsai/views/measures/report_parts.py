@@ -1,4 +1,4 @@
-"""What reports on measures say, part by part, and what those of a year lack altogether."""
+"""The reports on measures, part by part, and what those of a year lack altogether."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def shown_parts(report: Report, speech: Speech) -> tuple[Part, ...]:
 
 
 def report_facts(report: Report, year: int, speech: Speech) -> tuple[NamedFact, ...]:
-    """What a report says of one measure of a fiscal year (Buddhist Era)."""
+    """The facts of a report on one measure of a fiscal year (Buddhist Era)."""
     turn = word_round(report, speech)
     facts = [
         *((fact("รอบการรายงาน", turn),) if turn else ()),
@@ -112,14 +112,14 @@ def _is_empty(value: object) -> bool:
 
 
 def _values(year: FiscalYear, name: str) -> list[object]:
-    """A field of every report; who is responsible stands with the measures."""
+    """A field of every report; the responsible units are with the measures."""
     if name == UNIT_FIELD:
         return [facts.value(UNIT_FIELD) for facts in year.measure_facts]
     return [getattr(report, name) for report in year.reports]
 
 
 def follow_up_notes(year: FiscalYear, speech: Speech) -> tuple[str, ...]:
-    """What stands below the table: what is missing everywhere, the document's own heads, what in retrospect means."""
+    """The notes below the table: what is missing everywhere, the document's own heads, what in retrospect means."""
     return (*_missing(year, speech), *_own_heads(year, speech), *_late(year, speech))
 
 
@@ -138,7 +138,7 @@ def _missing(year: FiscalYear, speech: Speech) -> Iterator[str]:
 
 
 def _own_heads(year: FiscalYear, speech: Speech) -> Iterator[str]:
-    """How the document itself heads the three parts, where it does so in other words."""
+    """The document's own heads of the three parts, where it uses other words."""
     heads = year.follow_up.columns if year.follow_up else None
     own = {name: getattr(heads, name, None) for name in PARTS if name not in lacking_fields(year)}
     told = [

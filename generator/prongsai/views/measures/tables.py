@@ -33,7 +33,7 @@ Get = str | Callable[[R, Speech], object]
 def status_columns(
     key: Get[R], said: Get[R], shown: Callable[[R, Speech], object] | None = None
 ) -> tuple[Column[R], Column[R]]:
-    """How far a measure is: the key of its status, and the words of the pages."""
+    """The progress of a measure: the key of its status, and the words of the pages."""
     words = "ถ้อยคำเดียวกับหน้าเว็บ ไม่มีรายงานไม่ได้แปลว่ายังไม่ได้ทำ"
     return (
         Column("status", "รหัสสถานะ", key, "สถานะจากรายงานรอบล่าสุด", choices=STATUS_WORDS),
@@ -41,7 +41,7 @@ def status_columns(
     )
 
 
-# What has a column of its own, or says where the measure stands rather than what it is.
+# What has a column of its own, or says how far the measure is rather than what it is.
 _NOT_PLAIN = {"id", "number", "topic", "title", "plain_summary", "basis", "responsible", "cycle_years", "at"}
 # A page says at once of these that the document is silent; others only where they are filled.
 _ALWAYS_SAID = {"responsible", "period", "steps", "monitoring", "reporting", "constraint"}
@@ -50,7 +50,7 @@ _FIRST, _LAST = ("responsible", "period"), ("constraint",)  # on the page of a m
 
 @dataclass(frozen=True)
 class MeasureRow:
-    """A measure with the site whose units it names; `unit` is the key of the one whose page it stands on."""
+    """A measure with the site whose units it names; `unit` is the key of the one whose page it is on."""
 
     facts: MeasureFacts
     site: Site
@@ -190,7 +190,7 @@ def measures_table(year: FiscalYear, site: Site, speech: Speech) -> Table:
 
 
 def list_table(caption: str, heads: Heads, rows: Iterable[MeasureRow], speech: Speech) -> Table:
-    """Some measures under the heads of a page; on a telephone the cells of each stand below each other."""
+    """Some measures under the heads of a page; on a telephone the cells of each are below each other."""
     return replace(MEASURES.show(("measures", caption), heads, rows, speech), stacks=True)
 
 

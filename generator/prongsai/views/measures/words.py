@@ -1,4 +1,4 @@
-"""The first sentence of a measure's page: what is promised, by whom, until when, and how far it is."""
+"""The first sentence of a measure's page: what is planned, by whom, until when, and how far it is."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from prongsai.views.speech import Speech
 from prongsai.wording.terms import LATE_REPORT
 
 WHO, WHEN = "ผู้รับผิดชอบ", "ระยะเวลาดำเนินการ"
-MOST_NAMED = 4  # units named in the sentence; all of them stand in the facts below it
+MOST_NAMED = 4  # units named in the sentence; all of them are in the facts below it
 MOST_QUOTED = 40  # characters of a period that could not be read
 
 
@@ -115,7 +115,7 @@ def _when(when: Period | Absence | Printed, fiscal_year: int | None, speech: Spe
 
 
 def _state(facts: MeasureFacts, speech: Speech) -> str:
-    """How far it is by its newest report; that there is no report says nothing of what was done."""
+    """The progress by its newest report; that there is no report says nothing of what was done."""
     progress, word = facts.progress, facts.progress.status.word
     if progress.status is Status.NO_REPORT:
         return f"และ{word}ของมาตรการนี้"

@@ -1,4 +1,4 @@
-"""What answers each OIT item of a year, what is lacking and who is responsible, for pages and exports alike."""
+"""The answer to each OIT item of a year, what is lacking and who is responsible, for pages and exports alike."""
 
 from __future__ import annotations
 
@@ -50,19 +50,19 @@ class AnsweredLink:
 
     @property
     def is_external(self) -> bool:
-        """Whether it is an address of the web."""
+        """True if it is an address of the web."""
         return bool(self.href) and not self.href.startswith("/")
 
     @property
     def last_check(self) -> BuddhistDate | None:
-        """When a person or the program last opened it."""
+        """The day on which a person or the program last opened it."""
         days = (self.checked_on, self.seen.checked_on if self.seen else None)
         return max((day for day in days if day is not None), default=None)
 
 
 @dataclass(frozen=True)
 class AnsweredElement:
-    """A required element: whether it is there, where it stands in words, and its address."""
+    """A required element: whether it is there, where it is in words, and its address."""
 
     key: str
     text: str
@@ -104,7 +104,7 @@ class ItemAnswer:
 
     @property
     def status(self) -> State | Graded:
-        """How the item stands: by its score in a year whose scores are known, else by its answer."""
+        """The status of the item: by its score in a year whose scores are known, else by its answer."""
         if not self.after_scoring:
             return self.state
         score = self.scored.score if self.scored else None
@@ -112,7 +112,7 @@ class ItemAnswer:
 
     @property
     def last_check(self) -> BuddhistDate | None:
-        """When all links were last opened: the oldest of them counts, None as long as one was never opened."""
+        """The day on which all links were last opened: the oldest counts, None as long as one was never opened."""
         days = [link.last_check for link in self.links if not link.own]
         checked = [day for day in days if day is not None]
         return min(checked) if checked and len(checked) == len(days) else None
@@ -137,12 +137,12 @@ class Answers:
 
     @property
     def ready(self) -> int:
-        """How many items are ready."""
+        """The number of items that are ready."""
         return sum(item.state == "ready" for item in self.items)
 
     @property
     def after_scoring(self) -> bool:
-        """Whether scores of the items are known."""
+        """True if scores of the items are known."""
         return any(item.after_scoring for item in self.items)
 
 

@@ -75,9 +75,9 @@ class CardGroup:
 
 
 def word_readiness(answers: Answers, speech: Speech) -> str:
-    """พร้อมแล้ว ๓๙ จาก ๔๓ ข้อ; where the number of items is not known, of those that stand here.
+    """พร้อมแล้ว ๓๙ จาก ๔๓ ข้อ; where the number of items is not known, of those that are here.
 
-    Of a year whose scores are known, how many items got theirs; where readiness is not told, how many have an answer.
+    Of a year whose scores are known, how many items got theirs; where readiness is not shown, how many have an answer.
     """
     if answers.after_scoring:
         return word_scored(answers.items, answers.total, speech)
@@ -100,13 +100,13 @@ def word_scored(items: Sequence[ItemAnswer], total: int | None, speech: Speech) 
 
 
 def split_answers(answers: Answers) -> tuple[Answers, tuple[ItemAnswer, ...]]:
-    """The answers that the index shows, and the items of which it says nothing where readiness is not told."""
+    """The answers that the index shows, and the items of which it says nothing where readiness is not shown."""
     silent = tuple(one for one in answers.items if one.status == "open" and not one.told)
     return replace(answers, items=tuple(one for one in answers.items if one not in silent)), silent
 
 
 def word_unlisted(answers: Answers, speech: Speech) -> str:
-    """How many items of the year stand nowhere here because neither edition nor register names them; else empty."""
+    """The number of the year's items missing here because neither edition nor register names them; else empty."""
     if not all(item.told for item in answers.items):
         return ""
     unlisted = (answers.total or 0) - len(answers.items)
@@ -114,7 +114,7 @@ def word_unlisted(answers: Answers, speech: Speech) -> str:
 
 
 def state_counts(answers: Answers, speech: Speech) -> tuple[tuple[State, str, str, str], ...]:
-    """How many items are in each state: (state, mark, word, number); states without items are left out."""
+    """The number of items in each state: (state, mark, word, number); states without items are left out."""
     counts = {state: sum(item.status == state for item in answers.items) for state in STATES}
     told = all(item.told for item in answers.items)
     return tuple(
@@ -125,7 +125,7 @@ def state_counts(answers: Answers, speech: Speech) -> tuple[tuple[State, str, st
 
 
 def word_jumps(answers: Answers, speech: Speech) -> tuple[Jump, ...]:
-    """The ways to all items, in official order."""
+    """Links to all items, in official order."""
     return tuple(
         Jump(item.code, item.code.lower(), look_of(one), MARKS[one], word_state(one, speech, told=item.told))
         for item in answers.items
@@ -155,7 +155,7 @@ def _word_group(items: Sequence[ItemAnswer], group: Readiness, speech: Speech) -
 
 
 def item_card(item: ItemAnswer, result: YearResult, speech: Speech) -> Card:
-    """What the index shows of one item."""
+    """The content of one item in the index."""
     listed = item.elements if any(one.state != "unknown" for one in item.elements) else ()
     listed = listed if item.told else tuple(one for one in listed if one.state == "there")
     unlisted = len(item.elements) if item.answer == "has" and not listed and item.told else 0
@@ -175,13 +175,13 @@ def item_card(item: ItemAnswer, result: YearResult, speech: Speech) -> Card:
 
 
 def _names_unit_apart(item: ItemAnswer) -> bool:
-    """Whether the unit stands with what the item lacks: it is the one to mend that."""
+    """True if the unit is shown with what the item lacks: it is the one to remedy that."""
     waits = item.state != "ready" and not item.after_scoring
     return waits and (bool(item.unit) or (item.told and item.answer != ""))
 
 
 def _without_told(item: ItemAnswer) -> ItemAnswer:
-    """The item without the findings that its links tell beside themselves, unless the agency explains them."""
+    """The item without the findings that its links show themselves, unless the agency explains them."""
     told = (one for one in item.findings if one.code != "oit-link-does-not-open" or one.explanation)
     return replace(item, findings=tuple(told))
 
@@ -204,7 +204,7 @@ def _facts(item: ItemAnswer, result: YearResult, speech: Speech) -> Iterator[tup
 
 
 def _remarks(item: ItemAnswer) -> tuple[str, ...]:
-    """What the register says beside the links: that nothing happened, and its note."""
+    """The remarks of the register on the links: that nothing happened, and its note."""
     stated = item.stated
     found = (stated.nothing_happened, stated.note) if stated else ()
     return tuple(text for text in found if text)

@@ -16,7 +16,7 @@ from prongsai.wording.terms import BASES
 
 
 def shows_answers(results: Results, year: int) -> bool:
-    """Whether the year's index shows answers: there is a register, or the agency's own pages answer an item.
+    """True if the year's index shows answers: there is a register, or the agency's own pages answer an item.
 
     A site made from somebody else's documents says nothing of answers without a register.
     """
@@ -78,7 +78,7 @@ def own_answer(results: Results, year: FiscalYear, code: str, speech: Speech) ->
 
 
 def result_facts(result: YearResult, code: str, speech: Speech) -> tuple[NamedFact, ...]:
-    """Where the item belongs, its score and why it got none."""
+    """The place of the item, its score and why it got none."""
     item, scored = result.year.edition.items.get(code, Item()), result.computed.items.get(code)
     sub = result.year.edition.subindicators.get(item.subindicator or "")
     facts = []

@@ -1,4 +1,4 @@
-"""How many items of a year are ready in each unit and each sub-indicator, as a table of its own and as data."""
+"""The number of a year's items that are ready in each unit and each sub-indicator, as a table and as data."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ BY_WORDS: dict[By, str] = {"unit": "หน่วยงาน", "subindicator": "
 
 @dataclass(frozen=True)
 class Readiness:
-    """How many of a group of items are ready; `name` is a unit, a sub-indicator or empty for all."""
+    """The number of a group's items that are ready; `name` is a unit, a sub-indicator or empty for all."""
 
     key: str
     name: str
@@ -29,7 +29,7 @@ class Readiness:
 
 
 def group_readiness(answers: Answers, results: Results, *, by: By) -> tuple[Readiness, ...]:
-    """How many items are ready in each unit or sub-indicator, in the order in which they first appear."""
+    """The number of items that are ready in each unit or sub-indicator, in the order in which they first appear."""
     edition = results.years[answers.year].year.edition
     groups: dict[str, list[ItemAnswer]] = {}
     for item in answers.items:
@@ -43,7 +43,7 @@ def group_readiness(answers: Answers, results: Results, *, by: By) -> tuple[Read
 
 
 def has_groups(answers: Answers) -> bool:
-    """Whether every item has its sub-indicator and these follow each other: then headings keep the official order."""
+    """True if every item has its sub-indicator and these follow each other: then headings keep the official order."""
     keys = [key for key, _ in groupby(item.subindicator for item in answers.items)]
     return bool(keys) and all(keys) and len(keys) == len(set(keys))
 
@@ -122,7 +122,7 @@ NOT_TOLD = replace(  # what is left of it where readiness is the agency's own bu
 def group_rows(answers: Answers, results: Results, *, by: By) -> tuple[GroupRow, ...]:
     """The groups of a kind; none where no item names one.
 
-    None also where readiness is not told, and once the scores of the year are known: then these tell how it went.
+    None also where readiness is not shown, and once the scores of the year are known: then these show how it went.
     """
     groups = group_readiness(answers, results, by=by)
     is_over = answers.after_scoring or not all(item.told for item in answers.items)

@@ -22,7 +22,7 @@ from prongsai.views.table import OF_ITEM, YEAR, Column, Heads, TableOf
 from prongsai.wording.terms import BASES
 
 ITEM = "รหัสข้อ OIT ของปีนั้น เช่น O1 ข้อเดียวกันอาจมีรหัสต่างกันในแต่ละปี"
-THERE = {"state": {"there": ELEMENT_WORDS["there"]}}  # what is told of elements where readiness is not
+THERE = {"state": {"there": ELEMENT_WORDS["there"]}}  # what is shown of elements where readiness is not
 _STATES = {"ready": "มี", "lacking": "มี แต่ยังต้องแก้ไข", "has_not": "ไม่มี", "open": "ยังไม่มีคำตอบ"}
 _UNKNOWN = Phrase("ไม่ทราบผล", kind="absent")
 
@@ -38,7 +38,7 @@ class ItemRow:
 
     @property
     def item(self) -> Item | None:
-        """What the edition says of it."""
+        """The item as the edition describes it."""
         return self.result.year.edition.items.get(self.code)
 
     @property
@@ -48,7 +48,7 @@ class ItemRow:
 
     @property
     def stated(self) -> Answer | None:
-        """What the register says of it."""
+        """The item as the register states it."""
         return self.answer.stated if self.answer else None
 
 
@@ -216,7 +216,7 @@ def index_table(results: Results, year: int, speech: Speech) -> Table:
 
 @dataclass(frozen=True)
 class ElementRow:
-    """What the answer to an item must show."""
+    """An element that the answer to an item must show."""
 
     item: ItemAnswer
     element: AnsweredElement

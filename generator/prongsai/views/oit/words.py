@@ -1,4 +1,4 @@
-"""How the answer to an OIT item is said: its state, year and dates, its links, its elements and what it lacks."""
+"""The words for the answer to an OIT item: its state, year and dates, its links, its elements and what it lacks."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from prongsai.web import host_of
 from prongsai.wording import message_of
 
 ItemStatus = State | Graded
-# Mark, word and kind of each state; the mark never stands without the word.
+# Mark, word and kind of each state; the mark is never without the word.
 _BY_ANSWER: dict[ItemStatus, str] = {"ready": "✓", "lacking": "!", "has_not": "✗", "open": "?"}
 _BY_SCORE: dict[ItemStatus, str] = {"full": "✓", "part": "!", "zero": "✗", "unscored": "?"}
 MARKS: dict[ItemStatus, str] = _BY_ANSWER | _BY_SCORE
@@ -53,7 +53,7 @@ class LinkLine:
 
 @dataclass(frozen=True)
 class ElementLine:
-    """One required element: its state with mark and word, its text leading to where it stands, and its place."""
+    """One required element: its state with mark and word, its text leading to where it is, and its place."""
 
     anchor: str
     state: str
@@ -68,7 +68,7 @@ class ElementLine:
 class Lack:
     """Something that an item lacks: what was found and the agency's explanation.
 
-    How to mend the data is told to the officer by `check`, not to those who read the page.
+    The officer learns from `check` how to fix the data, not those who read the page.
     """
 
     text: str
@@ -76,14 +76,14 @@ class Lack:
 
 
 def word_state(state: ItemStatus, speech: Speech, *, told: bool = True) -> str:
-    """How an item stands in words; what nobody registered is an absence of its own, and ready is said where `told`."""
+    """The status of an item in words; an unregistered item is an absence of its own, and ready is said where `told`."""
     if state == "ready" and not told:
         return "มี"
     return _WORDS.get(state) or speech.missing().text
 
 
 def look_of(state: ItemStatus) -> State:
-    """Which look a standing has: a score looks like the answer that is as good."""
+    """The look of a status: a score looks like the answer that is as good."""
     return LOOKS.get(state) or cast("State", state)
 
 
@@ -98,7 +98,7 @@ def state_phrase(item: ItemAnswer, speech: Speech) -> Phrase:
 
 
 def tag_phrase(item: ItemAnswer, speech: Speech) -> Phrase:
-    """What stands beside the name of an item: whether it got its score, before that its answer."""
+    """The tag next to the name of an item: whether it got its score, before that its answer."""
     if not item.after_scoring:
         return state_phrase(item, speech)
     return Phrase(word_state(item.status, speech), kind=_KINDS[item.status])
@@ -124,7 +124,7 @@ def year_phrase(item: ItemAnswer, speech: Speech) -> Phrase | None:
 
 
 def word_checked(item: ItemAnswer, speech: Speech) -> str:
-    """When all links of an item were last opened; empty where it has none to open."""
+    """The day on which all links of an item were last opened; empty where it has none to open."""
     if all(link.own for link in item.links) or not (item.told or item.last_check):
         return ""
     return f"ตรวจลิงก์ล่าสุด {speech.date(item.last_check)}" if item.last_check else word_unchecked(item)
@@ -148,7 +148,7 @@ def link_lines(item: ItemAnswer, speech: Speech) -> tuple[LinkLine, ...]:
 
 
 def _link_line(link: AnsweredLink, speech: Speech, *, told: bool) -> LinkLine:
-    # What the site says of its own page is worded by us; other titles and steps stand as they were typed.
+    # What the site says of its own page is worded by us; other titles and steps are as they were typed.
     own = speech.digits if link.own else str
     title = own(link.title) if link.title else "ยังไม่ได้กรอกที่อยู่ของลิงก์"
     where = f"เว็บไซต์นี้ {link.href}" if link.href.startswith("/") else host_of(link.href)
@@ -182,7 +182,7 @@ def _element_line(element: AnsweredElement, speech: Speech, *, is_marked: bool) 
 
 
 def lacks_of(item: ItemAnswer, speech: Speech) -> tuple[Lack, ...]:
-    """What an item lacks: the missing elements by name, then every other finding in its own sentence."""
+    """The lacks of an item: the missing elements by name, then every other finding in its own sentence."""
     names = "" if item.state == "ready" else ", ".join(speech.digits(one.text) for one in item.missing)
     about = {one.code: one for one in item.findings}.get(_ELEMENTS)
     first = (_named(names, about),) if names else ()
@@ -210,8 +210,8 @@ _SCORED: dict[str, str] = {"full": "ข้อนี้ได้คะแนน",
 def lead_sentence(item: ItemAnswer, speech: Speech) -> str:
     """The state of the item in a sentence, with what is missing by name and who is responsible where it is not ready.
 
-    Other findings stand in a list of their own. Once the item has its score, the sentence says whether it got any, and
-    where readiness is not told, there is none.
+    Other findings are in a list of their own. Once the item has its score, the sentence says whether it got any, and
+    where readiness is not shown, there is none.
     """
     if item.after_scoring:
         return _SCORED.get(item.status) or speech.no_data("คะแนนของข้อนี้")
@@ -225,7 +225,7 @@ def lead_sentence(item: ItemAnswer, speech: Speech) -> str:
 
 
 def answered_facts(item: ItemAnswer, result: YearResult, speech: Speech) -> tuple[NamedFact, ...]:
-    """What is known of an item that has an answer, or of one that still waits for it in a year with answers."""
+    """The facts of an item that has an answer, or of one that still waits for it in a year with answers."""
     graded = result_facts(result, item.code, speech)
     facts = [*(graded if item.after_scoring else ()), fact("คำตอบ", state_phrase(item, speech))]
     if item.unit or (item.answer and item.told):
@@ -259,7 +259,7 @@ def _remarks(item: ItemAnswer) -> list[NamedFact]:
 
 
 def plain_facts(item: ItemAnswer, results: Results, speech: Speech) -> tuple[NamedFact, ...]:
-    """What is known of an item in a year that shows no answers."""
+    """The facts of an item in a year that shows no answers."""
     result = results.years[item.year]
     facts = [*result_facts(result, item.code, speech)]
     facts.append(fact("คำตอบในเว็บไซต์นี้", own_answer(results, result.year, item.code, speech)))

@@ -111,7 +111,7 @@ def dataset_of(results: Results) -> Dataset:
     )
 
 
-# The tables of the dictionary's pages; one that is named nowhere stands on the last.
+# The tables of the dictionary's pages; one that is named nowhere is on the last.
 TABLE_GROUPS = {
     "results": ("คะแนนและผลการประเมิน", ("years", "scores", "lost-points", "survey-questions", "stated-again")),
     "oit": ("ข้อ OIT และลิงก์", ("oit-items", "oit-elements", "oit-readiness", "links", "link-counts")),
@@ -133,7 +133,7 @@ class Catalogue:
 
 
 def group_of(table: OpenTable) -> str:
-    """The page of the dictionary on which a table stands."""
+    """The page of the dictionary on which a table is."""
     return next((key for key, (_, names) in TABLE_GROUPS.items() if table.name in names), _LAST)
 
 

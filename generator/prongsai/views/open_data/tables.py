@@ -68,7 +68,7 @@ ANALYSIS: TableOf[AnalysisText] = TableOf(
 
 
 def analysis_rows(year: FiscalYear, speech: Speech) -> Iterator[AnalysisText]:
-    """What the analysis says, kind by kind, in the order of its document."""
+    """The analysis, kind by kind, in the order of its document."""
     own = year.analysis
     if own is None:
         return

@@ -128,7 +128,7 @@ def again_table(result: YearResult, speech: Speech) -> Table:
 
 
 def same_again(result: YearResult) -> int:
-    """How many times the document states a figure or a level again and says the same."""
+    """The number of times that the document states a figure or a level again and says the same."""
     scores = result.year.scores
     if scores is None:
         return 0

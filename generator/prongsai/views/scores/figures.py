@@ -1,4 +1,4 @@
-"""Figures of a year: published beside computed, levels, ranks, and the scores of survey questions."""
+"""Figures of a year: published and computed, levels, ranks, and the scores of survey questions."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from prongsai.views.content import NamedFact, Part, Phrase, Table, fact
 from prongsai.views.speech import Speech
 from prongsai.views.table import ROW, YEAR, Column, Heads, TableOf
 
-NO_POINTS = "ไม่ได้คะแนน"  # beside a score of 0 among many, where colour alone would say nothing
+NO_POINTS = "ไม่ได้คะแนน"  # next to a score of 0 among many, where colour alone would say nothing
 CHANGED = "การเปลี่ยนแปลงที่คำนวณ"
 UNVERIFIED = Phrase("ยังไม่ยืนยัน", kind="absent")
 
@@ -45,7 +45,7 @@ def weight_phrase(weight: Decimal | None, speech: Speech) -> Phrase:
 
 
 def against_target(value: Decimal | None, target: Decimal, speech: Speech) -> Phrase:
-    """Whether a score reaches the target, in words."""
+    """The score compared with the target, in words."""
     if value is None:
         return Phrase("ไม่มีข้อมูล", kind="absent")
     if value >= target:
@@ -54,14 +54,14 @@ def against_target(value: Decimal | None, target: Decimal, speech: Speech) -> Ph
 
 
 def full_items(result: YearResult, subindicator: str) -> tuple[int, int] | None:
-    """How many items below a sub-indicator have 100 points, of how many; None where no score is known."""
+    """The number of items below a sub-indicator with 100 points, of how many; None where no score is known."""
     codes = result.year.edition.items_under(subindicator)
     scores = [result.computed.items[code].score for code in codes if code in result.computed.items]
     return (sum(score == 100 for score in scores), len(codes)) if scores else None
 
 
 def document_facts(document: Document, speech: Speech) -> tuple[NamedFact, ...]:
-    """Who issued a source document, for which year and when, and where it is published."""
+    """The issuer of a source document, its year and day, and where it is published."""
     url = known(document.url)
     facts = [
         fact("ผู้ออกเอกสาร", *speech.stated(document.issued_by)),
@@ -91,7 +91,7 @@ def year_facts(result: YearResult, speech: Speech) -> tuple[NamedFact, ...]:
 
 
 def _among_levels(level: str | None, edition: Edition, speech: Speech) -> tuple[Part, ...]:
-    """Where a level stands among those of the year, from the highest; a letter alone says little."""
+    """The rank of a level among those of the year, from the highest; a letter alone says little."""
     names = list(dict.fromkeys(rule.name for rule in edition.levels))
     if level not in names:
         return ()
@@ -101,7 +101,7 @@ def _among_levels(level: str | None, edition: Edition, speech: Speech) -> tuple[
 
 
 def result_facts(result: YearResult, speech: Speech) -> tuple[NamedFact, ...]:
-    """What the scores page says of the result beside the figures."""
+    """The facts of the result on the scores page besides the figures."""
     scores = result.year.scores
     rank = scores.rank if scores else Absence.NOT_ENTERED
     announced = speech.stated(scores.announced_on if scores else Absence.NOT_ENTERED)
@@ -109,7 +109,7 @@ def result_facts(result: YearResult, speech: Speech) -> tuple[NamedFact, ...]:
 
 
 def word_level(result: YearResult) -> str:
-    """The level of the computed total, or that it cannot be told; empty where the scale says nothing.
+    """The level of the computed total, or that it cannot be known; empty where the scale says nothing.
 
     Where no total can be computed, it is that of the published one.
     """

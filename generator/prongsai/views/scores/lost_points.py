@@ -1,4 +1,4 @@
-"""Where the points were lost, in tables."""
+"""The points that were lost, in tables."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from prongsai.views.table import YEAR, Column, Heads, TableOf
 
 @dataclass(frozen=True)
 class LostAt:
-    """What one indicator or item of a year keeps the total from 100 by."""
+    """The distance by which one indicator or item of a year keeps the total from 100."""
 
     result: YearResult
     kind: str
@@ -74,13 +74,13 @@ LOST: TableOf[LostAt] = TableOf(
 
 
 def lost_rows(result: YearResult) -> Iterator[LostAt]:
-    """What was lost in a year: at indicators, then at items, largest first."""
+    """The points lost in a year: at indicators, then at items, largest first."""
     yield from (LostAt(result, "indicator", loss) for loss in lost_by_indicator(result))
     yield from (LostAt(result, "item", loss) for loss in lost_by_item(result))
 
 
 def lost_indicators_table(result: YearResult, speech: Speech) -> Table:
-    """What each indicator keeps the total from 100 by, largest loss first."""
+    """The distance by which each indicator keeps the total from 100, largest loss first."""
     points, below = "ทำให้คะแนนรวมหายไป", "ส่วนที่ต่ำกว่าค่าเป้าหมาย"
     heads: Heads = {"subject": "ตัวชี้วัด", "score": None, "points": points, "below_target": below}
     rows = (row for row in lost_rows(result) if row.kind == "indicator")
@@ -88,7 +88,7 @@ def lost_indicators_table(result: YearResult, speech: Speech) -> Table:
 
 
 def lost_items_table(result: YearResult, speech: Speech) -> Table:
-    """What each OIT item keeps the total from 100 by, largest loss first."""
+    """The distance by which each OIT item keeps the total from 100, largest loss first."""
     heads: Heads = {"subject": "ข้อ OIT", "points": "ทำให้คะแนนรวมหายไป"}
     rows = (row for row in lost_rows(result) if row.kind == "item")
     return LOST.show(("lost-items", "คะแนนรวมที่หายไปแยกตามข้อ OIT จากมากไปน้อย"), heads, rows, speech)

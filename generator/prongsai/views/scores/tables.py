@@ -90,7 +90,7 @@ def _name(row: Scored, speech: Speech) -> str | None:
 
 
 def _subject(row: Scored, speech: Speech) -> Phrase:
-    """What the figure is of, with its code, as the head of a row."""
+    """The subject of the figure, with its code, as the head of a row."""
     edition = row.result.year.edition
     if row.kind == "instrument":
         return Phrase(instrument_name(edition, row.code))

@@ -45,7 +45,7 @@ def backup(built, tmp_path) -> Path:
 
 
 def test_a_restored_site_gives_the_same_bytes(built, backup, tmp_path):
-    """What people keep comes back, nothing that was generated does, and what is built of it is the same site."""
+    """The files that people keep come back, none that was generated does, and the site built from them is the same."""
     restore_backup(backup, tmp_path / "restored")
     kept = files_in(tmp_path / "restored")
     assert {"content/about.md", "mkdocs.yml", "data/2564/scores.yml", "site_config/agency.yml"} <= kept.keys()
@@ -82,7 +82,7 @@ def test_the_same_content_is_kept_once(built, tmp_path):
 
 
 def test_nothing_secret_and_nothing_outside_is_kept(built, tmp_path):
-    """Hidden files, keys and links that lead out stay out, and the links are told; what mkdocs.yml names is kept."""
+    """Hidden files, keys and links that lead out are left out, links are reported; what mkdocs.yml names is kept."""
     (tmp_path / "outside").mkdir()
     (tmp_path / "outside/secret.yml").write_text("x", "utf-8")
     secrets = [".env", ".git/config", "data/.env", "site_config/server.key", "content/.htpasswd", "passwords.txt"]
@@ -131,7 +131,7 @@ def test_the_note_names_neither_a_person_nor_a_password(built, tmp_path):
 
 
 @pytest.mark.parametrize("place", ["www", "www/files", "built", "built/content/files", "built/site", "built/data"])
-def test_a_backup_never_lies_in_what_is_published_or_kept(built, tmp_path, place):
+def test_a_backup_is_never_in_what_is_published_or_kept(built, tmp_path, place):
     """It would be published, or be kept by the next one."""
     with pytest.raises(BackupInsideError):
         write_backup(built, tmp_path / place, DAY, published=tmp_path / "www")

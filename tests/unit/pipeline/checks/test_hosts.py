@@ -83,8 +83,8 @@ def test_what_the_agency_wrote_is_its_own_word(tmp_path):
     assert hosts_found(site, sites.copy_base(tmp_path / "other")) != set()
 
 
-def test_what_was_published_once_may_be_told_again_but_no_preview(tmp_path):
-    """The snapshots of publications count, since what changed is told; an address of this machine in them does not."""
+def test_what_was_published_once_may_be_said_again_but_no_preview(tmp_path):
+    """The snapshots of publications count, since what changed is shown; an address of this machine in them does not."""
     root = sites.copy_base(tmp_path / "root")
     write(root, {"site_config/published/2569-01-01.json": '["https://old.example.com/", "http://127.0.0.1:8128/"]'})
     site = write(tmp_path / "site", {"x.html": "https://old.example.com/", "y.html": PREVIEW})
@@ -98,7 +98,7 @@ def test_what_is_no_address_is_none(tmp_path):
 
 
 def test_bytes_that_are_packed_name_no_host(tmp_path):
-    """What is packed holds any bytes, also by chance those before a host; its text is looked at where it is plain."""
+    """Packed files hold any bytes, also by chance those before a host; their text is looked at where it is plain."""
     write(tmp_path, {"site/x": ""})
     for name in ("search/index.bin", "x.woff2"):
         (tmp_path / "site" / name).parent.mkdir(exist_ok=True)

@@ -42,7 +42,7 @@ def check(folder, body, *, base="/", name="a/index.html"):
     ],
 )
 def test_links_that_lead_somewhere_are_fine(tmp_path, address):
-    """Pages, files, places on a page, and what lies outside of the site."""
+    """Pages, files, places on a page, and what is outside of the site."""
     assert check(tmp_path, PAGE.format(address, "")) == []
 
 
@@ -53,7 +53,7 @@ def test_links_that_lead_nowhere_are_broken(tmp_path, address):
 
 
 @pytest.mark.parametrize(("base", "address", "codes"), [("/ita/", "/ita/a/", []), ("/ita/", "/a/", ["broken-link"])])
-def test_absolute_links_lie_below_the_base_of_the_site(tmp_path, base, address, codes):
+def test_absolute_links_are_below_the_base_of_the_site(tmp_path, base, address, codes):
     """On a host where the site is a folder."""
     assert check(tmp_path, PAGE.format(address, ""), base=base) == codes
 

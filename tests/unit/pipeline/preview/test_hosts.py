@@ -30,7 +30,7 @@ LOOPBACK, NETWORK = ("127.0.0.1", 8000), ("192.168.1.7", 8000)
     ],
 )
 def test_its_own_names_are_answered(header, host, local):
-    """Where it listens, as people and browsers write it."""
+    """The address at which it listens, as people and browsers write it."""
     assert is_own_host(header, host, local)
 
 

@@ -1,4 +1,4 @@
-"""When the preview builds anew, what it tells of it, and how it gets over what goes wrong."""
+"""Builds of the preview: when they happen, what they report, and how the preview gets over what goes wrong."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from prongsai.pipeline.preview.site_copy import PreviewCopy
 
 @pytest.fixture
 def told():
-    """How each build ended, as it was told."""
+    """The reported ends of all builds."""
     return []
 
 
@@ -31,7 +31,7 @@ def preview(root, told, monkeypatch):
 
 
 def test_it_builds_only_what_was_saved_and_tells_each_end_once(root, preview, told):
-    """Nothing new is nothing to tell; the same content saved again is no news either."""
+    """Nothing new is nothing to report; the same content saved again is no news either."""
     preview.look()
     version = preview.shown.version
     preview.look()
@@ -46,7 +46,7 @@ def test_it_builds_only_what_was_saved_and_tells_each_end_once(root, preview, to
     assert preview.shown.version != version
 
 
-def test_what_the_disk_refuses_is_told_once_and_tried_until_it_goes(root, preview, told):
+def test_what_the_disk_refuses_is_reported_once_and_tried_until_it_goes(root, preview, told):
     """The last good pages stay below the sentence, which names the site's own folder and goes without a save."""
     preview.look()
     obstacle = root / ".prongsai/preview/part"
@@ -67,7 +67,7 @@ def test_what_the_disk_refuses_is_told_once_and_tried_until_it_goes(root, previe
 
 
 def test_a_mistake_of_the_program_ends_nothing(root, preview, told, monkeypatch):
-    """It is told with what developers need, and the next save is built as ever."""
+    """It is reported with what developers need, and the next save is built as ever."""
     with monkeypatch.context() as broken:
         broken.setattr(serve, "STEPS", {})  # a step of a build that nobody knows
         preview.look()

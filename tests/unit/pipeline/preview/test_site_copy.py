@@ -44,7 +44,7 @@ def put(path, text):
 
 
 def age(path):
-    """Have a file saved an hour ago, so that its time tells of every later save."""
+    """Have a file saved an hour ago, so that its time shows every later save."""
     hour_ago = time.time() - 3600
     os.utime(path, (hour_ago, hour_ago), follow_symlinks=False)
 
@@ -84,7 +84,7 @@ def test_what_is_saved_renamed_and_removed_is_so_in_the_copy(root, copy):
 
 
 def test_what_is_unchanged_is_not_copied_again(root, copy):
-    """An attachment is copied once, also by the next run; a change beside it does not touch it."""
+    """An attachment is copied once, also by the next run; a change next to it does not touch it."""
     scan = copy.folder / "content/files/scan.txt"
     number = scan.stat().st_ino
     put(root / "content/history.md", "# ประวัติของเรา\n")
@@ -128,7 +128,7 @@ def test_an_edited_page_is_reported_in_the_preview_as_by_a_build(root, copy):
 
 
 def test_a_page_of_ones_own_in_the_place_of_a_generated_one_is_reported_as_by_a_build(root, copy):
-    """What the preview generated before does not make the page another's."""
+    """Pages that the preview generated before do not make the page another's."""
     assert build_folder(copy.folder, copy.site).done
     put(root / "content/years/index.md", "# ของเรา\n")
     renew(copy)
@@ -138,7 +138,7 @@ def test_a_page_of_ones_own_in_the_place_of_a_generated_one_is_reported_as_by_a_
     assert build_folder(copy.folder, copy.site).done
 
 
-def test_while_a_command_writes_beside_it_nothing_counts_as_edited(root, copy):
+def test_while_another_command_writes_nothing_counts_as_edited(root, copy):
     """A page that is just being put back or replaced is the work of that command."""
     generate(root, {"content/index.md": "หน้าแรก"})
     put(root / ".prongsai/site.holder.json", "{}")
@@ -166,7 +166,7 @@ def test_a_file_saved_twice_within_one_tick_of_the_clock_is_copied_twice(root, c
 
 
 @pytest.mark.parametrize("lost", [".prongsai", ".prongsai/preview/copy", ".prongsai/preview/copied.json"])
-def test_a_deleted_copy_is_made_anew(root, copy, lost):
+def test_a_deleted_copy_is_made_again(root, copy, lost):
     """Whatever is taken away below .prongsai, the next update puts everything there again."""
     before = held(copy)
     path = root / lost
@@ -186,7 +186,7 @@ def test_what_was_left_of_an_earlier_version_goes(root):
 
 
 def test_what_slow_work_the_site_remembers_is_borrowed(root):
-    """What the store has is not made a second time, and nothing else is taken over."""
+    """Files in the store are not made a second time, and nothing else is taken over."""
     for name in ("store/pages/all", "store/pictures/a", "store/papers/b", "manifest.json", "last-build.json"):
         put(root / ".prongsai" / name, name)
     copy = PreviewCopy(root)
@@ -238,7 +238,7 @@ def test_two_circles_of_links_do_not_multiply(root):
 
 @needs_posix
 def test_nothing_is_written_or_removed_through_a_link(root, tmp_path):
-    """Where pages are generated, a linked folder is one of ours; what has become a link is not cleared through it."""
+    """A linked folder is one of ours where pages are generated; one that became a link is not cleared through it."""
     put(tmp_path / "elsewhere/index.md", "# ของคนอื่น\n")
     put(root / "content/news/index.md", "# ข่าว\n")
     copy = PreviewCopy(root)
@@ -297,7 +297,7 @@ def test_what_vanishes_between_look_and_copy_is_left_out(root, copy):
 
 
 def test_a_name_in_any_bytes_is_copied(root):
-    """What a ZIP from an older Windows leaves on a disk does not stop the preview."""
+    """Files that a ZIP from an older Windows leaves on a disk do not stop the preview."""
     name = os.fsdecode(b"content/files/\xc3\xd2\xc2.pdf")
     try:
         put(root / name, "x")

@@ -49,7 +49,7 @@ def put(tmp_path: Path, files: dict[str, str], permission: Permission = Permissi
 
 
 def held(folder: Path) -> dict[str, str]:
-    """What a folder holds, without our manifest."""
+    """The content of a folder, without our manifest."""
     files = (path for path in folder.rglob("*") if path.is_file() and path.name != MANIFEST)
     return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in files}
 
@@ -86,7 +86,7 @@ FOREIGN = {
 @pytest.mark.parametrize("name", FOREIGN)
 @pytest.mark.parametrize("files", [SECOND, {name: f"{text}!" for name, text in FIRST.items()}], ids=["few", "most"])
 def test_files_of_others_stay(tmp_path, place, name, files):
-    """Whatever lies beside ours is there after any publication, and is named."""
+    """Whatever is next to ours is there after any publication, and is named."""
     write(place, {name: FOREIGN[name]})
     done = put(tmp_path, files)
     assert held(place) == files | {name: FOREIGN[name]}
@@ -144,7 +144,7 @@ FOLDERS = {
 
 @pytest.mark.parametrize("what", FOLDERS)
 def test_a_folder_without_our_manifest_is_refused_however_it_looks(tmp_path, what):
-    """It may be adopted; then files of others stay, and those at addresses of ours are still refused."""
+    """It may be adopted; then files of others stay, and those at our addresses are still refused."""
     place = write(tmp_path / "www", FOLDERS[what])
     before = sites.snapshot(place)
     with pytest.raises(TargetInUseError) as refused:
@@ -161,7 +161,7 @@ def test_a_folder_without_our_manifest_is_refused_however_it_looks(tmp_path, wha
 
 
 def test_an_older_publication_of_our_own_is_adopted(tmp_path):
-    """The versions before wrote no manifest: what stands at our addresses is replaced, the rest stays."""
+    """The versions before wrote no manifest: what is at our addresses is replaced, the rest stays."""
     old = {"404.html": "4", "assets/css/site.css": "c", "data/catalogue.json": "{}", "data/datapackage.json": "{}"}
     place = write(tmp_path / "www", old | {"index.html": "old", "theirs.txt": "x"})
     put(tmp_path, old | {"index.html": "new"}, Permission(adopt=True))
@@ -179,7 +179,7 @@ def test_the_site_of_another_agency_is_refused(tmp_path):
 
 
 def test_rules_for_apache_are_shared_with_others(tmp_path, place):
-    """What others wrote around our marks stays when ours come, change and go."""
+    """Text that others wrote around our marks is kept when ours come, change and go."""
     theirs = "AuthType Basic\n"
     write(place, {".htaccess": theirs})
     put(tmp_path, FIRST | {".htaccess": RULES})
@@ -233,7 +233,7 @@ def stop_rename(count: int, failure: BaseException, monkeypatch) -> None:
 
 @pytest.mark.parametrize("count", [1, 2])
 def test_a_swap_that_was_broken_off_before_its_last_step_is_taken_back(tmp_path, place, monkeypatch, count):
-    """The last good site stands again, at once or with the next run."""
+    """The last good site is in place again, at once or with the next run."""
     stop_rename(count, Killed(), monkeypatch)
     with pytest.raises(Killed):
         put(tmp_path, MOST)
@@ -384,7 +384,7 @@ def test_only_the_folder_itself_is_writable(tmp_path, place, monkeypatch):
 
 
 def test_another_disk_gets_a_copy(tmp_path, monkeypatch):
-    """Nothing can be renamed there from here; what the disk refuses is told with its own reason."""
+    """Nothing can be renamed there from here; what the disk refuses is reported with its own reason."""
     rename = Path.rename
 
     def across(path, target):
@@ -408,7 +408,7 @@ def test_another_disk_gets_a_copy(tmp_path, monkeypatch):
 
 
 def test_a_folder_of_the_site_may_be_another_disk(tmp_path, place, monkeypatch):
-    """Its files are copied beside their places first."""
+    """Its files are copied next to their places first."""
     replace = Path.replace
 
     def across(path, target):

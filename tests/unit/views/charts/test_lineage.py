@@ -1,4 +1,4 @@
-"""What the lineage of an indicator says: result, measures that answered it, next result, and no claim of a cause."""
+"""The lineage of an indicator: result, measures that answered it, next result, and no claim of a cause."""
 
 from decimal import Decimal
 
@@ -49,8 +49,8 @@ def rows_of(results):
     return [[" ".join(part.text.strip() for part in cell.parts) for cell in row] for row in table.rows]
 
 
-def test_measures_stand_between_two_results(tmp_path):
-    """The measures of a year hang below the result that they answer, with their status; others do not stand there."""
+def test_measures_are_between_two_results(tmp_path):
+    """The measures of a year hang below the result that they answer, with their status; others are not there."""
     first, second = drawn(results_of(tmp_path)).steps
     assert [(one.label, one.kind, one.status) for one in first.answers] == [
         ("มาตรการที่ ๑", "done", "ดำเนินการแล้วเสร็จ"),
@@ -85,7 +85,7 @@ def test_a_missing_result_is_no_data(tmp_path):
 
 
 def test_a_renamed_indicator_is_not_compared(tmp_path):
-    """Both figures stand, but no change is drawn between two different things."""
+    """Both figures are shown, but no change is drawn between two different things."""
     results = results_of(tmp_path, name="อย่างอื่น")
     assert drawn(results).steps[1].figure == "๘๕.๐๐"
     assert before_after_chart(results, "1", 2574, 2575, THAI) is None
@@ -106,14 +106,14 @@ def test_without_measures_there_is_no_lineage(tmp_path):
 
 
 def test_measures_that_name_no_answered_year_have_no_after(tmp_path):
-    """Where the document does not say which result is answered, no later result is set against it."""
+    """No later result is set against a measure where the document does not say which result is answered."""
     results = results_of(tmp_path, measures=MEASURES.replace("from_fiscal_year: 2574\n", ""))
     assert [step.label for step in drawn(results).steps] == ["ปี ๒๕๗๕"]
     assert [row[3] for row in rows_of(results)] == ["ไม่มีข้อมูล"] * 2
 
 
 def test_many_measures_are_counted(tmp_path):
-    """More than a picture has room for stand in the table, and the picture says how many these are."""
+    """More than a picture has room for are in the table, and the picture says how many these are."""
     rows = "".join(f"  - {{id: m{n}, number: {n}, title: ก, basis: [{{indicator: 1}}]}}\n" for n in range(1, 10))
     results = results_of(tmp_path, measures=f"fiscal_year: 2575\nfrom_fiscal_year: 2574\nmeasures:\n{rows}")
     [first, _] = drawn(results).steps

@@ -1,4 +1,4 @@
-"""What the pictures of measures by status say: every measure counted once, and what is not known said as such."""
+"""The pictures of measures by status: every measure counted once, and what is not known said as such."""
 
 import pytest
 
@@ -104,7 +104,7 @@ def test_units_say_what_their_table_says(tmp_path):
 
 
 def test_sums_are_explained_only_where_they_differ(tmp_path):
-    """Where each measure has one unit, nothing needs to be explained."""
+    """Nothing needs to be explained where each measure has one unit."""
     site = site_of(tmp_path, "fiscal_year: 2565\nmeasures: [{id: m1, title: ก, responsible: {lead: [works]}}]\n")
     chart, _ = units_picture(site.years, site, THAI)
     assert not any("นับให้ทุกหน่วยงาน" in note for note in chart.notes)
@@ -126,7 +126,7 @@ def test_the_table_of_all_units_has_the_idle_ones(tmp_path):
 
 
 def test_a_report_without_measures_is_counted(tmp_path):
-    """Where the document knows measures only as rows of its report, these are counted, by no unit."""
+    """Rows of the report are counted, by no unit, where the document knows measures only as such."""
     site = site_of(tmp_path, "", "fiscal_year: 2565\nreports: [{title: ก, status: done}, {title: ข, status: done}]\n")
     chart, table = status_picture(site.years[0], THAI)
     assert parts_of(chart.stacks[0]) == [("done", "ดำเนินการแล้วเสร็จ", "๒")]
@@ -134,7 +134,7 @@ def test_a_report_without_measures_is_counted(tmp_path):
     assert units_picture(site.years, site, THAI)[0] is None
 
 
-def test_years_stand_below_each_other(tmp_path):
+def test_years_are_below_each_other(tmp_path):
     """A bar a year, on one scale, in the order asked for, with the figures of its table."""
     write_files(tmp_path, {"data/2566/measures.yml": "fiscal_year: 2566\nmeasures: [{id: m1, title: ก}]\n"})
     years = site_of(tmp_path).years[::-1]

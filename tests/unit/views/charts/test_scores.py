@@ -1,4 +1,4 @@
-"""What the pictures of a year's scores say: figures as published, marks only where comparable, nothing invented."""
+"""The pictures of a year's scores: figures as published, marks only where comparable, nothing invented."""
 
 from decimal import Decimal
 
@@ -38,7 +38,7 @@ def results_of(tmp_path, scores, before=None, *, first=NAMES[0], target=TARGET):
 
 
 def test_figures_are_as_published(tmp_path):
-    """With the decimals that the document prints, in the numerals of the site, beside last year's."""
+    """With the decimals that the document prints, in the numerals of the site, next to last year's."""
     results = results_of(tmp_path, "{1: 87.4, 2: 90.25}", "{1: 80, 2: 95.10}")
     chart = scores_chart(results.years[2575], THAI)
     assert [(one.label, one.figure, one.figure_before) for one in chart.bars] == [
@@ -57,7 +57,7 @@ def test_figures_are_as_published(tmp_path):
 
 @pytest.mark.parametrize("missing", ["เอกสารไม่ได้ระบุ", "-", "{printed: แปดสิบ}"])
 def test_a_missing_figure_is_said_and_not_drawn(tmp_path, missing):
-    """What the document does not give as a figure is no data: no bar, no zero, no mark of last year alone."""
+    """A text that the document does not give as a figure is no data: no bar, no zero, no mark of last year alone."""
     chart = scores_chart(results_of(tmp_path, f"{{1: {missing}, 2: 0}}", "{1: 80, 2: 95}").years[2575], THAI)
     assert (chart.bars[0].figure, chart.bars[0].length, chart.bars[0].before) == ("ไม่มีข้อมูล", None, None)
     assert (chart.bars[1].figure, chart.bars[1].length) == ("๐", Decimal(0))
@@ -72,7 +72,7 @@ def test_a_renamed_indicator_is_not_compared(tmp_path):
 
 
 def test_without_last_year_there_is_no_mark(tmp_path):
-    """Where the site has no scores of the year before, no sign promises a mark, and the picture says so."""
+    """No sign announces a mark where the site has no scores of the year before, and the picture says so."""
     chart = scores_chart(results_of(tmp_path, "{1: 87, 2: 90}").years[2575], THAI)
     assert [one.kind for one in chart.signs] == ["bar", "goal"]
     assert chart.notes == ("ไม่มีคะแนนของปีก่อนให้เทียบ",)

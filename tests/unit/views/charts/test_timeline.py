@@ -1,4 +1,4 @@
-"""What the timeline of a year says: October to September, periods as stated, and the date of the data."""
+"""The timeline of a year: October to September, periods as stated, and the date of the data."""
 
 from fractions import Fraction
 
@@ -53,8 +53,8 @@ def days(first, last):
         ("ภายใน 30 กันยายน 2564", Extent(before=True)),
     ],
 )
-def test_periods_lie_on_their_days(printed, extent):
-    """A month takes its days; a quarter, a fiscal year and a last day are read as such; what lies beyond is cut."""
+def test_periods_are_on_their_days(printed, extent):
+    """A month takes its days; a quarter, a fiscal year and a last day are read as such; what is beyond is cut."""
     assert extent_of(parse_period(printed), 2565) == extent
 
 
@@ -80,8 +80,8 @@ def test_the_year_runs_from_october(tmp_path):
     assert chart.half == (Fraction(18200, DAYS), "สิ้นครึ่งปีแรก ๓๑ มีนาคม ๒๕๖๕")
 
 
-def test_the_line_stands_at_the_date_of_the_data(tmp_path):
-    """The day that the report states, beside its line and in the words of the picture."""
+def test_the_line_is_at_the_date_of_the_data(tmp_path):
+    """The day that the report states, next to its line and in the words of the picture."""
     chart = timeline_chart(year_of(tmp_path, ["ไตรมาส 1"], "31 มีนาคม 2565"), THAI)
     assert chart.as_of == (Fraction(18200, DAYS), "ข้อมูล ณ ๓๑ มีนาคม ๒๕๖๕")
     assert chart.sentences == ("มาตรการที่ ๑ ไตรมาส 1", "ข้อมูล ณ ๓๑ มีนาคม ๒๕๖๕")
@@ -96,7 +96,7 @@ def test_without_a_date_there_is_no_line(tmp_path, as_of):
 
 
 def test_a_date_outside_the_year_is_said(tmp_path):
-    """The line would lie outside the picture; the picture says so instead."""
+    """The line would be outside the picture; the picture says so instead."""
     chart = timeline_chart(year_of(tmp_path, ["ไตรมาส 1"], "15 ตุลาคม 2565"), THAI)
     assert chart.as_of is None
     assert chart.notes == ("วันที่ของข้อมูล ๑๕ ตุลาคม ๒๕๖๕ อยู่นอกปีงบประมาณนี้ จึงไม่มีเส้นในแผนภูมิ",)
@@ -127,7 +127,7 @@ def test_periods_are_those_of_the_table(tmp_path):
 
 
 def test_a_report_without_measures_has_a_timeline(tmp_path):
-    """Where measures are known only as rows of the report, its periods are drawn, with its numbers."""
+    """The report's periods are drawn, with its numbers, where measures are known only as rows of it."""
     reports = ["number: 1, title: เปิดเผยข้อมูล, period: มีนาคม 2565", "number: 2, title: ข, period: ตุลาคม 2565"]
     chart = timeline_chart(year_of(tmp_path, reports=reports), THAI)
     assert [row.label for row in chart.rows] == ["๑. เปิดเผยข้อมูล", "๒. ข"]

@@ -1,4 +1,4 @@
-"""What the pictures over the years say: published figures, gaps where a year is missing, each year's own levels."""
+"""The pictures over the years: published figures, gaps where a year is missing, each year's own levels."""
 
 from decimal import Decimal
 
@@ -39,7 +39,7 @@ def test_computed_totals_are_never_shown_for_published_ones(tmp_path):
     ]
 
 
-def test_the_table_beside_has_the_same_figures(tmp_path):
+def test_the_table_next_to_it_has_the_same_figures(tmp_path):
     """Total and instruments of every year with scores, as published."""
     results = results_of(
         tmp_path, {2563: "total: 70.5\ninstruments: {IIT: 80}", 2564: "total: 77.85\ninstruments: {IIT: 81.10}"}
@@ -57,7 +57,7 @@ def test_one_year_is_no_picture(tmp_path):
 
 
 def test_at_most_six_years_have_room(tmp_path):
-    """Older years stand in the table alone, and the picture says from which year it begins."""
+    """Older years are in the table alone, and the picture says from which year it begins."""
     results = results_of(tmp_path, {year: f"total: {year - 2490}" for year in range(2560, 2569)})
     chart = years_chart(results, THAI)
     assert chart.columns[0] == "๒๕๖๓"
@@ -67,7 +67,7 @@ def test_at_most_six_years_have_room(tmp_path):
 
 
 def test_the_small_picture_shows_years_of_the_small_table(tmp_path):
-    """At home a picture shows only years among the newest that the table beside it has."""
+    """At home a picture shows only years among the newest that the table next to it has."""
     results = results_of(tmp_path, {2560: "total: 60", 2561: "total: 61", 2562: "total: 62", 2563: "level: A"})
     assert totals_chart(results, ARABIC, 3).columns == ("2561", "2562")
     assert totals_chart(results, ARABIC, 3).table == "years"

@@ -1,4 +1,4 @@
-"""What is remembered of a link becomes values and words that are right to the day."""
+"""The memory of a link becomes values and words that are right to the day."""
 
 from __future__ import annotations
 
@@ -43,8 +43,8 @@ def test_a_link_that_was_never_checked_has_no_state():
 
 
 @pytest.mark.parametrize("state", STATES)
-def test_every_state_has_words_and_a_standing(state):
-    """Each state is shown with its label, its full reason and the standing of its grade."""
+def test_every_state_has_words_and_a_status(state):
+    """Each state is shown with its label, its full reason and the status of its grade."""
     found = state_of(one_check(state), URL)
     assert found.label
     assert found.seen
@@ -55,7 +55,7 @@ def test_every_state_has_words_and_a_standing(state):
 
 
 def test_without_a_window_no_day_is_counted():
-    """Where the agency states no days of assessment none are assumed."""
+    """No days of assessment are assumed where the agency states none."""
     found = state_of(month_of(URL), URL)
     assert found.window is None
     assert show_link(found, None, "", SPEECH).figures == ""
@@ -81,8 +81,8 @@ def test_many_spans_are_named_only_in_part():
     assert word_days(window, SPEECH).endswith("เปิดไม่ได้ 5 วัน (1 มีนาคม 2565, 3 มีนาคม 2565, 5 มีนาคม 2565 และอีก 2 ช่วง)")
 
 
-def test_days_for_the_eye_and_days_of_another_year_are_said_as_what_they_are():
-    """What only a person can tell is not counted as broken, and what opens is not said to stay shut."""
+def test_days_for_a_person_to_judge_and_days_of_another_year_are_said_as_what_they_are():
+    """A link that only a person can judge is not counted as broken, and what opens is not said to be shut."""
     by_hand = state_of(one_check(State.BLOCKED), URL, WINDOW).window
     assert word_days(by_hand, SPEECH) == "ตรวจ 1 จาก 61 วัน เปิดได้ 0 วัน ต้องเปิดดูเอง 1 วัน"
     other_year = state_of(one_check(State.WRONG_YEAR), URL, WINDOW)
@@ -116,7 +116,7 @@ def test_the_newer_of_two_checks_comes_first(opened_on, first):
     assert {check.found for check in found} == {"เปิดไม่ได้ ขึ้นหน้าว่าง", "ไม่พบหน้า"}
 
 
-def test_a_list_of_many_links_repeats_no_day_that_stands_there_already():
+def test_a_list_of_many_links_repeats_no_day_that_is_there_already():
     """That a person could open a link is left out where the card says so already; what is broken never is."""
     opened = day("2565-04-26")
     assert show_link(None, opened, "", SPEECH).brief == ()

@@ -31,7 +31,7 @@ def made(tmp_path, *rows, speech=PAPER, head="", measures=MEASURES):
 
 
 def texts(row):
-    """What stands in the cells of a row."""
+    """The texts in the cells of a row."""
     return [
         " ".join(
             " ".join(point.text for point in part.points) if isinstance(part, Bullets) else part.text
@@ -42,7 +42,7 @@ def texts(row):
 
 
 def test_every_part_has_its_own_column(tmp_path):
-    """The outcome is no end of the summary; unit, round, day and link stand in the row."""
+    """The outcome is no end of the summary; unit, round, day and link are in the row."""
     table, notes = made(tmp_path, WHOLE, SIX)
     assert [one.title for one in table.columns] == [
         "มาตรการ",
@@ -76,7 +76,7 @@ def test_every_part_has_its_own_column(tmp_path):
 
 @pytest.mark.parametrize(("status", "said"), [("not_started", "ยังไม่มี"), ("in_progress", "ยังไม่มี"), ("done", "ไม่มี")])
 def test_that_there_is_no_outcome_is_said_by_itself(tmp_path, status, said):
-    """While a measure is under way there is none yet; of what is done the word of the document stands."""
+    """While a measure is under way there is none yet; of what is done the word of the document is shown."""
     table, _ = made(tmp_path, f"measure: m01, status: {status}, outcome: ไม่มี")
     place = [one.title for one in table.columns].index("(๓) ผลที่เกิดขึ้น")
     assert texts(table.rows[0])[place] == said
@@ -93,7 +93,7 @@ def test_what_a_whole_document_lacks_is_said_once(tmp_path):
 
 
 def test_the_own_heads_of_a_document_are_kept(tmp_path):
-    """Below the table, so that the three parts are called alike everywhere; other heads stand in their columns."""
+    """Below the table, so that the three parts are called alike everywhere; other heads are in their columns."""
     head = "columns: {title: โครงการ, status: ความสำเร็จ, evidence: ดำเนินการแล้วเสร็จ, summary: สรุป, period: เวลา}\n"
     table, notes = made(tmp_path, f"number: 1, title: ก, {WHOLE.partition(', ')[2]}", head=head, measures="")
     titles = [one.title for one in table.columns]

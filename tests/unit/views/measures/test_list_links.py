@@ -35,7 +35,7 @@ def small(tmp_path, measures: str, reports: str = ""):
 
 
 @pytest.mark.parametrize("folder", SITES, ids=lambda path: path.name)
-def test_every_measure_stands_under_its_status(folder):
+def test_every_measure_is_under_its_status(folder):
     """Each measure of each site is on the page of its status, or that page leads to its year, and the counts agree."""
     results = results_of(folder)
     speech, listed = speech_of(results), results.listed
@@ -65,7 +65,7 @@ def test_every_way_leads_to_a_page_with_that_many(folder):
         assert len(view.table.rows) + sum(way.count for way in view.older) == counts[key]
 
 
-def test_a_status_is_told_from_others(tmp_path):
+def test_a_status_is_known_from_others(tmp_path):
     """No report, a status of another word and none at all are never one of the four."""
     ids = "".join(f"  - {{id: m0{number}, title: ก}}\n" for number in range(1, 5))
     reports = (
@@ -77,7 +77,7 @@ def test_a_status_is_told_from_others(tmp_path):
 
 
 def test_a_page_with_too_many_leads_to_the_years(tmp_path):
-    """What has no room in full is counted by year, with the way there."""
+    """Measures without room in full are counted by year, with a link to them."""
     many = "".join(f"  - {{id: m{number:02d}, title: ก, responsible: {{units: [finance]}}}}\n" for number in range(50))
     results = small(tmp_path, many)
     for view in (
@@ -89,7 +89,7 @@ def test_a_page_with_too_many_leads_to_the_years(tmp_path):
 
 
 def test_a_unit_says_what_it_carries(tmp_path):
-    """How many, in which years, and of how many it is the lead; and the state of the newest year."""
+    """The number of measures, the years, and of how many it is the lead; and the state of the newest year."""
     measures = (
         "  - {id: m01, title: ก, responsible: {lead: [finance]}}\n"
         "  - {id: m02, title: ข, responsible: {units: [finance]}}\n"
@@ -124,7 +124,7 @@ def test_the_data_holds_every_measure(folder):
 
 
 def test_the_data_says_null_where_nothing_is_known(tmp_path):
-    """What is absent is null, and never the words for it; a day has its year of the Buddhist Era."""
+    """An absent value is null, and never the words for it; a day has its year of the Buddhist Era."""
     results = small(tmp_path, "  - {id: m01, title: ก}\n", "  - {measure: m01, status: done}\n")
     [one] = json.loads(export_measures(results, speech_of(results)))["measures"]
     assert [one[key] for key in ("number", "plain_summary", "responsible", "period")] == [None] * 4

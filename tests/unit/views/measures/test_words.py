@@ -59,7 +59,7 @@ SILENT = "และยังไม่มีรายงานผลของม�
 
 @pytest.mark.parametrize("who", WHO)
 def test_who_carries_it_is_said(tmp_path, who):
-    """The lead, others beside it, or the words of the document alone."""
+    """The lead, others with it, or the words of the document alone."""
     found = lead_of(tmp_path, f", responsible: {{{who}}}, period: ทุกไตรมาส")
     assert found == f"{PROMISE} {WHO[who]} กำหนดดำเนินการทุกไตรมาส {SILENT}"
 
@@ -81,7 +81,7 @@ def test_how_far_it_is_is_said(tmp_path, state):
 
 @pytest.mark.parametrize("order", [1, -1])
 def test_the_newest_report_counts(tmp_path, order):
-    """Of two rounds the later one is told and named, in whatever order they stand."""
+    """Of two rounds the later one is reported and named, in whatever order they are."""
     rounds = ["  - {measure: m01, round: 6, status: in_progress}\n", "  - {measure: m01, round: 12, status: done}\n"]
     text = f"reports:\n{''.join(rounds[::order])}"
     assert lead_of(tmp_path, "", text).endswith("ผลตามรายงานรอบ 12 เดือน คือ ดำเนินการแล้วเสร็จ")
@@ -130,13 +130,13 @@ def test_an_agency_that_writes_itself_is_asked_to_fill_in(tmp_path):
 
 
 def test_a_quarter_has_no_year_that_the_document_does_not_say(tmp_path):
-    """Where the year was chosen by the maker of the data, the sentence does not name it."""
+    """The sentence does not name the year where the maker of the data chose it."""
     found = lead_of(tmp_path, ", period: ไตรมาส 1", head="year_stated: false\n")
     assert "กำหนดดำเนินการในไตรมาสที่ 1 และ" in found
 
 
 def test_a_plain_summary_comes_first(tmp_path):
-    """What it means for people stands where the title would; the title stands in the facts below."""
+    """The meaning for people is where the title would be; the title is in the facts below."""
     found = lead_of(tmp_path, ", plain_summary: ประชาชนรู้ขั้นตอน")
     assert found.startswith("มาตรการนี้ของเทศบาลตำบลทดสอบมีสาระสำคัญคือ ประชาชนรู้ขั้นตอน ")
     assert "จัดทำคู่มือ" not in found
@@ -152,7 +152,7 @@ def test_no_word_is_said_twice(tmp_path):
 
 
 def test_every_combination_is_a_clean_sentence(tmp_path):
-    """No two blanks, no empty quotation, no clause that is a bare absence beside คือ, in any combination."""
+    """No two blanks, no empty quotation, no clause that is a bare absence next to คือ, in any combination."""
     whos = [f", responsible: {{{who}}}" for who in WHO] + ["", ", responsible: เอกสารไม่ได้ระบุ"]
     whens = [f", period: {when}" for when in WHEN] + ["", ", period: ช่องว่าง"]
     pairs = list(enumerate(itertools.product(whos, whens), start=1))

@@ -1,4 +1,4 @@
-"""An item of a year that was scored stands by its score; readiness is told to nobody where notes are internal."""
+"""An item of a year that was scored has the status of its score; nobody sees readiness where notes are internal."""
 
 import pytest
 
@@ -51,7 +51,7 @@ def answers(tmp_path, files, **options):
 
 
 def test_the_headline_of_a_scored_year_counts_scores(tmp_path):
-    """Of the items whose score is known; how many were inferred is said beside them."""
+    """Of the items whose score is known; how many were inferred is said next to them."""
     _, known = answers(tmp_path / "a", {"data/2565/scores.yml": SCORED})
     assert oit_index.word_readiness(known, ARABIC) == "ได้คะแนน 1 จาก 2 ข้อที่ทราบคะแนน"
     _, every = answers(tmp_path / "b", {"data/2565/scores.yml": INFERRED})
@@ -61,7 +61,7 @@ def test_the_headline_of_a_scored_year_counts_scores(tmp_path):
 
 
 def test_no_item_without_score_is_called_ready(tmp_path):
-    """Neither in the grid, nor on its card, nor on its page; the answer stands among the facts without colour."""
+    """Neither in the grid, nor on its card, nor on its page; the answer is among the facts without colour."""
     results, known = answers(tmp_path, {"data/2565/scores.yml": SCORED})
     marks = [(jump.code, jump.mark, jump.word) for jump in oit_index.word_jumps(known, ARABIC)[:3]]
     assert marks == [("O1", "✗", "ไม่ได้คะแนน"), ("O2", "✓", "ได้คะแนน"), ("O3", "?", "ไม่ทราบคะแนน")]
@@ -84,7 +84,7 @@ def test_readiness_tables_end_with_the_scores(tmp_path):
 
 
 def test_internal_notes_tell_no_readiness(tmp_path):
-    """What is there is shown; what is lacking, waiting or broken is not."""
+    """Elements that are there are shown; those lacking, waiting or broken are not."""
     results, found = answers(tmp_path, INTERNAL)
     shown, silent = oit_index.split_answers(found)
     assert [item.code for item in shown.items] == ["O1", "O2", "O3"]
@@ -101,7 +101,7 @@ def test_internal_notes_tell_no_readiness(tmp_path):
 
 
 def test_the_officer_sees_what_the_public_does_not(tmp_path):
-    """The preview and the submission sheet tell all of it."""
+    """The preview and the submission sheet show all of it."""
     _, found = answers(tmp_path, INTERNAL, for_officer=True)
     assert (found.of("O2").state, found.of("O2").findings) == ("lacking", (LACKS,))
     assert oit_index.word_readiness(found, ARABIC) == "พร้อมแล้ว 1 จาก 43 ข้อ"

@@ -111,7 +111,7 @@ def test_a_row_of_the_follow_up_has_the_id_of_its_measure(tmp_path):
 
 
 def test_readiness_is_said_with_its_total(answers, tmp_path):
-    """Of all items of the edition; where their number is not known, of those that stand on the page."""
+    """Of all items of the edition; where their number is not known, of those that are on the page."""
     assert word_readiness(answers, THAI) == "พร้อมแล้ว ๒ จาก ๔๓ ข้อ"
     assert word_unlisted(answers, THAI) == ""
     few = "scheme: TEST\nfiscal_year: 2571\n"
@@ -154,7 +154,7 @@ def test_readiness_by_unit_names_the_items_that_wait(answers, results):
     assert parts.rows[0][0].parts[0].href == "/2565/oit/#s9-1"
 
 
-def test_the_cards_stand_in_official_order_under_their_subindicators(answers, results):
+def test_the_cards_are_in_official_order_under_their_subindicators(answers, results):
     """All 43 of them, under seven headings with an id each."""
     groups = card_groups(answers, results, ARABIC)
     assert [group.anchor for group in groups] == ["s9-1", "s9-2", "s9-3", "s9-4", "s9-5", "s10-1", "s10-2"]
@@ -163,7 +163,7 @@ def test_the_cards_stand_in_official_order_under_their_subindicators(answers, re
 
 
 def test_a_card_says_only_what_is_known(answers, results):
-    """An item that nobody registered has its name and state alone; one that lacks something names who is to mend it."""
+    """An item that nobody registered has its name and state alone; one that lacks something names who is to fix it."""
     cards = {card.anchor: card for group in card_groups(answers, results, ARABIC) for card in group.cards}
     bare = cards["o5"]
     assert (bare.facts, bare.links, bare.elements, bare.lacks, bare.responsible) == ((), (), (), (), None)
@@ -208,7 +208,7 @@ def test_elements_are_marked_and_named(answers):
     assert (name.mark, name.word) == ("?", "ยังไม่ได้ระบุ")
 
 
-def test_the_year_of_the_data_is_held_against_the_one_asked_for(results, answers):
+def test_the_year_of_the_data_is_checked_against_the_one_asked_for(results, answers):
     """The right year is said to be right; what names no year says nothing."""
     own = year_phrase(answers_of(results, 2564, []).of("O42"), THAI)
     assert (own.text, own.kind) == ("ข้อมูลปีงบประมาณ พ.ศ. ๒๕๖๔ ตรงปีที่กำหนด", "done")
@@ -233,13 +233,13 @@ def test_what_was_not_checked_is_said(answers, results):
         ("O5", "ทะเบียนยังไม่มีคำตอบของข้อนี้ ยังไม่ได้ระบุผู้รับผิดชอบ"),
     ],
 )
-def test_an_item_says_how_it_stands_in_one_sentence(answers, code, sentence):
+def test_an_item_says_its_status_in_one_sentence(answers, code, sentence):
     """Ready, lacking something by name, has not, or not registered; who is responsible comes with it."""
     assert lead_sentence(answers.of(code), ARABIC) == sentence
 
 
 def test_other_findings_have_their_own_sentence(results):
-    """A finding that is no missing element is said as the rule words it; how to mend the data is for the officer."""
+    """A finding that is no missing element is said as the rule words it; how to fix the data is for the officer."""
     found = problem("oit-without-link", Where("data/2565/oit.yml", 1, 1), year=2565, item="O1", of_year="2565")
     item = answers_of(results, 2565, [found]).of("O1")
     (lack,) = lacks_of(item, ARABIC)
@@ -249,7 +249,7 @@ def test_other_findings_have_their_own_sentence(results):
 
 
 def test_a_title_that_nobody_verified_is_left_out(answers, tmp_path):
-    """The register's own title stands where the edition has none; without both the code stands alone."""
+    """The register's own title is shown where the edition has none; without both the code is alone."""
     assert word_title(answers.of("O5"), ARABIC).startswith("O5 ")
     own = "fiscal_year: 2567\nitems:\n  O4: {answer: has, title: แผนงาน}\n  O5: {answer: has}\n"
     found = answers_of(results_of(tmp_path / "own", {"data/2567/oit.yml": own}), 2567, [])

@@ -1,4 +1,4 @@
-"""The page and the check say the same of a level: affirmed, denied, or not to be told without the parts of EIT."""
+"""The page and the check say the same of a level: affirmed, denied, or not to be known without the parts of EIT."""
 
 from __future__ import annotations
 

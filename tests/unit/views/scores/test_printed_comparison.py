@@ -24,7 +24,7 @@ def old_results(tmp_path):
 
 
 def test_words_alone_are_not_called_the_documents_table(tmp_path):
-    """The words of change stand under a heading of their own; scores of the two years are not set beside them."""
+    """The words of change are under a heading of their own; scores of the two years are not set next to them."""
     result, speech = old_results(tmp_path).years[2564], Speech("arabic")
     table = comparison_table(result, speech)
     assert [[text_of(cell) for cell in row] for row in table.rows] == [
@@ -38,7 +38,7 @@ def test_words_alone_are_not_called_the_documents_table(tmp_path):
 
 
 def test_the_data_of_old_files_says_that_no_cell_was_entered(tmp_path):
-    """Both figures are absent, with the reason beside them."""
+    """Both figures are absent, with the reason next to them."""
     results = old_results(tmp_path)
     [table] = [one for one in open_tables(results, (), NO_MEMORY) if one.name == "document-comparison"]
     rows = [dict(zip(table.names, row, strict=True)) for row in table.rows]
