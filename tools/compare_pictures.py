@@ -26,7 +26,6 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
 from browser.launch import find_browser, launched  # noqa: E402
-from browser.made import PREFIX  # noqa: E402
 from browser.served import serving  # noqa: E402
 from browser.visit import ARRIVE  # noqa: E402
 
@@ -64,7 +63,7 @@ def pages_of(site: Path) -> list[str]:
 def take(browser: Browser, site: Path, pages: list[str], folder: Path) -> None:
     """Pictures of the pages in every condition, as somebody sees them who has been here before."""
     folder.mkdir(parents=True, exist_ok=True)
-    with serving(site, PREFIX) as root:
+    with serving(site, "/") as root:  # a page that is not there names its files from the root
         for condition, options in CONDITIONS.items():
             with browser.new_context(locale="th-TH", bypass_csp=True, **options) as context:
                 shown = context.new_page()
