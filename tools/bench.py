@@ -1,6 +1,7 @@
-"""Time `prongsai build` and plain `mkdocs build` of the same generated Markdown, in one run, as ratios.
+"""Time `prongsai build` and `mkdocs build` with our theme, compared with plain MkDocs on the same Markdown, as ratios.
 
-Plain means Material with `navigation.prune`, every page in the navigation and the built-in search.
+Plain means Material with `navigation.prune`, every page in the navigation and the built-in search. The kinds of builds
+take turns; of each the fastest counts, since whatever else a machine does only makes a build slower.
 """
 
 from __future__ import annotations
@@ -8,7 +9,6 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -26,7 +26,8 @@ theme:
 plugins: [search]
 markdown_extensions: [attr_list, tables]
 """
-BARS = {"whole": 0.9, "unchanged": 0.1}  # at 1,000 pages
+BARS = {"our theme": 0.5, "whole": 0.9, "unchanged": 0.1}  # at 1,000 pages
+KINDS = ("plain", "our theme", "whole", "unchanged", "one file saved")
 
 
 def _run(folder: Path, *words: str) -> float:
@@ -48,17 +49,19 @@ def _forget(folder: Path) -> None:
 
 
 def bench(pages: int, rounds: int) -> dict[str, float]:
-    """Median seconds of each kind of build, interleaved."""
+    """The fewest seconds of each kind of build, in turn."""
     with tempfile.TemporaryDirectory() as name:
         ours, plain = Path(name) / "ours", Path(name) / "plain"
         made = repeat_pages(ours, pages)
         shutil.copytree(ours / "content", plain / "docs")
         (plain / "mkdocs.yml").write_text(PLAIN, encoding="utf-8", newline="\n")
-        times: dict[str, list[float]] = {"plain": [], "whole": [], "unchanged": [], "one file saved": []}
+        times: dict[str, list[float]] = {kind: [] for kind in KINDS}
         for turn in range(rounds):
             print(f"  {made} pages, round {turn + 1} of {rounds} …", file=sys.stderr)
             shutil.rmtree(plain / "site", ignore_errors=True)
+            shutil.rmtree(ours / "site", ignore_errors=True)
             times["plain"].append(_run(plain, "mkdocs", "build", "-q"))
+            times["our theme"].append(_run(ours, "mkdocs", "build", "-q"))
             _forget(ours)
             times["whole"].append(_run(ours, "prongsai", "build"))
             times["unchanged"].append(_run(ours, "prongsai", "build"))
@@ -66,7 +69,7 @@ def bench(pages: int, rounds: int) -> dict[str, float]:
             scores.write_text(scores.read_text(encoding="utf-8") + f"# {turn}\n", encoding="utf-8", newline="\n")
             times["one file saved"].append(_run(ours, "prongsai", "build"))
         heaviest = max(path.stat().st_size for path in (ours / "site").rglob("*.html"))
-    return {**{kind: statistics.median(found) for kind, found in times.items()}, "made": made, "heaviest": heaviest}
+    return {**{kind: min(found) for kind, found in times.items()}, "made": made, "heaviest": heaviest}
 
 
 def main() -> int:
@@ -79,11 +82,13 @@ def main() -> int:
     print(f"{'pages':>6} {'build':<16} {'seconds':>8} {'× plain':>8}")
     for pages in asked.pages:
         found = bench(pages, asked.rounds)
-        for kind in ("plain", "whole", "unchanged", "one file saved"):
+        for kind in KINDS:
             ratio = found[kind] / found["plain"]
             print(f"{int(found['made']):>6} {kind:<16} {found[kind]:>8.2f} {ratio:>8.2f}", flush=True)
             missed |= pages >= 1000 and ratio > BARS.get(kind, float("inf"))
         print(f"       heaviest page   {int(found['heaviest']):,} bytes of HTML")
+        if hasattr(os, "getloadavg"):
+            print(f"       load            {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
     return 1 if missed else 0
 
 
