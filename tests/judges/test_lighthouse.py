@@ -16,8 +16,8 @@ pytestmark = pytest.mark.judge
 
 # Of the model, the invented agency: its newest year with scores, and its heaviest index of OIT items.
 PAGES = ("", "2566/scores/", "2566/measures/", "2566/measures/m01/", "2567/oit/")
-CATEGORIES = {"performance", "accessibility", "best-practices", "seo"}
-RUNS, TRIES, LEAST = 3, 9, 0.95
+LEAST = {"performance": 0.98, "accessibility": 1, "best-practices": 1, "seo": 1}
+RUNS, TRIES = 3, 9
 EQUALLY_FAST = 0.85  # of the fastest run: below it, what was measured is what else the machine had to do
 
 
@@ -30,9 +30,9 @@ def root(six) -> Iterator[str]:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_lighthouse(root, page):
-    """The median of three runs as a phone is at least 0.95 in each; where two are so, the third changes nothing.
+    """The median of three runs as a phone is at least 0.98 in performance, and 1 in all else.
 
-    What is taken are runs while the machine was about equally fast.
+    Where two are so, the third changes nothing. What is taken are runs while the machine was about equally fast.
     """
     reports: list[dict[str, Any]] = []
     while len(reports) < TRIES and not is_settled(undisturbed(reports)):
@@ -40,15 +40,19 @@ def test_lighthouse(root, page):
     assert {report["finalDisplayedUrl"] for report in reports} == {f"{root}{page}"}
     assert {report["configSettings"]["formFactor"] for report in reports} == {"mobile"}
     taken = sorted(reports, key=speed, reverse=True)[: max(2, min(RUNS, len(undisturbed(reports))))]
-    scores = {name: [report["categories"][name]["score"] for report in taken] for name in sorted(CATEGORIES)}
+    scores = {name: [report["categories"][name]["score"] for report in taken] for name in sorted(LEAST)}
     print(f"/{page}: {scores}, {len(taken)} of {len(reports)} runs, machine {sorted(map(speed, reports))}")
     middle = {name: median_low(found) for name, found in scores.items()}  # of two, the lower one
-    assert {name: score for name, score in middle.items() if score < LEAST} == {}, scores
+    assert {name: score for name, score in middle.items() if score < LEAST[name]} == {}, scores
 
 
 def is_settled(reports: list[dict[str, Any]]) -> bool:
     """True if the median of three is known to be good, or three have run."""
-    good = [report for report in reports if all(report["categories"][name]["score"] >= LEAST for name in CATEGORIES)]
+    good = [
+        report
+        for report in reports
+        if all(report["categories"][name]["score"] >= least for name, least in LEAST.items())
+    ]
     return len(good) >= 2 or len(reports) >= RUNS
 
 
