@@ -26,7 +26,6 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
 from browser.launch import find_browser, launched  # noqa: E402
-from browser.made import PREFIX  # noqa: E402
 from browser.served import serving  # noqa: E402
 from browser.visit import ARRIVE  # noqa: E402
 
@@ -43,7 +42,7 @@ APART = 40  # rows between two differences
 
 @dataclass(frozen=True)
 class Difference:
-    """What two pictures of a page do not share: rows from and to, and how many points differ so that it is seen."""
+    """The differences of two pictures of a page: rows from and to, and how many points differ so that it is seen."""
 
     top: int
     bottom: int
@@ -64,7 +63,7 @@ def pages_of(site: Path) -> list[str]:
 def take(browser: Browser, site: Path, pages: list[str], folder: Path) -> None:
     """Pictures of the pages in every condition, as somebody sees them who has been here before."""
     folder.mkdir(parents=True, exist_ok=True)
-    with serving(site, PREFIX) as root:
+    with serving(site, "/") as root:  # a page that is not there names its files from the root
         for condition, options in CONDITIONS.items():
             with browser.new_context(locale="th-TH", bypass_csp=True, **options) as context:
                 shown = context.new_page()
@@ -91,7 +90,7 @@ def _take(shown: Page, address: str, target: Path) -> None:
 
 
 def compare(before: Path, after: Path, kept: Path) -> list[Difference]:
-    """Where two pictures differ, from top to bottom; what differs is kept as a picture."""
+    """The places where two pictures differ, from top to bottom; what differs is kept as a picture."""
     one, two = (Image.open(path).convert("RGB") for path in (before, after))
     size = (max(one.width, two.width), max(one.height, two.height))
     differs = ImageChops.difference(_on(one, size), _on(two, size))

@@ -80,7 +80,7 @@ def _block(found: Problem, language: Language) -> str:
     lines = [message_of(found.code, found.values, language)]
     hint = hint_of(found.code, found.values, language)
     if hint:
-        lines += (f"วิธีแก้: {hint}" if language == "th" else f"To mend: {hint}").split("\n")
+        lines += (f"วิธีแก้: {hint}" if language == "th" else f"To fix: {hint}").split("\n")
     return "\n  ".join((f"{found.where}  {_labelled(found.code, language)}", *lines)) + "\n"
 
 

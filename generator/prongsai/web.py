@@ -37,7 +37,7 @@ def without_login(address: str) -> str:
 
 
 def own_domain(address: str) -> str:
-    """The domain that the owner of a web address registered, as amphoe.go.th; a host of numbers is its own.
+    """The domain that the owner of a web address registered, as amphoe.go.th; a host of numbers is its own domain.
 
     Names in Thai letters and their ASCII form (xn--) give the same domain. Source: the public suffix list.
     """

@@ -1,4 +1,4 @@
-"""What goes along with reading: the header, the contents, the letters, the colours, and what is folded away."""
+"""The frame along with reading: the header, the contents, the letters, the colours, and what is folded away."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def test_the_contents_mark_where_one_is(visitor):
 
 
 def test_at_the_end_of_a_page_the_last_section_is_marked(visitor):
-    """Where the last section is too short to come up below the header, it is marked once the page ends."""
+    """A last section too short to come up below the header is marked once the page ends."""
     page = visitor.page
     page.set_viewport_size({"width": 1280, "height": 844})
     visitor.open(LONG)
@@ -124,7 +124,7 @@ def test_an_address_unfolds_what_it_leads_to(visitor):
 
 
 def test_a_first_visit_in_the_dark_is_dark_from_the_first_frame(browser, own):
-    """Who prefers dark sees no light page first, however late scripts come."""
+    """Readers who prefer dark see no light page first, however late scripts come."""
     with (
         serving(own.folder, PREFIX, {".js": 0.3}) as root,
         window(browser, root, color_scheme="dark") as visitor,
@@ -149,7 +149,7 @@ def test_late_letters_are_kept_for_the_next_page(browser, own):
 
 @pytest.mark.parametrize("missing", ["**/*-700.woff2", "**/site.css"])
 def test_letters_that_never_come_are_no_fault(browser, own_root, missing):
-    """Where a file of letters or their list cannot be read, the reader's font stays, and no script fails."""
+    """The reader's font is kept where a file of letters or their list cannot be read, and no script fails."""
     with window(browser, own_root) as visitor:
         visitor.page.route(missing, lambda route: route.abort())
         visitor.open("")
@@ -159,7 +159,7 @@ def test_letters_that_never_come_are_no_fault(browser, own_root, missing):
 
 
 def test_a_choice_of_an_earlier_version_is_known(browser, own_root):
-    """What Material's scripts kept, with its names of colours, still counts."""
+    """The choice that Material's scripts kept, with its names of colours, still counts."""
     kept = '{"index":2,"color":{"media":"(prefers-color-scheme: dark)","scheme":"slate","primary":"custom"}}'
     with window(browser, own_root, color_scheme="light") as visitor:
         visitor.page.add_init_script(f"localStorage.setItem('{PREFIX}.__palette', '{kept}')")

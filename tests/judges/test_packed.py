@@ -55,7 +55,7 @@ def make(folder: Path, options: str) -> Path:
 
 @pytest.fixture(scope="module", params=["nginx", "Apache", "Apache that packs as well"])
 def host(request, site):
-    """A server that is told of the twins: nginx by its own setting, Apache by the site's `.htaccess`."""
+    """A server that knows of the twins: nginx by its own setting, Apache by the site's `.htaccess`."""
     if request.param == "nginx":
         with run_nginx(site, "/ita/", more="gzip_static on; gzip_vary on;") as running:
             yield running
@@ -67,7 +67,7 @@ def host(request, site):
 
 @pytest.mark.parametrize("path", KINDS)
 def test_a_server_sends_the_twin_to_those_who_can_read_it(host: Host, site, path):
-    """Unpacked it is the file, its type is that of the file, and caches are told that there are two forms."""
+    """Unpacked it is the file, its type is that of the file, and caches learn that there are two forms."""
     file = site / path / "index.html" if path.endswith("/") else site / path
     plain, packed = (host.get(quote(f"/ita/{path}"), accepts) for accepts in ("", "br, gzip;q=0.8"))
     assert [one.status for one in (plain, packed)] == [200, 200]
@@ -88,7 +88,7 @@ def test_whoever_refuses_gzip_gets_the_file(host: Host):
 
 
 def test_the_page_for_what_is_missing_is_readable(host: Host, site):
-    """Whether or not a browser reads gzip, an address that is not there answers 404 with our page."""
+    """An address that is not there answers 404 with our page, whether or not a browser reads gzip."""
     for accepts in ("", "gzip"):
         answer = host.get("/ita/not/here/", accepts)
         assert (answer.status, answer.text) == (404, (site / "404.html").read_text("utf-8"))

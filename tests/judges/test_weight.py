@@ -56,14 +56,14 @@ def test_a_first_view_comes_soon(browser, six, kind, packs):
 
 
 def seconds(browser: Browser, six: dict[str, Made], kind: str, *, packs: bool) -> float:
-    """How long the first view of a kind of page takes on a thin line."""
+    """The seconds that the first view of a kind of page takes on a thin line."""
     site, page = heaviest_kinds(six)[kind]
     with serving(six[site].folder, PREFIX, packs=packs) as root:
         return look(browser, root, page, is_thin=True).seconds
 
 
 def test_no_page_asks_for_a_file_of_material(six):
-    """All that the pages of the six sites load from the theme is a file of ours, and no other theme is published."""
+    """All that the pages of the six sites load from the theme is one of our files, and no other theme is published."""
     asked = {name: sorted({one for page in made.pages for one in loaded(made, page)}) for name, made in six.items()}
     assert all(len(found) > 10 for found in asked.values())
     assert {name: bad for name, found in asked.items() if (bad := [one for one in found if is_foreign(one)])} == {}
@@ -73,14 +73,14 @@ def test_no_page_asks_for_a_file_of_material(six):
 
 @pytest.mark.parametrize("name", ["assets/javascripts/bundle.min.js", "assets/stylesheets/main.css", "assets/js/x.js"])
 def test_a_file_of_another_theme_is_foreign(name):
-    """Files of Material, and any that we have not made, are told from ours."""
+    """Files of Material, and any that we have not made, are told apart from ours."""
     assert is_foreign(name)
     assert not is_foreign("assets/css/site.css")
     assert not is_foreign("2567/scores/")
 
 
 def is_foreign(name: str) -> bool:
-    """Whether a file is below the folder of the theme and not of ours."""
+    """True if a file is below the folder of the theme and not one of ours."""
     return name.startswith(OF_THE_THEME) and name not in theme_files(paths.theme_folder(), thai=True)
 
 
@@ -93,6 +93,6 @@ def loaded(made: Made, page: str) -> Iterator[str]:
 
 
 def published(folder: Path) -> list[str]:
-    """What is below the folder of the theme in a built site."""
+    """The files below the folder of the theme in a built site."""
     found = (path for path in (folder / OF_THE_THEME).rglob("*") if path.is_file())
     return [path.relative_to(folder).as_posix() for path in found]

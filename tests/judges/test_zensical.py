@@ -21,7 +21,7 @@ ROOT = SITE_URL.removesuffix(PREFIX)
 FEWEST_PAGES = 250
 # Written into the finished site by ourselves, whatever the engine was.
 NOT_OF_AN_ENGINE = {".prongsai-site.json"}
-# Zensical publishes what its own themes would need, and an index for their search. No page of ours asks for any of it.
+# Zensical publishes what its own themes would need, and an index for their search. None of our pages asks for it.
 ADDED = re.compile(r"assets/(images/favicon\.png|javascripts/.*|stylesheets/.*)|search\.json")
 # Zensical writes its own over ours: the same addresses in another order, without the days of their last change.
 SITEMAP = "sitemap.xml"
@@ -33,13 +33,13 @@ _ENTRY = re.compile(r"<loc>(.*?)</loc>")
 
 @pytest.fixture(scope="module")
 def model(tmp_path_factory) -> Made:
-    """What MkDocs made of the model."""
+    """The site that MkDocs made of the model."""
     return make_once(tmp_path_factory, "model", partial(make_example, name="model"))
 
 
 @pytest.fixture(scope="module")
 def second(model, tmp_path_factory) -> Path:
-    """What Zensical makes, strictly, of a copy of the tree that was generated for MkDocs."""
+    """The site that Zensical makes, strictly, of a copy of the tree that was generated for MkDocs."""
     tree = tmp_path_factory.mktemp("zensical") / "model"
     shutil.copytree(model.folder.with_name("model"), tree, ignore=shutil.ignore_patterns("store"))
     command = [str(Path(sys.executable).with_name("zensical")), "build", "--clean", "--strict"]
@@ -55,7 +55,7 @@ def test_zensical_builds_the_same_site(model, second):
 
 
 def test_every_page_has_addresses(model):
-    """What is compared in a normal form is there to compare: links of many pages lead into the site."""
+    """Links compared in a normal form are there to compare: links of many pages lead into the site."""
     text = (model.folder / "index.html").read_text("utf-8")
     found = [address for _, address in _ADDRESS.findall(normal_form(text, SITE_URL))]
     assert sum(address.startswith(SITE_URL) for address in found) > 20
@@ -106,7 +106,7 @@ def test_other_spellings_of_an_address_are_the_same():
 
 
 def compare(first: Path, second: Path) -> dict[str, str]:
-    """What differs between two sites: the names of files, each with the first lines that are not the same."""
+    """The differences of two sites: the names of files, each with the first lines that are not the same."""
     ours, theirs = _names(first) - NOT_OF_AN_ENGINE, _names(second) - NOT_OF_AN_ENGINE
     found = dict.fromkeys(ours - theirs, "missing")
     found |= {name: "added" for name in theirs - ours if not ADDED.fullmatch(name)}

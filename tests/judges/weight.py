@@ -1,4 +1,4 @@
-"""What the first view of a page costs on a phone: bytes as they are sent, and seconds on a thin line."""
+"""The cost of the first view of a page on a phone: bytes as they are sent, and seconds on a thin line."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _LARGEST_PAINT = """() => new Promise(tell => {
 
 
 class Seen(NamedTuple):
-    """What one first view asked for: the bytes of each file, head and body, and when its largest part was painted.
+    """The requests of one first view: the bytes of each file, head and body, and when its largest part was painted.
 
     `pictures` are those that the agency itself put on the page.
     """
@@ -56,7 +56,7 @@ def _look(page: Page, address: str, *, is_thin: bool) -> Seen:
 
 
 def _count(line: CDPSession) -> tuple[dict[str, int], set[str]]:
-    """What is filled while the page loads: the bytes of each file, and which are pictures of the agency."""
+    """Two notes that fill while the page loads: the bytes of each file, and which are pictures of the agency."""
     names: dict[str, str] = {}
     cost: dict[str, int] = {}
     pictures: set[str] = set()

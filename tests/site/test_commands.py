@@ -122,7 +122,7 @@ def test_the_report_for_github_is_one_command_a_line(faulty):
 
 def test_the_report_can_be_read_in_english(faulty):
     """For those who maintain the program."""
-    assert "To mend:" in call("check", "-C", faulty, "--lang", "en").output
+    assert "To fix:" in call("check", "-C", faulty, "--lang", "en").output
     assert "วิธีแก้:" in call("check", "-C", faulty).output
 
 

@@ -51,7 +51,7 @@ def test_the_text_is_there_in_english():
     assert as_text([ERROR], "en") == (
         "data/2564/scores.yml:2:9  error [unknown-source]\n"
         "  the document “papr” is not in site_config/documents.yml\n"
-        f"  To mend: {sentences('en')['unknown-source'].fix}\n"
+        f"  To fix: {sentences('en')['unknown-source'].fix}\n"
         "\n"
         "1 errors, 0 warnings, 0 notes\n"
     )

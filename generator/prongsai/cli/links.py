@@ -150,7 +150,7 @@ def _advice(means: str, do: str, lang: Language) -> Iterator[str]:
     if means:
         yield f"ผล: {means}" if lang == "th" else f"Means: {means}"
     if do:
-        yield f"วิธีแก้: {do}" if lang == "th" else f"To mend: {do}"
+        yield f"วิธีแก้: {do}" if lang == "th" else f"To fix: {do}"
 
 
 def _uses(link: Linked, row: LinkHistory, lang: Language) -> Iterator[str]:

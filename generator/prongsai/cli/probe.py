@@ -121,7 +121,7 @@ def _lines(arrivals: Sequence[Arrival], bases: Bases, lang: Language) -> Iterato
         yield f"{label} ({counts[end]})"
         if end is not End.STAYED:
             yield from (line for one in arrivals if one.end is end for line in _address(one, lang))
-        yield f"  วิธีแก้: {do}" if lang == "th" else f"  To mend: {do}"
+        yield f"  วิธีแก้: {do}" if lang == "th" else f"  To fix: {do}"
         yield ""
     yield from _rules(arrivals, bases, lang)
     good, dead = counts[End.ARRIVED] + counts[End.STAYED], sum(counts[end] for end in DEAD_ENDS)

@@ -20,7 +20,7 @@ _ALSO_TEXT = ("application/javascript", "application/feed+json", "application/at
 
 
 def has_twin(name: str) -> bool:
-    """Whether a file of this name is text that is worth packing."""
+    """True if a file of this name is text that is worth packing."""
     return name.rpartition("/")[2].rpartition(".")[2] in TYPES
 
 

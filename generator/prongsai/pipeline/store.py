@@ -26,7 +26,7 @@ _LARGEST = 1_000_000_000  # bytes of one file
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of value that is made of values alone, by which libraries and which part of the program: package paths.
+    """A kind of thing made of values alone: the libraries and the part of the program (package paths) that make it.
 
     `spare` is how many are kept that a run did not need, for who goes back and forth. Small ones are `packed` into one
     file, since a thousand files take longer to open than to make.

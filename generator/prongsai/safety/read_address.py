@@ -15,7 +15,7 @@ _RUN = {"javascript", "vbscript"}
 
 
 def judge_address(text: str, own_hosts: frozenset[str] = NOBODY, *, data: bool = False) -> Verdict:
-    """Judge if an address is on the own website, leads elsewhere or runs; `data` where `data:` holds no page.
+    """Judge whether an address is on the own website, leads elsewhere or runs; `data` where `data:` holds no page.
 
     `own_hosts` are names with their port, in small letters. Source: the URL standard of the WHATWG.
     """

@@ -45,7 +45,7 @@ def build(root: Path, **words) -> Built:
 
 
 def files(root: Path) -> dict[str, bytes]:
-    """What is in the built site."""
+    """The files in the built site."""
     site = root.with_name("site")
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
 
@@ -106,6 +106,6 @@ def test_a_twin_is_no_address(root):
 
 
 def test_a_preview_has_no_twins(root):
-    """What an officer looks at after each saving is built sooner without."""
+    """A preview, looked at after each saving, is built sooner without packing."""
     build(root, for_officer=True)
     assert [name for name in files(root) if name.endswith(".gz")] == []

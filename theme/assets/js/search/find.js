@@ -47,7 +47,7 @@ function withNear(query, pages) {
   return isChanged ? { phrase: terms.map((term) => term.name).join(" "), terms } : null;
 }
 
-/** The query with each word that stands nowhere cut into the words that it is made of. */
+/** The query with each word that is nowhere cut into the words that it is made of. */
 function inPieces(query, pages) {
   const terms = query.terms.flatMap((term) => {
     if (term.code || isThere(term, pages)) return [term];
@@ -106,7 +106,7 @@ function nearest(best, shortest) {
 
 const LONGEST = 256; // of a word and of a window: what may be typed has 200 letters
 const rowOf = () => new Uint8Array(LONGEST);
-let [before, row, next, startsBefore, starts, nextStarts] = Array.from({ length: 6 }, rowOf); // kept, since made anew they cost most
+let [before, row, next, startsBefore, starts, nextStarts] = Array.from({ length: 6 }, rowOf); // kept, since making them again costs most
 
 /** The piece of a window that is nearest to the word, by insertions, deletions, changes and swaps. */
 function closest(word, window, most) {

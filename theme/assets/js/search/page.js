@@ -61,7 +61,7 @@ function limits() {
   };
 }
 
-/** The year that is chosen, or stands in the address before there is anything to choose from; empty for all. */
+/** The year that is chosen, or is in the address before there is anything to choose from; empty for all. */
 function askedYear() {
   const select = filters.querySelector("[name=year]");
   return (select ? select.value : new URLSearchParams(location.search).get("year")) ?? "";

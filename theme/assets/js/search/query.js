@@ -85,7 +85,7 @@ export function parseQuery(typed) {
   return { phrase, terms };
 }
 
-/** Calls `tell(start, end)` for each place where a term stands in a folded text, until it answers false. */
+/** Calls `tell(start, end)` for each place where a term is in a folded text, until it answers false. */
 export function eachPlace(term, text, tell) {
   if (term.code) return eachCode(term, text, tell);
   for (const word of term.texts) {
@@ -103,7 +103,7 @@ function eachCode({ code, number }, text, tell) {
   }
 }
 
-/** How often a term stands in a folded text, counted up to `most`. */
+/** How often a term is in a folded text, counted up to `most`. */
 export function countOf(term, text, most = 40) {
   let count = 0;
   eachPlace(term, text, () => ++count < most);
