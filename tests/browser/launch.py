@@ -6,6 +6,7 @@ import importlib.util
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 
 from playwright.sync_api import Browser, sync_playwright
 
@@ -30,8 +31,9 @@ ARGUMENTS = [
 ]
 
 
+@cache
 def find_browser() -> str | None:
-    """The path of the program, found as the tool for it does."""
+    """The path of the program, found as the tool for it does: once, for it cannot look while a browser is driven."""
     spec = importlib.util.spec_from_file_location("find_browser", ROOT / "tools" / "find_browser.py")
     assert spec is not None
     assert spec.loader is not None
