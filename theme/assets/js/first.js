@@ -50,6 +50,9 @@
     },
   };
 
+  // Whether words are asked for, so that the place of what is shown for them is kept from the first paint on.
+  root.toggleAttribute("data-asked", Boolean(new URLSearchParams(location.search).get("q")?.trim()));
+
   // All four files of Sarabun or none: text is never set in two fonts, and never moves while it is read. Who has seen a
   // page before has the files; who is here for the first time gets them when they come before the page is shown.
   const letters = () => root.classList.add("ps-sarabun");
