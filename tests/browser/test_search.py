@@ -246,7 +246,7 @@ def test_results_push_nothing_down(browser, six, width):
         .observe({type: "layout-shift", buffered: true});
       setTimeout(() => done(moved), 300);
     })"""
-    with serving(six["model"].folder, PREFIX, {".bin": 0.5, ".js": 0.3}) as root:
+    with serving(six["model"].folder, PREFIX, {".bin": 0.5}) as root:
         for words in ("?q=O42", "?q=" + quote("ฮฮฮฌฌฌฎฎฎ"), ""):
             with window(browser, root, viewport={"width": width, "height": 844}) as visitor:
                 visitor.page.goto(f"{root}search/{words}")

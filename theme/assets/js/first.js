@@ -57,9 +57,11 @@
   // page before has the files; who is here for the first time gets them when they come before the page is shown.
   const letters = () => root.classList.add("ps-sarabun");
   if (kept("__letters")) letters();
+  let shown = false; // the page, for the first time
+  requestAnimationFrame(() => (shown = true));
   Promise.all(["400", "700"].map((weight) => document.fonts.load(`${weight} 1em Sarabun`, "กA"))).then((found) => {
     if (found.flat().length < 4) return;
     keep("__letters", true);
-    if (!performance.getEntriesByType("paint").length) letters();
+    if (!shown) letters();
   }, () => {}); // a file that does not come is no fault of the page
 }
