@@ -30,6 +30,7 @@ FONTS_WAITED = """() => Math.min(...performance.getEntriesByType("resource")
   .filter(one => one.name.endsWith(".woff2")).map(one => one.responseEnd - one.startTime))"""
 LATE, MOST_SHIFT = 0.8, 0.01  # seconds; share of the screen
 AT_ONCE = 4
+UNASKED = ".js: csp"  # so the browser calls a script that it was told of early and does not fetch, since none may run
 
 
 class _Scripts:
@@ -59,7 +60,8 @@ def _look(visitor: Visitor, path: str, scripts: _Scripts) -> list[str]:
         found = [*page.evaluate(TOO_WIDE), *small_targets(page)]
         scripts.allow(True)
         wrong += [f"{width} {scheme}: {one}" for one in (*found, *violations(page))]
-    heard = [one for one in (*visit.failed, *visit.said) if not (path == MISSING and "404" in one)]
+    failed = [one for one in visit.failed if scripts.wanted or not one.endswith(UNASKED)]
+    heard = [one for one in (*failed, *visit.said) if not (path == MISSING and "404" in one)]
     return [f"/{path} {one}" for one in (*wrong, *heard, *visit.foreign)]
 
 

@@ -57,8 +57,13 @@
   // page before has the files; who is here for the first time gets them when they come before the page is shown.
   const letters = () => root.classList.add("ps-sarabun");
   if (kept("__letters")) letters();
+  const files = [...document.fonts].filter(({ family }) => family.includes("Sarabun") && !family.includes("Fallback"));
   let shown = false; // the page, for the first time
-  requestAnimationFrame(() => (shown = true));
+  requestAnimationFrame(() => {
+    const there = files.filter(({ status }) => status === "loaded").length;
+    if (there && there < files.length) root.classList.remove("ps-sarabun");
+    shown = true;
+  });
   Promise.all(["400", "700"].map((weight) => document.fonts.load(`${weight} 1em Sarabun`, "กA"))).then((found) => {
     if (found.flat().length < 4) return;
     keep("__letters", true);
