@@ -45,9 +45,9 @@ test: $(VENV)/test-ready
 	tools/install_pango.sh
 	$(MAKE) --no-print-directory --jobs 2 lint checks
 
-# Next to the linter. Twice as many workers as processors: a third of the time they wait for a browser or a command.
+# Next to the linter, which works on one processor.
 checks: $(VENV)/test-ready
-	$(PYTEST) --numprocesses 4 --dist worksteal -m "not judge and not soak"
+	$(PYTEST) --numprocesses 3 --dist worksteal -m "not judge and not soak"
 
 # Counting takes twice as long, so it is a gate of its own.
 coverage: $(VENV)/test-ready
