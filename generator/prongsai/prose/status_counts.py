@@ -116,7 +116,7 @@ def _told(year: FiscalYear, follow_up: FollowUp, months: str) -> _Told:
 
 
 def _of_round(reports: tuple[Report, ...], months: str) -> tuple[Report, ...]:
-    return tuple(report for report in reports if not months or report.round in {months, None})
+    return tuple(report for report in reports if not months or report.months in {months, None})
 
 
 RULES = (counts_differ,)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from prongsai.model.document_parts import Point
+from prongsai.model.document_parts import Point, sources_of
 from prongsai.model.edition import Edition
 from prongsai.model.follow_up import Report
 from prongsai.model.measures import Basis, Measure, Measures
@@ -93,7 +93,7 @@ def _texts_beside(context: Context, own: FiscalYear, measures: Measures) -> Iter
     yield from ((own.year, text, measures.where("introduction", n)) for n, text in enumerate(measures.introduction))
     for result in context.years():
         analysis = result.year.analysis
-        if analysis is None or analysis.source is None or analysis.source != measures.source:
+        if analysis is None or not set(sources_of(analysis)) & set(sources_of(measures)):
             continue
         year = result.year.year
         yield from ((year, finding.text, finding.where("text")) for finding in analysis.findings)

@@ -77,13 +77,14 @@ def indicator_numbers(results: Results) -> dict[str, Edition]:
 _OWN_NUMBER = re.compile(r"\s*\(?[0-9๐-๙]{1,3}\s?[.)]")
 
 
-def numbered(number: int | None, title: str, speech: Speech) -> str:
-    """๓. ชื่อ; of a title that begins with a number of its own, ลำดับที่ ๓: ๑. ชื่อ."""
+def numbered(number: object, title: str, speech: Speech) -> str:
+    """๓. ชื่อ, ๑.๑ ชื่อ; of a title that begins with a number of its own, ลำดับที่ ๓: ๑. ชื่อ."""
     if number is None:
         return title
     if _OWN_NUMBER.match(title):
         return f"ลำดับที่ {speech.digits(number)}: {title}"
-    return f"{speech.digits(number)}. {title}"
+    mark = " " if "." in str(number) else ". "  # 1.1 has a mark of its own
+    return f"{speech.digits(number)}{mark}{title}"
 
 
 _FILE = re.compile(r"data/(\d{4})/([a-z-]+)\.yml")

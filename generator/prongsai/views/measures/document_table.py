@@ -1,0 +1,52 @@
+"""The document's own table of measures: every cell under its own heads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from prongsai.model.site import FiscalYear, Site
+from prongsai.model.stated import Absence
+from prongsai.views.content import Table
+from prongsai.views.measures.declared import heads_of, is_filled, more_column
+from prongsai.views.measures.tables import FIRST, MEASURES, MeasureRow, plain_fields, rows_of
+from prongsai.views.speech import Speech
+from prongsai.views.table import Heads
+
+
+def document_table(year: FiscalYear, site: Site, speech: Speech, topic: str | None = None) -> Table:
+    """Every cell of the document's table of measures under its own heads, and the status; `topic` picks its rows."""
+    heads = _document_heads(year)
+    rows = (row for row in rows_of(year, site) if topic is None or row.measure.topic == topic)
+    named = (f"measures-{topic}" if topic else "measures", f"มาตรการของ{speech.fiscal_year(year.year)}")
+    more = [more_column(head, _more_of) for head in heads_of(map(_more_of, rows_of(year, site)))]
+    table = replace(MEASURES, columns=(*MEASURES.columns, *more))
+    return table.show(named, {**heads, **{one.name: None for one in more}, "status_words": None}, rows, speech)
+
+
+def _more_of(row: MeasureRow) -> Mapping[str, object]:
+    return row.measure.more
+
+
+def _document_heads(year: FiscalYear) -> Heads:
+    """The columns that the document heads, or that any measure fills, in the order of its kind."""
+    if year.measures is None:
+        return {}
+    found: dict[str, str | None] = {}
+    for name in _in_document_order():
+        head = getattr(year.measures.columns, name, None)
+        if head is not None or (
+            name != "basis" and any(map(_is_filled, (getattr(m, name) for m in year.listed_measures)))
+        ):
+            found[name] = head or {"title": "มาตรการ"}.get(name)
+    return found
+
+
+def _in_document_order() -> Iterable[str]:
+    fields = [name for name in plain_fields() if name not in FIRST]
+    before = fields.index("action_and_report") + 1
+    return ("title", "code", "basis", *fields[:before], "responsible", "period", *fields[before:])
+
+
+def _is_filled(value: object) -> bool:
+    return value is not Absence.NOT_STATED and is_filled(value)
