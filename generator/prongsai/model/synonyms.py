@@ -75,8 +75,6 @@ VALUES: dict[str, frozenset[str]] = {status.key: status.also for status in REPOR
         "off": "ปิด ไม่ใช้ ไม่ใช่ false no",
         "has": "มีข้อมูล มีแล้ว yes true",
         "has_not": "ไม่มีข้อมูล ยังไม่มี no false",
-        "6": "1 รอบที่1 รอบ1 รอบแรก ครั้งที่1 6เดือน รอบ6เดือน หกเดือน",
-        "12": "2 รอบที่2 รอบ2 รอบหลัง ครั้งที่2 12เดือน รอบ12เดือน สิบสองเดือน ทั้งปี",
         "true": "ใช่ จริง yes y 1 มี on",
         "false": "ไม่ใช่ ไม่จริง no n 0 ไม่มี ไม่ off",
     }.items()

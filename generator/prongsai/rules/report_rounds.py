@@ -23,8 +23,9 @@ from prongsai.model.status import Status
 from prongsai.problems import Problem, problem
 from prongsai.rules.context import Context
 from prongsai.rules.days import is_far
-from prongsai.rules.naming import listed, measure_name, report_name
+from prongsai.rules.naming import listed, measure_name, report_subject
 from prongsai.thai.dates import Period
+from prongsai.thai.rounds import order_of, readings_of
 
 _NEVER_AFTER = {  # what cannot follow what: nothing carried out, or begun, is undone by a later round
     Status.DONE: {Status.NOT_STARTED, Status.IN_PROGRESS, Status.COULD_NOT},
@@ -64,7 +65,7 @@ def _round_or_day(report: Report) -> str:
 
 def _twice(year: FiscalYear, first: Report, second: tuple[Report, int]) -> Iterator[Problem]:
     before, (report, position) = first, second
-    values = {"what": _subject(year, report, position), "line": before.where().line}
+    values = {"what": report_subject(year, report, position), "line": before.where().line}
     was, now = known(before.status), known(report.status)
     numbers = {known(before.number), known(report.number)}
     if report == before:
@@ -74,14 +75,6 @@ def _twice(year: FiscalYear, first: Report, second: tuple[Report, int]) -> Itera
         yield problem("reports-contradict", report.where("status"), year=year.year, **values, **said)
     elif len(numbers) == 1 or None in numbers:
         yield problem("reports-of-one-round", report.where(), year=year.year, **values)
-
-
-def _subject(year: FiscalYear, report: Report, position: int) -> str:
-    """The measure with its round: มาตรการที่ 2 “…” รอบ 6 เดือน."""
-    measures = year.listed_measures
-    measure = next((one for one in measures if one.id == report.measure), None)
-    name = measure_name(measure) if measure else report_name(report, position)
-    return f"{name} รอบ {report.months} เดือน" if report.months else name
 
 
 def status_goes_back(context: Context) -> Iterator[Problem]:
@@ -191,7 +184,7 @@ def done_without_evidence(context: Context) -> Iterator[Problem]:
             if known(report.status) is not Status.DONE or not _lacks_evidence(report) or not report.is_whole():
                 continue
             if _is_named(year, report) and (report.measure is None or report.measure not in shown):
-                values = {"what": _subject(year, report, position), "status": Status.DONE.word}
+                values = {"what": report_subject(year, report, position), "status": Status.DONE.word}
                 yield problem("done-without-evidence", report.where("status"), year=year.year, **values)
 
 
@@ -208,4 +201,21 @@ def _lacks_evidence(report: Report) -> bool:
     )
 
 
-RULES = (reported_twice, status_goes_back, round_missing, done_without_evidence)
+def round_not_read(context: Context) -> Iterator[Problem]:
+    """A round names its months; one that is only counted may mean two things, and neither is guessed.
+
+    It is said to the officer alone.
+    """
+    for _, follow_up in _reported(context):
+        for report in follow_up.reports:
+            if not isinstance(report.round, Printed):
+                continue
+            where, found, order = report.where("round"), report.round.printed, order_of(report.round.printed)
+            if order is None:
+                yield problem("round-not-read", where, found=found)
+                continue
+            readings = {"quarter" if one.is_quarter else "half": one.months for one in readings_of(order)}
+            yield problem("round-only-counted", where, year=None, found=found, order=order, **readings)
+
+
+RULES = (reported_twice, status_goes_back, round_missing, done_without_evidence, round_not_read)
