@@ -32,7 +32,7 @@ from prongsai.views.charts.measure_statuses import status_picture
 from prongsai.views.content import Bullet, Bullets, Part, Phrase, Table
 from prongsai.views.measures.basis import basis_phrases
 from prongsai.views.measures.declared import word_plan
-from prongsai.views.measures.document_table import document_table
+from prongsai.views.measures.document_table import document_table, unit_notes
 from prongsai.views.measures.report_parts import report_facts
 from prongsai.views.measures.tables import measure_facts
 from prongsai.views.measures.words import word_lead
@@ -145,6 +145,7 @@ def _tables(scope: Scope, own: Measures) -> Iterator[Block]:
         yield Heading(numbered(topic.number, topic.title, speech), f"topic-{topic.id}", 2)
         table = document_table(scope.own, site, speech, topic.id)
         yield table if scope.on_paper else replace(table, caption=f"{table.caption} ({speech.digits(place)})")
+    yield from paragraphs(unit_notes(scope.own), "aside")
 
 
 def measure_blocks(scope: Scope, facts: MeasureFacts) -> Iterator[Block]:

@@ -186,7 +186,9 @@ class Measure(Record):
         "งบประมาณรายปี", "งบประมาณของแต่ละปีงบประมาณ เป็นบาท", example="{2567: 20000, 2568: 25000}", default={}
     )
     risk: Risk | None = seldom("ความเสี่ยง", "ความเสี่ยงที่มาตรการตอบ ในแผนบริหารความเสี่ยง", default=None)
-    plan_years: PlanYears | None = seldom("ปีของแผน", "แผนหลายปีที่มาตรการนี้อยู่ เมื่อต่างจากของทั้งแฟ้ม", default=None)
+    plan_years: PlanYears | None = seldom(
+        "แผนปี", "ปีงบประมาณแรกและปีสุดท้ายของแผนหลายปีที่มาตรการนี้อยู่ เมื่อต่างจากของทั้งแฟ้ม", default=None
+    )
     more: Annotated[ByHead[Stated[Text]], FILLED_IN] = seldom(
         "ช่องอื่นของเอกสาร",
         "ช่องของเอกสารที่รูปแบบนี้ไม่มี เขียนคู่กันเป็น หัวช่องตามเอกสาร: ข้อความ",
@@ -213,7 +215,7 @@ class Measures(Record):
         "เอกสารระบุปี", "false คือเอกสารไม่ได้ระบุว่ามาตรการเป็นของปีใด และผู้จัดทำข้อมูลเลือกปีนี้", True, example="true"
     )
     source: Sources | None = say("เอกสารต้นทาง", SOURCE, None, example="measures-2568")
-    plan_years: PlanYears | None = seldom("ปีของแผน", "ปีงบประมาณแรกและปีสุดท้ายของแผนหลายปีที่มาตรการทั้งแฟ้มอยู่", default=None)
+    plan_years: PlanYears | None = seldom("แผนปี", "ปีงบประมาณแรกและปีสุดท้ายของแผนหลายปีที่มาตรการทั้งแฟ้มอยู่", default=None)
     title: Text | None = say(
         "ชื่อเอกสาร", "ชื่อของเอกสารหรือส่วนที่เป็นมาตรการ", None, example="มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
     )

@@ -65,7 +65,9 @@ class Speech:
         """๕๐,๐๐๐ บาท, ร้อยละ ๘๐; without a number the words of the document."""
         if amount.value is None:
             return Phrase(amount.printed)
-        return Phrase(amount.words.format(self.digits(f"{amount.value:,f}")), value=amount.value)
+        value = amount.value
+        whole = int(value) if value == value.to_integral_value() and "." not in f"{value:f}" else value
+        return Phrase(amount.words.format(self.digits(f"{value:,f}")), value=whole)
 
     def absence(self, absence: Absence) -> Phrase:
         """The reason why there is no value, in words."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from prongsai.model.site import FiscalYear, Site
-from prongsai.model.stated import Absence
+from prongsai.model.stated import Absence, known
 from prongsai.views.content import Table
 from prongsai.views.measures.declared import heads_of, is_filled, more_column
 from prongsai.views.measures.tables import FIRST, MEASURES, MeasureRow, plain_fields, rows_of
@@ -26,6 +26,12 @@ def document_table(year: FiscalYear, site: Site, speech: Speech, topic: str | No
 
 def _more_of(row: MeasureRow) -> Mapping[str, object]:
     return row.measure.more
+
+
+def unit_notes(year: FiscalYear) -> tuple[str, ...]:
+    """The notes by which the document defines the units that it prints, each once."""
+    responsible = (known(measure.responsible) for measure in year.listed_measures)
+    return tuple(dict.fromkeys(one.note for one in responsible if one is not None and one.note))
 
 
 def _document_heads(year: FiscalYear) -> Heads:

@@ -112,12 +112,12 @@ def _declared(name: str) -> Column[Reported]:
     return declared_column(Report, name, said)
 
 
-def _others(row: Reported, speech: Speech) -> tuple[Part, ...]:
+def _others(row: Reported, speech: Speech) -> Bullets | None:
     """All that few reports have in one cell, each under its name, where they would be too many columns."""
     heads = row.year.follow_up.columns if row.year.follow_up else None
     facts = declared_facts(row.report, speech, heads) if row.report else ()
     points = tuple(_point(one) for one in facts)
-    return (Bullets(points, ordered=False),) if points else ()
+    return Bullets(points, ordered=False) if points else None
 
 
 def _point(one: NamedFact) -> Bullet:
@@ -172,7 +172,7 @@ FOLLOW_UP: TableOf[Reported] = TableOf(
         Column("as_of", "วันที่ของข้อมูล", _as_of, "วันที่ของข้อมูลในรายงานทั้งฉบับ", "day"),
         Column("round_printed", "รอบตามเอกสาร", _of_report(_printed_round), "คำของเอกสาร เมื่อไม่บอกจำนวนเดือนของรอบ"),
         *map(_declared, SELDOM),
-        Column("others", "รายละเอียดตามรายงาน", _others, shown=_others, is_open=False),
+        Column("others", "รายละเอียดตามรายงาน", _others, is_open=False),
     ),
 )
 

@@ -121,12 +121,12 @@ def _seldom(name: str, row: MeasureRow, speech: Speech) -> tuple[Part, ...]:
 
 def _open_parts() -> Iterator[Column[MeasureRow]]:
     """The years of the plan and the parts of the risk, each in a column of its own in the open data."""
-    for name, title, meaning in (("first", "ปีแรกของแผน", "ปีแรก"), ("last", "ปีสุดท้ายของแผน", "ปีสุดท้าย")):
+    for name, key, said in (("first", "plan_from", "ปีแรก"), ("last", "plan_to", "ปีสุดท้าย")):
         get = partial(_part_of, "facts.plan_years", name)
-        yield Column(f"plan_{name}", title, get, f"{meaning}ของแผนหลายปีที่มาตรการอยู่", "integer", "พ.ศ.")
+        yield Column(key, f"{said}ของแผน", get, f"{said}ของแผนหลายปีที่มาตรการอยู่", "integer", "พ.ศ.")
     for name in Risk.model_fields:
-        said = said_of(Risk, name)
-        yield Column(f"risk_{name}", said.title, partial(_part_of, "measure.risk", name), said.meaning)
+        words = said_of(Risk, name)
+        yield Column(f"risk_{name}", words.title, partial(_part_of, "measure.risk", name), words.meaning)
 
 
 def _part_of(path: str, name: str, row: MeasureRow, _: Speech) -> object:
@@ -157,6 +157,10 @@ def _status_words(row: MeasureRow, speech: Speech) -> Phrase:
 
 def _responsible(row: MeasureRow, speech: Speech) -> tuple[Part, ...]:
     return responsible_parts(row.facts, row.site, speech)
+
+
+def _responsible_explained(row: MeasureRow, speech: Speech) -> tuple[Part, ...]:
+    return responsible_parts(row.facts, row.site, speech, with_note=True)
 
 
 def _keys(which: int) -> Callable[[MeasureRow, Speech], str]:
@@ -195,7 +199,13 @@ MEASURES: TableOf[MeasureRow] = TableOf(
             lambda row, speech: basis_parts(row.measure, speech),
             "สิ่งที่มาตรการตอบ ตามช่องของเอกสาร",
         ),
-        Column("responsible", _title_of("responsible"), _responsible, "ชื่อหน่วยงาน ผู้รับผิดชอบหลัก และคำของเอกสาร"),
+        Column(
+            "responsible",
+            _title_of("responsible"),
+            _responsible_explained,
+            "ชื่อหน่วยงาน ผู้รับผิดชอบหลัก และคำของเอกสาร",
+            shown=_responsible,
+        ),
         Column("unit_ids", "รหัสหน่วยงาน", _keys(1), "รหัสในตาราง units ของทุกหน่วยงานที่รับผิดชอบ คั่นด้วยช่องว่าง"),
         Column("lead_unit_ids", "รหัสหน่วยงานหลัก", _keys(0), "รหัสของผู้รับผิดชอบหลัก คั่นด้วยช่องว่าง"),
         *(replace(_plain(name), is_open=name not in _IN_PARTS) for name in plain_fields()),
@@ -247,7 +257,9 @@ def measure_facts(one: MeasureFacts, site: Site, speech: Speech) -> tuple[NamedF
     by_name = {column.name: column for column in MEASURES.columns}
     middle = [name for name in plain_fields() if name not in {*FIRST, *_LAST}]
     names = [name for name in (*FIRST, "status_words", *middle, *_LAST) if _is_said(one, name)]
-    facts = [fact(by_name[name].title, *by_name[name].cell(row, speech).parts) for name in names]
+    explained = {"responsible": _responsible_explained(row, speech)}
+    said = {name: explained.get(name) or by_name[name].cell(row, speech).parts for name in names}
+    facts = [fact(by_name[name].title, *parts) for name, parts in said.items()]
     facts += more_facts(one.measure.more, speech)
     if one.measure.plain_summary:
         facts.insert(0, fact(f"ชื่อมาตรการ{OFFICIAL[speech.unknown]}", measure_title(one.measure, speech)))
