@@ -10,13 +10,13 @@ from prongsai.model.amounts import Money, Percent, Persons
 from prongsai.model.document_parts import SOURCE, Points, SignedCopy, Sources
 from prongsai.model.measures import StatedPeriod
 from prongsai.model.record import Record, say, seldom
-from prongsai.model.scalar import Form, read_scalar
+from prongsai.model.scalar import Form, Written, read_scalar
 from prongsai.model.scores import Remark
 from prongsai.model.source import SourcedText, place_of
 from prongsai.model.stated import SPELLINGS, Absence, Stated, known
 from prongsai.model.status import REPORTED, ReportedStatus
 from prongsai.model.types import FILLED_IN, ByHead, Day, Ident, Link, OwnNumber, QuestionCode, Text, Texts, Year
-from prongsai.thai.rounds import parse_round
+from prongsai.thai.rounds import MONTHS_OF_ROUNDS, parse_round
 
 
 def _as_round(raw: object) -> object:
@@ -28,7 +28,14 @@ def _as_round(raw: object) -> object:
 
 
 _FORM = Form("จำนวนเดือนที่รายงานนับถึง หรือคำของเอกสาร เช่น 6, รอบ 6 เดือน, ไตรมาสที่ 2", ("integer", "string"))
-StatedRound = Annotated[Stated[Annotated[str, PlainValidator(read_scalar), _FORM]], BeforeValidator(_as_round)]
+_TYPED = Written(
+    (
+        {"enum": [typed for months in MONTHS_OF_ROUNDS for typed in (months, int(months))]},
+        {"type": "string", "pattern": "[ก-๛]|^-$"},
+        {"type": "object", "required": ["printed"]},
+    )
+)
+StatedRound = Annotated[Stated[Annotated[str, PlainValidator(read_scalar), _FORM]], BeforeValidator(_as_round), _TYPED]
 
 
 class ReportColumns(Record):
