@@ -9,6 +9,7 @@ from prongsai.model.follow_up import FollowUp, Report
 from prongsai.model.measures import Measure
 from prongsai.model.record import Record
 from prongsai.model.reports import (
+    ROUNDS,
     WHOLE_YEAR,
     earliest_day,
     months_told,
@@ -115,7 +116,8 @@ def round_missing(context: Context) -> Iterator[Problem]:
 
     The round of twelve months is over when the day of the data, another report or facts of a later year say so; an
     earlier one is missed where other measures have it. Not missed: a further report on what is done or could not be
-    done, and one for months in which the measure had not begun. Limits: a report without a round is of the whole
+    done, one for months in which the measure had not begun, and one of a quarter where no other quarter of the measure
+    is reported. Limits: a report without a round is of the whole
     year, and reports that contradict each other are reported by another rule.
     """
     for year, follow_up in _reported(context):
@@ -152,6 +154,8 @@ def _misses(facts: MeasureFacts, months: str) -> bool:
     reports = facts.reports
     rounds = {report.months for report in reports}
     if not reports or None in rounds or months in rounds or not all(one.is_whole("status") for one in reports):
+        return False
+    if months not in ROUNDS and not rounds - {*ROUNDS}:
         return False
     if months != WHOLE_YEAR:
         before = (one for one in reports if int(one.months or 0) < int(months))
