@@ -140,10 +140,10 @@ def _tables(scope: Scope, own: Measures) -> Iterator[Block]:
     """The measures under their topics, or in one table; tables of one page differ by name."""
     site, speech = scope.results.site, scope.speech
     if not own.topics:
-        yield document_table(scope.own, site, speech)
+        yield document_table(scope.own, site, speech, on_paper=scope.on_paper)
     for place, topic in enumerate(own.topics, start=1):
         yield Heading(numbered(topic.number, topic.title, speech), f"topic-{topic.id}", 2)
-        table = document_table(scope.own, site, speech, topic.id)
+        table = document_table(scope.own, site, speech, topic.id, on_paper=scope.on_paper)
         yield table if scope.on_paper else replace(table, caption=f"{table.caption} ({speech.digits(place)})")
     yield from paragraphs(unit_notes(scope.own), "aside")
 

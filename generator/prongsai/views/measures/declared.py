@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -10,11 +10,12 @@ from prongsai.model.groups import amount_in
 from prongsai.model.plan_parts import PlanYears
 from prongsai.model.record import Record, Said, words_of
 from prongsai.model.stated import Absence
-from prongsai.views.content import NamedFact, Part, Phrase, fact
+from prongsai.views.content import Bullet, Bullets, NamedFact, Part, Phrase, fact
 from prongsai.views.speech import Speech
 from prongsai.views.table import Column
 
 R = TypeVar("R")
+MORE = "more: "  # begins the name of a column that only the document has
 
 
 def seldom_fields(record: type[Record]) -> tuple[str, ...]:
@@ -67,6 +68,32 @@ def declared_column(record: type[Record], name: str, get: Callable[[R, Speech], 
     return replace(found, kind="figure", unit=amount.unit, beside="คำของเอกสารเมื่อไม่ใช่จำนวน หรือเหตุที่ไม่มีจำนวน")
 
 
+def with_head(column: Column[R], head: str | None) -> Column[R]:
+    """A column under the head that the document prints, where it prints one."""
+    return replace(column, title=head) if head else column
+
+
+MOST_COLUMNS = 4  # of what few documents print; paper has no room for more, nor has a table of reports
+
+
+def join_columns(title: str, columns: Sequence[Column[R]]) -> Column[R]:
+    """One column with the cells of several, each under its own head; empty ones are left out."""
+
+    def said(row: R, speech: Speech) -> Bullets | None:
+        cells = ((one.title, one.cell(row, speech).parts) for one in columns)
+        points = tuple(_point(head, parts) for head, parts in cells if parts)
+        return Bullets(points, ordered=False) if points else None
+
+    return Column("others", title, said, is_open=False)
+
+
+def _point(head: str, parts: Iterable[Part]) -> Bullet:
+    """A cell as a point; its own points are below it."""
+    below = tuple(point for part in parts if isinstance(part, Bullets) for point in part.points)
+    text = " ".join(part.text for part in parts if isinstance(part, Phrase))
+    return Bullet(f"{head}: {text}".strip(), below)
+
+
 def more_facts(more: Mapping[str, object], speech: Speech) -> tuple[NamedFact, ...]:
     """The document's own columns under its own heads."""
     return tuple(fact(head, *speech.stated(value)) for head, value in more.items() if is_filled(value))
@@ -84,4 +111,4 @@ def more_column(head: str, get: Callable[[R], Mapping[str, object]]) -> Column[R
         value = get(row).get(head)
         return speech.stated(value) if is_filled(value) else None
 
-    return Column(f"more: {head}", head, said, is_open=False)
+    return Column(f"{MORE}{head}", head, said, is_open=False)

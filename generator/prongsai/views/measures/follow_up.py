@@ -11,14 +11,22 @@ from prongsai.model.reports import is_late, progress_of
 from prongsai.model.site import FiscalYear, MeasureFacts, Site
 from prongsai.model.stated import Absence, Printed, known
 from prongsai.model.status import Progress
-from prongsai.views.content import Bullet, Bullets, Cell, NamedFact, Part, Phrase, Table, cell
-from prongsai.views.measures.declared import declared_column, heads_of, is_filled, more_column, value_parts
+from prongsai.views.content import Cell, Part, Phrase, Table, cell
+from prongsai.views.measures.declared import (
+    MOST_COLUMNS,
+    declared_column,
+    heads_of,
+    is_filled,
+    join_columns,
+    more_column,
+    value_parts,
+    with_head,
+)
 from prongsai.views.measures.facts import measure_link, measure_name, responsible_parts, short_link
 from prongsai.views.measures.report_parts import (
     PARTS,
     SELDOM,
     UNIT_FIELD,
-    declared_facts,
     lacking_fields,
     part_of,
     shown_parts,
@@ -33,8 +41,6 @@ from prongsai.views.names import numbered
 from prongsai.views.open_data.table import printed_text
 from prongsai.views.speech import Speech
 from prongsai.views.table import ROW, YEAR, Column, Heads, TableOf, measure_column
-
-_MOST_COLUMNS = 4  # of what few reports have; more are in one cell, which paper and screen have room for
 
 
 def _name(row: Reported, speech: Speech) -> object:
@@ -112,21 +118,6 @@ def _declared(name: str) -> Column[Reported]:
     return declared_column(Report, name, said)
 
 
-def _others(row: Reported, speech: Speech) -> Bullets | None:
-    """All that few reports have in one cell, each under its name, where they would be too many columns."""
-    heads = row.year.follow_up.columns if row.year.follow_up else None
-    facts = declared_facts(row.report, speech, heads) if row.report else ()
-    points = tuple(_point(one) for one in facts)
-    return Bullets(points, ordered=False) if points else None
-
-
-def _point(one: NamedFact) -> Bullet:
-    """A named fact as a point; its own points are below it."""
-    below = tuple(point for part in one.parts if isinstance(part, Bullets) for point in part.points)
-    text = " ".join(part.text for part in one.parts if isinstance(part, Phrase))
-    return Bullet(f"{one.name}: {text}".strip(), below)
-
-
 def _as_of(row: Reported, _: Speech) -> object:
     return row.year.follow_up.as_of if row.year.follow_up else Absence.NOT_ENTERED
 
@@ -172,7 +163,6 @@ FOLLOW_UP: TableOf[Reported] = TableOf(
         Column("as_of", "วันที่ของข้อมูล", _as_of, "วันที่ของข้อมูลในรายงานทั้งฉบับ", "day"),
         Column("round_printed", "รอบตามเอกสาร", _of_report(_printed_round), "คำของเอกสาร เมื่อไม่บอกจำนวนเดือนของรอบ"),
         *map(_declared, SELDOM),
-        Column("others", "รายละเอียดตามรายงาน", _others, is_open=False),
     ),
 )
 
@@ -184,14 +174,14 @@ def follow_up_table(year: FiscalYear, site: Site, speech: Speech) -> Table:
     """
     lacking = lacking_fields(year)
     shown = {name: word for name, word in _heads(year, speech).items() if not _is_lacking(name, lacking)}
-    more = [more_column(head, _more_of) for head in heads_of(report.more for report in year.reports)]
-    own = dict.fromkeys((*_filled(year), *(one.name for one in more)))
     heads = year.follow_up.columns if year.follow_up else ReportColumns()
-    if len(own) > _MOST_COLUMNS:
-        shown |= {"others": None}
-    else:
-        shown |= {name: getattr(heads, name, None) for name in own}
-    table = replace(FOLLOW_UP, columns=(*FOLLOW_UP.columns, *more))
+    by_name = {one.name: one for one in FOLLOW_UP.columns}
+    own = [with_head(by_name[name], getattr(heads, name, None)) for name in _filled(year)]
+    own += [more_column(head, _more_of) for head in heads_of(report.more for report in year.reports)]
+    if len(own) > MOST_COLUMNS:
+        own = [join_columns("รายละเอียดตามรายงาน", own)]
+    table = replace(FOLLOW_UP, columns=tuple({**by_name, **{one.name: one for one in own}}.values()))
+    shown |= {one.name: None for one in own}
     named = ("follow-up", f"ผลการดำเนินการตามมาตรการ {speech.fiscal_year(year.year)}")
     return replace(table.show(named, shown, reported_rows(year, site), speech), stacks=True)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from prongsai.model.follow_up import Report, ReportColumns
+from prongsai.model.follow_up import Report
 from prongsai.model.reports import is_late, on_time_until, progress_of, rounds_of
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, Printed, known
@@ -95,13 +95,12 @@ def report_facts(report: Report, year: int, speech: Speech) -> tuple[NamedFact, 
     facts.append(fact("ระยะเวลา", *speech.stated(report.period)))
     if report.questions:
         facts.append(fact("อ้างอิงข้อคำถาม", word_questions(report, speech)))
-    return (*facts, *declared_facts(report, speech))
+    return (*facts, *_declared_facts(report, speech))
 
 
-def declared_facts(report: Report, speech: Speech, heads: ReportColumns | None = None) -> tuple[NamedFact, ...]:
-    """What few reports have, as it is declared and filled, then the document's own columns; under `heads` if given."""
-    named = ((name, getattr(heads, name, None) or said_of(Report, name).title) for name in SELDOM)
-    found = (fact(head, *value_parts(getattr(report, name), speech)) for name, head in named)
+def _declared_facts(report: Report, speech: Speech) -> tuple[NamedFact, ...]:
+    """What few reports have, as it is declared and filled, then the document's own columns."""
+    found = (fact(said_of(Report, name).title, *value_parts(getattr(report, name), speech)) for name in SELDOM)
     return (*(one for one in found if one.parts), *more_facts(report.more, speech))
 
 

@@ -59,7 +59,7 @@ _NOT_PLAIN = {"id", "number", "topic", "title", "plain_summary", "basis", "respo
 _ALWAYS_SAID = {"responsible", "period", "steps", "monitoring", "reporting", "constraint"}
 # On the page of a measure, around the other fields.
 FIRST, _LAST = ("code", "responsible", "period"), ("constraint",)
-_SELDOM = seldom_fields(Measure)
+SELDOM = seldom_fields(Measure)
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ def _title_of(name: str) -> str:
 
 
 def _plain(name: str) -> Column[MeasureRow]:
-    if name in _SELDOM:
+    if name in SELDOM:
         return declared_column(Measure, name, partial(_seldom, name))
 
     def stated(row: MeasureRow, speech: Speech) -> tuple[Part, ...]:
