@@ -80,9 +80,8 @@ class Scope:
         """The documents behind a file of the year in a sentence, where there is more than one."""
         documents = self.results.site.documents
         found = [word_document(documents[key], self.speech) for key in sources_of(record) if key in documents]
-        return (
-            (f"จัดทำจากเอกสาร {self.speech.digits(len(found))} ฉบับ คือ {' และ '.join(found)}",) if len(found) > 1 else ()
-        )
+        count, named = self.speech.digits(len(found)), " และ ".join(found)
+        return (f"จัดทำจากเอกสาร {count} ฉบับ คือ {named}",) if len(found) > 1 else ()
 
     def items_answered(self, section: Literal["measures", "follow-up"]) -> str:
         """The OIT items that a section answers by itself: ข้อ O42 ของปีงบประมาณ พ.ศ. ๒๕๖๕."""
