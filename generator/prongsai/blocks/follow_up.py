@@ -51,6 +51,7 @@ def _report(scope: Scope, own: FollowUp) -> Iterator[Block]:
         yield paragraph(scope.speech.plain(said), "aside") if scope.on_paper else Paragraph(said)
     if own.title:
         yield paragraph(own.title, "lead")
+    yield from paragraphs(scope.several_documents(own), "aside")
     yield from paragraphs(own.introduction)
     if not scope.on_paper or isinstance(own.as_of, Absence):  # on paper a date is below the title
         yield Paragraph((Phrase("วันที่ของข้อมูล: "), *scope.speech.stated(own.as_of)))

@@ -119,6 +119,7 @@ def _measures(scope: Scope, own: Measures) -> Iterator[Block]:
         yield paragraph("ปีของมาตรการ: เอกสารไม่ได้ระบุ", "absent")
     if own.title:
         yield paragraph(own.title, "lead")
+    yield from paragraphs(scope.several_documents(own), "aside")
     if own.plan_years:
         yield paragraph(f"แผนปี {word_plan(own.plan_years, scope.speech)}")
     yield from paragraphs(own.introduction)
@@ -140,10 +141,10 @@ def _tables(scope: Scope, own: Measures) -> Iterator[Block]:
     """The measures under their topics, or in one table; tables of one page differ by name."""
     site, speech = scope.results.site, scope.speech
     if not own.topics:
-        yield document_table(scope.own, site, speech, on_paper=scope.on_paper)
+        yield document_table(scope.own, site, speech)
     for place, topic in enumerate(own.topics, start=1):
         yield Heading(numbered(topic.number, topic.title, speech), f"topic-{topic.id}", 2)
-        table = document_table(scope.own, site, speech, topic.id, on_paper=scope.on_paper)
+        table = document_table(scope.own, site, speech, topic.id)
         yield table if scope.on_paper else replace(table, caption=f"{table.caption} ({speech.digits(place)})")
     yield from paragraphs(unit_notes(scope.own), "aside")
 

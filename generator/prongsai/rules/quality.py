@@ -99,7 +99,7 @@ def _printed_in(value: object) -> Iterator[tuple[Where, Printed]]:
 
 
 def _typed(raw: object, path: tuple[str | int, ...]) -> object:
-    """What was typed in a place of a record."""
+    """The text or list that was typed in a place of a record."""
     for step in path:
         raw = raw.get(str(step)) if isinstance(raw, dict) else raw[step] if isinstance(raw, list) else None  # type: ignore[index]
     return raw

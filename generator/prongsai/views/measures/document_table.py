@@ -22,16 +22,14 @@ from prongsai.views.speech import Speech
 from prongsai.views.table import Column, Heads
 
 
-def document_table(
-    year: FiscalYear, site: Site, speech: Speech, topic: str | None = None, *, on_paper: bool = False
-) -> Table:
+def document_table(year: FiscalYear, site: Site, speech: Speech, topic: str | None = None) -> Table:
     """Every cell of the document's table of measures under its own heads, and the status; `topic` picks its rows.
 
-    On paper many columns of what few documents print are in one.
+    Many columns of what few documents print are in one, which paper and screen have room for.
     """
     own = _own_columns(year, site)
     seldom = [one for one in own if one.name in SELDOM or one.name.startswith(MORE)]
-    if on_paper and len(seldom) > MOST_COLUMNS:
+    if len(seldom) > MOST_COLUMNS:
         own = [*(one for one in own if one not in seldom), join_columns("รายละเอียดตามเอกสาร", seldom)]
     shown = {**{one.name: None for one in own}, "status_words": None}
     table = replace(MEASURES, columns=tuple({one.name: one for one in (*MEASURES.columns, *own)}.values()))

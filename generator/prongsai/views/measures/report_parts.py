@@ -99,7 +99,7 @@ def report_facts(report: Report, year: int, speech: Speech) -> tuple[NamedFact, 
 
 
 def _declared_facts(report: Report, speech: Speech) -> tuple[NamedFact, ...]:
-    """What few reports have, as it is declared and filled, then the document's own columns."""
+    """The fields that few reports have, as declared and filled, then the document's own columns."""
     found = (fact(said_of(Report, name).title, *value_parts(getattr(report, name), speech)) for name in SELDOM)
     return (*(one for one in found if one.parts), *more_facts(report.more, speech))
 

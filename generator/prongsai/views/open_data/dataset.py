@@ -117,7 +117,7 @@ TABLE_GROUPS = {
     "oit": ("ข้อ OIT และลิงก์", ("oit-items", "oit-elements", "oit-readiness", "links", "link-counts")),
     "measures": (
         "มาตรการและผลการดำเนินการ",
-        ("measures", "measure-basis", "follow-up", "measure-counts", "measure-results"),
+        ("measures", "measure-basis", "follow-up", "measure-counts", "measure-results", "more-columns"),
     ),
     "sources": ("เอกสารและหลักเกณฑ์", ()),
 }
