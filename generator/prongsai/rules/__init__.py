@@ -13,6 +13,7 @@ from prongsai.rules import (
     days,
     figures,
     identity,
+    lifetimes,
     privacy,
     quality,
     questions,
@@ -44,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     *questions.RULES,
     *topics.RULES,
     *identity.RULES,
+    *lifetimes.RULES,
     *unchecked.RULES,
 )
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from prongsai.analysis.results import shared_units
 from prongsai.model.site import FiscalYear, MeasureFacts, Site
 from prongsai.model.stated import Printed, known
 from prongsai.model.status import Progress
@@ -33,16 +34,20 @@ def year_tally(year: FiscalYear, speech: Speech) -> Tally:
     return Tally({drawn_status(progress, speech): count for progress, count in progress_counts(year).items()})
 
 
-def unit_tallies(years: Iterable[FiscalYear], site: Site, speech: Speech) -> dict[Phrase, Tally]:
+def unit_tallies(
+    years: Iterable[FiscalYear], site: Site, speech: Speech, *, with_shared: bool = True
+) -> dict[Phrase, Tally]:
     """The measures of each unit by status, in the order of the agency's units, then what names none of them.
 
-    A measure counts for each of its units, once; why none is known has its own row.
+    A measure counts for each of its units, once; with `with_shared` also for those that a word for several means. Why
+    none is known has its own row.
     """
     found: dict[Phrase, Tally] = {}
     for year in years:
         for facts in year.measure_facts:
             status = drawn_status(facts.progress, speech)
-            for unit in responsible_units(facts, site, speech):
+            shared = shared_units(facts, site) if with_shared else ()
+            for unit in (*responsible_units(facts, site, speech), *(unit_phrase(site, key) for key in shared)):
                 found.setdefault(unit, Tally())[status] += 1
     order = [unit_phrase(site, key) for key in site.agency.units]
     return {unit: found[unit] for unit in sorted(found, key=lambda one: _place(one, order))}
@@ -56,7 +61,9 @@ def responsible_units(facts: MeasureFacts, site: Site, speech: Speech) -> tuple[
     responsible = known(value)
     if responsible is None:
         return (Phrase(speech.plain(speech.stated(value)), kind="absent"),)
-    named = dict.fromkeys(unit_phrase(site, text) for text in (*responsible.lead, *responsible.units))
+    of_year = site.in_year(facts.year.year)
+    texts = (*responsible.lead, *responsible.units)
+    named = dict.fromkeys(unit_phrase(site, of_year.unit_of(text) or text) for text in texts)
     if named:
         return tuple(named)
     return (Phrase(responsible.printed) if responsible.printed else speech.missing(),)
@@ -79,12 +86,16 @@ def _place(unit: Phrase, order: list[Phrase]) -> tuple[int, bool]:
 
 @dataclass(frozen=True)
 class MeasureCount:
-    """The number of a group's measures with a status; `group` is `year` or `unit`."""
+    """The number of a group's measures with a status; `group` is `year` or `unit`.
+
+    `count_with_shared` has those too that are given to a unit by a word for several.
+    """
 
     group: str
     name: str
     status: DrawnStatus
     count: int
+    count_with_shared: int
 
 
 MEASURE_COUNTS: TableOf[MeasureCount] = TableOf(
@@ -102,7 +113,15 @@ MEASURE_COUNTS: TableOf[MeasureCount] = TableOf(
         ),
         Column("name", "ชื่อ", "name", "ชื่อหน่วยงาน หรือคำว่า มาตรการทั้งหมด"),
         Column("status_words", "สถานะ", "status.text", "ถ้อยคำเดียวกับหน้าเว็บ"),
-        Column("count", "จำนวนมาตรการ", "count", "จำนวนมาตรการ", "integer", COUNT),
+        Column("count", "จำนวนมาตรการ", "count", "จำนวนมาตรการ ของหน่วยงานคือที่ระบุชื่อหน่วยงานนั้น", "integer", COUNT),
+        Column(
+            "count_with_shared",
+            "รวมที่มอบให้หลายหน่วยงาน",
+            "count_with_shared",
+            "จำนวนมาตรการที่ระบุชื่อหน่วยงาน รวมกับที่มอบให้ด้วยคำเรียกรวม เช่น ทุกกอง",
+            "integer",
+            COUNT,
+        ),
     ),
     ("fiscal_year", "group", "name", "status_words"),
 )
@@ -111,6 +130,8 @@ MEASURE_COUNTS: TableOf[MeasureCount] = TableOf(
 def count_rows(year: FiscalYear, site: Site, speech: Speech) -> Iterator[MeasureCount]:
     """The counts of a year, then those of each unit."""
     whole = year_tally(year, speech)
-    yield from (MeasureCount("year", "มาตรการทั้งหมด", one, count) for one, count in whole.items())
+    yield from (MeasureCount("year", "มาตรการทั้งหมด", one, count, count) for one, count in whole.items())
+    named = unit_tallies((year,), site, speech, with_shared=False)
     for unit, tally in unit_tallies((year,), site, speech).items():
-        yield from (MeasureCount("unit", unit.text, one, count) for one, count in tally.items())
+        own = named.get(unit, Tally())
+        yield from (MeasureCount("unit", unit.text, one, own[one], count) for one, count in tally.items())

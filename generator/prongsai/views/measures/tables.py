@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from prongsai import addresses
-from prongsai.analysis.results import carrying_units
+from prongsai.analysis.results import carrying_units, shared_units
+from prongsai.analysis.shared_work import is_for_all
 from prongsai.model.measures import Measure
 from prongsai.model.record import words_of
 from prongsai.model.site import FiscalYear, MeasureFacts, Site
@@ -75,6 +76,16 @@ class MeasureRow:
     def leads_and_units(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The keys of the units that lead, and of all that carry it."""
         return carrying_units(self.facts, self.site)
+
+    @property
+    def shared_units(self) -> str:
+        """The keys of the units that it has by a word for several."""
+        return " ".join(shared_units(self.facts, self.site))
+
+    @property
+    def is_for_all(self) -> bool:
+        """True if it is given to all units that there were."""
+        return is_for_all(self.facts, self.site)
 
 
 def plain_fields() -> tuple[str, ...]:
@@ -157,6 +168,19 @@ MEASURES: TableOf[MeasureRow] = TableOf(
         Column("responsible", _title_of("responsible"), _responsible, "ชื่อหน่วยงาน ผู้รับผิดชอบหลัก และคำของเอกสาร"),
         Column("unit_ids", "รหัสหน่วยงาน", _keys(1), "รหัสในตาราง units ของทุกหน่วยงานที่รับผิดชอบ คั่นด้วยช่องว่าง"),
         Column("lead_unit_ids", "รหัสหน่วยงานหลัก", _keys(0), "รหัสของผู้รับผิดชอบหลัก คั่นด้วยช่องว่าง"),
+        Column(
+            "for_all_units",
+            "มอบให้ทุกหน่วยงาน",
+            "is_for_all",
+            "true คือเอกสารมอบมาตรการให้ทุกหน่วยงานด้วยคำเรียกรวม เช่น ทุกกอง",
+            "boolean",
+        ),
+        Column(
+            "shared_unit_ids",
+            "รหัสหน่วยงานตามคำเรียกรวม",
+            "shared_units",
+            "รหัสในตาราง units ของหน่วยงานที่คำเรียกรวมหมายถึงและไม่ได้ระบุชื่อเอง คั่นด้วยช่องว่าง",
+        ),
         *map(_plain, plain_fields()),
         *status_columns("status", _status_words),
         Column(

@@ -97,8 +97,9 @@ class AskedQuestion:
 
 def _unit(row: AskedQuestion, _: Speech) -> str | None:
     named = row.question.unit
-    key = row.site.unit_of(named) if named else None
-    return row.site.agency.units[key].name if key else named
+    site = row.site.in_year(row.year)
+    key = site.unit_of(named) if named else None
+    return site.agency.units[key].name if key else named
 
 
 PUBLIC_QUESTIONS: TableOf[AskedQuestion] = TableOf(
@@ -143,8 +144,7 @@ def open_tables(results: Results, problems: tuple[Problem, ...], memory: Memory)
     """
     speech = Speech("arabic", from_document=results.site.options.from_document)
     made = _Tables(results, problems, memory, speech)
-    agency = text_of(speech.stated(results.site.agency.name))
-    return tuple(_with_agency(one, agency) for one in made)
+    return tuple(_with_agency(one, results.site, speech) for one in made)
 
 
 class _Tables:
@@ -218,6 +218,19 @@ class _Tables:
         yield SOURCES.hand_out(place_rows({0: source_rows(self.site)}), self.speech)
 
 
-def _with_agency(table: OpenTable, agency: Value) -> OpenTable:
-    """The table with the agency's name in a last column, so that tables of several agencies can be stacked."""
-    return replace(table, fields=(*table.fields, AGENCY), rows=tuple((*row, agency) for row in table.rows))
+def _with_agency(table: OpenTable, site: Site, speech: Speech) -> OpenTable:
+    """The table with the agency's name in a last column, so that tables of several agencies can be stacked.
+
+    In a row of a fiscal year it is the name of that year.
+    """
+    year = table.names.index(YEAR.name) if YEAR.name in table.key else None
+    names: dict[Value, Value] = {}
+
+    def name_in(row: tuple[Value, ...]) -> Value:
+        of = row[year] if year is not None else None
+        if of not in names:
+            named = site.in_year(int(of)) if of else site
+            names[of] = text_of(speech.stated(named.agency.name))
+        return names[of]
+
+    return replace(table, fields=(*table.fields, AGENCY), rows=tuple((*row, name_in(row)) for row in table.rows))
