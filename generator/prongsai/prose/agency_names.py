@@ -15,7 +15,6 @@ from prongsai.rules.context import Context
 from prongsai.rules.naming import listed
 from prongsai.thai.agency_names import kind_and_place
 from prongsai.thai.bounds import first_day_of, last_day_of
-from prongsai.thai.dates import BuddhistDate
 
 Place = tuple[Where, int]
 _MANY = 5  # places that are listed one by one
@@ -76,24 +75,18 @@ def _names_of_agency(context: Context) -> Iterator[str]:
 
 
 def _names_around(context: Context, year: int) -> tuple[str, ...]:
-    """The names that documents on a fiscal year may have: those of the year and of the next, in which they end."""
+    """The names that documents on a fiscal year may have, which are written until the end of the next one.
+
+    A name whose days are not known may be used in any year.
+    """
     agency = context.site.agency
-    ended = {span.of.name for span in spans_of(agency.names) if not span.holds_within(*_written(year))}
-    begins = _begins(context)
-    is_early = begins is not None and begins > last_day_of(year + 1)
-    today = () if is_early else (known(agency.name) or "",)
-    former = (one.name for one in agency.names if one.name not in ended)
-    return tuple(dict.fromkeys(filter(None, (*today, *former))))
-
-
-def _written(year: int) -> tuple[BuddhistDate, BuddhistDate]:
-    """The days on which documents on a fiscal year are written."""
-    return first_day_of(year), last_day_of(year + 1)
-
-
-def _begins(context: Context) -> BuddhistDate | None:
-    """The last day of the last former name, after which the present one holds; None where it is not known."""
-    return max((span.last for span in spans_of(context.site.agency.names)), default=None)
+    first, last = first_day_of(year), last_day_of(year + 1)
+    spans = spans_of(agency.names)
+    others = {span.of.name for span in spans if not span.holds_within(first, last)}
+    is_early = any(span.last >= last for span in spans)
+    today = known(agency.name) or ""
+    fitting = (*(() if is_early else (today,)), *(one.name for one in agency.names if one.name not in others))
+    return tuple(dict.fromkeys(filter(None, fitting)))
 
 
 def agency_name_of_other_year(context: Context) -> Iterator[Problem]:
