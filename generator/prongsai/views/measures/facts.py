@@ -64,7 +64,7 @@ def responsible_parts(facts: MeasureFacts, site: Site, speech: Speech) -> tuple[
                 parts.append(Phrase(", "))
             parts.append(unit_phrase(site, text))
             if today := unit_today(site, text):
-                parts.append(Phrase(f" {in_brackets(today)}", kind="aside"))
+                parts.append(Phrase(f" {in_brackets(today)}"))
             if mark:
                 parts.append(Phrase(mark))
     named = ", ".join(unit_phrase(site, text).text for text in (*responsible.lead, *responsible.units))
