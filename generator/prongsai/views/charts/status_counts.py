@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from prongsai import addresses
 from prongsai.analysis.results import shared_units
 from prongsai.model.site import FiscalYear, MeasureFacts, Site
 from prongsai.model.stated import Printed, known
@@ -86,16 +87,17 @@ def _place(unit: Phrase, order: list[Phrase]) -> tuple[int, bool]:
 
 @dataclass(frozen=True)
 class MeasureCount:
-    """The number of a group's measures with a status; `group` is `year` or `unit`.
+    """The number of a group's measures with a status; `group` is `year` or `unit`, `unit` the key of that.
 
-    `count_with_shared` has those too that are given to a unit by a word for several.
+    `named` are those that name the unit, without those given to it by a word for several.
     """
 
     group: str
     name: str
     status: DrawnStatus
     count: int
-    count_with_shared: int
+    named: int
+    unit: str = ""
 
 
 MEASURE_COUNTS: TableOf[MeasureCount] = TableOf(
@@ -113,15 +115,11 @@ MEASURE_COUNTS: TableOf[MeasureCount] = TableOf(
         ),
         Column("name", "ชื่อ", "name", "ชื่อหน่วยงาน หรือคำว่า มาตรการทั้งหมด"),
         Column("status_words", "สถานะ", "status.text", "ถ้อยคำเดียวกับหน้าเว็บ"),
-        Column("count", "จำนวนมาตรการ", "count", "จำนวนมาตรการ ของหน่วยงานคือที่ระบุชื่อหน่วยงานนั้น", "integer", COUNT),
         Column(
-            "count_with_shared",
-            "รวมที่มอบให้หลายหน่วยงาน",
-            "count_with_shared",
-            "จำนวนมาตรการที่ระบุชื่อหน่วยงาน รวมกับที่มอบให้ด้วยคำเรียกรวม เช่น ทุกกอง",
-            "integer",
-            COUNT,
+            "count", "จำนวนมาตรการ", "count", "จำนวนมาตรการ รวมที่มอบให้หน่วยงานด้วยคำเรียกรวม เช่น ทุกกอง", "integer", COUNT
         ),
+        Column("unit_id", "รหัสหน่วยงาน", "unit", "รหัสในตาราง units คงเดิมแม้หน่วยงานเปลี่ยนชื่อ"),
+        Column("count_named", "ที่ระบุชื่อหน่วยงาน", "named", "จำนวนมาตรการที่ระบุชื่อหน่วยงานนั้นเอง", "integer", COUNT),
     ),
     ("fiscal_year", "group", "name", "status_words"),
 )
@@ -134,4 +132,5 @@ def count_rows(year: FiscalYear, site: Site, speech: Speech) -> Iterator[Measure
     named = unit_tallies((year,), site, speech, with_shared=False)
     for unit, tally in unit_tallies((year,), site, speech).items():
         own = named.get(unit, Tally())
-        yield from (MeasureCount("unit", unit.text, one, own[one], count) for one, count in tally.items())
+        key = addresses.subject_of(unit.href).key if unit.href else ""
+        yield from (MeasureCount("unit", unit.text, one, count, own[one], key) for one, count in tally.items())

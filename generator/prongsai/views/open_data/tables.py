@@ -13,7 +13,7 @@ from prongsai.model.questions import Question
 from prongsai.model.site import FiscalYear, Site
 from prongsai.problems import Problem
 from prongsai.views.charts.indicator_lineage import LINEAGE, aims_at
-from prongsai.views.charts.status_counts import MEASURE_COUNTS, count_rows
+from prongsai.views.charts.status_counts import MEASURE_COUNTS, MeasureCount, count_rows
 from prongsai.views.content import Part
 from prongsai.views.links.listed import list_uses
 from prongsai.views.links.tables import LINK_COUNTS, LINKS, LinkRow, link_count_rows
@@ -199,9 +199,13 @@ class _Tables:
         yield self._of(MEASURES, lambda one: rows_of(one.year, self.site))
         yield self._of(BASIS, lambda one: basis_rows(one.year))
         yield self._of(FOLLOW_UP, lambda one: reported_rows(one.year, self.site))
-        yield self._of(MEASURE_COUNTS, lambda one: count_rows(one.year, self.site, self.speech))
+        yield self._of(MEASURE_COUNTS, self._counts)
         aims = [aim for number in indicator_numbers(self.results) for aim in aims_at(self.results, number)]
         yield LINEAGE.hand_out((Placed(aim.own.year, 0, aim) for aim in aims), self.speech)
+
+    def _counts(self, result: YearResult) -> Iterator[MeasureCount]:
+        """The counts of a year, with units called as in it."""
+        return count_rows(result.year, self.site.in_year(result.year.year), self.speech)
 
     def _of_words(self) -> Iterator[OpenTable]:
         yield self._of(ANALYSIS, lambda one: analysis_rows(one.year, self.speech))

@@ -112,8 +112,8 @@ def test_counts_lists_and_data_follow(tmp_path):
     assert columns("measures", "unit_ids", "for_all_units", "shared_unit_ids") == [
         *(("all", "true", "clerk finance"), ("all finance", "true", "clerk"), ("finance", "false", None)),
     ]
-    assert columns("measure-counts", "name", "count", "count_with_shared")[1:] == [
-        *(("สำนักปลัด", "0", "2"), ("กองคลัง", "2", "3"), ("ทุกกอง", "2", "2")),
+    assert columns("measure-counts", "unit_id", "name", "count", "count_named")[1:] == [
+        *(("clerk", "สำนักปลัด", "2", "0"), ("finance", "กองคลัง", "3", "2"), ("all", "ทุกกอง", "2", "2")),
     ]
     measures = json.loads(export_measures(results, speech))["measures"]
     assert [(one["units"], one["shared_units"]) for one in measures] == [
