@@ -79,6 +79,7 @@ def links_to_lists(results: Results, speech: Speech) -> tuple[LinkGroup, ...]:
     )
 
 
+LEAST_SHARED = 10  # measures of a unit shown of those that it has with others, however many are its own
 MOST_ROWS = 40  # measures shown on a page across years; older ones are on the pages of their years
 
 
@@ -160,6 +161,7 @@ def measures_of_unit(results: Results, key: str, speech: Speech) -> OfUnit:
     name, every = results.site.agency.units[key].name, [one for one in results.listed if key in one.every_unit]
     own = [one for one in every if key in one.units]
     shared = [one for one in every if key not in one.units]
+    most = max(MOST_ROWS - len(own), LEAST_SHARED)
     return OfUnit(
         _carried(name, key, own, speech),
         _by_status(every),
@@ -167,8 +169,8 @@ def measures_of_unit(results: Results, key: str, speech: Speech) -> OfUnit:
         _unit_table(own[:MOST_ROWS], key, results.site, speech),
         _older(own[MOST_ROWS:], speech),
         _shared(name, key, shared, speech, is_all=not own),
-        _shared_table(shared[:MOST_ROWS], key, results.site, speech),
-        _older(shared[MOST_ROWS:], speech),
+        _shared_table(shared[:most], key, results.site, speech),
+        _older(shared[most:], speech),
     )
 
 
