@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
-
-from pydantic import BeforeValidator
+from typing import ClassVar, Literal
 
 from prongsai.model.document_parts import Point, Points, SignedCopy
 from prongsai.model.record import Record, say
 from prongsai.model.scores import Remark
-from prongsai.model.source import SourcedText, place_of
 from prongsai.model.stated import Absence, Stated
-from prongsai.model.status import REPORTED, ReportedStatus
+from prongsai.model.status import REPORTED, StatedStatus
 from prongsai.model.types import (
     Count,
     Day,
@@ -21,28 +18,13 @@ from prongsai.model.types import (
     ItemCode,
     Key,
     Link,
-    Period,
     QuestionCode,
     Score,
+    StatedPeriod,
     Text,
     Texts,
     Year,
 )
-from prongsai.thai.dates import close_words, parse_period
-
-
-def _close(raw: object) -> object:
-    """The printed text with its letters put together: a period where it then is one, else still as printed."""
-    if not isinstance(raw, dict) or not raw.keys() <= {"printed", "at"}:
-        return raw
-    printed = raw.get("printed")
-    closed = close_words(printed) if isinstance(printed, str) else printed
-    if not isinstance(closed, str) or closed == printed:
-        return raw
-    return SourcedText.at(closed, place_of(raw)) if parse_period(closed) else {**raw, "printed": closed}
-
-
-StatedPeriod = Annotated[Stated[Period], BeforeValidator(_close)]
 
 
 class Basis(Record):
@@ -79,6 +61,7 @@ class Responsible(Record):
     """The units that carry a measure out: the lead, further units, and the words of the document."""
 
     called = "ผู้รับผิดชอบ"
+    shorthand: ClassVar[str] = "units"
 
     lead: Texts = say("ผู้รับผิดชอบหลัก", "หน่วยงานที่รับผิดชอบหลัก เขียนรหัสหรือชื่อตาม agency.yml", (), example="[clerk]")
     units: Texts = say(
@@ -221,7 +204,7 @@ class Report(Record):
         example="การเปิดเผยแผนการใช้จ่ายงบประมาณ",
     )
     round: Literal["6", "12"] | None = say("รอบการรายงาน", "รอบ 6 เดือน หรือ 12 เดือน", None, example="6")
-    status: Stated[ReportedStatus] = say(
+    status: StatedStatus = say(
         "สถานะ",
         ", ".join(f"{status.key} {status.word}" for status in REPORTED),
         Absence.NOT_ENTERED,

@@ -15,7 +15,7 @@ from prongsai.problems import Problem, problem
 from prongsai.rules.context import Context
 from prongsai.rules.days import is_far
 from prongsai.rules.naming import listed, measure_name, report_name
-from prongsai.thai.dates import Period
+from prongsai.thai.periods import Period
 
 _NEVER_AFTER = {  # what cannot follow what: nothing carried out, or begun, is undone by a later round
     Status.DONE: {Status.NOT_STARTED, Status.IN_PROGRESS, Status.COULD_NOT},
@@ -154,7 +154,8 @@ def _misses(facts: MeasureFacts, months: str) -> bool:
 def _begins_later(facts: MeasureFacts) -> bool:
     """True if a measure begins after the first six months, or may do so for all that is known of its period."""
     period, year = facts.value("period"), facts.year.year
-    return not isinstance(period, Period) or period.months_in(year)[0] > (year, _LAST_MONTH["6"])
+    months = period.months_in(year) if isinstance(period, Period) else None
+    return months is None or months[0] > (year, _LAST_MONTH["6"])
 
 
 def done_without_evidence(context: Context) -> Iterator[Problem]:

@@ -23,6 +23,7 @@ from prongsai.views.measures.facts import (
     short_link,
     stated_parts,
 )
+from prongsai.views.measures.period_columns import period_columns
 from prongsai.views.speech import Speech
 from prongsai.views.table import YEAR, Column, Heads, TableOf, measure_column
 
@@ -122,6 +123,10 @@ def _keys(which: int) -> Callable[[MeasureRow, Speech], str]:
     return lambda row, _: " ".join(row.leads_and_units[which])
 
 
+def _period(row: MeasureRow) -> tuple[FiscalYear, object]:
+    return row.facts.year, row.facts.value("period")
+
+
 MEASURES: TableOf[MeasureRow] = TableOf(
     "measures",
     "มาตรการ",
@@ -158,6 +163,7 @@ MEASURES: TableOf[MeasureRow] = TableOf(
         Column("unit_ids", "รหัสหน่วยงาน", _keys(1), "รหัสในตาราง units ของทุกหน่วยงานที่รับผิดชอบ คั่นด้วยช่องว่าง"),
         Column("lead_unit_ids", "รหัสหน่วยงานหลัก", _keys(0), "รหัสของผู้รับผิดชอบหลัก คั่นด้วยช่องว่าง"),
         *map(_plain, plain_fields()),
+        *period_columns(_period),
         *status_columns("status", _status_words),
         Column(
             "path", "หน้าของมาตรการ", lambda row, _: addresses.measure_path(row.year, row.measure.id), "ที่อยู่ถาวรในเว็บไซต์นี้"

@@ -5,8 +5,10 @@ from fractions import Fraction
 import pytest
 
 from prongsai.loading.load_site import load_site
-from prongsai.thai.dates import BuddhistDate, parse_period
-from prongsai.views.charts import Extent, Span, end_of_day, extent_of, month_start, place_of
+from prongsai.thai.dates import BuddhistDate
+from prongsai.thai.parse_period import parse_period
+from prongsai.views.charts import Extent, Span, end_of_day, month_start, place_of
+from prongsai.views.charts.extent_of import extent_of
 from prongsai.views.charts.measure_periods import periods_table, timeline_chart
 from prongsai.views.speech import Speech
 from unit.makers import SITE, write_files
