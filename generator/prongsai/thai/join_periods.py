@@ -11,14 +11,14 @@ _OF_YEARS = {Form.YEARS, Form.FISCAL_YEARS}
 
 
 def add(one: Period, other: Period) -> Period | None:
-    """Both parts together: ไตรมาสที่ 1 และเดือนมีนาคม, ทุกเดือน และต่อเนื่อง."""
-    if not (one.spans and other.spans):
+    """Both parts together: ไตรมาสที่ 1 และเดือนมีนาคม, ทุกเดือน และต่อเนื่อง; None where it is not clear how."""
+    if not (one.spans and other.spans) or _is_years(one.spans) != _is_years(other.spans):
         return restate(one, other)
-    years = [part for part in (one, other) if _is_years(part.spans)]
-    if years or one.has_year != other.has_year or one.is_due != other.is_due:
-        return restate(one, other)
-    both = replace(one, spans=tuple(sorted({*one.spans, *other.spans})), day=0)
-    return _with_rest(both, other)
+    years = _years_of(one.spans) or _years_of(other.spans)
+    if one.is_due != other.is_due or (one.has_year != other.has_year and len(years) != 1):
+        return None
+    spans = {span.in_year(years[0]) if years else span for span in (*one.spans, *other.spans)}
+    return _with_rest(replace(one, spans=tuple(sorted(spans)), day=0), other)
 
 
 def restate(one: Period, other: Period) -> Period | None:
@@ -44,7 +44,9 @@ def _with_rest(both: Period, other: Period) -> Period | None:
     if frequency is None and (both.frequency or other.frequency):
         return Period("", contradiction=(both.printed, other.printed))
     if both.length and other.length and both.length != other.length:
-        return Period("", contradiction=(both.printed, other.printed))
+        return None
+    if (both.is_open or other.is_open) and (both.is_due or other.is_due):
+        return None
     return replace(
         both,
         printed="",

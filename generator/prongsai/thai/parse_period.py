@@ -48,14 +48,22 @@ class _Reader:
 
     def read(self) -> Period | None:
         """All parts up to the end, or up to the bracket that closes."""
-        whole = self._part()
-        while whole is not None and self.words.at < len(self.words.tokens) and not self.words.sees(Word.CLOSE):
-            is_further = self.words.take(Word.AND, Word.SLASH) is not None
-            part = self._part()
-            if part is None:
-                return None
-            whole = add(whole, part) if is_further else restate(whole, part)
+        whole = self._group()
+        while whole is not None and self.words.take(Word.AND, Word.SLASH):
+            further = self._group()
+            whole = add(whole, further) if further is not None else None
         return whole
+
+    def _group(self) -> Period | None:
+        """A part and what says it again or more exactly: ไตรมาสที่ 2 (ม.ค. - มี.ค. 2567)."""
+        start = self.words.at
+        whole = self._part()
+        while whole is not None and self.words.at < len(self.words.tokens):
+            if self.words.sees(Word.CLOSE, Word.AND, Word.SLASH):
+                break
+            part = self._part()
+            whole = restate(whole, part) if part is not None else None
+        return replace(whole, printed=self._text(start)) if whole is not None else None
 
     def _part(self) -> Period | None:
         readers: tuple[Callable[[], Period | None], ...] = (
@@ -93,6 +101,8 @@ class _Reader:
         if not named:
             return None
         is_open = self.words.take(Word.ONWARD) is not None
+        if is_open and len(named) > 1:
+            return None
         day = named[0].day if len(named) == 1 and not is_open else 0
         return Period("", tuple(sorted({one.span for one in named})), is_open=is_open, is_due=bool(day), day=day)
 
@@ -113,6 +123,8 @@ class _Reader:
         if not (is_by or is_end):
             return None
         if (found := self._spans()) is not None:
+            if found.is_open:
+                return None
             is_range = any(span.form is Form.MONTHS and span.length > 1 for span in found.spans) or len(found.spans) > 1
             return found if is_range else replace(found, is_due=True)
         if (found := self._long()) is not None:

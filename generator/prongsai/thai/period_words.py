@@ -58,7 +58,9 @@ _SPELLINGS: dict[Word, str] = {  # parted by bars; a blank is any number of blan
     Word.QUARTER: "ไตรมาส ที่|ไตรมาส|Q",
     Word.MONTHS: "เดือน",
     Word.WEEK: "สัปดาห์|อาทิตย์",
-    Word.WEEKDAY: "วันจันทร์|วันอังคาร|วันพุธ|วันพฤหัสบดี|วันศุกร์|วันเสาร์|วันอาทิตย์",
+    Word.WEEKDAY: "|".join(
+        f"{day} ที่|{day}" for day in ("วันจันทร์", "วันอังคาร", "วันพุธ", "วันพฤหัสบดี", "วันศุกร์", "วันเสาร์", "วันอาทิตย์")
+    ),
     Word.DATE_WORD: "วันที่",
     Word.DAY: "วันทำการ|วัน",
     Word.EVERY: "เป็นประจำทุก ๆ|เป็นประจำทุก|ทุก ๆ|ทุก|ราย|แต่ละ",

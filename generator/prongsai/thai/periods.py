@@ -102,7 +102,7 @@ class Frequency:
         if not self.every:
             return f"{least or 'จำนวน'} {self.times} ครั้ง"
         one = self._name
-        if self.times == 1 and not least and (self.unit is not Unit.MONTH or self.every != YEAR_OF_MONTHS):
+        if self.times == 1 and not least:
             return f"ทุก{one}" if one else f"ทุก {self.every} {self.unit}"
         return f"{least}{one or f'ทุก {self.every} {self.unit} '}{'ละ ' if one else ''}{self.times} ครั้ง"
 

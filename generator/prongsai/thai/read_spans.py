@@ -27,13 +27,22 @@ def read_spans(words: Words) -> tuple[Named, ...]:
     found: list[Named] = []
     while True:
         at = words.at
-        goes_on = not found or words.take(*_BETWEEN) or words.sees(Word.MONTH)
+        goes_on = not found or words.take(*_BETWEEN) or _is_alike_next(words, found[-1].span.form)
         span = _item(words, found) if goes_on else None
         if span is None:
             words.at = at
             break
         found.append(span)
     return tuple(_with_years(found))
+
+
+def _is_alike_next(words: Words, form: Form) -> bool:
+    """True if another one of the same kind follows without any word between: มี.ค. มิ.ย. ก.ย."""
+    if form is Form.MONTHS:
+        return words.sees(Word.MONTH) or (words.sees(Word.MONTHS) and words.sees(Word.MONTH, ahead=1))
+    return words.sees(Word.QUARTER if form is Form.QUARTERS else Word.NOISE) or (
+        form in {Form.YEARS, Form.FISCAL_YEARS} and words.sees(Word.YEAR, Word.FISCAL_YEAR)
+    )
 
 
 def _item(words: Words, before: list[Named]) -> Named | None:
@@ -236,7 +245,7 @@ def _months(words: Words) -> Named | None:
 
 
 def _day(words: Words) -> int:
-    words.take(Word.DATE_WORD)
+    words.take(Word.DATE_WORD, Word.WEEKDAY)
     at = words.at
     day = words.number(1, _DAYS)
     if day and not words.sees(Word.MONTH, Word.TO) and not words.sees(Word.MONTHS):

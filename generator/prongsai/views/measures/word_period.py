@@ -42,8 +42,22 @@ def _spans(period: Period, fiscal_year: int | None, speech: Speech) -> str:
     spans = _in_year(period.spans, fiscal_year)
     if period.is_open and spans:
         return f"ตั้งแต่{_named(spans[-1], speech, within='')} เป็นต้นไป"
-    said = [_named(span, speech) for span in spans]
-    return " และ".join((" ".join(said[:-1]), said[-1])) if len(said) > 1 else "".join(said)
+    if not spans:
+        return ""
+    said = [_named(spans[0], speech), *(_named(span, speech, within="") for span in spans[1:])]
+    quarters = [_quarter(span.last) for span in spans if span.form is Form.QUARTERS and span.length == _QUARTER]
+    if len(quarters) == len(spans) and len({fiscal_year_of(*span.last) for span in spans}) == 1:
+        of_year = _of_year(spans[0], speech)
+        return f"ในไตรมาสที่ {_listed([speech.digits(nth) for nth in quarters], ' และ ', ', ')}{of_year}"
+    return _listed(said, " และ")
+
+
+def _listed(said: list[str], last: str, between: str = " ") -> str:
+    return last.join((between.join(said[:-1]), said[-1])) if len(said) > 1 else "".join(said)
+
+
+def _of_year(span: Span, speech: Speech) -> str:
+    return f" ของ{speech.fiscal_year(fiscal_year_of(*span.last))}" if span.has_year else ""
 
 
 def _in_year(spans: Iterable[Span], fiscal_year: int | None) -> list[Span]:
@@ -54,7 +68,7 @@ def _named(span: Span, speech: Speech, within: str = "ใน") -> str:
     """A span by the words for which it was given."""
     if span.form is Form.MONTHS:
         return _months(span, speech, within)
-    of_year = f" ของ{speech.fiscal_year(fiscal_year_of(*span.last))}" if span.has_year else ""
+    of_year = _of_year(span, speech)
     if span.form is Form.QUARTERS:
         return (
             f"{within}{_quarters(span, speech)}{of_year}"
