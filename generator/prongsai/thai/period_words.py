@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from enum import StrEnum, auto
+from enum import Enum, auto
 from typing import NamedTuple
 
 from prongsai.thai.dates import MONTHS, full_year
 from prongsai.thai.numerals import to_arabic
 
 
-class Word(StrEnum):
+class Word(Enum):
     """The use of a word in a period, whatever its spelling."""
 
     DATE = auto()  # 1/10/2566
