@@ -77,7 +77,7 @@ def test_what_names_no_months_has_no_bar():
 
 @pytest.mark.parametrize(("printed", "is_drawn"), [("ไตรมาส 1", False), ("ทุกเดือน", False), ("ม.ค. 2565", True)])
 def test_months_that_follow_from_no_stated_year_are_not_drawn(tmp_path, printed, is_drawn):
-    """Where the document does not say the year of its measures, only months with a year of their own have bars."""
+    """Months without a year have no bar where the document does not say the year of its measures; others have."""
     row = f"{{id: m1, number: 1, title: ก, period: {printed}}}"
     text = f"fiscal_year: 2565\nyear_stated: false\nmeasures:\n  - {row}\n"
     year = load_site(write_files(tmp_path, {**SITE, "data/2565/measures.yml": text})).site.years[0]
