@@ -13,7 +13,7 @@ from prongsai.model.follow_up import Report
 from prongsai.model.measures import Measure
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, known
-from prongsai.thai.dates import FIRST_MONTH_OF_FISCAL_YEAR, BuddhistDate, Period, PeriodKind, fiscal_year_of
+from prongsai.thai.dates import FIRST_MONTH_OF_FISCAL_YEAR, BuddhistDate
 
 State = Literal["there", "missing", "unknown"]
 
@@ -167,14 +167,9 @@ def _current_year(_results: Results, year: FiscalYear) -> Found:
 
 def _is_of_year(report: Report, as_of: BuddhistDate | None, year: int) -> bool | None:
     period, day = known(report.period), known(report.reported_on) or as_of
-    if period is not None and period.kind not in {PeriodKind.QUARTER, PeriodKind.EVERY_QUARTER}:
-        return year in _years_of(period, year)
+    if period is not None and period.has_year:
+        return any(year in span.fiscal_years for span in period.spans)
     return day >= BuddhistDate(year - 1, FIRST_MONTH_OF_FISCAL_YEAR, 1) if day is not None else None
-
-
-def _years_of(period: Period, year: int) -> range:
-    first, last = (fiscal_year_of(*month) for month in period.months_in(year))
-    return range(first, last + 1)
 
 
 _ELEMENTS: dict[tuple[str, str], Finder] = {

@@ -10,9 +10,29 @@ from prongsai.model.lifetimes import AgencyName, OtherAgency, Unit
 from prongsai.model.record import Record, say
 from prongsai.model.scalar import wrong
 from prongsai.model.stated import Absence, Stated, known
-from prongsai.model.types import LISTED, Day, Flag, Ident, Key, Link, SiteAddress, Text, Texts, Year
+from prongsai.model.types import (
+    LISTED,
+    Day,
+    Flag,
+    Ident,
+    Key,
+    Link,
+    SiteAddress,
+    Text,
+    Texts,
+    Year,
+    in_words,
+    typed_words,
+)
 
 ChannelKind = Literal["phone", "email", "line", "facebook", "web", "post"]
+_Digits = Literal["thai", "arabic"]
+_Openness = Literal["public", "internal"]
+_Switch = Literal["off", "on"]
+TypedChannel = Annotated[ChannelKind, in_words(*get_args(ChannelKind)), typed_words(*get_args(ChannelKind))]
+Digits = Annotated[_Digits, in_words(*get_args(_Digits)), typed_words(*get_args(_Digits))]
+Openness = Annotated[_Openness, in_words(*get_args(_Openness)), typed_words(*get_args(_Openness))]
+Switch = Annotated[_Switch, in_words(*get_args(_Switch)), typed_words(*get_args(_Switch))]
 
 
 class Channel(Record):
@@ -20,7 +40,7 @@ class Channel(Record):
 
     called = "ช่องทางติดต่อ"
 
-    kind: ChannelKind = say(
+    kind: TypedChannel = say(
         "ชนิดของช่องทาง",
         "phone โทรศัพท์, email อีเมล, line LINE, facebook Facebook, web เว็บไซต์หรือแบบฟอร์มบนเว็บ, post ไปรษณีย์",
         example="phone",
@@ -236,8 +256,8 @@ class SiteOptions(Record):
     called = "ตัวเลือกของเว็บไซต์"
 
     title: Text = say("ชื่อเว็บไซต์", "ชื่อที่แสดงที่หัวทุกหน้า", example="คุณธรรมและความโปร่งใส เทศบาลตำบลตัวอย่าง")
-    numerals: Literal["thai", "arabic"] = say("ตัวเลขบนหน้าเว็บ", "thai เลขไทย, arabic เลขอารบิก", "thai", example="thai")
-    notes: Literal["public", "internal"] = say(
+    numerals: Digits = say("ตัวเลขบนหน้าเว็บ", "thai เลขไทย, arabic เลขอารบิก", "thai", example="thai")
+    notes: Openness = say(
         "การแสดงข้อสังเกต",
         "ข้อสังเกต ความพร้อม และวิธีแก้: public แสดงในเว็บไซต์ด้วย, internal เห็นเฉพาะเจ้าหน้าที่ใน check และ serve",
         "public",
@@ -267,7 +287,7 @@ class SiteOptions(Record):
         (),
         example="[หน้าแรกของเว็บไซต์เทศบาล, เมนู ITA]",
     )
-    documents: Literal["off", "on"] = say(
+    documents: Switch = say(
         "เอกสาร PDF และ Word",
         "on ทำเอกสาร PDF และ Word ของทุกปีด้วย ซึ่งต้องติดตั้ง prongsai[documents], off ไม่ทำ",
         "off",

@@ -8,14 +8,25 @@ from pydantic import BeforeValidator, PlainValidator
 
 from prongsai.model.amounts import Money, Percent, Persons
 from prongsai.model.document_parts import SOURCE, Points, SignedCopy, Sources
-from prongsai.model.measures import StatedPeriod
 from prongsai.model.record import Record, say, seldom
 from prongsai.model.scalar import Form, Written, read_scalar
 from prongsai.model.scores import Remark
 from prongsai.model.source import SourcedText, place_of
 from prongsai.model.stated import SPELLINGS, Absence, Stated, known
-from prongsai.model.status import REPORTED, ReportedStatus
-from prongsai.model.types import FILLED_IN, ByHead, Day, Ident, Link, OwnNumber, QuestionCode, Text, Texts, Year
+from prongsai.model.status import REPORTED, StatedStatus
+from prongsai.model.types import (
+    FILLED_IN,
+    ByHead,
+    Day,
+    Ident,
+    Link,
+    OwnNumber,
+    QuestionCode,
+    StatedPeriod,
+    Text,
+    Texts,
+    Year,
+)
 from prongsai.thai.rounds import MONTHS_OF_ROUNDS, parse_round
 
 
@@ -86,7 +97,7 @@ class Report(Record):
         Absence.NOT_ENTERED,
         example="6",
     )
-    status: Stated[ReportedStatus] = say(
+    status: StatedStatus = say(
         "สถานะ",
         ", ".join(f"{status.key} {status.word}" for status in REPORTED),
         Absence.NOT_ENTERED,

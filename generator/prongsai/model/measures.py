@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import BeforeValidator
+from typing import Annotated, ClassVar
 
 from prongsai.model.amounts import Money, Persons
 from prongsai.model.document_parts import SOURCE, Point, Points, SignedCopy, Sources
 from prongsai.model.plan_parts import PlanYears, Risk
 from prongsai.model.record import Record, say, seldom
 from prongsai.model.scores import Remark
-from prongsai.model.source import SourcedText, place_of
 from prongsai.model.stated import Absence, Stated
 from prongsai.model.types import (
     FILLED_IN,
@@ -24,28 +21,13 @@ from prongsai.model.types import (
     ItemCode,
     Key,
     OwnNumber,
-    Period,
     QuestionCode,
     Score,
+    StatedPeriod,
     Text,
     Texts,
     Year,
 )
-from prongsai.thai.dates import close_words, parse_period
-
-
-def _close(raw: object) -> object:
-    """The printed text with its letters put together: a period where it then is one, else still as printed."""
-    if not isinstance(raw, dict) or not raw.keys() <= {"printed", "at"}:
-        return raw
-    printed = raw.get("printed")
-    closed = close_words(printed) if isinstance(printed, str) else printed
-    if not isinstance(closed, str) or closed == printed:
-        return raw
-    return SourcedText.at(closed, place_of(raw)) if parse_period(closed) else {**raw, "printed": closed}
-
-
-StatedPeriod = Annotated[Stated[Period], BeforeValidator(_close)]
 
 
 class Basis(Record):
@@ -82,6 +64,7 @@ class Responsible(Record):
     """The units that carry a measure out: the lead, further units, and the words of the document."""
 
     called = "ผู้รับผิดชอบ"
+    shorthand: ClassVar[str] = "units"
 
     lead: Texts = say("ผู้รับผิดชอบหลัก", "หน่วยงานที่รับผิดชอบหลัก เขียนรหัสหรือชื่อตาม agency.yml", (), example="[clerk]")
     units: Texts = say(

@@ -23,7 +23,8 @@ from prongsai.model.scores import Scores
 from prongsai.model.stated import Absence, Printed, known
 from prongsai.model.status import Progress
 from prongsai.model.types import Day, Key, Text, Year
-from prongsai.thai.dates import Period
+from prongsai.model.unit_lookup import unit_called
+from prongsai.thai.periods import Period, Span
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,15 @@ class FiscalYear:
     def reports(self) -> tuple[Report, ...]:
         """The reports on the measures of the year in the order of their document; none where there is no file."""
         return self.follow_up.reports if self.follow_up else ()
+
+    @property
+    def is_stated(self) -> bool:
+        """True unless the document of the measures does not say of which year they are."""
+        return self.measures is None or self.measures.year_stated
+
+    def spans_of(self, period: Period) -> tuple[Span, ...]:
+        """The months of a period as far as documents tell: those without a year are of this one, if that is stated."""
+        return period.spans_in(self.year) if period.has_year or self.is_stated else ()
 
     @property
     def answered_year(self) -> int | None:
@@ -173,7 +183,7 @@ class Site:
 
     def unit_of(self, text: str) -> str | None:
         """The key of the unit that a key, a name or an alias means, or None; names of other years mean it too."""
-        return self._unit_keys.get(text)
+        return unit_called(self._unit_keys, text)
 
 
 class Explanation(Record):

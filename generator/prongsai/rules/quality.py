@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from prongsai.model.measures import Measure
 from prongsai.model.record import Record
-from prongsai.model.stated import Absence, Printed, known
+from prongsai.model.stated import Absence, Printed, Unread, known
 from prongsai.problems import Problem, Where, problem
 from prongsai.rules.context import Context
 from prongsai.rules.naming import measure_name, shortened
@@ -82,6 +82,9 @@ def printed_value(context: Context) -> Iterator[Problem]:
         year = result.year
         for record in (year.scores, year.analysis, year.measures, year.follow_up, year.memo, year.register):
             for where, printed in _printed_in(record):
+                if isinstance(printed, Unread):  # of no year: it is the program that lacks the word, not the document
+                    yield problem(printed.code, where, found=printed.printed, choices=printed.choices)
+                    continue
                 at = f" ({printed.at})" if printed.at else ""
                 yield problem("printed-value", where, year=year.year, found=printed.printed, at=at)
 

@@ -54,7 +54,7 @@ def _is_name(text: str, is_unit: Callable[[str], bool]) -> bool:
 
 
 def _bounds(text: str, separator: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    """Where the pieces between separators begin and end; digits of both kinds are as long as each other."""
+    """The places where pieces between separators begin and end; digits of both kinds are as long as each other."""
     start = 0
     for found in separator.finditer(to_arabic(text)):
         if found.start() > start:

@@ -23,6 +23,7 @@ from prongsai.views.measures.declared import (
     with_head,
 )
 from prongsai.views.measures.facts import measure_link, measure_name, responsible_parts, short_link
+from prongsai.views.measures.period_columns import period_columns
 from prongsai.views.measures.report_parts import (
     PARTS,
     SELDOM,
@@ -122,6 +123,10 @@ def _as_of(row: Reported, _: Speech) -> object:
     return row.year.follow_up.as_of if row.year.follow_up else Absence.NOT_ENTERED
 
 
+def _period(row: Reported) -> tuple[FiscalYear, object]:
+    return row.year, row.report.period if row.report else None
+
+
 FOLLOW_UP: TableOf[Reported] = TableOf(
     "follow-up",
     "ผลการดำเนินการ",
@@ -144,6 +149,7 @@ FOLLOW_UP: TableOf[Reported] = TableOf(
         _part("summary"),
         _part("outcome"),
         Column("period", "ระยะเวลา", _of_report(lambda report, _: report.period), "ตามเอกสาร หรือเหตุที่ไม่มี"),
+        *period_columns(_period),
         Column("questions", "ข้อคำถามที่อ้าง", _of_report(_cited), "รหัสข้อคำถาม คั่นด้วยช่องว่าง"),
         Column(
             "result_link",

@@ -34,6 +34,7 @@ from prongsai.views.measures.facts import (
     short_link,
     stated_parts,
 )
+from prongsai.views.measures.period_columns import period_columns
 from prongsai.views.measures.shared_columns import SHARED_COLUMNS
 from prongsai.views.open_data.table import printed_text
 from prongsai.views.speech import Speech
@@ -168,6 +169,10 @@ def _keys(which: int) -> Callable[[MeasureRow, Speech], str]:
     return lambda row, _: " ".join(row.leads_and_units[which])
 
 
+def _period(row: MeasureRow) -> tuple[FiscalYear, object]:
+    return row.facts.year, row.facts.value("period")
+
+
 MEASURES: TableOf[MeasureRow] = TableOf(
     "measures",
     "มาตรการ",
@@ -211,6 +216,7 @@ MEASURES: TableOf[MeasureRow] = TableOf(
         Column("lead_unit_ids", "รหัสหน่วยงานหลัก", _keys(0), "รหัสของผู้รับผิดชอบหลัก คั่นด้วยช่องว่าง"),
         *SHARED_COLUMNS,
         *(replace(_plain(name), is_open=name not in _IN_PARTS) for name in plain_fields()),
+        *period_columns(_period),
         *_open_parts(),
         *status_columns("status", _status_words),
         Column(

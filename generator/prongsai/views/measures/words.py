@@ -10,7 +10,8 @@ from prongsai.model.reports import day_of_data, is_late
 from prongsai.model.site import FiscalYear, MeasureFacts, Site
 from prongsai.model.stated import Absence, Printed, known
 from prongsai.model.status import Status
-from prongsai.thai.dates import MONTHS, Period, PeriodKind, fiscal_year_of
+from prongsai.thai.periods import Period
+from prongsai.views.measures.word_period import word_period
 from prongsai.views.names import agency_today, in_brackets, unit_phrase
 from prongsai.views.speech import Speech
 from prongsai.wording.terms import LATE_REPORT
@@ -30,39 +31,12 @@ def word_lead(facts: MeasureFacts, site: Site, speech: Speech) -> str:
     return " ".join(pieces)
 
 
-def word_period(period: Period, fiscal_year: int | None, speech: Speech) -> str:
-    """A period as a clause; `fiscal_year` (Buddhist Era) is None where the document does not say it."""
-    if period.kind is PeriodKind.EVERY_QUARTER:
-        return "กำหนดดำเนินการทุกไตรมาส"
-    if period.kind is PeriodKind.QUARTER:
-        of_year = f" ของ{speech.fiscal_year(fiscal_year)}" if fiscal_year is not None else ""
-        return f"กำหนดดำเนินการในไตรมาสที่ {speech.digits(period.quarter)}{of_year}"
-    if period.due is not None:
-        return f"กำหนดแล้วเสร็จภายในวันที่ {speech.date(period.due)}"
-    return _months(period, speech)
-
-
-def _months(period: Period, speech: Speech) -> str:
-    first, last = period.first, period.last
-    if first is None or last is None:
-        return f"กำหนดดำเนินการ{period.printed}"
-    if period.kind is PeriodKind.FISCAL_YEAR:
-        return f"กำหนดดำเนินการใน{speech.fiscal_year(fiscal_year_of(*last))}"
-    if first == last:
-        return f"กำหนดดำเนินการใน{_month(last, speech)}"
-    return f"กำหนดดำเนินการตั้งแต่{_month(first, speech)} ถึง{_month(last, speech)}"
-
-
 def word_names(names: Sequence[str]) -> str:
     """Names as a Thai list: กองคลัง กองช่าง และกองการศึกษา; apart where a name has an และ of its own."""
     if len(names) <= 1:
         return "".join(names)
     is_apart = len(names) > 2 or any("และ" in name for name in names)
     return f"{' '.join(names[:-1])}{' ' if is_apart else ''}และ{names[-1]}"
-
-
-def _month(month: tuple[int, int], speech: Speech) -> str:
-    return f"เดือน{MONTHS[month[1] - 1][0]} {speech.digits(month[0])}"
 
 
 def _promise(measure: Measure, site: Site, speech: Speech) -> str:
@@ -116,7 +90,7 @@ def _units(texts: Sequence[str], site: Site, speech: Speech) -> str:
 
 
 def _when(when: Period | Absence | Printed, fiscal_year: int | None, speech: Speech) -> str:
-    if isinstance(when, Period):
+    if isinstance(when, Period) and not when.contradiction:
         return word_period(when, fiscal_year, speech)
     if isinstance(when, Absence):
         return speech.absence_of(when, WHEN)
