@@ -30,6 +30,7 @@ from prongsai.views.charts.indicator_lineage import aims_at, lineage_chart, line
 from prongsai.views.charts.measure_statuses import units_picture
 from prongsai.views.charts.years import indicator_chart, year_scores_table, years_chart
 from prongsai.views.content import Phrase, Table
+from prongsai.views.measures.basis import word_no_measure
 from prongsai.views.measures.lists import MOST_ROWS, OfUnit, word_count
 from prongsai.views.scores import tables as score_tables
 from prongsai.views.speech import Speech
@@ -80,7 +81,8 @@ def _answers(results: Results, number: str, speech: Speech) -> Iterator[Block]:
     aims = aims_at(results, number)
     shown = aims[:MOST_ROWS]
     if not shown:
-        yield paragraph("ยังไม่มีมาตรการที่ระบุว่าตอบตัวชี้วัดนี้", "absent")
+        years = [year for year, result in results.years.items() if number in result.year.edition.indicators]
+        yield paragraph(word_no_measure(results, years, "ตัวชี้วัดนี้", speech), "absent")
         return
     yield from pictured(lineage_chart(results, number, shown, speech))
     yield lineage_table(shown, speech)

@@ -84,6 +84,11 @@ def _rules(edition: Edition, speech: Speech) -> Iterator[Block]:
         yield levels
         if edition.levels_note:
             yield paragraph(speech.digits(edition.levels_note))
+    asked = rule_tables.questions_rules_table(edition, speech)
+    if asked.rows:
+        yield Heading("ข้อคำถามของแต่ละตัวชี้วัด", "questions")
+        yield paragraph("มาตรการที่อ้างข้อคำถามเหล่านี้โดยไม่ระบุตัวชี้วัด เว็บไซต์นี้นับให้ตัวชี้วัดโดยแสดงว่าอนุมาน")
+        yield asked
     yield from _listed("ลำดับการปัดเศษที่ลองคำนวณ", "rounding", [speech.digits(path.name) for path in edition.paths])
     yield from _listed("สิ่งที่ยังไม่ยืนยัน", "unverified", [speech.digits(text) for text in edition.unverified])
     yield Heading("แหล่งที่ยืนยัน", "sources")

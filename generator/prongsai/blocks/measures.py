@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from prongsai import addresses
+from prongsai.analysis.reach import INFERRED, reaches
 from prongsai.analysis.results import YearResult
-from prongsai.blocks.analysis import UNANSWERED, word_result
+from prongsai.blocks.analysis import word_result
 from prongsai.blocks.block import (
     Block,
     Entries,
@@ -31,7 +32,7 @@ from prongsai.views.charts.indicator_lineage import before_after_chart
 from prongsai.views.charts.measure_statuses import status_picture
 from prongsai.views.content import Bullet, Bullets, Part, Phrase, Table
 from prongsai.views.measures import tables as measure_tables
-from prongsai.views.measures.basis import basis_phrases
+from prongsai.views.measures.basis import basis_phrases, ground_words
 from prongsai.views.measures.report_parts import report_facts
 from prongsai.views.measures.tables import measure_facts
 from prongsai.views.measures.words import word_lead
@@ -105,11 +106,14 @@ def _developments(found: list[Development], path: str) -> Iterator[Block]:
 
 def _development(point: Development, path: str) -> Iterator[Part]:
     yield Phrase(point.title, href=f"{path}#{point.anchor}")
-    for place, measure in enumerate(point.measures):
+    for place, (measure, *marks) in enumerate(point.measures):
         yield Phrase(" และ " if place else " ตอบด้วย ")
         yield measure
+        for mark in marks:
+            yield Phrase(" ")
+            yield mark
     if not point.measures:
-        yield UNANSWERED
+        yield Phrase(point.without, kind="absent")
 
 
 def _measures(scope: Scope, own: Measures) -> Iterator[Block]:
@@ -178,11 +182,16 @@ def _word_basis(basis: Basis) -> Iterator[Phrase]:
 
 
 def _indicators(scope: Scope, measure: Measure) -> Iterator[Block]:
-    """Each indicator that a measure names: before and after as a picture, and its figures over the years."""
-    numbers = dict.fromkeys(basis.indicator for basis in measure.basis if basis.indicator is not None)
-    if numbers:
+    """Each indicator that a measure names or is inferred to answer: before and after, and its scores over the years."""
+    edition = (scope.answered.year if scope.answered else scope.own).edition
+    named = {one.indicator: () for one in measure.basis if one.indicator is not None}
+    inferred = {n: ways for n, ways in reaches(measure, edition).items() if ways[0].ground in INFERRED}
+    if named or inferred:
         yield Heading("ตัวชี้วัดที่เกี่ยวข้อง", "indicators")
-    for number in numbers:
+    for number, ways in {**named, **inferred}.items():
+        if ways:
+            said = f"{indicator_name(edition, number, scope.speech)} {ground_words(ways[0], scope.speech)}"
+            yield paragraph(f"{said} เอกสารไม่ได้ระบุ", "aside")
         yield from pictured(_before_after(scope, number))
         yield _over_years(scope, number)
 

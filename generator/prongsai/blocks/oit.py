@@ -232,7 +232,10 @@ def item_blocks(scope: Scope, item: ItemAnswer, frozen: FrozenNow) -> Iterator[B
             yield Heading("ประเด็นที่ควรพัฒนา", "development")
         yield Facts(assessed_facts(point))
     answering = basis.measures_answering(scope.results, year=scope.number, item=item.code)
-    links = [measures.measure_link(one.year.year, one.measure, scope.speech) for one in answering]
+    links = [
+        (measures.measure_link(one.facts.year.year, one.facts.measure, scope.speech), *one.mark(scope.speech))
+        for one in answering
+    ]
     yield from _entries("มาตรการที่ตอบข้อนี้", "measures", links)
     yield from _entries("ข้อเดียวกันในปีอื่น", "other-years", _elsewhere(scope, item.code))
     rules = scope.own.edition.items.get(item.code)
@@ -240,16 +243,16 @@ def item_blocks(scope: Scope, item: ItemAnswer, frozen: FrozenNow) -> Iterator[B
     yield paragraph(f"ชื่อข้อยืนยันโดย: {verified}" if verified else "ยังไม่มีชื่อทางการของข้อนี้ที่ยืนยันได้", "aside")
 
 
-def _entries(title: str, anchor: str, phrases: Iterable[Phrase]) -> Iterator[Block]:
-    if entries := tuple((phrase,) for phrase in phrases):
+def _entries(title: str, anchor: str, lines: Iterable[tuple[Phrase, ...]]) -> Iterator[Block]:
+    if entries := tuple(lines):
         yield Heading(title, anchor)
         yield Entries(entries)
 
 
-def _elsewhere(scope: Scope, code: str) -> Iterator[Phrase]:
+def _elsewhere(scope: Scope, code: str) -> Iterator[tuple[Phrase, ...]]:
     for number, other in oit.same_item_elsewhere(scope.results, scope.number, code):
         name = item_name(scope.results.years[number].year.edition, other, scope.speech)
-        yield Phrase(f"{scope.speech.fiscal_year(number)} ข้อ {name}", href=addresses.item_path(number, other))
+        yield (Phrase(f"{scope.speech.fiscal_year(number)} ข้อ {name}", href=addresses.item_path(number, other)),)
 
 
 def _answer(scope: Scope, item: ItemAnswer, frozen: FrozenNow) -> Iterator[Block]:

@@ -127,7 +127,9 @@ def _item(scope: YearScope, items: list[ItemAnswer], position: int) -> Page:
     item, speech = items[position], scope.speech
     name = word_title(item, speech)
     about = f"ข้อ {name} {scope.name} ผล สาเหตุ องค์ประกอบที่ต้องมี และมาตรการที่ตอบ"
-    answering = {one.year.year for one in basis.measures_answering(scope.results, year=scope.number, item=item.code)}
+    answering = {
+        one.facts.year.year for one in basis.measures_answering(scope.results, year=scope.number, item=item.code)
+    }
     of_measures = scope.files("measures", years=answering) if answering else ()
     made_from = {*scope.files("scores", "analysis", "oit"), *_own_files(scope, (item,)), *of_measures}
     page = Page(
