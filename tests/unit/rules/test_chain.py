@@ -55,7 +55,7 @@ def follow_up(*reports, head=""):
     ],
 )
 def test_every_weakness_is_answered(tmp_path, bases, names):
-    """An item or a sub-indicator answers its indicator, a tool named alone all of its own; a question may answer any."""
+    """An item or a sub-indicator answers its indicator, a tool named alone all its own; a question may answer any."""
     problems = found(tmp_path, {**weak("7, 9, 7"), **measures(*bases)}, "weakness-without-measure")
     assert [one.values["names"] for one in problems] == ([names] if names else [])
 

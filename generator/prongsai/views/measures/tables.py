@@ -21,6 +21,7 @@ from prongsai.views.measures.facts import (
     measure_title,
     responsible_parts,
     short_link,
+    shown_title,
     stated_parts,
 )
 from prongsai.views.speech import Speech
@@ -42,7 +43,18 @@ def status_columns(
 
 
 # What has a column of its own, or says how far the measure is rather than what it is.
-_NOT_PLAIN = {"id", "number", "topic", "title", "plain_summary", "basis", "responsible", "cycle_years", "at"}
+_NOT_PLAIN = {
+    "id",
+    "number",
+    "topic",
+    "title",
+    "title_is",
+    "plain_summary",
+    "basis",
+    "responsible",
+    "cycle_years",
+    "at",
+}
 # A page says at once of these that the document is silent; others only where they are filled.
 _ALWAYS_SAID = {"responsible", "period", "steps", "monitoring", "reporting", "constraint"}
 _FIRST, _LAST = ("responsible", "period"), ("constraint",)  # on the page of a measure, around the other fields
@@ -139,6 +151,12 @@ MEASURES: TableOf[MeasureRow] = TableOf(
             "ชื่อตามเอกสาร หรือเหตุที่ไม่มี",
             shown=_named,
         ),
+        Column(
+            "shown_title",
+            "ชื่อที่ใช้เรียก",
+            lambda row, speech: shown_title(row.measure, speech),
+            "คำที่เว็บไซต์นี้ใช้เรียกมาตรการ คือสาระสำคัญเมื่อเอกสารพิมพ์ปัญหาไว้แทนชื่อ นอกนั้นคือชื่อตามเอกสาร",
+        ),
         Column("plain_summary", "สรุปอย่างง่าย", "measure.plain_summary", "คำอธิบายของหน่วยงานสำหรับประชาชน"),
         Column(
             "answers_year",
@@ -174,6 +192,12 @@ MEASURES: TableOf[MeasureRow] = TableOf(
             "มาตรการ",
             lambda row, speech: short_link(row.year, row.measure, speech),
             heads_row=True,
+            is_open=False,
+        ),
+        Column(
+            "printed_title",
+            "ข้อความในช่องของเอกสาร",
+            lambda row, speech: measure_title(row.measure, speech),
             is_open=False,
         ),
         Column("of_year", "ปี", lambda row, speech: speech.digits(row.year), is_open=False),
@@ -217,8 +241,16 @@ def _document_heads(year: FiscalYear) -> Heads:
         if head is not None or (
             name != "basis" and any(map(_is_filled, (getattr(m, name) for m in year.listed_measures)))
         ):
-            found[name] = head or {"title": "มาตรการ"}.get(name)
+            found |= _titles(year) if name == "title" else {name: head}
     return found
+
+
+def _titles(year: FiscalYear) -> Heads:
+    """The column of names; a column of problems keeps its own head, next to the names that are not the document's."""
+    head = year.measures.columns.title if year.measures else None
+    if any(one.titled_by_problem for one in year.listed_measures):
+        return {"title": "สาระสำคัญของมาตรการ (ผู้จัดทำข้อมูลสรุป)", "printed_title": head}
+    return {"title": head or "มาตรการ"}
 
 
 def _in_document_order() -> Iterable[str]:
@@ -238,9 +270,17 @@ def measure_facts(one: MeasureFacts, site: Site, speech: Speech) -> tuple[NamedF
     middle = [name for name in plain_fields() if name not in {*_FIRST, *_LAST}]
     names = [name for name in (*_FIRST, "status_words", *middle, *_LAST) if _is_said(one.measure, name)]
     facts = [fact(by_name[name].title, *by_name[name].cell(row, speech).parts) for name in names]
-    if one.measure.plain_summary:
+    if one.measure.titled_by_problem:
+        facts.insert(0, fact(_place_of_problem(one), measure_title(one.measure, speech)))
+    elif one.measure.plain_summary:
         facts.insert(0, fact(f"ชื่อมาตรการ{OFFICIAL[speech.unknown]}", measure_title(one.measure, speech)))
     return tuple(facts)
+
+
+def _place_of_problem(one: MeasureFacts) -> str:
+    """The name of the printed text: the column of the document that it is in."""
+    head = one.year.measures.columns.title if one.year.measures else None
+    return f"ข้อความในช่อง “{head}” ของเอกสาร" if head else "ข้อความในช่องของเอกสาร"
 
 
 def _is_said(measure: Measure, name: str) -> bool:
