@@ -10,7 +10,7 @@ from prongsai.analysis.results import Results, YearResult
 from prongsai.analysis.scoring import keys_of, stated_or_none
 from prongsai.json_value import Json
 from prongsai.model.analysis import StatedList
-from prongsai.model.measures import Report
+from prongsai.model.follow_up import Report
 from prongsai.model.reports import progress_of
 from prongsai.model.scores import Scores
 from prongsai.model.site import FiscalYear, MeasureFacts, Site

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from prongsai.model.measures import FollowUp, Report
+from prongsai.model.follow_up import FollowUp, Report
 from prongsai.model.stated import Absence, Printed, known
 from prongsai.model.status import Progress, Status
 from prongsai.thai.dates import BuddhistDate

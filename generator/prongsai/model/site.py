@@ -10,7 +10,8 @@ from prongsai.model.agency import Agency, Document, Documents, SiteOptions
 from prongsai.model.analysis import Analysis
 from prongsai.model.content import ContentFile
 from prongsai.model.edition import Edition
-from prongsai.model.measures import FollowUp, Measure, Measures, Report, Responsible
+from prongsai.model.follow_up import FollowUp, Report
+from prongsai.model.measures import Measure, Measures, Responsible
 from prongsai.model.memo import Memo
 from prongsai.model.oit import Register
 from prongsai.model.questions import Questions

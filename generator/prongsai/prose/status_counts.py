@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from prongsai.model.measures import FollowUp, Report
+from prongsai.model.follow_up import FollowUp, Report
 from prongsai.model.reports import newest_reports, progress_of
 from prongsai.model.site import FiscalYear
 from prongsai.model.status import REPORTED, Status

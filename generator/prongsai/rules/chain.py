@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from prongsai.analysis.reach import INFERRED, reach_of
 from prongsai.model.edition import Edition
-from prongsai.model.measures import Basis, FollowUp, Measure, Measures, Report
+from prongsai.model.follow_up import FollowUp, Report
+from prongsai.model.measures import Basis, Measure, Measures
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, Printed, known
 from prongsai.model.status import Status

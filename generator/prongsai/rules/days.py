@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from prongsai.model.measures import FollowUp, Report
+from prongsai.model.follow_up import FollowUp, Report
 from prongsai.model.record import Record
 from prongsai.model.reports import earliest_day, is_late, on_time_until, round_end
 from prongsai.model.stated import known

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from prongsai.model.edition import Edition
 from prongsai.model.evidence import FOUND, Grade
-from prongsai.model.measures import Measure, Report
+from prongsai.model.follow_up import Report
+from prongsai.model.measures import Measure
 from prongsai.model.stated import known
 
 _LEADING, _FOLLOWING = "เแโใไ ", "ะาำ"  # vowels that are written before and after their consonant

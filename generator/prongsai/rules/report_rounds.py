@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from prongsai.model.measures import FollowUp, Measure, Report
+from prongsai.model.follow_up import FollowUp, Report
+from prongsai.model.measures import Measure
 from prongsai.model.record import Record
 from prongsai.model.reports import earliest_day, months_told, newest_reports, progress_of
 from prongsai.model.site import FiscalYear, MeasureFacts

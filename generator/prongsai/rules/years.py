@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from prongsai.model.document_parts import Point
 from prongsai.model.edition import Edition
-from prongsai.model.measures import Basis, Measure, Measures, Report
+from prongsai.model.follow_up import Report
+from prongsai.model.measures import Basis, Measure, Measures
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, Stated, known
 from prongsai.problems import Problem, Where, problem

@@ -5,7 +5,8 @@ from itertools import permutations
 import pytest
 
 from prongsai.model.edition import Edition
-from prongsai.model.measures import FollowUp, Measures, Report
+from prongsai.model.follow_up import FollowUp, Report
+from prongsai.model.measures import Measures
 from prongsai.model.reports import is_late, newest_reports, progress_of, round_over_on
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, Printed

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from prongsai.model.measures import Measure, Report, ReportColumns
+from prongsai.model.follow_up import Report, ReportColumns
+from prongsai.model.measures import Measure
 from prongsai.model.reports import is_late, progress_of
 from prongsai.model.site import FiscalYear, MeasureFacts, Site
 from prongsai.model.stated import Absence, known

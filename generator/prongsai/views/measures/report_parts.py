@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from prongsai.model.measures import Report
+from prongsai.model.follow_up import Report
 from prongsai.model.reports import is_late, progress_of
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, known

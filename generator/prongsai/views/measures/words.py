@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from prongsai.model.measures import Measure, Report, Responsible
+from prongsai.model.follow_up import Report
+from prongsai.model.measures import Measure, Responsible
 from prongsai.model.reports import day_of_data, is_late
 from prongsai.model.site import FiscalYear, MeasureFacts, Site
 from prongsai.model.stated import Absence, Printed, known
