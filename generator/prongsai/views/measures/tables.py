@@ -249,7 +249,7 @@ def _titles(year: FiscalYear) -> Heads:
     """The column of names; a column of problems keeps its own head, next to the names that are not the document's."""
     head = year.measures.columns.title if year.measures else None
     if any(one.titled_by_problem for one in year.listed_measures):
-        return {"title": "สาระสำคัญของมาตรการ (ผู้จัดทำข้อมูลสรุป)", "printed_title": head}
+        return {"title": "มาตรการ (สรุปสาระสำคัญ)", "printed_title": head}
     return {"title": head or "มาตรการ"}
 
 

@@ -18,7 +18,18 @@ from unit import makers
 
 ROOT = Path(__file__).resolve().parents[4]
 SITES = [ROOT, *sorted(path.parent for path in (ROOT / "examples").glob("*/site_config"))]
-KEYS = {"fiscal_year", "id", "number", "title", "plain_summary", "status", "status_text", "units", "lead_units"}
+KEYS = {
+    "fiscal_year",
+    "id",
+    "number",
+    "title",
+    "shown_title",
+    "plain_summary",
+    "status",
+    "status_text",
+    "units",
+    "lead_units",
+}
 KEYS |= {"responsible", "indicators", "period", "as_of", "path"}
 
 
