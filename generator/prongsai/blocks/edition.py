@@ -76,6 +76,8 @@ def _rules(edition: Edition, speech: Speech) -> Iterator[Block]:
         yield paragraph(f"ข้อ OIT ที่ยืนยันได้ {speech.digits(len(edition.items))} ข้อ{whole}")
     if edition.based_on:
         yield paragraph(f"ส่วนที่ไม่ได้ระบุไว้เป็นของปีนี้ใช้ตามหลักเกณฑ์ปี {speech.digits(edition.based_on)}")
+    abouts = [speech.digits(item.about) for item in edition.unnumbered.values() if item.about]
+    yield from _listed("ข้อ OIT ที่ทราบเรื่องแต่เลขข้อยังไม่ยืนยัน", "unnumbered", abouts)
     yield Heading("เครื่องมือและน้ำหนัก", "instruments")
     yield rule_tables.instruments_rules_table(edition, speech)
     levels = rule_tables.levels_rules_table(edition, speech)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from prongsai import addresses
 from prongsai.blocks.block import Block, Heading, Paragraph, Picture, paragraph, paragraphs, pictured
 from prongsai.blocks.scope import Scope
+from prongsai.blocks.unnumbered import unnumbered_said
 from prongsai.model.follow_up import FollowUp
 from prongsai.model.stated import Absence
 from prongsai.views.charts.measure_periods import periods_table, timeline_chart
@@ -49,6 +50,7 @@ def _report(scope: Scope, own: FollowUp) -> Iterator[Block]:
         origin = (Phrase(" สืบเนื่องจาก"), Phrase(measures, href=_measures_path(scope))) if measures else ()
         said = (Phrase(f"{scope.here}ตอบ{items}"), *origin)
         yield paragraph(scope.speech.plain(said), "aside") if scope.on_paper else Paragraph(said)
+    yield from unnumbered_said(scope, "follow-up")
     if own.title:
         yield paragraph(own.title, "lead")
     yield from paragraphs(own.introduction)

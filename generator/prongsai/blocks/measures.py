@@ -23,6 +23,7 @@ from prongsai.blocks.block import (
     pictured,
 )
 from prongsai.blocks.scope import Scope
+from prongsai.blocks.unnumbered import unnumbered_said
 from prongsai.model.measures import Basis, Measure, Measures
 from prongsai.model.site import MeasureFacts
 from prongsai.views import year
@@ -38,6 +39,7 @@ from prongsai.views.measures.tables import measure_facts
 from prongsai.views.measures.words import word_lead
 from prongsai.views.names import indicator_name, numbered
 from prongsai.views.oit import tables as item_tables
+from prongsai.views.oit.items import other_years_said
 from prongsai.views.scores import tables as score_tables
 from prongsai.views.scores.tables import indicator_table
 from prongsai.views.year import Development
@@ -51,6 +53,8 @@ def measures_blocks(scope: Scope) -> Iterator[Block]:
         return
     if items := scope.items_answered("measures"):
         yield paragraph(f"{scope.here}ตอบ{items}", "aside" if scope.on_paper else "plain")
+    yield from paragraphs(other_years_said(scope.results, scope.number, scope.speech))
+    yield from unnumbered_said(scope, "measures")
     yield from _answered(scope)
     yield from _measures(scope, own)
 

@@ -189,6 +189,11 @@ class Edition(Record):
     items_total: ItemsTotal | None = say("จำนวนข้อ OIT", "จำนวนข้อ OIT ทั้งหมดของปี", None)
     item_scores: ItemScores | None = say("คะแนนที่ข้อ OIT มีได้", "คะแนนทั้งหมดที่ข้อ OIT ของปีมีได้", None)
     items: ByItem[Item] = say("ข้อ OIT", "ข้อ OIT ของปี แต่ละรายการใช้รหัสข้อเป็นคีย์ เช่น O1", {})
+    unnumbered: ByKey[Item] = say(
+        "ข้อ OIT ที่ยังไม่ยืนยันเลขข้อ",
+        "ข้อ OIT ของปีที่ทราบว่ามีแต่ยังไม่ทราบเลขข้อ แต่ละรายการใช้รหัสความหมายเป็นคีย์ เช่น measures ซึ่งเป็นส่วนหนึ่งของลิงก์",
+        {},
+    )
     levels: tuple[LevelRule, ...] = say("ระดับ", "ระดับผลการประเมินพร้อมเงื่อนไข เรียงจากสูงไปต่ำ", ())
     levels_note: Text | None = say(
         "หมายเหตุของระดับ",

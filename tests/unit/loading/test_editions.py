@@ -30,7 +30,8 @@ def head(year, rest=""):
 
 def facts_of(edition):
     """Every fact of an edition that carries evidence."""
-    groups = (edition.instruments, edition.parts, edition.indicators, edition.subindicators, edition.items)
+    items = (edition.items, edition.unnumbered)
+    groups = (edition.instruments, edition.parts, edition.indicators, edition.subindicators, *items)
     singles = (edition.target, edition.items_total, edition.item_scores)
     listed = (*edition.levels, *edition.rounding_paths, *edition.calendar)
     return [*(fact for group in groups for fact in group.values()), *(fact for fact in singles if fact), *listed]
