@@ -32,6 +32,7 @@ from prongsai.views.charts.years import indicator_chart, year_scores_table, year
 from prongsai.views.content import Phrase, Table
 from prongsai.views.measures.basis import word_no_measure
 from prongsai.views.measures.lists import MOST_ROWS, OfUnit, word_count
+from prongsai.views.names import indicator_phrase
 from prongsai.views.scores import tables as score_tables
 from prongsai.views.speech import Speech
 from prongsai.views.updates import Update
@@ -48,7 +49,12 @@ def years_blocks(results: Results, speech: Speech) -> Iterator[Block]:
 
 def indicators_blocks(results: Results, numbers: dict[str, Edition], speech: Speech) -> Iterator[Block]:
     """The scores of all indicators over the years."""
-    yield _rows(year.indicators_over_years(results, numbers, speech), "คะแนนรายตัวชี้วัด", speech)
+    table = year.indicators_over_years(results, numbers, speech)
+    if len(table.columns) > 1:
+        yield _rows(table, "คะแนนรายตัวชี้วัด", speech)
+        return
+    yield paragraph(speech.no_data("คะแนนรายตัวชี้วัด"), "absent")
+    yield Entries(tuple((indicator_phrase(edition, number, speech),) for number, edition in numbers.items()))
 
 
 def _rows(table: Table, what: str, speech: Speech) -> Block:
@@ -63,7 +69,7 @@ def indicator_blocks(results: Results, number: str, edition: Edition, speech: Sp
         yield paragraph(f"ตัวชี้วัดนี้อยู่ใน {code} {edition.instruments[code].name}")
     yield Meanings(explain_instruments(edition, (code,)))
     yield from pictured(indicator_chart(results, number, speech))
-    yield score_tables.indicator_table(results, number, speech)
+    yield _rows(score_tables.indicator_table(results, number, speech), "คะแนนของตัวชี้วัดนี้", speech)
     weak = [own.year.year for own in results.years.values() if year.weak_in(own, number)]
     if weak:
         yield Heading("ปีที่ระบุว่าเป็นจุดอ่อน", "weak")

@@ -72,8 +72,10 @@ def _rules(edition: Edition, speech: Speech) -> Iterator[Block]:
     if edition.target:
         yield paragraph(f"ค่าเป้าหมายของคะแนนรวมคือ {speech.digits(edition.target.score)} คะแนน")
     if edition.items:
-        whole = " ครบทุกข้อของปี" if edition.knows_all_items else ""
-        yield paragraph(f"ข้อ OIT ที่ยืนยันได้ {speech.digits(len(edition.items))} ข้อ{whole}")
+        whole = " ซึ่งเป็นจำนวนข้อทั้งหมดของปี" if edition.knows_all_items else ""
+        titled = sum(item.title is not None for item in edition.items.values())
+        names = f"ชื่อข้อที่ยืนยันได้ {speech.digits(titled)} ข้อ" if titled else "ยังไม่มีชื่อข้อที่ยืนยันได้"
+        yield paragraph(f"ข้อ OIT ที่ยืนยันเลขข้อได้ {speech.digits(len(edition.items))} ข้อ{whole} {names}")
     if edition.based_on:
         yield paragraph(f"ส่วนที่ไม่ได้ระบุไว้เป็นของปีนี้ใช้ตามหลักเกณฑ์ปี {speech.digits(edition.based_on)}")
     abouts = [speech.digits(item.about) for item in edition.unnumbered.values() if item.about]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from prongsai import addresses
+from prongsai.analysis.own_answers import element_on
 from prongsai.analysis.reach import INFERRED, reaches
 from prongsai.analysis.results import YearResult
 from prongsai.blocks.analysis import word_result
@@ -34,9 +35,10 @@ from prongsai.views.charts.measure_statuses import status_picture
 from prongsai.views.content import Bullet, Bullets, Part, Phrase, Table
 from prongsai.views.measures import tables as measure_tables
 from prongsai.views.measures.basis import basis_phrases, ground_words
+from prongsai.views.measures.counts import PLACED, placed_words
 from prongsai.views.measures.report_parts import report_facts
 from prongsai.views.measures.tables import measure_facts
-from prongsai.views.measures.words import word_lead
+from prongsai.views.measures.words import word_lead, word_names
 from prongsai.views.names import indicator_name, numbered
 from prongsai.views.oit import tables as item_tables
 from prongsai.views.oit.items import other_years_said
@@ -84,6 +86,10 @@ def _answered(scope: Scope) -> Iterator[Block]:
         yield score_tables.brief_indicators_table(answered, scope.speech)
     yield from _weaknesses(scope, answered)
     yield from _developments(year.developments(scope.results, answered.year, scope.speech), analysis_path)
+    analysis = answered.year.analysis
+    if analysis and analysis.recommendations:
+        count = scope.speech.digits(len(analysis.recommendations))
+        yield Paragraph((link_if_there(f"ข้อเสนอแนะในการพัฒนา {count} ข้อ", f"{analysis_path}#recommendations"),))
 
 
 def _weaknesses(scope: Scope, answered: YearResult) -> Iterator[Block]:
@@ -123,7 +129,7 @@ def _development(point: Development, path: str) -> Iterator[Part]:
 def _measures(scope: Scope, own: Measures) -> Iterator[Block]:
     yield Heading(f"มาตรการ{scope.name}", "measures")
     if not own.year_stated:
-        yield paragraph("ปีของมาตรการ: เอกสารไม่ได้ระบุ", "absent")
+        yield paragraph(f"ปีของมาตรการ: {PLACED}", "absent")
     if own.title:
         yield paragraph(own.title, "lead")
     yield from paragraphs(own.introduction)
@@ -138,7 +144,25 @@ def _measures(scope: Scope, own: Measures) -> Iterator[Block]:
         path = addresses.section_path(scope.number, "follow-up")
         yield Paragraph((link_if_there("ดูสถานะ หน่วยงาน และช่วงเวลาดำเนินการ", path),))
     yield from _tables(scope, own)
+    yield from paragraphs(_lacking(scope), "aside")
     yield from paragraphs(own.closing)
+
+
+_ASKED = {
+    "responsible": "ผู้รับผิดชอบ",
+    "steps": "ขั้นตอนหรือวิธีการปฏิบัติ",
+    "monitoring": "การกำกับติดตาม",
+    "reporting": "การรายงานผล",
+}
+
+
+def _lacking(scope: Scope) -> Iterator[str]:
+    """The elements of the measures item that no measure of the year has, said once."""
+    missing = [
+        word for key, word in _ASKED.items() if element_on(scope.results, scope.own, "measures", key).state == "missing"
+    ]
+    if missing:
+        yield scope.speech.absence_of(scope.speech.unknown, f"{word_names(missing)}ของมาตรการทุกรายการ")
 
 
 def _tables(scope: Scope, own: Measures) -> Iterator[Block]:
@@ -156,6 +180,7 @@ def measure_blocks(scope: Scope, facts: MeasureFacts) -> Iterator[Block]:
     """One measure of the year."""
     site, speech, measure = scope.results.site, scope.speech, facts.measure
     yield paragraph(word_lead(facts, site, speech), "lead")
+    yield from paragraphs(filter(None, (placed_words(scope.own),)), "aside")
     yield Facts(measure_facts(facts, site, speech))
     yield Heading("มาตรการนี้ตอบเรื่องใด", "basis")
     yield from _basis(scope, measure)

@@ -10,6 +10,7 @@ from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, known
 from prongsai.model.status import Status
 from prongsai.views.content import Bullets, NamedFact, Part, Phrase, fact
+from prongsai.views.measures.counts import READ
 from prongsai.views.measures.words import word_names
 from prongsai.views.speech import Speech, bullet
 from prongsai.wording.terms import LATE_REPORT
@@ -75,12 +76,16 @@ def shown_parts(report: Report, speech: Speech) -> tuple[Part, ...]:
     return link if link and report.evidence in _SILENT else (*part_of(report, "evidence", speech), *link)
 
 
+def _read(report: Report) -> tuple[Phrase, ...]:
+    return (Phrase(f"({READ})", kind="aside"),) if report.status_read else ()
+
+
 def report_facts(report: Report, year: int, speech: Speech) -> tuple[NamedFact, ...]:
     """The facts of a report on one measure of a fiscal year (Buddhist Era)."""
     turn = word_round(report, speech)
     facts = [
         *((fact("รอบการรายงาน", turn),) if turn else ()),
-        fact("สถานะ", speech.status(progress_of((report,)))),
+        fact("สถานะ", speech.status(progress_of((report,))), *_read(report)),
         fact(DAY, *day_parts(report, year, speech)),
         *(fact(word_part(name, speech), *part_of(report, name, speech)) for name in PARTS),
     ]
