@@ -1,4 +1,4 @@
-"""Which indicators and items a measure answers: named, below what is named, inferred, or all of an instrument."""
+"""The indicators and items that a measure answers: named, below what is named, inferred, or all of an instrument."""
 
 from prongsai.analysis.results import analyse_site
 from prongsai.loading.load_site import load_site

@@ -68,7 +68,7 @@ def test_the_address_stays_when_the_number_is_known(tmp_path):
 
 
 def test_measures_that_analyse_another_year_do_not_claim_to_answer(tmp_path):
-    """Where the item asks for the result of the year before, other measures say which result they answer."""
+    """Measures of another result than the item asks for say which result they answer, and claim nothing."""
     for answers, claims in ((2564, True), (2565, False), (None, True)):
         pages = pages_of(tmp_path / str(answers), 2565, answers=answers)
         said = words_of(pages["/2565/measures/"])

@@ -1,4 +1,4 @@
-"""How many measures there are is said as the document counts, and what the site chose or read is said with it."""
+"""The number of measures is said as the document counts, and with it what the site chose or read."""
 
 from prongsai.analysis.results import analyse_site
 from prongsai.loading.load_site import load_site
@@ -13,9 +13,7 @@ from prongsai.views.year_tables import years_table
 from unit import makers
 
 THAI = Speech("thai", from_document=True)
-ROWS = (
-    "measures: [{{id: a, {n} title: ก, topic: t1}}, {{id: b, title: ข, topic: t1}}, {{id: c, title: ค, topic: t2}}]\n"
-)
+ROWS = "measures: [{{id: a, {n} title: ก, topic: t1}}, {{id: b, title: ข, topic: t1}}, {{id: c, title: ค, topic: t2}}]"
 # The topics, whether a measure has a number, and what is counted.
 COUNTED = (
     ("topics: [{id: t1, title: หนึ่ง, number: 1}, {id: t2, title: สอง, number: 2}]\n", "", "๒ ประเด็น ๓ แถว"),
