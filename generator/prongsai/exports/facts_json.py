@@ -131,7 +131,7 @@ def _report_facts(reports: tuple[Report, ...]) -> dict[str, Facts]:
     """The reports by measure and round (`m01/6`); one that names no measure by its place in the file (`#3`)."""
     found: dict[str, Facts] = {}
     for place, report in enumerate(reports, start=1):
-        key = "/".join(filter(None, (report.measure or f"#{place}", report.round)))
+        key = "/".join(filter(None, (report.measure or f"#{place}", report.months)))
         found[f"{key}#{place}" if key in found else key] = {
             "title": known(report.title),
             "status": _status_key(progress_of((report,)).status),

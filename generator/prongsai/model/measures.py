@@ -6,18 +6,24 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, PrivateAttr, model_validator
 
-from prongsai.model.document_parts import Point, Points, SignedCopy
-from prongsai.model.record import Record, say
+from prongsai.model.amounts import Money, Persons
+from prongsai.model.document_parts import SOURCE, Point, Points, SignedCopy, Sources
+from prongsai.model.plan_parts import PlanYears, Risk
+from prongsai.model.record import Record, say, seldom
 from prongsai.model.scores import Remark
 from prongsai.model.source import SourcedText, place_of
 from prongsai.model.stated import Absence, Printed, Stated, known
 from prongsai.model.types import (
+    FILLED_IN,
+    ByHead,
+    ByYear,
     Count,
     Flag,
     Ident,
     InstrumentCode,
     ItemCode,
     Key,
+    OwnNumber,
     Period,
     QuestionCode,
     Score,
@@ -82,6 +88,12 @@ class Responsible(Record):
         "หน่วยงานผู้รับผิดชอบ", "หน่วยงานที่รับผิดชอบหรือร่วมดำเนินการ เขียนรหัสหรือชื่อตาม agency.yml", (), example="[clerk, finance]"
     )
     printed: Text | None = say("ผู้รับผิดชอบตามเอกสาร", "ข้อความตามที่พิมพ์ เมื่อต่างจากชื่อหน่วยงาน", None, example="ทุกสำนัก/กอง")
+    note: Text | None = say(
+        "คำอธิบายผู้รับผิดชอบ",
+        "ข้อความของเอกสารที่อธิบายชื่อหน่วยงานที่พิมพ์ เช่น เชิงอรรถ",
+        None,
+        example="ทุกสำนัก/กอง หมายถึง ส่วนราชการระดับกองทั้ง 7 แห่ง",
+    )
 
 
 class Topic(Record):
@@ -91,7 +103,7 @@ class Topic(Record):
 
     id: Ident = say("รหัสหัวข้อ", "รหัสประจำของหัวข้อ ซึ่งมาตรการอ้างถึง", example="t1")
     title: Text = say("ชื่อหัวข้อ", "ชื่อหัวข้อที่มาตรการอยู่ด้วยกัน ตามเอกสาร", example="ด้านการเปิดเผยข้อมูล")
-    number: Count | None = say("ลำดับที่", "ลำดับของหัวข้อตามเอกสาร", None, example="1")
+    number: OwnNumber | None = say("ลำดับที่", "ลำดับของหัวข้อตามเอกสาร เช่น 1 หรือ ก.", None, example="1")
 
 
 class Columns(Record):
@@ -112,6 +124,15 @@ class Columns(Record):
     constraint: Text | None = say("หัวช่องข้อจำกัด", "หัวของช่องข้อจำกัด ตามที่พิมพ์", None, example="ข้อจำกัด")
     monitoring: Text | None = say("หัวช่องการกำกับติดตาม", "หัวของช่องการกำกับติดตาม ตามที่พิมพ์", None, example="การกำกับติดตาม")
     reporting: Text | None = say("หัวช่องการรายงานผล", "หัวของช่องการรายงานผล ตามที่พิมพ์", None, example="การรายงานผล")
+    code: Text | None = say("หัวช่องรหัส", "หัวของช่องรหัส ตามที่พิมพ์", None, example="รหัสความเสี่ยง")
+    target: Text | None = say("หัวช่องเป้าหมาย", "หัวของช่องเป้าหมายหรือตัวชี้วัดความสำเร็จ ตามที่พิมพ์", None, example="ตัวชี้วัด")
+    target_group: Text | None = say("หัวช่องกลุ่มเป้าหมาย", "หัวของช่องกลุ่มเป้าหมาย ตามที่พิมพ์", None, example="ผู้เข้าร่วม")
+    persons: Text | None = say("หัวช่องจำนวนคน", "หัวของช่องจำนวนคนที่ตั้งเป้าไว้ ตามที่พิมพ์", None, example="จำนวน (คน)")
+    place: Text | None = say("หัวช่องสถานที่", "หัวของช่องสถานที่ ตามที่พิมพ์", None, example="พื้นที่ดำเนินการ")
+    budget: Text | None = say("หัวช่องงบประมาณ", "หัวของช่องงบประมาณ ตามที่พิมพ์", None, example="งบประมาณ (บาท)")
+    budgets: Text | None = say("หัวช่องงบประมาณรายปี", "หัวรวมของช่องงบประมาณรายปี ตามที่พิมพ์", None, example="งบประมาณแต่ละปี")
+    note: Text | None = say("หัวช่องหมายเหตุ", "หัวของช่องหมายเหตุ ตามที่พิมพ์", None, example="หมายเหตุ")
+    risk: Text | None = say("หัวช่องความเสี่ยง", "หัวรวมของช่องความเสี่ยง ตามที่พิมพ์", None, example="การประเมินความเสี่ยง")
 
 
 TitleIs = Literal["measure", "problem"]
@@ -128,7 +149,9 @@ class Measure(Record):
     _of_file: TitleIs = PrivateAttr(default="measure")
 
     id: Ident = say("รหัสมาตรการ", "รหัสประจำของมาตรการ เป็นส่วนหนึ่งของลิงก์ เผยแพร่แล้วห้ามเปลี่ยน", example="m01")
-    number: Stated[Count] = say("ลำดับที่", "ลำดับของมาตรการตามเอกสาร", Absence.NOT_ENTERED, example="1")
+    number: Stated[OwnNumber] = say(
+        "ลำดับที่", "ลำดับของมาตรการตามเอกสาร เช่น 1, 1.1, ก. หรือ (1)", Absence.NOT_ENTERED, example="1"
+    )
     topic: Ident | None = say("หัวข้อ", "รหัสของหัวข้อที่มาตรการอยู่ใต้", None, example="t1")
     title: Stated[Text] = say("ชื่อมาตรการ", "ชื่อมาตรการตามเอกสาร", example="การเปิดเผยแผนการใช้จ่ายงบประมาณ")
     title_is: TitleIs | None = say(
@@ -167,6 +190,28 @@ class Measure(Record):
     reporting: Stated[Points] = say(
         "การรายงานผล", "วิธีและเวลารายงานผล", Absence.NOT_ENTERED, example="[รายงานผลเมื่อสิ้นปีงบประมาณ]"
     )
+    code: Stated[Text] = seldom("รหัสตามเอกสาร", "รหัสที่เอกสารให้แก่มาตรการ เมื่อมีนอกจากลำดับที่", example="RSK-04/2570")
+    target: Stated[Points] = seldom(
+        "เป้าหมายหรือตัวชี้วัดความสำเร็จ", "ค่าเป้าหมายหรือตัวชี้วัดของมาตรการ หนึ่งรายการต่อหนึ่งเรื่อง", example="[เผยแพร่ครบ 4 ไตรมาส]"
+    )
+    target_group: Stated[Points] = seldom("กลุ่มเป้าหมาย", "ผู้ที่มาตรการทำเพื่อหรือทำร่วมด้วย", example="[ผู้นำชุมชน]")
+    persons: Stated[Persons] = seldom("จำนวนคนที่ตั้งเป้าไว้", "จำนวนคนตามแผน", example="50")
+    place: Stated[Points] = seldom("สถานที่", "สถานที่หรือพื้นที่ดำเนินการ", example="[ห้องประชุมเทศบาล]")
+    budget: Stated[Money] = seldom("งบประมาณ", "งบประมาณที่ตั้งไว้ เป็นบาท หรือ ไม่ใช้งบประมาณ ตามเอกสาร", example="50,000")
+    budgets: Annotated[ByYear[Stated[Money]], FILLED_IN] = seldom(
+        "งบประมาณรายปี", "งบประมาณของแต่ละปีงบประมาณ เป็นบาท", example="{2567: 20000, 2568: 25000}", default={}
+    )
+    risk: Risk | None = seldom("ความเสี่ยง", "ความเสี่ยงที่มาตรการตอบ ในแผนบริหารความเสี่ยง", default=None)
+    plan_years: PlanYears | None = seldom(
+        "แผนปี", "ปีงบประมาณแรกและปีสุดท้ายของแผนหลายปีที่มาตรการนี้อยู่ เมื่อต่างจากของทั้งแฟ้ม", default=None
+    )
+    note: Stated[Text] = seldom("หมายเหตุ", "หมายเหตุของมาตรการตามเอกสาร", example="ใช้งบประมาณร่วมกับมาตรการที่ 1")
+    more: Annotated[ByHead[Stated[Text]], FILLED_IN] = seldom(
+        "ช่องอื่นของเอกสาร",
+        "ช่องของเอกสารที่รูปแบบนี้ไม่มี เขียนคู่กันเป็น หัวช่องตามเอกสาร: ข้อความ",
+        example="{ยุทธศาสตร์ที่เกี่ยวข้อง: ยุทธศาสตร์ที่ 5}",
+        default={},
+    )
     cycle_years: tuple[Year, ...] = say("ปีของวงรอบ", "ปีงบประมาณอื่นที่มาตรการเดียวกันนี้ใช้ด้วย", (), example="[2567, 2568]")
     at: Text | None = say("ที่ในเอกสาร", "หน้าหรือที่ในเอกสารต้นทาง", None, example="หน้า 4")
 
@@ -199,7 +244,8 @@ class Measures(Record):
     year_stated: Flag = say(
         "เอกสารระบุปี", "false คือเอกสารไม่ได้ระบุว่ามาตรการเป็นของปีใด และผู้จัดทำข้อมูลเลือกปีนี้", True, example="true"
     )
-    source: Ident | None = say("เอกสารต้นทาง", "รหัสของเอกสารใน documents.yml", None, example="measures-2568")
+    source: Sources | None = say("เอกสารต้นทาง", SOURCE, None, example="measures-2568")
+    plan_years: PlanYears | None = seldom("แผนปี", "ปีงบประมาณแรกและปีสุดท้ายของแผนหลายปีที่มาตรการทั้งแฟ้มอยู่", default=None)
     title: Text | None = say(
         "ชื่อเอกสาร", "ชื่อของเอกสารหรือส่วนที่เป็นมาตรการ", None, example="มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
     )

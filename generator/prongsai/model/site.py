@@ -14,6 +14,7 @@ from prongsai.model.follow_up import FollowUp, Report
 from prongsai.model.measures import Measure, Measures, Responsible
 from prongsai.model.memo import Memo
 from prongsai.model.oit import Register
+from prongsai.model.plan_parts import PlanYears
 from prongsai.model.questions import Questions
 from prongsai.model.record import Record, say
 from prongsai.model.reports import in_order, newest_reports, progress_of
@@ -97,6 +98,11 @@ class MeasureFacts:
     def is_merged(self, field: str) -> bool:
         """True if a field has its value from a measure above."""
         return getattr(self.measure, field) is Absence.MERGED and self.value(field) is not Absence.MERGED
+
+    @property
+    def plan_years(self) -> PlanYears | None:
+        """The years of the plan that the measure is in: its own, else those of all measures of its file."""
+        return self.measure.plan_years or (self.year.measures.plan_years if self.year.measures else None)
 
     @cached_property
     def reports(self) -> tuple[Report, ...]:
