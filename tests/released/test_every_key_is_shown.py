@@ -34,7 +34,6 @@ NOT_SHOWN = {
     "Item.aliases": "other names by which prose and links may mean the item",
     "ItemResult.printed_title": _DIFFERS,
     "LevelAgain.quote": _DIFFERS,
-    "Measure.title_is": _DECIDES,
     "Part.english": "the language of the site is Thai; instruments alone have their English name",
     "Question.at": _PLACE,
     "RankAgain.quote": _DIFFERS,

@@ -2,8 +2,9 @@
 
 from prongsai.loading.load_site import load_site
 from prongsai.rules.naming import measure_name as officer_name
+from prongsai.views.measures.document_table import document_table
 from prongsai.views.measures.facts import measure_link, measure_name, short_link
-from prongsai.views.measures.tables import document_table, measure_facts
+from prongsai.views.measures.tables import measure_facts
 from prongsai.views.speech import Speech
 from unit import makers
 
