@@ -12,8 +12,8 @@ from prongsai.model.stated import Absence, known
 
 # Named by the document, matched by the maker of the data, above an item or a sub-indicator that is named; inferred
 # from a question; or one of all that an instrument has, where a measure names the instrument and nothing below it.
-Ground = Literal["named", "matched", "item", "subindicator", "question", "instrument"]
-INFERRED: frozenset[Ground] = frozenset({"question"})
+Ground = Literal["named", "matched", "of-item", "of-subindicator", "of-question", "of-instrument"]
+INFERRED: frozenset[Ground] = frozenset({"of-question"})
 
 
 @dataclass(frozen=True)
@@ -36,8 +36,8 @@ def _reach(basis: Basis, edition: Edition) -> Iterator[Reach]:
     code = known(basis.item)
     item = edition.items.get(code) if code is not None else None
     below: tuple[tuple[str | None, Ground, str | None], ...] = (
-        (item.subindicator if item else None, "item", code),
-        (basis.subindicator, "subindicator", basis.subindicator),
+        (item.subindicator if item else None, "of-item", code),
+        (basis.subindicator, "of-subindicator", basis.subindicator),
     )
     for sub, ground, cited in below:
         above = edition.subindicators.get(sub or "")
@@ -46,10 +46,11 @@ def _reach(basis: Basis, edition: Edition) -> Iterator[Reach]:
     question = known(basis.question)
     number = edition.indicator_of(question) if question is not None and basis.indicator is None else None
     if number is not None:
-        yield Reach(number, "question", question or "")
+        yield Reach(number, "of-question", question or "")
     whole = whole_instrument(basis)
     if whole:
-        yield from (Reach(n, "instrument", whole) for n, one in edition.indicators.items() if one.instrument == whole)
+        own = (number for number, one in edition.indicators.items() if one.instrument == whole)
+        yield from (Reach(number, "of-instrument", whole) for number in own)
 
 
 def whole_instrument(basis: Basis) -> str:
@@ -70,14 +71,14 @@ def reaches(measure: Measure, edition: Edition) -> dict[str, tuple[Reach, ...]]:
 
 
 def _is_weak(one: Reach) -> bool:
-    return one.ground in INFERRED or one.ground == "instrument"
+    return one.ground in INFERRED or one.ground == "of-instrument"
 
 
 def grounds_for_item(measure: Measure, code: str, edition: Edition) -> tuple[Reach, ...]:
     """The grounds on which a measure answers an item: it names it, or it binds all items of the instrument."""
-    own = (Reach("", "item", code) for basis in measure.basis if known(basis.item) == code)
+    own = (Reach("", "of-item", code) for basis in measure.basis if known(basis.item) == code)
     wholes = (tool for basis in measure.basis if (tool := whole_instrument(basis)) in _checked_by_items(edition))
-    return tuple(dict.fromkeys((*own, *(Reach("", "instrument", tool) for tool in wholes))))
+    return tuple(dict.fromkeys((*own, *(Reach("", "of-instrument", tool) for tool in wholes))))
 
 
 def _checked_by_items(edition: Edition) -> set[str]:

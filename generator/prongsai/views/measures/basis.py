@@ -51,7 +51,7 @@ def _inferred(basis: Basis, edition: Edition, speech: Speech) -> Iterator[Phrase
         if one.ground in INFERRED:
             yield indicator_phrase(edition, one.number, speech)
             yield Phrase(ground_words(one, speech), kind="inferred")
-    whole = next((one for one in found if one.ground == "instrument"), None)
+    whole = next((one for one in found if one.ground == "of-instrument"), None)
     if whole is not None:
         yield Phrase(f"ใช้กับทุกตัวชี้วัดของ {whole.cited}", kind="aside")
 
@@ -61,10 +61,10 @@ def ground_words(one: Reach, speech: Speech) -> str:
     words = {
         "named": "เอกสารระบุ",
         "matched": MATCHED,
-        "item": f"ระบุข้อ {one.cited}",
-        "subindicator": f"ระบุตัวชี้วัดย่อยที่ {speech.digits(one.cited)}",
-        "question": f"อนุมานจากข้อคำถาม {one.cited}",
-        "instrument": f"ใช้กับทุกเรื่องของ {one.cited}",
+        "of-item": f"ระบุข้อ {one.cited}",
+        "of-subindicator": f"ระบุตัวชี้วัดย่อยที่ {speech.digits(one.cited)}",
+        "of-question": f"อนุมานจากข้อคำถาม {one.cited}",
+        "of-instrument": f"ใช้กับทุกเรื่องของ {one.cited}",
     }
     return words[one.ground]
 
@@ -105,7 +105,7 @@ class Answering:
         first = self.grounds[0]
         if first.ground in INFERRED:
             return (Phrase(ground_words(first, speech), kind="inferred"),)
-        return (Phrase(ground_words(first, speech), kind="aside"),) if first.ground == "instrument" else ()
+        return (Phrase(ground_words(first, speech), kind="aside"),) if first.ground == "of-instrument" else ()
 
 
 def measures_answering(results: Results, *, year: int, item: str = "", indicator: str = "") -> list[Answering]:
@@ -170,10 +170,10 @@ class BasisRow:
 GROUNDS = {
     "named": "เอกสารระบุตัวชี้วัด",
     "matched": MATCHED,
-    "item": "เอกสารระบุข้อ OIT ของตัวชี้วัด",
-    "subindicator": "เอกสารระบุตัวชี้วัดย่อย",
-    "question": "อนุมานจากข้อคำถามที่มาตรการอ้าง",
-    "instrument": "มาตรการใช้กับทุกตัวชี้วัดของเครื่องมือ",
+    "of-item": "เอกสารระบุข้อ OIT ของตัวชี้วัด",
+    "of-subindicator": "เอกสารระบุตัวชี้วัดย่อย",
+    "of-question": "อนุมานจากข้อคำถามที่มาตรการอ้าง",
+    "of-instrument": "มาตรการใช้กับทุกตัวชี้วัดของเครื่องมือ",
 }
 BASIS: TableOf[BasisRow] = TableOf(
     "measure-basis",
