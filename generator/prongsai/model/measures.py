@@ -226,7 +226,7 @@ class Measure(Record):
         if not self.titled_by_problem:
             return self.title
         printed = self.title.printed if isinstance(self.title, Printed) else known(self.title)
-        return self.plain_summary or f"มาตรการสำหรับประเด็น “{printed}”"
+        return self.plain_summary or f"มาตรการสำหรับประเด็น: {printed}"
 
 
 class Measures(Record):

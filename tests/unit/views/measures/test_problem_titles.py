@@ -10,7 +10,7 @@ from unit import makers
 
 THAI = Speech("thai", from_document=True)
 PROBLEM, SUMMARY = "เจ้าหน้าที่ใช้งบประมาณไม่เป็นไปตามวัตถุประสงค์", "ให้บุคลากรร่วมติดตามการใช้จ่าย"
-BY_SUMMARY, BY_PROBLEM = SUMMARY, f"มาตรการสำหรับประเด็น “{PROBLEM}”"
+BY_SUMMARY, BY_PROBLEM = SUMMARY, f"มาตรการสำหรับประเด็น: {PROBLEM}"
 # What the file and the measure say, whether there is a summary, and the name that the site then uses.
 CASES = (
     ("", "", True, PROBLEM),
