@@ -8,6 +8,7 @@ from prongsai.blocks.lines import join_parts, lines_of, spoken
 from prongsai.loading.load_site import load_site
 from prongsai.pages.plan import plan_pages
 from prongsai.thai.numerals import to_arabic
+from prongsai.views.content import Table
 from unit import makers
 
 MEASURES = "fiscal_year: {year}\n{answers}measures:\n  - {{id: m01, number: 1, title: จัดทำแผน, period: ตลอดปี}}\n"
@@ -76,3 +77,26 @@ def test_measures_that_analyse_another_year_do_not_claim_to_answer(tmp_path):
         sentence = "ข้อ O42 ของปีงบประมาณ พ.ศ. 2565 ให้วิเคราะห์ผลการประเมินปีงบประมาณ พ.ศ. 2564 ส่วนมาตรการ"
         for path in ("/2565/measures/", "/2565/oit/o42/"):
             assert (sentence in words_of(pages[path])) != claims, (answers, path)
+
+
+def test_what_no_measure_says_is_said_once_below_the_table(tmp_path):
+    """Elements of the item that no measure has are named together; one that a measure has is not among them."""
+    pages = pages_of(tmp_path, 2565)
+    sentence = "เอกสารไม่ได้ระบุผู้รับผิดชอบ ขั้นตอนหรือวิธีการปฏิบัติ การกำกับติดตาม และการรายงานผลของมาตรการทุกรายการ"
+    assert sentence in words_of(pages["/2565/measures/"])
+    said = MEASURES.replace(
+        "period: ตลอดปี", "steps: [ทำ], responsible: {{units: [finance]}}, monitoring: [รายงานทุกเดือน]"
+    )
+    files = {**makers.SITE, "data/2565/measures.yml": said.format(year=2565, answers="")}
+    results = analyse_site(load_site(makers.write_files(tmp_path / "said", files)).site)
+    page = next(one for one in plan_pages(results, ()) if one.path == "/2565/measures/")
+    assert "ของมาตรการทุกรายการ" not in words_of(page)
+
+
+def test_a_site_without_scores_has_no_empty_tables(tmp_path):
+    """Where no score is known the pages of indicators say so, and their index still leads to each of them."""
+    pages = pages_of(tmp_path, 2565, published=None)
+    for path in ("/indicators/", "/indicators/1/"):
+        assert not [block for block in pages[path].blocks if isinstance(block, Table) and not block.rows], path
+    assert "เอกสารที่ใช้จัดทำเว็บไซต์นี้ไม่ได้ระบุคะแนนรายตัวชี้วัด" in words_of(pages["/indicators/"])
+    assert "ตัวชี้วัดที่ 10" in words_of(pages["/indicators/"])
