@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from prongsai.analysis.reach import reaches
 from prongsai.analysis.scoring import Computed, compute_year
 from prongsai.analysis.shared_work import shared_words
-from prongsai.model.edition import Edition
-from prongsai.model.measures import Basis, Measure, Responsible
+from prongsai.model.measures import Measure, Responsible
 from prongsai.model.scores import Scores
 from prongsai.model.site import FiscalYear, MeasureFacts, Site
 from prongsai.model.stated import known
@@ -58,7 +58,7 @@ def list_measures(site: Site) -> tuple[Listed, ...]:
 def _listed(facts: MeasureFacts, site: Site, years: Mapping[int, FiscalYear]) -> Listed:
     lead, units = carrying_units(facts, site)
     answered = years.get(facts.year.answered_year or facts.year.year)
-    indicators = _indicators(facts.measure, answered.edition) if answered else ()
+    indicators = tuple(reaches(facts.measure, answered.edition)) if answered else ()
     return Listed(facts, units, lead, indicators, tuple(shared_units(facts, site).items()))
 
 
@@ -80,19 +80,6 @@ def carrying_units(facts: MeasureFacts, site: Site) -> tuple[tuple[str, ...], tu
 
 def _keys(texts: Iterable[str], site: Site) -> tuple[str, ...]:
     return tuple(key for text in texts if (key := site.unit_of(text)) is not None)
-
-
-def _indicators(measure: Measure, edition: Edition) -> tuple[str, ...]:
-    """The indicators that a measure answers in the edition of the answered year, by name or by an item below."""
-    found = (_indicator(basis, edition) for basis in measure.basis)
-    return tuple(dict.fromkeys(number for numbers in found for number in numbers if number in edition.indicators))
-
-
-def _indicator(basis: Basis, edition: Edition) -> tuple[str, ...]:
-    code = known(basis.item)
-    item = edition.items.get(code) if code is not None else None
-    sub = edition.subindicators.get(item.subindicator) if item and item.subindicator else None
-    return tuple(number for number in (basis.indicator, sub.indicator if sub else None) if number is not None)
 
 
 @dataclass(frozen=True)

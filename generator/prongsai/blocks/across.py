@@ -26,7 +26,9 @@ from prongsai.views.charts.indicator_lineage import aims_at, lineage_chart, line
 from prongsai.views.charts.years import indicator_chart, year_scores_table, years_chart
 from prongsai.views.content import Phrase, Table
 from prongsai.views.lifetimes import tell_predecessors
+from prongsai.views.measures.basis import word_no_measure
 from prongsai.views.measures.lists import MOST_ROWS
+from prongsai.views.names import indicator_phrase
 from prongsai.views.scores import tables as score_tables
 from prongsai.views.speech import Speech
 from prongsai.views.updates import Update
@@ -46,7 +48,12 @@ def years_blocks(results: Results, speech: Speech) -> Iterator[Block]:
 
 def indicators_blocks(results: Results, numbers: dict[str, Edition], speech: Speech) -> Iterator[Block]:
     """The scores of all indicators over the years."""
-    yield _rows(year.indicators_over_years(results, numbers, speech), "คะแนนรายตัวชี้วัด", speech)
+    table = year.indicators_over_years(results, numbers, speech)
+    if len(table.columns) > 1:
+        yield _rows(table, "คะแนนรายตัวชี้วัด", speech)
+        return
+    yield paragraph(speech.no_data("คะแนนรายตัวชี้วัด"), "absent")
+    yield Entries(tuple((indicator_phrase(edition, number, speech),) for number, edition in numbers.items()))
 
 
 def _rows(table: Table, what: str, speech: Speech) -> Block:
@@ -61,7 +68,7 @@ def indicator_blocks(results: Results, number: str, edition: Edition, speech: Sp
         yield paragraph(f"ตัวชี้วัดนี้อยู่ใน {code} {edition.instruments[code].name}")
     yield Meanings(explain_instruments(edition, (code,)))
     yield from pictured(indicator_chart(results, number, speech))
-    yield score_tables.indicator_table(results, number, speech)
+    yield _rows(score_tables.indicator_table(results, number, speech), "คะแนนของตัวชี้วัดนี้", speech)
     weak = [own.year.year for own in results.years.values() if year.weak_in(own, number)]
     if weak:
         yield Heading("ปีที่ระบุว่าเป็นจุดอ่อน", "weak")
@@ -79,7 +86,8 @@ def _answers(results: Results, number: str, speech: Speech) -> Iterator[Block]:
     aims = aims_at(results, number)
     shown = aims[:MOST_ROWS]
     if not shown:
-        yield paragraph("ยังไม่มีมาตรการที่ระบุว่าตอบตัวชี้วัดนี้", "absent")
+        years = [year for year, result in results.years.items() if number in result.year.edition.indicators]
+        yield paragraph(word_no_measure(results, years, "ตัวชี้วัดนี้", speech), "absent")
         return
     yield from pictured(lineage_chart(results, number, shown, speech))
     yield lineage_table(shown, speech)

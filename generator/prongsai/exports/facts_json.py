@@ -96,7 +96,8 @@ def _measure_facts(site: Site, facts: MeasureFacts) -> Facts:
     units = (*responsible.lead, *responsible.units) if responsible else ()
     return {
         "number": known(measure.number),
-        "title": " ".join(_printed(measure.title).split()) or None,
+        "title": (printed := " ".join(_printed(measure.title).split()) or None),
+        **({"shown_title": shown} if (shown := _printed(measure.shown_title)) != printed and shown else {}),
         "units": [_unit_name(site, unit) for unit in units] or None,
         "unit_keys": [site.unit_of(unit) or unit for unit in units] or None,
         "period": _period_facts(facts.value("period"), facts.year),

@@ -30,7 +30,7 @@ def compare_measures(year: int, old: Facts, new: Facts) -> Iterator[Change]:
 def _change(kind: Kind, year: int, key: str, old: Facts, new: Facts) -> Change:
     newest = new or old
     units = dict.fromkeys((*_units(old), *_units(new)))
-    title, number = text_of(newest, "title"), text_of(newest, "number")
+    title, number = text_of(newest, "shown_title") or text_of(newest, "title"), text_of(newest, "number")
     return Change(kind, year, key, title=title, number=number, units=tuple(units))
 
 

@@ -18,6 +18,7 @@ from prongsai.model.types import (
     FILLED_IN,
     ByHead,
     Day,
+    Flag,
     Ident,
     Link,
     OwnNumber,
@@ -102,6 +103,12 @@ class Report(Record):
         ", ".join(f"{status.key} {status.word}" for status in REPORTED),
         Absence.NOT_ENTERED,
         example="in_progress",
+    )
+    status_read: Flag = say(
+        "อ่านสถานะจากตำแหน่ง",
+        "true คือเอกสารไม่ได้ระบุสถานะเป็นคำ ผู้จัดทำข้อมูลอ่านจากตำแหน่งของข้อความในตาราง ซึ่งหน้าเว็บแสดงไว้คู่กัน",
+        False,
+        example="false",
     )
     evidence: Stated[Points] = say(
         "หลักฐาน", "สิ่งที่แสดงว่าได้ดำเนินการ หนึ่งรายการต่อหนึ่งเรื่อง", Absence.NOT_ENTERED, example="[บันทึกข้อความที่ 12/2567]"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pydantic import BaseModel
@@ -47,6 +48,34 @@ def _is_of_the_document(context: Context, absence: Absence) -> bool:
 
 def _why(absence: Absence) -> str:
     return ABSENCES_OF[absence.value].format(what="ชื่อมาตรการ")
+
+
+_HEAD_OF_PROBLEMS = re.compile(r"ปัญหา|ข้อบกพร่อง|จุดอ่อน|ประเด็นที่(?:ต้อง|ควร)")
+
+
+def title_may_be_problem(context: Context) -> Iterator[Problem]:
+    """A column of problems is said to be none of names, since each title would be the headline of a page.
+
+    Limits: only the head of the column is read; whoever writes title_is has decided.
+    """
+    for result in context.years():
+        own = result.year.measures
+        head = own.columns.title if own else None
+        decided = own is not None and "title_is" in own.model_fields_set
+        if own is None or head is None or decided or not own.measures or not _HEAD_OF_PROBLEMS.search(head):
+            continue
+        if not any(one.title_is for one in own.measures):
+            values = {"head": head, "example": shortened(known(own.measures[0].title) or head)}
+            yield problem("title-may-be-problem", own.where("columns", "title"), year=result.year.year, **values)
+
+
+def problem_without_summary(context: Context) -> Iterator[Problem]:
+    """A measure whose document prints a problem in the place of a name has a summary by which pages call it."""
+    for result in context.years():
+        for one in result.year.listed_measures:
+            if one.titled_by_problem and one.plain_summary is None and one.is_whole("plain_summary"):
+                values = {"what": measure_name(one)}
+                yield problem("problem-without-summary", one.where("title"), year=result.year.year, **values)
 
 
 def number_twice(context: Context) -> Iterator[Problem]:
@@ -137,6 +166,8 @@ def no_site_url(context: Context) -> Iterator[Problem]:
 
 
 RULES = (
+    title_may_be_problem,
+    problem_without_summary,
     printed_value,
     remark,
     no_site_url,

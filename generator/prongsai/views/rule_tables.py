@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from prongsai.model.agency import Document
-from prongsai.model.edition import Edition, Instrument, LevelRule
+from prongsai.model.edition import Edition, Indicator, Instrument, LevelRule
 from prongsai.model.lifetimes import Unit
 from prongsai.model.site import Site
 from prongsai.model.stated import known
 from prongsai.thai.dates import BuddhistDate
 from prongsai.views.content import Cell, Phrase, Table, cell
 from prongsai.views.lifetimes import named_with_days
+from prongsai.views.names import indicator_phrase
 from prongsai.views.open_data.table import printed_text
 from prongsai.views.scores.figures import weight_phrase
 from prongsai.views.speech import Speech
@@ -107,6 +108,55 @@ LEVELS: TableOf[LevelRow] = TableOf(
         ),
     ),
 )
+
+
+@dataclass(frozen=True)
+class AskedRow:
+    """An indicator of an edition with the questions that are about it."""
+
+    edition: Edition
+    number: str
+    indicator: Indicator
+
+
+ASKED: TableOf[AskedRow] = TableOf(
+    "edition-questions",
+    "ข้อคำถามของตัวชี้วัด",
+    "ข้อคำถามที่ทราบว่าเป็นของตัวชี้วัดใดในแต่ละปี ใช้อนุมานว่ามาตรการตอบตัวชี้วัดใด",
+    (
+        YEAR,
+        Column("indicator", "เลขตัวชี้วัด", "number", "เลขตัวชี้วัด"),
+        Column(
+            "name",
+            "ตัวชี้วัด",
+            "indicator.name",
+            "ชื่อตัวชี้วัดของปีนั้น",
+            shown=lambda row, speech: indicator_phrase(row.edition, row.number, speech),
+            heads_row=True,
+        ),
+        Column("questions", "ข้อคำถาม", lambda row, _: ", ".join(row.indicator.questions), "รหัสข้อคำถามของตัวชี้วัด"),
+        Column(
+            "evidence",
+            "ยืนยันโดย",
+            lambda row, _: evidence_words(row.edition, row.indicator.questions_evidence or row.indicator.evidence),
+            "ชนิดของหลักฐานที่บอกว่าข้อคำถามเป็นของตัวชี้วัดนี้",
+        ),
+    ),
+    ("fiscal_year", "indicator"),
+)
+
+
+def asked_rows(edition: Edition) -> Iterator[AskedRow]:
+    """The indicators of an edition whose questions are known."""
+    return (AskedRow(edition, number, one) for number, one in edition.indicators.items() if one.questions)
+
+
+def questions_rules_table(edition: Edition, speech: Speech) -> Table:
+    """The questions of each indicator, with what says so."""
+    year = edition.fiscal_year
+    heads: Heads = dict.fromkeys(("name", "questions", "evidence"))
+    named = (f"questions-{year}", f"ข้อคำถามของแต่ละตัวชี้วัด ปี {speech.digits(year)}")
+    return ASKED.show(named, heads, asked_rows(edition), speech)
 
 
 def tool_rows(edition: Edition) -> Iterator[ToolRow]:

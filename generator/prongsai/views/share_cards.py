@@ -10,7 +10,7 @@ from prongsai.analysis.results import Results, YearResult
 from prongsai.model.site import MeasureFacts
 from prongsai.model.stated import known
 from prongsai.views.assessment import assessment_of
-from prongsai.views.measures.facts import measure_title, short_link
+from prongsai.views.measures.facts import short_link, shown_title
 from prongsai.views.names import agency_today, in_brackets
 from prongsai.views.speech import Speech
 
@@ -77,7 +77,7 @@ def _measure(results: Results, facts: MeasureFacts, speech: Speech) -> ShareCard
         path=addresses.Subject("measure-picture", year, measure.id).path,
         agency=_agency(results),
         subject=f"{head} {speech.fiscal_year(year)}",
-        text=measure_title(measure, speech),
+        text=shown_title(measure, speech),
         state=f"สถานะ {speech.status(facts.progress).text}",
     )
 

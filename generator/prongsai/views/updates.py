@@ -16,6 +16,7 @@ from prongsai.model.stated import known
 from prongsai.thai.dates import BuddhistDate, parse_date
 from prongsai.views.changes import word_change, word_group, word_subject
 from prongsai.views.content import Part, Phrase
+from prongsai.views.measures.counts import PLACED, placed_words, word_measures
 from prongsai.views.speech import Speech
 
 MOST_ALONE = 8  # changes of one kind and one year on one day that are listed one by one
@@ -177,8 +178,8 @@ def _events(year: FiscalYear, site: Site, speech: Speech) -> Iterator[Event]:
     """The events of a year in the order of the yearly cycle."""
     name = f"ปี {speech.digits(year.year)}"
     if year.measures is not None and year.measures.measures:
-        count = speech.digits(len(year.measures.measures))
-        text = f"กำหนดมาตรการ{name} จำนวน {count} มาตรการ"
+        placed = f" ({PLACED})" if placed_words(year) else ""
+        text = f"กำหนดมาตรการ{name} จำนวน {word_measures(year, speech)}{placed}"
         yield Event(text, _path(year, "measures"), _issued(site, year.measures.source), (year.year, 0))
     if year.follow_up is not None:
         as_of = _news_day(year.follow_up.as_of)

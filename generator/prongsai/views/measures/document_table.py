@@ -65,8 +65,16 @@ def _document_heads(year: FiscalYear) -> Heads:
         if head is not None or (
             name != "basis" and any(map(_is_filled, (getattr(m, name) for m in year.listed_measures)))
         ):
-            found[name] = head or {"title": "มาตรการ"}.get(name)
+            found |= _titles(year) if name == "title" else {name: head}
     return found
+
+
+def _titles(year: FiscalYear) -> Heads:
+    """The column of names; a column of problems keeps its own head, next to the names that are not the document's."""
+    head = year.measures.columns.title if year.measures else None
+    if any(one.titled_by_problem for one in year.listed_measures):
+        return {"title": "มาตรการ (สรุปสาระสำคัญ)", "printed_title": head}
+    return {"title": head or "มาตรการ"}
 
 
 def _in_document_order() -> Iterable[str]:

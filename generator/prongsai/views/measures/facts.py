@@ -24,9 +24,17 @@ def measure_title(measure: Measure, speech: Speech) -> str:
     return title.printed if isinstance(title, Printed) else title
 
 
+def shown_title(measure: Measure, speech: Speech) -> str:
+    """The words by which pages call the measure, or why there are none; they are no problem in place of a name."""
+    title = measure.shown_title
+    if isinstance(title, Absence):
+        return speech.absence_of(title, "ชื่อมาตรการ")
+    return title.printed if isinstance(title, Printed) else title
+
+
 def measure_name(measure: Measure, speech: Speech) -> str:
     """มาตรการที่ ๓ with its title; without one, why it has none."""
-    head, title = _head(measure, speech), measure_title(measure, speech)
+    head, title = _head(measure, speech), shown_title(measure, speech)
     if isinstance(measure.title, Absence):
         return f"{head or 'มาตรการ'} ({title})"
     return f"{head} {title}".strip()

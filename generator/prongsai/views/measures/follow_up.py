@@ -12,6 +12,7 @@ from prongsai.model.site import FiscalYear, MeasureFacts, Site
 from prongsai.model.stated import Absence, Printed, known
 from prongsai.model.status import Progress
 from prongsai.views.content import Cell, Part, Phrase, Table, cell
+from prongsai.views.measures.counts import READ
 from prongsai.views.measures.declared import (
     MOST_COLUMNS,
     declared_column,
@@ -79,7 +80,8 @@ def _status_shown(row: Reported, speech: Speech) -> tuple[Phrase, ...]:
         return (status,)
     day = word_day(row.report, row.year.year, speech) if row.with_day else ""
     words = " ".join(filter(None, (word_round(row.report, speech), day)))
-    return (status, Phrase(words)) if words else (status,)
+    read = (Phrase(f"({READ})", kind="aside"),) if row.report.status_read else ()
+    return (status, *((Phrase(words),) if words else ()), *read)
 
 
 def _part(name: str) -> Column[Reported]:
@@ -145,6 +147,13 @@ FOLLOW_UP: TableOf[Reported] = TableOf(
         ),
         Column("round", "รอบ", _of_report(lambda report, _: report.months), "รอบการรายงาน", "integer", "เดือน"),
         *status_columns("progress.status.group", _status_words, _status_shown),
+        Column(
+            "status_read",
+            "อ่านสถานะจากตำแหน่ง",
+            _of_report(lambda report, _: report.status_read),
+            "true คือผู้จัดทำข้อมูลอ่านสถานะจากตำแหน่งในตาราง เอกสารไม่ได้ระบุเป็นคำ",
+            "boolean",
+        ),
         _part("evidence"),
         _part("summary"),
         _part("outcome"),

@@ -12,6 +12,7 @@ from prongsai.model.reports import progress_of
 from prongsai.model.site import Site
 from prongsai.model.status import OTHER_KEY, STATUS_WORDS
 from prongsai.views.content import Phrase, Table
+from prongsai.views.measures.counts import placed_words
 from prongsai.views.measures.tables import MeasureRow, list_table
 from prongsai.views.names import indicator_name, indicator_numbers
 from prongsai.views.speech import Speech
@@ -198,7 +199,8 @@ def _carried(name: str, key: str, found: Sequence[Listed], speech: Speech) -> st
     span = f"ปีงบประมาณ พ.ศ. {min(years)}" + (f" ถึง {max(years)}" if len(years) > 1 else "")
     leading = sum(key in one.lead_units for one in found)
     as_lead = f" เป็นผู้รับผิดชอบหลัก {leading} มาตรการ" if leading else ""
-    return f"{name}{_gap(name)}" + speech.digits(f"รับผิดชอบ {len(found)} มาตรการ ใน{span}{as_lead}")
+    placed = next((f" ({words})" for one in found if (words := placed_words(one.year))), "")
+    return f"{name}{_gap(name)}" + speech.digits(f"รับผิดชอบ {len(found)} มาตรการ ใน{span}{placed}{as_lead}")
 
 
 def _gap(name: str) -> str:

@@ -43,7 +43,7 @@ def _promise(measure: Measure, site: Site, speech: Speech) -> str:
     agency = _agency(site)
     if measure.plain_summary:
         return f"มาตรการนี้ของ{agency}มีสาระสำคัญคือ {measure.plain_summary}"
-    title = measure.title.printed if isinstance(measure.title, Printed) else measure.title
+    title = measure.shown_title.printed if isinstance(measure.shown_title, Printed) else measure.shown_title
     if isinstance(title, Absence):
         return f"{agency}กำหนดมาตรการนี้ โดย{speech.absence_of(title, 'ชื่อมาตรการ')}"
     kind = "" if title.startswith("มาตรการ") else "มาตรการ"

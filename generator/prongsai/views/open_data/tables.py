@@ -29,8 +29,18 @@ from prongsai.views.oit.readiness import BY_WORDS, NOT_TOLD, READINESS, group_ro
 from prongsai.views.oit.tables import ELEMENTS, ITEMS, THERE, element_rows, item_rows
 from prongsai.views.open_data.table import OpenTable, Value, printed_text, text_of
 from prongsai.views.printed import CELLS, COMPARISON, LEVELS, cell_rows, compared_rows, printed_levels
+from prongsai.views.rule_tables import (
+    ASKED,
+    SOURCES,
+    TOOLS,
+    UNITS,
+    asked_rows,
+    level_rows,
+    source_rows,
+    tool_rows,
+    unit_rows,
+)
 from prongsai.views.rule_tables import LEVELS as LEVEL_RULES
-from prongsai.views.rule_tables import SOURCES, TOOLS, UNITS, level_rows, source_rows, tool_rows, unit_rows
 from prongsai.views.scores.differences import AGAIN, again_rows
 from prongsai.views.scores.figures import QUESTIONS, listed_questions
 from prongsai.views.scores.lost_points import LOST, lost_rows
@@ -199,7 +209,7 @@ class _Tables:
 
     def _of_measures(self) -> Iterator[OpenTable]:
         yield self._of(MEASURES, lambda one: rows_of(one.year, self.site))
-        yield self._of(BASIS, lambda one: basis_rows(one.year))
+        yield self._of(BASIS, lambda one: basis_rows(one.year, self.results.site.year(one.year.answered_year or 0)))
         yield self._of(FOLLOW_UP, lambda one: reported_rows(one.year, self.site))
         yield self._of(MEASURE_COUNTS, self._counts)
         aims = [aim for number in indicator_numbers(self.results) for aim in aims_at(self.results, number)]
@@ -221,6 +231,7 @@ class _Tables:
     def _behind(self) -> Iterator[OpenTable]:
         yield self._of(TOOLS, lambda one: tool_rows(one.year.edition))
         yield self._of(LEVEL_RULES, lambda one: level_rows(one.year.edition))
+        yield self._of(ASKED, lambda one: asked_rows(one.year.edition))
         yield UNITS.hand_out(place_rows({0: unit_rows(self.site)}), self.speech)
         yield SOURCES.hand_out(place_rows({0: source_rows(self.site)}), self.speech)
 

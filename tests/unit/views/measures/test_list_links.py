@@ -18,8 +18,8 @@ from unit import makers
 
 ROOT = Path(__file__).resolve().parents[4]
 SITES = [ROOT, *sorted(path.parent for path in (ROOT / "examples").glob("*/site_config"))]
-KEYS = {"fiscal_year", "id", "number", "title", "plain_summary", "status", "status_text", "units", "lead_units"}
-KEYS |= {"shared_units", "responsible", "indicators", "period", "as_of", "path"}
+KEYS = {"fiscal_year", "id", "number", "title", "shown_title", "plain_summary", "status", "status_text", "units"}
+KEYS |= {"lead_units", "shared_units", "responsible", "indicators", "period", "as_of", "path"}
 
 
 def results_of(folder: Path):
