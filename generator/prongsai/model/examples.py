@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 from prongsai.model import (
     agency,
     analysis,
+    catalogue,
     document_parts,
     edition,
     edition_items,
@@ -34,7 +35,7 @@ EXAMPLES: dict[type[Record], Mapping[str, object]] = {
     lifetimes.OtherAgency: {"name": "องค์การบริหารส่วนตำบลข้างเคียง", "to": "30 กันยายน 2564"},
     agency.Survey: {"url": "https://itas.nacc.go.th/go/eit/abc", "fiscal_year": "2568"},
     agency.Complaints: {"text": "แจ้งได้ที่งานนิติการ"},
-    agency.OpenData: {"maintainer": "งานสารสนเทศ"},
+    catalogue.OpenData: {"maintainer": "งานสารสนเทศ"},
     agency.Document: {"title": "ผลการประเมิน ITA ประจำปี 2568"},
     analysis.Finding: {"text": "คะแนนรวมสูงกว่าปีก่อน"},
     analysis.StatedList: {"text": "ตัวชี้วัดที่ได้คะแนนต่ำสุด"},

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
-from prongsai.model.agency import OpenData
+from prongsai.model.catalogue import OpenData
 from prongsai.model.stated import known
 from prongsai.views.assessment import shared_assessment
 from prongsai.views.content import Cell, Head, Part, Phrase, Table, cell, number_cell
