@@ -13,7 +13,7 @@ from prongsai.addresses import content_name, subject_of
 from prongsai.analysis.results import Results, analyse_site
 from prongsai.disk.walk import Tree
 from prongsai.engines.shipped import ENGINE
-from prongsai.exports.facts_json import facts_document
+from prongsai.exports.facts_json import facts_document, whole_document
 from prongsai.exports.oit_sheet import url_at
 from prongsai.exports.redirect_rules import Move, find_move, rules_for_apache, rules_for_iis, rules_for_nginx
 from prongsai.ledger.compare_facts import compare_publications
@@ -108,11 +108,11 @@ def read_history(root: Path, results: Results, problems: Iterable[Problem], day:
     snapshot will hold them that is written after the build; without, only what was recorded is shown, so that no page
     depends on the day on which it is built.
     """
-    recorded = load_publications(root)
+    recorded = load_publications(root, whole=True)
     if not day:
         return compare_publications(recorded)
     # Attachments and addresses are counted after the build, and none of their changes is reported.
-    now = Publication(day, facts_document(results, problems, 0, day, {}))
+    now = Publication(day, whole_document(results, problems, 0, day, {}))
     return compare_publications((*recorded, now))
 
 
