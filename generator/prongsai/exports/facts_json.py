@@ -94,7 +94,7 @@ def whole_document(
 def facts_document(
     results: Results, problems: Iterable[Problem], addresses: int, day: str, files: Mapping[str, str]
 ) -> Facts:
-    """What is compared before all else, without the fields as declared.
+    """The facts that are compared before all others, without the fields as declared.
 
     A fact that is not known is null, and statuses and states are the words of the data.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from prongsai.json_value import Json
 from prongsai.ledger.stated_values import ABSENT, PRINTED, READ
@@ -23,7 +24,7 @@ _UNITS = {"lead", "unit", "units"}  # the fields that name units of the agency, 
 
 @dataclass(frozen=True)
 class _Scope:
-    """What the facts are taken from, and how a period of its year (Buddhist Era) is said."""
+    """The site that states the facts, and how a period of the year (Buddhist Era) is said."""
 
     site: Site
     say_period: SayPeriod
@@ -33,6 +34,11 @@ class _Scope:
     def shown(self) -> frozenset[str]:
         """The fields that are shown."""
         return shown_fields(with_notes=self.site.options.notes == "public")
+
+    @cached_property
+    def entered(self) -> frozenset[str]:
+        """The paths below which fields are shown."""
+        return frozenset(path.rpartition(".")[0] for path in self.shown)
 
 
 def state_fields(site: Site) -> list[str]:
@@ -93,7 +99,7 @@ def _is_said(stated: Json) -> bool:
 
 def _state_value(scope: _Scope, path: str, value: object) -> Json:
     if isinstance(value, Record):
-        return _state_record(scope, path, value)
+        return _state_record(scope, _entered(scope, path), value)
     if isinstance(value, dict):
         return {str(key): _state_value(scope, f"{path}.{EACH}", one) for key, one in value.items()}
     if isinstance(value, tuple):
@@ -101,6 +107,13 @@ def _state_value(scope: _Scope, path: str, value: object) -> Json:
         return sorted(map(str, stated)) if path.rpartition(".")[2] in _UNITS else stated
     is_unit = isinstance(value, str) and bool(_UNITS & {*path.split(".")[-2:]})
     return scope.site.unit_of(str(value)) or str(value) if is_unit else _state_scalar(scope, value)
+
+
+def _entered(scope: _Scope, path: str) -> str:
+    """The path below which the fields of a record are: for one inside its own kind that of the outer one."""
+    while path not in scope.entered and f".{EACH}" in path:
+        path = path.rsplit(".", 2)[0]
+    return path
 
 
 def _state_scalar(scope: _Scope, value: object) -> Json:

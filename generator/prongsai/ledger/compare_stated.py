@@ -60,7 +60,7 @@ def units_of(measure: Facts) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Told:
-    """The changes of a year that are told already, and all its measures by their ids."""
+    """The changes of a year that have sentences of their own, and all its measures by their ids."""
 
     changes: tuple[Change, ...] = ()
     measures: Mapping[str, Facts] | None = None
@@ -82,7 +82,7 @@ NOTHING_TOLD = Told()
 def compare_stated(
     year: int | None, before: Facts, after: Facts, fields: Fields, told: Told = NOTHING_TOLD
 ) -> Iterator[Change]:
-    """Changes of declared fields in what a year, or the site (None), states; without those that are told already."""
+    """Changes of declared fields in what a year, or the site (None), states; without those that `told` says."""
     old, new = part_of(before, "stated"), part_of(after, "stated")
     if old is None or new is None or not fields.paths:
         return

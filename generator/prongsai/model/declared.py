@@ -31,6 +31,22 @@ OF_A_YEAR: Mapping[str, type[Record]] = {
 OF_THE_SITE: Mapping[str, type[Record]] = {"agency": Agency, "documents": Documents, "site": SiteOptions}
 EACH = "*"  # the step of a path to each thing of a list or table
 _SHOWN_OPTIONS = {"title", "notice", "way_in"}  # the others say how the site is made
+# Fields that pages never show: where to look in a document, and remarks of whoever made the data.
+NEVER_SHOWN = frozenset(
+    {
+        "Agency.other_websites",
+        "Comparison.at",
+        "Comparison.row_labels",
+        "DevelopmentPoint.at",
+        "ElementPlace.value",
+        "Figure.note",
+        "Finding.at",
+        "Question.at",
+        "Report.note",
+        "Scores.printed_levels_at",
+        "StatedList.at",
+    }
+)
 # What only the officer reads where notes are internal; remarks and explanations too.
 _INTERNAL = {
     (AnswerLink, "does_not_open"),
@@ -56,8 +72,11 @@ def shown_fields(*, with_notes: bool) -> frozenset[str]:
 
 
 def _is_shown(path: str, holder: type[Record], field: FieldInfo | None, *, with_notes: bool) -> bool:
+    name = path.rpartition(".")[2]
     if holder is SiteOptions:
-        return path.rpartition(".")[2] in _SHOWN_OPTIONS
+        return name in _SHOWN_OPTIONS
+    if field is not None and f"{holder.__name__}.{name}" in NEVER_SHOWN:
+        return False
     return with_notes or not _is_internal(path, holder, field)
 
 

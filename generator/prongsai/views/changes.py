@@ -46,7 +46,7 @@ def word_change(change: Change, edition: Edition | None, speech: Speech) -> str:
     What people typed is quoted as they typed it, shortened when it is long; all else has the site's numerals.
     """
     words = _ChangeWords(change, edition, speech)
-    say = _fact if change.field else _SENTENCES[change.kind.partition("-")[0]]
+    say = _fact if change.kind.endswith("-fact") else _SENTENCES[change.kind.partition("-")[0]]
     return shorten(say(words), LONGEST_SENTENCE)
 
 
@@ -54,7 +54,7 @@ def word_group(group: Sequence[Change], speech: Speech) -> str:
     """Many changes of one kind, one year and one field as one sentence."""
     kind, year, field, count = group[0].kind, group[0].year, group[0].field, len(group)
     name = speech.fiscal_year(year) if year is not None else "ทุกปี"
-    if field:
+    if kind.endswith("-fact"):
         sentence, classifier = word_facts(kind, field, {one.about for one in group}, name)
         return f"{sentence} จำนวน {speech.digits(count)} {classifier}"
     sentence, classifier = _GROUPS.get(kind, ("การเปลี่ยนแปลงของ{year}", "รายการ"))

@@ -61,7 +61,7 @@ def word_fact(change: Change, owner: str, speech: Speech) -> str:
 
 
 def _say_change(change: Change, before: str, after: str) -> str:
-    """What a field was and is; of a list what was added to it, or taken away."""
+    """Both values of a field; of a list only what was added to it, or taken away."""
     if before and after:
         return f" จาก {before} เป็น {after}"
     if after and not change.before:
@@ -80,6 +80,8 @@ def _title(field: str) -> str:
     declared = declared_fields().get(field)
     said = words_of(declared) if declared is not None else None
     title = said.title if said else "ข้อมูล"
+    if field.startswith("memo."):  # whose fields are named as on its form: ที่, เรื่อง, เรียน
+        return f"ช่อง “{title}” "
     return f"รายละเอียดของ{title}" if field in _DETAILS else title
 
 
