@@ -165,6 +165,9 @@ def check_folder(root: Path, site_url: str | None = None, day: str = "", *, for_
     if site_url is not None:
         options = site.options.model_copy(update={"site_url": site_url})
         site = replace(site, options=options)
+    if not_made := check_documents(site):
+        options = site.options.model_copy(update={"documents": "off"})
+        site = replace(site, options=options, documents_wait=True)
     store = Store(root)
     content = read_content(root, store, loaded.tree) if loaded.tree.is_complete else LoadedContent()
     site = replace(site, content=content.files)
@@ -174,7 +177,7 @@ def check_folder(root: Path, site_url: str | None = None, day: str = "", *, for_
     context = Context(results, loaded.unreadable, links, loaded.incomplete)
     found = [*loaded.problems, *check_by(EVERY_RULE, context), *unread, *unread_records]
     found += [*content.problems, *ENGINE.settings.check(root, is_data_only=not _has_pages(root, loaded.tree))]
-    found += check_documents(site.options)
+    found += not_made
     found += check_own_content(root, OwnRules(own_hosts, site.options.own_scripts), loaded.tree)
     found = explain(silence(found, loaded.silences, whole=not loaded.incomplete), site, whole=not loaded.incomplete)
     read = load_ledger(root)

@@ -17,6 +17,7 @@ from prongsai.pipeline.check import Checked, check_folder
 from prongsai.pipeline.checks.addresses import all_addresses
 from prongsai.pipeline.content.write_files import write_file
 from prongsai.pipeline.fingerprint import remember, remembered, source_fingerprint
+from prongsai.pipeline.make_documents import could_make_more
 from prongsai.pipeline.target.replace_tree import NO_PERMISSION, Permission
 
 
@@ -76,7 +77,7 @@ def publish_folder(
         raise DayBeforeLastError(newest[:10])
     inputs = _inputs(root, site_url)
     known, problems = _read_recorded(root, inputs), remembered(root, inputs, site)
-    if known and problems is not None:
+    if known and problems is not None and not could_make_more(problems, root):
         return Published(Built(tuple(problems), done=True, unchanged=True), known=known, snapshot=newest)
     built = build_folder(root, site, site_url=site_url, day=day, permission=permission, tell=tell)
     if not built.done:

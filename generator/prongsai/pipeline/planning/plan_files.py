@@ -37,6 +37,7 @@ from prongsai.pipeline.content.owners import (
     find_static,
     pages_of,
 )
+from prongsai.pipeline.make_documents import waiting_documents
 from prongsai.pipeline.planning.data_files import (
     DataFiles,
     Make,
@@ -164,6 +165,7 @@ def plan_files(
     if foreign := _foreign(site.pages, hand_written):
         return Planned(site.pages, problems=foreign)
     cards, reserved = cards_of(results, site.speech), feed_paths(results) - site.data.keys()
+    reserved |= waiting_documents(results.site)
     renderer = Renderer(site.given | {page.path for page in site.pages}, site.speech)
     declared = frozenset({*site.given, *static, *_declared(site, renderer)})
     existing = _addresses(results, frozenset(site.own_pages), static, declared, reserved, has_cards=bool(cards))
