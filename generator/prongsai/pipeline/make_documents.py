@@ -53,7 +53,7 @@ def check_documents(site: Site) -> tuple[Problem, ...]:
 
 
 def _find_lacking() -> str:
-    """What keeps text from being drawn, in the words of the system; empty where nothing does."""
+    """The reason why no text can be drawn, in the words of the system; empty where it can."""
     try:
         with redirect_stdout(io.StringIO()):  # where it explains itself to programmers
             import_module(_TEXT)
