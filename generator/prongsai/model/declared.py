@@ -9,8 +9,9 @@ from pydantic.fields import FieldInfo
 
 from prongsai.model.agency import Agency, Documents, SiteOptions
 from prongsai.model.analysis import Analysis
+from prongsai.model.follow_up import FollowUp
 from prongsai.model.groups import holder_of, records_in
-from prongsai.model.measures import FollowUp, Measures
+from prongsai.model.measures import Measures
 from prongsai.model.memo import Memo
 from prongsai.model.oit import AnswerLink, ElementPlace, Register
 from prongsai.model.questions import Questions
@@ -42,7 +43,6 @@ NEVER_SHOWN = frozenset(
         "Figure.note",
         "Finding.at",
         "Question.at",
-        "Report.note",
         "Scores.printed_levels_at",
         "StatedList.at",
     }
