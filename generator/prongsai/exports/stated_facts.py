@@ -15,20 +15,20 @@ from prongsai.model.record import Record
 from prongsai.model.site import FiscalYear, Site
 from prongsai.model.stated import Absence, Printed
 from prongsai.model.status import Status
-from prongsai.thai.dates import BuddhistDate, Period
+from prongsai.thai.dates import BuddhistDate
+from prongsai.thai.periods import Period
 
 Facts = dict[str, Json]
-SayPeriod = Callable[[object, int], Mapping[str, Json] | None]
+SayPeriod = Callable[[object], Mapping[str, Json] | None]
 _UNITS = {"lead", "unit", "units"}  # the fields that name units of the agency, by key, name or alias
 
 
 @dataclass(frozen=True)
 class _Scope:
-    """The site that states the facts, and how a period of the year (Buddhist Era) is said."""
+    """The site that states the facts, and how a period of the year is said."""
 
     site: Site
     say_period: SayPeriod
-    year: int = 0
 
     @property
     def shown(self) -> frozenset[str]:
@@ -46,17 +46,17 @@ def state_fields(site: Site) -> list[str]:
     return sorted(shown_fields(with_notes=site.options.notes == "public"))
 
 
-def state_site(site: Site, say_period: SayPeriod) -> Facts:
+def state_site(site: Site) -> Facts:
     """The facts that are of no year, by part: the agency, its documents, the texts on every page."""
     held = {"agency": site.agency, "documents": site.document_list, "site": site.options}
-    return _state(_Scope(site, say_period), {part: held[part] for part in OF_THE_SITE})
+    return _state(_Scope(site, lambda _: None), {part: held[part] for part in OF_THE_SITE})
 
 
 def state_year(site: Site, year: FiscalYear, say_period: SayPeriod) -> Facts:
     """The facts of a year by part, as its data files state them."""
     measures = _without_merged(year) if year.measures else None
     parts = {**year.parts, "measures": measures, "explanations": year.explanations}
-    return _state(_Scope(site, say_period, year.year), parts)
+    return _state(_Scope(site.in_year(year.year), say_period), parts)
 
 
 def _state(scope: _Scope, parts: Mapping[str, Record | None]) -> Facts:
@@ -122,7 +122,7 @@ def _state_scalar(scope: _Scope, value: object) -> Json:
     if isinstance(value, Printed):
         return {PRINTED: value.printed}
     if isinstance(value, Period):
-        said = scope.say_period(value, scope.year) or {}
+        said = scope.say_period(value) or {}
         return {PRINTED: value.printed, READ: [said.get("first"), said.get("last")]}
     return _plain(value)
 

@@ -49,7 +49,7 @@ def measure_change(kind: Kind, year: int | None, key: str, old: Facts, new: Fact
     """A change of a measure, with its title, number and units as both publications know them."""
     newest = new or old
     units = dict.fromkeys((*units_of(old), *units_of(new)))
-    title, number = text_of(newest, "title"), text_of(newest, "number")
+    title, number = text_of(newest, "shown_title") or text_of(newest, "title"), text_of(newest, "number")
     return Change(kind, year, key, title=title, number=number, units=tuple(units))
 
 
