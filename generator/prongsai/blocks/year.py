@@ -30,6 +30,7 @@ from prongsai.views.assessment import ask_meaning, explain_result
 from prongsai.views.charts.year_scores import lost_chart, scores_chart
 from prongsai.views.content import Link, NamedFact, Part, Phrase, fact
 from prongsai.views.downloads import signed_of
+from prongsai.views.lifetimes import word_name_then
 from prongsai.views.measures.follow_up import status_counts
 from prongsai.views.scores import figures as scores
 from prongsai.views.scores.differences import word_total_difference
@@ -43,6 +44,8 @@ SIGNED = "{} ฉบับลงนาม"
 
 def year_blocks(scope: Scope) -> Iterator[Block]:
     """The year in one page."""
+    if named := word_name_then(scope.results.site, scope.speech):
+        yield paragraph(named)
     total = published_total(scope)
     if total is None:
         yield paragraph(scope.speech.no_data(f"คะแนนรวมของ{scope.name}"), "absent")

@@ -91,6 +91,7 @@ def _score_facts(result: YearResult, scores: Scores) -> Facts:
 
 def _measure_facts(site: Site, facts: MeasureFacts) -> Facts:
     measure, responsible = facts.measure, known(facts.value("responsible"))
+    site = site.in_year(facts.year.year)
     units = (*responsible.lead, *responsible.units) if responsible else ()
     return {
         "number": known(measure.number),
@@ -156,7 +157,7 @@ def _question_facts(site: Site, year: FiscalYear) -> dict[str, Facts]:
             "question": " ".join(one.question.split()),
             "answered": bool(known(one.answer)),
             "answered_on": _day(known(one.answered_on)),
-            "unit": (site.unit_of(one.unit) or one.unit) if one.unit else None,
+            "unit": (site.in_year(year.year).unit_of(one.unit) or one.unit) if one.unit else None,
         }
         for one in (year.questions.questions if year.questions else ())
     }

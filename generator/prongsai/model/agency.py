@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self, get_args
+from typing import Annotated, Literal, Self, get_args
 
 from pydantic import model_validator
 
+from prongsai.model.lifetimes import AgencyName, OtherAgency, Unit
 from prongsai.model.record import Record, say
 from prongsai.model.scalar import wrong
 from prongsai.model.stated import Absence, Stated, known
-from prongsai.model.types import Day, Flag, Ident, Key, Link, SiteAddress, Text, Texts, Year
+from prongsai.model.types import LISTED, Day, Flag, Ident, Key, Link, SiteAddress, Text, Texts, Year
 
 ChannelKind = Literal["phone", "email", "line", "facebook", "web", "post"]
 
@@ -30,21 +31,6 @@ class Channel(Record):
         example="0-2000-0000",
     )
     label: Text | None = say("คำที่แสดง", "คำที่แสดงบนหน้าเว็บแทนชื่อชนิดของช่องทาง", None, example="โทรศัพท์สำนักงาน")
-
-
-class Unit(Record):
-    """A responsible unit of the agency; `group` marks a printed group such as ทุกกอง."""
-
-    called = "หน่วยงานภายใน"
-
-    name: Text = say("ชื่อหน่วยงานภายใน", "ชื่อเต็มของส่วนราชการภายใน", example="สำนักปลัดเทศบาล")
-    aliases: Texts = say("ชื่ออื่น", "ชื่ออื่นที่เอกสารใช้เรียกส่วนราชการเดียวกัน หนึ่งรายการต่อหนึ่งชื่อ", (), example="[สำนักปลัด]")
-    group: Flag = say(
-        "เป็นคำเรียกรวม",
-        "true คือคำที่หมายถึงหลายส่วนราชการรวมกัน เช่น ทุกกอง false คือส่วนราชการเดียว",
-        False,
-        example="true",
-    )
 
 
 class Survey(Record):
@@ -160,6 +146,17 @@ class Agency(Record):
         Absence.NOT_ENTERED,
         example="เทศบาลตำบล",
     )
+    names: Annotated[tuple[AgencyName, ...], LISTED] = say(
+        "ชื่อเดิม",
+        "ชื่อที่หน่วยงานเคยใช้ เช่น ก่อนยกฐานะ หนึ่งรายการต่อหนึ่งชื่อ หน้าของแต่ละปีใช้ชื่อของปีนั้น",
+        (),
+    )
+    predecessors: Annotated[tuple[OtherAgency, ...], LISTED] = say(
+        "หน่วยงานเดิมที่รวมกัน",
+        "หน่วยงานที่รวมเข้ามา หนึ่งรายการต่อหนึ่งหน่วยงาน ข้อมูลปีก่อนรวมของแต่ละหน่วยงานอยู่ในเว็บไซต์ของตน",
+        (),
+    )
+    successor: OtherAgency | None = say("หน่วยงานที่รับช่วง", "หน่วยงานที่รับงานต่อ เมื่อหน่วยงานนี้รวมกับหน่วยงานอื่นหรือยุบแล้ว", None)
     district: Stated[Text] = say("อำเภอ", "ชื่ออำเภอ ไม่ต้องใส่คำว่าอำเภอนำหน้า", Absence.NOT_ENTERED, example="ตัวอย่าง")
     province: Stated[Text] = say("จังหวัด", "ชื่อจังหวัด ไม่ต้องใส่คำว่าจังหวัดนำหน้า", Absence.NOT_ENTERED, example="ตัวอย่าง")
     main_website: Stated[Link] = say(

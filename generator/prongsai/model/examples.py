@@ -14,6 +14,7 @@ from prongsai.model import (
     edition_items,
     evidence,
     follow_up,
+    lifetimes,
     measures,
     memo,
     oit,
@@ -27,7 +28,10 @@ from prongsai.model.record import Record
 # The first key takes what was found in the place of the whole record.
 EXAMPLES: dict[type[Record], Mapping[str, object]] = {
     agency.Channel: {"value": "0 2123 4567", "kind": "phone"},
-    agency.Unit: {"name": "กองคลัง"},
+    lifetimes.Unit: {"name": "กองคลัง"},
+    lifetimes.FormerName: {"name": "กองการศึกษา", "to": "30 กันยายน 2564"},
+    lifetimes.AgencyName: {"name": "องค์การบริหารส่วนตำบลตัวอย่าง", "to": "24 สิงหาคม 2564"},
+    lifetimes.OtherAgency: {"name": "องค์การบริหารส่วนตำบลข้างเคียง", "to": "30 กันยายน 2564"},
     agency.Survey: {"url": "https://itas.nacc.go.th/go/eit/abc", "fiscal_year": "2568"},
     agency.Complaints: {"text": "แจ้งได้ที่งานนิติการ"},
     agency.OpenData: {"maintainer": "งานสารสนเทศ"},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal, overload
 
@@ -13,6 +13,7 @@ from prongsai.model.edition import Edition
 from prongsai.model.follow_up import FollowUp, Report
 from prongsai.model.measures import Measure, Measures, Responsible
 from prongsai.model.memo import Memo
+from prongsai.model.names_in_year import agency_in_year, has_history, keys_by_name
 from prongsai.model.oit import Register
 from prongsai.model.plan_parts import PlanYears
 from prongsai.model.questions import Questions
@@ -125,7 +126,8 @@ class Site:
     """One agency's facts over the years, in ascending order of the years, and what it puts next to them itself.
 
     `document_list` is the file that names the `documents`. `for_officer` is set for what only the officer reads: the
-    preview and the submission sheet.
+    preview and the submission sheet. Where the names are those of a year, `names_of` is that year and `today` the site
+    with those of today.
     """
 
     agency: Agency
@@ -135,6 +137,8 @@ class Site:
     content: tuple[ContentFile, ...] = ()
     document_list: Documents = field(default_factory=Documents)
     for_officer: bool = False
+    names_of: int | None = None
+    today: Site | None = None
 
     @property
     def shows_notes(self) -> bool:
@@ -149,12 +153,27 @@ class Site:
     def _by_number(self) -> dict[int, FiscalYear]:
         return {year.year: year for year in self.years}
 
+    def in_year(self, number: int) -> Site:
+        """The site with the names of a fiscal year (Buddhist Era); the same where nothing had another name then."""
+        today = self.today or self
+        if not has_history(today.agency):
+            return today
+        if number not in today._in_years:
+            agency = agency_in_year(today.agency, number)
+            today._in_years[number] = replace(today, agency=agency, names_of=number, today=today)
+        return today._in_years[number]
+
+    @cached_property
+    def _in_years(self) -> dict[int, Site]:
+        return {}
+
+    @cached_property
+    def _unit_keys(self) -> dict[str, str]:
+        return keys_by_name(self.agency, (self.today or self).agency, self.names_of)
+
     def unit_of(self, text: str) -> str | None:
-        """The key of the unit that a key, a name or an alias stands for, or None."""
-        for key, unit in self.agency.units.items():
-            if text in {key, unit.name, *unit.aliases}:
-                return key
-        return None
+        """The key of the unit that a key, a name or an alias means, or None; names of other years mean it too."""
+        return self._unit_keys.get(text)
 
 
 class Explanation(Record):

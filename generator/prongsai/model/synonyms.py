@@ -31,8 +31,8 @@ KEYS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("คะแนน", "points"), ("score", "value")),
     **dict.fromkeys(("คะแนนรวม", "total_score"), ("total",)),
     **dict.fromkeys(("grade", "ระดับ"), ("level",)),
-    **dict.fromkeys(("link", "href", "ลิงก์", "ลิงค์", "เว็บไซต์"), ("url", "links", "result_link", "link")),
-    **dict.fromkeys(("url", "website"), ("links", "result_link", "main_website", "link")),
+    **dict.fromkeys(("link", "href", "ลิงก์", "ลิงค์", "เว็บไซต์"), ("url", "links", "result_link", "link", "website")),
+    **dict.fromkeys(("url", "website"), ("links", "result_link", "main_website", "link", "website")),
     **dict.fromkeys(("คำตอบ",), ("answer",)),
     **dict.fromkeys(("คำถาม",), ("question",)),
     **dict.fromkeys(("date", "วันที่", "วันที่รายงาน"), ("reported_on", "published_on", "issued_on", "asked_on", "date")),
@@ -40,6 +40,13 @@ KEYS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("tel", "phone", "โทรศัพท์", "เบอร์โทร"), ("value", "phone", "channels")),
     **dict.fromkeys(("indicator", "ตัวชี้วัด"), ("indicators", "indicator", "target")),
     **dict.fromkeys(("item", "ข้อ"), ("items", "item")),
+    **dict.fromkeys(("since", "start", "begins", "ตั้งแต่", "ตั้งแต่วันที่", "เริ่ม", "จัดตั้งเมื่อ"), ("from",)),
+    **dict.fromkeys(("until", "till", "end", "ends", "ถึง", "ถึงวันที่", "จนถึง", "สิ้นสุด", "ยุบเมื่อ"), ("to",)),
+    **dict.fromkeys(("former_names", "former_name", "old_name", "ชื่อเดิม", "ชื่อเก่า", "เดิมชื่อ"), ("names", "name")),
+    **dict.fromkeys(("successors", "followed_by", "ผู้รับงานต่อ", "รับงานต่อโดย", "หน่วยงานที่รับช่วง"), ("successor",)),
+    **dict.fromkeys(("predecessor", "merged_from", "รวมจาก", "หน่วยงานเดิม"), ("predecessors",)),
+    **dict.fromkeys(("members", "หน่วยงานในกลุ่ม", "หมายถึง"), ("units",)),
+    **dict.fromkeys(("archive", "old_website", "เว็บไซต์เดิม"), ("website",)),
 }
 # The same for what few documents print, as words for each key.
 _SELDOM = {

@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from prongsai.model.places import read_file_name, read_link, read_place, read_site_address, read_site_path
 from prongsai.model.scalar import Form, read_scalar, wrong
-from prongsai.thai import codes, dates, numerals
+from prongsai.thai import bounds, codes, dates, numerals
 
 T = TypeVar("T")
 _IDENT = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -83,6 +83,18 @@ def _date(raw: object) -> dates.BuddhistDate:
         _refuse_odd_day(text)
         raise wrong("not-a-date", found=text)
     return day
+
+
+def _bound(*, is_last: bool) -> Callable[[object], bounds.Bound]:
+    def read(raw: object) -> bounds.Bound:
+        text = read_scalar(raw, "not-a-bound")
+        found = bounds.parse_bound(text, is_last=is_last)
+        if found is None:
+            _refuse_odd_day(text)
+            raise wrong("not-a-bound", found=text)
+        return found
+
+    return read
 
 
 def _refuse_odd_day(text: str) -> None:
@@ -189,6 +201,9 @@ OwnNumber = Annotated[int | str, PlainValidator(_own_number), Form("เลขท
 Offset = Annotated[int, PlainValidator(_offset), Form("จำนวนเต็ม -5 ถึง 5", _WHOLE)]
 Year = Annotated[int, PlainValidator(_year), Form("ปี พ.ศ. สี่หลัก", _WHOLE)]
 Day = Annotated[dates.BuddhistDate, PlainValidator(_date), Form("วันที่ เช่น 31 มีนาคม 2567", _TEXT)]
+_BOUND = Form("วันที่ เช่น 31 มีนาคม 2567 หรือปีงบประมาณ เช่น 2567", _TYPED)
+FirstDay = Annotated[bounds.Bound, PlainValidator(_bound(is_last=False)), _BOUND]
+LastDay = Annotated[bounds.Bound, PlainValidator(_bound(is_last=True)), _BOUND]
 Period = Annotated[
     dates.Period, PlainValidator(_period), Form("ช่วงเวลา เช่น ต.ค. 2566 - ก.ย. 2567, ไตรมาส 2, ปีงบประมาณ 2567", _TYPED)
 ]

@@ -43,7 +43,8 @@ def generate_folder(root: Path, checked: Checked) -> Generated:
     checked.store.keep()  # they take longest, and what follows may fail
     if made.problems:
         return Generated(planned.pages, WriteReport(problems=list(made.problems)))
-    drawn = make_pictures(checked.store, planned.cards, notice_of(checked.results.site.options))
+    notice = notice_of(checked.results.site, speech_of(checked.results))
+    drawn = make_pictures(checked.store, planned.cards, notice)
     files = {**planned.files_with(made.pages), **made.files, **drawn.files}
     signed = {name: sign_page(name, data) for name, data in with_ignore_list(files).items()}
     written = write_files(root, signed, always_ours=IGNORE_HEAD.encode())

@@ -14,6 +14,7 @@ from prongsai.rules import (
     days,
     figures,
     identity,
+    lifetimes,
     privacy,
     quality,
     questions,
@@ -46,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     *questions.RULES,
     *topics.RULES,
     *identity.RULES,
+    *lifetimes.RULES,
     *unchecked.RULES,
 )
 

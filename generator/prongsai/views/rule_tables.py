@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from typing import Literal
 
-from prongsai.model.agency import Document, Unit
+from prongsai.model.agency import Document
 from prongsai.model.edition import Edition, Instrument, LevelRule
+from prongsai.model.lifetimes import Unit
 from prongsai.model.site import Site
 from prongsai.model.stated import known
+from prongsai.thai.dates import BuddhistDate
 from prongsai.views.content import Cell, Phrase, Table, cell
+from prongsai.views.lifetimes import named_with_days
 from prongsai.views.open_data.table import printed_text
 from prongsai.views.scores.figures import weight_phrase
 from prongsai.views.speech import Speech
@@ -133,10 +137,34 @@ def levels_rules_table(edition: Edition, speech: Speech) -> Table:
 
 @dataclass(frozen=True)
 class UnitRow:
-    """A unit of the agency with its key."""
+    """A unit of the agency with its key and the site that has the others."""
 
     key: str
     unit: Unit
+    site: Site
+
+    def keys_of(self, texts: tuple[str, ...]) -> str:
+        """The keys of the units that some names mean, between blanks."""
+        return " ".join(self.site.unit_of(text) or text for text in texts)
+
+
+def _day(which: Literal["first", "last"]) -> Callable[[UnitRow, Speech], BuddhistDate | None]:
+    def day(row: UnitRow, _: Speech) -> BuddhistDate | None:
+        bound = row.unit.first if which == "first" else row.unit.last
+        return bound.day if bound else None
+
+    return day
+
+
+def _aliases(unit: Unit) -> Iterator[str]:
+    """Other names of a unit, and those that it had besides its former ones."""
+    yield from unit.aliases
+    for former in unit.names:
+        yield from former.aliases
+
+
+def _former_names(row: UnitRow, speech: Speech) -> str:
+    return "\n".join(named_with_days(one.name, one, speech) for one in row.unit.names)
 
 
 UNITS: TableOf[UnitRow] = TableOf(
@@ -146,8 +174,23 @@ UNITS: TableOf[UnitRow] = TableOf(
     (
         Column("unit_id", "รหัสหน่วยงาน", "key", "รหัสถาวร เป็นส่วนหนึ่งของที่อยู่หน้าเว็บ"),
         Column("name", "ชื่อ", "unit.name", "ชื่อหน่วยงานภายใน"),
-        Column("aliases", "ชื่ออื่น", lambda row, _: "\n".join(row.unit.aliases), "ชื่ออื่นที่เอกสารใช้ หนึ่งชื่อต่อบรรทัด"),
+        Column("aliases", "ชื่ออื่น", lambda row, _: "\n".join(_aliases(row.unit)), "ชื่ออื่นที่เอกสารใช้ หนึ่งชื่อต่อบรรทัด"),
         Column("group", "หลายหน่วยงาน", "unit.group", "true คือคำที่หมายถึงหลายหน่วยงานรวมกัน", "boolean"),
+        Column(
+            "unit_ids",
+            "รหัสหน่วยงานในคำเรียกรวม",
+            lambda row, _: row.keys_of(row.unit.units),
+            "รหัสของหน่วยงานที่คำเรียกรวมหมายถึง คั่นด้วยช่องว่าง",
+        ),
+        Column("first_day", "วันแรก", _day("first"), "วันแรกของหน่วยงาน ถ้าทราบ", "day", beside=None),
+        Column("last_day", "วันสุดท้าย", _day("last"), "วันสุดท้ายของหน่วยงานที่ยุบแล้ว", "day", beside=None),
+        Column("former_names", "ชื่อเดิม", _former_names, "ชื่อที่เคยใช้และช่วงวันที่ หนึ่งชื่อต่อบรรทัด"),
+        Column(
+            "successor_ids",
+            "รหัสผู้รับงานต่อ",
+            lambda row, _: row.keys_of(row.unit.successor),
+            "รหัสของหน่วยงานที่รับงานต่อเมื่อยุบ คั่นด้วยช่องว่าง",
+        ),
     ),
     ("unit_id",),
     (),
@@ -188,7 +231,7 @@ SOURCES: TableOf[SourceRow] = TableOf(
 
 def unit_rows(site: Site) -> Iterator[UnitRow]:
     """The agency's units."""
-    return (UnitRow(key, unit) for key, unit in site.agency.units.items())
+    return (UnitRow(key, unit, site) for key, unit in site.agency.units.items())
 
 
 def source_rows(site: Site) -> Iterator[SourceRow]:

@@ -11,6 +11,7 @@ from prongsai.model.site import MeasureFacts
 from prongsai.model.stated import known
 from prongsai.views.assessment import assessment_of
 from prongsai.views.measures.facts import measure_title, short_link
+from prongsai.views.names import agency_today, in_brackets
 from prongsai.views.speech import Speech
 
 
@@ -47,9 +48,10 @@ def share_cards(results: Results, speech: Speech) -> tuple[ShareCard, ...]:
 
 def _of_years(results: Results, speech: Speech) -> Iterator[ShareCard]:
     for result in results.years.values():
-        yield _result(results, result, addresses.year_path(result.year.year), speech)
+        named = results.in_year(result.year.year)
+        yield _result(named, result, addresses.year_path(result.year.year), speech)
         for facts in result.year.measure_facts:
-            yield _measure(results, facts, speech)
+            yield _measure(named, facts, speech)
 
 
 def _result(results: Results, result: YearResult, page: str, speech: Speech) -> ShareCard:
@@ -81,4 +83,5 @@ def _measure(results: Results, facts: MeasureFacts, speech: Speech) -> ShareCard
 
 
 def _agency(results: Results) -> str:
-    return known(results.site.agency.name) or results.site.options.title
+    name = known(results.site.agency.name) or results.site.options.title
+    return f"{name} {in_brackets(agency_today(results.site))}".strip()

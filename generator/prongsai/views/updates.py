@@ -8,6 +8,7 @@ from typing import cast
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
+from prongsai.analysis.shared_work import units_meant
 from prongsai.ledger.publications import Change, History, Kind
 from prongsai.model.scores import Scores
 from prongsai.model.site import FiscalYear, Site
@@ -64,9 +65,16 @@ def has_feeds(results: Results, history: History) -> bool:
 
 def _concerns(change: Change, results: Results, owner: addresses.Subject) -> bool:
     if owner.kind == "unit":
-        keys = (results.site.unit_of(unit) or unit for unit in change.units)
-        return change.kind == "first-publication" or owner.key in keys
+        return change.kind == "first-publication" or any(
+            owner.key in _keys(unit, change, results) for unit in change.units
+        )
     return owner.year is None or owner.year == change.year or owner.year in change.years
+
+
+def _keys(unit: str, change: Change, results: Results) -> tuple[str, ...]:
+    """The key of a unit, and those of the units that it means as a word for several."""
+    own = results.site.unit_of(unit) or unit
+    return (own, *(units_meant(results.site, unit, change.year) if change.year is not None else ()))
 
 
 class _Wording:

@@ -34,6 +34,7 @@ from prongsai.views.measures.facts import (
     short_link,
     stated_parts,
 )
+from prongsai.views.measures.shared_columns import SHARED_COLUMNS
 from prongsai.views.open_data.table import printed_text
 from prongsai.views.speech import Speech
 from prongsai.views.table import YEAR, Column, Heads, TableOf, measure_column
@@ -208,6 +209,7 @@ MEASURES: TableOf[MeasureRow] = TableOf(
         ),
         Column("unit_ids", "รหัสหน่วยงาน", _keys(1), "รหัสในตาราง units ของทุกหน่วยงานที่รับผิดชอบ คั่นด้วยช่องว่าง"),
         Column("lead_unit_ids", "รหัสหน่วยงานหลัก", _keys(0), "รหัสของผู้รับผิดชอบหลัก คั่นด้วยช่องว่าง"),
+        *SHARED_COLUMNS,
         *(replace(_plain(name), is_open=name not in _IN_PARTS) for name in plain_fields()),
         *_open_parts(),
         *status_columns("status", _status_words),

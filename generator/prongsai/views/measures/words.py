@@ -11,7 +11,7 @@ from prongsai.model.site import FiscalYear, MeasureFacts, Site
 from prongsai.model.stated import Absence, Printed, known
 from prongsai.model.status import Status
 from prongsai.thai.dates import MONTHS, Period, PeriodKind, fiscal_year_of
-from prongsai.views.names import unit_phrase
+from prongsai.views.names import agency_today, in_brackets, unit_phrase
 from prongsai.views.speech import Speech
 from prongsai.wording.terms import LATE_REPORT
 
@@ -21,7 +21,11 @@ MOST_QUOTED = 40  # characters of a period that could not be read
 
 
 def word_lead(facts: MeasureFacts, site: Site, speech: Speech) -> str:
-    """The sentence; every fact that is not known is said to be unknown in words of its own."""
+    """The sentence; every fact that is not known is said to be unknown in words of its own.
+
+    Agency and units are called as at the end of the year of the measure.
+    """
+    site = site.in_year(facts.year.year)
     pieces = (_promise(facts.measure, site, speech), *_terms(facts, site, speech), _state(facts, speech))
     return " ".join(pieces)
 
@@ -62,7 +66,7 @@ def _month(month: tuple[int, int], speech: Speech) -> str:
 
 
 def _promise(measure: Measure, site: Site, speech: Speech) -> str:
-    agency = known(site.agency.name) or "หน่วยงาน"
+    agency = _agency(site)
     if measure.plain_summary:
         return f"มาตรการนี้ของ{agency}มีสาระสำคัญคือ {measure.plain_summary}"
     title = measure.title.printed if isinstance(measure.title, Printed) else measure.title
@@ -70,6 +74,12 @@ def _promise(measure: Measure, site: Site, speech: Speech) -> str:
         return f"{agency}กำหนดมาตรการนี้ โดย{speech.absence_of(title, 'ชื่อมาตรการ')}"
     kind = "" if title.startswith("มาตรการ") else "มาตรการ"
     return f"{agency}กำหนด{kind} “{title}”"
+
+
+def _agency(site: Site) -> str:
+    """The name of the agency, with what it is called today between it and what follows."""
+    today = agency_today(site)
+    return f"{known(site.agency.name) or 'หน่วยงาน'}{f' {in_brackets(today)} ' if today else ''}"
 
 
 def _terms(facts: MeasureFacts, site: Site, speech: Speech) -> tuple[str, ...]:

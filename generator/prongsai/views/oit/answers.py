@@ -20,6 +20,7 @@ from prongsai.problems import Problem
 from prongsai.thai.codes import item_number
 from prongsai.thai.dates import BuddhistDate
 from prongsai.views.links.states import NO_MEMORY, LinkState, state_of
+from prongsai.views.names import in_brackets, unit_today
 from prongsai.wording import REASONS
 
 Said = Literal["has", "has_not", ""]
@@ -80,7 +81,8 @@ class ItemAnswer:
     `state`: ready (has, and nothing is lacking), lacking (has, with findings), has_not, open (nothing registered).
     `findings` are the problems that may cost the item its score; `required_year` is the fiscal year it must speak of.
     `scored` is its score where it is known, and `after_scoring` whether any score of the year is: then the score is
-    what counts of the item. Unless `told`, its readiness is nobody's business but the agency's.
+    what counts of the item. Unless `told`, its readiness is nobody's business but the agency's. `unit` is called as in
+    its year, and `unit_today` says what it is called today where that differs.
     """
 
     year: int
@@ -101,6 +103,7 @@ class ItemAnswer:
     scored: ItemScore | None = None
     after_scoring: bool = False
     told: bool = True
+    unit_today: str = ""
 
     @property
     def status(self) -> State | Graded:
@@ -173,7 +176,8 @@ def _answer(results: Results, year: FiscalYear, code: str, findings: tuple[Probl
     said = known(stated.answer) if stated else None
     answer = _SAID.get(said or ("has" if own else ""), "")
     unit = stated.unit if stated and stated.unit else ""
-    key = results.site.unit_of(unit) if unit else None
+    site = results.site.in_year(year.year)
+    key = site.unit_of(unit) if unit else None
     required = year.year + item.year_offset if item.year_offset is not None else None
     scores = results.years[year.year].computed.items
     return ItemAnswer(
@@ -184,7 +188,7 @@ def _answer(results: Results, year: FiscalYear, code: str, findings: tuple[Probl
         answer=answer,
         state=_state(answer, findings),
         stated=stated,
-        unit=results.site.agency.units[key].name if key else unit,
+        unit=site.agency.units[key].name if key else unit,
         unit_key=key or "",
         required_year=required,
         stated_year=(known(stated.fiscal_year) if stated else None)
@@ -195,6 +199,7 @@ def _answer(results: Results, year: FiscalYear, code: str, findings: tuple[Probl
         findings=findings,
         scored=scores.get(code),
         after_scoring=bool(scores),
+        unit_today=in_brackets(unit_today(site, unit)),
     )
 
 

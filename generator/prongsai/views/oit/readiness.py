@@ -34,7 +34,8 @@ def group_readiness(answers: Answers, results: Results, *, by: By) -> tuple[Read
     groups: dict[str, list[ItemAnswer]] = {}
     for item in answers.items:
         groups.setdefault(_key_of(item, by), []).append(item)
-    names = {key: unit.name for key, unit in results.site.agency.units.items()} if by == "unit" else {}
+    units = results.site.in_year(answers.year).agency.units
+    names = {key: unit.name for key, unit in units.items()} if by == "unit" else {}
     names |= {key: sub.name for key, sub in edition.subindicators.items()} if by == "subindicator" else {}
     return tuple(
         Readiness(key, names.get(key, key), sum(one.state == "ready" for one in items), len(items))

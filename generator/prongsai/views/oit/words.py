@@ -137,10 +137,11 @@ def word_unchecked(item: ItemAnswer) -> str:
 
 
 def word_responsible(item: ItemAnswer) -> Phrase:
-    """The unit that is responsible, leading to its page, or that none is named."""
+    """The unit that is responsible as it was called then and is today, leading to its page, or that none is named."""
     if not item.unit:
         return Phrase("ยังไม่ได้ระบุ", kind="absent")
-    return Phrase(item.unit, href=addresses.unit_path(item.unit_key) if item.unit_key else "")
+    today = f" {item.unit_today}" if item.unit_today else ""
+    return Phrase(f"{item.unit}{today}", href=addresses.unit_path(item.unit_key) if item.unit_key else "")
 
 
 def link_lines(item: ItemAnswer, speech: Speech) -> tuple[LinkLine, ...]:
