@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
-from prongsai.model.site import FiscalYear
+from prongsai.model.site import FiscalYear, MeasureFacts
 from prongsai.thai.periods import Period, ends_of
 from prongsai.views.speech import Speech
 from prongsai.views.table import Column
 
 R = TypeVar("R")
 _MONTH = "เขียนเป็น ปี พ.ศ.-เดือน ว่างเมื่อเอกสารไม่ได้บอกเดือน"
+
+
+class OfMeasure(Protocol):
+    """A row that knows its measure."""
+
+    @property
+    def facts(self) -> MeasureFacts:
+        """The measure with what all files of its year say of it."""
+        ...
+
+
+def period_of(row: OfMeasure) -> tuple[FiscalYear, object]:
+    """The period of a measure, with its year."""
+    return row.facts.year, row.facts.value("period")
 
 
 def period_columns(stated: Callable[[R], tuple[FiscalYear, object]]) -> tuple[Column[R], ...]:

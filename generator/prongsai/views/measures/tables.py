@@ -35,7 +35,7 @@ from prongsai.views.measures.facts import (
     shown_title,
     stated_parts,
 )
-from prongsai.views.measures.period_columns import period_columns
+from prongsai.views.measures.period_columns import period_columns, period_of
 from prongsai.views.measures.shared_columns import SHARED_COLUMNS
 from prongsai.views.open_data.table import printed_text
 from prongsai.views.speech import Speech
@@ -171,10 +171,6 @@ def _keys(which: int) -> Callable[[MeasureRow, Speech], str]:
     return lambda row, _: " ".join(row.leads_and_units[which])
 
 
-def _period(row: MeasureRow) -> tuple[FiscalYear, object]:
-    return row.facts.year, row.facts.value("period")
-
-
 MEASURES: TableOf[MeasureRow] = TableOf(
     "measures",
     "มาตรการ",
@@ -224,7 +220,7 @@ MEASURES: TableOf[MeasureRow] = TableOf(
         Column("lead_unit_ids", "รหัสหน่วยงานหลัก", _keys(0), "รหัสของผู้รับผิดชอบหลัก คั่นด้วยช่องว่าง"),
         *SHARED_COLUMNS,
         *(replace(_plain(name), is_open=name not in _IN_PARTS) for name in plain_fields()),
-        *period_columns(_period),
+        *period_columns(period_of),
         *_open_parts(),
         *status_columns("status", _status_words),
         Column(
