@@ -11,6 +11,7 @@ import pytest
 
 import sites
 from prongsai.exports.open_data import export_dictionary
+from prongsai.model.stated import known
 from prongsai.pipeline.check import check_folder
 from prongsai.views.links.states import NO_MEMORY
 from prongsai.views.open_data.tables import open_tables
@@ -115,12 +116,18 @@ def test_every_file_is_in_the_plan_of_addresses(root):
 
 @EACH
 def test_tables_are_the_same_for_every_site(root):
-    """A table of which nothing is known has no rows, so that an address never vanishes and sites can be stacked."""
+    """Tables have the same columns in the same order on every site, so that sites can be stacked; one that nothing is
+    known of, and that never was published, is not there. Rows of a year have the agency's name of that year.
+    """
     names = [(one["name"], [field["name"] for field in one["schema"]["fields"]]) for one in package(root)["resources"]]
-    assert names == [(one["name"], [f["name"] for f in one["schema"]["fields"]]) for one in package(MODEL)["resources"]]
+    of_model = [(one["name"], [f["name"] for f in one["schema"]["fields"]]) for one in package(MODEL)["resources"]]
+    assert names == [one for one in of_model if one[0] in dict(names)]
+    assert all(rows_of(MODEL, name) for name, _ in of_model if name not in dict(names))
     agencies = {row["agency"] for table, _ in names for row in rows_of(root, table)}
-    assert len(agencies) == 1
-    assert agencies != {""}
+    agency = sites.checked(root).results.site.agency
+    assert len(agencies) == 1 + len(agency.names)
+    assert agencies >= {*filter(None, [known(agency.name)]), *(former.name for former in agency.names)}
+    assert "" not in agencies
 
 
 @EACH
