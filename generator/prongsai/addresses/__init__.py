@@ -134,6 +134,12 @@ def file_path(name: str) -> str:
     return content_path(f"files/{name}")
 
 
+def photo_path(name: str, width: int) -> str:
+    """A copy of a photo of content/files, by its name there, no wider than so many pixels."""
+    stem, dot, ending = name.rpartition(".")
+    return content_path(f"photos/{stem}-{width}{dot}{ending.lower()}")
+
+
 def content_path(name: str) -> str:
     """A file of content/ that is published as it is: a mark that means something in an address is escaped."""
     return f"/{name.translate(_ESCAPES)}"

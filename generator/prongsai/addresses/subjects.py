@@ -114,6 +114,7 @@ _TABLE = (
     Kind("measure-picture", "/share/{year}/{key}.png"),
     Kind("year-picture", "/share/{year}.png"),
     Kind("picture", "/share/{key}", keys=_ANYTHING),
+    Kind("photo", "/photos/{key}", origin="content/files/{key}", keys=r".+-[0-9]+\.[a-z]+"),
     # What somebody put into content/.
     Kind("files", "/files/{key}", "แฟ้มแนบ", origin="content/files/{key}", keys=_ANYTHING),
     Kind("own-of-year", "/{year}/{key}", origin=_YEAR, keys=_ANYTHING),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from prongsai import addresses
 from prongsai.analysis.results import YearResult
 from prongsai.blocks.analysis import UNANSWERED, word_result
+from prongsai.blocks.attached import evidence_blocks, text_sections, titled_attachments
 from prongsai.blocks.block import (
     Block,
     Entries,
@@ -119,6 +120,7 @@ def _measures(scope: Scope, own: Measures) -> Iterator[Block]:
     if own.title:
         yield paragraph(own.title, "lead")
     yield from paragraphs(own.introduction)
+    yield from text_sections(own.sections, "before")
     if own.goals:
         yield Heading("เป้าหมาย", level=2) if scope.on_paper else Paragraph((Phrase("เป้าหมาย", kind="bold"),))
         yield Bullets(tuple(Bullet(goal) for goal in own.goals), ordered=False)
@@ -130,7 +132,9 @@ def _measures(scope: Scope, own: Measures) -> Iterator[Block]:
         path = addresses.section_path(scope.number, "follow-up")
         yield Paragraph((link_if_there("ดูสถานะ หน่วยงาน และช่วงเวลาดำเนินการ", path),))
     yield from _tables(scope, own)
+    yield from text_sections(own.sections, "after")
     yield from paragraphs(own.closing)
+    yield from titled_attachments(own.attachments, scope)
 
 
 def _tables(scope: Scope, own: Measures) -> Iterator[Block]:
@@ -149,12 +153,15 @@ def measure_blocks(scope: Scope, facts: MeasureFacts) -> Iterator[Block]:
     site, speech, measure = scope.results.site, scope.speech, facts.measure
     yield paragraph(word_lead(facts, site, speech), "lead")
     yield Facts(measure_facts(facts, site, speech))
+    yield from evidence_blocks(measure.photos, measure.attachments, scope)
     yield Heading("มาตรการนี้ตอบเรื่องใด", "basis")
     yield from _basis(scope, measure)
     yield Heading("ผลการดำเนินการ", "follow-up")
     if not facts.reports:
         yield paragraph("ยังไม่มีรายงานผล จึงไม่นับว่าทำแล้วหรือยังไม่ได้ทำ", "absent")
-    yield from (Facts(report_facts(report, scope.number, speech)) for report in facts.reports)
+    for report in facts.reports:
+        yield Facts(report_facts(report, scope.number, speech))
+        yield from evidence_blocks(report.photos, report.attachments, scope)
     yield from _indicators(scope, measure)
     if measure.at:
         yield paragraph(f"ที่ในเอกสาร: {measure.at}", "aside")

@@ -76,7 +76,8 @@ def _row(card: Card) -> tuple[Cell, ...]:
     remarks = (Phrase(text, kind="aside") for text in card.remarks)
     lacks = (f"{one.text} {EXPLAINED} {one.explanation}" if one.explanation else one.text for one in card.lacks)
     unstated = (Phrase(card.unstated, kind="absent"),) if card.unstated else ()
-    responsible = (Phrase(f"{RESPONSIBLE} {card.responsible.text}"),) if card.responsible else ()
+    who = "".join(one.text for one in card.responsible)
+    responsible = (Phrase(f"{RESPONSIBLE} {who}"),) if who else ()
     return (
         cell(Phrase(card.name.text), head=True),
         cell(Phrase(card.answer.text, kind="state"), Phrase(facts, kind="aside"), *remarks),

@@ -6,13 +6,15 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
-from prongsai.model.document_parts import Point, Points, SignedCopy
+from prongsai.model.attached import Attachment, Photo, Result
+from prongsai.model.document_parts import Point, Points, SignedCopy, TextSection
 from prongsai.model.record import Record, say
 from prongsai.model.scores import Remark
 from prongsai.model.source import SourcedText, place_of
 from prongsai.model.stated import Absence, Stated
 from prongsai.model.status import REPORTED, ReportedStatus
 from prongsai.model.types import (
+    LISTED,
     Count,
     Day,
     Flag,
@@ -156,6 +158,8 @@ class Measure(Record):
         "การรายงานผล", "วิธีและเวลารายงานผล", Absence.NOT_ENTERED, example="[รายงานผลเมื่อสิ้นปีงบประมาณ]"
     )
     cycle_years: tuple[Year, ...] = say("ปีของวงรอบ", "ปีงบประมาณอื่นที่มาตรการเดียวกันนี้ใช้ด้วย", (), example="[2567, 2568]")
+    photos: tuple[Photo, ...] = say("ภาพถ่าย", "ภาพถ่ายของมาตรการ ทุกภาพมีข้อความแทนภาพ", ())
+    attachments: tuple[Attachment, ...] = say("เอกสารแนบ", "คำสั่ง รายงานการประชุม ประกาศ หรือเอกสารอื่นของมาตรการ", ())
     at: Text | None = say("ที่ในเอกสาร", "หน้าหรือที่ในเอกสารต้นทาง", None, example="หน้า 4")
 
 
@@ -186,11 +190,13 @@ class Measures(Record):
     )
     columns: Columns = say("หัวตารางของเอกสาร", "หัวของช่องในตารางมาตรการ เมื่อเอกสารใช้คำอื่น", Columns())
     topics: tuple[Topic, ...] = say("หัวข้อ", "หัวข้อที่มาตรการอยู่ด้วยกัน ตามลำดับของเอกสาร", ())
+    sections: tuple[TextSection, ...] = say("ส่วนอื่นของเอกสาร", "หัวข้อ ย่อหน้า และตารางอื่นของเอกสาร ตามลำดับ", ())
     measures: tuple[Measure, ...] = say("มาตรการ", "มาตรการตามลำดับของเอกสาร", ())
     closing: Texts = say(
         "ข้อความท้าย", "ข้อความหลังตารางมาตรการ หนึ่งรายการต่อหนึ่งย่อหน้า", (), example="[ประกาศ ณ วันที่ 1 ตุลาคม 2567]"
     )
     signed_copy: SignedCopy | None = say("ฉบับลงนาม", "แฟ้มของประกาศหรือคำสั่งที่ลงนามแล้ว", None)
+    attachments: tuple[Attachment, ...] = say("เอกสารแนบ", "คำสั่ง รายงานการประชุม ประกาศ หรือเอกสารอื่นที่แนบไว้", ())
     notes: tuple[Remark, ...] = say("ข้อสังเกต", "ข้อสังเกตของผู้จัดทำข้อมูลเกี่ยวกับเอกสาร", ())
 
 
@@ -221,6 +227,7 @@ class Report(Record):
         example="การเปิดเผยแผนการใช้จ่ายงบประมาณ",
     )
     round: Literal["6", "12"] | None = say("รอบการรายงาน", "รอบ 6 เดือน หรือ 12 เดือน", None, example="6")
+    topic: Ident | None = say("หัวข้อ", "รหัสของหัวข้อที่รายงานอยู่ใต้", None, example="t1")
     status: Stated[ReportedStatus] = say(
         "สถานะ",
         ", ".join(f"{status.key} {status.word}" for status in REPORTED),
@@ -243,6 +250,11 @@ class Report(Record):
     result_link: Stated[Link] = say(
         "ลิงก์ผล", "ที่อยู่เว็บหรือแฟ้มที่แสดงผล", Absence.NOT_ENTERED, example="https://www.example.go.th/plan-2567"
     )
+    results: Annotated[tuple[Result, ...], LISTED] = say(
+        "สิ่งที่แสดงผล", "ที่อยู่เว็บ หน้าในเว็บไซต์นี้ หรือแฟ้มแนบที่แสดงผล หนึ่งรายการต่อหนึ่งแห่ง", ()
+    )
+    photos: tuple[Photo, ...] = say("ภาพถ่าย", "ภาพถ่ายของการดำเนินการ ทุกภาพมีข้อความแทนภาพ", ())
+    attachments: tuple[Attachment, ...] = say("เอกสารแนบ", "คำสั่ง รายงานการประชุม ประกาศ หรือเอกสารอื่นของรายงาน", ())
     reported_on: Stated[Day] = say("วันที่รายงาน", "วันที่ที่รายงานลงไว้", Absence.NOT_ENTERED, example="5 เมษายน 2567")
     note: Text | None = say("หมายเหตุ", "คำอธิบายประกอบรายงาน", None, example="รวมสองกิจกรรม")
     at: Text | None = say("ที่ในเอกสาร", "หน้าหรือที่ในเอกสารต้นทาง", None, example="หน้า 2")
@@ -259,8 +271,11 @@ class FollowUp(Record):
     as_of: Stated[Day] = say("ข้อมูล ณ วันที่", "วันที่ของข้อมูลในรายงานทั้งฉบับ", Absence.NOT_ENTERED, example="31 มีนาคม 2568")
     introduction: Texts = say("ความนำ", "ข้อความก่อนตาราง หนึ่งรายการต่อหนึ่งย่อหน้า", (), example="[ดำเนินการแล้วเสร็จ 2 มาตรการ]")
     columns: ReportColumns = say("หัวตารางของเอกสาร", "หัวของช่องในตารางรายงาน เมื่อเอกสารใช้คำอื่น", ReportColumns())
+    topics: tuple[Topic, ...] = say("หัวข้อ", "หัวข้อที่รายงานอยู่ด้วยกัน ตามลำดับของเอกสาร", ())
+    sections: tuple[TextSection, ...] = say("ส่วนอื่นของเอกสาร", "หัวข้อ ย่อหน้า และตารางอื่นของเอกสาร ตามลำดับ", ())
     reports: tuple[Report, ...] = say("รายงาน", "รายงานหนึ่งแถวต่อหนึ่งมาตรการและหนึ่งรอบ", ())
     signed_copy: SignedCopy | None = say("ฉบับลงนาม", "แฟ้มของรายงานที่ลงนามแล้ว", None)
+    attachments: tuple[Attachment, ...] = say("เอกสารแนบ", "คำสั่ง รายงานการประชุม ประกาศ หรือเอกสารอื่นที่แนบไว้", ())
     notes: tuple[Remark, ...] = say("ข้อสังเกต", "ข้อสังเกตของผู้จัดทำข้อมูลเกี่ยวกับรายงาน", ())
 
 

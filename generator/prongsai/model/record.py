@@ -58,10 +58,15 @@ class Record(BaseModel):
             raw.known_keys = _keys_of(cls)
             raw.indivisible = cls.indivisible
         is_short = cls.shorthand and not (isinstance(raw, dict) and not _is_printed(raw))
-        record = handler({cls.shorthand: raw} if is_short else raw)
+        record = handler(cls.read_short(raw) if is_short else raw)
         if record.typed is None:
             record._raw = raw
         return record
+
+    @classmethod
+    def read_short(cls, raw: object) -> dict[str, object]:
+        """The record for which a bare value stands."""
+        return {cls.shorthand: raw}
 
     @property
     def typed(self) -> object:

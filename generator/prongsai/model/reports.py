@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from prongsai.model.attached import Result
 from prongsai.model.measures import FollowUp, Report
 from prongsai.model.stated import Absence, Printed, known
 from prongsai.model.status import Progress, Status
@@ -105,3 +106,11 @@ def months_told(report: Report, year: int) -> int:
     if report.round is not None or day is None:
         return int(report.round or WHOLE_YEAR)
     return int(round_over_on(day, year) or 0)
+
+
+def results_of(report: Report) -> tuple[Result, ...]:
+    """Everything that shows the result of a report, what the older key names first, each once."""
+    first = known(report.result_link)
+    if first is None or any(one.url == first for one in report.results):
+        return report.results
+    return (Result.model_construct(url=first), *report.results)

@@ -6,9 +6,10 @@ from typing import Annotated, ClassVar, Literal
 
 from prongsai.model.document_parts import PrintedTable
 from prongsai.model.record import Record, say
-from prongsai.model.stated import Absence, Stated
+from prongsai.model.stated import Absence, Stated, known
 from prongsai.model.types import (
     FILLED_IN,
+    LISTED,
     ByInstrument,
     ByItem,
     ByKey,
@@ -102,8 +103,44 @@ class Rank(Record):
     scope: Stated[Text] = say(
         "กลุ่มที่จัดลำดับ", "กลุ่มหน่วยงานที่จัดลำดับนี้", Absence.NOT_ENTERED, example="หน่วยงานประเภทเทศบาลตำบล"
     )
+    of: Count | None = say("จำนวนหน่วยงานในกลุ่ม", "จำนวนหน่วยงานที่จัดลำดับด้วยกัน เป็นจำนวนเต็ม", None, example="2247")
     at: Text | None = say("ที่ในเอกสาร", "หน้าหรือที่ในเอกสารซึ่งระบุลำดับ", None, example="หน้า 2")
     also_stated: tuple[RankAgain, ...] = say("ระบุไว้อีกแห่ง", "ลำดับเดียวกันที่เอกสารระบุไว้แห่งอื่น หนึ่งรายการต่อหนึ่งแห่ง", ())
+
+
+class Respondents(Record):
+    """How many answered a survey of the assessment, of how many, and how many were needed."""
+
+    called = "จำนวนผู้ตอบ"
+    shorthand: ClassVar[str] = "count"
+
+    count: Stated[Count] = say("จำนวนผู้ตอบ", "จำนวนผู้ตอบแบบวัดตามเอกสาร เป็นจำนวนเต็ม", Absence.NOT_ENTERED, example="45")
+    population: Count | None = say(
+        "จำนวนผู้มีสิทธิตอบ", "จำนวนบุคลากรหรือผู้รับบริการทั้งหมดตามเอกสาร เป็นจำนวนเต็ม", None, example="60"
+    )
+    needed: Count | None = say("จำนวนขั้นต่ำ", "จำนวนผู้ตอบอย่างน้อยที่ต้องมี ตามเอกสาร เป็นจำนวนเต็ม", None, example="30")
+    at: Text | None = say("ที่ในเอกสาร", "หน้าหรือที่ในเอกสารซึ่งระบุจำนวนผู้ตอบ", None, example="หน้า 3")
+
+
+class UnitScore(Record):
+    """The score that a document prints for one unit inside the agency."""
+
+    called = "คะแนนของหน่วยงานภายใน"
+
+    unit: Text = say("หน่วยงาน", "รหัสหรือชื่อของหน่วยงานตาม agency.yml หรือชื่อตามเอกสาร", example="finance")
+    score: Stated[Score] = say("คะแนน", "คะแนนของหน่วยงานนี้ตามเอกสาร จากเต็ม 100", example="88.20")
+    instrument: InstrumentCode | None = say("เครื่องมือ", "รหัสของเครื่องมือที่ให้คะแนน เว้นไว้ถ้าเป็นคะแนนรวม", None, example="IIT")
+    respondents: Count | None = say("จำนวนผู้ตอบ", "จำนวนผู้ตอบของหน่วยงานนี้ เป็นจำนวนเต็ม", None, example="12")
+    at: Text | None = say("ที่ในเอกสาร", "หน้าหรือที่ในเอกสารต้นทาง", None, example="ตารางที่ 5")
+
+
+class ValidList(Record):
+    """The list that is valid of two that a document prints, as the agency says, and why."""
+
+    called = "รายการที่ใช้เป็นผล"
+
+    at: Text = say("ที่ของรายการ", "ที่ในเอกสารของรายการที่ใช้ ตรงกับช่อง at ของคะแนน", example="ตารางที่ 2")
+    because: Text = say("เหตุผล", "เหตุที่ใช้รายการนี้", example="คะแนนรวมตามประกาศเท่ากับค่าเฉลี่ยของรายการนี้")
 
 
 class Question(Record):
@@ -215,6 +252,9 @@ class Scores(Record):
         "วันที่ประกาศผล", "วันที่ประกาศผลการประเมิน ปีเป็น พ.ศ.", Absence.NOT_ENTERED, example="15 สิงหาคม 2567"
     )
     rank: Stated[Rank] = say("ลำดับที่", "ลำดับที่ของหน่วยงานและกลุ่มที่จัดลำดับ", Absence.NOT_ENTERED)
+    ranks: Annotated[tuple[Rank, ...], LISTED] = say(
+        "ลำดับที่ในแต่ละกลุ่ม", "ลำดับที่ของหน่วยงานในกลุ่มอื่น เช่น จังหวัด อำเภอ หนึ่งรายการต่อหนึ่งกลุ่ม", ()
+    )
     total: Figure = say("คะแนนรวม", "คะแนนรวมตามประกาศ จากเต็ม 100 ไม่ต้องคำนวณเอง", Figure())
     level: Level = say("ระดับ", "ระดับผลการประเมินตามถ้อยคำหรืออักษรของปีนั้น", Level())
     instruments: Annotated[ByInstrument[Figure], FILLED_IN] = say(
@@ -228,6 +268,15 @@ class Scores(Record):
     )
     subindicators: Annotated[ByKey[Figure], FILLED_IN] = say(
         "คะแนนรายตัวชี้วัดย่อย", "คะแนนจากเต็ม 100 ของแต่ละตัวชี้วัดย่อย เขียนคู่กับเลข เช่น 9.1", {}
+    )
+    valid_list: ValidList | None = say(
+        "รายการที่ใช้เป็นผล", "เมื่อเอกสารพิมพ์คะแนนเดียวกันไว้สองรายการและไม่ตรงกัน บอกว่าใช้รายการใด เพราะเหตุใด", None
+    )
+    respondents: Annotated[ByInstrument[Respondents], FILLED_IN] = say(
+        "จำนวนผู้ตอบแบบวัด", "จำนวนผู้ตอบของแต่ละแบบวัด เขียนคู่กับรหัส เช่น IIT EIT", {}
+    )
+    unit_scores: tuple[UnitScore, ...] = say(
+        "คะแนนของหน่วยงานภายใน", "คะแนนของสำนักหรือกองที่เอกสารพิมพ์ หนึ่งรายการต่อหนึ่งคะแนน", ()
     )
     questions: tuple[Question, ...] = say(
         "คะแนนรายข้อคำถาม", "ข้อคำถามของ IIT และ EIT ที่เอกสารกล่าวถึง หนึ่งรายการต่อหนึ่งข้อ", ()
@@ -244,3 +293,9 @@ class Scores(Record):
     )
     comparison: Comparison | None = say("ตารางเปรียบเทียบ", "ตารางของเอกสารที่เปรียบเทียบผลกับปีงบประมาณอื่น", None)
     notes: tuple[Remark, ...] = say("ข้อสังเกต", "ข้อสังเกตของผู้จัดทำข้อมูลเกี่ยวกับเอกสาร", ())
+
+    @property
+    def all_ranks(self) -> tuple[Rank, ...]:
+        """Every rank with its scope, the first one first."""
+        first = known(self.rank)
+        return (first, *self.ranks) if first else self.ranks

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, overload
@@ -21,6 +23,8 @@ from prongsai.model.stated import Absence, Printed, known
 from prongsai.model.status import Progress
 from prongsai.model.types import Day, Key, Text, Year
 from prongsai.thai.dates import Period
+
+_BETWEEN_UNITS = re.compile(r"\s*[/,]\s*|\s+และ\s*")
 
 
 @dataclass(frozen=True)
@@ -148,6 +152,20 @@ class Site:
             if text in {key, unit.name, *unit.aliases}:
                 return key
         return None
+
+    def units_named(self, texts: Iterable[str]) -> tuple[tuple[str, str], ...]:
+        """The units that texts name, each with its key and its name; one that is none of them has no key.
+
+        A text may name several, as งานบุคลากร/งานบริหารทั่วไป does where each part is a unit.
+        """
+        found = [pair for text in texts for pair in self._units_in(text)]
+        return tuple(dict.fromkeys(found))
+
+    def _units_in(self, text: str) -> list[tuple[str, str]]:
+        whole = self.unit_of(text)
+        keys = [whole] if whole else [self.unit_of(part) for part in _BETWEEN_UNITS.split(text)]
+        units = [(key, self.agency.units[key].name) for key in keys if key]
+        return units if len(units) == len(keys) else [("", text)]
 
 
 class Explanation(Record):

@@ -18,6 +18,7 @@ from prongsai.pipeline.content.owners import IGNORE_HEAD
 from prongsai.pipeline.content.page_mark import sign_page
 from prongsai.pipeline.content.write_files import WriteReport, write_file, write_files
 from prongsai.pipeline.make_documents import make_documents
+from prongsai.pipeline.make_photos import make_photos
 from prongsai.pipeline.make_pictures import make_pictures
 from prongsai.pipeline.planning.plan_files import with_ignore_list
 from prongsai.views.frame import frame_of, notice_of
@@ -44,7 +45,8 @@ def generate_folder(root: Path, checked: Checked) -> Generated:
     if made.problems:
         return Generated(planned.pages, WriteReport(problems=list(made.problems)))
     drawn = make_pictures(checked.store, planned.cards, notice_of(checked.results.site.options))
-    files = {**planned.files_with(made.pages), **made.files, **drawn.files}
+    photos = make_photos(root, checked.results.site, checked.store)
+    files = {**planned.files_with(made.pages), **made.files, **drawn.files, **photos}
     signed = {name: sign_page(name, data) for name, data in with_ignore_list(files).items()}
     written = write_files(root, signed, always_ours=IGNORE_HEAD.encode())
     if not written.has_errors:

@@ -51,15 +51,10 @@ def unknown_unit(context: Context) -> Iterator[Problem]:
                     )
     for result in context.years():
         for answer in result.year.register.items.values() if result.year.register else ():
-            if answer.unit is not None and context.site.unit_of(answer.unit) is None:
-                where = answer.where("unit")
-                yield problem(
-                    "unknown-unit",
-                    where,
-                    year=result.year.year,
-                    found=answer.unit,
-                    suggestion=_near_unit(context, answer.unit),
-                )
+            for position, name in enumerate(answer.unit):
+                if any(not key for key, _ in context.site.units_named((name,))):
+                    where, near = answer.where("unit", position), _near_unit(context, name)
+                    yield problem("unknown-unit", where, year=result.year.year, found=name, suggestion=near)
 
 
 def knows_units(context: Context) -> bool:
@@ -123,12 +118,17 @@ def report_without_subject(context: Context) -> Iterator[Problem]:
 
 
 def duplicate_id(context: Context) -> Iterator[Problem]:
-    """Ids of measures and topics are used once."""
+    """Ids of measures, topics and sections are used once."""
     for result in context.years():
         measures = result.year.measures
         if measures is not None:
             yield from _twice(result.year.year, ((m.id, m.where("id")) for m in measures.measures))
             yield from _twice(result.year.year, ((t.id, t.where("id")) for t in measures.topics))
+            yield from _twice(result.year.year, ((s.id, s.where("id")) for s in measures.sections))
+        if result.year.follow_up is not None:
+            follow_up = result.year.follow_up
+            yield from _twice(result.year.year, ((t.id, t.where("id")) for t in follow_up.topics))
+            yield from _twice(result.year.year, ((s.id, s.where("id")) for s in follow_up.sections))
         if result.year.analysis is not None:
             yield from _twice(result.year.year, ((s.id, s.where("id")) for s in result.year.analysis.sections))
 

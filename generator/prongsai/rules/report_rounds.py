@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from prongsai.model.measures import FollowUp, Measure, Report
 from prongsai.model.record import Record
-from prongsai.model.reports import earliest_day, months_told, newest_reports, progress_of
+from prongsai.model.reports import earliest_day, months_told, newest_reports, progress_of, results_of
 from prongsai.model.site import FiscalYear, MeasureFacts
 from prongsai.model.stated import Absence, known
 from prongsai.model.status import Status
@@ -183,9 +183,8 @@ def _is_named(year: FiscalYear, report: Report) -> bool:
 
 
 def _lacks_evidence(report: Report) -> bool:
-    return (
-        isinstance(report.evidence, Absence) and report.evidence in _NO_EVIDENCE and known(report.result_link) is None
-    )
+    shown = results_of(report) or report.photos or report.attachments
+    return isinstance(report.evidence, Absence) and report.evidence in _NO_EVIDENCE and not shown
 
 
 RULES = (reported_twice, status_goes_back, round_missing, done_without_evidence)

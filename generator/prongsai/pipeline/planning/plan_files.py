@@ -37,12 +37,7 @@ from prongsai.pipeline.content.owners import (
     find_static,
     pages_of,
 )
-from prongsai.pipeline.planning.data_files import (
-    DataFiles,
-    Make,
-    feed_files,
-    plan_data_files,
-)
+from prongsai.pipeline.planning.data_files import DataFiles, Make, feed_files, plan_data_files
 from prongsai.pipeline.planning.planned import Planned
 from prongsai.pipeline.planning.search_files import is_kept_from_robots, own_titles, search_files
 from prongsai.pipeline.planning.write_pages import PageWriter, Written
@@ -50,6 +45,7 @@ from prongsai.pipeline.store import Store
 from prongsai.problems import Problem, Where, problem
 from prongsai.views.downloads import document_paths
 from prongsai.views.frozen import NOTHING_FROZEN, FrozenNow
+from prongsai.views.measures.attached import file_sizes
 from prongsai.views.share_cards import share_cards
 from prongsai.views.speech import Speech
 
@@ -174,7 +170,8 @@ def plan_files(
 def _make_files(site: _Site, counts: Mapping[str, int]) -> dict[str, bytes]:
     """All files: data first, since pages say how large it is; `counts` are the numbers of pages of documents."""
     data = {path: make() for path, make in site.data.items()}
-    sizes = {path: len(one.encode() if isinstance(one, str) else one) for path, one in data.items()}
+    sizes = file_sizes(site.results.site)
+    sizes |= {path: len(one.encode() if isinstance(one, str) else one) for path, one in data.items()}
     writer = PageWriter(site.store, site.given | {page.path for page in site.pages}, site.speech, sizes, counts)
     written = [writer.write(page) for page in site.made_pages]
     if site.frozen:

@@ -80,7 +80,8 @@ class ItemAnswer:
     `state`: ready (has, and nothing is lacking), lacking (has, with findings), has_not, open (nothing registered).
     `findings` are the problems that may cost the item its score; `required_year` is the fiscal year it must speak of.
     `scored` is its score where it is known, and `after_scoring` whether any score of the year is: then the score is
-    what counts of the item. Unless `told`, its readiness is nobody's business but the agency's.
+    what counts of the item. `units` are those responsible, each by its key and its name. Unless `told`, its readiness
+    is nobody's business but the agency's.
     """
 
     year: int
@@ -90,8 +91,7 @@ class ItemAnswer:
     answer: Said
     state: State
     stated: Answer | None
-    unit: str
-    unit_key: str
+    units: tuple[tuple[str, str], ...]
     required_year: int | None
     stated_year: int | None
     published_on: BuddhistDate | None
@@ -101,6 +101,21 @@ class ItemAnswer:
     scored: ItemScore | None = None
     after_scoring: bool = False
     told: bool = True
+
+    @property
+    def unit(self) -> str:
+        """The names of the units that are responsible, or an empty text."""
+        return ", ".join(name for _, name in self.units)
+
+    @property
+    def unit_key(self) -> str:
+        """The key of the first of them that the agency has; empty where it has none."""
+        return next((key for key, _ in self.units if key), "")
+
+    @property
+    def unit_keys(self) -> str:
+        """The keys of all of them, with a blank between."""
+        return " ".join(key for key, _ in self.units if key)
 
     @property
     def status(self) -> State | Graded:
@@ -172,8 +187,6 @@ def _answer(results: Results, year: FiscalYear, code: str, findings: tuple[Probl
     links = _links(results, year, code, stated)
     said = known(stated.answer) if stated else None
     answer = _SAID.get(said or ("has" if own else ""), "")
-    unit = stated.unit if stated and stated.unit else ""
-    key = results.site.unit_of(unit) if unit else None
     required = year.year + item.year_offset if item.year_offset is not None else None
     scores = results.years[year.year].computed.items
     return ItemAnswer(
@@ -184,8 +197,7 @@ def _answer(results: Results, year: FiscalYear, code: str, findings: tuple[Probl
         answer=answer,
         state=_state(answer, findings),
         stated=stated,
-        unit=results.site.agency.units[key].name if key else unit,
-        unit_key=key or "",
+        units=results.site.units_named(stated.unit) if stated else (),
         required_year=required,
         stated_year=(known(stated.fiscal_year) if stated else None)
         or (own_answers.own_year(year, code) if own else None),

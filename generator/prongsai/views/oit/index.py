@@ -61,7 +61,7 @@ class Card:
     unstated: str
     remarks: tuple[str, ...]
     lacks: tuple[Lack, ...]
-    responsible: Phrase | None
+    responsible: tuple[Phrase, ...]
 
 
 @dataclass(frozen=True)
@@ -170,7 +170,7 @@ def item_card(item: ItemAnswer, result: YearResult, speech: Speech) -> Card:
         unstated=speech.digits(f"ยังไม่ได้ระบุตำแหน่งของสิ่งที่ต้องมี {unlisted} รายการ") if unlisted else "",
         remarks=_remarks(item),
         lacks=lacks_of(_without_told(item), speech),
-        responsible=word_responsible(item) if _names_unit_apart(item) else None,
+        responsible=word_responsible(item) if _names_unit_apart(item) else (),
     )
 
 
@@ -196,7 +196,7 @@ def _facts(item: ItemAnswer, result: YearResult, speech: Speech) -> Iterator[tup
     if year:
         yield (year,)
     if item.unit and not _names_unit_apart(item):
-        yield (word_responsible(item),)
+        yield word_responsible(item)
     if item.published_on:
         yield (Phrase(f"เผยแพร่ {speech.date(item.published_on)}"),)
     if checked:

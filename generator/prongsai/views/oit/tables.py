@@ -165,6 +165,7 @@ ITEMS: TableOf[ItemRow] = TableOf(
         Column("own_page_note", "หมายเหตุของหน้าที่ตอบข้อนี้", _own_note, "เหตุที่ไม่มี"),
         Column("unit_id", "รหัสหน่วยงาน", _of_answer("unit_key"), "รหัสในตาราง units"),
         Column("unit", "หน่วยงานผู้รับผิดชอบ", _of_answer("unit"), "ชื่อตามทะเบียนคำตอบ"),
+        Column("unit_ids", "รหัสทุกหน่วยงาน", _of_answer("unit_keys"), "รหัสในตาราง units คั่นด้วยช่องว่าง"),
         Column(
             "published_on",
             "วันที่เผยแพร่",

@@ -135,11 +135,13 @@ def word_unchecked(item: ItemAnswer) -> str:
     return "ยังตรวจลิงก์ไม่ครบ" if any(link.last_check for link in item.links) else "ยังไม่ได้ตรวจลิงก์"
 
 
-def word_responsible(item: ItemAnswer) -> Phrase:
-    """The unit that is responsible, leading to its page, or that none is named."""
-    if not item.unit:
-        return Phrase("ยังไม่ได้ระบุ", kind="absent")
-    return Phrase(item.unit, href=addresses.unit_path(item.unit_key) if item.unit_key else "")
+def word_responsible(item: ItemAnswer) -> tuple[Phrase, ...]:
+    """The units that are responsible, each leading to its page, or that none is named."""
+    if not item.units:
+        return (Phrase("ยังไม่ได้ระบุ", kind="absent"),)
+    named = [Phrase(name, href=addresses.unit_path(key) if key else "") for key, name in item.units]
+    spaced = [phrase for one in named for phrase in (Phrase(", "), one)]
+    return tuple(spaced[1:])
 
 
 def link_lines(item: ItemAnswer, speech: Speech) -> tuple[LinkLine, ...]:
@@ -229,7 +231,7 @@ def answered_facts(item: ItemAnswer, result: YearResult, speech: Speech) -> tupl
     graded = result_facts(result, item.code, speech)
     facts = [*(graded if item.after_scoring else ()), fact("คำตอบ", state_phrase(item, speech))]
     if item.unit or (item.answer and item.told):
-        facts.append(fact("หน่วยงานผู้รับผิดชอบ", word_responsible(item)))
+        facts.append(fact("หน่วยงานผู้รับผิดชอบ", *word_responsible(item)))
     year = year_phrase(item, speech)
     if year:
         facts.append(fact("ปีของข้อมูล", year))

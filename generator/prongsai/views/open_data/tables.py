@@ -17,8 +17,10 @@ from prongsai.views.charts.status_counts import MEASURE_COUNTS, count_rows
 from prongsai.views.content import Part
 from prongsai.views.links.listed import list_uses
 from prongsai.views.links.tables import LINK_COUNTS, LINKS, LinkRow, link_count_rows
+from prongsai.views.measures.attached import ATTACHMENTS, PHOTOS, attachment_rows, photo_rows
 from prongsai.views.measures.basis import BASIS, basis_rows
 from prongsai.views.measures.follow_up import FOLLOW_UP, reported_rows
+from prongsai.views.measures.results import RESULTS, result_rows
 from prongsai.views.measures.tables import MEASURES, rows_of
 from prongsai.views.names import indicator_numbers
 from prongsai.views.oit.answers import answers_of
@@ -199,6 +201,9 @@ class _Tables:
         yield self._of(MEASURES, lambda one: rows_of(one.year, self.site))
         yield self._of(BASIS, lambda one: basis_rows(one.year))
         yield self._of(FOLLOW_UP, lambda one: reported_rows(one.year, self.site))
+        yield self._of(RESULTS, lambda one: result_rows(one.year))
+        yield self._of(ATTACHMENTS, lambda one: attachment_rows(one.year))
+        yield self._of(PHOTOS, lambda one: photo_rows(one.year))
         yield self._of(MEASURE_COUNTS, lambda one: count_rows(one.year, self.site, self.speech))
         aims = [aim for number in indicator_numbers(self.results) for aim in aims_at(self.results, number)]
         yield LINEAGE.hand_out((Placed(aim.own.year, 0, aim) for aim in aims), self.speech)

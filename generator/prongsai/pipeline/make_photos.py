@@ -1,0 +1,51 @@
+"""Make the copies of photos that readers get, or take them from the store; the originals stay with the agency."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from prongsai import addresses
+from prongsai.disk.read import read_plain
+from prongsai.exports.photos import copy_photo
+from prongsai.loading.load_content import LARGEST
+from prongsai.model.site import Site
+from prongsai.pipeline.content.owners import CONTENT
+from prongsai.pipeline.content.write_files import write_file
+from prongsai.pipeline.store import Kind, Store
+from prongsai.views.measures.attached import COPY_WIDTHS, photos_of
+
+PHOTOS = Kind("photos", ("pillow",), spare=60, made_by=("exports/photos.py",))
+
+
+def make_photos(root: Path, site: Site, store: Store) -> dict[str, bytes]:
+    """The copies that pages show, by their files below the site's folder."""
+    store.tidy(PHOTOS)  # nobody may be left who asks for one
+    return {
+        f"{CONTENT}{addresses.photo_path(name, width)}": _copy(root, store, name, width)
+        for name in sorted(photos_of(site))
+        for width in COPY_WIDTHS
+    }
+
+
+def replace_originals(root: Path, built: Path, site: Site, store: Store) -> None:
+    """Put a bare copy into the finished site in the place of each photo, and of each image that tells a place.
+
+    The copy is as large as the original and has its address.
+    """
+    for name, width in _bared(site):
+        write_file(built / name, _copy(root, store, name.removeprefix("files/"), width))
+
+
+def _bared(site: Site) -> Iterator[tuple[str, int]]:
+    photos = photos_of(site)
+    for file in site.content:
+        pixels = file.shown_pixels if file.is_attachment else None
+        if pixels and (file.reading.tells_place or file.name.removeprefix("files/") in photos):
+            yield file.name, pixels[0]
+
+
+def _copy(root: Path, store: Store, name: str, width: int) -> bytes:
+    data = read_plain(root / CONTENT / "files" / name, LARGEST)
+    return store.get(PHOTOS, f"{width}\0".encode() + data, partial(copy_photo, data, width))
