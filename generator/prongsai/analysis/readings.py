@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from prongsai.analysis.comparison import indicator_values
-from prongsai.model.scores import Figure, Rank, RankAgain, Scores
+from prongsai.model.score_parts import Rank, RankAgain
+from prongsai.model.scores import Figure, Scores
 from prongsai.model.stated import known
 
 
@@ -28,6 +29,18 @@ def readings_of(scores: Scores | None) -> tuple[dict[str, Decimal], ...]:
         for number, value in first.items()
     }
     return (first,) if other == first else (first, other)
+
+
+def other_values(scores: Scores | None) -> dict[str, Decimal]:
+    """The indicators by number that the document states a second time and differently, with that other score.
+
+    Nothing where the agency said which of the lists is valid: then the document has one result.
+    """
+    readings = readings_of(scores) if scores and scores.valid_list is None else ()
+    if len(readings) < 2:
+        return {}
+    first, other = readings
+    return {number: value for number, value in other.items() if value != first[number]}
 
 
 def same_score(said: Decimal, stated: Decimal) -> bool:

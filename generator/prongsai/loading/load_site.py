@@ -25,6 +25,7 @@ from prongsai.model.record import Record
 from prongsai.model.scores import Scores
 from prongsai.model.site import Explanations, FiscalYear, Site
 from prongsai.model.source import place_of
+from prongsai.model.valid_list import by_valid_list
 from prongsai.problems import Problem, Silence, Where, problem
 
 CONTENT = "content"
@@ -194,6 +195,8 @@ class _Loader:
             if full in self.tree.kinds:
                 files.append(full)
                 read[attribute] = self.read(full, model, year=number)
+        if scores := read.get("scores"):
+            read["scores"] = by_valid_list(scores)
         return FiscalYear(number, edition, files=tuple(files), **read)
 
 

@@ -34,6 +34,14 @@ from prongsai.views.rule_tables import SOURCES, TOOLS, UNITS, level_rows, source
 from prongsai.views.scores.differences import AGAIN, again_rows
 from prongsai.views.scores.figures import QUESTIONS, listed_questions
 from prongsai.views.scores.lost_points import LOST, lost_rows
+from prongsai.views.scores.printed_counts import (
+    RANKS,
+    RESPONDENTS,
+    UNIT_SCORES,
+    rank_rows,
+    respondent_rows,
+    unit_score_rows,
+)
 from prongsai.views.scores.tables import SCORES, scored_rows
 from prongsai.views.speech import Speech
 from prongsai.views.table import AGENCY, ROW, YEAR, Column, Placed, TableOf, place_rows
@@ -176,6 +184,9 @@ class _Tables:
         yield self._of(YEARS, lambda one: (one,))
         yield self._of(SCORES, scored_rows)
         yield self._of(LOST, lost_rows)
+        yield self._of(RANKS, rank_rows)
+        yield self._of(RESPONDENTS, respondent_rows)
+        yield self._of(UNIT_SCORES, lambda one: unit_score_rows(self.site, one))
 
     def _of_items(self) -> Iterator[OpenTable]:
         yield self._of(
