@@ -59,7 +59,12 @@ def status_path(key: str) -> str:
 
 def item_path(year: int, code: str) -> str:
     """The page of an OIT item."""
-    return Subject("item", year, code.lower()).path
+    return Subject("item", year, item_slug(code)).path
+
+
+def item_slug(code: str) -> str:
+    """The code of an item as it is in addresses and fragments: o13, moit1, 4-2."""
+    return code.lower().replace(".", "-")
 
 
 def item_in_index(path: str) -> tuple[str, str]:

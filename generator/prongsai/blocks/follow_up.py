@@ -81,7 +81,8 @@ def _tables(scope: Scope, own: FollowUp) -> Iterator[Block]:
         elif table.rows:
             yield Heading("ที่ไม่ได้อยู่ใต้หัวข้อ", "topic-none", 2)
         if table.rows:
-            yield table if scope.on_paper else replace(table, caption=f"{table.caption} ({speech.digits(place)})")
+            caption = f"{table.caption} ({speech.digits(place)})"
+            yield table if scope.on_paper else replace(table, key=f"{table.key}-{place}", caption=caption)
 
 
 def _evidence(scope: Scope) -> Iterator[Block]:

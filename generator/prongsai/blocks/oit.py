@@ -172,7 +172,7 @@ def _answered(scope: Scope, answers: Answers) -> Iterator[Block]:
         yield paragraph(unlisted)
     yield from _states(scope, answers)
     if silent:
-        ids = tuple(item.code.lower() for item in silent)
+        ids = tuple(addresses.item_slug(item.code) for item in silent)
         yield Piece("oit-anchors", {"ids": ids}, ids=ids)
     website = oit_index.main_website(scope.results)
     if website and any(line.steps for item in answers.items for line in item.links):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from decimal import Decimal
 from typing import Annotated, TypeVar
 
-from pydantic import BeforeValidator, PlainValidator
+from pydantic import BeforeValidator, PlainValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from prongsai.model.places import read_file_name, read_link, read_place, read_site_address, read_site_path
@@ -99,8 +99,13 @@ def _period(raw: object) -> dates.Period:
     return period
 
 
-def _item_code(raw: object) -> str:
+def _item_code(raw: object, asked: ValidationInfo) -> str:
+    """A code of the NACC, or of the scheme whose codes whoever parses knows; None there takes what any scheme uses."""
     text = read_scalar(raw)
+    declared: Collection[str] | None = (asked.context or {}).get("item_codes", ())
+    own = codes.parse_own_code(text) if declared is None or declared else None
+    if own is not None and (declared is None or own in declared):
+        return codes.parse_item_code(text) or own
     code = codes.parse_item_code(text)
     if code is None:
         number = codes.bare_number(text)
@@ -130,12 +135,12 @@ def _ident(raw: object) -> str:
     return text
 
 
-def _key(raw: object) -> str:
+def _key(raw: object, _: ValidationInfo) -> str:
     return numerals.to_arabic(read_scalar(raw))
 
 
-def _instrument(raw: object) -> str:
-    return codes.parse_instrument(_key(raw))
+def _instrument(raw: object, asked: ValidationInfo) -> str:
+    return codes.parse_instrument(_key(raw, asked))
 
 
 def _flag(raw: object) -> bool:
@@ -147,12 +152,12 @@ def _flag(raw: object) -> bool:
     return text == "true"
 
 
-def _distinct(read_key: Callable[[object], str]) -> Callable[[object], object]:
-    def check(raw: object) -> object:
+def _distinct(read_key: Callable[[object, ValidationInfo], str]) -> Callable[[object, ValidationInfo], object]:
+    def check(raw: object, asked: ValidationInfo) -> object:
         seen: dict[str, str] = {}
         for key in raw if isinstance(raw, dict) else ():
             try:
-                plain = read_key(key)
+                plain = read_key(key, asked)
             except PydanticCustomError:
                 continue
             if plain in seen:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from prongsai import addresses
 from prongsai.analysis.results import Results
 from prongsai.links.memory import Memory
-from prongsai.thai.codes import item_number
+from prongsai.thai.codes import item_key
 from prongsai.thai.dates import BuddhistDate
 from prongsai.views.content import Phrase
 from prongsai.views.links.states import LINK_STATUSES, LinkState, LinkStatus, state_of
@@ -87,18 +87,14 @@ def list_links(uses: Iterable[LinkUse], memory: Memory) -> tuple[ListedLink, ...
     return tuple(sorted(found, key=_order))
 
 
-def _newest_first(use: tuple[int, str]) -> tuple[int, tuple[str, int]]:
-    return -use[0], _code_order(use[1])
-
-
-def _code_order(code: str) -> tuple[str, int]:
-    return "", item_number(code)
+def _newest_first(use: tuple[int, str]) -> tuple[int, tuple[tuple[str, int], ...]]:
+    return -use[0], item_key(use[1])
 
 
 def _order(link: ListedLink) -> tuple[object, ...]:
     label = link.state.label if link.state else ""
     year, code = link.uses[0]
-    return LINK_STATUSES.index(link.status), label, link.unit, -year, _code_order(code), link.url
+    return LINK_STATUSES.index(link.status), label, link.unit, -year, item_key(code), link.url
 
 
 def count_statuses(uses: Iterable[LinkUse]) -> Counter[LinkStatus]:

@@ -17,7 +17,6 @@ from prongsai.model.oit import Answer, AnswerLink
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.problems import Problem
-from prongsai.thai.codes import item_number
 from prongsai.thai.dates import BuddhistDate
 from prongsai.views.links.states import NO_MEMORY, LinkState, state_of
 from prongsai.wording import REASONS
@@ -168,7 +167,7 @@ def answers_of(results: Results, year: int, problems: Iterable[Problem], memory:
     """
     own = results.years[year].year
     registered = own.register.items if own.register else {}
-    codes = sorted({*own.edition.items, *registered}, key=item_number)
+    codes = own.edition.in_order(registered)
     found: dict[str, list[Problem]] = {}
     for one in problems:
         if one.year == year and one.code in REASONS:

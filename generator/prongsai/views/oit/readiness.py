@@ -91,7 +91,7 @@ def _not_ready(row: GroupRow, _: Speech) -> tuple[Part, ...]:
     """The codes of the items of a group that are not ready, each leading to its card."""
     index = addresses.section_path(row.answers.year, "oit")
     items = (item for item in row.answers.items if row.group.key in _keys_of(item, row.by) and item.state != "ready")
-    codes = [Phrase(item.code, href=f"{index}#{item.code.lower()}") for item in items]
+    codes = [Phrase(item.code, href=f"{index}#{addresses.item_slug(item.code)}") for item in items]
     spaced = [part for code in codes for part in (Phrase(" "), code)]
     return tuple(spaced[1:]) or (Phrase("ไม่มี"),)
 

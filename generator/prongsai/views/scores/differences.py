@@ -51,7 +51,7 @@ def _of_total(result: YearResult, speech: Speech) -> tuple[str, ...]:
 def _by_other_list(result: YearResult, published: Decimal, speech: Speech) -> str:
     """The total by the second list of the document, so that the first is not taken for the only one."""
     scores = result.year.scores
-    other = restated(scores) if scores and scores.valid_list is None else None
+    other = restated(scores) if scores else None
     found = compute_scores(other, result.year.edition) if other else None
     if found is None or found.total is None:
         return ""
