@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 _QUALITY = 82  # of JPEG and WebP: nobody sees the difference at the sizes of a page
 _METHODS: dict[str, dict[str, Any]] = {
@@ -24,14 +27,20 @@ def copy_photo(data: bytes, width: int) -> bytes:
         form = image.format or "JPEG"
         profile = image.info.get("icc_profile")
         made = ImageOps.exif_transpose(image)
+        made = made.convert(_mode_for(made))
         if made.width > width:
             made = made.resize((width, max(1, round(made.height * width / made.width))), Image.Resampling.LANCZOS)
         bare = Image.frombytes(made.mode, made.size, made.tobytes())
-        if made.mode == "P":
-            bare.putpalette(made.getpalette("RGBA") or [], "RGBA")
-        if form == "JPEG" and bare.mode not in {"L", "RGB", "CMYK"}:
-            bare = bare.convert("RGB")
     written = io.BytesIO()
     more = {"icc_profile": profile} if profile else {}
     bare.save(written, form, **_METHODS[form], **more)
     return written.getvalue()
+
+
+def _mode_for(image: Image.Image) -> str:
+    """The mode in which a picture can be made smaller: as it is, else grey, or colour with what is transparent."""
+    if image.mode in {"L", "RGB", "RGBA", "CMYK"}:
+        return image.mode
+    if image.has_transparency_data:
+        return "RGBA"
+    return "RGB" if image.mode == "P" else "L"

@@ -85,7 +85,7 @@ class Components:
 
     def source(self, path: str) -> str:
         """The address, seen from this page, of a picture that comes with it."""
-        return quote(self._relative(path), safe=_SAFE)
+        return quote(self._relative(path), safe="/%~-._")
 
     def link(self, text: str, target: str) -> Markup:
         """A link, or the text alone where the target does not exist."""

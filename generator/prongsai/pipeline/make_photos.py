@@ -23,7 +23,7 @@ def make_photos(root: Path, site: Site, store: Store) -> dict[str, bytes]:
     """The copies that pages show, by their files below the site's folder."""
     store.tidy(PHOTOS)  # nobody may be left who asks for one
     return {
-        f"{CONTENT}{addresses.photo_path(name, width)}": _copy(root, store, name, width)
+        f"{CONTENT}/{addresses.content_name(addresses.photo_path(name, width))}": _copy(root, store, name, width)
         for name in sorted(photos_of(site))
         for width in COPY_WIDTHS
     }

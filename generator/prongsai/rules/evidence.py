@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from prongsai.disk.names import shown
 from prongsai.links.seen import Grade, grade_of
 from prongsai.model.attached import Attachment, Photo, Result
-from prongsai.model.content import MOST_PIXELS
+from prongsai.model.content import MOST_PIXELS, ContentFile
 from prongsai.model.measures import Measure, Report
 from prongsai.model.record import Record
 from prongsai.model.reports import results_of
@@ -57,10 +57,10 @@ def photo_not_shown(context: Context) -> Iterator[Problem]:
     content = {file.name: file for file in context.site.content}
     for year, record, name in _files(context):
         file = content.get(f"files/{name}") if isinstance(record, Photo) else None
-        if file is None or file.kind == "empty":
+        if file is None or file.kind == "empty" or _is_misnamed(file):
             continue  # reported as what it is
         where, values = record.where("file"), {"found": shown(name)}
-        if _ENDINGS.get(file.extension) != file.kind:
+        if file.extension not in _ENDINGS:
             yield problem("photo-of-other-kind", where, year=year, **values)
         elif file.reading.pixels is None:
             yield problem("photo-unreadable", where, year=year, **values)
@@ -68,6 +68,11 @@ def photo_not_shown(context: Context) -> Iterator[Problem]:
             wide, high = file.reading.pixels
             size = {"size": round(wide * high / _MILLION), "limit": MOST_PIXELS // _MILLION}
             yield problem("photo-too-large", where, year=year, **values, **size)
+
+
+def _is_misnamed(file: ContentFile) -> bool:
+    """True if an image has the ending of another kind, which is said of every attachment."""
+    return file.kind != "unknown" and _ENDINGS.get(file.extension, file.kind) != file.kind
 
 
 def does_not_open(context: Context) -> Iterator[Problem]:

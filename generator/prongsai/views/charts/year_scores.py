@@ -104,7 +104,8 @@ def stated_twice(result: YearResult, speech: Speech) -> Iterator[str]:
     """That a picture shows one of two scores that the document states, and what the other is."""
     others = other_values(result.year.scores)
     said = (
-        f"ตัวชี้วัดที่ {speech.digits(number)} {speech.plain(speech.published(value))}" for number, value in others.items()
+        f"ตัวชี้วัดที่ {speech.digits(number)} เป็น {speech.plain(speech.published(value))}"
+        for number, value in others.items()
     )
     if others:
         yield f"แผนภูมินี้ใช้คะแนนที่เอกสารระบุแห่งแรก อีกแห่งหนึ่งระบุไว้ต่างกัน คือ {', '.join(said)}"
