@@ -22,8 +22,9 @@ def copy_photo(data: bytes, width: int) -> bytes:
     Nothing is taken over but the pixels and the colour profile by which they are meant.
     """
     from PIL import Image, ImageOps
+    from PIL.Image import open as open_image
 
-    with Image.open(io.BytesIO(data), formats=list(_METHODS)) as image:
+    with open_image(io.BytesIO(data), formats=list(_METHODS)) as image:
         form = image.format or "JPEG"
         profile = image.info.get("icc_profile")
         made = ImageOps.exif_transpose(image)

@@ -18,12 +18,12 @@ def read_image(kind: str, data: bytes) -> Reading:
 
     One of too many pixels is not opened, since it could fill the memory.
     """
-    from PIL import Image
+    from PIL.Image import open as open_image
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            with Image.open(io.BytesIO(data), formats=[kind]) as image:
+            with open_image(io.BytesIO(data), formats=[kind]) as image:
                 width, height = image.size
                 exif = image.getexif()
                 if exif.get(_ORIENTATION) in _ON_ITS_SIDE:

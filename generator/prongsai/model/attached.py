@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, ClassVar
 
-from pydantic import PlainValidator, model_validator
+from pydantic import PlainValidator
 
 from prongsai.model.record import Record, say
 from prongsai.model.scalar import Form, read_scalar, wrong
@@ -49,6 +49,7 @@ class Result(Record):
 
     called = "สิ่งที่แสดงผล"
     shorthand: ClassVar[str] = "url"
+    also_short: ClassVar[tuple[str, ...]] = ("page", "file")
 
     url: Link | None = say(
         "ที่อยู่เว็บ", "ที่อยู่เว็บที่แสดงผล ขึ้นต้นด้วย https:// หรือ http://", None, example="https://www.example.go.th/plan-2567"
@@ -77,20 +78,14 @@ class Photo(Record):
     file: FileName = say(
         "แฟ้มภาพ", "ชื่อแฟ้มภาพ JPG PNG หรือ WebP ใน content/files พร้อมโฟลเดอร์", example="2567/training.jpg"
     )
-    alt: Text | None = say(
+    alt: Text = say(
         "ข้อความแทนภาพ",
         "หนึ่งประโยคที่บอกว่าภาพแสดงอะไร สำหรับผู้ที่มองไม่เห็นภาพ ต้องมีทุกภาพ",
-        None,
         example="บุคลากรฟังการบรรยายในห้องประชุม",
+        missing="photo-without-alt",
     )
     taken_on: Day | None = say("วันที่ถ่าย", "วันที่ถ่ายภาพ ปีเป็น พ.ศ. แสดงเฉพาะที่กรอก", None, example="12 มกราคม 2567")
     caption: Text | None = say("คำบรรยายภาพ", "ข้อความใต้ภาพ", None, example="การฝึกอบรมครั้งที่ 1")
-
-    @model_validator(mode="after")
-    def _say_what_it_shows(self) -> Self:
-        if self.alt is None:
-            raise wrong("photo-without-alt", found=self.file)
-        return self
 
 
 class Attachment(Record):
@@ -98,13 +93,13 @@ class Attachment(Record):
 
     called = "เอกสารแนบ"
 
+    title: Text = say("ชื่อเอกสาร", "ชื่อของเอกสารแนบ", example="แต่งตั้งคณะทำงานขับเคลื่อนคุณธรรม")
     kind: AttachmentKind = say(
         "ประเภท",
         ", ".join(f"{key} {word}" for key, word in KINDS.items()) + " เขียนคำไทยได้",
         "other",
         example="คำสั่ง",
     )
-    title: Text = say("ชื่อเอกสาร", "ชื่อของเอกสารแนบ", example="แต่งตั้งคณะทำงานขับเคลื่อนคุณธรรม")
     number: Text | None = say("เลขที่", "เลขที่ของเอกสารตามที่พิมพ์", None, example="12/2567")
     dated: Day | None = say("ลงวันที่", "วันที่ที่เอกสารลงไว้ ปีเป็น พ.ศ.", None, example="5 มกราคม 2567")
     file: FileName | None = say("แฟ้ม", "ชื่อแฟ้มใน content/files พร้อมโฟลเดอร์", None, example="2567/order-12.pdf")

@@ -37,8 +37,8 @@ class PrintedTable(Record):
     )
 
 
-class _Part(Record):
-    """A part of a document's text under its heading."""
+class DocumentPart(Record):
+    """A part of a document's text under its heading: the base of those of each document."""
 
     id: Ident = say("รหัสส่วน", "รหัสประจำของส่วนนี้ เป็นอักษรอังกฤษตัวเล็ก ตัวเลข และขีดกลาง", example="respondents")
     title: Text = say("ชื่อส่วน", "หัวเรื่องของส่วนนี้ตามเอกสาร", example="ผู้ตอบแบบวัด")
@@ -55,7 +55,7 @@ class _Part(Record):
         return tuple((f"{self.id}-{place}" if place > 1 else self.id, one) for place, one in enumerate(found, 1))
 
 
-class Section(_Part):
+class Section(DocumentPart):
     """A part of the analysis; `place` says on which page it is shown."""
 
     called = "ส่วนของเอกสาร"
@@ -68,7 +68,7 @@ class Section(_Part):
     )
 
 
-class TextSection(_Part):
+class TextSection(DocumentPart):
     """A part of the measures or of the report on them; `place` says on which side of their table it is shown."""
 
     called = "ส่วนของเอกสาร"

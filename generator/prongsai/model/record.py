@@ -21,17 +21,27 @@ class Said:
     """The words of a field: its name as the head of a column, a sentence on what it holds, and an example.
 
     `example` is the value as YAML has it, without the key; empty where the value is a record or a list of them, whose
-    own fields have examples.
+    own fields have examples. `missing` is the code that says that it is not there, where that needs words of its own.
     """
 
     title: str
     meaning: str
     example: str = ""
+    missing: str = ""
 
 
-def say(title: str, meaning: str, default: object = REQUIRED, *, example: str = "", alias: str | None = None) -> Any:
+def say(
+    title: str,
+    meaning: str,
+    default: object = REQUIRED,
+    *,
+    example: str = "",
+    alias: str | None = None,
+    missing: str = "",
+) -> Any:
     """A field with its words; without a default it must be given. `alias` is its key where Python cannot spell it."""
-    return Field(default, alias=alias, json_schema_extra={"said": Said(title, meaning, example)})  # type: ignore[dict-item]
+    said = Said(title, meaning, example, missing)
+    return Field(default, alias=alias, json_schema_extra={"said": said})  # type: ignore[dict-item]
 
 
 def words_of(field: FieldInfo) -> Said | None:
@@ -47,6 +57,7 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
     called: ClassVar[str] = ""  # what one of these is in Thai
     shorthand: ClassVar[str] = ""  # the key that a bare value stands for
+    also_short: ClassVar[tuple[str, ...]] = ()  # further keys that it may be meant for
     indivisible: ClassVar[bool] = False  # whether a faulty part makes all of it useless, as a cell does to its table
 
     _raw: object = PrivateAttr(default=None)
@@ -65,7 +76,7 @@ class Record(BaseModel):
 
     @classmethod
     def read_short(cls, raw: object) -> dict[str, object]:
-        """The record for which a bare value stands."""
+        """The group that a bare value means."""
         return {cls.shorthand: raw}
 
     @property

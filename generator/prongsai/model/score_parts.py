@@ -37,7 +37,7 @@ class Rank(Record):
 
 
 class Respondents(Record):
-    """How many answered a survey of the assessment, of how many, and how many were needed."""
+    """The number of those who answered a survey of the assessment, of how many, and how many were needed."""
 
     called = "จำนวนผู้ตอบ"
     shorthand: ClassVar[str] = "count"

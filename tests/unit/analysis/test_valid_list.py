@@ -1,4 +1,4 @@
-"""Where a document prints two lists, both are said; the one that the agency holds valid becomes the stated one."""
+"""Of two lists that a document prints both are said; the one that the agency holds valid becomes the stated one."""
 
 import pytest
 
@@ -35,7 +35,7 @@ def result_of(root, scores):
 
 
 def test_without_a_choice_both_are_said(tmp_path):
-    """Total, loss and target follow the first list and name what the other gives; nothing is told one-sidedly."""
+    """Total, loss and target follow the first list and name what the other gives; nothing is said one-sidedly."""
     result = result_of(tmp_path, SCORES)
     assert other_values(result.year.scores) == {"1": 90}
     assert [float(one.points) for one in lost_by_indicator(result)] == [10.0, 8.0]
@@ -79,7 +79,7 @@ def test_the_valid_list_is_the_stated_one_and_the_other_is_named(tmp_path):
     ],
 )
 def test_rules_go_by_the_chosen_list(tmp_path, scores, code, found):
-    """What the agency has decided is not asked again; a list that is nowhere is."""
+    """Nothing that the agency has decided is asked again; a list that is nowhere is."""
     assert (code in codes_of(check_files(tmp_path, {**FILES, "data/2565/scores.yml": scores}))) == found
 
 

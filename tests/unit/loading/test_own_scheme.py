@@ -32,7 +32,7 @@ def test_codes_of_a_scheme_are_read_in_every_spelling_and_have_safe_addresses(tm
 
 @pytest.mark.parametrize("code", ["MOIT99", "O13", "EB"])
 def test_a_code_that_the_scheme_does_not_have_is_no_code(tmp_path, code):
-    """What the edition does not declare is as wrong as before; a code of the NACC alone is read everywhere."""
+    """A code that the edition does not declare is as wrong as before; a code of the NACC alone is read everywhere."""
     found = codes_of(
         check_files(tmp_path, {**OWN, "data/2567/oit.yml": f"fiscal_year: 2567\nitems: {{{code}: {{}}}}\n"})
     )

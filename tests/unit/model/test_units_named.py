@@ -32,7 +32,7 @@ def register(unit):
 
 @pytest.mark.parametrize(("unit", "keys"), WRITTEN)
 def test_each_way_to_name_units_is_read(tmp_path, unit, keys):
-    """One, a list, or several between slashes where each is a unit; else the whole text is none, and that is told."""
+    """One, a list, or several between slashes where each is a unit; else the whole text is none, which is reported."""
     files = {**SITE, "data/2567/oit.yml": register(unit)}
     assert ("unknown-unit" in codes_of(check_files(tmp_path, files))) == ("" in keys)
     site = load_site(tmp_path).site

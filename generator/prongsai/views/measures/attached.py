@@ -169,4 +169,4 @@ def _shown(photo: Photo, pixels: tuple[int, int], speech: Speech) -> ShownPhoto:
     copies = tuple((addresses.photo_path(photo.file, most), min(most, width)) for most in COPY_WIDTHS)
     day = f"ถ่ายเมื่อ {speech.date(photo.taken_on)}" if photo.taken_on else ""
     words = " ".join(filter(None, (photo.caption, day)))
-    return ShownPhoto(addresses.file_path(photo.file), copies, width, height, photo.alt or "", words)
+    return ShownPhoto(addresses.file_path(photo.file), copies, width, height, photo.alt, words)

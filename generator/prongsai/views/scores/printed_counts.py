@@ -20,7 +20,7 @@ _PEOPLE = "คน"
 
 @dataclass(frozen=True)
 class Answered:
-    """How many answered one survey of a year."""
+    """The number of those who answered one survey of a year."""
 
     edition: Edition
     instrument: str
@@ -56,7 +56,7 @@ def respondent_rows(result: YearResult) -> Iterator[Answered]:
 
 
 def respondents_table(result: YearResult, speech: Speech) -> Table:
-    """How many answered each survey; a column that no row fills is left out."""
+    """The number of those who answered each survey; a column that no row fills is left out."""
     rows = list(respondent_rows(result))
     heads: dict[str, str | None] = {"tool": None, "count": None}
     heads |= {name: None for name in ("population", "needed") if any(getattr(one.of, name) is not None for one in rows)}
@@ -116,7 +116,7 @@ class Ranked:
 
     @property
     def group_size(self) -> int | None:
-        """How many agencies were ranked."""
+        """The number of agencies that were ranked."""
         return self.of.of if isinstance(self.of, Rank) else None
 
 
