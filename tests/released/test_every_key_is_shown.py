@@ -37,7 +37,6 @@ NOT_SHOWN = {
     "Part.english": "the language of the site is Thai; instruments alone have their English name",
     "Question.at": _PLACE,
     "RankAgain.quote": _DIFFERS,
-    "Report.note": _REMARK,
     "Responsible.printed": "shown where it differs from the names of the units",
     "RoundingPath.key": _DECIDES,
     "Scores.printed_levels_at": _PLACE,

@@ -9,7 +9,8 @@ from typing import Literal
 from prongsai import addresses
 from prongsai.analysis.results import Results
 from prongsai.model.document_parts import Point
-from prongsai.model.measures import Measure, Report
+from prongsai.model.follow_up import Report
+from prongsai.model.measures import Measure
 from prongsai.model.reports import results_of
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, known

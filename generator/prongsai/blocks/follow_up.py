@@ -9,7 +9,7 @@ from prongsai import addresses
 from prongsai.blocks.attached import evidence_blocks, text_sections, titled_attachments
 from prongsai.blocks.block import Block, Heading, Paragraph, Picture, paragraph, paragraphs, pictured
 from prongsai.blocks.scope import Scope
-from prongsai.model.measures import FollowUp
+from prongsai.model.follow_up import FollowUp
 from prongsai.model.stated import Absence
 from prongsai.views.charts.measure_periods import periods_table, timeline_chart
 from prongsai.views.charts.measure_statuses import status_picture, units_picture

@@ -31,8 +31,9 @@ from prongsai.views.charts import Chart
 from prongsai.views.charts.indicator_lineage import before_after_chart
 from prongsai.views.charts.measure_statuses import status_picture
 from prongsai.views.content import Bullet, Bullets, Part, Phrase, Table
-from prongsai.views.measures import tables as measure_tables
 from prongsai.views.measures.basis import basis_phrases
+from prongsai.views.measures.declared import word_plan
+from prongsai.views.measures.document_table import document_table, unit_notes
 from prongsai.views.measures.report_parts import report_facts
 from prongsai.views.measures.tables import measure_facts
 from prongsai.views.measures.words import word_lead
@@ -119,6 +120,8 @@ def _measures(scope: Scope, own: Measures) -> Iterator[Block]:
         yield paragraph("ปีของมาตรการ: เอกสารไม่ได้ระบุ", "absent")
     if own.title:
         yield paragraph(own.title, "lead")
+    if own.plan_years:
+        yield paragraph(f"แผนปี {word_plan(own.plan_years, scope.speech)}")
     yield from paragraphs(own.introduction)
     yield from text_sections(own.sections, "before")
     if own.goals:
@@ -141,11 +144,12 @@ def _tables(scope: Scope, own: Measures) -> Iterator[Block]:
     """The measures under their topics, or in one table; tables of one page differ by name."""
     site, speech = scope.results.site, scope.speech
     if not own.topics:
-        yield measure_tables.document_table(scope.own, site, speech)
+        yield document_table(scope.own, site, speech, on_paper=scope.on_paper)
     for place, topic in enumerate(own.topics, start=1):
         yield Heading(numbered(topic.number, topic.title, speech), f"topic-{topic.id}", 2)
-        table = measure_tables.document_table(scope.own, site, speech, topic.id)
+        table = document_table(scope.own, site, speech, topic.id, on_paper=scope.on_paper)
         yield table if scope.on_paper else replace(table, caption=f"{table.caption} ({speech.digits(place)})")
+    yield from paragraphs(unit_notes(scope.own), "aside")
 
 
 def measure_blocks(scope: Scope, facts: MeasureFacts) -> Iterator[Block]:

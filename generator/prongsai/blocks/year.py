@@ -23,6 +23,7 @@ from prongsai.blocks.block import (
     pictured,
 )
 from prongsai.blocks.scope import Scope
+from prongsai.model.document_parts import sources_of
 from prongsai.model.stated import known
 from prongsai.views import questions
 from prongsai.views.assessment import ask_meaning, explain_result
@@ -143,7 +144,7 @@ def _sources(scope: Scope) -> Iterator[tuple[str, tuple[NamedFact, ...]]]:
     """The source documents of the year, each with what is known of it."""
     own, documents = scope.own, scope.results.site.documents
     records = (own.scores, own.analysis, own.measures, own.follow_up, own.memo, own.register)
-    for key in dict.fromkeys(record.source for record in records if record is not None and record.source):
+    for key in dict.fromkeys(key for record in records for key in sources_of(record)):
         if key in documents:
             yield documents[key].title, scores.document_facts(documents[key], scope.speech)
 

@@ -10,7 +10,7 @@ from prongsai.analysis.results import Results, YearResult
 from prongsai.analysis.scoring import keys_of, stated_or_none
 from prongsai.json_value import Json
 from prongsai.model.analysis import StatedList
-from prongsai.model.measures import Report
+from prongsai.model.follow_up import Report
 from prongsai.model.reports import progress_of
 from prongsai.model.scores import Scores
 from prongsai.model.site import FiscalYear, MeasureFacts, Site
@@ -130,7 +130,7 @@ def _report_facts(reports: tuple[Report, ...]) -> dict[str, Facts]:
     """The reports by measure and round (`m01/6`); one that names no measure by its place in the file (`#3`)."""
     found: dict[str, Facts] = {}
     for place, report in enumerate(reports, start=1):
-        key = "/".join(filter(None, (report.measure or f"#{place}", report.round)))
+        key = "/".join(filter(None, (report.measure or f"#{place}", report.months)))
         found[f"{key}#{place}" if key in found else key] = {
             "title": known(report.title),
             "status": _status_key(progress_of((report,)).status),

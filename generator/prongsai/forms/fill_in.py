@@ -106,6 +106,8 @@ class FillIn:
             return [f"{key}: {_example(field)}"]
         if _own_example(field):
             return [] if is_said else comment_out([f"{key}: {_own_example(field)}"])
+        if is_said and _is_seldom(field):
+            return []
         return comment_out([f"{key}:", *indent(self._inside(key, field))])
 
     def _inside(self, key: str, field: FieldInfo) -> list[str]:
@@ -121,11 +123,18 @@ class FillIn:
 
 def may_be_empty(field: FieldInfo) -> bool:
     """True if a key may be there with nothing behind it, and a bare value is what it waits for."""
+    if _is_seldom(field):
+        return False
     record = next(records_in(field.annotation), None)
     is_group = record is not None and not record.shorthand and not _own_example(field)
     if is_group or field.is_required():
         return not is_group and may_be_absent(field.annotation)
     return field.default is None or isinstance(field.default, Absence | Record)
+
+
+def _is_seldom(field: FieldInfo) -> bool:
+    said = words_of(field)
+    return said is not None and said.seldom
 
 
 def _words(field: FieldInfo) -> str:

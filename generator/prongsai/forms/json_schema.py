@@ -133,7 +133,10 @@ def _form_in(annotation: object, metadata: tuple[object, ...]) -> Form | None:
     if get_origin(annotation) is Annotated:
         inner, *more = get_args(annotation)
         return _form_in(inner, tuple(more))
-    return next(filter(None, (_form_in(one, ()) for one in get_args(annotation))), None)
+    parts = get_args(annotation)
+    if get_origin(annotation) is dict:  # what is typed behind the key, where it is no record
+        parts = tuple(reversed(parts))
+    return next(filter(None, (_form_in(one, ()) for one in parts)), None)
 
 
 def _worded(field: FieldInfo) -> Mapping[str, Json]:

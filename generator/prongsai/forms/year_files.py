@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from prongsai.forms.fill_in import FillIn, Given, comment_out, indent, word_comment, write_block
 from prongsai.forms.register_items import Earlier, write_items
 from prongsai.model.edition import Edition
+from prongsai.model.follow_up import FollowUp, Report
 from prongsai.model.groups import holder_of, records_in
-from prongsai.model.measures import FollowUp, Measure, Report
+from prongsai.model.measures import Measure
 from prongsai.model.oit import Register
 from prongsai.model.record import Record
 from prongsai.model.reports import ROUNDS, round_end

@@ -14,7 +14,7 @@ from prongsai.model.examples import example_of, key_in, written
 from prongsai.model.groups import keys_of, needed_keys, record_at, records_in
 from prongsai.model.record import words_of
 from prongsai.model.source import SourcedList, SourcedMap, place_of, place_of_key
-from prongsai.model.synonyms import has_no_key, keys_meant, places_for_words, plain_key, value_meant
+from prongsai.model.synonyms import has_no_key, is_thai, keys_meant, places_for_words, plain_key, value_meant
 from prongsai.problems import Problem, problem
 
 Path = Sequence[str | int]
@@ -113,6 +113,11 @@ def guess_key(key: str, holder: object, model: type[BaseModel], record: type[Bas
     if meant and not near:
         return "key-named-otherwise", {"suggestion": meant}
     near = near or _near(key, known_keys)
+    if not near and "more" in known_keys and (has_no_key(key) or is_thai(key)):
+        return "key-of-document", {
+            "example": f"more: {{{written(key)}: {_value(key, holder)}}}",
+            "keys": ", ".join(known_keys),
+        }
     if not near and has_no_key(key):
         for place in places_for_words(key, known_keys):
             return "key-without-place", {"place": place, "example": f"{place}: {_told(key, holder)}"}
@@ -129,6 +134,11 @@ def _named_in_thai(key: str, record: type[BaseModel]) -> str:
 def _told(key: str, holder: object) -> str:
     value = holder.get(key) if isinstance(holder, SourcedMap) else None
     return written(f"{key} {value}" if isinstance(value, str) else f"{key} …")
+
+
+def _value(key: str, holder: object) -> str:
+    value = holder.get(key) if isinstance(holder, SourcedMap) else None
+    return written(value if isinstance(value, str) else "…")
 
 
 def guess_value(found: str, choices: Sequence[str]) -> str:

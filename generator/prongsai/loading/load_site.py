@@ -17,7 +17,8 @@ from prongsai.loading.read_yaml import read_yaml
 from prongsai.loading.stray_files import CONFIG, DATA, find_strays, find_years
 from prongsai.model.agency import Agency, Documents, SiteOptions
 from prongsai.model.analysis import Analysis
-from prongsai.model.measures import FollowUp, Measures
+from prongsai.model.follow_up import FollowUp
+from prongsai.model.measures import Measures
 from prongsai.model.memo import Memo
 from prongsai.model.oit import Register
 from prongsai.model.questions import Questions

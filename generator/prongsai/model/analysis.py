@@ -6,11 +6,11 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator
 
-from prongsai.model.document_parts import Points, Section, SignedCopy
+from prongsai.model.document_parts import SOURCE, Points, Section, SignedCopy, Sources
 from prongsai.model.record import Record, say
 from prongsai.model.scalar import Written, wrong
 from prongsai.model.scores import Remark
-from prongsai.model.types import Count, Ident, ItemCode, Key, Score, Text, Texts, Year
+from prongsai.model.types import Count, ItemCode, Key, Score, Text, Texts, Year
 
 Condition = Literal["highest", "lowest", "risen", "fallen", "without_score", "above", "below"]
 _BARE = {"highest", "lowest", "risen", "fallen", "without_score"}
@@ -111,7 +111,7 @@ class Analysis(Record):
     called = "การวิเคราะห์ผลของปี"
 
     fiscal_year: Year = say("ปีงบประมาณ", "ปีงบประมาณของผลการประเมินที่วิเคราะห์ เป็นปี พ.ศ.", example="2567")
-    source: Ident | None = say("เอกสารต้นทาง", "รหัสของเอกสารใน documents.yml", None, example="analysis-2567")
+    source: Sources | None = say("เอกสารต้นทาง", SOURCE, None, example="analysis-2567")
     title: Text | None = say(
         "ชื่อเอกสาร", "ชื่อของเอกสารการวิเคราะห์", None, example="การวิเคราะห์ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567"
     )

@@ -87,3 +87,13 @@ class SignedCopy(Record):
     signed_on: Stated[Day] = say(
         "วันที่ลงนาม", "วันที่ลงนามในเอกสาร ปีเป็น พ.ศ.", Absence.NOT_ENTERED, example="15 สิงหาคม 2567"
     )
+
+
+SOURCE = "รหัสของเอกสารใน documents.yml หนึ่งรหัส หรือหลายรหัสเป็นรายการเมื่อใช้หลายเอกสาร"
+Sources = Annotated[tuple[Ident, ...], LISTED]
+
+
+def sources_of(record: Record | None) -> tuple[str, ...]:
+    """The ids of the documents that a file of a year was entered from."""
+    found: tuple[str, ...] | None = getattr(record, "source", None)
+    return found or ()

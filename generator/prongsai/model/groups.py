@@ -8,6 +8,7 @@ from typing import Annotated, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
+from prongsai.model.amounts import Amount
 from prongsai.model.record import Record
 from prongsai.model.stated import Absence
 
@@ -67,6 +68,12 @@ def holder_of(annotation: object) -> Holder:
     """The form of a field: one thing, a list of things, or a table of them by key."""
     kinds = {get_origin(plain) for plain in _plain(annotation)}
     return "table" if dict in kinds else "list" if tuple in kinds else "one"
+
+
+def amount_in(annotation: object) -> type[Amount] | None:
+    """The kind of amount that an annotation allows, if it does."""
+    found = (plain for plain in _plain(annotation) if isinstance(plain, type) and issubclass(plain, Amount))
+    return next(found, None)
 
 
 def may_be_absent(annotation: object) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TypeVar
 
 from prongsai.model.analysis import Analysis
-from prongsai.model.measures import FollowUp, Measures
+from prongsai.model.follow_up import FollowUp
+from prongsai.model.measures import Measures
 from prongsai.model.memo import Memo
 from prongsai.model.oit import Answer, Register
 from prongsai.model.questions import Questions

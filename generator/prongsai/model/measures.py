@@ -1,28 +1,30 @@
-"""Measures for one fiscal year and the report of what was done."""
+"""Measures for one fiscal year."""
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from prongsai.model.attached import Attachment, Photo, Result
-from prongsai.model.document_parts import Point, Points, SignedCopy, TextSection
-from prongsai.model.record import Record, say
+from prongsai.model.amounts import Money, Persons
+from prongsai.model.attached import Attachment, Photo
+from prongsai.model.document_parts import SOURCE, Point, Points, SignedCopy, Sources, TextSection
+from prongsai.model.plan_parts import PlanYears, Risk
+from prongsai.model.record import Record, say, seldom
 from prongsai.model.scores import Remark
 from prongsai.model.source import SourcedText, place_of
 from prongsai.model.stated import Absence, Stated
-from prongsai.model.status import REPORTED, ReportedStatus
 from prongsai.model.types import (
-    LISTED,
+    FILLED_IN,
+    ByHead,
+    ByYear,
     Count,
-    Day,
     Flag,
     Ident,
     InstrumentCode,
     ItemCode,
     Key,
-    Link,
+    OwnNumber,
     Period,
     QuestionCode,
     Score,
@@ -87,6 +89,12 @@ class Responsible(Record):
         "หน่วยงานผู้รับผิดชอบ", "หน่วยงานที่รับผิดชอบหรือร่วมดำเนินการ เขียนรหัสหรือชื่อตาม agency.yml", (), example="[clerk, finance]"
     )
     printed: Text | None = say("ผู้รับผิดชอบตามเอกสาร", "ข้อความตามที่พิมพ์ เมื่อต่างจากชื่อหน่วยงาน", None, example="ทุกสำนัก/กอง")
+    note: Text | None = say(
+        "คำอธิบายผู้รับผิดชอบ",
+        "ข้อความของเอกสารที่อธิบายชื่อหน่วยงานที่พิมพ์ เช่น เชิงอรรถ",
+        None,
+        example="ทุกสำนัก/กอง หมายถึง ส่วนราชการระดับกองทั้ง 7 แห่ง",
+    )
 
 
 class Topic(Record):
@@ -96,7 +104,7 @@ class Topic(Record):
 
     id: Ident = say("รหัสหัวข้อ", "รหัสประจำของหัวข้อ ซึ่งมาตรการอ้างถึง", example="t1")
     title: Text = say("ชื่อหัวข้อ", "ชื่อหัวข้อที่มาตรการอยู่ด้วยกัน ตามเอกสาร", example="ด้านการเปิดเผยข้อมูล")
-    number: Count | None = say("ลำดับที่", "ลำดับของหัวข้อตามเอกสาร", None, example="1")
+    number: OwnNumber | None = say("ลำดับที่", "ลำดับของหัวข้อตามเอกสาร เช่น 1 หรือ ก.", None, example="1")
 
 
 class Columns(Record):
@@ -117,6 +125,15 @@ class Columns(Record):
     constraint: Text | None = say("หัวช่องข้อจำกัด", "หัวของช่องข้อจำกัด ตามที่พิมพ์", None, example="ข้อจำกัด")
     monitoring: Text | None = say("หัวช่องการกำกับติดตาม", "หัวของช่องการกำกับติดตาม ตามที่พิมพ์", None, example="การกำกับติดตาม")
     reporting: Text | None = say("หัวช่องการรายงานผล", "หัวของช่องการรายงานผล ตามที่พิมพ์", None, example="การรายงานผล")
+    code: Text | None = say("หัวช่องรหัส", "หัวของช่องรหัส ตามที่พิมพ์", None, example="รหัสความเสี่ยง")
+    target: Text | None = say("หัวช่องเป้าหมาย", "หัวของช่องเป้าหมายหรือตัวชี้วัดความสำเร็จ ตามที่พิมพ์", None, example="ตัวชี้วัด")
+    target_group: Text | None = say("หัวช่องกลุ่มเป้าหมาย", "หัวของช่องกลุ่มเป้าหมาย ตามที่พิมพ์", None, example="ผู้เข้าร่วม")
+    persons: Text | None = say("หัวช่องจำนวนคน", "หัวของช่องจำนวนคนที่ตั้งเป้าไว้ ตามที่พิมพ์", None, example="จำนวน (คน)")
+    place: Text | None = say("หัวช่องสถานที่", "หัวของช่องสถานที่ ตามที่พิมพ์", None, example="พื้นที่ดำเนินการ")
+    budget: Text | None = say("หัวช่องงบประมาณ", "หัวของช่องงบประมาณ ตามที่พิมพ์", None, example="งบประมาณ (บาท)")
+    budgets: Text | None = say("หัวช่องงบประมาณรายปี", "หัวรวมของช่องงบประมาณรายปี ตามที่พิมพ์", None, example="งบประมาณแต่ละปี")
+    note: Text | None = say("หัวช่องหมายเหตุ", "หัวของช่องหมายเหตุ ตามที่พิมพ์", None, example="หมายเหตุ")
+    risk: Text | None = say("หัวช่องความเสี่ยง", "หัวรวมของช่องความเสี่ยง ตามที่พิมพ์", None, example="การประเมินความเสี่ยง")
 
 
 class Measure(Record):
@@ -125,7 +142,9 @@ class Measure(Record):
     called = "มาตรการ"
 
     id: Ident = say("รหัสมาตรการ", "รหัสประจำของมาตรการ เป็นส่วนหนึ่งของลิงก์ เผยแพร่แล้วห้ามเปลี่ยน", example="m01")
-    number: Stated[Count] = say("ลำดับที่", "ลำดับของมาตรการตามเอกสาร", Absence.NOT_ENTERED, example="1")
+    number: Stated[OwnNumber] = say(
+        "ลำดับที่", "ลำดับของมาตรการตามเอกสาร เช่น 1, 1.1, ก. หรือ (1)", Absence.NOT_ENTERED, example="1"
+    )
     topic: Ident | None = say("หัวข้อ", "รหัสของหัวข้อที่มาตรการอยู่ใต้", None, example="t1")
     title: Stated[Text] = say("ชื่อมาตรการ", "ชื่อมาตรการตามเอกสาร", example="การเปิดเผยแผนการใช้จ่ายงบประมาณ")
     plain_summary: Text | None = say(
@@ -157,6 +176,28 @@ class Measure(Record):
     reporting: Stated[Points] = say(
         "การรายงานผล", "วิธีและเวลารายงานผล", Absence.NOT_ENTERED, example="[รายงานผลเมื่อสิ้นปีงบประมาณ]"
     )
+    code: Stated[Text] = seldom("รหัสตามเอกสาร", "รหัสที่เอกสารให้แก่มาตรการ เมื่อมีนอกจากลำดับที่", example="RSK-04/2570")
+    target: Stated[Points] = seldom(
+        "เป้าหมายหรือตัวชี้วัดความสำเร็จ", "ค่าเป้าหมายหรือตัวชี้วัดของมาตรการ หนึ่งรายการต่อหนึ่งเรื่อง", example="[เผยแพร่ครบ 4 ไตรมาส]"
+    )
+    target_group: Stated[Points] = seldom("กลุ่มเป้าหมาย", "ผู้ที่มาตรการทำเพื่อหรือทำร่วมด้วย", example="[ผู้นำชุมชน]")
+    persons: Stated[Persons] = seldom("จำนวนคนที่ตั้งเป้าไว้", "จำนวนคนตามแผน", example="50")
+    place: Stated[Points] = seldom("สถานที่", "สถานที่หรือพื้นที่ดำเนินการ", example="[ห้องประชุมเทศบาล]")
+    budget: Stated[Money] = seldom("งบประมาณ", "งบประมาณที่ตั้งไว้ เป็นบาท หรือ ไม่ใช้งบประมาณ ตามเอกสาร", example="50,000")
+    budgets: Annotated[ByYear[Stated[Money]], FILLED_IN] = seldom(
+        "งบประมาณรายปี", "งบประมาณของแต่ละปีงบประมาณ เป็นบาท", example="{2567: 20000, 2568: 25000}", default={}
+    )
+    risk: Risk | None = seldom("ความเสี่ยง", "ความเสี่ยงที่มาตรการตอบ ในแผนบริหารความเสี่ยง", default=None)
+    plan_years: PlanYears | None = seldom(
+        "แผนปี", "ปีงบประมาณแรกและปีสุดท้ายของแผนหลายปีที่มาตรการนี้อยู่ เมื่อต่างจากของทั้งแฟ้ม", default=None
+    )
+    note: Stated[Text] = seldom("หมายเหตุ", "หมายเหตุของมาตรการตามเอกสาร", example="ใช้งบประมาณร่วมกับมาตรการที่ 1")
+    more: Annotated[ByHead[Stated[Text]], FILLED_IN] = seldom(
+        "ช่องอื่นของเอกสาร",
+        "ช่องของเอกสารที่รูปแบบนี้ไม่มี เขียนคู่กันเป็น หัวช่องตามเอกสาร: ข้อความ",
+        example="{ยุทธศาสตร์ที่เกี่ยวข้อง: ยุทธศาสตร์ที่ 5}",
+        default={},
+    )
     cycle_years: tuple[Year, ...] = say("ปีของวงรอบ", "ปีงบประมาณอื่นที่มาตรการเดียวกันนี้ใช้ด้วย", (), example="[2567, 2568]")
     photos: tuple[Photo, ...] = say("ภาพถ่าย", "ภาพถ่ายของมาตรการ ทุกภาพมีข้อความแทนภาพ", ())
     attachments: tuple[Attachment, ...] = say("เอกสารแนบ", "คำสั่ง รายงานการประชุม ประกาศ หรือเอกสารอื่นของมาตรการ", ())
@@ -178,7 +219,8 @@ class Measures(Record):
     year_stated: Flag = say(
         "เอกสารระบุปี", "false คือเอกสารไม่ได้ระบุว่ามาตรการเป็นของปีใด และผู้จัดทำข้อมูลเลือกปีนี้", True, example="true"
     )
-    source: Ident | None = say("เอกสารต้นทาง", "รหัสของเอกสารใน documents.yml", None, example="measures-2568")
+    source: Sources | None = say("เอกสารต้นทาง", SOURCE, None, example="measures-2568")
+    plan_years: PlanYears | None = seldom("แผนปี", "ปีงบประมาณแรกและปีสุดท้ายของแผนหลายปีที่มาตรการทั้งแฟ้มอยู่", default=None)
     title: Text | None = say(
         "ชื่อเอกสาร", "ชื่อของเอกสารหรือส่วนที่เป็นมาตรการ", None, example="มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
     )
@@ -200,94 +242,12 @@ class Measures(Record):
     notes: tuple[Remark, ...] = say("ข้อสังเกต", "ข้อสังเกตของผู้จัดทำข้อมูลเกี่ยวกับเอกสาร", ())
 
 
-class ReportColumns(Record):
-    """The heads of the report table as the document prints them."""
-
-    called = "หัวตารางรายงานของเอกสาร"
-
-    title: Text | None = say("หัวช่องมาตรการ", "หัวของช่องมาตรการตามที่พิมพ์", None, example="มาตรการ")
-    status: Text | None = say("หัวช่องสถานะ", "หัวของช่องสถานะตามที่พิมพ์", None, example="ผลการดำเนินการ")
-    evidence: Text | None = say("หัวช่องหลักฐาน", "หัวของช่องหลักฐานตามที่พิมพ์", None, example="เอกสาร/หลักฐาน")
-    outcome: Text | None = say("หัวช่องผลที่เกิดขึ้น", "หัวของช่องผลที่เกิดขึ้นตามที่พิมพ์", None, example="ผลลัพธ์")
-    summary: Text | None = say("หัวช่องผลการดำเนินการ", "หัวของช่องสรุปการดำเนินการตามที่พิมพ์", None, example="สรุปผล")
-    period: Text | None = say("หัวช่องระยะเวลา", "หัวของช่องระยะเวลาตามที่พิมพ์", None, example="ระยะเวลา")
-
-
-class Report(Record):
-    """A report on one measure; it may name no measure and have a title of its own."""
-
-    called = "รายงานผลการดำเนินการ"
-
-    measure: Ident | None = say("มาตรการ", "รหัสของมาตรการใน measures.yml ที่รายงานนี้กล่าวถึง", None, example="m01")
-    number: Stated[Count] = say("ลำดับที่", "ลำดับของแถวตามเอกสาร เมื่อแถวไม่อ้างมาตรการ", Absence.NOT_ENTERED, example="1")
-    title: Stated[Text] = say(
-        "ชื่อมาตรการตามรายงาน",
-        "ชื่อตามที่รายงานพิมพ์ เมื่อแถวไม่อ้างมาตรการ",
-        Absence.NOT_ENTERED,
-        example="การเปิดเผยแผนการใช้จ่ายงบประมาณ",
-    )
-    round: Literal["6", "12"] | None = say("รอบการรายงาน", "รอบ 6 เดือน หรือ 12 เดือน", None, example="6")
-    topic: Ident | None = say("หัวข้อ", "รหัสของหัวข้อที่รายงานอยู่ใต้", None, example="t1")
-    status: Stated[ReportedStatus] = say(
-        "สถานะ",
-        ", ".join(f"{status.key} {status.word}" for status in REPORTED),
-        Absence.NOT_ENTERED,
-        example="in_progress",
-    )
-    evidence: Stated[Points] = say(
-        "หลักฐาน", "สิ่งที่แสดงว่าได้ดำเนินการ หนึ่งรายการต่อหนึ่งเรื่อง", Absence.NOT_ENTERED, example="[บันทึกข้อความที่ 12/2567]"
-    )
-    outcome: Stated[Points] = say(
-        "ผลที่เกิดขึ้น", "ผลที่เกิดจากการดำเนินการ หนึ่งรายการต่อหนึ่งเรื่อง", Absence.NOT_ENTERED, example="[ผู้เข้าชมแผนเพิ่มขึ้น]"
-    )
-    summary: Stated[Points] = say(
-        "ผลการดำเนินการ", "สรุปสิ่งที่ได้ดำเนินการ หนึ่งรายการต่อหนึ่งเรื่อง", Absence.NOT_ENTERED, example="[เผยแพร่แผนแล้วสองไตรมาส]"
-    )
-    period: StatedPeriod = say(
-        "ระยะเวลา", "ระยะเวลาตามที่รายงานพิมพ์", Absence.NOT_ENTERED, example="ต.ค. 2566 - มี.ค. 2567"
-    )
-    questions: tuple[Stated[QuestionCode], ...] = say("ข้อคำถามที่อ้าง", "รหัสข้อคำถามที่แถวของรายงานอ้างถึง", (), example="[i6]")
-    result_link: Stated[Link] = say(
-        "ลิงก์ผล", "ที่อยู่เว็บหรือแฟ้มที่แสดงผล", Absence.NOT_ENTERED, example="https://www.example.go.th/plan-2567"
-    )
-    results: Annotated[tuple[Result, ...], LISTED] = say(
-        "สิ่งที่แสดงผล", "ที่อยู่เว็บ หน้าในเว็บไซต์นี้ หรือแฟ้มแนบที่แสดงผล หนึ่งรายการต่อหนึ่งแห่ง", ()
-    )
-    photos: tuple[Photo, ...] = say("ภาพถ่าย", "ภาพถ่ายของการดำเนินการ ทุกภาพมีข้อความแทนภาพ", ())
-    attachments: tuple[Attachment, ...] = say("เอกสารแนบ", "คำสั่ง รายงานการประชุม ประกาศ หรือเอกสารอื่นของรายงาน", ())
-    reported_on: Stated[Day] = say("วันที่รายงาน", "วันที่ที่รายงานลงไว้", Absence.NOT_ENTERED, example="5 เมษายน 2567")
-    note: Text | None = say("หมายเหตุ", "คำอธิบายประกอบรายงาน", None, example="รวมสองกิจกรรม")
-    at: Text | None = say("ที่ในเอกสาร", "หน้าหรือที่ในเอกสารต้นทาง", None, example="หน้า 2")
-
-
-class FollowUp(Record):
-    """The report on the measures of `fiscal_year` (Buddhist Era), as of a date."""
-
-    called = "รายงานผลการดำเนินการของปี"
-
-    fiscal_year: Year = say("ปีงบประมาณ", "ปีงบประมาณของมาตรการที่รายงาน", example="2568")
-    source: Ident | None = say("เอกสารต้นทาง", "รหัสของเอกสารใน documents.yml", None, example="follow-up-2568")
-    title: Text | None = say("ชื่อเอกสาร", "ชื่อของรายงาน", None, example="รายงานผลการดำเนินการตามมาตรการ รอบ 6 เดือน")
-    as_of: Stated[Day] = say("ข้อมูล ณ วันที่", "วันที่ของข้อมูลในรายงานทั้งฉบับ", Absence.NOT_ENTERED, example="31 มีนาคม 2568")
-    introduction: Texts = say("ความนำ", "ข้อความก่อนตาราง หนึ่งรายการต่อหนึ่งย่อหน้า", (), example="[ดำเนินการแล้วเสร็จ 2 มาตรการ]")
-    columns: ReportColumns = say("หัวตารางของเอกสาร", "หัวของช่องในตารางรายงาน เมื่อเอกสารใช้คำอื่น", ReportColumns())
-    topics: tuple[Topic, ...] = say("หัวข้อ", "หัวข้อที่รายงานอยู่ด้วยกัน ตามลำดับของเอกสาร", ())
-    sections: tuple[TextSection, ...] = say("ส่วนอื่นของเอกสาร", "หัวข้อ ย่อหน้า และตารางอื่นของเอกสาร ตามลำดับ", ())
-    reports: tuple[Report, ...] = say("รายงาน", "รายงานหนึ่งแถวต่อหนึ่งมาตรการและหนึ่งรอบ", ())
-    signed_copy: SignedCopy | None = say("ฉบับลงนาม", "แฟ้มของรายงานที่ลงนามแล้ว", None)
-    attachments: tuple[Attachment, ...] = say("เอกสารแนบ", "คำสั่ง รายงานการประชุม ประกาศ หรือเอกสารอื่นที่แนบไว้", ())
-    notes: tuple[Remark, ...] = say("ข้อสังเกต", "ข้อสังเกตของผู้จัดทำข้อมูลเกี่ยวกับรายงาน", ())
-
-
 __all__ = [
     "Basis",
     "Columns",
-    "FollowUp",
     "Measure",
     "Measures",
     "Point",
-    "Report",
-    "ReportColumns",
     "Responsible",
     "Topic",
 ]

@@ -7,12 +7,26 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, model_validator
 
-from prongsai.model.document_parts import Points
-from prongsai.model.record import Record, say
+from prongsai.model.document_parts import SOURCE, Points, Sources
+from prongsai.model.record import Record, say, seldom
 from prongsai.model.scalar import Written, wrong
 from prongsai.model.scores import Remark
 from prongsai.model.stated import SPELLINGS, Absence, Stated
-from prongsai.model.types import FILLED_IN, ByItem, Day, FileName, Flag, Ident, Link, Place, SitePath, Text, Texts, Year
+from prongsai.model.types import (
+    FILLED_IN,
+    ByHead,
+    ByItem,
+    Day,
+    FileName,
+    Flag,
+    Ident,
+    Link,
+    Place,
+    SitePath,
+    Text,
+    Texts,
+    Year,
+)
 from prongsai.thai.dates import BuddhistDate
 
 LONGEST_WINDOW = 366  # days
@@ -119,6 +133,12 @@ class Answer(Record):
         "กรณีไม่มีข้อมูล", "ข้อความว่าไม่มีเหตุการณ์ให้รายงาน พร้อมช่วงเวลา", None, example="ปีงบประมาณ 2567 ไม่มีเรื่องร้องเรียน (0 เรื่อง)"
     )
     note: Text | None = say("หมายเหตุ", "บันทึกเพิ่มเติมของข้อนี้", None, example="ปรับหน้าเว็บแล้วเมื่อเดือนมีนาคม")
+    more: Annotated[ByHead[Stated[Text]], FILLED_IN] = seldom(
+        "ช่องอื่นของแบบ",
+        "ช่องของแบบตรวจที่รูปแบบนี้ไม่มี เขียนคู่กันเป็น หัวช่องตามแบบ: ข้อความ",
+        example="{ผู้ประสานงาน: งานนิติการ}",
+        default={},
+    )
 
 
 class CheckWindow(Record):
@@ -151,7 +171,7 @@ class Register(Record):
     called = "ทะเบียนคำตอบ OIT ของปี"
 
     fiscal_year: Year = say("ปีงบประมาณ", "ปีงบประมาณของการตรวจ OIT เป็นปี พ.ศ.", example="2567")
-    source: Ident | None = say("เอกสารต้นทาง", "รหัสของเอกสารใน documents.yml", None, example="register-2567")
+    source: Sources | None = say("เอกสารต้นทาง", SOURCE, None, example="register-2567")
     check_window: CheckWindow | None = say(
         "ช่วงวันที่ตรวจ", "วันแรกและวันสุดท้ายที่ผู้ตรวจเปิดดูคำตอบ ใช้แสดงว่าลิงก์เปิดได้กี่วันในช่วงนั้น", None
     )

@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
 from prongsai.model.source import SourcedMap, is_complete, is_whole, may_have_lost, place_of
+from prongsai.model.stated import Absence
 from prongsai.problems import Where
 
 REQUIRED: Any = PydanticUndefined
@@ -21,12 +22,14 @@ class Said:
     """The words of a field: its name as the head of a column, a sentence on what it holds, and an example.
 
     `example` is the value as YAML has it, without the key; empty where the value is a record or a list of them, whose
-    own fields have examples. `missing` is the code that says that it is not there, where that needs words of its own.
+    own fields have examples. One that is `seldom` in documents waits in a comment in files to be filled in, and nobody
+    is told where it is not filled. `missing` is the code that says that it is not there, where that needs own words.
     """
 
     title: str
     meaning: str
     example: str = ""
+    seldom: bool = False
     missing: str = ""
 
 
@@ -37,11 +40,17 @@ def say(
     *,
     example: str = "",
     alias: str | None = None,
+    seldom: bool = False,
     missing: str = "",
 ) -> Any:
     """A field with its words; without a default it must be given. `alias` is its key where Python cannot spell it."""
-    said = Said(title, meaning, example, missing)
+    said = Said(title, meaning, example, seldom, missing)
     return Field(default, alias=alias, json_schema_extra={"said": said})  # type: ignore[dict-item]
+
+
+def seldom(title: str, meaning: str, *, example: str = "", default: object = Absence.NOT_ENTERED) -> Any:
+    """A field of what few documents print."""
+    return say(title, meaning, default, example=example, seldom=True)
 
 
 def words_of(field: FieldInfo) -> Said | None:

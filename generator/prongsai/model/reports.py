@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from prongsai.model.attached import Result
-from prongsai.model.measures import FollowUp, Report
+from prongsai.model.follow_up import FollowUp, Report
 from prongsai.model.stated import Absence, Printed, known
 from prongsai.model.status import Progress, Status
 from prongsai.thai.dates import BuddhistDate
+from prongsai.thai.rounds import order_of
 
 WHOLE_YEAR = "12"  # a report without a round is one of the whole year
-_ENDS = {"6": (3, 31), WHOLE_YEAR: (9, 30)}  # month and day, in the calendar year that names the fiscal year
-ROUNDS = tuple(_ENDS)
-_FITS_FROM = {"6": (3, 25), WHOLE_YEAR: (9, 24)}
-_ON_TIME_UNTIL = {"6": (6, 30), WHOLE_YEAR: (12, 31)}
+ROUNDS = ("6", WHOLE_YEAR)  # those that measures are reported in where nothing says otherwise
+_ENDS = {  # month and day, with the calendar year counted from the one that names the fiscal year
+    "3": (-1, 12, 31),
+    "6": (0, 3, 31),
+    "9": (0, 6, 30),
+    WHOLE_YEAR: (0, 9, 30),
+}
+_LAST_DAYS = 6  # days before its last on which a report of a round fits as well
+_MONTHS_TO_REPORT = 3
+
+
+def rounds_of(reports: Iterable[Report]) -> tuple[str, ...]:
+    """The rounds by their months, in order: those of 6 and 12 months, and what else the reports name."""
+    return tuple(sorted({*ROUNDS, *(report.months for report in reports if report.months)}, key=int))
 
 
 def round_end(months: str, year: int) -> BuddhistDate:
     """The last day of a round of a fiscal year (Buddhist Era)."""
-    return BuddhistDate(year, *_ENDS[months])
+    offset, month, day = _ENDS[months]
+    return BuddhistDate(year + offset, month, day)
 
 
 def earliest_day(months: str, year: int) -> BuddhistDate:
@@ -28,17 +40,19 @@ def earliest_day(months: str, year: int) -> BuddhistDate:
     It covers months that must be over. Documents are also dated on the last working day of the round, which a
     weekend and a holiday may move: so the last seven days of the round fit as well.
     """
-    return BuddhistDate(year, *_FITS_FROM[months])
+    end = round_end(months, year)
+    return BuddhistDate(end.year, end.month, end.day - _LAST_DAYS)
 
 
 def on_time_until(months: str, year: int) -> BuddhistDate:
     """The last day on which a report of a round is on time: rounds are reported in the three months after them."""
-    return BuddhistDate(year, *_ON_TIME_UNTIL[months])
+    following = str(int(months) + _MONTHS_TO_REPORT)
+    return round_end(following, year) if following in _ENDS else BuddhistDate(year, 12, 31)
 
 
-def round_over_on(day: BuddhistDate, year: int) -> str:
-    """The months of the last round of a fiscal year that a report of that day may cover; none before the first."""
-    return next((months for months in (WHOLE_YEAR, "6") if day >= earliest_day(months, year)), "")
+def round_over_on(day: BuddhistDate, year: int, rounds: Sequence[str] = ROUNDS) -> str:
+    """The months of the last of the rounds that a report of that day may cover; none before the first is over."""
+    return next((months for months in reversed(rounds) if day >= earliest_day(months, year)), "")
 
 
 def is_late(report: Report, year: int) -> bool:
@@ -47,7 +61,7 @@ def is_late(report: Report, year: int) -> bool:
     The day is that of the report, never today. A report without a day is not judged.
     """
     day = known(report.reported_on)
-    return day is not None and day > on_time_until(report.round or WHOLE_YEAR, year)
+    return day is not None and day > on_time_until(report.months or WHOLE_YEAR, year)
 
 
 def day_of_data(follow_up: FollowUp | None, report: Report) -> BuddhistDate | None:
@@ -55,7 +69,8 @@ def day_of_data(follow_up: FollowUp | None, report: Report) -> BuddhistDate | No
     day = known(follow_up.as_of) if follow_up else None
     if follow_up is None or day is None:
         return None
-    return day if not report.round or round_over_on(day, follow_up.fiscal_year) == report.round else None
+    over = round_over_on(day, follow_up.fiscal_year, rounds_of(follow_up.reports))
+    return day if not report.months or over == report.months else None
 
 
 _FIRST_DAY = BuddhistDate(0, 1, 1)
@@ -63,7 +78,9 @@ _FIRST_DAY = BuddhistDate(0, 1, 1)
 
 def in_order(reports: Iterable[Report], year: int) -> tuple[Report, ...]:
     """Reports of a fiscal year (Buddhist Era), oldest round first; those that nothing parts stay as they are."""
-    return tuple(sorted(reports, key=lambda report: (months_told(report, year), _day(report) or _FIRST_DAY)))
+    found = tuple(reports)
+    rounds = rounds_of(found)
+    return tuple(sorted(found, key=lambda report: (months_told(report, year, rounds), _day(report) or _FIRST_DAY)))
 
 
 def newest_reports(year: int, reports: Iterable[Report]) -> tuple[Report, ...]:
@@ -72,8 +89,9 @@ def newest_reports(year: int, reports: Iterable[Report]) -> tuple[Report, ...]:
     A report without a round is of the last round that was over on its day, one without a day too is of the whole year.
     """
     found = tuple(reports)
-    last = max((months_told(report, year) for report in found), default=0)
-    newest = tuple(report for report in found if months_told(report, year) == last)
+    rounds = rounds_of(found)
+    last = max((months_told(report, year, rounds) for report in found), default=0)
+    newest = tuple(report for report in found if months_told(report, year, rounds) == last)
     days = [_day(report) for report in newest]
     if None in days:
         return newest
@@ -100,12 +118,17 @@ def _day(report: Report) -> BuddhistDate | None:
     return known(report.reported_on)
 
 
-def months_told(report: Report, year: int) -> int:
-    """The months of a fiscal year (Buddhist Era) that a report covers: 6, 12, or 0 before the first round is over."""
+def months_told(report: Report, year: int, rounds: Sequence[str] = ROUNDS) -> int:
+    """The months of a fiscal year (Buddhist Era) that a report covers, or 0 before the first round is over.
+
+    Of rounds that are only counted (รอบที่ 1) nobody knows the months: they come in the order of their counts.
+    """
     day = _day(report)
-    if report.round is not None or day is None:
-        return int(report.round or WHOLE_YEAR)
-    return int(round_over_on(day, year) or 0)
+    if report.months is not None:
+        return int(report.months)
+    if isinstance(report.round, Printed) and (order := order_of(report.round.printed)):
+        return order
+    return int(WHOLE_YEAR) if day is None else int(round_over_on(day, year, rounds) or 0)
 
 
 def results_of(report: Report) -> tuple[Result, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from prongsai.model.document_parts import PrintedTable
+from prongsai.model.document_parts import SOURCE, PrintedTable, Sources
 from prongsai.model.record import Record, say
 from prongsai.model.score_parts import Rank, Respondents, UnitScore, ValidList
 from prongsai.model.stated import Absence, Stated, known
@@ -16,7 +16,6 @@ from prongsai.model.types import (
     ByKey,
     Count,
     Day,
-    Ident,
     InstrumentCode,
     QuestionCode,
     Score,
@@ -186,7 +185,7 @@ class Scores(Record):
     called = "คะแนนของปี"
 
     fiscal_year: Year = say("ปีงบประมาณ", "ปีงบประมาณของผลการประเมิน เป็นปี พ.ศ.", example="2567")
-    source: Ident | None = say("เอกสารต้นทาง", "รหัสของเอกสารใน documents.yml", None, example="result-2567")
+    source: Sources | None = say("เอกสารต้นทาง", SOURCE, None, example="result-2567")
     announced_on: Stated[Day] = say(
         "วันที่ประกาศผล", "วันที่ประกาศผลการประเมิน ปีเป็น พ.ศ.", Absence.NOT_ENTERED, example="15 สิงหาคม 2567"
     )

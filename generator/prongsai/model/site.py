@@ -12,9 +12,11 @@ from prongsai.model.agency import Agency, Document, Documents, SiteOptions
 from prongsai.model.analysis import Analysis
 from prongsai.model.content import ContentFile
 from prongsai.model.edition import Edition
-from prongsai.model.measures import FollowUp, Measure, Measures, Report, Responsible
+from prongsai.model.follow_up import FollowUp, Report
+from prongsai.model.measures import Measure, Measures, Responsible
 from prongsai.model.memo import Memo
 from prongsai.model.oit import Register
+from prongsai.model.plan_parts import PlanYears
 from prongsai.model.questions import Questions
 from prongsai.model.record import Record, say
 from prongsai.model.reports import in_order, newest_reports, progress_of
@@ -100,6 +102,11 @@ class MeasureFacts:
     def is_merged(self, field: str) -> bool:
         """True if a field has its value from a measure above."""
         return getattr(self.measure, field) is Absence.MERGED and self.value(field) is not Absence.MERGED
+
+    @property
+    def plan_years(self) -> PlanYears | None:
+        """The years of the plan that the measure is in: its own, else those of all measures of its file."""
+        return self.measure.plan_years or (self.year.measures.plan_years if self.year.measures else None)
 
     @cached_property
     def reports(self) -> tuple[Report, ...]:

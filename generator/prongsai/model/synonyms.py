@@ -17,7 +17,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("result", "results", "ผลการดำเนินงาน", "ผลการดำเนินการ", "ผล"), ("summary", "score")),
     **dict.fromkeys(("output", "ผลลัพธ์", "ผลที่ได้", "ผลผลิต"), ("outcome",)),
     **dict.fromkeys(("proof", "หลักฐาน", "เอกสารหลักฐาน"), ("evidence",)),
-    **dict.fromkeys(("state", "progress", "สถานะ", "ความก้าวหน้า"), ("status",)),
+    **dict.fromkeys(("state", "สถานะ"), ("status",)),
     **dict.fromkeys(("รอบ", "รอบที่", "รอบการรายงาน"), ("round",)),
     **dict.fromkeys(("owner", "unit", "units", "ผู้รับผิดชอบ", "หน่วยงานที่รับผิดชอบ"), ("responsible", "unit", "lead")),
     **dict.fromkeys(("หน่วยงาน", "กอง", "สำนัก"), ("unit", "lead", "responsible", "name")),
@@ -46,22 +46,41 @@ KEYS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("date", "วันที่", "วันที่รายงาน"), ("reported_on", "published_on", "issued_on", "asked_on", "date")),
     **dict.fromkeys(("ปีงบประมาณ", "year", "ปี"), ("fiscal_year",)),
     **dict.fromkeys(("tel", "phone", "โทรศัพท์", "เบอร์โทร"), ("value", "phone", "channels")),
-    **dict.fromkeys(("indicator", "ตัวชี้วัด"), ("indicators", "indicator")),
+    **dict.fromkeys(("indicator", "ตัวชี้วัด"), ("indicators", "indicator", "target")),
     **dict.fromkeys(("item", "ข้อ"), ("items", "item")),
 }
-# Words for information that has no key of its own in any record.
-_TARGETS = frozenset(("kpi", "kpis", "target", "targets", "goal", "ตัวชี้วัดความสำเร็จ", "เป้าหมาย", "ค่าเป้าหมาย"))
+# The same for what few documents print, as words for each key.
+_SELDOM = {
+    "budget": "cost งบประมาณ งบ วงเงิน จำนวนเงิน งบประมาณที่ได้รับ งบประมาณที่ตั้งไว้ งบประมาณที่ได้รับจัดสรร",
+    "spent": "expense expenses expenditure ใช้จ่าย ใช้ไป ใช้จริง เบิกจ่าย ผลการเบิกจ่าย ผลการใช้จ่าย งบประมาณที่ใช้ งบประมาณที่ใช้ไป",
+    "remaining": "rest balance left คงเหลือ เหลือ เหลือจ่าย เงินคงเหลือ งบประมาณคงเหลือ",
+    "budgets": "budget_by_year งบประมาณแต่ละปี งบประมาณรายปี",
+    "target": "kpi kpis targets goal goals ตัวชี้วัดความสำเร็จ เป้าหมาย ค่าเป้าหมาย ตัวชี้วัด/ค่าเป้าหมาย",
+    "achieved": "actual ผลเทียบเป้าหมาย ผลตามเป้าหมาย ผลตามตัวชี้วัด",
+    "progress": "percent percentage ร้อยละ เปอร์เซ็นต์ ความก้าวหน้า ความคืบหน้า ร้อยละความก้าวหน้า ร้อยละความสำเร็จ",
+    "place": "venue location สถานที่ สถานที่ดำเนินการ พื้นที่ พื้นที่ดำเนินการ",
+    "target_group": "participants attendees audience กลุ่มเป้าหมาย ผู้เข้าร่วม ผู้เข้าอบรม",
+    "persons": "people headcount จำนวนคน จำนวนผู้เข้าร่วม จำนวนผู้เข้าอบรม จำนวนกลุ่มเป้าหมาย",
+    "problems": "problem issue issues obstacle obstacles ปัญหา อุปสรรค ปัญหาอุปสรรค ปัญหาและอุปสรรค ปัญหา/อุปสรรค ปัญหา_อุปสรรค",
+    "solutions": "solution แนวทางแก้ไข แนวทางการแก้ไข วิธีแก้ไข การแก้ไข แนวทางแก้ไขปัญหา",
+    "suggestions": "suggestion recommendation ข้อเสนอแนะ ข้อเสนอ ข้อเสนอการปรับปรุง ข้อเสนอการปรับปรุงพัฒนา",
+    "risk": "risks ความเสี่ยง การประเมินความเสี่ยง",
+    "likelihood": "chance โอกาส โอกาสเกิด",
+    "impact": "severity ผลกระทบ ความรุนแรง",
+    "level": "risk_level ระดับความเสี่ยง",
+    "plan_years": "plan แผนปี ปีของแผน",
+    "more": "other others อื่นๆ ช่องอื่น",
+}
+_PARTS_OF_RISK = [word for key in ("likelihood", "impact", "level") for word in _SELDOM[key].split()]
+KEYS |= {word: (key, *KEYS.get(word, ())) for key, words in _SELDOM.items() for word in words.split()}
+KEYS |= dict.fromkeys(("รหัสความเสี่ยง", "รหัสโครงการ", "risk_id", "project_code"), ("code",))
+# The parts of a risk are typed below it, so next to it they mean the whole.
+KEYS |= {word: (*KEYS.get(word, ()), "risk") for word in ("likelihood", "impact", *_PARTS_OF_RISK)}
+# Words for information that may have no key of its own in a record.
+_TARGETS = frozenset(("target", *_SELDOM["target"].split()))
 _WITHOUT_KEY = frozenset(
     word
-    for words in (
-        "budget cost spent expense งบประมาณ งบ งบประมาณที่ใช้ ใช้จ่าย เบิกจ่าย คงเหลือ",
-        "problem problems issue issues obstacle obstacles ปัญหา อุปสรรค ปัญหาอุปสรรค ปัญหาและอุปสรรค",
-        "solution solutions suggestion suggestions แนวทางแก้ไข ข้อเสนอแนะ ข้อเสนอ",
-        "percent percentage ร้อยละ เปอร์เซ็นต์",
-        "venue location participants attendees สถานที่ กลุ่มเป้าหมาย ผู้เข้าร่วม จำนวนผู้เข้าร่วม",
-        "risk risks risk_level likelihood impact ความเสี่ยง ระดับความเสี่ยง โอกาส ผลกระทบ",
-        "remark remarks comment comments note notes หมายเหตุ ข้อสังเกต",
-    )
+    for words in (*_SELDOM, *_SELDOM.values(), "remark remarks comment comments note notes หมายเหตุ ข้อสังเกต")
     for word in words.split()
 )
 # Where such information can be in words; of these the first that the record has.
@@ -83,8 +102,6 @@ VALUES: dict[str, frozenset[str]] = {status.key: status.also for status in REPOR
         "off": "ปิด ไม่ใช้ ไม่ใช่ false no",
         "has": "มีข้อมูล มีแล้ว yes true",
         "has_not": "ไม่มีข้อมูล ยังไม่มี no false",
-        "6": "1 รอบที่1 รอบ1 รอบแรก ครั้งที่1 6เดือน รอบ6เดือน หกเดือน",
-        "12": "2 รอบที่2 รอบ2 รอบหลัง ครั้งที่2 12เดือน รอบ12เดือน สิบสองเดือน ทั้งปี",
         "true": "ใช่ จริง yes y 1 มี on",
         "false": "ไม่ใช่ ไม่จริง no n 0 ไม่มี ไม่ off",
     }.items()
@@ -105,6 +122,11 @@ def places_for_words(key: str, known_keys: Collection[str]) -> Iterator[str]:
     """The keys of a record that hold such information in words, the best first."""
     places = ("monitoring", *_FOR_WORDS) if plain_key(key) in _TARGETS else _FOR_WORDS
     yield from (one for one in places if one in known_keys)
+
+
+def is_thai(key: str) -> bool:
+    """True if a key is in Thai, as heads of documents are."""
+    return any("ก" <= letter <= "๛" for letter in key)
 
 
 def value_meant(value: str, choices: Collection[str]) -> str:

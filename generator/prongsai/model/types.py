@@ -48,6 +48,12 @@ def _count(raw: object) -> int:
     return _whole(raw, 0, 10**7 - 1)
 
 
+def _own_number(raw: object) -> int | str:
+    if isinstance(raw, int):
+        return raw
+    return numerals.parse_own_number(read_scalar(raw, "not-a-count"))
+
+
 def _offset(raw: object) -> int:
     return _whole(raw, -5, 5)
 
@@ -152,9 +158,9 @@ def _flag(raw: object) -> bool:
     return text == "true"
 
 
-def _distinct(read_key: Callable[[object, ValidationInfo], str]) -> Callable[[object, ValidationInfo], object]:
+def _distinct(read_key: Callable[[object, ValidationInfo], object]) -> Callable[[object, ValidationInfo], object]:
     def check(raw: object, asked: ValidationInfo) -> object:
-        seen: dict[str, str] = {}
+        seen: dict[object, str] = {}
         for key in raw if isinstance(raw, dict) else ():
             try:
                 plain = read_key(key, asked)
@@ -184,6 +190,7 @@ _NUMBER, _WHOLE, _TEXT = ("number", "string"), ("integer", "string"), ("string",
 Text = Annotated[str, PlainValidator(_text), Form("ข้อความ", _TYPED)]
 Score = Annotated[Decimal, PlainValidator(_score), Form("คะแนน 0 ถึง 100 ทศนิยมเท่าที่เอกสารพิมพ์", _NUMBER)]
 Count = Annotated[int, PlainValidator(_count), Form("จำนวนเต็มตั้งแต่ 0", _WHOLE)]
+OwnNumber = Annotated[int | str, PlainValidator(_own_number), Form("เลขที่ตามที่พิมพ์ เช่น 1, 1.1, ก. หรือ (1)", _WHOLE)]
 Offset = Annotated[int, PlainValidator(_offset), Form("จำนวนเต็ม -5 ถึง 5", _WHOLE)]
 Year = Annotated[int, PlainValidator(_year), Form("ปี พ.ศ. สี่หลัก", _WHOLE)]
 Day = Annotated[dates.BuddhistDate, PlainValidator(_date), Form("วันที่ เช่น 31 มีนาคม 2567", _TEXT)]
@@ -214,5 +221,7 @@ FILLED_IN = BeforeValidator(_filled_in)
 Texts = Annotated[tuple[Text, ...], LISTED]
 
 ByKey = Annotated[dict[Key, T], BeforeValidator(_distinct(_key))]
+ByYear = Annotated[dict[Year, T], BeforeValidator(_distinct(lambda raw, _: _year(raw)))]
+ByHead = Annotated[dict[Text, T], BeforeValidator(_distinct(lambda raw, _: _text(raw)))]
 ByInstrument = Annotated[dict[InstrumentCode, T], BeforeValidator(_distinct(_instrument))]
 ByItem = Annotated[dict[ItemCode, T], BeforeValidator(_distinct(_item_code))]

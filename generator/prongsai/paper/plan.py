@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from prongsai import addresses
@@ -58,10 +58,12 @@ class DocumentScope(Scope):
         named = ((("อำเภอ", "เขต"), known(agency.district)), (("จังหวัด", "กรุงเทพ"), known(agency.province)))
         return " ".join(name if name.startswith(kinds) else f"{kinds[0]}{name}" for kinds, name in named if name)
 
-    def issued(self, source: str | None) -> str:
-        """วันที่ของเอกสาร … of the source document, or an empty text where nobody stated its date."""
-        document = self.results.site.documents.get(source or "")
-        return self.word_date("วันที่ของเอกสาร", document.issued_on) if document else ""
+    def issued(self, sources: Sequence[str] | None) -> str:
+        """วันที่ของเอกสาร … of the source documents, or an empty text where nobody stated a date."""
+        documents = (self.results.site.documents.get(source) for source in sources or ())
+        days = (self.word_date("", document.issued_on).strip() for document in documents if document)
+        stated = " และ ".join(dict.fromkeys(filter(None, days)))
+        return f"วันที่ของเอกสาร {stated}" if stated else ""
 
     def word_date(self, name: str, day: BuddhistDate | Absence | Printed) -> str:
         """A named date in words, as printed where it is no valid one; empty where there is none."""

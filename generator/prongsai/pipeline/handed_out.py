@@ -12,6 +12,7 @@ from prongsai.disk.refusals import Refusal, refusal_of
 from prongsai.exports.oit_sheet import OitRows, export_csv, export_xlsx, word_rows
 from prongsai.ledger.load_ledger import find_newest_snapshot
 from prongsai.links.seen import Grade, grade_of
+from prongsai.model.reports import round_end, rounds_of
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.pipeline.backup.make_backup import name_target
@@ -119,9 +120,6 @@ def _refuse_locked(path: Path) -> None:
         raise FileLockedError(path) from failure
 
 
-_ROUND_ENDS = {6: (3, 31), 12: (9, 30)}  # month and day in the fiscal year
-
-
 def read_handover(root: Path, day: BuddhistDate, count: Callable[[Sequence[Problem]], str]) -> Handover:
     """Everything that whoever takes the site in `root` over on `day` needs to know, also of data with errors.
 
@@ -161,9 +159,10 @@ def _open_year(checked: Checked, number: int, day: BuddhistDate) -> OpenYear:
     items = answers_of(checked.results, number, checked.problems).items
     measures = year.listed_measures
     unreported = tuple(one.measure.id for one in year.measure_facts if not one.reports)
-    over = [months for months in _ROUND_ENDS if _is_over(number, months, day)]
-    due = [(months, _without_round(year, months, unreported)) for months in over]
-    coming = next((months for months in _ROUND_ENDS if months not in over), None)
+    rounds = rounds_of(year.reports)
+    over = [months for months in rounds if round_end(months, number) < day]
+    due = [(int(months), _without_round(year, rounds[rounds.index(months) :], unreported)) for months in over]
+    coming = next((months for months in rounds if months not in over), None)
     return OpenYear(
         year=number,
         measures=len(measures),
@@ -171,7 +170,7 @@ def _open_year(checked: Checked, number: int, day: BuddhistDate) -> OpenYear:
         items_lacking=tuple(item.code for item in items if item.state == "lacking"),
         unreported=unreported if over else (),
         due=tuple((months, names) for months, names in due if names),
-        coming=(coming, str(BuddhistDate(number, *_ROUND_ENDS[coming]))) if coming and measures else None,
+        coming=(int(coming), str(round_end(coming, number))) if coming and measures else None,
         has_register=year.register is not None,
     )
 
@@ -181,15 +180,11 @@ def _say_day(text: str) -> str:
     return str(day) if day else text
 
 
-def _is_over(year: int, months: int, day: BuddhistDate) -> bool:
-    return (day.year, day.month, day.day) > (year, *_ROUND_ENDS[months])
-
-
-def _without_round(year: FiscalYear, months: int, unreported: tuple[str, ...]) -> tuple[str, ...]:
+def _without_round(year: FiscalYear, enough: Sequence[str], unreported: tuple[str, ...]) -> tuple[str, ...]:
     """The measures with reports, but none of this round or a later one; one without a round is of the whole year."""
-    enough = {"12", None} if months == max(_ROUND_ENDS) else {"6", "12", None}
     reported = (one for one in year.measure_facts if one.measure.id not in unreported)
-    return tuple(one.measure.id for one in reported if not enough & {report.round for report in one.reports})
+    told = ((one.measure.id, {report.months for report in one.reports}) for one in reported)
+    return tuple(measure for measure, rounds in told if not rounds & {*enough, None})
 
 
 def _fails(checked: Checked, url: str) -> bool:

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from prongsai.model.measures import FollowUp, Report
-from prongsai.model.reports import newest_reports, progress_of
+from prongsai.model.follow_up import FollowUp, Report
+from prongsai.model.reports import newest_reports, progress_of, rounds_of
 from prongsai.model.site import FiscalYear
 from prongsai.model.status import REPORTED, Status
 from prongsai.problems import Problem, problem
@@ -24,7 +24,9 @@ _COUNT = r"(?:แล้ว)?\s*(?:ครบ)?(?:ทั้ง(?:หมด|สิ�
 _BEHIND = re.compile(rf"(?:{_STATUS}){_COUNT}")
 _BEFORE = re.compile(rf"(?<![0-9.,])(?P<count>[0-9]{{1,3}})\s*{_UNIT}(?:ที่)?\s*(?:{_STATUS})")
 _ALL = re.compile(rf"(?:ครบ)?ทั้ง(?:หมด|สิ้น)?\s*(?:จำนวน)?\s*(?P<count>[0-9]{{1,3}})\s*{_UNIT}(?!\s*(?:นี้|ดังกล่าว|ข้างต้น))")
-_ROUND = re.compile(r"(?P<months>6|12)\s*เดือน|(?P<half>ครึ่งปีแรก)")
+_ROUND = re.compile(
+    r"(?P<months>6|12)\s*เดือน|(?P<half>ครึ่งปีแรก)|รอบ\s*(?P<other>3|9)\s*เดือน|ไตรมาส(?:ที่)?\s*(?P<quarter>[1-4])"
+)
 _YEAR = re.compile(r"ปีงบประมาณ\s*(?:พ\.?\s?ศ\.?)?\s*(?P<year>[0-9]{4})")
 
 
@@ -57,8 +59,13 @@ def _claim(text: str, found: re.Match[str]) -> StatusClaim:
     status = next((one for one in REPORTED if groups.get(one.key)), None)
     before = text[: found.start()]
     rounds, years = [*_ROUND.finditer(before)], [*_YEAR.finditer(before)]
-    months = (rounds[-1]["months"] or "6") if rounds else ""
+    months = _months(rounds[-1]) if rounds else ""
     return StatusClaim(status, int(found["count"]), found[0].strip(), months, int(years[-1]["year"]) if years else None)
+
+
+def _months(found: re.Match[str]) -> str:
+    quarter = str(3 * int(found["quarter"])) if found["quarter"] else ""
+    return found["months"] or found["other"] or quarter or "6"
 
 
 @dataclass(frozen=True)
@@ -90,10 +97,11 @@ def counts_differ(context: Context) -> Iterator[Problem]:
         year, follow_up = result.year, result.year.follow_up
         if follow_up is None or not follow_up.reports or not _is_whole(year, follow_up):
             continue
+        rounds = rounds_of(follow_up.reports)
         for place, text in enumerate(follow_up.introduction):
             where = follow_up.where("introduction", place)
             for claim in status_claims(text):
-                told = _told(year, follow_up, claim.months if claim.status else "")
+                told = _told(year, follow_up, claim.months if claim.status and claim.months in rounds else "")
                 if claim.year in {None, year.year} and told.contradicts(claim):
                     values = {"found": claim.words, "shown": told.count(claim)}
                     yield problem("counts-differ-from-reports", where, year=year.year, **values)
@@ -116,7 +124,7 @@ def _told(year: FiscalYear, follow_up: FollowUp, months: str) -> _Told:
 
 
 def _of_round(reports: tuple[Report, ...], months: str) -> tuple[Report, ...]:
-    return tuple(report for report in reports if not months or report.round in {months, None})
+    return tuple(report for report in reports if not months or report.months in {months, None})
 
 
 RULES = (counts_differ,)

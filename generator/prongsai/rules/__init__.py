@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from prongsai.problems import Problem
 from prongsai.rules import (
+    amounts,
     arithmetic,
     attachments,
     chain,
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     *years.RULES,
     *chain.RULES,
     *report_rounds.RULES,
+    *amounts.RULES,
     *days.RULES,
     *copied_years.RULES,
     *register.RULES,

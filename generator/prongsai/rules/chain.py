@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from prongsai.model.edition import Edition
-from prongsai.model.measures import Basis, FollowUp, Measure, Measures, Report
+from prongsai.model.follow_up import FollowUp, Report
+from prongsai.model.measures import Basis, Measure, Measures
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, Printed, known
 from prongsai.model.status import Status

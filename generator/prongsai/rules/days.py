@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from prongsai.model.measures import FollowUp, Report
+from prongsai.model.follow_up import FollowUp, Report
 from prongsai.model.record import Record
 from prongsai.model.reports import earliest_day, is_late, on_time_until, round_end
 from prongsai.model.stated import known
@@ -80,7 +80,7 @@ def _by_round_and_day(follow_up: FollowUp) -> dict[tuple[str, BuddhistDate], lis
     for position, report in enumerate(follow_up.reports):
         day = known(report.reported_on)
         if day is not None and report.is_whole("round"):
-            found.setdefault((report.round or "", day), []).append((position, report))
+            found.setdefault((report.months or "", day), []).append((position, report))
     return found
 
 
@@ -103,7 +103,7 @@ def report_before_round_ends(context: Context) -> Iterator[Problem]:
                 where, end = reports[0][1].where("reported_on"), str(round_end(months, year))
                 yield problem("report-before-round-ends", where, year=year, end=end, **values)
         as_of = known(follow_up.as_of)
-        told = max((report.round for report in follow_up.reports if report.round), key=int, default=None)
+        told = max((report.months for report in follow_up.reports if report.months), key=int, default=None)
         if as_of is not None and told is not None and _is_early(as_of, told, year):
             values = {"found": str(as_of), "round": told, "end": str(round_end(told, year))}
             yield problem("data-before-round-ends", follow_up.where("as_of"), year=year, **values)

@@ -8,7 +8,8 @@ from prongsai.disk.names import shown
 from prongsai.links.seen import Grade, grade_of
 from prongsai.model.attached import Attachment, Photo, Result
 from prongsai.model.content import MOST_PIXELS, ContentFile
-from prongsai.model.measures import Measure, Report
+from prongsai.model.follow_up import Report
+from prongsai.model.measures import Measure
 from prongsai.model.record import Record
 from prongsai.model.reports import results_of
 from prongsai.model.site import FiscalYear

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from prongsai.model.edition import Edition
 from prongsai.model.evidence import FOUND, Grade
-from prongsai.model.measures import Measure, Report
+from prongsai.model.follow_up import Report
+from prongsai.model.measures import Measure
+from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 
 _LEADING, _FOLLOWING = "เแโใไ ", "ะาำ"  # vowels that are written before and after their consonant
@@ -55,6 +57,14 @@ def report_name(report: Report, position: int) -> str:
     """รายงานลำดับที่ 6, counted where the document has no number."""
     number = known(report.number)
     return f"รายงานลำดับที่ {number if number is not None else position + 1}"
+
+
+def report_subject(year: FiscalYear, report: Report, position: int) -> str:
+    """The measure with its round: มาตรการที่ 2 “…” รอบ 6 เดือน."""
+    measures = year.listed_measures
+    measure = next((one for one in measures if one.id == report.measure), None)
+    name = measure_name(measure) if measure else report_name(report, position)
+    return f"{name} รอบ {report.months} เดือน" if report.months else name
 
 
 def indicator_name(edition: Edition, number: str) -> str:

@@ -92,9 +92,17 @@ def _printed_in(value: object) -> Iterator[tuple[Where, Printed]]:
     for name in type(value).model_fields:
         for path, inner in _inside(getattr(value, name), (name,)):
             if isinstance(inner, Printed):
-                yield value.where(*path), inner
+                if not isinstance(_typed(value.typed, path), str):  # of a text that was not read another rule speaks
+                    yield value.where(*path), inner
             else:
                 yield from _printed_in(inner)
+
+
+def _typed(raw: object, path: tuple[str | int, ...]) -> object:
+    """What was typed in a place of a record."""
+    for step in path:
+        raw = raw.get(str(step)) if isinstance(raw, dict) else raw[step] if isinstance(raw, list) else None  # type: ignore[index]
+    return raw
 
 
 def _inside(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], BaseModel]]:

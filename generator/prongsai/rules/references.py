@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from prongsai.model.document_parts import sources_of
 from prongsai.model.edition import Edition
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
@@ -31,9 +32,8 @@ def _sources(context: Context) -> Iterator[tuple[int, str, Where]]:
     """The document that each file of a year names, with the place where it does."""
     for result in context.years():
         for record in filter(None, result.year.parts.values()):
-            source = getattr(record, "source", None)
-            if source is not None:
-                yield result.year.year, source, record.where("source")
+            for place, source in enumerate(sources_of(record)):
+                yield result.year.year, source, record.where("source", place)
 
 
 def unknown_unit(context: Context) -> Iterator[Problem]:

@@ -5,23 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from prongsai.model.measures import FollowUp, Measure, Report
+from prongsai.model.follow_up import FollowUp, Report
+from prongsai.model.measures import Measure
 from prongsai.model.record import Record
-from prongsai.model.reports import earliest_day, months_told, newest_reports, progress_of, results_of
+from prongsai.model.reports import (
+    ROUNDS,
+    WHOLE_YEAR,
+    earliest_day,
+    months_told,
+    newest_reports,
+    progress_of,
+    results_of,
+    round_end,
+    rounds_of,
+)
 from prongsai.model.site import FiscalYear, MeasureFacts
-from prongsai.model.stated import Absence, known
+from prongsai.model.stated import Absence, Printed, known
 from prongsai.model.status import Status
 from prongsai.problems import Problem, problem
 from prongsai.rules.context import Context
 from prongsai.rules.days import is_far
-from prongsai.rules.naming import listed, measure_name, report_name
+from prongsai.rules.naming import listed, measure_name, report_subject
 from prongsai.thai.dates import Period
+from prongsai.thai.rounds import order_of, readings_of
 
 _NEVER_AFTER = {  # what cannot follow what: nothing carried out, or begun, is undone by a later round
     Status.DONE: {Status.NOT_STARTED, Status.IN_PROGRESS, Status.COULD_NOT},
     Status.IN_PROGRESS: {Status.NOT_STARTED},
 }
-_LAST_MONTH = {"6": 3}
 _NO_EVIDENCE = {Absence.NOT_ENTERED, Absence.NOT_STATED, Absence.BLANK_CELL, Absence.NONE, Absence.DASH}
 
 
@@ -43,15 +54,20 @@ def reported_twice(context: Context) -> Iterator[Problem]:
             subject = report.measure or known(report.title)
             if subject is None or not report.is_whole():
                 continue
-            key = ("".join(subject.split()), report.round or str(known(report.reported_on) or ""))
+            key = ("".join(subject.split()), _round_or_day(report))
             before = first.setdefault(key, report)
             if before is not report:
                 yield from _twice(year, before, (report, position))
 
 
+def _round_or_day(report: Report) -> str:
+    printed = report.round.printed if isinstance(report.round, Printed) else ""
+    return report.months or printed or str(known(report.reported_on) or "")
+
+
 def _twice(year: FiscalYear, first: Report, second: tuple[Report, int]) -> Iterator[Problem]:
     before, (report, position) = first, second
-    values = {"what": _subject(year, report, position), "line": before.where().line}
+    values = {"what": report_subject(year, report, position), "line": before.where().line}
     was, now = known(before.status), known(report.status)
     numbers = {known(before.number), known(report.number)}
     if report == before:
@@ -63,14 +79,6 @@ def _twice(year: FiscalYear, first: Report, second: tuple[Report, int]) -> Itera
         yield problem("reports-of-one-round", report.where(), year=year.year, **values)
 
 
-def _subject(year: FiscalYear, report: Report, position: int) -> str:
-    """The measure with its round: มาตรการที่ 2 “…” รอบ 6 เดือน."""
-    measures = year.listed_measures
-    measure = next((one for one in measures if one.id == report.measure), None)
-    name = measure_name(measure) if measure else report_name(report, position)
-    return f"{name} รอบ {report.round} เดือน" if report.round else name
-
-
 def status_goes_back(context: Context) -> Iterator[Problem]:
     """A status does not go back from one round to the next: done is not taken back, begun not unbegun.
 
@@ -80,7 +88,7 @@ def status_goes_back(context: Context) -> Iterator[Problem]:
         for facts in year.measure_facts:
             rounds: dict[int, list[Report]] = {}
             for report in facts.reports:
-                rounds.setdefault(months_told(report, year.year), []).append(report)
+                rounds.setdefault(months_told(report, year.year, rounds_of(facts.reports)), []).append(report)
             told = [newest_reports(year.year, reports)[-1] for reports in rounds.values() if _agree(reports)]
             for before, after in pairwise(told):
                 yield from _back(year, facts.measure, before, after)
@@ -107,15 +115,17 @@ def _back(year: FiscalYear, measure: Measure, before: Report, after: Report) -> 
 def round_missing(context: Context) -> Iterator[Problem]:
     """A measure with reports has one for each round that is over, by the days that the data itself states.
 
-    The round of twelve months is over when the day of the data, another report or facts of a later year say so; that
-    of six months is missed where other measures have it. Not missed: a further report on what is done or could not be
-    done, and one for six months in which the measure had not begun. Limits: a report without a round is of the whole
+    The round of twelve months is over when the day of the data, another report or facts of a later year say so; an
+    earlier one is missed where other measures have it. Not missed: a further report on what is done or could not be
+    done, one for months in which the measure had not begun, and one of a quarter where no other quarter of the measure
+    is reported. Limits: a report without a round is of the whole
     year, and reports that contradict each other are reported by another rule.
     """
     for year, follow_up in _reported(context):
         if year.measures is None or not _is_read(follow_up) or not year.measures.is_complete("measures"):
             continue
-        for months, due in (("6", _has_round(follow_up, "6")), ("12", _year_is_over(context, year, follow_up))):
+        for months in rounds_of(follow_up.reports):
+            due = _year_is_over(context, year, follow_up) if months == WHOLE_YEAR else _has_round(follow_up, months)
             missing = [one.measure for one in year.measure_facts if due and _misses(one, months)]
             if missing:
                 values = {"names": listed([measure_name(one) for one in missing]), "round": months}
@@ -132,29 +142,37 @@ def _is_placed(report: Record) -> bool:
 
 
 def _has_round(follow_up: FollowUp, months: str) -> bool:
-    return any(report.round == months for report in follow_up.reports if report.measure is not None)
+    return any(report.months == months for report in follow_up.reports if report.measure is not None)
 
 
 def _year_is_over(context: Context, year: FiscalYear, follow_up: FollowUp) -> bool:
     days = [known(day) for day in (follow_up.as_of, *(report.reported_on for report in follow_up.reports))]
-    is_later = any(day >= earliest_day("12", year.year) for day in days if day and not is_far(context, day))
-    return is_later or _has_round(follow_up, "12") or context.has_later(year.year)
+    is_later = any(day >= earliest_day(WHOLE_YEAR, year.year) for day in days if day and not is_far(context, day))
+    return is_later or _has_round(follow_up, WHOLE_YEAR) or context.has_later(year.year)
 
 
 def _misses(facts: MeasureFacts, months: str) -> bool:
     reports = facts.reports
-    rounds = {report.round for report in reports}
+    rounds = {report.months for report in reports}
     if not reports or None in rounds or months in rounds or not all(one.is_whole("status") for one in reports):
         return False
-    if months == "6":
-        return not _begins_later(facts)
+    if months not in ROUNDS and not rounds - {*ROUNDS}:
+        return False
+    if months != WHOLE_YEAR:
+        before = (one for one in reports if int(one.months or 0) < int(months))
+        return not (_begins_after(facts, months) or any(_is_settled(one) for one in before))
     return facts.progress.status is not Status.DISPUTED and not facts.progress.status.is_settled
 
 
-def _begins_later(facts: MeasureFacts) -> bool:
-    """True if a measure begins after the first six months, or may do so for all that is known of its period."""
-    period, year = facts.value("period"), facts.year.year
-    return not isinstance(period, Period) or period.months_in(year)[0] > (year, _LAST_MONTH["6"])
+def _is_settled(report: Report) -> bool:
+    status = known(report.status)
+    return status is not None and status.is_settled
+
+
+def _begins_after(facts: MeasureFacts, months: str) -> bool:
+    """True if a measure begins after those months of the year, or may do so for all that is known of its period."""
+    period, end = facts.value("period"), round_end(months, facts.year.year)
+    return not isinstance(period, Period) or period.months_in(facts.year.year)[0] > (end.year, end.month)
 
 
 def done_without_evidence(context: Context) -> Iterator[Problem]:
@@ -171,7 +189,7 @@ def done_without_evidence(context: Context) -> Iterator[Problem]:
             if known(report.status) is not Status.DONE or not _lacks_evidence(report) or not report.is_whole():
                 continue
             if _is_named(year, report) and (report.measure is None or report.measure not in shown):
-                values = {"what": _subject(year, report, position), "status": Status.DONE.word}
+                values = {"what": report_subject(year, report, position), "status": Status.DONE.word}
                 yield problem("done-without-evidence", report.where("status"), year=year.year, **values)
 
 
@@ -187,4 +205,21 @@ def _lacks_evidence(report: Report) -> bool:
     return isinstance(report.evidence, Absence) and report.evidence in _NO_EVIDENCE and not shown
 
 
-RULES = (reported_twice, status_goes_back, round_missing, done_without_evidence)
+def round_not_read(context: Context) -> Iterator[Problem]:
+    """A round names its months; one that is only counted may mean two things, and neither is guessed.
+
+    It is said to the officer alone.
+    """
+    for _, follow_up in _reported(context):
+        for report in follow_up.reports:
+            if not isinstance(report.round, Printed):
+                continue
+            where, found, order = report.where("round"), report.round.printed, order_of(report.round.printed)
+            if order is None:
+                yield problem("round-not-read", where, found=found)
+                continue
+            readings = {"quarter" if one.is_quarter else "half": one.months for one in readings_of(order)}
+            yield problem("round-only-counted", where, year=None, found=found, order=order, **readings)
+
+
+RULES = (reported_twice, status_goes_back, round_missing, done_without_evidence, round_not_read)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from prongsai.model.document_parts import Point
+from prongsai.model.document_parts import Point, sources_of
 from prongsai.model.edition import Edition
-from prongsai.model.measures import Basis, Measure, Measures, Report
+from prongsai.model.follow_up import Report
+from prongsai.model.measures import Basis, Measure, Measures
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, Stated, known
 from prongsai.problems import Problem, Where, problem
@@ -92,7 +93,7 @@ def _texts_beside(context: Context, own: FiscalYear, measures: Measures) -> Iter
     yield from ((own.year, text, measures.where("introduction", n)) for n, text in enumerate(measures.introduction))
     for result in context.years():
         analysis = result.year.analysis
-        if analysis is None or analysis.source is None or analysis.source != measures.source:
+        if analysis is None or not set(sources_of(analysis)) & set(sources_of(measures)):
             continue
         year = result.year.year
         yield from ((year, finding.text, finding.where("text")) for finding in analysis.findings)
@@ -104,19 +105,26 @@ def period_outside_year(context: Context) -> Iterator[Problem]:
     """The period of a measure or of a report is in its fiscal year (1 October to 30 September).
 
     Quarters have no year of their own and always fit. Limit: a measure over several years fits when
-    `cycle_years` names them.
+    `cycle_years` or the years of its plan name them.
     """
     for year, _, measure in _with_cycle(context):
-        years = {year.year, *measure.cycle_years}
+        years = _years_of(year, measure)
         yield from _outside(measure.period, measure.where("period"), year.year, years, measure_name(measure))
     for result in context.years():
-        cycles = {one.id: one.cycle_years for year, _, one in _with_cycle(context) if year is result.year}
+        cycles = {one.id: _years_of(year, one) for year, _, one in _with_cycle(context) if year is result.year}
         for position, report in enumerate(result.year.reports):
             if not (report.measure in cycles or _has_no_cycle(context, result.year, report)):
                 continue
-            years = {result.year.year, *cycles.get(report.measure or "", ())}
+            years = cycles.get(report.measure or "") or _years_of(result.year)
             where, what = report.where("period"), report_name(report, position)
             yield from _outside(report.period, where, result.year.year, years, what)
+
+
+def _years_of(year: FiscalYear, measure: Measure | None = None) -> set[int]:
+    """The fiscal years over which a measure goes: its own, those of its cycle and those of the plan."""
+    plans = (year.measures.plan_years if year.measures else None, measure.plan_years if measure else None)
+    planned = {one for plan in plans if plan is not None for one in plan.years}
+    return {year.year, *planned, *(measure.cycle_years if measure else ())}
 
 
 def _has_no_cycle(context: Context, year: FiscalYear, report: Report) -> bool:
@@ -148,7 +156,7 @@ def deadline_outside_year(context: Context) -> Iterator[Problem]:
     Limits: only whole dates behind ณ or ภายใน are read; a state ณ an earlier day may be where a measure starts from.
     """
     for year, _, measure in _with_cycle(context):
-        last_year = max((year.year, *measure.cycle_years))
+        last_year = max(_years_of(year, measure))
         for field in ("monitoring", "reporting"):
             for text in _texts(getattr(measure, field)):
                 for day in _deadlines(text, year.year, last_year):

@@ -44,6 +44,16 @@ def parse_whole(text: str) -> int | None:
     return int(value) if value is not None and value == value.to_integral_value() else None
 
 
+_MARKS = re.compile(r"\(?(?P<own>[^()]*?)[.)]*")  # 1. (1) 1) ก.
+
+
+def parse_own_number(text: str) -> int | str:
+    """The number that a document gives to something: 1 of ๑. and (1), 1.1 of ๑.๑, else its letters, ก of ก."""
+    found = _MARKS.fullmatch(to_arabic(text.strip()))
+    own = found["own"].strip() if found and found["own"].strip() else text.strip()
+    return int(own) if own.isdecimal() and len(own) <= 7 else own
+
+
 def half_up(value: Decimal) -> Decimal:
     """Round to two decimals, halves away from zero, as published scores are rounded."""
     return value.quantize(_CENT, rounding=ROUND_HALF_UP)

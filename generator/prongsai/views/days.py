@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from prongsai import addresses
 from prongsai.analysis.results import Results
 from prongsai.ledger.publications import Change, History
+from prongsai.model.document_parts import sources_of
 from prongsai.model.oit import Answer
 from prongsai.model.site import FiscalYear, MeasureFacts, Site
 from prongsai.model.stated import known
@@ -66,8 +67,8 @@ def _stated(year: FiscalYear, site: Site) -> Iterator[tuple[str, list[BuddhistDa
 def _in_file(name: str, year: FiscalYear, site: Site) -> list[BuddhistDate | None]:
     """The days that one data file states, with that of the document it was entered from."""
     record = year.parts.get(name)
-    document = site.documents.get(getattr(record, "source", None) or "")
-    found = [_day(document.issued_on)] if document else []
+    documents = (site.documents[key] for key in sources_of(record) if key in site.documents)
+    found = [_day(document.issued_on) for document in documents]
     found += [_day(getattr(record, field, None)) for field in ("announced_on", "as_of", "date")]
     if name == "follow-up" and year.follow_up:
         found += [_day(report.reported_on) for report in year.reports]

@@ -9,6 +9,7 @@ from prongsai import addresses
 from prongsai.addresses import HEADINGS
 from prongsai.analysis.results import Results
 from prongsai.model.agency import Document
+from prongsai.model.document_parts import sources_of
 from prongsai.model.edition import Edition
 from prongsai.model.site import FiscalYear, Site
 from prongsai.model.stated import known
@@ -77,13 +78,14 @@ def indicator_numbers(results: Results) -> dict[str, Edition]:
 _OWN_NUMBER = re.compile(r"\s*\(?[0-9๐-๙]{1,3}\s?[.)]")
 
 
-def numbered(number: int | None, title: str, speech: Speech) -> str:
-    """๓. ชื่อ; of a title that begins with a number of its own, ลำดับที่ ๓: ๑. ชื่อ."""
+def numbered(number: object, title: str, speech: Speech) -> str:
+    """๓. ชื่อ, ๑.๑ ชื่อ; of a title that begins with a number of its own, ลำดับที่ ๓: ๑. ชื่อ."""
     if number is None:
         return title
     if _OWN_NUMBER.match(title):
         return f"ลำดับที่ {speech.digits(number)}: {title}"
-    return f"{speech.digits(number)}. {title}"
+    mark = " " if "." in str(number) else ". "  # 1.1 has a mark of its own
+    return f"{speech.digits(number)}{mark}{title}"
 
 
 _FILE = re.compile(r"data/(\d{4})/([a-z-]+)\.yml")
@@ -103,18 +105,18 @@ def _word_place(year: str | None, part: str | None) -> str:
     return f"{_WORDS.get(part or '', 'ข้อมูล')}ปี {year}" if year else "ข้อมูลของหน่วยงาน"
 
 
-def document_of(site: Site, file: str) -> Document | None:
-    """The document that a data file names as its source, or None."""
+def documents_of(site: Site, file: str) -> tuple[Document, ...]:
+    """The documents that a data file names as its sources."""
     found = _FILE.fullmatch(file)
     year = site.year(int(found[1])) if found else None
     part = year.parts.get(found[2]) if found and year else None
-    return site.documents.get(getattr(part, "source", None) or "")
+    return tuple(site.documents[source] for source in sources_of(part) if source in site.documents)
 
 
 def document_words(site: Site, files: Iterable[str], speech: Speech) -> tuple[str, ...]:
     """The documents behind some data files, each once, with the day on which it was issued where that is known."""
-    found = (document_of(site, file) for file in files)
-    return tuple(dict.fromkeys(word_document(one, speech) for one in found if one is not None))
+    found = (document for file in files for document in documents_of(site, file))
+    return tuple(dict.fromkeys(word_document(one, speech) for one in found))
 
 
 def word_document(document: Document, speech: Speech) -> str:

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from prongsai.analysis.comparison import FALLEN, RISEN, Movement
 from prongsai.analysis.scoring import rounded
+from prongsai.model.amounts import Amount
 from prongsai.model.document_parts import Point
 from prongsai.model.stated import Absence, Printed
 from prongsai.model.status import Progress
@@ -60,6 +61,14 @@ class Speech:
         """A whole number."""
         return Phrase(self.digits(f"{value:,}"), value=value)
 
+    def amount(self, amount: Amount) -> Phrase:
+        """๕๐,๐๐๐ บาท, ร้อยละ ๘๐; without a number the words of the document."""
+        if amount.value is None:
+            return Phrase(amount.printed)
+        value = amount.value
+        whole = int(value) if value == value.to_integral_value() and "." not in f"{value:f}" else value
+        return Phrase(amount.words.format(self.digits(f"{value:,f}")), value=whole)
+
     def absence(self, absence: Absence) -> Phrase:
         """The reason why there is no value, in words."""
         return Phrase(ABSENCES[absence.value], kind="absent")
@@ -82,6 +91,8 @@ class Speech:
     def _one(self, value: object) -> Phrase:
         if isinstance(value, Absence):
             return self.missing() if value is Absence.NOT_ENTERED else self.absence(value)
+        if isinstance(value, Amount):
+            return self.amount(value)
         if isinstance(value, Decimal | Fraction):
             return self.score(value)
         if isinstance(value, int | BuddhistDate):

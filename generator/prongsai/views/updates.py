@@ -11,7 +11,7 @@ from prongsai.analysis.results import Results
 from prongsai.ledger.publications import Change, History, Kind
 from prongsai.model.scores import Scores
 from prongsai.model.site import FiscalYear, Site
-from prongsai.model.stated import Absence, known
+from prongsai.model.stated import known
 from prongsai.thai.dates import BuddhistDate, parse_date
 from prongsai.views.changes import word_change, word_group, word_subject
 from prongsai.views.content import Part, Phrase
@@ -189,9 +189,11 @@ def _announced(scores: Scores, site: Site) -> BuddhistDate | None:
     return _news_day(scores.announced_on) or _issued(site, scores.source)
 
 
-def _issued(site: Site, source: str | None) -> BuddhistDate | None:
-    document = site.documents.get(source or "")
-    return _news_day(document.issued_on if document else Absence.NOT_ENTERED)
+def _issued(site: Site, sources: Sequence[str] | None) -> BuddhistDate | None:
+    """The newest day of the documents that a file was entered from."""
+    documents = (site.documents[source] for source in sources or () if source in site.documents)
+    days = (_news_day(document.issued_on) for document in documents)
+    return max((day for day in days if day), default=None)
 
 
 def _news_day(stated: object) -> BuddhistDate | None:

@@ -53,7 +53,7 @@ def test_no_file_that_is_right_is_marked():
         ("measures", "measures: []\n", ""),
         ("measures", MEASURES + "    responsible: {leader: [clerk]}\n", "measures/0/responsible"),
         ("follow-up", "fiscal_year: 2568\nreports: [{measure: m01, status: finished}]\n", "reports/0/status"),
-        ("follow-up", "fiscal_year: 2568\nreports: [{measure: m01, round: 9}]\n", "reports/0/round"),
+        ("follow-up", "fiscal_year: 2568\nreports: [{measure: m01, round: 7}]\n", "reports/0/round"),
         ("measures", MEASURES.replace("m01", "M 01"), "measures/0/id"),
         ("site", "title: ก\nsite_url: ita.example.go.th\n", "site_url"),
         ("site", "title: ก\nnumerals: roman\n", "numerals"),

@@ -71,7 +71,7 @@ def whole(folder: Path) -> Path:
                 ("data/2565/follow-up.yml", "yaml-unclosed-quote", 9),
                 ("data/2565/follow-up.yml", "yaml-unclosed-bracket", 13),
                 ("data/2565/follow-up.yml", "unknown-measure", 15),
-                ("data/2565/follow-up.yml", "not-one-of", 16),
+                ("data/2565/follow-up.yml", "round-not-read", 16),
             },
         ),
         (

@@ -7,7 +7,8 @@ import pytest
 from prongsai.loading.explain_error import speak_path, write_path
 from prongsai.model.agency import Agency
 from prongsai.model.analysis import Analysis
-from prongsai.model.measures import FollowUp, Measures
+from prongsai.model.follow_up import FollowUp
+from prongsai.model.measures import Measures
 from prongsai.model.oit import Register
 from prongsai.model.scores import Scores
 

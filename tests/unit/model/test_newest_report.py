@@ -5,7 +5,8 @@ from itertools import permutations
 import pytest
 
 from prongsai.model.edition import Edition
-from prongsai.model.measures import FollowUp, Measures, Report
+from prongsai.model.follow_up import FollowUp, Report
+from prongsai.model.measures import Measures
 from prongsai.model.reports import is_late, newest_reports, progress_of, round_over_on
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, Printed
@@ -51,6 +52,23 @@ CASES = {
     "no round and a day within the first half": (
         [SIX, report(status="not_started", reported_on="9 ม.ค. 2568")],
         Status.IN_PROGRESS,
+    ),
+    "the later quarter, by whatever words": (
+        [report(round="ไตรมาสที่ 1", status="not_started"), report(round="9 เดือน", status="in_progress")],
+        Status.IN_PROGRESS,
+    ),
+    "a half year after its first quarter": ([report(round="3", status="not_started"), SIX], Status.IN_PROGRESS),
+    "no round, and a day after a quarter that is reported": (
+        [
+            report(round="6", status="in_progress", reported_on="2 กรกฎาคม 2568"),
+            report(status="done", reported_on="1 กรกฎาคม 2568"),
+            report(round="9", status="done", reported_on="30 มิถุนายน 2568"),
+        ],
+        Status.DONE,
+    ),
+    "rounds that are only counted": (
+        [report(round="รอบที่ 1", status="in_progress"), report(round="รอบที่ 2", status="done")],
+        Status.DONE,
     ),
     "no round and no day is of the whole year": ([SIX, report(status="done")], Status.DONE),
 }

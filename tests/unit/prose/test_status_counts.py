@@ -36,3 +36,9 @@ def test_a_number_knows_the_round_and_the_year_named_before_it():
     first, second = status_claims(text)
     assert (first.count, first.months, first.year) == (5, "", 2566)
     assert (second.count, second.months, second.year) == (1, "6", 2567)
+
+
+def test_quarters_are_rounds_too():
+    """By their months, so that a number is checked against the reports up to the end of its quarter."""
+    texts = {"รอบ 9 เดือน": "9", "ไตรมาสที่ 1": "3", "ไตรมาส ๒": "6", "ครึ่งปีแรก": "6", "ภายใน 3 เดือน": ""}
+    assert {text: next(status_claims(f"{text} แล้วเสร็จ 2 มาตรการ")).months for text in texts} == texts

@@ -34,7 +34,10 @@ def scores(text, year=2564):
         ("data/2565/oit.yml", ""),
     ],
 )
-@pytest.mark.parametrize(("source", "codes"), [("paper", []), ("peper", ["unknown-source"])])
+@pytest.mark.parametrize(
+    ("source", "codes"),
+    [("paper", []), ("peper", ["unknown-source"]), ("[paper]", []), ("[paper, peper]", ["unknown-source"])],
+)
 def test_a_source_is_one_of_the_documents(tmp_path, name, text, source, codes):
     """Every kind of file may only cite a document that is listed."""
     problems = check_files(tmp_path, {name: f"fiscal_year: 2565\nsource: {source}\n{text}"})

@@ -8,7 +8,8 @@ from typing import Any, Generic, TypeVar
 
 from prongsai import addresses
 from prongsai.model.attached import KINDS, Attachment, Photo
-from prongsai.model.measures import Measure, Report
+from prongsai.model.follow_up import Report
+from prongsai.model.measures import Measure
 from prongsai.model.site import FiscalYear, Site
 from prongsai.views.content import Part, Phrase
 from prongsai.views.speech import Speech
@@ -55,7 +56,7 @@ def _holders(year: FiscalYear) -> Iterator[tuple[str, Measure | Report]]:
 
 def _held(holder: str, of: T, by: Measure | Report) -> Held[T]:
     if isinstance(by, Report):
-        return Held(holder, of, by.measure, by.round)
+        return Held(holder, of, by.measure, by.months)
     return Held(holder, of, by.id)
 
 

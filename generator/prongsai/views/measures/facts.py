@@ -48,8 +48,11 @@ def stated_parts(facts: MeasureFacts, field: str, speech: Speech) -> tuple[Part,
     return (*said, MERGED) if facts.is_merged(field) else said
 
 
-def responsible_parts(facts: MeasureFacts, site: Site, speech: Speech) -> tuple[Part, ...]:
-    """The responsible units with links, the lead said so, and the document's own words where they differ."""
+def responsible_parts(facts: MeasureFacts, site: Site, speech: Speech, *, with_note: bool = False) -> tuple[Part, ...]:
+    """The responsible units with links, the lead said so, and the document's own words where they differ.
+
+    With its note a unit that the document defines is explained: tables say that once, below.
+    """
     value = facts.value("responsible")
     responsible = known(value)
     if responsible is None:
@@ -69,6 +72,8 @@ def responsible_parts(facts: MeasureFacts, site: Site, speech: Speech) -> tuple[
                 f" (ตามเอกสาร: {responsible.printed})" if parts else responsible.printed, kind="aside" if parts else ""
             )
         )
+    if responsible.note is not None and with_note:
+        parts.append(Phrase(f"({responsible.note})", kind="aside"))
     if facts.is_merged("responsible"):
         parts.append(MERGED)
     return tuple(parts) or (speech.missing(),)

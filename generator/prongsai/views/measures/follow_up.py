@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
-from prongsai.model.measures import Measure, Report, ReportColumns
+from prongsai.model.follow_up import Report, ReportColumns
 from prongsai.model.reports import is_late, progress_of
 from prongsai.model.site import FiscalYear, MeasureFacts, Site
-from prongsai.model.stated import Absence, known
+from prongsai.model.stated import Absence, Printed, known
 from prongsai.model.status import Progress
 from prongsai.views.content import Cell, Part, Phrase, Table, cell
+from prongsai.views.measures.declared import (
+    MOST_COLUMNS,
+    declared_column,
+    heads_of,
+    is_filled,
+    join_columns,
+    more_column,
+    value_parts,
+    with_head,
+)
 from prongsai.views.measures.facts import measure_link, measure_name, responsible_parts, short_link
 from prongsai.views.measures.report_parts import (
-    DAY_FIELD,
     PARTS,
+    SELDOM,
     UNIT_FIELD,
     lacking_fields,
     part_of,
@@ -25,53 +35,13 @@ from prongsai.views.measures.report_parts import (
     word_questions,
     word_round,
 )
+from prongsai.views.measures.reported import Reported, reported_rows
 from prongsai.views.measures.results import first_address
 from prongsai.views.measures.tables import status_columns
 from prongsai.views.names import numbered
 from prongsai.views.open_data.table import printed_text
 from prongsai.views.speech import Speech
 from prongsai.views.table import ROW, YEAR, Column, Heads, TableOf, measure_column
-
-
-@dataclass(frozen=True)
-class Reported:
-    """A row of the table: a report with its measure, a measure without a report, or a report without a measure.
-
-    A further report on the measure of the row above names it shortly and repeats nothing of it. `with_day` is false
-    where no report of the year states a day, which is then said once.
-    """
-
-    year: FiscalYear
-    site: Site
-    facts: MeasureFacts | None
-    report: Report | None
-    anchor: str
-    is_further: bool = False
-    with_day: bool = True
-
-    @property
-    def measure(self) -> Measure | None:
-        """The measure alone."""
-        return self.facts.measure if self.facts else None
-
-    @property
-    def progress(self) -> Progress:
-        """The progress of the measure by this report."""
-        return progress_of((self.report,) if self.report else ())
-
-
-def reported_rows(year: FiscalYear, site: Site) -> Iterator[Reported]:
-    """The measures with their reports in the order of the document, then the reports that name no measure."""
-    with_day = DAY_FIELD not in lacking_fields(year)
-    for facts in year.measure_facts:
-        anchors = _anchors(facts.measure, facts.reports)
-        for place, (anchor, report) in enumerate(zip(anchors, facts.reports, strict=True)):
-            yield Reported(year, site, facts, report, anchor, place > 0, with_day)
-        if not facts.reports:
-            yield Reported(year, site, facts, None, facts.measure.id)
-    for position, report in enumerate(year.reports, start=1):
-        if report.measure is None:
-            yield Reported(year, site, None, report, f"r{position:02d}", with_day=with_day)
 
 
 def _name(row: Reported, speech: Speech) -> object:
@@ -138,6 +108,17 @@ def _cited(report: Report, _: Speech) -> str:
     return " ".join(filter(None, map(printed_text, report.questions)))
 
 
+def _printed_round(report: Report, _: Speech) -> object:
+    return report.round.printed if isinstance(report.round, Printed) else None
+
+
+def _declared(name: str) -> Column[Reported]:
+    def said(row: Reported, speech: Speech) -> tuple[Part, ...]:
+        return value_parts(getattr(row.report, name), speech) if row.report else ()
+
+    return declared_column(Report, name, said)
+
+
 def _as_of(row: Reported, _: Speech) -> object:
     return row.year.follow_up.as_of if row.year.follow_up else Absence.NOT_ENTERED
 
@@ -170,7 +151,7 @@ FOLLOW_UP: TableOf[Reported] = TableOf(
             "ผู้รับผิดชอบของมาตรการ (หลัก) คือผู้รับผิดชอบหลัก",
             shown=_units_shown,
         ),
-        Column("round", "รอบ", _of_report(lambda report, _: report.round), "รอบการรายงาน", "integer", "เดือน"),
+        Column("round", "รอบ", _of_report(lambda report, _: report.months), "รอบการรายงาน", "integer", "เดือน"),
         *status_columns("progress.status.group", _status_words, _status_shown),
         _part("evidence"),
         _part("summary"),
@@ -193,6 +174,8 @@ FOLLOW_UP: TableOf[Reported] = TableOf(
             "boolean",
         ),
         Column("as_of", "วันที่ของข้อมูล", _as_of, "วันที่ของข้อมูลในรายงานทั้งฉบับ", "day"),
+        Column("round_printed", "รอบตามเอกสาร", _of_report(_printed_round), "คำของเอกสาร เมื่อไม่บอกจำนวนเดือนของรอบ"),
+        *map(_declared, SELDOM),
         Column("topic", "รหัสหัวข้อ", lambda row, _: _topic_of(row) or None, "รหัสของหัวข้อที่รายงานอยู่ใต้"),
         Column("topic_title", "หัวข้อ", _topic_title, "หัวข้อตามเอกสาร"),
     ),
@@ -207,9 +190,17 @@ def follow_up_table(year: FiscalYear, site: Site, speech: Speech, topic: str | N
     """
     lacking = lacking_fields(year)
     shown = {name: word for name, word in _heads(year, speech).items() if not _is_lacking(name, lacking)}
+    heads = year.follow_up.columns if year.follow_up else ReportColumns()
+    by_name = {one.name: one for one in FOLLOW_UP.columns}
+    own = [with_head(by_name[name], getattr(heads, name, None)) for name in _filled(year)]
+    own += [more_column(head, _more_of) for head in heads_of(report.more for report in year.reports)]
+    if len(own) > MOST_COLUMNS:
+        own = [join_columns("รายละเอียดตามรายงาน", own)]
+    table = replace(FOLLOW_UP, columns=tuple({**by_name, **{one.name: one for one in own}}.values()))
+    shown |= {one.name: None for one in own}
     named = ("follow-up", f"ผลการดำเนินการตามมาตรการ {speech.fiscal_year(year.year)}")
     rows = [row for row in reported_rows(year, site) if topic is None or _topic_of(row) == topic]
-    return replace(FOLLOW_UP.show(named, shown, rows, speech), stacks=True)
+    return replace(table.show(named, shown, rows, speech), stacks=True)
 
 
 def report_name(year: FiscalYear, report: Report, speech: Speech) -> str:
@@ -217,6 +208,15 @@ def report_name(year: FiscalYear, report: Report, speech: Speech) -> str:
     measure = next((one for one in year.listed_measures if one.id == report.measure), None)
     name = measure_name(measure, speech) if measure else speech.plain(own_head(report, speech))
     return " ".join(filter(None, (name, word_round(report, speech))))
+
+
+def _filled(year: FiscalYear) -> Iterator[str]:
+    """The fields that few reports have and some report of the year fills."""
+    yield from (name for name in SELDOM if any(is_filled(getattr(report, name)) for report in year.reports))
+
+
+def _more_of(row: Reported) -> Mapping[str, object]:
+    return row.report.more if row.report else {}
 
 
 def _is_lacking(name: str, lacking: frozenset[str]) -> bool:
@@ -246,15 +246,6 @@ def _briefly(part: Part) -> Part:
     if isinstance(part, Phrase):
         return replace(part, text=part.text.replace("ผู้รับผิดชอบหลัก", "หลัก"), href="")
     return part
-
-
-def _anchors(measure: Measure, reports: Sequence[Report]) -> list[str]:
-    """The fragments of a measure's reports: its id for the first, then with the months of the round, else a count."""
-    anchors: list[str] = []
-    for place, report in enumerate(reports, start=1):
-        wanted = measure.id if place == 1 else f"{measure.id}-{report.round or place}"
-        anchors.append(wanted if wanted not in anchors else f"{wanted}-{place}")
-    return anchors
 
 
 def own_head(report: Report, speech: Speech) -> tuple[Phrase, ...]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from prongsai.model.measures import Report
-from prongsai.model.reports import is_late, progress_of, results_of
+from prongsai.model.follow_up import Report
+from prongsai.model.reports import is_late, on_time_until, progress_of, results_of, rounds_of
 from prongsai.model.site import FiscalYear
-from prongsai.model.stated import Absence, known
+from prongsai.model.stated import Absence, Printed, known
 from prongsai.model.status import Status
+from prongsai.thai.dates import MONTHS
 from prongsai.views.content import Bullets, NamedFact, Part, Phrase, fact
+from prongsai.views.measures.declared import more_facts, said_of, seldom_fields, value_parts
 from prongsai.views.measures.results import result_parts
 from prongsai.views.measures.words import word_names
 from prongsai.views.speech import Speech, bullet
@@ -21,6 +23,7 @@ PARTS = {  # in the order and near the words of the follow-up item of FY 2564, a
     "outcome": "ผลที่เกิดขึ้น",
 }
 DAY, LINK = "วันที่รายงาน", "ลิงก์ผล"
+SELDOM = seldom_fields(Report)
 _SILENT = {Absence.NOT_ENTERED, Absence.NOT_STATED, Absence.BLANK_CELL}
 _UNDER_WAY = {Status.NOT_STARTED, Status.IN_PROGRESS}
 
@@ -39,8 +42,11 @@ def part_of(report: Report, name: str, speech: Speech) -> tuple[Part, ...]:
 
 
 def word_round(report: Report, speech: Speech) -> str:
-    """รอบ ๖ เดือน, or nothing where the report names no round."""
-    return f"รอบ {speech.digits(report.round)} เดือน" if report.round else ""
+    """รอบ ๖ เดือน, the words of the document where they do not tell the months, or nothing without a round."""
+    if isinstance(report.round, Printed):
+        printed = speech.digits(report.round.printed)
+        return printed if "รอบ" in printed or not printed.isdecimal() else f"รอบที่ {printed}"
+    return f"รอบ {speech.digits(report.months)} เดือน" if report.months else ""
 
 
 def day_parts(report: Report, year: int, speech: Speech) -> tuple[Part, ...]:
@@ -74,7 +80,7 @@ def shown_parts(report: Report, speech: Speech) -> tuple[Part, ...]:
 
 
 def report_facts(report: Report, year: int, speech: Speech) -> tuple[NamedFact, ...]:
-    """The facts of a report on one measure of a fiscal year (Buddhist Era)."""
+    """The facts of a report on one measure of a fiscal year (Buddhist Era): those of every report, then the others."""
     turn = word_round(report, speech)
     facts = [
         *((fact("รอบการรายงาน", turn),) if turn else ()),
@@ -87,7 +93,13 @@ def report_facts(report: Report, year: int, speech: Speech) -> tuple[NamedFact, 
     facts.append(fact("ระยะเวลา", *speech.stated(report.period)))
     if report.questions:
         facts.append(fact("อ้างอิงข้อคำถาม", word_questions(report, speech)))
-    return tuple(facts)
+    return (*facts, *_declared_facts(report, speech))
+
+
+def _declared_facts(report: Report, speech: Speech) -> tuple[NamedFact, ...]:
+    """What few reports have, as it is declared and filled, then the document's own columns."""
+    found = (fact(said_of(Report, name).title, *value_parts(getattr(report, name), speech)) for name in SELDOM)
+    return (*(one for one in found if one.parts), *more_facts(report.more, speech))
 
 
 def word_questions(report: Report, speech: Speech) -> str:
@@ -151,6 +163,11 @@ def _own_heads(year: FiscalYear, speech: Speech) -> Iterator[str]:
 def _late(year: FiscalYear, speech: Speech) -> Iterator[str]:
     if any(is_late(report, year.year) for report in year.reports):
         yield speech.digits(
-            f"{LATE_REPORT} หมายถึง รายงานที่ลงวันที่หลังสิ้นรอบเกิน 3 เดือน "
-            "คือ หลังวันที่ 30 มิถุนายน สำหรับรอบ 6 เดือน และหลังวันที่ 31 ธันวาคม สำหรับรอบ 12 เดือน"
+            f"{LATE_REPORT} หมายถึง รายงานที่ลงวันที่หลังสิ้นรอบเกิน 3 เดือน คือ {word_names(list(_last_days(year)))}"
         )
+
+
+def _last_days(year: FiscalYear) -> Iterator[str]:
+    for months in rounds_of(year.reports):
+        last = on_time_until(months, year.year)
+        yield f"หลังวันที่ {last.day} {MONTHS[last.month - 1][0]} สำหรับรอบ {months} เดือน"

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from prongsai import addresses
 from prongsai.model.attached import Result
-from prongsai.model.measures import Report
+from prongsai.model.follow_up import Report
 from prongsai.model.reports import results_of
 from prongsai.model.site import FiscalYear
 from prongsai.views.content import Part, Phrase
@@ -70,7 +70,7 @@ RESULTS: TableOf[ResultRow] = TableOf(
         ROW,
         measure_column("report.measure", "ว่างเมื่อรายงานไม่ได้อ้างมาตรการในแฟ้มข้อมูล"),
         Column("report", "รายงานที่", "number", "ลำดับของรายงานในแฟ้มข้อมูลของปี นับจาก 1", "integer"),
-        Column("round", "รอบ", "report.round", "รอบการรายงาน", "integer", "เดือน"),
+        Column("round", "รอบ", "report.months", "รอบการรายงาน", "integer", "เดือน"),
         Column("kind", "ประเภทของที่อยู่", lambda row, _: kind_of(row.result), "ที่อยู่นี้เป็นของอะไร", choices=LINK_KINDS),
         Column("title", "ชื่อ", "result.title", "ชื่อของสิ่งที่ลิงก์เปิด ตามที่หน่วยงานเขียน"),
         Column("address", "ที่อยู่", lambda row, _: address_of(row.result), "ที่อยู่เว็บ หรือที่อยู่ในเว็บไซต์นี้ซึ่งขึ้นต้นด้วย /"),

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
+from operator import attrgetter
 from typing import TypeVar
 
 from prongsai import addresses
 from prongsai.analysis.results import carrying_units
 from prongsai.model.measures import Measure
+from prongsai.model.plan_parts import Risk
 from prongsai.model.record import words_of
 from prongsai.model.site import FiscalYear, MeasureFacts, Site
-from prongsai.model.stated import Absence, known
 from prongsai.model.status import STATUS_WORDS
 from prongsai.views.content import Cell, NamedFact, Part, Phrase, Table, cell, fact
 from prongsai.views.measures.basis import basis_parts
+from prongsai.views.measures.declared import (
+    declared_column,
+    is_filled,
+    more_facts,
+    said_of,
+    seldom_fields,
+    value_parts,
+)
 from prongsai.views.measures.facts import (
+    MERGED,
     OFFICIAL,
     measure_link,
     measure_title,
@@ -23,6 +34,7 @@ from prongsai.views.measures.facts import (
     short_link,
     stated_parts,
 )
+from prongsai.views.open_data.table import printed_text
 from prongsai.views.speech import Speech
 from prongsai.views.table import YEAR, Column, Heads, TableOf, measure_column
 
@@ -42,11 +54,13 @@ def status_columns(
 
 
 # What has a column of its own, or says how far the measure is rather than what it is.
-_NOT_PLAIN = {"id", "number", "topic", "title", "plain_summary", "basis", "responsible", "cycle_years", "at"}
+_NOT_PLAIN = {"id", "number", "topic", "title", "plain_summary", "basis", "responsible", "cycle_years", "at", "more"}
 _NOT_PLAIN |= {"photos", "attachments"}
 # A page says at once of these that the document is silent; others only where they are filled.
 _ALWAYS_SAID = {"responsible", "period", "steps", "monitoring", "reporting", "constraint"}
-_FIRST, _LAST = ("responsible", "period"), ("constraint",)  # on the page of a measure, around the other fields
+# On the page of a measure, around the other fields.
+FIRST, _LAST = ("code", "responsible", "period"), ("constraint",)
+SELDOM = seldom_fields(Measure)
 
 
 @dataclass(frozen=True)
@@ -89,11 +103,38 @@ def _title_of(name: str) -> str:
 
 
 def _plain(name: str) -> Column[MeasureRow]:
+    if name in SELDOM:
+        return declared_column(Measure, name, partial(_seldom, name))
+
     def stated(row: MeasureRow, speech: Speech) -> tuple[Part, ...]:
         return stated_parts(row.facts, name, speech)
 
     said = words_of(Measure.model_fields[name])
     return Column(name, _title_of(name), stated, said.meaning if said else "")
+
+
+def _seldom(name: str, row: MeasureRow, speech: Speech) -> tuple[Part, ...]:
+    """A field that few documents print; the years of a plan may be those of the whole file."""
+    facts = row.facts
+    found = value_parts(facts.plan_years if name == "plan_years" else facts.value(name), speech)
+    return (*found, MERGED) if facts.is_merged(name) else found
+
+
+def _open_parts() -> Iterator[Column[MeasureRow]]:
+    """The years of the plan and the parts of the risk, each in a column of its own in the open data."""
+    for name, key, said in (("first", "plan_from", "ปีแรก"), ("last", "plan_to", "ปีสุดท้าย")):
+        get = partial(_part_of, "facts.plan_years", name)
+        yield Column(key, f"{said}ของแผน", get, f"{said}ของแผนหลายปีที่มาตรการอยู่", "integer", "พ.ศ.")
+    for name in Risk.model_fields:
+        words = said_of(Risk, name)
+        yield Column(f"risk_{name}", words.title, partial(_part_of, "measure.risk", name), words.meaning)
+
+
+def _part_of(path: str, name: str, row: MeasureRow, _: Speech) -> object:
+    return getattr(attrgetter(path)(row), name, None)
+
+
+_IN_PARTS = {"risk", "plan_years"}
 
 
 def _topic_title(row: MeasureRow, _: Speech) -> str | None:
@@ -119,6 +160,10 @@ def _responsible(row: MeasureRow, speech: Speech) -> tuple[Part, ...]:
     return responsible_parts(row.facts, row.site, speech)
 
 
+def _responsible_explained(row: MeasureRow, speech: Speech) -> tuple[Part, ...]:
+    return responsible_parts(row.facts, row.site, speech, with_note=True)
+
+
 def _keys(which: int) -> Callable[[MeasureRow, Speech], str]:
     return lambda row, _: " ".join(row.leads_and_units[which])
 
@@ -130,7 +175,7 @@ MEASURES: TableOf[MeasureRow] = TableOf(
     (
         YEAR,
         measure_column("measure.id"),
-        Column("number", "เลขที่มาตรการ", lambda row, _: known(row.measure.number), "เลขที่ตามเอกสาร", "integer", "ลำดับ"),
+        Column("number", "เลขที่มาตรการ", lambda row, _: printed_text(row.measure.number), "เลขที่ตามเอกสาร"),
         Column("topic", "รหัสหัวข้อ", "measure.topic", "รหัสของหัวข้อที่มาตรการอยู่ใต้"),
         Column("topic_title", "หัวข้อ", _topic_title, "หัวข้อตามเอกสาร"),
         Column(
@@ -155,10 +200,17 @@ MEASURES: TableOf[MeasureRow] = TableOf(
             lambda row, speech: basis_parts(row.measure, speech),
             "สิ่งที่มาตรการตอบ ตามช่องของเอกสาร",
         ),
-        Column("responsible", _title_of("responsible"), _responsible, "ชื่อหน่วยงาน ผู้รับผิดชอบหลัก และคำของเอกสาร"),
+        Column(
+            "responsible",
+            _title_of("responsible"),
+            _responsible_explained,
+            "ชื่อหน่วยงาน ผู้รับผิดชอบหลัก และคำของเอกสาร",
+            shown=_responsible,
+        ),
         Column("unit_ids", "รหัสหน่วยงาน", _keys(1), "รหัสในตาราง units ของทุกหน่วยงานที่รับผิดชอบ คั่นด้วยช่องว่าง"),
         Column("lead_unit_ids", "รหัสหน่วยงานหลัก", _keys(0), "รหัสของผู้รับผิดชอบหลัก คั่นด้วยช่องว่าง"),
-        *map(_plain, plain_fields()),
+        *(replace(_plain(name), is_open=name not in _IN_PARTS) for name in plain_fields()),
+        *_open_parts(),
         *status_columns("status", _status_words),
         Column(
             "path", "หน้าของมาตรการ", lambda row, _: addresses.measure_path(row.year, row.measure.id), "ที่อยู่ถาวรในเว็บไซต์นี้"
@@ -200,50 +252,23 @@ def rows_of(year: FiscalYear, site: Site) -> list[MeasureRow]:
     return [MeasureRow(facts, site) for facts in year.measure_facts]
 
 
-def document_table(year: FiscalYear, site: Site, speech: Speech, topic: str | None = None) -> Table:
-    """Every cell of the document's table of measures under its own heads, and the status; `topic` picks its rows."""
-    heads = _document_heads(year)
-    rows = (row for row in rows_of(year, site) if topic is None or row.measure.topic == topic)
-    named = (f"measures-{topic}" if topic else "measures", f"มาตรการของ{speech.fiscal_year(year.year)}")
-    return MEASURES.show(named, {**heads, "status_words": None}, rows, speech)
-
-
-def _document_heads(year: FiscalYear) -> Heads:
-    """The columns that the document heads, or that any measure fills, in the order of its kind."""
-    if year.measures is None:
-        return {}
-    found: dict[str, str | None] = {}
-    for name in _in_document_order():
-        head = getattr(year.measures.columns, name, None)
-        if head is not None or (
-            name != "basis" and any(map(_is_filled, (getattr(m, name) for m in year.listed_measures)))
-        ):
-            found[name] = head or {"title": "มาตรการ"}.get(name)
-    return found
-
-
-def _in_document_order() -> Iterable[str]:
-    fields = plain_fields()
-    before = fields.index("period")
-    return ("title", "basis", *fields[:before], "responsible", *fields[before:])
-
-
-def _is_filled(value: object) -> bool:
-    return value not in {Absence.NOT_ENTERED, Absence.NOT_STATED} if isinstance(value, Absence) else value is not None
-
-
 def measure_facts(one: MeasureFacts, site: Site, speech: Speech) -> tuple[NamedFact, ...]:
     """The facts of one measure, in declared order but for what people look for first."""
     row = MeasureRow(one, site)
     by_name = {column.name: column for column in MEASURES.columns}
-    middle = [name for name in plain_fields() if name not in {*_FIRST, *_LAST}]
-    names = [name for name in (*_FIRST, "status_words", *middle, *_LAST) if _is_said(one.measure, name)]
-    facts = [fact(by_name[name].title, *by_name[name].cell(row, speech).parts) for name in names]
+    middle = [name for name in plain_fields() if name not in {*FIRST, *_LAST}]
+    names = [name for name in (*FIRST, "status_words", *middle, *_LAST) if _is_said(one, name)]
+    explained = {"responsible": _responsible_explained(row, speech)}
+    said = {name: explained.get(name) or by_name[name].cell(row, speech).parts for name in names}
+    facts = [fact(by_name[name].title, *parts) for name, parts in said.items()]
+    facts += more_facts(one.measure.more, speech)
     if one.measure.plain_summary:
         facts.insert(0, fact(f"ชื่อมาตรการ{OFFICIAL[speech.unknown]}", measure_title(one.measure, speech)))
     return tuple(facts)
 
 
-def _is_said(measure: Measure, name: str) -> bool:
+def _is_said(facts: MeasureFacts, name: str) -> bool:
+    if name == "plan_years":
+        return facts.plan_years is not None
     always = name in _ALWAYS_SAID or name not in Measure.model_fields
-    return always or getattr(measure, name) not in {Absence.NOT_ENTERED, None, ()}
+    return always or is_filled(getattr(facts.measure, name))

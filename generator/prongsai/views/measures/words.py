@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from prongsai.model.measures import Measure, Report, Responsible
+from prongsai.model.follow_up import Report
+from prongsai.model.measures import Measure, Responsible
 from prongsai.model.reports import day_of_data, is_late
 from prongsai.model.site import FiscalYear, MeasureFacts, Site
 from prongsai.model.stated import Absence, Printed, known
@@ -133,7 +134,7 @@ def _as_of(year: FiscalYear, report: Report, speech: Speech) -> str:
     day = None if late else day_of_data(year.follow_up, report)
     if day is not None:
         return f"ผล ณ วันที่ {speech.date(day)} "
-    turn = f"รอบ {speech.digits(report.round)} เดือน" if report.round else ""
+    turn = f"รอบ {speech.digits(report.months)} เดือน" if report.months else ""
     named = f"{LATE_REPORT if late else 'รายงาน'}{turn}"
     written = known(report.reported_on)
     gap = " " if turn else ""

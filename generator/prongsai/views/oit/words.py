@@ -12,6 +12,7 @@ from prongsai.model.stated import Absence
 from prongsai.problems import Problem
 from prongsai.views.content import NamedFact, Part, Phrase, fact
 from prongsai.views.links.states import LinkShown, show_link
+from prongsai.views.measures.declared import more_facts
 from prongsai.views.names import without_paths
 from prongsai.views.oit.answers import AnsweredElement, AnsweredLink, Graded, ItemAnswer, State
 from prongsai.views.oit.items import own_answer, result_facts
@@ -237,7 +238,7 @@ def answered_facts(item: ItemAnswer, result: YearResult, speech: Speech) -> tupl
         facts.append(fact("ปีของข้อมูล", year))
     elif item.required_year is not None:
         facts.append(fact("ปีของข้อมูลที่ต้องแสดง", speech.fiscal_year(item.required_year)))
-    return (*facts, *_dates(item, speech), *(() if item.after_scoring else graded), *_remarks(item))
+    return (*facts, *_dates(item, speech), *(() if item.after_scoring else graded), *_remarks(item, speech))
 
 
 def _dates(item: ItemAnswer, speech: Speech) -> list[NamedFact]:
@@ -251,13 +252,13 @@ def _dates(item: ItemAnswer, speech: Speech) -> list[NamedFact]:
     return facts
 
 
-def _remarks(item: ItemAnswer) -> list[NamedFact]:
+def _remarks(item: ItemAnswer, speech: Speech) -> list[NamedFact]:
     stated, facts = item.stated, []
     if stated is not None and stated.nothing_happened is not None:
         facts.append(fact("กรณีไม่มีข้อมูล", stated.nothing_happened))
     if stated is not None and stated.note is not None:
         facts.append(fact("หมายเหตุ", stated.note))
-    return facts
+    return [*facts, *(more_facts(stated.more, speech) if stated is not None else ())]
 
 
 def plain_facts(item: ItemAnswer, results: Results, speech: Speech) -> tuple[NamedFact, ...]:

@@ -19,9 +19,11 @@ from prongsai.views.links.listed import list_uses
 from prongsai.views.links.tables import LINK_COUNTS, LINKS, LinkRow, link_count_rows
 from prongsai.views.measures.attached import ATTACHMENTS, PHOTOS, attachment_rows, photo_rows
 from prongsai.views.measures.basis import BASIS, basis_rows
-from prongsai.views.measures.follow_up import FOLLOW_UP, reported_rows
+from prongsai.views.measures.follow_up import FOLLOW_UP
+from prongsai.views.measures.reported import reported_rows
 from prongsai.views.measures.results import RESULTS, result_rows
 from prongsai.views.measures.tables import MEASURES, rows_of
+from prongsai.views.more_columns import MORE, more_cells
 from prongsai.views.names import indicator_numbers
 from prongsai.views.oit.answers import answers_of
 from prongsai.views.oit.items import shows_answers
@@ -226,6 +228,7 @@ class _Tables:
         yield self._of(COMPARISON, lambda one: compared_rows(one, self.speech))
         yield self._of(LEVELS, printed_levels)
         yield self._of(CELLS, cell_rows)
+        yield self._of(MORE, lambda one: more_cells(one.year, self.site, self.speech))
 
     def _behind(self) -> Iterator[OpenTable]:
         yield self._of(TOOLS, lambda one: tool_rows(one.year.edition))
