@@ -63,7 +63,7 @@ _ENGLISH_GRADES = {
 def links(
     site: str, year: int | None, fail_on: str | None, again: bool, networks: tuple[Network, ...], lang: str, wait: int
 ) -> None:
-    """ตรวจลิงก์ภายนอกในทะเบียนคำตอบ OIT และจำผลไว้ใน site_config/links.csv"""
+    """ตรวจลิงก์ภายนอกในทะเบียนคำตอบ OIT รายงานผล และเอกสารแนบ และจำผลไว้ใน site_config/links.csv"""
     from prongsai.links.network import Access
     from prongsai.links.run import Settings
     from prongsai.loading.load_site import load_site

@@ -18,7 +18,7 @@ from prongsai.pipeline.content.owners import IGNORE_HEAD
 from prongsai.pipeline.content.page_mark import sign_page
 from prongsai.pipeline.content.write_files import WriteReport, write_file, write_files
 from prongsai.pipeline.make_documents import make_documents
-from prongsai.pipeline.make_photos import make_photos
+from prongsai.pipeline.make_photos import bare_copies, make_photos, write_bare
 from prongsai.pipeline.make_pictures import make_pictures
 from prongsai.pipeline.planning.plan_files import with_ignore_list
 from prongsai.views.frame import frame_of, notice_of
@@ -53,6 +53,7 @@ def generate_folder(root: Path, checked: Checked) -> Generated:
         write_schemas(root / SCHEMAS)
         _write_theme(root, theme_files(paths.theme_folder(), thai=speech_of(checked.results).thai))
         _write_settings(root, checked, planned.cards[0] if drawn.files else None)
+        write_bare(root, bare_copies(root, checked.results.site, checked.store))
         checked.store.keep()
         written.problems.extend(drawn.problems)
     return Generated(planned.pages, written, frozenset(files))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
 from prongsai import addresses
 from prongsai.disk.read import read_plain
+from prongsai.engines.engine import BARE
 from prongsai.exports.photos import copy_photo
 from prongsai.loading.load_content import LARGEST
 from prongsai.model.site import Site
@@ -29,13 +30,31 @@ def make_photos(root: Path, site: Site, store: Store) -> dict[str, bytes]:
     }
 
 
-def replace_originals(root: Path, built: Path, site: Site, store: Store) -> None:
-    """Put a bare copy into the finished site in the place of each photo, and of each image that tells a place.
+def bare_copies(root: Path, site: Site, store: Store) -> dict[str, bytes]:
+    """What is published in the place of each photo, and of each image that tells a place, by the names below content/.
 
-    The copy is as large as the original and has its address.
+    A copy is as large as the original and has its address.
     """
-    for name, width in _bared(site):
-        write_file(built / name, _copy(root, store, name.removeprefix("files/"), width))
+    return {name: _copy(root, store, name.removeprefix("files/"), width) for name, width in _bared(site)}
+
+
+def write_bare(root: Path, copies: Mapping[str, bytes]) -> None:
+    """Keep these copies, and no others, where the engine finds them."""
+    folder = root / BARE
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_file() and path.relative_to(folder).as_posix() not in copies:
+            path.unlink()
+        elif path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
+    for name, data in copies.items():
+        if not (folder / name).is_file() or (folder / name).read_bytes() != data:
+            write_file(folder / name, data)
+
+
+def replace_originals(built: Path, copies: Mapping[str, bytes]) -> None:
+    """Put the copies into a finished site, whichever engine made it."""
+    for name, data in copies.items():
+        write_file(built / name, data)
 
 
 def _bared(site: Site) -> Iterator[tuple[str, int]]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from prongsai.loading.load_site import load_site
 from prongsai.loading.read_attachment import read_attachment
-from prongsai.pipeline.make_photos import make_photos, replace_originals
+from prongsai.pipeline.make_photos import bare_copies, make_photos, replace_originals, write_bare
 from prongsai.pipeline.read_content import read_content
 from prongsai.pipeline.store import Store
 from unit.exports.test_photos import opened, picture
@@ -37,7 +37,14 @@ def test_no_place_is_published(tmp_path):
     stem = "content/photos/2567/ภาพ #1"
     sizes = {name: opened(data).size for name, data in made.items()}
     assert sizes == {f"{stem}-480.jpg": (480, 768), f"{stem}-1200.jpg": (1000, 1600)}
-    replace_originals(root, built, site, store)
+    copies = bare_copies(root, site, store)
+    assert sorted(copies) == ["files/2567/map.png", "files/2567/ภาพ #1.jpg"]
+    (root / ".prongsai/bare/files/2567").mkdir(parents=True)
+    (root / ".prongsai/bare/files/2567/gone.jpg").touch()
+    write_bare(root, copies)
+    kept = {path.name: path.read_bytes() for path in (root / ".prongsai/bare").rglob("*") if path.is_file()}
+    assert kept == {name.rpartition("/")[2]: data for name, data in copies.items()}
+    replace_originals(built, copies)
     published = {name: (built / "files" / "2567" / name).read_bytes() for name in files}
     assert [name for name, data in published.items() if read_attachment(data).tells_place] == []
     assert opened(published["ภาพ #1.jpg"]).size == (1000, 1600)
