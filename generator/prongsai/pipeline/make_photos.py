@@ -31,7 +31,7 @@ def make_photos(root: Path, site: Site, store: Store) -> dict[str, bytes]:
 
 
 def bare_copies(root: Path, site: Site, store: Store) -> dict[str, bytes]:
-    """What is published in the place of each photo, and of each image that tells a place, by the names below content/.
+    """The copies that are published in the place of photos and of images that tell a place, by names below content/.
 
     A copy is as large as the original and has its address.
     """

@@ -5,6 +5,7 @@ import pytest
 from prongsai.loading.load_site import load_site
 from prongsai.model.reports import results_of
 from prongsai.pipeline.check import check_folder
+from prongsai.pipeline.evidence.check_links import find_links
 from prongsai.views.measures.attached import attachment_parts, attachment_rows, photo_rows
 from prongsai.views.measures.results import RESULTS, first_address, kind_of, name_of, result_parts, result_rows
 from prongsai.views.speech import Speech
@@ -54,6 +55,14 @@ def test_each_way_to_give_results_is_read(tmp_path, report, expected, first):
 
 def _hrefs(report):
     return [part.href for part in result_parts(report) if part.href and part.kind != "size"]
+
+
+def test_links_of_results_and_attachments_are_asked_too(tmp_path):
+    """Each address of the web once, with the report or the attachment that gives it; pages and files are not asked."""
+    report = f"result_link: {A}\n    results: [/2567/oit/, '{A}']\n    attachments: [{{title: คำสั่ง, url: '{B}'}}]"
+    found = find_links(year_of(tmp_path, report))
+    uses = [(link.url, [(use.item, use.title, use.is_of_item) for use in link.uses]) for link in found]
+    assert uses == [(A, [("รายงานผล m01", "", False)]), (B, [("เอกสารแนบ", "คำสั่ง", False)])]
 
 
 def test_attachments_say_kind_number_title_and_day(tmp_path):
