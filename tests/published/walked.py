@@ -10,7 +10,8 @@ from prongsai.model.record import Record
 from prongsai.model.site import Site
 from prongsai.model.stated import Absence, Printed
 from prongsai.model.status import Status
-from prongsai.thai.dates import BuddhistDate, Period
+from prongsai.thai.dates import BuddhistDate
+from prongsai.thai.periods import Period
 from prongsai.wording.terms import BASES, CONDITIONS
 
 Path = tuple[str | int, ...]

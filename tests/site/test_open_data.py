@@ -85,8 +85,12 @@ def joined_row(name: str, *columns: str) -> Check:
 
 
 def counted_measures(root, shown: Shown) -> Iterator[str]:
-    """Each number of measures is the sum of what the data counts for that unit or year and status."""
+    """Each number of measures is the sum of what the data counts for that unit or year and status.
+
+    A unit is the one with that key, whatever it was called in the years.
+    """
     by_year = shown.key == "by-year"
+    keys = {said(row["name"]): row["unit_id"] for row in rows_of(root, "units")}
     for head, column, text in unfold(shown):
         found = 0
         for row in rows_of(root, "measure-counts"):
@@ -96,7 +100,8 @@ def counted_measures(root, shown: Shown) -> Iterator[str]:
             is_all = status in {said("จำนวนมาตรการ"), said("มาตรการทั้งหมด")}
             fits = (not year or row["fiscal_year"] == year) and row["group"] == group
             fits = fits and (is_all or said(row["status_words"]) == status)
-            if fits and (group == "year" or said(row["name"]) == head):
+            is_unit = said(row["name"]) == head or (row["unit_id"] and row["unit_id"] == keys.get(head))
+            if fits and (group == "year" or is_unit):
                 found += int(row["count"])
         if text.replace(",", "") != str(found):
             yield f"{shown.path} {shown.key}: {head} {column} {text}, in the data {found}"

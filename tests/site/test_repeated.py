@@ -12,7 +12,8 @@ import pytest
 
 import sites
 from prongsai.pipeline.target.manifest import MANIFEST
-from prongsai.thai.dates import parse_date, parse_period
+from prongsai.thai.dates import parse_date
+from prongsai.thai.parse_period import parse_period
 from prongsai.thai.numerals import parse_decimal, to_arabic
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -55,7 +55,8 @@ def test_the_subject_of_an_address_is_the_one_that_has_it(subject):
 def test_only_what_people_name_may_be_of_an_earlier_kind():
     """The kinds of our own pages keep out of each other's way: of each an example comes back as itself."""
     examples = [Subject(kind.name, 2565 if "{year}" in kind.form else None) for kind in KINDS.values()]
-    named = {"item": "o12", "unit-feed": "finance/feed.xml", "questions": "2/", "photo": "a-480.jpg"}
+    named = {"item": "o12", "unnumbered": "measures", "unit-feed": "finance/feed.xml", "questions": "2/"}
+    named["photo"] = "a-480.jpg"
     for one in examples:
         key = named.get(one.kind, "m04") if "{key}" in KINDS[one.kind].form else ""
         subject = Subject(one.kind, one.year, "/m04" if one.kind == "file" else key)

@@ -67,6 +67,11 @@ def item_slug(code: str) -> str:
     return code.lower().replace(".", "-")
 
 
+def unnumbered_path(year: int, key: str) -> str:
+    """The page of an OIT item whose number is not verified, by the key of its meaning."""
+    return Subject("unnumbered", year, key).path
+
+
 def item_in_index(path: str) -> tuple[str, str]:
     """The place of an item that has no page of its own: the index and the fragment; empty for other paths."""
     subject = subject_of(path)

@@ -78,6 +78,18 @@ _TABLE = (
         asked=True,
         withheld="findings|e-.+",
     ),
+    # An item whose number was not verified when its page was published; the address stays when the number is known.
+    Kind(
+        "unnumbered",
+        "/{year}/oit/{key}/",
+        group="oit",
+        origin="data/{year}/{key}.yml",
+        part="data/{year}/ (#{name})",
+        keys="measures|follow-up",
+        can_ask=True,
+        asked=True,
+        withheld="e-.+",
+    ),
     Kind("questions", "/{year}/questions/{key}", "ถาม-ตอบ", origin=_FILE, part=_BY_ID, keys=_NUMBERED, can_ask=True),
     Kind("all-questions", "/questions/", group="questions", file="questions"),
     Kind("notes", "/{year}/notes/", "ข้อสังเกตเกี่ยวกับข้อมูล", origin=_NOTES, part=_NOTES, fleeting=True),

@@ -9,14 +9,16 @@ from typing import Literal
 from prongsai import addresses
 from prongsai.analysis.results import Results
 from prongsai.model.document_parts import Point
+from prongsai.model.edition_items import Item
 from prongsai.model.follow_up import Report
 from prongsai.model.measures import Measure
 from prongsai.model.reports import results_of
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, known
-from prongsai.thai.dates import FIRST_MONTH_OF_FISCAL_YEAR, BuddhistDate, Period, PeriodKind, fiscal_year_of
+from prongsai.thai.dates import FIRST_MONTH_OF_FISCAL_YEAR, BuddhistDate
 
 State = Literal["there", "missing", "unknown"]
+Section = Literal["measures", "follow-up"]
 
 
 @dataclass(frozen=True)
@@ -41,13 +43,31 @@ def own_section(results: Results, year: FiscalYear, code: str) -> str:
     if item is None or item.answered_by is None:
         return ""
     shown = results.site.year(own_year(year, code))
-    if shown is None:
-        return ""
-    has_content = {
-        "measures": bool(shown.listed_measures),
-        "follow-up": bool(shown.reports),
-    }
-    return item.answered_by if has_content[item.answered_by] else ""
+    return item.answered_by if shown is not None and has_content(shown, item.answered_by) else ""
+
+
+def has_content(year: FiscalYear, section: Section) -> bool:
+    """True if the page of a section has what it is about: a measure, or a report on one."""
+    return bool(year.listed_measures if section == "measures" else year.reports)
+
+
+def unnumbered_items(year: FiscalYear) -> tuple[Item, ...]:
+    """The items of a year whose number is not verified and that a page of this site answers."""
+    meanings = {item.key for item in year.edition.items.values()}
+    return tuple(
+        item
+        for key, item in year.edition.unnumbered.items()
+        if key not in meanings and item.answered_by is not None and has_content(year, item.answered_by)
+    )
+
+
+def other_year_analysed(results: Results, year: FiscalYear, code: str) -> tuple[int, int] | None:
+    """The year whose result the item asks to analyse, and the one that its measures do; None where they agree."""
+    item, shown = year.edition.items.get(code), results.site.year(own_year(year, code))
+    if item is None or item.analyses_offset is None or shown is None or own_section(results, year, code) != "measures":
+        return None
+    wanted, analysed = year.year + item.analyses_offset, shown.answered_year
+    return None if analysed is None or analysed == wanted else (wanted, analysed)
 
 
 def own_page(results: Results, year: FiscalYear, code: str) -> str:
@@ -58,11 +78,15 @@ def own_page(results: Results, year: FiscalYear, code: str) -> str:
 
 def own_element(results: Results, year: FiscalYear, code: str, element: str) -> OwnElement:
     """The presence and place of a required element on that page; unknown where no page answers or nobody can know."""
-    page = own_page(results, year, code)
-    shown = results.site.year(own_year(year, code))
-    find = _ELEMENTS.get((own_section(results, year, code), element))
+    return element_on(results, results.site.year(own_year(year, code)), own_section(results, year, code), element)
+
+
+def element_on(results: Results, shown: FiscalYear | None, section: str, element: str) -> OwnElement:
+    """The presence and place of a required element on the page of a section of a year."""
+    find = _ELEMENTS.get((section, element))
     if shown is None or find is None:
         return OwnElement("unknown")
+    page = addresses.section_path(shown.year, section)
     place, count, total = find(results, shown)
     if total == 0:
         return OwnElement("unknown")
@@ -168,14 +192,9 @@ def _current_year(_results: Results, year: FiscalYear) -> Found:
 
 def _is_of_year(report: Report, as_of: BuddhistDate | None, year: int) -> bool | None:
     period, day = known(report.period), known(report.reported_on) or as_of
-    if period is not None and period.kind not in {PeriodKind.QUARTER, PeriodKind.EVERY_QUARTER}:
-        return year in _years_of(period, year)
+    if period is not None and period.has_year:
+        return any(year in span.fiscal_years for span in period.spans)
     return day >= BuddhistDate(year - 1, FIRST_MONTH_OF_FISCAL_YEAR, 1) if day is not None else None
-
-
-def _years_of(period: Period, year: int) -> range:
-    first, last = (fiscal_year_of(*month) for month in period.months_in(year))
-    return range(first, last + 1)
 
 
 _ELEMENTS: dict[tuple[str, str], Finder] = {

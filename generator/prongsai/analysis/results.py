@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
+from prongsai.analysis.reach import reaches
 from prongsai.analysis.scoring import Computed, compute_year
-from prongsai.model.edition import Edition
-from prongsai.model.measures import Basis, Measure, Responsible
+from prongsai.analysis.shared_work import shared_words
+from prongsai.model.measures import Measure, Responsible
 from prongsai.model.scores import Scores
 from prongsai.model.site import FiscalYear, MeasureFacts, Site
 from prongsai.model.stated import known
@@ -16,12 +17,16 @@ from prongsai.model.stated import known
 
 @dataclass(frozen=True)
 class Listed:
-    """One measure with the keys of the units that carry it and the numbers of the indicators that it answers."""
+    """One measure with the keys of the units that carry it and the numbers of the indicators that it answers.
+
+    `shared` are the units that it does not name but means by a word for several, each with that word.
+    """
 
     facts: MeasureFacts
     units: tuple[str, ...]
     lead_units: tuple[str, ...]
     indicators: tuple[str, ...]
+    shared: tuple[tuple[str, str], ...] = ()
 
     @property
     def year(self) -> FiscalYear:
@@ -32,6 +37,11 @@ class Listed:
     def measure(self) -> Measure:
         """The measure itself."""
         return self.facts.measure
+
+    @property
+    def every_unit(self) -> tuple[str, ...]:
+        """The units that carry it, and those that a word for several means."""
+        return (*self.units, *(key for key, _ in self.shared))
 
     @property
     def group(self) -> str:
@@ -48,7 +58,14 @@ def list_measures(site: Site) -> tuple[Listed, ...]:
 def _listed(facts: MeasureFacts, site: Site, years: Mapping[int, FiscalYear]) -> Listed:
     lead, units = carrying_units(facts, site)
     answered = years.get(facts.year.answered_year or facts.year.year)
-    return Listed(facts, units, lead, _indicators(facts.measure, answered.edition) if answered else ())
+    indicators = tuple(reaches(facts.measure, answered.edition)) if answered else ()
+    return Listed(facts, units, lead, indicators, tuple(shared_units(facts, site).items()))
+
+
+def shared_units(facts: MeasureFacts, site: Site) -> dict[str, str]:
+    """The keys of the units that a word for several means and that are not named themselves, each with that word."""
+    named = carrying_units(facts, site)[1]
+    return {key: word for key, word in shared_words(facts, site).items() if key not in named}
 
 
 def carrying_units(facts: MeasureFacts, site: Site) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -56,25 +73,13 @@ def carrying_units(facts: MeasureFacts, site: Site) -> tuple[tuple[str, ...], tu
     who = facts.value("responsible")
     if not isinstance(who, Responsible):
         return (), ()
-    lead = _keys(who.lead, site)
-    return lead, tuple(dict.fromkeys((*lead, *_keys(who.units, site))))
+    named = site.in_year(facts.year.year)
+    lead = _keys(who.lead, named)
+    return lead, tuple(dict.fromkeys((*lead, *_keys(who.units, named))))
 
 
 def _keys(texts: Iterable[str], site: Site) -> tuple[str, ...]:
     return tuple(key for text in texts if (key := site.unit_of(text)) is not None)
-
-
-def _indicators(measure: Measure, edition: Edition) -> tuple[str, ...]:
-    """The indicators that a measure answers in the edition of the answered year, by name or by an item below."""
-    found = (_indicator(basis, edition) for basis in measure.basis)
-    return tuple(dict.fromkeys(number for numbers in found for number in numbers if number in edition.indicators))
-
-
-def _indicator(basis: Basis, edition: Edition) -> tuple[str, ...]:
-    code = known(basis.item)
-    item = edition.items.get(code) if code is not None else None
-    sub = edition.subindicators.get(item.subindicator) if item and item.subindicator else None
-    return tuple(number for number in (basis.indicator, sub.indicator if sub else None) if number is not None)
 
 
 @dataclass(frozen=True)
@@ -97,6 +102,11 @@ class Results:
 
     site: Site
     years: dict[int, YearResult]
+
+    def in_year(self, number: int) -> Results:
+        """The same results with the names of a fiscal year (Buddhist Era)."""
+        site = self.site.in_year(number)
+        return self if site is self.site else replace(self, site=site)
 
     @cached_property
     def answering(self) -> dict[int, tuple[MeasureFacts, ...]]:

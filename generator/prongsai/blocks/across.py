@@ -1,9 +1,8 @@
-"""Statuses, indicators, units and changes across the years."""
+"""Years, indicators and changes across the years."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from prongsai import addresses
@@ -13,41 +12,48 @@ from prongsai.blocks.block import (
     Entries,
     Heading,
     Meanings,
-    Paragraph,
     Piece,
     link,
-    link_if_there,
     paragraph,
     pictured,
 )
 from prongsai.blocks.lines import Line, text_lines
-from prongsai.model.agency import Unit
 from prongsai.model.edition import Edition
 from prongsai.thai.dates import BuddhistDate
 from prongsai.views import year, year_tables
 from prongsai.views.assessment import explain_instruments
 from prongsai.views.charts.indicator_lineage import aims_at, lineage_chart, lineage_table
-from prongsai.views.charts.measure_statuses import units_picture
 from prongsai.views.charts.years import indicator_chart, year_scores_table, years_chart
 from prongsai.views.content import Phrase, Table
-from prongsai.views.measures.lists import MOST_ROWS, OfUnit, word_count
+from prongsai.views.lifetimes import tell_predecessors
+from prongsai.views.measures.basis import word_no_measure
+from prongsai.views.measures.lists import MOST_ROWS
+from prongsai.views.names import indicator_phrase
 from prongsai.views.scores import tables as score_tables
 from prongsai.views.speech import Speech
 from prongsai.views.updates import Update
 
 
 def years_blocks(results: Results, speech: Speech) -> Iterator[Block]:
-    """The results of all years."""
+    """The results of all years, and where those of the agencies are that this one is made of."""
     yield _rows(year_tables.years_table(results, speech), "ผลการประเมิน", speech)
     picture = years_chart(results, speech)
     if picture:
         yield from pictured(picture)
         yield year_scores_table(results, speech)
+    if results.site.agency.predecessors:
+        yield Heading("ผลการประเมินก่อนรวมหน่วยงาน", "predecessors")
+        yield Entries(tuple(tell_predecessors(results.site.agency, speech)))
 
 
 def indicators_blocks(results: Results, numbers: dict[str, Edition], speech: Speech) -> Iterator[Block]:
     """The scores of all indicators over the years."""
-    yield _rows(year.indicators_over_years(results, numbers, speech), "คะแนนรายตัวชี้วัด", speech)
+    table = year.indicators_over_years(results, numbers, speech)
+    if len(table.columns) > 1:
+        yield _rows(table, "คะแนนรายตัวชี้วัด", speech)
+        return
+    yield paragraph(speech.no_data("คะแนนรายตัวชี้วัด"), "absent")
+    yield Entries(tuple((indicator_phrase(edition, number, speech),) for number, edition in numbers.items()))
 
 
 def _rows(table: Table, what: str, speech: Speech) -> Block:
@@ -62,7 +68,7 @@ def indicator_blocks(results: Results, number: str, edition: Edition, speech: Sp
         yield paragraph(f"ตัวชี้วัดนี้อยู่ใน {code} {edition.instruments[code].name}")
     yield Meanings(explain_instruments(edition, (code,)))
     yield from pictured(indicator_chart(results, number, speech))
-    yield score_tables.indicator_table(results, number, speech)
+    yield _rows(score_tables.indicator_table(results, number, speech), "คะแนนของตัวชี้วัดนี้", speech)
     weak = [own.year.year for own in results.years.values() if year.weak_in(own, number)]
     if weak:
         yield Heading("ปีที่ระบุว่าเป็นจุดอ่อน", "weak")
@@ -80,39 +86,13 @@ def _answers(results: Results, number: str, speech: Speech) -> Iterator[Block]:
     aims = aims_at(results, number)
     shown = aims[:MOST_ROWS]
     if not shown:
-        yield paragraph("ยังไม่มีมาตรการที่ระบุว่าตอบตัวชี้วัดนี้", "absent")
+        years = [year for year, result in results.years.items() if number in result.year.edition.indicators]
+        yield paragraph(word_no_measure(results, years, "ตัวชี้วัดนี้", speech), "absent")
         return
     yield from pictured(lineage_chart(results, number, shown, speech))
     yield lineage_table(shown, speech)
     if len(aims) > len(shown):
         yield link("มาตรการของปีก่อนหน้านี้อยู่ในหน้ามาตรการทุกปี", addresses.ALL_MEASURES)
-
-
-def units_blocks(results: Results, speech: Speech) -> Iterator[Block]:
-    """The measures of every unit."""
-    years = [result.year for result in results.years.values()]
-    picture, table = units_picture(years, results.site, speech, every_unit=True)
-    if not results.site.agency.units and not picture:
-        table = replace(table, rows=())  # a row that counts what no unit carries says nothing
-    yield _rows(table, "หน่วยงานผู้รับผิดชอบ", speech)
-    yield from pictured(picture)
-
-
-def unit_blocks(unit: Unit, carried: OfUnit, feeds: tuple[str, ...], speech: Speech) -> Iterator[Block]:
-    """The work of a unit, and where one follows its changes: `feeds` are the paths of Atom and JSON Feed."""
-    if unit.group:
-        yield paragraph(f"“{unit.name}” เป็นคำที่เอกสารใช้เรียกหลายหน่วยงานรวมกัน เอกสารไม่ได้แจกแจงรายชื่อ")
-    if carried.table.rows:
-        yield paragraph(carried.lead, "lead")
-        yield paragraph(f"{carried.newest} แยกตามสถานะ")
-        yield Entries(tuple(word_count(one.link, one.count, speech) for one in carried.by_status), "counts")
-        yield carried.table
-        yield from (Paragraph(word_count(one.link, one.count, speech, " อีก")) for one in carried.older)
-    else:
-        yield paragraph("ไม่มีมาตรการที่ระบุหน่วยงานนี้เป็นผู้รับผิดชอบ", "absent")
-    if feeds:
-        names = zip(("ฟีด Atom", "ฟีด JSON Feed"), feeds, strict=True)
-        yield Paragraph((Phrase("ติดตามการเปลี่ยนแปลงมาตรการของหน่วยงานนี้"), *(link_if_there(*one) for one in names)))
 
 
 MOST_BYTES = 24_000  # of sentences on a page, so that it stays light with its frame around it

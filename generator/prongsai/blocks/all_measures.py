@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from prongsai import addresses
 from prongsai.analysis.results import Results, YearResult
-from prongsai.blocks.block import Block, Entries, Heading, Piece, link, paragraph, pictured
+from prongsai.blocks.block import Block, Entries, Heading, Piece, link, paragraph, paragraphs, pictured
 from prongsai.blocks.lines import Line
 from prongsai.model.status import REPORTED, Status
 from prongsai.views.charts.measure_statuses import years_picture
 from prongsai.views.content import Phrase
 from prongsai.views.measures import tables as measure_tables
+from prongsai.views.measures.counts import placed_words
 from prongsai.views.measures.follow_up import status_counts
 from prongsai.views.measures.lists import LinkGroup, OfStatus, links_to_lists, word_count
 from prongsai.views.speech import Speech
@@ -67,6 +68,7 @@ def _link_id(group: LinkGroup) -> str:
 def _year(result: YearResult, results: Results, speech: Speech) -> Iterator[Block]:
     number, name = result.year.year, speech.fiscal_year(result.year.year)
     yield Heading(name, f"y{number}")
+    yield from paragraphs(filter(None, (placed_words(result.year),)), "aside")
     yield Entries(tuple(word_count(*one, speech) for one in status_counts(result.year, speech)), "counts")
     yield replace(measure_tables.measures_table(result.year, results.site, speech), key=f"measures-{number}")
     yield link(f"อ่านมาตรการของ{name} ทั้งหมด", addresses.section_path(number, "measures"))

@@ -29,8 +29,6 @@ from prongsai.views.scores import tables as score_tables
 from prongsai.views.speech import Speech
 from prongsai.views.year import Development, NamedList
 
-UNANSWERED = Phrase("ยังไม่มีมาตรการที่ระบุว่าตอบเรื่องนี้", kind="absent")
-
 
 def analysis_blocks(scope: Scope) -> Iterator[Block]:
     """The analysis as its document gives it; what paper opens with is on the page of scores, which is a click away."""
@@ -118,7 +116,7 @@ def _development_facts(point: Development) -> Iterator[NamedFact]:
     if point.printed_title and point.printed_title != point.title:
         yield fact("ชื่อตามที่พิมพ์", point.printed_title)
     yield from assessed_facts(point)
-    yield NamedFact("มาตรการที่ตอบ", join_phrases(point.measures) or (UNANSWERED,))
+    yield NamedFact("มาตรการที่ตอบ", join_links(point.measures) or (Phrase(point.without, kind="absent"),))
 
 
 def assessed_facts(point: Development) -> tuple[NamedFact, ...]:
@@ -126,11 +124,12 @@ def assessed_facts(point: Development) -> tuple[NamedFact, ...]:
     return NamedFact("ประเด็นการประเมิน", point.assessed), NamedFact("ประเด็นที่ควรพัฒนา", point.improve)
 
 
-def join_phrases(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
-    """Phrases with commas between them."""
+def join_links(links: Iterable[tuple[Phrase, ...]]) -> tuple[Phrase, ...]:
+    """Links with commas between them, each with the mark behind it."""
     made: list[Phrase] = []
-    for phrase in phrases:
-        made += [Phrase(", "), phrase] if made else [phrase]
+    for named, *marks in links:
+        made += [Phrase(", "), named] if made else [named]
+        made += [part for mark in marks for part in (Phrase(" "), mark)]
     return tuple(made)
 
 

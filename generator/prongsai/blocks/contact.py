@@ -11,6 +11,7 @@ from prongsai.model.site import FiscalYear, Site
 from prongsai.model.stated import known
 from prongsai.views.ask import channel_fact, show_complaints, show_survey
 from prongsai.views.content import NamedFact, Part, Phrase, fact
+from prongsai.views.lifetimes import tell_agency
 from prongsai.views.questions import QuestionShown, newest_first, word_count
 from prongsai.views.speech import Speech
 
@@ -18,6 +19,9 @@ from prongsai.views.speech import Speech
 def contact_blocks(agency: Agency, speech: Speech) -> Iterator[Block]:
     """The known facts of the agency, its channels, how corruption is reported, and the survey."""
     yield Facts(tuple(_facts(agency, speech)))
+    if past := tuple(tell_agency(agency, speech)):
+        yield Heading("ความเป็นมาของหน่วยงาน", "history")
+        yield Entries(past)
     yield Heading("ช่องทางติดต่อ", "channels")
     if channels := known(agency.channels):
         yield Facts(tuple(map(channel_fact, channels)))
@@ -30,7 +34,8 @@ def contact_blocks(agency: Agency, speech: Speech) -> Iterator[Block]:
 def can_be_reached(agency: Agency) -> bool:
     """True if more than the name of the agency is known."""
     facts = (agency.type, agency.district, agency.province, agency.address, agency.main_website, agency.channels)
-    return any(known(one) for one in facts) or bool(agency.eit_survey or agency.complaints)
+    others = (agency.eit_survey, agency.complaints, agency.names, agency.predecessors, agency.successor)
+    return any(known(one) for one in facts) or any(others)
 
 
 def _facts(agency: Agency, speech: Speech) -> Iterator[NamedFact]:

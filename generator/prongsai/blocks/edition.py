@@ -72,10 +72,14 @@ def _rules(edition: Edition, speech: Speech) -> Iterator[Block]:
     if edition.target:
         yield paragraph(f"ค่าเป้าหมายของคะแนนรวมคือ {speech.digits(edition.target.score)} คะแนน")
     if edition.items:
-        whole = " ครบทุกข้อของปี" if edition.knows_all_items else ""
-        yield paragraph(f"ข้อ OIT ที่ยืนยันได้ {speech.digits(len(edition.items))} ข้อ{whole}")
+        whole = " ซึ่งเป็นจำนวนข้อทั้งหมดของปี" if edition.knows_all_items else ""
+        titled = sum(item.title is not None for item in edition.items.values())
+        names = f"ชื่อข้อที่ยืนยันได้ {speech.digits(titled)} ข้อ" if titled else "ยังไม่มีชื่อข้อที่ยืนยันได้"
+        yield paragraph(f"ข้อ OIT ที่ยืนยันเลขข้อได้ {speech.digits(len(edition.items))} ข้อ{whole} {names}")
     if edition.based_on:
         yield paragraph(f"ส่วนที่ไม่ได้ระบุไว้เป็นของปีนี้ใช้ตามหลักเกณฑ์ปี {speech.digits(edition.based_on)}")
+    abouts = [speech.digits(item.about) for item in edition.unnumbered.values() if item.about]
+    yield from _listed("ข้อ OIT ที่ทราบเรื่องแต่เลขข้อยังไม่ยืนยัน", "unnumbered", abouts)
     yield Heading("เครื่องมือและน้ำหนัก", "instruments")
     yield rule_tables.instruments_rules_table(edition, speech)
     levels = rule_tables.levels_rules_table(edition, speech)
@@ -84,6 +88,11 @@ def _rules(edition: Edition, speech: Speech) -> Iterator[Block]:
         yield levels
         if edition.levels_note:
             yield paragraph(speech.digits(edition.levels_note))
+    asked = rule_tables.questions_rules_table(edition, speech)
+    if asked.rows:
+        yield Heading("ข้อคำถามของแต่ละตัวชี้วัด", "questions")
+        yield paragraph("มาตรการที่อ้างข้อคำถามเหล่านี้โดยไม่ระบุตัวชี้วัด เว็บไซต์นี้นับให้ตัวชี้วัดโดยแสดงว่าอนุมาน")
+        yield asked
     yield from _listed("ลำดับการปัดเศษที่ลองคำนวณ", "rounding", [speech.digits(path.name) for path in edition.paths])
     yield from _listed("สิ่งที่ยังไม่ยืนยัน", "unverified", [speech.digits(text) for text in edition.unverified])
     yield Heading("แหล่งที่ยืนยัน", "sources")

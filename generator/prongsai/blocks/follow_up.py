@@ -9,12 +9,14 @@ from prongsai import addresses
 from prongsai.blocks.attached import evidence_blocks, text_sections, titled_attachments
 from prongsai.blocks.block import Block, Heading, Paragraph, Picture, paragraph, paragraphs, pictured
 from prongsai.blocks.scope import Scope
+from prongsai.blocks.unnumbered import unnumbered_said
 from prongsai.model.follow_up import FollowUp
 from prongsai.model.stated import Absence
 from prongsai.views.charts.measure_periods import periods_table, timeline_chart
 from prongsai.views.charts.measure_statuses import status_picture, units_picture
 from prongsai.views.content import Phrase
 from prongsai.views.measures import tables as measure_tables
+from prongsai.views.measures.counts import placed_words, read_words
 from prongsai.views.measures.follow_up import follow_up_table, report_name
 from prongsai.views.measures.report_parts import follow_up_notes
 from prongsai.views.names import numbered
@@ -24,10 +26,11 @@ def follow_up_blocks(scope: Scope) -> Iterator[Block]:
     """The report as its document gives it; without one, what is known of the measures."""
     own = scope.own.follow_up
     if own is None:
-        yield paragraph(scope.speech.no_data(f"รายงานผลการดำเนินการของ{scope.name}"), "absent")
+        yield paragraph(f"ยังไม่มีเอกสารรายงานผลการดำเนินการของ{scope.name}", "absent")
         yield from _unreported(scope)
     else:
         yield from _report(scope, own)
+    yield from paragraphs(filter(None, (placed_words(scope.own), read_words(scope.own, scope.speech))), "aside")
     yield from _by_unit(scope)
     if scope.own.measures:
         yield Heading("ช่วงเวลาดำเนินการ", "timeline")
@@ -52,8 +55,10 @@ def _report(scope: Scope, own: FollowUp) -> Iterator[Block]:
         origin = (Phrase(" สืบเนื่องจาก"), Phrase(measures, href=_measures_path(scope))) if measures else ()
         said = (Phrase(f"{scope.here}ตอบ{items}"), *origin)
         yield paragraph(scope.speech.plain(said), "aside") if scope.on_paper else Paragraph(said)
+    yield from unnumbered_said(scope, "follow-up")
     if own.title:
         yield paragraph(own.title, "lead")
+    yield from paragraphs(scope.several_documents(own), "aside")
     yield from paragraphs(own.introduction)
     yield from text_sections(own.sections, "before")
     if not scope.on_paper or isinstance(own.as_of, Absence):  # on paper a date is below the title

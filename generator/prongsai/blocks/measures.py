@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from prongsai import addresses
+from prongsai.analysis.own_answers import element_on
+from prongsai.analysis.reach import INFERRED, reaches
 from prongsai.analysis.results import YearResult
-from prongsai.blocks.analysis import UNANSWERED, word_result
+from prongsai.blocks.analysis import word_result
 from prongsai.blocks.attached import evidence_blocks, text_sections, titled_attachments
 from prongsai.blocks.block import (
     Block,
@@ -23,6 +25,7 @@ from prongsai.blocks.block import (
     pictured,
 )
 from prongsai.blocks.scope import Scope
+from prongsai.blocks.unnumbered import unnumbered_said
 from prongsai.model.measures import Basis, Measure, Measures
 from prongsai.model.site import MeasureFacts
 from prongsai.views import year
@@ -31,14 +34,16 @@ from prongsai.views.charts import Chart
 from prongsai.views.charts.indicator_lineage import before_after_chart
 from prongsai.views.charts.measure_statuses import status_picture
 from prongsai.views.content import Bullet, Bullets, Part, Phrase, Table
-from prongsai.views.measures.basis import basis_phrases
+from prongsai.views.measures.basis import basis_phrases, ground_words
+from prongsai.views.measures.counts import PLACED, placed_words
 from prongsai.views.measures.declared import word_plan
 from prongsai.views.measures.document_table import document_table, unit_notes
 from prongsai.views.measures.report_parts import report_facts
 from prongsai.views.measures.tables import measure_facts
-from prongsai.views.measures.words import word_lead
+from prongsai.views.measures.words import word_lead, word_names
 from prongsai.views.names import indicator_name, numbered
 from prongsai.views.oit import tables as item_tables
+from prongsai.views.oit.items import other_years_said
 from prongsai.views.scores import tables as score_tables
 from prongsai.views.scores.tables import indicator_table
 from prongsai.views.year import Development
@@ -52,6 +57,8 @@ def measures_blocks(scope: Scope) -> Iterator[Block]:
         return
     if items := scope.items_answered("measures"):
         yield paragraph(f"{scope.here}ตอบ{items}", "aside" if scope.on_paper else "plain")
+    yield from paragraphs(other_years_said(scope.results, scope.number, scope.speech))
+    yield from unnumbered_said(scope, "measures")
     yield from _answered(scope)
     yield from _measures(scope, own)
 
@@ -81,6 +88,10 @@ def _answered(scope: Scope) -> Iterator[Block]:
         yield score_tables.brief_indicators_table(answered, scope.speech)
     yield from _weaknesses(scope, answered)
     yield from _developments(year.developments(scope.results, answered.year, scope.speech), analysis_path)
+    analysis = answered.year.analysis
+    if analysis and analysis.recommendations:
+        count = scope.speech.digits(len(analysis.recommendations))
+        yield Paragraph((link_if_there(f"ข้อเสนอแนะในการพัฒนา {count} ข้อ", f"{analysis_path}#recommendations"),))
 
 
 def _weaknesses(scope: Scope, answered: YearResult) -> Iterator[Block]:
@@ -107,19 +118,23 @@ def _developments(found: list[Development], path: str) -> Iterator[Block]:
 
 def _development(point: Development, path: str) -> Iterator[Part]:
     yield Phrase(point.title, href=f"{path}#{point.anchor}")
-    for place, measure in enumerate(point.measures):
+    for place, (measure, *marks) in enumerate(point.measures):
         yield Phrase(" และ " if place else " ตอบด้วย ")
         yield measure
+        for mark in marks:
+            yield Phrase(" ")
+            yield mark
     if not point.measures:
-        yield UNANSWERED
+        yield Phrase(point.without, kind="absent")
 
 
 def _measures(scope: Scope, own: Measures) -> Iterator[Block]:
     yield Heading(f"มาตรการ{scope.name}", "measures")
     if not own.year_stated:
-        yield paragraph("ปีของมาตรการ: เอกสารไม่ได้ระบุ", "absent")
+        yield paragraph(f"ปีของมาตรการ: {PLACED}", "absent")
     if own.title:
         yield paragraph(own.title, "lead")
+    yield from paragraphs(scope.several_documents(own), "aside")
     if own.plan_years:
         yield paragraph(f"แผนปี {word_plan(own.plan_years, scope.speech)}")
     yield from paragraphs(own.introduction)
@@ -135,19 +150,37 @@ def _measures(scope: Scope, own: Measures) -> Iterator[Block]:
         path = addresses.section_path(scope.number, "follow-up")
         yield Paragraph((link_if_there("ดูสถานะ หน่วยงาน และช่วงเวลาดำเนินการ", path),))
     yield from _tables(scope, own)
+    yield from paragraphs(_lacking(scope), "aside")
     yield from text_sections(own.sections, "after")
     yield from paragraphs(own.closing)
     yield from titled_attachments(own.attachments, scope)
+
+
+_ASKED = {
+    "responsible": "ผู้รับผิดชอบ",
+    "steps": "ขั้นตอนหรือวิธีการปฏิบัติ",
+    "monitoring": "การกำกับติดตาม",
+    "reporting": "การรายงานผล",
+}
+
+
+def _lacking(scope: Scope) -> Iterator[str]:
+    """The elements of the measures item that no measure of the year has, said once."""
+    missing = [
+        word for key, word in _ASKED.items() if element_on(scope.results, scope.own, "measures", key).state == "missing"
+    ]
+    if missing:
+        yield scope.speech.absence_of(scope.speech.unknown, f"{word_names(missing)}ของมาตรการทุกรายการ")
 
 
 def _tables(scope: Scope, own: Measures) -> Iterator[Block]:
     """The measures under their topics, or in one table; tables of one page differ by name."""
     site, speech = scope.results.site, scope.speech
     if not own.topics:
-        yield document_table(scope.own, site, speech, on_paper=scope.on_paper)
+        yield document_table(scope.own, site, speech)
     for place, topic in enumerate(own.topics, start=1):
         yield Heading(numbered(topic.number, topic.title, speech), f"topic-{topic.id}", 2)
-        table = document_table(scope.own, site, speech, topic.id, on_paper=scope.on_paper)
+        table = document_table(scope.own, site, speech, topic.id)
         yield table if scope.on_paper else replace(table, caption=f"{table.caption} ({speech.digits(place)})")
     yield from paragraphs(unit_notes(scope.own), "aside")
 
@@ -156,6 +189,7 @@ def measure_blocks(scope: Scope, facts: MeasureFacts) -> Iterator[Block]:
     """One measure of the year."""
     site, speech, measure = scope.results.site, scope.speech, facts.measure
     yield paragraph(word_lead(facts, site, speech), "lead")
+    yield from paragraphs(filter(None, (placed_words(scope.own),)), "aside")
     yield Facts(measure_facts(facts, site, speech))
     yield from evidence_blocks(measure.photos, measure.attachments, scope)
     yield Heading("มาตรการนี้ตอบเรื่องใด", "basis")
@@ -189,11 +223,16 @@ def _word_basis(basis: Basis) -> Iterator[Phrase]:
 
 
 def _indicators(scope: Scope, measure: Measure) -> Iterator[Block]:
-    """Each indicator that a measure names: before and after as a picture, and its figures over the years."""
-    numbers = dict.fromkeys(basis.indicator for basis in measure.basis if basis.indicator is not None)
-    if numbers:
+    """Each indicator that a measure names or is inferred to answer: before and after, and its scores over the years."""
+    edition = (scope.answered.year if scope.answered else scope.own).edition
+    named = {one.indicator: () for one in measure.basis if one.indicator is not None}
+    inferred = {n: ways for n, ways in reaches(measure, edition).items() if ways[0].ground in INFERRED}
+    if named or inferred:
         yield Heading("ตัวชี้วัดที่เกี่ยวข้อง", "indicators")
-    for number in numbers:
+    for number, ways in {**named, **inferred}.items():
+        if ways:
+            said = f"{indicator_name(edition, number, scope.speech)} {ground_words(ways[0], scope.speech)}"
+            yield paragraph(f"{said} เอกสารไม่ได้ระบุ", "aside")
         yield from pictured(_before_after(scope, number))
         yield _over_years(scope, number)
 

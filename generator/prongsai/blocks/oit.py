@@ -32,6 +32,7 @@ from prongsai.blocks.oit_pieces import (
     text_piece,
 )
 from prongsai.blocks.scope import Scope
+from prongsai.blocks.unnumbered import unnumbered_listed
 from prongsai.model.stated import known
 from prongsai.views import rule_tables, year
 from prongsai.views.assessment import explain_instruments
@@ -47,6 +48,7 @@ from prongsai.views.oit import readiness
 from prongsai.views.oit import tables as item_tables
 from prongsai.views.oit.answers import Answers, ItemAnswer
 from prongsai.views.oit.index import Card, CardGroup
+from prongsai.views.oit.unnumbered import unnumbered_rows
 from prongsai.views.oit.words import (
     ElementLine,
     LinkLine,
@@ -141,10 +143,11 @@ def _listed(scope: Scope) -> Iterator[Block]:
     else:
         yield paragraph(f"รายการนี้มีเฉพาะ {count} ข้อที่ยืนยันได้ อาจไม่ครบทุกข้อของ{scope.name}")
     said = f"เว็บไซต์นี้ไม่มีทะเบียนคำตอบของ{scope.name} จึงไม่แสดงลิงก์และความพร้อมรายข้อ"
-    without_page = "ข้อที่ไม่ทราบชื่อหรือไม่ทราบผลไม่มีหน้าของตนเอง จึงแสดงไว้ในตารางนี้เท่านั้น"
+    without_page = "ข้อที่ไม่ทราบชื่อหรือไม่ทราบผล และไม่มีหน้าที่ตอบในเว็บไซต์นี้ แสดงไว้ในตารางนี้เท่านั้น"
     yield paragraph(said if scope.on_paper else f"{said} {without_page}")
     yield from _inferred(scope)
     table = item_tables.index_table(scope.results, scope.number, scope.speech)
+    table = replace(table, rows=(*table.rows, *unnumbered_rows(scope.own, scope.speech)))
     if scope.on_paper:
         table = replace(table, rows=tuple((*row[:-1], _with_path(row[-1])) for row in table.rows))
     yield table
@@ -185,6 +188,7 @@ def _answered(scope: Scope, answers: Answers) -> Iterator[Block]:
         yield Heading("ความพร้อม", "readiness")
         yield from tables
     yield from _groups(scope, answers)
+    yield from unnumbered_listed(scope)
 
 
 def _states(scope: Scope, answers: Answers) -> Iterator[Block]:
@@ -227,13 +231,18 @@ def item_blocks(scope: Scope, item: ItemAnswer, frozen: FrozenNow) -> Iterator[B
         yield from _answer(scope, item, frozen)
     else:
         yield Facts(plain_facts(item, scope.results, scope.speech))
+    if differs := oit.word_other_year(scope.results, scope.own, item.code, scope.speech):
+        yield paragraph(differs)
     yield from _asked(scope, item)
     for place, point in enumerate(year.developments(scope.results, scope.own, scope.speech, item=item.code)):
         if not place:
             yield Heading("ประเด็นที่ควรพัฒนา", "development")
         yield Facts(assessed_facts(point))
     answering = basis.measures_answering(scope.results, year=scope.number, item=item.code)
-    links = [measures.measure_link(one.year.year, one.measure, scope.speech) for one in answering]
+    links = [
+        (measures.measure_link(one.facts.year.year, one.facts.measure, scope.speech), *one.mark(scope.speech))
+        for one in answering
+    ]
     yield from _entries("มาตรการที่ตอบข้อนี้", "measures", links)
     yield from _entries("ข้อเดียวกันในปีอื่น", "other-years", _elsewhere(scope, item.code))
     rules = scope.own.edition.items.get(item.code)
@@ -241,16 +250,16 @@ def item_blocks(scope: Scope, item: ItemAnswer, frozen: FrozenNow) -> Iterator[B
     yield paragraph(f"ชื่อข้อยืนยันโดย: {verified}" if verified else "ยังไม่มีชื่อทางการของข้อนี้ที่ยืนยันได้", "aside")
 
 
-def _entries(title: str, anchor: str, phrases: Iterable[Phrase]) -> Iterator[Block]:
-    if entries := tuple((phrase,) for phrase in phrases):
+def _entries(title: str, anchor: str, lines: Iterable[tuple[Phrase, ...]]) -> Iterator[Block]:
+    if entries := tuple(lines):
         yield Heading(title, anchor)
         yield Entries(entries)
 
 
-def _elsewhere(scope: Scope, code: str) -> Iterator[Phrase]:
+def _elsewhere(scope: Scope, code: str) -> Iterator[tuple[Phrase, ...]]:
     for number, other in oit.same_item_elsewhere(scope.results, scope.number, code):
         name = item_name(scope.results.years[number].year.edition, other, scope.speech)
-        yield Phrase(f"{scope.speech.fiscal_year(number)} ข้อ {name}", href=addresses.item_path(number, other))
+        yield (Phrase(f"{scope.speech.fiscal_year(number)} ข้อ {name}", href=addresses.item_path(number, other)),)
 
 
 def _answer(scope: Scope, item: ItemAnswer, frozen: FrozenNow) -> Iterator[Block]:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from prongsai.analysis.own_answers import other_year_analysed
 from prongsai.analysis.results import Results, YearResult
 from prongsai.links.memory import Memory
+from prongsai.model.document_parts import sources_of
 from prongsai.model.measures import Measure
+from prongsai.model.record import Record
 from prongsai.model.site import FiscalYear
 from prongsai.problems import Problem
 from prongsai.views.assessment import AssessmentName, assessment_of
 from prongsai.views.links.states import NO_MEMORY
+from prongsai.views.names import word_document
 from prongsai.views.oit.items import items_answered_by
 from prongsai.views.speech import Speech
 
@@ -73,7 +77,18 @@ class Scope:
         year = self.own.answered_year
         return self.speech.fiscal_year(year) if year is not None else ""
 
+    def several_documents(self, record: Record) -> tuple[str, ...]:
+        """The documents behind a file of the year in a sentence, where there is more than one."""
+        documents = self.results.site.documents
+        found = [word_document(documents[key], self.speech) for key in sources_of(record) if key in documents]
+        count, named = self.speech.digits(len(found)), " และ ".join(found)
+        return (f"จัดทำจากเอกสาร {count} ฉบับ คือ {named}",) if len(found) > 1 else ()
+
     def items_answered(self, section: Literal["measures", "follow-up"]) -> str:
         """The OIT items that a section answers by itself: ข้อ O42 ของปีงบประมาณ พ.ศ. ๒๕๖๕."""
-        found = items_answered_by(self.results, self.number, section)
+        found = [
+            (number, code)
+            for number, code in items_answered_by(self.results, self.number, section)
+            if other_year_analysed(self.results, self.results.years[number].year, code) is None
+        ]
         return " และ".join(f"ข้อ {code} ของ{self.speech.fiscal_year(number)}" for number, code in found)

@@ -162,7 +162,9 @@ def _items(scope: Scope, own: Scores) -> Iterator[Block]:
 def _stated(scope: Scope) -> Iterator[Block]:
     """Further statements of the document: questions, figures a second time, its own comparison and its scale."""
     result, speech = scope.result, scope.speech
-    remark = "คะแนนของข้อคำถามอ่านว่ายิ่งมากยิ่งดี มิใช่ร้อยละของผู้ตอบ ส่วนข้อที่ถามในทางลบ เว็บไซต์นี้อนุมานว่าเอกสารแสดงคะแนนที่กลับด้านแล้ว"
+    remark = (
+        "คะแนนของข้อคำถามอ่านว่ายิ่งมากยิ่งดี และอาจไม่ใช่ร้อยละของผู้ตอบ ส่วนข้อที่ถามในทางลบ เว็บไซต์นี้อนุมานว่าเอกสารแสดงคะแนนที่กลับด้านแล้ว"
+    )
     asked = questions_table(result, speech)
     yield from _titled("รายข้อคำถาม", "questions", paragraph(remark), table=asked)
     yield from _titled("ตัวเลขที่ระบุไม่ตรงกัน", "stated-again", table=again_table(result, speech))

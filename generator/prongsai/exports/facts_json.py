@@ -17,8 +17,9 @@ from prongsai.model.site import FiscalYear, MeasureFacts, Site
 from prongsai.model.stated import Absence, Printed, known
 from prongsai.model.status import Status
 from prongsai.problems import Problem
-from prongsai.thai.dates import BuddhistDate, Period
+from prongsai.thai.dates import BuddhistDate
 from prongsai.thai.numerals import two_decimals
+from prongsai.thai.periods import Period, ends_of
 from prongsai.views.oit.answers import ItemAnswer, answers_of
 
 FORMAT = 1
@@ -91,13 +92,15 @@ def _score_facts(result: YearResult, scores: Scores) -> Facts:
 
 def _measure_facts(site: Site, facts: MeasureFacts) -> Facts:
     measure, responsible = facts.measure, known(facts.value("responsible"))
+    site = site.in_year(facts.year.year)
     units = (*responsible.lead, *responsible.units) if responsible else ()
     return {
         "number": known(measure.number),
-        "title": " ".join(_printed(measure.title).split()) or None,
+        "title": (printed := " ".join(_printed(measure.title).split()) or None),
+        **({"shown_title": shown} if (shown := _printed(measure.shown_title)) != printed and shown else {}),
         "units": [_unit_name(site, unit) for unit in units] or None,
         "unit_keys": [site.unit_of(unit) or unit for unit in units] or None,
-        "period": _period_facts(facts.value("period"), facts.year.year),
+        "period": _period_facts(facts.value("period"), facts.year),
         "status": _status_key(facts.progress.status),
     }
 
@@ -116,14 +119,14 @@ def _unit_name(site: Site, text: str) -> str:
     return site.agency.units[key].name if key else text
 
 
-def _period_facts(period: object, fiscal_year: int) -> Facts | None:
-    """A period as printed, with its first and last month (`2566-01`) where it was understood."""
+def _period_facts(period: object, year: FiscalYear) -> Facts | None:
+    """A period as printed, with its first and last month (`2566-01`) where it names them."""
     if isinstance(period, Printed):
         return {"printed": period.printed, "first": None, "last": None}
     if not isinstance(period, Period):
         return None
-    first, last = (f"{year}-{month:02d}" for year, month in period.months_in(fiscal_year))
-    return {"printed": period.printed, "first": first, "last": last}
+    first, last = ends_of(year.spans_of(period))
+    return {"printed": period.printed, "first": first, "last": None if period.is_open else last}
 
 
 def _report_facts(reports: tuple[Report, ...]) -> dict[str, Facts]:
@@ -156,7 +159,7 @@ def _question_facts(site: Site, year: FiscalYear) -> dict[str, Facts]:
             "question": " ".join(one.question.split()),
             "answered": bool(known(one.answer)),
             "answered_on": _day(known(one.answered_on)),
-            "unit": (site.unit_of(one.unit) or one.unit) if one.unit else None,
+            "unit": (site.in_year(year.year).unit_of(one.unit) or one.unit) if one.unit else None,
         }
         for one in (year.questions.questions if year.questions else ())
     }

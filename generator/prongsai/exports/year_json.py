@@ -88,7 +88,7 @@ def oit_document(results: Results, rows: OitRows) -> dict[str, Json]:
     return {
         "fiscal_year": rows.year,
         "calendar": "buddhist",
-        "agency": known(results.site.agency.name),
+        "agency": known(results.site.in_year(rows.year).agency.name),
         "total": rows.total,
         "ready": sum(row.item.state == "ready" for row in rows.rows) if public else None,
         "items": [_item(row, public=public) for row in rows.rows],
@@ -159,7 +159,8 @@ def measures_document(results: Results, speech: Speech) -> dict[str, Json]:
     `statuses`, `units` and `indicators` name the keys that the entries of `measures` use. Of a measure, `id` is
     permanent within its `fiscal_year`, `path` is below the site's root, `number` is the document's own,
     `status` one of `statuses` and `status_text` the words of the newest report, `units` the keys of all units that
-    carry it and `lead_units` of those that lead, `responsible` and `period` the words of the document, `indicators`
+    carry it, `lead_units` of those that lead and `shared_units` of those that it does not name but means by a word for
+    several as ทุกกอง, `responsible` and `period` the words of the document, `indicators`
     the numbers of what it answers, and `as_of` the day of the report's data, with the year of the Buddhist Era as
     `calendar` says.
     """
@@ -184,11 +185,13 @@ def _measure(results: Results, one: Listed, speech: Speech) -> dict[str, Json]:
         "id": measure.id,
         "number": known(measure.number),
         "title": _printed(measure.title),
+        "shown_title": _printed(measure.shown_title),
         "plain_summary": measure.plain_summary,
         "status": one.group,
         "status_text": speech.status(one.facts.progress).text,
         "units": list(one.units),
         "lead_units": list(one.lead_units),
+        "shared_units": [key for key, _ in one.shared],
         "responsible": None if isinstance(who, Absence) else speech.plain(parts),
         "indicators": list(one.indicators),
         "period": _printed(when),

@@ -90,7 +90,8 @@ class _Schemas:
         if kind is Absence:
             return [{"enum": [*SPELLINGS, None]}]
         if kind is Status:
-            return [{"enum": [status.key for status in REPORTED]}]
+            said = [status.word for status in REPORTED]  # offered; other Thai words are read too, or shown as printed
+            return [{"enum": [*(status.key for status in REPORTED), *said]}, {"type": "string", "pattern": "[ก-๛]"}]
         if kind is Printed:
             texts = {name: {"type": list(_TEXT)} for name in Printed.model_fields}
             return [{"type": "object", "properties": texts, "required": ["printed"], "additionalProperties": False}]

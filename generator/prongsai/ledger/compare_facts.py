@@ -30,7 +30,7 @@ def compare_measures(year: int, old: Facts, new: Facts) -> Iterator[Change]:
 def _change(kind: Kind, year: int, key: str, old: Facts, new: Facts) -> Change:
     newest = new or old
     units = dict.fromkeys((*_units(old), *_units(new)))
-    title, number = text_of(newest, "title"), text_of(newest, "number")
+    title, number = text_of(newest, "shown_title") or text_of(newest, "title"), text_of(newest, "number")
     return Change(kind, year, key, title=title, number=number, units=tuple(units))
 
 
@@ -40,7 +40,7 @@ def _compare_measure(year: int, key: str, old: Facts, new: Facts) -> Iterator[Ch
         before, after = text_of(old, name), text_of(new, name)
         if speaks_of(old, new, name) and before != after:
             yield replace(_change(kind, year, key, old, new), before=before, after=after)
-    if speaks_of(old, new, "period") and _months(old) != _months(new):
+    if speaks_of(old, new, "period") and _has_other_period(old, new):
         before, after = (text_of(_period(one), "printed") for one in (old, new))
         yield replace(_change("period", year, key, old, new), before=before, after=after)
     if speaks_of(old, new, "units") and _have_other_units(old, new):
@@ -51,6 +51,12 @@ def _compare_measure(year: int, key: str, old: Facts, new: Facts) -> Iterator[Ch
 def _period(measure: Facts) -> Facts:
     found = measure.get("period")
     return found if isinstance(found, dict) else {}
+
+
+def _has_other_period(old: Facts, new: Facts) -> bool:
+    """True if other months are meant; a text that stayed is no change, also where the program reads it by now."""
+    before, after = ("".join(text_of(_period(one), "printed").split()) for one in (old, new))
+    return before != after and _months(old) != _months(new)
 
 
 def _months(measure: Facts) -> tuple[str, ...]:

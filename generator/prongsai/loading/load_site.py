@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -20,12 +20,14 @@ from prongsai.model.analysis import Analysis
 from prongsai.model.follow_up import FollowUp
 from prongsai.model.measures import Measures
 from prongsai.model.memo import Memo
+from prongsai.model.names_in_year import keys_by_name
 from prongsai.model.oit import Register
 from prongsai.model.questions import Questions
 from prongsai.model.record import Record
 from prongsai.model.scores import Scores
 from prongsai.model.site import Explanations, FiscalYear, Site
 from prongsai.model.source import place_of
+from prongsai.model.unit_lookup import with_units_apart
 from prongsai.model.valid_list import by_valid_list
 from prongsai.problems import Problem, Silence, Where, problem
 
@@ -165,7 +167,7 @@ class _Loader:
             "site.yml", SiteOptions(title=_STAND_INS["title"])
         )
         documents = self.read(f"{CONFIG}/documents.yml", Documents) or Documents()
-        years = tuple(self._year(number) for number in find_years(self.tree))
+        years = tuple(_with_units_apart(self._year(number), agency) for number in find_years(self.tree))
         self._look_around(has_years=bool(years))
         self.problems.extend(self.editions.problems)
         site = Site(agency, options, dict(documents.documents), years, document_list=documents)
@@ -208,6 +210,11 @@ class _Loader:
         if scores := read.get("scores"):
             read["scores"] = by_valid_list(scores)
         return FiscalYear(number, edition, files=tuple(files), **read)
+
+
+def _with_units_apart(year: FiscalYear, agency: Agency) -> FiscalYear:
+    measures = with_units_apart(year.measures, keys_by_name(agency, agency, None)) if year.measures else None
+    return year if measures is year.measures else replace(year, measures=measures)
 
 
 def load_site(root: Path) -> Loaded:

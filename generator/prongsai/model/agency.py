@@ -2,16 +2,38 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self, get_args
+from typing import Annotated, Literal, Self, get_args
 
 from pydantic import model_validator
 
+from prongsai.model.catalogue import OpenData
+from prongsai.model.lifetimes import AgencyName, OtherAgency, Unit
 from prongsai.model.record import Record, say
 from prongsai.model.scalar import wrong
 from prongsai.model.stated import Absence, Stated, known
-from prongsai.model.types import Day, Flag, Ident, Key, Link, SiteAddress, Text, Texts, Year
+from prongsai.model.types import (
+    LISTED,
+    Day,
+    Flag,
+    Ident,
+    Key,
+    Link,
+    SiteAddress,
+    Text,
+    Texts,
+    Year,
+    in_words,
+    typed_words,
+)
 
 ChannelKind = Literal["phone", "email", "line", "facebook", "web", "post"]
+_Digits = Literal["thai", "arabic"]
+_Openness = Literal["public", "internal"]
+_Switch = Literal["off", "on"]
+TypedChannel = Annotated[ChannelKind, in_words(*get_args(ChannelKind)), typed_words(*get_args(ChannelKind))]
+Digits = Annotated[_Digits, in_words(*get_args(_Digits)), typed_words(*get_args(_Digits))]
+Openness = Annotated[_Openness, in_words(*get_args(_Openness)), typed_words(*get_args(_Openness))]
+Switch = Annotated[_Switch, in_words(*get_args(_Switch)), typed_words(*get_args(_Switch))]
 
 
 class Channel(Record):
@@ -19,7 +41,7 @@ class Channel(Record):
 
     called = "ช่องทางติดต่อ"
 
-    kind: ChannelKind = say(
+    kind: TypedChannel = say(
         "ชนิดของช่องทาง",
         "phone โทรศัพท์, email อีเมล, line LINE, facebook Facebook, web เว็บไซต์หรือแบบฟอร์มบนเว็บ, post ไปรษณีย์",
         example="phone",
@@ -30,21 +52,6 @@ class Channel(Record):
         example="0-2000-0000",
     )
     label: Text | None = say("คำที่แสดง", "คำที่แสดงบนหน้าเว็บแทนชื่อชนิดของช่องทาง", None, example="โทรศัพท์สำนักงาน")
-
-
-class Unit(Record):
-    """A responsible unit of the agency; `group` marks a printed group such as ทุกกอง."""
-
-    called = "หน่วยงานภายใน"
-
-    name: Text = say("ชื่อหน่วยงานภายใน", "ชื่อเต็มของส่วนราชการภายใน", example="สำนักปลัดเทศบาล")
-    aliases: Texts = say("ชื่ออื่น", "ชื่ออื่นที่เอกสารใช้เรียกส่วนราชการเดียวกัน หนึ่งรายการต่อหนึ่งชื่อ", (), example="[สำนักปลัด]")
-    group: Flag = say(
-        "เป็นคำเรียกรวม",
-        "true คือคำที่หมายถึงหลายส่วนราชการรวมกัน เช่น ทุกกอง false คือส่วนราชการเดียว",
-        False,
-        example="true",
-    )
 
 
 class Survey(Record):
@@ -87,65 +94,6 @@ class Complaints(Record):
     )
 
 
-Licence = Literal[
-    "License not specified",
-    "Creative Commons Attributions",
-    "Creative Commons Attribution Share-Alike",
-    "Creative Commons Non-Commercial (Any)",
-    "Open Data Common",
-    "GNU Free Documentation License",
-    "อื่นๆ",
-]
-Frequency = Literal[
-    "ไม่ทราบ",
-    "ปี",
-    "ครึ่งปี",
-    "ไตรมาส",
-    "เดือน",
-    "สัปดาห์",
-    "วัน",
-    "วันทำการ",
-    "ชั่วโมง",
-    "นาที",
-    "ตามเวลาจริง",
-    "ไม่มีการปรับปรุงหลังจากการจัดเก็บข้อมูล",
-    "อื่นๆ",
-]
-
-
-class OpenData(Record):
-    """The agency's description of its open data, in the words of the government's data catalogue."""
-
-    called = "ข้อมูลเปิด"
-
-    maintainer: Text | None = say("ชื่อผู้ติดต่อ", "ชื่อส่วนราชการที่ดูแลข้อมูล ไม่ใช่ชื่อบุคคล", None, example="กองยุทธศาสตร์และงบประมาณ")
-    maintainer_email: Text | None = say("อีเมลผู้ติดต่อ", "อีเมลของส่วนราชการที่ดูแลข้อมูล", None, example="opendata@example.go.th")
-    objective: Text | None = say(
-        "วัตถุประสงค์",
-        "วัตถุประสงค์ของการเปิดข้อมูล",
-        None,
-        example="ให้ประชาชนติดตามผลการประเมินและมาตรการของเทศบาลได้",
-    )
-    update_frequency: Frequency | None = say(
-        "หน่วยความถี่ของการปรับปรุง",
-        "ปรับปรุงข้อมูลบ่อยเพียงใด ใช้คำของบัญชีข้อมูลภาครัฐคำใดคำหนึ่ง: " + ", ".join(get_args(Frequency)),
-        None,
-        example="ครึ่งปี",
-    )
-    geo_coverage: Text | None = say(
-        "ขอบเขตเชิงภูมิศาสตร์", "พื้นที่ที่ข้อมูลครอบคลุม ใช้คำของบัญชีข้อมูลภาครัฐ", None, example="เทศบาล/อบต."
-    )
-    license: Licence | None = say(
-        "สัญญาอนุญาต",
-        "สัญญาอนุญาตให้ใช้ข้อมูล ใช้คำของบัญชีข้อมูลภาครัฐคำใดคำหนึ่ง: " + ", ".join(get_args(Licence)),
-        None,
-        example="Creative Commons Attributions",
-    )
-    license_url: Link | None = say(
-        "ที่อยู่ของสัญญาอนุญาต", "ที่อยู่เว็บของข้อความสัญญาอนุญาต", None, example="https://www.example.go.th/licence"
-    )
-
-
 class Agency(Record):
     """The agency whose site this is; `other_websites` count as its own besides the main one."""
 
@@ -160,6 +108,17 @@ class Agency(Record):
         Absence.NOT_ENTERED,
         example="เทศบาลตำบล",
     )
+    names: Annotated[tuple[AgencyName, ...], LISTED] = say(
+        "ชื่อเดิม",
+        "ชื่อที่หน่วยงานเคยใช้ เช่น ก่อนยกฐานะ หนึ่งรายการต่อหนึ่งชื่อ หน้าของแต่ละปีใช้ชื่อของปีนั้น",
+        (),
+    )
+    predecessors: Annotated[tuple[OtherAgency, ...], LISTED] = say(
+        "หน่วยงานเดิมที่รวมกัน",
+        "หน่วยงานที่รวมเข้ามา หนึ่งรายการต่อหนึ่งหน่วยงาน ข้อมูลปีก่อนรวมของแต่ละหน่วยงานอยู่ในเว็บไซต์ของตน",
+        (),
+    )
+    successor: OtherAgency | None = say("หน่วยงานที่รับช่วง", "หน่วยงานที่รับงานต่อ เมื่อหน่วยงานนี้รวมกับหน่วยงานอื่นหรือยุบแล้ว", None)
     district: Stated[Text] = say("อำเภอ", "ชื่ออำเภอ ไม่ต้องใส่คำว่าอำเภอนำหน้า", Absence.NOT_ENTERED, example="ตัวอย่าง")
     province: Stated[Text] = say("จังหวัด", "ชื่อจังหวัด ไม่ต้องใส่คำว่าจังหวัดนำหน้า", Absence.NOT_ENTERED, example="ตัวอย่าง")
     main_website: Stated[Link] = say(
@@ -239,8 +198,8 @@ class SiteOptions(Record):
     called = "ตัวเลือกของเว็บไซต์"
 
     title: Text = say("ชื่อเว็บไซต์", "ชื่อที่แสดงที่หัวทุกหน้า", example="คุณธรรมและความโปร่งใส เทศบาลตำบลตัวอย่าง")
-    numerals: Literal["thai", "arabic"] = say("ตัวเลขบนหน้าเว็บ", "thai เลขไทย, arabic เลขอารบิก", "thai", example="thai")
-    notes: Literal["public", "internal"] = say(
+    numerals: Digits = say("ตัวเลขบนหน้าเว็บ", "thai เลขไทย, arabic เลขอารบิก", "thai", example="thai")
+    notes: Openness = say(
         "การแสดงข้อสังเกต",
         "ข้อสังเกต ความพร้อม และวิธีแก้: public แสดงในเว็บไซต์ด้วย, internal เห็นเฉพาะเจ้าหน้าที่ใน check และ serve",
         "public",
@@ -270,7 +229,7 @@ class SiteOptions(Record):
         (),
         example="[หน้าแรกของเว็บไซต์เทศบาล, เมนู ITA]",
     )
-    documents: Literal["off", "on"] = say(
+    documents: Switch = say(
         "เอกสาร PDF และ Word",
         "on ทำเอกสาร PDF และ Word ของทุกปีด้วย ซึ่งต้องติดตั้ง prongsai[documents], off ไม่ทำ",
         "off",

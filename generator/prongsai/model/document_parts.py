@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, get_args
 
 from prongsai.model.record import Record, say
 from prongsai.model.stated import Absence, Stated
-from prongsai.model.types import LISTED, Day, FileName, Ident, Text, Texts
+from prongsai.model.types import LISTED, Day, FileName, Ident, Text, Texts, in_words, typed_words
+
+_Place = Literal["analysis", "methodology"]
+SectionPlace = Annotated[_Place, in_words(*get_args(_Place)), typed_words(*get_args(_Place))]
 
 
 class Point(Record):
@@ -60,7 +63,7 @@ class Section(DocumentPart):
 
     called = "ส่วนของเอกสาร"
 
-    place: Literal["analysis", "methodology"] = say(
+    place: SectionPlace = say(
         "หน้าที่แสดง",
         "analysis คือแสดงในหน้าการวิเคราะห์ methodology คือแสดงในหน้าวิธีคำนวณและเกณฑ์",
         "analysis",

@@ -17,6 +17,7 @@ from prongsai.model.types import (
     Ident,
     InstrumentCode,
     Key,
+    QuestionCode,
     Score,
     Text,
     Texts,
@@ -78,7 +79,7 @@ class Part(Fact):
 
 
 class Indicator(Fact):
-    """One indicator; `aliases` are spellings in use that are no errors."""
+    """One indicator; `aliases` are spellings in use that are no errors, `questions` those that are about it."""
 
     called = "ตัวชี้วัด"
 
@@ -86,6 +87,18 @@ class Indicator(Fact):
     instrument: InstrumentCode = say("เครื่องมือ", "รหัสของเครื่องมือที่วัดตัวชี้วัดนี้", example="IIT")
     aliases: Texts = say(
         "ชื่ออื่น", "ชื่อตัวชี้วัดที่เขียนแบบอื่นและไม่นับว่าผิด หนึ่งรายการต่อหนึ่งชื่อ", (), example="[การใช้ทรัพย์สินของทางราชการ]"
+    )
+    questions: tuple[QuestionCode, ...] = say(
+        "ข้อคำถามของตัวชี้วัด",
+        "รหัสข้อคำถามของ IIT หรือ EIT ที่ถามเรื่องของตัวชี้วัดนี้ มาตรการที่อ้างข้อเหล่านี้นับให้ตัวชี้วัดโดยแสดงว่าอนุมาน",
+        (),
+        example="[i1, i2, i3]",
+    )
+    questions_evidence: tuple[Ident, ...] = say(
+        "หลักฐานของข้อคำถาม",
+        "รหัสหลักฐานที่บอกว่าข้อคำถามใดเป็นของตัวชี้วัดนี้ ถ้าไม่ระบุใช้หลักฐานของตัวชี้วัด",
+        (),
+        example="[manual-2570]",
     )
 
 
@@ -177,6 +190,11 @@ class Edition(Record):
     items_total: ItemsTotal | None = say("จำนวนข้อ OIT", "จำนวนข้อ OIT ทั้งหมดของปี", None)
     item_scores: ItemScores | None = say("คะแนนที่ข้อ OIT มีได้", "คะแนนทั้งหมดที่ข้อ OIT ของปีมีได้", None)
     items: ByItem[Item] = say("ข้อ OIT", "ข้อ OIT ของปี แต่ละรายการใช้รหัสข้อเป็นคีย์ เช่น O1", {})
+    unnumbered: ByKey[Item] = say(
+        "ข้อ OIT ที่ยังไม่ยืนยันเลขข้อ",
+        "ข้อ OIT ของปีที่ทราบว่ามีแต่ยังไม่ทราบเลขข้อ แต่ละรายการใช้รหัสความหมายเป็นคีย์ เช่น measures ซึ่งเป็นส่วนหนึ่งของลิงก์",
+        {},
+    )
     levels: tuple[LevelRule, ...] = say("ระดับ", "ระดับผลการประเมินพร้อมเงื่อนไข เรียงจากสูงไปต่ำ", ())
     levels_note: Text | None = say(
         "หมายเหตุของระดับ",
@@ -218,6 +236,10 @@ class Edition(Record):
     def paths(self) -> tuple[RoundingPath, ...]:
         """The orders of rounding to try; where weights are stated but no order, the total alone is rounded."""
         return self.rounding_paths or ((AT_THE_END,) if self.knows_all_instruments else ())
+
+    def indicator_of(self, question: str) -> str | None:
+        """The number of the indicator that a question is about, as far as that is known."""
+        return next((number for number, one in self.indicators.items() if question in one.questions), None)
 
     def verifies(self, names: Sequence[str], grades: frozenset[Grade] = FOUND) -> bool:
         """True if any of the named evidence has one of the grades."""

@@ -9,14 +9,28 @@ from pydantic import BeforeValidator, PlainValidator
 from prongsai.model.amounts import Money, Percent, Persons
 from prongsai.model.attached import Attachment, Photo, Result
 from prongsai.model.document_parts import SOURCE, Points, SignedCopy, Sources, TextSection
-from prongsai.model.measures import StatedPeriod, Topic
+from prongsai.model.measures import Topic
 from prongsai.model.record import Record, say, seldom
 from prongsai.model.scalar import Form, Written, read_scalar
 from prongsai.model.scores import Remark
 from prongsai.model.source import SourcedText, place_of
 from prongsai.model.stated import SPELLINGS, Absence, Stated, known
-from prongsai.model.status import REPORTED, ReportedStatus
-from prongsai.model.types import FILLED_IN, LISTED, ByHead, Day, Ident, Link, OwnNumber, QuestionCode, Text, Texts, Year
+from prongsai.model.status import REPORTED, StatedStatus
+from prongsai.model.types import (
+    FILLED_IN,
+    LISTED,
+    ByHead,
+    Day,
+    Flag,
+    Ident,
+    Link,
+    OwnNumber,
+    QuestionCode,
+    StatedPeriod,
+    Text,
+    Texts,
+    Year,
+)
 from prongsai.thai.rounds import MONTHS_OF_ROUNDS, parse_round
 
 
@@ -88,11 +102,17 @@ class Report(Record):
         example="6",
     )
     topic: Ident | None = say("หัวข้อ", "รหัสของหัวข้อที่รายงานอยู่ใต้", None, example="t1")
-    status: Stated[ReportedStatus] = say(
+    status: StatedStatus = say(
         "สถานะ",
         ", ".join(f"{status.key} {status.word}" for status in REPORTED),
         Absence.NOT_ENTERED,
         example="in_progress",
+    )
+    status_read: Flag = say(
+        "อ่านสถานะจากตำแหน่ง",
+        "true คือเอกสารไม่ได้ระบุสถานะเป็นคำ ผู้จัดทำข้อมูลอ่านจากตำแหน่งของข้อความในตาราง ซึ่งหน้าเว็บแสดงไว้คู่กัน",
+        False,
+        example="false",
     )
     evidence: Stated[Points] = say(
         "หลักฐาน", "สิ่งที่แสดงว่าได้ดำเนินการ หนึ่งรายการต่อหนึ่งเรื่อง", Absence.NOT_ENTERED, example="[บันทึกข้อความที่ 12/2567]"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import BeforeValidator
+from pydantic import PrivateAttr, model_validator
 
 from prongsai.model.amounts import Money, Persons
 from prongsai.model.attached import Attachment, Photo
@@ -12,8 +12,7 @@ from prongsai.model.document_parts import SOURCE, Point, Points, SignedCopy, Sou
 from prongsai.model.plan_parts import PlanYears, Risk
 from prongsai.model.record import Record, say, seldom
 from prongsai.model.scores import Remark
-from prongsai.model.source import SourcedText, place_of
-from prongsai.model.stated import Absence, Stated
+from prongsai.model.stated import Absence, Printed, Stated, known
 from prongsai.model.types import (
     FILLED_IN,
     ByHead,
@@ -25,28 +24,13 @@ from prongsai.model.types import (
     ItemCode,
     Key,
     OwnNumber,
-    Period,
     QuestionCode,
     Score,
+    StatedPeriod,
     Text,
     Texts,
     Year,
 )
-from prongsai.thai.dates import close_words, parse_period
-
-
-def _close(raw: object) -> object:
-    """The printed text with its letters put together: a period where it then is one, else still as printed."""
-    if not isinstance(raw, dict) or not raw.keys() <= {"printed", "at"}:
-        return raw
-    printed = raw.get("printed")
-    closed = close_words(printed) if isinstance(printed, str) else printed
-    if not isinstance(closed, str) or closed == printed:
-        return raw
-    return SourcedText.at(closed, place_of(raw)) if parse_period(closed) else {**raw, "printed": closed}
-
-
-StatedPeriod = Annotated[Stated[Period], BeforeValidator(_close)]
 
 
 class Basis(Record):
@@ -83,6 +67,7 @@ class Responsible(Record):
     """The units that carry a measure out: the lead, further units, and the words of the document."""
 
     called = "ผู้รับผิดชอบ"
+    shorthand: ClassVar[str] = "units"
 
     lead: Texts = say("ผู้รับผิดชอบหลัก", "หน่วยงานที่รับผิดชอบหลัก เขียนรหัสหรือชื่อตาม agency.yml", (), example="[clerk]")
     units: Texts = say(
@@ -136,10 +121,18 @@ class Columns(Record):
     risk: Text | None = say("หัวช่องความเสี่ยง", "หัวรวมของช่องความเสี่ยง ตามที่พิมพ์", None, example="การประเมินความเสี่ยง")
 
 
+TitleIs = Literal["measure", "problem"]
+
+
 class Measure(Record):
-    """One measure; `id` is permanent, since it is part of the measure's address."""
+    """One measure; `id` is permanent, since it is part of the measure's address.
+
+    Where the document prints a problem in the place of a name, `title_is` says so, here or for the whole file.
+    """
 
     called = "มาตรการ"
+
+    _of_file: TitleIs = PrivateAttr(default="measure")
 
     id: Ident = say("รหัสมาตรการ", "รหัสประจำของมาตรการ เป็นส่วนหนึ่งของลิงก์ เผยแพร่แล้วห้ามเปลี่ยน", example="m01")
     number: Stated[OwnNumber] = say(
@@ -147,6 +140,13 @@ class Measure(Record):
     )
     topic: Ident | None = say("หัวข้อ", "รหัสของหัวข้อที่มาตรการอยู่ใต้", None, example="t1")
     title: Stated[Text] = say("ชื่อมาตรการ", "ชื่อมาตรการตามเอกสาร", example="การเปิดเผยแผนการใช้จ่ายงบประมาณ")
+    title_is: TitleIs | None = say(
+        "ชื่อมาตรการเป็น",
+        "measure ชื่อของมาตรการ, problem ปัญหาหรือประเด็นที่เอกสารพิมพ์ไว้แทนชื่อ เว็บไซต์เรียกมาตรการด้วยสาระสำคัญแทน "
+        "ถ้าไม่ระบุใช้ค่าของทั้งแฟ้ม",
+        None,
+        example="problem",
+    )
     plain_summary: Text | None = say(
         "สาระสำคัญ", "หนึ่งประโยคที่ประชาชนอ่านแล้วเข้าใจว่าจะทำอะไร", None, example="ประชาชนเห็นแผนการใช้จ่ายของปีบนเว็บไซต์ทุกไตรมาส"
     )
@@ -203,6 +203,19 @@ class Measure(Record):
     attachments: tuple[Attachment, ...] = say("เอกสารแนบ", "คำสั่ง รายงานการประชุม ประกาศ หรือเอกสารอื่นของมาตรการ", ())
     at: Text | None = say("ที่ในเอกสาร", "หน้าหรือที่ในเอกสารต้นทาง", None, example="หน้า 4")
 
+    @property
+    def titled_by_problem(self) -> bool:
+        """True if the document prints a problem where others print the name of the measure."""
+        return (self.title_is or self._of_file) == "problem" and not isinstance(self.title, Absence)
+
+    @property
+    def shown_title(self) -> str | Absence | Printed:
+        """The words by which the site calls the measure: of a printed problem its summary, else that it is about it."""
+        if not self.titled_by_problem:
+            return self.title
+        printed = self.title.printed if isinstance(self.title, Printed) else known(self.title)
+        return self.plain_summary or f"มาตรการสำหรับประเด็น: {printed}"
+
 
 class Measures(Record):
     """The measures for `fiscal_year`, which answer the result of `from_fiscal_year` (Buddhist Era).
@@ -231,6 +244,12 @@ class Measures(Record):
         "เป้าหมาย", "เป้าหมายของมาตรการทั้งหมด หนึ่งรายการต่อหนึ่งเรื่อง", (), example="[ผลการประเมินไม่ต่ำกว่า 85 คะแนน]"
     )
     columns: Columns = say("หัวตารางของเอกสาร", "หัวของช่องในตารางมาตรการ เมื่อเอกสารใช้คำอื่น", Columns())
+    title_is: TitleIs = say(
+        "ชื่อมาตรการเป็น",
+        "problem คือช่องชื่อของทั้งแฟ้มเป็นปัญหาหรือประเด็น ไม่ใช่ชื่อมาตรการ เช่น ช่องประเด็นที่ต้องพัฒนา measure คือเป็นชื่อมาตรการ",
+        "measure",
+        example="measure",
+    )
     topics: tuple[Topic, ...] = say("หัวข้อ", "หัวข้อที่มาตรการอยู่ด้วยกัน ตามลำดับของเอกสาร", ())
     sections: tuple[TextSection, ...] = say("ส่วนอื่นของเอกสาร", "หัวข้อ ย่อหน้า และตารางอื่นของเอกสาร ตามลำดับ", ())
     measures: tuple[Measure, ...] = say("มาตรการ", "มาตรการตามลำดับของเอกสาร", ())
@@ -240,6 +259,12 @@ class Measures(Record):
     signed_copy: SignedCopy | None = say("ฉบับลงนาม", "แฟ้มของประกาศหรือคำสั่งที่ลงนามแล้ว", None)
     attachments: tuple[Attachment, ...] = say("เอกสารแนบ", "คำสั่ง รายงานการประชุม ประกาศ หรือเอกสารอื่นที่แนบไว้", ())
     notes: tuple[Remark, ...] = say("ข้อสังเกต", "ข้อสังเกตของผู้จัดทำข้อมูลเกี่ยวกับเอกสาร", ())
+
+    @model_validator(mode="after")
+    def _tell_measures(self) -> Self:
+        for one in self.measures:
+            one._of_file = self.title_is
+        return self
 
 
 __all__ = [

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self, get_args
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import model_validator
 
 from prongsai.model.document_parts import SOURCE, Points, Sources
 from prongsai.model.record import Record, say, seldom
-from prongsai.model.scalar import Written, wrong
+from prongsai.model.scalar import wrong
 from prongsai.model.scores import Remark
 from prongsai.model.stated import SPELLINGS, Absence, Stated
 from prongsai.model.types import (
@@ -26,19 +26,16 @@ from prongsai.model.types import (
     Text,
     Texts,
     Year,
+    in_words,
+    typed_words,
 )
 from prongsai.thai.dates import BuddhistDate
 
 LONGEST_WINDOW = 366  # days
-_ANSWERS = {"มี": "has", "ไม่มี": "has_not"}
-
-
-def _said(raw: object) -> object:
-    """Has and has not, also as people write them in Thai: here ไม่มี is an answer and no absence."""
-    return _ANSWERS.get(raw, raw) if isinstance(raw, str) else raw
-
-
-_TYPED_ANSWER = Written(({"enum": [*dict.fromkeys(("has", "has_not", *_ANSWERS, *SPELLINGS))]},))
+_Has = Literal["has", "has_not"]
+_ANSWERS = get_args(_Has)
+_IN_WORDS = in_words(*_ANSWERS)  # before absences are read: here ไม่มี is an answer and none of these
+_TYPED_ANSWER = typed_words(*_ANSWERS, *SPELLINGS)
 
 
 class AnswerLink(Record):
@@ -109,7 +106,7 @@ class Answer(Record):
 
     called = "คำตอบของข้อ OIT"
 
-    answer: Annotated[Stated[Literal["has", "has_not"]], BeforeValidator(_said), _TYPED_ANSWER] = say(
+    answer: Annotated[Stated[_Has], _IN_WORDS, _TYPED_ANSWER] = say(
         "คำตอบ", "has หรือ มี คือมีข้อมูล has_not หรือ ไม่มี คือไม่มีข้อมูล", Absence.NOT_ENTERED, example="has"
     )
     title: Text | None = say("ชื่อข้อ", "ชื่อของข้อที่หน่วยงานใช้ เมื่อหลักเกณฑ์ของปีไม่มีชื่อข้อ", None, example="โครงสร้างหน่วยงาน")

@@ -116,4 +116,4 @@ def _keys_of(record: type[Record]) -> tuple[str, ...]:
 
 
 def _is_printed(raw: dict[str, object]) -> bool:
-    return "printed" in raw and raw.keys() <= {"printed", "at"}
+    return raw.get("printed") is not None and raw.keys() <= {"printed", "at"}

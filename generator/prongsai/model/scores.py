@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, get_args
 
 from prongsai.model.document_parts import SOURCE, PrintedTable, Sources
 from prongsai.model.record import Record, say
@@ -22,10 +22,13 @@ from prongsai.model.types import (
     Text,
     Texts,
     Year,
+    in_words,
+    typed_words,
 )
 
 Change = Literal["เพิ่มขึ้น", "ลดลง", "เท่าเดิม"]
 Basis = Literal["stated", "inferred"]
+TypedBasis = Annotated[Basis, in_words(*get_args(Basis)), typed_words(*get_args(Basis))]
 
 
 class FigureAgain(Record):
@@ -111,7 +114,7 @@ class ItemResult(Record):
 
     score: Stated[Score] = say("คะแนน", "คะแนนของข้อ OIT จากเต็ม 100", example="0")
     reasons: Texts = say("สาเหตุ", "สาเหตุที่ไม่ได้คะแนนตามที่ผู้ตรวจแจ้ง หนึ่งรายการต่อหนึ่งเรื่อง", (), example="[แสดงสถิติของปีก่อน]")
-    basis: Basis = say(
+    basis: TypedBasis = say(
         "ที่มาของคะแนน", "stated คือเอกสารระบุคะแนนเอง inferred คือผู้จัดทำข้อมูลอนุมาน", "stated", example="stated"
     )
     printed_code: Text | None = say(
@@ -127,7 +130,7 @@ class OtherItems(Record):
     called = "ผลของข้อ OIT ที่เอกสารไม่ได้แสดง"
 
     score: Score = say("คะแนน", "คะแนนของทุกข้อที่เอกสารไม่ได้แสดง จากเต็ม 100", example="100")
-    basis: Basis = say("ที่มาของคะแนน", "stated คือเอกสารระบุไว้ inferred คือผู้จัดทำข้อมูลอนุมาน", example="inferred")
+    basis: TypedBasis = say("ที่มาของคะแนน", "stated คือเอกสารระบุไว้ inferred คือผู้จัดทำข้อมูลอนุมาน", example="inferred")
     because: Text = say("เหตุผล", "เหตุที่ถือว่าข้ออื่นได้คะแนนเท่านี้", example="เอกสารแสดงเฉพาะข้อที่ไม่ได้คะแนน")
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal, overload
 
@@ -15,6 +14,7 @@ from prongsai.model.edition import Edition
 from prongsai.model.follow_up import FollowUp, Report
 from prongsai.model.measures import Measure, Measures, Responsible
 from prongsai.model.memo import Memo
+from prongsai.model.names_in_year import agency_in_year, has_history, keys_by_name
 from prongsai.model.oit import Register
 from prongsai.model.plan_parts import PlanYears
 from prongsai.model.questions import Questions
@@ -24,9 +24,9 @@ from prongsai.model.scores import Scores
 from prongsai.model.stated import Absence, Printed, known
 from prongsai.model.status import Progress
 from prongsai.model.types import Day, Key, Text, Year
-from prongsai.thai.dates import Period
-
-_BETWEEN_UNITS = re.compile(r"\s*[/,]\s*|\s+และ\s*")
+from prongsai.model.unit_lookup import unit_called
+from prongsai.thai.periods import Period, Span
+from prongsai.thai.unit_names import unit_names_in
 
 
 @dataclass(frozen=True)
@@ -73,6 +73,15 @@ class FiscalYear:
     def reports(self) -> tuple[Report, ...]:
         """The reports on the measures of the year in the order of their document; none where there is no file."""
         return self.follow_up.reports if self.follow_up else ()
+
+    @property
+    def is_stated(self) -> bool:
+        """True unless the document of the measures does not say of which year they are."""
+        return self.measures is None or self.measures.year_stated
+
+    def spans_of(self, period: Period) -> tuple[Span, ...]:
+        """The months of a period as far as documents tell: those without a year are of this one, if that is stated."""
+        return period.spans_in(self.year) if period.has_year or self.is_stated else ()
 
     @property
     def answered_year(self) -> int | None:
@@ -129,7 +138,8 @@ class Site:
     """One agency's facts over the years, in ascending order of the years, and what it puts next to them itself.
 
     `document_list` is the file that names the `documents`. `for_officer` is set for what only the officer reads: the
-    preview and the submission sheet.
+    preview and the submission sheet. Where the names are those of a year, `names_of` is that year and `today` the site
+    with those of today.
     """
 
     agency: Agency
@@ -139,6 +149,8 @@ class Site:
     content: tuple[ContentFile, ...] = ()
     document_list: Documents = field(default_factory=Documents)
     for_officer: bool = False
+    names_of: int | None = None
+    today: Site | None = None
 
     @property
     def shows_notes(self) -> bool:
@@ -153,26 +165,40 @@ class Site:
     def _by_number(self) -> dict[int, FiscalYear]:
         return {year.year: year for year in self.years}
 
+    def in_year(self, number: int) -> Site:
+        """The site with the names of a fiscal year (Buddhist Era); the same where nothing had another name then."""
+        today = self.today or self
+        if not has_history(today.agency):
+            return today
+        if number not in today._in_years:
+            agency = agency_in_year(today.agency, number)
+            today._in_years[number] = replace(today, agency=agency, names_of=number, today=today)
+        return today._in_years[number]
+
+    @cached_property
+    def _in_years(self) -> dict[int, Site]:
+        return {}
+
+    @cached_property
+    def _unit_keys(self) -> dict[str, str]:
+        return keys_by_name(self.agency, (self.today or self).agency, self.names_of)
+
     def unit_of(self, text: str) -> str | None:
-        """The key of the unit that a key, a name or an alias stands for, or None."""
-        for key, unit in self.agency.units.items():
-            if text in {key, unit.name, *unit.aliases}:
-                return key
-        return None
+        """The key of the unit that a key, a name or an alias means, or None; names of other years mean it too."""
+        return unit_called(self._unit_keys, text)
 
     def units_named(self, texts: Iterable[str]) -> tuple[tuple[str, str], ...]:
         """The units that texts name, each with its key and its name; one that is none of them has no key.
 
-        A text may name several, as งานบุคลากร/งานบริหารทั่วไป does where each part is a unit.
+        A text may name several, as งานบุคลากร/งานบริหารทั่วไป does.
         """
         found = [pair for text in texts for pair in self._units_in(text)]
         return tuple(dict.fromkeys(found))
 
     def _units_in(self, text: str) -> list[tuple[str, str]]:
-        whole = self.unit_of(text)
-        keys = [whole] if whole else [self.unit_of(part) for part in _BETWEEN_UNITS.split(text)]
-        units = [(key, self.agency.units[key].name) for key in keys if key]
-        return units if len(units) == len(keys) else [("", text)]
+        names = unit_names_in(text, lambda one: self.unit_of(one) is not None)
+        keys = [(self.unit_of(name), name) for name in names]
+        return [(key or "", self.agency.units[key].name if key else name) for key, name in keys]
 
 
 class Explanation(Record):

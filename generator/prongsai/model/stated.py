@@ -43,6 +43,13 @@ class Printed(BaseModel):
     at: str = ""
 
 
+class Unread(Printed):
+    """A text that was typed where a value is due and was not understood: kept as printed, with what is said of it."""
+
+    code: str = ""
+    choices: str = ""
+
+
 def _kind(raw: object) -> str:
     if raw is None or isinstance(raw, Absence) or (isinstance(raw, str) and raw in SPELLINGS):
         return "=absent"

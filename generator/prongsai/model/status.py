@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Annotated
 
-from pydantic import PlainValidator
+from pydantic import BeforeValidator, PlainValidator
 
 from prongsai.model.scalar import wrong
+from prongsai.model.stated import SPELLINGS, Stated, Unread
+from prongsai.thai.numerals import to_arabic
 
 OTHER_KEY, OTHER_WORD = "other", "สถานะอื่นหรือไม่ได้ระบุสถานะ"
 _NO_TAG = {"unreported", "silent"}
@@ -43,7 +45,9 @@ class Status(Enum):
         "planned",
         4,
         "ยังไม่ได้ดำเนินการ",
-        also="ยังไม่ดำเนินการ ยังไม่เริ่ม ยังไม่ได้เริ่ม ยังไม่ทำ pending todo",
+        also="ยังไม่ดำเนินการ ยังไม่เริ่ม ยังไม่ได้เริ่ม ยังไม่ทำ ยังไม่ได้ทำ "
+        "ยังไม่เริ่มดำเนินการ ยังไม่ได้เริ่มดำเนินการ ยังไม่ได้ดำเนินงาน รอดำเนินการ "
+        "อยู่ระหว่างรอดำเนินการ pending todo",
         claimed="ยังไม่(?:ได้)?(?:เริ่ม)?ดำเนินการ(?!แล้ว|เสร็จ|ให้แล้ว)",
         is_reported=True,
     )
@@ -52,7 +56,10 @@ class Status(Enum):
         "active",
         2,
         "อยู่ระหว่างดำเนินการ",
-        also="ระหว่างดำเนินการ กำลังดำเนินการ กำลังทำ อยู่ระหว่างดำเนินงาน ongoing doing",
+        also="ระหว่างดำเนินการ กำลังดำเนินการ กำลังทำ กำลังดำเนินงาน อยู่ระหว่างดำเนินงาน "
+        "อยู่ในระหว่างดำเนินการ อยู่ระหว่างการดำเนินการ อยู่ในระหว่างการดำเนินการ "
+        "อยู่ระหว่างการดำเนินงาน ดำเนินการแล้วบางส่วน ดำเนินการบางส่วน ยังไม่เสร็จ "
+        "ยังไม่แล้วเสร็จ ยังดำเนินการไม่แล้วเสร็จ ongoing doing",
         claimed="(?:อยู่(?:ใน)?)?ระหว่าง(?:การ)?ดำเนินการ|กำลังดำเนินการ|ยังไม่(?:ได้)?(?:ดำเนินการ)?(?:แล้ว)?เสร็จ(?:สิ้น)?",
         is_reported=True,
     )
@@ -61,8 +68,13 @@ class Status(Enum):
         "done",
         1,
         "ดำเนินการแล้วเสร็จ",
-        also="เสร็จ เสร็จแล้ว แล้วเสร็จ เสร็จสิ้น เสร็จเรียบร้อย เรียบร้อย เรียบร้อยแล้ว ดำเนินการแล้ว ดำเนินการเสร็จสิ้น ดำเนินการเสร็จแล้ว "
-        "complete completed finished finish 100% 100",
+        also="เสร็จ เสร็จแล้ว แล้วเสร็จ เสร็จสิ้น เสร็จสิ้นแล้ว เสร็จเรียบร้อย "
+        "เสร็จเรียบร้อยแล้ว เรียบร้อย เรียบร้อยแล้ว เสร็จสมบูรณ์ แล้วเสร็จสมบูรณ์ "
+        "สำเร็จ สำเร็จแล้ว ดำเนินการแล้ว ดำเนินการเสร็จ ดำเนินการเสร็จแล้ว "
+        "ดำเนินการเสร็จสิ้น ดำเนินการเสร็จสิ้นแล้ว ดำเนินการเรียบร้อย "
+        "ดำเนินการเรียบร้อยแล้ว ดำเนินการแล้วเสร็จสมบูรณ์ ดำเนินการแล้วเสร็จเรียบร้อย ดำเนินการแล้วเสร็จ100% "
+        "ดำเนินการครบถ้วนแล้ว ดำเนินงานแล้วเสร็จ complete completed finished finish "
+        "100% 100",
         claimed="(?<!จะ)(?<!สามารถ)(?<!ไม่)(?<!ไม่ได้)(?<!แล้ว)(?:ดำเนินการ)?(?:แล้วเสร็จ|เสร็จสิ้น|เสร็จ)(?:สิ้น)?",
         is_reported=True,
         is_settled=True,
@@ -72,7 +84,9 @@ class Status(Enum):
         "stopped",
         3,
         "ไม่สามารถดำเนินการได้",
-        also="ดำเนินการไม่ได้ ทำไม่ได้ ยกเลิก cancelled canceled failed",
+        also="ไม่สามารถดำเนินการ ไม่สามารถดำเนินงานได้ ไม่อาจดำเนินการได้ ดำเนินการไม่ได้ "
+        "ทำไม่ได้ ยกเลิก ยกเลิกแล้ว ยกเลิกโครงการ ยกเลิกกิจกรรม ยกเลิกมาตรการ "
+        "ยกเลิกการดำเนินการ cancelled canceled failed",
         claimed="ไม่สามารถดำเนินการ(?:ได้)?",
         is_reported=True,
         is_settled=True,
@@ -114,14 +128,31 @@ class Progress:
     printed: str = ""
 
 
+_MARKS = re.compile(r"[✓✔☑☐☒✗✘•*.\s]+")
+_THAI = re.compile("[\u0e01-\u0e5b]")
+CHOICES = ", ".join(status.key for status in REPORTED)
+
+
+def status_meant(text: str) -> Status | None:
+    """The status that a key or any of the words for it means, whatever its blanks and the mark before it; else None."""
+    plain = to_arabic(_MARKS.sub("", text).casefold())
+    return next((status for status in REPORTED if plain == status.key or plain in status.also), None)
+
+
 def _reported(raw: object) -> Status:
     if isinstance(raw, Status):
         return raw
-    found = BY_KEY.get(raw) if isinstance(raw, str) else None
-    if found not in REPORTED:
-        keys = ", ".join(status.key for status in REPORTED)
-        raise wrong("not-one-of", choices=keys)
+    found = status_meant(raw) if isinstance(raw, str) else None
+    if found is None:
+        raise wrong("not-one-of", choices=CHOICES)
     return found
 
 
+def _read(raw: object) -> object:
+    """Thai words that mean no status are what the document prints; other letters are a mistyped key."""
+    is_printed = isinstance(raw, str) and raw not in SPELLINGS and _THAI.search(raw) and status_meant(raw) is None
+    return Unread(printed=str(raw), code="status-not-understood", choices=CHOICES) if is_printed else raw
+
+
 ReportedStatus = Annotated[Status, PlainValidator(_reported)]
+StatedStatus = Annotated[Stated[ReportedStatus], BeforeValidator(_read)]

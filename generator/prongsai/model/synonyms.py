@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from prongsai.model.status import REPORTED
 from prongsai.thai.numerals import to_arabic
@@ -31,8 +31,8 @@ KEYS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("คะแนน", "points"), ("score", "value")),
     **dict.fromkeys(("คะแนนรวม", "total_score"), ("total",)),
     **dict.fromkeys(("grade", "ระดับ"), ("level",)),
-    **dict.fromkeys(("link", "href", "ลิงก์", "ลิงค์", "เว็บไซต์"), ("url", "links", "result_link", "link")),
-    **dict.fromkeys(("url", "website"), ("links", "result_link", "main_website", "link")),
+    **dict.fromkeys(("link", "href", "ลิงก์", "ลิงค์", "เว็บไซต์"), ("url", "links", "result_link", "link", "website")),
+    **dict.fromkeys(("url", "website"), ("links", "result_link", "main_website", "link", "website")),
     **dict.fromkeys(("photo", "picture", "pictures", "image", "images", "ภาพ", "รูป", "รูปภาพ"), ("photos",)),
     **dict.fromkeys(("attachment", "files", "ไฟล์แนบ", "แฟ้มแนบ", "สิ่งที่ส่งมาด้วย"), ("attachments", "file")),
     **dict.fromkeys(("result_links", "result_url", "ลิงก์ผล", "สิ่งที่แสดงผล"), ("results",)),
@@ -48,6 +48,13 @@ KEYS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("tel", "phone", "โทรศัพท์", "เบอร์โทร"), ("value", "phone", "channels")),
     **dict.fromkeys(("indicator", "ตัวชี้วัด"), ("indicators", "indicator", "target")),
     **dict.fromkeys(("item", "ข้อ"), ("items", "item")),
+    **dict.fromkeys(("since", "start", "begins", "ตั้งแต่", "ตั้งแต่วันที่", "เริ่ม", "จัดตั้งเมื่อ"), ("from",)),
+    **dict.fromkeys(("until", "till", "end", "ends", "ถึง", "ถึงวันที่", "จนถึง", "สิ้นสุด", "ยุบเมื่อ"), ("to",)),
+    **dict.fromkeys(("former_names", "former_name", "old_name", "ชื่อเดิม", "ชื่อเก่า", "เดิมชื่อ"), ("names", "name")),
+    **dict.fromkeys(("successors", "followed_by", "ผู้รับงานต่อ", "รับงานต่อโดย", "หน่วยงานที่รับช่วง"), ("successor",)),
+    **dict.fromkeys(("predecessor", "merged_from", "รวมจาก", "หน่วยงานเดิม"), ("predecessors",)),
+    **dict.fromkeys(("members", "หน่วยงานในกลุ่ม", "หมายถึง"), ("units",)),
+    **dict.fromkeys(("archive", "old_website", "เว็บไซต์เดิม"), ("website",)),
 }
 # The same for what few documents print, as words for each key.
 _SELDOM = {
@@ -100,8 +107,12 @@ VALUES: dict[str, frozenset[str]] = {status.key: status.also for status in REPOR
         "internal": "ภายใน ไม่เผยแพร่ private",
         "on": "เปิด ใช้ ใช่ true yes",
         "off": "ปิด ไม่ใช้ ไม่ใช่ false no",
-        "has": "มีข้อมูล มีแล้ว yes true",
-        "has_not": "ไม่มีข้อมูล ยังไม่มี no false",
+        "has": "มี มีข้อมูล มีแล้ว ใช่ yes true",
+        "has_not": "ไม่มี ไม่มีข้อมูล ยังไม่มี ยังไม่มีข้อมูล ไม่ใช่ no false",
+        "stated": "ระบุ ระบุไว้ เอกสารระบุ",
+        "inferred": "อนุมาน ผู้จัดทำอนุมาน",
+        "analysis": "วิเคราะห์ การวิเคราะห์ หน้าวิเคราะห์",
+        "methodology": "วิธีคำนวณ เกณฑ์ วิธีคำนวณและเกณฑ์",
         "true": "ใช่ จริง yes y 1 มี on",
         "false": "ไม่ใช่ ไม่จริง no n 0 ไม่มี ไม่ off",
     }.items()
@@ -133,6 +144,12 @@ def value_meant(value: str, choices: Collection[str]) -> str:
     """The value that a word means, among those that may be there; empty where it means none."""
     plain = to_arabic("".join(value.split()).casefold())
     return next((one for one, words in VALUES.items() if one in choices and plain in words), "")
+
+
+def words_for(choices: Iterable[str]) -> Iterator[str]:
+    """The Thai words by which people mean some values, for editors to offer."""
+    words = (word for choice in choices for word in sorted(VALUES.get(choice, ())))
+    yield from (word for word in words if not word.isascii())
 
 
 def plain_key(key: str) -> str:

@@ -11,8 +11,12 @@ from pydantic import BeforeValidator, PlainValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from prongsai.model.places import read_file_name, read_link, read_place, read_site_address, read_site_path
-from prongsai.model.scalar import Form, read_scalar, wrong
-from prongsai.thai import codes, dates, numerals
+from prongsai.model.scalar import Form, Written, read_scalar, wrong
+from prongsai.model.source import SourcedText, place_of
+from prongsai.model.stated import SPELLINGS, Stated, Unread
+from prongsai.model.synonyms import value_meant, words_for
+from prongsai.thai import bounds, codes, dates, numerals, periods
+from prongsai.thai.parse_period import parse_period
 
 T = TypeVar("T")
 _IDENT = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -85,6 +89,18 @@ def _date(raw: object) -> dates.BuddhistDate:
     return day
 
 
+def _bound(*, is_last: bool) -> Callable[[object], bounds.Bound]:
+    def read(raw: object) -> bounds.Bound:
+        text = read_scalar(raw, "not-a-bound")
+        found = bounds.parse_bound(text, is_last=is_last)
+        if found is None:
+            _refuse_odd_day(text)
+            raise wrong("not-a-bound", found=text)
+        return found
+
+    return read
+
+
 def _refuse_odd_day(text: str) -> None:
     if found := _COMMON_ERA.search(numerals.to_arabic(text)):
         raise _common_era(text, found.group())
@@ -96,13 +112,33 @@ def _common_era(text: str, year: str) -> PydanticCustomError:
     return wrong("year-common-era", found=text, era=year, suggestion=str(int(year) + dates.BUDDHIST_ERA))
 
 
-def _period(raw: object) -> dates.Period:
-    text = read_scalar(raw, "period-not-understood")
-    period = dates.parse_period(text)
+def _period(raw: object) -> periods.Period:
+    period = parse_period(read_scalar(raw))
     if period is None:
-        _refuse_odd_day(text)
-        raise wrong("period-not-understood", found=text)
+        raise wrong("not-a-text")
     return period
+
+
+def _read_period(raw: object) -> object:
+    """A period, or what is printed in its place; a list of texts is one text. An odd date is a mistake of typing.
+
+    What was typed as printed is read too: it is a period where the program knows its words by now.
+    """
+    if isinstance(raw, list) and raw and all(isinstance(one, str) for one in raw):
+        raw = SourcedText.at(", ".join(raw), place_of(raw))
+    if isinstance(raw, dict) and raw.keys() <= {"printed", "at"} and isinstance(raw.get("printed"), str):
+        return _read_printed(raw)
+    if not isinstance(raw, str) or not raw or raw in SPELLINGS or parse_period(raw) is not None:
+        return raw
+    _refuse_odd_day(raw)
+    return Unread(printed=dates.close_words(raw), code="period-not-understood")
+
+
+def _read_printed(raw: dict[str, object]) -> object:
+    closed = dates.close_words(str(raw["printed"]))
+    if parse_period(closed) is not None:
+        return SourcedText.at(closed, place_of(raw))
+    return raw if closed == raw["printed"] else {**raw, "printed": closed}
 
 
 def _item_code(raw: object, asked: ValidationInfo) -> str:
@@ -149,13 +185,22 @@ def _instrument(raw: object, asked: ValidationInfo) -> str:
     return codes.parse_instrument(_key(raw, asked))
 
 
+_FLAGS = ("true", "false")
+
+
 def _flag(raw: object) -> bool:
     if isinstance(raw, bool):
         return raw
-    text = read_scalar(raw, "not-a-flag").lower()
-    if text not in {"true", "false"}:
+    text = read_scalar(raw, "not-a-flag")
+    meant = text.lower() if text.lower() in _FLAGS else value_meant(text, _FLAGS)
+    if not meant:
         raise wrong("not-a-flag", found=text)
-    return text == "true"
+    return meant == "true"
+
+
+def in_words(*choices: str) -> BeforeValidator:
+    """Reads the words by which people mean one of some values as that value."""
+    return BeforeValidator(lambda raw: (value_meant(raw, choices) or raw) if isinstance(raw, str) else raw)
 
 
 def _distinct(read_key: Callable[[object, ValidationInfo], object]) -> Callable[[object, ValidationInfo], object]:
@@ -184,6 +229,11 @@ def _filled_in(raw: object) -> object:
     return {key: value for key, value in raw.items() if value is not None} if isinstance(raw, dict) else raw
 
 
+def typed_words(*choices: str) -> Written:
+    """The values and the Thai words for them, as editors offer them."""
+    return Written(({"enum": [*dict.fromkeys((*choices, *words_for(choices)))]},))
+
+
 _TYPED = ("string", "number", "boolean")  # as an editor takes what our reader takes for a text
 _NUMBER, _WHOLE, _TEXT = ("number", "string"), ("integer", "string"), ("string",)
 
@@ -194,9 +244,15 @@ OwnNumber = Annotated[int | str, PlainValidator(_own_number), Form("เลขท
 Offset = Annotated[int, PlainValidator(_offset), Form("จำนวนเต็ม -5 ถึง 5", _WHOLE)]
 Year = Annotated[int, PlainValidator(_year), Form("ปี พ.ศ. สี่หลัก", _WHOLE)]
 Day = Annotated[dates.BuddhistDate, PlainValidator(_date), Form("วันที่ เช่น 31 มีนาคม 2567", _TEXT)]
+_BOUND = Form("วันที่ เช่น 31 มีนาคม 2567 หรือปีงบประมาณ เช่น 2567", _TYPED)
+FirstDay = Annotated[bounds.Bound, PlainValidator(_bound(is_last=False)), _BOUND]
+LastDay = Annotated[bounds.Bound, PlainValidator(_bound(is_last=True)), _BOUND]
 Period = Annotated[
-    dates.Period, PlainValidator(_period), Form("ช่วงเวลา เช่น ต.ค. 2566 - ก.ย. 2567, ไตรมาส 2, ปีงบประมาณ 2567", _TYPED)
+    periods.Period,
+    PlainValidator(_period),
+    Form("ช่วงเวลาตามที่เอกสารพิมพ์ เช่น ต.ค. 2566 - ก.ย. 2567, ไตรมาสที่ 2, ทุกเดือน, ตลอดปีงบประมาณ", _TYPED),
 ]
+StatedPeriod = Annotated[Stated[Period], BeforeValidator(_read_period)]
 ItemCode = Annotated[str, PlainValidator(_item_code), Form("รหัสข้อ OIT เช่น O13", _TYPED)]
 QuestionCode = Annotated[str, PlainValidator(_question_code), Form("รหัสข้อคำถาม เช่น i6 หรือ e3", _TYPED)]
 Ident = Annotated[
@@ -215,7 +271,7 @@ Place = Annotated[
     str, PlainValidator(read_place), Form("ที่อยู่เว็บเต็ม หรือที่อยู่ในเว็บไซต์นี้ ขึ้นต้นด้วย /", _TEXT, rf"(?:{_WEB})|^/")
 ]
 FileName = Annotated[str, PlainValidator(read_file_name), Form("ชื่อแฟ้มใน content/files", _TEXT)]
-Flag = Annotated[bool, PlainValidator(_flag), Form("true หรือ false", ("boolean", "string"))]
+Flag = Annotated[bool, PlainValidator(_flag), Form("true (ใช่) หรือ false (ไม่ใช่)", ("boolean", "string"))]
 LISTED = BeforeValidator(_listed)
 FILLED_IN = BeforeValidator(_filled_in)
 Texts = Annotated[tuple[Text, ...], LISTED]

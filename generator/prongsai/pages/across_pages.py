@@ -8,9 +8,10 @@ from dataclasses import replace
 from prongsai import addresses
 from prongsai.addresses import QUESTIONS_ON_A_PAGE
 from prongsai.analysis.results import Results
-from prongsai.blocks.across import indicator_blocks, indicators_blocks, unit_blocks, units_blocks, updates_blocks
+from prongsai.blocks.across import indicator_blocks, indicators_blocks, updates_blocks
 from prongsai.blocks.all_measures import status_blocks
 from prongsai.blocks.contact import all_questions_blocks, questions_blocks
+from prongsai.blocks.units import unit_blocks, units_blocks
 from prongsai.ledger.publications import History
 from prongsai.model.edition import Edition
 from prongsai.model.status import OTHER_KEY, STATUS_WORDS
@@ -115,8 +116,8 @@ def _unit(scope: SiteScope, key: str, history: History) -> Page:
         f"มาตรการที่{unit.name} {scope.agency} รับผิดชอบในแต่ละปี",
         ("site_config/agency.yml", *scope.made_from("measures")),
         crumbs=(("หน่วยงานผู้รับผิดชอบ", addresses.UNITS),),
-        blocks=tuple(unit_blocks(unit, carried, feeds, scope.speech)),
-        states_facts=bool(carried.table.rows),
+        blocks=tuple(unit_blocks(scope.site, key, carried, feeds, scope.speech)),
+        states_facts=carried.has_work or bool(unit.last or unit.successor),
     )
 
 

@@ -181,14 +181,15 @@ def _planned(
     history: History,
     published: frozenset[str] | None,
 ) -> Iterator[Page]:
-    results, speech = scope.results, scope.speech
+    results = scope.results
     yield from plan_site_pages(scope, problems)
     yield from plan_across_pages(scope, history)
     yield from plan_questions_overview(scope)
     yield from plan_updates(scope, history)
     yield from plan_link_pages(scope, links)
     for result in results.years.values():
-        of_year = YearScope(results, result, problems, speech, links, frozen, published)
+        named = results.in_year(result.year.year)
+        of_year = YearScope(named, result, problems, speech_of(named), links, frozen, published)
         yield from _of_year(of_year)
         yield from plan_year_updates(of_year, history)
 

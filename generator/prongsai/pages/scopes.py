@@ -108,7 +108,7 @@ class YearScope(Scope):
         """True if an item has a page: something is known of it, or its page was published once."""
         path = addresses.item_path(self.number, code)
         is_kept = self.published is None or path in self.published
-        return has_page(self.result, code) and (is_kept or has_item(self.results, self.number, code))
+        return has_page(self.results, self.number, code) and (is_kept or has_item(self.results, self.number, code))
 
     def files(self, *names: str, years: Iterable[int] | None = None) -> tuple[str, ...]:
         """Those data files that a page is made from: of this year, or of the given ones."""

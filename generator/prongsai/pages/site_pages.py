@@ -23,6 +23,7 @@ from prongsai.views.assessment import AssessmentName, assessment_of
 from prongsai.views.charts.measure_statuses import status_picture
 from prongsai.views.charts.years import totals_chart
 from prongsai.views.measures import follow_up
+from prongsai.views.measures.counts import counted_measures, placed_words, read_words
 from prongsai.views.oit import items as oit
 from prongsai.views.open_data.dataset import TABLE_GROUPS, Catalogue, dataset_of, group_of
 from prongsai.views.scores import figures as scores
@@ -109,14 +110,18 @@ def _promised(scope: SiteScope) -> dict[str, object]:
     if newest is None:
         return {"measures_title": "", "measures_path": "", "counts": (), "counted": "", "status_bar": None}
     name, counts = scope.speech.fiscal_year(newest.year), follow_up.status_counts(newest, scope.speech)
-    count = len(newest.measures.measures) if newest.measures is not None else sum(number for _, number in counts)
+    reported = (scope.speech.digits(sum(number for _, number in counts)), "มาตรการ")
+    count, unit = counted_measures(newest, scope.speech) if promised else reported
+    reserved = (placed_words(newest), read_words(newest, scope.speech))
     return {
         "measures_title": f"มาตรการ{name}" if promised else f"ผลการดำเนินการตามมาตรการ{name}",
         "measures_path": addresses.section_path(newest.year, "measures" if promised else "follow-up"),
         "counts": counts,
         "counted": "กำหนดไว้" if promised else "รายงานไว้",
         "status_bar": status_picture(newest, scope.speech)[0],
-        "measure_count": scope.speech.digits(count),
+        "measure_count": count,
+        "measure_unit": unit,
+        "reserved": tuple(filter(None, reserved)),
     }
 
 

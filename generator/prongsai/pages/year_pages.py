@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from prongsai import addresses
 from prongsai.analysis import own_answers
+from prongsai.analysis.own_answers import Section
 from prongsai.blocks.analysis import analysis_blocks
 from prongsai.blocks.follow_up import follow_up_blocks
 from prongsai.blocks.measures import measure_blocks, measures_blocks
 from prongsai.blocks.oit import item_blocks, oit_blocks
 from prongsai.blocks.scores import scores_blocks
+from prongsai.blocks.unnumbered import numbered_since, unnumbered_blocks
 from prongsai.blocks.year import notes_blocks, year_blocks
 from prongsai.model.stated import known
 from prongsai.pages.page import OF_BLOCKS, Page
@@ -21,6 +23,7 @@ from prongsai.views.measures.words import word_lead
 from prongsai.views.oit import items as oit
 from prongsai.views.oit.answers import Answers, ItemAnswer, answers_of
 from prongsai.views.oit.index import split_answers
+from prongsai.views.oit.unnumbered import UNKNOWN_NUMBER, unnumbered_name, unnumbered_sections
 from prongsai.views.oit.words import word_title
 from prongsai.views.speech import Speech
 
@@ -111,6 +114,23 @@ def plan_item_pages(scope: YearScope) -> Iterator[Page]:
     paged = [item for item in answers.items if scope.has_item_page(item.code)]
     for position in range(len(paged)):
         yield _item(scope, paged, position)
+    yield from _unnumbered(scope)
+
+
+def _unnumbered(scope: YearScope) -> Iterator[Page]:
+    """The items whose number is not verified; a page that was published stays when the number is known."""
+    sections: tuple[Section, ...] = ("measures", "follow-up")
+    known = unnumbered_sections(scope.own)
+    for section in sections:
+        item, path = known.get(section), addresses.unnumbered_path(scope.number, section)
+        if item is None and path not in (scope.published or ()):
+            continue
+        blocks = unnumbered_blocks(scope, section, item) if item else numbered_since(scope, section)
+        name = unnumbered_name(section)
+        title = f"{name} ({UNKNOWN_NUMBER})" if item else name
+        about = f"{name} {scope.name} สิ่งที่ข้อนี้ต้องมี และหน้าของเว็บไซต์นี้ที่ตอบ"
+        page = Page(path, OF_BLOCKS, title, about, scope.files(section), short=name, blocks=tuple(blocks))
+        yield scope.below("oit", page)
 
 
 def _index(scope: YearScope, answers: Answers) -> Page:
@@ -127,7 +147,9 @@ def _item(scope: YearScope, items: list[ItemAnswer], position: int) -> Page:
     item, speech = items[position], scope.speech
     name = word_title(item, speech)
     about = f"ข้อ {name} {scope.name} ผล สาเหตุ องค์ประกอบที่ต้องมี และมาตรการที่ตอบ"
-    answering = {one.year.year for one in basis.measures_answering(scope.results, year=scope.number, item=item.code)}
+    answering = {
+        one.facts.year.year for one in basis.measures_answering(scope.results, year=scope.number, item=item.code)
+    }
     of_measures = scope.files("measures", years=answering) if answering else ()
     made_from = {*scope.files("scores", "analysis", "oit"), *_own_files(scope, (item,)), *of_measures}
     page = Page(

@@ -21,6 +21,7 @@ from prongsai.problems import Problem
 from prongsai.thai.dates import BuddhistDate
 from prongsai.views.downloads import has_document
 from prongsai.views.links.states import NO_MEMORY
+from prongsai.views.names import agency_today, in_brackets
 from prongsai.views.oit.answers import answers_of
 from prongsai.views.oit.items import shows_answers
 from prongsai.views.speech import Speech
@@ -53,10 +54,11 @@ class DocumentScope(Scope):
 
     @property
     def place(self) -> str:
-        """อำเภอ… จังหวัด… of the agency, as far as they are known."""
+        """อำเภอ… จังหวัด… of the agency, as far as they are known, and what it is called today."""
         agency = self.results.site.agency
         named = ((("อำเภอ", "เขต"), known(agency.district)), (("จังหวัด", "กรุงเทพ"), known(agency.province)))
-        return " ".join(name if name.startswith(kinds) else f"{kinds[0]}{name}" for kinds, name in named if name)
+        names = (name if name.startswith(kinds) else f"{kinds[0]}{name}" for kinds, name in named if name)
+        return " ".join(filter(None, (*names, in_brackets(agency_today(self.results.site)))))
 
     def issued(self, sources: Sequence[str] | None) -> str:
         """วันที่ของเอกสาร … of the source documents, or an empty text where nobody stated a date."""
@@ -152,5 +154,5 @@ def plan_documents(
 
 def _planned(results: Results, problems: tuple[Problem, ...], speech: Speech, links: Memory) -> Iterator[Paper]:
     for result in results.years.values():
-        scope = DocumentScope(results, result, problems, speech, links)
+        scope = DocumentScope(results.in_year(result.year.year), result, problems, speech, links)
         yield from (document for make in _KINDS if (document := make(scope)) is not None)

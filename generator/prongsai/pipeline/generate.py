@@ -44,7 +44,8 @@ def generate_folder(root: Path, checked: Checked) -> Generated:
     checked.store.keep()  # they take longest, and what follows may fail
     if made.problems:
         return Generated(planned.pages, WriteReport(problems=list(made.problems)))
-    drawn = make_pictures(checked.store, planned.cards, notice_of(checked.results.site.options))
+    notice = notice_of(checked.results.site, speech_of(checked.results))
+    drawn = make_pictures(checked.store, planned.cards, notice)
     photos = make_photos(root, checked.results.site, checked.store)
     files = {**planned.files_with(made.pages), **made.files, **drawn.files, **photos}
     signed = {name: sign_page(name, data) for name, data in with_ignore_list(files).items()}

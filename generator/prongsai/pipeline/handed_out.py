@@ -94,7 +94,7 @@ def export_oit_folder(checked: Checked, year: int, folder: Path) -> Exported:
     if inside and results.site.options.site_url is None:
         raise AddressUnknownError(inside)
     files = {
-        folder / f"oit-{year}.xlsx": export_xlsx(rows, known(results.site.agency.name) or ""),
+        folder / f"oit-{year}.xlsx": export_xlsx(rows, known(results.site.in_year(year).agency.name) or ""),
         folder / f"oit-{year}.csv": export_csv(rows),
     }
     for path in files:
@@ -139,7 +139,7 @@ def read_handover(root: Path, day: BuddhistDate, count: Callable[[Sequence[Probl
         target=last.place if last else "",
         backup=last.backup if last else "",
         backup_folder=name_target(handed_out_folder(root)),
-        units=tuple(unit.name for unit in site.agency.units.values() if not unit.group),
+        units=tuple(unit.name for unit in site.agency.units.values() if not (unit.group or unit.last)),
         fiscal_year=fiscal_year_of(day.year, day.month),
         years=tuple(_open_year(checked, number, day) for number in sorted(checked.results.years, reverse=True)),
         broken=tuple(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from prongsai.prose import copied_text, figures, lists, named_ends, names, status_counts, wording
+from prongsai.prose import agency_names, copied_text, figures, lists, named_ends, names, status_counts, wording
 from prongsai.rules import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -11,6 +11,7 @@ RULES: tuple[Rule, ...] = (
     *copied_text.RULES,
     *figures.RULES,
     *lists.RULES,
+    *agency_names.RULES,
     *names.RULES,
     *wording.RULES,
 )

@@ -1,9 +1,9 @@
-"""Rules on names in written text: the agency, its district and province, indicators, and items called indicators."""
+"""Rules on names in written text: of indicators, and of items called indicators."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from prongsai.analysis.printed_comparison import names_of_rows
 from prongsai.model.document_parts import PrintedTable
@@ -11,89 +11,16 @@ from prongsai.model.edition import Edition
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.problems import Problem, Where, problem
-from prongsai.prose.passages import all_texts, tables_of, texts_in
-from prongsai.prose.spelling import near_names, placed_names
+from prongsai.prose.passages import tables_of, texts_in
 from prongsai.rules.context import Context
-from prongsai.rules.naming import listed, verified
-from prongsai.thai.agency_names import kind_and_place
+from prongsai.rules.naming import verified
 from prongsai.thai.numerals import to_arabic
 
-Place = tuple[Where, int]
 _NUMBERED = re.compile(r"ตัวชี้วัด(?:ย่อย)?ที่\s*([0-9]{1,2}(?:\.[0-9])?)(?![0-9.]*[0-9])\s*")
 _ITEMS_AS_INDICATORS = re.compile(r"(?<![0-9.,])[0-9]{1,2}\s*ตัวชี้วัด")
 _ITEM_FIRST = re.compile(
     r"(?<![0-9.,])[0-9]{1,2}\s*ตัวชี้วัด\s*(?:คือ|ได้แก่)\s*(?:\(1\)\s*)?(?:ตัวชี้วัดที่\s*[0-9.]+\s*)?ข้อ\s*[Oo0]\s?[0-9]"
 )
-_MANY = 5  # places that are listed one by one
-
-
-def _by_variant(context: Context, find: Callable[[str], Iterable[str]]) -> dict[str, list[Place]]:
-    """Every spelling that `find` finds in the documents of all years, with its places."""
-    found: dict[str, list[Place]] = {}
-    for result in context.years():
-        for text, where in all_texts(context, result.year):
-            for variant in find(text):
-                found.setdefault(variant, []).append((where, result.year.year))
-    return found
-
-
-def _places(places: list[Place]) -> str:
-    """The places of a spelling: data/2567/memo.yml บรรทัด 4 และ 6."""
-    by_file: dict[str, list[int]] = {}
-    for where, _ in sorted(places)[:_MANY]:
-        by_file.setdefault(where.file, []).append(where.line)
-    named = "; ".join(f"{file} บรรทัด {listed([*map(str, dict.fromkeys(lines))])}" for file, lines in by_file.items())
-    return named + (" และที่อื่น" if len(places) > _MANY else "")
-
-
-def _reported(code: str, variants: dict[str, list[Place]], expected: str) -> Iterator[Problem]:
-    for variant, places in variants.items():
-        where, year = places[0]
-        values = {"found": variant, "expected": expected, "count": len(places), "places": _places(places)}
-        yield problem(code, where, year=year, **values)
-
-
-def prose_agency_name(context: Context) -> Iterator[Problem]:
-    """The agency's name is spelled as in site_config/agency.yml, wherever a document writes it.
-
-    Each spelling is reported once, with its places. Limits: only a name of the same kind that is one letter off, or
-    cut near its end with at least five letters left, and that ends there. A neighbour whose name is one letter off
-    would be reported too.
-    """
-    parts = kind_and_place(known(context.site.agency.name) or "")
-    if parts is not None:
-        variants = _by_variant(context, lambda text: near_names(text, *parts))
-        yield from _reported("prose-agency-name", variants, "".join(parts))
-
-
-def prose_district(context: Context) -> Iterator[Problem]:
-    """The district right behind the agency's name is the agency's own.
-
-    Limits: only อำเภอ right behind the correctly spelled name; silent where the agency's district is not known.
-    """
-    yield from _misplaced(context, "prose-district", known(context.site.agency.district), 0)
-
-
-def prose_province(context: Context) -> Iterator[Problem]:
-    """The province right behind the agency's name, or behind its district, is the agency's own.
-
-    Limits: as of prose-district.
-    """
-    yield from _misplaced(context, "prose-province", known(context.site.agency.province), 1)
-
-
-def _misplaced(context: Context, code: str, own: str | None, group: int) -> Iterator[Problem]:
-    parts = kind_and_place(known(context.site.agency.name) or "")
-    if parts is None or own is None:
-        return
-
-    def other(text: str) -> Iterator[str]:
-        for names in placed_names(text, *parts):
-            found = names[group]
-            if found and not found.startswith(own) and not own.startswith(found):
-                yield found
-
-    yield from _reported(code, _by_variant(context, other), own)
 
 
 def prose_indicator_name(context: Context) -> Iterator[Problem]:
@@ -204,4 +131,4 @@ def item_called_indicator(context: Context) -> Iterator[Problem]:
                 yield problem("item-called-indicator", finding.where("text"), year=result.year.year, **values)
 
 
-RULES = (prose_agency_name, prose_district, prose_province, prose_indicator_name, item_called_indicator)
+RULES = (prose_indicator_name, item_called_indicator)

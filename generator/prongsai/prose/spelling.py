@@ -11,6 +11,8 @@ _ENDS = re.compile(r"$|[^ก-๎]|ได้|จะ|มี|ต้อง|และ
 _LETTER = r"(?:[เแโใไ]?[ก-ฮ][ั-ฺ็-๎]*|[ะ-ฺเแโใไ็-๎]|[0-9๐-๙])"
 _SPACED = re.compile(rf"(?<![ก-๎0-9๐-๙]){_LETTER}(?: {_LETTER}){{3,}}(?![ก-๎0-9๐-๙])")
 _VOWEL_ALONE = re.compile(r"(?:^| )[ะ-ฺเแโใไ็-๎](?: |$)")
+_PAST = re.compile(r"เดิม|ยกฐานะ|เปลี่ยน|จัดตั้ง|ต่อมา")
+_OF_THE_PAST = 30  # letters around a name in which it is said that it is one of the past
 _LONG_ENOUGH = 5  # letters that a cut name must have left
 _WORD = 6  # letters looked at behind a name
 _SENTENCE = 30  # characters without spaces; shorter words may well occur twice
@@ -23,6 +25,15 @@ def near_names(text: str, kind: str, place: str) -> Iterator[str]:
         rest = text[found.end() : found.end() + len(place) + _WORD]
         if not rest.startswith(place) and (near := _near(rest, place)):
             yield kind + near
+
+
+def has_name(text: str, name: str) -> bool:
+    """True if a text has a name that ends there, and that is not said to be of the past."""
+    for found in re.finditer(re.escape(name), text):
+        around = text[max(found.start() - _OF_THE_PAST, 0) : found.end() + _OF_THE_PAST]
+        if _ENDS.match(text, found.end()) and not _PAST.search(around):
+            return True
+    return False
 
 
 def _near(rest: str, place: str) -> str:

@@ -15,6 +15,7 @@ from prongsai.rules import (
     evidence,
     figures,
     identity,
+    lifetimes,
     privacy,
     quality,
     questions,
@@ -48,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     *questions.RULES,
     *topics.RULES,
     *identity.RULES,
+    *lifetimes.RULES,
     *unchecked.RULES,
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from prongsai.analysis.reach import INFERRED, reach_of
 from prongsai.model.edition import Edition
 from prongsai.model.follow_up import FollowUp, Report
 from prongsai.model.measures import Basis, Measure, Measures
@@ -37,7 +38,7 @@ class _Answered:
     doubtful: set[str] = field(default_factory=set)
 
     def add(self, measure: Measure, edition: Edition) -> None:
-        """Take in all that a measure names."""
+        """Take in all that a measure names, and all of an instrument that it binds as a whole."""
         for basis in measure.basis:
             self.indicators.update(_indicators_of(basis, edition))
             code = known(basis.item)
@@ -49,12 +50,8 @@ class _Answered:
 
 
 def _indicators_of(basis: Basis, edition: Edition) -> Iterator[str]:
-    if basis.indicator is not None:
-        yield basis.indicator
-    item = edition.items.get(known(basis.item) or "")
-    for number in (basis.subindicator, item.subindicator if item else None):
-        if number is not None and number in edition.subindicators:
-            yield edition.subindicators[number].indicator
+    """The indicators that a basis answers by what it names; one that is inferred answers nothing here."""
+    return (one.number for one in reach_of(basis, edition) if one.ground not in INFERRED)
 
 
 def _doubtful(basis: Basis, measure: Measure, edition: Edition) -> Iterator[str]:
@@ -103,8 +100,8 @@ def weakness_without_measure(context: Context) -> Iterator[Problem]:
     """Every indicator that the analysis names as a weakness has a measure whose basis names it or an item below it.
 
     The measures item asks for measures consistent with the analysis (criteria of FY 2564 as printed by
-    เทศบาลตำบลเมืองแกลง). Limits: an instrument named alone answers none of its indicators; where a measure cites a
-    question or an item whose indicator is not known, the indicators of that instrument are not judged.
+    เทศบาลตำบลเมืองแกลง). Limits: an instrument named alone answers all its indicators; where a measure cites a question,
+    or an item whose indicator is not known, the indicators of that instrument are not judged.
     """
     for year, measures, before, answered in _answering(context):
         weaknesses = before.analysis.weaknesses if before.analysis else ()

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from prongsai.analysis.results import Results, YearResult
 from prongsai.links.memory import Memory
+from prongsai.model.amounts import Amount
 from prongsai.model.edition import Edition
 from prongsai.model.known_parts import states_facts, without_empty
 from prongsai.model.measures import Measure, Measures
@@ -108,7 +109,10 @@ def every_text(context: Context) -> Iterator[tuple[Nesting, str]]:
 def _texts_in(record: Record, above: Nesting) -> Iterator[tuple[Nesting, str]]:
     for name in type(record).model_fields:
         if name not in _NO_TEXT:
-            yield from _texts_of(getattr(record, name), ((record, (name,)), *above))
+            value, nesting = getattr(record, name), ((record, (name,)), *above)
+            yield from _texts_of(value, nesting)
+            if name == "more":  # what parts its texts are heads of the document
+                yield from ((nesting, head) for head in value)
 
 
 def _texts_of(value: object, nesting: Nesting) -> Iterator[tuple[Nesting, str]]:
@@ -119,6 +123,8 @@ def _texts_of(value: object, nesting: Nesting) -> Iterator[tuple[Nesting, str]]:
             yield from _texts_of(inner, _further(nesting, key))
     elif isinstance(value, Record):
         yield from _texts_in(value, nesting)
+    elif isinstance(value, Amount):
+        yield nesting, value.printed
     elif isinstance(value, Printed):
         yield _further(nesting, "printed"), value.printed
 

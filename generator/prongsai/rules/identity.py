@@ -42,12 +42,12 @@ def agency_not_named(context: Context) -> Iterator[Problem]:
 def agency_kind_differs(context: Context) -> Iterator[Problem]:
     """The kind of agency is the one that its name begins with; only kinds of local government are known."""
     agency = context.site.agency
-    name, kind = known(agency.name) or "", known(agency.type) or ""
-    named = next((one for one in KINDS if name.startswith(one)), None)
-    stated = next((one for one in KINDS if kind.startswith(one)), None)
-    if named is not None and stated is not None and named != stated:
-        where = agency.where("type")
-        yield problem("agency-kind-differs", where, year=_latest_year(context), name=name, found=kind, named=named)
+    stated = [(known(agency.name) or "", known(agency.type) or "", agency.where("type"))]
+    stated += [(former.name, former.type or "", former.where("type")) for former in agency.names]
+    for name, kind, where in stated:
+        named, said = (next((one for one in KINDS if text.startswith(one)), None) for text in (name, kind))
+        if named is not None and said is not None and named != said:
+            yield problem("agency-kind-differs", where, year=_latest_year(context), name=name, found=kind, named=named)
 
 
 def rank_without_scope(context: Context) -> Iterator[Problem]:

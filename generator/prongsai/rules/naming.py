@@ -46,7 +46,7 @@ def listed(parts: Sequence[str]) -> str:
 
 def measure_name(measure: Measure) -> str:
     """มาตรการที่ 8 “การจัดทำ…”, with the number only where the document has one."""
-    number, title = known(measure.number), known(measure.title)
+    number, title = known(measure.number), known(measure.shown_title)
     head = f"มาตรการที่ {number}" if number is not None else "มาตรการ"
     if title is not None:
         return f"{head} “{shortened(title)}”"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pydantic import BaseModel
 
 from prongsai.model.measures import Measure
 from prongsai.model.record import Record
-from prongsai.model.stated import Absence, Printed, known
+from prongsai.model.stated import Absence, Printed, Unread, known
 from prongsai.problems import Problem, Where, problem
 from prongsai.rules.context import Context
 from prongsai.rules.naming import measure_name, shortened
@@ -49,6 +50,34 @@ def _why(absence: Absence) -> str:
     return ABSENCES_OF[absence.value].format(what="ชื่อมาตรการ")
 
 
+_HEAD_OF_PROBLEMS = re.compile(r"ปัญหา|ข้อบกพร่อง|จุดอ่อน|ประเด็นที่(?:ต้อง|ควร)")
+
+
+def title_may_be_problem(context: Context) -> Iterator[Problem]:
+    """A column of problems is said to be none of names, since each title would be the headline of a page.
+
+    Limits: only the head of the column is read; whoever writes title_is has decided.
+    """
+    for result in context.years():
+        own = result.year.measures
+        head = own.columns.title if own else None
+        decided = own is not None and "title_is" in own.model_fields_set
+        if own is None or head is None or decided or not own.measures or not _HEAD_OF_PROBLEMS.search(head):
+            continue
+        if not any(one.title_is for one in own.measures):
+            values = {"head": head, "example": shortened(known(own.measures[0].title) or head)}
+            yield problem("title-may-be-problem", own.where("columns", "title"), year=result.year.year, **values)
+
+
+def problem_without_summary(context: Context) -> Iterator[Problem]:
+    """A measure whose document prints a problem in the place of a name has a summary by which pages call it."""
+    for result in context.years():
+        for one in result.year.listed_measures:
+            if one.titled_by_problem and one.plain_summary is None and one.is_whole("plain_summary"):
+                values = {"what": measure_name(one)}
+                yield problem("problem-without-summary", one.where("title"), year=result.year.year, **values)
+
+
 def number_twice(context: Context) -> Iterator[Problem]:
     """A number belongs to one measure of a year; under topics each topic may count by itself."""
     yield from _twice(context, "number", "measure-number-twice")
@@ -82,6 +111,9 @@ def printed_value(context: Context) -> Iterator[Problem]:
         year = result.year
         for record in (year.scores, year.analysis, year.measures, year.follow_up, year.memo, year.register):
             for where, printed in _printed_in(record):
+                if isinstance(printed, Unread):  # of no year: it is the program that lacks the word, not the document
+                    yield problem(printed.code, where, found=printed.printed, choices=printed.choices)
+                    continue
                 at = f" ({printed.at})" if printed.at else ""
                 yield problem("printed-value", where, year=year.year, found=printed.printed, at=at)
 
@@ -99,7 +131,7 @@ def _printed_in(value: object) -> Iterator[tuple[Where, Printed]]:
 
 
 def _typed(raw: object, path: tuple[str | int, ...]) -> object:
-    """What was typed in a place of a record."""
+    """The text or list that was typed in a place of a record."""
     for step in path:
         raw = raw.get(str(step)) if isinstance(raw, dict) else raw[step] if isinstance(raw, list) else None  # type: ignore[index]
     return raw
@@ -134,6 +166,8 @@ def no_site_url(context: Context) -> Iterator[Problem]:
 
 
 RULES = (
+    title_may_be_problem,
+    problem_without_summary,
     printed_value,
     remark,
     no_site_url,

@@ -9,7 +9,7 @@ from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, known
 from prongsai.problems import Problem, Where, problem
 from prongsai.rules.context import Context
-from prongsai.rules.references import has_no_measures, is_surely_no_measure, knows_units
+from prongsai.rules.references import check_unit, has_no_measures, is_surely_no_measure, knows_units
 
 
 def _questions(context: Context) -> Iterator[tuple[FiscalYear, Question]]:
@@ -69,12 +69,9 @@ def question_to_unknown_unit(context: Context) -> Iterator[Problem]:
     """The unit that answers a question is one of the agency's."""
     if not knows_units(context):
         return
-    for year, question in _questions(context):
-        name = question.unit
-        if name is not None and context.site.unit_of(name) is None:
-            names = (unit.name for unit in context.site.agency.units.values())
-            near = next((one for one in names if name in one or one in name), "")
-            yield problem("unknown-unit", question.where("unit"), year=year.year, found=name, suggestion=near)
+    for _, question in _questions(context):
+        if question.unit is not None:
+            yield from check_unit(context, question.unit, question.where("unit"))
 
 
 def question_answered_before_asked(context: Context) -> Iterator[Problem]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import count
 
 from prongsai.model.document_parts import sources_of
 from prongsai.model.edition import Edition
+from prongsai.model.examples import written
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.problems import Problem, Where, problem
 from prongsai.rules.context import Context
 from prongsai.thai.numerals import to_arabic
+from prongsai.thai.unit_names import names_all_units
 
 
 def unknown_source(context: Context) -> Iterator[Problem]:
@@ -37,24 +40,33 @@ def _sources(context: Context) -> Iterator[tuple[int, str, Where]]:
 
 
 def unknown_unit(context: Context) -> Iterator[Problem]:
-    """A responsible unit is one of the agency's."""
+    """A responsible unit is one of the agency's, or words for all of them; other names are shown as they are printed.
+
+    It is of no year: that the agency's list lacks a name is no matter of the document.
+    """
     if not knows_units(context):
         return
-    for year, measure in context.measures():
+    for _, measure in context.measures():
         responsible = known(measure.responsible)
         for group in ("lead", "units") if responsible else ():
             for position, name in enumerate(getattr(responsible, group)):
-                if context.site.unit_of(name) is None:
-                    where = measure.where("responsible", group, position)
-                    yield problem(
-                        "unknown-unit", where, year=year.year, found=name, suggestion=_near_unit(context, name)
-                    )
+                yield from check_unit(context, name, measure.where("responsible", group, position))
     for result in context.years():
         for answer in result.year.register.items.values() if result.year.register else ():
-            for position, name in enumerate(answer.unit):
-                if any(not key for key, _ in context.site.units_named((name,))):
-                    where, near = answer.where("unit", position), _near_unit(context, name)
-                    yield problem("unknown-unit", where, year=result.year.year, found=name, suggestion=near)
+            for position, text in enumerate(answer.unit):
+                for key, name in context.site.units_named((text,)):
+                    yield from () if key else check_unit(context, name, answer.where("unit", position))
+
+
+def check_unit(context: Context, name: str, where: Where) -> Iterator[Problem]:
+    """The note on a name that the agency's list of units does not have, with the lines that would add it."""
+    site = context.site
+    if site.unit_of(name) is not None or names_all_units(name):
+        return
+    near = _near_unit(context, name)
+    key = next(key for nth in count(1) if (key := f"unit-{nth}") not in site.agency.units)
+    line = f"{key}: {{name: {written(name)}}}"
+    yield problem("unknown-unit", where, found=name, suggestion=near, alias=written(name), line=line)
 
 
 def knows_units(context: Context) -> bool:

@@ -26,7 +26,7 @@ from prongsai.problems import Problem, problem
 from prongsai.rules.context import Context
 from prongsai.rules.days import is_far
 from prongsai.rules.naming import listed, measure_name, report_subject
-from prongsai.thai.dates import Period
+from prongsai.thai.periods import Period
 from prongsai.thai.rounds import order_of, readings_of
 
 _NEVER_AFTER = {  # what cannot follow what: nothing carried out, or begun, is undone by a later round
@@ -172,7 +172,8 @@ def _is_settled(report: Report) -> bool:
 def _begins_after(facts: MeasureFacts, months: str) -> bool:
     """True if a measure begins after those months of the year, or may do so for all that is known of its period."""
     period, end = facts.value("period"), round_end(months, facts.year.year)
-    return not isinstance(period, Period) or period.months_in(facts.year.year)[0] > (end.year, end.month)
+    begins = period.months_in(facts.year.year) if isinstance(period, Period) else None
+    return begins is None or begins[0] > (end.year, end.month)
 
 
 def done_without_evidence(context: Context) -> Iterator[Problem]:

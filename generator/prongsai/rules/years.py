@@ -19,12 +19,11 @@ from prongsai.thai.dates import (
     FIRST_MONTH_OF_FISCAL_YEAR,
     MONTHS,
     BuddhistDate,
-    Period,
-    PeriodKind,
     fiscal_year_of,
     parse_date,
 )
 from prongsai.thai.numerals import to_arabic
+from prongsai.thai.periods import Period
 
 _MONTH = "|".join(sorted((re.escape(form) for names in MONTHS for form in names), key=len, reverse=True))
 _DEADLINE = re.compile(r"(ภายใน|ณ)\s*(?:วันที่\s*)?([0-9]{1,2}\s*(?:" + _MONTH + r")\s*(?:พ\.?ศ\.?\s*)?[0-9]{4})")
@@ -104,7 +103,7 @@ def _texts_beside(context: Context, own: FiscalYear, measures: Measures) -> Iter
 def period_outside_year(context: Context) -> Iterator[Problem]:
     """The period of a measure or of a report is in its fiscal year (1 October to 30 September).
 
-    Quarters have no year of their own and always fit. Limit: a measure over several years fits when
+    Months and quarters without a year of their own always fit. Limit: a measure over several years fits when
     `cycle_years` or the years of its plan name them.
     """
     for year, _, measure in _with_cycle(context):
@@ -141,13 +140,25 @@ def _with_cycle(context: Context) -> Iterator[tuple[FiscalYear, Measures, Measur
 
 def _outside(stated: Stated[Period], where: Where, year: int, allowed: set[int], what: str) -> Iterator[Problem]:
     period = known(stated)
-    if period is None or period.kind in {PeriodKind.QUARTER, PeriodKind.EVERY_QUARTER}:
+    if period is None or not period.has_year:
         return
-    first, last = (fiscal_year_of(*month) for month in period.months_in(year))
-    lies = range(first, last + 1)
-    if not allowed.issuperset(lies):
+    lies = sorted({of_year for span in period.spans_in(year) for of_year in span.fiscal_years})
+    begun = period.is_open and min(lies) <= max(allowed)
+    if not begun and not allowed.issuperset(lies):
         values = {"what": what, "of_year": year, "found": period.printed, "lies": listed([str(one) for one in lies])}
         yield problem("period-outside-year", where, year=year, **values)
+
+
+def period_contradicts(context: Context) -> Iterator[Problem]:
+    """A period that says something twice says the same: a quarter and the months in brackets."""
+    for result in context.years():
+        records: tuple[Measure | Report, ...] = (*result.year.listed_measures, *result.year.reports)
+        for record in records:
+            period = known(record.period)
+            if period is not None and period.contradiction is not None:
+                first, second = period.contradiction
+                where = record.where("period")
+                yield problem("period-contradicts", where, found=period.printed, first=first, second=second)
 
 
 def deadline_outside_year(context: Context) -> Iterator[Problem]:
@@ -241,6 +252,7 @@ RULES = (
     chain_of_years,
     chain_of_years_in_text,
     period_outside_year,
+    period_contradicts,
     deadline_outside_year,
     report_before_year,
     item_of_other_year,

@@ -1,4 +1,4 @@
-"""Dates and periods of the Buddhist Era, as Thai documents write them."""
+"""Dates of the Buddhist Era, as Thai documents write them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from prongsai.thai.numerals import to_arabic
 
@@ -55,17 +54,7 @@ _DATE = re.compile(
 )
 _ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})")
 _SLASHED = re.compile(r"(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})")
-_RANGE = re.compile(
-    r"(?:เดือน\s*|(?:วันที่\s*)?[0-9]{1,2}\s*)?(?P<from>"
-    + _MONTH
-    + r")\s*(?:"
-    + _YEAR.format("from_year")
-    + r")?\s*(?:-|–|ถึง(?:เดือน)?)\s*"
-    r"(?:(?:วันที่\s*)?[0-9]{1,2}\s*)?(?P<to>" + _MONTH + r")\s*" + _YEAR.format("to_year")
-)
-_ONE_MONTH = re.compile(r"(?:เดือน\s*)?(?P<month>" + _MONTH + r")\s*" + _YEAR.format("year"))
-_QUARTER = re.compile(r"ไตรมาส(?:ที่)?\s*(?P<quarter>[1-4])")
-_FISCAL_YEAR = re.compile(r"(?:ตลอด)?ปีงบประมาณ\s*" + _YEAR.format("year"))
+_ANY_DAY = re.compile(f"(?<![0-9])(?:{_DATE.pattern})|{_SLASHED.pattern.replace('?P<', '?P<slashed_')}")
 
 
 @dataclass(frozen=True, order=True)
@@ -86,44 +75,6 @@ class BuddhistDate:
 
     def __str__(self) -> str:
         return f"{self.day} {MONTHS[self.month - 1][0]} {self.year}"
-
-
-class PeriodKind(StrEnum):
-    """The form in which a period was given."""
-
-    MONTHS = "months"
-    QUARTER = "quarter"
-    EVERY_QUARTER = "every_quarter"
-    FISCAL_YEAR = "fiscal_year"
-    DUE = "due"
-
-
-@dataclass(frozen=True)
-class Period:
-    """The period of a measure; `printed` is the text as given.
-
-    `first` and `last` are (year of the Buddhist Era, month); a quarter has none until its fiscal year is known.
-    """
-
-    printed: str
-    kind: PeriodKind
-    first: tuple[int, int] | None = None
-    last: tuple[int, int] | None = None
-    quarter: int | None = None
-    due: BuddhistDate | None = None
-
-    def months_in(self, fiscal_year: int) -> tuple[tuple[int, int], tuple[int, int]]:
-        """First and last month, reading a quarter as one of `fiscal_year` (Buddhist Era)."""
-        if self.first is not None and self.last is not None:
-            return self.first, self.last
-        start = 0 if self.quarter is None else (self.quarter - 1) * 3
-        length = 12 if self.quarter is None else 3
-        return _month_of(fiscal_year, start), _month_of(fiscal_year, start + length - 1)
-
-
-def _month_of(fiscal_year: int, offset: int) -> tuple[int, int]:
-    month = FIRST_MONTH_OF_FISCAL_YEAR + offset
-    return (fiscal_year - 1, month) if month <= 12 else (fiscal_year, month - 12)
 
 
 def fiscal_year_of(year: int, month: int) -> int:
@@ -171,54 +122,16 @@ def _numbers_of(text: str) -> tuple[int, int, int] | None:
 
 
 def month_without_day(text: str) -> tuple[str, int] | None:
-    """The month and how many days it has, where a text has the form of a day that its month does not have."""
-    numbers = _numbers_of(text)
-    if numbers is None or not 1 <= numbers[1] <= 12:
-        return None
-    year, month, day = numbers
-    days = calendar.monthrange(year - BUDDHIST_ERA, month)[1]
-    return None if 1 <= day <= days else (f"{MONTHS[month - 1][0]} {year}", days)
-
-
-def parse_period(text: str) -> Period | None:
-    """Read a period as documents print it; None when it is not understood (nothing is guessed).
-
-    Letters that came apart are put together, in what is shown too: no document means them so.
-    """
-    printed = close_words(text.strip())
-    plain = to_arabic(printed)
-    if plain == "ทุกไตรมาส":
-        return Period(printed, PeriodKind.EVERY_QUARTER)
-    if found := _QUARTER.fullmatch(plain):
-        return Period(printed, PeriodKind.QUARTER, quarter=int(found["quarter"]))
-    if day := parse_date(plain):
-        month = (day.year, day.month)
-        return Period(printed, PeriodKind.DUE, month, month, due=day)
-    return _parse_months(printed, plain)
-
-
-def _parse_months(printed: str, plain: str) -> Period | None:
-    if found := _FISCAL_YEAR.fullmatch(plain):
-        year = full_year(found["year"])
-        return (year and Period(printed, PeriodKind.FISCAL_YEAR, _month_of(year, 0), _month_of(year, 11))) or None
-    if found := _ONE_MONTH.fullmatch(plain):
-        year = full_year(found["year"])
-        month = year and (year, _MONTH_NUMBERS[found["month"]])
-        return Period(printed, PeriodKind.MONTHS, month, month) if month else None
-    if found := _RANGE.fullmatch(plain):
-        return _range(printed, found)
+    """The month and how many days it has, where a text names a day that its month does not have."""
+    for found in _ANY_DAY.finditer(to_arabic(close_words(text.strip()))):
+        numbers = _numbers_of(found[0])
+        if numbers is None or not 1 <= numbers[1] <= 12:
+            continue
+        year, month, day = numbers
+        days = calendar.monthrange(year - BUDDHIST_ERA, month)[1]
+        if not 1 <= day <= days:
+            return f"{MONTHS[month - 1][0]} {year}", days
     return None
-
-
-def _range(printed: str, found: re.Match[str]) -> Period | None:
-    first, last = _MONTH_NUMBERS[found["from"]], _MONTH_NUMBERS[found["to"]]
-    end = full_year(found["to_year"])
-    if end is None:
-        return None
-    begin = full_year(found["from_year"]) if found["from_year"] else end - (first > last)
-    if begin is None or (begin, first) > (end, last):
-        return None
-    return Period(printed, PeriodKind.MONTHS, (begin, first), (end, last))
 
 
 Day = dt.date

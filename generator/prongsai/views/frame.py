@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from prongsai import addresses
 from prongsai.analysis.results import Results
 from prongsai.json_value import Json
-from prongsai.model.agency import SiteOptions
 from prongsai.model.site import Site
 from prongsai.model.stated import known
 from prongsai.views.ask import show_complaints, show_survey
 from prongsai.views.content import Phrase
+from prongsai.views.lifetimes import word_successor
 from prongsai.views.questions import has_questions
 from prongsai.views.speech import Speech
 
@@ -73,9 +73,10 @@ def _menu(results: Results, speech: Speech, paths: frozenset[str] | None) -> Ite
     yield from ((title, path) for title, path in across.items() if paths is None or path in paths)
 
 
-def notice_of(options: SiteOptions) -> str:
-    """The notice on every page and in every feed: of what kind this site is, and what the agency adds."""
-    return " ".join(filter(None, (NOTICE if options.from_document else None, options.notice)))
+def notice_of(site: Site, speech: Speech) -> str:
+    """The notice on every page and in every feed: of what kind this site is, who follows, what the agency adds."""
+    kind = NOTICE if site.options.from_document else None
+    return " ".join(filter(None, (kind, word_successor(site.agency, speech), site.options.notice)))
 
 
 def _invited(site: Site, speech: Speech) -> dict[str, Json]:
@@ -112,7 +113,7 @@ def _facts(results: Results, speech: Speech, paths: frozenset[str] | None) -> di
     return {
         "agency": known(site.agency.name) or site.options.title,
         "title": list(_title_parts(site.options.title, speech.own_place)),
-        "notice": notice_of(site.options),
+        "notice": notice_of(site, speech),
         "preview": PREVIEW if site.for_officer else "",
         "base_path": _folder_address(site.options.base_path),
         "numerals": "thai" if speech.thai else "arabic",

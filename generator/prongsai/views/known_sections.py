@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from prongsai.analysis.own_answers import own_page
+from prongsai.analysis.own_answers import own_page, unnumbered_items
 from prongsai.analysis.results import Results
 from prongsai.model.known_parts import states_answer
 from prongsai.views.oit.items import shows_answers
@@ -18,7 +18,9 @@ def has_section(results: Results, year: int, section: str) -> bool:
     if section == "notes":
         return results.site.shows_notes
     if section == "oit":
-        return bool(result.computed.items) or shows_answers(results, year)
+        own = any(own_page(results, result.year, code) for code in result.year.edition.items)
+        answers = shows_answers(results, year) or own or bool(unnumbered_items(result.year))
+        return bool(result.computed.items) or answers
     if section == "questions":
         return has_questions(result.year)
     parts = result.year.parts

@@ -61,6 +61,26 @@ def unit_phrase(site: Site, text: str) -> Phrase:
     return Phrase(site.agency.units[key].name, href=addresses.unit_path(key))
 
 
+def agency_today(site: Site) -> str:
+    """ปัจจุบันคือ … where the site has the agency's name of an earlier time; empty where that is today's."""
+    then, now = known(site.agency.name), known((site.today or site).agency.name)
+    return f"ปัจจุบันคือ {now}" if now and now != then else ""
+
+
+def unit_today(site: Site, text: str) -> str:
+    """ปัจจุบันคือ … where the site has a unit's name of an earlier time; empty where that is today's."""
+    key = site.unit_of(text)
+    if key is None or site.today is None:
+        return ""
+    now = site.today.agency.units[key].name
+    return f"ปัจจุบันคือ {now}" if now != site.agency.units[key].name else ""
+
+
+def in_brackets(text: str) -> str:
+    """The text in brackets; nothing for none."""
+    return f"({text})" if text else ""
+
+
 def instrument_name(edition: Edition, code: str) -> str:
     """IIT แบบวัดการรับรู้…."""
     tool = edition.instruments.get(code)

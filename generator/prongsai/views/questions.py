@@ -63,7 +63,7 @@ def _shown(year: FiscalYear, site: Site, speech: Speech, position: int) -> Quest
         href=addresses.question_path(year.year, position, question.id),
         asked=f"ถามเมื่อ {speech.date(asked)}" if asked else f"วันที่ถาม: {_plain(question.asked_on, speech)}",
         about=tuple(_about(year, question, speech)),
-        unit=unit_phrase(site, question.unit) if question.unit else None,
+        unit=unit_phrase(site.in_year(year.year), question.unit) if question.unit else None,
         state=_state(question, speech),
         answer=tuple(_paragraphs(question)),
         link=Phrase(question.link, href=question.link) if question.link else None,

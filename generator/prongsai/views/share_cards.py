@@ -10,7 +10,8 @@ from prongsai.analysis.results import Results, YearResult
 from prongsai.model.site import MeasureFacts
 from prongsai.model.stated import known
 from prongsai.views.assessment import assessment_of
-from prongsai.views.measures.facts import measure_title, short_link
+from prongsai.views.measures.facts import short_link, shown_title
+from prongsai.views.names import agency_today, in_brackets
 from prongsai.views.speech import Speech
 
 
@@ -47,9 +48,10 @@ def share_cards(results: Results, speech: Speech) -> tuple[ShareCard, ...]:
 
 def _of_years(results: Results, speech: Speech) -> Iterator[ShareCard]:
     for result in results.years.values():
-        yield _result(results, result, addresses.year_path(result.year.year), speech)
+        named = results.in_year(result.year.year)
+        yield _result(named, result, addresses.year_path(result.year.year), speech)
         for facts in result.year.measure_facts:
-            yield _measure(results, facts, speech)
+            yield _measure(named, facts, speech)
 
 
 def _result(results: Results, result: YearResult, page: str, speech: Speech) -> ShareCard:
@@ -75,10 +77,11 @@ def _measure(results: Results, facts: MeasureFacts, speech: Speech) -> ShareCard
         path=addresses.Subject("measure-picture", year, measure.id).path,
         agency=_agency(results),
         subject=f"{head} {speech.fiscal_year(year)}",
-        text=measure_title(measure, speech),
+        text=shown_title(measure, speech),
         state=f"สถานะ {speech.status(facts.progress).text}",
     )
 
 
 def _agency(results: Results) -> str:
-    return known(results.site.agency.name) or results.site.options.title
+    name = known(results.site.agency.name) or results.site.options.title
+    return f"{name} {in_brackets(agency_today(results.site))}".strip()

@@ -12,8 +12,9 @@ from prongsai.model.amounts import Amount
 from prongsai.model.document_parts import Point
 from prongsai.model.stated import Absence, Printed
 from prongsai.model.status import Progress
-from prongsai.thai.dates import BuddhistDate, Period
+from prongsai.thai.dates import BuddhistDate
 from prongsai.thai.numerals import half_up, numbers_to_thai, two_decimals
+from prongsai.thai.periods import Period
 from prongsai.views.content import Bullet, Bullets, Part, Phrase
 from prongsai.wording.terms import ABSENCES, ABSENCES_OF
 

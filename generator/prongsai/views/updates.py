@@ -8,6 +8,7 @@ from typing import cast
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
+from prongsai.analysis.shared_work import units_meant
 from prongsai.ledger.publications import Change, History, Kind
 from prongsai.model.scores import Scores
 from prongsai.model.site import FiscalYear, Site
@@ -15,6 +16,7 @@ from prongsai.model.stated import known
 from prongsai.thai.dates import BuddhistDate, parse_date
 from prongsai.views.changes import word_change, word_group, word_subject
 from prongsai.views.content import Part, Phrase
+from prongsai.views.measures.counts import PLACED, placed_words, word_measures
 from prongsai.views.speech import Speech
 
 MOST_ALONE = 8  # changes of one kind and one year on one day that are listed one by one
@@ -64,9 +66,16 @@ def has_feeds(results: Results, history: History) -> bool:
 
 def _concerns(change: Change, results: Results, owner: addresses.Subject) -> bool:
     if owner.kind == "unit":
-        keys = (results.site.unit_of(unit) or unit for unit in change.units)
-        return change.kind == "first-publication" or owner.key in keys
+        return change.kind == "first-publication" or any(
+            owner.key in _keys(unit, change, results) for unit in change.units
+        )
     return owner.year is None or owner.year == change.year or owner.year in change.years
+
+
+def _keys(unit: str, change: Change, results: Results) -> tuple[str, ...]:
+    """The key of a unit, and those of the units that it means as a word for several."""
+    own = results.site.unit_of(unit) or unit
+    return (own, *(units_meant(results.site, unit, change.year) if change.year is not None else ()))
 
 
 class _Wording:
@@ -169,8 +178,8 @@ def _events(year: FiscalYear, site: Site, speech: Speech) -> Iterator[Event]:
     """The events of a year in the order of the yearly cycle."""
     name = f"ปี {speech.digits(year.year)}"
     if year.measures is not None and year.measures.measures:
-        count = speech.digits(len(year.measures.measures))
-        text = f"กำหนดมาตรการ{name} จำนวน {count} มาตรการ"
+        placed = f" ({PLACED})" if placed_words(year) else ""
+        text = f"กำหนดมาตรการ{name} จำนวน {word_measures(year, speech)}{placed}"
         yield Event(text, _path(year, "measures"), _issued(site, year.measures.source), (year.year, 0))
     if year.follow_up is not None:
         as_of = _news_day(year.follow_up.as_of)

@@ -14,7 +14,7 @@ from prongsai.model.site import FiscalYear, Site
 from prongsai.model.stated import Absence
 from prongsai.problems import Problem
 from prongsai.views.content import Bullets, Head, Part, Phrase, Table, cell, number_cell
-from prongsai.views.measures.basis import measures_answering
+from prongsai.views.measures.basis import measures_answering, word_no_measure
 from prongsai.views.measures.facts import short_link
 from prongsai.views.names import indicator_name, indicator_phrase, item_name, item_phrase, without_paths
 from prongsai.views.speech import Speech, bullet
@@ -34,7 +34,10 @@ class NamedList:
 
 @dataclass(frozen=True)
 class Development:
-    """The point assessed and what should be improved, for one indicator or item."""
+    """The point assessed and what should be improved, for one indicator or item.
+
+    `measures` are the measures that answer it, each with its mark; `without` is what is said where there are none.
+    """
 
     anchor: str
     item: str
@@ -43,7 +46,8 @@ class Development:
     href: str
     assessed: tuple[Part, ...]
     improve: tuple[Part, ...]
-    measures: tuple[Phrase, ...]
+    measures: tuple[tuple[Phrase, ...], ...]
+    without: str
 
 
 @dataclass(frozen=True)
@@ -78,7 +82,8 @@ def development(point: DevelopmentPoint, results: Results, year: FiscalYear, spe
         anchor, href = f"point-{number}", addresses.indicator_path(number)
         title = indicator_name(year.edition, number, speech)
     answering = measures_answering(results, year=year.year, item=point.item or "", indicator=point.indicator or "")
-    links = tuple(short_link(facts.year.year, facts.measure, speech) for facts in answering)
+    links = tuple((short_link(one.facts.year.year, one.facts.measure, speech), *one.mark(speech)) for one in answering)
+    what = "ข้อนี้" if point.item is not None else "ตัวชี้วัดนี้"
     return Development(
         anchor=anchor,
         item=point.item or "",
@@ -88,6 +93,7 @@ def development(point: DevelopmentPoint, results: Results, year: FiscalYear, spe
         assessed=speech.texts(point.assessed),
         improve=speech.texts(point.improve),
         measures=links,
+        without="" if links else word_no_measure(results, (year.year,), what, speech),
     )
 
 

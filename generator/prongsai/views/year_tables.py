@@ -9,7 +9,8 @@ from prongsai.analysis.results import Results, YearResult
 from prongsai.model.scores import Scores
 from prongsai.model.stated import Absence
 from prongsai.views.content import Cell, Phrase, Table, cell
-from prongsai.views.scores.figures import further_ranks, published_parts, word_rank
+from prongsai.views.measures.counts import placed_words, word_measures
+from prongsai.views.scores.figures import further_ranks, level_mark, published_parts, word_rank
 from prongsai.views.speech import Speech
 from prongsai.views.table import COUNT, YEAR, Column, Heads, TableOf
 
@@ -35,9 +36,11 @@ def _measures(row: YearResult, speech: Speech) -> Phrase:
     return speech.count(len(row.year.listed_measures)) if row.year.measures else speech.missing()
 
 
-def _measure_words(row: YearResult, speech: Speech) -> Phrase:
-    count = _measures(row, speech)
-    return Phrase(f"{count.text} มาตรการ") if row.year.measures else count
+def _measure_words(row: YearResult, speech: Speech) -> tuple[Phrase, ...]:
+    if row.year.measures is None:
+        return (_measures(row, speech),)
+    placed = placed_words(row.year)
+    return (Phrase(word_measures(row.year, speech)), *((Phrase(f"({placed})", kind="aside"),) if placed else ()))
 
 
 def _link(row: YearResult, section: str, speech: Speech) -> Phrase:
@@ -66,7 +69,13 @@ YEARS: TableOf[YearResult] = TableOf(
             "figure",
             shown=lambda row, speech: speech.published(_scores(row).total.value),
         ),
-        Column("level", "ระดับ", lambda row, _: _scores(row).level.value, "ระดับผลการประเมินตามเอกสาร หรือเหตุที่ไม่มี"),
+        Column(
+            "level",
+            "ระดับ",
+            lambda row, _: _scores(row).level.value,
+            "ระดับผลการประเมินตามเอกสาร หรือเหตุที่ไม่มี",
+            shown=lambda row, speech: (*speech.stated(_scores(row).level.value), *level_mark(row)),
+        ),
         Column("rank", "ลำดับที่", _rank, "ลำดับที่ตามเอกสาร หมายเหตุบอกว่าในกลุ่มใด", "figure", "ลำดับ"),
         Column("announced_on", "วันประกาศผล", lambda row, _: _scores(row).announced_on, "วันที่ประกาศผล", "day"),
         Column("target", "ค่าเป้าหมาย", _target, "คะแนนที่หน่วยงานควรได้ตามหลักเกณฑ์ของปี", "figure"),

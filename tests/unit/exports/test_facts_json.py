@@ -90,7 +90,7 @@ def test_a_measure_says_who_when_and_how_far(facts):
         "status": "done",
     }
     assert measures["m02"]["units"] == ["กองคลัง", "งานพัสดุ"]
-    assert measures["m02"]["period"] == {"printed": "ตลอดปี", "first": None, "last": None}
+    assert measures["m02"]["period"] == {"printed": "ตลอดปี", "first": "2564-10", "last": "2565-09"}
     assert measures["m03"]["period"] == {"printed": "ไตรมาส 2", "first": "2565-01", "last": "2565-03"}
     assert (measures["m02"]["status"], measures["m03"]["status"], measures["m03"]["units"]) == (None, None, None)
     assert facts["years"]["2564"]["measures"] is None

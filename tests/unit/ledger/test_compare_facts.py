@@ -170,6 +170,11 @@ def test_reports_at_another_place_of_the_file_are_the_same():
     [
         pytest.param({"period": PERIOD}, {"period": {**PERIOD, "printed": "ต.ค.64-ก.ย.65"}}, id="printed otherwise"),
         pytest.param(
+            {"period": {"printed": "ตลอดปี", "first": None, "last": None}},
+            {"period": {"printed": "ตลอดปี", "first": "2564-10", "last": "2565-09"}},
+            id="read by now",
+        ),
+        pytest.param(
             {"period": {"printed": "ตลอด ปี", "first": None}},
             {"period": {"printed": "ตลอดปี", "first": None}},
             id="blanks",

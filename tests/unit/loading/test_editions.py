@@ -13,7 +13,7 @@ SPLIT = {
     2565: (9, 8, 7, 4, 5, 8, 2),
     2566: (10, 8, 4, 4, 4, 8, 5),
 }
-COUNTS = {2563: 43, 2564: 43, 2565: 43, 2566: 43, 2567: 35, 2568: None, 2569: None}
+COUNTS = {2562: None, 2563: 43, 2564: 43, 2565: 43, 2566: 43, 2567: 35, 2568: None, 2569: None}
 
 
 def library(folder, shipped=None, **own):
@@ -30,7 +30,8 @@ def head(year, rest=""):
 
 def facts_of(edition):
     """Every fact of an edition that carries evidence."""
-    groups = (edition.instruments, edition.parts, edition.indicators, edition.subindicators, edition.items)
+    items = (edition.items, edition.unnumbered)
+    groups = (edition.instruments, edition.parts, edition.indicators, edition.subindicators, *items)
     singles = (edition.target, edition.items_total, edition.item_scores)
     listed = (*edition.levels, *edition.rounding_paths, *edition.calendar)
     return [*(fact for group in groups for fact in group.values()), *(fact for fact in singles if fact), *listed]

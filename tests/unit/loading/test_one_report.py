@@ -56,12 +56,12 @@ def whole(folder: Path) -> Path:
             {
                 ("data/2565/measures.yml", "unknown-source", 4),
                 ("data/2565/measures.yml", "not-an-id", 8),
-                ("data/2565/measures.yml", "period-not-understood", 11),
+                ("data/2565/measures.yml", "year-common-era", 11),
                 ("data/2565/measures.yml", "yaml-colon", 14),
                 ("data/2565/measures.yml", "unknown-topic", 17),
                 ("data/2565/measures.yml", "yaml-indent", 19),
                 ("data/2565/measures.yml", "not-a-text", 22),
-                ("data/2565/measures.yml", "period-not-understood", 23),
+                ("data/2565/measures.yml", "year-common-era", 23),
             },
         ),
         (

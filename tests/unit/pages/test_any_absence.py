@@ -54,6 +54,8 @@ class Absent:
         is_list_of_them = any(map(may_be_absent, get_args(annotation))) or any(
             may_be_absent(inner) for one in get_args(annotation) for inner in get_args(one)
         )
+        if is_list_of_them and isinstance(value, dict):
+            return {key: self._next() for key in value}
         return tuple(self._next() for _ in value) if is_list_of_them else self.fill(value)
 
     def _next(self) -> Absence:

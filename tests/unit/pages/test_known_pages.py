@@ -37,7 +37,12 @@ WITH_SCORE |= {"/data/", "/data/dictionary/results/", "/data/dictionary/sources/
 WITH_SCORE |= {"/search/", "/search/site/", "/search/2566/"}
 WITH_MEASURES = WITH_SCORE | {"/2567/", "/2567/measures/", "/2567/measures/m01/", "/methodology/2567/", "/search/2567/"}
 WITH_MEASURES |= {"/measures/", "/measures/status/no-report/", "/units/", "/units/clerk/", "/data/dictionary/measures/"}
-WITH_REGISTER = WITH_MEASURES | {"/2567/oit/", "/2567/oit/o1/", "/2567/oit/o34/", "/data/dictionary/oit/"}
+WITH_MEASURES |= {
+    "/2567/oit/",
+    "/2567/oit/measures/",
+    "/data/dictionary/oit/",
+}  # the number is not verified
+WITH_REGISTER = WITH_MEASURES | {"/2567/oit/o1/", "/2567/oit/o34/"}
 PAGES = {"nothing": {"/"}, "score": WITH_SCORE, "measures": WITH_MEASURES, "register": WITH_REGISTER}
 _LINK = re.compile(r'href="([^"#]*)')
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 
-from prongsai.model.agency import Agency, OpenData
+from prongsai.model.agency import Agency
+from prongsai.model.catalogue import OpenData
 from prongsai.pages.head import render_agency, render_dataset
 from prongsai.views.open_data.dataset import Dataset
 

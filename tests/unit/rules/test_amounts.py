@@ -54,7 +54,7 @@ TWINS = {  # what is wrong, and its twin that is right
 
 
 def test_each_rule_finds_its_fault_and_nothing_in_its_twins(tmp_path):
-    """What agrees, what is absent and what is said otherwise is no fault."""
+    """No fault is what agrees, what is absent and what is said otherwise."""
     for code, (wrong, *right) in TWINS.items():
         assert codes_of(found(tmp_path, report=wrong)) == [code], wrong
         for one in right:

@@ -43,7 +43,8 @@ def follow_up(*reports, head=""):
         (["basis: [{indicator: 7}]", "basis: [{item: O8}]"], None),
         (["basis: [{indicator: 7}, {subindicator: 9.1}]"], None),
         (["basis: [{indicator: 7}, {item: O42}]"], "ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล"),
-        (["basis: [{instrument: EIT}]"], "ตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสารและตัวชี้วัดที่ 9 การเปิดเผยข้อมูล"),
+        (["basis: [{instrument: EIT}]"], "ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล"),
+        (["basis: [{instrument: EIT}]", "basis: [{instrument: OIT}]"], None),
         (["basis: [{indicator: 9}, {instrument: EIT, question: e4}]"], None),
         (["basis: [{indicator: 9}, {question: e4}]"], None),
         (["basis: [{indicator: 9}, {question: {printed: '๑๕'}}]"], None),
@@ -54,7 +55,7 @@ def follow_up(*reports, head=""):
     ],
 )
 def test_every_weakness_is_answered(tmp_path, bases, names):
-    """An item or a sub-indicator answers its indicator; a question of unknown indicator may answer any of its tool."""
+    """An item or a sub-indicator answers its indicator, a tool named alone all its own; a question may answer any."""
     problems = found(tmp_path, {**weak("7, 9, 7"), **measures(*bases)}, "weakness-without-measure")
     assert [one.values["names"] for one in problems] == ([names] if names else [])
 

@@ -40,6 +40,21 @@ def found_in(root, files):
             "6:9",
         ),
         ("data/2564/oit.yml", "fiscal_year: 2564\nitems: {O1: {note: NUMBER}}\n", "2:20"),
+        (
+            "data/2564/measures.yml",
+            "fiscal_year: 2564\nmeasures:\n  - {id: m01, title: ก, more: {ผู้ประสาน: NUMBER}}\n",
+            "3:43",
+        ),
+        (
+            "data/2564/measures.yml",
+            "fiscal_year: 2564\nmeasures:\n  - {id: m01, title: ก, more: {โทร NUMBER: ข}}\n",
+            "3:31",
+        ),
+        (
+            "data/2564/follow-up.yml",
+            "fiscal_year: 2564\nreports:\n  - {title: ก, persons: ติดต่อ NUMBER, status: done}\n",
+            "3:25",
+        ),
         ("data/2564/explanations.yml", "fiscal_year: 2564\nexplanations:\n  - {code: x, text: NUMBER}\n", "3:21"),
         ("site_config/agency.yml", f"{AGENCY}address: NUMBER\n", "4:10"),
         ("site_config/site.yml", "title: ก\nsite_url: https://ita.example.go.th/\nnotice: NUMBER\n", "3:9"),

@@ -1,4 +1,4 @@
-"""Days and periods of the Buddhist Era as documents write them."""
+"""Days of the Buddhist Era as documents write them."""
 
 import datetime as dt
 
@@ -10,13 +10,9 @@ from prongsai.thai.dates import (
     BUDDHIST_ERA,
     MONTHS,
     BuddhistDate,
-    Period,
-    PeriodKind,
-    fiscal_year_of,
     full_year,
     looks_common_era,
     parse_date,
-    parse_period,
 )
 from prongsai.thai.numerals import to_thai
 
@@ -131,112 +127,3 @@ def test_a_year_has_four_digits_or_the_two_of_an_assessment(text, expected):
 def test_a_year_of_the_common_era_is_recognised(text, expected):
     """19xx and 20xx are years of the Common Era in either digits."""
     assert looks_common_era(text) is expected
-
-
-MONTH_FORMS = [
-    ("ปีงบประมาณ พ.ศ.๒๕๖๘", PeriodKind.FISCAL_YEAR, (2567, 10), (2568, 9)),
-    ("ปีงบประมาณ 2565", PeriodKind.FISCAL_YEAR, (2564, 10), (2565, 9)),
-    ("ตลอดปีงบประมาณ พ.ศ. 2565", PeriodKind.FISCAL_YEAR, (2564, 10), (2565, 9)),
-    ("เดือน ต.ค. ๖๔ - ก.ย. ๖๕", PeriodKind.MONTHS, (2564, 10), (2565, 9)),
-    ("เดือน ต.ค. ๖๔- ก.ย. ๖๕", PeriodKind.MONTHS, (2564, 10), (2565, 9)),
-    ("ต.ค.64–ก.ย.65", PeriodKind.MONTHS, (2564, 10), (2565, 9)),
-    ("ต.ค. - ก.ย. 65", PeriodKind.MONTHS, (2564, 10), (2565, 9)),
-    ("เดือน ก.พ. - มี.ค. ๖๕", PeriodKind.MONTHS, (2565, 2), (2565, 3)),
-    ("ตุลาคม ๖๕ - กันยายน ๖๖", PeriodKind.MONTHS, (2565, 10), (2566, 9)),
-    ("ตุลาคม 2565 ถึง กันยายน 2566", PeriodKind.MONTHS, (2565, 10), (2566, 9)),
-    ("ตุลาคม 2565 ถึงเดือนกันยายน 2566", PeriodKind.MONTHS, (2565, 10), (2566, 9)),
-    ("ธันวาคม ๒๕๖๕", PeriodKind.MONTHS, (2565, 12), (2565, 12)),
-    ("เดือนธันวาคม พ.ศ. 2565", PeriodKind.MONTHS, (2565, 12), (2565, 12)),
-    ("ณ วันที่ ๓๑ มีนาคม ๒๕๖๖", PeriodKind.DUE, (2566, 3), (2566, 3)),
-]
-
-
-@pytest.mark.parametrize(("text", "kind", "first", "last"), MONTH_FORMS)
-def test_a_period_of_months_is_read_as_documents_print_it(text, kind, first, last):
-    """Each form that was met in published documents gives its first and last month, and keeps its words."""
-    period = parse_period(f" {text} ")
-    assert period is not None
-    assert (period.kind, period.first, period.last, period.printed) == (kind, first, last, text)
-    assert period.months_in(2600) == (first, last)
-
-
-@pytest.mark.parametrize(
-    ("text", "shown", "first", "last"),
-    [
-        ("ตุ ล า ค ม ๖ ๕ - กันยายน ๖๖", "ตุลาคม ๖๕ - กันยายน ๖๖", (2565, 10), (2566, 9)),
-        ("ตุลา คม ๖๕ - กัน ยา ยน ๖๖", "ตุลาคม ๖๕ - กันยายน ๖๖", (2565, 10), (2566, 9)),
-        ("ธั น ว า ค ม ๒ ๕ ๖ ๕", "ธันวาคม ๒๕๖๕", (2565, 12), (2565, 12)),
-        ("ปี ง บ ป ร ะ ม า ณ พ . ศ . ๒ ๕ ๖ ๖", "ปีงบประมาณ พ.ศ. ๒๕๖๖", (2565, 10), (2566, 9)),
-        ("ไ ต ร ม า ส ที่ ๒", "ไตรมาสที่ ๒", (2566, 1), (2566, 3)),
-    ],
-)
-def test_letters_that_came_apart_are_put_together(text, shown, first, last):
-    """A period is read and shown as the document means it, not as its file was taken apart."""
-    period = parse_period(text)
-    assert period is not None
-    assert (period.printed, period.months_in(2566)) == (shown, (first, last))
-
-
-@pytest.mark.parametrize(
-    ("text", "first", "last"),
-    [
-        ("ไตรมาส ๑", (2564, 10), (2564, 12)),
-        ("ไตรมาสที่ 2", (2565, 1), (2565, 3)),
-        ("ไตรมาส 3", (2565, 4), (2565, 6)),
-        ("ไตรมาสที่ ๔", (2565, 7), (2565, 9)),
-        ("ทุกไตรมาส", (2564, 10), (2565, 9)),
-    ],
-)
-def test_a_quarter_is_one_of_the_fiscal_year(text, first, last):
-    """Quarters count from October, and all quarters are the whole fiscal year."""
-    period = parse_period(text)
-    assert period is not None
-    assert period.first is None
-    assert period.months_in(2565) == (first, last)
-
-
-def test_a_day_as_a_period_is_a_due_date():
-    """A day given as a period says when the work must be done."""
-    period = parse_period("31 มีนาคม 2566")
-    assert period == Period("31 มีนาคม 2566", PeriodKind.DUE, (2566, 3), (2566, 3), due=BuddhistDate(2566, 3, 31))
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "ตุ ล า ค ม ๒ ๕ - กันยายน ๒๖",
-        "ตลอดปี",
-        "ไตรมาส 5",
-        "ไตรมาส",
-        "ก.ย. 65 - ต.ค. 64",
-        "ธ.ค. 65 - ม.ค. 65",
-        "ต.ค. 12 - ก.ย. 65",
-        "ต.ค. 64 - ก.ย. 13",
-        "ต.ค. 2021 - ก.ย. 2022",
-        "ปีงบประมาณ 2022",
-        "ปีงบประมาณ 40",
-        "ธันวาคม 2022",
-        "ธันวาคม",
-        "31 กุมภาพันธ์ 2566",
-        "มีนาคมนี้",
-    ],
-)
-def test_a_period_that_is_not_understood_is_not_guessed(text):
-    """Misprints, reversed months, years of the Common Era and vague words give nothing."""
-    assert parse_period(text) is None
-
-
-@given(st.text(alphabet="ตคกยทุไรมส .-–0123456789๐๑๒๓/", max_size=30))
-def test_reading_a_period_never_raises(text):
-    """Whatever is written, the answer is a period or nothing."""
-    period = parse_period(text)
-    assert period is None or period.months_in(2565)[0] <= period.months_in(2565)[1]
-
-
-@given(st.integers(min_value=2556, max_value=2599), st.integers(min_value=1, max_value=12))
-def test_the_fiscal_year_of_a_month_holds_that_month(year, month):
-    """A month is between October and September of the fiscal year that it is said to be in."""
-    period = parse_period(f"ปีงบประมาณ พ.ศ. {fiscal_year_of(year, month)}")
-    assert period is not None
-    assert period.first <= (year, month) <= period.last

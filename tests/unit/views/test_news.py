@@ -61,10 +61,10 @@ def test_only_the_newest_are_shown(tmp_path):
 
 
 def test_a_level_says_where_it_stands(tmp_path):
-    """The letter of the year's scale, and its place from the highest; another word has no place."""
+    """The letter of the year's scale, and its place from the highest; of another word what the scale gives."""
     site = load(tmp_path, **{"2564__scores": SCORES})
     [level, *_] = year_facts(analyse_site(site).years[2564], ARABIC)
     assert [part.text for part in level.parts] == ["B", "ระดับที่ 3 จาก 7 ระดับ"]
     other = load(tmp_path / "other", **{"2564__scores": SCORES.replace("value: B", "value: ดี")})
     [level, *_] = year_facts(analyse_site(other).years[2564], ARABIC)
-    assert [part.text for part in level.parts] == ["ดี"]
+    assert [part.text for part in level.parts] == ["ดี", "(ตามเอกสาร เกณฑ์ของปีนั้นให้ระดับ B)"]

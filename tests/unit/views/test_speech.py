@@ -13,8 +13,9 @@ from prongsai.analysis.comparison import compare
 from prongsai.model.document_parts import Point
 from prongsai.model.stated import Absence, Printed
 from prongsai.model.status import REPORTED, Progress, Status
-from prongsai.thai.dates import parse_date, parse_period
+from prongsai.thai.dates import parse_date
 from prongsai.thai.numerals import parse_decimal, to_arabic
+from prongsai.thai.parse_period import parse_period
 from prongsai.views.content import Bullet, Bullets, Phrase
 from prongsai.views.speech import Speech
 from prongsai.wording.terms import ABSENCES

@@ -8,13 +8,16 @@ export function fold(text) {
   return arabic.normalize("NFC").replace(/\u0e4d\u0e32/g, "\u0e33").toLowerCase().replace(/\s+/g, " ").trim();
 }
 
+/** The keys of the units that a measure names, and of those that it means by a word for several. */
+const unitsOf = ({ units, shared_units: shared = [] }) => [...units, ...shared];
+
 /** The measures that agree with every choice; a choice that is empty asks for nothing. */
 export function choose(measures, chosen) {
   const words = fold(chosen.q ?? "").split(" ").filter(Boolean);
   return measures.filter(
     (one) =>
       (!chosen.status || one.status === chosen.status) &&
-      (!chosen.unit || one.units.includes(chosen.unit)) &&
+      (!chosen.unit || unitsOf(one).includes(chosen.unit)) &&
       (!chosen.indicator || one.indicators.includes(chosen.indicator)) &&
       (!chosen.year || String(one.fiscal_year) === chosen.year) &&
       words.every((word) => one.text.includes(word)),
@@ -69,7 +72,7 @@ class Filter {
     const byNumber = ([first], [second]) => parseFloat(first) - parseFloat(second);
     const selects = [
       ["status", "สถานะ", named(statuses, used((one) => one.status))],
-      ["unit", "หน่วยงาน", named(units, used((one) => one.units))],
+      ["unit", "หน่วยงาน", named(units, used(unitsOf))],
       ["indicator", "ตัวชี้วัด", named(indicators, used((one) => one.indicators), numbers).sort(byNumber)],
       ["year", "ปีงบประมาณ", years.map((year) => [year, this.digits(year)])],
     ];

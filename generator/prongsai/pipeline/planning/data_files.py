@@ -32,7 +32,8 @@ def feed_files(results: Results, history: History, pages: Iterable[Page]) -> dic
     """
     existing = frozenset(page.path for page in pages)
     found: dict[str, Callable[[], str]] = {}
-    for feed in plan_feeds(results, speech_of(results), history, existing, notice_of(results.site.options)):
+    speech = speech_of(results)
+    for feed in plan_feeds(results, speech, history, existing, notice_of(results.site, speech)):
         if feed.path not in existing:
             continue
         found[addresses.feed_path(feed.path, "xml")] = partial(export_atom, feed)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
+from prongsai.analysis.shared_work import units_meant
+from prongsai.blocks.passages import PageText
 from prongsai.exports.search_index import Found, export_search, read_page_text
+from prongsai.model.site import Site
 from prongsai.pipeline.content.owners import CONTENT
 from prongsai.pipeline.planning.write_pages import Written
 from prongsai.thai.text import clean_text
@@ -33,7 +37,7 @@ def search_files(
             one.page.path,
             clean_text(one.page.title)[0],
             one.page.year or 0,
-            one.says or read_page_text(one.page.path, one.markdown),
+            _with_shared(one.says or read_page_text(one.page.path, one.markdown), one.page.year, results.site),
             one.page.status,
         )
         for one in written
@@ -47,6 +51,12 @@ def search_files(
         if path not in taken
     ]
     return export_search(pages, {key: unit.name for key, unit in results.site.agency.units.items()})
+
+
+def _with_shared(says: PageText, year: int | None, site: Site) -> PageText:
+    """The text of a page of a year with the units too that a word for several means there."""
+    meant = (one for key in says.units for one in units_meant(site, key, year)) if year is not None else ()
+    return replace(says, units=tuple(dict.fromkeys((*says.units, *meant))))
 
 
 def own_titles(root: Path, own: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from itertools import pairwise
 
-from prongsai.thai.dates import BUDDHIST_ERA, FIRST_MONTH_OF_FISCAL_YEAR, BuddhistDate, Period, PeriodKind
+from prongsai.thai.dates import BUDDHIST_ERA, FIRST_MONTH_OF_FISCAL_YEAR, BuddhistDate
 from prongsai.views.speech import Speech
 
 NO_DATA = "ไม่มีข้อมูล"  # in the place of a figure that is not known; never a zero
@@ -200,7 +199,6 @@ def word_step(step: Step) -> str:
     return f"{step.label} {step.figure}" + (f" มาตรการที่ตอบ {answers} {step.more}".rstrip() if answers else "")
 
 
-_QUARTERS = 4
 HUNDRED = Fraction(100)
 
 
@@ -269,26 +267,3 @@ def end_of_day(day: BuddhistDate, fiscal_year: int) -> Fraction:
 def month_start(year: int, month: int) -> dt.date:
     """The first day of a month (Buddhist Era); month 13 is the first of the next year."""
     return dt.date(year - BUDDHIST_ERA + (month - 1) // 12, (month - 1) % 12 + 1, 1)
-
-
-def extent_of(period: Period | None, fiscal_year: int) -> Extent:
-    """The part of a period within a fiscal year (Buddhist Era)."""
-    if period is None:
-        return Extent()
-    if period.due is not None:
-        place = end_of_day(period.due, fiscal_year)
-        return Extent(due=place if 0 < place <= HUNDRED else None, before=place <= 0, after=place > HUNDRED)
-    first, last = period.months_in(fiscal_year)
-    start, end = place_of(month_start(*first), fiscal_year), place_of(month_start(last[0], last[1] + 1), fiscal_year)
-    shown = Span(start=max(start, Fraction(0)), end=min(end, HUNDRED))
-    spans = _quarters(fiscal_year) if period.kind is PeriodKind.EVERY_QUARTER else (shown,)
-    return Extent(spans=spans if shown.start < shown.end else (), before=start < 0, after=end > HUNDRED)
-
-
-def _quarters(fiscal_year: int) -> tuple[Span, ...]:
-    """The four quarters of a fiscal year."""
-    starts = [
-        place_of(month_start(fiscal_year - 1, FIRST_MONTH_OF_FISCAL_YEAR + 3 * nth), fiscal_year)
-        for nth in range(_QUARTERS + 1)
-    ]
-    return tuple(Span(start=start, end=end) for start, end in pairwise(starts))

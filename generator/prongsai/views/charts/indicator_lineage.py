@@ -9,6 +9,7 @@ from typing import Literal
 
 from prongsai import addresses
 from prongsai.analysis.comparison import compare
+from prongsai.analysis.reach import INFERRED
 from prongsai.analysis.results import Results
 from prongsai.analysis.scoring import stated_or_none
 from prongsai.model.measures import Measure
@@ -30,7 +31,7 @@ from prongsai.views.charts import (
 from prongsai.views.charts.status_counts import drawn_status
 from prongsai.views.charts.year_scores import comparable_before
 from prongsai.views.content import Cell, Part, Phrase, Table, cell, number_cell
-from prongsai.views.measures.basis import measures_answering
+from prongsai.views.measures.basis import Answering, ground_words, measures_answering
 from prongsai.views.measures.facts import measure_link, measure_name, short_link
 from prongsai.views.names import indicator_name
 from prongsai.views.speech import Speech
@@ -50,7 +51,17 @@ class Aim:
     results: Results
     number: str
     answered: int
-    facts: MeasureFacts
+    answering: Answering
+
+    @property
+    def facts(self) -> MeasureFacts:
+        """The measure with what the files of its year say of it."""
+        return self.answering.facts
+
+    @property
+    def is_inferred(self) -> bool:
+        """True if the document names neither the indicator nor anything below it."""
+        return self.answering.grounds[0].ground in INFERRED
 
     @property
     def own(self) -> FiscalYear:
@@ -65,14 +76,11 @@ class Aim:
 
 def aims_at(results: Results, number: str) -> tuple[Aim, ...]:
     """The measures that answer an indicator or an item below it, newest result first."""
-    found: list[Aim] = []
-    for year, result in reversed(results.years.items()):
-        edition = result.year.edition
-        below = [sub for sub, one in edition.subindicators.items() if one.indicator == number]
-        items = tuple(code for sub in below for code in edition.items_under(sub))
-        answering = measures_answering(results, year=year, indicator=number, items=items)
-        found += [Aim(results, number, year, facts) for facts in answering]
-    return tuple(found)
+    return tuple(
+        Aim(results, number, year, one)
+        for year in sorted(results.years, reverse=True)
+        for one in measures_answering(results, year=year, indicator=number)
+    )
 
 
 def lineage_chart(results: Results, number: str, aims: Sequence[Aim], speech: Speech) -> LineageChart | None:
@@ -87,9 +95,20 @@ def lineage_chart(results: Results, number: str, aims: Sequence[Aim], speech: Sp
         title="แผนภูมิลำดับจากผลการประเมิน สู่มาตรการ และผลของปีถัดไป",
         sentences=tuple(map(word_step, steps)),
         table="lineage",
-        notes=(_READING, NO_CAUSE, *row_notes(one.label for step in steps for one in step.answers)),
+        notes=(
+            _READING,
+            NO_CAUSE,
+            *_inferred_notes(aims, speech),
+            *row_notes(one.label for step in steps for one in step.answers),
+        ),
         steps=steps,
     )
+
+
+def _inferred_notes(aims: Sequence[Aim], speech: Speech) -> tuple[str, ...]:
+    """The rows of the table whose measure does not name the indicator itself."""
+    rows = [speech.digits(place) for place, aim in enumerate(aims, 1) if aim.is_inferred]
+    return (f"อนุมานจากข้อคำถามที่มาตรการอ้าง เอกสารไม่ได้ระบุตัวชี้วัด: แถวที่ {', '.join(rows)} ของตาราง",) if rows else ()
 
 
 def _result(which: Literal["answered", "own"]) -> Callable[[Aim, Speech], object]:
@@ -144,6 +163,13 @@ LINEAGE: TableOf[Aim] = TableOf(
             shown=_measure,
             heads_row=True,
         ),
+        Column(
+            "ground",
+            "เหตุที่นับ",
+            lambda aim, speech: ", ".join(ground_words(one, speech) for one in aim.answering.grounds),
+            "เหตุที่นับว่ามาตรการตอบตัวชี้วัดนี้: เอกสารระบุ หรืออนุมานจากข้อคำถามที่มาตรการอ้าง",
+        ),
+        Column("is_inferred", "อนุมาน", "is_inferred", "true คืออนุมานจากข้อคำถาม เอกสารไม่ได้ระบุตัวชี้วัด", "boolean"),
         Column("status_words", "สถานะ", lambda aim, speech: speech.status(aim.facts.progress), "สถานะของมาตรการ"),
         Column(
             "answered",
@@ -169,7 +195,9 @@ LINEAGE: TableOf[Aim] = TableOf(
 
 def lineage_table(aims: Sequence[Aim], speech: Speech) -> Table:
     """A row for each measure: the result that it answers, its status, and the result of its own year."""
-    heads: Heads = dict.fromkeys(("name", "status_words", "answered", "result"))
+    says_ground = any(one.ground != "named" for aim in aims for one in aim.answering.grounds)
+    names = ("name", *(("ground",) if says_ground else ()), "status_words", "answered", "result")
+    heads: Heads = dict.fromkeys(names)
     return LINEAGE.show(("lineage", "มาตรการที่ตอบตัวชี้วัดนี้ กับคะแนนก่อนและหลัง"), heads, aims, speech)
 
 

@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, Printed, known
-from prongsai.thai.dates import FIRST_MONTH_OF_FISCAL_YEAR, MONTHS, BuddhistDate, Period
+from prongsai.thai.dates import FIRST_MONTH_OF_FISCAL_YEAR, MONTHS, BuddhistDate
+from prongsai.thai.periods import Period
 from prongsai.views.charts import (
     HUNDRED,
     IN_TABLE,
@@ -15,13 +16,13 @@ from prongsai.views.charts import (
     TimelineChart,
     TimelineRow,
     end_of_day,
-    extent_of,
     fitting,
     month_start,
     place_of,
     row_name,
     row_notes,
 )
+from prongsai.views.charts.extent_of import extent_of
 from prongsai.views.content import Head, Table, cell
 from prongsai.views.measures.facts import short_link, stated_parts
 from prongsai.views.names import numbered
@@ -79,18 +80,19 @@ def _rows(year: FiscalYear, speech: Speech) -> Iterator[TimelineRow]:
     """A row for each measure; where the document knows measures as rows of its report alone, for each of these."""
     for place, facts in enumerate(year.measure_facts, 1):
         name = short_link(year.year, facts.measure, speech).text
-        yield _row((name, place), facts.value("period"), year.year, speech)
+        yield _row((name, place), facts.value("period"), year, speech)
     for place, report in enumerate(() if year.listed_measures else year.reports, 1):
         number, title = known(report.number), speech.plain(speech.stated(report.title))
         name = numbered(number, title, speech)
-        yield _row((name, place), report.period, year.year, speech)
+        yield _row((name, place), report.period, year, speech)
 
 
-def _row(named: tuple[str, int], value: Period | Absence | Printed, year: int, speech: Speech) -> TimelineRow:
+def _row(named: tuple[str, int], value: Period | Absence | Printed, year: FiscalYear, speech: Speech) -> TimelineRow:
     """The row of a thing with its name and its place in the table."""
     figure = fitting(speech.plain(speech.stated(value)), IN_TABLE, _NAME)
     label = fitting(named[0], row_name(named[1], speech), f"{figure}: ")
-    return TimelineRow(label=label, figure=figure, extent=extent_of(known(value), year))
+    extent = extent_of(known(value), year.year, is_stated=year.is_stated)
+    return TimelineRow(label=label, figure=figure, extent=extent)
 
 
 def _as_of(year: FiscalYear, speech: Speech) -> tuple[Fraction, str] | None:
@@ -116,7 +118,8 @@ def _notes(year: FiscalYear, rows: tuple[TimelineRow, ...], speech: Speech) -> I
         yield f"ลูกศรที่ขอบแผนภูมิหมายถึงช่วงเวลาที่อยู่นอกปีงบประมาณ: {', '.join(beyond)}"
     without = [row.label for row in rows if not row.extent.is_drawn]
     if without:
-        yield f"ไม่มีแถบเพราะเอกสารไม่ได้ระบุเดือนที่อ่านได้: {', '.join(without)}"
+        what = "เดือนที่อ่านได้" if year.is_stated else "เดือนหรือปีที่อ่านได้"
+        yield f"ไม่มีแถบเพราะเอกสารไม่ได้ระบุ{what}: {', '.join(without)}"
     day = known(year.follow_up.as_of) if year.follow_up else None
     if day is not None and _as_of(year, speech) is None:
         yield f"วันที่ของข้อมูล {speech.date(day)} อยู่นอกปีงบประมาณนี้ จึงไม่มีเส้นในแผนภูมิ"

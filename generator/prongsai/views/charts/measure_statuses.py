@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from prongsai import addresses
+from prongsai.analysis.results import shared_units
 from prongsai.model.site import FiscalYear, Site
 from prongsai.model.status import Status
 from prongsai.views.charts import Share, Sign, Stack, StackChart, fitting, row_name, row_notes, word_stack
@@ -43,13 +44,21 @@ def units_picture(years: Sequence[FiscalYear], site: Site, speech: Speech, *, ev
     tallies = unit_tallies(years, site, speech)
     whole = sum((year_tally(year, speech) for year in years if year.measures), Tally())
     has_units = any(unit.kind != "absent" for unit in tallies)
-    shared = (_SHARED,) if sum(map(Tally.total, tallies.values())) > whole.total() else ()
+    is_counted_twice = sum(map(Tally.total, tallies.values())) > whole.total()
+    given = (f"มาตรการที่มอบให้{word} นับให้ทุกหน่วยงานที่คำนี้หมายถึง" for word in _words(years, site))
+    shared = (*([_SHARED] if is_counted_twice else ()), *given)
     span = f"ของ{speech.fiscal_year(years[0].year)}" if len(years) == 1 else "ทุกปี"
     name = f"มาตรการ{span} แยกตามหน่วยงานและสถานะ"
     units = {unit_phrase(site, key): Tally() for key in site.agency.units} if every_unit else {}
     rows = {Phrase("มาตรการทั้งหมด"): whole, **units, **tallies}
     chart = _drawn("by-unit", f"แผนภูมิ{name}", rows, speech, shared) if has_units else None
     return chart, _counted("by-unit", name, "หน่วยงาน", rows, speech)
+
+
+def _words(years: Sequence[FiscalYear], site: Site) -> dict[str, None]:
+    """The words for several units by which measures are given, each once."""
+    given = (word for year in years for facts in year.measure_facts for word in shared_units(facts, site).values())
+    return dict.fromkeys(given)
 
 
 def years_picture(years: Sequence[FiscalYear], speech: Speech) -> Pictured:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from prongsai.analysis.reach import INFERRED, Reach, grounds_for_item, names_no_indicator, reach_of, reaches
 from prongsai.analysis.results import Results
+from prongsai.model.edition import Edition
 from prongsai.model.measures import Basis, Measure
 from prongsai.model.site import FiscalYear, MeasureFacts
 from prongsai.model.stated import Printed, known
@@ -13,6 +15,8 @@ from prongsai.views.content import Bullet, Bullets, Part, Phrase
 from prongsai.views.names import indicator_phrase, instrument_name, item_phrase, subindicator_phrase
 from prongsai.views.speech import Speech
 from prongsai.views.table import OF_MEASURE, ROW, YEAR, Column, TableOf, field_columns, measure_column
+
+MATCHED = "จับคู่โดยผู้จัดทำข้อมูล"
 
 
 def basis_phrases(basis: Basis, answered: FiscalYear | None, speech: Speech) -> tuple[Phrase, ...]:
@@ -36,8 +40,33 @@ def basis_phrases(basis: Basis, answered: FiscalYear | None, speech: Speech) -> 
     elif known(score) is not None:
         parts.append(Phrase(f"คะแนน {speech.plain(speech.published(score))}"))
     if not basis.stated:
-        parts.append(Phrase("จับคู่โดยผู้จัดทำข้อมูล", kind="inferred"))
-    return tuple(parts)
+        parts.append(Phrase(MATCHED, kind="inferred"))
+    return (*parts, *(_inferred(basis, edition, speech) if edition is not None else ()))
+
+
+def _inferred(basis: Basis, edition: Edition, speech: Speech) -> Iterator[Phrase]:
+    """The indicators that a basis leads to without naming them, each with the ground."""
+    found = reach_of(basis, edition)
+    for one in found:
+        if one.ground in INFERRED:
+            yield indicator_phrase(edition, one.number, speech)
+            yield Phrase(ground_words(one, speech), kind="inferred")
+    whole = next((one for one in found if one.ground == "of-instrument"), None)
+    if whole is not None:
+        yield Phrase(f"ใช้กับทุกตัวชี้วัดของ {whole.cited}", kind="aside")
+
+
+def ground_words(one: Reach, speech: Speech) -> str:
+    """The ground on which a measure counts for an indicator or an item, in words."""
+    words = {
+        "named": "เอกสารระบุ",
+        "matched": MATCHED,
+        "of-item": f"ระบุข้อ {one.cited}",
+        "of-subindicator": f"ระบุตัวชี้วัดย่อยที่ {speech.digits(one.cited)}",
+        "of-question": f"อนุมานจากข้อคำถาม {one.cited}",
+        "of-instrument": f"ใช้กับทุกเรื่องของ {one.cited}",
+    }
+    return words[one.ground]
 
 
 def _coded(basis: Basis, answered: FiscalYear | None, speech: Speech) -> list[Phrase]:
@@ -64,20 +93,53 @@ def basis_parts(measure: Measure, speech: Speech) -> tuple[Part, ...]:
     return tuple(parts) or (speech.missing(),)
 
 
-def measures_answering(
-    results: Results, *, year: int, item: str = "", indicator: str = "", items: tuple[str, ...] = ()
-) -> list[MeasureFacts]:
+@dataclass(frozen=True)
+class Answering:
+    """A measure that answers an indicator or an item, with the grounds for saying so."""
+
+    facts: MeasureFacts
+    grounds: tuple[Reach, ...]
+
+    def mark(self, speech: Speech) -> tuple[Phrase, ...]:
+        """The ground where the document names no such thing by itself: inferred from a question, or from all of OIT."""
+        first = self.grounds[0]
+        if first.ground in INFERRED:
+            return (Phrase(ground_words(first, speech), kind="inferred"),)
+        return (Phrase(ground_words(first, speech), kind="aside"),) if first.ground == "of-instrument" else ()
+
+
+def measures_answering(results: Results, *, year: int, item: str = "", indicator: str = "") -> list[Answering]:
     """The measures that answer an item or an indicator of the result of `year`."""
-    return [
-        facts
-        for facts in results.answering.get(year, ())
-        if any(_answers(basis, item, indicator, items) for basis in facts.measure.basis)
-    ]
+    result = results.years.get(year)
+    if result is None:
+        return []
+    edition, found = result.year.edition, []
+    for facts in results.answering.get(year, ()):
+        of_item = grounds_for_item(facts.measure, item, edition) if item else ()
+        grounds = of_item or reaches(facts.measure, edition).get(indicator, ())
+        if grounds:
+            found.append(Answering(facts, grounds))
+    return found
 
 
-def _answers(basis: Basis, item: str, indicator: str, items: tuple[str, ...]) -> bool:
-    named = known(basis.item)
-    return (bool(item) and named == item) or (bool(indicator) and (basis.indicator == indicator or named in items))
+def word_no_measure(results: Results, years: Iterable[int], what: str, speech: Speech) -> str:
+    """The sentence where no measure of some years is known to answer `what`; none is denied where one may exist."""
+    found = [names_no_indicator(_measures_of(results, year), _edition_of(results, year)) for year in years]
+    unnamed, unknown = (sum(counts) for counts in zip(*found, strict=True)) if found else (0, 0)
+    if not unnamed:
+        return f"ยังไม่มีมาตรการที่ระบุว่าตอบ{what}"
+    said = f"เอกสารไม่ได้ระบุตัวชี้วัดของ {speech.digits(unnamed)} มาตรการ"
+    if unknown:
+        return f"{said} จึงบอกไม่ได้ว่ามีมาตรการที่ตอบ{what}หรือไม่"
+    return f"{said} และข้อคำถามที่มาตรการเหล่านั้นอ้างไม่ใช่ของ{what}"
+
+
+def _measures_of(results: Results, year: int) -> Iterator[Measure]:
+    return (facts.measure for facts in results.answering.get(year, ()))
+
+
+def _edition_of(results: Results, year: int) -> Edition:
+    return results.years[year].year.edition
 
 
 @dataclass(frozen=True)
@@ -87,8 +149,32 @@ class BasisRow:
     measure: str
     place: int
     basis: Basis
+    reach: tuple[Reach, ...] = ()
+
+    @property
+    def counts_for(self) -> str:
+        """The numbers of the indicators that it counts for."""
+        return " ".join(one.number for one in self.reach)
+
+    @property
+    def counted_by(self) -> str | None:
+        """The ground for the last of them: what is named by itself comes first."""
+        return self.reach[-1].ground if self.reach else None
+
+    @property
+    def is_inferred(self) -> bool | None:
+        """True if an indicator is inferred from the question; None where it counts for none."""
+        return any(one.ground in INFERRED for one in self.reach) if self.reach else None
 
 
+GROUNDS = {
+    "named": "เอกสารระบุตัวชี้วัด",
+    "matched": MATCHED,
+    "of-item": "เอกสารระบุข้อ OIT ของตัวชี้วัด",
+    "of-subindicator": "เอกสารระบุตัวชี้วัดย่อย",
+    "of-question": "อนุมานจากข้อคำถามที่มาตรการอ้าง",
+    "of-instrument": "มาตรการใช้กับทุกตัวชี้วัดของเครื่องมือ",
+}
 BASIS: TableOf[BasisRow] = TableOf(
     "measure-basis",
     "สิ่งที่มาตรการตอบ",
@@ -103,13 +189,17 @@ BASIS: TableOf[BasisRow] = TableOf(
             without={"quote"},
             kinds={"part": "integer", "score": "figure", "stated": "boolean"},
         ),
+        Column("counts_for", "ตัวชี้วัดที่นับให้", "counts_for", "เลขตัวชี้วัดที่เว็บไซต์นี้นับว่ามาตรการตอบ ในปีของผลที่มาตรการตอบ"),
+        Column("counted_by", "เหตุที่นับ", "counted_by", "เหตุที่นับให้ตัวชี้วัดนั้น", choices=GROUNDS),
+        Column("is_inferred", "อนุมานตัวชี้วัด", "is_inferred", "true คือตัวชี้วัดอนุมานจากข้อคำถาม เอกสารไม่ได้ระบุเอง", "boolean"),
     ),
     ("fiscal_year", "measure_id", "row"),
     OF_MEASURE,
 )
 
 
-def basis_rows(year: FiscalYear) -> Iterator[BasisRow]:
-    """The basis of each measure of a year."""
+def basis_rows(year: FiscalYear, answered: FiscalYear | None) -> Iterator[BasisRow]:
+    """The basis of each measure of a year, counted by the rules of the year whose result it answers."""
     for measure in year.listed_measures:
-        yield from (BasisRow(measure.id, place, basis) for place, basis in enumerate(measure.basis, 1))
+        for place, basis in enumerate(measure.basis, 1):
+            yield BasisRow(measure.id, place, basis, reach_of(basis, answered.edition) if answered else ())

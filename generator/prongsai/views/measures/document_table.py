@@ -22,16 +22,14 @@ from prongsai.views.speech import Speech
 from prongsai.views.table import Column, Heads
 
 
-def document_table(
-    year: FiscalYear, site: Site, speech: Speech, topic: str | None = None, *, on_paper: bool = False
-) -> Table:
+def document_table(year: FiscalYear, site: Site, speech: Speech, topic: str | None = None) -> Table:
     """Every cell of the document's table of measures under its own heads, and the status; `topic` picks its rows.
 
-    On paper many columns of what few documents print are in one.
+    Many columns of what few documents print are in one, which paper and screen have room for.
     """
     own = _own_columns(year, site)
     seldom = [one for one in own if one.name in SELDOM or one.name.startswith(MORE)]
-    if on_paper and len(seldom) > MOST_COLUMNS:
+    if len(seldom) > MOST_COLUMNS:
         own = [*(one for one in own if one not in seldom), join_columns("รายละเอียดตามเอกสาร", seldom)]
     shown = {**{one.name: None for one in own}, "status_words": None}
     table = replace(MEASURES, columns=tuple({one.name: one for one in (*MEASURES.columns, *own)}.values()))
@@ -67,8 +65,16 @@ def _document_heads(year: FiscalYear) -> Heads:
         if head is not None or (
             name != "basis" and any(map(_is_filled, (getattr(m, name) for m in year.listed_measures)))
         ):
-            found[name] = head or {"title": "มาตรการ"}.get(name)
+            found |= _titles(year) if name == "title" else {name: head}
     return found
+
+
+def _titles(year: FiscalYear) -> Heads:
+    """The column of names; a column of problems keeps its own head, next to the names that are not the document's."""
+    head = year.measures.columns.title if year.measures else None
+    if any(one.titled_by_problem for one in year.listed_measures):
+        return {"title": "มาตรการ (สรุปสาระสำคัญ)", "printed_title": head}
+    return {"title": head or "มาตรการ"}
 
 
 def _in_document_order() -> Iterable[str]:

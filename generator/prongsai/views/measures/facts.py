@@ -9,7 +9,7 @@ from prongsai.model.measures import Measure
 from prongsai.model.site import MeasureFacts, Site
 from prongsai.model.stated import Absence, Printed, known
 from prongsai.views.content import Part, Phrase
-from prongsai.views.names import unit_phrase
+from prongsai.views.names import in_brackets, unit_phrase, unit_today
 from prongsai.views.speech import Speech
 
 MERGED = Phrase("(รวมกับช่องก่อนหน้า)", kind="aside")
@@ -24,9 +24,17 @@ def measure_title(measure: Measure, speech: Speech) -> str:
     return title.printed if isinstance(title, Printed) else title
 
 
+def shown_title(measure: Measure, speech: Speech) -> str:
+    """The words by which pages call the measure, or why there are none; they are no problem in place of a name."""
+    title = measure.shown_title
+    if isinstance(title, Absence):
+        return speech.absence_of(title, "ชื่อมาตรการ")
+    return title.printed if isinstance(title, Printed) else title
+
+
 def measure_name(measure: Measure, speech: Speech) -> str:
     """มาตรการที่ ๓ with its title; without one, why it has none."""
-    head, title = _head(measure, speech), measure_title(measure, speech)
+    head, title = _head(measure, speech), shown_title(measure, speech)
     if isinstance(measure.title, Absence):
         return f"{head or 'มาตรการ'} ({title})"
     return f"{head} {title}".strip()
@@ -51,9 +59,10 @@ def stated_parts(facts: MeasureFacts, field: str, speech: Speech) -> tuple[Part,
 def responsible_parts(facts: MeasureFacts, site: Site, speech: Speech, *, with_note: bool = False) -> tuple[Part, ...]:
     """The responsible units with links, the lead said so, and the document's own words where they differ.
 
-    With its note a unit that the document defines is explained: tables say that once, below.
+    They are called as at the end of the year of the measure, with what they are called today. With its note a unit that
+    the document defines is explained: tables say that once, below.
     """
-    value = facts.value("responsible")
+    value, site = facts.value("responsible"), site.in_year(facts.year.year)
     responsible = known(value)
     if responsible is None:
         return speech.stated(value)
@@ -63,6 +72,8 @@ def responsible_parts(facts: MeasureFacts, site: Site, speech: Speech, *, with_n
             if parts:
                 parts.append(Phrase(", "))
             parts.append(unit_phrase(site, text))
+            if today := unit_today(site, text):
+                parts.append(Phrase(f" {in_brackets(today)}"))
             if mark:
                 parts.append(Phrase(mark))
     named = ", ".join(unit_phrase(site, text).text for text in (*responsible.lead, *responsible.units))

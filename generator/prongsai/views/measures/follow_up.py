@@ -12,6 +12,7 @@ from prongsai.model.site import FiscalYear, MeasureFacts, Site
 from prongsai.model.stated import Absence, Printed, known
 from prongsai.model.status import Progress
 from prongsai.views.content import Cell, Part, Phrase, Table, cell
+from prongsai.views.measures.counts import READ
 from prongsai.views.measures.declared import (
     MOST_COLUMNS,
     declared_column,
@@ -23,6 +24,7 @@ from prongsai.views.measures.declared import (
     with_head,
 )
 from prongsai.views.measures.facts import measure_link, measure_name, responsible_parts, short_link
+from prongsai.views.measures.period_columns import period_columns
 from prongsai.views.measures.report_parts import (
     PARTS,
     SELDOM,
@@ -79,7 +81,8 @@ def _status_shown(row: Reported, speech: Speech) -> tuple[Phrase, ...]:
         return (status,)
     day = word_day(row.report, row.year.year, speech) if row.with_day else ""
     words = " ".join(filter(None, (word_round(row.report, speech), day)))
-    return (status, Phrase(words)) if words else (status,)
+    read = (Phrase(f"({READ})", kind="aside"),) if row.report.status_read else ()
+    return (status, *((Phrase(words),) if words else ()), *read)
 
 
 def _part(name: str) -> Column[Reported]:
@@ -135,6 +138,10 @@ def _topic_title(row: Reported, _: Speech) -> str | None:
     return next((topic.title for topic in topics if topic.id == _topic_of(row)), None)
 
 
+def _period(row: Reported) -> tuple[FiscalYear, object]:
+    return row.year, row.report.period if row.report else None
+
+
 FOLLOW_UP: TableOf[Reported] = TableOf(
     "follow-up",
     "ผลการดำเนินการ",
@@ -153,10 +160,18 @@ FOLLOW_UP: TableOf[Reported] = TableOf(
         ),
         Column("round", "รอบ", _of_report(lambda report, _: report.months), "รอบการรายงาน", "integer", "เดือน"),
         *status_columns("progress.status.group", _status_words, _status_shown),
+        Column(
+            "status_read",
+            "อ่านสถานะจากตำแหน่ง",
+            _of_report(lambda report, _: report.status_read),
+            "true คือผู้จัดทำข้อมูลอ่านสถานะจากตำแหน่งในตาราง เอกสารไม่ได้ระบุเป็นคำ",
+            "boolean",
+        ),
         _part("evidence"),
         _part("summary"),
         _part("outcome"),
         Column("period", "ระยะเวลา", _of_report(lambda report, _: report.period), "ตามเอกสาร หรือเหตุที่ไม่มี"),
+        *period_columns(_period),
         Column("questions", "ข้อคำถามที่อ้าง", _of_report(_cited), "รหัสข้อคำถาม คั่นด้วยช่องว่าง"),
         Column(
             "result_link",

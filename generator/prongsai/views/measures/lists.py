@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from prongsai import addresses
 from prongsai.analysis.results import Listed, Results
@@ -12,6 +12,7 @@ from prongsai.model.reports import progress_of
 from prongsai.model.site import Site
 from prongsai.model.status import OTHER_KEY, STATUS_WORDS
 from prongsai.views.content import Phrase, Table
+from prongsai.views.measures.counts import placed_words
 from prongsai.views.measures.tables import MeasureRow, list_table
 from prongsai.views.names import indicator_name, indicator_numbers
 from prongsai.views.speech import Speech
@@ -56,7 +57,7 @@ def links_to_lists(results: Results, speech: Speech) -> tuple[LinkGroup, ...]:
     """The links by status, year, unit and indicator; a status is named also when it has no measure."""
     found = results.listed
     statuses = Counter(one.group for one in found) + _count_own_reports(results)
-    units = Counter(key for one in found for key in one.units)
+    units = Counter(key for one in found for key in one.every_unit)
     numbers = Counter(number for one in found for number in one.indicators)
     years = Counter(one.year.year for one in found)
     of_status = (ListLink(name, addresses.status_path(key), statuses[key]) for key, name in STATUS_WORDS.items())
@@ -79,6 +80,7 @@ def links_to_lists(results: Results, speech: Speech) -> tuple[LinkGroup, ...]:
     )
 
 
+LEAST_SHARED = 10  # measures of a unit shown of those that it has with others, however many are its own
 MOST_ROWS = 40  # measures shown on a page across years; older ones are on the pages of their years
 
 
@@ -94,13 +96,24 @@ class OfStatus:
 
 @dataclass(frozen=True)
 class OfUnit:
-    """The work of a unit: in a sentence, by status in its newest year, one by one, and where the others are."""
+    """The work of a unit: in a sentence, by status in its newest year, one by one, and where the others are.
+
+    `shared` is the same of what is given to it by a word for several units, as far as it is not named besides.
+    """
 
     lead: str
     by_status: tuple[ListLink, ...]
     newest: str
     table: Table
     older: tuple[ListLink, ...]
+    shared: str
+    shared_table: Table
+    shared_older: tuple[ListLink, ...]
+
+    @property
+    def has_work(self) -> bool:
+        """True if any measure is given to it."""
+        return bool(self.table.rows or self.shared_table.rows)
 
 
 def measures_of_status(results: Results, key: str, speech: Speech) -> OfStatus:
@@ -145,15 +158,37 @@ def _own_reports(results: Results, key: str, speech: Speech) -> tuple[Phrase, ..
 
 
 def measures_of_unit(results: Results, key: str, speech: Speech) -> OfUnit:
-    """The measures that a unit carries."""
-    found = [one for one in results.listed if key in one.units]
+    """The measures that a unit carries, and those that it has with others by a word for several units."""
+    name, every = results.site.agency.units[key].name, [one for one in results.listed if key in one.every_unit]
+    own = [one for one in every if key in one.units]
+    shared = [one for one in every if key not in one.units]
+    most = max(MOST_ROWS - len(own), LEAST_SHARED)
     return OfUnit(
-        _carried(results.site.agency.units[key].name, key, found, speech),
-        _by_status(found),
-        speech.fiscal_year(found[0].year.year) if found else "",
-        _unit_table(found[:MOST_ROWS], key, results.site, speech),
-        _older(found[MOST_ROWS:], speech),
+        _carried(name, key, own, speech),
+        _by_status(every),
+        speech.fiscal_year(every[0].year.year) if every else "",
+        _unit_table(own[:MOST_ROWS], key, results.site, speech),
+        _older(own[MOST_ROWS:], speech),
+        _shared(name, key, shared, speech, is_all=not own),
+        _shared_table(shared[:most], key, results.site, speech),
+        _older(shared[most:], speech),
     )
+
+
+def _shared(name: str, key: str, found: Sequence[Listed], speech: Speech, *, is_all: bool) -> str:
+    """และอีก ๑๔ มาตรการที่มอบให้ทุกกอง, in the words of the documents; with the unit where it has no other work."""
+    counts = Counter(word for one in found for unit, word in one.shared if unit == key)
+    given = " และ ".join(speech.digits(f"{count} มาตรการที่มอบให้{word}") for word, count in counts.items())
+    if not given:
+        return ""
+    return f"{name}{_gap(name)}มี {given} ซึ่งรวมหน่วยงานนี้ด้วย" if is_all else f"และอีก {given}"
+
+
+def _shared_table(found: Sequence[Listed], key: str, site: Site, speech: Speech) -> Table:
+    words = dict.fromkeys(word for one in found for unit, word in one.shared if unit == key)
+    heads: Heads = {"of_year": None, "name": None, "period": "ระยะเวลา", "status_words": None}
+    rows = (MeasureRow(one.facts, site, key) for one in found)
+    return replace(list_table(f"มาตรการที่มอบให้{'และ'.join(words)}", heads, rows, speech), key="shared")
 
 
 def _carried(name: str, key: str, found: Sequence[Listed], speech: Speech) -> str:
@@ -164,8 +199,12 @@ def _carried(name: str, key: str, found: Sequence[Listed], speech: Speech) -> st
     span = f"ปีงบประมาณ พ.ศ. {min(years)}" + (f" ถึง {max(years)}" if len(years) > 1 else "")
     leading = sum(key in one.lead_units for one in found)
     as_lead = f" เป็นผู้รับผิดชอบหลัก {leading} มาตรการ" if leading else ""
-    gap = " " if name.endswith("ฯ") else ""
-    return f"{name}{gap}" + speech.digits(f"รับผิดชอบ {len(found)} มาตรการ ใน{span}{as_lead}")
+    placed = next((f" ({words})" for one in found if (words := placed_words(one.year))), "")
+    return f"{name}{_gap(name)}" + speech.digits(f"รับผิดชอบ {len(found)} มาตรการ ใน{span}{placed}{as_lead}")
+
+
+def _gap(name: str) -> str:
+    return " " if name.endswith("ฯ") else ""
 
 
 def _by_status(found: Sequence[Listed]) -> tuple[ListLink, ...]:

@@ -11,6 +11,7 @@ from prongsai.model.stated import Absence, Printed, known
 from prongsai.model.status import Status
 from prongsai.thai.dates import MONTHS
 from prongsai.views.content import Bullets, NamedFact, Part, Phrase, fact
+from prongsai.views.measures.counts import READ
 from prongsai.views.measures.declared import more_facts, said_of, seldom_fields, value_parts
 from prongsai.views.measures.results import result_parts
 from prongsai.views.measures.words import word_names
@@ -79,12 +80,16 @@ def shown_parts(report: Report, speech: Speech) -> tuple[Part, ...]:
     return links if links and report.evidence in _SILENT else (*part_of(report, "evidence", speech), *links)
 
 
+def _read(report: Report) -> tuple[Phrase, ...]:
+    return (Phrase(f"({READ})", kind="aside"),) if report.status_read else ()
+
+
 def report_facts(report: Report, year: int, speech: Speech) -> tuple[NamedFact, ...]:
     """The facts of a report on one measure of a fiscal year (Buddhist Era): those of every report, then the others."""
     turn = word_round(report, speech)
     facts = [
         *((fact("รอบการรายงาน", turn),) if turn else ()),
-        fact("สถานะ", speech.status(progress_of((report,)))),
+        fact("สถานะ", speech.status(progress_of((report,))), *_read(report)),
         fact(DAY, *day_parts(report, year, speech)),
         *(fact(word_part(name, speech), *part_of(report, name, speech)) for name in PARTS),
     ]
@@ -97,7 +102,7 @@ def report_facts(report: Report, year: int, speech: Speech) -> tuple[NamedFact, 
 
 
 def _declared_facts(report: Report, speech: Speech) -> tuple[NamedFact, ...]:
-    """What few reports have, as it is declared and filled, then the document's own columns."""
+    """The fields that few reports have, as declared and filled, then the document's own columns."""
     found = (fact(said_of(Report, name).title, *value_parts(getattr(report, name), speech)) for name in SELDOM)
     return (*(one for one in found if one.parts), *more_facts(report.more, speech))
 

@@ -32,8 +32,11 @@ from prongsai.views.measures.facts import (
     measure_title,
     responsible_parts,
     short_link,
+    shown_title,
     stated_parts,
 )
+from prongsai.views.measures.period_columns import period_columns
+from prongsai.views.measures.shared_columns import SHARED_COLUMNS
 from prongsai.views.open_data.table import printed_text
 from prongsai.views.speech import Speech
 from prongsai.views.table import YEAR, Column, Heads, TableOf, measure_column
@@ -54,8 +57,8 @@ def status_columns(
 
 
 # What has a column of its own, or says how far the measure is rather than what it is.
-_NOT_PLAIN = {"id", "number", "topic", "title", "plain_summary", "basis", "responsible", "cycle_years", "at", "more"}
-_NOT_PLAIN |= {"photos", "attachments"}
+_NOT_PLAIN = {"id", "number", "topic", "title", "title_is", "plain_summary", "basis", "responsible", "cycle_years"}
+_NOT_PLAIN |= {"at", "more", "photos", "attachments"}
 # A page says at once of these that the document is silent; others only where they are filled.
 _ALWAYS_SAID = {"responsible", "period", "steps", "monitoring", "reporting", "constraint"}
 # On the page of a measure, around the other fields.
@@ -168,6 +171,10 @@ def _keys(which: int) -> Callable[[MeasureRow, Speech], str]:
     return lambda row, _: " ".join(row.leads_and_units[which])
 
 
+def _period(row: MeasureRow) -> tuple[FiscalYear, object]:
+    return row.facts.year, row.facts.value("period")
+
+
 MEASURES: TableOf[MeasureRow] = TableOf(
     "measures",
     "มาตรการ",
@@ -184,6 +191,12 @@ MEASURES: TableOf[MeasureRow] = TableOf(
             lambda row, speech: measure_title(row.measure, speech),
             "ชื่อตามเอกสาร หรือเหตุที่ไม่มี",
             shown=_named,
+        ),
+        Column(
+            "shown_title",
+            "ชื่อที่ใช้เรียก",
+            lambda row, speech: shown_title(row.measure, speech),
+            "คำที่เว็บไซต์นี้ใช้เรียกมาตรการ คือสาระสำคัญเมื่อเอกสารพิมพ์ปัญหาไว้แทนชื่อ นอกนั้นคือชื่อตามเอกสาร",
         ),
         Column("plain_summary", "สรุปอย่างง่าย", "measure.plain_summary", "คำอธิบายของหน่วยงานสำหรับประชาชน"),
         Column(
@@ -209,7 +222,9 @@ MEASURES: TableOf[MeasureRow] = TableOf(
         ),
         Column("unit_ids", "รหัสหน่วยงาน", _keys(1), "รหัสในตาราง units ของทุกหน่วยงานที่รับผิดชอบ คั่นด้วยช่องว่าง"),
         Column("lead_unit_ids", "รหัสหน่วยงานหลัก", _keys(0), "รหัสของผู้รับผิดชอบหลัก คั่นด้วยช่องว่าง"),
+        *SHARED_COLUMNS,
         *(replace(_plain(name), is_open=name not in _IN_PARTS) for name in plain_fields()),
+        *period_columns(_period),
         *_open_parts(),
         *status_columns("status", _status_words),
         Column(
@@ -227,6 +242,12 @@ MEASURES: TableOf[MeasureRow] = TableOf(
             "มาตรการ",
             lambda row, speech: short_link(row.year, row.measure, speech),
             heads_row=True,
+            is_open=False,
+        ),
+        Column(
+            "printed_title",
+            "ข้อความในช่องของเอกสาร",
+            lambda row, speech: measure_title(row.measure, speech),
             is_open=False,
         ),
         Column("of_year", "ปี", lambda row, speech: speech.digits(row.year), is_open=False),
@@ -262,9 +283,17 @@ def measure_facts(one: MeasureFacts, site: Site, speech: Speech) -> tuple[NamedF
     said = {name: explained.get(name) or by_name[name].cell(row, speech).parts for name in names}
     facts = [fact(by_name[name].title, *parts) for name, parts in said.items()]
     facts += more_facts(one.measure.more, speech)
-    if one.measure.plain_summary:
+    if one.measure.titled_by_problem:
+        facts.insert(0, fact(_place_of_problem(one), measure_title(one.measure, speech)))
+    elif one.measure.plain_summary:
         facts.insert(0, fact(f"ชื่อมาตรการ{OFFICIAL[speech.unknown]}", measure_title(one.measure, speech)))
     return tuple(facts)
+
+
+def _place_of_problem(one: MeasureFacts) -> str:
+    """The name of the printed text: the column of the document that it is in."""
+    head = one.year.measures.columns.title if one.year.measures else None
+    return f"ข้อความในช่อง “{head}” ของเอกสาร" if head else "ข้อความในช่องของเอกสาร"
 
 
 def _is_said(facts: MeasureFacts, name: str) -> bool:

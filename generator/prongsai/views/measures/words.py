@@ -10,8 +10,9 @@ from prongsai.model.reports import day_of_data, is_late
 from prongsai.model.site import FiscalYear, MeasureFacts, Site
 from prongsai.model.stated import Absence, Printed, known
 from prongsai.model.status import Status
-from prongsai.thai.dates import MONTHS, Period, PeriodKind, fiscal_year_of
-from prongsai.views.names import unit_phrase
+from prongsai.thai.periods import Period
+from prongsai.views.measures.word_period import word_period
+from prongsai.views.names import agency_today, in_brackets, unit_phrase
 from prongsai.views.speech import Speech
 from prongsai.wording.terms import LATE_REPORT
 
@@ -21,32 +22,13 @@ MOST_QUOTED = 40  # characters of a period that could not be read
 
 
 def word_lead(facts: MeasureFacts, site: Site, speech: Speech) -> str:
-    """The sentence; every fact that is not known is said to be unknown in words of its own."""
+    """The sentence; every fact that is not known is said to be unknown in words of its own.
+
+    Agency and units are called as at the end of the year of the measure.
+    """
+    site = site.in_year(facts.year.year)
     pieces = (_promise(facts.measure, site, speech), *_terms(facts, site, speech), _state(facts, speech))
     return " ".join(pieces)
-
-
-def word_period(period: Period, fiscal_year: int | None, speech: Speech) -> str:
-    """A period as a clause; `fiscal_year` (Buddhist Era) is None where the document does not say it."""
-    if period.kind is PeriodKind.EVERY_QUARTER:
-        return "กำหนดดำเนินการทุกไตรมาส"
-    if period.kind is PeriodKind.QUARTER:
-        of_year = f" ของ{speech.fiscal_year(fiscal_year)}" if fiscal_year is not None else ""
-        return f"กำหนดดำเนินการในไตรมาสที่ {speech.digits(period.quarter)}{of_year}"
-    if period.due is not None:
-        return f"กำหนดแล้วเสร็จภายในวันที่ {speech.date(period.due)}"
-    return _months(period, speech)
-
-
-def _months(period: Period, speech: Speech) -> str:
-    first, last = period.first, period.last
-    if first is None or last is None:
-        return f"กำหนดดำเนินการ{period.printed}"
-    if period.kind is PeriodKind.FISCAL_YEAR:
-        return f"กำหนดดำเนินการใน{speech.fiscal_year(fiscal_year_of(*last))}"
-    if first == last:
-        return f"กำหนดดำเนินการใน{_month(last, speech)}"
-    return f"กำหนดดำเนินการตั้งแต่{_month(first, speech)} ถึง{_month(last, speech)}"
 
 
 def word_names(names: Sequence[str]) -> str:
@@ -57,19 +39,21 @@ def word_names(names: Sequence[str]) -> str:
     return f"{' '.join(names[:-1])}{' ' if is_apart else ''}และ{names[-1]}"
 
 
-def _month(month: tuple[int, int], speech: Speech) -> str:
-    return f"เดือน{MONTHS[month[1] - 1][0]} {speech.digits(month[0])}"
-
-
 def _promise(measure: Measure, site: Site, speech: Speech) -> str:
-    agency = known(site.agency.name) or "หน่วยงาน"
+    agency = _agency(site)
     if measure.plain_summary:
         return f"มาตรการนี้ของ{agency}มีสาระสำคัญคือ {measure.plain_summary}"
-    title = measure.title.printed if isinstance(measure.title, Printed) else measure.title
+    title = measure.shown_title.printed if isinstance(measure.shown_title, Printed) else measure.shown_title
     if isinstance(title, Absence):
         return f"{agency}กำหนดมาตรการนี้ โดย{speech.absence_of(title, 'ชื่อมาตรการ')}"
     kind = "" if title.startswith("มาตรการ") else "มาตรการ"
     return f"{agency}กำหนด{kind} “{title}”"
+
+
+def _agency(site: Site) -> str:
+    """The name of the agency, with what it is called today between it and what follows."""
+    today = agency_today(site)
+    return f"{known(site.agency.name) or 'หน่วยงาน'}{f' {in_brackets(today)} ' if today else ''}"
 
 
 def _terms(facts: MeasureFacts, site: Site, speech: Speech) -> tuple[str, ...]:
@@ -106,7 +90,7 @@ def _units(texts: Sequence[str], site: Site, speech: Speech) -> str:
 
 
 def _when(when: Period | Absence | Printed, fiscal_year: int | None, speech: Speech) -> str:
-    if isinstance(when, Period):
+    if isinstance(when, Period) and not when.contradiction:
         return word_period(when, fiscal_year, speech)
     if isinstance(when, Absence):
         return speech.absence_of(when, WHEN)

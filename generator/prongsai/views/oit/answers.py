@@ -19,6 +19,7 @@ from prongsai.model.stated import known
 from prongsai.problems import Problem
 from prongsai.thai.dates import BuddhistDate
 from prongsai.views.links.states import NO_MEMORY, LinkState, state_of
+from prongsai.views.names import in_brackets, unit_today
 from prongsai.wording import REASONS
 
 Said = Literal["has", "has_not", ""]
@@ -79,8 +80,9 @@ class ItemAnswer:
     `state`: ready (has, and nothing is lacking), lacking (has, with findings), has_not, open (nothing registered).
     `findings` are the problems that may cost the item its score; `required_year` is the fiscal year it must speak of.
     `scored` is its score where it is known, and `after_scoring` whether any score of the year is: then the score is
-    what counts of the item. `units` are those responsible, each by its key and its name. Unless `told`, its readiness
-    is nobody's business but the agency's.
+    what counts of the item. Unless `told`, its readiness is nobody's business but the agency's. `units` are those
+    responsible, each by its key and its name in its year, and `units_today` says what each is called today where that
+    differs.
     """
 
     year: int
@@ -100,6 +102,7 @@ class ItemAnswer:
     scored: ItemScore | None = None
     after_scoring: bool = False
     told: bool = True
+    units_today: tuple[str, ...] = ()
 
     @property
     def unit(self) -> str:
@@ -186,6 +189,8 @@ def _answer(results: Results, year: FiscalYear, code: str, findings: tuple[Probl
     links = _links(results, year, code, stated)
     said = known(stated.answer) if stated else None
     answer = _SAID.get(said or ("has" if own else ""), "")
+    site = results.site.in_year(year.year)
+    units = site.units_named(stated.unit) if stated else ()
     required = year.year + item.year_offset if item.year_offset is not None else None
     scores = results.years[year.year].computed.items
     return ItemAnswer(
@@ -196,7 +201,7 @@ def _answer(results: Results, year: FiscalYear, code: str, findings: tuple[Probl
         answer=answer,
         state=_state(answer, findings),
         stated=stated,
-        units=results.site.units_named(stated.unit) if stated else (),
+        units=units,
         required_year=required,
         stated_year=(known(stated.fiscal_year) if stated else None)
         or (own_answers.own_year(year, code) if own else None),
@@ -206,6 +211,9 @@ def _answer(results: Results, year: FiscalYear, code: str, findings: tuple[Probl
         findings=findings,
         scored=scores.get(code),
         after_scoring=bool(scores),
+        units_today=tuple(
+            in_brackets(unit_today(site, name)) for _, name in site.units_named(stated.unit if stated else ())
+        ),
     )
 
 

@@ -41,12 +41,19 @@ def _has_answers(year: FiscalYear) -> bool:
     return any(known(one.answer) is not None for one in items)
 
 
-def has_page(result: YearResult, code: str) -> bool:
-    """An item has a page of its own in a year with a register, else when its title and its result are known."""
+def has_page(results: Results, year: int, code: str) -> bool:
+    """An item has a page of its own in a year with a register, and where a page of this site answers it by itself.
+
+    Else it has one when its title and its result are known.
+    """
+    result = results.years[year]
     if result.year.register is not None:
         return code in result.year.edition.items or code in result.year.register.items
     item = result.year.edition.items.get(code)
-    return item is not None and item.title is not None and code in result.computed.items
+    if item is None:
+        return False
+    is_known = item.title is not None and code in result.computed.items
+    return is_known or bool(own_answers.own_page(results, result.year, code))
 
 
 def items_answered_by(results: Results, year: int, section: Literal["measures", "follow-up"]) -> list[tuple[int, str]]:
@@ -63,6 +70,13 @@ def items_answered_by(results: Results, year: int, section: Literal["measures", 
     ]
 
 
+def other_years_said(results: Results, year: int, speech: Speech) -> list[str]:
+    """The sentences on items of which the measures of a year are, though they analyse another result."""
+    items = items_answered_by(results, year, "measures")
+    said = (word_other_year(results, results.years[number].year, code, speech) for number, code in items)
+    return [one for one in said if one]
+
+
 def score_parts(result: YearResult, code: str, speech: Speech) -> tuple[Part, ...]:
     """The score of an item as listed, or that it was inferred."""
     item = result.computed.items[code]
@@ -74,7 +88,20 @@ def score_parts(result: YearResult, code: str, speech: Speech) -> tuple[Part, ..
 def own_answer(results: Results, year: FiscalYear, code: str, speech: Speech) -> Phrase:
     """The page of this site that answers the item by itself, or that nothing is registered."""
     own = own_answers.own_page(results, year, code)
-    return Phrase("เปิดหน้าที่ตอบข้อนี้", href=own) if own else speech.missing()
+    if not own:
+        return speech.missing()
+    differs = own_answers.other_year_analysed(results, year, code) is not None
+    return Phrase("เปิดหน้ามาตรการของปีนี้" if differs else "เปิดหน้าที่ตอบข้อนี้", href=own)
+
+
+def word_other_year(results: Results, year: FiscalYear, code: str, speech: Speech) -> str:
+    """The sentence where the measures answer another result than the item asks for; else an empty text."""
+    differ = own_answers.other_year_analysed(results, year, code)
+    if differ is None:
+        return ""
+    wanted, analysed = map(speech.fiscal_year, differ)
+    asks = f"ข้อ {code} ของ{speech.fiscal_year(year.year)} ให้วิเคราะห์ผลการประเมิน{wanted}"
+    return f"{asks} ส่วนมาตรการของ{speech.fiscal_year(own_answers.own_year(year, code))} กำหนดจากผลของ{analysed}"
 
 
 def result_facts(result: YearResult, code: str, speech: Speech) -> tuple[NamedFact, ...]:
@@ -100,6 +127,6 @@ def same_item_elsewhere(results: Results, year: int, code: str) -> list[tuple[in
     found = []
     for number, result in results.years.items():
         other = result.year.edition.item_of(here) if here else None
-        if number != year and other is not None and has_page(result, other):
+        if number != year and other is not None and has_page(results, number, other):
             found.append((number, other))
     return found

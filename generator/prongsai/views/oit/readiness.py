@@ -35,7 +35,8 @@ def group_readiness(answers: Answers, results: Results, *, by: By) -> tuple[Read
     for item in answers.items:
         for key in _keys_of(item, by):
             groups.setdefault(key, []).append(item)
-    names = {key: unit.name for key, unit in results.site.agency.units.items()} if by == "unit" else {}
+    units = results.site.in_year(answers.year).agency.units
+    names = {key: unit.name for key, unit in units.items()} if by == "unit" else {}
     names |= {key: sub.name for key, sub in edition.subindicators.items()} if by == "subindicator" else {}
     return tuple(
         Readiness(key, names.get(key, key), sum(one.state == "ready" for one in items), len(items))

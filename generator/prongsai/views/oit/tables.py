@@ -24,6 +24,7 @@ ITEM = "รหัสข้อ OIT ของปีนั้น เช่น O1 �
 THERE = {"state": {"there": ELEMENT_WORDS["there"]}}  # what is shown of elements where readiness is not
 _STATES = {"ready": "มี", "lacking": "มี แต่ยังต้องแก้ไข", "has_not": "ไม่มี", "open": "ยังไม่มีคำตอบ"}
 _UNKNOWN = Phrase("ไม่ทราบผล", kind="absent")
+_NO_TITLE = "ยังไม่ยืนยันชื่อข้อ"
 
 
 @dataclass(frozen=True)
@@ -105,13 +106,17 @@ def _reasons_shown(row: ItemRow, speech: Speech) -> object:
 
 
 def _index_code(row: ItemRow, _: Speech) -> Cell:
-    href = addresses.item_path(row.result.year.year, row.code) if has_page(row.result, row.code) else ""
+    year = row.result.year.year
+    href = addresses.item_path(year, row.code) if has_page(row.results, year, row.code) else ""
     return cell(Phrase(row.code, href=href), head=True, anchor=addresses.item_slug(row.code))
 
 
-def _index_title(row: ItemRow, speech: Speech) -> Phrase:
+def _index_title(row: ItemRow, speech: Speech) -> tuple[Phrase, ...]:
     title = item_title(row.result.year.edition, row.code, speech)
-    return Phrase(title) if title else Phrase("ยังไม่ยืนยันชื่อข้อ", kind="absent")
+    if title:
+        return (Phrase(title),)
+    about = (Phrase(speech.digits(row.item.about)), Phrase(" ")) if row.item and row.item.about else ()
+    return (*about, Phrase(_NO_TITLE if not about else f"({_NO_TITLE})", kind="absent"))
 
 
 def _index_subindicator(row: ItemRow, speech: Speech) -> Phrase:

@@ -137,11 +137,14 @@ def word_unchecked(item: ItemAnswer) -> str:
 
 
 def word_responsible(item: ItemAnswer) -> tuple[Phrase, ...]:
-    """The units that are responsible, each leading to its page, or that none is named."""
+    """The units that are responsible as they were called then and are today, with their pages, or that there is none."""
     if not item.units:
         return (Phrase("ยังไม่ได้ระบุ", kind="absent"),)
-    named = [Phrase(name, href=addresses.unit_path(key) if key else "") for key, name in item.units]
-    spaced = [phrase for one in named for phrase in (Phrase(", "), one)]
+    named = zip(item.units, item.units_today, strict=True)
+    phrases = [
+        Phrase(f"{name} {today}".strip(), href=addresses.unit_path(key) if key else "") for (key, name), today in named
+    ]
+    spaced = [phrase for one in phrases for phrase in (Phrase(", "), one)]
     return tuple(spaced[1:])
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
-from prongsai.model.agency import OpenData
+from prongsai.model.catalogue import OpenData
 from prongsai.model.stated import known
 from prongsai.views.assessment import shared_assessment
 from prongsai.views.content import Cell, Head, Part, Phrase, Table, cell, number_cell
@@ -117,7 +117,7 @@ TABLE_GROUPS = {
     "oit": ("ข้อ OIT และลิงก์", ("oit-items", "oit-elements", "oit-readiness", "links", "link-counts")),
     "measures": (
         "มาตรการและผลการดำเนินการ",
-        ("measures", "measure-basis", "follow-up", "measure-counts", "measure-results"),
+        ("measures", "measure-basis", "follow-up", "measure-counts", "measure-results", "more-columns"),
     ),
     "sources": ("เอกสารและหลักเกณฑ์", ()),
 }

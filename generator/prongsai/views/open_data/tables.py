@@ -13,7 +13,7 @@ from prongsai.model.questions import Question
 from prongsai.model.site import FiscalYear, Site
 from prongsai.problems import Problem
 from prongsai.views.charts.indicator_lineage import LINEAGE, aims_at
-from prongsai.views.charts.status_counts import MEASURE_COUNTS, count_rows
+from prongsai.views.charts.status_counts import MEASURE_COUNTS, MeasureCount, count_rows
 from prongsai.views.content import Part
 from prongsai.views.links.listed import list_uses
 from prongsai.views.links.tables import LINK_COUNTS, LINKS, LinkRow, link_count_rows
@@ -31,8 +31,18 @@ from prongsai.views.oit.readiness import BY_WORDS, NOT_TOLD, READINESS, group_ro
 from prongsai.views.oit.tables import ELEMENTS, ITEMS, THERE, element_rows, item_rows
 from prongsai.views.open_data.table import OpenTable, Value, printed_text, text_of
 from prongsai.views.printed import CELLS, COMPARISON, LEVELS, cell_rows, compared_rows, printed_levels
+from prongsai.views.rule_tables import (
+    ASKED,
+    SOURCES,
+    TOOLS,
+    UNITS,
+    asked_rows,
+    level_rows,
+    source_rows,
+    tool_rows,
+    unit_rows,
+)
 from prongsai.views.rule_tables import LEVELS as LEVEL_RULES
-from prongsai.views.rule_tables import SOURCES, TOOLS, UNITS, level_rows, source_rows, tool_rows, unit_rows
 from prongsai.views.scores.differences import AGAIN, again_rows
 from prongsai.views.scores.figures import QUESTIONS, listed_questions
 from prongsai.views.scores.lost_points import LOST, lost_rows
@@ -109,8 +119,9 @@ class AskedQuestion:
 
 def _unit(row: AskedQuestion, _: Speech) -> str | None:
     named = row.question.unit
-    key = row.site.unit_of(named) if named else None
-    return row.site.agency.units[key].name if key else named
+    site = row.site.in_year(row.year)
+    key = site.unit_of(named) if named else None
+    return site.agency.units[key].name if key else named
 
 
 PUBLIC_QUESTIONS: TableOf[AskedQuestion] = TableOf(
@@ -155,8 +166,7 @@ def open_tables(results: Results, problems: tuple[Problem, ...], memory: Memory)
     """
     speech = Speech("arabic", from_document=results.site.options.from_document)
     made = _Tables(results, problems, memory, speech)
-    agency = text_of(speech.stated(results.site.agency.name))
-    return tuple(_with_agency(one, agency) for one in made)
+    return tuple(_with_agency(one, results.site, speech) for one in made)
 
 
 class _Tables:
@@ -212,14 +222,18 @@ class _Tables:
 
     def _of_measures(self) -> Iterator[OpenTable]:
         yield self._of(MEASURES, lambda one: rows_of(one.year, self.site))
-        yield self._of(BASIS, lambda one: basis_rows(one.year))
+        yield self._of(BASIS, lambda one: basis_rows(one.year, self.results.site.year(one.year.answered_year or 0)))
         yield self._of(FOLLOW_UP, lambda one: reported_rows(one.year, self.site))
         yield self._of(RESULTS, lambda one: result_rows(one.year))
         yield self._of(ATTACHMENTS, lambda one: attachment_rows(one.year))
         yield self._of(PHOTOS, lambda one: photo_rows(one.year))
-        yield self._of(MEASURE_COUNTS, lambda one: count_rows(one.year, self.site, self.speech))
+        yield self._of(MEASURE_COUNTS, self._counts)
         aims = [aim for number in indicator_numbers(self.results) for aim in aims_at(self.results, number)]
         yield LINEAGE.hand_out((Placed(aim.own.year, 0, aim) for aim in aims), self.speech)
+
+    def _counts(self, result: YearResult) -> Iterator[MeasureCount]:
+        """The counts of a year, with units called as in it."""
+        return count_rows(result.year, self.site.in_year(result.year.year), self.speech)
 
     def _of_words(self) -> Iterator[OpenTable]:
         yield self._of(ANALYSIS, lambda one: analysis_rows(one.year, self.speech))
@@ -233,10 +247,24 @@ class _Tables:
     def _behind(self) -> Iterator[OpenTable]:
         yield self._of(TOOLS, lambda one: tool_rows(one.year.edition))
         yield self._of(LEVEL_RULES, lambda one: level_rows(one.year.edition))
+        yield self._of(ASKED, lambda one: asked_rows(one.year.edition))
         yield UNITS.hand_out(place_rows({0: unit_rows(self.site)}), self.speech)
         yield SOURCES.hand_out(place_rows({0: source_rows(self.site)}), self.speech)
 
 
-def _with_agency(table: OpenTable, agency: Value) -> OpenTable:
-    """The table with the agency's name in a last column, so that tables of several agencies can be stacked."""
-    return replace(table, fields=(*table.fields, AGENCY), rows=tuple((*row, agency) for row in table.rows))
+def _with_agency(table: OpenTable, site: Site, speech: Speech) -> OpenTable:
+    """The table with the agency's name in a last column, so that tables of several agencies can be stacked.
+
+    In a row of a fiscal year it is the name of that year.
+    """
+    year = table.names.index(YEAR.name) if YEAR.name in table.key else None
+    names: dict[Value, Value] = {}
+
+    def name_in(row: tuple[Value, ...]) -> Value:
+        of = row[year] if year is not None else None
+        if of not in names:
+            named = site.in_year(int(of)) if of else site
+            names[of] = text_of(speech.stated(named.agency.name))
+        return names[of]
+
+    return replace(table, fields=(*table.fields, AGENCY), rows=tuple((*row, name_in(row)) for row in table.rows))

@@ -14,6 +14,7 @@ from prongsai.model.score_parts import RankAgain
 from prongsai.model.scores import Figure, FigureAgain, LevelAgain, Scores
 from prongsai.model.stated import known
 from prongsai.views.content import Part, Phrase, Table
+from prongsai.views.scores.figures import other_levels
 from prongsai.views.speech import Speech
 from prongsai.views.table import ROW, YEAR, Column, Heads, TableOf
 
@@ -28,8 +29,8 @@ def word_difference(result: YearResult, speech: Speech) -> tuple[str, ...]:
 
 
 def word_total_difference(result: YearResult, speech: Speech) -> str:
-    """One sentence for a page that only names the total; empty where it agrees or one of the two is not known."""
-    return next(iter(_of_total(result, speech)), "")
+    """The sentences for a page that only names total and level; empty where both agree or one is not known."""
+    return " ".join((*_of_total(result, speech)[:1], *_of_level(result)))
 
 
 def _of_total(result: YearResult, speech: Speech) -> tuple[str, ...]:
@@ -72,12 +73,11 @@ def _of_instruments(result: YearResult, speech: Speech) -> tuple[str, ...]:
 
 
 def _of_level(result: YearResult) -> tuple[str, ...]:
-    scores = result.year.scores
-    stated, found = known(scores.level.value) if scores else None, result.computed.level_of_published.candidates
-    if not stated or not found or stated in found:
+    scores, found = result.year.scores, other_levels(result)
+    if scores is None or not found:
         return ()
     level = " หรือ ".join(found)
-    return (f"เอกสารระบุระดับ {stated} แต่เกณฑ์ของปีนั้นที่เว็บไซต์นี้ใช้ให้คะแนนรวมตามเอกสารอยู่ในระดับ {level}",)
+    return (f"เอกสารระบุระดับ {known(scores.level.value)} แต่เกณฑ์ของปีนั้นที่เว็บไซต์นี้ใช้ให้คะแนนรวมตามเอกสารอยู่ในระดับ {level}",)
 
 
 def _apart(published: Decimal, computed: Decimal, speech: Speech) -> str:

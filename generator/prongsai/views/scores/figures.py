@@ -81,7 +81,8 @@ def year_facts(result: YearResult, speech: Speech) -> tuple[NamedFact, ...]:
     total = known(scores.total.value) if scores else None
     before = known(result.previous_scores.total.value) if result.previous_scores else None
     level = scores.level.value if scores else Absence.NOT_ENTERED
-    facts = [fact("ระดับ", *speech.stated(level), *_among_levels(known(level), result.year.edition, speech))]
+    among = level_mark(result) or _among_levels(known(level), result.year.edition, speech)
+    facts = [fact("ระดับ", *speech.stated(level), *among)]
     if result.previous is not None:
         facts.append(fact(f"เทียบกับปี {speech.digits(result.previous.year)}", speech.change(compare(before, total))))
     target = result.year.edition.target
@@ -89,6 +90,19 @@ def year_facts(result: YearResult, speech: Speech) -> tuple[NamedFact, ...]:
         goal = f"{speech.digits(target.score)} คะแนน "
         facts.append(fact("ค่าเป้าหมาย", goal, against_target(total, target.score, speech)))
     return tuple(facts)
+
+
+def other_levels(result: YearResult) -> tuple[str, ...]:
+    """The levels that the scale of the year gives the published total, where the document states another."""
+    scores = result.year.scores
+    stated, found = known(scores.level.value) if scores else None, result.computed.level_of_published.candidates
+    return found if stated and found and stated not in found else ()
+
+
+def level_mark(result: YearResult) -> tuple[Part, ...]:
+    """The reservation next to a level that is not what the scale of the year gives; nothing where it is."""
+    other = " หรือ ".join(other_levels(result))
+    return (Phrase(f"(ตามเอกสาร เกณฑ์ของปีนั้นให้ระดับ {other})", kind="aside"),) if other else ()
 
 
 def _among_levels(level: str | None, edition: Edition, speech: Speech) -> tuple[Part, ...]:

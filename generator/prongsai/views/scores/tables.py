@@ -99,7 +99,7 @@ def _subject(row: Scored, speech: Speech) -> Phrase:
         return indicator_phrase(edition, row.code, speech)
     named = (edition.parts if row.kind == "part" else edition.subindicators).get(row.code)
     code = row.code if row.kind == "part" else speech.digits(row.code)
-    return Phrase(f"{code} {named.name if named else ''}".strip())
+    return Phrase(f"{code} {speech.digits(named.name) if named else ''}".strip())
 
 
 def _instrument(row: Scored, _: Speech) -> str | None:

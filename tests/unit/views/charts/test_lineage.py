@@ -24,12 +24,12 @@ measures:
 FOLLOW_UP = "fiscal_year: 2575\nreports: [{measure: m1, status: done}]\n"
 
 
-def results_of(tmp_path, before="69.2", after="85.00", name="ก", measures=MEASURES):
+def results_of(tmp_path, before="69.2", after="85.00", name="ก", measures=MEASURES, rules=EDITION):
     """The results of 2574 and 2575 with measures between them; an empty score is not stated."""
     files = {
         **SITE,
-        "site_config/editions/2574.yml": EDITION.format(year=2574, name=name),
-        "site_config/editions/2575.yml": EDITION.format(year=2575, name="ก"),
+        "site_config/editions/2574.yml": rules.format(year=2574, name=name),
+        "site_config/editions/2575.yml": rules.format(year=2575, name="ก"),
         "data/2574/scores.yml": f"fiscal_year: 2574\nindicators: {{1: {before or 'เอกสารไม่ได้ระบุ'}}}\n",
         "data/2575/scores.yml": f"fiscal_year: 2575\nindicators: {{1: {after or 'เอกสารไม่ได้ระบุ'}}}\n",
         "data/2575/measures.yml": measures,
@@ -62,11 +62,23 @@ def test_measures_are_between_two_results(tmp_path):
 
 
 def test_the_table_says_the_same(tmp_path):
-    """A row for each measure with both results, the change as in the picture."""
+    """A row for each measure with its ground and both results, the change as in the picture."""
+    before, after = "ปี ๒๕๗๔ ๖๙.๒", "ปี ๒๕๗๕ ๘๕.๐๐ เพิ่มขึ้น ๑๕.๘๐"
     assert rows_of(results_of(tmp_path)) == [
-        ["มาตรการที่ ๑ ก ของปี ๒๕๗๕", "ดำเนินการแล้วเสร็จ", "ปี ๒๕๗๔ ๖๙.๒", "ปี ๒๕๗๕ ๘๕.๐๐ เพิ่มขึ้น ๑๕.๘๐"],
-        ["มาตรการที่ ๒ ข ของปี ๒๕๗๕", "ยังไม่มีรายงานผล", "ปี ๒๕๗๔ ๖๙.๒", "ปี ๒๕๗๕ ๘๕.๐๐ เพิ่มขึ้น ๑๕.๘๐"],
+        ["มาตรการที่ ๑ ก ของปี ๒๕๗๕", "เอกสารระบุ", "ดำเนินการแล้วเสร็จ", before, after],
+        ["มาตรการที่ ๒ ข ของปี ๒๕๗๕", "จับคู่โดยผู้จัดทำข้อมูล", "ยังไม่มีรายงานผล", before, after],
     ]
+
+
+def test_an_inferred_measure_is_marked_in_picture_and_table(tmp_path):
+    """A measure that only cites a question of the indicator is said to be inferred, by its row below the picture."""
+    rules = EDITION.replace("instrument: IIT}}", "instrument: IIT, questions: [i1]}}")
+    measures = MEASURES.replace("{indicator: 1, stated: false}", "{question: i1}")
+    results = results_of(tmp_path, measures=measures, rules=rules)
+    note = "อนุมานจากข้อคำถามที่มาตรการอ้าง เอกสารไม่ได้ระบุตัวชี้วัด: แถวที่ ๒ ของตาราง"
+    assert note in drawn(results).notes
+    assert [row[1] for row in rows_of(results)] == ["เอกสารระบุ", "อนุมานจากข้อคำถาม i1"]
+    assert note not in drawn(results_of(tmp_path / "named")).notes
 
 
 def test_the_picture_claims_no_cause(tmp_path):
@@ -80,7 +92,7 @@ def test_a_missing_result_is_no_data(tmp_path):
     """A year without a figure has no bar and no change."""
     results = results_of(tmp_path, after="")
     assert [(step.figure, step.length) for step in drawn(results).steps][1] == ("ไม่มีข้อมูล", None)
-    assert [row[3] for row in rows_of(results)] == ["ปี ๒๕๗๕ ไม่มีข้อมูล"] * 2
+    assert [row[4] for row in rows_of(results)] == ["ปี ๒๕๗๕ ไม่มีข้อมูล"] * 2
     assert before_after_chart(results, "1", 2574, 2575, THAI) is None
 
 
@@ -109,7 +121,7 @@ def test_measures_that_name_no_answered_year_have_no_after(tmp_path):
     """No later result is set against a measure where the document does not say which result is answered."""
     results = results_of(tmp_path, measures=MEASURES.replace("from_fiscal_year: 2574\n", ""))
     assert [step.label for step in drawn(results).steps] == ["ปี ๒๕๗๕"]
-    assert [row[3] for row in rows_of(results)] == ["ไม่มีข้อมูล"] * 2
+    assert [row[4] for row in rows_of(results)] == ["ไม่มีข้อมูล"] * 2
 
 
 def test_many_measures_are_counted(tmp_path):

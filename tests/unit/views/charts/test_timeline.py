@@ -5,8 +5,10 @@ from fractions import Fraction
 import pytest
 
 from prongsai.loading.load_site import load_site
-from prongsai.thai.dates import BuddhistDate, parse_period
-from prongsai.views.charts import Extent, Span, end_of_day, extent_of, month_start, place_of
+from prongsai.thai.dates import BuddhistDate
+from prongsai.thai.parse_period import parse_period
+from prongsai.views.charts import Extent, Span, end_of_day, month_start, place_of
+from prongsai.views.charts.extent_of import extent_of
 from prongsai.views.charts.measure_periods import periods_table, timeline_chart
 from prongsai.views.speech import Speech
 from unit.makers import SITE, write_files
@@ -48,6 +50,15 @@ def days(first, last):
         ("ก.ย. 2565 ถึง ต.ค. 2565", Extent(spans=(days(335, 365),), after=True)),
         ("ม.ค. 2564 ถึง ธ.ค. 2565", Extent(spans=(days(0, 365),), before=True, after=True)),
         ("ตุลาคม 2565", Extent(after=True)),
+        ("ไตรมาส 1, 3", Extent(spans=(days(0, 92), days(182, 273)))),
+        ("ต.ค. 64 - มี.ค. 65 (ทุกไตรมาส)", Extent(spans=(days(0, 92), days(92, 182)))),
+        ("รอบ 6 เดือนแรก", Extent(spans=(days(0, 182),))),
+        ("ม.ค. 65 เป็นต้นไป", Extent(spans=(days(92, 365),), after=True)),
+        ("ภายในไตรมาสที่ 2", Extent(due=Fraction(18200, DAYS))),
+        ("ปีละ 2 ครั้ง", Extent()),
+        ("ต่อเนื่อง", Extent()),
+        ("ภายใน 30 วัน", Extent()),
+        ("ไตรมาสที่ 2 (เม.ย. - มิ.ย. 2565)", Extent()),
         ("กันยายน 2564", Extent(before=True)),
         ("ภายใน 1 ตุลาคม 2565", Extent(after=True)),
         ("ภายใน 30 กันยายน 2564", Extent(before=True)),
@@ -62,6 +73,16 @@ def test_what_names_no_months_has_no_bar():
     """Nothing is guessed of a period that is not known."""
     assert extent_of(None, 2565) == Extent()
     assert not Extent().is_drawn
+
+
+@pytest.mark.parametrize(("printed", "is_drawn"), [("ไตรมาส 1", False), ("ทุกเดือน", False), ("ม.ค. 2565", True)])
+def test_months_that_follow_from_no_stated_year_are_not_drawn(tmp_path, printed, is_drawn):
+    """Months without a year have no bar where the document does not say the year of its measures; others have."""
+    row = f"{{id: m1, number: 1, title: ก, period: {printed}}}"
+    text = f"fiscal_year: 2565\nyear_stated: false\nmeasures:\n  - {row}\n"
+    year = load_site(write_files(tmp_path, {**SITE, "data/2565/measures.yml": text})).site.years[0]
+    assert (timeline_chart(year, THAI) is not None) == is_drawn
+    assert bool(year.spans_of(year.measures.measures[0].period)) == is_drawn
 
 
 def test_a_leap_year_has_its_day():

@@ -1,6 +1,7 @@
 """Fields that few documents print follow their declaration to every place, and leave no trace where they are empty."""
 
 import pytest
+from ruamel.yaml import YAML
 
 from prongsai.analysis.results import analyse_site
 from prongsai.loading.load_site import load_site
@@ -8,6 +9,7 @@ from prongsai.model.follow_up import Report
 from prongsai.model.measures import Measure
 from prongsai.model.record import words_of
 from prongsai.problems import Problem
+from prongsai.thai.numerals import to_arabic
 from prongsai.views.measures.declared import seldom_fields
 from prongsai.views.measures.document_table import document_table, unit_notes
 from prongsai.views.measures.follow_up import FOLLOW_UP, follow_up_table
@@ -183,3 +185,52 @@ def test_a_plan_over_several_years_is_said_of_each_of_its_measures(tmp_path):
     )
     said = [{f.name: text_of(f.parts) for f in measure_facts(one, site, SPEECH)} for one in year.measure_facts]
     assert [facts["แผนปี"] for facts in said] == ["พ.ศ. ๒๕๖๘ ถึง ๒๕๖๙", "พ.ศ. ๒๕๖๖ ถึง ๒๕๗๐"]
+
+
+REPORT_FORM = """\
+period: ม.ค. 2568 - มี.ค. 2568
+budget: 30,000.00
+spent: ๑๘,๕๐๐
+remaining: 11,500 บาท
+progress: ร้อยละ 62.50
+target_group: นักศึกษาใหม่
+persons: 120 คน
+place: หอประชุมใหญ่
+problems: [ฝนตกหนักในวันจัดงาน, รถรับส่งไม่พอ]
+solutions: ย้ายเข้าในอาคาร
+suggestions: จัดในฤดูหนาว
+evidence: ภาพถ่ายสี่ภาพ
+more: {ผู้รับผิดชอบโครงการ: งานแนะแนว, รหัสกิจกรรมหลัก: "2.4"}"""
+RISK_PLAN = """\
+code: RSK-03/2570
+period: ไตรมาส 2
+steps: [กำหนดเกณฑ์กลาง, สุ่มตรวจทุกเดือน]
+budget: ไม่ใช้งบประมาณ
+target: [ข้อร้องเรียนลดลงครึ่งหนึ่ง, ไม่เกินห้าเรื่อง]
+risk: {event: การเรียกรับสินบน, likelihood: 3, impact: ร้ายแรง, score: 3 x 5, level: สูงมาก}
+more: {มาตรการเดิม: ประชุมชี้แจง, ความเสี่ยงที่เหลือ: ปานกลาง}"""
+
+
+def leaves(value):
+    """Every scalar in a piece of YAML."""
+    if isinstance(value, dict | list):
+        return [leaf for one in (value.values() if isinstance(value, dict) else value) for leaf in leaves(one)]
+    return [str(value)]
+
+
+def test_no_cell_of_two_real_forms_is_lost(tmp_path):
+    """A report of a project and a row of a risk plan: each is on the page and in the open data."""
+    report, plan = REPORT_FORM.splitlines(), RISK_PLAN.splitlines()
+    year, site = made(tmp_path, measure=plan, report=report)
+    speech = Speech("arabic")
+    shown = [measure_facts(year.measure_facts[0], site, speech), report_facts(year.reports[0], 2568, speech)]
+    page = " ".join(f"{one.name} {text_of(one.parts)}" for facts in shown for one in facts)
+    tables = [MEASURES.hand_out(place_rows({2568: rows_of(year, site)}), speech)]
+    tables += [FOLLOW_UP.hand_out(place_rows({2568: reported_rows(year, site)}), speech)]
+    tables += [MORE.hand_out(place_rows({2568: more_cells(year, site, speech)}), speech)]
+    data = " ".join(value for table in tables for row in table.rows for value in row if value)
+    for text in (*report, *plan):
+        for cell in leaves(YAML(typ="safe", pure=True).load(text)):
+            plain = to_arabic(cell).removesuffix(" บาท").removeprefix("ร้อยละ ").removesuffix(" คน")
+            assert plain in page or plain.replace(",", "") in page.replace(",", ""), cell
+            assert plain.replace(",", "") in data, cell

@@ -18,8 +18,8 @@ from unit import makers
 
 ROOT = Path(__file__).resolve().parents[4]
 SITES = [ROOT, *sorted(path.parent for path in (ROOT / "examples").glob("*/site_config"))]
-KEYS = {"fiscal_year", "id", "number", "title", "plain_summary", "status", "status_text", "units", "lead_units"}
-KEYS |= {"responsible", "indicators", "period", "as_of", "path"}
+KEYS = {"fiscal_year", "id", "number", "title", "shown_title", "plain_summary", "status", "status_text", "units"}
+KEYS |= {"lead_units", "shared_units", "responsible", "indicators", "period", "as_of", "path"}
 
 
 def results_of(folder: Path):
@@ -52,17 +52,21 @@ def test_every_measure_is_under_its_status(folder):
 
 @pytest.mark.parametrize("folder", SITES, ids=lambda path: path.name)
 def test_every_way_leads_to_a_page_with_that_many(folder):
-    """Ways lead to planned pages only; those of a unit count what its own page counts."""
+    """Ways lead to planned pages only; those of a unit count what its own page lists, by its name and with others."""
     results = results_of(folder)
     speech = speech_of(results)
     paths = {page.path for page in plan_pages(results, ())}
     listed = results.listed
     groups = links_to_lists(results, speech)
     assert {way.href for group in groups for way in group.links} <= paths
-    counts = Counter(key for one in listed for key in one.units)
+    named = Counter(key for one in listed for key in one.units)
+    every = Counter(key for one in listed for key in one.every_unit)
+    counted = {way.href: way.count for group in groups if group.key == "unit" for way in group.links}
     for key in results.site.agency.units:
         view = measures_of_unit(results, key, speech)
-        assert len(view.table.rows) + sum(way.count for way in view.older) == counts[key]
+        assert len(view.table.rows) + sum(way.count for way in view.older) == named[key]
+        assert len(view.shared_table.rows) + sum(way.count for way in view.shared_older) == every[key] - named[key]
+        assert counted.get(f"/units/{key}/", 0) == every[key]
 
 
 def test_a_status_is_known_from_others(tmp_path):

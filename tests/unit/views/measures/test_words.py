@@ -7,8 +7,9 @@ import itertools
 import pytest
 
 from prongsai.loading.load_site import load_site
-from prongsai.thai.dates import parse_period
-from prongsai.views.measures.words import word_lead, word_names, word_period
+from prongsai.thai.parse_period import parse_period
+from prongsai.views.measures.word_period import word_period
+from prongsai.views.measures.words import word_lead, word_names
 from prongsai.views.speech import Speech
 from unit import makers
 

@@ -1,0 +1,69 @@
+"""The units of the agency: how many measures each has, and one unit with its work and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from prongsai.analysis.results import Results
+from prongsai.blocks.block import Block, Entries, Heading, Paragraph, link_if_there, paragraph, pictured
+from prongsai.model.site import Site
+from prongsai.views.charts.measure_statuses import units_picture
+from prongsai.views.content import Phrase, Table
+from prongsai.views.lifetimes import explain_group, tell_life
+from prongsai.views.measures.lists import ListLink, OfUnit, word_count
+from prongsai.views.names import unit_phrase
+from prongsai.views.speech import Speech
+
+
+def units_blocks(results: Results, speech: Speech) -> Iterator[Block]:
+    """The measures of every unit."""
+    years = [result.year for result in results.years.values()]
+    picture, table = units_picture(years, results.site, speech, every_unit=True)
+    if not results.site.agency.units and not picture:
+        table = replace(table, rows=())  # a row that counts what no unit carries says nothing
+    yield table if table.rows else paragraph(speech.no_data("หน่วยงานผู้รับผิดชอบ"), "absent")
+    yield from pictured(picture)
+    if lives := tuple(_lives(results.site, speech)):
+        yield Heading("หน่วยงานที่ยุบหรือเปลี่ยนชื่อ", "changed")
+        yield Entries(lives)
+
+
+def _lives(site: Site, speech: Speech) -> Iterator[tuple[Phrase, ...]]:
+    """The units that ended or were called otherwise, each with what became of it."""
+    for key, unit in site.agency.units.items():
+        for line in tell_life(site, key, speech) if unit.last or unit.names else ():
+            yield (unit_phrase(site, key), Phrase(" "), *line)
+
+
+def unit_blocks(site: Site, key: str, carried: OfUnit, feeds: tuple[str, ...], speech: Speech) -> Iterator[Block]:
+    """The work of a unit, and where one follows its changes: `feeds` are the paths of Atom and JSON Feed."""
+    if site.agency.units[key].group:
+        yield Paragraph(explain_group(site, key))
+    yield from map(Paragraph, tell_life(site, key, speech))
+    if carried.has_work:
+        yield from _work(carried, speech)
+    else:
+        yield paragraph("ไม่มีมาตรการที่ระบุหน่วยงานนี้เป็นผู้รับผิดชอบ", "absent")
+    if feeds:
+        names = zip(("ฟีด Atom", "ฟีด JSON Feed"), feeds, strict=True)
+        yield Paragraph((Phrase("ติดตามการเปลี่ยนแปลงมาตรการของหน่วยงานนี้"), *(link_if_there(*one) for one in names)))
+
+
+def _work(carried: OfUnit, speech: Speech) -> Iterator[Block]:
+    """The measures that name the unit, and below them those given to it by a word for several units."""
+    own, shared = carried.table.rows, carried.shared_table.rows
+    yield paragraph(f"{carried.lead} {carried.shared}".strip(), "lead")
+    yield paragraph(f"{carried.newest} แยกตามสถานะ{' รวมที่มอบให้หลายหน่วยงาน' if own and shared else ''}")
+    yield Entries(tuple(word_count(one.link, one.count, speech) for one in carried.by_status), "counts")
+    if own:
+        yield from _listed(carried.table, carried.older, speech)
+    if shared:
+        if own:
+            yield Heading(carried.shared_table.caption, "shared-work")
+        yield from _listed(carried.shared_table, carried.shared_older, speech)
+
+
+def _listed(table: Table, older: tuple[ListLink, ...], speech: Speech) -> Iterator[Block]:
+    yield table
+    yield from (Paragraph(word_count(one.link, one.count, speech, " อีก")) for one in older)
