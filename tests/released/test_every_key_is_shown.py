@@ -44,7 +44,6 @@ NOT_SHOWN = {
     "SiteOptions.way_in": "the steps by which the submission sheet leads to an item",
     "StatedList.at": _PLACE,
     "TextSection.at": _PLACE,
-    "TextSection.place": _DECIDES,
 }
 _SHORT = 3  # letters; shorter texts are anywhere
 

@@ -137,7 +137,7 @@ def word_unchecked(item: ItemAnswer) -> str:
 
 
 def word_responsible(item: ItemAnswer) -> tuple[Phrase, ...]:
-    """The units that are responsible as they were called then and are today, with their pages, or that there is none."""
+    """The units that are responsible as they were called then and are today, with their pages, or that none is."""
     if not item.units:
         return (Phrase("ยังไม่ได้ระบุ", kind="absent"),)
     named = zip(item.units, item.units_today, strict=True)
