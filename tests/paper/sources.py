@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from functools import lru_cache
 from pathlib import Path
@@ -27,7 +28,8 @@ def copy_facts(source: Path, folder: Path, *, documents: str = "on") -> Path:
         shutil.copytree(files, folder / "content" / "files")
     (folder / "mkdocs.yml").write_bytes((source / "mkdocs.yml").read_bytes())
     options = folder / "site_config" / "site.yml"
-    options.write_text(f"{options.read_text('utf-8').rstrip()}\ndocuments: {documents}\n", "utf-8")
+    own = re.sub(r"^documents: .*\n", "", options.read_text("utf-8"), flags=re.MULTILINE)
+    options.write_text(f"{own.rstrip()}\ndocuments: {documents}\n", "utf-8")
     return folder
 
 

@@ -10,11 +10,14 @@ import pytest
 from pypdf import PdfReader
 
 import sites
+from prongsai.ledger.load_ledger import LEDGER, load_ledger
+from prongsai.ledger.rows import Ledger, record_addresses, write_ledger
 from prongsai.paper.write_pdf import _prepared
 from prongsai.pipeline import make_documents
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.check import check_folder
 from prongsai.pipeline.make_documents import PAPERS
+from prongsai.pipeline.publish import publish_folder
 from prongsai.pipeline.store import STORE
 from unit.pages.reading import read_html
 
@@ -130,24 +133,51 @@ def test_without_the_option_there_is_nothing_of_it(tmp_path):
     assert [path for path in (root / "site").rglob("index.html") if b'ps-documents"' in path.read_bytes()] == []
 
 
-def test_a_site_that_wants_documents_needs_what_makes_them(tmp_path, monkeypatch):
-    """The check says that libraries are missing and how to install them, and nothing is written."""
-    monkeypatch.setattr(make_documents, "find_spec", lambda _name: None)
-    root = small_site(tmp_path)
-    done = build_folder(root, root / "site")
-    assert [(one.code, one.where.file, one.values["found"]) for one in done.problems] == [
-        ("documents-not-installed", "site_config/site.yml", "weasyprint, python-docx")
-    ]
-    assert not done.done
-    assert not (root / "content" / "index.md").exists()
-
-
-def test_a_library_of_the_system_that_is_missing_is_named(tmp_path, monkeypatch):
-    """Nothing is written where text cannot be drawn, and the sentence says what to install."""
+def without_pango(monkeypatch):
+    """Take away what draws text."""
     _prepared.cache_clear()
     monkeypatch.setitem(sys.modules, "weasyprint.text.fonts", None)  # what loads Pango
-    root = small_site(tmp_path)
-    done = build_folder(root, root / "site")
-    assert [one.code for one in done.problems if one.code.startswith("documents")] == ["documents-not-made"]
-    assert not done.done
-    assert not (root / "content" / "index.md").exists()
+
+
+def test_what_cannot_be_made_here_is_said_once_and_lost_nowhere(built, tmp_path, monkeypatch):
+    """Publishing goes on without Pango: papers stay in their folder and in the ledger, and no page leads to one."""
+    root = shutil.copytree(built, tmp_path / "site", ignore=shutil.ignore_patterns("last-build.json"))
+    assert publish_folder(root, root / "site", "2569-11-21").built.done
+    papers = {path.relative_to(root): path.read_bytes() for path in _made(root)}
+    rows, measures = load_ledger(root).ledger, root / "data" / "2565" / "measures.yml"
+    measures.write_text(measures.read_text("utf-8").replace("ทุกไตรมาส", "ทุกเดือน"), "utf-8")
+    with monkeypatch.context() as machine:
+        without_pango(machine)
+        made = publish_folder(root, root / "site", "2569-12-01").built
+        assert made.done
+        assert [one.code for one in made.problems if one.code.startswith(("documents", "url-"))] == [
+            "documents-not-made"
+        ]
+        assert {path.relative_to(root): path.read_bytes() for path in _made(root)} == papers
+        pages = [path.read_text("utf-8") for path in (root / "site").rglob("index.html")]
+        assert not any("/documents/2565" in one or "documents-not-made" in one for one in pages)
+        assert load_ledger(root).ledger == rows
+        assert publish_folder(root, root / "site", "2569-12-01").built.unchanged
+    assert publish_folder(root, root / "site", "2569-12-02").built.pages, "what is at hand again is made"
+    assert "ทุกเดือน" in _text(root / "site/documents/2565/measures.pdf")
+    assert 'href="../../documents/2565/measures.pdf"' in (root / "site/2565/measures/index.html").read_text("utf-8")
+
+
+def test_without_the_extra_a_site_that_wants_documents_is_checked_and_generated(built, tmp_path, monkeypatch):
+    """A warning says what is missing and how to install it; an address waits as long as its page has content."""
+    root = shutil.copytree(built, tmp_path / "site", ignore=shutil.ignore_patterns("site"))
+    write_ledger_of(root, {"/documents/2565/measures.pdf", "/documents/2565/memo.pdf"})
+    monkeypatch.setattr(make_documents, "find_spec", lambda _name: None)
+    checked = check_folder(root)
+    said = [(one.code, str(one.where), one.values["found"]) for one in checked.problems if "documents" in one.code]
+    assert said == [("documents-not-installed", "site_config/site.yml:5:12", "weasyprint, python-docx")]
+    assert (checked.has_errors, checked.planned.documents) == (False, ())
+    assert not any(b"documents/2565" in one for one in checked.planned.files.values())
+    (root / "data" / "2565" / "memo.yml").unlink()
+    lost = [one.values["path"] for one in check_folder(root).problems if one.code == "url-lost"]
+    assert lost == ["/documents/2565/memo.pdf"]
+
+
+def write_ledger_of(root, paths):
+    """Count these addresses as published."""
+    (root / LEDGER).write_text(write_ledger(record_addresses(Ledger(), paths, "2569-11-21")), "utf-8")

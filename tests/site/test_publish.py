@@ -14,7 +14,7 @@ from click.testing import CliRunner
 
 import sites
 from prongsai.cli import main
-from prongsai.ledger.load_ledger import LEDGER, SNAPSHOTS, load_ledger
+from prongsai.ledger.load_ledger import LEDGER, PARTS, SNAPSHOTS, load_ledger
 from prongsai.pipeline.check import check_folder
 from prongsai.pipeline.publish import RECORDED, find_newest_snapshot
 
@@ -64,7 +64,12 @@ def change_score(root, after="85.20"):
 
 def snapshots(root):
     """The names of all snapshots."""
-    return sorted(path.name for path in (root / SNAPSHOTS).glob("*"))
+    return sorted(path.name for path in (root / SNAPSHOTS).glob("*.json"))
+
+
+def parts(root):
+    """The names of all parts that snapshots name."""
+    return {path.stem for path in (root / PARTS).iterdir()}
 
 
 def facts(root, name=f"{DAY}.json"):
@@ -101,19 +106,24 @@ def test_a_second_time_there_is_nothing_to_do(root, place):
 
 
 def test_other_facts_of_one_day_are_another_snapshot(root, place):
-    """`-2`, `-3`; the tenth is newer than the ninth; the same facts are none."""
+    """`-2`, `-3`; the tenth is newer than the ninth; the same facts are none, and what did not change is kept once."""
     publish(root, place)
-    for score in ("85.20", "85.30"):
-        change_score(root, score)
-        publish(root, place)
+    first = parts(root)
+    change_score(root)
+    publish(root, place)
+    measures = root / "data/2565/measures.yml"
+    text = measures.read_text("utf-8")
+    assert "ประชุมติดตามทุกไตรมาส" in text
+    measures.write_text(text.replace("ประชุมติดตามทุกไตรมาส", "ประชุมติดตามทุกเดือน", 1), "utf-8")
+    publish(root, place)
     assert snapshots(root) == [f"{DAY}-2.json", f"{DAY}-3.json", f"{DAY}.json"]
+    assert [name.rpartition("-")[0] for name in sorted(parts(root) - first)] == ["2564-scores", "2565-measures"]
+    assert "ประชุมติดตามทุกเดือน" in (root / PARTS / f"{facts(root, f'{DAY}-3.json')['years']['2565']['stated']['measures']}.json").read_text("utf-8")
     for number in (9, 10):
         shutil.copy(root / SNAPSHOTS / f"{DAY}-3.json", root / SNAPSHOTS / f"{DAY}-{number}.json")
     assert find_newest_snapshot(root) == f"{DAY}-10.json"
-    assert (
-        facts(root)["years"]["2564"]["scores"]["total"]
-        != facts(root, f"{DAY}-3.json")["years"]["2564"]["scores"]["total"]
-    )
+    totals = [facts(root, name)["years"]["2564"]["scores"]["total"] for name in (f"{DAY}.json", f"{DAY}-3.json")]
+    assert totals[0] != totals[1]
 
 
 def test_the_same_facts_with_other_words_are_no_new_snapshot(root, place):

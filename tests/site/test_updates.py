@@ -34,13 +34,20 @@ NEW_MEASURE = """
     period: เดือน ต.ค. ๖๔ - ก.ย. ๖๕
 notes:
 """
-EIGHT = [
+CHANGES = [
     "เพิ่มข้อมูลปีงบประมาณ พ.ศ. ๒๕๖๖",
     "มาตรการที่ ๒ ของปีงบประมาณ พ.ศ. ๒๕๖๕ เปลี่ยนชื่อจาก “การเพิ่มคุณภาพการดำเนินงาน” เป็น “การยกระดับคุณภาพการดำเนินงาน”",
     "มาตรการที่ ๓ ของปีงบประมาณ พ.ศ. ๒๕๖๕ เปลี่ยนสถานะจาก “อยู่ระหว่างดำเนินการ” เป็น “ดำเนินการแล้วเสร็จ”",
     "มาตรการที่ ๘ ของปีงบประมาณ พ.ศ. ๒๕๖๕ เปลี่ยนผู้รับผิดชอบจาก “กองคลัง” เป็น “กองคลัง, กองช่าง”",
     "มาตรการที่ ๙ ของปีงบประมาณ พ.ศ. ๒๕๖๕ เปลี่ยนระยะเวลาดำเนินการจาก “เดือน ก.พ. - มี.ค. ๖๕” เป็น “เดือน มี.ค. - เม.ย. ๖๕”",
     "เพิ่มมาตรการที่ ๑๒ ของปีงบประมาณ พ.ศ. ๒๕๖๕",
+    "แก้ไขขั้นตอนหรือวิธีการปฏิบัติของมาตรการที่ ๔ ของปีงบประมาณ พ.ศ. ๒๕๖๕ "
+    "จาก “รักษาและคงสภาพการเปิดเผยข้อมูลบนเว็บไซต์หลักให้สามารถเข้าถึงข้อมูลของเทศบาลฯ ได้ทุกช่วงเวลา” "
+    "เป็น “รักษาการเปิดเผยข้อมูลบนเว็บไซต์หลักให้สามารถเข้าถึงข้อมูลของเทศบาลฯ ได้ทุกช่วงเวลา”",
+    "แก้ไขการกำกับติดตามของมาตรการที่ ๔ ของปีงบประมาณ พ.ศ. ๒๕๖๕ "
+    "จาก “ประชาชนทั่วไปสามารถเข้าถึงได้โดยง่าย” เป็น “ประชาชนทั่วไปเข้าถึงได้ทุกวัน”",
+    "เพิ่มการรายงานผลของมาตรการที่ ๕ ของปีงบประมาณ พ.ศ. ๒๕๖๕ คือ “รายงานทุกไตรมาส” ซึ่งก่อนหน้านี้ไม่ได้ระบุ",
+    "เพิ่มหลักฐานของรายงานผลการดำเนินการ รอบ ๖ เดือน มาตรการที่ ๓ ของปีงบประมาณ พ.ศ. ๒๕๖๕ คือ “ภาพถ่าย” ซึ่งก่อนหน้านี้ไม่ได้ระบุ",
     "แก้ไขคะแนนรวมปีงบประมาณ พ.ศ. ๒๕๖๔ จาก ๗๗.๘๕ เป็น ๗๗.๘๖",
     "แก้ไขคะแนนตัวชี้วัดที่ ๖ คุณภาพการดำเนินงาน ของปีงบประมาณ พ.ศ. ๒๕๖๓ จาก ๖๙.๒๐ เป็น ๖๙.๓๐",
 ]
@@ -54,14 +61,22 @@ def edit(root, name, before, after, count=1):
     path.write_text(text.replace(before, after, count), "utf-8")
 
 
-def change_eight_ways(root):
+def change_twelve_ways(root):
     """Make the changes that an officer might enter until the next publication."""
     measures = "data/2565/measures.yml"
     (root / "data/2566").mkdir()
     (root / "data/2566/memo.yml").write_text("fiscal_year: 2566\nsubject: ผลการประเมิน\n", "utf-8")
     edit(root, measures, "\nnotes:\n", NEW_MEASURE)
     edit(root, measures, "title: การเพิ่มคุณภาพ", "title: การยกระดับคุณภาพ")
-    (root / "data/2565/follow-up.yml").write_text(FOLLOW_UP % "done", "utf-8")
+    (root / "data/2565/follow-up.yml").write_text(FOLLOW_UP % "done, evidence: [ภาพถ่าย]", "utf-8")
+    edit(root, measures, "รักษาและคงสภาพการเปิดเผย", "รักษาการเปิดเผย")
+    edit(root, measures, "- ประชาชนทั่วไปสามารถเข้าถึงได้โดยง่าย", "- ประชาชนทั่วไปเข้าถึงได้ทุกวัน")
+    edit(
+        root,
+        measures,
+        "reporting: เอกสารไม่ได้ระบุ\n    at: ตารางมาตรการ ข้อ ๕",
+        "reporting: [รายงานทุกไตรมาส]\n    at: ตารางมาตรการ ข้อ ๕",
+    )
     eighth = (root / measures).read_text("utf-8").index("id: m08")
     text = (root / measures).read_text("utf-8")
     changed = text[eighth:].replace("units: [finance]", "units: [finance, public-works]", 1)
@@ -74,11 +89,11 @@ def change_eight_ways(root):
 
 @pytest.fixture(scope="module")
 def published(tmp_path_factory):
-    """The own site, published with a first report and again after eight changes: its folder."""
+    """The own site, published with a first report and again after twelve changes: its folder."""
     root = sites.copy_own(tmp_path_factory.mktemp("updates"))
     (root / "data/2565/follow-up.yml").write_text(FOLLOW_UP % "in_progress", "utf-8")
     publish(root, BEFORE)
-    change_eight_ways(root)
+    change_twelve_ways(root)
     publish(root, AFTER)
     return root
 
@@ -116,31 +131,31 @@ def told(root, path="updates"):
     return dict(zip(names, lists, strict=True))
 
 
-def test_eight_changes_are_eight_sentences(published):
+def test_twelve_changes_are_twelve_sentences(published):
     """In the Atom feed, in the JSON feed and on the page, the newest year first; the first publication stays below."""
-    assert titles(published) == EIGHT
+    assert titles(published) == CHANGES
     document = json.loads((published / "site/feed.json").read_text("utf-8"))
-    assert [one["title"] for one in document["items"]][:8] == EIGHT
+    assert [one["title"] for one in document["items"]][:12] == CHANGES
     days = told(published)
     assert list(days) == [
         "เผยแพร่เมื่อวันที่ ๕ ธันวาคม ๒๕๖๙",
         "เผยแพร่เมื่อวันที่ ๒๙ พฤศจิกายน ๒๕๖๙",
         "เผยแพร่เมื่อวันที่ ๒๑ พฤศจิกายน ๒๕๖๙",
     ]
-    assert next(iter(days.values())) == EIGHT
+    assert next(iter(days.values())) == CHANGES
     assert days["เผยแพร่เมื่อวันที่ ๒๑ พฤศจิกายน ๒๕๖๙"] == ["เผยแพร่ข้อมูลครั้งแรก มีข้อมูลปีงบประมาณ พ.ศ. ๒๕๖๓ ถึง ๒๕๖๕"]
 
 
 def test_a_year_and_a_unit_have_their_own(published):
     """Only what concerns them, in the feed and on the page of the year; measure 3 is given to all divisions."""
-    of_year = [one for one in EIGHT if "๒๕๖๕" in one]
+    of_year = [one for one in CHANGES if "๒๕๖๕" in one]
     assert titles(published, "2565") == of_year
     assert next(iter(told(published, "2565/updates").values())) == of_year
-    assert titles(published, "2564") == [EIGHT[6]]
-    of_all = EIGHT[next(place for place, one in enumerate(EIGHT) if "ที่ ๓" in one)]
-    of_finance = [one for one in EIGHT if one == of_all or "ที่ ๘" in one or "ที่ ๙" in one or "ที่ ๑๒" in one]
+    assert titles(published, "2564") == [CHANGES[10]]
+    of_all = CHANGES[next(place for place, one in enumerate(CHANGES) if "มาตรการที่ ๓" in one and "สถานะ" in one)]
+    of_finance = [one for one in CHANGES if one == of_all or "ที่ ๘" in one or "ที่ ๙" in one or "ที่ ๑๒" in one]
     assert titles(published, "units/finance") == of_finance
-    assert titles(published, "units/public-works") == [one for one in EIGHT if one == of_all or "ที่ ๘" in one]
+    assert titles(published, "units/public-works") == [one for one in CHANGES if one == of_all or "ที่ ๘" in one]
     assert titles(published, "units/waterworks") == [of_all]
 
 
@@ -236,7 +251,7 @@ def test_publishing_again_tells_nothing_again(copied):
     for day in (AFTER, "2569-12-06"):
         shutil.rmtree(copied / ".prongsai", ignore_errors=True)
         publish(copied, day)
-        assert titles(copied) == EIGHT
+        assert titles(copied) == CHANGES
         assert titles(copied, day="2569-12-06") == []
 
 
@@ -246,7 +261,7 @@ def test_what_changes_twice_on_a_day_is_reported_once(copied):
     edit(copied, "data/2564/scores.yml", "77.86", "77.87", 9)
     publish(copied, AFTER)
     corrected = "แก้ไขคะแนนรวมปีงบประมาณ พ.ศ. ๒๕๖๔ จาก ๗๗.๘๕ เป็น ๗๗.๘๗"
-    assert titles(copied) == [*EIGHT[:6], corrected, EIGHT[7]]
+    assert titles(copied) == [*CHANGES[:10], corrected, CHANGES[11]]
     assert {one.id for one in feed_of(copied).entries} == known
 
 
@@ -254,7 +269,7 @@ def test_a_build_tells_only_what_was_published(copied):
     """It has no day: what was entered since is reported by the publication that follows, even right after the build."""
     edit(copied, "data/2564/scores.yml", "77.86", "77.87", 9)
     assert build_folder(copied, copied / "site", site_url=SITE_URL).done
-    assert titles(copied) == EIGHT
+    assert titles(copied) == CHANGES
     publish(copied, "2569-12-09")
     assert titles(copied, day="2569-12-09") == ["แก้ไขคะแนนรวมปีงบประมาณ พ.ศ. ๒๕๖๔ จาก ๗๗.๘๖ เป็น ๗๗.๘๗"]
 
@@ -266,7 +281,7 @@ def test_without_the_address_of_the_site_there_are_no_feeds_and_none_counts_as_l
     assert [path.name for path in (copied / "preview").rglob("feed.*")] == []
     html = (copied / "preview/updates/index.html").read_text("utf-8")
     assert "ยังไม่มีฟีดให้ติดตาม" in html
-    assert EIGHT[0] in html
+    assert CHANGES[0] in html
     assert "alternate" not in html
 
 

@@ -1,16 +1,21 @@
-"""The published facts of a site on one day, small and in a fixed order, so that two publications can be compared."""
+"""The published facts of a site on one day, in a fixed order, so that two publications can be compared."""
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
 from prongsai.analysis.results import Results, YearResult
 from prongsai.analysis.scoring import keys_of, stated_or_none
+from prongsai.exports.stated_facts import state_fields, state_site, state_year
 from prongsai.json_value import Json
 from prongsai.model.analysis import StatedList
 from prongsai.model.follow_up import Report
+from prongsai.model.measures import Responsible
 from prongsai.model.reports import progress_of
 from prongsai.model.scores import Scores
 from prongsai.model.site import FiscalYear, MeasureFacts, Site
@@ -24,24 +29,77 @@ from prongsai.views.oit.answers import ItemAnswer, answers_of
 
 FORMAT = 1
 Facts = dict[str, Json]
+_NAME_LENGTH = 20  # hexadecimal digits of a hash: enough for all that an agency will ever state
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """The record of a publication, and the parts that it names, each by its name, which is the same for the same facts.
+
+    A year's part that did not change has the name that it had, so that it is kept once for all publications.
+    """
+
+    text: str
+    parts: Mapping[str, str]
 
 
 def export_facts(
     results: Results, problems: Iterable[Problem], addresses: int, day: str, files: Mapping[str, str] | None = None
-) -> str:
+) -> Snapshot:
     """The snapshot of a publication on `day` (Buddhist Era, `2569-11-21`).
 
     `addresses` is how many the ledger knows then; `files` are the attachments (`2565/แผน.pdf`) with their SHA-256.
     """
-    return (
-        json.dumps(facts_document(results, problems, addresses, day, files or {}), ensure_ascii=False, indent=1) + "\n"
-    )
+    document, parts = split_parts(whole_document(results, problems, addresses, day, files or {}))
+    return Snapshot(_write(document), {name: _write(facts) for name, facts in parts.items()})
+
+
+def _write(facts: Json) -> str:
+    return json.dumps(facts, ensure_ascii=False, indent=1) + "\n"
+
+
+def split_parts(document: Facts) -> tuple[Facts, dict[str, Json]]:
+    """A document with the names of its parts in their places, and the parts."""
+    parts: dict[str, Json] = {}
+
+    def put(name: str, facts: Json) -> str:
+        key = f"{name}-{hashlib.sha256(_write(facts).encode()).hexdigest()[:_NAME_LENGTH]}"
+        parts[key] = facts
+        return key
+
+    def put_all(of: str, holder: Mapping[str, Json]) -> Facts:
+        stated = holder.get("stated")
+        named = stated if isinstance(stated, dict) else {}
+        return {**holder, "stated": {part: put(f"{of}{part}", facts) for part, facts in named.items()}}
+
+    years = document["years"] if isinstance(document["years"], dict) else {}
+    whole = put_all("", document)
+    of_years = {year: put_all(f"{year}-", facts) for year, facts in years.items() if isinstance(facts, dict)}
+    return {**whole, "fields": put("fields", document["fields"]), "years": of_years}, parts
+
+
+def whole_document(
+    results: Results, problems: Iterable[Problem], addresses: int, day: str, files: Mapping[str, str]
+) -> Facts:
+    """The document with everything that pages show, field by field as declared, and the names of these fields."""
+    document = facts_document(results, problems, addresses, day, files)
+    site, years = results.site, document["years"]
+    stated = {year.year: state_year(site, year, partial(_period_facts, year=year)) for year in site.years}
+    named = years.items() if isinstance(years, dict) else ()
+    return {
+        **document,
+        "years": {key: {**facts, "stated": stated[int(key)]} for key, facts in named if isinstance(facts, dict)},
+        "fields": state_fields(site),
+        "stated": state_site(site),
+    }
 
 
 def facts_document(
     results: Results, problems: Iterable[Problem], addresses: int, day: str, files: Mapping[str, str]
 ) -> Facts:
-    """The same as a document; a fact that is not known is null, and statuses and states are the words of the data.
+    """The facts that are compared before all others, without the fields as declared.
+
+    A fact that is not known is null, and statuses and states are the words of the data.
 
     `site_url` is the address of the site, where it has one: what was submitted to others begins with it.
     """
@@ -94,15 +152,26 @@ def _measure_facts(site: Site, facts: MeasureFacts) -> Facts:
     measure, responsible = facts.measure, known(facts.value("responsible"))
     site = site.in_year(facts.year.year)
     units = (*responsible.lead, *responsible.units) if responsible else ()
+    keys = [site.unit_of(unit) or unit for unit in units]
+    typed = [site.unit_of(unit) or unit for unit in _typed_units(responsible)]
     return {
         "number": known(measure.number),
         "title": (printed := " ".join(_printed(measure.title).split()) or None),
         **({"shown_title": shown} if (shown := _printed(measure.shown_title)) != printed and shown else {}),
         "units": [_unit_name(site, unit) for unit in units] or None,
-        "unit_keys": [site.unit_of(unit) or unit for unit in units] or None,
+        "unit_keys": keys or None,
+        **({"typed_units": typed} if typed != keys else {}),
         "period": _period_facts(facts.value("period"), facts.year),
         "status": _status_key(facts.progress.status),
     }
+
+
+def _typed_units(responsible: Responsible | None) -> Iterator[str]:
+    """The units as they were typed: a version that reads several out of one text states no other fact."""
+    typed = responsible.typed if responsible else None
+    held = [typed.get(name) for name in ("lead", "units")] if isinstance(typed, dict) else []
+    for one in held:
+        yield from map(str, one if isinstance(one, list) else [one] if isinstance(one, str) else [])
 
 
 def _status_key(status: Status) -> str | None:
@@ -149,6 +218,7 @@ def _answer_facts(answer: ItemAnswer) -> Facts:
         "state": answer.state,
         "published_on": _day(answer.published_on),
         "urls": [link.href for link in answer.links if link.href],
+        **({} if answer.stated is not None and isinstance(answer.stated.answer, str) else {"found": True}),
     }
 
 

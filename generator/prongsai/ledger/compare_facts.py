@@ -9,8 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from prongsai.ledger.compare_stated import Told, compare_stated, measure_change, reports_on
 from prongsai.ledger.publications import Change, History, Kind, Publication, join_days
 from prongsai.ledger.renames import Facts, mappings_in, part_of, parts_of, speaks_of, text_of, texts_of
+from prongsai.ledger.stated_values import Fields, fields_of_both, is_same
 
 _COUNTED = re.compile(r"(?<=.)#[0-9]+$")  # a second report of one round, by its place in the file
 
@@ -20,18 +22,11 @@ def compare_measures(year: int, old: Facts, new: Facts) -> Iterator[Change]:
     before, after = mappings_in(old), mappings_in(new)
     for key in dict.fromkeys((*after, *before)):
         if key not in before:
-            yield _change("measure-added", year, key, {}, after[key])
+            yield measure_change("measure-added", year, key, {}, after[key])
         elif key not in after:
-            yield _change("measure-withdrawn", year, key, before[key], {})
+            yield measure_change("measure-withdrawn", year, key, before[key], {})
         else:
             yield from _compare_measure(year, key, before[key], after[key])
-
-
-def _change(kind: Kind, year: int, key: str, old: Facts, new: Facts) -> Change:
-    newest = new or old
-    units = dict.fromkeys((*_units(old), *_units(new)))
-    title, number = text_of(newest, "shown_title") or text_of(newest, "title"), text_of(newest, "number")
-    return Change(kind, year, key, title=title, number=number, units=tuple(units))
 
 
 def _compare_measure(year: int, key: str, old: Facts, new: Facts) -> Iterator[Change]:
@@ -39,13 +34,13 @@ def _compare_measure(year: int, key: str, old: Facts, new: Facts) -> Iterator[Ch
     for kind, name in kinds:
         before, after = text_of(old, name), text_of(new, name)
         if speaks_of(old, new, name) and before != after:
-            yield replace(_change(kind, year, key, old, new), before=before, after=after)
-    if speaks_of(old, new, "period") and _has_other_period(old, new):
+            yield replace(measure_change(kind, year, key, old, new), before=before, after=after)
+    if speaks_of(old, new, "period") and not _have_same_period(old, new):
         before, after = (text_of(_period(one), "printed") for one in (old, new))
-        yield replace(_change("period", year, key, old, new), before=before, after=after)
+        yield replace(measure_change("period", year, key, old, new), before=before, after=after)
     if speaks_of(old, new, "units") and _have_other_units(old, new):
         before, after = (", ".join(texts_of(one, "units")) for one in (old, new))
-        yield replace(_change("responsible", year, key, old, new), before=before, after=after)
+        yield replace(measure_change("responsible", year, key, old, new), before=before, after=after)
 
 
 def _period(measure: Facts) -> Facts:
@@ -53,25 +48,22 @@ def _period(measure: Facts) -> Facts:
     return found if isinstance(found, dict) else {}
 
 
-def _has_other_period(old: Facts, new: Facts) -> bool:
-    """True if other months are meant; a text that stayed is no change, also where the program reads it by now."""
-    before, after = ("".join(text_of(_period(one), "printed").split()) for one in (old, new))
-    return before != after and _months(old) != _months(new)
-
-
-def _months(measure: Facts) -> tuple[str, ...]:
-    """The meaning of a period, however it is printed; a text that was not understood is compared without blanks."""
-    period = _period(measure)
-    first, last = text_of(period, "first"), text_of(period, "last")
-    return (first, last) if first and last else ("".join(text_of(period, "printed").split()),)
-
-
-def _units(measure: Facts) -> tuple[str, ...]:
-    return texts_of(measure, "unit_keys") or texts_of(measure, "units")
+def _have_same_period(old: Facts, new: Facts) -> bool:
+    """True if two periods are of the same months, however they are printed, or the same text, however it was read."""
+    printed = ["".join(text_of(_period(one), "printed").split()) for one in (old, new)]
+    months = [(text_of(_period(one), "first"), text_of(_period(one), "last")) for one in (old, new)]
+    return printed[0] == printed[1] or (months[0] == months[1] and all(months[0]))
 
 
 def _have_other_units(old: Facts, new: Facts) -> bool:
-    """True if others are responsible; a unit that was only given another name is the same one."""
+    """True if others are responsible.
+
+    A unit that was only given another name is the same one, and so is what was typed as before, however it is read.
+    """
+    if "typed_units" in old or "typed_units" in new:
+        typed = [set(texts_of(one, "typed_units" if "typed_units" in one else "unit_keys")) for one in (old, new)]
+        if typed[0] == typed[1]:
+            return False
     key = "unit_keys" if speaks_of(old, new, "unit_keys") else "units"
     return set(texts_of(old, key)) != set(texts_of(new, key))
 
@@ -94,7 +86,7 @@ def _report(kind: Kind, year: int, name: str, report: Facts, measures: Mapping[s
     measure = measures.get(name.partition("/")[0].partition("#")[0])
     if measure is None:
         return Change(kind, year, name, after=text_of(report, "status"), title=text_of(report, "title"))
-    return replace(_change(kind, year, name, {}, measure), after=text_of(report, "status"))
+    return replace(measure_change(kind, year, name, {}, measure), after=text_of(report, "status"))
 
 
 def _named(reports: Facts) -> dict[str, Facts]:
@@ -148,6 +140,8 @@ def _named_years(publication: Publication) -> list[tuple[str, Facts]]:
 
 def compare_facts(before: Facts, after: Facts) -> Iterator[Change]:
     """Differences between the facts of two publications, the newest year first."""
+    fields = fields_of_both(before, after)
+    yield from compare_stated(None, before, after, fields)
     old, new = _years(before), _years(after)
     for year in sorted({*old, *new}, reverse=True):
         if year not in old:
@@ -155,7 +149,7 @@ def compare_facts(before: Facts, after: Facts) -> Iterator[Change]:
         elif year not in new:
             yield Change("year-withdrawn", year)
         else:
-            yield from _compare_year(year, old[year], new[year])
+            yield from _compare_year(year, old[year], new[year], fields)
 
 
 def _years(facts: Facts) -> dict[int, Facts]:
@@ -163,10 +157,35 @@ def _years(facts: Facts) -> dict[int, Facts]:
     return {int(name): year for name, year in found.items() if len(name) == 4 and name.isascii() and name.isdigit()}
 
 
-def _compare_year(year: int, before: Facts, after: Facts) -> Iterator[Change]:
-    found = list(_compare_parts(year, before, after))
+def _compare_year(year: int, before: Facts, after: Facts, fields: Fields) -> Iterator[Change]:
+    compared = _compare_parts(year, before, after)
+    found = tuple(change for change in compared if not _is_reading(change, before, after, fields))
     told = {(change.kind, change.subject.partition("/")[0]) for change in found}
     yield from (change for change in found if not _is_echo(change, told))
+    measures = {**parts_of(before, "measures"), **parts_of(after, "measures")}
+    yield from compare_stated(year, before, after, fields, Told(found, measures))
+
+
+def _is_reading(change: Change, before: Facts, after: Facts, fields: Fields) -> bool:
+    """True if nobody changed anything: another version of the program reads, or finds out, what was there before."""
+    if change.kind == "status":
+        old, new = (reports_on(one, change.subject, fields) for one in (before, after))
+        if old is not None and new is not None:
+            return bool(new) and old.keys() == new.keys() and all(is_same(old[key], new[key]) for key in new)
+        return (
+            not change.before
+            and not fields.of_one_program
+            and _reports_of(before, change) == _reports_of(after, change)
+        )
+    if change.kind in {"item-answered", "item-changed", "item-withdrawn"} and not fields.of_one_program:
+        answers = (parts_of(one, "oit").get(change.subject, {}) for one in (before, after))
+        return any(one.get("found") is True for one in answers)
+    return False
+
+
+def _reports_of(year: Facts, change: Change) -> list[str]:
+    """The names of the reports on the measure of a change."""
+    return sorted(name for name in _named(parts_of(year, "reports")) if name.partition("/")[0] == change.subject)
 
 
 def _is_echo(change: Change, told: set[tuple[Kind, str]]) -> bool:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable, Mapping
+from functools import cache, partial
 from pathlib import Path
+from typing import Any
 
 from prongsai.disk.read import explain_unread, read_inside
 from prongsai.disk.spreadsheet import is_workbook
@@ -18,6 +21,8 @@ from prongsai.thai.dates import parse_date
 
 LEDGER = "site_config/urls.csv"
 SNAPSHOTS = "site_config/published"
+PARTS = f"{SNAPSHOTS}/facts"  # what snapshots name, each once for all of them
+_PART = re.compile(r"[a-z0-9-]+")
 _SNAPSHOT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:-([0-9]+))?\.json")
 
 
@@ -69,26 +74,52 @@ def _published_addresses(root: Path) -> tuple[int, str]:
     return (count, newest) if isinstance(count, int) else (0, newest)
 
 
-_NAME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:-([0-9]+))?\.json")
-
-
-def load_publications(root: Path) -> tuple[Publication, ...]:
+def load_publications(root: Path, *, whole: bool = False) -> tuple[Publication, ...]:
     """The publications of the site kept in `root`, the first one first; a day can have several.
 
-    A snapshot that is damaged or is of no day says nothing; nothing is raised.
+    With `whole` each has the parts that its snapshot names. A snapshot that is damaged or is of no day says nothing,
+    nor does a part that is not there; nothing is raised.
     """
-    named = (_NAME.fullmatch(path.name) for path in (root / SNAPSHOTS).glob("*.json"))
+    named = (_SNAPSHOT.fullmatch(path.name) for path in (root / SNAPSHOTS).glob("*.json"))
     found = sorted((name[1], int(name[2] or 1), name[0]) for name in named if name and parse_date(name[1]))
     read = ((day, _read_snapshot(root, f"{SNAPSHOTS}/{name}")) for day, _, name in found)
-    return tuple(Publication(day, facts) for day, facts in read if facts is not None)
+    kept = cache(partial(_read_part, root))
+    return tuple(Publication(day, _join(facts, kept) if whole else facts) for day, facts in read if facts is not None)
 
 
 def _read_snapshot(root: Path, name: str) -> dict[str, Json] | None:
+    facts = _read_json(root, name)
+    return facts if isinstance(facts, dict) and isinstance(facts.get("years"), dict) else None
+
+
+def _read_json(root: Path, name: str) -> Json:
     try:
-        facts = json.loads(read_inside(root, name))
+        found: Json = json.loads(read_inside(root, name))
     except (OSError, ValueError, RecursionError):
         return None
-    return facts if isinstance(facts, dict) and isinstance(facts.get("years"), dict) else None
+    return found
+
+
+def _read_part(root: Path, name: str) -> Json:
+    """The part of that name; the name itself where it is not there, of which then nothing is known."""
+    is_part = _PART.fullmatch(name)
+    found = _read_json(root, f"{PARTS}/{name}.json") if is_part else None
+    return name if found is None else found
+
+
+def _join(facts: Mapping[str, Json], kept: Callable[[str], Json]) -> Mapping[str, Json]:
+    """The facts with the parts that they name; the same part is the same object, so that comparing is quick."""
+    names, years = facts.get("fields"), facts.get("years")
+    of_years = years.items() if isinstance(years, dict) else ()
+    joined = {**facts, "years": {year: _with_parts(one, kept) for year, one in of_years}}
+    return {**_with_parts(joined, kept), **({"fields": kept(names)} if isinstance(names, str) else {})}
+
+
+def _with_parts(holder: Json, kept: Callable[[str], Json]) -> Any:
+    stated = holder.get("stated") if isinstance(holder, dict) else None
+    if not isinstance(holder, dict) or not isinstance(stated, dict):
+        return holder
+    return {**holder, "stated": {part: kept(name) if isinstance(name, str) else name for part, name in stated.items()}}
 
 
 def load_last_address(root: Path) -> str:

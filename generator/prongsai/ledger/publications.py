@@ -36,11 +36,34 @@ Kind = Literal[
     "item-changed",
     "item-withdrawn",
     "question-answered",
+    "memo-added",
+    "memo-withdrawn",
+    "scores-fact",
+    "analysis-fact",
+    "measures-fact",
+    "measure-fact",
+    "reports-fact",
+    "report-fact",
+    "memo-fact",
+    "oit-fact",
+    "item-fact",
+    "questions-fact",
+    "question-fact",
+    "explanations-fact",
+    "agency-fact",
+    "documents-fact",
+    "site-fact",
 ]
 
 _OF_A_MEASURE = {"measure", "status", "period", "responsible", "report"}
 _SECTIONS = {**dict.fromkeys((*_OF_A_MEASURE, "measures"), "measures"), "report": "follow-up", "reports": "follow-up"}
-_SECTIONS |= {"analysis": "analysis", "item": "oit", "question": "questions"}
+_SECTIONS |= {
+    **dict.fromkeys(("agency", "documents", "site"), ""),
+    "analysis": "analysis",
+    "memo": "memo",
+    "explanations": "notes",
+}
+_SECTIONS |= {**dict.fromkeys(("item", "oit"), "oit"), **dict.fromkeys(("question", "questions"), "questions")}
 
 
 @dataclass(frozen=True)
@@ -56,10 +79,11 @@ class Change:
     """One difference between two publications; `day` is that of the later one.
 
     `year` is the fiscal year (Buddhist Era), None for what concerns the whole site. `subject` is the permanent name of
-    what changed (`m03`, `6`, `O42`); with day, kind and year it names the change for ever. An empty `before` or
+    what changed (`m03`, `6`, `O42`); with day, kind, year and field it names the change for ever. An empty `before` or
     `after` says that nothing was stated then. `title` and `number` are those of a measure, `title` also the text of a
     question; `units` are keys of responsible units, or their names where they have none. `about` is the level of new
-    scores, or how many things a new part holds; `years` are those of the first publication.
+    scores, or how many things a new part holds; `years` are those of the first publication. A change of one declared
+    field names it (`measures.measures.*.steps`), and `about` says whether it was added, withdrawn or changed.
     """
 
     kind: Kind
@@ -73,6 +97,7 @@ class Change:
     units: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
     day: str = ""
+    field: str = ""
 
     @property
     def section(self) -> str:

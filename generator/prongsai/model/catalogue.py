@@ -1,4 +1,4 @@
-"""What the government's data catalogue asks about open data, in its own words."""
+"""Open data as the government's data catalogue asks about it, in its own words."""
 
 from __future__ import annotations
 

@@ -25,6 +25,7 @@ from prongsai.pipeline.fingerprint import (
     source_fingerprint,
 )
 from prongsai.pipeline.generate import generate_folder
+from prongsai.pipeline.make_documents import could_make_more, keep_documents, waiting_documents
 from prongsai.pipeline.make_photos import bare_copies, replace_originals
 from prongsai.pipeline.target.manifest import read_manifest
 from prongsai.pipeline.target.pack_files import pack_files
@@ -146,7 +147,7 @@ def build_folder(
     # Taken before anything is read: what is saved while the build runs is built by the next one.
     sources = source_fingerprint(root, site_url)
     known = remembered(root, inputs_of(sources, root, day), site)
-    if known is not None:
+    if known is not None and not could_make_more(known, root):
         return Built(tuple(known), done=True, unchanged=True)
     return _build_anew(root, site, _Order(sources, site_url, day, permission, tell, for_officer, engine))
 
@@ -213,6 +214,7 @@ def _put_in_place(
         found = _make(root, fresh, checked, names, order)
         if _has_errors(found):
             return found, ()
+        keep_documents(waiting_documents(checked.results.site), site, fresh)
         return found, replace_tree(fresh, site, _aside(root, site), order.permission, _agency_of(checked)).foreign
     except BaseException:
         shutil.rmtree(fresh, ignore_errors=True)

@@ -13,7 +13,7 @@ from prongsai.addresses import content_name, subject_of
 from prongsai.analysis.results import Results, analyse_site
 from prongsai.disk.walk import Tree
 from prongsai.engines.shipped import ENGINE
-from prongsai.exports.facts_json import facts_document
+from prongsai.exports.facts_json import facts_document, whole_document
 from prongsai.exports.oit_sheet import url_at
 from prongsai.exports.redirect_rules import Move, find_move, rules_for_apache, rules_for_iis, rules_for_nginx
 from prongsai.ledger.compare_facts import compare_publications
@@ -109,11 +109,11 @@ def read_history(root: Path, results: Results, problems: Iterable[Problem], day:
     snapshot will hold them that is written after the build; without, only what was recorded is shown, so that no page
     depends on the day on which it is built.
     """
-    recorded = load_publications(root)
+    recorded = load_publications(root, whole=True)
     if not day:
         return compare_publications(recorded)
     # Attachments and addresses are counted after the build, and none of their changes is reported.
-    now = Publication(day, facts_document(results, problems, 0, day, {}))
+    now = Publication(day, whole_document(results, problems, 0, day, {}))
     return compare_publications((*recorded, now))
 
 
@@ -166,6 +166,9 @@ def check_folder(root: Path, site_url: str | None = None, day: str = "", *, for_
     if site_url is not None:
         options = site.options.model_copy(update={"site_url": site_url})
         site = replace(site, options=options)
+    if not_made := check_documents(site):
+        options = site.options.model_copy(update={"documents": "off"})
+        site = replace(site, options=options, documents_wait=True)
     store = Store(root)
     content = read_content(root, store, loaded.tree) if loaded.tree.is_complete else LoadedContent()
     site = replace(site, content=content.files)
@@ -175,7 +178,7 @@ def check_folder(root: Path, site_url: str | None = None, day: str = "", *, for_
     context = Context(results, loaded.unreadable, links, loaded.incomplete)
     found = [*loaded.problems, *check_by(EVERY_RULE, context), *unread, *unread_records]
     found += [*content.problems, *ENGINE.settings.check(root, is_data_only=not _has_pages(root, loaded.tree))]
-    found += check_documents(site.options)
+    found += not_made
     found += check_own_content(root, OwnRules(own_hosts, site.options.own_scripts), loaded.tree)
     found = explain(silence(found, loaded.silences, whole=not loaded.incomplete), site, whole=not loaded.incomplete)
     read = load_ledger(root)

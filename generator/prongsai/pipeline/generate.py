@@ -42,8 +42,6 @@ def generate_folder(root: Path, checked: Checked) -> Generated:
         return Generated(planned.pages, WriteReport(problems=list(planned.problems)))
     made = make_documents(checked.store, planned.documents)
     checked.store.keep()  # they take longest, and what follows may fail
-    if made.problems:
-        return Generated(planned.pages, WriteReport(problems=list(made.problems)))
     notice = notice_of(checked.results.site, speech_of(checked.results))
     drawn = make_pictures(checked.store, planned.cards, notice)
     photos = make_photos(root, checked.results.site, checked.store)

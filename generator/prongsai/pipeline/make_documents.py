@@ -2,42 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import io
+import shutil
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from functools import partial
+from importlib import import_module
 from importlib.util import find_spec
+from pathlib import Path
 
-from prongsai.model.agency import SiteOptions
+from prongsai.addresses import content_name
+from prongsai.loading.load_site import load_site
+from prongsai.model.site import Site
 from prongsai.paper.content import Paper
 from prongsai.pipeline.content.owners import CONTENT
 from prongsai.pipeline.store import Kind, Store
-from prongsai.problems import Problem, Where, problem
-from prongsai.views.downloads import document_paths
+from prongsai.pipeline.target.manifest import hash_of, read_manifest
+from prongsai.problems import Problem, problem
+from prongsai.views.downloads import DOCUMENT_KINDS, document_paths, has_document
 
 _MODULES = {"weasyprint": "weasyprint", "docx": "python-docx"}
 PAPERS = Kind("papers", (*_MODULES.values(), "fonttools", "jinja2", "lxml", "pydyf", "segno"), spare=40)
 
 
+_TEXT = "weasyprint.text.fonts"  # what loads Pango, which a package of Python cannot bring
+
+
 @dataclass(frozen=True)
 class Made:
-    """The documents of a site by their files below its folder, how many pages each has, and why none could be made.
+    """The documents of a site by their files below its folder, and how many pages each has.
 
     `pages` are those of each PDF by its path on the site.
     """
 
     files: Mapping[str, bytes]
     pages: Mapping[str, int]
-    problems: tuple[Problem, ...] = ()
 
 
-def check_documents(options: SiteOptions) -> tuple[Problem, ...]:
-    """That the site wants documents, but what makes them is not installed."""
+def check_documents(site: Site) -> tuple[Problem, ...]:
+    """That the site wants documents, but this machine lacks what makes them: said once, whatever they are."""
+    options = site.options
     if options.documents != "on":
         return ()
-    missing = [name for module, name in _MODULES.items() if find_spec(module) is None]
-    return (
-        (problem("documents-not-installed", options.where("documents"), found=", ".join(missing)),) if missing else ()
+    where = options.where("documents")
+    if missing := [name for module, name in _MODULES.items() if find_spec(module) is None]:
+        return (problem("documents-not-installed", where, found=", ".join(missing)),)
+    lacking = _find_lacking()
+    return (problem("documents-not-made", where, found=lacking),) if lacking else ()
+
+
+def _find_lacking() -> str:
+    """The reason why no text can be drawn, in the words of the system; empty where it can."""
+    try:
+        with redirect_stdout(io.StringIO()):  # where it explains itself to programmers
+            import_module(_TEXT)
+    except (ImportError, OSError) as failure:
+        return next(iter(str(failure).splitlines()), "") or type(failure).__name__
+    return ""
+
+
+def could_make_more(problems: Iterable[Problem], root: Path) -> bool:
+    """True if documents were left out of the last build which this machine can make now."""
+    left_out = {one.code for one in problems} & {"documents-not-installed", "documents-not-made"}
+    return bool(left_out) and not check_documents(load_site(root).site)
+
+
+def waiting_documents(site: Site) -> frozenset[str]:
+    """The addresses of the documents that the site wants and this machine cannot make: they are not lost."""
+    if not site.documents_wait:
+        return frozenset()
+    kinds = (
+        document_paths(year.year, kind) for year in site.years for kind in DOCUMENT_KINDS if has_document(year, kind)
     )
+    return frozenset(path for paths in kinds for path in paths.values())
+
+
+def keep_documents(waiting: Iterable[str], site: Path, fresh: Path) -> None:
+    """Carry documents that were published before, and cannot be made here, over into the new site as they are."""
+    manifest = read_manifest(site)
+    ours = manifest.files if manifest else {}
+    for name in (content_name(path) for path in waiting):
+        if name in ours and hash_of(site / name) == ours[name] and not (fresh / name).exists():
+            (fresh / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(site / name, fresh / name)
 
 
 def make_documents(store: Store, documents: tuple[Paper, ...]) -> Made:
@@ -46,11 +94,7 @@ def make_documents(store: Store, documents: tuple[Paper, ...]) -> Made:
     pages: dict[str, int] = {}
     for document in documents:
         for form, path in document_paths(document.year, document.kind).items():
-            try:
-                kept = store.get(PAPERS, f"{form}\0{document!r}", partial(_WRITERS[form], document))
-            except (ImportError, OSError) as failure:  # a library of the system that draws text is missing
-                where = Where("site_config/site.yml")
-                return Made({}, {}, (problem("documents-not-made", where, found=str(failure)),))
+            kept = store.get(PAPERS, f"{form}\0{document!r}", partial(_WRITERS[form], document))
             count, _, data = kept.partition(b"\n")
             files[f"{CONTENT}{path}"] = data
             if form == "pdf":

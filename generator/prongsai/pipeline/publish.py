@@ -10,13 +10,14 @@ from pathlib import Path
 
 from prongsai.addresses import content_name
 from prongsai.exports.facts_json import export_facts
-from prongsai.ledger.load_ledger import LEDGER, SNAPSHOTS, find_newest_snapshot, load_ledger
+from prongsai.ledger.load_ledger import LEDGER, PARTS, SNAPSHOTS, find_newest_snapshot, load_ledger
 from prongsai.ledger.rows import Ledger, record_addresses, write_ledger
 from prongsai.pipeline.build import Built, build_folder, inputs_of
 from prongsai.pipeline.check import Checked, check_folder
 from prongsai.pipeline.checks.addresses import all_addresses
 from prongsai.pipeline.content.write_files import write_file
 from prongsai.pipeline.fingerprint import remember, remembered, source_fingerprint
+from prongsai.pipeline.make_documents import could_make_more
 from prongsai.pipeline.target.replace_tree import NO_PERMISSION, Permission
 
 
@@ -76,7 +77,7 @@ def publish_folder(
         raise DayBeforeLastError(newest[:10])
     inputs = _inputs(root, site_url)
     known, problems = _read_recorded(root, inputs), remembered(root, inputs, site)
-    if known and problems is not None:
+    if known and problems is not None and not could_make_more(problems, root):
         return Published(Built(tuple(problems), done=True, unchanged=True), known=known, snapshot=newest)
     built = build_folder(root, site, site_url=site_url, day=day, permission=permission, tell=tell)
     if not built.done:
@@ -122,16 +123,22 @@ def _record_addresses(root: Path, site: Path, day: str, checked: Checked, before
 
 
 def _write_snapshot(root: Path, site: Path, day: str, checked: Checked, known: int) -> str:
-    """Keep the published facts unless the newest snapshot has the same; the name of the newest one."""
+    """Keep the published facts unless the newest snapshot has the same; the name of the newest one.
+
+    The parts that it names are kept first, so that no snapshot ever names one that is not there.
+    """
     newest = find_newest_snapshot(root)
-    text = export_facts(checked.results, checked.problems, known, day, _attachments(site, checked))
-    if newest and _facts_of(_content(root / SNAPSHOTS / newest)) == _facts_of(text):
+    made = export_facts(checked.results, checked.problems, known, day, _attachments(site, checked))
+    places = {root / PARTS / f"{name}.json": text for name, text in made.parts.items()}
+    for place in (one for one in places if not one.is_file()):
+        write_file(place, places[place].encode())
+    if newest and _facts_of(_content(root / SNAPSHOTS / newest)) == _facts_of(made.text):
         return newest
     name, number = f"{day}.json", 1
     while (root / SNAPSHOTS / name).exists():
         number += 1
         name = f"{day}-{number}.json"
-    write_file(root / SNAPSHOTS / name, text.encode())
+    write_file(root / SNAPSHOTS / name, made.text.encode())
     return name
 
 

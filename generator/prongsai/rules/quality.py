@@ -124,7 +124,8 @@ def _printed_in(value: object) -> Iterator[tuple[Where, Printed]]:
     for name in type(value).model_fields:
         for path, inner in _inside(getattr(value, name), (name,)):
             if isinstance(inner, Printed):
-                if not isinstance(_typed(value.typed, path), str):  # of a text that was not read another rule speaks
+                is_text = isinstance(_typed(value.typed, path), str)  # of one that was not read another rule may speak
+                if isinstance(inner, Unread) or not is_text:
                     yield value.where(*path), inner
             else:
                 yield from _printed_in(inner)

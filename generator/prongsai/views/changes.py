@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from prongsai.ledger.publications import Change, Kind
 from prongsai.model.edition import Edition
 from prongsai.model.status import BY_KEY
+from prongsai.views.fact_changes import ANSWERS, UNSTATED, word_fact, word_facts, word_owner
 from prongsai.views.names import indicator_name, item_name
 from prongsai.views.speech import Speech
 
 LONGEST_QUOTE = 120  # characters of a typed text that a sentence shows
 LONGEST_SENTENCE = 500
-_UNSTATED = "ซึ่งก่อนหน้านี้ไม่ได้ระบุ"
-_ANSWERS = {"has": "มี", "has_not": "ไม่มี"}
-_PARTS = {"scores": "ผลการประเมิน", "analysis": "ผลการวิเคราะห์", "measures": "มาตรการ", "reports": "รายงานผลการดำเนินการ"}
+_PARTS = {
+    "scores": "ผลการประเมิน",
+    "analysis": "ผลการวิเคราะห์",
+    "measures": "มาตรการ",
+    "reports": "รายงานผลการดำเนินการ",
+    "memo": "บันทึกข้อความ",
+}
 _COUNTED = {"measures": "มาตรการ", "reports": "รายการ"}
 _GROUPS: dict[Kind, tuple[str, str]] = {
     "instrument": ("แก้ไขหรือเพิ่มคะแนนเครื่องมือของ{year}", "เครื่องมือ"),
@@ -41,13 +46,18 @@ def word_change(change: Change, edition: Edition | None, speech: Speech) -> str:
     What people typed is quoted as they typed it, shortened when it is long; all else has the site's numerals.
     """
     words = _ChangeWords(change, edition, speech)
-    return shorten(_SENTENCES[change.kind.partition("-")[0]](words), LONGEST_SENTENCE)
+    say = _fact if change.kind.endswith("-fact") else _SENTENCES[change.kind.partition("-")[0]]
+    return shorten(say(words), LONGEST_SENTENCE)
 
 
-def word_group(kind: Kind, year: int | None, count: int, speech: Speech) -> str:
-    """Many changes of one kind and one year as one sentence."""
-    sentence, classifier = _GROUPS.get(kind, ("การเปลี่ยนแปลงของ{year}", "รายการ"))
+def word_group(group: Sequence[Change], speech: Speech) -> str:
+    """Many changes of one kind, one year and one field as one sentence."""
+    kind, year, field, count = group[0].kind, group[0].year, group[0].field, len(group)
     name = speech.fiscal_year(year) if year is not None else "ทุกปี"
+    if kind.endswith("-fact"):
+        sentence, classifier = word_facts(kind, field, {one.about for one in group}, name)
+        return f"{sentence} จำนวน {speech.digits(count)} {classifier}"
+    sentence, classifier = _GROUPS.get(kind, ("การเปลี่ยนแปลงของ{year}", "รายการ"))
     return f"{sentence.format(year=name)} จำนวน {speech.digits(count)} {classifier}"
 
 
@@ -131,7 +141,7 @@ def _corrected(words: _ChangeWords, what: str) -> str:
     before, after = words.digits(words.change.before), words.digits(words.change.after)
     if before and after:
         return f"แก้ไข{what} จาก {before} เป็น {after}"
-    return f"เพิ่ม{what} คือ {after} {_UNSTATED}" if after else f"นำ{what} ออก ก่อนหน้านี้ระบุว่า {before}"
+    return f"เพิ่ม{what} คือ {after} {UNSTATED}" if after else f"นำ{what} ออก ก่อนหน้านี้ระบุว่า {before}"
 
 
 def _measure(words: _ChangeWords) -> str:
@@ -147,7 +157,7 @@ def _changed(words: _ChangeWords, what: str, said: Callable[[str], str]) -> str:
     if before and after:
         return f"{words.measure} เปลี่ยน{what}จาก {said(before)} เป็น {said(after)}"
     if after:
-        return f"{words.measure} ระบุ{what}เป็น {said(after)} {_UNSTATED}"
+        return f"{words.measure} ระบุ{what}เป็น {said(after)} {UNSTATED}"
     return f"{words.measure} ไม่ระบุ{what}แล้ว ก่อนหน้านี้ระบุว่า {said(before)}"
 
 
@@ -155,23 +165,44 @@ def _status_name(status: str) -> str:
     return quote(BY_KEY[status].word if status in BY_KEY else status)
 
 
-def _report(words: _ChangeWords) -> str:
+def _fact(words: _ChangeWords) -> str:
+    change = words.change
+    owner = word_owner(change.kind, words.year)
+    if change.kind == "measure-fact":
+        owner = f"ของ{words.measure}"
+    elif change.kind == "report-fact":
+        owner = f"ของ{_report_name(words)}"
+    elif change.kind == "item-fact":
+        owner = f"ของข้อ {_item_name(words)} ของ{words.year}"
+    elif change.kind == "question-fact":
+        owner = f"ของคำถาม {quote(change.title or change.subject)} ของ{words.year}"
+    return word_fact(change, owner, words.speech)
+
+
+def _report_name(words: _ChangeWords) -> str:
     change = words.change
     turn = change.subject.partition("/")[2].partition("#")[0]
     of_round = f" รอบ {words.digits(turn)} เดือน" if turn else ""
     if change.number or not change.subject.startswith("#"):
-        name = f"รายงานผลการดำเนินการ{of_round} {words.measure}"
-    else:
-        name = f"รายงานผลการดำเนินการ {quote(change.title)} ของ{words.year}"
+        return f"รายงานผลการดำเนินการ{of_round} {words.measure}"
+    return f"รายงานผลการดำเนินการ {quote(change.title)} ของ{words.year}"
+
+
+def _report(words: _ChangeWords) -> str:
+    change, name = words.change, _report_name(words)
     if change.kind == "report-withdrawn":
         return f"นำ{name} ออกจากเว็บไซต์"
     return f"เพิ่ม{name}{f' สถานะ {_status_name(change.after)}' if change.after else ''}"
 
 
+def _item_name(words: _ChangeWords) -> str:
+    code = words.change.subject
+    return item_name(words.edition, code, words.speech) if words.edition else code
+
+
 def _item(words: _ChangeWords) -> str:
-    change, year = words.change, words.year
-    name = item_name(words.edition, change.subject, words.speech) if words.edition else change.subject
-    before, after = (_ANSWERS.get(said, said) for said in (change.before, change.after))
+    change, year, name = words.change, words.year, _item_name(words)
+    before, after = (ANSWERS.get(said, said) for said in (change.before, change.after))
     if change.kind == "item-answered":
         return f"เพิ่มคำตอบข้อ {name} ของ{year} คำตอบคือ {quote(after)}"
     if change.kind == "item-withdrawn":

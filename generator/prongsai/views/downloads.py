@@ -21,6 +21,7 @@ _FORMS: dict[str, tuple[Form, ...]] = {
     "oit": ("pdf",),
     "memo": ("pdf", "docx"),
 }
+DOCUMENT_KINDS = tuple(_FORMS)
 
 
 @dataclass(frozen=True)

@@ -51,10 +51,10 @@ def updates_of(
     owner: addresses.Subject = WHOLE_SITE,
 ) -> tuple[Update, ...]:
     """The updates of the whole site, of a year or of a unit, in the order of `changes`: the newest first."""
-    groups: dict[tuple[str, int | None, Kind], list[Change]] = {}
+    groups: dict[tuple[str, int | None, Kind, str], list[Change]] = {}
     for change in changes:
         if _concerns(change, results, owner):
-            groups.setdefault((change.day, change.year, change.kind), []).append(change)
+            groups.setdefault((change.day, change.year, change.kind, change.field), []).append(change)
     wording = _Wording(results, speech)
     return tuple(update for group in groups.values() for update in wording.word(group, owner))
 
@@ -85,24 +85,24 @@ class _Wording:
         self.results, self.speech = results, speech
 
     def word(self, group: Sequence[Change], owner: addresses.Subject) -> Iterator[Update]:
-        """The updates for changes of one day, year and kind: one each, or one for all."""
+        """The updates for changes of one day, year, kind and field: one each, or one for all."""
         if len(group) > MOST_ALONE:
             yield self._together(group, owner)
         else:
             yield from map(self._alone, group)
 
     def _alone(self, change: Change) -> Update:
-        key = f"{change.day} {change.year or ''} {change.kind} {change.subject}"
+        key = f"{change.day} {change.year or ''} {change.kind} {change.subject}" + _of_field(change)
         href = self._href(change)
         return Update(key, _day(change), self._sentence(change), href, word_subject(change), year=change.year)
 
     def _together(self, group: Sequence[Change], owner: addresses.Subject) -> Update:
         first, count = group[0], len(group)
         # A unit's group holds other things than that of the site, so it is another one.
-        key = f"{first.day} {first.year or ''} {first.kind} * {owner.key}".rstrip()
+        key = f"{first.day} {first.year or ''} {first.kind} * {owner.key}".rstrip() + _of_field(first)
         points = tuple(self._point(change) for change in group[:MOST_POINTS])
         left = f"และอีก {self.speech.digits(count - MOST_POINTS)} รายการ" if count > MOST_POINTS else ""
-        text = word_group(first.kind, first.year, count, self.speech)
+        text = word_group(group, self.speech)
         return Update(key, _day(first), text, _section(first), points=points, left=left, year=first.year)
 
     def _point(self, change: Change) -> str:
@@ -121,7 +121,7 @@ class _Wording:
             return addresses.measure_path(year, change.measure)
         if change.kind.startswith("item"):
             return addresses.item_path(year, change.subject)
-        if change.kind == "question-answered":
+        if change.kind in {"question-answered", "question-fact"}:
             return self._question_path(year, change.subject)
         return _section(change)
 
@@ -130,6 +130,10 @@ class _Wording:
         asked = result.year.questions.questions if result and result.year.questions else ()
         place = next((place for place, one in enumerate(asked) if one.id == key), None)
         return addresses.questions_path(year) if place is None else addresses.question_path(year, place, key)
+
+
+def _of_field(change: Change) -> str:
+    return f" {change.field}" if change.field else ""
 
 
 def _section(change: Change) -> str:

@@ -94,7 +94,7 @@ def test_what_no_measure_says_is_said_once_below_the_table(tmp_path):
 
 
 def test_a_site_without_scores_has_no_empty_tables(tmp_path):
-    """Where no score is known the pages of indicators say so, and their index still leads to each of them."""
+    """Pages of indicators say so if no score is known, and their index still leads to each of them."""
     pages = pages_of(tmp_path, 2565, published=None)
     for path in ("/indicators/", "/indicators/1/"):
         assert not [block for block in pages[path].blocks if isinstance(block, Table) and not block.rows], path

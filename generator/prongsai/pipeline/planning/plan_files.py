@@ -37,6 +37,7 @@ from prongsai.pipeline.content.owners import (
     find_static,
     pages_of,
 )
+from prongsai.pipeline.make_documents import waiting_documents
 from prongsai.pipeline.planning.data_files import DataFiles, Make, feed_files, plan_data_files
 from prongsai.pipeline.planning.planned import Planned
 from prongsai.pipeline.planning.search_files import is_kept_from_robots, own_titles, search_files
@@ -159,10 +160,10 @@ def plan_files(
     site = _Site(root, *known, pages_of(hand_written), hand_written, static, store or Store())
     if foreign := _foreign(site.pages, hand_written):
         return Planned(site.pages, problems=foreign)
-    cards, reserved = cards_of(results, site.speech), feed_paths(results) - site.data.keys()
+    cards, feeds = cards_of(results, site.speech), feed_paths(results) - site.data.keys()
     renderer = Renderer(site.given | {page.path for page in site.pages}, site.speech)
     declared = frozenset({*site.given, *static, *_declared(site, renderer)})
-    existing = _addresses(results, frozenset(site.own_pages), static, declared, reserved, has_cards=bool(cards))
+    existing = _addresses(results, frozenset(site.own_pages), static, declared, feeds, has_cards=bool(cards))
     make = partial(_make_files, site)
     return Planned(site.pages, make, site.own_pages, existing, documents=site.documents, cards=cards)
 
@@ -200,9 +201,12 @@ def _addresses(
     *,
     has_cards: bool,
 ) -> Addresses:
-    """The addresses that exist, and those that wait for the site's address: feeds, and pictures of shared links."""
+    """The addresses that exist, and those that wait.
+
+    Feeds and pictures of shared links wait for the site's address, papers for a machine that can make them.
+    """
     shared = frozenset(card.path for card in share_cards(results, speech_of(results)))
-    reserved |= frozenset() if has_cards else shared
+    reserved |= waiting_documents(results.site) | (frozenset() if has_cards else shared)
     return Addresses(
         declared | (shared - reserved), own_pages, reserved | _as_once_recorded(static), find_gaps(results.site)
     )
