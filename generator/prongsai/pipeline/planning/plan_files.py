@@ -171,8 +171,7 @@ def plan_files(
 def _make_files(site: _Site, counts: Mapping[str, int]) -> dict[str, bytes]:
     """All files: data first, since pages say how large it is; `counts` are the numbers of pages of documents."""
     data = {path: make() for path, make in site.data.items()}
-    sizes = file_sizes(site.results.site)
-    sizes |= {path: len(one.encode() if isinstance(one, str) else one) for path, one in data.items()}
+    sizes = file_sizes(site.results.site, data)
     writer = PageWriter(site.store, site.given | {page.path for page in site.pages}, site.speech, sizes, counts)
     written = [writer.write(page) for page in site.made_pages]
     if site.frozen:

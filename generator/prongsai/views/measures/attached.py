@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -125,10 +125,10 @@ PHOTOS: TableOf[Held[Photo]] = TableOf(
 )
 
 
-def file_sizes(site: Site) -> dict[str, int]:
-    """The sizes of all attachments in bytes, by their addresses."""
-    attached = (file for file in site.content if file.is_attachment)
-    return {addresses.content_path(file.name): file.size for file in attached}
+def file_sizes(site: Site, made: Mapping[str, str | bytes]) -> dict[str, int]:
+    """The sizes of all attachments, and of files that were made, in bytes, by their addresses."""
+    attached = {addresses.content_path(file.name): file.size for file in site.content if file.is_attachment}
+    return attached | {path: len(one.encode() if isinstance(one, str) else one) for path, one in made.items()}
 
 
 COPY_WIDTHS = (480, 1200)  # pixels: a telephone and half a screen
