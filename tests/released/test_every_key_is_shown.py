@@ -43,6 +43,7 @@ NOT_SHOWN = {
     "SiteOptions.numerals": _DECIDES,
     "SiteOptions.way_in": "the steps by which the submission sheet leads to an item",
     "StatedList.at": _PLACE,
+    "TextSection.at": _PLACE,
 }
 _SHORT = 3  # letters; shorter texts are anywhere
 

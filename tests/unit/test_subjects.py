@@ -17,6 +17,7 @@ SITES = [ROOT, *sorted(entry for entry in (ROOT / "examples").iterdir() if entry
 ORDER = list(KINDS)
 # Kinds of which the six sites have published nothing, and why.
 UNPUBLISHED = {
+    "photo": "copies are made in the sizes that pages need; the photo itself has the address that lasts",
     "search-file": "how many there are follows the size of a site, so they are no promise",
     "document": "no site asks for documents",
     "documents": "the folder of these",
@@ -55,6 +56,7 @@ def test_only_what_people_name_may_be_of_an_earlier_kind():
     """The kinds of our own pages keep out of each other's way: of each an example comes back as itself."""
     examples = [Subject(kind.name, 2565 if "{year}" in kind.form else None) for kind in KINDS.values()]
     named = {"item": "o12", "unnumbered": "measures", "unit-feed": "finance/feed.xml", "questions": "2/"}
+    named["photo"] = "a-480.jpg"
     for one in examples:
         key = named.get(one.kind, "m04") if "{key}" in KINDS[one.kind].form else ""
         subject = Subject(one.kind, one.year, "/m04" if one.kind == "file" else key)

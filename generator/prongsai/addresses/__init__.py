@@ -59,7 +59,12 @@ def status_path(key: str) -> str:
 
 def item_path(year: int, code: str) -> str:
     """The page of an OIT item."""
-    return Subject("item", year, code.lower()).path
+    return Subject("item", year, item_slug(code)).path
+
+
+def item_slug(code: str) -> str:
+    """The code of an item as it is in addresses and fragments: o13, moit1, 4-2."""
+    return code.lower().replace(".", "-")
 
 
 def unnumbered_path(year: int, key: str) -> str:
@@ -137,6 +142,12 @@ def search_list_path(year: int, kind: str = "", page: int = 1) -> str:
 def file_path(name: str) -> str:
     """An attachment in content/files, by its name there."""
     return content_path(f"files/{name}")
+
+
+def photo_path(name: str, width: int) -> str:
+    """A copy of a photo of content/files, by its name there, no wider than so many pixels."""
+    stem, dot, ending = name.rpartition(".")
+    return content_path(f"photos/{stem}-{width}{dot}{ending.lower()}")
 
 
 def content_path(name: str) -> str:

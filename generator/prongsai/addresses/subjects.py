@@ -73,7 +73,7 @@ _TABLE = (
         group="oit",
         origin="data/{year}/ ({code})",
         part="data/{year}/ ({code}, #{name})",
-        keys="o[0-9]+",
+        keys="[a-z]{0,8}-?[0-9]+(?:-[0-9]+)*",
         can_ask=True,
         asked=True,
         withheld="findings|e-.+",
@@ -126,6 +126,7 @@ _TABLE = (
     Kind("measure-picture", "/share/{year}/{key}.png"),
     Kind("year-picture", "/share/{year}.png"),
     Kind("picture", "/share/{key}", keys=_ANYTHING),
+    Kind("photo", "/photos/{key}", origin="content/files/{key}", keys=r".+-[0-9]+\.[a-z]+"),
     # What somebody put into content/.
     Kind("files", "/files/{key}", "แฟ้มแนบ", origin="content/files/{key}", keys=_ANYTHING),
     Kind("own-of-year", "/{year}/{key}", origin=_YEAR, keys=_ANYTHING),

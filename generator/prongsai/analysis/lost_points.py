@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
+from prongsai.analysis.readings import other_values, restated
 from prongsai.analysis.results import YearResult
 from prongsai.model.edition import LevelRule
 from prongsai.model.stated import known
@@ -50,6 +51,16 @@ def lost_by_indicator(result: YearResult) -> tuple[Loss, ...]:
     target = Fraction(edition.target.score) if edition.target else Fraction(0)
     losses = [_loss(key, values[key], _share(result, key), target) for key in edition.indicators]
     return tuple(sorted(losses, key=lambda loss: -loss.points))
+
+
+def lost_otherwise(result: YearResult) -> dict[str, Loss]:
+    """The loss of the indicators that the document states twice, by its other score of them."""
+    others, scores = other_values(result.year.scores), result.year.scores
+    other = restated(scores) if scores and others else None
+    if other is None:
+        return {}
+    read_again = replace(result, year=replace(result.year, scores=other))
+    return {loss.key: loss for loss in lost_by_indicator(read_again) if loss.key in others}
 
 
 def _loss(key: str, value: Decimal, share: Fraction, target: Fraction) -> Loss:

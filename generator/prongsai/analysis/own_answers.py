@@ -12,6 +12,7 @@ from prongsai.model.document_parts import Point
 from prongsai.model.edition_items import Item
 from prongsai.model.follow_up import Report
 from prongsai.model.measures import Measure
+from prongsai.model.reports import results_of
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, known
 from prongsai.thai.dates import FIRST_MONTH_OF_FISCAL_YEAR, BuddhistDate
@@ -207,6 +208,8 @@ _ELEMENTS: dict[tuple[str, str], Finder] = {
     ("measures", "reporting"): _of_measures(_says_how_reported),
     ("follow-up", "progress-or-results"): _of_reports(lambda one: _says(one.status, one.summary, one.outcome)),
     ("follow-up", "continues-from-measures"): _of_reports(lambda one: one.measure is not None),
-    ("follow-up", "concrete"): _of_reports(lambda one: _says(one.evidence, one.outcome, one.summary, one.result_link)),
+    ("follow-up", "concrete"): _of_reports(
+        lambda one: bool(results_of(one)) or _says(one.evidence, one.outcome, one.summary, one.result_link)
+    ),
     ("follow-up", "current-year"): _current_year,
 }

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from prongsai.analysis.comparison import indicator_values
-from prongsai.model.scores import Figure, Rank, RankAgain, Scores
+from prongsai.model.score_parts import Rank, RankAgain
+from prongsai.model.scores import Figure, Scores
 from prongsai.model.stated import known
 
 
@@ -19,7 +20,10 @@ def statements_of(figure: Figure | None) -> tuple[Decimal, ...]:
 
 
 def readings_of(scores: Scores | None) -> tuple[dict[str, Decimal], ...]:
-    """The indicator scores by number as first stated and, where others are stated again, with those in their place."""
+    """The indicator scores by number as first stated and, where others are stated again, with those in their place.
+
+    Where the agency said which of two lists is valid, that is the one reading.
+    """
     first = indicator_values(scores)
     if scores is None or not first:
         return ()
@@ -27,7 +31,16 @@ def readings_of(scores: Scores | None) -> tuple[dict[str, Decimal], ...]:
         number: next((again for again in statements_of(scores.indicators[number]) if again != value), value)
         for number, value in first.items()
     }
-    return (first,) if other == first else (first, other)
+    return (first,) if other == first or scores.valid_list else (first, other)
+
+
+def other_values(scores: Scores | None) -> dict[str, Decimal]:
+    """The indicators by number that the document states a second time and differently, with that other score."""
+    readings = readings_of(scores)
+    if len(readings) < 2:
+        return {}
+    first, other = readings
+    return {number: value for number, value in other.items() if value != first[number]}
 
 
 def same_score(said: Decimal, stated: Decimal) -> bool:

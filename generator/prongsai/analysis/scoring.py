@@ -15,7 +15,6 @@ from prongsai.analysis.levels import NO_LEVEL, LevelResult, level_of
 from prongsai.model.edition import Edition, RoundingPath
 from prongsai.model.scores import Figure, ItemResult, OtherItems, Scores
 from prongsai.model.stated import Absence, known
-from prongsai.thai.codes import item_number
 from prongsai.thai.numerals import half_up
 
 HUNDRED = 100
@@ -78,7 +77,7 @@ def _mean_of_all(values: Iterable[Fraction | None]) -> Fraction | None:
 def compute_items(scores: Scores, edition: Edition) -> dict[str, ItemScore]:
     """The score of every item that is stated or inferred, in official order; the edition may not list them all."""
     others = known(scores.items_not_listed)
-    codes = sorted({*edition.items, *scores.items}, key=item_number)
+    codes = edition.in_order(scores.items)
     found = {code: _item_score(scores.items.get(code), others) for code in codes}
     return {code: item for code, item in found.items() if item is not None}
 

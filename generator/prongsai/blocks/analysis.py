@@ -141,5 +141,4 @@ def section_blocks(sections: Iterable[Section], place: str) -> Iterator[Block]:
             yield from paragraphs(section.paragraphs)
             if points := year.section_points(section.points):
                 yield Points(points)
-            if section.table:
-                yield printed_table(section.table, section.id)
+            yield from (printed_table(table, key) for key, table in section.all_tables)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from prongsai import addresses
+from prongsai.blocks.attached import evidence_blocks, text_sections, titled_attachments
 from prongsai.blocks.block import Block, Heading, Paragraph, Picture, paragraph, paragraphs, pictured
 from prongsai.blocks.scope import Scope
 from prongsai.blocks.unnumbered import unnumbered_said
@@ -15,8 +17,9 @@ from prongsai.views.charts.measure_statuses import status_picture, units_picture
 from prongsai.views.content import Phrase
 from prongsai.views.measures import tables as measure_tables
 from prongsai.views.measures.counts import placed_words, read_words
-from prongsai.views.measures.follow_up import follow_up_table
+from prongsai.views.measures.follow_up import follow_up_table, report_name
 from prongsai.views.measures.report_parts import follow_up_notes
+from prongsai.views.names import numbered
 
 
 def follow_up_blocks(scope: Scope) -> Iterator[Block]:
@@ -57,13 +60,45 @@ def _report(scope: Scope, own: FollowUp) -> Iterator[Block]:
         yield paragraph(own.title, "lead")
     yield from paragraphs(scope.several_documents(own), "aside")
     yield from paragraphs(own.introduction)
+    yield from text_sections(own.sections, "before")
     if not scope.on_paper or isinstance(own.as_of, Absence):  # on paper a date is below the title
         yield Paragraph((Phrase("วันที่ของข้อมูล: "), *scope.speech.stated(own.as_of)))
     yield from _by_status(scope)
     if not scope.own.measures:
         yield from _timeline(scope)
-    yield follow_up_table(scope.own, scope.results.site, scope.speech)
+    yield from _tables(scope, own)
     yield from paragraphs(follow_up_notes(scope.own, scope.speech), "aside")
+    yield from text_sections(own.sections, "after")
+    yield from _evidence(scope)
+    yield from titled_attachments(own.attachments, scope)
+
+
+def _tables(scope: Scope, own: FollowUp) -> Iterator[Block]:
+    """The reports under the headings of their document, what is under none last; or in one table."""
+    site, speech = scope.results.site, scope.speech
+    if not any(report.topic for report in own.reports):
+        yield follow_up_table(scope.own, site, speech)
+        return
+    for place, topic in enumerate((*own.topics, None), start=1):
+        table = follow_up_table(scope.own, site, speech, topic.id if topic else "")
+        if topic:
+            yield Heading(numbered(topic.number, topic.title, speech), f"topic-{topic.id}", 2)
+        elif table.rows:
+            yield Heading("ที่ไม่ได้อยู่ใต้หัวข้อ", "topic-none", 2)
+        if table.rows:
+            caption = f"{table.caption} ({speech.digits(place)})"
+            yield table if scope.on_paper else replace(table, key=f"{table.key}-{place}", caption=caption)
+
+
+def _evidence(scope: Scope) -> Iterator[Block]:
+    """The photos and attachments of the reports whose measure has no page that shows them; on paper of all."""
+    paged = () if scope.on_paper else {measure.id for measure in scope.measures}
+    reports = [one for one in scope.own.reports if one.measure not in paged and (one.photos or one.attachments)]
+    if reports:
+        yield Heading("ภาพและเอกสารของการดำเนินการ", "evidence")
+    for report in reports:
+        yield paragraph(report_name(scope.own, report, scope.speech))
+        yield from evidence_blocks(report.photos, report.attachments, scope)
 
 
 def _by_status(scope: Scope) -> Iterator[Block]:

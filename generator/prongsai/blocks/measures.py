@@ -10,6 +10,7 @@ from prongsai.analysis.own_answers import element_on
 from prongsai.analysis.reach import INFERRED, reaches
 from prongsai.analysis.results import YearResult
 from prongsai.blocks.analysis import word_result
+from prongsai.blocks.attached import evidence_blocks, text_sections, titled_attachments
 from prongsai.blocks.block import (
     Block,
     Entries,
@@ -137,6 +138,7 @@ def _measures(scope: Scope, own: Measures) -> Iterator[Block]:
     if own.plan_years:
         yield paragraph(f"แผนปี {word_plan(own.plan_years, scope.speech)}")
     yield from paragraphs(own.introduction)
+    yield from text_sections(own.sections, "before")
     if own.goals:
         yield Heading("เป้าหมาย", level=2) if scope.on_paper else Paragraph((Phrase("เป้าหมาย", kind="bold"),))
         yield Bullets(tuple(Bullet(goal) for goal in own.goals), ordered=False)
@@ -149,7 +151,9 @@ def _measures(scope: Scope, own: Measures) -> Iterator[Block]:
         yield Paragraph((link_if_there("ดูสถานะ หน่วยงาน และช่วงเวลาดำเนินการ", path),))
     yield from _tables(scope, own)
     yield from paragraphs(_lacking(scope), "aside")
+    yield from text_sections(own.sections, "after")
     yield from paragraphs(own.closing)
+    yield from titled_attachments(own.attachments, scope)
 
 
 _ASKED = {
@@ -187,12 +191,15 @@ def measure_blocks(scope: Scope, facts: MeasureFacts) -> Iterator[Block]:
     yield paragraph(word_lead(facts, site, speech), "lead")
     yield from paragraphs(filter(None, (placed_words(scope.own),)), "aside")
     yield Facts(measure_facts(facts, site, speech))
+    yield from evidence_blocks(measure.photos, measure.attachments, scope)
     yield Heading("มาตรการนี้ตอบเรื่องใด", "basis")
     yield from _basis(scope, measure)
     yield Heading("ผลการดำเนินการ", "follow-up")
     if not facts.reports:
         yield paragraph("ยังไม่มีรายงานผล จึงไม่นับว่าทำแล้วหรือยังไม่ได้ทำ", "absent")
-    yield from (Facts(report_facts(report, scope.number, speech)) for report in facts.reports)
+    for report in facts.reports:
+        yield Facts(report_facts(report, scope.number, speech))
+        yield from evidence_blocks(report.photos, report.attachments, scope)
     yield from _indicators(scope, measure)
     if measure.at:
         yield paragraph(f"ที่ในเอกสาร: {measure.at}", "aside")

@@ -78,7 +78,8 @@ def _row(card: Card) -> tuple[Cell, ...]:
     remarks = (Phrase(text, kind="aside") for text in card.remarks)
     lacks = (f"{one.text} {EXPLAINED} {one.explanation}" if one.explanation else one.text for one in card.lacks)
     unstated = (Phrase(card.unstated, kind="absent"),) if card.unstated else ()
-    responsible = (Phrase(f"{RESPONSIBLE} {card.responsible.text}"),) if card.responsible else ()
+    who = "".join(one.text for one in card.responsible)
+    responsible = (Phrase(f"{RESPONSIBLE} {who}"),) if who else ()
     return (
         cell(Phrase(card.name.text), head=True),
         cell(Phrase(card.answer.text, kind="state"), Phrase(facts, kind="aside"), *remarks),
@@ -174,7 +175,7 @@ def _answered(scope: Scope, answers: Answers) -> Iterator[Block]:
         yield paragraph(unlisted)
     yield from _states(scope, answers)
     if silent:
-        ids = tuple(item.code.lower() for item in silent)
+        ids = tuple(addresses.item_slug(item.code) for item in silent)
         yield Piece("oit-anchors", {"ids": ids}, ids=ids)
     website = oit_index.main_website(scope.results)
     if website and any(line.steps for item in answers.items for line in item.links):

@@ -57,7 +57,7 @@ def _card_lines(card: Card) -> Iterator[Line]:
     for lack in card.lacks:
         yield from text_lines((lack.text, f"{EXPLAINED} {lack.explanation}" if lack.explanation else ""))
     if card.responsible:
-        yield Phrase(f"{RESPONSIBLE} "), card.responsible
+        yield Phrase(f"{RESPONSIBLE} "), *card.responsible
 
 
 def link_piece(line: LinkLine, frozen: str) -> Piece:

@@ -30,9 +30,10 @@ from prongsai.views.content import Phrase, Table
 from prongsai.views.oit import tables as item_tables
 from prongsai.views.printed import comparison_table, comparison_words, printed_levels_table
 from prongsai.views.scores import tables as score_tables
-from prongsai.views.scores.differences import CITED, again_table, same_again, word_difference
+from prongsai.views.scores.differences import CITED, again_table, same_again, word_difference, word_total_difference
 from prongsai.views.scores.figures import questions_table, result_facts, word_level
 from prongsai.views.scores.lost_points import lost_indicators_table, lost_items_table
+from prongsai.views.scores.printed_counts import respondents_table, unit_scores_table
 from prongsai.views.year import explained_figures
 
 
@@ -51,9 +52,13 @@ def _figures(scope: Scope, own: Scores) -> Iterator[Block]:
     result, speech = scope.result, scope.speech
     yield TotalScore(published_total(scope), TOTAL, result_facts(result, speech))
     yield from explained_notes(explained_figures(scope.problems, scope.number, speech))
+    if chosen := own.valid_list:
+        said = f"เอกสารพิมพ์คะแนนไว้มากกว่าหนึ่งรายการและไม่ตรงกัน หน่วยงานใช้รายการใน{chosen.at}"
+        yield paragraph(f"{said} เหตุผล: {chosen.because}")
     yield meanings_of(scope)
     yield Heading("รายเครื่องมือ", "instruments")
     yield score_tables.instruments_table(result, speech)
+    yield from _titled("จำนวนผู้ตอบแบบวัด", "respondents", table=respondents_table(result, speech))
     yield Heading("รายตัวชี้วัด", "indicators")
     yield from pictured(scores_chart(result, speech))
     yield score_tables.indicators_table(result, speech)
@@ -63,6 +68,9 @@ def _figures(scope: Scope, own: Scores) -> Iterator[Block]:
     if result.computed.subindicators or own.subindicators:
         yield Heading("ตัวชี้วัดย่อย", "subindicators")
         yield score_tables.subindicators_table(result, speech)
+    yield from _titled(
+        "คะแนนของหน่วยงานภายใน", "unit-scores", table=unit_scores_table(scope.results.site, result, speech)
+    )
     yield from _items(scope, own)
     yield from _stated(scope)
 
@@ -88,7 +96,8 @@ def _computed(scope: Scope) -> Iterator[Block]:
 
 def _differences(scope: Scope) -> Iterator[Block]:
     """Differences and agreements; where nothing differs, only what the second statement of the indicators gives."""
-    computed, other = scope.result.computed, _by_second_statement(scope)
+    computed = scope.result.computed
+    other = () if word_total_difference(scope.result, scope.speech) else _by_second_statement(scope)
     differs = [(Phrase(sentence),) for sentence in word_difference(scope.result, scope.speech)]
     if not differs:
         yield from (Paragraph(line) for line in other)
@@ -128,7 +137,10 @@ def _next_level(scope: Scope) -> Iterator[Block]:
         return
     lacks = (Phrase(" ยังขาดอีก "), speech.score(level.lacking), Phrase(" คะแนนของคะแนนรวม"))
     total = lacks if level.lacking else (Phrase(" คะแนนรวมถึงเกณฑ์แล้ว"),)
-    yield Paragraph((Phrase(f"ระดับถัดไปคือ {level.name}"), *total, *_asked(level.instruments_below, level.bound, scope)))
+    base = f"จากคะแนนรวมตามเอกสาร {speech.plain((published,))} " if (published := published_total(scope)) else ""
+    yield Paragraph(
+        (Phrase(f"{base}ระดับถัดไปคือ {level.name}"), *total, *_asked(level.instruments_below, level.bound, scope))
+    )
 
 
 def _asked(below: tuple[str, ...], bound: Decimal | None, scope: Scope) -> tuple[Phrase, ...]:

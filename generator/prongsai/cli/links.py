@@ -63,7 +63,7 @@ _ENGLISH_GRADES = {
 def links(
     site: str, year: int | None, fail_on: str | None, again: bool, networks: tuple[Network, ...], lang: str, wait: int
 ) -> None:
-    """ตรวจลิงก์ภายนอกในทะเบียนคำตอบ OIT และจำผลไว้ใน site_config/links.csv"""
+    """ตรวจลิงก์ภายนอกในทะเบียนคำตอบ OIT รายงานผล และเอกสารแนบ และจำผลไว้ใน site_config/links.csv"""
     from prongsai.links.network import Access
     from prongsai.links.run import Settings
     from prongsai.loading.load_site import load_site
@@ -159,7 +159,8 @@ def _uses(link: Linked, row: LinkHistory, lang: Language) -> Iterator[str]:
     from prongsai.thai.dates import parse_date
 
     for use in link.uses:
-        item = f"ปี {use.year} ข้อ {use.item}" if lang == "th" else f"{use.year} item {use.item}"
+        in_thai = f"ปี {use.year} {'ข้อ ' if use.is_of_item else ''}{use.item}"
+        item = in_thai if lang == "th" else f"{use.year} {'item ' if use.is_of_item else ''}{use.item}"
         yield f"{item} {use.unit}".strip()
     day = parse_date(row.since)
     if lang == "th":

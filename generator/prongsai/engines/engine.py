@@ -10,6 +10,7 @@ from prongsai.problems import Problem
 from prongsai.views.frame import Frame
 
 CONTENT = "content"  # the folder of a site whose pages and files an engine turns into the published ones
+BARE = ".prongsai/bare"  # copies that are published in the place of files of content/, by their names there
 
 
 class Settings(Protocol):

@@ -106,8 +106,8 @@ class _Schemas:
             self.definitions[name] = {}  # a point holds points
             self.definitions[name] = self.record(record)
         shapes: list[Schema] = [{"$ref": f"#/definitions/{name}"}]
-        if record.shorthand:
-            short = record.model_fields[record.shorthand]
+        for key in filter(None, (record.shorthand, *record.also_short)):
+            short = record.model_fields[key]
             shapes += self.shapes(short.annotation, tuple(short.metadata))
         return shapes
 

@@ -180,6 +180,7 @@ def explain_error(error: ErrorDetails, raw: object, model: type[BaseModel], year
     values.setdefault("found", _shown(error["input"], 60))
     if code == "missing-key":
         values["key"] = str(error["loc"][-1])
+        code = _missing_code(values["key"], record_at(model, path) if path else model) or code
     elif code == "unknown-key":
         code, meant = _explain_key(raw, path, model)
         holder = path[:-1]
@@ -199,6 +200,13 @@ def explain_error(error: ErrorDetails, raw: object, model: type[BaseModel], year
         place = place_of_key(raw, *path)
     values |= {"path": write_path(path) or name, "spoken_path": speak_path(path, model) or name}
     return problem(code, place, year=year, **values)
+
+
+def _missing_code(key: str, record: type[BaseModel] | None) -> str:
+    """The code with the words for a field that is not there; empty where it has none of its own."""
+    field = _field(record, key)
+    words = words_of(field) if field else None
+    return words.missing if words else ""
 
 
 def _explain_key(raw: object, path: Sequence[str | int], model: type[BaseModel]) -> tuple[str, dict[str, str]]:

@@ -11,7 +11,7 @@ from prongsai.loading.read_yaml import read_yaml
 from prongsai.model.edition import NACC, Edition
 from prongsai.model.source import SourcedMap
 from prongsai.problems import Problem, problem
-from prongsai.thai.codes import item_number, parse_item_code
+from prongsai.thai.codes import parse_item_code, parse_own_code
 from prongsai.thai.dates import full_year
 from prongsai.thai.numerals import to_arabic
 
@@ -26,9 +26,9 @@ def lay_over(base: SourcedMap, layer: SourcedMap) -> SourcedMap:
     merged = SourcedMap(layer.where)
     merged.update(base)
     merged.key_places = {**base.key_places}
-    spelled = {parse_item_code(key) or key: key for key in merged}
+    spelled = {_spelled(key): key for key in merged}
     for key, value in layer.items():
-        here = spelled.get(parse_item_code(key) or key, key)
+        here = spelled.get(_spelled(key), key)
         if value is None:
             merged.pop(here, None)
             continue
@@ -37,6 +37,11 @@ def lay_over(base: SourcedMap, layer: SourcedMap) -> SourcedMap:
     merged.lost = base.lost | layer.lost
     merged.whole = base.whole and layer.whole
     return merged
+
+
+def _spelled(key: str) -> str:
+    """A key in the one spelling of its code."""
+    return parse_item_code(key) or parse_own_code(key) or key
 
 
 def _joined(below: object, value: object, *, is_item: bool) -> object:
@@ -85,12 +90,14 @@ class EditionLibrary:
         if raw is None:
             return None
         # Rules are silent on what an edition does not know, but take each of its sections for complete.
-        edition, found = parse_document(raw, Edition, year=year, stand_ins=_stand_ins(year), by_section=True)
+        codes = () if _scheme(raw) in {"", NACC} else None
+        edition, found = parse_document(
+            raw, Edition, year=year, stand_ins=_stand_ins(year), by_section=True, item_codes=codes
+        )
         self.problems.extend(found)
         if edition is None:
             return None
-        ordered = dict(sorted(edition.items.items(), key=lambda item: item_number(item[0])))
-        return edition.model_copy(update={"items": ordered})
+        return edition.model_copy(update={"items": {code: edition.items[code] for code in edition.in_order(())}})
 
     def _merged(self, year: int, asking: frozenset[int]) -> SourcedMap | None:
         if year in self._raw:

@@ -28,6 +28,7 @@ from prongsai.model.scores import Scores
 from prongsai.model.site import Explanations, FiscalYear, Site
 from prongsai.model.source import place_of
 from prongsai.model.unit_lookup import with_units_apart
+from prongsai.model.valid_list import by_valid_list
 from prongsai.problems import Problem, Silence, Where, problem
 
 CONTENT = "content"
@@ -120,7 +121,9 @@ class _Loader:
         own = root / CONFIG / "editions"
         self.editions = load_editions(paths.EDITIONS, own, f"{CONFIG}/editions", barred)
 
-    def read(self, name: str, model: type[R], *, year: int | None = None) -> R | None:
+    def read(
+        self, name: str, model: type[R], *, year: int | None = None, item_codes: frozenset[str] = frozenset()
+    ) -> R | None:
         """Read one file as `model`, without its faulty parts; None when it is not there or cannot be read."""
         kind = self.tree.kinds.get(name)
         if kind is None:
@@ -133,7 +136,12 @@ class _Loader:
         value, found = None, list[Problem]()
         if reading.data is not None:
             value, found = parse_document(
-                reading.data, model, year=year, stand_ins=stand_ins, attachments=self.attachments
+                reading.data,
+                model,
+                year=year,
+                stand_ins=stand_ins,
+                attachments=self.attachments,
+                item_codes=item_codes,
             )
         self.problems.extend(reading.problems)
         self.problems.extend(found)
@@ -190,13 +198,17 @@ class _Loader:
             if needs and f"{CONFIG}/editions/{number}.yml" not in self.tree.kinds:
                 self.problems.append(problem("edition-missing", Where(f"{DATA}/{number}"), year=number, found=number))
             edition = empty_edition(number)
+        before = self.editions.edition(number - 1) if number - 1 in find_years(self.tree) else None
+        codes = edition.own_codes | (before.own_codes if before else frozenset())  # measures answer the year before
         read: dict[str, Any] = {}
         files = []
         for name, (attribute, model) in YEAR_FILES.items():
             full = f"{DATA}/{number}/{name}"
             if full in self.tree.kinds:
                 files.append(full)
-                read[attribute] = self.read(full, model, year=number)
+                read[attribute] = self.read(full, model, year=number, item_codes=codes)
+        if scores := read.get("scores"):
+            read["scores"] = by_valid_list(scores)
         return FiscalYear(number, edition, files=tuple(files), **read)
 
 

@@ -12,10 +12,11 @@ from pydantic_core import ErrorDetails
 from prongsai.loading.explain_error import explain_error, is_rest_of_text, kind_of, real_path
 from prongsai.model.source import ANY, SourcedList, SourcedMap, SourcedText, may_have_lost, place_of
 from prongsai.problems import FewAlike, Problem
-from prongsai.thai.codes import parse_item_code
+from prongsai.thai.codes import parse_item_code, parse_own_code
 from prongsai.thai.numerals import to_arabic
 
 Path: TypeAlias = tuple[str | int, ...]
+Context: TypeAlias = dict[str, Collection[str] | None]
 _NAMING = ("id", "measure", "key", "code")  # the keys by which the entries of a list are referred to
 
 
@@ -88,7 +89,7 @@ def _copied_map(node: SourcedMap, left_out: set[Path], path: Path, sound: Sound)
 
 
 def _spellings(key: str) -> set[str]:
-    return {key, to_arabic(key), parse_item_code(key) or key}
+    return {key, to_arabic(key), parse_item_code(key) or parse_own_code(key) or key}
 
 
 def _copied_list(node: SourcedList, left_out: set[Path], path: Path, sound: Sound) -> SourcedList:
@@ -124,14 +125,16 @@ def parse_document(
     stand_ins: Mapping[str, str] | None = None,
     by_section: bool = False,
     attachments: Collection[str] = (),
+    item_codes: Collection[str] | None = (),
 ) -> tuple[M | None, list[Problem]]:
     """Parse `raw` as `model`, without the smallest parts that are faulty; every error is a problem.
 
     `stand_ins` are values for keys that the file must have, where it lacks them or they are faulty. With `by_section`
     all of what a first key holds is left out. `attachments` are the names below content/files: a name that is there is
-    taken as it was typed. The value is None where nothing sound is left.
+    taken as it was typed. `item_codes` are those of another scheme, None for a file that declares them. The value is
+    None where nothing sound is left.
     """
-    context = {"attachments": attachments}
+    context: Context = {"attachments": attachments, "item_codes": item_codes}
     try:
         if without_faults(raw):
             return model.model_validate(raw, context=context), []
@@ -146,7 +149,7 @@ def _parse_sound(
     year: int | None,
     stand_ins: Mapping[str, str],
     by_section: bool,
-    context: dict[str, Collection[str]],
+    context: Context,
 ) -> tuple[M | None, list[Problem]]:
     left_out = _incomplete_sections(raw) if by_section else set()
     problems: list[Problem] = []

@@ -13,6 +13,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from prongsai.loading.find_kind import OFFICE, decode_plain, find_kind
+from prongsai.loading.read_image import IMAGES, read_image
 from prongsai.model.content import FilePassage, Reading
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ def read_attachment(data: bytes) -> Reading:
         return Reading(kind, "encrypted")
     if kind in {"text", "html"}:
         return _bounded(kind, _lines(decode_plain(data) or ""))
+    if kind in IMAGES:
+        return read_image(kind, data)
     return Reading(kind, "unreadable" if kind == "unknown" else "not-read")
 
 

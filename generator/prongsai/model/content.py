@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Literal
 
+MOST_PIXELS = 60_000_000  # of an image; more fill the memory of a small machine
 TextState = Literal["text", "no-text", "encrypted", "unreadable", "not-read"]
 TEXT_STATES: tuple[TextState, ...] = ("text", "no-text", "encrypted", "unreadable", "not-read")
 
@@ -25,13 +26,16 @@ class Reading:
     `kind` is found from the bytes alone (pdf, jpeg, docx, html, text, …), `unknown` where they fit nothing and
     `empty` where there are none. `state`: a PDF whose pages hold no text has `no-text`; `encrypted` needs a password;
     `unreadable` is damaged; `not-read` is of a kind, or a size, whose text is not read. `complete` says that nothing
-    was left out for its length.
+    was left out for its length. Of an image that opens, `pixels` are its width and height as people see it, and
+    `tells_place` says that the file holds where it was taken.
     """
 
     kind: str
     state: TextState
     passages: tuple[FilePassage, ...] = ()
     complete: bool = True
+    pixels: tuple[int, int] | None = None
+    tells_place: bool = False
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,12 @@ class ContentFile:
     def passages(self) -> tuple[FilePassage, ...]:
         """Its texts."""
         return self.reading.passages
+
+    @property
+    def shown_pixels(self) -> tuple[int, int] | None:
+        """The width and height of an image that can be shown; None where it is none, or has too many pixels."""
+        pixels = self.reading.pixels
+        return pixels if pixels and pixels[0] * pixels[1] <= MOST_PIXELS else None
 
     @property
     def is_attachment(self) -> bool:

@@ -40,23 +40,45 @@ class PrintedTable(Record):
     )
 
 
-class Section(Record):
-    """A part of the document's text; `place` says on which page it is shown."""
-
-    called = "ส่วนของเอกสาร"
+class DocumentPart(Record):
+    """A part of a document's text under its heading: the base of those of each document."""
 
     id: Ident = say("รหัสส่วน", "รหัสประจำของส่วนนี้ เป็นอักษรอังกฤษตัวเล็ก ตัวเลข และขีดกลาง", example="respondents")
     title: Text = say("ชื่อส่วน", "หัวเรื่องของส่วนนี้ตามเอกสาร", example="ผู้ตอบแบบวัด")
+    paragraphs: Texts = say("ย่อหน้า", "ข้อความของส่วนนี้ หนึ่งรายการต่อหนึ่งย่อหน้า", (), example="[เทศบาลเก็บข้อมูลผ่านระบบออนไลน์]")
+    points: Points = say("ข้อของส่วน", "ข้อความที่เป็นข้อ หนึ่งรายการต่อหนึ่งเรื่อง", (), example="[แบบวัด IIT, แบบวัด EIT]")
+    table: PrintedTable | None = say("ตาราง", "ตารางของส่วนนี้ตามที่พิมพ์", None)
+    tables: tuple[PrintedTable, ...] = say("ตารางหลายตาราง", "ตารางของส่วนนี้ตามที่พิมพ์ ใช้เมื่อมีมากกว่าหนึ่งตาราง", ())
+    at: Text | None = say("ที่ในเอกสาร", "หน้าหรือที่ในเอกสารต้นทาง", None, example="หน้า 1")
+
+    @property
+    def all_tables(self) -> tuple[tuple[str, PrintedTable], ...]:
+        """Its tables in their order, each with its name on the page and in the open data."""
+        found = (*((self.table,) if self.table else ()), *self.tables)
+        return tuple((f"{self.id}-{place}" if place > 1 else self.id, one) for place, one in enumerate(found, 1))
+
+
+class Section(DocumentPart):
+    """A part of the analysis; `place` says on which page it is shown."""
+
+    called = "ส่วนของเอกสาร"
+
     place: SectionPlace = say(
         "หน้าที่แสดง",
         "analysis คือแสดงในหน้าการวิเคราะห์ methodology คือแสดงในหน้าวิธีคำนวณและเกณฑ์",
         "analysis",
         example="analysis",
     )
-    paragraphs: Texts = say("ย่อหน้า", "ข้อความของส่วนนี้ หนึ่งรายการต่อหนึ่งย่อหน้า", (), example="[เทศบาลเก็บข้อมูลผ่านระบบออนไลน์]")
-    points: Points = say("ข้อของส่วน", "ข้อความที่เป็นข้อ หนึ่งรายการต่อหนึ่งเรื่อง", (), example="[แบบวัด IIT, แบบวัด EIT]")
-    table: PrintedTable | None = say("ตาราง", "ตารางของส่วนนี้ตามที่พิมพ์", None)
-    at: Text | None = say("ที่ในเอกสาร", "หน้าหรือที่ในเอกสารต้นทาง", None, example="หน้า 1")
+
+
+class TextSection(DocumentPart):
+    """A part of the measures or of the report on them; `place` says on which side of their table it is shown."""
+
+    called = "ส่วนของเอกสาร"
+
+    place: Literal["before", "after"] = say(
+        "ที่แสดง", "before คือก่อนตารางมาตรการหรือตารางรายงาน after คือหลังตาราง", "before", example="after"
+    )
 
 
 class SignedCopy(Record):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
@@ -23,6 +23,7 @@ from prongsai.model.types import (
     Texts,
     Year,
 )
+from prongsai.thai.codes import item_key, parse_item_code
 
 NACC = "NACC-ITA"  # the scheme whose editions ship
 Stage = Literal["instruments", "weighted"]
@@ -215,6 +216,21 @@ class Edition(Record):
     def item_of(self, key: str) -> str | None:
         """The code that the item of a meaning has this year, or None."""
         return next((code for code, item in self.items.items() if item.key == key), None)
+
+    def in_order(self, codes: Iterable[str]) -> tuple[str, ...]:
+        """The codes of its items with others that a year has, in official order.
+
+        Codes of the NACC count up; another scheme has the order in which its edition names them.
+        """
+        found = dict.fromkeys((*self.items, *codes))
+        if all(parse_item_code(code) for code in self.items):
+            return tuple(sorted(found, key=item_key))
+        return (*self.items, *sorted(found.keys() - self.items.keys(), key=item_key))
+
+    @property
+    def own_codes(self) -> frozenset[str]:
+        """The codes of its items where it is of another scheme than that of the NACC."""
+        return frozenset(self.items) if self.scheme != NACC else frozenset()
 
     @property
     def paths(self) -> tuple[RoundingPath, ...]:

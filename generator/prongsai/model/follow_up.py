@@ -7,7 +7,9 @@ from typing import Annotated
 from pydantic import BeforeValidator, PlainValidator
 
 from prongsai.model.amounts import Money, Percent, Persons
-from prongsai.model.document_parts import SOURCE, Points, SignedCopy, Sources
+from prongsai.model.attached import Attachment, Photo, Result
+from prongsai.model.document_parts import SOURCE, Points, SignedCopy, Sources, TextSection
+from prongsai.model.measures import Topic
 from prongsai.model.record import Record, say, seldom
 from prongsai.model.scalar import Form, Written, read_scalar
 from prongsai.model.scores import Remark
@@ -16,6 +18,7 @@ from prongsai.model.stated import SPELLINGS, Absence, Stated, known
 from prongsai.model.status import REPORTED, StatedStatus
 from prongsai.model.types import (
     FILLED_IN,
+    LISTED,
     ByHead,
     Day,
     Flag,
@@ -98,6 +101,7 @@ class Report(Record):
         Absence.NOT_ENTERED,
         example="6",
     )
+    topic: Ident | None = say("หัวข้อ", "รหัสของหัวข้อที่รายงานอยู่ใต้", None, example="t1")
     status: StatedStatus = say(
         "สถานะ",
         ", ".join(f"{status.key} {status.word}" for status in REPORTED),
@@ -126,6 +130,11 @@ class Report(Record):
     result_link: Stated[Link] = say(
         "ลิงก์ผล", "ที่อยู่เว็บหรือแฟ้มที่แสดงผล", Absence.NOT_ENTERED, example="https://www.example.go.th/plan-2567"
     )
+    results: Annotated[tuple[Result, ...], LISTED] = say(
+        "สิ่งที่แสดงผล", "ที่อยู่เว็บ หน้าในเว็บไซต์นี้ หรือแฟ้มแนบที่แสดงผล หนึ่งรายการต่อหนึ่งแห่ง", ()
+    )
+    photos: tuple[Photo, ...] = say("ภาพถ่าย", "ภาพถ่ายของการดำเนินการ ทุกภาพมีข้อความแทนภาพ", ())
+    attachments: tuple[Attachment, ...] = say("เอกสารแนบ", "คำสั่ง รายงานการประชุม ประกาศ หรือเอกสารอื่นของรายงาน", ())
     reported_on: Stated[Day] = say("วันที่รายงาน", "วันที่ที่รายงานลงไว้", Absence.NOT_ENTERED, example="5 เมษายน 2567")
     code: Stated[Text] = seldom("รหัสตามเอกสาร", "รหัสที่รายงานให้แก่แถว เมื่อมีนอกจากลำดับที่", example="RSK-04/2570")
     progress: Stated[Percent] = seldom("ความก้าวหน้า", "ร้อยละของงานที่ทำแล้ว 0 ถึง 100 ตามรายงาน", example="80")
@@ -170,6 +179,9 @@ class FollowUp(Record):
     as_of: Stated[Day] = say("ข้อมูล ณ วันที่", "วันที่ของข้อมูลในรายงานทั้งฉบับ", Absence.NOT_ENTERED, example="31 มีนาคม 2568")
     introduction: Texts = say("ความนำ", "ข้อความก่อนตาราง หนึ่งรายการต่อหนึ่งย่อหน้า", (), example="[ดำเนินการแล้วเสร็จ 2 มาตรการ]")
     columns: ReportColumns = say("หัวตารางของเอกสาร", "หัวของช่องในตารางรายงาน เมื่อเอกสารใช้คำอื่น", ReportColumns())
+    topics: tuple[Topic, ...] = say("หัวข้อ", "หัวข้อที่รายงานอยู่ด้วยกัน ตามลำดับของเอกสาร", ())
+    sections: tuple[TextSection, ...] = say("ส่วนอื่นของเอกสาร", "หัวข้อ ย่อหน้า และตารางอื่นของเอกสาร ตามลำดับ", ())
     reports: tuple[Report, ...] = say("รายงาน", "รายงานหนึ่งแถวต่อหนึ่งมาตรการและหนึ่งรอบ", ())
     signed_copy: SignedCopy | None = say("ฉบับลงนาม", "แฟ้มของรายงานที่ลงนามแล้ว", None)
+    attachments: tuple[Attachment, ...] = say("เอกสารแนบ", "คำสั่ง รายงานการประชุม ประกาศ หรือเอกสารอื่นที่แนบไว้", ())
     notes: tuple[Remark, ...] = say("ข้อสังเกต", "ข้อสังเกตของผู้จัดทำข้อมูลเกี่ยวกับรายงาน", ())

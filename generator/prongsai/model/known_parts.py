@@ -68,7 +68,8 @@ def states_scores(scores: Scores) -> bool:
     groups = (scores.instruments, scores.parts, scores.indicators, scores.subindicators)
     figures = (scores.total, *(figure for group in groups for figure in group.values()))
     values: Iterable[object] = (*(one.value for one in figures), scores.level.value, scores.rank)
-    lists = (scores.questions, scores.items, scores.printed_levels, scores.notes)
+    counts: tuple[object, ...] = (scores.ranks, scores.respondents, scores.unit_scores)
+    lists = (*counts, scores.questions, scores.items, scores.printed_levels, scores.notes)
     return any(map(_is_stated, (*values, scores.items_not_listed, scores.comparison))) or any(lists)
 
 
@@ -80,11 +81,13 @@ def _states_analysis(analysis: Analysis) -> bool:
 
 def _states_measures(measures: Measures) -> bool:
     texts = (measures.introduction, measures.goals, measures.closing, measures.notes)
-    return bool(measures.measures) or any(texts) or measures.signed_copy is not None
+    others = (measures.sections, measures.attachments)
+    return bool(measures.measures) or any(texts) or any(others) or measures.signed_copy is not None
 
 
 def _states_reports(follow_up: FollowUp) -> bool:
-    return bool(follow_up.reports or follow_up.introduction or follow_up.notes) or follow_up.signed_copy is not None
+    lists = (follow_up.reports, follow_up.introduction, follow_up.notes, follow_up.sections, follow_up.attachments)
+    return any(lists) or follow_up.signed_copy is not None
 
 
 def _states_memo(memo: Memo) -> bool:

@@ -7,7 +7,8 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import PrivateAttr, model_validator
 
 from prongsai.model.amounts import Money, Persons
-from prongsai.model.document_parts import SOURCE, Point, Points, SignedCopy, Sources
+from prongsai.model.attached import Attachment, Photo
+from prongsai.model.document_parts import SOURCE, Point, Points, SignedCopy, Sources, TextSection
 from prongsai.model.plan_parts import PlanYears, Risk
 from prongsai.model.record import Record, say, seldom
 from prongsai.model.scores import Remark
@@ -198,6 +199,8 @@ class Measure(Record):
         default={},
     )
     cycle_years: tuple[Year, ...] = say("ปีของวงรอบ", "ปีงบประมาณอื่นที่มาตรการเดียวกันนี้ใช้ด้วย", (), example="[2567, 2568]")
+    photos: tuple[Photo, ...] = say("ภาพถ่าย", "ภาพถ่ายของมาตรการ ทุกภาพมีข้อความแทนภาพ", ())
+    attachments: tuple[Attachment, ...] = say("เอกสารแนบ", "คำสั่ง รายงานการประชุม ประกาศ หรือเอกสารอื่นของมาตรการ", ())
     at: Text | None = say("ที่ในเอกสาร", "หน้าหรือที่ในเอกสารต้นทาง", None, example="หน้า 4")
 
     @property
@@ -248,11 +251,13 @@ class Measures(Record):
         example="measure",
     )
     topics: tuple[Topic, ...] = say("หัวข้อ", "หัวข้อที่มาตรการอยู่ด้วยกัน ตามลำดับของเอกสาร", ())
+    sections: tuple[TextSection, ...] = say("ส่วนอื่นของเอกสาร", "หัวข้อ ย่อหน้า และตารางอื่นของเอกสาร ตามลำดับ", ())
     measures: tuple[Measure, ...] = say("มาตรการ", "มาตรการตามลำดับของเอกสาร", ())
     closing: Texts = say(
         "ข้อความท้าย", "ข้อความหลังตารางมาตรการ หนึ่งรายการต่อหนึ่งย่อหน้า", (), example="[ประกาศ ณ วันที่ 1 ตุลาคม 2567]"
     )
     signed_copy: SignedCopy | None = say("ฉบับลงนาม", "แฟ้มของประกาศหรือคำสั่งที่ลงนามแล้ว", None)
+    attachments: tuple[Attachment, ...] = say("เอกสารแนบ", "คำสั่ง รายงานการประชุม ประกาศ หรือเอกสารอื่นที่แนบไว้", ())
     notes: tuple[Remark, ...] = say("ข้อสังเกต", "ข้อสังเกตของผู้จัดทำข้อมูลเกี่ยวกับเอกสาร", ())
 
     @model_validator(mode="after")

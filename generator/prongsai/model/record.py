@@ -23,13 +23,14 @@ class Said:
 
     `example` is the value as YAML has it, without the key; empty where the value is a record or a list of them, whose
     own fields have examples. One that is `seldom` in documents waits in a comment in files to be filled in, and nobody
-    is told where it is not filled.
+    is told where it is not filled. `missing` is the code that says that it is not there, where that needs own words.
     """
 
     title: str
     meaning: str
     example: str = ""
     seldom: bool = False
+    missing: str = ""
 
 
 def say(
@@ -40,9 +41,10 @@ def say(
     example: str = "",
     alias: str | None = None,
     seldom: bool = False,
+    missing: str = "",
 ) -> Any:
     """A field with its words; without a default it must be given. `alias` is its key where Python cannot spell it."""
-    said = Said(title, meaning, example, seldom)
+    said = Said(title, meaning, example, seldom, missing)
     return Field(default, alias=alias, json_schema_extra={"said": said})  # type: ignore[dict-item]
 
 
@@ -64,6 +66,7 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
     called: ClassVar[str] = ""  # what one of these is in Thai
     shorthand: ClassVar[str] = ""  # the key that a bare value stands for
+    also_short: ClassVar[tuple[str, ...]] = ()  # further keys that it may be meant for
     indivisible: ClassVar[bool] = False  # whether a faulty part makes all of it useless, as a cell does to its table
 
     _raw: object = PrivateAttr(default=None)
@@ -75,10 +78,15 @@ class Record(BaseModel):
             raw.known_keys = _keys_of(cls)
             raw.indivisible = cls.indivisible
         is_short = cls.shorthand and not (isinstance(raw, dict) and not _is_printed(raw))
-        record = handler({cls.shorthand: raw} if is_short else raw)
+        record = handler(cls.read_short(raw) if is_short else raw)
         if record.typed is None:
             record._raw = raw
         return record
+
+    @classmethod
+    def read_short(cls, raw: object) -> dict[str, object]:
+        """The group that a bare value means."""
+        return {cls.shorthand: raw}
 
     @property
     def typed(self) -> object:

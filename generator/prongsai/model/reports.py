@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from prongsai.model.attached import Result
 from prongsai.model.follow_up import FollowUp, Report
 from prongsai.model.stated import Absence, Printed, known
 from prongsai.model.status import Progress, Status
@@ -128,3 +129,11 @@ def months_told(report: Report, year: int, rounds: Sequence[str] = ROUNDS) -> in
     if isinstance(report.round, Printed) and (order := order_of(report.round.printed)):
         return order
     return int(WHOLE_YEAR) if day is None else int(round_over_on(day, year, rounds) or 0)
+
+
+def results_of(report: Report) -> tuple[Result, ...]:
+    """Everything that shows the result of a report, what the older key names first, each once."""
+    first = known(report.result_link)
+    if first is None or any(one.url == first for one in report.results):
+        return report.results
+    return (Result.model_construct(url=first), *report.results)

@@ -6,9 +6,11 @@ from typing import Annotated, ClassVar, Literal, get_args
 
 from prongsai.model.document_parts import SOURCE, PrintedTable, Sources
 from prongsai.model.record import Record, say
-from prongsai.model.stated import Absence, Stated
+from prongsai.model.score_parts import Rank, Respondents, UnitScore, ValidList
+from prongsai.model.stated import Absence, Stated, known
 from prongsai.model.types import (
     FILLED_IN,
+    LISTED,
     ByInstrument,
     ByItem,
     ByKey,
@@ -80,32 +82,6 @@ class Level(Record):
     value: Stated[Text] = say("ระดับ", "ระดับผลการประเมินตามถ้อยคำหรืออักษรของปีนั้น", Absence.NOT_ENTERED, example="ผ่าน")
     at: Text | None = say("ที่ในเอกสาร", "หน้าหรือที่ในเอกสารซึ่งระบุระดับ", None, example="ตารางที่ 1 แถวระดับ")
     also_stated: tuple[LevelAgain, ...] = say("ระบุไว้อีกแห่ง", "ระดับเดียวกันที่เอกสารระบุไว้แห่งอื่น หนึ่งรายการต่อหนึ่งแห่ง", ())
-
-
-class RankAgain(Record):
-    """The same rank stated once more elsewhere in the document."""
-
-    called = "ลำดับเดียวกันที่ระบุไว้อีกแห่ง"
-
-    value: Count = say("ลำดับที่", "ลำดับที่เอกสารระบุไว้อีกแห่ง เป็นจำนวนเต็ม", example="1524")
-    at: Text = say("ที่ในเอกสาร", "หน้าหรือที่ในเอกสารซึ่งระบุลำดับอีกครั้ง", example="ย่อหน้าสรุป")
-    scope: Stated[Text] = say(
-        "กลุ่มที่จัดลำดับ", "กลุ่มหน่วยงานที่จัดลำดับนี้", Absence.NOT_ENTERED, example="หน่วยงานประเภทเทศบาลตำบล"
-    )
-    quote: Text | None = say("ข้อความที่ยกมา", "ข้อความของเอกสารตรงที่ระบุลำดับนี้", None, example="อยู่ในลำดับที่ 1524 ของเทศบาลตำบล")
-
-
-class Rank(Record):
-    """A published rank and among whom it holds."""
-
-    called = "ลำดับผลการประเมิน"
-
-    value: Count = say("ลำดับที่", "ลำดับที่ตามเอกสาร เป็นจำนวนเต็ม", example="1524")
-    scope: Stated[Text] = say(
-        "กลุ่มที่จัดลำดับ", "กลุ่มหน่วยงานที่จัดลำดับนี้", Absence.NOT_ENTERED, example="หน่วยงานประเภทเทศบาลตำบล"
-    )
-    at: Text | None = say("ที่ในเอกสาร", "หน้าหรือที่ในเอกสารซึ่งระบุลำดับ", None, example="หน้า 2")
-    also_stated: tuple[RankAgain, ...] = say("ระบุไว้อีกแห่ง", "ลำดับเดียวกันที่เอกสารระบุไว้แห่งอื่น หนึ่งรายการต่อหนึ่งแห่ง", ())
 
 
 class Question(Record):
@@ -217,6 +193,9 @@ class Scores(Record):
         "วันที่ประกาศผล", "วันที่ประกาศผลการประเมิน ปีเป็น พ.ศ.", Absence.NOT_ENTERED, example="15 สิงหาคม 2567"
     )
     rank: Stated[Rank] = say("ลำดับที่", "ลำดับที่ของหน่วยงานและกลุ่มที่จัดลำดับ", Absence.NOT_ENTERED)
+    ranks: Annotated[tuple[Rank, ...], LISTED] = say(
+        "ลำดับที่ในแต่ละกลุ่ม", "ลำดับที่ของหน่วยงานในกลุ่มอื่น เช่น จังหวัด อำเภอ หนึ่งรายการต่อหนึ่งกลุ่ม", ()
+    )
     total: Figure = say("คะแนนรวม", "คะแนนรวมตามประกาศ จากเต็ม 100 ไม่ต้องคำนวณเอง", Figure())
     level: Level = say("ระดับ", "ระดับผลการประเมินตามถ้อยคำหรืออักษรของปีนั้น", Level())
     instruments: Annotated[ByInstrument[Figure], FILLED_IN] = say(
@@ -230,6 +209,15 @@ class Scores(Record):
     )
     subindicators: Annotated[ByKey[Figure], FILLED_IN] = say(
         "คะแนนรายตัวชี้วัดย่อย", "คะแนนจากเต็ม 100 ของแต่ละตัวชี้วัดย่อย เขียนคู่กับเลข เช่น 9.1", {}
+    )
+    valid_list: ValidList | None = say(
+        "รายการที่ใช้เป็นผล", "เมื่อเอกสารพิมพ์คะแนนเดียวกันไว้สองรายการและไม่ตรงกัน บอกว่าใช้รายการใด เพราะเหตุใด", None
+    )
+    respondents: Annotated[ByInstrument[Respondents], FILLED_IN] = say(
+        "จำนวนผู้ตอบแบบวัด", "จำนวนผู้ตอบของแต่ละแบบวัด เขียนคู่กับรหัส เช่น IIT EIT", {}
+    )
+    unit_scores: tuple[UnitScore, ...] = say(
+        "คะแนนของหน่วยงานภายใน", "คะแนนของสำนักหรือกองที่เอกสารพิมพ์ หนึ่งรายการต่อหนึ่งคะแนน", ()
     )
     questions: tuple[Question, ...] = say(
         "คะแนนรายข้อคำถาม", "ข้อคำถามของ IIT และ EIT ที่เอกสารกล่าวถึง หนึ่งรายการต่อหนึ่งข้อ", ()
@@ -246,3 +234,9 @@ class Scores(Record):
     )
     comparison: Comparison | None = say("ตารางเปรียบเทียบ", "ตารางของเอกสารที่เปรียบเทียบผลกับปีงบประมาณอื่น", None)
     notes: tuple[Remark, ...] = say("ข้อสังเกต", "ข้อสังเกตของผู้จัดทำข้อมูลเกี่ยวกับเอกสาร", ())
+
+    @property
+    def all_ranks(self) -> tuple[Rank, ...]:
+        """Every rank with its scope, the first one first."""
+        first = known(self.rank)
+        return (first, *self.ranks) if first else self.ranks

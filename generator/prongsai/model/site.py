@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal, overload
@@ -25,6 +26,7 @@ from prongsai.model.status import Progress
 from prongsai.model.types import Day, Key, Text, Year
 from prongsai.model.unit_lookup import unit_called
 from prongsai.thai.periods import Period, Span
+from prongsai.thai.unit_names import unit_names_in
 
 
 @dataclass(frozen=True)
@@ -186,6 +188,19 @@ class Site:
     def unit_of(self, text: str) -> str | None:
         """The key of the unit that a key, a name or an alias means, or None; names of other years mean it too."""
         return unit_called(self._unit_keys, text)
+
+    def units_named(self, texts: Iterable[str]) -> tuple[tuple[str, str], ...]:
+        """The units that texts name, each with its key and its name; one that is none of them has no key.
+
+        A text may name several, as งานบุคลากร/งานบริหารทั่วไป does.
+        """
+        found = [pair for text in texts for pair in self._units_in(text)]
+        return tuple(dict.fromkeys(found))
+
+    def _units_in(self, text: str) -> list[tuple[str, str]]:
+        names = unit_names_in(text, lambda one: self.unit_of(one) is not None)
+        keys = [(self.unit_of(name), name) for name in names]
+        return [(key or "", self.agency.units[key].name if key else name) for key, name in keys]
 
 
 class Explanation(Record):

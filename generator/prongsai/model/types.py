@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from decimal import Decimal
 from typing import Annotated, TypeVar
 
-from pydantic import BeforeValidator, PlainValidator
+from pydantic import BeforeValidator, PlainValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from prongsai.model.places import read_file_name, read_link, read_place, read_site_address, read_site_path
@@ -141,8 +141,13 @@ def _read_printed(raw: dict[str, object]) -> object:
     return raw if closed == raw["printed"] else {**raw, "printed": closed}
 
 
-def _item_code(raw: object) -> str:
+def _item_code(raw: object, asked: ValidationInfo) -> str:
+    """A code of the NACC, or of the scheme whose codes whoever parses knows; None there takes what any scheme uses."""
     text = read_scalar(raw)
+    declared: Collection[str] | None = (asked.context or {}).get("item_codes", ())
+    own = codes.parse_own_code(text) if declared is None or declared else None
+    if own is not None and (declared is None or own in declared):
+        return codes.parse_item_code(text) or own
     code = codes.parse_item_code(text)
     if code is None:
         number = codes.bare_number(text)
@@ -172,12 +177,12 @@ def _ident(raw: object) -> str:
     return text
 
 
-def _key(raw: object) -> str:
+def _key(raw: object, _: ValidationInfo) -> str:
     return numerals.to_arabic(read_scalar(raw))
 
 
-def _instrument(raw: object) -> str:
-    return codes.parse_instrument(_key(raw))
+def _instrument(raw: object, asked: ValidationInfo) -> str:
+    return codes.parse_instrument(_key(raw, asked))
 
 
 _FLAGS = ("true", "false")
@@ -198,12 +203,12 @@ def in_words(*choices: str) -> BeforeValidator:
     return BeforeValidator(lambda raw: (value_meant(raw, choices) or raw) if isinstance(raw, str) else raw)
 
 
-def _distinct(read_key: Callable[[object], object]) -> Callable[[object], object]:
-    def check(raw: object) -> object:
+def _distinct(read_key: Callable[[object, ValidationInfo], object]) -> Callable[[object, ValidationInfo], object]:
+    def check(raw: object, asked: ValidationInfo) -> object:
         seen: dict[object, str] = {}
         for key in raw if isinstance(raw, dict) else ():
             try:
-                plain = read_key(key)
+                plain = read_key(key, asked)
             except PydanticCustomError:
                 continue
             if plain in seen:
@@ -272,7 +277,7 @@ FILLED_IN = BeforeValidator(_filled_in)
 Texts = Annotated[tuple[Text, ...], LISTED]
 
 ByKey = Annotated[dict[Key, T], BeforeValidator(_distinct(_key))]
-ByYear = Annotated[dict[Year, T], BeforeValidator(_distinct(_year))]
-ByHead = Annotated[dict[Text, T], BeforeValidator(_distinct(_text))]
+ByYear = Annotated[dict[Year, T], BeforeValidator(_distinct(lambda raw, _: _year(raw)))]
+ByHead = Annotated[dict[Text, T], BeforeValidator(_distinct(lambda raw, _: _text(raw)))]
 ByInstrument = Annotated[dict[InstrumentCode, T], BeforeValidator(_distinct(_instrument))]
 ByItem = Annotated[dict[ItemCode, T], BeforeValidator(_distinct(_item_code))]

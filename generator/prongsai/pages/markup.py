@@ -83,6 +83,10 @@ class Components:
         way = [".."] * (len(self.folder) - shared) + steps[shared:]
         return "/".join(way or ["."]) + ("/" if page.endswith("/") else "")
 
+    def source(self, path: str) -> str:
+        """The address, seen from this page, of a picture that comes with it."""
+        return quote(self._relative(path), safe="/%~-._")
+
     def link(self, text: str, target: str) -> Markup:
         """A link, or the text alone where the target does not exist."""
         return Markup(self._link(text, target))  # noqa: S704  escaped where it is made

@@ -26,6 +26,7 @@ from prongsai.pipeline.fingerprint import (
 )
 from prongsai.pipeline.generate import generate_folder
 from prongsai.pipeline.make_documents import could_make_more, keep_documents, waiting_documents
+from prongsai.pipeline.make_photos import bare_copies, replace_originals
 from prongsai.pipeline.target.manifest import read_manifest
 from prongsai.pipeline.target.pack_files import pack_files
 from prongsai.pipeline.target.replace_tree import (
@@ -229,6 +230,7 @@ def _make(root: Path, fresh: Path, checked: Checked, names: frozenset[str], orde
     order.tell(STEPS["engine"])
     if found := order.engine.build(root, fresh):
         return found
+    replace_originals(fresh, bare_copies(root, checked.results.site, checked.store))
     order.tell(STEPS["output"])
     found = check_finished(root, fresh, checked, names)
     found += check_headings(checked.ledger, checked.planned, fresh)

@@ -31,6 +31,7 @@ from prongsai.loading.odd_entries import without_follow_ups
 from prongsai.model.agency import SiteOptions
 from prongsai.model.known_parts import known_site
 from prongsai.pipeline.checks.addresses import add_old_addresses, base_path_of, check_addresses
+from prongsai.pipeline.checks.named_pages import check_named_pages, named_pages
 from prongsai.pipeline.checks.own_content import (
     OwnContent,
     OwnRules,
@@ -216,13 +217,14 @@ def _check_ledger(checked: Checked) -> Checked:
 
 
 def _check_own_links(checked: Checked, tree: Tree) -> Checked:
-    """Check the links of pages written by hand against what would be generated; most sites have no such page."""
-    if checked.has_errors or not OwnContent(checked.root, tree).pages:
+    """Check links of pages written by hand and pages that results name against what would be generated, if any are."""
+    named = named_pages(checked.results.site)
+    if checked.has_errors or not (named or OwnContent(checked.root, tree).pages):
         return checked
     checked = replace(checked, pages_alone=checked.pages_alone or _plan(checked))
     static = frozenset(content_name(address) for address in find_static(checked.root, tree))
     site = OwnSite(checked.planned, checked.ledger, base_path_of(checked.results.site.options), static)
-    dead = [] if checked.planned.problems else check_own_links(checked.root, site)
+    dead = [] if checked.planned.problems else [*check_own_links(checked.root, site), *check_named_pages(named, site)]
     return replace(checked, problems=_sorted([*checked.problems, *dead])) if dead else checked
 
 

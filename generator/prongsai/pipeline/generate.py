@@ -18,6 +18,7 @@ from prongsai.pipeline.content.owners import IGNORE_HEAD
 from prongsai.pipeline.content.page_mark import sign_page
 from prongsai.pipeline.content.write_files import WriteReport, write_file, write_files
 from prongsai.pipeline.make_documents import make_documents
+from prongsai.pipeline.make_photos import bare_copies, make_photos, write_bare
 from prongsai.pipeline.make_pictures import make_pictures
 from prongsai.pipeline.planning.plan_files import with_ignore_list
 from prongsai.views.frame import frame_of, notice_of
@@ -43,13 +44,15 @@ def generate_folder(root: Path, checked: Checked) -> Generated:
     checked.store.keep()  # they take longest, and what follows may fail
     notice = notice_of(checked.results.site, speech_of(checked.results))
     drawn = make_pictures(checked.store, planned.cards, notice)
-    files = {**planned.files_with(made.pages), **made.files, **drawn.files}
+    photos = make_photos(root, checked.results.site, checked.store)
+    files = {**planned.files_with(made.pages), **made.files, **drawn.files, **photos}
     signed = {name: sign_page(name, data) for name, data in with_ignore_list(files).items()}
     written = write_files(root, signed, always_ours=IGNORE_HEAD.encode())
     if not written.has_errors:
         write_schemas(root / SCHEMAS)
         _write_theme(root, theme_files(paths.theme_folder(), thai=speech_of(checked.results).thai))
         _write_settings(root, checked, planned.cards[0] if drawn.files else None)
+        write_bare(root, bare_copies(root, checked.results.site, checked.store))
         checked.store.keep()
         written.problems.extend(drawn.problems)
     return Generated(planned.pages, written, frozenset(files))

@@ -20,10 +20,10 @@ ATTACHMENTS = "files/"
 # Nothing is spared: of a file that was taken away no text stays.
 READINGS = Kind(
     "readings",
-    ("puremagic", "pypdf"),
+    ("puremagic", "pypdf", "pillow"),
     spare=0,
     packed=True,
-    made_by=("loading/read_attachment.py", "loading/find_kind.py", "model/content.py"),
+    made_by=("loading/read_attachment.py", "loading/read_image.py", "loading/find_kind.py", "model/content.py"),
 )
 _QUICKLY_READ = {"text", "html", "empty"}  # read again faster than looked up
 
@@ -55,6 +55,8 @@ def _read(store: Store, data: bytes) -> Reading:
 def _packed(reading: Reading) -> bytes:
     passages = [[one.place, one.text] for one in reading.passages]
     entry = {"kind": reading.kind, "state": reading.state, "complete": reading.complete, "passages": passages}
+    if reading.pixels:
+        entry |= {"pixels": [*reading.pixels], "tells_place": reading.tells_place}
     return json.dumps(entry, ensure_ascii=False).encode("utf-8", "surrogatepass")
 
 
@@ -64,8 +66,17 @@ def _recall(kept: bytes | None) -> Reading | None:
         entry: Any = json.loads(kept or b"")
         kind, state, complete = entry["kind"], entry["state"], entry["complete"]
         passages = tuple(FilePassage(place, text) for place, text in entry["passages"])
+        pixels, tells_place = _image(entry)
     except (KeyError, TypeError, ValueError, RecursionError):
         return None
     is_sound = isinstance(kind, str) and state in TEXT_STATES and isinstance(complete, bool)
     is_sound = is_sound and all(isinstance(one.place, int) and isinstance(one.text, str) for one in passages)
-    return Reading(kind, state, passages, complete) if is_sound else None
+    return Reading(kind, state, passages, complete, pixels, tells_place) if is_sound else None
+
+
+def _image(entry: Any) -> tuple[tuple[int, int] | None, bool]:
+    """The size of an image and whether it tells a place; nothing of another file."""
+    if "pixels" not in entry:
+        return None, False
+    width, height = entry["pixels"]
+    return (int(width), int(height)), entry["tells_place"] is True

@@ -204,13 +204,13 @@ def prose_rank(context: Context) -> Iterator[Problem]:
     Limits: only อยู่ในลำดับที่ or ลำดับที่ … ของหน่วยงาน; the scope of the rank is not compared.
     """
     for passage, claim in claimed(context, w.RANK, w.TOTAL):
-        ranks = [known(scores.rank) if (scores := scores_of(context, year)) else None for year in claim.years]
+        years = [scores.all_ranks if (scores := scores_of(context, year)) else () for year in claim.years]
         stated = [
-            (rank.value, *(again.value for again in rank.also_stated))
-            for rank in ranks
-            if rank is not None and rank.is_whole()
+            [value for rank in ranks for value in (rank.value, *(again.value for again in rank.also_stated))]
+            for ranks in years
+            if ranks and all(rank.is_whole() for rank in ranks)
         ]
-        if len(stated) == len(ranks) and not any(int(claim.value) in values for values in stated):
+        if len(stated) == len(years) and not any(int(claim.value) in values for values in stated):
             yield problem(
                 "prose-rank",
                 passage.where,

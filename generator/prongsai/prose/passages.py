@@ -107,11 +107,11 @@ def _vocabulary(context: Context, edition: Edition) -> Vocabulary:
 
 
 def tables_of(context: Context) -> Iterator[tuple[YearResult, PrintedTable]]:
-    """Every table that an analysis prints, with its year."""
+    """Every table that a section of a document prints, with its year."""
     for result in context.years():
-        for section in result.year.analysis.sections if result.year.analysis else ():
-            if section.table is not None:
-                yield result, section.table
+        for document in (result.year.analysis, result.year.measures, result.year.follow_up):
+            for section in document.sections if document else ():
+                yield from ((result, table) for _, table in section.all_tables)
 
 
 def all_texts(context: Context, year: FiscalYear) -> tuple[tuple[str, Where], ...]:

@@ -14,7 +14,6 @@ from prongsai.model.site import FiscalYear, Site
 from prongsai.model.stated import known
 from prongsai.problems import Where
 from prongsai.rules.context import Context, once
-from prongsai.thai.codes import item_number
 
 _KINDS = ("url", "page", "file")
 
@@ -67,7 +66,7 @@ def answered_items(context: Context) -> Iterator[Answered]:
     for result in context.years():
         year = result.year
         registered = year.register.items if year.register else {}
-        for code in sorted({*year.edition.items, *registered}, key=item_number):
+        for code in year.edition.in_order(registered):
             item, own = year.edition.items.get(code, Item()), own_answers.own_page(context.results, year, code)
             if (code in registered or own) and is_read(context, year, code):
                 yield Answered(year, code, item, registered.get(code), own)

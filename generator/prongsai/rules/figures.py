@@ -14,6 +14,7 @@ from prongsai.analysis.results import YearResult
 from prongsai.model.edition import LevelRule
 from prongsai.model.scores import Figure, Scores
 from prongsai.model.stated import Absence, known
+from prongsai.model.valid_list import is_in_list, places_of
 from prongsai.problems import Problem, Where, problem
 from prongsai.rules.context import Context
 from prongsai.thai.numerals import two_decimals
@@ -103,7 +104,7 @@ def stated_twice_differently(context: Context) -> Iterator[Problem]:
     """A figure or a level that the document states twice is the same both times."""
     for result, scores in context.with_scores():
         for what, figure in figures_of(scores):
-            for again in figure.also_stated:
+            for again in () if _is_decided(scores, figure) else figure.also_stated:
                 if figure.is_whole("value") and again.is_whole("value") and known(again.value) != known(figure.value):
                     yield _differing(
                         result, again.where("value"), what, _shown(figure.value), _shown(again.value), again.at
@@ -116,6 +117,20 @@ def stated_twice_differently(context: Context) -> Iterator[Problem]:
         for other in restated_differently(rank):
             first = f"{rank.value:,}" if rank else ""
             yield _differing(result, other.where("value"), "ลำดับที่", first, f"{other.value:,}", other.at)
+
+
+def _is_decided(scores: Scores, figure: Figure) -> bool:
+    """True if the agency said which of two lists is valid, and this figure is by that list."""
+    return scores.valid_list is not None and is_in_list(figure.at, scores.valid_list.at)
+
+
+def valid_list_not_there(context: Context) -> Iterator[Problem]:
+    """The list that is said to be valid is one of those in which figures are stated."""
+    for result, scores in context.with_scores():
+        chosen, places = scores.valid_list, places_of(scores)
+        if chosen and places and not any(is_in_list(place, chosen.at) for place in places):
+            values = {"found": chosen.at, "suggestion": places[-1]}
+            yield problem("valid-list-not-there", chosen.where("at"), year=result.year.year, **values)
 
 
 def _differing(result: YearResult, where: Where, what: str, first: str, other: str, at: str) -> Problem:
@@ -230,6 +245,7 @@ RULES = (
     level_differs_from_scale,
     level_below_scale,
     stated_twice_differently,
+    valid_list_not_there,
     change_word_wrong,
     count_differs,
     printed_scale_differs,

@@ -53,9 +53,18 @@ def agency_kind_differs(context: Context) -> Iterator[Problem]:
 def rank_without_scope(context: Context) -> Iterator[Problem]:
     """A rank says among whom it holds; what is only not entered yet is not judged."""
     for result in context.years():
-        rank = known(result.year.scores.rank) if result.year.scores else None
-        if rank is not None and isinstance(rank.scope, Absence) and rank.scope is not Absence.NOT_ENTERED:
-            yield problem("rank-without-scope", rank.where("scope"), year=result.year.year, found=f"{rank.value:,}")
+        for rank in result.year.scores.all_ranks if result.year.scores else ():
+            if isinstance(rank.scope, Absence) and rank.scope is not Absence.NOT_ENTERED:
+                yield problem("rank-without-scope", rank.where("scope"), year=result.year.year, found=f"{rank.value:,}")
+
+
+def rank_beyond_group(context: Context) -> Iterator[Problem]:
+    """No rank is higher than the number of agencies that were ranked."""
+    for result in context.years():
+        for rank in result.year.scores.all_ranks if result.year.scores else ():
+            if rank.of is not None and rank.is_whole("value") and rank.value > rank.of:
+                values = {"found": f"{rank.value:,}", "of": f"{rank.of:,}"}
+                yield problem("rank-beyond-group", rank.where("of"), year=result.year.year, **values)
 
 
 def indicator_name_differs(context: Context) -> Iterator[Problem]:
@@ -220,6 +229,7 @@ RULES = (
     agency_not_named,
     agency_kind_differs,
     rank_without_scope,
+    rank_beyond_group,
     indicator_name_differs,
     item_title_differs,
     item_code_form,

@@ -126,8 +126,7 @@ def _named_units(year: FiscalYear) -> Iterator[tuple[str, Where]]:
             for place, name in enumerate(getattr(responsible, group)):
                 yield name, measure.where("responsible", group, place)
     for answer in year.register.items.values() if year.register else ():
-        if answer.unit is not None:
-            yield answer.unit, answer.where("unit")
+        yield from ((name, answer.where("unit", place)) for place, name in enumerate(answer.unit))
     for question in year.questions.questions if year.questions else ():
         if question.unit is not None:
             yield question.unit, question.where("unit")

@@ -53,8 +53,9 @@ def unknown_unit(context: Context) -> Iterator[Problem]:
                 yield from check_unit(context, name, measure.where("responsible", group, position))
     for result in context.years():
         for answer in result.year.register.items.values() if result.year.register else ():
-            if answer.unit is not None:
-                yield from check_unit(context, answer.unit, answer.where("unit"))
+            for position, text in enumerate(answer.unit):
+                for key, name in context.site.units_named((text,)):
+                    yield from () if key else check_unit(context, name, answer.where("unit", position))
 
 
 def check_unit(context: Context, name: str, where: Where) -> Iterator[Problem]:
@@ -129,12 +130,17 @@ def report_without_subject(context: Context) -> Iterator[Problem]:
 
 
 def duplicate_id(context: Context) -> Iterator[Problem]:
-    """Ids of measures and topics are used once."""
+    """Ids of measures, topics and sections are used once."""
     for result in context.years():
         measures = result.year.measures
         if measures is not None:
             yield from _twice(result.year.year, ((m.id, m.where("id")) for m in measures.measures))
             yield from _twice(result.year.year, ((t.id, t.where("id")) for t in measures.topics))
+            yield from _twice(result.year.year, ((s.id, s.where("id")) for s in measures.sections))
+        if result.year.follow_up is not None:
+            follow_up = result.year.follow_up
+            yield from _twice(result.year.year, ((t.id, t.where("id")) for t in follow_up.topics))
+            yield from _twice(result.year.year, ((s.id, s.where("id")) for s in follow_up.sections))
         if result.year.analysis is not None:
             yield from _twice(result.year.year, ((s.id, s.where("id")) for s in result.year.analysis.sections))
 

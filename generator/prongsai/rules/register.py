@@ -24,7 +24,7 @@ from prongsai.rules.answered import (
 )
 from prongsai.rules.context import Context
 from prongsai.rules.naming import listed
-from prongsai.thai.codes import item_number
+from prongsai.thai.codes import follows
 
 _SHORTEST_RUN = 3  # codes in a row that are named by the first and the last
 
@@ -186,7 +186,7 @@ def _runs(codes: Sequence[str]) -> list[str]:
     """The codes, those that follow each other as O3 ถึง O41."""
     runs: list[list[str]] = []
     for code in codes:
-        if runs and item_number(code) == item_number(runs[-1][-1]) + 1:
+        if runs and follows(runs[-1][-1], code):
             runs[-1].append(code)
         else:
             runs.append([code])

@@ -15,6 +15,7 @@ from prongsai.model.reports import (
     months_told,
     newest_reports,
     progress_of,
+    results_of,
     round_end,
     rounds_of,
 )
@@ -201,9 +202,8 @@ def _is_named(year: FiscalYear, report: Report) -> bool:
 
 
 def _lacks_evidence(report: Report) -> bool:
-    return (
-        isinstance(report.evidence, Absence) and report.evidence in _NO_EVIDENCE and known(report.result_link) is None
-    )
+    shown = results_of(report) or report.photos or report.attachments
+    return isinstance(report.evidence, Absence) and report.evidence in _NO_EVIDENCE and not shown
 
 
 def round_not_read(context: Context) -> Iterator[Problem]:

@@ -201,10 +201,15 @@ CELLS: TableOf[PrintedCell] = TableOf(
 
 
 def cell_rows(result: YearResult) -> Iterator[PrintedCell]:
-    """The cells of every table that the analysis of a year prints."""
-    for section in result.year.analysis.sections if result.year.analysis else ():
-        if section.table is not None:
-            yield from _cells(section.id, section.table)
+    """The cells of every table that the documents of a year print: analysis, measures and the report on them."""
+    year = result.year
+    analysis = year.analysis.sections if year.analysis else ()
+    tables = [(key, table) for section in analysis for key, table in section.all_tables]
+    for name, document in (("measures", year.measures), ("follow-up", year.follow_up)):
+        sections = document.sections if document else ()
+        tables += [(f"{name}-{key}", table) for section in sections for key, table in section.all_tables]
+    for key, table in tables:
+        yield from _cells(key, table)
 
 
 def _cells(key: str, table: PrintedTable) -> Iterator[PrintedCell]:

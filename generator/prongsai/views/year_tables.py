@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from prongsai import addresses
 from prongsai.analysis.results import Results, YearResult
 from prongsai.model.scores import Scores
-from prongsai.model.stated import Absence, known
+from prongsai.model.stated import Absence
 from prongsai.views.content import Cell, Phrase, Table, cell
 from prongsai.views.measures.counts import placed_words, word_measures
-from prongsai.views.scores.figures import further_ranks, level_mark, published_parts
+from prongsai.views.scores.figures import further_ranks, level_mark, published_parts, word_rank
 from prongsai.views.speech import Speech
 from prongsai.views.table import COUNT, YEAR, Column, Heads, TableOf
 
@@ -20,10 +20,11 @@ def _scores(row: YearResult) -> Scores:
 
 
 def _rank(row: YearResult, speech: Speech) -> object:
-    rank = known(_scores(row).rank)
+    rank, *more = _scores(row).all_ranks or (None,)
     if rank is None:
         return speech.stated(_scores(row).rank)
-    return (speech.count(rank.value), *speech.stated(rank.scope), *further_ranks(rank, speech))
+    further = (*further_ranks(rank, speech), *(Phrase(f" และ{word_rank(one, speech)}") for one in more))
+    return (speech.count(rank.value), *speech.stated(rank.scope), *further)
 
 
 def _target(row: YearResult, _: Speech) -> object:

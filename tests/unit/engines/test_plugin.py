@@ -7,10 +7,13 @@ import shutil
 import pytest
 
 import sites
+from prongsai.engines.engine import BARE
 from prongsai.engines.shipped import ENGINE
 from prongsai.engines.theme import THEME
+from prongsai.loading.read_attachment import read_attachment
 from prongsai.pipeline.check import check_folder
 from prongsai.pipeline.generate import generate_folder
+from unit.exports.test_photos import opened, picture
 
 
 @pytest.fixture(scope="module")
@@ -63,3 +66,18 @@ def test_a_theme_of_an_agency_keeps_the_files_below_it(root):
     finally:
         settings.write_text(before, "utf-8")
     assert [*(root / "other" / "assets" / "stylesheets").glob("main.*.min.css")]
+
+
+def test_an_image_that_tells_a_place_is_published_as_its_bare_copy(root):
+    """By the engine alone too: where a picture was taken leaves the folder of the site in no build."""
+    image = root / "content" / "files" / "place.png"
+    image.parent.mkdir(exist_ok=True)
+    image.write_bytes(picture("PNG", placed=True))
+    assert not generate_folder(root, check_folder(root)).written.problems
+    assert ENGINE.build(root, root / "bare") == []
+    published = (root / "bare" / "files" / "place.png").read_bytes()
+    assert read_attachment(published).tells_place is False
+    assert opened(published).size == (900, 600)
+    image.unlink()
+    assert not generate_folder(root, check_folder(root)).written.problems
+    assert [path for path in (root / BARE).rglob("*") if path.is_file()] == []

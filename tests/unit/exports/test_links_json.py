@@ -30,8 +30,9 @@ def results(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def urls(results):
-    """The addresses of the year."""
-    return tuple(link.url for link in find_links(results.site, YEAR))
+    """The addresses of the register of the year."""
+    found = find_links(results.site, YEAR)
+    return tuple(link.url for link in found if any(use.is_of_item for use in link.uses))
 
 
 @pytest.fixture(scope="module")

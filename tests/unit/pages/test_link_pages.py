@@ -38,7 +38,8 @@ def results(tmp_path_factory):
 @pytest.fixture(scope="module")
 def urls(results):
     """The addresses of the year."""
-    return tuple(link.url for link in find_links(results.site, YEAR))
+    found = find_links(results.site, YEAR)
+    return tuple(link.url for link in found if any(use.is_of_item for use in link.uses))
 
 
 def link_pages(results, memory):

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from prongsai.model.source import SourcedMap, SourcedText, place_of
 from prongsai.problems import Where
-from prongsai.thai.codes import bare_number, item_number, parse_instrument, parse_item_code, parse_question_code
+from prongsai.thai.codes import bare_number, item_key, parse_instrument, parse_item_code, parse_question_code
 from prongsai.thai.numerals import to_thai
 
 numbers = st.integers(min_value=1, max_value=99)
@@ -73,7 +73,7 @@ def test_every_item_has_one_code(number, letter, padded, thai):
     text = letter + (to_thai(digits) if thai else digits)
     code = parse_item_code(text)
     assert code == f"O{number}"
-    assert item_number(code) == number
+    assert item_key(code) == (("O", 0), ("", number))
 
 
 @pytest.mark.parametrize(

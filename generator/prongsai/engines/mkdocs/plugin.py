@@ -17,6 +17,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
+from prongsai.engines.engine import BARE
 from prongsai.engines.mkdocs.second_process import SecondProcess
 from prongsai.engines.theme import THEME
 
@@ -41,6 +42,14 @@ class Plugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # the engin
 
         config.theme.get_env = get_env  # type: ignore[method-assign]  # the engine has no event before the listing
         return config
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Before the engine copies a file: one that tells too much has a bare copy, which is published instead."""
+        bare = Path(config.config_file_path).parent / BARE
+        for file in files if bare.is_dir() else ():
+            if (bare / file.src_uri).is_file():
+                file.src_dir = str(bare)
+        return files
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Before the engine reads the first page."""

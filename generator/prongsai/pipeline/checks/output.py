@@ -66,7 +66,9 @@ _TAG = re.compile(
 )
 # Every attribute is taken whole, so that a quoted text that looks like one is none.
 _ATTRIBUTE = re.compile(rb"""([^\s"'>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
-_ADDRESSES = {b"href", b"src", b"action", b"data", b"srcset"}
+_ADDRESSES = {b"href", b"src", b"action", b"data"}
+_CHOICE = b"srcset"  # addresses with the widths of their pictures, between commas
+_CHOSEN = re.compile(r"(?:^|,)\s*([^\s,]+)")
 _ID = re.compile(rb"""\bid\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.IGNORECASE)
 
 
@@ -166,5 +168,8 @@ def find_addresses(html: bytes) -> Iterator[Address]:
         relations = {word for name, value in attributes if name == b"rel" for word in value.decode().lower().split()}
         loads = kind not in {b"a", b"form"} and not (kind == b"link" and relations <= HARMLESS_RELATIONS)
         for name, value in attributes:
-            if name in _ADDRESSES:
-                yield Address(unescape(value.decode("utf-8", errors="replace")).strip(), loads)
+            text = unescape(value.decode("utf-8", errors="replace")).strip()
+            if name == _CHOICE:
+                yield from (Address(one, loads) for one in _CHOSEN.findall(text))
+            elif name in _ADDRESSES:
+                yield Address(text, loads)

@@ -10,18 +10,30 @@ from prongsai.links.memory import LinkHistory
 from prongsai.links.run import Outcome, Settings, Tell, run_checks
 from prongsai.links.seen import Expected, Grade, grade_of
 from prongsai.model.oit import Answer
+from prongsai.model.reports import results_of
 from prongsai.model.site import FiscalYear, Site
 from prongsai.model.stated import known
+from prongsai.views.measures.attached import attachment_rows
+
+REPORT, ATTACHED = "รายงานผล", "เอกสารแนบ"  # where others have the code of an item
 
 
 @dataclass(frozen=True)
 class Use:
-    """A use of a link: the item of a year (Buddhist Era), the unit that answers for it and the link's title."""
+    """A use of a link: the item of a year (Buddhist Era), the unit that answers for it and the link's title.
+
+    A link of a report or an attachment has the name of that where others have the item.
+    """
 
     year: int
     item: str
     unit: str
     title: str
+
+    @property
+    def is_of_item(self) -> bool:
+        """True if it answers an item."""
+        return not self.item.startswith((REPORT, ATTACHED))
 
 
 @dataclass(frozen=True)
@@ -57,18 +69,30 @@ class LinksChecked:
 
 
 def find_links(site: Site, only_year: int | None = None) -> tuple[Linked, ...]:
-    """Every web address that a register gives as an answer, once, in the order of the addresses."""
+    """Every web address that a register, a report or an attachment gives, once, in the order of the addresses."""
     uses: dict[str, list[Use]] = {}
     due: dict[str, set[int]] = {}
     for year in site.years:
-        if year.register is None or only_year not in {None, year.year}:
+        if only_year not in {None, year.year}:
             continue
-        for code, answer in year.register.items.items():
+        for url, use in _of_measures(year):
+            uses.setdefault(url, []).append(use)
+        for code, answer in year.register.items.items() if year.register else ():
             for url, title in _addresses(answer):
                 uses.setdefault(url, []).append(Use(year.year, code, _unit_name(site, answer), title))
                 if (needed := due_year(year, code)) is not None:
                     due.setdefault(url, set()).add(needed)
     return tuple(Linked(url, tuple(uses[url]), tuple(sorted(due.get(url, ())))) for url in sorted(uses))
+
+
+def _of_measures(year: FiscalYear) -> Iterator[tuple[str, Use]]:
+    """The addresses that the reports and the attachments of a year give."""
+    for report in year.reports:
+        name = f"{REPORT} {report.measure}" if report.measure else REPORT
+        yield from ((one.url, Use(year.year, name, "", one.title or "")) for one in results_of(report) if one.url)
+    for row in attachment_rows(year):
+        if row.of.url:
+            yield row.of.url, Use(year.year, ATTACHED, "", row.of.title)
 
 
 def due_year(year: FiscalYear, code: str) -> int | None:
@@ -86,8 +110,7 @@ def _addresses(answer: Answer) -> Iterator[tuple[str, str]]:
 
 
 def _unit_name(site: Site, answer: Answer) -> str:
-    key = site.unit_of(answer.unit) if answer.unit else None
-    return site.agency.units[key].name if key else answer.unit or ""
+    return ", ".join(name for _, name in site.units_named(answer.unit))
 
 
 def check_links(

@@ -46,6 +46,7 @@ from prongsai.pipeline.store import Store
 from prongsai.problems import Problem, Where, problem
 from prongsai.views.downloads import document_paths
 from prongsai.views.frozen import NOTHING_FROZEN, FrozenNow
+from prongsai.views.measures.attached import file_sizes
 from prongsai.views.share_cards import share_cards
 from prongsai.views.speech import Speech
 
@@ -170,7 +171,7 @@ def plan_files(
 def _make_files(site: _Site, counts: Mapping[str, int]) -> dict[str, bytes]:
     """All files: data first, since pages say how large it is; `counts` are the numbers of pages of documents."""
     data = {path: make() for path, make in site.data.items()}
-    sizes = {path: len(one.encode() if isinstance(one, str) else one) for path, one in data.items()}
+    sizes = file_sizes(site.results.site, data)
     writer = PageWriter(site.store, site.given | {page.path for page in site.pages}, site.speech, sizes, counts)
     written = [writer.write(page) for page in site.made_pages]
     if site.frozen:

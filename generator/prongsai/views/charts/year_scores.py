@@ -8,6 +8,7 @@ from fractions import Fraction
 from math import ceil
 
 from prongsai.analysis.lost_points import lost_by_indicator
+from prongsai.analysis.readings import other_values
 from prongsai.analysis.results import YearResult
 from prongsai.analysis.scoring import keys_of, stated_or_none
 from prongsai.model.edition import Edition, Indicator
@@ -31,7 +32,7 @@ def scores_chart(result: YearResult, speech: Speech, *, with_before: bool = True
         sentences=(_frame(result, speech), *(word_bar(one, _before(result, speech)) for one in bars)),
         table="indicators",
         signs=tuple(_signs(result, bars, speech)),
-        notes=tuple(_notes(result, numbers, speech)) if with_before else (),
+        notes=(*(_notes(result, numbers, speech) if with_before else ()), *stated_twice(result, speech)),
         bars=bars,
         scale=((Decimal(0), speech.digits(0)), (HUNDRED, f"{speech.digits(100)} คะแนน")),
         goal=target.score if target else None,
@@ -99,6 +100,17 @@ def _notes(result: YearResult, numbers: tuple[str, ...], speech: Speech) -> Iter
         yield f"{_UNCOMPARED}{listed} เพราะไม่มีคะแนนของปีก่อนหรือใช้ชื่อต่างจากปีก่อน"
 
 
+def stated_twice(result: YearResult, speech: Speech) -> Iterator[str]:
+    """That a picture shows one of two scores that the document states, and what the other is."""
+    others = other_values(result.year.scores)
+    said = (
+        f"ตัวชี้วัดที่ {speech.digits(number)} เป็น {speech.plain(speech.published(value))}"
+        for number, value in others.items()
+    )
+    if others:
+        yield f"แผนภูมินี้ใช้คะแนนที่เอกสารระบุแห่งแรก อีกแห่งหนึ่งระบุไว้ต่างกัน คือ {', '.join(said)}"
+
+
 def lost_chart(result: YearResult, speech: Speech) -> BarChart | None:
     """A bar for each indicator in points of the total, largest loss first; None where it cannot be computed."""
     losses = lost_by_indicator(result)
@@ -120,6 +132,7 @@ def lost_chart(result: YearResult, speech: Speech) -> BarChart | None:
         title="แผนภูมิคะแนนรวมที่หายไปแยกตามตัวชี้วัด",
         sentences=("คะแนนรวมที่หายไป", *map(word_bar, bars)),
         table="lost-indicators",
+        notes=tuple(stated_twice(result, speech)),
         bars=bars,
         scale=((Decimal(0), speech.digits(0)), (HUNDRED, f"{speech.digits(whole)} คะแนนของคะแนนรวม")),
     )

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from prongsai import addresses
+from prongsai.analysis.readings import other_values
 from prongsai.analysis.results import Results
 from prongsai.analysis.scoring import stated_or_none
 from prongsai.model.edition import Edition, LevelRule
@@ -121,12 +122,20 @@ def indicator_chart(results: Results, number: str, speech: Speech) -> LineChart 
         sentences=(_said(series, shown, speech),),
         table="over-years",
         signs=(Sign(kind="aim", text=f"ค่าเป้าหมาย {words}"),) if stated else (),
-        notes=tuple(_older_note(results, shown, speech)),
+        notes=(*_older_note(results, shown, speech), *_stated_twice(results, shown, number, speech)),
         columns=tuple(map(speech.digits, shown)),
         scale=(speech.digits(0), speech.digits(100)),
         series=(series,),
         goals=goals,
     )
+
+
+def _stated_twice(results: Results, shown: tuple[int, ...], number: str, speech: Speech) -> Iterator[str]:
+    """The other score of each year whose document states two."""
+    for year in shown:
+        other = other_values(results.years[year].year.scores).get(number) if year in results.years else None
+        if other is not None:
+            yield f"ปี {speech.digits(year)} เอกสารระบุไว้อีกแห่งหนึ่งเป็น {speech.plain(speech.published(other))}"
 
 
 def year_scores_table(results: Results, speech: Speech) -> Table:

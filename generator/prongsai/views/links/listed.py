@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
 from prongsai.links.memory import Memory
-from prongsai.thai.codes import item_number
+from prongsai.thai.codes import item_key
 from prongsai.thai.dates import BuddhistDate
 from prongsai.views.content import Phrase
 from prongsai.views.links.states import LINK_STATUSES, LinkState, LinkStatus, state_of
@@ -18,13 +18,32 @@ from prongsai.views.oit.answers import AnsweredLink, answers_of
 
 @dataclass(frozen=True)
 class LinkUse:
-    """One link of one item of a year; `unit_key` is empty where the unit is none of the agency's list."""
+    """One link of one item of a year; `units` are those responsible for it, each by its key and its name."""
 
     year: int
     code: str
-    unit: str
-    unit_key: str
+    units: tuple[tuple[str, str], ...]
     link: AnsweredLink
+
+    @property
+    def unit(self) -> str:
+        """The names of the units, or an empty text."""
+        return ", ".join(name for _, name in self.units)
+
+    @property
+    def unit_key(self) -> str:
+        """The key of the first of them that the agency has."""
+        return next((key for key, _ in self.units if key), "")
+
+    @property
+    def unit_keys(self) -> str:
+        """The keys of all units that the agency has, with a blank between."""
+        return " ".join(key for key, _ in self.units if key)
+
+    @property
+    def each_unit(self) -> tuple[tuple[str, str], ...]:
+        """Each unit by itself; without any, what is there for none."""
+        return self.units or (("", ""),)
 
 
 @dataclass(frozen=True)
@@ -48,7 +67,7 @@ def list_uses(results: Results, year: int, memory: Memory) -> tuple[LinkUse, ...
     if results.years[year].year.register is None:
         return ()
     return tuple(
-        LinkUse(year, item.code, item.unit, item.unit_key, link)
+        LinkUse(year, item.code, item.units, link)
         for item in answers_of(results, year, (), memory).items
         for link in item.links
         if link.is_external
@@ -59,7 +78,8 @@ def list_links(uses: Iterable[LinkUse], memory: Memory) -> tuple[ListedLink, ...
     """The addresses of some uses, once for each unit: what does not work first, then by state, unit, year and item."""
     groups: dict[tuple[str, str, str], list[tuple[int, str]]] = {}
     for use in uses:
-        groups.setdefault((use.link.href, use.unit, use.unit_key), []).append((use.year, use.code))
+        for key, unit in use.each_unit:
+            groups.setdefault((use.link.href, unit, key), []).append((use.year, use.code))
     found = [
         ListedLink(url, unit, key, tuple(sorted(set(used), key=_newest_first)), state_of(memory, url))
         for (url, unit, key), used in groups.items()
@@ -67,18 +87,14 @@ def list_links(uses: Iterable[LinkUse], memory: Memory) -> tuple[ListedLink, ...
     return tuple(sorted(found, key=_order))
 
 
-def _newest_first(use: tuple[int, str]) -> tuple[int, tuple[str, int]]:
-    return -use[0], _code_order(use[1])
-
-
-def _code_order(code: str) -> tuple[str, int]:
-    return "", item_number(code)
+def _newest_first(use: tuple[int, str]) -> tuple[int, tuple[tuple[str, int], ...]]:
+    return -use[0], item_key(use[1])
 
 
 def _order(link: ListedLink) -> tuple[object, ...]:
     label = link.state.label if link.state else ""
     year, code = link.uses[0]
-    return LINK_STATUSES.index(link.status), label, link.unit, -year, _code_order(code), link.url
+    return LINK_STATUSES.index(link.status), label, link.unit, -year, item_key(code), link.url
 
 
 def count_statuses(uses: Iterable[LinkUse]) -> Counter[LinkStatus]:
@@ -109,15 +125,9 @@ def unit_or_none(unit: str, key: str = "") -> Phrase:
 def by_unit(uses: Iterable[LinkUse], units: Iterable[str]) -> list[tuple[Phrase, Sequence[LinkUse]]]:
     """The uses of each unit, in the order of the agency's list, then those of no unit."""
     order = {key: place for place, key in enumerate(units)}
-    groups = _grouped(uses, lambda use: (use.unit_key, use.unit))
-    keys = sorted(groups, key=lambda one: (order.get(one[0], len(order)), not one[1], one[1]))
-    return [(unit_or_none(name, key), groups[key, name]) for key, name in keys]
-
-
-def _grouped(
-    uses: Iterable[LinkUse], key_of: Callable[[LinkUse], tuple[str, str]]
-) -> dict[tuple[str, str], list[LinkUse]]:
     groups: dict[tuple[str, str], list[LinkUse]] = {}
     for use in uses:
-        groups.setdefault(key_of(use), []).append(use)
-    return groups
+        for unit in use.each_unit:
+            groups.setdefault(unit, []).append(use)
+    keys = sorted(groups, key=lambda one: (order.get(one[0], len(order)), not one[1], one[1]))
+    return [(unit_or_none(name, key), groups[key, name]) for key, name in keys]

@@ -63,6 +63,7 @@ LINKS: TableOf[LinkRow] = TableOf(
         Column("url", "ที่อยู่", "use.link.href", "ที่อยู่เต็ม"),
         Column("unit_id", "รหัสหน่วยงาน", "use.unit_key", "รหัสในตาราง units"),
         Column("unit", "หน่วยงาน", "use.unit", "หน่วยงานผู้รับผิดชอบ"),
+        Column("unit_ids", "รหัสทุกหน่วยงาน", "use.unit_keys", "รหัสในตาราง units คั่นด้วยช่องว่าง"),
         Column("state", "รหัสสิ่งที่พบ", _part(0), "สิ่งที่พบเมื่อตรวจลิงก์"),
         Column("state_words", "สิ่งที่พบ", _part(1), "ถ้อยคำเดียวกับหน้าเว็บ"),
         Column("grade", "กลุ่ม", _part(2), "ใช้ได้หรือไม่", choices=LINK_GRADES),

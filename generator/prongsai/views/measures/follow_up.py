@@ -38,6 +38,7 @@ from prongsai.views.measures.report_parts import (
     word_round,
 )
 from prongsai.views.measures.reported import Reported, reported_rows
+from prongsai.views.measures.results import first_address
 from prongsai.views.measures.tables import status_columns
 from prongsai.views.names import numbered
 from prongsai.views.open_data.table import printed_text
@@ -103,7 +104,7 @@ def _of_report(get: Callable[[Report, Speech], object]) -> Callable[[Reported, S
 
 
 def _link_note(report: Report, speech: Speech) -> object:
-    return None if printed_text(report.result_link) else speech.stated(report.result_link)
+    return None if first_address(report) else speech.stated(report.result_link)
 
 
 def _cited(report: Report, _: Speech) -> str:
@@ -123,6 +124,18 @@ def _declared(name: str) -> Column[Reported]:
 
 def _as_of(row: Reported, _: Speech) -> object:
     return row.year.follow_up.as_of if row.year.follow_up else Absence.NOT_ENTERED
+
+
+def _topic_of(row: Reported) -> str:
+    """The heading of its document that a row is below; empty where it is below none."""
+    topics = row.year.follow_up.topics if row.year.follow_up else ()
+    named = row.report.topic if row.report else None
+    return next((topic.id for topic in topics if topic.id == named), "")
+
+
+def _topic_title(row: Reported, _: Speech) -> str | None:
+    topics = row.year.follow_up.topics if row.year.follow_up else ()
+    return next((topic.title for topic in topics if topic.id == _topic_of(row)), None)
 
 
 def _period(row: Reported) -> tuple[FiscalYear, object]:
@@ -163,7 +176,7 @@ FOLLOW_UP: TableOf[Reported] = TableOf(
         Column(
             "result_link",
             "ลิงก์ผลการดำเนินการ",
-            _of_report(lambda report, _: printed_text(report.result_link)),
+            _of_report(lambda report, _: first_address(report)),
             "ที่อยู่ของหลักฐาน",
         ),
         Column("result_link_note", "หมายเหตุของลิงก์ผลการดำเนินการ", _of_report(_link_note), "เหตุที่ไม่มีลิงก์"),
@@ -178,14 +191,17 @@ FOLLOW_UP: TableOf[Reported] = TableOf(
         Column("as_of", "วันที่ของข้อมูล", _as_of, "วันที่ของข้อมูลในรายงานทั้งฉบับ", "day"),
         Column("round_printed", "รอบตามเอกสาร", _of_report(_printed_round), "คำของเอกสาร เมื่อไม่บอกจำนวนเดือนของรอบ"),
         *map(_declared, SELDOM),
+        Column("topic", "รหัสหัวข้อ", lambda row, _: _topic_of(row) or None, "รหัสของหัวข้อที่รายงานอยู่ใต้"),
+        Column("topic_title", "หัวข้อ", _topic_title, "หัวข้อตามเอกสาร"),
     ),
 )
 
 
-def follow_up_table(year: FiscalYear, site: Site, speech: Speech) -> Table:
+def follow_up_table(year: FiscalYear, site: Site, speech: Speech, topic: str | None = None) -> Table:
     """Per report: measure, unit, status with its round and day, the three parts of the item, and period.
 
-    What the reports of a year lack altogether has no column: `follow_up_notes` says it once.
+    What the reports of a year lack altogether has no column: `follow_up_notes` says it once. With a `topic` it has the
+    rows below that heading of the document; with an empty one those below none.
     """
     lacking = lacking_fields(year)
     shown = {name: word for name, word in _heads(year, speech).items() if not _is_lacking(name, lacking)}
@@ -198,7 +214,15 @@ def follow_up_table(year: FiscalYear, site: Site, speech: Speech) -> Table:
     table = replace(FOLLOW_UP, columns=tuple({**by_name, **{one.name: one for one in own}}.values()))
     shown |= {one.name: None for one in own}
     named = ("follow-up", f"ผลการดำเนินการตามมาตรการ {speech.fiscal_year(year.year)}")
-    return replace(table.show(named, shown, reported_rows(year, site), speech), stacks=True)
+    rows = [row for row in reported_rows(year, site) if topic is None or _topic_of(row) == topic]
+    return replace(table.show(named, shown, rows, speech), stacks=True)
+
+
+def report_name(year: FiscalYear, report: Report, speech: Speech) -> str:
+    """The name of what a report is about: its measure, else its own title."""
+    measure = next((one for one in year.listed_measures if one.id == report.measure), None)
+    name = measure_name(measure, speech) if measure else speech.plain(own_head(report, speech))
+    return " ".join(filter(None, (name, word_round(report, speech))))
 
 
 def _filled(year: FiscalYear) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prongsai.model.follow_up import Report
-from prongsai.model.reports import is_late, on_time_until, progress_of, rounds_of
+from prongsai.model.reports import is_late, on_time_until, progress_of, results_of, rounds_of
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, Printed, known
 from prongsai.model.status import Status
@@ -13,6 +13,7 @@ from prongsai.thai.dates import MONTHS
 from prongsai.views.content import Bullets, NamedFact, Part, Phrase, fact
 from prongsai.views.measures.counts import READ
 from prongsai.views.measures.declared import more_facts, said_of, seldom_fields, value_parts
+from prongsai.views.measures.results import result_parts
 from prongsai.views.measures.words import word_names
 from prongsai.views.speech import Speech, bullet
 from prongsai.wording.terms import LATE_REPORT
@@ -66,20 +67,17 @@ def word_day(report: Report, year: int, speech: Speech) -> str:
 
 
 def link_parts(report: Report, speech: Speech) -> tuple[Part, ...]:
-    """The link to the result under its own address, without what every address begins with."""
-    link = known(report.result_link)
-    if link is None:
-        return speech.stated(report.result_link)
-    return (Phrase(link.partition("://")[2].removesuffix("/") or link, href=link),)
+    """The links to what shows the result, or why there is none."""
+    return result_parts(report) or speech.stated(report.result_link)
 
 
 def shown_parts(report: Report, speech: Speech) -> tuple[Part, ...]:
-    """The evidence of a report as points, with the link to the result below them: one of the two may be missing."""
-    link = link_parts(report, speech) if known(report.result_link) is not None else ()
+    """The evidence of a report as points, with the links to the result below them: one of the two may be missing."""
+    links = result_parts(report)
     points = known(report.evidence)
     if points is not None:
-        return (Bullets(tuple(bullet(point) for point in points), ordered=False), *link)
-    return link if link and report.evidence in _SILENT else (*part_of(report, "evidence", speech), *link)
+        return (Bullets(tuple(bullet(point) for point in points), ordered=False), *links)
+    return links if links and report.evidence in _SILENT else (*part_of(report, "evidence", speech), *links)
 
 
 def _read(report: Report) -> tuple[Phrase, ...]:
@@ -95,7 +93,7 @@ def report_facts(report: Report, year: int, speech: Speech) -> tuple[NamedFact, 
         fact(DAY, *day_parts(report, year, speech)),
         *(fact(word_part(name, speech), *part_of(report, name, speech)) for name in PARTS),
     ]
-    if report.result_link is not Absence.NOT_ENTERED:
+    if results_of(report) or report.result_link is not Absence.NOT_ENTERED:
         facts.append(fact(LINK, *link_parts(report, speech)))
     facts.append(fact("ระยะเวลา", *speech.stated(report.period)))
     if report.questions:
@@ -132,6 +130,8 @@ def _values(year: FiscalYear, name: str) -> list[object]:
     """A field of every report; the responsible units are with the measures."""
     if name == UNIT_FIELD:
         return [facts.value(UNIT_FIELD) for facts in year.measure_facts]
+    if name == "result_link":
+        return [results_of(report) or report.result_link for report in year.reports]
     return [getattr(report, name) for report in year.reports]
 
 

@@ -17,7 +17,6 @@ from prongsai.model.oit import Answer, AnswerLink
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.problems import Problem
-from prongsai.thai.codes import item_number
 from prongsai.thai.dates import BuddhistDate
 from prongsai.views.links.states import NO_MEMORY, LinkState, state_of
 from prongsai.views.names import in_brackets, unit_today
@@ -81,8 +80,9 @@ class ItemAnswer:
     `state`: ready (has, and nothing is lacking), lacking (has, with findings), has_not, open (nothing registered).
     `findings` are the problems that may cost the item its score; `required_year` is the fiscal year it must speak of.
     `scored` is its score where it is known, and `after_scoring` whether any score of the year is: then the score is
-    what counts of the item. Unless `told`, its readiness is nobody's business but the agency's. `unit` is called as in
-    its year, and `unit_today` says what it is called today where that differs.
+    what counts of the item. Unless `told`, its readiness is nobody's business but the agency's. `units` are those
+    responsible, each by its key and its name in its year, and `units_today` says what each is called today where that
+    differs.
     """
 
     year: int
@@ -92,8 +92,7 @@ class ItemAnswer:
     answer: Said
     state: State
     stated: Answer | None
-    unit: str
-    unit_key: str
+    units: tuple[tuple[str, str], ...]
     required_year: int | None
     stated_year: int | None
     published_on: BuddhistDate | None
@@ -103,7 +102,22 @@ class ItemAnswer:
     scored: ItemScore | None = None
     after_scoring: bool = False
     told: bool = True
-    unit_today: str = ""
+    units_today: tuple[str, ...] = ()
+
+    @property
+    def unit(self) -> str:
+        """The names of the units that are responsible, or an empty text."""
+        return ", ".join(name for _, name in self.units)
+
+    @property
+    def unit_key(self) -> str:
+        """The key of the first of them that the agency has; empty where it has none."""
+        return next((key for key, _ in self.units if key), "")
+
+    @property
+    def unit_keys(self) -> str:
+        """The keys of all of them, with a blank between."""
+        return " ".join(key for key, _ in self.units if key)
 
     @property
     def status(self) -> State | Graded:
@@ -156,7 +170,7 @@ def answers_of(results: Results, year: int, problems: Iterable[Problem], memory:
     """
     own = results.years[year].year
     registered = own.register.items if own.register else {}
-    codes = sorted({*own.edition.items, *registered}, key=item_number)
+    codes = own.edition.in_order(registered)
     found: dict[str, list[Problem]] = {}
     for one in problems:
         if one.year == year and one.code in REASONS:
@@ -175,9 +189,8 @@ def _answer(results: Results, year: FiscalYear, code: str, findings: tuple[Probl
     links = _links(results, year, code, stated)
     said = known(stated.answer) if stated else None
     answer = _SAID.get(said or ("has" if own else ""), "")
-    unit = stated.unit if stated and stated.unit else ""
     site = results.site.in_year(year.year)
-    key = site.unit_of(unit) if unit else None
+    units = site.units_named(stated.unit) if stated else ()
     required = year.year + item.year_offset if item.year_offset is not None else None
     scores = results.years[year.year].computed.items
     return ItemAnswer(
@@ -188,8 +201,7 @@ def _answer(results: Results, year: FiscalYear, code: str, findings: tuple[Probl
         answer=answer,
         state=_state(answer, findings),
         stated=stated,
-        unit=site.agency.units[key].name if key else unit,
-        unit_key=key or "",
+        units=units,
         required_year=required,
         stated_year=(known(stated.fiscal_year) if stated else None)
         or (own_answers.own_year(year, code) if own else None),
@@ -199,7 +211,9 @@ def _answer(results: Results, year: FiscalYear, code: str, findings: tuple[Probl
         findings=findings,
         scored=scores.get(code),
         after_scoring=bool(scores),
-        unit_today=in_brackets(unit_today(site, unit)),
+        units_today=tuple(
+            in_brackets(unit_today(site, name)) for _, name in site.units_named(stated.unit if stated else ())
+        ),
     )
 
 

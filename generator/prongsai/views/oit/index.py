@@ -61,7 +61,7 @@ class Card:
     unstated: str
     remarks: tuple[str, ...]
     lacks: tuple[Lack, ...]
-    responsible: Phrase | None
+    responsible: tuple[Phrase, ...]
 
 
 @dataclass(frozen=True)
@@ -127,9 +127,11 @@ def state_counts(answers: Answers, speech: Speech) -> tuple[tuple[State, str, st
 def word_jumps(answers: Answers, speech: Speech) -> tuple[Jump, ...]:
     """Links to all items, in official order."""
     return tuple(
-        Jump(item.code, item.code.lower(), look_of(one), MARKS[one], word_state(one, speech, told=item.told))
+        Jump(
+            item.code, addresses.item_slug(item.code), look_of(one), MARKS[one], word_state(one, speech, told=item.told)
+        )
         for item in answers.items
-        for one in (item.status,)
+        for one, slug in ((item.status, addresses.item_slug(item.code)),)
     )
 
 
@@ -160,7 +162,7 @@ def item_card(item: ItemAnswer, result: YearResult, speech: Speech) -> Card:
     listed = listed if item.told else tuple(one for one in listed if one.state == "there")
     unlisted = len(item.elements) if item.answer == "has" and not listed and item.told else 0
     return Card(
-        anchor=item.code.lower(),
+        anchor=addresses.item_slug(item.code),
         state=look_of(item.status),
         name=Phrase(word_title(item, speech), href=addresses.item_path(item.year, item.code)),
         answer=tag_phrase(item, speech),
@@ -170,7 +172,7 @@ def item_card(item: ItemAnswer, result: YearResult, speech: Speech) -> Card:
         unstated=speech.digits(f"ยังไม่ได้ระบุตำแหน่งของสิ่งที่ต้องมี {unlisted} รายการ") if unlisted else "",
         remarks=_remarks(item),
         lacks=lacks_of(_without_told(item), speech),
-        responsible=word_responsible(item) if _names_unit_apart(item) else None,
+        responsible=word_responsible(item) if _names_unit_apart(item) else (),
     )
 
 
@@ -196,7 +198,7 @@ def _facts(item: ItemAnswer, result: YearResult, speech: Speech) -> Iterator[tup
     if year:
         yield (year,)
     if item.unit and not _names_unit_apart(item):
-        yield (word_responsible(item),)
+        yield word_responsible(item)
     if item.published_on:
         yield (Phrase(f"เผยแพร่ {speech.date(item.published_on)}"),)
     if checked:

@@ -33,7 +33,8 @@ def group_readiness(answers: Answers, results: Results, *, by: By) -> tuple[Read
     edition = results.years[answers.year].year.edition
     groups: dict[str, list[ItemAnswer]] = {}
     for item in answers.items:
-        groups.setdefault(_key_of(item, by), []).append(item)
+        for key in _keys_of(item, by):
+            groups.setdefault(key, []).append(item)
     units = results.site.in_year(answers.year).agency.units
     names = {key: unit.name for key, unit in units.items()} if by == "unit" else {}
     names |= {key: sub.name for key, sub in edition.subindicators.items()} if by == "subindicator" else {}
@@ -90,14 +91,17 @@ def _ready(row: GroupRow, speech: Speech) -> Cell:
 def _not_ready(row: GroupRow, _: Speech) -> tuple[Part, ...]:
     """The codes of the items of a group that are not ready, each leading to its card."""
     index = addresses.section_path(row.answers.year, "oit")
-    items = (item for item in row.answers.items if _key_of(item, row.by) == row.group.key and item.state != "ready")
-    codes = [Phrase(item.code, href=f"{index}#{item.code.lower()}") for item in items]
+    items = (item for item in row.answers.items if row.group.key in _keys_of(item, row.by) and item.state != "ready")
+    codes = [Phrase(item.code, href=f"{index}#{addresses.item_slug(item.code)}") for item in items]
     spaced = [part for code in codes for part in (Phrase(" "), code)]
     return tuple(spaced[1:]) or (Phrase("ไม่มี"),)
 
 
-def _key_of(item: ItemAnswer, by: By) -> str:
-    return (item.unit_key or item.unit) if by == "unit" else item.subindicator
+def _keys_of(item: ItemAnswer, by: By) -> tuple[str, ...]:
+    """The groups in which an item counts: every unit that is responsible for it."""
+    if by == "subindicator":
+        return (item.subindicator,)
+    return tuple(key or name for key, name in item.units) or ("",)
 
 
 READINESS: TableOf[GroupRow] = TableOf(

@@ -10,7 +10,6 @@ from prongsai.analysis.results import Results, YearResult
 from prongsai.analysis.scoring import ItemScore
 from prongsai.model.edition_items import Item
 from prongsai.model.oit import Answer
-from prongsai.thai.codes import item_number
 from prongsai.views.content import Cell, Part, Phrase, Table, cell, number_cell
 from prongsai.views.names import item_phrase, item_title
 from prongsai.views.oit.answers import AnsweredElement, Answers, ItemAnswer
@@ -109,7 +108,7 @@ def _reasons_shown(row: ItemRow, speech: Speech) -> object:
 def _index_code(row: ItemRow, _: Speech) -> Cell:
     year = row.result.year.year
     href = addresses.item_path(year, row.code) if has_page(row.results, year, row.code) else ""
-    return cell(Phrase(row.code, href=href), head=True, anchor=row.code.lower())
+    return cell(Phrase(row.code, href=href), head=True, anchor=addresses.item_slug(row.code))
 
 
 def _index_title(row: ItemRow, speech: Speech) -> tuple[Phrase, ...]:
@@ -170,6 +169,7 @@ ITEMS: TableOf[ItemRow] = TableOf(
         Column("own_page_note", "หมายเหตุของหน้าที่ตอบข้อนี้", _own_note, "เหตุที่ไม่มี"),
         Column("unit_id", "รหัสหน่วยงาน", _of_answer("unit_key"), "รหัสในตาราง units"),
         Column("unit", "หน่วยงานผู้รับผิดชอบ", _of_answer("unit"), "ชื่อตามทะเบียนคำตอบ"),
+        Column("unit_ids", "รหัสทุกหน่วยงาน", _of_answer("unit_keys"), "รหัสในตาราง units คั่นด้วยช่องว่าง"),
         Column(
             "published_on",
             "วันที่เผยแพร่",
@@ -196,7 +196,7 @@ ITEMS: TableOf[ItemRow] = TableOf(
 def item_rows(results: Results, result: YearResult, answers: Answers) -> Iterator[ItemRow]:
     """The items of a year that its edition, its result or its register knows, in official order."""
     answered = {item.code: item for item in answers.items} if shows_answers(results, answers.year) else {}
-    for code in sorted({*result.year.edition.items, *result.computed.items, *answered}, key=item_number):
+    for code in result.year.edition.in_order((*result.computed.items, *answered)):
         yield ItemRow(results, result, code, answered.get(code))
 
 
@@ -213,7 +213,7 @@ def items_table(results: Results, result: YearResult, speech: Speech, *, only_ze
 def index_table(results: Results, year: int, speech: Speech) -> Table:
     """All items of a year without a register, in official order."""
     result = results.years[year]
-    codes = sorted({*result.year.edition.items, *result.computed.items}, key=item_number)
+    codes = result.year.edition.in_order(result.computed.items)
     heads: Heads = {**dict.fromkeys(("item", "title", "subindicator", "score")), "own_page": "คำตอบในเว็บไซต์นี้"}
     named = ("oit", f"ข้อ OIT ทั้งหมดตามลำดับของหลักเกณฑ์ ปี {speech.digits(year)}")
     return ITEMS.show(named, heads, (ItemRow(results, result, code) for code in codes), speech)

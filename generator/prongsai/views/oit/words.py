@@ -136,12 +136,16 @@ def word_unchecked(item: ItemAnswer) -> str:
     return "ยังตรวจลิงก์ไม่ครบ" if any(link.last_check for link in item.links) else "ยังไม่ได้ตรวจลิงก์"
 
 
-def word_responsible(item: ItemAnswer) -> Phrase:
-    """The unit that is responsible as it was called then and is today, leading to its page, or that none is named."""
-    if not item.unit:
-        return Phrase("ยังไม่ได้ระบุ", kind="absent")
-    today = f" {item.unit_today}" if item.unit_today else ""
-    return Phrase(f"{item.unit}{today}", href=addresses.unit_path(item.unit_key) if item.unit_key else "")
+def word_responsible(item: ItemAnswer) -> tuple[Phrase, ...]:
+    """The units that are responsible as they were called then and are today, with their pages, or that none is."""
+    if not item.units:
+        return (Phrase("ยังไม่ได้ระบุ", kind="absent"),)
+    named = zip(item.units, item.units_today, strict=True)
+    phrases = [
+        Phrase(f"{name} {today}".strip(), href=addresses.unit_path(key) if key else "") for (key, name), today in named
+    ]
+    spaced = [phrase for one in phrases for phrase in (Phrase(", "), one)]
+    return tuple(spaced[1:])
 
 
 def link_lines(item: ItemAnswer, speech: Speech) -> tuple[LinkLine, ...]:
@@ -231,7 +235,7 @@ def answered_facts(item: ItemAnswer, result: YearResult, speech: Speech) -> tupl
     graded = result_facts(result, item.code, speech)
     facts = [*(graded if item.after_scoring else ()), fact("คำตอบ", state_phrase(item, speech))]
     if item.unit or (item.answer and item.told):
-        facts.append(fact("หน่วยงานผู้รับผิดชอบ", word_responsible(item)))
+        facts.append(fact("หน่วยงานผู้รับผิดชอบ", *word_responsible(item)))
     year = year_phrase(item, speech)
     if year:
         facts.append(fact("ปีของข้อมูล", year))

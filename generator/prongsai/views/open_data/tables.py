@@ -17,9 +17,11 @@ from prongsai.views.charts.status_counts import MEASURE_COUNTS, MeasureCount, co
 from prongsai.views.content import Part
 from prongsai.views.links.listed import list_uses
 from prongsai.views.links.tables import LINK_COUNTS, LINKS, LinkRow, link_count_rows
+from prongsai.views.measures.attached import ATTACHMENTS, PHOTOS, attachment_rows, photo_rows
 from prongsai.views.measures.basis import BASIS, basis_rows
 from prongsai.views.measures.follow_up import FOLLOW_UP
 from prongsai.views.measures.reported import reported_rows
+from prongsai.views.measures.results import RESULTS, result_rows
 from prongsai.views.measures.tables import MEASURES, rows_of
 from prongsai.views.more_columns import MORE, more_cells
 from prongsai.views.names import indicator_numbers
@@ -44,6 +46,14 @@ from prongsai.views.rule_tables import LEVELS as LEVEL_RULES
 from prongsai.views.scores.differences import AGAIN, again_rows
 from prongsai.views.scores.figures import QUESTIONS, listed_questions
 from prongsai.views.scores.lost_points import LOST, lost_rows
+from prongsai.views.scores.printed_counts import (
+    RANKS,
+    RESPONDENTS,
+    UNIT_SCORES,
+    rank_rows,
+    respondent_rows,
+    unit_score_rows,
+)
 from prongsai.views.scores.tables import SCORES, scored_rows
 from prongsai.views.speech import Speech
 from prongsai.views.table import AGENCY, ROW, YEAR, Column, Placed, TableOf, place_rows
@@ -186,6 +196,9 @@ class _Tables:
         yield self._of(YEARS, lambda one: (one,))
         yield self._of(SCORES, scored_rows)
         yield self._of(LOST, lost_rows)
+        yield self._of(RANKS, rank_rows)
+        yield self._of(RESPONDENTS, respondent_rows)
+        yield self._of(UNIT_SCORES, lambda one: unit_score_rows(self.site, one))
 
     def _of_items(self) -> Iterator[OpenTable]:
         yield self._of(
@@ -211,6 +224,9 @@ class _Tables:
         yield self._of(MEASURES, lambda one: rows_of(one.year, self.site))
         yield self._of(BASIS, lambda one: basis_rows(one.year, self.results.site.year(one.year.answered_year or 0)))
         yield self._of(FOLLOW_UP, lambda one: reported_rows(one.year, self.site))
+        yield self._of(RESULTS, lambda one: result_rows(one.year))
+        yield self._of(ATTACHMENTS, lambda one: attachment_rows(one.year))
+        yield self._of(PHOTOS, lambda one: photo_rows(one.year))
         yield self._of(MEASURE_COUNTS, self._counts)
         aims = [aim for number in indicator_numbers(self.results) for aim in aims_at(self.results, number)]
         yield LINEAGE.hand_out((Placed(aim.own.year, 0, aim) for aim in aims), self.speech)

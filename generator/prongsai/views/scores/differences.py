@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from prongsai.analysis.interval import total_interval
-from prongsai.analysis.readings import restated_differently
+from prongsai.analysis.readings import restated, restated_differently
 from prongsai.analysis.results import YearResult
-from prongsai.analysis.scoring import stated_or_none
-from prongsai.model.scores import Figure, FigureAgain, LevelAgain, RankAgain, Scores
+from prongsai.analysis.scoring import compute_scores, stated_or_none
+from prongsai.model.score_parts import RankAgain
+from prongsai.model.scores import Figure, FigureAgain, LevelAgain, Scores
 from prongsai.model.stated import known
 from prongsai.views.content import Part, Phrase, Table
 from prongsai.views.scores.figures import other_levels
@@ -40,11 +41,24 @@ def _of_total(result: YearResult, speech: Speech) -> tuple[str, ...]:
     said = (
         f"เอกสารระบุคะแนนรวม {_figure(published, speech)} คะแนน แต่เมื่อคำนวณทวนจากคะแนนย่อยในเอกสาร"
         f"ได้ {_figure(computed.total, speech)} คะแนน {_apart(published, computed.total, speech)}"
+        f"{_by_other_list(result, published, speech)}"
     )
     interval = total_interval(scores, computed, result.year.edition)
     if interval is None:
         return (said,)
     return said, BY_ROUNDING if interval.allows(published) else NOT_BY_ROUNDING
+
+
+def _by_other_list(result: YearResult, published: Decimal, speech: Speech) -> str:
+    """The total by the second list of the document, so that the first is not taken for the only one."""
+    scores = result.year.scores
+    other = restated(scores) if scores else None
+    found = compute_scores(other, result.year.edition) if other else None
+    if found is None or found.total is None:
+        return ""
+    apart = "ตรงกับเอกสาร" if found.total == published else _apart(published, found.total, speech)
+    level = f" ซึ่งอยู่ในระดับ {found.level.name}" if found.level.name else ""
+    return f" เอกสารระบุคะแนนตัวชี้วัดไว้สองชุด หากใช้ชุดที่ระบุอีกแห่ง ได้ {_figure(found.total, speech)} คะแนน{level} {apart}"
 
 
 def _of_instruments(result: YearResult, speech: Speech) -> tuple[str, ...]:

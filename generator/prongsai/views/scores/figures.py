@@ -10,7 +10,8 @@ from prongsai.analysis.readings import of_other_scope, restated_differently
 from prongsai.analysis.results import YearResult
 from prongsai.model.agency import Document
 from prongsai.model.edition import Edition
-from prongsai.model.scores import Figure, Question, Rank, RankAgain
+from prongsai.model.score_parts import Rank, RankAgain
+from prongsai.model.scores import Figure, Question, Scores
 from prongsai.model.stated import Absence, Stated, known
 from prongsai.views.content import NamedFact, Part, Phrase, Table, fact
 from prongsai.views.speech import Speech
@@ -117,9 +118,9 @@ def _among_levels(level: str | None, edition: Edition, speech: Speech) -> tuple[
 def result_facts(result: YearResult, speech: Speech) -> tuple[NamedFact, ...]:
     """The facts of the result on the scores page besides the figures."""
     scores = result.year.scores
-    rank = scores.rank if scores else Absence.NOT_ENTERED
+    ranks = fact("ลำดับ", *(ranks_parts(scores, speech) if scores else (speech.missing(),)))
     announced = speech.stated(scores.announced_on if scores else Absence.NOT_ENTERED)
-    return (*year_facts(result, speech), fact("ลำดับ", *rank_parts(rank, speech)), fact("วันประกาศผล", *announced))
+    return (*year_facts(result, speech), ranks, fact("วันประกาศผล", *announced))
 
 
 def word_level(result: YearResult) -> str:
@@ -141,6 +142,13 @@ def word_unknown_level(level: LevelResult) -> str:
     return f"บอกระดับไม่ได้แน่ชัดหากไม่ทราบคะแนน {tools} รายส่วน อาจเป็น{' หรือ '.join(level.candidates)}"
 
 
+def ranks_parts(scores: Scores, speech: Speech) -> tuple[Part, ...]:
+    """All ranks of a year, also those that have a place of their own."""
+    first = rank_parts(scores.rank, speech) if known(scores.rank) or not scores.ranks else ()
+    more = [Phrase(word_rank(one, speech)) for one in scores.ranks]
+    return (*first, *(Phrase(f"{' และ' if first or place else ''}{one.text}") for place, one in enumerate(more)))
+
+
 def rank_parts(rank: Stated[Rank], speech: Speech) -> tuple[Part, ...]:
     """All ranks of a year, each with its scope, or why there is none."""
     stated = known(rank)
@@ -148,16 +156,20 @@ def rank_parts(rank: Stated[Rank], speech: Speech) -> tuple[Part, ...]:
         return speech.stated(rank)
     again = dict.fromkeys(one.value for one in restated_differently(stated))
     others = tuple(Phrase(f"(อีกที่หนึ่งระบุ {speech.digits(f'{value:,}')})", kind="aside") for value in again)
-    return (Phrase(_placed(stated, speech)), *others, *further_ranks(stated, speech))
+    return (Phrase(word_rank(stated, speech)), *others, *further_ranks(stated, speech))
 
 
 def further_ranks(rank: Rank, speech: Speech) -> tuple[Part, ...]:
     """The ranks among other agencies, which contradict nothing."""
-    return tuple(Phrase(f" และ{text}") for text in dict.fromkeys(_placed(one, speech) for one in of_other_scope(rank)))
+    return tuple(
+        Phrase(f" และ{text}") for text in dict.fromkeys(word_rank(one, speech) for one in of_other_scope(rank))
+    )
 
 
-def _placed(rank: Rank | RankAgain, speech: Speech) -> str:
-    return f"ลำดับที่ {speech.digits(f'{rank.value:,}')} ({speech.plain(speech.stated(rank.scope))})"
+def word_rank(rank: Rank | RankAgain, speech: Speech) -> str:
+    """ลำดับที่ ๗๖ จาก ๒,๓๒๓ with its scope."""
+    of = f" จาก {speech.digits(f'{rank.of:,}')}" if isinstance(rank, Rank) and rank.of else ""
+    return f"ลำดับที่ {speech.digits(f'{rank.value:,}')}{of} ({speech.plain(speech.stated(rank.scope))})"
 
 
 _ABOVE_ALL = Decimal(101)  # a question without a score comes last

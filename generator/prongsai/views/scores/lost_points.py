@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
-from fractions import Fraction
 
-from prongsai.analysis.lost_points import Loss, lost_by_indicator, lost_by_item
+from prongsai.analysis.lost_points import Loss, lost_by_indicator, lost_by_item, lost_otherwise
 from prongsai.analysis.results import YearResult
-from prongsai.views.content import Phrase, Table
+from prongsai.views.content import Part, Phrase, Table
 from prongsai.views.names import indicator_phrase, item_phrase
 from prongsai.views.speech import Speech
 from prongsai.views.table import YEAR, Column, Heads, TableOf
@@ -17,11 +15,15 @@ from prongsai.views.table import YEAR, Column, Heads, TableOf
 
 @dataclass(frozen=True)
 class LostAt:
-    """The distance by which one indicator or item of a year keeps the total from 100."""
+    """The distance by which one indicator or item of a year keeps the total from 100.
+
+    `other` is the same by another score that the document states for it.
+    """
 
     result: YearResult
     kind: str
     loss: Loss
+    other: Loss | None = None
 
 
 def _lost_name(row: LostAt, _: Speech) -> str | None:
@@ -38,8 +40,25 @@ def _lost_subject(row: LostAt, speech: Speech) -> Phrase:
     return item_phrase(row.result.year, row.loss.key, speech)
 
 
-def _of_indicator(row: LostAt, value: Decimal | Fraction) -> Decimal | Fraction | None:
-    return value if row.kind == "indicator" else None
+def _both(row: LostAt, name: str, speech: Speech) -> tuple[Part, ...]:
+    """A figure of a loss, with the one by the document's other score where that differs."""
+    first, other = getattr(row.loss, name), getattr(row.other, name, None)
+    said = speech.published(first)
+    if other is None or other == first:
+        return said
+    return (*said, Phrase(f"(ตามที่ระบุอีกแห่ง {speech.plain(speech.published(other))})", kind="aside"))
+
+
+def _score(row: LostAt, speech: Speech) -> object:
+    return _both(row, "score", speech) if row.kind == "indicator" else None
+
+
+def _points(row: LostAt, speech: Speech) -> object:
+    return _both(row, "points", speech)
+
+
+def _below(row: LostAt, speech: Speech) -> object:
+    return _both(row, "below_target", speech) if row.kind == "indicator" else None
 
 
 LOST: TableOf[LostAt] = TableOf(
@@ -57,12 +76,12 @@ LOST: TableOf[LostAt] = TableOf(
         ),
         Column("code", "รหัส", "loss.key", "เลขตัวชี้วัดหรือรหัสข้อ OIT"),
         Column("name", "ชื่อ", _lost_name, "ชื่อตามหลักเกณฑ์ของปีนั้น"),
-        Column("score", "คะแนน", lambda row, _: _of_indicator(row, row.loss.score), "คะแนนตามเอกสารของตัวชี้วัด", "figure"),
-        Column("points", "คะแนนรวมที่หายไป", "loss.points", "ทำให้คะแนนรวมห่างจาก 100 เท่าใด", "figure", "คะแนน"),
+        Column("score", "คะแนน", _score, "คะแนนตามเอกสารของตัวชี้วัด", "figure"),
+        Column("points", "คะแนนรวมที่หายไป", _points, "ทำให้คะแนนรวมห่างจาก 100 เท่าใด", "figure", "คะแนน"),
         Column(
             "below_target",
             "ส่วนที่ต่ำกว่าเป้าหมาย",
-            lambda row, _: _of_indicator(row, row.loss.below_target),
+            _below,
             "ส่วนของคะแนนที่หายไปเพราะต่ำกว่าค่าเป้าหมาย",
             "figure",
             "คะแนน",
@@ -75,7 +94,8 @@ LOST: TableOf[LostAt] = TableOf(
 
 def lost_rows(result: YearResult) -> Iterator[LostAt]:
     """The points lost in a year: at indicators, then at items, largest first."""
-    yield from (LostAt(result, "indicator", loss) for loss in lost_by_indicator(result))
+    others = lost_otherwise(result)
+    yield from (LostAt(result, "indicator", loss, others.get(loss.key)) for loss in lost_by_indicator(result))
     yield from (LostAt(result, "item", loss) for loss in lost_by_item(result))
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from prongsai import addresses
 from prongsai.analysis.comparison import Movement, compare
+from prongsai.analysis.readings import other_values
 from prongsai.analysis.results import Results, YearResult
 from prongsai.analysis.scoring import keys_of, stated_or_none
 from prongsai.model.scores import Figure, Scores
@@ -148,11 +149,18 @@ def _change(row: Scored, speech: Speech) -> tuple[Part, ...] | None:
     return (said,) if row.change is None else (said, Phrase(row.change.word))
 
 
-def _goal(row: Scored, speech: Speech) -> Phrase | None:
+def _goal(row: Scored, speech: Speech) -> tuple[Phrase, ...] | None:
+    """The score compared with the target; with that of another place in the document where the two differ."""
     target = row.result.year.edition.target
     if row.kind not in _COMPARED:
         return None
-    return against_target(row.value, target.score, speech) if target else Phrase(NO_DATA, kind="absent")
+    if target is None:
+        return (Phrase(NO_DATA, kind="absent"),)
+    said = against_target(row.value, target.score, speech)
+    other = other_values(row.result.year.scores).get(row.code) if row.kind == "indicator" else None
+    if other is None:
+        return (said,)
+    return said, Phrase(f"(ตามที่ระบุอีกแห่ง {against_target(other, target.score, speech).text})", kind="aside")
 
 
 def _full(row: Scored) -> tuple[int, int] | None:

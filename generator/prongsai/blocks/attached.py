@@ -1,0 +1,61 @@
+"""Photos, attachments and further sections of the documents of a year, for pages and on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from prongsai.blocks.block import Block, Entries, Heading, Piece, Points, paragraph, paragraphs
+from prongsai.blocks.scope import Scope
+from prongsai.model.attached import Attachment, Photo
+from prongsai.model.document_parts import TextSection
+from prongsai.views import year
+from prongsai.views.measures.attached import ShownPhoto, attachment_parts, shown_photos
+from prongsai.views.printed import printed_table
+
+
+def attachment_blocks(attachments: Sequence[Attachment], scope: Scope) -> Iterator[Block]:
+    """The attachments, a line each; nothing where there are none."""
+    if attachments:
+        yield Entries(tuple(attachment_parts(one, scope.speech) for one in attachments))
+
+
+def photo_blocks(photos: Sequence[Photo], scope: Scope) -> Iterator[Block]:
+    """The photos, which paper has in the words that say what they show; nothing where none can be shown."""
+    found = shown_photos(photos, scope.results.site, scope.speech)
+    if not found:
+        return
+    if scope.on_paper:
+        yield from paragraphs(map(_word, found), "aside")
+    else:
+        yield Piece("photos", {"photos": found}, tuple(paragraphs(map(_word, found))))
+
+
+def _word(photo: ShownPhoto) -> str:
+    return f"ภาพ: {photo.alt}{f' ({photo.words})' if photo.words else ''}"
+
+
+def text_sections(sections: Iterable[TextSection], place: str) -> Iterator[Block]:
+    """The sections that are shown before the table of the document, or after it."""
+    for section in sections:
+        if section.place != place:
+            continue
+        yield Heading(section.title, f"section-{section.id}")
+        yield from paragraphs(section.paragraphs)
+        if points := year.section_points(section.points):
+            yield Points(points)
+        yield from (printed_table(table, key) for key, table in section.all_tables)
+
+
+def titled_attachments(attachments: Sequence[Attachment], scope: Scope) -> Iterator[Block]:
+    """The attachments of a whole document under their heading."""
+    if attachments:
+        yield Heading("เอกสารแนบ", "attachments")
+        yield from attachment_blocks(attachments, scope)
+
+
+def evidence_blocks(photos: Sequence[Photo], attachments: Sequence[Attachment], scope: Scope) -> Iterator[Block]:
+    """The photos and the attachments of a measure or of one report."""
+    yield from photo_blocks(photos, scope)
+    if attachments:
+        yield paragraph("เอกสารแนบ")
+        yield from attachment_blocks(attachments, scope)
