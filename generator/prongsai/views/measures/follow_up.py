@@ -39,7 +39,7 @@ from prongsai.views.measures.report_parts import (
 )
 from prongsai.views.measures.reported import Reported, reported_rows
 from prongsai.views.measures.results import first_address
-from prongsai.views.measures.tables import status_columns
+from prongsai.views.measures.status_columns import status_columns
 from prongsai.views.names import numbered
 from prongsai.views.open_data.table import printed_text
 from prongsai.views.speech import Speech

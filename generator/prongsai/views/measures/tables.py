@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from operator import attrgetter
-from typing import TypeVar
 
 from prongsai import addresses
 from prongsai.analysis.results import carrying_units
@@ -14,7 +13,6 @@ from prongsai.model.measures import Measure
 from prongsai.model.plan_parts import Risk
 from prongsai.model.record import words_of
 from prongsai.model.site import FiscalYear, MeasureFacts, Site
-from prongsai.model.status import STATUS_WORDS
 from prongsai.views.content import Cell, NamedFact, Part, Phrase, Table, cell, fact
 from prongsai.views.measures.basis import basis_parts
 from prongsai.views.measures.declared import (
@@ -37,24 +35,10 @@ from prongsai.views.measures.facts import (
 )
 from prongsai.views.measures.period_columns import period_columns, period_of
 from prongsai.views.measures.shared_columns import SHARED_COLUMNS
+from prongsai.views.measures.status_columns import status_columns
 from prongsai.views.open_data.table import printed_text
 from prongsai.views.speech import Speech
 from prongsai.views.table import YEAR, Column, Heads, TableOf, measure_column
-
-R = TypeVar("R")
-Get = str | Callable[[R, Speech], object]
-
-
-def status_columns(
-    key: Get[R], said: Get[R], shown: Callable[[R, Speech], object] | None = None
-) -> tuple[Column[R], Column[R]]:
-    """The progress of a measure: the key of its status, and the words of the pages."""
-    words = "ถ้อยคำเดียวกับหน้าเว็บ ไม่มีรายงานไม่ได้แปลว่ายังไม่ได้ทำ"
-    return (
-        Column("status", "รหัสสถานะ", key, "สถานะจากรายงานรอบล่าสุด", choices=STATUS_WORDS),
-        Column("status_words", "สถานะ", said, words, shown=shown),
-    )
-
 
 # What has a column of its own, or says how far the measure is rather than what it is.
 _NOT_PLAIN = {"id", "number", "topic", "title", "title_is", "plain_summary", "basis", "responsible", "cycle_years"}
