@@ -40,7 +40,7 @@ def result_parts(report: Report) -> tuple[Part, ...]:
     parts: list[Part] = []
     for result in results_of(report):
         address = address_of(result)
-        parts += [Phrase(" · ")] if parts else []
+        parts += [Phrase(", ")] if parts else []
         parts.append(Phrase(name_of(result), href=address))
         parts += [Phrase("", kind="size", href=address)] if kind_of(result) == "file" else []
     return tuple(parts)
