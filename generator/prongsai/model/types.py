@@ -225,7 +225,9 @@ def _listed(raw: object) -> object:
 
 
 def _filled_in(raw: object) -> object:
-    """A key that waits to be filled in is no entry of its table."""
+    """A key that waits to be filled in is no entry of its table; nor is the rest of a value that was cut at a comma."""
+    if cut := getattr(raw, "cut", ""):
+        raise wrong("text-cut-at-comma", key=cut)
     return {key: value for key, value in raw.items() if value is not None} if isinstance(raw, dict) else raw
 
 
