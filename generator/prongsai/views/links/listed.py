@@ -74,7 +74,7 @@ def list_uses(results: Results, year: int, memory: Memory) -> tuple[LinkUse, ...
 
 
 def list_links(uses: Iterable[LinkUse], memory: Memory) -> tuple[ListedLink, ...]:
-    """The addresses of some uses, once for the same units: what does not work first, then by state, unit, year, item."""
+    """The addresses of uses, once for the same units: what does not work first, then by state, unit, year and item."""
     groups: dict[tuple[str, str], list[tuple[int, str]]] = {}
     for use in uses:
         groups.setdefault((use.link.href, use.unit), []).append((use.year, use.code))
