@@ -33,7 +33,7 @@ from prongsai.views.scores import tables as score_tables
 from prongsai.views.scores.differences import CITED, again_table, same_again, word_difference, word_total_difference
 from prongsai.views.scores.figures import questions_table, result_facts, word_level
 from prongsai.views.scores.lost_points import lost_indicators_table, lost_items_table
-from prongsai.views.scores.printed_counts import respondents_table, unit_scores_table
+from prongsai.views.scores.printed_counts import respondents_table, unit_scores_table, weighted_table
 from prongsai.views.year import explained_figures
 
 
@@ -59,6 +59,7 @@ def _figures(scope: Scope, own: Scores) -> Iterator[Block]:
     yield Heading("รายเครื่องมือ", "instruments")
     yield score_tables.instruments_table(result, speech)
     yield from _titled("จำนวนผู้ตอบแบบวัด", "respondents", table=respondents_table(result, speech))
+    yield from _titled("คะแนนถ่วงน้ำหนักตามเอกสาร", "weighted", table=weighted_table(result, speech))
     yield Heading("รายตัวชี้วัด", "indicators")
     yield from pictured(scores_chart(result, speech))
     yield score_tables.indicators_table(result, speech)

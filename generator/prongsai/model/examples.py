@@ -83,6 +83,7 @@ EXAMPLES: dict[type[Record], Mapping[str, object]] = {
     score_parts.RankAgain: {"value": "12", "at": "หน้า 2"},
     score_parts.Rank: {"value": "12", "scope": "จังหวัด"},
     score_parts.Respondents: {"count": "45"},
+    score_parts.WeightedPoints: {"value": "26.43"},
     score_parts.UnitScore: {"unit": "finance", "score": "88.20"},
     score_parts.ValidList: {"at": "ตารางที่ 2", "because": "ตรงกับประกาศ"},
     attached.Result: {"url": "https://www.example.go.th/plan"},

@@ -50,6 +50,19 @@ class Respondents(Record):
     at: Text | None = say("ที่ในเอกสาร", "หน้าหรือที่ในเอกสารซึ่งระบุจำนวนผู้ตอบ", None, example="หน้า 3")
 
 
+class WeightedPoints(Record):
+    """The points that an instrument gives to the total, as a document prints them next to its score or without it."""
+
+    called = "คะแนนถ่วงน้ำหนัก"
+    shorthand: ClassVar[str] = "value"
+
+    value: Stated[Score] = say(
+        "คะแนนที่ถ่วงน้ำหนักแล้ว", "คะแนนหลังคูณน้ำหนักของเครื่องมือ ตามเอกสาร", Absence.NOT_ENTERED, example="26.43"
+    )
+    of: Score | None = say("คะแนนเต็ม", "คะแนนเต็มของเครื่องมือนี้ ตามเอกสาร", None, example="30")
+    at: Text | None = say("ที่ในเอกสาร", "หน้าหรือที่ในเอกสารซึ่งระบุคะแนนนี้", None, example="ตารางที่ 1")
+
+
 class UnitScore(Record):
     """The score that a document prints for one unit inside the agency."""
 

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal, get_args
 
 from prongsai.model.document_parts import SOURCE, PrintedTable, Sources
 from prongsai.model.record import Record, say
-from prongsai.model.score_parts import Rank, Respondents, UnitScore, ValidList
+from prongsai.model.score_parts import Rank, Respondents, UnitScore, ValidList, WeightedPoints
 from prongsai.model.stated import Absence, Stated, known
 from prongsai.model.types import (
     FILLED_IN,
@@ -215,6 +215,9 @@ class Scores(Record):
     )
     respondents: Annotated[ByInstrument[Respondents], FILLED_IN] = say(
         "จำนวนผู้ตอบแบบวัด", "จำนวนผู้ตอบของแต่ละแบบวัด เขียนคู่กับรหัส เช่น IIT EIT", {}
+    )
+    weighted: Annotated[ByInstrument[WeightedPoints], FILLED_IN] = say(
+        "คะแนนถ่วงน้ำหนัก", "คะแนนของแต่ละเครื่องมือหลังคูณน้ำหนัก เมื่อเอกสารพิมพ์ไว้ เขียนคู่กับรหัส เช่น IIT", {}
     )
     unit_scores: tuple[UnitScore, ...] = say(
         "คะแนนของหน่วยงานภายใน", "คะแนนของสำนักหรือกองที่เอกสารพิมพ์ หนึ่งรายการต่อหนึ่งคะแนน", ()

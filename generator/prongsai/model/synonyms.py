@@ -39,6 +39,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("alternative", "alt_text", "description", "คำอธิบายภาพ"), ("alt", "caption")),
     **dict.fromkeys(("type", "ประเภท", "ชนิด"), ("kind",)),
     **dict.fromkeys(("respondent", "answered", "ผู้ตอบ", "จำนวนผู้ตอบ"), ("respondents", "count")),
+    **dict.fromkeys(("weighted_points", "weighted_score", "ถ่วงน้ำหนัก", "คะแนนถ่วงน้ำหนัก"), ("weighted",)),
     **dict.fromkeys(("section", "part", "ส่วน"), ("sections",)),
     **dict.fromkeys(("tables", "table", "ตาราง"), ("table", "tables", "sections")),
     **dict.fromkeys(("คำตอบ",), ("answer",)),

@@ -41,6 +41,37 @@ def instrument_differs(context: Context) -> Iterator[Problem]:
                 )
 
 
+def weighted_points_differ(context: Context) -> Iterator[Problem]:
+    """The weighted points of an instrument are its score times its weight, within what rounding may have hidden."""
+    for result, scores in context.with_scores():
+        for tool, points in scores.weighted.items():
+            weight, published = result.year.edition.weights.get(tool), known(points.value)
+            score = stated_or_none(scores, "instruments", tool)
+            score = score if score is not None else result.computed.instruments.get(tool)
+            if weight is None or published is None or score is None:
+                continue
+            share = Fraction(weight) / 100
+            exact = Fraction(score) * share
+            if abs(exact - Fraction(published)) > half_of_last_place(published) + half_of_last_place(score) * share:
+                values = {"instrument": tool, "published": two_decimals(published), "score": two_decimals(score)}
+                values |= {"weight": _plain(weight), "computed": two_decimals(rounded(exact))}
+                yield problem("weighted-points-differ", scores.where("weighted", tool), year=result.year.year, **values)
+
+
+def weighted_sum_differs(context: Context) -> Iterator[Problem]:
+    """The weighted points of all instruments make the total, within what rounding may have hidden."""
+    for result, scores in context.with_scores():
+        points = [known(one.value) for one in scores.weighted.values()]
+        total, tools = known(scores.total.value), result.year.edition.instruments
+        found = [one for one in points if one is not None]
+        if total is None or not tools or scores.weighted.keys() != tools.keys() or len(found) != len(points):
+            continue
+        doubt = sum(map(half_of_last_place, found), half_of_last_place(total))
+        if abs(sum(map(Fraction, found)) - Fraction(total)) > doubt:
+            values = {"sum": two_decimals(sum(found, Decimal(0))), "published": two_decimals(total)}
+            yield problem("weighted-sum-differs", scores.where("weighted"), year=result.year.year, **values)
+
+
 def indicator_differs(context: Context) -> Iterator[Problem]:
     """The published score of an OIT indicator follows from its items, where all of them are known."""
     yield from _from_items(context, "indicators", "indicator-differs")
@@ -120,6 +151,8 @@ def _plain(value: Decimal) -> str:
 
 RULES = (
     instrument_differs,
+    weighted_points_differ,
+    weighted_sum_differs,
     indicator_differs,
     subindicator_differs,
     total_is_plain_mean,

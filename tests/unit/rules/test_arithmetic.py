@@ -41,6 +41,27 @@ def test_an_instrument_is_the_mean_of_its_indicators(tmp_path, tool, score, code
     assert codes_of(check_files(tmp_path, year(f"instruments: {{{tool}: {score}}}\n"))) == codes
 
 
+@pytest.mark.parametrize(
+    ("stated", "codes"),
+    [
+        ("weighted: {IIT: 27.00, EIT: 24.00, OIT: 13.80}", []),  # 34.505 × 40 % is 13.802
+        ("weighted: {IIT: 27, EIT: 24, OIT: 13.8}", []),
+        ("weighted: {IIT: 27.10}", ["weighted-points-differ"]),
+        ("instruments: {IIT: 88.10}\nweighted: {IIT: 26.43}", ["instrument-differs"]),  # the published score counts
+        ("total: 64.80\nweighted: {IIT: 27.00, EIT: 24.00, OIT: 13.80}", []),
+        ("total: 64.81\nweighted: {IIT: 27.00, EIT: 24.00, OIT: 13.80}", []),  # within what rounding hides
+        (
+            "total: 64.80\nweighted: {IIT: 27.00, EIT: 24.00, OIT: 13.70}",
+            ["weighted-points-differ", "weighted-sum-differs"],
+        ),
+        ("total: 64.80\nweighted: {IIT: 27.00, EIT: 24.00}", []),  # one is not printed: no sum
+    ],
+)
+def test_weighted_points_are_scores_times_weights_and_make_the_total(tmp_path, stated, codes):
+    """Only what no rounding explains is flagged, of each instrument and of their sum."""
+    assert sorted(codes_of(check_files(tmp_path, year(f"{stated}\n")))) == codes
+
+
 def test_an_instrument_with_an_unknown_indicator_is_not_judged(tmp_path):
     """Nothing is said of a mean whose parts are not all known."""
     assert codes_of(check_files(tmp_path, year("instruments: {IIT: 10.00}\n", i3=""))) == []

@@ -50,9 +50,11 @@ from prongsai.views.scores.printed_counts import (
     RANKS,
     RESPONDENTS,
     UNIT_SCORES,
+    WEIGHTED,
     rank_rows,
     respondent_rows,
     unit_score_rows,
+    weighted_rows,
 )
 from prongsai.views.scores.tables import SCORES, scored_rows
 from prongsai.views.speech import Speech
@@ -198,6 +200,7 @@ class _Tables:
         yield self._of(LOST, lost_rows)
         yield self._of(RANKS, rank_rows)
         yield self._of(RESPONDENTS, respondent_rows)
+        yield self._of(WEIGHTED, weighted_rows)
         yield self._of(UNIT_SCORES, lambda one: unit_score_rows(self.site, one))
 
     def _of_items(self) -> Iterator[OpenTable]:

@@ -1,4 +1,4 @@
-"""Numbers that a document prints next to its scores: respondents, scores of units inside the agency, and ranks."""
+"""Numbers that a document prints next to its scores: respondents, weighted points, scores of units, and ranks."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from prongsai.analysis.readings import of_other_scope
 from prongsai.analysis.results import YearResult
 from prongsai.model.edition import Edition
-from prongsai.model.score_parts import Rank, RankAgain, Respondents, UnitScore
+from prongsai.model.score_parts import Rank, RankAgain, Respondents, UnitScore, WeightedPoints
 from prongsai.model.site import Site
 from prongsai.views.content import Phrase, Table
 from prongsai.views.names import instrument_name, unit_phrase
@@ -63,6 +63,50 @@ def respondents_table(result: YearResult, speech: Speech) -> Table:
     return RESPONDENTS.show(
         ("respondents", f"จำนวนผู้ตอบแบบวัด {speech.fiscal_year(result.year.year)}"), heads, rows, speech
     )
+
+
+@dataclass(frozen=True)
+class Weighted:
+    """The weighted points of one instrument of a year."""
+
+    edition: Edition
+    instrument: str
+    of: WeightedPoints
+
+
+def _weighted_tool(row: Weighted, _: Speech) -> Phrase:
+    return Phrase(instrument_name(row.edition, row.instrument))
+
+
+WEIGHTED: TableOf[Weighted] = TableOf(
+    "weighted-points",
+    "คะแนนถ่วงน้ำหนัก",
+    "คะแนนของแต่ละเครื่องมือหลังคูณน้ำหนัก ตามเอกสาร",
+    (
+        YEAR,
+        Column("instrument", "รหัสเครื่องมือ", "instrument", "รหัสของเครื่องมือ"),
+        Column("points", "คะแนนถ่วงน้ำหนัก", "of.value", "คะแนนตามเอกสาร", "figure"),
+        Column("of", "คะแนนเต็ม", "of.of", "คะแนนเต็มตามเอกสาร", "figure"),
+        Column("at", "ที่ในเอกสาร", "of.at", "ตำแหน่งในเอกสารต้นทาง"),
+        Column("tool", "เครื่องมือ", _weighted_tool, heads_row=True, is_open=False),
+    ),
+    ("fiscal_year", "instrument"),
+    OF_YEAR,
+)
+
+
+def weighted_rows(result: YearResult) -> Iterator[Weighted]:
+    """The instruments of a year whose weighted points are printed."""
+    found = result.year.scores.weighted if result.year.scores else {}
+    yield from (Weighted(result.year.edition, code, one) for code, one in found.items())
+
+
+def weighted_table(result: YearResult, speech: Speech) -> Table:
+    """The weighted points of each instrument; of how many, where the document prints it."""
+    rows = list(weighted_rows(result))
+    heads: Heads = {name: None for name in ("tool", "points", "of") if name != "of" or any(one.of.of for one in rows)}
+    named = ("weighted", f"คะแนนถ่วงน้ำหนักตามเอกสาร {speech.fiscal_year(result.year.year)}")
+    return WEIGHTED.show(named, heads, rows, speech)
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Respondents, scores of units and ranks are on the page of scores and in the open data."""
+"""Respondents, weighted points, scores of units and ranks are on the page of scores and in the open data."""
 
 from prongsai.pipeline.check import check_folder
 from prongsai.thai.numerals import to_arabic
@@ -9,6 +9,7 @@ total: 90.00
 rank: {value: 1524, scope: เทศบาลตำบล, also_stated: [{value: 76, scope: จังหวัด, at: ประกาศ}]}
 ranks: [{value: 2, scope: อำเภอ, of: 8}]
 respondents: {IIT: 45, EIT: {count: 120, needed: 100}}
+weighted: {IIT: 26.43, EIT: {value: 24.08, of: 30}}
 unit_scores:
   - {unit: คลัง, score: 88.20, instrument: IIT}
   - {unit: งานพัสดุ, score: เอกสารไม่ได้ระบุ}
@@ -31,6 +32,8 @@ def test_what_is_printed_next_to_the_scores_has_its_place(tmp_path):
     assert "จำนวนขั้นต่ำ" in page
     assert "จำนวนผู้มีสิทธิตอบ" not in page
     assert rows_of(files, "respondents") == ["2567,IIT,45,,,,", "2567,EIT,120,,,100,"]
+    assert page.index(">24.08<") < page.index(">30<") < page.index('id="t-unit-scores"')
+    assert rows_of(files, "weighted-points") == ["2567,IIT,26.43,,,,", "2567,EIT,24.08,,30,,"]
     assert rows_of(files, "unit-scores") == [
         "2567,1,finance,กองคลัง,IIT,88.20,,,",
         "2567,2,,งานพัสดุ,,,เอกสารไม่ได้ระบุ,,",
