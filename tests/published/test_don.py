@@ -155,7 +155,7 @@ def test_strengths_and_weakness_are_shown():
         "จากระบบ ITAS",
         "ผลการประเมินในภาพรวมย้อนหลัง",
         "ผลการประเมินรายเครื่องมือย้อนหลัง",
-        "0 2563 0 2564 0 2565 0 2566 0 2567",
+        "ผลการประเมินรายตัวชี้วัด",
     ]
     assert absent_from(SITE.texts["/2567/analysis/"], wanted) == []
     analysis = SITE.year(2567).analysis

@@ -25,6 +25,7 @@ KEYS = {
     "source": "a key of site_config/documents.yml; the page of the year gives the title of the document",
     "id": "the address of a page, or the anchor of a heading",
     "topic": "a key of a topic, whose title heads the table",
+    "title_is": "a choice: the words by which pages call the measures follow from it",
     "place": "the page on which a section stands",
     "fiscal_year": "the year in which the page stands",
     "from_fiscal_year": "said in words by the page of the measures",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from prongsai.blocks.block import Block, Entries, Heading, Piece, Points, paragraph, paragraphs
+from prongsai.blocks.block import Block, Entries, Heading, Paragraph, Piece, Points, paragraph, paragraphs
 from prongsai.blocks.scope import Scope
 from prongsai.model.attached import Attachment, Photo
 from prongsai.model.document_parts import TextSection
 from prongsai.views import year
+from prongsai.views.content import Phrase
 from prongsai.views.measures.attached import ShownPhoto, attachment_parts, shown_photos
-from prongsai.views.printed import printed_table
+from prongsai.views.printed import printed_table, table_key
 
 
 def attachment_blocks(attachments: Sequence[Attachment], scope: Scope) -> Iterator[Block]:
@@ -27,15 +28,21 @@ def photo_blocks(photos: Sequence[Photo], scope: Scope) -> Iterator[Block]:
     if scope.on_paper:
         yield from paragraphs(map(_word, found), "aside")
     else:
-        yield Piece("photos", {"photos": found}, tuple(paragraphs(map(_word, found))))
+        yield Piece("photos", {"photos": found}, tuple(map(_say, found)))
+
+
+def _say(photo: ShownPhoto) -> Paragraph:
+    """The text that a page has of a photo: what it shows, which leads to it, and what is below it."""
+    below = (Phrase(f" {photo.words}"),) if photo.words else ()
+    return Paragraph((Phrase(photo.alt, href=photo.path), *below))
 
 
 def _word(photo: ShownPhoto) -> str:
     return f"ภาพ: {photo.alt}{f' ({photo.words})' if photo.words else ''}"
 
 
-def text_sections(sections: Iterable[TextSection], place: str) -> Iterator[Block]:
-    """The sections that are shown before the table of the document, or after it."""
+def text_sections(sections: Iterable[TextSection], page: str, place: str) -> Iterator[Block]:
+    """The sections that a page shows before the table of the document, or after it."""
     for section in sections:
         if section.place != place:
             continue
@@ -43,7 +50,7 @@ def text_sections(sections: Iterable[TextSection], place: str) -> Iterator[Block
         yield from paragraphs(section.paragraphs)
         if points := year.section_points(section.points):
             yield Points(points)
-        yield from (printed_table(table, key) for key, table in section.all_tables)
+        yield from (printed_table(table, table_key(page, key)) for key, table in section.all_tables)
 
 
 def titled_attachments(attachments: Sequence[Attachment], scope: Scope) -> Iterator[Block]:

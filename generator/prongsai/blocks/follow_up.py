@@ -60,7 +60,7 @@ def _report(scope: Scope, own: FollowUp) -> Iterator[Block]:
         yield paragraph(own.title, "lead")
     yield from paragraphs(scope.several_documents(own), "aside")
     yield from paragraphs(own.introduction)
-    yield from text_sections(own.sections, "before")
+    yield from text_sections(own.sections, "follow-up", "before")
     if not scope.on_paper or isinstance(own.as_of, Absence):  # on paper a date is below the title
         yield Paragraph((Phrase("วันที่ของข้อมูล: "), *scope.speech.stated(own.as_of)))
     yield from _by_status(scope)
@@ -68,7 +68,7 @@ def _report(scope: Scope, own: FollowUp) -> Iterator[Block]:
         yield from _timeline(scope)
     yield from _tables(scope, own)
     yield from paragraphs(follow_up_notes(scope.own, scope.speech), "aside")
-    yield from text_sections(own.sections, "after")
+    yield from text_sections(own.sections, "follow-up", "after")
     yield from _evidence(scope)
     yield from titled_attachments(own.attachments, scope)
 

@@ -138,7 +138,7 @@ def _measures(scope: Scope, own: Measures) -> Iterator[Block]:
     if own.plan_years:
         yield paragraph(f"แผนปี {word_plan(own.plan_years, scope.speech)}")
     yield from paragraphs(own.introduction)
-    yield from text_sections(own.sections, "before")
+    yield from text_sections(own.sections, "measures", "before")
     if own.goals:
         yield Heading("เป้าหมาย", level=2) if scope.on_paper else Paragraph((Phrase("เป้าหมาย", kind="bold"),))
         yield Bullets(tuple(Bullet(goal) for goal in own.goals), ordered=False)
@@ -151,7 +151,7 @@ def _measures(scope: Scope, own: Measures) -> Iterator[Block]:
         yield Paragraph((link_if_there("ดูสถานะ หน่วยงาน และช่วงเวลาดำเนินการ", path),))
     yield from _tables(scope, own)
     yield from paragraphs(_lacking(scope), "aside")
-    yield from text_sections(own.sections, "after")
+    yield from text_sections(own.sections, "measures", "after")
     yield from paragraphs(own.closing)
     yield from titled_attachments(own.attachments, scope)
 

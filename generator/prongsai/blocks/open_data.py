@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
@@ -15,6 +15,8 @@ from prongsai.views.open_data.dataset import (
     Dataset,
     columns_table,
     file_parts,
+    shared_fields,
+    shared_table,
     tables_table,
     yearly_files,
 )
@@ -139,11 +141,13 @@ def _others(results: Results, data: Catalogue, speech: Speech, *, has_updates: b
         yield yearly
 
 
-def dictionary_blocks(tables: Iterable[OpenTable], speech: Speech) -> Iterator[Block]:
-    """The meaning of each column of some tables."""
+def dictionary_blocks(tables: Sequence[OpenTable], speech: Speech) -> Iterator[Block]:
+    """The meaning of each column of some tables; of those that all of them have once."""
     back = Phrase("หน้าข้อมูลเปิด", href=addresses.OPEN_DATA)
     yield Paragraph((Phrase(f"{_REMARKS} กลับไป"), back, Phrase("เพื่อดาวน์โหลด")))
+    if shared := shared_fields(tables):
+        yield shared_table(shared, speech)
     for one in tables:
         yield Heading(one.title, one.name)
         yield paragraph(one.about)
-        yield columns_table(one, speech)
+        yield columns_table(one, shared, speech)

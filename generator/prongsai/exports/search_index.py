@@ -30,6 +30,7 @@ _HEADING = re.compile(
     re.MULTILINE | re.DOTALL | re.VERBOSE,
 )
 _INLINE = re.compile(r"</?(?:a|abbr|b|code|data|em|i|mark|q|span|strong|sub|sup|time)\b[^>]*>")
+_PICTURE = re.compile(r'<img\b[^>]*?\salt="([^"]*)"[^>]*>')
 _TAG = re.compile(r"<[^>]*>")
 _LIST_MARK = re.compile(r"^- ", re.MULTILINE)
 _LINK = re.compile(r'<a\s[^>]*?href="([^"]+)"[^>]*>(.*?)</a>', re.DOTALL)
@@ -39,6 +40,7 @@ _TOP = "page"
 def read_page_text(path: str, markdown: str) -> PageText:
     """The text of a generated page, or of one written by hand that was made HTML, at `path`."""
     body = _FURNITURE.sub(" ", _FRONT_MATTER.sub("", markdown, count=1))
+    body = _PICTURE.sub(r"\1", body)  # what a picture shows is said in words
     links = [(_target(path, unescape(href)), _plain(text)) for href, text in _LINK.findall(body)]
     return page_text(_passages(body), links)
 

@@ -158,6 +158,11 @@ def compared_rows(result: YearResult, speech: Speech) -> Iterator[ComparedCells]
         yield ComparedCells(with_year, row.place + 1, row.name, row.at(columns.change), row.group, *cells)
 
 
+def table_key(page: str, key: str) -> str:
+    """The name of a table of a section of measures or of the report on them, on its page and in the open data."""
+    return f"{page}-section-{key}"
+
+
 def printed_table(table: PrintedTable, key: str) -> Table:
     """A table of the document, cell by cell."""
     rows = tuple(
@@ -207,7 +212,7 @@ def cell_rows(result: YearResult) -> Iterator[PrintedCell]:
     tables = [(key, table) for section in analysis for key, table in section.all_tables]
     for name, document in (("measures", year.measures), ("follow-up", year.follow_up)):
         sections = document.sections if document else ()
-        tables += [(f"{name}-{key}", table) for section in sections for key, table in section.all_tables]
+        tables += [(table_key(name, key), table) for section in sections for key, table in section.all_tables]
     for key, table in tables:
         yield from _cells(key, table)
 

@@ -48,11 +48,10 @@ class LinkUse:
 
 @dataclass(frozen=True)
 class ListedLink:
-    """One address with all that use it within one unit."""
+    """One address with all uses of it for which the same units are responsible, named with commas between."""
 
     url: str
     unit: str
-    unit_key: str
     uses: tuple[tuple[int, str], ...]
     state: LinkState | None
 
@@ -75,14 +74,13 @@ def list_uses(results: Results, year: int, memory: Memory) -> tuple[LinkUse, ...
 
 
 def list_links(uses: Iterable[LinkUse], memory: Memory) -> tuple[ListedLink, ...]:
-    """The addresses of some uses, once for each unit: what does not work first, then by state, unit, year and item."""
-    groups: dict[tuple[str, str, str], list[tuple[int, str]]] = {}
+    """The addresses of uses, once for the same units: what does not work first, then by state, unit, year and item."""
+    groups: dict[tuple[str, str], list[tuple[int, str]]] = {}
     for use in uses:
-        for key, unit in use.each_unit:
-            groups.setdefault((use.link.href, unit, key), []).append((use.year, use.code))
+        groups.setdefault((use.link.href, use.unit), []).append((use.year, use.code))
     found = [
-        ListedLink(url, unit, key, tuple(sorted(set(used), key=_newest_first)), state_of(memory, url))
-        for (url, unit, key), used in groups.items()
+        ListedLink(url, unit, tuple(sorted(set(used), key=_newest_first)), state_of(memory, url))
+        for (url, unit), used in groups.items()
     ]
     return tuple(sorted(found, key=_order))
 

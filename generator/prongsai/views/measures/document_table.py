@@ -70,10 +70,10 @@ def _document_heads(year: FiscalYear) -> Heads:
 
 
 def _titles(year: FiscalYear) -> Heads:
-    """The column of names; a column of problems keeps its own head, next to the names that are not the document's."""
+    """The column of names; problems in it are as printed, for the names that pages use are not the document's."""
     head = year.measures.columns.title if year.measures else None
     if any(one.titled_by_problem for one in year.listed_measures):
-        return {"title": "มาตรการ (สรุปสาระสำคัญ)", "printed_title": head}
+        return {"printed_title": head}
     return {"title": head or "มาตรการ"}
 
 

@@ -134,6 +134,12 @@ def _named(row: MeasureRow, speech: Speech) -> Cell:
     return cell(measure_link(row.year, row.measure, speech), head=True, anchor=row.measure.id)
 
 
+def _as_printed(row: MeasureRow, speech: Speech) -> Cell:
+    """What the document prints in the place of a name, leading to the page of the measure in the same way."""
+    path = addresses.measure_path(row.year, row.measure.id)
+    return cell(Phrase(measure_title(row.measure, speech), href=path), head=True, anchor=row.measure.id)
+
+
 def _role(row: MeasureRow, _: Speech) -> str:
     leads, _units = row.leads_and_units
     return "หลัก" if row.unit in leads else "ร่วม" if leads else "เอกสารไม่ได้แยก"
@@ -228,6 +234,7 @@ MEASURES: TableOf[MeasureRow] = TableOf(
             "printed_title",
             "ข้อความในช่องของเอกสาร",
             lambda row, speech: measure_title(row.measure, speech),
+            shown=_as_printed,
             is_open=False,
         ),
         Column("of_year", "ปี", lambda row, speech: speech.digits(row.year), is_open=False),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from prongsai import addresses
@@ -11,7 +11,7 @@ from prongsai.model.catalogue import OpenData
 from prongsai.model.stated import known
 from prongsai.views.assessment import shared_assessment
 from prongsai.views.content import Cell, Head, Part, Phrase, Table, cell, number_cell
-from prongsai.views.open_data.table import OpenTable
+from prongsai.views.open_data.table import Field, OpenTable
 from prongsai.views.speech import Speech
 from prongsai.wording.terms import FIELD_KINDS
 
@@ -185,9 +185,24 @@ def yearly_files(results: Results, data: Catalogue, speech: Speech) -> Table:
     return Table("files-years", "แฟ้มรายปี", (Head("ปีงบประมาณ"), Head("แฟ้ม")), tuple(rows))
 
 
-def columns_table(table: OpenTable, speech: Speech) -> Table:
-    """The dictionary of one table; a column of remarks is explained once for all."""
-    fields = [one for one in table.fields if not _is_remark(one.name, table)]
+def shared_fields(tables: Sequence[OpenTable]) -> tuple[Field, ...]:
+    """The columns that several tables all have, with the same meaning in each."""
+    first, *others = map(_explained, tables) if tables else ([],)
+    return tuple(one for one in first if others and all(one in fields for fields in others))
+
+
+def columns_table(table: OpenTable, shared: Collection[Field], speech: Speech) -> Table:
+    """The dictionary of one table; what is said once for all tables is left out, as are columns of remarks."""
+    fields = [one for one in _explained(table) if one not in shared]
+    return _columns(table.name, f"คอลัมน์ของตาราง {table.name}", fields, speech)
+
+
+def shared_table(shared: Iterable[Field], speech: Speech) -> Table:
+    """The dictionary of the columns that all tables of a page have."""
+    return _columns("all", "คอลัมน์ที่ทุกตารางมี", shared, speech)
+
+
+def _columns(key: str, caption: str, fields: Iterable[Field], speech: Speech) -> Table:
     rows = tuple(
         (
             cell(one.name, head=True),
@@ -199,8 +214,11 @@ def columns_table(table: OpenTable, speech: Speech) -> Table:
         for one in fields
     )
     heads = ("คอลัมน์", "ชื่อภาษาไทย", "ความหมาย", "ชนิด", "หน่วย")
-    caption = f"คอลัมน์ของตาราง {table.name}"
-    return Table(f"columns-{table.name}", caption, tuple(map(Head, heads)), rows)
+    return Table(f"columns-{key}", caption, tuple(map(Head, heads)), rows)
+
+
+def _explained(table: OpenTable) -> list[Field]:
+    return [one for one in table.fields if not _is_remark(one.name, table)]
 
 
 def _is_remark(name: str, table: OpenTable) -> bool:

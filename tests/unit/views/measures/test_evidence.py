@@ -104,8 +104,8 @@ reports:
     order = ("ส่วนแรก", "ช่องหนึ่ง", "ด้านบริการ", "ในหัวข้อ", "ที่ไม่ได้อยู่ใต้หัวข้อ", "นอกหัวข้อ", "ส่วนหลัง", "ช่องสอง")
     places = [page.index(f">{word}" if f">{word}" in page else word) for word in order]
     assert places == sorted(places)
-    assert page.count('id="t-follow-up-') == 2
+    assert [page.count(f'id="t-follow-up-section-{key}"') for key in ("s1", "s2")] == [1, 1]
     cells = planned.files["content/data/tables/document-tables.csv"].decode()
-    assert "follow-up-s1" in cells
+    assert "follow-up-section-s1" in cells
     assert "ช่องสอง" in cells
     assert "t1,ด้านบริการ" in planned.files["content/data/tables/follow-up.csv"].decode()
