@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from browser.made import PREFIX, Made, make_nothing, make_small, make_withheld
+from browser.made import PREFIX, Made, make_example, make_nothing, make_small, make_withheld
 from browser.served import serving
 from browser.visit import Visitor, window
 from once import make_once
@@ -65,8 +65,9 @@ def addressless(tmp_path_factory) -> Made:
 
 @pytest.fixture(scope="session")
 def rare(tmp_path_factory) -> Iterator[dict[str, tuple[str, str]]]:
-    """Pages of the kinds that only other states of a site have: what is withheld, and nothing at all."""
-    rare = (make_once(tmp_path_factory, make.__name__, make) for make in (make_withheld, make_nothing))
+    """Pages that only other sites have: an item of unknown number, what is withheld, and nothing at all."""
+    makers = {"don": partial(make_example, name="don"), "withheld": make_withheld, "nothing": make_nothing}
+    rare = (make_once(tmp_path_factory, name, make) for name, make in makers.items())
     with ExitStack() as stack:
         made = [(one, stack.enter_context(serving(one.folder, PREFIX))) for one in rare]
         yield {name: (root, path) for one, root in made for name, path in one.every_kind().items()}

@@ -11,11 +11,10 @@ import pytest
 from browser.made import PREFIX, ROOT, SITE_URL
 from browser.served import serving
 from browser.visit import HEIGHT
-from links.remembered import YEAR, copy_model, memory_of
+from links.remembered import YEAR, copy_model, memory_of, register_urls
 from prongsai.links.keep import write_memory
 from prongsai.loading.load_site import load_site
 from prongsai.pipeline.build import build_folder
-from prongsai.pipeline.evidence.check_links import find_links
 from prongsai.thai.numerals import to_arabic
 
 INDEX = f"{YEAR}/oit/"
@@ -37,8 +36,7 @@ def site(tmp_path_factory):
     """The folder of the model agency with every state, built."""
     folder = tmp_path_factory.mktemp("links")
     root = copy_model(folder)
-    urls = tuple(link.url for link in find_links(load_site(root).site, YEAR))
-    write_memory(root, memory_of(urls))
+    write_memory(root, memory_of(register_urls(load_site(root).site)))
     shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
     built = build_folder(root, folder / "site", site_url=SITE_URL)
     assert built.done, built.problems

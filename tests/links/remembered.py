@@ -10,6 +10,8 @@ from prongsai.links.links_csv import write_links
 from prongsai.links.memory import Memory, remember
 from prongsai.links.seen import State, Verdict
 from prongsai.model.oit import CheckWindow
+from prongsai.model.site import Site
+from prongsai.pipeline.evidence.check_links import find_links
 
 MODEL = Path(__file__).resolve().parents[2] / "examples" / "model"
 YEAR = 2565
@@ -18,6 +20,11 @@ WINDOW_LINE = "check_window: {from: 1 มีนาคม 2565, to: 30 เมษ�
 STATES = tuple(state for state in State if state is not State.NOT_CHECKED)
 FORGOTTEN = "https://www.example.go.th/no-register-names-this-any-more"
 _VALUES = {"status": "404", "final": "https://www.example.go.th/somewhere-else", "years": "2563", "due": "2565"}
+
+
+def register_urls(site: Site) -> tuple[str, ...]:
+    """The addresses that the register of the year names; reports and attachments name others."""
+    return tuple(link.url for link in find_links(site, YEAR) if any(use.is_of_item for use in link.uses))
 
 
 def verdict(url: str, state: State, **values: str) -> Verdict:

@@ -163,6 +163,7 @@ class Builder:
             raise UnreadableError(problem("yaml-tag", self._where(event), found=str(tag).replace(_OWN_TAGS, "!!")))
 
     def _scalar(self, event: ScalarEvent, where: Where) -> SourcedText | None:
+        self._note_cut(event)
         self.last_scalar = event
         self._tell_altered(event, where)
         if not event.style and event.value in _NULLS:
@@ -177,6 +178,15 @@ class Builder:
                 lambda: problem("hidden-characters", self._first(hidden[0], event), found=", ".join(hidden)),
             )
         return SourcedText.at(text, where, event.value)
+
+    def _note_cut(self, event: ScalarEvent) -> None:
+        """Remember a key in braces that not even a colon follows, behind another entry."""
+        holder, key = (self.stack[-1], self.keys[-1]) if self.stack else (None, None)
+        if event.value or event.style or key is None or self.last_scalar is None or not isinstance(holder, SourcedMap):
+            return
+        between = self.text[self.last_scalar.end_mark.index : event.start_mark.index]
+        if ":" not in between and holder and not holder.cut:
+            holder.cut = str(key)
 
     def _tell_altered(self, event: ScalarEvent, where: Where) -> None:
         """Say where a text is not read as it was typed; a value of which nothing is left is not lacking."""

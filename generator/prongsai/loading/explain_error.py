@@ -196,6 +196,8 @@ def explain_error(error: ErrorDetails, raw: object, model: type[BaseModel], year
         values |= right
     if code == "same-key-twice":
         place = place_of_key(raw, *path, values["found"])
+    elif code == "text-cut-at-comma" and "key" in context:
+        place = place_of_key(raw, *path, values["key"])
     elif error["type"] == "extra_forbidden" or "[key]" in error["loc"]:
         place = place_of_key(raw, *path)
     values |= {"path": write_path(path) or name, "spoken_path": speak_path(path, model) or name}

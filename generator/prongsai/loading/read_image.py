@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from prongsai.model.content import MOST_PIXELS, Reading
 
@@ -20,8 +22,7 @@ def read_image(kind: str, data: bytes) -> Reading:
     """
     from PIL.Image import open as open_image
 
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
+    with _reading_whole_images():
         try:
             with open_image(io.BytesIO(data), formats=[kind]) as image:
                 width, height = image.size
@@ -34,3 +35,21 @@ def read_image(kind: str, data: bytes) -> Reading:
         except Exception:  # noqa: BLE001  Pillow raises of every kind; whatever it stumbles over is the image's damage
             return Reading(kind, "not-read")
     return Reading(kind, "not-read", pixels=(width, height), tells_place=tells_place)
+
+
+@contextmanager
+def _reading_whole_images() -> Iterator[None]:
+    """An image that was cut short is damaged and says nothing on the terminal, whatever another library asked for.
+
+    WeasyPrint tells Pillow, for the whole program, to take half an image for a whole one.
+    """
+    from PIL import ImageFile
+
+    takes_half = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = takes_half

@@ -44,11 +44,13 @@ class SourcedMap(dict[str, object]):
     """A mapping, with its place, the places of its keys and, once parsed, what its type knows of itself.
 
     `lost` names the keys that were left out as faulty; `whole` is false where something at any depth was left out.
+    `cut` is the first key behind another entry that no colon follows: the rest of a value with a comma in it.
     """
 
     def __init__(self, where: Where) -> None:
         super().__init__()
         self.where = where
+        self.cut = ""
         self.key_places: dict[str, Where] = {}
         self.known_keys: tuple[str, ...] = ()
         self.indivisible = False

@@ -118,6 +118,7 @@ VALUES: dict[str, frozenset[str]] = {status.key: status.also for status in REPOR
         "false": "ไม่ใช่ ไม่จริง no n 0 ไม่มี ไม่ off",
     }.items()
 }
+_BOOLEANS = frozenset(("true", "false", "yes", "no", "on", "off"))
 
 
 def keys_meant(key: str, known_keys: Collection[str]) -> Iterator[str]:
@@ -144,13 +145,18 @@ def is_thai(key: str) -> bool:
 def value_meant(value: str, choices: Collection[str]) -> str:
     """The value that a word means, among those that may be there; empty where it means none."""
     plain = to_arabic("".join(value.split()).casefold())
-    return next((one for one, words in VALUES.items() if one in choices and plain in words), "")
+    return next((one for one, words in VALUES.items() if one in choices and plain in {one, *words}), "")
 
 
 def words_for(choices: Iterable[str]) -> Iterator[str]:
     """The Thai words by which people mean some values, for editors to offer."""
     words = (word for choice in choices for word in sorted(VALUES.get(choice, ())))
     yield from (word for word in words if not word.isascii())
+
+
+def may_be_boolean(choices: Iterable[str]) -> bool:
+    """True if one of some values, or a word for one, is a boolean to an editor that reads YAML by its older rules."""
+    return any(not _BOOLEANS.isdisjoint((choice, *VALUES.get(choice, ()))) for choice in choices)
 
 
 def plain_key(key: str) -> str:

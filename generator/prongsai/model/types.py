@@ -14,7 +14,7 @@ from prongsai.model.places import read_file_name, read_link, read_place, read_si
 from prongsai.model.scalar import Form, Written, read_scalar, wrong
 from prongsai.model.source import SourcedText, place_of
 from prongsai.model.stated import SPELLINGS, Stated, Unread
-from prongsai.model.synonyms import value_meant, words_for
+from prongsai.model.synonyms import may_be_boolean, value_meant, words_for
 from prongsai.thai import bounds, codes, dates, numerals, periods
 from prongsai.thai.parse_period import parse_period
 
@@ -225,13 +225,16 @@ def _listed(raw: object) -> object:
 
 
 def _filled_in(raw: object) -> object:
-    """A key that waits to be filled in is no entry of its table."""
+    """A key that waits to be filled in is no entry of its table; nor is the rest of a value that was cut at a comma."""
+    if cut := getattr(raw, "cut", ""):
+        raise wrong("text-cut-at-comma", key=cut)
     return {key: value for key, value in raw.items() if value is not None} if isinstance(raw, dict) else raw
 
 
 def typed_words(*choices: str) -> Written:
-    """The values and the Thai words for them, as editors offer them."""
-    return Written(({"enum": [*dict.fromkeys((*choices, *words_for(choices)))]},))
+    """The values and the Thai words for them, as editors offer them; some take a word such as on for a boolean."""
+    offered = {"enum": [*dict.fromkeys((*choices, *words_for(choices)))]}
+    return Written((offered, {"type": "boolean"}) if may_be_boolean(choices) else (offered,))
 
 
 _TYPED = ("string", "number", "boolean")  # as an editor takes what our reader takes for a text

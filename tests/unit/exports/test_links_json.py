@@ -8,12 +8,11 @@ import json
 
 import pytest
 
-from links.remembered import FORGOTTEN, STATES, YEAR, copy_model, memory_of
+from links.remembered import FORGOTTEN, STATES, YEAR, copy_model, memory_of, register_urls
 from prongsai.exports.links_json import COLUMNS, export_links_csv, export_links_json
 from prongsai.links.memory import Memory
 from prongsai.links.seen import State, grade_of
 from prongsai.pipeline.check import check_folder
-from prongsai.pipeline.evidence.check_links import find_links
 from prongsai.views.links.listed import list_uses
 from prongsai.views.links.states import word_days
 from prongsai.views.speech import Speech
@@ -31,8 +30,7 @@ def results(tmp_path_factory):
 @pytest.fixture(scope="module")
 def urls(results):
     """The addresses of the register of the year."""
-    found = find_links(results.site, YEAR)
-    return tuple(link.url for link in found if any(use.is_of_item for use in link.uses))
+    return register_urls(results.site)
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@
 import io
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageFile
 
 from prongsai.exports.photos import copy_photo
 from prongsai.loading.read_attachment import read_attachment
@@ -55,6 +55,17 @@ def test_an_image_that_does_not_open_and_one_too_large_are_not_shown():
     assert reading.pixels == (MOST_PIXELS // 5000 + 1, 5000)
     assert ContentFile("files/a.png", 1, reading).shown_pixels is None
     assert ContentFile("files/a.jpg", 1, read_attachment(picture())).shown_pixels == (900, 600)
+
+
+def test_half_an_image_is_damaged_whatever_another_library_takes_for_whole(monkeypatch):
+    """Once papers were written Pillow takes half an image for a whole one, which changes nothing in what is read."""
+    for takes_half in (False, True):
+        monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", takes_half)
+        for form in ("JPEG", "PNG", "WEBP"):
+            data = picture(form)
+            assert read_attachment(data).pixels == (900, 600), form
+            assert read_attachment(data[: len(data) // 2]).pixels is None, form
+        assert takes_half == ImageFile.LOAD_TRUNCATED_IMAGES
 
 
 @pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP"])

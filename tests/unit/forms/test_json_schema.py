@@ -9,6 +9,7 @@ from jsonschema import Draft7Validator
 
 import sites
 from prongsai.loading.load_site import CONFIG_RECORDS, YEAR_FILES
+from prongsai.model.agency import SiteOptions
 from prongsai.model.record import Record, words_of
 from prongsai.pipeline.begin import schema_files
 
@@ -57,6 +58,8 @@ def test_no_file_that_is_right_is_marked():
         ("measures", MEASURES.replace("m01", "M 01"), "measures/0/id"),
         ("site", "title: ก\nsite_url: ita.example.go.th\n", "site_url"),
         ("site", "title: ก\nnumerals: roman\n", "numerals"),
+        ("site", "title: ก\nnumerals: true\n", "numerals"),
+        ("site", "title: ก\ndocuments: maybe\n", "documents"),
         ("scores", "fiscal_year: 2568\ntotal: [1, 2]\n", "total"),
     ],
 )
@@ -73,6 +76,19 @@ TYPED += [" {printed: (ลบเลือน)}", " [{text: ก, points: [ข]}]"
 def test_everything_that_may_be_there_passes(value):
     """An empty value, each absence, one for a list, a short form, what is printed, and a figure for a text."""
     assert faults("measures", f"{MEASURES}    steps:{value}\n") == []
+
+
+@pytest.mark.parametrize("documents", ["on", "off"])
+def test_a_switch_passes_in_every_word_for_it(documents):
+    """A word and the Thai ones for it, also where an editor takes the word for a boolean; all of them are read."""
+    words = {
+        "on": ["on", '"on"', "On", "true", "yes", "เปิด", "ใช้"],
+        "off": ["off", '"off"', "false", "no", "ปิด", "ไม่ใช้"],
+    }
+    for word in words[documents]:
+        assert faults("site", f"title: ก\ndocuments: {word}\n") == [], word
+        read = SiteOptions.model_validate({"title": "ก", "documents": word.strip('"')})
+        assert read.documents == documents
 
 
 def every_record() -> list[type[Record]]:

@@ -54,6 +54,8 @@ NAMING = {
     ("Responsible", "printed"),
     ("Responsible", "units"),
     ("Unit", "aliases"),
+    ("Unit", "successor"),
+    ("Unit", "units"),
 }
 
 
@@ -70,10 +72,11 @@ def is_text(annotation: Any, metadata: tuple[Any, ...] = ()) -> bool:
 
 
 class Words:
-    """Gives every field that asks the next of some texts, in turn."""
+    """Gives every field that asks the next of some texts, in turn; the agency has one by its place among them."""
 
-    def __init__(self, texts: list[str], first: int = 0) -> None:
+    def __init__(self, texts: list[str], first: int = 0, name: int = 0) -> None:
         self.endless = itertools.cycle([*texts[first:], *texts[:first]])
+        self.name = texts[name]
 
     def fill(self, value: Any, *, here: bool = False) -> Any:
         """The value with every text in it replaced."""
@@ -107,7 +110,8 @@ class Words:
             for year in site.years
         ]
         documents = {key: self.fill(document) for key, document in site.documents.items()}
-        return Site(self.fill(site.agency), self.fill(site.options), documents, tuple(years))
+        agency = self.fill(site.agency).model_copy(update={"name": self.name})
+        return Site(agency, self.fill(site.options), documents, tuple(years))
 
     def pages(self) -> list[Page]:
         """The pages of that site, its notes too."""
@@ -215,7 +219,10 @@ def check_every_page(raw: list[str], first: int = 0) -> None:
     texts = list(dict.fromkeys(clean_text(one)[0] for one in raw))
     stand = Stand(texts)
     seen = 0
-    pages = zip(Words(texts, first).pages(), Words(stand.harmless, first).pages(), strict=True)
+    # The agency has a name that no other text holds: where the title of the site says it, less is said.
+    names = [place for place, text in enumerate(texts) if not any(text in other and text != other for other in texts)]
+    name = names[first % len(names)]
+    pages = zip(Words(texts, first, name).pages(), Words(stand.harmless, first, name).pages(), strict=True)
     for page, plain in pages:
         assert page.path == plain.path
         (body, facts), (plain_body, plain_facts) = (get_data(renderer().render(one)) for one in (page, plain))

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from links.remembered import FORGOTTEN, MODEL, STATES, YEAR, copy_model, memory_of, verdict
+from links.remembered import FORGOTTEN, MODEL, STATES, YEAR, copy_model, memory_of, register_urls, verdict
 from prongsai.analysis.results import analyse_site
 from prongsai.links.keep import write_memory
 from prongsai.links.memory import Memory, remember
@@ -38,8 +38,7 @@ def results(tmp_path_factory):
 @pytest.fixture(scope="module")
 def urls(results):
     """The addresses of the year."""
-    found = find_links(results.site, YEAR)
-    return tuple(link.url for link in found if any(use.is_of_item for use in link.uses))
+    return register_urls(results.site)
 
 
 def link_pages(results, memory):
