@@ -19,8 +19,7 @@ ORDER = list(KINDS)
 UNPUBLISHED = {
     "photo": "copies are made in the sizes that pages need; the photo itself has the address that lasts",
     "search-file": "how many there are follows the size of a site, so they are no promise",
-    "document": "no site asks for documents",
-    "documents": "the folder of these",
+    "documents": "the folder of documents, which has no page",
     "own-of-year": "nobody put anything into the folder of a year",
     "file": "nobody put anything beside content/files/",
 }

@@ -17,17 +17,20 @@ from prongsai.thai.agency_names import kind_and_place
 from prongsai.thai.bounds import first_day_of, last_day_of
 
 Place = tuple[Where, int]
+Find = Callable[[str], Iterable[tuple[str, str]]]
 _MANY = 5  # places that are listed one by one
 
 
-def _by_variant(
-    context: Context, find: Callable[[str, int], Iterable[tuple[str, str]]]
-) -> dict[tuple[str, str], list[Place]]:
-    """Every spelling with what is expected that `find` finds in the documents of all years, with its places."""
+def _by_variant(context: Context, finder_of: Callable[[int], Find | None]) -> dict[tuple[str, str], list[Place]]:
+    """Every spelling, with what is expected, in the documents of all years, with its places.
+
+    `finder_of` a fiscal year finds them in a text of that year; None where nothing is to be found in it.
+    """
     found: dict[tuple[str, str], list[Place]] = {}
     for result in context.years():
-        for text, where in all_texts(context, result.year):
-            for variant in find(text, result.year.year):
+        find = finder_of(result.year.year)
+        for text, where in all_texts(context, result.year) if find else ():
+            for variant in find(text) if find else ():
                 found.setdefault(variant, []).append((where, result.year.year))
     return found
 
@@ -58,14 +61,16 @@ def prose_agency_name(context: Context) -> Iterator[Problem]:
     names = [*_names_of_agency(context)]
     every = {"".join(parts) for parts in map(kind_and_place, names) if parts is not None}
 
-    def near(text: str, year: int) -> Iterator[tuple[str, str]]:
-        for name in _names_around(context, year):
-            parts = kind_and_place(name)
-            for found in near_names(text, *parts) if parts is not None else ():
-                if found not in every:
-                    yield found, "".join(parts or ())
+    def near_of(year: int) -> Find | None:
+        around = [parts for parts in map(kind_and_place, _names_around(context, year)) if parts is not None]
 
-    yield from _reported("prose-agency-name", _by_variant(context, near))
+        def near(text: str) -> Iterator[tuple[str, str]]:
+            for parts in around:
+                yield from ((found, "".join(parts)) for found in near_names(text, *parts) if found not in every)
+
+        return near if around else None
+
+    yield from _reported("prose-agency-name", _by_variant(context, near_of))
 
 
 def _names_of_agency(context: Context) -> Iterator[str]:
@@ -97,13 +102,13 @@ def agency_name_of_other_year(context: Context) -> Iterator[Problem]:
     if not spans_of(context.site.agency.names):
         return
 
-    def other(text: str, year: int) -> Iterator[tuple[str, str]]:
+    def other_of(year: int) -> Find | None:
         fitting = _names_around(context, year)
-        for name in dict.fromkeys(_names_of_agency(context)):
-            if name not in fitting and has_name(text, name):
-                yield name, known(context.site.in_year(year).agency.name) or ""
+        others = [name for name in dict.fromkeys(_names_of_agency(context)) if name not in fitting]
+        own = known(context.site.in_year(year).agency.name) or ""
+        return (lambda text: ((name, own) for name in others if has_name(text, name))) if others else None
 
-    yield from _reported("agency-name-of-other-year", _by_variant(context, other))
+    yield from _reported("agency-name-of-other-year", _by_variant(context, other_of))
 
 
 def prose_district(context: Context) -> Iterator[Problem]:
@@ -123,21 +128,29 @@ def prose_province(context: Context) -> Iterator[Problem]:
 
 
 def _misplaced(context: Context, code: str, field: Literal["district", "province"], group: int) -> Iterator[Problem]:
-    def other(text: str, year: int) -> Iterator[tuple[str, str]]:
+    def other_of(year: int) -> Find | None:
         then, now = context.site.in_year(year).agency, context.site.agency
-        for agency in (then,) if then.name == now.name else (then, now):
-            yield from _foreign_places(text, agency, field, group)
+        places = [_foreign_places(one, field, group) for one in ((then,) if then.name == now.name else (then, now))]
+        finders = [find for find in places if find is not None]
+        return (lambda text: (variant for find in finders for variant in find(text))) if finders else None
 
-    yield from _reported(code, _by_variant(context, other))
+    yield from _reported(code, _by_variant(context, other_of))
 
 
-def _foreign_places(text: str, agency: Agency, field: str, group: int) -> Iterator[tuple[str, str]]:
-    """The districts or provinces behind the name of an agency that are not its own, each with its own."""
+def _foreign_places(agency: Agency, field: str, group: int) -> Find | None:
+    """A finder of the districts or provinces behind the name of an agency that are not its own, each with its own."""
     parts, own = kind_and_place(known(agency.name) or ""), known(getattr(agency, field)) or ""
-    for names in placed_names(text, *parts) if parts is not None and own else ():
-        found = names[group]
-        if found and not found.startswith(own) and not own.startswith(found):
-            yield found, own
+    if parts is None or not own:
+        return None
+    kind, place = parts
+
+    def find(text: str) -> Iterator[tuple[str, str]]:
+        for names in placed_names(text, kind, place):
+            found = names[group]
+            if found and not found.startswith(own) and not own.startswith(found):
+                yield found, own
+
+    return find
 
 
 RULES = (prose_agency_name, agency_name_of_other_year, prose_district, prose_province)

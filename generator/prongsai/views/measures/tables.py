@@ -135,7 +135,7 @@ def _named(row: MeasureRow, speech: Speech) -> Cell:
 
 
 def _as_printed(row: MeasureRow, speech: Speech) -> Cell:
-    """What the document prints in the place of a name, leading to the page of the measure in the same way."""
+    """The words that the document prints in the place of a name, leading to the page of the measure."""
     path = addresses.measure_path(row.year, row.measure.id)
     return cell(Phrase(measure_title(row.measure, speech), href=path), head=True, anchor=row.measure.id)
 
