@@ -45,6 +45,7 @@ def second(model, tmp_path_factory) -> Path:
     command = [str(Path(sys.executable).with_name("zensical")), "build", "--clean", "--strict"]
     told = subprocess.run(command, cwd=tree, capture_output=True, text=True, timeout=120, check=False)
     assert told.returncode == 0, told.stdout + told.stderr
+    shutil.copytree(tree / ".prongsai" / "bare", tree / "site", dirs_exist_ok=True)  # as after a build by any engine
     return tree / "site"
 
 

@@ -82,9 +82,9 @@ def _tables(scope: Scope, own: FollowUp) -> Iterator[Block]:
     for place, topic in enumerate((*own.topics, None), start=1):
         table = follow_up_table(scope.own, site, speech, topic.id if topic else "")
         if topic:
-            yield Heading(numbered(topic.number, topic.title, speech), f"topic-{topic.id}", 2)
+            yield Heading(numbered(topic.number, topic.title, speech), f"topic-{topic.id}")
         elif table.rows:
-            yield Heading("ที่ไม่ได้อยู่ใต้หัวข้อ", "topic-none", 2)
+            yield Heading("ที่ไม่ได้อยู่ใต้หัวข้อ", "topic-none")
         if table.rows:
             caption = f"{table.caption} ({speech.digits(place)})"
             yield table if scope.on_paper else replace(table, key=f"{table.key}-{place}", caption=caption)

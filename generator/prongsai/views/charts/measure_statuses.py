@@ -21,6 +21,7 @@ from prongsai.views.speech import Speech
 
 _NEITHER = f"“{Status.NO_REPORT.word}” ไม่นับว่าทำแล้วหรือยังไม่ได้ทำ"
 _SHARED = "มาตรการที่มีหลายหน่วยงานรับผิดชอบนับให้ทุกหน่วยงาน ผลรวมของทุกหน่วยงานจึงมากกว่าจำนวนมาตรการ"
+_APART = "   "  # room that keeps the name of a bar from its figure on the narrowest telephone
 Pictured = tuple[StackChart | None, Table]
 Rows = Mapping[Phrase, Tally]
 
@@ -103,7 +104,7 @@ def _stack(head: Phrase, row: str, tally: Tally, speech: Speech) -> Stack:
         Share(kind=one.kind, text=one.text, count=tally[one], figure=speech.count(tally[one]).text)
         for one in ordered_statuses([tally])
     )
-    return Stack(label=fitting(head.text, row, whole), figure=whole, shares=shares)
+    return Stack(label=fitting(head.text, row, f"{whole}{_APART}"), figure=whole, shares=shares)
 
 
 def _counted(key: str, caption: str, head: str, rows: Rows, speech: Speech) -> Table:
