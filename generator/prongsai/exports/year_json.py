@@ -185,7 +185,7 @@ def _measure(results: Results, one: Listed, speech: Speech) -> dict[str, Json]:
         "id": measure.id,
         "number": known(measure.number),
         "title": _printed(measure.title),
-        "shown_title": _printed(measure.shown_title),
+        "shown_title": _printed(measure.shown_title) if measure.titled_by_problem else None,
         "plain_summary": measure.plain_summary,
         "status": one.group,
         "status_text": speech.status(one.facts.progress).text,
