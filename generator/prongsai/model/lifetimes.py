@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Generic, Protocol, TypeVar
+from typing import Annotated, Any, Generic, Protocol, TypeVar
 
 from prongsai.model.record import Record, say
 from prongsai.model.types import LISTED, FirstDay, Flag, LastDay, Link, Text, Texts
 from prongsai.thai.bounds import Bound, day_before, first_day_of, last_day_of
 from prongsai.thai.dates import BuddhistDate
+
+
+def _used_from(example: str) -> Any:
+    """The first day of a name."""
+    meaning = "วันแรกที่ใช้ชื่อนี้ หรือปีงบประมาณแรก เว้นไว้ถ้าไม่ทราบ หรือใช้มาแต่เดิม"
+    return say("ตั้งแต่วันที่", meaning, None, example=example, alias="from")
+
+
+def _used_to(example: str) -> Any:
+    """The last day of a name."""
+    meaning = "วันสุดท้ายที่ใช้ชื่อนี้ หรือปีงบประมาณสุดท้าย เว้นไว้ถ้าไม่ทราบ"
+    return say("ถึงวันที่", meaning, None, example=example, alias="to")
 
 
 class FormerName(Record):
@@ -19,20 +31,8 @@ class FormerName(Record):
     shorthand = "name"
 
     name: Text = say("ชื่อเดิม", "ชื่อเต็มที่เคยใช้", example="กองการศึกษา")
-    first: FirstDay | None = say(
-        "ตั้งแต่วันที่",
-        "วันแรกที่ใช้ชื่อนี้ หรือปีงบประมาณแรก เว้นไว้ถ้าไม่ทราบ หรือใช้มาแต่เดิม",
-        None,
-        example="1 ตุลาคม 2558",
-        alias="from",
-    )
-    last: LastDay | None = say(
-        "ถึงวันที่",
-        "วันสุดท้ายที่ใช้ชื่อนี้ หรือปีงบประมาณสุดท้าย เว้นไว้ถ้าไม่ทราบ",
-        None,
-        example="30 กันยายน 2564",
-        alias="to",
-    )
+    first: FirstDay | None = _used_from("1 ตุลาคม 2558")
+    last: LastDay | None = _used_to("30 กันยายน 2564")
     aliases: Texts = say("ชื่ออื่น", "ชื่ออื่นที่เอกสารในช่วงนั้นใช้เรียก หนึ่งรายการต่อหนึ่งชื่อ", (), example="[กองการศึกษาฯ]")
 
 
@@ -43,20 +43,8 @@ class AgencyName(Record):
     shorthand = "name"
 
     name: Text = say("ชื่อเดิม", "ชื่อเต็มที่เคยใช้", example="องค์การบริหารส่วนตำบลตัวอย่าง")
-    first: FirstDay | None = say(
-        "ตั้งแต่วันที่",
-        "วันแรกที่ใช้ชื่อนี้ หรือปีงบประมาณแรก เว้นไว้ถ้าไม่ทราบ หรือใช้มาแต่เดิม",
-        None,
-        example="25 สิงหาคม 2552",
-        alias="from",
-    )
-    last: LastDay | None = say(
-        "ถึงวันที่",
-        "วันสุดท้ายที่ใช้ชื่อนี้ หรือปีงบประมาณสุดท้าย เว้นไว้ถ้าไม่ทราบ",
-        None,
-        example="24 สิงหาคม 2564",
-        alias="to",
-    )
+    first: FirstDay | None = _used_from("25 สิงหาคม 2552")
+    last: LastDay | None = _used_to("24 สิงหาคม 2564")
     type: Text | None = say("ประเภทหน่วยงานเดิม", "ประเภทของหน่วยงานเมื่อใช้ชื่อนี้", None, example="องค์การบริหารส่วนตำบล")
     district: Text | None = say("อำเภอเดิม", "ชื่ออำเภอเมื่อใช้ชื่อนี้ ถ้าต่างจากปัจจุบัน", None, example="ตัวอย่าง")
     province: Text | None = say("จังหวัดเดิม", "ชื่อจังหวัดเมื่อใช้ชื่อนี้ ถ้าต่างจากปัจจุบัน", None, example="ตัวอย่าง")

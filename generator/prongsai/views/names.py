@@ -143,3 +143,24 @@ def word_document(document: Document, speech: Speech) -> str:
     """The title of a document and the day on which it was issued, where that is known."""
     day = known(document.issued_on)
     return f"{document.title} ({speech.date(day)})" if day else document.title
+
+
+class OfUnits:
+    """Something that units are responsible for, each by its key and its name; the key is empty where it has none."""
+
+    units: tuple[tuple[str, str], ...]
+
+    @property
+    def unit(self) -> str:
+        """The names of the units that are responsible, or an empty text."""
+        return ", ".join(name for _, name in self.units)
+
+    @property
+    def unit_key(self) -> str:
+        """The key of the first of them that the agency has; empty where it has none."""
+        return next((key for key, _ in self.units if key), "")
+
+    @property
+    def unit_keys(self) -> str:
+        """The keys of all of them, with a blank between."""
+        return " ".join(key for key, _ in self.units if key)

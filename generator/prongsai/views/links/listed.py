@@ -13,32 +13,18 @@ from prongsai.thai.codes import item_key
 from prongsai.thai.dates import BuddhistDate
 from prongsai.views.content import Phrase
 from prongsai.views.links.states import LINK_STATUSES, LinkState, LinkStatus, state_of
+from prongsai.views.names import OfUnits
 from prongsai.views.oit.answers import AnsweredLink, answers_of
 
 
 @dataclass(frozen=True)
-class LinkUse:
+class LinkUse(OfUnits):
     """One link of one item of a year; `units` are those responsible for it, each by its key and its name."""
 
     year: int
     code: str
     units: tuple[tuple[str, str], ...]
     link: AnsweredLink
-
-    @property
-    def unit(self) -> str:
-        """The names of the units, or an empty text."""
-        return ", ".join(name for _, name in self.units)
-
-    @property
-    def unit_key(self) -> str:
-        """The key of the first of them that the agency has."""
-        return next((key for key, _ in self.units if key), "")
-
-    @property
-    def unit_keys(self) -> str:
-        """The keys of all units that the agency has, with a blank between."""
-        return " ".join(key for key, _ in self.units if key)
 
     @property
     def each_unit(self) -> tuple[tuple[str, str], ...]:

@@ -19,7 +19,7 @@ from prongsai.model.stated import known
 from prongsai.problems import Problem
 from prongsai.thai.dates import BuddhistDate
 from prongsai.views.links.states import NO_MEMORY, LinkState, state_of
-from prongsai.views.names import in_brackets, unit_today
+from prongsai.views.names import OfUnits, in_brackets, unit_today
 from prongsai.wording import REASONS
 
 Said = Literal["has", "has_not", ""]
@@ -74,7 +74,7 @@ class AnsweredElement:
 
 
 @dataclass(frozen=True)
-class ItemAnswer:
+class ItemAnswer(OfUnits):
     """The answer to one item of a year (Buddhist Era).
 
     `state`: ready (has, and nothing is lacking), lacking (has, with findings), has_not, open (nothing registered).
@@ -103,21 +103,6 @@ class ItemAnswer:
     after_scoring: bool = False
     told: bool = True
     units_today: tuple[str, ...] = ()
-
-    @property
-    def unit(self) -> str:
-        """The names of the units that are responsible, or an empty text."""
-        return ", ".join(name for _, name in self.units)
-
-    @property
-    def unit_key(self) -> str:
-        """The key of the first of them that the agency has; empty where it has none."""
-        return next((key for key, _ in self.units if key), "")
-
-    @property
-    def unit_keys(self) -> str:
-        """The keys of all of them, with a blank between."""
-        return " ".join(key for key, _ in self.units if key)
 
     @property
     def status(self) -> State | Graded:
