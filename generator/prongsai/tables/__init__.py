@@ -1,0 +1,1 @@
+"""Tables that agencies already have: their heads matched with our fields once, their rows as changes."""
