@@ -111,7 +111,7 @@ class Analysis(Record):
     called = "การวิเคราะห์ผลของปี"
 
     fiscal_year: Year = say("ปีงบประมาณ", "ปีงบประมาณของผลการประเมินที่วิเคราะห์ เป็นปี พ.ศ.", example="2567")
-    source: Sources | None = say("เอกสารต้นทาง", SOURCE, None, example="analysis-2567")
+    source: Sources | None = say("เอกสารต้นทาง", SOURCE, None, example="analysis-2567", refers="document")
     title: Text | None = say(
         "ชื่อเอกสาร", "ชื่อของเอกสารการวิเคราะห์", None, example="การวิเคราะห์ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567"
     )

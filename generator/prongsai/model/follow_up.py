@@ -85,7 +85,9 @@ class Report(Record):
 
     called = "รายงานผลการดำเนินการ"
 
-    measure: Ident | None = say("มาตรการ", "รหัสของมาตรการใน measures.yml ที่รายงานนี้กล่าวถึง", None, example="m01")
+    measure: Ident | None = say(
+        "มาตรการ", "รหัสของมาตรการใน measures.yml ที่รายงานนี้กล่าวถึง", None, example="m01", refers="measure"
+    )
     number: Stated[OwnNumber] = say(
         "ลำดับที่", "ลำดับของแถวตามเอกสาร เมื่อแถวไม่อ้างมาตรการ เช่น 1, 1.1 หรือ ก.", Absence.NOT_ENTERED, example="1"
     )
@@ -101,7 +103,7 @@ class Report(Record):
         Absence.NOT_ENTERED,
         example="6",
     )
-    topic: Ident | None = say("หัวข้อ", "รหัสของหัวข้อที่รายงานอยู่ใต้", None, example="t1")
+    topic: Ident | None = say("หัวข้อ", "รหัสของหัวข้อที่รายงานอยู่ใต้", None, example="t1", refers="topic")
     status: StatedStatus = say(
         "สถานะ",
         ", ".join(f"{status.key} {status.word}" for status in REPORTED),
@@ -174,7 +176,7 @@ class FollowUp(Record):
     called = "รายงานผลการดำเนินการของปี"
 
     fiscal_year: Year = say("ปีงบประมาณ", "ปีงบประมาณของมาตรการที่รายงาน", example="2568")
-    source: Sources | None = say("เอกสารต้นทาง", SOURCE, None, example="follow-up-2568")
+    source: Sources | None = say("เอกสารต้นทาง", SOURCE, None, example="follow-up-2568", refers="document")
     title: Text | None = say("ชื่อเอกสาร", "ชื่อของรายงาน", None, example="รายงานผลการดำเนินการตามมาตรการ รอบ 6 เดือน")
     as_of: Stated[Day] = say("ข้อมูล ณ วันที่", "วันที่ของข้อมูลในรายงานทั้งฉบับ", Absence.NOT_ENTERED, example="31 มีนาคม 2568")
     introduction: Texts = say("ความนำ", "ข้อความก่อนตาราง หนึ่งรายการต่อหนึ่งย่อหน้า", (), example="[ดำเนินการแล้วเสร็จ 2 มาตรการ]")

@@ -33,19 +33,19 @@ def needed_keys(record: type[BaseModel]) -> tuple[str, ...]:
     return tuple(field.alias or name for name, field in record.model_fields.items() if field.is_required())
 
 
-def _plain(annotation: object) -> Iterator[object]:
+def plain_types(annotation: object) -> Iterator[object]:
     """The types that an annotation allows, without what is said about them."""
     origin = get_origin(annotation)
     if origin is Annotated:
-        yield from _plain(get_args(annotation)[0])
+        yield from plain_types(get_args(annotation)[0])
     elif origin in {Union, types.UnionType}:
-        yield from (plain for part in get_args(annotation) for plain in _plain(part))
+        yield from (plain for part in get_args(annotation) for plain in plain_types(part))
     else:
         yield annotation
 
 
 def _inside(annotation: object, step: str | int) -> Iterator[object]:
-    for plain in _plain(annotation):
+    for plain in plain_types(annotation):
         if isinstance(plain, type) and issubclass(plain, Record):
             fields = (field for name, field in plain.model_fields.items() if step in {name, field.alias})
             yield from (field.annotation for field in fields)
@@ -57,7 +57,7 @@ def _inside(annotation: object, step: str | int) -> Iterator[object]:
 
 def records_in(annotation: object) -> Iterator[type[Record]]:
     """The records that an annotation allows, or of which its list or group consists."""
-    for plain in _plain(annotation):
+    for plain in plain_types(annotation):
         if isinstance(plain, type) and issubclass(plain, Record):
             yield plain
         elif get_origin(plain) in {tuple, dict}:
@@ -66,16 +66,16 @@ def records_in(annotation: object) -> Iterator[type[Record]]:
 
 def holder_of(annotation: object) -> Holder:
     """The form of a field: one thing, a list of things, or a table of them by key."""
-    kinds = {get_origin(plain) for plain in _plain(annotation)}
+    kinds = {get_origin(plain) for plain in plain_types(annotation)}
     return "table" if dict in kinds else "list" if tuple in kinds else "one"
 
 
 def amount_in(annotation: object) -> type[Amount] | None:
     """The kind of amount that an annotation allows, if it does."""
-    found = (plain for plain in _plain(annotation) if isinstance(plain, type) and issubclass(plain, Amount))
+    found = (plain for plain in plain_types(annotation) if isinstance(plain, type) and issubclass(plain, Amount))
     return next(found, None)
 
 
 def may_be_absent(annotation: object) -> bool:
     """True if an absence may be there, also that nothing was entered."""
-    return Absence in _plain(annotation)
+    return Absence in plain_types(annotation)

@@ -97,6 +97,7 @@ class Unit(Record):
         "รหัสของส่วนราชการที่คำเรียกรวมหมายถึง เว้นไว้ถ้าคำนั้นหมายถึงทุกส่วนราชการ เช่น ทุกกอง",
         (),
         example="[clerk, finance]",
+        refers="unit",
     )
     first: FirstDay | None = say(
         "จัดตั้งเมื่อ", "วันแรกของส่วนราชการนี้ หรือปีงบประมาณแรก ถ้าทราบ", None, example="1 ตุลาคม 2564", alias="from"
@@ -111,7 +112,9 @@ class Unit(Record):
     names: Annotated[tuple[FormerName, ...], LISTED] = say(
         "ชื่อเดิม", "ชื่อที่ส่วนราชการนี้เคยใช้ หนึ่งรายการต่อหนึ่งชื่อ หน้าของแต่ละปีใช้ชื่อของปีนั้น", (), example="[กองการศึกษา]"
     )
-    successor: Texts = say("ผู้รับงานต่อ", "รหัสของส่วนราชการที่รับงานต่อเมื่อยุบ แยกให้หลายส่วนราชการก็ได้", (), example="[finance]")
+    successor: Texts = say(
+        "ผู้รับงานต่อ", "รหัสของส่วนราชการที่รับงานต่อเมื่อยุบ แยกให้หลายส่วนราชการก็ได้", (), example="[finance]", refers="unit"
+    )
 
 
 class Lasting(Protocol):

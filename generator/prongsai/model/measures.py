@@ -69,9 +69,15 @@ class Responsible(Record):
     called = "ผู้รับผิดชอบ"
     shorthand: ClassVar[str] = "units"
 
-    lead: Texts = say("ผู้รับผิดชอบหลัก", "หน่วยงานที่รับผิดชอบหลัก เขียนรหัสหรือชื่อตาม agency.yml", (), example="[clerk]")
+    lead: Texts = say(
+        "ผู้รับผิดชอบหลัก", "หน่วยงานที่รับผิดชอบหลัก เขียนรหัสหรือชื่อตาม agency.yml", (), example="[clerk]", refers="unit"
+    )
     units: Texts = say(
-        "หน่วยงานผู้รับผิดชอบ", "หน่วยงานที่รับผิดชอบหรือร่วมดำเนินการ เขียนรหัสหรือชื่อตาม agency.yml", (), example="[clerk, finance]"
+        "หน่วยงานผู้รับผิดชอบ",
+        "หน่วยงานที่รับผิดชอบหรือร่วมดำเนินการ เขียนรหัสหรือชื่อตาม agency.yml",
+        (),
+        example="[clerk, finance]",
+        refers="unit",
     )
     printed: Text | None = say("ผู้รับผิดชอบตามเอกสาร", "ข้อความตามที่พิมพ์ เมื่อต่างจากชื่อหน่วยงาน", None, example="ทุกสำนัก/กอง")
     note: Text | None = say(
@@ -138,7 +144,7 @@ class Measure(Record):
     number: Stated[OwnNumber] = say(
         "ลำดับที่", "ลำดับของมาตรการตามเอกสาร เช่น 1, 1.1, ก. หรือ (1)", Absence.NOT_ENTERED, example="1"
     )
-    topic: Ident | None = say("หัวข้อ", "รหัสของหัวข้อที่มาตรการอยู่ใต้", None, example="t1")
+    topic: Ident | None = say("หัวข้อ", "รหัสของหัวข้อที่มาตรการอยู่ใต้", None, example="t1", refers="topic")
     title: Stated[Text] = say("ชื่อมาตรการ", "ชื่อมาตรการตามเอกสาร", example="การเปิดเผยแผนการใช้จ่ายงบประมาณ")
     title_is: TitleIs | None = say(
         "ชื่อมาตรการเป็น",
@@ -232,7 +238,7 @@ class Measures(Record):
     year_stated: Flag = say(
         "เอกสารระบุปี", "false คือเอกสารไม่ได้ระบุว่ามาตรการเป็นของปีใด และผู้จัดทำข้อมูลเลือกปีนี้", True, example="true"
     )
-    source: Sources | None = say("เอกสารต้นทาง", SOURCE, None, example="measures-2568")
+    source: Sources | None = say("เอกสารต้นทาง", SOURCE, None, example="measures-2568", refers="document")
     plan_years: PlanYears | None = seldom("แผนปี", "ปีงบประมาณแรกและปีสุดท้ายของแผนหลายปีที่มาตรการทั้งแฟ้มอยู่", default=None)
     title: Text | None = say(
         "ชื่อเอกสาร", "ชื่อของเอกสารหรือส่วนที่เป็นมาตรการ", None, example="มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"

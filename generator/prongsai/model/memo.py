@@ -26,7 +26,7 @@ class Memo(Record):
     called = "บันทึกข้อความ"
 
     fiscal_year: Year = say("ปีงบประมาณ", "ปีงบประมาณของผลการประเมินที่บันทึกกล่าวถึง เป็นปี พ.ศ.", example="2567")
-    source: Sources | None = say("เอกสารต้นทาง", SOURCE, None, example="memo-2567")
+    source: Sources | None = say("เอกสารต้นทาง", SOURCE, None, example="memo-2567", refers="document")
     agency: Stated[Text] = say("ส่วนราชการ", "ส่วนราชการตามหัวบันทึก", Absence.NOT_ENTERED, example="เทศบาลตำบลตัวอย่าง")
     unit: Stated[Text] = say("หน่วยงาน", "หน่วยงานภายในที่ออกบันทึก ตามหัวบันทึก", Absence.NOT_ENTERED, example="สำนักปลัดเทศบาล")
     phone: Stated[Text] = say("โทรศัพท์", "หมายเลขโทรศัพท์ตามหัวบันทึก", Absence.NOT_ENTERED, example="0-2000-0000 ต่อ 11")

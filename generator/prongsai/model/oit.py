@@ -115,6 +115,7 @@ class Answer(Record):
         "หน่วยงานที่รับผิดชอบข้อนี้ เขียนรหัสหรือชื่อตาม agency.yml หลายหน่วยงานเขียนเป็นรายการ หรือคั่นด้วย /",
         (),
         example="clerk",
+        refers="unit",
     )
     published_on: Stated[Day] = say(
         "วันที่เผยแพร่", "วันที่เผยแพร่ข้อมูลของข้อนี้ ปีเป็น พ.ศ.", Absence.NOT_ENTERED, example="8 มีนาคม 2567"
@@ -168,7 +169,7 @@ class Register(Record):
     called = "ทะเบียนคำตอบ OIT ของปี"
 
     fiscal_year: Year = say("ปีงบประมาณ", "ปีงบประมาณของการตรวจ OIT เป็นปี พ.ศ.", example="2567")
-    source: Sources | None = say("เอกสารต้นทาง", SOURCE, None, example="register-2567")
+    source: Sources | None = say("เอกสารต้นทาง", SOURCE, None, example="register-2567", refers="document")
     check_window: CheckWindow | None = say(
         "ช่วงวันที่ตรวจ", "วันแรกและวันสุดท้ายที่ผู้ตรวจเปิดดูคำตอบ ใช้แสดงว่าลิงก์เปิดได้กี่วันในช่วงนั้น", None
     )

@@ -13,7 +13,7 @@ class Subject(Record):
 
     called = "เรื่องที่ถาม"
 
-    measure: Ident | None = say("มาตรการ", "รหัสของมาตรการของปีเดียวกันที่ถามถึง", None, example="m01")
+    measure: Ident | None = say("มาตรการ", "รหัสของมาตรการของปีเดียวกันที่ถามถึง", None, example="m01", refers="measure")
     indicator: Key | None = say("ตัวชี้วัดที่", "เลขของตัวชี้วัดที่ถามถึง", None, example="2")
     item: ItemCode | None = say("ข้อ OIT", "รหัสของข้อ OIT ที่ถามถึง", None, example="O15")
 
@@ -40,7 +40,9 @@ class Question(Record):
     answered_on: Stated[Day] = say(
         "วันที่ตอบ", "วันที่ตอบคำถาม ปีเป็น พ.ศ. ยังไม่ได้ตอบให้เว้นว่าง", Absence.NOT_ENTERED, example="9 มกราคม 2568"
     )
-    unit: Text | None = say("หน่วยงานที่ตอบ", "หน่วยงานที่ตอบคำถาม เขียนรหัสหรือชื่อตาม agency.yml", None, example="clerk")
+    unit: Text | None = say(
+        "หน่วยงานที่ตอบ", "หน่วยงานที่ตอบคำถาม เขียนรหัสหรือชื่อตาม agency.yml", None, example="clerk", refers="unit"
+    )
     about: Subject = say("เรื่องที่ถาม", "มาตรการ ตัวชี้วัด หรือข้อ OIT ที่คำถามกล่าวถึง", Subject())
     link: Place | None = say(
         "อ่านเพิ่มเติม", "หน้าที่อ่านเพิ่มเติมได้ เป็นหน้าในเว็บไซต์นี้หรือที่อยู่เว็บ", None, example="https://www.example.go.th/services"

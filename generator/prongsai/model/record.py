@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
 from pydantic.fields import FieldInfo
@@ -15,6 +15,7 @@ from prongsai.model.stated import Absence
 from prongsai.problems import Where
 
 REQUIRED: Any = PydanticUndefined
+Refers = Literal["", "measure", "unit", "topic", "document"]
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class Said:
     `example` is the value as YAML has it, without the key; empty where the value is a record or a list of them, whose
     own fields have examples. One that is `seldom` in documents waits in a comment in files to be filled in, and nobody
     is told where it is not filled. `missing` is the code that says that it is not there, where that needs own words.
+    `refers` says of what a text names one: a measure, a unit, a topic or a document.
     """
 
     title: str
@@ -31,6 +33,7 @@ class Said:
     example: str = ""
     seldom: bool = False
     missing: str = ""
+    refers: Refers = ""
 
 
 def say(
@@ -42,9 +45,10 @@ def say(
     alias: str | None = None,
     seldom: bool = False,
     missing: str = "",
+    refers: Refers = "",
 ) -> Any:
     """A field with its words; without a default it must be given. `alias` is its key where Python cannot spell it."""
-    said = Said(title, meaning, example, seldom, missing)
+    said = Said(title, meaning, example, seldom, missing, refers)
     return Field(default, alias=alias, json_schema_extra={"said": said})  # type: ignore[dict-item]
 
 

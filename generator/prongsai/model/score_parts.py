@@ -68,7 +68,7 @@ class UnitScore(Record):
 
     called = "คะแนนของหน่วยงานภายใน"
 
-    unit: Text = say("หน่วยงาน", "รหัสหรือชื่อของหน่วยงานตาม agency.yml หรือชื่อตามเอกสาร", example="finance")
+    unit: Text = say("หน่วยงาน", "รหัสหรือชื่อของหน่วยงานตาม agency.yml หรือชื่อตามเอกสาร", example="finance", refers="unit")
     score: Stated[Score] = say("คะแนน", "คะแนนของหน่วยงานนี้ตามเอกสาร จากเต็ม 100", example="88.20")
     instrument: InstrumentCode | None = say("เครื่องมือ", "รหัสของเครื่องมือที่ให้คะแนน เว้นไว้ถ้าเป็นคะแนนรวม", None, example="IIT")
     respondents: Count | None = say("จำนวนผู้ตอบ", "จำนวนผู้ตอบของหน่วยงานนี้ เป็นจำนวนเต็ม", None, example="12")

@@ -188,7 +188,7 @@ class Scores(Record):
     called = "คะแนนของปี"
 
     fiscal_year: Year = say("ปีงบประมาณ", "ปีงบประมาณของผลการประเมิน เป็นปี พ.ศ.", example="2567")
-    source: Sources | None = say("เอกสารต้นทาง", SOURCE, None, example="result-2567")
+    source: Sources | None = say("เอกสารต้นทาง", SOURCE, None, example="result-2567", refers="document")
     announced_on: Stated[Day] = say(
         "วันที่ประกาศผล", "วันที่ประกาศผลการประเมิน ปีเป็น พ.ศ.", Absence.NOT_ENTERED, example="15 สิงหาคม 2567"
     )

@@ -93,8 +93,11 @@ _WITHOUT_KEY = frozenset(
 )
 # Where such information can be in words; of these the first that the record has.
 _FOR_WORDS = ("note", "summary")
-VALUES: dict[str, frozenset[str]] = {status.key: status.also for status in REPORTED} | {
-    value: frozenset(words.split())
+# The first Thai word of each is the one that forms show.
+VALUES: dict[str, tuple[str, ...]] = {
+    status.key: (*dict.fromkeys(("".join(status.word.split()), *sorted(status.also))),) for status in REPORTED
+} | {
+    value: tuple(words.split())
     for value, words in {
         "phone": "โทรศัพท์ โทร เบอร์โทร เบอร์โทรศัพท์ tel telephone mobile สายด่วน",
         "email": "อีเมล อีเมล์ mail e-mail ไปรษณีย์อิเล็กทรอนิกส์",
@@ -114,6 +117,10 @@ VALUES: dict[str, frozenset[str]] = {status.key: status.also for status in REPOR
         "inferred": "อนุมาน ผู้จัดทำอนุมาน",
         "analysis": "วิเคราะห์ การวิเคราะห์ หน้าวิเคราะห์",
         "methodology": "วิธีคำนวณ เกณฑ์ วิธีคำนวณและเกณฑ์",
+        "measure": "ชื่อมาตรการ มาตรการ",
+        "problem": "ปัญหาหรือประเด็น ปัญหา ประเด็น",
+        "before": "ก่อนตาราง",
+        "after": "หลังตาราง",
         "true": "ใช่ จริง yes y 1 มี on",
         "false": "ไม่ใช่ ไม่จริง no n 0 ไม่มี ไม่ off",
     }.items()
@@ -152,6 +159,11 @@ def words_for(choices: Iterable[str]) -> Iterator[str]:
     """The Thai words by which people mean some values, for editors to offer."""
     words = (word for choice in choices for word in sorted(VALUES.get(choice, ())))
     yield from (word for word in words if not word.isascii())
+
+
+def word_of(value: str) -> str:
+    """The Thai word by which forms show a value; the value itself where there is none."""
+    return next((word for word in VALUES.get(value, ()) if not word.isascii()), value)
 
 
 def may_be_boolean(choices: Iterable[str]) -> bool:

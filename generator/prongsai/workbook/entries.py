@@ -1,0 +1,141 @@
+"""The records of a part of a data file: those that are there, and those that the rules of the year ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+
+from prongsai.forms.cells import Names, group_at
+from prongsai.model.edition import Edition
+from prongsai.workbook.layout import EACH, Source
+from prongsai.workbook.names import entry_names, escape_step, item_label, key_of, label_of, names_in
+from prongsai.writing.change import Path
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The data files that a workbook is about, by name as seen from the site's folder, as they were read."""
+
+    year: int
+    edition: Edition
+    files: Mapping[str, object]
+
+    def whole(self, source: Source) -> object:
+        """The file of a part; None where it is not there."""
+        return self.files.get(source.place(self.year))
+
+    def names(self, source: Source) -> Names:
+        """The names for the codes that a part refers to."""
+        own = self.whole(source)
+        measures = self.files.get(f"data/{self.year}/measures.yml")
+        found = {**names_in(self.files.get("site_config/agency.yml"), self.files.get("site_config/documents.yml"), own)}
+        return {**found, "measure": names_in(None, None, measures)["measure"]}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One record of a part: where it is, what was typed for it (None: nothing yet) and how people know it.
+
+    `key` is empty for one that waits to be filled in and has no name yet.
+    """
+
+    key: str
+    path: Path = ()
+    raw: object = None
+    belongs: str = ""
+    code: str = ""
+    about: str = ""
+
+
+def find_entries(source: Source, kept: Kept) -> Iterator[Entry]:
+    """The records of a part in the order of their file, and of the rules of the year."""
+    start = Entry(f"{PurePosixPath(source.file).stem}:", raw=kept.whole(source))
+    yield from _walk(start, source, 0, kept)
+
+
+def _walk(entry: Entry, source: Source, place: int, kept: Kept) -> Iterator[Entry]:
+    if place == len(source.steps):
+        yield entry if entry.belongs else replace(entry, belongs=source.called)
+        return
+    step = source.steps[place]
+    if step != EACH:
+        raw = entry.raw.get(step) if isinstance(entry.raw, Mapping) else None
+        key = f"{entry.key}{'' if entry.key.endswith(':') else '/'}{step}"
+        about = _named_figure(source, step, kept) if source.steps == (step,) else ""
+        yield from _walk(
+            replace(entry, key=key, path=(*entry.path, step), raw=raw, about=about), source, place + 1, kept
+        )
+        return
+    part = Source(source.file, source.steps[: place + 1])
+    for one in _children(entry, part, source, kept):
+        inner = one
+        if EACH in source.steps[place + 1 :]:
+            label = _label(one, part, kept)
+            inner = replace(one, belongs=f"{source.called}: {label}" if source.called else label)
+        yield from _walk(inner, source, place + 1, kept)
+
+
+def _children(entry: Entry, part: Source, source: Source, kept: Kept) -> Iterator[Entry]:
+    wanted = dict(_wanted(entry, part, source, kept))
+    if isinstance(entry.raw, Mapping) and not part.is_list:
+        yield from _of_table(entry, wanted)
+    elif part.is_list and entry.raw is not None:
+        entries = entry.raw if isinstance(entry.raw, list) else [entry.raw]  # one alone may be without its list
+        for place, name in enumerate(entry_names(entries, part.record)):
+            path = (*entry.path, place) if isinstance(entry.raw, list) else entry.path
+            yield replace(entry, key=f"{entry.key}/{escape_step(name)}", path=path, raw=entries[place])
+    elif not part.is_list:
+        yield from _of_table(entry, wanted)
+    if part.is_list and not entry.raw and source.prefilled == "items":
+        yield replace(entry, key="", path=(*entry.path, 0), raw=None)
+
+
+def _of_table(entry: Entry, wanted: Mapping[str, str]) -> Iterator[Entry]:
+    """The entries of a table: those of the rules in their order, then those that it has besides."""
+    table = entry.raw if isinstance(entry.raw, Mapping) else {}
+    keys = {code: key_of(code, table) for code in wanted}
+    for code, about in wanted.items():
+        key = keys[code] or code
+        yield _in_table(entry, key, code, table.get(key), about)
+    for key in table:
+        if key not in keys.values():
+            yield _in_table(entry, key, key, table[key], "")
+
+
+def _in_table(entry: Entry, key: str, code: str, raw: object, about: str) -> Entry:
+    named = f"{entry.key}/{escape_step(code)}"
+    return replace(entry, key=named, path=(*entry.path, key), raw=raw, code=code, about=about)
+
+
+def _wanted(entry: Entry, part: Source, source: Source, kept: Kept) -> Iterator[tuple[str, str]]:
+    """The codes that the rules of the year give for a table, each with its name."""
+    edition = kept.edition
+    if source.prefilled == "figures":
+        for code in getattr(edition, part.steps[0], {}):
+            yield code, getattr(edition, part.steps[0])[code].name
+    elif source.prefilled and part.steps == ("items", EACH):
+        for code, item in edition.items.items():
+            yield code, item.title or item.about or ""
+    elif source.prefilled == "elements":
+        item = edition.items.get(entry.code)
+        yield from ((one.key, one.text) for one in (item.elements if item else ()))
+
+
+def _named_figure(source: Source, step: str, kept: Kept) -> str:
+    return f"คะแนนรวมของปี {kept.year}" if source.prefilled == "figures" and step == "total" else ""
+
+
+def _label(entry: Entry, part: Source, kept: Kept) -> str:
+    """The words by which people know a record that others belong to."""
+    typed = group_at(entry.raw, part.record)
+    if part.steps[0] == "items":
+        return item_label(entry.code, kept.edition)
+    if entry.code:
+        return f"{entry.code} {entry.about}".strip()
+    if part.steps[0] != "reports":
+        return label_of(typed)
+    measure = typed.get("measure")
+    named = kept.names(part)["measure"].get(measure, measure) if isinstance(measure, str) else label_of(typed)
+    months = typed.get("round")
+    return f"รอบ {months} {named}" if isinstance(months, str) else str(named)
