@@ -21,6 +21,7 @@ FLOORS = {
     "web": 0,
     "wording": 0,
     "model": 1,
+    "spreadsheet": 1,
     "disk": 1,
     "loading": 2,
     "forms": 2,

@@ -60,13 +60,13 @@ def oit(year: int, out: str | None, site: str, lang: str, site_url: str | None) 
 def _export(checked: Checked, year: int, folder: Path) -> Exported:
     """Write the files; what keeps them from being written is said in a sentence."""
     from prongsai.exports.oit_sheet import CellTooLongError
-    from prongsai.exports.spreadsheet import LONGEST_CELL
     from prongsai.pipeline.handed_out import (
         AddressUnknownError,
         FileLockedError,
         RegisterMissingError,
         export_oit_folder,
     )
+    from prongsai.spreadsheet import LONGEST_CELL
 
     try:
         return export_oit_folder(checked, year, folder)

@@ -9,9 +9,9 @@ from typing import TypedDict
 
 from prongsai.analysis.results import Results
 from prongsai.analysis.scoring import rounded
-from prongsai.exports.spreadsheet import escape_formula, write_csv
 from prongsai.links.memory import Memory
 from prongsai.links.seen import State
+from prongsai.spreadsheet import escape_formula, write_csv
 from prongsai.thai.dates import BuddhistDate
 from prongsai.thai.numerals import two_decimals
 from prongsai.views.links.listed import LinkUse, list_uses

@@ -10,7 +10,9 @@ from fractions import Fraction
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
-from prongsai.exports.spreadsheet import (
+from prongsai.model.document_parts import Point
+from prongsai.problems import Problem
+from prongsai.spreadsheet import (
     FONT,
     HEAD,
     LONGEST_CELL,
@@ -21,8 +23,6 @@ from prongsai.exports.spreadsheet import (
     write_csv,
     write_workbook,
 )
-from prongsai.model.document_parts import Point
-from prongsai.problems import Problem
 from prongsai.views.oit.answers import AnsweredElement, AnsweredLink, ItemAnswer, answers_of
 from prongsai.views.speech import Speech
 from prongsai.wording import message_of

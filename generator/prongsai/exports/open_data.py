@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from prongsai import addresses
-from prongsai.exports.spreadsheet import (
+from prongsai.json_value import Json
+from prongsai.spreadsheet import (
     FONT,
     HEAD,
     LONGEST_CELL,
@@ -19,7 +20,6 @@ from prongsai.exports.spreadsheet import (
     write_csv,
     write_workbook,
 )
-from prongsai.json_value import Json
 from prongsai.views.open_data.dataset import Dataset
 from prongsai.views.open_data.table import Field, OpenTable, Value
 from prongsai.views.table import POINTS

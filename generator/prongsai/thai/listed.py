@@ -74,7 +74,7 @@ def _read_line(line: str) -> _Line:
 
 def _without_numbers(lines: Sequence[str]) -> list[_Line]:
     """The lines without the numbers that count them, from one on; none where they do not."""
-    read = []
+    read: list[_Line] = []
     for line in lines:
         found = _NUMBER.match(line.strip())
         is_next = found is not None and int(to_arabic(found["number"])) == 1 + sum(one.is_marked for one in read)

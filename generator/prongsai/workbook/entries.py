@@ -118,8 +118,8 @@ def _wanted(entry: Entry, part: Source, source: Source, kept: Kept) -> Iterator[
         for code, item in edition.items.items():
             yield code, item.title or item.about or ""
     elif source.prefilled == "elements":
-        item = edition.items.get(entry.code)
-        yield from ((one.key, one.text) for one in (item.elements if item else ()))
+        asked = edition.items.get(entry.code)
+        yield from ((one.key, one.text) for one in (asked.elements if asked else ()))
 
 
 def _named_figure(source: Source, step: str, kept: Kept) -> str:

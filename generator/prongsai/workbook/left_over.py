@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from prongsai.exports.spreadsheet import LONGEST_CELL
 from prongsai.forms.columns import Column
 from prongsai.forms.fill_in import write_block
 from prongsai.loading.load_site import CONFIG_RECORDS, YEAR_FILES
 from prongsai.model.groups import record_at
 from prongsai.model.record import Record
+from prongsai.spreadsheet import LONGEST_CELL
 from prongsai.workbook.entries import Kept
 from prongsai.workbook.names import entry_names, escape_step, read_step
 from prongsai.workbook.rows import Filled, Row
@@ -68,9 +68,9 @@ def place_in(path: Path, column: Column, whole: object) -> Path:
 def find_at(whole: object, path: Path) -> object:
     """What was typed at a path; None where nothing was."""
     for step in path:
-        if (isinstance(whole, Mapping) and step in whole) or (
-            isinstance(whole, list) and isinstance(step, int) and step < len(whole)
-        ):
+        if isinstance(whole, Mapping):
+            whole = whole.get(step)
+        elif isinstance(whole, list) and isinstance(step, int) and step < len(whole):
             whole = whole[step]
         else:
             return None

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from prongsai.forms.cells import text_of, value_at
 from prongsai.workbook.entries import Kept, find_entries
-from prongsai.workbook.layout import SHEETS, Sheet, Source
+from prongsai.workbook.layout import Sheet, Source
+from prongsai.workbook.sheets import SHEETS
 from prongsai.writing.change import Path
 
 

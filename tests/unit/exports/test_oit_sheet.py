@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 import sites
 from prongsai.exports.oit_sheet import CellTooLongError, export_csv, export_xlsx, word_rows
-from prongsai.exports.spreadsheet import LONGEST_CELL, escape_formula
 from prongsai.exports.year_json import export_oit
 from prongsai.pipeline.check import check_folder
+from prongsai.spreadsheet import LONGEST_CELL, escape_formula
 from unit.exports.sheets import HEAD, MODEL, REGISTERS, part, parts, read_csv, read_xlsx, said
 from unit.makers import SITE, write_files
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 import pytest
 
 from prongsai.exports.open_data import CUT, export_dictionary, export_table_csv, export_table_json, export_workbook
-from prongsai.exports.spreadsheet import LONGEST_CELL
+from prongsai.spreadsheet import LONGEST_CELL
 from prongsai.views.open_data.table import Field as Column
 from prongsai.views.open_data.table import OpenTable, Value
 from unit.exports.sheets import part, parts
