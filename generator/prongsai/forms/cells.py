@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from prongsai.forms.columns import Column, Shape
 from prongsai.model.groups import keys_of
@@ -102,7 +102,10 @@ def _shown(raw: str, column: Column, names: Names) -> str:
 Value = str | list["Value"] | dict[str, "Value"] | None
 
 
-def read_text(text: str, column: Column, names: Names, before: object = None) -> Value:
+Find = Callable[[str], str | None]  # the code that a text means among those that a column refers to
+
+
+def read_text(text: str, column: Column, names: Names, before: object = None, find: Find = lambda _: None) -> Value:
     """What the text of a cell says, as it is typed in a data file; `before` is what was there, whose words are kept."""
     whole = clean_text(text)[0]
     if not whole:
@@ -113,13 +116,13 @@ def read_text(text: str, column: Column, names: Names, before: object = None) ->
         return {"printed": whole.removeprefix(PRINTED).strip()}
     if column.shape is Shape.PAIRS:
         return _read_pairs(text)
-    return _read_plain(text, column, names, before)
+    return _read_plain(text, column, names, before, find)
 
 
-def _read_plain(text: str, column: Column, names: Names, before: object) -> Value:
+def _read_plain(text: str, column: Column, names: Names, before: object, find: Find) -> Value:
     if column.shape is Shape.TEXT:
-        return _meant(clean_text(text)[0], column, names, before)
-    return _read_list(text, column, before) if column.has_marks else _read_names(text, column, names, before)
+        return _meant(clean_text(text)[0], column, names, find, before)
+    return _read_list(text, column, before) if column.has_marks else _read_names(text, column, names, find, before)
 
 
 def _read_list(text: str, column: Column, before: object) -> Value:
@@ -134,24 +137,24 @@ def _value_of(entry: Entry) -> Value:
     return {"text": text, "points": [_value_of(one) for one in entry.below]} if entry.below else text
 
 
-def _read_names(text: str, column: Column, names: Names, before: object) -> Value:
+def _read_names(text: str, column: Column, names: Names, find: Find, before: object) -> Value:
     """Codes or names, a line each, or several on a line between commas where none of them has one."""
     lines = [clean_text(line)[0] for line in text.splitlines()]
     if len(lines) == 1 and not column.refers:
         lines = lines[0].split(",")
     typed = before if isinstance(before, list) else [before]
-    read: list[Value] = [_meant(line.strip(" •,"), column, names, *typed) for line in lines if line.strip(" •,")]
+    read: list[Value] = [_meant(line.strip(" •,"), column, names, find, *typed) for line in lines if line.strip(" •,")]
     return read[0] if len(read) == 1 and isinstance(before, str) else read
 
 
-def _meant(shown: str, column: Column, names: Names, *before: object) -> str:
+def _meant(shown: str, column: Column, names: Names, find: Find, *before: object) -> str:
     """The code or the value that is shown so; first what was typed there, so that it keeps its own words."""
     for typed in before:
         if isinstance(typed, str) and typed and _shown(typed, column, names) == shown:
             return typed
     known = {**{name: code for code, name in names.get(column.refers, {}).items()}}
     known |= {word: value for value, word in column.choices.items()}
-    return known.get(shown, shown)
+    return known.get(shown) or (find(shown) if column.refers else None) or shown
 
 
 def _read_pairs(text: str) -> Value:

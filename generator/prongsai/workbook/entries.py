@@ -71,7 +71,7 @@ def _walk(entry: Entry, source: Source, place: int, kept: Kept) -> Iterator[Entr
     for one in _children(entry, part, source, kept):
         inner = one
         if EACH in source.steps[place + 1 :]:
-            label = _label(one, part, kept)
+            label = label_in(one, part, kept)
             inner = replace(one, belongs=f"{source.called}: {label}" if source.called else label)
         yield from _walk(inner, source, place + 1, kept)
 
@@ -126,7 +126,7 @@ def _named_figure(source: Source, step: str, kept: Kept) -> str:
     return f"คะแนนรวมของปี {kept.year}" if source.prefilled == "figures" and step == "total" else ""
 
 
-def _label(entry: Entry, part: Source, kept: Kept) -> str:
+def label_in(entry: Entry, part: Source, kept: Kept) -> str:
     """The words by which people know a record that others belong to."""
     typed = group_at(entry.raw, part.record)
     if part.steps[0] == "items":

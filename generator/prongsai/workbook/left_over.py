@@ -8,7 +8,9 @@ from pathlib import PurePosixPath
 
 from prongsai.forms.columns import Column
 from prongsai.forms.fill_in import write_block
+from prongsai.loading.build_nodes import UnreadableError
 from prongsai.loading.load_site import CONFIG_RECORDS, YEAR_FILES
+from prongsai.loading.read_past_faults import read_nodes
 from prongsai.model.groups import record_at
 from prongsai.model.record import Record
 from prongsai.spreadsheet import LONGEST_CELL
@@ -36,12 +38,13 @@ def left_over(sheets: Iterable[Filled], kept: Kept) -> Iterator[LeftOver]:
         for row in filled.rows:
             held.setdefault(row.source.place(kept.year), set()).update(_held(row, filled, kept))
     for name, whole in kept.files.items():
-        record = _record_of(name)
+        record = record_of(name)
         if record is not None and whole is not None:
             yield from _walk(whole, (), held.get(name, set()), record, name)
 
 
-def _record_of(name: str) -> type[Record] | None:
+def record_of(name: str) -> type[Record] | None:
+    """The record that a data file of this name holds."""
     last = PurePosixPath(name).name
     return YEAR_FILES[last][1] if last in YEAR_FILES else CONFIG_RECORDS.get(last)
 
@@ -131,6 +134,21 @@ def read_place(text: str, node: object, whole: type[Record]) -> Path | None:
         else:
             path, node = (*path, step), None
     return path
+
+
+def read_yaml_text(text: str) -> object:
+    """The data of a text of YAML; raises ValueError for what is none."""
+    try:
+        data, problems = read_nodes("", f"x:\n{_indented(text)}\n" if "\n" in text else f"x: {text}\n")
+    except UnreadableError as failure:
+        raise ValueError(failure.problem.code) from None
+    if problems or not isinstance(data, Mapping):
+        raise ValueError(problems[0].code if problems else "empty")
+    return data.get("x")
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"  {line}" for line in text.split("\n"))
 
 
 def written_as_yaml(node: object) -> str:

@@ -1,0 +1,260 @@
+"""Compare a filled-in workbook with what an export would write now, and with what it was made with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from prongsai.forms.columns import Column, Shape
+from prongsai.thai.dates import parse_date
+from prongsai.thai.listed import Entry, read_entries
+from prongsai.thai.numerals import parse_decimal
+from prongsai.thai.text import clean_text
+from prongsai.workbook.form import Form, cells_of, field_key, other_key
+from prongsai.workbook.layout import OTHER_HEADS, OTHER_SHEET, Sheet
+from prongsai.workbook.left_over import LeftOver
+from prongsai.workbook.match_rows import match_rows
+from prongsai.workbook.read_book import At, ReadBook, ReadRow, ReadSheet
+from prongsai.workbook.rows import Row
+
+VALUE = "ค่า"
+
+
+@dataclass(frozen=True)
+class CellChange:
+    """A cell that says something else: `now` is what the data files say, `text` what the workbook says.
+
+    `column` is None for the cell that says to which row its row belongs, and for what no column holds. `base` is what
+    the workbook was made with, where the data files have changed since: then both have, and somebody must choose.
+    """
+
+    at: At
+    sheet: str
+    row: Row | LeftOver
+    column: Column | None
+    now: str
+    text: str
+    base: str | None = None
+
+    @property
+    def is_conflict(self) -> bool:
+        """True if the data files have changed there too."""
+        return self.base is not None
+
+
+@dataclass(frozen=True)
+class NewRow:
+    """A row that the data files do not have: its texts by head, and the row above it in the workbook, if any.
+
+    `waiting` is the row of the rules that it fills in. `copied` is the key that another row has already.
+    """
+
+    at: At
+    sheet: Sheet
+    texts: Mapping[str, str]
+    places: Mapping[str, At]
+    above: ReadRow | None = None
+    waiting: Row | None = None
+    copied: str = ""
+    is_back: bool = False  # deleted from the data files since, and changed here
+
+
+@dataclass(frozen=True)
+class LostRow:
+    """A row of the data files that the workbook was made with and does not have any more."""
+
+    book: str
+    sheet: str
+    row: Row
+    changed: bool = False  # in the data files since
+
+
+@dataclass
+class Difference:
+    """The differences of one workbook, and what of it is not taken."""
+
+    book: ReadBook
+    cells: list[CellChange] = field(default_factory=list)
+    new: list[NewRow] = field(default_factory=list)
+    lost: list[LostRow] = field(default_factory=list)
+    rows_of: dict[str, tuple[ReadSheet, ReadRow]] = field(default_factory=dict)  # where each key is
+    missing: list[tuple[str, str]] = field(default_factory=list)  # columns of ours that are gone: sheet, head
+    counted: dict[str, int] = field(default_factory=dict)  # how many rows a sheet was made with
+
+    @property
+    def is_empty(self) -> bool:
+        """True if nothing in it is new."""
+        return not (self.cells or self.new or self.lost)
+
+
+def compare_book(book: ReadBook, form: Form) -> Difference:
+    """What `book` says that the data files behind `form` do not."""
+    found = Difference(book)
+    now = {(one.sheet, one.key, one.head): one.text for one in cells_of(form)}
+    base = book.base if book.base is not None else now
+    for read in book.sheets:
+        if read.sheet.name == OTHER_SHEET:
+            _compare_others(found, read, form, base)
+        elif read.sheet.is_form:
+            _compare_form(found, read, form, base)
+        else:
+            _compare_table(found, read, form, base)
+    return found
+
+
+def is_same(one: str, other: str, column: Column | None) -> bool:
+    """True if two texts of a cell say the same: a figure without its last zero, a day or a list written otherwise."""
+    if one == other or _folded(one) == _folded(other):
+        return True
+    if column is None:
+        return False
+    if column.shape is not Shape.TEXT:
+        return _entries(one) == _entries(other) if column.has_marks else _lines(one) == _lines(other)
+    kinds = column.form.types if column.form else ()
+    if "number" in kinds or "integer" in kinds:
+        figures = parse_decimal(clean_text(one)[0]), parse_decimal(clean_text(other)[0])
+        return figures[0] is not None and figures[0] == figures[1]
+    days = parse_date(clean_text(one)[0]), parse_date(clean_text(other)[0])
+    return days[0] is not None and days[0] == days[1]
+
+
+def _folded(text: str) -> str:
+    return "\n".join(filter(None, (clean_text(line)[0] for line in text.splitlines())))
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip(" •,") for line in _folded(text).split("\n")]
+
+
+def _entries(text: str) -> list[object]:
+    def told(entries: Sequence[Entry]) -> list[object]:
+        return [(clean_text(one.text)[0], told(one.below)) for one in entries if one.text]
+
+    return told(read_entries(text))
+
+
+Base = Mapping[tuple[str, str, str], str]
+
+
+def _changed(at: At, sheet: str, row: Row, column: Column | None, texts: tuple[str, str, str]) -> CellChange | None:
+    """The change of a cell of which are told what the workbook says, what it was made with and what is there now."""
+    text, base, now = texts
+    if is_same(text, base, column) or is_same(text, now, column):
+        return None
+    change = CellChange(at, sheet, row, column, now, text)
+    return change if is_same(base, now, column) else replace(change, base=base)
+
+
+def _compare_form(found: Difference, read: ReadSheet, form: Form, base: Base) -> None:
+    fields = {
+        field_key(row.key, column.path): (filled.sheet, row, column)
+        for filled in form.sheets
+        if filled.sheet.is_form
+        for row in filled.rows
+        for column in filled.sheet.columns_of(row.source)
+    }
+    by_words = {(row.source.called, column.head): key for key, (_, row, column) in fields.items()}
+    for one in read.rows:
+        words = (clean_text(one.texts.get("เรื่อง", ""))[0], clean_text(one.texts.get("ช่อง", ""))[0])
+        key = one.key if one.key in fields else by_words.get(words, "")
+        if key not in fields:
+            if one.texts.get(VALUE):
+                found.new.append(NewRow(found.book.at(read, one.number), read.sheet, one.texts, {}))
+            continue
+        sheet, row, column = fields[key]
+        found.rows_of[key] = (read, one)
+        now = row.texts.get(column.head, "")
+        texts = (one.texts.get(VALUE, ""), base.get((sheet.name, key, VALUE), ""), now)
+        if change := _changed(found.book.at(read, one.number, VALUE), sheet.name, row, column, texts):
+            found.cells.append(change)
+
+
+def _compare_others(found: Difference, read: ReadSheet, form: Form, base: Base) -> None:
+    others = {other_key(one): one for one in form.others}
+    head = OTHER_HEADS[-1]
+    for one in read.rows:
+        known = others.get(one.key)
+        file, _, place = one.key.partition(":")
+        before, now = base.get((OTHER_SHEET, one.key, head), ""), known.text if known else ""
+        text = one.texts.get(head, "")
+        if not file or (is_same(text, before, None) and (known or before)) or is_same(text, now, None):
+            continue
+        change = CellChange(
+            found.book.at(read, one.number, head), OTHER_SHEET, known or LeftOver(file, place, ""), None, now, text
+        )
+        found.cells.append(change if is_same(before, now, None) else replace(change, base=before))
+
+
+def _compare_table(found: Difference, read: ReadSheet, form: Form, base: Base) -> None:
+    sheet = read.sheet
+    rows = next(filled.rows for filled in form.sheets if filled.sheet is sheet)
+    keys = {row.key: row for row in rows if row.key}
+    given = {sheet.belongs, sheet.key}
+    made_with = {key for name, key, head in base if name == sheet.name and head not in given}
+    found.counted[sheet.name] = len([key for key in made_with if key in keys])
+    found.missing += [(read.title, head) for head in _heads_of_values(sheet) if head not in read.letters]
+    matched = match_rows(read, keys, made_with)
+    for place, one in enumerate(read.rows):
+        key = matched.get(place)
+        if key is not None and key not in keys:
+            _compare_gone(found, read, place, key, base)
+        elif key is not None:
+            found.rows_of[key] = (read, one)
+            _compare_row(found, read, place, keys[key], base)
+        elif _says_anything(one, sheet):
+            found.new.append(_new_row(found.book, read, place, copied=one.key))
+    seen = {*matched.values()}
+    for key in made_with - seen:
+        if key in keys and keys[key].is_there:
+            found.lost.append(LostRow(found.book.name, sheet.name, keys[key], _has_changed(keys[key], sheet, base)))
+
+
+def _heads_of_values(sheet: Sheet) -> Iterator[str]:
+    yield from (column.head for column in sheet.columns)
+    yield from filter(None, (sheet.belongs, sheet.key))
+
+
+def _compare_row(found: Difference, read: ReadSheet, place: int, row: Row, base: Base) -> None:
+    one, sheet = read.rows[place], read.sheet
+    columns = {column.head: column for column in sheet.columns_of(row.source)}
+    if not row.is_there:
+        if _says_anything(one, sheet):
+            found.new.append(_new_row(found.book, read, place, waiting=row))
+        return
+    for head in read.letters:
+        if head not in columns and head != sheet.belongs:  # the code of a row that is there stays
+            continue
+        texts = (one.texts.get(head, ""), base.get((sheet.name, row.key, head), ""), row.texts.get(head, ""))
+        at = found.book.at(read, one.number, head)
+        if change := _changed(at, sheet.name, row, columns.get(head), texts):
+            found.cells.append(change)
+
+
+def _compare_gone(found: Difference, read: ReadSheet, place: int, key: str, base: Base) -> None:
+    """A row that is not in the data files any more comes back only where it was changed here."""
+    one, sheet = read.rows[place], read.sheet
+    columns = {column.head: column for column in sheet.columns}
+    before = {head: base.get((sheet.name, key, head), "") for head in read.letters}
+    if any(not is_same(one.texts.get(head, ""), before[head], columns.get(head)) for head in read.letters):
+        found.new.append(replace(_new_row(found.book, read, place), is_back=True))
+
+
+def _new_row(book: ReadBook, read: ReadSheet, place: int, *, waiting: Row | None = None, copied: str = "") -> NewRow:
+    one = read.rows[place]
+    places = {head: book.at(read, one.number, head) for head in read.letters}
+    above = read.rows[place - 1] if place else None
+    return NewRow(book.at(read, one.number), read.sheet, one.texts, places, above, waiting, copied)
+
+
+def _says_anything(row: ReadRow, sheet: Sheet) -> bool:
+    """True if more was typed than what it belongs to and its code, which wait there before anything is typed."""
+    given = {sheet.belongs} if sheet.key and not row.key else {sheet.belongs, sheet.key}
+    return any(text for head, text in row.texts.items() if head not in given)
+
+
+def _has_changed(row: Row, sheet: Sheet, base: Base) -> bool:
+    columns = {column.head: column for column in sheet.columns_of(row.source)}
+    return any(
+        not is_same(row.texts.get(head, ""), base.get((sheet.name, row.key, head), ""), column)
+        for head, column in columns.items()
+    )

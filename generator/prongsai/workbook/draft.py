@@ -1,0 +1,158 @@
+"""A working copy of data files in which a workbook's edits are made one by one, each of them a change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from prongsai.forms.cells import Value, group_at
+from prongsai.forms.columns import Column
+from prongsai.model.record import Record
+from prongsai.model.stated import SPELLINGS
+from prongsai.workbook.left_over import find_at
+from prongsai.writing.change import Change, Insert, Path, Plain, Put, Remove
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A place in a file at a moment: `since` is how many changes had been made."""
+
+    file: str
+    path: Path
+    since: int = 0
+
+
+@dataclass
+class Draft:
+    """The data of files while it is edited, and the changes made so far, each by the places as they were then."""
+
+    files: dict[str, Plain]
+    changes: list[Change] = field(default_factory=list)
+
+    def now(self, mark: Mark) -> Path | None:
+        """The path of a place after all changes since; None where it was taken out."""
+        path: Path | None = mark.path
+        for change in self.changes[mark.since :]:
+            if path is not None and change.file == mark.file:
+                path = _after(path, change)
+        return path
+
+    def at(self, mark: Mark) -> object:
+        """What is at a place now."""
+        path = self.now(mark)
+        return None if path is None else find_at(self.files.get(mark.file), path)
+
+    def put(self, file: str, path: Path, value: Plain) -> None:
+        """Give the value at a path."""
+        self.files[file] = _with(self.files.get(file), path, value)
+        self.changes.append(Put(file, path, value))
+
+    def insert(self, file: str, path: Path, at: int, value: Plain) -> Mark:
+        """Put a new entry into the list at a path, which is made where there is none."""
+        found = as_plain(find_at(self.files.get(file), path))
+        entries: list[Plain] = [*found] if isinstance(found, list) else []
+        if found is not None and not isinstance(found, list):  # one alone that was typed without its list
+            entries = [found]
+            self.put(file, path, [found])
+        entries.insert(at, value)
+        self.files[file] = _with(self.files.get(file), path, entries)
+        self.changes.append(Insert(file, path, at, value))
+        return Mark(file, (*path, at), len(self.changes))
+
+    def remove(self, mark: Mark) -> None:
+        """Take out what is at a place, if it still is there."""
+        path = self.now(mark)
+        if path is None:
+            return
+        self.files[mark.file] = _without(self.files[mark.file], path)
+        self.changes.append(Remove(mark.file, path))
+
+
+def _after(path: Path, change: Change) -> Path | None:
+    """A path after one change of its file."""
+    depth = len(change.path)
+    if isinstance(change, Insert) and path[:depth] == change.path and len(path) > depth:
+        step = path[depth]
+        return (*change.path, step + 1, *path[depth + 1 :]) if isinstance(step, int) and step >= change.at else path
+    if isinstance(change, Remove):
+        if path[:depth] == change.path:
+            return None
+        last, next_step = change.path[-1], path[depth - 1] if len(path) >= depth else ""
+        is_beside = path[: depth - 1] == change.path[:-1]
+        if is_beside and isinstance(last, int) and isinstance(next_step, int) and next_step > last:
+            return (*change.path[:-1], next_step - 1, *path[depth:])
+    return path
+
+
+def as_plain(node: object) -> Plain:
+    """What was read of a file as plain data, whose parts may be changed without the file."""
+    if isinstance(node, Mapping):
+        return {str(key): as_plain(one) for key, one in node.items()}
+    if isinstance(node, list | tuple):
+        return [as_plain(one) for one in node]
+    return None if node is None else str(node)
+
+
+def _with(node: Plain, path: Path, value: Plain) -> Plain:
+    if not path:
+        return value
+    step = path[0]
+    if isinstance(step, int):
+        entries = [*node] if isinstance(node, list) else []
+        entries[step : step + 1] = [_with(entries[step] if step < len(entries) else None, path[1:], value)]
+        return entries
+    table = dict(node) if isinstance(node, Mapping) else {}
+    table[step] = _with(table.get(step), path[1:], value)
+    return table
+
+
+def _without(node: Plain, path: Path) -> Plain:
+    step = path[0]
+    if isinstance(node, list) and isinstance(step, int):
+        inner = [] if len(path) == 1 else [_without(node[step], path[1:])]
+        return [*node[:step], *inner, *node[step + 1 :]]
+    if not isinstance(node, Mapping):
+        return node
+    inner_table = {} if len(path) == 1 else {str(step): _without(node[str(step)], path[1:])}
+    return {key: inner_table.get(key, value) for key, value in node.items() if key != step or key in inner_table}
+
+
+def put_cell(draft: Draft, mark: Mark, column: Column, value: Value) -> None:
+    """Give a field of the record at a place its value, however short the record is typed; None takes it out."""
+    path = draft.now(mark)
+    if path is None:
+        return
+    file, raw = mark.file, draft.at(mark)
+    for depth, (key, record) in enumerate(zip(column.path, column.records, strict=True)):
+        rest = column.path[depth:]
+        if not isinstance(raw, Mapping) or (record.shorthand and raw.keys() <= {"printed", "at"} and "printed" in raw):
+            _put_group(draft, file, path, record, raw, rest, value)
+            return
+        path, raw = (*path, key), raw.get(key)
+    if value is None:
+        draft.remove(Mark(file, path, len(draft.changes)))
+    else:
+        draft.put(file, path, value)
+
+
+def _put_group(
+    draft: Draft, file: str, path: Path, record: type[Record], raw: object, rest: Path, value: Value
+) -> None:
+    """Type a record that was a bare value or not there, again as short as it can be."""
+    bare = {} if isinstance(raw, str) and raw in SPELLINGS else group_at(raw, record)
+    typed: dict[str, Plain] = {key: as_plain(one) for key, one in bare.items()}
+    made = _with(typed, rest, value) if value is not None else _without_key(typed, rest)
+    kept: dict[str, Plain] = (
+        {key: one for key, one in made.items() if one is not None} if isinstance(made, dict) else {}
+    )
+    if not kept:
+        if raw is not None:
+            draft.put(file, path, None)
+    elif record.shorthand and kept.keys() == {record.shorthand}:
+        draft.put(file, path, kept[record.shorthand])
+    else:
+        draft.put(file, path, kept)
+
+
+def _without_key(typed: dict[str, Plain], rest: Path) -> Plain:
+    return _without(typed, rest) if len(rest) == 1 else typed

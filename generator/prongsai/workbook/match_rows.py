@@ -1,0 +1,53 @@
+"""Find the rows of a workbook again: by their keys, and by what they say where the keys are gone."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from prongsai.workbook.read_book import ReadRow, ReadSheet
+from prongsai.workbook.rows import Row
+
+_ALIKE = 0.6  # of the texts of a row, by which it is taken for the same one
+
+
+def match_rows(read: ReadSheet, rows: Mapping[str, Row], made_with: Collection[str]) -> dict[int, str]:
+    """The key of each row of a sheet that is known, by its place; of a key that is there twice the first row has it."""
+    matched: dict[int, str] = {}
+    for place, one in enumerate(read.rows):
+        if one.key and (one.key in rows or one.key in made_with) and one.key not in matched.values():
+            matched[place] = one.key
+    if any(one.key for one in read.rows):
+        return matched
+    return _match_by_texts(read, rows)
+
+
+def _match_by_texts(read: ReadSheet, rows: Mapping[str, Row]) -> dict[int, str]:
+    """Each row with the one of ours that it is most like, the likest first."""
+    pairs = sorted(
+        (
+            (share, place, key)
+            for place, one in enumerate(read.rows)
+            for key, row in rows.items()
+            if (share := _share(one, row, read)) >= _ALIKE
+        ),
+        key=lambda pair: -pair[0],
+    )
+    matched: dict[int, str] = {}
+    for _, place, key in pairs:
+        if place not in matched and key not in matched.values():
+            matched[place] = key
+    return matched
+
+
+def _share(one: ReadRow, row: Row, read: ReadSheet) -> float:
+    """The share of the filled cells that are alike; a code of its own alone is enough."""
+    for head in filter(None, (read.sheet.key, *_code_heads(row, read))):
+        if one.texts.get(head) and one.texts.get(head) == row.texts.get(head) and not read.sheet.belongs:
+            return 2.0
+    heads = [head for head in read.letters if one.texts.get(head) or row.texts.get(head)]
+    alike = sum(one.texts.get(head) == row.texts.get(head) for head in heads)
+    return alike / len(heads) if heads else 0
+
+
+def _code_heads(row: Row, read: ReadSheet) -> list[str]:
+    return [column.head for column in read.sheet.columns_of(row.source) if column.path == ("id",)]

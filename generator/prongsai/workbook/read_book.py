@@ -1,0 +1,222 @@
+"""Read a workbook that somebody filled in: whatever was sorted, inserted, renamed or deleted, by keys and heads."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from prongsai.grids.cell_texts import text_of_value
+from prongsai.thai.text import clean_text
+from prongsai.workbook.form import Cell
+from prongsai.workbook.layout import (
+    BASE,
+    KEY_HEAD,
+    LISTS,
+    OTHER_HEADS,
+    OTHER_SHEET,
+    READ_FIRST,
+    SUMMARY,
+    Sheet,
+    heads_of,
+)
+from prongsai.workbook.sheets import SHEETS
+
+_NOT_READ = {READ_FIRST, SUMMARY, LISTS}
+_OTHER = Sheet(OTHER_SHEET, (), "")
+_ENOUGH = 0.6  # of the heads of a sheet, by which it is known when it has another name
+MOST_ROWS, MOST_COLUMNS = 20_000, 400  # a sheet that somebody formatted to its end is read so far
+
+
+@dataclass(frozen=True)
+class At:
+    """The place of a cell as people write it: the file, the sheet, the letters of the column and the row from 1."""
+
+    book: str
+    sheet: str
+    column: str
+    row: int
+
+    def __str__(self) -> str:
+        return f"{self.sheet}!{self.column}{self.row}"
+
+
+@dataclass(frozen=True)
+class ReadRow:
+    """A row that is not empty: its number from 1, its key (empty for one of hers) and its texts by head."""
+
+    number: int
+    key: str
+    texts: Mapping[str, str]
+
+
+@dataclass
+class ReadSheet:
+    """A sheet as it was filled in: `title` is its name there, `letters` the columns of its heads.
+
+    `foreign` are columns with texts under heads that are not ours, each with how many.
+    """
+
+    sheet: Sheet
+    title: str
+    letters: dict[str, str]
+    rows: list[ReadRow]
+    foreign: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """The heads of ours that it has."""
+        return tuple(self.letters)
+
+
+@dataclass
+class ReadBook:
+    """A workbook as it was filled in; `base` is the hidden copy of what it was made with, None where that is gone.
+
+    `meta` says for which agency and year it was made. `foreign` are her own sheets.
+    """
+
+    name: str
+    sheets: list[ReadSheet]
+    meta: Mapping[str, str] = field(default_factory=dict)
+    base: Mapping[tuple[str, str, str], str] | None = None
+    foreign: tuple[str, ...] = ()
+
+    def at(self, sheet: ReadSheet, row: int, head: str = "") -> At:
+        """The place of a cell; without a head that of the first column that is seen."""
+        return At(self.name, sheet.title, sheet.letters.get(head) or next(iter(sheet.letters.values()), "B"), row)
+
+
+class NoWorkbookError(Exception):
+    """The file cannot be read as a workbook; `reason` is encrypted, damaged or too-large."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def read_book(data: bytes, name: str) -> ReadBook:
+    """The workbook in `data`; raises NoWorkbookError for what is none."""
+    book = ReadBook(name, [])
+    hers = []
+    for title, rows in _sheets(data):
+        if title == BASE:
+            book.meta, book.base = _read_base(rows)
+        elif title not in _NOT_READ:
+            found = _read_sheet(title, rows)
+            if found is None:
+                hers.append(title)
+            else:
+                book.sheets.append(found)
+    book.foreign = tuple(hers)
+    return book
+
+
+def _sheets(data: bytes) -> Iterator[tuple[str, list[list[str]]]]:
+    """The texts of every sheet, hidden ones too; no sheet can raise for what is in its cells."""
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+
+    try:
+        with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
+            for title in book.sheet_names:
+                rows = book.get_sheet_by_name(title).to_python(skip_empty_area=False, nrows=MOST_ROWS)
+                yield title, _filled([[text_of_value(value) for value in row[:MOST_COLUMNS]] for row in rows])
+    except PasswordError:
+        raise NoWorkbookError("encrypted") from None
+    except (CalamineError, ValueError, OSError, KeyError, OverflowError):
+        raise NoWorkbookError("damaged") from None
+    except BaseException as failure:
+        if type(failure).__name__ != "PanicException":  # what the reader's own language throws at a damaged file
+            raise
+        raise NoWorkbookError("damaged") from None
+
+
+def _filled(rows: list[list[str]]) -> list[list[str]]:
+    while rows and not any(rows[-1]):
+        rows.pop()
+    return rows
+
+
+def _read_base(rows: Sequence[Sequence[str]]) -> tuple[Mapping[str, str], Mapping[tuple[str, str, str], str]]:
+    meta: dict[str, str] = {}
+    base: dict[tuple[str, str, str], str] = {}
+    for row in rows:
+        cell = Cell(*(*row, "", "", "", "")[:4])
+        if cell.sheet:
+            base[cell.sheet, cell.key, cell.head] = cell.text
+        elif cell.head:
+            meta[cell.head] = cell.text
+    return meta, base
+
+
+def plain_head(text: str) -> str:
+    """A head as it is compared: on one line, without the mark of what must be filled in."""
+    return clean_text(text)[0].rstrip(" *").strip()
+
+
+def _read_sheet(title: str, rows: list[list[str]]) -> ReadSheet | None:
+    """The rows of a sheet of ours, also where it has another name; None where it is none of ours."""
+    for above, row in enumerate(rows[:5]):
+        heads = [plain_head(text) for text in row]
+        sheet = _known(title, heads)
+        if sheet is not None:
+            return _with_rows(sheet, title, heads, rows, above + 1)
+    return None
+
+
+def _known(title: str, heads: Sequence[str]) -> Sheet | None:
+    """The sheet of ours that has these heads: the one of that name first, else the one that has most of them."""
+    counted = {sheet.name: _share(sheet, heads) for sheet in (*SHEETS, _OTHER)}
+    by_name = next((one for one in (*SHEETS, _OTHER) if one.name == title.strip()), None)
+    if by_name is not None and counted[by_name.name] > 0:
+        return by_name
+    best = max((*SHEETS, _OTHER), key=lambda one: counted[one.name])
+    return best if counted[best.name] >= _ENOUGH and KEY_HEAD in {head.partition(":")[0] for head in heads} else None
+
+
+def _share(sheet: Sheet, heads: Sequence[str]) -> float:
+    own = _heads(sheet)
+    return len({*own} & {*heads}) / len(own)
+
+
+def _heads(sheet: Sheet) -> tuple[str, ...]:
+    return OTHER_HEADS if sheet is _OTHER else heads_of(sheet)
+
+
+def _with_rows(sheet: Sheet, title: str, heads: Sequence[str], rows: list[list[str]], first: int) -> ReadSheet:
+    own = {*_heads(sheet)} - {*sheet.grey}
+    places = {head: place for place, head in reversed([*enumerate(heads)]) if head in own}
+    key_at = next((place for place, head in enumerate(heads) if head.partition(":")[0].strip() == KEY_HEAD), None)
+    places = dict(sorted(places.items(), key=lambda one: one[1]))
+    read = ReadSheet(sheet, title, {head: letters_of(place) for head, place in places.items()}, [])
+    for number, row in enumerate(rows[first:], first + 1):
+        key = row[key_at].strip() if key_at is not None and key_at < len(row) else ""
+        texts = {head: row[place] for head, place in places.items() if place < len(row) and row[place]}
+        if key or texts:
+            read.rows.append(ReadRow(number, key, texts))
+    read.foreign = _foreign(sheet, heads, rows[first:], {*places.values(), key_at})
+    return read
+
+
+def _foreign(
+    sheet: Sheet, heads: Sequence[str], rows: Sequence[Sequence[str]], ours: set[int | None]
+) -> dict[str, int]:
+    """The columns that are not ours and have texts, by head or, without one, by letters."""
+    found = {}
+    width = max((len(row) for row in rows), default=0)
+    for place in range(max(width, len(heads))):
+        head = heads[place] if place < len(heads) else ""
+        count = sum(1 for row in rows if place < len(row) and row[place])
+        if place not in ours and count and head not in sheet.grey and not head.startswith("_"):
+            found[head or f"คอลัมน์ {letters_of(place)}"] = count
+    return found
+
+
+def letters_of(place: int) -> str:
+    """The letters of a column, counted from 0: A to Z, AA and so on."""
+    letters = ""
+    place += 1
+    while place:
+        place, rest = divmod(place - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
