@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from prongsai.forms.cells import Value, group_at
 from prongsai.forms.columns import Column
+from prongsai.model.groups import keys_of
 from prongsai.model.record import Record
 from prongsai.model.stated import SPELLINGS
 from prongsai.workbook.left_over import find_at
@@ -126,7 +127,7 @@ def put_cell(draft: Draft, mark: Mark, column: Column, value: Value) -> None:
     for depth, (key, record) in enumerate(zip(column.path, column.records, strict=True)):
         rest = column.path[depth:]
         if not isinstance(raw, Mapping) or (record.shorthand and raw.keys() <= {"printed", "at"} and "printed" in raw):
-            _put_group(draft, file, path, record, raw, rest, value)
+            _put_group(draft, Mark(file, path), record, rest, value, is_group=depth > 0)
             return
         path, raw = (*path, key), raw.get(key)
     if value is None:
@@ -135,23 +136,29 @@ def put_cell(draft: Draft, mark: Mark, column: Column, value: Value) -> None:
         draft.put(file, path, value)
 
 
-def _put_group(
-    draft: Draft, file: str, path: Path, record: type[Record], raw: object, rest: Path, value: Value
-) -> None:
+def _put_group(draft: Draft, place: Mark, record: type[Record], rest: Path, value: Value, *, is_group: bool) -> None:
     """Type a record that was a bare value or not there, again as short as it can be."""
+    file, path = place.file, place.path
+    raw = find_at(draft.files.get(file), path)
     bare = {} if isinstance(raw, str) and raw in SPELLINGS else group_at(raw, record)
     typed: dict[str, Plain] = {key: as_plain(one) for key, one in bare.items()}
     made = _with(typed, rest, value) if value is not None else _without_key(typed, rest)
     kept: dict[str, Plain] = (
         {key: one for key, one in made.items() if one is not None} if isinstance(made, dict) else {}
     )
+    short = record.shorthand or (keys_of(record)[0] if is_group and _is_absence(kept) else "")
     if not kept:
         if raw is not None:
             draft.put(file, path, None)
-    elif record.shorthand and kept.keys() == {record.shorthand}:
-        draft.put(file, path, kept[record.shorthand])
+    elif kept.keys() == {short}:
+        draft.put(file, path, kept[short])
     else:
         draft.put(file, path, kept)
+
+
+def _is_absence(typed: Mapping[str, Plain]) -> bool:
+    """True if all that was typed is why there is nothing, which is said of a group as a whole."""
+    return all(isinstance(one, str) and one in SPELLINGS for one in typed.values())
 
 
 def _without_key(typed: dict[str, Plain], rest: Path) -> Plain:

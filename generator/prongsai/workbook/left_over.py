@@ -125,7 +125,7 @@ def read_place(text: str, node: object, whole: type[Record]) -> Path | None:
     path: Path = ()
     for step in map(read_step, text.split("/")):
         steps = {name: found for found, name in named_steps(node, path, whole)}
-        is_list = isinstance(node, list)
+        is_list = isinstance(node, list) or (node is None and path and record_at(whole, [*path, 0]) is not None)
         if step in steps:
             path = (*path, steps[step])
             node = find_at(node, (steps[step],))
@@ -139,7 +139,9 @@ def read_place(text: str, node: object, whole: type[Record]) -> Path | None:
 def read_yaml_text(text: str) -> object:
     """The data of a text of YAML; raises ValueError for what is none."""
     try:
-        data, problems = read_nodes("", f"x:\n{_indented(text)}\n" if "\n" in text else f"x: {text}\n")
+        data, problems = read_nodes(
+            "", f"x:\n{_indented(text)}\n" if "\n" in text or text.startswith("- ") else f"x: {text}\n"
+        )
     except UnreadableError as failure:
         raise ValueError(failure.problem.code) from None
     if problems or not isinstance(data, Mapping):

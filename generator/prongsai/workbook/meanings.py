@@ -9,7 +9,7 @@ from prongsai.thai.numerals import to_arabic
 from prongsai.thai.text import clean_text
 from prongsai.workbook.entries import Kept
 from prongsai.workbook.left_over import find_at
-from prongsai.workbook.names import label_of
+from prongsai.workbook.names import cut, label_of
 
 _SHORTEST = 4  # characters by which a beginning means one
 
@@ -67,7 +67,9 @@ def known_meanings(kept: Kept) -> Iterator[tuple[str, str, list[str]]]:
 
 def texts_of(typed: Mapping[str, object]) -> list[str]:
     """The texts by which something that has a code is meant."""
+    named = [str(typed[key]) for key in ("name", "title") if isinstance(typed.get(key), str)]
     texts = [
+        *map(cut, named),
         label_of(typed),
         *(str(typed[key]) for key in ("name", "title", "number") if isinstance(typed.get(key), str)),
     ]

@@ -9,7 +9,7 @@ from prongsai.workbook.compare import NewRow
 from prongsai.workbook.entries import Kept, find_entries, label_in
 from prongsai.workbook.layout import Sheet, Source
 from prongsai.workbook.meanings import Meanings
-from prongsai.workbook.names import label_of
+from prongsai.workbook.names import label_of, with_code
 
 _WORDS = ("มาตรการที่", "มาตรการ", "ข้อที่", "ข้อ", "ตัวชี้วัดที่", "ตัวชี้วัด")
 
@@ -74,7 +74,9 @@ class Owners:
                 and row.sheet.sources[0].file == source.file
             ):
                 typed = typed_of(row)
-                yield f"{before}{_label_of_new(typed)}", _others("", "", typed), Owner(source, new=row)
+                label = _label_of_new(typed)
+                apart = (with_code(label, typed["id"]),) if "id" in typed else ()
+                yield f"{before}{label}", (*_others("", "", typed), *apart), Owner(source, new=row)
 
 
 def typed_of(row: NewRow) -> Mapping[str, str]:

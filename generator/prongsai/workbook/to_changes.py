@@ -71,11 +71,15 @@ class _Placer:
 
     def place(self) -> Placed:
         for cell in self.cells:
-            self._put(cell)
+            if not isinstance(cell.row, LeftOver):
+                self._put(cell)
         for row in sorted(self.lost, key=lambda one: one.row.path, reverse=True):
             self.draft.remove(self._mark(row.row))
         for one in self.new:
             self._add(one)
+        for cell in self.cells:  # last, since what no cell holds may be of a new row
+            if isinstance(cell.row, LeftOver):
+                self._put(cell)
         return self.placed
 
     def _mark(self, row: Row) -> Mark:
@@ -220,12 +224,12 @@ class _Placer:
 
     def _codes(self) -> Iterator[tuple[NewRow, str]]:
         """A code for each new row that needs one: the one that was typed, else one proposed."""
-        taken: dict[str, set[str]] = {}
+        taken: dict[Source, set[str]] = {}
         for one in self.new:
-            source = one.sheet.sources[0]
+            source = self._source(one)
             if one.waiting is not None or not needs_code(source):
                 continue
-            used = taken.setdefault(one.sheet.name, codes_in(self.kept, source))
+            used = taken.setdefault(source, codes_in(self.kept, source))
             head = one.sheet.key or next(column.head for column in one.sheet.columns if column.path == ("id",))
             typed = one.texts.get(head, "")
             is_copy = bool(one.copied) and typed in used
@@ -234,6 +238,11 @@ class _Placer:
                 self.placed.proposed[one.places.get(head, one.at)] = code
             used.add(code)
             yield one, code
+
+    def _source(self, one: NewRow) -> Source:
+        """The part of its sheet that a new row is of."""
+        owner = self.owners.find(one.sheet, one.texts.get(one.sheet.belongs, ""))
+        return owner.source if owner else one.sheet.sources[0]
 
     def _meanings(self) -> Meanings:
         found = Meanings()
@@ -245,8 +254,7 @@ class _Placer:
             if own and one.sheet.name in kinds:
                 found.add(kinds[one.sheet.name], own, texts_of(typed))
             elif own and one.sheet.name == "หัวข้อ":
-                for file in ("measures.yml", "follow-up.yml"):
-                    found.add(f"topic:{file}", own, texts_of(typed))
+                found.add(f"topic:{self._source(one).file}", own, texts_of(typed))
         return found
 
 
