@@ -9,7 +9,7 @@ from prongsai.thai.numerals import to_arabic
 from prongsai.thai.text import clean_text
 from prongsai.workbook.entries import Kept
 from prongsai.workbook.left_over import find_at
-from prongsai.workbook.names import cut, label_of
+from prongsai.workbook.names import cut, label_of, with_code
 
 _SHORTEST = 4  # characters by which a beginning means one
 
@@ -24,7 +24,8 @@ class Meanings:
     def add(self, kind: str, code: str, texts: Iterable[str]) -> None:
         """Note that these texts mean a code; one that already means another means neither."""
         known, doubtful = self.codes.setdefault(kind, {}), self.doubtful.setdefault(kind, set())
-        for text in filter(None, map(plain, (code, *texts))):
+        named = [*texts]
+        for text in filter(None, map(plain, (code, *named, *(with_code(one, code) for one in named)))):
             if known.setdefault(text, code) != code:
                 doubtful.add(text)
         known[plain(code)] = code
