@@ -46,7 +46,7 @@ class CellChange:
 class NewRow:
     """A row that the data files do not have: its texts by head, and the row above it in the workbook, if any.
 
-    `waiting` is the row of the rules that it fills in. `copied` is the key that another row has already.
+    `copied` is the key that another row has already.
     """
 
     at: At
@@ -54,7 +54,6 @@ class NewRow:
     texts: Mapping[str, str]
     places: Mapping[str, At]
     above: ReadRow | None = None
-    waiting: Row | None = None
     copied: str = ""
     is_back: bool = False  # deleted from the data files since, and changed here
 
@@ -217,12 +216,8 @@ def _heads_of_values(sheet: Sheet) -> Iterator[str]:
 def _compare_row(found: Difference, read: ReadSheet, place: int, row: Row, base: Base) -> None:
     one, sheet = read.rows[place], read.sheet
     columns = {column.head: column for column in sheet.columns_of(row.source)}
-    if not row.is_there:
-        if _says_anything(one, sheet):
-            found.new.append(_new_row(found.book, read, place, waiting=row))
-        return
     for head in read.letters:
-        if head not in columns and head != sheet.belongs:  # the code of a row that is there stays
+        if head not in columns and not (head == sheet.belongs and row.is_there):  # the code of a row stays
             continue
         texts = (one.texts.get(head, ""), base.get((sheet.name, row.key, head), ""), row.texts.get(head, ""))
         at = found.book.at(read, one.number, head)
@@ -239,11 +234,11 @@ def _compare_gone(found: Difference, read: ReadSheet, place: int, key: str, base
         found.new.append(replace(_new_row(found.book, read, place), is_back=True))
 
 
-def _new_row(book: ReadBook, read: ReadSheet, place: int, *, waiting: Row | None = None, copied: str = "") -> NewRow:
+def _new_row(book: ReadBook, read: ReadSheet, place: int, *, copied: str = "") -> NewRow:
     one = read.rows[place]
     places = {head: book.at(read, one.number, head) for head in read.letters}
     above = read.rows[place - 1] if place else None
-    return NewRow(book.at(read, one.number), read.sheet, one.texts, places, above, waiting, copied)
+    return NewRow(book.at(read, one.number), read.sheet, one.texts, places, above, copied)
 
 
 def _says_anything(row: ReadRow, sheet: Sheet) -> bool:

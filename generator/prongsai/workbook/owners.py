@@ -68,11 +68,7 @@ class Owners:
             typed = entry.raw if isinstance(entry.raw, Mapping) else {}
             yield f"{before}{label}", _others(entry.code, entry.about, typed), Owner(source, entry.key)
         for row in self.new:
-            if (
-                row.waiting is None
-                and row.sheet.sources[0].steps == source.above
-                and row.sheet.sources[0].file == source.file
-            ):
+            if row.sheet.sources[0].steps == source.above and row.sheet.sources[0].file == source.file:
                 typed = typed_of(row)
                 label = _label_of_new(typed)
                 apart = (with_code(label, typed["id"]),) if "id" in typed else ()

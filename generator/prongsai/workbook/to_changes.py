@@ -128,20 +128,14 @@ class _Placer:
         if one.sheet.is_form:
             self.placed.unplaced.append(Unplaced(one.at, "no-field", one.texts.get("ช่อง", "")))
             return
-        waiting = one.waiting
-        owner = Owner(waiting.source) if waiting else self._owner(one.sheet, one.texts.get(one.sheet.belongs, ""), at)
+        owner = self._owner(one.sheet, one.texts.get(one.sheet.belongs, ""), at)
         if owner is None:
             return
-        if not owner.source.is_list and not waiting and not (id(one) in self.codes or one.texts.get(one.sheet.key)):
+        if not owner.source.is_list and not (id(one) in self.codes or one.texts.get(one.sheet.key)):
             self.placed.unplaced.append(Unplaced(one.places.get(one.sheet.key, one.at), "code-missing"))
             return
         value = self._value(one, owner.source)
-        if waiting is not None and waiting.key:
-            file, path = owner.source.place(self.kept.year), waiting.path
-            self.draft.put(file, path, value)
-            mark = Mark(file, path, len(self.draft.changes))
-        else:
-            mark = self._insert(owner, value, one)
+        mark = self._insert(owner, value, one)
         self.marks[id(one)] = mark
         self.placed.rows.append((mark, owner.source, one.sheet, one.places))
 
@@ -227,7 +221,7 @@ class _Placer:
         taken: dict[Source, set[str]] = {}
         for one in self.new:
             source = self._source(one)
-            if one.waiting is not None or not needs_code(source):
+            if not needs_code(source):
                 continue
             used = taken.setdefault(source, codes_in(self.kept, source))
             head = one.sheet.key or next(column.head for column in one.sheet.columns if column.path == ("id",))
