@@ -10,6 +10,7 @@ import shutil
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Literal
 
 from prongsai.disk.read import read_plain
 from prongsai.pipeline.target.file_moves import replace_file
@@ -29,18 +30,21 @@ from prongsai.pipeline.undo.records import (
 )
 
 
+Outcome = Literal["gone-on", "taken-back", "stuck", "damaged"]
+
+
 @dataclass(frozen=True)
 class Finished:
-    """The end of a save that was broken off: gone on or taken back, and the files that are neither old nor new.
+    """The end of a save that was broken off, in the folder of its record.
 
-    Somebody edited these since, or took the copies away. `record` is None where it cannot be read, and `damaged` is its
-    folder then.
+    It is `stuck` where its copies are gone, and `damaged` where the record cannot be read, which is None then. `left`
+    are the files that were not touched: somebody edited them since, or nothing is there to put into their place.
     """
 
-    record: Record | None
-    gone_on: bool = True
-    edited: tuple[str, ...] = ()
-    damaged: str = ""
+    outcome: Outcome
+    folder: str
+    record: Record | None = None
+    left: tuple[str, ...] = ()
 
 
 def finish_saves(root: Path) -> tuple[Finished, ...]:
@@ -65,14 +69,18 @@ def _finish(root: Path, record: Record) -> Finished:
     if all(_is_staged(root, record, file) for file in waiting):
         for file in waiting:
             put(root, record, file)
-        return Finished(close(root, record), gone_on=True, edited=edited)
+        return _ended("gone-on", close(root, record), edited)
     if not all(_is_kept(root, record, file) for file in written):
-        return Finished(close(root, record), gone_on=False, edited=(*edited, *(file.name for file in waiting)))
+        return _ended("stuck", close(root, record), (*edited, *(file.name for file in waiting)))
     take_back(root, record)
     if edited:  # what was there before is kept for whoever edited since
-        return Finished(close(root, record), gone_on=False, edited=edited)
+        return _ended("taken-back", close(root, record), edited)
     forget(root, record)
-    return Finished(record, gone_on=False)
+    return _ended("taken-back", record)
+
+
+def _ended(outcome: Outcome, record: Record, left: tuple[str, ...] = ()) -> Finished:
+    return Finished(outcome, record.folder, record, left)
 
 
 def _is_staged(root: Path, record: Record, file: SavedFile) -> bool:
@@ -96,4 +104,4 @@ def _set_apart(root: Path, folder: str) -> Finished:
     """Keep what there is of a record that cannot be read, so that it is told once and hinders no command."""
     apart = folder.removesuffix(UNFINISHED)
     replace_file(partial((root / folder).rename, root / apart))
-    return Finished(None, gone_on=False, damaged=apart)
+    return Finished("damaged", apart)

@@ -14,7 +14,14 @@ from prongsai.loading.load_site import load_site
 from prongsai.pipeline.check import Checked, check_folder
 
 EXAMPLES = sites.REPOSITORY / "examples"
-CASES = ["unknown-unit--near", "missing-key", "file-not-utf8--tis-620", "edition-circular", "file-missing--site", "empty-file"]
+CASES = [
+    "unknown-unit--near",
+    "missing-key",
+    "file-not-utf8--tis-620",
+    "edition-circular",
+    "file-missing--site",
+    "empty-file",
+]
 CASES += ["unknown-file--misspelled", "measures-missing--misnamed", "yaml-tab", "url-lost--register"]
 
 
