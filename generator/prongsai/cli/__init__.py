@@ -14,6 +14,7 @@ from prongsai.cli.publish import publish
 from prongsai.cli.restore import restore
 from prongsai.cli.serve import serve
 from prongsai.cli.site import build, check, generate, new, new_year, schema
+from prongsai.cli.undo import undo
 from prongsai.cli.urls import urls
 
 
@@ -23,7 +24,8 @@ def main() -> None:
     """โปร่งใส: จากข้อมูล ITA ของหน่วยงาน เป็นเว็บไซต์ที่ประชาชนและผู้ตรวจประเมินเปิดดูได้"""
 
 
-for _command in (check, generate, build, serve, publish, new, new_year, urls, links, export, restore, handover, schema):
+_DAILY = (check, generate, build, serve, publish, new, new_year, undo)
+for _command in (*_DAILY, urls, links, export, restore, handover, schema):
     main.add_command(_command)
 urls.add_command(freeze)
 urls.add_command(probe)

@@ -13,6 +13,7 @@ import click
 
 from prongsai.cli.commands import Command, Group
 from prongsai.cli.output import CALL_WAS_WRONG, WrongCall
+from prongsai.cli.saves import word_finished
 from prongsai.cli.typed import FIRST_YEAR, LAST_YEAR, check_folder_name, read_networks, read_site_url
 from prongsai.wording import Language
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from prongsai.problems import Problem
 
 FINE, DATA_HAS_ERRORS = 0, 1
+_FINISHING = 60  # seconds that a command waits for one that is saving
 HANDED_OUT = "โฟลเดอร์ที่วางแฟ้ม (ค่าเริ่มต้น: ข้างโฟลเดอร์ของเว็บไซต์และนอก git ในชื่อเดียวกันที่ลงท้ายด้วย -handed-out)"
 __all__ = ["CALL_WAS_WRONG", "DATA_HAS_ERRORS", "FINE", "FIRST_YEAR", "LAST_YEAR", "Command", "Group", "WrongCall"]
 
@@ -52,14 +54,26 @@ networks_option = click.option(
 
 
 def root_of(site: str) -> Path:
-    """The folder of a site; raises WrongCall where it is none."""
+    """The folder of a site; raises WrongCall where it is none.
+
+    A save that was broken off is finished first, so that no command ever reads a half of it.
+    """
     root = Path(site).resolve()
     if not (root / "data").is_dir() and not (root / "site_config").is_dir():
         raise WrongCall(
             f"{root} ไม่ใช่โฟลเดอร์ของเว็บไซต์ เพราะไม่มีโฟลเดอร์ data และ site_config\n"
             "วิธีแก้: เข้าไปที่โฟลเดอร์ของเว็บไซต์ก่อน หรือระบุด้วย --site หรือสร้างใหม่ด้วย prongsai new ชื่อโฟลเดอร์"
         )
+    _finish_saves(root)
     return root
+
+
+def _finish_saves(root: Path) -> None:
+    from prongsai.pipeline.undo.records import has_unfinished
+
+    if has_unfinished(root):
+        with in_turn(root, "prongsai", _FINISHING):
+            return
 
 
 def tell_step(step: str) -> None:
@@ -97,7 +111,9 @@ def in_turn(root: Path, command: str, wait: float, kind: Kind = "site") -> Itera
     from prongsai.pipeline.site_lock import SiteBusyError, hold_lock
 
     try:
-        with hold_lock(root, command, kind=kind, wait=wait, tell=_teller(wait)):
+        with hold_lock(root, command, kind=kind, wait=wait, tell=_teller(wait)) as finished:
+            for one in finished:
+                click.echo(word_finished(one), err=True)
             yield
     except SiteBusyError as busy:
         raise WrongCall(

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
 
+from prongsai.disk.overlay import NO_OVERLAY, Overlay
 from prongsai.loading.parse_document import parse_document
 from prongsai.loading.read_yaml import read_yaml
 from prongsai.model.edition import NACC, Edition
@@ -68,13 +69,17 @@ class EditionLibrary:
     """Editions by fiscal year (Buddhist Era), read when first asked for.
 
     What is `barred` of the agency's own, by its name below the site's folder, is reported elsewhere and never read.
+    Files of an overlay stand in for its own.
     """
 
-    def __init__(self, shipped: Path, own: Path, own_name: str, barred: Collection[str] = ()) -> None:
+    def __init__(
+        self, shipped: Path, own: Path, own_name: str, barred: Collection[str] = (), overlay: Overlay = NO_OVERLAY
+    ) -> None:
         self._shipped = shipped
         self._own = own
         self._own_name = own_name
         self._barred = barred
+        self._overlay = overlay
         self._raw: dict[int, SourcedMap | None] = {}
         self._editions: dict[int, Edition | None] = {}
         self.problems: list[Problem] = []
@@ -146,9 +151,10 @@ class EditionLibrary:
         return parent
 
     def _read(self, path: Path, name: str) -> SourcedMap | None:
-        if name in self._barred or not path.exists():
+        source = self._overlay.get(name, path)
+        if name in self._barred or source is None or (isinstance(source, Path) and not source.exists()):
             return None
-        reading = read_yaml(path, name)
+        reading = read_yaml(source, name)
         self.problems.extend(reading.problems)
         if reading.data is None or isinstance(reading.data, SourcedMap):
             return reading.data
@@ -157,14 +163,17 @@ class EditionLibrary:
         return None
 
 
-def load_editions(shipped: Path, own: Path, own_name: str, barred: Collection[str] = ()) -> EditionLibrary:
+def load_editions(
+    shipped: Path, own: Path, own_name: str, barred: Collection[str] = (), overlay: Overlay = NO_OVERLAY
+) -> EditionLibrary:
     """The editions that ship with the package, with those that an agency keeps in `own` and that are not `barred`.
 
+    The files of an overlay, by their names below the site's folder, stand in for those in `own`.
     Without own ones the library is the same for every site and stays in memory while its files stay the same:
     reading it is half the work of checking a small site.
     """
-    if own.is_dir():
-        return EditionLibrary(shipped, own, own_name, barred)
+    if own.is_dir() or any(name.startswith(f"{own_name}/") for name in overlay):
+        return EditionLibrary(shipped, own, own_name, barred, overlay)
     facts = ((path.name, path.stat()) for path in sorted(shipped.glob("*.yml")))
     return _load_shipped(shipped, tuple((name, fact.st_size, fact.st_mtime_ns) for name, fact in facts))
 

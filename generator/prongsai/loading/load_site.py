@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from prongsai import paths
+from prongsai.disk.overlay import NO_OVERLAY, Overlay, lay_over
 from prongsai.disk.read import read_head
 from prongsai.disk.walk import Entry, FileType, Tree, walk_site
 from prongsai.loading.load_editions import EditionLibrary, empty_edition, load_editions
@@ -107,19 +108,20 @@ class Loaded:
 
 
 class _Loader:
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, overlay: Overlay) -> None:
         self.root = root
+        self.overlay = overlay
         self.problems: list[Problem] = []
         self.unreadable: set[str] = set()
         self.incomplete: set[str] = set()
         self.silences: list[Silence] = []
-        self.tree = walk_site(root)
+        self.tree = lay_over(walk_site(root), overlay)
         self.attachments = frozenset(
             name.removeprefix(ATTACHMENTS) for name in self.tree.files("content") if name.startswith(ATTACHMENTS)
         )
         barred = {entry.name for entry in self.tree.entries if entry.kind not in _READ}
         own = root / CONFIG / "editions"
-        self.editions = load_editions(paths.EDITIONS, own, f"{CONFIG}/editions", barred)
+        self.editions = load_editions(paths.EDITIONS, own, f"{CONFIG}/editions", barred, overlay)
 
     def read(
         self, name: str, model: type[R], *, year: int | None = None, item_codes: frozenset[str] = frozenset()
@@ -131,7 +133,8 @@ class _Loader:
         if kind not in _READ:  # reported as what it is
             self.unreadable.add(name)
             return None
-        reading = read_yaml(self.root / name, name)
+        given = self.overlay.get(name)
+        reading = read_yaml(self.root / name if given is None else given, name)
         stand_ins = {"fiscal_year": str(year)} if year is not None else _STAND_INS
         value, found = None, list[Problem]()
         if reading.data is not None:
@@ -217,6 +220,9 @@ def _with_units_apart(year: FiscalYear, agency: Agency) -> FiscalYear:
     return year if measures is year.measures else replace(year, measures=measures)
 
 
-def load_site(root: Path) -> Loaded:
-    """Load the site kept in the folder `root`; never raises for what people wrote."""
-    return _Loader(root).load()
+def load_site(root: Path, overlay: Overlay = NO_OVERLAY) -> Loaded:
+    """Load the site kept in the folder `root`; never raises for what people wrote.
+
+    The files of an overlay stand in for those of the site, or are added to them.
+    """
+    return _Loader(root, overlay).load()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from prongsai.disk.read import explain_unread, read_plain
+from prongsai.disk.read import TooLargeError, explain_unread, read_plain
 from prongsai.loading.build_nodes import UnreadableError
 from prongsai.loading.find_kind import find_other_kind
 from prongsai.loading.read_past_faults import read_nodes
@@ -67,11 +67,11 @@ class ParsedFile:
     silences: list[Silence] = field(default_factory=list)
 
 
-def read_yaml(path: Path, name: str) -> ParsedFile:
-    """Read the file at `path`, called `name` in problems."""
+def read_yaml(source: Path | bytes, name: str) -> ParsedFile:
+    """Read the file at a path, or the bytes that stand in for it, called `name` in problems."""
     reading, cleaned = ParsedFile(), FewAlike()
     try:
-        text = _decoded(path, name)
+        text = _decoded(source, name)
         reading.silences = _silences(text, name)
         reading.data, found = read_nodes(name, clean_lines(text, name, cleaned))
     except UnreadableError as stop:
@@ -92,9 +92,9 @@ def _silences(text: str, name: str) -> list[Silence]:
     return found
 
 
-def _decoded(path: Path, name: str) -> str:
+def _decoded(source: Path | bytes, name: str) -> str:
     try:
-        raw = read_plain(path, LARGEST_FILE)
+        raw = _given(source, name) if isinstance(source, bytes) else read_plain(source, LARGEST_FILE)
     except OSError as failure:
         raise UnreadableError(explain_unread(failure, name, LARGEST_FILE)) from None
     if kind := find_other_kind(raw):
@@ -105,6 +105,12 @@ def _decoded(path: Path, name: str) -> str:
         return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as failure:
         raise UnreadableError(_not_utf8(failure.object, failure.start, name)) from None
+
+
+def _given(data: bytes, name: str) -> bytes:
+    if len(data) > LARGEST_FILE:
+        raise TooLargeError(name, len(data))
+    return data
 
 
 def _not_utf8(raw: bytes, start: int, name: str) -> Problem:

@@ -11,6 +11,7 @@ from pathlib import Path
 from prongsai import prose, rules
 from prongsai.addresses import content_name, subject_of
 from prongsai.analysis.results import Results, analyse_site
+from prongsai.disk.overlay import NO_OVERLAY, Overlay
 from prongsai.disk.walk import Tree
 from prongsai.engines.shipped import ENGINE
 from prongsai.exports.facts_json import facts_document, whole_document
@@ -154,13 +155,21 @@ class Checked:
         return add_old_addresses(planned, self.ledger, self.results)
 
 
-def check_folder(root: Path, site_url: str | None = None, day: str = "", *, for_officer: bool = False) -> Checked:
+def check_folder(
+    root: Path,
+    site_url: str | None = None,
+    day: str = "",
+    *,
+    for_officer: bool = False,
+    overlay: Overlay = NO_OVERLAY,
+) -> Checked:
     """Check the site kept in `root`; `site_url` stands in for the one of site_config.
 
     With `day` (Buddhist Era, `2569-11-21`) what changed since the last publication counts as published on that day.
-    What is made `for_officer` says what the public does not see.
+    What is made `for_officer` says what the public does not see. The files of an overlay stand in for those of the
+    site; nothing is written, whatever is checked.
     """
-    loaded = load_site(root)
+    loaded = load_site(root, overlay)
     site = replace(loaded.site, for_officer=for_officer)
     own_hosts = hosts_of(site.options.site_url, site_url)
     if site_url is not None:

@@ -14,6 +14,7 @@ from typing import Literal
 from filelock import FileLock, Timeout
 
 from prongsai.pipeline.content.write_files import write_file
+from prongsai.pipeline.undo.finish_saves import Finished, finish_saves
 
 Kind = Literal["site", "preview", "links"]
 LONGEST_WAIT = 60.0  # seconds, unless the call says otherwise
@@ -46,10 +47,11 @@ def hold_lock(
     wait: float = LONGEST_WAIT,
     address: str = "",
     tell: Callable[[Holder | None], None] = lambda _holder: None,
-) -> Iterator[None]:
+) -> Iterator[tuple[Finished, ...]]:
     """Hold a lock of the site kept in `root`; who must wait for it (at most `wait` seconds) hears it from `tell`, once.
 
-    Raises SiteBusyError when it was not free in time.
+    Whoever writes the site first finishes the saves that were broken off, and is given them. Raises SiteBusyError when
+    the lock was not free in time, and OSError where the disk refuses.
     """
     work = root / ".prongsai"
     work.mkdir(parents=True, exist_ok=True)
@@ -58,7 +60,7 @@ def hold_lock(
     try:
         since = dt.datetime.now().astimezone().isoformat(timespec="seconds")
         write_file(note, (json.dumps(asdict(Holder(command, os.getpid(), since, address))) + "\n").encode())
-        yield
+        yield finish_saves(root) if kind == "site" else ()
     finally:
         with suppress(OSError):
             note.unlink()

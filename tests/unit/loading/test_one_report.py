@@ -96,6 +96,21 @@ def whole(folder: Path) -> Path:
             },
         ),
         (
+            "five-cells",
+            {
+                ("data/2565/measures.yml", "not-a-count", 30),
+                ("data/2565/measures.yml", "unknown-topic", 27),
+                ("data/2565/measures.yml", "unknown-unit", 35),
+                ("data/2565/measures.yml", "year-common-era", 36),
+                ("data/2565/measures.yml", "period-not-understood", 50),
+                ("data/2565/follow-up.yml", "round-missing", 6),  # which the dead reference would be
+                ("data/2565/follow-up.yml", "unknown-measure", 20),
+                ("data/2565/follow-up.yml", "status-not-understood", 22),
+                ("data/2565/follow-up.yml", "round-not-read", 27),
+                ("data/2565/follow-up.yml", "not-one-of", 28),
+            },
+        ),
+        (
             "edition",
             {
                 ("site_config/editions/2565.yml", "not-a-number", 6),

@@ -89,7 +89,7 @@ def _stage(names: Iterable[str], new: Path, staging: Path) -> None:
         place.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(new / name, place)
         shutil.copymode(new / name, place)
-        _flush(place)
+        flush(place)
     let_all_read(staging)
 
 
@@ -98,12 +98,12 @@ def _write_journal(names: list[str], removed: tuple[str, ...], target: Path, sta
     journal = {"put": names, "removed": list(removed), "before": before}
     part = staging / f"{_JOURNAL}.part"
     part.write_bytes(json.dumps(journal, ensure_ascii=False).encode())
-    _flush(part)
+    flush(part)
     part.replace(staging / _JOURNAL)
-    _flush(staging)
+    flush(staging)
 
 
-def _flush(path: Path) -> None:
+def flush(path: Path) -> None:
     """Flush a written file, so that it survives a loss of power; folders cannot be flushed everywhere."""
     with suppress(PermissionError):
         handle = os.open(path, os.O_RDONLY)
