@@ -11,9 +11,10 @@ from prongsai.loading.load_site import CONFIG_RECORDS, YEAR_FILES
 from prongsai.model.edition import Edition
 from prongsai.model.groups import group_at, keys_of
 from prongsai.model.record import Record
-from prongsai.writing.change import Change, Path, Put
+from prongsai.writing.alike import split_alike
+from prongsai.writing.change import Change, Path, Put, RefusedError
 from prongsai.writing.nodes import Tree
-from prongsai.writing.patch import patch_tree, read_tree
+from prongsai.writing.patch import patch_alike, patch_tree, read_tree
 from prongsai.writing.steps import Order
 
 
@@ -26,14 +27,28 @@ def apply(texts: Mapping[str, str | None], changes: Sequence[Change]) -> dict[st
     """
     trees: dict[str, Tree] = {}
     for change in changes:
-        name = change.file
-        if name not in trees:
-            text = texts[name]
-            trees[name] = read_tree(new_text(name) if text is None else text, change)
-        order = order_of(name)
-        for one in _in_keys(change, order) if texts[name] is None else [change]:
-            trees[name] = patch_tree(trees[name], one, order)
+        if change.file not in trees:
+            text = texts[change.file]
+            trees[change.file] = read_tree(new_text(change.file) if text is None else text, change)
+    for name in trees:
+        order, own = order_of(name), [one for one in changes if one.file == name]
+        if texts[name] is None:
+            own = [each for one in own for each in _in_keys(one, order)]
+        for part in split_alike(own):
+            trees[name] = _patched(trees[name], part, order)
     return {name: tree.source.text for name, tree in trees.items()}
+
+
+def _patched(tree: Tree, changes: Sequence[Change], order: Order) -> Tree:
+    """The changes made at once where none reaches into another, else half by half, at last one by one."""
+    if len(changes) == 1:
+        return patch_tree(tree, changes[0], order)
+    puts = [one for one in changes if isinstance(one, Put)]
+    try:
+        return patch_alike(tree, puts, order)
+    except RefusedError:
+        half = len(changes) // 2
+        return _patched(_patched(tree, changes[:half], order), changes[half:], order)
 
 
 def _in_keys(change: Change, order: Order) -> Iterator[Change]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from prongsai.loading.build_nodes import UnreadableError
 from prongsai.thai.text import clean_text
-from prongsai.writing.change import Change, Insert, Move, Path, Plain, Put, RefusedError, Remove
+from prongsai.writing.change import Change, Insert, Path, Plain, Put, RefusedError
 from prongsai.writing.nodes import Tree
 from prongsai.writing.proof import comments_lost, silences_moved
 from prongsai.writing.smaller import smaller_changes
@@ -57,24 +57,35 @@ def _all_stepped(tree: Tree, change: Put, smaller: Sequence[Change], order: Orde
     return now
 
 
+def patch_alike(tree: Tree, changes: Sequence[Put], order: Order) -> Tree:
+    """The same for changes of which none reaches into another, all at once; raises RefusedError where that fails."""
+    for change in changes:
+        _refuse_odd_texts(change)
+    return _proved(tree, changes, [Stepper(tree, one, order).step() for one in changes])
+
+
 def _stepped(tree: Tree, change: Change, order: Order) -> Tree:
     """One step made and proved."""
-    step = Stepper(tree, change, order).step()
+    return _proved(tree, [change], [Stepper(tree, change, order).step()])
+
+
+def _proved(tree: Tree, changes: Sequence[Change], steps: Sequence[Step]) -> Tree:
+    change, gone = changes[0], [one.gone for one in steps]
+    line = tree.line_of(min((one.start for step in steps for one in step.edits), default=0)) + 1
+    wanted = tree.data
+    for step in steps:
+        wanted = step.want(wanted)
     try:
-        edited = Tree(tree.source.edited(step.edits), change.file)
+        edited = Tree(tree.source.edited([one for step in steps for one in step.edits]), change.file)
     except (UnreadableError, ValueError):
-        raise RefusedError(change, "not-as-wanted", _line(tree, step)) from None
-    if not is_same(edited.data, step.wanted):
-        raise RefusedError(change, "not-as-wanted", _line(tree, step))
-    if comments_lost(tree, edited, step.gone):
-        raise RefusedError(change, "comment-lost", _line(tree, step))
-    if silences_moved(tree, edited, change, step.gone):
-        raise RefusedError(change, "exception-moved", _line(tree, step))
+        raise RefusedError(change, "not-as-wanted", line) from None
+    if not is_same(edited.data, wanted):
+        raise RefusedError(change, "not-as-wanted", line)
+    if comments_lost(tree, edited, gone):
+        raise RefusedError(change, "comment-lost", line)
+    if silences_moved(tree, edited, change, gone):
+        raise RefusedError(change, "exception-moved", line)
     return edited
-
-
-def _line(tree: Tree, step: Step) -> int:
-    return tree.line_of(min((one.start for one in step.edits), default=0)) + 1
 
 
 def _value_at(data: Plain, path: Path) -> Plain:
@@ -104,5 +115,3 @@ def _texts(value: Plain) -> Iterator[str]:
             yield from _texts(one)
             yield from _texts(value[one]) if isinstance(value, dict) else ()
 
-
-__all__ = ["Move", "Remove", "patch", "patch_tree", "read_tree"]

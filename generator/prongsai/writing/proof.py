@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from prongsai.loading.read_yaml import EXCEPTION
 from prongsai.writing.change import Change, Insert, Move, Path, Remove
@@ -10,19 +11,26 @@ from prongsai.writing.comments import comments_of
 from prongsai.writing.nodes import Tree
 
 
-def comments_lost(before: Tree, after: Tree, gone: tuple[int, int]) -> bool:
+Gone = Sequence[tuple[int, int]]  # letters of the text before
+
+
+def comments_lost(before: Tree, after: Tree, gone: Gone) -> bool:
     """True if a comment outside of what was taken out is not there any more."""
     if "#" not in before.plain:
         return False
-    kept = Counter(text for at, text in comments_of(before) if not gone[0] <= at < gone[1])
+    kept = Counter(text for at, text in comments_of(before) if not _is_in(at, gone))
     return bool(kept - Counter(text for _, text in comments_of(after)))
 
 
-def silences_moved(before: Tree, after: Tree, change: Change, gone: tuple[int, int]) -> bool:
+def _is_in(at: int, gone: Gone) -> bool:
+    return any(start <= at < end for start, end in gone)
+
+
+def silences_moved(before: Tree, after: Tree, change: Change, gone: Gone) -> bool:
     """True if a comment that excepts a line from a rule is with another key or entry than it was."""
     if "ยกเว้น" not in before.plain:
         return False
-    wanted = [(_after(change, path), text) for at, path, text in _silences(before) if not gone[0] <= at < gone[1]]
+    wanted = [(_after(change, path), text) for at, path, text in _silences(before) if not _is_in(at, gone)]
     return bool(Counter(wanted) - Counter((path, text) for _, path, text in _silences(after)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TypeAlias
 
 from prongsai.writing import edit_brackets, edit_lines
@@ -24,10 +24,10 @@ Order: TypeAlias = Callable[[Path], Sequence[str]]
 
 @dataclass(frozen=True)
 class Step:
-    """What a small change does to a text: its edits, the data wanted, and the letters that may go with comments."""
+    """What a small change does to a text: its edits, to the data, and the letters that may go with their comments."""
 
     edits: list[Edit]
-    wanted: Plain
+    want: Callable[[Plain], Plain]
     gone: tuple[int, int] = (0, 0)
 
 
@@ -71,14 +71,14 @@ class Stepper:
     def _replace(self, holder: Node, at: int, path: Path, value: Plain) -> Step:
         """Another value behind a key or a dash."""
         entry = holder.entries[at]
-        wanted = put_value(self.tree.data, path, value)
+        want = partial(put_value, path=path, value=value)
         if holder.flow:
             edits = edit_brackets.replace_in_brackets(holder, entry, value)
         elif entry.mark < 0:
             raise self._refused("unusual-form", entry.value)
         else:
             edits = replace_value(self.tree, self.style, entry, path, value)
-        return Step(edits, wanted, self._gone_with(entry.value))
+        return Step(edits, want, self._gone_with(entry.value))
 
     def _gone_with(self, old: Node) -> tuple[int, int]:
         """The letters of a value that is replaced, with what excepts its first line from a rule."""
@@ -111,7 +111,7 @@ class Stepper:
         else:
             at, line = edit_lines.place_for_key(self.tree, holder, key, at)
             edits = edit_lines.insert_key(self.tree, self.style, holder, at, line, path, value)
-        return Step(edits, put_value(self.tree.data, path, value, at))
+        return Step(edits, partial(put_value, path=path, value=value, at=at))
 
     def _put_first(self, root: Node, path: Path, value: Plain) -> Step:
         """The first key of a file that says nothing."""
@@ -123,14 +123,15 @@ class Stepper:
             told = [number for number, one in enumerate(tree.lines) if one.strip()]
             behind = line if line is not None else (told or [-1])[-1]
             edits = [insert_after(tree, behind, lines)] if behind >= 0 else [Edit(0, 0, "\n".join([*lines, ""]))]
-        return Step(edits, put_value(tree.data, path, value))
+        return Step(edits, partial(put_value, path=path, value=value))
 
     def _put_whole(self, value: Plain) -> Step:
         if self.tree.root.entries or not isinstance(value, dict) or not value:
             raise self._refused("file-is-there")
         lines = self.style.lines_of(value, ())
-        last = len(self.tree.lines) - 1
-        return Step([insert_after(self.tree, last, lines)] if self.tree.plain else [Edit(0, 0, "\n".join([*lines, ""]))], value)
+        at = len(self.tree.plain)
+        before = "\n" if at and not self.tree.plain.endswith("\n") else ""
+        return Step([Edit(at, at, before + "\n".join([*lines, ""]))], partial(put_value, path=(), value=value))
 
     def _insert(self, path: Path, at: int, value: Plain) -> Step:
         node = self.tree.node_at(path)
@@ -148,7 +149,7 @@ class Stepper:
             edits = edit_brackets.insert_in_brackets(self.tree, node, at, write_flow(value))
         else:
             edits = edit_lines.insert_entry(self.tree, self.style, node, at, path, value)
-        return Step(edits, insert_value(self.tree.data, path, at, value))
+        return Step(edits, partial(insert_value, path=path, at=at, value=value))
 
     def _found(self, path: Path) -> tuple[Node, int]:
         """The holder of a key or entry, and its place in there."""
@@ -161,28 +162,29 @@ class Stepper:
     def _remove(self, path: Path) -> Step:
         holder, at = self._found(path)
         tree, entry = self.tree, holder.entries[at]
-        wanted = remove_value(tree.data, path)
+        want = partial(remove_value, path=path)
         if len(holder.entries) == 1:
-            return self._remove_last(holder, path, wanted)
+            return self._remove_last(holder, path)
         if holder.flow:
             own = edit_brackets.own_lines(tree, entry)
             end = tree.end_of(own[1]) if own else entry.end
-            return Step(edit_brackets.remove_in_brackets(tree, holder, at), wanted, (entry.start, end))
-        return Step(edit_lines.remove_entry(tree, holder, at), wanted, self._own(holder, at))
+            return Step(edit_brackets.remove_in_brackets(tree, holder, at), want, (entry.start, end))
+        return Step(edit_lines.remove_entry(tree, holder, at), want, self._own(holder, at))
 
     def _own(self, holder: Node, at: int) -> tuple[int, int]:
         first, last = edit_lines.first_line(self.tree, holder, at), edit_lines.last_line(self.tree, holder, at)
         return self.tree.starts[first_silence(self.tree, first)], self.tree.end_of(last)
 
-    def _remove_last(self, holder: Node, path: Path, wanted: Plain) -> Step:
+    def _remove_last(self, holder: Node, path: Path) -> Step:
         """The only key or entry taken out: a group or list with nothing in it is left."""
+        want = partial(remove_value, path=path)
         gone = (holder.entries[0].start, holder.entries[0].end) if holder.flow else self._own(holder, 0)
         empty: Plain = [] if holder.kind == "list" else {}
         if len(path) > 1:
-            return Step(self._put(path[:-1], empty).edits, wanted, gone)
+            return Step(self._put(path[:-1], empty).edits, want, gone)
         root = self.tree.root
         end = self.tree.end_of(self.tree.line_of(root.end)) if root.is_block else root.end
-        return Step([Edit(root.start, end, write_flow(empty))], wanted, gone)
+        return Step([Edit(root.start, end, write_flow(empty))], want, gone)
 
     def _move(self, path: Path, to: int) -> Step:
         holder, at = self._found(path)
@@ -190,11 +192,11 @@ class Stepper:
             raise self._refused("not-a-list", holder)
         if not 0 <= to < len(holder.entries):
             raise self._refused("no-such-entry", holder)
-        wanted = move_value(self.tree.data, path, to)
+        want = partial(move_value, path=path, to=to)
         if at == to:
-            return Step([], wanted)
+            return Step([], want)
         if holder.flow:
-            return Step(edit_brackets.move_in_brackets(self.tree, holder, at, to), wanted)
+            return Step(edit_brackets.move_in_brackets(self.tree, holder, at, to), want)
         if not edit_lines.can_move(self.tree, holder):
             raise self._refused("unusual-form", holder)
-        return Step(edit_lines.move_entry(self.tree, holder, at, to), wanted)
+        return Step(edit_lines.move_entry(self.tree, holder, at, to), want)
