@@ -61,7 +61,8 @@ def patch_alike(tree: Tree, changes: Sequence[Put], order: Order) -> Tree:
     """The same for changes of which none reaches into another, all at once; raises RefusedError where that fails."""
     for change in changes:
         _refuse_odd_texts(change)
-    return _proved(tree, changes, [Stepper(tree, one, order).step() for one in changes])
+    new = [one for one in changes if _value_at(tree.data, one.path) != one.value]
+    return _proved(tree, new, [Stepper(tree, one, order).step() for one in new]) if new else tree
 
 
 def _stepped(tree: Tree, change: Change, order: Order) -> Tree:
