@@ -260,6 +260,8 @@ def _own_lines(text: str, data: object, change: Change) -> tuple[int, int, tuple
         if found is None:
             return _extent(node, lines, start), _end(node, lines), (0, -1)
         holder, (start, node) = node, found
+        if isinstance(step, int) and not holder.flow_style:
+            start = _dash(lines, start, holder.start_mark.column)
     first, last = start, _end(node, lines)
     if isinstance(change, Insert):
         return first, last, (0, -1)
@@ -274,6 +276,13 @@ def _own_lines(text: str, data: object, change: Change) -> tuple[int, int, tuple
             return min(first, above[0]), max(last, above[1]), (first, last)
         return min(first, _extent(holder, lines, first)), max(last, touched), (first, last)
     return first, last, (first, last)
+
+
+def _dash(lines: list[str], line: int, column: int) -> int:
+    """The line of the dash of an entry: that of its text, or one above."""
+    while line > 0 and lines[line][column : column + 1] != "-":
+        line -= 1
+    return line
 
 
 def _after_first(holder: Node, step: str | int, last: int) -> int:

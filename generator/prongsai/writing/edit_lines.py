@@ -115,25 +115,22 @@ def _remove_first(tree: Tree, node: Node) -> list[Edit]:
     return [Edit(tree.starts[first], after.start, head)]
 
 
-def can_move(tree: Tree, node: Node) -> bool:
-    """True if every entry has lines of its own."""
-    return tree.begins_line(node.entries[0].start)
-
-
 def move_entry(tree: Tree, node: Node, at: int, to: int) -> list[Edit]:
-    """An entry moved with its comments, those directly above it and those inside; blank lines between stay there."""
-    column = _column(tree, node)
+    """An entry moved with its comments, those directly above it and those inside; what is between entries stays."""
     numbers = [*range(min(at, to), max(at, to) + 1)]
-    parts = [_part(tree, node, number, column) for number in numbers]
+    parts = {number: _part(tree, node, number) for number in numbers}
     order = [*numbers[1:], at] if to > at else [at, *numbers[:-1]]
-    lines = list[str]()
-    for place, number in enumerate(order):
-        first, last = parts[number - numbers[0]]
-        above = tree.lines[parts[place - 1][1] + 1 : parts[place][0]] if place else []
-        lines += [*above, *tree.lines[first : last + 1]]
-    return [Edit(tree.starts[parts[0][0]], tree.end_of(parts[-1][1]), "\n".join(lines))]
+    written = list[str]()
+    for place, number in zip(numbers, order, strict=True):
+        if place > numbers[0]:
+            written.append(tree.plain[parts[place - 1][1] : parts[place][0]])
+        written.append(tree.plain[slice(*parts[number])])
+    return [Edit(parts[numbers[0]][0], parts[numbers[-1]][1], "".join(written))]
 
 
-def _part(tree: Tree, node: Node, at: int, column: int) -> tuple[int, int]:
-    """The first and the last line of an entry with its comments."""
-    return first_attached(tree, first_line(tree, node, at), column), whole_end(tree, node, at)
+def _part(tree: Tree, node: Node, at: int) -> tuple[int, int]:
+    """The letters of an entry with its comments; below `- -`, where one cannot be above the first, without those."""
+    start, end = node.entries[at].start, tree.end_of(whole_end(tree, node, at))
+    if not tree.begins_line(node.entries[0].start):
+        return start, end
+    return tree.starts[first_attached(tree, tree.line_of(start), _column(tree, node))], end

@@ -84,7 +84,8 @@ class Stepper:
         """The letters of a value that is replaced, with what excepts its first line from a rule."""
         if not old.is_block or not self.tree.begins_line(old.start):
             return old.start, old.end
-        return self.tree.starts[first_silence(self.tree, self.tree.line_of(old.start))], old.end
+        first, last = self.tree.line_of(old.start), self.tree.line_of(old.end)
+        return self.tree.starts[first_silence(self.tree, first)], self.tree.end_of(last)
 
     def _put_new(self, holder: Node, path: Path, length: int, value: Plain) -> Step:
         """A key that is not there, with the groups on the way to it."""
@@ -197,6 +198,4 @@ class Stepper:
             return Step([], want)
         if holder.flow:
             return Step(edit_brackets.move_in_brackets(self.tree, holder, at, to), want)
-        if not edit_lines.can_move(self.tree, holder):
-            raise self._refused("unusual-form", holder)
         return Step(edit_lines.move_entry(self.tree, holder, at, to), want)
