@@ -4,7 +4,8 @@ import pytest
 
 import sites
 from judges.editor import opened
-from prongsai.pipeline.begin import SCHEMAS, write_schemas
+from prongsai.forms.file_head import SCHEMAS
+from prongsai.pipeline.begin import write_schemas
 
 pytestmark = pytest.mark.judge
 

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 import sites
-from prongsai.pipeline.begin import SCHEMAS
+from prongsai.forms.file_head import SCHEMAS
 from prongsai import __version__
 from prongsai.cli import main
 

@@ -146,7 +146,8 @@ def new(folder: str, name: str | None, year: int | None) -> None:
 )
 def schema(site: str, to: str | None) -> None:
     """JSON Schema ของแฟ้มข้อมูล ให้โปรแกรมแก้ไขข้อความช่วยเติมคีย์ บอกความหมาย และขีดเส้นใต้ที่ผิด"""
-    from prongsai.pipeline.begin import SCHEMAS, write_schemas
+    from prongsai.forms.file_head import SCHEMAS
+    from prongsai.pipeline.begin import write_schemas
 
     folder = Path(to).resolve() if to else root_of(site) / SCHEMAS
     if folder.exists() and not folder.is_dir():

@@ -15,7 +15,7 @@ from prongsai.loading.read_past_faults import read_nodes
 from prongsai.problems import FewAlike, Problem, Silence, Where, problem
 
 # The last three are line breaks to YAML and to no editor, so that lines would be counted differently.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\x85\u2028\u2029]")
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\x85\u2028\u2029]")
 _STRANGE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 # Where YAML counts blanks or needs one: at the beginning of a line, behind a dash, behind the colon of a key.
 _BEFORE_TEXT = re.compile(f"^[ {_STRANGE}]*(?:-[ {_STRANGE}]+)*(?:[\\w.-]+:[ {_STRANGE}]+)?")
@@ -43,19 +43,19 @@ def _with_plain_blanks(line: str, where: Where, problems: FewAlike) -> str:
 
 def _without_forbidden(text: str, name: str, problems: FewAlike) -> str:
     """The text without characters that no text has; each line that had some is a problem."""
-    if not _FORBIDDEN.search(text):
+    if not FORBIDDEN.search(text):
         return text
     for number, line in enumerate(text.split("\n"), start=1):
-        found = list(_FORBIDDEN.finditer(line))
+        found = list(FORBIDDEN.finditer(line))
         if found:
             shown = ", ".join(dict.fromkeys(f"U+{ord(one.group()):04X}" for one in found))
             place = Where(name, number, found[0].start() + 1)
             problems.add(name, "hidden-characters", partial(problem, "hidden-characters", place, found=shown))
-    return _FORBIDDEN.sub("", text)
+    return FORBIDDEN.sub("", text)
 
 
 LARGEST_FILE = 1_000_000  # bytes; a year of the longest real document is under 200 KB
-_EXCEPTION = re.compile(r"(?:^|(?<=\s))#\s*ยกเว้น\s+(?P<code>[a-z0-9-]+)\s*(?::(?P<reason>.*))?$")
+EXCEPTION = re.compile(r"(?:^|(?<=\s))#\s*ยกเว้น\s+(?P<code>[a-z0-9-]+)\s*(?::(?P<reason>.*))?$")
 
 
 @dataclass
@@ -84,7 +84,7 @@ def _silences(text: str, name: str) -> list[Silence]:
     """The comments that except a line from a rule."""
     found = []
     for number, line in enumerate(text.split("\n"), start=1) if "# ยกเว้น" in text else ():
-        comment = _EXCEPTION.search(line)
+        comment = EXCEPTION.search(line)
         if comment:
             where = Where(name, number, comment.start() + 1)
             own_line = not line[: comment.start()].strip()

@@ -23,6 +23,15 @@ def record_at(model: type[BaseModel], path: Sequence[str | int]) -> type[Record]
     return next((found for place in places for found in records_in(place)), None)
 
 
+def group_at(model: type[BaseModel], path: Sequence[str | int]) -> type[Record] | None:
+    """The record whose own keys are where `path` leads to; none where a list or a table is."""
+    places: list[object] = [model]
+    for step in path:
+        places = [inner for place in places for inner in _inside(place, step)]
+    plain = (one for place in places for one in _plain(place))
+    return next((one for one in plain if isinstance(one, type) and issubclass(one, Record)), None)
+
+
 def keys_of(record: type[BaseModel]) -> tuple[str, ...]:
     """The keys of a record, as they are written."""
     return tuple(field.alias or name for name, field in record.model_fields.items())

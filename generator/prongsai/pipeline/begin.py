@@ -13,6 +13,7 @@ from typing import Literal
 from prongsai import paths
 from prongsai.disk.walk import FileType, Tree
 from prongsai.engines.shipped import ENGINE
+from prongsai.forms.file_head import SCHEMAS, schema_path
 from prongsai.forms.json_schema import schema_of_file
 from prongsai.forms.register_items import Earlier
 from prongsai.forms.year_files import KnownOfYear, write_year_file
@@ -177,9 +178,6 @@ def _not_written(loaded: Loaded, year: int) -> Iterator[NotWritten]:
         yield NotWritten(reports, "no-measures", measures)
 
 
-SCHEMAS = ".prongsai/schema"  # in the folder of the site: the first line of every data file leads there
-
-
 @cache
 def schema_files() -> dict[str, bytes]:
     """The schema of each data file by its own name: that of measures.yml is measures.schema.json."""
@@ -190,11 +188,6 @@ def schema_files() -> dict[str, bytes]:
         f"{name}.schema.json": (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode()
         for name, schema in schemas.items()
     }
-
-
-def schema_path(name: str) -> str:
-    """The way from a data file, named as seen from the site's folder, to its schema."""
-    return f"{'../' * name.count('/')}{SCHEMAS}/{Path(name).stem}.schema.json"
 
 
 def write_schemas(folder: Path) -> list[Path]:

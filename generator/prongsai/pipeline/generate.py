@@ -12,7 +12,8 @@ from prongsai.engines.theme import THEME, theme_files
 from prongsai.pages.head import picture_of
 from prongsai.pages.page import Page
 from prongsai.pages.plan import speech_of
-from prongsai.pipeline.begin import SCHEMAS, write_schemas
+from prongsai.forms.file_head import SCHEMAS
+from prongsai.pipeline.begin import write_schemas
 from prongsai.pipeline.check import Checked
 from prongsai.pipeline.content.owners import IGNORE_HEAD
 from prongsai.pipeline.content.page_mark import sign_page

@@ -12,7 +12,8 @@ from click.testing import CliRunner
 import sites
 from prongsai.cli import main
 from prongsai.loading.load_site import YEAR_FILES
-from prongsai.pipeline.begin import SCHEMAS, new_site
+from prongsai.forms.file_head import SCHEMAS
+from prongsai.pipeline.begin import new_site
 from prongsai.pipeline.check import check_folder
 from prongsai.pipeline.generate import generate_folder
 from prongsai.pipeline.site_lock import hold_lock

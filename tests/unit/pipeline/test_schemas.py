@@ -7,7 +7,8 @@ from click.testing import CliRunner
 
 import sites
 from prongsai.cli import main
-from prongsai.pipeline.begin import SCHEMAS, new_site, schema_files, write_schemas
+from prongsai.forms.file_head import SCHEMAS
+from prongsai.pipeline.begin import new_site, schema_files, write_schemas
 
 HEAD = "# yaml-language-server: $schema="
 ROOTS = [sites.REPOSITORY, *sorted(path for path in (sites.REPOSITORY / "examples").iterdir() if path.is_dir())]

@@ -22,7 +22,8 @@ from prongsai.pipeline.backup.restore import (
     UnsafeBackupError,
     restore_backup,
 )
-from prongsai.pipeline.begin import SCHEMAS, new_site
+from prongsai.forms.file_head import SCHEMAS
+from prongsai.pipeline.begin import new_site
 from prongsai.pipeline.build import build_folder
 
 DAY = "2569-11-28"
