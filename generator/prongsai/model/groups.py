@@ -28,7 +28,7 @@ def group_at(model: type[BaseModel], path: Sequence[str | int]) -> type[Record] 
     places: list[object] = [model]
     for step in path:
         places = [inner for place in places for inner in _inside(place, step)]
-    plain = (one for place in places for one in _plain(place))
+    plain = (one for place in places for one in plain_types(place))
     return next((one for one in plain if isinstance(one, type) and issubclass(one, Record)), None)
 
 

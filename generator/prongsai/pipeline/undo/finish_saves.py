@@ -29,7 +29,6 @@ from prongsai.pipeline.undo.records import (
     list_saves,
 )
 
-
 Outcome = Literal["gone-on", "taken-back", "stuck", "damaged"]
 
 
