@@ -51,8 +51,11 @@ class Draft:
     def insert(self, file: str, path: Path, at: int, value: Plain) -> Mark:
         """Put a new entry into the list at a path, which is made where there is none."""
         found = as_plain(find_at(self.files.get(file), path))
+        if found is None:
+            self.put(file, path, [value])
+            return Mark(file, (*path, 0), len(self.changes))
         entries: list[Plain] = [*found] if isinstance(found, list) else []
-        if found is not None and not isinstance(found, list):  # one alone that was typed without its list
+        if not isinstance(found, list):  # one alone that was typed without its list
             entries = [found]
             self.put(file, path, [found])
         entries.insert(at, value)
