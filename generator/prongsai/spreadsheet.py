@@ -66,7 +66,7 @@ def write_csv(rows: Iterable[Iterable[str]]) -> str:
 
 def write_workbook(title: str, agency: str, year: int, write: Callable[[Book], None]) -> bytes:
     """A workbook that `write` fills, dated by the first day of a fiscal year (Buddhist Era)."""
-    from xlsxwriter import Workbook  # type: ignore[import-untyped]  # comes without types
+    from xlsxwriter import Workbook
 
     made = io.BytesIO()
     with Workbook(made, {"in_memory": True}) as book:

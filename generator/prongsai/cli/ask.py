@@ -20,7 +20,7 @@ def ask(question: str, *, yes: bool) -> bool:
     """
     if yes:
         return True
-    if not _is_answered(sys.stdin):
+    if not is_answered(sys.stdin):
         raise WrongCall(
             f"{question} คำสั่งนี้ต้องถามก่อน แต่ไม่มีผู้ตอบที่หน้าจอ จึงไม่ได้เขียนสิ่งใด\nวิธีแก้: ตรวจรายการข้างต้น แล้วสั่งใหม่โดยเติม --yes"
         )
@@ -28,7 +28,7 @@ def ask(question: str, *, yes: bool) -> bool:
     return read_answer(sys.stdin) in _YES
 
 
-def _is_answered(stream: TextIO | None) -> bool:
+def is_answered(stream: TextIO | None) -> bool:
     """True if somebody can type into a stream; a closed one says nothing."""
     try:
         return stream is not None and stream.isatty()

@@ -22,7 +22,8 @@ from prongsai.workbook.layout import (
 )
 from prongsai.workbook.sheets import SHEETS
 
-_NOT_READ = {READ_FIRST, SUMMARY, LISTS}
+PROBLEMS = "ปัญหา"  # the first sheet of a report
+_NOT_READ = {READ_FIRST, SUMMARY, LISTS, PROBLEMS}
 _OTHER = Sheet(OTHER_SHEET, (), "")
 _ENOUGH = 0.6  # of the heads of a sheet, by which it is known when it has another name
 MOST_ROWS, MOST_COLUMNS = 20_000, 400  # a sheet that somebody formatted to its end is read so far
@@ -81,6 +82,7 @@ class ReadBook:
     meta: Mapping[str, str] = field(default_factory=dict)
     base: Mapping[tuple[str, str, str], str] | None = None
     foreign: tuple[str, ...] = ()
+    grids: dict[str, list[list[str]]] = field(default_factory=dict)  # every sheet as it is, for the report on it
 
     def at(self, sheet: ReadSheet, row: int, head: str = "") -> At:
         """The place of a cell; without a head that of the first column that is seen."""
@@ -100,6 +102,7 @@ def read_book(data: bytes, name: str) -> ReadBook:
     book = ReadBook(name, [])
     hers = []
     for title, rows in _sheets(data):
+        book.grids[title] = rows
         if title == BASE:
             book.meta, book.base = _read_base(rows)
         elif title not in _NOT_READ:
