@@ -17,7 +17,7 @@ _NATURAL: dict[type[Record], tuple[str, ...]] = {
     scores.Question: ("instrument", "code"),
     analysis.DevelopmentPoint: ("indicator", "item"),
 }
-_LONGEST = 60  # characters of a title in a list to choose from
+LONGEST_NAME = 60  # characters of a title in a list to choose from
 
 
 def entry_names(entries: Sequence[object], record: type[Record]) -> list[str]:
@@ -71,7 +71,7 @@ def label_of(typed: Mapping[str, object]) -> str:
 
 def cut(text: str) -> str:
     """A text that fits a list to choose from."""
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
+    return text if len(text) <= LONGEST_NAME else f"{text[: LONGEST_NAME - 1].rstrip()}…"
 
 
 def item_label(code: str, edition: Edition) -> str:
@@ -108,6 +108,8 @@ def _apart(names: Mapping[str, str]) -> dict[str, str]:
     """The names, with its code where two have the same or one is a code itself."""
     seen = Counter(names.values())
     return {
-        code: name if seen[name] == 1 and name not in names else cut(name)[: _LONGEST - len(code) - 3] + f" ({code})"
+        code: name
+        if seen[name] == 1 and name not in names
+        else cut(name)[: LONGEST_NAME - len(code) - 3] + f" ({code})"
         for code, name in names.items()
     }
