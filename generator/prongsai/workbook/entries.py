@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from prongsai.forms.cells import Names, group_at
 from prongsai.model.edition import Edition
+from prongsai.model.stated import SPELLINGS
 from prongsai.workbook.layout import EACH, Source
 from prongsai.workbook.names import entry_names, escape_step, item_label, key_of, label_of, names_in
 from prongsai.writing.change import Path
@@ -61,7 +62,7 @@ def parents_of(source: Source, kept: Kept) -> Iterator[str]:
         return
     part = Source(source.file, source.above, "", source.prefilled)
     for entry in find_entries(part, kept):
-        label = _label(entry, part, kept)
+        label = label_in(entry, part, kept)
         yield f"{source.called}: {label}" if source.called else label
 
 
@@ -82,7 +83,7 @@ def _walk(entry: Entry, source: Source, place: int, kept: Kept) -> Iterator[Entr
     for one in _children(entry, part, source, kept):
         inner = one
         if EACH in source.steps[place + 1 :]:
-            label = _label(one, part, kept)
+            label = label_in(one, part, kept)
             inner = replace(one, belongs=f"{source.called}: {label}" if source.called else label)
         yield from _walk(inner, source, place + 1, kept)
 
@@ -91,7 +92,7 @@ def _children(entry: Entry, part: Source, source: Source, kept: Kept) -> Iterato
     wanted = dict(_wanted(entry, part, source, kept))
     if isinstance(entry.raw, Mapping) and not part.is_list:
         yield from _of_table(entry, wanted)
-    elif part.is_list and entry.raw is not None:
+    elif part.is_list and _is_list_of(entry.raw, part):
         entries = entry.raw if isinstance(entry.raw, list) else [entry.raw]  # one alone may be without its list
         for place, name in enumerate(entry_names(entries, part.record)):
             path = (*entry.path, place) if isinstance(entry.raw, list) else entry.path
@@ -100,6 +101,12 @@ def _children(entry: Entry, part: Source, source: Source, kept: Kept) -> Iterato
         yield from _of_table(entry, wanted)
     if part.is_list and not entry.raw and source.prefilled == "items":
         yield replace(entry, key="", path=(*entry.path, 0), raw=None)
+
+
+def _is_list_of(raw: object, part: Source) -> bool:
+    """True if records were typed where a list is due; one alone may be without its list, an absence is none."""
+    is_bare = isinstance(raw, str) and bool(part.record.shorthand) and raw not in SPELLINGS
+    return isinstance(raw, list | Mapping) or is_bare
 
 
 def _of_table(entry: Entry, wanted: Mapping[str, str]) -> Iterator[Entry]:
@@ -137,7 +144,7 @@ def _named_figure(source: Source, step: str, kept: Kept) -> str:
     return f"คะแนนรวมของปี {kept.year}" if source.prefilled == "figures" and step == "total" else ""
 
 
-def _label(entry: Entry, part: Source, kept: Kept) -> str:
+def label_in(entry: Entry, part: Source, kept: Kept) -> str:
     """The words by which people know a record that others belong to."""
     typed = group_at(entry.raw, part.record)
     if part.steps[0] == "items":
@@ -145,7 +152,8 @@ def _label(entry: Entry, part: Source, kept: Kept) -> str:
     if entry.code:
         return f"{entry.code} {entry.about}".strip()
     if part.steps[0] != "reports":
-        return label_of(typed)
+        code = typed.get("id")
+        return kept.names(part)["measure"].get(code, "") if isinstance(code, str) else label_of(typed)
     measure = typed.get("measure")
     named = kept.names(part)["measure"].get(measure, measure) if isinstance(measure, str) else label_of(typed)
     months = typed.get("round")

@@ -56,21 +56,17 @@ class Lists:
             self._add(texts, Listed(head, texts))
         return self._name(texts) if texts else ""
 
-    def _following(self, called: str, now: Iterable[str], *, plain: bool = False) -> str:
-        """A list that grows with a sheet; where that is not there, of the names as they are `now`.
-
-        One that is `plain` has no codes behind names that are alike.
-        """
+    def _following(self, called: str, now: Iterable[str]) -> str:
+        """A list that grows with a sheet; where that is not there, of the names as they are `now`."""
         followed = FOLLOWED.get(called)
         filled = self.followed.get(followed.sheet) if followed else None
         if followed is None or filled is None:
             return self._fixed(followed.head if followed else called, now)
         if called not in self._places:
             made = follow(followed, filled, len(self.columns))
-            self.columns.append(made[0])
-            self._add((called, "plain"), made[1])
-            self._add(called, made[-1]) if followed.code else self._places.setdefault(called, len(self.columns) - 1)
-        return self._name((called, "plain") if plain else called)
+            self.columns += made[:-1]
+            self._add(called, made[-1])
+        return self._name(called)
 
     def _of_parents(self, sheet: Sheet) -> str:
         """The list of what the rows of a sheet belong to."""
@@ -78,7 +74,7 @@ class Lists:
             return self._fixed(sheet.belongs, [text for one in sheet.sources for text in parents_of(one, self.kept)])
         if len(sheet.sources) == 1:
             source = sheet.sources[0]
-            return self._following(_parent(source), parents_of(source, self.kept), plain=True)
+            return self._following(_parent(source), parents_of(source, self.kept))
         key = (sheet.belongs, *sheet.sources)
         if key not in self._places:
             self._add(key, join(sheet.belongs, [self._segment(one) for one in sheet.sources]))
@@ -87,7 +83,7 @@ class Lists:
     def _segment(self, source: Source) -> tuple[str, str, tuple[str, ...]]:
         parent = _parent(source)
         bare = replace(source, called="")
-        name = self._following(parent, parents_of(bare, self.kept), plain=True) if parent else ""
+        name = self._following(parent, parents_of(bare, self.kept)) if parent else ""
         place = next((place for place, one in enumerate(self.columns) if one.name == name and name), None)
         if place is None:
             return source.called, "", ()

@@ -10,11 +10,14 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from prongsai.workbook.names import LONGEST_NAME, cut
+from prongsai.model.stated import SPELLINGS
+from prongsai.workbook.names import cut, with_code
 from prongsai.workbook.rows import Filled
 from prongsai.workbook.shown import letters_of, shown_columns
 
+LONGEST_NAME = 60  # characters, as `names.cut` has it
 MORE, LAST_ROW = 60, 1000  # rows that a list is longer than its sheet is now, and the last row that it looks at
+_ABSENT = "{{{}}}".format(",".join(f'"{spelling}"' for spelling in SPELLINGS))
 Texts = Mapping[str, str]
 Cells = Callable[[str], str]
 
@@ -50,11 +53,12 @@ class Listed:
 
 
 def _joined_name(texts: Texts, *heads: str) -> str:
-    return " ".join(text for head in heads if (text := " ".join(texts.get(head, "").split())) and text != "-")
+    return " ".join(text for head in heads if (text := " ".join(texts.get(head, "").split())) and text not in SPELLINGS)
 
 
 def _joined_cells(cell: Cells, *heads: str) -> str:
-    return "TRIM({})".format('&" "&'.join(f'IF({cell(head)}="-","",{cell(head)})' for head in heads))
+    said = (f'IF(ISNUMBER(MATCH({cell(head)},{_ABSENT},0)),"",{cell(head)})' for head in heads)
+    return "TRIM({})".format('&" "&'.join(said))
 
 
 def _name_of_report(texts: Texts) -> str:
@@ -136,7 +140,7 @@ def apart(names: Sequence[str], codes: Sequence[str]) -> list[str]:
     """The names, with its code behind each that another has too."""
     seen = Counter(names)
     return [
-        f"{cut(name)[: LONGEST_NAME - len(code) - 3]} ({code})" if name and code and seen[name] > 1 else name
+        with_code(name, code) if name and code and seen[name] > 1 else name
         for name, code in zip(names, codes, strict=True)
     ]
 
@@ -148,7 +152,7 @@ def _short(followed: Followed, column: str) -> str:
 
 def _apart(column: str, code: str, many: int) -> str:
     own, every = f"{column}{{row}}", f"${column}$2:${column}${many + 1}"
-    short = f'LEFT({excel_cut(own)},{LONGEST_NAME - 3}-LEN({code}))&" ("&{code}&")"'
+    short = f'LEFT({own},{LONGEST_NAME - 3}-LEN({code}))&" ("&{code}&")"'
     return f'IF(AND({own}<>"",{code}<>"",SUMPRODUCT(--({every}={own}))>1),{short},{own})'
 
 

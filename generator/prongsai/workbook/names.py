@@ -9,6 +9,7 @@ from prongsai.forms.cells import Names, group_at
 from prongsai.model import analysis, follow_up, scores
 from prongsai.model.edition import Edition
 from prongsai.model.record import Record
+from prongsai.model.stated import SPELLINGS
 from prongsai.thai import codes
 from prongsai.thai.numerals import to_arabic
 
@@ -17,7 +18,7 @@ _NATURAL: dict[type[Record], tuple[str, ...]] = {
     scores.Question: ("instrument", "code"),
     analysis.DevelopmentPoint: ("indicator", "item"),
 }
-LONGEST_NAME = 60  # characters of a title in a list to choose from
+_LONGEST = 60  # characters of a title in a list to choose from
 
 
 def entry_names(entries: Sequence[object], record: type[Record]) -> list[str]:
@@ -65,13 +66,13 @@ def names_in(agency: object, documents: object, whole: object) -> Names:
 def label_of(typed: Mapping[str, object]) -> str:
     """The number and the title of a measure, as people choose it."""
     parts = (typed.get("number"), typed.get("title"))
-    texts = [one for one in parts if isinstance(one, str) and one != "-"]
+    texts = [one for one in parts if isinstance(one, str) and one not in SPELLINGS]
     return cut(" ".join(texts)) or str(typed.get("id") or "")
 
 
 def cut(text: str) -> str:
     """A text that fits a list to choose from."""
-    return text if len(text) <= LONGEST_NAME else f"{text[: LONGEST_NAME - 1].rstrip()}…"
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
 
 
 def item_label(code: str, edition: Edition) -> str:
@@ -108,8 +109,10 @@ def _apart(names: Mapping[str, str]) -> dict[str, str]:
     """The names, with its code where two have the same or one is a code itself."""
     seen = Counter(names.values())
     return {
-        code: name
-        if seen[name] == 1 and name not in names
-        else cut(name)[: LONGEST_NAME - len(code) - 3] + f" ({code})"
-        for code, name in names.items()
+        code: name if seen[name] == 1 and name not in names else with_code(name, code) for code, name in names.items()
     }
+
+
+def with_code(name: str, code: str) -> str:
+    """A name with its code, which sets it apart from another of the same name."""
+    return f"{name[: _LONGEST - len(code) - 3]} ({code})"

@@ -85,8 +85,8 @@ def form_of_cell(column: Column) -> str:
     if column.refers:
         many = f" {_BY_SHAPE[column.shape]}" if column.shape is not Shape.TEXT else ""
         return _UNITS if many and column.refers == "unit" else f"{_REFERS[column.refers]}{many}"
-    is_plain = column.form is None or column.form in {_TEXT, _IDENT}
-    form = "" if is_plain or (column.said.example and "เช่น" in column.form.said) else f"รูปแบบ {column.form.said}"
+    said = column.form.said if column.form and column.form not in {_TEXT, _IDENT} else ""
+    form = f"รูปแบบ {said}" if said and not (column.said.example and "เช่น" in said) else ""
     return "\n".join(filter(None, (form, _BY_SHAPE.get(column.shape, ""))))
 
 

@@ -82,7 +82,7 @@ class Maker:
     def _look(self, one: Shown) -> CellFormat:
         if one.role == "key":
             return self.looks.hidden
-        return self.looks.grey if one.role in {"grey", "own-code"} else self.looks.cell
+        return self.looks.grey if one.role in {"grey", "own-code", "code"} else self.looks.cell
 
     def _validate(self, sheet: Sheet, filled: Filled, one: Shown) -> None:
         place = (1, one.place, LAST_ROW - 1, one.place)
