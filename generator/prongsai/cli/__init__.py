@@ -7,6 +7,7 @@ import click
 from prongsai import __version__
 from prongsai.cli.commands import Commands
 from prongsai.cli.export import export, handover
+from prongsai.cli.export_form import export_form
 from prongsai.cli.help_page import VERSION
 from prongsai.cli.links import freeze, links
 from prongsai.cli.probe import probe
@@ -27,5 +28,6 @@ def main() -> None:
 _DAILY = (check, generate, build, serve, publish, new, new_year, undo)
 for _command in (*_DAILY, urls, links, export, restore, handover, schema):
     main.add_command(_command)
+export.add_command(export_form)
 urls.add_command(freeze)
 urls.add_command(probe)

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import math
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
 from prongsai.model.document_parts import Point
 from prongsai.problems import Problem
 from prongsai.spreadsheet import (
+    A4,
     FONT,
     HEAD,
+    HIGHEST_ROW,
     LONGEST_CELL,
     Book,
     Sheet,
+    count_lines,
     escape_formula,
     length_of,
     write_csv,
@@ -170,9 +170,7 @@ COLUMNS = (
 )
 SAID = {"has": "มี", "has_not": "ไม่มี", "": "ยังไม่ได้กรอก"}
 _BODY = {**FONT, "text_wrap": True, "border": 1}
-_LINE, _HIGHEST_ROW = 22, 409  # points: a line of that font, and the highest row of Excel
-_SLACK = Fraction(11, 10)  # lines break between words, so that none is quite full
-_A4 = 9  # the number that spreadsheets give this paper
+_LINE = 22  # points: a line of that font
 
 
 class CellTooLongError(Exception):
@@ -242,14 +240,8 @@ def _write_cells(book: Book, sheet: Sheet, table: list[tuple[str, ...]]) -> None
 
 def _height(cells: tuple[str, ...]) -> int:
     """The height that a row needs for its texts, in points: not every program works that out when it opens a file."""
-    lines = (_count_lines(text, width) for text, (_, width) in zip(cells, COLUMNS, strict=True))
-    return min(max(lines) * _LINE, _HIGHEST_ROW)
-
-
-def _count_lines(text: str, width: int) -> int:
-    """The lines that a text fills; marks above and below a Thai letter take no width."""
-    wide = (sum(unicodedata.category(letter) != "Mn" for letter in line) for line in text.split("\n"))
-    return sum(max(1, math.ceil(letters * _SLACK / width)) for letters in wide)
+    lines = (count_lines(text, width) for text, (_, width) in zip(cells, COLUMNS, strict=True))
+    return min(max(lines) * _LINE, HIGHEST_ROW)
 
 
 def _write_layout(sheet: Sheet, title: str) -> None:
@@ -258,7 +250,7 @@ def _write_layout(sheet: Sheet, title: str) -> None:
     sheet.freeze_panes(1, 1)
     sheet.repeat_rows(0)
     sheet.set_landscape()
-    sheet.set_paper(_A4)
+    sheet.set_paper(A4)
     sheet.fit_to_pages(1, 0)
     sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
     sheet.set_header(f"&C{title}")

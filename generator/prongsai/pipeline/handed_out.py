@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -97,6 +97,12 @@ def export_oit_folder(checked: Checked, year: int, folder: Path) -> Exported:
         folder / f"oit-{year}.xlsx": export_xlsx(rows, known(results.site.in_year(year).agency.name) or ""),
         folder / f"oit-{year}.csv": export_csv(rows),
     }
+    hand_out(files)
+    return Exported(tuple(files), rows)
+
+
+def hand_out(files: Mapping[Path, bytes]) -> None:
+    """Write files for other programs; raises FileLockedError, before anything is written, where one is open there."""
     for path in files:
         _refuse_locked(path)
     for path, data in files.items():
@@ -106,7 +112,6 @@ def export_oit_folder(checked: Checked, year: int, folder: Path) -> Exported:
             if refusal_of(failure) in _OF_THE_DISK:
                 raise
             raise FileLockedError(path) from failure
-    return Exported(tuple(files), rows)
 
 
 def _refuse_locked(path: Path) -> None:

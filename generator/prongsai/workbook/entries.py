@@ -55,6 +55,17 @@ def find_entries(source: Source, kept: Kept) -> Iterator[Entry]:
     yield from _walk(start, source, 0, kept)
 
 
+def parents_of(source: Source, kept: Kept) -> Iterator[str]:
+    """The words for each record that a row of a part can belong to, those that the rules ask for included."""
+    if not source.above:
+        yield source.called
+        return
+    part = Source(source.file, source.above, "", source.prefilled)
+    for entry in find_entries(part, kept):
+        label = label_in(entry, part, kept)
+        yield f"{source.called}: {label}" if source.called else label
+
+
 def _walk(entry: Entry, source: Source, place: int, kept: Kept) -> Iterator[Entry]:
     if place == len(source.steps):
         yield entry if entry.belongs else replace(entry, belongs=source.called)

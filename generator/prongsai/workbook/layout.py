@@ -76,6 +76,7 @@ class Sheet:
     is_form: bool = False
     belongs: str = ""
     key: str = ""
+    key_is_ours: bool = False  # a code that the program gives where nobody types one
     grey: tuple[str, ...] = ()
     left_out: frozenset[str] = frozenset()  # of a form: keys that have a sheet of their own or are nobody's to fill in
     is_seldom: bool = False  # of what few documents print: behind the others
