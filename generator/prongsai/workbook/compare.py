@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -16,8 +17,10 @@ from prongsai.workbook.left_over import LeftOver
 from prongsai.workbook.match_rows import match_rows
 from prongsai.workbook.read_book import At, ReadBook, ReadRow, ReadSheet
 from prongsai.workbook.rows import Row
+from prongsai.workbook.sheets import SHEETS
 
 VALUE = "ค่า"
+Base = Mapping[tuple[str, str, str], str]
 
 
 @dataclass(frozen=True)
@@ -90,7 +93,7 @@ def compare_book(book: ReadBook, form: Form) -> Difference:
     """What `book` says that the data files behind `form` do not."""
     found = Difference(book)
     now = {(one.sheet, one.key, one.head): one.text for one in cells_of(form)}
-    base = book.base if book.base is not None else now
+    base = now if book.base is None else _of_this_site(book.base, now)
     for read in book.sheets:
         if read.sheet.name == OTHER_SHEET:
             _compare_others(found, read, form, base)
@@ -99,6 +102,28 @@ def compare_book(book: ReadBook, form: Form) -> Difference:
         else:
             _compare_table(found, read, form, base)
     return found
+
+
+_STILL_THERE = 3  # one in so many texts of a file, by which it is the one that the workbook was made of
+
+
+def _of_this_site(base: Base, now: Base) -> Base:
+    """What a workbook was made with, of the files that still have it; a file that is new or empty takes all of it."""
+    made, kept = Counter[str](), Counter[str]()
+    given = {sheet.name: {sheet.belongs, sheet.key} for sheet in SHEETS}  # there before anything is typed
+    for place, text in base.items():
+        name, key, head = place
+        if head not in given.get(name, ()):
+            made[_file_of(key)] += 1
+            kept[_file_of(key)] += now.get(place) == text
+    others = {file for file, count in made.items() if kept[file] * _STILL_THERE < count}
+    here = {place: text for place, text in base.items() if _file_of(place[1]) not in others}
+    return {**here, **{place: text for place, text in now.items() if _file_of(place[1]) in others}}
+
+
+def _file_of(key: str) -> str:
+    """The file that the key of a row names."""
+    return key.partition(":")[0].rpartition("/")[2].removesuffix(".yml")
 
 
 def is_same(one: str, other: str, column: Column | None) -> bool:
@@ -130,9 +155,6 @@ def _entries(text: str) -> list[object]:
         return [(clean_text(one.text)[0], told(one.below)) for one in entries if one.text]
 
     return told(read_entries(text))
-
-
-Base = Mapping[tuple[str, str, str], str]
 
 
 def _changed(at: At, sheet: str, row: Row, column: Column | None, texts: tuple[str, str, str]) -> CellChange | None:
@@ -203,7 +225,7 @@ def _compare_table(found: Difference, read: ReadSheet, form: Form, base: Base) -
         elif _says_anything(one, sheet):
             found.new.append(_new_row(found.book, read, place, copied=one.key))
     seen = {*matched.values()}
-    for key in made_with - seen:
+    for key in sorted(made_with - seen) if found.book.base is not None else ():
         if key in keys and keys[key].is_there:
             found.lost.append(LostRow(found.book.name, sheet.name, keys[key], _has_changed(keys[key], sheet, base)))
 

@@ -38,7 +38,7 @@ class Owners:
         if sheet.name not in self._found:
             self._found[sheet.name] = self._collect(sheet)
         meanings, owners = self._found[sheet.name]
-        code = meanings.find("", text)
+        code = meanings.find("", text) or meanings.find("", text.partition(" ")[0])
         return owners.get(code) if code is not None else None
 
     def choices(self, sheet: Sheet) -> list[str]:
@@ -70,7 +70,7 @@ class Owners:
         for row in self.new:
             if row.sheet.sources[0].steps == source.above and row.sheet.sources[0].file == source.file:
                 typed = typed_of(row)
-                label = _label_of_new(typed)
+                label = row.texts.get(row.sheet.key, "") if row.sheet.key else _label_of_new(typed)
                 apart = (with_code(label, typed["id"]),) if "id" in typed else ()
                 yield f"{before}{label}", (*_others("", "", typed), *apart), Owner(source, new=row)
 

@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from prongsai.grids.cell_texts import text_of_value
+from prongsai.grids.cell_texts import text_of_value, with_line_ends
 from prongsai.thai.text import clean_text
 from prongsai.workbook.form import Cell
 from prongsai.workbook.layout import (
@@ -123,7 +123,7 @@ def _sheets(data: bytes) -> Iterator[tuple[str, list[list[str]]]]:
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
             for title in book.sheet_names:
                 rows = book.get_sheet_by_name(title).to_python(skip_empty_area=False, nrows=MOST_ROWS)
-                yield title, _filled([[text_of_value(value) for value in row[:MOST_COLUMNS]] for row in rows])
+                yield title, _filled([[_text(value) for value in row[:MOST_COLUMNS]] for row in rows])
     except PasswordError:
         raise NoWorkbookError("encrypted") from None
     except (CalamineError, ValueError, OSError, KeyError, OverflowError):
@@ -132,6 +132,12 @@ def _sheets(data: bytes) -> Iterator[tuple[str, list[list[str]]]]:
         if type(failure).__name__ != "PanicException":  # what the reader's own language throws at a damaged file
             raise
         raise NoWorkbookError("damaged") from None
+
+
+def _text(value: object) -> str:
+    """The text of a cell; one that was typed keeps its blanks, which mean something in YAML."""
+    text = with_line_ends(value) if isinstance(value, str) else text_of_value(value)
+    return text if text.strip() else ""
 
 
 def _filled(rows: list[list[str]]) -> list[list[str]]:

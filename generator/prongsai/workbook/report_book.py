@@ -27,10 +27,7 @@ def write_report(book: ReadBook, marks: Sequence[tuple[At, Sequence[str]]]) -> b
 
     made = io.BytesIO()
     with Workbook(made, {"in_memory": True}) as written:
-        looks = {
-            name: written.add_format(look) for name, look in {"cell": _CELL, "marked": _MARKED, "head": HEAD}.items()
-        }
-        link = written.add_format(_LINK)
+        looks = {name: written.add_format(look) for name, look in _LOOKS.items()}
         _write_problems(written.add_worksheet(PROBLEMS), marks, looks)
         for title, rows in book.grids.items():
             if title != PROBLEMS:
