@@ -158,18 +158,29 @@ def judge(before: str, after: str, data: object, change: Change) -> tuple[str, s
 
 
 def _lines_outside(old: list[str], new: list[str], first: int, last: int, change: Change) -> tuple[str, str]:
-    """Clean where every line outside of the edited ones is there, letter by letter."""
-    head = 0
-    while head < min(len(old), len(new)) and old[head] == new[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
-    begin, end = head, len(old) - tail  # the old lines from begin to before end were touched
-    kept = Counter(map(_bare, old[begin:end])) - Counter(map(_bare, new[head : len(new) - tail]))
-    touched = [n for n in range(begin, end) if kept[_bare(old[n])]]
-    outside = [n + 1 for n in touched if not first <= n <= last]
-    return ("line outside touched", f"{outside} not in {first + 1}-{last + 1}") if outside else ("clean", "")
+    """Clean where every line outside of the edited ones is there in its order, and exceptions are with their lines."""
+    there = iter(map(_bare, new))
+    for number, line in enumerate(old):
+        if not first <= number <= last and _bare(line) not in there:
+            return "line outside touched", f"{number + 1} not in {first + 1}-{last + 1}"
+    before, after = _exceptions(old), _exceptions(new)
+    for mark, (number, about) in after.items():
+        is_own = isinstance(change, Put) and first <= before[mark][0] <= last
+        if before[mark][1] != about and not is_own:
+            return "exception moved", f"{mark}: {before[mark]} {number, about}"
+    return "clean", ""
+
+
+def _exceptions(lines: list[str]) -> dict[str, tuple[int, str]]:
+    """Each comment that excepts a line from a rule, with the number of that line and how it begins."""
+    found = {}
+    for number, line in enumerate(lines):
+        mark = re.search(r"# ยกเว้น .*", line)
+        if mark:
+            about = number + (not line[: mark.start()].strip())
+            head = lines[about] if about < len(lines) else ""
+            found[mark.group().strip()] = (about, re.split(r":(?:\s|$)|\s#|(?<=^[\[{])", head.lstrip("- "))[0].strip())
+    return found
 
 
 def _bare(line: str) -> str:

@@ -136,6 +136,9 @@ class Typist:
         return "[" + blank + ", ".join(map(self.flow, value)) + blank + "]"  # type: ignore[call-overload]
 
 
+_BEHIND = ("  # ท้าย", " # ยกเว้น some-code: ที่ท้าย")
+
+
 def reindented(text: str, chance: random.Random) -> str:
     """The data typed again with another indentation, without a comment."""
     step = chance.choice([1, 2, 3, 4])
@@ -151,10 +154,12 @@ def strewn(text: str, chance: random.Random) -> str:
         if number not in in_quotes and chance.random() < 0.12:
             count += 1
             column = chance.choice([0, len(line) - len(line.lstrip()), 2, 7])
-            lines.append(chance.choice([f"{' ' * column}# ข้อสังเกต {count}: a, 'b' [c", f"{' ' * column}#คีย์{count}: ค่า", ""]))
+            pad = " " * column
+            kinds = [f"{pad}# ข้อสังเกต {count}: a, 'b' [c", f"{pad}#คีย์{count}: ค่า", "", f"{pad}# ยกเว้น some-code: เหตุ {count}"]
+            lines.append(chance.choice(kinds))
         is_open = number + 1 in in_quotes or not line.strip() or line.lstrip().startswith("#")
         count += 1
-        lines.append(line if is_open or " #" in line or chance.random() > 0.1 else f"{line}  # ท้าย {count}")
+        lines.append(line if is_open or " #" in line or chance.random() > 0.1 else f"{line}{chance.choice(_BEHIND)} {count}")
     made = "\n".join(lines)
     return made if read(made) == read(text) else text
 

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from prongsai.writing import edit_brackets, edit_lines
 from prongsai.writing.change import Change, Insert, Move, Path, Plain, Put, RefusedError, Remove
 from prongsai.writing.comments import first_silence, waiting_block
-from prongsai.writing.edit_values import replace_value
+from prongsai.writing.edit_values import own_end, replace_value
 from prongsai.writing.key_order import place_in_order
 from prongsai.writing.lines import insert_after
 from prongsai.writing.nodes import Node, Tree, place_of_step
@@ -73,7 +73,7 @@ class Stepper:
         entry = holder.entries[at]
         want = partial(put_value, path=path, value=value)
         if holder.flow:
-            edits = edit_brackets.replace_in_brackets(holder, entry, value)
+            edits = edit_brackets.replace_in_brackets(self.tree, holder, entry, value)
         elif entry.mark < 0:
             raise self._refused("unusual-form", entry.value)
         else:
@@ -83,7 +83,7 @@ class Stepper:
     def _gone_with(self, old: Node) -> tuple[int, int]:
         """The letters of a value that is replaced, with what excepts its first line from a rule."""
         if not old.is_block or not self.tree.begins_line(old.start):
-            return old.start, old.end
+            return old.start, own_end(self.tree, old)
         first, last = self.tree.line_of(old.start), self.tree.line_of(old.end)
         return self.tree.starts[first_silence(self.tree, first)], self.tree.end_of(last)
 
