@@ -30,11 +30,11 @@ def silences_moved(before: Tree, after: Tree, change: Change, gone: Gone) -> boo
     """True if a comment that excepts a line from a rule is with another key or entry than it was."""
     if "ยกเว้น" not in before.plain:
         return False
-    wanted = [(_after(change, path), text) for at, path, text in _silences(before) if not _is_in(at, gone)]
-    return bool(Counter(wanted) - Counter((_after(change, path) if isinstance(change, Put) else path, text) for _, path, text in _silences(after)))
+    wanted = [(_after(change, path), text) for at, path, text in silences_of(before) if not _is_in(at, gone)]
+    return bool(Counter(wanted) - Counter((_after(change, path) if isinstance(change, Put) else path, text) for _, path, text in silences_of(after)))
 
 
-def _silences(tree: Tree) -> list[tuple[int, Path, str]]:
+def silences_of(tree: Tree) -> list[tuple[int, Path, str]]:
     """Each such comment: its place, the path of what begins on the line that it is about, and its text."""
     begins = _begins(tree)
     found = []

@@ -22,11 +22,16 @@ def is_plain(text: str, *, in_brackets: bool) -> bool:
 
 
 def write_scalar(text: str, style: str = "", *, in_brackets: bool) -> str:
-    """A text in the wanted quotes, where these are ' or \"; else without where that is safe, else in double ones."""
+    """A text in the wanted quotes, where these are ' or \"; else without where that is safe, else in double ones.
+
+    One with double quotes in it gets single ones.
+    """
     if style == "'":
         return "'" + text.replace("'", "''") + "'"
     if style != '"' and is_plain(text, in_brackets=in_brackets):
         return text
+    if not style and '"' in text:  # easier to read than with a stroke before each
+        return write_scalar(text, "'", in_brackets=in_brackets)
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
