@@ -1,4 +1,4 @@
-"""Random edits of a file, and the judgement on each: made by comparing texts and data, without a look at the patcher."""
+"""Random edits of a file, and the judgement on each: made of texts and data, without a look at the patcher."""
 
 from __future__ import annotations
 
@@ -20,17 +20,57 @@ from sites import REPOSITORY
 from writing.untidy import STYLES, read
 
 TEXTS = (
-    "ข้อความใหม่", "ร้อยละ 85: ผ่าน", "มี # ในข้อความ", "a, b [c] {d}", "- ขีดนำ", "'ครอบ'", 'พูดว่า "ได้"', "~", "null", "",
-    "2567", "85.10", "true", "https://www.example.go.th/a?b=c#d", "C:\\แฟ้ม", "* ดอกจัน", "& และ", "!ด่วน", "%", "@", "`ก`",
-    "ก :ข", "ลงท้าย:", "?", "? ถาม", "...", "---", "x" * 200, "O9", "=", "<<", "ก\u200dข", "\uf70a", "|", "> ก", "[ก]", "{ก: ข}",
+    "ข้อความใหม่",
+    "ร้อยละ 85: ผ่าน",
+    "มี # ในข้อความ",
+    "a, b [c] {d}",
+    "- ขีดนำ",
+    "'ครอบ'",
+    'พูดว่า "ได้"',
+    "~",
+    "null",
+    "",
+    "2567",
+    "85.10",
+    "true",
+    "https://www.example.go.th/a?b=c#d",
+    "C:\\แฟ้ม",
+    "* ดอกจัน",
+    "& และ",
+    "!ด่วน",
+    "%",
+    "@",
+    "`ก`",
+    "ก :ข",
+    "ลงท้าย:",
+    "?",
+    "? ถาม",
+    "...",
+    "---",
+    "x" * 200,
+    "O9",
+    "=",
+    "<<",
+    "ก\u200dข",
+    "\uf70a",
+    "|",
+    "> ก",
+    "[ก]",
+    "{ก: ข}",
 )
 _KEYS = ("note", "ใหม่", "period", "title", "zz", "b: c", "12", "#k")
 
 
 def data_files() -> list[Path]:
     """Every data file of the sites that the repository keeps, and of the released forms."""
-    roots = [REPOSITORY, *sorted((REPOSITORY / "examples").iterdir()), *sorted((REPOSITORY / "tests/released").iterdir())]
-    found = [path for root in roots for folder in ("data", "site_config") for path in sorted((root / folder).rglob("*.yml"))]
+    roots = [
+        REPOSITORY,
+        *sorted((REPOSITORY / "examples").iterdir()),
+        *sorted((REPOSITORY / "tests/released").iterdir()),
+    ]
+    found = [
+        path for root in roots for folder in ("data", "site_config") for path in sorted((root / folder).rglob("*.yml"))
+    ]
     return [path for path in found if path.stat().st_size]
 
 
@@ -95,18 +135,22 @@ def _change_of(chance: random.Random, name: str, path: tuple[str | int, ...], va
         return Put(name, (*path, key), _new_value(chance))
     if not path:
         return None
-    if isinstance(value, list) and value:
-        way = chance.random()
-        if way < 0.3:
-            return Insert(name, path, chance.randint(0, len(value)), chance.choice([_new_value(chance), _plain(value[0])]))
-        if way < 0.6 and len(value) > 1:
-            return Move(name, (*path, chance.randrange(len(value))), chance.randrange(len(value)))
-        if way < 0.8:
-            return Put(name, path, _altered(chance, value))
+    if isinstance(value, list) and value and chance.random() < 0.8:
+        return _change_of_list(chance, name, path, value)
     way = chance.random()
     if way < 0.3:
         return Remove(name, path)
     return Put(name, path, _new_value(chance) if way < 0.6 else chance.choice(TEXTS))
+
+
+def _change_of_list(chance: random.Random, name: str, path: tuple[str | int, ...], value: list[object]) -> Change:
+    way = chance.random()
+    if way < 0.4:
+        new = chance.choice([_new_value(chance), _plain(value[0])])
+        return Insert(name, path, chance.randint(0, len(value)), new)
+    if way < 0.8 and len(value) > 1:
+        return Move(name, (*path, chance.randrange(len(value))), chance.randrange(len(value)))
+    return Put(name, path, _altered(chance, value))
 
 
 def _altered(chance: random.Random, value: list[object]) -> list[object]:
@@ -125,10 +169,22 @@ def _altered(chance: random.Random, value: list[object]) -> list[object]:
 
 def _new_value(chance: random.Random) -> object:
     text = chance.choice(TEXTS)
-    return chance.choice([
-        text, text, text, None, [text, "ก"], ["ก", "ข", "ค"], {"id": "m99", "note": text}, [], {},
-        [{"id": "a", "steps": ["x", text]}, {"id": "b", "note": None}], {"a": {"b": [text, None]}}, [["1", text], ["2", "ก"]],
-    ])
+    return chance.choice(
+        [
+            text,
+            text,
+            text,
+            None,
+            [text, "ก"],
+            ["ก", "ข", "ค"],
+            {"id": "m99", "note": text},
+            [],
+            {},
+            [{"id": "a", "steps": ["x", text]}, {"id": "b", "note": None}],
+            {"a": {"b": [text, None]}},
+            [["1", text], ["2", "ก"]],
+        ]
+    )
 
 
 def _plain(value: object) -> object:
@@ -150,7 +206,6 @@ def judge(before: str, after: str, data: object, change: Change) -> tuple[str, s
     first, last, excused = _own_lines(before, data, change)
     old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
     lost = _comments(old, before) - _comments(new, after)
-    lost -= Counter(f"#{line.partition('#')[2].strip()}" for number, line in enumerate(old) if excused[0] <= number <= excused[1])
     lost -= _comments(old[excused[0] : excused[1] + 1], "")
     if lost:
         return "comment lost", str([*lost])
@@ -226,6 +281,11 @@ def _is_as_wanted(wanted: object, now: object, change: Change) -> bool:
     return same(wanted, now, holds=True)
 
 
+def comments(text: str) -> Counter[str]:
+    """Every comment of a text."""
+    return _comments(_plain_text(text).split("\n"), text)
+
+
 def _comments(lines: Sequence[str], text: str) -> Counter[str]:
     """The comments of a text, by a reading of its letters of its own."""
     inside = _inside(text) if text else set()
@@ -248,7 +308,7 @@ def _inside(text: str) -> set[int]:
     """The lines of texts that go over several lines."""
     found = set[int]()
     nodes = [YAML(typ="safe").compose(_plain_text(text))]
-    while nodes:
+    while nodes and nodes != [None]:
         node = nodes.pop()
         if isinstance(node, MappingNode):
             nodes += [each for pair in node.value for each in pair]
@@ -286,7 +346,11 @@ def _own_lines(text: str, data: object, change: Change) -> tuple[int, int, tuple
             above = _own_lines(text, data, Put(change.file, change.path[:-1], None)) if len(steps) > 1 else (0, last)
             return min(first, above[0]), max(last, above[1]), (first, last)
         return min(first, _extent(holder, lines, first)), max(last, touched), (first, last)
-    return first, last, (first, last)
+    inside = int(node.start_mark.line)  # comments next to a value stay, those in it may go
+    is_one = isinstance(node, ScalarNode) or (node.flow_style and node.end_mark.line == inside)
+    while not is_one and inside > start and re.match(r"\s*#\s*ยกเว้น", lines[inside - 1]):
+        inside -= 1
+    return first, last, (0, -1) if is_one else (inside, last)
 
 
 def _dash(lines: list[str], line: int, column: int) -> int:

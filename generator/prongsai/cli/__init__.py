@@ -7,6 +7,7 @@ import click
 from prongsai import __version__
 from prongsai.cli.commands import Commands
 from prongsai.cli.export import export, handover
+from prongsai.cli.fmt import fmt
 from prongsai.cli.help_page import VERSION
 from prongsai.cli.links import freeze, links
 from prongsai.cli.probe import probe
@@ -23,7 +24,22 @@ def main() -> None:
     """โปร่งใส: จากข้อมูล ITA ของหน่วยงาน เป็นเว็บไซต์ที่ประชาชนและผู้ตรวจประเมินเปิดดูได้"""
 
 
-for _command in (check, generate, build, serve, publish, new, new_year, urls, links, export, restore, handover, schema):
+for _command in (
+    check,
+    generate,
+    build,
+    serve,
+    publish,
+    new,
+    new_year,
+    urls,
+    links,
+    export,
+    restore,
+    handover,
+    schema,
+    fmt,
+):
     main.add_command(_command)
 urls.add_command(freeze)
 urls.add_command(probe)

@@ -92,7 +92,8 @@ def _silences(text: str, name: str) -> list[Silence]:
     return found
 
 
-def _decoded(path: Path, name: str) -> str:
+def read_text(path: Path, name: str) -> str:
+    """All letters of a file, its line ends and its mark of byte order included; raises UnreadableError."""
     try:
         raw = read_plain(path, LARGEST_FILE)
     except OSError as failure:
@@ -102,9 +103,13 @@ def _decoded(path: Path, name: str) -> str:
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or raw.count(0) * 10 > len(raw):
         raise UnreadableError(problem("file-not-utf8", Where(name, 1, 1), found="UTF-16"))
     try:
-        return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        return raw.decode("utf-8")
     except UnicodeDecodeError as failure:
         raise UnreadableError(_not_utf8(failure.object, failure.start, name)) from None
+
+
+def _decoded(path: Path, name: str) -> str:
+    return read_text(path, name).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _not_utf8(raw: bytes, start: int, name: str) -> Problem:

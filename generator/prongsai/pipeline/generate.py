@@ -9,10 +9,10 @@ from pathlib import Path
 from prongsai import paths
 from prongsai.engines.shipped import ENGINE
 from prongsai.engines.theme import THEME, theme_files
+from prongsai.forms.file_head import SCHEMAS
 from prongsai.pages.head import picture_of
 from prongsai.pages.page import Page
 from prongsai.pages.plan import speech_of
-from prongsai.forms.file_head import SCHEMAS
 from prongsai.pipeline.begin import write_schemas
 from prongsai.pipeline.check import Checked
 from prongsai.pipeline.content.owners import IGNORE_HEAD

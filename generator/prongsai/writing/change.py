@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 # Data as people type it: every scalar a text in its one form, None for a key with nothing behind it.
-Plain: TypeAlias = "str | None | list[Plain] | dict[str, Plain]"
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 Path: TypeAlias = tuple[str | int, ...]
 
 

@@ -228,14 +228,12 @@ def path_at(text: str, line: int, column: int) -> Path:
     """
     tree = Tree(text)
     index = tree.starts[min(line, len(tree.starts)) - 1] + column - 1
-    node, path = tree.root, ()
-    while True:
-        found = _covering(tree, node, index)
-        if found is None:
-            return path
+    node, path = tree.root, list[str | int]()
+    while (found := _covering(tree, node, index)) is not None:
         entry = node.entries[found]
-        path = (*path, found if entry.key is None else str(entry.key.text))
+        path.append(found if entry.key is None else str(entry.key.text))
         node = entry.value
+    return tuple(path)
 
 
 def _covering(tree: Tree, node: Node, index: int) -> int | None:

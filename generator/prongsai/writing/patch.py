@@ -111,8 +111,8 @@ def _refuse_odd_texts(change: Change) -> None:
 def _texts(value: Plain) -> Iterator[str]:
     if isinstance(value, str):
         yield value
-    elif isinstance(value, list | dict):
-        for one in value:
-            yield from _texts(one)
-            yield from _texts(value[one]) if isinstance(value, dict) else ()
-
+    elif isinstance(value, list):
+        yield from (text for one in value for text in _texts(one))
+    elif isinstance(value, dict):
+        yield from value
+        yield from (text for one in value.values() for text in _texts(one))

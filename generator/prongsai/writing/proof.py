@@ -10,7 +10,6 @@ from prongsai.writing.change import Change, Insert, Move, Path, Put, Remove
 from prongsai.writing.comments import comments_of
 from prongsai.writing.nodes import Tree
 
-
 Gone = Sequence[tuple[int, int]]  # letters of the text before
 
 
@@ -31,7 +30,12 @@ def silences_moved(before: Tree, after: Tree, change: Change, gone: Gone) -> boo
     if "ยกเว้น" not in before.plain:
         return False
     wanted = [(_after(change, path), text) for at, path, text in silences_of(before) if not _is_in(at, gone)]
-    return bool(Counter(wanted) - Counter((_after(change, path) if isinstance(change, Put) else path, text) for _, path, text in silences_of(after)))
+    return bool(
+        Counter(wanted)
+        - Counter(
+            (_after(change, path) if isinstance(change, Put) else path, text) for _, path, text in silences_of(after)
+        )
+    )
 
 
 def silences_of(tree: Tree) -> list[tuple[int, Path, str]]:

@@ -22,7 +22,7 @@ def is_plain(text: str, *, in_brackets: bool) -> bool:
 
 
 def write_scalar(text: str, style: str = "", *, in_brackets: bool) -> str:
-    """A text in the wanted quotes, where these are ' or \"; else without where that is safe, else in double ones.
+    """A text in the wanted quotes, where these are single or double; else without where that is safe, else in double ones.
 
     One with double quotes in it gets single ones.
     """
@@ -37,7 +37,9 @@ def write_scalar(text: str, style: str = "", *, in_brackets: bool) -> str:
 
 def write_key(key: str, *, in_brackets: bool) -> str:
     """A key, quoted where it would be read as something else."""
-    return key if ":" not in key and is_plain(key, in_brackets=True) else write_scalar(key, '"', in_brackets=in_brackets)
+    return (
+        key if ":" not in key and is_plain(key, in_brackets=True) else write_scalar(key, '"', in_brackets=in_brackets)
+    )
 
 
 def write_flow(value: Plain) -> str:

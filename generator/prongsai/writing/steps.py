@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from typing import TypeAlias
 
 from prongsai.writing import edit_brackets, edit_lines
-from prongsai.writing.change import Change, Insert, Move, Path, Plain, Put, RefusedError, Remove
+from prongsai.writing.change import Change, Insert, Move, Path, Plain, Put, RefusedError
 from prongsai.writing.comments import first_silence, waiting_block
 from prongsai.writing.edit_values import own_end, replace_value
 from prongsai.writing.key_order import place_in_order
@@ -106,7 +106,10 @@ class Stepper:
             raise self._refused("key-too-long", holder)
         if not holder.entries:
             return self._put_first(holder, path, value)
-        at, line = place_in_order([str(one.key and one.key.text) for one in holder.entries], key, self.order(path[:-1])), None
+        at, line = (
+            place_in_order([str(one.key and one.key.text) for one in holder.entries], key, self.order(path[:-1])),
+            None,
+        )
         if holder.flow:
             edits = edit_brackets.insert_in_brackets(self.tree, holder, at, write_pair(key, value))
         else:

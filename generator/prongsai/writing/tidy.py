@@ -14,14 +14,14 @@ from prongsai.writing.tidy_values import STEP, WIDEST, Values, columns_of
 from prongsai.writing.wanted import is_same
 
 
-def tidy(text: str) -> str:
+def tidy(text: str, name: str = "") -> str:
     """The text in its one form; the text itself where this cannot be proved to say the same.
 
     Two columns of indentation, dashes too; one blank behind a colon; quotes only where they are needed; at most one
     empty line in a row; no blanks at the end of a line; line ends as on Unix. Raises UnreadableError, with the place,
     where the form of the text has a fault: nothing is guessed.
     """
-    tree = Tree(text)
+    tree = Tree(text, name)
     if not tree.root.entries or any(one.mark < 0 for _, node in tree.walk() if node.is_block for one in node.entries):
         return text
     made = "\n".join([*_Layout(tree).lines(), ""])
@@ -122,10 +122,10 @@ class _Layout:
     def _write(self, lines: list[str], end: int) -> None:
         """Lines that end what ends at this place of the text, with the comment behind it."""
         line = self.tree.line_of(end)
-        behind = self.tree.plain[end : self.tree.end_of(line)].strip()
+        behind = self.tree.plain[end : self.tree.end_of(line)].rstrip().replace("\t", "  ")
         place = 0 if len(lines) > 1 and not self._goes_on(lines, end) else len(lines) - 1
         if behind:
-            lines[place] = f"{lines[place]}  {behind}"
+            lines[place] += behind if behind[0] == " " else f" {behind}"
         self.made += lines
         self.at = line + 1
 

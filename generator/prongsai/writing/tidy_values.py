@@ -50,7 +50,9 @@ class Values:
             if value.entries and columns_of(f"{head} {written}") > WIDEST:
                 lines += self._below(head, value, column)
             else:
-                lines.append(f"{head} {written}".rstrip() if value.text is not None or value.entries or value.flow else head)
+                lines.append(
+                    f"{head} {written}".rstrip() if value.text is not None or value.entries or value.flow else head
+                )
         return lines
 
     def _below(self, head: str, value: Node, column: int) -> list[str]:
