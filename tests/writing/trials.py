@@ -204,15 +204,16 @@ def judge(before: str, after: str, data: object, change: Change) -> tuple[str, s
     if not _is_as_wanted(_wanted(_plain(data), change), now, change):
         return "wrong data", ""
     first, last, excused = _own_lines(before, data, change)
+    is_there = _is_there(data, change.path)
     old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
     lost = _comments(old, before) - _comments(new, after)
     lost -= _comments(old[excused[0] : excused[1] + 1], "")
     if lost:
         return "comment lost", str([*lost])
-    return _lines_outside(old, new, first, last, change)
+    return _lines_outside(old, new, first, last, replaces=isinstance(change, Put) and is_there)
 
 
-def _lines_outside(old: list[str], new: list[str], first: int, last: int, change: Change) -> tuple[str, str]:
+def _lines_outside(old: list[str], new: list[str], first: int, last: int, *, replaces: bool) -> tuple[str, str]:
     """Clean where every line outside of the edited ones is there in its order, and exceptions are with their lines."""
     there = iter(map(_bare, new))
     for number, line in enumerate(old):
@@ -220,7 +221,7 @@ def _lines_outside(old: list[str], new: list[str], first: int, last: int, change
             return "line outside touched", f"{number + 1} not in {first + 1}-{last + 1}"
     before, after = _exceptions(old), _exceptions(new)
     for mark, (number, about) in after.items():
-        is_own = isinstance(change, Put) and first <= before[mark][0] <= last
+        is_own = replaces and first <= before[mark][0] <= last
         if before[mark][1] != about and not is_own:
             return "exception moved", f"{mark}: {before[mark]} {number, about}"
     return "clean", ""
@@ -236,6 +237,15 @@ def _exceptions(lines: list[str]) -> dict[str, tuple[int, str]]:
             head = lines[about] if about < len(lines) else ""
             found[mark.group().strip()] = (about, re.split(r":(?:\s|$)|\s#|(?<=^[\[{])", head.lstrip("- "))[0].strip())
     return found
+
+
+def _is_there(data: object, path: tuple[str | int, ...]) -> bool:
+    for step in path:
+        is_inside = step in data if isinstance(data, dict) else isinstance(data, list) and step in range(len(data))
+        if not is_inside:
+            return False
+        data = data[step]  # type: ignore[index]
+    return True
 
 
 def _bare(line: str) -> str:

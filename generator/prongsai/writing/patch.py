@@ -34,7 +34,7 @@ def read_tree(text: str, change: Change) -> Tree:
 def patch_tree(tree: Tree, change: Change, order: Order) -> Tree:
     """The same on a text that was read, and what it was read as afterwards."""
     _refuse_odd_texts(change)
-    if not isinstance(change, Put):
+    if not isinstance(change, Put) or not change.path:
         return _stepped(tree, change, order)
     old = _value_at(tree.data, change.path)
     if is_same(old, change.value) and tree.node_at(change.path) is not None:

@@ -22,9 +22,9 @@ def is_plain(text: str, *, in_brackets: bool) -> bool:
 
 
 def write_scalar(text: str, style: str = "", *, in_brackets: bool) -> str:
-    """A text in the wanted quotes, where these are single or double; else without where that is safe, else in double ones.
+    """A text in the wanted quotes, single or double; without any where none are wanted and it is safe.
 
-    One with double quotes in it gets single ones.
+    One that needs some gets double ones, or single ones if there are double ones in it.
     """
     if style == "'":
         return "'" + text.replace("'", "''") + "'"

@@ -63,7 +63,7 @@ def test_a_file_with_a_fault_is_left_and_reported(root):
     broken.write_text("measures: [\n", "utf-8")
     done = run(root)
     assert done.exit_code == 1
-    assert "data/2565/measures.yml:1" in done.output
+    assert "data/2565/measures.yml:2:1" in done.output
     assert "ไม่แตะต้อง 1 แฟ้ม" in done.output
     assert broken.read_text("utf-8") == "measures: [\n"
     assert b"\r" not in (root / "data/2564/scores.yml").read_bytes()

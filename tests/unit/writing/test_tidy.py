@@ -33,7 +33,9 @@ def test_every_data_file_in_one_form_says_the_same(style):
         assert _flat(read(made)) == _flat(read(text)), path
         assert comments(made) == comments(text), path
         assert tidy(made) == made, path
-        assert not [line for line in made.split("\n") if line != line.rstrip() and "\n" not in line.strip()] or "|" in made
+        assert (
+            not [line for line in made.split("\n") if line != line.rstrip() and "\n" not in line.strip()] or "|" in made
+        )
         assert made.endswith("\n")
         assert "\r" not in made
         assert not made.startswith("\ufeff")
