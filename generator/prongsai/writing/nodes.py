@@ -80,7 +80,7 @@ class Tree:
         for line in self.lines[:-1]:
             self.starts.append(self.starts[-1] + len(line) + 1)
         for gap in two_versions(self.lines):
-            raise UnreadableError(problem("yaml-two-versions", Where(name, gap.first + 1, 1)))
+            raise UnreadableError(problem("yaml-two-versions", Where(name, gap.first + 1, 1), last=gap.end))
         builder = _Positions(name, self.plain, FewAlike())
         self.data = cast("Plain", self._read(builder))
         self.root = builder.top or _nothing(self.plain)
@@ -160,7 +160,7 @@ class _Positions(Builder):
         self._value: SourcedText | None = None
 
     def _tell_altered(self, event: ScalarEvent, where: Where) -> None:
-        """Nothing is told here: the check that follows a change does."""
+        """Say nothing here: the check that follows a change does."""
 
     def _scalar(self, event: ScalarEvent, where: Where) -> SourcedText | None:
         self._value = super()._scalar(event, where)

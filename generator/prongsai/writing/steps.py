@@ -24,7 +24,7 @@ Order: TypeAlias = Callable[[Path], Sequence[str]]
 
 @dataclass(frozen=True)
 class Step:
-    """What a small change does to a text: its edits, to the data, and the letters that may go with their comments."""
+    """A small change: its edits of a text, what it does to the data, and the letters that may go with their comments."""
 
     edits: list[Edit]
     want: Callable[[Plain], Plain]

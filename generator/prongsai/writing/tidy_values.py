@@ -41,7 +41,7 @@ class Values:
         return [written] if written is not None else self._as_it_is(value, column)
 
     def block(self, node: Node, column: int) -> list[str]:
-        """What is in brackets as lines that begin in a column; only for what `flow` can write."""
+        """Lines that begin in a column, instead of brackets; only for what `flow` can write."""
         lines = list[str]()
         for entry in node.entries:
             head = f"{' ' * column}{self.key(entry.key)}:" if entry.key else f"{' ' * column}-"

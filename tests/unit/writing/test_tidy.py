@@ -18,7 +18,7 @@ MOST_CHANGED = 17  # of our own data files, of 68
 
 
 def test_an_untidy_file_in_one_form():
-    """What the command does is seen in one file."""
+    """Every part of the form is in one file, before and after."""
     folder = CASES / "writing" / "tidy"
     assert tidy((folder / "before.yml").read_bytes().decode()) == (folder / "after.yml").read_text("utf-8")
 

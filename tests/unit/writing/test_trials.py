@@ -57,7 +57,7 @@ def test_the_judge_sees_what_is_wrong(change: Change, before, after, outcome):
 
 @pytest.mark.parametrize("style", [one for one in STYLES if one != "tidy"])
 def test_untidy_files_say_the_same(style):
-    """The files of the trials have the data of ours, in another form."""
+    """The files of the trials have the data of our own, in another form."""
     chance, others = random.Random(1), 0
     for path in data_files()[::5]:
         text = path.read_bytes().decode()
