@@ -147,7 +147,7 @@ class Typist:
         return "[" + blank + ", ".join(map(self.flow, value)) + blank + "]"  # type: ignore[call-overload]
 
 
-_BEHIND = ("  # ท้าย", " # ยกเว้น some-code: ที่ท้าย")
+_BEHIND = ("  # ท้าย", " # ยกเว้น some-code: ที่ท้าย", "\t# แท็บ", "   ", "\t")
 
 
 def reindented(text: str, chance: random.Random) -> str:
@@ -176,10 +176,16 @@ def strewn(text: str, chance: random.Random) -> str:
         is_open = number + 1 in in_quotes or not line.strip() or line.lstrip().startswith("#")
         count += 1
         lines.append(
-            line if is_open or " #" in line or chance.random() > 0.1 else f"{line}{chance.choice(_BEHIND)} {count}"
+            line if is_open or " #" in line or chance.random() > 0.1 else _behind(line, chance, count)
         )
     made = "\n".join(lines)
     return made if read(made) == read(text) else text
+
+
+def _behind(line: str, chance: random.Random, count: int) -> str:
+    """A line with a comment or only blanks behind it."""
+    more = chance.choice(_BEHIND)
+    return f"{line}{more} {count}" if "#" in more else f"{line}{more}"
 
 
 def _lines_inside(text: str) -> set[int]:

@@ -187,8 +187,8 @@ class Stepper:
         if len(path) > 1:
             return Step(self._put(path[:-1], empty).edits, want, gone)
         root = self.tree.root
-        end = self.tree.end_of(self.tree.line_of(root.end)) if root.is_block else root.end
-        return Step([Edit(root.start, end, write_flow(empty))], want, gone)
+        start, end = self._own(root, 0) if root.is_block else (root.start, root.end)
+        return Step([Edit(start, end, write_flow(empty))], want, gone)
 
     def _move(self, path: Path, to: int) -> Step:
         holder, at = self._found(path)
