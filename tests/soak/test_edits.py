@@ -15,7 +15,7 @@ EACH = 1_200  # edits in each of the five styles
 
 @pytest.mark.soak
 def test_thousands_of_edits_are_clean_or_refused():
-    """In each style no edit leaves wrong data, at least 995 of 1,000 touch nothing else, each refusal has its reason."""
+    """In each style no edit leaves wrong data, 995 of 1,000 touch nothing else, and each refusal has its reason."""
     files = data_files()
     every = list[Verdict]()
     for number, style in enumerate(STYLES):

@@ -1,4 +1,4 @@
-"""Random edits of a file, and the judgement on each: made by comparing texts and data, without a look at the patcher."""
+"""Random edits of a file, and the judgement on each: made of texts and data, without a look at the patcher."""
 
 from __future__ import annotations
 
@@ -20,17 +20,57 @@ from sites import REPOSITORY
 from writing.untidy import STYLES, read
 
 TEXTS = (
-    "ข้อความใหม่", "ร้อยละ 85: ผ่าน", "มี # ในข้อความ", "a, b [c] {d}", "- ขีดนำ", "'ครอบ'", 'พูดว่า "ได้"', "~", "null", "",
-    "2567", "85.10", "true", "https://www.example.go.th/a?b=c#d", "C:\\แฟ้ม", "* ดอกจัน", "& และ", "!ด่วน", "%", "@", "`ก`",
-    "ก :ข", "ลงท้าย:", "?", "? ถาม", "...", "---", "x" * 200, "O9", "=", "<<", "ก\u200dข", "\uf70a", "|", "> ก", "[ก]", "{ก: ข}",
+    "ข้อความใหม่",
+    "ร้อยละ 85: ผ่าน",
+    "มี # ในข้อความ",
+    "a, b [c] {d}",
+    "- ขีดนำ",
+    "'ครอบ'",
+    'พูดว่า "ได้"',
+    "~",
+    "null",
+    "",
+    "2567",
+    "85.10",
+    "true",
+    "https://www.example.go.th/a?b=c#d",
+    "C:\\แฟ้ม",
+    "* ดอกจัน",
+    "& และ",
+    "!ด่วน",
+    "%",
+    "@",
+    "`ก`",
+    "ก :ข",
+    "ลงท้าย:",
+    "?",
+    "? ถาม",
+    "...",
+    "---",
+    "x" * 200,
+    "O9",
+    "=",
+    "<<",
+    "ก\u200dข",
+    "\uf70a",
+    "|",
+    "> ก",
+    "[ก]",
+    "{ก: ข}",
 )
 _KEYS = ("note", "ใหม่", "period", "title", "zz", "b: c", "12", "#k")
 
 
 def data_files() -> list[Path]:
     """Every data file of the sites that the repository keeps, and of the released forms."""
-    roots = [REPOSITORY, *sorted((REPOSITORY / "examples").iterdir()), *sorted((REPOSITORY / "tests/released").iterdir())]
-    found = [path for root in roots for folder in ("data", "site_config") for path in sorted((root / folder).rglob("*.yml"))]
+    roots = [
+        REPOSITORY,
+        *sorted((REPOSITORY / "examples").iterdir()),
+        *sorted((REPOSITORY / "tests/released").iterdir()),
+    ]
+    found = [
+        path for root in roots for folder in ("data", "site_config") for path in sorted((root / folder).rglob("*.yml"))
+    ]
     return [path for path in found if path.stat().st_size]
 
 
@@ -95,18 +135,22 @@ def _change_of(chance: random.Random, name: str, path: tuple[str | int, ...], va
         return Put(name, (*path, key), _new_value(chance))
     if not path:
         return None
-    if isinstance(value, list) and value:
-        way = chance.random()
-        if way < 0.3:
-            return Insert(name, path, chance.randint(0, len(value)), chance.choice([_new_value(chance), _plain(value[0])]))
-        if way < 0.6 and len(value) > 1:
-            return Move(name, (*path, chance.randrange(len(value))), chance.randrange(len(value)))
-        if way < 0.8:
-            return Put(name, path, _altered(chance, value))
+    if isinstance(value, list) and value and chance.random() < 0.8:
+        return _change_of_list(chance, name, path, value)
     way = chance.random()
     if way < 0.3:
         return Remove(name, path)
     return Put(name, path, _new_value(chance) if way < 0.6 else chance.choice(TEXTS))
+
+
+def _change_of_list(chance: random.Random, name: str, path: tuple[str | int, ...], value: list[object]) -> Change:
+    way = chance.random()
+    if way < 0.4:
+        new = chance.choice([_new_value(chance), _plain(value[0])])
+        return Insert(name, path, chance.randint(0, len(value)), new)
+    if way < 0.8 and len(value) > 1:
+        return Move(name, (*path, chance.randrange(len(value))), chance.randrange(len(value)))
+    return Put(name, path, _altered(chance, value))
 
 
 def _altered(chance: random.Random, value: list[object]) -> list[object]:
@@ -125,10 +169,22 @@ def _altered(chance: random.Random, value: list[object]) -> list[object]:
 
 def _new_value(chance: random.Random) -> object:
     text = chance.choice(TEXTS)
-    return chance.choice([
-        text, text, text, None, [text, "ก"], ["ก", "ข", "ค"], {"id": "m99", "note": text}, [], {},
-        [{"id": "a", "steps": ["x", text]}, {"id": "b", "note": None}], {"a": {"b": [text, None]}}, [["1", text], ["2", "ก"]],
-    ])
+    return chance.choice(
+        [
+            text,
+            text,
+            text,
+            None,
+            [text, "ก"],
+            ["ก", "ข", "ค"],
+            {"id": "m99", "note": text},
+            [],
+            {},
+            [{"id": "a", "steps": ["x", text]}, {"id": "b", "note": None}],
+            {"a": {"b": [text, None]}},
+            [["1", text], ["2", "ก"]],
+        ]
+    )
 
 
 def _plain(value: object) -> object:
@@ -148,28 +204,48 @@ def judge(before: str, after: str, data: object, change: Change) -> tuple[str, s
     if not _is_as_wanted(_wanted(_plain(data), change), now, change):
         return "wrong data", ""
     first, last, excused = _own_lines(before, data, change)
+    is_there = _is_there(data, change.path)
     old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
     lost = _comments(old, before) - _comments(new, after)
-    lost -= Counter(f"#{line.partition('#')[2].strip()}" for number, line in enumerate(old) if excused[0] <= number <= excused[1])
     lost -= _comments(old[excused[0] : excused[1] + 1], "")
     if lost:
         return "comment lost", str([*lost])
-    return _lines_outside(old, new, first, last, change)
+    return _lines_outside(old, new, first, last, replaces=isinstance(change, Put) and is_there)
 
 
-def _lines_outside(old: list[str], new: list[str], first: int, last: int, change: Change) -> tuple[str, str]:
-    """Clean where every line outside of the edited ones is there, letter by letter."""
-    head = 0
-    while head < min(len(old), len(new)) and old[head] == new[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
-    begin, end = head, len(old) - tail  # the old lines from begin to before end were touched
-    kept = Counter(map(_bare, old[begin:end])) - Counter(map(_bare, new[head : len(new) - tail]))
-    touched = [n for n in range(begin, end) if kept[_bare(old[n])]]
-    outside = [n + 1 for n in touched if not first <= n <= last]
-    return ("line outside touched", f"{outside} not in {first + 1}-{last + 1}") if outside else ("clean", "")
+def _lines_outside(old: list[str], new: list[str], first: int, last: int, *, replaces: bool) -> tuple[str, str]:
+    """Clean where every line outside of the edited ones is there in its order, and exceptions are with their lines."""
+    there = iter(map(_bare, new))
+    for number, line in enumerate(old):
+        if not first <= number <= last and _bare(line) not in there:
+            return "line outside touched", f"{number + 1} not in {first + 1}-{last + 1}"
+    before, after = _exceptions(old), _exceptions(new)
+    for mark, (number, about) in after.items():
+        is_own = replaces and first <= before[mark][0] <= last
+        if before[mark][1] != about and not is_own:
+            return "exception moved", f"{mark}: {before[mark]} {number, about}"
+    return "clean", ""
+
+
+def _exceptions(lines: list[str]) -> dict[str, tuple[int, str]]:
+    """Each comment that excepts a line from a rule, with the number of that line and how it begins."""
+    found = {}
+    for number, line in enumerate(lines):
+        mark = re.search(r"# ยกเว้น .*", line)
+        if mark:
+            about = number + (not line[: mark.start()].strip())
+            head = lines[about] if about < len(lines) else ""
+            found[mark.group().strip()] = (about, re.split(r":(?:\s|$)|\s#|(?<=^[\[{])", head.lstrip("- "))[0].strip())
+    return found
+
+
+def _is_there(data: object, path: tuple[str | int, ...]) -> bool:
+    for step in path:
+        is_inside = step in data if isinstance(data, dict) else isinstance(data, list) and step in range(len(data))
+        if not is_inside:
+            return False
+        data = data[step]  # type: ignore[index]
+    return True
 
 
 def _bare(line: str) -> str:
@@ -215,6 +291,11 @@ def _is_as_wanted(wanted: object, now: object, change: Change) -> bool:
     return same(wanted, now, holds=True)
 
 
+def comments(text: str) -> Counter[str]:
+    """Every comment of a text."""
+    return _comments(_plain_text(text).split("\n"), text)
+
+
 def _comments(lines: Sequence[str], text: str) -> Counter[str]:
     """The comments of a text, by a reading of its letters of its own."""
     inside = _inside(text) if text else set()
@@ -237,7 +318,7 @@ def _inside(text: str) -> set[int]:
     """The lines of texts that go over several lines."""
     found = set[int]()
     nodes = [YAML(typ="safe").compose(_plain_text(text))]
-    while nodes:
+    while nodes and nodes != [None]:
         node = nodes.pop()
         if isinstance(node, MappingNode):
             nodes += [each for pair in node.value for each in pair]
@@ -275,7 +356,11 @@ def _own_lines(text: str, data: object, change: Change) -> tuple[int, int, tuple
             above = _own_lines(text, data, Put(change.file, change.path[:-1], None)) if len(steps) > 1 else (0, last)
             return min(first, above[0]), max(last, above[1]), (first, last)
         return min(first, _extent(holder, lines, first)), max(last, touched), (first, last)
-    return first, last, (first, last)
+    inside = int(node.start_mark.line)  # comments next to a value stay, those in it may go
+    is_one = isinstance(node, ScalarNode) or (node.flow_style and node.end_mark.line == inside)
+    while not is_one and inside > start and re.match(r"\s*#\s*ยกเว้น", lines[inside - 1]):
+        inside -= 1
+    return first, last, (0, -1) if is_one else (inside, last)
 
 
 def _dash(lines: list[str], line: int, column: int) -> int:

@@ -92,9 +92,18 @@ class Typist:
     def scalar(self, value: str, *, in_brackets: bool = False) -> str:
         """A text in quotes or without, as far as it can be."""
         bad = set(value) & set(",[]{}:#&*!|>'\"%@`\\\t") or value[:1] in {"-", "?", "=", ""} or value != value.strip()
-        must = bool(bad) if in_brackets else bool(
-            value[:1] in set("-?:,[]{}#&*!|>'\"%@`=") or not value or ": " in value or " #" in value
-            or value.endswith(":") or value != value.strip() or "\t" in value
+        must = (
+            bool(bad)
+            if in_brackets
+            else bool(
+                value[:1] in set("-?:,[]{}#&*!|>'\"%@`=")
+                or not value
+                or ": " in value
+                or " #" in value
+                or value.endswith(":")
+                or value != value.strip()
+                or "\t" in value
+            )
         )
         must = must or value.lower() in {"null", "~", ""} or value.startswith("...")
         if not must and self.chance.random() >= self.quotes:
@@ -114,8 +123,10 @@ class Typist:
             items = value.items() if isinstance(value, dict) else enumerate(value)  # type: ignore[arg-type]
             pairs = [self.pair(key, one, is_key=isinstance(value, dict)) for key, one in items]
             pad, last = " " * (column + 4), len(pairs) - 1
-            lines = [f"{pad}{one}{',' if n < last or self.chance.random() < 0.3 else ''}{self.remark()}"
-                     for n, one in enumerate(pairs)]
+            lines = [
+                f"{pad}{one}{',' if n < last or self.chance.random() < 0.3 else ''}{self.remark()}"
+                for n, one in enumerate(pairs)
+            ]
             return [head + opening + self.remark(), *lines, " " * (column + 2) + closing + self.remark()]
         return [head + self.flow(value) + self.remark()]
 
@@ -136,6 +147,9 @@ class Typist:
         return "[" + blank + ", ".join(map(self.flow, value)) + blank + "]"  # type: ignore[call-overload]
 
 
+_BEHIND = ("  # ท้าย", " # ยกเว้น some-code: ที่ท้าย", "\t# แท็บ", "   ", "\t")
+
+
 def reindented(text: str, chance: random.Random) -> str:
     """The data typed again with another indentation, without a comment."""
     step = chance.choice([1, 2, 3, 4])
@@ -151,12 +165,27 @@ def strewn(text: str, chance: random.Random) -> str:
         if number not in in_quotes and chance.random() < 0.12:
             count += 1
             column = chance.choice([0, len(line) - len(line.lstrip()), 2, 7])
-            lines.append(chance.choice([f"{' ' * column}# ข้อสังเกต {count}: a, 'b' [c", f"{' ' * column}#คีย์{count}: ค่า", ""]))
+            pad = " " * column
+            kinds = [
+                f"{pad}# ข้อสังเกต {count}: a, 'b' [c",
+                f"{pad}#คีย์{count}: ค่า",
+                "",
+                f"{pad}# ยกเว้น some-code: เหตุ {count}",
+            ]
+            lines.append(chance.choice(kinds))
         is_open = number + 1 in in_quotes or not line.strip() or line.lstrip().startswith("#")
         count += 1
-        lines.append(line if is_open or " #" in line or chance.random() > 0.1 else f"{line}  # ท้าย {count}")
+        lines.append(
+            line if is_open or " #" in line or chance.random() > 0.1 else _behind(line, chance, count)
+        )
     made = "\n".join(lines)
     return made if read(made) == read(text) else text
+
+
+def _behind(line: str, chance: random.Random, count: int) -> str:
+    """A line with a comment or only blanks behind it."""
+    more = chance.choice(_BEHIND)
+    return f"{line}{more} {count}" if "#" in more else f"{line}{more}"
 
 
 def _lines_inside(text: str) -> set[int]:
@@ -174,8 +203,15 @@ def _lines_inside(text: str) -> set[int]:
 def converted(text: str, chance: random.Random) -> str:
     """The data typed again: any quotes, any brackets, texts over lines, comments everywhere."""
     typist = Typist(
-        chance, chance.choice([2, 4]), chance.choice([0, 2]), 2,
-        brackets=0.35, broken=0.4, quotes=0.5, remarks=0.12, folded=0.2,
+        chance,
+        chance.choice([2, 4]),
+        chance.choice([0, 2]),
+        2,
+        brackets=0.35,
+        broken=0.4,
+        quotes=0.5,
+        remarks=0.12,
+        folded=0.2,
     )
     return "\n".join(["# หัวแฟ้ม", *typist.lines(read(text), 0), ""])
 

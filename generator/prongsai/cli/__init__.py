@@ -8,6 +8,7 @@ from prongsai import __version__
 from prongsai.cli.commands import Commands
 from prongsai.cli.export import export, handover
 from prongsai.cli.export_form import export_form
+from prongsai.cli.fmt import fmt
 from prongsai.cli.help_page import VERSION
 from prongsai.cli.links import freeze, links
 from prongsai.cli.probe import probe
@@ -25,7 +26,7 @@ def main() -> None:
     """โปร่งใส: จากข้อมูล ITA ของหน่วยงาน เป็นเว็บไซต์ที่ประชาชนและผู้ตรวจประเมินเปิดดูได้"""
 
 
-_DAILY = (check, generate, build, serve, publish, new, new_year, undo)
+_DAILY = (check, generate, build, serve, publish, new, new_year, undo, fmt)
 for _command in (*_DAILY, urls, links, export, restore, handover, schema):
     main.add_command(_command)
 export.add_command(export_form)

@@ -92,7 +92,8 @@ def _silences(text: str, name: str) -> list[Silence]:
     return found
 
 
-def _decoded(source: Path | bytes, name: str) -> str:
+def read_text(source: Path | bytes, name: str) -> str:
+    """All letters of a file, its line ends and its mark of byte order included; raises UnreadableError."""
     try:
         raw = _given(source, name) if isinstance(source, bytes) else read_plain(source, LARGEST_FILE)
     except OSError as failure:
@@ -102,7 +103,7 @@ def _decoded(source: Path | bytes, name: str) -> str:
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or raw.count(0) * 10 > len(raw):
         raise UnreadableError(problem("file-not-utf8", Where(name, 1, 1), found="UTF-16"))
     try:
-        return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        return raw.decode("utf-8")
     except UnicodeDecodeError as failure:
         raise UnreadableError(_not_utf8(failure.object, failure.start, name)) from None
 
@@ -111,6 +112,10 @@ def _given(data: bytes, name: str) -> bytes:
     if len(data) > LARGEST_FILE:
         raise TooLargeError(name, len(data))
     return data
+
+
+def _decoded(source: Path | bytes, name: str) -> str:
+    return read_text(source, name).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _not_utf8(raw: bytes, start: int, name: str) -> Problem:

@@ -25,18 +25,19 @@ def apply(texts: Mapping[str, str | None], changes: Sequence[Change]) -> dict[st
     made with the head that files to fill in have. A text is all letters of the file, its line ends and its mark of
     byte order included. Raises RefusedError for the first change that cannot be made.
     """
-    trees: dict[str, Tree] = {}
+    trees, done = dict[str, Tree](), dict[str, str]()
     for change in changes:
         if change.file not in trees:
             text = texts[change.file]
             trees[change.file] = read_tree(new_text(change.file) if text is None else text, change)
-    for name in trees:
-        order, own = order_of(name), [one for one in changes if one.file == name]
+    for name, read in trees.items():
+        tree, order, own = read, order_of(name), [one for one in changes if one.file == name]
         if texts[name] is None:
             own = [each for one in own for each in _in_keys(one, order)]
         for part in split_alike(own):
-            trees[name] = _patched(trees[name], part, order)
-    return {name: tree.source.text for name, tree in trees.items()}
+            tree = _patched(tree, part, order)
+        done[name] = tree.source.text
+    return done
 
 
 def _patched(tree: Tree, changes: Sequence[Change], order: Order) -> Tree:

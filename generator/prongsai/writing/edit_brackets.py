@@ -16,11 +16,12 @@ _REST = re.compile(r"[ \t]*(?:#[^\n]*)?(?=\n|\Z)")
 _BLANKS = re.compile(r"[ \t]*")
 
 
-def replace_in_brackets(holder: Node, entry: Entry, value: Plain) -> list[Edit]:
+def replace_in_brackets(tree: Tree, holder: Node, entry: Entry, value: Plain) -> list[Edit]:
     """Another value for a key or an entry between brackets."""
     old = entry.value
     if value is None and holder.kind == "map":
-        return [Edit(old.start, old.end, "")]
+        blank = "" if tree.plain[old.start - 1].isspace() else " "
+        return [Edit(old.start, old.end, blank)]
     written = write_scalar(value, old.style, in_brackets=True) if isinstance(value, str) else write_flow(value)
     if old.end > old.start or entry.key is None:
         return [Edit(old.start, old.end, written)]
@@ -53,11 +54,12 @@ def _insert_behind(tree: Tree, node: Node, at: int, written: str) -> list[Edit]:
     line = tree.line_of(comma if comma is not None else before.end)
     after = node.entries[at].start if at < len(node.entries) else node.end - 1
     is_apart = tree.begins_line(before.start) and tree.line_of(after) > line
+    blank = "" if before.value.end > before.value.start else " "  # a colon with a comma behind it is a text
     if not is_apart:
-        return [Edit(before.end, before.end, f", {written}")]
+        return [Edit(before.end, before.end, f"{blank}, {written}")]
     text = " " * tree.column_of(before.start) + written
     if comma is None:
-        return [Edit(before.end, before.end, ","), insert_after(tree, line, [text])]
+        return [Edit(before.end, before.end, f"{blank},"), insert_after(tree, line, [text])]
     return [insert_after(tree, line, [f"{text},"])]
 
 

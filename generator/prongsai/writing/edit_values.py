@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from prongsai.loading.read_yaml import EXCEPTION
 from prongsai.writing.change import Path, Plain
 from prongsai.writing.lines import delete_own_lines, delete_text, insert_after
 from prongsai.writing.nodes import Entry, Node, Tree
@@ -24,9 +25,17 @@ def replace_value(tree: Tree, style: Style, entry: Entry, path: Path, value: Pla
     if not inline:
         return _take_out(tree, entry, place)
     if place == "behind" or (place == "below" and not old.is_block):
-        return [Edit(old.start, old.end, inline)]
+        return [Edit(old.start, own_end(tree, old), inline)]
     taken = [] if place == "nowhere" else _take_out(tree, entry, place)
     return [Edit(entry.mark, entry.mark, f" {inline}"), *taken]
+
+
+def own_end(tree: Tree, old: Node) -> int:
+    """The place behind a value, with the comment on the last of its lines where these are all its own."""
+    line = tree.line_of(old.end)
+    if not old.is_block or (tree.line_of(old.start) == line and not EXCEPTION.search(tree.lines[line])):
+        return old.end
+    return tree.end_of(line)
 
 
 def _inline(style: Style, old: Node, path: Path, value: Plain) -> str | None:
@@ -51,7 +60,7 @@ def _take_out(tree: Tree, entry: Entry, place: Place) -> list[Edit]:
         return []
     if place == "below" and old.is_block:
         return [delete_own_lines(tree, tree.line_of(old.start), tree.line_of(old.end))]
-    return [delete_text(tree, old.start, old.end)]
+    return [delete_text(tree, old.start, own_end(tree, old))]
 
 
 def _lines_for(tree: Tree, style: Style, entry: Entry, path: Path, value: Plain) -> list[Edit]:
@@ -66,7 +75,7 @@ def _lines_for(tree: Tree, style: Style, entry: Entry, path: Path, value: Plain)
     if place == "below":
         return [*taken, insert_after(tree, last, indented(lines, column + style.gap))]
     first, rest = lines[0], indented(lines[1:], column + style.gap)
-    begin = Edit(entry.mark, max(old.end, entry.mark), " " * (style.gap - 1) + first)
+    begin = Edit(entry.mark, max(own_end(tree, old), entry.mark), " " * (style.gap - 1) + first)
     return [begin, *([insert_after(tree, last, rest)] if rest else [])]
 
 

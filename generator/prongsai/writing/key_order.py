@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 _PIECES = re.compile(r"[0-9]+|[^0-9]+")
 
@@ -15,7 +16,7 @@ def place_in_order(keys: Sequence[str], new: str, order: Sequence[str]) -> int:
         return before[-1] + 1 if before else 0
     numbers = [_number(one) for one in keys]
     is_sorted = not order and len(keys) > 1 and any(one.isdecimal() for key in keys for one in _PIECES.findall(key))
-    if is_sorted and all(one < other for one, other in zip(numbers, numbers[1:], strict=False)):
+    if is_sorted and all(one < other for one, other in pairwise(numbers)):
         return sum(one < _number(new) for one in numbers)
     return len(keys)
 

@@ -80,7 +80,7 @@ class Tree:
         for line in self.lines[:-1]:
             self.starts.append(self.starts[-1] + len(line) + 1)
         for gap in two_versions(self.lines):
-            raise UnreadableError(problem("yaml-two-versions", Where(name, gap.first + 1, 1)))
+            raise UnreadableError(problem("yaml-two-versions", Where(name, gap.first + 1, 1), last=gap.end))
         builder = _Positions(name, self.plain, FewAlike())
         self.data = cast("Plain", self._read(builder))
         self.root = builder.top or _nothing(self.plain)
@@ -160,7 +160,7 @@ class _Positions(Builder):
         self._value: SourcedText | None = None
 
     def _tell_altered(self, event: ScalarEvent, where: Where) -> None:
-        """Nothing is told here: the check that follows a change does."""
+        """Say nothing here: the check that follows a change does."""
 
     def _scalar(self, event: ScalarEvent, where: Where) -> SourcedText | None:
         self._value = super()._scalar(event, where)
@@ -219,42 +219,3 @@ class _Positions(Builder):
         before = holder.entries[-1].end if holder.entries else holder.start
         dash = _DASH.match(self.text, before)
         return Entry(dash.start(1), dash.end(1), None, node) if dash else Entry(node.start, -1, None, node)
-
-
-def path_at(text: str, line: int, column: int) -> Path:
-    """The deepest key or entry that covers a place; line and column from 1, as problems have them.
-
-    Raises UnreadableError where the text has a fault of form.
-    """
-    tree = Tree(text)
-    index = tree.starts[min(line, len(tree.starts)) - 1] + column - 1
-    node, path = tree.root, ()
-    while True:
-        found = _covering(tree, node, index)
-        if found is None:
-            return path
-        entry = node.entries[found]
-        path = (*path, found if entry.key is None else str(entry.key.text))
-        node = entry.value
-
-
-def _covering(tree: Tree, node: Node, index: int) -> int | None:
-    """The last entry that begins no later than a place, and does not end on a line before it."""
-    at = max((n for n, one in enumerate(node.entries) if one.start <= index), default=None)
-    if at is None:
-        return None
-    end = node.entries[at].end if node.flow else tree.end_of(tree.line_of(node.entries[at].end))
-    return at if index <= end else None
-
-
-def place_of_path(text: str, path: Path) -> tuple[int, int]:
-    """The line and column, from 1, of the key or entry that a path leads to, or of the nearest on the way there."""
-    tree = Tree(text)
-    node, start = tree.root, tree.root.start
-    for step in path:
-        at = place_of_step(node, step)
-        if at < 0:
-            break
-        entry = node.entries[at]
-        node, start = entry.value, entry.start if entry.key else entry.value.start
-    return tree.line_of(start) + 1, tree.column_of(start) + 1

@@ -34,7 +34,7 @@ def read_tree(text: str, change: Change) -> Tree:
 def patch_tree(tree: Tree, change: Change, order: Order) -> Tree:
     """The same on a text that was read, and what it was read as afterwards."""
     _refuse_odd_texts(change)
-    if not isinstance(change, Put):
+    if not isinstance(change, Put) or not change.path:
         return _stepped(tree, change, order)
     old = _value_at(tree.data, change.path)
     if is_same(old, change.value) and tree.node_at(change.path) is not None:
@@ -111,8 +111,8 @@ def _refuse_odd_texts(change: Change) -> None:
 def _texts(value: Plain) -> Iterator[str]:
     if isinstance(value, str):
         yield value
-    elif isinstance(value, list | dict):
-        for one in value:
-            yield from _texts(one)
-            yield from _texts(value[one]) if isinstance(value, dict) else ()
-
+    elif isinstance(value, list):
+        yield from (text for one in value for text in _texts(one))
+    elif isinstance(value, dict):
+        yield from value
+        yield from (text for one in value.values() for text in _texts(one))

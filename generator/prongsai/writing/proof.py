@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from prongsai.loading.read_yaml import EXCEPTION
-from prongsai.writing.change import Change, Insert, Move, Path, Remove
+from prongsai.writing.change import Change, Insert, Move, Path, Put, Remove
 from prongsai.writing.comments import comments_of
 from prongsai.writing.nodes import Tree
-
 
 Gone = Sequence[tuple[int, int]]  # letters of the text before
 
@@ -30,11 +29,16 @@ def silences_moved(before: Tree, after: Tree, change: Change, gone: Gone) -> boo
     """True if a comment that excepts a line from a rule is with another key or entry than it was."""
     if "ยกเว้น" not in before.plain:
         return False
-    wanted = [(_after(change, path), text) for at, path, text in _silences(before) if not _is_in(at, gone)]
-    return bool(Counter(wanted) - Counter((path, text) for _, path, text in _silences(after)))
+    wanted = [(_after(change, path), text) for at, path, text in silences_of(before) if not _is_in(at, gone)]
+    return bool(
+        Counter(wanted)
+        - Counter(
+            (_after(change, path) if isinstance(change, Put) else path, text) for _, path, text in silences_of(after)
+        )
+    )
 
 
-def _silences(tree: Tree) -> list[tuple[int, Path, str]]:
+def silences_of(tree: Tree) -> list[tuple[int, Path, str]]:
     """Each such comment: its place, the path of what begins on the line that it is about, and its text."""
     begins = _begins(tree)
     found = []
@@ -46,17 +50,19 @@ def _silences(tree: Tree) -> list[tuple[int, Path, str]]:
 
 
 def _begins(tree: Tree) -> dict[int, Path]:
-    """The path of the first thing that begins on each line."""
+    """The path of the innermost key or entry that begins on each line; of what is in brackets, that of the whole."""
     found = dict[int, Path]()
     for path, node in tree.walk():
-        for number, entry in enumerate(node.entries):
+        for number, entry in enumerate(() if node.flow else node.entries):
             step = number if entry.key is None else str(entry.key.text)
-            found.setdefault(tree.line_of(entry.start), (*path, step))
+            found[tree.line_of(entry.start)] = (*path, step)
     return found
 
 
 def _after(change: Change, path: Path) -> Path:
-    """The path to which a path leads after a change."""
+    """The path to which a path leads after a change; what was inside of a value replaced is the value."""
+    if isinstance(change, Put):
+        return path[: len(change.path)] if path[: len(change.path)] == change.path else path
     holder = change.path if isinstance(change, Insert) else change.path[:-1]
     here = path[len(holder)] if len(path) > len(holder) and path[: len(holder)] == holder else None
     if not isinstance(here, int):

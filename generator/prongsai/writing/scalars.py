@@ -22,17 +22,24 @@ def is_plain(text: str, *, in_brackets: bool) -> bool:
 
 
 def write_scalar(text: str, style: str = "", *, in_brackets: bool) -> str:
-    """A text in the wanted quotes, where these are ' or \"; else without where that is safe, else in double ones."""
+    """A text in the wanted quotes, single or double; without any where none are wanted and it is safe.
+
+    One that needs some gets double ones, or single ones if there are double ones in it.
+    """
     if style == "'":
         return "'" + text.replace("'", "''") + "'"
     if style != '"' and is_plain(text, in_brackets=in_brackets):
         return text
+    if not style and '"' in text:  # easier to read than with a stroke before each
+        return write_scalar(text, "'", in_brackets=in_brackets)
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def write_key(key: str, *, in_brackets: bool) -> str:
     """A key, quoted where it would be read as something else."""
-    return key if ":" not in key and is_plain(key, in_brackets=True) else write_scalar(key, '"', in_brackets=in_brackets)
+    return (
+        key if ":" not in key and is_plain(key, in_brackets=True) else write_scalar(key, '"', in_brackets=in_brackets)
+    )
 
 
 def write_flow(value: Plain) -> str:

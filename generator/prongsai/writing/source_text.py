@@ -17,7 +17,7 @@ _ENDS = re.compile("\r\n|\r|\n")
 
 @dataclass(frozen=True)
 class Edit:
-    """The letters from `start` to before `end` of a plain text, and what is there instead; new lines end with a \\n."""
+    """The letters from `start` to before `end` of a plain text, and what is there instead."""
 
     start: int
     end: int
@@ -56,7 +56,8 @@ class Source:
         """The line end that most lines of the text have."""
         if "\r" not in self.text:
             return "\n"
-        return Counter(_ENDS.findall(self.text)).most_common(1)[0][0]
+        found = Counter(one.group() for one in _ENDS.finditer(self.text))
+        return found.most_common(1)[0][0]
 
 
 def _without(text: str) -> tuple[str, list[tuple[int, int]]]:

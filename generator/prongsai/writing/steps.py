@@ -8,9 +8,9 @@ from functools import cached_property, partial
 from typing import TypeAlias
 
 from prongsai.writing import edit_brackets, edit_lines
-from prongsai.writing.change import Change, Insert, Move, Path, Plain, Put, RefusedError, Remove
+from prongsai.writing.change import Change, Insert, Move, Path, Plain, Put, RefusedError
 from prongsai.writing.comments import first_silence, waiting_block
-from prongsai.writing.edit_values import replace_value
+from prongsai.writing.edit_values import own_end, replace_value
 from prongsai.writing.key_order import place_in_order
 from prongsai.writing.lines import insert_after
 from prongsai.writing.nodes import Node, Tree, place_of_step
@@ -24,7 +24,7 @@ Order: TypeAlias = Callable[[Path], Sequence[str]]
 
 @dataclass(frozen=True)
 class Step:
-    """What a small change does to a text: its edits, to the data, and the letters that may go with their comments."""
+    """A small change: its edits of a text, what it does to the data, and the letters that may go with their comments."""
 
     edits: list[Edit]
     want: Callable[[Plain], Plain]
@@ -73,7 +73,7 @@ class Stepper:
         entry = holder.entries[at]
         want = partial(put_value, path=path, value=value)
         if holder.flow:
-            edits = edit_brackets.replace_in_brackets(holder, entry, value)
+            edits = edit_brackets.replace_in_brackets(self.tree, holder, entry, value)
         elif entry.mark < 0:
             raise self._refused("unusual-form", entry.value)
         else:
@@ -83,7 +83,7 @@ class Stepper:
     def _gone_with(self, old: Node) -> tuple[int, int]:
         """The letters of a value that is replaced, with what excepts its first line from a rule."""
         if not old.is_block or not self.tree.begins_line(old.start):
-            return old.start, old.end
+            return old.start, own_end(self.tree, old)
         first, last = self.tree.line_of(old.start), self.tree.line_of(old.end)
         return self.tree.starts[first_silence(self.tree, first)], self.tree.end_of(last)
 
@@ -106,7 +106,10 @@ class Stepper:
             raise self._refused("key-too-long", holder)
         if not holder.entries:
             return self._put_first(holder, path, value)
-        at, line = place_in_order([str(one.key and one.key.text) for one in holder.entries], key, self.order(path[:-1])), None
+        at, line = (
+            place_in_order([str(one.key and one.key.text) for one in holder.entries], key, self.order(path[:-1])),
+            None,
+        )
         if holder.flow:
             edits = edit_brackets.insert_in_brackets(self.tree, holder, at, write_pair(key, value))
         else:
@@ -184,8 +187,8 @@ class Stepper:
         if len(path) > 1:
             return Step(self._put(path[:-1], empty).edits, want, gone)
         root = self.tree.root
-        end = self.tree.end_of(self.tree.line_of(root.end)) if root.is_block else root.end
-        return Step([Edit(root.start, end, write_flow(empty))], want, gone)
+        start, end = self._own(root, 0) if root.is_block else (root.start, root.end)
+        return Step([Edit(start, end, write_flow(empty))], want, gone)
 
     def _move(self, path: Path, to: int) -> Step:
         holder, at = self._found(path)

@@ -11,8 +11,8 @@ from click.testing import CliRunner
 
 import sites
 from prongsai.cli import main
-from prongsai.loading.load_site import YEAR_FILES
 from prongsai.forms.file_head import SCHEMAS
+from prongsai.loading.load_site import YEAR_FILES
 from prongsai.pipeline.begin import new_site
 from prongsai.pipeline.check import check_folder
 from prongsai.pipeline.generate import generate_folder

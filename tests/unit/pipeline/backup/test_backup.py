@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import sites
+from prongsai.forms.file_head import SCHEMAS
 from prongsai.loading.load_site import load_site
 from prongsai.pipeline.backup import restore as restoring
 from prongsai.pipeline.backup.files import NOTE, NewerBackupError, NotABackupError, find_backup_files
@@ -22,7 +23,6 @@ from prongsai.pipeline.backup.restore import (
     UnsafeBackupError,
     restore_backup,
 )
-from prongsai.forms.file_head import SCHEMAS
 from prongsai.pipeline.begin import new_site
 from prongsai.pipeline.build import build_folder
 
