@@ -66,7 +66,7 @@ class Killer:
 
 
 def kept(root: Path) -> dict[str, str]:
-    """What people keep of a site: all of it apart from the records of saves."""
+    """The files that people keep of a site: all of it apart from the records of saves."""
     return {name: mark for name, mark in sites.snapshot(root).items() if not name.startswith(".prongsai")}
 
 
@@ -78,7 +78,7 @@ def texts_of(root: Path, number: int) -> dict[str, str | None]:
 
 
 def wanted(root: Path, texts: dict[str, str | None], folder: Path) -> dict[str, str]:
-    """What people keep of the site after the save."""
+    """The files that people keep of the site after the save."""
     copy = sites.copy_site(root, folder)
     for name, text in texts.items():
         if text is None:

@@ -45,7 +45,7 @@ def texts_for(root: Path) -> dict[str, bytes | None]:
 
 
 def kept(root: Path) -> dict[str, str]:
-    """What people keep of a site: all of it apart from the records of saves."""
+    """The files that people keep of a site: all of it apart from the records of saves."""
     return {name: mark for name, mark in sites.snapshot(root).items() if not name.startswith(".prongsai")}
 
 
@@ -116,7 +116,7 @@ def test_a_file_that_somebody_changed_meanwhile_is_never_overwritten(root, chang
 
 
 def test_a_file_keeps_its_permissions(root):
-    """Whoever could read or write it before can do so afterwards."""
+    """People who could read or write it before can do so afterwards."""
     (root / MEASURES).chmod(0o664)
     save(root, propose_texts(root, texts_for(root)), WHAT)
     assert (root / MEASURES).stat().st_mode & 0o777 == 0o664
@@ -242,7 +242,7 @@ def test_changes_are_made_to_the_texts(root):
 
 
 def test_a_file_that_is_no_utf_8_is_refused_with_its_line(root):
-    """What cannot be read cannot be changed without loss."""
+    """A text that cannot be read cannot be changed without loss."""
     pytest.importorskip("prongsai.writing.apply")
     from prongsai.pipeline.save import propose
 

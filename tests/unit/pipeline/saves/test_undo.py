@@ -30,7 +30,7 @@ def root(tmp_path) -> Path:
 
 
 def kept(root: Path) -> dict[str, str]:
-    """What people keep of a site: all of it apart from the records of saves."""
+    """The files that people keep of a site: all of it apart from the records of saves."""
     return {name: mark for name, mark in sites.snapshot(root).items() if not name.startswith(".prongsai")}
 
 
