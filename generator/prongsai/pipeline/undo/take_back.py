@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from prongsai.pipeline.undo.places import mark_of, read_now
-from prongsai.pipeline.undo.records import Record, Records, copy_before, list_saves
+from prongsai.pipeline.undo.records import Record, Records, copy_before, is_again, list_saves
 from prongsai.pipeline.undo.write_all import Step, write_all
 
 COMMAND = "prongsai undo"
@@ -70,7 +70,8 @@ def plan_undo(root: Path, *, again: bool = False) -> Undone:
     newest = max((one.number for one in saves if not one.takes_back), default=0)
     found = [one for one in saves if bool(one.takes_back) == again and not is_taken_back(one, records)]
     if again:  # a save since has another state of the files below it
-        found = [one for one in found if one.number > newest and not _is_redo(one, records)]
+        known = {one.number: one for one in saves}
+        found = [one for one in found if one.number > newest and one.takes_back in known and not is_again(one, known)]
     if not found:
         raise NothingToUndoError
     return Undone(found[-1], _reversals(root, found[-1]), again)
@@ -87,10 +88,6 @@ def undo(root: Path, *, again: bool = False, number: int | None = None) -> Undon
     steps = [Step(one.name, one.now, one.then) for one in undone.files]
     write_all(root, steps, f"{COMMAND} --redo" if again else COMMAND, undone.record)
     return undone
-
-
-def _is_redo(record: Record, records: Records) -> bool:
-    return any(one.number == record.takes_back and one.takes_back for one in records.sound)
 
 
 def _reversals(root: Path, record: Record) -> tuple[Reversal, ...]:

@@ -11,6 +11,7 @@ import pytest
 
 import sites
 from prongsai.disk.refusals import Refusal, refusal_of
+from prongsai.pipeline.preview.site_copy import PreviewCopy
 from prongsai.pipeline.save import propose_texts, save
 from prongsai.pipeline.undo.places import ChangedMeanwhileError, NotAFileError
 from prongsai.pipeline.undo.records import UNDO, list_saves
@@ -120,6 +121,16 @@ def test_a_file_keeps_its_permissions(root):
     (root / MEASURES).chmod(0o664)
     save(root, propose_texts(root, texts_for(root)), WHAT)
     assert (root / MEASURES).stat().st_mode & 0o777 == 0o664
+
+
+def test_an_open_preview_notices_a_save(root):
+    """It sees the files that were written as after any edit, and nothing of the records."""
+    preview = PreviewCopy(root)
+    before = preview.look()
+    save(root, propose_texts(root, texts_for(root)), WHAT)
+    now = preview.look()
+    changed = {name for name in before.keys() | now.keys() if before.get(name) != now.get(name)}
+    assert changed == {MEASURES, REPORTS, NEW, "data/2566", "data/2565/memo.yml"}
 
 
 def test_a_link_inside_the_site_stays_one(root):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -136,6 +137,19 @@ def test_going_back_and_forth_fills_no_disk(root):
         undo(root)
         undo(root, again=True)
     assert [one.takes_back for one in list_saves(root).sound] == [0, 0, 0]
+
+
+def test_records_that_were_forgotten_by_half_mislead_nobody(root):
+    """Of going back and forth the first record is gone and the second is still there, as a kill leaves it."""
+    texts = versions(root, 1)
+    shutil.copytree(root / UNDO / "0001", root / UNDO / "0003")
+    stored = json.loads((root / UNDO / "0003/save.json").read_bytes())
+    (root / UNDO / "0003/save.json").write_text(json.dumps({**stored, "takes_back": 2}), "utf-8")
+    with pytest.raises(NothingToUndoError):
+        plan_undo(root, again=True)
+    undo(root)
+    assert (root / MEASURES).read_bytes() == texts[0]
+    assert [one.takes_back for one in list_saves(root).sound] == [0, 1]
 
 
 def _cut(record: Path) -> None:
