@@ -12,7 +12,7 @@ from prongsai.pipeline.undo.records import Record, Records, copy_before, is_agai
 from prongsai.pipeline.undo.write_all import Step, write_all
 
 COMMAND = "prongsai undo"
-_MOST_COMPARED = 4_000  # lines, beyond which they are counted without their order
+_MOST_COMPARED = 1_000  # lines between the first and the last change; of more than that the order is not looked at
 
 
 class NothingToUndoError(Exception):
@@ -98,11 +98,24 @@ def _reversals(root: Path, record: Record) -> tuple[Reversal, ...]:
 
 
 def count_lines(old: bytes, new: bytes) -> tuple[int, int]:
-    """The lines that `new` has and `old` has not, and those that only `old` has."""
-    before, after = old.splitlines(), new.splitlines()
+    """The lines that `new` has and `old` has not, and those that only `old` has; moved lines are both."""
+    before, after = _without_same_ends(old.splitlines(), new.splitlines())
     if max(len(before), len(after)) > _MOST_COMPARED:
         first, second = Counter(before), Counter(after)
         return (second - first).total(), (first - second).total()
-    matched = difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    matched = difflib.SequenceMatcher(None, before, after).get_opcodes()
     parts = [one for one in matched if one[0] != "equal"]
     return sum(end - start for *_, start, end in parts), sum(end - start for _, start, end, *_ in parts)
+
+
+def _without_same_ends(before: list[bytes], after: list[bytes]) -> tuple[list[bytes], list[bytes]]:
+    """The lines between those that both have at the beginning and at the end."""
+    head = _count_same(before, after)
+    before, after = before[head:], after[head:]
+    tail = _count_same(before[::-1], after[::-1])
+    return before[: len(before) - tail], after[: len(after) - tail]
+
+
+def _count_same(before: list[bytes], after: list[bytes]) -> int:
+    pairs = enumerate(zip(before, after, strict=False))
+    return next((at for at, (one, other) in pairs if one != other), min(len(before), len(after)))

@@ -222,7 +222,10 @@ def test_foreign_things_in_the_folder_of_records_are_left_alone(root):
         (b"a\nb\nc\n", b"a\nc\n", (0, 1)),
         (b"a\nb\n", b"b\na\n", (1, 1)),
         (b"a\r\nb\r\n", b"a\r\nx\r\n", (1, 1)),
+        (b"a\n" * 2, b"a\n" * 3, (1, 0)),
         (b"x\n" * 9_000, b"x\n" * 9_000 + b"y\n", (1, 0)),
+        (b"x\n" * 9_000, b"y\n" * 9_000, (9_000, 9_000)),
+        (b"a\n" + b"x\ny\n" * 9_000 + b"b\n", b"c\n" + b"x\ny\n" * 9_000 + b"d\n", (2, 2)),
     ],
 )
 def test_lines_are_counted_as_people_see_them(old, new, expected):
