@@ -31,6 +31,7 @@ from prongsai.loading.load_site import load_site
 from prongsai.loading.odd_entries import without_follow_ups
 from prongsai.model.agency import SiteOptions
 from prongsai.model.known_parts import known_site
+from prongsai.model.site import Site
 from prongsai.pipeline.checks.addresses import add_old_addresses, base_path_of, check_addresses
 from prongsai.pipeline.checks.named_pages import check_named_pages, named_pages
 from prongsai.pipeline.checks.own_content import (
@@ -172,12 +173,9 @@ def check_folder(
     loaded = load_site(root, overlay)
     site = replace(loaded.site, for_officer=for_officer)
     own_hosts = hosts_of(site.options.site_url, site_url)
-    if site_url is not None:
-        options = site.options.model_copy(update={"site_url": site_url})
-        site = replace(site, options=options)
+    site = site if site_url is None else _with_options(site, site_url=site_url)
     if not_made := check_documents(site):
-        options = site.options.model_copy(update={"documents": "off"})
-        site = replace(site, options=options, documents_wait=True)
+        site = replace(_with_options(site, documents="off"), documents_wait=True)
     store = Store(root)
     content = read_content(root, store, loaded.tree) if loaded.tree.is_complete else LoadedContent()
     site = replace(site, content=content.files)
@@ -197,8 +195,11 @@ def check_folder(
     results = _known_results(results, read.ledger)
     history = read_history(root, results, problems, day)
     checked = Checked(results, problems, read.ledger, root, None, store, links, frozen, history, own_hosts)
-    checked = checked if checked.has_errors or not read.ledger.rows else _check_ledger(checked)
-    return _check_own_links(checked, loaded.tree)
+    return _check_own_links(_check_ledger(checked), loaded.tree)
+
+
+def _with_options(site: Site, **options: str) -> Site:
+    return replace(site, options=site.options.model_copy(update=options))
 
 
 def _has_pages(root: Path, tree: Tree) -> bool:
@@ -218,7 +219,9 @@ def _plan(checked: Checked) -> Planned:
 
 
 def _check_ledger(checked: Checked) -> Checked:
-    """Check the ledger against what would be generated; an address that would be lost is an error."""
+    """Check the ledger, if there is any, against what would be generated; an address that would be lost is an error."""
+    if checked.has_errors or not checked.ledger.rows:
+        return checked
     planned = _plan(checked)
     read = partial(read_contents, checked.root, checked.results, checked.ledger, planned)
     lost = [] if planned.problems else check_addresses(checked.ledger, planned, read)

@@ -18,7 +18,7 @@ from prongsai.workbook.join_books import Conflict, Joined, join_books
 from prongsai.workbook.read_book import At, ReadBook
 from prongsai.workbook.to_changes import Placed, Unplaced, place_changes
 from prongsai.writing.change import Path as Steps
-from prongsai.writing.nodes import path_at
+from prongsai.writing.places import path_at
 
 
 class OtherYearError(Exception):

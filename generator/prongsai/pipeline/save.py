@@ -22,7 +22,7 @@ _Alike = tuple[str, str, int | None, tuple[tuple[str, str], ...]]
 
 @dataclass(frozen=True)
 class Proposed:
-    """What a save would write, by names in the site, and the whole check of the site as it would be then.
+    """The files that a save would write, by names in the site, and the whole check of the site as it would be then.
 
     `before` are the bytes read, `after` those to be written, None for no file; files that stay the same are in
     neither. `new_problems` are those of `problems` that the site does not have as it is.

@@ -17,7 +17,7 @@ PLACES = (
     "(scores ผลคะแนน, analysis การวิเคราะห์, measures มาตรการ, follow-up รายงาน, oit คำตอบแบบตรวจ)",
     "site_config/ คือหน่วยงาน เอกสารที่มา และทะเบียนที่โปรแกรมเขียนเอง (urls.csv links.csv published frozen)",
     "content/files/ คือแฟ้มแนบ และ content/ คือหน้าที่เขียนเอง หน้าอื่นในนั้นโปรแกรมสร้างและสร้างใหม่ได้",
-    "site/ และ .prongsai/ สร้างใหม่ได้เสมอ",
+    "site/ และ .prongsai/ สร้างใหม่ได้เสมอ แต่ลบ .prongsai/ แล้ว prongsai undo คืนแฟ้มไม่ได้",
 )
 COMMANDS = (
     "prongsai check : ตรวจข้อมูลทุกแฟ้ม",

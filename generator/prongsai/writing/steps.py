@@ -24,7 +24,7 @@ Order: TypeAlias = Callable[[Path], Sequence[str]]
 
 @dataclass(frozen=True)
 class Step:
-    """A small change: its edits of a text, what it does to the data, and the letters that may go with their comments."""
+    """A small change: its edits of a text, what it does to the data, and which letters may go with their comments."""
 
     edits: list[Edit]
     want: Callable[[Plain], Plain]

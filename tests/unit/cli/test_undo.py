@@ -25,7 +25,7 @@ def call(*words: object):
 
 
 def kept(root: Path) -> dict[str, str]:
-    """What people keep of a site: all of it apart from the records of saves."""
+    """The files that people keep of a site: all of it apart from the records of saves."""
     return {name: mark for name, mark in sites.snapshot(root).items() if not name.startswith(".prongsai")}
 
 
@@ -95,7 +95,7 @@ def test_a_site_without_saves_says_so(tmp_path):
 
 
 def test_where_nobody_can_be_asked_nothing_is_done(root):
-    """What would be taken back is shown, and the option that answers is named."""
+    """The files that would be taken back are shown, and the option that answers is named."""
     before = kept(root)
     told = call("undo", "-C", root)
     assert told.exit_code == 2

@@ -100,7 +100,7 @@ def _is_kept(root: Path, record: Record, file: SavedFile) -> bool:
 
 
 def _set_apart(root: Path, folder: str) -> Finished:
-    """Keep what there is of a record that cannot be read, so that it is told once and hinders no command."""
+    """Keep what there is of a record that cannot be read, so that it is reported once and hinders no command."""
     apart = folder.removesuffix(UNFINISHED)
     replace_file(partial((root / folder).rename, root / apart))
     return Finished("damaged", apart)

@@ -11,10 +11,9 @@ from pathlib import Path
 
 from prongsai.pipeline.target.file_moves import flush, replace_file
 from prongsai.pipeline.undo.places import hold_unchanged, locate, mark_now
-from prongsai.pipeline.undo.records import AFTER, BEFORE, STAGING, UNDO, Record, SavedFile, forget_old
+from prongsai.pipeline.undo.records import AFTER, BEFORE, UNDO, Record, SavedFile, forget_folder, forget_old
 
 _PART = ".part"
-_AGAIN = "again"
 
 
 def put(root: Path, record: Record, file: SavedFile) -> None:
@@ -49,20 +48,20 @@ def _move(staged: Path, place: Path) -> None:
 
 
 def take_back(root: Path, record: Record) -> None:
-    """Give each file that is as the save left it the bytes that it had before."""
+    """Give each file that is as the save left it the bytes that it had before.
+
+    Their copies are moved, not copied again, so that a full disk hinders nothing.
+    """
     for file in reversed(record.files):
         if file.before == file.after or mark_now(root, file.name) != file.after:
             continue
         place = locate(root, file.name)
         if file.before:
             place.parent.mkdir(parents=True, exist_ok=True)
-            again = root / record.folder / _AGAIN
-            shutil.copyfile(root / record.folder / BEFORE / file.name, again)
-            shutil.copymode(root / record.folder / BEFORE / file.name, again)
-            flush(again)
-            replace_file(partial(_move, again, place))
+            replace_file(partial(_move, root / record.folder / BEFORE / file.name, place))
         else:
             replace_file(place.unlink)
+        flush(place.parent)
     _remove_made(root, record)
 
 
@@ -84,8 +83,5 @@ def close(root: Path, record: Record) -> Record:
 
 
 def forget(root: Path, record: Record) -> None:
-    """Remove the record of a save that was taken back; at once for whoever looks, since it is renamed first."""
-    staging = root / UNDO / STAGING
-    shutil.rmtree(staging, ignore_errors=True)
-    replace_file(partial((root / record.folder).rename, staging))
-    shutil.rmtree(staging, ignore_errors=True)
+    """Remove the record of a save that was taken back."""
+    forget_folder(root, Path(record.folder).name)

@@ -11,13 +11,16 @@ import json
 import os
 import re
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from prongsai.disk.overlay import is_overlaid
 from prongsai.disk.read import read_plain
 from prongsai.pipeline.content.owners import digest
+from prongsai.pipeline.target.file_moves import replace_file
 
 UNDO = ".prongsai/undo"
 STAGING = "new"
@@ -133,21 +136,31 @@ def copy_before(root: Path, record: Record, file: SavedFile) -> bytes | None:
 
 
 def forget_old(root: Path) -> None:
-    """Remove the records before the last saves, and those of a save that was taken back and then made again."""
-    records = list_saves(root)
-    finished = [one for one in records.sound if one.is_finished]
-    saves = [one.number for one in finished if not one.takes_back]
+    """Remove the records before the last saves, and those of a save that was taken back and then made again.
+
+    Of the latter the first goes first: the other then takes back nothing that is there, and so counts for nothing.
+    """
+    finished = {one.number: one for one in list_saves(root).sound if one.is_finished}
+    saves = [number for number, one in finished.items() if not one.takes_back]
     oldest = saves[-MOST_SAVES] if len(saves) > MOST_SAVES else 0
-    again = {one.number: one.takes_back for one in finished if _is_again(one, finished)}
-    gone = {*again, *again.values()}
-    for number, name in _folders(root).items():
-        if (number < oldest or number in gone) and not name.endswith(UNFINISHED):
-            shutil.rmtree(root / UNDO / name, ignore_errors=True)
+    void = {number for number, one in finished.items() if one.takes_back and one.takes_back not in finished}
+    again = {number: one.takes_back for number, one in finished.items() if is_again(one, finished)}
+    for number, name in sorted(_folders(root).items()):
+        if (number < oldest or number in {*void, *again, *again.values()}) and not name.endswith(UNFINISHED):
+            forget_folder(root, name)
 
 
-def _is_again(record: Record, records: list[Record]) -> bool:
-    """True if a record took back one that took back another: the files are as the first save left them."""
-    return any(one.number == record.takes_back and one.takes_back for one in records)
+def is_again(record: Record, records: Mapping[int, Record]) -> bool:
+    """True if a record took back one that took back a save: the files are as that save left them."""
+    return record.takes_back in records and bool(records[record.takes_back].takes_back)
+
+
+def forget_folder(root: Path, name: str) -> None:
+    """Remove a folder of records; at once for whoever looks, since it is renamed first."""
+    staging = root / UNDO / STAGING
+    shutil.rmtree(staging, ignore_errors=True)
+    replace_file(partial((root / UNDO / name).rename, staging))
+    shutil.rmtree(staging, ignore_errors=True)
 
 
 def _folders(root: Path) -> dict[int, str]:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from prongsai.pipeline.undo.places import mark_of, read_now
-from prongsai.pipeline.undo.records import Record, Records, copy_before, list_saves
+from prongsai.pipeline.undo.records import Record, Records, copy_before, is_again, list_saves
 from prongsai.pipeline.undo.write_all import Step, write_all
 
 COMMAND = "prongsai undo"
-_MOST_COMPARED = 4_000  # lines, beyond which they are counted without their order
+_MOST_COMPARED = 1_000  # lines between the first and the last change; of more than that the order is not looked at
 
 
 class NothingToUndoError(Exception):
@@ -70,7 +70,8 @@ def plan_undo(root: Path, *, again: bool = False) -> Undone:
     newest = max((one.number for one in saves if not one.takes_back), default=0)
     found = [one for one in saves if bool(one.takes_back) == again and not is_taken_back(one, records)]
     if again:  # a save since has another state of the files below it
-        found = [one for one in found if one.number > newest and not _is_redo(one, records)]
+        known = {one.number: one for one in saves}
+        found = [one for one in found if one.number > newest and one.takes_back in known and not is_again(one, known)]
     if not found:
         raise NothingToUndoError
     return Undone(found[-1], _reversals(root, found[-1]), again)
@@ -89,10 +90,6 @@ def undo(root: Path, *, again: bool = False, number: int | None = None) -> Undon
     return undone
 
 
-def _is_redo(record: Record, records: Records) -> bool:
-    return any(one.number == record.takes_back and one.takes_back for one in records.sound)
-
-
 def _reversals(root: Path, record: Record) -> tuple[Reversal, ...]:
     now = {file.name: read_now(root, file.name) for file in record.files}
     if edited := tuple(file.name for file in record.files if mark_of(now[file.name]) != file.after):
@@ -101,11 +98,24 @@ def _reversals(root: Path, record: Record) -> tuple[Reversal, ...]:
 
 
 def count_lines(old: bytes, new: bytes) -> tuple[int, int]:
-    """The lines that `new` has and `old` has not, and those that only `old` has."""
-    before, after = old.splitlines(), new.splitlines()
+    """The lines that `new` has and `old` has not, and those that only `old` has; moved lines are both."""
+    before, after = _without_same_ends(old.splitlines(), new.splitlines())
     if max(len(before), len(after)) > _MOST_COMPARED:
         first, second = Counter(before), Counter(after)
         return (second - first).total(), (first - second).total()
-    matched = difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    matched = difflib.SequenceMatcher(None, before, after).get_opcodes()
     parts = [one for one in matched if one[0] != "equal"]
     return sum(end - start for *_, start, end in parts), sum(end - start for _, start, end, *_ in parts)
+
+
+def _without_same_ends(before: list[bytes], after: list[bytes]) -> tuple[list[bytes], list[bytes]]:
+    """The lines between those that both have at the beginning and at the end."""
+    head = _count_same(before, after)
+    before, after = before[head:], after[head:]
+    tail = _count_same(before[::-1], after[::-1])
+    return before[: len(before) - tail], after[: len(after) - tail]
+
+
+def _count_same(before: list[bytes], after: list[bytes]) -> int:
+    pairs = enumerate(zip(before, after, strict=False))
+    return next((at for at, (one, other) in pairs if one != other), min(len(before), len(after)))

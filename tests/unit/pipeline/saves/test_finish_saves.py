@@ -24,7 +24,7 @@ def root(tmp_path) -> Path:
 
 
 def after(name: str) -> bytes | None:
-    """What a file holds after the save; one goes, and one is new."""
+    """The bytes of a file after the save; one goes, and one is new."""
     return None if name == "data/2565/memo.yml" else f"# {name}\n".encode()
 
 
@@ -56,7 +56,7 @@ def finish(root: Path) -> tuple[Finished, ...]:
 
 
 def found(root: Path) -> dict[str, bytes | None]:
-    """What the four files hold."""
+    """The bytes of the four files."""
     return {name: (root / name).read_bytes() if (root / name).exists() else None for name in NAMES}
 
 
@@ -117,7 +117,7 @@ def test_without_any_copies_it_says_what_is_left(root):
 
 
 def test_a_record_that_cannot_be_read_is_set_apart(root):
-    """It is told once, and hinders no command; its copies stay."""
+    """It is reported once, and hinders no command; its copies stay."""
     break_off(root, 2)
     state = found(root)
     (root / FOLDER / "save.json").write_bytes(b"{")

@@ -58,7 +58,7 @@ def root_of(case: str, folder: Path) -> Path:
 
 
 def said(checked: Checked) -> tuple:
-    """What a check finds, and the addresses that would be made of it."""
+    """The problems that a check finds, and the addresses that would be made of it."""
     pages = [page.path for page in checked.planned.pages] if not checked.has_errors else []
     return checked.problems, checked.results.site.years, pages
 
@@ -151,7 +151,7 @@ def test_only_data_files_can_be_laid_over(name, tmp_path):
 
 
 def test_a_file_that_is_too_large_is_refused_as_on_the_disk(tmp_path):
-    """What nobody can have typed is not read."""
+    """A text that nobody can have typed is not read."""
     root = sites.copy_base(tmp_path / "root")
     found = compare(root, {"data/2565/measures.yml": b"# note\n" * 200_000}, tmp_path / "copy")
     assert "file-too-large" in {one.code for one in found.problems}

@@ -11,6 +11,7 @@ import pytest
 
 import sites
 from prongsai.disk.refusals import Refusal, refusal_of
+from prongsai.pipeline.preview.site_copy import PreviewCopy
 from prongsai.pipeline.save import propose_texts, save
 from prongsai.pipeline.undo.places import ChangedMeanwhileError, NotAFileError
 from prongsai.pipeline.undo.records import UNDO, list_saves
@@ -45,7 +46,7 @@ def texts_for(root: Path) -> dict[str, bytes | None]:
 
 
 def kept(root: Path) -> dict[str, str]:
-    """What people keep of a site: all of it apart from the records of saves."""
+    """The files that people keep of a site: all of it apart from the records of saves."""
     return {name: mark for name, mark in sites.snapshot(root).items() if not name.startswith(".prongsai")}
 
 
@@ -116,10 +117,20 @@ def test_a_file_that_somebody_changed_meanwhile_is_never_overwritten(root, chang
 
 
 def test_a_file_keeps_its_permissions(root):
-    """Whoever could read or write it before can do so afterwards."""
+    """People who could read or write it before can do so afterwards."""
     (root / MEASURES).chmod(0o664)
     save(root, propose_texts(root, texts_for(root)), WHAT)
     assert (root / MEASURES).stat().st_mode & 0o777 == 0o664
+
+
+def test_an_open_preview_notices_a_save(root):
+    """It sees the files that were written as after any edit, and nothing of the records."""
+    preview = PreviewCopy(root)
+    before = preview.look()
+    save(root, propose_texts(root, texts_for(root)), WHAT)
+    now = preview.look()
+    changed = {name for name in before.keys() | now.keys() if before.get(name) != now.get(name)}
+    assert changed == {MEASURES, REPORTS, NEW, "data/2566", "data/2565/memo.yml"}
 
 
 def test_a_link_inside_the_site_stays_one(root):
@@ -242,7 +253,7 @@ def test_changes_are_made_to_the_texts(root):
 
 
 def test_a_file_that_is_no_utf_8_is_refused_with_its_line(root):
-    """What cannot be read cannot be changed without loss."""
+    """A text that cannot be read cannot be changed without loss."""
     pytest.importorskip("prongsai.writing.apply")
     from prongsai.pipeline.save import propose
 

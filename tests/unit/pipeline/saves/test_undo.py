@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,7 @@ def root(tmp_path) -> Path:
 
 
 def kept(root: Path) -> dict[str, str]:
-    """What people keep of a site: all of it apart from the records of saves."""
+    """The files that people keep of a site: all of it apart from the records of saves."""
     return {name: mark for name, mark in sites.snapshot(root).items() if not name.startswith(".prongsai")}
 
 
@@ -138,6 +139,19 @@ def test_going_back_and_forth_fills_no_disk(root):
     assert [one.takes_back for one in list_saves(root).sound] == [0, 0, 0]
 
 
+def test_records_that_were_forgotten_by_half_mislead_nobody(root):
+    """Of going back and forth the first record is gone and the second is still there, as a kill leaves it."""
+    texts = versions(root, 1)
+    shutil.copytree(root / UNDO / "0001", root / UNDO / "0003")
+    stored = json.loads((root / UNDO / "0003/save.json").read_bytes())
+    (root / UNDO / "0003/save.json").write_text(json.dumps({**stored, "takes_back": 2}), "utf-8")
+    with pytest.raises(NothingToUndoError):
+        plan_undo(root, again=True)
+    undo(root)
+    assert (root / MEASURES).read_bytes() == texts[0]
+    assert [one.takes_back for one in list_saves(root).sound] == [0, 1]
+
+
 def _cut(record: Path) -> None:
     (record / "save.json").write_bytes((record / "save.json").read_bytes()[:40])
 
@@ -208,7 +222,10 @@ def test_foreign_things_in_the_folder_of_records_are_left_alone(root):
         (b"a\nb\nc\n", b"a\nc\n", (0, 1)),
         (b"a\nb\n", b"b\na\n", (1, 1)),
         (b"a\r\nb\r\n", b"a\r\nx\r\n", (1, 1)),
+        (b"a\n" * 2, b"a\n" * 3, (1, 0)),
         (b"x\n" * 9_000, b"x\n" * 9_000 + b"y\n", (1, 0)),
+        (b"x\n" * 9_000, b"y\n" * 9_000, (9_000, 9_000)),
+        (b"a\n" + b"x\ny\n" * 9_000 + b"b\n", b"c\n" + b"x\ny\n" * 9_000 + b"d\n", (2, 2)),
     ],
 )
 def test_lines_are_counted_as_people_see_them(old, new, expected):
