@@ -13,6 +13,7 @@ from prongsai.model.groups import group_at, keys_of
 from prongsai.model.record import Record
 from prongsai.writing.alike import split_alike
 from prongsai.writing.change import Change, Path, Put, RefusedError
+from prongsai.writing.fold import fold_changes
 from prongsai.writing.nodes import Tree
 from prongsai.writing.patch import patch_alike, patch_tree, read_tree
 from prongsai.writing.steps import Order
@@ -33,7 +34,7 @@ def apply(texts: Mapping[str, str | None], changes: Sequence[Change]) -> dict[st
     for name, read in trees.items():
         tree, order, own = read, order_of(name), [one for one in changes if one.file == name]
         if texts[name] is None:
-            own = [each for one in own for each in _in_keys(one, order)]
+            own = [*_in_keys(Put(name, (), fold_changes(own, order)), order)]
         for part in split_alike(own):
             tree = _patched(tree, part, order)
         done[name] = tree.source.text
@@ -52,9 +53,9 @@ def _patched(tree: Tree, changes: Sequence[Change], order: Order) -> Tree:
         return _patched(_patched(tree, changes[:half], order), changes[half:], order)
 
 
-def _in_keys(change: Change, order: Order) -> Iterator[Change]:
+def _in_keys(change: Put, order: Order) -> Iterator[Change]:
     """The whole of a new file key by key, in the order of its record."""
-    if not isinstance(change, Put) or change.path or not isinstance(change.value, dict):
+    if not isinstance(change.value, dict):
         yield change
         return
     first = [key for key in order(()) if key in change.value]
