@@ -29,6 +29,7 @@ for line in sys.stdin:
     order = json.loads(line)
     texts = {name: text and text.encode() for name, text in order["texts"].items()}
     proposed = propose_texts(root, texts) if texts else None
+    began = time.monotonic()
     child = os.fork()
     if not child:
         with hold_lock(root, "prongsai import"):
@@ -38,7 +39,7 @@ for line in sys.stdin:
     if order["delay"] is not None:
         time.sleep(order["delay"])
         os.kill(child, signal.SIGKILL)
-    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
+    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), time.monotonic() - began, flush=True)
 """
 
 
@@ -53,13 +54,14 @@ class Killer:
         words = [sys.executable, "-c", KILLER, str(root)]
         self.process = subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
-    def order(self, texts: dict[str, str | None], delay: float | None) -> int:
-        """Save these files, or only take the lock where there are none; how the process ended."""
+    def order(self, texts: dict[str, str | None], delay: float | None) -> tuple[int, float]:
+        """Save these files, or only take the lock where there are none; how the process ended, after how long."""
         assert self.process.stdin is not None
         assert self.process.stdout is not None
         self.process.stdin.write(json.dumps({"texts": texts, "delay": delay}) + "\n")
         self.process.stdin.flush()
-        return int(self.process.stdout.readline())
+        status, seconds = self.process.stdout.readline().split()
+        return int(status), float(seconds)
 
     def end(self) -> None:
         """Let it end."""
@@ -94,14 +96,14 @@ def run(tmp_path: Path, kills: int, chance: random.Random) -> Counter[str]:
     """Save and be killed so many times; how often which of the two states came of it."""
     root = sites.copy_base(tmp_path / "root")
     killer, seen = Killer(root), Counter[str]()
-    assert killer.order(texts_of(root, 0), None) == 0
-    longest = 0.03
+    status, longest = killer.order(texts_of(root, 0), None)
+    assert status == 0
     for number in range(1, kills + 1):
         texts, before = texts_of(root, number), kept(root)
         after = wanted(root, texts, tmp_path / "copies" / str(number))
-        status = killer.order(texts, chance.uniform(0, longest))
+        status, _ = killer.order(texts, chance.uniform(0, 1.2 * longest))
         while has_unfinished(root) and chance.random() < 0.5:  # so is the command that finishes it
-            seen["killed again"] += killer.order({}, chance.uniform(0, longest / 3)) != 0
+            seen["killed again"] += killer.order({}, chance.uniform(0, longest / 2))[0] != 0
         seen["was in the middle"] += kept(root) not in (before, after)
         with hold_lock(root, "prongsai check") as finished:
             assert all(one.outcome in {"gone-on", "taken-back"} and not one.left for one in finished)
