@@ -8,8 +8,9 @@ from prongsai.spreadsheet import A4, FONT, HEAD, Book, CellFormat, Sheet
 
 GREY, NEEDED, WRONG = "#EDEDED", "#FFF2CC", "#F8CBAD"
 OFTEN, SELDOM, READ, CHECK = "#1F6F5C", "#A6A6A6", "#1F4E9E", "#B45F06"  # colours of tabs
+TEXT = 49  # the number of the format of texts, which XlsxWriter gives a number of its own where it is written as @
 _LINE = {"border": 1, "border_color": "#BFBFBF"}
-_CELL = {**FONT, "text_wrap": True, "num_format": "@"}
+_CELL = {**FONT, "text_wrap": True, "num_format": TEXT}
 
 
 @dataclass(frozen=True)
@@ -33,14 +34,14 @@ class Looks:
 
 def make_looks(book: Book) -> Looks:
     """The formats, made once for a book."""
-    head = {**HEAD, "text_wrap": True, "num_format": "@"}
+    head = {**HEAD, "text_wrap": True, "num_format": TEXT}
     return Looks(
         head=book.add_format(head),
         needed_head=book.add_format({**head, "bg_color": NEEDED}),
         cell=book.add_format({**_CELL, **_LINE}),
         grey=book.add_format({**_CELL, **_LINE, "bg_color": GREY, "font_color": "#404040"}),
         needed=book.add_format({**_CELL, **_LINE, "bg_color": NEEDED}),
-        hidden=book.add_format({**FONT, "num_format": "@"}),
+        hidden=book.add_format({**FONT, "num_format": TEXT}),
         plain=book.add_format({**FONT, "text_wrap": True}),
         title=book.add_format({**FONT, "font_size": 20, "bold": True}),
         plain_line=book.add_format(FONT),
