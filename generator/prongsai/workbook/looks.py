@@ -53,6 +53,7 @@ def make_looks(book: Book) -> Looks:
 
 
 _WIDEST = 340  # characters that are read on one landscape page
+_LONGEST_HEADER = 250  # characters; more than 255 are refused
 _SMALL = 50  # per cent
 
 
@@ -71,5 +72,5 @@ def print_on_a4(sheet: Sheet, title: str, width: float = 0, known_by: int = 0, *
         sheet.set_print_scale(_SMALL)
         sheet.repeat_columns(0, known_by - 1)
     sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
-    sheet.set_header(f"&C{title.replace('&', '&&')}")
+    sheet.set_header(f"&C{title.replace('&', '&&')}"[:_LONGEST_HEADER])
     sheet.set_footer("&Cหน้า &P จาก &N")

@@ -25,7 +25,7 @@ def site(tmp_path) -> Path:
 
 
 def meta_of(path: Path) -> dict[str, str]:
-    """What the hidden sheet of a workbook says of itself."""
+    """The words of a workbook about itself, on its hidden sheet."""
     return {row[2]: row[3] for row in read_sheets(path.read_bytes())[BASE] if not row[0]}
 
 

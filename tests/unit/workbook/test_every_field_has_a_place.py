@@ -58,7 +58,7 @@ def without_column(file: str, record: type[Record], steps: tuple[str, ...] = ())
 
 
 def test_no_field_is_without_a_column_or_a_reason():
-    """What has no column is in the table above, and nothing else is."""
+    """Every field without a column is in the table above, and nothing else is."""
     assert {one for name, record in WHOLE.items() for one in without_column(name, record)} == REASONS.keys()
 
 
