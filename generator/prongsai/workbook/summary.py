@@ -47,7 +47,7 @@ class Changed:
 
 @dataclass(frozen=True)
 class Summary:
-    """Facts that the sheet shows besides those of its workbook; `since` is the day of the last publication, in words."""
+    """Facts that the sheet has besides its workbook; `since` is the day of the last publication, in words."""
 
     findings: tuple[Finding, ...] = ()
     changes: tuple[Changed, ...] = ()
