@@ -65,3 +65,11 @@ def test_names_are_cut_alike_by_formulas():
 def test_alike_names_are_told_apart_by_their_codes():
     """Two rows of the same name have their codes behind it, others do not."""
     assert apart(["ก", "ข", "ก", ""], ["m1", "m2", "m3", ""]) == ["ก (m1)", "ข", "ก (m3)", ""]
+
+
+@pytest.mark.parametrize(("site", "year"), YEARS[:4], ids=lambda one: getattr(one, "name", one))
+def test_formulas_are_short_enough_for_excel(site, year):
+    """At most 8,192 characters each, and every list has as many formulas as values."""
+    lists, _ = lists_of(form_of(site, year))
+    assert max(len(formula) for one in lists.columns for formula in one.formulas) < 8192
+    assert [one.head for one in lists.columns if one.formulas and len(one.formulas) != len(one.values)] == []
