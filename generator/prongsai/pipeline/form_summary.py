@@ -97,7 +97,7 @@ class _Spots:
 
 
 def _changes(root: Path, checked: Checked, year: int) -> tuple[list[Change], str]:
-    """What is not as the last publication had it, and the day of that in words; nothing before the first."""
+    """Differences from the last publication, and the day of that in words; nothing before the first."""
     recorded = load_publications(root, whole=True)
     if not recorded:
         return [], ""

@@ -8,8 +8,9 @@ from prongsai.spreadsheet import A4, FONT, HEAD, Book, CellFormat, Sheet
 
 GREY, NEEDED, WRONG = "#EDEDED", "#FFF2CC", "#F8CBAD"
 OFTEN, SELDOM, READ, CHECK = "#1F6F5C", "#A6A6A6", "#1F4E9E", "#B45F06"  # colours of tabs
+TEXT = 49  # the number of the format of texts, which XlsxWriter gives a number of its own where it is written as @
 _LINE = {"border": 1, "border_color": "#BFBFBF"}
-_CELL = {**FONT, "text_wrap": True, "num_format": "@"}
+_CELL = {**FONT, "text_wrap": True, "num_format": TEXT}
 
 
 @dataclass(frozen=True)
@@ -33,14 +34,14 @@ class Looks:
 
 def make_looks(book: Book) -> Looks:
     """The formats, made once for a book."""
-    head = {**HEAD, "text_wrap": True, "num_format": "@"}
+    head = {**HEAD, "text_wrap": True, "num_format": TEXT}
     return Looks(
         head=book.add_format(head),
         needed_head=book.add_format({**head, "bg_color": NEEDED}),
         cell=book.add_format({**_CELL, **_LINE}),
         grey=book.add_format({**_CELL, **_LINE, "bg_color": GREY, "font_color": "#404040"}),
         needed=book.add_format({**_CELL, **_LINE, "bg_color": NEEDED}),
-        hidden=book.add_format({**FONT, "num_format": "@"}),
+        hidden=book.add_format({**FONT, "num_format": TEXT}),
         plain=book.add_format({**FONT, "text_wrap": True}),
         title=book.add_format({**FONT, "font_size": 20, "bold": True}),
         plain_line=book.add_format(FONT),
@@ -52,6 +53,7 @@ def make_looks(book: Book) -> Looks:
 
 
 _WIDEST = 340  # characters that are read on one landscape page
+_LONGEST_HEADER = 250  # characters; more than 255 are refused
 _SMALL = 50  # per cent
 
 
@@ -70,5 +72,5 @@ def print_on_a4(sheet: Sheet, title: str, width: float = 0, known_by: int = 0, *
         sheet.set_print_scale(_SMALL)
         sheet.repeat_columns(0, known_by - 1)
     sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
-    sheet.set_header(f"&C{title.replace('&', '&&')}")
+    sheet.set_header(f"&C{title.replace('&', '&&')}"[:_LONGEST_HEADER])
     sheet.set_footer("&Cหน้า &P จาก &N")

@@ -47,7 +47,7 @@ class Changed:
 
 @dataclass(frozen=True)
 class Summary:
-    """What the sheet shows besides what its workbook holds; `since` is the day of the last publication, in words."""
+    """Facts that the sheet has besides its workbook; `since` is the day of the last publication, in words."""
 
     findings: tuple[Finding, ...] = ()
     changes: tuple[Changed, ...] = ()
@@ -63,7 +63,7 @@ class Missing:
 
 
 def count_filled(form: Form) -> Iterator[tuple[str, str]]:
-    """How much there is of each, in words and figures."""
+    """The number of rows and answers of each kind, in words and figures."""
     sheets = {one.sheet.name: one for one in form.sheets}
     if (scores := sheets.get("คะแนน")) is not None:
         yield "คะแนนที่กรอกแล้ว", f"{sum('คะแนน' in row.texts for row in scores.rows)} จาก {len(scores.rows)} รายการ"
@@ -111,7 +111,7 @@ def _is_placed(row: Row) -> bool:
 
 
 def find_missing(form: Form) -> Iterator[Missing]:
-    """What nobody has filled in: cells that are needed, reports of a round, answers and links."""
+    """Things that nobody has filled in: cells that are needed, reports of a round, answers and links."""
     sheets = {one.sheet.name: one for one in form.sheets}
     for filled in form.sheets:
         yield from _empty_cells(filled)

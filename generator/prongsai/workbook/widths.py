@@ -13,7 +13,7 @@ from prongsai.spreadsheet import HIGHEST_ROW, count_lines
 LINE = 24  # points of a line of the font, with the marks above and below its letters
 SHORT, DATE, NAME, TEXT, ADDRESS, WIDE = 12, 18, 32, 36, 42, 52
 _BY_SHAPE = {Shape.POINTS: WIDE, Shape.PAIRS: TEXT}
-_BY_KEY = {"at": 22, "note": 30, "title": 42, "name": 42, "number": 12, "code": 14, "place": NAME}
+_BY_KEY = {"round": 14, "at": 22, "note": 30, "title": 42, "name": 42, "number": 12, "code": 14, "place": NAME}
 
 
 def form_in(annotated: object) -> Form:

@@ -83,7 +83,7 @@ def _of_the_same(bare: Filled, full: Filled) -> Filled:
 
 
 def _write_others(book: Book, looks: Looks, form: Form, title: str) -> None:
-    """What no cell holds, as YAML with the place that it has in its file."""
+    """Values that no cell holds, as YAML with the place that it has in its file."""
     sheet = book.add_worksheet(OTHER_SHEET)
     sheet.set_tab_color(SELDOM)
     for place, (head, width) in enumerate(zip((KEY_HEAD, *OTHER_HEADS), (12, *_OTHER_WIDTHS), strict=True)):

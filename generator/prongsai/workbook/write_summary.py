@@ -20,7 +20,7 @@ _INTRODUCTION = "แผ่นนี้ให้ผู้ตรวจทานอ
 
 @dataclass
 class _Page:
-    """Where the next row of the sheet goes."""
+    """The sheet with the number of the next row."""
 
     sheet: Sheet
     looks: Looks

@@ -1,0 +1,37 @@
+"""LibreOffice without a window, with a profile of its own in which it computes every formula when it opens a file."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+Convert = Callable[[Path, Path, str], Path]
+_RECOMPUTE = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop>
+<prop oor:name="ODFRecalcMode" oor:op="fuse"><value>0</value></prop>
+</item>
+</oor:items>
+"""
+
+
+def start_office(profile: Path) -> Convert:
+    """A function that saves a file again in another form, into a folder."""
+    program = shutil.which("soffice")
+    assert program, "LibreOffice is missing: tools/install_judges.sh installs it"
+    (profile / "user").mkdir(parents=True)
+    (profile / "user/registrymodifications.xcu").write_text(_RECOMPUTE, "utf-8")
+
+    def convert(source: Path, into: Path, form: str) -> Path:
+        words = [program, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", form]
+        done = subprocess.run(
+            [*words, "--outdir", str(into), str(source)], capture_output=True, text=True, timeout=120, check=False
+        )
+        made = into / f"{source.stem}.{form}"
+        assert made.is_file(), f"{done.stdout}\n{done.stderr}"
+        return made
+
+    return convert
