@@ -9,16 +9,16 @@ from typing import Literal, TypeAlias
 from prongsai.tables.compare_heads import plain_head
 from prongsai.writing.change import Plain
 
-About: TypeAlias = Literal["head", "unit", "rows", "round", "head-row", "measure"]
+About: TypeAlias = Literal["head", "unit", "rows", "round", "headings", "measure"]
 SECTIONS: Mapping[About, str] = {
     "head": "heads",
     "unit": "units",
     "rows": "rows",
     "round": "round",
-    "head-row": "head_row",
+    "headings": "headings",
     "measure": "measures",
 }
-_OF_ONE: frozenset[About] = frozenset(("rows", "round", "head-row"))
+_OF_ONE: frozenset[About] = frozenset(("rows", "round", "headings"))
 
 
 @dataclass(frozen=True)

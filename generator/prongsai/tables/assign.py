@@ -32,7 +32,7 @@ class Assigned:
     @property
     def is_problem(self) -> bool:
         """True if the name of each row is a problem by the head of its column."""
-        return any(names_problem(self.heads[column].parts) for column in self.columns("title"))
+        return any(self.heads[column].text.startswith("ประเด็นที่ต้อง") for column in self.columns("title"))
 
 
 def assign_columns(table: Table, kind: KindName, year: int, answers: Answers) -> Assigned:

@@ -15,9 +15,13 @@ from prongsai.tables.find_heads import DataRow, LeftOut, Table
 from prongsai.tables.kinds import MORE, NOTE, PERIOD_BAR, SKIP
 from prongsai.tables.units import Units
 from prongsai.tables.values import Entry
+from prongsai.thai.numerals import parse_decimal
 
 MERGED = "รวมกับช่องบน"
 _ROWS = {"รวมเป็นรายการเดียว": "together", "แยกเป็นรายการละแถว": "apart", "together": "together", "apart": "apart"}
+_HEADINGS = {"เป็นหัวข้อ": "topics", "เป็นรายการ": "entries", "topics": "topics", "entries": "entries"}
+_FEWEST_COLUMNS = 3
+_NAMING = {"title", "number", "code", NOTE, MORE}  # of these a merged cell says nothing by itself
 _Begin: TypeAlias = Literal["new", "apart", "on"]
 
 
@@ -55,11 +59,19 @@ PutCell: TypeAlias = Callable[[Gathering, Entry, str, int, int, Cell], None]
 
 def gather_rows(gathering: Gathering, put_cell: PutCell) -> None:
     """Read all rows; `put_cell` sets the value of a cell of a field of the kind."""
+    above: tuple[int, int] | None = None  # a heading that only its being alone in its row tells
     for row in gathering.table.rows:
+        alone = _alone(gathering, row)
+        if alone is not None and _is_heading(gathering, row, alone):
+            above = (row.at, alone)
+            continue
         begin = _begins(gathering, row)
         if begin != "on" or not gathering.entries:
+            before = gathering.entries[-1].data.get("title") if begin == "apart" and gathering.entries else None
             gathering.entries.append(Entry(gathering.place(row.at, _name_column(gathering))))
-            gathering.topics.append(_topic_of(gathering, row))
+            if before is not None:
+                gathering.entries[-1].put("title", before, gathering.entries[-1].place)
+            gathering.topics.append(_topic_of(gathering, row.topic or above))
         _read_row(gathering, row, begin, put_cell)
     _tell_skipped(gathering)
 
@@ -75,24 +87,45 @@ def _begins(gathering: Gathering, row: DataRow) -> _Begin:
     numbered = gathering.assigned.columns("number")
     if any(cells[column].own for column in (*naming, *numbered)):
         return "new"
-    below = [cells[column] for column in naming if (one := cells[column].merged) and one[0] < row.at]
-    if not below:
-        return "on" if naming or numbered else "new"
+    below = any(one[0] < row.at for column in naming if (one := cells[column].merged))
+    if not naming and not numbered:
+        return "new"
+    if not below and sum(bool(cell.own) for cell in cells) < _FEWEST_COLUMNS - 1:
+        return "on"  # a cell that goes on
     if _ROWS.get(gathering.answers.find("rows"), "") == "":
-        gathering.questions.append(_ask_rows(gathering, row, below[0]))
+        gathering.questions.append(_ask_rows(gathering, row))
     return "apart" if gathering.apart else "on"
 
 
-def _ask_rows(gathering: Gathering, row: DataRow, cell: Cell) -> Question:
+def _ask_rows(gathering: Gathering, row: DataRow) -> Question:
     choices = tuple(Choice(_ROWS[words], words) for words in list(_ROWS)[:2])
-    samples = tuple(one_line(text) for text in (cell.text, *(one.own for one in gathering.table.grid.rows[row.at])) if text)
-    return Question("rows", "แถวใต้ช่องชื่อที่รวมกัน", gathering.place(row.at, 0), samples[:3], choices)
+    samples = tuple(one_line(cell.text) for cell in gathering.table.grid.rows[row.at] if cell.text)
+    return Question("rows", "แถวที่ช่องชื่อรวมกับแถวบนหรือว่าง", gathering.place(row.at, 0), samples[:3], choices)
 
 
-def _topic_of(gathering: Gathering, row: DataRow) -> tuple[str, str]:
-    if row.topic is None:
+def _alone(gathering: Gathering, row: DataRow) -> int | None:
+    """The column of the one text of a row that could be a heading: it begins the row, where others have several."""
+    filled = [column for column, cell in enumerate(gathering.table.grid.rows[row.at]) if cell.text]
+    naming = (*gathering.assigned.columns("number"), *gathering.assigned.columns("title"))
+    if len(filled) != 1 or filled[0] not in naming or len(gathering.assigned.fields) < _FEWEST_COLUMNS:
+        return None
+    is_number = parse_decimal(gathering.table.grid.rows[row.at][filled[0]].own) is not None
+    return None if is_number else filled[0]
+
+
+def _is_heading(gathering: Gathering, row: DataRow, column: int) -> bool:
+    answer = _HEADINGS.get(gathering.answers.find("headings"), "")
+    if not answer:
+        place, text = gathering.place(row.at, column), one_line(gathering.table.grid.rows[row.at][column].own)
+        choices = tuple(Choice(_HEADINGS[words], words) for words in list(_HEADINGS)[:2])
+        gathering.questions.append(Question("headings", "แถวที่มีข้อความช่องเดียว", place, (text,), choices))
+    return answer == "topics"
+
+
+def _topic_of(gathering: Gathering, topic: tuple[int, int] | None) -> tuple[str, str]:
+    if topic is None:
         return "", ""
-    at, column = row.topic
+    at, column = topic
     return one_line(gathering.table.grid.rows[at][column].text), gathering.place(at, column)
 
 
@@ -101,8 +134,8 @@ def _read_row(gathering: Gathering, row: DataRow, begin: _Begin, put_cell: PutCe
     for column, name, cell in gathering.filled(row):
         if name in {"", SKIP, PERIOD_BAR} or (cell.merged and cell.merged[0] == row.at):
             continue
-        if cell.merged and not (begin == "apart" and name in {"title", "number", "code"}):
-            if begin != "on" and name not in {NOTE, MORE} and "." not in name:
+        if cell.merged:
+            if begin != "on" and name not in _NAMING and "." not in name:
                 entry.put(name, MERGED, gathering.place(row.at, column))
             continue
         head = gathering.assigned.heads[column]

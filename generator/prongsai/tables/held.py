@@ -47,7 +47,7 @@ def hold(root: Path, loaded: Loaded, year: int, kind: KindName) -> Held:
         keys_by_name(agency, agency, year),
         {code: unit.name for code, unit in agency.units.items()},
         edition,
-        next((one for one in loaded.site.years if one.number == year), None),
+        next((one for one in loaded.site.years if one.year == year), None),
     )
 
 

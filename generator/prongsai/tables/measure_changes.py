@@ -89,6 +89,8 @@ def printed_columns(gathering: Gathering, columns: type[Record]) -> dict[str, Pl
         text = " / ".join(head.parts) if group == name else head.parts[0]
         if group in columns.model_fields and group not in found and text != _title(kind.name, group):
             found[group] = text
+        if name == "status.done" and "evidence" in columns.model_fields:
+            found.setdefault("evidence", head.parts[-1])
     bar = gathering.assigned.bar
     if bar and bar.head and "period" not in found:
         found["period"] = bar.head

@@ -9,7 +9,7 @@ from prongsai.grids.cell_texts import lines_of, one_line
 from prongsai.grids.grid import Cell
 from prongsai.tables.gather import MERGED, Gathering
 from prongsai.tables.kinds import fields_of
-from prongsai.tables.values import Entry, as_list, code_at_start, read_basis, value_of
+from prongsai.tables.values import Entry, as_list, code_at_start, join_topic, read_basis, value_of
 from prongsai.thai.numerals import to_arabic
 from prongsai.thai.text import clean_text
 from prongsai.writing.change import Plain
@@ -121,7 +121,7 @@ def finish_measures(gathering: Gathering, topics: list[tuple[str, str]], taken: 
         title = _topic_title(gathering, entry, heading)
         if title:
             number = entry.data.pop("number", None) if gathering.apart else None
-            _join_topic(entry, title, place, known, new, number)
+            join_topic(entry, title, place, known, new, number)
         _finish_basis(entry, is_problem=gathering.assigned.is_problem)
         if gathering.apart:
             _tell_apart(entry)
@@ -135,16 +135,6 @@ def _topic_title(gathering: Gathering, entry: Entry, heading: str) -> str:
     own = entry.data.pop("topic", None)
     title = own if isinstance(own, str) and own != MERGED else heading
     return str(entry.data.get("title") or "") if gathering.apart and not title else title
-
-
-def _join_topic(
-    entry: Entry, title: str, place: str, known: dict[str, str], new: list[dict[str, Plain]], number: Plain
-) -> None:
-    if title not in known:
-        known[title] = next(f"t{count}" for count in range(1, len(known) + 2) if f"t{count}" not in known.values())
-        new.append({"id": known[title], **({"number": number} if number else {}), "title": title})
-    entry.data["topic"] = known[title]
-    entry.places.setdefault(("topic",), place or entry.place)
 
 
 def _take_numbers(entries: list[Entry]) -> None:

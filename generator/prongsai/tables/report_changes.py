@@ -9,16 +9,17 @@ from prongsai.model.oit import Answer
 from prongsai.model.stated import known
 from prongsai.tables.answers import Choice, Question
 from prongsai.tables.compare_heads import plain_head
+from prongsai.tables.find_heads import LeftOut
 from prongsai.tables.gather import Gathering
 from prongsai.tables.held import Held
 from prongsai.tables.item_rows import finish_items
 from prongsai.tables.measure_changes import add_file_level, file_title, printed_columns
-from prongsai.tables.merge import Outcome, entries_of, fill, insert, ordered
+from prongsai.tables.merge import Outcome, entries_of, fill, insert, ordered, texts_of
 from prongsai.tables.report_rows import finish_reports
 from prongsai.tables.values import Entry
 from prongsai.thai.codes import item_key, spellings
 from prongsai.thai.rounds import parse_round
-from prongsai.writing.change import Path, Plain, Put
+from prongsai.writing.change import Insert, Path, Plain, Put
 
 _ROUNDS = (("6", "รอบ 6 เดือน"), ("12", "รอบ 12 เดือน"), ("none", "เอกสารไม่ได้ระบุรอบ"))
 
@@ -27,16 +28,20 @@ def add_reports(outcome: Outcome, held: Held, gathering: Gathering, *, replace: 
     """Add the changes of the reports of a table; one of the same measure and round is filled up."""
     measures = held.of_year.measures.measures if held.of_year and held.of_year.measures else ()
     answer = gathering.answers.find("round")
-    finish_reports(gathering, measures, _round(answer))
+    topics = entries_of(held.data, "topics")
+    known_topics = dict(zip(texts_of(topics, "title"), texts_of(topics, "id"), strict=True))
+    new_topics = finish_reports(gathering, measures, _round(answer), known_topics)
     if not answer and any("round" not in entry.data for entry in gathering.entries):
         choices = tuple(Choice(key, words) for key, words in _ROUNDS)
         gathering.questions.append(Question("round", "รายงานรอบใด", gathering.table.grid.name, (), choices))
     file_level = file_title(gathering, "รายงาน")
     file_level |= {"columns": columns} if (columns := printed_columns(gathering, ReportColumns)) else {}
     if held.data is None:
-        _add_whole(outcome, held, gathering, file_level)
+        _add_whole(outcome, held, gathering, {**file_level, **({"topics": list[Plain](new_topics)} if new_topics else {})})
         return
     add_file_level(outcome, held, file_level)
+    for at, topic in enumerate(new_topics, start=len(topics)):
+        outcome.add(Insert(held.file, ("topics",), at, topic))
     listed = entries_of(held.data, "reports")
     titles = {one.id: str(known(one.title) or "") for one in measures}
     count = len(listed)
@@ -81,6 +86,8 @@ def _mark(data: dict[str, Plain], titles: dict[str, str]) -> tuple[str, str]:
 def add_items(outcome: Outcome, held: Held, gathering: Gathering, *, replace: bool) -> None:
     """Add the changes of the answers of a table; those of items that the file has are filled up."""
     found = finish_items(gathering, held.edition)
+    headings = dict.fromkeys(topic for topic in gathering.topics if topic[0])
+    gathering.left_out += [LeftOut(place, text, "heading") for text, place in headings]
     data = held.data if isinstance(held.data, dict) else None
     codes = sorted(found, key=item_key)
     if data is None:

@@ -13,7 +13,7 @@ from prongsai.tables.compare_heads import plain_head
 from prongsai.tables.find_heads import LeftOut
 from prongsai.tables.gather import Gathering
 from prongsai.tables.kinds import fields_of
-from prongsai.tables.values import Entry, as_list, split_questions, value_of
+from prongsai.tables.values import Entry, as_list, join_topic, split_questions, value_of
 from prongsai.thai.rounds import parse_round
 from prongsai.thai.text import clean_text
 from prongsai.writing.change import Plain
@@ -71,8 +71,17 @@ def _put_link(gathering: Gathering, entry: Entry, cell: Cell, place: str) -> Non
         gathering.left_out.append(LeftOut(place, one_line(cell.text), "words-of-link"))
 
 
-def finish_reports(gathering: Gathering, measures: Sequence[Measure], round_said: str) -> None:
-    """Complete the entries: questions cited in names, the measure of the same name, and the round of the table."""
+def finish_reports(
+    gathering: Gathering, measures: Sequence[Measure], round_said: str, topics: dict[str, str]
+) -> list[dict[str, Plain]]:
+    """Complete the entries: questions cited in names, the measure of the same name, the round of the table.
+
+    `topics` are the codes of the headings that the file has, by their titles; the new ones are returned.
+    """
+    new: list[dict[str, Plain]] = []
+    for entry, (heading, place) in zip(gathering.entries, gathering.topics, strict=True):
+        if heading:
+            join_topic(entry, heading, place, topics, new)
     by_title = {plain_head(str(known(one.title))): one for one in measures if known(one.title)}
     said = _round_above(gathering.table.above) or round_said
     for entry in gathering.entries:
@@ -85,6 +94,7 @@ def finish_reports(gathering: Gathering, measures: Sequence[Measure], round_said
             entry.places.setdefault(("measure",), entry.place)
         if said and "round" not in entry.data:
             entry.data["round"] = said
+    return new
 
 
 def _cite(entry: Entry) -> None:

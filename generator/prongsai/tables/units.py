@@ -66,7 +66,7 @@ class Units:
         if known is not None:
             return known
         answer = self.answers.find("unit", name)
-        answer = _WORDS.get(answer, answer)
+        answer = _WORDS.get(answer.partition(" (")[0], answer)
         if answer == NEW:
             return self._new(name)
         meant = unit_called(self.names, answer) if answer and answer != KEEP else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from prongsai.grids.cell_texts import lines_of, one_line
@@ -17,10 +16,10 @@ _QUESTION = re.compile(r"[(]?(?P<letter>[iIeE])\s?(?P<number>[0-9๐-๙]{1,2})[
 _SCORE = re.compile(
     r"\s*(?:ข้อมูล)?\s*(?:อยู่ใน)?\s*(?:ระดับ|คะแนน|ร้อยละ|ได้คะแนน)\s*(?P<score>[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]+)?)\s*%?(?P<more>\s*ขึ้นไป)?\s*$"
 )
+_CODE = "[ieIE][a-z0-9๐-๙]{1,2}"
 _ABOUT = re.compile(
-    r"\s*\(?\s*(?:อ้างอิง|อ้างถึง)\s*(?:จาก)?\s*(?P<codes>[ieIE][0-9๐-๙]{1,2}(?:\s*(?:,|และ|/)?\s*[ieIE][0-9๐-๙]{1,2})*)\s*\)?\s*$"
+    rf"\s*\(?\s*(?:อ้างอิง|อ้างถึง)\s*(?:จาก)?\s*(?P<codes>{_CODE}(?:\s*(?:,|และ|/)?\s*{_CODE})*)\s*\)?\s*$"
 )
-_CODE = re.compile(r"[ieIE][0-9๐-๙]{1,2}")
 
 
 @dataclass
@@ -88,11 +87,16 @@ def read_basis(text: str) -> dict[str, Plain]:
 
 
 def split_questions(title: str) -> tuple[str, list[Plain]]:
-    """The title without the codes of questions that it cites at its end, and the codes as printed."""
+    """The title without the codes of questions that it cites at its end, and the codes as printed.
+
+    Codes of which one is none are kept together as the document prints them.
+    """
     found = _ABOUT.search(title)
     if found is None:
         return title, []
-    return title[: found.start()].strip(), list(_CODE.findall(found["codes"]))
+    codes = re.findall(_CODE, found["codes"])
+    is_sure = all(parse_question_code(code) for code in codes)
+    return title[: found.start()].strip(), list[Plain](codes) if is_sure else [{"printed": found["codes"]}]
 
 
 def code_at_start(text: str) -> str:
@@ -102,6 +106,17 @@ def code_at_start(text: str) -> str:
     return code.lower() if code and parse_question_code(code) else ""
 
 
-def printed_heads(heads: Mapping[str, str], known: Mapping[str, str]) -> dict[str, Plain]:
-    """The heads of the document that differ from our names for the fields."""
-    return {name: head for name, head in heads.items() if head != known.get(name)}
+def join_topic(
+    entry: Entry,
+    title: str,
+    place: str,
+    known: dict[str, str],
+    new: list[dict[str, Plain]],
+    number: Plain = None,
+) -> None:
+    """Put an entry under a heading: one that is `known` by its title, or a new one with the next code."""
+    if title not in known:
+        known[title] = next(f"t{count}" for count in range(1, len(known) + 2) if f"t{count}" not in known.values())
+        new.append({"id": known[title], **({"number": number} if number else {}), "title": title})
+    entry.data["topic"] = known[title]
+    entry.places.setdefault(("topic",), place or entry.place)
