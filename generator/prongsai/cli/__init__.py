@@ -8,6 +8,7 @@ from prongsai import __version__
 from prongsai.cli.commands import Commands
 from prongsai.cli.export import export, handover
 from prongsai.cli.help_page import VERSION
+from prongsai.cli.import_ import import_
 from prongsai.cli.links import freeze, links
 from prongsai.cli.probe import probe
 from prongsai.cli.publish import publish
@@ -25,5 +26,6 @@ def main() -> None:
 
 for _command in (check, generate, build, serve, publish, new, new_year, urls, links, export, restore, handover, schema):
     main.add_command(_command)
+main.add_command(import_)
 urls.add_command(freeze)
 urls.add_command(probe)
