@@ -19,7 +19,7 @@ _INNER = re.compile(r"(?<=\s)(?:\(([0-9๐-๙]{1,2})\)|([0-9๐-๙]{1,2})[.)](
 
 
 def text_of_value(value: object) -> str:
-    """The text of a cell: a day in the Buddhist Era, a number without the noise of a float, lines parted by \\n."""
+    """The text of a cell: a day in the Buddhist Era, a number without the noise of a float, one kind of line end."""
     if value is None:
         return ""
     if isinstance(value, bool):
