@@ -1,7 +1,7 @@
 """Make the tables of tests/cases/tables: heads and merged cells as three published documents print them.
 
 The words are those of the examples, so that a table read in again must give the records of its example.
-Run `.venv/bin/python tools/make_table_fixtures.py` after an example has changed; .ods needs LibreOffice.
+Run `.venv/bin/python tools/make_table_fixtures.py` after an example has changed; .ods and .xls need LibreOffice.
 """
 
 from __future__ import annotations
@@ -254,12 +254,42 @@ def write_docx(tables: Sequence[Table], above: str, place: Path) -> None:
     document.save(str(place))
 
 
-def write_ods(xlsx: Path, place: Path) -> None:
-    """The workbook as LibreOffice saves it."""
+def write_scores(place: Path) -> None:
+    """The scores of the invented example as a comparison of two years: figures with a format, heads of two rows."""
+    import xlsxwriter
+
+    now, before = (example("model", f"{year}/scores.yml") for year in (2566, 2565))
+    book = xlsxwriter.Workbook(place)
+    book.set_properties({"created": _MADE})
+    sheet, shown = book.add_worksheet("ผลคะแนน"), book.add_format({"num_format": "0.00"})
+    sheet.write_string(0, 0, "ผลการประเมินเทียบกับปีก่อน")
+    sheet.merge_range(1, 0, 2, 0, "ที่")
+    sheet.merge_range(1, 1, 2, 1, "ตัวชี้วัด")
+    sheet.merge_range(1, 2, 1, 3, "คะแนน")
+    sheet.write_string(2, 2, "ปี 2565")
+    sheet.write_string(2, 3, "ปี 2566")
+    names = {"1": "การปฏิบัติหน้าที่", "2": "การใช้งบประมาณ", "3": "การใช้อำนาจ", "8": "การปรับปรุงระบบการทำงาน"}
+    for at, (number, name) in enumerate(names.items(), 3):
+        sheet.write_number(at, 0, int(number))
+        sheet.write_string(at, 1, name)
+        for column, data in ((2, before), (3, now)):
+            sheet.write_number(at, column, float(score_of(data["indicators"][int(number)])), shown)
+    sheet.write_string(7, 1, "คะแนนรวม")
+    sheet.write_number(7, 3, float(score_of(now["total"])), shown)
+    book.close()
+
+
+def score_of(figure: Any) -> str:
+    """The score of a figure, which may have its place with it."""
+    return str(figure["value"] if isinstance(figure, dict) else figure)
+
+
+def write_as(form: str, xlsx: Path, place: Path) -> None:
+    """The workbook as LibreOffice saves it in another form."""
     with tempfile.TemporaryDirectory() as home:
-        command = ["soffice", f"-env:UserInstallation=file://{home}", "--headless", "--convert-to", "ods"]
+        command = ["soffice", f"-env:UserInstallation=file://{home}", "--headless", "--convert-to", form]
         subprocess.run([*command, "--outdir", home, str(xlsx)], check=True, capture_output=True)
-        shutil.copyfile(Path(home) / f"{xlsx.stem}.ods", place)
+        shutil.copyfile(Path(home) / f"{xlsx.stem}.{form}", place)
 
 
 def main() -> int:
@@ -272,7 +302,11 @@ def main() -> int:
         write_xlsx(tables, _ABOVE[name], PLACE / f"{name}.xlsx")
         write_docx(tables, _ABOVE[name], PLACE / f"{name}.docx")
         if shutil.which("soffice"):
-            write_ods(PLACE / f"{name}.xlsx", PLACE / f"{name}.ods")
+            write_as("ods", PLACE / f"{name}.xlsx", PLACE / f"{name}.ods")
+    write_scores(PLACE / "scores.xlsx")
+    if shutil.which("soffice"):
+        for form in ("ods", "xls"):
+            write_as(form, PLACE / "scores.xlsx", PLACE / f"scores.{form}")
     return 0
 
 

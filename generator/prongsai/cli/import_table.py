@@ -59,7 +59,7 @@ def import_tables(root: Path, files: Sequence[TableFile], asked: AskedTable) -> 
         _say([*word_result(outcome, held)])
     _say([*word_differing(outcome)])
     if not outcome.changes:
-        click.echo("ไม่มีสิ่งใดต้องเขียน")
+        click.echo(f"ไม่มีสิ่งใดต้องเขียน ตรงกับแฟ้มข้อมูลแล้ว {outcome.same:,} ค่า")
         return
     _say([*word_changes(outcome)])
     prepared = _prepare(root, outcome)

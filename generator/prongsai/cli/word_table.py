@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from prongsai.cli.output import WrongCall
+from prongsai.wording import Severity, severity_of
 
 if TYPE_CHECKING:
     from prongsai.pipeline.import_table import PlacedProblem
@@ -35,7 +36,7 @@ _UNREAD = {
     "no-table": ("ไม่มีตาราง", "ตรวจว่าเลือกแฟ้มถูกต้อง ถ้าเป็นข้อความให้คั่นช่องด้วย Tab หรือคัดลอกไปวางใน Excel"),
 }
 _LEFT_OUT = {
-    "skipped": "คอลัมน์นี้ตอบไว้ว่าไม่นำเข้า",
+    "skipped": "คอลัมน์ที่ไม่นำเข้า",
     "sum": "แถวผลรวม",
     "head-again": "หัวตารางที่พิมพ์ซ้ำ",
     "numbers-of-columns": "แถวเลขกำกับคอลัมน์",
@@ -49,16 +50,18 @@ _LEFT_OUT = {
     "no-address": "มีคำอธิบายของลิงก์แต่ไม่มีที่อยู่เว็บ",
     "same-item-twice": "ข้อนี้มีแล้วในแถวก่อนหน้า จึงไม่ได้นำเข้าแถวนี้",
     "item-not-known": "ไม่ทราบว่าเป็นข้อ OIT ใด จึงไม่ได้นำเข้าแถวนี้",
+    "decimals-not-known": "นำเข้าแล้ว แต่แฟ้ม .xls ไม่บอกว่าแสดงทศนิยมกี่ตำแหน่ง ตรวจกับเอกสาร",
     "competing": "มีคะแนนมากกว่าหนึ่งค่า จึงไม่ได้นำเข้าค่าใด",
     "not-understood": "ไม่ทราบว่าเป็นคะแนนของเรื่องใด",
 }
+_LABELS = {Severity.ERROR: "ผิดพลาด", Severity.WARNING: "คำเตือน", Severity.NOTE: "ข้อสังเกต"}
 _LONGEST, _MOST = 90, 60  # characters of a text, lines of a list that are shown
 
 
 def refuse_file(name: str, reason: str) -> WrongCall:
     """A file from which no table can be read, with what to do."""
     said, fix = _UNREAD[reason]
-    return WrongCall(f"{name} {said} จึงไม่ได้นำเข้าสิ่งใด\nวิธีแก้: {fix}")
+    return WrongCall(f"{name} {said} ยังไม่ได้นำเข้าสิ่งใด\nวิธีแก้: {fix}")
 
 
 def word_question(question: Question) -> Iterator[str]:
@@ -77,7 +80,7 @@ def word_left_out(outcome: Outcome) -> Iterator[str]:
     """Everything of the table that is not taken, each with its place and the reason."""
     if not outcome.left_out:
         return
-    yield f"ไม่ได้นำเข้า {len(outcome.left_out):,} แห่ง"
+    yield f"ไม่ได้นำเข้า หรือต้องตรวจ {len(outcome.left_out):,} แห่ง"
     for one in outcome.left_out[:_MOST]:
         yield f"  {one.place} {_LEFT_OUT[one.reason]}: {cut(one.text)}"
     if len(outcome.left_out) > _MOST:
@@ -127,7 +130,7 @@ def word_result(outcome: Outcome, held: Held) -> Iterator[str]:
 def word_placed(one: PlacedProblem, lines: Sequence[str]) -> Iterator[str]:
     """A problem at the cell that it came from."""
     place = one.place or str(one.problem.where)
-    yield f"{place} {lines[0]}"
+    yield f"{place} {_LABELS[severity_of(one.problem.code)]} {lines[0]}"
     yield from (f"    {line}" for line in lines[1:])
 
 
@@ -164,7 +167,8 @@ def _word_value(file: str, path: tuple[str | int, ...], value: Plain, outcome: O
         for at, one in enumerate(value):
             yield from _word_value(file, (*path, at), one, outcome)
     else:
-        place = outcome.places.get((file, path)) or file
+        tried = (outcome.places.get((file, path[:depth])) for depth in range(len(path), 0, -1))
+        place = next((one for one in tried if one), file)
         yield f"  {place} {_named(path)}: {cut(flat(value))}"
 
 

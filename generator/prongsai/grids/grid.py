@@ -25,6 +25,7 @@ class Cell:
 
     `value` is the number without the form in which it is shown, empty for what is no number. `rows` and `columns` are
     of a merged cell; a cell that it covers has its text and its place in `merged`. `links` are addresses behind words.
+    `as_shown` is false for a number of which the file does not tell with how many decimals it is shown.
     """
 
     text: str = ""
@@ -34,6 +35,7 @@ class Cell:
     columns: int = 1
     merged: tuple[int, int] | None = None
     links: tuple[str, ...] = ()
+    as_shown: bool = True
 
     @property
     def own(self) -> str:

@@ -29,6 +29,7 @@ class _Shown:
 
     formats: dict[tuple[int, int], NumberFormat] = field(default_factory=dict)
     links: dict[tuple[int, int], str] = field(default_factory=dict)
+    is_known: bool = True  # false for an older workbook, of which nothing is known but its values
 
 
 def read_workbook(data: bytes, *, is_zip: bool) -> list[Grid]:
@@ -42,7 +43,7 @@ def read_workbook(data: bytes, *, is_zip: bool) -> list[Grid]:
             for one in book.sheets_metadata
             if one.visible == SheetVisibleEnum.Visible and one.typ == SheetTypeEnum.WorkSheet
         ]
-        grids = [_read_sheet(book, name, shown.get(name, _Shown())) for name in names]
+        grids = [_read_sheet(book, name, shown.get(name, _Shown(is_known=is_zip))) for name in names]
     return [grid for grid in grids if grid.rows]
 
 
@@ -100,7 +101,7 @@ def _cell(value: Any, shown: _Shown, place: tuple[int, int]) -> Cell:
         return replace(EMPTY, links=links) if links else EMPTY
     if isinstance(value, int | float) and not isinstance(value, bool):
         form = shown.formats.get(place)
-        return Cell(form.show(text) if form else text, "number", text, links=links)
+        return Cell(form.show(text) if form else text, "number", text, links=links, as_shown=shown.is_known)
     is_day = isinstance(value, dt.date)
     return Cell(text, "date" if is_day else "text", links=links)
 

@@ -101,7 +101,7 @@ def _may_be(name: str, samples: tuple[str, ...]) -> bool:
 
 
 def _question(table: Table, kind: KindName, head: Head) -> Question:
-    offered = (*offered_fields(kind, head.text), *other_choices(kind))
+    offered = dict.fromkeys((*offered_fields(kind, head.text), *other_choices(kind)))
     choices = tuple(Choice(name, title_of(kind, name)) for name in offered)
     row = table.rows[0].at if table.rows else 0
     place = table.grid.place(row, head.column).rstrip("0123456789")

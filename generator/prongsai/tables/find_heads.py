@@ -65,9 +65,9 @@ class Table:
         return tuple(dict.fromkeys(text for text in texts if text))[:3]
 
 
-def find_table(grid: Grid, kind: KindName, head_row: int | None = None) -> Table | None:
-    """The table in a grid, its heads in `head_row` (from 0) where that was said; None where no row has heads."""
-    at = _find_head_row(grid, kind) if head_row is None else head_row
+def find_table(grid: Grid, kind: KindName) -> Table | None:
+    """The table in a grid; None where no row has heads."""
+    at = _find_head_row(grid, kind)
     if at is None:
         return None
     last = _last_head_row(grid, at)

@@ -74,7 +74,7 @@ def choice_of(kind: KindName, text: str) -> str:
 def title_of(kind: KindName, name: str) -> str:
     """The Thai name of a field or of another answer."""
     found = fields_of(kind).get(name)
-    return found.title if found else _CHOICES.get(name, name)
+    return _CHOICES.get(name) or (found.title if found else name)
 
 
 def _other_choices(kind: KindName) -> tuple[str, ...]:

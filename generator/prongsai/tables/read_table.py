@@ -20,7 +20,7 @@ from prongsai.tables.read_result import read_result
 from prongsai.tables.remember import recall, remember
 from prongsai.tables.report_changes import add_items, add_reports
 from prongsai.tables.report_rows import put_report
-from prongsai.tables.result_changes import add_result, result_of_table
+from prongsai.tables.result_changes import add_result, result_of_table, tell_columns
 from prongsai.tables.units import Units
 
 _PUT: dict[KindName, PutCell] = {"measures": put_measure, "follow-up": put_report, "oit": put_item}
@@ -98,6 +98,7 @@ def _read_group(group: list[_Found], held: Held, outcome: Outcome, *, replace: b
     if held.kind == "scores":
         for one in group:
             add_result(outcome, held, result_of_table(one.table, one.assigned, held.edition), replace=replace)
+            outcome.left_out += tell_columns(one.table, one.assigned)
     else:
         gathering = _gather(group, held, units)
         _ADD[held.kind](outcome, held, gathering, replace=replace)

@@ -7,6 +7,7 @@ from prongsai.model.edition import Edition
 from prongsai.tables.assign import Assigned
 from prongsai.tables.find_heads import LeftOut, Table
 from prongsai.tables.held import Held
+from prongsai.tables.kinds import SKIP
 from prongsai.tables.merge import Differing, Outcome, is_same
 from prongsai.tables.read_result import Found, Result, read_result
 from prongsai.tables.result_words import Key
@@ -14,6 +15,7 @@ from prongsai.thai.codes import spellings
 from prongsai.thai.numerals import parse_decimal, to_arabic
 from prongsai.writing.change import Path, Plain, Put
 
+_DECIMALS = 2  # of published scores
 _ORDER = ("total", "level", "instruments", "parts", "indicators", "subindicators")
 
 
@@ -27,6 +29,21 @@ def result_of_table(table: Table, assigned: Assigned, edition: Edition) -> Resul
         lines.append("\t".join((*names, *(text for _, text in scores))))
         places.append(table.grid.place(row.at, scores[0][0] if scores else 0))
     return read_result("\n".join(lines), edition, places)
+
+
+def tell_columns(table: Table, assigned: Assigned) -> list[LeftOut]:
+    """The columns of the table that are not taken, and figures of which nobody knows the printed decimals."""
+    found = [*table.left_out]
+    first = table.rows[0].at if table.rows else 0
+    for column, name in assigned.fields.items():
+        if name == SKIP:
+            found.append(LeftOut(table.grid.place(first, column), assigned.heads[column].text, "skipped"))
+    for row in table.rows:
+        for column in assigned.columns("score"):
+            cell = table.grid.rows[row.at][column]
+            if not cell.as_shown and len(cell.text.partition(".")[2]) < _DECIMALS:
+                found.append(LeftOut(table.grid.place(row.at, column), cell.text, "decimals-not-known"))
+    return found
 
 
 def key_path(key: Key) -> Path:
