@@ -51,7 +51,9 @@ def numbered(points: Any) -> str:
     """The points of a list as a cell has them: numbered lines."""
     if not isinstance(points, list):
         return printed(points)
-    return "\n".join(f"{count}. {point}" for count, point in enumerate(points, 1)) if len(points) > 1 else str(points[0])
+    return (
+        "\n".join(f"{count}. {point}" for count, point in enumerate(points, 1)) if len(points) > 1 else str(points[0])
+    )
 
 
 def dashed(points: Any) -> str:
@@ -74,7 +76,9 @@ def printed_units(one: Any) -> str:
 def don() -> Iterator[Table]:
     """Problems in the place of names, headings merged across, heads printed again on each page."""
     data = example("don", "2568/measures.yml")
-    heads: Row = [Cell(data["columns"][key]) for key in ("title", "steps", "action_and_report", "responsible", "period")]
+    heads: Row = [
+        Cell(data["columns"][key]) for key in ("title", "steps", "action_and_report", "responsible", "period")
+    ]
     topics = {one["id"]: one["title"] for one in data["topics"]}
     table: Table = []
     topic = None
@@ -221,9 +225,7 @@ def write_xlsx(tables: Sequence[Table], above: str, place: Path) -> None:
                 if cell is None or not cell.text:
                     continue
                 if cell.rows > 1 or cell.columns > 1:
-                    sheet.merge_range(
-                        at, column, at + cell.rows - 1, column + cell.columns - 1, cell.text, wrapped
-                    )
+                    sheet.merge_range(at, column, at + cell.rows - 1, column + cell.columns - 1, cell.text, wrapped)
                 else:
                     sheet.write_string(at, column, cell.text, wrapped)
             at += 1

@@ -48,9 +48,13 @@ def assign_columns(table: Table, kind: KindName, year: int, answers: Answers) ->
         if not name and kind == "measures" and "title" not in taken and names_problem(head.parts):
             name = "title"
         fields[head.column] = name
-    questions = tuple(_question(table, kind, head) for head in open_heads if not fields[head.column] and _asks(table, head))
+    questions = tuple(
+        _question(table, kind, head) for head in open_heads if not fields[head.column] and _asks(table, head)
+    )
     heads = {head.column: head for head in table.heads}
-    return Assigned(dict(sorted((one for one in fields.items() if one[1]), key=lambda one: one[0])), heads, questions, bar)
+    return Assigned(
+        dict(sorted((one for one in fields.items() if one[1]), key=lambda one: one[0])), heads, questions, bar
+    )
 
 
 def _asks(table: Table, head: Head) -> bool:
@@ -83,7 +87,9 @@ def _of_year(heads: list[Head], year: int) -> dict[int, str]:
 
 def _year_in(head: Head) -> int | None:
     plain = to_arabic(plain_head(head.parts[-1]))
-    digits = plain.removeprefix("ปีงบประมาณ").removeprefix("ปี").removeprefix("คะแนน").removeprefix("ปี").removeprefix("พศ")
+    digits = (
+        plain.removeprefix("ปีงบประมาณ").removeprefix("ปี").removeprefix("คะแนน").removeprefix("ปี").removeprefix("พศ")
+    )
     return full_year(digits)
 
 

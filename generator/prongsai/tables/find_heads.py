@@ -16,7 +16,9 @@ _LAST_HEAD = 25  # rows in which the heads of a table are looked for
 _LONGEST_HEAD = 120  # characters
 _MOST_BELOW = 2  # rows of heads below the first
 _COUNT = re.compile(r"\(?[0-9]{1,2}[).]?")
-_SUM = re.compile(r"(?:รวม|รวมทั้งสิ้น|รวมทั้งหมด|ยอดรวม|ผลรวม|รวมเป็นเงิน|เฉลี่ย|คะแนนเฉลี่ย|ค่าเฉลี่ย|รวมงบประมาณ)(?:ทั้งสิ้น|ทั้งหมด)?[0-9.,]*(?:บาท)?")
+_SUM = re.compile(
+    r"(?:รวม|รวมทั้งสิ้น|รวมทั้งหมด|ยอดรวม|ผลรวม|รวมเป็นเงิน|เฉลี่ย|คะแนนเฉลี่ย|ค่าเฉลี่ย|รวมงบประมาณ)(?:ทั้งสิ้น|ทั้งหมด)?[0-9.,]*(?:บาท)?"
+)
 
 
 @dataclass(frozen=True)
@@ -130,11 +132,15 @@ def _heads(grid: Grid, first: int, last: int) -> Iterator[Head]:
     for column in range(grid.width):
         cells = {depth: grid.rows[depth][column] for depth in range(first, last + 1)}
         texts = {
-            depth: one_line(cell.text) for depth, cell in cells.items() if cell.merged is None or cell.merged[0] == depth
+            depth: one_line(cell.text)
+            for depth, cell in cells.items()
+            if cell.merged is None or cell.merged[0] == depth
         }
         carried |= {depth: text for depth, text in texts.items() if text}
         deepest = max((depth for depth, text in texts.items() if text), default=first - 1)
-        parts = (texts.get(depth) or (carried.get(depth, "") if depth in texts else "") for depth in range(first, deepest))
+        parts = (
+            texts.get(depth) or (carried.get(depth, "") if depth in texts else "") for depth in range(first, deepest)
+        )
         own = [text for text in (*parts, texts.get(deepest, "")) if text]
         if own:
             yield Head(column, tuple(dict.fromkeys(own)))

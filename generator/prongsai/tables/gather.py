@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
@@ -12,7 +13,7 @@ from prongsai.tables.answers import Answers, Choice, Question
 from prongsai.tables.assign import Assigned
 from prongsai.tables.bars import period_of, words_in
 from prongsai.tables.find_heads import DataRow, LeftOut, Table
-from prongsai.tables.kinds import MORE, NOTE, PERIOD_BAR, SKIP
+from prongsai.tables.kinds import MORE, NOTE, PERIOD_BAR, SKIP, KindName
 from prongsai.tables.units import Units
 from prongsai.tables.values import Entry
 from prongsai.thai.numerals import parse_decimal
@@ -21,6 +22,7 @@ MERGED = "รวมกับช่องบน"
 _ROWS = {"รวมเป็นรายการเดียว": "together", "แยกเป็นรายการละแถว": "apart", "together": "together", "apart": "apart"}
 _HEADINGS = {"เป็นหัวข้อ": "topics", "เป็นรายการ": "entries", "topics": "topics", "entries": "entries"}
 _FEWEST_COLUMNS = 3
+_SAYS_MORE = re.compile("ตัวชี้วัด|หมวด|ส่วนที่|ด้าน")  # a lone code or title of an item says none of these
 _NAMING = {"title", "number", "code", NOTE, MORE}  # of these a merged cell says nothing by itself
 _Begin: TypeAlias = Literal["new", "apart", "on"]
 
@@ -29,6 +31,7 @@ _Begin: TypeAlias = Literal["new", "apart", "on"]
 class Gathering:
     """A table while its rows are read: entries with the heading above each, questions, and what was not taken."""
 
+    kind: KindName
     table: Table
     assigned: Assigned
     units: Units
@@ -77,7 +80,7 @@ def gather_rows(gathering: Gathering, put_cell: PutCell) -> None:
 
 
 def _name_column(gathering: Gathering) -> int:
-    return next(iter((*gathering.assigned.columns("title"), *gathering.assigned.columns("code"), 0)))
+    return min((*gathering.assigned.columns("title"), *gathering.assigned.columns("code")), default=0)
 
 
 def _begins(gathering: Gathering, row: DataRow) -> _Begin:
@@ -106,14 +109,21 @@ def _ask_rows(gathering: Gathering, row: DataRow) -> Question:
 def _alone(gathering: Gathering, row: DataRow) -> int | None:
     """The column of the one text of a row that could be a heading: it begins the row, where others have several."""
     filled = [column for column, cell in enumerate(gathering.table.grid.rows[row.at]) if cell.text]
-    naming = (*gathering.assigned.columns("number"), *gathering.assigned.columns("title"))
+    names = ("code", "title") if gathering.kind == "oit" else ("number", "title")
+    naming = [column for name in names for column in gathering.assigned.columns(name)]
     if len(filled) != 1 or filled[0] not in naming or len(gathering.assigned.fields) < _FEWEST_COLUMNS:
         return None
-    is_number = parse_decimal(gathering.table.grid.rows[row.at][filled[0]].own) is not None
-    return None if is_number else filled[0]
+    text = gathering.table.grid.rows[row.at][filled[0]].own
+    is_code = gathering.kind == "oit" and not _SAYS_MORE.search(text)
+    return None if parse_decimal(text) is not None or is_code else filled[0]
 
 
 def _is_heading(gathering: Gathering, row: DataRow, column: int) -> bool:
+    """True if a lone text is a heading: always where entries have none, else as it is answered."""
+    if gathering.kind == "oit":
+        place, text = gathering.place(row.at, column), one_line(gathering.table.grid.rows[row.at][column].own)
+        gathering.left_out.append(LeftOut(place, text, "heading"))
+        return True
     answer = _HEADINGS.get(gathering.answers.find("headings"), "")
     if not answer:
         place, text = gathering.place(row.at, column), one_line(gathering.table.grid.rows[row.at][column].own)

@@ -17,7 +17,9 @@ from prongsai.thai.codes import bare_number, parse_item_code, parse_own_code
 from prongsai.thai.text import clean_text
 from prongsai.writing.change import Plain
 
-_CODE = re.compile(r"\(?(?:ข้อ(?:ที่)?\s*)?([OoEe0๐]?\s?[0-9๐-๙]{1,2}(?:[.][0-9๐-๙]+)?|[A-Za-z]{1,8}-?[0-9๐-๙]{1,3})[.):]?(?=\s|$)\s*")
+_CODE = re.compile(
+    r"\(?(?:ข้อ(?:ที่)?\s*)?([OoEe0๐]?\s?[0-9๐-๙]{1,2}(?:[.][0-9๐-๙]+)?|[A-Za-z]{1,8}-?[0-9๐-๙]{1,3})[.):]?(?=\s|$)\s*"
+)
 _ADDRESS = re.compile(r"https?://\S+")
 _HAS = re.compile(r"[✓✔☑√/xXP]{1,2}")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from prongsai.forms.propose_codes import propose_measure_code
 from prongsai.model.follow_up import Report
 from prongsai.model.measures import Columns, Measure, Measures
 from prongsai.model.record import Record, words_of
@@ -28,30 +29,32 @@ def add_measures(outcome: Outcome, held: Held, gathering: Gathering, *, replace:
     """Add the changes of the measures of a table; those that the file has already are filled up."""
     known = entries_of(held.data, "measures")
     topics = entries_of(held.data, "topics")
-    new_topics = finish_measures(
-        gathering,
-        list(zip(texts_of(topics, "id"), texts_of(topics, "title"), strict=True)),
-        texts_of(known, "id"),
-    )
+    new_topics = finish_measures(gathering, list(zip(texts_of(topics, "id"), texts_of(topics, "title"), strict=True)))
     file_level = _of_file(held, gathering)
     if held.data is None:
-        _add_whole(outcome, held, gathering, {**file_level, **({"topics": list[Plain](new_topics)} if new_topics else {})})
+        _add_whole(
+            outcome, held, gathering, {**file_level, **({"topics": list[Plain](new_topics)} if new_topics else {})}
+        )
         return
     add_file_level(outcome, held, file_level)
     for at, topic in enumerate(new_topics, start=len(topics)):
         outcome.add(Insert(held.file, ("topics",), at, topic))
-    count = len(known)
+    codes = texts_of(known, "id")
     for entry in gathering.entries:
         same = _same(known, entry, gathering)
         if same is None:
-            insert(outcome, held.file, ("measures",), count, entry, Measure)
-            count += 1
+            entry.data["id"] = propose_measure_code(codes)
+            insert(outcome, held.file, ("measures",), len(codes), entry, Measure)
+            codes.append(entry.data["id"])
         elif same >= 0:
-            entry.data.pop("id", None)
             fill(outcome, held.file, ("measures", same), known[same], entry, replace=replace)
 
 
 def _add_whole(outcome: Outcome, held: Held, gathering: Gathering, file_level: dict[str, Plain]) -> None:
+    codes: list[str] = []
+    for entry in gathering.entries:
+        codes.append(propose_measure_code(codes))
+        entry.data["id"] = codes[-1]
     measures = [ordered(entry.data, Measure) for entry in gathering.entries]
     whole = {"fiscal_year": str(held.year), **file_level, "measures": list[Plain](measures)}
     places: dict[Path, str] = {}
@@ -120,7 +123,10 @@ def _same(known: Sequence[Plain], entry: Entry, gathering: Gathering) -> int | N
             return at
     number = str(entry.data.get("number") or "")
     numbers = texts_of(known, "number")
-    at = next((at for at, one in enumerate(numbers) if number and one and parse_own_number(one) == parse_own_number(number)), -1)
+    at = next(
+        (at for at, one in enumerate(numbers) if number and one and parse_own_number(one) == parse_own_number(number)),
+        -1,
+    )
     if at < 0:
         return None
     if SequenceMatcher(None, plain_head(titles[at]), plain_head(title)).ratio() >= _ALIKE:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from prongsai.forms.propose_codes import propose_measure_code
 from prongsai.grids.cell_texts import lines_of, one_line
 from prongsai.grids.grid import Cell
 from prongsai.tables.gather import MERGED, Gathering
@@ -106,16 +105,15 @@ def _joined(one: Plain, other: Plain) -> Plain:
     return joined
 
 
-def finish_measures(gathering: Gathering, topics: list[tuple[str, str]], taken: list[str]) -> list[dict[str, Plain]]:
-    """Complete the entries: numbers printed before names, codes, topics; the new topics, after those there are.
+def finish_measures(gathering: Gathering, topics: list[tuple[str, str]]) -> list[dict[str, Plain]]:
+    """Complete the entries: numbers printed before names, topics, bases; the new topics, after those there are.
 
-    `topics` are the id and title of each that the file has, `taken` the codes of measures.
+    `topics` are the id and title of each that the file has.
     """
     entries = gathering.entries
     if not gathering.assigned.columns("number"):
         _take_numbers(entries)
     new: list[dict[str, Plain]] = []
-    codes = list(taken)
     known = {title: ident for ident, title in topics}
     for entry, (heading, place) in zip(entries, gathering.topics, strict=True):
         title = _topic_title(gathering, entry, heading)
@@ -125,9 +123,6 @@ def finish_measures(gathering: Gathering, topics: list[tuple[str, str]], taken: 
         _finish_basis(entry, is_problem=gathering.assigned.is_problem)
         if gathering.apart:
             _tell_apart(entry)
-        code = propose_measure_code(codes)
-        codes.append(code)
-        entry.data["id"] = code
     return new
 
 

@@ -11,7 +11,9 @@ from prongsai.tables.result_words import LEVEL, TOTAL, Key, Words
 from prongsai.thai.dates import full_year
 from prongsai.thai.numerals import parse_decimal, to_arabic
 
-_FIGURE = re.compile(r"(?<![0-9๐-๙.,/])[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,4})?(?![0-9๐-๙.,/]|\s*[%]?\s*/\s*[0-9๐-๙]|\.[0-9๐-๙])")
+_FIGURE = re.compile(
+    r"(?<![0-9๐-๙.,/])[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,4})?(?![0-9๐-๙.,/]|\s*[%]?\s*/\s*[0-9๐-๙]|\.[0-9๐-๙])"
+)
 _NUMBER_OF = re.compile(
     r"(?:ตัวชี้วัด(?:ย่อย)?(?:ที่)?|ส่วนที่|ข้อที่|ข้อ|อันดับที่|อันดับ|ลำดับที่|ลำดับ|ตารางที่|หน้า|ปี|พ\.ศ\.|เต็ม|จาก|น้ำหนัก(?:ร้อยละ)?)[\s(]*[0-9๐-๙]+(?:\.[0-9๐-๙]+)?(?:\s*คะแนน)?"
     r"|EIT[-\s]?[12๑๒](?![0-9๐-๙.,])",
@@ -113,7 +115,10 @@ def _tokens(line: str, number: int, words: Words) -> list[_Token]:
     for found in _FIGURE.finditer(bare):
         if any(begin <= found.start() < end for begin, end in spans) or not _is_score(found[0]):
             continue
-        tokens += [*_named(_YEAR.sub(" ", bare[at : found.start()]), number, words), _Token(frozenset(), found[0], number)]
+        tokens += [
+            *_named(_YEAR.sub(" ", bare[at : found.start()]), number, words),
+            _Token(frozenset(), found[0], number),
+        ]
         at = found.end()
     return _without_numbers([*tokens, *_named(_YEAR.sub(" ", bare[at:]), number, words)])
 
@@ -151,7 +156,9 @@ def _named(text: str, number: int, words: Words) -> Iterator[_Token]:
             yield _Token(keys, "", number)
 
 
-def _pair_rows(above: Sequence[_Token], row: Sequence[_Token], stated: dict[Key, list[Found]], at: Sequence[str]) -> bool:
+def _pair_rows(
+    above: Sequence[_Token], row: Sequence[_Token], stated: dict[Key, list[Found]], at: Sequence[str]
+) -> bool:
     """Pair a row of names with the row of as many figures below it; False where they are none."""
     if len(above) < 2 or len(above) != len(row):
         return False
@@ -202,7 +209,9 @@ def _pair_loose(
     kinds = [bool(one.figure) for one in loose]
     alternate = len(loose) % 2 == 0 and all(one != other for one, other in zip(kinds, kinds[1:], strict=False))
     half = len(loose) // 2
-    in_blocks = len(loose) % 2 == 0 and half > 1 and kinds in ([False] * half + [True] * half, [True] * half + [False] * half)
+    in_blocks = (
+        len(loose) % 2 == 0 and half > 1 and kinds in ([False] * half + [True] * half, [True] * half + [False] * half)
+    )
     if loose and alternate:
         pairs = list(zip(loose[::2], loose[1::2], strict=True))
     elif in_blocks and _is_in_order([one for one in loose if not one.figure]):
@@ -229,7 +238,10 @@ def _level_of(line: str, words: Words) -> str:
         return ""
     pieces = [*_GAP.split(bare), bare]
     pieces += [piece[found.start() :] for piece in pieces for found in _LEVEL_WORD.finditer(piece)]
-    cut = (re.sub(r"\(?\s*(?:ได้)?(?:คะแนน(?:รวม)?)?\s*[0-9๐-๙]+(?:\.[0-9๐-๙]+)?\s*(?:คะแนน|%)?\s*\)?", " ", one) for one in pieces)
+    cut = (
+        re.sub(r"\(?\s*(?:ได้)?(?:คะแนน(?:รวม)?)?\s*[0-9๐-๙]+(?:\.[0-9๐-๙]+)?\s*(?:คะแนน|%)?\s*\)?", " ", one)
+        for one in pieces
+    )
     found = {level for piece in cut if (level := words.level_in(to_arabic(piece)))}
     return found.pop() if len(found) == 1 else ""
 

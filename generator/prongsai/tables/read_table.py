@@ -113,7 +113,7 @@ def _gather(group: list[_Found], held: Held, units: Units) -> Gathering:
     """The rows of tables with the same heads, as those of one; each keeps the names of its cells."""
     whole: Gathering | None = None
     for one in group:
-        part = Gathering(one.table, one.assigned, units, one.answers)
+        part = Gathering(held.kind, one.table, one.assigned, units, one.answers)
         if whole is not None:
             part.entries, part.topics = whole.entries, whole.topics
         gather_rows(part, _PUT[held.kind])
@@ -122,7 +122,7 @@ def _gather(group: list[_Found], held: Held, units: Units) -> Gathering:
         else:
             whole.questions += part.questions
             whole.left_out += part.left_out
-    return whole or Gathering(Table(make_grid("", []), (), (), (), ()), Assigned({}, {}), units, Answers())
+    return whole or Gathering(held.kind, Table(make_grid("", []), (), (), (), ()), Assigned({}, {}), units, Answers())
 
 
 def _remember(group: list[_Found], held: Held, units: Units, outcome: Outcome) -> None:

@@ -37,7 +37,9 @@ def add_reports(outcome: Outcome, held: Held, gathering: Gathering, *, replace: 
     file_level = file_title(gathering, "รายงาน")
     file_level |= {"columns": columns} if (columns := printed_columns(gathering, ReportColumns)) else {}
     if held.data is None:
-        _add_whole(outcome, held, gathering, {**file_level, **({"topics": list[Plain](new_topics)} if new_topics else {})})
+        _add_whole(
+            outcome, held, gathering, {**file_level, **({"topics": list[Plain](new_topics)} if new_topics else {})}
+        )
         return
     add_file_level(outcome, held, file_level)
     for at, topic in enumerate(new_topics, start=len(topics)):
@@ -87,7 +89,8 @@ def add_items(outcome: Outcome, held: Held, gathering: Gathering, *, replace: bo
     """Add the changes of the answers of a table; those of items that the file has are filled up."""
     found = finish_items(gathering, held.edition)
     headings = dict.fromkeys(topic for topic in gathering.topics if topic[0])
-    gathering.left_out += [LeftOut(place, text, "heading") for text, place in headings]
+    told = {one.place for one in gathering.left_out}
+    gathering.left_out += [LeftOut(place, text, "heading") for text, place in headings if place not in told]
     data = held.data if isinstance(held.data, dict) else None
     codes = sorted(found, key=item_key)
     if data is None:

@@ -98,9 +98,7 @@ def _set(whole: dict[str, Plain], key: Key, text: str) -> None:
         inner[code] = text
 
 
-def _add_figure(
-    outcome: Outcome, file: str, data: dict[str, Plain], key: Key, found: Found, *, replace: bool
-) -> None:
+def _add_figure(outcome: Outcome, file: str, data: dict[str, Plain], key: Key, found: Found, *, replace: bool) -> None:
     group, code = key
     here = data.get(group)
     if code:

@@ -19,6 +19,7 @@ NEW, KEEP = "new", "keep"
 _WORDS = {"หน่วยงานใหม่": NEW, "คงไว้ตามที่พิมพ์": KEEP}
 _LEAD = re.compile(r"(?P<units>.+?)\s*โดย\s*(?P<lead>.+?)\s*เป็น\s*(?:ผู้รับผิดชอบ|หน่วยงาน|เจ้าภาพ)หลัก")
 _SEPARATORS = re.compile(r"[\s,;/]|และ")
+_JOINTS = re.compile(r"\s*(?:[,;/]|และ)\s*")
 _MOST_OFFERED = 5
 
 
@@ -48,8 +49,16 @@ class Units:
     def codes(self, text: str, place: str) -> tuple[str, ...]:
         """The codes of the units that a cell names, one after another; a name that is kept is its text."""
         lines = lines_of(text) or (text,)
-        names = (name for line in lines for name in unit_names_in(one_line(line), self._knows))
+        names = (name for line in lines for name in self._names_in(one_line(line)))
         return tuple(dict.fromkeys(self._code(name, place) for name in names))
+
+    def _names_in(self, text: str) -> tuple[str, ...]:
+        """The names in a text; where a part of it is known, the others are names too."""
+        found = unit_names_in(text, self._knows)
+        if found != (text,) or self._knows(text):
+            return found
+        parts = tuple(part for part in _JOINTS.split(text) if part)
+        return parts if any(map(self._knows, parts)) else found
 
     def changes(self) -> list[Change]:
         """The new units as changes to the file of the agency."""

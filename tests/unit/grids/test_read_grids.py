@@ -94,7 +94,10 @@ def test_csv_of_both_encodings_is_the_same(name):
         ("ที่;มาตรการ\n1;ก, ข", [["ที่", "มาตรการ"], ["1", "ก, ข"]]),
         ("| ที่ | มาตรการ |\n|---|---|\n| 1 | เปิดเผย |", [["ที่", "มาตรการ"], ["1", "เปิดเผย"]]),
         ("ที่   มาตรการ\n1   เปิดเผย ข้อมูล", [["ที่", "มาตรการ"], ["1", "เปิดเผย ข้อมูล"]]),
-        ("<table><tr><th>ที่<th>มาตรการ<tr><td>1<td>ก<ul><li>ข<li>ค</ul></table>", [["ที่", "มาตรการ"], ["1", "ก\n• ข\n• ค"]]),
+        (
+            "<table><tr><th>ที่<th>มาตรการ<tr><td>1<td>ก<ul><li>ข<li>ค</ul></table>",
+            [["ที่", "มาตรการ"], ["1", "ก\n• ข\n• ค"]],
+        ),
     ],
 )
 def test_pasted_texts_are_tables(text, rows):
@@ -118,7 +121,9 @@ def archive(**parts: str) -> bytes:
 
 
 BOMB = '<!DOCTYPE a [<!ENTITY b "ก">]><w:document xmlns:w="x">&b;</w:document>'
-FAR = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{}</sheetData></worksheet>'
+FAR = (
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{}</sheetData></worksheet>'
+)
 
 
 @pytest.mark.parametrize(
@@ -174,7 +179,9 @@ def test_deep_elements_are_damage():
         read_grids(deep.encode(), "a")
 
 
-@pytest.mark.parametrize("file", ["don.docx", "scores.xlsx", "scores.ods", "scores.xls", "phu-wong.html", "don-874.csv"])
+@pytest.mark.parametrize(
+    "file", ["don.docx", "scores.xlsx", "scores.ods", "scores.xls", "phu-wong.html", "don-874.csv"]
+)
 def test_damage_never_breaks_the_reader(file):
     """A file cut short or with odd bytes gives a table or a refusal, and nothing else."""
     whole, chance = (TABLES / file).read_bytes(), random.Random(18)

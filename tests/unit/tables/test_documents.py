@@ -40,8 +40,7 @@ CASES = {
         2568,
         "measures",
         {"headings": "เป็นหัวข้อ"},
-        _ABSENT
-        | {"topic", "plain_summary", "basis", "responsible", "constraint", "monitoring", "reporting", "period"},
+        _ABSENT | {"topic", "plain_summary", "basis", "responsible", "constraint", "monitoring", "reporting", "period"},
     ),
     "phu-wong": Case(
         2566,

@@ -48,7 +48,9 @@ def test_order_of_lines_does_not_matter(lines):
     """Lines that have name and figure give the same figures in any order."""
     usual = read_result("\n".join(PAIRS), EDITION)
     found = read_result("\n".join(lines), EDITION)
-    assert {key: one.text for key, one in found.figures.items()} == {key: one.text for key, one in usual.figures.items()}
+    assert {key: one.text for key, one in found.figures.items()} == {
+        key: one.text for key, one in usual.figures.items()
+    }
     assert not found.competing
 
 
