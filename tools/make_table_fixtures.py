@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PLACE = ROOT / "tests" / "cases" / "tables"
 MERGED = "รวมกับช่องบน"
 ABSENT = {"ช่องว่าง", "เอกสารไม่ได้ระบุ"}
-_MADE = dt.datetime(2026, 1, 1, tzinfo=dt.timezone.utc).replace(tzinfo=None)
+_MADE = dt.datetime(2026, 1, 1, tzinfo=dt.UTC).replace(tzinfo=None)
 
 
 @dataclass

@@ -69,6 +69,7 @@ def word_question(question: Question) -> Iterator[str]:
     titles = {
         "head": "หัวช่อง “{}” คือช่องใด",
         "unit": "หน่วยงาน “{}” คือหน่วยงานใด",
+        "continues": "{} ไม่มีหัวช่อง ต่อจากตารางก่อนหรือไม่",
         "measure": "“{}” มีลำดับที่ตรงกับรายการที่มีอยู่ เป็นรายการเดียวกันหรือไม่",
     }
     yield f"{question.place} {titles.get(question.about, '{}').format(cut(question.subject))}"

@@ -1,1 +1,1 @@
-"""Tables of other programs as grids: workbooks, Word documents, HTML and text, with merged cells and printed figures."""
+"""Tables of other programs as grids: workbooks, Word documents, HTML and text, with merged and printed cells."""

@@ -43,7 +43,7 @@ class NumberFormat:
 
 def read_format(code: str) -> NumberFormat | None:
     """The format that a code means; None for General, dates, and whatever shows no fixed decimals."""
-    first = code.split(";")[0]
+    first = code.partition(";")[0]
     thai = _THAI_DIGITS.match(first) is not None
     found = _FIXED.fullmatch(_DRESSING.sub("", _LOCALE.sub("", first)))
     if found is None or len(found[3] or "") > _MOST_DECIMALS:

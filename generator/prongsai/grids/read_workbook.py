@@ -6,6 +6,7 @@ import datetime as dt
 import io
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -35,9 +36,11 @@ class _Shown:
 def read_workbook(data: bytes, *, is_zip: bool) -> list[Grid]:
     """The visible sheets of a workbook that hold anything; raises GridError where it cannot be read."""
     shown = _read_shown(open_parts(data)) if is_zip else {}
-    with _open(data) as book:
-        from python_calamine import SheetTypeEnum, SheetVisibleEnum
+    from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
+    with _guarded():
+        opened = CalamineWorkbook.from_filelike(io.BytesIO(data))
+    with opened as book:
         names = [
             one.name
             for one in book.sheets_metadata
@@ -47,37 +50,28 @@ def read_workbook(data: bytes, *, is_zip: bool) -> list[Grid]:
     return [grid for grid in grids if grid.rows]
 
 
-def _open(data: bytes) -> CalamineWorkbook:
-    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+@contextmanager
+def _guarded(name: str = "") -> Iterator[None]:
+    """Take every failure of the library that reads for the damage of the file; its panics are no ordinary exceptions."""
+    from python_calamine import CalamineError, PasswordError
 
     try:
-        return CalamineWorkbook.from_filelike(io.BytesIO(data))
+        yield
     except PasswordError:
         raise GridError("encrypted") from None
     except (CalamineError, OSError, ValueError):
-        raise GridError("damaged") from None
+        raise GridError("damaged", found=name) from None
     except BaseException as failure:
-        raise _damage(failure) from None
-
-
-def _damage(failure: BaseException) -> BaseException:
-    """A panic of the library that reads is the damage of the file; all else goes on."""
-    return GridError("damaged") if type(failure).__name__ == "PanicException" else failure
+        if type(failure).__name__ != "PanicException":
+            raise
+        raise GridError("damaged", found=name) from None
 
 
 def _read_sheet(book: CalamineWorkbook, name: str, shown: _Shown) -> Grid:
-    from python_calamine import CalamineError
-
-    try:
+    with _guarded(name):
         sheet = book.get_sheet_by_name(name)
         hold_bounds(sheet.height, sheet.width)
         values = sheet.to_python(skip_empty_area=True)
-    except (CalamineError, OSError, ValueError):
-        raise GridError("damaged", found=name) from None
-    except GridError:
-        raise
-    except BaseException as failure:
-        raise _damage(failure) from None
     top, left = sheet.start or (0, 0)
     rows = [
         [_cell(value, shown, (top + at, left + column)) for column, value in enumerate(row)]

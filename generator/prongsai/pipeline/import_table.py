@@ -70,10 +70,10 @@ def read_files(files: Sequence[TableFile], held: Held, answers: Answers, *, repl
             if held.kind != "scores" or failure.reason != "no-table":
                 raise GridError(failure.reason, found=one.name) from None
         texts += [read_as_text(one.data, one.name)] if held.kind == "scores" else []
-    outcome = read_table(grids, held, answers, replace=replace_old)
+    outcome = read_table(grids, held, answers, replace_old=replace_old)
     if held.kind != "scores":
         return outcome
-    pasted = read_pasted("\n".join(texts), held, replace=replace_old)
+    pasted = read_pasted("\n".join(texts), held, replace_old=replace_old)
     return pasted if _understood(pasted) > _understood(outcome) else outcome
 
 

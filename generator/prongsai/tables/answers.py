@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 from prongsai.tables.compare_heads import plain_head
 from prongsai.writing.change import Plain
 
-About: TypeAlias = Literal["head", "unit", "rows", "round", "headings", "measure"]
+About: TypeAlias = Literal["head", "unit", "rows", "round", "headings", "measure", "continues"]
 SECTIONS: Mapping[About, str] = {
     "head": "heads",
     "unit": "units",
@@ -17,6 +17,7 @@ SECTIONS: Mapping[About, str] = {
     "round": "round",
     "headings": "headings",
     "measure": "measures",
+    "continues": "continues",
 }
 _OF_ONE: frozenset[About] = frozenset(("rows", "round", "headings"))
 

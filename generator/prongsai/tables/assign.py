@@ -38,7 +38,7 @@ class Assigned:
 def assign_columns(table: Table, kind: KindName, year: int, answers: Answers) -> Assigned:
     """The fields of the columns of a table; every head that is neither known nor answered is a question."""
     bar = find_bar(table, year) if kind in {"measures", "follow-up"} else None
-    fields = {column: PERIOD_BAR for column in (bar.columns if bar else ())}
+    fields: dict[int, str] = dict.fromkeys(bar.columns if bar else (), PERIOD_BAR)
     open_heads = [head for head in table.heads if head.column not in fields]
     answered = {head.column: choice_of(kind, answers.find("head", head.text)) for head in open_heads}
     exact = _exact(table, kind, year, [head for head in open_heads if not answered[head.column]])

@@ -75,8 +75,14 @@ def find_table(grid: Grid, kind: KindName) -> Table | None:
     last = _last_head_row(grid, at)
     heads = tuple(_heads(grid, at, last))
     above = (*grid.above, *(text for row in grid.rows[:at] if (text := _only_text(row))))
-    rows, left_out = _sort_rows(grid, at, last)
+    rows, left_out = _sort_rows(grid, last + 1, heads)
     return Table(grid, heads, tuple(rows), tuple(left_out), above)
+
+
+def go_on(grid: Grid, before: Table) -> Table:
+    """A grid without heads as the rest of the table before it, as it is cut at the end of a page."""
+    rows, left_out = _sort_rows(grid, 0, before.heads)
+    return Table(grid, before.heads, tuple(rows), tuple(left_out), grid.above)
 
 
 def _find_head_row(grid: Grid, kind: KindName) -> int | None:
@@ -146,13 +152,13 @@ def _heads(grid: Grid, first: int, last: int) -> Iterator[Head]:
             yield Head(column, tuple(dict.fromkeys(own)))
 
 
-def _sort_rows(grid: Grid, first: int, last: int) -> tuple[list[DataRow], list[LeftOut]]:
+def _sort_rows(grid: Grid, start: int, heads: Sequence[Head]) -> tuple[list[DataRow], list[LeftOut]]:
     rows: list[DataRow] = []
     left_out: list[LeftOut] = []
     topic: tuple[int, int] | None = None
-    head = _plain_row(grid.rows[first])
-    second = _plain_row(grid.rows[last]) if last > first else {}
-    for at in range(last + 1, len(grid.rows)):
+    head = {one.column: plain_head(one.parts[0]) for one in heads}
+    second = {one.column: plain_head(one.parts[-1]) for one in heads}
+    for at in range(start, len(grid.rows)):
         row = grid.rows[at]
         filled = [column for column, cell in enumerate(row) if cell.own]
         if not filled and not any(cell.merged and cell.text for cell in row):
@@ -165,10 +171,6 @@ def _sort_rows(grid: Grid, first: int, last: int) -> tuple[list[DataRow], list[L
         else:
             rows.append(DataRow(at, topic))
     return rows, left_out
-
-
-def _plain_row(row: Row) -> dict[int, str]:
-    return {column: plain for column, cell in enumerate(row) if (plain := plain_head(cell.text))}
 
 
 def _reason(row: Row, filled: Sequence[int], head: dict[int, str], second: dict[int, str]) -> str:

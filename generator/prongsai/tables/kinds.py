@@ -51,8 +51,10 @@ KIND: Mapping[KindName, Kind] = {
 }
 # Fields that no column of a foreign table is: they are made here, or have several values of their own.
 _NOT_COLUMNS = frozenset(
-    "id title_is basis responsible risk plan_years budgets more cycle_years photos attachments at topic measure "
-    "status_read results elements links".split()
+    (
+        *("id", "title_is", "basis", "responsible", "risk", "plan_years", "budgets", "more", "cycle_years", "photos"),
+        *("attachments", "at", "topic", "measure", "status_read", "results", "elements", "links"),
+    )
 )
 
 

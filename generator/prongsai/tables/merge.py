@@ -36,6 +36,7 @@ class Outcome:
     differing: list[Differing] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     same: int = 0  # values that the file has already
+    unit_answers: dict[str, str] = field(default_factory=dict)  # what was answered on units, by the printed name
 
     def add(self, change: Change, places: Mapping[Path, str] | None = None) -> None:
         """Add a change; `places` are of its values by their whole path in the file."""
@@ -54,7 +55,7 @@ def fill(outcome: Outcome, file: str, path: Path, held: Plain, entry: Entry, *, 
     known = held if isinstance(held, dict) else {}
     for key, new in entry.data.items():
         old, place = known.get(key), place_in(entry, key)
-        if old is None or old == [] or old == {}:
+        if not old:
             outcome.add(Put(file, (*path, key), new), _places(entry, (*path,), key))
         elif is_same(old, new):
             outcome.same += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from prongsai.model.edition import Edition
 from prongsai.tables.result_words import LEVEL, TOTAL, Key, Words
@@ -103,6 +104,20 @@ def read_result(text: str, edition: Edition, places: Sequence[str] = ()) -> Resu
     return result
 
 
+def join_results(results: Sequence[Result]) -> Result:
+    """The result that several tables state: figures that they state differently compete."""
+    stated: dict[Key, list[Found]] = {}
+    joined = Result()
+    for one in results:
+        for key, found in one.figures.items():
+            stated.setdefault(key, []).append(found)
+        for key, several in one.competing.items():
+            stated.setdefault(key, []).extend(several)
+        joined.not_understood += one.not_understood
+    _settle(stated, joined)
+    return joined
+
+
 def _tokens(line: str, number: int, words: Words) -> list[_Token]:
     """The names and figures of a line in their order; none of one about another year, or with a range of scores."""
     bare = _WEIGHT.sub(" ", _OUT_OF.sub(" ", line))
@@ -129,19 +144,24 @@ def _is_score(text: str) -> bool:
 
 
 def _without_numbers(tokens: list[_Token]) -> list[_Token]:
-    """The tokens without numbers of indicators before their names, and without the number that begins a line."""
+    """The tokens without the numbers of indicators before their names, and without what counts the lines."""
     kept: list[_Token] = []
     for place, token in enumerate(tokens):
         behind = tokens[place + 1] if place + 1 < len(tokens) else None
         is_whole = token.figure.isdecimal() and len(token.figure) <= 2
         own = (("indicators", to_arabic(token.figure).lstrip("0")), ("subindicators", to_arabic(token.figure)))
         is_own = behind is not None and any(key in behind.keys for key in own)
-        is_first = is_whole and place == 0
+        is_order = is_whole and place == 0 and behind is not None and not _has_number(behind)
         further = any(one.figure for one in tokens[place + 1 :])
-        if token.figure and behind and not behind.figure and further and (is_own or is_first):
+        if token.figure and behind and not behind.figure and further and (is_own or is_order):
             continue
         kept.append(token)
     return kept
+
+
+def _has_number(token: _Token) -> bool:
+    """True for an indicator: before its name any other number contradicts it."""
+    return any(group in {"indicators", "subindicators"} for group, _ in token.keys)
 
 
 def _named(text: str, number: int, words: Words) -> Iterator[_Token]:
@@ -207,7 +227,7 @@ def _pair_loose(
 ) -> None:
     """Pair names and figures that were on lines of their own, where one of each follows the other throughout."""
     kinds = [bool(one.figure) for one in loose]
-    alternate = len(loose) % 2 == 0 and all(one != other for one, other in zip(kinds, kinds[1:], strict=False))
+    alternate = len(loose) % 2 == 0 and all(one != other for one, other in pairwise(kinds))
     half = len(loose) // 2
     in_blocks = (
         len(loose) % 2 == 0 and half > 1 and kinds in ([False] * half + [True] * half, [True] * half + [False] * half)

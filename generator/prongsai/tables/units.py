@@ -17,7 +17,7 @@ from prongsai.writing.change import Change, Plain, Put
 AGENCY = "site_config/agency.yml"
 NEW, KEEP = "new", "keep"
 _WORDS = {"หน่วยงานใหม่": NEW, "คงไว้ตามที่พิมพ์": KEEP}
-_LEAD = re.compile(r"(?P<units>.+?)\s*โดย\s*(?P<lead>.+?)\s*เป็น\s*(?:ผู้รับผิดชอบ|หน่วยงาน|เจ้าภาพ)หลัก")
+_LEAD = re.compile(r"(?P<units>.+?)\s*โดย\s*(?P<lead>.+?)\s*เป็น\s*(?:ผู้\s*รับ\s*ผิดชอบ|หน่วยงาน|เจ้าภาพ)\s*หลัก")
 _SEPARATORS = re.compile(r"[\s,;/]|และ")
 _JOINTS = re.compile(r"\s*(?:[,;/]|และ)\s*")
 _MOST_OFFERED = 5

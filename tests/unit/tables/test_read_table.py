@@ -163,7 +163,7 @@ def test_measures_that_are_there_are_filled_up():
     ]
     inserted = [one for one in outcome.changes if isinstance(one, Insert) and one.path == ("measures",)]
     assert [(one.at, one.value["id"]) for one in inserted] == [(1, "m08"), (2, "m09")]
-    replaced = read("plan.csv", replace(held, data=data), OPEN_PLAN, replace=True)
+    replaced = read("plan.csv", replace(held, data=data), OPEN_PLAN, replace_old=True)
     assert Put(held.file, ("measures", 0, "budget"), "50,000") in replaced.changes
     assert replaced.differing == []
 
@@ -210,7 +210,7 @@ def test_a_head_of_results_that_holds_statuses_is_asked_about():
 
 
 def test_register_becomes_answers():
-    """Items are found by code in any spelling or by title; links have their names; what is unsure is left out and said."""
+    """Items are found by code in any spelling or by title, links have their names, what is unsure is said."""
     held = held_of("oit", 2566)
     answers = {"heads": {"ผู้ประสานงาน": "more"}}
     outcome = read("register.csv", held, answers)
@@ -248,10 +248,23 @@ def test_figures_of_the_year_are_taken_from_a_comparison():
 
 def test_tables_of_other_things_are_said():
     """A file with another table besides says that it was not taken."""
-    page = "<table><tr><td>มาตรการ<td>ผู้รับผิดชอบ<tr><td>ก<td>กองคลัง</table><table><tr><td>เดือน<td>จำนวนผู้ใช้<tr><td>มกราคม<td>5</table>"
-    outcome = read_table(read_grids(page.encode(), "a"), held_of("measures"), Answers())
+    ours = "<table><tr><td>มาตรการ<td>ผู้รับผิดชอบ<tr><td>ก<td>กองคลัง</table>"
+    other = "<table><tr><td>เดือน<td>จำนวนผู้ใช้<td>ร้อยละ<tr><td>มกราคม<td>5<td>3</table>"
+    outcome = read_table(read_grids((ours + other).encode(), "a"), held_of("measures"), Answers())
     assert [(one.place, one.reason) for one in outcome.left_out] == [("ตาราง2", "other-table")]
     assert len(whole(outcome)["measures"]) == 1
+
+
+def test_a_table_cut_at_the_end_of_a_page_goes_on():
+    """A table without heads below one with as many columns is asked about, and its rows follow where it goes on."""
+    ours = "<table><tr><td>มาตรการ<td>ผู้รับผิดชอบ<tr><td>ก<td>กองคลัง</table>"
+    page = ours + "<table><tr><td>ข<td>กองคลัง<tr><td>ค<td>กองคลัง</table>"
+    grids = read_grids(page.encode(), "a")
+    asked = read_table(grids, held_of("measures"), Answers()).questions
+    assert [(one.about, one.subject) for one in asked] == [("continues", "ตาราง2")]
+    outcome = read_table(grids, held_of("measures"), read_answers({"continues": {"ตาราง2": "ต่อจากตารางก่อน"}}))
+    assert [one["title"] for one in whole(outcome)["measures"]] == ["ก", "ข", "ค"]
+    assert outcome.places[held_of("measures").file, ("measures", 2, "title")] == "ตาราง2!A2"
 
 
 def test_a_site_with_odd_answers_still_imports(tmp_path):
