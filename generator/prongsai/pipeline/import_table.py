@@ -39,7 +39,7 @@ class PlacedProblem:
 
 @dataclass(frozen=True)
 class Prepared:
-    """What a table would change, and the check of the site as it would be then."""
+    """A proposal of what a table would change, with the problems of the site as it would be then."""
 
     proposed: Proposed
     problems: tuple[PlacedProblem, ...]

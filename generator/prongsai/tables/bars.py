@@ -69,7 +69,7 @@ def period_of(bar: Bar, row: Row) -> str:
 
 
 def words_in(bar: Bar, row: Row) -> tuple[tuple[int, str], ...]:
-    """What cells of the bar say besides a mark, each with its column."""
+    """The words in cells of the bar that are more than a mark, each with its column."""
     texts = ((column, one_line(row[column].own)) for column in bar.columns)
     return tuple((column, text) for column, text in texts if len(text) > _LONGEST_MARK)
 

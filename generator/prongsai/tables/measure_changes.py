@@ -65,7 +65,7 @@ def _add_whole(outcome: Outcome, held: Held, gathering: Gathering, file_level: d
 
 
 def _of_file(held: Held, gathering: Gathering) -> dict[str, Plain]:
-    """What the table says of the whole file: its title and printed heads, and that problems are in place of names."""
+    """The keys of the whole file that the table gives: title, printed heads, and that problems are in place of names."""
     found = file_title(gathering, "มาตรการ")
     found |= {"columns": columns} if (columns := printed_columns(gathering, Columns)) else {}
     if gathering.assigned.is_problem and not entries_of(held.data, "measures"):

@@ -162,7 +162,7 @@ def _finish_basis(entry: Entry, *, is_problem: bool) -> None:
 
 
 def _tell_apart(entry: Entry) -> None:
-    """Several measures below one name are told from each other by the questions that they answer."""
+    """Several measures below one name are distinguished by the questions that they answer."""
     bases = as_list(entry.data.get("basis"))
     codes = [str(one["question"]) for one in bases if isinstance(one, dict) and one.get("question")]
     title = str(entry.data.get("title") or "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -25,6 +26,7 @@ from prongsai.tables.result_changes import add_result, result_of_table, tell_col
 from prongsai.tables.units import Units
 from prongsai.writing.change import Change, Put
 
+_DIGIT = re.compile("[0-9๐-๙]")
 GOES_ON = "ต่อจากตารางก่อน"
 _PUT: dict[KindName, PutCell] = {"measures": put_measure, "follow-up": put_report, "oit": put_item}
 _ADD = {"measures": add_measures, "follow-up": add_reports, "oit": add_items}
@@ -46,7 +48,7 @@ class _Found:
 def read_table(grids: Sequence[Grid], held: Held, answers: Answers, *, replace_old: bool = False) -> Outcome:
     """The changes that the tables of a file ask for; while questions are open the changes are not complete.
 
-    Tables with the same heads are one: documents print a table anew on each page. With `replace_old` values of the table
+    Tables with the same heads are one: documents print a table again on each page. With `replace_old` values of the table
     take the place of others that the site has.
     """
     outcome = Outcome()
@@ -54,7 +56,7 @@ def read_table(grids: Sequence[Grid], held: Held, answers: Answers, *, replace_o
     for grid in grids:
         one = _find(grid, held, answers)
         before = found[-1] if found else None
-        if before and grid.width == before.table.grid.width and (one is None or not one.assigned.fields):
+        if before and grid.width == before.table.grid.width and not _has_heads(one):
             one = _rest(grid, before, outcome)
         elif one is None:
             outcome.left_out.append(LeftOut(grid.name, _first_text(grid), "no-heads"))
@@ -80,6 +82,13 @@ def _find(grid: Grid, held: Held, answers: Answers) -> _Found | None:
         return None
     known = answers.over(recall(held.remembered, held.kind, heads_of(table)))
     return _Found(table, assign_columns(table, held.kind, held.year, known), known)
+
+
+def _has_heads(one: _Found | None) -> bool:
+    """True for a table with a known head, or whose first row could be nothing but heads: short texts and no number."""
+    if one is None or one.assigned.fields:
+        return one is not None
+    return not any(_DIGIT.search(head.text) for head in one.table.heads)
 
 
 def _rest(grid: Grid, before: _Found, outcome: Outcome) -> _Found | None:

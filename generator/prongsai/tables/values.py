@@ -68,7 +68,7 @@ def value_of(one: Field, text: str) -> Plain:
 
 
 def read_basis(text: str) -> dict[str, Plain]:
-    """What a printed question says: its code, its wording, and the score that it names."""
+    """The parts of a printed question: its code, its wording, and the score that it names."""
     found = _QUESTION.fullmatch(text)
     basis: dict[str, Plain] = {}
     rest = text

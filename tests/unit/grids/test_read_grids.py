@@ -205,6 +205,6 @@ def test_places_are_named_as_people_find_them():
 
 
 def test_a_page_is_read_as_lines():
-    """What a page says is read line by line, cells parted by tabs, for a result that is no table."""
+    """A page is read line by line, cells parted by tabs, for a result that is no table."""
     page = "<html><p>คะแนนรวม 88.71</p><table><tr><td>IIT<td>91.2</table></html>"
     assert read_as_text(page.encode(), "a") == "คะแนนรวม 88.71\nIIT\t91.2"

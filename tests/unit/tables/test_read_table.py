@@ -77,7 +77,7 @@ def test_nothing_of_a_plan_vanishes():
 
 
 def test_unknown_heads_and_units_are_asked_with_samples():
-    """A head and a unit that nobody knows are each asked once, with samples, five offers, and the ways to keep it."""
+    """A head and a unit that nobody knows are each asked once, with samples, five offers, and how to keep it."""
     head, unit = read("plan.csv", held_of("measures")).questions
     assert (head.about, head.subject, head.place, head.samples) == ("head", "ยุทธศาสตร์", "ตาราง!F", ("ยุทธศาสตร์ที่ 5",))
     assert len(head.choices) in {7, 8}
@@ -124,7 +124,7 @@ def test_new_units_get_a_code():
 
 
 def test_answers_are_remembered(tmp_path):
-    """What was answered is kept by the heads of the table, and the same table asks nothing again."""
+    """Answers are kept by the heads of the table, and the same table asks nothing again."""
     outcome = read("plan.csv", held_of("measures"), {**OPEN_PLAN, "units": {"กองกิจการพิเศษ": "keep"}})
     kept = {one.path: one.value for one in outcome.changes if one.file == IMPORTS}
     assert kept[()]["tables"][0]["fields"] == {"ยุทธศาสตร์": "more"}
@@ -257,14 +257,14 @@ def test_tables_of_other_things_are_said():
 
 def test_a_table_cut_at_the_end_of_a_page_goes_on():
     """A table without heads below one with as many columns is asked about, and its rows follow where it goes on."""
-    ours = "<table><tr><td>มาตรการ<td>ผู้รับผิดชอบ<tr><td>ก<td>กองคลัง</table>"
-    page = ours + "<table><tr><td>ข<td>กองคลัง<tr><td>ค<td>กองคลัง</table>"
+    ours = "<table><tr><td>ที่<td>มาตรการ<td>ผู้รับผิดชอบ<tr><td>1<td>ก<td>กองคลัง</table>"
+    page = ours + "<table><tr><td>2<td>ข<td>กองคลัง<tr><td>3<td>ค<td>กองคลัง</table>"
     grids = read_grids(page.encode(), "a")
     asked = read_table(grids, held_of("measures"), Answers()).questions
     assert [(one.about, one.subject) for one in asked] == [("continues", "ตาราง2")]
     outcome = read_table(grids, held_of("measures"), read_answers({"continues": {"ตาราง2": "ต่อจากตารางก่อน"}}))
     assert [one["title"] for one in whole(outcome)["measures"]] == ["ก", "ข", "ค"]
-    assert outcome.places[held_of("measures").file, ("measures", 2, "title")] == "ตาราง2!A2"
+    assert outcome.places[held_of("measures").file, ("measures", 2, "title")] == "ตาราง2!B2"
 
 
 def test_a_site_with_odd_answers_still_imports(tmp_path):
