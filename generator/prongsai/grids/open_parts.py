@@ -98,7 +98,8 @@ def iter_elements(data: bytes, tags: frozenset[str]) -> Iterator[Element]:
 
 
 def _ended(parser: XMLPullParser[Element], tags: frozenset[str]) -> Iterator[Element]:
-    for _, element in parser.read_events():
+    for event in parser.read_events():
+        element = event[1]
         if isinstance(element, Element) and element.tag in tags:
             yield element
             element.clear()

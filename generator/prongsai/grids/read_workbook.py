@@ -52,7 +52,7 @@ def read_workbook(data: bytes, *, is_zip: bool) -> list[Grid]:
 
 @contextmanager
 def _guarded(name: str = "") -> Iterator[None]:
-    """Take every failure of the library that reads for the damage of the file; its panics are no ordinary exceptions."""
+    """Take every failure of the library for the damage of the file; its panics are no ordinary exceptions."""
     from python_calamine import CalamineError, PasswordError
 
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, TypeAlias, cast, get_args
+from typing import Literal, TypeAlias, get_args
 
 from prongsai.model.follow_up import Report, ReportColumns
 from prongsai.model.groups import holder_of
@@ -105,7 +105,7 @@ def _own(kind: KindName, name: str, title: str, *, is_list: bool = False) -> Fie
 
 
 def _of_measures() -> Iterator[Field]:
-    kind = cast("KindName", "measures")
+    kind: KindName = "measures"
     yield from _declared(kind, Measure)
     yield _own(kind, "topic", "ชื่อหัวข้อของมาตรการ")
     yield _own(kind, "responsible", "หน่วยงานผู้รับผิดชอบ", is_list=True)
@@ -115,7 +115,7 @@ def _of_measures() -> Iterator[Field]:
 
 
 def _of_reports() -> Iterator[Field]:
-    kind = cast("KindName", "follow-up")
+    kind: KindName = "follow-up"
     yield from _declared(kind, Report)
     for status in REPORTED:
         heads = (status.word, *status.also) if status.key in {"done", "could_not"} else (status.word,)
@@ -123,7 +123,7 @@ def _of_reports() -> Iterator[Field]:
 
 
 def _of_items() -> Iterator[Field]:
-    kind = cast("KindName", "oit")
+    kind: KindName = "oit"
     yield _own(kind, "code", "รหัสข้อ OIT")
     yield from _declared(kind, Answer)
     yield from _declared(kind, AnswerLink, ("url", "title", "explanation", "click_path"), "links")

@@ -43,9 +43,10 @@ def add_measures(outcome: Outcome, held: Held, gathering: Gathering, *, replace:
     for entry in gathering.entries:
         same = _same(known, entry, gathering)
         if same is None:
-            entry.data["id"] = propose_measure_code(codes)
+            code = propose_measure_code(codes)
+            entry.data["id"] = code
             insert(outcome, held.file, ("measures",), len(codes), entry, Measure)
-            codes.append(entry.data["id"])
+            codes.append(code)
         elif same >= 0:
             fill(outcome, held.file, ("measures", same), known[same], entry, replace=replace)
 
@@ -65,7 +66,7 @@ def _add_whole(outcome: Outcome, held: Held, gathering: Gathering, file_level: d
 
 
 def _of_file(held: Held, gathering: Gathering) -> dict[str, Plain]:
-    """The keys of the whole file that the table gives: title, printed heads, and that problems are in place of names."""
+    """The keys of the whole file that the table gives: title, printed heads, and problems in the place of names."""
     found = file_title(gathering, "มาตรการ")
     found |= {"columns": columns} if (columns := printed_columns(gathering, Columns)) else {}
     if gathering.assigned.is_problem and not entries_of(held.data, "measures"):

@@ -55,7 +55,8 @@ def _put_basis(entry: Entry, name: str, text: str, place: str) -> None:
         for line in lines:
             bases.append({**read_basis(line), "stated": "true", "row": row})
     else:
-        target = bases[mine[-1]] if mine else {"stated": "true", "row": row}
+        new: dict[str, Plain] = {"stated": "true", "row": row}
+        target = bases[mine[-1]] if mine else new
         if not mine:
             bases.append(target)
         if isinstance(target, dict):

@@ -48,8 +48,8 @@ class _Found:
 def read_table(grids: Sequence[Grid], held: Held, answers: Answers, *, replace_old: bool = False) -> Outcome:
     """The changes that the tables of a file ask for; while questions are open the changes are not complete.
 
-    Tables with the same heads are one: documents print a table again on each page. With `replace_old` values of the table
-    take the place of others that the site has.
+    Tables with the same heads are one: documents print a table again on each page. With `replace_old` values of the
+    table take the place of others that the site has.
     """
     outcome = Outcome()
     found: list[_Found] = []

@@ -42,8 +42,8 @@ def add_reports(outcome: Outcome, held: Held, gathering: Gathering, *, replace: 
         )
         return
     add_file_level(outcome, held, file_level)
-    for at, topic in enumerate(new_topics, start=len(topics)):
-        outcome.add(Insert(held.file, ("topics",), at, topic))
+    for last, topic in enumerate(new_topics, start=len(topics)):
+        outcome.add(Insert(held.file, ("topics",), last, topic))
     listed = entries_of(held.data, "reports")
     titles = {one.id: str(known(one.title) or "") for one in measures}
     count = len(listed)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from prongsai.grids.cell_texts import one_line
-from prongsai.model.edition import Edition
+from prongsai.model.edition import Edition, Indicator, Part, Subindicator
 from prongsai.tables.assign import Assigned
 from prongsai.tables.find_heads import LeftOut, Table
 from prongsai.tables.held import Held
@@ -74,7 +76,11 @@ def add_result(outcome: Outcome, held: Held, result: Result, *, replace: bool) -
 def name_of(key: Key, edition: Edition) -> str:
     """The name of a figure as people know it."""
     group, code = key
-    listed = {"indicators": edition.indicators, "subindicators": edition.subindicators, "parts": edition.parts}
+    listed: dict[str, Mapping[str, Part | Indicator | Subindicator]] = {
+        "indicators": dict(edition.indicators),
+        "subindicators": dict(edition.subindicators),
+        "parts": dict(edition.parts),
+    }
     if group in {"total", "level"}:
         return "คะแนนรวม" if group == "total" else "ระดับ"
     if group == "instruments":
