@@ -99,10 +99,10 @@ def iter_elements(data: bytes, tags: frozenset[str]) -> Iterator[Element]:
 
 def _ended(parser: XMLPullParser[Element], tags: frozenset[str]) -> Iterator[Element]:
     for event in parser.read_events():
-        element = event[1]
-        if isinstance(element, Element) and element.tag in tags:
-            yield element
-            element.clear()
+        for element in event[1:]:
+            if isinstance(element, Element) and element.tag in tags:
+                yield element
+                element.clear()
 
 
 def _refuse_entities(data: bytes) -> None:
