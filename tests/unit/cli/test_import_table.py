@@ -35,7 +35,7 @@ def import_plan(site: Path, *words: str) -> Result:
 
 
 def test_open_questions_become_a_file_to_fill_in(site, tmp_path):
-    """Without anybody to ask the questions are a file; filled in, the same call writes, and the next has nothing to do."""
+    """With nobody to ask, questions become a file; filled in, the same call writes, the next has nothing to do."""
     answers = tmp_path / "answers.yml"
     first = import_plan(site, "--answers", str(answers), "--yes")
     assert (first.exit_code, "3 เรื่อง" in first.output) == (2, True)
@@ -102,7 +102,7 @@ def test_year_and_kind_must_be_said(site):
 
 
 def test_every_reason_has_its_sentence():
-    """Each code by which readers refuse or leave out has a sentence, and no sentence is for a code that there is not."""
+    """Each code by which readers refuse or leave out has a sentence, and no sentence is for any other."""
     grids = "".join(path.read_text("utf-8") for path in (PACKAGE / "grids").glob("*.py"))
     tables = "".join(path.read_text("utf-8") for path in (PACKAGE / "tables").glob("*.py"))
     assert [code for code in _UNREAD if f'"{code}"' not in grids] == []
