@@ -52,6 +52,46 @@ class AskedImport:
     wait: int
 
 
+def forms_among(names: Sequence[str]) -> list[ReadBook]:
+    """The workbooks of ours that a call names; none where no file is one.
+
+    Raises WrongCall where ours and others are named together.
+    """
+    from prongsai.workbook.read_book import NoWorkbookError, read_book
+
+    found, others = list[ReadBook](), list[str]()
+    for name in names:
+        path = Path(name)
+        try:
+            book = read_book(_data_of(path), path.name)
+        except NoWorkbookError:
+            others.append(name)
+            continue
+        if book.meta or book.sheets:
+            found.append(book)
+        else:
+            others.append(name)
+    if found and others:
+        raise WrongCall(
+            f"{' '.join(others)} ไม่ใช่แบบกรอกของโปรแกรม จึงไม่ได้นำเข้าสิ่งใด\nวิธีแก้: นำเข้าแบบกรอกกับตารางของหน่วยงานแยกกัน"
+        )
+    return found
+
+
+def _data_of(path: Path) -> bytes:
+    """The bytes of a file; one that is no workbook of a sensible size is none of ours."""
+    from prongsai.disk.read import read_plain
+    from prongsai.grids.open_parts import LARGEST_FILE
+    from prongsai.workbook.read_book import NoWorkbookError
+
+    try:
+        return read_plain(path, LARGEST_FILE)
+    except FileNotFoundError:
+        raise WrongCall(f"ไม่มีแฟ้ม {path}\nวิธีแก้: ตรวจชื่อแฟ้มและโฟลเดอร์") from None
+    except OSError:
+        raise NoWorkbookError("damaged") from None
+
+
 def read_books(paths: Sequence[Path]) -> list[ReadBook]:
     """The workbooks at some paths; what keeps one from being read is said in a sentence."""
     from prongsai.workbook.read_book import NoWorkbookError, read_book

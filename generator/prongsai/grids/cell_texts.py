@@ -63,7 +63,7 @@ def lines_of(text: str) -> tuple[str, ...]:
     """The entries of a list typed into a cell, without the numbers and bullets before them.
 
     Where some lines have a mark, those without one go on with the entry before. Numbers that run on within a line
-    (1. … 2. …) part it too. A dash alone is kept: it is an answer of the document.
+    (1. … 2. …) part it too. A dash alone is kept: it is an answer of the document; so is the number of a lone entry.
     """
     lines = [part for line in clean_lines(text).split("\n") if line for part in _parts_of(line)]
     marked = [_without_mark(line) for line in lines]
@@ -77,6 +77,8 @@ def lines_of(text: str) -> tuple[str, ...]:
             entries.append(line)
         else:
             entries[-1] = f"{entries[-1]} {line}"
+    if len(entries) == 1 and _NUMBER.match(lines[0]):
+        return (" ".join(lines),)
     return tuple(entries)
 
 

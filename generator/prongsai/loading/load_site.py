@@ -19,6 +19,7 @@ from prongsai.loading.stray_files import CONFIG, DATA, find_strays, find_years
 from prongsai.model.agency import Agency, Documents, SiteOptions
 from prongsai.model.analysis import Analysis
 from prongsai.model.follow_up import FollowUp
+from prongsai.model.imports import Imports
 from prongsai.model.measures import Measures
 from prongsai.model.memo import Memo
 from prongsai.model.names_in_year import keys_by_name
@@ -80,7 +81,12 @@ YEAR_FILES: dict[str, tuple[str, type[Record]]] = {
     "questions.yml": ("questions", Questions),
     "explanations.yml": ("explanations", Explanations),
 }
-CONFIG_RECORDS: dict[str, type[Record]] = {"agency.yml": Agency, "site.yml": SiteOptions, "documents.yml": Documents}
+CONFIG_RECORDS: dict[str, type[Record]] = {
+    "agency.yml": Agency,
+    "site.yml": SiteOptions,
+    "documents.yml": Documents,
+    "imports.yml": Imports,  # read only by whoever imports: what is wrong in it stops no build
+}
 CONFIG_FILES = tuple(CONFIG_RECORDS)
 _STAND_INS = {"title": "prongsai"}  # of what a file outside the years must have
 ATTACHMENTS = "files/"

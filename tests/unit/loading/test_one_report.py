@@ -12,8 +12,7 @@ import pytest
 
 import sites
 from prongsai.analysis.results import analyse_site
-from prongsai.loading.load_site import YEAR_FILES, load_site
-from prongsai.model.agency import Agency, Documents, SiteOptions
+from prongsai.loading.load_site import CONFIG_RECORDS, YEAR_FILES, load_site
 from prongsai.model.analysis import ListRule
 from prongsai.model.document_parts import DocumentPart
 from prongsai.model.edition import Edition
@@ -216,7 +215,7 @@ def test_every_example_that_a_message_shows_is_right(record):
 
 def test_there_is_an_example_of_every_record_that_people_write():
     """A new record comes with an example, so that a message about it can show one."""
-    whole_files = {model for _, model in YEAR_FILES.values()} | {Agency, Documents, SiteOptions, Edition}
+    whole_files = {model for _, model in YEAR_FILES.values()} | {*CONFIG_RECORDS.values(), Edition}
     never_shown = {Fact, DocumentPart, ListRule}  # the base of others; a rule has a sentence of its own
     written_ones = {one for one in _below(Record) if one.__module__.startswith("prongsai.model.")}
     assert written_ones - whole_files - never_shown == set(EXAMPLES)
