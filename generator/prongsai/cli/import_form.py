@@ -59,7 +59,8 @@ def forms_among(names: Sequence[str]) -> list[ReadBook]:
     """
     from prongsai.workbook.read_book import NoWorkbookError, read_book
 
-    found, others = list[ReadBook](), list[str]()
+    found: list[ReadBook] = []
+    others: list[str] = []
     for name in names:
         path = Path(name)
         try:

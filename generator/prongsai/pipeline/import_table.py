@@ -18,7 +18,7 @@ from prongsai.tables.kinds import KindName
 from prongsai.tables.merge import Outcome
 from prongsai.tables.read_table import read_pasted, read_table
 from prongsai.wording import Severity, severity_of
-from prongsai.writing.nodes import path_at
+from prongsai.writing.places import path_at
 
 
 @dataclass(frozen=True)
