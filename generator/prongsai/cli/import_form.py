@@ -163,7 +163,7 @@ def _removals(found: Comparison, asked: AskedImport) -> list[LostRow]:
         if sheet in asked.remove or (not asked.dry_run and _may_remove(sheet, rows, count, is_much=is_much)):
             taken += rows
         else:
-            click.echo(f"ไม่ลบแถวของแผ่นงาน {sheet} ที่หายไป {len(rows):,} แถว ถ้าต้องการลบ สั่งใหม่โดยเติม --remove {sheet}")
+            click.echo(f'ไม่ลบแถวของแผ่นงาน {sheet} ที่หายไป {len(rows):,} แถว ถ้าต้องการลบ สั่งใหม่โดยเติม --remove "{sheet}"')
     return taken
 
 
@@ -222,7 +222,7 @@ def _stop_where_hindered(prepared: Prepared, asked: AskedImport, books: Sequence
     if not prepared.is_hindered:
         return
     _say([*word_hindrances(prepared)])
-    count = len(prepared.unplaced) + len(prepared.problems)
+    count = prepared.hindrances
     if asked.report:
         _write_reports(Path(asked.report), prepared, books)
     click.echo(f"ยังไม่ได้เขียนสิ่งใด แก้ {count:,} เรื่องข้างต้นในแบบกรอก บันทึก แล้วสั่งคำสั่งเดิมอีกครั้ง", err=True)

@@ -118,8 +118,7 @@ def word_hindrances(found: Prepared) -> Iterator[str]:
     """Everything that keeps the workbooks from being taken, by cell, with what to do."""
     for one in found.unplaced:
         yield from _word_unplaced(one)
-    errors = [one for one in found.problems if severity_of(one.problem.code) is Severity.ERROR]
-    yield from (line for one in errors for line in word_problem(one))
+    yield from (line for one in found.problems for line in word_problem(one))
 
 
 def _word_unplaced(one: Unplaced) -> Iterator[str]:
@@ -134,7 +133,7 @@ def word_problem(one: CellProblem) -> Iterator[str]:
     found = one.problem
     place = str(one.at) if one.at else str(found.where)
     yield f"{place} {_LABELS[severity_of(found.code)]} [{found.code}]: {message_of(found.code, found.values)}"
-    if hint := hint_of(found.code, found.values):
+    if hint := hint_of(found.code, found.values, in_cell=one.at is not None):
         yield f"    {hint}"
 
 

@@ -66,9 +66,14 @@ class Prepared:
     accepted: Sequence[CellChange] = field(default_factory=list)
 
     @property
+    def hindrances(self) -> int:
+        """The number of things to be put right before anything is written."""
+        return len(self.unplaced) + sum(severity_of(one.problem.code) is Severity.ERROR for one in self.problems)
+
+    @property
     def is_hindered(self) -> bool:
-        """True if something must be put right before anything is written."""
-        return bool(self.unplaced) or any(severity_of(one.problem.code) is Severity.ERROR for one in self.problems)
+        """True if nothing can be written as it is."""
+        return self.hindrances > 0
 
 
 def compare_books(root: Path, books: Sequence[ReadBook], year: int | None) -> Comparison:

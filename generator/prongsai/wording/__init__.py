@@ -58,9 +58,16 @@ def message_of(code: str, values: Mapping[str, str], language: Language = "th") 
     return _filled(sentences(language)[code].says, _worded(values, language))
 
 
-def hint_of(code: str, values: Mapping[str, str], language: Language = "th") -> str:
-    """The hint how to fix it, with an example; empty when nothing needs it."""
-    hint = _filled(sentences(language)[code].fix, _worded(values, language))
+# How what a document prints in the place of a value is typed: in a data file, and in a cell of a workbook.
+_PRINTED = {False: '{{printed: "{}"}}', True: "พิมพ์ว่า: {}"}
+_EXAMPLES = {"th": "ข้อความตามเอกสาร", "en": "…"}
+
+
+def hint_of(code: str, values: Mapping[str, str], language: Language = "th", *, in_cell: bool = False) -> str:
+    """The hint how to fix it, with an example; empty when nothing needs it. `in_cell` words it for a workbook."""
+    form = _PRINTED[in_cell]
+    printed = {"as_printed": form.format(values.get("found", "")), "example_printed": form.format(_EXAMPLES[language])}
+    hint = _filled(sentences(language)[code].fix, {**_worded(values, language), **printed})
     suggestion = values.get("suggestion", "")
     if suggestion and "{suggestion}" not in sentences(language)[code].fix:
         hint += f" (หมายถึง “{suggestion}” หรือไม่)" if language == "th" else f" (did you mean “{suggestion}”?)"
