@@ -14,7 +14,7 @@ from prongsai.workbook.looks import CHECK, READ, SELDOM, Looks, make_looks, prin
 from prongsai.workbook.rows import Filled
 from prongsai.workbook.sheets import SHEETS
 from prongsai.workbook.summary import Summary
-from prongsai.workbook.widths import height_of
+from prongsai.workbook.widths import LINE, height_of
 from prongsai.workbook.write_hidden import write_base, write_lists
 from prongsai.workbook.write_sheet import Maker, write_text
 from prongsai.workbook.write_summary import write_summary
@@ -90,6 +90,7 @@ def _write_others(book: Book, looks: Looks, form: Form, title: str) -> None:
         options = {"hidden": True} if not place else None
         sheet.set_column(place, place, width, looks.hidden if not place else looks.cell, options)
         sheet.write_string(0, place, head, looks.head)
+    sheet.set_row(0, LINE)
     sheet.write_comment(0, 3, _OTHERS_NOTE, {"width": 320, "height": 60, "author": "prongsai"})
     for number, one in enumerate(form.others, 1):
         texts = (other_key(one), _title_of(one.file), one.place.replace("/", " / "), one.text)
