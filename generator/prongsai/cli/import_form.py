@@ -53,7 +53,7 @@ class AskedImport:
 
 
 def forms_among(names: Sequence[str]) -> list[ReadBook]:
-    """The workbooks of ours that a call names; none where no file is one.
+    """Our workbooks that a call names; none where no file is one.
 
     Raises WrongCall where ours and others are named together.
     """

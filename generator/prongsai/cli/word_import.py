@@ -35,7 +35,7 @@ def cut(text: str) -> str:
 
 
 def word_comparison(found: Comparison, removed: Sequence[LostRow]) -> Iterator[str]:
-    """What would change, sheet by sheet: how many rows and cells, then each old and new."""
+    """The changes, sheet by sheet: how many rows and cells, then each old and new text."""
     joined = found.joined
     cells, new = Counter(one.sheet for one in joined.cells), Counter(one.sheet.name for one in joined.new)
     lost = Counter(one.sheet for one in removed)
@@ -76,7 +76,7 @@ def word_row(one: LostRow) -> str:
 
 
 def word_not_taken(found: Comparison) -> Iterator[str]:
-    """What workbooks have that is not taken, so that nobody looks for it later."""
+    """Everything in workbooks that is not taken, so that nobody looks for it later."""
     for difference in found.differences:
         book = difference.book
         for sheet in book.sheets:

@@ -16,7 +16,7 @@ Names = Mapping[str, Mapping[str, str]]  # by what is referred to: the name that
 
 
 def group_at(raw: object, record: type[Record]) -> Mapping[str, object]:
-    """What was typed for a record, key by key, also where a bare value stands for it."""
+    """The values typed for a record, key by key, also where it was typed as a bare value."""
     if isinstance(raw, Mapping) and not (record.shorthand and _is_printed(raw)):
         return raw
     if raw is None:
@@ -27,7 +27,7 @@ def group_at(raw: object, record: type[Record]) -> Mapping[str, object]:
 
 
 def value_at(raw: object, column: Column) -> object:
-    """What was typed for a column in the record that was read as `raw`; None where nothing was."""
+    """The value typed for a column in the record that was read as `raw`; None where there is none."""
     for key, record in zip(column.path, column.records, strict=True):
         raw = group_at(raw, record).get(key)
     return raw
@@ -106,7 +106,7 @@ Find = Callable[[str], str | None]  # the code that a text means among those tha
 
 
 def read_text(text: str, column: Column, names: Names, before: object = None, find: Find = lambda _: None) -> Value:
-    """What the text of a cell says, as it is typed in a data file; `before` is what was there, whose words are kept."""
+    """The value that a cell says, as it is typed in a data file; `before` is what was there, whose words are kept."""
     whole = clean_text(text)[0]
     if not whole:
         return None

@@ -53,7 +53,7 @@ class Column:
 
     @property
     def refers(self) -> Refers:
-        """What a text of it names."""
+        """The kind of thing that a text of it names."""
         return self.said.refers
 
     @property

@@ -39,7 +39,7 @@ class OtherAgencyError(Exception):
 
 @dataclass
 class Comparison:
-    """What workbooks say that the data files of a year do not."""
+    """The differences between workbooks and the data files of a year."""
 
     year: int
     form: Form
@@ -57,7 +57,7 @@ class CellProblem:
 
 @dataclass
 class Prepared:
-    """What an import would write: the changes, the check of the site with them, and what hinders them, by cell."""
+    """The result of an import: the changes, the check of the site with them, and what hinders them, by cell."""
 
     placed: Placed
     proposed: Proposed | None = None
@@ -148,5 +148,5 @@ def removals(comparison: Comparison) -> dict[str, tuple[tuple[LostRow, ...], int
 
 
 def conflicts_of(comparison: Comparison) -> list[Conflict]:
-    """What somebody must choose."""
+    """The cells of which somebody must choose what they say."""
     return comparison.joined.conflicts

@@ -26,7 +26,7 @@ class CellsOfProblems:
         for difference in differences:
             self._take(form, difference, placed.draft)
         for mark, source, sheet, places in placed.rows:
-            path = placed.draft.now(mark)
+            path = placed.draft.find(mark)
             if path is not None:
                 self.rows[mark.file, path] = (source, sheet, places)
 
@@ -40,7 +40,7 @@ class CellsOfProblems:
                         if found := difference.rows_of.get(field_key(row.key, column.path)):
                             self.fields[place, column.path] = difference.book.at(found[0], found[1].number, "ค่า")
                 elif found := difference.rows_of.get(row.key):
-                    path = draft.now(Mark(place, row.path))
+                    path = draft.find(Mark(place, row.path))
                     places = {head: difference.book.at(found[0], found[1].number, head) for head in found[0].letters}
                     if path is not None:
                         self.rows[place, path] = (row.source, filled.sheet, places)

@@ -80,7 +80,7 @@ class Difference:
     new: list[NewRow] = field(default_factory=list)
     lost: list[LostRow] = field(default_factory=list)
     rows_of: dict[str, tuple[ReadSheet, ReadRow]] = field(default_factory=dict)  # where each key is
-    missing: list[tuple[str, str]] = field(default_factory=list)  # columns of ours that are gone: sheet, head
+    missing: list[tuple[str, str]] = field(default_factory=list)  # our columns that are gone: sheet, head
     counted: dict[str, int] = field(default_factory=dict)  # how many rows a sheet was made with
 
     @property
@@ -90,7 +90,7 @@ class Difference:
 
 
 def compare_book(book: ReadBook, form: Form) -> Difference:
-    """What `book` says that the data files behind `form` do not."""
+    """The differences between `book` and the data files behind `form`."""
     found = Difference(book)
     now = {(one.sheet, one.key, one.head): one.text for one in cells_of(form)}
     base = now if book.base is None else _of_this_site(book.base, now)
@@ -108,7 +108,7 @@ _STILL_THERE = 3  # one in so many texts of a file, by which it is the one that 
 
 
 def _of_this_site(base: Base, now: Base) -> Base:
-    """What a workbook was made with, of the files that still have it; a file that is new or empty takes all of it."""
+    """The part of what a workbook was made with that its files still have; a new or empty file takes all of it."""
     made, kept = Counter[str](), Counter[str]()
     given = {sheet.name: {sheet.belongs, sheet.key} for sheet in SHEETS}  # there before anything is typed
     for place, text in base.items():
@@ -158,7 +158,7 @@ def _entries(text: str) -> list[object]:
 
 
 def _changed(at: At, sheet: str, row: Row, column: Column | None, texts: tuple[str, str, str]) -> CellChange | None:
-    """The change of a cell of which are told what the workbook says, what it was made with and what is there now."""
+    """The change of a cell, by what the workbook says, what it was made with and what is there now."""
     text, base, now = texts
     if is_same(text, base, column) or is_same(text, now, column):
         return None

@@ -30,7 +30,7 @@ class Draft:
     files: dict[str, Plain]
     changes: list[Change] = field(default_factory=list)
 
-    def now(self, mark: Mark) -> Path | None:
+    def find(self, mark: Mark) -> Path | None:
         """The path of a place after all changes since; None where it was taken out."""
         path: Path | None = mark.path
         for change in self.changes[mark.since :]:
@@ -39,8 +39,8 @@ class Draft:
         return path
 
     def at(self, mark: Mark) -> object:
-        """What is at a place now."""
-        path = self.now(mark)
+        """The value at a place as it is now."""
+        path = self.find(mark)
         return None if path is None else find_at(self.files.get(mark.file), path)
 
     def put(self, file: str, path: Path, value: Plain) -> None:
@@ -65,7 +65,7 @@ class Draft:
 
     def remove(self, mark: Mark) -> None:
         """Take out what is at a place, if it still is there."""
-        path = self.now(mark)
+        path = self.find(mark)
         if path is None:
             return
         self.files[mark.file] = _without(self.files[mark.file], path)
@@ -89,7 +89,7 @@ def _after(path: Path, change: Change) -> Path | None:
 
 
 def as_plain(node: object) -> Plain:
-    """What was read of a file as plain data, whose parts may be changed without the file."""
+    """The data that was read of a file, in parts that may be changed without it."""
     if isinstance(node, Mapping):
         return {str(key): as_plain(one) for key, one in node.items()}
     if isinstance(node, list | tuple):
@@ -123,7 +123,7 @@ def _without(node: Plain, path: Path) -> Plain:
 
 def put_cell(draft: Draft, mark: Mark, column: Column, value: Value) -> None:
     """Give a field of the record at a place its value, however short the record is typed; None takes it out."""
-    path = draft.now(mark)
+    path = draft.find(mark)
     if path is None:
         return
     file, raw = mark.file, draft.at(mark)

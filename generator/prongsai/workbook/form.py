@@ -51,7 +51,7 @@ def other_key(one: LeftOver) -> str:
 
 
 def cells_of(form: Form) -> Iterator[Cell]:
-    """Every filled cell of the sheets that are filled in, by which a later change is told from what was there."""
+    """Every filled cell of the sheets that are filled in, with which a later workbook is compared."""
     for filled in form.sheets:
         for row in filled.rows:
             for head, text in row.texts.items():

@@ -28,7 +28,7 @@ class Conflict:
 
 @dataclass
 class Joined:
-    """What all workbooks together say: what is agreed, and what is not."""
+    """The changes of all workbooks together: those that agree, and those that do not."""
 
     cells: list[CellChange] = field(default_factory=list)
     new: list[NewRow] = field(default_factory=list)
@@ -45,7 +45,7 @@ _Cell: TypeAlias = tuple[str, str, tuple[str, ...]]
 
 
 def join_books(differences: Sequence[Difference]) -> Joined:
-    """What workbooks say that the data files do not, each thing once."""
+    """The differences of all workbooks, each thing once."""
     joined = Joined()
     by_cell: dict[_Cell, list[CellChange]] = {}
     for change in (one for difference in differences for one in difference.cells):

@@ -69,7 +69,7 @@ def place_in(path: Path, column: Column, whole: object) -> Path:
 
 
 def find_at(whole: object, path: Path) -> object:
-    """What was typed at a path; None where nothing was."""
+    """The value typed at a path; None where there is none."""
     for step in path:
         if isinstance(whole, Mapping):
             whole = whole.get(step)

@@ -22,7 +22,7 @@ def match_rows(read: ReadSheet, rows: Mapping[str, Row], made_with: Collection[s
 
 
 def _match_by_texts(read: ReadSheet, rows: Mapping[str, Row]) -> dict[int, str]:
-    """Each row with the one of ours that it is most like, the likest first."""
+    """Each row with the known one that it is most like, the likest first."""
     pairs = sorted(
         (
             (share, place, key)

@@ -66,7 +66,7 @@ class ReadSheet:
 
     @property
     def heads(self) -> tuple[str, ...]:
-        """The heads of ours that it has."""
+        """Our heads that it has."""
         return tuple(self.letters)
 
 
@@ -164,7 +164,7 @@ def plain_head(text: str) -> str:
 
 
 def _read_sheet(title: str, rows: list[list[str]]) -> ReadSheet | None:
-    """The rows of a sheet of ours, also where it has another name; None where it is none of ours."""
+    """The rows of one of our sheets, also where it has another name; None where it is not one."""
     for above, row in enumerate(rows[:5]):
         heads = [plain_head(text) for text in row]
         sheet = _known(title, heads)
@@ -174,7 +174,7 @@ def _read_sheet(title: str, rows: list[list[str]]) -> ReadSheet | None:
 
 
 def _known(title: str, heads: Sequence[str]) -> Sheet | None:
-    """The sheet of ours that has these heads: the one of that name first, else the one that has most of them."""
+    """Our sheet that has these heads: the one of that name first, else the one that has most of them."""
     counted = {sheet.name: _share(sheet, heads) for sheet in (*SHEETS, _OTHER)}
     by_name = next((one for one in (*SHEETS, _OTHER) if one.name == title.strip()), None)
     if by_name is not None and counted[by_name.name] > 0:

@@ -170,7 +170,7 @@ class _Placer:
         if not source.above:
             return source.steps[:-1]
         above = self.marks[id(owner.new)] if owner.new else self._mark_of_key(source, owner.key)
-        path = self.draft.now(above) or above.path
+        path = self.draft.find(above) or above.path
         return (*path, *source.steps[len(source.above) : -1])
 
     def _mark_of_key(self, source: Source, key: str) -> Mark:
@@ -182,7 +182,7 @@ class _Placer:
         """The place in its list behind the row above it in the sheet; at the end where that is of another list."""
         above = one.above
         for known in self.placed.rows:
-            path = self.draft.now(known[0])
+            path = self.draft.find(known[0])
             if (
                 above
                 and known[0].file == file
@@ -193,7 +193,7 @@ class _Placer:
             ):
                 return int(path[-1]) + 1
         for key, mark in self._marks_of(one.sheet):
-            path = self.draft.now(mark)
+            path = self.draft.find(mark)
             if above and key == above.key and mark.file == file and path and path[:-1] == whole:
                 return int(path[-1]) + 1
         return count if above else 0 if not one.sheet.belongs else count
