@@ -50,9 +50,13 @@ def text_of_number(number: float | Decimal) -> str:
 
 def clean_lines(text: str) -> str:
     """The text with one kind of line end and without blanks around its lines; empty lines at both ends are gone."""
-    plain = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
-    lines = (" ".join(line.split()) for line in _LINE_END.sub("\n", plain).split("\n"))
+    lines = (" ".join(line.split()) for line in with_line_ends(text).split("\n"))
     return "\n".join(lines).strip("\n")
+
+
+def with_line_ends(text: str) -> str:
+    """The text as it was typed, with one kind of line end and what a workbook had to escape as itself."""
+    return _LINE_END.sub("\n", _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text))
 
 
 def lines_of(text: str) -> tuple[str, ...]:

@@ -256,7 +256,7 @@ def test_tables_of_other_things_are_said():
 
 
 def test_a_title_with_the_words_of_a_head_is_no_head():
-    """A line above the table that is called as a column may be called is its title, and the heads are those below it."""
+    """A line above the table that has the words of a head is its title, and the heads are those below it."""
     page = (
         "<table><tr><td colspan=3>มาตรการส่งเสริมคุณธรรมและความโปร่งใส<tr><td>ที่<td>มาตรการ<td>ผู้รับผิดชอบ"
         "<tr><td>1<td>ก<td>กองคลัง</table>"
