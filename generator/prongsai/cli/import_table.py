@@ -150,10 +150,17 @@ def _put(question: Question, kind: KindName) -> str:
         typed = read_answer(sys.stdin)
         if typed.isdecimal() and 0 < int(typed) <= len(question.choices):
             return question.choices[int(typed) - 1].answer
-        if question.about == "head" and (name := choice_of(kind, typed)):
-            return name
+        said = choice_of(kind, typed) if question.about == "head" else _in_words(question, typed)
+        if said:
+            return said
         if not is_answered(sys.stdin) or not typed:
             raise WrongCall("ยังไม่ได้ตอบ จึงไม่ได้เขียนสิ่งใด\nวิธีแก้: สั่งคำสั่งเดิมอีกครั้ง แล้วตอบด้วยหมายเลขที่แสดง")
+
+
+def _in_words(question: Question, typed: str) -> str:
+    """The answer that was typed in words; a unit may be any of the agency, also one that was not offered."""
+    named = (choice.answer for choice in question.choices if typed in {choice.answer, choice.words.casefold()})
+    return next(named, "") or (typed if question.about == "unit" and not typed.isdecimal() else "")
 
 
 def _prepare(root: Path, outcome: Outcome) -> Prepared:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from prongsai.grids.cell_texts import one_line
-from prongsai.grids.grid import Grid, Row
+from prongsai.grids.grid import Grid, Row, letters_of
 from prongsai.tables.compare_heads import is_word, plain_head
 from prongsai.tables.kinds import KindName
 from prongsai.thai.numerals import to_arabic
@@ -76,6 +76,7 @@ def find_table(grid: Grid, kind: KindName) -> Table | None:
     heads = tuple(_heads(grid, at, last))
     above = (*grid.above, *(text for row in grid.rows[:at] if (text := _only_text(row))))
     rows, left_out = _sort_rows(grid, last + 1, heads)
+    heads = (*heads, *_nameless(grid, heads, rows))
     return Table(grid, heads, tuple(rows), tuple(left_out), above)
 
 
@@ -90,7 +91,7 @@ def _find_head_row(grid: Grid, kind: KindName) -> int | None:
     for at, row in enumerate(grid.rows[:_LAST_HEAD]):
         texts = {plain_head(cell.own) for cell in row if cell.own}
         known = sum(is_word(kind, text) for text in texts)
-        if known > most and (known > 1 or len(texts) == known):
+        if known > most and (known > 1 or len(texts) > 1 or grid.width == 1):
             best, most = at, known
     return best if best is not None else _first_full_row(grid)
 
@@ -150,6 +151,14 @@ def _heads(grid: Grid, first: int, last: int) -> Iterator[Head]:
         own = [text for text in (*parts, texts.get(deepest, "")) if text]
         if own:
             yield Head(column, tuple(dict.fromkeys(own)))
+
+
+def _nameless(grid: Grid, heads: Sequence[Head], rows: Sequence[DataRow]) -> Iterator[Head]:
+    """Columns with data and no head, which are called by their letters so that they can be asked about."""
+    known = {head.column for head in heads}
+    for column in range(grid.width):
+        if column not in known and any(grid.rows[row.at][column].own for row in rows):
+            yield Head(column, (f"คอลัมน์ {letters_of(grid.left + column)}",))
 
 
 def _sort_rows(grid: Grid, start: int, heads: Sequence[Head]) -> tuple[list[DataRow], list[LeftOut]]:

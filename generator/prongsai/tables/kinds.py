@@ -66,8 +66,8 @@ def fields_of(kind: KindName) -> Mapping[str, Field]:
 
 def choice_of(kind: KindName, text: str) -> str:
     """The field or other answer that a text names, by its key or its Thai name; empty where it names none."""
-    plain = " ".join(text.split())
-    titles = {one.title: name for name, one in fields_of(kind).items()}
+    plain = " ".join(text.split()).casefold()
+    titles = {one.title.casefold(): name for name, one in fields_of(kind).items()}
     titles |= {title: name for name, title in _CHOICES.items()}
     known = {*fields_of(kind), *_other_choices(kind)}
     return plain if plain in known else titles.get(plain, "")

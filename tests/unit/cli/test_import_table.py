@@ -25,7 +25,7 @@ def site(tmp_path) -> Path:
 
 
 def call(site: Path, *words: str, typed: str | None = None) -> Result:
-    """What the command says, with its status."""
+    """The output of the command, with its status."""
     return CliRunner().invoke(main, ["import", *words, "--site", str(site)], input=typed)
 
 

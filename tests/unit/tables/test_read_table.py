@@ -255,6 +255,23 @@ def test_tables_of_other_things_are_said():
     assert len(whole(outcome)["measures"]) == 1
 
 
+def test_a_title_with_the_words_of_a_head_is_no_head():
+    """A line above the table that has the words of a head is its title, and the heads are those below it."""
+    page = (
+        "<table><tr><td colspan=3>มาตรการส่งเสริมคุณธรรมและความโปร่งใส<tr><td>ที่<td>มาตรการ<td>ผู้รับผิดชอบ"
+        "<tr><td>1<td>ก<td>กองคลัง</table>"
+    )
+    data = whole(read_table(read_grids(page.encode(), "a"), held_of("measures"), Answers()))
+    assert (data["title"], len(data["measures"])) == ("มาตรการส่งเสริมคุณธรรมและความโปร่งใส", 1)
+
+
+def test_a_column_without_a_head_is_asked_about():
+    """A column that has values and no head is asked about by its letter."""
+    page = "<table><tr><td>ที่<td>มาตรการ<td><tr><td>1<td>ก<td>ทำแล้ว</table>"
+    asked = read_table(read_grids(page.encode(), "a"), held_of("measures"), Answers()).questions
+    assert [(one.subject, one.samples) for one in asked] == [("คอลัมน์ C", ("ทำแล้ว",))]
+
+
 def test_a_table_cut_at_the_end_of_a_page_goes_on():
     """A table without heads below one with as many columns is asked about, and its rows follow where it goes on."""
     ours = "<table><tr><td>ที่<td>มาตรการ<td>ผู้รับผิดชอบ<tr><td>1<td>ก<td>กองคลัง</table>"
