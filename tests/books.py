@@ -76,7 +76,7 @@ def put(grids: Grids, sheet: str, key: str, head: str, value: object) -> None:
 
 
 def compared(root: Path, *data: bytes, year: int | None = None) -> Comparison:
-    """What workbooks bring to a site."""
+    """The differences that workbooks bring to a site."""
     return compare_books(root, [read_book(one, f"{n}.xlsx") for n, one in enumerate(data, 1)], year)
 
 

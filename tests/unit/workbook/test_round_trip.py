@@ -1,4 +1,4 @@
-"""What is exported and taken in again changes nothing, and into an empty site of the agency gives the same records."""
+"""Workbooks that were exported and taken in again change nothing, and give an empty site the same records."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def _empty(root, folder):
 
 
 def _facts(record, site):
-    """What a record states; a unit by its code, however it was typed."""
+    """The facts of a record; a unit by its code, however it was typed."""
     if record is None or record.model_fields_set == {"fiscal_year"}:
         return None
     return _by_code(record.model_dump(warnings=False), site)

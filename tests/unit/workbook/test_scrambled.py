@@ -60,7 +60,7 @@ def test_a_renamed_sheet_and_moved_columns_are_found_by_their_heads(book):
 
 
 def test_columns_and_sheets_of_her_own_are_told(book):
-    """What is not ours is not taken and named, with how much it is."""
+    """Columns and sheets that are not ours are named, with how much is in them, and not taken."""
 
     def add(grids):
         grids[MEASURES][0].append("ผู้ประสาน")
@@ -120,7 +120,7 @@ def test_a_copied_row_is_new(book):
 
 
 def test_a_deleted_row_is_one_that_is_asked_about(book):
-    """A row that is gone is told with how many its sheet had; nothing of it is removed before somebody says so."""
+    """A row that is gone is reported with how many its sheet had; nothing is removed before somebody says so."""
 
     def delete(grids):
         del grids[REPORTS][2]
@@ -147,7 +147,7 @@ def test_dates_figures_and_marks_are_read_as_people_type_them(book):
 
 
 def test_rows_without_keys_are_found_by_what_they_say(book):
-    """Where the hidden column was deleted, rows are those of ours that they are most like."""
+    """Rows whose hidden column was deleted are the known ones that they are most like."""
 
     def delete(grids):
         grids[MEASURES] = [["", *row[1:]] if number else row for number, row in enumerate(grids[MEASURES])]
@@ -158,7 +158,7 @@ def test_rows_without_keys_are_found_by_what_they_say(book):
 
 
 def test_a_change_on_both_sides_is_a_question(book, tmp_path):
-    """Where the files changed since the export, only what the workbook changed too must be chosen."""
+    """Of what the files changed since the export, only what the workbook changed too must be chosen."""
     site = copy_site(MODEL, tmp_path / "site")
     file = site / "data" / "2567" / "measures.yml"
     text = file.read_text("utf-8").replace("title: รวมข้อมูลที่ประชาชนค้นหาบ่อยไว้ในหน้าเดียว", "title: รวมข้อมูลไว้หน้าเดียว")
@@ -203,7 +203,7 @@ def test_a_row_that_belongs_to_nothing_is_told_with_what_it_may_belong_to(book):
 
 
 def test_what_is_wrong_is_told_at_its_cells_all_at_once(book):
-    """A wrong number, an unknown unit and a day that is none are told together, each at its cell."""
+    """A wrong number, an unknown unit and a day that is none are reported together, each at its cell."""
     from prongsai.pipeline.import_form import prepare
 
     def spoil(grids):
@@ -220,7 +220,7 @@ def test_what_is_wrong_is_told_at_its_cells_all_at_once(book):
 
 
 def test_a_sheet_from_elsewhere_is_no_sheet_of_ours():
-    """A workbook of another kind brings nothing and is told to be none."""
+    """A workbook of another kind brings nothing."""
     found = compared(MODEL, written({"Sheet1": [["ชื่อ", "โทร"], ["ก", "1"]]}), year=YEAR)
     assert found.joined.is_empty
     assert found.differences[0].book.foreign == ("Sheet1",)
