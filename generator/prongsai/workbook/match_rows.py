@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from prongsai.workbook.names import WAITING
 from prongsai.workbook.read_book import ReadRow, ReadSheet
 from prongsai.workbook.rows import Row
 
@@ -14,8 +15,10 @@ def match_rows(read: ReadSheet, rows: Mapping[str, Row], made_with: Collection[s
     """The key of each row of a sheet that is known, by its place; of a key that is there twice the first row has it."""
     matched: dict[int, str] = {}
     for place, one in enumerate(read.rows):
-        if one.key and (one.key in rows or one.key in made_with) and one.key not in matched.values():
-            matched[place] = one.key
+        there = one.key.removesuffix(WAITING)  # a row that waited may have become an entry since
+        key = there if there in rows else one.key
+        if key and (key in rows or key in made_with) and key not in matched.values():
+            matched[place] = key
     if any(one.key for one in read.rows):
         return matched
     return _match_by_texts(read, rows)

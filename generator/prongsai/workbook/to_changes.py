@@ -201,7 +201,9 @@ class _Placer:
     def _marks_of(self, sheet: Sheet) -> Iterator[tuple[str, Mark]]:
         for source in sheet.sources:
             yield from (
-                (one.key, Mark(source.place(self.kept.year), one.path)) for one in find_entries(source, self.kept)
+                (one.key, Mark(source.place(self.kept.year), one.path))
+                for one in find_entries(source, self.kept)
+                if not one.waits
             )
 
     def _owner(self, sheet: Sheet, text: str, at: At) -> Owner | None:
