@@ -175,9 +175,7 @@ def strewn(text: str, chance: random.Random) -> str:
             lines.append(chance.choice(kinds))
         is_open = number + 1 in in_quotes or not line.strip() or line.lstrip().startswith("#")
         count += 1
-        lines.append(
-            line if is_open or " #" in line or chance.random() > 0.1 else _behind(line, chance, count)
-        )
+        lines.append(line if is_open or " #" in line or chance.random() > 0.1 else _behind(line, chance, count))
     made = "\n".join(lines)
     return made if read(made) == read(text) else text
 
