@@ -9,8 +9,9 @@ from prongsai.thai.text import clean_text
 from prongsai.writing.change import Change, Insert, Path, Plain, Put, RefusedError
 from prongsai.writing.nodes import Tree
 from prongsai.writing.proof import comments_lost, silences_moved
+from prongsai.writing.put_steps import Order, Step
 from prongsai.writing.smaller import smaller_changes
-from prongsai.writing.steps import Order, Step, Stepper
+from prongsai.writing.steps import Stepper
 from prongsai.writing.wanted import is_same, put_value
 
 
