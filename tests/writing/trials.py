@@ -97,7 +97,7 @@ def trials(chance: random.Random, style: str, count: int, files: Sequence[Path])
         for _ in range(min(5, count - done)):
             done += 1
             verdict = trial(chance, style, path, text)
-            text = verdict.after or text
+            text = verdict.after if verdict.outcome == "clean" else text
             yield verdict
 
 
