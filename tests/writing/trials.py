@@ -42,6 +42,7 @@ TEXTS = (
     "@",
     "`ก`",
     "ก :ข",
+    "ถามอะไร?",
     "ลงท้าย:",
     "?",
     "? ถาม",
@@ -96,7 +97,7 @@ def trials(chance: random.Random, style: str, count: int, files: Sequence[Path])
         for _ in range(min(5, count - done)):
             done += 1
             verdict = trial(chance, style, path, text)
-            text = verdict.after or text
+            text = verdict.after if verdict.outcome == "clean" else text
             yield verdict
 
 
@@ -274,9 +275,20 @@ def _wanted(data: object, change: Change) -> object:
     return made
 
 
+def _at(data: object, path: tuple[str | int, ...]) -> object:
+    for step in path:
+        data = data[step] if _is_there(data, (step,)) else None  # type: ignore[index]
+    return data
+
+
 def _is_as_wanted(wanted: object, now: object, change: Change) -> bool:
     """True if the data is that wanted, and the keys are in the order that they had."""
     new = change.path[-1] if isinstance(change, Put) else None
+    if isinstance(change, Put):  # the order of keys within the value is that of its record
+        given, found = (_at(one, change.path) for one in (wanted, now))
+        if given != found:
+            return False
+        wanted, now = (_wanted(one, Put(change.file, change.path, None)) for one in (wanted, now))
 
     def same(one: object, other: object, *, holds: bool) -> bool:
         if isinstance(one, dict) and isinstance(other, dict):

@@ -97,7 +97,7 @@ def _pieces(command: click.Command, context: click.Context) -> Iterator[str]:
     yield "[ตัวเลือก]"
     for param in command.get_params(context):
         if isinstance(param, click.Argument):
-            yield name_of(param)
+            yield name_of(param) if param.required else f"[{name_of(param)} …]"
     if isinstance(command, click.Group):
         yield "[คำสั่ง]" if command.invoke_without_command else "คำสั่ง"
 

@@ -205,17 +205,9 @@ def _prepare(
     root: Path, found: Comparison, chosen: dict[int, CellChange | None], removed: Sequence[LostRow]
 ) -> Prepared:
     from prongsai.pipeline.import_form import prepare
-    from prongsai.writing.change import RefusedError
 
-    try:
-        with saving():
-            return prepare(root, found, chosen, removed)
-    except RefusedError as refused:
-        raise WrongCall(
-            f"เขียน {refused.change.file} บรรทัด {refused.line} โดยไม่แตะส่วนอื่นไม่ได้ ({refused.reason}) จึงไม่ได้เขียนสิ่งใด\n"
-            f"วิธีแก้: แก้ {'/'.join(map(str, refused.change.path))} ในแฟ้มนั้นเอง "
-            f"หรือสั่ง prongsai fmt {refused.change.file} แล้วนำเข้าใหม่"
-        ) from None
+    with saving():
+        return prepare(root, found, chosen, removed)
 
 
 def _stop_where_hindered(prepared: Prepared, asked: AskedImport, books: Sequence[ReadBook]) -> None:

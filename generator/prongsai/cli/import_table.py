@@ -165,16 +165,9 @@ def _in_words(question: Question, typed: str) -> str:
 
 def _prepare(root: Path, outcome: Outcome) -> Prepared:
     from prongsai.pipeline.import_table import prepare_table
-    from prongsai.writing.change import RefusedError
 
-    try:
-        with saving():
-            return prepare_table(root, outcome)
-    except RefusedError as refused:
-        raise WrongCall(
-            f"เขียน {refused.change.file} บรรทัด {refused.line} โดยไม่แตะส่วนอื่นไม่ได้ ({refused.reason}) จึงไม่ได้เขียนสิ่งใด\n"
-            f"วิธีแก้: สั่ง prongsai check แก้ {'/'.join(map(str, refused.change.path))} ในแฟ้มนั้นเอง แล้วนำเข้าใหม่"
-        ) from None
+    with saving():
+        return prepare_table(root, outcome)
 
 
 def _word_problem(one: PlacedProblem, lang: str) -> list[str]:

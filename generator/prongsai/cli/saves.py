@@ -12,6 +12,23 @@ from prongsai.thai.dates import BUDDHIST_ERA, BuddhistDate
 
 if TYPE_CHECKING:
     from prongsai.pipeline.undo.finish_saves import Finished
+    from prongsai.writing.change import RefusedError
+
+# Why a change cannot be made in the text of a file; other reasons are those of the reader, which check says in full.
+_REFUSED = {
+    "no-such-key": "ไม่มีช่องนี้ในแฟ้มแล้ว",
+    "no-such-entry": "ไม่มีรายการนี้ในแฟ้มแล้ว",
+    "not-a-list": "ในแฟ้มมีค่าเดียวหรือกลุ่มของช่อง ตรงที่ต้องเป็นรายการ",
+    "not-a-group": "ในแฟ้มมีค่าเดียวหรือรายการ ตรงที่ต้องเป็นกลุ่มของช่อง",
+    "file-is-there": "มีแฟ้มนี้อยู่แล้ว",
+    "text-not-in-one-form": "ข้อความมีอักขระที่มองไม่เห็น",
+    "key-too-long": "ชื่อช่องยาวเกินไป",
+    "unusual-form": "ส่วนนั้นของแฟ้มเขียนในรูปแบบที่โปรแกรมแก้ให้โดยไม่แตะส่วนอื่นไม่ได้",
+    "not-as-wanted": "อ่านซ้ำแล้วไม่ได้ข้อมูลตามที่ต้องการ",
+    "comment-lost": "หมายเหตุในแฟ้มจะหายไป",
+    "exception-moved": "ข้อยกเว้น (# ยกเว้น) จะย้ายไปอยู่กับบรรทัดอื่น",
+    "not-utf8": "แฟ้มไม่ได้บันทึกเป็น UTF-8",
+}
 
 _ENDS = {
     "gone-on": "{what} หยุดกลางคันขณะเขียนแฟ้ม จึงเขียนต่อจนครบแล้ว {count} แฟ้ม ถ้าไม่ต้องการ สั่ง prongsai undo",
@@ -45,14 +62,28 @@ def word_finished(finished: Finished) -> str:
     return f"{said}\n{left}" if finished.left else said
 
 
+def word_refused(refused: RefusedError) -> str:
+    """A change that cannot be made without touching something else, and what to do instead."""
+    change = refused.change
+    place = f"{change.file} บรรทัด {refused.line}" if refused.line else change.file
+    why = _REFUSED.get(refused.reason, "แฟ้มมีที่ผิดรูปแบบ")
+    return (
+        f"เขียน {'/'.join(map(str, change.path))} ใน {place} ไม่ได้ เพราะ{why} จึงไม่ได้เขียนสิ่งใด\n"
+        f"วิธีแก้: สั่ง prongsai check แก้ส่วนนั้นใน {change.file} เอง หรือสั่ง prongsai fmt {change.file} แล้วสั่งคำสั่งเดิมอีกครั้ง"
+    )
+
+
 @contextmanager
 def saving() -> Iterator[None]:
     """Say in a sentence why files cannot be proposed or saved; nothing was written then."""
     from prongsai.pipeline.undo.places import ChangedMeanwhileError, NotAFileError
     from prongsai.pipeline.undo.write_all import HalfSavedError
+    from prongsai.writing.change import RefusedError
 
     try:
         yield
+    except RefusedError as refused:
+        raise WrongCall(word_refused(refused)) from None
     except ChangedMeanwhileError as changed:
         raise WrongCall(
             f"{changed} มีผู้แก้ไข สร้าง หรือลบระหว่างที่คำสั่งนี้ทำงาน จึงไม่ได้เขียนสิ่งใด\n"

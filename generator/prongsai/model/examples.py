@@ -133,7 +133,7 @@ def written(value: object) -> str:
     if not text.isprintable():  # a line break would end the line
         return f'"{"".join(map(_escaped, text))}"'
     is_plain = text == text.strip() and text[:1] not in "-?*&!|>%@`#'\"{[" and not set(text) & set(',[]{}"')
-    is_plain = is_plain and text.lower() not in {"null", "~"}
+    is_plain = is_plain and text.lower() not in {"null", "~"} and not text.endswith("?")  # in brackets it ends a key
     if text and is_plain and ":" not in text and " #" not in text:
         return text
     return "'" + text.replace("'", "''") + "'"

@@ -16,7 +16,7 @@ from prongsai.writing.change import Change, Path, Put, RefusedError
 from prongsai.writing.fold import fold_changes
 from prongsai.writing.nodes import Tree
 from prongsai.writing.patch import patch_alike, patch_tree, read_tree
-from prongsai.writing.steps import Order
+from prongsai.writing.put_steps import Order
 
 
 def apply(texts: Mapping[str, str | None], changes: Sequence[Change]) -> dict[str, str]:

@@ -7,7 +7,8 @@ import re
 from prongsai.writing.change import Plain
 from prongsai.writing.comments import first_attached
 from prongsai.writing.lines import delete_own_lines, insert_after, insert_before
-from prongsai.writing.nodes import Entry, Node, Tree
+from prongsai.writing.node import Entry, Node
+from prongsai.writing.nodes import Tree
 from prongsai.writing.scalars import write_flow, write_scalar
 from prongsai.writing.source_text import Edit
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from prongsai.writing.change import Path, Plain
 from prongsai.writing.comments import first_attached, first_silence, is_comment, last_deeper, waiting_block
 from prongsai.writing.lines import delete_own_lines, insert_after, insert_before
-from prongsai.writing.nodes import Node, Tree
+from prongsai.writing.node import Node
+from prongsai.writing.nodes import Tree
 from prongsai.writing.source_text import Edit
 from prongsai.writing.styles import Style, indented
 

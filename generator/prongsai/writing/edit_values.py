@@ -7,7 +7,8 @@ from typing import Literal
 from prongsai.loading.read_yaml import EXCEPTION
 from prongsai.writing.change import Path, Plain
 from prongsai.writing.lines import delete_own_lines, delete_text, insert_after
-from prongsai.writing.nodes import Entry, Node, Tree
+from prongsai.writing.node import Entry, Node
+from prongsai.writing.nodes import Tree
 from prongsai.writing.scalars import write_flow, write_scalar
 from prongsai.writing.source_text import Edit
 from prongsai.writing.styles import Style, indented

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from prongsai.writing.change import Change, Insert, Move, Path, Plain, Put
-from prongsai.writing.steps import Order
+from prongsai.writing.put_steps import Order
 from prongsai.writing.wanted import insert_value, move_value, put_value, remove_value
 
 

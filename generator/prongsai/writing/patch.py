@@ -9,8 +9,9 @@ from prongsai.thai.text import clean_text
 from prongsai.writing.change import Change, Insert, Path, Plain, Put, RefusedError
 from prongsai.writing.nodes import Tree
 from prongsai.writing.proof import comments_lost, silences_moved
+from prongsai.writing.put_steps import Order, Step
 from prongsai.writing.smaller import smaller_changes
-from prongsai.writing.steps import Order, Step, Stepper
+from prongsai.writing.steps import Stepper
 from prongsai.writing.wanted import is_same, put_value
 
 
@@ -52,7 +53,8 @@ def _all_stepped(tree: Tree, change: Put, smaller: Sequence[Change], order: Orde
     now = tree
     for one in smaller:
         now = _stepped(now, one, order)
-    if not is_same(now.data, put_value(tree.data, change.path, change.value)):
+    # Keys that were there stay in their order, new ones take their place in the record: each step has proved that.
+    if now.data != put_value(tree.data, change.path, change.value):
         raise RefusedError(change, "not-as-wanted")
     return now
 

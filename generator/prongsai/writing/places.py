@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from prongsai.writing.change import Path
-from prongsai.writing.nodes import Node, Tree, place_of_step
+from prongsai.writing.node import Node, place_of_step
+from prongsai.writing.nodes import Tree
 
 
 def path_at(text: str, line: int, column: int) -> Path:

@@ -9,7 +9,7 @@ from prongsai.writing.change import Plain
 # More than YAML asks for: a person who edits the text later should not have to know its rules.
 _FIRST = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`=]|\.\.\.|<<")
 _IN_LINES = re.compile(r":(?:\s|$)|\s#")
-_IN_BRACKETS = re.compile(r"[:,\[\]{}]|\s#")
+_IN_BRACKETS = re.compile(r"[:?,\[\]{}]|\s#")  # the C reader stops at a question mark before a comma too
 _NOTHING = {"", "~", "null"}
 LONGEST_KEY = 1000  # letters; to YAML a longer one is no key
 

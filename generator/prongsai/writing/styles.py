@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from functools import cached_property
 
 from prongsai.writing.change import Path, Plain
-from prongsai.writing.nodes import Node, Tree
+from prongsai.writing.node import Node
+from prongsai.writing.nodes import Tree
 from prongsai.writing.scalars import write_flow, write_key, write_scalar
 
 _WIDEST = 120  # columns that what is in brackets may have, unless all of its kind are in brackets
@@ -15,15 +16,44 @@ _Pattern = tuple[str | int, ...]
 _ANY = -1
 
 
-@dataclass
 class Style:
-    """The columns that the value of a key is further right than it, a dash than its key, and a text than its dash."""
+    """The style of most of a file, looked at when it is first asked for.
 
-    step: int
-    dash: int
-    gap: int
-    flow: Counter[_Pattern]
-    block: Counter[_Pattern]
+    `step`, `dash` and `gap` are the columns that the value of a key is further right than it, a dash than its key, and
+    a text than its dash.
+    """
+
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
+
+    @cached_property
+    def flow(self) -> Counter[_Pattern]:
+        """The lists and groups in brackets, by where they are."""
+        return _kinds_of(self._tree, flow=True)
+
+    @cached_property
+    def block(self) -> Counter[_Pattern]:
+        """Those in lines."""
+        return _kinds_of(self._tree, flow=False)
+
+    @cached_property
+    def _widths(self) -> tuple[int, int, int]:
+        return _widths_of(self._tree)
+
+    @property
+    def step(self) -> int:
+        """Columns from a key to a group below it."""
+        return self._widths[0]
+
+    @property
+    def dash(self) -> int:
+        """Columns from a key to the dashes below it."""
+        return self._widths[1]
+
+    @property
+    def gap(self) -> int:
+        """Columns from a dash to what is behind it."""
+        return self._widths[2]
 
     def in_brackets(self, path: Path, value: Plain) -> bool:
         """True if a list or group at this path is written in brackets."""
@@ -77,17 +107,20 @@ def indented(lines: Iterable[str], by: int) -> list[str]:
     return [f"{' ' * by}{line}" for line in lines]
 
 
-def style_of(tree: Tree) -> Style:
-    """The style of most of a file."""
-    steps, dashes, gaps = Counter[int](), Counter[int](), Counter[int]()
-    style = Style(2, 2, 2, Counter(), Counter())
+def _kinds_of(tree: Tree, *, flow: bool) -> Counter[_Pattern]:
+    found = Counter[_Pattern]()
     for path, node in tree.walk():
-        if node.kind != "text" and node.entries and path:
-            (style.flow if node.flow else style.block).update(_patterns(path, [] if node.kind == "list" else {}))
+        if path and node.entries and node.flow == flow:
+            found.update(_patterns(path, [] if node.kind == "list" else {}))
+    return found
+
+
+def _widths_of(tree: Tree) -> tuple[int, int, int]:
+    steps, dashes, gaps = Counter[int](), Counter[int](), Counter[int]()
+    for _, node in tree.walk():
         if node.is_block:
             _count(tree, node, steps, dashes, gaps)
-    style.step, style.dash, style.gap = (_most(one, least) for one, least in ((steps, 1), (dashes, 0), (gaps, 2)))
-    return style
+    return _most(steps, 1), _most(dashes, 0), _most(gaps, 2)
 
 
 def _count(tree: Tree, node: Node, steps: Counter[int], dashes: Counter[int], gaps: Counter[int]) -> None:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from prongsai.loading.build_nodes import UnreadableError
 from prongsai.model.source import SourcedText
 from prongsai.writing.comments import comments_of, indent_of, is_comment, is_silence
-from prongsai.writing.nodes import Entry, Node, Tree
+from prongsai.writing.node import Entry, Node
+from prongsai.writing.nodes import Tree
 from prongsai.writing.proof import silences_of
 from prongsai.writing.tidy_values import STEP, WIDEST, Values, columns_of
 from prongsai.writing.wanted import is_same

@@ -8,7 +8,8 @@ from functools import cached_property
 
 from prongsai.model.source import SourcedText
 from prongsai.writing.comments import comments_of
-from prongsai.writing.nodes import Node, Tree
+from prongsai.writing.node import Node
+from prongsai.writing.nodes import Tree
 from prongsai.writing.scalars import write_key, write_scalar
 
 WIDEST = 120  # columns of a line with brackets; a longer one goes on in lines

@@ -37,6 +37,12 @@ def test_files_are_put_into_one_form(root):
     assert again.output.startswith("จัดใหม่แล้ว 0 แฟ้ม")
 
 
+def test_the_help_says_that_files_can_be_left_out():
+    """Any number of files may be named, and none."""
+    said = CliRunner().invoke(main, ["fmt", "--help"]).output
+    assert said.splitlines()[0] == "วิธีใช้: prongsai fmt [ตัวเลือก] [แฟ้ม …]"
+
+
 def test_check_writes_nothing(root):
     """With --check a file in another form ends with the status of a check, and stays."""
     before = (root / "data/2564/scores.yml").read_bytes()
