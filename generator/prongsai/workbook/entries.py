@@ -13,7 +13,7 @@ from prongsai.model.reports import ROUNDS
 from prongsai.model.stated import SPELLINGS
 from prongsai.thai.rounds import parse_round
 from prongsai.workbook.layout import EACH, Source
-from prongsai.workbook.names import WAITING, entry_names, escape_step, item_label, key_of, label_of, names_in
+from prongsai.workbook.names import WAITING, entry_names, escape_step, item_label, key_of, label_of, names_in, with_code
 from prongsai.writing.change import Path
 
 
@@ -122,8 +122,9 @@ def _waiting(entry: Entry, kept: Kept) -> Iterator[Entry]:
         return
     last = max((int(months) for _, months in told), default=0)
     for months in (one for one in ROUNDS if int(one) >= last):
-        for code in kept.measures:
-            if (code, months) not in told:
+        for code, name in kept.measures.items():
+            is_named = name not in {code, with_code(code, code)}
+            if is_named and (code, months) not in told:
                 key, path = f"{entry.key}/{escape_step(f'{code}-{months}')}{WAITING}", (*entry.path, len(reports))
                 yield replace(entry, key=key, path=path, raw={"measure": code, "round": months}, waits=True)
 
