@@ -17,6 +17,9 @@ from prongsai.workbook.entries import Kept
 _HARMLESS = frozenset({"yaml-strange-blank", "hidden-characters", "cells-in-one-text", "text-cut-at-number-sign"})
 
 
+ANSWERS = "imports.yml"  # what was answered about tables: no statement of the agency
+
+
 class UnreadFilesError(Exception):
     """Files of which nobody can tell all that is in them; `problems` say why."""
 
@@ -30,7 +33,10 @@ def read_kept(root: Path, year: int) -> tuple[Kept, Loaded]:
     loaded = load_site(root)
     files: dict[str, object] = {}
     found: list[Problem] = []
-    names = [*(f"{DATA}/{year}/{name}" for name in YEAR_FILES), *(f"{CONFIG}/{name}" for name in CONFIG_RECORDS)]
+    names = [
+        *(f"{DATA}/{year}/{name}" for name in YEAR_FILES),
+        *(f"{CONFIG}/{name}" for name in CONFIG_RECORDS if name != ANSWERS),
+    ]
     for name in names:
         files[name] = None
         if name not in loaded.tree.kinds:
