@@ -63,6 +63,13 @@ def test_nothing_stops_on_the_way(by_workbook):
     assert {*re.findall(r"\[([a-z-]+)\]", by_workbook.said)} == {"year-half-known"}
 
 
+def test_the_same_workbooks_again_bring_nothing(by_workbook):
+    """What was taken in is known again, also rows that had no key when they were typed."""
+    for book in sorted(by_workbook.root.parent.glob("*.xlsx")):
+        said = _call("import", str(book), "--dry-run", "--site", str(by_workbook.root))
+        assert "ไม่มีสิ่งใดต้องเขียน" in said, said
+
+
 def test_records_are_those_of_the_year_typed_as_yaml(by_workbook, by_yaml):
     """The agency, the options, the documents and every file of both years say the same."""
     ours, other = (load_site(one.root).site for one in (by_workbook, by_yaml))

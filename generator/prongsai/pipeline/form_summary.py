@@ -51,7 +51,10 @@ def _findings(checked: Checked, form: Form) -> Iterator[Finding]:
 
 
 def _finding(problem: Problem, spot: Spot | None) -> Finding:
-    said, fix = message_of(problem.code, problem.values), hint_of(problem.code, problem.values, in_cell=spot is not None)
+    said, fix = (
+        message_of(problem.code, problem.values),
+        hint_of(problem.code, problem.values, in_cell=spot is not None),
+    )
     if spot is not None:
         file = PurePosixPath(problem.where.file).name
         said, fix = (name_by_heads(text, file, spot.sheet) for text in (said, fix))

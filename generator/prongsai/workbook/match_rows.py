@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from prongsai.workbook.names import WAITING
 from prongsai.workbook.read_book import ReadRow, ReadSheet
@@ -19,19 +19,21 @@ def match_rows(read: ReadSheet, rows: Mapping[str, Row], made_with: Collection[s
         key = there if there in rows else one.key
         if key and (key in rows or key in made_with) and key not in matched.values():
             matched[place] = key
-    if any(one.key for one in read.rows):
-        return matched
-    return _match_by_texts(read, rows)
+    if not any(one.key for one in read.rows):
+        return _match_by_texts(read, range(len(read.rows)), rows)
+    since = {key: row for key, row in rows.items() if key not in {*made_with, *matched.values()} and not row.waits}
+    without = [place for place, one in enumerate(read.rows) if not one.key]
+    return {**matched, **_match_by_texts(read, without, since)}  # rows of the workbook that were taken in before
 
 
-def _match_by_texts(read: ReadSheet, rows: Mapping[str, Row]) -> dict[int, str]:
+def _match_by_texts(read: ReadSheet, places: Iterable[int], rows: Mapping[str, Row]) -> dict[int, str]:
     """Each row with the known one that it is most like, the likest first."""
     pairs = sorted(
         (
             (share, place, key)
-            for place, one in enumerate(read.rows)
+            for place in places
             for key, row in rows.items()
-            if (share := _share(one, row, read)) >= _ALIKE
+            if (share := _share(read.rows[place], row, read)) >= _ALIKE
         ),
         key=lambda pair: -pair[0],
     )
@@ -47,7 +49,8 @@ def _share(one: ReadRow, row: Row, read: ReadSheet) -> float:
     for head in filter(None, (read.sheet.key, *_code_heads(row, read))):
         if one.texts.get(head) and one.texts.get(head) == row.texts.get(head) and not read.sheet.belongs:
             return 2.0
-    heads = [head for head in read.letters if one.texts.get(head) or row.texts.get(head)]
+    given = {read.sheet.key if read.sheet.key_is_ours else "", *_code_heads(row, read)}  # by the program, once taken in
+    heads = [head for head in read.letters if one.texts.get(head) or (row.texts.get(head) and head not in given)]
     alike = sum(one.texts.get(head) == row.texts.get(head) for head in heads)
     return alike / len(heads) if heads else 0
 

@@ -12,6 +12,7 @@ from prongsai.workbook.sheets import SHEETS
 _QUOTED = re.compile(r"(“[^”]*”)")  # what was found in the data is said as it is
 _APART = r"A-Za-z0-9_/.\-"  # characters that make a word a part of an address, a file or a code
 _BEHIND = re.compile(r" \(([a-z][a-z_]*)\)")
+_AS_YAML = re.compile(r" (?:เช่น|คือ) (?:- )?(?:[a-z_]+: )?[\[{].*?[\]}]+(?=[ \n]|$)")  # an example for the file alone
 _WORD = re.compile(rf"(?<![{_APART}])([a-z][a-z_]*)(?![{_APART}]|://)")
 _FILE = re.compile(r"(?:site_config|data/[0-9]{4})/(\w[\w-]*\.yml)")
 
@@ -27,6 +28,7 @@ def name_by_heads(text: str, file: str, sheet: str) -> str:
 
 def _named(text: str, file: str, sheet: str) -> str:
     words = _words(file, sheet)
+    text = _AS_YAML.sub("", text)
     said = _BEHIND.sub(lambda found: "" if found[1] in words else found[0], text)
     said = _FILE.sub(lambda found: _sheet_of(found[1], sheet) or found[0], said)
     return _WORD.sub(lambda found: words.get(found[1], found[0]), said)
