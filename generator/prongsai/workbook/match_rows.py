@@ -28,9 +28,9 @@ def _match_by_texts(read: ReadSheet, rows: Mapping[str, Row]) -> dict[int, str]:
             (share, place, key)
             for place, one in enumerate(read.rows)
             for key, row in rows.items()
-            if (share := _share(one, row, read)) >= _ALIKE
+            if (share := _share(read.rows[place], row, read)) >= _ALIKE
         ),
-        key=lambda pair: -pair[0],
+        key=lambda pair: (-pair[0], pair[1:]),
     )
     matched: dict[int, str] = {}
     for _, place, key in pairs:
