@@ -16,21 +16,22 @@ def match_rows(read: ReadSheet, rows: Mapping[str, Row], made_with: Collection[s
     for place, one in enumerate(read.rows):
         if one.key and (one.key in rows or one.key in made_with) and one.key not in matched.values():
             matched[place] = one.key
-    if any(one.key for one in read.rows):
-        return matched
-    return _match_by_texts(read, rows)
+    known = {*rows, *made_with}
+    are_hers = any(one.key for one in read.rows)  # rows without a key among others that have one
+    unknown = [place for place, one in enumerate(read.rows) if one.key not in known and (one.key or not are_hers)]
+    return {**matched, **_match_by_texts(read, unknown, {key: rows[key] for key in rows.keys() - {*matched.values()}})}
 
 
-def _match_by_texts(read: ReadSheet, rows: Mapping[str, Row]) -> dict[int, str]:
+def _match_by_texts(read: ReadSheet, places: Collection[int], rows: Mapping[str, Row]) -> dict[int, str]:
     """Each row with the known one that it is most like, the likest first."""
     pairs = sorted(
         (
             (share, place, key)
-            for place, one in enumerate(read.rows)
+            for place in places
             for key, row in rows.items()
-            if (share := _share(one, row, read)) >= _ALIKE
+            if (share := _share(read.rows[place], row, read)) >= _ALIKE
         ),
-        key=lambda pair: -pair[0],
+        key=lambda pair: (-pair[0], pair[1:]),
     )
     matched: dict[int, str] = {}
     for _, place, key in pairs:
