@@ -79,6 +79,8 @@ def read_table_files(names: Sequence[str]) -> list[TableFile]:
     files = []
     for name in names:
         if name == "-":
+            if is_answered(sys.stdin):
+                click.echo("วางข้อความ กด Enter แล้วกด Ctrl+D (ใน Windows กด Ctrl+Z แล้ว Enter)", err=True)
             files.append(TableFile("ข้อความที่วาง", sys.stdin.buffer.read(LARGEST_FILE + 1)))
             continue
         try:

@@ -132,7 +132,11 @@ def new(folder: str, name: str | None, year: int | None) -> None:
         raise WrongCall(f"โฟลเดอร์ {folder} มีแฟ้มอยู่แล้ว จึงไม่สร้างทับ\nวิธีแก้: ระบุโฟลเดอร์ใหม่ที่ยังไม่มี") from None
     for place in made:
         click.echo(f"  {place}")
-    click.echo(f"สร้างแล้วใน {folder} ขั้นต่อไป: เข้าไปที่โฟลเดอร์นั้น กรอกข้อมูล แล้วสั่ง prongsai serve")
+    click.echo(f"สร้างแล้วใน {folder}")
+    click.echo(
+        f"ขั้นต่อไป: เข้าไปที่โฟลเดอร์นั้น แล้วสั่ง prongsai export form --year {chosen + 1} เพื่อกรอกใน Excel "
+        "หรือกรอกในแฟ้มข้างต้น แล้วสั่ง prongsai serve"
+    )
 
 
 @click.command(cls=Command)

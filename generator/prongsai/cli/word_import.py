@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from prongsai.wording import Severity, hint_of, message_of, severity_of
+from prongsai.workbook.named_keys import name_by_heads
+from prongsai.workbook.rows import Row
+from prongsai.workbook.sheets import sheet_called
 
 if TYPE_CHECKING:
     from prongsai.pipeline.import_form import CellProblem, Comparison, Prepared
@@ -22,6 +26,7 @@ _UNPLACED = {
     "owner-missing": ("ยังไม่ได้ระบุว่าแถวนี้เป็นของรายการใด", "เลือกจากรายการในช่องนี้{choices}"),
     "owner-unknown": ("“{text}” ไม่ตรงกับรายการใด หรือตรงกับหลายรายการ", "เลือกจากรายการในช่องนี้{choices}"),
     "code-missing": ("ยังไม่ได้ระบุรหัสของแถวนี้", "พิมพ์รหัสตามหลักเกณฑ์ เช่น IIT, EIT, O1"),
+    "code-twice": ("มีแถวของ {text} อยู่แล้ว", "กรอกในแถวนั้น แล้วลบแถวนี้"),
     "not-yaml": ("ข้อความในช่องนี้ผิดรูปแบบ", "คืนข้อความเดิม หรือแก้ในแฟ้มข้อมูลโดยตรง"),
     "shows-fault": ("สูตรในช่องนี้ให้ผลเป็น {text} จึงไม่มีค่าให้นำเข้า", "แก้สูตร หรือพิมพ์ค่าแทนสูตร หรือล้างช่องนี้"),
     "no-place": ("ไม่มี {text} ในแฟ้มข้อมูลแล้ว", "ลบแถวนี้ หรือส่งออกแบบกรอกใหม่"),
@@ -56,9 +61,20 @@ def word_comparison(found: Comparison, removed: Sequence[LostRow]) -> Iterator[s
 def word_cell(one: CellChange) -> Iterator[str]:
     """The place of a change, and what was and would be there."""
     head = one.column.head if one.column else "ของ" if one.sheet != "อื่น ๆ" else "ค่า"
-    yield f"  {one.at} {head}"
+    if not one.now and one.text:
+        yield f"  {one.at} {_code_of(one)}{head}: {cut(one.text)}"
+        return
+    yield f"  {one.at} {_code_of(one)}{head}"
     yield f"      เดิม: {cut(one.now) or '(ว่าง)'}"
     yield f"      ใหม่: {cut(one.text) or '(ว่าง)'}"
+
+
+def _code_of(one: CellChange) -> str:
+    """The official code of the row of a cell, by which people know it."""
+    sheet = sheet_called(one.sheet)
+    if sheet is None or sheet.key_is_ours or not isinstance(one.row, Row) or not one.row.texts.get(sheet.key):
+        return ""
+    return f"{one.row.texts[sheet.key]} "
 
 
 def word_new(one: NewRow) -> Iterator[str]:
@@ -135,9 +151,12 @@ def word_problem(one: CellProblem) -> Iterator[str]:
     """A problem at its cell, else at its place in the data files."""
     found = one.problem
     place = str(one.at) if one.at else str(found.where)
-    yield f"{place} {_LABELS[severity_of(found.code)]} [{found.code}]: {message_of(found.code, found.values)}"
-    if hint := hint_of(found.code, found.values, in_cell=one.at is not None):
-        yield f"    {hint}"
+    said = [message_of(found.code, found.values), hint_of(found.code, found.values, in_cell=one.at is not None)]
+    if one.at is not None:
+        said = [name_by_heads(text, PurePosixPath(found.where.file).name, one.at.sheet) for text in said]
+    yield f"{place} {_LABELS[severity_of(found.code)]} [{found.code}]: {said[0]}"
+    if said[1]:
+        yield f"    {said[1]}"
 
 
 def word_proposed(found: Prepared) -> Iterator[str]:

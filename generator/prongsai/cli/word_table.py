@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from prongsai.cli.output import WrongCall
+from prongsai.cli.word_path import word_path
 from prongsai.wording import Severity, severity_of
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def word_differing(outcome: Outcome) -> Iterator[str]:
         return
     yield f"ต่างจากแฟ้มข้อมูล {len(outcome.differing):,} ค่า คงแฟ้มข้อมูลไว้ ถ้าต้องการใช้ค่าจากตาราง สั่งใหม่โดยเติม --replace"
     for one in outcome.differing[:_MOST]:
-        yield f"  {one.place} {_named(one.path)}"
+        yield f"  {one.place} {word_path(one.file, one.path)}"
         yield f"      เดิม: {cut(flat(one.old))}"
         yield f"      ใหม่: {cut(flat(one.new))}"
 
@@ -170,16 +171,12 @@ def _word_value(file: str, path: tuple[str | int, ...], value: Plain, outcome: O
     else:
         tried = (outcome.places.get((file, path[:depth])) for depth in range(len(path), 0, -1))
         place = next((one for one in tried if one), file)
-        yield f"  {place} {_named(path)}: {cut(flat(value))}"
+        yield f"  {place} {word_path(file, path)}: {cut(flat(value))}"
 
 
 def _is_leaf(file: str, path: tuple[str | int, ...], outcome: Outcome) -> bool:
     below = len(path)
     return not any(of == file and len(other) > below and other[:below] == path for of, other in outcome.places)
-
-
-def _named(path: tuple[str | int, ...]) -> str:
-    return "/".join(str(step + 1) if isinstance(step, int) else step for step in path)
 
 
 def _figures(outcome: Outcome) -> Iterator[tuple[tuple[str | int, ...], str]]:

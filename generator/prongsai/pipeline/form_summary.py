@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from prongsai.exports.facts_json import whole_document
 from prongsai.ledger.compare_facts import compare_publications
@@ -21,6 +21,7 @@ from prongsai.views.speech import Speech
 from prongsai.wording import Severity, hint_of, message_of, severity_of
 from prongsai.workbook.form import Form, field_key
 from prongsai.workbook.left_over import find_at, place_in
+from prongsai.workbook.named_keys import name_by_heads
 from prongsai.workbook.rows import Row
 from prongsai.workbook.sheets import SHEETS
 from prongsai.workbook.summary import Changed, Finding, Spot, Summary
@@ -50,7 +51,13 @@ def _findings(checked: Checked, form: Form) -> Iterator[Finding]:
 
 
 def _finding(problem: Problem, spot: Spot | None) -> Finding:
-    said, fix = message_of(problem.code, problem.values), hint_of(problem.code, problem.values)
+    said, fix = (
+        message_of(problem.code, problem.values),
+        hint_of(problem.code, problem.values, in_cell=spot is not None),
+    )
+    if spot is not None:
+        file = PurePosixPath(problem.where.file).name
+        said, fix = (name_by_heads(text, file, spot.sheet) for text in (said, fix))
     return Finding(_WORDS[severity_of(problem.code)], said, fix, _named(problem.where.file), spot)
 
 

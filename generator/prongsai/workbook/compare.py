@@ -15,6 +15,7 @@ from prongsai.workbook.form import Form, cells_of, field_key, other_key
 from prongsai.workbook.layout import OTHER_HEADS, OTHER_SHEET, Sheet
 from prongsai.workbook.left_over import LeftOver, record_of
 from prongsai.workbook.match_rows import match_rows
+from prongsai.workbook.names import WAITING
 from prongsai.workbook.read_book import At, ReadBook, ReadRow, ReadSheet
 from prongsai.workbook.rows import Row
 from prongsai.workbook.sheets import SHEETS, title_of
@@ -235,13 +236,15 @@ def _compare_table(found: Difference, read: ReadSheet, form: Form, base: Base) -
     keys = {row.key: row for row in rows if row.key}
     given = {sheet.belongs, sheet.key}
     made_with = {key for name, key, head in base if name == sheet.name and head not in given}
-    found.counted[sheet.name] = len([key for key in made_with if key in keys])
+    found.counted[sheet.name] = len([key for key in made_with if key in keys and not keys[key].waits])
     found.missing += [(read.title, head) for head in _heads_of_values(sheet) if head not in read.letters]
     matched = match_rows(read, keys, made_with)
     for place, one in enumerate(read.rows):
         key = matched.get(place)
         if key is not None and key not in keys:
             _compare_gone(found, read, place, key, base)
+        elif one.key.endswith(WAITING) and (key is None or keys[key].waits):
+            _compare_waiting(found, read, place, keys.get(one.key))
         elif key is not None:
             if _compare_row(found, read, place, keys[key], base) or key not in found.rows_of:
                 found.rows_of[key] = (read, one)
@@ -271,6 +274,16 @@ def _compare_row(found: Difference, read: ReadSheet, place: int, row: Row, base:
         if change := _changed(at, sheet.name, row, columns.get(head), texts):
             found.cells.append(change)
     return len(found.cells) > before
+
+
+def _compare_waiting(found: Difference, read: ReadSheet, place: int, row: Row | None) -> None:
+    """A row that waits in the sheet becomes one of its list once it says more than it began with."""
+    one, made_with, now = read.rows[place], found.book.base or {}, row.texts if row else {}
+    for head, text in one.texts.items():
+        given = made_with.get((read.sheet.name, one.key, head), ""), now.get(head, "")
+        if text and not any(is_same(text, known, None) for known in given):
+            found.new.append(_new_row(found.book, read, place))
+            return
 
 
 def _compare_gone(found: Difference, read: ReadSheet, place: int, key: str, base: Base) -> None:

@@ -8,9 +8,12 @@ from pathlib import PurePosixPath
 
 from prongsai.forms.cells import Names, group_at
 from prongsai.model.edition import Edition
+from prongsai.model.follow_up import Report
+from prongsai.model.reports import ROUNDS
 from prongsai.model.stated import SPELLINGS
+from prongsai.thai.rounds import parse_round
 from prongsai.workbook.layout import EACH, Source
-from prongsai.workbook.names import entry_names, escape_step, item_label, key_of, label_of, names_in
+from prongsai.workbook.names import WAITING, entry_names, escape_step, item_label, key_of, label_of, names_in, with_code
 from prongsai.writing.change import Path
 
 
@@ -29,16 +32,21 @@ class Kept:
     def names(self, source: Source) -> Names:
         """The names for the codes that a part refers to."""
         own = self.whole(source)
-        measures = self.files.get(f"data/{self.year}/measures.yml")
         found = {**names_in(self.files.get("site_config/agency.yml"), self.files.get("site_config/documents.yml"), own)}
-        return {**found, "measure": names_in(None, None, measures)["measure"]}
+        return {**found, "measure": self.measures}
+
+    @property
+    def measures(self) -> Mapping[str, str]:
+        """The measures of the year: of each the words by which people choose it, by its code."""
+        return names_in(None, None, self.files.get(f"data/{self.year}/measures.yml"))["measure"]
 
 
 @dataclass(frozen=True)
 class Entry:
     """One record of a part: where it is, what was typed for it (None: nothing yet) and how people know it.
 
-    `key` is empty for one that waits to be filled in and has no name yet.
+    `key` is empty for one that waits to be filled in and has no name yet; one that `waits` has a name, and `raw` is
+    what it would begin with.
     """
 
     key: str
@@ -47,6 +55,7 @@ class Entry:
     belongs: str = ""
     code: str = ""
     about: str = ""
+    waits: bool = False
 
 
 def find_entries(source: Source, kept: Kept) -> Iterator[Entry]:
@@ -101,6 +110,29 @@ def _children(entry: Entry, part: Source, source: Source, kept: Kept) -> Iterato
         yield from _of_table(entry, wanted)
     if part.is_list and not entry.raw and source.prefilled == "items":
         yield replace(entry, key="", path=(*entry.path, 0), raw=None)
+    if source.prefilled == "rounds":
+        yield from _waiting(entry, kept)
+
+
+def _waiting(entry: Entry, kept: Kept) -> Iterator[Entry]:
+    """The reports that are not there yet, of each measure and round: from the round on that was reported last."""
+    reports = entry.raw if isinstance(entry.raw, list) else [entry.raw] if entry.raw else []
+    told = {_named_report(one) for one in reports}
+    if any(not months for _, months in told):  # the agency reports otherwise
+        return
+    last = max((int(months) for _, months in told), default=0)
+    for months in (one for one in ROUNDS if int(one) >= last):
+        for code, name in kept.measures.items():
+            is_named = name not in {code, with_code(code, code)}
+            if is_named and (code, months) not in told:
+                key, path = f"{entry.key}/{escape_step(f'{code}-{months}')}{WAITING}", (*entry.path, len(reports))
+                yield replace(entry, key=key, path=path, raw={"measure": code, "round": months}, waits=True)
+
+
+def _named_report(raw: object) -> tuple[str, str]:
+    """The code of the measure and the months of the round of a report; empty for what it does not say."""
+    typed = group_at(raw, Report)
+    return str(typed.get("measure") or ""), parse_round(str(typed.get("round") or "")) or ""
 
 
 def _is_list_of(raw: object, part: Source) -> bool:

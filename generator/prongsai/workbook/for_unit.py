@@ -59,7 +59,9 @@ def _is_text(value: object) -> bool:
 
 def _measure_of(row: Row, kept: Kept) -> str:
     raw = find_at(kept.whole(row.source), (*row.path, "measure"))
-    return raw if isinstance(raw, str) else ""
+    if isinstance(raw, str):
+        return raw
+    return next((code for code, name in kept.measures.items() if name == row.texts.get("มาตรการ")), "")
 
 
 def _is_below(row: Row, above: list[tuple[str, Path]]) -> bool:

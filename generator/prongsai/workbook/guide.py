@@ -35,6 +35,17 @@ _BACK = (
     "ผู้ดูแลสั่ง prongsai import ชื่อแฟ้ม โปรแกรมแสดงทุกช่องที่จะเปลี่ยนให้ดูก่อน ถ้ามีช่องที่ต้องแก้จะบอกพร้อมกันทุกช่อง",
     "ช่องที่ไม่ได้แก้ไม่ทำให้ข้อมูลเปลี่ยน ถ้ามีผู้แก้ข้อมูลเดียวกันที่อื่นด้วย โปรแกรมแสดงทั้งสองค่าให้เลือก",
 )
+_WORKS = (  # of a year, in their order: the sheets that each needs, and what must be typed there
+    ("ครั้งแรก", ("หน่วยงาน", "หน่วยงานภายใน", "ช่องทางติดต่อ"), "กรอกครั้งเดียวใช้ได้ทุกปี"),
+    ("เมื่อประกาศผล", ("คะแนน",), "หรือนำเข้าข้อความที่คัดลอกจากผลในระบบ ITAS โดยไม่ต้องพิมพ์"),
+    ("เมื่อกำหนดมาตรการ", ("มาตรการ", "ที่มาของมาตรการ"), "หนึ่งแถวต่อหนึ่งมาตรการ เลือกตัวชี้วัดที่มาตรการตอบ"),
+    ("รอบ 6 และ 12 เดือน", ("รายงานผล",), "มีแถวของทุกมาตรการและทุกรอบรออยู่เมื่อส่งออกหลังมีมาตรการแล้ว เลือกสถานะและพิมพ์ผล"),
+    (
+        "ก่อนการตรวจ OIT",
+        ("OIT", "ลิงก์ OIT"),
+        "มีแถวของทุกข้อรออยู่ เลือกคำตอบและวางลิงก์ ข้อที่ไม่มีในแผ่นเพิ่มในแถวว่างด้วยรหัสและชื่อข้อตามคู่มือ",
+    ),
+)
 _WIDTHS = (26, 90, 16)
 
 
@@ -86,6 +97,7 @@ def write_guide(sheet: Sheet, looks: Looks, entered: Entered) -> None:
         page.row("เฉพาะส่วนของ", entered.unit_name)
     page.row("ปีงบประมาณ", f"พ.ศ. {entered.form.kept.year}{' (แบบเปล่า)' if entered.is_blank else ''}")
     page.row("ทำด้วย", f"prongsai {__version__}")
+    _write_where_to_begin(page, entered.form)
     page.head("วิธีกรอก")
     for number, text in enumerate(_HOW, 1):
         page.row(f"ข้อ {number}", text)
@@ -97,6 +109,19 @@ def write_guide(sheet: Sheet, looks: Looks, entered: Entered) -> None:
     _write_sheets(page, entered)
     print_on_a4(sheet, READ_FIRST, repeat_head=False)
     sheet.hide_gridlines(2)
+
+
+def _write_where_to_begin(page: _Page, form: Form) -> None:
+    """The sheets for each work of the year, with a link to the first of them that the workbook has."""
+    page.head("เริ่มที่แผ่นใด")
+    names = {one.sheet.name for one in form.sheets}
+    for work, sheets, what in _WORKS:
+        there = [one for one in sheets if one in names]
+        if there:
+            page.sheet.write_url(page.number, 0, f"internal:'{there[0]}'!A1", page.looks.link, work)
+            text = f"แผ่น {' แล้ว '.join(there)} {what}"
+            page.sheet.write_string(page.number, 1, text, page.looks.plain)
+            page.next(work, text)
 
 
 def _write_absences(page: _Page) -> None:
@@ -121,9 +146,10 @@ def _write_colours(page: _Page) -> None:
 
 def _write_sheets(page: _Page, entered: Entered) -> None:
     page.head("แผ่นในแฟ้มนี้")
-    for place, text in enumerate(("แผ่น", "ใช้กรอก", "แถวที่มีแล้ว")):
+    heads = ("แผ่น", "ใช้กรอก", "แถวที่มีแล้ว")
+    for place, text in enumerate(heads):
         page.sheet.write_string(page.number, place, text, page.looks.head)
-    page.number += 1
+    page.next(*heads)
     if entered.has_summary:
         _write_link(page, SUMMARY, "สำหรับผู้ตรวจทาน: จำนวน สิ่งที่ยังไม่ได้กรอก สิ่งที่โปรแกรมตรวจพบ และสิ่งที่เปลี่ยน", "")
     for filled in sorted(entered.form.sheets, key=lambda one: one.sheet.is_seldom):

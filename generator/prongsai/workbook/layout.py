@@ -12,7 +12,7 @@ from prongsai.model.groups import record_at
 from prongsai.model.record import Record
 
 EACH = "*"  # a step of a path: every entry of a list or of a table
-Prefilled = Literal["", "figures", "items", "elements"]  # rows that are there before anything is typed
+Prefilled = Literal["", "figures", "items", "elements", "rounds"]  # rows that are there before anything is typed
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Source:
     """Rows of one part of a data file: the entries at `steps`, or the one record there.
 
     `called` sets them apart where a sheet has rows of several parts; `prefilled` are those that the rules of the year
-    give.
+    give, or that measures without a report of a round do.
     """
 
     file: str

@@ -86,7 +86,7 @@ def _walk(
     if path in held or node is None or path == ("fiscal_year",) or (not node and _is_nothing(path, whole)):
         return
     text = written_as_yaml(node)
-    is_open = any(one[: len(path)] == path for one in held) or len(text) > LONGEST_CELL - _KEPT_BACK
+    is_open = not path or any(one[: len(path)] == path for one in held) or len(text) > LONGEST_CELL - _KEPT_BACK
     if is_open and isinstance(node, Mapping | list) and node:
         for step, name_of in named_steps(node, path, whole):
             inner = node[step] if isinstance(node, Mapping) else node[int(step)]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
+from prongsai.workbook.names import WAITING
 from prongsai.workbook.read_book import ReadRow, ReadSheet
 from prongsai.workbook.rows import Row
 
@@ -14,15 +15,27 @@ def match_rows(read: ReadSheet, rows: Mapping[str, Row], made_with: Collection[s
     """The key of each row of a sheet that is known, by its place; of a key that is there twice the first row has it."""
     matched: dict[int, str] = {}
     for place, one in enumerate(read.rows):
-        if one.key and (one.key in rows or one.key in made_with) and one.key not in matched.values():
-            matched[place] = one.key
-    known = {*rows, *made_with}
-    are_hers = any(one.key for one in read.rows)  # rows without a key among others that have one
-    unknown = [place for place, one in enumerate(read.rows) if one.key not in known and (one.key or not are_hers)]
-    return {**matched, **_match_by_texts(read, unknown, {key: rows[key] for key in rows.keys() - {*matched.values()}})}
+        there = one.key.removesuffix(WAITING)  # a row that waited may have become an entry since
+        key = there if there in rows else one.key
+        if key and (key in rows or key in made_with) and key not in matched.values():
+            matched[place] = key
+    free = {key: row for key, row in rows.items() if key not in matched.values()}
+    left = [place for place, one in enumerate(read.rows) if place not in matched]
+    if not any(one.key for one in read.rows):
+        return _match_by_texts(read, left, free)
+    of_others = [place for place in left if _is_of_others(read.rows[place].key, rows, made_with)]
+    matched |= _match_by_texts(read, of_others, free)  # keys of another site
+    since = {key: row for key, row in free.items() if key not in {*made_with, *matched.values()} and not row.waits}
+    without = [place for place in left if not read.rows[place].key]
+    return {**matched, **_match_by_texts(read, without, since)}  # rows of the workbook that were taken in before
 
 
-def _match_by_texts(read: ReadSheet, places: Collection[int], rows: Mapping[str, Row]) -> dict[int, str]:
+def _is_of_others(key: str, rows: Mapping[str, Row], made_with: Collection[str]) -> bool:
+    """True if a row has a key that neither this site nor the workbook's own copy knows."""
+    return bool(key) and not (key in made_with or key in rows or key.removesuffix(WAITING) in rows)
+
+
+def _match_by_texts(read: ReadSheet, places: Iterable[int], rows: Mapping[str, Row]) -> dict[int, str]:
     """Each row with the known one that it is most like, the likest first."""
     pairs = sorted(
         (
@@ -45,7 +58,8 @@ def _share(one: ReadRow, row: Row, read: ReadSheet) -> float:
     for head in filter(None, (read.sheet.key, *_code_heads(row, read))):
         if one.texts.get(head) and one.texts.get(head) == row.texts.get(head) and not read.sheet.belongs:
             return 2.0
-    heads = [head for head in read.letters if one.texts.get(head) or row.texts.get(head)]
+    given = {read.sheet.key if read.sheet.key_is_ours else "", *_code_heads(row, read)}  # by the program, once taken in
+    heads = [head for head in read.letters if one.texts.get(head) or (row.texts.get(head) and head not in given)]
     alike = sum(one.texts.get(head) == row.texts.get(head) for head in heads)
     return alike / len(heads) if heads else 0
 

@@ -18,6 +18,7 @@ _NATURAL: dict[type[Record], tuple[str, ...]] = {
     scores.Question: ("instrument", "code"),
     analysis.DevelopmentPoint: ("indicator", "item"),
 }
+WAITING = "?"  # behind the key of a row that waits in its sheet to become an entry
 _LONGEST = 60  # characters of a title in a list to choose from
 
 

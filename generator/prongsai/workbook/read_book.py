@@ -264,4 +264,3 @@ def _foreign(
         if place not in ours and count and head not in sheet.grey and not head.startswith("_"):
             found[head or f"คอลัมน์ {letters_of(place)}"] = count
     return found
-

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from prongsai.forms.cells import text_of, value_at
 from prongsai.workbook.entries import Kept, find_entries
 from prongsai.workbook.layout import Sheet, Source
+from prongsai.workbook.names import WAITING
 from prongsai.workbook.sheets import SHEETS
 from prongsai.writing.change import Path
 
@@ -27,6 +28,11 @@ class Row:
     texts: dict[str, str] = field(default_factory=dict)
     grey: dict[str, str] = field(default_factory=dict)
     lost: tuple[str, ...] = ()
+
+    @property
+    def waits(self) -> bool:
+        """True for an entry of a list that begins with what is known of it and has a place once it says more."""
+        return self.key.endswith(WAITING)
 
 
 @dataclass
@@ -48,7 +54,7 @@ def fill_sheets(kept: Kept) -> list[Filled]:
 def _rows(sheet: Sheet, source: Source, kept: Kept) -> Iterator[Row]:
     names = kept.names(source)
     for entry in find_entries(source, kept):
-        row = Row(source, entry.key, entry.path, entry.raw is not None)
+        row = Row(source, entry.key, entry.path, entry.raw is not None and not entry.waits)
         lost = []
         for column in sheet.columns_of(source):
             text = text_of(value_at(entry.raw, column), column, names)

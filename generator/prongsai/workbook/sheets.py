@@ -96,7 +96,7 @@ SHEETS = (
         "ตัวชี้วัด ข้อ หรือข้อคำถามที่มาตรการตอบ",
         belongs="ของมาตรการ",
     ),
-    Sheet("รายงานผล", (Source("follow-up.yml", ("reports", EACH)),), "หนึ่งแถวต่อหนึ่งมาตรการและหนึ่งรอบ"),
+    Sheet("รายงานผล", (Source("follow-up.yml", ("reports", EACH), prefilled="rounds"),), "หนึ่งแถวต่อหนึ่งมาตรการและหนึ่งรอบ"),
     Sheet(
         "สิ่งที่แสดงผล",
         (Source("follow-up.yml", ("reports", EACH, "results", EACH)),),

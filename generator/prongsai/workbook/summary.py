@@ -81,10 +81,11 @@ def count_filled(form: Form) -> Iterator[tuple[str, str]]:
 
 
 def _count_reports(filled: Filled) -> Iterator[tuple[str, str]]:
-    rounds = dict.fromkeys(row.texts.get("รอบการรายงาน", "") for row in filled.rows)
+    there = [row for row in filled.rows if row.is_there]
+    rounds = dict.fromkeys(row.texts.get("รอบการรายงาน", "") for row in there)
     for months in rounds:
         states = Counter(
-            row.texts.get("สถานะ", "ไม่ได้ระบุสถานะ") for row in filled.rows if row.texts.get("รอบการรายงาน", "") == months
+            row.texts.get("สถานะ", "ไม่ได้ระบุสถานะ") for row in there if row.texts.get("รอบการรายงาน", "") == months
         )
         yield (
             f"รายงานผล รอบ {months} เดือน" if months.isdigit() else f"รายงานผล {months}".strip(),
@@ -138,7 +139,7 @@ def _has(row: Row, column: Column | None) -> bool:
 def _unreported(measures: Filled, reports: Filled) -> Iterator[Missing]:
     """Measures without a report of a round that others have one of; of odd rounds where most have."""
     told: dict[str, set[str]] = {}
-    for row in reports.rows:
+    for row in filter(lambda one: one.is_there, reports.rows):
         told.setdefault(row.texts.get("รอบการรายงาน", ""), set()).add(row.texts.get("มาตรการ", ""))
     there = [row for row in measures.rows if row.is_there]
     for months, names in told.items():

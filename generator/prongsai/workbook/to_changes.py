@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from prongsai.forms.cells import Find, Value, read_text, value_at
 from prongsai.forms.columns import Column
+from prongsai.thai import codes
 from prongsai.workbook.codes import codes_in, needs_code, propose_code
 from prongsai.workbook.compare import CellChange, LostRow, NewRow
 from prongsai.workbook.draft import Draft, Mark, as_plain, put_cell
@@ -26,7 +27,7 @@ from prongsai.writing.change import Change, Path, Plain
 class Unplaced:
     """A cell that cannot become a change, with why: its owner or code is missing or unknown, or its place is none.
 
-    `reason` is owner-unknown, owner-missing, code-missing, not-yaml, no-place, no-field or shows-fault.
+    `reason` is owner-unknown, owner-missing, code-missing, code-twice, not-yaml, no-place, no-field or shows-fault.
     """
 
     at: At
@@ -142,10 +143,26 @@ class _Placer:
         if not owner.source.is_list and not (id(one) in self.codes or one.texts.get(one.sheet.key)):
             self.placed.unplaced.append(Unplaced(one.places.get(one.sheet.key, one.at), "code-missing"))
             return
+        if self._is_taken(owner, one):
+            self.placed.unplaced.append(Unplaced(one.places.get(one.sheet.key, one.at), "code-twice", self._code(one)))
+            return
         value = self._value(one, owner.source)
         mark = self._insert(owner, value, one)
         self.marks[id(one)] = mark
         self.placed.rows.append((mark, owner.source, one.sheet, one.places))
+
+    def _code(self, one: NewRow) -> str:
+        """The code under which the entry of a new row is kept."""
+        return self.codes.get(id(one)) or one.texts.get(one.sheet.key, "")
+
+    def _is_taken(self, owner: Owner, one: NewRow) -> bool:
+        """True if a table has an entry under the code of a new row, which must not go by it."""
+        if owner.source.is_list:
+            return False
+        table = find_at(self.draft.files.get(owner.source.place(self.kept.year)), self._list_of(owner))
+        entries = table.items() if isinstance(table, Mapping) else ()
+        spelled = codes.spellings(self._code(one))
+        return any(there and not spelled.isdisjoint(codes.spellings(key)) for key, there in entries)
 
     def _value(self, one: NewRow, source: Source) -> Plain:
         """The record of a new row, typed as short as it can be."""
@@ -164,7 +181,7 @@ class _Placer:
         file = owner.source.place(self.kept.year)
         whole = self._list_of(owner)
         if not owner.source.is_list:
-            code = self.codes.get(id(one)) or one.texts.get(one.sheet.key, "") if one else ""
+            code = self._code(one) if one else ""
             self.draft.put(file, (*whole, code), value)
             return Mark(file, (*whole, code), len(self.draft.changes))
         there = find_at(self.draft.files.get(file), whole)
@@ -209,7 +226,9 @@ class _Placer:
     def _marks_of(self, sheet: Sheet) -> Iterator[tuple[str, Mark]]:
         for source in sheet.sources:
             yield from (
-                (one.key, Mark(source.place(self.kept.year), one.path)) for one in find_entries(source, self.kept)
+                (one.key, Mark(source.place(self.kept.year), one.path))
+                for one in find_entries(source, self.kept)
+                if not one.waits
             )
 
     def _owner(self, sheet: Sheet, text: str, at: At) -> Owner | None:
