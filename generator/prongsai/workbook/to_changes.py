@@ -161,8 +161,9 @@ class _Placer:
             return False
         table = find_at(self.draft.files.get(owner.source.place(self.kept.year)), self._list_of(owner))
         entries = table.items() if isinstance(table, Mapping) else ()
-        spelled = codes.spellings(self._code(one))
-        return any(there and not spelled.isdisjoint(codes.spellings(key)) for key, there in entries)
+        code = self._code(one)
+        spelled = {code, *codes.spellings(code)} - {None}
+        return any(there and not spelled.isdisjoint({key, *codes.spellings(key)}) for key, there in entries)
 
     def _value(self, one: NewRow, source: Source) -> Plain:
         """The record of a new row, typed as short as it can be."""

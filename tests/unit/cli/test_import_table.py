@@ -60,7 +60,7 @@ def test_a_trial_writes_nothing(site, tmp_path):
     shown = import_plan(site, "--answers", str(answers), "--dry-run")
     assert shown.exit_code == 0, shown.output
     assert "plan!A9 แถวผลรวม" in shown.output
-    assert "plan!B5 measures/1/title: การเปิดเผยแผนการใช้จ่าย" in shown.output
+    assert "plan!B5 มาตรการ 1 ชื่อมาตรการ: การเปิดเผยแผนการใช้จ่าย" in shown.output
     assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == before
 
 

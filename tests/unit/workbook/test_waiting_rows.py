@@ -12,6 +12,12 @@ from prongsai.workbook.to_changes import place_changes
 from unit.workbook.books import MODEL
 
 REPORTS, STATUS = "รายงานผล", "สถานะ"
+ADDED = {
+    "หน่วยงานภายใน": {"ชื่อหน่วยงานภายใน": "กองกิจการสมมติ"},
+    "OIT": {"ข้อ": "O40", "คำตอบ": "มี", "ชื่อข้อ": "ข้อสมมติ"},
+    "ลิงก์ OIT": {"ของข้อ": "O40", "ที่อยู่เว็บ": "https://www.example.go.th/40"},
+}
+AGAIN = {"ข้อ": "o1", "คำตอบ": "ไม่มี"}
 
 
 @pytest.fixture(scope="module")
@@ -56,9 +62,8 @@ def test_rows_taken_in_before_are_not_new_again(book, site):
     """A unit, an item and a link that were added are known again by what they say, though they have no key there."""
 
     def add(grids):
-        add_row(grids, "หน่วยงานภายใน", **{"ชื่อหน่วยงานภายใน": "กองกิจการสมมติ"})
-        add_row(grids, "OIT", **{"ข้อ": "O40", "คำตอบ": "มี", "ชื่อข้อ": "ข้อสมมติ"})
-        add_row(grids, "ลิงก์ OIT", **{"ของข้อ": "O40", "ที่อยู่เว็บ": "https://www.example.go.th/40"})
+        for sheet, texts in ADDED.items():
+            add_row(grids, sheet, **texts)
 
     filled = edited(book, add)
     for name, text in taken_in(site, filled).items():
@@ -68,7 +73,7 @@ def test_rows_taken_in_before_are_not_new_again(book, site):
 
 def test_a_row_with_a_code_that_is_there_takes_nothing_away(book, site):
     """A second row for an item is named at its cell: it may not go over the answer that the item has."""
-    found = compared(site, edited(book, lambda grids: add_row(grids, "OIT", **{"ข้อ": "o1", "คำตอบ": "ไม่มี"})))
+    found = compared(site, edited(book, lambda grids: add_row(grids, "OIT", **AGAIN)))
     placed = place_changes(found.form.kept, found.joined.cells, found.joined.new, found.joined.lost)
     assert [(one.reason, one.text, one.at.sheet) for one in placed.unplaced] == [("code-twice", "o1", "OIT")]
     assert placed.changes == []
