@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any
 
 import click
 
@@ -12,9 +12,6 @@ from prongsai.cli.import_form import AskedImport, forms_among, import_books
 from prongsai.cli.import_table import AskedTable, import_tables, read_table_files
 from prongsai.cli.shared import Command, WrongCall, folder_option, lang_option, root_of, wait_option
 from prongsai.cli.typed import read_new_year
-
-if TYPE_CHECKING:
-    from prongsai.tables.kinds import KindName
 
 _KINDS = ("measures", "follow-up", "scores", "oit")
 _OF_TABLES = {"kind": "--as", "answers": "--answers", "replace": "--replace"}
@@ -74,6 +71,5 @@ def _asked_of_form(asked: dict[str, Any]) -> AskedImport:
 
 def _asked_of_table(asked: dict[str, Any]) -> AskedTable:
     place = Path(asked["answers"]) if asked["answers"] else None
-    kind = cast("KindName", asked["kind"])
     flags = (asked["yes"], asked["dry_run"], asked["replace"])
-    return AskedTable(asked["year"], kind, place, *flags, asked["lang"], asked["wait"])
+    return AskedTable(asked["year"], asked["kind"], place, *flags, asked["lang"], asked["wait"])

@@ -28,11 +28,15 @@ if TYPE_CHECKING:
     from prongsai.pipeline.import_form import Comparison, Prepared
     from prongsai.workbook.compare import CellChange, LostRow
     from prongsai.workbook.join_books import Conflict
-    from prongsai.workbook.read_book import ReadBook
+    from prongsai.workbook.read_book import NoWorkbookError, ReadBook
 
 DATA_HAS_ERRORS = 1
 _REASONS = {
     "encrypted": ("มีรหัสผ่าน", "เปิดแฟ้ม เอารหัสผ่านออก แล้วบันทึกใหม่"),
+    "too-large": (
+        "มีข้อความอยู่ไกลเกินแถวที่ 20,000 หรือคอลัมน์ที่ 400 หรือใหญ่เกินกว่าที่นำเข้าได้",
+        "ลบข้อความหรือแผ่นงานที่ไม่ได้ใช้ แล้วบันทึกใหม่",
+    ),
     "damaged": ("อ่านไม่ได้ อาจเสียหายหรือไม่ใช่แฟ้ม Excel หรือ LibreOffice", "เปิดแฟ้มในโปรแกรมตาราง แล้วบันทึกเป็น .xlsx"),
 }
 _A_THIRD = 3
@@ -55,17 +59,20 @@ class AskedImport:
 def forms_among(names: Sequence[str]) -> list[ReadBook]:
     """Our workbooks that a call names; none where no file is one.
 
-    Raises WrongCall where ours and others are named together.
+    Raises WrongCall where ours and others are named together, and for a workbook that cannot be read.
     """
     from prongsai.workbook.read_book import NoWorkbookError, read_book
 
     found: list[ReadBook] = []
     others: list[str] = []
+    last = [Path(name).name for name in names]
     for name in names:
         path = Path(name)
         try:
-            book = read_book(_data_of(path), path.name)
-        except NoWorkbookError:
+            book = read_book(_data_of(path), path.name if last.count(path.name) == 1 else name)
+        except NoWorkbookError as failure:
+            if failure.reason != "other":
+                raise WrongCall(_word_unread(name, failure)) from None
             others.append(name)
             continue
         if book.meta or book.sheets:
@@ -79,9 +86,15 @@ def forms_among(names: Sequence[str]) -> list[ReadBook]:
     return found
 
 
+def _word_unread(name: str, failure: NoWorkbookError) -> str:
+    said, fix = _REASONS[failure.reason]
+    place = f" ที่ {failure.found}" if failure.found else ""
+    return f"{name}{place} {said} จึงไม่ได้นำเข้าสิ่งใด\nวิธีแก้: {fix}"
+
+
 def _data_of(path: Path) -> bytes:
     """The bytes of a file; one that is no workbook of a sensible size is none of ours."""
-    from prongsai.disk.read import read_plain
+    from prongsai.disk.read import TooLargeError, read_plain
     from prongsai.grids.open_parts import LARGEST_FILE
     from prongsai.workbook.read_book import NoWorkbookError
 
@@ -89,22 +102,10 @@ def _data_of(path: Path) -> bytes:
         return read_plain(path, LARGEST_FILE)
     except FileNotFoundError:
         raise WrongCall(f"ไม่มีแฟ้ม {path}\nวิธีแก้: ตรวจชื่อแฟ้มและโฟลเดอร์") from None
+    except TooLargeError:
+        raise NoWorkbookError("too-large") from None
     except OSError:
         raise NoWorkbookError("damaged") from None
-
-
-def read_books(paths: Sequence[Path]) -> list[ReadBook]:
-    """The workbooks at some paths; what keeps one from being read is said in a sentence."""
-    from prongsai.workbook.read_book import NoWorkbookError, read_book
-
-    books = []
-    for path in paths:
-        try:
-            books.append(read_book(path.read_bytes(), path.name))
-        except NoWorkbookError as failure:
-            said, fix = _REASONS[failure.reason]
-            raise WrongCall(f"{path} {said} จึงไม่ได้นำเข้าสิ่งใด\nวิธีแก้: {fix}") from None
-    return books
 
 
 def import_books(root: Path, books: Sequence[ReadBook], asked: AskedImport) -> None:

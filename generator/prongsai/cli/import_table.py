@@ -39,7 +39,7 @@ class AskedTable:
     """The options of an import of tables: year and kind, the file of answers, and what need not be asked."""
 
     year: int
-    kind: KindName
+    kind: str
     answers: Path | None
     yes: bool
     dry_run: bool
@@ -52,7 +52,7 @@ def import_tables(root: Path, files: Sequence[TableFile], asked: AskedTable) -> 
     """Show what tables bring to the site kept in `root`, ask what is not known, and write it."""
     from prongsai.pipeline.import_table import hold_site
 
-    held = hold_site(root, asked.year, asked.kind)
+    held = hold_site(root, asked.year, cast("KindName", asked.kind))
     outcome = _read(files, held, asked)
     _say([*word_left_out(outcome)])
     if asked.kind == "scores":

@@ -152,7 +152,9 @@ def _meant(shown: str, column: Column, names: Names, find: Find, *before: object
     for typed in before:
         if isinstance(typed, str) and typed and _shown(typed, column, names) == shown:
             return typed
-    known = {**{name: code for code, name in names.get(column.refers, {}).items()}}
+    if column.choices and any(isinstance(typed, str) and typed and typed not in column.choices for typed in before):
+        return shown  # the file has words there, not the keys of the values
+    known = {name: code for code, name in names.get(column.refers, {}).items()}
     known |= {word: value for value, word in column.choices.items()}
     return known.get(shown) or (find(shown) if column.refers else None) or shown
 

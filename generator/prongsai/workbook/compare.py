@@ -13,12 +13,12 @@ from prongsai.thai.numerals import parse_decimal
 from prongsai.thai.text import clean_text
 from prongsai.workbook.form import Form, cells_of, field_key, other_key
 from prongsai.workbook.layout import OTHER_HEADS, OTHER_SHEET, Sheet
-from prongsai.workbook.left_over import LeftOver
+from prongsai.workbook.left_over import LeftOver, record_of
 from prongsai.workbook.match_rows import match_rows
 from prongsai.workbook.names import WAITING
 from prongsai.workbook.read_book import At, ReadBook, ReadRow, ReadSheet
 from prongsai.workbook.rows import Row
-from prongsai.workbook.sheets import SHEETS
+from prongsai.workbook.sheets import SHEETS, title_of
 
 VALUE = "ค่า"
 Base = Mapping[tuple[str, str, str], str]
@@ -82,6 +82,7 @@ class Difference:
     lost: list[LostRow] = field(default_factory=list)
     rows_of: dict[str, tuple[ReadSheet, ReadRow]] = field(default_factory=dict)  # where each key is
     missing: list[tuple[str, str]] = field(default_factory=list)  # our columns that are gone: sheet, head
+    gone: list[str] = field(default_factory=list)  # sheets that it was made with and does not have any more
     counted: dict[str, int] = field(default_factory=dict)  # how many rows a sheet was made with
 
     @property
@@ -102,7 +103,17 @@ def compare_book(book: ReadBook, form: Form) -> Difference:
             _compare_form(found, read, form, base)
         else:
             _compare_table(found, read, form, base)
+    found.lost = [one for one in found.lost if one.row.key not in found.rows_of]  # a copy of the sheet may have it
+    found.gone = [*_gone_sheets(book)]
     return found
+
+
+def _gone_sheets(book: ReadBook) -> Iterator[str]:
+    """The sheets of which a workbook was made with values, and of which it has none."""
+    there = {one.sheet.name for one in book.sheets}
+    given = {sheet.name: {sheet.belongs, sheet.key} for sheet in SHEETS}
+    made = {name for name, _, head in book.base or {} if head not in given.get(name, ())}
+    yield from (name for name in (*given, OTHER_SHEET) if name in made - there)
 
 
 _STILL_THERE = 3  # one in so many texts of a file, by which it is the one that the workbook was made of
@@ -193,18 +204,30 @@ def _compare_form(found: Difference, read: ReadSheet, form: Form, base: Base) ->
 
 def _compare_others(found: Difference, read: ReadSheet, form: Form, base: Base) -> None:
     others = {other_key(one): one for one in form.others}
+    by_words = {(title_of(one.file), one.place.replace("/", " / ")): key for key, one in others.items()}
     head = OTHER_HEADS[-1]
     for one in read.rows:
-        known = others.get(one.key)
-        file, _, place = one.key.partition(":")
-        before, now = base.get((OTHER_SHEET, one.key, head), ""), known.text if known else ""
+        key = one.key if one.key in others or record_of(one.key.partition(":")[0]) else by_words.get(_words(one), "")
+        known = others.get(key)
+        file, _, place = key.partition(":")
+        before, now = base.get((OTHER_SHEET, key, head), ""), known.text if known else ""
         text = one.texts.get(head, "")
-        if not file or (is_same(text, before, None) and (known or before)) or is_same(text, now, None):
+        if known is None and record_of(file) is None:
+            if text:
+                found.new.append(NewRow(found.book.at(read, one.number, head), read.sheet, one.texts, {}))
+            continue
+        if (is_same(text, before, None) and (known or before)) or is_same(text, now, None):
             continue
         change = CellChange(
             found.book.at(read, one.number, head), OTHER_SHEET, known or LeftOver(file, place, ""), None, now, text
         )
         found.cells.append(change if is_same(before, now, None) else replace(change, base=before))
+
+
+def _words(row: ReadRow) -> tuple[str, str]:
+    """The words for the file and the place of a row of what no cell holds."""
+    file, place = (clean_text(row.texts.get(head, ""))[0] for head in OTHER_HEADS[:2])
+    return file, place
 
 
 def _compare_table(found: Difference, read: ReadSheet, form: Form, base: Base) -> None:
@@ -223,10 +246,10 @@ def _compare_table(found: Difference, read: ReadSheet, form: Form, base: Base) -
         elif one.key.endswith(WAITING) and (key is None or keys[key].waits):
             _compare_waiting(found, read, place, keys.get(one.key))
         elif key is not None:
-            found.rows_of[key] = (read, one)
-            _compare_row(found, read, place, keys[key], base)
+            if _compare_row(found, read, place, keys[key], base) or key not in found.rows_of:
+                found.rows_of[key] = (read, one)
         elif _says_anything(one, sheet):
-            found.new.append(_new_row(found.book, read, place, copied=one.key))
+            found.new.append(_new_row(found.book, read, place, copied=one.key if one.key in keys else ""))
     seen = {*matched.values()}
     for key in sorted(made_with - seen) if found.book.base is not None else ():
         if key in keys and keys[key].is_there:
@@ -238,7 +261,9 @@ def _heads_of_values(sheet: Sheet) -> Iterator[str]:
     yield from filter(None, (sheet.belongs, sheet.key))
 
 
-def _compare_row(found: Difference, read: ReadSheet, place: int, row: Row, base: Base) -> None:
+def _compare_row(found: Difference, read: ReadSheet, place: int, row: Row, base: Base) -> bool:
+    """True if a cell of a row has changed."""
+    before = len(found.cells)
     one, sheet = read.rows[place], read.sheet
     columns = {column.head: column for column in sheet.columns_of(row.source)}
     for head in read.letters:
@@ -248,6 +273,7 @@ def _compare_row(found: Difference, read: ReadSheet, place: int, row: Row, base:
         at = found.book.at(read, one.number, head)
         if change := _changed(at, sheet.name, row, columns.get(head), texts):
             found.cells.append(change)
+    return len(found.cells) > before
 
 
 def _compare_waiting(found: Difference, read: ReadSheet, place: int, row: Row | None) -> None:

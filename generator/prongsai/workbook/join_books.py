@@ -98,4 +98,5 @@ def _join_new(joined: Joined, new: Sequence[NewRow]) -> None:
 
 
 def _is_again(one: NewRow, other: NewRow) -> bool:
-    return one.at.book != other.at.book and one.sheet == other.sheet and dict(one.texts) == dict(other.texts)
+    is_elsewhere = (one.at.book, one.at.sheet) != (other.at.book, other.at.sheet)  # also in a copy of its sheet
+    return is_elsewhere and one.sheet == other.sheet and dict(one.texts) == dict(other.texts)

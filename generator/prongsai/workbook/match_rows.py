@@ -19,11 +19,20 @@ def match_rows(read: ReadSheet, rows: Mapping[str, Row], made_with: Collection[s
         key = there if there in rows else one.key
         if key and (key in rows or key in made_with) and key not in matched.values():
             matched[place] = key
+    free = {key: row for key, row in rows.items() if key not in matched.values()}
+    left = [place for place, one in enumerate(read.rows) if place not in matched]
     if not any(one.key for one in read.rows):
-        return _match_by_texts(read, range(len(read.rows)), rows)
-    since = {key: row for key, row in rows.items() if key not in {*made_with, *matched.values()} and not row.waits}
-    without = [place for place, one in enumerate(read.rows) if not one.key]
+        return _match_by_texts(read, left, free)
+    of_others = [place for place in left if _is_of_others(read.rows[place].key, rows, made_with)]
+    matched |= _match_by_texts(read, of_others, free)  # keys of another site
+    since = {key: row for key, row in free.items() if key not in {*made_with, *matched.values()} and not row.waits}
+    without = [place for place in left if not read.rows[place].key]
     return {**matched, **_match_by_texts(read, without, since)}  # rows of the workbook that were taken in before
+
+
+def _is_of_others(key: str, rows: Mapping[str, Row], made_with: Collection[str]) -> bool:
+    """True if a row has a key that neither this site nor the workbook's own copy knows."""
+    return bool(key) and not (key in made_with or key in rows or key.removesuffix(WAITING) in rows)
 
 
 def _match_by_texts(read: ReadSheet, places: Iterable[int], rows: Mapping[str, Row]) -> dict[int, str]:
@@ -35,7 +44,7 @@ def _match_by_texts(read: ReadSheet, places: Iterable[int], rows: Mapping[str, R
             for key, row in rows.items()
             if (share := _share(read.rows[place], row, read)) >= _ALIKE
         ),
-        key=lambda pair: -pair[0],
+        key=lambda pair: (-pair[0], pair[1:]),
     )
     matched: dict[int, str] = {}
     for _, place, key in pairs:

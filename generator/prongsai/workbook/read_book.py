@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import isfinite
 
 from prongsai.grids.cell_texts import text_of_value, with_line_ends
+from prongsai.grids.grid import MOST_COLUMNS, MOST_ROWS, GridError, letters_of
+from prongsai.grids.guard_workbook import Guarded, guard_workbook
+from prongsai.grids.scan_sheets import Scanned
 from prongsai.thai.text import clean_text
 from prongsai.workbook.form import Cell
 from prongsai.workbook.layout import (
@@ -26,7 +30,8 @@ PROBLEMS = "ปัญหา"  # the first sheet of a report
 _NOT_READ = {READ_FIRST, SUMMARY, LISTS, PROBLEMS}
 _OTHER = Sheet(OTHER_SHEET, (), "")
 _ENOUGH = 0.6  # of the heads of a sheet, by which it is known when it has another name
-MOST_ROWS, MOST_COLUMNS = 20_000, 400  # a sheet that somebody formatted to its end is read so far
+_MOST_ABOVE = 20  # rows above the heads in which somebody wrote a title
+_OF_US = "prongsai "  # before the names of properties of the file
 
 
 @dataclass(frozen=True)
@@ -90,21 +95,31 @@ class ReadBook:
 
 
 class NoWorkbookError(Exception):
-    """The file cannot be read as a workbook; `reason` is encrypted, damaged or too-large."""
+    """The file cannot be read as a workbook; `reason` is encrypted, damaged, too-large, or other for what is none.
 
-    def __init__(self, reason: str) -> None:
+    `found` is the sheet or the cell that cannot be read, where that is known.
+    """
+
+    def __init__(self, reason: str, found: str = "") -> None:
         super().__init__(reason)
-        self.reason = reason
+        self.reason, self.found = reason, found
 
 
 def read_book(data: bytes, name: str) -> ReadBook:
     """The workbook in `data`; raises NoWorkbookError for what is none."""
-    book = ReadBook(name, [])
+    try:
+        guarded = guard_workbook(data)
+    except GridError as failure:
+        reason = failure.reason if failure.reason in {"encrypted", "damaged", "too-large"} else "other"
+        raise NoWorkbookError(reason, failure.found) from None
+    said = guarded.properties.items()
+    book = ReadBook(name, [], {key.removeprefix(_OF_US): text for key, text in said if key.startswith(_OF_US)})
     hers = []
-    for title, rows in _sheets(data):
+    for title, rows in _sheets(guarded):
         book.grids[title] = rows
         if title == BASE:
-            book.meta, book.base = _read_base(rows)
+            meta, book.base = _read_base(rows)
+            book.meta = meta or book.meta
         elif title not in _NOT_READ:
             found = _read_sheet(title, rows)
             if found is None:
@@ -115,32 +130,50 @@ def read_book(data: bytes, name: str) -> ReadBook:
     return book
 
 
-def _sheets(data: bytes) -> Iterator[tuple[str, list[list[str]]]]:
+def _sheets(guarded: Guarded) -> Iterator[tuple[str, list[list[str]]]]:
     """The texts of every sheet, hidden ones too; no sheet can raise for what is in its cells."""
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
+    title = ""
     try:
-        with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
+        with CalamineWorkbook.from_filelike(io.BytesIO(guarded.data)) as book:
             for title in book.sheet_names:
-                rows = book.get_sheet_by_name(title).to_python(skip_empty_area=False, nrows=MOST_ROWS)
-                yield title, _filled([[_text(value) for value in row[:MOST_COLUMNS]] for row in rows])
+                sheet = book.get_sheet_by_name(title)
+                _hold_bounds(title, sheet.total_height, sheet.total_width)
+                rows = [[_text(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
+                yield title, _completed(rows, guarded.scanned.get(title, Scanned()))
     except PasswordError:
         raise NoWorkbookError("encrypted") from None
     except (CalamineError, ValueError, OSError, KeyError, OverflowError):
-        raise NoWorkbookError("damaged") from None
+        raise NoWorkbookError("damaged", title) from None
     except BaseException as failure:
         if type(failure).__name__ != "PanicException":  # what the reader's own language throws at a damaged file
             raise
-        raise NoWorkbookError("damaged") from None
+        raise NoWorkbookError("damaged", title) from None
+
+
+def _hold_bounds(title: str, height: int, width: int) -> None:
+    if height > MOST_ROWS or width > MOST_COLUMNS:
+        raise NoWorkbookError("too-large", title)
 
 
 def _text(value: object) -> str:
     """The text of a cell; one that was typed keeps its blanks, which mean something in YAML."""
+    if isinstance(value, float) and not isfinite(value):
+        return "#NUM!"
     text = with_line_ends(value) if isinstance(value, str) else text_of_value(value)
     return text if text.strip() else ""
 
 
-def _filled(rows: list[list[str]]) -> list[list[str]]:
+def _completed(rows: list[list[str]], scanned: Scanned) -> list[list[str]]:
+    """The rows with the faults that cells show, and with the text of a merged cell in each row that it covers."""
+    for (row, column), fault in scanned.faults.items():
+        if row < len(rows) and column < len(rows[row]):
+            rows[row][column] = fault
+    for (first, column), last in scanned.merged:
+        for row in rows[first + 1 : last + 1]:
+            if column < len(row) and not row[column]:
+                row[column] = rows[first][column]
     while rows and not any(rows[-1]):
         rows.pop()
     return rows
@@ -165,7 +198,7 @@ def plain_head(text: str) -> str:
 
 def _read_sheet(title: str, rows: list[list[str]]) -> ReadSheet | None:
     """The rows of one of our sheets, also where it has another name; None where it is not one."""
-    for above, row in enumerate(rows[:5]):
+    for above, row in enumerate(rows[:_MOST_ABOVE]):
         heads = [plain_head(text) for text in row]
         sheet = _known(title, heads)
         if sheet is not None:
@@ -194,7 +227,7 @@ def _heads(sheet: Sheet) -> tuple[str, ...]:
 
 def _with_rows(sheet: Sheet, title: str, heads: Sequence[str], rows: list[list[str]], first: int) -> ReadSheet:
     own = {*_heads(sheet)} - {*sheet.grey}
-    places = {head: place for place, head in reversed([*enumerate(heads)]) if head in own}
+    places = _places(own, heads, rows[first:])
     key_at = next((place for place, head in enumerate(heads) if head.partition(":")[0].strip() == KEY_HEAD), None)
     places = dict(sorted(places.items(), key=lambda one: one[1]))
     read = ReadSheet(sheet, title, {head: letters_of(place) for head, place in places.items()}, [])
@@ -205,6 +238,18 @@ def _with_rows(sheet: Sheet, title: str, heads: Sequence[str], rows: list[list[s
             read.rows.append(ReadRow(number, key, texts))
     read.foreign = _foreign(sheet, heads, rows[first:], {*places.values(), key_at})
     return read
+
+
+def _places(own: Collection[str], heads: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[str, int]:
+    """The column of each head; of two with the same head the one in which more is filled in, else the first."""
+    places: dict[str, int] = {}
+    filled: dict[str, int] = {}
+    for place, head in enumerate(heads):
+        if head in own:
+            count = sum(1 for row in rows if place < len(row) and row[place])
+            if count > filled.get(head, -1):
+                places[head], filled[head] = place, count
+    return places
 
 
 def _foreign(
@@ -219,13 +264,3 @@ def _foreign(
         if place not in ours and count and head not in sheet.grey and not head.startswith("_"):
             found[head or f"คอลัมน์ {letters_of(place)}"] = count
     return found
-
-
-def letters_of(place: int) -> str:
-    """The letters of a column, counted from 0: A to Z, AA and so on."""
-    letters = ""
-    place += 1
-    while place:
-        place, rest = divmod(place - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters

@@ -6,9 +6,10 @@ import io
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from prongsai.grids.grid import letters_of
 from prongsai.spreadsheet import FONT, HEAD
 from prongsai.workbook.layout import KEY_HEAD
-from prongsai.workbook.read_book import PROBLEMS, At, ReadBook, letters_of
+from prongsai.workbook.read_book import PROBLEMS, At, ReadBook
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet

@@ -208,3 +208,9 @@ SHEETS = (
 def sheet_called(name: str) -> Sheet | None:
     """The sheet of that name."""
     return next((one for one in SHEETS if one.name == name), None)
+
+
+def title_of(file: str) -> str:
+    """The Thai name of a data file."""
+    found = [one.called or sheet.name for sheet in SHEETS for one in sheet.sources if file.endswith(f"/{one.file}")]
+    return found[0] if found else file

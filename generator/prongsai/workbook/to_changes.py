@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -26,7 +27,7 @@ from prongsai.writing.change import Change, Path, Plain
 class Unplaced:
     """A cell that cannot become a change, with why: its owner or code is missing or unknown, or its place is none.
 
-    `reason` is owner-unknown, owner-missing, code-missing, code-twice, not-yaml, no-place or no-field.
+    `reason` is owner-unknown, owner-missing, code-missing, code-twice, not-yaml, no-place, no-field or shows-fault.
     """
 
     at: At
@@ -54,6 +55,7 @@ def place_changes(kept: Kept, cells: Sequence[CellChange], new: Sequence[NewRow]
     return _Placer(kept, cells, new, lost).place()
 
 
+_FAULT = re.compile(r"#(?:NULL!|DIV/0!|VALUE!|REF!|NAME\?|NUM!|N/A|SPILL!|CALC!|GETTING_DATA)|Err:[0-9]{3}")
 _FIRST = ("หน่วยงานภายใน", "เอกสารต้นทาง", "หัวข้อ", "มาตรการ", "รายงานผล")  # what others refer to
 
 
@@ -87,7 +89,9 @@ class _Placer:
         return Mark(row.source.place(self.kept.year), row.path)
 
     def _put(self, cell: CellChange) -> None:
-        if isinstance(cell.row, LeftOver):
+        if shows_fault(cell.text):
+            self.placed.unplaced.append(Unplaced(cell.at, "shows-fault", cell.text))
+        elif isinstance(cell.row, LeftOver):
             self._put_left_over(cell, cell.row)
         elif cell.column is None:
             self._move(cell, cell.row)
@@ -126,8 +130,12 @@ class _Placer:
 
     def _add(self, one: NewRow) -> None:
         at = one.places.get(one.sheet.belongs, one.at)
-        if one.sheet.is_form:
-            self.placed.unplaced.append(Unplaced(one.at, "no-field", one.texts.get("ช่อง", "")))
+        faulty = [Unplaced(one.places.get(head, one.at), "shows-fault", text) for head, text in _faults(one)]
+        if faulty:
+            self.placed.unplaced += faulty
+            return
+        if one.sheet.is_form or not one.sheet.sources:
+            self.placed.unplaced.append(Unplaced(one.at, "no-field", one.texts.get("ช่อง") or one.texts.get("ที่") or ""))
             return
         owner = self._owner(one.sheet, one.texts.get(one.sheet.belongs, ""), at)
         if owner is None:
@@ -270,6 +278,15 @@ class _Placer:
             elif own and one.sheet.name == "หัวข้อ":
                 found.add(f"topic:{self._source(one).file}", own, texts_of(typed))
         return found
+
+
+def shows_fault(text: str) -> bool:
+    """True if a cell shows that its formula fails, as Excel (#REF!) or LibreOffice (Err:508) does."""
+    return bool(_FAULT.fullmatch(text.strip()))
+
+
+def _faults(row: NewRow) -> Iterator[tuple[str, str]]:
+    yield from ((head, text) for head, text in row.texts.items() if shows_fault(text))
 
 
 def _row_of(places: Mapping[str, At]) -> int:

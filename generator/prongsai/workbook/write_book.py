@@ -12,7 +12,7 @@ from prongsai.workbook.layout import KEY_HEAD, OTHER_HEADS, OTHER_SHEET, READ_FI
 from prongsai.workbook.lists import Lists
 from prongsai.workbook.looks import CHECK, READ, SELDOM, Looks, make_looks, print_on_a4
 from prongsai.workbook.rows import Filled
-from prongsai.workbook.sheets import SHEETS
+from prongsai.workbook.sheets import SHEETS, title_of
 from prongsai.workbook.summary import Summary
 from prongsai.workbook.widths import LINE, height_of
 from prongsai.workbook.write_hidden import write_base, write_lists
@@ -93,16 +93,10 @@ def _write_others(book: Book, looks: Looks, form: Form, title: str) -> None:
     sheet.set_row(0, LINE)
     sheet.write_comment(0, 3, _OTHERS_NOTE, {"width": 320, "height": 60, "author": "prongsai"})
     for number, one in enumerate(form.others, 1):
-        texts = (other_key(one), _title_of(one.file), one.place.replace("/", " / "), one.text)
+        texts = (other_key(one), title_of(one.file), one.place.replace("/", " / "), one.text)
         for place, text in enumerate(texts):
             look = looks.hidden if not place else looks.cell if place == len(OTHER_HEADS) else looks.grey
             write_text(sheet, (number, place), text, look, (OTHER_SHEET, texts[0], OTHER_HEADS[-1]))
         sheet.set_row(number, height_of(zip(texts[1:], _OTHER_WIDTHS, strict=True)))
     sheet.freeze_panes(1, 1)
     print_on_a4(sheet, f"{title} · {OTHER_SHEET}")
-
-
-def _title_of(file: str) -> str:
-    """The Thai name of a data file."""
-    found = [one.called or sheet.name for sheet in SHEETS for one in sheet.sources if file.endswith(f"/{one.file}")]
-    return found[0] if found else file

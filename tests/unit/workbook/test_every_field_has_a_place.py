@@ -19,6 +19,7 @@ IS_THE_FOLDER = "the folder of the file says it, and a workbook is of one year"
 AS_PRINTED = "a table of any shape, as a document prints it"
 ORDER = "sections of a document: lists of lists, in the order in which they are printed"
 FORMER = "former names with their days: entered once, by whoever keeps the site"
+ANSWERS = "what was answered about foreign tables: no statement of the agency"
 REASONS = {
     **{(name, "fiscal_year"): IS_THE_FOLDER for name in YEAR_FILES},
     ("scores.yml", "rank.also_stated"): "a rank that a document states twice: lists in a group, which hardly any has",
@@ -33,6 +34,8 @@ REASONS = {
     ("agency.yml", "names"): FORMER,
     ("agency.yml", "predecessors"): FORMER,
     ("agency.yml", "units.*.names"): FORMER,
+    ("imports.yml", "tables"): ANSWERS,
+    ("imports.yml", "units"): ANSWERS,
 }
 WHOLE = {**{name: record for name, (_, record) in YEAR_FILES.items()}, **CONFIG_RECORDS}
 COLUMNS = {
