@@ -26,7 +26,7 @@ OFFICIAL = re.compile(r"https?://\S+|[\w.]+@[\w.]+|O\d+")  # addresses, and the 
 
 @dataclass(frozen=True)
 class Way:
-    """What became of a year: its folder, where it is published, what was typed, and what the commands said."""
+    """A year that went the whole way: its folder, where it is published, the values typed, and the words of the commands."""
 
     root: Path
     place: Path
@@ -74,7 +74,7 @@ def test_the_first_page_of_the_manual_shows_this_year(by_workbook):
 
 
 def test_the_same_workbooks_again_bring_nothing(by_workbook):
-    """What was taken in is known again, also rows that had no key when they were typed."""
+    """Rows that were taken in are known again, also those that had no key when they were typed."""
     for book in sorted((by_workbook.root.parent / "ita-handed-out").glob("แบบกรอก-*.xlsx")):
         said = _call("import", str(book), "--dry-run", "--site", str(by_workbook.root))
         assert "ไม่มีสิ่งใดต้องเขียน" in said, said
