@@ -144,7 +144,8 @@ class _Placer:
             self.placed.unplaced.append(Unplaced(one.places.get(one.sheet.key, one.at), "code-missing"))
             return
         if self._is_taken(owner, one):
-            self.placed.unplaced.append(Unplaced(one.places.get(one.sheet.key, one.at), "code-twice", self._code(one)))
+            said = typed_of(one).get("name") or self._code(one)
+            self.placed.unplaced.append(Unplaced(one.at, "code-twice", said))
             return
         value = self._value(one, owner.source)
         mark = self._insert(owner, value, one)
@@ -156,11 +157,14 @@ class _Placer:
         return self.codes.get(id(one)) or one.texts.get(one.sheet.key, "")
 
     def _is_taken(self, owner: Owner, one: NewRow) -> bool:
-        """True if a table has an entry under the code of a new row, which must not go by it."""
+        """True if a table has an entry under the code of a new row, which must not go by it, or a unit of its name."""
         if owner.source.is_list:
             return False
         table = find_at(self.draft.files.get(owner.source.place(self.kept.year)), self._list_of(owner))
         entries = table.items() if isinstance(table, Mapping) else ()
+        name = typed_of(one).get("name")
+        if name and any(isinstance(there, Mapping) and there.get("name") == name for _, there in entries):
+            return True
         code = self._code(one)
         spelled = {code, *codes.spellings(code)} - {None}
         return any(there and not spelled.isdisjoint({key, *codes.spellings(key)}) for key, there in entries)
