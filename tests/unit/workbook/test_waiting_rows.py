@@ -120,5 +120,5 @@ def test_what_must_be_corrected_is_said_at_once(book, site):
         ("หน่วยงานภายใน!B11", "code-twice", "กองคลัง")
     ]
     found = {one.problem.code: str(one.at) for one in prepared.problems}
-    assert found == {"year-common-era": "มาตรการ!J8", "missing-key": "มาตรการ!C9"}
+    assert found == {"year-common-era": "มาตรการ!K8", "missing-key": "มาตรการ!C9"}
     assert (prepared.hindrances, prepared.proposed) == (3, None)
