@@ -14,18 +14,19 @@ from books import Grids, add_row, edited, head_at
 from once import make_once
 from prongsai.cli import main
 from prongsai.loading.load_site import YEAR_FILES, load_site
-from sites import CASES, lay_over
+from sites import CASES, REPOSITORY, lay_over
 
 CASE = CASES / "year-by-workbook"
 AGENCY, RESULT, YEAR = "เทศบาลตำบลตัวอย่าง", "2568", "2569"
 DAY = "2569-04-30"
 MOST_TYPED, ITEMS, MEASURES = 200, 26, 8
+CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 OFFICIAL = re.compile(r"https?://\S+|[\w.]+@[\w.]+|O\d+")  # addresses, and the codes that the manual of the year has
 
 
 @dataclass(frozen=True)
 class Way:
-    """What became of a year: its folder, where it is published, what was typed, and what the commands said."""
+    """A year that went the whole way: its folder, where it is published, the values typed, and the words of the commands."""
 
     root: Path
     place: Path
@@ -63,9 +64,18 @@ def test_nothing_stops_on_the_way(by_workbook):
     assert {*re.findall(r"\[([a-z-]+)\]", by_workbook.said)} == {"year-half-known"}
 
 
+def test_the_first_page_of_the_manual_shows_this_year(by_workbook):
+    """Every line that the page prints as the answer of a command is one that was printed; … is a part left out."""
+    page = (REPOSITORY / "docs" / "officer" / "start.md").read_text("utf-8")
+    shown = [line for block in CONSOLE.findall(page) for line in block.splitlines() if not line.startswith("$")]
+    forms = {line: re.compile(".*".join(map(re.escape, line.split("…")))) for line in shown}
+    said = by_workbook.said.splitlines()
+    assert [line for line, form in forms.items() if not any(map(form.fullmatch, said))] == []
+
+
 def test_the_same_workbooks_again_bring_nothing(by_workbook):
-    """What was taken in is known again, also rows that had no key when they were typed."""
-    for book in sorted(by_workbook.root.parent.glob("*.xlsx")):
+    """Rows that were taken in are known again, also those that had no key when they were typed."""
+    for book in sorted((by_workbook.root.parent / "ita-handed-out").glob("แบบกรอก-*.xlsx")):
         said = _call("import", str(book), "--dry-run", "--site", str(by_workbook.root))
         assert "ไม่มีสิ่งใดต้องเขียน" in said, said
 
@@ -110,11 +120,11 @@ def _by_workbook(folder: Path) -> Way:
     said = _call("new", str(root), "--name", AGENCY, "--year", RESULT)
     pasted = (CASE / "result.txt").read_text("utf-8")
     said += _call("import", "-", "--year", RESULT, "--as", "scores", "--yes", *site, typed=pasted)
-    for number, step in enumerate(sorted((CASE / "typed").iterdir())):
-        book = folder / f"{number}.xlsx"
-        said += _call("export", "form", "--year", YEAR, "--to", str(book), *site)
+    for step in sorted((CASE / "typed").iterdir()):
+        exported = _call("export", "form", "--year", YEAR, *site)
+        book = Path(exported.splitlines()[1 if exported.startswith("กำลัง") else 0])
         book.write_bytes(edited(book.read_bytes(), lambda grids, step=step: typed.extend(_fill(grids, step))))
-        said += _call("import", str(book), "--yes", *site)
+        said += exported + _call("import", str(book), "--yes", *site)
     said += _call("check", *site)
     said += _call("publish", "--to", str(place), "--date", DAY, *site)
     return Way(root, place, tuple(typed), said)

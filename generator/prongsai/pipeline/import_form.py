@@ -113,12 +113,15 @@ def prepare(
     joined = comparison.joined
     accepted = [*joined.cells, *(change for change in chosen.values() if change is not None)]
     placed = place_changes(comparison.form.kept, accepted, joined.new, removed)
-    if placed.unplaced or not placed.changes:
+    if not placed.changes:
         return Prepared(placed, None, tuple(placed.unplaced), (), accepted)
     proposed = propose(root, placed.changes)
     cells = CellsOfProblems(comparison.form, comparison.differences, placed)
     find_path = _finder(proposed)
     found = tuple(CellProblem(cells.find(one, find_path), one) for one in proposed.new_problems)
+    if placed.unplaced:  # a warning may come of what has no place yet
+        errors = tuple(one for one in found if severity_of(one.problem.code) is Severity.ERROR)
+        return Prepared(placed, None, tuple(placed.unplaced), errors, accepted)
     return Prepared(placed, proposed, (), found, accepted)
 
 

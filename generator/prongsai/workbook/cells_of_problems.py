@@ -51,6 +51,8 @@ class CellsOfProblems:
         if not where.file or not where.line:
             return None
         path = find_path(where.file, where.line, where.column)
+        if problem.code == "missing-key":  # it begins where its record does
+            path = (*path[:-1], problem.values["key"])
         return self.at(where.file, path)
 
     def at(self, file: str, path: Path) -> At | None:

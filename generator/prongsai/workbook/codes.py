@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from prongsai.forms.propose_codes import propose_measure_code, propose_unit_code
+from prongsai.thai import codes
 from prongsai.workbook.entries import Kept
 from prongsai.workbook.layout import EACH, Source
 from prongsai.workbook.left_over import find_at
@@ -37,3 +38,14 @@ def codes_in(kept: Kept, source: Source) -> set[str]:
         if isinstance(table, list)
         else set()
     )
+
+
+def is_taken(table: object, code: str, name: str) -> bool:
+    """True if a table has an entry under a code, however it is spelled, or one of that name: no new one may go by it."""
+    entries = table.items() if isinstance(table, Mapping) else ()
+    spelled = {code, *codes.spellings(code)} - {None}
+    for key, there in entries:
+        is_alike = isinstance(there, Mapping) and name and there.get("name") == name
+        if is_alike or (there and not spelled.isdisjoint({key, *codes.spellings(key)})):
+            return True
+    return False

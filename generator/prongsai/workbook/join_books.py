@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from prongsai.workbook.compare import CellChange, Difference, LostRow, NewRow, is_same
+from prongsai.workbook.compare import CellChange, Difference, LostRow, NewRow
 from prongsai.workbook.left_over import LeftOver
 from prongsai.workbook.rows import Row
+from prongsai.workbook.same_text import is_same
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 
 from prongsai.forms.cells import Find, Value, read_text, value_at
 from prongsai.forms.columns import Column
-from prongsai.thai import codes
-from prongsai.workbook.codes import codes_in, needs_code, propose_code
+from prongsai.workbook.codes import codes_in, is_taken, needs_code, propose_code
 from prongsai.workbook.compare import CellChange, LostRow, NewRow
 from prongsai.workbook.draft import Draft, Mark, as_plain, put_cell
 from prongsai.workbook.entries import Kept, find_entries
@@ -143,8 +142,10 @@ class _Placer:
         if not owner.source.is_list and not (id(one) in self.codes or one.texts.get(one.sheet.key)):
             self.placed.unplaced.append(Unplaced(one.places.get(one.sheet.key, one.at), "code-missing"))
             return
-        if self._is_taken(owner, one):
-            self.placed.unplaced.append(Unplaced(one.places.get(one.sheet.key, one.at), "code-twice", self._code(one)))
+        name = typed_of(one).get("name", "")
+        table = find_at(self.draft.files.get(owner.source.place(self.kept.year)), self._list_of(owner))
+        if not owner.source.is_list and is_taken(table, self._code(one), name):
+            self.placed.unplaced.append(Unplaced(one.at, "code-twice", name or self._code(one)))
             return
         value = self._value(one, owner.source)
         mark = self._insert(owner, value, one)
@@ -154,16 +155,6 @@ class _Placer:
     def _code(self, one: NewRow) -> str:
         """The code under which the entry of a new row is kept."""
         return self.codes.get(id(one)) or one.texts.get(one.sheet.key, "")
-
-    def _is_taken(self, owner: Owner, one: NewRow) -> bool:
-        """True if a table has an entry under the code of a new row, which must not go by it."""
-        if owner.source.is_list:
-            return False
-        table = find_at(self.draft.files.get(owner.source.place(self.kept.year)), self._list_of(owner))
-        entries = table.items() if isinstance(table, Mapping) else ()
-        code = self._code(one)
-        spelled = {code, *codes.spellings(code)} - {None}
-        return any(there and not spelled.isdisjoint({key, *codes.spellings(key)}) for key, there in entries)
 
     def _value(self, one: NewRow, source: Source) -> Plain:
         """The record of a new row, typed as short as it can be."""

@@ -7,6 +7,7 @@ import shutil
 import pytest
 
 from books import add_row, compared, edited, exported, grids_of, head_at, taken_in
+from prongsai.pipeline.import_form import prepare
 from prongsai.workbook.named_keys import name_by_heads
 from prongsai.workbook.to_changes import place_changes
 from unit.workbook.books import MODEL
@@ -17,6 +18,11 @@ ADDED = {
     "OIT": {"ข้อ": "O40", "คำตอบ": "มี", "ชื่อข้อ": "ข้อสมมติ"},
     "ลิงก์ OIT": {"ของข้อ": "O40", "ที่อยู่เว็บ": "https://www.example.go.th/40"},
 }
+UNIT_AGAIN = {"ชื่อหน่วยงานภายใน": "กองคลัง"}
+FAULTY = (
+    {"ชื่อมาตรการ": "มาตรการสมมติ", "ระยะเวลาดำเนินการ": "ต.ค. 2025 - ก.ย. 2026"},
+    {"ขั้นตอนหรือวิธีการปฏิบัติ": "ขั้นตอนที่ไม่มีชื่อ"},
+)
 AGAIN = {"ข้อ": "o1", "คำตอบ": "ไม่มี"}
 
 
@@ -91,9 +97,28 @@ def test_a_row_with_a_code_that_is_there_takes_nothing_away(book, site):
             "เพิ่มใน data/2569/follow-up.yml ดู https://status.example/round",
             "เพิ่มใน แผ่น รายงานผล ดู https://status.example/round",
         ),
+        ("ช่องสถานะ (reports[2].status) ผิด ขาดคีย์ “round”", "ช่องสถานะ ผิด ยังไม่ได้กรอก “รอบการรายงาน”"),
+        ("ไม่มีหน่วยงานนี้ใน units ของ site_config/agency.yml", "ไม่มีหน่วยงานนี้ใน แผ่น หน่วยงานภายใน"),
         ('เพิ่มผล เช่น results: [{url: "https://www.example.go.th/"}] หรือแก้ round', "เพิ่มผล หรือแก้ “รอบการรายงาน”"),
     ],
 )
 def test_sentences_at_a_cell_speak_of_heads(said, expected):
     """Keys, values of lists, files and examples of YAML are not what an officer with a workbook has before them."""
     assert name_by_heads(said, "follow-up.yml", REPORTS) == expected
+
+
+def test_what_must_be_corrected_is_said_at_once(book, site):
+    """A unit that is there already, a year of the common era and a missing title are named together, at their cells."""
+
+    def fill(grids):
+        add_row(grids, "หน่วยงานภายใน", **UNIT_AGAIN)
+        for texts in FAULTY:
+            add_row(grids, "มาตรการ", **texts)
+
+    prepared = prepare(site, compared(site, edited(book, fill)), {}, ())
+    assert [(str(one.at), one.reason, one.text) for one in prepared.unplaced] == [
+        ("หน่วยงานภายใน!B11", "code-twice", "กองคลัง")
+    ]
+    found = {one.problem.code: str(one.at) for one in prepared.problems}
+    assert found == {"year-common-era": "มาตรการ!K8", "missing-key": "มาตรการ!C9"}
+    assert (prepared.hindrances, prepared.proposed) == (3, None)
