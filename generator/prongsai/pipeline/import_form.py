@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from prongsai.pipeline.check import Checked
 from prongsai.pipeline.kept_files import agency_of, read_kept
 from prongsai.pipeline.save import Proposed, propose
 from prongsai.problems import Problem
@@ -104,18 +105,23 @@ def _years(books: Sequence[ReadBook]) -> Iterator[int]:
 
 
 def prepare(
-    root: Path, comparison: Comparison, chosen: Mapping[int, CellChange | None], removed: Sequence[LostRow]
+    root: Path,
+    comparison: Comparison,
+    chosen: Mapping[int, CellChange | None],
+    removed: Sequence[LostRow],
+    before: Checked | None = None,
 ) -> Prepared:
     """The changes and their check; `chosen` has for the number of each conflict the change that is to be made.
 
-    A conflict that nobody chose for leaves the data files as they are. Raises RefusedError.
+    A conflict that nobody chose for leaves the data files as they are. `before` is a check of the site as it is, where
+    the caller has one. Raises RefusedError.
     """
     joined = comparison.joined
     accepted = [*joined.cells, *(change for change in chosen.values() if change is not None)]
     placed = place_changes(comparison.form.kept, accepted, joined.new, removed)
     if placed.unplaced or not placed.changes:
         return Prepared(placed, None, tuple(placed.unplaced), (), accepted)
-    proposed = propose(root, placed.changes)
+    proposed = propose(root, placed.changes, before)
     cells = CellsOfProblems(comparison.form, comparison.differences, placed)
     find_path = _finder(proposed)
     found = tuple(CellProblem(cells.find(one, find_path), one) for one in proposed.new_problems)

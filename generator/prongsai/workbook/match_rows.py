@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from prongsai.workbook.read_book import ReadRow, ReadSheet
 from prongsai.workbook.rows import Row
@@ -11,15 +11,23 @@ _ALIKE = 0.6  # of the texts of a row, by which it is taken for the same one
 
 
 def match_rows(read: ReadSheet, rows: Mapping[str, Row], made_with: Collection[str]) -> dict[int, str]:
-    """The key of each row of a sheet that is known, by its place; of a key that is there twice the first row has it."""
-    matched: dict[int, str] = {}
-    for place, one in enumerate(read.rows):
-        if one.key and (one.key in rows or one.key in made_with) and one.key not in matched.values():
-            matched[place] = one.key
+    """The key of each row of a sheet that is known, by its place; of rows with the same key the likest one has it."""
     known = {*rows, *made_with}
+    by_key: dict[str, list[int]] = {}
+    for place, one in enumerate(read.rows):
+        if one.key in known:
+            by_key.setdefault(one.key, []).append(place)
+    matched = {_likest(read, places, rows.get(key)): key for key, places in by_key.items()}
     are_hers = any(one.key for one in read.rows)  # rows without a key among others that have one
     unknown = [place for place, one in enumerate(read.rows) if one.key not in known and (one.key or not are_hers)]
     return {**matched, **_match_by_texts(read, unknown, {key: rows[key] for key in rows.keys() - {*matched.values()}})}
+
+
+def _likest(read: ReadSheet, places: Sequence[int], row: Row | None) -> int:
+    """The place of the row that is most like ours, the first of those that are equally like it."""
+    if row is None or len(places) == 1:
+        return places[0]
+    return max(places, key=lambda place: (_alike(read.rows[place], row, read), -place))
 
 
 def _match_by_texts(read: ReadSheet, places: Collection[int], rows: Mapping[str, Row]) -> dict[int, str]:
@@ -45,6 +53,10 @@ def _share(one: ReadRow, row: Row, read: ReadSheet) -> float:
     for head in filter(None, (read.sheet.key, *_code_heads(row, read))):
         if one.texts.get(head) and one.texts.get(head) == row.texts.get(head) and not read.sheet.belongs:
             return 2.0
+    return _alike(one, row, read)
+
+
+def _alike(one: ReadRow, row: Row, read: ReadSheet) -> float:
     heads = [head for head in read.letters if one.texts.get(head) or row.texts.get(head)]
     alike = sum(one.texts.get(head) == row.texts.get(head) for head in heads)
     return alike / len(heads) if heads else 0
