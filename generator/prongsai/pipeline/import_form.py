@@ -11,6 +11,7 @@ from prongsai.pipeline.check import Checked
 from prongsai.pipeline.kept_files import agency_of, read_kept
 from prongsai.pipeline.save import Proposed, propose
 from prongsai.problems import Problem
+from prongsai.thai.dates import full_year
 from prongsai.wording import Severity, severity_of
 from prongsai.workbook.cells_of_problems import CellsOfProblems, FindPath
 from prongsai.workbook.compare import CellChange, Difference, LostRow, compare_book
@@ -99,9 +100,9 @@ def compare_books(root: Path, books: Sequence[ReadBook], year: int | None) -> Co
 
 def _years(books: Sequence[ReadBook]) -> Iterator[int]:
     for book in books:
-        text = book.meta.get("year", "")
-        if text.isdigit():
-            yield int(text)
+        year = full_year(book.meta.get("year", ""))
+        if year is not None:
+            yield year
 
 
 def prepare(

@@ -136,14 +136,14 @@ def find_and_fix(root, data, chance, before):
 @pytest.fixture(scope="module")
 def small(tmp_path_factory):
     """A small site with comments everywhere, and its workbook."""
-    root = strewn(copy_site(REPOSITORY / "examples" / "phu-wong", tmp_path_factory.mktemp("sites") / "small"))
-    return root, exported(root, 2566)
+    root = strewn(copy_site(REPOSITORY / "examples" / "seven-themes", tmp_path_factory.mktemp("sites") / "small"))
+    return root, exported(root, 2567)
 
 
 def test_a_few_workbooks_edited_at_random(small):
     """Twelve workbooks with up to twelve edits each."""
     for number in range(12):
-        run(small[0], 2566, small[1], random.Random(2570 + number), 1 + number)
+        run(small[0], 2567, small[1], random.Random(2570 + number), 1 + number)
 
 
 @pytest.mark.soak
