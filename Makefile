@@ -65,12 +65,13 @@ judges: $(VENV)/judges-ready
 	tools/install_judges.sh
 	tools/install_pango.sh
 	$(BIN)/python tools/find_browser.py --install
-	$(PYTEST) --numprocesses 2 --dist worksteal -m judge $(ALONE:%=--ignore=%)
+	$(PYTEST) --numprocesses 2 --dist worksteal -m "judge and not soak" $(ALONE:%=--ignore=%)
 	$(PYTEST) -m judge $(ALONE)
 
 # Long runs: many builds, publications and kills. Some twenty minutes.
 soak: $(VENV)/test-ready
-	$(PYTEST) -s -m soak tests/soak tests/links/test_runs.py
+	$(PYTEST) -s -m soak tests/soak tests/links/test_runs.py tests/unit/workbook \
+		tests/judges/test_workbook_office.py
 
 bench: $(VENV)/site-ready
 	$(BIN)/python tools/bench.py

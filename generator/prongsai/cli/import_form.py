@@ -193,13 +193,15 @@ def _choose(one: Conflict, number: int, asked: AskedImport) -> CellChange | None
     if not is_answered(sys.stdin):
         if asked.dry_run:
             return None
+        both = "--prefer book (ใช้ตามแบบกรอก) หรือ --prefer site (คงแฟ้มข้อมูลไว้)"
+        way = both if len(one.changes) == 1 else "--prefer site (คงแฟ้มข้อมูลไว้) หรือแก้แบบกรอกให้ตรงกันก่อน"
         raise WrongCall(
             "มีช่องที่ทั้งแบบกรอกและแฟ้มข้อมูลเปลี่ยน หรือแบบกรอกหลายแฟ้มกรอกไม่ตรงกัน จึงต้องเลือก แต่ไม่มีผู้ตอบที่หน้าจอ จึงไม่ได้เขียนสิ่งใด\n"
-            "วิธีแก้: สั่งที่หน้าจอ หรือเติม --prefer book (ใช้ตามแบบกรอก) หรือ --prefer site (คงแฟ้มข้อมูลไว้)"
+            f"วิธีแก้: สั่งที่หน้าจอ หรือเติม {way}"
         )
     click.echo("เลือกหมายเลข (กด Enter อย่างเดียวคือ 0 คงไว้ตามแฟ้มข้อมูล): ", nl=False, err=True)
     answer = read_answer(sys.stdin)
-    return one.changes[int(answer) - 1] if answer.isdigit() and 0 < int(answer) <= len(one.changes) else None
+    return one.changes[int(answer) - 1] if answer.isdecimal() and 0 < int(answer) <= len(one.changes) else None
 
 
 def _prepare(

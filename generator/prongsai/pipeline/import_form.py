@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from prongsai.pipeline.check import Checked
 from prongsai.pipeline.kept_files import agency_of, read_kept
 from prongsai.pipeline.save import Proposed, propose
 from prongsai.problems import Problem
+from prongsai.thai.dates import full_year
 from prongsai.wording import Severity, severity_of
 from prongsai.workbook.cells_of_problems import CellsOfProblems, FindPath
 from prongsai.workbook.compare import CellChange, Difference, LostRow, compare_book
@@ -98,24 +100,29 @@ def compare_books(root: Path, books: Sequence[ReadBook], year: int | None) -> Co
 
 def _years(books: Sequence[ReadBook]) -> Iterator[int]:
     for book in books:
-        text = book.meta.get("year", "")
-        if text.isdigit():
-            yield int(text)
+        year = full_year(book.meta.get("year", ""))
+        if year is not None:
+            yield year
 
 
 def prepare(
-    root: Path, comparison: Comparison, chosen: Mapping[int, CellChange | None], removed: Sequence[LostRow]
+    root: Path,
+    comparison: Comparison,
+    chosen: Mapping[int, CellChange | None],
+    removed: Sequence[LostRow],
+    before: Checked | None = None,
 ) -> Prepared:
     """The changes and their check; `chosen` has for the number of each conflict the change that is to be made.
 
-    A conflict that nobody chose for leaves the data files as they are. Raises RefusedError.
+    A conflict that nobody chose for leaves the data files as they are. `before` is a check of the site as it is, where
+    the caller has one. Raises RefusedError.
     """
     joined = comparison.joined
     accepted = [*joined.cells, *(change for change in chosen.values() if change is not None)]
     placed = place_changes(comparison.form.kept, accepted, joined.new, removed)
     if not placed.changes:
         return Prepared(placed, None, tuple(placed.unplaced), (), accepted)
-    proposed = propose(root, placed.changes)
+    proposed = propose(root, placed.changes, before)
     cells = CellsOfProblems(comparison.form, comparison.differences, placed)
     find_path = _finder(proposed)
     found = tuple(CellProblem(cells.find(one, find_path), one) for one in proposed.new_problems)

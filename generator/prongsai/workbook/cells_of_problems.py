@@ -9,6 +9,7 @@ from prongsai.workbook.compare import Difference
 from prongsai.workbook.draft import Draft, Mark
 from prongsai.workbook.form import Form, field_key
 from prongsai.workbook.layout import Sheet, Source
+from prongsai.workbook.left_over import find_at
 from prongsai.workbook.read_book import At
 from prongsai.workbook.to_changes import Placed
 from prongsai.writing.change import Path
@@ -21,6 +22,7 @@ class CellsOfProblems:
 
     def __init__(self, form: Form, differences: Sequence[Difference], placed: Placed) -> None:
         self.year = form.kept.year
+        self.draft = placed.draft
         self.rows: dict[tuple[str, Path], tuple[Source, Sheet, Mapping[str, At]]] = {}
         self.fields: dict[tuple[str, Path], At] = {}
         for difference in differences:
@@ -60,7 +62,8 @@ class CellsOfProblems:
         for depth in range(len(path), -1, -1):
             found = self.rows.get((file, path[:depth]))
             if found is not None:
-                return _cell(found, path[depth:])
+                is_bare = not isinstance(find_at(self.draft.files.get(file), path[:depth]), Mapping)
+                return _cell(found, path[depth:], is_bare=is_bare)
             if field := next(
                 (at for (of, keys), at in self.fields.items() if of == file and keys and keys == path[:depth]), None
             ):
@@ -70,13 +73,13 @@ class CellsOfProblems:
         )
 
 
-def _cell(row: tuple[Source, Sheet, Mapping[str, At]], rest: Path) -> At:
+def _cell(row: tuple[Source, Sheet, Mapping[str, At]], rest: Path, *, is_bare: bool) -> At:
+    """The cell of a field of a row; of one that was typed as a bare value that of this value."""
     source, sheet, places = row
+    short = source.record.shorthand if is_bare else ""
+    steps = rest or ((short,) if short else ())
     for column in sheet.columns_of(source):
-        if (
-            rest
-            and column.head in places
-            and (column.path == rest[: len(column.path)] or column.path[: len(rest)] == rest)
-        ):
+        is_on_the_way = column.path == steps[: len(column.path)] or column.path[: len(steps)] == steps
+        if steps and column.head in places and is_on_the_way:
             return places[column.head]
     return next(iter(places.values()))

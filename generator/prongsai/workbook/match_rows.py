@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from prongsai.workbook.names import WAITING
 from prongsai.workbook.read_book import ReadRow, ReadSheet
@@ -12,27 +12,34 @@ _ALIKE = 0.6  # of the texts of a row, by which it is taken for the same one
 
 
 def match_rows(read: ReadSheet, rows: Mapping[str, Row], made_with: Collection[str]) -> dict[int, str]:
-    """The key of each row of a sheet that is known, by its place; of a key that is there twice the first row has it."""
-    matched: dict[int, str] = {}
+    """The key of each row of a sheet that is known, by its place; of rows with the same key the likest one has it."""
+    by_key: dict[str, list[int]] = {}
     for place, one in enumerate(read.rows):
         there = one.key.removesuffix(WAITING)  # a row that waited may have become an entry since
         key = there if there in rows else one.key
-        if key and (key in rows or key in made_with) and key not in matched.values():
-            matched[place] = key
-    free = {key: row for key, row in rows.items() if key not in matched.values()}
-    left = [place for place, one in enumerate(read.rows) if place not in matched]
+        if key and (key in rows or key in made_with):
+            by_key.setdefault(key, []).append(place)
+    matched = {_likest(read, places, rows.get(key)): key for key, places in by_key.items()}
+    free = {key: row for key, row in rows.items() if key not in by_key}
     if not any(one.key for one in read.rows):
-        return _match_by_texts(read, left, free)
-    of_others = [place for place in left if _is_of_others(read.rows[place].key, rows, made_with)]
+        return _match_by_texts(read, range(len(read.rows)), free)
+    of_others = [place for place, one in enumerate(read.rows) if _is_of_others(one.key, rows, made_with)]
     matched |= _match_by_texts(read, of_others, free)  # keys of another site
-    since = {key: row for key, row in free.items() if key not in {*made_with, *matched.values()} and not row.waits}
-    without = [place for place in left if not read.rows[place].key]
+    since = {key: row for key, row in free.items() if key not in matched.values() and not row.waits}
+    without = [place for place, one in enumerate(read.rows) if not one.key]
     return {**matched, **_match_by_texts(read, without, since)}  # rows of the workbook that were taken in before
 
 
 def _is_of_others(key: str, rows: Mapping[str, Row], made_with: Collection[str]) -> bool:
     """True if a row has a key that neither this site nor the workbook's own copy knows."""
     return bool(key) and not (key in made_with or key in rows or key.removesuffix(WAITING) in rows)
+
+
+def _likest(read: ReadSheet, places: Sequence[int], row: Row | None) -> int:
+    """The place of the row that is most like ours, the first of those that are equally like it."""
+    if row is None or len(places) == 1:
+        return places[0]
+    return max(places, key=lambda place: (_alike(read.rows[place], row, read), -place))
 
 
 def _match_by_texts(read: ReadSheet, places: Iterable[int], rows: Mapping[str, Row]) -> dict[int, str]:
@@ -58,6 +65,10 @@ def _share(one: ReadRow, row: Row, read: ReadSheet) -> float:
     for head in filter(None, (read.sheet.key, *_code_heads(row, read))):
         if one.texts.get(head) and one.texts.get(head) == row.texts.get(head) and not read.sheet.belongs:
             return 2.0
+    return _alike(one, row, read)
+
+
+def _alike(one: ReadRow, row: Row, read: ReadSheet) -> float:
     given = {read.sheet.key if read.sheet.key_is_ours else "", *_code_heads(row, read)}  # by the program, once taken in
     heads = [head for head in read.letters if one.texts.get(head) or (row.texts.get(head) and head not in given)]
     alike = sum(one.texts.get(head) == row.texts.get(head) for head in heads)

@@ -6,11 +6,12 @@ import datetime as dt
 
 import pytest
 
-from books import add_row, compared, edited, exported, head_at, place_in, put, taken_in, written
+from books import add_row, compared, edited, exported, head_at, one_year, place_in, put, taken_in, written
 from prongsai.pipeline.import_form import removals
 from sites import REPOSITORY, copy_site
 
-MODEL, YEAR = REPOSITORY / "examples" / "model", 2567
+YEAR = 2567
+MODEL = one_year(REPOSITORY / "examples" / "model", YEAR)
 MEASURES, REPORTS, LINKS = "มาตรการ", "รายงานผล", "ลิงก์ OIT"
 M01, M02 = "measures:measures/m01", "measures:measures/m02"
 
