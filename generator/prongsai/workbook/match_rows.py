@@ -25,7 +25,7 @@ def match_rows(read: ReadSheet, rows: Mapping[str, Row], made_with: Collection[s
         return _match_by_texts(read, range(len(read.rows)), free)
     of_others = [place for place, one in enumerate(read.rows) if _is_of_others(one.key, rows, made_with)]
     matched |= _match_by_texts(read, of_others, free)  # keys of another site
-    since = {key: row for key, row in free.items() if key not in matched.values() and not row.waits}
+    since = {key: row for key, row in free.items() if key not in {*made_with, *matched.values()} and not row.waits}
     without = [place for place, one in enumerate(read.rows) if not one.key]
     return {**matched, **_match_by_texts(read, without, since)}  # rows of the workbook that were taken in before
 

@@ -171,9 +171,9 @@ def _completed(rows: list[list[str]], scanned: Scanned) -> list[list[str]]:
         if row < len(rows) and column < len(rows[row]):
             rows[row][column] = fault
     for (first, column), last in scanned.merged:
-        for row in rows[first + 1 : last + 1]:
-            if column < len(row) and not row[column]:
-                row[column] = rows[first][column]
+        for covered in rows[first + 1 : last + 1]:
+            if column < len(covered) and not covered[column]:
+                covered[column] = rows[first][column]
     while rows and not any(rows[-1]):
         rows.pop()
     return rows
