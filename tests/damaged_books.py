@@ -90,9 +90,11 @@ def _entities() -> bytes:
 def stuffed(data: bytes) -> Iterator[tuple[str, bytes, str]]:
     """Workbooks that are small and would need much to be read."""
     yield "a sheet of 70 MB", in_sheet(data, b" " * 70_000_000), REFUSED
-    yield "texts of 70 MB", with_part(
-        data, "xl/sharedStrings.xml", lambda part: part.replace(b"</sst>", b" " * 70_000_000 + b"</sst>")
-    ), REFUSED
+    yield (
+        "texts of 70 MB",
+        with_part(data, "xl/sharedStrings.xml", lambda part: part.replace(b"</sst>", b" " * 70_000_000 + b"</sst>")),
+        REFUSED,
+    )
     yield "more than it says", _lying(data), REFUSED
     yield "a cell in the last corner", in_sheet(data, _row(1_048_576, b'<c r="XFD1048576"><v>1</v></c>')), REFUSED
     yield "a cell in the last row", in_sheet(data, _row(1_048_576, b'<c r="B1048576"><v>1</v></c>')), REFUSED

@@ -59,7 +59,7 @@ def clean(text: str) -> str:
 
 
 def said(text: str) -> object:
-    """What a cell of free text says, as it must be in the data; None for nothing."""
+    """The data that a cell of free text must give; None for nothing."""
     whole = clean(text)
     if whole.startswith("พิมพ์ว่า:") and whole not in SPELLINGS:
         return {"printed": whole.removeprefix("พิมพ์ว่า:").strip()}

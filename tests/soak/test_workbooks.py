@@ -1,4 +1,4 @@
-"""How large workbooks become and how long they take: the longest register, and ten years of the largest site."""
+"""Sizes and times of workbooks: of the longest register, and of ten years of the largest site."""
 
 from __future__ import annotations
 
