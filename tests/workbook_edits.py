@@ -129,7 +129,8 @@ class Edits:
         """A row that the data have, of any sheet that is known."""
         sheet = self.chance.choice(list(LISTS))
         rows = [one for one in self.rows(sheet)[1:] if one and one[0] and self.entry(sheet, str(one[0])) is not None]
-        rows = [one for one in rows if not any(one is copy for copy in self.copies)]
+        # Of two rows with one key the likest is the one that was there, which nobody can tell once both are changed.
+        rows = [one for one in rows if not any(one[0] == copy[0] for copy in self.copies)]
         return (sheet, self.chance.choice(rows)) if rows else None
 
     def change(self) -> None:
