@@ -26,18 +26,31 @@ Grids = dict[str, list[list[object]]]
 
 
 def form_of(root: Path, year: int) -> Form:
-    """The form of a year of a site."""
+    """The form of a year of a site; of a site that stays as it is, made once."""
+    return _form_of(root, year) if _stays(root) else _form_of.__wrapped__(root, year)
+
+
+@cache
+def _form_of(root: Path, year: int) -> Form:
     kept, loaded = read_kept(root, year)
     return make_form(kept, agency_of(loaded))
 
 
 def exported(root: Path, year: int) -> bytes:
-    """The workbook of a year of a site, as the command writes it but for the summary; of a site that stays, made once.
+    """The workbook of a year of a site, as the command writes it but for the summary; once, as the form."""
+    return _exported(root, year) if _stays(root) else write_book(form_of(root, year), None)
 
-    Files of the repository do not change while tests run.
-    """
-    stays = any(root.is_relative_to(folder) for folder in (REPOSITORY, _OF_ONE_YEAR.name))
-    return _exported(root, year) if stays else write_book(form_of(root, year), None)
+
+def _stays(root: Path) -> bool:
+    """True if no test changes a site: those of the repository, and copies of one year."""
+    return any(root.is_relative_to(folder) for folder in (REPOSITORY, _OF_ONE_YEAR.name))
+
+
+@cache
+def lean(root: Path, year: int, *titles: str) -> bytes:
+    """The workbook with some of its sheets alone and the hidden copy, which is written in a fraction of the time."""
+    grids = grids_of(exported(root, year))
+    return written({title: rows for title, rows in grids.items() if title in {*titles, "_ฐาน"}})
 
 
 @cache

@@ -59,7 +59,7 @@ def clean(text: str) -> str:
 
 
 def said(text: str) -> object:
-    """What a cell of free text says, as it must be in the data; None for nothing."""
+    """The data that a cell of free text must give; None for nothing."""
     whole = clean(text)
     if whole.startswith("พิมพ์ว่า:") and whole not in SPELLINGS:
         return {"printed": whole.removeprefix("พิมพ์ว่า:").strip()}
@@ -129,7 +129,8 @@ class Edits:
         """A row that the data have, of any sheet that is known."""
         sheet = self.chance.choice(list(LISTS))
         rows = [one for one in self.rows(sheet)[1:] if one and one[0] and self.entry(sheet, str(one[0])) is not None]
-        rows = [one for one in rows if not any(one is copy for copy in self.copies)]
+        # Of two rows with one key the likest is the one that was there, which nobody can tell once both are changed.
+        rows = [one for one in rows if not any(one[0] == copy[0] for copy in self.copies)]
         return (sheet, self.chance.choice(rows)) if rows else None
 
     def change(self) -> None:

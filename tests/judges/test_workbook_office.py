@@ -89,7 +89,7 @@ def test_an_old_workbook_changes_nothing(convert, tmp_path):
 
 @pytest.mark.parametrize(("root", "year"), FEW, ids=[name_of(*one) for one in FEW])
 def test_an_open_workbook_fills_an_empty_site(few, tmp_path, root, year):
-    """What LibreOffice saved as .ods gives an empty site the same files as the workbook that we wrote."""
+    """An .ods of LibreOffice gives an empty site the same files as the workbook that we wrote."""
     texts = []
     for number, data in enumerate((exported(root, year), few["ods"][name_of(root, year)].read_bytes())):
         empty = tmp_path / str(number)

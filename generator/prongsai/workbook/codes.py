@@ -41,7 +41,7 @@ def codes_in(kept: Kept, source: Source) -> set[str]:
 
 
 def is_taken(table: object, code: str, name: str) -> bool:
-    """True if a table has an entry under a code, however it is spelled, or one of that name, which no new one may have."""
+    """True if a table has an entry under a code, however it is spelled, or one of that name."""
     entries = table.items() if isinstance(table, Mapping) else ()
     spelled = {code, *codes.spellings(code)} - {None}
     for key, there in entries:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Literal
 
 from prongsai.forms.columns import Column, columns_of
@@ -36,20 +36,12 @@ class Source:
     @property
     def record(self) -> type[Record]:
         """The record of each of its rows."""
-        whole = YEAR_FILES[self.file][1] if self.of_year else CONFIG_RECORDS[self.file]
-        path: list[str | int] = []
-        for step in self.steps:
-            path.append(step if step != EACH else "1" if record_at(whole, [*path, "1"]) else 0)
-        return record_at(whole, path) or whole
+        return _record_of(self, self.steps)
 
     @property
     def is_list(self) -> bool:
         """True if its rows are the entries of a list; those of a table have a code each."""
-        whole = YEAR_FILES[self.file][1] if self.of_year else CONFIG_RECORDS[self.file]
-        path: list[str | int] = []
-        for step in self.steps[:-1]:
-            path.append(step if step != EACH else "1" if record_at(whole, [*path, "1"]) else 0)
-        return bool(self.steps) and self.steps[-1] == EACH and record_at(whole, [*path, 0]) is not None
+        return _is_list(self)
 
     def place(self, year: int) -> str:
         """The file as seen from the folder of the site."""
@@ -60,6 +52,27 @@ class Source:
         """The steps to the row that these rows belong to; none where they belong to their file."""
         entries = [place for place, step in enumerate(self.steps) if step == EACH]
         return self.steps[: entries[-2] + 1] if len(entries) > 1 else ()
+
+
+def _path_to(source: Source, steps: tuple[str, ...]) -> tuple[type[Record], list[str | int]]:
+    """The record of a whole file, and a path in it for steps of which some are any entry."""
+    whole = YEAR_FILES[source.file][1] if source.of_year else CONFIG_RECORDS[source.file]
+    path: list[str | int] = []
+    for step in steps:
+        path.append(step if step != EACH else "1" if record_at(whole, [*path, "1"]) else 0)
+    return whole, path
+
+
+@cache
+def _record_of(source: Source, steps: tuple[str, ...]) -> type[Record]:
+    whole, path = _path_to(source, steps)
+    return record_at(whole, path) or whole
+
+
+@cache
+def _is_list(source: Source) -> bool:
+    whole, path = _path_to(source, source.steps[:-1])
+    return bool(source.steps) and source.steps[-1] == EACH and record_at(whole, [*path, 0]) is not None
 
 
 @dataclass(frozen=True)

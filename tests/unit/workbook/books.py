@@ -8,10 +8,9 @@ from pathlib import Path
 
 from python_calamine import CalamineWorkbook
 
+from books import form_of
 from prongsai.disk.walk import walk_site
 from prongsai.loading.stray_files import find_years
-from prongsai.pipeline.kept_files import agency_of, read_kept
-from prongsai.workbook.form import Form, make_form
 from prongsai.workbook.layout import KEY_HEAD
 from prongsai.workbook.summary import Summary
 from prongsai.workbook.write_book import write_book
@@ -20,13 +19,6 @@ ROOT = Path(__file__).resolve().parents[3]
 MODEL = ROOT / "examples" / "model"
 SITES = (*sorted(path for path in (ROOT / "examples").iterdir() if path.is_dir()), ROOT / "tests/released/0.1.0")
 YEARS = [(site, year) for site in SITES for year in find_years(walk_site(site))]
-
-
-@cache
-def form_of(site: Path, year: int) -> Form:
-    """The workbook of a year of a site, as values."""
-    kept, loaded = read_kept(site, year)
-    return make_form(kept, agency_of(loaded))
 
 
 @cache

@@ -33,7 +33,7 @@ def book():
 
 
 def verdict(data, path):
-    """What becomes of a file: refused with a way out, no form, of no year or another agency, or what it changes."""
+    """The end of a file: refused with a way out, no form, of no year or another agency, or what it changes."""
     path.write_bytes(data)
     began = time.monotonic()
     try:
@@ -94,7 +94,7 @@ def unseen(data):
 
 @pytest.fixture(scope="module")
 def scribbled(book):
-    """What people do to workbooks, of which few sheets are left so that there is less to write and read."""
+    """Workbooks as people leave them, of which few sheets are left so that there is less to write and read."""
     kept = {made.MEASURES, "รายงานผล", "OIT", "ทั่วไป", "อื่น ๆ", "_ฐาน", "_รายการ"}
 
     def leave_few(grids):

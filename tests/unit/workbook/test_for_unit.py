@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from books import one_year
 from prongsai.pipeline.export_form import AskedForm, export_form
 from prongsai.workbook.for_unit import keep_unit
 from prongsai.workbook.form import Form, make_form
@@ -21,7 +22,7 @@ def texts_of(form: Form, sheet: str, head: str) -> list[str]:
 def of_finance(tmp_path_factory):
     """The workbook of กองคลัง of the model agency."""
     path = tmp_path_factory.mktemp("books") / "unit.xlsx"
-    return export_form(MODEL, AskedForm(2567, "กองคลัง", path=path)).form
+    return export_form(one_year(MODEL, 2567), AskedForm(2567, "กองคลัง", path=path)).form
 
 
 def test_a_unit_has_its_measures_and_what_belongs_to_them(of_finance):

@@ -8,7 +8,7 @@ import re
 
 import pytest
 
-from books import as_read, compared, exported, grids_of, head_at, written
+from books import as_read, compared, exported, grids_of, head_at, lean, one_year, written
 from prongsai.cli.word_import import word_marks
 from prongsai.grids.grid import letters_of
 from prongsai.loading.read_past_faults import read_nodes
@@ -18,8 +18,8 @@ from prongsai.wording import Severity, severity_of
 from prongsai.workbook.report_book import write_report
 from prongsai.workbook.to_changes import place_changes
 from prongsai.writing.apply import apply
-from sites import REPOSITORY, checked, copy_site
-from workbook_edits import Edits, plain
+from sites import REPOSITORY, copy_site
+from workbook_edits import LINKS, LISTS, Edits, plain
 
 SEED = int(os.environ.get("PRONGSAI_SEED", "2570"))
 SITES = {"phu-wong": 2566, "model": 2567, "don": 2567, "nam-mong": 2565, "seven-themes": 2567}
@@ -137,7 +137,7 @@ def find_and_fix(root, data, chance, before):
 def small(tmp_path_factory):
     """A small site with comments everywhere, and its workbook."""
     root = strewn(copy_site(REPOSITORY / "examples" / "seven-themes", tmp_path_factory.mktemp("sites") / "small"))
-    return root, exported(root, 2567)
+    return root, lean(root, 2567, *LISTS, LINKS)
 
 
 def test_a_few_workbooks_edited_at_random(small):
@@ -159,8 +159,9 @@ def test_hundreds_of_workbooks_edited_at_random(tmp_path, name):
 
 def test_wrong_values_are_told_at_their_cells_wherever_those_are():
     """In a shuffled workbook every problem is at the cell that was spoiled, and its report can be put right."""
-    root = REPOSITORY / "examples" / "model"
-    find_and_fix(root, exported(root, 2567), random.Random(2570), checked(root))
+    root = one_year(REPOSITORY / "examples" / "model", 2567)
+    data = lean(root, 2567, *(sheet for sheet, _ in WRONG))
+    find_and_fix(root, data, random.Random(2570), check_folder(root))
 
 
 @pytest.mark.soak

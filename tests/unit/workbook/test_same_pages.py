@@ -49,8 +49,16 @@ def compare_pages(root, folder):
     before, after = pages_of(copied(root, folder / "before")), pages_of(entered(root, folder / "after"))
     assert before.keys() == after.keys()
     for name, text in before.items():
-        lines = difflib.unified_diff(text.splitlines(), after[name].splitlines(), lineterm="", n=0)
+        lines = difflib.unified_diff(lines_of(name, text), lines_of(name, after[name]), lineterm="", n=0)
         assert [*lines] == [], name
+
+
+def lines_of(name, text):
+    """The lines of a page; notes of a year are in the order of their places in the files, which may be another."""
+    lines = text.splitlines()
+    if not name.endswith("/notes/index.md"):
+        return lines
+    return sorted(line for line in lines if not line.startswith("fingerprint: "))
 
 
 def test_the_pages_of_a_small_site_are_the_same(tmp_path):
