@@ -205,17 +205,18 @@ def _compare_table(found: Difference, read: ReadSheet, form: Form, base: Base) -
     made_with = {key for name, key, head in base if name == sheet.name and head not in given}
     found.counted[sheet.name] = len([key for key in made_with if key in keys and not keys[key].waits])
     found.missing += [(read.title, head) for head in _heads_of_values(sheet) if head not in read.letters]
+    waiting = [row.texts for row in rows if row.waits]  # that nobody has typed into
     matched = match_rows(read, keys, made_with)
     for place, one in enumerate(read.rows):
         key = matched.get(place)
         if key is not None and key not in keys:
             _compare_gone(found, read, place, key, base)
         elif one.key.endswith(WAITING) and (key is None or keys[key].waits):
-            _compare_waiting(found, read, place, keys.get(one.key))
+            _compare_waiting(found, read, place, keys.get(key or one.key))
         elif key is not None:
             if _compare_row(found, read, place, keys[key], base) or key not in found.rows_of:
                 found.rows_of[key] = (read, one)
-        elif _says_anything(one, sheet):
+        elif _says_anything(one, sheet) and dict(one.texts) not in waiting:
             found.new.append(_new_row(found.book, read, place, copied=one.key if one.key in keys else ""))
     seen = {*matched.values()}
     for key in sorted(made_with - seen) if found.book.base is not None else ():
