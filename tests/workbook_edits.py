@@ -100,6 +100,7 @@ class Edits:
         self.titles = {name: name for name in grids}
         self.log: list[str] = []
         self.copies: list[list[object]] = []
+        self.changed: set[str] = set()  # keys of rows that no longer say what the files say
 
     def entries(self, sheet: str) -> object:
         """The list or the table that a sheet has the rows of."""
@@ -145,6 +146,7 @@ class Edits:
             row += [""] * (place + 1 - len(row))
             assert entry is not None
             row[place] = text
+            self.changed.add(str(row[0]))
             value = said(text)
             if value is None:
                 entry.pop(key, None)
@@ -178,7 +180,7 @@ class Edits:
 
     def copy(self) -> None:
         """Copy a measure to another place and give it another title."""
-        rows = [one for one in self.rows("มาตรการ")[1:] if one and one[0]]
+        rows = [one for one in self.rows("มาตรการ")[1:] if one and one[0] and str(one[0]) not in self.changed]
         if rows and not self.copies:
             again = [*self.chance.choice(rows)]
             again[self.column("มาตรการ", "ชื่อมาตรการ")] = f"มาตรการใหม่ {len(self.log)} สำเนา"
@@ -246,9 +248,9 @@ class Edits:
             kept = whole.setdefault("measures", [])
         above: dict | None = None
         for row in self.rows("มาตรการ")[1:]:
-            if not any(row):
-                continue
             key, title = str(row[0]), str(row[place]) if place < len(row) else ""
+            if not key and not title:  # an empty row, or one with a word in a column of her own
+                continue
             is_copy = any(row is copy for copy in self.copies)
             found = self.entry("มาตรการ", key) if key and not is_copy else None
             if found is None:

@@ -8,9 +8,6 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from prongsai.wording import Severity, hint_of, message_of, severity_of
-from prongsai.workbook.named_keys import name_by_heads
-from prongsai.workbook.rows import Row
-from prongsai.workbook.sheets import sheet_called
 
 if TYPE_CHECKING:
     from prongsai.pipeline.import_form import CellProblem, Comparison, Prepared
@@ -71,6 +68,9 @@ def word_cell(one: CellChange) -> Iterator[str]:
 
 def _code_of(one: CellChange) -> str:
     """The official code of the row of a cell, by which people know it."""
+    from prongsai.workbook.rows import Row
+    from prongsai.workbook.sheets import sheet_called
+
     sheet = sheet_called(one.sheet)
     if sheet is None or sheet.key_is_ours or not isinstance(one.row, Row) or not one.row.texts.get(sheet.key):
         return ""
@@ -153,6 +153,8 @@ def word_problem(one: CellProblem) -> Iterator[str]:
     place = str(one.at) if one.at else str(found.where)
     said = [message_of(found.code, found.values), hint_of(found.code, found.values, in_cell=one.at is not None)]
     if one.at is not None:
+        from prongsai.workbook.named_keys import name_by_heads
+
         said = [name_by_heads(text, PurePosixPath(found.where.file).name, one.at.sheet) for text in said]
     yield f"{place} {_LABELS[severity_of(found.code)]} [{found.code}]: {said[0]}"
     if said[1]:
