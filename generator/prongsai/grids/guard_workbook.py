@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from prongsai.grids.find_format import find_format
 from prongsai.grids.grid import GridError
+from prongsai.grids.number_formats import read_formats
 from prongsai.grids.open_parts import LARGEST_FILE, Parts, open_parts
 from prongsai.grids.scan_sheets import Scanned, scan_open_sheets, scan_sheet
 
@@ -57,11 +58,14 @@ def _guard_excel(parts: Parts) -> Guarded:
         raise GridError("no-workbook")
     targets = parts.relations("xl/workbook.xml")
     scanned: dict[str, Scanned] = {}
+    formats = read_formats(parts.tree("xl/styles.xml"))
     for one in book.iter(_MAIN):
         part = parts.read(targets.get(one.get(_ID, ""), ""))
         if part is None:
             raise GridError("damaged", found=one.get("name", ""))
-        scanned[one.get("name", "")] = scan_sheet(part, one.get("name", ""))
+        scanned[one.get("name", "")] = found = scan_sheet(part, one.get("name", ""))
+        used = ((place, formats[style]) for place, style in found.styles.items() if style < len(formats))
+        found.formats = {place: form for place, form in used if form is not None}
     custom = parts.tree("docProps/custom.xml")
     given = custom.iter(_PROPERTY) if custom is not None else ()
     return Guarded(_pack(parts), scanned, {one.get("name", ""): "".join(one.itertext()) for one in given})

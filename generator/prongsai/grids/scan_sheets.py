@@ -9,6 +9,7 @@ from typing import TypeAlias
 from xml.parsers.expat import ExpatError, ParserCreate
 
 from prongsai.grids.grid import MOST_COLUMNS, MOST_ROWS, GridError, letters_of
+from prongsai.grids.number_formats import NumberFormat
 
 Place: TypeAlias = tuple[int, int]  # row and column, from 0
 _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
@@ -20,16 +21,25 @@ _NAMES = {  # of the elements of the open form, by what they are
     "urn:oasis:names:tc:opendocument:xmlns:text:1.0 p": "text",
     "urn:oasis:names:tc:opendocument:xmlns:office:1.0 annotation": "note",
 }
+_FIGURES = {"float", "percentage", "currency"}
+_OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0 "
 _TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0 "
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main "
 
 
 @dataclass
 class Scanned:
-    """Facts of a sheet: the faults that cells show by their places, and merged cells with their last rows."""
+    """Facts of a sheet: the faults that cells show by their places, and merged cells with their last rows.
+
+    `styles` are the numbers of the styles of figures, `formats` what these mean, `shown` the figures of a sheet that
+    says itself how it shows them.
+    """
 
     faults: dict[Place, str] = field(default_factory=dict)
     merged: list[tuple[Place, int]] = field(default_factory=list)
+    styles: dict[Place, int] = field(default_factory=dict)
+    formats: dict[Place, NumberFormat] = field(default_factory=dict)
+    shown: dict[Place, str] = field(default_factory=dict)
 
 
 def scan_sheet(data: bytes, name: str) -> Scanned:
@@ -70,7 +80,7 @@ class _ExcelScan:
     def __init__(self, name: str) -> None:
         self.name, self.found = name, Scanned()
         self.place: Place = (-1, -1)
-        self.is_faulty, self.is_value = False, False
+        self.is_faulty, self.is_value, self.style = False, False, ""
 
     def start(self, tag: str, given: Mapping[str, str]) -> None:
         tag = tag.removeprefix(_MAIN)
@@ -79,9 +89,12 @@ class _ExcelScan:
         elif tag == "c":
             self.place = _place(given["r"]) if "r" in given else (self.place[0], self.place[1] + 1)
             self.is_faulty = given.get("t") == "e"
+            self.style = given.get("s", "") if given.get("t", "n") == "n" else ""
         elif tag in {"v", "is", "f"}:
             _hold_place(self.name, *self.place)
             self.is_value = tag == "v"
+            if self.is_value and self.style.isdecimal():
+                self.found.styles[self.place] = int(self.style)
         elif tag == "mergeCell":
             first, _, last = given.get("ref", "A1").partition(":")
             if last and _place(last)[0] > _place(first)[0]:
@@ -99,6 +112,7 @@ class _OpenScan:
     def __init__(self) -> None:
         self.found: dict[str, Scanned] = {}
         self.name, self.row, self.rows, self.column, self.columns, self.notes = "", 0, 1, 0, 1, 0
+        self.is_figure = False
 
     def start(self, tag: str, given: Mapping[str, str]) -> None:
         kind = _NAMES.get(tag)
@@ -110,6 +124,7 @@ class _OpenScan:
             self.column, self.columns = 0, 0
         elif kind == "cell":
             self.column, self.columns = self.column + self.columns, _times(given, "number-columns-repeated")
+            self.is_figure = given.get(f"{_OFFICE}value-type") in _FIGURES and self.columns == self.rows == 1
             spanned = _times(given, "number-rows-spanned")
             if spanned > 1:
                 self.found[self.name].merged.append(((self.row, self.column), self.row + spanned - 1))
@@ -122,7 +137,10 @@ class _OpenScan:
         self.notes -= _NAMES.get(tag) == "note"
 
     def say(self, text: str) -> None:
-        """Say nothing of texts, which the reader gives, faults too."""
+        """Keep the text of a figure; other texts the reader gives, faults too."""
+        if self.is_figure and not self.notes and self.name and text.strip():
+            place, shown = (self.row, self.column), self.found[self.name].shown
+            shown[place] = shown.get(place, "") + text.strip()
 
 
 def _place(reference: str) -> Place:

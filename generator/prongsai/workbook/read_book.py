@@ -11,6 +11,7 @@ from prongsai.grids.cell_texts import text_of_value, with_line_ends
 from prongsai.grids.grid import MOST_COLUMNS, MOST_ROWS, GridError, letters_of
 from prongsai.grids.guard_workbook import Guarded, guard_workbook
 from prongsai.grids.scan_sheets import Scanned
+from prongsai.thai.numerals import parse_decimal
 from prongsai.thai.text import clean_text
 from prongsai.workbook.form import Cell
 from prongsai.workbook.layout import (
@@ -166,10 +167,13 @@ def _text(value: object) -> str:
 
 
 def _completed(rows: list[list[str]], scanned: Scanned) -> list[list[str]]:
-    """The rows with the faults that cells show, and with the text of a merged cell in each row that it covers."""
+    """The rows with faults and figures as cells show them, and the text of a merged cell in each row that it covers."""
     for (row, column), fault in scanned.faults.items():
         if row < len(rows) and column < len(rows[row]):
             rows[row][column] = fault
+    for row, column in [*scanned.formats, *scanned.shown]:
+        if row < len(rows) and column < len(rows[row]):
+            rows[row][column] = _as_shown(rows[row][column], scanned, (row, column))
     for (first, column), last in scanned.merged:
         for covered in rows[first + 1 : last + 1]:
             if column < len(covered) and not covered[column]:
@@ -177,6 +181,16 @@ def _completed(rows: list[list[str]], scanned: Scanned) -> list[list[str]]:
     while rows and not any(rows[-1]):
         rows.pop()
     return rows
+
+
+def _as_shown(value: str, scanned: Scanned, place: tuple[int, int]) -> str:
+    """A figure as its cell shows it, with a last zero or as per cent; one that is shown rounded is what it is."""
+    form = scanned.formats.get(place)
+    shown = form.show(value) if form else scanned.shown.get(place, "")
+    figure, read = parse_decimal(value), parse_decimal(shown.removesuffix("%"))
+    if figure is None or read is None:
+        return value
+    return shown if figure == (read / 100 if shown.endswith("%") else read) else value
 
 
 def _read_base(rows: Sequence[Sequence[str]]) -> tuple[Mapping[str, str], Mapping[tuple[str, str, str], str]]:
