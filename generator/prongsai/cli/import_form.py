@@ -12,7 +12,7 @@ import click
 
 from prongsai.cli.ask import ask, is_answered, read_answer
 from prongsai.cli.saves import saving
-from prongsai.cli.shared import WrongCall, in_turn, report
+from prongsai.cli.shared import WrongCall, report
 from prongsai.cli.word_import import (
     counted,
     word_comparison,
@@ -23,6 +23,7 @@ from prongsai.cli.word_import import (
     word_problem,
     word_proposed,
 )
+from prongsai.cli.write_import import write_import
 
 if TYPE_CHECKING:
     from prongsai.pipeline.import_form import Comparison, Prepared
@@ -238,22 +239,11 @@ def _write_reports(place: Path, prepared: Prepared, books: Sequence[ReadBook]) -
 
 
 def _write(root: Path, prepared: Prepared, asked: AskedImport, books: Sequence[ReadBook]) -> None:
-    from prongsai.pipeline.save import save
-
     if prepared.proposed is None or not prepared.proposed.after:
         click.echo("ไม่มีสิ่งใดต้องเขียน")
         return
-    names = " ".join(prepared.proposed.after)
-    if asked.dry_run:
-        click.echo(f"ทดลองเท่านั้น ยังไม่ได้เขียน {names}")
-        return
-    if not ask(f"เขียนลง {names} หรือไม่", yes=asked.yes):
-        click.echo("ไม่ได้เขียนสิ่งใด")
-        return
-    what = f"prongsai import {' '.join(book.name for book in books)}"
-    with saving(), in_turn(root, what, asked.wait):
-        saved = save(root, prepared.proposed, what)
-    click.echo(f"เขียนแล้ว {len(saved.names)} แฟ้ม ถ้าต้องการให้กลับเป็นอย่างเดิม สั่ง prongsai undo")
+    names = [book.name for book in books]
+    write_import(root, prepared.proposed, names, dry_run=asked.dry_run, yes=asked.yes, wait=asked.wait)
 
 
 def _say(lines: Sequence[str]) -> None:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
-from prongsai.cli.ask import ask, is_answered, read_answer
+from prongsai.cli.ask import is_answered, read_answer
 from prongsai.cli.saves import saving
-from prongsai.cli.shared import DATA_HAS_ERRORS, WrongCall, in_turn
+from prongsai.cli.shared import DATA_HAS_ERRORS, WrongCall
 from prongsai.cli.word_table import (
     refuse_file,
     word_changes,
@@ -22,6 +22,7 @@ from prongsai.cli.word_table import (
     word_question,
     word_result,
 )
+from prongsai.cli.write_import import write_import
 from prongsai.wording import Language, hint_of, message_of
 
 if TYPE_CHECKING:
@@ -67,7 +68,8 @@ def import_tables(root: Path, files: Sequence[TableFile], asked: AskedTable) -> 
     if prepared.is_hindered:
         click.echo("ยังไม่ได้เขียนสิ่งใด แก้เรื่องข้างต้นในตาราง บันทึก แล้วสั่งคำสั่งเดิมอีกครั้ง", err=True)
         sys.exit(DATA_HAS_ERRORS)
-    _write(root, prepared, files, asked)
+    names = [one.name for one in files]
+    write_import(root, prepared.proposed, names, dry_run=asked.dry_run, yes=asked.yes, wait=asked.wait)
 
 
 def read_table_files(names: Sequence[str]) -> list[TableFile]:
@@ -178,22 +180,6 @@ def _word_problem(one: PlacedProblem, lang: str) -> list[str]:
     said = f"[{found.code}] {message_of(found.code, found.values, language)}"
     hint = hint_of(found.code, found.values, language)
     return [*word_placed(one, [said, hint] if hint else [said])]
-
-
-def _write(root: Path, prepared: Prepared, files: Sequence[TableFile], asked: AskedTable) -> None:
-    from prongsai.pipeline.save import save
-
-    names = " ".join(prepared.proposed.after)
-    if asked.dry_run:
-        click.echo(f"ทดลองเท่านั้น ยังไม่ได้เขียน {names}")
-        return
-    if not ask(f"เขียนลง {names} หรือไม่", yes=asked.yes):
-        click.echo("ไม่ได้เขียนสิ่งใด")
-        return
-    what = f"prongsai import {' '.join(one.name for one in files)}"
-    with saving(), in_turn(root, what, asked.wait):
-        saved = save(root, prepared.proposed, what)
-    click.echo(f"เขียนแล้ว {len(saved.names)} แฟ้ม ถ้าต้องการให้กลับเป็นอย่างเดิม สั่ง prongsai undo")
 
 
 def _say(lines: Sequence[str], *, err: bool = False) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from prongsai.forms.columns import Column, Shape
+from prongsai.grids.grid import letters_of
 from prongsai.model import types
 from prongsai.model.attached import KINDS, Attachment
 from prongsai.thai.rounds import MONTHS_OF_ROUNDS
@@ -13,7 +14,7 @@ from prongsai.workbook.entries import Kept, parents_of
 from prongsai.workbook.layout import LISTS, Sheet, Source
 from prongsai.workbook.live_lists import FOLLOWED, Listed, count_filled, follow, join
 from prongsai.workbook.rows import Filled
-from prongsai.workbook.shown import Shown, letters_of
+from prongsai.workbook.shown import Shown
 from prongsai.workbook.widths import form_in
 
 _INSTRUMENT, _ITEM = form_in(types.InstrumentCode), form_in(types.ItemCode)

@@ -10,10 +10,11 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from prongsai.grids.grid import letters_of
 from prongsai.model.stated import SPELLINGS
 from prongsai.workbook.names import cut, with_code
 from prongsai.workbook.rows import Filled
-from prongsai.workbook.shown import letters_of, shown_columns
+from prongsai.workbook.shown import shown_columns
 
 LONGEST_NAME = 60  # characters, as `names.cut` has it
 MORE, LAST_ROW = 60, 1000  # rows that a list is longer than its sheet is now, and the last row that it looks at

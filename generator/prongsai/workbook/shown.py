@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from prongsai.forms.columns import Column
+from prongsai.grids.grid import letters_of
 from prongsai.workbook.layout import FORM_HEADS, KEY_HEAD, Sheet
 from prongsai.workbook.rows import Filled, Row
 from prongsai.workbook.widths import SHORT, WIDE, width_of
@@ -51,16 +52,6 @@ class Shown:
     def letters(self) -> str:
         """The letters of the column."""
         return letters_of(self.place)
-
-
-def letters_of(place: int) -> str:
-    """The letters of a column counted from 0: A to Z, then AA and so on."""
-    letters = ""
-    place += 1
-    while place:
-        place, rest = divmod(place - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
 
 
 def shown_columns(filled: Filled) -> tuple[Shown, ...]:

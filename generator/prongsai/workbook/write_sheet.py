@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from prongsai.forms.columns import Column
+from prongsai.grids.grid import letters_of
 from prongsai.spreadsheet import LONGEST_CELL, Book, CellFormat, Sheet, length_of
 from prongsai.workbook.entries import Kept
 from prongsai.workbook.form import field_key
@@ -14,7 +15,7 @@ from prongsai.workbook.lists import Lists
 from prongsai.workbook.live_lists import LAST_ROW
 from prongsai.workbook.looks import OFTEN, SELDOM, Looks, print_on_a4
 from prongsai.workbook.rows import Filled, Row
-from prongsai.workbook.shown import Shown, frozen_columns, letters_of, shown_columns, texts_in
+from prongsai.workbook.shown import Shown, frozen_columns, shown_columns, texts_in
 from prongsai.workbook.widths import height_of
 from prongsai.workbook.words import hint_of, is_folded_field, meaning_of, note_of
 

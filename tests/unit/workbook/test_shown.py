@@ -7,9 +7,10 @@ import re
 import pytest
 
 from prongsai.forms.columns import Shape
+from prongsai.grids.grid import letters_of
 from prongsai.spreadsheet import count_lines
 from prongsai.workbook.sheets import SHEETS
-from prongsai.workbook.shown import frozen_columns, is_rare, letters_of, shown_columns
+from prongsai.workbook.shown import frozen_columns, is_rare, shown_columns
 from prongsai.workbook.widths import LINE, height_of
 from prongsai.workbook.words import hint_of, meaning_of, note_of
 from unit.workbook.books import MODEL, form_of
