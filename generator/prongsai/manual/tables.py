@@ -1,0 +1,52 @@
+"""Tables for a terminal: side by side where all of it fits, else a row below the other with the heads as labels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from prongsai.thai.columns import columns_of, wrap_text
+
+_GAP = 2
+_WIDEST_NAME = 26  # columns for what is to the left of words that are wrapped
+
+
+def write_table(heads: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> list[str]:
+    """The lines of a table: in columns, as names with what they are about, or as entries."""
+    widths = [max(columns_of(row[at]) for row in [heads, *rows] if at < len(row)) for at in range(len(heads))]
+    if sum(widths) + _GAP * (len(widths) - 1) <= width:
+        ruled = [["-" * one for one in widths]]
+        return [_in_columns(row, widths) for row in [heads, *ruled, *rows]]
+    if len(heads) == 2:
+        return write_names([(row[0], row[1]) for row in rows if len(row) > 1], width)
+    entries = [_as_entry(heads, row, width) for row in rows]
+    return [line for at, entry in enumerate(entries) for line in ([""] if at else []) + entry]
+
+
+def write_names(rows: Sequence[tuple[str, str]], width: int) -> list[str]:
+    """Names to the left, wrapped words to the right; a long name is on a line of its own."""
+    left = max((size for name, _ in rows if (size := columns_of(name)) <= _WIDEST_NAME), default=0) + _GAP + 2
+    lines = []
+    for name, about in rows:
+        told = wrap_text(about, width - left)
+        head = f"  {name}"
+        if columns_of(head) + _GAP > left:
+            lines += wrap_text(name, width - 2) if columns_of(head) > width else [head]
+            head = ""
+        lines.append(f"{head}{' ' * (left - columns_of(head))}{told[0]}")
+        lines += [f"{' ' * left}{line}" for line in told[1:]]
+    return lines
+
+
+def _in_columns(row: Sequence[str], widths: Sequence[int]) -> str:
+    cells = [f"{cell}{' ' * (size - columns_of(cell))}" for cell, size in zip(row, widths, strict=False)]
+    return (" " * _GAP).join(cells).rstrip()
+
+
+def _as_entry(heads: Sequence[str], row: Sequence[str], width: int) -> list[str]:
+    """A row with its first cell as its name and the other cells that say something, each after its head."""
+    lines = wrap_text(row[0], width)
+    for head, cell in zip(heads[1:], row[1:], strict=False):
+        if cell:
+            told = wrap_text(f"{head}: {cell}", width - 4)
+            lines += [f"    {told[0]}", *(f"      {line}" for line in wrap_text(" ".join(told[1:]), width - 6) if line)]
+    return lines
