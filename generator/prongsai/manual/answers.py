@@ -38,10 +38,14 @@ def write_topic(topic: Topic, width: int) -> list[str]:
 
 
 def _fields_of_that_name(asked: str, width: int) -> list[str]:
-    """The ways to fields that are called as the topic is."""
+    """The calls that show the fields of the same name as the topic."""
     files = dict.fromkeys(one.file for one in find_fields(asked))
     names = [file.rpartition("/")[2].replace("{ปี}", "edition") for file in files]
-    return ["", *_also("คีย์ชื่อเดียวกัน: " + ", ".join(f"prongsai help {name} {asked}" for name in names), width)] if names else []
+    return (
+        ["", *_also("คีย์ชื่อเดียวกัน: " + ", ".join(f"prongsai help {name} {asked}" for name in names), width)]
+        if names
+        else []
+    )
 
 
 def _also(text: str, width: int) -> list[str]:

@@ -1,4 +1,4 @@
-"""Fields of the data files by the words that people have for them: their keys, their names, and the files they are in."""
+"""Fields of the data files by the words that people have for them: keys, Thai names, and files with a key."""
 
 from __future__ import annotations
 
@@ -67,7 +67,11 @@ def _lines_of(places: Sequence[Entry], width: int) -> list[str]:
     one = places[0]
     title = f"{one.key}  {one.title}"
     where = [f"{place.file}{f' กลุ่ม{place.group}' if place.group else ''}{_needed(place)}" for place in places]
-    rows = [("ความหมาย", one.meaning), ("รูปแบบ", one.form), ("ตัวอย่าง", f"{one.key}: {one.example}" if one.example else "")]
+    rows = [
+        ("ความหมาย", one.meaning),
+        ("รูปแบบ", one.form),
+        ("ตัวอย่าง", f"{one.key}: {one.example}" if one.example else ""),
+    ]
     told = [(name, text) for name, text in rows if text]
     places_told = [("เขียนใน" if at == 0 else "", place) for at, place in enumerate(where)]
     return [title, "-" * min(columns_of(title), width), *write_names([*told, *places_told], width)]

@@ -8,7 +8,7 @@ import re
 from prongsai.manual.topics import topic_at
 
 _CODE = re.compile(r"`([^`]+)`")
-_ESCAPED = re.compile(r"\\([\\`*_<>\[\]{}|#-])")
+_ESCAPED = re.compile(r"\\([\\`*_<>\[\](){}|#-])")
 _PICTURE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
 _LINK = re.compile(r"(?<!\\)\[((?:[^\]\\]|\\.)*)\]\(([^)\s]+)\)")
 _BOLD = re.compile(r"(?<!\\)\*\*((?:[^*]|\*(?!\*))+)\*\*")
