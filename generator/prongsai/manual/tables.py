@@ -17,14 +17,16 @@ def write_table(heads: Sequence[str], rows: Sequence[Sequence[str]], width: int)
         ruled = [["-" * one for one in widths]]
         return [_in_columns(row, widths) for row in [heads, *ruled, *rows]]
     if len(heads) == 2:
-        return write_names([(row[0], row[1]) for row in rows if len(row) > 1], width)
+        ruled = [("-" * columns_of(heads[0]), "-" * columns_of(heads[1]))]
+        return write_names([(heads[0], heads[1]), *ruled, *((row[0], row[1]) for row in rows if len(row) > 1)], width)
     entries = [_as_entry(heads, row, width) for row in rows]
     return [line for at, entry in enumerate(entries) for line in ([""] if at else []) + entry]
 
 
 def write_names(rows: Sequence[tuple[str, str]], width: int) -> list[str]:
     """Names to the left, wrapped words to the right; a long name is on a line of its own."""
-    left = max((size for name, _ in rows if (size := columns_of(name)) <= _WIDEST_NAME), default=0) + _GAP + 2
+    widest = min(_WIDEST_NAME, width // 2 - _GAP - 2)
+    left = max((size for name, _ in rows if (size := columns_of(name)) <= widest), default=0) + _GAP + 2
     lines = []
     for name, about in rows:
         told = wrap_text(about, width - left)
@@ -43,10 +45,11 @@ def _in_columns(row: Sequence[str], widths: Sequence[int]) -> str:
 
 
 def _as_entry(heads: Sequence[str], row: Sequence[str], width: int) -> list[str]:
-    """A row with its first cell as its name and the other cells that say something, each after its head."""
-    lines = wrap_text(row[0], width)
-    for head, cell in zip(heads[1:], row[1:], strict=False):
+    """A row with its first cell above the others; each that says something after its head."""
+    lines = []
+    for at, (head, cell) in enumerate(zip(heads, row, strict=False)):
         if cell:
-            told = wrap_text(f"{head}: {cell}", width - 4)
-            lines += [f"    {told[0]}", *(f"      {line}" for line in wrap_text(" ".join(told[1:]), width - 6) if line)]
+            indent = 4 if at else 0
+            told = wrap_text(f"{head}: {cell}" if head else cell, width - indent - 2)
+            lines += [f"{' ' * indent}{told[0]}", *(f"{' ' * indent}  {line}" for line in told[1:])]
     return lines

@@ -61,7 +61,7 @@ def find_topic(word: str) -> Topic | None:
     """The topic of that name, path or title; else the only one whose title has the word."""
     asked = " ".join(word.lower().split())
     for one in topics():
-        if asked in {one.name, f"{one.name}.md", one.path, f"docs/{one.path}", one.title.lower()}:
+        if asked in {one.name, f"{one.name}.md", one.path.lower(), f"docs/{one.path}".lower(), one.title.lower()}:
             return one
     having = [one for one in topics() if asked in one.title.lower()] if len(asked) > 1 else []
     return having[0] if len(having) == 1 else None
