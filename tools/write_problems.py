@@ -125,7 +125,7 @@ def _fenced(place: str, lines: Sequence[str]) -> str:
 
 def _escaped(text: str) -> str:
     """The text with nothing in it that Markdown reads as a sign."""
-    marked = re.sub(r"([\\`*<\[\]|]|(?<=\])\()", r"\\\1", text)
+    marked = re.sub(r"([\\`*\[\]]|(?<=\])\()", r"\\\1", text).replace("<", "&lt;")
     return re.sub(r"(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])", r"\\_", marked)
 
 

@@ -31,7 +31,7 @@ def plain_words(text: str, folder: str) -> str:
     text = _BOLD.sub(r"\1", text)
     while _WAITS.search(text):
         text = _WAITS.sub(lambda one: kept[int(one[1])], text)
-    return text.replace("&#124;", "|")
+    return text.replace("&#124;", "|").replace("&lt;", "<")
 
 
 def _plain_link(link: re.Match[str], folder: str) -> str:
