@@ -115,11 +115,28 @@ def _lines_of(case: str, place: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         return (), ()
     if not base:
         return _near(typed, line), ()
-    for tag, before, end, first, last in difflib.SequenceMatcher(None, base, typed, autojunk=False).get_opcodes():
-        if tag != "equal" and first < line <= max(last, first + 1):
-            right = base[before:end] if tag == "replace" and end - before <= last - first + 1 else []
-            return _near(typed, line, first, last), _dedented(right) if _is_like(right, typed[first]) else ()
+    changes = [one for one in _opcodes(base, typed) if one[0] != "equal"]
+    for tag, before, end, first, last in changes:
+        if first < line <= max(last, first + 1):
+            is_all = len(changes) == 1 and tag == "replace" and _is_alone(case, name)
+            right = base[before:end] if is_all and _is_like(base[before:end], typed[first]) else []
+            return _near(typed, line, first, last), _dedented(right)
     return _near(typed, line), ()
+
+
+def _opcodes(base: list[str], typed: list[str]) -> list[tuple[str, int, int, int, int]]:
+    """The differences of a case from the base, but for comments that only a case has."""
+    plain = [_OF_TESTS.sub("", line) for line in typed]
+    return difflib.SequenceMatcher(
+        None, [_OF_TESTS.sub("", line) for line in base], plain, autojunk=False
+    ).get_opcodes()
+
+
+def _is_alone(case: str, name: str) -> bool:
+    """True if the case changes one file: then the lines of the base in it are what is right."""
+    folder = CASES / "invalid" / case
+    files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    return files - {"expected.txt", "expected-en.txt"} == {name}
 
 
 def _is_like(right: Sequence[str], wrong: str) -> bool:

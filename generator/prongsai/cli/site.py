@@ -18,6 +18,7 @@ from prongsai.cli.shared import (
     folder_option,
     in_turn,
     lang_option,
+    offer_help,
     report,
     root_of,
     stop,
@@ -51,6 +52,8 @@ def check(site: str, form: str, lang: str, site_url: str | None) -> None:
     checked = check_folder(root_of(site), site_url)
     text = FORMATS[form](checked.problems, cast("Language", lang))
     click.echo(escape_json(text) if form in {"json", "sarif"} else text, nl=False)
+    if form == "text":
+        offer_help(text, lang)
     sys.exit(DATA_HAS_ERRORS if checked.has_errors else FINE)
 
 

@@ -14,8 +14,7 @@ def write_table(heads: Sequence[str], rows: Sequence[Sequence[str]], width: int)
     """The lines of a table: in columns, as names with what they are about, or as entries."""
     widths = [max(columns_of(row[at]) for row in [heads, *rows] if at < len(row)) for at in range(len(heads))]
     if sum(widths) + _GAP * (len(widths) - 1) <= width:
-        ruled = [["-" * one for one in widths]]
-        return [_in_columns(row, widths) for row in [heads, *ruled, *rows]]
+        return [_in_columns(row, widths) for row in [heads, ["-" * one for one in widths], *rows]]
     if len(heads) == 2:
         ruled = [("-" * columns_of(heads[0]), "-" * columns_of(heads[1]))]
         return write_names([(heads[0], heads[1]), *ruled, *((row[0], row[1]) for row in rows if len(row) > 1)], width)

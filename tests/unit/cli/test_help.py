@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 from click.testing import CliRunner
 
 from prongsai.cli import main
+from sites import make_case
 
 
 def call(*words: str):
@@ -50,3 +55,19 @@ def test_an_unknown_word_is_refused_with_what_is_near():
     assert (told.exit_code, told.stdout) == (2, "")
     assert told.stderr.startswith("ไม่พบเรื่อง “publsh” ในคู่มือ\nวิธีแก้: อาจหมายถึง publish")
     assert told.stderr.endswith("หรือดูหัวข้อทั้งหมดด้วย prongsai help\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no terminal of this kind")
+@pytest.mark.parametrize(("on_screen", "offered"), [(True, True), (False, False)])
+def test_a_report_on_a_screen_leads_to_the_manual(on_screen, offered, tmp_path):
+    """Readers at a screen are offered more on the first problem; what is kept in a file has no such line."""
+    folder = make_case("not-a-flag", tmp_path)
+    words = [sys.executable, "-c", "from prongsai.cli import main; main()", "check", "-C", str(folder)]
+    screen, end = os.openpty()
+    out = end if on_screen else subprocess.PIPE
+    done = subprocess.run(words, stdout=out, stderr=subprocess.PIPE, timeout=60, check=False)
+    os.close(end)
+    os.close(screen)
+    assert done.returncode == 1
+    assert ("prongsai help not-a-flag" in done.stderr.decode()) is offered
+    assert b"prongsai help" not in (done.stdout or b"")

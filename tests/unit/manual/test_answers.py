@@ -1,4 +1,4 @@
-"""What is asked is answered: topics, problems, fields and files, by the words that people have for them."""
+"""Answers of the manual: topics, problems, fields and files, by the words that people have for them."""
 
 from __future__ import annotations
 
