@@ -7,7 +7,7 @@ from click.testing import CliRunner
 from prongsai.cli import main
 from prongsai.pipeline.begin_example import example_files
 from prongsai.pipeline.check import check_folder
-from sites import REPOSITORY, snapshot
+from sites import REPOSITORY, checked, snapshot
 
 MODEL = REPOSITORY / "examples" / "model"
 
@@ -28,10 +28,8 @@ def test_the_copy_is_the_model_agency(tmp_path):
     files = {path.relative_to(tmp_path / "ita").as_posix() for path in (tmp_path / "ita").rglob("*") if path.is_file()}
     own = {name for name in files if not name.startswith(".prongsai/schema/")}
     assert own == {*example_files(), ".gitignore"}
-    of_copy, of_model = (
-        [(one.where, one.code) for one in check_folder(root).problems] for root in (tmp_path / "ita", MODEL)
-    )
-    assert of_copy == of_model
+    of_copy, of_model = check_folder(tmp_path / "ita"), checked(MODEL)
+    assert [(one.where, one.code) for one in of_copy.problems] == [(one.where, one.code) for one in of_model.problems]
 
 
 def test_nothing_that_people_keep_of_the_model_is_left_behind():
