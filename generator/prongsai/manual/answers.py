@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from prongsai.manual.fields import all_fields, file_meant, find_fields, write_fields, write_file
+from prongsai.forms.reference import Entry
+from prongsai.manual.fields import (
+    all_fields,
+    data_files,
+    file_meant,
+    find_fields,
+    short_name,
+    write_fields,
+    write_file,
+)
 from prongsai.manual.plain import write_plain
 from prongsai.manual.problem_pages import problem_sections
 from prongsai.manual.shelf import read_page
@@ -39,8 +48,7 @@ def write_topic(topic: Topic, width: int) -> list[str]:
 
 def _fields_of_that_name(asked: str, width: int) -> list[str]:
     """The calls that show the fields of the same name as the topic."""
-    files = dict.fromkeys(one.file for one in find_fields(asked))
-    names = [file.rpartition("/")[2].replace("{ปี}", "edition") for file in files]
+    names = [short_name(file) for file in dict.fromkeys(one.file for one in find_fields(asked))]
     return (
         ["", *_also("คีย์ชื่อเดียวกัน: " + ", ".join(f"prongsai help {name} {asked}" for name in names), width)]
         if names
@@ -67,15 +75,27 @@ def write_contents(width: int) -> list[str]:
 
 def find_near(words: Sequence[str], commands: Iterable[str]) -> list[str]:
     """The names that are most like what was asked for, or have it inside, as they are asked for."""
-    asked = _asked(words)
+    file = file_meant(words[0]) if len(words) > 1 else None
+    if file:
+        names = {name: f"{words[0]} {one.key}" for one in all_fields() if one.file == file for name in _names_of(one)}
+        return _most_like(" ".join(words[1:]).lower(), names)
     names = {
         **{one.title.lower(): one.title for one in all_fields()},
         **{one.title.lower(): one.name for one in topics()},
         **{one.key: one.key for one in all_fields()},
         **{code: code for code in problem_sections()},
+        **{name: name for name in map(short_name, data_files())},
         **{one.name: one.name for one in topics()},
         **{one: one for one in commands},
     }
+    return _most_like(_asked(words), names)
+
+
+def _names_of(field: Entry) -> tuple[str, str]:
+    return field.title.lower(), field.key
+
+
+def _most_like(asked: str, names: Mapping[str, str]) -> list[str]:
     near = [names[one] for one in difflib.get_close_matches(asked, names, n=_NEAR, cutoff=0.6)]
     near += [called for one, called in names.items() if asked in one] if len(asked) >= _ENOUGH else []
     return list(dict.fromkeys(near))[:_NEAR]

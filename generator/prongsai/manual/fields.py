@@ -42,6 +42,11 @@ def file_meant(word: str) -> str | None:
     return next((name for name in data_files() if PurePosixPath(name).name == path.name), None)
 
 
+def short_name(file: str) -> str:
+    """The name by which a file is asked for."""
+    return "edition.yml" if file == EDITION else file.rpartition("/")[2]
+
+
 def find_fields(word: str, file: str | None = None) -> list[Entry]:
     """The fields whose key or name the word is, or what people write for it; `measures[1].period` is its last key."""
     known = [one for one in all_fields() if file in {None, one.file}]
@@ -87,8 +92,8 @@ def write_file(name: str, width: int) -> list[str]:
     for group, fields in _by_group(name):
         lines += ["", *wrap_text(f"กลุ่ม{group}", width)] if group else []
         lines += write_names([(f"{one.key}{_needed(one)}", one.title) for one in fields], width)
-    short = name.rpartition("/")[2] if name != EDITION else "edition.yml"
-    return [*lines, "", *wrap_text(f"ดูความหมายและตัวอย่างของคีย์ด้วย prongsai help {short} ตามด้วยชื่อคีย์", width)]
+    more = f"ดูความหมายและตัวอย่างของคีย์ด้วย prongsai help {short_name(name)} ตามด้วยชื่อคีย์"
+    return [*lines, "", *wrap_text(more, width)]
 
 
 def _by_group(name: str) -> Iterator[tuple[str, list[Entry]]]:

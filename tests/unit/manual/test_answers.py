@@ -89,6 +89,9 @@ def test_a_topic_that_is_called_as_a_key_names_the_key_too():
         ("ปฏิทิน", "ปฏิทินการประเมิน"),
         ("elsewhere", "oit-link-elsewhere"),
         ("export from", "export form"),
+        ("scores.yml toal", "scores.yml total"),
+        ("data/2568/oit.yml วันที่เผยแพร", "data/2568/oit.yml published_on"),
+        ("follow_up.yml", "follow-up.yml"),
     ],
 )
 def test_what_is_not_there_is_answered_with_what_is_near(asked, near):
