@@ -22,7 +22,7 @@ from prongsai.pipeline.begin import new_site
 from prongsai.pipeline.check import check_folder
 from prongsai.problems import Problem
 from prongsai.reporting import as_text
-from prongsai.wording import Severity, severity_of
+from prongsai.wording import Severity, sentences, severity_of
 
 ROOT = Path(__file__).resolve().parents[1]
 MANUAL = tuple(sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").rglob("*.md")))
@@ -286,6 +286,34 @@ def test_the_reference_of_keys_is_true():
     assert tool("write_reference").page() == read("docs/keys.md")
 
 
+def test_the_pages_on_problems_are_true():
+    """docs/problems is what the sentences and the cases say: run tools/write_problems.py --write after a change."""
+    kept = {path.name: path.read_text("utf-8") for path in (ROOT / "docs" / "problems").iterdir()}
+    assert tool("write_problems").pages() == kept
+
+
+def test_every_problem_is_on_one_page_with_its_cause_and_its_cure():
+    """No code is missing or twice, no name in braces is left to fill, and every remedy that there is is said."""
+    pages = [page for page in MANUAL if page.startswith("docs/problems/") and not page.endswith("README.md")]
+    parts = [part for page in pages for part in re.split(r"^## ", read(page), flags=re.MULTILINE)[1:]]
+    codes = [part.partition("\n")[0] for part in parts]
+    assert sorted(codes) == sorted(sentences())
+    assert [code for code, part in zip(codes, parts, strict=True) if "\n**ปัญหา** " not in part] == []
+    without = [code for code, part in zip(codes, parts, strict=True) if "\n**วิธีแก้** " not in part]
+    assert without == [code for code in codes if not sentences()[code].fix.replace("{suggestion}", "")]
+    said = {code: _FENCE.sub("", part) for code, part in zip(codes, parts, strict=True)}
+    assert {code: left for code, text in said.items() if (left := re.findall(r"\{[a-z_]+\}", text))} == {}
+
+
+def test_the_days_of_the_year_are_those_of_the_editions():
+    """The page of the year names no day of an assessment but those that an edition has, with its evidence."""
+    rows = re.findall(r"^\| (25\d\d) \| ([^|]+) \| ([^|]+) \|$", read("docs/officer/year.md"), re.MULTILINE)
+    library = EditionLibrary(paths.EDITIONS, Path("no such folder"), "none")
+    known = {(str(year), one.stage, one.date) for year in range(2562, 2570) for one in library.edition(year).calendar}
+    assert rows
+    assert [row for row in rows if row not in known] == []
+
+
 def test_the_changelog_has_this_version_and_a_place_for_the_next():
     """Entries not released yet are on top, then the version of the package."""
     headings = re.findall(r"^## \[([^\]]+)\]", read("CHANGELOG.md"), re.MULTILINE)
@@ -340,22 +368,22 @@ def test_the_edition_of_the_manual_can_be_laid_over_what_ships(example_site):
 
 
 def test_the_report_in_the_manual_is_the_real_one(tmp_path):
-    """A new site with the mistakes of the year's page is answered with the report that the page shows."""
+    """A new site with the mistakes of the page on a first year is answered with the report that the page shows."""
     new_site(tmp_path / "ita", AGENCY, 2567)
     scores = tmp_path / "ita" / "data" / "2567" / "scores.yml"
-    [typed] = in_manual(_TYPED)
+    [typed] = _TYPED.findall(read("docs/officer/first-year.md"))
     text = scores.read_text("utf-8")
     for line, key in zip(typed.splitlines(), ("announced_on", "total", "level"), strict=True):
         text = re.sub(rf"^{key}:.*$", line, text, flags=re.MULTILINE)
     scores.write_text(text, encoding="utf-8", newline="\n")
     report = as_text(check_folder(tmp_path / "ita").problems)
-    assert f"$ prongsai check\n{report}```" in read("docs/officer/year.md")
+    assert f"$ prongsai check\n{report}```" in read("docs/officer/first-year.md")
 
 
 def test_the_manual_lists_what_a_new_site_holds(tmp_path):
-    """The files that `prongsai new` makes are those that the year's page shows."""
+    """The files that `prongsai new` makes are those that the page on a first year shows."""
     made = new_site(tmp_path / "ita", AGENCY, 2567)
-    assert "".join(f"  {name}\n" for name in made) in read("docs/officer/year.md")
+    assert "".join(f"  {name}\n" for name in made) in read("docs/officer/first-year.md")
 
 
 def shipped_row(year: int) -> tuple[str, str, str]:

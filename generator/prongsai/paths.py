@@ -1,4 +1,4 @@
-"""Folders where the package keeps what it ships: the theme, the templates, the editions and the sentences."""
+"""Folders where the package keeps what it ships: theme, templates, editions, sentences, manual and model agency."""
 
 from __future__ import annotations
 
@@ -15,5 +15,20 @@ STARTER = _PACKAGE / "starter"
 
 def theme_folder() -> Path:
     """The theme: inside the installed wheel, or at the top of a checkout."""
-    installed = _PACKAGE / "theme"
-    return installed if installed.is_dir() else _PACKAGE.parents[1] / "theme"
+    return _shipped("theme")
+
+
+def manual_folder() -> Path:
+    """The manual for those who run a site: inside the installed wheel, or in a checkout."""
+    return _shipped("docs")
+
+
+def example_folder() -> Path:
+    """The invented model agency: inside the installed wheel, or in a checkout."""
+    return _shipped("examples/model")
+
+
+def _shipped(name: str) -> Path:
+    """A folder that the build copies into the wheel, so that the repository keeps it once."""
+    installed = _PACKAGE / name
+    return installed if installed.is_dir() else _PACKAGE.parents[1] / name

@@ -1,4 +1,4 @@
-"""The wheel holds all that a site needs: theme, editions, templates and the files of a new site."""
+"""The wheel holds all that a site needs: theme, editions, templates, a new site's files, manual and model agency."""
 
 from __future__ import annotations
 
@@ -10,8 +10,12 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 import sites
+from prongsai.cli import main
+from prongsai.manual.topics import topics
+from prongsai.pipeline.begin_example import example_files
 
 ROOT = Path(__file__).resolve().parents[2]
 # The checkout is installed for developing: its place is on the path only by a file that `-S` does not read.
@@ -59,11 +63,25 @@ def test_the_wheel_has_theme_editions_templates_and_starter(wheel):
     ):
         assert path in names
     assert {name.split("/")[0].partition("-")[0] for name in names} == {"prongsai"}
-    assert [name for name in names if "/data/2564" in name or "tests" in name] == []
+    agencies = {name for name in names if "/data/25" in name and not name.startswith("prongsai/examples/model/")}
+    assert agencies == set()
+    assert [name for name in names if "tests" in name or "/developer/" in name] == []
 
 
-def test_the_wheel_makes_and_builds_a_site_by_itself(installed, tmp_path):
-    """`new` and `build` in a folder outside of the repository, with the program of the wheel alone."""
+def test_the_wheel_has_the_manual_and_the_model_agency(wheel):
+    """Every page that is a topic and every file of the example, once, as the repository keeps them, and nothing more."""
+    pages = {f"prongsai/docs/{one.path}" for one in topics()} | {"prongsai/docs/README.md"}
+    example = {f"prongsai/examples/model/{name}" for name in example_files()}
+    with zipfile.ZipFile(wheel) as archive:
+        named = {name for name in archive.namelist() if name.startswith(("prongsai/docs/", "prongsai/examples/"))}
+        assert named == pages | example
+        for name in named:
+            assert archive.read(name) == (ROOT / name.removeprefix("prongsai/")).read_bytes(), name
+
+
+@pytest.fixture
+def call(installed, tmp_path):
+    """Calls the program of the wheel alone, in a folder outside of the repository; what it prints."""
     [packages] = [path for path in site.getsitepackages() if path.endswith("site-packages")]
     code = START.format(wheel=str(installed), packages=packages)
     known = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
@@ -76,6 +94,19 @@ def test_the_wheel_makes_and_builds_a_site_by_itself(installed, tmp_path):
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
 
+    return call
+
+
+def test_the_wheel_shows_its_manual_and_its_model_agency(call, tmp_path):
+    """Topics and problems are there without the repository, and the example is what the repository keeps."""
+    assert call("help").splitlines() == CliRunner().invoke(main, ["help"]).stdout.splitlines()
+    assert "วิธีแก้ ใช้ปี พ.ศ. แทน" in call("help", "year-common-era")
+    call("new", "example", "--example")
+    assert sites.snapshot(tmp_path / "example/data") == sites.snapshot(ROOT / "examples/model/data")
+
+
+def test_the_wheel_makes_and_builds_a_site_by_itself(installed, call, tmp_path):
+    """`new` and `build`, with the theme and the editions that the wheel holds."""
     call("new", "agency", "--name", "เทศบาลตำบลทดสอบ")
     scores = tmp_path / "agency/data/2569/scores.yml"
     scores.write_text(scores.read_text("utf-8").replace("total:", "total: 90.00", 1), "utf-8")

@@ -9,14 +9,16 @@ from prongsai.cli.commands import Commands
 from prongsai.cli.export import export, handover
 from prongsai.cli.export_form import export_form
 from prongsai.cli.fmt import fmt
+from prongsai.cli.help import help_
 from prongsai.cli.help_page import VERSION
 from prongsai.cli.import_ import import_
 from prongsai.cli.links import freeze, links
+from prongsai.cli.new import new
 from prongsai.cli.probe import probe
 from prongsai.cli.publish import publish
 from prongsai.cli.restore import restore
 from prongsai.cli.serve import serve
-from prongsai.cli.site import build, check, generate, new, new_year, schema
+from prongsai.cli.site import build, check, generate, new_year, schema
 from prongsai.cli.undo import undo
 from prongsai.cli.urls import urls
 
@@ -28,7 +30,7 @@ def main() -> None:
 
 
 _DAILY = (check, generate, build, serve, publish, new, new_year, import_, undo, fmt)
-for _command in (*_DAILY, urls, links, export, restore, handover, schema):
+for _command in (*_DAILY, urls, links, export, restore, handover, schema, help_):
     main.add_command(_command)
 export.add_command(export_form)
 urls.add_command(freeze)

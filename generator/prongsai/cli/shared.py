@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -87,7 +88,15 @@ def report(problems: Sequence[Problem], lang: str, *, with_notes: bool = True) -
 
     text = as_text(problems, cast("Language", lang), with_notes=with_notes) if problems else ""
     click.echo(text, nl=False)
+    offer_help(text, lang)
     return text
+
+
+def offer_help(report: str, lang: str) -> None:
+    """Tell whoever sits before the screen how to read more on the first problem of a report; no file ever has it."""
+    code = re.search(r" \[([a-z0-9-]+)\]$", report, re.MULTILINE)
+    if code and lang == "th" and sys.stdout and sys.stdout.isatty():  # none where the stream was closed
+        click.echo(f"ดูเหตุและตัวอย่างที่ถูกของรหัสใดก็ได้ เช่น prongsai help {code[1]}", err=True)
 
 
 def stop(problems: Sequence[Problem], lang: str) -> NoReturn:

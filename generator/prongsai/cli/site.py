@@ -1,4 +1,4 @@
-"""The commands on a whole site: check, generate, build, new, new-year and schema."""
+"""The commands on a whole site: check, generate, build, new-year and schema."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from prongsai.cli.shared import (
     folder_option,
     in_turn,
     lang_option,
+    offer_help,
     report,
     root_of,
     stop,
@@ -51,6 +52,8 @@ def check(site: str, form: str, lang: str, site_url: str | None) -> None:
     checked = check_folder(root_of(site), site_url)
     text = FORMATS[form](checked.problems, cast("Language", lang))
     click.echo(escape_json(text) if form in {"json", "sarif"} else text, nl=False)
+    if form == "text":
+        offer_help(text, lang)
     sys.exit(DATA_HAS_ERRORS if checked.has_errors else FINE)
 
 
@@ -109,34 +112,6 @@ def build(site: str, target: str | None, asked: Asked, lang: str, site_url: str 
     else:
         click.echo(f"เว็บไซต์พร้อมแล้วใน {place} จำนวน {built.pages} หน้า")
     click.echo("เปิดดู: prongsai serve")
-
-
-@click.command(cls=Command)
-@click.argument("folder", metavar="DIR", callback=check_target)
-@click.option("--name", default=None, help="ชื่อหน่วยงาน")
-@click.option(
-    "--year", default=None, metavar="YEAR", callback=read_new_year, help="ปีงบประมาณ พ.ศ. ของผลการประเมินที่จะกรอก"
-)
-def new(folder: str, name: str | None, year: int | None) -> None:
-    """สร้างโฟลเดอร์เว็บไซต์ใหม่พร้อมแฟ้มให้กรอก"""
-    from prongsai.pipeline.begin import FolderInUseError, new_site, newest_edition
-    from prongsai.thai.text import clean_text
-
-    chosen = newest_edition() if year is None else year
-    agency, _ = clean_text(name or "")
-    if name is not None and not agency:
-        raise WrongCall("--name ว่างเปล่า\nวิธีแก้: ระบุชื่อหน่วยงาน หรือไม่ต้องใส่ --name แล้วกรอกภายหลัง")
-    try:
-        made = new_site(Path(folder), agency, chosen)
-    except FolderInUseError:
-        raise WrongCall(f"โฟลเดอร์ {folder} มีแฟ้มอยู่แล้ว จึงไม่สร้างทับ\nวิธีแก้: ระบุโฟลเดอร์ใหม่ที่ยังไม่มี") from None
-    for place in made:
-        click.echo(f"  {place}")
-    click.echo(f"สร้างแล้วใน {folder}")
-    click.echo(
-        f"ขั้นต่อไป: เข้าไปที่โฟลเดอร์นั้น แล้วสั่ง prongsai export form --year {chosen + 1} เพื่อกรอกใน Excel "
-        "หรือกรอกในแฟ้มข้างต้น แล้วสั่ง prongsai serve"
-    )
 
 
 @click.command(cls=Command)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from pydantic.fields import FieldInfo
 
@@ -21,6 +22,35 @@ _INTRODUCTION = """# คีย์ของแฟ้มข้อมูล
 """
 
 
+@dataclass(frozen=True)
+class Entry:
+    """A key in its place: the file, the group of keys that it is in, and the words of its field."""
+
+    file: str
+    group: str
+    key: str
+    title: str
+    meaning: str
+    form: str
+    example: str
+    is_needed: bool
+
+
+def entries_of(files: Mapping[str, type[Record]]) -> Iterator[Entry]:
+    """Every key of every file, in the order of the page; those of a file itself are in no group."""
+    for name, record in files.items():
+        for inner in (record, *_below(record)):
+            group = "" if inner is record else inner.called
+            yield from (_entry(name, group, key, field) for key, field in inner.model_fields.items())
+
+
+def _entry(file: str, group: str, name: str, field: FieldInfo) -> Entry:
+    said, form = words_of(field) or Said(name, ""), form_of(field)
+    kinds = [f"กลุ่มของคีย์: {record.called}" for record in records_in(field.annotation)]
+    about = ", ".join(kinds) if kinds else form.said if form else ""
+    return Entry(file, group, field.alias or name, said.title, said.meaning, about, said.example, field.is_required())
+
+
 def write_reference(files: Mapping[str, type[Record]]) -> str:
     """The whole page; `files` are the records that the files hold, by the name of the file."""
     parts = [_INTRODUCTION]
@@ -35,11 +65,9 @@ def _table(record: type[Record]) -> str:
 
 
 def _row(name: str, field: FieldInfo) -> str:
-    said, form = words_of(field) or Said(name, ""), form_of(field)
-    key = f"`{field.alias or name}`" + (" (ต้องกรอก)" if field.is_required() else "")
-    kinds = [f"กลุ่มของคีย์: {record.called}" for record in records_in(field.annotation)]
-    about = ", ".join(kinds) if kinds else form.said if form else ""
-    cells = (key, said.title, said.meaning, about, f"`{said.example}`" if said.example else "")
+    one = _entry("", "", name, field)
+    key = f"`{one.key}`" + (" (ต้องกรอก)" if one.is_needed else "")
+    cells = (key, one.title, one.meaning, one.form, f"`{one.example}`" if one.example else "")
     return f"| {' | '.join(cell.replace('|', '&#124;') for cell in cells)} |"
 
 

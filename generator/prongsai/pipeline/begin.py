@@ -34,13 +34,18 @@ class FolderInUseError(Exception):
     """The folder for a new site already holds something."""
 
 
+def hold_unused(target: Path) -> None:
+    """Raise FolderInUseError when the folder for a new site is a file or holds anything."""
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        raise FolderInUseError(str(target))
+
+
 def new_site(target: Path, name: str, year: int) -> list[str]:
     """Make a site to enter the result of `year` (Buddhist Era); `name` may be empty. The names of the files made.
 
     Raises FolderInUseError when `target` is a file or holds anything: nothing of anybody's is touched.
     """
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise FolderInUseError(str(target))
+    hold_unused(target)
     values = {
         "name": json.dumps(name, ensure_ascii=False) if name else "",
         "title": json.dumps(f"คุณธรรมและความโปร่งใส {name}".strip(), ensure_ascii=False),

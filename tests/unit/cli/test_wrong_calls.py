@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from prongsai.cli import main
 from prongsai.cli.commands import Command, Commands, Group, example_call
-from prongsai.cli.help_page import columns_of
+from prongsai.thai.columns import columns_of
 
 # What click says of itself, in any version: whole words, so that names of our options do not count.
 ENGLISH = re.compile(

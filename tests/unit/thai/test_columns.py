@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prongsai.cli.help_page import columns_of, wrap_text
+from prongsai.thai.columns import columns_of, wrap_text
 
 
 @pytest.mark.parametrize(
