@@ -14,6 +14,7 @@ from prongsai.cli.import_ import import_
 from prongsai.cli.links import freeze, links
 from prongsai.cli.probe import probe
 from prongsai.cli.publish import publish
+from prongsai.cli.ready import ready
 from prongsai.cli.restore import restore
 from prongsai.cli.serve import serve
 from prongsai.cli.site import build, check, generate, new, new_year, schema
@@ -27,7 +28,7 @@ def main() -> None:
     """โปร่งใส: จากข้อมูล ITA ของหน่วยงาน เป็นเว็บไซต์ที่ประชาชนและผู้ตรวจประเมินเปิดดูได้"""
 
 
-_DAILY = (check, generate, build, serve, publish, new, new_year, import_, undo, fmt)
+_DAILY = (check, ready, generate, build, serve, publish, new, new_year, import_, undo, fmt)
 for _command in (*_DAILY, urls, links, export, restore, handover, schema):
     main.add_command(_command)
 export.add_command(export_form)

@@ -72,7 +72,7 @@ def _export(root: Path, asked: AskedForm, lang: str) -> ExportedForm:
         click.echo("อ่านแฟ้มข้อมูลได้ไม่ครบ จึงไม่ทำแบบกรอก เพื่อไม่ให้ข้อมูลส่วนที่อ่านไม่ได้หายไปเมื่อนำเข้า แก้ตามรายการนี้ก่อน", err=True)
         stop(unread.problems, lang)
     except UnitUnknownError as unknown:
-        raise WrongCall(_word_unknown(asked.unit, unknown.names)) from None
+        raise WrongCall(word_unknown_unit(asked.unit, unknown.names)) from None
     except FileThereError as there:
         raise WrongCall(
             f"{there.path} มีอยู่แล้ว อาจเป็นแบบที่มีผู้กรอกไว้ จึงไม่เขียนทับ\nวิธีแก้: ระบุชื่ออื่นด้วย --to หรือเพิ่ม --yes ถ้าต้องการเขียนทับ"
@@ -89,7 +89,8 @@ def _export(root: Path, asked: AskedForm, lang: str) -> ExportedForm:
         ) from None
 
 
-def _word_unknown(unit: str, names: tuple[str, ...]) -> str:
+def word_unknown_unit(unit: str, names: tuple[str, ...]) -> str:
+    """The refusal of a unit that the agency has not; `names` are those that it has."""
     if not names:
         fix = "กรอก units ใน site_config/agency.yml หรือไม่ต้องระบุ --unit"
         return f"ไม่พบหน่วยงานภายใน {unit} เพราะยังไม่ได้กรอกหน่วยงานภายใน\nวิธีแก้: {fix}"
