@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from prongsai.pipeline.export_form import AskedForm, ExportedForm
 
 _MOST_NAMED = 20  # names of units in a sentence
-_WITHIN = ("content", "data", "site", "site_config", ".prongsai")
+WITHIN = ("content", "data", "site", "site_config", ".prongsai")
 
 
 @click.command("form", cls=Command)
@@ -50,7 +50,7 @@ def _checked(root: Path, target: str) -> Path:
         raise WrongCall(f"--to {target} เป็นโฟลเดอร์\nวิธีแก้: ระบุชื่อแฟ้ม เช่น --to {path / 'แบบกรอก.xlsx'}")
     if path.suffix.lower() != ".xlsx":
         raise WrongCall(f"--to {target} ไม่ใช่ชื่อแฟ้ม .xlsx\nวิธีแก้: ระบุชื่อแฟ้มที่ลงท้ายด้วย .xlsx เช่น --to แบบกรอก.xlsx")
-    if any(path.is_relative_to(root / name) for name in _WITHIN):
+    if any(path.is_relative_to(root / name) for name in WITHIN):
         raise WrongCall(
             f"{path} อยู่ในโฟลเดอร์ข้อมูลของเว็บไซต์ แบบกรอกจะปนกับข้อมูลหรือถูกเผยแพร่\n"
             "วิธีแก้: ระบุที่อื่น เช่น --to ../แบบกรอก.xlsx หรือไม่ต้องระบุ --to"

@@ -18,6 +18,7 @@ from prongsai.loading.read_yaml import read_yaml
 from prongsai.loading.stray_files import CONFIG, DATA, find_strays, find_years
 from prongsai.model.agency import Agency, Documents, SiteOptions
 from prongsai.model.analysis import Analysis
+from prongsai.model.calendar import Calendar
 from prongsai.model.follow_up import FollowUp
 from prongsai.model.imports import Imports
 from prongsai.model.measures import Measures
@@ -80,6 +81,7 @@ YEAR_FILES: dict[str, tuple[str, type[Record]]] = {
     "oit.yml": ("register", Register),
     "questions.yml": ("questions", Questions),
     "explanations.yml": ("explanations", Explanations),
+    "calendar.yml": ("calendar", Calendar),
 }
 CONFIG_RECORDS: dict[str, type[Record]] = {
     "agency.yml": Agency,

@@ -37,6 +37,7 @@ _THAI_NAMES = (  # what officers call the sheets that hold what one of our files
     ("มาตรการ|แผน|measure|plan", "measures.yml"),
     ("oit|มาตรฐาน|ลิงก์|url", "oit.yml"),
     ("บันทึก|memo", "memo.yml"),
+    ("ปฏิทิน|กำหนด|calendar", "calendar.yml"),
     ("ถาม|คำถาม|question|faq", "questions.yml"),
 )
 _ONLY_A_YEAR = re.compile(

@@ -9,6 +9,7 @@ from typing import Literal, overload
 
 from prongsai.model.agency import Agency, Document, Documents, SiteOptions
 from prongsai.model.analysis import Analysis
+from prongsai.model.calendar import Calendar
 from prongsai.model.content import ContentFile
 from prongsai.model.edition import Edition
 from prongsai.model.follow_up import FollowUp, Report
@@ -43,11 +44,15 @@ class FiscalYear:
     register: Register | None = None
     questions: Questions | None = None
     explanations: Explanations | None = None
+    calendar: Calendar | None = None
     files: tuple[str, ...] = ()
 
     @cached_property
     def parts(self) -> dict[str, Record | None]:
-        """The parts that its data files state, by the names of the files; explanations state nothing of the year."""
+        """The parts that its data files state, by the names of the files.
+
+        Explanations and the calendar state nothing of the year that a page could show.
+        """
         return {
             "scores": self.scores,
             "analysis": self.analysis,

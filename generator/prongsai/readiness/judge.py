@@ -8,7 +8,7 @@ from typing import Any
 
 from prongsai.analysis.checkable import has_certain_year
 from prongsai.analysis.results import Results
-from prongsai.analysis.shared_work import units_meant
+from prongsai.analysis.shared_work import units_in
 from prongsai.links.memory import Memory
 from prongsai.model.edition import Edition
 from prongsai.model.edition_items import Item
@@ -71,9 +71,7 @@ def _units(answer: ItemAnswer, year: FiscalYear, site: Site) -> tuple[str, ...]:
     """The keys of the units that are responsible for an item, also while its answer waits."""
     waiting = getattr(year.register, "waiting", {})
     stated = answer.stated or waiting.get(answer.code)
-    texts = stated.unit if stated is not None else ()
-    named = [key for key, _ in site.units_named(texts) if key]
-    return tuple(dict.fromkeys((*named, *(key for text in texts for key in units_meant(site, text, year.year)))))
+    return units_in(site, stated.unit if stated is not None else (), year.year)
 
 
 def _with_measures(one: ItemReady, items: tuple[ItemReady, ...], year: FiscalYear) -> ItemReady:

@@ -35,14 +35,14 @@ def _items(ready: YearReady) -> Iterator[str]:
 
 def _told(items: Sequence[ItemReady]) -> Iterator[str]:
     for item in items:
-        yield f"  {name_item(item)}"
+        yield f"  {_name_item(item)}"
         for one in item.findings:
             yield f"    - {REASON_WORDS[one.reason]}: {one.says}"
             if one.fix:
                 yield f"      วิธีแก้: {one.fix}"
 
 
-def name_item(item: ItemReady) -> str:
+def _name_item(item: ItemReady) -> str:
     """The code and title of an item, and who is responsible for it."""
     names = ", ".join(dict.fromkeys(name for _, name in item.answer.units))
     return " ".join(filter(None, (item.code, item.answer.title, f"({names})" if names else "")))

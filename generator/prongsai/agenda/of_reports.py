@@ -1,0 +1,70 @@
+"""Reports on the measures: the rounds of six and twelve months that are over, and those that come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prongsai.agenda.entry import Entry, day_after
+from prongsai.agenda.moment import Moment
+from prongsai.analysis.results import Listed
+from prongsai.model.reports import ROUNDS, on_time_until, round_end
+from prongsai.model.site import MeasureFacts
+from prongsai.rules.naming import measure_name
+from prongsai.rules.report_rounds import misses_round
+from prongsai.thai.periods import Period
+
+_BASIS = "สิ้นรอบตามปีงบประมาณ และรายงานภายในสามเดือนหลังสิ้นรอบ"
+
+
+def report_entries(moment: Moment) -> Iterator[Entry]:
+    """The reports that are missing, for each year, round and unit."""
+    for number in moment.near_years:
+        measures = [one for one in moment.results.listed if one.year.year == number]
+        for months in ROUNDS:
+            end = round_end(months, number)
+            over = moment.today > end
+            lacking = [one for one in measures if (_is_missing if over else _will_be_due)(one.facts, months)]
+            yield from _by_unit(number, months, lacking, is_over=over)
+
+
+def _by_unit(number: int, months: str, measures: list[Listed], *, is_over: bool) -> Iterator[Entry]:
+    """An entry for each unit that has such a measure; one measure may be of several units."""
+    units = dict.fromkeys(unit for one in measures for unit in one.every_unit or ("",))
+    end = round_end(months, number)
+    for unit in units:
+        own = [one for one in measures if unit in (one.every_unit or ("",))]
+        says = f"รายงานผลรอบ {months} เดือน ปีงบประมาณ {number} (สิ้นรอบ {end}) {_lacking(len(own), is_over=is_over)}"
+        yield Entry(
+            "report-missing" if is_over else "report-coming",
+            number,
+            says,
+            unit,
+            tuple(measure_name(one.measure) for one in own) if is_over else (),
+            f"กรอก data/{number}/follow-up.yml หรือแผ่นรายงานผลของแบบกรอก พร้อมหลักฐาน" if is_over else "",
+            day_after(end),
+            on_time_until(months, number),
+            _BASIS,
+            about=f"{months}m",
+        )
+
+
+def _lacking(count: int, *, is_over: bool) -> str:
+    return f"ยังไม่มี {count} มาตรการ" if is_over else f"{count} มาตรการ"
+
+
+def _is_missing(facts: MeasureFacts, months: str) -> bool:
+    """True if a round that is over has no report of a measure that had begun by then, as far as its period tells."""
+    return misses_round(facts, months) if facts.reports else not _begins_later(facts, months)
+
+
+def _will_be_due(facts: MeasureFacts, months: str) -> bool:
+    """True if a report will be due at the end of a round: not of what is settled or not begun by then."""
+    done = any(report.months == months for report in facts.reports) or facts.progress.status.is_settled
+    return not done and not _begins_later(facts, months)
+
+
+def _begins_later(facts: MeasureFacts, months: str) -> bool:
+    """True if a measure is known to begin after the months of a round."""
+    period, end = facts.value("period"), round_end(months, facts.year.year)
+    begins = period.months_in(facts.year.year) if isinstance(period, Period) else None
+    return begins is not None and begins[0] > (end.year, end.month)
