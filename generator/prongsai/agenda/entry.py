@@ -67,7 +67,7 @@ def day_after(day: BuddhistDate, days: int = 1) -> BuddhistDate:
 
 @dataclass(frozen=True)
 class Agenda:
-    """What is due on a day, and the fiscal year (Buddhist Era) that day is in; units have their names by their keys."""
+    """The entries of a day, and the fiscal year (Buddhist Era) that day is in; units have their names by their keys."""
 
     on: BuddhistDate
     fiscal_year: int

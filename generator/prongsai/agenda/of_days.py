@@ -71,12 +71,12 @@ def _word_unknown(moment: Moment, number: int, stage: str) -> str:
 
 def _own_deadlines(moment: Moment) -> Iterator[Entry]:
     for year in moment.years.values():
-        for place, one in enumerate(year.calendar.deadlines if year.calendar else ()):
+        for place, one in enumerate(year.deadlines):
             if one.done or year.year < moment.near_years[0]:
                 continue
             for unit in units_in(moment.site, one.unit, year.year) or ("",):
                 basis = f"ตาม data/{year.year}/calendar.yml"
                 do = "เมื่อเสร็จแล้ว กรอก done: true ในปฏิทินงาน"
                 yield Entry(
-                    "own-deadline", year.year, one.title, unit, (), do, by=one.on, basis=basis, about=str(place + 1)
+                    "own-deadline", year.year, one.title, unit, (), do, by=one.by, basis=basis, about=str(place + 1)
                 )

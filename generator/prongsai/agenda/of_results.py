@@ -1,4 +1,4 @@
-"""What follows from a result: it is entered, analysed, and answered by the measures of the next year."""
+"""Work that follows from a result: it is entered, analysed, and answered by the measures of the next year."""
 
 from __future__ import annotations
 

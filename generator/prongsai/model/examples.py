@@ -75,7 +75,7 @@ EXAMPLES: dict[type[Record], Mapping[str, object]] = {
     oit.Answer: {"answer": "has"},
     oit.CheckWindow: {"from": "1 มีนาคม 2568", "to": "30 เมษายน 2568"},
     calendar.DayWindow: {"from": "1 มีนาคม 2570", "to": "30 เมษายน 2570"},
-    calendar.Deadline: {"title": "ส่งสถิติการให้บริการ", "on": "5 เมษายน 2570"},
+    calendar.Deadline: {"title": "ส่งสถิติการให้บริการ", "by": "5 เมษายน 2570"},
     document_parts.Point: {"text": "ประชุมติดตามทุกไตรมาส"},
     document_parts.PrintedTable: {"caption": "ตารางสรุป", "columns": ["ลำดับ", "รายการ"], "rows": [["1", "แผน"]]},
     document_parts.Section: {"title": "หลักการ", "id": "principles"},

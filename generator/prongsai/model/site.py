@@ -9,7 +9,7 @@ from typing import Literal, overload
 
 from prongsai.model.agency import Agency, Document, Documents, SiteOptions
 from prongsai.model.analysis import Analysis
-from prongsai.model.calendar import Calendar
+from prongsai.model.calendar import Calendar, Deadline
 from prongsai.model.content import ContentFile
 from prongsai.model.edition import Edition
 from prongsai.model.follow_up import FollowUp, Report
@@ -78,6 +78,11 @@ class FiscalYear:
     def reports(self) -> tuple[Report, ...]:
         """The reports on the measures of the year in the order of their document; none where there is no file."""
         return self.follow_up.reports if self.follow_up else ()
+
+    @property
+    def deadlines(self) -> tuple[Deadline, ...]:
+        """The deadlines that the agency has set itself for the year."""
+        return self.calendar.deadlines if self.calendar else ()
 
     @property
     def is_stated(self) -> bool:

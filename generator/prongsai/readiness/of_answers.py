@@ -1,4 +1,4 @@
-"""What an answer itself says of its readiness, and what is remembered of its links, where no rule has a problem."""
+"""Findings of the answer itself and of what is remembered of its links, where no rule has a problem."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _NIGHTLY = "ให้ prongsai links ตรวจทุกวันในช่�
 
 
 def findings_in(answer: ItemAnswer, key: str | None, renew: int | None) -> Iterator[Finding]:
-    """What is found in the answer to an item of the meaning `key`; `renew` is the year that it still waits from."""
+    """The findings in the answer to an item of the meaning `key`; `renew` is the year that it still waits from."""
     if renew is not None:
         yield _not_renewed(renew)
     elif answer.answer == "has":

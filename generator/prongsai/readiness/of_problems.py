@@ -1,4 +1,4 @@
-"""What the rules found of an item, as reasons: each problem is judged once, by its rule, and only sorted here."""
+"""Problems of an item as reasons: each problem is judged once, by its rule, and only sorted here."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def by_item(problems: Iterable[Problem], year: int) -> dict[str, list[Problem]]:
 
 
 def findings_of(problems: Iterable[Problem], missing: Iterable[str]) -> Iterator[Finding]:
-    """What problems of one item say; `missing` are the keys of the elements that it lacks."""
+    """The findings of the problems of one item; `missing` are the keys of the elements that it lacks."""
     for one in problems:
         _, weight = OF_ANSWERS[one.code]
         says, fix = message_of(one.code, one.values), hint_of(one.code, one.values)

@@ -33,7 +33,7 @@ def _days(calendar: Calendar) -> Iterator[tuple[BuddhistDate, Where, bool]]:
     if day := known(calendar.result_on):
         yield day, calendar.where("result_on"), True
     for one in calendar.deadlines:
-        yield one.on, one.where("on"), True
+        yield one.by, one.where("by"), True
 
 
 RULES = (day_of_other_year,)

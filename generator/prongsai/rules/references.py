@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import count
 
-from prongsai.model.calendar import Deadline
 from prongsai.model.document_parts import sources_of
 from prongsai.model.edition import Edition
 from prongsai.model.examples import written
-from prongsai.model.oit import Answer
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.problems import Problem, Where, problem
@@ -54,16 +52,11 @@ def unknown_unit(context: Context) -> Iterator[Problem]:
             for position, name in enumerate(getattr(responsible, group)):
                 yield from check_unit(context, name, measure.where("responsible", group, position))
     for result in context.years():
-        for record in _of_units(result.year):
+        answers = result.year.register.items.values() if result.year.register else ()
+        for record in (*answers, *result.year.deadlines):
             for position, text in enumerate(record.unit):
                 for key, name in context.site.units_named((text,)):
                     yield from () if key else check_unit(context, name, record.where("unit", position))
-
-
-def _of_units(year: FiscalYear) -> Iterator[Answer | Deadline]:
-    """The answers and the deadlines of a year, each of which may be of units."""
-    yield from year.register.items.values() if year.register else ()
-    yield from year.calendar.deadlines if year.calendar else ()
 
 
 def check_unit(context: Context, name: str, where: Where) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ Weight = Literal["costs", "stops", "look"]
 
 
 class Reason(StrEnum):
-    """Reasons found in published results and notices, in the order in which they are told."""
+    """Reasons found in published results and notices, in the order in which reports have them."""
 
     NO_ANSWER = "no-answer"
     NOT_RENEWED = "not-renewed"

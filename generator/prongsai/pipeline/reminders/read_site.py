@@ -37,7 +37,7 @@ class ReadSite:
 
 
 def read_site(root: Path) -> ReadSite:
-    """Read and check the site kept in `root`; what is wrong in its data is told among its problems."""
+    """Read and check the site kept in `root`; what is wrong in its data is among its problems."""
     checked, loaded = check_folder(root, for_officer=True), load_site(root)
     site = replace(loaded.site, for_officer=True, content=checked.results.site.content)
     return ReadSite(analyse_site(site), checked.problems, checked.links, loaded.editions)
