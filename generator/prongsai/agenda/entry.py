@@ -15,6 +15,7 @@ STATE_WORDS: dict[State, str] = {
     "coming": "กำหนดข้างหน้า",
     "unknown": "ยังไม่ทราบวัน",
 }
+COORDINATOR = "ผู้ประสานงาน ITA"  # who has the program, and reminds the units
 _NEAR = 14  # days before a last day from which something without a first day is due
 
 

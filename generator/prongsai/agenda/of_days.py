@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prongsai.agenda.days import APPEAL, EIT, IIT, OIT, STAGES, days_of, word_earlier
-from prongsai.agenda.entry import Entry
+from prongsai.agenda.entry import COORDINATOR, Entry
 from prongsai.agenda.moment import Moment
 from prongsai.analysis.shared_work import units_in
 
@@ -76,7 +76,7 @@ def _own_deadlines(moment: Moment) -> Iterator[Entry]:
                 continue
             for unit in units_in(moment.site, one.unit, year.year) or ("",):
                 basis = f"ตาม data/{year.year}/calendar.yml"
-                do = "เมื่อเสร็จแล้ว กรอก done: true ในปฏิทินงาน"
+                do = f"เมื่อเสร็จแล้ว แจ้ง{COORDINATOR}" if unit else "เมื่อเสร็จแล้ว กรอก done: true ในปฏิทินงาน"
                 yield Entry(
                     "own-deadline", year.year, one.title, unit, (), do, by=one.by, basis=basis, about=str(place + 1)
                 )

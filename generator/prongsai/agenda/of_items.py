@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from prongsai.agenda.days import OIT, KnownDays, days_of
-from prongsai.agenda.entry import Entry, day_after
+from prongsai.agenda.entry import COORDINATOR, Entry, day_after
 from prongsai.agenda.moment import Moment
 from prongsai.problems import Problem
 from prongsai.readiness.item import Finding, ItemReady
@@ -15,6 +15,7 @@ from prongsai.wording.item_reasons import REASON_WORDS, Reason
 _LINK = "oit-link-does-not-open"
 _RESULT_LINK = "result-link-does-not-open"
 _NIGHT = "แก้ให้เปิดได้ที่ที่อยู่เดิม แล้วสั่ง prongsai links อีกครั้ง"
+_BY_UNIT = f"แก้ให้เปิดได้ที่ที่อยู่เดิม แล้วแจ้ง{COORDINATOR}"
 
 
 def item_entries(moment: Moment) -> Iterator[Entry]:
@@ -37,26 +38,35 @@ def _days(moment: Moment, number: int) -> KnownDays:
     return days
 
 
-Kind = tuple[str, str, Callable[[Finding], bool], str]
+Kind = tuple[str, str, Callable[[Finding], bool], str, str]  # what the coordinator does, and what a unit does
 _KINDS: tuple[Kind, ...] = (
-    ("item-open", "ยังไม่มีคำตอบ", lambda one: one.costs and one.reason is Reason.NO_ANSWER, "กรอกคำตอบและลิงก์ในทะเบียน"),
+    (
+        "item-open",
+        "ยังไม่มีคำตอบ",
+        lambda one: one.costs and one.reason is Reason.NO_ANSWER,
+        "กรอกคำตอบและลิงก์ในทะเบียน",
+        f"ส่งข้อมูลและลิงก์ให้{COORDINATOR}",
+    ),
     (
         "item-to-renew",
         "คำตอบที่ยกมาจากปีก่อนและรอการยืนยัน",
         lambda one: one.reason is Reason.NOT_RENEWED,
         "ตรวจลิงก์และปีของข้อมูล แก้ให้เป็นของปีนี้ แล้วลบช่อง renew",
+        f"ตรวจลิงก์และปีของข้อมูล แล้วส่งของปีนี้ให้{COORDINATOR}",
     ),
     (
         "item-may-get-zero",
         "พบเหตุที่อาจไม่ได้คะแนน",
         lambda one: one.costs and one.code != _LINK and one.reason not in {Reason.NO_ANSWER, Reason.NOT_RENEWED},
         "ดูเหตุและวิธีแก้ด้วย prongsai ready --year {year}",
+        f"แก้ตามเหตุที่แจ้ง ขอวิธีแก้จาก{COORDINATOR}ได้ แล้วแจ้งเมื่อเสร็จ",
     ),
     (
         "item-to-look-at",
         "ต้องให้คนเปิดดู",
         lambda one: not one.costs and one.reason is not Reason.GENERAL_CONTACT,
         "ดูรายการด้วย prongsai ready --year {year}",
+        f"เปิดดูทุกลิงก์ของข้อเหล่านี้ แล้วแจ้ง{COORDINATOR}",
     ),
 )
 
@@ -64,14 +74,15 @@ _KINDS: tuple[Kind, ...] = (
 def _waiting(number: int, items: Iterable[ItemReady], days: KnownDays) -> Iterator[Entry]:
     """The items of each unit by what they wait for; each item is in the gravest of its groups only."""
     left = list(items)
-    for kind, word, fits, do in _KINDS:
+    for kind, word, fits, own_do, unit_do in _KINDS:
         found = [item for item in left if any(map(fits, item.findings))]
         left = [item for item in left if item not in found]
         for unit in _units(found):
             own = [item for item in found if unit in (item.units or ("",))]
             says = f"ข้อ OIT ปีงบประมาณ {number}: {word} {len(own)} ข้อ"
             details = tuple(_word(item, fits, with_reasons=kind == "item-may-get-zero") for item in own)
-            yield Entry(kind, number, says, unit, details, do.format(year=number), days.first, days.last, days.basis)
+            do = unit_do if unit else own_do.format(year=number)
+            yield Entry(kind, number, says, unit, details, do, days.first, days.last, days.basis)
 
 
 def _units(items: Iterable[ItemReady]) -> Iterable[str]:
@@ -91,7 +102,8 @@ def _broken(number: int, items: Iterable[ItemReady]) -> Iterator[Entry]:
         own = [item for item in broken if unit in (item.units or ("",))]
         details = tuple(f"{item.code}: {one.says}" for item in own for one in item.findings if one.code == _LINK)
         says = f"ลิงก์คำตอบ OIT ปีงบประมาณ {number} ใช้ไม่ได้ {len(details)} ลิงก์"
-        yield Entry("link-broken", number, says, unit, details, _NIGHT, basis="ตามผลตรวจลิงก์ล่าสุด")
+        do = _BY_UNIT if unit else _NIGHT
+        yield Entry("link-broken", number, says, unit, details, do, basis="ตามผลตรวจลิงก์ล่าสุด")
 
 
 def _window(moment: Moment, number: int) -> Iterator[Entry]:

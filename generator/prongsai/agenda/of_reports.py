@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from prongsai.agenda.entry import Entry, day_after
+from prongsai.agenda.entry import COORDINATOR, Entry, day_after
 from prongsai.agenda.moment import Moment
 from prongsai.analysis.results import Listed
 from prongsai.model.reports import ROUNDS, on_time_until, round_end
@@ -24,28 +24,34 @@ def report_entries(moment: Moment) -> Iterator[Entry]:
             end = round_end(months, number)
             over = moment.today > end
             lacking = [one for one in measures if (_is_missing if over else _will_be_due)(one.facts, months)]
-            yield from _by_unit(number, months, lacking, is_over=over)
+            yield from _by_unit(moment, number, months, lacking)
 
 
-def _by_unit(number: int, months: str, measures: list[Listed], *, is_over: bool) -> Iterator[Entry]:
+def _by_unit(moment: Moment, number: int, months: str, measures: list[Listed]) -> Iterator[Entry]:
     """An entry for each unit that has such a measure; one measure may be of several units."""
-    units = dict.fromkeys(unit for one in measures for unit in one.every_unit or ("",))
+    units = moment.site.agency.units
+    carried = {one: [key for key in one.every_unit if not units[key].group] or [""] for one in measures}
+    for unit in dict.fromkeys(key for keys in carried.values() for key in keys):
+        own = [measure_name(one.measure) for one, keys in carried.items() if unit in keys]
+        yield _entry(number, months, unit, own, is_over=moment.today > round_end(months, number))
+
+
+def _entry(number: int, months: str, unit: str, names: list[str], *, is_over: bool) -> Entry:
     end = round_end(months, number)
-    for unit in units:
-        own = [one for one in measures if unit in (one.every_unit or ("",))]
-        says = f"รายงานผลรอบ {months} เดือน ปีงบประมาณ {number} (สิ้นรอบ {end}) {_lacking(len(own), is_over=is_over)}"
-        yield Entry(
-            "report-missing" if is_over else "report-coming",
-            number,
-            says,
-            unit,
-            tuple(measure_name(one.measure) for one in own) if is_over else (),
-            f"กรอก data/{number}/follow-up.yml หรือแผ่นรายงานผลของแบบกรอก พร้อมหลักฐาน" if is_over else "",
-            day_after(end),
-            on_time_until(months, number),
-            _BASIS,
-            about=f"{months}m",
-        )
+    by_unit = f"ส่งผลการดำเนินการพร้อมหลักฐานให้{COORDINATOR}"
+    do = by_unit if unit else f"กรอก data/{number}/follow-up.yml หรือแผ่นรายงานผลของแบบกรอก พร้อมหลักฐาน"
+    return Entry(
+        "report-missing" if is_over else "report-coming",
+        number,
+        f"รายงานผลรอบ {months} เดือน ปีงบประมาณ {number} (สิ้นรอบ {end}) {_lacking(len(names), is_over=is_over)}",
+        unit,
+        tuple(names) if is_over else (),
+        do if is_over else "",
+        day_after(end),
+        on_time_until(months, number),
+        _BASIS,
+        about=f"{months}m",
+    )
 
 
 def _lacking(count: int, *, is_over: bool) -> str:

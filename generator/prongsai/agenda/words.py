@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from prongsai.agenda.entry import STATE_WORDS, Agenda, Entry, days_between
+from prongsai.agenda.entry import COORDINATOR, STATE_WORDS, Agenda, Entry, days_between
 from prongsai.json_value import Json
 from prongsai.thai.dates import BuddhistDate
 
-COORDINATOR = "ผู้ประสานงาน ITA ของหน่วยงาน"
 _MOST_DETAILS = 30  # lines below one entry of a letter; data has all of them
 _RULE = "-" * 60
 

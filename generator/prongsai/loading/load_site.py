@@ -90,6 +90,7 @@ CONFIG_RECORDS: dict[str, type[Record]] = {
     "imports.yml": Imports,  # read only by whoever imports: what is wrong in it stops no build
 }
 CONFIG_FILES = tuple(CONFIG_RECORDS)
+_REMIND = {"calendar.yml"}  # no page is made from it: only reminders to the officer read it
 _STAND_INS = {"title": "prongsai"}  # of what a file outside the years must have
 ATTACHMENTS = "files/"
 _READ = {
@@ -216,7 +217,7 @@ class _Loader:
         for name, (attribute, model) in YEAR_FILES.items():
             full = f"{DATA}/{number}/{name}"
             if full in self.tree.kinds:
-                files.append(full)
+                files += [full] if name not in _REMIND else []
                 read[attribute] = self.read(full, model, year=number, item_codes=codes)
         if scores := read.get("scores"):
             read["scores"] = by_valid_list(scores)

@@ -32,7 +32,10 @@ from prongsai.thai.unit_names import unit_names_in
 
 @dataclass(frozen=True)
 class FiscalYear:
-    """The files that the agency keeps for one fiscal year (Buddhist Era); None where there is no file."""
+    """The files that the agency keeps for one fiscal year (Buddhist Era); None where there is no file.
+
+    `files` are those from which pages are made.
+    """
 
     year: int
     edition: Edition

@@ -33,9 +33,13 @@ def due_folder(root: Path, today: BuddhistDate, unit: str = "") -> Due:
     """Draw up the agenda of the site kept in `root` on a day; raises UnitUnknownError."""
     read = read_site(root)
     key = find_unit(read.site, unit)
+    return Due(draw_up(read, today), key or None, _home(read))
+
+
+def draw_up(read: ReadSite, today: BuddhistDate) -> Agenda:
+    """The agenda of a day for a site that was read; the same site has another one on every day."""
     ready = {number: _judge(read, number) for number in _open_years(read, today)}
-    moment = Moment(today, read.results, read.problems, read.editions.edition, ready)
-    return Due(compose_agenda(moment), key or None, _home(read))
+    return compose_agenda(Moment(today, read.results, read.problems, read.editions.edition, ready))
 
 
 def _judge(read: ReadSite, number: int) -> YearReady:
