@@ -56,6 +56,6 @@ def _event(agenda: Agenda, entry: Entry, moment: tuple[str, BuddhistDate, str], 
 
 def _uid(entry: Entry, which: str, home: str) -> str:
     """The identity of an event: of what it is about, never of the day on which the file was written."""
-    parts = (entry.kind.removesuffix("-missing").removesuffix("-coming"), str(entry.year), entry.about, entry.unit)
-    told = "-".join((*filter(None, parts), which))
-    return f"{told}-{hashlib.sha256(f'{home} {told}'.encode()).hexdigest()[:12]}@{home}"
+    kind = entry.kind.removesuffix("-missing").removesuffix("-coming")
+    told = "-".join(filter(None, (kind, str(entry.year), entry.unit, which)))
+    return f"{told}-{hashlib.sha256(f'{home} {told} {entry.about}'.encode()).hexdigest()[:12]}@{home}"

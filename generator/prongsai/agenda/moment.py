@@ -12,23 +12,33 @@ from prongsai.model.known_parts import without_empty
 from prongsai.model.site import FiscalYear, Site
 from prongsai.problems import Problem
 from prongsai.readiness.item import YearReady
+from prongsai.rules.context import Context
 from prongsai.thai.dates import BuddhistDate, fiscal_year_of
 
 
 @dataclass(frozen=True)
 class Moment:
-    """A day with the results of a site, its problems, the rules of any year, and the readiness of the open years."""
+    """A day with what rules know of a site, its problems, the rules of any year, and how ready the open years are."""
 
     today: BuddhistDate
-    results: Results
+    context: Context
     problems: tuple[Problem, ...]
     edition_of: Callable[[int], Edition | None]
     ready: Mapping[int, YearReady]
 
     @property
+    def results(self) -> Results:
+        """The results of the site."""
+        return self.context.results
+
+    @property
     def site(self) -> Site:
         """The site."""
-        return self.results.site
+        return self.context.site
+
+    def is_whole(self, number: int, name: str) -> bool:
+        """True if a file of a year, called so, was read whole or is not there: what was not read is not lacking."""
+        return self.context.is_whole(f"data/{number}/{name}.yml")
 
     @cached_property
     def fiscal_year(self) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from prongsai.agenda.days import APPEAL, EIT, IIT, OIT, STAGES, days_of, word_earlier
+from prongsai.agenda.days import APPEAL, EIT, IIT, OIT, RESULT, STAGES, days_of, word_earlier
 from prongsai.agenda.entry import COORDINATOR, Entry
 from prongsai.agenda.moment import Moment
 from prongsai.analysis.shared_work import units_in
@@ -52,7 +52,13 @@ def _has_address(moment: Moment, number: int) -> bool:
 
 
 def _unknown(moment: Moment, number: int) -> Iterator[Entry]:
-    """The days that nobody has told yet; those of an earlier year are said to be that and no more."""
+    """The days that nobody has told yet; those of an earlier year are said to be that and no more.
+
+    Once the day of the result has come, the others are over.
+    """
+    result = days_of(moment, number, RESULT).last
+    if result is not None and moment.today >= result:
+        return
     lacking = [stage for stage in STAGES if not days_of(moment, number, stage).is_known]
     details = [_word_unknown(moment, number, stage) for stage in lacking]
     if EIT in lacking and not _has_address(moment, number):
@@ -66,17 +72,16 @@ def _unknown(moment: Moment, number: int) -> Iterator[Entry]:
 def _word_unknown(moment: Moment, number: int, stage: str) -> str:
     title, _ = STAGES[stage]
     earlier = word_earlier(moment, number, stage)
-    return f"ยังไม่ทราบวันของ{title}" + (f" ({earlier})" if earlier else "")
+    unknown = f"ยังไม่ทราบ{title}" if stage == RESULT else f"ยังไม่ทราบวันของ{title}"
+    return f"{unknown} ({earlier})" if earlier else unknown
 
 
 def _own_deadlines(moment: Moment) -> Iterator[Entry]:
     for year in moment.years.values():
-        for place, one in enumerate(year.deadlines):
+        for one in year.deadlines:
             if one.done or year.year < moment.near_years[0]:
                 continue
             for unit in units_in(moment.site, one.unit, year.year) or ("",):
                 basis = f"ตาม data/{year.year}/calendar.yml"
                 do = f"เมื่อเสร็จแล้ว แจ้ง{COORDINATOR}" if unit else "เมื่อเสร็จแล้ว กรอก done: true ในปฏิทินงาน"
-                yield Entry(
-                    "own-deadline", year.year, one.title, unit, (), do, by=one.by, basis=basis, about=str(place + 1)
-                )
+                yield Entry("own-deadline", year.year, one.title, unit, (), do, by=one.by, basis=basis, about=one.title)

@@ -59,7 +59,7 @@ _KINDS: tuple[Kind, ...] = (
         "พบเหตุที่อาจไม่ได้คะแนน",
         lambda one: one.costs and one.code != _LINK and one.reason not in {Reason.NO_ANSWER, Reason.NOT_RENEWED},
         "ดูเหตุและวิธีแก้ด้วย prongsai ready --year {year}",
-        f"แก้ตามเหตุที่แจ้ง ขอวิธีแก้จาก{COORDINATOR}ได้ แล้วแจ้งเมื่อเสร็จ",
+        f"แก้ตามเหตุที่แจ้ง ขอวิธีแก้จาก{COORDINATOR} แล้วแจ้งเมื่อเสร็จ",
     ),
     (
         "item-to-look-at",

@@ -19,6 +19,8 @@ _BASIS = "สิ้นรอบตามปีงบประมาณ และ
 def report_entries(moment: Moment) -> Iterator[Entry]:
     """The reports that are missing, for each year, round and unit."""
     for number in moment.near_years:
+        if not all(moment.is_whole(number, name) for name in ("measures", "follow-up")):
+            continue
         measures = [one for one in moment.results.listed if one.year.year == number]
         for months in ROUNDS:
             end = round_end(months, number)

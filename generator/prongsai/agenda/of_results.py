@@ -19,8 +19,19 @@ def result_entries(moment: Moment) -> Iterator[Entry]:
     for number in moment.near_years:
         if moment.has_result(number):
             yield from _after_result(moment, moment.years[number])
-        else:
+        elif moment.is_whole(number, "scores"):
             yield from _ask_result(moment, number)
+    yield from _not_read(moment)
+
+
+def _not_read(moment: Moment) -> Iterator[Entry]:
+    """Files of the near years that could not be read whole: what is in them is neither due nor done."""
+    years = (*moment.near_years, moment.fiscal_year + 1)
+    found = sorted(one for one in moment.context.incomplete if one.startswith(tuple(f"data/{year}/" for year in years)))
+    if found:
+        says = f"อ่านแฟ้มข้อมูลได้ไม่ครบ {len(found)} แฟ้ม รายการเตือนนี้จึงอาจไม่ครบ"
+        do = "สั่ง prongsai check แล้วแก้ตามที่แจ้ง"
+        yield Entry("data-unread", moment.fiscal_year, says, "", tuple(found), do, basis=_DATA)
 
 
 def _begin_year(moment: Moment) -> Iterator[Entry]:
@@ -49,13 +60,14 @@ def _ask_result(moment: Moment, number: int) -> Iterator[Entry]:
 def _after_result(moment: Moment, year: FiscalYear) -> Iterator[Entry]:
     number = year.year
     announced = known(year.scores.announced_on) if year.scores else None
-    if year.analysis is None:
+    if year.analysis is None and moment.is_whole(number, "analysis"):
         told = f" ประกาศเมื่อ {announced}" if announced else ""
         says = f"มีผลการประเมินปีงบประมาณ {number} แล้ว{told} แต่ยังไม่มีการวิเคราะห์"
         do = f"กรอก data/{number}/analysis.yml หรือแผ่นการวิเคราะห์ของแบบกรอก"
         yield Entry("analysis-missing", number, says, do=do, since=announced, basis=_DATA)
     following = moment.years.get(number + 1)
-    if following is None or not following.listed_measures:
+    is_lacking = following is None or not following.listed_measures
+    if is_lacking and moment.is_whole(number + 1, "measures"):
         says = f"ยังไม่มีมาตรการปีงบประมาณ {number + 1} ที่ตอบผลการประเมินปีงบประมาณ {number}"
         do = f"กรอก data/{number + 1}/measures.yml หรือแผ่นมาตรการของแบบกรอก"
         yield Entry("measures-missing", number + 1, says, do=do, since=announced, basis=_DATA)

@@ -9,7 +9,6 @@ from typing import Any
 from prongsai.analysis.checkable import has_certain_year
 from prongsai.analysis.results import Results
 from prongsai.analysis.shared_work import units_in
-from prongsai.links.memory import Memory
 from prongsai.model.edition import Edition
 from prongsai.model.edition_items import Item
 from prongsai.model.oit import Register
@@ -19,6 +18,8 @@ from prongsai.problems import Problem
 from prongsai.readiness.item import Finding, ItemReady, Unchecked, YearReady
 from prongsai.readiness.of_answers import findings_in
 from prongsai.readiness.of_problems import by_item, findings_of
+from prongsai.rules.answered import knows_answer
+from prongsai.rules.context import Context
 from prongsai.rules.naming import verified
 from prongsai.views.oit.answers import Answers, ItemAnswer, answers_of
 from prongsai.wording.item_reasons import Reason
@@ -31,19 +32,29 @@ _NEVER_CHECKED = (
 )
 
 
-def judge_year(results: Results, year: int, problems: Iterable[Problem], memory: Memory) -> YearReady:
+def judge_year(context: Context, year: int, problems: Iterable[Problem]) -> YearReady:
     """The readiness of all items of a year that the site has, as far as its rules and register name them."""
-    own = results.years[year].year
-    answers = answers_of(results, year, problems, memory)
+    results, own = context.results, context.results.years[year].year
+    answers = answers_of(results, year, problems, context.links)
     found, waiting = by_item(problems, year), waiting_answers(own.register)
     more = tuple(_without_answer(year, code) for code in waiting if answers.of(code) is None)
     site = results.site.in_year(year)
     items = tuple(
-        replace(_judge(one, own.edition, found.get(one.code, []), waiting.get(one.code)), units=_units(one, own, site))
+        replace(
+            _judge(one, own.edition, found.get(one.code, []), waiting.get(one.code))
+            if knows_answer(context, own, one.code)
+            else ItemReady(one, (_NOT_READ,), ()),
+            units=_units(one, own, site),
+        )
         for one in (*answers.items, *more)
     )
     items = tuple(_with_measures(one, items, own) for one in items)
     return YearReady(year, items, tuple(_not_checked(results, own, answers)), answers.total)
+
+
+_NOT_READ = Finding(
+    Reason.NO_ANSWER, costs=False, says="อ่านคำตอบของข้อนี้ได้ไม่ครบ", fix="สั่ง prongsai check แล้วแก้ส่วนที่อ่านไม่ได้"
+)
 
 
 def waiting_answers(register: Register | None) -> Mapping[str, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 from functools import cache
@@ -13,11 +14,12 @@ import pytest
 
 import sites
 from prongsai.agenda.calendar_file import write_calendar
+from prongsai.agenda.days import parse_window
 from prongsai.agenda.entry import Agenda
 from prongsai.agenda.words import as_data, write_letters
 from prongsai.pipeline.reminders.due import draw_up
 from prongsai.pipeline.reminders.read_site import ReadSite, read_site
-from prongsai.thai.dates import parse_date
+from prongsai.thai.dates import BuddhistDate, parse_date
 
 CASES = sites.CASES / "due"
 DAYS = (
@@ -78,6 +80,54 @@ def test_a_result_is_only_asked_for_from_a_day_that_is_known():
     assert not [one for one in kinds("2570-10-01") if "2571" in one and one.startswith("result")]
 
 
+def test_a_result_asks_for_analysis_and_measures_and_closes_its_items(tmp_path):
+    """With the result of 2570 in and nothing for 2571, both are asked for, and no item of 2570 any more."""
+    root = sites.copy_site(CASES / "site", tmp_path / "site")
+    (root / "data/2570/scores.yml").write_text("fiscal_year: 2570\nsource: result\ntotal: 81.00\n", "utf-8")
+    agenda = draw_up(read_site(root), BuddhistDate(2570, 8, 20))
+    found = {(one.kind, one.year) for one in agenda.entries}
+    assert {("analysis-missing", 2570), ("measures-missing", 2571)} <= found
+    assert not [one for one in agenda.entries if one.kind.startswith(("item", "link", "days", "oit", "eit"))]
+
+
+def test_a_file_that_could_not_be_read_lacks_nothing(tmp_path):
+    """A faulty follow-up and faulty measures: the files are named, and no report is said to be missing."""
+    root = sites.copy_site(CASES / "site", tmp_path / "site")
+    (root / "data/2569/follow-up.yml").write_text("fiscal_year: 2569\nreports: [", "utf-8")
+    (root / "data/2570/measures.yml").write_text("fiscal_year: 2570\nmeasures: [", "utf-8")
+    agenda = draw_up(read_site(root), BuddhistDate(2570, 4, 1))
+    [unread] = [one for one in agenda.entries if one.kind == "data-unread"]
+    assert unread.details == ("data/2569/follow-up.yml", "data/2570/measures.yml")
+    assert not [one for one in agenda.entries if one.kind.startswith(("report", "measures"))]
+
+
+def test_a_site_without_a_year_is_asked_for_days_alone(tmp_path):
+    """Nothing is due where nothing is entered: only the unknown days are told, each as unknown."""
+    root = sites.copy_site(CASES / "site", tmp_path / "site")
+    for year in (2569, 2570):
+        shutil.rmtree(root / "data" / str(year))
+    agenda = draw_up(read_site(root), BuddhistDate(2572, 1, 15))
+    assert [one.kind for one in agenda.entries] == ["days-unknown"]
+    assert all(one.startswith("ยังไม่") for one in agenda.entries[0].details)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("1 มี.ค. ถึง 30 เม.ย. 2565", (2565, 3, 1), (2565, 4, 30)),
+        ("1 ถึง 31 พ.ค. 2565", (2565, 5, 1), (2565, 5, 31)),
+        ("15 ธ.ค. ถึง 31 ม.ค. 2569", (2568, 12, 15), (2569, 1, 31)),
+        ("1 ธันวาคม 2568 - 31 มกราคม 2569", (2568, 12, 1), (2569, 1, 31)),
+        ("๒๖ ส.ค. ๒๕๖๔", (2564, 8, 26), (2564, 8, 26)),
+        ("ก.พ. ถึง มี.ค. 2564", None, None),
+        ("สิงหาคม 2570", None, None),
+    ],
+)
+def test_windows_are_read_as_documents_write_them(text, first, last):
+    """Month and year of the last day hold for the first; months without days are no days."""
+    assert parse_window(text) == (first and BuddhistDate(*first), last and BuddhistDate(*last))
+
+
 def test_data_for_programs_has_the_same_entries():
     """Every entry of the letters, with days of the Buddhist Era."""
     agenda = agenda_on("2570-04-01")
@@ -104,7 +154,7 @@ def test_the_calendar_file_has_whole_days_that_keep_their_identity():
 def test_the_calendar_file_is_the_same_every_time():
     """Two runs for one day give the same bytes, in another process as well."""
     code = (
-        "import sys; from pathlib import Path; from prongsai.thai.dates import parse_date\n"
+        "import sys; from pathlib import Path; from prongsai.thai.dates import BuddhistDate, parse_date\n"
         "from prongsai.pipeline.reminders.due import due_folder\n"
         "from prongsai.agenda.calendar_file import write_calendar\n"
         "found = due_folder(Path(sys.argv[1]), parse_date('2570-03-31'))\n"

@@ -9,13 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import sites
-from prongsai.analysis.results import Results, analyse_site
+from prongsai.analysis.results import analyse_site
 from prongsai.links.memory import LinkHistory, Memory
 from prongsai.links.seen import State
 from prongsai.loading.load_site import load_site
 from prongsai.model.edition import Edition
 from prongsai.pipeline.check import EVERY_RULE
-from prongsai.problems import Problem
 from prongsai.readiness.item import YearReady
 from prongsai.readiness.judge import judge_year
 from prongsai.rules import Context, check_by
@@ -94,17 +93,10 @@ def _text(year: int, answers: dict[str, dict[str, Any]]) -> str:
 
 def judged(root: Path, draft: Draft) -> YearReady:
     """The readiness of a register as it is drafted now."""
-    results, problems, memory = checked(root, draft)
-    return judge_year(results, draft.year, problems, memory)
-
-
-def checked(root: Path, draft: Draft) -> tuple[Results, list[Problem], Memory]:
-    """What the rules say of it."""
     write_files(root, {f"data/{draft.year}/oit.yml": _text(draft.year, draft.answers)})
     loaded = load_site(root)
-    results, memory = analyse_site(loaded.site), Memory(draft.links)
-    context = Context(results, loaded.unreadable, memory, loaded.incomplete)
-    return results, [*loaded.problems, *check_by(EVERY_RULE, context)], memory
+    context = Context(analyse_site(loaded.site), loaded.unreadable, Memory(draft.links), loaded.incomplete)
+    return judge_year(context, draft.year, [*loaded.problems, *check_by(EVERY_RULE, context)])
 
 
 Plant = Callable[[Draft, str], None]

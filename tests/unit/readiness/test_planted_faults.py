@@ -145,6 +145,15 @@ def test_a_year_without_rules_has_what_its_register_names(tmp_path):
     assert any(one.startswith("จำนวนข้อทั้งหมด") for one in ready.not_checked)
 
 
+def test_an_answer_that_could_not_be_read_is_not_lacking(tmp_path):
+    """What is faulty in the file is a matter of the check, and no reason of the item."""
+    draft = clean(tmp_path, 2566)
+    draft.answers["O4"] = {"answer": "perhaps"}
+    ready = judged(tmp_path, draft)
+    assert [one.code for one in ready.of_status("look")] == ["O4"]
+    assert ready.of_status("may-get-zero") == ()
+
+
 def test_an_answer_that_waits_to_be_renewed_is_found_either_way():
     """Answers with the key are waiting, be they among the items or apart."""
     renewed, carried = SimpleNamespace(renew=None), SimpleNamespace(renew=2569)

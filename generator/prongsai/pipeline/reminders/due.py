@@ -39,17 +39,17 @@ def due_folder(root: Path, today: BuddhistDate, unit: str = "") -> Due:
 def draw_up(read: ReadSite, today: BuddhistDate) -> Agenda:
     """The agenda of a day for a site that was read; the same site has another one on every day."""
     ready = {number: _judge(read, number) for number in _open_years(read, today)}
-    return compose_agenda(Moment(today, read.results, read.problems, read.editions.edition, ready))
+    return compose_agenda(Moment(today, read.context, read.problems, read.editions.edition, ready))
 
 
 def _judge(read: ReadSite, number: int) -> YearReady:
-    return judge_year(read.results, number, read.problems, read.links)
+    return judge_year(read.context, number, read.problems)
 
 
 def _open_years(read: ReadSite, today: BuddhistDate) -> list[int]:
     """The present fiscal year and the one before, where the site has them and their result is not entered."""
     present = fiscal_year_of(today.year, today.month)
-    found = (read.results.years.get(number) for number in (present - 1, present))
+    found = (read.context.results.years.get(number) for number in (present - 1, present))
     return [one.year.year for one in found if one is not None and without_empty(one.year).scores is None]
 
 

@@ -5,42 +5,36 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from prongsai.analysis.results import Results, analyse_site
-from prongsai.links.memory import Memory
+from prongsai.analysis.results import analyse_site
 from prongsai.loading.load_editions import EditionLibrary
 from prongsai.loading.load_site import load_site
 from prongsai.model.site import Site
-from prongsai.model.stated import known
 from prongsai.pipeline.check import check_folder
 from prongsai.pipeline.export_form import UnitUnknownError
 from prongsai.problems import Problem
+from prongsai.rules import Context
 
 
 @dataclass(frozen=True)
 class ReadSite:
     """A site as reminders see it, with the rules of all years, also of those that it has not."""
 
-    results: Results
+    context: Context
     problems: tuple[Problem, ...]
-    links: Memory
     editions: EditionLibrary
 
     @property
     def site(self) -> Site:
         """The site itself."""
-        return self.results.site
-
-    @property
-    def agency(self) -> str:
-        """The name of the agency, as far as it is known."""
-        return known(self.site.agency.name) or "หน่วยงาน"
+        return self.context.site
 
 
 def read_site(root: Path) -> ReadSite:
     """Read and check the site kept in `root`; what is wrong in its data is among its problems."""
     checked, loaded = check_folder(root, for_officer=True), load_site(root)
     site = replace(loaded.site, for_officer=True, content=checked.results.site.content)
-    return ReadSite(analyse_site(site), checked.problems, checked.links, loaded.editions)
+    context = Context(analyse_site(site), loaded.unreadable, checked.links, loaded.incomplete)
+    return ReadSite(context, checked.problems, loaded.editions)
 
 
 def find_unit(site: Site, text: str) -> str:

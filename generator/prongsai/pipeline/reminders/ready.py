@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from prongsai.model.stated import known
 from prongsai.pipeline.reminders.read_site import find_unit, read_site
 from prongsai.readiness.item import YearReady
 from prongsai.readiness.judge import judge_year
@@ -33,11 +34,11 @@ def ready_folder(root: Path, year: int, unit: str = "") -> Readied:
     Raises YearMissingError and UnitUnknownError.
     """
     read = read_site(root)
-    if year not in read.results.years:
-        raise YearMissingError(tuple(read.results.years))
-    site = read.site.in_year(year)
-    key = find_unit(site, unit)
-    ready = judge_year(read.results, year, read.problems, read.links)
+    results = read.context.results
+    if year not in results.years:
+        raise YearMissingError(tuple(results.years))
+    agency = read.site.in_year(year).agency
+    key = find_unit(read.site.in_year(year), unit)
+    ready = judge_year(read.context, year, read.problems)
     ready = replace(ready, items=tuple(item for item in ready.items if item.is_of(key)))
-    named = read.results.in_year(year).site.agency
-    return Readied(ready, str(named.name) if key == "" else read.agency, named.units[key].name if key else "")
+    return Readied(ready, known(agency.name) or "หน่วยงาน", agency.units[key].name if key else "")
