@@ -48,6 +48,8 @@ def judge_year(context: Context, year: int, problems: Iterable[Problem]) -> Year
         )
         for one in (*answers.items, *more)
     )
+    if own.register is None and site.options.from_document:
+        items = tuple(replace(one, findings=tuple(map(_unknown_elsewhere, one.findings))) for one in items)
     items = tuple(_with_measures(one, items, own) for one in items)
     return YearReady(year, items, tuple(_not_checked(results, own, answers)), answers.total)
 
@@ -55,6 +57,11 @@ def judge_year(context: Context, year: int, problems: Iterable[Problem]) -> Year
 _NOT_READ = Finding(
     Reason.NO_ANSWER, costs=False, says="อ่านคำตอบของข้อนี้ได้ไม่ครบ", fix="สั่ง prongsai check แล้วแก้ส่วนที่อ่านไม่ได้"
 )
+
+
+def _unknown_elsewhere(one: Finding) -> Finding:
+    """What a site that only shows a published document does not hold may be elsewhere: it is no reason."""
+    return replace(one, costs=False) if one.reason is Reason.NO_ANSWER else one
 
 
 def waiting_answers(register: Register | None) -> Mapping[str, int]:
@@ -116,6 +123,8 @@ def _unchecked(item: Item, edition: Edition) -> Iterator[Unchecked]:
 
 def _not_checked(results: Results, year: FiscalYear, answers: Answers) -> Iterator[str]:
     yield from _NEVER_CHECKED
+    if answers.after_scoring:
+        yield "คะแนนรายข้อของปีนี้ที่ทราบแล้ว เพราะรายงานนี้ดูจากทะเบียนเท่านั้น"
     if not answers.items:
         yield "ข้อ OIT ของปีนี้ เพราะยังไม่ทราบข้อจากหลักเกณฑ์และยังไม่มีทะเบียนคำตอบ"
     elif answers.total is None:

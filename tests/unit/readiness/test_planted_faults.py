@@ -7,9 +7,11 @@ from types import SimpleNamespace
 import pytest
 
 from prongsai.links.seen import State
-from prongsai.readiness.judge import waiting_answers
+from prongsai.pipeline.reminders.read_site import read_site
+from prongsai.readiness.judge import judge_year, waiting_answers
 from prongsai.readiness.words import as_data, write_report
 from prongsai.wording.item_reasons import Reason
+from unit.makers import write_files
 from unit.readiness.registers import COUNTS, Draft, Plant, clean, history, judged
 
 
@@ -143,6 +145,19 @@ def test_a_year_without_rules_has_what_its_register_names(tmp_path):
         "O2": Reason.NOT_STATED,
     }
     assert any(one.startswith("จำนวนข้อทั้งหมด") for one in ready.not_checked)
+
+
+def test_a_site_that_only_shows_a_document_has_no_reason_for_what_it_does_not_hold(tmp_path):
+    """Without a register nobody knows how the items were answered: a person looks, nothing is said to be lacking."""
+    draft = clean(tmp_path, 2566)
+    options = {
+        "site_config/site.yml": "title: เว็บไซต์ทดสอบ\nfrom_document: true\n",
+        "data/2566/memo.yml": "fiscal_year: 2566\n",
+    }
+    write_files(tmp_path, options)
+    (tmp_path / "data/2566/oit.yml").unlink()
+    read = read_site(tmp_path)
+    assert {one.status for one in judge_year(read.context, draft.year, read.problems).items} == {"look"}
 
 
 def test_an_answer_that_could_not_be_read_is_not_lacking(tmp_path):
