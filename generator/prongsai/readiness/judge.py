@@ -60,7 +60,7 @@ _NOT_READ = Finding(
 
 
 def _unknown_elsewhere(one: Finding) -> Finding:
-    """What a site that only shows a published document does not hold may be elsewhere: it is no reason."""
+    """The same as no reason: what a site that only shows a document does not hold may be elsewhere."""
     return replace(one, costs=False) if one.reason is Reason.NO_ANSWER else one
 
 

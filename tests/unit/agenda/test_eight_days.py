@@ -1,4 +1,4 @@
-"""What is due on eight days of a year, at one site whose data stay as they are: the letters, to the character."""
+"""The agenda of eight days of a year, at one site whose data stay as they are: the letters, to the character."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def test_a_measure_that_begins_after_six_months_has_no_report_of_them():
 
 
 def test_the_missing_round_of_the_year_before_is_named():
-    """What officer F8 missed: measures of the year before without their report of twelve months."""
+    """Measures of the year before without their report of twelve months."""
     [entry] = [one for one in agenda_on("2569-10-01").of_unit("clerk") if one.about == "12m" and one.year == 2569]
     assert entry.kind == "report-missing"
     assert [re.findall("“(.+)”", one)[0] for one in entry.details] == ["อบรมการให้บริการ", "ปรับปรุงช่องทางถามตอบ"]
@@ -102,7 +102,7 @@ def test_a_file_that_could_not_be_read_lacks_nothing(tmp_path):
 
 
 def test_a_site_without_a_year_is_asked_for_days_alone(tmp_path):
-    """Nothing is due where nothing is entered: only the unknown days are told, each as unknown."""
+    """Nothing is due where nothing is entered: only the unknown days are named, each as unknown."""
     root = sites.copy_site(CASES / "site", tmp_path / "site")
     for year in (2569, 2570):
         shutil.rmtree(root / "data" / str(year))

@@ -119,7 +119,7 @@ def test_what_only_a_person_can_see_is_no_reason(tmp_path, year):
 
 
 def test_follow_up_without_measures_continues_from_nothing(tmp_path):
-    """Where the measures item is answered with has_not the follow-up item has the reason as well."""
+    """A measures item that is answered with has_not gives the follow-up item its reason."""
     draft = clean(tmp_path, 2566)
     draft.answers[draft.code("measures")] = {"answer": "has_not"}
     found = {one.code: {finding.reason for finding in one.findings} for one in judged(tmp_path, draft).items}
@@ -161,7 +161,7 @@ def test_a_site_that_only_shows_a_document_has_no_reason_for_what_it_does_not_ho
 
 
 def test_an_answer_that_could_not_be_read_is_not_lacking(tmp_path):
-    """What is faulty in the file is a matter of the check, and no reason of the item."""
+    """A faulty part of the file is a matter of the check, and no reason of the item."""
     draft = clean(tmp_path, 2566)
     draft.answers["O4"] = {"answer": "perhaps"}
     ready = judged(tmp_path, draft)
