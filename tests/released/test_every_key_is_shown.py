@@ -18,11 +18,14 @@ _PLACE = "says to whoever holds the data against its document where to look"
 _DIFFERS = "shown only where it differs from what the edition or another place says, which here it does not"
 _REMARK = "a remark of whoever made the data, for whoever checks it"
 _DECIDES = "decides what is shown or computed and is no fact of the agency"
+_REMINDS = "only reminders to the officer read the calendar of a year"
 NOT_SHOWN = {
     "Agency.other_websites": "whose hosts are the agency's own: read by the rules on addresses",
     "Answer.title": "stands in for a title that the edition lacks",
+    "Calendar.stated_in": _REMINDS,
     "Comparison.at": _PLACE,
     "Comparison.row_labels": "names the rows of older files, which keep no cells of the table",
+    "Deadline.title": _REMINDS,
     "DevelopmentPoint.at": _PLACE,
     "Edition.scheme": _DECIDES,
     "ElementPlace.value": "held against the agency's own channels by the rules on elements",

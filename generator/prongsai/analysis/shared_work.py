@@ -35,6 +35,16 @@ def means_all(named: Site, text: str) -> bool:
     return unit.group and not unit.units and any(map(names_all_units, (unit.name, *unit.aliases)))
 
 
+def units_in(site: Site, texts: Iterable[str], fiscal_year: int) -> tuple[str, ...]:
+    """The keys of the units that texts name in a fiscal year (Buddhist Era), also by a word for several."""
+    named, units = site.in_year(fiscal_year), site.agency.units
+    found: dict[str, None] = {}
+    for text in texts:
+        keys = (key for key, _ in named.units_named((text,)) if key and not units[key].group)
+        found |= dict.fromkeys((*keys, *units_meant(site, text, fiscal_year)))
+    return tuple(found)
+
+
 def is_for_all(facts: MeasureFacts, site: Site) -> bool:
     """True if a measure is given to all units of its year by a word that means all."""
     named = site.in_year(facts.year.year)

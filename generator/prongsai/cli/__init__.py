@@ -6,6 +6,7 @@ import click
 
 from prongsai import __version__
 from prongsai.cli.commands import Commands
+from prongsai.cli.due import due
 from prongsai.cli.export import export, handover
 from prongsai.cli.export_form import export_form
 from prongsai.cli.fmt import fmt
@@ -16,6 +17,7 @@ from prongsai.cli.links import freeze, links
 from prongsai.cli.new import new
 from prongsai.cli.probe import probe
 from prongsai.cli.publish import publish
+from prongsai.cli.ready import ready
 from prongsai.cli.restore import restore
 from prongsai.cli.serve import serve
 from prongsai.cli.site import build, check, generate, new_year, schema
@@ -29,7 +31,7 @@ def main() -> None:
     """โปร่งใส: จากข้อมูล ITA ของหน่วยงาน เป็นเว็บไซต์ที่ประชาชนและผู้ตรวจประเมินเปิดดูได้"""
 
 
-_DAILY = (check, generate, build, serve, publish, new, new_year, import_, undo, fmt)
+_DAILY = (check, ready, due, generate, build, serve, publish, new, new_year, import_, undo, fmt)
 for _command in (*_DAILY, urls, links, export, restore, handover, schema, help_):
     main.add_command(_command)
 export.add_command(export_form)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from prongsai.pipeline.export_form import AskedForm, ExportedForm
 
 _MOST_NAMED = 20  # names of units in a sentence
-_WITHIN = ("content", "data", "site", "site_config", ".prongsai")
+WITHIN = ("content", "data", "site", "site_config", ".prongsai")
 
 
 @click.command("form", cls=Command)
@@ -50,7 +50,7 @@ def _checked(root: Path, target: str) -> Path:
         raise WrongCall(f"--to {target} เป็นโฟลเดอร์\nวิธีแก้: ระบุชื่อแฟ้ม เช่น --to {path / 'แบบกรอก.xlsx'}")
     if path.suffix.lower() != ".xlsx":
         raise WrongCall(f"--to {target} ไม่ใช่ชื่อแฟ้ม .xlsx\nวิธีแก้: ระบุชื่อแฟ้มที่ลงท้ายด้วย .xlsx เช่น --to แบบกรอก.xlsx")
-    if any(path.is_relative_to(root / name) for name in _WITHIN):
+    if any(path.is_relative_to(root / name) for name in WITHIN):
         raise WrongCall(
             f"{path} อยู่ในโฟลเดอร์ข้อมูลของเว็บไซต์ แบบกรอกจะปนกับข้อมูลหรือถูกเผยแพร่\n"
             "วิธีแก้: ระบุที่อื่น เช่น --to ../แบบกรอก.xlsx หรือไม่ต้องระบุ --to"
@@ -72,7 +72,7 @@ def _export(root: Path, asked: AskedForm, lang: str) -> ExportedForm:
         click.echo("อ่านแฟ้มข้อมูลได้ไม่ครบ จึงไม่ทำแบบกรอก เพื่อไม่ให้ข้อมูลส่วนที่อ่านไม่ได้หายไปเมื่อนำเข้า แก้ตามรายการนี้ก่อน", err=True)
         stop(unread.problems, lang)
     except UnitUnknownError as unknown:
-        raise WrongCall(_word_unknown(asked.unit, unknown.names)) from None
+        raise WrongCall(word_unknown_unit(asked.unit, unknown.names)) from None
     except FileThereError as there:
         raise WrongCall(
             f"{there.path} มีอยู่แล้ว อาจเป็นแบบที่มีผู้กรอกไว้ จึงไม่เขียนทับ\nวิธีแก้: ระบุชื่ออื่นด้วย --to หรือเพิ่ม --yes ถ้าต้องการเขียนทับ"
@@ -89,7 +89,8 @@ def _export(root: Path, asked: AskedForm, lang: str) -> ExportedForm:
         ) from None
 
 
-def _word_unknown(unit: str, names: tuple[str, ...]) -> str:
+def word_unknown_unit(unit: str, names: tuple[str, ...]) -> str:
+    """The refusal of a unit that the agency has not; `names` are those that it has."""
     if not names:
         fix = "กรอก units ใน site_config/agency.yml หรือไม่ต้องระบุ --unit"
         return f"ไม่พบหน่วยงานภายใน {unit} เพราะยังไม่ได้กรอกหน่วยงานภายใน\nวิธีแก้: {fix}"

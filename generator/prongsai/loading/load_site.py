@@ -18,6 +18,7 @@ from prongsai.loading.read_yaml import read_yaml
 from prongsai.loading.stray_files import CONFIG, DATA, find_strays, find_years
 from prongsai.model.agency import Agency, Documents, SiteOptions
 from prongsai.model.analysis import Analysis
+from prongsai.model.calendar import Calendar
 from prongsai.model.follow_up import FollowUp
 from prongsai.model.imports import Imports
 from prongsai.model.measures import Measures
@@ -80,6 +81,7 @@ YEAR_FILES: dict[str, tuple[str, type[Record]]] = {
     "oit.yml": ("register", Register),
     "questions.yml": ("questions", Questions),
     "explanations.yml": ("explanations", Explanations),
+    "calendar.yml": ("calendar", Calendar),
 }
 CONFIG_RECORDS: dict[str, type[Record]] = {
     "agency.yml": Agency,
@@ -88,6 +90,7 @@ CONFIG_RECORDS: dict[str, type[Record]] = {
     "imports.yml": Imports,  # read only by whoever imports: what is wrong in it stops no build
 }
 CONFIG_FILES = tuple(CONFIG_RECORDS)
+_REMIND = {"calendar.yml"}  # no page is made from it: only reminders to the officer read it
 _STAND_INS = {"title": "prongsai"}  # of what a file outside the years must have
 ATTACHMENTS = "files/"
 _READ = {
@@ -214,7 +217,7 @@ class _Loader:
         for name, (attribute, model) in YEAR_FILES.items():
             full = f"{DATA}/{number}/{name}"
             if full in self.tree.kinds:
-                files.append(full)
+                files += [full] if name not in _REMIND else []
                 read[attribute] = self.read(full, model, year=number, item_codes=codes)
         if scores := read.get("scores"):
             read["scores"] = by_valid_list(scores)

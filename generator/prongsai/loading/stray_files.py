@@ -37,6 +37,7 @@ _THAI_NAMES = (  # what officers call the sheets that hold what one of our files
     ("มาตรการ|แผน|measure|plan", "measures.yml"),
     ("oit|มาตรฐาน|ลิงก์|url", "oit.yml"),
     ("บันทึก|memo", "memo.yml"),
+    ("ปฏิทิน|กำหนด|calendar", "calendar.yml"),
     ("ถาม|คำถาม|question|faq", "questions.yml"),
 )
 _ONLY_A_YEAR = re.compile(
@@ -130,7 +131,8 @@ def _stray(entry: Entry, choices: str, names: Sequence[str]) -> Problem:
 def _meant(last: str, names: Sequence[str]) -> str:
     """Our file that a sheet or a document may hold the contents of."""
     stem = PurePosixPath(last).stem.lower()
-    near = difflib.get_close_matches(f"{stem}.yml", names, n=1, cutoff=0.7)
+    stems = {name.removesuffix(".yml"): name for name in names}
+    near = [stems[one] for one in difflib.get_close_matches(stem, stems, n=1, cutoff=0.6)]
     words = [name for form, name in _THAI_NAMES if re.search(form, stem) and name in names]
     return next(iter([*near, *words]), "")
 

@@ -9,6 +9,7 @@ from typing import Literal, overload
 
 from prongsai.model.agency import Agency, Document, Documents, SiteOptions
 from prongsai.model.analysis import Analysis
+from prongsai.model.calendar import Calendar, Deadline
 from prongsai.model.content import ContentFile
 from prongsai.model.edition import Edition
 from prongsai.model.follow_up import FollowUp, Report
@@ -31,7 +32,10 @@ from prongsai.thai.unit_names import unit_names_in
 
 @dataclass(frozen=True)
 class FiscalYear:
-    """The files that the agency keeps for one fiscal year (Buddhist Era); None where there is no file."""
+    """The files that the agency keeps for one fiscal year (Buddhist Era); None where there is no file.
+
+    `files` are those from which pages are made.
+    """
 
     year: int
     edition: Edition
@@ -43,11 +47,15 @@ class FiscalYear:
     register: Register | None = None
     questions: Questions | None = None
     explanations: Explanations | None = None
+    calendar: Calendar | None = None
     files: tuple[str, ...] = ()
 
     @cached_property
     def parts(self) -> dict[str, Record | None]:
-        """The parts that its data files state, by the names of the files; explanations state nothing of the year."""
+        """The parts that its data files state, by the names of the files.
+
+        Explanations and the calendar state nothing of the year that a page could show.
+        """
         return {
             "scores": self.scores,
             "analysis": self.analysis,
@@ -73,6 +81,11 @@ class FiscalYear:
     def reports(self) -> tuple[Report, ...]:
         """The reports on the measures of the year in the order of their document; none where there is no file."""
         return self.follow_up.reports if self.follow_up else ()
+
+    @property
+    def deadlines(self) -> tuple[Deadline, ...]:
+        """The deadlines that the agency has set itself for the year."""
+        return self.calendar.deadlines if self.calendar else ()
 
     @property
     def is_stated(self) -> bool:

@@ -236,8 +236,15 @@ def _check_own_links(checked: Checked, tree: Tree) -> Checked:
     checked = replace(checked, pages_alone=checked.pages_alone or _plan(checked))
     static = frozenset(content_name(address) for address in find_static(checked.root, tree))
     site = OwnSite(checked.planned, checked.ledger, base_path_of(checked.results.site.options), static)
-    dead = [] if checked.planned.problems else [*check_own_links(checked.root, site), *check_named_pages(named, site)]
-    return replace(checked, problems=_sorted([*checked.problems, *dead])) if dead else checked
+    dead = (
+        []
+        if checked.planned.problems
+        else [*check_own_links(checked.root, site), *check_named_pages(named, site, checked.problems)]
+    )
+    if not dead:
+        return checked
+    # What the pages say of their items and years is planned again, with these problems.
+    return replace(checked, problems=_sorted([*checked.problems, *dead]), pages_alone=None)
 
 
 def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:

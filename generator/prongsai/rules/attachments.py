@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
@@ -147,6 +147,15 @@ def _at_file(context: Context, code: str, file: ContentFile, **values: object) -
     return problem(code, where, year=year, found=_shown(file.name), **values)
 
 
+def _at_items(context: Context, code: str, file: ContentFile, **values: object) -> Iterator[Problem]:
+    """A problem of a whole file for each item that links it, since each may get no score, else at the file itself."""
+    links = {link.item: link for link in reversed(_links(context)) if link.name == file.name}
+    for link in links.values():
+        yield problem(code, link.where, year=link.year, item=link.item, found=_shown(file.name), **values)
+    if not links:
+        yield _at_file(context, code, file, **values)
+
+
 def _year_of(site: Site, file: ContentFile) -> int | None:
     """The fiscal year whose folder an attachment is in."""
     steps = file.name.split("/")
@@ -168,22 +177,17 @@ def missing(context: Context) -> Iterator[Problem]:
         if not link.is_inside or is_there(context, name):
             continue
         if differing := name_differs(context, name, link.where, link.year):
-            yield differing
+            yield replace(differing, values={**differing.values, "item": link.item})
         else:
             values = {"item": link.item, "found": shown(name), "suggestion": suggest_name(context, name)}
             yield problem("attachment-missing", link.where, year=link.year, **values)
 
 
 def empty(context: Context) -> Iterator[Problem]:
-    """An attachment holds something. Each item that links an empty one may get no score, so each is named."""
+    """An attachment holds something."""
     for file in _attachments(context):
         if file.kind == "empty":
-            links = {link.item: link for link in reversed(_links(context)) if link.name == file.name}
-            for link in links.values():
-                values = {"item": link.item, "found": _shown(file.name)}
-                yield problem("attachment-empty", link.where, year=link.year, **values)
-            if not links:
-                yield _at_file(context, "attachment-empty", file)
+            yield from _at_items(context, "attachment-empty", file)
 
 
 def not_as_named(context: Context) -> Iterator[Problem]:
@@ -193,7 +197,7 @@ def not_as_named(context: Context) -> Iterator[Problem]:
         is_known = file.kind not in {"unknown", "empty"} and file.state != "encrypted"
         if expected is not None and is_known and file.kind not in expected:
             values = {"extension": file.extension, "kind": _NAMES.get(file.kind, file.kind.upper())}
-            yield _at_file(context, "attachment-not-as-named", file, **values)
+            yield from _at_items(context, "attachment-not-as-named", file, **values)
 
 
 _NAMES = {"ole": "Microsoft Office 97-2003", "text": "TEXT"}
@@ -204,14 +208,14 @@ def unreadable(context: Context) -> Iterator[Problem]:
     for file in _attachments(context):
         is_strange = file.kind == "unknown" and file.extension in _KINDS.keys() - _MAY_BE_ANYTHING
         if file.state == "unreadable" and (file.kind != "unknown" or is_strange):
-            yield _at_file(context, "attachment-unreadable", file)
+            yield from _at_items(context, "attachment-unreadable", file)
 
 
 def locked(context: Context) -> Iterator[Problem]:
     """An attachment opens without a password."""
     for file in _attachments(context):
         if file.state == "encrypted":
-            yield _at_file(context, "attachment-locked", file)
+            yield from _at_items(context, "attachment-locked", file)
 
 
 def scan(context: Context) -> Iterator[Problem]:
@@ -246,7 +250,7 @@ def not_read(context: Context) -> Iterator[Problem]:
     """An attachment that no rule could look into is reported, so that nobody takes silence for a good result."""
     for file in context.site.content:
         if not file.reading.complete:
-            yield _at_file(context, "attachment-not-read", file)
+            yield from _at_items(context, "attachment-not-read", file)
 
 
 RULES = (missing, empty, not_as_named, unreadable, locked, scan, not_viewable, too_large, not_read, signed_copy_missing)

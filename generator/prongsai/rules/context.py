@@ -100,7 +100,7 @@ def every_text(context: Context) -> Iterator[tuple[Nesting, str]]:
     site = context.site
     records: list[Record | None] = [site.agency, site.options, *site.documents.values()]
     for year in site.years:
-        records += [*year.parts.values(), year.explanations]
+        records += [*year.parts.values(), year.explanations, year.calendar]
     for record in records:
         if record is not None:
             yield from _texts_in(record, ())

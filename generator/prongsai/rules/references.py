@@ -52,10 +52,11 @@ def unknown_unit(context: Context) -> Iterator[Problem]:
             for position, name in enumerate(getattr(responsible, group)):
                 yield from check_unit(context, name, measure.where("responsible", group, position))
     for result in context.years():
-        for answer in result.year.register.items.values() if result.year.register else ():
-            for position, text in enumerate(answer.unit):
+        answers = result.year.register.items.values() if result.year.register else ()
+        for record in (*answers, *result.year.deadlines):
+            for position, text in enumerate(record.unit):
                 for key, name in context.site.units_named((text,)):
-                    yield from () if key else check_unit(context, name, answer.where("unit", position))
+                    yield from () if key else check_unit(context, name, record.where("unit", position))
 
 
 def check_unit(context: Context, name: str, where: Where) -> Iterator[Problem]:

@@ -65,7 +65,8 @@ def does_not_open(context: Context) -> Iterator[Problem]:
                 day: object = link.checked_on or "ไม่ได้ระบุ"
                 yield problem("oit-link-does-not-open", where, year=one.year.year, day=day, **values)
             elif row is not None and target(link) not in told:
-                values = {"item": one.code, "link": name_of_link(link), "found": word_state(row.state, row.detail)[0]}
+                found = word_state(row.state, row.detail)[0]
+                values = {"item": one.code, "link": name_of_link(link), "found": found, "state": row.state}
                 day = parse_date(row.checked_on) or row.checked_on
                 yield problem("oit-link-does-not-open", place_of_link(link), year=one.year.year, day=day, **values)
             told.add(target(link))

@@ -126,7 +126,7 @@ def round_missing(context: Context) -> Iterator[Problem]:
             continue
         for months in rounds_of(follow_up.reports):
             due = _year_is_over(context, year, follow_up) if months == WHOLE_YEAR else _has_round(follow_up, months)
-            missing = [one.measure for one in year.measure_facts if due and _misses(one, months)]
+            missing = [one.measure for one in year.measure_facts if due and misses_round(one, months)]
             if missing:
                 values = {"names": listed([measure_name(one) for one in missing]), "round": months}
                 where = follow_up.where("reports")
@@ -151,7 +151,8 @@ def _year_is_over(context: Context, year: FiscalYear, follow_up: FollowUp) -> bo
     return is_later or _has_round(follow_up, WHOLE_YEAR) or context.has_later(year.year)
 
 
-def _misses(facts: MeasureFacts, months: str) -> bool:
+def misses_round(facts: MeasureFacts, months: str) -> bool:
+    """True if a measure that has reports lacks the one of a round that is over."""
     reports = facts.reports
     rounds = {report.months for report in reports}
     if not reports or None in rounds or months in rounds or not all(one.is_whole("status") for one in reports):

@@ -6,27 +6,11 @@ import re
 from collections.abc import Iterable, Mapping
 
 from prongsai.wording.catalogue import Language, Sentence, Severity, sentences
+from prongsai.wording.item_reasons import REASONS
 
 _NAME = re.compile(r"\{([a-z_]+)\}")
 _OPTIONAL = re.compile(r"\[\[((?:(?!\]\]).)*)\]\]", re.DOTALL)
 
-# What may cost an item its score: each of these names its item in the value `item`.
-REASONS = frozenset(
-    {
-        "answer-of-other-year",
-        "attachment-empty",
-        "follow-up-item-alone",
-        "oit-element-missing",
-        "oit-link-does-not-open",
-        "oit-link-elsewhere",
-        "oit-link-names-other-year",
-        "oit-link-not-public",
-        "oit-measures-item-lacking",
-        "oit-same-address",
-        "oit-without-content",
-        "oit-without-link",
-    }
-)
 _DIFFERENCES = {
     "unseen": ("อักขระที่มองไม่เห็น", "a sign that nobody sees"),
     "blanks": ("ช่องว่าง (จำนวนหรือชนิดของช่องว่างไม่เท่ากัน)", "blanks (their number or their kind)"),

@@ -38,6 +38,7 @@ _FORMS = (
     Source("follow-up.yml", (), "รายงานผล"),
     Source("oit.yml", (), "ทะเบียน OIT"),
     Source("memo.yml", (), "บันทึกข้อความ"),
+    Source("calendar.yml", (), "ปฏิทินงาน"),
 )
 _AGENCY = (Source("agency.yml", (), "หน่วยงาน"), Source("site.yml", (), "เว็บไซต์"))
 SHEETS = (
@@ -126,6 +127,12 @@ SHEETS = (
         grey=("สิ่งที่ต้องแสดง",),
     ),
     Sheet("ถามตอบ", (Source("questions.yml", ("questions", EACH)),), "คำถามของประชาชน ไม่ใส่ชื่อผู้ถาม"),
+    Sheet(
+        "กำหนดของหน่วยงาน",
+        (Source("calendar.yml", ("deadlines", EACH)),),
+        "วันที่หน่วยงานกำหนดเอง ใช้เตือนเจ้าหน้าที่เท่านั้น ไม่แสดงในเว็บไซต์",
+        is_seldom=True,
+    ),
     Sheet(
         "หัวข้อ",
         _parts((("measures.yml", _OF_MEASURES), ("follow-up.yml", _OF_REPORTS)), "topics", EACH),

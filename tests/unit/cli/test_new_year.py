@@ -99,7 +99,8 @@ def test_what_is_there_stays_to_the_letter(model):
     (year / "scores.yml").mkdir()
     before = (year / "measures.yml").read_bytes()
     told = lines_of(call(2568, "-C", model))
-    assert told[0] == "เขียนแล้วใน data/2568: analysis.yml follow-up.yml oit.yml questions.yml explanations.yml"
+    names = "analysis.yml follow-up.yml oit.yml questions.yml explanations.yml calendar.yml"
+    assert told[0] == f"เขียนแล้วใน data/2568: {names}"
     assert told[1] == "มีอยู่แล้วและคงไว้ตามเดิม: scores.yml measures.yml memo.yml"
     assert (year / "measures.yml").read_bytes() == before
     assert (year / "memo.yml").is_symlink()

@@ -80,6 +80,30 @@ def test_an_empty_attachment_counts_for_every_item_that_links_it(tmp_path):
     assert [answers.of(code).state for code in ("O1", "O3")] == ["lacking", "lacking"]
 
 
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [(OLD + "EncryptedPackage".encode("utf-16-le"), "attachment-locked"), (b"%PDF-1.7 cut", "attachment-unreadable")],
+)
+def test_an_attachment_that_nobody_can_open_counts_for_every_item(tmp_path, content, code):
+    """As an empty one does: the page of each item that links it says so."""
+    name = "a.docx" if code == "attachment-locked" else "a.pdf"
+    link = f"{{answer: has, links: [{{file: {name}}}]}}"
+    _, found, checked = found_in(tmp_path, {name: content}, f"{{O1: {link}, O3: {link}}}")
+    assert [one.values["item"] for one in found if one.code == code] == ["O1", "O3"]
+    answers = answers_of(checked.results, 2564, checked.problems)
+    assert [answers.of(item).state for item in ("O1", "O3")] == ["lacking", "lacking"]
+
+
+def test_a_page_that_is_not_there_counts_for_its_item(tmp_path):
+    """The plan of the site knows its pages: an answer with another one is said before anything is built."""
+    link = "{{answer: has, links: [{{page: {}}}]}}"
+    register = f"{{O1: {link.format('/2564/nowhere/')}, O3: {link.format('/2564/oit/')}}}"
+    _, found, checked = found_in(tmp_path, {}, register, "oit-page-missing")
+    assert [one.values["item"] for one in found] == ["O1"]
+    answers = answers_of(checked.results, 2564, checked.problems)
+    assert [answers.of(item).state for item in ("O1", "O3")] == ["lacking", "ready"]
+
+
 def test_an_error_is_no_reason():
     """A missing attachment stops the build, so that no page could show it as a reason."""
     assert "attachment-empty" in REASONS

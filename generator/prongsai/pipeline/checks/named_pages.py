@@ -1,41 +1,55 @@
-"""Check that the pages of this site that reports name as their results are there."""
+"""Check that the pages of this site that reports and answers name are there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from prongsai.addresses import item_in_index
-from prongsai.model.site import Site
+from prongsai.model.site import FiscalYear, Site
+from prongsai.model.stated import known
 from prongsai.pipeline.checks.own_content import OwnSite
 from prongsai.problems import Problem, Where, problem
+
+_FILES = "/files/"
 
 
 @dataclass(frozen=True)
 class NamedPage:
-    """A page that a report of a year (Buddhist Era) names, and where it does."""
+    """A page that the data of a year (Buddhist Era) names: where it does, and the code if it is missing."""
 
     year: int
     path: str
     where: Where
+    code: str
+    values: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 def named_pages(site: Site) -> tuple[NamedPage, ...]:
-    """The pages that the reports of all years name as their results."""
-    return tuple(
-        NamedPage(year.year, result.page, result.where("page"))
-        for year in site.years
-        for report in year.reports
-        for result in report.results
-        if result.page
-    )
+    """The pages that reports of all years name as their results, and registers as their answers."""
+    return tuple(one for year in site.years for one in (*_of_reports(year), *_of_answers(year)))
 
 
-def check_named_pages(pages: Iterable[NamedPage], site: OwnSite) -> list[Problem]:
-    """A problem for each of them that the site will not have."""
-    missing = (one for one in pages if not _is_there(one.path.partition("#")[0], site))
-    return [problem("result-page-missing", one.where, year=one.year, found=one.path) for one in missing]
+def _of_reports(year: FiscalYear) -> Iterator[NamedPage]:
+    for report in year.reports:
+        for result in report.results:
+            if result.page:
+                yield NamedPage(year.year, result.page, result.where("page"), "result-page-missing")
+
+
+def _of_answers(year: FiscalYear) -> Iterator[NamedPage]:
+    for item, answer in year.register.items.items() if year.register else ():
+        for link in answer.links if known(answer.answer) != "has_not" else ():
+            if link.page and not link.page.startswith(_FILES):  # attachments have a rule of their own
+                yield NamedPage(year.year, link.page, link.where("page"), "oit-page-missing", {"item": item})
+
+
+def check_named_pages(pages: Iterable[NamedPage], site: OwnSite, told: Iterable[Problem] = ()) -> list[Problem]:
+    """A problem for each of them that the site will not have, unless one was `told` of the same place."""
+    places = {one.where for one in told if one.code == "oit-without-content"}
+    missing = (one for one in pages if one.where not in places and not _is_there(one.path.partition("#")[0], site))
+    return [problem(one.code, one.where, year=one.year, found=one.path, **one.values) for one in missing]
 
 
 def _is_there(path: str, site: OwnSite) -> bool:
