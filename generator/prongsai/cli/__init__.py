@@ -17,6 +17,7 @@ from prongsai.cli.publish import publish
 from prongsai.cli.restore import restore
 from prongsai.cli.serve import serve
 from prongsai.cli.site import build, check, generate, new, new_year, schema
+from prongsai.cli.submitted import submitted
 from prongsai.cli.undo import undo
 from prongsai.cli.urls import urls
 
@@ -28,7 +29,7 @@ def main() -> None:
 
 
 _DAILY = (check, generate, build, serve, publish, new, new_year, import_, undo, fmt)
-for _command in (*_DAILY, urls, links, export, restore, handover, schema):
+for _command in (*_DAILY, urls, links, submitted, export, restore, handover, schema):
     main.add_command(_command)
 export.add_command(export_form)
 urls.add_command(freeze)

@@ -22,6 +22,13 @@ def read_blocks(blocks: Iterable[Block], ui: Components) -> PageText:
     return page_text(_passages(sections, ui), [_word_link(part) for part in links if _leads_away(part, ui)])
 
 
+def read_lines(blocks: Iterable[Block], ui: Components) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The sections of blocks: each heading, empty for the top, with its lines in plain words."""
+    for heading, lines in _sections(blocks):
+        worded = (_clean(join_parts(line, partial(_said, ui))) for line in lines)
+        yield _clean(heading.text), tuple(filter(None, worded))
+
+
 def _sections(blocks: Iterable[Block]) -> Iterator[tuple[Heading, tuple[Line, ...]]]:
     heading, lines = _TOP, list[Line]()
     for block in spoken(blocks):

@@ -27,7 +27,7 @@ from prongsai.links.keep import load_memory
 from prongsai.links.keep_frozen import load_frozen
 from prongsai.links.memory import Memory
 from prongsai.loading.load_content import LoadedContent
-from prongsai.loading.load_site import load_site
+from prongsai.loading.load_site import Loaded, load_site
 from prongsai.loading.odd_entries import without_follow_ups
 from prongsai.model.agency import SiteOptions
 from prongsai.model.known_parts import known_site
@@ -48,9 +48,12 @@ from prongsai.pipeline.planning.plan_files import plan_files
 from prongsai.pipeline.planning.planned import Planned
 from prongsai.pipeline.read_content import read_content
 from prongsai.pipeline.store import Store
+from prongsai.pipeline.submissions.current import SiteNow
+from prongsai.pipeline.submissions.guard import check_submitted
 from prongsai.problems import Problem, problem
 from prongsai.rules import Context, check_by
 from prongsai.rules.answers import explain, silence
+from prongsai.submissions.keep import SUBMITTED
 from prongsai.wording import Severity, severity_of
 
 _NAMED = 3
@@ -195,7 +198,8 @@ def check_folder(
     results = _known_results(results, read.ledger)
     history = read_history(root, results, problems, day)
     checked = Checked(results, problems, read.ledger, root, None, store, links, frozen, history, own_hosts)
-    return _check_own_links(_check_ledger(checked), loaded.tree)
+    checked = _check_own_links(_check_ledger(checked), loaded.tree)
+    return _check_submitted(checked, loaded, loaded.site.options.site_url or site_url)
 
 
 def _with_options(site: Site, **options: str) -> Site:
@@ -238,6 +242,23 @@ def _check_own_links(checked: Checked, tree: Tree) -> Checked:
     site = OwnSite(checked.planned, checked.ledger, base_path_of(checked.results.site.options), static)
     dead = [] if checked.planned.problems else [*check_own_links(checked.root, site), *check_named_pages(named, site)]
     return replace(checked, problems=_sorted([*checked.problems, *dead])) if dead else checked
+
+
+def site_now(checked: Checked, incomplete: frozenset[str] = frozenset()) -> SiteNow:
+    """A checked site as what was submitted is compared with; without a plan where its data has errors of its own."""
+    planned = checked.pages_alone or (None if checked.has_errors else _plan(checked))
+    existing = planned.addresses if planned and not planned.problems else None
+    own = planned.own_pages if planned else {}
+    return SiteNow(checked.root, checked.results, checked.ledger, existing, own, incomplete)
+
+
+def _check_submitted(checked: Checked, loaded: Loaded, site_url: str | None) -> Checked:
+    """Check what was submitted, if anything was, against the site as it is."""
+    if not (checked.root / SUBMITTED).is_dir():
+        return checked
+    checked = checked if checked.has_errors else replace(checked, pages_alone=checked.pages_alone or _plan(checked))
+    found = check_submitted(site_now(checked, loaded.incomplete | loaded.unreadable), site_url)
+    return replace(checked, problems=_sorted([*checked.problems, *found])) if found else checked
 
 
 def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -1,0 +1,1 @@
+"""What was submitted for the assessment: kept as it was, compared with what is there now."""
