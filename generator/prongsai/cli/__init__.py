@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from prongsai import __version__
+from prongsai.cli.appeal import appeal
 from prongsai.cli.commands import Commands
 from prongsai.cli.export import export, handover
 from prongsai.cli.export_form import export_form
@@ -29,7 +30,7 @@ def main() -> None:
 
 
 _DAILY = (check, generate, build, serve, publish, new, new_year, import_, undo, fmt)
-for _command in (*_DAILY, urls, links, submitted, export, restore, handover, schema):
+for _command in (*_DAILY, urls, links, submitted, appeal, export, restore, handover, schema):
     main.add_command(_command)
 export.add_command(export_form)
 urls.add_command(freeze)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from prongsai.cli.shared import Command, WrongCall, folder_option, in_turn, root_of, stop, url_option, wait_option
-from prongsai.cli.typed import THAI_TIME, day_of, read_day, read_year
+from prongsai.cli.typed import day_of, read_day, read_year
 
 if TYPE_CHECKING:
     from prongsai.pipeline.check import Checked
@@ -56,7 +55,9 @@ def submitted(  # noqa: PLR0913, PLR0917  click gives each option as an argument
         said = f"ระบุ {' และ '.join(asked)} พร้อมกันไม่ได้" if asked else "ยังไม่ได้ระบุว่าให้ทำอะไร"
         raise WrongCall(f"{said}\nวิธีแก้: ระบุอย่างเดียว เช่น prongsai submitted {year} --on {day_of(None)} หรือ --list")
     if (release is None) != (reason is None):
-        raise WrongCall(f'--release ใช้คู่กับ --reason\nวิธีแก้: เช่น prongsai submitted {year} --release O17 --reason "มีข้อมูลส่วนบุคคล"')
+        raise WrongCall(
+            f'--release ใช้คู่กับ --reason\nวิธีแก้: เช่น prongsai submitted {year} --release O17 --reason "มีข้อมูลส่วนบุคคล"'
+        )
     if listed or shown:
         lines = _list(root, year, site_url) if listed else _show(root, year, shown or "")
         click.echo("\n".join(lines))
@@ -90,23 +91,13 @@ def newest_of(root: Path, year: int) -> tuple[Submissions, Submission]:
 
 def item_of(submission: Submission, typed: str) -> SubmittedItem:
     """The submitted item of a code as it was typed; a refusal where there is none."""
-    code = code_of(submission, typed)
-    item = submission.item(code) if code else None
+    from prongsai.submissions.read_zeros import find_code
+
+    item = submission.item(find_code(typed, [one.code for one in submission.items]))
     if item is None:
         codes = " ".join(one.code for one in submission.items)
         raise WrongCall(f"ไม่พบข้อ {typed} ในคำตอบที่ยื่นของปี {submission.year}\nวิธีแก้: ระบุรหัสข้อที่ยื่นไว้ คือ {codes}")
     return item
-
-
-def code_of(submission: Submission, typed: str) -> str:
-    """The code of a submitted item in any spelling: O17, o๑๗, ข้อ 17; empty where none is meant."""
-    from prongsai.thai.codes import parse_item_code, parse_own_code
-    from prongsai.thai.numerals import to_arabic
-
-    plain = to_arabic(typed.strip().removeprefix("ข้อ").strip())
-    codes = {item.code for item in submission.items}
-    meant = (plain, parse_item_code(plain), parse_own_code(plain), parse_item_code(f"O{plain}"))
-    return next((one for one in meant if one in codes), "")
 
 
 def _record(root: Path, year: int, day: str, site_url: str | None) -> None:
@@ -176,7 +167,7 @@ def _word_recorded(done: Submitted, day: str) -> Iterator[str]:
 def _cautions(done: Submitted, day: str) -> Iterator[str]:
     """Sentences on what should be looked at: nothing of it keeps the record from being written."""
     if day > day_of(None):
-        yield f"ข้อควรตรวจ: วันที่ {day} ยังมาไม่ถึงตามนาฬิกาของเครื่องนี้ ({dt.datetime.now(THAI_TIME):%d/%m}) ตรวจว่าพิมพ์วันที่ถูกต้อง"
+        yield f"ข้อควรตรวจ: วันที่ {day} ยังมาไม่ถึง (วันนี้ {day_of(None)}) ตรวจว่าพิมพ์วันที่ถูกต้อง"
     if done.unpublished:
         yield f"ข้อควรตรวจ: ลิงก์ของเว็บไซต์นี้ที่ยังไม่เคยเผยแพร่ {len(done.unpublished)} ลิงก์ เผยแพร่ด้วย prongsai publish เพื่อให้ผู้ตรวจเปิดได้"
         yield from (f"  {href}" for href in done.unpublished[:_MOST_SHOWN])
@@ -199,7 +190,9 @@ def _list(root: Path, year: int, site_url: str | None) -> Iterator[str]:
         yield f"ข้อ {code} ลิงก์ไม่คงอยู่ตามที่ยื่น บันทึกเมื่อ {word_day(release.day)} เหตุผล {release.reason}"
     for code, zero in known.notes_of(year).zeros.items():
         yield f"ข้อ {code} ได้ 0 ในผลเบื้องต้น เหตุที่แจ้ง {zero.reason}"
-    found = [one for one in check_folder(root, site_url).problems if is_of_submissions(one) and one.values["of"] == str(year)]
+    found = [
+        one for one in check_folder(root, site_url).problems if is_of_submissions(one) and one.values["of"] == str(year)
+    ]
     yield as_text(found).rstrip("\n") if found else "ไม่พบสิ่งที่ต่างจากที่ยื่นไว้ หรือกรอกผลของปีนี้แล้ว"
 
 

@@ -45,7 +45,12 @@ def check_submission(guarded: Guarded) -> Iterator[Problem]:
     """
     submission = guarded.submission
     if guarded.moved_to:
-        values = {"of": submission.year, "day": word_day(submission.day), "old": submission.site_url, "new": guarded.moved_to}
+        values = {
+            "of": submission.year,
+            "day": word_day(submission.day),
+            "old": submission.site_url,
+            "new": guarded.moved_to,
+        }
         yield problem("submitted-site-moved", Where("site_config/site.yml"), **values)
     for code in dict.fromkeys(one.item.code for one in guarded.findings):
         yield from _of_item(guarded, [one for one in guarded.findings if one.item.code == code])

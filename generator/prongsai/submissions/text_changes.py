@@ -33,7 +33,9 @@ def compare_texts(before: str, after: str) -> tuple[TextChange, ...]:
 def shorten_change(change: TextChange) -> tuple[str, str]:
     """Both sides in short, from a little before the first letter that differs."""
     pairs = zip(change.before, change.after, strict=False)
-    same = next((n for n, (one, other) in enumerate(pairs) if one != other), min(map(len, (change.before, change.after))))
+    same = next(
+        (n for n, (one, other) in enumerate(pairs) if one != other), min(map(len, (change.before, change.after)))
+    )
     begin = max(0, same - _AROUND)
     return _from(change.before, begin), _from(change.after, begin)
 

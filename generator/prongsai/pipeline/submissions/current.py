@@ -121,7 +121,9 @@ def hashes_of(submission: Submission, now: Now) -> dict[str, str]:
 
 def with_hashes(site: SiteNow, items: tuple[SubmittedItem, ...], texts: Mapping[str, str]) -> tuple[SubmittedItem, ...]:
     """The items with the hashes of their attachments, and of the texts of their pages."""
-    return tuple(replace(item, links=tuple(_with_hash(site.root, link, texts) for link in item.links)) for item in items)
+    return tuple(
+        replace(item, links=tuple(_with_hash(site.root, link, texts) for link in item.links)) for item in items
+    )
 
 
 def _with_hash(root: Path, link: SubmittedLink, texts: Mapping[str, str]) -> SubmittedLink:

@@ -75,6 +75,20 @@ def place_of_item(results: Results, submission: Submission, code: str) -> Where:
     return register.where("items") if register else Where(submission.file)
 
 
+def held_addresses(root: Path, results: Results) -> dict[str, tuple[int, str]]:
+    """The addresses of this site that were submitted and are not given up, each with its year and its item."""
+    if not (root / SUBMITTED).is_dir():
+        return {}
+    submissions = load_submissions(root)
+    found: dict[str, tuple[int, str]] = {}
+    for year, submission in guarded_years(results, submissions):
+        given_up = submissions.notes_of(year).released
+        for item in (one for one in submission.items if one.code not in given_up):
+            for link in (one for one in item.links if one.kind != "web"):
+                found |= dict.fromkeys((link.href, link.path), (year, item.code))
+    return found
+
+
 def record_seen(site: SiteNow, day: str) -> bool:
     """Remember what is published at submitted addresses on a day (`2569-11-21`); whether any of it is new.
 
