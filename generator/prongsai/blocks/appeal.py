@@ -12,6 +12,7 @@ from prongsai.submissions.keep import KEPT
 from prongsai.submissions.record import SubmittedLink
 from prongsai.submissions.text_changes import HEADING, shorten_change
 from prongsai.thai.dates import parse_date
+from prongsai.thai.line_breaks import shortened
 from prongsai.views.content import Bullet, Bullets, Cell, Head, NamedFact, Phrase, Table, cell, fact
 from prongsai.wording.links import word_label
 
@@ -23,6 +24,8 @@ _ONLY_SUBMITTED = (
 _KINDS = {"page": "หน้าในเว็บไซต์นี้", "file": "แฟ้มในเว็บไซต์นี้", "data": "แฟ้มข้อมูลของเว็บไซต์นี้", "web": "เว็บไซต์อื่น"}
 _ANSWERS = {"has": "มี", "has_not": "ไม่มี"}
 _MOST_CHANGES = 8
+_LONGEST = 160  # letters of a line of a page that are shown
+_GROUP = 16  # letters of a hash
 
 
 def appeal_blocks(sheet: AppealSheet) -> Iterator[PaperBlock]:
@@ -50,7 +53,7 @@ def _day(day: str) -> str:
 def _head(sheet: AppealSheet) -> Iterator[NamedFact]:
     item = sheet.item
     yield fact("ข้อ", f"{item.code} {item.title}".strip())
-    yield fact("หน่วยงานเจ้าของข้อมูล", item.unit or "ไม่ได้ระบุไว้เมื่อยื่น")
+    yield fact("หน่วยงาน", item.unit or "ไม่ได้ระบุไว้เมื่อยื่น")
     yield fact("คำตอบที่ยื่น", _ANSWERS.get(item.answer, "ไม่ได้ตอบ"))
     yield fact("วันที่ยื่น", _day(sheet.submission.day))
     source = f" (จากแฟ้ม {sheet.zero.source})" if sheet.zero.source else ""
@@ -86,7 +89,7 @@ def _content(sheet: AppealSheet) -> Iterator[PaperBlock]:
     for one in sheet.links:
         yield Facts(tuple(_copy(one, sheet.submission.day)))
         if one.excerpt:
-            shown = tuple(Bullet(line.removeprefix(HEADING)) for line in one.excerpt)
+            shown = tuple(Bullet(shortened(line.removeprefix(HEADING), _LONGEST)) for line in one.excerpt)
             rest = one.lines - len(one.excerpt)
             yield Bullets((*shown, Bullet(f"(มีอีก {rest} บรรทัดในสำเนา)")) if rest > 0 else shown, ordered=False)
     if not sheet.links:
@@ -98,15 +101,21 @@ def _copy(one: AppealLink, day: str) -> Iterator[NamedFact]:
     yield fact(f"ลิงก์ที่ {one.number}", link.url)
     if link.kept:
         what = "ข้อความของหน้า" if link.kind == "page" else "แฟ้ม"
-        yield fact("สำเนา", f"{what} {link.size:,} ไบต์ เก็บเมื่อบันทึกว่ายื่น {_day(day)} ที่ {KEPT}/{link.kept}")
-        yield fact("SHA-256 ของสำเนา", link.kept.partition(".")[0])
+        sha256, dot, ending = link.kept.partition(".")
+        yield fact("สำเนา", f"{what} {link.size:,} ไบต์ เก็บเมื่อบันทึกว่ายื่น {_day(day)} ใน {KEPT}")
+        yield fact("SHA-256", f"{_grouped(sha256)} (เป็นชื่อแฟ้มสำเนา{f' ต่อด้วย {dot}{ending}' if dot else ''})")
     elif link.kind == "file":
-        yield fact("SHA-256 ของแฟ้ม", f"{link.sha256} ({link.size:,} ไบต์ ไม่ได้เก็บสำเนา)")
+        yield fact("SHA-256", f"{_grouped(link.sha256)} ({link.size:,} ไบต์ ไม่ได้เก็บสำเนา)")
     if evidence.pack:
-        yield fact("สำเนาในแฟ้มหลักฐาน", f"{evidence.pack} ชื่อ {evidence.copy} เก็บเมื่อ {_day(evidence.frozen_on)}")
-        yield fact("SHA-256 ในแฟ้มหลักฐาน", evidence.sha256)
+        yield fact("แฟ้มหลักฐาน", f"{evidence.pack} ชื่อ {evidence.copy} เก็บเมื่อ {_day(evidence.frozen_on)}")
+        yield fact("SHA-256 ในนั้น", _grouped(evidence.sha256))
     if not (link.kept or evidence.pack or link.kind == "file"):
         yield fact("สำเนา", "ไม่ได้เก็บไว้")
+
+
+def _grouped(sha256: str) -> str:
+    """A hash in groups, so that it fits a line and can be compared by reading."""
+    return " ".join(sha256[place : place + _GROUP] for place in range(0, len(sha256), _GROUP))
 
 
 def _history(links: Iterable[AppealLink]) -> Iterator[PaperBlock]:
@@ -145,8 +154,10 @@ def _changes(sheet: AppealSheet) -> Iterator[PaperBlock]:
         yield paragraph("ข้อมูลของเว็บไซต์มีปัญหาเมื่อจัดทำใบนี้ จึงเทียบข้อความของหน้าไม่ได้")
     elif not rows:
         yield paragraph("เทียบกับข้อมูลของเว็บไซต์เมื่อจัดทำใบนี้แล้ว ไม่พบสิ่งที่ต่างจากที่ยื่น")
-    if any(one.link.kind == "web" for one in sheet.links):
-        yield paragraph("ลิงก์ของเว็บไซต์อื่น โปรแกรมไม่ได้เทียบเนื้อหา ให้เปิดดูเทียบกับสำเนาในแฟ้มหลักฐาน")
+    if web := [one for one in sheet.links if one.link.kind == "web"]:
+        has_copy = any(one.link.evidence.pack for one in web)
+        tail = " ให้เปิดดูเทียบกับสำเนาในแฟ้มหลักฐาน" if has_copy else ""
+        yield paragraph(f"เนื้อหาของลิงก์ในเว็บไซต์อื่น โปรแกรมไม่ได้เทียบ{tail}")
 
 
 def _finding_rows(one: Finding, numbers: dict[str, int]) -> Iterator[tuple[Cell, ...]]:
@@ -155,7 +166,12 @@ def _finding_rows(one: Finding, numbers: dict[str, int]) -> Iterator[tuple[Cell,
     if one.what in _PLACES:
         yield (number, cell("ที่อยู่"), cell(one.link.url if one.link else ""), cell(_PLACES[one.what]))
     elif one.what == "file" and one.link:
-        yield (number, cell("แฟ้ม"), cell(f"SHA-256 {one.link.sha256}"), cell(f"SHA-256 {one.sha256}{since}"))
+        yield (
+            number,
+            cell("แฟ้ม"),
+            cell(f"SHA-256 {_grouped(one.link.sha256)}"),
+            cell(f"SHA-256 {_grouped(one.sha256)}{since}"),
+        )
     for change in one.changes[:_MOST_CHANGES]:
         before, after = shorten_change(change)
         what = "คำอธิบาย" if one.what == "answer" else f"ข้อความใต้หัวข้อ {change.section}" if change.section else "ข้อความ"

@@ -44,7 +44,7 @@ _MOST_SHOWN = 10
 @folder_option
 @url_option
 @wait_option
-def appeal(  # noqa: PLR0913, PLR0917  click gives each option as an argument
+def appeal(
     year: int,
     zeros: tuple[str, ...],
     table: str | None,
@@ -128,7 +128,8 @@ def _write(checked: Checked, known: Submissions, newest: Submission, folder: Pat
         return write_appeal(checked, make_sheets(checked, known, newest), folder)
     except FileLockedError as locked:
         raise WrongCall(
-            f"เขียนแฟ้ม {locked.path} ไม่ได้ อาจเปิดค้างอยู่ในโปรแกรมอื่น เช่น Word\nวิธีแก้: ปิดแฟ้มนั้นแล้วสั่งใหม่ หรือระบุโฟลเดอร์อื่นด้วย --out"
+            f"เขียนแฟ้ม {locked.path} ไม่ได้ อาจเปิดค้างอยู่ในโปรแกรมอื่น เช่น Word\n"
+            "วิธีแก้: ปิดแฟ้มนั้นแล้วสั่งใหม่ หรือระบุโฟลเดอร์อื่นด้วย --out"
         ) from None
 
 

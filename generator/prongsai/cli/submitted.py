@@ -13,7 +13,7 @@ from prongsai.cli.typed import day_of, read_day, read_year
 
 if TYPE_CHECKING:
     from prongsai.pipeline.check import Checked
-    from prongsai.pipeline.submissions.submit import Submitted, SubmitRefusedError
+    from prongsai.pipeline.submissions.submit import SubmitRefusedError, Submitted
     from prongsai.submissions.keep import Submissions
     from prongsai.submissions.record import Submission, SubmittedItem, SubmittedLink
 
@@ -37,7 +37,7 @@ _KINDS = {"page": "หน้าในเว็บไซต์นี้", "file":
 def submitted(  # noqa: PLR0913, PLR0917  click gives each option as an argument
     year: int,
     day: str | None,
-    listed: bool,  # noqa: FBT001  click gives flags so
+    listed: bool,
     shown: str | None,
     restore: str | None,
     release: str | None,
@@ -84,7 +84,8 @@ def newest_of(root: Path, year: int) -> tuple[Submissions, Submission]:
         years = " ".join(map(str, known.years))
         other = f" ปีที่บันทึกไว้แล้วคือ {years}" if years else ""
         raise WrongCall(
-            f"ยังไม่ได้บันทึกว่ายื่นคำตอบของปี {year} เมื่อใด{other}\nวิธีแก้: บันทึกก่อน เช่น prongsai submitted {year} --on {day_of(None)}"
+            f"ยังไม่ได้บันทึกว่ายื่นคำตอบของปี {year} เมื่อใด{other}\n"
+            f"วิธีแก้: บันทึกก่อน เช่น prongsai submitted {year} --on {day_of(None)}"
         )
     return known, newest
 
@@ -158,8 +159,8 @@ def _word_recorded(done: Submitted, day: str) -> Iterator[str]:
         yield f"ใช้แทนคำตอบที่ยื่นเมื่อ {word_day(done.supersedes)} ซึ่งยังเก็บไว้"
     yield from _cautions(done, day)
     yield (
-        f"จนกว่าจะกรอกผลของปี {one.year} ใน data/{one.year}/scores.yml คำสั่ง check build และ publish จะหยุดเมื่อลิงก์ที่ยื่นไว้หายหรือย้าย "
-        "และบอกเมื่อเนื้อหาเปลี่ยน"
+        f"จนกว่าจะกรอกผลของปี {one.year} ใน data/{one.year}/scores.yml คำสั่ง check build และ publish "
+        "จะหยุดเมื่อลิงก์ที่ยื่นไว้หายหรือย้าย และบอกเมื่อเนื้อหาเปลี่ยน"
     )
     yield "ขั้นต่อไป: เก็บเนื้อหาของลิงก์เว็บไซต์อื่นเป็นหลักฐานด้วย prongsai urls freeze และเก็บ site_config/submitted เข้า git"
 
@@ -169,7 +170,8 @@ def _cautions(done: Submitted, day: str) -> Iterator[str]:
     if day > day_of(None):
         yield f"ข้อควรตรวจ: วันที่ {day} ยังมาไม่ถึง (วันนี้ {day_of(None)}) ตรวจว่าพิมพ์วันที่ถูกต้อง"
     if done.unpublished:
-        yield f"ข้อควรตรวจ: ลิงก์ของเว็บไซต์นี้ที่ยังไม่เคยเผยแพร่ {len(done.unpublished)} ลิงก์ เผยแพร่ด้วย prongsai publish เพื่อให้ผู้ตรวจเปิดได้"
+        count = len(done.unpublished)
+        yield f"ข้อควรตรวจ: ลิงก์ของเว็บไซต์นี้ที่ยังไม่เคยเผยแพร่ {count} ลิงก์ สั่ง prongsai publish เพื่อให้ผู้ตรวจเปิดได้"
         yield from (f"  {href}" for href in done.unpublished[:_MOST_SHOWN])
     if done.without_copy:
         yield f"ข้อควรตรวจ: แฟ้มใหญ่เกินกว่าที่เก็บสำเนา {len(done.without_copy)} แฟ้ม เก็บเฉพาะค่าแฮช ให้เก็บแฟ้มเดิมไว้เอง"
@@ -236,7 +238,8 @@ def _restore(root: Path, year: int, typed: str) -> None:
     done = restore_item(root, newest, item.code)
     if not any(link.kind == "file" for link in item.links):
         raise WrongCall(
-            f"ข้อ {item.code} ที่ยื่นไว้ไม่มีแฟ้มแนบ จึงไม่มีสิ่งที่คืนได้\nวิธีแก้: ดูข้อความของหน้าที่ยื่นไว้ด้วย prongsai submitted {year} --show {item.code}"
+            f"ข้อ {item.code} ที่ยื่นไว้ไม่มีแฟ้มแนบ จึงไม่มีสิ่งที่คืนได้\n"
+            f"วิธีแก้: ดูข้อความของหน้าที่ยื่นไว้ด้วย prongsai submitted {year} --show {item.code}"
         )
     lines = [f"คืนแฟ้มที่ยื่นไว้แล้ว content/{name}" for name in done.back]
     lines += [f"แฟ้มที่อยู่ตรงนั้นเก็บไว้ที่ {name}" for name in done.aside]
@@ -246,7 +249,8 @@ def _restore(root: Path, year: int, typed: str) -> None:
         click.echo("ขั้นต่อไป: สั่ง prongsai publish เพื่อให้ลิงก์ที่ยื่นไว้แสดงแฟ้มเดิม")
     if done.lacking:
         raise WrongCall(
-            f"ไม่มีสำเนาของ {' '.join(done.lacking)} จึงคืนไม่ได้\nวิธีแก้: คืนโฟลเดอร์ site_config/submitted/kept ด้วย git หรือจากสำเนาสำรอง"
+            f"ไม่มีสำเนาของ {' '.join(done.lacking)} จึงคืนไม่ได้\n"
+            "วิธีแก้: คืนโฟลเดอร์ site_config/submitted/kept ด้วย git หรือจากสำเนาสำรอง"
         )
 
 

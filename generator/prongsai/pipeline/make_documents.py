@@ -53,7 +53,7 @@ def check_documents(site: Site) -> tuple[Problem, ...]:
 
 
 def find_lacking_makers() -> dict[str, str]:
-    """The forms of a paper (docx, pdf) that this machine cannot write, each with what is lacking; whatever a site wants."""
+    """The forms of a paper (docx, pdf) that this machine cannot write, each with what is lacking."""
     lacking = {}
     if find_spec("docx") is None:
         lacking["docx"] = _MODULES["docx"]

@@ -12,7 +12,7 @@ from prongsai.submissions.notes import Release, Zero
 from prongsai.submissions.record import Submission, SubmittedItem, SubmittedLink
 from prongsai.submissions.seen import Seen
 
-MOST_EXCERPT = 12  # lines of the submitted text of a page; the copy has all of it
+MOST_EXCERPT = 8  # lines of the submitted text of a page; the copy has all of it
 
 
 @dataclass(frozen=True)

@@ -51,12 +51,12 @@ def check_submission(guarded: Guarded) -> Iterator[Problem]:
             "old": submission.site_url,
             "new": guarded.moved_to,
         }
-        yield problem("submitted-site-moved", Where("site_config/site.yml"), **values)
+        yield problem("submitted-site-moved", Where("site_config/site.yml"), year=None, **values)
     for code in dict.fromkeys(one.item.code for one in guarded.findings):
         yield from _of_item(guarded, [one for one in guarded.findings if one.item.code == code])
     if guarded.lacking:
         values = {"of": submission.year, "count": len(guarded.lacking), "found": guarded.lacking[0]}
-        yield problem("submitted-copy-missing", Where(submission.file), **values)
+        yield problem("submitted-copy-missing", Where(submission.file), year=None, **values)
 
 
 def word_day(day: str) -> str:
@@ -69,9 +69,11 @@ def _of_item(guarded: Guarded, findings: Iterable[Finding]) -> Iterator[Problem]
         release = guarded.notes.released.get(one.item.code)
         where, values = guarded.place(one.item.code), _values(guarded.submission, one)
         if one.what in STOPPING and release is not None:
-            yield problem("submitted-released", where, **values, reason=release.reason, noted=word_day(release.day))
+            yield problem(
+                "submitted-released", where, year=None, **values, reason=release.reason, noted=word_day(release.day)
+            )
         elif one.what in STOPPING:
-            yield problem(_CODES[one.what], where, **values, to=one.to)
+            yield problem(_CODES[one.what], where, year=None, **values, to=one.to)
         else:
             yield _changed(one, where, values)
 
@@ -85,11 +87,11 @@ def _changed(one: Finding, where: Where, values: dict[str, object]) -> Problem:
     if one.what == "file":
         old = one.link.sha256[:_SHORT_HASH] if one.link else ""
         hashes = {"before": old, "after": one.sha256[:_SHORT_HASH]}
-        return problem("submitted-file-changed", where, **values, **hashes, changed=word_day(one.day))
+        return problem("submitted-file-changed", where, year=None, **values, **hashes, changed=word_day(one.day))
     before, after = shorten_change(one.changes[0]) if one.changes else ("", "")
     told = {"before": before or "-", "after": after or "-"} if one.changes else {"before": "", "after": ""}
     if one.what == "page":
         more = {"section": one.changes[0].section, "more": len(one.changes) - 1 or ""}
-        return problem("submitted-page-changed", where, **values, **told, **more, changed=word_day(one.day))
+        return problem("submitted-page-changed", where, year=None, **values, **told, **more, changed=word_day(one.day))
     answers = {"was": one.item.answer or "-", "answer": one.answer, "added": one.to}
-    return problem("submitted-answer-changed", where, **values, **told, **answers)
+    return problem("submitted-answer-changed", where, year=None, **values, **told, **answers)

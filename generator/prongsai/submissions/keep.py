@@ -24,7 +24,8 @@ _ASIDE = re.compile(r"([0-9]{4})-(notes|seen)\.json")
 class Submissions:
     """Everything that was submitted: of each year (Buddhist Era) its records, the first one first, and what came after.
 
-    `notes` are those of the agency, `seen` what was published at the submitted addresses since. `problems` are of files that are not as the program wrote them, each with its year.
+    `notes` are those of the agency, `seen` what was published at the submitted addresses since. `problems` are of files
+    that are not as the program wrote them, each with its year.
     """
 
     years: Mapping[int, tuple[Submission, ...]] = field(default_factory=dict)

@@ -65,9 +65,9 @@ def find_code(typed: str, codes: Collection[str]) -> str:
     found = _CODE.match("".join(to_arabic(typed).split()))
     if found is None:
         return ""
-    plain = found[1]
+    plain = str(found[1])
     meant = (plain, parse_item_code(plain), parse_own_code(plain), parse_item_code(f"O{plain}"))
-    return next((one for one in meant if one in codes), "")
+    return next((one for one in meant if one and one in codes), "")
 
 
 def _find_head(rows: tuple[Row, ...]) -> tuple[int, dict[str, int]] | None:

@@ -48,7 +48,7 @@ def _from(text: str, begin: int) -> str:
 def _changes(matcher: difflib.SequenceMatcher[str], old: list[str], new: list[str]) -> Iterator[TextChange]:
     for kind, first, last, begin, end in matcher.get_opcodes():
         if kind != "equal":
-            section = _section(new, begin) or _section(old, first)
+            section = _section(old, first) if kind == "delete" else _section(new, begin)
             yield TextChange(section, _joined(old[first:last]), _joined(new[begin:end]))
 
 

@@ -124,7 +124,7 @@ def merge_links(links: Iterable[Linked], further: Iterable[Linked]) -> tuple[Lin
     return tuple(found[url] for url in sorted(found))
 
 
-def check_links(  # noqa: PLR0913, PLR0917  what is asked, how, when and by whom it is watched
+def check_links(
     root: Path,
     site: Site,
     day: str,

@@ -41,9 +41,8 @@ def make_sheets(checked: Checked, submissions: Submissions, submission: Submissi
     seen = submissions.seen_of(submission.year)
     now = read_now(site_now(checked), submission, seen)
     findings = tuple(compare_submission(submission, now))
-    facts = Known(
-        checked.links, seen, read_kept_texts(checked.root, submission.links), _window(checked, submission.year)
-    )
+    texts = read_kept_texts(checked.root, (link for link in submission.links if link.kind == "page"))
+    facts = Known(checked.links, seen, texts, _window(checked, submission.year))
     return tuple(
         AppealSheet(
             submission=submission,
@@ -66,24 +65,27 @@ def _window(checked: Checked, year: int) -> tuple[str, str] | None:
     return (window.first.in_digits(), window.last.in_digits()) if window else None
 
 
-def write_appeal(checked: Checked, sheets: tuple[AppealSheet, ...], folder: Path) -> Appeal:
+def write_appeal(
+    checked: Checked, sheets: tuple[AppealSheet, ...], folder: Path, lacking: Mapping[str, str] | None = None
+) -> Appeal:
     """Write the sheets into `folder`, each as Word and PDF as far as this machine can, else as a page to be printed.
 
-    Raises FileLockedError where another program keeps one of the files.
+    `lacking` says what a form (docx, pdf) would need, as this machine is unless it is given. Raises
+    FileLockedError where another program keeps one of the files.
     """
-    makers, lacking = _makers()
+    lacking = find_lacking_makers() if lacking is None else lacking
+    makers = _makers(lacking)
     files: dict[Path, bytes] = {}
     for sheet in sheets:
         paper = sheet_paper(checked.results.site, sheet)
         for ending, make in makers.items():
             files[folder / f"appeal-{sheet.submission.year}-{sheet.item.code}{ending}"] = make(paper)
     hand_out(files)
-    return Appeal(sheets, tuple(files), lacking)
+    return Appeal(sheets, tuple(files), " ".join(dict.fromkeys(lacking.values())))
 
 
-def _makers() -> tuple[Mapping[str, Callable[[Paper], bytes]], str]:
-    """The forms that this machine can write, and what others would need."""
-    lacking = find_lacking_makers()
+def _makers(lacking: Mapping[str, str]) -> Mapping[str, Callable[[Paper], bytes]]:
+    """The forms that are not lacking, each by its ending; a page for a browser where none is left."""
     makers: dict[str, Callable[[Paper], bytes]] = {}
     if "docx" not in lacking:
         makers[".docx"] = write_docx
@@ -91,7 +93,7 @@ def _makers() -> tuple[Mapping[str, Callable[[Paper], bytes]], str]:
         makers[".pdf"] = lambda paper: write_pdf(paper).data
     if not makers:
         makers[".html"] = _write_html
-    return makers, " ".join(dict.fromkeys(lacking.values()))
+    return makers
 
 
 def _write_html(paper: Paper) -> bytes:

@@ -23,6 +23,7 @@ from prongsai.submissions.record import Kind, Submission, SubmittedItem, Submitt
 from prongsai.submissions.seen import Seen
 
 FILES = "/files/"
+_PIECE = 65_536  # bytes read at a time, since an attachment can be larger than the memory
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,10 @@ def hash_file(root: Path, href: str) -> str:
     """The SHA-256 of an attachment in content/; empty where none can be read."""
     try:
         with open_plain(root / CONTENT / addresses.content_name(href)) as opened:
-            return hashlib.file_digest(opened, "sha256").hexdigest()
+            whole = hashlib.sha256()
+            while piece := opened.read(_PIECE):
+                whole.update(piece)
+            return whole.hexdigest()
     except OSError:
         return ""
 

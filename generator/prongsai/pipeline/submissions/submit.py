@@ -30,7 +30,8 @@ _ENDING = 5  # letters of the ending of a file's name that its copy keeps
 class SubmitRefusedError(Exception):
     """A submission that cannot be recorded.
 
-    `reason` is one of register, empty, errors, address, absent, before, year or later; `found` names what is in the way.
+    `reason` is one of register, empty, errors, address, absent, before, year or later; `found` names what is in the
+    way.
     """
 
     def __init__(self, reason: str, found: tuple[str, ...] = ()) -> None:
@@ -104,13 +105,16 @@ def _refuse(checked: Checked, year: int, day: str, before: Submission | None) ->
 
 
 def _read_items(checked: Checked, year: int) -> tuple[dict[str, str], tuple[SubmittedItem, ...]]:
-    """The texts of the pages of a year's answers, and the answers; raises SubmitRefusedError where one leads nowhere."""
+    """The texts of the pages of a year's answers, and the answers.
+
+    Raises SubmitRefusedError where there is none, or where one leads nowhere.
+    """
     items = read_items(checked.results, year)
     if not any(item.answer for item in items):
         raise SubmitRefusedError("empty")
-    if inside := tuple(item.code for item in items if any(link.kind != "web" for link in item.links)):
-        if not _site_url(checked):
-            raise SubmitRefusedError("address", inside)
+    inside = tuple(item.code for item in items if any(link.kind != "web" for link in item.links))
+    if inside and not _site_url(checked):
+        raise SubmitRefusedError("address", inside)
     site = site_now(replace(checked, problems=tuple(one for one in checked.problems if not is_of_submissions(one))))
     existing = site.addresses
     lost = (f"{item.code} {link.url}" for item in items for link in item.links if _is_lost(link.href, existing))
