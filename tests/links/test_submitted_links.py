@@ -1,4 +1,4 @@
-"""The nightly run with a submission: every submitted address is asked, and units are told what broke."""
+"""The nightly run with a submission: every submitted address is asked, and each unit learns what broke."""
 
 from __future__ import annotations
 

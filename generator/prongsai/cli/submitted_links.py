@@ -64,7 +64,7 @@ def _copy(one: BrokenLink, lang: Language) -> str:
 
 
 def _remedy(one: BrokenLink, lang: Language) -> str:
-    """What may be put back at the same address; never another address."""
+    """The remedy: what may be put back at the same address, and never another address."""
     command = f"prongsai submitted {one.year} --restore {one.item.code}"
     if lang != "th":
         if one.can_restore:

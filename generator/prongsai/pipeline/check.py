@@ -177,8 +177,7 @@ def check_folder(
     site = replace(loaded.site, for_officer=for_officer)
     own_hosts = hosts_of(site.options.site_url, site_url)
     site = site if site_url is None else _with_options(site, site_url=site_url)
-    if not_made := check_documents(site):
-        site = replace(_with_options(site, documents="off"), documents_wait=True)
+    site, not_made = _settle_documents(site)
     store = Store(root)
     content = read_content(root, store, loaded.tree) if loaded.tree.is_complete else LoadedContent()
     site = replace(site, content=content.files)
@@ -200,6 +199,14 @@ def check_folder(
     checked = Checked(results, problems, read.ledger, root, None, store, links, frozen, history, own_hosts)
     checked = _check_own_links(_check_ledger(checked), loaded.tree)
     return _check_submitted(checked, loaded, loaded.site.options.site_url or site_url)
+
+
+def _settle_documents(site: Site) -> tuple[Site, tuple[Problem, ...]]:
+    """The site as this machine can make it: where it cannot make documents, without them and with a problem."""
+    not_made = check_documents(site)
+    if not not_made:
+        return site, ()
+    return replace(_with_options(site, documents="off"), documents_wait=True), not_made
 
 
 def _with_options(site: Site, **options: str) -> Site:

@@ -1,1 +1,1 @@
-"""What was submitted for the assessment: kept as it was, compared with what is there now."""
+"""Answers as they were submitted for the assessment: kept as they were, and compared with what is there now."""

@@ -74,7 +74,7 @@ class Known:
 
 
 def describe_link(submission: Submission, number: int, link: SubmittedLink, known: Known) -> AppealLink:
-    """What is known of one submitted link."""
+    """One submitted link with everything that is known of it."""
     row = known.memory.rows.get(link.url)
     lines = known.texts.get(link.kept, "").splitlines()
     return AppealLink(

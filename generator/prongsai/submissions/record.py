@@ -133,7 +133,7 @@ def write_sealed(stored: Mapping[str, Any]) -> str:
 
 
 def read_sealed(text: str) -> dict[str, Any]:
-    """What a sealed text holds; raises ValueError where it is damaged, of another format or changed by hand."""
+    """The values in a sealed text; raises ValueError where it is damaged, of another format or changed by hand."""
     try:
         stored = json.loads(text)
         is_ours = stored["format"] == FORMAT and stored[_SEAL] == seal_of(stored)

@@ -26,7 +26,7 @@ class Seen:
 
 
 def remember_seen(seen: Seen, hashes: Mapping[str, str], day: str) -> Seen:
-    """What was seen, with the contents that are published on a day; of a day the last publication counts."""
+    """The contents seen so far, with those that are published on a day; of a day the last publication counts."""
     paths = dict(seen.paths)
     for path, sha256 in sorted(hashes.items()):
         before = tuple(one for one in paths.get(path, ()) if one[0] < day)
@@ -37,13 +37,13 @@ def remember_seen(seen: Seen, hashes: Mapping[str, str], day: str) -> Seen:
 
 
 def write_seen(seen: Seen) -> str:
-    """What was seen, as the text of its file."""
+    """The contents seen, as the text of their file."""
     paths = {path: [list(one) for one in days] for path, days in sorted(seen.paths.items())}
     return write_sealed({"format": FORMAT, "year": seen.year, "paths": paths})
 
 
 def read_seen(text: str) -> Seen:
-    """What was seen, from the text of its file; raises ValueError where the program did not write it so."""
+    """The contents seen, from the text of their file; raises ValueError where the program did not write it so."""
     stored: dict[str, Any] = read_sealed(text)
     try:
         paths = {path: tuple((day, sha256) for day, sha256 in days) for path, days in stored["paths"].items()}

@@ -225,7 +225,7 @@ def test_zeros_are_remembered_and_nothing_is_typed_again(root, tmp_path):
 
 
 def test_a_machine_without_the_libraries_writes_a_page_to_be_printed(root, tmp_path):
-    """What is lacking is said in the result, and the page has everything that the document would have."""
+    """The result says what is lacking, and the page has everything that the document would have."""
     run(root, "appeal", "2565", "--zero", "O2=ไม่พบช่องทางติดต่อ", "--out", str(tmp_path / "first"))
     known, checked = load_submissions(root), check_folder(root)
     sheets = make_sheets(checked, known, known.years[2565][-1])

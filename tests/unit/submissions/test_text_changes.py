@@ -13,7 +13,7 @@ def test_the_same_text_in_other_digits_and_blanks_has_no_difference():
 
 
 def test_a_change_names_its_section_and_both_sides():
-    """What was written, what is written now, and the heading above it."""
+    """The text before, the text now, and the heading above it."""
     [change] = compare_texts(OLD, OLD.replace("30 กันยายน", "31 ธันวาคม"))
     assert change == TextChange("ระยะเวลา", "สิ้นสุด 30 กันยายน 2567", "สิ้นสุด 31 ธันวาคม 2567")
 

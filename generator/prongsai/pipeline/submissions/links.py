@@ -1,4 +1,4 @@
-"""Submitted links as `prongsai links` asks them, and what the units that own their items are told when one breaks."""
+"""Submitted links as `prongsai links` asks them, and those that broke, for the units that own their items."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ class SubmitRefusedError(Exception):
 
 @dataclass(frozen=True)
 class Submitted:
-    """What was recorded: `is_new` is false where the last record of that day says the same already.
+    """The record of a submission: `is_new` is false where the last record of that day says the same already.
 
     `supersedes` is the day of the one before it, `without_copy` the links whose files were too large to be copied,
     `unpublished` those that were never published.

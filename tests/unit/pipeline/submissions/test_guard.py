@@ -1,4 +1,4 @@
-"""What was submitted stays in its place until the result is known, and what changed is named with its day."""
+"""Submitted addresses stay in their place until the result is known, and changed content is named with its day."""
 
 from __future__ import annotations
 
@@ -148,14 +148,14 @@ def test_a_second_submission_takes_the_place_of_the_first_which_stays(root):
 
 
 def test_a_day_before_the_last_submission_is_refused(root):
-    """What was submitted later is not overtaken by an older day."""
+    """A later submission is not overtaken by an older day."""
     with pytest.raises(SubmitRefusedError) as refused:
         submit_year(check_folder(root), 2565, "2565-04-01")
     assert (refused.value.reason, refused.value.found) == ("before", (DAY,))
 
 
 def test_the_day_of_a_change_is_that_of_its_publication(root):
-    """What differs only here has no day; once published it has the day on which that began."""
+    """A difference that is only here has no day; once published it has the day on which that began."""
     (root / FILE).write_text("ตำแหน่ง\nว่าง\n", "utf-8")
     [before] = [one for one in check_folder(root).problems if is_of_submissions(one)]
     assert before.values["changed"] == ""
