@@ -223,7 +223,7 @@ def freeze(  # noqa: PLR0913, PLR0917  click gives each option as an argument
     root = root_of(site or context.obj or ".")
     access = Access(networks)
     checked = check_folder(root, site_url)
-    if checked.has_errors:
+    if checked.has_errors_of_data:
         stop(checked.problems, "th")
     if year not in checked.results.years:
         raise WrongCall(f"ไม่มีข้อมูลของปี {year}\nวิธีแก้: ระบุปีที่มีโฟลเดอร์ใน data เช่น --year {max(checked.results.years)}")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _MOST_SHOWN = 10
 _ANSWERS = {"has": "มี", "has_not": "ไม่มี", "": "ยังไม่ได้ตอบ"}
-_KINDS = {"page": "หน้าในเว็บไซต์นี้", "file": "แฟ้มแนบ", "data": "แฟ้มข้อมูลของเว็บไซต์นี้", "web": "เว็บไซต์อื่น"}
+_KINDS = {"page": "หน้าในเว็บไซต์นี้", "file": "แฟ้มแนบ", "generated": "แฟ้มข้อมูลของเว็บไซต์นี้", "web": "เว็บไซต์อื่น"}
 
 
 @click.command(cls=Command)

@@ -53,6 +53,7 @@ from prongsai.pipeline.submissions.guard import check_submitted
 from prongsai.problems import Problem, problem
 from prongsai.rules import Context, check_by
 from prongsai.rules.answers import explain, silence
+from prongsai.submissions.check import is_of_submissions
 from prongsai.submissions.keep import SUBMITTED
 from prongsai.wording import Severity, severity_of
 
@@ -148,6 +149,12 @@ class Checked:
     def has_errors(self) -> bool:
         """True if any problem stops the build."""
         return any(severity_of(found.code) is Severity.ERROR for found in self.problems)
+
+    @property
+    def has_errors_of_data(self) -> bool:
+        """True if any problem besides those of what was submitted stops the build."""
+        errors = (found for found in self.problems if severity_of(found.code) is Severity.ERROR)
+        return not all(map(is_of_submissions, errors))
 
     @cached_property
     def planned(self) -> Planned:

@@ -12,7 +12,7 @@ from typing import Any, Literal, get_args
 from prongsai.thai.dates import is_day
 
 FORMAT = 1
-Kind = Literal["page", "file", "data", "web"]
+Kind = Literal["page", "file", "generated", "web"]
 _HASH = re.compile(r"[0-9a-f]{64}")
 _KEPT = re.compile(r"[0-9a-f]{64}(?:\.[a-z0-9]{1,5})?")
 _SEAL = "seal"

@@ -196,6 +196,21 @@ def test_a_submitted_address_is_neither_moved_nor_withdrawn_before_the_result(ro
     assert run(root, *withdraw).exit_code == 0
 
 
+def test_an_answer_that_is_corrected_can_be_exported_and_recorded_again(root, tmp_path):
+    """Before the window closes: the sheet for ITAS is written while builds stop, then the record follows."""
+    edit(root, REGISTER, f"- url: {URL}\n", f"- url: {NEW}\n")
+    assert run(root, "check").exit_code == 1
+    assert run(root, "export", "oit", "--year", "2565", "--out", str(tmp_path / "sheet")).exit_code == 0
+    again = run(root, "submitted", "2565", "--on", "2565-05-02")
+    assert "ใช้แทนคำตอบที่ยื่นเมื่อ 30 เมษายน 2565" in again.stdout
+    assert run(root, "check").exit_code == 0
+
+
+def test_whoever_takes_over_learns_what_was_submitted(root):
+    """The handover names the year, the day, and that the links stay."""
+    assert "ปี 2565 ยื่นคำตอบ OIT ใน ITAS แล้วเมื่อ 30 เมษายน 2565" in run(root, "handover", "--date", "2565-05-03").stdout
+
+
 def test_the_sheet_says_what_the_records_show_and_offers_no_new_link(root, tmp_path):
     """Reason, submitted link, copy, days of checks and what changed; the link of the register today is not there."""
     edit(root, REGISTER, f"- url: {URL}\n", f"- url: {NEW}\n")

@@ -17,12 +17,10 @@ from prongsai.pipeline.handed_out import hand_out
 from prongsai.pipeline.make_documents import find_lacking_makers
 from prongsai.pipeline.submissions.current import read_kept_texts, read_now
 from prongsai.submissions.appeal import AppealSheet, Known, describe_link
-from prongsai.submissions.check import is_of_submissions
 from prongsai.submissions.compare import compare_submission
 from prongsai.submissions.keep import Submissions
 from prongsai.submissions.record import Submission
 from prongsai.thai.dates import parse_date
-from prongsai.wording import Severity, severity_of
 
 
 @dataclass(frozen=True)
@@ -37,7 +35,6 @@ class Appeal:
 def make_sheets(checked: Checked, submissions: Submissions, submission: Submission) -> tuple[AppealSheet, ...]:
     """A sheet for each item of which a provisional zero is remembered, in the order of the items."""
     notes = submissions.notes_of(submission.year)
-    errors = [one for one in checked.problems if severity_of(one.code) is Severity.ERROR and not is_of_submissions(one)]
     seen = submissions.seen_of(submission.year)
     now = read_now(site_now(checked), submission, seen)
     findings = tuple(compare_submission(submission, now))
@@ -50,7 +47,7 @@ def make_sheets(checked: Checked, submissions: Submissions, submission: Submissi
             zero=notes.zeros[item.code],
             links=tuple(describe_link(submission, n, link, facts) for n, link in enumerate(item.links, start=1)),
             findings=tuple(one for one in findings if one.item.code == item.code),
-            is_compared=now.addresses is not None and not errors,
+            is_compared=now.addresses is not None,
             release=notes.released.get(item.code),
         )
         for item in submission.items

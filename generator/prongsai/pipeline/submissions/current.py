@@ -63,7 +63,7 @@ def kind_of(href: str) -> Kind:
         return "web"
     if href.startswith(FILES):
         return "file"
-    return "page" if href.partition("#")[0].endswith("/") else "data"
+    return "page" if href.partition("#")[0].endswith("/") else "generated"
 
 
 def is_decided(results: Results, year: int) -> bool:

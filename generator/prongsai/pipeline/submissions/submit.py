@@ -22,7 +22,6 @@ from prongsai.submissions.check import is_of_submissions
 from prongsai.submissions.keep import KEPT, load_submissions, name_submission
 from prongsai.submissions.record import Evidence, Submission, SubmittedItem, SubmittedLink, write_submission
 from prongsai.thai.dates import format_day, parse_day
-from prongsai.wording import Severity, severity_of
 
 _ENDING = 5  # letters of the ending of a file's name that its copy keeps
 
@@ -87,9 +86,8 @@ def _site_url(checked: Checked) -> str:
 
 def _refuse(checked: Checked, year: int, day: str, before: Submission | None) -> None:
     """Raise SubmitRefusedError for what makes no sense as a submission."""
-    errors = [one for one in checked.problems if severity_of(one.code) is Severity.ERROR and not is_of_submissions(one)]
-    if errors:
-        raise SubmitRefusedError("errors", tuple(str(one.where) for one in errors))
+    if checked.has_errors_of_data:
+        raise SubmitRefusedError("errors")
     result = checked.results.years.get(year)
     register = result.year.register if result else None
     if register is None:
