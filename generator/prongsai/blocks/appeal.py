@@ -34,11 +34,11 @@ def appeal_blocks(sheet: AppealSheet) -> Iterator[PaperBlock]:
     yield Facts(tuple(_head(sheet)))
     yield Heading("ลิงก์ที่ยื่นไว้ในระบบ ITAS")
     yield from _submitted(sheet)
-    yield Heading("สิ่งที่ลิงก์แสดงในวันที่ยื่น")
+    yield Heading("สิ่งที่ลิงก์แสดงเมื่อบันทึกคำตอบที่ยื่น")
     yield from _content(sheet)
     yield Heading("ผลการตรวจลิงก์รายวัน")
     yield from _history(sheet.links)
-    yield Heading("สิ่งที่เปลี่ยนหลังวันที่ยื่น")
+    yield Heading("สิ่งที่เปลี่ยนหลังบันทึกคำตอบที่ยื่น")
     yield from _changes(sheet)
     yield Heading("คำชี้แจงของหน่วยงาน")
     yield Comment("ข้อเท็จจริงที่ขอให้พิจารณา")
@@ -55,7 +55,9 @@ def _head(sheet: AppealSheet) -> Iterator[NamedFact]:
     yield fact("ข้อ", f"{item.code} {item.title}".strip())
     yield fact("หน่วยงาน", item.unit or "ไม่ได้ระบุไว้เมื่อยื่น")
     yield fact("คำตอบที่ยื่น", _ANSWERS.get(item.answer, "ไม่ได้ตอบ"))
-    yield fact("วันที่ยื่น", _day(sheet.submission.day))
+    recorded = sheet.submission.recorded_on
+    told = f" (บันทึกในเว็บไซต์เมื่อ {_day(recorded)})" if recorded not in {"", sheet.submission.day} else ""
+    yield fact("วันที่ยื่น", f"{_day(sheet.submission.day)}{told}")
     source = f" (จากแฟ้ม {sheet.zero.source})" if sheet.zero.source else ""
     yield fact("ผลเบื้องต้น", f"0 คะแนน เหตุที่แจ้ง: {sheet.zero.reason}{source}")
     if sheet.release:
@@ -87,7 +89,7 @@ def _about(link: SubmittedLink) -> str:
 
 def _content(sheet: AppealSheet) -> Iterator[PaperBlock]:
     for one in sheet.links:
-        yield Facts(tuple(_copy(one, sheet.submission.day)))
+        yield Facts(tuple(_copy(one, sheet.submission.recorded_on or sheet.submission.day)))
         if one.excerpt:
             shown = tuple(Bullet(shortened(line.removeprefix(HEADING), _LONGEST)) for line in one.excerpt)
             rest = one.lines - len(one.excerpt)
@@ -102,7 +104,7 @@ def _copy(one: AppealLink, day: str) -> Iterator[NamedFact]:
     if link.kept:
         what = "ข้อความของหน้า" if link.kind == "page" else "แฟ้ม"
         sha256, dot, ending = link.kept.partition(".")
-        yield fact("สำเนา", f"{what} {link.size:,} ไบต์ เก็บเมื่อบันทึกว่ายื่น {_day(day)} ใน {KEPT}")
+        yield fact("สำเนา", f"{what} {link.size:,} ไบต์ เก็บเมื่อ {_day(day)} ใน {KEPT}")
         yield fact("SHA-256", f"{_grouped(sha256)} (เป็นชื่อแฟ้มสำเนา{f' ต่อด้วย {dot}{ending}' if dot else ''})")
     elif link.kind == "file":
         yield fact("SHA-256", f"{_grouped(link.sha256)} ({link.size:,} ไบต์ ไม่ได้เก็บสำเนา)")
@@ -144,7 +146,7 @@ def _changes(sheet: AppealSheet) -> Iterator[PaperBlock]:
     numbers = {one.link.href: one.number for one in sheet.links}
     rows = [row for one in sheet.findings for row in _finding_rows(one, numbers)]
     if rows:
-        heads = tuple(Head(one) for one in ("ลิงก์ที่", "สิ่งที่ต่างจากที่ยื่น", "ในวันที่ยื่น", "เมื่อจัดทำใบนี้"))
+        heads = tuple(Head(one) for one in ("ลิงก์ที่", "สิ่งที่ต่างจากที่ยื่น", "เมื่อบันทึกคำตอบที่ยื่น", "เมื่อจัดทำใบนี้"))
         yield Table("changed", "", heads, tuple(rows))
     for one in sheet.links:
         for day, is_same in one.deviations:

@@ -107,7 +107,7 @@ def _record(root: Path, year: int, day: str, site_url: str | None) -> None:
 
     checked = check_folder(root, site_url)
     try:
-        done = submit_year(checked, year, day)
+        done = submit_year(checked, year, day, day_of(None))
     except SubmitRefusedError as refused:
         if refused.reason == "errors":
             _stop_at_errors(checked)
@@ -169,6 +169,8 @@ def _cautions(done: Submitted, day: str) -> Iterator[str]:
     """Sentences on what should be looked at: nothing of it keeps the record from being written."""
     if day > day_of(None):
         yield f"ข้อควรตรวจ: วันที่ {day} ยังมาไม่ถึง (วันนี้ {day_of(None)}) ตรวจว่าพิมพ์วันที่ถูกต้อง"
+    elif done.is_new and day < day_of(None):
+        yield f"ข้อควรทราบ: บันทึกหลังวันที่ยื่น สำเนาที่เก็บจึงเป็นของวันที่ {day_of(None)} ถ้าแก้สิ่งใดหลังวันที่ยื่น สำเนาจะไม่ตรงกับที่ยื่น"
     if done.unpublished:
         count = len(done.unpublished)
         yield f"ข้อควรตรวจ: ลิงก์ของเว็บไซต์นี้ที่ยังไม่เคยเผยแพร่ {count} ลิงก์ สั่ง prongsai publish เพื่อให้ผู้ตรวจเปิดได้"

@@ -77,7 +77,8 @@ class SubmittedItem:
 class Submission:
     """The answers of a fiscal year (Buddhist Era) as they were submitted on `day` (`2569-11-21`).
 
-    `site_url` is the address that the site had, `version` the program's; `file` is where the record is kept.
+    `site_url` is the address that the site had, `version` the program's; `file` is where the record is kept. The copies
+    are of the day `recorded_on`, which may be after the submission; where it is empty nobody said.
     """
 
     year: int
@@ -86,6 +87,7 @@ class Submission:
     version: str
     items: tuple[SubmittedItem, ...]
     file: str = ""
+    recorded_on: str = ""
 
     def item(self, code: str) -> SubmittedItem | None:
         """The item of that code."""
@@ -100,7 +102,7 @@ class Submission:
 def write_submission(one: Submission) -> str:
     """The record as text, an item a line, sealed so that a change by hand is noticed."""
     head: dict[str, Any] = {"format": FORMAT, "year": one.year, "day": one.day}
-    head |= {"site_url": one.site_url, "version": one.version}
+    head |= {"recorded_on": one.recorded_on, "site_url": one.site_url, "version": one.version}
     items = [_bare_item(item) for item in one.items]
     head[_SEAL] = seal_of({**head, "items": items})
     opened = json.dumps(head, ensure_ascii=False, indent=1).removesuffix("\n}")
@@ -113,10 +115,11 @@ def read_submission(text: str, file: str = "") -> Submission:
     stored = read_sealed(text)
     try:
         items = tuple(map(_item, stored["items"]))
-        one = Submission(int(stored["year"]), stored["day"], stored["site_url"], stored["version"], items, file)
+        texts = (stored["day"], stored["site_url"], stored["version"])
+        one = Submission(int(stored["year"]), *texts, items, file, stored["recorded_on"])
     except (KeyError, TypeError, AttributeError) as failure:
         raise ValueError(str(failure)) from None
-    if not is_day(one.day) or not isinstance(one.site_url, str):
+    if not is_day(one.day) or not isinstance(one.site_url, str) or not is_day(one.recorded_on or one.day):
         raise ValueError(one.day)
     return one
 

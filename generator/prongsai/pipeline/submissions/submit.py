@@ -53,15 +53,15 @@ class Submitted:
     unpublished: tuple[str, ...] = ()
 
 
-def submit_year(checked: Checked, year: int, day: str) -> Submitted:
-    """Record the answers of a year (Buddhist Era) as submitted on `day` (`2569-11-21`).
+def submit_year(checked: Checked, year: int, day: str, today: str = "") -> Submitted:
+    """Record the answers of a year (Buddhist Era) as submitted on `day` (`2569-11-21`), recorded `today`.
 
     The copies are written before the record that names them. Raises SubmitRefusedError before anything is written.
     """
     before = load_submissions(checked.root).newest(year)
     _refuse(checked, year, day, before)
     texts, items = _read_items(checked, year)
-    made = Submission(year, day, _site_url(checked), __version__, items)
+    made = Submission(year, day, _site_url(checked), __version__, items, recorded_on=today)
     copies = dict(_copies(checked, made, texts))
     kept = {href: name for href, (name, _) in copies.items()}
     made = replace(made, items=tuple(_with_copies(item, kept, checked, year) for item in items))
@@ -70,7 +70,7 @@ def submit_year(checked: Checked, year: int, day: str) -> Submitted:
         tuple(link.href for link in own if link.kind == "file" and not link.kept),
         tuple(link.href for link in own if link.href not in checked.ledger.live),
     )
-    if before is not None and replace(made, file=before.file) == before:
+    if before is not None and replace(made, file=before.file, recorded_on=before.recorded_on) == before:
         return Submitted(before, False, "", *more)
     for name, data in copies.values():
         if not (checked.root / KEPT / name).is_file():
