@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from prongsai import __version__
+from prongsai.cli.appeal import appeal
 from prongsai.cli.commands import Commands
 from prongsai.cli.due import due
 from prongsai.cli.export import export, handover
@@ -21,6 +22,7 @@ from prongsai.cli.ready import ready
 from prongsai.cli.restore import restore
 from prongsai.cli.serve import serve
 from prongsai.cli.site import build, check, generate, new_year, schema
+from prongsai.cli.submitted import submitted
 from prongsai.cli.undo import undo
 from prongsai.cli.urls import urls
 
@@ -32,7 +34,7 @@ def main() -> None:
 
 
 _DAILY = (check, ready, due, generate, build, serve, publish, new, new_year, import_, undo, fmt)
-for _command in (*_DAILY, urls, links, export, restore, handover, schema, help_):
+for _command in (*_DAILY, urls, links, submitted, appeal, export, restore, handover, schema, help_):
     main.add_command(_command)
 export.add_command(export_form)
 urls.add_command(freeze)

@@ -49,7 +49,7 @@ def oit(year: int, out: str | None, site: str, lang: str, site_url: str | None) 
     if folder.exists() and not folder.is_dir():
         raise WrongCall(f"--out {folder} เป็นแฟ้ม ไม่ใช่โฟลเดอร์\nวิธีแก้: ระบุชื่อโฟลเดอร์ เช่น --out ส่งงาน")
     checked = check_folder(root, site_url, for_officer=True)
-    if checked.has_errors:
+    if checked.has_errors_of_data:  # a corrected answer goes into ITAS before it is recorded as submitted
         stop(checked.problems, lang)
     exported = _export(checked, year, folder)
     for path in exported.paths:

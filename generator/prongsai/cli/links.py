@@ -25,6 +25,7 @@ from prongsai.cli.shared import (
     url_option,
     wait_option,
 )
+from prongsai.cli.submitted_links import word_broken
 from prongsai.cli.typed import THAI_TIME, check_folder_name, check_place, read_day, read_year
 from prongsai.wording import Language
 
@@ -69,6 +70,7 @@ def links(
     from prongsai.loading.load_site import load_site
     from prongsai.model.stated import known
     from prongsai.pipeline.evidence.check_links import check_links
+    from prongsai.pipeline.submissions.links import broken_links, guarded_submissions, submitted_links
     from prongsai.thai.dates import format_day
 
     root = root_of(site)
@@ -78,9 +80,13 @@ def links(
     hold = partial(in_turn, root, "prongsai links", wait)
     settings = Settings(website, access=access, again=again, hold=hold)
     today = format_day(dt.datetime.now(THAI_TIME).date())
+    submitted = guarded_submissions(root, facts, year)
     with in_turn(root, "prongsai links", wait, "links"):  # a journal is of one run
-        checked = check_links(root, facts, today, settings, _tell, year)
+        checked = check_links(root, facts, today, settings, _tell, year, submitted_links(submitted))
     _report(checked, cast("Language", lang))
+    if not checked.outcome.problems:
+        for line in word_broken(broken_links(root, submitted, checked.outcome.memory), cast("Language", lang)):
+            click.echo(line)
     sys.exit(DATA_HAS_ERRORS if checked.outcome.problems or (fail_on and checked.broken) else 0)
 
 
@@ -217,7 +223,7 @@ def freeze(  # noqa: PLR0913, PLR0917  click gives each option as an argument
     root = root_of(site or context.obj or ".")
     access = Access(networks)
     checked = check_folder(root, site_url)
-    if checked.has_errors:
+    if checked.has_errors_of_data:
         stop(checked.problems, "th")
     if year not in checked.results.years:
         raise WrongCall(f"ไม่มีข้อมูลของปี {year}\nวิธีแก้: ระบุปีที่มีโฟลเดอร์ใน data เช่น --year {max(checked.results.years)}")

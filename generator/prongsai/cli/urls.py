@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -149,14 +149,16 @@ def _change(root: Path, make: Callable[[Ledger, Addresses], Amendment]) -> None:
     read = load_ledger(root)
     if read.problems:
         stop(read.problems, "th")
+    existing, held = _existing(root)
     try:
-        change = make(read.ledger, _existing(root))
+        change = make(read.ledger, existing)
     except ChangeRefusedError as refused:
         said, fix = _REFUSALS[refused.refusal]
         mark = f"{{ #{refused.path.partition('#')[2]} }}"
         near = "".join(f"\n  {one}" for one in refused.near[:_MOST_SHOWN])
         hint = fix.format(path=refused.path, mark=mark)
         raise WrongCall(f"{said.format(path=refused.path)}\nวิธีแก้: {hint}{near}") from None
+    _refuse_submitted(change, held)
     write_file(root / LEDGER, write_ledger(change.ledger).encode())
     for row in change.rows[:_MOST_SHOWN]:
         click.echo(f"  {row.path}{f' > {row.to}' if row.to else ''}")
@@ -169,22 +171,39 @@ def _change(root: Path, make: Callable[[Ledger, Addresses], Amendment]) -> None:
     )
 
 
-def _existing(root: Path) -> Addresses:
-    """The addresses that would exist now; ends when the data has errors of its own."""
+def _refuse_submitted(change: Amendment, held: Mapping[str, tuple[int, str]]) -> None:
+    """Refuse to move or withdraw what was submitted into ITAS and is not given up."""
+    found = [(row.path, *held[row.path]) for row in change.rows if row.state != "live" and row.path in held]
+    if found:
+        path, year, code = found[0]
+        more = f" และอีก {len(found) - 1} ลิงก์" if len(found) > 1 else ""
+        raise WrongCall(
+            f"{path} เป็นลิงก์ที่ยื่นใน ITAS ของปี {year} ข้อ {code}{more} จึงไม่ย้ายหรือถอนก่อนทราบผล "
+            "การอุทธรณ์ดูข้อมูลที่ลิงก์ที่ยื่นไว้เท่านั้น\n"
+            "วิธีแก้: คืนสิ่งที่ลิงก์นี้แสดงไว้ที่เดิม ถ้าจำเป็นต้องนำออก บันทึกเหตุก่อนด้วย "
+            f'prongsai submitted {year} --release {code} --reason "เหตุผล"'
+        )
+
+
+def _existing(root: Path) -> tuple[Addresses, Mapping[str, tuple[int, str]]]:
+    """The addresses that would exist now, and those that were submitted; ends when the data has errors of its own."""
     from prongsai.ledger.load_ledger import LEDGER
     from prongsai.pipeline.check import check_folder
     from prongsai.pipeline.planning.plan_files import plan_files
+    from prongsai.pipeline.submissions.guard import held_addresses
+    from prongsai.submissions.check import is_of_submissions
     from prongsai.wording import Severity, severity_of
 
     checked = check_folder(root)
-    errors = [one for one in checked.problems if severity_of(one.code) is Severity.ERROR and one.where.file != LEDGER]
+    own = (one for one in checked.problems if one.where.file != LEDGER and not is_of_submissions(one))
+    errors = [one for one in own if severity_of(one.code) is Severity.ERROR]
     if errors:
         stop(errors, "th")
     known = (checked.results, checked.problems, checked.links, checked.frozen)
     planned = checked.pages_alone or plan_files(root, *known, published=checked.ledger.live)
     if planned.problems:
         stop(planned.problems, "th")
-    return planned.addresses
+    return planned.addresses, held_addresses(root, checked.results)
 
 
 _SHORT = 40  # rows that are listed one by one without being asked for

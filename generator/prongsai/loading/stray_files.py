@@ -18,6 +18,10 @@ YEAR_FOLDER = re.compile(r"25[0-9]{2}|26[0-9]{2}")
 _KEPT = {  # what the commands keep next to the settings, and the names that each folder of it holds
     "editions": (re.compile(r"25[0-9]{2}\.yml|26[0-9]{2}\.yml"), "2569.yml, 2570.yml, …"),
     "published": (re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:-[0-9]+)?\.json|facts"), "2569-11-21.json, …"),
+    "submitted": (
+        re.compile(r"[0-9]{4}-(?:[0-9]{4}-[0-9]{2}-[0-9]{2}(?:-[0-9]+)?|notes|seen)\.json|kept"),
+        "2568-2569-11-21.json, 2568-notes.json, …",
+    ),
     "frozen": (re.compile(r"[0-9]{4}-[0-9]{4}-[0-9]{2}-[0-9]{2}(?:-[0-9]+)?\.json"), "2568-2569-11-21.json, …"),
 }
 _LEDGERS = {"urls.csv", "links.csv"}

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from prongsai.blocks.block import Block, Heading
+from prongsai.blocks.block import Block, Facts, Heading
 from prongsai.blocks.lines import Line, join_parts, lines_of, spoken
 from prongsai.blocks.passages import PageText, Passage, page_text
 from prongsai.pages.markup import Components
 from prongsai.thai.text import clean_text
-from prongsai.views.content import Bullet, Bullets, Part, Phrase
+from prongsai.views.content import Bullet, Bullets, Part, Phrase, Table
 
 _TOP = Heading("")
 
@@ -20,6 +20,32 @@ def read_blocks(blocks: Iterable[Block], ui: Components) -> PageText:
     sections = tuple(_sections(blocks))
     links = (part for _, lines in sections for line in lines for part in line if isinstance(part, Phrase) and part.href)
     return page_text(_passages(sections, ui), [_word_link(part) for part in links if _leads_away(part, ui)])
+
+
+def read_lines(blocks: Iterable[Block], ui: Components) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The sections of blocks: each heading, empty for the top, with its lines; a row of a table is a line."""
+    heading, lines = _TOP, list[str]()
+    for block in spoken(blocks):
+        if isinstance(block, Heading):
+            yield _clean(heading.text), tuple(lines)
+            heading, lines = block, []
+        else:
+            lines += filter(None, (_clean(line) for line in _word_block(block, ui)))
+    yield _clean(heading.text), tuple(lines)
+
+
+def _word_block(block: Block, ui: Components) -> Iterator[str]:
+    def word(line: Line) -> str:
+        return join_parts(line, partial(_said, ui))
+
+    if isinstance(block, Table):
+        yield block.caption
+        yield " | ".join(head.title for head in block.columns)
+        yield from (" | ".join(word(cell.parts) for cell in row) for row in block.rows)
+    elif isinstance(block, Facts):
+        yield from (f"{fact.name}: {word(fact.parts)}" for fact in block.facts)
+    else:
+        yield from map(word, lines_of(block))
 
 
 def _sections(blocks: Iterable[Block]) -> Iterator[tuple[Heading, tuple[Line, ...]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import lru_cache, partial
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -17,7 +17,7 @@ from prongsai.pages.anchors import declared_fragments
 from prongsai.pages.escape import finalize
 from prongsai.pages.markup import NO_SIZES, Components
 from prongsai.pages.page import OF_BLOCKS, Page
-from prongsai.pages.read_blocks import read_blocks
+from prongsai.pages.read_blocks import read_blocks, read_lines
 from prongsai.pages.write_blocks import write_blocks
 from prongsai.thai.agency_names import kind_and_place
 from prongsai.views.speech import Speech
@@ -80,6 +80,10 @@ class Renderer:
     def read(self, page: Page) -> PageText:
         """The text of a page's blocks for those who search."""
         return read_blocks(page.blocks, self._components(page.path))
+
+    def read_lines(self, page: Page) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The sections of a page's blocks: each heading with its lines."""
+        return read_lines(page.blocks, self._components(page.path))
 
     def render_blocks(self, blocks: Iterable[Block], path: str) -> str:
         """A part of the page at `path`, without front matter."""

@@ -13,12 +13,14 @@ from prongsai.views.content import Bullet, Bullets, Part, Phrase
 _OPENING, _CLOSING = " (“", " ,)”"  # what joins a phrase to the one before or behind it
 _OWN_MARK = re.compile(r"\(\d{1,2}\) |\d{1,2}[.)] |[-–•] ")
 
-Kind = Literal["analysis", "measures", "follow-up", "oit", "memo"]
+Kind = Literal["analysis", "measures", "follow-up", "oit", "memo", "appeal"]
 
 
 @dataclass(frozen=True)
 class Paper:
     """A document of a fiscal year (Buddhist Era), in words its `period`; `page` is the path of the page that says it.
+
+    What is never published has no page.
 
     `url` is the permanent address of that page, empty where nobody said where the site will be. `dated` is the date
     as the data states it, in words, or empty. `notice` is on every sheet; `wide` lays the sheets across. `place` is

@@ -102,7 +102,8 @@ class _Writer:
         from docx.shared import Cm
 
         lines = [self.document.notice] if self.document.notice else []
-        lines.append(f"ที่อยู่ถาวร {self.document.url or f'{self.document.page} ของเว็บไซต์นี้'}")
+        if self.document.page:
+            lines.append(f"ที่อยู่ถาวร {self.document.url or f'{self.document.page} ของเว็บไซต์นี้'}")
         first = header.paragraphs[0]
         first.style = self.made.styles["Header"]
         if self.document.url:

@@ -27,7 +27,7 @@ from prongsai.links.keep import load_memory
 from prongsai.links.keep_frozen import load_frozen
 from prongsai.links.memory import Memory
 from prongsai.loading.load_content import LoadedContent
-from prongsai.loading.load_site import load_site
+from prongsai.loading.load_site import Loaded, load_site
 from prongsai.loading.odd_entries import without_follow_ups
 from prongsai.model.agency import SiteOptions
 from prongsai.model.known_parts import known_site
@@ -48,9 +48,13 @@ from prongsai.pipeline.planning.plan_files import plan_files
 from prongsai.pipeline.planning.planned import Planned
 from prongsai.pipeline.read_content import read_content
 from prongsai.pipeline.store import Store
+from prongsai.pipeline.submissions.current import SiteNow
+from prongsai.pipeline.submissions.guard import check_submitted
 from prongsai.problems import Problem, problem
 from prongsai.rules import Context, check_by
 from prongsai.rules.answers import explain, silence
+from prongsai.submissions.check import is_of_submissions
+from prongsai.submissions.keep import SUBMITTED
 from prongsai.wording import Severity, severity_of
 
 _NAMED = 3
@@ -146,6 +150,12 @@ class Checked:
         """True if any problem stops the build."""
         return any(severity_of(found.code) is Severity.ERROR for found in self.problems)
 
+    @property
+    def has_errors_of_data(self) -> bool:
+        """True if any problem besides those of what was submitted stops the build."""
+        errors = (found for found in self.problems if severity_of(found.code) is Severity.ERROR)
+        return not all(map(is_of_submissions, errors))
+
     @cached_property
     def planned(self) -> Planned:
         """The files that generating would write, and the addresses that this gives; only for data without errors."""
@@ -174,8 +184,7 @@ def check_folder(
     site = replace(loaded.site, for_officer=for_officer)
     own_hosts = hosts_of(site.options.site_url, site_url)
     site = site if site_url is None else _with_options(site, site_url=site_url)
-    if not_made := check_documents(site):
-        site = replace(_with_options(site, documents="off"), documents_wait=True)
+    site, not_made = _settle_documents(site)
     store = Store(root)
     content = read_content(root, store, loaded.tree) if loaded.tree.is_complete else LoadedContent()
     site = replace(site, content=content.files)
@@ -195,7 +204,16 @@ def check_folder(
     results = _known_results(results, read.ledger)
     history = read_history(root, results, problems, day)
     checked = Checked(results, problems, read.ledger, root, None, store, links, frozen, history, own_hosts)
-    return _check_own_links(_check_ledger(checked), loaded.tree)
+    checked = _check_own_links(_check_ledger(checked), loaded.tree)
+    return _check_submitted(checked, loaded, loaded.site.options.site_url or site_url)
+
+
+def _settle_documents(site: Site) -> tuple[Site, tuple[Problem, ...]]:
+    """The site as this machine can make it: where it cannot make documents, without them and with a problem."""
+    not_made = check_documents(site)
+    if not not_made:
+        return site, ()
+    return replace(_with_options(site, documents="off"), documents_wait=True), not_made
 
 
 def _with_options(site: Site, **options: str) -> Site:
@@ -245,6 +263,23 @@ def _check_own_links(checked: Checked, tree: Tree) -> Checked:
         return checked
     # What the pages say of their items and years is planned again, with these problems.
     return replace(checked, problems=_sorted([*checked.problems, *dead]), pages_alone=None)
+
+
+def site_now(checked: Checked, incomplete: frozenset[str] = frozenset()) -> SiteNow:
+    """A checked site as what was submitted is compared with; without a plan where its data has errors of its own."""
+    planned = checked.pages_alone or (None if checked.has_errors else _plan(checked))
+    existing = planned.addresses if planned and not planned.problems else None
+    own = planned.own_pages if planned else {}
+    return SiteNow(checked.root, checked.results, checked.ledger, existing, own, incomplete)
+
+
+def _check_submitted(checked: Checked, loaded: Loaded, site_url: str | None) -> Checked:
+    """Check what was submitted, if anything was, against the site as it is."""
+    if not (checked.root / SUBMITTED).is_dir():
+        return checked
+    checked = checked if checked.has_errors else replace(checked, pages_alone=checked.pages_alone or _plan(checked))
+    found = check_submitted(site_now(checked, loaded.incomplete | loaded.unreadable), site_url)
+    return replace(checked, problems=_sorted([*checked.problems, *found])) if found else checked
 
 
 def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -19,7 +19,10 @@ from prongsai.pipeline.backup.make_backup import name_target
 from prongsai.pipeline.check import Checked, check_folder
 from prongsai.pipeline.content.write_files import write_file
 from prongsai.pipeline.evidence.check_links import find_links
+from prongsai.pipeline.submissions.guard import guarded_years
 from prongsai.problems import Problem
+from prongsai.submissions.check import word_day
+from prongsai.submissions.keep import load_submissions
 from prongsai.thai.dates import BuddhistDate, fiscal_year_of, parse_date
 from prongsai.views.handover import Handover, OpenYear
 from prongsai.views.oit.answers import answers_of
@@ -156,6 +159,9 @@ def read_handover(root: Path, day: BuddhistDate, count: Callable[[Sequence[Probl
         addresses=len(states),
         redirected=states.count("redirect"),
         withdrawn=states.count("withdrawn"),
+        submitted=tuple(
+            (year, word_day(one.day)) for year, one in guarded_years(checked.results, load_submissions(root))
+        ),
     )
 
 

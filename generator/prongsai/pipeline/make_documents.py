@@ -52,6 +52,18 @@ def check_documents(site: Site) -> tuple[Problem, ...]:
     return (problem("documents-not-made", where, found=lacking),) if lacking else ()
 
 
+def find_lacking_makers() -> dict[str, str]:
+    """The forms of a paper (docx, pdf) that this machine cannot write, each with what is lacking."""
+    lacking = {}
+    if find_spec("docx") is None:
+        lacking["docx"] = _MODULES["docx"]
+    if find_spec("weasyprint") is None:
+        lacking["pdf"] = _MODULES["weasyprint"]
+    elif reason := _find_lacking():
+        lacking["pdf"] = reason
+    return lacking
+
+
 def _find_lacking() -> str:
     """The reason why no text can be drawn, in the words of the system; empty where it can."""
     try:

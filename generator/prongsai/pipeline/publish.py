@@ -13,11 +13,12 @@ from prongsai.exports.facts_json import export_facts
 from prongsai.ledger.load_ledger import LEDGER, PARTS, SNAPSHOTS, find_newest_snapshot, load_ledger
 from prongsai.ledger.rows import Ledger, record_addresses, write_ledger
 from prongsai.pipeline.build import Built, build_folder, inputs_of
-from prongsai.pipeline.check import Checked, check_folder
+from prongsai.pipeline.check import Checked, check_folder, site_now
 from prongsai.pipeline.checks.addresses import all_addresses
 from prongsai.pipeline.content.write_files import write_file
 from prongsai.pipeline.fingerprint import remember, remembered, source_fingerprint
 from prongsai.pipeline.make_documents import could_make_more
+from prongsai.pipeline.submissions.guard import record_seen
 from prongsai.pipeline.target.replace_tree import NO_PERMISSION, Permission
 
 
@@ -100,9 +101,10 @@ def _record(root: Path, site: Path, day: str, site_url: str | None, built: Built
     before, after = read.ledger, _record_addresses(root, site, day, checked, read.ledger)
     newest = find_newest_snapshot(root)
     snapshot = _write_snapshot(root, site, day, checked, len(after.rows))
+    is_seen = record_seen(site_now(checked), day)  # what is said of a change names the day of its publication
     only_added = all(after.by_path[row.path] == row for row in before.rows)
     moved = any(one.code == "site-moved" for one in built.problems)  # said once: from now on it is at its new place
-    if problems is not None and only_added and not moved:
+    if problems is not None and only_added and not moved and not is_seen:
         inputs = _inputs(root, site_url)
         remember(root, inputs, site, tuple(problems))
         _write_recorded(root, inputs, len(after.rows))

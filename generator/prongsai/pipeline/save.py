@@ -12,6 +12,7 @@ from prongsai.pipeline.check import Checked, check_folder
 from prongsai.pipeline.undo.places import mark_of, read_now
 from prongsai.pipeline.undo.write_all import Step, write_all
 from prongsai.problems import Problem
+from prongsai.submissions.check import is_of_submissions
 from prongsai.wording import Severity, severity_of
 from prongsai.writing.change import Change, RefusedError
 
@@ -41,8 +42,12 @@ class Proposed:
 
     @property
     def has_new_errors(self) -> bool:
-        """True if a problem that is new would keep the site from being built."""
-        return any(severity_of(one.code) is Severity.ERROR for one in self.new_problems)
+        """True if a problem that is new would keep the site from being built.
+
+        An answer that differs from what was submitted can be written down: it is recorded as submitted only after that.
+        """
+        own = (one for one in self.new_problems if not is_of_submissions(one))
+        return any(severity_of(one.code) is Severity.ERROR for one in own)
 
     @property
     def hashes(self) -> dict[str, str]:

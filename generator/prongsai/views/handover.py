@@ -65,7 +65,10 @@ class OpenYear:
 
 @dataclass(frozen=True)
 class Handover:
-    """The state of a site on `day`; `problems` are places with their codes, errors first."""
+    """The state of a site on `day`; `problems` are places with their codes, errors first.
+
+    `submitted` are the years whose answers were submitted and whose result is not known, each with the day in words.
+    """
 
     agency: str
     day: str
@@ -86,6 +89,7 @@ class Handover:
     addresses: int
     redirected: int
     withdrawn: int
+    submitted: tuple[tuple[int, str], ...] = ()
 
 
 Sections = tuple[tuple[str, tuple[str, ...]], ...]
@@ -142,6 +146,10 @@ def _open(facts: Handover) -> tuple[str, ...]:
         lines.append(f"ลิงก์ที่เปิดไม่ได้ {len(facts.broken)} จาก {facts.links} ลิงก์: {listed(facts.broken, _MOST_LINKS)}")
     elif facts.links:
         lines.append(f"ลิงก์ {facts.links} ลิงก์ ไม่มีลิงก์ที่ตรวจพบว่าเปิดไม่ได้")
+    lines += [
+        f"ปี {year} ยื่นคำตอบ OIT ใน ITAS แล้วเมื่อ {day} ลิงก์ที่ยื่นต้องคงไว้จนทราบผล (prongsai submitted {year} --list)"
+        for year, day in facts.submitted[-_MOST_YEARS:]
+    ]
     lines.append(f"prongsai check: {facts.counted}")
     if facts.problems:
         lines.append(f"เช่น {listed(facts.problems, _MOST_PROBLEMS)}")
@@ -178,7 +186,7 @@ def _kept(facts: Handover) -> tuple[str, ...]:
         f"{backup} (เก็บทุกครั้งที่เผยแพร่ ปกติใน {_short(facts.backup_folder)} ไม่ลบเอง)",
         "แฟ้มหลักฐาน evidence-….zip จาก prongsai urls freeze เก็บนอกเว็บไซต์ ค่าแฮชอยู่ใน site_config/frozen/",
         f"ทะเบียนลิงก์ site_config/urls.csv {facts.addresses} รายการ ย้าย {facts.redirected} ถอน {facts.withdrawn}",
-        "บันทึกข้อเท็จจริงทุกครั้งที่เผยแพร่ site_config/published/ ผลตรวจลิงก์ site_config/links.csv",
+        "บันทึกข้อเท็จจริงที่เผยแพร่ site_config/published/ คำตอบที่ยื่น site_config/submitted/ ผลตรวจลิงก์ site_config/links.csv",
         "รหัสผ่านของเครื่องแม่ข่ายไม่อยู่ในโปรแกรมนี้ ส่งมอบแยกต่างหากตามระเบียบของหน่วยงาน",
     )
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from prongsai.links.memory import LinkHistory
@@ -113,10 +113,30 @@ def _unit_name(site: Site, answer: Answer) -> str:
     return ", ".join(name for _, name in site.units_named(answer.unit))
 
 
+def merge_links(links: Iterable[Linked], further: Iterable[Linked]) -> tuple[Linked, ...]:
+    """Links with further ones; a use of an item that is known already is not named twice."""
+    found = {link.url: link for link in links}
+    for link in further:
+        before = found.get(link.url, Linked(link.url, (), ()))
+        known = {(use.year, use.item) for use in before.uses}
+        new = tuple(use for use in link.uses if (use.year, use.item) not in known)
+        found[link.url] = replace(before, uses=(*before.uses, *new))
+    return tuple(found[url] for url in sorted(found))
+
+
 def check_links(
-    root: Path, site: Site, day: str, settings: Settings, tell: Tell, only_year: int | None = None
+    root: Path,
+    site: Site,
+    day: str,
+    settings: Settings,
+    tell: Tell,
+    only_year: int | None = None,
+    further: Iterable[Linked] = (),
 ) -> LinksChecked:
-    """Ask every link of the registers and remember the results in `site_config/links.csv`."""
-    links = find_links(site, only_year)
+    """Ask every link of the registers and remember the results in `site_config/links.csv`.
+
+    `further` are links that are asked with them, such as those that were submitted.
+    """
+    links = merge_links(find_links(site, only_year), further)
     outcome = run_checks(root, [link.expected for link in links], day, settings, tell)
     return LinksChecked(links, outcome)

@@ -1,0 +1,1 @@
+"""Submissions recorded, watched and, on appeal, laid out item by item."""

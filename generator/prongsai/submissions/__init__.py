@@ -1,0 +1,1 @@
+"""Answers as they were submitted for the assessment: kept as they were, and compared with what is there now."""
