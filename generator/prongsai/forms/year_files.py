@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from prongsai.forms.carried import Earlier
 from prongsai.forms.fill_in import FillIn, Given, comment_out, indent, word_comment, write_block
-from prongsai.forms.register_items import Earlier, write_items
+from prongsai.forms.register_items import Items, write_items
 from prongsai.model.edition import Edition
 from prongsai.model.follow_up import FollowUp, Report
 from prongsai.model.groups import holder_of, records_in
@@ -27,8 +28,8 @@ _HOW = (
 class KnownOfYear:
     """The facts known of a fiscal year (Buddhist Era) before its files are filled in.
 
-    `measures` are those of the year, which its reports will speak of; `earlier` are answers of a year before;
-    `values` are for keys of the file itself.
+    `nearest` is the edition that lends its items where `edition` has none. `measures` are those of the year, which its
+    reports will speak of; `earlier` are answers of a year before; `values` are for keys of the file itself.
     """
 
     year: int
@@ -36,6 +37,12 @@ class KnownOfYear:
     measures: tuple[Measure, ...] = ()
     earlier: Earlier | None = None
     values: Mapping[str, str] = field(default_factory=dict)
+    nearest: Edition | None = None
+
+    @property
+    def items(self) -> Items:
+        """The items by which its register is laid out."""
+        return Items(self.year, self.edition if self.edition.items else self.nearest or self.edition)
 
 
 def write_year_file(record: type[Record], known_of: KnownOfYear, schema: str) -> str:
@@ -72,7 +79,7 @@ def _reports(known_of: KnownOfYear, fill_in: FillIn) -> Given:
 
 
 def _answers(known_of: KnownOfYear, fill_in: FillIn) -> Given:
-    items = write_items(known_of.edition, known_of.earlier, fill_in)
+    items = write_items(known_of.items, known_of.earlier, fill_in)
     return {"items": items} if items else {}
 
 

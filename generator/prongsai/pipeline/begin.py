@@ -15,7 +15,7 @@ from prongsai.disk.walk import FileType, Tree
 from prongsai.engines.shipped import ENGINE
 from prongsai.forms.file_head import SCHEMAS, schema_path
 from prongsai.forms.json_schema import schema_of_file
-from prongsai.forms.register_items import Earlier
+from prongsai.forms.carried import Earlier
 from prongsai.forms.year_files import KnownOfYear, write_year_file
 from prongsai.loading.load_editions import empty_edition, load_editions
 from prongsai.loading.load_site import CONFIG_RECORDS, YEAR_FILES, Loaded, load_site

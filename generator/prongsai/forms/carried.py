@@ -1,0 +1,110 @@
+"""Answers of an earlier year carried into another: which item each belongs to now, and what of it is carried."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from prongsai.model.edition import Edition
+from prongsai.model.edition_items import Item
+from prongsai.model.oit import Answer, Register
+
+# Facts of the year before: when it was put there and by whom it was seen, of which year it was, that nothing happened.
+_OF_ITS_YEAR = frozenset({"published_on", "fiscal_year", "nothing_happened", "renew", "renew_item"})
+_OF_ITS_DAY = frozenset({"checked_on", "does_not_open"})
+
+
+def _no_edition(_: int) -> Edition | None:
+    return None
+
+
+@dataclass(frozen=True)
+class Carried:
+    """An answer that was given in `year` (Buddhist Era) to the item `code`; `item` are its rules of then, if known."""
+
+    year: int
+    code: str
+    item: Item | None
+    answer: Answer
+
+    @property
+    def typed(self) -> Mapping[str, object]:
+        """The keys typed in answer to the item, one by one, without those that are empty."""
+        found = self.answer.typed
+        return {key: one for key, one in found.items() if one is not None} if isinstance(found, Mapping) else {}
+
+    def values(self, item: Item, *, is_named: bool) -> dict[str, object]:
+        """The keys that are carried to an item, with `renew` among them; an item that `is_named` needs no title."""
+        kept = {key: one for key, one in self.typed.items() if key not in _OF_ITS_YEAR}
+        if isinstance(links := kept.get("links"), list):
+            kept["links"] = [_without_day(one) for one in links]
+        if "elements" in kept:
+            kept["elements"] = self.elements(item)[0]
+        title = None if is_named else kept.get("title") or item.title or (self.item.title if self.item else None)
+        values = {**kept, "renew": str(self.year), "renew_item": self.code, "title": title}
+        return {name: values[name] for name in Answer.model_fields if values.get(name)}
+
+    def not_carried(self, *, is_named: bool) -> Mapping[str, object]:
+        """The texts that may be of use again but say nothing of this year as they are."""
+        names = ("title", "nothing_happened") if is_named else ("nothing_happened",)
+        return {name: self.typed[name] for name in names if name in self.typed}
+
+    def elements(self, item: Item) -> tuple[dict[str, object], dict[str, object]]:
+        """The places of the elements that an item asks for, by its keys, and those that it does not ask for.
+
+        An element that has another key now is known by its words. Of an item without known elements all are kept.
+        """
+        typed = self.typed.get("elements")
+        then = {one.key: one.text for one in (self.item.elements if self.item else ())}
+        now = {one.key for one in item.elements}
+        by_text = {one.text: one.key for one in item.elements}
+        placed, others = dict[str, object](), dict[str, object]()
+        for key, place in typed.items() if isinstance(typed, Mapping) else ():
+            found = key if key in now or not now else by_text.get(then.get(key, ""), "")
+            fits = found and found not in placed and (found == key or found not in typed)
+            (placed if fits else others)[found if fits else key] = place
+        return placed, others
+
+
+def _without_day(link: object) -> object:
+    return {key: one for key, one in link.items() if key not in _OF_ITS_DAY} if isinstance(link, Mapping) else link
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """The answers of an earlier fiscal year (Buddhist Era), and the edition by which they were given.
+
+    `editions` gives those of other years, from which answers that still wait there came.
+    """
+
+    year: int
+    edition: Edition
+    register: Register
+    editions: Callable[[int], Edition | None] = _no_edition
+
+    @cached_property
+    def answers(self) -> Mapping[str, Carried]:
+        """Every answer in which something was typed, by its code in the register, with the year it was given in."""
+        found = {}
+        for code, answer in (*self.register.items.items(), *self.register.waiting.items()):
+            year, was = answer.renew or self.year, (answer.renew_item or code) if answer.renew else code
+            edition = self.edition if year == self.year else self.editions(year)
+            one = Carried(year, was, edition.items.get(was) if edition else None, answer)
+            if one.typed:
+                found[code] = one
+        return {code: found[code] for code in self.edition.in_order(found) if code in found}
+
+    def find(self, item: Item) -> str:
+        """The code under which an item of this meaning was answered; empty where it was not.
+
+        Where the meaning of one of the two is not known, items of one title are the same.
+        """
+        same = [code for code, one in self.answers.items() if item.key and one.item and one.item.key == item.key]
+        return same[0] if same else next(self._of_title(item), "")
+
+    def _of_title(self, item: Item) -> Iterator[str]:
+        for code, one in self.answers.items():
+            is_known = one.item is not None and one.item.key and item.key
+            if one.item is not None and not is_known and item.title and one.item.title == item.title:
+                yield code
