@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -34,6 +34,12 @@ class Carried:
         found = self.answer.typed
         return {key: one for key, one in found.items() if one is not None} if isinstance(found, Mapping) else {}
 
+    def is_titled(self, item: Item) -> bool:
+        """True if the answer has the title of an item, and nothing tells that it is another one."""
+        titles = {self.answer.title, self.item.title if self.item else None}
+        are_known = self.item is not None and self.item.key is not None and item.key is not None
+        return item.title is not None and item.title in titles and not are_known
+
     def values(self, item: Item, *, is_named: bool) -> dict[str, object]:
         """The keys that are carried to an item, with `renew` among them; an item that `is_named` needs no title."""
         kept = {key: one for key, one in self.typed.items() if key not in _OF_ITS_YEAR}
@@ -55,15 +61,16 @@ class Carried:
 
         An element that has another key now is known by its words. Of an item without known elements all are kept.
         """
-        typed = self.typed.get("elements")
+        found = self.typed.get("elements")
+        typed: Mapping[str, object] = found if isinstance(found, Mapping) else {}
         then = {one.key: one.text for one in (self.item.elements if self.item else ())}
         now = {one.key for one in item.elements}
         by_text = {one.text: one.key for one in item.elements}
         placed, others = dict[str, object](), dict[str, object]()
-        for key, place in typed.items() if isinstance(typed, Mapping) else ():
-            found = key if key in now or not now else by_text.get(then.get(key, ""), "")
-            fits = found and found not in placed and (found == key or found not in typed)
-            (placed if fits else others)[found if fits else key] = place
+        for key, place in typed.items():
+            new = key if key in now or not now else by_text.get(then.get(key, ""), "")
+            fits = new and new not in placed and (new == key or new not in typed)
+            (placed if fits else others)[new if fits else key] = place
         return placed, others
 
 
@@ -71,40 +78,42 @@ def _without_day(link: object) -> object:
     return {key: one for key, one in link.items() if key not in _OF_ITS_DAY} if isinstance(link, Mapping) else link
 
 
+Origin = tuple[int, str]  # the fiscal year (Buddhist Era) and the item of an answer, by which it is the same one
+
+
 @dataclass(frozen=True)
 class Earlier:
     """The answers of an earlier fiscal year (Buddhist Era), and the edition by which they were given.
 
-    `editions` gives those of other years, from which answers that still wait there came.
+    `editions` gives those of other years, from which answers that still wait there came; `older` are the answers of the
+    year before that one, where it has none of its own.
     """
 
     year: int
     edition: Edition
     register: Register
     editions: Callable[[int], Edition | None] = _no_edition
+    older: Earlier | None = None
 
     @cached_property
-    def answers(self) -> Mapping[str, Carried]:
-        """Every answer in which something was typed, by its code in the register, with the year it was given in."""
+    def answers(self) -> Mapping[Origin, Carried]:
+        """Every answer in which something was typed, with the year it was given in, in official order."""
         found = {}
-        for code, answer in (*self.register.items.items(), *self.register.waiting.items()):
+        named = {**self.register.items, **self.register.waiting}
+        for code in (code for code in self.edition.in_order(named) if code in named):
+            answer = named[code]
             year, was = answer.renew or self.year, (answer.renew_item or code) if answer.renew else code
             edition = self.edition if year == self.year else self.editions(year)
             one = Carried(year, was, edition.items.get(was) if edition else None, answer)
             if one.typed:
-                found[code] = one
-        return {code: found[code] for code in self.edition.in_order(found) if code in found}
+                found[year, was] = one
+        return {**(self.older.answers if self.older else {}), **found}
 
-    def find(self, item: Item) -> str:
-        """The code under which an item of this meaning was answered; empty where it was not.
+    def find(self, item: Item) -> Carried | None:
+        """The answer to an item of this meaning, or None.
 
         Where the meaning of one of the two is not known, items of one title are the same.
         """
-        same = [code for code, one in self.answers.items() if item.key and one.item and one.item.key == item.key]
-        return same[0] if same else next(self._of_title(item), "")
-
-    def _of_title(self, item: Item) -> Iterator[str]:
-        for code, one in self.answers.items():
-            is_known = one.item is not None and one.item.key and item.key
-            if one.item is not None and not is_known and item.title and one.item.title == item.title:
-                yield code
+        answers = [*self.answers.values()]
+        same = [one for one in answers if item.key and one.item and one.item.key == item.key]
+        return next(iter(same or (one for one in answers if one.is_titled(item))), None)

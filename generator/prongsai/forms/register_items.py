@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from prongsai.forms.carried import Carried, Earlier
@@ -41,14 +41,17 @@ class PlacedItem:
 
 def place_items(items: Items, earlier: Earlier | None) -> tuple[PlacedItem, ...]:
     """Every item in official order; with the numbers of the year that was answered, also what its edition lacks."""
-    answers = earlier.answers if earlier else {}
-    found = {code: earlier.find(item) if earlier else "" for code, item in items.edition.items.items()}
-    if items.is_borrowed and earlier and earlier.year == items.edition.fiscal_year:
-        found |= {code: code for code in answers if code not in found and code not in found.values()}
-    return tuple(
-        PlacedItem(code, items.edition.items.get(code, Item()), answers.get(found[code]))
-        for code in items.edition.in_order(found)
-    )
+    edition = items.edition
+    found = {code: earlier.find(item) if earlier else None for code, item in edition.items.items()}
+    if items.is_borrowed and earlier:
+        taken = [*found.values()]
+        of_year = [one for one in earlier.answers.values() if one.year == edition.fiscal_year]
+        found |= {one.code: one for one in of_year if one.code not in found and not _is_among(one, taken)}
+    return tuple(PlacedItem(code, edition.items.get(code, Item()), found[code]) for code in edition.in_order(found))
+
+
+def _is_among(one: Carried, taken: Iterable[Carried | None]) -> bool:
+    return any(one is other for other in taken)
 
 
 def write_items(items: Items, earlier: Earlier | None, fill_in: FillIn) -> list[str]:
@@ -59,8 +62,12 @@ def write_items(items: Items, earlier: Earlier | None, fill_in: FillIn) -> list[
     lines = []
     placed = place_items(items, earlier)
     for one in placed:
-        entry = [f"{one.code}:", *indent(fill_in.write_fields(Answer, _given(one, items)))]
-        lines += [*_about(one, items), *(entry if one.before or not items.is_borrowed else comment_out(entry))]
+        fields, about = fill_in.write_fields(Answer, _given(one, items)), [*_about(one, items)]
+        if not items.is_borrowed:
+            lines += [*about, f"{one.code}:", *indent(fields)]
+        else:  # words inside the item, with which they go when it gets the number of this year
+            entry = [f"{one.code}:", *indent([*about, *fields])]
+            lines += entry if one.before else comment_out(entry)
     lines += _left_over(items, earlier, placed) if earlier else []
     whole = ["items:", *indent(lines)]
     is_waiting = items.is_borrowed and not any(one.before for one in placed)
@@ -100,7 +107,9 @@ def _given(one: PlacedItem, items: Items) -> Given:
     hidden: Given = {"renew": [], "renew_item": []}
     if one.before is None:
         return {**named, **hidden, "elements": _elements(one.item, {}, {})}
-    told = {key: comment_out(write_block(key, value)) for key, value in one.before.not_carried(is_named=is_named).items()}
+    told = {
+        key: comment_out(write_block(key, value)) for key, value in one.before.not_carried(is_named=is_named).items()
+    }
     carried = {key: write_block(key, value) for key, value in one.before.values(one.item, is_named=is_named).items()}
     return {**named, **hidden, **told, **carried, "elements": _elements(one.item, *one.before.elements(one.item))}
 
@@ -127,4 +136,4 @@ def _left_over(items: Items, earlier: Earlier, placed: tuple[PlacedItem, ...]) -
 def left_over(earlier: Earlier, placed: tuple[PlacedItem, ...]) -> tuple[Carried, ...]:
     """The earlier answers that no item of the year takes up."""
     taken = [one.before for one in placed]
-    return tuple(one for one in earlier.answers.values() if not any(one is other for other in taken))
+    return tuple(one for one in earlier.answers.values() if not _is_among(one, taken))

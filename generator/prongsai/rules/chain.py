@@ -160,7 +160,9 @@ def question_without_measure(context: Context) -> Iterator[Problem]:
 
 def _is_answered(question: str, edition: Edition, answered: _Answered) -> bool:
     number = edition.indicator_of(question)
-    return question in answered.questions or (not answered.questions if number is None else number in answered.indicators)
+    return question in answered.questions or (
+        not answered.questions if number is None else number in answered.indicators
+    )
 
 
 def _lacks(measure: Measure, cells: Sequence[str]) -> bool:

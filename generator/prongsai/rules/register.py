@@ -200,7 +200,9 @@ def waits_for_renewal(context: Context) -> Iterator[Problem]:
         year, register = result.year, result.year.register
         waiting = register.waiting if register else {}
         for before in sorted({one.renew for one in waiting.values() if one.renew is not None}):
-            codes = [code for code in year.edition.in_order(waiting) if code in waiting and waiting[code].renew == before]
+            codes = [
+                code for code in year.edition.in_order(waiting) if code in waiting and waiting[code].renew == before
+            ]
             values = {"count": len(codes), "items": listed(_runs(codes)), "of_year": year.year, "found": before}
             yield problem("oit-waits-for-renewal", waiting[codes[0]].where("renew"), year=None, **values)
 
