@@ -100,8 +100,8 @@ def _word_waiting(made: NewYear, year: int) -> Iterator[str]:
     for before in dict.fromkeys(one for one, _ in made.lost):
         codes = [code for one, code in made.lost if one == before]
         yield (
-            f"ไม่ทราบว่าข้อ {_some(codes)} ของปี {before} ตรงกับข้อใดของปี {year} คำตอบเดิมเป็นหมายเหตุท้ายข้อต่าง ๆ ใน "
-            f"data/{year}/oit.yml ดูเลขข้อจากคู่มือแล้วกรอกเอง"
+            f"ไม่ทราบว่าข้อ {_some(codes)} ของปี {before} ตรงกับข้อใดของปี {year} จึงยังไม่ได้ยกมา "
+            f"คำตอบเดิมอยู่ใน data/{before}/oit.yml ดูเลขข้อจากคู่มือแล้วกรอกเอง"
         )
     if made.weak_points:
         count, named = len(made.weak_points), _some(made.weak_points)

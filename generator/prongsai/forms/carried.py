@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +14,7 @@ from prongsai.model.oit import Answer, Register
 # Facts of the year before: when it was put there and by whom it was seen, of which year it was, that nothing happened.
 _OF_ITS_YEAR = frozenset({"published_on", "fiscal_year", "nothing_happened", "renew", "renew_item"})
 _OF_ITS_DAY = frozenset({"checked_on", "does_not_open"})
+_YEAR = re.compile(r"(?<![0-9])25[0-9]{2}(?![0-9])")
 
 
 def _no_edition(_: int) -> Edition | None:
@@ -40,16 +42,23 @@ class Carried:
         are_known = self.item is not None and self.item.key is not None and item.key is not None
         return item.title is not None and item.title in titles and not are_known
 
-    def values(self, item: Item, *, is_named: bool) -> dict[str, object]:
-        """The keys that are carried to an item, with `renew` among them; an item that `is_named` needs no title."""
+    def values(self, item: Item, *, is_named: bool, later: int = 0) -> dict[str, object]:
+        """The keys that are carried to an item, with `renew` among them; an item that `is_named` needs no title.
+
+        One whose rules are so many years `later` than its title has that, with its years moved by as many.
+        """
         kept = {key: one for key, one in self.typed.items() if key not in _OF_ITS_YEAR}
         if isinstance(links := kept.get("links"), list):
             kept["links"] = [_without_day(one) for one in links]
         if "elements" in kept:
             kept["elements"] = self.elements(item)[0]
-        title = None if is_named else kept.get("title") or item.title or (self.item.title if self.item else None)
+        title = None if is_named else kept.get("title") or _later(item.title or self._title_then, later)
         values = {**kept, "renew": str(self.year), "renew_item": self.code, "title": title}
         return {name: values[name] for name in Answer.model_fields if values.get(name)}
+
+    @property
+    def _title_then(self) -> str:
+        return (self.item.title if self.item else None) or ""
 
     def not_carried(self, *, is_named: bool) -> Mapping[str, object]:
         """The texts that may be of use again but say nothing of this year as they are."""
@@ -72,6 +81,10 @@ class Carried:
             fits = new and new not in placed and (new == key or new not in typed)
             (placed if fits else others)[new if fits else key] = place
         return placed, others
+
+
+def _later(title: str, years: int) -> str:
+    return _YEAR.sub(lambda found: str(int(found[0]) + years), title)
 
 
 def _without_day(link: object) -> object:

@@ -25,9 +25,14 @@ class Items:
     edition: Edition
 
     @property
+    def later(self) -> int:
+        """The years by which the year is later than the items."""
+        return self.year - self.edition.fiscal_year
+
+    @property
     def is_borrowed(self) -> bool:
         """True if the items are those of another year, of which nobody has confirmed that they still hold."""
-        return self.edition.fiscal_year != self.year
+        return self.later != 0
 
 
 @dataclass(frozen=True)
@@ -41,17 +46,17 @@ class PlacedItem:
 
 def place_items(items: Items, earlier: Earlier | None) -> tuple[PlacedItem, ...]:
     """Every item in official order; with the numbers of the year that was answered, also what its edition lacks."""
-    edition = items.edition
-    found = {code: earlier.find(item) if earlier else None for code, item in edition.items.items()}
-    if items.is_borrowed and earlier:
-        taken = [*found.values()]
-        of_year = [one for one in earlier.answers.values() if one.year == edition.fiscal_year]
-        found |= {one.code: one for one in of_year if one.code not in found and not _is_among(one, taken)}
+    edition, answers = items.edition, earlier.answers if earlier else {}
+    same = {code: one for (year, code), one in answers.items() if items.is_borrowed and year == edition.fiscal_year}
+    others = {code: earlier.find(item) for code, item in edition.items.items() if code not in same} if earlier else {}
+    taken = [*same.values()]  # in their own year numbers need no meaning
+    found = {**dict.fromkeys(edition.items), **others, **same}
+    found |= {code: None for code, one in others.items() if _is_among(one, taken)}
     return tuple(PlacedItem(code, edition.items.get(code, Item()), found[code]) for code in edition.in_order(found))
 
 
-def _is_among(one: Carried, taken: Iterable[Carried | None]) -> bool:
-    return any(one is other for other in taken)
+def _is_among(one: Carried | None, taken: Iterable[Carried | None]) -> bool:
+    return one is not None and any(one is other for other in taken)
 
 
 def write_items(items: Items, earlier: Earlier | None, fill_in: FillIn) -> list[str]:

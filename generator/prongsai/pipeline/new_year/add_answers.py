@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from prongsai.forms.carried import Carried, Earlier
-from prongsai.forms.register_items import PlacedItem, place_items
+from prongsai.forms.carried import Carried, Earlier, Origin
+from prongsai.forms.register_items import Items, PlacedItem, place_items
 from prongsai.forms.year_files import KnownOfYear
 from prongsai.model.known_parts import states_answer
 from prongsai.model.oit import Answer, Register
@@ -41,7 +41,7 @@ def add_answers(
     if earlier is None:
         return AddedAnswers()
     placed = place_items(items, earlier)
-    moves = [] if items.is_borrowed else [*_moves(register, placed)]
+    moves = [] if items.is_borrowed else [*_moves(register, placed, _borrowed_codes(known_of))]
     own = _own_comments(text, ours)
     free = [one for one in moves if not own.intersection(_codes_of([one]))]
     leaving = {code for code, _ in free}
@@ -58,7 +58,7 @@ def add_answers(
     ]
     for one in new:
         is_named = bool(one.item.title) and not items.is_borrowed
-        values = one.before.values(one.item, is_named=is_named) if one.before else {}
+        values = one.before.values(one.item, is_named=is_named, later=items.later) if one.before else {}
         changes += _fill(file, register, one.code, values, leaving)
     stuck = tuple(code for code, _ in moves if code not in leaving)
     moved = tuple((code, one.code) for code, one in free)
@@ -75,12 +75,23 @@ def _is_free(register: Register, code: str) -> bool:
     return code not in register.waiting and (found is None or not states_answer(found))
 
 
-def _moves(register: Register, placed: Iterable[PlacedItem]) -> Iterator[tuple[str, PlacedItem]]:
-    """The answers that wait under the number they had in their year, each with its item of this year."""
+def _borrowed_codes(known_of: KnownOfYear) -> Mapping[Origin, str]:
+    """The codes under which answers wait as long as the items of the year are not known."""
+    if known_of.nearest is None:
+        return {}
+    placed = place_items(Items(known_of.year, known_of.nearest), known_of.earlier)
+    return {(one.before.year, one.before.code): one.code for one in placed if one.before}
+
+
+def _moves(
+    register: Register, placed: Iterable[PlacedItem], borrowed: Mapping[Origin, str]
+) -> Iterator[tuple[str, PlacedItem]]:
+    """The answers that still wait under a number of the nearest year, each with its item of this year."""
     by_origin = {(one.before.year, one.before.code): one for one in placed if one.before}
     for code, answer in register.waiting.items():
-        found = by_origin.get((answer.renew or 0, answer.renew_item or ""))
-        if found is not None and code == answer.renew_item != found.code:
+        origin = (answer.renew or 0, answer.renew_item or "")
+        found = by_origin.get(origin)
+        if found is not None and code == borrowed.get(origin) != found.code:
             yield code, found
 
 

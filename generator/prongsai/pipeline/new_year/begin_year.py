@@ -74,6 +74,7 @@ class _Beginning:
         answers, rounds = self._add_answers(), self._add_rounds()
         self._add_weak_points()
         written = [*self._write_files()]
+        documents = tuple(self._list_documents(written))
         register = self.begun.register if self.begun else None
         if self.names["oit.yml"] in written:
             answers = AddedAnswers(carried=tuple(one.code for one in self.placed if one.before))
@@ -89,7 +90,7 @@ class _Beginning:
             waiting,
             tuple((one.year, one.code) for one in left_over(earlier, self.placed)) if earlier and waiting else (),
             rounds,
-            tuple(self._list_documents(written)),
+            documents,
             () if self.known.measures else tuple(one.words for one in self.weak_points),
         )
 
