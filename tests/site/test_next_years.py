@@ -166,7 +166,7 @@ def check(way: Way) -> None:
     way.call("check")
 
 
-# What is done, in order; a further command is one step more.
+# In order; a further command is one step more.
 STEPS: tuple[Callable[[Way], None], ...] = (
     *(step(year) for year in (2568, 2569) for step in (begin, plan_measures, renew, report)),
     begin(LAST),
@@ -199,7 +199,7 @@ def test_a_year_is_little_to_type(way):
 
 
 def test_no_answer_is_lost_on_the_way(way):
-    """What was answered in a year is answered in the next, each under the number of its own item."""
+    """An item answered in a year is answered in the next, each under the number of its own meaning."""
     editions = load_site(way.root).editions
     for year in range(FIRST + 1, LAST + 1):
         register, before = way.register(year), way.register(year - 1)
@@ -224,7 +224,7 @@ def test_the_last_year_is_ready(way):
 
 
 def test_every_command_says_what_is_next(way):
-    """Each time a year is begun the officer is told the command to type then."""
+    """Each time a year is begun the command to type then is printed."""
     told = [said for command, said in way.said if command.startswith("prongsai new-year")]
     assert len(told) == 10
     assert all(re.search(r"^ขั้นต่อไป: สั่ง prongsai \S+", said, re.MULTILINE) for said in told)

@@ -115,7 +115,9 @@ def test_the_rows_of_the_reports_come_when_there_are_measures(model):
     assert "ยังไม่เขียน follow-up.yml เพราะยังไม่มีชื่อมาตรการใน data/2568/measures.yml" in told
     measures = model / "data/2568/measures.yml"
     use(measures, "measures")
-    measures.write_text(re.sub(r"^(    title:)$", r"\1 ก", measures.read_text("utf-8"), count=1, flags=re.M), "utf-8")
+    measures.write_text(
+        re.sub(r"^(    title:)$", r"\1 ก", measures.read_text("utf-8"), count=1, flags=re.MULTILINE), "utf-8"
+    )
     assert lines_of(call(2568, "-C", model))[0] == "เขียนแล้วใน data/2568: follow-up.yml"
     use(model / "data/2568/follow-up.yml", "reports")
     checked = check_folder(model)

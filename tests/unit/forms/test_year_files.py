@@ -14,8 +14,8 @@ from jsonschema import Draft7Validator
 
 import sites
 from prongsai import paths
-from prongsai.forms.fill_in import FillIn, comment_out, word_comment, write_block
 from prongsai.forms.carried import Carried, Earlier
+from prongsai.forms.fill_in import FillIn, comment_out, word_comment, write_block
 from prongsai.forms.year_files import KnownOfYear, write_year_file
 from prongsai.loading.load_editions import EditionLibrary, empty_edition
 from prongsai.loading.load_site import YEAR_FILES, load_site

@@ -73,7 +73,7 @@ def test_answers_that_were_worked_on_get_their_new_numbers(site):
 
 
 def test_an_answer_with_somebodys_comment_stays_and_is_named(site):
-    """What would lose a comment is left where it is, and others do not go there either."""
+    """An answer whose comment would be lost is left where it is, and others do not go there either."""
     code = next(iter(register(site).waiting))
     change(site / ANSWERS, f"  {code}:\n", f"  {code}:\n    # ถามกองช่างก่อน\n")
     lay_rules(site)
@@ -172,7 +172,7 @@ def test_a_list_of_documents_that_cannot_be_read_is_left_alone(tmp_path):
 
 
 def test_all_of_it_is_one_save(tmp_path):
-    """What was written can be taken back at once, new files and what was added to others."""
+    """All that was written can be taken back at once, new files and what was added to others."""
     root = sites.copy_site(sites.REPOSITORY / "examples" / "model", tmp_path / "site")
     before = {name: data for name, data in sites.snapshot(root).items() if name.startswith(("data", "site_config"))}
     assert begin_year(root, 2568, "test").number

@@ -32,7 +32,9 @@ def checked(renew: str, *, for_officer: bool) -> Checked:
     """The site of a release with one answer more."""
     text = (ROOT / FILE).read_text("utf-8")
     entry = WAITING.replace("{renew}", renew).replace("{place}", f"chart: {MARK}").replace("{{", "{").replace("}}", "}")
-    return check_folder(ROOT, for_officer=for_officer, overlay={FILE: text.replace("notes:", f"{entry}notes:").encode()})
+    return check_folder(
+        ROOT, for_officer=for_officer, overlay={FILE: text.replace("notes:", f"{entry}notes:").encode()}
+    )
 
 
 @pytest.mark.parametrize("for_officer", [False, True])

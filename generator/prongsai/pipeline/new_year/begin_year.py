@@ -55,7 +55,7 @@ _OF_FAULTS = {"faulty", "faulty-answers", "faulty-measures"}
 
 
 class _Beginning:
-    """What a year lacks, file by file; `texts` has what is to be written."""
+    """The lacks of a year, file by file; `texts` has what is to be written."""
 
     def __init__(self, root: Path, loaded: Loaded, year: int) -> None:
         self.root, self.loaded, self.year = root, loaded, year
@@ -112,7 +112,7 @@ class _Beginning:
         return write_year_file(YEAR_FILES[name][1], with_source, schema_path(self.names[name]))
 
     def _reason(self, name: str) -> tuple[Reason, str] | None:
-        """Why a file cannot be what it is for until something else is known, and the file that it waits for."""
+        """The reason for which a file cannot be what it is for yet, and the file that it waits for."""
         measures, before = self.names["measures.yml"], next(years_before(self.loaded, self.year), None)
         if name == "oit.yml" and before and answers_of(before.year) in self.loaded.incomplete:
             return "faulty-answers", answers_of(before.year)
