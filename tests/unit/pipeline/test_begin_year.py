@@ -60,7 +60,7 @@ def test_answers_that_were_worked_on_get_their_new_numbers(site):
     assert made.answers.moved
     assert made.answers.stuck == ()
     then = load_site(site).editions.edition(2567).items
-    assert {code for code in numbers.values()} <= items.keys()
+    assert {*numbers.values()} <= items.keys()
     assert all(items[code].key == then[was].key for was, code in numbers.items())
     assert {one.renew_item for one in before.values()} <= numbers.keys()
     for one in before.values():
@@ -182,7 +182,7 @@ def test_all_of_it_is_one_save(tmp_path):
 
 
 def test_a_workbook_keeps_what_waits_and_renews_it(site):
-    """The workbook has the year in a column of its own, brings nothing where nothing was typed, and renews if cleared."""
+    """The year has a column of its own; nothing typed brings nothing, and the year cleared renews the answer."""
     book = exported(site, 2570)
     assert compared(site, book).joined.is_empty
     code, one = next(iter(register(site).waiting.items()))

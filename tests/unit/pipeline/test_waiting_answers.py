@@ -14,27 +14,26 @@ from prongsai.rules.context import Context
 ROOT = sites.REPOSITORY / "tests" / "released" / "0.1.0"
 FILE = "data/2570/oit.yml"
 MARK = "ยังไม่มีผู้ใดทวนข้อความนี้"
+KEY = "    # renew\n"
 WAITING = f"""\
   O5:
     answer: has
-{{renew}}    title: {MARK} ชื่อข้อ
+{KEY}    title: {MARK} ชื่อข้อ
     unit: clerk
     links:
       - {{url: "https://www.example.go.th/waiting", title: {MARK} ลิงก์, explanation: [{MARK}], click_path: [{MARK}]}}
     elements:
-      {{place}}
+      chart: {MARK}
     note: {MARK} หมายเหตุ
-    more: {{{{ผู้ประสานงานของข้อ: {MARK}}}}}
+    more: {{ผู้ประสานงานของข้อ: {MARK}}}
 """
 
 
 def checked(renew: str, *, for_officer: bool) -> Checked:
     """The site of a release with one answer more."""
     text = (ROOT / FILE).read_text("utf-8")
-    entry = WAITING.replace("{renew}", renew).replace("{place}", f"chart: {MARK}").replace("{{", "{").replace("}}", "}")
-    return check_folder(
-        ROOT, for_officer=for_officer, overlay={FILE: text.replace("notes:", f"{entry}notes:").encode()}
-    )
+    with_it = text.replace("notes:", f"{WAITING.replace(KEY, renew)}notes:")
+    return check_folder(ROOT, for_officer=for_officer, overlay={FILE: with_it.encode()})
 
 
 @pytest.mark.parametrize("for_officer", [False, True])
