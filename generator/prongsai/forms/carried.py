@@ -14,6 +14,7 @@ from prongsai.model.oit import Answer, Register
 # Facts of the year before: when it was put there and by whom it was seen, of which year it was, that nothing happened.
 _OF_ITS_YEAR = frozenset({"published_on", "fiscal_year", "nothing_happened", "renew", "renew_item"})
 _OF_ITS_DAY = frozenset({"checked_on", "does_not_open"})
+_SECTION = re.compile(r"/25[0-9]{2}/(?:(?:scores|analysis|measures|follow-up|memo|questions)/)?")
 _YEAR = re.compile(r"(?<![0-9])25[0-9]{2}(?![0-9])")
 
 
@@ -42,14 +43,15 @@ class Carried:
         are_known = self.item is not None and self.item.key is not None and item.key is not None
         return item.title is not None and item.title in titles and not are_known
 
-    def values(self, item: Item, *, is_named: bool, later: int = 0) -> dict[str, object]:
-        """The keys that are carried to an item, with `renew` among them; an item that `is_named` needs no title.
+    def values(self, item: Item, year: int, *, is_named: bool, later: int = 0) -> dict[str, object]:
+        """The keys that are carried to an item of `year`, with `renew` among them; one that `is_named` needs no title.
 
-        One whose rules are so many years `later` than its title has that, with its years moved by as many.
+        A title of rules that are so many years older is carried with its years moved `later` by as many. A link to a
+        page of this site that every year has leads to that of the same distance.
         """
         kept = {key: one for key, one in self.typed.items() if key not in _OF_ITS_YEAR}
         if isinstance(links := kept.get("links"), list):
-            kept["links"] = [_without_day(one) for one in links]
+            kept["links"] = [_link(one, year - self.year) for one in links]
         if "elements" in kept:
             kept["elements"] = self.elements(item)[0]
         title = None if is_named else kept.get("title") or _later(item.title or self._title_then, later)
@@ -87,8 +89,13 @@ def _later(title: str, years: int) -> str:
     return _YEAR.sub(lambda found: str(int(found[0]) + years), title)
 
 
-def _without_day(link: object) -> object:
-    return {key: one for key, one in link.items() if key not in _OF_ITS_DAY} if isinstance(link, Mapping) else link
+def _link(link: object, years: int) -> object:
+    """A link without the day on which it was looked at, so many years later where each year has such a page."""
+    if not isinstance(link, Mapping):
+        return link
+    kept = {key: one for key, one in link.items() if key not in _OF_ITS_DAY}
+    page = str(kept.get("page") or "")
+    return {**kept, "page": _later(page, years)} if _SECTION.fullmatch(page) else kept
 
 
 Origin = tuple[int, str]  # the fiscal year (Buddhist Era) and the item of an answer, by which it is the same one

@@ -112,10 +112,10 @@ def _given(one: PlacedItem, items: Items) -> Given:
     hidden: Given = {"renew": [], "renew_item": []}
     if one.before is None:
         return {**named, **hidden, "elements": _elements(one.item, {}, {})}
-    told = {
-        key: comment_out(write_block(key, value)) for key, value in one.before.not_carried(is_named=is_named).items()
-    }
-    carried = {key: write_block(key, value) for key, value in one.before.values(one.item, is_named=is_named).items()}
+    others = one.before.not_carried(is_named=is_named)
+    values = one.before.values(one.item, items.year, is_named=is_named, later=items.later)
+    told = {key: comment_out(write_block(key, value)) for key, value in others.items()}
+    carried = {key: write_block(key, value) for key, value in values.items()}
     return {**named, **hidden, **told, **carried, "elements": _elements(one.item, *one.before.elements(one.item))}
 
 

@@ -21,7 +21,6 @@ from prongsai.model.types import (
     FileName,
     Flag,
     Ident,
-    ItemCode,
     Link,
     Place,
     SitePath,
@@ -121,9 +120,7 @@ class Answer(Record):
         example="2567",
         default=None,
     )
-    renew_item: ItemCode | None = seldom(
-        "ยกมาจากข้อ", "เลขข้อของคำตอบเดิมในปีที่ยกมา เก็บไว้เทียบได้", example="O10", default=None
-    )
+    renew_item: Text | None = seldom("ยกมาจากข้อ", "เลขข้อของคำตอบเดิมในปีที่ยกมา เก็บไว้เทียบได้", example="O10", default=None)
     title: Text | None = say("ชื่อข้อ", "ชื่อของข้อที่หน่วยงานใช้ เมื่อหลักเกณฑ์ของปีไม่มีชื่อข้อ", None, example="โครงสร้างหน่วยงาน")
     unit: Texts = say(
         "หน่วยงานเจ้าของข้อมูล",

@@ -228,6 +228,15 @@ def test_elements_are_found_under_their_new_keys():
     assert Carried(2567, "O1", then, answer).elements(Item())[0] == answer.typed["elements"]
 
 
+def test_pages_that_each_year_has_are_those_of_the_new_year():
+    """A link to the measures of the year before leads to those of this one; what one year alone has stays."""
+    pages = ["/2568/measures/", "/2568/measures/m01/", "/2567/follow-up/", "/units/", "/2568/"]
+    answer = Answer.model_validate({"answer": "has", "links": [{"page": page} for page in pages]})
+    links = Carried(2568, "O1", None, answer).values(Item(), 2570, is_named=True)["links"]
+    moved = ["/2570/measures/", "/2568/measures/m01/", "/2569/follow-up/", "/units/", "/2570/"]
+    assert [link["page"] for link in links] == moved
+
+
 def test_weak_points_are_above_the_measures(tmp_path):
     """In words that no editor and no reader takes for data."""
     known = replace(known_of(2568), weak_points=("ต้องมีมาตรการตอบ ใส่ basis: [{item: O10}]",))

@@ -15,6 +15,7 @@ from prongsai.model.oit import Register
 from prongsai.pipeline.new_year.begin_year import begin_year
 from prongsai.pipeline.undo.take_back import undo
 from prongsai.writing.tidy import tidy
+from unit.makers import write_files
 
 RULES = sites.CASES / "new-year" / "edition-2570.yml"
 ANSWERS = "data/2570/oit.yml"
@@ -91,6 +92,30 @@ def test_an_answer_that_was_renewed_is_nobodys_to_move(site):
     made = begin_year(site, 2570, "test")
     assert code in register(site).items
     assert code not in [was for was, _ in made.answers.moved]
+    assert one.renew_item not in [other.renew_item for other in register(site).waiting.values()]
+
+
+OWN_RULES = "scheme: MOIT\nfiscal_year: {year}\nitems: {{MOIT1: {{key: plan, title: แผนสมมติ}}}}\n"
+OWN_ANSWERS = "fiscal_year: 2569\nitems: {MOIT1: {answer: has, links: [{page: /about/}]}}\n"
+
+
+def test_items_of_another_scheme_wait_for_its_rules(tmp_path):
+    """Numbers of one scheme are never used for those of another; with rules of the year they are carried as any."""
+    write_files(
+        tmp_path,
+        {
+            "site_config/agency.yml": "name: หน่วยงานสมมติ\nunits: {}\n",
+            "site_config/site.yml": "title: ก\n",
+            "site_config/editions/2569.yml": OWN_RULES.format(year=2569),
+            "data/2569/oit.yml": OWN_ANSWERS,
+        },
+    )
+    made = begin_year(tmp_path, 2570, "test")
+    assert [(one.name, one.reason) for one in made.not_written if one.name == ANSWERS] == [(ANSWERS, "no-items")]
+    (tmp_path / "site_config/editions/2570.yml").write_text(OWN_RULES.format(year=2570), "utf-8")
+    begin_year(tmp_path, 2570, "test")
+    assert register(tmp_path).waiting["MOIT1"].renew_item == "MOIT1"
+    assert [one.code for one in load_site(tmp_path).problems if one.where.file == ANSWERS] == []
 
 
 def test_a_register_that_was_begun_by_hand_gets_what_it_lacks(tmp_path):

@@ -50,23 +50,29 @@ def add_answers(
     changes: list[Change] = [Remove(file, ("items", code)) for code in leaving]
     for code, one in free:
         changes += _fill(file, register, one.code, _moved(register.waiting[code], one, earlier), leaving)
-    there = {(one.renew, one.renew_item) for one in register.waiting.values()}
-    new = [
-        one
-        for one in placed
-        if one.before and (one.before.year, one.before.code) not in there and _is_free(register, one.code)
-    ]
+    new = [one for one in placed if not _is_there(one.before, register) and _is_free(register, one.code)]
     for one in new:
-        is_named = bool(one.item.title) and not items.is_borrowed
-        values = one.before.values(one.item, is_named=is_named, later=items.later) if one.before else {}
-        changes += _fill(file, register, one.code, values, leaving)
+        changes += _fill(file, register, one.code, _values(one, items), leaving)
     stuck = tuple(code for code, _ in moves if code not in leaving)
     moved = tuple((code, one.code) for code, one in free)
     return AddedAnswers(tuple(changes), tuple(one.code for one in new), moved, stuck)
 
 
+def _values(one: PlacedItem, items: Items) -> Mapping[str, object]:
+    is_named = bool(one.item.title) and not items.is_borrowed
+    return one.before.values(one.item, items.year, is_named=is_named, later=items.later) if one.before else {}
+
+
 def _codes_of(moves: Iterable[tuple[str, PlacedItem]]) -> set[str]:
     return {code for code, _ in moves}
+
+
+def _is_there(before: Carried | None, register: Register) -> bool:
+    """True if there is nothing to carry, or it was carried already: it waits, or was renewed wherever that is now."""
+    if before is None:
+        return True
+    waits = {(one.renew, one.renew_item) for one in register.waiting.values()}
+    return (before.year, before.code) in waits or before.code in {one.renew_item for one in register.items.values()}
 
 
 def _is_free(register: Register, code: str) -> bool:

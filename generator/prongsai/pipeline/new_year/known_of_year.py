@@ -20,14 +20,16 @@ def gather_known(loaded: Loaded, year: int, weak_points: tuple[str, ...]) -> Kno
     """The facts known of a fiscal year (Buddhist Era), with the lines on the weak points of the result before it."""
     begun, before = loaded.site.year(year), loaded.site.year(year - 1)
     has_result = before is not None and (before.scores is not None or before.analysis is not None)
-    edition = edition_of(loaded, year)
+    edition, earlier = edition_of(loaded, year), _earlier(loaded, year)
+    # Items of another scheme are only read in years whose rules name them.
+    is_lent = earlier is None or earlier.edition.scheme == edition.scheme
     return KnownOfYear(
         year,
         edition,
         begun.listed_measures if begun else (),
-        _earlier(loaded, year),
+        earlier,
         {"from_fiscal_year": str(year - 1)} if has_result else {},  # a result is answered by the year after it
-        nearest_edition(loaded.editions, edition),
+        nearest_edition(loaded.editions, edition) if is_lent else None,
         weak_points,
     )
 
