@@ -146,7 +146,7 @@ def lay_rules(way: Way) -> None:
     """The rules of FY2570 become known; answers that wait under the numbers of the year before get those of 2570."""
     (way.root / "site_config" / "editions").mkdir(exist_ok=True)
     shutil.copyfile(RULES, way.root / "site_config" / "editions" / RULES.name.removeprefix("edition-"))
-    assert "เปลี่ยนเลขข้อของคำตอบที่รอทวน" in way.call("new-year", str(LAST))
+    assert "เปลี่ยนเลขข้อของคำตอบที่รอทบทวน" in way.call("new-year", str(LAST))
 
 
 def renew(year: int) -> Callable[[Way], None]:

@@ -33,7 +33,7 @@ _LONGEST = 12  # weak points and codes that a line names; the files have all of 
 @folder_option
 @wait_option
 def new_year(year: int, site: str, wait: int) -> None:
-    """เริ่มปีงบประมาณ พ.ศ. ใหม่ สร้างแฟ้มของปีที่ยังไม่มี ยกคำตอบ OIT ของปีก่อนมารอทวน และเติมสิ่งที่ยังขาดเมื่อสั่งซ้ำ"""
+    """เริ่มปีงบประมาณ พ.ศ. ใหม่ สร้างแฟ้มของปีที่ยังไม่มี ยกคำตอบ OIT ของปีก่อนมารอทบทวน และเติมสิ่งที่ยังขาดเมื่อสั่งซ้ำ"""
     from prongsai.pipeline.new_year.begin_year import begin_year
     from prongsai.pipeline.new_year.told import OddFolderError
 
@@ -75,7 +75,7 @@ def _word_added(made: NewYear) -> Iterator[str]:
         yield f"ยกคำตอบจากทะเบียนปี {made.before} มาใน oit.yml: {len(made.answers.carried)} ข้อ"
     if made.answers.moved:
         moved = [f"{was} เป็น {now}" for was, now in made.answers.moved]
-        yield f"เปลี่ยนเลขข้อของคำตอบที่รอทวนตามหลักเกณฑ์ของปีแล้ว {len(moved)} ข้อ: {_some(moved)}"
+        yield f"เปลี่ยนเลขข้อของคำตอบที่รอทบทวนตามหลักเกณฑ์ของปีแล้ว {len(moved)} ข้อ: {_some(moved)}"
     if made.rounds:
         yield f"เพิ่มใน follow-up.yml: แถวที่รอรายงาน {made.rounds} แถว"
 
@@ -84,13 +84,13 @@ def _word_waiting(made: NewYear, year: int) -> Iterator[str]:
     """The answers that wait to be renewed, what could not be placed, and the weak points that wait for a measure."""
     if made.waiting:
         yield (
-            f"คำตอบที่ยกมา {made.waiting} ข้อรอทวน ยังไม่แสดงในหน้าใดและยังไม่นับเป็นคำตอบของปี {year} "
-            "ทวนข้อใดแล้วให้ลบ renew ของข้อนั้น หรือลบช่อง ยกมาจากปี ในแบบกรอก"
+            f"คำตอบที่ยกมา {made.waiting} ข้อรอทบทวน ยังไม่แสดงในหน้าใดและยังไม่นับเป็นคำตอบของปี {year} "
+            "ทบทวนข้อใดแล้วให้ลบ renew ของข้อนั้น หรือลบช่อง ยกมาจากปี ในแบบกรอก"
         )
     if made.borrowed and (made.waiting or f"data/{year}/oit.yml" in made.written):
         yield (
             f"ยังไม่ทราบข้อ OIT ของปี {year} จึงใช้เลขข้อและชื่อข้อของปี {made.borrowed} ไปก่อน ตรวจกับคู่มือของปี {year} "
-            f"เมื่อเพิ่มหลักเกณฑ์ของปี {year} {_AGAIN.format(year=year)} คำตอบที่รอทวนจะได้เลขข้อของปี {year}"
+            f"เมื่อเพิ่มหลักเกณฑ์ของปี {year} {_AGAIN.format(year=year)} คำตอบที่รอทบทวนจะได้เลขข้อของปี {year}"
         )
     if made.answers.stuck:
         yield (

@@ -90,7 +90,7 @@ def test_a_second_run_changes_nothing(model):
     assert first[0].startswith("เขียนแล้วใน data/2568: scores.yml analysis.yml measures.yml")
     there = first[0].replace("เขียนแล้วใน data/2568", "มีอยู่แล้วและคงสิ่งที่กรอกไว้ตามเดิม")
     assert second[:2] == ["ไม่มีแฟ้มที่ต้องเขียน", there]
-    assert [one for one in first if "รอทวน" in one] == [one for one in second if "รอทวน" in one] != []
+    assert [one for one in first if "รอทบทวน" in one] == [one for one in second if "รอทบทวน" in one] != []
     assert second[-1] == first[-1]
 
 
@@ -154,7 +154,7 @@ def test_answers_get_the_numbers_of_the_year_with_its_rules(model):
     assert "ยังไม่ทราบข้อ OIT ของปี 2570 จึงใช้เลขข้อและชื่อข้อของปี 2569 ไปก่อน" in told
     lay_rules(model)
     again = call(2570, "-C", model).stdout
-    assert "เปลี่ยนเลขข้อของคำตอบที่รอทวนตามหลักเกณฑ์ของปีแล้ว" in again
+    assert "เปลี่ยนเลขข้อของคำตอบที่รอทบทวนตามหลักเกณฑ์ของปีแล้ว" in again
     assert "O8 เป็น O24" in again
     lay_rules(other)
     lines_of(call(2570, "-C", other))

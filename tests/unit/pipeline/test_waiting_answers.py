@@ -13,7 +13,7 @@ from prongsai.rules.context import Context
 
 ROOT = sites.REPOSITORY / "tests" / "released" / "0.1.0"
 FILE = "data/2570/oit.yml"
-MARK = "ยังไม่มีผู้ใดทวนข้อความนี้"
+MARK = "ยังไม่มีผู้ใดทบทวนข้อความนี้"
 KEY = "    # renew\n"
 WAITING = f"""\
   O5:
