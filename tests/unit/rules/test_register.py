@@ -255,7 +255,7 @@ def test_a_site_that_only_shows_a_document_is_not_judged(tmp_path, from_document
     ],
 )
 def test_results_are_next_to_the_measures(tmp_path, items, files, count):
-    """An own page counts as an answer of both items, unless the register says has not; one that waits says so itself."""
+    """An own page counts as an answer of both items, unless the register says has not; one that waits lacks nothing."""
     assert len(found(tmp_path, items, "follow-up-item-alone", **files)) == count
 
 
