@@ -13,6 +13,7 @@ import pytest
 from prongsai.loading.load_site import YEAR_FILES, load_site
 from prongsai.model.agency import Agency, Documents, SiteOptions
 from prongsai.model.edition import Edition
+from prongsai.model.oit import Register
 from prongsai.model.record import Record
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.check import check_folder
@@ -35,7 +36,8 @@ def records(value: Any) -> Iterator[Record]:
     """Every record in a value, however deep."""
     if isinstance(value, Record):
         yield value
-        value = [getattr(value, name) for name in type(value).model_fields]
+        waiting = value.waiting if isinstance(value, Register) else {}
+        value = [*(getattr(value, name) for name in type(value).model_fields), dict(waiting)]
     if isinstance(value, dict):
         value = list(value.values())
     if isinstance(value, tuple | list):

@@ -56,7 +56,7 @@ def _head(sheet: AppealSheet) -> Iterator[NamedFact]:
     yield fact("หน่วยงาน", item.unit or "ไม่ได้ระบุไว้เมื่อยื่น")
     yield fact("คำตอบที่ยื่น", _ANSWERS.get(item.answer, "ไม่ได้ตอบ"))
     recorded = sheet.submission.recorded_on
-    told = f" (บันทึกในเว็บไซต์เมื่อ {_day(recorded)})" if recorded not in {"", sheet.submission.day} else ""
+    told = f" (เก็บสำเนาเมื่อ {_day(recorded)})" if recorded not in {"", sheet.submission.day} else ""
     yield fact("วันที่ยื่น", f"{_day(sheet.submission.day)}{told}")
     source = f" (จากแฟ้ม {sheet.zero.source})" if sheet.zero.source else ""
     yield fact("ผลเบื้องต้น", f"0 คะแนน เหตุที่แจ้ง: {sheet.zero.reason}{source}")

@@ -16,12 +16,13 @@ from prongsai.cli.help_page import VERSION
 from prongsai.cli.import_ import import_
 from prongsai.cli.links import freeze, links
 from prongsai.cli.new import new
+from prongsai.cli.new_year import new_year
 from prongsai.cli.probe import probe
 from prongsai.cli.publish import publish
 from prongsai.cli.ready import ready
 from prongsai.cli.restore import restore
 from prongsai.cli.serve import serve
-from prongsai.cli.site import build, check, generate, new_year, schema
+from prongsai.cli.site import build, check, generate, schema
 from prongsai.cli.submitted import submitted
 from prongsai.cli.undo import undo
 from prongsai.cli.urls import urls

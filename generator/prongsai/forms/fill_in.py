@@ -87,6 +87,10 @@ class FillIn:
         (words, first), *rest = self._fields(record, given)
         return [*words, *write_entry([*first, *(line for more, lines in rest for line in (*more, *lines))])]
 
+    def write_key(self, record: type[Record], key: str) -> list[str]:
+        """The lines of one field as they are where nothing is known of it, without its words."""
+        return self._empty(key, record.model_fields[key], is_said=True)
+
     def _fields(self, record: type[Record], given: Given) -> Iterator[tuple[list[str], Sequence[str]]]:
         for name, field in record.model_fields.items():
             key = field.alias or name

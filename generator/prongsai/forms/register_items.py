@@ -2,99 +2,143 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from prongsai.forms.carried import Carried, Earlier
 from prongsai.forms.fill_in import FillIn, Given, comment_out, indent, word_comment, write_block
 from prongsai.model.edition import Edition
 from prongsai.model.edition_items import Item
 from prongsai.model.examples import written
-from prongsai.model.oit import Answer, Register
+from prongsai.model.oit import Answer
 from prongsai.model.record import words_of
 
 
 @dataclass(frozen=True)
-class Earlier:
-    """The answers of an earlier fiscal year (Buddhist Era), and the edition by which they were given."""
+class Items:
+    """The items by which a register is laid out: those of the year, or as long as it has none those of the nearest.
+
+    `edition` has them; `year` (Buddhist Era) is the year of the register.
+    """
 
     year: int
     edition: Edition
-    register: Register
 
-    def code_of(self, item: Item) -> str:
-        """The code under which an item of this meaning was answered; empty where it was not."""
-        code = self.edition.item_of(item.key) if item.key else None
-        return code if code in self.register.items else ""
+    @property
+    def later(self) -> int:
+        """The years by which the year is later than the items."""
+        return self.year - self.edition.fiscal_year
 
-    def typed(self, code: str) -> Mapping[str, object]:
-        """The keys typed in answer to an item, one by one."""
-        found = self.register.items[code].typed
-        return found if isinstance(found, Mapping) else {}
+    @property
+    def is_borrowed(self) -> bool:
+        """True if the items are those of another year, of which nobody has confirmed that they still hold."""
+        return self.later != 0
 
 
-def write_items(edition: Edition, earlier: Earlier | None, fill_in: FillIn) -> list[str]:
-    """The key `items` with every item of the edition; no lines where the edition knows none."""
+@dataclass(frozen=True)
+class PlacedItem:
+    """An item with the code that it has in the register, and the answer carried to it."""
+
+    code: str
+    item: Item
+    before: Carried | None
+
+
+def place_items(items: Items, earlier: Earlier | None) -> tuple[PlacedItem, ...]:
+    """Every item in official order; with the numbers of the year that was answered, also what its edition lacks."""
+    edition, answers = items.edition, earlier.answers if earlier else {}
+    same = {code: one for (year, code), one in answers.items() if items.is_borrowed and year == edition.fiscal_year}
+    others = {code: earlier.find(item) for code, item in edition.items.items() if code not in same} if earlier else {}
+    taken = [*same.values()]  # in their own year numbers need no meaning
+    found = {**dict.fromkeys(edition.items), **others, **same}
+    found |= {code: None for code, one in others.items() if _is_among(one, taken)}
+    return tuple(PlacedItem(code, edition.items.get(code, Item()), found[code]) for code in edition.in_order(found))
+
+
+def _is_among(one: Carried | None, taken: Iterable[Carried | None]) -> bool:
+    return one is not None and any(one is other for other in taken)
+
+
+def write_items(items: Items, earlier: Earlier | None, fill_in: FillIn) -> list[str]:
+    """The key `items` with every item; no lines where there is none.
+
+    Of items of another year only those that were answered are there, the others wait in comments.
+    """
     lines = []
-    for code, item in edition.items.items():
-        before = earlier.code_of(item) if earlier else ""
-        lines += [*_about(code, item, edition), *(_about_before(before, earlier) if earlier and before else ())]
-        typed = earlier.typed(before) if earlier and before else {}
-        lines += [f"{code}:", *indent(fill_in.write_fields(Answer, _given(item, typed)))]
-    lines += _left_over(edition, earlier) if earlier else []
-    return [*_introduction(edition, earlier), "items:", *indent(lines)] if edition.items else []
+    placed = place_items(items, earlier)
+    for one in placed:
+        fields, about = fill_in.write_fields(Answer, _given(one, items)), [*_about(one, items)]
+        if not items.is_borrowed:
+            lines += [*about, f"{one.code}:", *indent(fields)]
+        else:  # words inside the item, with which they go when it gets the number of this year
+            entry = [f"{one.code}:", *indent([*about, *fields])]
+            lines += entry if one.before else comment_out(entry)
+    lines += _left_over(items, earlier, placed) if earlier else []
+    whole = ["items:", *indent(lines)]
+    is_waiting = items.is_borrowed and not any(one.before for one in placed)
+    return [*_introduction(items, earlier), *(comment_out(whole) if is_waiting else whole)] if placed else []
 
 
-def _introduction(edition: Edition, earlier: Earlier | None) -> Iterator[str]:
-    year, count = edition.fiscal_year, len(edition.items)
-    if not edition.knows_all_items:
+def _introduction(items: Items, earlier: Earlier | None) -> Iterator[str]:
+    year, count = items.year, len(items.edition.items)
+    if items.is_borrowed:
+        yield word_comment(
+            f"ยังไม่ทราบข้อ OIT ของปี {year} เลขข้อและชื่อข้อต่อไปนี้เป็นของหลักเกณฑ์ปี {items.edition.fiscal_year} "
+            f"ยังไม่ยืนยันสำหรับปี {year} ตรวจกับคู่มือของปี {year} ก่อน"
+        )
+    elif not items.edition.knows_all_items:
         yield word_comment(f"โปรแกรมทราบข้อของปี {year} เพียง {count} ข้อ ถ้าคู่มือมีข้ออื่น ให้เพิ่มเองตามแบบเดียวกัน")
     if earlier:
         yield word_comment(
-            f"บรรทัดที่มี # ในแต่ละข้อมาจากคำตอบของปี {earlier.year} ตรวจว่ายังตรงกับปี {year} และลิงก์ยังเปิดได้ก่อนลบ #"
+            f"ข้อที่มี renew ยกคำตอบมาจากปีก่อน ยังไม่นับเป็นคำตอบของปี {year} และไม่แสดงในหน้าใด "
+            f"เปิดดูลิงก์และแก้ให้ตรงกับปี {year} แล้วลบบรรทัด renew ของข้อนั้น"
         )
 
 
-def _about(code: str, item: Item, edition: Edition) -> Iterator[str]:
-    yield word_comment(f"{code} {item.title or ''}")
+def _about(one: PlacedItem, items: Items) -> Iterator[str]:
+    yield word_comment(f"{one.code} {one.item.title or one.item.about or ''}")
     said = words_of(Item.model_fields["year_offset"])
-    if said and item.year_offset is not None:
-        yield word_comment(f"{said.title}: {edition.fiscal_year + item.year_offset}")
+    if said and one.item.year_offset is not None and not items.is_borrowed:
+        yield word_comment(f"{said.title}: {items.year + one.item.year_offset}")
+    if one.before:
+        answer = one.before.typed.get("answer", "ไม่ได้กรอก")
+        yield word_comment(f"ปี {one.before.year} คือข้อ {one.before.code} คำตอบ: {answer}")
 
 
-def _about_before(code: str, earlier: Earlier) -> Iterator[str]:
-    answer = earlier.typed(code).get("answer")
-    yield word_comment(f"ปี {earlier.year} คือข้อ {code} คำตอบ: {'ไม่ได้กรอก' if answer is None else answer}")
+def _given(one: PlacedItem, items: Items) -> Given:
+    """The lines for what was carried, for the elements that the item asks for, and for what an agency need not say."""
+    is_named = bool(one.item.title) and not items.is_borrowed  # the agency names an item that the edition does not
+    named: Given = {"title": []} if is_named else {}
+    hidden: Given = {"renew": [], "renew_item": []}
+    if one.before is None:
+        return {**named, **hidden, "elements": _elements(one.item, {}, {})}
+    others = one.before.not_carried(is_named=is_named)
+    values = one.before.values(one.item, items.year, is_named=is_named, later=items.later)
+    told = {key: comment_out(write_block(key, value)) for key, value in others.items()}
+    carried = {key: write_block(key, value) for key, value in values.items()}
+    return {**named, **hidden, **told, **carried, "elements": _elements(one.item, *one.before.elements(one.item))}
 
 
-def _given(item: Item, typed: Mapping[str, object]) -> Given:
-    """The earlier answer, and the elements that this year asks for; the answer itself is given again."""
-    before = {
-        key: comment_out(write_block(key, value))
-        for key, value in typed.items()
-        if key != "answer" and value is not None
-    }
-    named: Given = {"title": []} if item.title else {}  # the agency names an item that the edition does not
-    placed = typed.get("elements")
-    return {**named, **before, "elements": _elements(item, placed if isinstance(placed, Mapping) else {})}
-
-
-def _elements(item: Item, placed: Mapping[str, object]) -> list[str]:
+def _elements(item: Item, placed: Mapping[str, object], others: Mapping[str, object]) -> list[str]:
     """The required elements, each with the place where it was; those that are not asked for any more, in words."""
     needed = [
         line for one in item.elements for line in (word_comment(one.text), *write_block(one.key, placed.get(one.key)))
     ]
-    known = {one.key for one in item.elements}
-    others = [word_comment(f"{key}: {written(place)}") for key, place in placed.items() if key not in known]
     if not needed:
-        return comment_out(write_block("elements", placed)) if placed else []
-    return comment_out(["elements:", *indent([*needed, *others])])
+        return write_block("elements", placed) if placed else []
+    told = [word_comment(f"{key}: {written(place)}") for key, place in others.items()]
+    lines = ["elements:", *indent([*needed, *told])]
+    return lines if placed else comment_out(lines)
 
 
-def _left_over(edition: Edition, earlier: Earlier) -> Iterator[str]:
+def _left_over(items: Items, earlier: Earlier, placed: tuple[PlacedItem, ...]) -> Iterator[str]:
     """The earlier answers whose item is not known to be in this year, so that nothing of them is lost."""
-    taken = {earlier.code_of(item) for item in edition.items.values()}
-    for code in earlier.register.items:
-        if code not in taken:
-            item = earlier.edition.items.get(code)
-            about = f"ปี {earlier.year} ข้อ {code} {item.title if item and item.title else ''}"
-            yield word_comment(f"{about} ไม่ทราบว่าตรงกับข้อใดของปี {edition.fiscal_year}: {written(earlier.typed(code))}")
+    for one in left_over(earlier, placed):
+        about = f"ปี {one.year} ข้อ {one.code} {one.item.title if one.item and one.item.title else ''}"
+        yield word_comment(f"{about} ไม่ทราบว่าตรงกับข้อใดของปี {items.year}: {written(one.typed)}")
+
+
+def left_over(earlier: Earlier, placed: tuple[PlacedItem, ...]) -> tuple[Carried, ...]:
+    """The earlier answers that no item of the year takes up."""
+    taken = [one.before for one in placed]
+    return tuple(one for one in earlier.answers.values() if not _is_among(one, taken))

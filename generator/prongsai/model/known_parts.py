@@ -6,7 +6,9 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from typing import TypeVar
 
+from prongsai.model.agency import Document
 from prongsai.model.analysis import Analysis
+from prongsai.model.document_parts import sources_of
 from prongsai.model.follow_up import FollowUp
 from prongsai.model.measures import Measures
 from prongsai.model.memo import Memo
@@ -22,12 +24,23 @@ T = TypeVar("T")
 def known_site(site: Site, published: Collection[str] = ()) -> Site:
     """The site without parts and years that state nothing; a year whose page was `published` once stays.
 
-    Where everything states something it is the same site.
+    Documents from which only those would have been entered wait with them. Where everything states something it is the
+    same site.
     """
     years = tuple(map(without_empty, site.years))
     kept = tuple(one for one in years if states_facts(one) or f"/{one.year}/" in published)
     is_same = len(kept) == len(site.years) and all(a is b for a, b in zip(kept, site.years, strict=True))
-    return site if is_same else replace(site, years=kept)
+    return site if is_same else replace(site, years=kept, documents=_without_waiting(site, kept))
+
+
+def _without_waiting(site: Site, kept: Iterable[FiscalYear]) -> dict[str, Document]:
+    """The documents without those that only parts without a fact name."""
+    named, used = ({one for year in years for one in _sources(year)} for years in (site.years, kept))
+    return {key: document for key, document in site.documents.items() if key in used or key not in named}
+
+
+def _sources(year: FiscalYear) -> Iterable[str]:
+    return (one for part in year.parts.values() for one in sources_of(part))
 
 
 def without_empty(year: FiscalYear) -> FiscalYear:

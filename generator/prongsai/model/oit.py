@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal, Self, get_args
 
-from pydantic import model_validator
+from pydantic import PrivateAttr, model_validator
 
 from prongsai.model.document_parts import SOURCE, Points, Sources
 from prongsai.model.record import Record, say, seldom
@@ -102,13 +103,24 @@ class ElementPlace(Record):
 
 
 class Answer(Record):
-    """The answer to one item: has or has not, with its links."""
+    """The answer to one item: has or has not, with its links.
+
+    One with `renew` was carried from that fiscal year (Buddhist Era), where it answered `renew_item`, and waits until a
+    person has renewed it: until then it is no answer of this year.
+    """
 
     called = "คำตอบของข้อ OIT"
 
     answer: Annotated[Stated[_Has], _IN_WORDS, _TYPED_ANSWER] = say(
         "คำตอบ", "has หรือ มี คือมีข้อมูล has_not หรือ ไม่มี คือไม่มีข้อมูล", Absence.NOT_ENTERED, example="has"
     )
+    renew: Year | None = seldom(
+        "ยกมาจากปี",
+        "ปีงบประมาณ พ.ศ. ของคำตอบเดิมที่ยกมาและยังไม่ได้ทบทวน ตราบที่มีปีอยู่ คำตอบนี้ไม่แสดงในหน้าใด ทบทวนและแก้ให้ตรงกับปีนี้แล้วให้ลบปีออก",
+        example="2567",
+        default=None,
+    )
+    renew_item: Text | None = seldom("ยกมาจากข้อ", "เลขข้อของคำตอบเดิมในปีที่ยกมา เก็บไว้เทียบได้", example="O10", default=None)
     title: Text | None = say("ชื่อข้อ", "ชื่อของข้อที่หน่วยงานใช้ เมื่อหลักเกณฑ์ของปีไม่มีชื่อข้อ", None, example="โครงสร้างหน่วยงาน")
     unit: Texts = say(
         "หน่วยงานเจ้าของข้อมูล",
@@ -164,9 +176,15 @@ def _day(day: BuddhistDate) -> dt.date:
 
 
 class Register(Record):
-    """The answers for the items of `fiscal_year` (Buddhist Era), by item code."""
+    """The answers for the items of `fiscal_year` (Buddhist Era), by item code.
+
+    Answers that were carried from another year and wait to be renewed are `waiting` and never among the `items`: this
+    is the one place that decides it.
+    """
 
     called = "ทะเบียนคำตอบ OIT ของปี"
+
+    _waiting: dict[str, Answer] = PrivateAttr(default_factory=dict)
 
     fiscal_year: Year = say("ปีงบประมาณ", "ปีงบประมาณของการตรวจ OIT เป็นปี พ.ศ.", example="2567")
     source: Sources | None = say("เอกสารต้นทาง", SOURCE, None, example="register-2567", refers="document")
@@ -175,3 +193,17 @@ class Register(Record):
     )
     items: ByItem[Answer] = say("คำตอบรายข้อ", "คำตอบของข้อ OIT แต่ละข้อ เขียนคู่กับรหัสข้อ เช่น O15", {})
     notes: tuple[Remark, ...] = say("ข้อสังเกต", "ข้อสังเกตของผู้จัดทำข้อมูลเกี่ยวกับทะเบียน", ())
+
+    @model_validator(mode="after")
+    def _set_apart(self) -> Self:
+        waiting = {code: one for code, one in self.items.items() if one.renew is not None}
+        if waiting:
+            self._waiting = waiting
+            own = {code: one for code, one in self.items.items() if code not in waiting}
+            object.__setattr__(self, "items", own)  # a record is frozen once it is made
+        return self
+
+    @property
+    def waiting(self) -> Mapping[str, Answer]:
+        """The answers that wait to be renewed, by the code under which they wait."""
+        return self._waiting

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from prongsai.model.attached import Result
 from prongsai.model.follow_up import FollowUp, Report
@@ -26,6 +26,19 @@ _MONTHS_TO_REPORT = 3
 def rounds_of(reports: Iterable[Report]) -> tuple[str, ...]:
     """The rounds by their months, in order: those of 6 and 12 months, and what else the reports name."""
     return tuple(sorted({*ROUNDS, *(report.months for report in reports if report.months)}, key=int))
+
+
+def waiting_rounds(told: Collection[tuple[str, str]], measures: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """The reports that are not there yet, each as its measure and its months: from the round on reported last.
+
+    `told` has the measure and the months of each report that is there; where one has no months, the agency reports
+    otherwise, and nothing waits.
+    """
+    if any(not months for _, months in told):
+        return ()
+    ids, last = [*measures], max((int(months) for _, months in told), default=0)
+    rounds = [months for months in ROUNDS if int(months) >= last]
+    return tuple((code, months) for months in rounds for code in ids if (code, months) not in told)
 
 
 def round_end(months: str, year: int) -> BuddhistDate:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any
 
 from prongsai.analysis.checkable import has_certain_year
 from prongsai.analysis.results import Results
@@ -66,9 +65,8 @@ def _unknown_elsewhere(one: Finding) -> Finding:
 
 def waiting_answers(register: Register | None) -> Mapping[str, int]:
     """The answers that were carried from an earlier year and wait to be renewed: the year of each, by its code."""
-    held: Mapping[str, Any] = getattr(register, "waiting", None) or (register.items if register else {})
-    years = {code: getattr(answer, "renew", None) for code, answer in held.items()}
-    return {code: year for code, year in years.items() if isinstance(year, int)}
+    waiting = register.waiting if register else {}
+    return {code: answer.renew for code, answer in waiting.items() if answer.renew is not None}
 
 
 def _judge(answer: ItemAnswer, edition: Edition, problems: list[Problem], renew: int | None) -> ItemReady:

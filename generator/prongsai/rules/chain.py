@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from prongsai.analysis.must_answer import weak_points
 from prongsai.analysis.reach import INFERRED, reach_of
+from prongsai.analysis.results import YearResult
 from prongsai.model.edition import Edition
 from prongsai.model.follow_up import FollowUp, Report
 from prongsai.model.measures import Basis, Measure, Measures
@@ -35,6 +37,7 @@ class _Answered:
 
     indicators: set[str] = field(default_factory=set)
     items: set[str] = field(default_factory=set)
+    questions: set[str | None] = field(default_factory=set)  # None for one that could not be read
     doubtful: set[str] = field(default_factory=set)
 
     def add(self, measure: Measure, edition: Edition) -> None:
@@ -46,6 +49,8 @@ class _Answered:
                 self.items.add(code)
             if basis.subindicator is not None:
                 self.items.update(edition.items_under(basis.subindicator))
+            if not isinstance(basis.question, Absence):
+                self.questions.add(known(basis.question))
             self.doubtful.update(_doubtful(basis, measure, edition))
 
 
@@ -71,20 +76,20 @@ def _asks(tool: str, instrument: str | None, code: str | None) -> bool:
     return instrument is None and code is not None and tool[:1].casefold() == code[0]
 
 
-def _answering(context: Context) -> Iterator[tuple[FiscalYear, Measures, FiscalYear, _Answered]]:
-    """Every set of measures with the year whose result it answers and what it says that it answers."""
+def _answering(context: Context) -> Iterator[tuple[FiscalYear, Measures, YearResult, _Answered]]:
+    """Every set of measures with the result that it answers and what it says that it answers."""
     for result in context.years():
         measures = result.year.measures
         asked = known(measures.from_fiscal_year) if measures else None
-        answered_year = context.site.year(asked) if asked is not None else None
-        if measures is None or answered_year is None or not _is_sound(measures, answered_year.edition):
+        before = context.results.years.get(asked) if asked is not None else None
+        if measures is None or before is None or not _is_sound(measures, before.year.edition):
             continue
         if not measures.is_complete("measures") or not all(one.is_whole("basis") for one in measures.measures):
             continue
         answered = _Answered()
         for measure in measures.measures:
-            answered.add(measure, answered_year.edition)
-        yield result.year, measures, answered_year, answered
+            answered.add(measure, before.year.edition)
+        yield result.year, measures, before, answered
 
 
 def _is_sound(measures: Measures, edition: Edition) -> bool:
@@ -104,18 +109,19 @@ def weakness_without_measure(context: Context) -> Iterator[Problem]:
     or an item whose indicator is not known, the indicators of that instrument are not judged.
     """
     for year, measures, before, answered in _answering(context):
-        weaknesses = before.analysis.weaknesses if before.analysis else ()
-        numbers = dict.fromkeys(number for stated in weaknesses for number in stated.indicators)
+        edition = before.year.edition
         missing = [
-            number
-            for number in numbers
-            if number not in answered.indicators
-            and number in before.edition.indicators
-            and before.edition.indicators[number].instrument not in answered.doubtful
+            one.code
+            for one in weak_points(before)
+            if one.kind == "indicator"
+            and one.is_stated
+            and one.code not in answered.indicators
+            and one.code in edition.indicators
+            and edition.indicators[one.code].instrument not in answered.doubtful
         ]
         if missing:
-            names = listed([indicator_name(before.edition, number) for number in missing])
-            values = {"names": names, "answered": before.year, "of_year": year.year}
+            names = listed([indicator_name(edition, number) for number in missing])
+            values = {"names": names, "answered": before.year.year, "of_year": year.year}
             where = measures.where("measures")
             yield problem("weakness-without-measure", where, year=year.year, **values)
 
@@ -126,16 +132,37 @@ def item_without_measure(context: Context) -> Iterator[Problem]:
     Limit: a measure for a whole indicator or instrument is none of its items' own.
     """
     for year, measures, before, answered in _answering(context):
-        scores = before.scores.items.items() if before.scores else ()
-        zero = [code for code, item in scores if known(item.score) == 0]
-        weak = [code for stated in (before.analysis.weaknesses if before.analysis else ()) for code in stated.items]
-        known_here = before.edition.items if before.edition.knows_all_items else {*zero, *weak}
-        missing = [code for code in dict.fromkeys([*zero, *weak]) if code in known_here and code not in answered.items]
+        edition = before.year.edition
+        codes = [one.code for one in weak_points(before) if one.kind == "item"]
+        known_here = edition.items if edition.knows_all_items else codes
+        missing = [code for code in codes if code in known_here and code not in answered.items]
         if missing:
-            names = listed([item_name(before.edition, code) for code in missing])
-            values = {"names": names, "answered": before.year, "of_year": year.year}
+            names = listed([item_name(edition, code) for code in missing])
+            values = {"names": names, "answered": before.year.year, "of_year": year.year}
             where = measures.where("measures")
             yield problem("item-without-measure", where, year=year.year, **values)
+
+
+def question_without_measure(context: Context) -> Iterator[Problem]:
+    """Every survey question below the target has a measure whose basis names it, or the indicator that it is about.
+
+    Limits: where the indicator is not known, only of measures that cite questions; not where a question that is cited
+    could not be read. A note, since no document asks for it.
+    """
+    for year, measures, before, answered in _answering(context):
+        edition = before.year.edition
+        codes = [one.code for one in weak_points(before) if one.kind == "question"]
+        missing = [code for code in codes if not _is_answered(code, edition, answered)]
+        if missing and None not in answered.questions:
+            values = {"names": listed(missing), "answered": before.year.year, "of_year": year.year}
+            yield problem("question-without-measure", measures.where("measures"), year=year.year, **values)
+
+
+def _is_answered(question: str, edition: Edition, answered: _Answered) -> bool:
+    number = edition.indicator_of(question)
+    return question in answered.questions or (
+        not answered.questions if number is None else number in answered.indicators
+    )
 
 
 def _lacks(measure: Measure, cells: Sequence[str]) -> bool:
@@ -256,6 +283,7 @@ def _advice_in(report: Report) -> tuple[str, str] | None:
 RULES = (
     weakness_without_measure,
     item_without_measure,
+    question_without_measure,
     measure_incomplete,
     report_without_measure,
     measure_without_report,

@@ -111,9 +111,16 @@ def follow_up_item_alone(context: Context) -> Iterator[Problem]:
     only shows a published document and has no register, since what it does not hold may be elsewhere.
     """
     for after, needed, before in _pairs(context):
-        if (before is None or not before.has) and is_judged(context, after) and is_read(context, after.year, needed):
+        lacks = before is None or not before.has
+        if lacks and is_judged(context, after) and _is_settled(context, after.year, needed):
             where = after.where(context, "answer")
             yield problem("follow-up-item-alone", where, year=after.year.year, item=after.code, needed=needed)
+
+
+def _is_settled(context: Context, year: FiscalYear, code: str) -> bool:
+    """True if it could be read how an item is answered, and no answer of another year waits there to be renewed."""
+    waits = year.register is not None and code in year.register.waiting
+    return not waits and is_read(context, year, code)
 
 
 def follow_up_of_lacking(context: Context) -> Iterator[Problem]:
@@ -176,10 +183,28 @@ def not_in_register(context: Context) -> Iterator[Problem]:
         if not all(is_read(context, year, code) for code in year.edition.items):
             continue
         own = {code for code in year.edition.items if own_answers.own_page(context.results, year, code)}
-        lacking = [code for code in year.edition.items if code not in {*register.items, *own}]
+        there = {*register.items, *register.waiting, *own}
+        lacking = [code for code in year.edition.items if code not in there]
         if lacking:
             values = {"count": len(lacking), "items": listed(_runs(lacking)), "of_year": year.year}
             yield problem("oit-not-in-register", register.where("fiscal_year"), year=year.year, **values)
+
+
+def waits_for_renewal(context: Context) -> Iterator[Problem]:
+    """No answer carried from another year waits to be renewed; until then it is no answer and not judged as one.
+
+    Said once for each year that answers of a register come from, and to the officer alone: it is work that is left,
+    and no fact of the year.
+    """
+    for result in context.years():
+        year, register = result.year, result.year.register
+        waiting = register.waiting if register else {}
+        for before in sorted({one.renew for one in waiting.values() if one.renew is not None}):
+            codes = [
+                code for code in year.edition.in_order(waiting) if code in waiting and waiting[code].renew == before
+            ]
+            values = {"count": len(codes), "items": listed(_runs(codes)), "of_year": year.year, "found": before}
+            yield problem("oit-waits-for-renewal", waiting[codes[0]].where("renew"), year=None, **values)
 
 
 def _runs(codes: Sequence[str]) -> list[str]:
@@ -202,5 +227,6 @@ RULES = (
     follow_up_of_lacking,
     shared_address,
     not_in_register,
+    waits_for_renewal,
     *required_elements.RULES,
 )

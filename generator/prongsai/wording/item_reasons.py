@@ -70,6 +70,8 @@ OF_ANSWERS: Mapping[str, tuple[Reason, Weight]] = {
     "oit-same-address": (Reason.OTHER_KIND, "costs"),
     "oit-without-content": (Reason.NO_ANSWER, "costs"),
     "oit-without-link": (Reason.NO_ANSWER, "costs"),
+    "submitted-address-lost": (Reason.UNREACHABLE, "stops"),
+    "submitted-address-moved": (Reason.UNREACHABLE, "stops"),
 }
 # Those that name an item and say nothing of how it is answered, each with its subject.
 OF_OTHER_THINGS: Mapping[str, str] = {
@@ -83,6 +85,12 @@ OF_OTHER_THINGS: Mapping[str, str] = {
     "item-title-of-other": "how a document prints a title",
     "item-without-measure": "measures",
     "oit-not-in-register": "the items without an answer, each of which is seen by itself",
+    "oit-waits-for-renewal": "the answers that wait, each of which is seen by itself",
     "self-reference": "a sentence of an analysis",
+    "submitted-answer-changed": "a change since the submission, which no source calls a reason",
+    "submitted-file-changed": "a change since the submission, which no source calls a reason",
+    "submitted-link-removed": "an answer that differs from the one in ITAS, whose link may open all the same",
+    "submitted-page-changed": "a change since the submission, which no source calls a reason",
+    "submitted-released": "a submitted link that the agency gave up and said why",
 }
 REASONS = frozenset(code for code, (_, weight) in OF_ANSWERS.items() if weight == "costs")

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from prongsai.forms.cells import Names, group_at
 from prongsai.model.edition import Edition
 from prongsai.model.follow_up import Report
-from prongsai.model.reports import ROUNDS
+from prongsai.model.reports import waiting_rounds
 from prongsai.model.stated import SPELLINGS
 from prongsai.thai.rounds import parse_round
 from prongsai.workbook.layout import EACH, Source
@@ -118,15 +118,10 @@ def _waiting(entry: Entry, kept: Kept) -> Iterator[Entry]:
     """The reports that are not there yet, of each measure and round: from the round on that was reported last."""
     reports = entry.raw if isinstance(entry.raw, list) else [entry.raw] if entry.raw else []
     told = {_named_report(one) for one in reports}
-    if any(not months for _, months in told):  # the agency reports otherwise
-        return
-    last = max((int(months) for _, months in told), default=0)
-    for months in (one for one in ROUNDS if int(one) >= last):
-        for code, name in kept.measures.items():
-            is_named = name not in {code, with_code(code, code)}
-            if is_named and (code, months) not in told:
-                key, path = f"{entry.key}/{escape_step(f'{code}-{months}')}{WAITING}", (*entry.path, len(reports))
-                yield replace(entry, key=key, path=path, raw={"measure": code, "round": months}, waits=True)
+    named = [code for code, name in kept.measures.items() if name not in {code, with_code(code, code)}]
+    for code, months in waiting_rounds(told, named):
+        key, path = f"{entry.key}/{escape_step(f'{code}-{months}')}{WAITING}", (*entry.path, len(reports))
+        yield replace(entry, key=key, path=path, raw={"measure": code, "round": months}, waits=True)
 
 
 def _named_report(raw: object) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -60,13 +61,14 @@ def model(tmp_path) -> Path:
 
 @pytest.mark.parametrize("year", [2568, 2570, 2571])
 def test_a_year_that_was_begun_says_nothing_yet(model, year):
-    """No new problem but that its rules are not known, and no year more than before has something to show."""
+    """New are only that its rules are not known and that carried answers wait; no year more has something to show."""
     before = sites.checked(MODEL)
     lines_of(call(year, "-C", model))
     after = check_folder(model)
     assert [one.year for one in after.results.site.years] == [one.year for one in before.results.site.years]
     more = set(warned(after.problems)) - set(warned(before.problems))
-    assert more == ({f"data/{year} edition-missing"} if year > 2569 else set())
+    waits = {f"data/{year}/oit.yml oit-waits-for-renewal"}
+    assert more == waits | ({f"data/{year} edition-missing"} if year > 2569 else set())
 
 
 def test_a_year_that_was_begun_changes_no_page(tmp_path):
@@ -80,14 +82,16 @@ def test_a_year_that_was_begun_changes_no_page(tmp_path):
 
 
 def test_a_second_run_changes_nothing(model):
-    """Neither the data nor anything else in the folder, and it says that all is there."""
+    """Neither the data nor anything else in the folder, and it says that all is there and what still waits."""
     first = lines_of(call(2568, "-C", model))
     before = sites.snapshot(model)
     second = lines_of(call(2568, "-C", model))
     assert sites.snapshot(model) == before
     assert first[0].startswith("เขียนแล้วใน data/2568: scores.yml analysis.yml measures.yml")
-    assert second[:2] == ["ไม่มีแฟ้มที่ต้องเขียน", first[0].replace("เขียนแล้วใน data/2568", "มีอยู่แล้วและคงไว้ตามเดิม")]
-    assert second[2:] == first[1:]
+    there = first[0].replace("เขียนแล้วใน data/2568", "มีอยู่แล้วและคงสิ่งที่กรอกไว้ตามเดิม")
+    assert second[:2] == ["ไม่มีแฟ้มที่ต้องเขียน", there]
+    assert [one for one in first if "รอทบทวน" in one] == [one for one in second if "รอทบทวน" in one] != []
+    assert second[-1] == first[-1]
 
 
 def test_what_is_there_stays_to_the_letter(model):
@@ -101,7 +105,7 @@ def test_what_is_there_stays_to_the_letter(model):
     told = lines_of(call(2568, "-C", model))
     names = "analysis.yml follow-up.yml oit.yml questions.yml explanations.yml calendar.yml"
     assert told[0] == f"เขียนแล้วใน data/2568: {names}"
-    assert told[1] == "มีอยู่แล้วและคงไว้ตามเดิม: scores.yml measures.yml memo.yml"
+    assert "มีอยู่แล้วและคงสิ่งที่กรอกไว้ตามเดิม: scores.yml measures.yml memo.yml" in told
     assert (year / "measures.yml").read_bytes() == before
     assert (year / "memo.yml").is_symlink()
     assert sorted(one.name for one in year.iterdir()) == sorted(YEAR_FILES)
@@ -110,13 +114,16 @@ def test_what_is_there_stays_to_the_letter(model):
 def test_the_rows_of_the_reports_come_when_there_are_measures(model):
     """Until then the file waits; it then has each measure in each round, and all of it can be used."""
     told = call(2568, "-C", model).stdout
-    assert "ยังไม่เขียน follow-up.yml เพราะยังไม่มีมาตรการใน data/2568/measures.yml" in told
-    use(model / "data/2568/measures.yml", "measures")
+    assert "ยังไม่เขียน follow-up.yml เพราะยังไม่มีชื่อมาตรการใน data/2568/measures.yml" in told
+    measures = model / "data/2568/measures.yml"
+    use(measures, "measures")
+    titled = re.sub(r"^(    title:)$", r"\1 ก", measures.read_text("utf-8"), count=1, flags=re.MULTILINE)
+    measures.write_text(titled, "utf-8")
     assert lines_of(call(2568, "-C", model))[0] == "เขียนแล้วใน data/2568: follow-up.yml"
     use(model / "data/2568/follow-up.yml", "reports")
     checked = check_folder(model)
-    untitled = "data/2568/measures.yml measure-without-title"
-    assert [one for one in warned(checked.problems) if one.startswith("data/2568")] == [untitled]
+    waits = "data/2568/oit.yml oit-waits-for-renewal"
+    assert [one for one in warned(checked.problems) if one.startswith("data/2568")] == [waits]
     year = checked.results.site.year(2568)
     assert [(one.measure, one.round) for one in year.reports] == [("m01", "6"), ("m01", "12")]
 
@@ -129,21 +136,31 @@ def test_a_file_waits_for_what_could_not_be_read(model):
     measures.write_text("fiscal_year: 2568\nmeasures: [{id: m01, title: ก}, {id: M 2, title: ข}]\n", "utf-8")
     told = lines_of(call(2568, "-C", model))
     assert "oit.yml" not in told[0]
-    assert "ยังไม่เขียน oit.yml เพราะ data/2567/oit.yml มีส่วนที่อ่านไม่ได้" in told[2]
-    assert "ยังไม่เขียน follow-up.yml เพราะ data/2568/measures.yml มีส่วนที่อ่านไม่ได้" in told[3]
+    assert any("ยังไม่ยกคำตอบมาใน oit.yml เพราะ data/2567/oit.yml มีส่วนที่อ่านไม่ได้" in one for one in told)
+    faulty = "ยังไม่เขียนแถวของมาตรการใน follow-up.yml เพราะ data/2568/measures.yml มีส่วนที่อ่านไม่ได้"
+    assert any(faulty in one for one in told)
     assert not (model / "data/2568/oit.yml").exists()
 
 
-def test_the_items_come_with_the_rules_of_the_year(model):
-    """Without them the register waits; an edition of the agency's own is enough."""
+def lay_rules(root: Path) -> None:
+    """Rules of 2570, all of them invented."""
+    (root / "site_config" / "editions").mkdir(exist_ok=True)
+    shutil.copyfile(sites.CASES / "new-year" / "edition-2570.yml", root / "site_config" / "editions" / "2570.yml")
+
+
+def test_answers_get_the_numbers_of_the_year_with_its_rules(model):
+    """Until then they wait under those of the nearest year; a file that nobody touched is as if made with the rules."""
+    other = sites.copy_site(model, model.parent / "other")
     told = call(2570, "-C", model).stdout
-    assert "ยังไม่เขียน oit.yml เพราะยังไม่ทราบข้อ OIT ของปี 2570" in told
-    assert "site_config/editions/2570.yml" in told
-    own = model / "site_config" / "editions" / "2570.yml"
-    own.parent.mkdir(exist_ok=True)
-    own.write_text("scheme: NACC-ITA\nfiscal_year: 2570\nbased_on: 2568\n", "utf-8")
-    assert lines_of(call(2570, "-C", model))[0] == "เขียนแล้วใน data/2570: oit.yml"
-    assert "  # ปี 2567 คือข้อ O10 คำตอบ: has\n  O8:\n" in (model / "data/2570/oit.yml").read_text("utf-8")
+    assert "ยังไม่ทราบข้อ OIT ของปี 2570 จึงใช้เลขข้อและชื่อข้อของปี 2569 ไปก่อน" in told
+    lay_rules(model)
+    again = call(2570, "-C", model).stdout
+    assert "เปลี่ยนเลขข้อของคำตอบที่รอทบทวนตามหลักเกณฑ์ของปีแล้ว" in again
+    assert "O8 เป็น O24" in again
+    lay_rules(other)
+    lines_of(call(2570, "-C", other))
+    answers = "data/2570/oit.yml"
+    assert (model / answers).read_text("utf-8") == (other / answers).read_text("utf-8")
 
 
 def test_a_new_site_goes_on_with_its_second_year(tmp_path):
@@ -152,7 +169,7 @@ def test_a_new_site_goes_on_with_its_second_year(tmp_path):
     new_site(root, "เทศบาลตำบลตัวอย่าง", 2568)
     before = data_of(root)
     told = lines_of(call(2569, "-C", root))
-    assert told[1] == "มีอยู่แล้วและคงไว้ตามเดิม: measures.yml questions.yml"
+    assert "มีอยู่แล้วและคงสิ่งที่กรอกไว้ตามเดิม: measures.yml questions.yml" in told
     assert before.items() <= data_of(root).items()
     assert warned(check_folder(root).problems) == []
     for path in (root / "data" / "2569").iterdir():

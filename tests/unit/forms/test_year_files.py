@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -13,15 +14,18 @@ from jsonschema import Draft7Validator
 
 import sites
 from prongsai import paths
+from prongsai.forms.carried import Carried, Earlier
 from prongsai.forms.fill_in import FillIn, comment_out, word_comment, write_block
-from prongsai.forms.register_items import Earlier
 from prongsai.forms.year_files import KnownOfYear, write_year_file
 from prongsai.loading.load_editions import EditionLibrary, empty_edition
 from prongsai.loading.load_site import YEAR_FILES, load_site
 from prongsai.loading.parse_document import parse_document
 from prongsai.loading.read_yaml import read_yaml
+from prongsai.model.edition_items import Item
 from prongsai.model.groups import holder_of, keys_of, records_in
 from prongsai.model.known_parts import states_facts, without_empty
+from prongsai.model.measures import Measures
+from prongsai.model.oit import Answer, Register
 from prongsai.model.record import Record, words_of
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence
@@ -158,31 +162,87 @@ def test_items_are_in_official_order_with_what_they_must_show(tmp_path):
     """Every item of the edition with its title, its year and its required elements, waiting for an answer."""
     text, edition = written("oit.yml", 2564), known_of(2564).edition
     register, _ = parsed("oit.yml", text, tmp_path, 2564)
-    assert list(register.items) == list(edition.items)
+    assert {*register.items, *register.waiting} == {*edition.items}
+    assert re.findall(r"^  (O[0-9]+):$", text, re.MULTILINE) == list(edition.items)
     for code, item in edition.items.items():
         assert f"  # {code} {item.title}\n" in text
         for element in item.elements:
-            assert f"#  # {element.text}\n" in text
-            assert f"#  {element.key}:" in text
+            assert f" # {element.text}\n" in text
+            assert f" {element.key}:" in text
     assert "  # ปีของข้อมูล: 2568\n  O12:\n" in written("oit.yml", 2569)
 
 
-def test_answers_of_before_are_next_to_the_item_of_the_same_meaning(tmp_path):
-    """By the meaning of the item, not by its code; nothing of them is lost, and none is this year's answer."""
+def test_answers_of_before_are_carried_to_the_item_of_the_same_meaning(tmp_path):
+    """By the meaning of the item, not by its code: real entries that wait, with all but the facts of their year."""
     edition, before = known_of(2568).edition, known_of(2568).earlier
     text = written("oit.yml", 2568)
     assert edition.items["O8"].key == before.edition.items["O10"].key == "operation-manual"
-    assert re.search(r"^  # O8 .*\n  # ปี 2567 คือข้อ O10 คำตอบ: has\n  O8:\n    answer:\n", text, re.MULTILINE)
-    shown, problems = parsed("oit.yml", COMMENTED.sub(r"\1", text), tmp_path, 2568)
+    assert re.search(r"^  # O8 .*\n  # ปี 2567 คือข้อ O10 คำตอบ: has\n  O8:\n    answer: has\n", text, re.MULTILINE)
+    shown, problems = parsed("oit.yml", text, tmp_path, 2568)
     assert problems == []
-    now, then = shown.items["O8"], before.register.items["O10"]
-    assert {**dict(now), "answer": "", "links": []} == {**dict(then), "answer": "", "links": []}
-    assert [dict(link) for link in now.links] == [dict(link) for link in then.links]
-    assert (now.answer, then.answer) == (Absence.NOT_ENTERED, "has")
+    assert "O8" not in shown.items
+    now, then = shown.waiting["O8"], before.register.items["O10"]
+    assert (now.renew, now.renew_item, now.answer, now.unit) == (2567, "O10", "has", then.unit)
+    kept = {"url", "page", "file", "title", "explanation", "click_path"}
+    assert [{key: dict(one)[key] for key in kept} for one in now.links] == [
+        {key: dict(one)[key] for key in kept} for one in then.links
+    ]
+    assert then.links[0].checked_on is not None
+    assert {now.published_on, now.fiscal_year, *(one.checked_on for one in now.links)} == {Absence.NOT_ENTERED, None}
+    assert {one.renew for one in shown.waiting.values()} == {2567}
+
+
+def test_no_answer_of_before_is_lost():
+    """Each is at an item of the year, or in words at the end, where no item is known to have its meaning."""
+    text, before = written("oit.yml", 2568), known_of(2568).earlier
     placed = {code for code in before.register.items if f"คือข้อ {code} คำตอบ" in text}
     told = {code for code in before.register.items if f"ปี 2567 ข้อ {code} " in text}
-    assert placed | told == set(before.register.items)
+    assert placed | told == {*before.register.items}
     assert not placed & told
+
+
+def test_a_year_without_rules_has_the_numbers_of_the_nearest(tmp_path):
+    """Answers wait under the numbers of the year they are of, with its titles, and the file says whose they are."""
+    known = replace(known_of(2571), nearest=known_of(2571).earlier.edition)
+    text = write_year_file(Register, known, "../schema.json")
+    shown, problems = parsed("oit.yml", text, tmp_path, 2571)
+    before = known.earlier.register.items
+    assert problems == []
+    assert (shown.items, shown.waiting.keys()) == ({}, before.keys())
+    assert [(one.renew, one.renew_item) for one in shown.waiting.values()] == [(2567, code) for code in before]
+    assert "# ยังไม่ทราบข้อ OIT ของปี 2571 เลขข้อและชื่อข้อต่อไปนี้เป็นของหลักเกณฑ์ปี 2567" in text
+    assert all(one.title for one in shown.waiting.values())
+
+
+ELEMENTS = {"chart": "ผังโครงสร้าง", "names": "รายชื่อ", "gone": "สิ่งที่ไม่ต้องแสดงแล้ว"}
+
+
+def test_elements_are_found_under_their_new_keys():
+    """By the key, else by the words; what is not asked for any more is kept apart, and nothing is written over."""
+    then = Item(elements=[{"key": key, "text": text} for key, text in ELEMENTS.items()])
+    now = Item(elements=[{"key": "chart", "text": "ผัง"}, {"key": "persons", "text": "รายชื่อ"}])
+    answer = Answer.model_validate({"answer": "has", "elements": {key: f"ที่ของ {key}" for key in ELEMENTS}})
+    placed, others = Carried(2567, "O1", then, answer).elements(now)
+    assert placed == {"chart": "ที่ของ chart", "persons": "ที่ของ names"}
+    assert others == {"gone": "ที่ของ gone"}
+    assert Carried(2567, "O1", then, answer).elements(Item())[0] == answer.typed["elements"]
+
+
+def test_pages_that_each_year_has_are_those_of_the_new_year():
+    """A link to the measures of the year before leads to those of this one; what one year alone has stays."""
+    pages = ["/2568/measures/", "/2568/measures/m01/", "/2567/follow-up/", "/units/", "/2568/"]
+    answer = Answer.model_validate({"answer": "has", "links": [{"page": page} for page in pages]})
+    links = Carried(2568, "O1", None, answer).values(Item(), 2570, is_named=True)["links"]
+    moved = ["/2570/measures/", "/2568/measures/m01/", "/2569/follow-up/", "/units/", "/2570/"]
+    assert [link["page"] for link in links] == moved
+
+
+def test_weak_points_are_above_the_measures(tmp_path):
+    """In words that no editor and no reader takes for data."""
+    known = replace(known_of(2568), weak_points=("ต้องมีมาตรการตอบ ใส่ basis: [{item: O10}]",))
+    text = write_year_file(Measures, known, "../schema.json")
+    assert "# ต้องมีมาตรการตอบ ใส่ basis: [{item: O10}]\n#measures:\n" in text
+    assert parsed("measures.yml", text, tmp_path, 2568)[1] == []
 
 
 def test_there_is_a_row_for_each_round_and_measure(tmp_path):
@@ -193,7 +253,7 @@ def test_there_is_a_row_for_each_round_and_measure(tmp_path):
     assert problems == []
     assert [(one.round, one.measure) for one in reports.reports] == [(r, i) for r in ("6", "12") for i in ids]
     assert {one.status for one in reports.reports} == {Absence.NOT_ENTERED}
-    assert "# รอบ 6 เดือน ถึงวันที่ 31 มีนาคม 2568 มาตรการ m01 " in text
+    assert "# รอบ 6 เดือน มาตรการ m01 ถึงวันที่ 31 มีนาคม 2568 " in text
 
 
 ODD = [

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 import pytest
 
 from prongsai.links.seen import State
+from prongsai.model.oit import Register
 from prongsai.pipeline.reminders.read_site import read_site
 from prongsai.readiness.judge import judge_year, waiting_answers
 from prongsai.readiness.words import as_data, write_report
@@ -169,11 +168,10 @@ def test_an_answer_that_could_not_be_read_is_not_lacking(tmp_path):
     assert ready.of_status("may-get-zero") == ()
 
 
-def test_an_answer_that_waits_to_be_renewed_is_found_either_way():
-    """Answers with the key are waiting, be they among the items or apart."""
-    renewed, carried = SimpleNamespace(renew=None), SimpleNamespace(renew=2569)
-    assert waiting_answers(SimpleNamespace(items={"O1": renewed, "O2": carried})) == {"O2": 2569}
-    assert waiting_answers(SimpleNamespace(items={"O1": renewed}, waiting={"O3": carried})) == {"O3": 2569}
+def test_an_answer_that_waits_to_be_renewed_is_found():
+    """Answers with the key are waiting, each with the year that it was carried from."""
+    items = {"O1": {"answer": "has"}, "O3": {"answer": "has", "renew": "2569"}}
+    assert waiting_answers(Register.model_validate({"fiscal_year": "2570", "items": items})) == {"O3": 2569}
     assert waiting_answers(None) == {}
 
 

@@ -248,14 +248,24 @@ def test_a_site_that_only_shows_a_document_is_not_judged(tmp_path, from_document
     [
         (answer("O43"), {}, 1),
         (answer("O43"), {"data__2565__measures": MEASURES}, 0),
+        (answer("O43") + "  O42: {answer: has, renew: 2564}\n", {}, 0),
         ("  O1: {answer: has_not}\n", {"data__2565__follow-up": FOLLOW_UP}, 1),
         ("  O42: {answer: has_not}\n", {"data__2565__follow-up": FOLLOW_UP, "data__2565__measures": MEASURES}, 1),
         ("  O43: {answer: has_not}\n", {"data__2565__follow-up": FOLLOW_UP}, 0),
     ],
 )
 def test_results_are_next_to_the_measures(tmp_path, items, files, count):
-    """An own page counts as an answer of both items, unless the register says has not."""
+    """An own page counts as an answer of both items, unless the register says has not; one that waits lacks nothing."""
     assert len(found(tmp_path, items, "follow-up-item-alone", **files)) == count
+
+
+def test_answers_that_wait_are_said_once_for_each_year_they_are_of(tmp_path):
+    """To the officer alone, by the numbers under which they wait; nothing else is said of them."""
+    items = "".join(f"  O{n}: {{answer: has, renew: {year}}}\n" for n, year in ((1, 2564), (2, 2564), (5, 2563)))
+    problems = found(tmp_path, items, "oit-waits-for-renewal")
+    said = {(one.values["found"], one.values["items"], one.year) for one in problems}
+    assert said == {("2563", "O5", None), ("2564", "O1 และ O2", None)}
+    assert found(tmp_path / "again", items, "oit-without-link") == []
 
 
 def test_results_of_another_year_are_not_checked_against_the_measures(tmp_path):
