@@ -49,8 +49,9 @@ from prongsai.pipeline.planning.planned import Planned
 from prongsai.pipeline.read_content import read_content
 from prongsai.pipeline.store import Store
 from prongsai.problems import Problem, problem
-from prongsai.rules import Context, check_by
+from prongsai.rules import Context
 from prongsai.rules.answers import explain, silence
+from prongsai.rules.by_trust import check_by_trust
 from prongsai.wording import Severity, severity_of
 
 _NAMED = 3
@@ -183,7 +184,8 @@ def check_folder(
     links, unread = load_memory(root)
     frozen, unread_records = load_frozen(root)
     context = Context(results, loaded.unreadable, links, loaded.incomplete)
-    found = [*loaded.problems, *check_by(EVERY_RULE, context), *unread, *unread_records]
+    found = [*loaded.problems, *check_by_trust(EVERY_RULE, context, loaded.packs_in_use, loaded.editions.edition)]
+    found += [*unread, *unread_records]
     found += [*content.problems, *ENGINE.settings.check(root, is_data_only=not _has_pages(root, loaded.tree))]
     found += not_made
     found += check_own_content(root, OwnRules(own_hosts, site.options.own_scripts), loaded.tree)
