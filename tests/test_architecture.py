@@ -38,6 +38,7 @@ FLOORS = {
     "blocks": 4,
     "workbook": 4,
     "tables": 4,
+    "rulebooks": 5,
     "paper": 5,
     "pages": 5,
     "exports": 5,

@@ -6,6 +6,7 @@ import click
 
 from prongsai import __version__
 from prongsai.cli.commands import Commands
+from prongsai.cli.edition import edition
 from prongsai.cli.export import export, handover
 from prongsai.cli.export_form import export_form
 from prongsai.cli.fmt import fmt
@@ -28,7 +29,7 @@ def main() -> None:
 
 
 _DAILY = (check, generate, build, serve, publish, new, new_year, import_, undo, fmt)
-for _command in (*_DAILY, urls, links, export, restore, handover, schema):
+for _command in (*_DAILY, urls, links, export, edition, restore, handover, schema):
     main.add_command(_command)
 export.add_command(export_form)
 urls.add_command(freeze)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from prongsai.loading.statements import EVIDENCE, ITEMS, Entry, Statement, evidence_key, page_of, spelled
+from prongsai.loading.statements import EVIDENCE, Entry, Statement, evidence_key, page_of, spelled
 from prongsai.model.edition import NACC
 from prongsai.model.packs import Pack, Trust
 from prongsai.model.source import SourcedList, SourcedMap, SourcedText
@@ -56,7 +56,7 @@ class Laid:
 
     def _keep_what_it_rests_on(self, section: str, record: SourcedMap) -> None:
         """Name the evidence of each field that has a place for it, so that what is added gives it no better one."""
-        for name in list(record) if section in ITEMS else ():
+        for name in list(record):
             own = evidence_key(section, name)
             if own != EVIDENCE and own not in record and EVIDENCE in record:
                 record[own] = record[EVIDENCE]

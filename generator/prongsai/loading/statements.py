@@ -6,14 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from prongsai.model.edition_items import Item
+from prongsai.model.edition import Edition
+from prongsai.model.groups import record_at
 from prongsai.model.packs import Pack
 from prongsai.model.source import SourcedMap
 from prongsai.thai.codes import parse_item_code, parse_own_code
 from prongsai.thai.numerals import to_arabic
 from prongsai.thai.text import clean_text
 
-BY_KEY = ("instruments", "parts", "indicators", "subindicators", "items", "unnumbered")
+BY_KEY = ("instruments", "parts", "indicators", "subindicators", "items", "unnumbered", "questions")
 ITEMS = ("items", "unnumbered")
 _APART = ("scheme", "fiscal_year", "evidence")
 EVIDENCE = "evidence"
@@ -92,25 +93,25 @@ def statements_of(pack: Pack) -> Iterator[Statement]:
             continue
         if section in BY_KEY and isinstance(value, Mapping):
             for key, entry in value.items():
-                yield from _of_record(section, spelled(str(key)), entry, pack)
+                yield from _of_record(section, spelled(str(key)), entry, pack, value.get(EVIDENCE))
         else:
             yield Statement((section,), value, pack, tuple(_named_in(value)))
 
 
-def _of_record(section: str, key: str, entry: object, pack: Pack) -> Iterator[Statement]:
+def _of_record(section: str, key: str, entry: object, pack: Pack, shared: object) -> Iterator[Statement]:
     if not isinstance(entry, Mapping):
         return
     for field, value in entry.items():
         if not str(field).endswith(EVIDENCE) and value not in (None, [], ""):
-            names = entry.get(evidence_key(section, str(field))) or entry.get(EVIDENCE)
+            names = entry.get(evidence_key(section, str(field))) or entry.get(EVIDENCE) or shared
             yield Statement((section, key, str(field)), value, pack, tuple(_texts(names)))
 
 
 def evidence_key(section: str, field: str) -> str:
     """The key of a record that says on what a field of it rests."""
     own = _PATH_NAMES.get(field, f"{field}_{EVIDENCE}")
-    has_own = own in Item.model_fields if section in ITEMS else (section, field) == ("indicators", "questions")
-    return own if has_own else EVIDENCE
+    record = record_at(Edition, [section, "1"])
+    return own if record is not None and own in record.model_fields else EVIDENCE
 
 
 def page_of(pack: Pack, name: str) -> str:
