@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -22,7 +22,7 @@ from prongsai.cli.shared import (
     wait_option,
 )
 from prongsai.cli.typed import read_new_year
-from prongsai.cli.word_rules import word_changes, word_doubted, word_pairs, word_read, word_told
+from prongsai.cli.word_rules import word_changes, word_doubted, word_pairs, word_read, word_told, word_unpaired
 
 if TYPE_CHECKING:
     from prongsai.pipeline.rulebooks.known import Known
@@ -50,45 +50,31 @@ _CERTAIN = "certain"
 @folder_option
 @wait_option
 @lang_option
-def import_rules(
-    file: str,
-    year: int | None,
-    nearest: int | None,
-    manual: str,
-    page: str,
-    matches: tuple[str, ...],
-    site: str,
-    wait: int,
-    lang: str,
-    *,
-    yes: bool,
-    dry_run: bool,
-) -> None:
+def import_rules(file: str, site: str, **asked: Any) -> None:
     """นำเข้าแบบกรอกหลักเกณฑ์ หรือรายการข้อที่พิมพ์หรือคัดลอกมา (.xlsx .docx .csv .html .txt) แสดงก่อนเขียน"""
     from prongsai.pipeline.rulebooks.known import read_known
     from prongsai.pipeline.rulebooks.take_in_rules import propose_rules, with_meanings
 
     root = root_of(site)
-    data = read_given(file)
-    checked_page = _page(page)
+    data, page = read_given(file), _page(asked["page"])
     with refusals(), saving():
-        known = read_known(root, year or _year_in(data, file), nearest)
-        taken = _read(known, data, file, checked_page, " ".join(manual.split()))
+        known = read_known(root, asked["year"] or _year_in(data, file), asked["nearest"])
+        taken = _read(known, data, file, page, " ".join(asked["manual"].split()))
         say(word_read(taken))
         say(word_told(taken.read.told))
-        confirmed = _confirmed(known, taken, matches, yes=yes or dry_run)
+        confirmed = _confirmed(known, taken, asked["matches"], yes=asked["yes"] or asked["dry_run"])
         proposed, differences = propose_rules(known, with_meanings(known, taken, confirmed))
     say(word_changes(differences))
     if proposed.new_problems:
         click.echo("เมื่อนำเข้า การตรวจจะพบเพิ่มดังนี้")
-        report(proposed.new_problems, lang)
+        report(proposed.new_problems, asked["lang"])
     if proposed.has_new_errors:
         click.echo("ยังไม่ได้เขียนสิ่งใด เพราะมีข้อผิดพลาดเพิ่มขึ้นข้างต้น แก้ในแฟ้มที่นำเข้าแล้วสั่งอีกครั้ง", err=True)
         sys.exit(DATA_HAS_ERRORS)
-    if dry_run:
+    if asked["dry_run"]:
         click.echo(f"ทดลองเท่านั้น ยังไม่ได้เขียน {known.name}")
         return
-    write_rules(root, proposed, f"prongsai edition import {Path(file).name}", yes=yes, wait=wait)
+    write_rules(root, proposed, f"prongsai edition import {Path(file).name}", yes=asked["yes"], wait=asked["wait"])
     click.echo(f"ขั้นต่อไป: สั่ง prongsai edition check {known.year} เพื่อดูสิ่งที่ยังขาดและส่วนที่เดา")
 
 
@@ -139,6 +125,7 @@ def _confirmed(known: Known, taken: Taken, matches: tuple[str, ...], *, yes: boo
     found, doubted = confirmed_in_book(taken, old)
     found |= _typed_matches(matches, known, taken)
     say(word_doubted(doubted, taken, old, known.nearest))
+    say(word_unpaired(taken, known.nearest))
     pairs = [one for one in without_confirmed(taken.renumbering, found).pairs if (one.new, one.old) not in doubted]
     if not pairs:
         return found
@@ -146,9 +133,8 @@ def _confirmed(known: Known, taken: Taken, matches: tuple[str, ...], *, yes: boo
     if _CERTAIN in matches:
         return found | {one.new: one.old for one in pairs if one.certainty == _CERTAIN}
     if yes or not is_answered(sys.stdin):
-        click.echo(
-            f"ยังไม่ได้ยืนยันการเทียบข้อ ข้อเหล่านี้จึงยังไม่มีรหัสความหมาย ยืนยันด้วย --match {_CERTAIN} หรือ --match {pairs[0].new}={pairs[0].old}"
-        )
+        example = f"{pairs[0].new}={pairs[0].old}"
+        click.echo(f"ยังไม่ได้ยืนยันการเทียบข้อ ข้อเหล่านี้จึงยังไม่มีรหัสความหมาย ยืนยันด้วย --match {_CERTAIN} หรือ --match {example}")
         return found
     return found | _asked(pairs)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from prongsai.rulebooks.guesses import WORDS
+from prongsai.rulebooks.guesses import OF_PAGES, WORDS
 
 if TYPE_CHECKING:
     from prongsai.pipeline.rulebooks.known import Known
@@ -28,6 +28,7 @@ SECTIONS = {
     "target": "ค่าเป้าหมาย",
     "evidence": "หลักฐาน",
 }
+_OF_THE_YEAR = ("items_total", "item_scores", "target")
 _GROUPS = {
     "compute": "ยังขาดเพื่อคำนวณ",
     "judge": "ยังขาดเพื่อตรวจและตัดสินระดับ",
@@ -64,6 +65,8 @@ _PAGES = {"measures": "มาตรการ", "follow-up": "ผลการด�
 def word_path(path: Sequence[str]) -> str:
     """A thing in the rules as people name it: ข้อ O5 ชื่อข้อ."""
     section, *rest = path
+    if section in _OF_THE_YEAR:
+        return SECTIONS[section]
     field = _field_words(section, rest[-1]) if len(rest) > 1 else ""
     code = rest[0] if rest else ""
     return " ".join(filter(None, (SECTIONS.get(section, section), code, field)))
@@ -118,7 +121,7 @@ def word_checked(known: Known, found: Sequence[Finding]) -> Iterator[str]:
 
 def _word_finding(one: Finding) -> str:
     if one.group == "guessed":
-        said = WORDS[one.kind] if one.kind == "no-page" else f"โปรแกรม{WORDS[one.kind]}"
+        said = WORDS[one.kind] if one.kind in OF_PAGES else f"โปรแกรม{WORDS[one.kind]}"
         return f"{said}: {named(one.names)}"
     names = [_PAGES.get(name, name) for name in one.names] if one.kind == "no-page" else one.names
     if one.kind == "count-differs":

@@ -65,5 +65,6 @@ def word_own_agency(year: int) -> str:
     """The refusal of a pack that would be nobody's."""
     return (
         "เว็บไซต์นี้ยังไม่มีชื่อหน่วยงาน ชุดหลักเกณฑ์จึงไม่มีผู้กรอก\n"
-        f"วิธีแก้: กรอก name ใน site_config/agency.yml หรือระบุด้วย --by เช่น prongsai edition pack {year} --by เทศบาลตำบลตัวอย่าง"
+        "วิธีแก้: กรอก name ใน site_config/agency.yml หรือระบุด้วย --by เช่น "
+        f"prongsai edition pack {year} --by เทศบาลตำบลตัวอย่าง"
     )

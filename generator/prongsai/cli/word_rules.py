@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from prongsai.cli.word_edition import word_path
+from prongsai.cli.word_edition import named, word_path
 
 if TYPE_CHECKING:
     from prongsai.model.edition import Edition
@@ -26,6 +26,7 @@ _TOLD = {
     "left-out": ("บรรทัดที่ไม่ได้นำเข้า", "{found}", ""),
     "no-code": ("ไม่ทราบรหัส จึงไม่ได้นำเข้าแถวนี้", "{found}", ""),
     "no-page": ("ไม่มีเลขหน้า นำเข้าแล้วแต่ยังไม่ใช้ตัดสิน", "{found}", ""),
+    "other-meaning": ("ชื่อข้อเปลี่ยนเป็นเรื่องอื่น จึงนำรหัสความหมายเดิมออก", "{found}", "{made}"),
     "odd-page": ("ไม่ใช่เลขหน้า จึงถือว่าไม่ได้ระบุหน้า", "{found}", ""),
 }
 _REASONS = {
@@ -80,7 +81,10 @@ def word_doubted(doubted: Sequence[tuple[str, str]], taken: Taken, old: Edition,
     for new, code in doubted:
         title = items.get(new, {}).get("title") or ""
         was = old.items[code].title or old.items[code].about or ""
-        yield f"ข้อ {new} “{title}” ระบุว่าตรงกับข้อ {code} “{was}” ของปี {year} แต่ชื่อต่างกันมาก จึงยังไม่ใช้ ถ้าใช่สั่งใหม่โดยเติม --match {new}={code}"
+        yield (
+            f"ข้อ {new} “{title}” ระบุว่าตรงกับข้อ {code} “{was}” ของปี {year} แต่ชื่อต่างกันมาก "
+            f"จึงยังไม่ใช้ ถ้าใช่สั่งใหม่โดยเติม --match {new}={code}"
+        )
 
 
 def word_pairs(pairs: Sequence[Pair], year: int) -> Iterator[str]:
@@ -92,11 +96,21 @@ def word_pairs(pairs: Sequence[Pair], year: int) -> Iterator[str]:
         yield f"      ปี {year} {one.old} {_cut(one.old_title)} [{_CERTAINTIES[one.certainty]}: {reason}]"
 
 
+def word_unpaired(taken: Taken, year: int) -> Iterator[str]:
+    """The items of each year for which the other has none."""
+    found = taken.renumbering
+    entered = {one.code for one in taken.read.entries if one.section == "items"}
+    if new := [code for code in found.only_new if code in entered]:
+        yield f"ข้อใหม่ที่ไม่พบในปี {year}: {named(new)}"
+    if found.only_old and entered:
+        yield f"ข้อของปี {year} ที่ไม่พบในรายการนี้: {named(found.only_old)}"
+
+
 def word_changes(differences: Sequence[Difference]) -> Iterator[str]:
     """The things that would change in the file, without the evidence that comes along."""
-    from prongsai.rulebooks.changes import without_evidence
+    from prongsai.rulebooks.changes import apart, without_evidence
 
-    own = [one for one in differences if one.path[0] != "evidence" and not one.path[-1].endswith("evidence")]
+    own = [one for one in apart(differences) if one.path[0] != "evidence" and not one.path[-1].endswith("evidence")]
     own = [one for one in own if one.path[0] not in {"scheme", "fiscal_year"}]
     if own:
         yield f"สิ่งที่จะเปลี่ยนในแฟ้มหลักเกณฑ์ {len(own):,} รายการ"

@@ -116,7 +116,7 @@ def _evidence_at(base: SourcedMap | None, path: Path) -> list[str]:
     if path[0] in BY_KEY and len(path) > 2:
         record = stated_at(base, path[:2])
         own = record.get(evidence_key(path[0], path[2])) or record.get(EVIDENCE) if isinstance(record, Mapping) else ()
-        return [own] if isinstance(own, str) else [str(one) for one in own or ()]  # type: ignore[attr-defined]
+        return [own] if isinstance(own, str) else [str(one) for one in own or ()]
     return [*_names_in(stated_at(base, path))]
 
 

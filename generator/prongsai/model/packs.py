@@ -40,7 +40,7 @@ class PackFile(PackHead):
 
 @dataclass(frozen=True, eq=False)
 class Pack:
-    """A pack that was read from `file`: its head, its year (Buddhist Era), and the sound parts of its rules as typed."""
+    """A pack that was read from `file`: its head, its year (Buddhist Era), and the sound parts of its rules."""
 
     file: str
     head: PackHead

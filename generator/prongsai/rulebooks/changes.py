@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from prongsai.rulebooks.sheets import EVIDENCE
@@ -31,6 +31,18 @@ def find_differences(now: Rules, then: Rules, path: tuple[str, ...] = ()) -> Ite
             yield from find_differences(here, there, (*path, key))
         else:
             yield Difference((*path, key), here, there)
+
+
+def apart(differences: Iterable[Difference], depth: int = 2) -> Iterator[Difference]:
+    """The differences taken apart as deep as an entry of a part of the rules, for people to read."""
+    for one in differences:
+        sides = [side for side in (one.now, one.then) if side is not None]
+        if len(one.path) < depth and len(sides) == 1 and isinstance(sides[0], dict):
+            for key, value in sides[0].items():
+                inner = Difference((*one.path, key), *((None, value) if one.now is None else (value, None)))
+                yield from apart([inner], depth)
+        else:
+            yield one
 
 
 def changes_of(file: str, differences: Sequence[Difference]) -> list[Change]:

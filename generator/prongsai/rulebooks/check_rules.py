@@ -19,7 +19,7 @@ _TOOLS = ("IIT", "EIT", "OIT")
 
 @dataclass(frozen=True)
 class Finding:
-    """Something that is missing or was guessed: for what it is needed, its kind, and the codes or values it is about."""
+    """Something that is missing or was guessed: for what it is needed, its kind, and the codes that it is about."""
 
     group: Group
     kind: str

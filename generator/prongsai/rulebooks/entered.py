@@ -40,7 +40,7 @@ class Told:
 class Entry:
     """What was entered of one thing: `code` is its key in the part of the rules, empty for an entry of a list.
 
-    `guesses` has for each field the kind of guess that it rests on; without a `page` all of it is one. One that is not
+    `guesses` has for each field the kinds of guess that it rests on; without a `page` all of it is one. One that is not
     new is only there because a list is written as a whole.
     """
 
@@ -49,7 +49,7 @@ class Entry:
     values: Rules
     page: str
     place: str
-    guesses: Mapping[str, str] = field(default_factory=dict)
+    guesses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     is_new: bool = True
 
 

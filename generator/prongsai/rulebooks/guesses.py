@@ -11,13 +11,15 @@ WORDS = {
     "code": "อ่านเลขข้อจากอักขระที่คล้ายกัน",
     "number": "นับเลขข้อตามลำดับเพราะรายการไม่มีรหัสข้อ",
     "no-page": "ไม่ได้ระบุหน้าของคู่มือ",
+    "some-pages": "ระบุหน้าของคู่มือไม่ครบทุกองค์ประกอบ",
 }
-_NAME = re.compile(rf"(?:guessed|entered)-({'|'.join(WORDS)})-[0-9]{{4}}")
+OF_PAGES = ("no-page", "some-pages")  # what people left out, not what the program guessed
+_NAME = re.compile(rf"(?:guessed|entered)-({'|'.join(WORDS)})-[0-9]{{4}}(?:-[0-9]+)*")
 
 
 def guess_name(kind: str, year: int) -> str:
     """The name of the evidence for a guess."""
-    return f"{'entered' if kind == 'no-page' else 'guessed'}-{kind}-{year}"
+    return f"{'entered' if kind in OF_PAGES else 'guessed'}-{kind}-{year}"
 
 
 def kind_of_guess(name: str) -> str:

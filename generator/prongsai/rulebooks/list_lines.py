@@ -120,7 +120,7 @@ def _rows(grid: Grid, code: int, title: int, element: int, page: int) -> Iterato
         elif not printed and (text.strip() or points):
             yield Line("more", text, place, page=at, points=points)
         elif printed or text.strip():
-            yield _of_words(" ".join((printed, text)).strip(), place, is_head=number == 0)
+            yield _of_words(f"{printed} {text}".strip(), place, is_head=number == 0)
 
 
 def _of_words(text: str, place: str, *, is_head: bool) -> Line:

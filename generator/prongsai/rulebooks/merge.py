@@ -9,7 +9,7 @@ from typing import cast
 
 from prongsai.loading.statements import evidence_key, spelled
 from prongsai.model.edition import NACC
-from prongsai.rulebooks.entered import Entry, Read
+from prongsai.rulebooks.entered import Entry, Read, Told
 from prongsai.rulebooks.guesses import WORDS, guess_name, kind_of_guess
 from prongsai.rulebooks.rows import names_in
 from prongsai.rulebooks.sheets import EVIDENCE
@@ -17,6 +17,7 @@ from prongsai.rulebooks.similar import likeness
 from prongsai.rulebooks.structure import Rules
 from prongsai.writing.change import Plain
 
+_SAME_ITEM = 0.5  # of the likeness of titles; below it another item was typed over one
 _SAME_ELEMENT = 0.8  # of the likeness of two texts of what a page must show
 _GENERAL = {"items_total": "count", "item_scores": "allowed", "target": "score"}
 _SURVEYS = {"i": "IIT", "e": "EIT"}
@@ -40,6 +41,7 @@ class Merge:
         self.rules.setdefault("fiscal_year", str(source.year))
         self._source = source
         self._near = near
+        self.told: list[Told] = []
 
     def put(self, read: Read) -> Rules:
         """The rules with all that was read."""
@@ -83,20 +85,32 @@ class Merge:
 
     def _put_entry(self, group: Rules, entry: Entry) -> None:
         record = self._record(group, entry.code)
+        self._doubt_meaning(record, entry)
         record.update(deepcopy(entry.values))
-        is_code_guessed = "key" in entry.guesses
-        whole = self._guess(entry.guesses["key"]) if is_code_guessed else self._evidence(entry.page)
+        whole = [self._guess(kind) for kind in entry.guesses.get("key", ())] or [self._evidence(entry.page)]
         for field in [one for one in record if one.endswith(f"_{EVIDENCE}")]:
             # What was guessed before is confirmed by being entered with its page.
-            if entry.page and all(kind_of_guess(name) for name in names_in(record[field])):
+            if (
+                entry.page
+                and field != "elements_evidence"
+                and all(kind_of_guess(name) for name in names_in(record[field]))
+            ):
                 del record[field]
-        for field, kind in entry.guesses.items():
-            own = evidence_key(entry.section, field)
+        for field, kinds in entry.guesses.items():
+            own, names = evidence_key(entry.section, field), [self._guess(kind) for kind in kinds]
             if field != "key" and own != EVIDENCE:
-                record[own] = [self._guess(kind)]
+                record[own] = list(names)
             elif field != "key":
-                whole = self._guess(kind)
-        record[EVIDENCE] = [whole]
+                whole = names
+        record[EVIDENCE] = list(whole)
+
+    def _doubt_meaning(self, record: Rules, entry: Entry) -> None:
+        """Take the meaning from an item whose title became that of something else."""
+        before, now = str(record.get("title") or ""), str(entry.values.get("title") or "")
+        if record.get("key") and before and now and likeness(before, now) < _SAME_ITEM:
+            self.told.append(Told("other-meaning", entry.place, before, now))
+            for field in ("key", "answered_by", "key_evidence"):
+                record.pop(field, None)
 
     def _put_list(self, section: str, entries: Sequence[Entry]) -> None:
         """A list is written as a whole, once a row of it is new."""
@@ -113,10 +127,22 @@ class Merge:
             used.add(key)
             elements.append({"key": key, **one.values})
         item["elements"] = elements
-        names = [self._guess(one.guesses["text"]) if one.guesses else self._evidence(one.page) for one in entries]
-        item["elements_evidence"] = list(dict.fromkeys(names))
+        names = self._of_elements(entries)
+        item["elements_evidence"] = list(names)
         if EVIDENCE not in item:
-            item[EVIDENCE] = list(dict.fromkeys(names))
+            item[EVIDENCE] = list(names)
+
+    def _of_elements(self, entries: Sequence[Entry]) -> list[str]:
+        """The evidence of all elements of an item: as weak as that of the weakest, since rules take them as a whole."""
+        guesses = [self._guess(kind) for one in entries for kind in one.guesses.get("text", ())]
+        pages = list(dict.fromkeys(one.page for one in entries if one.page))
+        if guesses:
+            return list(dict.fromkeys(guesses))
+        if pages and not all(one.page for one in entries):
+            said = f"กรอกโดยระบุหน้าของ{self._source.manual} ไม่ครบทุกองค์ประกอบ"
+            name = f"{guess_name('some-pages', self._source.year)}-{pages[0]}"
+            return [self._name(name, "I", said, pages[0])]
+        return [self._evidence(page) for page in pages or [""]]
 
     def _put_question(self, entry: Entry) -> None:
         group = self._group("questions", _SURVEYS.get(entry.code[0], ""), "asked")

@@ -11,14 +11,14 @@ from prongsai.loading.load_packs import FOLDER
 from prongsai.loading.statements import EVIDENCE, Entry, Path, entries_of, meaning_of, stated_at
 from prongsai.model.packs import Pack
 from prongsai.model.source import SourcedMap
+from prongsai.rulebooks.guesses import word_guess
 from prongsai.rulebooks.rows import names_in
 from prongsai.rulebooks.structure import Rules
+from prongsai.rulebooks.write_rules import in_order, rule_lines
 from prongsai.thai.agency_names import plain_agency
-from prongsai.writing.apply import apply
-from prongsai.writing.change import Plain, Put
+from prongsai.writing.change import Plain
 
 _OF_THE_SITE = ("based_on", "assessment", "unverified", "levels_note")
-_LONGEST_LINE = 110
 
 
 @dataclass(frozen=True)
@@ -40,14 +40,13 @@ def write_pack(rules: Rules, maker: Maker, day: str) -> str:
     kept[EVIDENCE] = _named_evidence(kept)
     head: Rules = {"format": "1", "agency": maker.agency}
     head |= {key: value for key, value in _places(maker).items() if value}
-    whole: Rules = {**head, "made_on": day, "rules": kept}
+    head["made_on"] = day
     year = str(rules.get("fiscal_year", ""))
     about = (
         f"# ชุดหลักเกณฑ์ ITA ปีงบประมาณ พ.ศ. {year} ที่ {maker.agency} กรอกจากคู่มือ เมื่อ {day}\n"
         "# หน่วยงานอื่นใช้ได้ด้วยคำสั่ง prongsai edition add ตามด้วยชื่อแฟ้มนี้ เลิกใช้โดยลบแฟ้ม\n"
     )
-    name = f"{FOLDER}/{year}.yml"
-    return about + apply({name: None}, [Put(name, (), whole)])[name]
+    return about + "\n".join([*rule_lines(head), "", "rules:", *rule_lines(in_order(kept), 2), ""])
 
 
 def _places(maker: Maker) -> dict[str, str]:
@@ -58,7 +57,16 @@ def _named_evidence(rules: Rules) -> Plain:
     """The evidence that anything of the rules names."""
     known = rules.get(EVIDENCE)
     named = {*_names({key: value for key, value in rules.items() if key != EVIDENCE})}
-    return {name: one for name, one in known.items() if name in named} if isinstance(known, dict) else {}
+    found = known.items() if isinstance(known, dict) else ()
+    return {name: _without_file(name, one) for name, one in found if name in named}
+
+
+def _without_file(name: str, evidence: Plain) -> Plain:
+    """The evidence of a guess without the name of the file in which it was made."""
+    said = word_guess(name)
+    if not said or not isinstance(evidence, dict):
+        return evidence
+    return {**evidence, "source": f"{said} ยังไม่ได้เทียบกับคู่มือ"}
 
 
 def _names(value: Plain) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from prongsai.forms.cells import text_of, value_at
@@ -11,9 +11,11 @@ from prongsai.loading.statements import spelled
 from prongsai.rulebooks.guesses import word_guess
 from prongsai.rulebooks.sheets import ELEMENTS, EVIDENCE, FORMER_HEAD, ITEMS, OF_ITEM, QUESTIONS, Sheet
 from prongsai.rulebooks.structure import Rules, Structure, entries_in
+from prongsai.thai.codes import item_key
 from prongsai.writing.change import Plain
 
 ENTERED = "กรอกแล้ว"
+_OF_ELEMENTS = "elements_evidence"  # which have rows of their own
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ class Filler:
         known, own = entries_in(self.known, sheet.section), entries_in(self.own, sheet.section)
         entered = {spelled(key): entry for key, entry in {**known, **own}.items()}
         proposed = {spelled(key): one for key, one in entries_in(self.structure.parts, sheet.section).items()}
-        for key in sorted({*entered, *proposed}, key=_in_order) if sheet is ITEMS else {**entered, **proposed}:
+        for key in sorted({*entered, *proposed}, key=item_key) if sheet is ITEMS else {**entered, **proposed}:
             # Of what is there without a name, as a code alone, the structure of the nearest year has one to confirm.
             entry = entered.get(key)
             is_bare = entry is not None and entry.keys() <= {EVIDENCE}
@@ -81,17 +83,19 @@ class Filler:
     def _elements(self) -> Iterator[Row]:
         entered = {**entries_in(self.known, "items"), **entries_in(self.own, "items")}
         proposed = entries_in(self.structure.parts, "items")
-        for code in sorted({*map(spelled, entered), *map(spelled, proposed)}, key=_in_order):
+        for code in sorted({*map(spelled, entered), *map(spelled, proposed)}, key=item_key):
             own, near = entered.get(code, {}), proposed.get(code, {})
             has_own = bool(own.get("elements"))
-            origin = self._origin(own) if has_own else f"โครงจากปี {self.structure.year_of('items')}"
-            page = self.page_of({EVIDENCE: own.get("elements_evidence") or own.get(EVIDENCE)}) if has_own else ""
+            rests: Rules = {EVIDENCE: own.get("elements_evidence") or own.get(EVIDENCE)}
+            entered_as = self._guess_of(rests) or self._origin(rests)
+            origin = entered_as if has_own else f"โครงจากปี {self.structure.year_of('items')}"
+            page = self.page_of(rests) if has_own else ""
             for one in (own if has_own else near).get("elements") or ():
                 if isinstance(one, dict):
                     yield _finished({OF_ITEM: code, **_element_texts(one)}, page, origin)
 
     def _questions(self) -> Iterator[Row]:
-        for _, survey in {**entries_in(self.known, "questions"), **entries_in(self.own, "questions")}.items():
+        for survey in {**entries_in(self.known, "questions"), **entries_in(self.own, "questions")}.values():
             for code, one in entries_in(survey, "asked").items():
                 texts = {QUESTIONS.key: code, **_texts(QUESTIONS, one)}
                 yield _finished(texts, self.page_of(one), self._origin(one))
@@ -108,7 +112,8 @@ class Filler:
         return ENTERED if any(name in own for name in names) or not names else "มากับโปรแกรม"
 
     def _guess_of(self, entry: Rules) -> str:
-        named = [name for key, value in entry.items() if key.endswith(EVIDENCE) for name in names_in(value)]
+        fields = [key for key in entry if key.endswith(EVIDENCE) and key != _OF_ELEMENTS]
+        named = [name for key in fields for name in names_in(entry[key])]
         found = dict.fromkeys(filter(None, map(word_guess, named)))
         return f"เดา: {' และ'.join(found)}" if found else ""
 
@@ -130,9 +135,3 @@ def _element_texts(entry: Rules) -> dict[str, str]:
 
 def _finished(texts: Mapping[str, str], page: str, origin: str) -> Row:
     return Row(texts, page, origin, make_mark(texts, origin, page))
-
-
-def _in_order(code: str) -> Sequence[object]:
-    from prongsai.thai.codes import item_key
-
-    return item_key(code)

@@ -1,4 +1,4 @@
-"""Titles compared: by words that count and by what is alike in their letters, whatever years and spellings they have."""
+"""Titles compared by what is alike in their letters, whatever years and spellings they have."""
 
 from __future__ import annotations
 

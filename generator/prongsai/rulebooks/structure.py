@@ -1,4 +1,4 @@
-"""Structure of earlier years as a proposal: of each part of the rules the newest that is known, saying of which year."""
+"""Structure of earlier years as a proposal: of each part of the rules the newest that is known."""
 
 from __future__ import annotations
 

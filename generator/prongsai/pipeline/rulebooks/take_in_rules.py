@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from prongsai.grids.find_format import find_format
 from prongsai.grids.grid import Grid, GridError
+from prongsai.grids.guard_workbook import guard_workbook
 from prongsai.grids.read_grids import read_as_text, read_grids
 from prongsai.loading.load_editions import empty_edition
 from prongsai.loading.parse_document import parse_document
@@ -21,10 +23,14 @@ from prongsai.rulebooks.merge import Merge, Source
 from prongsai.rulebooks.read_list import read_list
 from prongsai.rulebooks.read_rulebook import is_rulebook, read_rulebook
 from prongsai.rulebooks.renumber import Renumbering, propose_renumbering, titles_of
+from prongsai.rulebooks.sheets import READ_FIRST
 from prongsai.rulebooks.skeleton import without_skeleton
 from prongsai.rulebooks.structure import Rules, entries_in
-from prongsai.writing.apply import apply
-from prongsai.writing.change import Put
+from prongsai.rulebooks.write_rules import in_order, rule_lines
+from prongsai.writing.apply import apply, new_text
+
+_OF_NO_FACT = frozenset({"scheme", "fiscal_year"})
+_YEAR = re.compile(r"พ\.ศ\. (2[0-9]{3})")
 
 
 @dataclass(frozen=True)
@@ -55,13 +61,14 @@ def read_rules(known: Known, data: bytes, name: str, *, page: str = "", manual: 
 
 def year_of_book(data: bytes) -> int | None:
     """The year that a workbook of rules says of itself; None for any other file."""
-    from prongsai.grids.guard_workbook import guard_workbook
-
     try:
         said = guard_workbook(data).properties.get("prongsai rulebook", "")
     except GridError:
         return None
-    return int(said) if said.isdecimal() and len(said) == 4 else None
+    if said.isdecimal() and len(said) == 4:
+        return int(said)
+    titles = (grid.rows[0][0].text for grid in _grids(data, "") if grid.name == READ_FIRST)
+    return next((int(found[1]) for title in titles if (found := _YEAR.search(title))), None)
 
 
 def _grids(data: bytes, name: str) -> tuple[Grid, ...]:
@@ -93,7 +100,9 @@ def _taken(known: Known, read: Read, source: Source, *, is_workbook: bool) -> Ta
     old = known.loaded.editions.edition(known.nearest) or empty_edition(known.nearest or known.year - 1)
     before = propose_renumbering(old, parsed(_laid(known, Merge(known.own, source, {}).put(read)), known.year))
     near = {pair.new: _old_item(known, pair.old) for pair in before.pairs}
-    rules = Merge(known.own, source, near).put(read)
+    merge = Merge(known.own, source, near)
+    rules = merge.put(read)
+    read.told += merge.told
     return Taken(read, source, rules, before, is_workbook)
 
 
@@ -104,7 +113,7 @@ def _old_item(known: Known, code: str) -> Rules:
 def _laid(known: Known, rules: Rules) -> Rules:
     """The rules with what else is known of the year's items, which the file of the agency need not say."""
     items = {**entries_in(known.rules, "items"), **entries_in(rules, "items")}
-    return {**rules, "items": {code: one for code, one in items.items()}} if items else rules
+    return {**rules, "items": dict(items)} if items else rules
 
 
 def parsed(rules: Rules, year: int) -> Edition:
@@ -152,10 +161,11 @@ def propose_rules(known: Known, rules: Rules) -> tuple[Proposed, list[Difference
     if not differences:
         return propose_texts(known.root, {}), []
     path = known.root / known.name
-    if not path.exists():
-        text = apply({known.name: None}, [Put(known.name, (), rules)])[known.name]
+    before = without_skeleton(path.read_bytes().decode()) if path.exists() else new_text(known.name)
+    if known.own.keys() <= _OF_NO_FACT:  # nothing was entered yet: all of it is written as the rules that ship are
+        head = [line for line in before.splitlines() if line.startswith("#")]
+        text = "\n".join([*head, *rule_lines(in_order(rules)), ""])
     else:
-        before = without_skeleton(path.read_bytes().decode())
         text = apply({known.name: before}, changes_of(known.name, differences))[known.name]
     return propose_texts(known.root, {known.name: text.encode()}), differences
 
