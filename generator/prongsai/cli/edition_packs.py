@@ -84,6 +84,9 @@ def add(file: str, site: str, wait: int, lang: str, *, yes: bool, dry_run: bool)
                 f"{file} ไม่ใช่ชุดหลักเกณฑ์ที่ครบถ้วน จึงไม่ได้เพิ่มสิ่งใด\nวิธีแก้: ขอแฟ้มใหม่ที่ทำด้วย prongsai edition pack"
             ) from None
     say(word_compared(added))
+    if not added.proposed.after:
+        click.echo(f"มีชุดนี้อยู่แล้วใน {added.name} ไม่มีสิ่งใดต้องเขียน")
+        return
     if new := added.proposed.new_problems:
         click.echo("ถ้าเพิ่ม การตรวจจะพบเพิ่มดังนี้")
         report(new, lang)

@@ -26,6 +26,9 @@ def word_compared(added: Added) -> Iterator[str]:
         yield f"ชื่อใกล้เคียงกับ {added.alike.agency} ซึ่งมีชุดอยู่แล้ว จึงนับเป็นหน่วยงานเดียวกันเมื่อยืนยัน"
     yield f"เพิ่ม {len(found.new):,} รายการ ตรงกับที่มีแล้ว {found.same:,} รายการ ไม่ตรงกัน {len(found.other):,} รายการ"
     yield from _limited([f"  เพิ่ม {_said(one)}" for one in found.new])
+    for path, before, value in found.since[:_MOST]:
+        yield f"  เปลี่ยนจากชุดเดิม {word_path(path)}: {value or '(ไม่มีแล้ว)'}"
+        yield f"      เดิม: {before}"
     for path, now, agency, value in found.other[:_MOST]:
         by = f"{agency} กรอกว่า" if agency else "ที่ใช้อยู่"
         yield f"  ไม่ตรง {word_path(path)}"

@@ -90,18 +90,21 @@ class Compared:
     """A pack next to what is known already, thing by thing.
 
     `new` is what only it says, `same` what is said alike (with those that so become confirmed in `confirmed`),
-    `other` what is said otherwise: the path, what is there now, who says so, and what the pack says.
+    `other` what is said otherwise: the path, what is there now, who says so, and what the pack says. `since` is what
+    the agency itself said otherwise in its former pack: the path, what it said, and what it says now.
     """
 
     new: tuple[Entry, ...]
     same: int
     confirmed: tuple[Entry, ...]
     other: tuple[tuple[Path, str, str, str], ...]
+    since: tuple[tuple[Path, str, str], ...]
     without_page: int
 
 
-def compare_pack(pack: Pack, base: SourcedMap | None, others: Sequence[Pack]) -> Compared:
-    """Compare a pack with the rules known without packs (`base`), and with the packs that are there."""
+def compare_pack(pack: Pack, base: SourcedMap | None, others: Sequence[Pack], former: Pack | None = None) -> Compared:
+    """Compare a pack with the rules known without packs (`base`), and with those there; `former` is of the same agency."""
+    said = {one.path: one.statements[0].value for one in entries_of([former] if former else [])}
     rest = [one for one in others if not one.head.may_be_of_same(pack.head)]
     theirs = {one.path: one for one in entries_of(rest)}
     together = {one.path: one for one in usable(base, [*rest, pack])}
@@ -116,7 +119,10 @@ def compare_pack(pack: Pack, base: SourcedMap | None, others: Sequence[Pack]) ->
         elif known is not None:
             same += 1
         elif (there := theirs.get(entry.path)) is None:
-            new.append(entry)
+            if meaning_of(said.get(entry.path)) == meaning_of(value):
+                same += 1
+            elif entry.path not in said:
+                new.append(entry)
         elif meaning_of(value) not in there.meanings:
             first = there.statements[0]
             other.append((entry.path, shown(first.value), first.pack.agency, shown(value)))
@@ -124,7 +130,13 @@ def compare_pack(pack: Pack, base: SourcedMap | None, others: Sequence[Pack]) ->
             same += 1
             confirmed += [entry] if _is_confirmed(together, entry) else []
     lacking = sum(not entry.statements[0].pages for entry in own)
-    return Compared(tuple(new), same, tuple(confirmed), tuple(other), lacking)
+    now = {entry.path: entry.statements[0].value for entry in own}
+    since = [
+        (path, shown(value), shown(now.get(path)))
+        for path, value in said.items()
+        if meaning_of(now.get(path)) != meaning_of(value)
+    ]
+    return Compared(tuple(new), same, tuple(confirmed), tuple(other), tuple(since), lacking)
 
 
 def _is_confirmed(together: Mapping[Path, Entry], entry: Entry) -> bool:

@@ -14,6 +14,7 @@ from prongsai.rulebooks.structure import Rules, Structure, entries_in
 from prongsai.thai.codes import item_key
 from prongsai.writing.change import Plain
 
+_PROPOSED = ("โครง", "ตามที่")  # how the words for the origin of a proposal begin
 ENTERED = "กรอกแล้ว"
 _OF_ELEMENTS = "elements_evidence"  # which have rows of their own
 
@@ -31,7 +32,7 @@ class Row:
 def make_mark(texts: Mapping[str, str], origin: str, page: str) -> str:
     """The mark of a row: `own` or `new`, the page it had, and a hash of what it said."""
     said = "\n".join(f"{head}\t{text}" for head, text in sorted(texts.items()) if text)
-    kind = "new" if origin.startswith("โครง") else "own"
+    kind = "new" if origin.startswith(_PROPOSED) else "own"
     return f"{kind}|{page}|{hashlib.sha256(said.encode()).hexdigest()[:16]}"
 
 
@@ -54,19 +55,28 @@ class Filler:
     def _by_key(self, sheet: Sheet) -> Iterator[Row]:
         known, own = entries_in(self.known, sheet.section), entries_in(self.own, sheet.section)
         entered = {spelled(key): entry for key, entry in {**known, **own}.items()}
-        proposed = {spelled(key): one for key, one in entries_in(self.structure.parts, sheet.section).items()}
+        proposed = self._proposed(sheet.section)
         for key in sorted({*entered, *proposed}, key=item_key) if sheet is ITEMS else {**entered, **proposed}:
             # Of what is there without a name, as a code alone, the structure of the nearest year has one to confirm.
             entry = entered.get(key)
             is_bare = entry is not None and entry.keys() <= {EVIDENCE}
             yield self._row(sheet, key, proposed.get(key, {}) if entry is None or is_bare else entry, entry, is_bare)
 
+    def _proposed(self, section: str) -> dict[str, Rules]:
+        near = {spelled(key): one for key, one in entries_in(self.structure.parts, section).items()}
+        return {**near, **self.structure.handed.get(section, {})}
+
+    def _former(self, key: str) -> str:
+        """The code that the item of a meaning has in the structure; empty where it has none."""
+        items = entries_in(self.structure.parts, "items")
+        return next((code for code, one in items.items() if key and one.get("key") == key), "")
+
     def _row(self, sheet: Sheet, key: str, shown: Rules, entry: Rules | None, is_bare: bool) -> Row:
         texts = {sheet.key: key, **_texts(sheet, shown)}
         if entry is None or is_bare:
-            if sheet is ITEMS and shown.get("key"):
-                texts[FORMER_HEAD] = key
-            return _finished(texts, "", f"โครงจากปี {self.structure.year_of(sheet.section)}")
+            if sheet is ITEMS and (former := self._former(str(shown.get("key") or ""))):
+                texts[FORMER_HEAD] = former
+            return _finished(texts, "", self.structure.origin_of(sheet.section, key))
         guess = self._guess_of(entry)
         return _finished(texts, "" if guess else self.page_of(entry), guess or self._origin(entry))
 
@@ -77,18 +87,17 @@ class Filler:
             if isinstance(entry, dict) and entered:
                 yield _finished(_texts(sheet, entry), self.page_of(entry), self._origin(entry))
             elif isinstance(entry, dict):
-                origin = f"โครงจากปี {self.structure.year_of(sheet.section)}"
-                yield _finished(_texts(sheet, entry), "", origin)
+                yield _finished(_texts(sheet, entry), "", self.structure.origin_of(sheet.section))
 
     def _elements(self) -> Iterator[Row]:
         entered = {**entries_in(self.known, "items"), **entries_in(self.own, "items")}
-        proposed = entries_in(self.structure.parts, "items")
+        proposed = self._proposed("items")
         for code in sorted({*map(spelled, entered), *map(spelled, proposed)}, key=item_key):
             own, near = entered.get(code, {}), proposed.get(code, {})
             has_own = bool(own.get("elements"))
             rests: Rules = {EVIDENCE: own.get("elements_evidence") or own.get(EVIDENCE)}
             entered_as = self._guess_of(rests) or self._origin(rests)
-            origin = entered_as if has_own else f"โครงจากปี {self.structure.year_of('items')}"
+            origin = entered_as if has_own else self.structure.origin_of("items", code)
             page = self.page_of(rests) if has_own else ""
             for one in (own if has_own else near).get("elements") or ():
                 if isinstance(one, dict):

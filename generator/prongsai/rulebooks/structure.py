@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias, cast
 
+from prongsai.loading.lay_packs import usable
+from prongsai.model.packs import Pack
 from prongsai.writing.change import Plain
 
 Rules: TypeAlias = "dict[str, Plain]"
@@ -15,14 +17,23 @@ _CHANGING = {"indicators": {"questions"}, "items": {"advice", "former_keys"}}  #
 
 @dataclass(frozen=True)
 class Structure:
-    """The parts of the rules of earlier years, and of which year (Buddhist Era) each is."""
+    """The parts of the rules of earlier years, and of which year (Buddhist Era) each is.
+
+    `handed` are entries of this year that packs have, and `handed_by` says for each who entered it and on which page.
+    """
 
     parts: Mapping[str, Plain]
     years: Mapping[str, int]
+    handed: Mapping[str, dict[str, Rules]] = field(default_factory=dict)
+    handed_by: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     def year_of(self, section: str) -> int:
         """The year that a part is of; 0 where it is not known of any."""
         return self.years.get(section, 0)
+
+    def origin_of(self, section: str, code: str = "") -> str:
+        """The words for where a proposal is from."""
+        return self.handed_by.get((section, code)) or f"โครงจากปี {self.year_of(section)}"
 
 
 def nearest_structure(rules: Mapping[int, Rules], year: int) -> Structure:
@@ -35,6 +46,21 @@ def nearest_structure(rules: Mapping[int, Rules], year: int) -> Structure:
             years[section] = has_it[-1]
             parts[section] = _without_evidence(rules[has_it[-1]][section], _CHANGING.get(section, set()))
     return Structure(parts, years)
+
+
+def with_handed(structure: Structure, packs: Sequence[Pack]) -> Structure:
+    """The structure with what packs of the year say, where they agree."""
+    handed: dict[str, dict[str, Rules]] = {}
+    by: dict[tuple[str, str], str] = {}
+    for entry in usable(None, packs):
+        if len(entry.path) < 3 or entry.path[0] not in PROPOSED:
+            continue
+        section, code, name = entry.path
+        first = entry.statements[0]
+        handed.setdefault(section, {}).setdefault(code, {})[name] = _without_evidence(_plain(first.value), set())
+        page = f" หน้า {first.pages[0]}" if first.pages else ""
+        by.setdefault((section, code), f"ตามที่ {first.pack.agency} กรอก{page}")
+    return replace(structure, handed=handed, handed_by=by)
 
 
 def _is_enough(section: str, value: Plain) -> bool:

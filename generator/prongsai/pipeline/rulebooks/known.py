@@ -12,7 +12,7 @@ from prongsai.model.edition import Edition
 from prongsai.model.stated import known
 from prongsai.problems import Problem
 from prongsai.rulebooks.packing import Maker
-from prongsai.rulebooks.structure import Rules, Structure, nearest_structure, plain_rules
+from prongsai.rulebooks.structure import Rules, Structure, nearest_structure, plain_rules, with_handed
 
 FOLDER = "site_config/editions"
 
@@ -90,7 +90,7 @@ def read_known(root: Path, year: int, nearest: int | None = None) -> Known:
     )
     if nearest is not None and not rules.get(nearest):
         raise NoSuchYearError(nearest, tuple(one for one in sorted(rules) if rules[one]))
-    structure = nearest_structure(rules, last)
+    structure = with_handed(nearest_structure(rules, last), loaded.editions.packs(year))
     return Known(root, year, loaded, own, rules.get(year, {}), structure, structure.year_of("items") or last)
 
 

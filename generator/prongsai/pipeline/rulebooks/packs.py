@@ -75,5 +75,5 @@ def prepare_pack(root: Path, data: bytes, file: str) -> Added:
     name = pack_name(pack)
     replaced = next((one for one in others if one.file == name), None)
     alike = next((one for one in others if one.file != name and one.head.may_be_of_same(pack.head)), None)
-    compared = compare_pack(pack, editions.raw(pack.year), others)
+    compared = compare_pack(pack, editions.raw(pack.year), others, replaced)
     return Added(pack, compared, name, replaced, alike, propose_texts(root, {name: data}))
