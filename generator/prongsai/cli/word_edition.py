@@ -63,24 +63,11 @@ _PAGES = {"measures": "มาตรการ", "follow-up": "ผลการด�
 
 
 def word_path(path: Sequence[str]) -> str:
-    """A thing in the rules as people name it: ข้อ O5 ชื่อข้อ."""
+    """A thing in the rules as people name it: ข้อ OIT O5 ชื่อข้อ."""
+    from prongsai.loading.statements import spoken_path
+
     section, *rest = path
-    if section in _OF_THE_YEAR:
-        return SECTIONS[section]
-    field = _field_words(section, rest[-1]) if len(rest) > 1 else ""
-    code = rest[0] if rest else ""
-    return " ".join(filter(None, (SECTIONS.get(section, section), code, field)))
-
-
-def _field_words(section: str, name: str) -> str:
-    from prongsai.model.edition import Edition
-    from prongsai.model.groups import record_at
-    from prongsai.model.record import words_of
-
-    record = record_at(Edition, [section, "1"])
-    declared = record.model_fields.get(name) if record else None
-    said = words_of(declared) if declared is not None else None
-    return said.title if said else name
+    return SECTIONS[section] if section in _OF_THE_YEAR or not rest else spoken_path((section, *rest))
 
 
 def named(names: Sequence[str]) -> str:

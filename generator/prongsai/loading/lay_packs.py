@@ -14,6 +14,7 @@ from prongsai.loading.statements import (
     entries_of,
     evidence_key,
     meaning_of,
+    spoken_path,
     stated_at,
 )
 from prongsai.model.packs import Pack, Trust
@@ -61,9 +62,10 @@ def disagreements(base: SourcedMap | None, packs: Sequence[Pack]) -> Iterator[Pr
     for entry in entries_of(fitting):
         if entry.is_disputed and not _is_said(base, entry):
             first = entry.statements[0]
-            said = " ".join(f"{one.pack.agency}กรอกว่า “{shown(one.value)}”" for one in entry.statements)
+            said = ", ".join(f"{one.pack.agency} “{shown(one.value)}”" for one in entry.statements)
             where = getattr(first.value, "where", Where(first.pack.file))
-            yield problem("packs-disagree", where, year=first.pack.year, entry="/".join(entry.path), said=said)
+            named = {"entry": "/".join(entry.path), "spoken_entry": spoken_path(entry.path)}
+            yield problem("packs-disagree", where, year=first.pack.year, said=said, **named)
 
 
 def shown(value: object) -> str:

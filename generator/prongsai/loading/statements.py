@@ -9,6 +9,7 @@ from typing import TypeAlias
 from prongsai.model.edition import Edition
 from prongsai.model.groups import record_at
 from prongsai.model.packs import Pack
+from prongsai.model.record import Record, words_of
 from prongsai.model.source import SourcedMap
 from prongsai.thai.codes import parse_item_code, parse_own_code
 from prongsai.thai.numerals import to_arabic
@@ -112,6 +113,21 @@ def evidence_key(section: str, field: str) -> str:
     own = _PATH_NAMES.get(field, f"{field}_{EVIDENCE}")
     record = record_at(Edition, [section, "1"])
     return own if record is not None and own in record.model_fields else EVIDENCE
+
+
+def spoken_path(path: Path) -> str:
+    """A thing in the rules as people name it: ข้อ OIT O5 ชื่อข้อ."""
+    section, *rest = path
+    words = [_title(Edition, section), *rest[:1]]
+    if len(rest) > 1 and (record := record_at(Edition, [section, "1"])):
+        words.append(_title(record, rest[1]))
+    return " ".join(words)
+
+
+def _title(record: type[Record], name: str) -> str:
+    declared = record.model_fields.get(name)
+    said = words_of(declared) if declared is not None else None
+    return said.title if said else name
 
 
 def page_of(pack: Pack, name: str) -> str:

@@ -103,7 +103,7 @@ class Compared:
 
 
 def compare_pack(pack: Pack, base: SourcedMap | None, others: Sequence[Pack], former: Pack | None = None) -> Compared:
-    """Compare a pack with the rules known without packs (`base`), and with those there; `former` is of the same agency."""
+    """Compare a pack with the rules known without packs (`base`) and with the packs there; `former` is its own."""
     said = {one.path: one.statements[0].value for one in entries_of([former] if former else [])}
     rest = [one for one in others if not one.head.may_be_of_same(pack.head)]
     theirs = {one.path: one for one in entries_of(rest)}

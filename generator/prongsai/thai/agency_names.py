@@ -29,7 +29,7 @@ _ALIKE = 0.85  # of two names of places in one province; below that they are two
 
 def plain_agency(name: str) -> tuple[str, str]:
     """The kind of an agency, empty where it is none that we know, and its place, without what spellings differ in."""
-    clean = "".join(_AROUND.sub("", _OFFICE.sub("", clean_text(to_arabic(name))[0])).split())
+    clean = _OFFICE.sub("", "".join(_AROUND.sub("", clean_text(to_arabic(name))[0]).split()))
     short = _SHORT_FORM.match(clean)
     if short:
         clean = _SHORT[short[0].rstrip(". ")] + clean[short.end() :]
