@@ -23,7 +23,8 @@ _HEADING = re.compile(
     rf"(?:ตัวชี้วัด(?:ย่อย)?(?:ที่)?\s*)(?P<number>[{_DIGITS}]{{1,2}}(?:\.[{_DIGITS}]{{1,2}})?)\s*[:.)–-]?\s*(?P<text>.*)"
     rf"|(?P<sub>[{_DIGITS}]{{1,2}}\.[{_DIGITS}]{{1,2}})\s+(?P<name>\D.*)"
 )
-_POINT = re.compile(r"[•●○▪■◦‣✓☐*·\uf0b7\uf0a7-]\s*(?=\S)|o\s+(?=[ก-๛])")
+_POINT = re.compile(r"[•●○▪■◦‣✓☐·\uf0b7\uf0a7]\s*(?=\S)|[*-]\s*(?=[ก-๛A-Za-z“])|o\s+(?=[ก-๛])")
+_NOTHING = re.compile(r"[\W_]*")
 _PAGE_ALONE = re.compile(rf"[-–|\s]*(?:หน้า(?:ที่)?\s*)?[{_DIGITS}]{{1,4}}[-–|\s]*")
 _PAGE_BEHIND = re.compile(rf"\s*(?:\.{{3,}}|…+|\t| {{3,}}|\(?หน้า(?:ที่)?\s*)\s*([{_DIGITS}]{{1,4}})\)?\s*$")
 
@@ -55,6 +56,8 @@ def _is_item(line: str) -> bool:
 def _line(line: str, place: str, *, has_codes: bool) -> Line:
     if _PAGE_ALONE.fullmatch(line) and not (has_codes and _ITEM.fullmatch(line) and line[:1] in "OoΟО"):
         return Line("other", clean_text(line)[0], place)
+    if _NOTHING.fullmatch(line):
+        return Line("other", line, place)
     page = _PAGE_BEHIND.search(line)
     plain, at = (line[: page.start()], to_arabic(page[1])) if page else (line, "")
     heading = _HEADING.fullmatch(plain)

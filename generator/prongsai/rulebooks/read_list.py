@@ -188,4 +188,4 @@ def _join(first: str, second: str, known: dict[str, str]) -> str:
 
 
 def _shown(item: _Item) -> str:
-    return " ".join(" ".join(item.parts).split())[:80]
+    return " ".join(" ".join([*item.parts, *(point for point, _ in item.points)]).split())

@@ -158,7 +158,7 @@ def propose_rules(known: Known, rules: Rules) -> tuple[Proposed, list[Difference
     Raises RefusedError as `propose` does.
     """
     differences = [*find_differences(known.own, rules)]
-    if not differences:
+    if all(one.path[0] in _OF_NO_FACT for one in differences):
         return propose_texts(known.root, {}), []
     path = known.root / known.name
     before = without_skeleton(path.read_bytes().decode()) if path.exists() else new_text(known.name)
