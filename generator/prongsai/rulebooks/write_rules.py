@@ -8,6 +8,7 @@ from typing import cast
 from prongsai.model.edition import Edition
 from prongsai.model.groups import group_at, keys_of
 from prongsai.model.record import Record
+from prongsai.rulebooks.sheets import EVIDENCE
 from prongsai.writing.change import Plain
 from prongsai.writing.scalars import write_flow, write_key, write_scalar
 
@@ -27,7 +28,10 @@ def _ordered(value: Plain, record: type[Record], path: list[str | int]) -> Plain
         return value
     found = group_at(record, path)
     first = [key for key in keys_of(found) if key in value] if found else []
-    return {key: _ordered(value[key], record, [*path, key]) for key in dict.fromkeys((*first, *value))}
+    order = [*dict.fromkeys((*first, *value))]
+    if path:  # what a thing rests on comes behind what it is
+        order.sort(key=lambda key: key.endswith(EVIDENCE))
+    return {key: _ordered(value[key], record, [*path, key]) for key in order}
 
 
 def rule_lines(rules: dict[str, Plain], indent: int = 0) -> Iterator[str]:

@@ -95,9 +95,9 @@ def test_an_agency_that_corrects_its_pack_is_taken_at_its_last_word(site):
 
 def test_a_pack_lifts_no_error_of_rules_that_are_known(site):
     """What the agency's own rules forbid stays an error, whatever a pack adds to them."""
-    own = "scheme: NACC-ITA\nfiscal_year: 2580\nevidence: {o: {grade: P1, source: ประกาศสมมติ}}\n" + (RULES % 30).replace(
-        "[m]", "[o]"
-    ).replace("\n  ", "\n")
+    own = "scheme: NACC-ITA\nfiscal_year: 2580\nevidence: {o: {grade: P1, source: ประกาศสมมติ}}\n" + (
+        RULES % 30
+    ).replace("[m]", "[o]").replace("\n  ", "\n")
     added = "  instruments:\n    XIT: {name: สี่, weight: 0, evidence: [m]}\n"
     assert "unknown-instrument" in codes_of(found(site, **{"site_config/editions/2580.yml": own}))
     problems = found(site, pack("เทศบาลตำบลหนึ่ง", added))
@@ -124,7 +124,8 @@ def test_what_is_known_better_is_not_overridden_and_what_was_inferred_is(site):
 
 def test_an_item_of_another_meaning_takes_nothing_from_a_pack(site):
     """Where the rules say that O1 is something else, neither title nor year of the pack's O1 is laid on it."""
-    own = "scheme: NACC-ITA\nfiscal_year: 2580\nevidence: {p: {grade: P1, source: ก}}\nitems: {O1: {key: news, evidence: [p]}}\n"
+    head = "scheme: NACC-ITA\nfiscal_year: 2580\nevidence: {p: {grade: P1, source: ก}}\n"
+    own = f"{head}items: {{O1: {{key: news, evidence: [p]}}}}\n"
     found(site, pack("เทศบาลตำบลหนึ่ง", ITEMS % "year_offset: -1"), **{"site_config/editions/2580.yml": own})
     item = load_site(site).editions.edition(2580).items["O1"]
     assert (item.key, item.title, item.year_offset) == ("news", None, None)
@@ -150,7 +151,7 @@ def test_a_hostile_pack_is_handled_like_any_input(site, text):
     assert "unknown-instrument" not in codes_of(problems)
 
 
-def test_html_in_a_pack_is_text(tmp_path):
+def test_html_in_a_pack_is_text():
     """Markup is kept as the text that it is: pages escape every text."""
     text = pack("<b>หนึ่ง</b>", ITEMS.replace("ข่าว", "<script>alert(1)</script>") % "about: x")
     read, problems = read_pack(text.encode(), "p.yml")

@@ -104,7 +104,10 @@ def test_nothing_of_a_list_is_lost_in_silence():
         lines = [chance.choice(words) for _ in range(12)]
         read = read_list(lines_of_text("\n".join(lines), "x"))
         said = " ".join(
-            [*(str(one.values) + one.code + one.page for one in read.entries), *(one.found + one.made for one in read.told)]
+            [
+                *(str(one.values) + one.code + one.page for one in read.entries),
+                *(one.found + one.made for one in read.told),
+            ]
         )
         for line in lines:
             core = line.removeprefix("• ").split(" ", 1)[-1]

@@ -24,7 +24,9 @@ def test_titles_alone_find_the_meanings_that_are_known(old, new):
     """Of two shipped years every pair that is called certain is one of the same meaning."""
     before, after = shipped_edition(old), shipped_edition(new)
     found = propose_renumbering(before, without_keys(new))
-    meant = {before.item_of(item.key): code for code, item in after.items.items() if item.key and before.item_of(item.key)}
+    meant = {
+        before.item_of(item.key): code for code, item in after.items.items() if item.key and before.item_of(item.key)
+    }
     certain = {one.old: one.new for one in found.pairs if one.certainty == "certain"}
     assert {one: code for one, code in certain.items() if one in meant and meant[one] != code} == {}
     right = sum(certain.get(one) == code for one, code in meant.items())
@@ -72,7 +74,9 @@ def test_each_pair_has_its_reason_and_how_sure_it_is():
 
 def test_two_items_that_are_alike_are_never_certain():
     """Titles that differ in one word leave it to a person, who sees both."""
-    old = edition(O1={"key": "six", "title": "รายงานผลรอบหกเดือนแรก"}, O2={"key": "year", "title": "รายงานผลรอบสิบสองเดือน"})
+    old = edition(
+        O1={"key": "six", "title": "รายงานผลรอบหกเดือนแรก"}, O2={"key": "year", "title": "รายงานผลรอบสิบสองเดือน"}
+    )
     new = edition(O1={"title": "รายงานผลรอบหกเดือน"})
     [pair] = propose_renumbering(old, new).pairs
     assert (pair.old, pair.certainty != "certain") == ("O1", True)

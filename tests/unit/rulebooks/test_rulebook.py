@@ -43,7 +43,7 @@ def taken(known, change, name="x.xlsx"):
 
 def test_an_untouched_workbook_changes_nothing(known):
     """Proposals without a page are no facts: all of them wait, and nothing would be written."""
-    found = taken(known, lambda grids: None)
+    found = taken(known, lambda _: None)
     assert (found.read.entries, found.read.told) == ([], [])
     assert found.read.waiting > 40
     assert propose_rules(known, found.rules)[0].after == {}
@@ -105,7 +105,8 @@ def test_elements_weights_levels_and_questions_come_along(known):
             typed_in(grids, "เครื่องมือ", code, **{"น้ำหนัก": weight, PAGE_HEAD: "5"})
         for row in grids["ระดับ"][1:]:
             row[head_at(grids, "ระดับ", PAGE_HEAD)] = "7"
-        add_row(grids, "ข้อคำถาม", รหัสข้อคำถาม="I๑", ตัวชี้วัดที่="1", เรื่องที่ถาม="ตามขั้นตอน", หน้าในคู่มือ="50")
+        asked = {"รหัสข้อคำถาม": "I๑", "ตัวชี้วัดที่": "1", "เรื่องที่ถาม": "ตามขั้นตอน", PAGE_HEAD: "50"}
+        add_row(grids, "ข้อคำถาม", **asked)
         add_row(grids, "ปฏิทิน", ขั้นตอน="ประกาศผล", วันหรือช่วงวัน="สิงหาคม 2580", หน้าในคู่มือ="3")
         grids["ภาพรวม"][2][2:4] = ["13", "9"]
         grids["ภาพรวม"][3][2:4] = ["0, 50, 100", "9"]
@@ -137,7 +138,7 @@ def test_what_was_entered_comes_back_and_is_left_alone(known):
     (known.root / name).parent.mkdir(exist_ok=True)
     (known.root / name).write_bytes(text)
     again = read_known(known.root, YEAR)
-    found = taken(again, lambda grids: None)
+    found = taken(again, lambda _: None)
     assert found.read.entries == [one for one in found.read.entries if not one.is_new]
     assert propose_rules(again, found.rules)[0].after == {}
 
@@ -187,8 +188,12 @@ def test_it_is_known_from_other_tables():
 def test_the_nearest_year_has_each_part_that_a_year_lacks():
     """Of a year with items alone the instruments are those of the year before; one instrument is no structure."""
     rules = {
-        2578: plain_rules({"instruments": {"IIT": {"name": "ก"}, "OIT": {"name": "ข"}}, "items": {"O1": {"title": "เก่า"}}}),
-        2579: plain_rules({"instruments": {"OIT": {"name": "ข"}}, "items": {"O1": {"title": "ใหม่", "evidence": ["x"]}}}),
+        2578: plain_rules(
+            {"instruments": {"IIT": {"name": "ก"}, "OIT": {"name": "ข"}}, "items": {"O1": {"title": "เก่า"}}}
+        ),
+        2579: plain_rules(
+            {"instruments": {"OIT": {"name": "ข"}}, "items": {"O1": {"title": "ใหม่", "evidence": ["x"]}}}
+        ),
     }
     found = nearest_structure(rules, 2579)
     assert (found.year_of("items"), found.year_of("instruments")) == (2579, 2578)
