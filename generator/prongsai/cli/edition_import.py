@@ -36,7 +36,7 @@ _CERTAIN = "certain"
 @click.argument("file", metavar="FILE")
 @click.option("--year", default=None, metavar="YEAR", callback=read_new_year, help="ปีของหลักเกณฑ์ แบบกรอกบอกปีเองแล้ว")
 @click.option("--from", "nearest", default=None, metavar="YEAR", callback=read_new_year, help="ปีที่เทียบเลขข้อด้วย")
-@click.option("--manual", default="", metavar="TEXT", help="ชื่อเต็มของคู่มือหรือเอกสารที่คัดรายการมา")
+@click.option("--manual", default="", metavar="NAME", help="ชื่อเต็มของคู่มือหรือเอกสารที่คัดรายการมา")
 @click.option("--page", default="", metavar="PAGE", help="หน้าของคู่มือที่มีรายการทั้งหมด เช่น 34-36")
 @click.option(
     "--match",
@@ -88,7 +88,7 @@ def _page(text: str) -> str:
 
 
 def _year_in(data: bytes, file: str) -> int:
-    """The year that a workbook of ours says of itself."""
+    """The year that one of our workbooks says of itself."""
     from prongsai.pipeline.rulebooks.take_in_rules import year_of_book
 
     year = year_of_book(data)

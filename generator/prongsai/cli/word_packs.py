@@ -57,7 +57,7 @@ def _limited(lines: list[str]) -> Iterator[str]:
 
 
 def word_added(added: Added) -> Iterator[str]:
-    """What a pack is good for once it is there."""
+    """The use of a pack once it is there, and how it is given up."""
     yield (
         f"กฎที่อาศัยชุดนี้เป็นข้อสังเกตเท่านั้น พร้อมคำว่า ตามที่หน่วยงาน {added.pack.agency} กรอก จนกว่าอีกหน่วยงานหนึ่งกรอกตรงกันพร้อมเลขหน้า"
     )

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from prongsai.loading.inferred import evidence_at, is_weak, without_inferred
 from prongsai.loading.put_entries import Laid, bare_rules, copied, scheme_of
 from prongsai.loading.statements import (
-    BY_KEY,
     EVIDENCE,
     ITEMS,
     Entry,
     Path,
     entries_of,
-    evidence_key,
     meaning_of,
     spoken_path,
     stated_at,
@@ -25,13 +24,15 @@ _LONGEST = 80  # characters of a value that is shown
 
 
 def lay_packs(base: SourcedMap | None, packs: Sequence[Pack], trust: Trust) -> SourcedMap | None:
-    """What packs say put where `base` says nothing, or nothing but what was inferred; the rest stays as it is."""
+    """The rules with what packs say where `base` says nothing, or nothing but what was inferred."""
     fitting = [pack for pack in packs if base is None or fits(base, pack)]
+    if trust is Trust.FOUND and base is not None:
+        base = without_inferred(base)
     if not fitting:
         return base
     laid = Laid(copied(base if base is not None else bare_rules(fitting[0])), trust)
     for entry in usable(base, fitting):
-        if trust is not Trust.CONFIRMED or entry.is_confirmed:
+        if trust not in {Trust.CONFIRMED, Trust.FOUND} or entry.is_confirmed:
             laid.put(entry)
     return laid.made
 
@@ -110,30 +111,4 @@ def _is_free(base: SourcedMap | None, entry: Entry) -> bool:
 
 def _is_inferred(base: SourcedMap | None, path: Path) -> bool:
     """True if what rules say at a path rests on inference alone."""
-    grades = {_grade(base, name) for name in _evidence_at(base, path)}
-    return grades <= {"I", "A1"} and bool(grades)
-
-
-def _evidence_at(base: SourcedMap | None, path: Path) -> list[str]:
-    if path[0] in BY_KEY and len(path) > 2:
-        record = stated_at(base, path[:2])
-        own = record.get(evidence_key(path[0], path[2])) or record.get(EVIDENCE) if isinstance(record, Mapping) else ()
-        return [own] if isinstance(own, str) else [str(one) for one in own or ()]
-    return [*_names_in(stated_at(base, path))]
-
-
-def _names_in(value: object) -> Iterator[str]:
-    if isinstance(value, Mapping):
-        for key, inner in value.items():
-            if key == EVIDENCE:
-                yield from [inner] if isinstance(inner, str) else map(str, inner or ())
-            else:
-                yield from _names_in(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _names_in(inner)
-
-
-def _grade(base: SourcedMap | None, name: str) -> str:
-    found = stated_at(base, (EVIDENCE, name))
-    return str(found.get("grade")) if isinstance(found, Mapping) else ""
+    return is_weak(base, evidence_at(base, path))

@@ -98,7 +98,7 @@ class EditionLibrary:
 
     def edition(self, year: int, trust: Trust = Trust.SHOWN) -> Edition | None:
         """The edition of a year, or None when there is none that can be read."""
-        asked = (year, trust if self._packs.get(year) else Trust.SHOWN)
+        asked = (year, trust if self._packs.get(year) or trust is Trust.FOUND else Trust.SHOWN)
         if asked not in self._editions:
             self._editions[asked] = self._parsed(*asked)
         return self._editions[asked]
@@ -135,6 +135,9 @@ class EditionLibrary:
             return self._raw[year]
         ours = self._read(self._shipped / f"{year}.yml", f"editions/{year}.yml")
         own = self._read(self._own / f"{year}.yml", f"{self._own_name}/{year}.yml")
+        if own is not None and _states_nothing(own):
+            self.untouched.add(year)
+            own = None
         asking = asking | {year}
         self._raw[year] = merged = self._with_own(self._on_base(ours, asking), own, asking)
         return merged
@@ -182,9 +185,6 @@ class EditionLibrary:
             return None
         reading = read_yaml(source, name)
         self.problems.extend(reading.problems)
-        if isinstance(reading.data, SourcedMap) and not reading.problems and _states_nothing(reading.data):
-            self.untouched.add(int(path.stem))
-            return None
         if reading.data is None or isinstance(reading.data, SourcedMap):
             return reading.data
         _, found = parse_document(reading.data, Edition)

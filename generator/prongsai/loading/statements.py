@@ -88,7 +88,7 @@ def entries_of(packs: Sequence[Pack]) -> tuple[Entry, ...]:
 
 
 def statements_of(pack: Pack) -> Iterator[Statement]:
-    """What a pack says, thing by thing: a field of an item, a list of levels."""
+    """Everything that a pack says, thing by thing: a field of an item, a list of levels."""
     for section, value in pack.rules.items():
         if section in _APART or value is None:
             continue

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Literal
 
-from prongsai.model.edition import Edition
 from prongsai.model.record import Record, say
 from prongsai.model.source import SourcedMap
 from prongsai.model.types import Day, Link, Text
@@ -14,7 +13,7 @@ from prongsai.thai.agency_names import may_be_one_agency
 
 
 class PackHead(Record):
-    """What a pack says of itself; `format` is that of its layout."""
+    """The head of a pack: who made it, and when; `format` is that of its layout."""
 
     called = "ชุดหลักเกณฑ์"
 
@@ -30,12 +29,6 @@ class PackHead(Record):
         if self.website and self.website == other.website:
             return True
         return may_be_one_agency(self.agency, self.province, other.agency, other.province)
-
-
-class PackFile(PackHead):
-    """A whole pack as a file has it."""
-
-    rules: Edition = say("หลักเกณฑ์", "หลักเกณฑ์ของปีตามที่หน่วยงานกรอก พร้อมหลักฐานและหน้าของคู่มือ")
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,11 +47,14 @@ class Pack:
 
 
 class Trust(Enum):
-    """How far packs are trusted when the rules of a year are put together.
+    """The trust that packs are given when the rules of a year are put together.
 
     SHOWN has all they say, with grades that tell who entered it; CONFIRMED only what several agencies entered alike;
-    AS_GIVEN takes each at its word, so that it can be told what would follow from it.
+    AS_GIVEN takes each at its word, so that it can be told what would follow from it. FOUND is as CONFIRMED without
+    what was only inferred, whoever wrote it down.
     """
+
+    FOUND = "found"
 
     SHOWN = "shown"
     CONFIRMED = "confirmed"

@@ -100,7 +100,7 @@ def _to_guide(edition: Edition) -> Iterator[Finding]:
 
 
 def _guessed(edition: Edition) -> Iterator[Finding]:
-    """What rests on a guess of the program, or was entered without its page, by kind."""
+    """Everything that rests on a guess of the program, or was entered without its page, by kind."""
     found: dict[str, dict[str, None]] = {}
     for name, evidence in _named(edition):
         if kind := kind_of_guess(evidence):

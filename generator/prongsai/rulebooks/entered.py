@@ -38,7 +38,7 @@ class Told:
 
 @dataclass(frozen=True)
 class Entry:
-    """What was entered of one thing: `code` is its key in the part of the rules, empty for an entry of a list.
+    """One thing as it was entered: `code` is its key in the part of the rules, empty for an entry of a list.
 
     `guesses` has for each field the kinds of guess that it rests on; without a `page` all of it is one. One that is not
     new is only there because a list is written as a whole.

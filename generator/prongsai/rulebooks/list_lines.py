@@ -87,7 +87,7 @@ _SHARE = 0.5  # of the rows of a table that must have a code for it to be a list
 
 
 def lines_of_grid(grid: Grid) -> list[Line] | None:
-    """The rows of a table of items; None where no column has their codes beside one of titles."""
+    """The rows of a table of items; None where no column has their codes and another their titles."""
     if grid.width < 2:
         return None
     counts = [sum(code_of(row[at].own.strip())[0] != "" for row in grid.rows) for at in range(grid.width)]

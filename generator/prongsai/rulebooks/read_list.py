@@ -36,7 +36,7 @@ class _Item:
 def read_list(lines: Sequence[Line], known_titles: Collection[str] = (), page: str = "") -> Read:
     """The items of a list; `page` is that of all which name none, `known_titles` those of other years.
 
-    Nothing is put right in silence: each repair, each line joined, each code that is missing or there twice is told.
+    Nothing is put right in silence: each repair, each line joined, each code that is missing or twice is reported.
     """
     reader = _Reader(Read(), {plain_title(one): one for one in known_titles}, page, find_windows(known_titles))
     for line in lines:

@@ -10,7 +10,7 @@ from prongsai.thai.text import clean_text
 
 NO_WINDOWS: Mapping[str, str] = {}
 _TONE = "่-๋"
-# Old fonts of Windows have letters of their own for marks that stand lower or further left; PDFs hand these out.
+# Old fonts of Windows have letters of their own for marks that are drawn lower or further left; PDFs hand these out.
 _OLD_FONT = {
     **dict(zip(range(0xF701, 0xF705), "ิีึื", strict=True)),
     **dict(zip(range(0xF705, 0xF70A), "่้๊๋์", strict=True)),

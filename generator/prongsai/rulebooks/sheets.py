@@ -39,7 +39,7 @@ class ElementRow(Record):
 
 
 class GeneralRow(Record):
-    """What is said of the whole year, a row each."""
+    """The things that are said of the whole year, a row each."""
 
     called = "ภาพรวม"
 

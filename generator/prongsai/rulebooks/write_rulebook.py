@@ -170,7 +170,7 @@ def _offer(page: Page, place: int, head: _Head, last: int) -> None:
 
 
 def general_values(filler: Filler, year: int) -> dict[str, tuple[str, str]]:
-    """What is known of the whole year, by field: its text and its page."""
+    """The things known of the whole year, by field: text and page."""
     both = {**filler.known, **filler.own}
     found = {"manual": (f"คู่มือการประเมิน ITA ประจำปีงบประมาณ พ.ศ. {year}", "")}
     for section, key in (("items_total", "count"), ("item_scores", "allowed"), ("target", "score")):

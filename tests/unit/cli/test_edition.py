@@ -55,7 +55,7 @@ def test_a_skeleton_states_nothing(site):
 
 
 def test_a_printed_list_becomes_the_rules_of_a_year_and_everything_guessed_is_said(site):
-    """Broken sara am, titles on two lines and a missing item are told while taking in and again by check."""
+    """Broken sara am, titles on two lines and a missing item are reported while taking in and again by check."""
     call(site, "new", "2571", "--yes")
     result = taken_in(site, "--match", "certain")
     assert result.exit_code == 0, result.output

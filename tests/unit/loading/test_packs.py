@@ -94,7 +94,7 @@ def test_an_agency_that_corrects_its_pack_is_taken_at_its_last_word(site):
 
 
 def test_a_pack_lifts_no_error_of_rules_that_are_known(site):
-    """What the agency's own rules forbid stays an error, whatever a pack adds to them."""
+    """A thing that the agency's own rules forbid stays an error, whatever a pack adds to them."""
     own = "scheme: NACC-ITA\nfiscal_year: 2580\nevidence: {o: {grade: P1, source: ประกาศสมมติ}}\n" + (
         RULES % 30
     ).replace("[m]", "[o]").replace("\n  ", "\n")
@@ -123,7 +123,7 @@ def test_what_is_known_better_is_not_overridden_and_what_was_inferred_is(site):
 
 
 def test_an_item_of_another_meaning_takes_nothing_from_a_pack(site):
-    """Where the rules say that O1 is something else, neither title nor year of the pack's O1 is laid on it."""
+    """Neither title nor year of the pack's O1 is laid on an O1 that the rules say is something else."""
     head = "scheme: NACC-ITA\nfiscal_year: 2580\nevidence: {p: {grade: P1, source: ก}}\n"
     own = f"{head}items: {{O1: {{key: news, evidence: [p]}}}}\n"
     found(site, pack("เทศบาลตำบลหนึ่ง", ITEMS % "year_offset: -1"), **{"site_config/editions/2580.yml": own})

@@ -1,4 +1,4 @@
-"""Printed lists of items: all items come back, and every repair, joint, gap and odd code is told."""
+"""Printed lists of items: all items come back, and every repair, joint, gap and odd code is reported."""
 
 import random
 from pathlib import Path
@@ -19,7 +19,7 @@ def titles_in(read):
 
 
 def told(read, kind):
-    """What was told of one kind."""
+    """The things of one kind that were reported."""
     return [one.found for one in read.told if one.kind == kind]
 
 
@@ -52,7 +52,7 @@ def test_an_edition_comes_back_from_a_list_that_was_broken():
 
 
 def test_a_pasted_list_is_read_with_its_headings_points_and_pages():
-    """Headings give sub-indicators, points what must be shown, dotted lines pages; odd codes and lines are told."""
+    """Headings give sub-indicators, points what must be shown, dotted lines pages; odd codes and lines are reported."""
     text = (CASES / "printed-list.txt").read_text("utf-8")
     read = read_list(lines_of_text(text, "list"))
     titles = titles_in(read)
@@ -72,7 +72,7 @@ def test_a_pasted_list_is_read_with_its_headings_points_and_pages():
 
 
 def test_a_table_is_read_by_its_heads():
-    """A row without a code goes on with the one above; a code that is there twice is told and not taken."""
+    """A row without a code goes on with the one above; a code that is there twice is reported and not taken."""
     [grid] = read_grids((CASES / "table.csv").read_bytes(), "table")
     lines = lines_of_grid(grid)
     assert lines is not None

@@ -19,7 +19,7 @@ YEAR = 2580
 
 @pytest.fixture
 def known(tmp_path):
-    """What a new site knows of a year that no rules ship for."""
+    """The knowledge of a new site of a year that no rules ship for."""
     new_site(tmp_path / "ita", "เทศบาลตำบลตัวอย่าง", 2569)
     return read_known(tmp_path / "ita", YEAR)
 

@@ -1,4 +1,4 @@
-"""What a site and the program know of the rules of a year, as far as entering them needs it."""
+"""Rules of a year as far as a site and the program know them, for whoever enters more of them."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ _YEAR = re.compile(r"พ\.ศ\. (2[0-9]{3})")
 
 @dataclass(frozen=True)
 class Taken:
-    """What was read from a file, the rules that it makes, and the pairs of items that people must confirm."""
+    """Everything that was read from a file, the rules that it makes, and the pairs of items to be confirmed."""
 
     read: Read
     source: Source
