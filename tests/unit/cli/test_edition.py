@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import shlex
+import shutil
 from pathlib import Path
 
 import pytest
@@ -213,3 +216,24 @@ def test_rules_that_cannot_be_read_are_not_written_over(site):
     result = taken_in(site)
     assert result.exit_code == 1
     assert snapshot(site) == before
+
+
+PAGE = Path(__file__).resolve().parents[3] / "docs" / "officer" / "rules-of-a-year.md"
+WRITING = ("new", "import", "add")  # commands that ask before they write
+
+
+def test_the_commands_of_the_manual_run_as_they_are_printed(tmp_path, monkeypatch):
+    """Every command of the page on entering rules, in its order, on a new site with a list to take in."""
+    site = made_site(tmp_path / "ita", "เทศบาลตำบลตัวอย่าง")
+    monkeypatch.chdir(site)
+    shutil.copy(LIST, site / "รายการข้อ.txt")
+    lines = re.findall(r"^ *prongsai (edition .+)$", PAGE.read_text("utf-8"), re.MULTILINE)
+    assert len(lines) == 7
+    for line in lines:
+        words = shlex.split(line)
+        for made in tmp_path.glob("ita-handed-out/*.xlsx"):
+            shutil.copy(made, site)
+        result = CliRunner().invoke(main, [*words, *(["--yes"] if words[1] in WRITING else [])])
+        assert result.exit_code == (1 if words[1] == "check" else 0), (line, result.output)
+    assert (site / OWN).is_file()
+    assert not check_folder(site).has_errors
