@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from prongsai.forms.columns import Column, columns_of
@@ -12,6 +12,7 @@ from prongsai.model.record import Record, say
 from prongsai.model.types import Count, Key, Text
 
 EVIDENCE = "evidence"
+_WORDS = {"answered_by": {"measures": "หน้ามาตรการ", "follow-up": "หน้าผลการดำเนินการ"}}
 KEY_HEAD, PAGE_HEAD, ORIGIN_HEAD, FORMER_HEAD = "รหัสแถว", "หน้าในคู่มือ", "ที่มาของแถว", "ข้อเดิม"
 OF_ITEM = "ของข้อ"
 READ_FIRST, GENERAL, EVIDENCES = "อ่านก่อน", "ภาพรวม", "หลักฐาน"
@@ -71,7 +72,8 @@ class Sheet:
         step: str | int = "1" if self.key else 0
         record = self.record or record_at(Edition, [self.section, step])
         found = columns_of(record) if record else ()
-        return tuple(one for one in found if not _is_apart(one) and one.path[0] not in self.left_out)
+        own = (one for one in found if not _is_apart(one) and one.path[0] not in self.left_out)
+        return tuple(replace(one, choices=_WORDS.get(one.path[-1], one.choices)) for one in own)
 
     @property
     def heads(self) -> tuple[str, ...]:

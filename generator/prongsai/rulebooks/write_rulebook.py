@@ -34,6 +34,7 @@ from prongsai.workbook.widths import height_of, width_of
 from prongsai.workbook.words import meaning_of
 from prongsai.workbook.write_sheet import FOLDED, write_text
 
+_WIDTHS = {"title": 60, "text": 60, "year_offset": 14, "questions": 24}
 _SPARE = 60  # rows for what the manual has more
 _PAGE_MEANS = "เลขหน้าของคู่มือที่พบแถวนี้ เช่น 34 หรือ 34-35 การใส่เลขหน้าคือการยืนยันว่าแถวนี้ตรงกับคู่มือ แถวที่ไม่มีเลขหน้าไม่ใช้ตัดสิน"
 _FORMER_MEANS = "เลขข้อของปีในคอลัมน์ ที่มาของแถว ที่เป็นเรื่องเดียวกัน ล้างช่องนี้เมื่อเป็นคนละเรื่อง"
@@ -103,7 +104,7 @@ def _heads(sheet: Sheet, choices: Mapping[str, tuple[str, ...]]) -> Iterator[_He
 def _of_field(column: Column, sheet: Sheet, choices: Mapping[str, tuple[str, ...]]) -> _Head:
     known = tuple(column.choices.values()) or choices.get(column.path[-1], ())
     width = max(width_of(column), min(len(column.head) + 3, 18))
-    wide = 60 if column.path[-1] in {"title", "text"} else width
+    wide = _WIDTHS.get(column.path[-1], width)
     return _Head(column.head, wide, meaning_of(column, {}), known, column.path[0] in sheet.folded)
 
 
@@ -235,4 +236,5 @@ def _write_guide(book: Book, looks: Looks, title: str) -> None:
         page.write_url(number, 0, f"internal:'{sheet.name}'!B2", looks.link, "ไป")
         page.write_string(number, 1, f"{sheet.name}: {sheet.about}", looks.plain)
         page.set_row(number, height_of([(sheet.about, 110)]))
+    print_on_a4(page, title, repeat_head=False)
     page.activate()
