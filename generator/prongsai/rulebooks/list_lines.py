@@ -19,6 +19,7 @@ _ITEM = re.compile(
     rf"(?:ข้อ(?:ที่)?\s*)?(?P<code>[OoΟОοоθ0๐]\s?[{_DIGITS}]{{1,2}})(?![{_DIGITS}])\s*(?:[.:)\]\-–|]\s*)?(?P<text>.*)"
 )
 _COUNTED = re.compile(rf"(?:ข้อ(?:ที่)?\s*)?\(?(?P<number>[{_DIGITS}]{{1,2}})(?:[.)]|\s|(?=ข้อ))\s*(?P<text>\D.*)")
+_MARKED_ITEM = re.compile(rf"•\s*(?=(?:ข้อ(?:ที่)?\s*)?[OoΟО0๐]\s?[{_DIGITS}]{{1,2}}(?![{_DIGITS}]))")
 _HEADING = re.compile(
     rf"(?:ตัวชี้วัด(?:ย่อย)?(?:ที่)?\s*)(?P<number>[{_DIGITS}]{{1,2}}(?:\.[{_DIGITS}]{{1,2}})?)\s*[:.)–-]?\s*(?P<text>.*)"
     rf"|(?P<sub>[{_DIGITS}]{{1,2}}\.[{_DIGITS}]{{1,2}})\s+(?P<name>\D.*)"
@@ -44,7 +45,7 @@ class Line:
 def lines_of_text(text: str, name: str) -> list[Line]:
     """The lines of a pasted text; numbers alone count items only where no code is printed anywhere."""
     numbered = [(number, one.strip(" \u00a0\ufeff")) for number, one in enumerate(text.splitlines(), 1) if one.strip()]
-    has_codes = sum(_is_item(one) for _, one in numbered) > 1
+    has_codes = sum(_is_item(_MARKED_ITEM.sub("", one)) for _, one in numbered) > 1
     return [_line(one, f"{name}:{number}", has_codes=has_codes) for number, one in numbered]
 
 
@@ -60,6 +61,8 @@ def _line(line: str, place: str, *, has_codes: bool) -> Line:
         return Line("other", line, place)
     page = _PAGE_BEHIND.search(line)
     plain, at = (line[: page.start()], to_arabic(page[1])) if page else (line, "")
+    if has_codes and (marked := _MARKED_ITEM.match(plain)):  # a list that Word numbers besides its codes
+        plain = plain[marked.end() :]
     heading = _HEADING.fullmatch(plain)
     if heading:
         printed = to_arabic(heading["number"] or heading["sub"])

@@ -1,9 +1,12 @@
 """Printed lists of items: all items come back, and every repair, joint, gap and odd code is reported."""
 
+import io
 import random
+import zipfile
 from pathlib import Path
 
 from prongsai.grids.read_grids import read_grids
+from prongsai.grids.read_word import read_word_lines
 from prongsai.rulebooks.list_lines import lines_of_grid, lines_of_text
 from prongsai.rulebooks.read_list import read_list
 from prongsai.thai.numerals import to_thai
@@ -112,3 +115,19 @@ def test_nothing_of_a_list_is_lost_in_silence():
         for line in lines:
             core = line.removeprefix("• ").split(" ", 1)[-1]
             assert core in said, (line, lines)
+
+
+def test_a_list_in_a_word_document_without_a_table_is_read():
+    """Paragraphs are lines, also where Word numbers them besides the codes."""
+    lines = ("O1 โครงสร้าง", "• O2 ข่าวประชาสัมพันธ์", "• แสดงข่าวของปีนี้", "ข้อ ๐๓ ข้อมูลติดต่อ")
+    paragraphs = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in lines)
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as document:
+        document.writestr("[Content_Types].xml", "<Types/>")
+        document.writestr(
+            "word/document.xml", f'<w:document xmlns:w="{space}"><w:body>{paragraphs}</w:body></w:document>'
+        )
+    read = read_list(lines_of_text("\n".join(read_word_lines(made.getvalue())), "x.docx"))
+    assert titles_in(read) == {"O1": "โครงสร้าง", "O2": "ข่าวประชาสัมพันธ์", "O3": "ข้อมูลติดต่อ"}
+    assert [one.values for one in read.entries if one.section == "elements"] == [{"text": "แสดงข่าวของปีนี้"}]

@@ -10,6 +10,7 @@ from prongsai.grids.find_format import find_format
 from prongsai.grids.grid import Grid, GridError
 from prongsai.grids.guard_workbook import guard_workbook
 from prongsai.grids.read_grids import read_as_text, read_grids
+from prongsai.grids.read_word import read_word_lines
 from prongsai.loading.load_editions import empty_edition
 from prongsai.loading.parse_document import parse_document
 from prongsai.model.edition import Edition
@@ -85,8 +86,10 @@ def _read_list(known: Known, grids: Sequence[Grid], data: bytes, name: str, page
     titles = [*_known_titles(known)]
     found = [lines for grid in grids if (lines := lines_of_grid(grid)) is not None]
     reads = [read_list([line for lines in found for line in lines], titles, page)] if found else []
-    if not found or find_format(data) == "text":
-        reads.append(read_list(lines_of_text(read_as_text(data, name), name), titles, page))
+    kind = find_format(data)
+    if not found or kind == "text":
+        text = "\n".join(read_word_lines(data)) if kind == "docx" else read_as_text(data, name)
+        reads.append(read_list(lines_of_text(text, name), titles, page))
     return max(reads, key=lambda one: sum(entry.section == "items" for entry in one.entries))
 
 
