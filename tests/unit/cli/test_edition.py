@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 
 from books import edited, head_at
 from prongsai.cli import main
+from prongsai.loading.load_site import load_site
 from prongsai.pipeline.begin import new_site
 from prongsai.pipeline.check import check_folder
 from sites import snapshot
@@ -135,6 +136,27 @@ def test_a_row_filled_in_over_another_item_does_not_inherit_its_meaning(site, tm
     result = call(site, "import", str(book), "--yes")
     assert "แต่ชื่อต่างกันมาก จึงยังไม่ใช้" in result.output
     assert "key:" not in (site / OWN).read_text("utf-8").partition("items:")[2]
+
+
+def test_a_guess_is_confirmed_by_its_page(site, tmp_path):
+    """A title put together from two lines is marked in the workbook; with a page it is no guess any more."""
+    taken_in(site, "--page", "34")
+    assert GUESSED in call(site, "check", "2571").output
+    book = tmp_path / "rules.xlsx"
+    call(site, "export", "2571", "--to", str(book))
+
+    def change(grids):
+        rows = grids["ข้อ OIT"]
+        page, origin = (head_at(grids, "ข้อ OIT", head) for head in ("หน้าในคู่มือ", "ที่มาของแถว"))
+        [row] = [one for one in rows if one[1] == "O7"]
+        assert (row[page], str(row[origin])[:4]) == ("", "เดา:")
+        row[page] = "35"
+
+    book.write_bytes(edited(book.read_bytes(), change))
+    assert call(site, "import", str(book), "--yes").exit_code == 0
+    assert GUESSED.replace("O7, ", "") in call(site, "check", "2571").output
+    item = load_site(site).editions.edition(2571).items["O7"]
+    assert (item.title_evidence, item.evidence) == ((), ("manual-2571-p35",))
 
 
 def test_a_pack_made_on_one_site_is_added_on_another(site, tmp_path):
