@@ -42,6 +42,7 @@ FLOORS = {
     "tables": 4,
     "manual": 4,
     "agenda": 5,
+    "rulebooks": 5,
     "paper": 5,
     "pages": 5,
     "exports": 5,

@@ -8,6 +8,7 @@ from prongsai import __version__
 from prongsai.cli.appeal import appeal
 from prongsai.cli.commands import Commands
 from prongsai.cli.due import due
+from prongsai.cli.edition import edition
 from prongsai.cli.export import export, handover
 from prongsai.cli.export_form import export_form
 from prongsai.cli.fmt import fmt
@@ -35,7 +36,7 @@ def main() -> None:
 
 
 _DAILY = (check, ready, due, generate, build, serve, publish, new, new_year, import_, undo, fmt)
-for _command in (*_DAILY, urls, links, submitted, appeal, export, restore, handover, schema, help_):
+for _command in (*_DAILY, urls, links, submitted, appeal, export, edition, restore, handover, schema, help_):
     main.add_command(_command)
 export.add_command(export_form)
 urls.add_command(freeze)

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from prongsai.grids.cell_texts import clean_lines
 from prongsai.grids.grid import EMPTY, MOST_COLUMNS, Cell, Grid, GridError, hold_bounds, make_grid
-from prongsai.grids.open_parts import open_parts
+from prongsai.grids.open_parts import Parts, open_parts
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
@@ -33,6 +33,19 @@ class _Document:
 def read_word(data: bytes) -> list[Grid]:
     """The tables of a document in their order; raises GridError where it cannot be read."""
     parts = open_parts(data)
+    document = _Document(parts.relations("word/document.xml"))
+    _walk(_body_of(parts), document)
+    return [grid for grid in document.grids if grid.rows]
+
+
+def read_word_lines(data: bytes) -> list[str]:
+    """The paragraphs outside of tables, those that Word numbers with a mark; raises GridError as `read_word` does."""
+    body, document = _body_of(open_parts(data)), _Document({})
+    texts = (_paragraph(one, [], document) for one in _blocks(body) if one.tag == f"{_W}p")
+    return [line for text in texts for line in text.splitlines() if line.strip()]
+
+
+def _body_of(parts: Parts) -> Element:
     whole = parts.read("word/document.xml")
     if whole is not None and _STRICT[1:-1].encode() in whole[:4096]:
         raise GridError("strict-word")
@@ -40,9 +53,7 @@ def read_word(data: bytes) -> list[Grid]:
     body = root.find(f"{_W}body") if root is not None else None
     if body is None:
         raise GridError("damaged")
-    document = _Document(parts.relations("word/document.xml"))
-    _walk(body, document)
-    return [grid for grid in document.grids if grid.rows]
+    return body
 
 
 def _walk(holder: Element, document: _Document) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
 from prongsai.disk.overlay import NO_OVERLAY, Overlay
+from prongsai.loading.lay_packs import disagreements, is_in_use, lay_packs
 from prongsai.loading.parse_document import parse_document
 from prongsai.loading.read_yaml import read_yaml
 from prongsai.model.edition import NACC, Edition
+from prongsai.model.packs import Pack, Trust
 from prongsai.model.source import SourcedMap
 from prongsai.problems import Problem, problem
 from prongsai.thai.codes import parse_item_code, parse_own_code
@@ -62,6 +64,8 @@ def _place_alone(item: SourcedMap) -> SourcedMap:
     return place
 
 
+_OF_NO_FACT = frozenset({"scheme", "fiscal_year"})  # a file with no more than these is a skeleton that waits
+NO_PACKS: Mapping[int, Sequence[Pack]] = {}
 _ABOUT_ITEMS = ("items", "items_total", "item_scores")  # numbers move from year to year
 
 
@@ -73,7 +77,13 @@ class EditionLibrary:
     """
 
     def __init__(
-        self, shipped: Path, own: Path, own_name: str, barred: Collection[str] = (), overlay: Overlay = NO_OVERLAY
+        self,
+        shipped: Path,
+        own: Path,
+        own_name: str,
+        barred: Collection[str] = (),
+        overlay: Overlay = NO_OVERLAY,
+        packs: Mapping[int, Sequence[Pack]] = NO_PACKS,
     ) -> None:
         self._shipped = shipped
         self._own = own
@@ -81,17 +91,32 @@ class EditionLibrary:
         self._barred = barred
         self._overlay = overlay
         self._raw: dict[int, SourcedMap | None] = {}
-        self._editions: dict[int, Edition | None] = {}
+        self._editions: dict[tuple[int, Trust], Edition | None] = {}
+        self._packs = packs
         self.problems: list[Problem] = []
+        self.untouched: set[int] = set()
 
-    def edition(self, year: int) -> Edition | None:
+    def edition(self, year: int, trust: Trust = Trust.SHOWN) -> Edition | None:
         """The edition of a year, or None when there is none that can be read."""
-        if year not in self._editions:
-            self._editions[year] = self._parsed(year)
-        return self._editions[year]
+        asked = (year, trust if self._packs.get(year) or trust is Trust.FOUND else Trust.SHOWN)
+        if asked not in self._editions:
+            self._editions[asked] = self._parsed(*asked)
+        return self._editions[asked]
 
-    def _parsed(self, year: int) -> Edition | None:
-        raw = self._merged(year, frozenset())
+    def raw(self, year: int) -> SourcedMap | None:
+        """The rules of a year as they are typed, without what packs say."""
+        return self._merged(year, frozenset())
+
+    def packs(self, year: int) -> Sequence[Pack]:
+        """The packs of a year, whether they are used or not."""
+        return self._packs.get(year, ())
+
+    def packs_in_use(self, year: int) -> list[Pack]:
+        """The packs on which the edition of a year rests without being confirmed."""
+        return is_in_use(self.raw(year), self.packs(year))
+
+    def _parsed(self, year: int, trust: Trust) -> Edition | None:
+        raw = lay_packs(self.raw(year), self.packs(year), trust)
         if raw is None:
             return None
         # Rules are silent on what an edition does not know, but take each of its sections for complete.
@@ -99,7 +124,8 @@ class EditionLibrary:
         edition, found = parse_document(
             raw, Edition, year=year, stand_ins=_stand_ins(year), by_section=True, item_codes=codes
         )
-        self.problems.extend(found)
+        if trust is Trust.SHOWN:
+            self.problems += [*found, *disagreements(self.raw(year), self.packs(year))]
         if edition is None:
             return None
         return edition.model_copy(update={"items": {code: edition.items[code] for code in edition.in_order(())}})
@@ -109,6 +135,9 @@ class EditionLibrary:
             return self._raw[year]
         ours = self._read(self._shipped / f"{year}.yml", f"editions/{year}.yml")
         own = self._read(self._own / f"{year}.yml", f"{self._own_name}/{year}.yml")
+        if own is not None and _states_nothing(own):
+            self.untouched.add(year)
+            own = None
         asking = asking | {year}
         self._raw[year] = merged = self._with_own(self._on_base(ours, asking), own, asking)
         return merged
@@ -164,7 +193,12 @@ class EditionLibrary:
 
 
 def load_editions(
-    shipped: Path, own: Path, own_name: str, barred: Collection[str] = (), overlay: Overlay = NO_OVERLAY
+    shipped: Path,
+    own: Path,
+    own_name: str,
+    barred: Collection[str] = (),
+    overlay: Overlay = NO_OVERLAY,
+    packs: Mapping[int, Sequence[Pack]] = NO_PACKS,
 ) -> EditionLibrary:
     """The editions that ship with the package, with those that an agency keeps in `own` and that are not `barred`.
 
@@ -173,7 +207,7 @@ def load_editions(
     reading it is half the work of checking a small site.
     """
     if own.is_dir() or any(name.startswith(f"{own_name}/") for name in overlay):
-        return EditionLibrary(shipped, own, own_name, barred, overlay)
+        return EditionLibrary(shipped, own, own_name, barred, overlay, packs)
     facts = ((path.name, path.stat()) for path in sorted(shipped.glob("*.yml")))
     return _load_shipped(shipped, tuple((name, fact.st_size, fact.st_mtime_ns) for name, fact in facts))
 
@@ -181,6 +215,11 @@ def load_editions(
 @lru_cache(maxsize=1)
 def _load_shipped(shipped: Path, state: tuple[tuple[str, int, int], ...]) -> EditionLibrary:  # noqa: ARG001 - the key
     return EditionLibrary(shipped, shipped / "none", "")
+
+
+def _states_nothing(edition: SourcedMap) -> bool:
+    """True if a file is a skeleton that waits to be filled in."""
+    return not edition.keys() - _OF_NO_FACT and _scheme(edition) in {"", NACC}
 
 
 def _scheme(edition: SourcedMap) -> str:

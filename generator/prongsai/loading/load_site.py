@@ -12,6 +12,7 @@ from prongsai.disk.overlay import NO_OVERLAY, Overlay, lay_over
 from prongsai.disk.read import read_head
 from prongsai.disk.walk import Entry, FileType, Tree, walk_site
 from prongsai.loading.load_editions import EditionLibrary, empty_edition, load_editions
+from prongsai.loading.load_packs import pack_names, read_packs
 from prongsai.loading.odd_entries import find_odd_entries
 from prongsai.loading.parse_document import parse_document
 from prongsai.loading.read_yaml import read_yaml
@@ -25,6 +26,7 @@ from prongsai.model.measures import Measures
 from prongsai.model.memo import Memo
 from prongsai.model.names_in_year import keys_by_name
 from prongsai.model.oit import Register
+from prongsai.model.packs import Pack
 from prongsai.model.questions import Questions
 from prongsai.model.record import Record
 from prongsai.model.scores import Scores
@@ -115,6 +117,12 @@ class Loaded:
     silences: tuple[Silence, ...] = ()
     tree: Tree = field(default_factory=Tree)
 
+    @property
+    def packs_in_use(self) -> dict[int, list[Pack]]:
+        """The packs on which the rules of each year of the site rest without being confirmed."""
+        found = {one.year: self.editions.packs_in_use(one.year) for one in self.site.years}
+        return {year: packs for year, packs in found.items() if packs}
+
 
 class _Loader:
     def __init__(self, root: Path, overlay: Overlay) -> None:
@@ -130,7 +138,9 @@ class _Loader:
         )
         barred = {entry.name for entry in self.tree.entries if entry.kind not in _READ}
         own = root / CONFIG / "editions"
-        self.editions = load_editions(paths.EDITIONS, own, f"{CONFIG}/editions", barred, overlay)
+        packs, found = read_packs(root, pack_names(self.tree), barred, overlay)
+        self.problems += found
+        self.editions = load_editions(paths.EDITIONS, own, f"{CONFIG}/editions", barred, overlay, packs)
 
     def read(
         self, name: str, model: type[R], *, year: int | None = None, item_codes: frozenset[str] = frozenset()
@@ -207,7 +217,8 @@ class _Loader:
         edition = self.editions.edition(number)
         if edition is None:
             needs = any(f"{DATA}/{number}/{name}" in self.tree.kinds for name in ("scores.yml", "oit.yml"))
-            if needs and f"{CONFIG}/editions/{number}.yml" not in self.tree.kinds:
+            is_there = f"{CONFIG}/editions/{number}.yml" in self.tree.kinds
+            if needs and (not is_there or number in self.editions.untouched):
                 self.problems.append(problem("edition-missing", Where(f"{DATA}/{number}"), year=number, found=number))
             edition = empty_edition(number)
         before = self.editions.edition(number - 1) if number - 1 in find_years(self.tree) else None

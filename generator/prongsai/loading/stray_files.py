@@ -16,7 +16,8 @@ from prongsai.thai.numerals import to_arabic
 DATA, CONFIG = "data", "site_config"
 YEAR_FOLDER = re.compile(r"25[0-9]{2}|26[0-9]{2}")
 _KEPT = {  # what the commands keep next to the settings, and the names that each folder of it holds
-    "editions": (re.compile(r"25[0-9]{2}\.yml|26[0-9]{2}\.yml"), "2569.yml, 2570.yml, …"),
+    "editions": (re.compile(r"(?:25|26)[0-9]{2}\.yml|packs"), "2569.yml, 2570.yml, …"),
+    "editions/packs": (re.compile(r".+\.yml"), "2570-….yml"),
     "published": (re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:-[0-9]+)?\.json|facts"), "2569-11-21.json, …"),
     "submitted": (
         re.compile(r"[0-9]{4}-(?:[0-9]{4}-[0-9]{2}-[0-9]{2}(?:-[0-9]+)?|notes|seen)\.json|kept"),

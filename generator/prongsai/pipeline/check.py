@@ -51,8 +51,9 @@ from prongsai.pipeline.store import Store
 from prongsai.pipeline.submissions.current import SiteNow
 from prongsai.pipeline.submissions.guard import check_submitted
 from prongsai.problems import Problem, problem
-from prongsai.rules import Context, check_by
+from prongsai.rules import Context
 from prongsai.rules.answers import explain, silence
+from prongsai.rules.by_trust import check_by_trust
 from prongsai.submissions.check import is_of_submissions
 from prongsai.submissions.keep import SUBMITTED
 from prongsai.wording import Severity, severity_of
@@ -192,10 +193,10 @@ def check_folder(
     links, unread = load_memory(root)
     frozen, unread_records = load_frozen(root)
     context = Context(results, loaded.unreadable, links, loaded.incomplete)
-    found = [*loaded.problems, *check_by(EVERY_RULE, context), *unread, *unread_records]
+    judged = check_by_trust(EVERY_RULE, context, loaded.packs_in_use, loaded.editions.edition)
+    found = [*loaded.problems, *judged, *unread, *unread_records]
     found += [*content.problems, *ENGINE.settings.check(root, is_data_only=not _has_pages(root, loaded.tree))]
-    found += not_made
-    found += check_own_content(root, OwnRules(own_hosts, site.options.own_scripts), loaded.tree)
+    found += [*not_made, *check_own_content(root, OwnRules(own_hosts, site.options.own_scripts), loaded.tree)]
     found = explain(silence(found, loaded.silences, whole=not loaded.incomplete), site, whole=not loaded.incomplete)
     read = load_ledger(root)
     problems = _sorted(

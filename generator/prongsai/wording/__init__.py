@@ -59,9 +59,13 @@ def hint_of(code: str, values: Mapping[str, str], language: Language = "th", *, 
 
 
 def _worded(values: Mapping[str, str], language: Language) -> Mapping[str, str]:
-    """The values; what two names differ in is given by keys and read in words."""
-    keys = values.get("differs")
-    return {**values, "differs": word_differences(keys.split(), language)} if keys else values
+    """The values; what two names differ in is given by keys and read in words, as is what another code says."""
+    keys, code = values.get("differs"), values.get("finding", "")
+    told = {**values, "differs": word_differences(keys.split(), language)} if keys else values
+    if code not in sentences(language):
+        return told
+    inner = {name: text for name, text in told.items() if name != "finding"}
+    return {**told, "says": message_of(code, inner, language), "hint": hint_of(code, inner, language)}
 
 
 def _filled(template: str, values: Mapping[str, str]) -> str:
