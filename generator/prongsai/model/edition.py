@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from prongsai.model.edition_items import Item, ItemScores, ItemsTotal
+from prongsai.model.edition_surveys import Surveys
 from prongsai.model.evidence import FOUND, Evidence, Fact, Grade
 from prongsai.model.record import Record, say
 from prongsai.model.types import (
@@ -84,6 +85,9 @@ class Indicator(Fact):
     called = "ตัวชี้วัด"
 
     name: Text = say("ชื่อตัวชี้วัด", "ชื่อตัวชี้วัดของปีนั้น", example="การปฏิบัติหน้าที่")
+    name_evidence: tuple[Ident, ...] = say(
+        "หลักฐานของชื่อ", "รหัสหลักฐานที่ยืนยันชื่อ ถ้าไม่ระบุใช้หลักฐานของตัวชี้วัด", (), example="[manual-2570]"
+    )
     instrument: InstrumentCode = say("เครื่องมือ", "รหัสของเครื่องมือที่วัดตัวชี้วัดนี้", example="IIT")
     aliases: Texts = say(
         "ชื่ออื่น", "ชื่อตัวชี้วัดที่เขียนแบบอื่นและไม่นับว่าผิด หนึ่งรายการต่อหนึ่งชื่อ", (), example="[การใช้ทรัพย์สินของทางราชการ]"
@@ -108,6 +112,9 @@ class Subindicator(Fact):
     called = "ตัวชี้วัดย่อย"
 
     name: Text = say("ชื่อตัวชี้วัดย่อย", "ชื่อตัวชี้วัดย่อยของปีนั้น", example="ข้อมูลพื้นฐาน")
+    name_evidence: tuple[Ident, ...] = say(
+        "หลักฐานของชื่อ", "รหัสหลักฐานที่ยืนยันชื่อ ถ้าไม่ระบุใช้หลักฐานของตัวชี้วัดย่อย", (), example="[manual-2570]"
+    )
     indicator: Key = say("ตัวชี้วัดที่", "เลขของตัวชี้วัดที่ตัวชี้วัดย่อยนี้อยู่ใต้", example="9")
     aliases: Texts = say(
         "ชื่ออื่น", "ชื่อตัวชี้วัดย่อยที่เขียนแบบอื่นและไม่นับว่าผิด หนึ่งรายการต่อหนึ่งชื่อ", (), example="[การส่งเสริมความโปร่งใส]"
@@ -205,12 +212,7 @@ class Edition(Record):
     rounding_paths: tuple[RoundingPath, ...] = say(
         "ลำดับการปัดเศษ", "ลำดับการปัดเศษที่โปรแกรมลองใช้คำนวณทวนคะแนนรวม หนึ่งรายการต่อหนึ่งลำดับ", ()
     )
-    questions: ByKey[Any] = say(
-        "ข้อคำถาม",
-        "จำนวนข้อคำถามของแต่ละเครื่องมือ ใช้รหัสเครื่องมือเป็นคีย์ และหลักฐานในช่อง evidence",
-        {},
-        example="{IIT: {count: 15}, evidence: [manual-2570]}",
-    )
+    questions: Surveys = say("ข้อคำถาม", "แบบวัดของแต่ละเครื่องมือ ใช้รหัสเครื่องมือเป็นคีย์ หลักฐานที่ใช้ร่วมกันเขียนในช่อง evidence", {})
     calendar: tuple[CalendarStage, ...] = say("ปฏิทินการประเมิน", "ขั้นตอนของการประเมินและวัน หนึ่งรายการต่อหนึ่งขั้นตอน", ())
 
     def item_of(self, key: str) -> str | None:
