@@ -18,20 +18,21 @@ _PLACE = "says to whoever holds the data against its document where to look"
 _DIFFERS = "shown only where it differs from what the edition or another place says, which here it does not"
 _REMARK = "a remark of whoever made the data, for whoever checks it"
 _DECIDES = "decides what is shown or computed and is no fact of the agency"
+_FORMER = "leads old addresses and answers to what is called otherwise now"
 NOT_SHOWN = {
     "Agency.other_websites": "whose hosts are the agency's own: read by the rules on addresses",
     "Answer.title": "stands in for a title that the edition lacks",
     "Comparison.at": _PLACE,
-    "Comparison.row_labels": "names the rows of older files, which keep no cells of the table",
     "DevelopmentPoint.at": _PLACE,
     "Edition.scheme": _DECIDES,
     "ElementPlace.value": "held against the agency's own channels by the rules on elements",
+    "Element.former_keys": _FORMER,
     "Explanation.code": "names the problem that is explained; the page has its sentence",
     "Figure.note": _REMARK,
-    "FigureAgain.printed_name": _DIFFERS,
     "FigureAgain.quote": _DIFFERS,
     "Finding.at": _PLACE,
     "Item.aliases": "other names by which prose and links may mean the item",
+    "Item.former_keys": _FORMER,
     "ItemResult.printed_title": _DIFFERS,
     "LevelAgain.quote": _DIFFERS,
     "Part.english": "the language of the site is Thai; instruments alone have their English name",

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from prongsai.model.edition import Edition, LevelRule
+from prongsai.model.edition import Edition
+from prongsai.model.edition_facts import LevelRule
 
 _FULL, _STEP = Decimal(100), Decimal("0.01")
 

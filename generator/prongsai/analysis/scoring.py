@@ -12,7 +12,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from prongsai.analysis.levels import NO_LEVEL, LevelResult, level_of
-from prongsai.model.edition import Edition, RoundingPath
+from prongsai.model.edition import Edition
+from prongsai.model.edition_facts import RoundingPath
 from prongsai.model.scores import Figure, ItemResult, OtherItems, Scores
 from prongsai.model.stated import Absence, known
 from prongsai.thai.numerals import half_up

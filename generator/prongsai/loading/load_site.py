@@ -11,7 +11,7 @@ from prongsai import paths
 from prongsai.disk.overlay import NO_OVERLAY, Overlay, lay_over
 from prongsai.disk.read import read_head
 from prongsai.disk.walk import Entry, FileType, Tree, walk_site
-from prongsai.loading.load_editions import EditionLibrary, empty_edition, load_editions
+from prongsai.loading.load_editions import EditionLibrary, load_editions
 from prongsai.loading.odd_entries import find_odd_entries
 from prongsai.loading.parse_document import parse_document
 from prongsai.loading.read_yaml import read_yaml
@@ -26,6 +26,7 @@ from prongsai.model.names_in_year import keys_by_name
 from prongsai.model.oit import Register
 from prongsai.model.questions import Questions
 from prongsai.model.record import Record
+from prongsai.model.register_keys import with_present_keys
 from prongsai.model.scores import Scores
 from prongsai.model.site import Explanations, FiscalYear, Site
 from prongsai.model.source import place_of
@@ -206,7 +207,7 @@ class _Loader:
             needs = any(f"{DATA}/{number}/{name}" in self.tree.kinds for name in ("scores.yml", "oit.yml"))
             if needs and f"{CONFIG}/editions/{number}.yml" not in self.tree.kinds:
                 self.problems.append(problem("edition-missing", Where(f"{DATA}/{number}"), year=number, found=number))
-            edition = empty_edition(number)
+            edition = self.editions.rules(number)
         before = self.editions.edition(number - 1) if number - 1 in find_years(self.tree) else None
         codes = edition.own_codes | (before.own_codes if before else frozenset())  # measures answer the year before
         read: dict[str, Any] = {}
@@ -218,6 +219,8 @@ class _Loader:
                 read[attribute] = self.read(full, model, year=number, item_codes=codes)
         if scores := read.get("scores"):
             read["scores"] = by_valid_list(scores)
+        if register := read.get("register"):
+            read["register"] = with_present_keys(register, edition)
         return FiscalYear(number, edition, files=tuple(files), **read)
 
 

@@ -58,8 +58,8 @@ class Item(Fact):
     """One OIT item; `key` is its meaning, the same in every year, while the code moves.
 
     `former_keys` are keys that it had in earlier versions of the rules of this year: what was written with one still
-    means it, and no address that one gave is lost. `may_be_elsewhere` excepts it from being on the agency's own website; `differs_from` names the meanings
-    whose address it must not share.
+    means it, and no address that one gave is lost. `may_be_elsewhere` excepts it from being on the agency's own
+    website; `differs_from` names the meanings whose address it must not share.
     """
 
     called = "ข้อ OIT"

@@ -24,13 +24,9 @@ class AskedQuestion(Fact):
     called = "ข้อคำถามของแบบวัด"
 
     indicator: Key | None = say("ตัวชี้วัดที่", "เลขของตัวชี้วัดที่ข้อคำถามนี้ถาม", None, example="1")
-    subject: Text | None = say(
-        "เรื่องที่ถาม", "เรื่องที่ข้อคำถามนี้ถาม เป็นคำสั้น ๆ", None, example="ปฏิบัติงานหรือให้บริการตามขั้นตอน"
-    )
+    subject: Text | None = say("เรื่องที่ถาม", "เรื่องที่ข้อคำถามนี้ถาม เป็นคำสั้น ๆ", None, example="ปฏิบัติงานหรือให้บริการตามขั้นตอน")
     parts: Count | None = say("จำนวนข้อย่อย", "จำนวนข้อย่อยของข้อคำถามนี้ เว้นว่างเมื่อไม่มีข้อย่อย", None, example="3")
-    reversed: Flag = say(
-        "ให้คะแนนกลับด้าน", "true คือยิ่งตอบมากยิ่งได้คะแนนน้อย false คือให้คะแนนตามปกติ", False, example="true"
-    )
+    reversed: Flag = say("ให้คะแนนกลับด้าน", "true คือยิ่งตอบมากยิ่งได้คะแนนน้อย false คือให้คะแนนตามปกติ", False, example="true")
     reversed_parts: Annotated[tuple[Count, ...], LISTED] = say(
         "ข้อย่อยที่ให้คะแนนกลับด้าน", "ลำดับของข้อย่อยที่ให้คะแนนกลับด้าน นับจาก 1", (), example="[2]"
     )
@@ -41,7 +37,7 @@ class AskedQuestion(Fact):
     )
 
 
-class Survey(Fact):
+class Questionnaire(Fact):
     """The questionnaire of one instrument, as far as it is known; points are of 100."""
 
     called = "แบบวัด"
@@ -75,7 +71,7 @@ def _with_shared_evidence(raw: object) -> object:
 
 
 def _with_evidence(survey: object, shared: object) -> object:
-    typed = survey if isinstance(survey, dict) else {} if survey is None else {Survey.shorthand: survey}
+    typed = survey if isinstance(survey, dict) else {} if survey is None else {Questionnaire.shorthand: survey}
     return typed if _SHARED in typed else _copied(typed, {**typed, _SHARED: shared})
 
 
@@ -89,4 +85,4 @@ def _copied(raw: Mapping[str, object], values: Mapping[str, object]) -> Mapping[
     return copy
 
 
-Surveys = Annotated[ByInstrument[Survey], BeforeValidator(_with_shared_evidence)]
+Questionnaires = Annotated[ByInstrument[Questionnaire], BeforeValidator(_with_shared_evidence)]

@@ -17,7 +17,7 @@ from prongsai.forms.file_head import SCHEMAS, schema_path
 from prongsai.forms.json_schema import schema_of_file
 from prongsai.forms.register_items import Earlier
 from prongsai.forms.year_files import KnownOfYear, write_year_file
-from prongsai.loading.load_editions import empty_edition, load_editions
+from prongsai.loading.load_editions import load_editions
 from prongsai.loading.load_site import CONFIG_RECORDS, YEAR_FILES, Loaded, load_site
 from prongsai.loading.stray_files import CONFIG, DATA
 from prongsai.model.edition import Edition
@@ -64,7 +64,7 @@ def new_site(target: Path, name: str, year: int) -> list[str]:
 def _data_files(year: int) -> dict[str, KnownOfYear]:
     """The files filled in first: the result of a year, and the measures of the next that answer it."""
     shipped = load_editions(paths.EDITIONS, paths.EDITIONS / "none", "")
-    result, after = (KnownOfYear(one, shipped.edition(one) or empty_edition(one)) for one in (year, year + 1))
+    result, after = (KnownOfYear(one, shipped.rules(one)) for one in (year, year + 1))
     return {
         f"{DATA}/{year}/scores.yml": replace(result, values={"source": f"result-{year}"}),
         f"{DATA}/{year}/analysis.yml": result,
@@ -74,8 +74,10 @@ def _data_files(year: int) -> dict[str, KnownOfYear]:
 
 
 def newest_edition() -> int:
-    """The newest assessment year (Buddhist Era) whose rules the package ships."""
-    return max(int(path.stem) for path in paths.EDITIONS.glob("*.yml"))
+    """The newest assessment year (Buddhist Era) of whose rules the package knows anything."""
+    shipped = load_editions(paths.EDITIONS, paths.EDITIONS / "none", "")
+    years = sorted((int(path.stem) for path in paths.EDITIONS.glob("*.yml")), reverse=True)
+    return next(year for year in years if (known := shipped.edition(year)) and known.states_rules)
 
 
 # Why a file is left for later: written now, it would lack for good what it is for, since nothing is written twice.
@@ -143,7 +145,7 @@ def _known_of(loaded: Loaded, year: int) -> KnownOfYear:
 
 
 def _edition(loaded: Loaded, year: int) -> Edition:
-    return loaded.editions.edition(year) or empty_edition(year)
+    return loaded.editions.rules(year)
 
 
 def _years_before(loaded: Loaded, year: int) -> Iterator[FiscalYear]:

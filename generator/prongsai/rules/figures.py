@@ -11,7 +11,7 @@ from prongsai.analysis.interval import total_interval
 from prongsai.analysis.printed_comparison import words_of_change
 from prongsai.analysis.readings import restated_differently
 from prongsai.analysis.results import YearResult
-from prongsai.model.edition import LevelRule
+from prongsai.model.edition_facts import LevelRule
 from prongsai.model.scores import Figure, Scores
 from prongsai.model.stated import Absence, known
 from prongsai.model.valid_list import is_in_list, places_of

@@ -169,7 +169,9 @@ def _wanted(entry: Entry, part: Source, source: Source, kept: Kept) -> Iterator[
             yield code, item.title or item.about or ""
     elif source.prefilled == "elements":
         asked = edition.items.get(entry.code)
-        yield from ((one.key, one.text) for one in (asked.elements if asked else ()))
+        typed = entry.raw if isinstance(entry.raw, Mapping) else {}
+        for one in asked.elements if asked else ():
+            yield next((key for key in one.former_keys if key in typed), one.key), one.text
 
 
 def _named_figure(source: Source, step: str, kept: Kept) -> str:

@@ -24,7 +24,7 @@ def basis_phrases(basis: Basis, answered: FiscalYear | None, speech: Speech) -> 
     parts: list[Phrase] = []
     edition = answered.edition if answered else None
     if basis.instrument is not None:
-        name = instrument_name(edition, basis.instrument) if edition else basis.instrument
+        name = instrument_name(edition, basis.instrument, speech) if edition else basis.instrument
         part = f" ส่วนที่ {speech.digits(basis.part)}" if basis.part else ""
         parts.append(Phrase(f"{name}{part}"))
     if basis.indicator is not None and edition is not None:

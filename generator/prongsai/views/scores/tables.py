@@ -15,7 +15,7 @@ from prongsai.model.scores import Figure, Scores
 from prongsai.model.stated import Absence, known
 from prongsai.views.charts import NO_DATA
 from prongsai.views.content import Part, Phrase, Table
-from prongsai.views.names import indicator_phrase, instrument_name
+from prongsai.views.names import indicator_phrase, instrument_name, subindicator_name
 from prongsai.views.scores.figures import (
     CHANGED,
     UNVERIFIED,
@@ -94,12 +94,14 @@ def _subject(row: Scored, speech: Speech) -> Phrase:
     """The subject of the figure, with its code, as the head of a row."""
     edition = row.result.year.edition
     if row.kind == "instrument":
-        return Phrase(instrument_name(edition, row.code))
+        return Phrase(instrument_name(edition, row.code, speech))
     if row.kind == "indicator":
         return indicator_phrase(edition, row.code, speech)
-    named = (edition.parts if row.kind == "part" else edition.subindicators).get(row.code)
-    code = row.code if row.kind == "part" else speech.digits(row.code)
-    return Phrase(f"{code} {speech.digits(named.name) if named else ''}".strip())
+    if row.kind == "subindicator":
+        name = subindicator_name(edition, row.code, speech)
+        return Phrase(f"{speech.digits(row.code)} {speech.digits(name)}".strip())
+    part = edition.parts.get(row.code)
+    return Phrase(f"{row.code} {speech.digits(part.name) if part else ''}".strip())
 
 
 def _instrument(row: Scored, _: Speech) -> str | None:
