@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from pydantic import PrivateAttr
@@ -81,6 +81,18 @@ class Edition(Record):
     calendar: tuple[CalendarStage, ...] = say("ปฏิทินการประเมิน", "ขั้นตอนของการประเมินและวัน หนึ่งรายการต่อหนึ่งขั้นตอน", ())
 
     _offered: Offers = PrivateAttr(default_factory=Offers)
+    _incomplete: frozenset[str] = PrivateAttr(default=frozenset())
+
+    @property
+    def incomplete(self) -> frozenset[str]:
+        """The sections from which something was left out because it is only inferred; `places` are those of items."""
+        return self._incomplete
+
+    def judged_by(self, kept: Mapping[str, object], incomplete: frozenset[str]) -> Edition:
+        """The rules with other values of some sections, of which `incomplete` have lost something."""
+        copy = self.model_copy(update=dict(kept))
+        copy._incomplete = incomplete
+        return copy
 
     @property
     def offered(self) -> Offers:
@@ -125,6 +137,11 @@ class Edition(Record):
         """The number of the indicator that a question is about, as far as that is known."""
         return next((number for number, one in self.indicators.items() if question in one.questions), None)
 
+    def is_inferred(self, names: Sequence[str]) -> bool:
+        """True if evidence is named and all of it that the edition has is an inference."""
+        found = [one.grade for name in names if (one := self.evidence.get(name)) is not None]
+        return bool(found) and FOUND.isdisjoint(found)
+
     def verifies(self, names: Sequence[str], grades: frozenset[Grade] = FOUND) -> bool:
         """True if any of the named evidence has one of the grades."""
         return any((found := self.evidence.get(name)) is not None and found.grade in grades for name in names)
@@ -132,7 +149,8 @@ class Edition(Record):
     @property
     def knows_all_instruments(self) -> bool:
         """True if the instruments are complete with their weights, so that a key outside the edition is wrong."""
-        return bool(self.instruments) and self.weights.keys() == self.instruments.keys()
+        is_whole = bool(self.instruments) and self.weights.keys() == self.instruments.keys()
+        return is_whole and self.incomplete.isdisjoint({"instruments", "indicators"})
 
     @property
     def states_rules(self) -> bool:
@@ -142,7 +160,8 @@ class Edition(Record):
     @property
     def knows_all_items(self) -> bool:
         """True if the list of items is complete, so that a code outside it is certainly wrong."""
-        return self.items_total is not None and len(self.items) == self.items_total.count
+        is_whole = "items" not in self.incomplete
+        return is_whole and self.items_total is not None and len(self.items) == self.items_total.count
 
     def items_under(self, subindicator: str) -> tuple[str, ...]:
         """The codes of the items of a sub-indicator, in official order."""

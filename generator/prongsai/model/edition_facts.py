@@ -88,6 +88,11 @@ class Indicator(Fact):
         example="[manual-2570]",
     )
 
+    @property
+    def names_by(self) -> tuple[str, ...]:
+        """The evidence of its name."""
+        return self.name_evidence or self.evidence
+
 
 class Subindicator(Fact):
     """A sub-indicator of an OIT indicator."""
@@ -102,6 +107,11 @@ class Subindicator(Fact):
     aliases: Texts = say(
         "ชื่ออื่น", "ชื่อตัวชี้วัดย่อยที่เขียนแบบอื่นและไม่นับว่าผิด หนึ่งรายการต่อหนึ่งชื่อ", (), example="[การส่งเสริมความโปร่งใส]"
     )
+
+    @property
+    def names_by(self) -> tuple[str, ...]:
+        """The evidence of its name."""
+        return self.name_evidence or self.evidence
 
 
 class LevelRule(Fact):

@@ -118,6 +118,12 @@ def _instrument(row: Scored, _: Speech) -> str | None:
     return edition.indicators[number].instrument if number in edition.indicators else None
 
 
+def _instrument_shown(row: Scored, speech: Speech) -> object:
+    """The instrument of an indicator, else the one that it has in the nearest year."""
+    offer = row.result.year.edition.offered.indicators.get(row.code)
+    return _instrument(row, speech) or (offer.fact.instrument if offer else UNVERIFIED)
+
+
 def _weight(row: Scored, speech: Speech) -> Phrase | None:
     if row.kind not in {"instrument", "part"}:
         return None
@@ -223,7 +229,7 @@ SCORES: TableOf[Scored] = TableOf(
         ),
         Column("items_note", "หมายเหตุของจำนวนข้อ", _full_note, "เหตุที่ไม่มีจำนวนข้อ"),
         Column("subject", "", _subject, heads_row=True, is_open=False),
-        Column("tool", "เครื่องมือ", lambda row, speech: _instrument(row, speech) or UNVERIFIED, is_open=False),
+        Column("tool", "เครื่องมือ", _instrument_shown, is_open=False),
         Column("changed", CHANGED, lambda row, speech: speech.change(row.change), is_open=False),
         Column("full_words", "ข้อที่ได้ 100 คะแนน", _full_words, is_open=False),
         Column("in_year", "ปีงบประมาณ", _year_phrase, heads_row=True, is_open=False),
