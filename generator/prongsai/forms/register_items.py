@@ -35,18 +35,24 @@ class Earlier:
 def write_items(edition: Edition, earlier: Earlier | None, fill_in: FillIn) -> list[str]:
     """The key `items` with every item of the edition; no lines where the edition knows none."""
     lines = []
-    for code, item in edition.items.items():
+    names = edition.names_for("items")
+    for code in names:
+        item = edition.items.get(code) or edition.offered.items[code].fact
+        is_named = code in edition.items and item.title is not None
         before = earlier.code_of(item) if earlier else ""
-        lines += [*_about(code, item, edition), *(_about_before(before, earlier) if earlier and before else ())]
+        lines += _about(f"{code} {names[code]}", item, edition)
+        lines += _about_before(before, earlier) if earlier and before else ()
         typed = earlier.typed(before) if earlier and before else {}
-        lines += [f"{code}:", *indent(fill_in.write_fields(Answer, _given(item, typed)))]
+        lines += [f"{code}:", *indent(fill_in.write_fields(Answer, _given(item, typed, is_named=is_named)))]
     lines += _left_over(edition, earlier) if earlier else []
-    return [*_introduction(edition, earlier), "items:", *indent(lines)] if edition.items else []
+    return [*_introduction(edition, earlier), "items:", *indent(lines)] if names else []
 
 
 def _introduction(edition: Edition, earlier: Earlier | None) -> Iterator[str]:
     year, count = edition.fiscal_year, len(edition.items)
-    if not edition.knows_all_items:
+    if not edition.items:
+        yield word_comment(f"โปรแกรมยังไม่ทราบข้อของปี {year} ข้อต่อไปนี้เป็นของปีก่อน แก้เลขข้อและชื่อให้ตรงกับคู่มือของปี {year}")
+    elif not edition.knows_all_items:
         yield word_comment(f"โปรแกรมทราบข้อของปี {year} เพียง {count} ข้อ ถ้าคู่มือมีข้ออื่น ให้เพิ่มเองตามแบบเดียวกัน")
     if earlier:
         yield word_comment(
@@ -54,8 +60,8 @@ def _introduction(edition: Edition, earlier: Earlier | None) -> Iterator[str]:
         )
 
 
-def _about(code: str, item: Item, edition: Edition) -> Iterator[str]:
-    yield word_comment(f"{code} {item.title or ''}")
+def _about(name: str, item: Item, edition: Edition) -> Iterator[str]:
+    yield word_comment(name)
     said = words_of(Item.model_fields["year_offset"])
     if said and item.year_offset is not None:
         yield word_comment(f"{said.title}: {edition.fiscal_year + item.year_offset}")
@@ -66,14 +72,14 @@ def _about_before(code: str, earlier: Earlier) -> Iterator[str]:
     yield word_comment(f"ปี {earlier.year} คือข้อ {code} คำตอบ: {'ไม่ได้กรอก' if answer is None else answer}")
 
 
-def _given(item: Item, typed: Mapping[str, object]) -> Given:
+def _given(item: Item, typed: Mapping[str, object], *, is_named: bool) -> Given:
     """The earlier answer, and the elements that this year asks for; the answer itself is given again."""
     before = {
         key: comment_out(write_block(key, value))
         for key, value in typed.items()
         if key != "answer" and value is not None
     }
-    named: Given = {"title": []} if item.title else {}  # the agency names an item that the edition does not
+    named: Given = {"title": []} if is_named else {}  # the agency names an item that the edition does not
     placed = typed.get("elements")
     return {**named, **before, "elements": _elements(item, placed if isinstance(placed, Mapping) else {})}
 
@@ -92,7 +98,8 @@ def _elements(item: Item, placed: Mapping[str, object]) -> list[str]:
 
 def _left_over(edition: Edition, earlier: Earlier) -> Iterator[str]:
     """The earlier answers whose item is not known to be in this year, so that nothing of them is lost."""
-    taken = {earlier.code_of(item) for item in edition.items.values()}
+    offered = (one.fact for one in edition.offered.items.values())
+    taken = {earlier.code_of(item) for item in (*edition.items.values(), *offered)}
     for code in earlier.register.items:
         if code not in taken:
             item = earlier.edition.items.get(code)

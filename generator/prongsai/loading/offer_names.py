@@ -47,13 +47,15 @@ def _years_by_distance(year: int) -> Iterator[int]:
 
 
 def _first(own: Mapping[str, T], near: Iterable[tuple[int, Mapping[str, T]]]) -> dict[str, Offer[T]]:
-    """Each entry that a section lacks, from the nearest year that has it."""
+    """Each entry that a section lacks, from the nearest year that has it, in the order of the fullest section."""
     found: dict[str, Offer[T]] = {}
-    for year, section in near:
+    sections = tuple(near)
+    for year, section in sections:
         for key, fact in section.items():
             if key not in own:
                 found.setdefault(key, Offer(year, fact))
-    return found
+    order = max((section for _, section in sections), key=len, default={})
+    return {key: found[key] for key in (*order, *found) if key in found}
 
 
 def _whole(near: Iterable[tuple[int, Mapping[str, T]]]) -> dict[str, Offer[T]]:

@@ -28,6 +28,7 @@ from prongsai.model.types import ByInstrument, ByItem, ByKey, Ident, Text, Texts
 from prongsai.thai.codes import item_key, parse_item_code
 
 NACC = "NACC-ITA"  # the scheme whose editions ship
+_NAMED = {"instruments", "parts", "indicators", "subindicators", "items"}
 
 
 class Edition(Record):
@@ -105,6 +106,22 @@ class Edition(Record):
         copy._offered = offers
         return copy
 
+    def names_for(self, section: str) -> dict[str, str]:
+        """The names of a section by code, for forms: its own, and those of near years, each marked as such.
+
+        None for a section that has no names, or is none.
+        """
+        if section not in _NAMED:
+            return {}
+        own = {code: _name_of(one) for code, one in getattr(self, section, {}).items()}
+        offers = getattr(self.offered, section, {})
+        named = {code: f"{_name_of(one.fact)} ({self._mark(one.year)})" for code, one in offers.items()}
+        found = {code: name or named.get(code, "") for code, name in (dict.fromkeys(named, "") | own).items()}
+        return {code: found[code] for code in self.in_order(found)} if section == "items" else found
+
+    def _mark(self, year: int) -> str:
+        return f"ตามหลักเกณฑ์ปี {year} ยังไม่ยืนยันสำหรับปี {self.fiscal_year}"
+
     def item_of(self, key: str) -> str | None:
         """The code that the item of a meaning has this year, or None."""
         return next((code for code, item in self.items.items() if item.key == key), None)
@@ -171,3 +188,8 @@ class Edition(Record):
     def weights(self) -> dict[str, Decimal]:
         """Weights of the instruments in per cent, where verified."""
         return {code: tool.weight for code, tool in self.instruments.items() if tool.weight is not None}
+
+
+def _name_of(fact: object) -> str:
+    """The name or the title of a fact, else what it is about."""
+    return next((str(text) for name in ("name", "title", "about") if (text := getattr(fact, name, None))), "")

@@ -169,7 +169,7 @@ def _not_written(loaded: Loaded, year: int) -> Iterator[NotWritten]:
     """The files that cannot be what they are for as long as something else is not known."""
     answers, measures, reports = (f"{DATA}/{year}/{name}.yml" for name in ("oit", "measures", "follow-up"))
     before = next(_years_before(loaded, year), None)
-    if not _edition(loaded, year).items:
+    if not _edition(loaded, year).names_for("items"):
         yield NotWritten(answers, "no-items", f"{CONFIG}/editions/{year}.yml")
     elif before and _answers_of(before.year) in loaded.incomplete:
         yield NotWritten(answers, "faulty-answers", _answers_of(before.year))

@@ -55,7 +55,7 @@ RULES: tuple[Rule, ...] = (
 
 
 def check_by(rules: Iterable[Rule], context: Context) -> list[Problem]:
-    """All problems that some rules find in a site; nothing is judged by what was only inferred of the rules of a year."""
+    """All problems that some rules find in a site; what was only inferred of the rules of a year judges nothing."""
     judged = context.judged()
     return [found for rule in rules for found in rule(judged)]
 
