@@ -83,7 +83,7 @@ def _lowest(instruments: Mapping[str, Decimal], parts: Mapping[str, Decimal], ed
     values, unknown, of_parts = [_FULL], False, []
     for tool in edition.instruments:
         keys = [key for key, part in edition.parts.items() if part.instrument == tool]
-        is_certain = not any(edition.is_inferred(edition.parts[key].evidence) for key in keys)
+        is_certain = "parts" not in edition.incomplete
         stated = [parts[key] for key in keys if key in parts]
         whole = instruments.get(tool)
         if keys and len(stated) == len(keys) and is_certain:

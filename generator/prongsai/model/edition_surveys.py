@@ -85,4 +85,5 @@ def _copied(raw: Mapping[str, object], values: Mapping[str, object]) -> Mapping[
     return copy
 
 
-Questionnaires = Annotated[ByInstrument[Questionnaire], BeforeValidator(_with_shared_evidence)]
+SHARED = BeforeValidator(_with_shared_evidence)
+Questionnaires = Annotated[ByInstrument[Questionnaire], SHARED]

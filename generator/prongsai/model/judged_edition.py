@@ -18,9 +18,10 @@ def without_inferred(edition: Edition) -> Edition:
 
     What is not named by any evidence is what the agency says of its rules, and stays. A section that loses a fact is
     no longer complete, so nothing outside it is called wrong and nothing is computed from the rest of it. Parts of
-    instruments stay: they only add to what may be so.
+    instruments stay: that there may be some makes a level less certain.
     """
     found = _Judged(edition)
+    found.kept("parts", edition.parts)
     update = {
         "instruments": found.kept("instruments", edition.instruments),
         "indicators": {
