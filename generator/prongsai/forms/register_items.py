@@ -34,7 +34,7 @@ class Earlier:
 
 def write_items(edition: Edition, earlier: Earlier | None, fill_in: FillIn) -> list[str]:
     """The key `items` with every item of the edition; no lines where the edition knows none."""
-    lines = []
+    lines: list[str] = []
     names = edition.names_for("items")
     for code in names:
         item = edition.items.get(code) or edition.offered.items[code].fact

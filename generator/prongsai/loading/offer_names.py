@@ -16,7 +16,7 @@ FARTHEST = 5  # years; names from further away would mislead
 
 
 def offer_names(edition: Edition, read: Callable[[int], Edition | None]) -> Offers:
-    """What the nearest years of the same scheme say of what the rules of a year lack; earlier years come first.
+    """Facts of the nearest years of the same scheme for what the rules of a year lack; earlier years come first.
 
     `read` gives the rules of a year. A section that is complete gets nothing, one of which anything is known no
     entries that it may not have.

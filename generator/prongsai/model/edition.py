@@ -97,7 +97,7 @@ class Edition(Record):
 
     @property
     def offered(self) -> Offers:
-        """What the nearest year says of what this one does not: names to show as such, never a ground to judge by."""
+        """Facts of near years for what this one lacks: names to show as such, never a ground to judge by."""
         return self._offered
 
     def offering(self, offers: Offers) -> Edition:

@@ -1,4 +1,4 @@
-"""What the rules of the nearest year say of what those of a year do not: names to be shown as such, and no more."""
+"""Facts of near years, offered for what the rules of a year lack: names to be shown as such, and no more."""
 
 from __future__ import annotations
 

@@ -68,7 +68,7 @@ def item_name(edition: Edition, code: str, speech: Speech) -> str:
 
 
 def nearest_title(edition: Edition, code: str, speech: Speech) -> str:
-    """What an item without a title is about, else its title in the nearest year, marked as such; or an empty text."""
+    """The subject of an item without a title, else its title in the nearest year, marked as such; or an empty text."""
     item, offer = edition.items.get(code), edition.offered.items.get(code)
     if item and item.about:
         return speech.digits(item.about)

@@ -68,7 +68,7 @@ def test_the_ledger_follows_by_itself(tmp_path):
 
 
 def test_what_exists_again_or_leads_nowhere_is_left_alone():
-    """A page that is there wins over a redirect; one whose new place is not there stays lost and is told."""
+    """A page that is there wins over a redirect; one whose new place is not there stays lost and is reported."""
     ledger = Ledger((Row("/a/", "2569-11-21"), Row("/b/", "2569-11-21")))
     there = Addresses(frozenset({"/a/"}), moved={"/a/": "/c/", "/b/": "/c/"})
     assert [row.state for row in settle_ledger(ledger, there).rows] == ["live", "live"]

@@ -1,4 +1,4 @@
-"""What the nearest years say of what the rules of a year lack: offered as such, and nothing else."""
+"""Names of near years for what the rules of a year lack: offered as such, and nothing else."""
 
 import ast
 
@@ -27,7 +27,7 @@ def head(year, rest=""):
 
 @pytest.mark.parametrize("year", [*YEARS, 2571])
 def test_nothing_is_offered_for_what_a_year_knows(tmp_path, year):
-    """An offer fills a gap; it never stands next to a fact of the year itself."""
+    """An offer fills a gap; it is never next to a fact of the year itself."""
     edition = library(tmp_path).rules(year)
     assert not edition.offered.instruments.keys() & edition.instruments.keys()
     assert not (edition.offered.indicators and edition.indicators)
@@ -67,7 +67,7 @@ def test_a_year_whose_rules_the_agency_gave_gets_nothing_more(tmp_path):
 
 
 def test_a_faulty_near_year_is_no_problem_of_this_one(tmp_path):
-    """Rules that nobody asked for are read for their names alone; what is wrong in them is told when they are used."""
+    """Rules that nobody asked for are read for their names alone; what is wrong in them is said when they are used."""
     made = library(tmp_path, y2568="scheme: NACC-ITA\nfiscal_year: 2568\nlevels: [x]\n")
     assert made.rules(2569).offered.indicators
     assert made.problems == []

@@ -1,4 +1,4 @@
-"""What was only inferred of the rules of a year judges nobody, nor does what is left of a section without it."""
+"""Nobody is judged by what was only inferred of the rules of a year, nor by what is left of a section without it."""
 
 import re
 import shutil

@@ -119,7 +119,7 @@ def test_days_without_a_year_are_not_guessed(text):
 
 
 def test_every_stage_of_the_shipped_calendars_can_be_reckoned_with():
-    """Whoever reminds of a stage knows its first and its last day."""
+    """A reminder of a stage can tell its first and its last day."""
     stages = [stage for year in YEARS for stage in shipped_edition(year).calendar]
     assert len(stages) > 10
     assert all(stage.days and stage.days[0] <= stage.days[1] for stage in stages)

@@ -18,7 +18,7 @@ SITEMAP = "/sitemap.xml"
 
 @dataclass(frozen=True)
 class SearchEngines:
-    """What a site tells search engines, unless somebody wrote that by hand; `static` are the files published as is."""
+    """The words of a site to search engines, unless somebody wrote them by hand; `static` are files published as is."""
 
     root: Path
     results: Results
