@@ -63,8 +63,8 @@ def item_title(edition: Edition, code: str, speech: Speech) -> str:
 
 
 def item_name(edition: Edition, code: str, speech: Speech) -> str:
-    """O42 มาตรการส่งเสริม…, else what it is about or what the nearest year calls it, or the code alone."""
-    return f"{code} {item_title(edition, code, speech) or nearest_title(edition, code, speech)}".strip()
+    """O42 มาตรการส่งเสริม…, or the code alone."""
+    return f"{code} {item_title(edition, code, speech)}".strip()
 
 
 def nearest_title(edition: Edition, code: str, speech: Speech) -> str:
@@ -76,9 +76,13 @@ def nearest_title(edition: Edition, code: str, speech: Speech) -> str:
     return f"{speech.digits(title)} {by_year(offer.year, speech)}" if offer and title else ""
 
 
-def item_phrase(year: FiscalYear, code: str, speech: Speech) -> Phrase:
-    """ข้อ O42 with its title, leading to its page of that year."""
-    return Phrase(f"ข้อ {item_name(year.edition, code, speech)}", href=addresses.item_path(year.year, code))
+def item_phrase(year: FiscalYear, code: str, speech: Speech, *, has_words: bool = False) -> Phrase:
+    """ข้อ O42 with its title, leading to its page of that year.
+
+    Without a title it has the name that it can have otherwise, unless the document has words of its own for it.
+    """
+    title = item_title(year.edition, code, speech) or ("" if has_words else nearest_title(year.edition, code, speech))
+    return Phrase(f"ข้อ {code} {title}".rstrip(), href=addresses.item_path(year.year, code))
 
 
 def unit_phrase(site: Site, text: str) -> Phrase:

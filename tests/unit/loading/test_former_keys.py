@@ -34,7 +34,7 @@ def test_the_contact_item_of_2568_has_the_meaning_of_2569_and_keeps_its_former_k
 
 
 def test_an_own_file_with_the_former_key_still_adds_to_the_item(tmp_path):
-    """What an agency wrote over the old key loses nothing of the item, whose meaning stays the present one."""
+    """An agency's file over the old key takes nothing from the item, whose meaning stays the present one."""
     item = library(tmp_path, y2568=head(2568, "items: {O3: {key: contact, group: ติดต่อ}}\n")).rules(2568).items["O3"]
     assert (item.key, item.group, len(item.elements)) == ("contact-and-questions", "ติดต่อ", 4)
 

@@ -6,7 +6,7 @@ import pytest
 
 from prongsai import paths
 from prongsai.loading.load_editions import EditionLibrary
-from prongsai.views.names import indicator_name, instrument_name, item_name
+from prongsai.views.names import indicator_name, instrument_name, nearest_title
 from prongsai.views.speech import Speech
 from unit.makers import YEARS, check_files, codes_of, write_files
 
@@ -41,7 +41,7 @@ def test_names_of_2569_come_from_2568_and_say_so(tmp_path):
     edition = library(tmp_path).rules(2569)
     assert instrument_name(edition, "IIT", ARABIC).endswith("(ตามหลักเกณฑ์ปี 2568)")
     assert indicator_name(edition, "2", ARABIC) == "ตัวชี้วัดที่ 2 การใช้งบประมาณ (ตามหลักเกณฑ์ปี 2568)"
-    assert item_name(edition, "O2", ARABIC) == "O2 ข้อมูลผู้บริหาร (ตามหลักเกณฑ์ปี 2568)"
+    assert nearest_title(edition, "O2", ARABIC) == "ข้อมูลผู้บริหาร (ตามหลักเกณฑ์ปี 2568)"
     assert instrument_name(edition, "OIT", ARABIC).endswith("สาธารณะ")
     assert edition.names_for("instruments")["IIT"].endswith("(ตามหลักเกณฑ์ปี 2568 ยังไม่ยืนยันสำหรับปี 2569)")
 

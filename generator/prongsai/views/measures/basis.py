@@ -75,7 +75,9 @@ def _coded(basis: Basis, answered: FiscalYear | None, speech: Speech) -> list[Ph
     parts += [Phrase(value.printed, kind="printed") for value in both if isinstance(value, Printed)]
     item, question = known(basis.item), known(basis.question)
     if item is not None:
-        parts.append(item_phrase(answered, item, speech) if answered else Phrase(f"ข้อ {item}"))
+        parts.append(
+            item_phrase(answered, item, speech, has_words=bool(basis.wording)) if answered else Phrase(f"ข้อ {item}")
+        )
     if question is not None:
         parts.append(Phrase(f"ข้อคำถาม {question}"))
     return parts
