@@ -23,6 +23,7 @@ NOT_SHOWN = {
     "Agency.other_websites": "whose hosts are the agency's own: read by the rules on addresses",
     "Answer.title": "stands in for a title that the edition lacks",
     "Comparison.at": _PLACE,
+    "Comparison.row_labels": "names the rows of older files, which keep no cells of the table",
     "DevelopmentPoint.at": _PLACE,
     "Edition.scheme": _DECIDES,
     "ElementPlace.value": "held against the agency's own channels by the rules on elements",

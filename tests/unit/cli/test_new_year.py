@@ -66,7 +66,7 @@ def test_a_year_that_was_begun_says_nothing_yet(model, year):
     after = check_folder(model)
     assert [one.year for one in after.results.site.years] == [one.year for one in before.results.site.years]
     more = set(warned(after.problems)) - set(warned(before.problems))
-    assert more == ({f"data/{year} edition-missing"} if year > 2569 else set())
+    assert more == ({f"data/{year} edition-missing"} if year > 2570 else set())
 
 
 def test_a_year_that_was_begun_changes_no_page(tmp_path):
@@ -134,15 +134,26 @@ def test_a_file_waits_for_what_could_not_be_read(model):
 
 
 def test_the_items_come_with_the_rules_of_the_year(model):
-    """Without them the register waits; an edition of the agency's own is enough."""
-    told = call(2570, "-C", model).stdout
-    assert "ยังไม่เขียน oit.yml เพราะยังไม่ทราบข้อ OIT ของปี 2570" in told
-    assert "site_config/editions/2570.yml" in told
-    own = model / "site_config" / "editions" / "2570.yml"
+    """Where neither they nor those of a near year have any the register waits; an edition of its own is enough."""
+    told = call(2590, "-C", model).stdout
+    assert "ยังไม่เขียน oit.yml เพราะยังไม่ทราบข้อ OIT ของปี 2590" in told
+    assert "site_config/editions/2590.yml" in told
+    own = model / "site_config" / "editions" / "2590.yml"
     own.parent.mkdir(exist_ok=True)
-    own.write_text("scheme: NACC-ITA\nfiscal_year: 2570\nbased_on: 2568\n", "utf-8")
-    assert lines_of(call(2570, "-C", model))[0] == "เขียนแล้วใน data/2570: oit.yml"
-    assert "  # ปี 2567 คือข้อ O10 คำตอบ: has\n  O8:\n" in (model / "data/2570/oit.yml").read_text("utf-8")
+    own.write_text("scheme: NACC-ITA\nfiscal_year: 2590\nbased_on: 2568\n", "utf-8")
+    assert lines_of(call(2590, "-C", model))[0] == "เขียนแล้วใน data/2590: oit.yml"
+    assert "  # ปี 2567 คือข้อ O10 คำตอบ: has\n  O8:\n" in (model / "data/2590/oit.yml").read_text("utf-8")
+
+
+def test_a_year_without_items_gets_those_of_the_nearest_year_and_says_so(model):
+    """Each with its title, the year that it is of, and that nobody verified it for this one."""
+    call(2570, "-C", model)
+    text = (model / "data/2570/oit.yml").read_text("utf-8")
+    assert "# โปรแกรมยังไม่ทราบข้อของปี 2570" in text
+    assert "  # O4 ข่าวประชาสัมพันธ์ (ตามหลักเกณฑ์ปี 2569 ยังไม่ยืนยันสำหรับปี 2570)\n" in text
+    assert "  # ปี 2567 คือข้อ O10 คำตอบ: has\n  O8:\n" in text
+    names = (model / "data/2570/scores.yml").read_text("utf-8")
+    assert "  2:  # การใช้งบประมาณ (ตามหลักเกณฑ์ปี 2568 ยังไม่ยืนยันสำหรับปี 2570)\n" in names
 
 
 def test_a_new_site_goes_on_with_its_second_year(tmp_path):
