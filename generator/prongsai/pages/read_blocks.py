@@ -10,7 +10,7 @@ from prongsai.blocks.lines import Line, join_parts, lines_of, spoken
 from prongsai.blocks.passages import PageText, Passage, page_text
 from prongsai.pages.markup import Components
 from prongsai.thai.text import clean_text
-from prongsai.views.content import Bullet, Bullets, Part, Phrase
+from prongsai.views.content import Bullet, Bullets, Part, Phrase, Table
 
 _TOP = Heading("")
 
@@ -28,7 +28,7 @@ def _sections(blocks: Iterable[Block]) -> Iterator[tuple[Heading, tuple[Line, ..
         if isinstance(block, Heading):
             yield heading, tuple(lines)
             heading, lines = block, []
-        else:
+        elif not (isinstance(block, Table) and not block.searched):
             lines.extend(lines_of(block))
     yield heading, tuple(lines)
 

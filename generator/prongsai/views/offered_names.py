@@ -14,7 +14,7 @@ def offered_table(edition: Edition, speech: Speech) -> Table:
     """Instruments, indicators and items as the nearest years name them, each with the year and marked as such."""
     columns = (Head("รหัส"), Head("ชื่อ"), Head("ที่มา"))
     name = f"ชื่อและโครงสร้างตามปีใกล้เคียง สำหรับปี {speech.digits(edition.fiscal_year)}"
-    return Table(f"offered-{edition.fiscal_year}", name, columns, tuple(_rows(edition, speech)))
+    return Table(f"offered-{edition.fiscal_year}", name, columns, tuple(_rows(edition, speech)), searched=False)
 
 
 def _rows(edition: Edition, speech: Speech) -> Iterator[tuple[Cell, ...]]:

@@ -134,7 +134,7 @@ def test_a_file_waits_for_what_could_not_be_read(model):
 
 
 def test_the_items_come_with_the_rules_of_the_year(model):
-    """Where neither they nor those of a near year have any the register waits; an edition of its own is enough."""
+    """The register waits where neither they nor those of a near year have any; an edition of its own is enough."""
     told = call(2590, "-C", model).stdout
     assert "ยังไม่เขียน oit.yml เพราะยังไม่ทราบข้อ OIT ของปี 2590" in told
     assert "site_config/editions/2590.yml" in told
