@@ -19,6 +19,7 @@ _DIFFERS = "shown only where it differs from what the edition or another place s
 _REMARK = "a remark of whoever made the data, for whoever checks it"
 _DECIDES = "decides what is shown or computed and is no fact of the agency"
 _REMINDS = "only reminders to the officer read the calendar of a year"
+_FORMER = "leads old addresses and answers to what is called otherwise now"
 NOT_SHOWN = {
     "Agency.other_websites": "whose hosts are the agency's own: read by the rules on addresses",
     "Answer.title": "stands in for a title that the edition lacks",
@@ -29,12 +30,13 @@ NOT_SHOWN = {
     "DevelopmentPoint.at": _PLACE,
     "Edition.scheme": _DECIDES,
     "ElementPlace.value": "held against the agency's own channels by the rules on elements",
+    "Element.former_keys": _FORMER,
     "Explanation.code": "names the problem that is explained; the page has its sentence",
     "Figure.note": _REMARK,
-    "FigureAgain.printed_name": _DIFFERS,
     "FigureAgain.quote": _DIFFERS,
     "Finding.at": _PLACE,
     "Item.aliases": "other names by which prose and links may mean the item",
+    "Item.former_keys": _FORMER,
     "ItemResult.printed_title": _DIFFERS,
     "LevelAgain.quote": _DIFFERS,
     "Part.english": "the language of the site is Thai; instruments alone have their English name",

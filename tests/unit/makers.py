@@ -17,7 +17,7 @@ from prongsai.pipeline.check import EVERY_RULE
 from prongsai.problems import Problem
 from prongsai.rules import Context, check_by
 
-YEARS = (2562, 2563, 2564, 2565, 2566, 2567, 2568, 2569)
+YEARS = (2562, 2563, 2564, 2565, 2566, 2567, 2568, 2569, 2570)
 SITE = {
     "site_config/agency.yml": "name: เทศบาลตำบลทดสอบ\nunits:\n  finance: {name: กองคลัง, aliases: [คลัง]}\n",
     "site_config/site.yml": "title: เว็บไซต์ทดสอบ\nsite_url: https://ita.example.go.th/\nfrom_document: true\n",

@@ -72,6 +72,11 @@ def unnumbered_path(year: int, key: str) -> str:
     return Subject("unnumbered", year, key).path
 
 
+def element_anchor(key: str) -> str:
+    """The fragment of a required element on the page of its item."""
+    return f"e-{key}"
+
+
 def item_in_index(path: str) -> tuple[str, str]:
     """The place of an item that has no page of its own: the index and the fragment; empty for other paths."""
     subject = subject_of(path)

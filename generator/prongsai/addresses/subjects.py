@@ -10,6 +10,7 @@ _ANYTHING, _NUMBERED = ".*", "(?:[0-9]+/)?"
 _YEAR, _FILE = "data/{year}/", "data/{year}/{file}.yml"
 _BY_ID, _BY_PLACE = f"{_FILE} (id: {{name}})", f"{_FILE} (#{{name}})"
 _SCORES, _UNIT = "data/*/scores.yml ({key})", "site_config/agency.yml (units: {key})"
+_BY_RULES = "items|unnumbered|measures|follow-up|s[0-9]+(?:-[0-9]+)*"  # how the rules of a year order its items
 _DOCUMENTS, _NOTES = "site_config/site.yml (documents)", "site_config/site.yml (notes: public)"
 
 
@@ -22,7 +23,8 @@ class Kind:
     a subject, `part` what gives a fragment on its page, where that is another; without them it is in content/.
     `file` is the data file of a year from which it comes, where that is not its heading; {key} names it itself. At the
     foot of its pages people `can_ask`, and find what was `asked`. `withheld` are the fragments that readers see only
-    for a time; where pages are `fleeting`, none of their fragments is a promise.
+    for a time, or as long as the rules of the year are known to say so: their addresses stay; where pages are
+    `fleeting`, none of their fragments is a promise.
     """
 
     name: str
@@ -66,7 +68,7 @@ _TABLE = (
     Kind("all-measures", "/measures/", group="measures", file="measures"),
     Kind("status", "/measures/status/{key}/", group="measures", file="measures"),
     Kind("follow-up", "/{year}/follow-up/", "ผลการดำเนินการ", origin=_FILE, part=_BY_PLACE, can_ask=True),
-    Kind("oit", "/{year}/oit/", "ข้อ OIT", origin=_FILE, part=_BY_PLACE, withheld="readiness"),
+    Kind("oit", "/{year}/oit/", "ข้อ OIT", origin=_FILE, part=_BY_PLACE, withheld=f"readiness|{_BY_RULES}"),
     Kind(
         "item",
         "/{year}/oit/{key}/",
@@ -76,7 +78,7 @@ _TABLE = (
         keys="[a-z]{0,8}-?[0-9]+(?:-[0-9]+)*",
         can_ask=True,
         asked=True,
-        withheld="findings|e-.+",
+        withheld="findings|e-.+|elements|other-years",
     ),
     # An item whose number was not verified when its page was published; the address stays when the number is known.
     Kind(
@@ -88,7 +90,7 @@ _TABLE = (
         keys="measures|follow-up",
         can_ask=True,
         asked=True,
-        withheld="e-.+",
+        withheld="e-.+|elements",
     ),
     Kind("questions", "/{year}/questions/{key}", "ถาม-ตอบ", origin=_FILE, part=_BY_ID, keys=_NUMBERED, can_ask=True),
     Kind("all-questions", "/questions/", group="questions", file="questions"),
@@ -109,7 +111,7 @@ _TABLE = (
     Kind("links", "/links/", "ลิงก์", file="oit", withheld=".+"),
     Kind("year-links", "/links/{year}/", group="links", origin=_FILE, file="oit", withheld=".+"),
     Kind("methodology", "/methodology/", "วิธีคำนวณและเกณฑ์"),
-    Kind("edition", "/methodology/{year}/", group="methodology", origin=_YEAR),
+    Kind("edition", "/methodology/{year}/", group="methodology", origin=_YEAR, withheld=".+"),
     Kind("accessibility", "/accessibility/"),
     Kind("contact", "/contact/"),
     Kind("search", "/search/"),

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from prongsai.agenda.moment import Moment
 from prongsai.model.agency import Survey
 from prongsai.model.calendar import Calendar, DayWindow
-from prongsai.model.edition import CalendarStage, Edition
+from prongsai.model.edition import Edition
+from prongsai.model.edition_facts import CalendarStage
 from prongsai.model.stated import known
-from prongsai.thai.dates import BuddhistDate, fiscal_year_of, parse_date
+from prongsai.thai.dates import BuddhistDate, fiscal_year_of
 
 OIT, IIT, EIT, APPEAL, RESULT = "oit_window", "iit_window", "eit_window", "appeal_window", "result_on"
 STAGES = {  # what each is called here, and the words by which a stage of an edition's calendar means it
@@ -21,7 +22,6 @@ STAGES = {  # what each is called here, and the words by which a stage of an edi
     RESULT: ("วันประกาศผล", re.compile(r"ประกาศผล")),
 }
 _FIRST_RULES = 2562
-_TO = re.compile(r"\s*(?:ถึง|-|–)\s*")
 
 
 @dataclass(frozen=True)
@@ -49,10 +49,10 @@ def days_of(moment: Moment, number: int, stage: str) -> KnownDays:
     stated = _stage_in(edition, number, stage) if edition else None
     if edition is None or stated is None or not edition.verifies(stated.evidence):
         return KnownDays(None, None, "")
-    first, last = parse_window(stated.date)
-    if last is None or fiscal_year_of(last.year, last.month) != number:
+    days = stated.days
+    if days is None or fiscal_year_of(days[1].year, days[1].month) != number:
         return KnownDays(None, None, "")
-    return KnownDays(first, last, f"ตามหลักเกณฑ์ปี {number}")
+    return KnownDays(*days, f"ตามหลักเกณฑ์ปี {number}")
 
 
 def _of_agency(calendar: Calendar | None, survey: Survey | None, stage: str) -> KnownDays:
@@ -85,16 +85,3 @@ def word_earlier(moment: Moment, number: int, stage: str) -> str:
         if found is not None:
             return f"ปี {earlier} คือ {found.date} ใช้เป็นแนวทางเท่านั้น"
     return ""
-
-
-def parse_window(text: str) -> tuple[BuddhistDate | None, BuddhistDate | None]:
-    """The first and last day in words such as 1 มี.ค. ถึง 30 เม.ย. 2565; what is no day of the calendar is None."""
-    begin, *rest = _TO.split(text.strip(), maxsplit=1)
-    last = parse_date(rest[0] if rest else begin)
-    if not rest or last is None:
-        return last, last
-    words = rest[0].split()
-    # The month and year of the last day hold for the first as well, where it has none of its own.
-    completed = (begin, f"{begin} {words[-1]}", " ".join((begin, *words[-2:])))
-    first = next(filter(None, map(parse_date, completed)), None)
-    return replace(first, year=first.year - 1) if first and first > last else first, last

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from enum import StrEnum
 
 from prongsai.model.edition import Edition
 from prongsai.model.edition_items import Item
 from prongsai.model.evidence import CERTAIN, Fact
+from prongsai.model.judged_edition import without_inferred
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 
@@ -22,7 +24,8 @@ class Reach(StrEnum):
 
 def reach_of_checks(year: FiscalYear) -> dict[str, Reach]:
     """The checks that what the year states calls for, each with how far the edition of the year lets it go."""
-    found = ((key, measure(year)) for key, measure in _CHECKS.items())
+    judged = replace(year, edition=without_inferred(year.edition))
+    found = ((key, measure(judged)) for key, measure in _CHECKS.items())
     return {key: reach for key, reach in found if reach is not None}
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from prongsai.model.edition import Edition, LevelRule
+from prongsai.model.edition import Edition
+from prongsai.model.edition_facts import LevelRule
 
 _FULL, _STEP = Decimal(100), Decimal("0.01")
 
@@ -82,12 +83,14 @@ def _lowest(instruments: Mapping[str, Decimal], parts: Mapping[str, Decimal], ed
     values, unknown, of_parts = [_FULL], False, []
     for tool in edition.instruments:
         keys = [key for key, part in edition.parts.items() if part.instrument == tool]
+        is_certain = "parts" not in edition.incomplete
         stated = [parts[key] for key in keys if key in parts]
         whole = instruments.get(tool)
-        if keys and len(stated) == len(keys):
+        if keys and len(stated) == len(keys) and is_certain:
             values += stated
             continue
-        values += stated if whole is None else [*stated, whole]  # no part is above a mean without one below it
+        counted = stated if is_certain else []
+        values += counted if whole is None else [*counted, whole]  # no part is above a mean without one below it
         is_open = whole is None or (bool(keys) and whole < _FULL)
         unknown = unknown or is_open
         of_parts += [tool] if is_open and keys else []

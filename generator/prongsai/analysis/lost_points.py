@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from prongsai.analysis.readings import other_values, restated
 from prongsai.analysis.results import YearResult
-from prongsai.model.edition import LevelRule
+from prongsai.model.edition_facts import LevelRule
 from prongsai.model.stated import known
 from prongsai.thai.numerals import half_up
 

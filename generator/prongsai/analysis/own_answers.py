@@ -53,7 +53,7 @@ def has_content(year: FiscalYear, section: Section) -> bool:
 
 def unnumbered_items(year: FiscalYear) -> tuple[Item, ...]:
     """The items of a year whose number is not verified and that a page of this site answers."""
-    meanings = {item.key for item in year.edition.items.values()}
+    meanings = {key for item in year.edition.items.values() for key in item.keys}
     return tuple(
         item
         for key, item in year.edition.unnumbered.items()

@@ -12,7 +12,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from prongsai.analysis.levels import NO_LEVEL, LevelResult, level_of
-from prongsai.model.edition import Edition, RoundingPath
+from prongsai.model.edition import Edition
+from prongsai.model.edition_facts import RoundingPath
 from prongsai.model.scores import Figure, ItemResult, OtherItems, Scores
 from prongsai.model.stated import Absence, known
 from prongsai.thai.numerals import half_up
@@ -122,7 +123,8 @@ def _known_values(figures: Mapping[str, Figure]) -> dict[str, Decimal]:
 
 def _subindicators(items: Mapping[str, ItemScore], edition: Edition) -> dict[str, Fraction]:
     found = {}
-    for number in edition.subindicators:
+    is_open = not edition.incomplete.isdisjoint({"items", "places"})  # others may be below it too
+    for number in () if is_open else edition.subindicators:
         average = _mean_of_all(_exact(items.get(code)) for code in edition.items_under(number))
         if average is not None:
             found[number] = average
@@ -135,7 +137,7 @@ def _exact(item: ItemScore | None) -> Fraction | None:
 
 def _indicators(subindicators: Mapping[str, Fraction], edition: Edition) -> dict[str, Fraction]:
     found = {}
-    for number in edition.indicators:
+    for number in () if "subindicators" in edition.incomplete else edition.indicators:
         below = (key for key, sub in edition.subindicators.items() if sub.indicator == number)
         average = _mean_of_all(subindicators.get(key) for key in below)
         if average is not None:
@@ -145,7 +147,7 @@ def _indicators(subindicators: Mapping[str, Fraction], edition: Edition) -> dict
 
 def _instruments(scores: Scores, indicators: Mapping[str, Fraction], edition: Edition) -> dict[str, Fraction]:
     found = {}
-    for tool in edition.instruments:
+    for tool in () if "indicators" in edition.incomplete else edition.instruments:
         numbers = (number for number, indicator in edition.indicators.items() if indicator.instrument == tool)
         average = _mean_of_all(_indicator_value(number, scores, indicators) for number in numbers)
         if average is not None:

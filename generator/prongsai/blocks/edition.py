@@ -11,11 +11,14 @@ from prongsai.blocks.analysis import section_blocks
 from prongsai.blocks.block import Block, Entries, Heading, Paragraph, paragraph
 from prongsai.model.document_parts import Section
 from prongsai.model.edition import Edition
+from prongsai.model.evidence import Evidence
 from prongsai.model.site import FiscalYear
 from prongsai.views import rule_tables
-from prongsai.views.content import Bullet, Bullets, Phrase
+from prongsai.views.content import Bullet, Bullets, Phrase, Table
+from prongsai.views.edition_tables import calendar_table, items_rules_table, subjects_table, surveys_table
+from prongsai.views.offered_names import offered_table
 from prongsai.views.speech import Speech
-from prongsai.wording.terms import ALWAYS, CHECKS
+from prongsai.wording.terms import ALWAYS, CHECKS, GRADES
 
 
 @dataclass(frozen=True)
@@ -59,44 +62,87 @@ def _links(own: FiscalYear, speech: Speech) -> Iterator[Phrase]:
 
 
 def edition_blocks(own: FiscalYear, sections: Iterable[Section], speech: Speech) -> Iterator[Block]:
-    """The verified rules of a year, their evidence, and what cannot be checked without the rest."""
-    if own.edition.states_rules:
-        yield from _rules(own.edition, speech)
-    else:
+    """The rules of a year with the evidence of each, what is not verified, and what cannot be checked without it."""
+    edition = own.edition
+    if not edition.states_rules:
         yield paragraph("ยังไม่มีหลักเกณฑ์ของปีนี้ที่ยืนยันได้", "absent")
+    yield from _summary(edition, speech)
+    yield from _assessed(edition, speech)
+    yield from _asked(edition, speech)
+    yield from _titled("ปฏิทินการประเมิน", "calendar", calendar_table(edition, speech))
+    yield from _offered(edition, speech)
+    yield from _listed("สิ่งที่ยังไม่ยืนยัน", "unverified", [speech.digits(text) for text in edition.unverified])
+    yield from _listed("แหล่งที่ยืนยัน", "sources", [_source(one) for one in edition.evidence.values()])
     yield from _unchecked(own)
     yield from section_blocks(sections, "methodology")
 
 
-def _rules(edition: Edition, speech: Speech) -> Iterator[Block]:
+def _summary(edition: Edition, speech: Speech) -> Iterator[Block]:
     if edition.target:
-        yield paragraph(f"ค่าเป้าหมายของคะแนนรวมคือ {speech.digits(edition.target.score)} คะแนน")
+        by = rule_tables.evidence_words(edition, edition.target.evidence)
+        yield paragraph(f"ค่าเป้าหมายของคะแนนรวมคือ {speech.digits(edition.target.score)} คะแนน ยืนยันโดย{by}")
     if edition.items:
-        whole = " ซึ่งเป็นจำนวนข้อทั้งหมดของปี" if edition.knows_all_items else ""
-        titled = sum(item.title is not None for item in edition.items.values())
-        names = f"ชื่อข้อที่ยืนยันได้ {speech.digits(titled)} ข้อ" if titled else "ยังไม่มีชื่อข้อที่ยืนยันได้"
-        yield paragraph(f"ข้อ OIT ที่ยืนยันเลขข้อได้ {speech.digits(len(edition.items))} ข้อ{whole} {names}")
+        yield paragraph(_count_items(edition, speech))
+    if edition.item_scores:
+        allowed = " หรือ ".join(speech.digits(f"{one.normalize():f}") for one in edition.item_scores.allowed)
+        by = rule_tables.evidence_words(edition, edition.item_scores.evidence)
+        yield paragraph(f"คะแนนที่ข้อ OIT มีได้คือ {allowed} คะแนน ยืนยันโดย{by}")
     if edition.based_on:
         yield paragraph(f"ส่วนที่ไม่ได้ระบุไว้เป็นของปีนี้ใช้ตามหลักเกณฑ์ปี {speech.digits(edition.based_on)}")
+
+
+def _count_items(edition: Edition, speech: Speech) -> str:
+    whole = " ซึ่งเป็นจำนวนข้อทั้งหมดของปี" if edition.knows_all_items else ""
+    titled = sum(item.title is not None for item in edition.items.values())
+    shown = sum(bool(item.elements) for item in edition.items.values())
+    names = f"ชื่อข้อที่ยืนยันได้ {speech.digits(titled)} ข้อ" if titled else "ยังไม่มีชื่อข้อที่ยืนยันได้"
+    elements = f" สิ่งที่ต้องแสดงที่ทราบ {speech.digits(shown)} ข้อ" if shown else ""
+    return f"ข้อ OIT ที่ยืนยันเลขข้อได้ {speech.digits(len(edition.items))} ข้อ{whole} {names}{elements}"
+
+
+def _assessed(edition: Edition, speech: Speech) -> Iterator[Block]:
+    """Instruments, levels and items, by which a year is assessed."""
     abouts = [speech.digits(item.about) for item in edition.unnumbered.values() if item.about]
     yield from _listed("ข้อ OIT ที่ทราบเรื่องแต่เลขข้อยังไม่ยืนยัน", "unnumbered", abouts)
-    yield Heading("เครื่องมือและน้ำหนัก", "instruments")
-    yield rule_tables.instruments_rules_table(edition, speech)
-    levels = rule_tables.levels_rules_table(edition, speech)
-    if levels.rows:
-        yield Heading("เกณฑ์ระดับ", "levels")
-        yield levels
-        if edition.levels_note:
-            yield paragraph(speech.digits(edition.levels_note))
+    yield from _titled("เครื่องมือและน้ำหนัก", "instruments", rule_tables.instruments_rules_table(edition, speech))
+    yield from _titled("เกณฑ์ระดับ", "levels", rule_tables.levels_rules_table(edition, speech))
+    if edition.levels and edition.levels_note:
+        yield paragraph(speech.digits(edition.levels_note))
+    yield from _listed("ลำดับการปัดเศษที่ลองคำนวณ", "rounding", [speech.digits(path.name) for path in edition.paths])
+    yield from _titled("ข้อ OIT", "items", items_rules_table(edition, speech))
+
+
+def _asked(edition: Edition, speech: Speech) -> Iterator[Block]:
+    """The questionnaires: how many questions, how they are scored, which indicator each is of and what it is about."""
+    yield from _titled("แบบวัด", "surveys", surveys_table(edition, speech))
     asked = rule_tables.questions_rules_table(edition, speech)
     if asked.rows:
         yield Heading("ข้อคำถามของแต่ละตัวชี้วัด", "questions")
         yield paragraph("มาตรการที่อ้างข้อคำถามเหล่านี้โดยไม่ระบุตัวชี้วัด เว็บไซต์นี้นับให้ตัวชี้วัดโดยแสดงว่าอนุมาน")
         yield asked
-    yield from _listed("ลำดับการปัดเศษที่ลองคำนวณ", "rounding", [speech.digits(path.name) for path in edition.paths])
-    yield from _listed("สิ่งที่ยังไม่ยืนยัน", "unverified", [speech.digits(text) for text in edition.unverified])
-    yield Heading("แหล่งที่ยืนยัน", "sources")
-    yield _list([one.source for one in edition.evidence.values()])
+    yield from _titled("เรื่องของข้อคำถาม", "subjects", subjects_table(edition, speech))
+
+
+def _offered(edition: Edition, speech: Speech) -> Iterator[Block]:
+    """The names of near years for what this one lacks, apart from what is verified."""
+    table = offered_table(edition, speech)
+    if table.rows:
+        year = speech.digits(edition.fiscal_year)
+        yield Heading("ชื่อและโครงสร้างตามปีใกล้เคียง", "nearest")
+        yield paragraph(f"ส่วนที่หลักเกณฑ์ปี {year} ยังไม่มี แสดงตามปีใกล้เคียงเพื่อให้อ่านเข้าใจ ไม่ได้ใช้ตรวจหรือคำนวณ")
+        yield table
+
+
+def _source(one: Evidence) -> str:
+    """A source with the kind of evidence that it is."""
+    return f"{GRADES[one.grade]}: {one.source}"
+
+
+def _titled(title: str, anchor: str, table: Table) -> Iterator[Block]:
+    """A table under its heading, where it has a row."""
+    if table.rows:
+        yield Heading(title, anchor)
+        yield table
 
 
 def _listed(title: str, anchor: str, texts: list[str]) -> Iterator[Block]:

@@ -31,10 +31,11 @@ from prongsai.blocks.oit_pieces import (
     states_piece,
     text_piece,
 )
+from prongsai.blocks.rules_link import rules_link
 from prongsai.blocks.scope import Scope
 from prongsai.blocks.unnumbered import unnumbered_listed
 from prongsai.model.stated import known
-from prongsai.views import rule_tables, year
+from prongsai.views import year
 from prongsai.views.assessment import explain_instruments
 from prongsai.views.content import Bullet, Bullets, Cell, Head, Part, Phrase, Table, cell
 from prongsai.views.frozen import FrozenNow, frozen_state, word_frozen, word_removed
@@ -126,9 +127,11 @@ def oit_blocks(scope: Scope, answers: Answers) -> Iterator[Block]:
         yield from _listed(scope)
     else:
         yield _meaning(scope)
-        yield paragraph(f"ยังไม่มีรายการข้อ OIT ที่ยืนยันได้ของ{scope.name}", "absent")
+        yield paragraph(f"เว็บไซต์นี้ยังไม่มีรายการข้อ OIT ของ{scope.name}", "absent")
+        yield from rules_link(scope)
         return
     yield from zero_items(scope, "ข้อที่ไม่ได้คะแนนและสาเหตุ")
+    yield from rules_link(scope)
 
 
 def _meaning(scope: Scope) -> Meanings:
@@ -141,7 +144,7 @@ def _listed(scope: Scope) -> Iterator[Block]:
     if scope.own.edition.knows_all_items:
         yield paragraph(f"{scope.name} มีข้อ OIT ทั้งหมด {count} ข้อ เรียงตามลำดับของหลักเกณฑ์")
     else:
-        yield paragraph(f"รายการนี้มีเฉพาะ {count} ข้อที่ยืนยันได้ อาจไม่ครบทุกข้อของ{scope.name}")
+        yield paragraph(f"รายการนี้มี {count} ข้อของ{scope.name}")
     said = f"เว็บไซต์นี้ไม่มีทะเบียนคำตอบของ{scope.name} จึงไม่แสดงลิงก์และความพร้อมรายข้อ"
     without_page = "ข้อที่ไม่ทราบชื่อหรือไม่ทราบผล และไม่มีหน้าที่ตอบในเว็บไซต์นี้ แสดงไว้ในตารางนี้เท่านั้น"
     yield paragraph(said if scope.on_paper else f"{said} {without_page}")
@@ -245,9 +248,7 @@ def item_blocks(scope: Scope, item: ItemAnswer, frozen: FrozenNow) -> Iterator[B
     ]
     yield from _entries("มาตรการที่ตอบข้อนี้", "measures", links)
     yield from _entries("ข้อเดียวกันในปีอื่น", "other-years", _elsewhere(scope, item.code))
-    rules = scope.own.edition.items.get(item.code)
-    verified = rule_tables.evidence_words(scope.own.edition, rules.evidence) if rules and rules.title else ""
-    yield paragraph(f"ชื่อข้อยืนยันโดย: {verified}" if verified else "ยังไม่มีชื่อทางการของข้อนี้ที่ยืนยันได้", "aside")
+    yield from rules_link(scope)
 
 
 def _entries(title: str, anchor: str, lines: Iterable[tuple[Phrase, ...]]) -> Iterator[Block]:

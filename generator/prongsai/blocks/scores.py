@@ -27,6 +27,7 @@ from prongsai.model.scores import Scores
 from prongsai.model.stated import known
 from prongsai.views.charts.year_scores import scores_chart
 from prongsai.views.content import Phrase, Table
+from prongsai.views.names import word_unverified
 from prongsai.views.oit import tables as item_tables
 from prongsai.views.printed import comparison_table, comparison_words, printed_levels_table
 from prongsai.views.scores import tables as score_tables
@@ -56,6 +57,7 @@ def _figures(scope: Scope, own: Scores) -> Iterator[Block]:
         said = f"เอกสารพิมพ์คะแนนไว้มากกว่าหนึ่งรายการและไม่ตรงกัน หน่วยงานใช้รายการใน{chosen.at}"
         yield paragraph(f"{said} เหตุผล: {chosen.because}")
     yield meanings_of(scope)
+    yield from _names_offered(scope, own)
     yield Heading("รายเครื่องมือ", "instruments")
     yield score_tables.instruments_table(result, speech)
     yield from _titled("จำนวนผู้ตอบแบบวัด", "respondents", table=respondents_table(result, speech))
@@ -74,6 +76,17 @@ def _figures(scope: Scope, own: Scores) -> Iterator[Block]:
     )
     yield from _items(scope, own)
     yield from _stated(scope)
+
+
+def _names_offered(scope: Scope, own: Scores) -> Iterator[Block]:
+    """The sentence on names that only the nearest year gives, where any figure is shown with one."""
+    edition, speech = scope.own.edition, scope.speech
+    offered = edition.offered
+    groups = ((offered.instruments, own.instruments), (offered.indicators, own.indicators))
+    years = sorted({group[key].year for group, stated in groups for key in stated if key in group})
+    if years:
+        said = word_unverified(years, edition, speech)
+        yield paragraph(f"ชื่อที่มีวงเล็บกำกับ{said} ใช้เพื่อให้อ่านเข้าใจเท่านั้น ไม่ได้ใช้ตรวจหรือคำนวณ", "aside")
 
 
 def _computed(scope: Scope) -> Iterator[Block]:

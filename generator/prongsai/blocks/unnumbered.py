@@ -8,14 +8,13 @@ from prongsai import addresses
 from prongsai.analysis.own_answers import Section
 from prongsai.blocks.block import Block, Entries, Facts, Heading, Paragraph, paragraph
 from prongsai.blocks.oit_pieces import elements_piece
+from prongsai.blocks.rules_link import rules_link
 from prongsai.blocks.scope import Scope
 from prongsai.model.edition_items import Item
-from prongsai.views import rule_tables
 from prongsai.views.content import NamedFact, Phrase, fact
 from prongsai.views.measures import facts as measures
 from prongsai.views.oit.items import items_answered_by
 from prongsai.views.oit.unnumbered import (
-    UNKNOWN_NUMBER,
     unnumbered_elements,
     unnumbered_name,
     unnumbered_sections,
@@ -29,19 +28,19 @@ def unnumbered_said(scope: Scope, section: Section) -> Iterator[Block]:
         return
     name = f"{unnumbered_name(section)}ของ{scope.name}"
     if scope.on_paper:
-        yield paragraph(f"{scope.here}ตอบ{name} ({UNKNOWN_NUMBER})", "aside")
+        yield paragraph(f"{scope.here}ตอบ{name}", "aside")
     else:
         link = Phrase(name, href=addresses.unnumbered_path(scope.number, section))
-        yield Paragraph((Phrase(f"{scope.here}ตอบ"), link, Phrase(f" ({UNKNOWN_NUMBER})")))
+        yield Paragraph((Phrase(f"{scope.here}ตอบ"), link))
 
 
 def unnumbered_listed(scope: Scope) -> Iterator[Block]:
     """The items of unknown number below the register of a year, which lists the others by their numbers."""
     found = tuple(unnumbered_sections(scope.own))
     if found:
-        yield Heading(f"ข้อที่ทราบเรื่องแต่{UNKNOWN_NUMBER}", "unnumbered")
+        yield Heading("ข้ออื่นที่เว็บไซต์นี้ตอบ", "unnumbered")
         paths = ((section, addresses.unnumbered_path(scope.number, section)) for section in found)
-        named = ((f"{unnumbered_name(section)} ({UNKNOWN_NUMBER})", path) for section, path in paths)
+        named = ((unnumbered_name(section), path) for section, path in paths)
         yield Entries(tuple((Phrase(name, href="" if scope.on_paper else path),) for name, path in named))
 
 
@@ -49,20 +48,18 @@ def unnumbered_blocks(scope: Scope, section: Section, item: Item) -> Iterator[Bl
     """The item: the page that answers it, what it must show by the rules of a year that is known, and its measures."""
     answer = Phrase("เปิดหน้าที่ตอบข้อนี้", href=addresses.section_path(scope.number, section))
     about = (fact("เรื่องของข้อ", scope.speech.digits(item.about)),) if item.about else ()
-    number = NamedFact("เลขข้อ", (Phrase(f"{UNKNOWN_NUMBER} ลิงก์ของหน้านี้ไม่เปลี่ยนเมื่อทราบเลขข้อ", kind="absent"),))
-    yield Facts((number, *about, NamedFact("คำตอบในเว็บไซต์นี้", (answer,))))
+    yield Facts((*about, NamedFact("คำตอบในเว็บไซต์นี้", (answer,))))
     if item.elements:
         yield Heading("สิ่งที่ข้อนี้ต้องมี", "elements")
         found = tuple(unnumbered_elements(scope.results, scope.own, item))
         told = scope.results.site.shows_notes
         ticked = any(one.state != "unknown" for one in found)
         yield elements_piece(element_lines(found, scope.speech, told=told), ticked=ticked)
-        words = rule_tables.evidence_words(scope.own.edition, item.elements_evidence or item.evidence)
-        yield paragraph(f"รายการนี้เป็นของหลักเกณฑ์ปีก่อนหน้า ยังไม่มีเอกสารยืนยันว่าปีนี้เหมือนกัน ที่มา: {words}", "aside")
     if scope.own.listed_measures:
         yield Heading("มาตรการของปีนี้", "measures")
         links = (measures.measure_link(scope.number, one, scope.speech) for one in scope.own.listed_measures)
         yield Entries(tuple((link,) for link in links))
+    yield from rules_link(scope)
 
 
 def numbered_since(scope: Scope, section: Section) -> Iterator[Block]:

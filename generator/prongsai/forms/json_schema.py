@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from prongsai.json_value import Json
+from prongsai.model.edition_surveys import SHARED
 from prongsai.model.record import Record, words_of
 from prongsai.model.scalar import Form, Written
 from prongsai.model.stated import SPELLINGS, Absence, Printed
@@ -68,7 +69,8 @@ class _Schemas:
             return [{"type": list(form.types), **({"pattern": form.pattern} if form.pattern else {})}]
         if get_origin(annotation) in {Union, types.UnionType}:
             return [shape for part in get_args(annotation) for shape in self.shapes(part)]
-        return self._plain(annotation, is_listed=LISTED in metadata)
+        plain = self._plain(annotation, is_listed=LISTED in metadata)
+        return [_with_evidence(one) for one in plain] if SHARED in metadata else plain
 
     def _plain(self, annotation: object, *, is_listed: bool) -> list[Schema]:
         origin, inner = get_origin(annotation), get_args(annotation)
@@ -110,6 +112,11 @@ class _Schemas:
             short = record.model_fields[key]
             shapes += self.shapes(short.annotation, tuple(short.metadata))
         return shapes
+
+
+def _with_evidence(table: Schema) -> Schema:
+    """A table that may hold evidence for all of its entries."""
+    return {**table, "properties": {"evidence": {"type": ["array", "null"], "items": {"type": "string"}}}}
 
 
 def _any(shapes: list[Schema]) -> Schema:

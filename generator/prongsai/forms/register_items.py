@@ -34,6 +34,19 @@ class Items:
         """True if the items are those of another year, of which nobody has confirmed that they still hold."""
         return self.later != 0
 
+    @property
+    def known(self) -> dict[str, Item]:
+        """The items by code; a year that lacks some of them has those of near years in their places."""
+        own, offered = self.edition.items, self.edition.offered.items
+        near = {} if self.is_borrowed or not own else {code: one.fact for code, one in offered.items()}
+        return {**near, **own}
+
+    def name(self, code: str) -> str:
+        """The name of an item; of one that a near year lends, with the year that it is of."""
+        item = self.edition.items.get(code, Item())
+        names = {} if self.is_borrowed else self.edition.names_for("items")
+        return names.get(code) or item.title or item.about or ""
+
 
 @dataclass(frozen=True)
 class PlacedItem:
@@ -48,11 +61,12 @@ def place_items(items: Items, earlier: Earlier | None) -> tuple[PlacedItem, ...]
     """Every item in official order; with the numbers of the year that was answered, also what its edition lacks."""
     edition, answers = items.edition, earlier.answers if earlier else {}
     same = {code: one for (year, code), one in answers.items() if items.is_borrowed and year == edition.fiscal_year}
-    others = {code: earlier.find(item) for code, item in edition.items.items() if code not in same} if earlier else {}
+    known = items.known
+    others = {code: earlier.find(item) for code, item in known.items() if code not in same} if earlier else {}
     taken = [*same.values()]  # in their own year numbers need no meaning
-    found = {**dict.fromkeys(edition.items), **others, **same}
+    found = {**dict.fromkeys(known), **others, **same}
     found |= {code: None for code, one in others.items() if _is_among(one, taken)}
-    return tuple(PlacedItem(code, edition.items.get(code, Item()), found[code]) for code in edition.in_order(found))
+    return tuple(PlacedItem(code, known.get(code, Item()), found[code]) for code in edition.in_order(found))
 
 
 def _is_among(one: Carried | None, taken: Iterable[Carried | None]) -> bool:
@@ -96,7 +110,7 @@ def _introduction(items: Items, earlier: Earlier | None) -> Iterator[str]:
 
 
 def _about(one: PlacedItem, items: Items) -> Iterator[str]:
-    yield word_comment(f"{one.code} {one.item.title or one.item.about or ''}")
+    yield word_comment(f"{one.code} {items.name(one.code)}")
     said = words_of(Item.model_fields["year_offset"])
     if said and one.item.year_offset is not None and not items.is_borrowed:
         yield word_comment(f"{said.title}: {items.year + one.item.year_offset}")
@@ -107,7 +121,8 @@ def _about(one: PlacedItem, items: Items) -> Iterator[str]:
 
 def _given(one: PlacedItem, items: Items) -> Given:
     """The lines for what was carried, for the elements that the item asks for, and for what an agency need not say."""
-    is_named = bool(one.item.title) and not items.is_borrowed  # the agency names an item that the edition does not
+    is_known = one.code in items.edition.items and not items.is_borrowed
+    is_named = is_known and one.item.title is not None  # the agency names an item that the edition does not
     named: Given = {"title": []} if is_named else {}
     hidden: Given = {"renew": [], "renew_item": []}
     if one.before is None:

@@ -62,9 +62,9 @@ def _figures(known_of: KnownOfYear, _: FillIn) -> Given:
     """The figures of a year, each with the name that its edition gives it."""
     given = {}
     for name, declared in Scores.model_fields.items():
-        record, named = next(records_in(declared.annotation), None), getattr(known_of.edition, name, None)
+        record, named = next(records_in(declared.annotation), None), known_of.edition.names_for(name)
         if named and record is not None and record.shorthand and holder_of(declared.annotation) == "table":
-            given[name] = [f"{name}:", *(f"  {key}:  {word_comment(one.name)}" for key, one in named.items())]
+            given[name] = [f"{name}:", *(f"  {key}:  {word_comment(one)}" for key, one in named.items())]
     return given
 
 

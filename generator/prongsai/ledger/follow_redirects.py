@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import difflib
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from prongsai.addresses import KINDS, file_of, subject_of
 from prongsai.ledger.rows import Ledger, Row
@@ -16,13 +17,15 @@ class Addresses:
 
     The fragments of `open_pages` (written by hand) are known only after the engine ran; until then they count as there.
     So does what is `waiting`: feeds, which are made only where the address of the site is known. `gaps` are the
-    sections of years (`/2567/oit/`) whose data file is not there.
+    sections of years (`/2567/oit/`) whose data file is not there. `moved` are addresses by keys that were renamed in
+    the rules of a year, each with the one that has its content now.
     """
 
     declared: frozenset[str]
     open_pages: frozenset[str] = frozenset()
     reserved: frozenset[str] = frozenset()
     gaps: frozenset[str] = frozenset()
+    moved: Mapping[str, str] = field(default_factory=dict)
 
     def has(self, address: str) -> bool:
         """True if something is at an address."""
@@ -31,9 +34,21 @@ class Addresses:
 
 
 def settle_ledger(ledger: Ledger, addresses: Addresses) -> Ledger:
-    """The ledger in which whatever was redirected or withdrawn and exists again is live: the real page wins."""
+    """The ledger in which whatever was redirected or withdrawn and exists again is live: the real page wins.
+
+    What went because a key was renamed in the rules of its year leads to where its content is now.
+    """
     again = (row for row in ledger.rows if row.state != "live" and row.path in addresses.declared)
     changed = tuple(replace(row, state="live", to="", since="", reason="") for row in again)
+    settled = ledger.with_rows(changed) if changed else ledger
+    return follow_renamed(settled, addresses)
+
+
+def follow_renamed(ledger: Ledger, addresses: Addresses, day: str = "") -> Ledger:
+    """The ledger in which what went because a key was renamed is a redirect, since `day` (Buddhist Era) if given."""
+    gone = (row for row in ledger.rows if row.state == "live" and row.path in addresses.moved)
+    led = [row for row in gone if not addresses.has(row.path) and addresses.has(addresses.moved[row.path])]
+    changed = tuple(replace(row, state="redirect", to=addresses.moved[row.path], since=day) for row in led)
     return ledger.with_rows(changed) if changed else ledger
 
 

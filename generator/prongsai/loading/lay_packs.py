@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from prongsai.loading.inferred import evidence_at, is_weak, without_inferred
+from prongsai.loading.inferred import evidence_at, is_weak
 from prongsai.loading.put_entries import Laid, bare_rules, copied, scheme_of
 from prongsai.loading.statements import (
     EVIDENCE,
@@ -26,13 +26,11 @@ _LONGEST = 80  # characters of a value that is shown
 def lay_packs(base: SourcedMap | None, packs: Sequence[Pack], trust: Trust) -> SourcedMap | None:
     """The rules with what packs say where `base` says nothing, or nothing but what was inferred."""
     fitting = [pack for pack in packs if base is None or fits(base, pack)]
-    if trust is Trust.FOUND and base is not None:
-        base = without_inferred(base)
     if not fitting:
         return base
     laid = Laid(copied(base if base is not None else bare_rules(fitting[0])), trust)
     for entry in usable(base, fitting):
-        if trust not in {Trust.CONFIRMED, Trust.FOUND} or entry.is_confirmed:
+        if trust is not Trust.CONFIRMED or entry.is_confirmed:
             laid.put(entry)
     return laid.made
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from prongsai.disk.overlay import NO_OVERLAY, Overlay
 from prongsai.loading.lay_packs import disagreements, is_in_use, lay_packs
+from prongsai.loading.offer_names import lacks_names, offer_names
 from prongsai.loading.parse_document import parse_document
 from prongsai.loading.read_yaml import read_yaml
 from prongsai.model.edition import NACC, Edition
@@ -24,12 +25,14 @@ _OF_THE_NUMBER = ("subindicator",)  # what belongs to the number of an item in t
 def lay_over(base: SourcedMap, layer: SourcedMap) -> SourcedMap:
     """`layer` laid over `base`: mappings merge by key, an empty value removes, all else replaces.
 
-    An item of another meaning (`key`) keeps nothing of the old one but its place in the list.
+    An item of another meaning (`key`) keeps nothing of the old one but its place in the list. A key that something
+    had before it was renamed means the same thing.
     """
     merged = SourcedMap(layer.where)
     merged.update(base)
     merged.key_places = {**base.key_places}
-    spelled = {_spelled(key): key for key in merged}
+    former = {old: key for key, one in merged.items() if parse_item_code(key) is None for old in _former_keys(one)}
+    spelled = {**former, **{_spelled(key): key for key in merged}}
     for key, value in layer.items():
         here = spelled.get(_spelled(key), key)
         if value is None:
@@ -50,11 +53,29 @@ def _spelled(key: str) -> str:
 def _joined(below: object, value: object, *, is_item: bool) -> object:
     if not (isinstance(below, SourcedMap) and isinstance(value, SourcedMap)):
         return value
-    return lay_over(_place_alone(below) if is_item and _means_another(below, value) else below, value)
+    if is_item and _means_another(below, value):
+        return lay_over(_place_alone(below), value)
+    return lay_over(below, _without(value, "key") if value.get("key") in _former_keys(below) else value)
 
 
 def _means_another(below: SourcedMap, item: SourcedMap) -> bool:
-    return "key" in item and "key" in below and item["key"] != below["key"]
+    if "key" not in item or "key" not in below:
+        return False
+    return {item["key"], *_former_keys(item)}.isdisjoint({below["key"], *_former_keys(below)})
+
+
+def _former_keys(one: object) -> tuple[str, ...]:
+    """The keys that something had before, as typed."""
+    typed = one.get("former_keys") if isinstance(one, SourcedMap) else None
+    listed = typed if isinstance(typed, list) else [typed]
+    return tuple(key for key in listed if isinstance(key, str))
+
+
+def _without(item: SourcedMap, left_out: str) -> SourcedMap:
+    kept = SourcedMap(item.where)
+    kept.update({key: value for key, value in item.items() if key != left_out})
+    kept.key_places, kept.lost, kept.whole = item.key_places, item.lost, item.whole
+    return kept
 
 
 def _place_alone(item: SourcedMap) -> SourcedMap:
@@ -92,16 +113,23 @@ class EditionLibrary:
         self._overlay = overlay
         self._raw: dict[int, SourcedMap | None] = {}
         self._editions: dict[tuple[int, Trust], Edition | None] = {}
+        self._plain: dict[tuple[int, Trust], Edition | None] = {}
+        self._others: EditionLibrary | None = None
         self._packs = packs
         self.problems: list[Problem] = []
         self.untouched: set[int] = set()
 
     def edition(self, year: int, trust: Trust = Trust.SHOWN) -> Edition | None:
-        """The edition of a year, or None when there is none that can be read."""
-        asked = (year, trust if self._packs.get(year) or trust is Trust.FOUND else Trust.SHOWN)
+        """The edition of a year, with what the nearest years offer for it; None when there is none that can be read."""
+        asked = (year, trust if self._packs.get(year) else Trust.SHOWN)
         if asked not in self._editions:
-            self._editions[asked] = self._parsed(*asked)
+            found = self._read_plain(*asked)
+            self._editions[asked] = None if found is None else self._with_offers(found)
         return self._editions[asked]
+
+    def rules(self, year: int) -> Edition:
+        """The edition of a year; where there is none, one that knows nothing, with what the nearest years offer."""
+        return self.edition(year) or self._with_offers(empty_edition(year))
 
     def raw(self, year: int) -> SourcedMap | None:
         """The rules of a year as they are typed, without what packs say."""
@@ -114,6 +142,18 @@ class EditionLibrary:
     def packs_in_use(self, year: int) -> list[Pack]:
         """The packs on which the edition of a year rests without being confirmed."""
         return is_in_use(self.raw(year), self.packs(year))
+
+    def _with_offers(self, edition: Edition) -> Edition:
+        if not lacks_names(edition):
+            return edition
+        if self._others is None:  # reads on its own: what is wrong in the rules of years not asked for is no matter
+            self._others = EditionLibrary(self._shipped, self._own, self._own_name, self._barred, self._overlay)
+        return edition.offering(offer_names(edition, self._others._read_plain))
+
+    def _read_plain(self, year: int, trust: Trust = Trust.SHOWN) -> Edition | None:
+        if (year, trust) not in self._plain:
+            self._plain[year, trust] = self._parsed(year, trust)
+        return self._plain[year, trust]
 
     def _parsed(self, year: int, trust: Trust) -> Edition | None:
         raw = lay_packs(self.raw(year), self.packs(year), trust)

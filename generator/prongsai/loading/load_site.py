@@ -11,7 +11,7 @@ from prongsai import paths
 from prongsai.disk.overlay import NO_OVERLAY, Overlay, lay_over
 from prongsai.disk.read import read_head
 from prongsai.disk.walk import Entry, FileType, Tree, walk_site
-from prongsai.loading.load_editions import EditionLibrary, empty_edition, load_editions
+from prongsai.loading.load_editions import EditionLibrary, load_editions
 from prongsai.loading.load_packs import pack_names, read_packs
 from prongsai.loading.odd_entries import find_odd_entries
 from prongsai.loading.parse_document import parse_document
@@ -29,6 +29,7 @@ from prongsai.model.oit import Register
 from prongsai.model.packs import Pack
 from prongsai.model.questions import Questions
 from prongsai.model.record import Record
+from prongsai.model.register_keys import with_present_keys
 from prongsai.model.scores import Scores
 from prongsai.model.site import Explanations, FiscalYear, Site
 from prongsai.model.source import place_of
@@ -220,7 +221,7 @@ class _Loader:
             is_there = f"{CONFIG}/editions/{number}.yml" in self.tree.kinds
             if needs and (not is_there or number in self.editions.untouched):
                 self.problems.append(problem("edition-missing", Where(f"{DATA}/{number}"), year=number, found=number))
-            edition = empty_edition(number)
+            edition = self.editions.rules(number)
         before = self.editions.edition(number - 1) if number - 1 in find_years(self.tree) else None
         codes = edition.own_codes | (before.own_codes if before else frozenset())  # measures answer the year before
         read: dict[str, Any] = {}
@@ -232,6 +233,8 @@ class _Loader:
                 read[attribute] = self.read(full, model, year=number, item_codes=codes)
         if scores := read.get("scores"):
             read["scores"] = by_valid_list(scores)
+        if register := read.get("register"):
+            read["register"] = with_present_keys(register, edition)
         return FiscalYear(number, edition, files=tuple(files), **read)
 
 

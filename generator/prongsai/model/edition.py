@@ -2,162 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from typing import Annotated, Any, Literal
 
-from prongsai.model.edition_items import Item, ItemScores, ItemsTotal
-from prongsai.model.evidence import FOUND, Evidence, Fact, Grade
-from prongsai.model.record import Record, say
-from prongsai.model.types import (
-    LISTED,
-    ByInstrument,
-    ByItem,
-    ByKey,
-    Ident,
-    InstrumentCode,
-    Key,
-    QuestionCode,
-    Score,
-    Text,
-    Texts,
-    Year,
+from pydantic import PrivateAttr
+
+from prongsai.model.edition_facts import (
+    AT_THE_END,
+    Assessment,
+    CalendarStage,
+    Indicator,
+    Instrument,
+    LevelRule,
+    Part,
+    RoundingPath,
+    Subindicator,
+    Target,
 )
+from prongsai.model.edition_items import Item, ItemScores, ItemsTotal
+from prongsai.model.edition_surveys import Questionnaires
+from prongsai.model.evidence import FOUND, Evidence, Grade
+from prongsai.model.offered import Offers
+from prongsai.model.record import Record, say
+from prongsai.model.types import ByInstrument, ByItem, ByKey, Ident, Text, Texts, Year
 from prongsai.thai.codes import item_key, parse_item_code
 
 NACC = "NACC-ITA"  # the scheme whose editions ship
-Stage = Literal["instruments", "weighted"]
-
-
-class Assessment(Record):
-    """The name of the assessment, in short and in full, and who holds it."""
-
-    called = "การประเมิน"
-
-    short: Text | None = say("ชื่อย่อ", "ชื่อย่อของการประเมิน", None, example="LTA")
-    name: Text | None = say("ชื่อเต็ม", "ชื่อเต็มของการประเมิน", None, example="การประเมินความโปร่งใสตัวอย่าง")
-    organiser: Text | None = say("ผู้จัด", "หน่วยงานที่จัดการประเมิน", None, example="สำนักงานตัวอย่าง")
-
-
-class Target(Fact):
-    """The score (points of 100) that an agency should reach."""
-
-    called = "ค่าเป้าหมาย"
-
-    score: Score = say("คะแนนเป้าหมาย", "คะแนนที่หน่วยงานควรได้ จากเต็ม 100", example="85.00")
-
-
-class Instrument(Fact):
-    """IIT, EIT or OIT; `weight` is in per cent of the total, absent where not verified."""
-
-    called = "เครื่องมือ"
-
-    name: Text = say("ชื่อเครื่องมือ", "ชื่อเต็มของเครื่องมือเป็นภาษาไทย", example="แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน")
-    english: Text | None = say(
-        "ชื่อภาษาอังกฤษ",
-        "ชื่อเต็มของเครื่องมือเป็นภาษาอังกฤษ",
-        None,
-        example="Internal Integrity and Transparency Assessment",
-    )
-    plain: Text | None = say(
-        "คำอธิบายอย่างง่าย",
-        "เครื่องมือนี้ถามหรือตรวจสิ่งใด และคะแนนสูงหมายความว่าอย่างไร เป็นคำที่ประชาชนอ่านเข้าใจ",
-        None,
-        example="ถามเจ้าหน้าที่ว่าเห็นการทำงานของหน่วยงานตนเองเป็นอย่างไร",
-    )
-    weight: Score | None = say("น้ำหนัก", "น้ำหนักของเครื่องมือในคะแนนรวม เป็นร้อยละ เว้นว่างเมื่อยังไม่ได้ยืนยัน", None, example="30")
-
-
-class Part(Fact):
-    """A part of an instrument that is collected by itself."""
-
-    called = "ส่วนของเครื่องมือ"
-
-    instrument: InstrumentCode = say("เครื่องมือ", "รหัสของเครื่องมือที่ส่วนนี้อยู่ใต้", example="EIT")
-    name: Text = say("ชื่อส่วน", "ชื่อของส่วนที่เก็บข้อมูลแยกต่างหาก", example="EIT ส่วนที่ 1")
-    english: Text | None = say("ชื่อภาษาอังกฤษ", "ชื่อของส่วนเป็นภาษาอังกฤษ", None, example="EIT Public")
-
-
-class Indicator(Fact):
-    """One indicator; `aliases` are spellings in use that are no errors, `questions` those that are about it."""
-
-    called = "ตัวชี้วัด"
-
-    name: Text = say("ชื่อตัวชี้วัด", "ชื่อตัวชี้วัดของปีนั้น", example="การปฏิบัติหน้าที่")
-    instrument: InstrumentCode = say("เครื่องมือ", "รหัสของเครื่องมือที่วัดตัวชี้วัดนี้", example="IIT")
-    aliases: Texts = say(
-        "ชื่ออื่น", "ชื่อตัวชี้วัดที่เขียนแบบอื่นและไม่นับว่าผิด หนึ่งรายการต่อหนึ่งชื่อ", (), example="[การใช้ทรัพย์สินของทางราชการ]"
-    )
-    questions: tuple[QuestionCode, ...] = say(
-        "ข้อคำถามของตัวชี้วัด",
-        "รหัสข้อคำถามของ IIT หรือ EIT ที่ถามเรื่องของตัวชี้วัดนี้ มาตรการที่อ้างข้อเหล่านี้นับให้ตัวชี้วัดโดยแสดงว่าอนุมาน",
-        (),
-        example="[i1, i2, i3]",
-    )
-    questions_evidence: tuple[Ident, ...] = say(
-        "หลักฐานของข้อคำถาม",
-        "รหัสหลักฐานที่บอกว่าข้อคำถามใดเป็นของตัวชี้วัดนี้ ถ้าไม่ระบุใช้หลักฐานของตัวชี้วัด",
-        (),
-        example="[manual-2570]",
-    )
-
-
-class Subindicator(Fact):
-    """A sub-indicator of an OIT indicator."""
-
-    called = "ตัวชี้วัดย่อย"
-
-    name: Text = say("ชื่อตัวชี้วัดย่อย", "ชื่อตัวชี้วัดย่อยของปีนั้น", example="ข้อมูลพื้นฐาน")
-    indicator: Key = say("ตัวชี้วัดที่", "เลขของตัวชี้วัดที่ตัวชี้วัดย่อยนี้อยู่ใต้", example="9")
-    aliases: Texts = say(
-        "ชื่ออื่น", "ชื่อตัวชี้วัดย่อยที่เขียนแบบอื่นและไม่นับว่าผิด หนึ่งรายการต่อหนึ่งชื่อ", (), example="[การส่งเสริมความโปร่งใส]"
-    )
-
-
-class LevelRule(Fact):
-    """A level with its conditions; more than one `total_from` means that sources conflict."""
-
-    called = "ระดับผลการประเมิน"
-
-    name: Text = say("ชื่อระดับ", "ชื่อหรืออักษรของระดับ", example="ผ่านดี")
-    total_from: Annotated[tuple[Score, ...], LISTED] = say(
-        "คะแนนรวมตั้งแต่",
-        "คะแนนรวมต่ำสุดของระดับ จากเต็ม 100 ใส่หลายค่าเมื่อแหล่งที่มาไม่ตรงกัน",
-        example="85.00",
-    )
-    every_instrument_from: Score | None = say(
-        "ทุกเครื่องมือตั้งแต่", "คะแนนต่ำสุดที่ทุกเครื่องมือต้องได้ จากเต็ม 100", None, example="85.00"
-    )
-    some_instrument_below: Score | None = say(
-        "บางเครื่องมือต่ำกว่า", "คะแนนที่มีเครื่องมืออย่างน้อยหนึ่งอย่างได้ต่ำกว่า จากเต็ม 100", None, example="85.00"
-    )
-
-
-class RoundingPath(Fact):
-    """An order of rounding, half-up to two decimals; the total is always rounded."""
-
-    called = "ลำดับการปัดเศษ"
-
-    key: Ident = say("รหัสลำดับ", "รหัสภาษาอังกฤษของลำดับการปัดเศษ", example="instruments-rounded-first")
-    name: Text = say("ชื่อลำดับ", "คำที่บอกว่าปัดเศษเมื่อใด", example="ปัดคะแนนแต่ละเครื่องมือเป็นทศนิยมสองตำแหน่งก่อน")
-    rounds: tuple[Stage, ...] = say(
-        "ขั้นที่ปัดเศษ",
-        "ขั้นก่อนคะแนนรวมที่ปัดเป็นทศนิยมสองตำแหน่ง: instruments คะแนนแต่ละเครื่องมือ, weighted คะแนนที่ถ่วงน้ำหนักแล้ว",
-        (),
-        example="[instruments]",
-    )
-
-
-AT_THE_END = RoundingPath(key="rounded-at-the-end", name="ปัดเศษครั้งเดียวเมื่อได้คะแนนรวม")
-
-
-class CalendarStage(Fact):
-    """A stage of the year's calendar."""
-
-    called = "ขั้นตอนในปฏิทินการประเมิน"
-
-    stage: Text = say("ขั้นตอน", "ชื่อขั้นตอนของการประเมิน", example="ประกาศผล")
-    date: Text = say("วันหรือช่วงวัน", "วันหรือช่วงวันของขั้นตอน ปีเป็น พ.ศ.", example="สิงหาคม 2570")
+_NAMED = {"instruments", "parts", "indicators", "subindicators", "items"}
 
 
 class Edition(Record):
@@ -205,17 +76,59 @@ class Edition(Record):
     rounding_paths: tuple[RoundingPath, ...] = say(
         "ลำดับการปัดเศษ", "ลำดับการปัดเศษที่โปรแกรมลองใช้คำนวณทวนคะแนนรวม หนึ่งรายการต่อหนึ่งลำดับ", ()
     )
-    questions: ByKey[Any] = say(
-        "ข้อคำถาม",
-        "จำนวนข้อคำถามของแต่ละเครื่องมือ ใช้รหัสเครื่องมือเป็นคีย์ และหลักฐานในช่อง evidence",
-        {},
-        example="{IIT: {count: 15}, evidence: [manual-2570]}",
+    questions: Questionnaires = say(
+        "ข้อคำถาม", "แบบวัดของแต่ละเครื่องมือ ใช้รหัสเครื่องมือเป็นคีย์ หลักฐานที่ใช้ร่วมกันเขียนในช่อง evidence", {}
     )
     calendar: tuple[CalendarStage, ...] = say("ปฏิทินการประเมิน", "ขั้นตอนของการประเมินและวัน หนึ่งรายการต่อหนึ่งขั้นตอน", ())
+
+    _offered: Offers = PrivateAttr(default_factory=Offers)
+    _incomplete: frozenset[str] = PrivateAttr(default=frozenset())
+
+    @property
+    def incomplete(self) -> frozenset[str]:
+        """The sections from which something was left out because it is only inferred; `places` are those of items."""
+        return self._incomplete
+
+    def judged_by(self, kept: Mapping[str, object], incomplete: frozenset[str]) -> Edition:
+        """The rules with other values of some sections, of which `incomplete` have lost something."""
+        copy = self.model_copy(update=dict(kept))
+        copy._incomplete = incomplete
+        return copy
+
+    @property
+    def offered(self) -> Offers:
+        """Facts of near years for what this one lacks: names to show as such, never a ground to judge by."""
+        return self._offered
+
+    def offering(self, offers: Offers) -> Edition:
+        """The same rules with what the nearest year says of what they lack."""
+        copy = self.model_copy()
+        copy._offered = offers
+        return copy
+
+    def names_for(self, section: str) -> dict[str, str]:
+        """The names of a section by code, for forms: its own, and those of near years, each marked as such.
+
+        None for a section that has no names, or is none.
+        """
+        if section not in _NAMED:
+            return {}
+        own = {code: _name_of(one) for code, one in getattr(self, section, {}).items()}
+        offers = getattr(self.offered, section, {})
+        named = {code: f"{_name_of(one.fact)} ({self._mark(one.year)})" for code, one in offers.items()}
+        found = {code: name or named.get(code, "") for code, name in (dict.fromkeys(named, "") | own).items()}
+        return {code: found[code] for code in self.in_order(found)} if section == "items" else found
+
+    def _mark(self, year: int) -> str:
+        return f"ตามหลักเกณฑ์ปี {year} ยังไม่ยืนยันสำหรับปี {self.fiscal_year}"
 
     def item_of(self, key: str) -> str | None:
         """The code that the item of a meaning has this year, or None."""
         return next((code for code, item in self.items.items() if item.key == key), None)
+
+    def item_called(self, key: str) -> str | None:
+        """The code of the item that a key of this edition means or once meant, or None."""
+        return self.item_of(key) or next((code for code, item in self.items.items() if key in item.former_keys), None)
 
     def in_order(self, codes: Iterable[str]) -> tuple[str, ...]:
         """The codes of its items with others that a year has, in official order.
@@ -241,6 +154,11 @@ class Edition(Record):
         """The number of the indicator that a question is about, as far as that is known."""
         return next((number for number, one in self.indicators.items() if question in one.questions), None)
 
+    def is_inferred(self, names: Sequence[str]) -> bool:
+        """True if evidence is named and all of it that the edition has is an inference."""
+        found = [one.grade for name in names if (one := self.evidence.get(name)) is not None]
+        return bool(found) and FOUND.isdisjoint(found)
+
     def verifies(self, names: Sequence[str], grades: frozenset[Grade] = FOUND) -> bool:
         """True if any of the named evidence has one of the grades."""
         return any((found := self.evidence.get(name)) is not None and found.grade in grades for name in names)
@@ -248,7 +166,8 @@ class Edition(Record):
     @property
     def knows_all_instruments(self) -> bool:
         """True if the instruments are complete with their weights, so that a key outside the edition is wrong."""
-        return bool(self.instruments) and self.weights.keys() == self.instruments.keys()
+        is_whole = bool(self.instruments) and self.weights.keys() == self.instruments.keys()
+        return is_whole and self.incomplete.isdisjoint({"instruments", "indicators"})
 
     @property
     def states_rules(self) -> bool:
@@ -258,7 +177,8 @@ class Edition(Record):
     @property
     def knows_all_items(self) -> bool:
         """True if the list of items is complete, so that a code outside it is certainly wrong."""
-        return self.items_total is not None and len(self.items) == self.items_total.count
+        is_whole = "items" not in self.incomplete
+        return is_whole and self.items_total is not None and len(self.items) == self.items_total.count
 
     def items_under(self, subindicator: str) -> tuple[str, ...]:
         """The codes of the items of a sub-indicator, in official order."""
@@ -268,3 +188,8 @@ class Edition(Record):
     def weights(self) -> dict[str, Decimal]:
         """Weights of the instruments in per cent, where verified."""
         return {code: tool.weight for code, tool in self.instruments.items() if tool.weight is not None}
+
+
+def _name_of(fact: object) -> str:
+    """The name or the title of a fact, else what it is about."""
+    return next((str(text) for name in ("name", "title", "about") if (text := getattr(fact, name, None))), "")

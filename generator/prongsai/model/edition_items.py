@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from prongsai.model.evidence import Fact
 from prongsai.model.record import Record, say
-from prongsai.model.types import Count, Flag, Ident, Key, Offset, Score, Text, Texts
+from prongsai.model.types import LISTED, Count, Flag, Ident, Key, Offset, Score, Text, Texts
 
 
 class ItemScores(Fact):
@@ -34,6 +34,12 @@ class Element(Record):
 
     key: Ident = say("รหัสองค์ประกอบ", "รหัสภาษาอังกฤษขององค์ประกอบ ซึ่ง oit.yml อ้างถึงในช่อง elements", example="chart")
     text: Text = say("องค์ประกอบ", "สิ่งที่หน้าของข้อนี้ต้องแสดง", example="แสดงแผนผังโครงสร้างของหน่วยงาน")
+    former_keys: Annotated[tuple[Ident, ...], LISTED] = say(
+        "รหัสเดิม",
+        "รหัสที่องค์ประกอบนี้เคยใช้ในหลักเกณฑ์ของปีเดียวกัน คำตอบและลิงก์เดิมที่ใช้รหัสนั้นยังใช้ได้",
+        (),
+        example="[structure-chart]",
+    )
     local_government: Flag = say(
         "ขององค์กรปกครองส่วนท้องถิ่น",
         "true คือองค์ประกอบเฉพาะขององค์กรปกครองส่วนท้องถิ่น false คือไม่ได้จำกัด",
@@ -51,8 +57,9 @@ class Element(Record):
 class Item(Fact):
     """One OIT item; `key` is its meaning, the same in every year, while the code moves.
 
-    `may_be_elsewhere` excepts it from being on the agency's own website; `differs_from` names the meanings
-    whose address it must not share.
+    `former_keys` are keys that it had in earlier versions of the rules of this year: what was written with one still
+    means it, and no address that one gave is lost. `may_be_elsewhere` excepts it from being on the agency's own
+    website; `differs_from` names the meanings whose address it must not share.
     """
 
     called = "ข้อ OIT"
@@ -60,10 +67,22 @@ class Item(Fact):
     key: Ident | None = say(
         "รหัสความหมาย", "รหัสภาษาอังกฤษของความหมายของข้อ ใช้รหัสเดียวกันทุกปีแม้เลขข้อเปลี่ยน", None, example="structure"
     )
+    former_keys: Annotated[tuple[Ident, ...], LISTED] = say(
+        "รหัสความหมายเดิม",
+        "รหัสความหมายที่ข้อนี้เคยใช้ในหลักเกณฑ์ของปีเดียวกัน ข้อมูลและลิงก์เดิมที่ใช้รหัสนั้นยังใช้ได้",
+        (),
+        example="[contact]",
+    )
     title: Text | None = say("ชื่อข้อ", "ชื่อข้อ OIT ของปีนั้น", None, example="โครงสร้าง")
     about: Text | None = say("เรื่องของข้อ", "เรื่องที่ข้อนี้ตรวจ เมื่อยังไม่ทราบชื่อทางการของปี", None, example="ผังโครงสร้างของหน่วยงาน")
     aliases: Texts = say("ชื่ออื่น", "ชื่อข้อที่เขียนแบบอื่นและไม่นับว่าผิด หนึ่งรายการต่อหนึ่งชื่อ", (), example="[ผังโครงสร้าง]")
     subindicator: Key | None = say("ตัวชี้วัดย่อยที่", "เลขของตัวชี้วัดย่อยที่ข้อนี้อยู่ใต้", None, example='"9.1"')
+    subindicator_evidence: tuple[Ident, ...] = say(
+        "หลักฐานของตัวชี้วัดย่อย",
+        "รหัสหลักฐานที่ยืนยันว่าข้ออยู่ใต้ตัวชี้วัดย่อยนี้ ถ้าไม่ระบุใช้หลักฐานของข้อ",
+        (),
+        example="[manual-2570]",
+    )
     group: Text | None = say("กลุ่ม", "ชื่อกลุ่มของข้อ", None, example="ข้อมูลพื้นฐาน")
     answered_by: Literal["measures", "follow-up"] | None = say(
         "หน้าที่ตอบข้อนี้",
@@ -112,3 +131,8 @@ class Item(Fact):
         (),
         example="[manual-2570]",
     )
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Its meaning and the keys that it had before, the present one first."""
+        return (*((self.key,) if self.key else ()), *self.former_keys)

@@ -50,11 +50,8 @@ class Trust(Enum):
     """The trust that packs are given when the rules of a year are put together.
 
     SHOWN has all they say, with grades that tell who entered it; CONFIRMED only what several agencies entered alike;
-    AS_GIVEN takes each at its word, so that it can be told what would follow from it. FOUND is as CONFIRMED without
-    what was only inferred, whoever wrote it down.
+    AS_GIVEN takes each at its word, so that it can be told what would follow from it.
     """
-
-    FOUND = "found"
 
     SHOWN = "shown"
     CONFIRMED = "confirmed"

@@ -284,3 +284,4 @@ ByYear = Annotated[dict[Year, T], BeforeValidator(_distinct(lambda raw, _: _year
 ByHead = Annotated[dict[Text, T], BeforeValidator(_distinct(lambda raw, _: _text(raw)))]
 ByInstrument = Annotated[dict[InstrumentCode, T], BeforeValidator(_distinct(_instrument))]
 ByItem = Annotated[dict[ItemCode, T], BeforeValidator(_distinct(_item_code))]
+ByQuestion = Annotated[dict[QuestionCode, T], BeforeValidator(_distinct(lambda raw, _: _question_code(raw)))]

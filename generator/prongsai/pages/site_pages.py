@@ -160,7 +160,7 @@ def _edition_page(scope: SiteScope, own: FiscalYear) -> Page:
     sections = own.analysis.sections if own.analysis and is_older else ()
     name = scope.speech.fiscal_year(own.year)
     title = f"หลักเกณฑ์การประเมิน {name}"
-    about = f"เครื่องมือ น้ำหนัก ระดับ การปัดเศษ และหลักฐานที่ยืนยัน{title}"
+    about = f"เครื่องมือ น้ำหนัก ระดับ ข้อ OIT แบบวัด ปฏิทิน และหลักฐานที่ยืนยัน{title}"
     return Page(
         addresses.Subject("edition", own.year).path,
         OF_BLOCKS,
@@ -170,7 +170,7 @@ def _edition_page(scope: SiteScope, own: FiscalYear) -> Page:
         short=name,
         crumbs=(("วิธีคำนวณและเกณฑ์", addresses.METHODOLOGY),),
         blocks=tuple(edition_blocks(own, sections, scope.speech)),
-        states_facts=own.edition.states_rules,
+        states_facts=bool(own.edition.where().file),
     )
 
 

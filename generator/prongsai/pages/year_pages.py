@@ -23,7 +23,7 @@ from prongsai.views.measures.words import word_lead
 from prongsai.views.oit import items as oit
 from prongsai.views.oit.answers import Answers, ItemAnswer, answers_of
 from prongsai.views.oit.index import split_answers
-from prongsai.views.oit.unnumbered import UNKNOWN_NUMBER, unnumbered_name, unnumbered_sections
+from prongsai.views.oit.unnumbered import unnumbered_name, unnumbered_sections
 from prongsai.views.oit.words import word_title
 from prongsai.views.speech import Speech
 
@@ -127,9 +127,8 @@ def _unnumbered(scope: YearScope) -> Iterator[Page]:
             continue
         blocks = unnumbered_blocks(scope, section, item) if item else numbered_since(scope, section)
         name = unnumbered_name(section)
-        title = f"{name} ({UNKNOWN_NUMBER})" if item else name
         about = f"{name} {scope.name} สิ่งที่ข้อนี้ต้องมี และหน้าของเว็บไซต์นี้ที่ตอบ"
-        page = Page(path, OF_BLOCKS, title, about, scope.files(section), short=name, blocks=tuple(blocks))
+        page = Page(path, OF_BLOCKS, name, about, scope.files(section), short=name, blocks=tuple(blocks))
         yield scope.below("oit", page)
 
 

@@ -12,7 +12,7 @@ from prongsai.engines.shipped import ENGINE
 from prongsai.forms.file_head import SCHEMAS, schema_path
 from prongsai.forms.json_schema import schema_of_file
 from prongsai.forms.year_files import KnownOfYear, write_year_file
-from prongsai.loading.load_editions import empty_edition, load_editions
+from prongsai.loading.load_editions import load_editions
 from prongsai.loading.load_site import CONFIG_RECORDS, YEAR_FILES
 from prongsai.loading.stray_files import CONFIG, DATA
 from prongsai.model.edition import Edition
@@ -67,7 +67,7 @@ def new_site(target: Path, name: str, year: int) -> list[str]:
 def _data_files(year: int) -> dict[str, KnownOfYear]:
     """The files filled in first: the result of a year, and the measures of the next that answer it."""
     shipped = load_editions(paths.EDITIONS, paths.EDITIONS / "none", "")
-    result, after = (KnownOfYear(one, shipped.edition(one) or empty_edition(one)) for one in (year, year + 1))
+    result, after = (KnownOfYear(one, shipped.rules(one)) for one in (year, year + 1))
     return {
         f"{DATA}/{year}/scores.yml": replace(result, values={"source": source_of("scores", year)}),
         f"{DATA}/{year}/analysis.yml": replace(result, values={"source": source_of("analysis", year)}),
@@ -82,8 +82,10 @@ def _of_measures(year: int) -> dict[str, str]:
 
 
 def newest_edition() -> int:
-    """The newest assessment year (Buddhist Era) whose rules the package ships."""
-    return max(int(path.stem) for path in paths.EDITIONS.glob("*.yml"))
+    """The newest assessment year (Buddhist Era) of whose rules the package knows anything."""
+    shipped = load_editions(paths.EDITIONS, paths.EDITIONS / "none", "")
+    years = sorted((int(path.stem) for path in paths.EDITIONS.glob("*.yml")), reverse=True)
+    return next(year for year in years if (known := shipped.edition(year)) and known.states_rules)
 
 
 @cache

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from prongsai.loading.load_editions import empty_edition
 from prongsai.loading.load_site import CONFIG_RECORDS, YEAR_FILES, Loaded, load_site
 from prongsai.loading.read_yaml import read_yaml
 from prongsai.loading.stray_files import CONFIG, DATA
@@ -46,7 +45,7 @@ def read_kept(root: Path, year: int) -> tuple[Kept, Loaded]:
         found += [one for one in reading.problems if _hides_something(one)]
     if found:
         raise UnreadFilesError(tuple(found))
-    return Kept(year, loaded.editions.edition(year) or empty_edition(year), files), loaded
+    return Kept(year, loaded.editions.rules(year), files), loaded
 
 
 def _hides_something(problem: Problem) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from prongsai.addresses import content_name
 from prongsai.exports.facts_json import export_facts
+from prongsai.ledger.follow_redirects import follow_renamed
 from prongsai.ledger.load_ledger import LEDGER, PARTS, SNAPSHOTS, find_newest_snapshot, load_ledger
 from prongsai.ledger.rows import Ledger, record_addresses, write_ledger
 from prongsai.pipeline.build import Built, build_folder, inputs_of
@@ -118,7 +119,8 @@ def _inputs(root: Path, site_url: str | None, day: str = "") -> str:
 
 def _record_addresses(root: Path, site: Path, day: str, checked: Checked, before: Ledger) -> Ledger:
     """Add what is published now to the ledger."""
-    after = record_addresses(before, addresses_of(checked, site), day)
+    renamed = follow_renamed(before, checked.planned.addresses, day)
+    after = record_addresses(renamed, addresses_of(checked, site), day)
     if after != before or not (root / LEDGER).is_file():
         write_file(root / LEDGER, write_ledger(after).encode())
     return after

@@ -49,7 +49,7 @@ def _names(edition: Edition) -> dict[str, set[str]]:
     """The verified names of indicators and sub-indicators, by number."""
     groups = (edition.indicators, edition.subindicators)
     found = {number: one for group in groups for number, one in group.items()}
-    return {number: {one.name, *one.aliases} for number, one in found.items() if verified(edition, one.evidence)}
+    return {number: {one.name, *one.aliases} for number, one in found.items() if verified(edition, one.names_by)}
 
 
 def _foreign_names(text: str, names: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:

@@ -57,8 +57,9 @@ RULES: tuple[Rule, ...] = (
 
 
 def check_by(rules: Iterable[Rule], context: Context) -> list[Problem]:
-    """All problems that some rules find in a site."""
-    return [found for rule in rules for found in rule(context)]
+    """All problems that some rules find in a site; what was only inferred of the rules of a year judges nothing."""
+    judged = context.judged()
+    return [found for rule in rules for found in rule(judged)]
 
 
 __all__ = ["RULES", "Context", "Rule", "check_by"]

@@ -24,33 +24,15 @@ def check_by_trust(
     """All problems that rules find; `packs` are those of each year that are in use without being confirmed.
 
     Each is taken away to see what is found without them: that alone can be an error or a warning, and no pack can
-    lift one. What is found only when packs are taken at their word becomes a note that says who entered it. An error
-    that would not be one without what was only inferred is a note as well.
+    lift one. What is found only when packs are taken at their word becomes a note that says who entered it.
     """
     if not packs:
-        return _without_inferred_errors(check_by(rules, context), rules, context, edition_of)
+        return check_by(rules, context)
     firm = check_by(rules, _with_editions(context, Trust.CONFIRMED, edition_of))
     given = check_by(rules, _with_editions(context, Trust.AS_GIVEN, edition_of))
     found_firm, found_given = {_place(one) for one in firm}, {_place(one) for one in given}
     kept = [one for one in firm if severity_of(one.code) is not Severity.NOTE or _place(one) in found_given]
-    kept = _without_inferred_errors(kept, rules, context, edition_of)
     return [*kept, *(_as_note(one, packs) for one in given if _place(one) not in found_firm)]
-
-
-def _without_inferred_errors(
-    found: list[Problem], rules: Sequence[Rule], context: Context, edition_of: EditionOf
-) -> list[Problem]:
-    """The problems, with each error a note that is none by what was found: only where there are errors is it asked."""
-    errors = [one for one in found if severity_of(one.code) is Severity.ERROR]
-    if not errors:
-        return found
-    certain = {_place(one) for one in check_by(rules, _with_editions(context, Trust.FOUND, edition_of))}
-    weak = {_place(one) for one in errors} - certain
-    return [_unverified(one) if _place(one) in weak else one for one in found]
-
-
-def _unverified(one: Problem) -> Problem:
-    return problem("rests-on-inference", one.where, year=one.year, **{**one.values, "finding": one.code})
 
 
 def _with_editions(context: Context, trust: Trust, edition_of: EditionOf) -> Context:

@@ -63,7 +63,7 @@ def _doubtful(basis: Basis, measure: Measure, edition: Edition) -> Iterator[str]
     """The instruments of whose indicators one may be meant, though it cannot be known which."""
     if known(basis.item) is not None and not [*_indicators_of(basis, edition)]:
         above = {sub.indicator for sub in edition.subindicators.values()} & edition.indicators.keys()
-        yield from (edition.indicators[number].instrument for number in above)
+        yield from {edition.indicators[number].instrument for number in above} or {*edition.instruments}
     code = known(basis.question)
     if code is None and not isinstance(basis.question, Printed):
         return
@@ -95,6 +95,8 @@ def _answering(context: Context) -> Iterator[tuple[FiscalYear, Measures, YearRes
 def _is_sound(measures: Measures, edition: Edition) -> bool:
     """True if there are measures and all that they name exists; else what is missed may be what was mistyped."""
     bases = [basis for measure in measures.measures for basis in measure.basis]
+    if not edition.incomplete.isdisjoint({"items", "places"}) and any(basis.subindicator for basis in bases):
+        return False  # nobody knows which items a sub-indicator has
     items = {code for basis in bases if (code := known(basis.item)) is not None}
     named = {*edition.instruments, *edition.indicators, *edition.subindicators, None}
     keys = {key for basis in bases for key in (basis.instrument, basis.indicator, basis.subindicator)}

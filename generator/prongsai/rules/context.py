@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
-from prongsai.analysis.results import Results, YearResult
+from prongsai.analysis.results import Results, YearResult, analyse_site
 from prongsai.links.memory import Memory
 from prongsai.model.amounts import Amount
 from prongsai.model.edition import Edition
+from prongsai.model.judged_edition import without_inferred
 from prongsai.model.known_parts import states_facts, without_empty
 from prongsai.model.measures import Measure, Measures
 from prongsai.model.record import Record
@@ -34,6 +35,13 @@ class Context:
     links: Memory = field(default_factory=Memory)
     incomplete: frozenset[str] = frozenset()
     remembered: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def judged(self) -> Context:
+        """The same site with the rules of its years as far as anything may be judged by them."""
+        years = tuple(_judged(year) for year in self.site.years)
+        if all(one is year for one, year in zip(years, self.site.years, strict=True)):
+            return self
+        return replace(self, results=analyse_site(replace(self.site, years=years)))
 
     @property
     def site(self) -> Site:
@@ -76,6 +84,11 @@ class Context:
         year = known(measures.from_fiscal_year) or measures.fiscal_year
         found = self.site.year(year)
         return found.edition if found else None
+
+
+def _judged(year: FiscalYear) -> FiscalYear:
+    edition = without_inferred(year.edition)
+    return year if edition is year.edition else replace(year, edition=edition)
 
 
 def once(make: Callable[[Context], Iterable[T]]) -> Callable[[Context], tuple[T, ...]]:

@@ -11,12 +11,14 @@ from prongsai.analysis.interval import total_interval
 from prongsai.analysis.printed_comparison import words_of_change
 from prongsai.analysis.readings import restated_differently
 from prongsai.analysis.results import YearResult
-from prongsai.model.edition import LevelRule
+from prongsai.model.edition_facts import LevelRule
+from prongsai.model.evidence import CERTAIN
 from prongsai.model.scores import Figure, Scores
 from prongsai.model.stated import Absence, known
 from prongsai.model.valid_list import is_in_list, places_of
 from prongsai.problems import Problem, Where, problem
 from prongsai.rules.context import Context
+from prongsai.rules.naming import verified
 from prongsai.thai.numerals import two_decimals
 from prongsai.wording.terms import ABSENCES
 
@@ -230,12 +232,17 @@ def _decimals(value: Decimal) -> int:
 
 
 def item_score_partial(context: Context) -> Iterator[Problem]:
-    """An item has one of the scores that its edition allows, where that is verified."""
+    """An item has one of the scores that its edition allows, where a document or an official source says so.
+
+    It stops a build, so what some other website says is too little.
+    """
     for result, scores in context.with_scores():
         allowed = result.year.edition.item_scores
+        if allowed is None or (allowed.evidence and not verified(result.year.edition, allowed.evidence, CERTAIN)):
+            continue
         for code, item in scores.items.items():
             value = known(item.score)
-            if allowed is not None and value is not None and value not in allowed.allowed:
+            if value is not None and value not in allowed.allowed:
                 values = {"item": code, "found": two_decimals(value), "edition": result.year.year}
                 yield problem("item-score-partial", item.where("score"), year=result.year.year, **values)
 

@@ -77,7 +77,7 @@ def indicator_name_differs(context: Context) -> Iterator[Problem]:
         for group, number, printed, where in _named(result.year):
             own = getattr(edition, group).get(number)
             plain = _plain_name(printed)
-            if own is None or not plain or not verified(edition, own.evidence) or plain in _names_of(own):
+            if own is None or not plain or not verified(edition, own.names_by) or plain in _names_of(own):
                 continue
             if (group, number, plain) not in seen:
                 yield _misnamed(result.year, f"{_WORDS[group]} {number}", own.name, printed, plain, where)
@@ -92,7 +92,7 @@ def _misnamed(year: FiscalYear, what: str, name: str, printed: str, plain: str, 
         f"{word} {number}"
         for group, word in _WORDS.items()
         for number, one in getattr(year.edition, group).items()
-        if plain in _names_of(one) and verified(year.edition, one.evidence)
+        if plain in _names_of(one) and verified(year.edition, one.names_by)
     )
     other = next(others, None)
     values = {"what": what, "found": printed, "name": name, "edition": year.year}

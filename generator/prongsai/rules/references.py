@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
 
 from prongsai.model.document_parts import sources_of
 from prongsai.model.edition import Edition
+from prongsai.model.evidence import Fact
 from prongsai.model.examples import written
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
@@ -174,10 +175,12 @@ def _has_scores(context: Context, number: int) -> bool:
 
 
 def _unknown(
-    code: str, key: str, known_keys: Iterable[str], where: Where, year: int, edition: Edition
+    code: str, key: str, known_facts: Mapping[str, Fact], where: Where, year: int, edition: Edition
 ) -> Iterator[Problem]:
-    keys = list(known_keys)
-    if keys and edition.knows_all_instruments and to_arabic(key) not in keys:
+    keys, section = list(known_facts), f"{code.removeprefix('unknown-')}s"
+    inferred = any(edition.is_inferred(one.evidence) for one in known_facts.values())
+    is_whole = edition.knows_all_instruments and not inferred and section not in edition.incomplete
+    if keys and is_whole and to_arabic(key) not in keys:
         meant = next((one for one in keys if one.casefold() == key.casefold()), "")
         values = {"found": key, "edition": edition.fiscal_year, "choices": ", ".join(keys), "suggestion": meant}
         yield problem(code, where, year=year, **values)

@@ -161,7 +161,7 @@ def shared_address(context: Context) -> Iterator[Problem]:
     """
     for one in items_with_answer(context):
         given = {same_address(context.site, target(link)): link for link in reversed(one.links)}
-        for code in filter(None, map(one.year.edition.item_of, one.item.differs_from)):
+        for code in filter(None, map(one.year.edition.item_called, one.item.differs_from)):
             other = answer_to(context, one.year, code)
             links = other.links if other is not None and other.has else ()
             same = [given[address] for link in links if (address := same_address(context.site, target(link))) in given]

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from prongsai.loading.load_editions import empty_edition
 from prongsai.loading.load_site import Loaded
 from prongsai.loading.read_yaml import read_yaml
 from prongsai.model.edition import Edition
@@ -37,7 +36,7 @@ def hold(root: Path, loaded: Loaded, year: int, kind: KindName) -> Held:
     """The part of a loaded site that a table of `kind` for `year` needs."""
     agency = loaded.site.agency
     file = f"data/{year}/{KIND[kind].file}"
-    edition = loaded.editions.edition(year) or empty_edition(year)
+    edition = loaded.editions.rules(year)
     return Held(
         year,
         kind,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from prongsai.grids.cell_texts import one_line
-from prongsai.model.edition import Edition, Indicator, Part, Subindicator
+from prongsai.model.edition import Edition
+from prongsai.model.edition_facts import Indicator, Part, Subindicator
 from prongsai.tables.assign import Assigned
 from prongsai.tables.find_heads import LeftOut, Table
 from prongsai.tables.held import Held

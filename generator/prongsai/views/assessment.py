@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from prongsai.analysis.results import Results
-from prongsai.model.edition import NACC, Edition, LevelRule
+from prongsai.model.edition import NACC, Edition
+from prongsai.model.edition_facts import LevelRule
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.views.speech import Speech
@@ -110,9 +111,15 @@ def explain_assessment(edition: Edition, speech: Speech) -> tuple[Explained, ...
 
 def explain_instruments(edition: Edition, codes: Iterable[str] = ()) -> tuple[Explained, ...]:
     """The questions of these instruments, else of all of the year; an unknown one has no explanation."""
-    wanted = tuple(codes) or tuple(edition.instruments) or tuple(_usual(edition))
+    wanted = tuple(codes) or _known_tools(edition) or tuple(_usual(edition))
     found = ((code, _lines(edition, code)) for code in wanted)
     return tuple(Explained(code, lines) for code, lines in found if lines)
+
+
+def _known_tools(edition: Edition) -> tuple[str, ...]:
+    """The instruments of an edition; with those of the nearest year where that makes the usual ones."""
+    known, usual = {*edition.instruments, *edition.offered.instruments}, _usual(edition)
+    return tuple(usual) if edition.offered.instruments and known == usual.keys() else tuple(edition.instruments)
 
 
 def _lines(edition: Edition, code: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from prongsai import addresses
 from prongsai.addresses import HEADINGS
@@ -18,10 +18,21 @@ from prongsai.views.speech import Speech
 
 
 def indicator_name(edition: Edition, number: str, speech: Speech) -> str:
-    """ตัวชี้วัดที่ ๒ การใช้งบประมาณ."""
-    indicator = edition.indicators.get(number)
-    name = f" {indicator.name}" if indicator else ""
-    return f"ตัวชี้วัดที่ {speech.digits(number)}{name}"
+    """ตัวชี้วัดที่ ๒ การใช้งบประมาณ; where its year does not name it, as the nearest year does, which is said."""
+    indicator, offer = edition.indicators.get(number), edition.offered.indicators.get(number)
+    name = indicator.name if indicator else f"{offer.fact.name} {by_year(offer.year, speech)}" if offer else ""
+    return f"ตัวชี้วัดที่ {speech.digits(number)} {name}".strip()
+
+
+def by_year(year: int, speech: Speech) -> str:
+    """(ตามหลักเกณฑ์ปี ๒๕๖๘), behind a name that the year itself does not give."""
+    return f"(ตามหลักเกณฑ์ปี {speech.digits(year)})"
+
+
+def word_unverified(years: Sequence[int], edition: Edition, speech: Speech) -> str:
+    """ตามหลักเกณฑ์ปี ๒๕๖๘ ยังไม่ยืนยันสำหรับปี ๒๕๖๙."""
+    named = " และ ".join(speech.digits(year) for year in years)
+    return f"ตามหลักเกณฑ์ปี {named} ยังไม่ยืนยันสำหรับปี {speech.digits(edition.fiscal_year)}"
 
 
 def indicator_phrase(edition: Edition, number: str, speech: Speech) -> Phrase:
@@ -31,10 +42,18 @@ def indicator_phrase(edition: Edition, number: str, speech: Speech) -> Phrase:
 
 def subindicator_phrase(edition: Edition | None, number: str, speech: Speech) -> Phrase:
     """ตัวชี้วัดย่อยที่ ๙.๑ with its name, leading to the page of its indicator."""
+    name = subindicator_name(edition, number, speech) if edition else ""
     sub = edition.subindicators.get(number) if edition else None
-    name = f" {sub.name}" if sub else ""
     href = addresses.indicator_path(sub.indicator) if sub else ""
-    return Phrase(f"ตัวชี้วัดย่อยที่ {speech.digits(number)}{name}", href=href)
+    return Phrase(f"ตัวชี้วัดย่อยที่ {speech.digits(number)} {name}".strip(), href=href)
+
+
+def subindicator_name(edition: Edition, number: str, speech: Speech) -> str:
+    """The name of a sub-indicator, else that of the nearest year, which is said; empty where nobody names it."""
+    sub, offer = edition.subindicators.get(number), edition.offered.subindicators.get(number)
+    if sub is None and offer:
+        return f"{offer.fact.name} {by_year(offer.year, speech)}"
+    return sub.name if sub else ""
 
 
 def item_title(edition: Edition, code: str, speech: Speech) -> str:
@@ -48,9 +67,22 @@ def item_name(edition: Edition, code: str, speech: Speech) -> str:
     return f"{code} {item_title(edition, code, speech)}".strip()
 
 
-def item_phrase(year: FiscalYear, code: str, speech: Speech) -> Phrase:
-    """ข้อ O42 with its title, leading to its page of that year."""
-    return Phrase(f"ข้อ {item_name(year.edition, code, speech)}", href=addresses.item_path(year.year, code))
+def nearest_title(edition: Edition, code: str, speech: Speech) -> str:
+    """The subject of an item without a title, else its title in the nearest year, marked as such; or an empty text."""
+    item, offer = edition.items.get(code), edition.offered.items.get(code)
+    if item and item.about:
+        return speech.digits(item.about)
+    title = (offer.fact.title or offer.fact.about) if offer else None
+    return f"{speech.digits(title)} {by_year(offer.year, speech)}" if offer and title else ""
+
+
+def item_phrase(year: FiscalYear, code: str, speech: Speech, *, has_words: bool = False) -> Phrase:
+    """ข้อ O42 with its title, leading to its page of that year.
+
+    Without a title it has the name that it can have otherwise, unless the document has words of its own for it.
+    """
+    title = item_title(year.edition, code, speech) or ("" if has_words else nearest_title(year.edition, code, speech))
+    return Phrase(f"ข้อ {code} {title}".rstrip(), href=addresses.item_path(year.year, code))
 
 
 def unit_phrase(site: Site, text: str) -> Phrase:
@@ -81,9 +113,11 @@ def in_brackets(text: str) -> str:
     return f"({text})" if text else ""
 
 
-def instrument_name(edition: Edition, code: str) -> str:
-    """IIT แบบวัดการรับรู้…."""
-    tool = edition.instruments.get(code)
+def instrument_name(edition: Edition, code: str, speech: Speech) -> str:
+    """IIT แบบวัดการรับรู้…; where its year does not name it, as the nearest year does, which is said."""
+    tool, offer = edition.instruments.get(code), edition.offered.instruments.get(code)
+    if tool is None and offer:
+        return f"{code} {offer.fact.name} {by_year(offer.year, speech)}"
     return f"{code} {tool.name}" if tool else code
 
 

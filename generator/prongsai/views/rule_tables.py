@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from prongsai.model.agency import Document
-from prongsai.model.edition import Edition, Indicator, Instrument, LevelRule
+from prongsai.model.edition import Edition
+from prongsai.model.edition_facts import Indicator, Instrument, LevelRule
 from prongsai.model.lifetimes import Unit
 from prongsai.model.site import Site
 from prongsai.model.stated import known

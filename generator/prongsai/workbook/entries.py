@@ -157,14 +157,14 @@ def _wanted(entry: Entry, part: Source, source: Source, kept: Kept) -> Iterator[
     """The codes that the rules of the year give for a table, each with its name."""
     edition = kept.edition
     if source.prefilled == "figures":
-        for code in getattr(edition, part.steps[0], {}):
-            yield code, getattr(edition, part.steps[0])[code].name
+        yield from edition.names_for(part.steps[0]).items()
     elif source.prefilled and part.steps == ("items", EACH):
-        for code, item in edition.items.items():
-            yield code, item.title or item.about or ""
+        yield from edition.names_for("items").items()
     elif source.prefilled == "elements":
         asked = edition.items.get(entry.code)
-        yield from ((one.key, one.text) for one in (asked.elements if asked else ()))
+        typed = entry.raw if isinstance(entry.raw, Mapping) else {}
+        for one in asked.elements if asked else ():
+            yield next((key for key in one.former_keys if key in typed), one.key), one.text
 
 
 def _named_figure(source: Source, step: str, kept: Kept) -> str:

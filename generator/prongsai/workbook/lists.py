@@ -39,7 +39,7 @@ class Lists:
             return self._of_parents(sheet)
         if shown.role == "code" and not sheet.sources[0].prefilled:
             edition = self.kept.edition
-            return self._fixed(shown.head, edition.items if shown.head == "ข้อ" else edition.instruments)
+            return self._fixed(shown.head, edition.names_for("items" if shown.head == "ข้อ" else "instruments"))
         return self.for_field(sheet.sources[0], shown.column) if shown.column else ""
 
     def for_field(self, source: Source, column: Column) -> str:
@@ -122,10 +122,11 @@ def _known(column: Column, kept: Kept) -> Iterable[str]:
     """The values that are known for a field without a closed list."""
     edition, key = kept.edition, column.path[-1]
     if column.form == _INSTRUMENT:
-        return edition.instruments
+        return edition.names_for("instruments")
     if column.form == _ITEM:
-        return edition.items
+        return edition.names_for("items")
     if column.records[-1] is Attachment and key == "kind":
         return KINDS.values()
-    by_key = {"round": MONTHS_OF_ROUNDS, "indicator": edition.indicators, "subindicator": edition.subindicators}
-    return by_key.get(key, ())
+    if key in {"indicator", "subindicator"}:
+        return edition.names_for(f"{key}s")
+    return MONTHS_OF_ROUNDS if key == "round" else ()

@@ -78,8 +78,7 @@ def cut(text: str) -> str:
 
 def item_label(code: str, edition: Edition) -> str:
     """The code of an item with its title."""
-    item = edition.items.get(code)
-    return cut(f"{code} {(item.title or item.about or '') if item else ''}".strip())
+    return cut(f"{code} {edition.names_for('items').get(code, '')}".strip())
 
 
 def _entries(whole: object, key: str) -> object:

@@ -14,7 +14,6 @@ import pytest
 
 import sites
 from prongsai.agenda.calendar_file import write_calendar
-from prongsai.agenda.days import parse_window
 from prongsai.agenda.entry import Agenda
 from prongsai.agenda.words import as_data, write_letters
 from prongsai.pipeline.reminders.due import draw_up
@@ -109,23 +108,6 @@ def test_a_site_without_a_year_is_asked_for_days_alone(tmp_path):
     agenda = draw_up(read_site(root), BuddhistDate(2572, 1, 15))
     assert [one.kind for one in agenda.entries] == ["days-unknown"]
     assert all(one.startswith("ยังไม่") for one in agenda.entries[0].details)
-
-
-@pytest.mark.parametrize(
-    ("text", "first", "last"),
-    [
-        ("1 มี.ค. ถึง 30 เม.ย. 2565", (2565, 3, 1), (2565, 4, 30)),
-        ("1 ถึง 31 พ.ค. 2565", (2565, 5, 1), (2565, 5, 31)),
-        ("15 ธ.ค. ถึง 31 ม.ค. 2569", (2568, 12, 15), (2569, 1, 31)),
-        ("1 ธันวาคม 2568 - 31 มกราคม 2569", (2568, 12, 1), (2569, 1, 31)),
-        ("๒๖ ส.ค. ๒๕๖๔", (2564, 8, 26), (2564, 8, 26)),
-        ("ก.พ. ถึง มี.ค. 2564", None, None),
-        ("สิงหาคม 2570", None, None),
-    ],
-)
-def test_windows_are_read_as_documents_write_them(text, first, last):
-    """Month and year of the last day hold for the first; months without days are no days."""
-    assert parse_window(text) == (first and BuddhistDate(*first), last and BuddhistDate(*last))
 
 
 def test_data_for_programs_has_the_same_entries():

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prongsai.analysis.scoring import Computed, compute_scores, compute_year, mean, rounded, stated_or_none
-from prongsai.model.edition import AT_THE_END
+from prongsai.model.edition_facts import AT_THE_END
 from unit.makers import PATHS, THREE_INDICATORS, TOOLS, make_edition, make_scores
 
 fractions = st.fractions(min_value=0, max_value=100, max_denominator=10_000)

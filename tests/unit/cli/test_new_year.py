@@ -68,7 +68,7 @@ def test_a_year_that_was_begun_says_nothing_yet(model, year):
     assert [one.year for one in after.results.site.years] == [one.year for one in before.results.site.years]
     more = set(warned(after.problems)) - set(warned(before.problems))
     waits = {f"data/{year}/oit.yml oit-waits-for-renewal"}
-    assert more == waits | ({f"data/{year} edition-missing"} if year > 2569 else set())
+    assert more == waits | ({f"data/{year} edition-missing"} if year > 2570 else set())
 
 
 def test_a_year_that_was_begun_changes_no_page(tmp_path):
@@ -161,6 +161,13 @@ def test_answers_get_the_numbers_of_the_year_with_its_rules(model):
     lines_of(call(2570, "-C", other))
     answers = "data/2570/oit.yml"
     assert (model / answers).read_text("utf-8") == (other / answers).read_text("utf-8")
+
+
+def test_a_year_that_knows_nothing_has_the_names_of_the_nearest_and_says_so(model):
+    """Each with the year that it is of, and that nobody verified it for this one."""
+    call(2570, "-C", model)
+    names = (model / "data/2570/scores.yml").read_text("utf-8")
+    assert "  2:  # การใช้งบประมาณ (ตามหลักเกณฑ์ปี 2568 ยังไม่ยืนยันสำหรับปี 2570)\n" in names
 
 
 def test_a_new_site_goes_on_with_its_second_year(tmp_path):

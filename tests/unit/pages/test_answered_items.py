@@ -44,17 +44,22 @@ def test_without_a_register_the_item_of_the_measures_has_a_page(tmp_path, year, 
 
 @pytest.mark.parametrize("year", [2567, 2568])
 def test_an_item_of_unknown_number_has_a_page_and_a_row(tmp_path, year):
-    """Its elements, its measures and the page that answers it are there; the measures say which item they answer."""
+    """Its elements, its measures and the page that answers it are there; the measures say which item they answer.
+
+    Nobody reads there that its number is not verified: that is on the page of the rules, to which one link leads.
+    """
     pages = pages_of(tmp_path, year, follow_up=True)
     item, index = pages[f"/{year}/oit/measures/"], words_of(pages[f"/{year}/oit/"])
-    assert item.title == "ข้อมาตรการ (เลขข้อยังไม่ยืนยัน)"
+    assert item.title == "ข้อมาตรการ"
     said = words_of(item)
     assert "กำหนดวิธีรายงานผล" in said
     assert "จัดทำแผน" in said
-    assert "ยังไม่มีเอกสารยืนยันว่าปีนี้เหมือนกัน" in said
-    assert "ข้อมาตรการ (เลขข้อยังไม่ยืนยัน)" in index
-    assert "ข้อรายงานผลการดำเนินการตามมาตรการ (เลขข้อยังไม่ยืนยัน)" in index
-    assert "เลขข้อยังไม่ยืนยัน" in words_of(pages[f"/{year}/measures/"])
+    assert f"หลักเกณฑ์ปี {year} และแหล่งที่ยืนยัน" in said
+    assert "ข้อมาตรการ" in index
+    assert "ข้อรายงานผลการดำเนินการตามมาตรการ" in index
+    assert "ข้อมาตรการ" in words_of(pages[f"/{year}/measures/"])
+    shown = (said, index, words_of(pages[f"/{year}/measures/"]))
+    assert not [text for text in shown if "ยังไม่ยืนยัน" in text]  # doubts are on the page of the rules
     assert f"/{year}/oit/follow-up/" in pages
 
 

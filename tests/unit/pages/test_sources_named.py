@@ -33,11 +33,11 @@ def test_a_page_of_a_year_names_no_file_that_has_nothing_to_do_with_it(tmp_path)
 
 
 def test_the_page_of_an_edition_names_the_file_of_that_edition(tmp_path):
-    """The file is the one that ships, or the agency's own; a year without any names none."""
+    """The file is the one that ships, or the agency's own; a year of which little is known has one too."""
     own = "site_config/editions/2567.yml"
     files = {**FILES, own: "scheme: ของเรา\nfiscal_year: 2567\n"}
     site = load_site(write_files(tmp_path, files)).site
     made_from = {page.path: page.made_from for page in plan_pages(analyse_site(site), ())}
     assert made_from["/methodology/2569/"] == ("editions/2569.yml",)
     assert made_from["/methodology/2567/"] == (own,)
-    assert made_from["/methodology/2570/"] == ()
+    assert made_from["/methodology/2570/"] == ("editions/2570.yml",)

@@ -48,29 +48,32 @@ TO_LOOK_AT: tuple[tuple[Reason, Plant], ...] = (
 )
 
 
-def _lack(draft: Draft, element: str) -> str:
-    code = draft.with_element(element)
-    draft.answers[code]["elements"][element] = {"missing": True}
-    return code
+def _lack(draft: Draft, element: str, code: str = "") -> str:
+    lacking = code or draft.with_element(element)
+    draft.answers[lacking]["elements"][element] = {"missing": True}
+    return lacking
 
 
 def plant_all(draft: Draft) -> dict[str, set[Reason]]:
     """All faults that may cost a score, each at an item of its own, and the reasons expected of each item."""
+    measures, service, channel = (draft.code(key) for key in ("measures", "e-service", "complaint-channel"))
+    taken = {draft.with_element("photo"), draft.with_element("two-way"), measures, service, channel}
+    taken.add(draft.code("follow-up"))
+    yearly = next(code for code, answer in draft.answers.items() if answer.get("fiscal_year") and code not in taken)
     special = {code for code, item in draft.edition.items.items() if item.elements or item.differs_from}
-    yearly = next(code for code, answer in draft.answers.items() if answer.get("fiscal_year") and code not in special)
-    free = [code for code in draft.answers if code not in {*special, yearly, draft.code("complaint-channel")}]
+    free = [code for code in draft.answers if code not in {*special, *taken, yearly}]
     expected = {}
     for (reason, plant), code in zip(ANYWHERE, free, strict=False):
         plant(draft, code)
         expected[code] = {reason}
     draft.answers[yearly]["fiscal_year"] = draft.year - 2
-    draft.link_to(draft.code("e-service"), f"{draft.url(draft.code('complaint-channel'))}/#form")
+    draft.link_to(service, f"{draft.url(channel)}/#form")
     return expected | {
         yearly: {Reason.OTHER_YEAR},
-        draft.code("e-service"): {Reason.OTHER_KIND},
+        service: {Reason.OTHER_KIND},
         _lack(draft, "photo"): {Reason.ELEMENT},
         _lack(draft, "two-way"): {Reason.NOT_TWO_WAY},
-        _lack(draft, "steps"): {Reason.ELEMENT},
+        _lack(draft, "steps", measures): {Reason.ELEMENT},
         draft.code("follow-up"): {Reason.NOT_CONTINUING},
     }
 

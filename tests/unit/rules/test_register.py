@@ -213,7 +213,7 @@ def test_a_missing_element_and_one_that_is_not_stated_are_two_things(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "items", ["  O18: {answer: has_not, elements: {by-source: {missing: true}}}\n", "", answer("O1")]
+    "items", ["  O18: {answer: has_not, elements: {by-source: {missing: true}}}\n", "", answer("O4")]
 )
 def test_elements_are_judged_only_where_they_are_known_and_answered(tmp_path, items):
     """An item answered with has not, a site without a register and an item without known elements say nothing."""

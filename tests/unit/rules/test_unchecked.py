@@ -33,7 +33,7 @@ def only(problems, code):
         (scores(2568, "total: 80.00\n"), {"total"}),
         (scores(2567, RESULT), set()),
         (register(2569), {"list-of-items", "years-of-data"}),
-        (register(2567), {"items", "years-of-data"}),
+        (register(2567), {"years-of-data"}),
         (register(2566), {"years-of-data"}),
         (register(2565), set()),
         ({"data/2569/measures.yml": "fiscal_year: 2569\nmeasures: [{id: m01, title: ก}]\n"}, set()),

@@ -59,7 +59,7 @@ def all_addresses(planned: Planned, site: Path) -> Addresses:
     """Everything that exists once the site is built: now the headings of pages written by hand are known."""
     headings = {f"{path}#{one}" for path in planned.own_pages for one in _heading_ids(site / path.strip("/"))}
     declared = frozenset(one for one in planned.addresses.declared | headings if is_address(one))
-    return Addresses(declared, reserved=planned.addresses.reserved, gaps=planned.addresses.gaps)
+    return replace(planned.addresses, declared=declared, open_pages=frozenset())
 
 
 def _heading_ids(folder: Path) -> set[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from prongsai.forms.carried import Earlier
 from prongsai.forms.year_files import KnownOfYear
-from prongsai.loading.load_editions import EditionLibrary, empty_edition
+from prongsai.loading.load_editions import EditionLibrary
 from prongsai.loading.load_site import Loaded
 from prongsai.loading.stray_files import DATA
 from prongsai.model.edition import Edition
@@ -35,8 +35,8 @@ def gather_known(loaded: Loaded, year: int, weak_points: tuple[str, ...]) -> Kno
 
 
 def edition_of(loaded: Loaded, year: int) -> Edition:
-    """The edition of a year; an empty one where there is none."""
-    return loaded.editions.edition(year) or empty_edition(year)
+    """The edition of a year; where there is none, one that knows nothing but what near years offer."""
+    return loaded.editions.rules(year)
 
 
 def nearest_edition(editions: EditionLibrary, edition: Edition) -> Edition | None:

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from prongsai import addresses
 from prongsai.addresses import section_path
+from prongsai.analysis.former_addresses import former_addresses
 from prongsai.analysis.results import Results
 from prongsai.blocks.block import ids_of
 from prongsai.disk.walk import walk_site
 from prongsai.exports.feeds import feed_paths
-from prongsai.exports.sitemap import export_sitemap, is_exported
 from prongsai.ledger.follow_redirects import Addresses
 from prongsai.ledger.publications import NEVER_PUBLISHED, History
 from prongsai.links.frozen import Frozen
@@ -40,7 +40,8 @@ from prongsai.pipeline.content.owners import (
 from prongsai.pipeline.make_documents import waiting_documents
 from prongsai.pipeline.planning.data_files import DataFiles, Make, feed_files, plan_data_files
 from prongsai.pipeline.planning.planned import Planned
-from prongsai.pipeline.planning.search_files import is_kept_from_robots, own_titles, search_files
+from prongsai.pipeline.planning.search_engines import SearchEngines
+from prongsai.pipeline.planning.search_files import own_titles, search_files
 from prongsai.pipeline.planning.write_pages import PageWriter, Written
 from prongsai.pipeline.store import Store
 from prongsai.problems import Problem, Where, problem
@@ -57,8 +58,6 @@ def find_gaps(site: Site) -> frozenset[str]:
     return frozenset(section_path(year, section) for year, section, part in parts if part is None)
 
 
-ROBOTS = "/robots.txt"
-SITEMAP = "/sitemap.xml"
 NO_RECORDS: Mapping[int, Frozen] = {}
 
 
@@ -181,7 +180,8 @@ def _make_files(site: _Site, counts: Mapping[str, int]) -> dict[str, bytes]:
         written = _write_again(written, site.plan(now), writer)
     written = [_keep_withheld(one, site.withheld(one.page), writer.renderer) for one in written]
     found = search_files(site.root, site.results, written, site.own_pages)
-    told = {**_robots(site.root, site.results, site.static), **_sitemap(site, [one.page for one in written])}
+    engines = SearchEngines(site.root, site.results, site.static, site.own_pages)
+    told = engines.files([one.page for one in written])
     return with_ignore_list(_files(written, {**data, **found, **told}))
 
 
@@ -207,7 +207,11 @@ def _addresses(
     shared = frozenset(card.path for card in share_cards(results, speech_of(results)))
     reserved |= waiting_documents(results.site) | (frozenset() if has_cards else shared)
     return Addresses(
-        declared | (shared - reserved), own_pages, reserved | _as_once_recorded(static), find_gaps(results.site)
+        declared | (shared - reserved),
+        own_pages,
+        reserved | _as_once_recorded(static),
+        find_gaps(results.site),
+        former_addresses(results.site.years),
     )
 
 
@@ -235,33 +239,6 @@ def _write_again(written: Sequence[Written], pages: Sequence[Page], writer: Page
     planned = {page.path: page for page in pages}
     pairs = ((one, planned[one.page.path]) for one in written)
     return [one if now == one.page else writer.write(now) for one, now in pairs]
-
-
-def _robots(root: Path, results: Results, static: frozenset[str]) -> dict[str, str]:
-    """The first file that search engines ask for, unless somebody wrote it; its sitemap needs an address."""
-    site_url = results.site.options.site_url
-    if site_url is None:
-        return {}
-    text, own = f"User-agent: *\nAllow: /\nSitemap: {site_url.rstrip('/')}/sitemap.xml\n", root / f"{CONTENT}{ROBOTS}"
-    is_ours = ROBOTS not in static or own.read_bytes() == text.encode()  # the list may be lost
-    return {ROBOTS: text} if is_ours else {}
-
-
-def _sitemap(site: _Site, pages: Sequence[Page]) -> dict[str, str]:
-    """The list of all pages for search engines, unless somebody wrote it; it needs the address of the site."""
-    site_url = site.results.site.options.site_url
-    if site_url is None or (SITEMAP in site.static and not _is_exported(site.root / f"{CONTENT}{SITEMAP}")):
-        return {}
-    taken = {page.path for page in pages}
-    own = (name for path, name in site.own_pages.items() if path not in taken)
-    days = {page.source: str(page.meta.get("updated", "")) for page in pages if not page.meta.get("robots")}
-    days |= {name: "" for name in own if not is_kept_from_robots(site.root, name)}
-    return {SITEMAP: export_sitemap(site_url, days)}
-
-
-def _is_exported(own: Path) -> bool:
-    """True where a sitemap has our form: the list of what was generated may be lost."""
-    return is_exported(own.read_bytes().decode("utf-8", "replace"))
 
 
 def _declared(site: _Site, renderer: Renderer) -> set[str]:

@@ -11,8 +11,10 @@ from prongsai.analysis.lost_points import lost_by_indicator
 from prongsai.analysis.readings import other_values
 from prongsai.analysis.results import YearResult
 from prongsai.analysis.scoring import keys_of, stated_or_none
-from prongsai.model.edition import Edition, Indicator
+from prongsai.model.edition import Edition
+from prongsai.model.edition_facts import Indicator
 from prongsai.views.charts import NO_DATA, Bar, BarChart, Sign, word_bar
+from prongsai.views.names import by_year
 from prongsai.views.speech import Speech
 
 HUNDRED = Decimal(100)
@@ -41,8 +43,9 @@ def scores_chart(result: YearResult, speech: Speech, *, with_before: bool = True
 
 def indicator_label(edition: Edition, number: str, speech: Speech) -> str:
     """๒ การใช้งบประมาณ: short enough to be on one line of a phone."""
-    indicator = edition.indicators.get(number)
-    return f"{speech.digits(number)} {indicator.name}" if indicator else f"ตัวชี้วัดที่ {speech.digits(number)}"
+    indicator, offer = edition.indicators.get(number), edition.offered.indicators.get(number)
+    name = indicator.name if indicator else f"{offer.fact.name} {by_year(offer.year, speech)}" if offer else ""
+    return f"{speech.digits(number)} {name}" if name else f"ตัวชี้วัดที่ {speech.digits(number)}"
 
 
 def _bar(result: YearResult, number: str, speech: Speech, *, with_before: bool) -> Bar:

@@ -10,7 +10,8 @@ from prongsai import addresses
 from prongsai.analysis.readings import other_values
 from prongsai.analysis.results import Results
 from prongsai.analysis.scoring import stated_or_none
-from prongsai.model.edition import Edition, LevelRule
+from prongsai.model.edition import Edition
+from prongsai.model.edition_facts import LevelRule
 from prongsai.model.scores import Scores
 from prongsai.model.stated import known
 from prongsai.views.charts import NO_DATA, Band, DataPoint, LineChart, Series, Sign

@@ -12,6 +12,7 @@ from prongsai.analysis.results import Results
 from prongsai.analysis.scoring import HUNDRED, ItemScore
 from prongsai.links.memory import Memory
 from prongsai.model.document_parts import Points
+from prongsai.model.edition import Edition
 from prongsai.model.edition_items import Element, Item
 from prongsai.model.oit import Answer, AnswerLink
 from prongsai.model.site import FiscalYear
@@ -19,7 +20,8 @@ from prongsai.model.stated import known
 from prongsai.problems import Problem
 from prongsai.thai.dates import BuddhistDate
 from prongsai.views.links.states import NO_MEMORY, LinkState, state_of
-from prongsai.views.names import OfUnits, in_brackets, unit_today
+from prongsai.views.names import OfUnits, in_brackets, nearest_title, unit_today
+from prongsai.views.speech import Speech
 from prongsai.wording import REASONS
 
 Said = Literal["has", "has_not", ""]
@@ -82,7 +84,7 @@ class ItemAnswer(OfUnits):
     `scored` is its score where it is known, and `after_scoring` whether any score of the year is: then the score is
     what counts of the item. Unless `told`, its readiness is nobody's business but the agency's. `units` are those
     responsible, each by its key and its name in its year, and `units_today` says what each is called today where that
-    differs.
+    differs. `edition` are the rules of the year.
     """
 
     year: int
@@ -103,6 +105,11 @@ class ItemAnswer(OfUnits):
     after_scoring: bool = False
     told: bool = True
     units_today: tuple[str, ...] = ()
+    edition: Edition | None = None
+
+    def named_otherwise(self, speech: Speech) -> str:
+        """The name of an item without a title: what it is about, or its title in the nearest year, marked as such."""
+        return nearest_title(self.edition, self.code, speech) if self.edition else ""
 
     @property
     def status(self) -> State | Graded:
@@ -199,6 +206,7 @@ def _answer(results: Results, year: FiscalYear, code: str, findings: tuple[Probl
         units_today=tuple(
             in_brackets(unit_today(site, name)) for _, name in site.units_named(stated.unit if stated else ())
         ),
+        edition=year.edition,
     )
 
 

@@ -86,7 +86,7 @@ def word_readiness(answers: Answers, speech: Speech) -> str:
     ready = f"พร้อมแล้ว {answers.ready} จาก"
     if answers.total is not None:
         return speech.digits(f"{ready} {answers.total} ข้อ")
-    return speech.digits(f"{ready} {len(answers.items)} ข้อที่แสดงในหน้านี้ (ยังไม่ยืนยันว่าปีนี้มีทั้งหมดกี่ข้อ)")
+    return speech.digits(f"{ready} {len(answers.items)} ข้อที่แสดงในหน้านี้")
 
 
 def word_scored(items: Sequence[ItemAnswer], total: int | None, speech: Speech) -> str:
@@ -110,7 +110,7 @@ def word_unlisted(answers: Answers, speech: Speech) -> str:
     if not all(item.told for item in answers.items):
         return ""
     unlisted = (answers.total or 0) - len(answers.items)
-    return speech.digits(f"อีก {unlisted} ข้อยังไม่มีในทะเบียนและยังไม่ยืนยันชื่อ จึงไม่แสดงในหน้านี้") if unlisted > 0 else ""
+    return speech.digits(f"อีก {unlisted} ข้อยังไม่มีในทะเบียน จึงไม่แสดงในหน้านี้") if unlisted > 0 else ""
 
 
 def state_counts(answers: Answers, speech: Speech) -> tuple[tuple[State, str, str, str], ...]:

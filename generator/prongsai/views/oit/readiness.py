@@ -76,7 +76,7 @@ def _name(row: GroupRow, speech: Speech) -> Phrase:
     """The name of a group: a unit leads to its page, a sub-indicator to its heading on the index that has one."""
     group = row.group
     if not group.key:
-        return Phrase("ยังไม่ได้ระบุหน่วยงาน" if row.by == "unit" else "ยังไม่ยืนยันตัวชี้วัดย่อย", kind="absent")
+        return Phrase("ยังไม่ได้ระบุหน่วยงาน" if row.by == "unit" else "ไม่ทราบตัวชี้วัดย่อย", kind="absent")
     if row.by == "unit":
         is_unit = group.key in row.results.site.agency.units
         return Phrase(group.name, href=addresses.unit_path(group.key) if is_unit else "")

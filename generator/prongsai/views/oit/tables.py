@@ -11,11 +11,11 @@ from prongsai.analysis.scoring import ItemScore
 from prongsai.model.edition_items import Item
 from prongsai.model.oit import Answer
 from prongsai.views.content import Cell, Part, Phrase, Table, cell, number_cell
-from prongsai.views.names import item_phrase, item_title
+from prongsai.views.names import item_phrase, item_title, nearest_title
 from prongsai.views.oit.answers import AnsweredElement, Answers, ItemAnswer
 from prongsai.views.oit.items import has_page, own_answer, score_parts, shows_answers
 from prongsai.views.oit.words import ELEMENT_WORDS, state_phrase
-from prongsai.views.scores.figures import NO_POINTS, UNVERIFIED
+from prongsai.views.scores.figures import NO_POINTS
 from prongsai.views.speech import Speech
 from prongsai.views.table import OF_ITEM, YEAR, Column, Heads, TableOf
 from prongsai.wording.terms import BASES
@@ -24,7 +24,8 @@ ITEM = "รหัสข้อ OIT ของปีนั้น เช่น O1 �
 THERE = {"state": {"there": ELEMENT_WORDS["there"]}}  # what is shown of elements where readiness is not
 _STATES = {"ready": "มี", "lacking": "มี แต่ยังต้องแก้ไข", "has_not": "ไม่มี", "open": "ยังไม่มีคำตอบ"}
 _UNKNOWN = Phrase("ไม่ทราบผล", kind="absent")
-_NO_TITLE = "ยังไม่ยืนยันชื่อข้อ"
+_NOT_KNOWN = Phrase("ไม่ทราบ", kind="absent")
+_NO_TITLE = "ไม่ทราบชื่อข้อ"
 
 
 @dataclass(frozen=True)
@@ -112,15 +113,13 @@ def _index_code(row: ItemRow, _: Speech) -> Cell:
 
 
 def _index_title(row: ItemRow, speech: Speech) -> tuple[Phrase, ...]:
-    title = item_title(row.result.year.edition, row.code, speech)
-    if title:
-        return (Phrase(title),)
-    about = (Phrase(speech.digits(row.item.about)), Phrase(" ")) if row.item and row.item.about else ()
-    return (*about, Phrase(_NO_TITLE if not about else f"({_NO_TITLE})", kind="absent"))
+    edition = row.result.year.edition
+    title = item_title(edition, row.code, speech) or nearest_title(edition, row.code, speech)
+    return (Phrase(title),) if title else (Phrase(_NO_TITLE, kind="absent"),)
 
 
 def _index_subindicator(row: ItemRow, speech: Speech) -> Phrase:
-    return Phrase(speech.digits(row.item.subindicator)) if row.item and row.item.subindicator else UNVERIFIED
+    return Phrase(speech.digits(row.item.subindicator)) if row.item and row.item.subindicator else _NOT_KNOWN
 
 
 def _name(row: ItemRow, speech: Speech) -> Phrase:

@@ -12,11 +12,9 @@ from prongsai.model.edition_items import Item
 from prongsai.model.site import FiscalYear
 from prongsai.views.content import Cell, Phrase, cell
 from prongsai.views.oit.answers import AnsweredElement
-from prongsai.views.scores.figures import UNVERIFIED
 from prongsai.views.speech import Speech
 
 _NAMES: dict[str, str] = {"measures": "ข้อมาตรการ", "follow-up": "ข้อรายงานผลการดำเนินการตามมาตรการ"}
-UNKNOWN_NUMBER = "เลขข้อยังไม่ยืนยัน"
 
 
 def unnumbered_name(section: str) -> str:
@@ -35,9 +33,9 @@ def unnumbered_rows(year: FiscalYear, speech: Speech) -> Iterator[tuple[Cell, ..
         path = addresses.unnumbered_path(year.year, section)
         about = (Phrase(f" {speech.digits(item.about)}"),) if item.about else ()
         yield (
-            cell(Phrase(UNKNOWN_NUMBER, kind="absent"), head=True, anchor=section),
-            cell(Phrase(f"{_NAMES[section]} ({UNKNOWN_NUMBER})", href=path), *about),
-            cell(UNVERIFIED),
+            cell(Phrase("ไม่ทราบ", kind="absent"), head=True, anchor=section),
+            cell(Phrase(_NAMES[section], href=path), *about),
+            cell(Phrase("ไม่ทราบ", kind="absent")),
             cell(Phrase("ไม่ทราบผล", kind="absent")),
             cell(Phrase("เปิดหน้าที่ตอบข้อนี้", href=addresses.section_path(year.year, section))),
         )

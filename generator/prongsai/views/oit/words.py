@@ -106,8 +106,8 @@ def tag_phrase(item: ItemAnswer, speech: Speech) -> Phrase:
 
 
 def word_title(item: ItemAnswer, speech: Speech) -> str:
-    """O42 with the title, or the code alone where no title is known."""
-    return f"{item.code} {speech.digits(item.title)}".strip()
+    """O42 with the title, else what it is about or what the nearest year calls it, or the code alone."""
+    return f"{item.code} {speech.digits(item.title) or item.named_otherwise(speech)}".strip()
 
 
 def year_phrase(item: ItemAnswer, speech: Speech) -> Phrase | None:
@@ -177,7 +177,7 @@ def element_lines(elements: Iterable[AnsweredElement], speech: Speech, *, told: 
 
 def _element_line(element: AnsweredElement, speech: Speech, *, is_marked: bool) -> ElementLine:
     return ElementLine(
-        anchor=f"e-{element.key}",
+        anchor=addresses.element_anchor(element.key),
         state=element.state,
         mark=ELEMENT_MARKS[element.state] if is_marked else "",
         word=ELEMENT_WORDS[element.state] if is_marked else "",

@@ -15,6 +15,16 @@ from prongsai.problems import Problem
 from prongsai.views.charts.indicator_lineage import LINEAGE, aims_at
 from prongsai.views.charts.status_counts import MEASURE_COUNTS, MeasureCount, count_rows
 from prongsai.views.content import Part
+from prongsai.views.edition_tables import (
+    CALENDAR,
+    ITEM_RULES,
+    SUBJECTS,
+    SURVEYS,
+    item_rule_rows,
+    stage_rows,
+    subject_rows,
+    survey_rows,
+)
 from prongsai.views.links.listed import list_uses
 from prongsai.views.links.tables import LINK_COUNTS, LINKS, LinkRow, link_count_rows
 from prongsai.views.measures.attached import ATTACHMENTS, PHOTOS, attachment_rows, photo_rows
@@ -251,6 +261,10 @@ class _Tables:
         yield self._of(TOOLS, lambda one: tool_rows(one.year.edition))
         yield self._of(LEVEL_RULES, lambda one: level_rows(one.year.edition))
         yield self._of(ASKED, lambda one: asked_rows(one.year.edition))
+        yield self._of(ITEM_RULES, lambda one: item_rule_rows(one.year.edition))
+        yield self._of(SURVEYS, lambda one: survey_rows(one.year.edition))
+        yield self._of(SUBJECTS, lambda one: subject_rows(one.year.edition))
+        yield self._of(CALENDAR, lambda one: stage_rows(one.year.edition))
         yield UNITS.hand_out(place_rows({0: unit_rows(self.site)}), self.speech)
         yield SOURCES.hand_out(place_rows({0: source_rows(self.site)}), self.speech)
 

@@ -27,8 +27,8 @@ class Answered:
     of: Respondents
 
 
-def _tool(row: Answered, _: Speech) -> Phrase:
-    return Phrase(instrument_name(row.edition, row.instrument))
+def _tool(row: Answered, speech: Speech) -> Phrase:
+    return Phrase(instrument_name(row.edition, row.instrument, speech))
 
 
 RESPONDENTS: TableOf[Answered] = TableOf(
@@ -74,8 +74,8 @@ class Weighted:
     of: WeightedPoints
 
 
-def _weighted_tool(row: Weighted, _: Speech) -> Phrase:
-    return Phrase(instrument_name(row.edition, row.instrument))
+def _weighted_tool(row: Weighted, speech: Speech) -> Phrase:
+    return Phrase(instrument_name(row.edition, row.instrument, speech))
 
 
 WEIGHTED: TableOf[Weighted] = TableOf(

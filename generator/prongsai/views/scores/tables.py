@@ -15,7 +15,7 @@ from prongsai.model.scores import Figure, Scores
 from prongsai.model.stated import Absence, known
 from prongsai.views.charts import NO_DATA
 from prongsai.views.content import Part, Phrase, Table
-from prongsai.views.names import indicator_phrase, instrument_name
+from prongsai.views.names import indicator_phrase, instrument_name, subindicator_name
 from prongsai.views.scores.figures import (
     CHANGED,
     UNVERIFIED,
@@ -94,12 +94,14 @@ def _subject(row: Scored, speech: Speech) -> Phrase:
     """The subject of the figure, with its code, as the head of a row."""
     edition = row.result.year.edition
     if row.kind == "instrument":
-        return Phrase(instrument_name(edition, row.code))
+        return Phrase(instrument_name(edition, row.code, speech))
     if row.kind == "indicator":
         return indicator_phrase(edition, row.code, speech)
-    named = (edition.parts if row.kind == "part" else edition.subindicators).get(row.code)
-    code = row.code if row.kind == "part" else speech.digits(row.code)
-    return Phrase(f"{code} {speech.digits(named.name) if named else ''}".strip())
+    if row.kind == "subindicator":
+        name = subindicator_name(edition, row.code, speech)
+        return Phrase(f"{speech.digits(row.code)} {speech.digits(name)}".strip())
+    part = edition.parts.get(row.code)
+    return Phrase(f"{row.code} {speech.digits(part.name) if part else ''}".strip())
 
 
 def _instrument(row: Scored, _: Speech) -> str | None:
@@ -114,6 +116,12 @@ def _instrument(row: Scored, _: Speech) -> str | None:
     sub = edition.subindicators.get(row.code) if row.kind == "subindicator" else None
     number = row.code if row.kind == "indicator" else sub.indicator if sub else ""
     return edition.indicators[number].instrument if number in edition.indicators else None
+
+
+def _instrument_shown(row: Scored, speech: Speech) -> object:
+    """The instrument of an indicator, else the one that it has in the nearest year."""
+    offer = row.result.year.edition.offered.indicators.get(row.code)
+    return _instrument(row, speech) or (offer.fact.instrument if offer else UNVERIFIED)
 
 
 def _weight(row: Scored, speech: Speech) -> Phrase | None:
@@ -221,7 +229,7 @@ SCORES: TableOf[Scored] = TableOf(
         ),
         Column("items_note", "หมายเหตุของจำนวนข้อ", _full_note, "เหตุที่ไม่มีจำนวนข้อ"),
         Column("subject", "", _subject, heads_row=True, is_open=False),
-        Column("tool", "เครื่องมือ", lambda row, speech: _instrument(row, speech) or UNVERIFIED, is_open=False),
+        Column("tool", "เครื่องมือ", _instrument_shown, is_open=False),
         Column("changed", CHANGED, lambda row, speech: speech.change(row.change), is_open=False),
         Column("full_words", "ข้อที่ได้ 100 คะแนน", _full_words, is_open=False),
         Column("in_year", "ปีงบประมาณ", _year_phrase, heads_row=True, is_open=False),

@@ -251,6 +251,6 @@ def test_other_findings_have_their_own_sentence(results):
 def test_a_title_that_nobody_verified_is_left_out(answers, tmp_path):
     """The register's own title is shown where the edition has none; without both the code is alone."""
     assert word_title(answers.of("O5"), ARABIC).startswith("O5 ")
-    own = "fiscal_year: 2567\nitems:\n  O4: {answer: has, title: แผนงาน}\n  O5: {answer: has}\n"
+    own = "fiscal_year: 2567\nitems:\n  O6: {answer: has, title: แผนงาน}\n  O5: {answer: has}\n"
     found = answers_of(results_of(tmp_path / "own", {"data/2567/oit.yml": own}), 2567, [])
-    assert [word_title(found.of(code), ARABIC) for code in ("O4", "O5")] == ["O4 แผนงาน", "O5"]
+    assert [word_title(found.of(code), ARABIC) for code in ("O6", "O5")] == ["O6 แผนงาน", "O5"]
