@@ -30,6 +30,7 @@ from prongsai.loading.load_content import LoadedContent
 from prongsai.loading.load_site import load_site
 from prongsai.loading.odd_entries import without_follow_ups
 from prongsai.model.agency import SiteOptions
+from prongsai.model.drafts import with_drafts_marked, without_drafts
 from prongsai.model.known_parts import known_site
 from prongsai.model.site import Site
 from prongsai.pipeline.checks.addresses import add_old_addresses, base_path_of, check_addresses
@@ -162,12 +163,14 @@ def check_folder(
     day: str = "",
     *,
     for_officer: bool = False,
+    shows_drafts: bool = False,
     overlay: Overlay = NO_OVERLAY,
 ) -> Checked:
     """Check the site kept in `root`; `site_url` stands in for the one of site_config.
 
     With `day` (Buddhist Era, `2569-11-21`) what changed since the last publication counts as published on that day.
-    What is made `for_officer` says what the public does not see. The files of an overlay stand in for those of the
+    What is made `for_officer` says what the public does not see. Drafts are in the results only where it
+    `shows_drafts`, and marked. The files of an overlay stand in for those of the
     site; nothing is written, whatever is checked.
     """
     loaded = load_site(root, overlay)
@@ -192,7 +195,7 @@ def check_folder(
     problems = _sorted(
         without_follow_ups([*found, *read.problems, *check_move(root, site.options, read.ledger)], loaded.tree)
     )
-    results = _known_results(results, read.ledger)
+    results = _known_results(results, read.ledger, shows_drafts=shows_drafts)
     history = read_history(root, results, problems, day)
     checked = Checked(results, problems, read.ledger, root, None, store, links, frozen, history, own_hosts)
     return _check_own_links(_check_ledger(checked), loaded.tree)
@@ -207,9 +210,10 @@ def _has_pages(root: Path, tree: Tree) -> bool:
     return (root / WORK).is_dir() or any(name.endswith(".md") for name in tree.files(CONTENT))
 
 
-def _known_results(results: Results, ledger: Ledger) -> Results:
-    """The results without what states no fact; the rules have seen all of it."""
-    known = known_site(results.site, ledger.live)
+def _known_results(results: Results, ledger: Ledger, *, shows_drafts: bool) -> Results:
+    """The results without drafts and without what states no fact; the rules have seen all of it."""
+    settled = with_drafts_marked(results.site) if shows_drafts else without_drafts(results.site)
+    known = known_site(settled, ledger.live)
     return results if known is results.site else analyse_site(known)
 
 
