@@ -1,4 +1,4 @@
-"""Folders where the package keeps what it ships: the theme, the templates, the editions and the sentences."""
+"""Folders where the package keeps what it ships: the theme, the templates, the editions, the sentences and the bank of measures."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ PAPER_TEMPLATES = _PACKAGE / "paper" / "templates"
 PAPER_FONTS = _PACKAGE / "paper" / "faces"
 WORDING = _PACKAGE / "wording"
 STARTER = _PACKAGE / "starter"
+BANK = _PACKAGE / "drafts" / "bank.yml"
 
 
 def theme_folder() -> Path:

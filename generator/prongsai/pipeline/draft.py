@@ -1,0 +1,83 @@
+"""Make first texts of a site kept in a folder: what is missing of an analysis or of measures, proposed and checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from prongsai.analysis.results import YearResult, analyse_site
+from prongsai.drafts.analysis import Drafted, draft_analysis
+from prongsai.drafts.measures import draft_measures
+from prongsai.drafts.told import Told, tell
+from prongsai.loading.load_site import Loaded, load_site
+from prongsai.model.site import Site
+from prongsai.model.stated import known
+from prongsai.pipeline.save import Proposed, propose
+
+Missing = Literal["no-year", "no-scores", "faulty"]
+
+
+class NoDraftError(Exception):
+    """A draft that cannot be made, with the reason and the file that it needs."""
+
+    def __init__(self, reason: Missing, file: str) -> None:
+        super().__init__(f"{reason}: {file}")
+        self.reason = reason
+        self.file = file
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A draft with what it would write; nothing is proposed where nothing is missing."""
+
+    drafted: Drafted
+    proposed: Proposed | None
+
+
+def prepare_analysis(root: Path, year: int) -> Prepared:
+    """The draft of the analysis of the result of a year (Buddhist Era).
+
+    Raises NoDraftError where the result is not there or the file cannot be read, and as `propose` does.
+    """
+    loaded, file = load_site(root), f"data/{year}/analysis.yml"
+    _refuse_faulty(loaded, file)
+    return _prepare(root, draft_analysis(_told(loaded, year), file))
+
+
+def prepare_measures(root: Path, year: int, most: int) -> Prepared:
+    """The draft of the measures of a year, which answer the result of the year before, with `most` proposals for each.
+
+    Raises as `prepare_analysis` does.
+    """
+    loaded, file = load_site(root), f"data/{year}/measures.yml"
+    _refuse_faulty(loaded, file)
+    told = _told(loaded, year - 1)
+    return _prepare(root, draft_measures(told, analyse_site(loaded.site), year, file, most))
+
+
+def _told(loaded: Loaded, year: int) -> Told:
+    scores = f"data/{year}/scores.yml"
+    _refuse_faulty(loaded, scores)
+    result = _result(loaded.site, year)
+    told = tell(result, _agency(loaded.site, year)) if result else None
+    if told is None:
+        raise NoDraftError("no-scores", scores)
+    return told
+
+
+def _result(site: Site, year: int) -> YearResult | None:
+    return analyse_site(site.in_year(year)).years.get(year)
+
+
+def _agency(site: Site, year: int) -> str:
+    return known(site.in_year(year).agency.name) or "หน่วยงาน"
+
+
+def _refuse_faulty(loaded: Loaded, file: str) -> None:
+    if file in loaded.unreadable or file in loaded.incomplete:
+        raise NoDraftError("faulty", file)
+
+
+def _prepare(root: Path, drafted: Drafted) -> Prepared:
+    return Prepared(drafted, propose(root, drafted.changes) if drafted.changes else None)
