@@ -36,6 +36,7 @@ FLOORS = {
     "pictures": 4,
     "prose": 4,
     "blocks": 4,
+    "drafts": 4,
     "workbook": 4,
     "tables": 4,
     "paper": 5,

@@ -1,4 +1,4 @@
-"""Folders where the package keeps what it ships: the theme, the templates, the editions, the sentences and the bank of measures."""
+"""Places where the package keeps what it ships: theme, templates, editions, sentences, and the bank of measures."""
 
 from __future__ import annotations
 

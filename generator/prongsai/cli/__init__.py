@@ -6,6 +6,7 @@ import click
 
 from prongsai import __version__
 from prongsai.cli.commands import Commands
+from prongsai.cli.draft import draft
 from prongsai.cli.export import export, handover
 from prongsai.cli.export_form import export_form
 from prongsai.cli.fmt import fmt
@@ -27,7 +28,7 @@ def main() -> None:
     """โปร่งใส: จากข้อมูล ITA ของหน่วยงาน เป็นเว็บไซต์ที่ประชาชนและผู้ตรวจประเมินเปิดดูได้"""
 
 
-_DAILY = (check, generate, build, serve, publish, new, new_year, import_, undo, fmt)
+_DAILY = (check, generate, build, serve, publish, new, new_year, draft, import_, undo, fmt)
 for _command in (*_DAILY, urls, links, export, restore, handover, schema):
     main.add_command(_command)
 export.add_command(export_form)

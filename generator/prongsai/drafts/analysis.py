@@ -17,7 +17,7 @@ _LISTS = {"strengths": "จุดแข็ง", "weaknesses": "จุดอ่�
 
 
 def draft_analysis(told: Told, file: str) -> Drafted:
-    """The draft of the analysis of a year in `file`; what people wrote there stays, and only what is missing is added."""
+    """The draft of the analysis of a year in `file`; what people wrote there stays, only what is missing is added."""
     drafted, analysis = Drafted(), told.result.year.analysis
     entries: dict[str, list[Plain]] = {"findings": _new_findings(told, analysis, drafted)}
     for name, make in (("strengths", strengths), ("weaknesses", weaknesses)):

@@ -11,11 +11,10 @@ from prongsai import paths
 from prongsai.loading.parse_document import parse_document
 from prongsai.loading.read_yaml import read_yaml
 from prongsai.model.record import Record, say
-from prongsai.model.source import SourcedMap
 from prongsai.model.types import LISTED, Ident, Key, Text, Texts
 from prongsai.thai.numerals import to_arabic
 
-PLACES = ("agency", "office", "head", "chief", "year", "result_year", "what")
+PLACES = ("agency", "head", "chief", "year", "result_year", "what")
 _PLACE = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -78,10 +77,9 @@ class Bank(Record):
 def load_bank() -> Bank:
     """The bank as it ships."""
     reading = read_yaml(paths.BANK, "drafts/bank.yml")
-    assert isinstance(reading.data, SourcedMap), reading.problems
-    bank, problems = parse_document(reading.data, Bank, year=None)
-    assert bank is not None, problems
-    assert not problems, problems
+    bank, problems = parse_document(reading.data, Bank)
+    if bank is None or problems or reading.problems:
+        raise ValueError(f"{paths.BANK}: {problems or reading.problems}")
     return bank
 
 

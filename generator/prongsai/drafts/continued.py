@@ -16,16 +16,18 @@ from prongsai.model.status import Status
 from prongsai.writing.change import Plain
 
 _NEXT = {
-    Status.DONE: "ปรับขั้นตอนจากผลของปีก่อน คือ ___ขั้นตอนที่จะเปลี่ยนและเหตุผล___ ให้แล้วเสร็จภายใน ___วัน เดือน ปี___",
-    Status.IN_PROGRESS: "ดำเนินการส่วนที่เหลือ คือ ___งานที่ยังไม่แล้วเสร็จ___ ให้แล้วเสร็จภายใน ___วัน เดือน ปี___",
+    Status.DONE: "ปรับขั้นตอนจากผลของปีก่อน คือ ___ขั้นตอนที่จะเปลี่ยนและเหตุผล___ แล้วเสร็จภายใน ___วัน เดือน ปี___",
+    Status.IN_PROGRESS: "ดำเนินการส่วนที่เหลือ คือ ___งานที่ยังไม่แล้วเสร็จ___ แล้วเสร็จภายใน ___วัน เดือน ปี___",
     Status.COULD_NOT: "แก้ข้อจำกัดของปีก่อน คือ ___ข้อจำกัดและวิธีแก้___ แล้วเริ่มดำเนินการภายใน ___วัน เดือน ปี___",
-    Status.NOT_STARTED: "เริ่มดำเนินการภายใน ___วัน เดือน ปี___ โดยจัดการเหตุที่ยังไม่ได้เริ่ม คือ ___เหตุและวิธีจัดการ___",
+    Status.NOT_STARTED: "เริ่มภายใน ___วัน เดือน ปี___ โดยจัดการเหตุที่ยังไม่ได้เริ่ม คือ ___เหตุและวิธีจัดการ___",
 }
 _UNKNOWN = "ตรวจผลที่ทำได้ในปีก่อน คือ ___ผลและหลักฐาน___ แล้วกำหนดขั้นตอนที่จะทำต่อภายใน ___วัน เดือน ปี___"
 
 
-def own_measures(told: Told, results: Results, bank: Bank, needs: Sequence[Need]) -> Iterator[tuple[Listed, list[Need]]]:
-    """The measures of the year of the result that answered what is weak now, each with the findings that it answered."""
+def own_measures(
+    told: Told, results: Results, bank: Bank, needs: Sequence[Need]
+) -> Iterator[tuple[Listed, list[Need]]]:
+    """The measures of the year of the result that answered what is weak now, each with what it answered."""
     mine = [one for one in reversed(results.listed) if one.year.year == told.year]
     ordered = sorted(mine, key=lambda one: len(one.facts.above))
     for listed in ordered:
@@ -55,8 +57,8 @@ def _translated(need: Need, edition: Edition, then: Edition) -> Need | None:
     return need
 
 
-def continued(listed: Listed, needs: Sequence[Need], year: int) -> dict[str, Plain]:
-    """Last year's measure as the draft of one of `year`, with its result and a gap for what changes."""
+def continued(listed: Listed, needs: Sequence[Need]) -> dict[str, Plain]:
+    """Last year's measure as the draft of one of this year, with its result and a gap for what changes."""
     facts, before = listed.facts, listed.year.year
     measure = facts.measure
     made: dict[str, Plain] = {"title": _text(measure.shown_title) or f"ดำเนินการต่อจากมาตรการ {measure.id}"}

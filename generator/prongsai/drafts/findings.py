@@ -61,7 +61,12 @@ def _levels(told: Told) -> str:
         return ""
     before = known(scores.level.value)
     scales = [{rule.name for rule in one.levels} for one in (previous.edition, told.edition)]
-    if before is None or before == told.level or scores.level.also_stated or not ({before, told.level} <= scales[0] & scales[1]):
+    if (
+        before is None
+        or before == told.level
+        or scores.level.also_stated
+        or not ({before, told.level} <= scales[0] & scales[1])
+    ):
         return ""
     return f" และเปลี่ยนจาก{w.level(before)} เป็น{w.level(told.level)}"
 
@@ -106,7 +111,8 @@ def _indicators(told: Told) -> Iterator[str]:
     changes = {number: change for number in told.indicators if (change := told.movement(number)) is not None}
     for number, change in changes.items():
         if change.word == SAME and told.result.previous is not None:
-            yield f"{w.indicator(told, number)} {w.moved(change)}กับ{w.fiscal_year(told.result.previous.year)}"
+            against = f"เมื่อเทียบกับ{w.fiscal_year(told.result.previous.year)}"
+            yield f"{w.indicator(told, number)} {w.moved(change)}{against}"
 
 
 def _disputed(told: Told) -> Iterator[str]:
@@ -122,10 +128,11 @@ def _urgent(told: Told) -> Iterator[str]:
         most = [one for one in losses if one.points == losses[0].points]
         what = w.named([w.scored_indicator(told, one.key) for one in most])
         each = "แต่ละตัวชี้วัด" if len(most) > 1 else ""
-        yield f"เรื่องเร่งด่วน คือ {what} ซึ่ง{each}มีผลต่อคะแนนรวมมากกว่าตัวชี้วัดอื่น โดยทำให้เสียไป {w.points(rounded(losses[0].points))}"
+        lost = w.points(rounded(losses[0].points))
+        yield f"เรื่องเร่งด่วน คือ {what} ซึ่ง{each}ทำให้เสียคะแนนรวมมากกว่าตัวชี้วัดอื่น คือ {lost}"
     elif told.has_all_indicators and told.target is not None:
         lowest, is_sure = told.by_rule(ListRule(condition="lowest"))
-        if is_sure and lowest and told.indicators[lowest[0]] < told.target:
+        if is_sure and lowest and all(reading[lowest[0]] < told.target for reading in told.readings):
             what = w.named([w.scored_indicator(told, number) for number in lowest])
             yield f"เรื่องเร่งด่วน คือ {what} ซึ่งต่ำกว่าค่าเป้าหมาย {w.bound(told.target)}"
     yield from _urgent_items(told)

@@ -131,14 +131,11 @@ def _beside_target(told: Told, *, is_above: bool) -> Iterator[Listed]:
         return
     word = ("ตั้งแต่" if is_exact else "มากกว่า") if is_above else "น้อยกว่า"
     more = "ขึ้นไป" if is_above and is_exact else ""
-    listed = ", ".join(_scored(told, number) for number in found)
-    text = f"{_UNIT}ที่ได้คะแนน{word} {w.bound(told.target)}{more} จำนวน {len(found)} {_UNIT} คือ {listed}"
+    listed = ", ".join(w.scored_indicator(told, number) for number in found)
+    count = f"จำนวน {len(found)} {_UNIT}" if is_sure else "ตามคะแนนทุกแห่งที่เอกสารระบุ"
+    text = f"{_UNIT}ที่ได้คะแนน{word} {w.bound(told.target)}{more} {count} คือ {listed}"
     is_ruled = is_sure and not is_exact and told.has_all_indicators
     yield Listed(text, (), found, (), (rule,) if is_ruled else ())
-
-
-def _scored(told: Told, number: str) -> str:
-    return w.indicator(told, number) if number in told.disputed else w.scored_indicator(told, number)
 
 
 def _zero_items(told: Told) -> Iterator[Listed]:
@@ -183,5 +180,3 @@ def _questions(told: Told, *, is_above: bool) -> Iterator[Listed]:
 def _asked(one: Question, value: Decimal, *, with_findings: bool) -> str:
     found = f" ข้อค้นพบ คือ {' และ'.join(one.findings)}" if with_findings and one.findings else ""
     return f"{w.question(one)} ได้ {w.points(value)}{found}"
-
-

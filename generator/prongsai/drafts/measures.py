@@ -14,7 +14,7 @@ from prongsai.drafts.told import Told
 from prongsai.forms.propose_codes import propose_measure_code
 from prongsai.model.measures import Measures
 from prongsai.model.stated import known
-from prongsai.thai.agency_names import KINDS
+from prongsai.thai.agency_names import kind_and_place
 from prongsai.writing.change import Change, Insert, Plain, Put
 
 MOST = 3  # proposals for one finding
@@ -60,10 +60,11 @@ def _made(
         for listed, answered in carried:
             if need in answered and listed.measure.id not in done:
                 done.add(listed.measure.id)
-                yield continued(listed, answered, year)
-        for one in [one for one in proposals_for(need, told, bank) if one.id not in used][:most]:
-            used.add(one.id)
-            yield _proposed(one, need, told, year, units.of(need))
+                yield continued(listed, answered)
+        fresh = {one.id: one for one in proposals_for(need, told, bank) if one.id not in used}
+        for name in list(fresh)[:most]:
+            used.add(name)
+            yield _proposed(fresh[name], need, told, year, units.of(need))
 
 
 class _Units:
@@ -89,8 +90,13 @@ def _proposed(one: Proposal, need: Need, told: Told, year: int, units: Sequence[
         made["responsible"] = {"units": list(units)}
     made["monitoring"] = [fill(text, values) for text in one.monitoring]
     made["reporting"] = [fill(text, values) for text in one.reporting]
-    made["target"] = [need.target, *(fill(text, values) for text in one.target)]
+    made["target"] = [need.target, *(_within_year(fill(text, values), year) for text in one.target)]
     return {**made, "draft": "true"}
+
+
+def _within_year(target: str, year: int) -> str:
+    """A target with the year that it is for, where its text names no time of its own."""
+    return target if str(year) in target or "ปีถัดไป" in target else f"{target} ภายใน{w.fiscal_year(year)}"
 
 
 def _values(told: Told, need: Need, year: int) -> Mapping[str, str]:
@@ -104,12 +110,13 @@ def _values(told: Told, need: Need, year: int) -> Mapping[str, str]:
 
 
 def officials(agency: str) -> dict[str, str]:
-    """The names of an agency's kind in short, of its highest official and of its clerk."""
-    kind = next((one for one in KINDS if agency.startswith(one)), "")
-    short = _TOWN if kind.startswith(_TOWN) else kind
-    if not short:
-        return {"office": "หน่วยงาน", "head": "ผู้บริหารสูงสุดของหน่วยงาน", "chief": "ผู้บริหารที่ได้รับมอบหมาย"}
-    return {"office": short, "head": "นายกเทศมนตรี" if short == _TOWN else f"นายก{short}", "chief": f"ปลัด{short}"}
+    """The highest official and the clerk of an agency: นายกเทศมนตรีตำบลเมืองแกลง, ปลัดเทศบาลตำบลเมืองแกลง."""
+    found = kind_and_place(agency)
+    if found is None:
+        return {"head": f"ผู้บริหารสูงสุดของ{agency}", "chief": f"ผู้บริหารที่ได้รับมอบหมายของ{agency}"}
+    kind, place = found
+    head = f"นายกเทศมนตรี{kind.removeprefix(_TOWN)}{place}" if kind.startswith(_TOWN) else f"นายก{kind}{place}"
+    return {"head": head, "chief": f"ปลัด{kind}{place}"}
 
 
 def _texts(needs: Sequence[Need], made: Sequence[Mapping[str, Plain]]) -> list[tuple[str, list[str]]]:
@@ -149,4 +156,3 @@ def _changes(told: Told, year: int, file: str, own: Measures | None, entries: li
         answers_year = [Put(file, ("from_fiscal_year",), str(told.year))]
     start = len(own.measures)
     return [*answers_year, *(Insert(file, ("measures",), at, entry) for at, entry in enumerate(entries, start))]
-

@@ -69,7 +69,14 @@ def _of_questions(told: Told, bank: Bank, year: int) -> Iterator[Need]:
         basis |= {"wording": wording} if wording else {}
         basis |= {"score": f"{value:f}", **({"findings": list(one.findings)} if one.findings else {})}
         what = f"ข้อคำถาม {code} ({w.points(value)})"
-        yield Need("question", code, what, tuple(basis.items()), _rise(f"ข้อคำถาม {code}", value, told, year), _subjects(one, bank))
+        yield Need(
+            "question",
+            code,
+            what,
+            tuple(basis.items()),
+            _rise(f"ข้อคำถาม {code}", value, told, year),
+            _subjects(one, bank),
+        )
 
 
 def _subjects(one: Question, bank: Bank) -> tuple[str, ...]:
@@ -86,12 +93,16 @@ def _of_indicators(told: Told, year: int) -> Iterator[Need]:
         change = told.movement(number)
         target = _rise(w.indicator(told, number), value, told, year)
         fallen = change is not None and change.difference < 0
-        yield Need("indicator", number, w.scored_indicator(told, number), tuple(basis.items()), target, has_fallen=fallen)
+        yield Need(
+            "indicator", number, w.scored_indicator(told, number), tuple(basis.items()), target, has_fallen=fallen
+        )
 
 
 def _explained_by_items(told: Told) -> set[str]:
     edition, lacking = told.edition, (*told.zero_items, *told.partial_items)
-    above = (edition.subindicators.get(edition.items[code].subindicator or "") for code in lacking if code in edition.items)
+    above = (
+        edition.subindicators.get(edition.items[code].subindicator or "") for code in lacking if code in edition.items
+    )
     return {sub.indicator for sub in above if sub is not None}
 
 

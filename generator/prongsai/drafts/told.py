@@ -97,7 +97,11 @@ class Told:
     def total_movement(self) -> Movement | None:
         """The change of the total; None where the document gives two."""
         previous = self.result.previous_scores
-        if len({*statements_of(self.scores.total)}) > 1 or previous is None or len({*statements_of(previous.total)}) > 1:
+        if (
+            len({*statements_of(self.scores.total)}) > 1
+            or previous is None
+            or len({*statements_of(previous.total)}) > 1
+        ):
             return None
         return compare(_first(previous.total), self.total)
 

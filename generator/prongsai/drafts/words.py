@@ -36,7 +36,9 @@ def indicator(told: Told, number: str) -> str:
 
 
 def scored_indicator(told: Told, number: str) -> str:
-    """The name of an indicator with its score in parentheses."""
+    """The name of an indicator with its score in parentheses; without it where the document has two."""
+    if number in told.disputed:
+        return indicator(told, number)
     return f"{indicator(told, number)} ({points(told.indicators[number])})"
 
 

@@ -50,7 +50,9 @@ def _has_drafts(year: FiscalYear) -> bool:
 
 def _entries(year: FiscalYear) -> Iterable[Record]:
     analysis = year.analysis
-    found = (analysis.findings, analysis.strengths, analysis.weaknesses, analysis.development_points) if analysis else ()
+    found = (
+        (analysis.findings, analysis.strengths, analysis.weaknesses, analysis.development_points) if analysis else ()
+    )
     return (*(one for group in found for one in group), *year.listed_measures)
 
 

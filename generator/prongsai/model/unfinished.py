@@ -119,5 +119,3 @@ def _holds_records(value: object) -> bool:
     if isinstance(value, tuple | dict):
         return any(_holds_records(one) for one in (value.values() if isinstance(value, dict) else value))
     return isinstance(value, Record)
-
-

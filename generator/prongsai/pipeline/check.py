@@ -13,6 +13,7 @@ from prongsai.addresses import content_name, subject_of
 from prongsai.analysis.results import Results, analyse_site
 from prongsai.disk.overlay import NO_OVERLAY, Overlay
 from prongsai.disk.walk import Tree
+from prongsai.drafts import same_texts
 from prongsai.engines.shipped import ENGINE
 from prongsai.exports.facts_json import facts_document, whole_document
 from prongsai.exports.oit_sheet import url_at
@@ -55,7 +56,7 @@ from prongsai.rules.answers import explain, silence
 from prongsai.wording import Severity, severity_of
 
 _NAMED = 3
-EVERY_RULE = (*rules.RULES, *prose.RULES)
+EVERY_RULE = (*rules.RULES, *prose.RULES, *same_texts.RULES)
 
 
 def check_move(root: Path, options: SiteOptions, ledger: Ledger) -> Iterator[Problem]:

@@ -6,25 +6,28 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from prongsai.analysis.results import YearResult, analyse_site
-from prongsai.drafts.analysis import Drafted, draft_analysis
+from prongsai.analysis.results import analyse_site
+from prongsai.drafts.analysis import draft_analysis
+from prongsai.drafts.drafted import Drafted
 from prongsai.drafts.measures import draft_measures
 from prongsai.drafts.told import Told, tell
 from prongsai.loading.load_site import Loaded, load_site
-from prongsai.model.site import Site
+from prongsai.model.known_parts import states_scores
 from prongsai.model.stated import known
 from prongsai.pipeline.save import Proposed, propose
 
-Missing = Literal["no-year", "no-scores", "faulty"]
+Missing = Literal["no-scores", "faulty", "other-year"]
 
 
 class NoDraftError(Exception):
-    """A draft that cannot be made, with the reason and the file that it needs."""
+    """A draft that cannot be made: the reason, the file that it needs, its year, and what is there instead."""
 
-    def __init__(self, reason: Missing, file: str) -> None:
+    def __init__(self, reason: Missing, file: str, year: int, found: object = "") -> None:
         super().__init__(f"{reason}: {file}")
-        self.reason = reason
+        self.reason: Missing = reason
         self.file = file
+        self.year = year
+        self.found = found
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,7 @@ def prepare_analysis(root: Path, year: int) -> Prepared:
     Raises NoDraftError where the result is not there or the file cannot be read, and as `propose` does.
     """
     loaded, file = load_site(root), f"data/{year}/analysis.yml"
-    _refuse_faulty(loaded, file)
+    _refuse_faulty(loaded, file, year)
     return _prepare(root, draft_analysis(_told(loaded, year), file))
 
 
@@ -51,32 +54,27 @@ def prepare_measures(root: Path, year: int, most: int) -> Prepared:
     Raises as `prepare_analysis` does.
     """
     loaded, file = load_site(root), f"data/{year}/measures.yml"
-    _refuse_faulty(loaded, file)
-    told = _told(loaded, year - 1)
+    _refuse_faulty(loaded, file, year)
+    told, own = _told(loaded, year - 1), loaded.site.year(year)
+    answered = own.answered_year if own else None
+    if answered not in {None, told.year}:
+        raise NoDraftError("other-year", file, told.year, answered)
     return _prepare(root, draft_measures(told, analyse_site(loaded.site), year, file, most))
 
 
 def _told(loaded: Loaded, year: int) -> Told:
     scores = f"data/{year}/scores.yml"
-    _refuse_faulty(loaded, scores)
-    result = _result(loaded.site, year)
-    told = tell(result, _agency(loaded.site, year)) if result else None
-    if told is None:
-        raise NoDraftError("no-scores", scores)
+    _refuse_faulty(loaded, scores, year)
+    result = analyse_site(loaded.site).years.get(year)
+    told = tell(result, known(loaded.site.in_year(year).agency.name) or "หน่วยงาน") if result else None
+    if told is None or not states_scores(told.scores):
+        raise NoDraftError("no-scores", scores, year)
     return told
 
 
-def _result(site: Site, year: int) -> YearResult | None:
-    return analyse_site(site.in_year(year)).years.get(year)
-
-
-def _agency(site: Site, year: int) -> str:
-    return known(site.in_year(year).agency.name) or "หน่วยงาน"
-
-
-def _refuse_faulty(loaded: Loaded, file: str) -> None:
+def _refuse_faulty(loaded: Loaded, file: str, year: int) -> None:
     if file in loaded.unreadable or file in loaded.incomplete:
-        raise NoDraftError("faulty", file)
+        raise NoDraftError("faulty", file, year)
 
 
 def _prepare(root: Path, drafted: Drafted) -> Prepared:

@@ -28,9 +28,9 @@ def unfinished_parts(context: Context) -> Iterator[Problem]:
 
 def _left_out(record: Record, *, is_whole: bool) -> Problem:
     gaps = gaps_within(record) if is_whole else _own_gaps(record)
-    values = {"part": _name(record, is_whole=is_whole), "count": len(gaps) or "", "gaps": ", ".join(gaps)}
     code = "draft-part" if getattr(record, "draft", False) else "gap-left"
-    return problem(code, _place(record), **values)
+    name = _name(record, is_whole=is_whole)
+    return problem(code, _place(record), part=name, count=len(gaps) or "", gaps=", ".join(gaps))
 
 
 def _own_gaps(record: Record) -> tuple[str, ...]:
