@@ -36,6 +36,7 @@ from prongsai.model.known_parts import known_site
 from prongsai.model.site import Site
 from prongsai.pipeline.checks.addresses import add_old_addresses, base_path_of, check_addresses
 from prongsai.pipeline.checks.named_pages import check_named_pages, named_pages
+from prongsai.pipeline.checks.notes_on_drafts import check_with_drafts
 from prongsai.pipeline.checks.own_content import (
     OwnContent,
     OwnRules,
@@ -51,7 +52,7 @@ from prongsai.pipeline.planning.planned import Planned
 from prongsai.pipeline.read_content import read_content
 from prongsai.pipeline.store import Store
 from prongsai.problems import Problem, problem
-from prongsai.rules import Context, check_by
+from prongsai.rules import Context
 from prongsai.rules.answers import explain, silence
 from prongsai.wording import Severity, severity_of
 
@@ -187,7 +188,7 @@ def check_folder(
     links, unread = load_memory(root)
     frozen, unread_records = load_frozen(root)
     context = Context(results, loaded.unreadable, links, loaded.incomplete)
-    found = [*loaded.problems, *check_by(EVERY_RULE, context), *unread, *unread_records]
+    found = [*check_with_drafts(EVERY_RULE, context, loaded.problems), *unread, *unread_records]
     found += [*content.problems, *ENGINE.settings.check(root, is_data_only=not _has_pages(root, loaded.tree))]
     found += not_made
     found += check_own_content(root, OwnRules(own_hosts, site.options.own_scripts), loaded.tree)
