@@ -27,6 +27,8 @@ from prongsai.cli.typed import read_new_year
 
 if TYPE_CHECKING:
     from prongsai.pipeline.draft import NoDraftError, Prepared
+    from prongsai.pipeline.save import Proposed
+    from prongsai.problems import Problem
 
 _LEAST, _MOST = 1, 3  # proposals for one finding
 _YES = click.option("--yes", is_flag=True, help="เขียนโดยไม่ถามอีก")
@@ -98,8 +100,8 @@ def _offer(root: Path, prepare: Callable[[], Prepared], what: str, asked: dict[s
     if proposed is None:
         click.echo("ไม่มีสิ่งใดต้องเขียน สิ่งที่ร่างได้มีในแฟ้มข้อมูลแล้ว")
         return
-    if proposed.has_new_errors:
-        report(proposed.new_problems, str(asked["lang"]))
+    if errors := _errors_of(proposed):
+        report(errors, str(asked["lang"]))
         click.echo("ร่างทำให้ข้อมูลมีข้อผิดพลาดข้างต้น จึงไม่ได้เขียนสิ่งใด", err=True)
         sys.exit(DATA_HAS_ERRORS)
     names = " ".join(proposed.after)
@@ -110,6 +112,14 @@ def _offer(root: Path, prepare: Callable[[], Prepared], what: str, asked: dict[s
         click.echo("ไม่ได้เขียนสิ่งใด")
         return
     _write(root, prepared, what, asked)
+
+
+def _errors_of(proposed: Proposed) -> list[Problem]:
+    """The errors that the draft brings into its own file; others were there, and a draft is in nothing published."""
+    from prongsai.wording import Severity, severity_of
+
+    new = (one for one in proposed.new_problems if severity_of(one.code) is Severity.ERROR)
+    return [one for one in new if one.where.file in proposed.after]
 
 
 def _prepare(prepare: Callable[[], Prepared]) -> Prepared:

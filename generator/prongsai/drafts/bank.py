@@ -56,7 +56,7 @@ class Bank(Record):
     proposals: tuple[Proposal, ...] = say("ข้อเสนอ", "มาตรการที่เสนอ", ())
 
     def subjects_of(self, wording: str) -> tuple[str, ...]:
-        """What a question asks about, by its words; several where it has words of several."""
+        """The subjects of a question, by its words."""
         return tuple(name for name, one in self.subjects.items() if any(word in wording for word in one.words))
 
     def for_item(self, meaning: str) -> Iterator[Proposal]:

@@ -78,7 +78,7 @@ def continued(listed: Listed, needs: Sequence[Need]) -> dict[str, Plain]:
 
 
 def word_result(listed: Listed) -> str:
-    """What the reports say of a measure of last year."""
+    """The result of a measure of last year, as its reports say it."""
     facts = listed.facts
     number = known(listed.measure.number)
     name = f"มาตรการที่ {number}" if number else f"มาตรการ {listed.measure.id}"

@@ -9,7 +9,7 @@ from prongsai.writing.change import Change
 
 @dataclass
 class Drafted:
-    """What a draft adds: the changes, the texts of each part for whoever reads it, and what was left out and why."""
+    """The additions of a draft: its changes, its texts part by part, and what was left out and why."""
 
     changes: list[Change] = field(default_factory=list)
     texts: list[tuple[str, list[str]]] = field(default_factory=list)

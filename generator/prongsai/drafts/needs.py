@@ -1,4 +1,4 @@
-"""What the measures of a year have to answer: items without score, weak questions, weak indicators."""
+"""Findings that the measures of a year have to answer: items without score, weak questions, weak indicators."""
 
 from __future__ import annotations
 

@@ -114,7 +114,7 @@ def analysis_as_last_year(context: Context) -> Iterator[Problem]:
 
 
 def _texts(analysis: Analysis) -> list[str]:
-    """What an analysis says, as compared; not what it explains of the assessment, nor what is not finished."""
+    """The sentences of an analysis as compared; not what it explains of the assessment, nor what is not finished."""
     lists = (*analysis.strengths, *analysis.weaknesses)
     texts = [one.text for one in analysis.findings if not is_unfinished(one)]
     texts += [one.text for one in lists if not is_unfinished(one)]

@@ -65,7 +65,7 @@ class Told:
 
     @cached_property
     def before(self) -> dict[str, Decimal]:
-        """The indicators of the year before; none where a number had another name then, or is told twice."""
+        """The indicators of the year before; none where a number had another name then, or has two scores."""
         previous = self.result.previous
         values = indicator_values(self.result.previous_scores)
         if previous is None or other_values(self.result.previous_scores):

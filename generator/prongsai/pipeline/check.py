@@ -171,9 +171,8 @@ def check_folder(
     """Check the site kept in `root`; `site_url` stands in for the one of site_config.
 
     With `day` (Buddhist Era, `2569-11-21`) what changed since the last publication counts as published on that day.
-    What is made `for_officer` says what the public does not see. Drafts are in the results only where it
-    `shows_drafts`, and marked. The files of an overlay stand in for those of the
-    site; nothing is written, whatever is checked.
+    What is made `for_officer` says what the public does not see; only what `shows_drafts` has them, marked. The files
+    of an overlay stand in for those of the site; nothing is written, whatever is checked.
     """
     loaded = load_site(root, overlay)
     site = replace(loaded.site, for_officer=for_officer)
@@ -194,9 +193,8 @@ def check_folder(
     found += check_own_content(root, OwnRules(own_hosts, site.options.own_scripts), loaded.tree)
     found = explain(silence(found, loaded.silences, whole=not loaded.incomplete), site, whole=not loaded.incomplete)
     read = load_ledger(root)
-    problems = _sorted(
-        without_follow_ups([*found, *read.problems, *check_move(root, site.options, read.ledger)], loaded.tree)
-    )
+    found += [*read.problems, *check_move(root, site.options, read.ledger)]
+    problems = _sorted(without_follow_ups(found, loaded.tree))
     results = _known_results(results, read.ledger, shows_drafts=shows_drafts)
     history = read_history(root, results, problems, day)
     checked = Checked(results, problems, read.ledger, root, None, store, links, frozen, history, own_hosts)

@@ -54,7 +54,7 @@ def texts_of(node: object) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def drafts(tmp_path_factory) -> dict[str, dict[str, dict]]:
-    """What is drafted for each site, by the name of the data file, as data."""
+    """The drafts of each site, by the name of the data file, as data."""
     folder = tmp_path_factory.mktemp("drafts")
     found = {}
     for name in SITES:

@@ -47,7 +47,7 @@ def judge(root: Path, seed: int) -> None:
 
 @pytest.mark.parametrize("seed", SHORT)
 def test_no_sheet_is_contradicted(tmp_path, seed):
-    """Rules of lists and of written Thai, and an oracle with no code of ours, agree with every sentence."""
+    """Rules of lists and of written Thai, and an oracle that shares no code with them, agree with every sentence."""
     judge(tmp_path, seed)
 
 

@@ -1,4 +1,4 @@
-"""What is not finished is in nothing that is published; the preview of the officer has it, marked."""
+"""A draft is in nothing that is published; the preview of the officer has it, marked."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def everything_of(checked: Checked) -> str:
 
 
 def test_no_page_no_data_and_no_record_has_a_word_of_it(root):
-    """Whether a part is marked as a draft or only has a gap; reports on a draft are left out with it."""
+    """Neither of a part that is marked as a draft nor of one with a gap; reports on a draft are left out with it."""
     text = everything_of(check_folder(root))
     assert [word for word in SECRET if word in text] == []
     assert "ใช้จริง" in text
