@@ -95,7 +95,7 @@ def _development(told: Told) -> Iterator[DevelopmentPoint]:
         first = [f"แก้ไข{w.item(told.edition, code)} ตามสาเหตุ คือ {reason}" for reason in reasons]
         asked = f"ปรับปรุงหน้าเว็บของข้อ {code} โดย ___สิ่งที่จะเพิ่มหรือแก้ไขและวันที่แล้วเสร็จ___"
         score = told.items[code].score
-        reached = f"{w.item(told.edition, code)} ได้ {w.points(score)}" if score is not None else ""
+        reached = f"{w.item(told.edition, code)} {w.reached(score)}" if score is not None else ""
         yield DevelopmentPoint.model_validate(
             {"item": code, "assessed": (reached,), "improve": tuple({"text": text} for text in (*first, asked))}
         )
@@ -110,4 +110,5 @@ def _word_figure(told: Told, number: str) -> str:
     moved = w.moved(change) if change else f"ได้ {w.points(value)}"
     if told.target is None or value >= told.target:
         return f"{name} {moved}"
-    return f"{name} {moved} และต่ำกว่าค่าเป้าหมาย {w.bound(told.target)} อยู่ {w.points(told.target - value)}"
+    but = "แต่ยัง" if change is not None and change.difference > 0 else "และ"
+    return f"{name} {moved} {but}ต่ำกว่าค่าเป้าหมาย {w.bound(told.target)} อยู่ {w.points(told.target - value)}"

@@ -68,7 +68,7 @@ def continued(listed: Listed, needs: Sequence[Need]) -> dict[str, Plain]:
     next_step = _NEXT.get(facts.progress.status, _UNKNOWN)
     made["steps"] = [*_points(facts.value("steps")), next_step]
     if listed.units:
-        made["responsible"] = _units(listed)
+        made["responsible"] = units_of(listed)
     for name in ("monitoring", "reporting"):
         if kept := _points(facts.value(name)):
             made[name] = kept
@@ -92,7 +92,8 @@ def word_result(listed: Listed) -> str:
     return f"{head} รายงาน{when}ระบุว่า {status}" + (f" สรุปผลว่า {summary}" if summary else "")
 
 
-def _units(listed: Listed) -> Plain:
+def units_of(listed: Listed) -> Plain:
+    """The units that carry a measure, those that lead apart."""
     lead: list[Plain] = list(listed.lead_units)
     others: list[Plain] = [key for key in listed.units if key not in listed.lead_units]
     return {**({"lead": lead} if lead else {}), **({"units": others} if others else {})}

@@ -143,7 +143,7 @@ def _urgent_items(told: Told) -> Iterator[str]:
     if not zero:
         return
     lost = {one.key: one.points for one in lost_by_item(told.result)}
-    named = w.named([f"ข้อ {code}" for code in zero])
+    named = w.codes(zero)
     if lost.keys() >= {*zero}:
         points = rounded(sum((lost[code] for code in zero), Fraction(0)))
         yield f"เรื่องเร่งด่วนด้านการเปิดเผยข้อมูล คือ {named} ซึ่งไม่ได้คะแนนและทำให้เสียไปรวมกัน {w.points(points)}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from prongsai.analysis.results import Listed, Results
 from prongsai.drafts import words as w
 from prongsai.drafts.bank import Bank, Proposal, fill, load_bank
-from prongsai.drafts.continued import continued, own_measures
+from prongsai.drafts.continued import continued, own_measures, units_of
 from prongsai.drafts.drafted import Drafted
 from prongsai.drafts.needs import Need, answers, needs_of, proposals_for
 from prongsai.drafts.told import Told
@@ -73,21 +73,22 @@ class _Units:
     def __init__(self, told: Told, results: Results, carried: Sequence[tuple[Listed, list[Need]]]) -> None:
         self._told, self._results, self._carried = told, results, carried
 
-    def of(self, need: Need) -> tuple[str, ...]:
-        """The keys of the units; none where the data does not say."""
+    def of(self, need: Need) -> Plain:
+        """The units by their keys; None where the data does not say."""
         register = self._told.result.year.register
         answer = register.items.get(need.key) if register and need.kind == "item" else None
         named = [key for key, _ in self._results.site.units_named(answer.unit) if key] if answer else []
-        before = (key for listed, needs in self._carried if need in needs for key in listed.units)
-        return tuple(dict.fromkeys(named)) or tuple(dict.fromkeys(before))
+        if named:
+            return {"units": list[Plain](dict.fromkeys(named))}
+        return next((units_of(listed) for listed, needs in self._carried if need in needs and listed.units), None)
 
 
-def _proposed(one: Proposal, need: Need, told: Told, year: int, units: Sequence[str]) -> dict[str, Plain]:
+def _proposed(one: Proposal, need: Need, told: Told, year: int, units: Plain) -> dict[str, Plain]:
     values = _values(told, need, year)
     made: dict[str, Plain] = {"title": fill(one.title, values), "basis": [need.plain_basis]}
     made["steps"] = [fill(text, values) for text in one.steps]
     if units:
-        made["responsible"] = {"units": list(units)}
+        made["responsible"] = units
     made["monitoring"] = [fill(text, values) for text in one.monitoring]
     made["reporting"] = [fill(text, values) for text in one.reporting]
     made["target"] = [need.target, *(_within_year(fill(text, values), year) for text in one.target)]
@@ -96,7 +97,9 @@ def _proposed(one: Proposal, need: Need, told: Told, year: int, units: Sequence[
 
 def _within_year(target: str, year: int) -> str:
     """A target with the year that it is for, where its text names no time of its own."""
-    return target if str(year) in target or "ปีถัดไป" in target else f"{target} ภายใน{w.fiscal_year(year)}"
+    if str(year) in target or "ปีถัดไป" in target:
+        return target
+    return f"{target} {'ใน' if 'ภายใน' in target else 'ภายใน'}{w.fiscal_year(year)}"
 
 
 def _values(told: Told, need: Need, year: int) -> Mapping[str, str]:

@@ -48,14 +48,14 @@ def needs_of(told: Told, bank: Bank, year: int) -> tuple[Need, ...]:
 
 def _of_item(told: Told, code: str, year: int) -> Need:
     one = told.items[code]
-    reached = "" if one.score is None else f" ({w.points(one.score)})"
+    reached = "" if one.score is None else f" ({w.reached(one.score).removeprefix('ได้ ')})"
     name = w.item(told.edition, code)
     basis: dict[str, Plain] = {"item": code}
     if one.score is not None:
         basis["score"] = f"{one.score:f}"
     if one.reasons:
         basis["findings"] = list(one.reasons)
-    target = f"{name} ซึ่งได้ {w.points(one.score)} ใน{w.fiscal_year(told.year)}" if one.score is not None else name
+    target = f"{name} ซึ่ง{w.reached(one.score)}ใน{w.fiscal_year(told.year)}" if one.score is not None else name
     asked = f"{target} ได้คะแนนเต็มในการประเมิน{w.fiscal_year(year)}"
     return Need("item", code, f"{name}{reached}", tuple(basis.items()), asked)
 
@@ -122,7 +122,7 @@ def proposals_for(need: Need, told: Told, bank: Bank) -> Iterator[Proposal]:
         found = edition.items.get(need.key)
         yield from bank.for_item(found.key or "") if found else ()
     elif need.kind == "question":
-        number = edition.indicator_of(need.key)
+        number = edition.indicator_of(need.key) if not need.subjects else None
         yield from bank.for_subjects(need.subjects)
         yield from bank.for_indicator(number) if number else ()
     else:

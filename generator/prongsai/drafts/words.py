@@ -49,6 +49,17 @@ def item(edition: Edition, code: str) -> str:
     return f"{named} {found.about}" if found and not found.title and found.about else named
 
 
+def codes(found: Sequence[str]) -> str:
+    """ข้อ O2, O8 และ O43."""
+    *first, last = found
+    return f"ข้อ {', '.join(first)} และ {last}" if first else f"ข้อ {last}"
+
+
+def reached(score: Decimal) -> str:
+    """ได้ 50.00 คะแนน; of nothing, ไม่ได้คะแนน."""
+    return f"ได้ {points(score)}" if score else "ไม่ได้คะแนน"
+
+
 def tool(edition: Edition, code: str) -> str:
     """แบบวัด EIT, แบบตรวจ OIT; เครื่องมือ X where its name is not known."""
     found = edition.instruments.get(code)
@@ -81,9 +92,3 @@ def named(parts: Sequence[str]) -> str:
         return "".join(parts)
     *first, last = parts
     return f"{', '.join(first)} และ{last}"
-
-
-def numbers(found: Sequence[str]) -> str:
-    """ตัวชี้วัดที่ 1, 2 และ 9."""
-    *first, last = found
-    return f"ตัวชี้วัดที่ {', '.join(first)} และ {last}" if first else f"ตัวชี้วัดที่ {last}"
