@@ -40,18 +40,18 @@ def _answered(listed: Listed, told: Told, results: Results, bank: Bank, need: Ne
     answered = results.site.year(listed.year.answered_year or listed.year.year)
     edition = answered.edition if answered else listed.year.edition
     here = _translated(need, told.edition, edition)
-    if need.kind == "question" and need.subjects:
+    if need.kind == "of-question" and need.subjects:
         return any({*need.subjects} & {*bank.subjects_of(basis.wording or "")} for basis in listed.measure.basis)
     return here is not None and answers(listed.measure, edition, here)
 
 
 def _translated(need: Need, edition: Edition, then: Edition) -> Need | None:
     """The finding with the code that it had in the rules of an earlier year; None where that is not known."""
-    if need.kind == "item" and then is not edition:
+    if need.kind == "of-item" and then is not edition:
         found = edition.items.get(need.key)
         code = then.item_of(found.key) if found and found.key else None
-        return Need("item", code, need.what, need.basis, need.target) if code else None
-    if need.kind == "indicator" and then is not edition:
+        return Need("of-item", code, need.what, need.basis, need.target) if code else None
+    if need.kind == "of-indicator" and then is not edition:
         names = [one.indicators[need.key].name for one in (edition, then) if need.key in one.indicators]
         return need if len(set(names)) == 1 else None
     return need

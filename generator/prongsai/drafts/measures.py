@@ -76,7 +76,7 @@ class _Units:
     def of(self, need: Need) -> Plain:
         """The units by their keys; None where the data does not say."""
         register = self._told.result.year.register
-        answer = register.items.get(need.key) if register and need.kind == "item" else None
+        answer = register.items.get(need.key) if register and need.kind == "of-item" else None
         named = [key for key, _ in self._results.site.units_named(answer.unit) if key] if answer else []
         if named:
             return {"units": list[Plain](dict.fromkeys(named))}

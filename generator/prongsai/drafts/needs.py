@@ -25,13 +25,12 @@ _WEAK_GROUNDS = {"of-instrument"}
 class Need:
     """One finding that asks for a measure: what it is about, how it is named with its score, and why it is weak."""
 
-    kind: Literal["item", "question", "indicator"]
+    kind: Literal["of-item", "of-question", "of-indicator"]
     key: str
     what: str
     basis: tuple[tuple[str, Plain], ...]
     target: str
     subjects: tuple[str, ...] = ()
-    has_fallen: bool = False
 
     @property
     def plain_basis(self) -> Plain:
@@ -57,7 +56,7 @@ def _of_item(told: Told, code: str, year: int) -> Need:
         basis["findings"] = list(one.reasons)
     target = f"{name} ซึ่ง{w.reached(one.score)}ใน{w.fiscal_year(told.year)}" if one.score is not None else name
     asked = f"{target} ได้คะแนนเต็มในการประเมิน{w.fiscal_year(year)}"
-    return Need("item", code, f"{name}{reached}", tuple(basis.items()), asked)
+    return Need("of-item", code, f"{name}{reached}", tuple(basis.items()), asked)
 
 
 def _of_questions(told: Told, bank: Bank, year: int) -> Iterator[Need]:
@@ -70,7 +69,7 @@ def _of_questions(told: Told, bank: Bank, year: int) -> Iterator[Need]:
         basis |= {"score": f"{value:f}", **({"findings": list(one.findings)} if one.findings else {})}
         what = f"ข้อคำถาม {code} ({w.points(value)})"
         yield Need(
-            "question",
+            "of-question",
             code,
             what,
             tuple(basis.items()),
@@ -90,12 +89,8 @@ def _of_indicators(told: Told, year: int) -> Iterator[Need]:
     for number in told.numbers_in_order(weak - explained):
         value = told.indicators[number]
         basis: dict[str, Plain] = {"indicator": number, "score": f"{value:f}"}
-        change = told.movement(number)
         target = _rise(w.indicator(told, number), value, told, year)
-        fallen = change is not None and change.difference < 0
-        yield Need(
-            "indicator", number, w.scored_indicator(told, number), tuple(basis.items()), target, has_fallen=fallen
-        )
+        yield Need("of-indicator", number, w.scored_indicator(told, number), tuple(basis.items()), target)
 
 
 def _explained_by_items(told: Told) -> set[str]:
@@ -118,22 +113,21 @@ def proposals_for(need: Need, told: Told, bank: Bank) -> Iterator[Proposal]:
     edition = told.edition
     if edition.scheme != NACC:
         return
-    if need.kind == "item":
+    if need.kind == "of-item":
         found = edition.items.get(need.key)
         yield from bank.for_item(found.key or "") if found else ()
-    elif need.kind == "question":
+    elif need.kind == "of-question":
         number = edition.indicator_of(need.key) if not need.subjects else None
         yield from bank.for_subjects(need.subjects)
         yield from bank.for_indicator(number) if number else ()
     else:
-        found_here = list(bank.for_indicator(need.key))
-        yield from reversed(found_here) if need.has_fallen else found_here
+        yield from bank.for_indicator(need.key)
 
 
 def answers(measure: Measure, edition: Edition, need: Need) -> bool:
     """True if a measure names what is found, or something from which that follows; a whole instrument is too little."""
-    if need.kind == "item":
+    if need.kind == "of-item":
         return any(one.ground not in _WEAK_GROUNDS for one in grounds_for_item(measure, need.key, edition))
-    if need.kind == "question":
+    if need.kind == "of-question":
         return any(known(basis.question) == need.key for basis in measure.basis)
     return any(one.ground not in _WEAK_GROUNDS for one in reaches(measure, edition).get(need.key, ()))
