@@ -151,7 +151,7 @@ def _changes(told: Told, year: int, file: str, own: Measures | None, entries: li
     if not entries:
         return []
     if own is None:
-        title = f"มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในของ{told.agency} ประจำ{w.fiscal_year(year)}"
+        title = f"มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายใน{told.agency} ประจำ{w.fiscal_year(year)}"
         head: dict[str, Plain] = {"fiscal_year": str(year), "from_fiscal_year": str(told.year), "title": title}
         return [Put(file, (), {**head, "measures": entries})]
     answers_year: list[Change] = []

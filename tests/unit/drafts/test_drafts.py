@@ -30,11 +30,11 @@ OF_THE_YEAR = {"measure-without-report", "agency-not-named", "weakness-without-m
 
 
 def bare_copy(folder: Path, name: str) -> tuple[Path, int]:
-    """A copy of a shipped site without the analysis of its result and without what follows from it."""
+    """A copy of a shipped site that was never published, without the analysis of its result and what follows from it."""
     source, year = SITES[name]
     root = folder / name
     for part in ("data", "site_config"):
-        shutil.copytree(TOP / source / part, root / part)
+        shutil.copytree(TOP / source / part, root / part, ignore=shutil.ignore_patterns("published", "urls.csv"))
     for file in (f"{year}/analysis.yml", *(f"{year + 1}/{one}.yml" for one in ("measures", "follow-up", "questions"))):
         (root / "data" / file).unlink(missing_ok=True)
     return root, year
