@@ -30,7 +30,7 @@ OF_THE_YEAR = {"measure-without-report", "agency-not-named", "weakness-without-m
 
 
 def bare_copy(folder: Path, name: str) -> tuple[Path, int]:
-    """A copy of a shipped site that was never published, without the analysis of its result and what follows from it."""
+    """A copy of a shipped site as if never published, without the analysis of its result and what follows from it."""
     source, year = SITES[name]
     root = folder / name
     for part in ("data", "site_config"):
