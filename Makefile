@@ -70,7 +70,7 @@ judges: $(VENV)/judges-ready
 
 # Long runs: many builds, publications and kills. Some twenty minutes.
 soak: $(VENV)/test-ready
-	$(PYTEST) -s -m soak tests/soak tests/links/test_runs.py tests/unit/workbook \
+	$(PYTEST) -s -m soak tests/soak tests/links/test_runs.py tests/unit/workbook tests/unit/drafts \
 		tests/judges/test_workbook_office.py
 
 bench: $(VENV)/site-ready

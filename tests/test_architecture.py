@@ -38,6 +38,7 @@ FLOORS = {
     "prose": 4,
     "readiness": 4,
     "blocks": 4,
+    "drafts": 4,
     "workbook": 4,
     "tables": 4,
     "manual": 4,

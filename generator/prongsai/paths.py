@@ -1,4 +1,4 @@
-"""Folders where the package keeps what it ships: theme, templates, editions, sentences, manual and model agency."""
+"""Places where the package keeps what it ships: theme, templates, editions, sentences, manual, model agency, bank."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ PAPER_TEMPLATES = _PACKAGE / "paper" / "templates"
 PAPER_FONTS = _PACKAGE / "paper" / "faces"
 WORDING = _PACKAGE / "wording"
 STARTER = _PACKAGE / "starter"
+BANK = _PACKAGE / "drafts" / "bank.yml"
 
 
 def theme_folder() -> Path:

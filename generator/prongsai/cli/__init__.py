@@ -7,6 +7,7 @@ import click
 from prongsai import __version__
 from prongsai.cli.appeal import appeal
 from prongsai.cli.commands import Commands
+from prongsai.cli.draft import draft
 from prongsai.cli.due import due
 from prongsai.cli.edition import edition
 from prongsai.cli.export import export, handover
@@ -35,7 +36,7 @@ def main() -> None:
     """โปร่งใส: จากข้อมูล ITA ของหน่วยงาน เป็นเว็บไซต์ที่ประชาชนและผู้ตรวจประเมินเปิดดูได้"""
 
 
-_DAILY = (check, ready, due, generate, build, serve, publish, new, new_year, import_, undo, fmt)
+_DAILY = (check, ready, due, generate, build, serve, publish, new, new_year, draft, import_, undo, fmt)
 for _command in (*_DAILY, urls, links, submitted, appeal, export, edition, restore, handover, schema, help_):
     main.add_command(_command)
 export.add_command(export_form)

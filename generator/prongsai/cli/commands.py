@@ -120,6 +120,7 @@ _BY_NAME = {
     "host": "127.0.0.1",
     "port": "8000",
     "wait": "300",
+    "proposals": "2",
     "old": "/2568/measures/m01/",
     "new": "/2568/measures/m02/",
     "path": "/2568/measures/m01/",

@@ -24,6 +24,7 @@ from prongsai.cli.shared import (
 )
 from prongsai.cli.target import Asked, permission_of, target_options, word_foreign, word_refusal
 from prongsai.cli.typed import check_target, day_of, read_day
+from prongsai.cli.word_drafts import word_drafts
 
 if TYPE_CHECKING:
     from prongsai.pipeline.backup.make_backup import Backup
@@ -149,6 +150,7 @@ def publish(
             if not published.built.done:
                 stop(published.built.problems, lang)
             report(published.built.problems, lang, with_notes=False)
+            click.echo(word_drafts(published.built.problems), nl=False)
             click.echo(word_foreign(published.built.foreign, place), nl=False)
             click.echo(_word_published(published, place))
             keep_backup(root, place, day, folder, published.built, site_url)

@@ -28,6 +28,7 @@ from prongsai.cli.shared import (
 )
 from prongsai.cli.target import Asked, permission_of, target_options, word_foreign, word_refusal
 from prongsai.cli.typed import check_place, check_target
+from prongsai.cli.word_drafts import word_drafts
 from prongsai.wording import Language
 
 
@@ -101,6 +102,7 @@ def build(site: str, target: str | None, asked: Asked, lang: str, site_url: str 
     if not built.done:
         stop(built.problems, lang)
     report(built.problems, lang, with_notes=False)
+    click.echo(word_drafts(built.problems), nl=False)
     click.echo(word_foreign(built.foreign, place), nl=False)
     if built.unchanged:
         click.echo(f"ไม่มีอะไรเปลี่ยน เว็บไซต์ใน {place} เป็นปัจจุบันแล้ว")

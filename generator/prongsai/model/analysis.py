@@ -6,11 +6,11 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator
 
-from prongsai.model.document_parts import SOURCE, Points, Section, SignedCopy, Sources
+from prongsai.model.document_parts import DRAFT, SOURCE, Points, Section, SignedCopy, Sources
 from prongsai.model.record import Record, say
 from prongsai.model.scalar import Written, wrong
 from prongsai.model.scores import Remark
-from prongsai.model.types import Count, ItemCode, Key, Score, Text, Texts, Year
+from prongsai.model.types import Count, Flag, ItemCode, Key, Score, Text, Texts, Year
 
 Condition = Literal["highest", "lowest", "risen", "fallen", "without_score", "above", "below"]
 _BARE = {"highest", "lowest", "risen", "fallen", "without_score"}
@@ -74,6 +74,7 @@ class StatedList(Record):
     )
     stated_count: Count | None = say("จำนวนที่ระบุ", "จำนวนที่ข้อความของเอกสารระบุ โปรแกรมตรวจกับรายการให้", None, example="3")
     at: Text | None = say("ที่ในเอกสาร", "หน้าหรือที่ในเอกสารต้นทาง", None, example="หน้า 5")
+    draft: Flag = say("ร่าง", DRAFT, False, example="true")
 
 
 class Finding(Record):
@@ -86,6 +87,7 @@ class Finding(Record):
         "ข้อความ", "หนึ่งประโยคที่สรุปผลในภาพรวม ตัวเลขต้องตรงกับ scores.yml", example="คะแนนรวม 79.37 คะแนน อยู่ในระดับ B"
     )
     at: Text | None = say("ที่ในเอกสาร", "หน้าหรือที่ในเอกสารต้นทาง", None, example="หน้า 3")
+    draft: Flag = say("ร่าง", DRAFT, False, example="true")
 
 
 class DevelopmentPoint(Record):
@@ -103,6 +105,7 @@ class DevelopmentPoint(Record):
         "สิ่งที่ควรปรับปรุง", "สิ่งที่ควรปรับปรุง หนึ่งรายการต่อหนึ่งเรื่อง", (), example="[แยกสถิติเป็นรายงานบริการและรายเดือน]"
     )
     at: Text | None = say("ที่ในเอกสาร", "หน้าหรือที่ในเอกสารต้นทาง", None, example="หน้า 7")
+    draft: Flag = say("ร่าง", DRAFT, False, example="true")
 
 
 class Analysis(Record):

@@ -47,6 +47,7 @@ NEVER_SHOWN = frozenset(
         "StatedList.at",
     }
 )
+_KEEPS_BACK = "draft"  # what has it is not published at all
 # What only the officer reads where notes are internal; remarks and explanations too.
 _INTERNAL = {
     (AnswerLink, "does_not_open"),
@@ -75,6 +76,8 @@ def _is_shown(path: str, holder: type[Record], field: FieldInfo | None, *, with_
     name = path.rpartition(".")[2]
     if holder is SiteOptions:
         return name in _SHOWN_OPTIONS
+    if name == _KEEPS_BACK:
+        return False
     if field is not None and f"{holder.__name__}.{name}" in NEVER_SHOWN:
         return False
     return with_notes or not _is_internal(path, holder, field)

@@ -92,6 +92,7 @@ class SignedCopy(Record):
     )
 
 
+DRAFT = "true คือยังเป็นร่าง ไม่เผยแพร่จนกว่าจะแก้ไข กรอกส่วนที่อยู่ระหว่าง ___ และลบช่องนี้ false คือใช้จริง"
 SOURCE = "รหัสของเอกสารใน documents.yml หนึ่งรหัส หรือหลายรหัสเป็นรายการเมื่อใช้หลายเอกสาร"
 Sources = Annotated[tuple[Ident, ...], LISTED]
 

@@ -8,7 +8,7 @@ from pydantic import PrivateAttr, model_validator
 
 from prongsai.model.amounts import Money, Persons
 from prongsai.model.attached import Attachment, Photo
-from prongsai.model.document_parts import SOURCE, Point, Points, SignedCopy, Sources, TextSection
+from prongsai.model.document_parts import DRAFT, SOURCE, Point, Points, SignedCopy, Sources, TextSection
 from prongsai.model.plan_parts import PlanYears, Risk
 from prongsai.model.record import Record, say, seldom
 from prongsai.model.scores import Remark
@@ -208,6 +208,7 @@ class Measure(Record):
     photos: tuple[Photo, ...] = say("ภาพถ่าย", "ภาพถ่ายของมาตรการ ทุกภาพมีข้อความแทนภาพ", ())
     attachments: tuple[Attachment, ...] = say("เอกสารแนบ", "คำสั่ง รายงานการประชุม ประกาศ หรือเอกสารอื่นของมาตรการ", ())
     at: Text | None = say("ที่ในเอกสาร", "หน้าหรือที่ในเอกสารต้นทาง", None, example="หน้า 4")
+    draft: Flag = say("ร่าง", DRAFT, False, example="true")
 
     @property
     def titled_by_problem(self) -> bool:

@@ -167,7 +167,8 @@ class _Order:
 
 def _build_anew(root: Path, site: Path, order: _Order) -> Built:
     order.tell(STEPS["check"])
-    checked = check_folder(root, order.site_url, order.day, for_officer=order.for_officer)
+    officer = order.for_officer
+    checked = check_folder(root, order.site_url, order.day, for_officer=officer, shows_drafts=officer)
     if checked.has_errors:
         return Built(checked.problems, done=False)
     if order.day and (held := hold_back(checked)):

@@ -13,6 +13,7 @@ from prongsai.addresses import content_name, subject_of
 from prongsai.analysis.results import Results, analyse_site
 from prongsai.disk.overlay import NO_OVERLAY, Overlay
 from prongsai.disk.walk import Tree
+from prongsai.drafts import same_texts
 from prongsai.engines.shipped import ENGINE
 from prongsai.exports.facts_json import facts_document, whole_document
 from prongsai.exports.oit_sheet import url_at
@@ -30,10 +31,12 @@ from prongsai.loading.load_content import LoadedContent
 from prongsai.loading.load_site import Loaded, load_site
 from prongsai.loading.odd_entries import without_follow_ups
 from prongsai.model.agency import SiteOptions
+from prongsai.model.drafts import with_drafts_marked, without_drafts
 from prongsai.model.known_parts import known_site
 from prongsai.model.site import Site
 from prongsai.pipeline.checks.addresses import add_old_addresses, base_path_of, check_addresses
 from prongsai.pipeline.checks.named_pages import check_named_pages, named_pages
+from prongsai.pipeline.checks.notes_on_drafts import check_with_drafts
 from prongsai.pipeline.checks.own_content import (
     OwnContent,
     OwnRules,
@@ -59,7 +62,7 @@ from prongsai.submissions.keep import SUBMITTED
 from prongsai.wording import Severity, severity_of
 
 _NAMED = 3
-EVERY_RULE = (*rules.RULES, *prose.RULES)
+EVERY_RULE = (*rules.RULES, *prose.RULES, *same_texts.RULES)
 
 
 def check_move(root: Path, options: SiteOptions, ledger: Ledger) -> Iterator[Problem]:
@@ -173,13 +176,14 @@ def check_folder(
     day: str = "",
     *,
     for_officer: bool = False,
+    shows_drafts: bool = False,
     overlay: Overlay = NO_OVERLAY,
 ) -> Checked:
     """Check the site kept in `root`; `site_url` stands in for the one of site_config.
 
     With `day` (Buddhist Era, `2569-11-21`) what changed since the last publication counts as published on that day.
-    What is made `for_officer` says what the public does not see. The files of an overlay stand in for those of the
-    site; nothing is written, whatever is checked.
+    What is made `for_officer` says what the public does not see; only what `shows_drafts` has them, marked. The files
+    of an overlay stand in for those of the site; nothing is written, whatever is checked.
     """
     loaded = load_site(root, overlay)
     site = replace(loaded.site, for_officer=for_officer)
@@ -193,16 +197,15 @@ def check_folder(
     links, unread = load_memory(root)
     frozen, unread_records = load_frozen(root)
     context = Context(results, loaded.unreadable, links, loaded.incomplete)
-    judged = check_by_trust(EVERY_RULE, context, loaded.packs_in_use, loaded.editions.edition)
-    found = [*loaded.problems, *judged, *unread, *unread_records]
+    judge = partial(check_by_trust, EVERY_RULE, packs=loaded.packs_in_use, edition_of=loaded.editions.edition)
+    found = [*check_with_drafts(judge, context, loaded.problems), *unread, *unread_records]
     found += [*content.problems, *ENGINE.settings.check(root, is_data_only=not _has_pages(root, loaded.tree))]
     found += [*not_made, *check_own_content(root, OwnRules(own_hosts, site.options.own_scripts), loaded.tree)]
     found = explain(silence(found, loaded.silences, whole=not loaded.incomplete), site, whole=not loaded.incomplete)
     read = load_ledger(root)
-    problems = _sorted(
-        without_follow_ups([*found, *read.problems, *check_move(root, site.options, read.ledger)], loaded.tree)
-    )
-    results = _known_results(results, read.ledger)
+    found += [*read.problems, *check_move(root, site.options, read.ledger)]
+    problems = _sorted(without_follow_ups(found, loaded.tree))
+    results = _known_results(results, read.ledger, shows_drafts=shows_drafts)
     history = read_history(root, results, problems, day)
     checked = Checked(results, problems, read.ledger, root, None, store, links, frozen, history, own_hosts)
     checked = _check_own_links(_check_ledger(checked), loaded.tree)
@@ -226,9 +229,10 @@ def _has_pages(root: Path, tree: Tree) -> bool:
     return (root / WORK).is_dir() or any(name.endswith(".md") for name in tree.files(CONTENT))
 
 
-def _known_results(results: Results, ledger: Ledger) -> Results:
-    """The results without what states no fact; the rules have seen all of it."""
-    known = known_site(results.site, ledger.live)
+def _known_results(results: Results, ledger: Ledger, *, shows_drafts: bool) -> Results:
+    """The results without drafts and without what states no fact; the rules have seen all of it."""
+    settled = with_drafts_marked(results.site) if shows_drafts else without_drafts(results.site)
+    known = known_site(settled, ledger.live)
     return results if known is results.site else analyse_site(known)
 
 

@@ -17,7 +17,17 @@ _HEAD_ROOM, _WIDEST_FOR_HEAD = 3, 18  # characters that a head adds to its colum
 # Fields of what few agencies have or enter, beyond those that few documents print: with their groups.
 RARE = frozenset(
     {
-        *("title_is", "risk", "plan_years", "cycle_years", "status_read", "part", "stated", "responsible.printed"),
+        *(
+            "draft",
+            "title_is",
+            "risk",
+            "plan_years",
+            "cycle_years",
+            "status_read",
+            "part",
+            "stated",
+            "responsible.printed",
+        ),
         *("responsible.note", "printed_title", "printed_code", "printed_name", "stated_count", "columns", "comparison"),
         *("valid_list", "items_not_listed", "printed_levels_at", "year_stated", "successor"),
         *("base_path", "own_scripts", "precompressed", "signed_copy", "from_document", "other_websites"),

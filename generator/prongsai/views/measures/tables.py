@@ -42,7 +42,7 @@ from prongsai.views.table import YEAR, Column, Heads, TableOf, measure_column
 
 # What has a column of its own, or says how far the measure is rather than what it is.
 _NOT_PLAIN = {"id", "number", "topic", "title", "title_is", "plain_summary", "basis", "responsible", "cycle_years"}
-_NOT_PLAIN |= {"at", "more", "photos", "attachments"}
+_NOT_PLAIN |= {"at", "draft", "more", "photos", "attachments"}
 # A page says at once of these that the document is silent; others only where they are filled.
 _ALWAYS_SAID = {"responsible", "period", "steps", "monitoring", "reporting", "constraint"}
 # On the page of a measure, around the other fields.
