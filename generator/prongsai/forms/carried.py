@@ -70,19 +70,23 @@ class Carried:
     def elements(self, item: Item) -> tuple[dict[str, object], dict[str, object]]:
         """The places of the elements that an item asks for, by its keys, and those that it does not ask for.
 
-        An element that has another key now is known by its words. Of an item without known elements all are kept.
+        An element that has another key now is known by the one that it had, or by its words. Of an item without known elements all are kept.
         """
         found = self.typed.get("elements")
         typed: Mapping[str, object] = found if isinstance(found, Mapping) else {}
         then = {one.key: one.text for one in (self.item.elements if self.item else ())}
         now = {one.key for one in item.elements}
-        by_text = {one.text: one.key for one in item.elements}
+        renamed = {old: one.key for one in item.elements for old in (one.text, *one.former_keys)}
         placed, others = dict[str, object](), dict[str, object]()
         for key, place in typed.items():
-            new = key if key in now or not now else by_text.get(then.get(key, ""), "")
+            new = key if key in now or not now else renamed.get(key) or renamed.get(then.get(key, ""), "")
             fits = new and new not in placed and (new == key or new not in typed)
             (placed if fits else others)[new if fits else key] = place
         return placed, others
+
+
+def _keys(item: Item) -> frozenset[str]:
+    return frozenset((item.key, *item.former_keys)) if item.key else frozenset()
 
 
 def _later(title: str, years: int) -> str:
@@ -124,7 +128,7 @@ class Earlier:
             answer = named[code]
             year, was = answer.renew or self.year, (answer.renew_item or code) if answer.renew else code
             edition = self.edition if year == self.year else self.editions(year)
-            one = Carried(year, was, edition.items.get(was) if edition else None, answer)
+            one = Carried(year, was, edition.item_at(was) if edition else None, answer)
             if one.typed:
                 found[year, was] = one
         return {**(self.older.answers if self.older else {}), **found}
@@ -135,5 +139,5 @@ class Earlier:
         Where the meaning of one of the two is not known, items of one title are the same.
         """
         answers = [*self.answers.values()]
-        same = [one for one in answers if item.key and one.item and one.item.key == item.key]
+        same = [one for one in answers if one.item and not _keys(one.item).isdisjoint(_keys(item))]
         return next(iter(same or (one for one in answers if one.is_titled(item))), None)

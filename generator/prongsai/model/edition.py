@@ -122,6 +122,11 @@ class Edition(Record):
     def _mark(self, year: int) -> str:
         return f"ตามหลักเกณฑ์ปี {year} ยังไม่ยืนยันสำหรับปี {self.fiscal_year}"
 
+    def item_at(self, code: str) -> Item | None:
+        """The item of a code, or the one that a near year lends in its place; None where nobody knows of it."""
+        offer = self.offered.items.get(code)
+        return self.items.get(code) or (offer.fact if offer else None)
+
     def item_of(self, key: str) -> str | None:
         """The code that the item of a meaning has this year, or None."""
         return next((code for code, item in self.items.items() if item.key == key), None)
