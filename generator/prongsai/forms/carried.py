@@ -70,7 +70,8 @@ class Carried:
     def elements(self, item: Item) -> tuple[dict[str, object], dict[str, object]]:
         """The places of the elements that an item asks for, by its keys, and those that it does not ask for.
 
-        An element that has another key now is known by the one that it had, or by its words. Of an item without known elements all are kept.
+        An element that has another key now is known by the one that it had, or by its words. Of an item without known
+        elements all are kept.
         """
         found = self.typed.get("elements")
         typed: Mapping[str, object] = found if isinstance(found, Mapping) else {}
