@@ -12,6 +12,9 @@ COUNTED := tests/unit tests/links tests/test_invalid_cases.py tests/paper/test_d
 UNCOUNTED := tests/links/test_freeze.py tests/links/test_runs.py tests/unit/cli/test_output.py \
   $(patsubst %,tests/unit/exports/test_%.py,large_search) $(patsubst %,tests/unit/pages/test_%.py,any_text link_pages update_pages) \
   $(patsubst %,tests/unit/pipeline/test_%.py,build hand_written_pages read_content withheld)
+RUN := $(PYTEST) --numprocesses 3 --dist worksteal -m "not judge and not soak"
+MEASURED = $(RUN) --cov --cov-report term $(COUNTED) $(UNCOUNTED:%=--ignore=%)
+OTHERS = $(UNCOUNTED) $(filter-out $(COUNTED),$(patsubst %/,%,$(wildcard tests/*/)) $(wildcard tests/test_*.py))
 
 .PHONY: site examples docs test checks coverage judges soak lint bench clean
 .DEFAULT_GOAL := site
@@ -47,13 +50,18 @@ test: $(VENV)/test-ready
 
 # Next to the linter, which works on one processor.
 checks: $(VENV)/test-ready
-	$(PYTEST) --numprocesses 3 --dist worksteal -m "not judge and not soak"
+ifdef COVERAGE
+	$(MEASURED)
+	$(RUN) $(OTHERS) $(addprefix --deselect=,$(filter %.py,$(COUNTED)))
+else
+	$(RUN)
+endif
 
-# Counting takes twice as long, so it is a gate of its own.
+# Counting takes twice as long, so `make test` counts only when it is asked to: `make test COVERAGE=yes` runs every test
+# once, those that are counted first.
 coverage: $(VENV)/test-ready
 	tools/install_pango.sh
-	$(PYTEST) --numprocesses 3 --dist worksteal --cov --cov-report term -m "not judge and not soak" \
-	  $(COUNTED) $(UNCOUNTED:%=--ignore=%)
+	$(MEASURED)
 
 lint: $(VENV)/test-ready
 	$(BIN)/ruff check .

@@ -19,6 +19,7 @@ from xml.etree import ElementTree as ET
 
 import prongsai
 from prongsai.wording import sentences
+from prongsai.writing.change import Plain
 
 Said = Iterator[tuple[str, str]]  # where in a file, and the text that is read there
 _WORD = re.compile(r"[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*")
@@ -52,7 +53,8 @@ def _words_of(value: Any) -> Iterator[str]:
             parts = vars(member.value).values() if is_dataclass(member.value) else (member.value,)
             yield from map(str, parts)
     elif value.__module__.startswith("prongsai."):
-        for hint in get_type_hints(value, include_extras=True).values():
+        own = {"Plain": Plain}  # names itself, which hints of other modules cannot follow
+        for hint in get_type_hints(value, localns=own, include_extras=True).values():
             yield from _alternatives(hint)
 
 

@@ -36,6 +36,8 @@ _SHOWN_OPTIONS = {"title", "notice", "way_in"}  # the others say how the site is
 NEVER_SHOWN = frozenset(
     {
         "Agency.other_websites",
+        "Answer.renew",
+        "Answer.renew_item",
         "Comparison.at",
         "Comparison.row_labels",
         "DevelopmentPoint.at",
