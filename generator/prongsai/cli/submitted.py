@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from prongsai.submissions.record import Submission, SubmittedItem, SubmittedLink
 
 _MOST_SHOWN = 10
+_NO_LONGER_GUARDED = "กรอกผลของปี {year} แล้ว โปรแกรมจึงไม่เตือนเมื่อสิ่งที่ยื่นไว้เปลี่ยนไป"
 _ANSWERS = {"has": "มี", "has_not": "ไม่มี", "": "ยังไม่ได้ตอบ"}
 _KINDS = {"page": "หน้าในเว็บไซต์นี้", "file": "แฟ้มแนบ", "generated": "แฟ้มข้อมูลของเว็บไซต์นี้", "web": "เว็บไซต์อื่น"}
 
@@ -103,6 +104,7 @@ def item_of(submission: Submission, typed: str) -> SubmittedItem:
 
 def _record(root: Path, year: int, day: str, site_url: str | None) -> None:
     from prongsai.pipeline.check import check_folder
+    from prongsai.pipeline.submissions.current import is_decided
     from prongsai.pipeline.submissions.submit import SubmitRefusedError, submit_year
 
     checked = check_folder(root, site_url)
@@ -112,7 +114,7 @@ def _record(root: Path, year: int, day: str, site_url: str | None) -> None:
         if refused.reason == "errors":
             _stop_at_errors(checked)
         raise WrongCall(_word_refusal(refused, year, day)) from None
-    click.echo("\n".join(_word_recorded(done, day)))
+    click.echo("\n".join(_word_recorded(done, day, is_over=is_decided(checked.results, year))))
 
 
 def _stop_at_errors(checked: Checked) -> None:
@@ -125,9 +127,12 @@ def _stop_at_errors(checked: Checked) -> None:
 def _word_refusal(refused: SubmitRefusedError, year: int, day: str) -> str:
     found = " ".join(refused.found[:_MOST_SHOWN])
     file = f"data/{year}/oit.yml"
-    with_register = f"หรือระบุปีที่มีทะเบียน คือ {found}" if found else "ยังไม่มีปีใดที่มีทะเบียน"
+    with_register = f"หรือระบุปีที่มีทะเบียน คือ {found}" if found else "แล้วสั่งใหม่"
     sentences = {
-        "register": (f"ปีงบประมาณ พ.ศ. {year} ไม่มีทะเบียนคำตอบ OIT ({file})", f"กรอกทะเบียนของปีนั้นก่อน {with_register}"),
+        "register": (
+            f"ปีงบประมาณ พ.ศ. {year} ไม่มีทะเบียนคำตอบ OIT ({file})",
+            f"สั่ง prongsai new-year {year} แล้วกรอกคำตอบ {with_register}",
+        ),
         "empty": (f"ทะเบียนคำตอบ OIT ของปี {year} ยังไม่มีคำตอบ จึงไม่มีสิ่งที่ยื่น", f"กรอกคำตอบใน {file} ก่อน"),
         "address": (
             f"ข้อ {found} มีลิงก์ที่เป็นหน้าหรือแฟ้มของเว็บไซต์นี้ แต่ยังไม่ได้ระบุว่าเว็บไซต์นี้อยู่ที่ใด จึงไม่ทราบ URL เต็มที่ยื่น",
@@ -145,7 +150,7 @@ def _word_refusal(refused: SubmitRefusedError, year: int, day: str) -> str:
     return f"{said}\nวิธีแก้: {remedy}"
 
 
-def _word_recorded(done: Submitted, day: str) -> Iterator[str]:
+def _word_recorded(done: Submitted, day: str, *, is_over: bool) -> Iterator[str]:
     from prongsai.submissions.check import word_day
 
     one = done.submission
@@ -158,19 +163,25 @@ def _word_recorded(done: Submitted, day: str) -> Iterator[str]:
     if done.supersedes:
         yield f"ใช้แทนคำตอบที่ยื่นเมื่อ {word_day(done.supersedes)} ซึ่งยังเก็บไว้"
     yield from _cautions(done, day)
-    yield (
-        f"จนกว่าจะกรอกผลของปี {one.year} ใน data/{one.year}/scores.yml คำสั่ง check build และ publish "
-        "จะหยุดเมื่อลิงก์ที่ยื่นไว้หายหรือย้าย และบอกเมื่อเนื้อหาเปลี่ยน"
-    )
+    if is_over:
+        yield _NO_LONGER_GUARDED.format(year=one.year)
+    else:
+        yield (
+            f"จนกว่าจะกรอกผลของปี {one.year} ใน data/{one.year}/scores.yml คำสั่ง check build และ publish "
+            "จะหยุดเมื่อลิงก์ที่ยื่นไว้หายหรือย้าย และบอกเมื่อเนื้อหาเปลี่ยน"
+        )
     yield "ขั้นต่อไป: เก็บเนื้อหาของลิงก์เว็บไซต์อื่นเป็นหลักฐานด้วย prongsai urls freeze และเก็บ site_config/submitted เข้า git"
 
 
 def _cautions(done: Submitted, day: str) -> Iterator[str]:
     """Sentences on what should be looked at: nothing of it keeps the record from being written."""
+    from prongsai.submissions.check import word_day
+
+    today = word_day(day_of(None))
     if day > day_of(None):
-        yield f"ข้อควรตรวจ: วันที่ {day} ยังมาไม่ถึง (วันนี้ {day_of(None)}) ตรวจว่าพิมพ์วันที่ถูกต้อง"
+        yield f"ข้อควรตรวจ: วันที่ {word_day(day)} ยังมาไม่ถึง (วันนี้ {today}) ตรวจว่าพิมพ์วันที่ถูกต้อง"
     elif done.is_new and day < day_of(None):
-        yield f"ข้อควรทราบ: บันทึกหลังวันที่ยื่น สำเนาที่เก็บจึงเป็นของวันที่ {day_of(None)} ถ้าแก้สิ่งใดหลังวันที่ยื่น สำเนาจะไม่ตรงกับที่ยื่น"
+        yield f"ข้อควรทราบ: บันทึกหลังวันที่ยื่น สำเนาที่เก็บจึงเป็นของวันที่ {today} ถ้าแก้สิ่งใดหลังวันที่ยื่น สำเนาจะไม่ตรงกับที่ยื่น"
     if done.unpublished:
         count = len(done.unpublished)
         yield f"ข้อควรตรวจ: ลิงก์ของเว็บไซต์นี้ที่ยังไม่เคยเผยแพร่ {count} ลิงก์ สั่ง prongsai publish เพื่อให้ผู้ตรวจเปิดได้"
@@ -182,6 +193,7 @@ def _cautions(done: Submitted, day: str) -> Iterator[str]:
 
 def _list(root: Path, year: int, site_url: str | None) -> Iterator[str]:
     from prongsai.pipeline.check import check_folder
+    from prongsai.pipeline.submissions.current import is_decided
     from prongsai.reporting import as_text
     from prongsai.submissions.check import is_of_submissions, word_day
 
@@ -194,10 +206,14 @@ def _list(root: Path, year: int, site_url: str | None) -> Iterator[str]:
         yield f"ข้อ {code} ลิงก์ไม่คงอยู่ตามที่ยื่น บันทึกเมื่อ {word_day(release.day)} เหตุผล {release.reason}"
     for code, zero in known.notes_of(year).zeros.items():
         yield f"ข้อ {code} ได้ 0 ในผลเบื้องต้น เหตุที่แจ้ง {zero.reason}"
-    found = [
-        one for one in check_folder(root, site_url).problems if is_of_submissions(one) and one.values["of"] == str(year)
-    ]
-    yield as_text(found).rstrip("\n") if found else "ไม่พบสิ่งที่ต่างจากที่ยื่นไว้ หรือกรอกผลของปีนี้แล้ว"
+    checked = check_folder(root, site_url)
+    found = [one for one in checked.problems if is_of_submissions(one) and one.values["of"] == str(year)]
+    if is_decided(checked.results, year):
+        yield _NO_LONGER_GUARDED.format(year=year)
+    if found:
+        yield as_text(found).rstrip("\n")
+    elif not is_decided(checked.results, year):
+        yield "ไม่พบสิ่งที่ต่างจากที่ยื่นไว้"
 
 
 def _show(root: Path, year: int, typed: str) -> Iterator[str]:
