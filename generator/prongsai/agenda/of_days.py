@@ -64,7 +64,7 @@ def _unknown(moment: Moment, number: int) -> Iterator[Entry]:
     if EIT in lacking and not _has_address(moment, number):
         details.append(_ADDRESS)
     if lacking:
-        says = f"ยังไม่ทราบวันของการประเมินปีงบประมาณ {number} {len(lacking)} เรื่อง"
+        says = f"ยังไม่ทราบวันของการประเมินปีงบประมาณ {number} จำนวน {len(lacking)} ขั้นตอน"
         do = f"เมื่อได้รับแจ้ง กรอกใน data/{number}/calendar.yml"
         yield Entry("days-unknown", number, says, "", tuple(details), do, waits=True)
 

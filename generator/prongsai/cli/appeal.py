@@ -135,7 +135,7 @@ def _write(checked: Checked, known: Submissions, newest: Submission, folder: Pat
 
 def _lines(done: Appeal) -> Iterator[str]:
     for sheet in done.sheets:
-        yield f"ข้อ {sheet.item.code} {len(sheet.links)} ลิงก์ที่ยื่น เหตุที่แจ้ง: {sheet.zero.reason}"
+        yield f"ข้อ {sheet.item.code} ยื่นไว้ {len(sheet.links)} ลิงก์ เหตุที่แจ้ง: {sheet.zero.reason}"
     yield from map(str, done.paths)
     if done.lacking:
         made = ", ".join(dict.fromkeys(path.suffix.lstrip(".") for path in done.paths))

@@ -72,7 +72,7 @@ def export(year: int, nearest: int | None, target: str | None, site: str, *, yes
                 f"{there.path} มีอยู่แล้ว อาจเป็นแบบที่มีผู้กรอกไว้ จึงไม่เขียนทับ\nวิธีแก้: ระบุชื่ออื่นด้วย --to หรือเพิ่ม --yes ถ้าต้องการเขียนทับ"
             ) from None
     click.echo(written)
-    say(word_export(known, written.name))
+    say(word_export(known, written))
 
 
 @edition.command("check", cls=Command)

@@ -50,7 +50,7 @@ def _make_site(folder: str, name: str | None, year: int | None) -> list[str]:
     made = new_site(Path(folder), agency, chosen)
     after = (
         f"ขั้นต่อไป: เข้าไปที่โฟลเดอร์นั้น แล้วสั่ง prongsai export form --year {chosen + 1} เพื่อกรอกใน Excel "
-        "หรือกรอกในแฟ้มข้างต้น แล้วสั่ง prongsai serve"
+        "หรือกรอกในแฟ้มข้างต้น แล้วสั่ง prongsai serve ดูคู่มือทั้งหมดด้วย prongsai help"
     )
     return [*(f"  {place}" for place in made), f"สร้างแล้วใน {folder}", after]
 
@@ -62,6 +62,6 @@ def _make_example(folder: str) -> list[str]:
     said = f"สร้างตัวอย่างแล้วใน {folder} หน่วยงาน คะแนน และเอกสารทุกอย่างในนี้สมมติขึ้นเพื่อการเรียนรู้"
     after = (
         "ขั้นต่อไป: เข้าไปที่โฟลเดอร์นั้น แล้วสั่ง prongsai serve เพื่อเปิดดู แก้ค่าใดก็ได้แล้วสั่ง prongsai check "
-        "เมื่อพร้อมทำของหน่วยงานเอง สั่ง prongsai new ตามด้วยชื่อโฟลเดอร์ใหม่"
+        "ลองทำทีละเดือนตาม prongsai help year เมื่อพร้อมทำของหน่วยงานเอง สั่ง prongsai new ตามด้วยชื่อโฟลเดอร์ใหม่"
     )
     return [*(f"  {place}" for place in made), said, after]

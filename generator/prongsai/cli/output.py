@@ -44,6 +44,9 @@ class StoppedByHand(WrongCall):
 
 
 _AGAIN = "แล้วสั่งคำสั่งเดิมอีกครั้ง"
+_LOOK_FOR_IT = (
+    f"ตรวจการสะกดชื่อ ถ้าแฟ้มอยู่ในโฟลเดอร์อื่น ให้ระบุโฟลเดอร์ก่อนชื่อแฟ้มด้วย เช่น ../ita-handed-out/แบบกรอก-2567.xlsx {_AGAIN}"
+)
 _SENTENCES = {
     Refusal.FULL: (
         "ดิสก์เต็ม เขียน{file}ไม่ได้",
@@ -80,6 +83,8 @@ def word_disk_refusal(failure: OSError) -> str:
     """The sentence for a failure of the disk; the words of the system are only where we have none of our own."""
     file, further, words = _particulars(failure)
     refusal = refusal_of(failure)
+    if isinstance(failure, FileNotFoundError):
+        return f"ไม่พบ{file.rstrip()}{further}\nวิธีแก้: {_LOOK_FOR_IT}"
     if refusal is None:
         reason = f" ระบบแจ้งว่า “{words}”" if words else ""
         return (

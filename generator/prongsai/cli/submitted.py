@@ -10,14 +10,13 @@ import click
 
 from prongsai.cli.shared import Command, WrongCall, folder_option, in_turn, root_of, stop, url_option, wait_option
 from prongsai.cli.typed import day_of, read_day, read_year
+from prongsai.cli.word_submitted import NO_LONGER_GUARDED, word_recorded, word_refusal
 
 if TYPE_CHECKING:
     from prongsai.pipeline.check import Checked
-    from prongsai.pipeline.submissions.submit import SubmitRefusedError, Submitted
     from prongsai.submissions.keep import Submissions
     from prongsai.submissions.record import Submission, SubmittedItem, SubmittedLink
 
-_MOST_SHOWN = 10
 _ANSWERS = {"has": "มี", "has_not": "ไม่มี", "": "ยังไม่ได้ตอบ"}
 _KINDS = {"page": "หน้าในเว็บไซต์นี้", "file": "แฟ้มแนบ", "generated": "แฟ้มข้อมูลของเว็บไซต์นี้", "web": "เว็บไซต์อื่น"}
 
@@ -103,6 +102,7 @@ def item_of(submission: Submission, typed: str) -> SubmittedItem:
 
 def _record(root: Path, year: int, day: str, site_url: str | None) -> None:
     from prongsai.pipeline.check import check_folder
+    from prongsai.pipeline.submissions.current import is_decided
     from prongsai.pipeline.submissions.submit import SubmitRefusedError, submit_year
 
     checked = check_folder(root, site_url)
@@ -111,8 +111,8 @@ def _record(root: Path, year: int, day: str, site_url: str | None) -> None:
     except SubmitRefusedError as refused:
         if refused.reason == "errors":
             _stop_at_errors(checked)
-        raise WrongCall(_word_refusal(refused, year, day)) from None
-    click.echo("\n".join(_word_recorded(done, day)))
+        raise WrongCall(word_refusal(refused, year, day)) from None
+    click.echo("\n".join(word_recorded(done, day, is_over=is_decided(checked.results, year))))
 
 
 def _stop_at_errors(checked: Checked) -> None:
@@ -122,66 +122,9 @@ def _stop_at_errors(checked: Checked) -> None:
     stop([one for one in checked.problems if not is_of_submissions(one)], "th")
 
 
-def _word_refusal(refused: SubmitRefusedError, year: int, day: str) -> str:
-    found = " ".join(refused.found[:_MOST_SHOWN])
-    file = f"data/{year}/oit.yml"
-    with_register = f"หรือระบุปีที่มีทะเบียน คือ {found}" if found else "ยังไม่มีปีใดที่มีทะเบียน"
-    sentences = {
-        "register": (f"ปีงบประมาณ พ.ศ. {year} ไม่มีทะเบียนคำตอบ OIT ({file})", f"กรอกทะเบียนของปีนั้นก่อน {with_register}"),
-        "empty": (f"ทะเบียนคำตอบ OIT ของปี {year} ยังไม่มีคำตอบ จึงไม่มีสิ่งที่ยื่น", f"กรอกคำตอบใน {file} ก่อน"),
-        "address": (
-            f"ข้อ {found} มีลิงก์ที่เป็นหน้าหรือแฟ้มของเว็บไซต์นี้ แต่ยังไม่ได้ระบุว่าเว็บไซต์นี้อยู่ที่ใด จึงไม่ทราบ URL เต็มที่ยื่น",
-            "กรอก site_url ใน site_config/site.yml เช่น site_url: https://www.example.go.th/ita/ หรือระบุด้วย --site-url",
-        ),
-        "absent": (f"ลิงก์ของเว็บไซต์นี้ที่อยู่ในคำตอบยังไม่มี คือ {found}", f"แก้ลิงก์ใน {file} หรือกรอกข้อมูลของหน้านั้น แล้วสั่งใหม่"),
-        "before": (f"บันทึกไว้แล้วว่ายื่นเมื่อ {found} ซึ่งหลัง {day}", "ระบุวันที่ยื่นครั้งใหม่ ซึ่งไม่ก่อนวันที่ยื่นครั้งล่าสุด"),
-        "year": (f"วันที่ {day} ไม่อยู่ในช่วงการประเมินของปีงบประมาณ พ.ศ. {year}", "ตรวจปีและวันที่ยื่น เป็นปี พ.ศ."),
-        "later": (
-            f"ข้อ {found} ลงวันที่เผยแพร่หลังวันที่ยื่น {day} คำตอบชุดนี้จึงไม่ใช่ชุดที่ยื่นในวันนั้น",
-            f"ตรวจวันที่ยื่น หรือแก้วันที่เผยแพร่ใน {file}",
-        ),
-    }
-    said, remedy = sentences[refused.reason]
-    return f"{said}\nวิธีแก้: {remedy}"
-
-
-def _word_recorded(done: Submitted, day: str) -> Iterator[str]:
-    from prongsai.submissions.check import word_day
-
-    one = done.submission
-    if not done.is_new:
-        yield f"บันทึกคำตอบที่ยื่นของปี {one.year} เมื่อ {word_day(one.day)} ไว้แล้วและเหมือนเดิม จึงไม่เขียนสิ่งใด"
-    else:
-        answered = sum(bool(item.answer) for item in one.items)
-        yield f"บันทึกคำตอบที่ยื่นของปี {one.year} เมื่อ {word_day(day)} แล้ว {answered} ข้อ {len(one.links)} ลิงก์"
-        yield f"แฟ้มบันทึก {one.file}"
-    if done.supersedes:
-        yield f"ใช้แทนคำตอบที่ยื่นเมื่อ {word_day(done.supersedes)} ซึ่งยังเก็บไว้"
-    yield from _cautions(done, day)
-    yield (
-        f"จนกว่าจะกรอกผลของปี {one.year} ใน data/{one.year}/scores.yml คำสั่ง check build และ publish "
-        "จะหยุดเมื่อลิงก์ที่ยื่นไว้หายหรือย้าย และบอกเมื่อเนื้อหาเปลี่ยน"
-    )
-    yield "ขั้นต่อไป: เก็บเนื้อหาของลิงก์เว็บไซต์อื่นเป็นหลักฐานด้วย prongsai urls freeze และเก็บ site_config/submitted เข้า git"
-
-
-def _cautions(done: Submitted, day: str) -> Iterator[str]:
-    """Sentences on what should be looked at: nothing of it keeps the record from being written."""
-    if day > day_of(None):
-        yield f"ข้อควรตรวจ: วันที่ {day} ยังมาไม่ถึง (วันนี้ {day_of(None)}) ตรวจว่าพิมพ์วันที่ถูกต้อง"
-    elif done.is_new and day < day_of(None):
-        yield f"ข้อควรทราบ: บันทึกหลังวันที่ยื่น สำเนาที่เก็บจึงเป็นของวันที่ {day_of(None)} ถ้าแก้สิ่งใดหลังวันที่ยื่น สำเนาจะไม่ตรงกับที่ยื่น"
-    if done.unpublished:
-        count = len(done.unpublished)
-        yield f"ข้อควรตรวจ: ลิงก์ของเว็บไซต์นี้ที่ยังไม่เคยเผยแพร่ {count} ลิงก์ สั่ง prongsai publish เพื่อให้ผู้ตรวจเปิดได้"
-        yield from (f"  {href}" for href in done.unpublished[:_MOST_SHOWN])
-    if done.without_copy:
-        yield f"ข้อควรตรวจ: แฟ้มใหญ่เกินกว่าที่เก็บสำเนา {len(done.without_copy)} แฟ้ม เก็บเฉพาะค่าแฮช ให้เก็บแฟ้มเดิมไว้เอง"
-        yield from (f"  {href}" for href in done.without_copy[:_MOST_SHOWN])
-
-
 def _list(root: Path, year: int, site_url: str | None) -> Iterator[str]:
     from prongsai.pipeline.check import check_folder
+    from prongsai.pipeline.submissions.current import is_decided
     from prongsai.reporting import as_text
     from prongsai.submissions.check import is_of_submissions, word_day
 
@@ -194,10 +137,14 @@ def _list(root: Path, year: int, site_url: str | None) -> Iterator[str]:
         yield f"ข้อ {code} ลิงก์ไม่คงอยู่ตามที่ยื่น บันทึกเมื่อ {word_day(release.day)} เหตุผล {release.reason}"
     for code, zero in known.notes_of(year).zeros.items():
         yield f"ข้อ {code} ได้ 0 ในผลเบื้องต้น เหตุที่แจ้ง {zero.reason}"
-    found = [
-        one for one in check_folder(root, site_url).problems if is_of_submissions(one) and one.values["of"] == str(year)
-    ]
-    yield as_text(found).rstrip("\n") if found else "ไม่พบสิ่งที่ต่างจากที่ยื่นไว้ หรือกรอกผลของปีนี้แล้ว"
+    checked = check_folder(root, site_url)
+    found = [one for one in checked.problems if is_of_submissions(one) and one.values["of"] == str(year)]
+    if is_decided(checked.results, year):
+        yield NO_LONGER_GUARDED.format(year=year)
+    if found:
+        yield as_text(found).rstrip("\n")
+    elif not is_decided(checked.results, year):
+        yield "ไม่พบสิ่งที่ต่างจากที่ยื่นไว้"
 
 
 def _show(root: Path, year: int, typed: str) -> Iterator[str]:

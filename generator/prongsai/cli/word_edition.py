@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from prongsai.rulebooks.guesses import OF_PAGES, WORDS
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from prongsai.pipeline.rulebooks.known import Known
     from prongsai.rulebooks.check_rules import Finding
 
@@ -86,8 +88,9 @@ def word_skeleton(known: Known) -> Iterator[str]:
         yield f"  โครง{SECTIONS[section].removesuffix('ที่')} {count} รายการ จากปี {year} รอยืนยัน"
 
 
-def word_export(known: Known, name: str) -> Iterator[str]:
-    """The next step with a workbook."""
+def word_export(known: Known, path: Path) -> Iterator[str]:
+    """The next step with a workbook, as it is typed."""
+    name = f'"{path}"' if " " in str(path) else path
     yield f"แถวที่มาจากโครงของปี {known.nearest} ยังไม่ใช่ข้อเท็จจริง ใส่เลขหน้าของคู่มือเมื่อเทียบแล้วว่าตรงหรือแก้แล้ว"
     yield f"ขั้นต่อไป: กรอก บันทึก แล้วสั่ง prongsai edition import {name}"
 

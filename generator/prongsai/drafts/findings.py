@@ -129,7 +129,7 @@ def _urgent(told: Told) -> Iterator[str]:
         what = w.named([w.scored_indicator(told, one.key) for one in most])
         each = "แต่ละตัวชี้วัด" if len(most) > 1 else ""
         lost = w.points(rounded(losses[0].points))
-        yield f"เรื่องเร่งด่วน คือ {what} ซึ่ง{each}ทำให้เสียคะแนนรวมมากกว่าตัวชี้วัดอื่น คือ {lost}"
+        yield f"เรื่องเร่งด่วน คือ {what} ซึ่ง{each}ทำให้เสียคะแนนรวม {lost} มากกว่าตัวชี้วัดอื่น"
     elif told.has_all_indicators and told.target is not None:
         lowest, is_sure = told.by_rule(ListRule(condition="lowest"))
         if is_sure and lowest and all(reading[lowest[0]] < told.target for reading in told.readings):

@@ -131,7 +131,7 @@ def _beside_target(told: Told, *, is_above: bool) -> Iterator[Listed]:
         return
     word = ("ตั้งแต่" if is_exact else "มากกว่า") if is_above else "น้อยกว่า"
     more = "ขึ้นไป" if is_above and is_exact else ""
-    listed = ", ".join(w.scored_indicator(told, number) for number in found)
+    listed = w.named([w.scored_indicator(told, number) for number in found])
     count = f"จำนวน {len(found)} {_UNIT}" if is_sure else "ตามคะแนนทุกแห่งที่เอกสารระบุ"
     text = f"{_UNIT}ที่ได้คะแนน{word} {w.bound(told.target)}{more} {count} คือ {listed}"
     is_ruled = is_sure and not is_exact and told.has_all_indicators

@@ -6,19 +6,18 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from prongsai.analysis.results import Listed, Results
 from prongsai.drafts import words as w
-from prongsai.drafts.bank import Bank, Proposal, fill, load_bank
+from prongsai.drafts.bank import Bank, Proposal, load_bank
 from prongsai.drafts.continued import continued, own_measures, units_of
 from prongsai.drafts.drafted import Drafted
+from prongsai.drafts.naming import Naming, officials
 from prongsai.drafts.needs import Need, answers, needs_of, proposals_for
 from prongsai.drafts.told import Told
 from prongsai.forms.propose_codes import propose_measure_code
 from prongsai.model.measures import Measures
 from prongsai.model.stated import known
-from prongsai.thai.agency_names import kind_and_place
 from prongsai.writing.change import Change, Insert, Plain, Put
 
 MOST = 3  # proposals for one finding
-_TOWN = "เทศบาล"
 
 
 def draft_measures(told: Told, results: Results, year: int, file: str, most: int = MOST) -> Drafted:
@@ -84,14 +83,14 @@ class _Units:
 
 
 def _proposed(one: Proposal, need: Need, told: Told, year: int, units: Plain) -> dict[str, Plain]:
-    values = _values(told, need, year)
-    made: dict[str, Plain] = {"title": fill(one.title, values), "basis": [need.plain_basis]}
-    made["steps"] = [fill(text, values) for text in one.steps]
+    naming = Naming(told.agency, _values(told, need, year))
+    made: dict[str, Plain] = {"title": naming.fill(one.title), "basis": [need.plain_basis]}
+    made["steps"] = [naming.fill(text) for text in one.steps]
     if units:
         made["responsible"] = units
-    made["monitoring"] = [fill(text, values) for text in one.monitoring]
-    made["reporting"] = [fill(text, values) for text in one.reporting]
-    made["target"] = [need.target, *(_within_year(fill(text, values), year) for text in one.target)]
+    made["monitoring"] = [naming.fill(text) for text in one.monitoring]
+    made["reporting"] = [naming.fill(text) for text in one.reporting]
+    made["target"] = [need.target, *(_within_year(naming.fill(text), year) for text in one.target)]
     return {**made, "draft": "true"}
 
 
@@ -104,22 +103,11 @@ def _within_year(target: str, year: int) -> str:
 
 def _values(told: Told, need: Need, year: int) -> Mapping[str, str]:
     return {
-        "agency": told.agency,
         "year": str(year),
         "result_year": str(told.year),
         "what": need.what,
         **officials(told.agency),
     }
-
-
-def officials(agency: str) -> dict[str, str]:
-    """The highest official and the clerk of an agency: นายกเทศมนตรีตำบลเมืองแกลง, ปลัดเทศบาลตำบลเมืองแกลง."""
-    found = kind_and_place(agency)
-    if found is None:
-        return {"head": f"ผู้บริหารสูงสุดของ{agency}", "chief": f"ผู้บริหารที่ได้รับมอบหมายของ{agency}"}
-    kind, place = found
-    head = f"นายกเทศมนตรี{kind.removeprefix(_TOWN)}{place}" if kind.startswith(_TOWN) else f"นายก{kind}{place}"
-    return {"head": head, "chief": f"ปลัด{kind}{place}"}
 
 
 def _texts(needs: Sequence[Need], made: Sequence[Mapping[str, Plain]]) -> list[tuple[str, list[str]]]:

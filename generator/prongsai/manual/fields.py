@@ -75,11 +75,19 @@ def _lines_of(places: Sequence[Entry], width: int) -> list[str]:
     rows = [
         ("ความหมาย", one.meaning),
         ("รูปแบบ", one.form),
+        ("คีย์ในกลุ่ม", _keys_of_group(one)),
         ("ตัวอย่าง", f"{one.key}: {one.example}" if one.example else ""),
     ]
     told = [(name, text) for name, text in rows if text]
     places_told = [("เขียนใน" if at == 0 else "", place) for at, place in enumerate(where)]
     return [title, "-" * min(columns_of(title), width), *write_names([*told, *places_told], width)]
+
+
+def _keys_of_group(one: Entry) -> str:
+    """The keys that are written below a field, each with its name; empty for a field that is no group."""
+    group = one.form.rpartition(": ")[2]
+    below = [inner for inner in all_fields() if inner.file == one.file and inner.group == group]
+    return ", ".join(f"{inner.key} ({inner.title}){_needed(inner)}" for inner in below)
 
 
 def _needed(place: Entry) -> str:

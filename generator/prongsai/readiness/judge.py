@@ -124,7 +124,7 @@ def _not_checked(results: Results, year: FiscalYear, answers: Answers) -> Iterat
     if answers.after_scoring:
         yield "คะแนนรายข้อของปีนี้ที่ทราบแล้ว เพราะรายงานนี้ดูจากทะเบียนเท่านั้น"
     if not answers.items:
-        yield "ข้อ OIT ของปีนี้ เพราะยังไม่ทราบข้อจากหลักเกณฑ์และยังไม่มีทะเบียนคำตอบ"
+        yield f"ข้อ OIT ของปีนี้ เพราะยังไม่ทราบข้อจากหลักเกณฑ์ และยังไม่มีคำตอบในทะเบียน เริ่มด้วย prongsai new-year {year.year}"
     elif answers.total is None:
         yield "จำนวนข้อทั้งหมดของปีนี้ เพราะหลักเกณฑ์ที่มียังไม่ครบ แสดงเฉพาะข้อที่ทราบและข้อในทะเบียน"
     elif answers.total > len(answers.items):

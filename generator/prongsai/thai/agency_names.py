@@ -20,11 +20,18 @@ def kind_and_place(name: str) -> tuple[str, str] | None:
 
 # Short forms of the kinds, and what else is written before, behind and within the name of the same agency.
 _SHORT = {"อบจ": KINDS[0], "อบต": KINDS[1], "ทน": KINDS[2], "ทม": KINDS[3], "ทต": KINDS[4]}
+_ABBREVIATIONS = {kind: short for short, kind in _SHORT.items()}
 _SHORT_FORM = re.compile(rf"^(?:{'|'.join(_SHORT)})\.?\s*")
 _OFFICE = re.compile(r"^(?:ที่ทำการ|สำนักงาน)(?=\S)")
 _AROUND = re.compile(r"(?:\s*[\s(](?:อ\.|อำเภอ|จ\.|จังหวัด).*)$")
 _PROVINCE = re.compile(r"^(?:จ\.|จังหวัด)\s*")
 _ALIKE = 0.85  # of two names of places in one province; below that they are two
+
+
+def short_name(name: str) -> str:
+    """An agency's name with its kind abbreviated: อบต.ดอน, ทต.เมืองแกลง; a name of another kind as it is."""
+    found = kind_and_place(name)
+    return f"{_ABBREVIATIONS[found[0]]}.{found[1]}" if found else name
 
 
 def plain_agency(name: str) -> tuple[str, str]:

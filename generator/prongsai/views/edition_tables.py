@@ -41,6 +41,11 @@ def _shown_by(row: ItemRule, _: Speech) -> str | None:
     return row.verified("elements_evidence") if row.item.elements else None
 
 
+def _count_shown(row: ItemRule, _: Speech) -> int | None:
+    """The number of elements; an item without any is one whose elements were not found."""
+    return len(row.item.elements) or None
+
+
 def _year_of_data(row: ItemRule, _: Speech) -> int | None:
     offset = row.item.year_offset
     return None if offset is None else row.edition.fiscal_year + offset
@@ -69,7 +74,16 @@ ITEM_RULES: TableOf[ItemRule] = TableOf(
         Column("meaning", "รหัสความหมาย", "item.key", "รหัสของเรื่องที่ตรวจ เหมือนกันทุกปี"),
         Column("title", "ชื่อข้อ", "item.title", "ชื่อข้อตามหลักเกณฑ์ของปี", shown=_title_shown),
         Column("title_evidence", "ชื่อยืนยันโดย", _named_by, _VERIFIED, shown=_or_dash(_named_by)),
-        Column("elements", "สิ่งที่ต้องแสดง", lambda row, _: len(row.item.elements), "จำนวนสิ่งที่ต้องแสดง", "integer", "รายการ"),
+        Column(
+            "elements",
+            "สิ่งที่ต้องแสดง",
+            _count_shown,
+            "จำนวนสิ่งที่ต้องแสดง ถ้ายังไม่ทราบไม่มีค่า",
+            "integer",
+            "รายการ",
+            beside=None,
+            shown=lambda row, speech: Phrase(speech.digits(_count_shown(row, speech) or "-")),
+        ),
         Column("elements_evidence", "สิ่งที่ต้องแสดงยืนยันโดย", _shown_by, _VERIFIED, shown=_or_dash(_shown_by)),
         Column("year_of_data", "ปีของข้อมูล", _year_of_data, "ปีงบประมาณของข้อมูลที่ต้องแสดง", "integer", beside=None),
         Column("year_evidence", "ปียืนยันโดย", _year_by, _VERIFIED, shown=_or_dash(_year_by)),

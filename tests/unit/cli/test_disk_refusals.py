@@ -36,6 +36,7 @@ class WindowsRefusalError(OSError):
         (WindowsRefusalError(32), Refusal.IN_USE, "D:\\site\\a.xlsx เปิดใช้อยู่ในโปรแกรมอื่น"),
         (WindowsRefusalError(33), Refusal.IN_USE, "D:\\site\\a.xlsx เปิดใช้อยู่ในโปรแกรมอื่น"),
         (WindowsRefusalError(112), Refusal.FULL, "ดิสก์เต็ม เขียน D:\\site\\a.xlsx ไม่ได้"),
+        (OSError(errno.ENOENT, "No such file or directory", "ผล.txt"), None, "ไม่พบ ผล.txt\nวิธีแก้: ตรวจการสะกดชื่อ"),
         (OSError(errno.ENOTDIR, "Not a directory", "/a"), None, "อ่านหรือเขียน /a ไม่ได้ ระบบแจ้งว่า “Not a directory”\n"),
         (OSError("odd"), None, "อ่านหรือเขียนแฟ้มไม่ได้ ระบบแจ้งว่า “odd”\n"),
     ],

@@ -49,6 +49,13 @@ def test_what_is_asked_is_printed(words, first):
     assert told.stdout.startswith(first)
 
 
+def test_a_field_that_is_a_group_names_the_keys_below_it():
+    """Whoever asks for the questionnaire learns what to type in it."""
+    said = " ".join(call("help", "agency.yml", "eit_survey").stdout.split())
+    assert "คีย์ในกลุ่ม" in said
+    assert all(f"{key} (" in said for key in ("fiscal_year", "url"))
+
+
 def test_an_unknown_word_is_refused_with_what_is_near():
     """Status 2, what may be meant, and where all topics are."""
     told = call("help", "publsh")

@@ -92,6 +92,18 @@ def test_the_command_says_what_was_recorded_and_what_follows(tmp_path):
     assert new == set()
 
 
+def test_a_year_whose_result_is_entered_is_not_said_to_be_guarded(root):
+    """Neither after recording nor in the list; the day of the copies is said in words."""
+    (root / "data/2565/scores.yml").write_text("fiscal_year: 2565\ntotal: {value: 88.20, at: หน้า 1}\n", "utf-8")
+    recorded, listed = run(root, "submitted", "2565", "--on", "2565-05-01"), run(root, "submitted", "2565", "--list")
+    for one in (recorded, listed):
+        assert one.exit_code == 0
+        assert "กรอกผลของปี 2565 แล้ว" in one.stdout
+        assert "จนกว่าจะกรอกผล" not in one.stdout
+        assert "ไม่พบสิ่งที่ต่าง" not in one.stdout
+    assert re.search(r"สำเนาที่เก็บจึงเป็นของวันที่ \d+ [ก-๛]+ \d{4} ", recorded.stdout)
+
+
 def test_the_record_has_what_the_sheet_for_itas_has(root):
     """Whole addresses, the explanation, hashes, and what was remembered of the link on that day."""
     stored = json.loads((root / SUBMITTED / "2565-2565-04-30.json").read_text("utf-8"))
@@ -153,7 +165,7 @@ def test_an_address_that_has_to_go_is_given_up_with_a_reason(root):
         (["2565", "--list", "--show", "O2"], "พร้อมกันไม่ได้"),
         (["2565", "--release", "O2"], "--reason"),
         (["2565", "--show", "O99"], "ไม่พบข้อ O99"),
-        (["2565", "--on", "2565-04-01"], "บันทึกไว้แล้วว่ายื่นเมื่อ 2565-04-30"),
+        (["2565", "--on", "2565-04-01"], "บันทึกไว้แล้วว่ายื่นเมื่อ 30 เมษายน 2565"),
         (["2565", "--on", "2570-04-01"], "ไม่อยู่ในช่วงการประเมิน"),
         (["2565", "--on", "30 กุมภาพันธ์ 2565"], "ไม่ใช่วันที่"),
         (["2564", "--on", "2564-04-30"], "ไม่มีทะเบียนคำตอบ OIT"),

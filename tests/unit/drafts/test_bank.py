@@ -9,6 +9,7 @@ from itertools import combinations
 import pytest
 
 from prongsai.drafts.bank import PLACES, fill, load_bank, pattern_of, plain
+from prongsai.drafts.naming import Naming
 from prongsai.model.unfinished import gaps_in
 from unit.makers import YEARS, shipped_edition
 
@@ -87,3 +88,21 @@ def test_a_filled_text_is_known_again():
     )
     assert pattern_of(text).fullmatch(plain(filled))
     assert not pattern_of(text).fullmatch(plain(f"{filled} และแก้ไขให้ถูกต้อง"[3:]))
+
+
+def test_the_whole_name_of_the_agency_comes_once_in_a_measure():
+    """After it the short one, with blanks around it; an agency without a short name has its own each time."""
+    texts = ("ตรวจเว็บไซต์ของ{agency}ทุกเดือน", "ให้{agency}ประกาศ", "เผยแพร่ในหน้าของ{agency}")
+    town, other = Naming("เทศบาลตำบลทดสอบ", {}), Naming("สำนักงานทดสอบ", {})
+    assert [town.fill(text) for text in texts] == [
+        "ตรวจเว็บไซต์ของเทศบาลตำบลทดสอบทุกเดือน",
+        "ให้ ทต.ทดสอบ ประกาศ",
+        "เผยแพร่ในหน้าของ ทต.ทดสอบ",
+    ]
+    assert other.fill(texts[0]) == other.fill(texts[0]) == "ตรวจเว็บไซต์ของสำนักงานทดสอบทุกเดือน"
+
+
+@pytest.mark.parametrize("one", BANK.proposals, ids=lambda one: one.id)
+def test_a_name_has_no_blank_around_it_that_the_sentence_has_not(one):
+    """Names of the agency and its officials are written together with the word before, as Thai is."""
+    assert not [text for text in one.texts if re.search(r"[ก-๛] \{(agency|head|chief)\}", text)]

@@ -44,6 +44,12 @@ def test_everything_that_a_year_knows_is_on_its_page(year):
     assert all(row[-1] and "ยังไม่ยืนยัน" not in row[-1] for row in rows["calendar"] + rows["subjects"])
 
 
+def test_elements_that_were_not_found_are_not_counted_as_none():
+    """An item of 2567 whose elements no source has shows no number, the others theirs."""
+    shown = {row[0]: row[3] for row in texts_of(2567, "items")}
+    assert (shown["O1"], shown["O5"]) == ("3", "-")
+
+
 def test_the_calendar_and_the_questions_of_2564_are_said_with_their_evidence():
     """Days as the source has them, four answers with their points, a subject with what is special about it."""
     assert ["ตอบแบบตรวจ OIT", "1 มี.ค. ถึง 30 เม.ย. 2564", "เอกสารหรือหน้าเว็บของทางการ, แหล่งสาธารณะอื่น"] in texts_of(
