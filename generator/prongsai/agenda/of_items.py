@@ -22,10 +22,16 @@ def item_entries(moment: Moment) -> Iterator[Entry]:
     """The entries on the items of the open years, and on links that do not open."""
     for number, ready in moment.ready.items():
         days = _days(moment, number)
-        yield from _waiting(number, ready.items, days)
+        if not _is_over(moment, number, days):
+            yield from _waiting(number, ready.items, days)
         yield from _broken(number, ready.items)
         yield from _window(moment, number)
     yield from _of_reports(moment)
+
+
+def _is_over(moment: Moment, number: int, days: KnownDays) -> bool:
+    """True if nobody asks for the answers of a year any more: it is over, and so are the days that are known of it."""
+    return number < moment.fiscal_year and (days.last is None or days.last < moment.today)
 
 
 def _days(moment: Moment, number: int) -> KnownDays:

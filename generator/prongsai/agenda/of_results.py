@@ -35,17 +35,22 @@ def _not_read(moment: Moment) -> Iterator[Entry]:
 
 
 def _begin_year(moment: Moment) -> Iterator[Entry]:
-    """The data of the present year is begun; nothing is asked of a site without any year."""
-    number = moment.fiscal_year
-    if moment.years and number not in moment.years:
+    """The data of the near years is begun; nothing is asked of the years before the first one of a site."""
+    for number in moment.near_years:
+        if not moment.years or number in moment.years or number < min(moment.years):
+            continue
         says = f"ยังไม่มีแฟ้มข้อมูลของปีงบประมาณ {number}"
         yield Entry("year-not-begun", number, says, do=f"สั่ง prongsai new-year {number}", basis=_DATA)
 
 
 def _ask_result(moment: Moment, number: int) -> Iterator[Entry]:
-    """Only a day that is known gives a reason to ask for a result."""
+    """A result is asked for by the day that is known of it, and once its year is over."""
     days = days_of(moment, number, RESULT)
     if days.last is None:
+        if number < moment.fiscal_year and number in moment.years:
+            says = f"ปีงบประมาณ {number} สิ้นสุดแล้ว และยังไม่มีผลการประเมินในข้อมูล"
+            do = f"ถ้าประกาศผลแล้ว กรอก data/{number}/scores.yml หรือแผ่นคะแนนของแบบกรอก"
+            yield Entry("result-not-entered", number, says, do=do, basis="ตามวันสิ้นปีงบประมาณ")
         return
     if moment.today < days.last:
         says = f"วันประกาศผลการประเมินปีงบประมาณ {number}"
