@@ -23,6 +23,7 @@ from prongsai.model.edition import Edition
 from prongsai.model.edition_items import Item
 from prongsai.model.known_parts import states_answer
 from prongsai.model.oit import Answer, Register
+from prongsai.model.stated import known
 from prongsai.model.unfinished import gaps_in
 from prongsai.pipeline.begin import new_site
 from prongsai.pipeline.check import check_folder
@@ -43,7 +44,7 @@ INDICATORS = {  # the sixth is below the target of 85 in each year
     2569: ("92.10", "91.20", "93.30", "90.40", "93.00", "84.80", "88.20", "88.75", "98.00", "96.00"),
 }
 # Values that a person typed for each year: the result before it, what drafts left to a person, reports and answers.
-TYPED = {2568: 63, 2569: 76, 2570: 145}
+TYPED = {2568: 63, 2569: 76, 2570: 152}
 
 
 @dataclass
@@ -194,16 +195,27 @@ def renew(year: int) -> Callable[[Way], None]:
 
 
 def answer_the_rest(way: Way) -> None:
-    """Each item that may get zero for want of an answer is answered: a link with its name, and when it was published."""
-    told = json.loads(way.call("ready", "--year", str(LAST), "--format", "json"))
-    changes = []
-    way.answered_anew = [one["item"] for one in told["items"] if one["status"] == "may-get-zero"]
+    """What nobody answered before is answered: a link with its name, and when it was published.
+
+    Links of an item for which the pack says of which year its data has to be get the address and the name of the year.
+    """
+    told = json.loads(way.call("ready", "--year", str(LAST), "--format", "json"))["items"]
+    file, register = f"data/{LAST}/oit.yml", way.register(LAST)
+    way.answered_anew = [one["item"] for one in told if one["status"] == "may-get-zero"]
     for code in way.answered_anew:
         url = f"https://www.example.go.th/{LAST}/{code.lower()}"
         link: Plain = {"url": url, "title": f"ข้อมูลของข้อ {code} (สมมติ)"}
         answer: dict[str, Plain] = {"answer": "has", "published_on": f"15 มีนาคม {LAST}", "links": [link]}
-        changes += [Put(f"data/{LAST}/oit.yml", ("items", code, key), value) for key, value in answer.items()]
-    way.type(LAST, *changes)
+        way.type(LAST, *(Put(file, ("items", code, key), value) for key, value in answer.items()))
+    old = [one["item"] for one in told if any(found["reason"] == "wrong-fiscal-year" for found in one["findings"])]
+    assert old == ["O3", "O23"]
+    for code in old:
+        for at, link_before in enumerate(register.items[code].links):
+            for key, stated in (("url", link_before.url), ("title", link_before.title)):
+                text = known(stated) or ""
+                if str(FIRST) in text:
+                    new = text.replace(str(FIRST), str(LAST))
+                    way.type(LAST, Put(file, ("items", code, "links", at, key), new))
 
 
 def hand_in(way: Way) -> None:
@@ -242,11 +254,17 @@ def way(tmp_path_factory) -> Way:
 
 
 def test_a_year_is_little_to_type(way):
-    """Units, click paths and titles are never typed again, and links only of items that nobody answered before."""
+    """Units and click paths are never typed again, and links only where nobody answered before or the year is another.
+
+    A program cannot know the rest: 13 figures of the result, 9 answers that are renewed by a day and by taking a line
+    off, 20 or so drafts that are read and freed one by one, 16 values of reports on two measures. In FY2570 there are
+    15 items more that nothing was ever answered to, and seven values of links of another year.
+    """
     assert {year: len(values) for year, values in way.typed.items()} == TYPED
     addresses = [text for values in way.typed.values() for text in values if "http" in text]
-    assert addresses == [f"https://www.example.go.th/{LAST}/{code.lower()}" for code in way.answered_anew]
-    assert len(addresses) == 15
+    assert addresses[:15] == [f"https://www.example.go.th/{LAST}/{code.lower()}" for code in way.answered_anew]
+    assert (len(way.answered_anew), len(addresses)) == (15, 20)
+    assert all(str(LAST) in one for one in addresses)
 
 
 def test_no_answer_is_lost_on_the_way(way):
@@ -257,7 +275,9 @@ def test_no_answer_is_lost_on_the_way(way):
         items, then = items_of(editions.rules(year)), items_of(editions.rules(year - 1))
         new = {items[code].key for code in way.answered_anew} if year == LAST else set()
         meanings = {then[code].key for code in answers_of(before) if code in then and then[code].key}
-        asked = {item.key for item in items.values() if item.key and not meanings.isdisjoint((item.key, *item.former_keys))}
+        asked = {
+            item.key for item in items.values() if item.key and not meanings.isdisjoint((item.key, *item.former_keys))
+        }
         assert {items[code].key for code in answers_of(register)} - new == asked
         assert not register.waiting
 
@@ -270,7 +290,9 @@ def test_the_last_year_is_ready(way):
     assert [one.code for one in own if severity_of(one.code) is Severity.ERROR] == []
     assert "oit-waits-for-renewal" not in {one.code for one in site.problems}
     files = site.planned.files.items()
-    pages = "".join(data.decode() for name, data in files if name.startswith(f"content/{LAST}/oit") and name.endswith(".md"))
+    pages = "".join(
+        data.decode() for name, data in files if name.startswith(f"content/{LAST}/oit") and name.endswith(".md")
+    )
     links = [link.url for one in answers_of(way.register(LAST)).values() for link in one.links]
     assert links
     assert [url for url in links if isinstance(url, str) and url not in pages] == []

@@ -19,7 +19,7 @@ from prongsai.thai.numerals import two_decimals
 def instrument_differs(context: Context) -> Iterator[Problem]:
     """The published score of an instrument is the mean of its published indicators, within their rounding.
 
-    Limits: only where the rules say of each indicator of which instrument it is; one of which they do not may be of any.
+    Limits: only where the rules say of each indicator of which instrument it is.
     """
     for result, scores in context.with_scores():
         values, edition = indicator_values(scores), result.year.edition
