@@ -195,7 +195,7 @@ def renew(year: int) -> Callable[[Way], None]:
 
 
 def answer_the_rest(way: Way) -> None:
-    """What nobody answered before is answered: a link with its name, and when it was published.
+    """Items that nobody answered before get an answer: a link with its name, and when it was published.
 
     Links of an item for which the pack says of which year its data has to be get the address and the name of the year.
     """
@@ -256,9 +256,9 @@ def way(tmp_path_factory) -> Way:
 def test_a_year_is_little_to_type(way):
     """Units and click paths are never typed again, and links only where nobody answered before or the year is another.
 
-    A program cannot know the rest: 13 figures of the result, 9 answers that are renewed by a day and by taking a line
-    off, 20 or so drafts that are read and freed one by one, 16 values of reports on two measures. In FY2570 there are
-    15 items more that nothing was ever answered to, and seven values of links of another year.
+    A person alone knows the rest: 13 figures of the result, two values for each of nine answers that are renewed, 5, 8
+    and 11 gaps of drafts, 11 to 13 drafts that are set free, and 8 values of the reports on each of 2, 3 and 4 measures.
+    FY2570 has four values more for each of 15 items that nothing was answered to, and 7 for links of another year.
     """
     assert {year: len(values) for year, values in way.typed.items()} == TYPED
     addresses = [text for values in way.typed.values() for text in values if "http" in text]
@@ -319,7 +319,7 @@ def test_all_answers_are_written_out_and_recorded(way):
 
 
 def test_a_measure_that_goes_on_is_not_proposed_again(way):
-    """What the bank proposed in one year is continued in the next, beside proposals that the agency does not have yet."""
+    """Measures proposed in one year are continued in the next, with proposals that the agency does not have yet."""
     for year, count in ((2568, 2), (2569, 3), (2570, 4)):
         titles = [one["title"] for one in way.entries(f"data/{year}/measures.yml", "measures")]
         assert len(titles) == len(set(titles)) == count
