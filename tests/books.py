@@ -6,14 +6,17 @@ import datetime as dt
 import io
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
+from random import Random
 
 from xlsxwriter import Workbook
 
+from prongsai.model.edition import Edition
 from prongsai.pipeline.import_form import Comparison, compare_books
 from prongsai.pipeline.kept_files import agency_of, read_kept
+from prongsai.thai.numerals import to_thai
 from prongsai.workbook.form import Form, make_form
 from prongsai.workbook.read_book import ReadBook, read_book
 from prongsai.workbook.to_changes import place_changes
@@ -22,6 +25,7 @@ from prongsai.writing.apply import apply
 from sites import REPOSITORY
 
 _OF_ONE_YEAR = tempfile.TemporaryDirectory(prefix="books-")
+_TORN = ("ํา", "าํ", " า", "ำา")  # sara am as it is in texts taken out of a PDF
 Grids = dict[str, list[list[object]]]
 
 
@@ -143,3 +147,31 @@ def add_row(grids: Grids, sheet: str, at: int | None = None, **texts: object) ->
 def as_read(data: bytes, name: str = "1.xlsx") -> ReadBook:
     """A workbook as it is read."""
     return read_book(data, name)
+
+
+def titles_of(edition: Edition) -> dict[str, str]:
+    """The titles of the items of an edition, by code."""
+    return {code: item.title for code, item in edition.items.items() if item.title}
+
+
+def print_list(titles: Mapping[str, str], missing: str, chance: Random) -> tuple[str, list[str]]:
+    """The list of items as it comes out of a PDF: sara am torn, long titles on two lines, one item missing.
+
+    With it the codes of those on two lines.
+    """
+    lines, in_two = [], []
+    for code, title in titles.items():
+        if code == missing:
+            continue
+        printed = title.replace("ำ", chance.choice(_TORN))
+        if len(title) > 40 and chance.random() < 0.4:
+            printed, in_two = _broken_in_two(printed, chance), [*in_two, code]
+        lines.append(f"{chance.choice((code, to_thai(code), f'0{code[1:]}', f'ข้อ {code}'))} {printed}")
+    return "\n".join(lines), in_two
+
+
+def _broken_in_two(title: str, chance: Random) -> str:
+    """A title on two lines, broken between two Thai letters that are no marks."""
+    places = [at for at in range(8, len(title) - 8) if "ก" <= title[at] <= "ฮ" and "ก" <= title[at - 1] <= "ฮ"]
+    at = chance.choice(places)
+    return f"{title[:at]}\n{title[at:]}"

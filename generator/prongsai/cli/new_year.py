@@ -106,6 +106,7 @@ def _word_waiting(made: NewYear, year: int) -> Iterator[str]:
     if made.weak_points:
         count, named = len(made.weak_points), _some(made.weak_points)
         yield f"มาตรการของปี {year} ต้องตอบผลของปี {year - 1} จำนวน {count} เรื่อง: {named}"
+        yield f"ร่างมาตรการจากผลได้ด้วย prongsai draft measures {year}"
 
 
 def _some(names: Iterable[str]) -> str:

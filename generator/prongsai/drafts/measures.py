@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from prongsai.analysis.results import Listed, Results
 from prongsai.drafts import words as w
-from prongsai.drafts.bank import Bank, Proposal, load_bank
+from prongsai.drafts.bank import Bank, Proposal, load_bank, pattern_of, plain
 from prongsai.drafts.continued import continued, own_measures, units_of
 from prongsai.drafts.drafted import Drafted
 from prongsai.drafts.naming import Naming, officials
@@ -54,16 +54,28 @@ def _made(
     carried = list(own_measures(told, results, bank, needs))
     done: set[str] = set()
     used: set[str] = set()
+    there = _titles(results, told.year, year)
     units = _Units(told, results, carried)
     for need in needs:
         for listed, answered in carried:
             if need in answered and listed.measure.id not in done:
                 done.add(listed.measure.id)
                 yield continued(listed, answered)
-        fresh = {one.id: one for one in proposals_for(need, told, bank) if one.id not in used}
+        fresh = {one.id: one for one in proposals_for(need, told, bank) if one.id not in used and not _has(there, one)}
         for name in list(fresh)[:most]:
             used.add(name)
             yield _proposed(fresh[name], need, told, year, units.of(need))
+
+
+def _titles(results: Results, *years: int) -> set[str]:
+    """The titles of all measures of some years, as compared."""
+    return {plain(title) for one in results.listed if one.year.year in years and (title := known(one.measure.title))}
+
+
+def _has(titles: set[str], one: Proposal) -> bool:
+    """True if the agency has a measure of this proposal: it goes on with that one, and needs no second."""
+    pattern = pattern_of(one.title)
+    return any(pattern.fullmatch(title) for title in titles)
 
 
 class _Units:

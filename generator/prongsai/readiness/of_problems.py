@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from prongsai.links.seen import State
 from prongsai.problems import Problem
 from prongsai.readiness.item import Finding
+from prongsai.rules.by_trust import RESTS
 from prongsai.wording import hint_of, message_of
 from prongsai.wording.item_reasons import OF_ANSWERS, Reason
 
@@ -25,24 +26,34 @@ def by_item(problems: Iterable[Problem], year: int) -> dict[str, list[Problem]]:
     """The problems of a year (Buddhist Era) that speak of the answer to an item, by its code."""
     found: dict[str, list[Problem]] = {}
     for one in problems:
-        if one.year == year and one.code in OF_ANSWERS and one.values.get("item"):
+        if one.year == year and _finding(one) in OF_ANSWERS and one.values.get("item"):
             found.setdefault(one.values["item"], []).append(one)
     return found
 
 
 def findings_of(problems: Iterable[Problem], missing: Iterable[str]) -> Iterator[Finding]:
-    """The findings of the problems of one item; `missing` are the keys of the elements that it lacks."""
+    """The findings of the problems of one item; `missing` are the keys of the elements that it lacks.
+
+    What rests on the pack of one agency alone is for a person to look at, whatever it would cost.
+    """
     for one in problems:
-        _, weight = OF_ANSWERS[one.code]
+        _, weight = OF_ANSWERS[_finding(one)]
+        costs = weight != "look" and one.code != RESTS
         says, fix = message_of(one.code, one.values), hint_of(one.code, one.values)
         for reason in _reasons(one, missing):
-            yield Finding(reason, weight != "look", says, fix, one.code, one.where)
+            yield Finding(reason, costs, says, fix, one.code, one.where)
 
 
 def _reasons(one: Problem, missing: Iterable[str]) -> tuple[Reason, ...]:
-    usual, _ = OF_ANSWERS[one.code]
-    if one.code == "oit-element-missing":
+    code = _finding(one)
+    usual, _ = OF_ANSWERS[code]
+    if code == "oit-element-missing":
         return tuple(dict.fromkeys(_OF_ELEMENTS.get(key, usual) for key in missing)) or (usual,)
-    if one.code == "oit-link-does-not-open" and one.values.get("state") in _OF_OTHER_YEAR:
+    if code == "oit-link-does-not-open" and one.values.get("state") in _OF_OTHER_YEAR:
         return (Reason.OTHER_YEAR,)
     return (usual,)
+
+
+def _finding(one: Problem) -> str:
+    """The code of what is found, also where a note says that it rests on a pack."""
+    return one.values.get("finding", "") if one.code == RESTS else one.code

@@ -17,9 +17,14 @@ from prongsai.thai.numerals import two_decimals
 
 
 def instrument_differs(context: Context) -> Iterator[Problem]:
-    """The published score of an instrument is the mean of its published indicators, within their rounding."""
+    """The published score of an instrument is the mean of its published indicators, within their rounding.
+
+    Limits: only where the rules say of each indicator of which instrument it is.
+    """
     for result, scores in context.with_scores():
         values, edition = indicator_values(scores), result.year.edition
+        if "indicators" in edition.incomplete or not values.keys() <= edition.indicators.keys():
+            continue
         for tool in edition.instruments:
             numbers = [number for number, one in edition.indicators.items() if one.instrument == tool]
             published = stated_or_none(scores, "instruments", tool)

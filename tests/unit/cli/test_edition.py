@@ -6,16 +6,19 @@ import re
 import shlex
 import shutil
 from pathlib import Path
+from random import Random
 
 import pytest
 from click.testing import CliRunner, Result
 
-from books import edited, head_at
+from books import edited, head_at, print_list, titles_of
+from prongsai import paths
 from prongsai.cli import main
 from prongsai.loading.load_site import load_site
 from prongsai.pipeline.begin import new_site
 from prongsai.pipeline.check import check_folder
 from sites import snapshot
+from unit.makers import shipped_edition
 
 LIST = Path(__file__).resolve().parents[2] / "cases" / "rulebooks" / "printed-list.txt"
 OWN = "site_config/editions/2571.yml"
@@ -73,6 +76,29 @@ def test_a_printed_list_becomes_the_rules_of_a_year_and_everything_guessed_is_sa
     for said in (GAP, GUESSED, "ไม่ได้ระบุหน้าของคู่มือ", f"ยังไม่ได้ยืนยันว่าข้อเหล่านี้ตรงกับเรื่องใดของปีก่อน: O2, O5, {NO_KEY}"):
         assert said in checked.output
     assert not check_folder(site).has_errors
+
+
+def test_rules_that_were_taken_away_come_back_from_a_printed_list(site, tmp_path, monkeypatch):
+    """Of FY2566 nothing is known any more: all its 43 titles but a missing one come back, and that one is named."""
+    shipped = shipped_edition(2566)
+    others = tmp_path / "editions"
+    shutil.copytree(paths.EDITIONS, others, ignore=shutil.ignore_patterns("2566.yml"))
+    monkeypatch.setattr(paths, "EDITIONS", others)
+    printed, in_two = print_list(titles_of(shipped), "O17", Random(43))
+    (tmp_path / "list.txt").write_text(printed, "utf-8")
+    assert call(site, "new", "2566", "--yes").exit_code == 0
+    words = ("--year", "2566", "--page", "34-36", "--match", "certain", "--yes")
+    taken = call(site, "import", str(tmp_path / "list.txt"), *words)
+    assert taken.exit_code == 0, taken.output
+    rules = load_site(site).editions.edition(2566)
+    assert titles_of(rules) == {code: title for code, title in titles_of(shipped).items() if code != "O17"}
+    assert (len(rules.items), len(in_two) > 3) == (42, True)
+    keys = {code: one.key for code, one in rules.items.items() if one.key}
+    assert keys == {code: shipped.items[code].key for code in keys}
+    assert len(keys) == 32
+    said = call(site, "check", "2566").output
+    assert "เลขข้อไม่ต่อเนื่อง ขาด O17" in said
+    assert f"โปรแกรมต่อข้อความที่พิมพ์สองบรรทัด: {', '.join(in_two)}" in said
 
 
 def test_undo_takes_it_back(site):

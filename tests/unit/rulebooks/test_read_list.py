@@ -5,15 +5,14 @@ import random
 import zipfile
 from pathlib import Path
 
+from books import print_list, titles_of
 from prongsai.grids.read_grids import read_grids
 from prongsai.grids.read_word import read_word_lines
 from prongsai.rulebooks.list_lines import lines_of_grid, lines_of_text
 from prongsai.rulebooks.read_list import read_list
-from prongsai.thai.numerals import to_thai
 from unit.makers import shipped_edition
 
 CASES = Path(__file__).resolve().parents[2] / "cases" / "rulebooks"
-WAYS = ("ํา", "าํ", " า", "ำา")
 
 
 def titles_in(read):
@@ -26,28 +25,14 @@ def told(read, kind):
     return [one.found for one in read.told if one.kind == kind]
 
 
-def broken_in_two(title, chance):
-    """A title on two lines, broken between two Thai letters that are no marks."""
-    places = [at for at in range(8, len(title) - 8) if "ก" <= title[at] <= "ฮ" and "ก" <= title[at - 1] <= "ฮ"]
-    at = chance.choice(places)
-    return f"{title[:at]}\n{title[at:]}"
-
-
 def test_an_edition_comes_back_from_a_list_that_was_broken():
     """An edition printed with torn sara am, Thai digits, titles on two lines and one item missing is read as it was."""
     chance = random.Random(2566)
-    items = {code: item.title for code, item in shipped_edition(2566).items.items()}
+    items = titles_of(shipped_edition(2566))
     others = [one.title for year in (2564, 2569) for one in shipped_edition(year).items.values() if one.title]
     missing = "O17"
-    lines, in_two = [], []
-    for code, title in items.items():
-        if code == missing:
-            continue
-        printed = title.replace("ำ", chance.choice(WAYS))
-        if len(title) > 40 and chance.random() < 0.4:
-            printed, in_two = broken_in_two(printed, chance), [*in_two, code]
-        lines.append(f"{chance.choice((code, to_thai(code), f'0{code[1:]}', f'ข้อ {code}'))} {printed}")
-    read = read_list(lines_of_text("\n".join(lines), "list"), others)
+    printed, in_two = print_list(items, missing, chance)
+    read = read_list(lines_of_text(printed, "list"), others)
     assert titles_in(read) == {code: title for code, title in items.items() if code != missing}
     assert told(read, "missing-code") == [missing]
     assert len(told(read, "joined")) == len(in_two) > 3

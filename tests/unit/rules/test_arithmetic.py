@@ -67,6 +67,14 @@ def test_an_instrument_with_an_unknown_indicator_is_not_judged(tmp_path):
     assert codes_of(check_files(tmp_path, year("instruments: {IIT: 10.00}\n", i3=""))) == []
 
 
+@pytest.mark.parametrize("listed", ["8: 87.50", "1: 92.00, 6: 84.70, 8: 87.50"])
+def test_an_instrument_whose_indicators_are_not_all_known_is_not_judged(tmp_path, listed):
+    """Of FY2568 only some indicators are known to be of an instrument; the mean of those is not its score."""
+    scores = f"fiscal_year: 2568\ninstruments: {{EIT: 86.50}}\nindicators: {{{listed}}}\n"
+    found = check_files(tmp_path, {"data/2568/scores.yml": scores})
+    assert "instrument-differs" not in codes_of(found)
+
+
 @pytest.mark.parametrize(("score", "codes"), [("97.78", []), ("97.8", []), ("97.77", ["indicator-differs"])])
 def test_an_indicator_follows_from_its_items(tmp_path, score, codes):
     """With O2 at 0 and all others at 100, indicator 9 is 97.78; a figure of fewer decimals may hide the rest."""

@@ -167,7 +167,8 @@ class OwnSite:
         target = find_target(self.files, self.base_path, f"{page.lstrip('/')}index.html", path)
         if target is not None and (target in self.files or target.startswith(_OF_THE_ENGINE)):
             return True
-        return f"{CONTENT}/{beside}" in self.planned.files  # what nobody links to, like robots.txt, is asked for last
+        # What nobody links to, like robots.txt, is asked for last: all pages are written for that.
+        return not beside.startswith("/") and f"{CONTENT}/{beside}" in self.planned.files
 
 
 def check_own_links(root: Path, site: OwnSite) -> list[Problem]:
