@@ -14,6 +14,7 @@ from prongsai.pipeline.backup.files import find_backup_files
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.check import check_folder
 from prongsai.pipeline.publish import publish_folder
+from prongsai.pipeline.submissions.restore import restore_item
 from prongsai.pipeline.submissions.submit import SubmitRefusedError, submit_year
 from prongsai.submissions.check import is_of_submissions
 from prongsai.submissions.keep import SUBMITTED, load_submissions
@@ -180,3 +181,16 @@ def test_a_backup_has_the_record_and_its_copies(root):
     kept = [name for name in find_backup_files(root).files if name.startswith(SUBMITTED)]
     assert any("/kept/" in name for name in kept)
     assert f"{SUBMITTED}/2565-{DAY}.json" in kept
+
+
+def test_nothing_is_put_back_through_a_link_out_of_the_site(root, tmp_path):
+    """A folder of attachments that became a link elsewhere is not written into."""
+    outside = tmp_path / "outside"
+    shutil.move(root / "content/files/2565", outside)
+    (outside / "executives.csv").write_text("อื่น", "utf-8")
+    (root / "content/files/2565").symlink_to(outside)
+    newest = load_submissions(root).newest(2565)
+    code = next(item.code for item in newest.items if any(link.kind == "file" for link in item.links))
+    with pytest.raises(OSError, match="executives"):
+        restore_item(root, newest, code)
+    assert (outside / "executives.csv").read_text("utf-8") == "อื่น"
