@@ -119,7 +119,7 @@ def test_a_record_names_no_file_but_attachments(href):
     ("name", "value"), [("size", "7"), ("title", 7), ("steps", [7]), ("kept", 7), ("evidence", {"state": 7})]
 )
 def test_a_sealed_record_with_other_kinds_of_values_is_none(name, value):
-    """What reads the record later finds texts where texts should be."""
+    """Texts are texts for whatever reads the record later."""
     with pytest.raises(ValueError):  # noqa: PT011
         read_submission(_with_link(**{name: value}))
 
@@ -134,7 +134,7 @@ def test_a_sealed_record_with_other_kinds_of_values_is_none(name, value):
     ],
 )
 def test_a_year_that_is_no_number_makes_no_record(read, more, year):
-    """Whatever stands there, it is refused as any other damage is."""
+    """Any other value is refused as damage is."""
     assert read(write_sealed({"format": 1, "year": 2565, **more})).year == 2565
     with pytest.raises(ValueError):  # noqa: PT011
         read(write_sealed({"format": 1, "year": year, **more}))
