@@ -13,6 +13,7 @@ from prongsai.addresses.subjects import file_of as file_of
 from prongsai.addresses.subjects import subject_of as subject_of
 
 HOME = Subject("home").path
+FILES = "/files/"  # attachments of the agency
 YEARS = Subject("years").path
 ALL_MEASURES = Subject("all-measures").path
 MEASURES_DATA = Subject("data", key="measures.json").path

@@ -49,10 +49,10 @@ def _indicators(result: YearResult) -> Iterator[WeakPoint]:
 
 def _by_figures(result: YearResult, now: Mapping[str, Decimal]) -> dict[Ground, tuple[str, ...]]:
     """The indicators that are weak by the figures alone; of several grounds the last one counts."""
-    before, target = indicator_values(result.previous_scores), result.year.edition.target
+    before, target = indicator_values(result.previous_scores), result.year.edition.judged_target
     rules: dict[Ground, ListRule] = {"lowest": ListRule(condition="lowest"), "fallen": ListRule(condition="fallen")}
     if target is not None:
-        rules["below-target"] = ListRule(condition="below", score=target.score)
+        rules["below-target"] = ListRule(condition="below", score=target)
     return {ground: indicators_by_rules((rule,), now, before) or () for ground, rule in rules.items()}
 
 
@@ -66,11 +66,11 @@ def _items(result: YearResult) -> Iterator[WeakPoint]:
 
 
 def _questions(result: YearResult) -> Iterator[WeakPoint]:
-    """The survey questions below the target that the edition verifies."""
-    scores, target = result.year.scores, result.year.edition.target
+    """The survey questions below the target, as far as that may judge anybody."""
+    scores, target = result.year.scores, result.year.edition.judged_target
     found: dict[str, Decimal] = {}
     for one in scores.questions if scores else ():
         code, score = known(one.code), known(one.score)
-        if target is not None and code is not None and score is not None and score < target.score:
+        if target is not None and code is not None and score is not None and score < target:
             found.setdefault(code, score)
     yield from (WeakPoint("question", code, "below-target", score) for code, score in found.items())

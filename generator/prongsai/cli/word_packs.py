@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from prongsai.cli.word_edition import word_path
-from prongsai.loading.lay_packs import shown
 
 if TYPE_CHECKING:
     from prongsai.loading.statements import Entry
@@ -45,6 +44,8 @@ def word_compared(added: Added) -> Iterator[str]:
 
 
 def _said(one: Entry) -> str:
+    from prongsai.loading.lay_packs import shown
+
     first = one.statements[0]
     pages = f" (หน้า {', '.join(first.pages)})" if first.pages else ""
     return f"{word_path(one.path)}: {shown(first.value)}{pages}"

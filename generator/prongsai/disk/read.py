@@ -56,10 +56,15 @@ def read_head(path: Path, count: int) -> bytes:
 
 def read_inside(root: Path, name: str, largest: int = LARGEST) -> bytes:
     """The bytes of the file `name` of the site kept in `root`, as `read_plain`; a link must not leave the site."""
+    return read_plain(path_inside(root, name), largest)
+
+
+def path_inside(root: Path, name: str) -> Path:
+    """The place of the file `name` of the site kept in `root`; raises OSError where that is outside it."""
     path = root / name
     if not os.path.realpath(path).startswith(os.path.join(os.path.realpath(root), "")):  # noqa: PTH118
         raise OSError(errno.EXDEV, _OUTSIDE, str(path))
-    return read_plain(path, largest)
+    return path
 
 
 def explain_unread(failure: OSError, name: str, largest: int = LARGEST) -> Problem:

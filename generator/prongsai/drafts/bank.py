@@ -88,10 +88,17 @@ def fill(text: str, values: Mapping[str, str]) -> str:
     return _PLACE.sub(lambda found: values[found[1]], text)
 
 
-def pattern_of(text: str) -> re.Pattern[str]:
-    """The texts that are this text of the bank with its gaps and places filled, without blanks."""
-    parts = re.split(r"___[^_]+___|\{[a-z_]+\}", text)
-    return re.compile(".+".join(re.escape(plain(part)) for part in parts))
+@cache
+def _parts_of(text: str) -> tuple[str, ...]:
+    """The parts of a text of the bank around its gaps and places, without blanks."""
+    return tuple(map(plain, re.split(r"___[^_]+___|\{[a-z_]+\}", text)))
+
+
+def is_filled_in(text: str, found: str) -> bool:
+    """True if a plain text that was found is this text of the bank with its gaps and places filled."""
+    parts = _parts_of(text)
+    could_be = found.startswith(parts[0]) and found.endswith(parts[-1])
+    return could_be and re.fullmatch(".+".join(map(re.escape, parts)), found) is not None
 
 
 def plain(text: str) -> str:

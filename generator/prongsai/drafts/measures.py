@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from prongsai.analysis.results import Listed, Results
 from prongsai.drafts import words as w
-from prongsai.drafts.bank import Bank, Proposal, load_bank, pattern_of, plain
+from prongsai.drafts.bank import Bank, Proposal, is_filled_in, load_bank, plain
 from prongsai.drafts.continued import continued, own_measures, units_of
 from prongsai.drafts.drafted import Drafted
 from prongsai.drafts.naming import Naming, officials
@@ -74,8 +74,7 @@ def _titles(results: Results, *years: int) -> set[str]:
 
 def _has(titles: set[str], one: Proposal) -> bool:
     """True if the agency has a measure of this proposal: it goes on with that one, and needs no second."""
-    pattern = pattern_of(one.title)
-    return any(pattern.fullmatch(title) for title in titles)
+    return any(is_filled_in(one.title, title) for title in titles)
 
 
 class _Units:

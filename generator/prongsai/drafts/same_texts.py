@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from prongsai.drafts.bank import load_bank, pattern_of, plain
+from prongsai.drafts.bank import is_filled_in, load_bank, plain
 from prongsai.model.analysis import Analysis
 from prongsai.model.document_parts import Point
 from prongsai.model.measures import Measure
@@ -38,20 +37,15 @@ def text_as_proposed(context: Context) -> Iterator[Problem]:
             )
 
 
-@cache
-def _patterns() -> tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], ...]:
-    return tuple((pattern_of(one.title), tuple(map(pattern_of, one.steps))) for one in load_bank().proposals)
-
-
 def _has_title(measure: Measure) -> bool:
     title = plain(known(measure.title) or "")
-    return bool(title) and any(pattern.fullmatch(title) for pattern, _ in _patterns())
+    return bool(title) and any(is_filled_in(one.title, title) for one in load_bank().proposals)
 
 
 def _has_steps(measure: Measure) -> bool:
     steps = _steps(known(measure.steps) or ())
     return bool(steps) and any(
-        all(any(pattern.fullmatch(step) for pattern in patterns) for step in steps) for _, patterns in _patterns()
+        all(any(is_filled_in(text, step) for text in one.steps) for step in steps) for one in load_bank().proposals
     )
 
 

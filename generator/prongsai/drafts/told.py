@@ -37,11 +37,10 @@ class Told:
         """The rules of the year."""
         return self.result.year.edition
 
-    @cached_property
+    @property
     def target(self) -> Decimal | None:
-        """The score that agencies should reach (of 100), where a source that was found says so."""
-        found = self.edition.target
-        return found.score if found and self.edition.verifies(found.evidence) else None
+        """The score that agencies should reach (of 100), as far as they may be judged by it."""
+        return self.edition.judged_target
 
     @cached_property
     def readings(self) -> tuple[dict[str, Decimal], ...]:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from prongsai.addresses import Subject, subject_of
+from prongsai.addresses import FILES, Subject, subject_of
 from prongsai.json_value import Json
 from prongsai.ledger.follow_redirects import Addresses
 from prongsai.ledger.rows import Ledger
@@ -85,7 +85,7 @@ def _holding_the_same(old: str, new: Collection[str], contents: Contents) -> lis
 def _may_be(old: str, new: str, contents: Contents) -> bool:
     """True if one thing that went and one that came may be the same."""
     both = contents.of_both(old, new)
-    if both and not old.startswith("/files/"):
+    if both and not old.startswith(FILES):
         return _ratio(*both) >= _LIKE
     return not is_hand_made(old) or _ratio(_name(old), _name(new)) >= _LIKE
 

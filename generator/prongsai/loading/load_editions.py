@@ -10,7 +10,7 @@ from prongsai.disk.overlay import NO_OVERLAY, Overlay
 from prongsai.loading.lay_packs import disagreements, is_in_use, lay_packs
 from prongsai.loading.offer_names import lacks_names, offer_names
 from prongsai.loading.parse_document import parse_document
-from prongsai.loading.read_yaml import read_yaml
+from prongsai.loading.read_yaml import ParsedFile, read_yaml
 from prongsai.model.edition import NACC, Edition
 from prongsai.model.packs import Pack, Trust
 from prongsai.model.source import SourcedMap
@@ -223,7 +223,7 @@ class EditionLibrary:
         source = self._overlay.get(name, path)
         if name in self._barred or source is None or (isinstance(source, Path) and not source.exists()):
             return None
-        reading = read_yaml(source, name)
+        reading = read_yaml(source, name) if path.parent != self._shipped else _read_shipped(path, _state_of(path))
         self.problems.extend(reading.problems)
         if reading.data is None or isinstance(reading.data, SourcedMap):
             return reading.data
@@ -248,8 +248,17 @@ def load_editions(
     """
     if own.is_dir() or any(name.startswith(f"{own_name}/") for name in overlay):
         return EditionLibrary(shipped, own, own_name, barred, overlay, packs)
-    facts = ((path.name, path.stat()) for path in sorted(shipped.glob("*.yml")))
-    return _load_shipped(shipped, tuple((name, fact.st_size, fact.st_mtime_ns) for name, fact in facts))
+    return _load_shipped(shipped, tuple((path.name, *_state_of(path)) for path in sorted(shipped.glob("*.yml"))))
+
+
+def _state_of(path: Path) -> tuple[int, int]:
+    return path.stat().st_size, path.stat().st_mtime_ns
+
+
+@lru_cache(maxsize=32)
+def _read_shipped(path: Path, state: tuple[int, int]) -> ParsedFile:  # noqa: ARG001 - the key
+    """The rules of a year that ship, read once for all sites that add rules of their own."""
+    return read_yaml(path, f"editions/{path.name}")
 
 
 @lru_cache(maxsize=1)

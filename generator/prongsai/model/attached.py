@@ -6,12 +6,12 @@ from typing import Annotated, ClassVar
 
 from pydantic import PlainValidator
 
+from prongsai.addresses import FILES
 from prongsai.model.record import Record, say
 from prongsai.model.scalar import Form, read_scalar, wrong
 from prongsai.model.source import SourcedText, place_of
 from prongsai.model.types import Day, FileName, Link, SitePath, Text
 
-_FILES = "/files/"
 KINDS: dict[str, str] = {
     "order": "คำสั่ง",
     "minutes": "รายงานการประชุม",
@@ -64,8 +64,8 @@ class Result(Record):
     def read_short(cls, raw: object) -> dict[str, object]:
         """A bare text as the one that it is: an address of the web or of this site, else the name of an attachment."""
         text = raw.strip() if isinstance(raw, str) else ""
-        if text.startswith(_FILES):
-            return {"file": SourcedText.at(text.removeprefix(_FILES), place_of(raw))}
+        if text.startswith(FILES):
+            return {"file": SourcedText.at(text.removeprefix(FILES), place_of(raw))}
         is_file = "." in text.rpartition("/")[2] and "://" not in text and not text.lower().startswith("www.")
         return {"page" if text.startswith("/") else "file" if is_file else "url": raw}
 

@@ -164,6 +164,11 @@ class Edition(Record):
         found = [one.grade for name in names if (one := self.evidence.get(name)) is not None]
         return bool(found) and FOUND.isdisjoint(found)
 
+    @property
+    def judged_target(self) -> Decimal | None:
+        """The score (points of 100) that agencies should reach, as far as anything may be judged by it."""
+        return self.target.score if self.target is not None and not self.is_inferred(self.target.evidence) else None
+
     def verifies(self, names: Sequence[str], grades: frozenset[Grade] = FOUND) -> bool:
         """True if any of the named evidence has one of the grades."""
         return any((found := self.evidence.get(name)) is not None and found.grade in grades for name in names)

@@ -14,7 +14,6 @@ from prongsai.model.scalar import read_scalar, wrong
 _SITE_PATH = re.compile(r"/(?!/)[A-Za-z0-9/._-]*(?:#[A-Za-z0-9._-]+)?")
 _FILE_NAME = re.compile(r"[^<>:\"|?*\\\x00-\x1f]+")
 _DRIVE = re.compile(r"[A-Za-z]:|\\\\")  # a place on a computer, which no mark in place of another makes a name
-_FILES = "/files/"
 _NEEDS_CODING = re.compile(r"[\s<>\"\\]")  # what browsers write as %20 and the like
 _PLACE_HOLDERS = {"#", "-", "--", "–", "—", "…", "...", "?", "x", "xx", "xxx", "n/a", "none", "ไม่มี", "ยังไม่มี"}
 _HOST = re.compile(r"(?:[\w\u0e31-\u0e4e](?:[\w\u0e31-\u0e4e.-]*[\w\u0e31-\u0e4e])?\.?|\[[0-9a-fA-F:.]+\])(?::[0-9]+)?")
@@ -67,20 +66,24 @@ def read_site_path(raw: object) -> str:
 def read_place(raw: object, asked: ValidationInfo) -> str:
     """An address of the web or of this site, or an attachment of it."""
     text = read_scalar(raw)
-    if text.replace("\\", "/").startswith(_FILES):
+    if text.replace("\\", "/").startswith(addresses.FILES):
         return _site_file(getattr(raw, "typed", text), text, _attachments(asked))
     return read_site_path(text) if text.startswith("/") else read_link(text)
 
 
 def _site_file(typed: str, text: str, known: Collection[str]) -> str:
     """The address of an attachment, whose name may be Thai, with the place in it that a fragment names."""
-    whole = next((one.removeprefix(_FILES) for one in (typed, text) if one.removeprefix(_FILES) in known), None)
+    whole = next(
+        (one.removeprefix(addresses.FILES) for one in (typed, text) if one.removeprefix(addresses.FILES) in known), None
+    )
     if whole is not None:
         return addresses.file_path(whole)
     address, mark, fragment = text.partition("#")
     if not re.fullmatch(r"[A-Za-z0-9=&._-]*", fragment):
         return read_site_path(text)
-    name = _known_name(typed.partition("#")[0].removeprefix(_FILES), address.removeprefix(_FILES), known)
+    name = _known_name(
+        typed.partition("#")[0].removeprefix(addresses.FILES), address.removeprefix(addresses.FILES), known
+    )
     if name in known:
         return addresses.file_path(name) + mark + fragment
     unescaped = unquote(name)

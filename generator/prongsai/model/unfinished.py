@@ -17,11 +17,6 @@ def gaps_in(text: str) -> tuple[str, ...]:
     return tuple(found[1] for found in _GAP.finditer(text)) if "___" in text else ()
 
 
-def split_at_gaps(text: str) -> tuple[str, ...]:
-    """The texts before, between and behind the gaps of a text."""
-    return tuple(_GAP.split(text)[::2])
-
-
 def texts_within(value: object) -> Iterator[str]:
     """Every text inside a value of a data file, however deep."""
     if isinstance(value, str):

@@ -65,7 +65,7 @@ class Components:
         if not target.startswith("/"):
             return target if target.startswith(_SCHEMES) else ""
         page, _, fragment = target.partition("#")
-        if page not in self.existing and not page.startswith("/files/"):
+        if page not in self.existing and not page.startswith(addresses.FILES):
             page, fragment = addresses.item_in_index(page)
             if page not in self.existing:
                 return ""

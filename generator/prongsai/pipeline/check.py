@@ -9,7 +9,7 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from prongsai import prose, rules
-from prongsai.addresses import content_name, subject_of
+from prongsai.addresses import FILES, content_name, subject_of
 from prongsai.analysis.results import Results, analyse_site
 from prongsai.disk.overlay import NO_OVERLAY, Overlay
 from prongsai.disk.walk import Tree
@@ -92,16 +92,13 @@ def _site_moved(move: Move, options: SiteOptions, ledger: Ledger) -> Problem:
     )
 
 
-_FILES = "/files/"
-
-
 def read_contents(root: Path, results: Results, ledger: Ledger, planned: Planned) -> Contents:
     """Titles, questions and hashes of the site kept in `root`; of attachments only those that were never published."""
     published = load_publications(root)
     if not published:
         return NOTHING_KNOWN
-    new = (path for path in planned.addresses.declared - ledger.by_path.keys() if path.startswith(_FILES))
-    places = {path.removeprefix(_FILES): root / CONTENT / path.lstrip("/") for path in new}
+    new = (path for path in planned.addresses.declared - ledger.by_path.keys() if path.startswith(FILES))
+    places = {path.removeprefix(FILES): root / CONTENT / path.lstrip("/") for path in new}
     digests = {name: _digest(place) for name, place in places.items() if place.is_file()}
     now = facts_document(results, (), 0, "", digests)
     return Contents(contents_of(published[-1].facts), contents_of(now))

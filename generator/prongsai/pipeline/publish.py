@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from prongsai.addresses import content_name
+from prongsai.addresses import FILES, content_name
 from prongsai.exports.facts_json import export_facts
 from prongsai.ledger.follow_redirects import follow_renamed
 from prongsai.ledger.load_ledger import LEDGER, PARTS, SNAPSHOTS, find_newest_snapshot, load_ledger
@@ -161,7 +161,7 @@ def _content(path: Path) -> str:
 
 def _attachments(site: Path, checked: Checked) -> dict[str, str]:
     """The attachments as they are published (`2565/แผน.pdf`), each with its SHA-256."""
-    files = (path for path in checked.planned.addresses.declared if path.startswith("/files/") and "#" not in path)
+    files = (path for path in checked.planned.addresses.declared if path.startswith(FILES) and "#" not in path)
     names = sorted(content_name(path).removeprefix("files/") for path in files)
     places = ((name, site / "files" / name) for name in names)
     return {name: hashlib.sha256(place.read_bytes()).hexdigest() for name, place in places if place.is_file()}

@@ -38,10 +38,6 @@ class Renumbering:
     only_old: tuple[str, ...]
     only_new: tuple[str, ...]
 
-    def of_new(self, code: str) -> Pair | None:
-        """The pair of an item of the new year."""
-        return next((one for one in self.pairs if one.new == code), None)
-
 
 def propose_renumbering(old: Edition, new: Edition) -> Renumbering:
     """Pair the items of two years (`old` before `new`): by meaning, by the page that answers them, by their titles.

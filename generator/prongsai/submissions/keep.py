@@ -47,9 +47,6 @@ class Submissions:
         return self.seen.get(year) or Seen(year)
 
 
-NOTHING_SUBMITTED = Submissions()
-
-
 def load_submissions(root: Path) -> Submissions:
     """Every record of the site kept in `root`, and what came after; nothing is raised."""
     records: dict[int, list[tuple[str, int, Submission]]] = {}

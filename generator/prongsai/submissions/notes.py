@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from prongsai.submissions.record import FORMAT, read_sealed, write_sealed
+from prongsai.submissions.record import FORMAT, read_sealed, with_texts, write_sealed
 from prongsai.thai.dates import is_day
 
 
@@ -47,9 +47,9 @@ def read_notes(text: str) -> Notes:
     """The notes in a text; raises ValueError where it is not one that the program wrote."""
     stored = read_sealed(text)
     try:
-        released = {code: Release(**one) for code, one in stored["released"].items()}
-        zeros = {code: Zero(**one) for code, one in stored["zeros"].items()}
-        notes = Notes(int(stored["year"]), released, zeros)
+        released = {code: with_texts(Release(**one)) for code, one in stored["released"].items()}
+        zeros = {code: with_texts(Zero(**one)) for code, one in stored["zeros"].items()}
+        notes = with_texts(Notes(stored["year"], released, zeros))
     except (KeyError, TypeError, AttributeError) as failure:
         raise ValueError(str(failure)) from None
     if not all(is_day(one.day) for one in released.values()):

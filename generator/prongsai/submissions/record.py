@@ -7,15 +7,23 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
-from typing import Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args
 
+from prongsai import addresses
 from prongsai.thai.dates import is_day
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 FORMAT = 1
 Kind = Literal["page", "file", "generated", "web"]
 _HASH = re.compile(r"[0-9a-f]{64}")
 _KEPT = re.compile(r"[0-9a-f]{64}(?:\.[a-z0-9]{1,5})?")
 _SEAL = "seal"
+_PLAIN = {"str": str, "int": int}
+
+
+T = TypeVar("T", bound="DataclassInstance")
 
 
 @dataclass(frozen=True)
@@ -116,10 +124,11 @@ def read_submission(text: str, file: str = "") -> Submission:
     try:
         items = tuple(map(_item, stored["items"]))
         texts = (stored["day"], stored["site_url"], stored["version"])
-        one = Submission(int(stored["year"]), *texts, items, file, stored["recorded_on"])
+        one = Submission(stored["year"], *texts, items, file, stored["recorded_on"])
     except (KeyError, TypeError, AttributeError) as failure:
         raise ValueError(str(failure)) from None
-    if not is_day(one.day) or not isinstance(one.site_url, str) or not is_day(one.recorded_on or one.day):
+    with_texts(one)
+    if not is_day(one.day) or not is_day(one.recorded_on or one.day):
         raise ValueError(one.day)
     return one
 
@@ -172,16 +181,31 @@ def _bare(one: SubmittedItem | SubmittedLink | Evidence) -> dict[str, Any]:
     return found
 
 
+def with_texts(one: T) -> T:
+    """The same record; raises ValueError where what should be a text or a number is something else."""
+    for each in fields(one):
+        if each.type in _PLAIN and type(getattr(one, each.name)) is not _PLAIN[each.type]:
+            raise ValueError(each.name)
+    return one
+
+
 def _item(stored: dict[str, Any]) -> SubmittedItem:
-    return SubmittedItem(**{**stored, "links": tuple(map(_link, stored.get("links", ())))})
+    return with_texts(SubmittedItem(**{**stored, "links": tuple(map(_link, stored.get("links", ())))}))
 
 
 def _link(stored: dict[str, Any]) -> SubmittedLink:
-    evidence = Evidence(**stored.get("evidence", {}))
-    link = SubmittedLink(**{**stored, "steps": tuple(stored.get("steps", ())), "evidence": evidence})
-    is_sound = isinstance(link.href, str) and isinstance(link.url, str) and link.kind in get_args(Kind)
-    if not is_sound or (link.sha256 and not _HASH.fullmatch(link.sha256)):
+    evidence = with_texts(Evidence(**stored.get("evidence", {})))
+    link = with_texts(SubmittedLink(**{**stored, "steps": tuple(stored.get("steps", ())), "evidence": evidence}))
+    is_sound = link.kind in get_args(Kind) and all(isinstance(step, str) for step in link.steps)
+    is_elsewhere = link.kind == "file" and not _is_attachment(link.href)
+    if not is_sound or is_elsewhere or (link.sha256 and not _HASH.fullmatch(link.sha256)):
         raise ValueError(link.href)
     if link.kept and not _KEPT.fullmatch(link.kept):
         raise ValueError(link.kept)
     return link
+
+
+def _is_attachment(href: str) -> bool:
+    """True if an address leads to a file among the attachments and nowhere else."""
+    steps = addresses.content_name(href).split("/")
+    return href.startswith(addresses.FILES) and not {"", ".", ".."} & {*steps} and not {"\\", "\0"} & {*"".join(steps)}

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from prongsai.submissions.record import FORMAT, read_sealed, write_sealed
+from prongsai.submissions.record import FORMAT, read_sealed, with_texts, write_sealed
 from prongsai.thai.dates import is_day
 
 Days = tuple[tuple[str, str], ...]  # from this day (2569-11-21) on, content of this hash; empty where it was gone
@@ -47,9 +47,10 @@ def read_seen(text: str) -> Seen:
     stored: dict[str, Any] = read_sealed(text)
     try:
         paths = {path: tuple((day, sha256) for day, sha256 in days) for path, days in stored["paths"].items()}
-        seen = Seen(int(stored["year"]), paths)
+        seen = with_texts(Seen(stored["year"], paths))
     except (KeyError, TypeError, AttributeError) as failure:
         raise ValueError(str(failure)) from None
-    if not all(is_day(day) for days in paths.values() for day, _ in days):
+    found = [one for days in paths.values() for one in days]
+    if not all(isinstance(day, str) and is_day(day) and isinstance(sha256, str) for day, sha256 in found):
         raise ValueError(str(seen.year))
     return seen

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
+from once import make_once
 from prongsai.pipeline.draft import NoDraftError, prepare_analysis, prepare_measures
 from prongsai.pipeline.save import save
 from unit.makers import SITE, write_files
@@ -52,10 +53,13 @@ def texts_of(node: object) -> Iterator[str]:
             yield from texts_of(inner)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def drafts(tmp_path_factory) -> dict[str, dict[str, dict]]:
     """The drafts of each site, by the name of the data file, as data."""
-    folder = tmp_path_factory.mktemp("drafts")
+    return make_once(tmp_path_factory, "drafts-of-sites", _draft_all)
+
+
+def _draft_all(folder: Path) -> dict[str, dict[str, dict]]:
     found = {}
     for name in SITES:
         root, year = bare_copy(folder, name)

@@ -40,7 +40,7 @@ DRAFT = f"""  - id: m02
 @pytest.fixture
 def root(tmp_path) -> Path:
     """A site with a draft among its findings, a measure that is one and is reported on, and a gap in a point."""
-    made = sites.copy_base(tmp_path / "site")
+    made = sites.copy_small(tmp_path / "site")
     analysis = (made / ANALYSIS).read_text("utf-8")
     findings = f"findings:\n  - ใช้จริง\n  - {{text: {SECRET[0]}, draft: true}}\n"
     gap = f"recommendations: [ทำให้ครบ, ทำ ___{SECRET[2]}___ ให้ครบ]\n"

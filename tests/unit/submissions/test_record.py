@@ -13,6 +13,7 @@ from prongsai.submissions.record import (
     SubmittedItem,
     SubmittedLink,
     read_submission,
+    write_sealed,
     write_submission,
 )
 from prongsai.submissions.seen import Seen, read_seen, remember_seen, write_seen
@@ -86,3 +87,61 @@ def test_what_was_published_is_remembered_by_the_day_of_its_change():
     assert seen.paths == {"/x/": (("2565-05-01", "a"), ("2565-05-03", "c"))}
     assert (seen.since("/x/", "c"), seen.since("/x/", "a"), seen.since("/y/", "a")) == ("2565-05-03", "", "")
     assert read_seen(write_seen(seen)) == seen
+
+
+def _with_link(**changed: object) -> str:
+    """A record whose second link has other values, sealed again."""
+    stored = json.loads(write_submission(ONE))
+    stored["items"][0]["links"][1].update(changed)
+    return write_sealed({name: value for name, value in stored.items() if name != "seal"})
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        "/files/../../outside.pdf",
+        "/files/2565/../../../outside.pdf",
+        "//outside.pdf",
+        "/data/2565/oit.yml",
+        "/files/",
+        "/files/..%5C..%5Coutside.pdf",
+        "/files/\0.pdf",
+    ],
+)
+def test_a_record_names_no_file_but_attachments(href):
+    """A record from elsewhere, sealed like one of ours, cannot lead a file that is put back out of content/files."""
+    assert read_submission(_with_link()) == ONE
+    with pytest.raises(ValueError):  # noqa: PT011
+        read_submission(_with_link(href=href))
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("size", "7"), ("title", 7), ("steps", [7]), ("kept", 7), ("evidence", {"state": 7})]
+)
+def test_a_sealed_record_with_other_kinds_of_values_is_none(name, value):
+    """Texts are texts for whatever reads the record later."""
+    with pytest.raises(ValueError):  # noqa: PT011
+        read_submission(_with_link(**{name: value}))
+
+
+@pytest.mark.parametrize("year", ["2565", None, True, float("inf"), [2565]])
+@pytest.mark.parametrize(
+    ("read", "more"),
+    [
+        (read_submission, {"day": "2565-04-30", "site_url": "", "version": "1", "recorded_on": "", "items": []}),
+        (read_notes, {"released": {}, "zeros": {}}),
+        (read_seen, {"paths": {}}),
+    ],
+)
+def test_a_year_that_is_no_number_makes_no_record(read, more, year):
+    """Any other value is refused as damage is."""
+    assert read(write_sealed({"format": 1, "year": 2565, **more})).year == 2565
+    with pytest.raises(ValueError):  # noqa: PT011
+        read(write_sealed({"format": 1, "year": year, **more}))
+
+
+@pytest.mark.parametrize("days", [[[5, HASH]], [["2565-04-30", 5]]])
+def test_days_and_hashes_seen_are_texts(days):
+    """Others are refused."""
+    with pytest.raises(ValueError):  # noqa: PT011
+        read_seen(write_sealed({"format": 1, "year": 2565, "paths": {"/files/a.pdf": days}}))

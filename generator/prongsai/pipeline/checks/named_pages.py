@@ -6,13 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
-from prongsai.addresses import item_in_index
+from prongsai.addresses import FILES, item_in_index
 from prongsai.model.site import FiscalYear, Site
 from prongsai.model.stated import known
 from prongsai.pipeline.checks.own_content import OwnSite
 from prongsai.problems import Problem, Where, problem
-
-_FILES = "/files/"
 
 
 @dataclass(frozen=True)
@@ -41,7 +39,7 @@ def _of_reports(year: FiscalYear) -> Iterator[NamedPage]:
 def _of_answers(year: FiscalYear) -> Iterator[NamedPage]:
     for item, answer in year.register.items.items() if year.register else ():
         for link in answer.links if known(answer.answer) != "has_not" else ():
-            if link.page and not link.page.startswith(_FILES):  # attachments have a rule of their own
+            if link.page and not link.page.startswith(FILES):  # attachments have a rule of their own
                 yield NamedPage(year.year, link.page, link.where("page"), "oit-page-missing", {"item": item})
 
 

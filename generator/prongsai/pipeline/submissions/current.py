@@ -9,7 +9,7 @@ from pathlib import Path
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
-from prongsai.disk.read import open_plain
+from prongsai.disk.read import open_plain, path_inside
 from prongsai.exports.oit_sheet import OitRow, RowLink, word_rows
 from prongsai.ledger.follow_redirects import Addresses
 from prongsai.ledger.rows import Ledger
@@ -22,7 +22,6 @@ from prongsai.submissions.keep import read_kept
 from prongsai.submissions.record import Kind, Submission, SubmittedItem, SubmittedLink
 from prongsai.submissions.seen import Seen
 
-FILES = "/files/"
 _PIECE = 65_536  # bytes read at a time, since an attachment can be larger than the memory
 
 
@@ -61,7 +60,7 @@ def kind_of(href: str) -> Kind:
     """The kind of thing that is at an address of a register."""
     if not href.startswith("/"):
         return "web"
-    if href.startswith(FILES):
+    if href.startswith(addresses.FILES):
         return "file"
     return "page" if href.partition("#")[0].endswith("/") else "generated"
 
@@ -79,7 +78,7 @@ def is_decided(results: Results, year: int) -> bool:
 def hash_file(root: Path, href: str) -> str:
     """The SHA-256 of an attachment in content/; empty where none can be read."""
     try:
-        with open_plain(root / CONTENT / addresses.content_name(href)) as opened:
+        with open_plain(path_inside(root, f"{CONTENT}/{addresses.content_name(href)}")) as opened:
             whole = hashlib.sha256()
             while piece := opened.read(_PIECE):
                 whole.update(piece)

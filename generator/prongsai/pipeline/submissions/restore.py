@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from prongsai import addresses
+from prongsai.disk.read import path_inside
 from prongsai.pipeline.content.owners import CONTENT
 from prongsai.pipeline.content.write_files import SET_ASIDE, write_file
 from prongsai.pipeline.submissions.current import hash_file
@@ -29,7 +30,10 @@ class Restored:
 
 
 def restore_item(root: Path, submission: Submission, code: str) -> Restored:
-    """Write the submitted attachments of an item where they were; what is there now is copied aside first."""
+    """Write the submitted attachments of an item where they were; what is there now is copied aside first.
+
+    Raises OSError where a place is outside the site.
+    """
     item = submission.item(code)
     done = Restored()
     for link in item.links if item else ():
@@ -42,8 +46,9 @@ def restore_item(root: Path, submission: Submission, code: str) -> Restored:
         elif data is None:
             done = replace(done, lacking=(*done.lacking, name))
         else:
+            place = path_inside(root, f"{CONTENT}/{name}")
             aside = (*done.aside, *_set_aside(root, name))
-            write_file(root / CONTENT / name, data)
+            write_file(place, data)
             done = replace(done, back=(*done.back, name), aside=aside)
     return done
 

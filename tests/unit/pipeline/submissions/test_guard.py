@@ -12,8 +12,10 @@ from once import make_once
 from prongsai.ledger.load_ledger import SNAPSHOTS
 from prongsai.pipeline.backup.files import find_backup_files
 from prongsai.pipeline.build import build_folder
-from prongsai.pipeline.check import check_folder
+from prongsai.pipeline.check import check_folder, site_now
 from prongsai.pipeline.publish import publish_folder
+from prongsai.pipeline.submissions.guard import record_seen
+from prongsai.pipeline.submissions.restore import restore_item
 from prongsai.pipeline.submissions.submit import SubmitRefusedError, submit_year
 from prongsai.submissions.check import is_of_submissions
 from prongsai.submissions.keep import SUBMITTED, load_submissions
@@ -159,8 +161,8 @@ def test_the_day_of_a_change_is_that_of_its_publication(root):
     (root / FILE).write_text("ตำแหน่ง\nว่าง\n", "utf-8")
     [before] = [one for one in check_folder(root).problems if is_of_submissions(one)]
     assert before.values["changed"] == ""
-    for day in ("2565-05-20", "2565-05-25"):
-        assert publish_folder(root, root / "www", day).built.done
+    assert publish_folder(root, root / "www", "2565-05-20").built.done
+    assert not record_seen(site_now(check_folder(root)), "2565-05-25")  # as a later publication would
     [after] = [one for one in check_folder(root).problems if is_of_submissions(one)]
     assert after.values["changed"] == "20 พฤษภาคม 2565"
 
@@ -180,3 +182,16 @@ def test_a_backup_has_the_record_and_its_copies(root):
     kept = [name for name in find_backup_files(root).files if name.startswith(SUBMITTED)]
     assert any("/kept/" in name for name in kept)
     assert f"{SUBMITTED}/2565-{DAY}.json" in kept
+
+
+def test_nothing_is_put_back_through_a_link_out_of_the_site(root, tmp_path):
+    """A folder of attachments that became a link elsewhere is not written into."""
+    outside = tmp_path / "outside"
+    shutil.move(root / "content/files/2565", outside)
+    (outside / "executives.csv").write_text("อื่น", "utf-8")
+    (root / "content/files/2565").symlink_to(outside)
+    newest = load_submissions(root).newest(2565)
+    code = next(item.code for item in newest.items if any(link.kind == "file" for link in item.links))
+    with pytest.raises(OSError, match="executives"):
+        restore_item(root, newest, code)
+    assert (outside / "executives.csv").read_text("utf-8") == "อื่น"
