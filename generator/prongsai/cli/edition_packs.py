@@ -42,7 +42,7 @@ from prongsai.cli.word_packs import word_added, word_compared, word_own_agency
 @folder_option
 def pack(year: int, agency: str, date: str | None, target: str | None, site: str) -> None:
     """รวมหลักเกณฑ์ที่หน่วยงานกรอกเป็นแฟ้มเดียว ให้หน่วยงานอื่นใช้ด้วย prongsai edition add"""
-    from prongsai.pipeline.rulebooks.packs import NoAgencyError, NothingEnteredError, export_pack
+    from prongsai.pipeline.rulebooks.packs import NoAgencyError, NothingEnteredError, UnreadPackError, export_pack
     from prongsai.thai.dates import parse_date
     from prongsai.thai.text import clean_text
 
@@ -58,6 +58,11 @@ def pack(year: int, agency: str, date: str | None, target: str | None, site: str
             ) from None
         except NoAgencyError:
             raise WrongCall(word_own_agency(year)) from None
+        except UnreadPackError:
+            raise WrongCall(
+                f"หลักเกณฑ์ของปี {year} ที่กรอกไว้มีส่วนที่ไม่ถูกต้อง หน่วยงานอื่นจะเพิ่มไม่ได้ จึงไม่ได้เขียนชุดหลักเกณฑ์\n"
+                f"วิธีแก้: สั่ง prongsai check แล้วแก้ site_config/editions/{year}.yml ตามที่แจ้งก่อน"
+            ) from None
     click.echo(written)
     click.echo(f"ชุดหลักเกณฑ์ปี {year} ของ {agency or known.maker.agency} ไม่มีข้อมูลอื่นของเว็บไซต์ ตรวจแล้วส่งแฟ้มนี้ต่อได้")
 

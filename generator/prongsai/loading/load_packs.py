@@ -27,6 +27,8 @@ def read_pack(source: Path | bytes, name: str) -> tuple[Pack | None, list[Proble
     raw = reading.data
     if not isinstance(raw, SourcedMap):
         return None, problems or [parse_problem(raw)]
+    if not {"format", _RULES} & raw.keys():  # another file: to name what it lacks as a pack would mislead
+        return None, [*problems, problem("pack-without-rules", raw.where)]
     head, found = parse_document(_without(raw, {_RULES}), PackHead)
     problems += found
     rules = raw.get(_RULES)

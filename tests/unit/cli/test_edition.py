@@ -256,6 +256,19 @@ def test_a_pack_of_a_site_without_a_name_needs_one(tmp_path):
     assert made.exit_code == 0, made.output
 
 
+def test_nothing_is_handed_on_that_others_could_not_add(site, tmp_path):
+    """Rules with a faulty part make no pack, with the way to correct them; what is no pack at all is one sentence."""
+    taken_in(site, "--page", "34")
+    rules, pack = site / OWN, tmp_path / "p.yml"
+    rules.write_text(rules.read_text("utf-8").replace("grade: P1", "grade: ดี", 1), "utf-8")
+    made = call(site, "pack", "2571", "--to", str(pack))
+    assert (made.exit_code, "prongsai check" in made.output, pack.exists()) == (2, True, False), made.output
+    pack.write_text("name: เทศบาลตำบลตัวอย่าง\n", "utf-8")
+    told = call(site, "add", str(pack), "--yes").output
+    assert told.count("pack-without-rules") == 1
+    assert "missing-key" not in told
+
+
 def test_rules_that_cannot_be_read_are_not_written_over(site):
     """A file with a fault of its own is reported, and nothing is put into it."""
     (site / OWN).parent.mkdir(exist_ok=True)

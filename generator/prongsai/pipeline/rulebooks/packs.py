@@ -48,7 +48,8 @@ class Added:
 def export_pack(root: Path, year: int, day: str, by: str = "", path: Path | None = None) -> tuple[Known, Path]:
     """Write the pack of what the agency entered itself; `by` is its name where its data does not say it.
 
-    Raises NothingEnteredError, NoAgencyError, UnreadRulesError and FileLockedError.
+    Raises NothingEnteredError, NoAgencyError, UnreadRulesError, FileLockedError, and UnreadPackError where others could
+    not read what it would hold.
     """
     known = read_known(root, year)
     if not known.own.keys() - {"scheme", "fiscal_year", "evidence", "based_on", "assessment", "unverified"}:
@@ -57,7 +58,11 @@ def export_pack(root: Path, year: int, day: str, by: str = "", path: Path | None
     if not maker.agency:
         raise NoAgencyError
     target = path or handed_out_folder(root) / f"edition-{year}.yml"
-    hand_out({target: write_pack(known.own, maker, day).encode()})
+    data = write_pack(known.own, maker, day).encode()
+    pack, problems = read_pack(data, known.name)
+    if pack is None or problems:
+        raise UnreadPackError(tuple(problems))
+    hand_out({target: data})
     return known, target
 
 
