@@ -12,7 +12,7 @@ from prongsai.analysis.results import YearResult
 from prongsai.model.analysis import ListRule
 from prongsai.model.stated import known
 
-Kind = Literal["indicator", "item", "question"]
+Kind = Literal["of-indicator", "of-item", "of-question"]
 # The analysis names it, it got no score, or the figures alone say so: the lowest, fallen, or below the target.
 Ground = Literal["analysis", "no-score", "lowest", "fallen", "below-target"]
 
@@ -41,10 +41,10 @@ def _indicators(result: YearResult) -> Iterator[WeakPoint]:
     analysis, now = result.year.analysis, indicator_values(result.year.scores)
     stated = dict.fromkeys(code for one in (analysis.weaknesses if analysis else ()) for code in one.indicators)
     if analysis is not None and analysis.weaknesses:
-        yield from (WeakPoint("indicator", code, "analysis", now.get(code)) for code in stated)
+        yield from (WeakPoint("of-indicator", code, "analysis", now.get(code)) for code in stated)
         return
     grounds = {code: ground for ground, codes in _by_figures(result, now).items() for code in codes}
-    yield from (WeakPoint("indicator", code, grounds[code], score) for code, score in now.items() if code in grounds)
+    yield from (WeakPoint("of-indicator", code, grounds[code], score) for code, score in now.items() if code in grounds)
 
 
 def _by_figures(result: YearResult, now: Mapping[str, Decimal]) -> dict[Ground, tuple[str, ...]]:
@@ -62,7 +62,7 @@ def _items(result: YearResult) -> Iterator[WeakPoint]:
     zero = [code for code, score in figures.items() if score == 0]
     weak = [code for one in (analysis.weaknesses if analysis else ()) for code in one.items]
     for code in dict.fromkeys([*zero, *weak]):
-        yield WeakPoint("item", code, "no-score" if code in zero else "analysis", figures.get(code))
+        yield WeakPoint("of-item", code, "no-score" if code in zero else "analysis", figures.get(code))
 
 
 def _questions(result: YearResult) -> Iterator[WeakPoint]:
@@ -73,4 +73,4 @@ def _questions(result: YearResult) -> Iterator[WeakPoint]:
         code, score = known(one.code), known(one.score)
         if target is not None and code is not None and score is not None and score < target:
             found.setdefault(code, score)
-    yield from (WeakPoint("question", code, "below-target", score) for code, score in found.items())
+    yield from (WeakPoint("of-question", code, "below-target", score) for code, score in found.items())

@@ -54,7 +54,7 @@ def _sections(blocks: Iterable[Block]) -> Iterator[tuple[Heading, tuple[Line, ..
         if isinstance(block, Heading):
             yield heading, tuple(lines)
             heading, lines = block, []
-        elif not (isinstance(block, Table) and not block.searched):
+        else:
             lines.extend(lines_of(block))
     yield heading, tuple(lines)
 

@@ -12,7 +12,7 @@ from prongsai.thai.codes import parse_item_code
 from prongsai.thai.numerals import to_arabic
 from prongsai.thai.text import clean_text
 
-LineKind = Literal["item", "more", "element", "heading", "other"]
+LineKind = Literal["opens-item", "more", "element", "heading", "other"]
 _LIKE_O = str.maketrans("ΟОθοо", "OOOoo")  # letters of other scripts that look like O, as text recognition takes them
 _DIGITS = "0-9๐-๙"
 _ITEM = re.compile(
@@ -69,7 +69,7 @@ def _line(line: str, place: str, *, has_codes: bool) -> Line:
         return Line("heading", heading["text"] or heading["name"] or "", place, printed, at)
     found = _ITEM.fullmatch(plain) if has_codes else _COUNTED.fullmatch(plain)
     if found:
-        return Line("item", found["text"], place, found["code"] if has_codes else found["number"], at)
+        return Line("opens-item", found["text"], place, found["code"] if has_codes else found["number"], at)
     point = _POINT.match(plain)
     if point:
         return Line("element", plain[point.end() :], place)
@@ -122,7 +122,7 @@ def _rows(grid: Grid, code: int, title: int, element: int, page: int) -> Iterato
         points = tuple(_points(row[element].own)) if element >= 0 else ()
         at = to_arabic(row[page].own).strip() if page >= 0 else ""
         if code_of(printed)[0]:
-            yield Line("item", text, place, printed, at, points)
+            yield Line("opens-item", text, place, printed, at, points)
         elif not printed and (text.strip() or points):
             yield Line("more", text, place, page=at, points=points)
         elif printed or text.strip():

@@ -56,7 +56,7 @@ class _Reader:
     in_element: bool = False
 
     def take(self, line: Line) -> None:
-        if line.kind == "item":
+        if line.kind == "opens-item":
             self._open(line)
         elif line.kind == "heading":
             self._heading(line)

@@ -115,7 +115,7 @@ def weakness_without_measure(context: Context) -> Iterator[Problem]:
         missing = [
             one.code
             for one in weak_points(before)
-            if one.kind == "indicator"
+            if one.kind == "of-indicator"
             and one.is_stated
             and one.code not in answered.indicators
             and one.code in edition.indicators
@@ -135,7 +135,7 @@ def item_without_measure(context: Context) -> Iterator[Problem]:
     """
     for year, measures, before, answered in _answering(context):
         edition = before.year.edition
-        codes = [one.code for one in weak_points(before) if one.kind == "item"]
+        codes = [one.code for one in weak_points(before) if one.kind == "of-item"]
         known_here = edition.items if edition.knows_all_items else codes
         missing = [code for code in codes if code in known_here and code not in answered.items]
         if missing:
@@ -153,7 +153,7 @@ def question_without_measure(context: Context) -> Iterator[Problem]:
     """
     for year, measures, before, answered in _answering(context):
         edition = before.year.edition
-        codes = [one.code for one in weak_points(before) if one.kind == "question"]
+        codes = [one.code for one in weak_points(before) if one.kind == "of-question"]
         missing = [code for code in codes if not _is_answered(code, edition, answered)]
         if missing and None not in answered.questions:
             values = {"names": listed(missing), "answered": before.year.year, "of_year": year.year}

@@ -58,8 +58,7 @@ class Table:
     """A table with its caption; `key` is its ASCII name on the page.
 
     One that `stacks` is read row by row: on a telephone its cells are below each other, each with its column's head.
-    `of` is the table of the open data whose rows it shows, where it shows some as they are declared. The search leaves
-    one out that is not `searched`, since it finds the same words where people look for them.
+    `of` is the table of the open data whose rows it shows, where it shows some as they are declared.
     """
 
     key: str
@@ -68,7 +67,6 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     stacks: bool = False
     of: str = ""
-    searched: bool = True
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from prongsai.model.edition import Edition
@@ -101,7 +101,7 @@ def items_rules_table(edition: Edition, speech: Speech) -> Table:
     """The items of an edition, with what verifies their titles and elements."""
     heads: Heads = dict.fromkeys(("item", "title", "title_evidence", "elements", "elements_evidence"))
     named = (f"items-{edition.fiscal_year}", f"ข้อ OIT ตามหลักเกณฑ์ ปี {speech.digits(edition.fiscal_year)}")
-    return replace(ITEM_RULES.show(named, heads, item_rule_rows(edition), speech), searched=False)
+    return ITEM_RULES.show(named, heads, item_rule_rows(edition), speech)
 
 
 @dataclass(frozen=True)
@@ -251,4 +251,4 @@ def subjects_table(edition: Edition, speech: Speech) -> Table:
     """The questions of an edition by indicator: what each is about, and what is special about its answers."""
     heads: Heads = dict.fromkeys(("question", "indicator", "subject", "special", "evidence"))
     named = (f"subjects-{edition.fiscal_year}", f"เรื่องของข้อคำถาม ปี {speech.digits(edition.fiscal_year)}")
-    return replace(SUBJECTS.show(named, heads, subject_rows(edition), speech), searched=False)
+    return SUBJECTS.show(named, heads, subject_rows(edition), speech)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from prongsai.thai.codes import parse_item_code
 from prongsai.workbook.names import WAITING
 from prongsai.workbook.read_book import ReadRow, ReadSheet
 from prongsai.workbook.rows import Row
@@ -71,8 +72,13 @@ def _share(one: ReadRow, row: Row, read: ReadSheet) -> float:
 def _alike(one: ReadRow, row: Row, read: ReadSheet) -> float:
     given = {read.sheet.key if read.sheet.key_is_ours else "", *_code_heads(row, read)}  # by the program, once taken in
     heads = [head for head in read.letters if one.texts.get(head) or (row.texts.get(head) and head not in given)]
-    alike = sum(one.texts.get(head) == row.texts.get(head) for head in heads)
+    alike = sum(_says_same(one.texts.get(head), row.texts.get(head)) for head in heads)
     return alike / len(heads) if heads else 0
+
+
+def _says_same(typed: str | None, ours: str | None) -> bool:
+    """True for the same text, and for the code alone of what is called O2 with its name."""
+    return typed == ours or bool(typed and ours and ours.startswith(f"{typed} ") and parse_item_code(typed))
 
 
 def _code_heads(row: Row, read: ReadSheet) -> list[str]:

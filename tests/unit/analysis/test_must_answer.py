@@ -21,4 +21,4 @@ def weak(grade: str | None) -> tuple[WeakPoint, ...]:
 @pytest.mark.parametrize(("grade", "is_judged"), [("S", True), (None, True), ("I", False), ("A1", False)])
 def test_a_target_that_was_only_inferred_makes_nothing_weak(grade, is_judged):
     """A question below it must be answered where a source or the agency itself says so, and else not."""
-    assert ("question" in {one.kind for one in weak(grade)}) is is_judged
+    assert ("of-question" in {one.kind for one in weak(grade)}) is is_judged

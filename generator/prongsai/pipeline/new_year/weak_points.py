@@ -38,7 +38,7 @@ def word_weak_points(loaded: Loaded, year: int) -> tuple[Worded, ...]:
 
 def _word(one: WeakPoint, edition: Edition) -> str:
     """ข้อ O8 Q&A (ไม่ได้คะแนน), with the score of what has some."""
-    names = {"indicator": indicator_name, "item": item_name}
+    names = {"of-indicator": indicator_name, "of-item": item_name}
     name = names[one.kind](edition, one.code) if one.kind in names else f"ข้อคำถาม {one.code}"
     score = f"{one.score} " if one.score else ""
     return f"{name} ({score}{_GROUNDS[one.ground]})"
@@ -46,4 +46,5 @@ def _word(one: WeakPoint, edition: Edition) -> str:
 
 def _line(one: WeakPoint, edition: Edition, year: int) -> str:
     """The words that wait above the measures, with the basis as it is typed in a measure that answers it."""
-    return f"ต้องมีมาตรการตอบผลปี {year - 1}: {_word(one, edition)} ใส่ basis: [{{{one.kind}: {one.code}}}]"
+    basis = f"{{{one.kind.removeprefix('of-')}: {one.code}}}"
+    return f"ต้องมีมาตรการตอบผลปี {year - 1}: {_word(one, edition)} ใส่ basis: [{basis}]"

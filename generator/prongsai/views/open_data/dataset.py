@@ -119,6 +119,10 @@ TABLE_GROUPS = {
         "มาตรการและผลการดำเนินการ",
         ("measures", "measure-basis", "follow-up", "measure-counts", "measure-results", "more-columns"),
     ),
+    "rules": (
+        "หลักเกณฑ์ของแต่ละปี",
+        ("edition-items", "edition-surveys", "edition-survey-questions", "edition-calendar", "edition-offered"),
+    ),
     "sources": ("เอกสารและหลักเกณฑ์", ()),
 }
 _LAST = "sources"

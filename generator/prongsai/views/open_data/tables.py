@@ -35,6 +35,7 @@ from prongsai.views.measures.results import RESULTS, result_rows
 from prongsai.views.measures.tables import MEASURES, rows_of
 from prongsai.views.more_columns import MORE, more_cells
 from prongsai.views.names import indicator_numbers
+from prongsai.views.offered_names import OFFERED, offered_rows
 from prongsai.views.oit.answers import answers_of
 from prongsai.views.oit.items import shows_answers
 from prongsai.views.oit.readiness import BY_WORDS, NOT_TOLD, READINESS, group_rows
@@ -265,6 +266,7 @@ class _Tables:
         yield self._of(SURVEYS, lambda one: survey_rows(one.year.edition))
         yield self._of(SUBJECTS, lambda one: subject_rows(one.year.edition))
         yield self._of(CALENDAR, lambda one: stage_rows(one.year.edition))
+        yield self._of(OFFERED, lambda one: offered_rows(one.year.edition))
         yield UNITS.hand_out(place_rows({0: unit_rows(self.site)}), self.speech)
         yield SOURCES.hand_out(place_rows({0: source_rows(self.site)}), self.speech)
 
