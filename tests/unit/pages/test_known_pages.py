@@ -33,7 +33,7 @@ STAGES = {
     },
 }
 WITH_SCORE = {"/", "/years/", "/2566/", "/2566/scores/", "/methodology/", "/methodology/2566/", "/accessibility/"}
-WITH_SCORE |= {"/data/", "/data/dictionary/results/", "/data/dictionary/sources/"}
+WITH_SCORE |= {"/data/", "/data/dictionary/results/", "/data/dictionary/rules/", "/data/dictionary/sources/"}
 WITH_SCORE |= {"/search/", "/search/site/", "/search/2566/"}
 WITH_MEASURES = WITH_SCORE | {"/2567/", "/2567/measures/", "/2567/measures/m01/", "/methodology/2567/", "/search/2567/"}
 WITH_MEASURES |= {"/measures/", "/measures/status/no-report/", "/units/", "/units/clerk/", "/data/dictionary/measures/"}

@@ -36,7 +36,7 @@ def search_files(
         Found(
             one.page.path,
             clean_text(one.page.title)[0],
-            one.page.year or 0,
+            one.page.year or one.page.subject.year or 0,  # the rules of a year are found with the pages of that year
             _with_shared(one.says or read_page_text(one.page.path, one.markdown), one.page.year, results.site),
             one.page.status,
         )
