@@ -61,11 +61,16 @@ def texts_of(made: Made) -> dict[str, str]:
     return {f"/{page}": text for page, text in _texts(made)}
 
 
+_LISTS = re.compile(r'<h2 id="?(?:items|subjects|nearest)\b.*?(?=<h2\b|</article>)', re.DOTALL)
+
+
 def _texts(made: Made) -> Iterator[tuple[str, str]]:
     for page in made.pages:
         is_found = not page.startswith("search/") and made.kinds.get(page) not in {LEADS_ON, WITHDRAWN}
         if is_found:
-            yield page, fold(_article(made.file(page)))
+            text = made.file(page).read_text("utf-8")
+            # The lists of items and questions of a year's rules are searched on the pages of the items alone.
+            yield page, fold(_article(_LISTS.sub("", text) if page.startswith("methodology/2") else text))
 
 
 def must_find(texts: Mapping[str, str], means: str) -> frozenset[str]:
@@ -73,9 +78,9 @@ def must_find(texts: Mapping[str, str], means: str) -> frozenset[str]:
     return frozenset(path for path, text in texts.items() if says(text, means))
 
 
-def _article(file: Path) -> str:
+def _article(text: str) -> str:
     reader = _Article()
-    reader.feed(file.read_text("utf-8"))
+    reader.feed(text)
     return "".join(reader.text)
 
 

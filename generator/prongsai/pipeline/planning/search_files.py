@@ -20,6 +20,7 @@ from prongsai.thai.text import clean_text
 _FRONT_MATTER = re.compile(r"\A---\r?\n(.*?)\r?\n---\r?\n", re.DOTALL)
 _TITLE = re.compile(r"^title:\s*(.+?)\s*$", re.MULTILINE)
 _ROBOTS = re.compile(r"^robots:[ \t]*[^\s#]", re.MULTILINE)
+_LISTS_OF_RULES = frozenset({"items", "subjects", "nearest"})
 _HEADING = re.compile(r"^# +(.+?)(?: *\{[^{}]*\})? *$", re.MULTILINE)
 
 
@@ -37,7 +38,11 @@ def search_files(
             one.page.path,
             clean_text(one.page.title)[0],
             one.page.year or one.page.subject.year or 0,  # the rules of a year are found with the pages of that year
-            _with_shared(one.says or read_page_text(one.page.path, one.markdown), one.page.year, results.site),
+            _with_shared(
+                _without_lists(one.says or read_page_text(one.page.path, one.markdown), one.page.path),
+                one.page.year,
+                results.site,
+            ),
             one.page.status,
         )
         for one in written
@@ -51,6 +56,16 @@ def search_files(
         if path not in taken
     ]
     return export_search(pages, {key: unit.name for key, unit in results.site.agency.units.items()})
+
+
+def _without_lists(says: PageText, path: str) -> PageText:
+    """The text of a page; of the rules of a year without the lists of items and questions, which have pages elsewhere.
+
+    They would be a tenth of the index, which phones on slow lines wait for, and push the pages of the items down.
+    """
+    if addresses.subject_of(path).kind != "edition":
+        return says
+    return replace(says, passages=tuple(one for one in says.passages if one.anchor not in _LISTS_OF_RULES))
 
 
 def _with_shared(says: PageText, year: int | None, site: Site) -> PageText:
