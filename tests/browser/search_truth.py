@@ -61,7 +61,7 @@ def texts_of(made: Made) -> dict[str, str]:
     return {f"/{page}": text for page, text in _texts(made)}
 
 
-_LISTS = re.compile(r'<h2 id="?(?:items|subjects|nearest)\b.*?(?=<h2\b|</article>)', re.DOTALL)
+_LISTS = re.compile(r'<h2 id="?(?:items|subjects|nearest|unverified|sources)\b.*?(?=<h2\b|</article>)', re.DOTALL)
 
 
 def _texts(made: Made) -> Iterator[tuple[str, str]]:
@@ -69,7 +69,7 @@ def _texts(made: Made) -> Iterator[tuple[str, str]]:
         is_found = not page.startswith("search/") and made.kinds.get(page) not in {LEADS_ON, WITHDRAWN}
         if is_found:
             text = made.file(page).read_text("utf-8")
-            # The lists of items and questions of a year's rules are searched on the pages of the items alone.
+            # The lists on the page of a year's rules are not searched: the items have pages of their own.
             yield page, fold(_article(_LISTS.sub("", text) if page.startswith("methodology/2") else text))
 
 

@@ -20,7 +20,7 @@ from prongsai.thai.text import clean_text
 _FRONT_MATTER = re.compile(r"\A---\r?\n(.*?)\r?\n---\r?\n", re.DOTALL)
 _TITLE = re.compile(r"^title:\s*(.+?)\s*$", re.MULTILINE)
 _ROBOTS = re.compile(r"^robots:[ \t]*[^\s#]", re.MULTILINE)
-_LISTS_OF_RULES = frozenset({"items", "subjects", "nearest"})
+_LISTS_OF_RULES = frozenset({"items", "subjects", "nearest", "unverified", "sources"})
 _HEADING = re.compile(r"^# +(.+?)(?: *\{[^{}]*\})? *$", re.MULTILINE)
 
 
@@ -59,7 +59,7 @@ def search_files(
 
 
 def _without_lists(says: PageText, path: str) -> PageText:
-    """The text of a page; of the rules of a year without the lists of items and questions, which have pages elsewhere.
+    """The text of a page; of the rules of a year without its lists of items, questions, doubts and sources.
 
     They would be a tenth of the index, which phones on slow lines wait for, and push the pages of the items down.
     """
