@@ -55,7 +55,7 @@ def _joined(below: object, value: object, *, is_item: bool) -> object:
         return value
     if is_item and _means_another(below, value):
         return lay_over(_place_alone(below), value)
-    return lay_over(below, _without(value, "key") if value.get("key") in _former_keys(below) else value)
+    return lay_over(below, value.without({"key"}) if value.get("key") in _former_keys(below) else value)
 
 
 def _means_another(below: SourcedMap, item: SourcedMap) -> bool:
@@ -69,13 +69,6 @@ def _former_keys(one: object) -> tuple[str, ...]:
     typed = one.get("former_keys") if isinstance(one, SourcedMap) else None
     listed = typed if isinstance(typed, list) else [typed]
     return tuple(key for key in listed if isinstance(key, str))
-
-
-def _without(item: SourcedMap, left_out: str) -> SourcedMap:
-    kept = SourcedMap(item.where)
-    kept.update({key: value for key, value in item.items() if key != left_out})
-    kept.key_places, kept.lost, kept.whole = item.key_places, item.lost, item.whole
-    return kept
 
 
 def _place_alone(item: SourcedMap) -> SourcedMap:
@@ -283,12 +276,7 @@ def _is_one_scheme(one: SourcedMap, other: SourcedMap) -> bool:
 
 def _without_items(parent: SourcedMap, ours: SourcedMap) -> SourcedMap:
     """An earlier year as the base of a year that ships: without the items where that year has its own numbers."""
-    left_out = _ABOUT_ITEMS if ours.get("items") else ()
-    kept = SourcedMap(parent.where)
-    kept.update({key: value for key, value in parent.items() if key not in left_out})
-    kept.key_places = {**parent.key_places}
-    kept.lost, kept.whole = parent.lost, parent.whole
-    return kept
+    return parent.without(_ABOUT_ITEMS if ours.get("items") else ())
 
 
 def empty_edition(year: int) -> Edition:

@@ -29,7 +29,7 @@ def read_pack(source: Path | bytes, name: str) -> tuple[Pack | None, list[Proble
         return None, problems or [parse_problem(raw)]
     if not {"format", _RULES} & raw.keys():  # another file: to name what it lacks as a pack would mislead
         return None, [*problems, problem("pack-without-rules", raw.where)]
-    head, found = parse_document(_without(raw, {_RULES}), PackHead)
+    head, found = parse_document(raw.without({_RULES}), PackHead)
     problems += found
     rules = raw.get(_RULES)
     if not isinstance(rules, SourcedMap):
@@ -96,13 +96,4 @@ def _sound_rules(rules: SourcedMap) -> tuple[SourcedMap, int | None, list[Proble
 
 
 def _only(raw: SourcedMap, keys: Collection[str]) -> SourcedMap:
-    return _without(raw, raw.keys() - {*keys})
-
-
-def _without(raw: SourcedMap, keys: Collection[str]) -> SourcedMap:
-    """The group without some keys, all else of it as it was read."""
-    made = SourcedMap(raw.where)
-    made.update({key: value for key, value in raw.items() if key not in keys})
-    made.key_places = {key: place for key, place in raw.key_places.items() if key not in keys}
-    made.lost, made.whole = raw.lost, raw.whole
-    return made
+    return raw.without(raw.keys() - {*keys})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from prongsai.problems import Where
 from prongsai.thai import codes
 
@@ -56,6 +58,14 @@ class SourcedMap(dict[str, object]):
         self.indivisible = False
         self.lost: frozenset[str] = frozenset()
         self.whole = True
+
+    def without(self, keys: Collection[str]) -> SourcedMap:
+        """The mapping without some keys, all else of it as it was read."""
+        kept = SourcedMap(self.where)
+        kept.update({key: value for key, value in self.items() if key not in keys})
+        kept.key_places = {key: place for key, place in self.key_places.items() if key not in keys}
+        kept.lost, kept.whole = self.lost, self.whole
+        return kept
 
 
 def place_of(raw: object, *path: str | int) -> Where:
