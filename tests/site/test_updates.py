@@ -20,7 +20,7 @@ from unit.pages.reading import read_html
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 SITE_URL = "https://ita.example.go.th/ita/"
-BEFORE, AFTER = "2569-11-29", "2569-12-05"
+BEFORE, AFTER = "2599-11-29", "2599-12-05"  # long after any day on which the site that is copied was published
 FOLLOW_UP = """fiscal_year: 2565
 reports:
   - {measure: m03, round: 6, status: %s}
@@ -138,8 +138,8 @@ def test_twelve_changes_are_twelve_sentences(published):
     assert [one["title"] for one in document["items"]][:12] == CHANGES
     days = told(published)
     assert list(days) == [
-        "เผยแพร่เมื่อวันที่ ๕ ธันวาคม ๒๕๖๙",
-        "เผยแพร่เมื่อวันที่ ๒๙ พฤศจิกายน ๒๕๖๙",
+        "เผยแพร่เมื่อวันที่ ๕ ธันวาคม ๒๕๙๙",
+        "เผยแพร่เมื่อวันที่ ๒๙ พฤศจิกายน ๒๕๙๙",
         "เผยแพร่เมื่อวันที่ ๒๑ พฤศจิกายน ๒๕๖๙",
     ]
     assert next(iter(days.values())) == CHANGES
@@ -251,11 +251,11 @@ def test_a_build_after_the_publication_changes_no_byte(copied):
 
 def test_publishing_again_tells_nothing_again(copied):
     """On the same day and on a later one."""
-    for day in (AFTER, "2569-12-06"):
+    for day in (AFTER, "2599-12-06"):
         shutil.rmtree(copied / ".prongsai", ignore_errors=True)
         publish(copied, day)
         assert titles(copied) == CHANGES
-        assert titles(copied, day="2569-12-06") == []
+        assert titles(copied, day="2599-12-06") == []
 
 
 def test_what_changes_twice_on_a_day_is_reported_once(copied):
@@ -273,8 +273,8 @@ def test_a_build_tells_only_what_was_published(copied):
     edit(copied, "data/2564/scores.yml", "77.86", "77.87", 9)
     assert build_folder(copied, copied / "site", site_url=SITE_URL).done
     assert titles(copied) == CHANGES
-    publish(copied, "2569-12-09")
-    assert titles(copied, day="2569-12-09") == ["แก้ไขคะแนนรวมปีงบประมาณ พ.ศ. ๒๕๖๔ จาก ๗๗.๘๖ เป็น ๗๗.๘๗"]
+    publish(copied, "2599-12-09")
+    assert titles(copied, day="2599-12-09") == ["แก้ไขคะแนนรวมปีงบประมาณ พ.ศ. ๒๕๖๔ จาก ๗๗.๘๖ เป็น ๗๗.๘๗"]
 
 
 def test_without_the_address_of_the_site_there_are_no_feeds_and_none_counts_as_lost(copied):
