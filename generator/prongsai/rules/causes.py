@@ -7,11 +7,11 @@ from fractions import Fraction
 
 from prongsai.analysis.findings import Finding
 from prongsai.analysis.hypotheses import Cause, Slip
+from prongsai.analysis.readings import restated
 from prongsai.analysis.results import YearResult
-from prongsai.analysis.scoring import rounded
-from prongsai.analysis.tree import TOTAL, Key
+from prongsai.analysis.scoring import compute_scores, rounded
+from prongsai.analysis.tree import TOTAL, Key, stated_figure
 from prongsai.model.scores import Scores
-from prongsai.model.stated import known
 from prongsai.problems import Problem, Where, problem
 from prongsai.rules.naming import figure_name, figures_named
 from prongsai.thai.numerals import two_decimals
@@ -32,8 +32,7 @@ def place_of(scores: Scores, key: Key) -> Where:
 
 def printed(scores: Scores, key: Key) -> str:
     """A stated figure of the chain with two decimals; empty where it is not stated."""
-    figure = scores.total if key == TOTAL else getattr(scores, key[0]).get(key[1])
-    value = known(figure.value) if figure is not None else None
+    value = stated_figure(scores, key)
     return two_decimals(value) if value is not None else ""
 
 
@@ -82,12 +81,15 @@ def _points(result: YearResult, scores: Scores, cause: Cause) -> Problem:
 
 
 def _plain_mean(result: YearResult, scores: Scores, cause: Cause) -> Problem:
+    other = restated(scores) if cause.reading else None
+    computed = compute_scores(other, result.year.edition).total if other else result.computed.total
     values = {
         "published": printed(scores, TOTAL),
         "count": cause.count,
         "kind": "ตัวชี้วัด" if cause.group == "indicators" else "เครื่องมือ",
         "which": " ที่ระบุอีกแห่งหนึ่ง" if cause.reading else "",
-        "computed": two_decimals(result.computed.total) if result.computed.total is not None else "",
+        "computed": two_decimals(computed) if computed is not None else "",
+        "at": f" ({scores.total.at})" if scores.total.at else "",
     }
     return problem("total-is-plain-mean", scores.where("total"), year=result.year.year, **values)
 

@@ -11,7 +11,7 @@ from prongsai.analysis.chain import Conflict
 from prongsai.analysis.findings import Finding
 from prongsai.analysis.results import YearResult
 from prongsai.analysis.scoring import rounded
-from prongsai.analysis.tree import TOTAL, Key
+from prongsai.analysis.tree import TOTAL, stated_figure
 from prongsai.model.scores import Scores
 from prongsai.model.stated import known
 from prongsai.problems import Problem, problem
@@ -43,7 +43,7 @@ def _conflict_problem(result: YearResult, scores: Scores, finding: Finding) -> P
         return _beyond_figures(result, scores, conflict)
     if conflict.relation.kind == "weighted":
         made = _points_problem(result, scores, conflict)
-    elif conflict.reckoned.exact is None or _stated(scores, conflict.node) is None:
+    elif conflict.reckoned.exact is None or stated_figure(scores, conflict.node) is None:
         made = None
     else:
         made = _recomputed_problem(result, scores, conflict)
@@ -53,7 +53,7 @@ def _conflict_problem(result: YearResult, scores: Scores, finding: Finding) -> P
 def _recomputed_problem(result: YearResult, scores: Scores, conflict: Conflict) -> Problem:
     """A stated figure next to the one that follows from those below it, of which none is missing."""
     (group, key), year = conflict.node, result.year.year
-    published, exact = _stated(scores, conflict.node) or Decimal(0), conflict.reckoned.exact or Fraction(0)
+    published, exact = stated_figure(scores, conflict.node) or Decimal(0), conflict.reckoned.exact or Fraction(0)
     values = {"published": two_decimals(published), "computed": two_decimals(rounded(exact))}
     if group == "total":
         return _total_problem(result, scores, conflict, published)
@@ -98,11 +98,11 @@ def _points_problem(result: YearResult, scores: Scores, conflict: Conflict) -> P
             return None
         values = {"sum": two_decimals(rounded(exact)), "published": two_decimals(total)}
         return problem("weighted-sum-differs", scores.where("weighted"), year=year.year, **values)
-    points, score = _stated(scores, ("weighted", tool)), result.computed.used.get(tool)
+    points, score = stated_figure(scores, ("weighted", tool)), result.computed.used.get(tool)
     weight = year.edition.weights.get(tool)
     if points is None or score is None or weight is None:
         return None
-    published = _stated(scores, conflict.node)
+    published = stated_figure(scores, conflict.node)
     shown = published if published is not None else rounded(score)
     values = {"instrument": tool, "published": two_decimals(points), "score": two_decimals(shown)}
     values |= {"weight": f"{weight.normalize():f}"}
@@ -112,16 +112,16 @@ def _points_problem(result: YearResult, scores: Scores, conflict: Conflict) -> P
 
 def _beyond_figures(result: YearResult, scores: Scores, conflict: Conflict) -> Problem:
     """A total that no weighting gives."""
-    figures = [value for key in conflict.relation.children if (value := _stated(scores, key)) is not None]
+    figures = [value for key in conflict.relation.children if (value := stated_figure(scores, key)) is not None]
     bounds = {"lowest": two_decimals(min(figures)), "highest": two_decimals(max(figures))}
-    what, published = _BETWEEN[conflict.relation.kind], two_decimals(_stated(scores, TOTAL) or Decimal(0))
+    what, published = _BETWEEN[conflict.relation.kind], two_decimals(stated_figure(scores, TOTAL) or Decimal(0))
     values = {"published": published, "what": what, **bounds}
     return problem("total-beyond-figures", scores.where("total"), year=result.year.year, **values)
 
 
 def _out_of_reach(result: YearResult, scores: Scores, conflict: Conflict) -> Problem:
     """A figure outside all that the others leave for it, whatever the missing ones are."""
-    what, published, year = figure_name(*conflict.node), _stated(scores, conflict.node), result.year.year
+    what, published, year = figure_name(*conflict.node), stated_figure(scores, conflict.node), result.year.year
     given = figures_named([key for key in conflict.values if key != conflict.node])
     if published is None:
         where = place_of(scores, conflict.values[-1])
@@ -133,12 +133,6 @@ def _out_of_reach(result: YearResult, scores: Scores, conflict: Conflict) -> Pro
     )  # inwards: what is printed is not
     values["highest"] = two_decimals(Decimal(bounds.highest * _CENTS // 1) / _CENTS)  # the figure that cannot be
     return problem("figure-out-of-reach", place_of(scores, conflict.node), year=year, **values)
-
-
-def _stated(scores: Scores, key: Key) -> Decimal | None:
-    """A stated figure by its group and key."""
-    figure = scores.total if key == TOTAL else getattr(scores, key[0]).get(key[1])
-    return known(figure.value) if figure is not None else None
 
 
 RULES = (figures_disagree,)
