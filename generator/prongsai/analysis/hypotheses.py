@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Literal
 
 from prongsai.analysis.chain import Conflict
@@ -134,12 +134,13 @@ def _digits(material: Material) -> Iterator[tuple[Cause, dict[Key, Decimal]]]:
 
 def _with_digits_exchanged(value: Decimal) -> Iterable[Decimal]:
     """The scores that differ from one by the order of two neighbouring digits; 07.40 is no score."""
-    sign, digits, exponent = value.as_tuple()
-    for place in range(len(digits) - 1):
-        order = list(digits)
-        order[place], order[place + 1] = order[place + 1], order[place]
-        found = Decimal((sign, tuple(order), exponent))
-        if order[0] and found != value and found <= max(_ENDS):
+    text = f"{value:f}"
+    places = [place for place, sign in enumerate(text) if sign != "."]
+    for first, other in pairwise(places):
+        signs = list(text)
+        signs[first], signs[other] = signs[other], signs[first]
+        found = Decimal("".join(signs))
+        if signs[0] != "0" and found != value and found <= max(_ENDS):
             yield found
 
 

@@ -17,7 +17,7 @@ from prongsai.model.stated import known
 from prongsai.problems import Problem, problem
 from prongsai.rules.causes import cause_problem, place_of
 from prongsai.rules.context import Context
-from prongsai.rules.naming import figure_name, figures_named
+from prongsai.rules.naming import figure_name, figures_named, subject_name
 from prongsai.thai.numerals import two_decimals
 
 _CENTS = 100
@@ -127,7 +127,8 @@ def _out_of_reach(result: YearResult, scores: Scores, conflict: Conflict) -> Pro
         where = place_of(scores, conflict.values[-1])
         return problem("figures-do-not-agree", where, year=year, what=what, given=given)
     bounds = conflict.reckoned.interval.wider(half_of_last_place(published)).within(SCALE)
-    values = {"what": what, "published": two_decimals(published), "given": given}
+    values = {"what": what, "subject": subject_name(*conflict.node)}
+    values |= {"published": two_decimals(published), "given": given}
     values["lowest"] = two_decimals(
         Decimal(-(-bounds.lowest * _CENTS // 1)) / _CENTS
     )  # inwards: what is printed is not

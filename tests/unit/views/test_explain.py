@@ -76,7 +76,7 @@ def test_what_agrees_is_not_spoken_of():
     assert word_total_difference(result, ARABIC) == ""
 
 
-@pytest.mark.parametrize(("total", "why"), [("79.01", BY_ROUNDING), ("80.00", NOT_BY_ROUNDING)])
+@pytest.mark.parametrize(("total", "why"), [("79.01", BY_ROUNDING), ("80.50", NOT_BY_ROUNDING)])
 def test_a_total_that_differs_is_reported_with_its_distance(total, why):
     """Both figures, by how much, and whether rounding can be the reason; no other reason is guessed."""
     found = word_difference(result_of(total=total, indicators=HUNDRED_EACH), ARABIC)
