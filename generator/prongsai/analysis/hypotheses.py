@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations, pairwise
-from typing import Literal
 
+from prongsai.analysis.causes import Cause
 from prongsai.analysis.chain import Conflict
 from prongsai.analysis.readings import readings_of
 from prongsai.analysis.scoring import mean, rounded
@@ -16,28 +16,9 @@ from prongsai.analysis.tree import TOTAL, Key
 from prongsai.model.edition import Edition
 from prongsai.model.scores import Scores
 
-Slip = Literal["points", "plain-mean", "other-year", "exchanged", "digits"]
 Stated = Mapping[Key, Decimal]
 _ENDS = {Decimal(0), Decimal(100)}  # scores that two years share without being copied
 _LISTS = (("total", "instruments"), ("parts",), ("indicators",), ("subindicators",), ("weighted",))
-
-
-@dataclass(frozen=True)
-class Cause:
-    """A slip that would explain what does not agree, and the figures it is about.
-
-    `expected` are the values that would agree in their place, where the slip tells them. `group` and `count` are of
-    the figures of which a total is the plain mean, by the `reading` that is first or second; `year` is the fiscal
-    year (Buddhist Era) from which a figure comes.
-    """
-
-    slip: Slip
-    figures: tuple[Key, ...]
-    expected: tuple[Decimal, ...] = ()
-    group: str = ""
-    count: int = 0
-    reading: int = 0
-    year: int = 0
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from prongsai.analysis.bounds import HALF_CENT, SCALE, Interval
-from prongsai.analysis.chain import pruned, settle, stated_values, tree_of
+from prongsai.analysis.chain import settle
+from prongsai.analysis.statements import pruned, stated_values, tree_of
 from prongsai.analysis.tree import TOTAL, Key, Relation
 from prongsai.model.edition import Edition
 from prongsai.model.scores import Scores

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
+from prongsai.analysis.causes import Cause, Slip
 from prongsai.analysis.findings import Finding
-from prongsai.analysis.hypotheses import Cause, Slip
 from prongsai.analysis.readings import restated
 from prongsai.analysis.results import YearResult
 from prongsai.analysis.scoring import compute_scores, rounded
-from prongsai.analysis.tree import TOTAL, Key, stated_figure
+from prongsai.analysis.statements import stated_figure
+from prongsai.analysis.tree import TOTAL, Key
 from prongsai.model.scores import Scores
 from prongsai.problems import Problem, Where, problem
 from prongsai.rules.naming import figure_name, figures_named, subject_name

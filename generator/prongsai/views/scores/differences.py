@@ -14,7 +14,7 @@ from prongsai.model.score_parts import RankAgain
 from prongsai.model.scores import Figure, FigureAgain, LevelAgain, Scores
 from prongsai.model.stated import known
 from prongsai.views.content import Part, Phrase, Table
-from prongsai.views.scores.causes import finding_of_total, word_cause, word_causes, word_conflicts
+from prongsai.views.scores.causes import finding_of_total, word_causes, word_conflicts, word_of_total
 from prongsai.views.scores.figures import other_levels
 from prongsai.views.speech import Speech
 from prongsai.views.table import ROW, YEAR, Column, Heads, TableOf
@@ -33,9 +33,7 @@ def word_difference(result: YearResult, speech: Speech) -> tuple[str, ...]:
 
 def word_total_difference(result: YearResult, speech: Speech) -> str:
     """The sentences for a page that only names total and level; empty where both agree or one is not known."""
-    finding = finding_of_total(result)
-    cause = (word_cause(finding.cause, speech),) if finding is not None and finding.cause is not None else ()
-    return " ".join((*_of_total(result, speech)[:1], *cause, *_of_level(result)))
+    return " ".join((*_of_total(result, speech)[:1], *word_of_total(result, speech), *_of_level(result)))
 
 
 def _of_total(result: YearResult, speech: Speech) -> tuple[str, ...]:
