@@ -58,7 +58,7 @@ def test_a_total_alone_says_nothing_wrong(case):
 
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_points_of_the_weight_are_recognised(case):
-    """Entered as scores they are told to be points, by the total or by the indicators; in their own place they fit."""
+    """Entered as scores they are said to be points, by the total or by the indicators; in their own place they fit."""
     points, ten = points_of(case), numbered(case.indicators)
     by_ten = find(case.year, instruments=points, indicators=ten)
     assert [one.cause and one.cause.slip for one in by_ten] == ["points"]

@@ -50,7 +50,7 @@ class Conflict:
 
 @dataclass(frozen=True)
 class Settled:
-    """What was found of each figure, and the conflicts."""
+    """The values that were found for each figure, and the conflicts."""
 
     found: Mapping[Key, Reckoned] = field(default_factory=dict)
     conflicts: tuple[Conflict, ...] = ()

@@ -23,7 +23,7 @@ _LISTS = (("total", "instruments"), ("parts",), ("indicators",), ("subindicators
 
 @dataclass(frozen=True)
 class Material:
-    """What slips are looked for in: the figures of a year as they are stated, with its rules and the years around it.
+    """The figures of a year in which slips are looked for, with its rules and the years around it.
 
     `involved` are the figures of the conflicts, `direct` those of one relation that does not hold, without any between.
     """
@@ -41,7 +41,7 @@ class Material:
 
     @property
     def direct(self) -> frozenset[Key]:
-        """The figures of which nothing that could hide a slip lies between them and what they contradict."""
+        """The figures of which nothing that could hide a slip is between them and what they contradict."""
         return frozenset(key for one in self.conflicts for key in (one.node, *one.relation.children))
 
 

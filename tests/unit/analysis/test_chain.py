@@ -20,7 +20,7 @@ POINTS = {"IIT": "25.04", "EIT": "26.41", "OIT": "22.85"}
 
 
 def found(year, around=(), **stated):
-    """What is found in the scores of a year by the rules that ship."""
+    """The findings in the scores of a year by the rules that ship."""
     edition = without_inferred(shipped_edition(year))
     others = [(other, make_scores(fiscal_year=str(other), **scores)) for other, scores in around]
     return find_conflicts(make_scores(fiscal_year=str(year), **stated), edition, others)
