@@ -40,7 +40,7 @@ def _is_about_total(finding: Finding) -> bool:
 
 
 def word_of_total(result: YearResult, speech: Speech) -> tuple[str, ...]:
-    """The contradiction of the published total: the slip that is seen, or the range in which nothing else is computed."""
+    """The contradiction of the published total: the slip that is seen, or its range where no total is computed."""
     finding = finding_of_total(result)
     if finding is None or result.year.scores is None:
         return ()
