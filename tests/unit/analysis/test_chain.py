@@ -121,6 +121,23 @@ def test_a_slip_is_named_once(year, stated, slip):
     assert slips(found(year, **stated)) == [slip]
 
 
+def test_a_second_statement_that_agrees_is_named():
+    """EIT is 72.31 and again 79.41, of which only the second fits; a list that was chosen is not doubted."""
+    twice = {"value": "72.31", "also_stated": [{"value": "79.41", "at": "ตารางที่ 2"}]}
+    stated = {"total": "87.40", "indicators": TEN, "instruments": {**THREE, "EIT": twice}}
+    [finding] = found(2566, **stated)
+    assert (finding.cause.slip, finding.cause.figures) == ("other-list", (("instruments", "EIT"),))
+    chosen = {"at": "ตารางที่ 1", "because": "ตามประกาศ"}
+    assert slips(found(2566, **stated, valid_list=chosen)) == [None]
+
+
+def test_a_second_list_of_indicators_that_agrees_is_named():
+    """Two indicators are stated twice; the total follows from the second statement of both."""
+    second = {key: {"value": "60.00", "also_stated": [{"value": TEN[key], "at": "ตารางที่ 2"}]} for key in ("1", "6")}
+    [finding] = found(2566, total="87.40", indicators={**TEN, **second})
+    assert (finding.cause.slip, finding.cause.figures) == ("other-list", (("indicators", "1"), ("indicators", "6")))
+
+
 def test_a_figure_of_the_year_before_is_named():
     """83.21 contradicts the instruments and is what the year before had; a full score that both have says nothing."""
     around = [(2564, {"total": "83.21", "instruments": {"OIT": "100.00"}})]

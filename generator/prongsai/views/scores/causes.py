@@ -63,6 +63,9 @@ def word_cause(cause: Cause, speech: Speech) -> str:
         which = "ที่ระบุอีกแห่งหนึ่ง " if cause.reading else ""
         of = f"คะแนน{_MEANS[cause.group]} {speech.digits(cause.count)} รายการ{which}"
         return f"คะแนนรวมตามเอกสารเท่ากับค่าเฉลี่ยธรรมดาของ{of} โดยไม่ได้ถ่วงน้ำหนักเครื่องมือ"
+    if cause.slip == "other-list":
+        which = _before_thai(_named(list(cause.figures), speech))
+        return f"ตัวเลขในเอกสารตรงกันเมื่อใช้{which}ที่เอกสารระบุอีกแห่ง"
     if cause.slip == "exchanged":
         return f"ตัวเลขในเอกสารตรงกันเมื่อสลับ{names}"
     if cause.slip == "points":
