@@ -155,7 +155,7 @@ _SLIPS: tuple[Callable[[Material], Iterator[tuple[Cause, dict[Key, Decimal]]]], 
     _other_list,
     _points,
     _plain_mean,
-    _other_year,
     _exchanged,
+    _other_year,
     _digits,
 )

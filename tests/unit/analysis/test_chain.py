@@ -144,6 +144,9 @@ def test_a_figure_of_the_year_before_is_named():
     [finding] = found(2565, around, total="83.21", instruments=TOOLS)
     assert (finding.cause.slip, finding.cause.year) == ("other-year", 2564)
     assert slips(found(2565, around, total="84.21", instruments=TOOLS)) == [None]
+    around = [(2564, {"instruments": {"OIT": "80.00"}})]  # an exchange tells the right value too, so it speaks louder
+    exchanged = {**TOOLS, "EIT": "100.00", "OIT": "80.00"}
+    assert slips(found(2565, around, total="91.00", instruments=exchanged)) == ["exchanged"]
 
 
 def test_one_wrong_figure_is_one_finding():
