@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from prongsai.analysis.findings import find_conflicts
 from prongsai.analysis.scoring import compute_scores
 from prongsai.model.judged_edition import without_inferred
-from unit.makers import make_scores, shipped_edition
+from unit.makers import make_edition, make_scores, shipped_edition
 
 TOOLS = {"IIT": "90.00", "EIT": "80.00", "OIT": "100.00"}
 SUBS = {"9.1": "90", "9.2": "80", "9.3": "70", "9.4": "60", "9.5": "50"}
@@ -119,6 +119,15 @@ THREE = {"IIT": "78.59", "EIT": "79.41", "OIT": "100.00"}
 def test_a_slip_is_named_once(year, stated, slip):
     """However many figures a slip contradicts, it is one finding."""
     assert slips(found(year, **stated)) == [slip]
+
+
+def test_points_of_some_instruments_make_no_total():
+    """Of four instruments the points of three are stated; what the fourth adds is not known."""
+    tools = {code: {"name": code, "weight": "25"} for code in ("A", "B", "C", "D")}
+    edition = make_edition(instruments=tools, indicators={})
+    points = {"A": "20.00", "B": "20.00", "C": "20.00"}
+    assert find_conflicts(make_scores(total="80.00", weighted=points), edition) == ()
+    assert len(find_conflicts(make_scores(total="90.00", weighted=points), edition)) == 1  # 85 with all of the fourth
 
 
 def test_a_second_statement_that_agrees_is_named():
