@@ -194,7 +194,7 @@ results = st.tuples(
 )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(results)
 def test_a_right_result_is_never_found_fault_with(drawn):
     """Whatever a result is, by either order of rounding, and whichever of its figures are stated, nothing is found."""
