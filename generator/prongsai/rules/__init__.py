@@ -11,6 +11,7 @@ from prongsai.rules import (
     attachments,
     calendar,
     chain,
+    conflicts,
     copied_years,
     days,
     drafts,
@@ -35,6 +36,7 @@ Rule = Callable[[Context], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     *references.RULES,
     *figures.RULES,
+    *conflicts.RULES,
     *arithmetic.RULES,
     *quality.RULES,
     *years.RULES,

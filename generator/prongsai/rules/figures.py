@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from fractions import Fraction
 
 from prongsai.analysis.comparison import compare, indicator_values
-from prongsai.analysis.interval import total_interval
 from prongsai.analysis.printed_comparison import words_of_change
 from prongsai.analysis.readings import restated_differently
 from prongsai.analysis.results import YearResult
@@ -17,36 +15,13 @@ from prongsai.model.scores import Figure, Scores
 from prongsai.model.stated import Absence, known
 from prongsai.model.valid_list import is_in_list, places_of
 from prongsai.problems import Problem, Where, problem
+from prongsai.rules.causes import stated_as_agreeing
 from prongsai.rules.context import Context
 from prongsai.rules.naming import verified
 from prongsai.thai.numerals import two_decimals
 from prongsai.wording.terms import ABSENCES
 
 _FULL_DECIMALS, _ENDS_OF_SCALE = 2, {Decimal(0), Decimal(100)}
-
-
-def total_outside_interval(context: Context) -> Iterator[Problem]:
-    """The published total can come from the published inputs, in whichever order they were rounded."""
-    for result, scores in context.with_scores():
-        published = known(scores.total.value)
-        interval = total_interval(scores, result.computed, result.year.edition)
-        if published is None or interval is None or result.computed.total is None or interval.allows(published):
-            continue
-        yield problem(
-            "total-outside-interval",
-            scores.where("total"),
-            year=result.year.year,
-            published=two_decimals(published),
-            computed=two_decimals(result.computed.total),
-            difference=two_decimals(abs(published - result.computed.total)),
-            lowest=_four_decimals(interval.lowest),
-            highest=_four_decimals(interval.highest),
-            at=_at(scores.total.at),
-        )
-
-
-def _four_decimals(value: Fraction) -> str:
-    return f"{Decimal(value.numerator) / Decimal(value.denominator):.4f}"
 
 
 def level_differs_from_scale(context: Context) -> Iterator[Problem]:
@@ -105,8 +80,10 @@ def _groups(scores: Scores) -> Iterator[tuple[str, dict[str, Figure]]]:
 def stated_twice_differently(context: Context) -> Iterator[Problem]:
     """A figure or a level that the document states twice is the same both times."""
     for result, scores in context.with_scores():
+        told = stated_as_agreeing(result, scores)
         for what, figure in figures_of(scores):
-            for again in () if _is_decided(scores, figure) else figure.also_stated:
+            is_told = any(figure is one for one in told)
+            for again in () if is_told or _is_decided(scores, figure) else figure.also_stated:
                 if figure.is_whole("value") and again.is_whole("value") and known(again.value) != known(figure.value):
                     yield _differing(
                         result, again.where("value"), what, _shown(figure.value), _shown(again.value), again.at
@@ -248,7 +225,6 @@ def item_score_partial(context: Context) -> Iterator[Problem]:
 
 
 RULES = (
-    total_outside_interval,
     level_differs_from_scale,
     level_below_scale,
     stated_twice_differently,

@@ -169,6 +169,17 @@ def section_points(points: tuple[object, ...]) -> tuple[Part, ...]:
 FIGURES = frozenset(
     {
         "total-outside-interval",
+        "total-is-plain-mean",
+        "total-beyond-figures",
+        "figure-out-of-reach",
+        "figures-do-not-agree",
+        "figures-exchanged",
+        "scores-are-points",
+        "digits-exchanged",
+        "figure-of-other-year",
+        "other-list-agrees",
+        "weighted-points-differ",
+        "weighted-sum-differs",
         "level-differs-from-scale",
         "instrument-differs",
         "indicator-differs",
