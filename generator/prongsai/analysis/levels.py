@@ -1,63 +1,234 @@
-"""The level that a scale gives, where conditions hold, fail, or hang on scores that nobody stated."""
+"""Levels of a result in three values: certain, possible, or excluded by what is known of total, instruments and parts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+from typing import Protocol
 
 from prongsai.model.edition import Edition
 from prongsai.model.edition_facts import LevelRule
 
-_FULL, _STEP = Decimal(100), Decimal("0.01")
+_NOTHING, _FULL = Fraction(0), Fraction(100)
+
+
+class Bounds(Protocol):
+    """The lowest and the highest value (points of 100) that a figure may have."""
+
+    @property
+    def lowest(self) -> Fraction:
+        """The lowest value."""
+
+    @property
+    def highest(self) -> Fraction:
+        """The highest value."""
+
+
+Score = Decimal | Bounds  # a figure that is known, or the bounds of one that is not
+
+
+@dataclass(frozen=True)
+class Span:
+    """Bounds that are known, both of them possible."""
+
+    lowest: Fraction
+    highest: Fraction
+
+    @property
+    def is_open(self) -> bool:
+        """True if more than one value is possible."""
+        return self.lowest < self.highest
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """The reasons why more than one level is possible.
+
+    `tools` are instruments without a known score, `parts` those whose parts are not known, `counted` those whose
+    parts give another level (`apart`) than the whole (`whole`), while no source tells which counts. The total is open
+    where only its bounds are known, a bound is disputed where sources give it differently.
+    """
+
+    tools: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    counted: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+    is_total_open: bool = False
+    is_disputed: bool = False
+
+
+NO_DOUBT = Doubt()
 
 
 @dataclass(frozen=True)
 class LevelResult:
-    """The level that a scale gives; `candidates` are all that it may be, from the highest.
+    """The level that a scale gives; `candidates` are all that are not excluded, from the highest.
 
     There is more than one where sources of the scale conflict, or where the scores that decide are not known.
-    `unknown_parts` are instruments whose parts would decide.
     """
 
     name: str | None
     candidates: tuple[str, ...] = ()
-    unknown_parts: tuple[str, ...] = ()
+    doubt: Doubt = field(default=NO_DOUBT, compare=False)
+
+    @property
+    def unknown_parts(self) -> tuple[str, ...]:
+        """The instruments whose parts would decide."""
+        return self.doubt.parts
 
 
 NO_LEVEL = LevelResult(None)
 
 
-@dataclass(frozen=True)
-class _Lowest:
-    """The lowest score that counts: `value` itself where it is known, else only that it is not above `value`."""
+class Standing(StrEnum):
+    """The standing of a stated level against the scale of its year."""
 
-    value: Decimal
-    is_known: bool
-    unknown_parts: tuple[str, ...] = ()
+    CERTAIN = "certain"
+    POSSIBLE = "possible"
+    EXCLUDED = "excluded"
+    FOREIGN = "foreign"  # no level of the year's scale
+    UNKNOWN = "unknown"  # nothing to judge it by
 
 
 def level_of(
-    total: Decimal | None,
-    instruments: Mapping[str, Decimal],
+    total: Score | None,
+    instruments: Mapping[str, Score],
     edition: Edition,
-    parts: Mapping[str, Decimal] | None = None,
+    parts: Mapping[str, Score] | None = None,
 ) -> LevelResult:
     """The level that the edition's scale gives for a total, the instruments and their parts (points of 100).
 
-    Where an instrument is collected in parts, each part counts for the conditions, and the whole does not tell them.
+    Conditions on instruments may be meant of the three or of their parts one by one; no source tells which, so a level
+    is certain only where both give it.
     """
     if total is None or not edition.levels:
         return NO_LEVEL
-    lowest = _lowest(instruments, parts or {}, edition)
-    found = {name for value in _possible(lowest, edition.levels) for name in _levels_at(total, value, edition.levels)}
-    candidates = tuple(rule.name for rule in edition.levels if rule.name in found)
-    of_parts = lowest.unknown_parts if len(candidates) > 1 else ()
-    return LevelResult(candidates[0] if len(candidates) == 1 else None, candidates, of_parts)
+    known = _Known(_span(total), instruments, parts or {}, edition)
+    whole, apart = known.levels(by_parts=False), known.levels(by_parts=True)
+    found = tuple(name for name in level_names(edition) if name in {*whole, *apart})
+    if len(found) == 1:
+        return LevelResult(found[0], found)
+    return LevelResult(None, found, known.doubt(whole, apart))
 
 
-def _levels_at(total: Decimal, lowest: Decimal, rules: Iterable[LevelRule]) -> Iterable[str]:
-    """The levels for one lowest score; several where sources conflict about where a level begins."""
+def level_names(edition: Edition) -> tuple[str, ...]:
+    """The levels of an edition, from the highest."""
+    return tuple(dict.fromkeys(rule.name for rule in edition.levels))
+
+
+def standing_of(level: str | None, found: LevelResult, edition: Edition) -> Standing:
+    """The standing of a stated level against what the scale of the edition gives the total of the same result.
+
+    A scale that does not reach down to nothing may lack the level that is stated, so it calls none foreign.
+    """
+    if level is None or not edition.levels:
+        return Standing.UNKNOWN
+    if level not in level_names(edition) and min(min(rule.total_from) for rule in edition.levels) == 0:
+        return Standing.FOREIGN
+    if not found.candidates:
+        return Standing.UNKNOWN
+    if level not in found.candidates:
+        return Standing.EXCLUDED
+    return Standing.CERTAIN if found.name else Standing.POSSIBLE
+
+
+def _span(score: Score) -> Span:
+    if isinstance(score, Decimal):
+        return Span(Fraction(score), Fraction(score))
+    return Span(score.lowest, score.highest)
+
+
+class _Known:
+    """All that is known of one result."""
+
+    def __init__(self, total: Span, tools: Mapping[str, Score], parts: Mapping[str, Score], edition: Edition) -> None:
+        self.total = total
+        self.edition = edition
+        self.parts = {
+            tool: [key for key, part in edition.parts.items() if part.instrument == tool] for tool in edition.instruments
+        }
+        self.has_all_tools = bool(edition.instruments) and "instruments" not in edition.incomplete
+        self.stated = {key: _span(parts[key]) for keys in self.parts.values() for key in keys if key in parts}
+        named = dict.fromkeys((*edition.instruments, *(() if self.has_all_tools else tools)))
+        self.wholes = {tool: _span(tools[tool]) if tool in tools else self._from_parts(tool) for tool in named}
+
+    def _has_all_parts(self, tool: str) -> bool:
+        keys = self.parts.get(tool, [])
+        return all(key in self.stated for key in keys) and not (keys and "parts" in self.edition.incomplete)
+
+    def _from_parts(self, tool: str) -> Span:
+        """The bounds of an instrument by its parts, between which their mean is, however they are weighted."""
+        stated = [self.stated[key] for key in self.parts.get(tool, []) if key in self.stated]
+        if not stated or not self._has_all_parts(tool):
+            return Span(_NOTHING, _FULL)
+        return Span(min(one.lowest for one in stated), max(one.highest for one in stated))
+
+    def levels(self, *, by_parts: bool) -> tuple[str, ...]:
+        """Every level that is not excluded, with conditions read of whole instruments or of their parts."""
+        spans = [self._lowest_of(tool) if by_parts else whole for tool, whole in self.wholes.items()]
+        if not self.has_all_tools:
+            spans.append(Span(_NOTHING, _FULL))
+        lowest = Span(min(one.lowest for one in spans), min(one.highest for one in spans))
+        is_open = any(one.is_open for one in spans)
+        rules = self.edition.levels
+        scores = list(_samples(lowest, (bound for rule in rules for bound in _of_tools(rule))))
+        found = {
+            name
+            for total in self._totals()
+            for score in scores
+            if score <= total or not is_open  # no weighted mean is below the smallest of what it is made of
+            for name in _levels_at(total, score, rules)
+        }
+        return tuple(name for name in level_names(self.edition) if name in found)
+
+    def _totals(self) -> Iterable[Fraction]:
+        return _samples(self.total, (Fraction(bound) for rule in self.edition.levels for bound in rule.total_from))
+
+    def _lowest_of(self, tool: str) -> Span:
+        """The bounds of the lowest part of an instrument; one that is not collected in parts is its own."""
+        keys, whole = self.parts.get(tool, []), self.wholes[tool]
+        if not keys:
+            return whole
+        stated = [self.stated[key] for key in keys if key in self.stated]
+        if self._has_all_parts(tool):
+            return Span(min(one.lowest for one in stated), min(one.highest for one in stated))
+        highest = min([whole.highest, *(one.highest for one in stated)])  # some part is not above the mean of all
+        return Span(min(highest, _FULL if whole.lowest == _FULL else _NOTHING), highest)
+
+    def doubt(self, whole: tuple[str, ...], apart: tuple[str, ...]) -> Doubt:
+        """The reasons why several levels are possible, by whole instruments and by their parts one by one."""
+        rules = [rule for rule in self.edition.levels if rule.name in {*whole, *apart}]
+        if not any(any(_of_tools(rule)) for rule in rules):
+            return Doubt(is_total_open=self.total.is_open, is_disputed=any(len(rule.total_from) > 1 for rule in rules))
+        split = [tool for tool, keys in self.parts.items() if keys]
+        unknown = [tool for tool in split if not self._has_all_parts(tool) and self.wholes[tool].lowest < _FULL]
+        parts = unknown if len(apart) > 1 else []
+        tools = [tool for tool, one in self.wholes.items() if one.is_open and (tool not in split or tool not in unknown)]
+        counted = [tool for tool in split if tool not in parts] if whole != apart else []
+        return Doubt(tuple(tools), tuple(parts), tuple(counted), whole, apart, is_total_open=self.total.is_open)
+
+
+def _of_tools(rule: LevelRule) -> Iterator[Fraction]:
+    """The bounds that a level sets to instruments."""
+    for bound in (rule.every_instrument_from, rule.some_instrument_below):
+        if bound is not None:
+            yield Fraction(bound)
+
+
+def _samples(span: Span, bounds: Iterable[Fraction]) -> Iterator[Fraction]:
+    """Values that stand for all in a span: its ends, each bound in it, and one between each two of these."""
+    inner = {bound for bound in bounds if span.lowest < bound < span.highest}
+    points = sorted({span.lowest, span.highest, *inner})
+    yield from points
+    yield from ((one + other) / 2 for one, other in zip(points, points[1:], strict=False))
+
+
+def _levels_at(total: Fraction, lowest: Fraction, rules: Iterable[LevelRule]) -> Iterator[str]:
+    """The levels for one total and one lowest score; several where sources conflict about where a level begins."""
     for rule in rules:
         if total < min(rule.total_from) or not _fulfils(lowest, rule):
             continue
@@ -66,32 +237,6 @@ def _levels_at(total: Decimal, lowest: Decimal, rules: Iterable[LevelRule]) -> I
             return
 
 
-def _fulfils(lowest: Decimal, rule: LevelRule) -> bool:
+def _fulfils(lowest: Fraction, rule: LevelRule) -> bool:
     is_high = rule.every_instrument_from is None or lowest >= rule.every_instrument_from
     return is_high and (rule.some_instrument_below is None or lowest < rule.some_instrument_below)
-
-
-def _possible(lowest: _Lowest, rules: Iterable[LevelRule]) -> Iterable[Decimal]:
-    """Every lowest score that could make a difference: just at each bound, and just below it."""
-    yield lowest.value
-    if not lowest.is_known:
-        bounds = {bound for one in rules for bound in (one.every_instrument_from, one.some_instrument_below) if bound}
-        yield from (value for bound in bounds for value in (bound, bound - _STEP) if value < lowest.value)
-
-
-def _lowest(instruments: Mapping[str, Decimal], parts: Mapping[str, Decimal], edition: Edition) -> _Lowest:
-    values, unknown, of_parts = [_FULL], False, []
-    for tool in edition.instruments:
-        keys = [key for key, part in edition.parts.items() if part.instrument == tool]
-        is_certain = "parts" not in edition.incomplete
-        stated = [parts[key] for key in keys if key in parts]
-        whole = instruments.get(tool)
-        if keys and len(stated) == len(keys) and is_certain:
-            values += stated
-            continue
-        counted = stated if is_certain else []
-        values += counted if whole is None else [*counted, whole]  # no part is above a mean without one below it
-        is_open = whole is None or (bool(keys) and whole < _FULL)
-        unknown = unknown or is_open
-        of_parts += [tool] if is_open and keys else []
-    return _Lowest(min(values), not unknown, tuple(of_parts))
