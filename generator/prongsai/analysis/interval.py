@@ -2,61 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from decimal import Decimal
-from fractions import Fraction
-
-from prongsai.analysis.scoring import Computed, mean, rounded
+from prongsai.analysis.bounds import HALF_CENT, Interval, half_of_last_place
+from prongsai.analysis.chain import settle, stated_values, tree_of
+from prongsai.analysis.scoring import Computed
+from prongsai.analysis.tree import TOTAL
 from prongsai.model.edition import Edition
 from prongsai.model.scores import Scores
-from prongsai.model.stated import known
-from prongsai.thai.numerals import half_up
 
-HALF_CENT = Fraction(1, 200)
-
-
-@dataclass(frozen=True)
-class Interval:
-    """The lowest and highest total (points of 100) that the stated inputs allow, in whichever order rounded."""
-
-    lowest: Fraction
-    highest: Fraction
-
-    def allows(self, value: Decimal) -> bool:
-        """True if a printed total can come from the stated inputs."""
-        return self.lowest <= Fraction(value) <= self.highest
-
-
-def half_of_last_place(value: Decimal) -> Fraction:
-    """Half a unit of the last printed decimal: the most that rounding can have hidden (69.2 may be 69.15 to 69.25)."""
-    exponent = value.as_tuple().exponent
-    places = -exponent if isinstance(exponent, int) else 0
-    return Fraction(1, 2 * 10 ** max(places, 0))
+__all__ = ["HALF_CENT", "Interval", "half_of_last_place", "total_interval"]
 
 
 def total_interval(scores: Scores, computed: Computed, edition: Edition) -> Interval | None:
-    """The interval of the total; None when an input or a weight is missing.
+    """The interval of the printed total by the weights; None where no total can be computed.
 
     Half of the last printed place of every input is carried through; half a cent is added for rounding
     on the way and half a cent for the rounding of the printed total itself.
     """
-    weights = edition.weights
-    if not weights or computed.exact_instruments.keys() != weights.keys():
+    if computed.total is None:
         return None
-    middle = sum(
-        (computed.exact_instruments[tool] * Fraction(weight) / 100 for tool, weight in weights.items()), Fraction(0)
-    )
-    doubt = 2 * HALF_CENT
-    for tool, weight in weights.items():
-        numbers = [number for number, indicator in edition.indicators.items() if indicator.instrument == tool]
-        doubt += (mean(_doubt(number, scores, computed) for number in numbers) or Fraction(0)) * Fraction(weight) / 100
-    return Interval(middle - doubt, middle + doubt)
-
-
-def _doubt(number: str, scores: Scores, computed: Computed) -> Fraction:
-    figure = scores.indicators.get(number)
-    value = known(figure.value) if figure else None
-    exact = computed.indicators.get(number)
-    if exact is not None and (value is None or rounded(exact) == half_up(value)):
-        return Fraction(0)
-    return half_of_last_place(value) if value is not None else Fraction(0)
+    stated = {key: value for key, value in stated_values(scores, edition).items() if key != TOTAL}
+    reckoned = settle(tree_of(edition, stated), stated).found.get(TOTAL)
+    return reckoned.interval.wider(HALF_CENT) if reckoned is not None and reckoned.is_whole else None

@@ -41,13 +41,18 @@ class PathResult:
 
 @dataclass(frozen=True)
 class Computed:
-    """Everything that follows from what was stated, next to it and never in its place."""
+    """Everything that follows from what was stated, next to it and never in its place.
+
+    `exact_instruments` follow from indicators; `used` are those that the total is made of, which are the published
+    ones where the indicators do not tell them.
+    """
 
     items: Mapping[str, ItemScore] = field(default_factory=dict)
     subindicators: Mapping[str, Fraction] = field(default_factory=dict)
     indicators: Mapping[str, Fraction] = field(default_factory=dict)
     instruments: Mapping[str, Decimal] = field(default_factory=dict)
     exact_instruments: Mapping[str, Fraction] = field(default_factory=dict)
+    used: Mapping[str, Fraction] = field(default_factory=dict)
     total: Decimal | None = None
     level: LevelResult = NO_LEVEL
     level_of_published: LevelResult = NO_LEVEL
@@ -95,7 +100,8 @@ def compute_scores(scores: Scores, edition: Edition) -> Computed:
     subindicators = _subindicators(items, edition)
     indicators = _indicators(subindicators, edition)
     exact = _instruments(scores, indicators, edition)
-    paths = tuple(_along(path, exact, edition) for path in edition.paths)
+    used = {**_stated_instruments(scores, edition), **exact}
+    paths = tuple(_along(path, exact, used, edition) for path in edition.paths)
     published = known(scores.total.value)
     chosen = next((p for p in paths if published is not None and p.total == published), None)
     shown = chosen or next(iter(paths), None)
@@ -108,8 +114,9 @@ def compute_scores(scores: Scores, edition: Edition) -> Computed:
         indicators=indicators,
         instruments=instruments,
         exact_instruments=exact,
+        used=used,
         total=total,
-        level=level_of(total, instruments, edition, stated_parts),
+        level=level_of(total, {**stated_tools, **instruments}, edition, stated_parts),
         level_of_published=level_of(published, {**instruments, **stated_tools}, edition, stated_parts),
         path=shown.path if shown else None,
         reproduces=chosen is not None,
@@ -165,13 +172,24 @@ def _indicator_value(number: str, scores: Scores, computed: Mapping[str, Fractio
     return Fraction(published) if published is not None else None
 
 
-def _along(path: RoundingPath, exact: Mapping[str, Fraction], edition: Edition) -> PathResult:
-    used = {tool: Fraction(rounded(value)) if "instruments" in path.rounds else value for tool, value in exact.items()}
-    shown = {tool: rounded(value) for tool, value in exact.items()}
-    weights = edition.weights
+def _stated_instruments(scores: Scores, edition: Edition) -> dict[str, Fraction]:
+    """The published instruments, and those that only their weighted points tell."""
+    points, weights = _known_values(scores.weighted), edition.weights
+    by_points = {
+        tool: HUNDRED * Fraction(points[tool]) / Fraction(weights[tool]) for tool in points if weights.get(tool)
+    }
+    published = {tool: Fraction(value) for tool, value in _known_values(scores.instruments).items()}
+    return {tool: value for tool, value in (by_points | published).items() if tool in edition.instruments}
+
+
+def _along(
+    path: RoundingPath, exact: Mapping[str, Fraction], used: Mapping[str, Fraction], edition: Edition
+) -> PathResult:
+    shown, weights = {tool: rounded(value) for tool, value in exact.items()}, edition.weights
     if not edition.instruments or weights.keys() != edition.instruments.keys() or used.keys() != weights.keys():
         return PathResult(path, shown, None)
-    parts = [used[tool] * Fraction(weight) / HUNDRED for tool, weight in weights.items()]
+    is_first = "instruments" in path.rounds
+    parts = [(Fraction(rounded(used[t])) if is_first else used[t]) * Fraction(w) / HUNDRED for t, w in weights.items()]
     if "weighted" in path.rounds:
         parts = [Fraction(rounded(part)) for part in parts]
     return PathResult(path, shown, rounded(sum(parts, Fraction(0))))
