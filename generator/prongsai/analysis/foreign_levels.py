@@ -9,7 +9,7 @@ from prongsai.analysis.levels import level_names
 from prongsai.model.edition import Edition
 from prongsai.thai.lookalikes import Lookalike, in_latin, lookalikes
 
-_ALIKE = 0.85  # of two spellings of one level; the nearest two levels of the scales are at 0.67
+_ALIKE = 0.85  # of two spellings of one level; two levels of one scale are at most at 0.8
 _BEFORE = "ระดับ"
 
 
@@ -42,8 +42,7 @@ def read_foreign(word: str, edition: Edition) -> Foreign:
     meant = next((name for name in level_names(edition) if _plain(name) == _plain(word)), "")
     if not meant and scale is None:
         meant = _nearest(word, level_names(edition))
-    has_letters = bool(meant or scale) and _plain(word) != word.casefold()
-    return Foreign(word, meant, lookalikes(word) if has_letters else (), scale)
+    return Foreign(word, meant, lookalikes(word) if meant or scale else (), scale)
 
 
 def other_scale(name: str, edition: Edition) -> OtherScale | None:

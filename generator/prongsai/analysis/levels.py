@@ -2,45 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from typing import Protocol
 
+from prongsai.analysis.bounds import SCALE, Interval, hull
 from prongsai.model.edition import Edition
 from prongsai.model.edition_facts import LevelRule
 
-_NOTHING, _FULL = Fraction(0), Fraction(100)
-
-
-class Bounds(Protocol):
-    """The lowest and the highest value (points of 100) that a figure may have."""
-
-    @property
-    def lowest(self) -> Fraction:
-        """The lowest value."""
-
-    @property
-    def highest(self) -> Fraction:
-        """The highest value."""
-
-
-Score = Decimal | Bounds  # a figure that is known, or the bounds of one that is not
-
-
-@dataclass(frozen=True)
-class Span:
-    """Bounds that are known, both of them possible."""
-
-    lowest: Fraction
-    highest: Fraction
-
-    @property
-    def is_open(self) -> bool:
-        """True if more than one value is possible."""
-        return self.lowest < self.highest
+Score = Decimal | Interval  # a figure that is known, or the values that one may have
 
 
 @dataclass(frozen=True)
@@ -49,7 +21,8 @@ class Doubt:
 
     `tools` are instruments without a known score, `parts` those whose parts are not known, `counted` those whose
     parts give another level (`apart`) than the whole (`whole`), while no source tells which counts. The total is open
-    where only its bounds are known, a bound is disputed where sources give it differently.
+    where only its bounds are known, a bound is disputed where sources give it differently; figures are stated twice
+    where each list of them gives another level.
     """
 
     tools: tuple[str, ...] = ()
@@ -59,6 +32,7 @@ class Doubt:
     apart: tuple[str, ...] = ()
     is_total_open: bool = False
     is_disputed: bool = False
+    is_twice: bool = False
 
 
 NO_DOUBT = Doubt()
@@ -107,7 +81,7 @@ def level_of(
     """
     if total is None or not edition.levels:
         return NO_LEVEL
-    known = _Known(_span(total), instruments, parts or {}, edition)
+    known = _Known(exactly(total), instruments, parts or {}, edition)
     whole, apart = known.levels(by_parts=False), known.levels(by_parts=True)
     found = tuple(name for name in level_names(edition) if name in {*whole, *apart})
     if len(found) == 1:
@@ -136,44 +110,44 @@ def standing_of(level: str | None, found: LevelResult, edition: Edition) -> Stan
     return Standing.CERTAIN if found.name else Standing.POSSIBLE
 
 
-def _span(score: Score) -> Span:
+def exactly(score: Score) -> Interval:
+    """The values that a score may have: itself alone where it is known."""
     if isinstance(score, Decimal):
-        return Span(Fraction(score), Fraction(score))
-    return Span(score.lowest, score.highest)
+        return Interval(Fraction(score), Fraction(score))
+    return score
+
+
+def _is_open(values: Interval) -> bool:
+    return values.lowest < values.highest
 
 
 class _Known:
-    """All that is known of one result."""
+    """All that is known of one result; what is not stated may be anything on the scale."""
 
-    def __init__(self, total: Span, tools: Mapping[str, Score], parts: Mapping[str, Score], edition: Edition) -> None:
+    def __init__(self, total: Interval, tools: Mapping[str, Score], parts: Mapping[str, Score], edition: Edition) -> None:
         self.total = total
         self.edition = edition
-        self.parts = {
-            tool: [key for key, part in edition.parts.items() if part.instrument == tool] for tool in edition.instruments
-        }
+        self.parts = {tool: self._parts_of(tool, parts) for tool in edition.instruments}
         self.has_all_tools = bool(edition.instruments) and "instruments" not in edition.incomplete
-        self.stated = {key: _span(parts[key]) for keys in self.parts.values() for key in keys if key in parts}
         named = dict.fromkeys((*edition.instruments, *(() if self.has_all_tools else tools)))
-        self.wholes = {tool: _span(tools[tool]) if tool in tools else self._from_parts(tool) for tool in named}
+        self.wholes = {tool: exactly(tools[tool]) if tool in tools else self._from_parts(tool) for tool in named}
 
-    def _has_all_parts(self, tool: str) -> bool:
-        keys = self.parts.get(tool, [])
-        return all(key in self.stated for key in keys) and not (keys and "parts" in self.edition.incomplete)
+    def _parts_of(self, tool: str, stated: Mapping[str, Score]) -> list[Interval]:
+        keys = [key for key, part in self.edition.parts.items() if part.instrument == tool]
+        others = [SCALE] if keys and "parts" in self.edition.incomplete else []
+        return [*(exactly(stated[key]) if key in stated else SCALE for key in keys), *others]
 
-    def _from_parts(self, tool: str) -> Span:
-        """The bounds of an instrument by its parts, between which their mean is, however they are weighted."""
-        stated = [self.stated[key] for key in self.parts.get(tool, []) if key in self.stated]
-        if not stated or not self._has_all_parts(tool):
-            return Span(_NOTHING, _FULL)
-        return Span(min(one.lowest for one in stated), max(one.highest for one in stated))
+    def _from_parts(self, tool: str) -> Interval:
+        """The values of an instrument by its parts, between which their mean is, however they are weighted."""
+        return hull(self.parts.get(tool) or [SCALE])
 
     def levels(self, *, by_parts: bool) -> tuple[str, ...]:
         """Every level that is not excluded, with conditions read of whole instruments or of their parts."""
         spans = [self._lowest_of(tool) if by_parts else whole for tool, whole in self.wholes.items()]
         if not self.has_all_tools:
-            spans.append(Span(_NOTHING, _FULL))
-        lowest = Span(min(one.lowest for one in spans), min(one.highest for one in spans))
-        is_open = any(one.is_open for one in spans)
+            spans.append(SCALE)
+        lowest = Interval(min(one.lowest for one in spans), min(one.highest for one in spans))
+        is_open = any(map(_is_open, spans))
         rules = self.edition.levels
         scores = list(_samples(lowest, (bound for rule in rules for bound in _of_tools(rule))))
         found = {
@@ -188,28 +162,33 @@ class _Known:
     def _totals(self) -> Iterable[Fraction]:
         return _samples(self.total, (Fraction(bound) for rule in self.edition.levels for bound in rule.total_from))
 
-    def _lowest_of(self, tool: str) -> Span:
-        """The bounds of the lowest part of an instrument; one that is not collected in parts is its own."""
-        keys, whole = self.parts.get(tool, []), self.wholes[tool]
-        if not keys:
+    def _lowest_of(self, tool: str) -> Interval:
+        """The values of the lowest part of an instrument; one that is not collected in parts is its own."""
+        whole, parts = self.wholes[tool], self.parts.get(tool)
+        if not parts:
             return whole
-        stated = [self.stated[key] for key in keys if key in self.stated]
-        if self._has_all_parts(tool):
-            return Span(min(one.lowest for one in stated), min(one.highest for one in stated))
-        highest = min([whole.highest, *(one.highest for one in stated)])  # some part is not above the mean of all
-        return Span(min(highest, _FULL if whole.lowest == _FULL else _NOTHING), highest)
+        highest = min(whole.highest, *(one.highest for one in parts))  # some part is not above the mean of all
+        lowest = SCALE.highest if whole.lowest == SCALE.highest else min(one.lowest for one in parts)
+        return Interval(min(lowest, highest), highest)
 
     def doubt(self, whole: tuple[str, ...], apart: tuple[str, ...]) -> Doubt:
         """The reasons why several levels are possible, by whole instruments and by their parts one by one."""
         rules = [rule for rule in self.edition.levels if rule.name in {*whole, *apart}]
-        if not any(any(_of_tools(rule)) for rule in rules):
-            return Doubt(is_total_open=self.total.is_open, is_disputed=any(len(rule.total_from) > 1 for rule in rules))
-        split = [tool for tool, keys in self.parts.items() if keys]
-        unknown = [tool for tool in split if not self._has_all_parts(tool) and self.wholes[tool].lowest < _FULL]
+        bounds = {bound for rule in rules for bound in _of_tools(rule)}
+        if not bounds:
+            return Doubt(is_total_open=_is_open(self.total), is_disputed=any(len(rule.total_from) > 1 for rule in rules))
+        split = [tool for tool, parts in self.parts.items() if parts]
+        unknown = [tool for tool in split if _straddles(self._lowest_of(tool), bounds)]
         parts = unknown if len(apart) > 1 else []
-        tools = [tool for tool, one in self.wholes.items() if one.is_open and (tool not in split or tool not in unknown)]
+        tools = [tool for tool, one in self.wholes.items() if _straddles(one, bounds) and tool not in parts]
         counted = [tool for tool in split if tool not in parts] if whole != apart else []
-        return Doubt(tuple(tools), tuple(parts), tuple(counted), whole, apart, is_total_open=self.total.is_open)
+        is_total_open = _straddles(self.total, {Fraction(bound) for rule in rules for bound in rule.total_from})
+        return Doubt(tuple(tools), tuple(parts), tuple(counted), whole, apart, is_total_open=is_total_open)
+
+
+def _straddles(values: Interval, bounds: Iterable[Fraction]) -> bool:
+    """True if values on both sides of a bound are possible."""
+    return any(values.lowest < bound <= values.highest for bound in bounds)
 
 
 def _of_tools(rule: LevelRule) -> Iterator[Fraction]:
@@ -219,10 +198,10 @@ def _of_tools(rule: LevelRule) -> Iterator[Fraction]:
             yield Fraction(bound)
 
 
-def _samples(span: Span, bounds: Iterable[Fraction]) -> Iterator[Fraction]:
-    """Values that stand for all in a span: its ends, each bound in it, and one between each two of these."""
-    inner = {bound for bound in bounds if span.lowest < bound < span.highest}
-    points = sorted({span.lowest, span.highest, *inner})
+def _samples(values: Interval, bounds: Iterable[Fraction]) -> Iterator[Fraction]:
+    """Values that stand for all of an interval: its ends, each bound in it, and one between each two of these."""
+    inner = {bound for bound in bounds if values.lowest < bound < values.highest}
+    points = sorted({values.lowest, values.highest, *inner})
     yield from points
     yield from ((one + other) / 2 for one, other in zip(points, points[1:], strict=False))
 

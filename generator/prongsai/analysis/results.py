@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from prongsai.analysis.levels import LevelResult
 from prongsai.analysis.reach import reaches
 from prongsai.analysis.scoring import Computed, compute_year
 from prongsai.analysis.shared_work import shared_words
+from prongsai.analysis.stated_level import Judged, judge_level, known_level
 from prongsai.model.measures import Measure, Responsible
 from prongsai.model.scores import Scores
 from prongsai.model.site import FiscalYear, MeasureFacts, Site
@@ -94,6 +96,20 @@ class YearResult:
     def previous_scores(self) -> Scores | None:
         """The scores of the earlier year, or None."""
         return self.previous.scores if self.previous else None
+
+    @cached_property
+    def level(self) -> LevelResult:
+        """The levels that its scale gives, by everything that is known of the result."""
+        return known_level(self.year.scores, self.year.edition)
+
+    @cached_property
+    def stated_level(self) -> Judged:
+        """The level that its document states first, with its standing."""
+        return self.judge(known(self.year.scores.level.value) if self.year.scores else None)
+
+    def judge(self, level: str | None) -> Judged:
+        """The standing of a level that anybody says of its result."""
+        return judge_level(level, self.year.scores, self.year.edition, self.level)
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ from prongsai.views.content import Bullet, Bullets, NamedFact, Part, Phrase, fac
 from prongsai.views.oit import tables as item_tables
 from prongsai.views.printed import printed_table
 from prongsai.views.scores import tables as score_tables
+from prongsai.views.scores.levels import level_parts
 from prongsai.views.speech import Speech
 from prongsai.views.year import Development, NamedList
 
@@ -71,7 +72,7 @@ def word_result(result: YearResult, speech: Speech) -> tuple[Part, ...]:
     figures = result.year.scores
     if figures is None or not known(figures.total.value):
         return ()
-    level = (Phrase(" ระดับ "), *speech.stated(figures.level.value)) if known(figures.level.value) else ()
+    level = (Phrase(" ระดับ "), *level_parts(result, speech)) if known(figures.level.value) else ()
     return (Phrase("คะแนนรวม "), *speech.published(figures.total.value), Phrase(" คะแนน"), *level)
 
 

@@ -32,7 +32,8 @@ from prongsai.views.oit import tables as item_tables
 from prongsai.views.printed import comparison_table, comparison_words, printed_levels_table
 from prongsai.views.scores import tables as score_tables
 from prongsai.views.scores.differences import CITED, again_table, same_again, word_difference, word_total_difference
-from prongsai.views.scores.figures import questions_table, result_facts, word_level
+from prongsai.views.scores.figures import questions_table, result_facts
+from prongsai.views.scores.levels import word_level
 from prongsai.views.scores.lost_points import lost_indicators_table, lost_items_table
 from prongsai.views.scores.printed_counts import respondents_table, unit_scores_table, weighted_table
 from prongsai.views.year import explained_figures

@@ -35,6 +35,7 @@ from prongsai.views.measures.counts import placed_words, word_measures
 from prongsai.views.measures.follow_up import status_counts
 from prongsai.views.scores import figures as scores
 from prongsai.views.scores.differences import word_total_difference
+from prongsai.views.scores.levels import level_remark
 from prongsai.views.scores.lost_points import lost_indicators_table
 from prongsai.views.scores.tables import brief_indicators_table
 from prongsai.views.year import Notice, explained_figures, notices
@@ -72,7 +73,7 @@ def published_total(scope: Scope) -> Phrase | None:
 
 def meanings_of(scope: Scope, anchor: str = "") -> Meanings:
     """The meanings of the year's short names, behind the question that they answer."""
-    entries = explain_result(scope.own, scope.speech)
+    entries = explain_result(scope.own, scope.speech, level_remark(scope.result))
     return Meanings(entries, ask_meaning(entries), anchor)
 
 

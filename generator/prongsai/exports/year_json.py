@@ -31,7 +31,11 @@ def export_scores(result: YearResult) -> str:
 
 
 def scores_document(result: YearResult) -> dict[str, Json]:
-    """The same as a document; every key is always there."""
+    """The same as a document; every key is always there.
+
+    `level_standing` is that of the published level against the scale of its year (one of `Standing`), `level_by_scale`
+    every level that the result may have by that scale, as far as it is known.
+    """
     scores, edition, computed = result.year.scores, result.year.edition, result.computed
     instruments = keys_of(edition.instruments, scores, "instruments")
     indicators = keys_of(edition.indicators, scores, "indicators")
@@ -40,6 +44,8 @@ def scores_document(result: YearResult) -> dict[str, Json]:
         "published": {
             "total": _text(known(scores.total.value)) if scores else None,
             "level": known(scores.level.value) if scores else None,
+            "level_standing": result.stated_level.standing.value,
+            "level_by_scale": list(result.stated_level.found.candidates),
             "instruments": {key: _text(stated_or_none(scores, "instruments", key)) for key in instruments},
             "indicators": {key: _text(stated_or_none(scores, "indicators", key)) for key in indicators},
         },

@@ -17,6 +17,7 @@ from prongsai.rules import (
     evidence,
     figures,
     identity,
+    levels,
     lifetimes,
     privacy,
     quality,
@@ -35,6 +36,7 @@ Rule = Callable[[Context], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     *references.RULES,
     *figures.RULES,
+    *levels.RULES,
     *arithmetic.RULES,
     *quality.RULES,
     *years.RULES,

@@ -12,6 +12,7 @@ from prongsai.model.stated import known
 from prongsai.views.assessment import assessment_of
 from prongsai.views.measures.facts import short_link, shown_title
 from prongsai.views.names import agency_today, in_brackets
+from prongsai.views.scores.levels import plain_level
 from prongsai.views.speech import Speech
 
 
@@ -65,8 +66,8 @@ def _result(results: Results, result: YearResult, page: str, speech: Speech) -> 
         count = len(own.listed_measures)
         state = f"กำหนดไว้ {speech.digits(count)} มาตรการ" if count else ""
         return ShareCard(page, picture.path, agency, subject, text=speech.no_data(f"คะแนนรวมของ{name}"), state=state)
-    level = speech.plain(speech.stated(own.scores.level.value))
-    return ShareCard(page, picture.path, agency, subject, speech.score(total).text, "คะแนน", state=f"ระดับ {level}")
+    state = plain_level(result, speech)
+    return ShareCard(page, picture.path, agency, subject, speech.score(total).text, "คะแนน", state=state)
 
 
 def _measure(results: Results, facts: MeasureFacts, speech: Speech) -> ShareCard:

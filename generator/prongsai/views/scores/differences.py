@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from prongsai.analysis.foreign_levels import Foreign
 from prongsai.analysis.interval import total_interval
 from prongsai.analysis.readings import restated, restated_differently
 from prongsai.analysis.results import YearResult
@@ -14,7 +15,7 @@ from prongsai.model.score_parts import RankAgain
 from prongsai.model.scores import Figure, FigureAgain, LevelAgain, Scores
 from prongsai.model.stated import known
 from prongsai.views.content import Part, Phrase, Table
-from prongsai.views.scores.figures import other_levels
+from prongsai.wording.levels import any_of
 from prongsai.views.speech import Speech
 from prongsai.views.table import ROW, YEAR, Column, Heads, TableOf
 
@@ -25,12 +26,12 @@ NOT_BY_ROUNDING = "ผลต่างนี้มากกว่าที่ก�
 
 def word_difference(result: YearResult, speech: Speech) -> tuple[str, ...]:
     """Sentences on the total, the instruments and the level that differ; empty where all agrees."""
-    return (*_of_total(result, speech), *_of_instruments(result, speech), *_of_level(result))
+    return (*_of_total(result, speech), *_of_instruments(result, speech), *_of_level(result, speech))
 
 
 def word_total_difference(result: YearResult, speech: Speech) -> str:
     """The sentences for a page that only names total and level; empty where both agree or one is not known."""
-    return " ".join((*_of_total(result, speech)[:1], *_of_level(result)))
+    return " ".join((*_of_total(result, speech)[:1], *_of_level(result, speech)))
 
 
 def _of_total(result: YearResult, speech: Speech) -> tuple[str, ...]:
@@ -72,12 +73,27 @@ def _of_instruments(result: YearResult, speech: Speech) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _of_level(result: YearResult) -> tuple[str, ...]:
-    scores, found = result.year.scores, other_levels(result)
-    if scores is None or not found:
+def _of_level(result: YearResult, speech: Speech) -> tuple[str, ...]:
+    """The sentence on a stated level that the result cannot have."""
+    judged, own = result.stated_level, result.year
+    if not judged.is_wrong:
         return ()
-    level = " หรือ ".join(found)
-    return (f"เอกสารระบุระดับ {known(scores.level.value)} แต่เกณฑ์ของปีนั้นที่เว็บไซต์นี้ใช้ให้คะแนนรวมตามเอกสารอยู่ในระดับ {level}",)
+    total = known(own.scores.total.value) if own.scores else None
+    of_what = "คะแนนรวมตามเอกสาร" if total is not None else "คะแนนที่ทราบ"
+    given, said = any_of(judged.found.candidates), f"เอกสารระบุระดับ {judged.level} แต่เกณฑ์ของปีนั้นที่เว็บไซต์นี้ใช้"
+    if judged.foreign is None:
+        return (f"{said}ให้{of_what}อยู่ในระดับ {given}",)
+    by_scale = f"{of_what}อยู่ในระดับ {given}" if given else ""
+    return (" ".join(filter(None, (f"{said}ไม่มีระดับนี้", _of_other_years(judged.foreign, speech), by_scale))),)
+
+
+def _of_other_years(foreign: Foreign, speech: Speech) -> str:
+    """The years in which a level is one; empty where it is one in none."""
+    scale = foreign.scale
+    if scale is None:
+        return ""
+    used = f"ใช้ถึง{speech.fiscal_year(scale.until)}" if scale.until else f"เริ่มใช้ใน{speech.fiscal_year(scale.since or 0)}"
+    return f"ระดับ {scale.names[0]} ถึง {scale.names[-1]} {used}"
 
 
 def _apart(published: Decimal, computed: Decimal, speech: Speech) -> str:

@@ -1,19 +1,18 @@
-"""Figures of a year: published and computed, levels, ranks, and the scores of survey questions."""
+"""Figures of a year: published and computed, ranks, and the scores of survey questions."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
 from prongsai.analysis.comparison import compare
-from prongsai.analysis.levels import LevelResult
 from prongsai.analysis.readings import of_other_scope, restated_differently
 from prongsai.analysis.results import YearResult
 from prongsai.model.agency import Document
-from prongsai.model.edition import Edition
 from prongsai.model.score_parts import Rank, RankAgain
 from prongsai.model.scores import Figure, Question, Scores
 from prongsai.model.stated import Absence, Stated, known
 from prongsai.views.content import NamedFact, Part, Phrase, Table, fact
+from prongsai.views.scores.levels import full_level_parts
 from prongsai.views.speech import Speech
 from prongsai.views.table import ROW, YEAR, Column, Heads, TableOf
 
@@ -80,9 +79,7 @@ def year_facts(result: YearResult, speech: Speech) -> tuple[NamedFact, ...]:
     scores = result.year.scores
     total = known(scores.total.value) if scores else None
     before = known(result.previous_scores.total.value) if result.previous_scores else None
-    level = scores.level.value if scores else Absence.NOT_ENTERED
-    among = level_mark(result) or _among_levels(known(level), result.year.edition, speech)
-    facts = [fact("ระดับ", *speech.stated(level), *among)]
+    facts = [fact("ระดับ", *full_level_parts(result, speech))]
     if result.previous is not None:
         facts.append(fact(f"เทียบกับปี {speech.digits(result.previous.year)}", speech.change(compare(before, total))))
     target = result.year.edition.target
@@ -92,54 +89,12 @@ def year_facts(result: YearResult, speech: Speech) -> tuple[NamedFact, ...]:
     return tuple(facts)
 
 
-def other_levels(result: YearResult) -> tuple[str, ...]:
-    """The levels that the scale of the year gives the published total, where the document states another."""
-    scores = result.year.scores
-    stated, found = known(scores.level.value) if scores else None, result.computed.level_of_published.candidates
-    return found if stated and found and stated not in found else ()
-
-
-def level_mark(result: YearResult) -> tuple[Part, ...]:
-    """The reservation next to a level that is not what the scale of the year gives; nothing where it is."""
-    other = " หรือ ".join(other_levels(result))
-    return (Phrase(f"(ตามเอกสาร เกณฑ์ของปีนั้นให้ระดับ {other})", kind="aside"),) if other else ()
-
-
-def _among_levels(level: str | None, edition: Edition, speech: Speech) -> tuple[Part, ...]:
-    """The rank of a level among those of the year, from the highest; a letter alone says little."""
-    names = list(dict.fromkeys(rule.name for rule in edition.levels))
-    if level not in names:
-        return ()
-    place, count = names.index(level) + 1, len(names)
-    words = "ระดับสูงสุด" if place == 1 else f"ระดับที่ {place}"
-    return (Phrase(f"{speech.digits(words)} จาก {speech.digits(count)} ระดับ", kind="aside"),)
-
-
 def result_facts(result: YearResult, speech: Speech) -> tuple[NamedFact, ...]:
     """The facts of the result on the scores page besides the figures."""
     scores = result.year.scores
     ranks = fact("ลำดับ", *(ranks_parts(scores, speech) if scores else (speech.missing(),)))
     announced = speech.stated(scores.announced_on if scores else Absence.NOT_ENTERED)
     return (*year_facts(result, speech), ranks, fact("วันประกาศผล", *announced))
-
-
-def word_level(result: YearResult) -> str:
-    """The level of the computed total, or that it cannot be known; empty where the scale says nothing.
-
-    Where no total can be computed, it is that of the published one.
-    """
-    level = result.computed.level if result.computed.total is not None else result.computed.level_of_published
-    if level.name is not None:
-        return f"อยู่ในระดับ {level.name} ตามเกณฑ์ของปีนั้น" if result.computed.total is not None else ""
-    return word_unknown_level(level)
-
-
-def word_unknown_level(level: LevelResult) -> str:
-    """That the level hangs on the parts of an instrument; empty where it does not."""
-    if not level.unknown_parts:
-        return ""
-    tools = " และ ".join(level.unknown_parts)
-    return f"บอกระดับไม่ได้แน่ชัดหากไม่ทราบคะแนน {tools} รายส่วน อาจเป็น{' หรือ '.join(level.candidates)}"
 
 
 def ranks_parts(scores: Scores, speech: Speech) -> tuple[Part, ...]:

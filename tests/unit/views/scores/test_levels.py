@@ -6,7 +6,7 @@ import pytest
 
 from prongsai.analysis.results import analyse_site
 from prongsai.loading.load_site import load_site
-from prongsai.views.scores.figures import word_level
+from prongsai.views.scores.levels import word_level
 from unit.makers import SITE, check_files, write_files
 
 OPEN = "บอกระดับไม่ได้แน่ชัดหากไม่ทราบคะแนน EIT รายส่วน อาจเป็นผ่านดี หรือ ผ่าน"
