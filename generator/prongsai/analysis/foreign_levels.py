@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from prongsai.analysis.levels import level_names
+from prongsai.analysis.level_candidates import level_names
 from prongsai.model.edition import Edition
 from prongsai.thai.lookalikes import Lookalike, in_latin, lookalikes
 
@@ -28,7 +28,7 @@ class OtherScale:
 
 @dataclass(frozen=True)
 class Foreign:
-    """A word that is no level of its year: the level it is nearly spelled as, letters of other scripts, its own scale."""
+    """A word that is no level of its year: the level that it nearly spells, letters of other scripts, its own scale."""
 
     word: str
     meant: str = ""

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from prongsai.analysis.levels import LevelResult
 from prongsai.analysis.reach import reaches
+from prongsai.analysis.readings import restated
 from prongsai.analysis.scoring import Computed, compute_year
 from prongsai.analysis.shared_work import shared_words
 from prongsai.analysis.stated_level import Judged, judge_level, known_level
@@ -96,6 +97,12 @@ class YearResult:
     def previous_scores(self) -> Scores | None:
         """The scores of the earlier year, or None."""
         return self.previous.scores if self.previous else None
+
+    @cached_property
+    def otherwise(self) -> Computed | None:
+        """What follows from the other list of scores, where the document prints two and nobody said which is valid."""
+        other = restated(self.year.scores) if self.year.scores else None
+        return compute_year(other, self.year.edition) if other is not None else None
 
     @cached_property
     def level(self) -> LevelResult:

@@ -8,18 +8,10 @@ from decimal import Decimal
 
 from prongsai.analysis.bounds import Interval, half_of_last_place
 from prongsai.analysis.foreign_levels import Foreign, read_foreign
-from prongsai.analysis.levels import (
-    NO_DOUBT,
-    NO_LEVEL,
-    LevelResult,
-    Standing,
-    exactly,
-    level_names,
-    level_of,
-    standing_of,
-)
+from prongsai.analysis.level_candidates import exactly, level_names
+from prongsai.analysis.levels import NO_DOUBT, NO_LEVEL, LevelResult, Standing, level_of, standing_of
 from prongsai.analysis.possible import Possible, possible_values
-from prongsai.analysis.readings import restated, statements_of
+from prongsai.analysis.readings import restated, valid_statements
 from prongsai.model.edition import Edition
 from prongsai.model.scores import Scores
 from prongsai.model.stated import known
@@ -75,14 +67,8 @@ def _possible(scores: Scores, edition: Edition) -> Iterator[Possible]:
     for reading in (scores, again) if again else (scores,):
         values = possible_values(reading, edition)
         yield values
-        for total in _totals(scores)[1:]:
+        for total in valid_statements(scores, scores.total)[1:]:
             yield replace(values, total=exactly(total))
-
-
-def _totals(scores: Scores) -> tuple[Decimal, ...]:
-    """The totals that are stated, the first one alone where the agency said which list is valid."""
-    stated = tuple(dict.fromkeys(statements_of(scores.total)))
-    return stated[:1] if scores.valid_list else stated
 
 
 def _unrounded(scores: Scores, edition: Edition) -> Iterator[Possible]:

@@ -8,8 +8,6 @@ from fractions import Fraction
 
 from prongsai import addresses
 from prongsai.analysis.lost_points import lost_by_item, next_level
-from prongsai.analysis.readings import restated
-from prongsai.analysis.scoring import compute_scores
 from prongsai.blocks.block import (
     Block,
     Heading,
@@ -31,7 +29,14 @@ from prongsai.views.names import word_unverified
 from prongsai.views.oit import tables as item_tables
 from prongsai.views.printed import comparison_table, comparison_words, printed_levels_table
 from prongsai.views.scores import tables as score_tables
-from prongsai.views.scores.differences import CITED, again_table, same_again, word_difference, word_total_difference
+from prongsai.views.scores.differences import (
+    CITED,
+    again_table,
+    same_again,
+    word_both_lists,
+    word_difference,
+    word_total_difference,
+)
 from prongsai.views.scores.figures import questions_table, result_facts
 from prongsai.views.scores.levels import word_level
 from prongsai.views.scores.lost_points import lost_indicators_table, lost_items_table
@@ -124,12 +129,8 @@ def _differences(scope: Scope) -> Iterator[Block]:
 
 def _by_second_statement(scope: Scope) -> tuple[tuple[Phrase, ...], ...]:
     """The total by the second statement of the indicators, where the document states them twice."""
-    other = restated(scope.own.scores) if scope.own.scores else None
-    total = compute_scores(other, scope.own.edition).total if other is not None else None
-    if total is None:
-        return ()
-    said = Phrase("เอกสารระบุคะแนนตัวชี้วัดไว้สองชุด หากใช้ชุดที่ระบุอีกแห่ง คำนวณคะแนนรวมได้ ")
-    return ((said, scope.speech.score(total), Phrase(" คะแนน")),)
+    said = word_both_lists(scope.result, scope.speech)
+    return ((Phrase(said),),) if said else ()
 
 
 def _lost(scope: Scope) -> Iterator[Block]:
@@ -156,6 +157,8 @@ def _next_level(scope: Scope) -> Iterator[Block]:
     yield Paragraph(
         (Phrase(f"{base}ระดับถัดไปคือ {level.name}"), *total, *_asked(level.instruments_below, level.bound, scope))
     )
+    if both := word_both_lists(scope.result, speech):
+        yield paragraph(both)
 
 
 def _asked(below: tuple[str, ...], bound: Decimal | None, scope: Scope) -> tuple[Phrase, ...]:

@@ -131,10 +131,20 @@ def _lost(scope: Scope) -> Iterator[Block]:
     yield paragraph(
         "แผนภูมิและตารางนี้บอกว่าแต่ละตัวชี้วัดทำให้คะแนนรวมหายไปกี่คะแนนเมื่อคิดตามน้ำหนัก "
         f"ผลรวมของทุกแถวคือส่วนที่คะแนนรวมที่คำนวณทวนขาดจาก {scope.speech.digits(100)} อาจต่างกันเล็กน้อยเพราะการปัดเศษ"
+        f"{_by_both_lists(scope)}"
     )
     yield from pictured(lost_chart(scope.result, scope.speech))
     yield table
     yield link("ข้อ OIT ที่ไม่ได้คะแนนเต็ม และคะแนนที่ขาดจากระดับถัดไป", f"{_path(scope, 'scores')}#lost")
+
+
+def _by_both_lists(scope: Scope) -> str:
+    """The whole loss by each of two lists of scores; empty where there is one."""
+    first, other = scope.result.computed, scope.result.otherwise
+    if other is None or first.total is None or other.total is None:
+        return ""
+    lost = [scope.speech.score(100 - one).text for one in (first.total, other.total)]
+    return f" เอกสารระบุคะแนนตัวชี้วัดไว้สองชุด ชุดแรกขาดไป {lost[0]} คะแนน ชุดที่ระบุอีกแห่งขาดไป {lost[1]} คะแนน"
 
 
 def _documents(scope: Scope) -> Iterator[Block]:

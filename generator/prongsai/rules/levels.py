@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prongsai.analysis.foreign_levels import Foreign
-from prongsai.analysis.levels import Standing, level_names
+from prongsai.analysis.level_candidates import level_names
+from prongsai.analysis.levels import Standing
 from prongsai.analysis.results import YearResult
 from prongsai.analysis.stated_level import Judged
 from prongsai.model.scores import Scores

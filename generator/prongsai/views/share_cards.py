@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from prongsai import addresses
+from prongsai.analysis.readings import valid_statements
 from prongsai.analysis.results import Results, YearResult
 from prongsai.model.site import MeasureFacts
 from prongsai.model.stated import known
@@ -66,7 +67,9 @@ def _result(results: Results, result: YearResult, page: str, speech: Speech) -> 
         count = len(own.listed_measures)
         state = f"กำหนดไว้ {speech.digits(count)} มาตรการ" if count else ""
         return ShareCard(page, picture.path, agency, subject, text=speech.no_data(f"คะแนนรวมของ{name}"), state=state)
-    state = plain_level(result, speech)
+    others = valid_statements(own.scores, own.scores.total)[1:]
+    again = "".join(f" (อีกที่หนึ่งระบุ {speech.score(one).text} คะแนน)" for one in others)
+    state = f"{plain_level(result, speech)}{again}"
     return ShareCard(page, picture.path, agency, subject, speech.score(total).text, "คะแนน", state=state)
 
 

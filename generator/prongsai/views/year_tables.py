@@ -68,7 +68,6 @@ YEARS: TableOf[YearResult] = TableOf(
             lambda row, speech: published_parts(_scores(row).total, speech),
             "คะแนนรวมตามเอกสาร",
             "figure",
-            shown=lambda row, speech: speech.published(_scores(row).total.value),
         ),
         Column(
             "level",

@@ -8,16 +8,16 @@ from decimal import Decimal
 
 from prongsai.analysis.foreign_levels import Foreign
 from prongsai.analysis.interval import total_interval
-from prongsai.analysis.readings import restated, restated_differently
+from prongsai.analysis.readings import restated_differently
 from prongsai.analysis.results import YearResult
-from prongsai.analysis.scoring import compute_scores, stated_or_none
+from prongsai.analysis.scoring import Computed, stated_or_none
 from prongsai.model.score_parts import RankAgain
 from prongsai.model.scores import Figure, FigureAgain, LevelAgain, Scores
 from prongsai.model.stated import known
 from prongsai.views.content import Part, Phrase, Table
-from prongsai.wording.levels import any_of
 from prongsai.views.speech import Speech
 from prongsai.views.table import ROW, YEAR, Column, Heads, TableOf
+from prongsai.wording.levels import any_of
 
 CITED = "ตัวเลขที่ใช้อ้างอิงคือคะแนนตามเอกสาร เว็บไซต์นี้แสดงคะแนนที่คำนวณทวนไว้ข้างกันเพื่อให้ตรวจสอบได้ และไม่ได้แก้ตัวเลขในเอกสาร"
 BY_ROUNDING = "ผลต่างนี้อยู่ในช่วงที่การปัดเศษทำให้เกิดขึ้นได้"
@@ -52,14 +52,25 @@ def _of_total(result: YearResult, speech: Speech) -> tuple[str, ...]:
 
 def _by_other_list(result: YearResult, published: Decimal, speech: Speech) -> str:
     """The total by the second list of the document, so that the first is not taken for the only one."""
-    scores = result.year.scores
-    other = restated(scores) if scores else None
-    found = compute_scores(other, result.year.edition) if other else None
+    found = result.otherwise
     if found is None or found.total is None:
         return ""
     apart = "ตรงกับเอกสาร" if found.total == published else _apart(published, found.total, speech)
-    level = f" ซึ่งอยู่ในระดับ {found.level.name}" if found.level.name else ""
-    return f" เอกสารระบุคะแนนตัวชี้วัดไว้สองชุด หากใช้ชุดที่ระบุอีกแห่ง ได้ {_figure(found.total, speech)} คะแนน{level} {apart}"
+    got = f"{_figure(found.total, speech)} คะแนน{_in_level(found)}"
+    return f" เอกสารระบุคะแนนตัวชี้วัดไว้สองชุด หากใช้ชุดที่ระบุอีกแห่ง ได้ {got} {apart}"
+
+
+def word_both_lists(result: YearResult, speech: Speech) -> str:
+    """The total and the level by each of two lists of scores; empty where there is one, or no total by both."""
+    lists = (result.computed, result.otherwise)
+    said = [f"{_figure(one.total, speech)} คะแนน{_in_level(one)}" for one in lists if one and one.total is not None]
+    if len(said) < len(lists):
+        return ""
+    return f"เอกสารระบุคะแนนตัวชี้วัดไว้สองชุด ชุดแรกคำนวณคะแนนรวมได้ {said[0]} ชุดที่ระบุอีกแห่งได้ {said[1]}"
+
+
+def _in_level(found: Computed) -> str:
+    return f" ซึ่งอยู่ในระดับ {found.level.name}" if found.level.name else ""
 
 
 def _of_instruments(result: YearResult, speech: Speech) -> tuple[str, ...]:

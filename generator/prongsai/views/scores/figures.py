@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from prongsai.analysis.comparison import compare
-from prongsai.analysis.readings import of_other_scope, restated_differently
+from prongsai.analysis.readings import of_other_scope, restated_differently, valid_statements
 from prongsai.analysis.results import YearResult
 from prongsai.model.agency import Document
 from prongsai.model.score_parts import Rank, RankAgain
@@ -53,6 +54,11 @@ def against_target(value: Decimal | None, target: Decimal, speech: Speech) -> Ph
     return Phrase(f"ต่ำกว่า {speech.score(target - value).text}", kind="weak")
 
 
+def by_other_list(phrase: Phrase) -> Phrase:
+    """The same by the other of two figures that a document states, next to the one by the first."""
+    return Phrase(f"(ตามที่ระบุอีกแห่ง {phrase.text})", kind="aside")
+
+
 def full_items(result: YearResult, subindicator: str) -> tuple[int, int] | None:
     """The number of items below a sub-indicator with 100 points, of how many; None where no score is known."""
     codes = result.year.edition.items_under(subindicator)
@@ -80,13 +86,25 @@ def year_facts(result: YearResult, speech: Speech) -> tuple[NamedFact, ...]:
     total = known(scores.total.value) if scores else None
     before = known(result.previous_scores.total.value) if result.previous_scores else None
     facts = [fact("ระดับ", *full_level_parts(result, speech))]
+    others = valid_statements(scores, scores.total)[1:] if scores else ()
+    if others:
+        facts.insert(0, fact("คะแนนรวมที่ระบุอีกแห่ง", " และ ".join(speech.score(one).text for one in others)))
     if result.previous is not None:
-        facts.append(fact(f"เทียบกับปี {speech.digits(result.previous.year)}", speech.change(compare(before, total))))
+        change = (speech.change(compare(before, total)), *(speech.change(compare(before, one)) for one in others))
+        facts.append(fact(f"เทียบกับปี {speech.digits(result.previous.year)}", *_with_others(change)))
     target = result.year.edition.target
     if target is not None:
         goal = f"{speech.digits(target.score)} คะแนน "
-        facts.append(fact("ค่าเป้าหมาย", goal, against_target(total, target.score, speech)))
+        reached = (against_target(one, target.score, speech) for one in (total, *others))
+        facts.append(fact("ค่าเป้าหมาย", goal, *_with_others(reached)))
     return tuple(facts)
+
+
+def _with_others(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
+    """The first of some phrases, and those by other figures of the document that are not the same."""
+    first, *others = phrases
+    yield first
+    yield from (by_other_list(one) for one in dict.fromkeys(others) if one.text != first.text)
 
 
 def result_facts(result: YearResult, speech: Speech) -> tuple[NamedFact, ...]:

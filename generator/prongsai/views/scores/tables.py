@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from fractions import Fraction
 
 from prongsai import addresses
 from prongsai.analysis.comparison import Movement, compare
-from prongsai.analysis.readings import other_values
+from prongsai.analysis.readings import valid_statements
 from prongsai.analysis.results import Results, YearResult
-from prongsai.analysis.scoring import keys_of, stated_or_none
+from prongsai.analysis.scoring import Computed, keys_of, stated_or_none
 from prongsai.model.scores import Figure, Scores
 from prongsai.model.stated import Absence, known
 from prongsai.views.charts import NO_DATA
@@ -20,6 +21,7 @@ from prongsai.views.scores.figures import (
     CHANGED,
     UNVERIFIED,
     against_target,
+    by_other_list,
     computed_phrase,
     full_items,
     published_parts,
@@ -101,7 +103,7 @@ def _subject(row: Scored, speech: Speech) -> Phrase:
         name = subindicator_name(edition, row.code, speech)
         return Phrase(f"{speech.digits(row.code)} {speech.digits(name)}".strip())
     part = edition.parts.get(row.code)
-    return Phrase(f"{row.code} {speech.digits(part.name) if part else ''}".strip())
+    return Phrase(speech.digits(f"{row.code} {part.name if part else ''}".strip()))
 
 
 def _instrument(row: Scored, _: Speech) -> str | None:
@@ -136,11 +138,18 @@ def _weight_shown(row: Scored, speech: Speech) -> Phrase | None:
     return replace(said, value=None) if said else None
 
 
-def _computed(row: Scored, speech: Speech) -> Phrase:
+def _computed(row: Scored, speech: Speech) -> tuple[Phrase, ...]:
     if row.kind == "part":
-        return Phrase("ไม่มีวิธีคำนวณที่ยืนยัน", kind="absent")
-    found = row.result.computed
-    return computed_phrase(found.total if row.kind == "total" else getattr(found, f"{row.kind}s").get(row.code), speech)
+        return (Phrase("ไม่มีวิธีคำนวณที่ยืนยัน", kind="absent"),)
+    first, otherwise = _computed_by(row, row.result.computed), row.result.otherwise
+    said = computed_phrase(first, speech)
+    other = _computed_by(row, otherwise) if otherwise is not None else None
+    return (said,) if other is None or other == first else (said, by_other_list(computed_phrase(other, speech)))
+
+
+def _computed_by(row: Scored, found: Computed) -> Decimal | Fraction | None:
+    values: Mapping[str, Decimal | Fraction] = {} if row.kind == "total" else getattr(found, f"{row.kind}s")
+    return found.total if row.kind == "total" else values.get(row.code)
 
 
 def _previous(row: Scored, _: Speech) -> object:
@@ -150,11 +159,30 @@ def _previous(row: Scored, _: Speech) -> object:
 
 
 def _change(row: Scored, speech: Speech) -> tuple[Part, ...] | None:
-    """The difference and the word for it."""
+    """The difference and the word for it; with those by other figures where either year states two."""
     if row.kind not in _COMPARED:
         return None
     said = speech.change(row.change)
-    return (said,) if row.change is None else (said, Phrase(row.change.word))
+    words = (Phrase(row.change.word),) if row.change is not None else ()
+    return (said, *words, *_changed_otherwise(row, speech))
+
+
+def _changed(row: Scored, speech: Speech) -> tuple[Phrase, ...]:
+    return (speech.change(row.change), *_changed_otherwise(row, speech))
+
+
+def _changed_otherwise(row: Scored, speech: Speech) -> tuple[Phrase, ...]:
+    """The changes by the other figures of a document that states two, where they are not the same."""
+    before, now = (_stated(scores, row) for scores in (row.result.previous_scores, row.result.year.scores))
+    changes = (compare(one, two) for one in before for two in now)
+    said = dict.fromkeys(speech.change(one).text for one in changes if one is not None)
+    first = speech.change(row.change).text
+    return tuple(by_other_list(Phrase(text)) for text in said if text != first)
+
+
+def _stated(scores: Scores | None, row: Scored) -> tuple[Decimal, ...]:
+    """Every value that a document states for the figure of a row, the valid one alone where the agency said which."""
+    return valid_statements(scores, _figure(scores, row.kind, row.code))
 
 
 def _goal(row: Scored, speech: Speech) -> tuple[Phrase, ...] | None:
@@ -165,10 +193,8 @@ def _goal(row: Scored, speech: Speech) -> tuple[Phrase, ...] | None:
     if target is None:
         return (Phrase(NO_DATA, kind="absent"),)
     said = against_target(row.value, target.score, speech)
-    other = other_values(row.result.year.scores).get(row.code) if row.kind == "indicator" else None
-    if other is None:
-        return (said,)
-    return said, Phrase(f"(ตามที่ระบุอีกแห่ง {against_target(other, target.score, speech).text})", kind="aside")
+    others = (against_target(one, target.score, speech) for one in _stated(row.result.year.scores, row)[1:])
+    return (said, *map(by_other_list, dict.fromkeys(others)))
 
 
 def _full(row: Scored) -> tuple[int, int] | None:
@@ -230,7 +256,7 @@ SCORES: TableOf[Scored] = TableOf(
         Column("items_note", "หมายเหตุของจำนวนข้อ", _full_note, "เหตุที่ไม่มีจำนวนข้อ"),
         Column("subject", "", _subject, heads_row=True, is_open=False),
         Column("tool", "เครื่องมือ", _instrument_shown, is_open=False),
-        Column("changed", CHANGED, lambda row, speech: speech.change(row.change), is_open=False),
+        Column("changed", CHANGED, _changed, is_open=False),
         Column("full_words", "ข้อที่ได้ 100 คะแนน", _full_words, is_open=False),
         Column("in_year", "ปีงบประมาณ", _year_phrase, heads_row=True, is_open=False),
     ),
