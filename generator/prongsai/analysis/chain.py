@@ -45,6 +45,11 @@ class Conflict:
     values: tuple[Key, ...]
     against: Relation | None = None
 
+    @property
+    def is_near(self) -> bool:
+        """True if the figures just below the node are stated themselves."""
+        return set(self.relation.children) <= set(self.values)
+
 
 @dataclass(frozen=True)
 class Tree:
@@ -90,11 +95,29 @@ def tree_of(edition: Edition, stated: Mapping[Key, Decimal]) -> Tree:
     return Tree(relations_of(edition, stated), hull(Interval(one, one) for one in allowed) if allowed else SCALE)
 
 
+def pruned(tree: Tree, stated: Mapping[Key, Decimal]) -> Tree:
+    """The tree without the relations of which nothing is stated below: they bound nothing."""
+    known_of, kept = set(stated), []
+    for relation in tree.relations:
+        if not known_of.isdisjoint(relation.children):
+            known_of.add(relation.parent)
+            kept.append(relation)
+    return Tree(tuple(kept), tree.of_items)
+
+
 def settle(tree: Tree, stated: Mapping[Key, Decimal]) -> Settled:
     """The values that figures may have, and the conflicts by the fewest figures: the nearest stated ones first."""
     deep = _pass(tree, stated, narrow=True)
     near = _pass(tree, stated, narrow=False) if deep.conflicts else deep
-    return Settled(deep.found, near.conflicts or deep.conflicts)
+    return Settled(deep.found, _each_once(near.conflicts or deep.conflicts))
+
+
+def _each_once(conflicts: tuple[Conflict, ...]) -> tuple[Conflict, ...]:
+    """One conflict for the same figures at the same place, by the relation that has them just below it."""
+    found: dict[tuple[Key, frozenset[Key]], Conflict] = {}
+    for one in sorted(conflicts, key=lambda one: not one.is_near):
+        found.setdefault((one.node, frozenset(one.values)), one)
+    return tuple(one for one in conflicts if one in found.values())
 
 
 def _pass(tree: Tree, stated: Mapping[Key, Decimal], *, narrow: bool) -> Settled:
@@ -173,4 +196,4 @@ def _is_finer(other: Reckoned, first: Reckoned) -> bool:
 def settle_year(scores: Scores, edition: Edition) -> Settled:
     """The chain of the scores of a year by the rules of an edition."""
     stated = stated_values(scores, edition)
-    return settle(tree_of(edition, stated), stated)
+    return settle(pruned(tree_of(edition, stated), stated), stated)

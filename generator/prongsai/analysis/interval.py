@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from prongsai.analysis.bounds import HALF_CENT, Interval, half_of_last_place
-from prongsai.analysis.chain import settle, stated_values, tree_of
+from prongsai.analysis.chain import pruned, settle, stated_values, tree_of
 from prongsai.analysis.scoring import Computed
 from prongsai.analysis.tree import TOTAL
 from prongsai.model.edition import Edition
@@ -21,5 +21,5 @@ def total_interval(scores: Scores, computed: Computed, edition: Edition) -> Inte
     if computed.total is None:
         return None
     stated = {key: value for key, value in stated_values(scores, edition).items() if key != TOTAL}
-    reckoned = settle(tree_of(edition, stated), stated).found.get(TOTAL)
+    reckoned = settle(pruned(tree_of(edition, stated), stated), stated).found.get(TOTAL)
     return reckoned.interval.wider(HALF_CENT) if reckoned is not None and reckoned.is_whole else None

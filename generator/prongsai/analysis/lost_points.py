@@ -97,12 +97,13 @@ def next_level(result: YearResult) -> NextLevel | None:
     """
     scores, edition = result.year.scores, result.year.edition
     total = known(scores.total.value) if scores else None
-    here = result.computed.level_of_published.name
+    here = result.level.name
     names = [rule.name for rule in edition.levels]
     stated = known(scores.level.value) if scores else None
     if total is None or here is None or names.index(here) == 0 or stated not in {here, None}:
         return None
-    return _asked(edition.levels[names.index(here) - 1], total, result.computed.instruments)
+    tools = {key: value for key, one in scores.instruments.items() if (value := known(one.value)) is not None}
+    return _asked(edition.levels[names.index(here) - 1], total, {**result.computed.instruments, **tools})
 
 
 def _asked(rule: LevelRule, total: Decimal, instruments: Mapping[str, Decimal]) -> NextLevel:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from prongsai.analysis.bounds import HALF_CENT, SCALE, Interval
-from prongsai.analysis.chain import settle, stated_values, tree_of
+from prongsai.analysis.chain import pruned, settle, stated_values, tree_of
 from prongsai.analysis.tree import TOTAL, Key, Relation
 from prongsai.model.edition import Edition
 from prongsai.model.scores import Scores
@@ -77,3 +77,11 @@ def _left_between(parent: Interval, others: list[Interval]) -> Interval:
     lowest = parent.lowest if all(one.highest < parent.lowest for one in others) else SCALE.lowest
     highest = parent.highest if all(one.lowest > parent.highest for one in others) else SCALE.highest
     return Interval(lowest, highest)
+
+
+def bounds_of_total(scores: Scores, edition: Edition) -> Interval:
+    """The interval that the other stated figures leave for the total (points of 100); 0 to 100 where they tell none."""
+    stated = {key: value for key, value in stated_values(scores, edition).items() if key != TOTAL}
+    tree = pruned(tree_of(edition, stated), stated)
+    reckoned = settle(tree, stated).found.get(TOTAL)
+    return reckoned.interval.within(SCALE) if reckoned is not None else SCALE

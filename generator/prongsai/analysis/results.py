@@ -6,12 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from prongsai.analysis.findings import Finding, find_conflicts
 from prongsai.analysis.levels import LevelResult
 from prongsai.analysis.reach import reaches
 from prongsai.analysis.readings import restated
 from prongsai.analysis.scoring import Computed, compute_year
 from prongsai.analysis.shared_work import shared_words
 from prongsai.analysis.stated_level import Judged, judge_level, known_level
+from prongsai.model.judged_edition import without_inferred
 from prongsai.model.measures import Measure, Responsible
 from prongsai.model.scores import Scores
 from prongsai.model.site import FiscalYear, MeasureFacts, Site
@@ -87,11 +89,12 @@ def _keys(texts: Iterable[str], site: Site) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class YearResult:
-    """One year with what was computed for it, and the year just before it where that has scores."""
+    """One year with what was computed for it, and the years just before and after it where those have scores."""
 
     year: FiscalYear
     computed: Computed
     previous: FiscalYear | None
+    following: FiscalYear | None = None
 
     @property
     def previous_scores(self) -> Scores | None:
@@ -106,8 +109,8 @@ class YearResult:
 
     @cached_property
     def level(self) -> LevelResult:
-        """The levels that its scale gives, by everything that is known of the result."""
-        return known_level(self.year.scores, self.year.edition)
+        """The levels that its scale gives, by everything that is known of the result and verified of the scale."""
+        return known_level(self.year.scores, without_inferred(self.year.edition))
 
     @cached_property
     def stated_level(self) -> Judged:
@@ -116,7 +119,16 @@ class YearResult:
 
     def judge(self, level: str | None) -> Judged:
         """The standing of a level that anybody says of its result."""
-        return judge_level(level, self.year.scores, self.year.edition, self.level)
+        return judge_level(level, self.year.scores, without_inferred(self.year.edition), self.level)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """The published figures that cannot hold together by what is verified of the rules, each ground once."""
+        if self.year.scores is None:
+            return ()
+        near = [one for one in (self.previous, self.following) if one is not None]
+        around = [(one.year, one.scores) for one in near if one.scores is not None]
+        return find_conflicts(self.year.scores, without_inferred(self.year.edition), around)
 
 
 @dataclass(frozen=True)
@@ -161,6 +173,8 @@ def analyse_site(site: Site) -> Results:
         earlier = previous if previous is not None and _follows(previous, year) else None
         years[year.year] = YearResult(year, compute_year(year.scores, year.edition), earlier)
         previous = year if year.scores is not None else previous
+        if earlier is not None:
+            years[earlier.year] = replace(years[earlier.year], following=year if year.scores is not None else None)
     return Results(site, years)
 
 

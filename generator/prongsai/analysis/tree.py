@@ -9,6 +9,8 @@ from fractions import Fraction
 
 from prongsai.analysis.bounds import HALF_CENT
 from prongsai.model.edition import Edition
+from prongsai.model.scores import Scores
+from prongsai.model.stated import known
 
 Key = tuple[str, str]  # the group of a figure in `Scores`, as instruments, and its key there, as IIT
 TOTAL: Key = ("total", "")
@@ -37,6 +39,18 @@ class Relation:
     def kind(self) -> str:
         """The group of the figures from which it follows."""
         return self.children[0][0]
+
+
+def stated_figure(scores: Scores, key: Key) -> Decimal | None:
+    """A figure of the chain as a year states it (points of 100, or of the weight), or None."""
+    group, name = key
+    if key == TOTAL:
+        return known(scores.total.value)
+    if group == "items":
+        item = scores.items.get(name)
+        return known(item.score) if item is not None else None
+    figure = getattr(scores, group).get(name)
+    return known(figure.value) if figure is not None else None
 
 
 def relations_of(edition: Edition, stated: Mapping[Key, Decimal]) -> tuple[Relation, ...]:

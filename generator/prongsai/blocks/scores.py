@@ -29,6 +29,7 @@ from prongsai.views.names import word_unverified
 from prongsai.views.oit import tables as item_tables
 from prongsai.views.printed import comparison_table, comparison_words, printed_levels_table
 from prongsai.views.scores import tables as score_tables
+from prongsai.views.scores.causes import word_bounds
 from prongsai.views.scores.differences import (
     CITED,
     again_table,
@@ -99,7 +100,7 @@ def _computed(scope: Scope) -> Iterator[Block]:
     """The computed total next to the published one, with the rounding path that was taken and the others."""
     speech, computed, level = scope.speech, scope.result.computed, word_level(scope.result)
     if computed.total is None or computed.path is None:
-        yield paragraph("คำนวณทวนคะแนนรวมไม่ได้จากข้อมูลที่มี", "absent")
+        yield paragraph(word_bounds(scope.result, speech) or "คำนวณทวนคะแนนรวมไม่ได้จากข้อมูลที่มี", "absent")
         if level:
             yield paragraph(level)
     else:

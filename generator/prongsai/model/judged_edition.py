@@ -38,7 +38,8 @@ def without_inferred(edition: Edition) -> Edition:
         },
     }
     changed = {name: value for name, value in update.items() if value != getattr(edition, name)}
-    return edition.judged_by(changed, frozenset(found.incomplete)) if changed or found.incomplete else edition
+    incomplete = edition.incomplete | found.incomplete
+    return edition.judged_by(changed, incomplete) if changed or incomplete != edition.incomplete else edition
 
 
 class _Judged:

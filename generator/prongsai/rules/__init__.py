@@ -11,6 +11,7 @@ from prongsai.rules import (
     attachments,
     calendar,
     chain,
+    conflicts,
     copied_years,
     days,
     drafts,
@@ -35,8 +36,9 @@ from prongsai.rules.context import Context
 Rule = Callable[[Context], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     *references.RULES,
-    *figures.RULES,
     *levels.RULES,
+    *figures.RULES,
+    *conflicts.RULES,
     *arithmetic.RULES,
     *quality.RULES,
     *years.RULES,

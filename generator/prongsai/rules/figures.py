@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from fractions import Fraction
 
 from prongsai.analysis.comparison import compare, indicator_values
-from prongsai.analysis.interval import total_interval
 from prongsai.analysis.printed_comparison import words_of_change
 from prongsai.analysis.readings import restated_differently
 from prongsai.analysis.results import YearResult
@@ -23,30 +21,6 @@ from prongsai.thai.numerals import two_decimals
 from prongsai.wording.terms import ABSENCES
 
 _FULL_DECIMALS, _ENDS_OF_SCALE = 2, {Decimal(0), Decimal(100)}
-
-
-def total_outside_interval(context: Context) -> Iterator[Problem]:
-    """The published total can come from the published inputs, in whichever order they were rounded."""
-    for result, scores in context.with_scores():
-        published = known(scores.total.value)
-        interval = total_interval(scores, result.computed, result.year.edition)
-        if published is None or interval is None or result.computed.total is None or interval.allows(published):
-            continue
-        yield problem(
-            "total-outside-interval",
-            scores.where("total"),
-            year=result.year.year,
-            published=two_decimals(published),
-            computed=two_decimals(result.computed.total),
-            difference=two_decimals(abs(published - result.computed.total)),
-            lowest=_four_decimals(interval.lowest),
-            highest=_four_decimals(interval.highest),
-            at=_at(scores.total.at),
-        )
-
-
-def _four_decimals(value: Fraction) -> str:
-    return f"{Decimal(value.numerator) / Decimal(value.denominator):.4f}"
 
 
 def _at(place: str | None) -> str:
@@ -215,7 +189,6 @@ def item_score_partial(context: Context) -> Iterator[Problem]:
 
 
 RULES = (
-    total_outside_interval,
     stated_twice_differently,
     valid_list_not_there,
     change_word_wrong,

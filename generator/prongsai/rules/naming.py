@@ -12,6 +12,18 @@ from prongsai.model.measures import Measure
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 
+# Figures of a year by their group in the scores.
+_FIGURES = {
+    "total": "คะแนนรวม",
+    "instruments": "คะแนนเครื่องมือ",
+    "parts": "คะแนน",
+    "indicators": "คะแนนตัวชี้วัดที่",
+    "subindicators": "คะแนนตัวชี้วัดย่อยที่",
+    "weighted": "คะแนนถ่วงน้ำหนัก",
+    "items": "ผลข้อ",
+}
+_COUNTED = {"indicators": "คะแนนตัวชี้วัด {} ตัว", "subindicators": "คะแนนตัวชี้วัดย่อย {} ตัว", "items": "ผลข้อ OIT {} ข้อ"}
+_MOST_NAMED = 4  # of one kind in a sentence; more are counted
 _LEADING, _FOLLOWING = "เแโใไ ", "ะาำ"  # vowels that are written before and after their consonant
 LONGEST_QUOTE = 70  # characters; what is quoted stays one sentence on a phone
 
@@ -42,6 +54,25 @@ def listed(parts: Sequence[str]) -> str:
     after = " " if last[:1].isascii() or last.startswith("“") else ""
     before = " " if after or first[-1][-1:].isascii() else ""
     return f"{', '.join(first)}{before}และ{after}{last}"
+
+
+def figure_name(group: str, key: str) -> str:
+    """คะแนนรวม, คะแนนเครื่องมือ EIT, คะแนนตัวชี้วัดที่ 9."""
+    return f"{_FIGURES[group]} {key}".strip()
+
+
+def figures_named(figures: Sequence[tuple[str, str]]) -> str:
+    """Figures of a year by group and key, in a row: คะแนนเครื่องมือ IIT, EIT และคะแนนตัวชี้วัด 9 ตัว."""
+    groups: dict[str, list[str]] = {}
+    for group, key in figures:
+        groups.setdefault(group, []).append(key)
+    return listed([_group_named(group, keys) for group, keys in groups.items()])
+
+
+def _group_named(group: str, keys: list[str]) -> str:
+    if len(keys) > _MOST_NAMED and group in _COUNTED:
+        return _COUNTED[group].format(len(keys))
+    return f"{_FIGURES[group]} {', '.join(keys)}".strip()
 
 
 def measure_name(measure: Measure) -> str:

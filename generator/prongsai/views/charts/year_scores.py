@@ -19,6 +19,7 @@ from prongsai.views.speech import Speech
 
 HUNDRED = Decimal(100)
 OTHERWISE = "อีกแห่ง"  # before the second figure of two
+_BY_FIRST = "ลำดับของแถบเป็นไปตามคะแนนแห่งแรก และอาจต่างไปหากใช้คะแนนที่ระบุอีกแห่ง"
 _UNCOMPARED = "ไม่มีเครื่องหมายของปีก่อนที่ตัวชี้วัดที่ "
 
 
@@ -137,7 +138,7 @@ def lost_chart(result: YearResult, speech: Speech) -> BarChart | None:
         sentences=("คะแนนรวมที่หายไป", *map(word_bar, bars)),
         table="lost-indicators",
         signs=tuple(_other_sign(bars, "คะแนนรวมที่หายไปหากใช้คะแนนที่เอกสารระบุอีกแห่ง")),
-        notes=("แผนภูมินี้เรียงตามคะแนนที่เอกสารระบุแห่งแรก ลำดับอาจต่างไปหากใช้คะแนนที่ระบุอีกแห่ง",) if others else (),
+        notes=(*stated_twice(result, speech), *((_BY_FIRST,) if others else ())),
         bars=bars,
         scale=((Decimal(0), speech.digits(0)), (HUNDRED, f"{speech.digits(whole)} คะแนนของคะแนนรวม")),
     )

@@ -7,31 +7,36 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from prongsai.analysis.foreign_levels import Foreign
-from prongsai.analysis.interval import total_interval
 from prongsai.analysis.readings import restated_differently
 from prongsai.analysis.results import YearResult
 from prongsai.analysis.scoring import Computed, stated_or_none
+from prongsai.analysis.tree import TOTAL
 from prongsai.model.score_parts import RankAgain
 from prongsai.model.scores import Figure, FigureAgain, LevelAgain, Scores
 from prongsai.model.stated import known
 from prongsai.views.content import Part, Phrase, Table
+from prongsai.views.scores.causes import finding_of_total, word_cause, word_causes, word_conflicts
 from prongsai.views.speech import Speech
 from prongsai.views.table import ROW, YEAR, Column, Heads, TableOf
 from prongsai.wording.levels import any_of
 
 CITED = "ตัวเลขที่ใช้อ้างอิงคือคะแนนตามเอกสาร เว็บไซต์นี้แสดงคะแนนที่คำนวณทวนไว้ข้างกันเพื่อให้ตรวจสอบได้ และไม่ได้แก้ตัวเลขในเอกสาร"
 BY_ROUNDING = "ผลต่างนี้อยู่ในช่วงที่การปัดเศษทำให้เกิดขึ้นได้"
-NOT_BY_ROUNDING = "ผลต่างนี้มากกว่าที่การปัดเศษจะทำให้เกิดขึ้นได้ ข้อมูลที่มีไม่ได้บอกสาเหตุ"
+BEYOND_ROUNDING = "ผลต่างนี้มากกว่าที่การปัดเศษจะทำให้เกิดขึ้นได้"
+NOT_BY_ROUNDING = f"{BEYOND_ROUNDING} ข้อมูลที่มีไม่ได้บอกสาเหตุ"
 
 
 def word_difference(result: YearResult, speech: Speech) -> tuple[str, ...]:
-    """Sentences on the total, the instruments and the level that differ; empty where all agrees."""
-    return (*_of_total(result, speech), *_of_instruments(result, speech), *_of_level(result, speech))
+    """Sentences on the total, the level and other figures that differ, and on slips; empty where all agrees."""
+    figures = (*_of_instruments(result, speech), *word_conflicts(result, speech), *word_causes(result, speech))
+    return (*_of_total(result, speech), *figures, *_of_level(result, speech))
 
 
 def word_total_difference(result: YearResult, speech: Speech) -> str:
     """The sentences for a page that only names total and level; empty where both agree or one is not known."""
-    return " ".join((*_of_total(result, speech)[:1], *_of_level(result, speech)))
+    finding = finding_of_total(result)
+    cause = (word_cause(finding.cause, speech),) if finding is not None and finding.cause is not None else ()
+    return " ".join((*_of_total(result, speech)[:1], *cause, *_of_level(result, speech)))
 
 
 def _of_total(result: YearResult, speech: Speech) -> tuple[str, ...]:
@@ -44,10 +49,10 @@ def _of_total(result: YearResult, speech: Speech) -> tuple[str, ...]:
         f"ได้ {_figure(computed.total, speech)} คะแนน {_apart(published, computed.total, speech)}"
         f"{_by_other_list(result, published, speech)}"
     )
-    interval = total_interval(scores, computed, result.year.edition)
-    if interval is None:
-        return (said,)
-    return said, BY_ROUNDING if interval.allows(published) else NOT_BY_ROUNDING
+    finding = finding_of_total(result)
+    if finding is None:
+        return said, BY_ROUNDING
+    return said, NOT_BY_ROUNDING if finding.cause is None and finding.suspect in {None, TOTAL} else BEYOND_ROUNDING
 
 
 def _by_other_list(result: YearResult, published: Decimal, speech: Speech) -> str:
