@@ -79,14 +79,14 @@ class KnownResult:
         if not self.has_all_tools:
             spans.append(SCALE)
         lowest = Interval(min(one.lowest for one in spans), min(one.highest for one in spans))
-        is_open = any(map(_is_open, spans))
+        is_bound = any(map(_is_open, spans)) and lowest.lowest <= self.total.lowest  # else the figures contradict
         rules = self.edition.levels
         scores = list(_samples(lowest, (bound for rule in rules for bound in _of_tools(rule))))
         found = {
             name
             for total in self._totals()
             for score in scores
-            if score <= total or not is_open  # no weighted mean is below the smallest of what it is made of
+            if score <= total or not is_bound  # no weighted mean is below the smallest of what it is made of
             for name in _levels_at(total, score, rules)
         }
         return tuple(name for name in level_names(self.edition) if name in found)

@@ -41,7 +41,7 @@ class Judged:
 def known_level(scores: Scores | None, edition: Edition) -> LevelResult:
     """The level of a year by all that is known: of each total that is stated, and of each list of indicators.
 
-    None where nothing bounds the total.
+    None where nothing bounds the total, or where it may be below all that the scale has.
     """
     if scores is None or not edition.levels:
         return NO_LEVEL
@@ -83,12 +83,16 @@ def _unrounded(scores: Scores, edition: Edition) -> Iterator[Possible]:
 
 
 def _level_at(values: Possible, edition: Edition) -> LevelResult:
+    if values.total.lowest < min(min(rule.total_from) for rule in edition.levels):
+        return NO_LEVEL
     return level_of(values.total, values.instruments, edition, values.parts)
 
 
 def _together(results: Iterable[LevelResult], edition: Edition) -> LevelResult:
     """All levels that any of the results may be; none where they may be all of several, of which nothing follows."""
     kept, names = list(results), level_names(edition)
+    if NO_LEVEL in kept:
+        return NO_LEVEL
     found = tuple(name for name in names if any(name in one.candidates for one in kept))
     if not found or (len(found) == len(names) > 1):
         return NO_LEVEL
