@@ -33,6 +33,7 @@ from prongsai.views.scores.causes import word_bounds
 from prongsai.views.scores.differences import (
     CITED,
     again_table,
+    inputs_named,
     same_again,
     word_both_lists,
     word_difference,
@@ -106,7 +107,7 @@ def _computed(scope: Scope) -> Iterator[Block]:
     else:
         agrees = " ตรงกับเอกสาร" if computed.reproduces else ""
         how = f" คะแนน{agrees} โดยวิธี “{computed.path.name}”{f' {level}' if level else ''}"
-        got = Phrase("เว็บไซต์นี้นำคะแนนย่อยในเอกสารมาคำนวณตามน้ำหนักของปีนั้น ได้คะแนนรวม ")
+        got = Phrase(f"เว็บไซต์นี้นำ{inputs_named(scope.result)}ในเอกสารมาคำนวณตามน้ำหนักของปีนั้น ได้คะแนนรวม ")
         yield Paragraph((got, speech.score(computed.total), Phrase(how)))
     yield from _differences(scope)
     for other in computed.paths:

@@ -192,7 +192,7 @@ def _events(year: FiscalYear, site: Site, speech: Speech) -> Iterator[Event]:
         text = f"รายงานผลการดำเนินการตามมาตรการ{name}"
         yield Event(text, _path(year, "follow-up"), day, (year.year, 1), is_as_of=as_of is not None)
     if year.scores is not None and known(year.scores.total.value) is not None:
-        text = f"ผลการประเมิน{name} ได้ {speech.plain(published_parts(year.scores.total, speech))} คะแนน"
+        text = f"ผลการประเมิน{name} ได้ {speech.whole(published_parts(year.scores.total, speech))} คะแนน"
         yield Event(text, _path(year, "scores"), _announced(year.scores, site), (year.year, 2))
     if year.analysis is not None:
         day = _issued(site, year.analysis.source)

@@ -138,7 +138,7 @@ def test_a_part_below_the_bound_leaves_open_which_of_the_two_counts(year, parts)
     found = level_of(Decimal("93.71"), tools("90.45", "88.58", "100"), shipped_edition(year), stated)
     assert (found.name, found.candidates) == (None, ("ผ่านดี", "ผ่าน"))
     assert (found.doubt.counted, found.doubt.whole, found.doubt.apart) == (("EIT",), ("ผ่านดี",), ("ผ่าน",))
-    assert not (found.doubt.parts or found.doubt.tools)
+    assert (found.doubt.parts, found.doubt.tools) == ((), ())
 
 
 def test_the_level_of_the_published_total_uses_published_instruments():

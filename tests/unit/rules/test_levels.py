@@ -19,7 +19,11 @@ def said_of(root, year, text):
 @pytest.mark.parametrize(
     ("year", "text", "parts"),
     [
-        (2567, "total: 91.20\nlevel: AA\n", ["ไม่มีในเกณฑ์ปี 2567", "AA ถึง F ใช้ถึงปีงบประมาณ 2565", "91.20 อยู่ในระดับ ผ่านดี หรือ ผ่าน"]),
+        (
+            2567,
+            "total: 91.20\nlevel: AA\n",
+            ["ไม่มีในเกณฑ์ปี 2567", "AA ถึง F ใช้ถึงปีงบประมาณ 2565", "91.20 อยู่ในระดับ ผ่านดี หรือ ผ่าน"],
+        ),
         (2567, "total: 91.20\nlevel: กขค\n", ["กขค ไม่มีในเกณฑ์ปี 2567", "ซึ่งมีระดับ ผ่านดีเยี่ยม, ผ่านดี, ผ่าน, "]),
         (2567, "level: กขค\n", ["กขค ไม่มีในเกณฑ์ปี 2567"]),
         (2566, "total: 88.00\nlevel: ผ่านดีเยี่ยม\n", ["คะแนน 88.00 อยู่ในระดับ ผ่านดี หรือ ผ่าน"]),
@@ -31,7 +35,7 @@ def said_of(root, year, text):
     ],
 )
 def test_a_level_that_cannot_be_is_a_warning_with_what_it_would_be(tmp_path, year, text, parts):
-    """With a total and without: the scale of the year, the years of the other one, and the letter that only looks so."""
+    """With a total and without: the scale of the year, the years of the other one, and a letter that only looks so."""
     [(code, message)] = said_of(tmp_path, year, text)
     assert (code, severity_of(code)) == ("level-differs-from-scale", Severity.WARNING)
     assert [one for one in parts if one not in message] == []

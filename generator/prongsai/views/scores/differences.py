@@ -45,7 +45,7 @@ def _of_total(result: YearResult, speech: Speech) -> tuple[str, ...]:
     if scores is None or published is None or computed.total is None or published == computed.total:
         return ()
     said = (
-        f"เอกสารระบุคะแนนรวม {_figure(published, speech)} คะแนน แต่เมื่อคำนวณทวนจากคะแนนย่อยในเอกสาร"
+        f"เอกสารระบุคะแนนรวม {_figure(published, speech)} คะแนน แต่เมื่อคำนวณทวนจาก{inputs_named(result)}ในเอกสาร"
         f"ได้ {_figure(computed.total, speech)} คะแนน {_apart(published, computed.total, speech)}"
         f"{_by_other_list(result, published, speech)}"
     )
@@ -53,6 +53,11 @@ def _of_total(result: YearResult, speech: Speech) -> tuple[str, ...]:
     if finding is None:
         return said, BY_ROUNDING
     return said, NOT_BY_ROUNDING if finding.cause is None and finding.suspect in {None, TOTAL} else BEYOND_ROUNDING
+
+
+def inputs_named(result: YearResult) -> str:
+    """The scores from which a total is computed; of two lists it is the first."""
+    return "คะแนนย่อย" if result.otherwise is None else "คะแนนย่อยชุดแรก"
 
 
 def _by_other_list(result: YearResult, published: Decimal, speech: Speech) -> str:

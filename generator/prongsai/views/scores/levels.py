@@ -39,7 +39,7 @@ def full_level_parts(result: YearResult, speech: Speech) -> tuple[Part, ...]:
 
 def plain_level(result: YearResult, speech: Speech) -> str:
     """ระดับ C (ตามเอกสาร เกณฑ์ของปีนั้นให้ระดับ D), for what has no other kinds of text."""
-    return f"ระดับ {speech.plain(level_parts(result, speech))}"
+    return f"ระดับ {speech.whole(level_parts(result, speech))}"
 
 
 def level_reservation(result: YearResult) -> str:

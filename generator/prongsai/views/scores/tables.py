@@ -194,7 +194,7 @@ def _goal(row: Scored, speech: Speech) -> tuple[Phrase, ...] | None:
         return (Phrase(NO_DATA, kind="absent"),)
     said = against_target(row.value, target.score, speech)
     others = (against_target(one, target.score, speech) for one in _stated(row.result.year.scores, row)[1:])
-    return (said, *map(by_other_list, dict.fromkeys(others)))
+    return (said, *(by_other_list(one) for one in dict.fromkeys(others) if one.text != said.text))
 
 
 def _full(row: Scored) -> tuple[int, int] | None:
