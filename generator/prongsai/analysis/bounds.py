@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 HALF_CENT = Fraction(1, 200)
+_CENTS = 100
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,12 @@ class Interval:
     def wider(self, doubt: Fraction) -> Interval:
         """The values no further than `doubt` away."""
         return Interval(self.lowest - doubt, self.highest + doubt)
+
+    @property
+    def in_cents(self) -> tuple[Decimal, Decimal]:
+        """Its ends with two decimals, rounded inwards: what is printed as a bound is always possible itself."""
+        lowest, highest = -(-self.lowest * _CENTS // 1), self.highest * _CENTS // 1
+        return (Decimal(lowest).scaleb(-2), Decimal(highest).scaleb(-2))
 
 
 SCALE = Interval(Fraction(0), Fraction(100))

@@ -12,13 +12,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 from prongsai.analysis.bounds import HALF_CENT, SCALE, Interval, around, half_of_last_place, hull
-from prongsai.analysis.scoring import compute_items
-from prongsai.analysis.tree import TOTAL, Key, Relation, relations_of
+from prongsai.analysis.statements import Tree, pruned, stated_values, tree_of
+from prongsai.analysis.tree import TOTAL, Key, Relation
 from prongsai.model.edition import Edition
 from prongsai.model.scores import Scores
-from prongsai.model.stated import known
-
-_GROUPS = ("instruments", "parts", "indicators", "subindicators", "weighted")
 
 
 @dataclass(frozen=True)
@@ -52,57 +49,11 @@ class Conflict:
 
 
 @dataclass(frozen=True)
-class Tree:
-    """The relations of an edition from the items up, with the interval that an item without a stated score has."""
-
-    relations: tuple[Relation, ...]
-    of_items: Interval = SCALE
-
-    def parents(self) -> dict[Key, list[Relation]]:
-        """The relations by the figure that follows from them, from the items up."""
-        found: dict[Key, list[Relation]] = {}
-        for relation in self.relations:
-            found.setdefault(relation.parent, []).append(relation)
-        return found
-
-
-@dataclass(frozen=True)
 class Settled:
-    """What was found of each figure, and the conflicts."""
+    """The values that were found for each figure, and the conflicts."""
 
     found: Mapping[Key, Reckoned] = field(default_factory=dict)
     conflicts: tuple[Conflict, ...] = ()
-
-
-def stated_values(scores: Scores, edition: Edition) -> dict[Key, Decimal]:
-    """Every figure of the chain that a year states, with the scores of its items where all of them could be read."""
-    total = known(scores.total.value)
-    found: dict[Key, Decimal] = {TOTAL: total} if total is not None else {}
-    for group in _GROUPS:
-        for key, figure in getattr(scores, group).items():
-            value = known(figure.value)
-            if value is not None:
-                found[group, key] = value
-    for code, item in compute_items(scores, edition).items() if scores.is_whole("items") else ():
-        if item.score is not None:
-            found["items", code] = item.score
-    return found
-
-
-def tree_of(edition: Edition, stated: Mapping[Key, Decimal]) -> Tree:
-    """The tree of an edition for the figures that are stated."""
-    allowed = [Fraction(one) for one in edition.item_scores.allowed] if edition.item_scores else []
-    return Tree(relations_of(edition, stated), hull(Interval(one, one) for one in allowed) if allowed else SCALE)
-
-
-def pruned(tree: Tree, stated: Mapping[Key, Decimal]) -> Tree:
-    """The tree without the relations of which nothing is stated below: they bound nothing."""
-    known_of, kept = set(stated), []
-    for relation in tree.relations:
-        if not known_of.isdisjoint(relation.children):
-            known_of.add(relation.parent)
-            kept.append(relation)
-    return Tree(tuple(kept), tree.of_items)
 
 
 def settle(tree: Tree, stated: Mapping[Key, Decimal]) -> Settled:

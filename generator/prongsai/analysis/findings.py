@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from prongsai.analysis.chain import Conflict, Settled, pruned, settle, stated_values, tree_of
-from prongsai.analysis.hypotheses import Cause, Material, suppose
+from prongsai.analysis.causes import Cause
+from prongsai.analysis.chain import Conflict, Settled, settle
+from prongsai.analysis.hypotheses import Material, suppose
+from prongsai.analysis.statements import pruned, stated_values, tree_of
 from prongsai.analysis.tree import Key
 from prongsai.model.edition import Edition
 from prongsai.model.scores import Scores

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from itertools import combinations
-from typing import Literal
+from itertools import combinations, pairwise
 
+from prongsai.analysis.causes import Cause
 from prongsai.analysis.chain import Conflict
 from prongsai.analysis.readings import readings_of
 from prongsai.analysis.scoring import mean, rounded
@@ -16,33 +16,14 @@ from prongsai.analysis.tree import TOTAL, Key
 from prongsai.model.edition import Edition
 from prongsai.model.scores import Scores
 
-Slip = Literal["points", "plain-mean", "other-year", "exchanged", "digits"]
 Stated = Mapping[Key, Decimal]
 _ENDS = {Decimal(0), Decimal(100)}  # scores that two years share without being copied
 _LISTS = (("total", "instruments"), ("parts",), ("indicators",), ("subindicators",), ("weighted",))
 
 
 @dataclass(frozen=True)
-class Cause:
-    """A slip that would explain what does not agree, and the figures it is about.
-
-    `expected` are the values that would agree in their place, where the slip tells them. `group` and `count` are of
-    the figures of which a total is the plain mean, by the `reading` that is first or second; `year` is the fiscal
-    year (Buddhist Era) from which a figure comes.
-    """
-
-    slip: Slip
-    figures: tuple[Key, ...]
-    expected: tuple[Decimal, ...] = ()
-    group: str = ""
-    count: int = 0
-    reading: int = 0
-    year: int = 0
-
-
-@dataclass(frozen=True)
 class Material:
-    """What slips are looked for in: the figures of a year as they are stated, with its rules and the years around it.
+    """The figures of a year in which slips are looked for, with its rules and the years around it.
 
     `involved` are the figures of the conflicts, `direct` those of one relation that does not hold, without any between.
     """
@@ -60,7 +41,7 @@ class Material:
 
     @property
     def direct(self) -> frozenset[Key]:
-        """The figures of which nothing that could hide a slip lies between them and what they contradict."""
+        """The figures of which nothing that could hide a slip is between them and what they contradict."""
         return frozenset(key for one in self.conflicts for key in (one.node, *one.relation.children))
 
 
@@ -134,12 +115,13 @@ def _digits(material: Material) -> Iterator[tuple[Cause, dict[Key, Decimal]]]:
 
 def _with_digits_exchanged(value: Decimal) -> Iterable[Decimal]:
     """The scores that differ from one by the order of two neighbouring digits; 07.40 is no score."""
-    sign, digits, exponent = value.as_tuple()
-    for place in range(len(digits) - 1):
-        order = list(digits)
-        order[place], order[place + 1] = order[place + 1], order[place]
-        found = Decimal((sign, tuple(order), exponent))
-        if order[0] and found != value and found <= max(_ENDS):
+    text = f"{value:f}"
+    places = [place for place, sign in enumerate(text) if sign != "."]
+    for first, other in pairwise(places):
+        signs = list(text)
+        signs[first], signs[other] = signs[other], signs[first]
+        found = Decimal("".join(signs))
+        if signs[0] != "0" and found != value and found <= max(_ENDS):
             yield found
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from prongsai.analysis.bounds import HALF_CENT, Interval, half_of_last_place
-from prongsai.analysis.chain import pruned, settle, stated_values, tree_of
+from prongsai.analysis.chain import settle
 from prongsai.analysis.scoring import Computed
+from prongsai.analysis.statements import pruned, stated_values, tree_of
 from prongsai.analysis.tree import TOTAL
 from prongsai.model.edition import Edition
 from prongsai.model.scores import Scores

@@ -8,7 +8,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from prongsai.analysis.bounds import HALF_CENT, SCALE, Interval
-from prongsai.analysis.chain import pruned, settle, stated_values, tree_of
+from prongsai.analysis.chain import settle
+from prongsai.analysis.statements import pruned, stated_values, tree_of
 from prongsai.analysis.tree import TOTAL, Key, Relation
 from prongsai.model.edition import Edition
 from prongsai.model.scores import Scores
@@ -66,7 +67,7 @@ def _left_for_children(relation: Relation, found: Mapping[Key, Interval]) -> lis
 
 
 def _share_left(parent: Interval, share: Fraction, own: Interval, all_of_them: Interval) -> Interval:
-    """What is left of the parent when the others have all they may have, and when they have the least."""
+    """The rest of the parent when the others have all they may have, and when they have the least."""
     lowest = (parent.lowest - (all_of_them.highest - share * own.highest)) / share
     highest = (parent.highest - (all_of_them.lowest - share * own.lowest)) / share
     return Interval(lowest, highest)

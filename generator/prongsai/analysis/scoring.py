@@ -172,7 +172,8 @@ def _indicator_value(number: str, scores: Scores, computed: Mapping[str, Fractio
 
 def _stated_instruments(scores: Scores, edition: Edition) -> dict[str, Fraction]:
     """The published instruments, and those that only their weighted points tell."""
-    points, weights = _known_values(scores.weighted), edition.weights
+    weights = edition.weights
+    points = {tool: value for tool, one in scores.weighted.items() if (value := known(one.value)) is not None}
     by_points = {
         tool: HUNDRED * Fraction(points[tool]) / Fraction(weights[tool]) for tool in points if weights.get(tool)
     }

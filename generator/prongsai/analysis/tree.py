@@ -9,8 +9,6 @@ from fractions import Fraction
 
 from prongsai.analysis.bounds import HALF_CENT
 from prongsai.model.edition import Edition
-from prongsai.model.scores import Scores
-from prongsai.model.stated import known
 
 Key = tuple[str, str]  # the group of a figure in `Scores`, as instruments, and its key there, as IIT
 TOTAL: Key = ("total", "")
@@ -39,18 +37,6 @@ class Relation:
     def kind(self) -> str:
         """The group of the figures from which it follows."""
         return self.children[0][0]
-
-
-def stated_figure(scores: Scores, key: Key) -> Decimal | None:
-    """A figure of the chain as a year states it (points of 100, or of the weight), or None."""
-    group, name = key
-    if key == TOTAL:
-        return known(scores.total.value)
-    if group == "items":
-        item = scores.items.get(name)
-        return known(item.score) if item is not None else None
-    figure = getattr(scores, group).get(name)
-    return known(figure.value) if figure is not None else None
 
 
 def relations_of(edition: Edition, stated: Mapping[Key, Decimal]) -> tuple[Relation, ...]:
@@ -107,7 +93,7 @@ def _of_points(edition: Edition) -> Iterator[Relation]:
 
 def _of_total(edition: Edition, stated: Mapping[Key, Decimal]) -> Iterator[Relation]:
     """By the weights where all are verified, else only between the instruments; and the sum of the weighted points."""
-    tools = tuple(dict.fromkeys((*edition.instruments, *sorted(_stated(stated, "instruments")))))
+    tools = tuple(dict.fromkeys((*(key for group, key in stated if group == "instruments"), *edition.instruments)))
     if edition.knows_all_instruments:
         shares = tuple(Fraction(weight) / _HUNDRED for weight in edition.weights.values())
         yield Relation(TOTAL, _keys("instruments", tuple(edition.weights)), shares, HALF_CENT)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
+from prongsai.analysis.causes import Cause, Slip
 from prongsai.analysis.findings import Finding
-from prongsai.analysis.hypotheses import Cause, Slip
 from prongsai.analysis.readings import restated
 from prongsai.analysis.results import YearResult
 from prongsai.analysis.scoring import compute_scores, rounded
-from prongsai.analysis.tree import TOTAL, Key, stated_figure
+from prongsai.analysis.statements import stated_figure
+from prongsai.analysis.tree import TOTAL, Key
 from prongsai.model.scores import Scores
 from prongsai.problems import Problem, Where, problem
-from prongsai.rules.naming import figure_name, figures_named
+from prongsai.rules.naming import figure_name, figures_named, subject_name
 from prongsai.thai.numerals import two_decimals
 
 _HUNDRED = 100
@@ -51,7 +52,8 @@ def _exchanged(result: YearResult, scores: Scores, cause: Cause) -> Problem:
 
 def _digits(result: YearResult, scores: Scores, cause: Cause) -> Problem:
     [figure], [expected] = cause.figures, cause.expected
-    values = {"what": figure_name(*figure), "published": printed(scores, figure), "expected": two_decimals(expected)}
+    values = {"what": figure_name(*figure), "subject": subject_name(*figure)}
+    values |= {"published": printed(scores, figure), "expected": two_decimals(expected)}
     return problem("digits-exchanged", place_of(scores, figure), year=result.year.year, **values)
 
 

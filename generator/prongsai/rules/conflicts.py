@@ -11,13 +11,14 @@ from prongsai.analysis.chain import Conflict
 from prongsai.analysis.findings import Finding
 from prongsai.analysis.results import YearResult
 from prongsai.analysis.scoring import rounded
-from prongsai.analysis.tree import TOTAL, stated_figure
+from prongsai.analysis.statements import stated_figure
+from prongsai.analysis.tree import TOTAL
 from prongsai.model.scores import Scores
 from prongsai.model.stated import known
 from prongsai.problems import Problem, problem
 from prongsai.rules.causes import cause_problem, place_of
 from prongsai.rules.context import Context
-from prongsai.rules.naming import figure_name, figures_named
+from prongsai.rules.naming import figure_name, figures_named, subject_name
 from prongsai.thai.numerals import two_decimals
 
 _CENTS = 100
@@ -126,12 +127,9 @@ def _out_of_reach(result: YearResult, scores: Scores, conflict: Conflict) -> Pro
     if published is None:
         where = place_of(scores, conflict.values[-1])
         return problem("figures-do-not-agree", where, year=year, what=what, given=given)
-    bounds = conflict.reckoned.interval.wider(half_of_last_place(published)).within(SCALE)
-    values = {"what": what, "published": two_decimals(published), "given": given}
-    values["lowest"] = two_decimals(
-        Decimal(-(-bounds.lowest * _CENTS // 1)) / _CENTS
-    )  # inwards: what is printed is not
-    values["highest"] = two_decimals(Decimal(bounds.highest * _CENTS // 1) / _CENTS)  # the figure that cannot be
+    lowest, highest = SCALE.within(conflict.reckoned.interval).in_cents
+    values = {"what": what, "subject": subject_name(*conflict.node), "published": two_decimals(published)}
+    values |= {"given": given, "lowest": two_decimals(lowest), "highest": two_decimals(highest)}
     return problem("figure-out-of-reach", place_of(scores, conflict.node), year=year, **values)
 
 

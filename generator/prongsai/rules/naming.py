@@ -61,6 +61,12 @@ def figure_name(group: str, key: str) -> str:
     return f"{_FIGURES[group]} {key}".strip()
 
 
+def subject_name(group: str, key: str) -> str:
+    """The name of a figure before Thai words that go on, with a blank after a code: คะแนนรวมตาม…, คะแนน EIT-1 ตาม…."""
+    name = figure_name(group, key)
+    return f"{name} " if name[-1].isascii() else name
+
+
 def figures_named(figures: Sequence[tuple[str, str]]) -> str:
     """Figures of a year by group and key, in a row: คะแนนเครื่องมือ IIT, EIT และคะแนนตัวชี้วัด 9 ตัว."""
     groups: dict[str, list[str]] = {}

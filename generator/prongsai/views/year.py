@@ -168,6 +168,16 @@ def section_points(points: tuple[object, ...]) -> tuple[Part, ...]:
 FIGURES = frozenset(
     {
         "total-outside-interval",
+        "total-is-plain-mean",
+        "total-beyond-figures",
+        "figure-out-of-reach",
+        "figures-do-not-agree",
+        "figures-exchanged",
+        "scores-are-points",
+        "digits-exchanged",
+        "figure-of-other-year",
+        "weighted-points-differ",
+        "weighted-sum-differs",
         "level-differs-from-scale",
         "instrument-differs",
         "indicator-differs",

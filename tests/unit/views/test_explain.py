@@ -10,6 +10,7 @@ from prongsai.analysis.results import analyse_site
 from prongsai.model.agency import Agency, SiteOptions
 from prongsai.model.site import FiscalYear, Site
 from prongsai.views.assessment import explain_instruments, explain_level, explain_result
+from prongsai.views.scores.causes import word_bounds
 from prongsai.views.scores.differences import BY_ROUNDING, NOT_BY_ROUNDING, word_difference, word_total_difference
 from prongsai.views.speech import Speech
 from unit.makers import YEARS, make_edition, make_scores, shipped_edition
@@ -76,7 +77,7 @@ def test_what_agrees_is_not_spoken_of():
     assert word_total_difference(result, ARABIC) == ""
 
 
-@pytest.mark.parametrize(("total", "why"), [("79.01", BY_ROUNDING), ("80.00", NOT_BY_ROUNDING)])
+@pytest.mark.parametrize(("total", "why"), [("79.01", BY_ROUNDING), ("80.50", NOT_BY_ROUNDING)])
 def test_a_total_that_differs_is_reported_with_its_distance(total, why):
     """Both figures, by how much, and whether rounding can be the reason; no other reason is guessed."""
     found = word_difference(result_of(total=total, indicators=HUNDRED_EACH), ARABIC)
@@ -84,6 +85,48 @@ def test_a_total_that_differs_is_reported_with_its_distance(total, why):
     assert found[0].startswith(f"เอกสารระบุคะแนนรวม {total} คะแนน แต่เมื่อคำนวณทวน")
     assert found[0].endswith(f"ได้ 79.00 คะแนน ตัวเลขในเอกสารสูงกว่า {apart} คะแนน")
     assert found[1:] == (why,)
+
+
+@pytest.mark.parametrize(
+    ("stated", "sentence"),
+    [
+        ({"total": "80.00"}, "คะแนนรวมตามเอกสารเท่ากับค่าเฉลี่ยธรรมดาของคะแนนตัวชี้วัด 3 รายการ โดยไม่ได้ถ่วงน้ำหนักเครื่องมือ"),
+        ({"total": "97.00"}, "ตัวเลขในเอกสารตรงกันเมื่อคะแนนรวมเป็น 79.00 ซึ่งมีตัวเลขสองหลักสลับกัน"),
+        (
+            {"total": "79.00", "instruments": {"IIT": "90.00", "EIT": "70.00", "OIT": "80.00"}},
+            "ตัวเลขในเอกสารตรงกันเมื่อสลับคะแนน EIT กับคะแนน OIT",
+        ),
+        (
+            {"total": "79.00", "instruments": {"IIT": "27.00", "EIT": "24.00", "OIT": "28.00"}},
+            "ตัวเลขในเอกสารตรงกันเมื่ออ่านคะแนน IIT, EIT, OIT เป็นคะแนนที่ถ่วงน้ำหนักแล้ว",
+        ),
+    ],
+)
+def test_a_slip_that_is_seen_is_named_instead_of_no_cause(stated, sentence):
+    """Page and banner name the slip, and nothing says that the figures tell no cause."""
+    result = result_of(indicators=HUNDRED_EACH, **stated)
+    found = word_difference(result, ARABIC)
+    assert found[-1] == sentence
+    assert NOT_BY_ROUNDING not in found
+    if "instruments" not in stated:
+        assert word_total_difference(result, ARABIC).endswith(sentence)
+
+
+@pytest.mark.parametrize(
+    ("year", "stated", "sentence"),
+    [
+        (2568, {"total": "99.15"}, "คะแนนรวมตามเอกสารคือ 99.15 แต่คะแนน IIT, EIT, OIT ให้อยู่ระหว่าง 88.20 ถึง 96.60 คะแนน"),
+        (2568, {"total": "90.15"}, ""),
+    ],
+)
+def test_a_total_without_weights_is_compared_with_its_bounds(year, stated, sentence):
+    """Page and banner say in which range a total must be that is not computed, and the page gives the range."""
+    tools = {"IIT": "90.10", "EIT": "88.20", "OIT": "96.60"}
+    result = result_of(shipped_edition(year), instruments=tools, **stated)
+    assert " ".join(word_difference(result, ARABIC)) == sentence
+    assert word_total_difference(result, ARABIC) == sentence
+    reason = "น้ำหนักของเครื่องมือในปีนี้ยังไม่มีเอกสารยืนยัน"
+    assert word_bounds(result, ARABIC) == f"{reason} คะแนนย่อยที่มีบอกได้เพียงว่าคะแนนรวมอยู่ระหว่าง 88.20 ถึง 96.60 คะแนน"
 
 
 def test_an_instrument_that_differs_is_named():

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prongsai.analysis.bounds import SCALE, Interval
+from prongsai.analysis.causes import Cause
 from prongsai.analysis.chain import Conflict
 from prongsai.analysis.findings import Finding
-from prongsai.analysis.hypotheses import Cause
 from prongsai.analysis.possible import bounds_of_total
 from prongsai.analysis.results import YearResult
-from prongsai.analysis.tree import TOTAL, Key, stated_figure
+from prongsai.analysis.statements import stated_figure
+from prongsai.analysis.tree import TOTAL, Key
 from prongsai.model.judged_edition import without_inferred
 from prongsai.model.scores import Scores
 from prongsai.views.speech import Speech
@@ -24,6 +25,8 @@ _NAMES = {
     "weighted": "คะแนนถ่วงน้ำหนัก",
     "items": "ผลข้อ",
 }
+_COUNTED = {"indicators": "คะแนนตัวชี้วัด {} ตัว", "subindicators": "คะแนนตัวชี้วัดย่อย {} ตัว", "items": "ผลข้อ OIT {} ข้อ"}
+_MOST_NAMED = 4  # of one kind in a sentence; more are counted
 _MEANS = {"indicators": "ตัวชี้วัด", "instruments": "เครื่องมือ"}
 
 
@@ -36,6 +39,17 @@ def _is_about_total(finding: Finding) -> bool:
     return finding.cause is not None and TOTAL in finding.cause.figures
 
 
+def word_of_total(result: YearResult, speech: Speech) -> tuple[str, ...]:
+    """The contradiction of the published total: the slip that is seen, or the range in which nothing else is computed."""
+    finding = finding_of_total(result)
+    if finding is None or result.year.scores is None:
+        return ()
+    if finding.cause is not None:
+        return (word_cause(finding.cause, speech),)
+    is_said = finding.told.node != TOTAL or _is_shown(result, finding.told)
+    return () if is_said else (_word_conflict(result.year.scores, finding.told, speech),)
+
+
 def word_causes(result: YearResult, speech: Speech) -> tuple[str, ...]:
     """A sentence for each slip that is seen."""
     return tuple(word_cause(one.cause, speech) for one in result.findings if one.cause is not None)
@@ -44,6 +58,7 @@ def word_causes(result: YearResult, speech: Speech) -> tuple[str, ...]:
 def word_cause(cause: Cause, speech: Speech) -> str:
     """The slip by which the figures would agree."""
     names = " กับ".join(_name(key, speech) for key in cause.figures)
+    before = _before_thai(names)
     if cause.slip == "plain-mean":
         which = "ที่ระบุอีกแห่งหนึ่ง " if cause.reading else ""
         of = f"คะแนน{_MEANS[cause.group]} {speech.digits(cause.count)} รายการ{which}"
@@ -51,10 +66,10 @@ def word_cause(cause: Cause, speech: Speech) -> str:
     if cause.slip == "exchanged":
         return f"ตัวเลขในเอกสารตรงกันเมื่อสลับ{names}"
     if cause.slip == "points":
-        return f"ตัวเลขในเอกสารตรงกันเมื่ออ่าน{names} เป็นคะแนนที่ถ่วงน้ำหนักแล้ว"
+        return f"ตัวเลขในเอกสารตรงกันเมื่ออ่าน{_named(list(cause.figures), speech)} เป็นคะแนนที่ถ่วงน้ำหนักแล้ว"
     if cause.slip == "digits":
-        return f"ตัวเลขในเอกสารตรงกันเมื่อ{names} เป็น {speech.score(cause.expected[0]).text} ซึ่งมีตัวเลขสองหลักสลับกัน"
-    return f"{names} เท่ากับของ{speech.fiscal_year(cause.year)}"
+        return f"ตัวเลขในเอกสารตรงกันเมื่อ{before}เป็น {speech.score(cause.expected[0]).text} ซึ่งมีตัวเลขสองหลักสลับกัน"
+    return f"{before}เท่ากับของ{speech.fiscal_year(cause.year)}"
 
 
 def word_bounds(result: YearResult, speech: Speech) -> str:
@@ -86,20 +101,29 @@ def _is_shown(result: YearResult, conflict: Conflict) -> bool:
 def _word_conflict(scores: Scores | None, conflict: Conflict, speech: Speech) -> str:
     others = dict.fromkeys(key[0] for key in conflict.values if key != conflict.node)
     given = " และ".join(_named([key for key in conflict.values if key[0] == group], speech) for group in others)
-    name = _name(conflict.node, speech)
+    name = _before_thai(_name(conflict.node, speech))
     published = stated_figure(scores, conflict.node) if scores is not None else None
     if published is None:
-        return f"{given} ให้{name} ไม่ตรงกัน"
-    bounds = _range(conflict.reckoned.interval.within(SCALE), speech)
-    return f"{name} ตามเอกสารคือ {speech.score(published).text} แต่{given} ให้อยู่ระหว่าง {bounds} คะแนน"
+        return f"{_before_thai(given)}ให้{name}ไม่ตรงกัน"
+    bounds = _range(SCALE.within(conflict.reckoned.interval), speech)
+    return f"{name}ตามเอกสารคือ {speech.score(published).text} แต่{_before_thai(given)}ให้อยู่ระหว่าง {bounds} คะแนน"
 
 
 def _range(bounds: Interval, speech: Speech) -> str:
-    return f"{speech.score(bounds.lowest).text} ถึง {speech.score(bounds.highest).text}"
+    lowest, highest = bounds.in_cents
+    return f"{speech.score(lowest).text} ถึง {speech.score(highest).text}"
+
+
+def _before_thai(name: str) -> str:
+    """A name before Thai words that go on: a blank follows a code or a number."""
+    return f"{name} " if name[-1].isascii() or name[-1].isdigit() else name
 
 
 def _named(keys: list[Key], speech: Speech) -> str:
-    return f"{_NAMES[keys[0][0]]} {speech.digits(', '.join(key for _, key in keys))}".strip()
+    group = keys[0][0]
+    if len(keys) > _MOST_NAMED and group in _COUNTED:
+        return _COUNTED[group].format(speech.digits(len(keys)))
+    return f"{_NAMES[group]} {speech.digits(', '.join(key for _, key in keys))}".strip()
 
 
 def _name(key: Key, speech: Speech) -> str:

@@ -15,7 +15,7 @@ from prongsai.model.score_parts import RankAgain
 from prongsai.model.scores import Figure, FigureAgain, LevelAgain, Scores
 from prongsai.model.stated import known
 from prongsai.views.content import Part, Phrase, Table
-from prongsai.views.scores.causes import finding_of_total, word_cause, word_causes, word_conflicts
+from prongsai.views.scores.causes import finding_of_total, word_causes, word_conflicts, word_of_total
 from prongsai.views.speech import Speech
 from prongsai.views.table import ROW, YEAR, Column, Heads, TableOf
 from prongsai.wording.levels import any_of
@@ -34,9 +34,7 @@ def word_difference(result: YearResult, speech: Speech) -> tuple[str, ...]:
 
 def word_total_difference(result: YearResult, speech: Speech) -> str:
     """The sentences for a page that only names total and level; empty where both agree or one is not known."""
-    finding = finding_of_total(result)
-    cause = (word_cause(finding.cause, speech),) if finding is not None and finding.cause is not None else ()
-    return " ".join((*_of_total(result, speech)[:1], *cause, *_of_level(result, speech)))
+    return " ".join((*_of_total(result, speech)[:1], *word_of_total(result, speech), *_of_level(result, speech)))
 
 
 def _of_total(result: YearResult, speech: Speech) -> tuple[str, ...]:
