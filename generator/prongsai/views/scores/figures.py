@@ -80,12 +80,12 @@ def document_facts(document: Document, speech: Speech) -> tuple[NamedFact, ...]:
     return tuple(facts)
 
 
-def year_facts(result: YearResult, speech: Speech) -> tuple[NamedFact, ...]:
-    """Level, change, target, rank and date of a year's result."""
+def year_facts(result: YearResult, speech: Speech, *, with_doubt: bool = True) -> tuple[NamedFact, ...]:
+    """Level, change and target of a year's result; `with_doubt` also what keeps a possible level from being certain."""
     scores = result.year.scores
     total = known(scores.total.value) if scores else None
     before = known(result.previous_scores.total.value) if result.previous_scores else None
-    facts = [fact("ระดับ", *full_level_parts(result, speech))]
+    facts = [fact("ระดับ", *full_level_parts(result, speech, with_doubt=with_doubt))]
     others = valid_statements(scores, scores.total)[1:] if scores else ()
     if others:
         facts.insert(0, fact("คะแนนรวมที่ระบุอีกแห่ง", " และ ".join(speech.score(one).text for one in others)))

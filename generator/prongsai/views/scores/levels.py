@@ -29,10 +29,10 @@ def level_parts(result: YearResult, speech: Speech) -> tuple[Part, ...]:
     return (*stated, *(Phrase(f"({one})", kind="aside") for one in said))
 
 
-def full_level_parts(result: YearResult, speech: Speech) -> tuple[Part, ...]:
+def full_level_parts(result: YearResult, speech: Speech, *, with_doubt: bool = True) -> tuple[Part, ...]:
     """The same with its rank among the levels of the year, or with what keeps it from being confirmed."""
     judged, parts = result.stated_level, level_parts(result, speech)
-    if judged.standing is Standing.POSSIBLE:
+    if judged.standing is Standing.POSSIBLE and with_doubt:
         return (*parts, Phrase(f"({_unconfirmed(judged)})", kind="aside"))
     return parts if judged.is_wrong else (*parts, *_among_levels(judged.level, result.year.edition, speech))
 
@@ -87,7 +87,7 @@ def _stated_again(scores: Scores | None) -> Iterator[str]:
 
 
 def _unconfirmed(judged: Judged) -> str:
-    return f"ยืนยันไม่ได้{_because(judged.found, is_rounded=judged.is_rounded)}"
+    return f"บอกไม่ได้แน่ชัด{_because(judged.found, is_rounded=judged.is_rounded)}"
 
 
 def _among_levels(level: str | None, edition: Edition, speech: Speech) -> tuple[Part, ...]:
