@@ -52,13 +52,19 @@ def indicator_label(edition: Edition, number: str, speech: Speech) -> str:
 
 def _bar(result: YearResult, number: str, speech: Speech, *, with_before: bool) -> Bar:
     value = stated_or_none(result.year.scores, "indicators", number)
-    figure = speech.plain(speech.published(value)) if value is not None else NO_DATA
+    figure = figure_of(result, number, value, speech) if value is not None else NO_DATA
     before = comparable_before(result, number) if with_before and value is not None else None
     said = speech.plain(speech.published(before)) if before is not None else ""
     label = indicator_label(result.year.edition, number, speech)
     other = other_values(result.year.scores).get(number)
-    figure += f" {OTHERWISE} {speech.plain(speech.published(other))}" if other is not None else ""
     return Bar(label=label, figure=figure, length=value, before=before, figure_before=said, other=other)
+
+
+def figure_of(result: YearResult | None, number: str, value: Decimal, speech: Speech) -> str:
+    """๘๐ อีกแห่ง ๙๐: the score of an indicator, with the other one of a document that states two."""
+    other = other_values(result.year.scores).get(number) if result else None
+    figure = speech.plain(speech.published(value))
+    return figure if other is None else f"{figure} {OTHERWISE} {speech.plain(speech.published(other))}"
 
 
 def comparable_before(result: YearResult, number: str) -> Decimal | None:
