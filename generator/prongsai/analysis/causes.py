@@ -8,7 +8,7 @@ from typing import Literal
 
 from prongsai.analysis.tree import Key
 
-Slip = Literal["points", "plain-mean", "other-year", "exchanged", "digits"]
+Slip = Literal["other-list", "points", "plain-mean", "other-year", "exchanged", "digits"]
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 
 from prongsai.analysis.causes import Cause
 from prongsai.analysis.chain import Conflict
-from prongsai.analysis.readings import readings_of
+from prongsai.analysis.readings import readings_of, statements_of
 from prongsai.analysis.scoring import mean, rounded
 from prongsai.analysis.tree import TOTAL, Key
 from prongsai.model.edition import Edition
@@ -49,6 +49,27 @@ def suppose(material: Material) -> Iterator[tuple[Cause, dict[Key, Decimal]]]:
     """Every usual slip that the figures may have, with the figures as they would be stated without it."""
     for one in _SLIPS:
         yield from one(material)
+
+
+def _other_list(material: Material) -> Iterator[tuple[Cause, dict[Key, Decimal]]]:
+    """A second and different statement of one figure, or of all indicators that have one."""
+    again = {key: value for key, value in _stated_again(material.scores).items() if key in material.stated}
+    rows = tuple(key for key in again if key[0] == "indicators")
+    for keys in dict.fromkeys((*((key,) for key in again), *([rows] if rows else []))):
+        values = {key: again[key] for key in keys}
+        yield Cause("other-list", keys, tuple(values.values())), {**material.stated, **values}
+
+
+def _stated_again(scores: Scores) -> dict[Key, Decimal]:
+    """The figures with another value that is stated for them; none where the agency said which list is valid."""
+    groups = ("instruments", "parts", "indicators", "subindicators")
+    figures = {(group, key): one for group in groups for key, one in getattr(scores, group).items()}
+    found: dict[Key, Decimal] = {}
+    for key, figure in ({TOTAL: scores.total} | figures).items() if scores.valid_list is None else ():
+        values = statements_of(figure)
+        if others := [value for value in values[1:] if value != values[0]]:
+            found[key] = others[0]
+    return found
 
 
 def _points(material: Material) -> Iterator[tuple[Cause, dict[Key, Decimal]]]:
@@ -131,9 +152,10 @@ def _without(stated: Stated, keys: Iterable[Key]) -> dict[Key, Decimal]:
 
 
 _SLIPS: tuple[Callable[[Material], Iterator[tuple[Cause, dict[Key, Decimal]]]], ...] = (
+    _other_list,
     _points,
     _plain_mean,
-    _other_year,
     _exchanged,
+    _other_year,
     _digits,
 )

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 
-from prongsai.analysis.bounds import HALF_CENT, SCALE, Interval
+from prongsai.analysis.bounds import HALF_CENT, SCALE, Interval, hull
 from prongsai.analysis.chain import settle
+from prongsai.analysis.findings import Finding, find_conflicts
 from prongsai.analysis.statements import pruned, stated_values, tree_of
 from prongsai.analysis.tree import TOTAL, Key, Relation
 from prongsai.model.edition import Edition
 from prongsai.model.scores import Scores
+
+_HUNDRED = 100
 
 
 @dataclass(frozen=True)
 class Possible:
     """The printed values (points of 100) that the total, the instruments and their parts may have.
 
-    A stated figure is itself alone; one that is not stated is whatever the others leave for it, to the half cent that
-    its own rounding may add; what nothing bounds may be anything from 0 to 100.
+    A stated figure is itself alone, or anything up to the value that would agree where it contradicts others; one that
+    is not stated is whatever the others leave for it, to the half cent that its own rounding may add; what nothing
+    bounds may be anything from 0 to 100.
     """
 
     total: Interval = SCALE
@@ -40,18 +44,46 @@ def possible_values(scores: Scores, edition: Edition) -> Possible:
     for relation in () if settled.conflicts else reversed(tree.relations):
         for key, interval in _left_for_children(relation, found):
             found[key] = found[key].within(interval)
+    doubted = _doubted(find_conflicts(scores, edition), stated, edition) if settled.conflicts else {}
     tools = dict.fromkeys(("instruments", key) for key in (*edition.instruments, *scores.instruments))
     parts = dict.fromkeys(("parts", key) for key in (*edition.parts, *scores.parts))
     return Possible(
         _as_printed(TOTAL, found, stated),
-        {key[1]: _as_printed(key, found, stated) for key in tools},
-        {key[1]: _as_printed(key, found, stated) for key in parts},
+        {key[1]: doubted.get(key) or _as_printed(key, found, stated) for key in tools},
+        {key[1]: doubted.get(key) or _as_printed(key, found, stated) for key in parts},
     )
+
+
+def _doubted(findings: Iterable[Finding], stated: Mapping[Key, Decimal], edition: Edition) -> dict[Key, Interval]:
+    """The figures that are probably wrong, each with the values from the stated one to the one that would agree."""
+    doubted: dict[Key, Interval] = {}
+    for finding in findings:
+        for key, other in _would_agree(finding, stated, edition):
+            if key in stated:
+                doubted[key] = hull((_point(Fraction(stated[key])), SCALE.within(other)))
+    return doubted
+
+
+def _would_agree(finding: Finding, stated: Mapping[Key, Decimal], edition: Edition) -> Iterator[tuple[Key, Interval]]:
+    cause, told = finding.cause, finding.told
+    if cause is None:
+        yield told.node, told.reckoned.interval
+    elif cause.expected:
+        yield from ((key, _point(Fraction(value))) for key, value in zip(cause.figures, cause.expected, strict=True))
+    else:
+        weights = edition.weights if cause.slip == "points" else {}
+        for key in cause.figures:
+            weight = weights.get(key[1])
+            yield key, _point(Fraction(stated[key]) * _HUNDRED / Fraction(weight)) if weight else SCALE
+
+
+def _point(value: Fraction) -> Interval:
+    return Interval(value, value)
 
 
 def _as_printed(key: Key, found: Mapping[Key, Interval], stated: Mapping[Key, Decimal]) -> Interval:
     if key in stated:
-        return Interval(Fraction(stated[key]), Fraction(stated[key]))
+        return _point(Fraction(stated[key]))
     return SCALE.within(found.get(key, SCALE).wider(HALF_CENT))
 
 

@@ -100,7 +100,8 @@ def _of_total(edition: Edition, stated: Mapping[Key, Decimal]) -> Iterator[Relat
     elif len(tools) >= TOOLS:
         yield Relation(TOTAL, _keys("instruments", tools))
     points = _stated(stated, "weighted")
-    if (points and points == edition.instruments.keys()) or len(points) >= TOOLS:
+    is_all = len(points) >= TOOLS or (bool(points) and edition.knows_all_instruments)
+    if is_all and points >= edition.instruments.keys():
         yield Relation(TOTAL, _keys("weighted", tuple(sorted(points))), (Fraction(1),) * len(points))
     numbers = _stated(stated, "indicators")
     is_known = edition.knows_all_instruments and numbers <= edition.indicators.keys()

@@ -12,12 +12,14 @@ from prongsai.analysis.results import YearResult
 from prongsai.analysis.scoring import compute_scores, rounded
 from prongsai.analysis.statements import stated_figure
 from prongsai.analysis.tree import TOTAL, Key
-from prongsai.model.scores import Scores
+from prongsai.model.scores import Figure, Scores
+from prongsai.model.stated import known
 from prongsai.problems import Problem, Where, problem
 from prongsai.rules.naming import figure_name, figures_named, subject_name
 from prongsai.thai.numerals import two_decimals
 
 _HUNDRED = 100
+_MOST_SHOWN = 4  # values in a sentence
 
 
 def cause_problem(result: YearResult, scores: Scores, finding: Finding) -> Problem | None:
@@ -35,6 +37,18 @@ def printed(scores: Scores, key: Key) -> str:
     """A stated figure of the chain with two decimals; empty where it is not stated."""
     value = stated_figure(scores, key)
     return two_decimals(value) if value is not None else ""
+
+
+def figure_of(scores: Scores, key: Key) -> Figure:
+    """The record of a stated figure of the chain that is no item and no points."""
+    figure: Figure = scores.total if key == TOTAL else getattr(scores, key[0])[key[1]]
+    return figure
+
+
+def stated_as_agreeing(result: YearResult, scores: Scores) -> tuple[Figure, ...]:
+    """The figures that are reported with a second statement that agrees, and so need no report that they differ."""
+    causes = [one.cause for one in result.findings if one.cause is not None and one.cause.slip == "other-list"]
+    return tuple(figure_of(scores, key) for cause in causes for key in cause.figures)
 
 
 def _exchanged(result: YearResult, scores: Scores, cause: Cause) -> Problem:
@@ -82,6 +96,16 @@ def _points(result: YearResult, scores: Scores, cause: Cause) -> Problem:
     return problem("scores-are-points", place_of(scores, cause.figures[0]), year=result.year.year, **values)
 
 
+def _other_list(result: YearResult, scores: Scores, cause: Cause) -> Problem:
+    values = {"what": figures_named(cause.figures), "published": "", "expected": ""}
+    if len(cause.figures) <= _MOST_SHOWN:
+        values["published"] = ", ".join(printed(scores, key) for key in cause.figures)
+        values["expected"] = ", ".join(two_decimals(value) for value in cause.expected)
+    again = [one for key in cause.figures for one in figure_of(scores, key).also_stated]
+    values["at"] = ", ".join(dict.fromkeys(one.at for one in again if known(one.value) in cause.expected))
+    return problem("other-list-agrees", place_of(scores, cause.figures[0]), year=result.year.year, **values)
+
+
 def _plain_mean(result: YearResult, scores: Scores, cause: Cause) -> Problem:
     other = restated(scores) if cause.reading else None
     computed = compute_scores(other, result.year.edition).total if other else result.computed.total
@@ -97,6 +121,7 @@ def _plain_mean(result: YearResult, scores: Scores, cause: Cause) -> Problem:
 
 
 _WORDED: dict[Slip, Callable[[YearResult, Scores, Cause], Problem]] = {
+    "other-list": _other_list,
     "points": _points,
     "plain-mean": _plain_mean,
     "other-year": _other_year,

@@ -15,6 +15,7 @@ from prongsai.model.scores import Figure, Scores
 from prongsai.model.stated import Absence, known
 from prongsai.model.valid_list import is_in_list, places_of
 from prongsai.problems import Problem, Where, problem
+from prongsai.rules.causes import stated_as_agreeing
 from prongsai.rules.context import Context
 from prongsai.rules.naming import verified
 from prongsai.thai.numerals import two_decimals
@@ -46,8 +47,10 @@ def _groups(scores: Scores) -> Iterator[tuple[str, dict[str, Figure]]]:
 def stated_twice_differently(context: Context) -> Iterator[Problem]:
     """A figure or a level that the document states twice is the same both times."""
     for result, scores in context.with_scores():
+        told = stated_as_agreeing(result, scores)
         for what, figure in figures_of(scores):
-            for again in () if _is_decided(scores, figure) else figure.also_stated:
+            is_told = any(figure is one for one in told)
+            for again in () if is_told or _is_decided(scores, figure) else figure.also_stated:
                 if figure.is_whole("value") and again.is_whole("value") and known(again.value) != known(figure.value):
                     yield _differing(
                         result, again.where("value"), what, _shown(figure.value), _shown(again.value), again.at

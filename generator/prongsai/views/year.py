@@ -176,6 +176,7 @@ FIGURES = frozenset(
         "scores-are-points",
         "digits-exchanged",
         "figure-of-other-year",
+        "other-list-agrees",
         "weighted-points-differ",
         "weighted-sum-differs",
         "level-differs-from-scale",

@@ -52,6 +52,27 @@ def test_figures_that_cannot_hold_together_leave_nothing_from_above():
 
 
 @pytest.mark.parametrize(
+    ("instruments", "left"),
+    [
+        ("90.00 100.00 80.00", "90.00-90.00 80.00-100.00 80.00-100.00"),
+        ("27.00 24.00 40.00", "27.00-90.00 24.00-80.00 40.00-100.00"),
+        ("90.00 80.00 100.00", "90.00-90.00 80.00-80.00 100.00-100.00"),
+    ],
+)
+def test_a_figure_with_a_slip_may_be_what_would_agree(instruments, left):
+    """Exchanged instruments and points of the weight are not taken at their word for what follows from them."""
+    tools = dict(zip(("IIT", "EIT", "OIT"), instruments.split(), strict=True))
+    found = possible(2567, total="91.00", instruments=tools).instruments
+    assert " ".join("-".join(ends(one)) for one in found.values()) == left
+
+
+def test_an_instrument_that_its_indicators_contradict_may_be_their_mean():
+    """One of both is wrong, so what follows from the instrument is open between them."""
+    stated = {"instruments": {"EIT": "90.10"}, "indicators": {"6": "80.00", "7": "80.00", "8": "80.00"}}
+    assert ends(possible(2567, **stated).instruments["EIT"]) == ("80.00", "90.10")
+
+
+@pytest.mark.parametrize(
     ("year", "stated", "left"),
     [
         (2565, {"instruments": {"IIT": "90.00", "EIT": "80.00"}}, ("51.00", "91.00")),

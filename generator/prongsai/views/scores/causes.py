@@ -40,7 +40,7 @@ def _is_about_total(finding: Finding) -> bool:
 
 
 def word_of_total(result: YearResult, speech: Speech) -> tuple[str, ...]:
-    """The contradiction of the published total: the slip that is seen, or the range in which nothing else is computed."""
+    """The contradiction of the published total: the slip that is seen, or its range where no total is computed."""
     finding = finding_of_total(result)
     if finding is None or result.year.scores is None:
         return ()
@@ -63,6 +63,9 @@ def word_cause(cause: Cause, speech: Speech) -> str:
         which = "ที่ระบุอีกแห่งหนึ่ง " if cause.reading else ""
         of = f"คะแนน{_MEANS[cause.group]} {speech.digits(cause.count)} รายการ{which}"
         return f"คะแนนรวมตามเอกสารเท่ากับค่าเฉลี่ยธรรมดาของ{of} โดยไม่ได้ถ่วงน้ำหนักเครื่องมือ"
+    if cause.slip == "other-list":
+        which = _before_thai(_named(list(cause.figures), speech))
+        return f"ตัวเลขในเอกสารตรงกันเมื่อใช้{which}ที่เอกสารระบุอีกแห่ง"
     if cause.slip == "exchanged":
         return f"ตัวเลขในเอกสารตรงกันเมื่อสลับ{names}"
     if cause.slip == "points":
