@@ -1,97 +1,79 @@
-"""The level that a scale gives, where conditions hold, fail, or hang on scores that nobody stated."""
+"""Levels of a result in three values: certain, possible, or excluded by what is known of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
 
+from prongsai.analysis.level_candidates import Doubt, KnownResult, Score, exactly, level_names
 from prongsai.model.edition import Edition
-from prongsai.model.edition_facts import LevelRule
 
-_FULL, _STEP = Decimal(100), Decimal("0.01")
+NO_DOUBT = Doubt()
 
 
 @dataclass(frozen=True)
 class LevelResult:
-    """The level that a scale gives; `candidates` are all that it may be, from the highest.
+    """The level that a scale gives; `candidates` are all that are not excluded, from the highest.
 
     There is more than one where sources of the scale conflict, or where the scores that decide are not known.
-    `unknown_parts` are instruments whose parts would decide.
     """
 
     name: str | None
     candidates: tuple[str, ...] = ()
-    unknown_parts: tuple[str, ...] = ()
+    doubt: Doubt = field(default=NO_DOUBT, compare=False)
+
+    @property
+    def unknown_parts(self) -> tuple[str, ...]:
+        """The instruments whose parts would decide."""
+        return self.doubt.parts
 
 
 NO_LEVEL = LevelResult(None)
 
 
-@dataclass(frozen=True)
-class _Lowest:
-    """The lowest score that counts: `value` itself where it is known, else only that it is not above `value`."""
+class Standing(StrEnum):
+    """The standing of a stated level against the scale of its year."""
 
-    value: Decimal
-    is_known: bool
-    unknown_parts: tuple[str, ...] = ()
+    CERTAIN = "certain"
+    POSSIBLE = "possible"
+    EXCLUDED = "excluded"
+    FOREIGN = "foreign"  # no level of the year's scale
+    UNKNOWN = "unknown"  # nothing to judge it by
 
 
 def level_of(
-    total: Decimal | None,
-    instruments: Mapping[str, Decimal],
+    total: Score | None,
+    instruments: Mapping[str, Score],
     edition: Edition,
-    parts: Mapping[str, Decimal] | None = None,
+    parts: Mapping[str, Score] | None = None,
 ) -> LevelResult:
     """The level that the edition's scale gives for a total, the instruments and their parts (points of 100).
 
-    Where an instrument is collected in parts, each part counts for the conditions, and the whole does not tell them.
+    Conditions on instruments may be meant of the three or of their parts one by one; no source tells which, so a level
+    is certain only where both give it.
     """
     if total is None or not edition.levels:
         return NO_LEVEL
-    lowest = _lowest(instruments, parts or {}, edition)
-    found = {name for value in _possible(lowest, edition.levels) for name in _levels_at(total, value, edition.levels)}
-    candidates = tuple(rule.name for rule in edition.levels if rule.name in found)
-    of_parts = lowest.unknown_parts if len(candidates) > 1 else ()
-    return LevelResult(candidates[0] if len(candidates) == 1 else None, candidates, of_parts)
+    known = KnownResult(exactly(total), instruments, parts or {}, edition)
+    whole, apart = known.levels(by_parts=False), known.levels(by_parts=True)
+    found = tuple(name for name in level_names(edition) if name in {*whole, *apart})
+    if len(found) == 1:
+        return LevelResult(found[0], found)
+    return LevelResult(None, found, known.doubt(whole, apart))
 
 
-def _levels_at(total: Decimal, lowest: Decimal, rules: Iterable[LevelRule]) -> Iterable[str]:
-    """The levels for one lowest score; several where sources conflict about where a level begins."""
-    for rule in rules:
-        if total < min(rule.total_from) or not _fulfils(lowest, rule):
-            continue
-        yield rule.name
-        if total >= max(rule.total_from):
-            return
+def standing_of(level: str | None, found: LevelResult, edition: Edition) -> Standing:
+    """The standing of a stated level against what the scale of the edition gives the total of the same result.
 
-
-def _fulfils(lowest: Decimal, rule: LevelRule) -> bool:
-    is_high = rule.every_instrument_from is None or lowest >= rule.every_instrument_from
-    return is_high and (rule.some_instrument_below is None or lowest < rule.some_instrument_below)
-
-
-def _possible(lowest: _Lowest, rules: Iterable[LevelRule]) -> Iterable[Decimal]:
-    """Every lowest score that could make a difference: just at each bound, and just below it."""
-    yield lowest.value
-    if not lowest.is_known:
-        bounds = {bound for one in rules for bound in (one.every_instrument_from, one.some_instrument_below) if bound}
-        yield from (value for bound in bounds for value in (bound, bound - _STEP) if value < lowest.value)
-
-
-def _lowest(instruments: Mapping[str, Decimal], parts: Mapping[str, Decimal], edition: Edition) -> _Lowest:
-    values, unknown, of_parts = [_FULL], False, []
-    for tool in edition.instruments:
-        keys = [key for key, part in edition.parts.items() if part.instrument == tool]
-        is_certain = "parts" not in edition.incomplete
-        stated = [parts[key] for key in keys if key in parts]
-        whole = instruments.get(tool)
-        if keys and len(stated) == len(keys) and is_certain:
-            values += stated
-            continue
-        counted = stated if is_certain else []
-        values += counted if whole is None else [*counted, whole]  # no part is above a mean without one below it
-        is_open = whole is None or (bool(keys) and whole < _FULL)
-        unknown = unknown or is_open
-        of_parts += [tool] if is_open and keys else []
-    return _Lowest(min(values), not unknown, tuple(of_parts))
+    A scale that does not reach down to nothing may lack the level that is stated, so it calls none foreign.
+    """
+    if level is None or not edition.levels:
+        return Standing.UNKNOWN
+    if level not in level_names(edition) and min(min(rule.total_from) for rule in edition.levels) == 0:
+        return Standing.FOREIGN
+    if not found.candidates:
+        return Standing.UNKNOWN
+    if level not in found.candidates:
+        return Standing.EXCLUDED
+    return Standing.CERTAIN if found.name else Standing.POSSIBLE

@@ -96,13 +96,14 @@ def next_level(result: YearResult) -> NextLevel | None:
     None at the top, where it is not known, and where the document states another level.
     """
     scores, edition = result.year.scores, result.year.edition
-    total = known(scores.total.value) if scores else None
-    here = result.computed.level_of_published.name
+    total, here = known(scores.total.value) if scores else None, result.level.name
     names = [rule.name for rule in edition.levels]
-    stated = known(scores.level.value) if scores else None
-    if total is None or here is None or names.index(here) == 0 or stated not in {here, None}:
+    if scores is None or total is None or here is None or names.index(here) == 0:
         return None
-    return _asked(edition.levels[names.index(here) - 1], total, result.computed.instruments)
+    if known(scores.level.value) not in {here, None}:
+        return None
+    tools = {key: value for key, one in scores.instruments.items() if (value := known(one.value)) is not None}
+    return _asked(edition.levels[names.index(here) - 1], total, {**result.computed.instruments, **tools})
 
 
 def _asked(rule: LevelRule, total: Decimal, instruments: Mapping[str, Decimal]) -> NextLevel:

@@ -19,6 +19,12 @@ def statements_of(figure: Figure | None) -> tuple[Decimal, ...]:
     return (first, *(value for value in again if value is not None))
 
 
+def valid_statements(scores: Scores | None, figure: Figure | None) -> tuple[Decimal, ...]:
+    """The values that are stated for a figure, each once; the first alone where the agency said which list is valid."""
+    stated = tuple(dict.fromkeys(statements_of(figure)))
+    return stated[:1] if scores is not None and scores.valid_list else stated
+
+
 def readings_of(scores: Scores | None) -> tuple[dict[str, Decimal], ...]:
     """The indicator scores by number as first stated and, where others are stated again, with those in their place.
 

@@ -7,9 +7,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from prongsai.analysis.findings import Finding, find_conflicts
+from prongsai.analysis.levels import LevelResult
 from prongsai.analysis.reach import reaches
+from prongsai.analysis.readings import restated
 from prongsai.analysis.scoring import Computed, compute_year
 from prongsai.analysis.shared_work import shared_words
+from prongsai.analysis.stated_level import Judged, judge_level, known_level
 from prongsai.model.judged_edition import without_inferred
 from prongsai.model.measures import Measure, Responsible
 from prongsai.model.scores import Scores
@@ -97,6 +100,26 @@ class YearResult:
     def previous_scores(self) -> Scores | None:
         """The scores of the earlier year, or None."""
         return self.previous.scores if self.previous else None
+
+    @cached_property
+    def otherwise(self) -> Computed | None:
+        """What follows from the other list of scores, where the document prints two and nobody said which is valid."""
+        other = restated(self.year.scores) if self.year.scores else None
+        return compute_year(other, self.year.edition) if other is not None else None
+
+    @cached_property
+    def level(self) -> LevelResult:
+        """The levels that its scale gives, by everything that is known of the result and verified of the scale."""
+        return known_level(self.year.scores, without_inferred(self.year.edition))
+
+    @cached_property
+    def stated_level(self) -> Judged:
+        """The level that its document states first, with its standing."""
+        return self.judge(known(self.year.scores.level.value) if self.year.scores else None)
+
+    def judge(self, level: str | None) -> Judged:
+        """The standing of a level that anybody says of its result."""
+        return judge_level(level, self.year.scores, without_inferred(self.year.edition), self.level)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

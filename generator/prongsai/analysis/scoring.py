@@ -55,7 +55,6 @@ class Computed:
     used: Mapping[str, Fraction] = field(default_factory=dict)
     total: Decimal | None = None
     level: LevelResult = NO_LEVEL
-    level_of_published: LevelResult = NO_LEVEL
     path: RoundingPath | None = None
     reproduces: bool = False
     paths: tuple[PathResult, ...] = ()
@@ -117,7 +116,6 @@ def compute_scores(scores: Scores, edition: Edition) -> Computed:
         used=used,
         total=total,
         level=level_of(total, {**stated_tools, **instruments}, edition, stated_parts),
-        level_of_published=level_of(published, {**instruments, **stated_tools}, edition, stated_parts),
         path=shown.path if shown else None,
         reproduces=chosen is not None,
         paths=paths,

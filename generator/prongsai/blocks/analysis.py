@@ -26,6 +26,8 @@ from prongsai.views.content import Bullet, Bullets, NamedFact, Part, Phrase, fac
 from prongsai.views.oit import tables as item_tables
 from prongsai.views.printed import printed_table
 from prongsai.views.scores import tables as score_tables
+from prongsai.views.scores.figures import published_parts
+from prongsai.views.scores.levels import plain_level
 from prongsai.views.speech import Speech
 from prongsai.views.year import Development, NamedList
 
@@ -71,8 +73,8 @@ def word_result(result: YearResult, speech: Speech) -> tuple[Part, ...]:
     figures = result.year.scores
     if figures is None or not known(figures.total.value):
         return ()
-    level = (Phrase(" ระดับ "), *speech.stated(figures.level.value)) if known(figures.level.value) else ()
-    return (Phrase("คะแนนรวม "), *speech.published(figures.total.value), Phrase(" คะแนน"), *level)
+    total = Phrase(f"คะแนนรวม {speech.whole(published_parts(figures.total, speech))} คะแนน")
+    return (total, Phrase(f" {plain_level(result, speech)}")) if known(figures.level.value) else (total,)
 
 
 def _stated(title: str, anchor: str, lists: Iterable[StatedList], scope: Scope) -> Iterator[Block]:

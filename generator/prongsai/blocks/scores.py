@@ -8,8 +8,6 @@ from fractions import Fraction
 
 from prongsai import addresses
 from prongsai.analysis.lost_points import lost_by_item, next_level
-from prongsai.analysis.readings import restated
-from prongsai.analysis.scoring import compute_scores
 from prongsai.blocks.block import (
     Block,
     Heading,
@@ -32,8 +30,17 @@ from prongsai.views.oit import tables as item_tables
 from prongsai.views.printed import comparison_table, comparison_words, printed_levels_table
 from prongsai.views.scores import tables as score_tables
 from prongsai.views.scores.causes import word_bounds
-from prongsai.views.scores.differences import CITED, again_table, same_again, word_difference, word_total_difference
-from prongsai.views.scores.figures import questions_table, result_facts, word_level
+from prongsai.views.scores.differences import (
+    CITED,
+    again_table,
+    inputs_named,
+    same_again,
+    word_both_lists,
+    word_difference,
+    word_total_difference,
+)
+from prongsai.views.scores.figures import questions_table, result_facts
+from prongsai.views.scores.levels import word_level
 from prongsai.views.scores.lost_points import lost_indicators_table, lost_items_table
 from prongsai.views.scores.printed_counts import respondents_table, unit_scores_table, weighted_table
 from prongsai.views.year import explained_figures
@@ -100,7 +107,7 @@ def _computed(scope: Scope) -> Iterator[Block]:
     else:
         agrees = " ตรงกับเอกสาร" if computed.reproduces else ""
         how = f" คะแนน{agrees} โดยวิธี “{computed.path.name}”{f' {level}' if level else ''}"
-        got = Phrase("เว็บไซต์นี้นำคะแนนย่อยในเอกสารมาคำนวณตามน้ำหนักของปีนั้น ได้คะแนนรวม ")
+        got = Phrase(f"เว็บไซต์นี้นำ{inputs_named(scope.result)}ในเอกสารมาคำนวณตามน้ำหนักของปีนั้น ได้คะแนนรวม ")
         yield Paragraph((got, speech.score(computed.total), Phrase(how)))
     yield from _differences(scope)
     for other in computed.paths:
@@ -124,12 +131,8 @@ def _differences(scope: Scope) -> Iterator[Block]:
 
 def _by_second_statement(scope: Scope) -> tuple[tuple[Phrase, ...], ...]:
     """The total by the second statement of the indicators, where the document states them twice."""
-    other = restated(scope.own.scores) if scope.own.scores else None
-    total = compute_scores(other, scope.own.edition).total if other is not None else None
-    if total is None:
-        return ()
-    said = Phrase("เอกสารระบุคะแนนตัวชี้วัดไว้สองชุด หากใช้ชุดที่ระบุอีกแห่ง คำนวณคะแนนรวมได้ ")
-    return ((said, scope.speech.score(total), Phrase(" คะแนน")),)
+    said = word_both_lists(scope.result, scope.speech)
+    return ((Phrase(said),),) if said else ()
 
 
 def _lost(scope: Scope) -> Iterator[Block]:
@@ -156,6 +159,8 @@ def _next_level(scope: Scope) -> Iterator[Block]:
     yield Paragraph(
         (Phrase(f"{base}ระดับถัดไปคือ {level.name}"), *total, *_asked(level.instruments_below, level.bound, scope))
     )
+    if both := word_both_lists(scope.result, speech):
+        yield paragraph(both)
 
 
 def _asked(below: tuple[str, ...], bound: Decimal | None, scope: Scope) -> tuple[Phrase, ...]:

@@ -84,7 +84,7 @@ def _target(told: Told) -> Iterator[str]:
 
 def _next_level(told: Told) -> Iterator[str]:
     above = next_level(told.result)
-    if above is None or told.level is None or not told.edition.levels:
+    if above is None or told.level is None or not told.edition.levels or told.result.otherwise is not None:
         return
     rule = next(one for one in told.edition.levels if one.name == above.name)
     if not told.edition.verifies(rule.evidence):

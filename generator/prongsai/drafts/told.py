@@ -106,10 +106,10 @@ class Told:
 
     @cached_property
     def level(self) -> str | None:
-        """The level as first stated; none where another one is stated again."""
+        """The level as first stated; none where another one is stated again, or the result cannot have it."""
         again = {known(one.value) for one in self.scores.level.also_stated}
         stated = known(self.scores.level.value)
-        return stated if again <= {stated} else None
+        return stated if again <= {stated} and not self.result.stated_level.is_wrong else None
 
     @cached_property
     def tools(self) -> dict[str, Decimal]:

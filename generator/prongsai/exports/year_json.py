@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from prongsai import addresses
+from prongsai.analysis.readings import other_values
 from prongsai.analysis.results import Listed, Results, YearResult
 from prongsai.analysis.scoring import keys_of, rounded, stated_or_none
 from prongsai.exports.oit_sheet import OitRow, OitRows, RowLink, word_rows
@@ -31,7 +32,12 @@ def export_scores(result: YearResult) -> str:
 
 
 def scores_document(result: YearResult) -> dict[str, Json]:
-    """The same as a document; every key is always there."""
+    """The same as a document; every key is always there.
+
+    `level_standing` is that of the published level against the scale of its year (one of `Standing`), `level_by_scale`
+    every level that the result may have by that scale, as far as it is known; `otherwise` is by the other list of
+    indicators, where the document prints two and the agency did not say which is valid.
+    """
     scores, edition, computed = result.year.scores, result.year.edition, result.computed
     instruments = keys_of(edition.instruments, scores, "instruments")
     indicators = keys_of(edition.indicators, scores, "indicators")
@@ -40,6 +46,8 @@ def scores_document(result: YearResult) -> dict[str, Json]:
         "published": {
             "total": _text(known(scores.total.value)) if scores else None,
             "level": known(scores.level.value) if scores else None,
+            "level_standing": result.stated_level.standing.value,
+            "level_by_scale": list(result.stated_level.found.candidates),
             "instruments": {key: _text(stated_or_none(scores, "instruments", key)) for key in instruments},
             "indicators": {key: _text(stated_or_none(scores, "indicators", key)) for key in indicators},
         },
@@ -51,6 +59,7 @@ def scores_document(result: YearResult) -> dict[str, Json]:
             "subindicators": _texts(edition.subindicators, computed.subindicators),
             "path": computed.path.key if computed.path and computed.total is not None else None,
         },
+        "otherwise": _otherwise(result),
         "items": {
             code: {
                 "score": _text(item.score),
@@ -59,6 +68,19 @@ def scores_document(result: YearResult) -> dict[str, Json]:
             }
             for code, item in computed.items.items()
         },
+    }
+
+
+def _otherwise(result: YearResult) -> Json:
+    """The other scores of a document that prints two, with what follows from them; null where there is one list."""
+    found, others = result.otherwise, other_values(result.year.scores)
+    if found is None:
+        return None
+    return {
+        "indicators": {key: _text(value) for key, value in others.items()},
+        "total": _text(found.total),
+        "level": found.level.name,
+        "instruments": {key: _text(value) for key, value in found.instruments.items()},
     }
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from prongsai.disk.overlay import NO_OVERLAY, Overlay
 from prongsai.loading.lay_packs import disagreements, is_in_use, lay_packs
-from prongsai.loading.offer_names import lacks_names, offer_names
+from prongsai.loading.offer_names import lacks_names, offer_names, scales_of
 from prongsai.loading.parse_document import parse_document
 from prongsai.loading.read_yaml import ParsedFile, read_yaml
 from prongsai.model.edition import NACC, Edition
@@ -117,7 +117,7 @@ class EditionLibrary:
         asked = (year, trust if self._packs.get(year) else Trust.SHOWN)
         if asked not in self._editions:
             found = self._read_plain(*asked)
-            self._editions[asked] = None if found is None else self._with_offers(found)
+            self._editions[asked] = None if found is None else self._with_offers(found).beside(self._scales(found))
         return self._editions[asked]
 
     def rules(self, year: int) -> Edition:
@@ -137,11 +137,16 @@ class EditionLibrary:
         return is_in_use(self.raw(year), self.packs(year))
 
     def _with_offers(self, edition: Edition) -> Edition:
-        if not lacks_names(edition):
-            return edition
-        if self._others is None:  # reads on its own: what is wrong in the rules of years not asked for is no matter
+        return edition.offering(offer_names(edition, self._other)) if lacks_names(edition) else edition
+
+    def _scales(self, edition: Edition) -> dict[int, tuple[str, ...]]:
+        return scales_of(edition, self._other)
+
+    def _other(self, year: int) -> Edition | None:
+        """The rules of a year for the sake of another: what is wrong in years that nobody asked for is no matter."""
+        if self._others is None:
             self._others = EditionLibrary(self._shipped, self._own, self._own_name, self._barred, self._overlay)
-        return edition.offering(offer_names(edition, self._others._read_plain))
+        return self._others._read_plain(year)
 
     def _read_plain(self, year: int, trust: Trust = Trust.SHOWN) -> Edition | None:
         if (year, trust) not in self._plain:

@@ -12,6 +12,7 @@ from prongsai.model.offered import NOTHING_OFFERED, Offer, Offers
 from prongsai.thai.codes import item_key
 
 T = TypeVar("T")
+SCALES_FROM = 15  # years before and after, in which a level may have been one
 FARTHEST = 5  # years; names from further away would mislead
 
 
@@ -39,6 +40,21 @@ def lacks_names(edition: Edition) -> bool:
     named = all(item.title is not None for item in edition.items.values())
     is_listed = edition.knows_all_items and named
     return not (edition.knows_all_instruments and edition.indicators and edition.subindicators and is_listed)
+
+
+def scales_of(edition: Edition, read: Callable[[int], Edition | None]) -> dict[int, tuple[str, ...]]:
+    """The levels of each year of the same scheme that more than an inference names, from the highest."""
+    years = range(edition.fiscal_year - SCALES_FROM, edition.fiscal_year + SCALES_FROM + 1)
+    found = (edition if year == edition.fiscal_year else read(year) for year in years)
+    return {
+        one.fiscal_year: tuple(dict.fromkeys(rule.name for rule in one.levels))
+        for one in found
+        if one is not None and one.levels and one.scheme == edition.scheme and not _is_inferred(one)
+    }
+
+
+def _is_inferred(edition: Edition) -> bool:
+    return any(edition.is_inferred(rule.evidence) for rule in edition.levels)
 
 
 def _years_by_distance(year: int) -> Iterator[int]:

@@ -83,6 +83,18 @@ class Edition(Record):
 
     _offered: Offers = PrivateAttr(default_factory=Offers)
     _incomplete: frozenset[str] = PrivateAttr(default=frozenset())
+    _scales: Mapping[int, tuple[str, ...]] = PrivateAttr(default_factory=dict)
+
+    @property
+    def scales(self) -> Mapping[int, tuple[str, ...]]:
+        """The levels of each year of its scheme that has any, from the highest; years of the Buddhist Era."""
+        return self._scales
+
+    def beside(self, scales: Mapping[int, tuple[str, ...]]) -> Edition:
+        """The same rules with the levels of all years of their scheme."""
+        copy = self.model_copy()
+        copy._scales = scales
+        return copy
 
     @property
     def incomplete(self) -> frozenset[str]:

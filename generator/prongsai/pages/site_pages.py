@@ -88,7 +88,8 @@ def _latest_result(scope: SiteScope, latest: YearResult | None) -> dict[str, obj
     number, total = latest.year.year, known(latest.year.scores.total.value)
     return {
         "total": scope.speech.score(total) if total is not None else None,
-        "facts": scores.year_facts(latest, scope.speech),
+        # An agency has its level from the announcement; a site made from a document only has the document.
+        "facts": scores.year_facts(latest, scope.speech, with_doubt=scope.site.options.from_document),
         "latest_name": scope.speech.fiscal_year(number),
         "latest_path": addresses.section_path(number, "scores"),
         "plain": [(code, tool.plain) for code, tool in latest.year.edition.instruments.items() if tool.plain],

@@ -23,7 +23,7 @@ def draw_bars(chart: BarChart) -> Drawing:
 
 
 def _layers(rows: list[tuple[int, str]], goal: list[str]) -> Iterator[str]:
-    """Bars first, the goal over them, and what marks last year on top."""
+    """Bars first, the goal over them, and what marks last year or another figure on top."""
     yield from (shape for layer, shape in rows if layer == 0)
     yield from goal
     yield from (shape for layer, shape in rows if layer == 1)
@@ -35,6 +35,8 @@ def _row(one: Bar, top: float) -> Iterator[tuple[int, str]]:
         yield 0, svg.bar(0, top + UPPER, one.length, THICK, "bar")
     if one.before is not None:
         yield 1, svg.dot(one.before, top + UPPER + THICK / 2, RING, "before")
+    if one.other is not None:
+        yield 1, svg.dot(one.other, top + UPPER + THICK / 2, RING, "other")
 
 
 def _goal(place: Decimal, below: float) -> str:

@@ -65,11 +65,12 @@ def _signs(signs: tuple[Sign, ...]) -> str:
 
 
 def sign_of(kind: str) -> str:
-    """The sign of a kind as it looks in the picture: an upright line, a ring, or a piece of a bar."""
+    """The sign of a kind as it looks in the picture: an upright line, a ring, a dot, or a piece of a bar."""
     shapes = {
         "aim": svg.line((0, 0.5), (100, 0.5), "goal aim"),
         "goal": svg.line((50, 0), (50, 1), "goal"),
         "before": svg.dot(50, 0.5, 0.3, "before"),
+        "other": svg.dot(50, 0.5, 0.3, "other"),
         "point": svg.dot(50, 0.5, 0.3, "point"),
         "due": svg.dot(50, 0.5, 0.36, "due"),
     }

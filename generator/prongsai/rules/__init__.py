@@ -18,6 +18,7 @@ from prongsai.rules import (
     evidence,
     figures,
     identity,
+    levels,
     lifetimes,
     privacy,
     quality,
@@ -35,6 +36,7 @@ from prongsai.rules.context import Context
 Rule = Callable[[Context], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     *references.RULES,
+    *levels.RULES,
     *figures.RULES,
     *conflicts.RULES,
     *arithmetic.RULES,

@@ -24,39 +24,6 @@ from prongsai.wording.terms import ABSENCES
 _FULL_DECIMALS, _ENDS_OF_SCALE = 2, {Decimal(0), Decimal(100)}
 
 
-def level_differs_from_scale(context: Context) -> Iterator[Problem]:
-    """Every stated level follows from the published total by the edition's scale, where the scale decides."""
-    for result, scores in context.with_scores():
-        total, expected = known(scores.total.value), result.computed.level_of_published
-        stated = {known(scores.level.value): (scores.where("level"), scores.level.at)}
-        for again in scores.level.also_stated:
-            stated.setdefault(again.value, (again.where("value"), again.at))
-        for level, (where, at) in stated.items() if total is not None and expected.candidates else ():
-            if level is not None and total is not None and level not in expected.candidates:
-                yield problem(
-                    "level-differs-from-scale",
-                    where,
-                    year=result.year.year,
-                    published=level,
-                    total=two_decimals(total),
-                    expected=" หรือ ".join(expected.candidates),
-                    edition=result.year.year,
-                    at=_at(at),
-                )
-
-
-def level_below_scale(context: Context) -> Iterator[Problem]:
-    """The scale of the edition has a level for the published total; one that begins higher decides nothing below."""
-    for result, scores in context.with_scores():
-        total, levels = known(scores.total.value), result.year.edition.levels
-        lowest = min(levels, key=lambda rule: min(rule.total_from), default=None)
-        if total is None or lowest is None or total >= min(lowest.total_from):
-            continue
-        values = {"total": two_decimals(total), "level": lowest.name, "bound": two_decimals(min(lowest.total_from))}
-        stated, year = known(scores.level.value) or "", result.year.year
-        yield problem("level-below-scale", scores.where("level"), year=year, published=stated, edition=year, **values)
-
-
 def _at(place: str | None) -> str:
     """The place in the document, behind a sentence."""
     return f" ({place})" if place else ""
@@ -225,8 +192,6 @@ def item_score_partial(context: Context) -> Iterator[Problem]:
 
 
 RULES = (
-    level_differs_from_scale,
-    level_below_scale,
     stated_twice_differently,
     valid_list_not_there,
     change_word_wrong,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from prongsai.analysis.results import Results
 from prongsai.model.edition import NACC, Edition
@@ -86,14 +86,13 @@ class Explained:
     lines: tuple[str, ...]
 
 
-def explain_result(year: FiscalYear, speech: Speech) -> tuple[Explained, ...]:
-    """The assessment, the instruments of the year and the level that its document states."""
+def explain_result(year: FiscalYear, speech: Speech, remark: str = "") -> tuple[Explained, ...]:
+    """The assessment, the instruments of the year and the level that its document states, with a remark on it."""
     level = known(year.scores.level.value) if year.scores else None
-    return (
-        *explain_assessment(year.edition, speech),
-        *explain_instruments(year.edition),
-        explain_level(year.edition, level, speech),
-    )
+    meaning = explain_level(year.edition, level, speech)
+    if remark:
+        meaning = replace(meaning, lines=(*meaning.lines[:-1], f"{meaning.lines[-1]} {remark}"))
+    return (*explain_assessment(year.edition, speech), *explain_instruments(year.edition), meaning)
 
 
 def ask_meaning(entries: tuple[Explained, ...]) -> str:

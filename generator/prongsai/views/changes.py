@@ -10,6 +10,7 @@ from prongsai.model.edition import Edition
 from prongsai.model.status import BY_KEY
 from prongsai.views.fact_changes import ANSWERS, UNSTATED, word_fact, word_facts, word_owner
 from prongsai.views.names import indicator_name, item_name
+from prongsai.views.scores.levels import reservation_of
 from prongsai.views.speech import Speech
 
 LONGEST_QUOTE = 120  # characters of a typed text that a sentence shows
@@ -120,8 +121,17 @@ def _part(words: _ChangeWords) -> str:
         return f"นำ{name} ออกจากเว็บไซต์"
     if key == "scores":
         total = f" คะแนนรวม {words.digits(change.after)} คะแนน" if change.after else ""
-        return f"เผยแพร่{name}{total}{f' ระดับ {change.about}' if change.about else ''}"
+        return f"เผยแพร่{name}{total}{_level(words)}"
     return f"เผยแพร่{name}{f' จำนวน {words.digits(change.about)} {_COUNTED[key]}' if change.about else ''}"
+
+
+def _level(words: _ChangeWords) -> str:
+    """The level that came with a total, with its reservation."""
+    change = words.change
+    if not change.about:
+        return ""
+    reserved = reservation_of(change.about, change.after, words.edition)
+    return f" ระดับ {change.about}{f' ({reserved})' if reserved else ''}"
 
 
 def _figure(words: _ChangeWords) -> str:

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from prongsai import addresses
+from prongsai.analysis.readings import valid_statements
 from prongsai.analysis.results import Results, YearResult
 from prongsai.model.site import MeasureFacts
 from prongsai.model.stated import known
 from prongsai.views.assessment import assessment_of
 from prongsai.views.measures.facts import short_link, shown_title
 from prongsai.views.names import agency_today, in_brackets
+from prongsai.views.scores.levels import plain_level
 from prongsai.views.speech import Speech
 
 
@@ -65,8 +67,10 @@ def _result(results: Results, result: YearResult, page: str, speech: Speech) -> 
         count = len(own.listed_measures)
         state = f"กำหนดไว้ {speech.digits(count)} มาตรการ" if count else ""
         return ShareCard(page, picture.path, agency, subject, text=speech.no_data(f"คะแนนรวมของ{name}"), state=state)
-    level = speech.plain(speech.stated(own.scores.level.value))
-    return ShareCard(page, picture.path, agency, subject, speech.score(total).text, "คะแนน", state=f"ระดับ {level}")
+    others = valid_statements(own.scores, own.scores.total)[1:]
+    again = "".join(f" (อีกที่หนึ่งระบุ {speech.score(one).text} คะแนน)" for one in others)
+    state = f"{plain_level(result, speech)}{again}"
+    return ShareCard(page, picture.path, agency, subject, speech.score(total).text, "คะแนน", state=state)
 
 
 def _measure(results: Results, facts: MeasureFacts, speech: Speech) -> ShareCard:

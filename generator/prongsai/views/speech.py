@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -57,6 +58,10 @@ class Speech:
             if isinstance(part, Phrase) and part.kind != "aside":
                 made += f" {part.text}" if part.kind and made and not made.endswith(" ") else part.text
         return made.strip()
+
+    def whole(self, parts: Iterable[Part]) -> str:
+        """Phrases as one text, with the remarks at their side."""
+        return self.plain(replace(part, kind="strong") if isinstance(part, Phrase) else part for part in parts)
 
     def count(self, value: int) -> Phrase:
         """A whole number."""

@@ -17,6 +17,7 @@ from prongsai.thai.dates import BuddhistDate, parse_date
 from prongsai.views.changes import word_change, word_group, word_subject
 from prongsai.views.content import Part, Phrase
 from prongsai.views.measures.counts import PLACED, placed_words, word_measures
+from prongsai.views.scores.figures import published_parts
 from prongsai.views.speech import Speech
 
 MOST_ALONE = 8  # changes of one kind and one year on one day that are listed one by one
@@ -190,8 +191,8 @@ def _events(year: FiscalYear, site: Site, speech: Speech) -> Iterator[Event]:
         day = as_of or _issued(site, year.follow_up.source)
         text = f"รายงานผลการดำเนินการตามมาตรการ{name}"
         yield Event(text, _path(year, "follow-up"), day, (year.year, 1), is_as_of=as_of is not None)
-    if year.scores is not None and (total := known(year.scores.total.value)) is not None:
-        text = f"ผลการประเมิน{name} ได้ {speech.plain(speech.published(total))} คะแนน"
+    if year.scores is not None and known(year.scores.total.value) is not None:
+        text = f"ผลการประเมิน{name} ได้ {speech.whole(published_parts(year.scores.total, speech))} คะแนน"
         yield Event(text, _path(year, "scores"), _announced(year.scores, site), (year.year, 2))
     if year.analysis is not None:
         day = _issued(site, year.analysis.source)

@@ -7,16 +7,15 @@ from dataclasses import dataclass
 
 from prongsai import addresses
 from prongsai.analysis.results import Results, YearResult
-from prongsai.analysis.scoring import stated_or_none
 from prongsai.model.analysis import DevelopmentPoint, StatedList
 from prongsai.model.edition import Edition
 from prongsai.model.site import FiscalYear, Site
-from prongsai.model.stated import Absence
 from prongsai.problems import Problem
 from prongsai.views.content import Bullets, Head, Part, Phrase, Table, cell, number_cell
 from prongsai.views.measures.basis import measures_answering, word_no_measure
 from prongsai.views.measures.facts import short_link
 from prongsai.views.names import indicator_name, indicator_phrase, item_name, item_phrase, without_paths
+from prongsai.views.scores.figures import published_parts
 from prongsai.views.speech import Speech, bullet
 from prongsai.wording import message_of, severity_of
 from prongsai.wording.terms import CONDITIONS
@@ -150,8 +149,8 @@ def indicators_over_years(results: Results, numbers: dict[str, Edition], speech:
 
 
 def _as_printed(result: YearResult, number: str, speech: Speech) -> tuple[Part, ...]:
-    value = stated_or_none(result.year.scores, "indicators", number)
-    return speech.published(Absence.NOT_ENTERED if value is None else value)
+    scores = result.year.scores
+    return published_parts(scores.indicators.get(number) if scores else None, speech)
 
 
 def weak_in(result: YearResult, number: str) -> bool:

@@ -10,7 +10,8 @@ from prongsai.model.scores import Scores
 from prongsai.model.stated import Absence
 from prongsai.views.content import Cell, Phrase, Table, cell
 from prongsai.views.measures.counts import placed_words, word_measures
-from prongsai.views.scores.figures import further_ranks, level_mark, published_parts, word_rank
+from prongsai.views.scores.figures import further_ranks, published_parts, word_rank
+from prongsai.views.scores.levels import level_note, level_parts
 from prongsai.views.speech import Speech
 from prongsai.views.table import COUNT, YEAR, Column, Heads, TableOf
 
@@ -67,14 +68,19 @@ YEARS: TableOf[YearResult] = TableOf(
             lambda row, speech: published_parts(_scores(row).total, speech),
             "คะแนนรวมตามเอกสาร",
             "figure",
-            shown=lambda row, speech: speech.published(_scores(row).total.value),
         ),
         Column(
             "level",
             "ระดับ",
             lambda row, _: _scores(row).level.value,
             "ระดับผลการประเมินตามเอกสาร หรือเหตุที่ไม่มี",
-            shown=lambda row, speech: (*speech.stated(_scores(row).level.value), *level_mark(row)),
+            shown=level_parts,
+        ),
+        Column(
+            "level_note",
+            "หมายเหตุของระดับ",
+            level_note,
+            "ระดับที่เอกสารระบุอีกแห่ง ระดับตามเกณฑ์ของปีเมื่อไม่ตรงกับเอกสาร หรือเหตุที่ยืนยันระดับไม่ได้",
         ),
         Column("rank", "ลำดับที่", _rank, "ลำดับที่ตามเอกสาร หมายเหตุบอกว่าในกลุ่มใด", "figure", "ลำดับ"),
         Column("announced_on", "วันประกาศผล", lambda row, _: _scores(row).announced_on, "วันที่ประกาศผล", "day"),

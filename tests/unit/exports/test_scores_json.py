@@ -19,6 +19,8 @@ EMPTY = {
     "published": {
         "total": None,
         "level": None,
+        "level_standing": "unknown",
+        "level_by_scale": [],
         "instruments": {"IIT": None, "EIT": None, "OIT": None},
         "indicators": {"1": None, "2": None, "3": None},
     },
@@ -30,6 +32,7 @@ EMPTY = {
         "subindicators": {},
         "path": None,
     },
+    "otherwise": None,
     "items": {},
 }
 

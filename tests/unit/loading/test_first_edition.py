@@ -26,4 +26,4 @@ def test_a_total_alone_begins_a_history(tmp_path):
     """A total without anything else is shown and its level is not checked against the scale of another year."""
     codes, result = found_in(tmp_path, "total: 71.25\nlevel: B\n")
     assert not codes & {"edition-missing", "level-differs-from-scale", "level-unknown"}
-    assert not result.computed.level_of_published.candidates
+    assert not result.level.candidates

@@ -42,7 +42,8 @@ class Chart:
 class Bar:
     """One bar: its label, its figure as it is said, and how far it and last year's mark reach (per cent of the scale).
 
-    `length` is None where there is no figure, `before` where nothing is comparable; `figure_before` says it.
+    `length` is None where there is no figure, `before` where nothing is comparable; `figure_before` says it. `other`
+    is the place of a second figure that the document states for it, which `figure` says too.
     """
 
     label: str
@@ -50,6 +51,7 @@ class Bar:
     length: Decimal | None
     before: Decimal | None = None
     figure_before: str = ""
+    other: Decimal | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,6 +10,7 @@ from typing import Literal
 from prongsai import addresses
 from prongsai.analysis.comparison import compare
 from prongsai.analysis.reach import INFERRED
+from prongsai.analysis.readings import other_values
 from prongsai.analysis.results import Results
 from prongsai.analysis.scoring import stated_or_none
 from prongsai.model.measures import Measure
@@ -29,7 +30,7 @@ from prongsai.views.charts import (
     word_step,
 )
 from prongsai.views.charts.status_counts import drawn_status
-from prongsai.views.charts.year_scores import comparable_before
+from prongsai.views.charts.year_scores import OTHERWISE, comparable_before, figure_of
 from prongsai.views.content import Cell, Part, Phrase, Table, cell, number_cell
 from prongsai.views.measures.basis import Answering, ground_words, measures_answering
 from prongsai.views.measures.facts import measure_link, measure_name, short_link
@@ -213,8 +214,9 @@ def before_after_chart(results: Results, number: str, answered: int, year: int, 
     bars = tuple(
         Bar(
             label=f"ปี {speech.digits(one)} {words}",
-            figure=speech.plain(speech.published(value)),
+            figure=figure_of(results.years.get(one), number, value, speech),
             length=value,
+            other=_other(results, number, one),
         )
         for one, words, value in pairs
     )
@@ -235,7 +237,7 @@ def _step(results: Results, number: str, year: int, aims: Sequence[Aim], speech:
     more = len(answers) - MOST_ANSWERS
     return Step(
         label=f"ปี {speech.digits(year)}",
-        figure=speech.plain(_figure_parts(results, number, year, speech, with_change=with_change)),
+        figure=speech.whole(_figure_parts(results, number, year, speech, with_change=with_change)),
         length=value,
         answers=answers[:MOST_ANSWERS],
         more=f"และอีก {speech.digits(more)} มาตรการ" if more > 0 else "",
@@ -257,7 +259,15 @@ def _figure_parts(results: Results, number: str, year: int, speech: Speech, *, w
         return (Phrase(NO_DATA, kind="absent"),)
     before = comparable_before(result, number) if result and with_change else None
     change = (speech.change(compare(before, value)),) if before is not None else ()
-    return (*speech.published(value), *change)
+    other = _other(results, number, year)
+    aside = (Phrase(f"{OTHERWISE} {speech.plain(speech.published(other))}", kind="aside"),) if other is not None else ()
+    return (*speech.published(value), *aside, *change)
+
+
+def _other(results: Results, number: str, year: int) -> Decimal | None:
+    """The other score of a year whose document states two."""
+    result = results.years.get(year)
+    return other_values(result.year.scores).get(number) if result else None
 
 
 def _value(results: Results, number: str, year: int) -> Decimal | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil
 
-from prongsai.analysis.lost_points import lost_by_indicator
+from prongsai.analysis.lost_points import Loss, lost_by_indicator, lost_otherwise
 from prongsai.analysis.readings import other_values
 from prongsai.analysis.results import YearResult
 from prongsai.analysis.scoring import keys_of, stated_or_none
@@ -18,6 +18,8 @@ from prongsai.views.names import by_year
 from prongsai.views.speech import Speech
 
 HUNDRED = Decimal(100)
+OTHERWISE = "อีกแห่ง"  # before the second figure of two
+_BY_FIRST = "ลำดับของแถบเป็นไปตามคะแนนแห่งแรก และอาจต่างไปหากใช้คะแนนที่ระบุอีกแห่ง"
 _UNCOMPARED = "ไม่มีเครื่องหมายของปีก่อนที่ตัวชี้วัดที่ "
 
 
@@ -50,11 +52,19 @@ def indicator_label(edition: Edition, number: str, speech: Speech) -> str:
 
 def _bar(result: YearResult, number: str, speech: Speech, *, with_before: bool) -> Bar:
     value = stated_or_none(result.year.scores, "indicators", number)
-    figure = speech.plain(speech.published(value)) if value is not None else NO_DATA
+    figure = figure_of(result, number, value, speech) if value is not None else NO_DATA
     before = comparable_before(result, number) if with_before and value is not None else None
     said = speech.plain(speech.published(before)) if before is not None else ""
     label = indicator_label(result.year.edition, number, speech)
-    return Bar(label=label, figure=figure, length=value, before=before, figure_before=said)
+    other = other_values(result.year.scores).get(number)
+    return Bar(label=label, figure=figure, length=value, before=before, figure_before=said, other=other)
+
+
+def figure_of(result: YearResult | None, number: str, value: Decimal, speech: Speech) -> str:
+    """๘๐ อีกแห่ง ๙๐: the score of an indicator, with the other one of a document that states two."""
+    other = other_values(result.year.scores).get(number) if result else None
+    figure = speech.plain(speech.published(value))
+    return figure if other is None else f"{figure} {OTHERWISE} {speech.plain(speech.published(other))}"
 
 
 def comparable_before(result: YearResult, number: str) -> Decimal | None:
@@ -88,8 +98,14 @@ def _signs(result: YearResult, bars: tuple[Bar, ...], speech: Speech) -> Iterato
     yield Sign(kind="bar", text=f"ปี {speech.digits(result.year.year)}")
     if result.previous is not None and any(one.before is not None for one in bars):
         yield Sign(kind="before", text=_before(result, speech))
+    yield from _other_sign(bars, "คะแนนที่เอกสารระบุอีกแห่ง")
     if result.year.edition.target is not None:
         yield Sign(kind="goal", text=f"ค่าเป้าหมาย {speech.digits(result.year.edition.target.score)}")
+
+
+def _other_sign(bars: tuple[Bar, ...], text: str) -> Iterator[Sign]:
+    if any(one.other is not None for one in bars):
+        yield Sign(kind="other", text=text)
 
 
 def _notes(result: YearResult, numbers: tuple[str, ...], speech: Speech) -> Iterator[str]:
@@ -116,28 +132,32 @@ def stated_twice(result: YearResult, speech: Speech) -> Iterator[str]:
 
 def lost_chart(result: YearResult, speech: Speech) -> BarChart | None:
     """A bar for each indicator in points of the total, largest loss first; None where it cannot be computed."""
-    losses = lost_by_indicator(result)
-    largest = max((loss.points for loss in losses), default=Fraction(0))
+    losses, others = lost_by_indicator(result), lost_otherwise(result)
+    largest = max((loss.points for loss in (*losses, *others.values())), default=Fraction(0))
     if largest == 0:
         return None
     whole = ceil(largest)
-    edition = result.year.edition
-    bars = tuple(
-        Bar(
-            label=indicator_label(edition, loss.key, speech),
-            figure=speech.score(loss.points).text,
-            length=_share(loss.points, whole),
-        )
-        for loss in losses
-    )
+    bars = tuple(_lost_bar(result.year.edition, loss, others.get(loss.key), whole, speech) for loss in losses)
     return BarChart(
         key="lost",
         title="แผนภูมิคะแนนรวมที่หายไปแยกตามตัวชี้วัด",
         sentences=("คะแนนรวมที่หายไป", *map(word_bar, bars)),
         table="lost-indicators",
-        notes=tuple(stated_twice(result, speech)),
+        signs=tuple(_other_sign(bars, "คะแนนรวมที่หายไปหากใช้คะแนนที่เอกสารระบุอีกแห่ง")),
+        notes=(*stated_twice(result, speech), *((_BY_FIRST,) if others else ())),
         bars=bars,
         scale=((Decimal(0), speech.digits(0)), (HUNDRED, f"{speech.digits(whole)} คะแนนของคะแนนรวม")),
+    )
+
+
+def _lost_bar(edition: Edition, loss: Loss, other: Loss | None, whole: int, speech: Speech) -> Bar:
+    """The loss of an indicator, and the one by another score that the document states for it."""
+    figure = speech.score(loss.points).text
+    return Bar(
+        label=indicator_label(edition, loss.key, speech),
+        figure=f"{figure} {OTHERWISE} {speech.score(other.points).text}" if other is not None else figure,
+        length=_share(loss.points, whole),
+        other=_share(other.points, whole) if other is not None else None,
     )
 
 

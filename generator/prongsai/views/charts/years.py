@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from prongsai import addresses
-from prongsai.analysis.readings import other_values
+from prongsai.analysis.readings import other_values, valid_statements
 from prongsai.analysis.results import Results
 from prongsai.analysis.scoring import stated_or_none
 from prongsai.model.edition import Edition
@@ -96,7 +96,11 @@ def _drawn(
         sentences=tuple(_said(one, shown, speech) for one in series),
         table=table,
         signs=(Sign(kind="band", text="แถบระดับของแต่ละปี"),) if any(scales) else (),
-        notes=(*scale_notes(shown, scales, speech), *_older_note(results, shown, speech)),
+        notes=(
+            *scale_notes(shown, scales, speech),
+            *_older_note(results, shown, speech),
+            *_total_twice(results, shown, speech),
+        ),
         columns=tuple(map(speech.digits, shown)),
         scale=(speech.digits(0), speech.digits(100)),
         series=series,
@@ -137,6 +141,15 @@ def _stated_twice(results: Results, shown: tuple[int, ...], number: str, speech:
         other = other_values(results.years[year].year.scores).get(number) if year in results.years else None
         if other is not None:
             yield f"ปี {speech.digits(year)} เอกสารระบุไว้อีกแห่งหนึ่งเป็น {speech.plain(speech.published(other))}"
+
+
+def _total_twice(results: Results, shown: tuple[int, ...], speech: Speech) -> Iterator[str]:
+    """The other totals of each year whose document states several, without a choice of the agency."""
+    for year in shown:
+        scores = results.years[year].year.scores if year in results.years else None
+        for other in valid_statements(scores, scores.total)[1:] if scores else ():
+            said = speech.plain(speech.published(other))
+            yield f"ปี {speech.digits(year)} เอกสารระบุคะแนนรวมไว้อีกแห่งหนึ่งเป็น {said}"
 
 
 def year_scores_table(results: Results, speech: Speech) -> Table:

@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from prongsai.analysis.readings import restated, restated_differently
+from prongsai.analysis.foreign_levels import Foreign
+from prongsai.analysis.readings import restated_differently
 from prongsai.analysis.results import YearResult
-from prongsai.analysis.scoring import compute_scores, stated_or_none
+from prongsai.analysis.scoring import Computed, stated_or_none
 from prongsai.analysis.tree import TOTAL
 from prongsai.model.score_parts import RankAgain
 from prongsai.model.scores import Figure, FigureAgain, LevelAgain, Scores
 from prongsai.model.stated import known
 from prongsai.views.content import Part, Phrase, Table
 from prongsai.views.scores.causes import finding_of_total, word_causes, word_conflicts, word_of_total
-from prongsai.views.scores.figures import other_levels
 from prongsai.views.speech import Speech
 from prongsai.views.table import ROW, YEAR, Column, Heads, TableOf
+from prongsai.wording.levels import any_of
 
 CITED = "ตัวเลขที่ใช้อ้างอิงคือคะแนนตามเอกสาร เว็บไซต์นี้แสดงคะแนนที่คำนวณทวนไว้ข้างกันเพื่อให้ตรวจสอบได้ และไม่ได้แก้ตัวเลขในเอกสาร"
 BY_ROUNDING = "ผลต่างนี้อยู่ในช่วงที่การปัดเศษทำให้เกิดขึ้นได้"
@@ -28,12 +29,12 @@ NOT_BY_ROUNDING = f"{BEYOND_ROUNDING} ข้อมูลที่มีไม่
 def word_difference(result: YearResult, speech: Speech) -> tuple[str, ...]:
     """Sentences on the total, the level and other figures that differ, and on slips; empty where all agrees."""
     figures = (*_of_instruments(result, speech), *word_conflicts(result, speech), *word_causes(result, speech))
-    return (*_of_total(result, speech), *figures, *_of_level(result))
+    return (*_of_total(result, speech), *figures, *_of_level(result, speech))
 
 
 def word_total_difference(result: YearResult, speech: Speech) -> str:
     """The sentences for a page that only names total and level; empty where both agree or one is not known."""
-    return " ".join((*_of_total(result, speech)[:1], *word_of_total(result, speech), *_of_level(result)))
+    return " ".join((*_of_total(result, speech)[:1], *word_of_total(result, speech), *_of_level(result, speech)))
 
 
 def _of_total(result: YearResult, speech: Speech) -> tuple[str, ...]:
@@ -42,7 +43,7 @@ def _of_total(result: YearResult, speech: Speech) -> tuple[str, ...]:
     if scores is None or published is None or computed.total is None or published == computed.total:
         return ()
     said = (
-        f"เอกสารระบุคะแนนรวม {_figure(published, speech)} คะแนน แต่เมื่อคำนวณทวนจากคะแนนย่อยในเอกสาร"
+        f"เอกสารระบุคะแนนรวม {_figure(published, speech)} คะแนน แต่เมื่อคำนวณทวนจาก{inputs_named(result)}ในเอกสาร"
         f"ได้ {_figure(computed.total, speech)} คะแนน {_apart(published, computed.total, speech)}"
         f"{_by_other_list(result, published, speech)}"
     )
@@ -52,16 +53,32 @@ def _of_total(result: YearResult, speech: Speech) -> tuple[str, ...]:
     return said, NOT_BY_ROUNDING if finding.cause is None and finding.suspect in {None, TOTAL} else BEYOND_ROUNDING
 
 
+def inputs_named(result: YearResult) -> str:
+    """The scores from which a total is computed; of two lists it is the first."""
+    return "คะแนนย่อย" if result.otherwise is None else "คะแนนย่อยชุดแรก"
+
+
 def _by_other_list(result: YearResult, published: Decimal, speech: Speech) -> str:
     """The total by the second list of the document, so that the first is not taken for the only one."""
-    scores = result.year.scores
-    other = restated(scores) if scores else None
-    found = compute_scores(other, result.year.edition) if other else None
+    found = result.otherwise
     if found is None or found.total is None:
         return ""
     apart = "ตรงกับเอกสาร" if found.total == published else _apart(published, found.total, speech)
-    level = f" ซึ่งอยู่ในระดับ {found.level.name}" if found.level.name else ""
-    return f" เอกสารระบุคะแนนตัวชี้วัดไว้สองชุด หากใช้ชุดที่ระบุอีกแห่ง ได้ {_figure(found.total, speech)} คะแนน{level} {apart}"
+    got = f"{_figure(found.total, speech)} คะแนน{_in_level(found)}"
+    return f" เอกสารระบุคะแนนตัวชี้วัดไว้สองชุด หากใช้ชุดที่ระบุอีกแห่ง ได้ {got} {apart}"
+
+
+def word_both_lists(result: YearResult, speech: Speech) -> str:
+    """The total and the level by each of two lists of scores; empty where there is one, or no total by both."""
+    lists = (result.computed, result.otherwise)
+    said = [f"{_figure(one.total, speech)} คะแนน{_in_level(one)}" for one in lists if one and one.total is not None]
+    if len(said) < len(lists):
+        return ""
+    return f"เอกสารระบุคะแนนตัวชี้วัดไว้สองชุด ชุดแรกคำนวณคะแนนรวมได้ {said[0]} ชุดที่ระบุอีกแห่งได้ {said[1]}"
+
+
+def _in_level(found: Computed) -> str:
+    return f" ซึ่งอยู่ในระดับ {found.level.name}" if found.level.name else ""
 
 
 def _of_instruments(result: YearResult, speech: Speech) -> tuple[str, ...]:
@@ -75,12 +92,27 @@ def _of_instruments(result: YearResult, speech: Speech) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _of_level(result: YearResult) -> tuple[str, ...]:
-    scores, found = result.year.scores, other_levels(result)
-    if scores is None or not found:
+def _of_level(result: YearResult, speech: Speech) -> tuple[str, ...]:
+    """The sentence on a stated level that the result cannot have."""
+    judged, own = result.stated_level, result.year
+    if not judged.is_wrong:
         return ()
-    level = " หรือ ".join(found)
-    return (f"เอกสารระบุระดับ {known(scores.level.value)} แต่เกณฑ์ของปีนั้นที่เว็บไซต์นี้ใช้ให้คะแนนรวมตามเอกสารอยู่ในระดับ {level}",)
+    total = known(own.scores.total.value) if own.scores else None
+    of_what = "คะแนนรวมตามเอกสาร" if total is not None else "คะแนนที่ทราบ"
+    given, said = any_of(judged.found.candidates), f"เอกสารระบุระดับ {judged.level} แต่เกณฑ์ของปีนั้นที่เว็บไซต์นี้ใช้"
+    if judged.foreign is None:
+        return (f"{said}ให้{of_what}อยู่ในระดับ {given}",)
+    by_scale = f"{of_what}อยู่ในระดับ {given}" if given else ""
+    return (" ".join(filter(None, (f"{said}ไม่มีระดับนี้", _of_other_years(judged.foreign, speech), by_scale))),)
+
+
+def _of_other_years(foreign: Foreign, speech: Speech) -> str:
+    """The years in which a level is one; empty where it is one in none."""
+    scale = foreign.scale
+    if scale is None:
+        return ""
+    used = f"ใช้ถึง{speech.fiscal_year(scale.until)}" if scale.until else f"เริ่มใช้ใน{speech.fiscal_year(scale.since or 0)}"
+    return f"ระดับ {scale.names[0]} ถึง {scale.names[-1]} {used}"
 
 
 def _apart(published: Decimal, computed: Decimal, speech: Speech) -> str:

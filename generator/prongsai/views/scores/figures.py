@@ -1,19 +1,19 @@
-"""Figures of a year: published and computed, levels, ranks, and the scores of survey questions."""
+"""Figures of a year: published and computed, ranks, and the scores of survey questions."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from prongsai.analysis.comparison import compare
-from prongsai.analysis.levels import LevelResult
-from prongsai.analysis.readings import of_other_scope, restated_differently
+from prongsai.analysis.readings import of_other_scope, restated_differently, valid_statements
 from prongsai.analysis.results import YearResult
 from prongsai.model.agency import Document
-from prongsai.model.edition import Edition
 from prongsai.model.score_parts import Rank, RankAgain
 from prongsai.model.scores import Figure, Question, Scores
 from prongsai.model.stated import Absence, Stated, known
 from prongsai.views.content import NamedFact, Part, Phrase, Table, fact
+from prongsai.views.scores.levels import full_level_parts
 from prongsai.views.speech import Speech
 from prongsai.views.table import ROW, YEAR, Column, Heads, TableOf
 
@@ -54,6 +54,11 @@ def against_target(value: Decimal | None, target: Decimal, speech: Speech) -> Ph
     return Phrase(f"ต่ำกว่า {speech.score(target - value).text}", kind="weak")
 
 
+def by_other_list(phrase: Phrase) -> Phrase:
+    """The same by the other of two figures that a document states, next to the one by the first."""
+    return Phrase(f"(ตามที่ระบุอีกแห่ง {phrase.text})", kind="aside")
+
+
 def full_items(result: YearResult, subindicator: str) -> tuple[int, int] | None:
     """The number of items below a sub-indicator with 100 points, of how many; None where no score is known."""
     codes = result.year.edition.items_under(subindicator)
@@ -75,44 +80,31 @@ def document_facts(document: Document, speech: Speech) -> tuple[NamedFact, ...]:
     return tuple(facts)
 
 
-def year_facts(result: YearResult, speech: Speech) -> tuple[NamedFact, ...]:
-    """Level, change, target, rank and date of a year's result."""
+def year_facts(result: YearResult, speech: Speech, *, with_doubt: bool = True) -> tuple[NamedFact, ...]:
+    """Level, change and target of a year's result; `with_doubt` also what keeps a possible level from being certain."""
     scores = result.year.scores
     total = known(scores.total.value) if scores else None
     before = known(result.previous_scores.total.value) if result.previous_scores else None
-    level = scores.level.value if scores else Absence.NOT_ENTERED
-    among = level_mark(result) or _among_levels(known(level), result.year.edition, speech)
-    facts = [fact("ระดับ", *speech.stated(level), *among)]
+    facts = [fact("ระดับ", *full_level_parts(result, speech, with_doubt=with_doubt))]
+    others = valid_statements(scores, scores.total)[1:] if scores else ()
+    if others:
+        facts.insert(0, fact("คะแนนรวมที่ระบุอีกแห่ง", " และ ".join(speech.score(one).text for one in others)))
     if result.previous is not None:
-        facts.append(fact(f"เทียบกับปี {speech.digits(result.previous.year)}", speech.change(compare(before, total))))
+        change = (speech.change(compare(before, total)), *(speech.change(compare(before, one)) for one in others))
+        facts.append(fact(f"เทียบกับปี {speech.digits(result.previous.year)}", *_with_others(change)))
     target = result.year.edition.target
     if target is not None:
         goal = f"{speech.digits(target.score)} คะแนน "
-        facts.append(fact("ค่าเป้าหมาย", goal, against_target(total, target.score, speech)))
+        reached = (against_target(one, target.score, speech) for one in (total, *others))
+        facts.append(fact("ค่าเป้าหมาย", goal, *_with_others(reached)))
     return tuple(facts)
 
 
-def other_levels(result: YearResult) -> tuple[str, ...]:
-    """The levels that the scale of the year gives the published total, where the document states another."""
-    scores = result.year.scores
-    stated, found = known(scores.level.value) if scores else None, result.computed.level_of_published.candidates
-    return found if stated and found and stated not in found else ()
-
-
-def level_mark(result: YearResult) -> tuple[Part, ...]:
-    """The reservation next to a level that is not what the scale of the year gives; nothing where it is."""
-    other = " หรือ ".join(other_levels(result))
-    return (Phrase(f"(ตามเอกสาร เกณฑ์ของปีนั้นให้ระดับ {other})", kind="aside"),) if other else ()
-
-
-def _among_levels(level: str | None, edition: Edition, speech: Speech) -> tuple[Part, ...]:
-    """The rank of a level among those of the year, from the highest; a letter alone says little."""
-    names = list(dict.fromkeys(rule.name for rule in edition.levels))
-    if level not in names:
-        return ()
-    place, count = names.index(level) + 1, len(names)
-    words = "ระดับสูงสุด" if place == 1 else f"ระดับที่ {place}"
-    return (Phrase(f"{speech.digits(words)} จาก {speech.digits(count)} ระดับ", kind="aside"),)
+def _with_others(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
+    """The first of some phrases, and those by other figures of the document that are not the same."""
+    first, *others = phrases
+    yield first
+    yield from (by_other_list(one) for one in dict.fromkeys(others) if one.text != first.text)
 
 
 def result_facts(result: YearResult, speech: Speech) -> tuple[NamedFact, ...]:
@@ -121,25 +113,6 @@ def result_facts(result: YearResult, speech: Speech) -> tuple[NamedFact, ...]:
     ranks = fact("ลำดับ", *(ranks_parts(scores, speech) if scores else (speech.missing(),)))
     announced = speech.stated(scores.announced_on if scores else Absence.NOT_ENTERED)
     return (*year_facts(result, speech), ranks, fact("วันประกาศผล", *announced))
-
-
-def word_level(result: YearResult) -> str:
-    """The level of the computed total, or that it cannot be known; empty where the scale says nothing.
-
-    Where no total can be computed, it is that of the published one.
-    """
-    level = result.computed.level if result.computed.total is not None else result.computed.level_of_published
-    if level.name is not None:
-        return f"อยู่ในระดับ {level.name} ตามเกณฑ์ของปีนั้น" if result.computed.total is not None else ""
-    return word_unknown_level(level)
-
-
-def word_unknown_level(level: LevelResult) -> str:
-    """That the level hangs on the parts of an instrument; empty where it does not."""
-    if not level.unknown_parts:
-        return ""
-    tools = " และ ".join(level.unknown_parts)
-    return f"บอกระดับไม่ได้แน่ชัดหากไม่ทราบคะแนน {tools} รายส่วน อาจเป็น{' หรือ '.join(level.candidates)}"
 
 
 def ranks_parts(scores: Scores, speech: Speech) -> tuple[Part, ...]:

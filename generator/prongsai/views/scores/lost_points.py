@@ -9,6 +9,7 @@ from prongsai.analysis.lost_points import Loss, lost_by_indicator, lost_by_item,
 from prongsai.analysis.results import YearResult
 from prongsai.views.content import Part, Phrase, Table
 from prongsai.views.names import indicator_phrase, item_phrase
+from prongsai.views.scores.figures import by_other_list
 from prongsai.views.speech import Speech
 from prongsai.views.table import YEAR, Column, Heads, TableOf
 
@@ -46,7 +47,7 @@ def _both(row: LostAt, name: str, speech: Speech) -> tuple[Part, ...]:
     said = speech.published(first)
     if other is None or other == first:
         return said
-    return (*said, Phrase(f"(ตามที่ระบุอีกแห่ง {speech.plain(speech.published(other))})", kind="aside"))
+    return (*said, by_other_list(Phrase(speech.plain(speech.published(other)))))
 
 
 def _score(row: LostAt, speech: Speech) -> object:

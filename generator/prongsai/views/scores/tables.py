@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import replace
 
 from prongsai import addresses
-from prongsai.analysis.comparison import Movement, compare
-from prongsai.analysis.readings import other_values
 from prongsai.analysis.results import Results, YearResult
-from prongsai.analysis.scoring import keys_of, stated_or_none
-from prongsai.model.scores import Figure, Scores
-from prongsai.model.stated import Absence, known
-from prongsai.views.charts import NO_DATA
-from prongsai.views.content import Part, Phrase, Table
+from prongsai.analysis.scoring import keys_of
+from prongsai.views.content import Phrase, Table
 from prongsai.views.names import indicator_phrase, instrument_name, subindicator_name
 from prongsai.views.scores.figures import (
     CHANGED,
     UNVERIFIED,
-    against_target,
-    computed_phrase,
     full_items,
     published_parts,
     weight_phrase,
+)
+from prongsai.views.scores.score_cells import (
+    Scored,
+    change_cell,
+    changed_cell,
+    computed_cell,
+    goal_cell,
+    previous_cell,
 )
 from prongsai.views.speech import Speech
 from prongsai.views.table import YEAR, Column, Heads, TableOf
@@ -35,48 +35,6 @@ KINDS = {
     "indicator": "ตัวชี้วัด",
     "subindicator": "ตัวชี้วัดย่อย",
 }
-_COMPARED = {"total", "instrument", "indicator"}  # what one year can be compared by with another
-
-
-@dataclass(frozen=True)
-class Scored:
-    """One figure of a year: what it is of, and its code in the edition."""
-
-    result: YearResult
-    kind: str
-    code: str
-
-    @property
-    def figure(self) -> Figure | None:
-        """The published figure."""
-        return _figure(self.result.year.scores, self.kind, self.code)
-
-    @property
-    def value(self) -> Decimal | None:
-        """Its value, where it is known."""
-        return _value(self.result.year.scores, self.kind, self.code)
-
-    @property
-    def before(self) -> Decimal | None:
-        """The value of the year before."""
-        return _value(self.result.previous_scores, self.kind, self.code)
-
-    @property
-    def change(self) -> Movement | None:
-        """The change from the year before."""
-        return compare(self.before, self.value)
-
-
-def _figure(scores: Scores | None, kind: str, code: str) -> Figure | None:
-    if scores is None:
-        return None
-    return scores.total if kind == "total" else getattr(scores, f"{kind}s").get(code)
-
-
-def _value(scores: Scores | None, kind: str, code: str) -> Decimal | None:
-    if kind == "total":
-        return known(scores.total.value) if scores else None
-    return stated_or_none(scores, f"{kind}s", code)
 
 
 def _name(row: Scored, speech: Speech) -> str | None:
@@ -101,7 +59,7 @@ def _subject(row: Scored, speech: Speech) -> Phrase:
         name = subindicator_name(edition, row.code, speech)
         return Phrase(f"{speech.digits(row.code)} {speech.digits(name)}".strip())
     part = edition.parts.get(row.code)
-    return Phrase(f"{row.code} {speech.digits(part.name) if part else ''}".strip())
+    return Phrase(speech.digits(f"{row.code} {part.name if part else ''}".strip()))
 
 
 def _instrument(row: Scored, _: Speech) -> str | None:
@@ -134,41 +92,6 @@ def _weight(row: Scored, speech: Speech) -> Phrase | None:
 def _weight_shown(row: Scored, speech: Speech) -> Phrase | None:
     said = _weight(row, speech)
     return replace(said, value=None) if said else None
-
-
-def _computed(row: Scored, speech: Speech) -> Phrase:
-    if row.kind == "part":
-        return Phrase("ไม่มีวิธีคำนวณที่ยืนยัน", kind="absent")
-    found = row.result.computed
-    return computed_phrase(found.total if row.kind == "total" else getattr(found, f"{row.kind}s").get(row.code), speech)
-
-
-def _previous(row: Scored, _: Speech) -> object:
-    if row.result.previous is None or row.kind not in _COMPARED:
-        return None
-    return Absence.NOT_ENTERED if row.before is None else row.before
-
-
-def _change(row: Scored, speech: Speech) -> tuple[Part, ...] | None:
-    """The difference and the word for it."""
-    if row.kind not in _COMPARED:
-        return None
-    said = speech.change(row.change)
-    return (said,) if row.change is None else (said, Phrase(row.change.word))
-
-
-def _goal(row: Scored, speech: Speech) -> tuple[Phrase, ...] | None:
-    """The score compared with the target; with that of another place in the document where the two differ."""
-    target = row.result.year.edition.target
-    if row.kind not in _COMPARED:
-        return None
-    if target is None:
-        return (Phrase(NO_DATA, kind="absent"),)
-    said = against_target(row.value, target.score, speech)
-    other = other_values(row.result.year.scores).get(row.code) if row.kind == "indicator" else None
-    if other is None:
-        return (said,)
-    return said, Phrase(f"(ตามที่ระบุอีกแห่ง {against_target(other, target.score, speech).text})", kind="aside")
 
 
 def _full(row: Scored) -> tuple[int, int] | None:
@@ -207,10 +130,10 @@ SCORES: TableOf[Scored] = TableOf(
             "คะแนนตามที่เอกสารพิมพ์ ทศนิยมเท่าที่พิมพ์",
             "figure",
         ),
-        Column("computed", "คะแนนที่คำนวณทวน", _computed, "คะแนนที่เว็บไซต์นี้คำนวณทวน มิใช่ผลการประเมินที่ประกาศ", "figure"),
-        Column("previous", "คะแนนปีก่อน", _previous, "คะแนนตามเอกสารของปีก่อนหน้า", "figure"),
-        Column("change", "การเปลี่ยนแปลง", _change, "คะแนนตามเอกสารลบด้วยคะแนนปีก่อน ค่าลบคือลดลง", "figure", "คะแนน"),
-        Column("against_target", "เทียบค่าเป้าหมาย", _goal, "ถึงหรือต่ำกว่าค่าเป้าหมายของปี"),
+        Column("computed", "คะแนนที่คำนวณทวน", computed_cell, "คะแนนที่เว็บไซต์นี้คำนวณทวน มิใช่ผลการประเมินที่ประกาศ", "figure"),
+        Column("previous", "คะแนนปีก่อน", previous_cell, "คะแนนตามเอกสารของปีก่อนหน้า", "figure"),
+        Column("change", "การเปลี่ยนแปลง", change_cell, "คะแนนตามเอกสารลบด้วยคะแนนปีก่อน ค่าลบคือลดลง", "figure", "คะแนน"),
+        Column("against_target", "เทียบค่าเป้าหมาย", goal_cell, "ถึงหรือต่ำกว่าค่าเป้าหมายของปี"),
         Column(
             "items_full",
             "ข้อที่ได้ 100 คะแนน",
@@ -230,7 +153,7 @@ SCORES: TableOf[Scored] = TableOf(
         Column("items_note", "หมายเหตุของจำนวนข้อ", _full_note, "เหตุที่ไม่มีจำนวนข้อ"),
         Column("subject", "", _subject, heads_row=True, is_open=False),
         Column("tool", "เครื่องมือ", _instrument_shown, is_open=False),
-        Column("changed", CHANGED, lambda row, speech: speech.change(row.change), is_open=False),
+        Column("changed", CHANGED, changed_cell, is_open=False),
         Column("full_words", "ข้อที่ได้ 100 คะแนน", _full_words, is_open=False),
         Column("in_year", "ปีงบประมาณ", _year_phrase, heads_row=True, is_open=False),
     ),

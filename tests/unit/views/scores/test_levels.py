@@ -6,10 +6,14 @@ import pytest
 
 from prongsai.analysis.results import analyse_site
 from prongsai.loading.load_site import load_site
-from prongsai.views.scores.figures import word_level
+from prongsai.views.scores.levels import word_level
 from unit.makers import SITE, check_files, write_files
 
 OPEN = "บอกระดับไม่ได้แน่ชัดหากไม่ทราบคะแนน EIT รายส่วน อาจเป็นผ่านดี หรือ ผ่าน"
+COUNTED = (
+    "บอกระดับไม่ได้แน่ชัด เพราะยังไม่มีเอกสารยืนยันว่าเกณฑ์นับ EIT รวมกันหรือแยกส่วน "
+    "ถ้านับรวมได้ระดับ ผ่านดี ถ้านับแยกส่วนได้ระดับ ผ่าน อาจเป็นผ่านดี หรือ ผ่าน"
+)
 TOOLS = "instruments: {IIT: 90.45, EIT: 88.58, OIT: 100.00}\n"
 SCORES = (84.17, 93.06, 97.78, 88.89, 88.33, 93.48, 92.82, 79.44, 100.00, 100.00)
 INDICATORS = "indicators: {" + ", ".join(f"{key}: {one}" for key, one in enumerate(SCORES, 1)) + "}\n"
@@ -21,8 +25,9 @@ INDICATORS = "indicators: {" + ", ".join(f"{key}: {one}" for key, one in enumera
         ("", "ผ่านดี", OPEN, False),
         ("", "ผ่าน", OPEN, False),
         ("", "A", OPEN, True),
-        ("parts: {EIT-1: 92.00, EIT-2: 84.00}\n", "ผ่านดี", "อยู่ในระดับ ผ่าน ตามเกณฑ์ของปีนั้น", True),
-        ("parts: {EIT-1: 92.00, EIT-2: 84.00}\n", "ผ่าน", "อยู่ในระดับ ผ่าน ตามเกณฑ์ของปีนั้น", False),
+        ("parts: {EIT-1: 92.00, EIT-2: 84.00}\n", "ผ่านดี", COUNTED, False),
+        ("parts: {EIT-1: 92.00, EIT-2: 84.00}\n", "ผ่าน", COUNTED, False),
+        ("parts: {EIT-1: 92.00, EIT-2: 84.00}\n", "ผ่านดีเยี่ยม", COUNTED, True),
         ("parts: {EIT-1: 92.00, EIT-2: 86.00}\n", "ผ่านดี", "อยู่ในระดับ ผ่านดี ตามเกณฑ์ของปีนั้น", False),
         ("parts: {EIT-1: 92.00, EIT-2: 86.00}\n", "ผ่าน", "อยู่ในระดับ ผ่านดี ตามเกณฑ์ของปีนั้น", True),
     ],
