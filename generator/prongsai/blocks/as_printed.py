@@ -72,10 +72,16 @@ def _marked(value: Any, names: re.Pattern[str]) -> Any:
     return replace(value, **changed) if changed else value
 
 
+def _with_mark(name: re.Match[str]) -> str:
+    """The name with the mark behind it, apart from a word that follows."""
+    follows = name.string[name.end() : name.end() + 1]
+    return f"{name[0]} {MARK}{' ' if follows.isalnum() else ''}"
+
+
 def _mark_texts(value: Any, names: re.Pattern[str]) -> Any:
     """A text, or a list of them, with the mark behind each name."""
     if isinstance(value, str):
-        return names.sub(rf"\g<0> {MARK}", value) if names.search(value) else value
+        return names.sub(_with_mark, value) if names.search(value) else value
     if isinstance(value, tuple) and any(isinstance(one, str) for one in value):
         made = tuple(_mark_texts(one, names) for one in value)
         return made if made != value else value

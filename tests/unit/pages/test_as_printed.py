@@ -29,6 +29,7 @@ def names(tmp_path, *, from_document=True):
     ("text", "shown"),
     [
         ("เทศบาลตำบลทดสอม ได้รับ", "เทศบาลตำบลทดสอม (ตามที่พิมพ์) ได้รับ"),
+        ("เทศบาลตำบลทดสอมได้รับ", "เทศบาลตำบลทดสอม (ตามที่พิมพ์) ได้รับ"),
         ("นายเทศบาลตำบล ทดสอม", "นายเทศบาลตำบล ทดสอม (ตามที่พิมพ์)"),
         ("เทศบาลตำบลทดส ได้รับ", "เทศบาลตำบลทดส (ตามที่พิมพ์) ได้รับ"),
         ("ตัวชี้วัดที่ ๔ การใช้ทรัพยากร ได้", "ตัวชี้วัดที่ ๔ การใช้ทรัพยากร (ตามที่พิมพ์) ได้"),
@@ -39,7 +40,7 @@ def names(tmp_path, *, from_document=True):
         ("ตัวชี้วัดที่ ๕ การใช้ทรัพยากร", "ตัวชี้วัดที่ ๕ การใช้ทรัพยากร"),
         ("ส่งเสริมการใช้ทรัพยากร", "ส่งเสริมการใช้ทรัพยากร"),
     ],
-    ids=["off", "blank", "cut", "indicator", "right", "other", "quoted", "marked", "number", "words"],
+    ids=["off", "close", "blank", "cut", "indicator", "right", "other", "quoted", "marked", "number", "words"],
 )
 def test_a_misspelt_name_is_marked_once_and_nothing_else_is(tmp_path, text, shown):
     """The right name, a longer one, one in quotation marks and words that only sound alike stay as they are."""
