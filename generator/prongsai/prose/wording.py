@@ -81,7 +81,7 @@ def doubled(context: Context) -> Iterator[Problem]:
     for result in context.years():
         for text, where in all_texts(context, result.year):
             if sentence := doubled_sentence(text):
-                yield problem("doubled-sentence", where, year=result.year.year, found=shortened(sentence))
+                yield problem("doubled-sentence", where, year=result.year.year, what="", found=shortened(sentence))
     for year, measure in context.measures():
         for field in ("steps", "action_and_report", "monitoring", "reporting", "constraint"):
             yield from _same_points(year, measure, field)
