@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from prongsai.blocks import as_printed
 from prongsai.model.stated import known
 from published.rendered import FOLDERS, Rendered, absent_from, fold, holds, rendered
 from published.walked import at, said, walk
@@ -33,6 +34,7 @@ KEYS = {
     "instrument": "said by the name of the instrument, which the documents print in several ways",
 }
 SITES = list(FOLDERS)
+MARK = fold(as_printed.MARK)
 
 
 def pages_of(site: Rendered, year: int, part: str, path) -> str:
@@ -67,15 +69,20 @@ def is_left_out(record, path) -> bool:
 
 
 def lost(site: Rendered, year: int, part: str) -> list[str]:
-    """The values of a record that are missing on their pages."""
+    """The values of a record that are missing on their pages, but for the mark behind a misspelt name."""
     record = getattr(site.year(year), part)
     return [
         f"{year} {part} {'.'.join(map(str, path))}: {said(site.site, path, value)}"
         for path, value in walk(record)
         if not is_left_out(record, path)
-        and not holds(pages_of(site, year, part, path), said(site.site, path, value))
-        and fold(said(site.site, path, value)) not in pages_of(site, year, part, path)
+        and not holds(unmarked(pages_of(site, year, part, path)), said(site.site, path, value))
+        and unmarked(fold(said(site.site, path, value))) not in unmarked(pages_of(site, year, part, path))
     ]
+
+
+def unmarked(folded: str) -> str:
+    """A folded text without the mark that pages put behind a name that the document misspells."""
+    return folded.replace(MARK, "")
 
 
 @pytest.mark.parametrize("name", SITES)

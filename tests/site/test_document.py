@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from prongsai.blocks.as_printed import MARK
 from prongsai.thai.numerals import numbers_to_thai
 
 MEASURES = [f"m{number:02d}" for number in range(1, 12)]
@@ -118,9 +119,9 @@ def test_a_development_point_of_an_item_is_on_the_page_of_the_item_too(own, item
 
 
 def test_strengths_and_weaknesses_are_shown_in_the_words_of_the_document(own):
-    """Two strengths, three weaknesses and four findings, none of them put in other words."""
+    """Two strengths, three weaknesses and four findings, none in other words but for the mark of a misspelt name."""
     stated = own.entered("data/2564/analysis.yml")
-    shown = own.page("/2564/analysis/").text
+    shown = own.page("/2564/analysis/").text.replace(f" {MARK} ", "")
     assert (len(stated["strengths"]), len(stated["weaknesses"]), len(stated["findings"])) == (2, 3, 4)
     wanted = [one["text"] for key in ("findings", "strengths", "weaknesses") for one in stated[key]]
     assert [text for text in texts([*wanted, *stated["development_introduction"]]) if text not in shown] == []
@@ -170,7 +171,7 @@ def test_every_section_of_the_document_is_shown(own):
     for section in own.entered("data/2564/analysis.yml")["sections"]:
         shown = own.page("/methodology/" if section.get("place") == "methodology" else "/2564/analysis/").text
         table = section.get("table", {"caption": [], "columns": [], "rows": []})
-        cells = [cell for row in table["rows"] for cell in row if cell != "ช่องว่าง"]
+        cells = [cell for row in table["rows"] for cell in row if cell not in {"ช่องว่าง", "รวมกับช่องบน"}]
         wanted = [section["title"], *section.get("paragraphs", []), *table["columns"], *cells]
         found = texts([*wanted, *texts(section.get("points", [])), *texts(table["caption"])])
         assert [text for text in found if text not in shown] == [], section["id"]

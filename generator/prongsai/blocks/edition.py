@@ -92,12 +92,17 @@ def _summary(edition: Edition, speech: Speech) -> Iterator[Block]:
 
 
 def _count_items(edition: Edition, speech: Speech) -> str:
-    whole = " ซึ่งเป็นจำนวนข้อทั้งหมดของปี" if edition.knows_all_items else ""
+    """The number of items of the year, and of how many of them more than the number is known."""
+    count = speech.digits(len(edition.items))
+    counted = f"ข้อ OIT ที่ยืนยันเลขข้อได้ {count} ข้อ"
+    if edition.knows_all_items and edition.items_total:
+        by = rule_tables.evidence_words(edition, edition.items_total.evidence)
+        counted = f"จำนวนข้อ OIT ของปีคือ {count} ข้อ ยืนยันโดย{by}"
     titled = sum(item.title is not None for item in edition.items.values())
     shown = sum(bool(item.elements) for item in edition.items.values())
     names = f"ชื่อข้อที่ยืนยันได้ {speech.digits(titled)} ข้อ" if titled else "ยังไม่มีชื่อข้อที่ยืนยันได้"
     elements = f" สิ่งที่ต้องแสดงที่ทราบ {speech.digits(shown)} ข้อ" if shown else ""
-    return f"ข้อ OIT ที่ยืนยันเลขข้อได้ {speech.digits(len(edition.items))} ข้อ{whole} {names}{elements}"
+    return f"{counted} {names}{elements}"
 
 
 def _assessed(edition: Edition, speech: Speech) -> Iterator[Block]:

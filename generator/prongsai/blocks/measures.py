@@ -87,11 +87,7 @@ def _answered(scope: Scope) -> Iterator[Block]:
     if answered.year.scores and answered.year.scores.indicators:
         yield score_tables.brief_indicators_table(answered, scope.speech)
     yield from _weaknesses(scope, answered)
-    yield from _developments(year.developments(scope.results, answered.year, scope.speech), analysis_path)
-    analysis = answered.year.analysis
-    if analysis and analysis.recommendations:
-        count = scope.speech.digits(len(analysis.recommendations))
-        yield Paragraph((link_if_there(f"ข้อเสนอแนะในการพัฒนา {count} ข้อ", f"{analysis_path}#recommendations"),))
+    yield from _to_improve(scope, answered, analysis_path)
 
 
 def _weaknesses(scope: Scope, answered: YearResult) -> Iterator[Block]:
@@ -110,10 +106,18 @@ def _weaknesses(scope: Scope, answered: YearResult) -> Iterator[Block]:
         yield table
 
 
-def _developments(found: list[Development], path: str) -> Iterator[Block]:
-    if found:
+def _to_improve(scope: Scope, answered: YearResult, path: str) -> Iterator[Block]:
+    """Points that the analysis says should become better, with their measures, and each of its recommendations."""
+    found = year.developments(scope.results, answered.year, scope.speech)
+    advice = answered.year.analysis.recommendations if answered.year.analysis else ()
+    if found or advice:
         yield Heading("ประเด็นที่ต้องพัฒนาให้ดีขึ้น", "improve", 2)
+    if found:
         yield Entries(tuple(tuple(_development(point, path)) for point in found))
+    if advice:
+        count = scope.speech.digits(len(advice))
+        yield Paragraph((link_if_there(f"ข้อเสนอแนะจากการวิเคราะห์ {count} ข้อ", f"{path}#recommendations"),))
+        yield Points(scope.speech.texts(advice))
 
 
 def _development(point: Development, path: str) -> Iterator[Part]:

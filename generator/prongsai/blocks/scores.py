@@ -43,6 +43,7 @@ from prongsai.views.scores.figures import questions_table, result_facts
 from prongsai.views.scores.levels import word_level
 from prongsai.views.scores.lost_points import lost_indicators_table, lost_items_table
 from prongsai.views.scores.printed_counts import respondents_table, unit_scores_table, weighted_table
+from prongsai.views.scores.questions import question_remark
 from prongsai.views.year import explained_figures
 
 
@@ -182,11 +183,8 @@ def _items(scope: Scope, own: Scores) -> Iterator[Block]:
 def _stated(scope: Scope) -> Iterator[Block]:
     """Further statements of the document: questions, figures a second time, its own comparison and its scale."""
     result, speech = scope.result, scope.speech
-    remark = (
-        "คะแนนของข้อคำถามอ่านว่ายิ่งมากยิ่งดี และอาจไม่ใช่ร้อยละของผู้ตอบ ส่วนข้อที่ถามในทางลบ เว็บไซต์นี้อนุมานว่าเอกสารแสดงคะแนนที่กลับด้านแล้ว"
-    )
     asked = questions_table(result, speech)
-    yield from _titled("รายข้อคำถาม", "questions", paragraph(remark), table=asked)
+    yield from _titled("รายข้อคำถาม", "questions", paragraph(question_remark(result, speech)), table=asked)
     yield from _titled("ตัวเลขที่ระบุไม่ตรงกัน", "stated-again", table=again_table(result, speech))
     if same := same_again(result):
         yield paragraph(f"ตัวเลขที่เอกสารระบุซ้ำอีก {speech.digits(same)} แห่งตรงกับค่าแรกทุกแห่ง", "aside")

@@ -14,6 +14,8 @@ from prongsai.model.types import LISTED, ByInstrument, ByQuestion, Count, Flag, 
 
 _SHARED = "evidence"  # may be next to the instruments, for all of them
 
+YES_OR_NO = "ใช่หรือไม่ใช่"  # the nature of answers that have but two choices
+
 
 class AskedQuestion(Fact):
     """One question of a questionnaire; what it does not say of its answers is as in the whole questionnaire.
@@ -35,6 +37,11 @@ class AskedQuestion(Fact):
     points: Annotated[tuple[Score, ...], LISTED] = say(
         "คะแนนของตัวเลือก", "คะแนนของแต่ละตัวเลือก เรียงตามตัวเลือก", (), example="[0, 100]"
     )
+
+    @property
+    def has_two_answers(self) -> bool:
+        """True if people can answer it in two ways only, so that its mean is a share of them."""
+        return 2 in {len(self.choices), len(self.points)} or self.answers == YES_OR_NO
 
 
 class Questionnaire(Fact):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from prongsai import addresses
 from prongsai.addresses import KINDS
 from prongsai.analysis.results import Results
+from prongsai.blocks.as_printed import mark_printed, misspelt_names
 from prongsai.blocks.memo import MEMO, memo_blocks
 from prongsai.ledger.publications import NEVER_PUBLISHED, History
 from prongsai.links.memory import Memory
@@ -165,7 +166,9 @@ def plan_pages(
     has_updates = any(page.path == addresses.UPDATES for page in planned)
     of_data = plan_data_pages(scope, data or Catalogue(open_tables(results, problems, links)), has_updates=has_updates)
     planned += keep_known(of_data, scope, published)
-    pages = tuple(with_asking(with_feed(page, scope, history), scope) for page in planned)
+    misspelt = misspelt_names(results.site, problems)
+    marked = (replace(page, blocks=mark_printed(page.blocks, misspelt)) for page in planned)
+    pages = tuple(with_asking(with_feed(page, scope, history), scope) for page in marked)
     cards = {card.page: card for card in cards_of(results, scope.speech)}
     stated, changed = stated_days(results, history), changed_days(history)
     lists = plan_search_pages(scope, pages, own) if results.years else ()

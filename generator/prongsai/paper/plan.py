@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from prongsai import addresses
 from prongsai.analysis.results import Results
 from prongsai.blocks.analysis import analysis_blocks
+from prongsai.blocks.as_printed import mark_printed, misspelt_names
 from prongsai.blocks.block import Block, for_paper
 from prongsai.blocks.follow_up import follow_up_blocks
 from prongsai.blocks.measures import measures_blocks
@@ -90,7 +91,7 @@ class DocumentScope(Scope):
             url=f"{url.rstrip('/')}{page}" if url else "",
             dated=dated,
             notice=self.notice,
-            blocks=tuple(for_paper(blocks)),
+            blocks=tuple(for_paper(mark_printed(blocks, misspelt_names(site, self.problems)))),
             wide=wide,
             thai_digits=self.speech.thai,
             site_url=url,

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-# What may follow right after a name: no letter, or a word that cannot be part of it.
-_ENDS = re.compile(r"$|[^ก-๎]|ได้|จะ|มี|ต้อง|และ|ที่|ใน|เป็น|โดย|ซึ่ง|จึง|กำหนด|ดำเนิน|จัด|ผล|อำเภอ")
+from prongsai.thai.agency_names import NAME_ENDS
+
+_ENDS = re.compile(NAME_ENDS)
 _LETTER = r"(?:[เแโใไ]?[ก-ฮ][ั-ฺ็-๎]*|[ะ-ฺเแโใไ็-๎]|[0-9๐-๙])"
 _SPACED = re.compile(rf"(?<![ก-๎0-9๐-๙]){_LETTER}(?: {_LETTER}){{3,}}(?![ก-๎0-9๐-๙])")
 _VOWEL_ALONE = re.compile(r"(?:^| )[ะ-ฺเแโใไ็-๎](?: |$)")

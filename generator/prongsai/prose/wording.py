@@ -14,7 +14,7 @@ from prongsai.problems import Problem, Where, problem
 from prongsai.prose.passages import all_texts, points_below
 from prongsai.prose.spelling import doubled_sentence, spaced_letters
 from prongsai.rules.context import Context
-from prongsai.rules.naming import item_name, shortened, verified
+from prongsai.rules.naming import item_name, measure_name, shortened, verified
 from prongsai.thai.codes import parse_item_code
 from prongsai.thai.numerals import to_arabic
 
@@ -69,7 +69,8 @@ def tense(context: Context) -> Iterator[Problem]:
             found = _DONE.search(point.text)
             if found and not _STILL_TO_COME.search(point.text[: found.start()]):
                 words = point.text[max(0, found.start() - 40) : found.end()]
-                yield problem("tense", where, year=year.year, found=words.split(" ", 1)[-1])
+                values = {"what": measure_name(measure), "found": words.split(" ", 1)[-1]}
+                yield problem("tense", where, year=year.year, **values)
 
 
 def doubled(context: Context) -> Iterator[Problem]:
@@ -80,7 +81,7 @@ def doubled(context: Context) -> Iterator[Problem]:
     for result in context.years():
         for text, where in all_texts(context, result.year):
             if sentence := doubled_sentence(text):
-                yield problem("doubled-sentence", where, year=result.year.year, found=shortened(sentence))
+                yield problem("doubled-sentence", where, year=result.year.year, what="", found=shortened(sentence))
     for year, measure in context.measures():
         for field in ("steps", "action_and_report", "monitoring", "reporting", "constraint"):
             yield from _same_points(year, measure, field)
@@ -91,7 +92,8 @@ def _same_points(year: FiscalYear, measure: Measure, field: str) -> Iterator[Pro
     for point, where in points_below(measure, field):
         packed = "".join(point.text.split())
         if len(packed) >= _SHORTEST_POINT and packed in seen:
-            yield problem("doubled-sentence", where, year=year.year, found=shortened(point.text))
+            values = {"what": measure_name(measure), "found": shortened(point.text)}
+            yield problem("doubled-sentence", where, year=year.year, **values)
         seen.add(packed)
 
 

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from prongsai.model.measures import Measure
-from prongsai.model.record import Record
+from prongsai.model.record import Record, words_of
 from prongsai.model.stated import Absence, Printed, Unread, known
-from prongsai.problems import Problem, Where, problem
+from prongsai.problems import Problem, problem
 from prongsai.rules.context import Context
 from prongsai.rules.naming import measure_name, shortened
+from prongsai.thai.codes import bare_number
 from prongsai.thai.numerals import to_arabic
 from prongsai.wording.terms import ABSENCES_OF
 
@@ -106,19 +107,34 @@ def _twice(context: Context, field: str, code: str) -> Iterator[Problem]:
 
 
 def printed_value(context: Context) -> Iterator[Problem]:
-    """A value that is kept as printed says so: in words that fit the notes of the agency whose document it is."""
+    """A value that is kept as printed says so, with its field and the code it may mean, in words for the agency."""
     for result in context.years():
         year = result.year
         for record in (year.scores, year.analysis, year.measures, year.follow_up, year.memo, year.register):
-            for where, printed in _printed_in(record):
+            for holder, path, printed in _printed_in(record):
+                where = holder.where(*path)
                 if isinstance(printed, Unread):  # of no year: it is the program that lacks the word, not the document
                     yield problem(printed.code, where, found=printed.printed, choices=printed.choices)
                     continue
                 at = f" ({printed.at})" if printed.at else ""
-                yield problem("printed-value", where, year=year.year, found=printed.printed, at=at)
+                values = {"field": _field(holder, path), "likely": _likely(holder, path, printed.printed)}
+                yield problem("printed-value", where, year=year.year, found=printed.printed, at=at, **values)
 
 
-def _printed_in(value: object) -> Iterator[tuple[Where, Printed]]:
+def _field(holder: Record, path: tuple[str | int, ...]) -> str:
+    """The field as the head of its column: ช่องระยะเวลา."""
+    words = words_of(type(holder).model_fields[str(path[0])])
+    return f"ช่อง{words.title}" if words else ""
+
+
+def _likely(holder: Record, path: tuple[str | int, ...], printed: str) -> str:
+    """The question that a bare number next to its instrument may mean: ๑๕ of IIT may be i15; else an empty text."""
+    number, letter = bare_number(printed), str(getattr(holder, "instrument", None) or "")[:1].lower()
+    return f"{letter}{number}" if path[0] == "question" and number and letter in {"i", "e"} else ""
+
+
+def _printed_in(value: object) -> Iterator[tuple[Record, tuple[str | int, ...], Printed]]:
+    """Every value as printed, with the record that holds it and the way to it."""
     if not isinstance(value, Record):
         return
     for name in type(value).model_fields:
@@ -126,7 +142,7 @@ def _printed_in(value: object) -> Iterator[tuple[Where, Printed]]:
             if isinstance(inner, Printed):
                 is_text = isinstance(_typed(value.typed, path), str)  # of one that was not read another rule may speak
                 if isinstance(inner, Unread) or not is_text:
-                    yield value.where(*path), inner
+                    yield value, path, inner
             else:
                 yield from _printed_in(inner)
 

@@ -10,6 +10,9 @@ from prongsai.thai.text import clean_text
 
 KINDS = ("องค์การบริหารส่วนจังหวัด", "องค์การบริหารส่วนตำบล", "เทศบาลนคร", "เทศบาลเมือง", "เทศบาลตำบล")
 
+# A pattern of what may follow right after a name: no letter, or a word that cannot be part of it.
+NAME_ENDS = r"$|[^ก-๎]|ได้|จะ|มี|ต้อง|และ|ที่|ใน|เป็น|โดย|ซึ่ง|จึง|กำหนด|ดำเนิน|จัด|ผล|อำเภอ"
+
 
 def kind_and_place(name: str) -> tuple[str, str] | None:
     """An agency's name as its kind and what follows: เทศบาลตำบล and เมืองแกลง; None where it begins with no kind."""

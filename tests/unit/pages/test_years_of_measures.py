@@ -22,3 +22,16 @@ def test_a_year_keeps_its_fragment_when_newer_years_come(tmp_path):
             "content/measures/index.md"
         ]
         assert {f"y{year}" for year in years[:count]} <= declared_fragments(page.decode())
+
+
+def test_each_recommendation_of_the_analysis_is_among_what_should_be_improved(tmp_path):
+    """The page of measures lists every recommendation under that heading, with or without points of development."""
+    advice = "fiscal_year: 2564\nrecommendations: [เพิ่มช่องทางรับฟังความคิดเห็น, เผยแพร่แผนการใช้จ่าย]\n"
+    files = {**SITE, **measures(2565), "data/2564/analysis.yml": advice}
+    files["data/2565/measures.yml"] += "from_fiscal_year: 2564\n"
+    planned = check_folder(write_files(tmp_path, files)).planned
+    page = planned.files["content/2565/measures/index.md"].decode()
+    part = page.partition("ประเด็นที่ต้องพัฒนาให้ดีขึ้น")[2].partition("\n## ")[0]
+    assert "ข้อเสนอแนะจากการวิเคราะห์ ๒ ข้อ" in part
+    assert "เพิ่มช่องทางรับฟังความคิดเห็น" in part
+    assert "เผยแพร่แผนการใช้จ่าย" in part

@@ -2,7 +2,7 @@
 
 import pytest
 
-from prongsai.wording import message_of
+from prongsai.wording import hint_of, message_of
 from unit.makers import check_files, codes_of, only
 
 
@@ -40,6 +40,22 @@ def test_a_value_as_printed_is_named_at_its_place_however_deep_it_lies(tmp_path)
         ("data/2564/analysis.yml", 5, "จ"),
         ("data/2565/measures.yml", 5, "ตุลาคม ๒๕"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("instrument", "printed", "likely"),
+    [("IIT", "๑๕", "i15"), ("EIT-2", "9", "e9"), ("OIT", "๑๕", ""), ("", "๑๕", ""), ("IIT", "eb", "")],
+)
+def test_a_bare_number_printed_for_a_question_says_its_field_and_the_code_it_may_mean(
+    tmp_path, instrument, printed, likely
+):
+    """The letter follows from the instrument next to the number; where none is there nothing is guessed."""
+    named = f"instrument: {instrument}, " if instrument else ""
+    basis = f"{{{named}question: {{printed: {printed}, at: แถว ๑๕}}}}"
+    files = {"data/2565/measures.yml": f"fiscal_year: 2565\nmeasures:\n  - {{id: m01, title: ก, basis: [{basis}]}}\n"}
+    found = only([one for one in check_files(tmp_path, files) if one.code == "printed-value"], "printed-value")
+    assert message_of(found.code, found.values).startswith(f"ในช่องข้อคำถาม เอกสารพิมพ์ไว้ว่า “{printed}” (แถว ๑๕) ")
+    assert hint_of(found.code, found.values).startswith(f"ถ้าตรวจแล้วว่าหมายถึง {likely} " if likely else "ถ้าทราบค่า")
 
 
 @pytest.mark.parametrize(
