@@ -30,8 +30,8 @@ class Content:
     `main` is the text without menus, header, footer and forms, `text` all of it: of each the beginning, and its whole
     length in characters. `years` are the fiscal years that the main text calls so, `any_years` every year in all of
     the text that may be meant as one (Buddhist Era). `complete` is False where the body has more text than was read,
-    so that nothing can be said of what is missing. `pages` counts those of a PDF. `needs_script` is True where a page shows
-    nothing until a script fills it, `place` what became of the place in the page that was asked for.
+    so that nothing can be said of what is missing. `pages` counts those of a PDF. `needs_script` is True where a page
+    shows nothing until a script fills it, `place` what became of the place in the page that was asked for.
     """
 
     title: str = ""

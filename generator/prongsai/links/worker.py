@@ -129,7 +129,7 @@ _MEMORY = 2 << 30  # bytes of address space
 
 
 class Task(TypedDict):
-    """A task: the kind of a body, its charset and size in bytes, the part that is asked for, and seconds for reading."""
+    """A task: a body's kind, charset and size in bytes, the part that is asked for, and the seconds for reading."""
 
     kind: str
     charset: str

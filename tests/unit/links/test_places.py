@@ -57,7 +57,7 @@ def test_what_may_come_by_itself_is_not_missed():
     [
         "<div id='root'></div><script src=/a.js></script>",
         "<title>กองคลัง</title><app-root></app-root><script src=main.js></script>",
-        "<noscript>You need to enable JavaScript to run this app.</noscript><div id=main></div><script src=a.js></script>",
+        "<noscript>You need to enable JavaScript.</noscript><div id=main></div><script src=a.js></script>",
         "<nav>หน้าแรก ข่าว แผน</nav><div id=__next></div><footer>เทศบาล</footer><script src=a.js></script>",
         "<div id='app'>กำลังโหลดข้อมูล...</div><script>start()</script>",
         "<header><img src=logo.png></header><h1>ศูนย์ข้อมูล</h1><div class=x id=app></div><script src=a.js></script>",
