@@ -11,8 +11,10 @@ from prongsai.model.follow_up import Report
 from prongsai.model.measures import Measure
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
+from prongsai.thai.codes import follows
 
 _LEADING, _FOLLOWING = "เแโใไ ", "ะาำ"  # vowels that are written before and after their consonant
+_SHORTEST_RUN = 3  # codes in a row that are named by the first and the last
 LONGEST_QUOTE = 70  # characters; what is quoted stays one sentence on a phone
 
 
@@ -42,6 +44,18 @@ def listed(parts: Sequence[str]) -> str:
     after = " " if last[:1].isascii() or last.startswith("“") else ""
     before = " " if after or first[-1][-1:].isascii() else ""
     return f"{', '.join(first)}{before}และ{after}{last}"
+
+
+def runs(codes: Sequence[str]) -> list[str]:
+    """The codes, those that follow each other as O3 ถึง O41."""
+    found: list[list[str]] = []
+    for code in codes:
+        if found and follows(found[-1][-1], code):
+            found[-1].append(code)
+        else:
+            found.append([code])
+    named = ([f"{run[0]} ถึง {run[-1]}"] if len(run) >= _SHORTEST_RUN else run for run in found)
+    return [name for names in named for name in names]
 
 
 def measure_name(measure: Measure) -> str:
