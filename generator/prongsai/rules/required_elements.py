@@ -126,7 +126,7 @@ def element_missing(context: Context) -> Iterator[Problem]:
         missing = missing_elements(context, one)
         if missing and is_judged(context, one):
             where = one.where(context, *(("elements",) if one.stated and one.stated.elements else ("answer",)))
-            values = {"item": one.code, "names": _names(missing), "key": missing[0].key}
+            values = {"item": one.code, "names": _names(missing, one), "key": missing[0].key}
             yield problem("oit-element-missing", where, year=one.year.year, **values)
 
 
@@ -200,8 +200,11 @@ def _own_state(context: Context, one: Answered, element: Element) -> str:
     return own_answers.own_element(context.results, one.year, one.code, element.key).state
 
 
-def _names(elements: list[Element]) -> str:
-    return listed([f"“{element.text}”" for element in elements])
+def _names(elements: list[Element], one: Answered | None = None) -> str:
+    """The elements by name, each with what the register says of it."""
+    places = one.stated.elements if one is not None and one.stated else {}
+    notes = {key: f" ({place.note})" for key, place in places.items() if place.note}
+    return listed([f"“{element.text}”{notes.get(element.key, '')}" for element in elements])
 
 
 def _is_channel(value: str, channel: Channel) -> bool:

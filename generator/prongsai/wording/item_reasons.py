@@ -28,7 +28,7 @@ class Reason(StrEnum):
 
 REASON_WORDS: Mapping[Reason, str] = {
     Reason.NO_ANSWER: "ยังไม่มีคำตอบหรือไม่มีข้อมูลให้ตรวจ",
-    Reason.NOT_RENEWED: "คำตอบยกมาจากปีก่อนและยังไม่ได้ยืนยัน",
+    Reason.NOT_RENEWED: "คำตอบยกมาจากปีก่อนและยังไม่ได้ทบทวน",
     Reason.UNREACHABLE: "เปิดหรือตรวจสอบลิงก์ไม่ได้",
     Reason.OTHER_YEAR: "ข้อมูลไม่ตรงปีงบประมาณ",
     Reason.ELSEWHERE: "ไม่ได้อยู่บนเว็บไซต์หลักของหน่วยงาน",

@@ -18,7 +18,7 @@ from prongsai.views.oit.index import (
 from prongsai.views.oit.readiness import readiness_tables
 from prongsai.views.oit.words import (
     element_lines,
-    lacks_of,
+    lack_lines,
     lead_sentence,
     link_lines,
     word_checked,
@@ -242,7 +242,7 @@ def test_other_findings_have_their_own_sentence(results):
     """A finding that is no missing element is said as the rule words it; how to fix the data is for the officer."""
     found = problem("oit-without-link", Where("data/2565/oit.yml", 1, 1), year=2565, item="O1", of_year="2565")
     item = answers_of(results, 2565, [found]).of("O1")
-    (lack,) = lacks_of(item, ARABIC)
+    (lack,) = lack_lines(item, ARABIC)
     assert lack.text.startswith("ข้อ O1 ตอบว่ามี แต่ยังไม่มีลิงก์")
     assert "วิธีแก้" not in lack.text
     assert lead_sentence(item, ARABIC) == "ข้อนี้ตอบว่ามี แต่ยังมีสิ่งที่ต้องแก้ไข ผู้รับผิดชอบ: กองคลัง"
