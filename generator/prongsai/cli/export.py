@@ -118,7 +118,7 @@ def _word_rows(rows: OitRows) -> str:
 
 def _named(code: str, sentence: str) -> str:
     """The sentence, with the item before it where it does not name it."""
-    return sentence if f"ข้อ {code} " in sentence else f"ข้อ {code} {sentence}"
+    return sentence if f"ข้อ {code} " in sentence else f"ข้อ {code}: {sentence}"
 
 
 @click.command(cls=Command)

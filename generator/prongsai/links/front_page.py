@@ -1,4 +1,4 @@
-"""Front pages: the many ways to write the address of the first page of a website."""
+"""Front pages of websites, known by any of the addresses that they have."""
 
 from __future__ import annotations
 

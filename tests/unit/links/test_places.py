@@ -142,6 +142,6 @@ def test_a_cookie_on_the_way_is_no_move():
     ],
 )
 def test_a_wall_against_robots_is_never_called_broken(status, headers, html, state):
-    """What a server answers to a program says nothing of people, unless it asks for a name or is out of order."""
+    """The answer to a program says nothing of people, unless a server asks for a name or is out of order."""
     assert judged(html, status=status, headers=headers) == state
     assert (grade_of(state) is Grade.BY_HAND) == (state not in {State.LOGIN_WALL, State.SERVER_ERROR})
