@@ -1,4 +1,4 @@
-"""What OIT items lack, each kind worded once for every door: page, sheet, list of what is ready, and agenda.
+"""Lacks of OIT items, each kind worded once for every door: page, sheet, list of what is ready, and agenda.
 
 What a rule finds has its sentence in th.yml, and every door says that; here is what the answer itself and the memory of
 its links say.
@@ -37,7 +37,7 @@ TO_RENEW = "คำตอบที่ยกมาจากปีก่อนแ�
 
 
 class Lack(StrEnum):
-    """Kinds of what an item lacks, or what a person has to see of it, that no rule finds."""
+    """Kinds of lacks of an item, or of what a person has to see of it, that no rule finds."""
 
     OPEN = "open"
     WAITS = "waits"

@@ -1,4 +1,4 @@
-"""What an item lacks, said by one function for every door, which only chooses numerals and what is for its readers."""
+"""Lacks of an item, said by one function for every door, which only chooses numerals and what is for its readers."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def answer_lack(item: ItemAnswer, speech: Speech, renew: int | None = None) -> L
 
 
 def found_lacks(item: ItemAnswer) -> tuple[Lacking, ...]:
-    """What may cost the score, in the words of the check, and what the register says is missing besides."""
+    """All that may cost the score, in the words of the check, and what the register says is missing besides."""
     found = tuple(Lacking(word_finding(one), "", one.explanation, one) for one in item.findings)
     return (*found, *stated_missing(item))
 

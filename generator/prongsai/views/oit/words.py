@@ -187,7 +187,7 @@ def _element_line(element: AnsweredElement, speech: Speech, *, is_marked: bool) 
 
 
 def lack_lines(item: ItemAnswer, speech: Speech) -> tuple[LackLine, ...]:
-    """What was found of an item, in the words of the check but for the places in data files."""
+    """The findings of an item, in the words of the check but for the places in data files."""
     lines = (LackLine(speech.digits(without_paths(one.says)), one.explanation) for one in found_lacks(item))
     return tuple(lines)
 
