@@ -31,6 +31,8 @@ _YEAR_NAMES = re.compile(
 )
 _MONTH_FOLDER = re.compile(r"0?[1-9]|1[0-2]")
 _UPLOADS = re.compile(r"uploads?|files?|images?|img|media|attachments?|documents?|docs?|storage|assets", re.IGNORECASE)
+# A folder with one of these is named after the year of its content; theme2020 is named after the age of a website.
+_OF_CONTENT = re.compile(r"ita|oit|fy|year|budget|plan|report|procure|annual|ปี|งบ|แผน|รายงาน|ผล", re.IGNORECASE)
 # A number behind one of these words counts contents, and is no year.
 _COUNTING = re.compile(
     r"news|nodes?|views?|details?|articles?|contents?|posts?|p|id|show|read|topics?|pages?|items?|archives?|category"
@@ -103,8 +105,9 @@ def folder_years(link: AnswerLink, expected: int) -> tuple[set[int], set[int]]:
         is_year = _YEAR.fullmatch(folder) is not None
         if is_year and _COUNTING.fullmatch(before):
             continue
+        is_named = is_year or _OF_CONTENT.search(folder) is not None
         is_of_day = is_year and (_UPLOADS.fullmatch(before) or _MONTH_FOLDER.fullmatch(after))
-        (uploaded if is_of_day else named).update(years_in(_in_buddhist_era(folder), expected))
+        (uploaded if is_of_day else named).update(years_in(_in_buddhist_era(folder) if is_named else folder, expected))
     for name, text in _query(link):
         if not text.isdigit() or _is_year_part(name, text):
             named |= years_in(_in_buddhist_era(text), expected)

@@ -88,6 +88,7 @@ WARNED, REMARKED = ["oit-link-names-other-year"], ["link-address-of-other-year"]
         ("2564/report.pdf", REMARKED),
         ("ita-2564/report.pdf", REMARKED),
         ("plan/2021/report", REMARKED),
+        ("oit-2021/report.pdf", REMARKED),
         ("plan/2564", REMARKED),
         ("index.php?page=plan-2564", REMARKED),
         ("uploads/2562/03/report.pdf", REMARKED),  # nothing of the year was there to be uploaded
@@ -102,6 +103,7 @@ WARNED, REMARKED = ["oit-link-names-other-year"], ["link-address-of-other-year"]
         ("node/2564/view", []),
         ("index.php?id=2564", []),
         ("doc/12564/report.pdf", []),
+        ("theme2019/report.pdf", []),  # the age of a website
         ("doc/2564001/report.pdf", []),
         ("doc/order-7-2564/report.pdf", []),  # the number of an order
         ("page#order-7/2564", []),
