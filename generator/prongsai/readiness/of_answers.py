@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from prongsai.links.seen import State
 from prongsai.readiness.item import Finding
 from prongsai.views.links.states import WindowDays, word_span
 from prongsai.views.oit.answers import AnsweredLink, ItemAnswer
@@ -46,8 +47,11 @@ def _in_links(answer: ItemAnswer, speech: Speech) -> Iterator[Finding]:
         seen, name = link.seen, _named(link)
         if link.last_check is None:
             yield _found(Reason.UNREACHABLE, Lack.NOT_OPENED, link=name)
-        elif seen is not None and seen.status == "by_hand" and not _opened_since(link):
-            yield _found(Reason.UNREACHABLE, Lack.UNDECIDED, link=name, state=seen.label)
+        elif seen is not None and not _opened_since(link):
+            if seen.status == "by_hand":
+                yield _found(Reason.UNREACHABLE, Lack.UNDECIDED, link=name, state=seen.label)
+            elif seen.state is State.PLACE_MISSING:
+                yield _found(Reason.UNREACHABLE, Lack.PLACE, link=name)
         if seen is not None and seen.window is not None and seen.window.bad:
             days = {"count": str(seen.window.bad), "days": _word_bad(seen.window, speech)}
             yield _found(Reason.NOT_IN_WINDOW, Lack.DAYS, costs=True, link=name, **days)

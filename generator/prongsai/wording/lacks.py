@@ -47,6 +47,7 @@ class Lack(StrEnum):
     ELEMENTS = "elements"
     NOT_OPENED = "not-opened"
     UNDECIDED = "undecided"
+    PLACE = "place"
     DAYS = "days"
     COMPLAINT = "complaint"
     MEASURES = "measures"
@@ -76,6 +77,10 @@ _WORDS: Mapping[Lack, LackWords] = {
     Lack.NOT_OPENED: LackWords("ยังไม่มีผู้ใดเปิดลิงก์ {link}", "สั่ง prongsai links หรือเปิดดูเองแล้วกรอก checked_on"),
     Lack.UNDECIDED: LackWords(
         "โปรแกรมเปิดลิงก์ {link} แล้วตัดสินไม่ได้ ({state})", "เปิดดูในเบราว์เซอร์ แล้วกรอก checked_on ของลิงก์"
+    ),
+    Lack.PLACE: LackWords(
+        "ลิงก์ {link} เปิดได้ แต่ในหน้าไม่มีตำแหน่งที่ลิงก์ระบุ",
+        "เปิดดูว่าไปถึงข้อมูลหรือไม่ แล้วตั้งชื่อตำแหน่งในหน้า (id) ให้ตรงกับลิงก์",
     ),
     Lack.DAYS: LackWords(
         "ลิงก์ {link} ใช้ไม่ได้ {count} วันในช่วงตรวจประเมิน ({days})",
