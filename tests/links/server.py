@@ -66,7 +66,7 @@ def redirect(to: str, status: int = 302) -> bytes:
     return answer(status, b"", Location=to)
 
 
-FINE = page("แผนการดำเนินงาน", f"<h1>แผนการดำเนินงาน ประจำปีงบประมาณ พ.ศ. {THIS_YEAR}</h1><p>{PROSE}</p>")
+FINE = page("แผนการดำเนินงาน", f"<h1 id='plan'>แผนการดำเนินงาน ประจำปีงบประมาณ พ.ศ. {THIS_YEAR}</h1><p>{PROSE}</p>")
 TEXT_PDF = make_pdf(f"รายงานผลการดำเนินงาน ประจำปีงบประมาณ พ.ศ. {THIS_YEAR}", "หน้าที่สอง")
 OLD_PDF = make_pdf("รายงานผลการดำเนินงาน ปีงบประมาณ พ.ศ. ๒๕๖๔", "ผลของปีงบประมาณ 2564 ณ วันที่ 15 มีนาคม 2565")
 DOCX = b"PK\x03\x04" + bytes(400)
@@ -124,6 +124,16 @@ def special_answers() -> dict[str, bytes]:
         "/to-login": redirect("/auth/login?next=/plan"),
         "/auth/login?next=/plan": answer(200, page("ระบบ", LOGIN_FORM)),
         "/news/17": redirect("/"),
+        "/news/18": redirect("/index.php?lang=th&utm_source=old"),
+        "/index.php?lang=th&utm_source=old": answer(200, page("หน้าแรก", f"<p>{PROSE}</p>")),
+        "/to-place": redirect("/fine#plan"),
+        "/to-no-place": redirect("/fine#nosuch"),
+        "/to-itself": redirect("/to-itself"),
+        "/wall-401": answer(401, challenge, WWW_Authenticate="Basic realm=x"),
+        "/wall-429": answer(429, challenge),
+        "/refused-401": answer(401, page("401", "<h1>401</h1>")),
+        "/unsized.pdf": b"HTTP/1.1 200 X\r\nContent-Type: application/pdf\r\n\r\n" + damage_pdf(TEXT_PDF)[:200],
+        "/short.pdf": answer(200, TEXT_PDF[:-300], pdf, Content_Length=str(len(TEXT_PDF))),
         "/to-private": redirect("http://10.0.0.1/secret"),
         "/to-metadata": redirect("http://169.254.169.254/latest/meta-data/"),
         "/to-inside": redirect("http://inside.test/"),
@@ -271,6 +281,15 @@ async def trickle(_: Asked, writer: asyncio.StreamWriter) -> None:
         await asyncio.sleep(0.4)
 
 
+async def trickle_pdf(_: Asked, writer: asyncio.StreamWriter) -> None:
+    """A sound file that would come whole, if somebody waited."""
+    whole = answer(200, TEXT_PDF, "application/pdf")
+    for start in range(0, len(whole), 60):
+        writer.write(whole[start : start + 60])
+        await writer.drain()
+        await asyncio.sleep(0.4)
+
+
 async def pour(_: Asked, writer: asyncio.StreamWriter) -> None:
     """A body without an end."""
     writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><body>")
@@ -338,6 +357,7 @@ async def want_cookie(asked: Asked, writer: asyncio.StreamWriter) -> None:
 WAYS: dict[str, Callable[[Asked, asyncio.StreamWriter], Awaitable[None]]] = {
     "/silent": stay_silent,
     "/trickle": trickle,
+    "/slow.pdf": trickle_pdf,
     "/endless-body": pour,
     "/endless-text": pour_text,
     "/endless": lead_on,

@@ -85,10 +85,10 @@ def test_it_says_what_is_ready_and_what_is_not(root, tmp_path):
     lines = call(root, tmp_path / "out").output.splitlines()
     items = len(read_csv((tmp_path / "out/oit-2565.csv").read_bytes())) - 1
     answered = sum(row[2] == "มี" for row in read_csv((tmp_path / "out/oit-2565.csv").read_bytes()))
-    assert lines[2] == f"มี {answered} ข้อ ไม่มี 1 ข้อ ยังไม่ได้กรอก {items - answered - 1} ข้อ"
-    empty = lines[-1].removeprefix("  ยังไม่ได้กรอกคำตอบของข้อ ").split()
+    assert lines[2] == f"มี {answered} ข้อ ไม่มี 1 ข้อ ยังไม่มีคำตอบ {items - answered - 1} ข้อ"
+    empty = lines[-1].removeprefix("  ยังไม่มีคำตอบ: ").split()
     assert lines[3] == f"ยังไม่พร้อม {len(lines) - 5 + len(empty)} ข้อ"
-    assert lines[4] == "  ข้อ O2 ตอบว่าไม่มีข้อมูลของข้อนี้"
+    assert lines[4] == "  ข้อ O2: ข้อนี้ตอบว่าไม่มี"
     assert empty[0] == "O3"
     assert len(empty) == items - answered - 1
 

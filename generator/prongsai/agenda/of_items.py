@@ -11,6 +11,7 @@ from prongsai.problems import Problem
 from prongsai.readiness.item import Finding, ItemReady
 from prongsai.wording import message_of
 from prongsai.wording.item_reasons import REASON_WORDS, Reason
+from prongsai.wording.lacks import ANSWERS, TO_RENEW
 
 _LINK = "oit-link-does-not-open"
 _RESULT_LINK = "result-link-does-not-open"
@@ -48,14 +49,14 @@ Kind = tuple[str, str, Callable[[Finding], bool], str, str]  # what the coordina
 _KINDS: tuple[Kind, ...] = (
     (
         "item-open",
-        "ยังไม่มีคำตอบ",
+        ANSWERS["open"].answer,
         lambda one: one.costs and one.reason is Reason.NO_ANSWER,
         "กรอกคำตอบและลิงก์ในทะเบียน",
         f"ส่งข้อมูลและลิงก์ให้{COORDINATOR}",
     ),
     (
         "item-to-renew",
-        "คำตอบที่ยกมาจากปีก่อนและรอการยืนยัน",
+        TO_RENEW,
         lambda one: one.reason is Reason.NOT_RENEWED,
         "ตรวจลิงก์และปีของข้อมูล แก้ให้เป็นของปีนี้ แล้วลบช่อง renew",
         f"ตรวจลิงก์และปีของข้อมูล แล้วส่งของปีนี้ให้{COORDINATOR}",

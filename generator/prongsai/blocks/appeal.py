@@ -14,6 +14,7 @@ from prongsai.submissions.text_changes import HEADING, shorten_change
 from prongsai.thai.dates import parse_date
 from prongsai.thai.line_breaks import shortened
 from prongsai.views.content import Bullet, Bullets, Cell, Head, NamedFact, Phrase, Table, cell, fact
+from prongsai.wording.lacks import STATED
 from prongsai.wording.links import word_label
 
 _ONLY_SUBMITTED = (
@@ -22,7 +23,6 @@ _ONLY_SUBMITTED = (
     "ให้ตรวจหลักเกณฑ์และกำหนดเวลาอุทธรณ์ของปีนี้จากคู่มือหรือประกาศในระบบก่อนส่ง"
 )
 _KINDS = {"page": "หน้าในเว็บไซต์นี้", "file": "แฟ้มในเว็บไซต์นี้", "generated": "แฟ้มข้อมูลของเว็บไซต์นี้", "web": "เว็บไซต์อื่น"}
-_ANSWERS = {"has": "มี", "has_not": "ไม่มี"}
 _MOST_CHANGES = 8
 _LONGEST = 160  # letters of a line of a page that are shown
 _GROUP = 16  # letters of a hash
@@ -54,7 +54,7 @@ def _head(sheet: AppealSheet) -> Iterator[NamedFact]:
     item = sheet.item
     yield fact("ข้อ", f"{item.code} {item.title}".strip())
     yield fact("หน่วยงาน", item.unit or "ไม่ได้ระบุไว้เมื่อยื่น")
-    yield fact("คำตอบที่ยื่น", _ANSWERS.get(item.answer, "ไม่ได้ตอบ"))
+    yield fact("คำตอบที่ยื่น", STATED.get(item.answer, "ไม่ได้ตอบ"))
     recorded = sheet.submission.recorded_on
     told = f" (เก็บสำเนาเมื่อ {_day(recorded)})" if recorded not in {"", sheet.submission.day} else ""
     yield fact("วันที่ยื่น", f"{_day(sheet.submission.day)}{told}")
@@ -181,7 +181,7 @@ def _finding_rows(one: Finding, numbers: dict[str, int]) -> Iterator[tuple[Cell,
     if len(one.changes) > _MOST_CHANGES:
         yield (number, cell(f"ข้อความอีก {len(one.changes) - _MOST_CHANGES} แห่ง"), cell("ดูสำเนา"), cell("ดูหน้า"))
     if one.answer:
-        yield (number, cell("คำตอบ"), cell(_ANSWERS.get(one.item.answer, "-")), cell(_ANSWERS.get(one.answer, "-")))
+        yield (number, cell("คำตอบ"), cell(STATED.get(one.item.answer, "-")), cell(STATED.get(one.answer, "-")))
 
 
 _PLACES = {

@@ -55,7 +55,7 @@ from prongsai.views.oit.words import (
     LinkLine,
     answered_facts,
     element_lines,
-    lacks_of,
+    lack_lines,
     lead_sentence,
     link_lines,
     plain_facts,
@@ -268,7 +268,7 @@ def _answer(scope: Scope, item: ItemAnswer, frozen: FrozenNow) -> Iterator[Block
     if status := lead_sentence(item, scope.speech):
         yield paragraph(status, "lead")
     yield Facts(answered_facts(item, scope.result, scope.speech))
-    for place, lack in enumerate(lacks_of(item, scope.speech)):
+    for place, lack in enumerate(lack_lines(item, scope.speech)):
         if not place:
             yield Heading("สิ่งที่ต้องแก้ไข", "findings")
         explained = (explanation(lack.explanation),) if lack.explanation else ()

@@ -105,18 +105,20 @@ def _listed(codes: tuple[str, ...]) -> str:
 
 def _word_rows(rows: OitRows) -> str:
     """The number of items with each answer, then what each lacks first; those without an answer together."""
-    counts = f"มี {rows.count('has')} ข้อ ไม่มี {rows.count('has_not')} ข้อ ยังไม่ได้กรอก {rows.count('')} ข้อ"
+    from prongsai.wording.lacks import SAID
+
+    counts = " ".join(f"{word} {rows.count(answer)} ข้อ" for answer, word in SAID.items())
     not_ready = [row for row in rows.rows if row.item.state != "ready"]
     head = [f"ยังไม่พร้อม {len(not_ready)} ข้อ"] if not_ready else []
     lines = [f"  {_named(row.item.code, row.lacking[0])}" for row in not_ready if row.item.state != "open"]
     empty = [row.item.code for row in not_ready if row.item.state == "open"]
-    rest = [f"  ยังไม่ได้กรอกคำตอบของข้อ {' '.join(empty)}"] if empty else []
+    rest = [f"  {SAID['']}: {' '.join(empty)}"] if empty else []
     return "\n".join([counts, *head, *lines, *rest]) + "\n"
 
 
 def _named(code: str, sentence: str) -> str:
     """The sentence, with the item before it where it does not name it."""
-    return sentence if f"ข้อ {code} " in sentence else f"ข้อ {code} {sentence}"
+    return sentence if f"ข้อ {code} " in sentence else f"ข้อ {code}: {sentence}"
 
 
 @click.command(cls=Command)

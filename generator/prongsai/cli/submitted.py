@@ -11,13 +11,13 @@ import click
 from prongsai.cli.shared import Command, WrongCall, folder_option, in_turn, root_of, stop, url_option, wait_option
 from prongsai.cli.typed import day_of, read_day, read_year
 from prongsai.cli.word_submitted import NO_LONGER_GUARDED, word_recorded, word_refusal
+from prongsai.wording.lacks import SAID
 
 if TYPE_CHECKING:
     from prongsai.pipeline.check import Checked
     from prongsai.submissions.keep import Submissions
     from prongsai.submissions.record import Submission, SubmittedItem, SubmittedLink
 
-_ANSWERS = {"has": "มี", "has_not": "ไม่มี", "": "ยังไม่ได้ตอบ"}
 _KINDS = {"page": "หน้าในเว็บไซต์นี้", "file": "แฟ้มแนบ", "generated": "แฟ้มข้อมูลของเว็บไซต์นี้", "web": "เว็บไซต์อื่น"}
 
 
@@ -153,7 +153,7 @@ def _show(root: Path, year: int, typed: str) -> Iterator[str]:
     _, newest = newest_of(root, year)
     item = item_of(newest, typed)
     yield f"ข้อ {item.code} {item.title}"
-    yield f"ยื่นเมื่อ {word_day(newest.day)} คำตอบ {_ANSWERS.get(item.answer, item.answer)} {item.unit}".rstrip()
+    yield f"ยื่นเมื่อ {word_day(newest.day)} คำตอบ {SAID.get(item.answer, item.answer)} {item.unit}".rstrip()
     yield from (f"  {line}" for line in item.explanation.splitlines())
     for link in item.links:
         yield from _show_link(root, link)

@@ -23,9 +23,10 @@ from prongsai.spreadsheet import (
     write_csv,
     write_workbook,
 )
-from prongsai.views.oit.answers import AnsweredElement, AnsweredLink, ItemAnswer, answers_of
+from prongsai.views.oit.answers import AnsweredLink, ItemAnswer, answers_of
+from prongsai.views.oit.lacks import lacks_of
 from prongsai.views.speech import Speech
-from prongsai.wording import message_of
+from prongsai.wording.lacks import SAID
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ def _row(item: ItemAnswer, base: str, speech: Speech) -> OitRow:
         links=links,
         element_urls=tuple(_url(element.href, base) for element in item.elements),
         explanation=_explanation(item, links),
-        lacking=tuple(_lacking(item, speech)),
+        lacking=tuple(one.says for one in lacks_of(item, speech)),
     )
 
 
@@ -140,23 +141,6 @@ def _link_lines(link: RowLink, head: str, item: str) -> Iterator[str]:
         yield f"ขั้นตอนการเข้าถึง: {steps}"
 
 
-def _lacking(item: ItemAnswer, speech: Speech) -> Iterator[str]:
-    """Reasons why the item is not ready: first the problems, then each element that is stated as missing."""
-    if item.state == "open":
-        yield speech.no_data("คำตอบของข้อนี้")
-    if item.state == "has_not":
-        yield "ตอบว่าไม่มีข้อมูลของข้อนี้"
-    yield from (message_of(found.code, found.values) for found in item.findings)
-    for element in item.missing:
-        if element.note or not _is_told(element, item.findings):
-            note = f" ({element.note})" if element.note else ""
-            yield f"ยังขาด: {element.text}{note}"
-
-
-def _is_told(element: AnsweredElement, findings: Iterable[Problem]) -> bool:
-    return any(element.text in value for found in findings for value in found.values.values())
-
-
 # Each column with its width in characters; all together fill a landscape A4 page.
 COLUMNS = (
     ("ข้อ", 6),
@@ -168,7 +152,6 @@ COLUMNS = (
     ("วันที่เผยแพร่", 18),
     ("สิ่งที่ยังขาด", 30),
 )
-SAID = {"has": "มี", "has_not": "ไม่มี", "": "ยังไม่ได้กรอก"}
 _BODY = {**FONT, "text_wrap": True, "border": 1}
 _LINE = 22  # points: a line of that font
 

@@ -20,6 +20,7 @@ _CERTAIN = {State.DNS_FAULT, State.NOT_CHECKED, State.PRIVATE_ADDRESS, State.REF
 _CERTAIN |= {State.TLS_EXPIRED, State.TLS_SELF_SIGNED, State.TLS_WRONG_HOST, State.TLS_FAULT, State.TLS_CHAIN}
 _HEAD_SECONDS = 5.0
 _LONGEST_COOKIES = 4096  # characters
+_TAIL = 2048  # bytes in which readers look for the mark at the end of a PDF
 
 
 @dataclass(frozen=True)
@@ -36,12 +37,13 @@ class Client:
 
 @dataclass
 class _Walk:
-    """One link under way: the seconds left, the hops so far, the cookies that a chain of redirects hands on."""
+    """One link under way: the seconds left, the hops so far, the cookies and the fragment that a chain hands on."""
 
     left: float
     hops: list[Hop] = field(default_factory=list)
     cookies: dict[str, dict[str, str]] = field(default_factory=dict)
     head_status: int = 0
+    fragment: str = ""
 
 
 async def fetch_link(expected: Expected, client: Client) -> Seen:
@@ -49,7 +51,7 @@ async def fetch_link(expected: Expected, client: Client) -> Seen:
     left = client.limits.deadline
     tries = 0
     while True:
-        way = _Walk(left)
+        way = _Walk(left, fragment=expected.url.partition("#")[2])
         seen = replace(await _walk(expected, client, way), tries=tries + 1)
         left, tries = way.left, tries + 1
         if not _may_pass(seen) or tries > client.limits.retries or left <= 0:
@@ -98,8 +100,9 @@ async def _walk(expected: Expected, client: Client, way: _Walk) -> Seen:
             return replace(_seen(expected, answer, way, None), fault=State.NOT_HTTP, detail=leads_to)
         if str(following) == str(address) and not answer.leads_to:
             return _seen(expected, answer, way, content)  # a page that reloads itself
-        fragment = unquote(leads_to.partition("#")[2])
-        way.hops.append(Hop(answer.status if answer.leads_to else 0, str(following), fragment))
+        fragment = leads_to.partition("#")[2]
+        way.hops.append(Hop(answer.status if answer.leads_to else 0, str(following), unquote(fragment)))
+        way.fragment = fragment or (way.fragment if answer.leads_to else "")  # as browsers carry it on
         if len(way.hops) > client.limits.redirects or (str(following) in visited and not new_cookies):
             return replace(_seen(expected, answer, way, None), fault=State.REDIRECT_LOOP, final=str(following))
         visited.add(str(following))
@@ -143,7 +146,7 @@ async def _ask(
         answer = await ask(method, address, headers, min(way.left, most), client.access, client.limits)
         way.left -= client.clock.time() - start
         turn.leave_host()
-        return answer, await _read(answer, client)
+        return answer, await _read(answer, client, way.fragment)
 
 
 def _take_cookies(way: _Walk, answer: Reply) -> bool:
@@ -157,15 +160,22 @@ def _take_cookies(way: _Walk, answer: Reply) -> bool:
     return known != before
 
 
-async def _read(answer: Reply, client: Client) -> Content | None:
+async def _read(answer: Reply, client: Client, fragment: str) -> Content | None:
     body = answer.body
     if not client.limits.keep_bodies:
         answer.body = b""
     if not body or answer.fault is not None or answer.kind not in {"html", "pdf"}:
         return None
     charset = answer.headers.get("content-type", "").lower().partition("charset=")[2].partition(";")[0].strip(" \"'")
-    content = await client.reader.read(body, answer.kind, charset)
+    content = await client.reader.read(body, answer.kind, charset, fragment)
+    if content.fault == "damaged" and not _is_whole(answer, body):
+        return replace(content, fault="unread")
     return replace(content, complete=content.complete and not answer.is_cut)
+
+
+def _is_whole(answer: Reply, body: bytes) -> bool:
+    """True if a PDF is there to its end: a server that states no size may have stopped before it."""
+    return answer.stated_size is not None or b"%%EOF" in body[-_TAIL:]
 
 
 def _seen(expected: Expected, answer: Reply, way: _Walk, content: Content | None) -> Seen:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from prongsai.links.fiscal_years import find_years
+from prongsai.links.front_page import bare_host, is_front_page
 from prongsai.links.kinds import is_promised
 from prongsai.links.seen import Content, Expected, Seen, State, Verdict
-from prongsai.links.web_address import extension_of, readable
+from prongsai.links.web_address import NotWebError, extension_of, parse_address, readable
 from prongsai.web import host_of
 
 # A whole title, a part of one (titles are cut at | and dashes) or a whole heading.
@@ -69,15 +70,13 @@ CHALLENGE_TEXT = re.compile(
     r"|verify(?:ing)? (?:that )?you are (?:a )?human|enable javascript and cookies to continue|are you a robot"
     r"|request unsuccessful\. incapsula|the requested url was rejected\. please consult|ddos protection by"
     r"|ยืนยันว่าคุณ(?:ไม่ใช่|เป็นมนุษย์|ไม่ใช่หุ่นยนต์|ไม่ใช่โปรแกรม)|ตรวจสอบว่าคุณไม่ใช่(?:หุ่นยนต์|บอท|บอต|โปรแกรม)|กำลังตรวจสอบเบราว์เซอร์"
-    r"|\bcaptcha\b|complete the security check|pardon our interruption|access denied.{0,200}reference #",
+    r"|\bcaptcha\b|complete the security check|pardon our interruption|access denied.{0,200}reference #"
+    r"|you have been blocked|unusual traffic|request blocked|web page blocked|mod_security|wordfence|cloudfront"
+    r"|web application firewall|access to this (?:site|page|service) has been (?:limited|blocked|denied)",
     re.IGNORECASE,
 )
 ROBOTS_REFUSED = 999  # no status of HTTP: LinkedIn and others answer robots so, and people with the page
 CHALLENGE_HEADERS = {"cf-mitigated": "challenge", "x-datadome": "", "x-sucuri-block": "", "x-amzn-waf-action": ""}
-# Paths that are only another way to write the front page.
-HOME_PATH = re.compile(
-    r"/(?:(?:th|en|home|main|intro|welcome|index|default)(?:\.(?:php|html?|aspx?|jsp))?/?)?", re.IGNORECASE
-)
 TITLE_CUT = re.compile(r"\s*(?:[|»«:\u2013\u2014]|\s-\s)\s*")
 
 
@@ -101,9 +100,10 @@ def _values(seen: Seen, expected: Expected, years: tuple[int, ...]) -> dict[str,
     values = {
         "status": str(seen.status or ""),
         "head": str(head or ""),
-        "final": readable(seen.final) if seen.hops else "",
+        "final": readable(seen.final) if seen.hops and not _leads_back(seen, expected) else "",
         "hops": str(len(seen.hops) or ""),
         "found": seen.detail[:200],
+        "place": unquote(expected.url.partition("#")[2])[:100] if (seen.content or _NOTHING).place == "missing" else "",
         "type": seen.headers.get("content-type", "").partition(";")[0].strip()[:60],
         "size": str(seen.stated_size or seen.size or ""),
         "years": join_years(years),
@@ -125,7 +125,7 @@ def _check_challenge(seen: Seen, _: Expected) -> State | None:
     asked = content.main_length < _LITTLE and CHALLENGE_TEXT.search(f"{content.title} {content.text}"[:4000])
     if seen.status == ROBOTS_REFUSED:
         return State.BLOCKED
-    refused = seen.status in {401, 403, 406, 429, 503}
+    refused = seen.status in {401, 403, 405, 406, 418, 429, 503}
     return State.BLOCKED if (refused and (marked or asked)) or (seen.status == 200 and asked) else None
 
 
@@ -143,6 +143,8 @@ def _check_permission(seen: Seen, expected: Expected) -> State | None:
 def _check_status(seen: Seen, _: Expected) -> State | None:
     plain = {401: State.LOGIN_WALL, 403: State.FORBIDDEN, 404: State.NOT_FOUND, 410: State.GONE}
     plain |= {429: State.RATE_LIMITED, 204: State.EMPTY, 205: State.EMPTY}
+    if seen.status == 401 and "www-authenticate" not in seen.headers:
+        return State.FORBIDDEN  # a server that wants a name and password says so in this header
     if seen.status in plain:
         return plain[seen.status]
     if seen.status >= 500:
@@ -177,9 +179,8 @@ def _check_soft_404(seen: Seen, expected: Expected) -> State | None:
 def _leads_home(seen: Seen, expected: Expected) -> bool:
     """True if an address deep inside a website now leads to its front page."""
     asked, final = urlsplit(expected.url), urlsplit(seen.final)
-    is_home = HOME_PATH.fullmatch(final.path or "/") and not final.query
-    was_home = HOME_PATH.fullmatch(asked.path or "/") and not asked.query
-    same = _bare(asked.hostname) == _bare(final.hostname)
+    same = bare_host(asked.hostname) == bare_host(final.hostname)
+    is_home, was_home = (is_front_page(one._replace(fragment="").geturl()) for one in (final, asked))
     return bool(seen.hops and same and is_home and not was_home)
 
 
@@ -229,8 +230,28 @@ def _check_year(seen: Seen, expected: Expected) -> State | None:
     return State.WRONG_YEAR_NAME if names.any & set(missing) else State.WRONG_YEAR
 
 
-def _check_way(seen: Seen, _: Expected) -> State | None:
-    if not seen.hops:
+def _check_script(seen: Seen, _: Expected) -> State | None:
+    content = seen.content or _NOTHING
+    return State.NEEDS_SCRIPT if seen.kind == "html" and content.complete and content.needs_script else None
+
+
+def _check_place(seen: Seen, _: Expected) -> State | None:
+    """The place in a page that a fragment names is there; of a page that was cut off nothing is said."""
+    content = seen.content or _NOTHING
+    is_missing = seen.kind == "html" and content.complete and content.place == "missing"
+    return State.PLACE_MISSING if is_missing else None
+
+
+def _leads_back(seen: Seen, expected: Expected) -> bool:
+    """True if the way ends where it began, as where a server sets a cookie and sends the visitor round once."""
+    try:
+        return seen.final == str(parse_address(expected.url))
+    except NotWebError:
+        return False
+
+
+def _check_way(seen: Seen, expected: Expected) -> State | None:
+    if not seen.hops or _leads_back(seen, expected):
         return None
     return State.MOVED if all(hop.status in {301, 308} for hop in seen.hops) else State.REDIRECTED
 
@@ -244,8 +265,10 @@ _CHECKS: tuple[Callable[[Seen, Expected], State | None], ...] = (
     _check_empty,
     _check_type,
     _check_pdf,
+    _check_script,
     _check_year,
     _check_reading,
+    _check_place,
     _check_way,
 )
 
@@ -253,10 +276,6 @@ _CHECKS: tuple[Callable[[Seen, Expected], State | None], ...] = (
 def _is_titled(content: Content, pattern: re.Pattern[str]) -> bool:
     parts = [*TITLE_CUT.split(content.title), *content.headings[:2]]
     return any(pattern.fullmatch(part.strip()) for part in parts if part.strip())
-
-
-def _bare(host: str | None) -> str:
-    return (host or "").removeprefix("www.")
 
 
 def _is_host(host: str, names: tuple[str, ...]) -> bool:

@@ -33,12 +33,12 @@ class Reader:
     ) -> None:
         await self._end(patient=True)
 
-    async def read(self, body: bytes, kind: str, charset: str = "") -> Content:
+    async def read(self, body: bytes, kind: str, charset: str = "", fragment: str = "") -> Content:
         """The text of a body; marked as unread when reading took too long or failed."""
         async with self._turn:
             try:
                 async with asyncio.timeout(self._seconds * 2 + 5):  # the start of the process counts too
-                    return await self._ask(body, kind, charset)
+                    return await self._ask(body, kind, charset, fragment)
             except (TimeoutError, OSError, ValueError, EOFError):
                 await self._end()
                 return _UNREAD
@@ -46,11 +46,12 @@ class Reader:
                 await self._end()
                 raise
 
-    async def _ask(self, body: bytes, kind: str, charset: str) -> Content:
+    async def _ask(self, body: bytes, kind: str, charset: str, fragment: str) -> Content:
         process = self._process or await self._start()
         if process.stdin is None or process.stdout is None:
             raise EOFError
-        task = {"kind": kind, "charset": charset, "seconds": self._seconds, "size": len(body)}
+        size, told = len(body), {"kind": kind, "charset": charset, "fragment": fragment}
+        task = {**told, "seconds": self._seconds, "size": size}
         process.stdin.write(json.dumps(task).encode() + b"\n")
         process.stdin.write(body)
         await process.stdin.drain()

@@ -102,7 +102,7 @@ def _explain_protocol(message: str) -> Fault:
 
 
 _KEPT_HEADERS = {"location", "content-type", "content-length", "content-encoding", "etag", "retry-after", "date"}
-_KEPT_HEADERS |= {"last-modified"}
+_KEPT_HEADERS |= {"last-modified", "www-authenticate"}
 _KEPT_HEADERS |= {"cf-mitigated", "x-datadome", "x-sucuri-block", "x-amzn-waf-action", "set-cookie"}
 _ERROR_BODY = 100_000  # bytes of an error page that are read
 _HTML_BODY = 2_000_000  # bytes of a page that are kept for reading

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Literal
 
 Kind = Literal["", "html", "pdf", "zip", "ole", "image", "text", "other"]
+Place = Literal["", "there", "missing"]  # empty where none was asked for, or nobody can tell
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,8 @@ class Content:
     `main` is the text without menus, header, footer and forms, `text` all of it: of each the beginning, and its whole
     length in characters. `years` are the fiscal years that the main text calls so, `any_years` every year in all of
     the text that may be meant as one (Buddhist Era). `complete` is False where the body has more text than was read,
-    so that nothing can be said of what is missing. `pages` counts those of a PDF.
+    so that nothing can be said of what is missing. `pages` counts those of a PDF. `needs_script` is True where a page
+    shows nothing until a script fills it, `place` what became of the place in the page that was asked for.
     """
 
     title: str = ""
@@ -43,6 +45,8 @@ class Content:
     asks_password: bool = False
     refresh: str = ""
     has_media: bool = False
+    needs_script: bool = False
+    place: Place = ""
     pages: int = 0
     complete: bool = True
     fault: Literal["", "damaged", "locked", "unread"] = ""
@@ -115,11 +119,14 @@ class State(StrEnum):
     MOVED = "moved"
     SCAN_WITHOUT_TEXT = "scan_without_text"
     PARTLY_READ = "partly_read"
+    PLACE_MISSING = "place_missing"
     BLOCKED = "blocked"
     RATE_LIMITED = "rate_limited"
     FORBIDDEN = "forbidden"
     TOO_LARGE = "too_large"
     UNREAD = "unread"
+    NEEDS_SCRIPT = "needs_script"
+    TOO_SLOW = "too_slow"
     TLS_CHAIN = "tls_chain"
     BAD_ANSWER = "bad_answer"
     NOT_CHECKED = "not_checked"
@@ -131,7 +138,6 @@ class State(StrEnum):
     CLIENT_ERROR = "client_error"
     SERVER_ERROR = "server_error"
     TIMEOUT = "timeout"
-    TOO_SLOW = "too_slow"
     TLS_EXPIRED = "tls_expired"
     TLS_SELF_SIGNED = "tls_self_signed"
     TLS_WRONG_HOST = "tls_wrong_host"
@@ -152,13 +158,15 @@ class State(StrEnum):
     WRONG_YEAR_NAME = "wrong_year_name"
 
 
-_ATTENTION = {State.REDIRECTED, State.MOVED, State.SCAN_WITHOUT_TEXT, State.PARTLY_READ}
+_ATTENTION = {State.REDIRECTED, State.MOVED, State.SCAN_WITHOUT_TEXT, State.PARTLY_READ, State.PLACE_MISSING}
 _BY_HAND = {
     State.BLOCKED,
     State.RATE_LIMITED,
     State.FORBIDDEN,
     State.TOO_LARGE,
     State.UNREAD,
+    State.NEEDS_SCRIPT,
+    State.TOO_SLOW,
     State.TLS_CHAIN,
     State.BAD_ANSWER,
     State.NOT_CHECKED,

@@ -1,7 +1,7 @@
 """Reads bodies in its own process, since what strangers wrote may keep a parser busy for ever.
 
-Each task comes on standard input as a line of JSON (kind, charset, seconds, size) and the body; each answer goes out
-as one line of JSON.
+Each task comes on standard input as a line of JSON (kind, charset, fragment, seconds, size) and the body; each answer
+goes out as one line of JSON.
 """
 
 from __future__ import annotations
@@ -15,30 +15,23 @@ import warnings
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, replace
-from html.parser import HTMLParser
 from typing import IO, TypedDict
 
 from prongsai.links.fiscal_years import find_years
+from prongsai.links.html_page import LONGEST_TEXT, HtmlPage, needs_script
+from prongsai.links.places import find_place
 from prongsai.links.seen import Content
 
-LONGEST_TEXT = 400_000  # characters of each text that are read
 _BEGINNING = 4000  # characters that are handed on
 _LONGEST_TITLE = 300
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,20})", re.IGNORECASE)
-_REFRESH = re.compile(r"\s*(\d{1,3})(?:\.\d*)?\s*[;,]\s*(?:url\s*=)?\s*[\"']?([^\"'\s][^\"']*)", re.IGNORECASE)
-_LONGEST_REFRESH = 5  # seconds; a page that reloads itself after minutes is no redirect
-_SILENT = {"script", "style", "noscript", "template"}
-_ASIDE = {"nav", "header", "footer", "aside", "form", "button", "select", "label"}
-_VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-_MEDIA = {"img", "iframe", "object", "embed", "video", "canvas", "svg", "frame", "script"}
-_HEADINGS = {"h1", "h2"}
 _THAI_CODES = {"tis-620", "tis620", "windows-874", "iso-8859-11", "x-windows-874", "cp874"}
 
 
-def read_html(body: bytes, charset: str = "") -> Content:
-    """The text of a page; `charset` is what the server states of its encoding."""
-    page = _Page()
-    page.feed(decode_text(body, charset))
+def read_html(body: bytes, charset: str = "", fragment: str = "") -> Content:
+    """The text of a page; `charset` is what the server states of its encoding, `fragment` which part is asked for."""
+    page, html = HtmlPage(), decode_text(body, charset)
+    page.feed(html)
     page.close()
     made = analyse_text(_folded(page.main), _folded([*page.title, " ", *page.text]))
     return replace(
@@ -48,6 +41,8 @@ def read_html(body: bytes, charset: str = "") -> Content:
         asks_password=page.asks_password,
         refresh=page.refresh,
         has_media=page.has_media,
+        needs_script=needs_script(page, html),
+        place=find_place(fragment, page.places, html),
         complete=page.kept < LONGEST_TEXT,
     )
 
@@ -93,63 +88,6 @@ def _folded(parts: list[str]) -> str:
     return " ".join("".join(parts).split())
 
 
-class _Page(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.title: list[str] = []
-        self.headings: list[list[str]] = []
-        self.main: list[str] = []
-        self.text: list[str] = []
-        self.asks_password = self.has_media = False
-        self.refresh = ""
-        self.kept = 0
-        self._depth = dict.fromkeys(("silent", "aside", "title", "heading"), 0)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
-        self.has_media = self.has_media or tag in _MEDIA
-        if tag == "input" and given.get("type", "").lower() == "password":
-            self.asks_password = True
-        if tag == "meta" and given.get("http-equiv", "").lower() == "refresh":
-            self._read_refresh(given.get("content", ""))
-        if tag not in _VOID:
-            self._step(tag, 1)
-        self._write(" ")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag not in _VOID:
-            self._step(tag, -1)
-        self._write(" ")
-
-    def handle_data(self, data: str) -> None:
-        self._write(data)
-
-    def _read_refresh(self, content: str) -> None:
-        found = _REFRESH.match(content)
-        if found and int(found[1]) <= _LONGEST_REFRESH and not self._depth["silent"]:
-            self.refresh = self.refresh or found[2].strip()
-
-    def _step(self, tag: str, by: int) -> None:
-        for place, tags in (("silent", _SILENT), ("aside", _ASIDE), ("title", {"title"}), ("heading", _HEADINGS)):
-            if tag in tags:
-                self._depth[place] = max(0, self._depth[place] + by)
-                if place == "heading" and by > 0:
-                    self.headings.append([])
-
-    def _write(self, data: str) -> None:
-        if self._depth["silent"] or self.kept >= LONGEST_TEXT:
-            return
-        self.kept += len(data)
-        if self._depth["title"]:
-            self.title.append(data)
-            return
-        if self._depth["heading"] and self.headings:
-            self.headings[-1].append(data)
-        self.text.append(data)
-        if not self._depth["aside"]:
-            self.main.append(data)
-
-
 MOST_PAGES = 300
 _UNREAD = Content(fault="unread", complete=False)
 _ANY_FAILURE = Exception  # pypdf meets what strangers wrote; whatever it stumbles over is the file's damage
@@ -191,10 +129,11 @@ _MEMORY = 2 << 30  # bytes of address space
 
 
 class Task(TypedDict):
-    """A task: the kind of a body, its charset and its size in bytes, and how many seconds reading may take."""
+    """A task: a body's kind, charset and size in bytes, the part that is asked for, and the seconds for reading."""
 
     kind: str
     charset: str
+    fragment: str
     seconds: float
     size: int
 
@@ -213,7 +152,7 @@ def read_body(task: Task, body: bytes) -> Content:
     if task["kind"] == "pdf":
         end = time.monotonic() + task["seconds"]
         return read_pdf(body, lambda: time.monotonic() < end)
-    return read_html(body, task["charset"])
+    return read_html(body, task["charset"], task["fragment"])
 
 
 def limit_memory() -> None:

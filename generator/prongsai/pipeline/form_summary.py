@@ -16,9 +16,9 @@ from prongsai.pipeline.check import Checked
 from prongsai.problems import Problem, Where
 from prongsai.thai.dates import parse_date
 from prongsai.views.changes import word_change
-from prongsai.views.fact_changes import ANSWERS
 from prongsai.views.speech import Speech
 from prongsai.wording import Severity, hint_of, message_of, severity_of
+from prongsai.wording.lacks import STATED
 from prongsai.workbook.form import Form, field_key
 from prongsai.workbook.left_over import find_at, place_in
 from prongsai.workbook.named_keys import name_by_heads
@@ -123,7 +123,7 @@ def _word_change(change: Change, checked: Checked) -> Changed:
 
 def _word_value(text: str, checked: Checked) -> str:
     """A value as the pages word it: a status, an answer or a unit by its name."""
-    if text in BY_KEY or text in ANSWERS:
-        return BY_KEY[text].word if text in BY_KEY else ANSWERS[text]
+    if text in BY_KEY or text in STATED:
+        return BY_KEY[text].word if text in BY_KEY else STATED[text]
     unit = checked.results.site.agency.units.get(text)
     return unit.name if unit else text

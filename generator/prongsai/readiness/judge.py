@@ -21,7 +21,9 @@ from prongsai.rules.answered import knows_answer
 from prongsai.rules.context import Context
 from prongsai.rules.naming import verified
 from prongsai.views.oit.answers import Answers, ItemAnswer, answers_of
+from prongsai.views.speech import Speech
 from prongsai.wording.item_reasons import Reason
+from prongsai.wording.lacks import Lack, word_lack
 
 _NEVER_CHECKED = (
     "เนื้อหาของลิงก์ตรงกับเรื่องของข้อและครบถ้วนเพียงใด",
@@ -38,9 +40,10 @@ def judge_year(context: Context, year: int, problems: Iterable[Problem]) -> Year
     found, waiting = by_item(problems, year), waiting_answers(own.register)
     more = tuple(_without_answer(year, code) for code in waiting if answers.of(code) is None)
     site = results.site.in_year(year)
+    speech = Speech("arabic", from_document=site.options.from_document)  # figures as in other reports of commands
     items = tuple(
         replace(
-            _judge(one, own.edition, found.get(one.code, []), waiting.get(one.code))
+            _judge(one, own.edition, found.get(one.code, []), waiting.get(one.code), speech)
             if knows_answer(context, own, one.code)
             else ItemReady(one, (_NOT_READ,), ()),
             units=_units(one, own, site),
@@ -53,9 +56,8 @@ def judge_year(context: Context, year: int, problems: Iterable[Problem]) -> Year
     return YearReady(year, items, tuple(_not_checked(results, own, answers)), answers.total)
 
 
-_NOT_READ = Finding(
-    Reason.NO_ANSWER, costs=False, says="อ่านคำตอบของข้อนี้ได้ไม่ครบ", fix="สั่ง prongsai check แล้วแก้ส่วนที่อ่านไม่ได้"
-)
+_UNREAD = word_lack(Lack.NOT_READ)
+_NOT_READ = Finding(Reason.NO_ANSWER, costs=False, says=_UNREAD.says, fix=_UNREAD.fix)
 
 
 def _unknown_elsewhere(one: Finding) -> Finding:
@@ -69,10 +71,12 @@ def waiting_answers(register: Register | None) -> Mapping[str, int]:
     return {code: answer.renew for code, answer in waiting.items() if answer.renew is not None}
 
 
-def _judge(answer: ItemAnswer, edition: Edition, problems: list[Problem], renew: int | None) -> ItemReady:
+def _judge(
+    answer: ItemAnswer, edition: Edition, problems: list[Problem], renew: int | None, speech: Speech
+) -> ItemReady:
     item = edition.items.get(answer.code, Item())
     missing = [one.key for one in answer.missing]
-    found = (*findings_in(answer, item.key, renew), *findings_of(problems, missing))
+    found = (*findings_in(answer, item.key, renew, speech), *findings_of(problems, missing))
     order = list(Reason)
     ordered = sorted(dict.fromkeys(found), key=lambda one: (not one.costs, order.index(one.reason)))
     return ItemReady(answer, tuple(ordered), tuple(_unchecked(item, edition)))
@@ -102,8 +106,8 @@ def _with_measures(one: ItemReady, items: tuple[ItemReady, ...], year: FiscalYea
     for other in items:
         needed = year.edition.items.get(other.code, Item())
         if needed.answered_by == "measures" and other.status == "may-get-zero":
-            says = f"ข้อ {other.code} ซึ่งเป็นข้อมาตรการพบเหตุที่อาจได้ ๐ ข้อนี้อาจไม่ได้คะแนนด้วย"
-            look = Finding(Reason.NOT_CONTINUING, costs=False, says=says, fix=f"แก้ข้อ {other.code} ก่อน")
+            words = word_lack(Lack.MEASURES, other=other.code)
+            look = Finding(Reason.NOT_CONTINUING, costs=False, says=words.says, fix=words.fix)
             return replace(one, findings=(*one.findings, look))
     return one
 

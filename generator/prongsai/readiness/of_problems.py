@@ -8,7 +8,8 @@ from prongsai.links.seen import State
 from prongsai.problems import Problem
 from prongsai.readiness.item import Finding
 from prongsai.rules.by_trust import RESTS
-from prongsai.wording import hint_of, message_of
+from prongsai.views.oit.lacks import word_finding
+from prongsai.wording import hint_of
 from prongsai.wording.item_reasons import OF_ANSWERS, Reason
 
 # Elements whose absence is a reason of its own, by their key in the rules of any year.
@@ -39,7 +40,7 @@ def findings_of(problems: Iterable[Problem], missing: Iterable[str]) -> Iterator
     for one in problems:
         _, weight = OF_ANSWERS[_finding(one)]
         costs = weight != "look" and one.code != RESTS
-        says, fix = message_of(one.code, one.values), hint_of(one.code, one.values)
+        says, fix = word_finding(one), hint_of(one.code, one.values)
         for reason in _reasons(one, missing):
             yield Finding(reason, costs, says, fix, one.code, one.where)
 

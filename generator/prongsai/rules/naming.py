@@ -11,6 +11,7 @@ from prongsai.model.follow_up import Report
 from prongsai.model.measures import Measure
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
+from prongsai.thai.codes import follows
 
 # Figures of a year by their group in the scores.
 _FIGURES = {
@@ -25,6 +26,7 @@ _FIGURES = {
 _COUNTED = {"indicators": "คะแนนตัวชี้วัด {} ตัว", "subindicators": "คะแนนตัวชี้วัดย่อย {} ตัว", "items": "ผลข้อ OIT {} ข้อ"}
 _MOST_NAMED = 4  # of one kind in a sentence; more are counted
 _LEADING, _FOLLOWING = "เแโใไ ", "ะาำ"  # vowels that are written before and after their consonant
+_SHORTEST_RUN = 3  # codes in a row that are named by the first and the last
 LONGEST_QUOTE = 70  # characters; what is quoted stays one sentence on a phone
 
 
@@ -79,6 +81,18 @@ def _group_named(group: str, keys: list[str]) -> str:
     if len(keys) > _MOST_NAMED and group in _COUNTED:
         return _COUNTED[group].format(len(keys))
     return f"{_FIGURES[group]} {', '.join(keys)}".strip()
+
+
+def runs(codes: Sequence[str]) -> list[str]:
+    """The codes, those that follow each other as O3 ถึง O41."""
+    found: list[list[str]] = []
+    for code in codes:
+        if found and follows(found[-1][-1], code):
+            found[-1].append(code)
+        else:
+            found.append([code])
+    named = ([f"{run[0]} ถึง {run[-1]}"] if len(run) >= _SHORTEST_RUN else run for run in found)
+    return [name for names in named for name in names]
 
 
 def measure_name(measure: Measure) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from prongsai import addresses
 from prongsai.analysis import own_answers
@@ -23,10 +23,7 @@ from prongsai.rules.answered import (
     target,
 )
 from prongsai.rules.context import Context
-from prongsai.rules.naming import listed
-from prongsai.thai.codes import follows
-
-_SHORTEST_RUN = 3  # codes in a row that are named by the first and the last
+from prongsai.rules.naming import listed, runs
 
 
 def without_link(context: Context) -> Iterator[Problem]:
@@ -186,7 +183,7 @@ def not_in_register(context: Context) -> Iterator[Problem]:
         there = {*register.items, *register.waiting, *own}
         lacking = [code for code in year.edition.items if code not in there]
         if lacking:
-            values = {"count": len(lacking), "items": listed(_runs(lacking)), "of_year": year.year}
+            values = {"count": len(lacking), "items": listed(runs(lacking)), "of_year": year.year}
             yield problem("oit-not-in-register", register.where("fiscal_year"), year=year.year, **values)
 
 
@@ -203,20 +200,8 @@ def waits_for_renewal(context: Context) -> Iterator[Problem]:
             codes = [
                 code for code in year.edition.in_order(waiting) if code in waiting and waiting[code].renew == before
             ]
-            values = {"count": len(codes), "items": listed(_runs(codes)), "of_year": year.year, "found": before}
+            values = {"count": len(codes), "items": listed(runs(codes)), "of_year": year.year, "found": before}
             yield problem("oit-waits-for-renewal", waiting[codes[0]].where("renew"), year=None, **values)
-
-
-def _runs(codes: Sequence[str]) -> list[str]:
-    """The codes, those that follow each other as O3 ถึง O41."""
-    runs: list[list[str]] = []
-    for code in codes:
-        if runs and follows(runs[-1][-1], code):
-            runs[-1].append(code)
-        else:
-            runs.append([code])
-    named = ([f"{run[0]} ถึง {run[-1]}"] if len(run) >= _SHORTEST_RUN else run for run in runs)
-    return [name for names in named for name in names]
 
 
 RULES = (

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from urllib.parse import unquote, urlsplit
 
 from prongsai.analysis.checkable import has_certain_year
 from prongsai.links.memory import LinkHistory
@@ -15,23 +13,11 @@ from prongsai.model.stated import known
 from prongsai.problems import Problem, problem
 from prongsai.rules.answered import Answered, items_with_answer, name_of_link, place_of_link, target
 from prongsai.rules.context import Context
+from prongsai.rules.link_years import name_in_link, named_years
 from prongsai.rules.naming import listed, shortened
-from prongsai.thai.dates import MONTHS, parse_date
-from prongsai.thai.numerals import to_arabic
+from prongsai.thai.dates import parse_date
 from prongsai.web import host_of, is_public_host, own_domain
 from prongsai.wording.links import word_state
-
-_Y = r"(?<![0-9])(?<![0-9][.,])2[56][0-9]{2}(?![0-9])(?![.,][0-9])"
-_ERA = r"(?:พ\.?\s?ศ\.?\s*)?"
-_RANGE = re.compile(rf"({_Y})\s*(?:-|–|_|ถึง|/)\s*{_ERA}((?:25|26)?[0-9]{{2}})(?![0-9])(?![-_./][0-9])")
-_MONTH = "|".join(sorted((re.escape(form) for names in MONTHS for form in names), key=len, reverse=True))
-# A day, a month, an order number or the name of a law: years that say nothing of the fiscal year of the data.
-_OTHER = re.compile(
-    rf"(?:{_MONTH})\s*{_ERA}{_Y}|{_Y}[-_.][0-9]{{1,2}}[-_.][0-9]{{1,2}}(?![0-9])|[0-9]+[-_./]{_Y}"
-    rf"|(?<!ปี)(?<!ปี\s)(?<!ปีงบประมาณ)(?<!ปีงบประมาณ\s)พ\.?\s?ศ\.?\s*{_Y}"
-)
-_SINGLE = re.compile(_Y)
-_BEFORE, _AFTER = 10, 5  # years around the required one; a number further away is no year of the data
 
 
 def not_public(context: Context) -> Iterator[Problem]:
@@ -115,11 +101,12 @@ def _own_domains(site: Site) -> set[str]:
 
 
 def names_other_year(context: Context) -> Iterator[Problem]:
-    """The title, file name or fragment of a link names no other fiscal years than the one that the edition asks for.
+    """A link names no other fiscal years than the one that the edition asks for.
 
-    Only where a published document or an official source verifies that year, and the answer itself does not already
-    state another one. A range fits when it contains the year, and the measures may name the year that they analyse.
-    Days, order numbers and the years of laws are not read, nor the links next to one that names the right year.
+    Read are its title, file name and fragment, and what is called a year in its query. Only where a published document
+    or an official source verifies that year, and the answer itself does not already state another one. A range fits
+    when it contains the year, and the measures may name the year that they analyse. Days, order numbers and the years
+    of laws are not read, nor the links next to one that names the right year.
     """
     for one in items_with_answer(context):
         expected, analysed = required_year(one), one.item.analyses_offset
@@ -128,7 +115,7 @@ def names_other_year(context: Context) -> Iterator[Problem]:
         fitting = {expected, expected if analysed is None else one.year.year + analysed}
         if not (has_all_links(one) and one.stated.is_whole("fiscal_year")):
             continue
-        named = [(link, named_years(link, expected)) for link in one.links]
+        named = [(link, named_years(link, expected, one.year.year)) for link in one.links]
         if any(years & fitting for _, years in named):
             continue
         for link, years in named:
@@ -142,28 +129,6 @@ def required_year(one: Answered) -> int | None:
     """The fiscal year that the data of an item must be of, where it is certain."""
     offset = one.item.year_offset
     return one.year.year + offset if offset is not None and has_certain_year(one.year.edition, one.item) else None
-
-
-def name_in_link(link: AnswerLink) -> str:
-    """The name of a link: its title, the name of the file and the place in it that it leads to."""
-    parts = urlsplit(target(link))
-    name, place = unquote(parts.path.rpartition("/")[2]), unquote(parts.fragment)
-    file_name = name if link.page is None and "." in name else ""
-    return " ".join(filter(None, (link.title, file_name, place if link.page is None else "")))
-
-
-def named_years(link: AnswerLink, expected: int) -> set[int]:
-    """The years that a link names, as far as they can be years of the data."""
-    return years_in(name_in_link(link), expected)
-
-
-def years_in(written: str, expected: int) -> set[int]:
-    """The years in a text that can be fiscal years of the data, near the one that is asked for."""
-    text, years = to_arabic(written), set[int]()
-    for first, last in _RANGE.findall(text):
-        years |= set(range(int(first), int(last if len(last) > 2 else first[:2] + last) + 1))
-    years |= {int(year) for year in _SINGLE.findall(_OTHER.sub(" ", text))}
-    return {year for year in years if expected - _BEFORE <= year <= expected + _AFTER}
 
 
 RULES = (not_public, does_not_open, elsewhere, names_other_year)

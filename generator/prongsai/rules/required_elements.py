@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import unquote, urlsplit
 
 from prongsai.analysis import own_answers
 from prongsai.model.agency import Channel
@@ -14,8 +13,9 @@ from prongsai.model.stated import known
 from prongsai.problems import Problem, problem
 from prongsai.rules.answered import Answered, answered_items, is_judged, items_with_answer, place_of_link
 from prongsai.rules.context import Context
+from prongsai.rules.link_years import folder_years, name_in_link, named_years
 from prongsai.rules.naming import listed, shortened, verified
-from prongsai.rules.register_links import has_all_links, name_in_link, named_years, required_year, years_in
+from prongsai.rules.register_links import has_all_links, required_year
 from prongsai.thai.numerals import to_arabic
 
 _TITLE_YEAR = re.compile(r"ปีงบประมาณ\s*(?:พ\.?\s?ศ\.?)?\s*(25[0-9]{2})|ประจำปี\s*(?:พ\.?\s?ศ\.?)?\s*(25[0-9]{2})")
@@ -63,7 +63,7 @@ def year_in_link(context: Context) -> Iterator[Problem]:
         expected = stated or unverified_year(one)
         if required_year(one) is not None or expected is None or not _has_its_year(one):
             continue
-        named = [(link, named_years(link, expected)) for link in one.links]
+        named = [(link, named_years(link, expected, one.year.year)) for link in one.links]
         if any(years & _fitting(one, expected) for _, years in named):
             continue
         code = "link-year-unverified" if stated is None else "link-year-differs"
@@ -73,17 +73,21 @@ def year_in_link(context: Context) -> Iterator[Problem]:
 
 
 def year_in_address(context: Context) -> Iterator[Problem]:
-    """The folders of an address name no year far from that of the data, where nothing else of the links names one.
+    """The folders of an address name no other year than that of the data, where nothing else of the links names one.
 
-    Limits: a folder may be named after the day of uploading, so the years before and after fit, and a note it stays.
+    A folder may be named after the assessment or after the day of uploading, so the year of the register fits, and an
+    upload from the year before or later. Where the year is not certain, the years before and after fit as well. A note.
     """
     for one in items_with_answer(context):
         stated = known(one.stated.fiscal_year) if one.stated else None
         expected = required_year(one) or stated or unverified_year(one)
-        if expected is None or not _has_its_year(one) or any(named_years(link, expected) for link in one.links):
+        if expected is None or not _has_its_year(one):
             continue
-        near = {one.year.year, *range(expected - 1, expected + 2), *_fitting(one, expected)}
-        found = [(link, years_in(_folders(link), expected)) for link in one.links]
+        if any(named_years(link, expected, one.year.year) for link in one.links):
+            continue
+        near = {one.year.year, *_fitting(one, expected)}
+        near |= set() if required_year(one) is not None else set(range(expected - 1, expected + 2))
+        found = [(link, _years_of_address(link, expected, near)) for link in one.links]
         if any(years & near for _, years in found):
             continue
         for link, years in found:
@@ -102,10 +106,10 @@ def _of_link(code: str, one: Answered, link: AnswerLink, named: str, years: set[
     return problem(code, place_of_link(link), year=one.year.year, expected=expected, **values)
 
 
-def _folders(link: AnswerLink) -> str:
-    """The part before the name of the file in an address, and the part behind the question mark."""
-    parts = urlsplit(known(link.url) or "")
-    return " ".join((*unquote(parts.path).split("/")[:-1], *unquote(parts.query).split("&")))
+def _years_of_address(link: AnswerLink, expected: int, near: set[int]) -> set[int]:
+    """The years of the folders; those of uploading only where nothing of that year can have been uploaded then."""
+    named, uploaded = folder_years(link, expected)
+    return named | {year for year in uploaded if year < expected - 1 or year in near}
 
 
 _NOT_A_DIGIT, _SPACES = re.compile(r"[^0-9]"), re.compile(r"\s+")
@@ -122,7 +126,7 @@ def element_missing(context: Context) -> Iterator[Problem]:
         missing = missing_elements(context, one)
         if missing and is_judged(context, one):
             where = one.where(context, *(("elements",) if one.stated and one.stated.elements else ("answer",)))
-            values = {"item": one.code, "names": _names(missing), "key": missing[0].key}
+            values = {"item": one.code, "names": _names(missing, one), "key": missing[0].key}
             yield problem("oit-element-missing", where, year=one.year.year, **values)
 
 
@@ -196,8 +200,11 @@ def _own_state(context: Context, one: Answered, element: Element) -> str:
     return own_answers.own_element(context.results, one.year, one.code, element.key).state
 
 
-def _names(elements: list[Element]) -> str:
-    return listed([f"“{element.text}”" for element in elements])
+def _names(elements: list[Element], one: Answered | None = None) -> str:
+    """The elements by name, each with what the register says of it."""
+    places = one.stated.elements if one is not None and one.stated else {}
+    notes = {key: f" ({place.note})" for key, place in places.items() if place.note}
+    return listed([f"“{element.text}”{notes.get(element.key, '')}" for element in elements])
 
 
 def _is_channel(value: str, channel: Channel) -> bool:

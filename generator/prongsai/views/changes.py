@@ -8,10 +8,11 @@ from collections.abc import Callable, Sequence
 from prongsai.ledger.publications import Change, Kind
 from prongsai.model.edition import Edition
 from prongsai.model.status import BY_KEY
-from prongsai.views.fact_changes import ANSWERS, UNSTATED, word_fact, word_facts, word_owner
+from prongsai.views.fact_changes import UNSTATED, word_fact, word_facts, word_owner
 from prongsai.views.names import indicator_name, item_name
 from prongsai.views.scores.levels import reservation_of
 from prongsai.views.speech import Speech
+from prongsai.wording.lacks import STATED
 
 LONGEST_QUOTE = 120  # characters of a typed text that a sentence shows
 LONGEST_SENTENCE = 500
@@ -212,7 +213,7 @@ def _item_name(words: _ChangeWords) -> str:
 
 def _item(words: _ChangeWords) -> str:
     change, year, name = words.change, words.year, _item_name(words)
-    before, after = (ANSWERS.get(said, said) for said in (change.before, change.after))
+    before, after = (STATED.get(said, said) for said in (change.before, change.after))
     if change.kind == "item-answered":
         return f"เพิ่มคำตอบข้อ {name} ของ{year} คำตอบคือ {quote(after)}"
     if change.kind == "item-withdrawn":

@@ -10,10 +10,10 @@ from prongsai.model.record import words_of
 from prongsai.model.status import BY_KEY
 from prongsai.thai.dates import parse_date
 from prongsai.views.speech import Speech
+from prongsai.wording.lacks import STATED
 
 LONGEST_VALUE = 120  # characters of a value that a sentence quotes whole; a longer one is read on its page
 UNSTATED = "ซึ่งก่อนหน้านี้ไม่ได้ระบุ"
-ANSWERS = {"has": "มี", "has_not": "ไม่มี"}
 # Their figures and units have sentences of their own; this is what is said next to them.
 _DETAILS = {
     "measures.measures.*.responsible",
@@ -87,8 +87,8 @@ def _title(field: str) -> str:
 
 def _say(text: str, speech: Speech) -> str:
     """A value as a sentence has it; empty for a long one, and for a word that only the data knows."""
-    if text in BY_KEY or text in ANSWERS:
-        return f"“{BY_KEY[text].word if text in BY_KEY else ANSWERS[text]}”"
+    if text in BY_KEY or text in STATED:
+        return f"“{BY_KEY[text].word if text in BY_KEY else STATED[text]}”"
     if not text or len(text) > LONGEST_VALUE or _KEY.fullmatch(text):
         return ""
     day = parse_date(text) if _DAY.fullmatch(text) else None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from prongsai.wording.lacks import ANSWERS
+
 CYCLE = (
     "เริ่มปีงบประมาณ (ตุลาคม) กรอกมาตรการของปีใหม่จากผลประเมินปีก่อน ใน data/ปี/measures.yml",
     "หลัง 31 มีนาคม กรอกรายงานรอบ 6 เดือน และหลัง 30 กันยายน กรอกรอบ 12 เดือน ใน follow-up.yml",
@@ -162,7 +164,8 @@ def _open_in(year: OpenYear) -> list[str]:
     if not year.has_register:
         lines.append(f"ปี {year.year} ยังไม่มีทะเบียนคำตอบ OIT (data/{year.year}/oit.yml)")
     if year.has_register and year.items_open:
-        lines.append(f"ปี {year.year} ข้อ OIT ที่ยังไม่มีคำตอบ {len(year.items_open)} ข้อ: {_keys(year.items_open)}")
+        count = f"{ANSWERS['open'].answer} {len(year.items_open)} ข้อ"
+        lines.append(f"ปี {year.year} ข้อ OIT ที่{count}: {_keys(year.items_open)}")
     if year.items_lacking:
         lines.append(f"ปี {year.year} ข้อ OIT ที่ยังไม่ครบ {len(year.items_lacking)} ข้อ: {_keys(year.items_lacking)}")
     if year.unreported:

@@ -28,6 +28,11 @@ class Speech:
         self.thai = numerals == "thai"
         self.unknown = Absence.NOT_STATED if from_document else Absence.NOT_ENTERED
 
+    @property
+    def from_document(self) -> bool:
+        """True if the site only shows what a document says, so that a gap is the document's."""
+        return self.unknown is Absence.NOT_STATED
+
     def digits(self, value: object) -> str:
         """A number or one of our sentences in the chosen numerals; codes such as O42 stay."""
         return numbers_to_thai(str(value)) if self.thai else str(value)
@@ -107,8 +112,7 @@ class Speech:
 
     def no_data(self, what: str) -> str:
         """That nothing is known of a thing: the source is silent, or it was not entered yet."""
-        from_document = self.unknown is Absence.NOT_STATED
-        return f"เอกสารที่ใช้จัดทำเว็บไซต์นี้ไม่ได้ระบุ{what}" if from_document else f"ยังไม่ได้กรอก{what}"
+        return f"เอกสารที่ใช้จัดทำเว็บไซต์นี้ไม่ได้ระบุ{what}" if self.from_document else f"ยังไม่ได้กรอก{what}"
 
     def texts(self, values: Iterable[object], *, ordered: bool = True) -> tuple[Part, ...]:
         """One text as it is, several as a list."""

@@ -28,7 +28,7 @@ class Reason(StrEnum):
 
 REASON_WORDS: Mapping[Reason, str] = {
     Reason.NO_ANSWER: "ยังไม่มีคำตอบหรือไม่มีข้อมูลให้ตรวจ",
-    Reason.NOT_RENEWED: "คำตอบยกมาจากปีก่อนและยังไม่ได้ยืนยัน",
+    Reason.NOT_RENEWED: "คำตอบยกมาจากปีก่อนและยังไม่ได้ทบทวน",
     Reason.UNREACHABLE: "เปิดหรือตรวจสอบลิงก์ไม่ได้",
     Reason.OTHER_YEAR: "ข้อมูลไม่ตรงปีงบประมาณ",
     Reason.ELSEWHERE: "ไม่ได้อยู่บนเว็บไซต์หลักของหน่วยงาน",
@@ -63,8 +63,10 @@ OF_ANSWERS: Mapping[str, tuple[Reason, Weight]] = {
     "oit-element-not-stated": (Reason.ELEMENT, "look"),
     "oit-link-does-not-open": (Reason.UNREACHABLE, "costs"),
     "oit-link-elsewhere": (Reason.ELSEWHERE, "costs"),
+    "oit-link-is-front-page": (Reason.OTHER_KIND, "look"),
     "oit-link-names-other-year": (Reason.OTHER_YEAR, "costs"),
     "oit-link-not-public": (Reason.UNREACHABLE, "costs"),
+    "oit-link-on-trial": (Reason.UNREACHABLE, "look"),
     "oit-measures-item-lacking": (Reason.NOT_CONTINUING, "costs"),
     "oit-page-missing": (Reason.UNREACHABLE, "costs"),
     "oit-same-address": (Reason.OTHER_KIND, "costs"),
@@ -85,6 +87,7 @@ OF_OTHER_THINGS: Mapping[str, str] = {
     "item-title-of-other": "how a document prints a title",
     "item-without-measure": "measures",
     "oit-not-in-register": "the items without an answer, each of which is seen by itself",
+    "oit-one-address-for-many": "a page for many items, which no source calls a reason",
     "oit-waits-for-renewal": "the answers that wait, each of which is seen by itself",
     "self-reference": "a sentence of an analysis",
     "submitted-answer-changed": "a change since the submission, which no source calls a reason",

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from prongsai.forms.columns import Column
 from prongsai.model.reports import ROUNDS
 from prongsai.thai.rounds import parse_round
+from prongsai.wording import message_of
+from prongsai.wording.lacks import SAID
 from prongsai.workbook.form import Form
 from prongsai.workbook.rows import Filled, Row
 from prongsai.workbook.shown import shown_columns
@@ -170,6 +172,6 @@ def _unanswered(items: Filled, links: Filled) -> Iterator[Missing]:
         code = row.texts.get(items.sheet.key, "")
         spot = Spot(items.sheet.name, row.key, "คำตอบ")
         if not row.texts.get("คำตอบ"):
-            yield Missing(f"ข้อ {code} ยังไม่ได้ตอบ", spot)
+            yield Missing(f"ข้อ {code} {SAID['']}", spot)
         elif row.texts["คำตอบ"] == "มี" and code not in linked:
-            yield Missing(f"ข้อ {code} ตอบว่ามี แต่ยังไม่มีลิงก์", spot)
+            yield Missing(message_of("oit-without-link", {"item": code}), spot)

@@ -14,7 +14,7 @@ from prongsai.thai.dates import parse_date
 MODEL = Path(__file__).resolve().parents[3] / "examples" / "model"
 REGISTERS = sorted(int(path.parent.name) for path in MODEL.glob("data/*/oit.yml"))
 HEAD = ["ข้อ", "ประเด็นการตรวจ", "มี/ไม่มี", "URL", "คำอธิบาย", "หน่วยงานผู้รับผิดชอบ", "วันที่เผยแพร่", "สิ่งที่ยังขาด"]
-_SAID = {"has": "มี", "has_not": "ไม่มี", None: "ยังไม่ได้กรอก"}
+_SAID = {"has": "มี", "has_not": "ไม่มี", None: "ยังไม่มีคำตอบ"}
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 

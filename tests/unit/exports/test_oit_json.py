@@ -186,8 +186,8 @@ def test_a_unit_is_called_by_its_name(tmp_path):
     ("text", "state", "lacking"),
     [
         (ONE_LINK, "ready", []),
-        ("{answer: has_not}", "has_not", ["ตอบว่าไม่มีข้อมูลของข้อนี้"]),
-        ("{note: รอข้อมูล}", "open", ["ยังไม่ได้กรอกคำตอบของข้อนี้"]),
+        ("{answer: has_not}", "has_not", ["ข้อนี้ตอบว่าไม่มี"]),
+        ("{note: รอข้อมูล}", "open", ["ข้อนี้ยังไม่มีคำตอบ"]),
     ],
 )
 def test_what_is_not_ready_says_why(tmp_path, text, state, lacking):
@@ -203,13 +203,13 @@ def test_a_site_made_from_a_document_blames_nobody(tmp_path):
 
 
 def test_an_element_that_is_missing_is_named_with_its_reason(tmp_path):
-    """The problem comes first, then what the register says of the element."""
+    """One sentence names the element with what the register says of it."""
     photo = "elements: {photo: {missing: true, note: ยังไม่ได้ถ่าย}}"
     found = item_of(tmp_path, ONE_LINK.replace("}]}", f"}}], {photo}}}"), code="O2")
     assert found["state"] == "lacking"
     assert [one["code"] for one in found["findings"]] == ["oit-element-missing"]
-    assert found["lacking"][0] == found["findings"][0]["message"]
-    assert found["lacking"][1:] == ["ยังขาด: มีรูปถ่ายของผู้บริหารทุกคนที่แสดง (ยังไม่ได้ถ่าย)"]
+    assert found["lacking"] == [found["findings"][0]["message"]]
+    assert "“มีรูปถ่ายของผู้บริหารทุกคนที่แสดง” (ยังไม่ได้ถ่าย)" in found["lacking"][0]
 
 
 def test_an_element_is_not_named_twice(tmp_path):

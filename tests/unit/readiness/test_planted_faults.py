@@ -41,6 +41,8 @@ ANYWHERE: tuple[tuple[Reason, Plant], ...] = (
 TO_LOOK_AT: tuple[tuple[Reason, Plant], ...] = (
     (Reason.UNREACHABLE, lambda draft, code: draft.links.__delitem__(draft.url(code))),
     (Reason.UNREACHABLE, lambda draft, code: draft.seen(code, State.BLOCKED)),
+    (Reason.UNREACHABLE, lambda draft, code: draft.seen(code, State.NEEDS_SCRIPT)),
+    (Reason.UNREACHABLE, lambda draft, code: draft.seen(code, State.PLACE_MISSING)),
     (
         Reason.NOT_STATED,
         lambda draft, code: draft.answers.update({code: {"answer": "has_not", "nothing_happened": "ไม่มีเรื่อง (0 เรื่อง)"}}),
@@ -102,7 +104,7 @@ def test_each_fault_is_named_at_its_item_only(tmp_path, year):
 
 @pytest.mark.parametrize("year", COUNTS)
 def test_what_only_a_person_can_see_is_no_reason(tmp_path, year):
-    """A link that nobody opened, one that refuses programs, a statement that nothing happened, a general telephone."""
+    """Links that nobody opened or no program can judge, a statement that nothing happened, a general telephone."""
     draft = clean(tmp_path, year)
     free = [code for code, item in draft.edition.items.items() if not item.elements and item.key != "e-service"]
     expected = {code: reason for (reason, _), code in zip(TO_LOOK_AT, free, strict=False)}

@@ -16,10 +16,10 @@ from prongsai.views.oit.words import (
     MARKS,
     ElementLine,
     ItemStatus,
-    Lack,
+    LackLine,
     LinkLine,
     element_lines,
-    lacks_of,
+    lack_lines,
     link_lines,
     look_of,
     state_phrase,
@@ -60,7 +60,7 @@ class Card:
     elements: tuple[ElementLine, ...]
     unstated: str
     remarks: tuple[str, ...]
-    lacks: tuple[Lack, ...]
+    lacks: tuple[LackLine, ...]
     responsible: tuple[Phrase, ...]
 
 
@@ -171,7 +171,7 @@ def item_card(item: ItemAnswer, result: YearResult, speech: Speech) -> Card:
         elements=element_lines(listed, speech),
         unstated=speech.digits(f"ยังไม่ได้ระบุตำแหน่งของสิ่งที่ต้องมี {unlisted} รายการ") if unlisted else "",
         remarks=_remarks(item),
-        lacks=lacks_of(_without_told(item), speech),
+        lacks=lack_lines(_without_told(item), speech),
         responsible=word_responsible(item) if _names_unit_apart(item) else (),
     )
 

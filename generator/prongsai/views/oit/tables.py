@@ -18,11 +18,12 @@ from prongsai.views.oit.words import ELEMENT_WORDS, state_phrase
 from prongsai.views.scores.figures import NO_POINTS
 from prongsai.views.speech import Speech
 from prongsai.views.table import OF_ITEM, YEAR, Column, Heads, TableOf
+from prongsai.wording.lacks import ANSWERS
 from prongsai.wording.terms import BASES
 
 ITEM = "รหัสข้อ OIT ของปีนั้น เช่น O1 ข้อเดียวกันอาจมีรหัสต่างกันในแต่ละปี"
 THERE = {"state": {"there": ELEMENT_WORDS["there"]}}  # what is shown of elements where readiness is not
-_STATES = {"ready": "มี", "lacking": "มี แต่ยังต้องแก้ไข", "has_not": "ไม่มี", "open": "ยังไม่มีคำตอบ"}
+_STATES = {str(state): words.answer for state, words in ANSWERS.items()}
 _UNKNOWN = Phrase("ไม่ทราบผล", kind="absent")
 _NOT_KNOWN = Phrase("ไม่ทราบ", kind="absent")
 _NO_TITLE = "ไม่ทราบชื่อข้อ"

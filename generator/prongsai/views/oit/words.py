@@ -9,30 +9,28 @@ from typing import cast
 from prongsai import addresses
 from prongsai.analysis.results import Results, YearResult
 from prongsai.model.stated import Absence
-from prongsai.problems import Problem
 from prongsai.views.content import NamedFact, Part, Phrase, fact
 from prongsai.views.links.states import LinkShown, show_link
 from prongsai.views.measures.declared import more_facts
 from prongsai.views.names import without_paths
 from prongsai.views.oit.answers import AnsweredElement, AnsweredLink, Graded, ItemAnswer, State
 from prongsai.views.oit.items import own_answer, result_facts
+from prongsai.views.oit.lacks import answer_lack, found_lacks
 from prongsai.views.speech import Speech
 from prongsai.web import host_of
-from prongsai.wording import message_of
+from prongsai.wording.lacks import ANSWERS
 
 ItemStatus = State | Graded
 # Mark, word and kind of each state; the mark is never without the word.
 _BY_ANSWER: dict[ItemStatus, str] = {"ready": "✓", "lacking": "!", "has_not": "✗", "open": "?"}
 _BY_SCORE: dict[ItemStatus, str] = {"full": "✓", "part": "!", "zero": "✗", "unscored": "?"}
 MARKS: dict[ItemStatus, str] = _BY_ANSWER | _BY_SCORE
-_WORDS: dict[ItemStatus, str] = {"ready": "พร้อมแล้ว", "lacking": "ยังต้องแก้ไข", "has_not": "ไม่มี"}
-_WORDS |= {"full": "ได้คะแนน", "part": "ได้คะแนนบางส่วน", "zero": "ไม่ได้คะแนน", "unscored": "ไม่ทราบคะแนน"}
+_WORDS: dict[str, str] = {"full": "ได้คะแนน", "part": "ได้คะแนนบางส่วน", "zero": "ไม่ได้คะแนน", "unscored": "ไม่ทราบคะแนน"}
 _KINDS: dict[ItemStatus, str] = {"ready": "done", "lacking": "weak", "has_not": "stopped", "open": "unknown"}
 _KINDS |= {"full": "done", "part": "weak", "zero": "stopped", "unscored": "unknown"}
 LOOKS: dict[ItemStatus, State] = {"full": "ready", "part": "lacking", "zero": "has_not", "unscored": "open"}
 ELEMENT_MARKS = {"there": "✓", "missing": "✗", "unknown": "?"}
 ELEMENT_WORDS = {"there": "มีแล้ว", "missing": "ยังขาด", "unknown": "ยังไม่ได้ระบุ"}
-_ELEMENTS = "oit-element-missing"
 
 
 @dataclass(frozen=True)
@@ -66,21 +64,21 @@ class ElementLine:
 
 
 @dataclass(frozen=True)
-class Lack:
-    """Something that an item lacks: what was found and the agency's explanation.
-
-    The officer learns from `check` how to fix the data, not those who read the page.
-    """
+class LackLine:
+    """Something that an item lacks, for those who read the page: they do not learn how to fix the data."""
 
     text: str
     explanation: str = ""
 
 
 def word_state(state: ItemStatus, speech: Speech, *, told: bool = True) -> str:
-    """The status of an item in words; an unregistered item is an absence of its own, and ready is said where `told`."""
-    if state == "ready" and not told:
-        return "มี"
-    return _WORDS.get(state) or speech.missing().text
+    """The status of an item in words; ready is said where `told`, and of a document what it does not state."""
+    if state in _WORDS:
+        return _WORDS[state]
+    if state == "open" and speech.from_document:
+        return speech.missing().text
+    words = ANSWERS[cast("State", state)]
+    return words.answer if state == "ready" and not told else words.status
 
 
 def look_of(state: ItemStatus) -> State:
@@ -93,9 +91,10 @@ def state_phrase(item: ItemAnswer, speech: Speech) -> Phrase:
 
     Once the item has its score, the answer is a fact like others and has no colour.
     """
-    said = {"ready": "มี", "lacking": "มี" if item.after_scoring else "มี แต่ยังต้องแก้ไข", "has_not": "ไม่มี"}
+    state = "ready" if item.state == "lacking" and item.after_scoring else item.state
+    said = ANSWERS[state].answer if state != "open" else word_state(state, speech)
     kind = "" if item.after_scoring and item.state != "open" else _KINDS[item.state]
-    return Phrase(said.get(item.state) or speech.missing().text, kind=kind)
+    return Phrase(said, kind=kind)
 
 
 def tag_phrase(item: ItemAnswer, speech: Speech) -> Phrase:
@@ -187,46 +186,29 @@ def _element_line(element: AnsweredElement, speech: Speech, *, is_marked: bool) 
     )
 
 
-def lacks_of(item: ItemAnswer, speech: Speech) -> tuple[Lack, ...]:
-    """The lacks of an item: the missing elements by name, then every other finding in its own sentence."""
-    names = "" if item.state == "ready" else ", ".join(speech.digits(one.text) for one in item.missing)
-    about = {one.code: one for one in item.findings}.get(_ELEMENTS)
-    first = (_named(names, about),) if names else ()
-    rest = (one for one in item.findings if not (names and one.code == _ELEMENTS))
-    return (*first, *(_lack(one, speech) for one in rest))
+def lack_lines(item: ItemAnswer, speech: Speech) -> tuple[LackLine, ...]:
+    """The findings of an item, in the words of the check but for the places in data files."""
+    lines = (LackLine(speech.digits(without_paths(one.says)), one.explanation) for one in found_lacks(item))
+    return tuple(lines)
 
-
-def _named(names: str, about: Problem | None) -> Lack:
-    return Lack(f"ยังขาด: {names}", about.explanation if about else "")
-
-
-def _lack(found: Problem, speech: Speech) -> Lack:
-    return Lack(speech.digits(without_paths(message_of(found.code, found.values))), found.explanation)
-
-
-_NOT_READY = {
-    "lacking": "ข้อนี้ตอบว่ามี แต่ยังมีสิ่งที่ต้องแก้ไข",
-    "has_not": "ข้อนี้ตอบว่าไม่มี",
-    "open": "ทะเบียนยังไม่มีคำตอบของข้อนี้",
-}
 
 _SCORED: dict[str, str] = {"full": "ข้อนี้ได้คะแนน", "part": "ข้อนี้ได้คะแนนบางส่วน", "zero": "ข้อนี้ไม่ได้คะแนน"}
 
 
 def lead_sentence(item: ItemAnswer, speech: Speech) -> str:
-    """The state of the item in a sentence, with what is missing by name and who is responsible where it is not ready.
+    """The state of the item in a sentence, with who is responsible where it is not ready.
 
-    Other findings are in a list of their own. Once the item has its score, the sentence says whether it got any, and
+    What it lacks is in a list of its own. Once the item has its score, the sentence says whether it got any, and
     where readiness is not shown, there is none.
     """
     if item.after_scoring:
         return _SCORED.get(item.status) or speech.no_data("คะแนนของข้อนี้")
     if not item.told:
         return ""
+    lack = answer_lack(item, speech)
+    state = lack.says if lack else ANSWERS[item.state].says
     if item.state == "ready":
-        return "ข้อนี้พร้อมแล้ว"
-    names = ", ".join(speech.digits(one.text) for one in item.missing)
-    state = f"ข้อนี้ตอบว่ามี แต่ยังขาด: {names}" if names and item.state == "lacking" else _NOT_READY[item.state]
+        return state
     return f"{state} {f'ผู้รับผิดชอบ: {item.unit}' if item.unit else 'ยังไม่ได้ระบุผู้รับผิดชอบ'}"
 
 

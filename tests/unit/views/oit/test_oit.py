@@ -18,7 +18,7 @@ from prongsai.views.oit.index import (
 from prongsai.views.oit.readiness import readiness_tables
 from prongsai.views.oit.words import (
     element_lines,
-    lacks_of,
+    lack_lines,
     lead_sentence,
     link_lines,
     word_checked,
@@ -132,13 +132,13 @@ def test_every_item_has_a_way_with_its_state_in_words(answers):
         ("!", "ยังต้องแก้ไข"),
         ("✗", "ไม่มี"),
         ("✓", "พร้อมแล้ว"),
-        ("?", "ยังไม่ได้กรอกข้อมูล"),
+        ("?", "ยังไม่มีคำตอบ"),
     ]
     assert [(word, count) for _, _, word, count in state_counts(answers, ARABIC)] == [
         ("พร้อมแล้ว", "2"),
         ("ยังต้องแก้ไข", "1"),
         ("ไม่มี", "1"),
-        ("ยังไม่ได้กรอกข้อมูล", "39"),
+        ("ยังไม่มีคำตอบ", "39"),
     ]
 
 
@@ -167,9 +167,9 @@ def test_a_card_says_only_what_is_known(answers, results):
     cards = {card.anchor: card for group in card_groups(answers, results, ARABIC) for card in group.cards}
     bare = cards["o5"]
     assert (bare.facts, bare.links, bare.elements, bare.lacks, bare.responsible) == ((), (), (), (), ())
-    assert bare.answer.text == "ยังไม่ได้กรอกข้อมูล"
+    assert bare.answer.text == "ยังไม่มีคำตอบ"
     lacking = cards["o2"]
-    assert [lack.text for lack in lacking.lacks] == ["ยังขาด: มีรูปถ่ายของผู้บริหารทุกคนที่แสดง"]
+    assert [lack.text for lack in lacking.lacks] == ["ข้อ O2 ยังขาดข้อมูลที่ต้องแสดง คือ รูปถ่าย ข้อนี้อาจไม่ได้คะแนน"]
     assert "".join(one.text for one in lacking.responsible) == "กองคลัง"
     assert [one.text for one in cards["o3"].responsible] == ["ยังไม่ได้ระบุ"]
     assert cards["o3"].remarks == ("อยู่ระหว่างจัดทำ",)
@@ -228,13 +228,13 @@ def test_what_was_not_checked_is_said(answers, results):
     ("code", "sentence"),
     [
         ("O1", "ข้อนี้พร้อมแล้ว"),
-        ("O2", "ข้อนี้ตอบว่ามี แต่ยังขาด: มีรูปถ่ายของผู้บริหารทุกคนที่แสดง ผู้รับผิดชอบ: กองคลัง"),
+        ("O2", "ข้อนี้ตอบว่ามี แต่ยังมีสิ่งที่ต้องแก้ไข ผู้รับผิดชอบ: กองคลัง"),
         ("O3", "ข้อนี้ตอบว่าไม่มี ยังไม่ได้ระบุผู้รับผิดชอบ"),
-        ("O5", "ทะเบียนยังไม่มีคำตอบของข้อนี้ ยังไม่ได้ระบุผู้รับผิดชอบ"),
+        ("O5", "ข้อนี้ยังไม่มีคำตอบ ยังไม่ได้ระบุผู้รับผิดชอบ"),
     ],
 )
 def test_an_item_says_its_status_in_one_sentence(answers, code, sentence):
-    """Ready, lacking something by name, has not, or not registered; who is responsible comes with it."""
+    """Ready, lacking something, has not, or not registered; who is responsible comes with it."""
     assert lead_sentence(answers.of(code), ARABIC) == sentence
 
 
@@ -242,7 +242,7 @@ def test_other_findings_have_their_own_sentence(results):
     """A finding that is no missing element is said as the rule words it; how to fix the data is for the officer."""
     found = problem("oit-without-link", Where("data/2565/oit.yml", 1, 1), year=2565, item="O1", of_year="2565")
     item = answers_of(results, 2565, [found]).of("O1")
-    (lack,) = lacks_of(item, ARABIC)
+    (lack,) = lack_lines(item, ARABIC)
     assert lack.text.startswith("ข้อ O1 ตอบว่ามี แต่ยังไม่มีลิงก์")
     assert "วิธีแก้" not in lack.text
     assert lead_sentence(item, ARABIC) == "ข้อนี้ตอบว่ามี แต่ยังมีสิ่งที่ต้องแก้ไข ผู้รับผิดชอบ: กองคลัง"
