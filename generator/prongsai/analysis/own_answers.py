@@ -8,6 +8,7 @@ from typing import Literal
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
+from prongsai.analysis.unfit import Section, Unfit, reports_of_year, unfit_page
 from prongsai.model.document_parts import Point
 from prongsai.model.edition_items import Item
 from prongsai.model.follow_up import Report
@@ -15,10 +16,8 @@ from prongsai.model.measures import Measure
 from prongsai.model.reports import results_of
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, known
-from prongsai.thai.dates import FIRST_MONTH_OF_FISCAL_YEAR, BuddhistDate
 
 State = Literal["there", "missing", "unknown"]
-Section = Literal["measures", "follow-up"]
 
 
 @dataclass(frozen=True)
@@ -37,13 +36,27 @@ def own_year(year: FiscalYear, code: str) -> int:
     return year.year + ((item.year_offset if item else None) or 0)
 
 
-def own_section(results: Results, year: FiscalYear, code: str) -> str:
-    """`measures` or `follow-up` when that page answers the item and has content, else an empty text."""
+def near_section(results: Results, year: FiscalYear, code: str) -> str:
+    """`measures` or `follow-up` when that page has content for the item, though it may not answer it."""
     item = year.edition.items.get(code)
     if item is None or item.answered_by is None:
         return ""
     shown = results.site.year(own_year(year, code))
     return item.answered_by if shown is not None and has_content(shown, item.answered_by) else ""
+
+
+def why_unfit(results: Results, year: FiscalYear, code: str) -> Unfit | None:
+    """Return why the page that has content for the item cannot answer it; None where it can, or where none is."""
+    item, shown = year.edition.items.get(code), results.site.year(own_year(year, code))
+    if item is None or item.answered_by is None or shown is None or not near_section(results, year, code):
+        return None
+    analysed = None if item.analyses_offset is None else year.year + item.analyses_offset
+    return unfit_page(shown, item.answered_by, analysed)
+
+
+def own_section(results: Results, year: FiscalYear, code: str) -> str:
+    """`measures` or `follow-up` when that page answers the item: it has content and can answer it; else nothing."""
+    return near_section(results, year, code) if why_unfit(results, year, code) is None else ""
 
 
 def has_content(year: FiscalYear, section: Section) -> bool:
@@ -61,24 +74,21 @@ def unnumbered_items(year: FiscalYear) -> tuple[Item, ...]:
     )
 
 
-def other_year_analysed(results: Results, year: FiscalYear, code: str) -> tuple[int, int] | None:
-    """The year whose result the item asks to analyse, and the one that its measures do; None where they agree."""
-    item, shown = year.edition.items.get(code), results.site.year(own_year(year, code))
-    if item is None or item.analyses_offset is None or shown is None or own_section(results, year, code) != "measures":
-        return None
-    wanted, analysed = year.year + item.analyses_offset, shown.answered_year
-    return None if analysed is None or analysed == wanted else (wanted, analysed)
-
-
 def own_page(results: Results, year: FiscalYear, code: str) -> str:
     """The address of the page of this site that answers the item by itself, or an empty text."""
     section = own_section(results, year, code)
     return addresses.section_path(own_year(year, code), section) if section else ""
 
 
+def near_page(results: Results, year: FiscalYear, code: str) -> str:
+    """The address of the page that has content for the item, though it may not answer it, or an empty text."""
+    section = near_section(results, year, code)
+    return addresses.section_path(own_year(year, code), section) if section else ""
+
+
 def own_element(results: Results, year: FiscalYear, code: str, element: str) -> OwnElement:
     """The presence and place of a required element on that page; unknown where no page answers or nobody can know."""
-    return element_on(results, results.site.year(own_year(year, code)), own_section(results, year, code), element)
+    return element_on(results, results.site.year(own_year(year, code)), near_section(results, year, code), element)
 
 
 def element_on(results: Results, shown: FiscalYear | None, section: str, element: str) -> OwnElement:
@@ -179,22 +189,9 @@ def _texts(points: tuple[Point, ...]) -> Iterator[str]:
 
 
 def _current_year(_results: Results, year: FiscalYear) -> Found:
-    """Reports as of a day in the fiscal year or later, or of work in a period that touches it.
-
-    Reports without a day and without a period of a certain year say nothing either way.
-    """
-    follow_up = year.follow_up
-    reports = follow_up.reports if follow_up else ()
-    as_of = known(follow_up.as_of) if follow_up else None
-    judged = [said for one in reports if (said := _is_of_year(one, as_of, year.year)) is not None]
+    """Reports of the fiscal year, as far as they say so."""
+    judged = reports_of_year(year)
     return "", sum(judged), len(judged)
-
-
-def _is_of_year(report: Report, as_of: BuddhistDate | None, year: int) -> bool | None:
-    period, day = known(report.period), known(report.reported_on) or as_of
-    if period is not None and period.has_year:
-        return any(year in span.fiscal_years for span in period.spans)
-    return day >= BuddhistDate(year - 1, FIRST_MONTH_OF_FISCAL_YEAR, 1) if day is not None else None
 
 
 _ELEMENTS: dict[tuple[str, str], Finder] = {

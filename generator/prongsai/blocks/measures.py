@@ -43,7 +43,7 @@ from prongsai.views.measures.tables import measure_facts
 from prongsai.views.measures.words import word_lead, word_names
 from prongsai.views.names import indicator_name, numbered
 from prongsai.views.oit import tables as item_tables
-from prongsai.views.oit.items import other_years_said
+from prongsai.views.oit.items import unfit_said
 from prongsai.views.scores import tables as score_tables
 from prongsai.views.scores.tables import indicator_table
 from prongsai.views.year import Development
@@ -57,7 +57,7 @@ def measures_blocks(scope: Scope) -> Iterator[Block]:
         return
     if items := scope.items_answered("measures"):
         yield paragraph(f"{scope.here}ตอบ{items}", "aside" if scope.on_paper else "plain")
-    yield from paragraphs(other_years_said(scope.results, scope.number, scope.speech))
+    yield from paragraphs(unfit_said(scope.results, scope.number, "measures", scope.speech))
     yield from unnumbered_said(scope, "measures")
     yield from _answered(scope)
     yield from _measures(scope, own)

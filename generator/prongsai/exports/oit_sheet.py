@@ -24,6 +24,7 @@ from prongsai.spreadsheet import (
     write_workbook,
 )
 from prongsai.views.oit.answers import AnsweredElement, AnsweredLink, ItemAnswer, answers_of
+from prongsai.views.oit.unfit import word_unanswered
 from prongsai.views.speech import Speech
 from prongsai.wording import message_of
 
@@ -143,7 +144,7 @@ def _link_lines(link: RowLink, head: str, item: str) -> Iterator[str]:
 def _lacking(item: ItemAnswer, speech: Speech) -> Iterator[str]:
     """Reasons why the item is not ready: first the problems, then each element that is stated as missing."""
     if item.state == "open":
-        yield speech.no_data("คำตอบของข้อนี้")
+        yield word_unanswered(item, speech) or speech.no_data("คำตอบของข้อนี้")
     if item.state == "has_not":
         yield "ตอบว่าไม่มีข้อมูลของข้อนี้"
     yield from (message_of(found.code, found.values) for found in item.findings)

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from prongsai.readiness.item import Finding
 from prongsai.views.links.states import WindowDays, word_span
 from prongsai.views.oit.answers import AnsweredLink, ItemAnswer
+from prongsai.views.oit.unfit import word_unanswered
 from prongsai.views.speech import Speech
 from prongsai.wording.item_reasons import Reason
 
@@ -26,7 +27,8 @@ def findings_in(answer: ItemAnswer, key: str | None, renew: int | None) -> Itera
     elif answer.answer == "has_not":
         yield _has_not(answer)
     else:
-        yield _finding(Reason.NO_ANSWER, True, "ยังไม่มีคำตอบ", "กรอกคำตอบและลิงก์ในทะเบียน หรือมอบให้หน่วยงานที่มีข้อมูล")
+        says = " ".join(filter(None, ("ยังไม่มีคำตอบ", word_unanswered(answer, _ARABIC))))
+        yield _finding(Reason.NO_ANSWER, True, says, "กรอกคำตอบและลิงก์ในทะเบียน หรือมอบให้หน่วยงานที่มีข้อมูล")
 
 
 def _finding(reason: Reason, costs: bool, says: str, fix: str = "") -> Finding:
