@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -175,11 +176,24 @@ def _says(*values: object) -> bool:
     return any(value is Absence.MERGED or not (isinstance(value, Absence) or value == ()) for value in values)
 
 
-def _says_how_reported(measure: Measure) -> bool:
-    """Many tables have one column for both: a cell on monitoring that names a report says it too."""
+# A report on something (รายงานการให้บริการ) is a paper that is looked at; it says how the measure itself is reported only
+# with to whom or when.
+_ABOUT_SOMETHING = re.compile("รายงาน(?:ผล)?การ(?!ดำเนิน|ปฏิบัติ)")
+_TO_WHOM_OR_WHEN = re.compile(
+    "ผู้บริหาร|ผู้บังคับบัญชา|นายก|ปลัด|หัวหน้า|คณะ|ผู้ตรวจ|เสนอ|(?<!ติด)ต่อ(?!เนื่อง)|(?<!ค)รอบ|ภายใน|ณ *วันที่|"
+    "ทุก *(?:เดือน|ไตรมาส|ปี|สัปดาห์|[0-9๐-๙])|สิ้น *(?:เดือน|ไตรมาส|ปี)"
+)
+
+
+def says_how_reported(measure: Measure) -> bool:
+    """True if a measure says how its result is reported: a cell on monitoring that has it reported says it too."""
     if _says(measure.reporting, measure.action_and_report):
         return True
-    return any("รายงาน" in text for text in _texts(known(measure.monitoring) or ()))
+    return any(_is_reported(text) for text in _texts(known(measure.monitoring) or ()))
+
+
+def _is_reported(text: str) -> bool:
+    return "รายงาน" in text and bool(_TO_WHOM_OR_WHEN.search(text) or not _ABOUT_SOMETHING.search(text))
 
 
 def _texts(points: tuple[Point, ...]) -> Iterator[str]:
@@ -202,7 +216,7 @@ _ELEMENTS: dict[tuple[str, str], Finder] = {
     ("measures", "responsible"): _of_measures(lambda one: _says(one.responsible)),
     ("measures", "steps"): _of_measures(lambda one: _says(one.steps, one.action_and_report)),
     ("measures", "monitoring"): _of_measures(lambda one: _says(one.monitoring, one.action_and_report)),
-    ("measures", "reporting"): _of_measures(_says_how_reported),
+    ("measures", "reporting"): _of_measures(says_how_reported),
     ("follow-up", "progress-or-results"): _of_reports(lambda one: _says(one.status, one.summary, one.outcome)),
     ("follow-up", "continues-from-measures"): _of_reports(lambda one: one.measure is not None),
     ("follow-up", "concrete"): _of_reports(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from prongsai.analysis.must_answer import weak_points
@@ -21,13 +21,6 @@ from prongsai.rules.naming import indicator_name, item_name, listed, measure_nam
 from prongsai.thai.dates import FIRST_MONTH_OF_FISCAL_YEAR, BuddhistDate
 from prongsai.thai.numerals import to_arabic
 
-_LACKING = {Absence.NOT_STATED, Absence.BLANK_CELL, Absence.NONE, Absence.DASH}
-_REQUIRED = {  # what a measure must say, and the cells in which it may say so
-    "ผู้รับผิดชอบ": ("responsible",),
-    "ขั้นตอนหรือวิธีดำเนินการ": ("steps",),
-    "ระยะเวลาดำเนินการ": ("period",),
-    "การกำกับติดตาม": ("monitoring", "action_and_report"),
-}
 _ADVICE = re.compile(r"(?:[0-9]{1,2}[.)]\s*|-\s*)?((?:หน่วยงาน)?ควร|ให้มี)")
 
 
@@ -167,52 +160,6 @@ def _is_answered(question: str, edition: Edition, answered: _Answered) -> bool:
     )
 
 
-def _lacks(measure: Measure, cells: Sequence[str]) -> bool:
-    """True if the document leaves all these cells without content; what is only not entered yet is not judged."""
-    values = [getattr(measure, cell) or Absence.NOT_ENTERED for cell in cells]
-    empty = _LACKING | {Absence.NOT_ENTERED}
-    return all(isinstance(value, Absence) and value in empty for value in values) and not _LACKING.isdisjoint(values)
-
-
-def _is_read(measure: Measure, cells: Sequence[str]) -> bool:
-    """True if none of these cells was left out as faulty."""
-    return all(measure.is_whole(cell) for cell in cells)
-
-
-def _are_read(measures: Measures, kinds: Sequence[str]) -> bool:
-    return measures.is_complete("measures") and all(
-        _is_read(measure, _REQUIRED[what]) for measure in measures.measures for what in kinds
-    )
-
-
-def measure_incomplete(context: Context) -> Iterator[Problem]:
-    """A measure says who does it, how, when, and how it is monitored; a cell merged with the one above says so too.
-
-    Responsible, steps and monitoring are asked for by the measures item (criteria of FY 2564 as printed by
-    เทศบาลตำบลเมืองแกลง). What no measure of a file has is said once for the file.
-    """
-    for result in context.years():
-        measures = result.year.measures
-        all_measures = measures.measures if measures else ()
-        nowhere = [
-            what
-            for what, cells in _REQUIRED.items()
-            if len(all_measures) > 1 and all(_lacks(one, cells) for one in all_measures if _is_read(one, cells))
-        ]
-        if measures is not None and nowhere and _are_read(measures, nowhere):
-            values = {"lacking": listed(nowhere), "count": len(all_measures)}
-            yield problem("measures-lack-column", measures.where("measures"), year=result.year.year, **values)
-        for measure in all_measures:
-            lacking = [
-                what
-                for what, cells in _REQUIRED.items()
-                if what not in nowhere and _is_read(measure, cells) and _lacks(measure, cells)
-            ]
-            if lacking:
-                values = {"what": measure_name(measure), "lacking": listed(lacking)}
-                yield problem("measure-incomplete", measure.where(), year=result.year.year, **values)
-
-
 def _names_measures(follow_up: FollowUp) -> bool:
     """True if it could be read of every report whether it names a measure."""
     return follow_up.is_complete("reports") and all(one.is_whole("measure") for one in follow_up.reports)
@@ -286,7 +233,6 @@ RULES = (
     weakness_without_measure,
     item_without_measure,
     question_without_measure,
-    measure_incomplete,
     report_without_measure,
     measure_without_report,
     result_is_advice,
