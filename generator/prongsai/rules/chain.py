@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from prongsai.analysis.comparison import indicator_values
 from prongsai.analysis.must_answer import weak_points
 from prongsai.analysis.reach import INFERRED, reach_of
 from prongsai.analysis.results import YearResult
@@ -97,7 +98,7 @@ def _is_sound(measures: Measures, edition: Edition) -> bool:
 
 
 def weakness_without_measure(context: Context) -> Iterator[Problem]:
-    """Every indicator that the analysis names as a weakness has a measure whose basis names it or an item below it.
+    """Every indicator that the analysis names as weak or to be improved has a measure on it or on an item below it.
 
     The measures item asks for measures consistent with the analysis (criteria of FY 2564 as printed by
     เทศบาลตำบลเมืองแกลง). Limits: an instrument named alone answers all its indicators; where a measure cites a question,
@@ -119,6 +120,47 @@ def weakness_without_measure(context: Context) -> Iterator[Problem]:
             values = {"names": names, "answered": before.year.year, "of_year": year.year}
             where = measures.where("measures")
             yield problem("weakness-without-measure", where, year=year.year, **values)
+
+
+def strength_with_measure(context: Context) -> Iterator[Problem]:
+    """A measure whose document says that it answers an indicator answers one that is weak, not one called a strength.
+
+    A note, since a strength may be kept up on purpose. Limits: only of an indicator that a basis names alone, that the
+    analysis names nowhere as weak or to be improved, and of which no figure says so: it has not fallen, is not below
+    the target, and has no item without score.
+    """
+    for year, measures, before, _ in _answering(context):
+        weak = {one.code for one in weak_points(before)} | {*_by_figures(before)}
+        analysis = before.year.analysis
+        strong = {number for one in (analysis.strengths if analysis else ()) for number in one.indicators} - weak
+        for measure in measures.measures:
+            named = [one for one in measure.basis if one.stated and one.indicator in strong and _is_alone(one)]
+            if named and len(named) == len(measure.basis):
+                names = listed([indicator_name(before.year.edition, one.indicator or "") for one in named])
+                values = {"what": measure_name(measure), "names": names, "answered": before.year.year}
+                yield problem("strength-with-measure", named[0].where("indicator"), year=year.year, **values)
+
+
+def _is_alone(basis: Basis) -> bool:
+    """True if a basis names an indicator and nothing below it, nor a reason of its own."""
+    below = (known(basis.item), known(basis.question), basis.subindicator, known(basis.score))
+    return not any(one is not None for one in below) and not basis.findings
+
+
+def _by_figures(result: YearResult) -> Iterator[str]:
+    """The indicators that the figures alone call weak, whatever the analysis says: below, fallen, or with a zero."""
+    now, before = indicator_values(result.year.scores), indicator_values(result.previous_scores)
+    target, edition = result.year.edition.judged_target, result.year.edition
+    yield from (n for n, score in now.items() if (target is not None and score < target) or score < before.get(n, 0))
+    for one in weak_points(result):
+        item = edition.items.get(one.code) if one.kind == "of-item" else None
+        sub = edition.subindicators.get(item.subindicator or "") if item else None
+        if one.kind == "of-item" and sub is None:
+            yield from edition.indicators  # it may be below any
+        elif sub is not None:
+            yield sub.indicator
+        if one.kind == "of-question":
+            yield from [number] if (number := edition.indicator_of(one.code)) else edition.indicators
 
 
 def item_without_measure(context: Context) -> Iterator[Problem]:
@@ -231,6 +273,7 @@ def _advice_in(report: Report) -> tuple[str, str] | None:
 
 RULES = (
     weakness_without_measure,
+    strength_with_measure,
     item_without_measure,
     question_without_measure,
     report_without_measure,
