@@ -11,6 +11,7 @@ from prongsai.rules import (
     attachments,
     calendar,
     chain,
+    changes,
     copied_years,
     days,
     drafts,
@@ -37,6 +38,7 @@ Rule = Callable[[Context], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     *references.RULES,
     *figures.RULES,
+    *changes.RULES,
     *arithmetic.RULES,
     *quality.RULES,
     *years.RULES,

@@ -41,7 +41,12 @@ def lowest_not_weakness(context: Context) -> Iterator[Problem]:
         named = set(_named_indicators(analysis))
         lowest = [_lowest(reading) for reading in readings]
         asked = {number for one in analysis.weaknesses if _asks_for_end(one) for number in one.indicators}
-        if not named <= needed or not named or asked or not all(_is_apart(ends, analysis, named, edition) for ends in lowest):
+        if (
+            not named <= needed
+            or not named
+            or asked
+            or not all(_is_apart(ends, analysis, named, edition) for ends in lowest)
+        ):
             continue
         yield _missed(result, analysis, lowest[0], readings[0])
 
