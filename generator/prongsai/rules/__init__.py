@@ -28,8 +28,10 @@ from prongsai.rules import (
     register_links,
     report_rounds,
     stated_lists,
+    targets,
     topics,
     unchecked,
+    work_times,
     years,
 )
 from prongsai.rules.context import Context
@@ -46,6 +48,8 @@ RULES: tuple[Rule, ...] = (
     *stated_lists.RULES,
     *measure_parts.RULES,
     *report_rounds.RULES,
+    *work_times.RULES,
+    *targets.RULES,
     *amounts.RULES,
     *days.RULES,
     *calendar.RULES,
