@@ -54,7 +54,7 @@ class ComparedRow:
         """The number of its indicator, the code of its instrument or `total`; None where its name says none."""
         if self.indicator is not None:
             return self.indicator
-        tools = set(_TOOL.findall(self.name))
+        tools: set[str] = set(_TOOL.findall(self.name))
         if len(tools) == 1:
             return tools.pop()
         return "total" if not tools and _TOTAL.search(self.name) else None
