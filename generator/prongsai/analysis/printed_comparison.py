@@ -125,3 +125,14 @@ def names_of_rows(comparison: Comparison, year: int) -> Iterator[tuple[str, str,
     for row in rows_of(comparison.table, columns_of(comparison.table, comparison.with_year, year)):
         if row.indicator is not None:
             yield row.indicator, row.name, comparison.where("table", "rows", row.place, row.named_at)
+
+
+def figures_of_rows(comparison: Comparison, year: int) -> Iterator[tuple[str, int, str, Where]]:
+    """The printed score of each indicator, instrument and the total in each of the two years, with its place."""
+    if comparison.table is None:
+        return
+    columns = columns_of(comparison.table, comparison.with_year, year)
+    for row in rows_of(comparison.table, columns):
+        for of_year, column in ((comparison.with_year, columns.before), (year, columns.now)):
+            if row.key is not None and column is not None and (printed := row.at(column).strip()):
+                yield row.key, of_year, printed, comparison.where("table", "rows", row.place, column)

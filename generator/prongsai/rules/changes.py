@@ -9,8 +9,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from prongsai.analysis.comparison import Movement
-from prongsai.analysis.printed_comparison import text_in, words_of_change
-from prongsai.analysis.readings import statements_of
+from prongsai.analysis.printed_comparison import figures_of_rows, text_in, words_of_change
+from prongsai.analysis.readings import same_score, statements_of
 from prongsai.analysis.results import YearResult
 from prongsai.model.document_parts import PrintedTable
 from prongsai.problems import Problem, problem
@@ -65,6 +65,22 @@ def _computed(result: YearResult, key: str) -> tuple[Decimal, ...]:
     return () if value is None else (value,)
 
 
+def compared_score_differs(context: Context) -> Iterator[Problem]:
+    """A score in the document's table of comparison is one that is stated for its year.
+
+    Limits: only cells that are nothing but a number; a year whose score is not stated is not judged.
+    """
+    for result, scores in context.with_scores():
+        comparison = scores.comparison
+        for key, of_year, text, where in figures_of_rows(comparison, scores.fiscal_year) if comparison else ():
+            other, printed = context.results.years.get(of_year), to_arabic(text)
+            stated = _stated(other, key) if other is not None and _SCORE.fullmatch(printed) else ()
+            if stated and not any(same_score(Decimal(printed), one) for one in stated):
+                values = {"what": _name(key), "of_year": of_year, "found": text, "stated": two_decimals(stated[0])}
+                yield problem("compared-score-differs", where, year=result.year.year, **values)
+
+
+_SCORE = re.compile(r"[0-9]{1,3}(?:\.[0-9]+)?")
 _CHANGE_HEAD = re.compile(r"เปลี่ยนแปลง|ผลต่าง|ส่วนต่าง|เพิ่มขึ้น|ลดลง|เพิ่ม\s*/\s*ลด|\+\s*/\s*-")
 _YEAR_HEAD = re.compile(r"(?<![0-9])(25[0-9]{2})(?![0-9])")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
@@ -142,4 +158,4 @@ def _decimal(value: Fraction) -> Decimal:
     return Decimal(value.numerator) / Decimal(value.denominator)
 
 
-RULES = (change_word_wrong, change_differs)
+RULES = (change_word_wrong, compared_score_differs, change_differs)

@@ -12,12 +12,13 @@ from prongsai.model.analysis import Analysis, DevelopmentPoint, StatedList
 from prongsai.model.document_parts import Point
 from prongsai.model.edition import Edition
 from prongsai.model.edition_facts import Indicator
+from prongsai.model.stated import known
 from prongsai.problems import Problem, problem
 from prongsai.rules.context import Context
-from prongsai.rules.naming import indicator_name, listed
+from prongsai.rules.naming import indicator_name, item_name, listed, shortened
 from prongsai.thai.numerals import to_arabic, two_decimals
 
-_SPACES = re.compile(r"\s+")
+_SPACES, _FULL = re.compile(r"\s+"), Decimal(100)
 _LISTS = ("strengths", "weaknesses", "development_points")
 _NAMED_BY = ("indicators", "items", "indicator", "item", "rules")
 
@@ -63,16 +64,15 @@ def _missed(result: YearResult, analysis: Analysis, lowest: set[str], reading: M
 
 def _is_read(result: YearResult, analysis: Analysis) -> bool:
     """True if the lists were read whole, and the scores that they are about."""
-    stated: tuple[StatedList | DevelopmentPoint, ...] = (*analysis.weaknesses, *analysis.development_points)
     scores = result.year.scores
-    return (
-        scores is not None
-        and scores.is_complete("indicators")
-        and all(map(analysis.is_complete, _LISTS))
-        and all(
-            one.is_whole(field) for one in stated for field in ("indicators", "items", "indicator", "item", "rules")
-        )
-    )
+    return scores is not None and scores.is_complete("indicators") and _is_read_itself(analysis)
+
+
+def _is_read_itself(analysis: Analysis) -> bool:
+    """True if the lists were read whole."""
+    stated: tuple[StatedList | DevelopmentPoint, ...] = (*analysis.weaknesses, *analysis.development_points)
+    lists = all(map(analysis.is_complete, _LISTS))
+    return lists and all(one.is_whole(field) for one in stated for field in _NAMED_BY)
 
 
 def _lowest(reading: Mapping[str, Decimal]) -> set[str]:
@@ -135,4 +135,64 @@ def _plain(text: str) -> str:
     return _SPACES.sub("", to_arabic(text))
 
 
-RULES = (lowest_not_weakness,)
+def weakness_without_point(context: Context) -> Iterator[Problem]:
+    """Every weakness has its point to improve, where the document has such points for others. A note.
+
+    Limit: a point for an item answers its indicator, and one for an indicator its items.
+    """
+    for result in context.years():
+        analysis, edition = result.year.analysis, result.year.edition
+        if analysis is None or not analysis.development_points or not _is_read_itself(analysis):
+            continue
+        missing = [*_without_point(analysis, edition)]
+        if missing:
+            values = {"names": listed(missing), "of_year": result.year.year}
+            where = analysis.where("development_points")
+            yield problem("weakness-without-point", where, year=result.year.year, **values)
+
+
+def _without_point(analysis: Analysis, edition: Edition) -> Iterator[str]:
+    """The names of the weaknesses without a point; none where nobody knows of which indicator a point is."""
+    indicators = {one.indicator for one in analysis.development_points if one.indicator is not None}
+    items = {one.item for one in analysis.development_points if one.item is not None}
+    above = {_indicator_of(edition, code) for code in items}
+    if None in above:
+        return
+    weak = dict.fromkeys(number for one in analysis.weaknesses for number in one.indicators)
+    yield from (indicator_name(edition, number) for number in weak if number not in indicators | above)
+    for code in dict.fromkeys(code for one in analysis.weaknesses for code in one.items):
+        if code not in items and _indicator_of(edition, code) not in {*indicators, None}:
+            yield item_name(edition, code)
+
+
+def zero_list_differs(context: Context) -> Iterator[Problem]:
+    """The items that a list calls without score are those whose score is 0, as far as their scores are stated.
+
+    Limit: an item whose score the document does not state is not judged, nor what a maker of the data inferred.
+    """
+    for result in context.years():
+        analysis, scores = result.year.analysis, result.year.scores
+        if analysis is None or scores is None or not _is_read_itself(analysis) or not scores.is_complete("items"):
+            continue
+        stated = {code: known(one.score) for code, one in scores.items.items() if one.basis == "stated"}
+        for one in analysis.weaknesses:
+            if {rule.condition for rule in one.rules} != {"without_score"} or not one.items:
+                continue
+            scored = [code for code in one.items if (stated.get(code) or 0) > 0]
+            left_out = [code for code, score in stated.items() if score == 0 and code not in one.items]
+            for code, found in (("zero-list-has-score", scored), ("zero-list-lacks-item", left_out)):
+                if found:
+                    values = {"items": listed([f"ข้อ {item}" for item in found]), "of_year": result.year.year}
+                    yield problem(code, one.where("items"), year=result.year.year, **values)
+
+
+def reason_with_full_score(context: Context) -> Iterator[Problem]:
+    """An item that got all of its points has no reason for getting none."""
+    for result, scores in context.with_scores():
+        for code, item in scores.items.items():
+            if item.reasons and known(item.score) == _FULL:
+                values = {"item_code": code, "found": shortened(item.reasons[0])}
+                yield problem("reason-with-full-score", item.where("reasons"), year=result.year.year, **values)
+
+
+RULES = (lowest_not_weakness, weakness_without_point, zero_list_differs, reason_with_full_score)

@@ -110,3 +110,25 @@ def test_a_printed_change_is_the_difference_of_its_row(tmp_path, row, expected):
 def test_the_years_of_the_columns_are_known_by_their_heads(tmp_path, heads, expected):
     """In any order; without two years and a change nothing is compared."""
     assert table(tmp_path, '[IIT, "83.10", "88.40", "2.20"]', heads, "measures") == expected
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ('[9. การเปิดเผยข้อมูล, "70.00", "80.00", เพิ่มขึ้น]', []),
+        ('[9. การเปิดเผยข้อมูล, "70", "80.0", เพิ่มขึ้น]', []),
+        ('[9. การเปิดเผยข้อมูล, "70.00", "88.00", เพิ่มขึ้น]', [("ตัวชี้วัดที่ 9", "2564", "80.00")]),
+        ('[แบบ IIT, "99.00", "88.00", ลดลง]', [("แบบ IIT", "2563", "90.00")]),
+        ('[คะแนนรวม, "80.00", "28.50", เพิ่มขึ้น]', [("คะแนนรวม", "2564", "82.50")]),
+        ('[5. การแก้ไขปัญหาการทุจริต, "70.00", "88.00", เพิ่มขึ้น]', []),
+        ('[9. การเปิดเผยข้อมูล, "70.00 (ปรับใหม่)", "-", เพิ่มขึ้น]', []),
+        ('[ระดับ, "A", "B", ช่องว่าง]', []),
+    ],
+)
+def test_a_compared_score_is_one_that_is_stated_for_its_year(tmp_path, row, expected):
+    """To as many decimals as the cell prints; a score that nobody stated is not judged."""
+    columns = "[ตัวชี้วัด, ปี 2563, ปี 2564, การเปลี่ยนแปลง]"
+    comparison = f"comparison: {{with_year: 2563, table: {{caption: ก, columns: {columns}, rows: [{row}]}}}}\n"
+    files = {"data/2563/scores.yml": BEFORE, "data/2564/scores.yml": NOW + comparison}
+    problems = found(tmp_path, files, "compared-score-differs")
+    assert [(one["what"], one["of_year"], one["stated"]) for one in problems] == expected

@@ -131,3 +131,55 @@ def test_a_point_to_improve_gets_a_measure(tmp_path):
         "weakness-without-measure": "ตัวชี้วัดที่ 8 การปรับปรุงระบบการทำงาน",
         "item-without-measure": "ข้อ O15 ข้อมูลเชิงสถิติการให้บริการ",
     }
+
+
+def said(root, code, analysis, scores=SCORES):
+    """What is said by the problems of a code."""
+    files = {"data/2564/analysis.yml": f"fiscal_year: 2564\n{analysis}", "data/2564/scores.yml": scores}
+    return [one.values.get("names", one.values.get("items")) for one in check_files(root, files) if one.code == code]
+
+
+@pytest.mark.parametrize(
+    ("weaknesses", "points", "names"),
+    [
+        ("indicators: [4, 8]", "{indicator: 4}", "ตัวชี้วัดที่ 8 การปรับปรุงระบบการทำงาน"),
+        ("items: [O2, O8]", "{item: O2}", "ข้อ O8 Q&A"),
+        ("indicators: [4, 8]", "{indicator: 8}, {indicator: 4}", None),
+        ("indicators: [9]", "{item: O8}", None),
+        ("items: [O2, O8]", "{indicator: 9}", None),
+        ("indicators: [4]", "", None),
+    ],
+)
+def test_a_weakness_has_its_point_where_others_have_one(tmp_path, weaknesses, points, names):
+    """A point for an item answers its indicator and the other way round; without any points nothing is missed."""
+    analysis = f"weaknesses: [{{text: ก, {weaknesses}}}]\ndevelopment_points: [{points}]\n"
+    assert said(tmp_path, "weakness-without-point", analysis) == ([names] if names else [])
+
+
+ITEMS = (
+    "fiscal_year: 2564\nitems: {O2: {score: 0}, O8: {score: 100}, O15: {score: 0, basis: inferred}, O17: {score: 0}}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("items", "rules", "has_score", "lacks"),
+    [
+        ("O2, O17", "without_score", [], []),
+        ("O2, O15, O17, O23", "without_score", [], []),
+        ("O2, O8, O17", "without_score", ["ข้อ O8"], []),
+        ("O2", "without_score", [], ["ข้อ O17"]),
+        ("O2, O8", "", [], []),
+    ],
+)
+def test_the_items_without_score_are_those_whose_score_is_nought(tmp_path, items, rules, has_score, lacks):
+    """As far as the document states them: what was inferred or is not stated is not judged."""
+    analysis = f"weaknesses: [{{text: ก, items: [{items}], rules: [{rules}]}}]\n"
+    assert said(tmp_path / "a", "zero-list-has-score", analysis, ITEMS) == has_score
+    assert said(tmp_path / "b", "zero-list-lacks-item", analysis, ITEMS) == lacks
+
+
+@pytest.mark.parametrize(("score", "is_found"), [("100", True), ("0", False), ("เอกสารไม่ได้ระบุ", False)])
+def test_an_item_with_all_points_has_no_reason_for_none(tmp_path, score, is_found):
+    """The reason belongs to an item without score."""
+    scores = {"data/2564/scores.yml": f"fiscal_year: 2564\nitems: {{O2: {{score: {score}, reasons: [ไม่มีรูปถ่าย]}}}}\n"}
+    assert [one.code for one in check_files(tmp_path, scores)] == (["reason-with-full-score"] if is_found else [])
