@@ -13,7 +13,8 @@ from prongsai.model.analysis import ListRule
 from prongsai.model.stated import known
 
 Kind = Literal["of-indicator", "of-item", "of-question"]
-# The analysis names it, it got no score, or the figures alone say so: the lowest, fallen, or below the target.
+# The analysis names it as weak or to be improved, it got no score, or the figures alone say so: the lowest, fallen, or
+# below the target.
 Ground = Literal["analysis", "no-score", "lowest", "fallen", "below-target"]
 
 
@@ -39,8 +40,10 @@ def weak_points(result: YearResult) -> tuple[WeakPoint, ...]:
 
 def _indicators(result: YearResult) -> Iterator[WeakPoint]:
     analysis, now = result.year.analysis, indicator_values(result.year.scores)
-    stated = dict.fromkeys(code for one in (analysis.weaknesses if analysis else ()) for code in one.indicators)
-    if analysis is not None and analysis.weaknesses:
+    weak = analysis.weaknesses if analysis else ()
+    points = [one.indicator for one in (analysis.development_points if analysis else ()) if one.indicator is not None]
+    stated = dict.fromkeys([*(code for one in weak for code in one.indicators), *points])
+    if weak or points:
         yield from (WeakPoint("of-indicator", code, "analysis", now.get(code)) for code in stated)
         return
     grounds = {code: ground for ground, codes in _by_figures(result, now).items() for code in codes}
@@ -61,7 +64,8 @@ def _items(result: YearResult) -> Iterator[WeakPoint]:
     figures = {code: known(one.score) for code, one in (scores.items if scores else {}).items()}
     zero = [code for code, score in figures.items() if score == 0]
     weak = [code for one in (analysis.weaknesses if analysis else ()) for code in one.items]
-    for code in dict.fromkeys([*zero, *weak]):
+    points = [one.item for one in (analysis.development_points if analysis else ()) if one.item is not None]
+    for code in dict.fromkeys([*zero, *weak, *points]):
         yield WeakPoint("of-item", code, "no-score" if code in zero else "analysis", figures.get(code))
 
 

@@ -14,6 +14,8 @@ from prongsai.thai.numerals import to_arabic
 
 WORDS_OF_CHANGE = ("เพิ่มขึ้น", "ลดลง", "เท่าเดิม")
 _NUMBERED = re.compile(r"(?:ตัวชี้วัดที่\s*)?([0-9]{1,2})(?:[.)]|\s|$)(?![0-9])")
+_TOOL = re.compile("(?<![A-Za-z])(?:IIT|EIT|OIT)(?![A-Za-z])")
+_TOTAL = re.compile("คะแนนรวม|ภาพรวม|คะแนนเฉลี่ยรวม|^รวม$")
 _OWN_WORDS = {Absence.NONE: "ไม่มี", Absence.DASH: "-"}  # a document prints these; other absences are empty cells
 
 
@@ -46,6 +48,16 @@ class ComparedRow:
     def name(self) -> str:
         """The name of the row as printed."""
         return self.cells[self.named_at] if self.cells else ""
+
+    @property
+    def key(self) -> str | None:
+        """The number of its indicator, the code of its instrument or `total`; None where its name says none."""
+        if self.indicator is not None:
+            return self.indicator
+        tools: set[str] = set(_TOOL.findall(self.name))
+        if len(tools) == 1:
+            return tools.pop()
+        return "total" if not tools and _TOTAL.search(self.name) else None
 
     def at(self, column: int | None) -> str:
         """The text of a column; nothing where there is no such cell."""
@@ -92,16 +104,16 @@ def text_in(value: object) -> str:
 
 
 def words_of_change(comparison: Comparison, year: int) -> Iterator[tuple[str, str, Where]]:
-    """The document's word of change for each indicator, with its place in the data."""
-    for number, word in comparison.changes.items():
-        yield number, word, comparison.where("changes", number)
+    """The document's word of change for each indicator, instrument and the total, with its place in the data."""
+    for key, word in comparison.changes.items():
+        yield key, word, comparison.where("changes", key)
     if comparison.table is None:
         return
     columns = columns_of(comparison.table, comparison.with_year, year)
     for row in rows_of(comparison.table, columns):
         printed = row.at(columns.change).strip()
-        if row.indicator is not None and printed in WORDS_OF_CHANGE:
-            yield row.indicator, printed, comparison.where("table", "rows", row.place, columns.change or 0)
+        if row.key is not None and printed in WORDS_OF_CHANGE:
+            yield row.key, printed, comparison.where("table", "rows", row.place, columns.change or 0)
 
 
 def names_of_rows(comparison: Comparison, year: int) -> Iterator[tuple[str, str, Where]]:
@@ -113,3 +125,14 @@ def names_of_rows(comparison: Comparison, year: int) -> Iterator[tuple[str, str,
     for row in rows_of(comparison.table, columns_of(comparison.table, comparison.with_year, year)):
         if row.indicator is not None:
             yield row.indicator, row.name, comparison.where("table", "rows", row.place, row.named_at)
+
+
+def figures_of_rows(comparison: Comparison, year: int) -> Iterator[tuple[str, int, str, Where]]:
+    """The printed score of each indicator, instrument and the total in each of the two years, with its place."""
+    if comparison.table is None:
+        return
+    columns = columns_of(comparison.table, comparison.with_year, year)
+    for row in rows_of(comparison.table, columns):
+        for of_year, column in ((comparison.with_year, columns.before), (year, columns.now)):
+            if row.key is not None and column is not None and (printed := row.at(column).strip()):
+                yield row.key, of_year, printed, comparison.where("table", "rows", row.place, column)

@@ -20,6 +20,7 @@ from prongsai.views.measures.counts import placed_words, read_words
 from prongsai.views.measures.follow_up import follow_up_table, report_name
 from prongsai.views.measures.report_parts import follow_up_notes
 from prongsai.views.names import numbered
+from prongsai.views.oit.items import unfit_said
 
 
 def follow_up_blocks(scope: Scope) -> Iterator[Block]:
@@ -55,6 +56,7 @@ def _report(scope: Scope, own: FollowUp) -> Iterator[Block]:
         origin = (Phrase(" สืบเนื่องจาก"), Phrase(measures, href=_measures_path(scope))) if measures else ()
         said = (Phrase(f"{scope.here}ตอบ{items}"), *origin)
         yield paragraph(scope.speech.plain(said), "aside") if scope.on_paper else Paragraph(said)
+    yield from paragraphs(unfit_said(scope.results, scope.number, "follow-up", scope.speech))
     yield from unnumbered_said(scope, "follow-up")
     if own.title:
         yield paragraph(own.title, "lead")

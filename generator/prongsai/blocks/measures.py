@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from prongsai import addresses
-from prongsai.analysis.own_answers import element_on
+from prongsai.analysis.own_answers import element_on, says_how_reported
 from prongsai.analysis.reach import INFERRED, reaches
 from prongsai.analysis.results import YearResult
 from prongsai.blocks.analysis import word_result
@@ -28,6 +28,7 @@ from prongsai.blocks.scope import Scope
 from prongsai.blocks.unnumbered import unnumbered_said
 from prongsai.model.measures import Basis, Measure, Measures
 from prongsai.model.site import MeasureFacts
+from prongsai.model.stated import known
 from prongsai.views import year
 from prongsai.views.assessment import ask_meaning, explain_result
 from prongsai.views.charts import Chart
@@ -43,7 +44,7 @@ from prongsai.views.measures.tables import measure_facts
 from prongsai.views.measures.words import word_lead, word_names
 from prongsai.views.names import indicator_name, numbered
 from prongsai.views.oit import tables as item_tables
-from prongsai.views.oit.items import other_years_said
+from prongsai.views.oit.items import unfit_said
 from prongsai.views.scores import tables as score_tables
 from prongsai.views.scores.tables import indicator_table
 from prongsai.views.year import Development
@@ -57,7 +58,7 @@ def measures_blocks(scope: Scope) -> Iterator[Block]:
         return
     if items := scope.items_answered("measures"):
         yield paragraph(f"{scope.here}ตอบ{items}", "aside" if scope.on_paper else "plain")
-    yield from paragraphs(other_years_said(scope.results, scope.number, scope.speech))
+    yield from paragraphs(unfit_said(scope.results, scope.number, "measures", scope.speech))
     yield from unnumbered_said(scope, "measures")
     yield from _answered(scope)
     yield from _measures(scope, own)
@@ -169,12 +170,28 @@ _ASKED = {
 
 
 def _lacking(scope: Scope) -> Iterator[str]:
-    """The elements of the measures item that no measure of the year has, said once."""
-    missing = [
-        word for key, word in _ASKED.items() if element_on(scope.results, scope.own, "measures", key).state == "missing"
-    ]
+    """The elements of the measures item that no measure of the year has, said once, and who lacks a way to report.
+
+    What some measures lack of the others is seen in their rows; how they are reported often has no column.
+    """
+    found = {key: element_on(scope.results, scope.own, "measures", key) for key in _ASKED}
+    missing = [word for key, word in _ASKED.items() if found[key].state == "missing"]
     if missing:
         yield scope.speech.absence_of(scope.speech.unknown, f"{word_names(missing)}ของมาตรการทุกรายการ")
+    without = [one for one in scope.measures if not says_how_reported(one)]
+    has_column = any(known(one.reporting) for one in scope.measures)
+    if found["reporting"].state == "there" and without and not has_column:
+        yield scope.speech.absence_of(scope.speech.unknown, f"{_ASKED['reporting']}ของ{_short_names(without, scope)}")
+
+
+def _short_names(measures: list[Measure], scope: Scope) -> str:
+    """มาตรการที่ ๑ และ ๓, or the titles where the document gives no numbers."""
+    numbers = [known(one.number) for one in measures]
+    if all(number is not None for number in numbers):
+        *first, last = (scope.speech.digits(str(number)) for number in numbers)
+        joined = f"{' '.join(first)} และ {last}" if first else last
+        return f"มาตรการที่ {joined}"
+    return word_names([f"“{known(one.shown_title) or one.id}”" for one in measures])
 
 
 def _tables(scope: Scope, own: Measures) -> Iterator[Block]:

@@ -234,8 +234,8 @@ def item_blocks(scope: Scope, item: ItemAnswer, frozen: FrozenNow) -> Iterator[B
         yield from _answer(scope, item, frozen)
     else:
         yield Facts(plain_facts(item, scope.results, scope.speech))
-    if differs := oit.word_other_year(scope.results, scope.own, item.code, scope.speech):
-        yield paragraph(differs)
+    if unfit := oit.own_answer_note(scope.results, scope.own, item.code, scope.speech):
+        yield Paragraph(unfit)
     yield from _asked(scope, item)
     for place, point in enumerate(year.developments(scope.results, scope.own, scope.speech, item=item.code)):
         if not place:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from prongsai.analysis.own_answers import other_year_analysed
 from prongsai.analysis.results import Results, YearResult
 from prongsai.links.memory import Memory
 from prongsai.model.document_parts import sources_of
@@ -86,9 +85,5 @@ class Scope:
 
     def items_answered(self, section: Literal["measures", "follow-up"]) -> str:
         """The OIT items that a section answers by itself: ข้อ O42 ของปีงบประมาณ พ.ศ. ๒๕๖๕."""
-        found = [
-            (number, code)
-            for number, code in items_answered_by(self.results, self.number, section)
-            if other_year_analysed(self.results, self.results.years[number].year, code) is None
-        ]
+        found = items_answered_by(self.results, self.number, section)
         return " และ".join(f"ข้อ {code} ของ{self.speech.fiscal_year(number)}" for number, code in found)

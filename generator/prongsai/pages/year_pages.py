@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from prongsai import addresses
 from prongsai.analysis import own_answers
-from prongsai.analysis.own_answers import Section
+from prongsai.analysis.unfit import Section
 from prongsai.blocks.analysis import analysis_blocks
 from prongsai.blocks.follow_up import follow_up_blocks
 from prongsai.blocks.measures import measure_blocks, measures_blocks

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from prongsai import addresses
 from prongsai.analysis import own_answers
+from prongsai.analysis.unfit import Unfit
 from prongsai.model.edition_items import Item
 from prongsai.model.oit import Answer, AnswerLink
 from prongsai.model.site import FiscalYear, Site
@@ -20,13 +21,17 @@ _KINDS = ("url", "page", "file")
 
 @dataclass(frozen=True)
 class Answered:
-    """An item of a year with its answer; `own` is the page of this site that answers it by itself, or empty."""
+    """An item of a year with its answer; `own` is the page of this site that answers it by itself, or empty.
+
+    `unfit` says why the page of this site that is about it cannot answer it.
+    """
 
     year: FiscalYear
     code: str
     item: Item
     stated: Answer | None
     own: str
+    unfit: Unfit | None = None
 
     @property
     def says_has(self) -> bool:
@@ -69,7 +74,8 @@ def answered_items(context: Context) -> Iterator[Answered]:
         for code in year.edition.in_order(registered):
             item, own = year.edition.items.get(code, Item()), own_answers.own_page(context.results, year, code)
             if (code in registered or own) and is_read(context, year, code):
-                yield Answered(year, code, item, registered.get(code), own)
+                unfit = own_answers.why_unfit(context.results, year, code)
+                yield Answered(year, code, item, registered.get(code), own, unfit)
 
 
 def is_read(context: Context, year: FiscalYear, code: str) -> bool:
@@ -101,6 +107,25 @@ def _knows_own_page(context: Context, year: FiscalYear, code: str) -> bool:
 def items_with_answer(context: Context) -> Iterator[Answered]:
     """Those of them that count as has."""
     yield from (one for one in answered_items(context) if one.has)
+
+
+def speaks_by_links(one: Answered) -> bool:
+    """True if nothing but its links answers an item: no words that nothing happened, and none left out as faulty."""
+    stated = one.stated
+    return stated is None or (
+        stated.nothing_happened is None and stated.is_whole("links") and stated.is_whole("nothing_happened")
+    )
+
+
+@once
+def unfit_answers(context: Context) -> Iterator[Answered]:
+    """The items that the register answers with has, by no other page than one of this site that cannot answer them."""
+    for one in items_with_answer(context):
+        if one.unfit is None or not one.says_has or not speaks_by_links(one):
+            continue
+        page = addresses.section_path(one.unfit.shown, one.unfit.section)
+        if all(site_page(context.site, target(link)) == page for link in one.links):
+            yield one
 
 
 def is_judged(context: Context, one: Answered) -> bool:

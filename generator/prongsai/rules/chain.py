@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from prongsai.analysis.comparison import indicator_values
 from prongsai.analysis.must_answer import weak_points
 from prongsai.analysis.reach import INFERRED, reach_of
 from prongsai.analysis.results import YearResult
@@ -21,13 +22,6 @@ from prongsai.rules.naming import indicator_name, item_name, listed, measure_nam
 from prongsai.thai.dates import FIRST_MONTH_OF_FISCAL_YEAR, BuddhistDate
 from prongsai.thai.numerals import to_arabic
 
-_LACKING = {Absence.NOT_STATED, Absence.BLANK_CELL, Absence.NONE, Absence.DASH}
-_REQUIRED = {  # what a measure must say, and the cells in which it may say so
-    "ผู้รับผิดชอบ": ("responsible",),
-    "ขั้นตอนหรือวิธีดำเนินการ": ("steps",),
-    "ระยะเวลาดำเนินการ": ("period",),
-    "การกำกับติดตาม": ("monitoring", "action_and_report"),
-}
 _ADVICE = re.compile(r"(?:[0-9]{1,2}[.)]\s*|-\s*)?((?:หน่วยงาน)?ควร|ให้มี)")
 
 
@@ -104,7 +98,7 @@ def _is_sound(measures: Measures, edition: Edition) -> bool:
 
 
 def weakness_without_measure(context: Context) -> Iterator[Problem]:
-    """Every indicator that the analysis names as a weakness has a measure whose basis names it or an item below it.
+    """Every indicator that the analysis names as weak or to be improved has a measure on it or on an item below it.
 
     The measures item asks for measures consistent with the analysis (criteria of FY 2564 as printed by
     เทศบาลตำบลเมืองแกลง). Limits: an instrument named alone answers all its indicators; where a measure cites a question,
@@ -126,6 +120,47 @@ def weakness_without_measure(context: Context) -> Iterator[Problem]:
             values = {"names": names, "answered": before.year.year, "of_year": year.year}
             where = measures.where("measures")
             yield problem("weakness-without-measure", where, year=year.year, **values)
+
+
+def strength_with_measure(context: Context) -> Iterator[Problem]:
+    """A measure whose document says that it answers an indicator answers one that is weak, not one called a strength.
+
+    A note, since a strength may be kept up on purpose. Limits: only of an indicator that a basis names alone, that the
+    analysis names nowhere as weak or to be improved, and of which no figure says so: it has not fallen, is not below
+    the target, and has no item without score.
+    """
+    for year, measures, before, _ in _answering(context):
+        weak = {one.code for one in weak_points(before)} | {*_by_figures(before)}
+        analysis = before.year.analysis
+        strong = {number for one in (analysis.strengths if analysis else ()) for number in one.indicators} - weak
+        for measure in measures.measures:
+            named = [one for one in measure.basis if one.stated and one.indicator in strong and _is_alone(one)]
+            if named and len(named) == len(measure.basis):
+                names = listed([indicator_name(before.year.edition, one.indicator or "") for one in named])
+                values = {"what": measure_name(measure), "names": names, "answered": before.year.year}
+                yield problem("strength-with-measure", named[0].where("indicator"), year=year.year, **values)
+
+
+def _is_alone(basis: Basis) -> bool:
+    """True if a basis names an indicator and nothing below it, nor a reason of its own."""
+    below = (known(basis.item), known(basis.question), basis.subindicator, known(basis.score))
+    return not any(one is not None for one in below) and not basis.findings
+
+
+def _by_figures(result: YearResult) -> Iterator[str]:
+    """The indicators that the figures alone call weak, whatever the analysis says: below, fallen, or with a zero."""
+    now, before = indicator_values(result.year.scores), indicator_values(result.previous_scores)
+    target, edition = result.year.edition.judged_target, result.year.edition
+    yield from (n for n, score in now.items() if (target is not None and score < target) or score < before.get(n, 0))
+    for one in weak_points(result):
+        item = edition.items.get(one.code) if one.kind == "of-item" else None
+        sub = edition.subindicators.get(item.subindicator or "") if item else None
+        if one.kind == "of-item" and sub is None:
+            yield from edition.indicators  # it may be below any
+        elif sub is not None:
+            yield sub.indicator
+        if one.kind == "of-question":
+            yield from [number] if (number := edition.indicator_of(one.code)) else edition.indicators
 
 
 def item_without_measure(context: Context) -> Iterator[Problem]:
@@ -165,52 +200,6 @@ def _is_answered(question: str, edition: Edition, answered: _Answered) -> bool:
     return question in answered.questions or (
         not answered.questions if number is None else number in answered.indicators
     )
-
-
-def _lacks(measure: Measure, cells: Sequence[str]) -> bool:
-    """True if the document leaves all these cells without content; what is only not entered yet is not judged."""
-    values = [getattr(measure, cell) or Absence.NOT_ENTERED for cell in cells]
-    empty = _LACKING | {Absence.NOT_ENTERED}
-    return all(isinstance(value, Absence) and value in empty for value in values) and not _LACKING.isdisjoint(values)
-
-
-def _is_read(measure: Measure, cells: Sequence[str]) -> bool:
-    """True if none of these cells was left out as faulty."""
-    return all(measure.is_whole(cell) for cell in cells)
-
-
-def _are_read(measures: Measures, kinds: Sequence[str]) -> bool:
-    return measures.is_complete("measures") and all(
-        _is_read(measure, _REQUIRED[what]) for measure in measures.measures for what in kinds
-    )
-
-
-def measure_incomplete(context: Context) -> Iterator[Problem]:
-    """A measure says who does it, how, when, and how it is monitored; a cell merged with the one above says so too.
-
-    Responsible, steps and monitoring are asked for by the measures item (criteria of FY 2564 as printed by
-    เทศบาลตำบลเมืองแกลง). What no measure of a file has is said once for the file.
-    """
-    for result in context.years():
-        measures = result.year.measures
-        all_measures = measures.measures if measures else ()
-        nowhere = [
-            what
-            for what, cells in _REQUIRED.items()
-            if len(all_measures) > 1 and all(_lacks(one, cells) for one in all_measures if _is_read(one, cells))
-        ]
-        if measures is not None and nowhere and _are_read(measures, nowhere):
-            values = {"lacking": listed(nowhere), "count": len(all_measures)}
-            yield problem("measures-lack-column", measures.where("measures"), year=result.year.year, **values)
-        for measure in all_measures:
-            lacking = [
-                what
-                for what, cells in _REQUIRED.items()
-                if what not in nowhere and _is_read(measure, cells) and _lacks(measure, cells)
-            ]
-            if lacking:
-                values = {"what": measure_name(measure), "lacking": listed(lacking)}
-                yield problem("measure-incomplete", measure.where(), year=result.year.year, **values)
 
 
 def _names_measures(follow_up: FollowUp) -> bool:
@@ -284,9 +273,9 @@ def _advice_in(report: Report) -> tuple[str, str] | None:
 
 RULES = (
     weakness_without_measure,
+    strength_with_measure,
     item_without_measure,
     question_without_measure,
-    measure_incomplete,
     report_without_measure,
     measure_without_report,
     result_is_advice,

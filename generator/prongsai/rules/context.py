@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from prongsai.analysis.results import Results, YearResult, analyse_site
 from prongsai.links.memory import Memory
 from prongsai.model.amounts import Amount
+from prongsai.model.document_parts import PrintedTable
 from prongsai.model.edition import Edition
 from prongsai.model.judged_edition import without_inferred
 from prongsai.model.known_parts import states_facts, without_empty
@@ -117,6 +118,17 @@ def every_text(context: Context) -> Iterator[tuple[Nesting, str]]:
     for record in records:
         if record is not None:
             yield from _texts_in(record, ())
+
+
+def every_table(context: Context) -> Iterator[tuple[int, PrintedTable]]:
+    """Every table of a document as printed, with the fiscal year in whose files it is."""
+    for result in context.years():
+        own = result.year
+        if own.scores is not None and own.scores.comparison is not None and own.scores.comparison.table is not None:
+            yield own.year, own.scores.comparison.table
+        for part in (own.analysis, own.measures, own.follow_up):
+            for section in part.sections if part is not None else ():
+                yield from ((own.year, table) for _, table in section.all_tables)
 
 
 def _texts_in(record: Record, above: Nesting) -> Iterator[tuple[Nesting, str]]:

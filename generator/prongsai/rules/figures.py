@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from prongsai.analysis.comparison import compare, indicator_values
-from prongsai.analysis.printed_comparison import words_of_change
 from prongsai.analysis.readings import restated_differently
 from prongsai.analysis.results import YearResult
 from prongsai.model.edition_facts import LevelRule
@@ -94,27 +92,6 @@ def _shown(value: object) -> str:
     return str(getattr(value, "printed", value))
 
 
-def change_word_wrong(context: Context) -> Iterator[Problem]:
-    """The words of the document's comparison fit the scores of both years."""
-    for result, scores in context.with_scores():
-        comparison = scores.comparison
-        earlier = context.site.year(comparison.with_year) if comparison else None
-        before, after = indicator_values(earlier.scores if earlier else None), indicator_values(scores)
-        for number, word, where in words_of_change(comparison, scores.fiscal_year) if comparison else ():
-            change = compare(before.get(number), after.get(number))
-            if change is not None and change.word != word:
-                yield problem(
-                    "change-word-wrong",
-                    where,
-                    year=result.year.year,
-                    indicator=number,
-                    found=word,
-                    before=two_decimals(change.before),
-                    after=two_decimals(change.after),
-                    expected=change.word,
-                )
-
-
 def count_differs(context: Context) -> Iterator[Problem]:
     """The number that a document gives for a list is the length of the list."""
     for result in context.years():
@@ -194,7 +171,6 @@ def item_score_partial(context: Context) -> Iterator[Problem]:
 RULES = (
     stated_twice_differently,
     valid_list_not_there,
-    change_word_wrong,
     count_differs,
     printed_scale_differs,
     decimals_dropped,

@@ -20,7 +20,9 @@ from prongsai.rules.answered import (
     place_of_link,
     same_address,
     site_page,
+    speaks_by_links,
     target,
+    unfit_answers,
 )
 from prongsai.rules.context import Context
 from prongsai.rules.naming import listed, runs
@@ -33,7 +35,7 @@ def without_link(context: Context) -> Iterator[Problem]:
     not with a URL and an explanation (as printed by เทศบาลตำบลเมืองแกลง).
     """
     for one in items_with_answer(context):
-        if not (one.links or one.own or one.item.answered_by or _says_nothing_happened(one)) and _has_all_links(one):
+        if speaks_by_links(one) and not (one.links or one.own or one.item.answered_by):
             where = one.where(context, "answer")
             yield problem("oit-without-link", where, year=one.year.year, item=one.code, of_year=one.year.year)
 
@@ -44,10 +46,11 @@ def without_content(context: Context) -> Iterator[Problem]:
     Limits: only the section pages of a year are known here; a hand-written page is left alone, and a link that leads
     nowhere is found after the build.
     """
+    unfit = unfit_answers(context)
     for one in items_with_answer(context):
         year = one.year.year
         empty = [target(link) for link in one.links if _is_empty(context, target(link))]
-        if one.own or len(empty) < len(one.links) or _says_nothing_happened(one) or not _has_all_links(one):
+        if one.own or one in unfit or len(empty) < len(one.links) or not speaks_by_links(one):
             continue
         if one.links:
             where = place_of_link(one.links[0])
@@ -58,13 +61,28 @@ def without_content(context: Context) -> Iterator[Problem]:
             yield problem("oit-without-content", where, year=year, item=one.code, found=page)
 
 
-def _says_nothing_happened(one: Answered) -> bool:
-    return one.stated is not None and one.stated.nothing_happened is not None
+def page_cannot_answer(context: Context) -> Iterator[Problem]:
+    """The page of this site by which the register answers an item has what the item asks for.
+
+    Limit: not where an element that the item must show says the same of its year.
+    """
+    for one in unfit_answers(context):
+        unfit, shown = one.unfit, context.site.year(one.unfit.shown) if one.unfit else None
+        tells_year = any(element.key == "current-year" for element in one.item.elements)
+        if unfit is None or shown is None or (unfit.why == "other-year" and tells_year):
+            continue
+        code, field = _UNFIT[unfit.why]
+        where = shown.measures.where(field) if field and shown.measures else one.where(context, "answer")
+        page = addresses.section_path(unfit.shown, unfit.section)
+        values = {"item": one.code, "found": page, "asked": unfit.asked, "of_year": unfit.found}
+        yield problem(code, where, year=one.year.year, **values)
 
 
-def _has_all_links(one: Answered) -> bool:
-    """True if no link was left out as faulty, nor the words that nothing happened."""
-    return one.stated is None or (one.stated.is_whole("links") and one.stated.is_whole("nothing_happened"))
+_UNFIT = {
+    "year-not-stated": ("oit-page-without-year", "year_stated"),
+    "other-result": ("oit-page-of-other-result", "from_fiscal_year"),
+    "other-year": ("oit-page-of-other-year", ""),
+}
 
 
 def _is_empty(context: Context, address: str) -> bool:
@@ -207,6 +225,7 @@ def waits_for_renewal(context: Context) -> Iterator[Problem]:
 RULES = (
     without_link,
     without_content,
+    page_cannot_answer,
     answer_of_other_year,
     follow_up_item_alone,
     follow_up_of_lacking,

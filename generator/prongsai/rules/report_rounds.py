@@ -185,10 +185,10 @@ def done_without_evidence(context: Context) -> Iterator[Problem]:
     """
     for year, follow_up in _reported(context):
         shown = {
-            one.measure for one in follow_up.reports if known(one.status) is Status.DONE and not _lacks_evidence(one)
+            one.measure for one in follow_up.reports if known(one.status) is Status.DONE and not lacks_evidence(one)
         }
         for position, report in enumerate(follow_up.reports):
-            if known(report.status) is not Status.DONE or not _lacks_evidence(report) or not report.is_whole():
+            if known(report.status) is not Status.DONE or not lacks_evidence(report) or not report.is_whole():
                 continue
             if _is_named(year, report) and (report.measure is None or report.measure not in shown):
                 values = {"what": report_subject(year, report, position), "status": Status.DONE.word}
@@ -202,7 +202,8 @@ def _is_named(year: FiscalYear, report: Report) -> bool:
     return any(one.id == report.measure for one in year.listed_measures)
 
 
-def _lacks_evidence(report: Report) -> bool:
+def lacks_evidence(report: Report) -> bool:
+    """True if a report shows no proof: no evidence, no link and no file."""
     shown = results_of(report) or report.photos or report.attachments
     return isinstance(report.evidence, Absence) and report.evidence in _NO_EVIDENCE and not shown
 

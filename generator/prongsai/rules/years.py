@@ -12,6 +12,7 @@ from prongsai.model.measures import Basis, Measure, Measures
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, Stated, known
 from prongsai.problems import Problem, Where, problem
+from prongsai.rules.answered import unfit_answers
 from prongsai.rules.context import Context
 from prongsai.rules.naming import listed, measure_name, report_name, verified
 from prongsai.rules.references import is_surely_no_measure
@@ -45,11 +46,13 @@ def chain_of_years(context: Context) -> Iterator[Problem]:
     """Measures of a year answer the result of the year before: scores n, measures n+1.
 
     The assessment of FY 2564 asks for an analysis of the previous year's result (criteria as printed by
-    เทศบาลตำบลเมืองแกลง). Limit: a year that is only not entered yet is not remarked upon.
+    เทศบาลตำบลเมืองแกลง). Limits: a year that is only not entered yet is not remarked upon, nor one that another rule
+    speaks of, since the register answers an item with these measures.
     """
+    answering = {one.unfit.shown for one in unfit_answers(context) if one.unfit and one.unfit.section == "measures"}
     for result in context.years():
         measures = result.year.measures
-        if measures is None or not measures.measures:
+        if measures is None or not measures.measures or result.year.year in answering:
             continue
         year, answered = result.year.year, measures.from_fiscal_year
         where = measures.where("from_fiscal_year")

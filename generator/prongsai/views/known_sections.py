@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from prongsai.analysis.own_answers import own_page, unnumbered_items
+from prongsai.analysis.own_answers import near_page, unnumbered_items
 from prongsai.analysis.results import Results
 from prongsai.model.known_parts import states_answer
 from prongsai.views.oit.items import shows_answers
@@ -18,7 +18,7 @@ def has_section(results: Results, year: int, section: str) -> bool:
     if section == "notes":
         return results.site.shows_notes
     if section == "oit":
-        own = any(own_page(results, result.year, code) for code in result.year.edition.items)
+        own = any(near_page(results, result.year, code) for code in result.year.edition.items)
         answers = shows_answers(results, year) or own or bool(unnumbered_items(result.year))
         return bool(result.computed.items) or answers
     if section == "questions":
@@ -28,8 +28,8 @@ def has_section(results: Results, year: int, section: str) -> bool:
 
 
 def has_item(results: Results, year: int, code: str) -> bool:
-    """True if something is known of an item of a year: its answer, its score, or the page of this site that answers."""
+    """True if something is known of an item of a year: its answer, its score, or the page of this site about it."""
     result = results.years[year]
     stated = result.year.register.items.get(code) if result.year.register else None
     is_answered = stated is not None and states_answer(stated)
-    return is_answered or code in result.computed.items or bool(own_page(results, result.year, code))
+    return is_answered or code in result.computed.items or bool(near_page(results, result.year, code))

@@ -124,10 +124,8 @@ def test_a_measure_says_who_how_when_and_how_it_is_monitored(tmp_path, change, l
     """Merged and odd cells are filled; what is only not entered is left alone."""
     files = measures(WHOLE, WHOLE.replace(*change) if change[0] else WHOLE)
     problems = found(tmp_path, files, "measure-incomplete", "measures-lack-column")
-    assert [(one.code, one.values["lacking"]) for one in problems] == (
-        [("measure-incomplete", lacking)] if lacking else []
-    )
-    assert [one.values["what"] for one in problems] == ["มาตรการที่ 2 “เรื่องที่ 2”"] * len(problems)
+    expected = [("measure-incomplete", lacking, f"มาตรการที่ 2 ({lacking})")] if lacking else []
+    assert [(one.code, one.values["lacking"], one.values["measures"]) for one in problems] == expected
 
 
 def test_what_no_measure_has_is_said_once_for_the_file(tmp_path):
@@ -140,6 +138,82 @@ def test_what_no_measure_has_is_said_once_for_the_file(tmp_path):
         ("measure-incomplete", "ขั้นตอนหรือวิธีดำเนินการ"),
     ]
     assert problems[0].values["count"] == "3"
+
+
+def test_measures_that_lack_the_same_are_named_together(tmp_path):
+    """One problem for the file, with each measure and what it lacks; a measure without number is named by its title."""
+    without = WHOLE.replace("[ติดตาม]", "ช่องว่าง")
+    files = measures(WHOLE, without, WHOLE.replace("[ทำ]", "ช่องว่าง"), without)
+    files[MEASURES] = files[MEASURES].replace("number: 3, ", "")
+    [one] = found(tmp_path, files, "measure-incomplete", "measures-lack-column")
+    assert one.values["measures"] == "มาตรการที่ 2 และ 4 (การกำกับติดตาม) และมาตรการ “เรื่องที่ 3” (ขั้นตอนหรือวิธีดำเนินการ)"
+
+
+@pytest.mark.parametrize(
+    ("bases", "measures_named"),
+    [
+        ([WHOLE, "code: x"], "มาตรการที่ 2 (ผู้รับผิดชอบ, ขั้นตอนหรือวิธีดำเนินการ, ระยะเวลาดำเนินการและการกำกับติดตาม)"),
+        ([WHOLE, "steps: [ทำ], period: ทั้งปี, responsible: คลัง"], "มาตรการที่ 2 (การกำกับติดตาม)"),
+        ([f"{WHOLE}, reporting: [เสนอนายก]", WHOLE], "มาตรการที่ 2 (การรายงานผล)"),
+        ([f"{WHOLE}, reporting: [เสนอนายก]", WHOLE.replace("ติดตาม]", "รายงานทุกเดือน]")], None),
+        (["code: x", "code: y"], None),
+        ([WHOLE], None),
+        (["steps: [ทำ]", "steps: รวมกับช่องบน"], None),
+        (["steps: ช่องว่าง", "code: x"], None),
+    ],
+)
+def test_what_one_measure_states_is_entered_for_the_others(tmp_path, bases, measures_named):
+    """What is entered for none, or only as empty, is not missed; one problem names the measures and their fields."""
+    problems = found(tmp_path, measures(*bases), "measure-not-filled")
+    assert [one.values["measures"] for one in problems] == ([measures_named] if measures_named else [])
+
+
+NOT_REPORTED = f"{WHOLE}, reporting: เอกสารไม่ได้ระบุ"
+
+
+@pytest.mark.parametrize(
+    ("year", "bases", "code"),
+    [
+        (2565, [NOT_REPORTED, NOT_REPORTED], "measures-lack-column"),
+        (2565, [NOT_REPORTED, f"{WHOLE}, reporting: [สรุปผลเสนอนายก]"], "measure-incomplete"),
+        (2565, [WHOLE, WHOLE], None),
+        (2566, [NOT_REPORTED, NOT_REPORTED], None),
+    ],
+)
+def test_a_way_to_report_is_asked_for_where_the_item_verifiably_demands_it(tmp_path, year, bases, code):
+    """The rules of 2566 list no elements of the item, so nothing is said there; nor of what is only not entered."""
+    problems = found(tmp_path, measures(*bases, year=year), "measures-lack-column", "measure-incomplete")
+    assert [(one.code, one.values["lacking"]) for one in problems] == ([(code, "การรายงานผล")] if code else [])
+
+
+def test_what_is_missing_from_the_answer_to_the_item_is_said_there_alone(tmp_path):
+    """The register of a site answers the item by the page of measures, which shows no way to monitor or report."""
+    base = NOT_REPORTED.replace("[ติดตาม]", "ช่องว่าง").replace("period: ทุกไตรมาส", "period: ช่องว่าง")
+    register = {"data/2565/oit.yml": "fiscal_year: 2565\nitems: {O42: {answer: has}}\n"}
+    problems = found(tmp_path, {**measures(base, base), **register}, "measures-lack-column", "oit-element-missing")
+    said = {one.code: one.values for one in problems}
+    assert said["measures-lack-column"]["lacking"] == "ระยะเวลาดำเนินการ"
+    assert "“กำหนดวิธีรายงานผล”" in said["oit-element-missing"]["names"]
+
+
+@pytest.mark.parametrize(
+    ("monitoring", "is_lacking"),
+    [
+        ("ประชุมติดตามและรายงานผลการดำเนินการ", False),
+        ("รายงานผล", False),
+        ("รายงานความก้าวหน้า ณ วันที่ ๓๑ มีนาคม", False),
+        ("รายงานการจัดซื้อต่อปลัดเทศบาล", False),
+        ("รายงานผลการเบิกจ่ายทุกไตรมาส", False),
+        ("รายงานการรับเรื่องจากประชาชน แบบรายเดือน", True),
+        ("รายงานผลการจัดกิจกรรมที่ครอบคลุมทั้งตำบล", True),
+        ("ช่องทางติดต่อมีรายงานการใช้งาน", True),
+    ],
+)
+def test_a_report_that_is_looked_at_is_no_way_to_report(tmp_path, monitoring, is_lacking):
+    """A paper on something else that is monitored says how the measure is reported only with to whom or when."""
+    base = NOT_REPORTED.replace("[ติดตาม]", f"[{monitoring}]")
+    problems = found(tmp_path, measures(base, base), "measures-lack-column")
+    assert [one.values["lacking"] for one in problems] == (["การรายงานผล"] if is_lacking else [])
 
 
 def test_reports_without_a_measure_are_counted_once(tmp_path):

@@ -10,6 +10,7 @@ from prongsai import addresses
 from prongsai.analysis import own_answers
 from prongsai.analysis.results import Results
 from prongsai.analysis.scoring import HUNDRED, ItemScore
+from prongsai.analysis.unfit import Unfit
 from prongsai.links.memory import Memory
 from prongsai.model.document_parts import Points
 from prongsai.model.edition import Edition
@@ -84,7 +85,7 @@ class ItemAnswer(OfUnits):
     `scored` is its score where it is known, and `after_scoring` whether any score of the year is: then the score is
     what counts of the item. Unless `told`, its readiness is nobody's business but the agency's. `units` are those
     responsible, each by its key and its name in its year, and `units_today` says what each is called today where that
-    differs. `edition` are the rules of the year.
+    differs. `edition` are the rules of the year, and `unfit` why the page of this site about it cannot answer it.
     """
 
     year: int
@@ -106,6 +107,7 @@ class ItemAnswer(OfUnits):
     told: bool = True
     units_today: tuple[str, ...] = ()
     edition: Edition | None = None
+    unfit: Unfit | None = None
 
     def named_otherwise(self, speech: Speech) -> str:
         """The name of an item without a title: what it is about, or its title in the nearest year, marked as such."""
@@ -207,6 +209,7 @@ def _answer(results: Results, year: FiscalYear, code: str, findings: tuple[Probl
             in_brackets(unit_today(site, name)) for _, name in site.units_named(stated.unit if stated else ())
         ),
         edition=year.edition,
+        unfit=own_answers.why_unfit(results, year, code),
     )
 
 
@@ -276,6 +279,8 @@ def _element(
     about = (element.key, element.text)
     stated = answer.elements.get(element.key) if answer else None
     shown = own_answers.own_element(results, year, code, element.key)
+    if stated is None and not own_answers.own_page(results, year, code):
+        return AnsweredElement(*about, "unknown", "", "", "", element.local_government)
     if stated is None:
         note = f"มี {shown.count} จาก {shown.total} มาตรการ" if 0 < shown.count < shown.total else ""
         return AnsweredElement(*about, shown.state, "", shown.href, note, element.local_government)

@@ -12,6 +12,7 @@ from prongsai.views.content import Part, Phrase
 from prongsai.views.oit.answers import Answers, ItemAnswer, State
 from prongsai.views.oit.items import score_parts
 from prongsai.views.oit.readiness import Readiness, group_anchor, group_readiness, has_groups, name_subindicator
+from prongsai.views.oit.unfit import word_unanswered
 from prongsai.views.oit.words import (
     MARKS,
     ElementLine,
@@ -170,7 +171,7 @@ def item_card(item: ItemAnswer, result: YearResult, speech: Speech) -> Card:
         links=link_lines(item, speech),
         elements=element_lines(listed, speech),
         unstated=speech.digits(f"ยังไม่ได้ระบุตำแหน่งของสิ่งที่ต้องมี {unlisted} รายการ") if unlisted else "",
-        remarks=_remarks(item),
+        remarks=_remarks(item, speech),
         lacks=lack_lines(_without_told(item), speech),
         responsible=word_responsible(item) if _names_unit_apart(item) else (),
     )
@@ -205,11 +206,11 @@ def _facts(item: ItemAnswer, result: YearResult, speech: Speech) -> Iterator[tup
         yield (Phrase(checked),)
 
 
-def _remarks(item: ItemAnswer) -> tuple[str, ...]:
-    """The remarks of the register on the links: that nothing happened, and its note."""
+def _remarks(item: ItemAnswer, speech: Speech) -> tuple[str, ...]:
+    """The remarks of the register on the links, and why the page of this site does not answer the item."""
     stated = item.stated
     found = (stated.nothing_happened, stated.note) if stated else ()
-    return tuple(text for text in found if text)
+    return tuple(filter(None, (*found, word_unanswered(item, speech))))
 
 
 def main_website(results: Results) -> Phrase | None:

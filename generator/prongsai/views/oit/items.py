@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from prongsai import addresses
 from prongsai.analysis import own_answers
 from prongsai.analysis.results import Results, YearResult
+from prongsai.analysis.unfit import Section
 from prongsai.model.edition_items import Item
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.views.content import NamedFact, Part, Phrase, fact
+from prongsai.views.oit.unfit import NO_PAGE, item_of_year, unfit_parts, word_unfit
 from prongsai.views.speech import Speech
 from prongsai.wording.terms import BASES
 
@@ -53,10 +53,10 @@ def has_page(results: Results, year: int, code: str) -> bool:
     if item is None:
         return False
     is_known = item.title is not None and code in result.computed.items
-    return is_known or bool(own_answers.own_page(results, result.year, code))
+    return is_known or bool(own_answers.near_page(results, result.year, code))
 
 
-def items_answered_by(results: Results, year: int, section: Literal["measures", "follow-up"]) -> list[tuple[int, str]]:
+def items_answered_by(results: Results, year: int, section: Section) -> list[tuple[int, str]]:
     """The items that a section page of a year answers by itself, as (year of the assessment, code).
 
     An edition may ask for the report of the year before, so the item need not be one of the same year.
@@ -70,11 +70,15 @@ def items_answered_by(results: Results, year: int, section: Literal["measures", 
     ]
 
 
-def other_years_said(results: Results, year: int, speech: Speech) -> list[str]:
-    """The sentences on items of which the measures of a year are, though they analyse another result."""
-    items = items_answered_by(results, year, "measures")
-    said = (word_other_year(results, results.years[number].year, code, speech) for number, code in items)
-    return [one for one in said if one]
+def unfit_said(results: Results, year: int, section: Section, speech: Speech) -> list[str]:
+    """Why the page of a section of a year cannot answer items for which it has content, a sentence for each item."""
+    return [
+        word_unfit(unfit, item_of_year(number, code, speech), speech)
+        for number, result in results.years.items()
+        for code in result.year.edition.items
+        if (unfit := own_answers.why_unfit(results, result.year, code))
+        and (unfit.shown, unfit.section) == (year, section)
+    ]
 
 
 def score_parts(result: YearResult, code: str, speech: Speech) -> tuple[Part, ...]:
@@ -86,22 +90,17 @@ def score_parts(result: YearResult, code: str, speech: Speech) -> tuple[Part, ..
 
 
 def own_answer(results: Results, year: FiscalYear, code: str, speech: Speech) -> Phrase:
-    """The page of this site that answers the item by itself, or that nothing is registered."""
+    """The page of this site that answers the item by itself, or that none does, or that nothing is registered."""
     own = own_answers.own_page(results, year, code)
-    if not own:
-        return speech.missing()
-    differs = own_answers.other_year_analysed(results, year, code) is not None
-    return Phrase("เปิดหน้ามาตรการของปีนี้" if differs else "เปิดหน้าที่ตอบข้อนี้", href=own)
+    if own:
+        return Phrase("เปิดหน้าที่ตอบข้อนี้", href=own)
+    return NO_PAGE if own_answers.near_page(results, year, code) else speech.missing()
 
 
-def word_other_year(results: Results, year: FiscalYear, code: str, speech: Speech) -> str:
-    """The sentence where the measures answer another result than the item asks for; else an empty text."""
-    differ = own_answers.other_year_analysed(results, year, code)
-    if differ is None:
-        return ""
-    wanted, analysed = map(speech.fiscal_year, differ)
-    asks = f"ข้อ {code} ของ{speech.fiscal_year(year.year)} ให้วิเคราะห์ผลการประเมิน{wanted}"
-    return f"{asks} ส่วนมาตรการของ{speech.fiscal_year(own_answers.own_year(year, code))} กำหนดจากผลของ{analysed}"
+def own_answer_note(results: Results, year: FiscalYear, code: str, speech: Speech) -> tuple[Part, ...]:
+    """Why the page of this site with content for the item cannot answer it, and a link to it; else nothing."""
+    unfit = own_answers.why_unfit(results, year, code)
+    return unfit_parts(unfit, item_of_year(year.year, code, speech), speech) if unfit else ()
 
 
 def result_facts(result: YearResult, code: str, speech: Speech) -> tuple[NamedFact, ...]:

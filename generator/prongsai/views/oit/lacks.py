@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from prongsai.problems import Problem
 from prongsai.views.oit.answers import ItemAnswer
+from prongsai.views.oit.unfit import word_unanswered
 from prongsai.views.speech import Speech
 from prongsai.wording import message_of
 from prongsai.wording.lacks import OPEN_IN_DOCUMENT, Lack, word_lack
@@ -42,8 +43,10 @@ def answer_lack(item: ItemAnswer, speech: Speech, renew: int | None = None) -> L
     if item.answer == "has_not":
         says_nothing = item.stated is not None and item.stated.nothing_happened is not None
         return _worded(Lack.NOTHING_HAPPENED if says_nothing else Lack.HAS_NOT)
-    found = _worded(Lack.OPEN)
-    return Lacking(speech.no_data(OPEN_IN_DOCUMENT), found.fix, kind=Lack.OPEN) if speech.from_document else found
+    found, unfit = _worded(Lack.OPEN), word_unanswered(item, speech)
+    if unfit:
+        return replace(found, says=unfit)
+    return replace(found, says=speech.no_data(OPEN_IN_DOCUMENT)) if speech.from_document else found
 
 
 def found_lacks(item: ItemAnswer) -> tuple[Lacking, ...]:

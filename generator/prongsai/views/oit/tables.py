@@ -13,7 +13,7 @@ from prongsai.model.oit import Answer
 from prongsai.views.content import Cell, Part, Phrase, Table, cell, number_cell
 from prongsai.views.names import item_phrase, item_title, nearest_title
 from prongsai.views.oit.answers import AnsweredElement, Answers, ItemAnswer
-from prongsai.views.oit.items import has_page, own_answer, score_parts, shows_answers
+from prongsai.views.oit.items import has_page, own_answer, own_answer_note, score_parts, shows_answers
 from prongsai.views.oit.words import ELEMENT_WORDS, state_phrase
 from prongsai.views.scores.figures import NO_POINTS
 from prongsai.views.speech import Speech
@@ -59,8 +59,8 @@ def _own(row: ItemRow, speech: Speech) -> Phrase:
 
 
 def _own_note(row: ItemRow, speech: Speech) -> Phrase | None:
-    own = _own(row, speech)
-    return None if own.href else own
+    own, why = _own(row, speech), own_answer_note(row.results, row.result.year, row.code, speech)
+    return None if own.href else Phrase(speech.plain(why[:1]).strip() or own.text, kind=own.kind)
 
 
 def _of_item(name: str) -> Callable[[ItemRow, Speech], object]:

@@ -46,7 +46,6 @@ items:
   O3: {answer: has_not, note: อยู่ระหว่างจัดทำ}
   O4: {answer: has, nothing_happened: ไม่มีเรื่อง 0 เรื่อง}
 """
-MEASURES = "fiscal_year: {0}\nfrom_fiscal_year: 2567\nmeasures: [{{id: m1, title: ก}}, {{id: m2, title: ข}}]\n"
 REPORTS = """fiscal_year: 2568
 reports:
   - {measure: m1, round: 6, status: in_progress}
@@ -58,6 +57,13 @@ LACKS_PHOTO = problem(
 )
 
 
+def measures_of(year):
+    """Two measures of a year, which answer the result of the year before."""
+    return (
+        f"fiscal_year: {year}\nfrom_fiscal_year: {year - 1}\nmeasures: [{{id: m1, title: ก}}, {{id: m2, title: ข}}]\n"
+    )
+
+
 def results_of(tmp_path, files):
     """The results of a small site of its own agency."""
     return analyse_site(load_site(write_files(tmp_path, {**SITE, **OWN_SITE, **files})).site)
@@ -66,7 +72,7 @@ def results_of(tmp_path, files):
 @pytest.fixture
 def results(tmp_path):
     """A year with a register of four items, and one with measures alone."""
-    files = {"data/2565/oit.yml": REGISTER, "data/2564/measures.yml": MEASURES.format(2564)}
+    files = {"data/2565/oit.yml": REGISTER, "data/2564/measures.yml": measures_of(2564)}
     return results_of(tmp_path, files)
 
 
@@ -87,7 +93,7 @@ def test_answers_are_shown_where_somebody_answers(results, tmp_path):
     """With a register or own pages; a site made from documents says nothing of answers without a register."""
     assert oit.shows_answers(results, 2565)
     assert oit.shows_answers(results, 2564)
-    files = {"data/2565/oit.yml": REGISTER, "data/2564/measures.yml": MEASURES.format(2564)}
+    files = {"data/2565/oit.yml": REGISTER, "data/2564/measures.yml": measures_of(2564)}
     documents = analyse_site(load_site(write_files(tmp_path / "paper", {**SITE, **files})).site)
     assert oit.shows_answers(documents, 2565)
     assert not oit.shows_answers(documents, 2564)
@@ -95,7 +101,7 @@ def test_answers_are_shown_where_somebody_answers(results, tmp_path):
 
 def test_a_follow_up_page_may_answer_the_item_of_the_next_year(tmp_path):
     """The edition of 2569 asks for the report of 2568: the page of that year says so, and its own year has no item."""
-    files = {f"data/{year}/measures.yml": MEASURES.format(year) for year in (2568, 2569)}
+    files = {f"data/{year}/measures.yml": measures_of(year) for year in (2568, 2569)}
     results = results_of(tmp_path, {**files, "data/2568/follow-up.yml": REPORTS})
     assert oit.items_answered_by(results, 2568, "follow-up") == [(2569, "O26")]
     assert (2569, "O25") in oit.items_answered_by(results, 2569, "measures")
@@ -104,7 +110,7 @@ def test_a_follow_up_page_may_answer_the_item_of_the_next_year(tmp_path):
 
 def test_a_row_of_the_follow_up_has_the_id_of_its_measure(tmp_path):
     """Further reports have the months of their round, never twice the same; a measure without report has a row too."""
-    files = {"data/2568/measures.yml": MEASURES.format(2568), "data/2568/follow-up.yml": REPORTS}
+    files = {"data/2568/measures.yml": measures_of(2568), "data/2568/follow-up.yml": REPORTS}
     results = results_of(tmp_path, files)
     table = follow_up_table(results.years[2568].year, results.site, THAI)
     assert [row[0].anchor for row in table.rows] == ["m1", "m1-12", "m1-12-3", "m2"]
