@@ -36,7 +36,7 @@ class Fact:
 
 @dataclass(frozen=True)
 class Also:
-    """Another place of a problem's fact; `code`, `values` and `year` are there where it has a sentence of its own."""
+    """Another place of a problem's fact; `code` and `values` are there where it has a sentence of its own."""
 
     where: Where
     code: str = ""
@@ -73,7 +73,7 @@ class Problem:
     @property
     def years(self) -> frozenset[int | None]:
         """The years (Buddhist Era) in which its fact is found."""
-        return frozenset((self.year, *(one.year for one in self.also if one.code)))
+        return frozenset((self.year, *(one.year for one in self.also if one.year is not None)))
 
     @property
     def places(self) -> tuple[Where, ...]:
@@ -94,7 +94,7 @@ class Problem:
 
 def _apart(also: Also, own: Problem) -> Problem:
     if not also.code:
-        return replace(own, where=also.where)
+        return replace(own, where=also.where, year=own.year if also.year is None else also.year)
     return replace(own, code=also.code, where=also.where, values=also.values, year=also.year)
 
 

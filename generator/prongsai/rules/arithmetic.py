@@ -13,6 +13,7 @@ from prongsai.analysis.scoring import Computed, compute_scores, mean, rounded, s
 from prongsai.model.stated import known
 from prongsai.problems import Problem, problem
 from prongsai.rules.context import Context
+from prongsai.rules.facts import total_of
 from prongsai.thai.numerals import two_decimals
 
 
@@ -110,7 +111,8 @@ def total_is_plain_mean(context: Context) -> Iterator[Problem]:
             if average is not None and rounded(average) == published:
                 which = " ที่ระบุอีกแห่งหนึ่ง" if position else ""
                 values = {"published": two_decimals(published), "count": str(len(reading)), "which": which}
-                yield problem("total-is-plain-mean", scores.where("total"), year=result.year.year, **values)
+                found = problem("total-is-plain-mean", scores.where("total"), year=result.year.year, **values)
+                yield found.about(total_of(result.year.year))
                 break
 
 
@@ -128,7 +130,8 @@ def total_by_other_figures(context: Context) -> Iterator[Problem]:
         ):
             values = {"first": two_decimals(result.computed.total), "other": two_decimals(total)}
             levels = {"first_level": _level(result.computed), "other_level": _level(computed)}
-            yield problem("total-by-other-figures", scores.where("total"), year=result.year.year, **values, **levels)
+            where, year = scores.where("total"), result.year.year
+            yield problem("total-by-other-figures", where, year=year, **values, **levels).about(total_of(year))
 
 
 def _level(computed: Computed) -> str:

@@ -48,8 +48,8 @@ def _rank(found: Problem) -> tuple[int, int, object]:
 
 def _places_of(other: Problem, lead: Problem) -> Iterator[Also]:
     """The places of another problem of the same fact, the first with its sentence unless that is the leading one."""
-    says_same = (other.code, other.values, other.year) == (lead.code, lead.values, lead.year)
-    yield Also(other.where) if says_same else Also(other.where, other.code, other.values, other.year)
+    says_same = (other.code, other.values) == (lead.code, lead.values)
+    yield Also(other.where, year=other.year) if says_same else Also(other.where, other.code, other.values, other.year)
     yield from other.also
 
 
@@ -58,5 +58,6 @@ def _each_once(lead: Problem, also: Iterable[Also]) -> tuple[Also, ...]:
     told = list(also)
     with_words = [one for place, one in enumerate(told) if one.code and one not in told[:place]]
     known = {lead.where, *(one.where for one in with_words)}
-    bare = [Also(where) for where in dict.fromkeys(one.where for one in told if not one.code) if where not in known]
+    first = {one.where: one for one in reversed(told) if not one.code and one.where not in known}
+    bare = [replace(one, year=None if one.year == lead.year else one.year) for one in first.values()]
     return tuple(sorted([*with_words, *bare], key=lambda one: (one.where, one.code, repr(sorted(one.values.items())))))

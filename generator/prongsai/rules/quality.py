@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from prongsai.model.measures import Measure
 from prongsai.model.record import Record
 from prongsai.model.stated import Absence, Printed, Unread, known
-from prongsai.problems import Problem, Where, problem
+from prongsai.problems import Fact, Problem, Where, problem
 from prongsai.rules.context import Context
 from prongsai.rules.naming import measure_name, shortened
 from prongsai.thai.numerals import to_arabic
@@ -115,7 +115,8 @@ def printed_value(context: Context) -> Iterator[Problem]:
                     yield problem(printed.code, where, found=printed.printed, choices=printed.choices)
                     continue
                 at = f" ({printed.at})" if printed.at else ""
-                yield problem("printed-value", where, year=year.year, found=printed.printed, at=at)
+                told = problem("printed-value", where, year=year.year, found=printed.printed, at=at)
+                yield told.about(Fact("printed", year.year, (printed.printed, at or str(where))))
 
 
 def _printed_in(value: object) -> Iterator[tuple[Where, Printed]]:
