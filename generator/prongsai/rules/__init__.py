@@ -18,6 +18,8 @@ from prongsai.rules import (
     figures,
     identity,
     lifetimes,
+    numbering,
+    printed_tables,
     privacy,
     quality,
     questions,
@@ -53,6 +55,8 @@ RULES: tuple[Rule, ...] = (
     *questions.RULES,
     *topics.RULES,
     *identity.RULES,
+    *numbering.RULES,
+    *printed_tables.RULES,
     *lifetimes.RULES,
     *unchecked.RULES,
 )

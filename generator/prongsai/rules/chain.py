@@ -15,7 +15,7 @@ from prongsai.model.measures import Basis, Measure, Measures
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, Printed, known
 from prongsai.model.status import Status
-from prongsai.problems import Fact, Problem, problem
+from prongsai.problems import Problem, problem
 from prongsai.rules.context import Context
 from prongsai.rules.naming import indicator_name, item_name, listed, measure_name, report_name, shortened
 from prongsai.thai.dates import FIRST_MONTH_OF_FISCAL_YEAR, BuddhistDate
@@ -210,8 +210,7 @@ def measure_incomplete(context: Context) -> Iterator[Problem]:
             ]
             if lacking:
                 values = {"what": measure_name(measure), "lacking": listed(lacking)}
-                found = problem("measure-incomplete", measure.where(), year=result.year.year, **values)
-                yield found.about(Fact("measures-lack", result.year.year, tuple(lacking)))
+                yield problem("measure-incomplete", measure.where(), year=result.year.year, **values)
 
 
 def _names_measures(follow_up: FollowUp) -> bool:

@@ -78,7 +78,7 @@ def indicator_name_differs(context: Context) -> Iterator[Problem]:
     found: dict[Fact, list[Problem]] = {}
     for result in context.years():
         edition = result.year.edition
-        for group, number, printed, where in _named(result.year):
+        for group, number, printed, where in names_printed(result.year):
             own = getattr(edition, group).get(number)
             plain = _plain_name(printed)
             if own is None or not plain or not verified(edition, own.names_by) or plain in _names_of(own):
@@ -106,8 +106,8 @@ def _misnamed(year: FiscalYear, what: str, name: str, printed: str, plain: str, 
     return problem("indicator-name-of-other", where, year=year.year, other=other, **values)
 
 
-def _named(year: FiscalYear) -> Iterator[Named]:
-    """Every name that scores and analysis print for an indicator, with its number."""
+def names_printed(year: FiscalYear) -> Iterator[Named]:
+    """Every name that scores and analysis print for an indicator, with its group in the edition and its number."""
     for group in ("indicators", "subindicators"):
         figures: Iterable[tuple[str, Figure]] = getattr(year.scores, group).items() if year.scores else ()
         for number, figure in figures:
