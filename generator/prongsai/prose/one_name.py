@@ -98,7 +98,7 @@ def _is_reported(edition: Edition, named: tuple[str, str], name: str, *, is_kept
 def measure_name_varies(context: Context) -> Iterator[Problem]:
     """A report on a measure calls it as its measures do; blanks and the form of digits make no difference.
 
-    Limit: only a title that a report has besides the measure that it names.
+    Limit: only a title that begins and ends much as that of its measure; another one may be a part of the measure.
     """
     for result in context.years():
         year = result.year
@@ -106,7 +106,7 @@ def measure_name_varies(context: Context) -> Iterator[Problem]:
         for report in year.reports:
             measure, title = measures.get(report.measure or ""), known(report.title)
             name = known(measure.title) if measure else None
-            if measure is None or title is None or name is None:
+            if measure is None or title is None or name is None or not _are_alike(name, title):
                 continue
             named = _Named()
             named.add(_BEFORE_NUMBER.sub("", to_arabic(name), count=1), measure.where("title"))
@@ -114,6 +114,14 @@ def measure_name_varies(context: Context) -> Iterator[Problem]:
             told = named.problem(f"มาตรการ {measure.id}", year.year)
             if told is not None:
                 yield told
+
+
+def _are_alike(first: str, other: str) -> bool:
+    """True if seven of ten letters of the longer name are at the beginning or the end of both."""
+    one, two = sorted((_plain(first), _plain(other)), key=len)
+    start = next((at for at, letter in enumerate(one) if letter != two[at]), len(one))
+    end = next((at for at, letter in enumerate(reversed(one[start:])) if letter != two[-1 - at]), len(one) - start)
+    return (start + end) * 10 >= len(two) * 7
 
 
 RULES = (indicator_name_varies, measure_name_varies)
