@@ -11,6 +11,7 @@ from prongsai.wording import Severity, severity_of
 # Of problems as grave as each other the earlier in this order leads; codes that are not here come after all of these.
 LEADS = (
     "level-differs-from-scale",
+    "total-is-plain-mean",
     "total-outside-interval",
     "stated-twice-differently",
     "prose-threshold",
