@@ -21,7 +21,8 @@ CASES = sites.invalid_cases()
 IN_ENGLISH = [case for case in CASES if (sites.INVALID / case / "expected-en.txt").is_file()]
 STOPPING = {case for case in CASES if severity_of(sites.code_of(case)) is Severity.ERROR}
 CODES = sentences().keys() - groups()["work"].keys()
-_CODE_IN_REPORT = re.compile(r"^\S.* \[([a-z0-9-]+)\]$", re.MULTILINE)
+# The code at the head of a problem, and those of others of the same fact below it.
+_CODE_IN_REPORT = re.compile(r"^(?:\S.*|  เรื่องเดียวกันที่ \S+) (?=\[[a-z0-9-]+\](?:$| \S))\[([a-z0-9-]+)\]", re.MULTILINE)
 
 
 def expected(case: str, name: str = "expected.txt") -> str:

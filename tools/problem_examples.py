@@ -17,6 +17,7 @@ _MOST_LINES = 12
 _REPORT = re.compile(r"^(?P<place>\S.*)  (?:ผิดพลาด|คำเตือน|ข้อสังเกต) \[(?P<code>[a-z0-9-]+)\]$")
 _FIX = "วิธีแก้: "
 _NO_TEXT = "\ufffd"
+_OTHER_PLACES = ("  พบอีกที่: ", "  เรื่องเดียวกันที่ ")
 _OF_TESTS = re.compile(r"\s*# (?:ข้อมูลสมมุติเพื่อการทดสอบ|yaml-language-server|ยกเว้น [a-z-]+: .*ทดสอบ).*")
 # What problems of the finished site name, which no data file provokes.
 _SAMPLES = {
@@ -77,7 +78,8 @@ def _report(case: str) -> list[str]:
 
 def shown(code: str) -> Shown:
     """The problem with the values and the lines of the first of its cases that has them; else with samples."""
-    found = [_of_case(case, code) for case in cases_of(code)]
+    led = [case for case in cases_of(code) if [*places_of(case, code)]]  # in others it is told with one of its fact
+    found = [_of_case(case, code) for case in led]
     return next((one for one in found if one.wrong), found[0]) if found else _of_samples(code)
 
 
@@ -86,7 +88,7 @@ def _of_case(case: str, code: str) -> Shown:
     at = next(number for number, line in enumerate(lines) if (one := _REPORT.match(line)) and one["code"] == code)
     told: list[str] = []
     for line in lines[at + 1 :]:
-        if line and not line.startswith("  "):
+        if line.startswith(_OTHER_PLACES) or (line and not line.startswith("  ")):
             break
         told.append(line.removeprefix("  "))
     text = "\n".join(told).strip()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True, order=True)
@@ -20,11 +20,37 @@ class Where:
 
 
 @dataclass(frozen=True)
+class Fact:
+    """The one thing that problems are about, so that it is reported once, whichever rules find it, with all its places.
+
+    A rule declares it where it raises the problem, `problem(code, where, ...).about(figure_of(2565, "total"))`; the
+    makers in `rules.facts` give rules of figures and of written Thai the same fact. `year` is that of the result
+    (Buddhist Era), `subject` tells facts of one kind and year apart. `rules.gather` makes one problem of those that are
+    equal. A problem without a fact is reported by itself.
+    """
+
+    kind: str
+    year: int | None = None
+    subject: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Also:
+    """Another place of a problem's fact; `code` and `values` are there where it has a sentence of its own."""
+
+    where: Where
+    code: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+    year: int | None = None
+
+
+@dataclass(frozen=True)
 class Problem:
     """One thing that is wrong.
 
     `code` is stable English and names the sentence in `prongsai.wording`; `values` fill that
-    sentence; `year` (Buddhist Era) puts the problem on the notes page of that year.
+    sentence; `year` (Buddhist Era) puts the problem on the notes page of that year. `fact` is what it is about,
+    `also` the other places in which that is found, in order.
     """
 
     code: str
@@ -32,11 +58,44 @@ class Problem:
     values: Mapping[str, str] = field(default_factory=dict)
     year: int | None = None
     explanation: str = ""
+    fact: Fact | None = None
+    also: tuple[Also, ...] = ()
+
+    def about(self, fact: Fact, also: Iterable[Where] = ()) -> Problem:
+        """The problem with what it is about; `also` are further places in which just the same is found."""
+        return replace(self, fact=fact, also=tuple(map(Also, also)))
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """The codes of all that is reported with it, its own among them."""
+        return frozenset((self.code, *(one.code for one in self.also if one.code)))
+
+    @property
+    def years(self) -> frozenset[int | None]:
+        """The years (Buddhist Era) in which its fact is found."""
+        return frozenset((self.year, *(one.year for one in self.also if one.year is not None)))
+
+    @property
+    def places(self) -> tuple[Where, ...]:
+        """All places of its fact, its own first, each once."""
+        return tuple(dict.fromkeys((self.where, *(one.where for one in self.also))))
+
+    @property
+    def apart(self) -> tuple[Problem, ...]:
+        """Problems gathered into it, each by itself and in one place, for whoever asks by code or by file."""
+        own = replace(self, also=())
+        return (own, *(_apart(one, own) for one in self.also))
 
     @property
     def order(self) -> tuple[Where, str, str]:
         """Sorting key: by place, then by code, then by the values that fill the sentence."""
         return (self.where, self.code, repr(sorted(self.values.items())))
+
+
+def _apart(also: Also, own: Problem) -> Problem:
+    if not also.code:
+        return replace(own, where=also.where, year=own.year if also.year is None else also.year)
+    return replace(own, code=also.code, where=also.where, values=also.values, year=also.year)
 
 
 def problem(code: str, where: Where, *, year: int | None = None, **values: object) -> Problem:
@@ -86,6 +145,7 @@ class Silence:
     own_line: bool
 
     def covers(self, found: Problem) -> bool:
-        """True if the comment is about this problem: of its code, on its line or on the one below."""
+        """True if the comment is about this problem: of one of its codes, on a line of a place or above it."""
         lines = {self.where.line, self.where.line + 1} if self.own_line else {self.where.line}
-        return found.code == self.code and found.where.file == self.where.file and found.where.line in lines
+        is_near = any(one.file == self.where.file and one.line in lines for one in found.places)
+        return is_near and self.code in found.codes

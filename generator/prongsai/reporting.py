@@ -8,12 +8,13 @@ from collections.abc import Callable, Sequence
 from urllib.parse import quote
 
 from prongsai import __version__
-from prongsai.problems import MORE, Problem, count_all
+from prongsai.problems import MORE, Also, Problem, Where, count_all
 from prongsai.wording import Language, Severity, hint_of, message_of, sentences, severity_of
 
 MOST_SHOWN = 200  # problems that people read in one report
 MOST_LISTED = 5000  # problems for machines; GitHub shows as many of a SARIF file
 _MOST_GROUPS = 20
+_MOST_PLACES = 20  # of one fact in the text; for machines all are listed
 _GRAVITY = {severity: rank for rank, severity in enumerate(Severity)}
 _LABELS = {
     "th": {Severity.ERROR: "ผิดพลาด", Severity.WARNING: "คำเตือน", Severity.NOTE: "ข้อสังเกต"},
@@ -28,7 +29,7 @@ def count_severities(problems: Sequence[Problem]) -> dict[str, int]:
 
 
 def as_text(problems: Sequence[Problem], language: Language = "th", *, with_notes: bool = True) -> str:
-    """One block a problem: place, code, what is wrong, how to fix it; then a line that counts them all.
+    """One block a problem: place, code, what is wrong, how to fix it, other places; then a line that counts them all.
 
     Of many only the gravest are shown, in the order of their places; the others are counted by file and code.
     """
@@ -81,7 +82,27 @@ def _block(found: Problem, language: Language) -> str:
     hint = hint_of(found.code, found.values, language)
     if hint:
         lines += (f"วิธีแก้: {hint}" if language == "th" else f"To fix: {hint}").split("\n")
+    lines += _other_places(found, language)
     return "\n  ".join((f"{found.where}  {_labelled(found.code, language)}", *lines)) + "\n"
+
+
+def _other_places(found: Problem, language: Language) -> list[str]:
+    """The other places of the same fact: those of the same sentence in one line, then each with its own."""
+    bare = [str(one.where) for one in found.also if not one.code]
+    more = len(bare) - _MOST_PLACES
+    joined = ", ".join(bare[:_MOST_PLACES])
+    if language == "en":
+        lines = [f"Also at: {joined}{f' and in {more:,} more places' if more > 0 else ''}"]
+        same = "The same at"
+    else:
+        lines = [f"พบอีกที่: {joined}{f' และอีก {more:,} แห่ง' if more > 0 else ''}"]
+        same = "เรื่องเดียวกันที่"
+    spoken = [f"{same} {one.where} [{one.code}] {_said(one, language)}" for one in found.also if one.code]
+    return [*(lines if bare else ()), *spoken]
+
+
+def _said(one: Also, language: Language) -> str:
+    return message_of(one.code, one.values, language)
 
 
 def summary_line(problems: Sequence[Problem], language: Language = "th") -> str:
@@ -106,12 +127,18 @@ def as_json(problems: Sequence[Problem], language: Language = "th") -> str:
             "column": found.where.column,
             "message": message_of(found.code, found.values, language),
             "hint": hint_of(found.code, found.values, language),
+            **({"also": [_place(one, language) for one in found.also]} if found.also else {}),
         }
         for found in shown
     ]
     cut = {"truncated": True, "total": count_all(problems)} if left else {}
     report = {"problems": listed, "summary": count_severities(problems), **cut}
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+
+
+def _place(one: Also, language: Language) -> dict[str, object]:
+    place = {"file": one.where.file, "line": one.where.line, "column": one.where.column}
+    return {**place, "code": one.code, "message": _said(one, language)} if one.code else {**place}
 
 
 def as_github(problems: Sequence[Problem], language: Language = "th") -> str:
@@ -135,6 +162,7 @@ def _annotation(found: Problem, language: Language) -> str:
     file = _escaped(found.where.file).replace(":", "%3A").replace(",", "%2C")
     place = f"file={file},line={max(found.where.line, 1)},col={max(found.where.column, 1)},title={found.code}"
     text = f"{message_of(found.code, found.values, language)} {hint_of(found.code, found.values, language)}".strip()
+    text = "\n".join([text, *_other_places(found, language)])
     return f"::{kind} {place}::{_escaped(text)}\n"
 
 
@@ -158,15 +186,24 @@ def as_sarif(problems: Sequence[Problem], language: Language = "th") -> str:
 
 
 def _result(found: Problem, language: Language) -> dict[str, object]:
-    region = {"startLine": max(found.where.line, 1), "startColumn": max(found.where.column, 1)}
-    place = {"physicalLocation": {"artifactLocation": {"uri": quote(found.where.file)}, "region": region}}
     text = f"{message_of(found.code, found.values, language)} {hint_of(found.code, found.values, language)}".strip()
     return {
         "ruleId": found.code,
         "level": severity_of(found.code).value,
         "message": {"text": text},
-        "locations": [place],
+        "locations": [_location(found.where)],
+        **({"relatedLocations": [_related(one, language) for one in found.also]} if found.also else {}),
     }
+
+
+def _location(where: Where) -> dict[str, object]:
+    region = {"startLine": max(where.line, 1), "startColumn": max(where.column, 1)}
+    return {"physicalLocation": {"artifactLocation": {"uri": quote(where.file)}, "region": region}}
+
+
+def _related(one: Also, language: Language) -> dict[str, object]:
+    said = {"message": {"text": _said(one, language)}} if one.code else {}
+    return {**_location(one.where), **said}
 
 
 FORMATS: dict[str, Callable[[Sequence[Problem], Language], str]] = {

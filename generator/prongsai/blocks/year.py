@@ -208,6 +208,7 @@ def _of(kind: str, found: Iterable[Notice]) -> list[Notice]:
 
 def _lines(note: Notice) -> Iterator[tuple[Part, ...]]:
     yield (Phrase(note.text),)
+    yield from ((Phrase(text),) for text in note.also)
     if note.explanation:
         yield explanation(note.explanation)
     if note.place:

@@ -57,6 +57,7 @@ from prongsai.problems import Problem, problem
 from prongsai.rules import Context
 from prongsai.rules.answers import explain, silence
 from prongsai.rules.by_trust import check_by_trust
+from prongsai.rules.gather import gather
 from prongsai.submissions.check import is_of_submissions
 from prongsai.submissions.keep import SUBMITTED
 from prongsai.wording import Severity, severity_of
@@ -198,7 +199,7 @@ def check_folder(
     found = [*check_with_drafts(judge, context, loaded.problems), *unread, *unread_records]
     found += [*content.problems, *ENGINE.settings.check(root, is_data_only=not _has_pages(root, loaded.tree))]
     found += [*not_made, *check_own_content(root, OwnRules(own_hosts, site.options.own_scripts), loaded.tree)]
-    found = explain(silence(found, loaded.silences, whole=not loaded.incomplete), site, whole=not loaded.incomplete)
+    found = _answered(found, loaded, site)
     read = load_ledger(root)
     found += [*read.problems, *check_move(root, site.options, read.ledger)]
     problems = _sorted(without_follow_ups(found, loaded.tree))
@@ -207,6 +208,12 @@ def check_folder(
     checked = Checked(results, problems, read.ledger, root, None, store, links, frozen, history, own_hosts)
     checked = _check_own_links(_check_ledger(checked), loaded.tree)
     return _check_submitted(checked, loaded, loaded.site.options.site_url or site_url)
+
+
+def _answered(found: Iterable[Problem], loaded: Loaded, site: Site) -> list[Problem]:
+    """The problems, those of one fact as one, without what people excepted and with what they explained."""
+    is_whole = not loaded.incomplete
+    return explain(silence(gather(found), loaded.silences, whole=is_whole), site, whole=is_whole)
 
 
 def _settle_documents(site: Site) -> tuple[Site, tuple[Problem, ...]]:

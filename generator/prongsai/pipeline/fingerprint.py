@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator
+from dataclasses import astuple
 from functools import cache
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from prongsai.disk.walk import FileType, walk_site
 from prongsai.engines.shipped import ENGINE
 from prongsai.pipeline.content.write_files import write_file
 from prongsai.pipeline.target.manifest import MANIFEST, read_manifest, survey
-from prongsai.problems import Problem, Where
+from prongsai.problems import Also, Problem, Where
 
 _PIECE = 65_536  # bytes read at a time, since an attachment can be larger than the memory
 RECORD = ".prongsai/last-build.json"
@@ -153,7 +154,14 @@ def remembered(root: Path, inputs: str, site: Path) -> list[Problem] | None:
         if record["inputs"] != inputs or record["output"] != output_fingerprint(site) or record["site"] != site.name:
             return None
         return [
-            Problem(one["code"], Where(*one["where"]), one["values"], one["year"], one["explanation"])
+            Problem(
+                one["code"],
+                Where(*one["where"]),
+                one["values"],
+                one["year"],
+                one["explanation"],
+                also=tuple(Also(Where(*where), code, values, year) for where, code, values, year in one["also"]),
+            )
             for one in record["problems"]
         ]
     except (OSError, ValueError, KeyError, TypeError):
@@ -165,10 +173,11 @@ def remember(root: Path, inputs: str, site: Path, problems: tuple[Problem, ...])
     listed = [
         {
             "code": one.code,
-            "where": [one.where.file, one.where.line, one.where.column],
+            "where": astuple(one.where),
             "values": dict(one.values),
             "year": one.year,
             "explanation": one.explanation,
+            "also": [(astuple(also.where), also.code, dict(also.values), also.year) for also in one.also],
         }
         for one in problems
     ]

@@ -43,11 +43,15 @@ def _findings(checked: Checked, form: Form) -> Iterator[Finding]:
     """The problems of the year and of the agency, the gravest first; of a unit those in its rows alone."""
     spots = _Spots(form)
     files = tuple(form.kept.files)
-    found = [one for one in checked.problems if one.where.file in files or one.year == form.kept.year]
+    found = [one for one in checked.problems if _is_in(one, files) or form.kept.year in one.years]
     for one in sorted(found, key=lambda one: _ORDER.index(severity_of(one.code))):
-        spot = spots.find(one.where)
+        spot = next(filter(None, map(spots.find, one.places)), None)
         if spot is not None or not form.unit:
             yield _finding(one, spot)
+
+
+def _is_in(problem: Problem, files: tuple[str, ...]) -> bool:
+    return any(where.file in files for where in problem.places)
 
 
 def _finding(problem: Problem, spot: Spot | None) -> Finding:

@@ -11,7 +11,7 @@ from prongsai.grids.read_grids import read_as_text, read_grids
 from prongsai.loading.load_site import load_site
 from prongsai.loading.read_yaml import read_yaml
 from prongsai.pipeline.save import Proposed, propose
-from prongsai.problems import Problem
+from prongsai.problems import Problem, Where
 from prongsai.tables.answers import Answers, read_answers
 from prongsai.tables.held import Held, hold, plain_of
 from prongsai.tables.kinds import KindName
@@ -95,8 +95,11 @@ def prepare_table(root: Path, outcome: Outcome) -> Prepared:
 
 
 def _place(problem: Problem, proposed: Proposed, places: Mapping[tuple[str, tuple[str | int, ...]], str]) -> str:
-    """The cell of what a problem is about, or of the nearest thing around it."""
-    where = problem.where
+    """The cell of what a problem is about, or of the nearest thing around it, in the first of its places with one."""
+    return next(filter(None, (_cell_at(where, proposed, places) for where in problem.places)), "")
+
+
+def _cell_at(where: Where, proposed: Proposed, places: Mapping[tuple[str, tuple[str | int, ...]], str]) -> str:
     data = proposed.after.get(where.file)
     if data is None or not where.line:
         return ""

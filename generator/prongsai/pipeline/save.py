@@ -118,13 +118,14 @@ def _propose(
 
 
 def _new_problems(was: Sequence[Problem], now: Sequence[Problem]) -> tuple[Problem, ...]:
-    """The problems that were not there before, wherever in their files those have moved to."""
-    known = Counter(map(_alike, was))
+    """The problems that were not there before, or not in all places, wherever in their files those have moved to."""
+    known = Counter(_alike(part) for one in was for part in one.apart)
     found = []
     for one in now:
-        known[_alike(one)] -= 1
-        if known[_alike(one)] < 0:
+        parts = Counter(map(_alike, one.apart))
+        if any(count > known[part] for part, count in parts.items()):
             found.append(one)
+        known -= parts
     return tuple(found)
 
 

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from prongsai.prose import agency_names, copied_text, figures, lists, named_ends, names, status_counts, wording
+from prongsai.prose import (
+    agency_names,
+    copied_text,
+    figures,
+    lists,
+    named_ends,
+    names,
+    one_name,
+    status_counts,
+    wording,
+)
 from prongsai.rules import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -13,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     *lists.RULES,
     *agency_names.RULES,
     *names.RULES,
+    *one_name.RULES,
     *wording.RULES,
 )
 

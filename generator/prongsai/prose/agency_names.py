@@ -8,17 +8,15 @@ from typing import Literal
 from prongsai.model.agency import Agency
 from prongsai.model.lifetimes import spans_of
 from prongsai.model.stated import known
-from prongsai.problems import Problem, Where, problem
+from prongsai.problems import Fact, Problem, Where, problem
 from prongsai.prose.passages import all_texts
 from prongsai.prose.spelling import has_name, near_names, placed_names
 from prongsai.rules.context import Context
-from prongsai.rules.naming import listed
 from prongsai.thai.agency_names import kind_and_place
 from prongsai.thai.bounds import first_day_of, last_day_of
 
 Place = tuple[Where, int]
 Find = Callable[[str], Iterable[tuple[str, str]]]
-_MANY = 5  # places that are listed one by one
 
 
 def _by_variant(context: Context, finder_of: Callable[[int], Find | None]) -> dict[tuple[str, str], list[Place]]:
@@ -35,20 +33,11 @@ def _by_variant(context: Context, finder_of: Callable[[int], Find | None]) -> di
     return found
 
 
-def _places(places: list[Place]) -> str:
-    """The places of a spelling: data/2567/memo.yml บรรทัด 4 และ 6."""
-    by_file: dict[str, list[int]] = {}
-    for where, _ in sorted(places)[:_MANY]:
-        by_file.setdefault(where.file, []).append(where.line)
-    named = "; ".join(f"{file} บรรทัด {listed([*map(str, dict.fromkeys(lines))])}" for file, lines in by_file.items())
-    return named + (" และที่อื่น" if len(places) > _MANY else "")
-
-
 def _reported(code: str, variants: dict[tuple[str, str], list[Place]]) -> Iterator[Problem]:
     for (variant, expected), places in variants.items():
         where, year = places[0]
-        values = {"found": variant, "expected": expected, "count": len(places), "places": _places(places)}
-        yield problem(code, where, year=year, **values)
+        told = problem(code, where, year=year, found=variant, expected=expected, count=len(places))
+        yield told.about(Fact("name", None, (code, variant, expected)), sorted(other for other, _ in places[1:]))
 
 
 def prose_agency_name(context: Context) -> Iterator[Problem]:

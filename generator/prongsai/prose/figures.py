@@ -16,6 +16,7 @@ from prongsai.prose.claims import Claim, Referent, claims_of
 from prongsai.prose.counts import stated_target
 from prongsai.prose.passages import Statement, passages, tables_of, vocabulary_of
 from prongsai.rules.context import Context, once
+from prongsai.rules.facts import figure_of, level_of
 from prongsai.rules.naming import verified
 from prongsai.thai.numerals import parse_decimal, to_arabic, two_decimals
 
@@ -93,7 +94,7 @@ def prose_total(context: Context) -> Iterator[Problem]:
                 found=claim.value,
                 of_year=found[0],
                 expected=two_decimals(found[1]),
-            )
+            ).about(figure_of(found[0], "total"))
 
 
 def prose_instrument(context: Context) -> Iterator[Problem]:
@@ -116,7 +117,7 @@ def prose_instrument(context: Context) -> Iterator[Problem]:
                 of_year=found[0],
                 expected=two_decimals(found[1]),
                 belongs=_belonging(context, claim, found[0], passage.edition),
-            )
+            ).about(figure_of(found[0], "instruments", claim.subject.key))
 
 
 def _belonging(context: Context, claim: Claim, year: int, edition: Edition) -> str:
@@ -151,7 +152,7 @@ def prose_indicator_score(context: Context) -> Iterator[Problem]:
                 of_year=found[0],
                 indicator=name_of(claim.subject, passage.edition),
                 expected=two_decimals(found[1]),
-            )
+            ).about(figure_of(found[0], _GROUPS[claim.subject.kind], claim.subject.key))
     yield from _scores_in_tables(context)
 
 
@@ -175,7 +176,7 @@ def _scores_in_tables(context: Context) -> Iterator[Problem]:
                     of_year=result.year.year,
                     indicator=name_of(Referent(w.INDICATOR, number), result.year.edition),
                     expected=two_decimals(stated[0]),
-                )
+                ).about(figure_of(result.year.year, "indicators", number))
 
 
 def prose_level(context: Context) -> Iterator[Problem]:
@@ -195,7 +196,7 @@ def prose_level(context: Context) -> Iterator[Problem]:
                 found=claim.value,
                 of_year=claim.years[0],
                 expected=levels[0],
-            )
+            ).about(level_of(claim.years[0]))
 
 
 def prose_rank(context: Context) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ from prongsai.prose.named_ends import are_the_ends, named_beside
 from prongsai.prose.passages import Statement, passages, points_below, vocabulary_of
 from prongsai.prose.words import words_of
 from prongsai.rules.context import Context
+from prongsai.rules.facts import end_of, list_at
 from prongsai.thai.numerals import two_decimals
 from prongsai.wording.terms import CONDITIONS
 
@@ -95,7 +96,7 @@ def prose_extreme_tie(context: Context) -> Iterator[Problem]:
                 condition=CONDITIONS[claim.value],
                 others=" และ".join(name_of(Referent(claim.subject.kind, key), passage.edition) for key in others),
                 score=two_decimals(end),
-            )
+            ).about(end_of(claim.years[0], _GROUPS[claim.subject.kind], claim.value))
 
 
 def _extremes(context: Context) -> Iterator[tuple[Statement, Claim, tuple[dict[str, Decimal], ...]]]:
@@ -151,7 +152,7 @@ def prose_threshold(context: Context) -> Iterator[Problem]:
                     words=said.words,
                     found=said.count,
                     expected=" และตามคะแนนที่ระบุอีกแห่งหนึ่งมี ".join(_counted(numbers) for numbers in counted),
-                )
+                ).about(list_at(passage.where))
 
 
 def _by_rules(context: Context, passage: Statement, rules: tuple[ListRule, ...]) -> list[tuple[str, ...]]:

@@ -15,6 +15,7 @@ from prongsai.prose import words as w
 from prongsai.prose.passages import vocabulary_of
 from prongsai.prose.words import Vocabulary, words_of
 from prongsai.rules.context import Context
+from prongsai.rules.facts import end_of, list_at
 from prongsai.thai.numerals import to_arabic
 from prongsai.wording.terms import CONDITIONS
 
@@ -88,14 +89,22 @@ def list_differs_from_rule(context: Context) -> Iterator[Problem]:
             many = _named_together(context, result, stated)
             expected = list_by_rules(stated.rules, now, before, stated.indicators, many) if can_tell else None
             if expected is not None and {*expected} != {*stated.indicators}:
-                yield problem(
-                    "list-differs-from-rule",
-                    stated.where("indicators"),
-                    year=result.year.year,
-                    stated=", ".join(stated.indicators),
-                    rule=" และ".join(word_rule(rule) for rule in stated.rules),
-                    expected=", ".join(expected) or "ไม่มี",
-                )
+                yield _other_list(result.year.year, stated, expected)
+
+
+def _other_list(year: int, stated: StatedList, expected: tuple[str, ...]) -> Problem:
+    """A list that is not the one of its rule; where it only leaves out who has the same score, that is a note."""
+    ends = [rule.condition for rule in stated.rules if rule.condition in ENDS]
+    is_tie = len(ends) == len(stated.rules) == 1 and bool(stated.indicators) and {*stated.indicators} < {*expected}
+    found = problem(
+        "list-leaves-out-tie" if is_tie else "list-differs-from-rule",
+        stated.where("indicators"),
+        year=year,
+        stated=", ".join(stated.indicators),
+        rule=" และ".join(word_rule(rule) for rule in stated.rules),
+        expected=", ".join(expected) or "ไม่มี",
+    )
+    return found.about(end_of(year, "indicators", ends[0]) if ends else list_at(stated.where("text")))
 
 
 def _named_together(context: Context, result: YearResult, stated: StatedList) -> int:

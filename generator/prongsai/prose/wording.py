@@ -10,7 +10,7 @@ from prongsai.model.edition import Edition
 from prongsai.model.measures import Measure
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
-from prongsai.problems import Problem, Where, problem
+from prongsai.problems import Fact, Problem, Where, problem
 from prongsai.prose.passages import all_texts, points_below
 from prongsai.prose.spelling import doubled_sentence, spaced_letters
 from prongsai.rules.context import Context
@@ -107,7 +107,8 @@ def template_residue(context: Context) -> Iterator[Problem]:
         found = list(_TO_THE_ASKED.finditer(text))
         if found:
             words = "” และ “".join(dict.fromkeys(one[0] for one in found))
-            yield problem("template-residue", where, year=year, found=words, text=_around(text, found[0]))
+            told = problem("template-residue", where, year=year, found=words, text=_around(text, found[0]))
+            yield told.about(Fact("template", year, (found[0][0],)))
 
 
 def _around(text: str, found: re.Match[str]) -> str:
@@ -149,7 +150,8 @@ def letter_spacing(context: Context) -> Iterator[Problem]:
                 found.setdefault(word, []).append(where)
         for word, places in found.items():
             values = {"found": word, "expected": _joined(word), "count": len(places)}
-            yield problem("letter-spacing", places[0], year=result.year.year, **values)
+            told = problem("letter-spacing", places[0], year=result.year.year, **values)
+            yield told.about(Fact("words", result.year.year, (word,)), places[1:])
 
 
 RULES = (self_reference, tense, doubled, template_residue, letter_spacing)

@@ -26,7 +26,7 @@ _OF_OTHER_YEAR = {State.WRONG_YEAR, State.WRONG_YEAR_NAME}
 def by_item(problems: Iterable[Problem], year: int) -> dict[str, list[Problem]]:
     """The problems of a year (Buddhist Era) that speak of the answer to an item, by its code."""
     found: dict[str, list[Problem]] = {}
-    for one in problems:
+    for one in (part for gathered in problems for part in gathered.apart):
         if one.year == year and _finding(one) in OF_ANSWERS and one.values.get("item"):
             found.setdefault(one.values["item"], []).append(one)
     return found

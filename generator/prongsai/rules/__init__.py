@@ -22,7 +22,9 @@ from prongsai.rules import (
     levels,
     lifetimes,
     measure_parts,
+    numbering,
     printed_scales,
+    printed_tables,
     privacy,
     quality,
     questions,
@@ -73,6 +75,8 @@ RULES: tuple[Rule, ...] = (
     *questions.RULES,
     *topics.RULES,
     *identity.RULES,
+    *numbering.RULES,
+    *printed_tables.RULES,
     *lifetimes.RULES,
     *unchecked.RULES,
 )

@@ -14,27 +14,29 @@ from prongsai.wording import Severity, severity_of
 def silence(problems: Sequence[Problem], silences: Iterable[Silence], *, whole: bool = True) -> list[Problem]:
     """The problems without those that a comment with a reason excepts; errors cannot be excepted.
 
+    One with several places or codes, as problems of one fact are, is excepted at any of its places by any of its codes.
     Where the data is not whole, rules kept silent on what is missing, and no comment is called unused.
     """
     kept, numbers = dict(enumerate(problems)), count(len(problems))
     lines: dict[tuple[str, str, int], list[int]] = {}
     for number, found in kept.items():
-        lines.setdefault((found.code, found.where.file, found.where.line), []).append(number)
+        for place in dict.fromkeys((code, at.file, at.line) for code in found.codes for at in found.places):
+            lines.setdefault(place, []).append(number)
+    met: set[int] = set()
     for one in silences:
         near = [(one.code, one.where.file, one.where.line + step) for step in (0, 1)]
-        covered = [number for place in near for number in lines.get(place, ()) if _is_excepted(one, kept.get(number))]
+        covered = {number for place in near for number in lines.get(place, ()) if _is_excepted(one, kept[number])}
         if one.reason and (covered or not whole):
-            for number in covered:
-                del kept[number]
+            met |= covered
             continue
         said = problem("exception-unused" if one.reason else "exception-without-reason", one.where, found=one.code)
         lines.setdefault((said.code, said.where.file, said.where.line), []).append(number := next(numbers))
         kept[number] = said
-    return list(kept.values())
+    return [found for number, found in kept.items() if number not in met]
 
 
-def _is_excepted(one: Silence, found: Problem | None) -> bool:
-    return found is not None and one.covers(found) and severity_of(found.code) is not Severity.ERROR
+def _is_excepted(one: Silence, found: Problem) -> bool:
+    return one.covers(found) and severity_of(found.code) is not Severity.ERROR
 
 
 def explain(problems: Sequence[Problem], site: Site, *, whole: bool = True) -> list[Problem]:
@@ -51,5 +53,6 @@ def explain(problems: Sequence[Problem], site: Site, *, whole: bool = True) -> l
 
 
 def _fits(explanation: Explanation, found: Problem, year: int) -> bool:
-    named = explanation.about is None or any(explanation.about in value for value in found.values.values())
-    return found.code == explanation.code and found.year == year and named
+    said = [value for values in (found.values, *(one.values for one in found.also)) for value in values.values()]
+    named = explanation.about is None or any(explanation.about in value for value in said)
+    return explanation.code in found.codes and year in found.years and named

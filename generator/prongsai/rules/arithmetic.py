@@ -10,6 +10,7 @@ from prongsai.analysis.readings import restated
 from prongsai.analysis.scoring import Computed, compute_scores
 from prongsai.problems import Problem, problem
 from prongsai.rules.context import Context
+from prongsai.rules.facts import total_of
 from prongsai.thai.numerals import two_decimals
 
 
@@ -27,7 +28,8 @@ def total_by_other_figures(context: Context) -> Iterator[Problem]:
         ):
             values = {"first": two_decimals(result.computed.total), "other": two_decimals(total)}
             levels = {"first_level": _level(result.computed), "other_level": _level(computed)}
-            yield problem("total-by-other-figures", scores.where("total"), year=result.year.year, **values, **levels)
+            where, year = scores.where("total"), result.year.year
+            yield problem("total-by-other-figures", where, year=year, **values, **levels).about(total_of(year))
 
 
 def _level(computed: Computed) -> str:

@@ -50,4 +50,4 @@ def _as_note(one: Problem, packs: dict[int, list[Pack]]) -> Problem:
     own: Iterable[Pack] = packs.get(one.year or 0) or [pack for found in packs.values() for pack in found]
     names = ", ".join(dict.fromkeys(pack.agency for pack in own))
     values = {**one.values, "agencies": names, "finding": one.code}
-    return problem(RESTS, one.where, year=one.year, **values)
+    return replace(problem(RESTS, one.where, year=one.year, **values), fact=one.fact, also=one.also)

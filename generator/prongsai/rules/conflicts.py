@@ -18,6 +18,7 @@ from prongsai.model.stated import known
 from prongsai.problems import Problem, problem
 from prongsai.rules.causes import cause_problem, place_of
 from prongsai.rules.context import Context
+from prongsai.rules.facts import figure_of
 from prongsai.rules.naming import figure_name, figures_named, subject_name
 from prongsai.thai.numerals import two_decimals
 
@@ -34,7 +35,10 @@ def figures_disagree(context: Context) -> Iterator[Problem]:
     """
     for result, scores in context.with_scores():
         for finding in result.findings:
-            yield cause_problem(result, scores, finding) or _conflict_problem(result, scores, finding)
+            told = cause_problem(result, scores, finding) or _conflict_problem(result, scores, finding)
+            figures = finding.cause.figures if finding.cause is not None else ()
+            group, key = figures[0] if figures else finding.told.node
+            yield told.about(figure_of(result.year.year, group, key), (place_of(scores, one) for one in figures[1:]))
 
 
 def _conflict_problem(result: YearResult, scores: Scores, finding: Finding) -> Problem:

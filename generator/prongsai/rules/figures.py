@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from prongsai.analysis.readings import restated_differently
-from prongsai.analysis.results import YearResult
 from prongsai.model.edition_facts import LevelRule
 from prongsai.model.evidence import CERTAIN
 from prongsai.model.scores import Figure, Scores
 from prongsai.model.stated import Absence, known
 from prongsai.model.valid_list import is_in_list, places_of
-from prongsai.problems import Problem, Where, problem
+from prongsai.problems import Fact, Problem, Where, problem
 from prongsai.rules.causes import stated_as_agreeing
 from prongsai.rules.context import Context
+from prongsai.rules.facts import figure_of, level_of, rank_of
 from prongsai.rules.naming import verified
 from prongsai.thai.numerals import two_decimals
 from prongsai.wording.terms import ABSENCES
@@ -29,38 +29,50 @@ def _at(place: str | None) -> str:
 
 def figures_of(scores: Scores) -> Iterator[tuple[str, Figure]]:
     """Every figure of a year with its name in Thai."""
-    yield "คะแนนรวม", scores.total
-    for kind, group in _groups(scores):
+    yield from ((what, figure) for what, figure, _ in _with_facts(scores))
+
+
+def _with_facts(scores: Scores) -> Iterator[tuple[str, Figure, Fact]]:
+    yield "คะแนนรวม", scores.total, figure_of(scores.fiscal_year, "total")
+    for name, (kind, group) in _groups(scores).items():
         for key, figure in group.items():
-            yield f"{kind} {key}", figure
+            yield f"{kind} {key}", figure, figure_of(scores.fiscal_year, name, key)
 
 
-def _groups(scores: Scores) -> Iterator[tuple[str, dict[str, Figure]]]:
-    yield "คะแนนเครื่องมือ", scores.instruments
-    yield "คะแนน", scores.parts
-    yield "คะแนนตัวชี้วัดที่", scores.indicators
-    yield "คะแนนตัวชี้วัดย่อยที่", scores.subindicators
+def _groups(scores: Scores) -> dict[str, tuple[str, dict[str, Figure]]]:
+    return {
+        "instruments": ("คะแนนเครื่องมือ", scores.instruments),
+        "parts": ("คะแนน", scores.parts),
+        "indicators": ("คะแนนตัวชี้วัดที่", scores.indicators),
+        "subindicators": ("คะแนนตัวชี้วัดย่อยที่", scores.subindicators),
+    }
 
 
 def stated_twice_differently(context: Context) -> Iterator[Problem]:
-    """A figure or a level that the document states twice is the same both times."""
+    """A figure or a level that the document states twice is the same both times.
+
+    Said once for each other value, with all places in which the document states that.
+    """
     for result, scores in context.with_scores():
-        told = stated_as_agreeing(result, scores)
-        for what, figure in figures_of(scores):
-            is_told = any(figure is one for one in told)
-            for again in () if is_told or _is_decided(scores, figure) else figure.also_stated:
-                if figure.is_whole("value") and again.is_whole("value") and known(again.value) != known(figure.value):
-                    yield _differing(
-                        result, again.where("value"), what, _shown(figure.value), _shown(again.value), again.at
-                    )
-        for level in scores.level.also_stated:
-            if scores.level.is_whole("value") and level.value != known(scores.level.value):
-                first = _shown(scores.level.value)
-                yield _differing(result, level.where("value"), "ระดับผลการประเมิน", first, level.value, level.at)
+        year, told = result.year.year, stated_as_agreeing(result, scores)
+        for what, figure, fact in _with_facts(scores):
+            is_told = _is_decided(scores, figure) or any(figure is one for one in told)
+            stated = () if is_told or not figure.is_whole("value") else figure.also_stated
+            others = [
+                (_shown(again.value), again.where("value"), again.at)
+                for again in stated
+                if again.is_whole("value") and known(again.value) != known(figure.value)
+            ]
+            yield from _differing(what, fact, _shown(figure.value), others)
+        levels = [
+            (again.value, again.where("value"), again.at)
+            for again in scores.level.also_stated
+            if scores.level.is_whole("value") and again.value != known(scores.level.value)
+        ]
+        yield from _differing("ระดับผลการประเมิน", level_of(year), _shown(scores.level.value), levels)
         rank = known(scores.rank)
-        for other in restated_differently(rank):
-            first = f"{rank.value:,}" if rank else ""
-            yield _differing(result, other.where("value"), "ลำดับที่", first, f"{other.value:,}", other.at)
+        ranks = [(f"{other.value:,}", other.where("value"), other.at) for other in restated_differently(rank)]
+        yield from _differing("ลำดับที่", rank_of(year), f"{rank.value:,}" if rank else "", ranks)
 
 
 def _is_decided(scores: Scores, figure: Figure) -> bool:
@@ -77,11 +89,17 @@ def valid_list_not_there(context: Context) -> Iterator[Problem]:
             yield problem("valid-list-not-there", chosen.where("at"), year=result.year.year, **values)
 
 
-def _differing(result: YearResult, where: Where, what: str, first: str, other: str, at: str) -> Problem:
-    year = result.year.year
-    return problem(
-        "stated-twice-differently", where, year=year, what=what, of_year=year, first=first, other=other, at=at
-    )
+def _differing(what: str, fact: Fact, first: str, others: Iterable[tuple[str, Where, str]]) -> Iterator[Problem]:
+    """A problem for each other value, with the places of the data and those of the document in which it is."""
+    found: dict[str, list[tuple[Where, str]]] = {}
+    for other, where, at in others:
+        found.setdefault(other, []).append((where, at))
+    for other, places in found.items():
+        (where, _), *more = places
+        values = {"what": what, "of_year": fact.year, "first": first, "other": other}
+        values["at"] = "; ".join(dict.fromkeys(at for _, at in places))
+        told = problem("stated-twice-differently", where, year=fact.year, **values)
+        yield told.about(fact, (place for place, _ in more))
 
 
 def _shown(value: object) -> str:
@@ -135,7 +153,7 @@ def decimals_dropped(context: Context) -> Iterator[Problem]:
     number says the same as with them.
     """
     for result, scores in context.with_scores():
-        for kind, group in _groups(scores):
+        for kind, group in _groups(scores).values():
             values = {key: value for key, one in group.items() if (value := known(one.value)) is not None}
             is_exact = any(_decimals(value) == _FULL_DECIMALS for value in values.values())
             has_more = any(value % 1 for value in values.values())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from prongsai.analysis.printed_comparison import names_of_rows
 from prongsai.model.edition import Edition
@@ -11,8 +12,9 @@ from prongsai.model.edition_items import Item
 from prongsai.model.scores import Figure, Scores
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, known
-from prongsai.problems import Problem, Where, problem
+from prongsai.problems import Also, Fact, Problem, Where, problem
 from prongsai.rules.context import Context
+from prongsai.rules.facts import name_of
 from prongsai.rules.naming import verified
 from prongsai.thai.agency_names import KINDS
 from prongsai.thai.numerals import to_arabic
@@ -70,18 +72,21 @@ def rank_beyond_group(context: Context) -> Iterator[Problem]:
 def indicator_name_differs(context: Context) -> Iterator[Problem]:
     """A printed name is a name or alias of the indicator whose number it comes with.
 
-    Each wrong name of a number is reported once a year. Limit: only names that the edition verifies are compared.
+    Each wrong name of a number is reported once, with its places in all years. Limit: only names that the edition
+    verifies are compared.
     """
+    found: dict[Fact, list[Problem]] = {}
     for result in context.years():
-        edition, seen = result.year.edition, set()
-        for group, number, printed, where in _named(result.year):
+        edition = result.year.edition
+        for group, number, printed, where in names_printed(result.year):
             own = getattr(edition, group).get(number)
             plain = _plain_name(printed)
             if own is None or not plain or not verified(edition, own.names_by) or plain in _names_of(own):
                 continue
-            if (group, number, plain) not in seen:
-                yield _misnamed(result.year, f"{_WORDS[group]} {number}", own.name, printed, plain, where)
-            seen.add((group, number, plain))
+            told = _misnamed(result.year, f"{_WORDS[group]} {number}", own.name, printed, plain, where)
+            found.setdefault(name_of(group, number, f"{plain} {own.name}"), []).append(told)
+    for fact, (first, *more) in found.items():
+        yield replace(first, fact=fact, also=tuple(Also(one.where, year=one.year) for one in more))
 
 
 _WORDS = {"indicators": "ตัวชี้วัดที่", "subindicators": "ตัวชี้วัดย่อยที่"}
@@ -101,8 +106,8 @@ def _misnamed(year: FiscalYear, what: str, name: str, printed: str, plain: str, 
     return problem("indicator-name-of-other", where, year=year.year, other=other, **values)
 
 
-def _named(year: FiscalYear) -> Iterator[Named]:
-    """Every name that scores and analysis print for an indicator, with its number."""
+def names_printed(year: FiscalYear) -> Iterator[Named]:
+    """Every name that scores and analysis print for an indicator, with its group in the edition and its number."""
     for group in ("indicators", "subindicators"):
         figures: Iterable[tuple[str, Figure]] = getattr(year.scores, group).items() if year.scores else ()
         for number, figure in figures:
@@ -150,12 +155,12 @@ def item_title_differs(context: Context) -> Iterator[Problem]:
             values = {"item": code, "found": _shown_title(printed), "title": item.title, "edition": result.year.year}
             other = _title_elsewhere(context, edition, plain)
             if other is None:
-                yield problem("item-title-differs", where, year=result.year.year, **values)
+                told = problem("item-title-differs", where, year=result.year.year, **values)
             else:
                 year, of_item = other
-                yield problem(
-                    "item-title-of-other", where, year=result.year.year, other=of_item, other_edition=year, **values
-                )
+                values |= {"other": of_item, "other_edition": year}
+                told = problem("item-title-of-other", where, year=result.year.year, **values)
+            yield told.about(Fact("item-title", result.year.year, (code,)))
 
 
 def _titled(year: FiscalYear) -> Iterator[tuple[str, str, Where]]:
@@ -194,16 +199,18 @@ def _title_elsewhere(context: Context, edition: Edition, plain: str) -> tuple[in
 
 
 def item_code_form(context: Context) -> Iterator[Problem]:
-    """Codes of items are printed with the letter O, not with a zero; said once for a file."""
+    """Codes of items are printed with the letter O, not with a zero; said once a year, with a place in each file."""
     for result in context.years():
-        for texts in (_codes_in_scores(result.year.scores), _texts_of_analysis(result.year), _quotes(result.year)):
-            found: dict[str, Where] = {}
-            for text, where in texts:
-                for code in _ZERO_FOR_O.findall(text):
-                    found.setdefault(code, where)
-            if found:
-                where = min(found.values())
-                yield problem("item-code-form", where, year=result.year.year, found=", ".join(found))
+        year, found = result.year, dict[str, None]()
+        places: list[Where] = []
+        for texts in (_codes_in_scores(year.scores), _texts_of_analysis(year), _quotes(year)):
+            met = [(code, where) for text, where in texts for code in _ZERO_FOR_O.findall(text)]
+            found |= dict.fromkeys(code for code, _ in met)
+            places += [min(where for _, where in met)] if met else []
+        if places:
+            first, *more = sorted(places)
+            told = problem("item-code-form", first, year=year.year, found=", ".join(found))
+            yield told.about(Fact("item-codes", year.year), more)
 
 
 def _codes_in_scores(scores: Scores | None) -> Iterator[tuple[str, Where]]:

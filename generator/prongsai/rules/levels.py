@@ -13,6 +13,7 @@ from prongsai.model.scores import Scores
 from prongsai.model.stated import known
 from prongsai.problems import Problem, Where, problem
 from prongsai.rules.context import Context
+from prongsai.rules.facts import level_of
 from prongsai.thai.numerals import two_decimals
 from prongsai.wording.levels import any_of, missing_scores
 
@@ -35,7 +36,7 @@ def level_differs_from_scale(context: Context) -> Iterator[Problem]:
                     edition=result.year.year,
                     at=f" ({at})" if at else "",
                     **_against_scale(judged, result),
-                )
+                ).about(level_of(result.year.year))
 
 
 def _stated(scores: Scores) -> dict[str, tuple[Where, str | None]]:
@@ -77,7 +78,8 @@ def level_not_confirmed(context: Context) -> Iterator[Problem]:
             year = result.year.year
             values = {"published": judged.level, "edition": year, "candidates": any_of(judged.found.candidates)}
             reasons = _reasons(judged, result)
-            yield problem("level-not-confirmed", scores.where("level"), year=year, **values, **reasons)
+            found = problem("level-not-confirmed", scores.where("level"), year=year, **values, **reasons)
+            yield found.about(level_of(year))
 
 
 def _reasons(judged: Judged, result: YearResult) -> dict[str, str]:
@@ -105,7 +107,8 @@ def level_below_scale(context: Context) -> Iterator[Problem]:
             continue
         values = {"total": two_decimals(total), "level": lowest.name, "bound": two_decimals(min(lowest.total_from))}
         stated, year = known(scores.level.value) or "", result.year.year
-        yield problem("level-below-scale", scores.where("level"), year=year, published=stated, edition=year, **values)
+        found = problem("level-below-scale", scores.where("level"), year=year, published=stated, edition=year, **values)
+        yield found.about(level_of(year))
 
 
 RULES = (level_differs_from_scale, level_not_confirmed, level_below_scale)

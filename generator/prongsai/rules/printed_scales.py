@@ -16,6 +16,7 @@ from prongsai.model.scores import Scores
 from prongsai.model.stated import known
 from prongsai.problems import Problem, Where, problem
 from prongsai.rules.context import Context, every_table
+from prongsai.rules.facts import level_of
 from prongsai.thai.numerals import to_arabic, two_decimals
 
 _CENT, _FULL = Decimal("0.01"), Decimal(100)
@@ -51,7 +52,8 @@ def level_differs_from_print(context: Context) -> Iterator[Problem]:
         if fitting and level not in fitting:
             names = " หรือ ".join(sorted(fitting))
             values = {"published": level, "total": two_decimals(totals[0]), "expected": names}
-            yield problem("level-differs-from-print", scores.where("level"), year=result.year.year, **values)
+            year = result.year.year
+            yield problem("level-differs-from-print", scores.where("level"), year=year, **values).about(level_of(year))
 
 
 def _scale_of(context: Context, result: YearResult, scores: Scores) -> tuple[_Step, ...]:

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from prongsai.model.measures import Measure
 from prongsai.model.record import Record, words_of
 from prongsai.model.stated import Absence, Printed, Unread, known
-from prongsai.problems import Problem, problem
+from prongsai.problems import Fact, Problem, problem
 from prongsai.rules.context import Context
 from prongsai.rules.naming import measure_name, shortened
 from prongsai.thai.codes import bare_number
@@ -118,7 +118,8 @@ def printed_value(context: Context) -> Iterator[Problem]:
                     continue
                 at = f" ({printed.at})" if printed.at else ""
                 values = {"field": _field(holder, path), "likely": _likely(holder, path, printed.printed)}
-                yield problem("printed-value", where, year=year.year, found=printed.printed, at=at, **values)
+                told = problem("printed-value", where, year=year.year, found=printed.printed, at=at, **values)
+                yield told.about(Fact("printed", year.year, (printed.printed, at or str(where))))
 
 
 def _field(holder: Record, path: tuple[str | int, ...]) -> str:

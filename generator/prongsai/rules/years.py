@@ -11,7 +11,7 @@ from prongsai.model.follow_up import Report
 from prongsai.model.measures import Basis, Measure, Measures
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, Stated, known
-from prongsai.problems import Problem, Where, problem
+from prongsai.problems import Fact, Problem, Where, problem
 from prongsai.rules.answered import unfit_answers
 from prongsai.rules.context import Context
 from prongsai.rules.naming import listed, measure_name, report_name, verified
@@ -149,7 +149,9 @@ def _outside(stated: Stated[Period], where: Where, year: int, allowed: set[int],
     begun = period.is_open and min(lies) <= max(allowed)
     if not begun and not allowed.issuperset(lies):
         values = {"what": what, "of_year": year, "found": period.printed, "lies": listed([str(one) for one in lies])}
-        yield problem("period-outside-year", where, year=year, **values)
+        yield problem("period-outside-year", where, year=year, **values).about(
+            Fact("period", year, (where.file, "".join(period.printed.split())))
+        )
 
 
 def period_contradicts(context: Context) -> Iterator[Problem]:
@@ -177,7 +179,8 @@ def deadline_outside_year(context: Context) -> Iterator[Problem]:
                     values = {"what": measure_name(measure), "of_year": year.year, "found": str(day)}
                     lies = fiscal_year_of(day.year, day.month)
                     where = measure.where(field)
-                    yield problem("deadline-outside-year", where, year=year.year, lies=lies, **values)
+                    found = problem("deadline-outside-year", where, year=year.year, lies=lies, **values)
+                    yield found.about(Fact("deadline", year.year, (str(day),)))
 
 
 def _texts(stated: Stated[tuple[Point, ...]]) -> Iterator[str]:
@@ -238,7 +241,8 @@ def _of_other_year(
         if sure and _plain(title) in _plain(words):
             values = {"item": code, "title": title, "edition": edition.fiscal_year, "here": here}
             where = basis.where("item")
-            yield problem("item-of-other-year", where, year=year.year, other_edition=other.fiscal_year, **values)
+            found = problem("item-of-other-year", where, year=year.year, other_edition=other.fiscal_year, **values)
+            yield found.about(Fact("item-cited", year.year, (code, here or "")))
             return
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from prongsai import addresses
@@ -57,6 +57,7 @@ class Notice:
     text: str
     explanation: str
     place: str
+    also: tuple[str, ...] = ()
 
 
 def stated_list(stated: StatedList, year: FiscalYear, speech: Speech) -> NamedList:
@@ -109,13 +110,14 @@ def notices(problems: tuple[Problem, ...], site: Site, year: int, speech: Speech
     """
     own = [found for found in problems if found.year == year]
     own.sort(key=lambda found: (severity_of(found.code).value != "warning", found.order))
-    several = len({found.where.file for found in own}) > 1
+    several = len({where.file for found in own for where in found.places}) > 1
     return tuple(
         Notice(
             severity_of(found.code).value,
-            _said(found, site, speech),
+            _said(found.code, found.values, site, speech),
             found.explanation,
             _place(found, site, speech, is_named=several),
+            tuple(_said(one.code, one.values, site, speech) for one in found.also if one.code),
         )
         for found in own
     )
@@ -123,15 +125,16 @@ def notices(problems: tuple[Problem, ...], site: Site, year: int, speech: Speech
 
 def _place(found: Problem, site: Site, speech: Speech, *, is_named: bool) -> str:
     if site.for_officer:
-        return str(found.where)
-    return speech.digits(without_paths(found.where.file)) if is_named else ""
+        return ", ".join(map(str, found.places))
+    parts = dict.fromkeys(speech.digits(without_paths(where.file)) for where in found.places)
+    return ", ".join(parts) if is_named else ""
 
 
-def _said(found: Problem, site: Site, speech: Speech) -> str:
+def _said(code: str, values: Mapping[str, str], site: Site, speech: Speech) -> str:
     """The text of a note; a remark is left as it was written, other sentences are in the site's numerals."""
-    text = message_of(found.code, found.values)
+    text = message_of(code, values)
     said = text if site.for_officer else without_paths(text)
-    return said if found.code == "remark" else speech.digits(said)
+    return said if code == "remark" else speech.digits(said)
 
 
 def indicators_over_years(results: Results, numbers: dict[str, Edition], speech: Speech) -> Table:
@@ -190,8 +193,9 @@ FIGURES = frozenset(
 
 def explained_figures(problems: Iterable[Problem], year: int, speech: Speech) -> tuple[Notice, ...]:
     """Findings in the figures of a year (Buddhist Era) with explanations, whether readers see other notes or not."""
-    found = (one for one in problems if one.year == year and one.code in FIGURES and one.explanation)
+    explained = (one.apart for one in problems if one.explanation)
+    told = (next((part for part in parts if part.year == year and part.code in FIGURES), None) for parts in explained)
     return tuple(
         Notice("note", speech.digits(message_of(one.code, one.values)), one.explanation, "")
-        for one in sorted(found, key=lambda one: one.order)
+        for one in sorted(filter(None, told), key=lambda one: one.order)
     )

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Mapping
 
 from prongsai.wording.catalogue import Language, Sentence, Severity, sentences
+from prongsai.wording.costs import cost_of
 from prongsai.wording.item_reasons import REASONS
 
+_JOINTS = {"th": " ", "en": "; "}
 _NAME = re.compile(r"\{([a-z_]+)\}")
 _OPTIONAL = re.compile(r"\[\[((?:(?!\]\]).)*)\]\]", re.DOTALL)
 
@@ -38,8 +40,9 @@ def severity_of(code: str) -> Severity:
 
 
 def message_of(code: str, values: Mapping[str, str], language: Language = "th") -> str:
-    """The sentence that says what is wrong, with the value found."""
-    return _filled(sentences(language)[code].says, _worded(values, language))
+    """The sentence that says what is wrong, with the value found, and what that may cost."""
+    said, cost = _filled(sentences(language)[code].says, _worded(values, language)), cost_of(code, language)
+    return f"{said}{_JOINTS[language]}{cost}" if cost else said
 
 
 # How what a document prints in the place of a value is typed: in a data file, and in a cell of a workbook.

@@ -48,7 +48,10 @@ class CellsOfProblems:
                         self.rows[place, path] = (row.source, filled.sheet, places)
 
     def find(self, problem: Problem, find_path: FindPath) -> At | None:
-        """The cell of a problem; None where no workbook has it."""
+        """The cell of a problem, in the first of its places that a workbook has; None where no workbook has it."""
+        return next((cell for one in problem.apart if (cell := self._find(one, find_path))), None)
+
+    def _find(self, problem: Problem, find_path: FindPath) -> At | None:
         where = problem.where
         if not where.file or not where.line:
             return None
