@@ -73,7 +73,7 @@ def count_filled(form: Form) -> Iterator[tuple[str, str]]:
     yield from _count_reports(sheets["รายงานผล"])
     items = sheets["OIT"]
     answers = Counter(row.texts.get("คำตอบ", "") for row in items.rows)
-    yield "คำตอบ OIT", _listed({"มี": answers["มี"], "ไม่มี": answers["ไม่มี"], "ยังไม่ได้ตอบ": answers[""]}, "ข้อ")
+    yield "คำตอบ OIT", _listed({"มี": answers["มี"], "ไม่มี": answers["ไม่มี"], SAID[""]: answers[""]}, "ข้อ")
     yield "ลิงก์ OIT", f"{_there(sheets['ลิงก์ OIT'])} ลิงก์"
     elements = sheets["องค์ประกอบ OIT"].rows
     found = {"บอกแล้วว่าแสดงที่ใด": sum(_is_placed(row) for row in elements)}

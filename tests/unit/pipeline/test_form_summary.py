@@ -77,7 +77,7 @@ def test_counts_and_what_is_missing_are_of_the_rows():
     form = form_of(MODEL, YEAR)
     counts = dict(count_filled(form))
     assert counts["มาตรการ"] == "6 มาตรการ"
-    assert "ยังไม่ได้ตอบ 0 ข้อ" in counts["คำตอบ OIT"]
+    assert "ยังไม่มีคำตอบ 0 ข้อ" in counts["คำตอบ OIT"]
     assert [one.text for one in find_missing(form)] == []
 
 
