@@ -39,7 +39,8 @@ def result_repeats_plan(context: Context) -> Iterator[Problem]:
     for year, report, what in _reports(context):
         measure = next((one for one in year.listed_measures if one.id == report.measure), None)
         said = [text for name in _SAID for text in _texts(known(getattr(report, name)) or ())]
-        shows = results_of(report) or known(report.result_link) or report.photos or report.attachments
+        files = bool(results_of(report) or report.photos or report.attachments)
+        shows = files or known(report.result_link) is not None
         is_done = known(report.status) is Status.DONE and report.is_whole()
         if not is_done or not said or shows or lacks_evidence(report):
             continue

@@ -103,6 +103,15 @@ def own_answer_note(results: Results, year: FiscalYear, code: str, speech: Speec
     return unfit_parts(unfit, item_of_year(year.year, code, speech), speech) if unfit else ()
 
 
+def own_missing(results: Results, year: FiscalYear, code: str) -> list[str]:
+    """The required elements that the page which answers an item by itself does not show, where readers may know it."""
+    item = year.edition.items.get(code, Item())
+    if not results.site.shows_notes or not own_answers.own_page(results, year, code):
+        return []
+    found = ((one, own_answers.own_element(results, year, code, one.key).state) for one in item.elements)
+    return [one.text for one, state in found if state == "missing"]
+
+
 def result_facts(result: YearResult, code: str, speech: Speech) -> tuple[NamedFact, ...]:
     """The place of the item, its score and why it got none."""
     item, scored = result.year.edition.items.get(code, Item()), result.computed.items.get(code)
