@@ -30,7 +30,7 @@ def _reports(context: Context) -> Iterator[tuple[FiscalYear, Report, str]]:
 
 
 def result_repeats_plan(context: Context) -> Iterator[Problem]:
-    """What a report calls done is told in more than the words of the measure.
+    """A report that calls a measure done says more than the words of the measure.
 
     The follow-up item asks for something concrete (criteria of FY 2564 as printed by เทศบาลตำบลเมืองแกลง). Limits: only
     where every text of the report, its evidence too, is word for word a title or a step, and no link, photo or file
