@@ -1,4 +1,4 @@
-"""When measures are worked on: reports, rounds and the months that an item asks for."""
+"""Months of measures: the reports and rounds on them, and the months that an item asks for."""
 
 import pytest
 
