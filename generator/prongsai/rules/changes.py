@@ -52,7 +52,7 @@ def _movements(before: YearResult, now: YearResult, key: str) -> list[Movement]:
 
 
 def _stated(result: YearResult, key: str) -> tuple[Decimal, ...]:
-    """What is stated for an indicator, an instrument or the total."""
+    """The statements of an indicator, an instrument or the total."""
     scores = result.year.scores
     if scores is None:
         return ()

@@ -30,7 +30,7 @@ def _reports(context: Context) -> Iterator[tuple[FiscalYear, Report, str]]:
 
 
 def result_repeats_plan(context: Context) -> Iterator[Problem]:
-    """What a report calls done is told in more than the words of the measure.
+    """A report that calls a measure done says more than the words of the measure.
 
     The follow-up item asks for something concrete (criteria of FY 2564 as printed by เทศบาลตำบลเมืองแกลง). Limits: only
     where every text of the report, its evidence too, is word for word a title or a step, and no link, photo or file
@@ -39,8 +39,8 @@ def result_repeats_plan(context: Context) -> Iterator[Problem]:
     for year, report, what in _reports(context):
         measure = next((one for one in year.listed_measures if one.id == report.measure), None)
         said = [text for name in _SAID for text in _texts(known(getattr(report, name)) or ())]
-        link = known(report.result_link)
-        shows = bool(results_of(report) or link or report.photos or report.attachments)
+        files = bool(results_of(report) or report.photos or report.attachments)
+        shows = files or known(report.result_link) is not None
         is_done = known(report.status) is Status.DONE and report.is_whole()
         if not is_done or not said or shows or lacks_evidence(report):
             continue

@@ -21,14 +21,14 @@ _SIXTH, _TWELFTH = 5, 11  # March and September, counted from nought
 
 
 def _measures(context: Context) -> Iterator[tuple[FiscalYear, MeasureFacts, Period, Month, Month]]:
-    """Every measure of one year whose months are known, with its period, its first and its last month."""
+    """Every measure of one year whose months are known and in it, with its period, its first and its last month."""
     for result in context.years():
         for facts in result.year.measure_facts:
             period, own = facts.value("period"), facts.measure
             plan = result.year.measures.plan_years if result.year.measures else None
             is_of_year = not (plan or own.plan_years or own.cycle_years) and own.is_whole("period")
             months = period.months_in(result.year.year) if isinstance(period, Period) else None
-            if is_of_year and isinstance(period, Period) and months is not None:
+            if is_of_year and isinstance(period, Period) and months is not None and _is_in(months, result.year.year):
                 yield result.year, facts, period, *months
 
 

@@ -163,7 +163,7 @@ def test_measures_that_lack_the_same_are_named_together(tmp_path):
     ],
 )
 def test_what_one_measure_states_is_entered_for_the_others(tmp_path, bases, measures_named):
-    """What is entered for none, or only as empty, is not missed; one problem names the measures and their fields."""
+    """One problem names the measures and their fields; a part entered for none, or only as empty, is not missed."""
     problems = found(tmp_path, measures(*bases), "measure-not-filled")
     assert [one.values["measures"] for one in problems] == ([measures_named] if measures_named else [])
 

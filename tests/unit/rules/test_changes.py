@@ -22,7 +22,7 @@ def found(root, files, code):
 
 
 def words(root, keys, before=BEFORE, now=NOW):
-    """What the words of a comparison say wrongly, each with what is right."""
+    """The rows whose word of change is wrong, each with the right one."""
     files = {
         "data/2563/scores.yml": before,
         "data/2564/scores.yml": f"{now}comparison: {{with_year: 2563, changes: {{{keys}}}}}\n",
@@ -48,7 +48,7 @@ def test_an_instrument_that_falls_is_not_said_to_rise(tmp_path, keys, expected):
 
 
 def test_a_word_that_fits_either_of_two_statements_is_right(tmp_path):
-    """Where the document states the score of a year twice, nobody knows which one the word speaks of."""
+    """Nobody knows of which of two scores of a year the word speaks."""
     twice = NOW.replace("IIT: 88.00", "IIT: {value: 88.00, also_stated: [{value: 91.00, at: หน้า 4}]}")
     assert words(tmp_path / "a", "IIT: เพิ่มขึ้น", now=twice) == []
     assert words(tmp_path / "b", "IIT: เท่าเดิม", now=twice) == [("แบบ IIT", "ลดลง")]
@@ -64,7 +64,7 @@ HEADS = "[รายการ, ปี 2563, ปี 2564, ผลต่าง]"
 
 
 def table(root, row, heads=HEADS, place="analysis"):
-    """What the change of one printed row is said to be."""
+    """The difference that is expected of one printed row."""
     section = f"{{id: t, title: ตาราง, table: {{caption: ผลเทียบ, columns: {heads}, rows: [{row}]}}}}"
     files = {f"data/2564/{place}.yml": f"fiscal_year: 2564\nsections: [{section}]\n"}
     return [one["expected"] for one in found(root, files, "change-differs")]

@@ -1,4 +1,4 @@
-"""What reports say was done: more than the words of the plan, and nothing of what has not begun."""
+"""Results in reports: more than the words of the plan, and none of a measure that has not begun."""
 
 import pytest
 

@@ -134,7 +134,7 @@ def test_a_point_to_improve_gets_a_measure(tmp_path):
 
 
 def said(root, code, analysis, scores=SCORES):
-    """What is said by the problems of a code."""
+    """The names or items in the problems of a code."""
     files = {"data/2564/analysis.yml": f"fiscal_year: 2564\n{analysis}", "data/2564/scores.yml": scores}
     return [one.values.get("names", one.values.get("items")) for one in check_files(root, files) if one.code == code]
 

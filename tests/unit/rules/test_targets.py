@@ -6,7 +6,7 @@ from unit.makers import check_files
 
 
 def missed(root, target, result, status="done", planned="", came=""):
-    """What is said of a report with a target and a result, and with numbers of persons if there are any."""
+    """Problems of a report with a target and a result, and with numbers of persons if there are any."""
     plan, persons = (f", persons: {one}" if one else "" for one in (planned, came))
     report = f"measure: m1, round: 12, status: {status}, target: [{target}], achieved: [{result}]{persons}"
     files = {

@@ -1,4 +1,4 @@
-"""When measures are worked on: reports, rounds and the months that an item asks for."""
+"""Months of measures: the reports and rounds on them, and the months that an item asks for."""
 
 import pytest
 
@@ -49,6 +49,7 @@ def test_nothing_is_done_before_it_begins(tmp_path, period, report, told):
         ("ไตรมาส 1 และ 3", "ก.พ. 2565", False),
         ("ทั้งปี", "เม.ย. 2565", False),
         ("ธ.ค. 2564", "ธ.ค. 2565", False),
+        ("ธ.ค. 2563", "ธ.ค. 2564", False),
         ("ธ.ค. 2564, plan_years: {from: 2564, to: 2566}", "เม.ย. 2565", False),
     ],
 )

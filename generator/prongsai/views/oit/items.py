@@ -71,7 +71,7 @@ def items_answered_by(results: Results, year: int, section: Section) -> list[tup
 
 
 def unfit_said(results: Results, year: int, section: Section, speech: Speech) -> list[str]:
-    """Why the page of a section of a year cannot answer items for which it has content, a sentence for each item."""
+    """A sentence for each item that the page of a section of a year cannot answer, though it has content for it."""
     return [
         word_unfit(unfit, item_of_year(number, code, speech), speech)
         for number, result in results.years.items()
@@ -98,9 +98,18 @@ def own_answer(results: Results, year: FiscalYear, code: str, speech: Speech) ->
 
 
 def own_answer_note(results: Results, year: FiscalYear, code: str, speech: Speech) -> tuple[Part, ...]:
-    """Why the page of this site with content for the item cannot answer it, and a link to it; else nothing."""
+    """The reason why the page of this site about an item cannot answer it, with a link to it; else nothing."""
     unfit = own_answers.why_unfit(results, year, code)
     return unfit_parts(unfit, item_of_year(year.year, code, speech), speech) if unfit else ()
+
+
+def own_missing(results: Results, year: FiscalYear, code: str) -> list[str]:
+    """The required elements that the page which answers an item by itself does not show, where readers may know it."""
+    item = year.edition.items.get(code, Item())
+    if not results.site.shows_notes or not own_answers.own_page(results, year, code):
+        return []
+    found = ((one, own_answers.own_element(results, year, code, one.key).state) for one in item.elements)
+    return [one.text for one, state in found if state == "missing"]
 
 
 def result_facts(result: YearResult, code: str, speech: Speech) -> tuple[NamedFact, ...]:

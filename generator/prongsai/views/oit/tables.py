@@ -13,7 +13,7 @@ from prongsai.model.oit import Answer
 from prongsai.views.content import Cell, Part, Phrase, Table, cell, number_cell
 from prongsai.views.names import item_phrase, item_title, nearest_title
 from prongsai.views.oit.answers import AnsweredElement, Answers, ItemAnswer
-from prongsai.views.oit.items import has_page, own_answer, own_answer_note, score_parts, shows_answers
+from prongsai.views.oit.items import has_page, own_answer, own_answer_note, own_missing, score_parts, shows_answers
 from prongsai.views.oit.words import ELEMENT_WORDS, state_phrase
 from prongsai.views.scores.figures import NO_POINTS
 from prongsai.views.speech import Speech
@@ -56,6 +56,13 @@ class ItemRow:
 
 def _own(row: ItemRow, speech: Speech) -> Phrase:
     return own_answer(row.results, row.result.year, row.code, speech)
+
+
+def _own_shown(row: ItemRow, speech: Speech) -> tuple[Part, ...]:
+    """The page that answers the item, with the required elements that it does not show."""
+    missing = own_missing(row.results, row.result.year, row.code)
+    lacks = (Phrase(f" ยังไม่พบ: {speech.digits(', '.join(missing))}", kind="aside"),) if missing else ()
+    return (_own(row, speech), *lacks)
 
 
 def _own_note(row: ItemRow, speech: Speech) -> Phrase | None:
@@ -164,7 +171,7 @@ ITEMS: TableOf[ItemRow] = TableOf(
             "หน้าที่ตอบข้อนี้",
             lambda row, speech: _own(row, speech).href,
             "หน้าของเว็บไซต์นี้ที่ตอบข้อนี้",
-            shown=_own,
+            shown=_own_shown,
         ),
         Column("own_page_note", "หมายเหตุของหน้าที่ตอบข้อนี้", _own_note, "เหตุที่ไม่มี"),
         Column("unit_id", "รหัสหน่วยงาน", _of_answer("unit_key"), "รหัสในตาราง units"),
