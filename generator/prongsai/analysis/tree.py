@@ -86,9 +86,11 @@ def _of_parts(edition: Edition) -> Iterator[Relation]:
 
 
 def _of_points(edition: Edition) -> Iterator[Relation]:
+    """Points are the weight of an instrument that may have been rounded before, also where nobody prints it so."""
     for tool, weight in edition.weights.items():
         if weight:
-            yield Relation(("instruments", tool), (("weighted", tool),), (Fraction(_HUNDRED) / Fraction(weight),))
+            share = Fraction(_HUNDRED) / Fraction(weight)
+            yield Relation(("instruments", tool), (("weighted", tool),), (share,), HALF_CENT)
 
 
 def _of_total(edition: Edition, stated: Mapping[Key, Decimal]) -> Iterator[Relation]:

@@ -15,7 +15,7 @@ from prongsai.analysis.tree import TOTAL, Key
 from prongsai.model.scores import Figure, Scores
 from prongsai.model.stated import known
 from prongsai.problems import Problem, Where, problem
-from prongsai.rules.naming import figure_name, figures_named, subject_name
+from prongsai.rules.naming import figure_name, figures_named, spoken_name
 from prongsai.thai.numerals import two_decimals
 
 _HUNDRED = 100
@@ -66,7 +66,7 @@ def _exchanged(result: YearResult, scores: Scores, cause: Cause) -> Problem:
 
 def _digits(result: YearResult, scores: Scores, cause: Cause) -> Problem:
     [figure], [expected] = cause.figures, cause.expected
-    values = {"what": figure_name(*figure), "subject": subject_name(*figure)}
+    values = {"what": figure_name(*figure), "spoken_what": spoken_name(*figure)}
     values |= {"published": printed(scores, figure), "expected": two_decimals(expected)}
     return problem("digits-exchanged", place_of(scores, figure), year=result.year.year, **values)
 

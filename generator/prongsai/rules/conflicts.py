@@ -19,7 +19,7 @@ from prongsai.problems import Problem, problem
 from prongsai.rules.causes import cause_problem, place_of
 from prongsai.rules.context import Context
 from prongsai.rules.facts import figure_of
-from prongsai.rules.naming import figure_name, figures_named, subject_name
+from prongsai.rules.naming import figure_name, figures_named, spoken_name
 from prongsai.thai.numerals import two_decimals
 
 _CENTS = 100
@@ -132,7 +132,7 @@ def _out_of_reach(result: YearResult, scores: Scores, conflict: Conflict) -> Pro
         where = place_of(scores, conflict.values[-1])
         return problem("figures-do-not-agree", where, year=year, what=what, given=given)
     lowest, highest = SCALE.within(conflict.reckoned.interval).in_cents
-    values = {"what": what, "subject": subject_name(*conflict.node), "published": two_decimals(published)}
+    values = {"what": what, "spoken_what": spoken_name(*conflict.node), "published": two_decimals(published)}
     values |= {"given": given, "lowest": two_decimals(lowest), "highest": two_decimals(highest)}
     return problem("figure-out-of-reach", place_of(scores, conflict.node), year=year, **values)
 

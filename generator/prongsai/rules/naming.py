@@ -63,7 +63,7 @@ def figure_name(group: str, key: str) -> str:
     return f"{_FIGURES[group]} {key}".strip()
 
 
-def subject_name(group: str, key: str) -> str:
+def spoken_name(group: str, key: str) -> str:
     """The name of a figure before Thai words that go on, with a blank after a code: คะแนนรวมตาม…, คะแนน EIT-1 ตาม…."""
     name = figure_name(group, key)
     return f"{name} " if name[-1].isascii() else name

@@ -121,6 +121,14 @@ def test_a_slip_is_named_once(year, stated, slip):
     assert slips(found(year, **stated)) == [slip]
 
 
+def test_points_of_an_instrument_that_was_rounded_first_are_right():
+    """OIT is 51.3869 by its items, of which 40 per cent are 20.55 points; of 51.39 they are 20.56."""
+    full = {3, 5, 9, 12, 23, 25, 28, 31, 32, 33, 35, 36, 38, 42, 43}
+    items = {f"O{number}": {"score": "100" if number in full else "0"} for number in range(1, 44)}
+    for points, is_possible in (("20.55", True), ("20.56", True), ("20.53", False), ("20.58", False)):
+        assert (found(2564, items=items, weighted={"OIT": points}) == ()) is is_possible
+
+
 def test_points_of_some_instruments_make_no_total():
     """Of four instruments the points of three are stated; what the fourth adds is not known."""
     tools = {code: {"name": code, "weight": "25"} for code in ("A", "B", "C", "D")}
