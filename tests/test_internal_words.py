@@ -22,7 +22,7 @@ CODES_OF = {
     "feed.json": {"language"},
     "links.json": {"state", "grade"},
     "oit.json": {"answer", "state", "code", "key"},
-    "scores.json": {"basis"},
+    "scores.json": {"basis", "level_verdict"},
     "measures.json": {"status"},
     "datapackage.json": {"scheme", "type"},
 }

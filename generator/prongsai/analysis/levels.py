@@ -32,8 +32,8 @@ class LevelResult:
 NO_LEVEL = LevelResult(None)
 
 
-class Standing(StrEnum):
-    """The standing of a stated level against the scale of its year."""
+class Verdict(StrEnum):
+    """The verdict of a stated level against the scale of its year."""
 
     CERTAIN = "certain"
     POSSIBLE = "possible"
@@ -63,17 +63,17 @@ def level_of(
     return LevelResult(None, found, known.doubt(whole, apart))
 
 
-def standing_of(level: str | None, found: LevelResult, edition: Edition) -> Standing:
-    """The standing of a stated level against what the scale of the edition gives the total of the same result.
+def verdict_of(level: str | None, found: LevelResult, edition: Edition) -> Verdict:
+    """The verdict of a stated level against what the scale of the edition gives the total of the same result.
 
     A scale that does not reach down to nothing may lack the level that is stated, so it calls none foreign.
     """
     if level is None or not edition.levels:
-        return Standing.UNKNOWN
+        return Verdict.UNKNOWN
     if level not in level_names(edition) and min(min(rule.total_from) for rule in edition.levels) == 0:
-        return Standing.FOREIGN
+        return Verdict.FOREIGN
     if not found.candidates:
-        return Standing.UNKNOWN
+        return Verdict.UNKNOWN
     if level not in found.candidates:
-        return Standing.EXCLUDED
-    return Standing.CERTAIN if found.name else Standing.POSSIBLE
+        return Verdict.EXCLUDED
+    return Verdict.CERTAIN if found.name else Verdict.POSSIBLE

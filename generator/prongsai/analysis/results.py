@@ -103,7 +103,7 @@ class YearResult:
 
     @cached_property
     def otherwise(self) -> Computed | None:
-        """What follows from the other list of scores, where the document prints two and nobody said which is valid."""
+        """The figures that follow from the other list of scores, where a document prints two and nobody chose."""
         other = restated(self.year.scores) if self.year.scores else None
         return compute_year(other, self.year.edition) if other is not None else None
 
@@ -114,11 +114,11 @@ class YearResult:
 
     @cached_property
     def stated_level(self) -> Judged:
-        """The level that its document states first, with its standing."""
+        """The level that its document states first, with its verdict."""
         return self.judge(known(self.year.scores.level.value) if self.year.scores else None)
 
     def judge(self, level: str | None) -> Judged:
-        """The standing of a level that anybody says of its result."""
+        """The verdict of a level that anybody says of its result."""
         return judge_level(level, self.year.scores, without_inferred(self.year.edition), self.level)
 
     @cached_property

@@ -9,7 +9,7 @@ from decimal import Decimal
 from prongsai.analysis.bounds import Interval, half_of_last_place
 from prongsai.analysis.foreign_levels import Foreign, read_foreign
 from prongsai.analysis.level_candidates import exactly, level_names
-from prongsai.analysis.levels import NO_DOUBT, NO_LEVEL, LevelResult, Standing, level_of, standing_of
+from prongsai.analysis.levels import NO_DOUBT, NO_LEVEL, LevelResult, Verdict, level_of, verdict_of
 from prongsai.analysis.possible import Possible, possible_values
 from prongsai.analysis.readings import restated, valid_statements
 from prongsai.model.edition import Edition
@@ -21,13 +21,13 @@ _PLACES = 2  # decimals with which totals are announced
 
 @dataclass(frozen=True)
 class Judged:
-    """A level with its standing, and what the scale gives the result in its place.
+    """A level with its verdict, and what the scale gives the result in its place.
 
     `is_rounded` where the total is printed with so few decimals that the level hangs on those that are not there.
     """
 
     level: str | None
-    standing: Standing
+    verdict: Verdict
     found: LevelResult = NO_LEVEL
     foreign: Foreign | None = None
     is_rounded: bool = False
@@ -35,7 +35,7 @@ class Judged:
     @property
     def is_wrong(self) -> bool:
         """True for a level that the result of the year cannot have."""
-        return self.standing in {Standing.EXCLUDED, Standing.FOREIGN}
+        return self.verdict in {Verdict.EXCLUDED, Verdict.FOREIGN}
 
 
 def known_level(scores: Scores | None, edition: Edition) -> LevelResult:
@@ -50,15 +50,15 @@ def known_level(scores: Scores | None, edition: Edition) -> LevelResult:
 
 
 def judge_level(level: str | None, scores: Scores | None, edition: Edition, found: LevelResult) -> Judged:
-    """The standing of any level that is said of a year's result; `found` is what `known_level` gives of the year."""
-    standing = standing_of(level, found, edition)
-    if standing is Standing.FOREIGN and level is not None:
-        return Judged(level, standing, found, read_foreign(level, edition))
-    if standing is Standing.EXCLUDED and scores is not None:
+    """The verdict of any level that is said of a year's result; `found` is what `known_level` gives of the year."""
+    verdict = verdict_of(level, found, edition)
+    if verdict is Verdict.FOREIGN and level is not None:
+        return Judged(level, verdict, found, read_foreign(level, edition))
+    if verdict is Verdict.EXCLUDED and scores is not None:
         wider = _together([_level_at(one, edition) for one in _unrounded(scores, edition)], edition)
         if level in wider.candidates:
-            return Judged(level, Standing.POSSIBLE, wider, is_rounded=True)
-    return Judged(level, standing, found)
+            return Judged(level, Verdict.POSSIBLE, wider, is_rounded=True)
+    return Judged(level, verdict, found)
 
 
 def _possible(scores: Scores, edition: Edition) -> Iterator[Possible]:

@@ -34,7 +34,7 @@ def export_scores(result: YearResult) -> str:
 def scores_document(result: YearResult) -> dict[str, Json]:
     """The same as a document; every key is always there.
 
-    `level_standing` is that of the published level against the scale of its year (one of `Standing`), `level_by_scale`
+    `level_verdict` is that of the published level against the scale of its year (one of `Verdict`), `level_by_scale`
     every level that the result may have by that scale, as far as it is known; `otherwise` is by the other list of
     indicators, where the document prints two and the agency did not say which is valid.
     """
@@ -46,7 +46,7 @@ def scores_document(result: YearResult) -> dict[str, Json]:
         "published": {
             "total": _text(known(scores.total.value)) if scores else None,
             "level": known(scores.level.value) if scores else None,
-            "level_standing": result.stated_level.standing.value,
+            "level_verdict": result.stated_level.verdict.value,
             "level_by_scale": list(result.stated_level.found.candidates),
             "instruments": {key: _text(stated_or_none(scores, "instruments", key)) for key in instruments},
             "indicators": {key: _text(stated_or_none(scores, "indicators", key)) for key in indicators},

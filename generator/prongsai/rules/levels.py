@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from prongsai.analysis.foreign_levels import Foreign
 from prongsai.analysis.level_candidates import level_names
-from prongsai.analysis.levels import Standing
+from prongsai.analysis.levels import Verdict
 from prongsai.analysis.results import YearResult
 from prongsai.analysis.stated_level import Judged
 from prongsai.model.scores import Scores
@@ -74,7 +74,7 @@ def level_not_confirmed(context: Context) -> Iterator[Problem]:
     """The level that a document states first follows from what is known, and hangs on nothing that is not."""
     for result, scores in context.with_scores():
         judged = result.stated_level
-        if judged.standing is Standing.POSSIBLE and judged.level is not None:
+        if judged.verdict is Verdict.POSSIBLE and judged.level is not None:
             year = result.year.year
             values = {"published": judged.level, "edition": year, "candidates": any_of(judged.found.candidates)}
             reasons = _reasons(judged, result)

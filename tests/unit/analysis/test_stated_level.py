@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from prongsai.analysis.foreign_levels import OtherScale
-from prongsai.analysis.levels import Standing
+from prongsai.analysis.levels import Verdict
 from prongsai.analysis.stated_level import judge_level, known_level
 from unit.makers import make_edition, make_scores, shipped_edition
 
@@ -13,17 +13,17 @@ TOOLS = {"IIT": "90.45", "EIT": "88.58", "OIT": "100.00"}
 LOW = {"IIT": "84.00", "EIT": "90.00", "OIT": "96.00"}
 LETTERS = ("AA", "A", "B", "C", "D", "E", "F")
 NAMED = ("ผ่านดีเยี่ยม", "ผ่านดี", "ผ่าน", "ต้องปรับปรุง", "ต้องปรับปรุงโดยด่วน")
-CERTAIN, POSSIBLE, EXCLUDED, FOREIGN, UNKNOWN = Standing
+CERTAIN, POSSIBLE, EXCLUDED, FOREIGN, UNKNOWN = Verdict
 
 
 def judged(level, year, edition=None, **stated):
-    """The standing of a level by the shipped rules of a year."""
+    """The verdict of a level by the shipped rules of a year."""
     scores, rules = make_scores(fiscal_year=str(year), **stated), edition or shipped_edition(year)
     return judge_level(level, scores, rules, known_level(scores, rules))
 
 
 @pytest.mark.parametrize(
-    ("level", "year", "stated", "standing"),
+    ("level", "year", "stated", "verdict"),
     [
         # the total alone
         ("ผ่านดีเยี่ยม", 2566, {"total": "88.00"}, EXCLUDED),
@@ -71,16 +71,16 @@ def judged(level, year, edition=None, **stated):
         ("ผ่านดี", 2565, {}, FOREIGN),
     ],
 )
-def test_every_level_has_one_of_three_values_by_what_is_known(level, year, stated, standing):
-    """What is missing makes a level possible, never right, and only what is known excludes one."""
-    assert judged(level, year, **stated).standing is standing
+def test_every_level_has_one_of_three_values_by_what_is_known(level, year, stated, verdict):
+    """A missing figure makes a level possible, never right, and only what is known excludes one."""
+    assert judged(level, year, **stated).verdict is verdict
 
 
 def test_a_scale_that_does_not_reach_down_calls_no_level_foreign():
     """The level below the lowest step of an incomplete scale may well be the one that is stated."""
     edition = make_edition(levels=[{"name": "ผ่าน", "total_from": "85"}])
-    assert judged("ไม่ผ่าน", 2564, edition).standing is UNKNOWN
-    assert judged("ไม่ผ่าน", 2564, edition, total="90").standing is EXCLUDED
+    assert judged("ไม่ผ่าน", 2564, edition).verdict is UNKNOWN
+    assert judged("ไม่ผ่าน", 2564, edition, total="90").verdict is EXCLUDED
 
 
 @pytest.mark.parametrize(
@@ -112,6 +112,6 @@ def test_two_totals_without_a_choice_leave_two_levels():
     """A document that states 84.40 and 85.16 leaves A and B possible; with a chosen list one of them."""
     total = {"value": "84.40", "at": "ก", "also_stated": [{"value": "85.16", "at": "ข"}]}
     found = judged("A", 2565, total=total)
-    assert (found.standing, found.found.candidates, found.found.doubt.is_twice) == (POSSIBLE, ("A", "B"), True)
+    assert (found.verdict, found.found.candidates, found.found.doubt.is_twice) == (POSSIBLE, ("A", "B"), True)
     chosen = judged("A", 2565, total=total, valid_list={"at": "ก", "because": "ตรงกับประกาศ"})
-    assert chosen.standing is EXCLUDED
+    assert chosen.verdict is EXCLUDED

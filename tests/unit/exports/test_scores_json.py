@@ -19,7 +19,7 @@ EMPTY = {
     "published": {
         "total": None,
         "level": None,
-        "level_standing": "unknown",
+        "level_verdict": "unknown",
         "level_by_scale": [],
         "instruments": {"IIT": None, "EIT": None, "OIT": None},
         "indicators": {"1": None, "2": None, "3": None},

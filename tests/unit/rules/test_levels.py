@@ -1,4 +1,4 @@
-"""What the check says of a level: nothing, that it cannot be confirmed, or what it would be."""
+"""The words of the check on a level: nothing, that it cannot be confirmed, or what it would be."""
 
 from __future__ import annotations
 

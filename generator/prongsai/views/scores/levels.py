@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from prongsai.analysis.levels import NO_LEVEL, LevelResult, Standing, level_of, standing_of
+from prongsai.analysis.levels import NO_LEVEL, LevelResult, Verdict, level_of, verdict_of
 from prongsai.analysis.results import YearResult
 from prongsai.analysis.stated_level import Judged
 from prongsai.model.edition import Edition
@@ -32,7 +32,7 @@ def level_parts(result: YearResult, speech: Speech) -> tuple[Part, ...]:
 def full_level_parts(result: YearResult, speech: Speech, *, with_doubt: bool = True) -> tuple[Part, ...]:
     """The same with its rank among the levels of the year, or with what keeps it from being confirmed."""
     judged, parts = result.stated_level, level_parts(result, speech)
-    if judged.standing is Standing.POSSIBLE and with_doubt:
+    if judged.verdict is Verdict.POSSIBLE and with_doubt:
         return (*parts, Phrase(f"({_unconfirmed(judged)})", kind="aside"))
     return parts if judged.is_wrong else (*parts, *_among_levels(judged.level, result.year.edition, speech))
 
@@ -60,22 +60,22 @@ def level_remark(result: YearResult) -> str:
     if judged.is_wrong:
         given = any_of(judged.found.candidates)
         return f"แต่คะแนนตามเอกสารให้ระดับ {given} ตามเกณฑ์นี้" if given else ""
-    return word_open_level(judged.found) if judged.standing is Standing.POSSIBLE else ""
+    return word_open_level(judged.found) if judged.verdict is Verdict.POSSIBLE else ""
 
 
 def reservation_of(level: str, total: str, edition: Edition | None) -> str:
     """The reservation for a level and a total that were once published together; empty where they may agree."""
     points = Decimal(total) if edition is not None and total.replace(".", "", 1).isdecimal() else None
     found = level_of(points, {}, edition) if edition is not None else NO_LEVEL
-    standing = standing_of(level, found, edition) if edition is not None and points is not None else Standing.UNKNOWN
-    return _reserved(Judged(level, standing, found))
+    verdict = verdict_of(level, found, edition) if edition is not None and points is not None else Verdict.UNKNOWN
+    return _reserved(Judged(level, verdict, found))
 
 
 def level_note(result: YearResult, speech: Speech) -> str:
     """All that files of data say next to a level: the reservation, other statements, and that it is not confirmed."""
     judged = result.stated_level
     said = [*_stated_again(result.year.scores), level_reservation(result)]
-    said += [_unconfirmed(judged)] if judged.standing is Standing.POSSIBLE else []
+    said += [_unconfirmed(judged)] if judged.verdict is Verdict.POSSIBLE else []
     return speech.digits("; ".join(filter(None, said)))
 
 

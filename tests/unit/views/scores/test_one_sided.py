@@ -77,10 +77,10 @@ def test_no_line_of_a_page_shows_a_level_that_cannot_be_without_what_the_scale_g
 
 
 def test_files_of_data_keep_the_level_and_have_the_reservation_in_a_field_of_its_own(wrong):
-    """The stated word is not changed; its standing, what the scale gives and a note stand next to it."""
+    """The stated word is not changed; its verdict, what the scale gives and a note stand next to it."""
     files = wrong.planned.files
     published = json.loads(files["content/data/2563/scores.json"])["published"]
-    assert (published["level"], published["level_standing"], published["level_by_scale"]) == ("C", "excluded", ["D"])
+    assert (published["level"], published["level_verdict"], published["level_by_scale"]) == ("C", "excluded", ["D"])
     rows = list(csv.DictReader(io.StringIO(files["content/data/tables/years.csv"].decode("utf-8-sig"))))
     assert {row["level"]: row["level_note"] for row in rows} == {
         "C": "ตามเอกสาร เกณฑ์ของปีนั้นให้ระดับ D",
@@ -104,7 +104,7 @@ def test_the_scale_is_explained_with_what_it_gives_the_year(wrong):
     ],
 )
 def test_a_level_of_an_earlier_publication_has_its_reservation(year, level, total, reserved):
-    """What was published together once is judged by the total of that day, as far as it decides."""
+    """A level and a total that were published together once are held against each other, as far as a total decides."""
     assert reservation_of(level, total, shipped_edition(year) if year else None) == reserved
 
 
@@ -148,4 +148,4 @@ def test_machines_get_both_lists(twice):
     assert found["published"]["indicators"]["9"] == "60.00"
     assert found["otherwise"]["indicators"] == {"1": "100.00", "9": "90.00"}
     assert (found["computed"]["total"], found["otherwise"]["total"]) == ("82.20", "90.60")
-    assert (found["published"]["level_standing"], found["published"]["level_by_scale"]) == ("possible", ["A", "B"])
+    assert (found["published"]["level_verdict"], found["published"]["level_by_scale"]) == ("possible", ["A", "B"])
