@@ -78,7 +78,7 @@ def _report(case: str) -> list[str]:
 
 def shown(code: str) -> Shown:
     """The problem with the values and the lines of the first of its cases that has them; else with samples."""
-    led = [case for case in cases_of(code) if [*places_of(case, code)]]  # in others it is told with one of its fact
+    led = [case for case in cases_of(code) if [*places_of(case, code)]]  # in others it comes below one of its fact
     found = [_of_case(case, code) for case in led]
     return next((one for one in found if one.wrong), found[0]) if found else _of_samples(code)
 

@@ -89,13 +89,16 @@ def list_differs_from_rule(context: Context) -> Iterator[Problem]:
             many = _named_together(context, result, stated)
             expected = list_by_rules(stated.rules, now, before, stated.indicators, many) if can_tell else None
             if expected is not None and {*expected} != {*stated.indicators}:
-                yield _other_list(result.year.year, stated, expected)
+                yield _other_list(result.year.year, stated, expected, now)
 
 
-def _other_list(year: int, stated: StatedList, expected: tuple[str, ...]) -> Problem:
+def _other_list(year: int, stated: StatedList, expected: tuple[str, ...], now: Mapping[str, Decimal]) -> Problem:
     """A list that is not the one of its rule; where it only leaves out who has the same score, that is a note."""
     ends = [rule.condition for rule in stated.rules if rule.condition in ENDS]
-    is_tie = len(ends) == len(stated.rules) == 1 and bool(stated.indicators) and {*stated.indicators} < {*expected}
+    listed = {now[number] for number in stated.indicators}
+    is_alone = len(ends) == len(stated.rules) == 1 and bool(listed) and {*stated.indicators} < {*expected}
+    last = (min if ends == ["highest"] else max)(listed, default=None)
+    is_tie = is_alone and all(now[number] == last for number in {*expected} - {*stated.indicators})
     found = problem(
         "list-leaves-out-tie" if is_tie else "list-differs-from-rule",
         stated.where("indicators"),

@@ -219,7 +219,8 @@ def test_a_spelling_of_the_agency_is_reported_once_with_its_places(tmp_path):
     memo = "fiscal_year: 2564\nagency: เทศบาลตำบลสมมุคิ\nto: นายกเทศบาลตำบลสมมุคิ\nnotes: [พิมพ์ว่า เทศบาลตำบลสมมุคิ]\n"
     [found] = own(tmp_path, {"data/2564/memo.yml": memo, **analysis("เทศบาลตำบลสมมุคิ ได้รับผล")})
     assert found.values["count"] == "3"
-    assert found.values["places"] == "data/2564/analysis.yml บรรทัด 3; data/2564/memo.yml บรรทัด 2 และ 3"
+    places = [(one.file, one.line) for one in found.places]
+    assert places == [("data/2564/analysis.yml", 3), ("data/2564/memo.yml", 2), ("data/2564/memo.yml", 3)]
 
 
 def test_an_agency_without_a_name_or_district_is_not_judged(tmp_path):

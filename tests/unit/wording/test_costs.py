@@ -35,5 +35,5 @@ def test_form_and_style_are_notes_without_a_cost(code):
 
 @pytest.mark.parametrize("code", ["total-is-plain-mean", "level-differs-from-scale", "stated-twice-differently"])
 def test_a_published_figure_or_level_that_is_wrong_is_a_warning(code):
-    """What makes a published figure or level wrong is a warning, also where no item loses its score."""
+    """A published figure or level that is wrong is a warning, also where no item loses its score."""
     assert severity_of(code).value == "warning"
