@@ -96,11 +96,14 @@ class _Listing(FileSystemLoader):
         return sorted(found)
 
 
-_KEPT: dict[str, bytes] = {}  # by name, file and content of a template: one that is edited is compiled again
+_KEPT: dict[str, bytes] = {}  # by name and content of a template: one that is edited is compiled again
 
 
 class _InMemory(BytecodeCache):
-    """Compiled templates by the checksum of what they were compiled from."""
+    """Compiled templates by their name and the checksum of what they were compiled from, for all sites of a process."""
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002  each site has its own file
+        return name
 
     def load_bytecode(self, bucket: Bucket) -> None:
         if code := _KEPT.get(f"{bucket.key} {bucket.checksum}"):
