@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PYTEST := tools/in_memory.sh $(BIN)/python -m pytest
 # They measure time, so they run alone.
-ALONE := tests/judges/test_lighthouse.py tests/judges/test_thin_line.py tests/judges/test_weight.py
+ALONE := tests/judges/test_lighthouse.py tests/judges/test_thin_line.py tests/judges/test_first_view.py
 # What is counted: tests that reach the code by themselves. Those left out build, publish or freeze whole sites again and
 # again, which takes more than half of the time; the lines that only they reach are one in a hundred (97.7 % with them).
 COUNTED := tests/unit tests/links tests/test_invalid_cases.py tests/paper/test_docx.py tests/paper/test_building.py \
@@ -68,13 +68,16 @@ lint: $(VENV)/test-ready
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+# Judges wait for others much of the time, so three of them keep two processors busy.
+JUDGED = $(BIN)/python -m pytest --numprocesses 3 --dist worksteal -m "judge and not soak" $(ALONE:%=--ignore=%)
+JUDGED_ALONE = $(BIN)/python -m pytest -m judge $(ALONE)
+
 # Other programs judge: nginx, an office suite, the W3C's HTML checker, axe in every condition, Lighthouse.
 judges: $(VENV)/judges-ready
 	tools/install_judges.sh
 	tools/install_pango.sh
 	$(BIN)/python tools/find_browser.py --install
-	$(PYTEST) --numprocesses 2 --dist worksteal -m "judge and not soak" $(ALONE:%=--ignore=%)
-	$(PYTEST) -m judge $(ALONE)
+	tools/in_memory.sh sh -ec '$(JUDGED); $(JUDGED_ALONE)'  # both read the same sites
 
 # Long runs: many builds, publications and kills. Some twenty minutes.
 soak: $(VENV)/test-ready
