@@ -18,6 +18,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from prongsai.engines.engine import BARE
+from prongsai.engines.mkdocs.kept_pages import remember_pages
 from prongsai.engines.mkdocs.second_process import SecondProcess
 from prongsai.engines.theme import THEME
 
@@ -55,6 +56,7 @@ class Plugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # the engin
         """Before the engine reads the first page."""
         self._second = SecondProcess()
         self._second.share(config, files)
+        remember_pages(config, files)
         return nav
 
     def on_env(self, env: Environment, /, **_: object) -> Environment:
