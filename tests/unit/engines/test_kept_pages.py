@@ -90,7 +90,7 @@ def test_a_site_with_extensions_of_its_own_has_every_page_converted(root, conver
 
 
 def test_memory_has_an_end(root, monkeypatch):
-    """Where more pages come than are remembered, the memory begins again."""
+    """The memory begins again where more pages come than are remembered."""
     monkeypatch.setattr(kept_pages, "_MOST", 10)
     assert build(root, "first") == build(root, "second")
     assert 0 < len(kept_pages._KEPT) <= 10
