@@ -4,14 +4,15 @@ VENV := .venv
 BIN := $(VENV)/bin
 PYTEST := tools/in_memory.sh $(BIN)/python -m pytest
 # They measure time, so they run alone.
-ALONE := tests/judges/test_lighthouse.py tests/judges/test_thin_line.py tests/judges/test_weight.py
+ALONE := tests/judges/test_lighthouse.py tests/judges/test_thin_line.py tests/judges/test_first_view.py
 # What is counted: tests that reach the code by themselves. Those left out build, publish or freeze whole sites again and
 # again, which takes more than half of the time; the lines that only they reach are one in a hundred (97.7 % with them).
 COUNTED := tests/unit tests/links tests/test_invalid_cases.py tests/paper/test_docx.py tests/paper/test_building.py \
   tests/site/test_commands.py tests/site/test_export.py
 UNCOUNTED := tests/links/test_freeze.py tests/links/test_runs.py tests/unit/cli/test_output.py \
   $(patsubst %,tests/unit/exports/test_%.py,large_search) $(patsubst %,tests/unit/pages/test_%.py,any_text link_pages update_pages) \
-  $(patsubst %,tests/unit/pipeline/test_%.py,build hand_written_pages read_content withheld)
+  $(patsubst %,tests/unit/pipeline/test_%.py,build hand_written_pages known_as_generated odd_names read_content warm_store withheld) \
+  tests/unit/engines/test_second_process.py tests/unit/workbook/test_generated.py
 RUN := $(PYTEST) --numprocesses 3 --dist worksteal -m "not judge and not soak"
 MEASURED = $(RUN) --cov --cov-report term $(COUNTED) $(UNCOUNTED:%=--ignore=%)
 OTHERS = $(UNCOUNTED) $(filter-out $(COUNTED),$(patsubst %/,%,$(wildcard tests/*/)) $(wildcard tests/test_*.py))
@@ -68,13 +69,16 @@ lint: $(VENV)/test-ready
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+# Judges wait for others much of the time, so three of them keep two processors busy.
+JUDGED = $(BIN)/python -m pytest --numprocesses 3 --dist worksteal -m "judge and not soak" $(ALONE:%=--ignore=%)
+JUDGED_ALONE = $(BIN)/python -m pytest -m judge $(ALONE)
+
 # Other programs judge: nginx, an office suite, the W3C's HTML checker, axe in every condition, Lighthouse.
 judges: $(VENV)/judges-ready
 	tools/install_judges.sh
 	tools/install_pango.sh
 	$(BIN)/python tools/find_browser.py --install
-	$(PYTEST) --numprocesses 2 --dist worksteal -m "judge and not soak" $(ALONE:%=--ignore=%)
-	$(PYTEST) -m judge $(ALONE)
+	tools/in_memory.sh sh -ec '$(JUDGED); $(JUDGED_ALONE)'  # both read the same sites
 
 # Long runs: many builds, publications and kills. Some twenty minutes.
 soak: $(VENV)/test-ready

@@ -16,11 +16,18 @@ Made = TypeVar("Made")
 
 def make_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Made]) -> Made:
     """The result of `make` for the folder of this name, made by the first worker that asks; the others wait for it."""
-    base = factory.getbasetemp()
-    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "once" / name
+    folder = _place(factory) / name
     folder.mkdir(parents=True, exist_ok=True)
     done = folder / "made.pickle"
     with FileLock(folder / "lock"):
         if not done.exists():
             done.write_bytes(pickle.dumps(make(folder)))
         return pickle.loads(done.read_bytes())
+
+
+def _place(factory: pytest.TempPathFactory) -> Path:
+    """The folder of all workers; tools/in_memory.sh names one for all runs of its command, while nothing changes."""
+    if "MADE_ONCE" in os.environ:
+        return Path(os.environ["MADE_ONCE"])
+    base = factory.getbasetemp()
+    return (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "once"

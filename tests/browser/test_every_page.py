@@ -1,13 +1,15 @@
-"""Every page of the repository's own site on a phone."""
+"""Pages of the repository's own site on a phone: one of every kind, and among the judges every one."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import pytest
 
 from browser.made import SITE_URL
-from browser.visit import Visit
+from browser.visit import Visit, Visitor
 
-CHUNKS = 8
+CHUNKS, CHUNKS_OF_KINDS = 8, 2
 PHONE, SMALL_PHONE = 390, 320
 
 
@@ -52,11 +54,21 @@ def accessible(visit: Visit) -> list[str]:
 CLAIMS = (silence, nothing_missing, nothing_foreign, identity, fits, tables, accessible)
 
 
+@pytest.mark.parametrize("chunk", range(CHUNKS_OF_KINDS))
+def test_the_heaviest_page_of_every_kind_on_a_phone(windows, own, own_root, chunk, subtests):
+    """All that is claimed above holds for one page of every kind; a failure names the page and the culprit."""
+    check_pages(windows(own_root), sorted(own.every_kind().values())[chunk::CHUNKS_OF_KINDS], subtests)
+
+
+@pytest.mark.judge
 @pytest.mark.parametrize("chunk", range(CHUNKS))
 def test_every_page_on_a_phone(windows, own, own_root, chunk, subtests):
-    """All that is claimed above holds for each page of the site; a failure names the page and the culprit."""
-    pages = own.pages[chunk::CHUNKS]
-    visitor = windows(own_root)
+    """The same holds for each page of the site."""
+    check_pages(windows(own_root), own.pages[chunk::CHUNKS], subtests)
+
+
+def check_pages(visitor: Visitor, pages: Sequence[str], subtests) -> None:
+    """Look at pages on a phone and on a narrow one, and check each claim."""
     visits = [visitor.look(path, widths=(PHONE, SMALL_PHONE)) for path in pages]
     assert [sorted(visit.wide) for visit in visits] == [[SMALL_PHONE, PHONE]] * len(pages)
     for claim in CLAIMS:
@@ -69,3 +81,4 @@ def test_the_pages_are_all_there(own):
     """The site has every page of its plan, and many, so that the test above has looked at something."""
     assert set(own.kinds) <= set(own.pages)
     assert len(own.pages) > 90
+    assert len(own.every_kind()) > 20

@@ -1,4 +1,4 @@
-"""The first view of every kind of page on a phone: how much is sent, and how soon its largest part is painted."""
+"""The first view of every kind of page on a phone: how much is sent for it, and whose files those are."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
 from browser.made import PREFIX, Made
 from browser.served import serving
@@ -22,9 +21,6 @@ pytestmark = pytest.mark.judge
 MOST = {"measure": (70_000, 160_000), "oit": (75_000, 240_000), "oit-answers": (75_000, 240_000)}
 MOST |= {"all-measures": (77_000, 192_000), "search": (79_000, 157_000)}
 OF_OTHERS = (73_000, 176_000)
-# Seconds on a thin line until the largest part is painted, packed and not. The line decides and not the machine.
-SOON = {"measure": (3, 4.5), "oit": (3, 5.5), "oit-answers": (3, 5.5)}
-TRIES = 3
 
 
 @pytest.mark.parametrize("packs", [True, False], ids=["packed", "unpacked"])
@@ -42,24 +38,6 @@ def test_a_first_view_is_light(browser, six, packs):
     print({kind: one.bytes for kind, one in seen.items()})
     assert min(len(one.cost) for one in seen.values()) >= 10  # page, sheets, fonts, scripts
     assert (heavy, foreign) == ({}, {})
-
-
-@pytest.mark.parametrize("packs", [True, False], ids=["packed", "unpacked"])
-@pytest.mark.parametrize("kind", SOON)
-def test_a_first_view_comes_soon(browser, six, kind, packs):
-    """On a thin line the largest part of a page is painted in a few seconds; the fastest of three visits counts."""
-    most, seen = SOON[kind][0 if packs else 1], list[float]()
-    while len(seen) < TRIES and (not seen or min(seen) > most):
-        seen.append(seconds(browser, six, kind, packs=packs))
-    print(f"{kind}: {[round(one, 2) for one in seen]} s, at most {most}")
-    assert 0 < min(seen) <= most
-
-
-def seconds(browser: Browser, six: dict[str, Made], kind: str, *, packs: bool) -> float:
-    """The seconds that the first view of a kind of page takes on a thin line."""
-    site, page = heaviest_kinds(six)[kind]
-    with serving(six[site].folder, PREFIX, packs=packs) as root:
-        return look(browser, root, page, is_thin=True).seconds
 
 
 def test_no_page_asks_for_a_file_of_material(six):

@@ -6,6 +6,7 @@ import datetime as dt
 import io
 import zipfile
 from collections.abc import Iterable
+from functools import cache
 from typing import TYPE_CHECKING
 
 from prongsai.blocks.block import Comment, Facts, Heading, LetterHead, PaperBlock, Paragraph, Signature
@@ -41,6 +42,8 @@ def write_docx(document: Paper) -> bytes:
 
     made = docx.Document()
     write_styles(made)
+    # The library looks through all styles for each paragraph, which takes longer than all else; ours are there by now.
+    made.part.get_style_id = cache(made.part.get_style_id)  # type: ignore[method-assign]
     writer = _Writer(made, document)
     writer.write_sheet()
     writer.write_title()
@@ -105,7 +108,7 @@ class _Writer:
         if self.document.page:
             lines.append(f"ที่อยู่ถาวร {self.document.url or f'{self.document.page} ของเว็บไซต์นี้'}")
         first = header.paragraphs[0]
-        first.style = self.made.styles["Header"]
+        first.style = "Header"
         if self.document.url:
             picture = first.add_run().add_picture(io.BytesIO(draw_png(self.document.url)), width=Cm(2))
             picture._inline.docPr.set("descr", f"คิวอาร์โค้ดของที่อยู่ถาวร {self.document.url}")
@@ -113,7 +116,7 @@ class _Writer:
             header.add_paragraph(line, style="Header")
 
     def _write_number(self, paragraph: DocxParagraph) -> None:
-        paragraph.style = self.made.styles["Footer"]
+        paragraph.style = "Footer"
         paragraph.add_run("หน้า ")
         append_field(paragraph, "PAGE")  # in the figures of the section
 
@@ -207,7 +210,7 @@ class _Writer:
             column.width = width
         for place, column in enumerate(table.columns):
             head = made.rows[0].cells[place]
-            head.paragraphs[0].style = self.made.styles["Table Head"]
+            head.paragraphs[0].style = "Table Head"
             head.paragraphs[0].add_run(column.title)
             head._tc.get_or_add_tcPr().append(make("w:shd", val="clear", color="auto", fill="ECECEC"))
         mark_head(made.rows[0])
@@ -229,7 +232,7 @@ class _Writer:
         if len(target.paragraphs) > 1:
             target._tc.remove(target.paragraphs[0]._p)
         else:
-            target.paragraphs[0].style = self.made.styles[style]
+            target.paragraphs[0].style = style
 
 
 def _plain(parts: Iterable[Part]) -> str:

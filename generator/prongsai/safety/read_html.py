@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from io import StringIO
 from xml.etree.ElementTree import Element, ParseError, XMLPullParser
 
@@ -30,10 +31,17 @@ def read_html(
 
 
 def _read_html(text: str, own_hosts: frozenset[str], is_known: Callable[[str], bool]) -> list[SafetyFinding]:
+    return list(_read_elements(_parse(text).iter(), own_hosts, is_known))
+
+
+@lru_cache(maxsize=8)  # what every page has is read twice in a build, and again by each build of a preview
+def _parse(text: str) -> Element:
+    """The elements of a page; nobody changes them."""
     from tinyhtml5.parser import HTMLParser
 
-    tree = HTMLParser(namespace_html_elements=True).parse(StringIO(text))  # a plain text may be taken for a file's name
-    return list(_read_elements(tree.iter(), own_hosts, is_known))
+    parser = HTMLParser(namespace_html_elements=True)
+    tree: Element = parser.parse(StringIO(text))  # a plain text may be taken for a file's name
+    return tree
 
 
 def read_xml(text: str, own_hosts: frozenset[str] = NOBODY) -> list[SafetyFinding]:

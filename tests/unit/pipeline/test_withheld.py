@@ -40,7 +40,7 @@ def closed(tmp_path_factory):
 
 def test_no_output_tells_what_is_the_officers(closed):
     """Not a page, not the data, not the feeds, not the search."""
-    found = {name: OURS.search(text) for name, text in files_of(check_folder(closed)).items()}
+    found = {name: OURS.search(text) for name, text in files_of(sites.checked(closed)).items()}
     about = {"content/search/index.json"}  # holds the page that the agency wrote by hand, which names a data file
     assert {name: hit[0] for name, hit in found.items() if hit and name not in about} == {}
 
@@ -53,7 +53,7 @@ def test_the_sweep_finds_what_is_said_in_public():
 
 def test_every_published_address_lives_on(closed):
     """The pages of notes and of links stay and say that these are internal; the menu of a year does not name them."""
-    checked = check_folder(closed)
+    checked = sites.checked(closed)
     assert not checked.has_errors
     texts = files_of(checked)
     for path in NOTES:

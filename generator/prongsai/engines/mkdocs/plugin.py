@@ -18,6 +18,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from prongsai.engines.engine import BARE
+from prongsai.engines.mkdocs.kept_pages import remember_pages
 from prongsai.engines.mkdocs.second_process import SecondProcess
 from prongsai.engines.theme import THEME
 
@@ -55,6 +56,7 @@ class Plugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # the engin
         """Before the engine reads the first page."""
         self._second = SecondProcess()
         self._second.share(config, files)
+        remember_pages(config, files)
         return nav
 
     def on_env(self, env: Environment, /, **_: object) -> Environment:
@@ -96,11 +98,14 @@ class _Listing(FileSystemLoader):
         return sorted(found)
 
 
-_KEPT: dict[str, bytes] = {}  # by name, file and content of a template: one that is edited is compiled again
+_KEPT: dict[str, bytes] = {}  # by name and content of a template: one that is edited is compiled again
 
 
 class _InMemory(BytecodeCache):
-    """Compiled templates by the checksum of what they were compiled from."""
+    """Compiled templates by their name and the checksum of what they were compiled from, for all sites of a process."""
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002  each site has its own file
+        return name
 
     def load_bytecode(self, bucket: Bucket) -> None:
         if code := _KEPT.get(f"{bucket.key} {bucket.checksum}"):

@@ -18,8 +18,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 FEWEST_PAGES = 200
-_STATE = ("content", "toc", "_title_from_render", "present_anchor_ids")
-_MARK = 'generated_by: "prongsai"'
+STATE = ("content", "toc", "_title_from_render", "present_anchor_ids")
+MARK = 'generated_by: "prongsai"'
 
 
 class SecondProcess:
@@ -32,7 +32,7 @@ class SecondProcess:
 
     def share(self, config: MkDocsConfig, files: Files) -> None:
         """Share out the pages of one build, before the engine reads the first."""
-        pages = [file.page for file in files.documentation_pages() if file.page and _MARK in file.content_string]
+        pages = [file.page for file in files.documentation_pages() if file.page and MARK in file.content_string]
         if len(pages) >= FEWEST_PAGES and _can_share():
             theirs = pages[len(pages) // 2 :]  # the engine comes to them last, when they are done
             self._start(theirs, config, files)
@@ -86,14 +86,14 @@ class _Render:
         if made is None:
             self.own(config, files)
             return
-        for name, value in zip(_STATE, made, strict=True):
+        for name, value in zip(STATE, made, strict=True):
             setattr(self.page, name, value)
 
 
 def _rendered(page: Page, config: MkDocsConfig, files: Files) -> tuple[object, ...]:
     page.read_source(config)
     page.render(config, files)
-    return tuple(getattr(page, name) for name in _STATE)
+    return tuple(getattr(page, name) for name in STATE)
 
 
 def _can_share() -> bool:
