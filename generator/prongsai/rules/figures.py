@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
+from math import ceil
 
 from prongsai.analysis.comparison import compare, indicator_values
 from prongsai.analysis.interval import total_interval
@@ -39,14 +40,15 @@ def total_outside_interval(context: Context) -> Iterator[Problem]:
             published=two_decimals(published),
             computed=two_decimals(result.computed.total),
             difference=two_decimals(abs(published - result.computed.total)),
-            lowest=_four_decimals(interval.lowest),
-            highest=_four_decimals(interval.highest),
+            lowest=two_decimals(rounded_up(interval.lowest)),
+            highest=two_decimals(-rounded_up(-interval.highest)),
             at=_at(scores.total.at),
         ).about(total_of(result.year.year))
 
 
-def _four_decimals(value: Fraction) -> str:
-    return f"{Decimal(value.numerator) / Decimal(value.denominator):.4f}"
+def rounded_up(value: Fraction) -> Decimal:
+    """The least number of two decimals that is not below a bound: figures are printed with two."""
+    return Decimal(ceil(value * 100)).scaleb(-2)
 
 
 def level_differs_from_scale(context: Context) -> Iterator[Problem]:
