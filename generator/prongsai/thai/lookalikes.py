@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 
 # By Latin letter: Cyrillic, Greek, Cherokee, Coptic and Lisu letters drawn as it is. Wide, circled and styled Latin
-# letters are told by their compatibility form.
+# letters have a compatibility form that is plain.
 _ALIKE = {
     "A": "АΑᎪⲀꓮ",
     "B": "ВΒᏴⲂꓐ",

@@ -1,4 +1,4 @@
-"""Letters of other scripts that look like Latin ones are told by name; Thai and Latin letters are themselves."""
+"""Letters of other scripts that look like Latin ones are named; Thai and Latin letters are themselves."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A level that cannot be, and one of two lists, never stand alone: on no page, no picture and in no file."""
+"""A level that cannot be, and one of two lists, are never shown alone: on no page, no picture and in no file."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def test_no_line_of_a_page_shows_a_level_that_cannot_be_without_what_the_scale_g
 
 
 def test_files_of_data_keep_the_level_and_have_the_reservation_in_a_field_of_its_own(wrong):
-    """The stated word is not changed; its verdict, what the scale gives and a note stand next to it."""
+    """The stated word is not changed; next to it are its verdict, what the scale gives and a note."""
     files = wrong.planned.files
     published = json.loads(files["content/data/2563/scores.json"])["published"]
     assert (published["level"], published["level_verdict"], published["level_by_scale"]) == ("C", "excluded", ["D"])
@@ -89,7 +89,7 @@ def test_files_of_data_keep_the_level_and_have_the_reservation_in_a_field_of_its
 
 
 def test_the_scale_is_explained_with_what_it_gives_the_year(wrong):
-    """Beside what C means stands that the total has not reached it."""
+    """The meaning of C comes with the remark that the total has not reached it."""
     assert "แต่คะแนนตามเอกสารให้ระดับ D ตามเกณฑ์นี้" in page(wrong, "2563/")
 
 
@@ -104,7 +104,7 @@ def test_the_scale_is_explained_with_what_it_gives_the_year(wrong):
     ],
 )
 def test_a_level_of_an_earlier_publication_has_its_reservation(year, level, total, reserved):
-    """A level and a total that were published together once are held against each other, as far as a total decides."""
+    """A level and a total that were published together once are compared, as far as a total decides."""
     assert reservation_of(level, total, shipped_edition(year) if year else None) == reserved
 
 
@@ -143,7 +143,7 @@ def test_the_next_level_names_the_base_and_what_each_list_gives():
 
 
 def test_machines_get_both_lists(twice):
-    """The other list stands in a place of its own, and the first one is not changed."""
+    """The other list is in a place of its own, and the first one is not changed."""
     found = json.loads(twice.planned.files["content/data/2565/scores.json"])
     assert found["published"]["indicators"]["9"] == "60.00"
     assert found["otherwise"]["indicators"] == {"1": "100.00", "9": "90.00"}
