@@ -156,7 +156,8 @@ def _without_point(analysis: Analysis, edition: Edition) -> Iterator[str]:
     indicators = {one.indicator for one in analysis.development_points if one.indicator is not None}
     items = {one.item for one in analysis.development_points if one.item is not None}
     above = {_indicator_of(edition, code) for code in items}
-    if None in above:
+    says_all = all(one.indicator is not None or one.item is not None for one in analysis.development_points)
+    if None in above or not says_all or not indicators <= edition.indicators.keys():
         return
     weak = dict.fromkeys(number for one in analysis.weaknesses for number in one.indicators)
     yield from (indicator_name(edition, number) for number in weak if number not in indicators | above)
