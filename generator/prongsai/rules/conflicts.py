@@ -76,7 +76,7 @@ def _total_problem(result: YearResult, scores: Scores, conflict: Conflict, publi
     computed = result.computed.total
     if computed is None:
         computed = rounded(conflict.reckoned.exact or Fraction(0))
-    bounds = conflict.reckoned.interval.wider(half_of_last_place(published))
+    lowest, highest = conflict.reckoned.interval.wider(half_of_last_place(published)).in_cents
     return problem(
         "total-outside-interval",
         scores.where("total"),
@@ -84,14 +84,10 @@ def _total_problem(result: YearResult, scores: Scores, conflict: Conflict, publi
         published=two_decimals(published),
         computed=two_decimals(computed),
         difference=two_decimals(abs(published - computed)),
-        lowest=_four_decimals(bounds.lowest),
-        highest=_four_decimals(bounds.highest),
+        lowest=two_decimals(lowest),
+        highest=two_decimals(highest),
         at=f" ({scores.total.at})" if scores.total.at else "",
     )
-
-
-def _four_decimals(value: Fraction) -> str:
-    return f"{Decimal(value.numerator) / Decimal(value.denominator):.4f}"
 
 
 def _points_problem(result: YearResult, scores: Scores, conflict: Conflict) -> Problem | None:

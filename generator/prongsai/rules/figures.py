@@ -4,11 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-<<<<<<< HEAD
-=======
-from fractions import Fraction
-from math import ceil
->>>>>>> once
 
 from prongsai.analysis.readings import restated_differently
 from prongsai.model.edition_facts import LevelRule
@@ -27,68 +22,6 @@ from prongsai.wording.terms import ABSENCES
 _FULL_DECIMALS, _ENDS_OF_SCALE = 2, {Decimal(0), Decimal(100)}
 
 
-<<<<<<< HEAD
-=======
-def total_outside_interval(context: Context) -> Iterator[Problem]:
-    """The published total can come from the published inputs, in whichever order they were rounded."""
-    for result, scores in context.with_scores():
-        published = known(scores.total.value)
-        interval = total_interval(scores, result.computed, result.year.edition)
-        if published is None or interval is None or result.computed.total is None or interval.allows(published):
-            continue
-        yield problem(
-            "total-outside-interval",
-            scores.where("total"),
-            year=result.year.year,
-            published=two_decimals(published),
-            computed=two_decimals(result.computed.total),
-            difference=two_decimals(abs(published - result.computed.total)),
-            lowest=two_decimals(rounded_up(interval.lowest)),
-            highest=two_decimals(-rounded_up(-interval.highest)),
-            at=_at(scores.total.at),
-        ).about(total_of(result.year.year))
-
-
-def rounded_up(value: Fraction) -> Decimal:
-    """The least number of two decimals that is not below a bound: figures are printed with two."""
-    return Decimal(ceil(value * 100)).scaleb(-2)
-
-
-def level_differs_from_scale(context: Context) -> Iterator[Problem]:
-    """Every stated level follows from the published total by the edition's scale, where the scale decides."""
-    for result, scores in context.with_scores():
-        total, expected = known(scores.total.value), result.computed.level_of_published
-        stated = {known(scores.level.value): (scores.where("level"), scores.level.at)}
-        for again in scores.level.also_stated:
-            stated.setdefault(again.value, (again.where("value"), again.at))
-        for level, (where, at) in stated.items() if total is not None and expected.candidates else ():
-            if level is not None and total is not None and level not in expected.candidates:
-                yield problem(
-                    "level-differs-from-scale",
-                    where,
-                    year=result.year.year,
-                    published=level,
-                    total=two_decimals(total),
-                    expected=" หรือ ".join(expected.candidates),
-                    edition=result.year.year,
-                    at=_at(at),
-                ).about(level_of(result.year.year))
-
-
-def level_below_scale(context: Context) -> Iterator[Problem]:
-    """The scale of the edition has a level for the published total; one that begins higher decides nothing below."""
-    for result, scores in context.with_scores():
-        total, levels = known(scores.total.value), result.year.edition.levels
-        lowest = min(levels, key=lambda rule: min(rule.total_from), default=None)
-        if total is None or lowest is None or total >= min(lowest.total_from):
-            continue
-        values = {"total": two_decimals(total), "level": lowest.name, "bound": two_decimals(min(lowest.total_from))}
-        stated, year = known(scores.level.value) or "", result.year.year
-        found = problem("level-below-scale", scores.where("level"), year=year, published=stated, edition=year, **values)
-        yield found.about(level_of(year))
-
-
->>>>>>> once
 def _at(place: str | None) -> str:
     """The place in the document, behind a sentence."""
     return f" ({place})" if place else ""
