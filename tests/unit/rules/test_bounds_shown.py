@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from prongsai.rules.figures import rounded_up
+from prongsai.analysis.bounds import Interval
 
 
 @pytest.mark.parametrize(
@@ -14,5 +14,4 @@ from prongsai.rules.figures import rounded_up
 def test_bounds_are_shown_as_the_figures_that_they_allow(bound, lowest, highest):
     """A lower bound is shown as the least printed figure above it, an upper one as the greatest below it."""
     value = Fraction(bound)
-    assert str(rounded_up(value)) == lowest
-    assert str(-rounded_up(-value)) == highest
+    assert tuple(map(str, Interval(value, value).in_cents)) == (lowest, highest)

@@ -49,8 +49,8 @@ def test_a_total_that_no_rounding_explains_is_flagged_with_the_interval(tmp_path
         "published": total,
         "computed": "69.00",
         "difference": difference,
-        "lowest": "68.9850",
-        "highest": "69.0150",
+        "lowest": "68.99",
+        "highest": "69.01",
         "at": "",
     }
     assert (found.where.line, found.year) == (3, 2564)
