@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from prongsai.prose import agency_names, copied_text, figures, lists, named_ends, names, status_counts, wording
+from prongsai.prose import (
+    agency_names,
+    change_rules,
+    copied_text,
+    lists,
+    named_ends,
+    names,
+    score_rules,
+    status_counts,
+    wording,
+)
 from prongsai.rules import Rule
 
 RULES: tuple[Rule, ...] = (
     *named_ends.RULES,
     *status_counts.RULES,
     *copied_text.RULES,
-    *figures.RULES,
+    *score_rules.RULES,
+    *change_rules.RULES,
     *lists.RULES,
     *agency_names.RULES,
     *names.RULES,

@@ -1,0 +1,20 @@
+"""The claims of a text: every construction of the grammar in turn, each on what those before it left."""
+
+from __future__ import annotations
+
+from prongsai.prose.grammar.claims import Claim
+from prongsai.prose.grammar.lexer import Lexer
+from prongsai.prose.grammar.read_changes import read_changes
+from prongsai.prose.grammar.read_scores import read_scores
+from prongsai.prose.grammar.reading import Reading
+from prongsai.prose.grammar.sentence import read_sentence
+
+_READERS = (read_changes, read_scores)
+
+
+def parse_claims(text: str, lexer: Lexer, about: int | None) -> tuple[Claim, ...]:
+    """The claims of a text; `about` is the year that it speaks of where it names none, or None."""
+    reading = Reading(read_sentence(text, lexer, about))
+    if not any(token.kind not in {"unknown", "filler"} for token in reading.sentence.tokens):
+        return ()
+    return tuple(claim for reader in _READERS for claim in reader(reading))

@@ -1,0 +1,151 @@
+"""A sentence while it is read: constructions found in it, the years they mean, and what was read already."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from prongsai.prose.grammar.claims import TOTAL, Amount, Operator, Referent
+from prongsai.prose.grammar.lexer import Token
+from prongsai.prose.grammar.pattern import construction, groups_of
+from prongsai.prose.grammar.sentence import NAMES, Sentence
+
+OPERATORS: dict[str, Operator] = {"more": ">", "least": ">=", "less": "<", "most": "<=", "nearly": "~", "reach": ">="}
+WORDS = {"rises": "เพิ่มขึ้น", "falls": "ลดลง", "stays": "เท่าเดิม"}
+_SAID = {"points", "percent", "bare", "full", "level", "rank", "rises", "falls", "stays"}
+_BESIDE = {"and", "break", "equals", "others", "measures", "only", "all"}
+
+
+@dataclass
+class Reading:
+    """A sentence and the places of the tokens that a claim was read from already."""
+
+    sentence: Sentence
+    taken: set[int] = field(default_factory=set)
+
+    def find(self, source: str, *, wished: bool = False) -> Iterator[Found]:
+        """Every place of a construction whose numbers nothing was read from yet; also inside wishes where asked."""
+        letters = self.sentence.letters if wished else self.sentence.claimed
+        for match in construction(source).finditer(letters):
+            found = Found(self, match)
+            if not found.numbers & self.taken:
+                yield found
+
+
+@dataclass
+class Found:
+    """A construction where it was found, with the tokens of its named parts."""
+
+    reading: Reading
+    match: re.Match[str]
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence that it is in."""
+        return self.reading.sentence
+
+    @property
+    def numbers(self) -> set[int]:
+        """The places of the tokens that only one construction may read: numbers and the like."""
+        places = range(*self.match.span())
+        kinds = {*_SAID, "count-k", "count-j", "count-i", "count-m", "count-r", "highest", "lowest"}
+        return {place for place in places if self.sentence.tokens[place].kind in kinds - {"rises", "falls", "stays"}}
+
+    def take(self) -> None:
+        """Let nothing else be read from its numbers."""
+        self.reading.taken |= self.numbers
+
+    def taken_amounts(self) -> None:
+        """Let nothing else be read from the amounts; a score that comes first is still to be read."""
+        own = {place for group in ("a", "a2") for place in self.places(group)}
+        self.reading.taken |= own
+
+    def places(self, group: str) -> list[int]:
+        """The places of the tokens of a part, without years."""
+        named = (one for one in groups_of(self.match.re, group) if self.match[one] is not None)
+        span = sorted(place for one in named for place in range(*self.match.span(one)))
+        return [place for place in span if self.sentence.tokens[place].kind != "year"]
+
+    def tokens(self, group: str) -> list[Token]:
+        """The tokens of a part, without years."""
+        return [self.sentence.tokens[place] for place in self.places(group)]
+
+    def token(self, group: str) -> Token | None:
+        """The first token of a part, or None where it is not there."""
+        return next(iter(self.tokens(group)), None)
+
+    @property
+    def quote(self) -> str:
+        """The words of the construction."""
+        first, last = self.match.span()
+        while last - 1 > first and self.sentence.tokens[last - 1].kind == "year" and not self.sentence.tokens[last - 1].bare:
+            last -= 1
+        return self.sentence.quote(first, last - 1)
+
+    def referents(self, group: str = "s") -> tuple[Referent, ...]:
+        """The subjects that a part names; parts that are no subjects are left out."""
+        return tuple(Referent(one.kind, one.value) if one.kind != "total" else TOTAL for one in self.tokens(group) if one.kind in NAMES)
+
+    def subject(self, group: str = "s") -> Referent | None:
+        """The one subject that a part names; the agency as a whole where nothing before names any."""
+        named = self.referents(group)
+        if named:
+            return named[0]
+        return TOTAL if self.is_first else None
+
+    @property
+    def is_first(self) -> bool:
+        """True if nothing before it names or says anything: it is the whole agency that is spoken of."""
+        before = self.sentence.letters[: self.match.start()]
+        return bool(re.fullmatch(r"[Y;&=AV#Tu(]*", before))
+
+    def before(self) -> Token | None:
+        """The token before it, but for years."""
+        return next((one for one in reversed(self.sentence.tokens[: self.match.start()]) if one.kind != "year"), None)
+
+    def after(self) -> Token | None:
+        """The token behind it, but for years."""
+        return next((one for one in self.sentence.tokens[self.match.end() :] if one.kind != "year"), None)
+
+    def years(self, place: int | None = None) -> tuple[int, ...]:
+        """The years that the token at a place may belong to, the likeliest first; by default the last of it."""
+        return years_at(self.sentence, self.match.end() - 1 if place is None else place)
+
+    def bases(self) -> tuple[int, ...]:
+        """The years with which it compares, in or right behind it."""
+        start, end = self.match.start(), self.match.end()
+        tokens = self.sentence.tokens
+        while end < len(tokens) and tokens[end].kind == "year":
+            end += 1
+        named = [token for token in tokens[start:end] if token.kind == "year" and token.bare]
+        return tuple(year for token in named for year in self.sentence.year_of(token)[:1])
+
+    def amount(self, group: str = "a", operator: str = "r") -> Amount | None:
+        """The amount that a part says, with the word before it that bounds it."""
+        token, bound = self.token(group), self.token(operator)
+        if token is None:
+            return None
+        said: Operator = OPERATORS.get(bound.kind, "=") if bound and bound.kind != "reach" else "="
+        return Amount(token.number, said, token.kind == "percent")
+
+
+def years_at(sentence: Sentence, place: int) -> tuple[int, ...]:
+    """The years that the token at a place may belong to, the likeliest first."""
+    tokens, about = sentence.tokens, sentence.about
+    before = [at for at in range(place + 1) if tokens[at].kind == "year" and not tokens[at].bare]
+    default = (about,) if about is not None else ()
+    following = place + 1
+    if following < len(tokens) and tokens[following].kind == "year" and not tokens[following].bare:
+        is_next = following + 1 < len(tokens) and tokens[following + 1].kind in _SAID - {"rises", "falls", "stays"}
+        own = sentence.year_of(tokens[following])
+        if not is_next and not before:
+            return own if own == default or "ใน" in sentence.text[tokens[place].end : tokens[following].start + 2] else (*own, *default)
+    if not before:
+        return default
+    between = [token for token in tokens[before[-1] + 1 : place] if token.kind in {"points", "percent", "level", "rank"}]
+    own = sentence.year_of(tokens[before[-1]])
+    if not between:
+        return own
+    others = [year for at in reversed(before) for year in sentence.year_of(tokens[at])]
+    return tuple(dict.fromkeys([*others, *default]))

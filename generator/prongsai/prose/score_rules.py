@@ -1,0 +1,241 @@
+"""Rules on scores, levels and ranks that sentences state: each is one that its year states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from prongsai.analysis.readings import same_score
+from prongsai.model.score_parts import Rank
+from prongsai.model.stated import known as known_value
+from prongsai.problems import Problem, problem
+from prongsai.prose.claimed import claimed
+from prongsai.prose.grammar.claims import LevelIs, RankIs, RankMoved, Referent, ScoreIs
+from prongsai.prose.known import Known, name_of
+from prongsai.prose.passages import Statement, passages, tables_of
+from prongsai.prose.targets import stated_target
+from prongsai.rules.context import Context
+from prongsai.thai.numerals import parse_decimal, to_arabic, two_decimals
+
+
+def _clashes(site: Known, claim: ScoreIs, *, first_only: bool = False) -> tuple[int, Decimal] | None:
+    """The likeliest year and its score, where no year that the claim may mean has the score that it says."""
+    stated = [site.values(year, claim.subject) for year in claim.years]
+    if not all(stated):
+        return None
+    kept = [values[:1] if first_only else values for values in stated]
+    if any(same_score(claim.said, value) for values in kept for value in values):
+        return None
+    if claim.is_guess and any(same_score(claim.said, one) for year in _near(claim.years) for one in site.all_figures(year)):
+        return None
+    return claim.years[0], stated[0][0]
+
+
+def _near(years: tuple[int, ...]) -> set[int]:
+    return {near for year in years for near in (year - 1, year)}
+
+
+def _scores(context: Context, *kinds: str, first_only: bool = False) -> Iterator[tuple[Statement, ScoreIs, int, Decimal]]:
+    site = Known(context)
+    for passage, claim in claimed(context, ScoreIs):
+        found = _clashes(site, claim, first_only=first_only) if claim.subject.kind in kinds else None
+        if found:
+            yield passage, claim, *found
+
+
+def prose_total(context: Context) -> Iterator[Problem]:
+    """A total in a sentence is a total that its year states, first or again.
+
+    Source: the scores of the year that the sentence names, else of the year that its file speaks of.
+    Limits: a score without a subject is that of the agency only where nothing else was named, and where it is no other
+    score of the year; a sentence that may mean two years is checked against both.
+    """
+    for passage, claim, year, expected in _scores(context, "total"):
+        values = {"found": claim.text, "of_year": year, "expected": two_decimals(expected)}
+        yield problem("prose-total", passage.where, year=passage.year, quote=claim.quote, **values)
+
+
+def prose_instrument(context: Context) -> Iterator[Problem]:
+    """A score in a sentence for an instrument is the one that its year states first.
+
+    It is said whose score the number is, where another figure of the year has just that. A number that the data
+    keeps as stated again is still checked against the first, since the sentence itself is what is wrong.
+    Limits: parts of an instrument (EIT ส่วนที่ 1) are passed over.
+    """
+    for passage, claim, year, expected in _scores(context, "instrument", first_only=True):
+        yield problem(
+            "prose-instrument",
+            passage.where,
+            year=passage.year,
+            quote=claim.quote,
+            instrument=claim.subject.key,
+            found=claim.text,
+            of_year=year,
+            expected=two_decimals(expected),
+            belongs=_belonging(Known(context), claim, year),
+        )
+
+
+def _belonging(site: Known, claim: ScoreIs, year: int) -> str:
+    """The owner of the score, in words that go on from the sentence; empty where it is no one's or several's."""
+    scores = site.scores(year)
+    groups = {"instrument": scores.instruments, "indicator": scores.indicators} if scores else {}
+    owners = [
+        Referent(kind, key)
+        for kind, figures in groups.items()
+        for key, figure in figures.items()
+        if known_value(figure.value) == claim.said
+    ]
+    name = name_of(owners[0], site.edition(year)) if len(owners) == 1 else ""
+    return f" ส่วน {claim.text} เป็นคะแนนของ{name}" if name else ""
+
+
+def prose_indicator_score(context: Context) -> Iterator[Problem]:
+    """A score in a sentence for a named indicator or sub-indicator is one that its year states, first or again.
+
+    Limits: a number with fewer decimals than the figure may be rounded or cut.
+    """
+    site = Known(context)
+    for passage, claim, year, expected in _scores(context, "indicator", "subindicator"):
+        name = name_of(claim.subject, site.edition(year))
+        values = {"found": claim.text, "of_year": year, "indicator": name, "expected": two_decimals(expected)}
+        yield problem("prose-indicator-score", passage.where, year=passage.year, quote=claim.quote, **values)
+    yield from _scores_in_tables(context)
+
+
+def _scores_in_tables(context: Context) -> Iterator[Problem]:
+    """Rows of a printed table of indicators (number first, score last) whose score the year does not state."""
+    site = Known(context)
+    for result, table in tables_of(context):
+        if "ตัวชี้วัด" not in table.columns[:1] or "คะแนน" not in table.columns[-1]:
+            continue
+        for position, row in enumerate(table.rows):
+            subject = Referent("indicator", to_arabic(known_value(row[0]) or ""))
+            said = parse_decimal(known_value(row[-1]) or "")
+            stated = site.values(result.year.year, subject)
+            if said is not None and stated and not any(same_score(said, value) for value in stated):
+                yield problem(
+                    "prose-indicator-score",
+                    table.where("rows", position),
+                    year=result.year.year,
+                    quote=" ".join(known_value(cell) or "" for cell in row),
+                    found=said,
+                    of_year=result.year.year,
+                    indicator=name_of(subject, result.year.edition),
+                    expected=two_decimals(stated[0]),
+                )
+
+
+def prose_level(context: Context) -> Iterator[Problem]:
+    """A level in a sentence is the one that its year states first, and not one that the sentence says it is not.
+
+    A level that the data keeps as stated again is still checked against the first.
+    Limits: only a level after ระดับ or the like, or in parentheses after a score, of the agency as a whole.
+    """
+    site = Known(context)
+    for passage, claim in claimed(context, LevelIs):
+        levels = [site.level(year) for year in claim.years]
+        if not all(levels):
+            continue
+        is_wrong = all(level == claim.level for level in levels) if claim.is_not else claim.level not in levels
+        if is_wrong:
+            said = f"ว่าไม่ใช่ {claim.level}" if claim.is_not else claim.level
+            values = {"found": said, "of_year": claim.years[0], "expected": levels[0]}
+            yield problem("prose-level", passage.where, year=passage.year, quote=claim.quote, **values)
+
+
+def prose_rank(context: Context) -> Iterator[Problem]:
+    """A rank in a sentence is one that its year states, first or again.
+
+    Limits: the scope of the rank is not compared; silent where the year has no rank.
+    """
+    site = Known(context)
+    for passage, claim in claimed(context, RankIs):
+        ranks = [site.ranks(year) for year in claim.years]
+        if claim.place is None or not all(ranks):
+            continue
+        stated = [[place for rank in of_year for place in _places(rank)] for of_year in ranks]
+        if not any(claim.place in places for places in stated):
+            values = {"found": f"{claim.place:,}", "of_year": claim.years[0], "expected": f"{stated[0][0]:,}"}
+            yield problem("prose-rank", passage.where, year=passage.year, quote=claim.quote, **values)
+
+
+def _places(rank: Rank) -> tuple[int, ...]:
+    return (rank.value, *(again.value for again in rank.also_stated))
+
+
+def prose_place(context: Context) -> Iterator[Problem]:
+    """What a sentence says of the agency's rank otherwise fits it: among how many, among the first, up or down by how many.
+
+    Limits: only a year with one rank; a move needs the rank of the year before.
+    """
+    site = Known(context)
+    for passage, claim in claimed(context, RankIs):
+        for year in claim.years[:1] if len(claim.years) == 1 else ():
+            ranks = site.ranks(year)
+            shown = _misplaced(ranks[0], claim) if len(ranks) == 1 and not ranks[0].also_stated else ""
+            if shown:
+                values = {"of_year": year, "expected": shown}
+                yield problem("prose-place", passage.where, year=passage.year, quote=claim.quote, **values)
+    for passage, moved in claimed(context, RankMoved):
+        shown = _moved_otherwise(site, moved)
+        if shown:
+            values = {"of_year": moved.years[0], "expected": shown}
+            yield problem("prose-place", passage.where, year=passage.year, quote=moved.quote, **values)
+
+
+def _misplaced(rank: Rank, claim: RankIs) -> str:
+    """The rank in words where a claim does not fit it, else nothing."""
+    is_wrong = bool(claim.among_first and rank.value > claim.among_first)
+    if rank.of is not None:
+        is_wrong = is_wrong or bool(claim.of and claim.place == rank.value and claim.of != rank.of)
+        is_upper = 2 * rank.value <= rank.of
+        is_wrong = is_wrong or (bool(claim.half) and is_upper is not (claim.half == "upper"))
+    of = f" จาก {rank.of:,}" if rank.of is not None else ""
+    return f"ลำดับที่ {rank.value:,}{of}" if is_wrong else ""
+
+
+def _moved_otherwise(site: Known, claim: RankMoved) -> str:
+    year = claim.years[0]
+    before, now = site.ranks(year - 1), site.ranks(year)
+    if len(before) != 1 or len(now) != 1 or before[0].scope != now[0].scope:
+        return ""
+    by = before[0].value - now[0].value
+    word = "เพิ่มขึ้น" if by > 0 else ("ลดลง" if by < 0 else "เท่าเดิม")
+    if claim.word == word and claim.by in {None, abs(by)}:
+        return ""
+    return f"จากลำดับที่ {before[0].value:,} เป็นลำดับที่ {now[0].value:,}"
+
+
+def prose_target(context: Context) -> Iterator[Problem]:
+    """A target of the assessment in a sentence is the one that its year's edition verifies.
+
+    It is said where the number is the agency's own total. Limits: only a number of points right behind เป้าหมาย, or
+    with ขึ้นไป; targets that the agency sets itself are not looked at.
+    """
+    site = Known(context)
+    for passage, (said, quote) in _targets(context):
+        target = site.target(passage.about) if passage.about is not None else None
+        if target is None or same_score(said, target) or passage.about is None:
+            continue
+        is_own = said in site.values(passage.about, Referent("total"))
+        yield problem(
+            "prose-target",
+            passage.where,
+            year=passage.year,
+            quote=quote,
+            found=two_decimals(said),
+            of_year=passage.about,
+            expected=two_decimals(target),
+            belongs=" ส่วนตัวเลขในข้อความเป็นคะแนนรวมของหน่วยงาน" if is_own else "",
+        )
+
+
+def _targets(context: Context) -> Iterator[tuple[Statement, tuple[Decimal, str]]]:
+    for passage in passages(context):
+        found = stated_target(passage.text)
+        if found:
+            yield passage, found
+
+
+RULES = (prose_total, prose_instrument, prose_indicator_score, prose_level, prose_rank, prose_place, prose_target)
