@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -16,6 +17,8 @@ from prongsai.prose.passages import Statement, passages, tables_of
 from prongsai.prose.targets import stated_target
 from prongsai.rules.context import Context
 from prongsai.thai.numerals import parse_decimal, to_arabic, two_decimals
+
+_LOWEST_TARGET = 50  # points; what is below it behind กว่า is a distance
 
 
 def _clashes(site: Known, claim: ScoreIs, *, first_only: bool = False) -> tuple[int, Decimal] | None:
@@ -231,10 +234,17 @@ def prose_target(context: Context) -> Iterator[Problem]:
         )
 
 
+def _is_other_target(passage: Statement, said: Decimal, quote: str) -> bool:
+    """True if a number is a target of a later year, or how far the result is from the target."""
+    years = [int(year) for year in re.findall(r"25[0-9]{2}", to_arabic(quote))]
+    is_later = passage.about is not None and any(year > passage.about for year in years)
+    return is_later or (said < _LOWEST_TARGET and "กว่า" in passage.text)
+
+
 def _targets(context: Context) -> Iterator[tuple[Statement, tuple[Decimal, str]]]:
     for passage in passages(context):
         found = stated_target(passage.text)
-        if found:
+        if found and not _is_other_target(passage, *found):
             yield passage, found
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -93,7 +92,8 @@ class Moved(Claim):
 class EndIs(Claim):
     """Subjects of one kind are highest or lowest among all, or among those of an instrument (`scope`).
 
-    `nth` 2 is the next behind that end, `behind` the one that it is next to. `is_first` says that they stand in order.
+    `nth` 2 is the next behind that end, `behind` the one that it is next to. With `is_order` all are named in their
+    order; with `is_tied` nothing says from which end the next is counted.
     """
 
     kind: str
@@ -101,8 +101,9 @@ class EndIs(Claim):
     keys: tuple[str, ...]
     scope: str = ""
     nth: int = 1
+    behind: tuple[str, ...] = ()
+    is_tied: bool = False
     is_not: bool = False
-    is_complete: bool = True
     is_order: bool = False
 
 
@@ -153,6 +154,8 @@ class Members(Claim):
     share_operator: Operator = "="
     is_every: bool = False
     is_not: bool = False
+    is_whole_list: bool = False
+    within: str = ""
     words: str = ""
 
 
@@ -178,7 +181,4 @@ class Computed(Claim):
     subjects: tuple[Referent, ...] = ()
     parts: tuple[Decimal, ...] = ()
     whole: Decimal | None = None
-    figures: Mapping[str, Decimal] | None = None
-
-
-AnyClaim = Claim
+    scope: str = ""

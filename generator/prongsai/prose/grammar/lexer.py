@@ -32,6 +32,9 @@ _PLAIN = r"(?![0-9]|[.,][0-9])"
 _NO_UNIT = r"(?!ข้อมูล|ข้อคำถาม|ข้อเสนอ|ปีงบ|ปี\s*(?:พ|2[0-9]{3})|ตัวชี้วัดที่\s*[0-9]|ลำดับที่|อันดับที่|ระดับ\s*[A-Z]|แบบวัด\s*[A-Z]IT|แบบ\s*[A-Z]IT|เรื่องร้อง|งานวิจัย|ตัวอย่าง)"
 _FOLLOWS = r"(?=$|[\s(),.:;/”\"’'\]|}!?-]|และ|เพราะ|ซึ่ง|โดย|แต่|เพิ่ม|ลด|จาก|ไว้|มา|เป็น|เหลือ|ใน|ได้|ต่อ|เท่า|เช่น|ปี|ทั้ง|ตาม|เหมือน|ต่ำ|สูง|อยู่|ขึ้น|แล้ว|เมื่อ|พอดี|คง|กลับ|ก็)"
 _NO_LEVEL = r"(?!\s*[”\"]?\s*(?:หมาย|ขึ้นไป|ถึง|หรือ|,|\(\s*[0-9.]+\s*(?:-|–|ถึง)|:|[0-9.]+\s*[-–]))"
+# A name alone begins a text, stands apart, or follows one of these; behind any other word it is no name.
+_BEFORE_NAMES = "และ กับ คือ ของ ว่า จาก ได้แก่ คะแนน เพราะ ส่วน แต่ โดย เฉพาะ เพียง ขณะที่ ด้าน ระหว่าง ผลการประเมิน ยกเว้น กว่า".split()
+_AFTER_WORD = f"(?:(?<![ก-๎])|{'|'.join(f'(?<={word})' for word in _BEFORE_NAMES)})"
 _KINDS_OF_AGENCIES = r"(?:เทศบาล(?:ตำบล|เมือง|นคร)?|องค์การบริหารส่วน(?:ตำบล|จังหวัด)|อบต\.|อบจ\.|ทต\.|ทม\.|ทน\.)"
 
 
@@ -169,6 +172,9 @@ class Lexer:
     def _full(self, match: re.Match[str]) -> Iterator[Token]:
         yield Token("full", "100", *match.span())
 
+    def _scored(self, match: re.Match[str]) -> Iterator[Token]:
+        yield Token("scored", match[0], *match.span())
+
     def _latin(self, match: re.Match[str]) -> Iterator[Token]:
         return iter(())
 
@@ -219,7 +225,7 @@ def _readers(names: Vocabulary, words: Mapping[str, str]) -> Iterator[tuple[str,
         "numbered",
         rf"(?:ตัวชี้วัด(?:ย่อย)?|ด้าน)ที่\s*(?P<key>[0-9]{{1,2}}(?:\.[0-9])?)(?![0-9.]*[0-9])(?:\s*[:.]?\s*{indicator}(?={_FOLLOWS[3:-1]}|มี|ที่|ไม่|ผ่าน|ยัง|ก็))?",
     )
-    yield "named", rf"(?:(?:ตัวชี้วัด|ด้าน|ตัวชี้วัดด้าน|ตัวชี้วัดที่|[0-9]{{1,2}}[.)])\s*(?P<label>{indicator})|(?<![ก-๎])(?P<alone>{indicator}))"
+    yield "named", rf"(?:(?:ตัวชี้วัด|ด้าน|ตัวชี้วัดด้าน|ตัวชี้วัดที่|[0-9]{{1,2}}[.)])\s*(?P<label>{indicator})|{_AFTER_WORD}(?P<alone>{indicator}))"
     yield (
         "tool",
         r"(?P<within>(?:ใน|ของ|ภายใน)\s*)?(?:(?:เครื่องมือ|แบบวัด|แบบตรวจ|แบบสำรวจ|แบบประเมิน|แบบ)\s*)?(?:ส่วน\s*)?"
@@ -227,6 +233,7 @@ def _readers(names: Vocabulary, words: Mapping[str, str]) -> Iterator[tuple[str,
     )
     yield "latin", r"(?:หรือ)?[A-Z][A-Za-z]+(?:\s+[A-Za-z]+){2,}"
     yield "part_of", rf"(?<![0-9.,/])(?P<some>[0-9]{{1,2}})\s*(?:ใน|จาก(?:ทั้งหมด)?)\s*(?P<whole>[0-9]{{1,2}})\s*{_NO_UNIT}(?P<unit0>{_UNIT})"
+    yield "scored", r"ได้(?:รับ)?คะแนน(?=\s*(?:จำนวน)?\s*[0-9]+\s*ข้อ|ครบ|ทุก|ทั้ง)"
     yield "full", r"(?:คะแนน)?เต็ม(?:\s*100)?(?:\s*คะแนน)?"
     yield (
         "number",

@@ -23,6 +23,13 @@ _CLASSES = {
     "bound": ("more", "least", "less", "most", "nearly"),
     "verdict": ("passes", "fails"),
     "got": ("zero", "scored"),
+    "any-class": ("indicators", "instruments", "items"),
+    "condition": (
+        *("more", "least", "less", "most", "nearly", "reach", "upwards", "downwards", "target", "points", "percent", "bare"),
+        *("full", "passes", "fails", "rises", "falls", "stays", "between", "dash", "zero", "scored", "and", "break", "lacks"),
+    ),
+    "listed": ("indicator", "instrument", "item", "and", "points", "percent", "scope"),
+    "way": ("wish", "break", "reach", "rises", "becomes", "more", "from", "and", "all", "only", "equals"),
 }
 _ATOM = re.compile(r"(?:(?P<group>[a-z]+[0-9]?):)?(?P<name>[a-z-]+)(?P<times>[?*+])?|(?P<mark>\(|\)[?*+]?|\||\$|\^\^)")
 AGAIN = "__"

@@ -14,7 +14,10 @@ from prongsai.prose.grammar.sentence import NAMES, Sentence
 OPERATORS: dict[str, Operator] = {"more": ">", "least": ">=", "less": "<", "most": "<=", "nearly": "~", "reach": ">="}
 WORDS = {"rises": "เพิ่มขึ้น", "falls": "ลดลง", "stays": "เท่าเดิม"}
 _SAID = {"points", "percent", "bare", "full", "level", "rank", "rises", "falls", "stays"}
-_BESIDE = {"and", "break", "equals", "others", "measures", "only", "all"}
+_ONCE = {
+    *(*_SAID, "count-k", "count-j", "count-i", "count-m", "count-r", "highest", "lowest", "next"),
+    *("more", "least", "less", "most", "passes", "fails", "zero", "scored", "status"),
+}
 
 
 @dataclass
@@ -47,18 +50,17 @@ class Found:
 
     @property
     def numbers(self) -> set[int]:
-        """The places of the tokens that only one construction may read: numbers and the like."""
+        """The places of the tokens that only one construction may read: numbers, changes, bounds and the like."""
         places = range(*self.match.span())
-        kinds = {*_SAID, "count-k", "count-j", "count-i", "count-m", "count-r", "highest", "lowest"}
-        return {place for place in places if self.sentence.tokens[place].kind in kinds - {"rises", "falls", "stays"}}
+        return {place for place in places if self.sentence.tokens[place].kind in _ONCE}
 
     def take(self) -> None:
         """Let nothing else be read from its numbers."""
         self.reading.taken |= self.numbers
 
     def taken_amounts(self) -> None:
-        """Let nothing else be read from the amounts; a score that comes first is still to be read."""
-        own = {place for group in ("a", "a2") for place in self.places(group)}
+        """Let nothing else be read from the change; a score that comes first is still to be read."""
+        own = {place for group in ("a", "a2", "w") for place in self.places(group)}
         self.reading.taken |= own
 
     def places(self, group: str) -> list[int]:

@@ -1,0 +1,184 @@
+"""Comparisons in a sentence: with a bound, the target, another subject or the mean of others, and what is still to go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from prongsai.prose.grammar.claims import TOTAL, Amount, Claim, Compared, Operator, Referent
+from prongsai.prose.grammar.lexer import Token
+from prongsai.prose.grammar.reading import OPERATORS, Found, Reading, years_at
+
+_PEERS = ("( s:subject )? ( v0:score )? break? r:bound all? ( p:peers and? )+ ( b:number | o:becomes )? ( lacks | equals )? a:points?",)
+_OTHER = "s:named r:bound target? o:named ( v1:score )? lacks? a:points?"
+_BOUND = "( s:subject ( and? s2:subject )* )? ( v0:score )? ( level )? break? r:bound t:target? ( equals | from )? g:level? b:number? upwards? ( lacks | apart | becomes )? a:points?"
+_VERDICT = "( s:subject ( and? s2:subject )* )? ( v0:score )? ( level )? break? w:verdict t:target? ( equals | becomes )? b:number?"
+_SHORT = "( s:subject )? way* lacks ( only | nearly | from )* a:points way* s3:subject? way* ( g:level | t:target b:number? | b:number | w:passes )"
+_SHORT_OF = "( s:subject )? lacks ( t:target | from )* b:number lacks? ( becomes )? a:points"
+_ONLY = ("j:instruments w:verdict target? b:number? ( only | equals )+ s:tool",)
+
+
+def read_bounds(reading: Reading) -> Iterator[Claim]:
+    """Every comparison that a sentence makes of the result."""
+    for source in _PEERS:
+        for found in reading.find(source):
+            yield from _peers(found)
+    for found in reading.find(_SHORT_OF, wished=True):
+        yield from _short(found)
+    for found in reading.find(_SHORT, wished=True):
+        yield from _short(found)
+    for found in reading.find(_OTHER):
+        yield from _other(found)
+    for found in reading.find(_BOUND):
+        yield from _bound(found)
+    for found in reading.find(_VERDICT):
+        yield from _verdict(found)
+
+
+def _subjects(found: Found) -> tuple[Referent, ...]:
+    named = found.referents("s") + found.referents("s2")
+    if named:
+        return named
+    before = found.before()
+    is_open = found.is_first and (before is None or before.kind in {"break", "and", "level", "points", "total", "passes", "fails"})
+    return (TOTAL,) if is_open else ()
+
+
+def _is_said_of(found: Found) -> bool:
+    """True if a comparison is one of the agency's result: not what a condition, a mean or a weight is."""
+    before, after = found.before(), found.after()
+    is_part = before is not None and before.kind in {
+        *("mean", "weight", "apart", "indicators", "instruments", "items", "others", "peers", "all", "none", "and", "target", "sum"),
+    }
+    is_counted = after is not None and (
+        after.kind.startswith("count") or after.kind in {"all", "indicators", "instruments", "items", "others", "rank", "dash", "top", "scope"}
+    )
+    return not is_part and not is_counted
+
+
+def _claim(
+    found: Found,
+    subject: Referent,
+    operator: Operator,
+    *,
+    years: tuple[int, ...],
+    bound: Decimal | None = None,
+    other: Referent | None = None,
+    level: str = "",
+    amount: Amount | None = None,
+    is_target: bool = False,
+) -> Claim:
+    return Compared(
+        subject=subject,
+        operator=operator,
+        bound=bound,
+        other=other,
+        level=level,
+        amount=amount,
+        is_target=is_target,
+        years=years,
+        quote=found.quote,
+    )
+
+
+def _peers(found: Found) -> Iterator[Claim]:
+    """Compared with the mean of others, as far as the sentence itself says what that is."""
+    subjects, bound, years = _subjects(found), found.token("r"), found.years()
+    number, amount = found.token("b"), found.amount()
+    if not subjects or bound is None or not years or len(found.tokens("p")) > 1:
+        return
+    if number is not None and number.number >= _LEAST_MEAN:
+        yield _claim(found, subjects[0], OPERATORS[bound.kind], years=years, bound=number.number, amount=amount)
+    found.take()
+
+
+_LEAST_MEAN = 40  # points; what is below it behind a mean is a distance
+
+
+def _short(found: Found) -> Iterator[Claim]:
+    """So many points short of a level, the target or a score."""
+    named = found.referents("s") or found.referents("s3")
+    subject = named[0] if named else (TOTAL if _may_be_total(found) else None)
+    amount, number, level = found.amount(), found.token("b"), found.token("g")
+    years = years_at(found.sentence, found.places("a")[0])
+    if subject is None or amount is None or not years or amount.value > _LEAST_MEAN:
+        return
+    if found.reading.sentence.tokens[found.places("a")[0]].kind != "points":
+        return
+    text = found.sentence.text[found.sentence.tokens[found.match.start()].start : found.sentence.tokens[found.match.end() - 1].end]
+    is_out = level is not None and "พ้น" in text
+    is_target = number is None and level is None
+    yield _claim(
+        found,
+        subject,
+        "<",
+        years=years,
+        bound=number.number if number else None,
+        level=f"{'>' if is_out else ''}{level.value}" if level else "",
+        amount=amount,
+        is_target=is_target,
+    )
+    found.take()
+
+
+def _may_be_total(found: Found) -> bool:
+    before = found.sentence.tokens[: found.match.start()]
+    return not {token.kind for token in before} & {"instrument", "indicator", "subindicator", "item", "unknown", "others", "peers", "part"}
+
+
+def _other(found: Found) -> Iterator[Claim]:
+    subject, other = found.subject(), found.referents("o")[0]
+    bound, years = found.token("r"), found.years(found.places("r")[0])
+    if subject is None or bound is None or not years or not _is_said_of(found) or bound.kind == "nearly":
+        return
+    yield _claim(found, subject, OPERATORS[bound.kind], years=years, other=other, amount=found.amount())
+    found.take()
+
+
+def _bound(found: Found) -> Iterator[Claim]:
+    bound, target, number, level = (found.token(group) for group in ("r", "t", "b", "g"))
+    years = found.years(found.places("r")[0])
+    if bound is None or not years or not _is_said_of(found) or bound.kind == "nearly" or not (target or number or level):
+        return
+    amount, operator = found.amount(), OPERATORS[bound.kind]
+    if number is not None and number.kind == "bare" and found.token("s") is None and target is None:
+        return
+    for subject in _subjects(found):
+        if level is not None:
+            distance = Amount(number.number) if number else amount
+            yield _claim(found, subject, operator, years=years, level=level.value, amount=distance)
+        elif number is None:
+            yield _claim(found, subject, operator, years=years, is_target=True)
+        else:
+            yield _claim(found, subject, operator, years=years, bound=number.number, amount=amount, is_target=target is not None)
+    found.take()
+
+
+def _verdict(found: Found) -> Iterator[Claim]:
+    verdict, number, target = found.token("w"), found.token("b"), found.token("t")
+    if verdict is None or not _is_said_of(found):
+        return
+    if number is None and target is None and verdict.value in {"ผ่าน", "ไม่ผ่าน"} and found.after() is not None:
+        return
+    operator: Operator = ">=" if verdict.kind == "passes" else "<"
+    for subject in _subjects(found):
+        for years in _each_year(found):
+            bound = number.number if number else None
+            yield _claim(found, subject, operator, years=years, bound=bound, is_target=number is None)
+    found.take()
+
+
+def _each_year(found: Found) -> list[tuple[int, ...]]:
+    """The years of a verdict: all that follow ทั้ง, else the one that it is near."""
+    tokens: tuple[Token, ...] = found.sentence.tokens
+    end = found.match.end()
+    while end > 0 and tokens[end - 1].kind == "year":
+        end -= 1
+    behind = tokens[end:]
+    years = [token for token in behind if token.kind == "year" and not token.bare]
+    if behind and behind[0].kind == "all" and len(years) > 1:
+        return [found.sentence.year_of(token) for token in years]
+    if any(token.kind == "both" for token in behind) and found.sentence.about is not None:
+        return [(found.sentence.about - 1,), (found.sentence.about,)]
+    own = found.years(found.places("w")[0])
+    return [own] if own else []
