@@ -18,6 +18,7 @@ from prongsai.rules import Context, check_by
 from prongsai.wording import Severity, severity_of
 
 SHEETS = Path(__file__).parent / "cases" / "sentences" / "figures.yml"
+_NOT_VERIFIED = 2568  # from this year on the program does not verify weights and names
 FIRST_LINE = 3  # of the sentences in the file that they are written into
 _STATUS = {
     "แล้วเสร็จ": "done",
@@ -87,12 +88,12 @@ def judge(sentences: Iterable[Sentence], sheets: Path = SHEETS) -> dict[str, lis
         found = {}
         for sheet in figures["sheets"]:
             if sheet["id"] in of_sheet:
-                found |= _judge(Path(folder) / sheet["id"], sheet, of_sheet[sheet["id"]])
+                found |= _judge(Path(folder) / sheet["id"], figures, sheet, of_sheet[sheet["id"]])
         return found
 
 
-def _judge(root: Path, sheet: dict[str, Any], sentences: list[Sentence]) -> dict[str, list[Problem]]:
-    for name, content in _files(sheet, sentences):
+def _judge(root: Path, figures: dict[str, Any], sheet: dict[str, Any], sentences: list[Sentence]) -> dict[str, list[Problem]]:
+    for name, content in _files(figures, sheet, sentences):
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, encoding="utf-8")
@@ -108,13 +109,31 @@ def _judge(root: Path, sheet: dict[str, Any], sentences: list[Sentence]) -> dict
     return found
 
 
-def _files(sheet: dict[str, Any], sentences: list[Sentence]) -> Iterator[tuple[str, str]]:
+def _edition(year: int, figures: dict[str, Any]) -> dict[str, Any]:
+    """The rules that the sheets state for a year of which the program verifies too little."""
+    said = {"evidence": ["sheet"]}
+    of = {number: ("IIT" if number <= 5 else "EIT" if number <= 8 else "OIT") for number in figures["indicator_names"]}
+    return {
+        "scheme": "NACC-ITA",
+        "fiscal_year": year,
+        "evidence": {"sheet": {"grade": "P1", "source": "เอกสารสมมติ"}},
+        "target": {"score": figures["target"], **said},
+        "instruments": {code: {"weight": weight, **said} for code, weight in figures["weights"].items()},
+        "indicators": {
+            number: {"name": name, "instrument": of[number], **said} for number, name in figures["indicator_names"].items()
+        },
+    }
+
+
+def _files(figures: dict[str, Any], sheet: dict[str, Any], sentences: list[Sentence]) -> Iterator[tuple[str, str]]:
     """The files of the site of a sheet, by name; every sentence has a line of its own."""
     year, before = sheet["fiscal_year"], sheet.get("previous")
     yield "site_config/agency.yml", _dump({"name": sheet["agency"]})
     yield f"data/{year}/scores.yml", _dump(_scores(sheet))
     texts = "".join(f"  - {_quoted(one.text)}\n" for one in sentences)
     yield f"data/{year}/analysis.yml", f"fiscal_year: {year}\nfindings:\n{texts}"
+    for one in range(year - 1, year + 1) if year >= _NOT_VERIFIED else ():
+        yield f"site_config/editions/{one}.yml", _dump(_edition(one, figures))
     if before:
         yield f"data/{before['fiscal_year']}/scores.yml", _dump(_scores({**before, "rank": sheet.get("previous_rank")}))
     if sheet.get("measures"):

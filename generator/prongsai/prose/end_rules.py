@@ -85,8 +85,8 @@ def _holds(claim: EndIs, reading: Reading) -> bool:
         return _is_next(claim, reading)
     if claim.is_not:
         return all(reading[key] != ends[0] for key in claim.keys)
-    if len(claim.keys) == 1:
-        return reading[claim.keys[0]] == ends[0]
+    if len(claim.keys) == 1 or claim.is_alike:
+        return all(reading[key] == ends[0] for key in claim.keys)
     return are_the_ends(claim.keys, claim.end, reading)
 
 

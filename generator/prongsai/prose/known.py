@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -94,8 +94,8 @@ class Known:
         found = {code: tool.weight for code, tool in tools.items() if tool.weight is not None}
         return found if len(found) == len(tools) else {}
 
-    def item_scores(self, year: int) -> dict[str, Decimal]:
-        """The scores of all OIT items of a year; empty where one is not known."""
+    def item_scores(self, year: int, indicator: str = "") -> dict[str, Decimal]:
+        """The scores of all OIT items of a year, or of those of an indicator; empty where one is not known."""
         scores, edition = self.scores(year), self.edition(year)
         rest = known(scores.items_not_listed) if scores else None
         total = edition.items_total.count if edition and edition.items_total else None
@@ -105,7 +105,8 @@ class Known:
         if len(listed) < len(scores.items):
             return {}
         every = {f"O{number}": rest.score for number in range(1, total + 1)}
-        return every | listed
+        scored = every | listed
+        return {code: scored[code] for code in _items_of(edition, indicator, scored)} if indicator else scored
 
     def all_figures(self, year: int) -> Iterator[Decimal]:
         """Every score of a year, whatever it is of."""
@@ -115,6 +116,16 @@ class Known:
             for figure in (scores.total, *(one for group in groups for one in group.values())):
                 yield from statements_of(figure)
             yield from (value for one in scores.questions if (value := known(one.score)) is not None)
+
+
+def _items_of(edition: Edition | None, indicator: str, codes: Iterable[str]) -> list[str]:
+    """The items of an indicator, where it is verified for every item to which it belongs."""
+    of = {}
+    for code in codes if edition else ():
+        item = edition.items.get(code) if edition else None
+        part = edition.subindicators.get(item.subindicator or "") if edition and item else None
+        of[code] = part.indicator if part else ""
+    return [code for code, number in of.items() if number == indicator] if all(of.values()) else []
 
 
 def name_of(subject: Referent, edition: Edition | None) -> str:

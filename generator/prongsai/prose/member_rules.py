@@ -43,7 +43,7 @@ def counts_of(site: Known, claim: Members, year: int) -> list[Counted]:
 def _values(site: Known, claim: Members, year: int) -> tuple[dict[str, Decimal], ...]:
     if claim.kind != "item":
         return site.readings(year, claim.kind, claim.scope)
-    items = site.item_scores(year)
+    items = site.item_scores(year, "" if claim.scope in site.weights(year) else claim.scope)
     return (items,) if items else ()
 
 

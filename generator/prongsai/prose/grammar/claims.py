@@ -93,7 +93,7 @@ class EndIs(Claim):
     """Subjects of one kind are highest or lowest among all, or among those of an instrument (`scope`).
 
     `nth` 2 is the next behind that end, `behind` the one that it is next to. With `is_order` all are named in their
-    order; with `is_tied` nothing says from which end the next is counted.
+    order; with `is_tied` nothing says from which end the next is counted, with `is_alike` all have the same score.
     """
 
     kind: str
@@ -103,6 +103,7 @@ class EndIs(Claim):
     nth: int = 1
     behind: tuple[str, ...] = ()
     is_tied: bool = False
+    is_alike: bool = False
     is_not: bool = False
     is_order: bool = False
 

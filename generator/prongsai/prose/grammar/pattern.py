@@ -10,7 +10,8 @@ from prongsai.prose.grammar.lexicon import SYMBOLS
 
 _CLASSES = {
     "subject": ("total", "instrument", "indicator", "subindicator"),
-    "tool": ("instrument",),
+    "tool": ("instrument", "scope"),
+    "part-named": ("instrument", "indicator", "subindicator", "scope"),
     "named": ("instrument", "indicator", "subindicator"),
     "class": ("indicators", "instruments", "items"),
     "number": ("points", "bare", "percent"),

@@ -11,8 +11,8 @@ from prongsai.prose.grammar.reading import OPERATORS, Found, Reading, years_at
 
 _PEERS = ("( s:subject )? ( v0:score )? break? r:bound all? ( p:peers and? )+ ( b:number | o:becomes )? ( lacks | equals )? a:points?",)
 _OTHER = "s:named r:bound target? o:named ( v1:score )? lacks? a:points?"
-_BOUND = "( s:subject ( and? s2:subject )* )? ( v0:score )? ( level )? break? r:bound t:target? ( equals | from )? g:level? b:number? upwards? ( lacks | apart | becomes )? a:points?"
-_VERDICT = "( s:subject ( and? s2:subject )* )? ( v0:score )? ( level )? break? w:verdict t:target? ( equals | becomes )? b:number?"
+_BOUND = "( l:subject ( and? l:subject )* )? ( v0:score )? ( level )? ( move ( points | percent )? )? break? r:bound t:target? ( equals | from )? g:level? b:number? upwards? ( lacks | apart | becomes )? a:points?"
+_VERDICT = "( l:subject ( and? l:subject )* )? ( v0:score )? ( level )? ( move ( points | percent )? )? break? w:verdict t:target? ( equals | becomes )? b:number?"
 _SHORT = "( s:subject )? way* lacks ( only | nearly | from )* a:points way* s3:subject? way* ( g:level | t:target b:number? | b:number | w:passes )"
 _SHORT_OF = "( s:subject )? lacks ( t:target | from )* b:number lacks? ( becomes )? a:points"
 _ONLY = ("j:instruments w:verdict target? b:number? ( only | equals )+ s:tool",)
@@ -35,13 +35,18 @@ def read_bounds(reading: Reading) -> Iterator[Claim]:
         yield from _verdict(found)
 
 
+_OPEN = {"break", "and", "level", "points", "total", "passes", "fails", "rises", "falls"}
+
+
 def _subjects(found: Found) -> tuple[Referent, ...]:
-    named = found.referents("s") + found.referents("s2")
+    named = found.referents("s") + found.referents("l")
     if named:
         return named
     before = found.before()
-    is_open = found.is_first and (before is None or before.kind in {"break", "and", "level", "points", "total", "passes", "fails"})
-    return (TOTAL,) if is_open else ()
+    if found.is_first and (before is None or before.kind in _OPEN):
+        return (TOTAL,)
+    carried = found.carried if before is not None and before.kind in _OPEN else None
+    return (carried,) if carried is not None else ()
 
 
 def _is_said_of(found: Found) -> bool:
@@ -141,12 +146,14 @@ def _bound(found: Found) -> Iterator[Claim]:
     if bound is None or not years or not _is_said_of(found) or bound.kind == "nearly" or not (target or number or level):
         return
     amount, operator = found.amount(), OPERATORS[bound.kind]
-    if number is not None and number.kind == "bare" and found.token("s") is None and target is None:
+    if number is not None and number.kind == "bare" and not found.referents("l") and target is None:
         return
     for subject in _subjects(found):
-        if level is not None:
+        if level is not None and (number or amount):
             distance = Amount(number.number) if number else amount
             yield _claim(found, subject, operator, years=years, level=level.value, amount=distance)
+        elif level is not None:
+            continue
         elif number is None:
             yield _claim(found, subject, operator, years=years, is_target=True)
         else:

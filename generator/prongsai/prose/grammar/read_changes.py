@@ -21,7 +21,7 @@ _AMOUNTS = (
     "( s:subject ( v0:score break? )? ( level )? )? w:move ( x:equals )? ( r:bound | reach | lacks )* a:percent",
     "s:subject ( v0:score break? )? w:move ( r:bound | reach | lacks ) a:bare",
 )
-_DIRECTION = "( s:subject | l:subject ( and? m:subject )+ ) ( v0:score )? ( level )? break? w:move"
+_DIRECTION = "l:subject ( and? l:subject )* ( v0:score )? ( level )? break? w:move"
 _UNNAMED = "^^ ( level )? w:move"
 
 
@@ -150,14 +150,5 @@ def _direction(found: Found) -> Iterator[Claim]:
     after = found.after()
     if after is not None and after.kind in {"unknown", "highest", "lowest", "bare", "count-r"}:
         return
-    if found.token("l") is None:
-        subject = found.subject()
-        if subject is not None:
-            yield from _moves(found, subject)
-        return
-    for subject in found.referents("l") + tuple(one for one in found.referents("s")):
+    for subject in found.referents("l"):
         yield from _moves(found, subject)
-    start = found.match.span("l")[0]
-    listed = [one for one in found.sentence.tokens[start : found.places("w")[0]] if one.kind in {"instrument", "indicator"}]
-    for token in listed[1:]:
-        yield from _moves(found, Referent(token.kind, token.value))

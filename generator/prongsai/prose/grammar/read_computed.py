@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from prongsai.prose.grammar.claims import Claim, Computed, Referent
 from prongsai.prose.grammar.reading import Found, Reading
 
-_LIST = "l:named ( and? l:named )*"
+_LIST = "l:part-named ( and? l:part-named )*"
 _MEANS = (
     f"mean {_LIST} ( sum | equals | becomes )* v:number",
     "mean all? ( c:counted | c:class ) sc:scope? ( equals | becomes )* v:number",

@@ -158,7 +158,7 @@ def _scope_before(found: Found) -> str:
 
 
 def _ends(found: Found) -> Iterator[Claim]:
-    listed = [token for token in found.tokens("l") if token.kind != "and"]
+    listed = [token for token in found.tokens("l") if token.kind in {"indicator", "instrument", "subindicator"}]
     kinds, years = {token.kind for token in listed}, found.years()
     group = found.token("g")
     if len(kinds) != 1 or not years or _is_among_others(found) and found.token("g") is None and found.places("e")[-1] == found.match.end() - 1:
@@ -182,6 +182,7 @@ def _ends(found: Found) -> Iterator[Claim]:
             keys=keys,
             scope=_scope(found) or (_scope_before(found) if group is None else ""),
             is_not=found.token("n") is not None,
+            is_alike=any(token.kind == "alike" for token in found.sentence.tokens[found.match.end() :]),
             years=year,
             quote=found.quote,
         )

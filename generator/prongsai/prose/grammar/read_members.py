@@ -25,6 +25,9 @@ _EVERY = (
 )
 _NONE = "z:none g:class sc:scope? c:condition+"
 _COUNT = (
+    f"d:indicator only? g:items c:got only? m:count-i equals? {_LIST}",
+    "d:indicator only? g:items c:got only? m:count-i",
+    f"d:indicator only? g:items c:got equals {_LIST}",
     f"g:class sc:scope? c:condition+ ( only | all | equals )* m:counted only? equals {_LIST}",
     f"only? m:counted sc:scope? c:condition+ equals? {_LIST}",
     "g:class sc:scope? c:condition+ ( only | all | equals )* m:counted",
@@ -79,7 +82,7 @@ def _members(found: Found) -> Iterator[Claim]:
     yield Members(
         kind=kind,
         conditions=conditions,
-        scope=next((token.value for token in found.tokens("sc")), ""),
+        scope=next((token.value for token in (*found.tokens("d"), *found.tokens("sc"))), ""),
         count=0 if found.token("z") else (int(counted.number) if counted and not is_all else None),
         of=int(counted.of) if counted and counted.of else (int(counted.number) if counted and is_all else None),
         keys=None if is_except or not keys else keys,
@@ -149,6 +152,7 @@ def _is_other(found: Found, kind: str, conditions: tuple[object, ...]) -> bool:
         return True
     if before is not None and before.kind in {"weight", "measure", "others", "unknown"} and kind == "item":
         return True
-    if before is not None and before.kind in {"indicator", "subindicator"} and kind == "item":
+    named = {token.kind for token in found.sentence.tokens[: found.match.start()]}
+    if named & {"indicator", "subindicator"} and kind == "item" and found.token("d") is None:
         return True
     return after is not None and after.kind in {"count-other"} or (before is not None and before.kind in {"lacks", "top"})

@@ -14,10 +14,23 @@ from prongsai.prose.grammar.sentence import NAMES, Sentence
 OPERATORS: dict[str, Operator] = {"more": ">", "least": ">=", "less": "<", "most": "<=", "nearly": "~", "reach": ">="}
 WORDS = {"rises": "เพิ่มขึ้น", "falls": "ลดลง", "stays": "เท่าเดิม"}
 _SAID = {"points", "percent", "bare", "full", "level", "rank", "rises", "falls", "stays"}
+_MOVES = {"rises", "falls", "stays"}
 _ONCE = {
     *(*_SAID, "count-k", "count-j", "count-i", "count-m", "count-r", "highest", "lowest", "next"),
     *("more", "least", "less", "most", "passes", "fails", "zero", "scored", "status"),
 }
+
+
+# What may not come between a subject and what is said of it later.
+_PARTS = {"unknown", "others", "peers", "part", "indicators", "instruments", "items", "scope", "measures", "status"}
+
+
+def _referent(token: Token) -> Referent | None:
+    if token.kind == "total":
+        return TOTAL
+    if token.kind == "scope":
+        return Referent("instrument", token.value)
+    return Referent(token.kind, token.value) if token.kind in {"instrument", "indicator", "subindicator"} else None
 
 
 @dataclass
@@ -67,6 +80,7 @@ class Found:
         """The places of the tokens of a part, without years."""
         named = (one for one in groups_of(self.match.re, group) if self.match[one] is not None)
         span = sorted(place for one in named for place in range(*self.match.span(one)))
+        span = list(range(span[0], span[-1] + 1)) if span and group == "l" else span  # of what repeats only the last is kept
         return [place for place in span if self.sentence.tokens[place].kind != "year"]
 
     def tokens(self, group: str) -> list[Token]:
@@ -87,14 +101,23 @@ class Found:
 
     def referents(self, group: str = "s") -> tuple[Referent, ...]:
         """The subjects that a part names; parts that are no subjects are left out."""
-        return tuple(Referent(one.kind, one.value) if one.kind != "total" else TOTAL for one in self.tokens(group) if one.kind in NAMES)
+        return tuple(found for token in self.tokens(group) if (found := _referent(token)) is not None)
 
     def subject(self, group: str = "s") -> Referent | None:
-        """The one subject that a part names; the agency as a whole where nothing before names any."""
+        """The one subject that a part names, or the only one named before; else, at the beginning, the agency as a whole."""
         named = self.referents(group)
         if named:
             return named[0]
-        return TOTAL if self.is_first else None
+        return TOTAL if self.is_first else self.carried
+
+    @property
+    def carried(self) -> Referent | None:
+        """The only subject named before, where nothing unread comes between."""
+        tokens = self.sentence.tokens[: self.match.start()]
+        places = [place for place, token in enumerate(tokens) if token.kind in NAMES]
+        named = {_referent(tokens[place]) for place in places}
+        between = {token.kind for token in tokens[places[-1] + 1 :]} if places else set()
+        return named.pop() if len(named) == 1 and not between & _PARTS else None
 
     @property
     def is_first(self) -> bool:
@@ -135,14 +158,18 @@ class Found:
 def years_at(sentence: Sentence, place: int) -> tuple[int, ...]:
     """The years that the token at a place may belong to, the likeliest first."""
     tokens, about = sentence.tokens, sentence.about
-    before = [at for at in range(place + 1) if tokens[at].kind == "year" and not tokens[at].bare]
     default = (about,) if about is not None else ()
+    named = [at for at in range(place) if tokens[at].kind == "year"]
+    if named and tokens[named[-1]].bare and tokens[place].kind in _SAID - _MOVES:
+        return _since(sentence, named[-1], place, default)
+    before = [at for at in [*named, place] if tokens[at].kind == "year" and not tokens[at].bare]
     following = place + 1
-    if following < len(tokens) and tokens[following].kind == "year" and not tokens[following].bare:
-        is_next = following + 1 < len(tokens) and tokens[following + 1].kind in _SAID - {"rises", "falls", "stays"}
+    if following < len(tokens) and tokens[following].kind == "year" and not tokens[following].bare and not before:
+        is_next = following + 1 < len(tokens) and tokens[following + 1].kind in _SAID - _MOVES
         own = sentence.year_of(tokens[following])
-        if not is_next and not before:
-            return own if own == default or "ใน" in sentence.text[tokens[place].end : tokens[following].start + 2] else (*own, *default)
+        if not is_next:
+            gap = sentence.text[tokens[place].end : tokens[following].start + 2]
+            return own if own == default or "ใน" in gap else (*own, *default)
     if not before:
         return default
     between = [token for token in tokens[before[-1] + 1 : place] if token.kind in {"points", "percent", "level", "rank"}]
@@ -151,3 +178,14 @@ def years_at(sentence: Sentence, place: int) -> tuple[int, ...]:
         return own
     others = [year for at in reversed(before) for year in sentence.year_of(tokens[at])]
     return tuple(dict.fromkeys([*others, *default]))
+
+
+def _since(sentence: Sentence, year: int, place: int, default: tuple[int, ...]) -> tuple[int, ...]:
+    """The years of what comes behind a year that is compared with: ลดลงจากปี 2563 ซึ่งได้ 85, ลดลงจากปี 2563 เหลือ 80."""
+    gap = sentence.text[sentence.tokens[year].end : sentence.tokens[place].start]
+    own = sentence.year_of(sentence.tokens[year])[:1]
+    if any(token.kind == "becomes" for token in sentence.tokens[year + 1 : place]):
+        return default
+    if re.match(r"\s*(?:ซึ่ง|ที่)", gap):
+        return own
+    return tuple(dict.fromkeys([*default, *own]))

@@ -1,0 +1,59 @@
+"""Levels that a sentence gives the agency, or says that it has not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prongsai.prose.grammar.claims import Claim, LevelIs
+from prongsai.prose.grammar.lexer import Token
+from prongsai.prose.grammar.reading import Found, Reading
+
+_LEVEL = "n:not? g:level"
+
+
+def read_levels(reading: Reading) -> Iterator[Claim]:
+    """Every level that a sentence states."""
+    tokens = reading.sentence.tokens
+    is_there = False
+    for found in reading.find(_LEVEL):
+        token, place = found.token("g"), found.places("g")[0]
+        before, after = found.before(), found.after()
+        if token is None or (token.bare and not is_there and token.value.isascii()):
+            continue
+        if _is_no_result(found, before, after):
+            continue
+        is_there = True
+        is_left = bool(before and before.kind == "from")
+        about = reading.sentence.about
+        named = any(one.kind == "year" for one in tokens)
+        years = found.years(place)
+        if is_left and not any(one.kind == "year" for one in tokens[place + 1 : place + 2]) and about is not None:
+            years = (about - 1,) if not named else tuple(dict.fromkeys((about - 1, *years)))
+        elif not is_left and named and place + 1 < len(tokens) and tokens[place + 1].kind == "year":
+            years = _own_year(reading, place, years)
+        is_not = bool(before and before.kind in {"less", "not"}) or found.token("n") is not None
+        if years:
+            yield LevelIs(level=token.value, is_not=is_not, years=years, quote=found.quote)
+
+
+def _own_year(reading: Reading, place: int, years: tuple[int, ...]) -> tuple[int, ...]:
+    """The year in parentheses right behind a level: ระดับผ่าน (ปี 66)."""
+    token, following = reading.sentence.tokens[place], reading.sentence.tokens[place + 1]
+    gap = reading.sentence.text[token.end : following.start].strip()
+    if following.bare:
+        return years
+    return reading.sentence.year_of(following) if gap.startswith("(") else tuple(dict.fromkeys((*years, *reading.sentence.year_of(following))))
+
+
+def _is_no_result(found: Found, before: Token | None, after: Token | None) -> bool:
+    """True if a level is one of the scale or of others: with their number, a range, or points to go."""
+    tokens = found.sentence.tokens
+    kinds = {token.kind for token in tokens[: found.match.start()]}
+    if kinds & {"instrument", "indicator", "subindicator", "item", "others", "peers"} and not kinds & {"break", "total"}:
+        return True
+    if kinds & {"dash", "lacks", "target", "measures", "unknown"} and before is not None and before.kind != "break" and not kinds & {"total"}:
+        return "unknown" in kinds or "dash" in kinds or "lacks" in kinds
+    is_bound = before is not None and before.kind in {"more", "lacks", "reach", "most", "least", "bare"}
+    is_scale = "ถือว่า" in found.sentence.text or "เรียกว่า" in found.sentence.text
+    is_counted = after is not None and after.kind in {"count-other", "upwards", "dash"}
+    return is_bound or is_scale or is_counted
