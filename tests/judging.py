@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -133,7 +134,7 @@ def _files(figures: dict[str, Any], sheet: dict[str, Any], sentences: list[Sente
     texts = "".join(f"  - {_quoted(one.text)}\n" for one in sentences)
     yield f"data/{year}/analysis.yml", f"fiscal_year: {year}\nfindings:\n{texts}"
     for one in range(year - 1, year + 1) if year >= _NOT_VERIFIED else ():
-        yield f"site_config/editions/{one}.yml", _dump(_edition(one, figures))
+        yield f"site_config/editions/{one}.yml", json.dumps(_edition(one, figures), ensure_ascii=False)
     if before:
         yield f"data/{before['fiscal_year']}/scores.yml", _dump(_scores({**before, "rank": sheet.get("previous_rank")}))
     if sheet.get("measures"):

@@ -155,4 +155,5 @@ def _is_other(found: Found, kind: str, conditions: tuple[object, ...]) -> bool:
     named = {token.kind for token in found.sentence.tokens[: found.match.start()]}
     if named & {"indicator", "subindicator"} and kind == "item" and found.token("d") is None:
         return True
-    return after is not None and after.kind in {"count-other"} or (before is not None and before.kind in {"lacks", "top"})
+    is_open = after is not None and (after.kind == "except" or (after.kind == "unknown" and found.token("l") is not None))
+    return is_open or (after is not None and after.kind in {"count-other"}) or (before is not None and before.kind in {"lacks", "top"})
