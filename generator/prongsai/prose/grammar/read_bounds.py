@@ -10,7 +10,7 @@ from prongsai.prose.grammar.lexer import Token
 from prongsai.prose.grammar.reading import OPERATORS, Found, Reading, years_at
 
 _PEERS = ("( s:subject )? ( v0:score )? break? r:bound all? ( p:peers and? )+ ( b:number | o:becomes )? ( lacks | equals )? a:points?",)
-_OTHER = "s:named r:bound target? o:named ( v1:score )? lacks? a:points?"
+_OTHER = "s:named r:bound target? o:named ( n:points )? lacks? ( n:points )?"
 _BOUND = "( l:subject ( and? l:subject )* )? ( v0:score )? ( level )? ( move ( points | percent )? )? break? r:bound t:target? ( equals | from )? g:level? b:number? upwards? ( lacks | apart | becomes )? a:points?"
 _VERDICT = "( l:subject ( and? l:subject )* )? ( v0:score )? ( level )? ( move ( points | percent )? )? break? w:verdict t:target? ( equals | becomes )? b:number?"
 _SHORT = "( s:subject )? way* lacks ( only | nearly | from )* a:points way* s3:subject? way* ( g:level | t:target b:number? | b:number | w:passes )"
@@ -136,8 +136,17 @@ def _other(found: Found) -> Iterator[Claim]:
     bound, years = found.token("r"), found.years(found.places("r")[0])
     if subject is None or bound is None or not years or not _is_said_of(found) or bound.kind == "nearly":
         return
-    yield _claim(found, subject, OPERATORS[bound.kind], years=years, other=other, amount=found.amount())
+    yield _claim(found, subject, OPERATORS[bound.kind], years=years, other=other, amount=_distance(found))
     found.take()
+
+
+def _distance(found: Found) -> Amount | None:
+    """The number that is the distance, where the other score may come first: สูงกว่า EIT (80.10) อยู่ 4.57 คะแนน."""
+    numbers = found.tokens("n")
+    if not numbers:
+        return None
+    gap = found.sentence.text[: numbers[-1].start].rstrip()
+    return None if len(numbers) == 1 and gap.endswith("(") else Amount(numbers[-1].number)
 
 
 def _bound(found: Found) -> Iterator[Claim]:
