@@ -35,6 +35,7 @@ _NO_LEVEL = r"(?!\s*[”\"]?\s*(?:หมาย|ขึ้นไป|ถึง|ห�
 # A name alone begins a text, stands apart, or follows one of these; behind any other word it is no name.
 _BEFORE_NAMES = "และ กับ คือ ของ ว่า จาก ได้แก่ คะแนน เพราะ ส่วน แต่ โดย เฉพาะ เพียง ขณะที่ ด้าน ระหว่าง ผลการประเมิน ยกเว้น กว่า".split()
 _AFTER_WORD = f"(?:(?<![ก-๎])|{'|'.join(f'(?<={word})' for word in _BEFORE_NAMES)})"
+_FOREIGN = "(?:ดีเยี่ยม|ดีเลิศ|ดีมาก|ดี|ปานกลาง|พอใช้|ต้องแก้ไข|ผ่านเกณฑ์ดีมาก|ผ่านดีมาก|มากที่สุด|สูงมาก)"  # words of other scales
 _KINDS_OF_AGENCIES = r"(?:เทศบาล(?:ตำบล|เมือง|นคร)?|องค์การบริหารส่วน(?:ตำบล|จังหวัด)|อบต\.|อบจ\.|ทต\.|ทม\.|ทน\.)"
 
 
@@ -114,9 +115,12 @@ class Lexer:
         yield Token("peers", "country" if "ประเทศ" in match[0] else "province", *match.span())
 
     def _level(self, match: re.Match[str]) -> Iterator[Token]:
-        said = next(match[name] for name in ("level1", "level2", "level3") if match[name])
+        said = next(match[name] for name in ("level1", "level2", "level3", "level4", "level5") if match[name])
         is_become = match["level2"] is not None and "เป็น" not in match[0] and "เข้าข่าย" not in match[0]
-        yield Token("level", said, *match.span(), bare=is_become)
+        if match["level4"] and "ระดับ" not in match.string[: match.start()]:
+            yield Token("unknown", said, *match.span())
+            return
+        yield Token("level", said, *match.span(), of="no scale" if match["level5"] else "", bare=is_become)
 
     def _year(self, match: re.Match[str]) -> Iterator[Token]:
         said = match["long"] or (f"25{match['two']}" if match["two"] else "")
@@ -207,6 +211,8 @@ def _readers(names: Vocabulary, words: Mapping[str, str]) -> Iterator[tuple[str,
         "level",
         rf"(?:ระดับ|ขั้น)(?:ผลการประเมิน|ผล)?(?:\s|คือ|:|อยู่ที่|จึง|ยัง|เป็น|เพียง|คง)*[\"“(]?\s*(?P<level1>{level})(?![A-Za-z]){_FOLLOWS}{_NO_LEVEL}[\"”)]?"
         rf"|(?:เข้าข่าย|เหลือเพียง|เหลือ|ลงมาเป็น|ขึ้นมาเป็น|มาเป็น|ขึ้นเป็น|ไปเป็น|เป็น)\s*[\"“]?(?P<level2>{level})(?![A-Za-z]){_FOLLOWS}{_NO_LEVEL}[\"”]?"
+        rf"|(?<=จาก)\s*(?P<level4>{level})(?![A-Za-z])(?=\s*(?:เป็น|มา|ขึ้น|ลง|เหลือ|ไป|สู่))"
+        rf"|(?:อยู่ใน|เป็น|ได้)ระดับ\s*(?P<level5>{_FOREIGN}){_FOLLOWS}"
         rf"|(?<=คะแนน)\s*\(\s*(?P<level3>{level})\s*\)",
     )
     yield (
@@ -219,7 +225,7 @@ def _readers(names: Vocabulary, words: Mapping[str, str]) -> Iterator[tuple[str,
         "rank",
         r"(?:(?:ลำดับ|อันดับ)(?:ที่)?|(?<=จาก)\s*ที่|(?<=เป็น)\s*ที่|(?<=อยู่)\s*ที่)\s*(?P<place>[0-9][0-9,]*)(?![0-9.]|\s*(?:คะแนน|ข้อ|ตัวชี้วัด|อันดับ))",
     )
-    yield "part", r"EIT\s*ส่วนที่\s*[0-9]|ข้อคำถาม(?:ที่)?\s*[A-Za-z]?[0-9]*|(?<![A-Za-z])[IiEe][0-9]{1,2}(?![0-9])"
+    yield "part", r"(?:ผู้ตอบ|จำนวนผู้ตอบ|ตอบ|กลุ่มตัวอย่าง|ผู้มีสิทธิตอบ)\s*(?:แบบวัด|แบบสำรวจ|แบบ)?\s*[A-Z]IT|EIT\s*ส่วนที่\s*[0-9]|ข้อคำถาม(?:ที่)?\s*[A-Za-z]?[0-9]*|(?<![A-Za-z])[IiEe][0-9]{1,2}(?![0-9])"
     yield "item", r"(?:ข้อ(?:ที่)?\s*)?(?<![A-Za-z0-9])[Oo]\s?(?P<code>[0-9]{1,2})(?![0-9])|(?:ข้อ(?:ที่)?\s*)?(?<![0-9.,A-Za-z])0(?P<zero>[0-9]{2})(?![0-9.]|\s*(?:คะแนน|%))"
     yield (
         "numbered",

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from prongsai.prose.grammar.claims import TOTAL, Amount, Claim, Moved, Referent, ScoreIs
 from prongsai.prose.grammar.lexer import Token
 from prongsai.prose.grammar.reading import WORDS, Found, Reading
 
+_WHICH = re.compile(r"\s*(?:ซึ่ง|ที่)\s*(?:ได้|มี|อยู่|เคย|เป็น)")
 _BY = "( w2:change? equals? r:bound? a:number? a2:number? )?"
 _FROM_TO = (
-    f"( s:subject equals? )? w:move? from v1:score ( becomes | dash | reach ) becomes? v2:score {_BY}",
+    f"( s:subject equals? )? w:move? from v1:score w2:change? ( becomes | dash | reach ) becomes? v2:score {_BY}",
     f"s:subject equals? v1:score dash v2:score {_BY}",
     "s:subject v1:points v2:points w2:move",
 )
@@ -104,7 +106,7 @@ def _moved(found: Found) -> Iterator[Claim]:
     amount = found.amount("a")
     if subject is None or word is None or amount is None:
         return
-    if not found.referents() and not _may_be_whole(found):
+    if (not found.referents() and not _may_be_whole(found)) or _is_earlier_score(found):
         return
     value = amount.value if found.token("x") is not None else None
     more = [one for one in (found.amount("a2", "-"),) if one]
@@ -129,6 +131,13 @@ def _moves(found: Found, subject: Referent, amounts: tuple[Amount, ...] = (), va
         years=years,
         quote=found.quote,
     )
+
+
+def _is_earlier_score(found: Found) -> bool:
+    """True if a number is the score of the year compared with: เพิ่มขึ้นจากปี 2563 ที่ได้ 75.39 คะแนน."""
+    tokens, place = found.sentence.tokens, found.places("a")[0]
+    year = next((tokens[at] for at in range(place - 1, found.places("w")[0], -1) if tokens[at].kind == "year"), None)
+    return year is not None and bool(_WHICH.match(found.sentence.text, year.end))
 
 
 def _may_be_whole(found: Found) -> bool:

@@ -12,15 +12,18 @@ from prongsai.prose.grammar.reading import OPERATORS, WORDS, Found, Reading
 _KINDS: dict[str, Literal["indicator", "instrument"]] = {"indicators": "indicator", "instruments": "instrument"}
 _LIST = "l:named ( value )? ( and l:named ( value )? )*"
 _MOST_MOVED = ("g:class w:change e:end equals? becomes? s:named", "s:named becomes? ( class )? w:change e:end")
-_GAP = ("apart between? class? e:highest ( and | from ) class? e2:lowest equals? v:number",)
+_GAP = (
+    "apart between? class? e:highest ( and | from ) class? e2:lowest equals? v:number",
+    "class? e:end ( and | from ) class? e2:end apart ( equals | reach | lacks | becomes )? v:number",
+)
 _RANGE = "( class | total ) sc:scope? between v1:number ( reach | dash | and ) v2:number"
 _RANGE_HERE = "sc:scope ( class )? between v1:number ( reach | dash | and ) v2:number"
 _SCORE = ("g:class sc:scope? e:end ( equals | becomes )? ( r:bound | r:reach ) v:number", "g:class e:end equals? v:points", "^^ e:end equals? v:points $")
 _ORDER = "order ( order | all | class | equals | reach )* l:named ( and? l:named )+"
 _FOLLOWED = (
-    f"sc:scope? g:class sc:scope? e:end ( equals | only )* {_LIST}",
+    f"sc:scope? g:class sc:scope? e:end sc:scope? ( equals | only | becomes )* {_LIST}",
     f"sc:scope? g:class ( unknown | wish )? c:count-r e:end ( equals )+ {_LIST}",
-    f"sc:scope? ( g:class )? e:end ( c:count-r | c:top )? equals {_LIST}",
+    f"sc:scope? ( g:class )? e:end sc:scope? ( c:count-r | c:top )? ( equals | becomes ) {_LIST}",
 )
 _PRECEDED = f"sc:scope? {_LIST} equals? ( ( n:not | becomes ) class? sc:scope? )? break? e:end"
 _NEXT = ("sc:scope? next from b:named equals s:named", "s:named becomes? ( class )? next ( value )? ( next | from )? b:named?", "next ( class )? equals s:named")
@@ -132,6 +135,8 @@ def _next(found: Found) -> Iterator[Claim]:
     named, behind, years = found.token("s"), found.token("b"), found.years(found.places("s")[0])
     tokens = found.sentence.tokens
     place = next(at for at in range(*found.match.span()) if tokens[at].kind == "next")
+    if tokens[place + 1 : place + 2] and tokens[place + 1].kind == "equals" and found.places("s")[0] < place:
+        return
     if named is None or not years or sum(token.kind == "next" for token in tokens) > 2:
         return
     if sum(token.value in {"รองลงมา", "ถัดมา", "ลำดับถัดมา"} for token in tokens) > 1:

@@ -20,6 +20,8 @@ def read_levels(reading: Reading) -> Iterator[Claim]:
         before, after = found.before(), found.after()
         if token is None or (token.bare and not is_there and token.value.isascii()):
             continue
+        if token.of and (before is None or before.kind != "total"):
+            continue
         if _is_no_result(found, before, after):
             continue
         is_there = True
@@ -55,5 +57,6 @@ def _is_no_result(found: Found, before: Token | None, after: Token | None) -> bo
         return "unknown" in kinds or "dash" in kinds or "lacks" in kinds
     is_bound = before is not None and before.kind in {"more", "lacks", "reach", "most", "least", "bare"}
     is_scale = "ถือว่า" in found.sentence.text or "เรียกว่า" in found.sentence.text
-    is_counted = after is not None and after.kind in {"count-other", "upwards", "dash"}
+    behind = [token.kind for token in tokens[found.match.end() : found.match.end() + 2]]
+    is_counted = after is not None and (after.kind in {"count-other", "upwards", "dash"} or behind == ["points", "dash"])
     return is_bound or is_scale or is_counted

@@ -32,10 +32,13 @@ _COUNT = (
     f"only? m:counted sc:scope? c:condition+ equals? {_LIST}",
     "g:class sc:scope? c:condition+ ( only | all | equals )* m:counted",
     "g:class sc:scope? c:condition+ ( p:percent | p:half )",
+    "( p:percent | p:half ) g:class sc:scope? c:condition+",
+    "g:class sc:scope? p:half c:condition+",
+    f"c:condition+ only? all? m:counted equals {_LIST}",
 )
 _ONLY = (
     f"g:class sc:scope? c:condition+ ( equals | o:only )+ {_LIST}",
-    f"o:only {_LIST} c:condition+",
+    f"o:only {_LIST} only? c:condition+",
 )
 _FREE = ("c:condition+ only? all? m:counted", "only? m:counted g:class? sc:scope? c:condition+")
 _ITEMS = "l:item ( and l:item )* c:got"

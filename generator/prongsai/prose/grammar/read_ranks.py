@@ -15,8 +15,8 @@ def read_ranks(reading: Reading) -> Iterator[Claim]:
     listed = [place for place in places if _is_rank_of_agency(reading, place)]
     for at, place in enumerate(listed):
         years = _rank_years(reading, place, [*listed[:at], *listed[at + 1 :]])
-        following = tokens[place + 1] if place + 1 < len(tokens) else None
-        of = tokens[place + 2] if following and following.kind == "from" and place + 2 < len(tokens) else None
+        behind = [token for token in tokens[place + 1 : place + 4] if token.kind != "all"]
+        of = behind[1] if len(behind) > 1 and behind[0].kind == "from" else None
         whole = int(of.number) if of is not None and of.kind in {"count-other", "bare"} else None
         if years:
             yield RankIs(place=int(tokens[place].value), of=whole, years=years, quote=reading.sentence.quote(place, place))

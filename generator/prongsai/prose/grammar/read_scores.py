@@ -16,7 +16,8 @@ _SCORES = (
 _AGAIN = "( value | level ) year+ ( equals | becomes )? v:points"
 _BEHIND = "v:points s:tool"
 _WITH_LEVEL = ("v:points level", "level v:points")
-_ALONE = "^^ ( becomes )? v:points"
+_ALONE = "^^ ( becomes | equals )? v:points"
+_BY_YEAR = "^^ ( points and? break? year+ )+ points $"
 
 
 def read_scores(reading: Reading) -> Iterator[Claim]:
@@ -81,6 +82,11 @@ def _without_name(reading: Reading) -> Iterator[Claim]:
             if token is not None and not _names_before(found) and gap.startswith(("(", token.value)):
                 yield from _score(found, TOTAL, token)
                 reading.taken |= set(found.places("v"))
+    for found in reading.find(_BY_YEAR):
+        tokens = reading.sentence.tokens
+        for place in (place for place in range(*found.match.span()) if tokens[place].kind == "points"):
+            yield from _score(found, TOTAL, tokens[place], is_guess=True)
+        found.take()
     for found in reading.find(_ALONE):
         after = found.after()
         if found.is_first and (after is None or after.kind in {"break", "level"}):
