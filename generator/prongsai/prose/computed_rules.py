@@ -40,6 +40,8 @@ def _possible(site: Known, claim: Computed, year: int) -> list[Interval]:
     if claim.what == "product":
         first, percent = claim.parts
         return [_around(first * percent / _FULL, HALF_CENT * percent / _FULL)]
+    if claim.what == "added":
+        return [_around(sum(claim.parts, Decimal(0)), HALF_CENT * len(claim.parts))]
     if claim.what.startswith(("mean-", "gap-")):
         return _over_all(site, claim, year)
     values = [site.values(year, one) for one in claim.subjects]

@@ -29,6 +29,7 @@ _FORMS = {
     "share": re.compile(
         rf"(?:{_STATUS})(?:แล้ว)?\s*(?:คิดเป็น)?\s*(?:ร้อยละ\s*(?P<share>[0-9]+(?:\.[0-9]+)?)|(?P<percent>[0-9]+(?:\.[0-9]+)?)\s*%)"
     ),
+    "of": re.compile(rf"(?:{_STATUS})(?:แล้ว|ได้|ไป|จำนวน|\s)*(?P<count>[0-9]{{1,3}})\s*(?:มาตรการ\s*)?(?:จาก|ใน)(?:ทั้งหมด)?\s*(?P<all>[0-9]{{1,3}})\s*{_UNIT}"),
     "behind": re.compile(rf"(?:{_STATUS}){_NUMBER}"),
     "before": re.compile(rf"(?<![0-9.,])(?P<count>[0-9]{{1,3}})\s*{_UNIT}\s*(?:ที่|ได้)?\s*(?:{_STATUS})"),
     "total": re.compile(
@@ -40,7 +41,7 @@ _NO_FACT = re.compile(r"(?:จะ|ให้|คาด|ควร|ต้อง|เ
 
 @dataclass(frozen=True)
 class MeasureClaim:
-    """A claim on measures: so many, or such a share (per cent), or all, or one of them have a status.
+    """A claim on measures: so many, or such a share (per cent), or all, or so many of `every`, or one of them have a status.
 
     Without a status it is the number of all. `measure` is the title or number of the one that is spoken of.
     """
@@ -49,6 +50,7 @@ class MeasureClaim:
     words: str
     count: int | None = None
     share: Decimal | None = None
+    every: int | None = None
     is_every: bool = False
     measure: str = ""
 
@@ -73,7 +75,8 @@ def _claim(form: str, found: re.Match[str]) -> MeasureClaim:
     if form == "every":
         return MeasureClaim(status or Status.DONE, found[0].strip(), is_every=True)
     count = 0 if form == "none" else (int(groups["count"]) if groups.get("count") else None)
-    return MeasureClaim(status, found[0].strip(), count=count, share=Decimal(share) if share else None)
+    every = int(groups["all"]) if groups.get("all") else None
+    return MeasureClaim(status, found[0].strip(), count=count, share=Decimal(share) if share else None, every=every)
 
 
 def _of_ones(text: str, titles: Mapping[str, str]) -> Iterator[MeasureClaim]:

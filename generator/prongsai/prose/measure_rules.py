@@ -31,9 +31,11 @@ def prose_measure(context: Context) -> Iterator[Problem]:
         years = [year for year in _near(context, passage) if _is_known(year)]
         titles = {title: f"{year.year} {name}" for year in years for title, name in _titles(year)}
         for claim in measure_claims(passage.text, titles) if years else ():
-            shown = [_contradicted(claim, year) for year in years]
-            if all(shown):
-                values = {"quote": claim.words, "of_year": years[0].year, "expected": shown[0]}
+            own = [year for year in years if claim.measure.startswith(str(year.year))] if claim.measure else years
+            shown = [_contradicted(claim, year) for year in own]
+            if shown and all(shown):
+                at = next((place for place, one in enumerate(shown) if not one.startswith("ไม่มี")), 0)
+                values = {"quote": claim.words, "of_year": own[at].year, "expected": shown[at]}
                 yield problem("prose-measure", passage.where, year=passage.year, **values)
 
 
@@ -82,7 +84,7 @@ def _fits(claim: MeasureClaim, fitting: int, every: int) -> bool:
         return fitting == every
     if claim.share is not None:
         return abs(Decimal(100 * fitting) / every - claim.share) <= half_unit(claim.share)
-    return claim.count in {fitting, None}
+    return claim.count in {fitting, None} and claim.every in {every, None}
 
 
 def _of_one(claim: MeasureClaim, year: FiscalYear) -> str:

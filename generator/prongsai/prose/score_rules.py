@@ -11,7 +11,7 @@ from prongsai.model.score_parts import Rank
 from prongsai.model.stated import known as known_value
 from prongsai.problems import Problem, problem
 from prongsai.prose.claimed import claimed
-from prongsai.prose.grammar.claims import LevelIs, RankIs, RankMoved, Referent, ScoreIs
+from prongsai.prose.grammar.claims import LevelIs, LevelMoved, RankIs, RankMoved, Referent, ScoreIs
 from prongsai.prose.known import Known, name_of
 from prongsai.prose.passages import Statement, passages, tables_of
 from prongsai.prose.targets import stated_target
@@ -147,6 +147,33 @@ def prose_level(context: Context) -> Iterator[Problem]:
             yield problem("prose-level", passage.where, year=passage.year, quote=claim.quote, **values)
 
 
+def prose_level_change(context: Context) -> Iterator[Problem]:
+    """A level that a sentence lets rise, fall or stay did so since the year before.
+
+    Limits: only where both years have the same scale; levels of letters and of words do not compare.
+    """
+    site = Known(context)
+    for passage, claim in claimed(context, LevelMoved):
+        year = claim.years[0]
+        places = [_place_of_level(site, one, year) for one in (year - 1, year)]
+        before, now = places
+        if len(claim.years) > 1 or before is None or now is None:
+            continue
+        word = "เพิ่มขึ้น" if now < before else ("ลดลง" if now > before else "เท่าเดิม")
+        if word != claim.word:
+            said = f"{claim.word}จากปี {year - 1}"
+            expected = f"{site.level(year)} และปี {year - 1} คือ {site.level(year - 1)}"
+            values = {"found": said, "of_year": year, "expected": expected}
+            yield problem("prose-level", passage.where, year=passage.year, quote=claim.quote, **values)
+
+
+def _place_of_level(site: Known, year: int, scale: int) -> int | None:
+    """The place of a year's level in the scale of another, from the highest; None where it is in none."""
+    edition, level = site.edition(scale), site.level(year)
+    names = [rule.name for rule in edition.levels] if edition else []
+    return names.index(level) if level in names else None
+
+
 def prose_rank(context: Context) -> Iterator[Problem]:
     """A rank in a sentence is one that its year states, first or again.
 
@@ -193,7 +220,8 @@ def _misplaced(rank: Rank, claim: RankIs) -> str:
     if rank.of is not None:
         is_wrong = is_wrong or bool(claim.of and claim.place == rank.value and claim.of != rank.of)
         is_upper = 2 * rank.value <= rank.of
-        is_wrong = is_wrong or (bool(claim.half) and is_upper is not (claim.half == "upper"))
+        is_wrong = is_wrong or (claim.half in {"upper", "lower"} and is_upper is not (claim.half == "upper"))
+        is_wrong = is_wrong or (claim.half == "last" and rank.value != rank.of)
     of = f" จาก {rank.of:,}" if rank.of is not None else ""
     return f"ลำดับที่ {rank.value:,}{of}" if is_wrong else ""
 
@@ -248,4 +276,4 @@ def _targets(context: Context) -> Iterator[tuple[Statement, tuple[Decimal, str]]
             yield passage, found
 
 
-RULES = (prose_total, prose_instrument, prose_indicator_score, prose_level, prose_rank, prose_place, prose_target)
+RULES = (prose_total, prose_instrument, prose_indicator_score, prose_level, prose_level_change, prose_rank, prose_place, prose_target)

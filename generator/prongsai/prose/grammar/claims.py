@@ -57,6 +57,13 @@ class LevelIs(Claim):
 
 
 @dataclass(frozen=True, kw_only=True)
+class LevelMoved(Claim):
+    """The level rose, fell or stayed since the year before."""
+
+    word: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class RankIs(Claim):
     """The agency has a place, or is among the first so many, or in a half of its list; `of` is how many there are."""
 
@@ -127,7 +134,7 @@ class MostMoved(Claim):
     word: str
     end: End
     key: str
-    amount: Amount | None = None
+    scope: str = ""
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,8 @@ _UNITS: Mapping[str, str] = {
 }
 _UNIT = "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True))
 _NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3})(?:\.[0-9]+)?"
+# A word ends where the next letter cannot belong to it, and not inside มากที่สุด, มาตรการ or มาตรฐาน.
+_WHOLE = r"(?![\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]|กที่สุด|กสุด|กกว่า|ตรการ|ตรฐาน)"
 _PLAIN = r"(?![0-9]|[.,][0-9])"
 _NO_UNIT = r"(?!ข้อมูล|ข้อคำถาม|ข้อเสนอ|ปีงบ|ปี\s*(?:พ|2[0-9]{3})|ตัวชี้วัดที่\s*[0-9]|ลำดับที่|อันดับที่|ระดับ\s*[A-Z]|แบบวัด\s*[A-Z]IT|แบบ\s*[A-Z]IT|เรื่องร้อง|งานวิจัย|ตัวอย่าง)"
 _FOLLOWS = r"(?=$|[\s(),.:;/”\"’'\]|}!?-]|และ|เพราะ|ซึ่ง|โดย|แต่|เพิ่ม|ลด|จาก|ไว้|มา|เป็น|เหลือ|ใน|ได้|ต่อ|เท่า|เช่น|ปี|ทั้ง|ตาม|เหมือน|ต่ำ|สูง|อยู่|ขึ้น|แล้ว|เมื่อ|พอดี|คง|กลับ|ก็)"
@@ -156,7 +158,7 @@ class Lexer:
         yield Token(kind, code, match.start("code2") if match["code2"] else match.start(), match.end())
 
     def _top(self, match: re.Match[str]) -> Iterator[Token]:
-        yield Token("top", match["first"], *match.span())
+        yield Token("top", _DIGITS.get(match["first"], match["first"]), *match.span())
 
     def _part_of(self, match: re.Match[str]) -> Iterator[Token]:
         yield Token(_UNITS[match["unit0"]], match["some"], *match.span(), of=match["whole"])
@@ -220,7 +222,7 @@ def _readers(names: Vocabulary, words: Mapping[str, str]) -> Iterator[tuple[str,
         r"(?:ประจำ|เมื่อ)?(?:ปีงบประมาณ|ปี|พ\.\s?ศ\.)\s*(?:พ\.?\s?ศ\.?\s*)?(?:(?P<long>25[0-9]{2})(?![0-9])|(?P<two>[5-8][0-9])(?![0-9.]))"
         r"|(?P<past>ปี(?:งบประมาณ)?ที่(?:ผ่านมา|แล้ว))|ปี(?:งบประมาณ)?ก่อน(?:หน้า)?(?:นี้)?|(?P<now>ปี(?:งบประมาณ)?(?:นี้|ปัจจุบัน))",
     )
-    yield "top", r"(?:ติด|อยู่ใน)?\s*(?:(?P<first>[0-9]{1,4})\s*(?:อันดับ|ลำดับ)(?:แรก|ต้น))"
+    yield "top", rf"(?:ติด|อยู่ใน)?\s*(?:(?P<first>[0-9]{{1,4}}|{_any(_DIGITS)})\s*(?:อันดับ|ลำดับ)(?:แรก|ต้น))"
     yield (
         "rank",
         r"(?:(?:ลำดับ|อันดับ)(?:ที่)?|(?<=จาก)\s*ที่|(?<=เป็น)\s*ที่|(?<=อยู่)\s*ที่)\s*(?P<place>[0-9][0-9,]*)(?![0-9.]|\s*(?:คะแนน|ข้อ|ตัวชี้วัด|อันดับ))",
@@ -243,9 +245,9 @@ def _readers(names: Vocabulary, words: Mapping[str, str]) -> Iterator[tuple[str,
     yield "full", r"(?:คะแนน)?เต็ม(?:\s*100)?(?:\s*คะแนน)?"
     yield (
         "number",
-        rf"(?P<percent>ร้อยละ\s*)?(?<![0-9.,/])\+?(?P<figure>{_NUMBER}){_PLAIN}(?:\s*{_NO_UNIT}(?P<unit>{_UNIT}))?",
+        rf"(?P<percent>ร้อยละ\s*)?(?<![0-9.,/])(?:(?<=[(])\+)?(?P<figure>{_NUMBER}){_PLAIN}(?:\s*{_NO_UNIT}(?P<unit>{_UNIT}))?",
     )
     digit = _any(_DIGITS)
     yield "spelled", rf"(?<!ที่)(?P<digit>{digit})\s*{_NO_UNIT}(?P<unit2>{_UNIT})"
     yield "single", r"(?P<unit3>ตัวชี้วัด|ตัว|เครื่องมือ|ข้อ|มาตรการ|เรื่อง|แบบ)เดียว(?!กัน)"
-    yield "word", _any(words)
+    yield "word", rf"(?:{_any(words)}){_WHOLE}"

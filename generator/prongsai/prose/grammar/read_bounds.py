@@ -89,7 +89,7 @@ def _claim(
 def _peers(found: Found) -> Iterator[Claim]:
     """Compared with the mean of others, as far as the sentence itself says what that is."""
     subjects, bound, years = _subjects(found), found.token("r"), found.years()
-    number, amount = found.token("b"), found.amount()
+    number, amount = found.token("b"), found.amount("a", "-")
     if not subjects or bound is None or not years or len(found.tokens("p")) > 1:
         return
     if number is not None and number.number >= _LEAST_MEAN:
@@ -104,7 +104,7 @@ def _short(found: Found) -> Iterator[Claim]:
     """So many points short of a level, the target or a score."""
     named = found.referents("s") or found.referents("s3")
     subject = named[0] if named else (TOTAL if _may_be_total(found) else None)
-    amount, number, level = found.amount(), found.token("b"), found.token("g")
+    amount, number, level = found.amount("a", "-"), found.token("b"), found.token("g")
     years = years_at(found.sentence, found.places("a")[0])
     if subject is None or amount is None or not years or amount.value > _LEAST_MEAN:
         return
@@ -154,7 +154,7 @@ def _bound(found: Found) -> Iterator[Claim]:
     years = found.years(found.places("r")[0])
     if bound is None or not years or not _is_said_of(found) or bound.kind == "nearly" or not (target or number or level):
         return
-    amount, operator = found.amount(), OPERATORS[bound.kind]
+    amount, operator = found.amount("a", "-"), OPERATORS[bound.kind]
     if number is not None and number.kind == "bare" and not found.referents("l") and target is None:
         return
     for subject in _subjects(found):

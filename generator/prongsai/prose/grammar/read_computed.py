@@ -13,6 +13,7 @@ _MEANS = (
     "mean all? ( c:counted | c:class ) sc:scope? ( equals | becomes )* v:number",
 )
 _PRODUCT = "v1:points times v2:percent equals v:points"
+_ADDED = "q:points ( plus r:points )+ ( sum | equals | becomes )+ v:points"
 _SHARES = "total v:points ( from | equals ) ( l:tool points and? )+"
 _LOST = "( lost l:tool | l:tool lost ) ( lost )? v:points ( from weight? n:number )?"
 _WEIGHTED = (f"{_LIST} weight ( equals | becomes )? v:points ( from weight? n:number )?", f"weight {_LIST} equals? v:points", f"{_LIST} becomes? v:points from weight n:number")
@@ -24,6 +25,12 @@ def read_computed(reading: Reading) -> Iterator[Claim]:
     """Every number that a sentence gives as following from others."""
     for found in reading.find(_PRODUCT):
         yield from _product(found)
+    for found in reading.find(_ADDED):
+        numbers = [one for one in found.sentence.tokens[slice(*found.match.span())] if one.kind == "points"]
+        *parts, said = (one.number for one in numbers)
+        if found.years():
+            yield Computed(what="added", said=said, parts=tuple(parts), years=found.years(), quote=found.quote)
+            found.take()
     for found in reading.find(_SHARES):
         yield from _shares(found)
     for what, sources in (("mean", _MEANS), ("lost", (_LOST,)), ("sum", _SUMS), ("weighted", _WEIGHTED), ("apart", _APART)):

@@ -11,7 +11,7 @@ from prongsai.prose.grammar.reading import OPERATORS, WORDS, Found, Reading
 
 _KINDS: dict[str, Literal["indicator", "instrument"]] = {"indicators": "indicator", "instruments": "instrument"}
 _LIST = "l:named ( value )? ( and l:named ( value )? )*"
-_MOST_MOVED = ("g:class w:change e:end equals? becomes? s:named", "s:named becomes? ( class )? w:change e:end")
+_MOST_MOVED = ("sc:scope? g:class w:change e:end equals? becomes? s:named", "s:named becomes? ( class )? w:change e:end")
 _GAP = (
     "apart between? class? e:highest ( and | from ) class? e2:lowest equals? v:number",
     "class? e:end ( and | from ) class? e2:end apart ( equals | reach | lacks | becomes )? v:number",
@@ -19,10 +19,12 @@ _GAP = (
 _RANGE = "( class | total ) sc:scope? between v1:number ( reach | dash | and ) v2:number"
 _RANGE_HERE = "sc:scope ( class )? between v1:number ( reach | dash | and ) v2:number"
 _SCORE = ("g:class sc:scope? e:end ( equals | becomes )? ( r:bound | r:reach ) v:number", "g:class e:end equals? v:points", "^^ e:end equals? v:points $")
+_PAIR = "^^ e:end equals? v:points and? break? e2:end equals? v2:points $"
 _ORDER = "order ( order | all | class | equals | reach )* l:named ( and? l:named )+"
 _FOLLOWED = (
     f"sc:scope? g:class sc:scope? e:end sc:scope? ( equals | only | becomes )* {_LIST}",
-    f"sc:scope? g:class ( unknown | wish )? c:count-r e:end ( equals )+ {_LIST}",
+    f"sc:scope? g:class ( unknown | wish )? ( c:count-r e:end | e:end c:count-r | e:end c:top ) ( equals )+ {_LIST}",
+    f"sc:scope? k:count-k ( g:class )? e:end ( equals )+ {_LIST}",
     f"sc:scope? ( g:class )? e:end sc:scope? ( c:count-r | c:top )? ( equals | becomes ) {_LIST}",
 )
 _PRECEDED = f"sc:scope? {_LIST} equals? ( ( n:not | becomes ) class? sc:scope? )? break? e:end"
@@ -43,12 +45,20 @@ def read_ends(reading: Reading) -> Iterator[Claim]:
     for source in _SCORE:
         for found in reading.find(source):
             yield from _score(found)
+    for found in reading.find(_PAIR):
+        for end, value in (("e", "v"), ("e2", "v2")):
+            token, years = found.token(value), found.years()
+            if token is not None and years:
+                amount = Amount(token.number)
+                one = _end(found.token(end))
+                yield EndScore(kind="indicator", end=one, amount=amount, is_bare=True, years=years, quote=found.quote)
+        found.take()
     for found in reading.find(_ORDER):
         yield from _order(found)
     for source in _NEXT:
         for found in reading.find(source):
             yield from _next(found)
-    for source in (*_FOLLOWED[:2], _PRECEDED, _FOLLOWED[2]):
+    for source in (*_FOLLOWED[:3], _PRECEDED, _FOLLOWED[3]):
         for found in reading.find(source):
             yield from _ends(found)
 
@@ -67,7 +77,13 @@ def _most_moved(found: Found) -> Iterator[Claim]:
     word, named, years = found.token("w"), found.token("s"), found.years()
     if word is not None and named is not None and years and not _is_among_others(found):
         yield MostMoved(
-            kind=named.kind, word=WORDS[word.kind], end=_end(found.token("e")), key=named.value, years=years, quote=found.quote
+            kind=named.kind,
+            word=WORDS[word.kind],
+            end=_end(found.token("e")),
+            key=named.value,
+            scope=_scope(found),
+            years=years,
+            quote=found.quote,
         )
         found.reading.taken |= set(found.places("w")) | set(found.places("e"))
 

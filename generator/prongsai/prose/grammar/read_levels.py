@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from prongsai.prose.grammar.claims import Claim, LevelIs
+from prongsai.prose.grammar.claims import Claim, LevelIs, LevelMoved
 from prongsai.prose.grammar.lexer import Token
-from prongsai.prose.grammar.reading import Found, Reading
+from prongsai.prose.grammar.reading import WORDS, Found, Reading
 
 _LEVEL = "n:not? g:level"
+_WISHED = "from g:level becomes? level"
 
 
 def read_levels(reading: Reading) -> Iterator[Claim]:
     """Every level that a sentence states."""
     tokens = reading.sentence.tokens
     is_there = False
+    about = reading.sentence.about
+    for found in reading.find(_WISHED, wished=True):
+        token, last = found.token("g"), found.match.end() - 1
+        if token is not None and about is not None and last in reading.sentence.masked and "others" not in _kinds(found):
+            yield LevelIs(level=token.value, years=(about,), quote=found.quote)
+    for found in reading.find("grade w:move"):
+        word, after = found.token("w"), found.after()
+        if word is not None and found.is_first and about is not None and (after is None or after.kind != "from"):
+            yield LevelMoved(word=WORDS[word.kind], years=found.years(), quote=found.quote)
+            found.take()
     for found in reading.find(_LEVEL):
         token, place = found.token("g"), found.places("g")[0]
         before, after = found.before(), found.after()
@@ -26,7 +37,6 @@ def read_levels(reading: Reading) -> Iterator[Claim]:
             continue
         is_there = True
         is_left = bool(before and before.kind == "from")
-        about = reading.sentence.about
         named = any(one.kind == "year" for one in tokens)
         years = found.years(place)
         if is_left and not any(one.kind == "year" for one in tokens[place + 1 : place + 2]) and about is not None:
@@ -36,6 +46,10 @@ def read_levels(reading: Reading) -> Iterator[Claim]:
         is_not = bool(before and before.kind in {"less", "not"}) or found.token("n") is not None
         if years:
             yield LevelIs(level=token.value, is_not=is_not, years=years, quote=found.quote)
+
+
+def _kinds(found: Found) -> set[str]:
+    return {token.kind for token in found.sentence.tokens[: found.match.start()]}
 
 
 def _own_year(reading: Reading, place: int, years: tuple[int, ...]) -> tuple[int, ...]:

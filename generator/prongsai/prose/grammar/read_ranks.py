@@ -73,5 +73,6 @@ def _rank_moves(reading: Reading) -> Iterator[Claim]:
     for found in reading.find("h:half"):
         token = found.token("h")
         halves = {"ครึ่งบน": "upper", "ครึ่งแรก": "upper", "ครึ่งล่าง": "lower", "ครึ่งหลัง": "lower"}
-        if token and token.value in halves and any(one.kind == "rank" for one in reading.sentence.tokens) and years:
+        halves |= {"อันดับสุดท้าย": "last", "ลำดับสุดท้าย": "last"}
+        if token and token.value in halves and years and (halves[token.value] == "last" or any(one.kind == "rank" for one in reading.sentence.tokens)):
             yield RankIs(place=None, half=halves[token.value], years=years, quote=found.quote)
