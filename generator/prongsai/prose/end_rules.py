@@ -155,6 +155,7 @@ def prose_extreme_score(context: Context) -> Iterator[Problem]:
             year=passage.year,
             quote=claim.quote,
             condition=CONDITIONS[claim.end],
+            found=two_decimals(claim.amount.value),
             expected=" และตามคะแนนที่ระบุอีกแห่งหนึ่งคือ ".join(two_decimals(end) for end in ends),
         )
 

@@ -41,6 +41,8 @@ def counts_of(site: Known, claim: Members, year: int) -> list[Counted]:
 
 
 def _values(site: Known, claim: Members, year: int) -> tuple[dict[str, Decimal], ...]:
+    if claim.kind != "item" and any(one.word in {"zero", "scored"} for one in claim.conditions):
+        return ()  # it is items that are called so
     if claim.kind != "item":
         return site.readings(year, claim.kind, claim.scope)
     items = site.item_scores(year, "" if claim.scope in site.weights(year) else claim.scope)
@@ -90,26 +92,27 @@ def _compare(value: Decimal, operator: str, bound: Decimal) -> bool:
     }[operator]
 
 
+def _counts(claim: Members, counted: Counted) -> bool:
+    """True if the number that is claimed, if any, is that of those which fulfil the conditions."""
+    is_of_others = claim.of is not None and claim.of != len(counted.every)
+    return claim.count is None or is_of_others or claim.count == len(counted.keys)
+
+
 def _holds(claim: Members, counted: Counted) -> bool:
-    """True if a claim fits those that fulfil its conditions."""
+    """True if those that are named, or all, or none but some, are those which fulfil the conditions."""
     keys, every = {*counted.keys}, {*counted.every}
     if claim.of is not None and claim.of != len(every):
         return True  # of another number there are other conditions: nothing is known of those
-    if claim.is_every and claim.missing is None:
-        return (keys == every) is not claim.is_not
     if claim.missing is not None:
         return keys == every - {*claim.missing}
+    if claim.is_every:
+        return (keys == every) is not claim.is_not
     if claim.share is not None:
-        share = Decimal(100 * len(keys)) / len(every)
-        return abs(share - claim.share) <= half_unit(claim.share)
-    named = {*claim.keys} if claim.keys is not None else None
-    if named is not None and not named <= every:
+        return abs(Decimal(100 * len(keys)) / len(every) - claim.share) <= half_unit(claim.share)
+    named = {*claim.keys} if claim.keys is not None else keys
+    if not named <= every:
         return True
-    if claim.count is not None and claim.count != len(keys):
-        return False
-    if named is None:
-        return True
-    return named == keys if claim.is_whole_list and claim.kind != "" else named <= keys
+    return named == keys if claim.is_whole_list else named <= keys
 
 
 def prose_threshold(context: Context) -> Iterator[Problem]:
@@ -120,16 +123,15 @@ def prose_threshold(context: Context) -> Iterator[Problem]:
     """
     site = Known(context)
     for passage, claim in claimed(context, Members):
-        if claim.count is None or claim.keys is not None or claim.is_every:
-            continue
-        counted = counts_of(site, claim, claim.years[0])
-        if counted and any(not _holds(claim, one) for one in counted):
+        counted = counts_of(site, claim, claim.years[0]) if claim.count is not None else []
+        if any(not _counts(claim, one) for one in counted):
             yield problem(
                 "prose-threshold",
                 passage.where,
                 year=passage.year,
                 quote=claim.quote,
-                found=f"{claim.count} {_UNITS[claim.kind]}",
+                found=claim.count,
+                unit=_UNITS[claim.kind],
                 expected=" และตามคะแนนที่ระบุอีกแห่งหนึ่งมี ".join(_number(claim, one) for one in counted),
             )
 
@@ -152,10 +154,9 @@ def prose_list(context: Context) -> Iterator[Problem]:
     """
     site = Known(context)
     for passage, claim in claimed(context, Members):
-        if claim.count is not None and claim.keys is None and not claim.is_every:
-            continue
         counted = [one for year in claim.years for one in counts_of(site, claim, year)]
-        if counted and not any(_holds(claim, one) for one in counted):
+        agreeing = [one for one in counted if _counts(claim, one)]
+        if agreeing and not any(_holds(claim, one) for one in agreeing):
             values = {"of_year": claim.years[0], "expected": _number(claim, counted[0])}
             yield problem("prose-list", passage.where, year=passage.year, quote=claim.quote, **values)
 

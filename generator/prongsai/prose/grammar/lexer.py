@@ -203,10 +203,18 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in longest_first) or "(?!)"
 
 
+def _misspelt(names: tuple[str, ...]) -> Iterator[str]:
+    """Patterns of the agency's name in full with one letter of its place written wrongly."""
+    parts = kind_and_place(names[0]) if names else None
+    kind, place = parts or ("", "")
+    for at in range(len(place)):
+        yield re.escape(kind) + re.escape(place[:at]) + "[ก-๎]" + re.escape(place[at + 1 :])
+
+
 def _readers(names: Vocabulary, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """The patterns by the name of their reader, those first that others may be inside."""
     level, indicator = f"(?:{_any(names.levels)})", f"(?:{_any(names.indicators)})"
-    yield "agency", _any(names.agency)
+    yield "agency", "|".join(filter(None, (_any(names.agency), *_misspelt(names.agency))))
     yield "peers", r"(?:ค่า|คะแนน)เฉลี่ย(?:คะแนน|รวม|ของ|ระดับ|ใน|ทั้ง|ทั่ว|หน่วยงาน|อปท\.|อบต\.|เทศบาล|\s)*(?:ประเทศ|จังหวัด|อำเภอ)"
     yield "other", rf"{_KINDS_OF_AGENCIES}(?:\s+(?=ใน|ทั่ว|ที่|อื่น|ทั้ง|ข้าง|ใกล้)|\s*อื่น|(?=[ก-๎])(?!{_CONTINUES.pattern}|เรา|ฯ))|(?:ผู้ว่าราชการ)"
     yield (

@@ -65,8 +65,12 @@ def _is_no_result(found: Found, before: Token | None, after: Token | None) -> bo
     """True if a level is one of the scale or of others: with their number, a range, or points to go."""
     tokens = found.sentence.tokens
     kinds = {token.kind for token in tokens[: found.match.start()]}
+    text_before = found.sentence.text[: tokens[found.match.start()].start].rstrip()
     if kinds & {"instrument", "indicator", "subindicator", "item", "others", "peers"} and not kinds & {"break", "total"}:
         return True
+    is_reached = text_before.endswith(("อยู่ใน", "ได้", "ได้รับ", "ผลการประเมิน", "ผลประเมิน"))
+    if is_reached and before is not None and before.kind != "bare":
+        kinds -= {"unknown"}
     if kinds & {"dash", "lacks", "target", "measures", "unknown"} and before is not None and before.kind != "break" and not kinds & {"total"}:
         return "unknown" in kinds or "dash" in kinds or "lacks" in kinds
     is_bound = before is not None and before.kind in {"more", "lacks", "reach", "most", "least", "bare"}

@@ -27,7 +27,7 @@ def read_scores(reading: Reading) -> Iterator[Claim]:
             yield from _score(found, found.referents(subject)[0], found.token(value))
         found.take()
     for source in _SCORES:
-        for found in reading.find(source):
+        for found in reading.find(source, fresh="v"):
             subject = found.subject()
             if subject is not None and _is_said_of_result(found):
                 yield from _score(found, subject, found.token("v"))
@@ -76,7 +76,7 @@ def _without_name(reading: Reading) -> Iterator[Claim]:
             yield from _score(found, found.referents()[0], token)
             reading.taken |= set(found.places("v"))
     for source in _WITH_LEVEL:
-        for found in reading.find(source):
+        for found in reading.find(source, fresh="v"):
             token = found.token("v")
             gap = reading.sentence.text[reading.sentence.tokens[found.match.start()].end :].lstrip()
             if token is not None and not _names_before(found) and gap.startswith(("(", token.value)):

@@ -40,12 +40,16 @@ class Reading:
     sentence: Sentence
     taken: set[int] = field(default_factory=set)
 
-    def find(self, source: str, *, wished: bool = False) -> Iterator[Found]:
-        """Every place of a construction whose numbers nothing was read from yet; also inside wishes where asked."""
+    def find(self, source: str, *, wished: bool = False, fresh: str = "") -> Iterator[Found]:
+        """Every place of a construction from whose numbers nothing was read yet; also inside wishes where asked.
+
+        With `fresh` it is only the number of that part that has to be new.
+        """
         letters = self.sentence.letters if wished else self.sentence.claimed
         for match in construction(source).finditer(letters):
             found = Found(self, match)
-            if not found.numbers & self.taken:
+            numbers = {*found.places(fresh)} if fresh else found.numbers
+            if not numbers & self.taken:
                 yield found
 
 
