@@ -74,7 +74,8 @@ def _is_no_result(found: Found, before: Token | None, after: Token | None) -> bo
     if kinds & {"dash", "lacks", "target", "measures", "unknown"} and before is not None and before.kind != "break" and not kinds & {"total"}:
         return "unknown" in kinds or "dash" in kinds or "lacks" in kinds
     is_bound = before is not None and before.kind in {"more", "lacks", "reach", "most", "least", "bare"}
-    is_scale = "ถือว่า" in found.sentence.text or "เรียกว่า" in found.sentence.text
+    is_rule = after is not None and after.kind == "wish" and after.value == "ต้อง"
+    is_scale = is_rule or "ถือว่า" in found.sentence.text or "เรียกว่า" in found.sentence.text
     behind = [token.kind for token in tokens[found.match.end() : found.match.end() + 2]]
     is_counted = after is not None and (after.kind in {"count-other", "upwards", "dash"} or behind == ["points", "dash"])
     return is_bound or is_scale or is_counted

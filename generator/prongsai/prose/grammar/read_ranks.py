@@ -13,8 +13,9 @@ def read_ranks(reading: Reading) -> Iterator[Claim]:
     tokens = reading.sentence.tokens
     places = [place for place, token in enumerate(tokens) if token.kind == "rank" and place not in reading.sentence.masked]
     listed = [place for place in places if _is_rank_of_agency(reading, place)]
-    for at, place in enumerate(listed):
-        years = _rank_years(reading, place, [*listed[:at], *listed[at + 1 :]])
+    every = [place for place, token in enumerate(tokens) if token.kind == "rank"]
+    for place in listed:
+        years = _rank_years(reading, place, [other for other in every if other != place])
         behind = [token for token in tokens[place + 1 : place + 4] if token.kind != "all"]
         of = behind[1] if len(behind) > 1 and behind[0].kind == "from" else None
         whole = int(of.number) if of is not None and of.kind in {"count-other", "bare"} else None
