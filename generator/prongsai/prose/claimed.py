@@ -34,7 +34,11 @@ def lexer_of(context: Context, edition: Edition) -> Lexer:
     """The reader of texts by the names of an edition, the levels of all years of the site, and the agency's name."""
     key = ("lexer", edition.scheme, edition.fiscal_year)
     if key not in context.remembered:
-        context.remembered[key] = Lexer(_vocabulary(context, edition))
+        names = _vocabulary(context, edition)
+        alike = ("lexer", *(tuple(sorted(one.items())) for one in (names.indicators, names.tools)), names.instruments)
+        if alike not in context.remembered:
+            context.remembered[alike] = Lexer(names)
+        context.remembered[key] = context.remembered[alike]
     found: Lexer = context.remembered[key]
     return found
 

@@ -14,7 +14,6 @@ from prongsai.model.record import Record
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.problems import Where
-from prongsai.prose.words import Vocabulary
 from prongsai.rules.context import Context, once
 
 # Words of whoever entered the data, or the same words of the document once more.
@@ -87,23 +86,6 @@ def points_below(record: Record, field: str) -> Iterator[tuple[Point, Where]]:
         own = point.where("text")
         yield point, own if own.file else record.where(field, position)  # a text alone stands for a point
         yield from points_below(point, "points")
-
-
-def vocabulary_of(context: Context, edition: Edition) -> Vocabulary:
-    """The names of an edition's indicators and instruments, and the levels of all years of the site."""
-    key = ("vocabulary", edition.scheme, edition.fiscal_year)
-    if key not in context.remembered:
-        context.remembered[key] = _vocabulary(context, edition)
-    found: Vocabulary = context.remembered[key]
-    return found
-
-
-def _vocabulary(context: Context, edition: Edition) -> Vocabulary:
-    names = {
-        name: number for number, one in edition.indicators.items() for name in (one.name, *one.aliases) if len(name) > 3
-    }
-    levels = {rule.name for result in context.years() for rule in result.year.edition.levels}
-    return Vocabulary(names, frozenset(edition.instruments), frozenset(levels))
 
 
 def tables_of(context: Context) -> Iterator[tuple[YearResult, PrintedTable]]:

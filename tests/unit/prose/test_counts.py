@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prongsai.prose.counts import announced_count, bare_extreme, list_counts, stated_target, thresholds
+from prongsai.prose.counts import announced_count, list_counts
+from prongsai.prose.grammar.claims import EndScore, Members
+from prongsai.prose.grammar.lexer import Lexer, Vocabulary, own_names
+from prongsai.prose.grammar.parse import parse_claims
+from prongsai.prose.targets import stated_target
+
+NAMES = Vocabulary(instruments=frozenset({"IIT", "EIT", "OIT"}), agency=own_names("องค์การบริหารส่วนตำบลน้ำโมง"))
+LEXER = Lexer(NAMES)
 
 # fmt: off
 WORDS_OF_CLAIMS = (

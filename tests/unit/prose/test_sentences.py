@@ -2,7 +2,7 @@
 
 import pytest
 
-from prongsai.prose import figures, lists, names, wording
+from prongsai.prose import RULES as EVERY_RULE
 from unit.makers import check_files
 
 OWN = {
@@ -31,7 +31,7 @@ TWO_LISTS = (
     "  6: 84\n  7: {value: 74, also_stated: [{value: 69, at: ก}]}\n  8: 85\n  9: 80\n  10: 80\n"
 )
 
-RULES = (*figures.RULES, *lists.RULES, *names.RULES, *wording.RULES)
+RULES = EVERY_RULE
 
 
 def own(tmp_path, files):

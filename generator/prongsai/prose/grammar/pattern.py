@@ -50,6 +50,18 @@ def construction(source: str) -> re.Pattern[str]:
     return re.compile("".join(parts))
 
 
+@lru_cache(maxsize=None)
+def needed(source: str) -> tuple[frozenset[str], ...]:
+    """For each part that a construction cannot do without the letters of which a sentence must have one."""
+    depth, found = 0, list[frozenset[str]]()
+    for atom in _ATOM.finditer(source):
+        mark = atom["mark"] or ""
+        depth += (mark == "(") - mark.startswith(")")
+        if not mark and not depth and atom["times"] not in {"?", "*"}:
+            found.append(frozenset(SYMBOLS[one] for one in _CLASSES.get(atom["name"], (atom["name"],))))
+    return tuple(found)
+
+
 def groups_of(pattern: re.Pattern[str], name: str) -> tuple[str, ...]:
     """The groups of a pattern that have a name: one part may be at several places of a construction."""
     return tuple(group for group in pattern.groupindex if group.partition(AGAIN)[0] == name)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from prongsai.prose.grammar.claims import TOTAL, Amount, Operator, Referent
 from prongsai.prose.grammar.lexer import Token
-from prongsai.prose.grammar.pattern import construction, groups_of
+from prongsai.prose.grammar.pattern import construction, groups_of, needed
 from prongsai.prose.grammar.sentence import NAMES, Sentence
 
 OPERATORS: dict[str, Operator] = {"more": ">", "least": ">=", "less": "<", "most": "<=", "nearly": "~", "reach": ">="}
@@ -46,6 +46,8 @@ class Reading:
         With `fresh` it is only the number of that part that has to be new.
         """
         letters = self.sentence.letters if wished else self.sentence.claimed
+        if any(one.isdisjoint(letters) for one in needed(source)):
+            return
         for match in construction(source).finditer(letters):
             found = Found(self, match)
             numbers = {*found.places(fresh)} if fresh else found.numbers
