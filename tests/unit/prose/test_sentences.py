@@ -2,7 +2,18 @@
 
 import pytest
 
-from prongsai.prose import RULES as EVERY_RULE
+from prongsai.prose import (
+    bound_rules,
+    change_rules,
+    computed_rules,
+    end_rules,
+    lists,
+    measure_rules,
+    member_rules,
+    names,
+    score_rules,
+    wording,
+)
 from unit.makers import check_files
 
 OWN = {
@@ -31,7 +42,14 @@ TWO_LISTS = (
     "  6: 84\n  7: {value: 74, also_stated: [{value: 69, at: ก}]}\n  8: 85\n  9: 80\n  10: 80\n"
 )
 
-RULES = EVERY_RULE
+RULES = tuple(
+    rule
+    for module in (
+        *(score_rules, change_rules, end_rules, member_rules, bound_rules, computed_rules, measure_rules),
+        *(lists, names, wording),
+    )
+    for rule in module.RULES
+)
 
 
 def own(tmp_path, files):

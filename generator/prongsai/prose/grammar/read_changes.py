@@ -19,11 +19,11 @@ _FROM_TO = (
 _WISHED_FROM = "s:subject from v1:score ( becomes | reach ) v2:score"
 _FROM = ("s:subject ( v0:score break? )? w:move from v1:score", "s:subject from v1:score w:move")
 _AMOUNTS = (
-    "( s:subject ( v0:score break? )? ( level )? )? w:move ( x:equals | x:becomes )? ( r:bound | reach | lacks )* a:points ( and? a2:percent )?",
-    "( s:subject ( v0:score break? )? ( level )? )? w:move ( x:equals )? ( r:bound | reach | lacks )* a:percent",
+    "( s:subject ( v0:score | level | break )* )? w:move ( x:equals | x:becomes )? ( r:bound | reach | lacks )* a:points ( and? a2:percent )?",
+    "( s:subject ( v0:score | level | break )* )? w:move ( x:equals )? ( r:bound | reach | lacks )* a:percent",
     "s:subject ( v0:score break? )? w:move ( r:bound | reach | lacks ) a:bare",
 )
-_DIRECTION = "l:subject ( and? l:subject )* ( v0:score )? ( level )? break? w:move"
+_DIRECTION = "l:subject ( and? l:subject )* ( v0:score | level )* break? w:move"
 _UNNAMED = "^^ ( level )? w:move"
 
 
@@ -152,7 +152,7 @@ def _moved_from(found: Found) -> Iterator[Claim]:
     yield _score(found, subject, first, (span[0],))
     yield from _moves(found, subject)
     reading = found.reading
-    reading.taken |= {place for place in found.places("v1")}
+    reading.taken |= {*found.places("v1"), *found.places("w")}
 
 
 def _direction(found: Found) -> Iterator[Claim]:

@@ -13,7 +13,7 @@ _SCORES = (
     "s:subject ( highest | lowest | next | level | equals | becomes | and | only | mean | reach )* v:value",
     "s:named ( equals | becomes )+ v:bare",
 )
-_AGAIN = "( value | level ) year+ ( equals | becomes )? v:points"
+_AGAIN = "( value | level | move ) year+ ( equals | becomes )? v:points"
 _BEHIND = "v:points s:tool"
 _WITH_LEVEL = ("v:points level", "level v:points")
 _ALONE = "^^ ( becomes | equals )? v:points"
@@ -59,7 +59,7 @@ def _is_said_of_result(found: Found) -> bool:
 def _repeated(reading: Reading) -> Iterator[Claim]:
     """Another score of the same subject with its own year: ปี 2565 ได้ 92.18 / ปี 2566 ได้ 87.04."""
     tokens = reading.sentence.tokens
-    for found in reading.find(_AGAIN):
+    for found in reading.find(_AGAIN, fresh="v"):
         named = [one for one in tokens[: found.match.start() + 1] if one.kind in {"total", "instrument", "indicator"}]
         between = {one.kind for one in tokens[: found.match.start()]} & {"unknown"}
         if len({(one.kind, one.value) for one in named}) == 1 and not between:

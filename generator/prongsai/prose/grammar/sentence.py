@@ -143,5 +143,5 @@ def _is_subject(tokens: tuple[Token, ...], place: int, before: Token | None) -> 
     """True if others are spoken of, and not only what the agency is compared with or ranked among."""
     if before is None:
         return True
-    ahead = [token for token in tokens[:place] if token.kind != "year"]
+    ahead = [token for token in tokens[:place] if token.kind not in {"year", "others"}]
     return not ahead or ahead[-1].kind not in {"more", "less", "rank", "count-other", "mean", "and", "lacks", "apart", "top"}
