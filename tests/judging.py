@@ -93,7 +93,9 @@ def judge(sentences: Iterable[Sentence], sheets: Path = SHEETS) -> dict[str, lis
         return found
 
 
-def _judge(root: Path, figures: dict[str, Any], sheet: dict[str, Any], sentences: list[Sentence]) -> dict[str, list[Problem]]:
+def _judge(
+    root: Path, figures: dict[str, Any], sheet: dict[str, Any], sentences: list[Sentence]
+) -> dict[str, list[Problem]]:
     for name, content in _files(figures, sheet, sentences):
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -121,7 +123,8 @@ def _edition(year: int, figures: dict[str, Any]) -> dict[str, Any]:
         "target": {"score": figures["target"], **said},
         "instruments": {code: {"weight": weight, **said} for code, weight in figures["weights"].items()},
         "indicators": {
-            number: {"name": name, "instrument": of[number], **said} for number, name in figures["indicator_names"].items()
+            number: {"name": name, "instrument": of[number], **said}
+            for number, name in figures["indicator_names"].items()
         },
     }
 

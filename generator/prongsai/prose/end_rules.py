@@ -171,7 +171,11 @@ def prose_most_moved(context: Context) -> Iterator[Problem]:
         year = claim.years[0]
         before, after = site.readings(year - 1, claim.kind, claim.scope), site.readings(year, claim.kind, claim.scope)
         pairs = [(one, other) for one in before for other in after]
-        if not pairs or len(claim.years) > 1 or any(claim.key not in one or claim.key not in other for one, other in pairs):
+        if (
+            not pairs
+            or len(claim.years) > 1
+            or any(claim.key not in one or claim.key not in other for one, other in pairs)
+        ):
             continue
         found = [_most_moved(claim, one, other) for one, other in pairs]
         if not any(claim.key in keys for keys in found):

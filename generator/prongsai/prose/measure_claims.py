@@ -29,7 +29,9 @@ _FORMS = {
     "share": re.compile(
         rf"(?:{_STATUS})(?:แล้ว)?\s*(?:คิดเป็น)?\s*(?:ร้อยละ\s*(?P<share>[0-9]+(?:\.[0-9]+)?)|(?P<percent>[0-9]+(?:\.[0-9]+)?)\s*%)"
     ),
-    "of": re.compile(rf"(?:{_STATUS})(?:แล้ว|ได้|ไป|จำนวน|\s)*(?P<count>[0-9]{{1,3}})\s*(?:มาตรการ\s*)?(?:จาก|ใน)(?:ทั้งหมด)?\s*(?P<all>[0-9]{{1,3}})\s*{_UNIT}"),
+    "of": re.compile(
+        rf"(?:{_STATUS})(?:แล้ว|ได้|ไป|จำนวน|\s)*(?P<count>[0-9]{{1,3}})\s*(?:มาตรการ\s*)?(?:จาก|ใน)(?:ทั้งหมด)?\s*(?P<all>[0-9]{{1,3}})\s*{_UNIT}"
+    ),
     "behind": re.compile(rf"(?:{_STATUS}){_NUMBER}"),
     "before": re.compile(rf"(?<![0-9.,])(?P<count>[0-9]{{1,3}})\s*{_UNIT}\s*(?:ที่|ได้)?\s*(?:{_STATUS})"),
     "total": re.compile(
@@ -100,4 +102,6 @@ _LISTED = re.compile(rf"มาตรการ(?:ที่)?\s*(?:ยัง)?(?:{
 def _by_title(titles: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(titles, key=len, reverse=True)
     inner = "|".join(re.escape(title) for title in longest_first) or "(?!)"
-    return re.compile(rf"(?:มาตรการ|เรื่อง|กิจกรรม|โครงการ)?\s*[“\"]?(?P<title>{inner})[”\"]?\s*(?:ได้|มีผล|นั้น)?\s*(?:{_STATUS})")
+    return re.compile(
+        rf"(?:มาตรการ|เรื่อง|กิจกรรม|โครงการ)?\s*[“\"]?(?P<title>{inner})[”\"]?\s*(?:ได้|มีผล|นั้น)?\s*(?:{_STATUS})"
+    )

@@ -59,7 +59,9 @@ def _before(site: Known, claim: Members, year: int) -> dict[str, Decimal]:
 def _counted(
     conditions: tuple[Condition, ...], now: Mapping[str, Decimal], before: Mapping[str, Decimal], target: Decimal
 ) -> Counted:
-    kept = (key for key, value in now.items() if all(_fulfils(one, value, before.get(key), target) for one in conditions))
+    kept = (
+        key for key, value in now.items() if all(_fulfils(one, value, before.get(key), target) for one in conditions)
+    )
     return Counted(tuple(kept), tuple(now))
 
 
@@ -141,6 +143,15 @@ def _number(claim: Members, counted: Counted) -> str:
     return f"{number} ({_names(claim.kind, counted.keys)})" if 0 < len(counted.keys) < _MANY else number
 
 
+def _those(claim: Members, counted: Counted) -> str:
+    """Those that fulfil the conditions, or where they are many those that do not."""
+    rest = tuple(key for key in counted.every if key not in counted.keys)
+    if rest and len(rest) < len(counted.keys):
+        unit = _UNITS[claim.kind]
+        return f"{len(counted.keys)} {unit} จาก {len(counted.every)} {unit} (ยกเว้น {_names(claim.kind, rest)})"
+    return _number(claim, counted)
+
+
 def _names(kind: str, keys: tuple[str, ...]) -> str:
     if kind == "indicator":
         return f"ตัวชี้วัดที่ {', '.join(keys)}"
@@ -157,7 +168,7 @@ def prose_list(context: Context) -> Iterator[Problem]:
         counted = [one for year in claim.years for one in counts_of(site, claim, year)]
         agreeing = [one for one in counted if _counts(claim, one)]
         if agreeing and not any(_holds(claim, one) for one in agreeing):
-            values = {"of_year": claim.years[0], "expected": _number(claim, counted[0])}
+            values = {"of_year": claim.years[0], "expected": _those(claim, agreeing[0])}
             yield problem("prose-list", passage.where, year=passage.year, quote=claim.quote, **values)
 
 

@@ -29,7 +29,9 @@ def _clashes(site: Known, claim: ScoreIs, *, first_only: bool = False) -> tuple[
     kept = [values[:1] if first_only else values for values in stated]
     if any(same_score(claim.said, value) for values in kept for value in values):
         return None
-    if claim.is_guess and any(same_score(claim.said, one) for year in _near(claim.years) for one in site.all_figures(year)):
+    if claim.is_guess and any(
+        same_score(claim.said, one) for year in _near(claim.years) for one in site.all_figures(year)
+    ):
         return None
     return claim.years[0], stated[0][0]
 
@@ -38,7 +40,9 @@ def _near(years: tuple[int, ...]) -> set[int]:
     return {near for year in years for near in (year - 1, year)}
 
 
-def _scores(context: Context, *kinds: str, first_only: bool = False) -> Iterator[tuple[Statement, ScoreIs, int, Decimal]]:
+def _scores(
+    context: Context, *kinds: str, first_only: bool = False
+) -> Iterator[tuple[Statement, ScoreIs, int, Decimal]]:
     site = Known(context)
     for passage, claim in claimed(context, ScoreIs):
         found = _clashes(site, claim, first_only=first_only) if claim.subject.kind in kinds else None
@@ -276,4 +280,13 @@ def _targets(context: Context) -> Iterator[tuple[Statement, tuple[Decimal, str]]
             yield passage, found
 
 
-RULES = (prose_total, prose_instrument, prose_indicator_score, prose_level, prose_level_change, prose_rank, prose_place, prose_target)
+RULES = (
+    prose_total,
+    prose_instrument,
+    prose_indicator_score,
+    prose_level,
+    prose_level_change,
+    prose_rank,
+    prose_place,
+    prose_target,
+)

@@ -108,7 +108,9 @@ def test_a_condition_is_read_with_its_number(text, conditions, count):
 def test_a_number_without_a_condition_is_no_threshold(text):
     """Nothing is read into a number."""
     claims = [claim for claim in parse_claims(text, LEXER, 2564) if isinstance(claim, Members)]
-    assert all(condition_words(one) == "zero" for claim in claims for one in claim.conditions)  # of items, not indicators
+    assert all(
+        condition_words(one) == "zero" for claim in claims for one in claim.conditions
+    )  # of items, not indicators
 
 
 @pytest.mark.parametrize(

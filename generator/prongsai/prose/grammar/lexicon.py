@@ -6,17 +6,53 @@ from collections.abc import Mapping
 
 # The parts of speech, each with the letter by which patterns know it.
 SYMBOLS: Mapping[str, str] = {
-    **{"total": "T", "instrument": "I", "indicator": "D", "subindicator": "S", "item": "O", "part": "p", "measure": "µ"},
+    **{
+        "total": "T",
+        "instrument": "I",
+        "indicator": "D",
+        "subindicator": "S",
+        "item": "O",
+        "part": "p",
+        "measure": "µ",
+    },
     **{"indicators": "k", "instruments": "j", "items": "i", "measures": "m", "weak": "a", "scope": "@"},
     **{"points": "V", "percent": "%", "bare": "N", "full": "1", "share": "÷"},
     **{"count-k": "K", "count-j": "J", "count-i": "C", "count-m": "M", "count-r": "r", "count-other": "g"},
-    **{"more": ">", "least": "G", "less": "<", "most": "L", "nearly": "~", "reach": "t", "upwards": "U", "downwards": "W"},
-    **{"equals": "=", "becomes": "b", "from": "F", "alike": "e", "between": "ŋ", "dash": "-", "times": "×", "mark": "•"},
+    **{
+        "more": ">",
+        "least": "G",
+        "less": "<",
+        "most": "L",
+        "nearly": "~",
+        "reach": "t",
+        "upwards": "U",
+        "downwards": "W",
+    },
+    **{
+        "equals": "=",
+        "becomes": "b",
+        "from": "F",
+        "alike": "e",
+        "between": "ŋ",
+        "dash": "-",
+        "times": "×",
+        "mark": "•",
+    },
     **{"rises": "u", "falls": "d", "stays": "s", "highest": "H", "lowest": "l", "next": "2", "order": "ø"},
     **{"passes": "P", "fails": "X", "target": "B", "level": "A", "grade": "γ", "rank": "#", "status": "R"},
     **{"all": "Q", "none": "n", "only": "o", "except": "x", "and": "&", "not": "!", "zero": "Z", "scored": "ß"},
     **{"year": "Y", "both": "y", "others": "h", "mean": "c", "peers": "¶", "weight": "w", "apart": "E", "lacks": "v"},
-    **{"sum": "+", "plus": "⊕", "lost": "§", "break": ";", "wish": "*", "unknown": "?", "masked": "/", "top": "^", "half": "½"},
+    **{
+        "sum": "+",
+        "plus": "⊕",
+        "lost": "§",
+        "break": ";",
+        "wish": "*",
+        "unknown": "?",
+        "masked": "/",
+        "top": "^",
+        "half": "½",
+    },
 }
 
 _LISTS: Mapping[str, str] = {

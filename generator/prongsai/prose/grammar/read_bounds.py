@@ -9,10 +9,12 @@ from prongsai.prose.grammar.claims import TOTAL, Amount, Claim, Compared, Operat
 from prongsai.prose.grammar.lexer import Token
 from prongsai.prose.grammar.reading import OPERATORS, Found, Reading, years_at
 
-_PEERS = ("( s:subject )? ( v0:score )? break? r:bound all? ( p:peers and? )+ ( b:number | o:becomes )? ( lacks | equals )? a:points?",)
+_PEERS = (
+    "( s:subject )? ( v0:score )? break? r:bound all? ( p:peers and? )+ ( b:number | o:becomes )? ( lacks | equals )? a:points?",
+)
 _OTHER = "s:named r:bound target? o:named ( n:points )? lacks? ( n:points )?"
 _BOUND = "( l:subject ( and? l:subject )* )? ( v0:score )? ( level )? ( move ( points | percent )? )? break? r:bound t:target? ( equals | from )? g:level? b:number? upwards? ( lacks | apart | becomes )? a:points?"
-_VERDICT = "( l:subject ( and? l:subject )* )? ( v0:score )? ( level )? ( move ( points | percent )? )? break? w:verdict t:target? ( equals | becomes )? b:number?"
+_VERDICT = "( l:subject ( and? l:subject )* )? ( v0:score )? ( level )? ( move ( points | percent )? )? break? w:verdict t:target? ( e:equals | becomes )? b:number?"
 _SHORT = "( s:subject )? way* lacks ( only | nearly | from )* a:points way* s3:subject? way* ( g:level | t:target b:number? | b:number | w:passes )"
 _SHORT_OF = "( s:subject )? lacks ( t:target | from )* b:number lacks? ( becomes )? a:points"
 _ONLY = ("j:instruments w:verdict target? b:number? ( only | equals )+ s:tool",)
@@ -53,10 +55,25 @@ def _is_said_of(found: Found) -> bool:
     """True if a comparison is one of the agency's result: not what a condition, a mean or a weight is."""
     before, after = found.before(), found.after()
     is_part = before is not None and before.kind in {
-        *("mean", "weight", "apart", "indicators", "instruments", "items", "others", "peers", "all", "none", "and", "target", "sum"),
+        *(
+            "mean",
+            "weight",
+            "apart",
+            "indicators",
+            "instruments",
+            "items",
+            "others",
+            "peers",
+            "all",
+            "none",
+            "and",
+            "target",
+            "sum",
+        ),
     }
     is_counted = after is not None and (
-        after.kind.startswith("count") or after.kind in {"all", "indicators", "instruments", "items", "others", "rank", "dash", "top", "scope"}
+        after.kind.startswith("count")
+        or after.kind in {"all", "indicators", "instruments", "items", "others", "rank", "dash", "top", "scope"}
     )
     return not is_part and not is_counted
 
@@ -110,7 +127,9 @@ def _short(found: Found) -> Iterator[Claim]:
         return
     if found.reading.sentence.tokens[found.places("a")[0]].kind != "points":
         return
-    text = found.sentence.text[found.sentence.tokens[found.match.start()].start : found.sentence.tokens[found.match.end() - 1].end]
+    text = found.sentence.text[
+        found.sentence.tokens[found.match.start()].start : found.sentence.tokens[found.match.end() - 1].end
+    ]
     is_out = level is not None and "พ้น" in text
     is_target = number is None and level is None
     yield _claim(
@@ -128,7 +147,16 @@ def _short(found: Found) -> Iterator[Claim]:
 
 def _may_be_total(found: Found) -> bool:
     before = found.sentence.tokens[: found.match.start()]
-    return not {token.kind for token in before} & {"instrument", "indicator", "subindicator", "item", "unknown", "others", "peers", "part"}
+    return not {token.kind for token in before} & {
+        "instrument",
+        "indicator",
+        "subindicator",
+        "item",
+        "unknown",
+        "others",
+        "peers",
+        "part",
+    }
 
 
 def _other(found: Found) -> Iterator[Claim]:
@@ -152,7 +180,13 @@ def _distance(found: Found) -> Amount | None:
 def _bound(found: Found) -> Iterator[Claim]:
     bound, target, number, level = (found.token(group) for group in ("r", "t", "b", "g"))
     years = found.years(found.places("r")[0])
-    if bound is None or not years or not _is_said_of(found) or bound.kind == "nearly" or not (target or number or level):
+    if (
+        bound is None
+        or not years
+        or not _is_said_of(found)
+        or bound.kind == "nearly"
+        or not (target or number or level)
+    ):
         return
     amount, operator = found.amount("a", "-"), OPERATORS[bound.kind]
     if number is not None and number.kind == "bare" and not found.referents("l") and target is None:
@@ -166,7 +200,9 @@ def _bound(found: Found) -> Iterator[Claim]:
         elif number is None:
             yield _claim(found, subject, operator, years=years, is_target=True)
         else:
-            yield _claim(found, subject, operator, years=years, bound=number.number, amount=amount, is_target=target is not None)
+            yield _claim(
+                found, subject, operator, years=years, bound=number.number, amount=amount, is_target=target is not None
+            )
     found.take()
 
 
@@ -176,6 +212,8 @@ def _verdict(found: Found) -> Iterator[Claim]:
         return
     if number is None and target is None and verdict.value in {"ผ่าน", "ไม่ผ่าน"} and found.after() is not None:
         return
+    if found.token("e") is not None:
+        number = None  # a number behind คือ is what the target is said to be
     operator: Operator = ">=" if verdict.kind == "passes" else "<"
     for subject in _subjects(found):
         for years in _each_year(found):

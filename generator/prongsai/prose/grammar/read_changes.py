@@ -87,7 +87,9 @@ def _are_scores(found: Found, *tokens: Token) -> bool:
 
 
 def _score(found: Found, subject: Referent, token: Token, years: tuple[int, ...], *, is_guess: bool = False) -> ScoreIs:
-    return ScoreIs(subject=subject, said=token.number, text=token.value, years=years, quote=found.quote, is_guess=is_guess)
+    return ScoreIs(
+        subject=subject, said=token.number, text=token.value, years=years, quote=found.quote, is_guess=is_guess
+    )
 
 
 def _wished(found: Found) -> Iterator[Claim]:
@@ -142,7 +144,9 @@ def _is_earlier_score(found: Found) -> bool:
 
 def _may_be_whole(found: Found) -> bool:
     after = found.after()
-    return found.is_first and (after is None or after.kind not in {"unknown", "all", "indicators", "instruments", "others"})
+    return found.is_first and (
+        after is None or after.kind not in {"unknown", "all", "indicators", "instruments", "others"}
+    )
 
 
 def _moved_from(found: Found) -> Iterator[Claim]:

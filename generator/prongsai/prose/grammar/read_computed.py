@@ -16,9 +16,16 @@ _PRODUCT = "v1:points times v2:percent equals v:points"
 _ADDED = "q:points ( plus r:points )+ ( sum | equals | becomes )+ v:points"
 _SHARES = "total v:points ( from | equals ) ( l:tool points and? )+"
 _LOST = "( lost l:tool | l:tool lost ) ( lost )? v:points ( from weight? n:number )?"
-_WEIGHTED = (f"{_LIST} weight ( equals | becomes )? v:points ( from weight? n:number )?", f"weight {_LIST} equals? v:points", f"{_LIST} becomes? v:points from weight n:number")
+_WEIGHTED = (
+    f"{_LIST} weight ( equals | becomes )? v:points ( from weight? n:number )?",
+    f"weight {_LIST} equals? v:points",
+    f"{_LIST} becomes? v:points from weight n:number",
+)
 _SUMS = (f"{_LIST} sum equals? v:points ( from weight? n:number )?",)
-_APART = (f"{_LIST} apart r:bound? ( equals | lacks | reach | becomes )? v:number", f"apart between? {_LIST} ( equals | becomes )? v:number")
+_APART = (
+    f"{_LIST} apart r:bound? ( equals | lacks | reach | becomes )? v:number",
+    f"apart between? {_LIST} ( equals | becomes )? v:number",
+)
 
 
 def read_computed(reading: Reading) -> Iterator[Claim]:
@@ -33,7 +40,13 @@ def read_computed(reading: Reading) -> Iterator[Claim]:
             found.take()
     for found in reading.find(_SHARES):
         yield from _shares(found)
-    for what, sources in (("mean", _MEANS), ("lost", (_LOST,)), ("sum", _SUMS), ("weighted", _WEIGHTED), ("apart", _APART)):
+    for what, sources in (
+        ("mean", _MEANS),
+        ("lost", (_LOST,)),
+        ("sum", _SUMS),
+        ("weighted", _WEIGHTED),
+        ("apart", _APART),
+    ):
         for source in sources:
             for found in reading.find(source):
                 yield from _computed(found, what)

@@ -11,14 +11,21 @@ from prongsai.prose.grammar.reading import OPERATORS, WORDS, Found, Reading
 
 _KINDS: dict[str, Literal["indicator", "instrument"]] = {"indicators": "indicator", "instruments": "instrument"}
 _LIST = "l:named ( value )? ( and l:named ( value )? )*"
-_MOST_MOVED = ("sc:scope? g:class w:change e:end equals? becomes? s:named", "s:named becomes? ( class )? w:change e:end")
+_MOST_MOVED = (
+    "sc:scope? g:class w:change e:end equals? becomes? s:named",
+    "s:named becomes? ( class )? w:change e:end",
+)
 _GAP = (
     "apart between? class? e:highest ( and | from ) class? e2:lowest equals? v:number",
     "class? e:end ( and | from ) class? e2:end apart ( equals | reach | lacks | becomes )? v:number",
 )
 _RANGE = "( class | total ) sc:scope? between v1:number ( reach | dash | and ) v2:number"
 _RANGE_HERE = "sc:scope ( class )? between v1:number ( reach | dash | and ) v2:number"
-_SCORE = ("g:class sc:scope? e:end ( equals | becomes )? ( r:bound | r:reach ) v:number", "g:class e:end equals? v:points", "^^ e:end equals? v:points $")
+_SCORE = (
+    "g:class sc:scope? e:end ( equals | becomes )? ( r:bound | r:reach ) v:number",
+    "g:class e:end equals? v:points",
+    "^^ e:end equals? v:points $",
+)
 _PAIR = "^^ e:end equals? v:points and? break? e2:end equals? v2:points $"
 _ORDER = "order ( order | all | class | equals | reach )* l:named ( and? l:named )+"
 _FOLLOWED = (
@@ -28,7 +35,11 @@ _FOLLOWED = (
     f"sc:scope? ( g:class )? e:end sc:scope? ( c:count-r | c:top )? ( equals | becomes ) {_LIST}",
 )
 _PRECEDED = f"sc:scope? {_LIST} equals? ( ( n:not | becomes ) class? sc:scope? )? break? e:end"
-_NEXT = ("sc:scope? next from b:named equals s:named", "s:named becomes? ( class )? next ( value )? ( next | from )? b:named?", "next ( class )? equals s:named")
+_NEXT = (
+    "sc:scope? next from b:named equals s:named",
+    "s:named becomes? ( class )? next ( value )? ( next | from )? b:named?",
+    "next ( class )? equals s:named",
+)
 
 
 def read_ends(reading: Reading) -> Iterator[Claim]:
@@ -120,7 +131,11 @@ def _range(found: Found) -> Iterator[Claim]:
 def _score(found: Found) -> Iterator[Claim]:
     value, bound, years, after = found.token("v"), found.token("r"), found.years(), found.after()
     group = found.token("g")
-    if value is None or not years or (after is not None and after.kind in {"upwards", "dash", "unknown"} and group is None):
+    if (
+        value is None
+        or not years
+        or (after is not None and after.kind in {"upwards", "dash", "unknown"} and group is None)
+    ):
         return
     operator = OPERATORS[bound.kind] if bound is not None else "="
     kind = _KINDS.get(group.kind, "") if group is not None else "indicator"
@@ -128,7 +143,9 @@ def _score(found: Found) -> Iterator[Claim]:
         amount = Amount(value.number, operator)
         end = _end(found.token("e"))
         is_bare = group is None
-        yield EndScore(kind=kind, end=end, amount=amount, scope=_scope(found), is_bare=is_bare, years=years, quote=found.quote)
+        yield EndScore(
+            kind=kind, end=end, amount=amount, scope=_scope(found), is_bare=is_bare, years=years, quote=found.quote
+        )
         found.take()
 
 
@@ -182,7 +199,13 @@ def _ends(found: Found) -> Iterator[Claim]:
     listed = [token for token in found.tokens("l") if token.kind in {"indicator", "instrument", "subindicator"}]
     kinds, years = {token.kind for token in listed}, found.years()
     group = found.token("g")
-    if len(kinds) != 1 or not years or _is_among_others(found) and found.token("g") is None and found.places("e")[-1] == found.match.end() - 1:
+    if (
+        len(kinds) != 1
+        or not years
+        or _is_among_others(found)
+        and found.token("g") is None
+        and found.places("e")[-1] == found.match.end() - 1
+    ):
         return
     kind = kinds.pop()
     if group is not None and _KINDS.get(group.kind) != kind:
@@ -213,7 +236,9 @@ def _ends(found: Found) -> Iterator[Claim]:
 def _each_year(found: Found, years: tuple[int, ...], both: bool) -> list[tuple[int, ...]]:
     """The years for each of which an extreme is claimed: ทั้งสองปี, ทั้งปี 2565 และปี 2566."""
     about = found.sentence.about
-    behind = [token for token in found.sentence.tokens[found.match.end() - 1 :] if token.kind == "year" and not token.bare]
+    behind = [
+        token for token in found.sentence.tokens[found.match.end() - 1 :] if token.kind == "year" and not token.bare
+    ]
     if both and about is not None:
         return [(about - 1,), (about,)]
     if len(behind) == 2 and "ทั้ง" in found.sentence.text:

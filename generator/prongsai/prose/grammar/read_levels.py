@@ -19,7 +19,12 @@ def read_levels(reading: Reading) -> Iterator[Claim]:
     about = reading.sentence.about
     for found in reading.find(_WISHED, wished=True):
         token, last = found.token("g"), found.match.end() - 1
-        if token is not None and about is not None and last in reading.sentence.masked and "others" not in _kinds(found):
+        if (
+            token is not None
+            and about is not None
+            and last in reading.sentence.masked
+            and "others" not in _kinds(found)
+        ):
             yield LevelIs(level=token.value, years=(about,), quote=found.quote)
     for found in reading.find("grade w:move"):
         word, after = found.token("w"), found.after()
@@ -45,7 +50,19 @@ def read_levels(reading: Reading) -> Iterator[Claim]:
             years = _own_year(reading, place, years)
         is_not = bool(before and before.kind in {"less", "not"}) or found.token("n") is not None
         if years:
-            yield LevelIs(level=token.value, is_not=is_not, years=years, quote=found.quote)
+            quote = reading.sentence.quote(_said_from(reading, place), place)
+            yield LevelIs(level=token.value, is_not=is_not, years=years, quote=quote)
+
+
+def _said_from(reading: Reading, place: int) -> int:
+    """The first token of what says a level: the name of the result, where only its score and year come between."""
+    for before in range(place - 1, -1, -1):
+        kind = reading.sentence.tokens[before].kind
+        if kind == "total":
+            return before
+        if kind not in {"points", "percent", "year", "equals"}:
+            break
+    return place
 
 
 def _kinds(found: Found) -> set[str]:
@@ -58,7 +75,11 @@ def _own_year(reading: Reading, place: int, years: tuple[int, ...]) -> tuple[int
     gap = reading.sentence.text[token.end : following.start].strip()
     if following.bare:
         return years
-    return reading.sentence.year_of(following) if gap.startswith("(") else tuple(dict.fromkeys((*years, *reading.sentence.year_of(following))))
+    return (
+        reading.sentence.year_of(following)
+        if gap.startswith("(")
+        else tuple(dict.fromkeys((*years, *reading.sentence.year_of(following))))
+    )
 
 
 def _is_no_result(found: Found, before: Token | None, after: Token | None) -> bool:
@@ -66,16 +87,26 @@ def _is_no_result(found: Found, before: Token | None, after: Token | None) -> bo
     tokens = found.sentence.tokens
     kinds = {token.kind for token in tokens[: found.match.start()]}
     text_before = found.sentence.text[: tokens[found.match.start()].start].rstrip()
-    if kinds & {"instrument", "indicator", "subindicator", "item", "others", "peers"} and not kinds & {"break", "total"}:
+    if kinds & {"instrument", "indicator", "subindicator", "item", "others", "peers"} and not kinds & {
+        "break",
+        "total",
+    }:
         return True
     is_reached = text_before.endswith(("อยู่ใน", "ได้", "ได้รับ", "ผลการประเมิน", "ผลประเมิน"))
     if is_reached and before is not None and before.kind != "bare":
         kinds -= {"unknown"}
-    if kinds & {"dash", "lacks", "target", "measures", "unknown"} and before is not None and before.kind != "break" and not kinds & {"total"}:
+    if (
+        kinds & {"dash", "lacks", "target", "measures", "unknown"}
+        and before is not None
+        and before.kind != "break"
+        and not kinds & {"total"}
+    ):
         return "unknown" in kinds or "dash" in kinds or "lacks" in kinds
     is_bound = before is not None and before.kind in {"more", "lacks", "reach", "most", "least", "bare"}
     is_rule = after is not None and after.kind == "wish" and after.value == "ต้อง"
     is_scale = is_rule or "ถือว่า" in found.sentence.text or "เรียกว่า" in found.sentence.text
     behind = [token.kind for token in tokens[found.match.end() : found.match.end() + 2]]
-    is_counted = after is not None and (after.kind in {"count-other", "upwards", "dash"} or behind == ["points", "dash"])
+    is_counted = after is not None and (
+        after.kind in {"count-other", "upwards", "dash"} or behind == ["points", "dash"]
+    )
     return is_bound or is_scale or is_counted

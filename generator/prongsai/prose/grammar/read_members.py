@@ -64,8 +64,16 @@ def _free(reading: Reading) -> tuple[str, ...]:
     pairs = zip([None, *tokens], tokens, strict=False)
     kinds = [token.kind for before, token in pairs if before is None or before.kind != "from"]
     counts = [place for place, kind in enumerate(kinds) if kind in {"count-k", "count-j", "count-i"}]
-    conditions = [place for place, kind in enumerate(kinds) if kind in {"passes", "fails", "rises", "falls", "zero", "scored", "more", "less"}]
-    is_count_first = bool(counts and conditions) and counts[0] < conditions[0] and kinds[0] not in {"indicators", "instruments", "items"}
+    conditions = [
+        place
+        for place, kind in enumerate(kinds)
+        if kind in {"passes", "fails", "rises", "falls", "zero", "scored", "more", "less"}
+    ]
+    is_count_first = (
+        bool(counts and conditions)
+        and counts[0] < conditions[0]
+        and kinds[0] not in {"indicators", "instruments", "items"}
+    )
     return _FREE[1:] if is_count_first else _FREE[:1]
 
 
@@ -146,7 +154,12 @@ def _is_all(found: Found) -> bool:
         if token.kind == "all":
             following = tokens[place + 1] if place + 1 < len(tokens) else None
             is_of_count = following is not None and following is counted
-            return not is_of_count or token.value.startswith("ทั้ง") and token.value not in {"ทั้งสิ้น", "ทั้งหมด"} or token.value.startswith("ครบ")
+            return (
+                not is_of_count
+                or token.value.startswith("ทั้ง")
+                and token.value not in {"ทั้งสิ้น", "ทั้งหมด"}
+                or token.value.startswith("ครบ")
+            )
     return False
 
 
@@ -172,5 +185,11 @@ def _is_other(found: Found, kind: str, conditions: tuple[object, ...]) -> bool:
     named = {token.kind for token in found.sentence.tokens[: found.match.start()]}
     if named & {"indicator", "subindicator"} and kind == "item" and found.token("d") is None:
         return True
-    is_open = after is not None and (after.kind == "except" or (after.kind == "unknown" and found.token("l") is not None))
-    return is_open or (after is not None and after.kind in {"count-other"}) or (before is not None and before.kind in {"lacks", "top"})
+    is_open = after is not None and (
+        after.kind == "except" or (after.kind == "unknown" and found.token("l") is not None)
+    )
+    return (
+        is_open
+        or (after is not None and after.kind in {"count-other"})
+        or (before is not None and before.kind in {"lacks", "top"})
+    )

@@ -11,7 +11,9 @@ from prongsai.prose.grammar.reading import WORDS, Reading
 def read_ranks(reading: Reading) -> Iterator[Claim]:
     """Every rank that a sentence states."""
     tokens = reading.sentence.tokens
-    places = [place for place, token in enumerate(tokens) if token.kind == "rank" and place not in reading.sentence.masked]
+    places = [
+        place for place, token in enumerate(tokens) if token.kind == "rank" and place not in reading.sentence.masked
+    ]
     listed = [place for place in places if _is_rank_of_agency(reading, place)]
     every = [place for place, token in enumerate(tokens) if token.kind == "rank"]
     for place in listed:
@@ -20,7 +22,9 @@ def read_ranks(reading: Reading) -> Iterator[Claim]:
         of = behind[1] if len(behind) > 1 and behind[0].kind == "from" else None
         whole = int(of.number) if of is not None and of.kind in {"count-other", "bare"} else None
         if years:
-            yield RankIs(place=int(tokens[place].value), of=whole, years=years, quote=reading.sentence.quote(place, place))
+            last = place if of is None or whole is None else tokens.index(of)
+            quote = reading.sentence.quote(place, last)
+            yield RankIs(place=int(tokens[place].value), of=whole, years=years, quote=quote)
     yield from _rank_moves(reading)
 
 
@@ -37,7 +41,9 @@ def _is_rank_of_agency(reading: Reading, place: int) -> bool:
     if after.startswith(("ถึง", "-", "–", ":")):
         return False
     is_said = text[token.start :].startswith("อันดับ") or before.rstrip().endswith(("อยู่ใน", "อยู่", "มาอยู่", "จาก", "เป็น"))
-    return is_said or after.startswith(("ของหน่วยงาน", "ของประเทศ", "ของจังหวัด", "ในปี", "จาก", "ของอ", "ของเทศบาล", "ของ อ", "ในจังหวัด"))
+    return is_said or after.startswith(
+        ("ของหน่วยงาน", "ของประเทศ", "ของจังหวัด", "ในปี", "จาก", "ของอ", "ของเทศบาล", "ของ อ", "ในจังหวัด")
+    )
 
 
 def _rank_years(reading: Reading, place: int, others: list[int]) -> tuple[int, ...]:
@@ -75,5 +81,10 @@ def _rank_moves(reading: Reading) -> Iterator[Claim]:
         token = found.token("h")
         halves = {"ครึ่งบน": "upper", "ครึ่งแรก": "upper", "ครึ่งล่าง": "lower", "ครึ่งหลัง": "lower"}
         halves |= {"อันดับสุดท้าย": "last", "ลำดับสุดท้าย": "last"}
-        if token and token.value in halves and years and (halves[token.value] == "last" or any(one.kind == "rank" for one in reading.sentence.tokens)):
+        if (
+            token
+            and token.value in halves
+            and years
+            and (halves[token.value] == "last" or any(one.kind == "rank" for one in reading.sentence.tokens))
+        ):
             yield RankIs(place=None, half=halves[token.value], years=years, quote=found.quote)

@@ -53,7 +53,11 @@ def _is_said_of_result(found: Found) -> bool:
         return False
     token = found.token("v")
     is_bound = after is not None and after.kind in {"upwards", "downwards", "reach", "dash", "more", "times"}
-    return not is_bound and token is not None and not (after is not None and after.kind == "unknown" and token.kind == "full")
+    return (
+        not is_bound
+        and token is not None
+        and not (after is not None and after.kind == "unknown" and token.kind == "full")
+    )
 
 
 def _repeated(reading: Reading) -> Iterator[Claim]:

@@ -86,7 +86,9 @@ class Found:
         """The places of the tokens of a part, without years."""
         named = (one for one in groups_of(self.match.re, group) if self.match[one] is not None)
         span = sorted(place for one in named for place in range(*self.match.span(one)))
-        span = list(range(span[0], span[-1] + 1)) if span and group == "l" else span  # of what repeats only the last is kept
+        span = (
+            list(range(span[0], span[-1] + 1)) if span and group == "l" else span
+        )  # of what repeats only the last is kept
         return [place for place in span if self.sentence.tokens[place].kind != "year"]
 
     def tokens(self, group: str) -> list[Token]:
@@ -101,7 +103,11 @@ class Found:
     def quote(self) -> str:
         """The words of the construction."""
         first, last = self.match.span()
-        while last - 1 > first and self.sentence.tokens[last - 1].kind == "year" and not self.sentence.tokens[last - 1].bare:
+        while (
+            last - 1 > first
+            and self.sentence.tokens[last - 1].kind == "year"
+            and not self.sentence.tokens[last - 1].bare
+        ):
             last -= 1
         return self.sentence.quote(first, last - 1)
 
@@ -178,7 +184,9 @@ def years_at(sentence: Sentence, place: int) -> tuple[int, ...]:
             return own if own == default or "ใน" in gap else (*own, *default)
     if not before:
         return default
-    between = [token for token in tokens[before[-1] + 1 : place] if token.kind in {"points", "percent", "level", "rank"}]
+    between = [
+        token for token in tokens[before[-1] + 1 : place] if token.kind in {"points", "percent", "level", "rank"}
+    ]
     own = sentence.year_of(tokens[before[-1]])
     if not between:
         return own

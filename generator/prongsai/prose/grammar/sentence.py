@@ -15,6 +15,7 @@ _CLASSES = {"indicators", "instruments", "items", "measures"}
 _NUMBERS = {"points", "percent", "bare", "full"}
 _QUOTED = re.compile(r"[“\"][^”\"]{14,}[”\"]?")
 _ENDS_OF_WISHES = {"แต่", "ขณะที่", "ในขณะที่"}
+_OPENS = ("(", "อยู่ใน", "คะแนน")  # what a quotation takes in where it comes right before
 _SUPPOSED = re.compile(r"(?<!ปัญ)หาก|ถ้า(?!ย)")
 _CONCEDED = re.compile(r"แม้|ถึง(?!.{0,12}[0-9])")
 
@@ -53,7 +54,7 @@ class Sentence:
     def quote(self, first: int, last: int, longest: int = 160) -> str:
         """The text from one token to another, with the parentheses that it touches, short enough for a sentence."""
         start, end = self.tokens[first].start, self.tokens[last].end
-        start -= self.text[start - 1 : start] == "(" and start > 0
+        start -= next((len(word) for word in _OPENS if self.text[:start].endswith(word)), 0)
         end += self.text[end : end + 1] == ")"
         quote = " ".join(self.text[start:end].split())
         return quote if len(quote) <= longest else f"{quote[: longest // 2]}…{quote[-longest // 2 :]}"
@@ -144,4 +145,14 @@ def _is_subject(tokens: tuple[Token, ...], place: int, before: Token | None) -> 
     if before is None:
         return True
     ahead = [token for token in tokens[:place] if token.kind not in {"year", "others"}]
-    return not ahead or ahead[-1].kind not in {"more", "less", "rank", "count-other", "mean", "and", "lacks", "apart", "top"}
+    return not ahead or ahead[-1].kind not in {
+        "more",
+        "less",
+        "rank",
+        "count-other",
+        "mean",
+        "and",
+        "lacks",
+        "apart",
+        "top",
+    }
