@@ -88,7 +88,7 @@ def _holds(claim: Compared, value: Decimal, bound: Decimal, amount: Amount | Non
 
 
 def _compares(operator: str, value: Decimal, bound: Decimal) -> bool:
-    return {">": value > bound, ">=": value >= bound, "<": value < bound, "<=": value <= bound}.get(operator, True)
+    return {"=": value == bound, ">": value > bound, ">=": value >= bound, "<": value < bound, "<=": value <= bound}.get(operator, True)
 
 
 def _against_other(site: Known, claim: Compared, year: int, values: tuple[Decimal, ...]) -> str:

@@ -12,7 +12,8 @@ from prongsai.prose.grammar.reading import OPERATORS, Found, Reading, years_at
 _PEERS = (
     "( s:subject )? ( v0:score )? break? r:bound all? ( p:peers and? )+ ( b:number | o:becomes )? ( lacks | equals )? a:points?",
 )
-_OTHER = "s:named r:bound target? o:named ( n:points )? lacks? ( n:points )?"
+_OTHER = "s:named r:bound target? o:named ( n:points )? lacks? ( n:points )? ( and r2:bound o2:named )?"
+_EQUAL = "s:named equals o:named"
 _BOUND = "( l:subject ( and? l:subject )* )? ( v0:score )? ( level )? ( move ( points | percent )? )? break? r:bound t:target? ( equals | from )? g:level? b:number? upwards? ( lacks | apart | becomes )? a:points?"
 _VERDICT = "( l:subject ( and? l:subject )* )? ( v0:score )? ( level )? ( move ( points | percent )? )? break? w:verdict t:target? ( e:equals | becomes )? b:number?"
 _SHORT = "( s:subject )? way* lacks ( only | nearly | from )* a:points way* s3:subject? way* ( g:level | t:target b:number? | b:number | w:passes )"
@@ -29,6 +30,11 @@ def read_bounds(reading: Reading) -> Iterator[Claim]:
         yield from _short(found)
     for found in reading.find(_SHORT, wished=True):
         yield from _short(found)
+    for found in reading.find(_EQUAL):
+        subject, other, years = found.subject(), found.referents("o")[0], found.years()
+        is_equal = "เท่ากับ" in found.quote and found.before() is None
+        if subject is not None and is_equal and years:
+            yield _claim(found, subject, "=", years=years, other=other)
     for found in reading.find(_OTHER):
         yield from _other(found)
     for found in reading.find(_BOUND):
@@ -165,6 +171,9 @@ def _other(found: Found) -> Iterator[Claim]:
     if subject is None or bound is None or not years or not _is_said_of(found) or bound.kind == "nearly":
         return
     yield _claim(found, subject, OPERATORS[bound.kind], years=years, other=other, amount=_distance(found))
+    more = found.token("r2")
+    if more is not None:
+        yield _claim(found, subject, OPERATORS[more.kind], years=years, other=found.referents("o2")[0])
     found.take()
 
 
@@ -190,6 +199,8 @@ def _bound(found: Found) -> Iterator[Claim]:
         return
     amount, operator = found.amount("a", "-"), OPERATORS[bound.kind]
     if number is not None and number.kind == "bare" and not found.referents("l") and target is None:
+        return
+    if bound.kind == "least" and not found.referents("l"):
         return
     for subject in _subjects(found):
         if level is not None and (number or amount):

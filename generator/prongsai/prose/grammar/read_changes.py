@@ -119,6 +119,8 @@ def _moved(found: Found) -> Iterator[Claim]:
 
 
 def _moves(found: Found, subject: Referent, amounts: tuple[Amount, ...] = (), value: object = None) -> Iterator[Claim]:
+    if _is_no_name(found, amounts):
+        return
     word = found.token("w")
     bases = found.bases()
     years = found.years(found.places("w")[0])
@@ -140,6 +142,17 @@ def _is_earlier_score(found: Found) -> bool:
     tokens, place = found.sentence.tokens, found.places("a")[0]
     year = next((tokens[at] for at in range(place - 1, found.places("w")[0], -1) if tokens[at].kind == "year"), None)
     return year is not None and bool(_WHICH.match(found.sentence.text, year.end))
+
+
+def _is_no_name(found: Found, amounts: tuple[Amount, ...]) -> bool:
+    """True if the name of an indicator may be meant as the thing itself: การใช้งบประมาณเพิ่มขึ้นร้อยละ 5."""
+    tokens = found.sentence.tokens
+    named = [token for token in (*found.tokens("s"), *found.tokens("l")) if token.kind == "indicator"]
+    if not named or not all(token.bare for token in named):
+        return False
+    is_of_scores = any(word in found.sentence.text for word in ("คะแนน", "ตัวชี้วัด", "ผลการประเมิน"))
+    is_alone = sum(token.kind == "indicator" for token in tokens) == 1
+    return any(amount.is_percent for amount in amounts) or (is_alone and not is_of_scores)
 
 
 def _may_be_whole(found: Found) -> bool:

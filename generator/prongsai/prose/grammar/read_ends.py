@@ -175,6 +175,8 @@ def _next(found: Found) -> Iterator[Claim]:
     if sum(token.value in {"รองลงมา", "ถัดมา", "ลำดับถัดมา"} for token in tokens) > 1:
         return
     ends = [token for token in tokens[:place] if token.kind in {"highest", "lowest"}]
+    if any(token.kind in {"rises", "falls"} for token in tokens[:place]):
+        return  # the next to have moved, not to have scored
     others = (behind.value,) if behind is not None and behind.kind == named.kind else ()
     yield EndIs(
         kind=named.kind,
@@ -213,6 +215,8 @@ def _ends(found: Found) -> Iterator[Claim]:
     before = found.before()
     if before is not None and before.kind in {"others", "next", "rises", "falls"}:
         return
+    if found.places("e")[0] > found.places("l")[-1] and _is_said_already(found):
+        return
     count = found.token("c")
     many = int(count.value) if count is not None else None
     keys = tuple(dict.fromkeys(token.value for token in listed))
@@ -231,6 +235,12 @@ def _ends(found: Found) -> Iterator[Claim]:
             quote=found.quote,
         )
     found.reading.taken |= set(found.places("e"))
+
+
+def _is_said_already(found: Found) -> bool:
+    """True if names before an end belong to the end before them: สูงสุดคือ IIT ต่ำสุดคือ EIT."""
+    before, after = found.before(), found.after()
+    return before is not None and before.kind == "equals" and after is not None and after.kind == "equals"
 
 
 def _each_year(found: Found, years: tuple[int, ...], both: bool) -> list[tuple[int, ...]]:

@@ -46,12 +46,17 @@ def read_levels(reading: Reading) -> Iterator[Claim]:
         years = found.years(place)
         if is_left and not any(one.kind == "year" for one in tokens[place + 1 : place + 2]) and about is not None:
             years = (about - 1,) if not named else tuple(dict.fromkeys((about - 1, *years)))
-        elif not is_left and named and place + 1 < len(tokens) and tokens[place + 1].kind == "year":
+        elif not is_left and named and place + 1 < len(tokens) and tokens[place + 1].kind == "year" and not _is_next(tokens[place + 2 : place + 3]):
             years = _own_year(reading, place, years)
         is_not = bool(before and before.kind in {"less", "not"}) or found.token("n") is not None
         if years:
             quote = reading.sentence.quote(_said_from(reading, place), place)
             yield LevelIs(level=token.value, is_not=is_not, years=years, quote=quote)
+
+
+def _is_next(behind: tuple[Token, ...]) -> bool:
+    """True if a year belongs to what comes behind it: ปี 2563 ได้ระดับ C ปี 2564 ได้ระดับ B."""
+    return bool(behind) and behind[0].kind in {"level", "points"}
 
 
 def _said_from(reading: Reading, place: int) -> int:
@@ -107,6 +112,6 @@ def _is_no_result(found: Found, before: Token | None, after: Token | None) -> bo
     is_scale = is_rule or "ถือว่า" in found.sentence.text or "เรียกว่า" in found.sentence.text
     behind = [token.kind for token in tokens[found.match.end() : found.match.end() + 2]]
     is_counted = after is not None and (
-        after.kind in {"count-other", "upwards", "dash"} or behind == ["points", "dash"]
+        after.kind in {"count-other", "upwards", "dash"} or behind[:1] == ["least"] or behind == ["points", "dash"]
     )
     return is_bound or is_scale or is_counted

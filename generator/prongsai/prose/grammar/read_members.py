@@ -22,6 +22,7 @@ _EXCEPT = (
 _EVERY = (
     "q:not? all ( g:class | m:counted ) sc:scope? c:condition+",
     "c:condition+ all ( g:class | m:counted )",
+    "g:class sc:scope? c:condition+ all $",
 )
 _NONE = "z:none g:class sc:scope? c:condition+"
 _COUNT = (
@@ -32,6 +33,7 @@ _COUNT = (
     f"only? m:counted sc:scope? c:condition+ equals? {_LIST}",
     "g:class sc:scope? c:condition+ ( only | all | equals )* m:counted",
     "g:class sc:scope? c:condition+ ( p:percent | p:half )",
+    "g:class only? m:counted sc:scope? c:condition+",
     "( p:percent | p:half ) g:class sc:scope? c:condition+",
     "g:class sc:scope? p:half c:condition+",
     f"c:condition+ only? all? m:counted equals {_LIST}",
@@ -42,7 +44,7 @@ _ONLY = (
 )
 _FREE = ("c:condition+ only? all? m:counted", "only? m:counted g:class? sc:scope? c:condition+")
 _ITEMS = "l:item ( and l:item )* c:got"
-_ITEMS_FULL = "l:item ( and l:item )* c:full"
+_ITEMS_FULL = "l:item ( and? l:item )* ( c:full | c:points )"
 
 
 def read_members(reading: Reading) -> Iterator[Claim]:
@@ -67,7 +69,7 @@ def _free(reading: Reading) -> tuple[str, ...]:
     conditions = [
         place
         for place, kind in enumerate(kinds)
-        if kind in {"passes", "fails", "rises", "falls", "zero", "scored", "more", "less"}
+        if kind in {"passes", "fails", "rises", "falls", "zero", "scored", "full", "more", "less", "least", "most"}
     ]
     is_count_first = (
         bool(counts and conditions)

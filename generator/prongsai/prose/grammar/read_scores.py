@@ -10,7 +10,7 @@ from prongsai.prose.grammar.reading import Found, Reading
 
 _PAIRS = "s1:named and s2:named equals? becomes? v1:points and v2:points"
 _SCORES = (
-    "s:subject ( highest | lowest | next | level | equals | becomes | and | only | mean | reach )* v:value",
+    "s:subject ( highest | lowest | next | level | equals | becomes | and | only | mean | reach | all )* v:value",
     "s:named ( equals | becomes )+ v:bare",
 )
 _AGAIN = "( value | level | move ) year+ ( equals | becomes )? v:points"
