@@ -40,6 +40,13 @@ _BEFORE_NAMES = (
 )
 _AFTER_WORD = f"(?:(?<![ก-๎])|{'|'.join(f'(?<={word})' for word in _BEFORE_NAMES)})"
 _FOREIGN = "(?:ดีเยี่ยม|ดีเลิศ|ดีมาก|ดี|ปานกลาง|พอใช้|ต้องแก้ไข|ผ่านเกณฑ์ดีมาก|ผ่านดีมาก|มากที่สุด|สูงมาก)"  # words of other scales
+_SHORT = {
+    "องค์การบริหารส่วนตำบล": "อบต.",
+    "องค์การบริหารส่วนจังหวัด": "อบจ.",
+    "เทศบาลตำบล": "ทต.",
+    "เทศบาลเมือง": "ทม.",
+    "เทศบาลนคร": "ทน.",
+}
 _KINDS_OF_AGENCIES = (
     r"(?:เทศบาล(?:ตำบล|เมือง|นคร)|เทศบาล(?!ตำบล|เมือง|นคร)|องค์การบริหารส่วน(?:ตำบล|จังหวัด)|อบต\.|อบจ\.|ทต\.|ทม\.|ทน\.)"
 )
@@ -78,8 +85,7 @@ class Token:
 
 def own_names(name: str) -> tuple[str, ...]:
     """The ways in which texts write an agency's name: in full, and with the short form of its kind."""
-    short = {"องค์การบริหารส่วนตำบล": "อบต.", "องค์การบริหารส่วนจังหวัด": "อบจ.", "เทศบาลตำบล": "ทต."}
-    short |= {"เทศบาลเมือง": "ทม.", "เทศบาลนคร": "ทน."}
+    short = _SHORT
     parts = kind_and_place(name)
     if not name or parts is None:
         return (name,) if name else ()
@@ -113,6 +119,12 @@ class Lexer:
 
     def _agency(self, match: re.Match[str]) -> Iterator[Token]:
         return iter(())
+
+    def _own(self, match: re.Match[str]) -> Iterator[Token]:
+        return iter(())
+
+    def _foreign(self, match: re.Match[str]) -> Iterator[Token]:
+        yield Token("others", match[0], *match.span())
 
     def _other(self, match: re.Match[str]) -> Iterator[Token]:
         yield Token("others", match[0], *match.span())
@@ -207,6 +219,15 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in longest_first) or "(?!)"
 
 
+def _own_kinds(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The words that alone mean the agency, by its kind: เทศบาลตำบล, ทต. and เทศบาล."""
+    parts = kind_and_place(names[0]) if names else None
+    if parts is None:
+        return (*_SHORT, *_SHORT.values(), "เทศบาล")
+    kind = parts[0]
+    return (kind, *([_SHORT[kind]] if kind in _SHORT else []), *(["เทศบาล"] if kind.startswith("เทศบาล") else []))
+
+
 def _misspelt(names: tuple[str, ...]) -> Iterator[str]:
     """Patterns of the agency's name in full with one letter of its place written wrongly."""
     parts = kind_and_place(names[0]) if names else None
@@ -227,6 +248,8 @@ def _readers(names: Vocabulary, words: Mapping[str, str]) -> Iterator[tuple[str,
         "other",
         rf"{_KINDS_OF_AGENCIES}(?:\s+(?=ใน|ทั่ว|ที่|อื่น|ทั้ง|ข้าง|ใกล้)|\s*อื่น|(?=[ก-๎])(?!{_CONTINUES.pattern}|เรา|ฯ))|(?:ผู้ว่าราชการ)",
     )
+    yield "own", _any(_own_kinds(names.agency))
+    yield "foreign", _KINDS_OF_AGENCIES
     yield (
         "level",
         rf"(?:ระดับ|ขั้น)(?:ผลการประเมิน|ผล)?(?:\s|คือ|:|อยู่ที่|จึง|ยัง|เป็น|เพียง|คง)*[\"“(]?\s*(?P<level1>{level})(?![A-Za-z]){_FOLLOWS}{_NO_LEVEL}[\"”)]?"

@@ -137,6 +137,8 @@ def _score(found: Found) -> Iterator[Claim]:
         or (after is not None and after.kind in {"upwards", "dash", "unknown"} and group is None)
     ):
         return
+    if "เคย" in found.quote:
+        return
     operator = OPERATORS[bound.kind] if bound is not None else "="
     kind = _KINDS.get(group.kind, "") if group is not None else "indicator"
     if kind:

@@ -41,7 +41,8 @@ def read_levels(reading: Reading) -> Iterator[Claim]:
         if _is_no_result(found, before, after):
             continue
         is_there = True
-        is_left = bool(before and before.kind == "from")
+        ahead = [token for token in tokens[:place] if token.kind not in {"points", "percent", "year"}]
+        is_left = bool(ahead) and ahead[-1].kind == "from"
         named = any(one.kind == "year" for one in tokens)
         years = found.years(place)
         if is_left and not any(one.kind == "year" for one in tokens[place + 1 : place + 2]) and about is not None:
@@ -107,7 +108,7 @@ def _is_no_result(found: Found, before: Token | None, after: Token | None) -> bo
         and not kinds & {"total"}
     ):
         return "unknown" in kinds or "dash" in kinds or "lacks" in kinds
-    is_bound = before is not None and before.kind in {"more", "lacks", "reach", "most", "least", "bare"}
+    is_bound = before is not None and before.kind in {"more", "lacks", "reach", "most", "least", "bare", "upwards", "downwards"}
     is_rule = after is not None and after.kind == "wish" and after.value == "ต้อง"
     is_scale = is_rule or "ถือว่า" in found.sentence.text or "เรียกว่า" in found.sentence.text
     behind = [token.kind for token in tokens[found.match.end() : found.match.end() + 2]]

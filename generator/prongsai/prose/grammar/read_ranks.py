@@ -38,6 +38,9 @@ def _is_rank_of_agency(reading: Reading, place: int) -> bool:
     is_first = "rank" not in kinds
     if kinds & {"others", "indicators", "instruments", "indicator", "instrument"} and is_first:
         return False
+    behind = [one.kind for one in tokens[place + 1 :] if one.kind != "year"]
+    if not kinds - {"year"} and behind[:1] == ["others"] and {"points", "level"} & {*behind}:
+        return False  # whoever has that place is spoken of
     if after.startswith(("ถึง", "-", "–", ":")):
         return False
     is_said = text[token.start :].startswith("อันดับ") or before.rstrip().endswith(("อยู่ใน", "อยู่", "มาอยู่", "จาก", "เป็น"))

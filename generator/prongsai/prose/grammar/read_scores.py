@@ -13,6 +13,7 @@ _SCORES = (
     "s:subject ( highest | lowest | next | level | equals | becomes | and | only | mean | reach | all )* v:value",
     "s:named ( equals | becomes )+ v:bare",
 )
+_WITH_WEIGHT = "s:tool percent v:points"
 _AGAIN = "( value | level | move ) year+ ( equals | becomes )? v:points"
 _BEHIND = "v:points s:tool"
 _WITH_LEVEL = ("v:points level", "level v:points")
@@ -26,7 +27,7 @@ def read_scores(reading: Reading) -> Iterator[Claim]:
         for subject, value in (("s1", "v1"), ("s2", "v2")):
             yield from _score(found, found.referents(subject)[0], found.token(value))
         found.take()
-    for source in _SCORES:
+    for source in (_WITH_WEIGHT, *_SCORES):
         for found in reading.find(source, fresh="v"):
             subject = found.subject()
             if subject is not None and _is_said_of_result(found):
@@ -52,6 +53,8 @@ def _is_said_of_result(found: Found) -> bool:
     }:
         return False
     token = found.token("v")
+    if token is not None and token.kind == "percent" and after is not None and after.kind == "points":
+        return False  # the weight, before the score
     is_bound = after is not None and after.kind in {"upwards", "downwards", "reach", "dash", "more", "times"}
     return (
         not is_bound

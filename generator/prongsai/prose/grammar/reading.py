@@ -188,6 +188,10 @@ def years_at(sentence: Sentence, place: int) -> tuple[int, ...]:
         token for token in tokens[before[-1] + 1 : place] if token.kind in {"points", "percent", "level", "rank"}
     ]
     own = sentence.year_of(tokens[before[-1]])
+    kinds = [token.kind for token in tokens]
+    if "becomes" in kinds[before[-1] : place] and "from" in kinds[: before[-1]]:
+        behind = sentence.year_of(tokens[following]) if kinds[following : following + 1] == ["year"] else ()
+        return tuple(dict.fromkeys((*behind, *default, *own)))
     if not between:
         return own
     others = [year for at in reversed(before) for year in sentence.year_of(tokens[at])]

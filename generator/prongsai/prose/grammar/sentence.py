@@ -70,7 +70,8 @@ def _listed(tokens: tuple[Token, ...]) -> Iterator[Token]:
     """Bare numbers behind a numbered indicator or an item are more of them: ตัวชี้วัดที่ 2, 4 และ 7."""
     kind = ""
     for place, token in enumerate(tokens):
-        if token.kind == "bare" and kind and tokens[place - 1].kind == "and" and "." not in token.value:
+        was_listed = place > 0 and kind != "" and tokens[place - 1].kind in {kind, "bare"}
+        if token.kind == "bare" and kind and (tokens[place - 1].kind == "and" or was_listed) and "." not in token.value:
             yield replace(token, kind=kind, value=f"O{int(token.value)}" if kind == "item" else token.value)
             continue
         if token.kind in {"indicator", "item"}:
