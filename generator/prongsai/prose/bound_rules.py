@@ -88,14 +88,20 @@ def _holds(claim: Compared, value: Decimal, bound: Decimal, amount: Amount | Non
 
 
 def _compares(operator: str, value: Decimal, bound: Decimal) -> bool:
-    return {"=": value == bound, ">": value > bound, ">=": value >= bound, "<": value < bound, "<=": value <= bound}.get(operator, True)
+    return {
+        "=": value == bound,
+        ">": value > bound,
+        ">=": value >= bound,
+        "<": value < bound,
+        "<=": value <= bound,
+    }.get(operator, True)
 
 
 def _against_other(site: Known, claim: Compared, year: int, values: tuple[Decimal, ...]) -> str:
     if (
         claim.other is None
-        or claim.other.kind != claim.subject.kind
-        and "total" not in {claim.other.kind, claim.subject.kind}
+        or (claim.other.kind != claim.subject.kind
+        and "total" not in {claim.other.kind, claim.subject.kind})
     ):
         return ""
     others = site.values(year, claim.other)

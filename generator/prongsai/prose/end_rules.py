@@ -96,7 +96,7 @@ def _is_next(claim: EndIs, reading: Reading) -> bool:
     if claim.behind:
         other = reading[claim.behind[0]]
         between = [one for one in reading.values() if min(value, other) < one < max(value, other)]
-        return not between and value != other or value == other
+        return (not between and value != other) or value == other
     for is_highest in (True, False) if claim.is_tied else (claim.end == "highest",):
         ends = sorted(reading.values(), reverse=is_highest)
         different = sorted({*ends}, reverse=is_highest)

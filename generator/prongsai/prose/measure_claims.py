@@ -14,7 +14,7 @@ from prongsai.thai.numerals import to_arabic
 _STATUS = "|".join(
     f"(?P<{status.key}>{status.claimed})" for status in sorted(REPORTED, key=lambda one: one.rank, reverse=True)
 )
-_WORDS = {word: str(n) for n, word in enumerate("หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ".split(), 1)}
+_WORDS = {word: str(n) for n, word in enumerate(["หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า", "สิบ"], 1)}
 _IN_WORDS = re.compile(rf"({'|'.join(_WORDS)})(?=\s*(?:มาตรการ|เรื่อง(?!ร้อง)))")
 _ALONE = re.compile(r"(?:มาตรการ|เรื่อง)เดียว")
 _UNIT = r"(?:มาตรการ|เรื่อง)(?!\s*ที่\s*[0-9]|ร้อง)"

@@ -9,8 +9,8 @@ from decimal import Decimal
 from prongsai.problems import Problem, problem
 from prongsai.prose.amounts import half_unit
 from prongsai.prose.claimed import claimed
-from prongsai.prose.grammar.claims import Condition, Members, Referent
-from prongsai.prose.known import Known, name_of
+from prongsai.prose.grammar.claims import Condition, Members
+from prongsai.prose.known import Known
 from prongsai.rules.context import Context
 
 _MANY = 9  # from so many on the number says more than the list

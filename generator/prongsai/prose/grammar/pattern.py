@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
+from functools import cache
 
 from prongsai.prose.grammar.lexicon import SYMBOLS
 
@@ -64,7 +64,7 @@ AGAIN = "__"
 _SKIPPED = f"{SYMBOLS['year']}*"  # a year may be anywhere; which one is meant is found by its place
 
 
-@lru_cache(maxsize=None)
+@cache
 def construction(source: str) -> re.Pattern[str]:
     """Compile a construction: `s:subject equals? v:number` has the groups s and v, and years anywhere in between."""
     parts, seen = list[str](), Counter[str]()
@@ -77,7 +77,7 @@ def construction(source: str) -> re.Pattern[str]:
     return re.compile("".join(parts))
 
 
-@lru_cache(maxsize=None)
+@cache
 def needed(source: str) -> tuple[frozenset[str], ...]:
     """For each part that a construction cannot do without the letters of which a sentence must have one."""
     depth, found = 0, list[frozenset[str]]()

@@ -177,7 +177,10 @@ def _direction(found: Found) -> Iterator[Claim]:
     before, last = found.before(), found.match.end()
     if before is not None and before.kind in {"items", "measures", "weight", "mean", "part"}:
         return
-    if [token.kind for token in found.sentence.tokens[last : last + 2]] in (["from", "count-i"], ["from", "count-other"]):
+    if [token.kind for token in found.sentence.tokens[last : last + 2]] in (
+        ["from", "count-i"],
+        ["from", "count-other"],
+    ):
         return
     if after is not None and after.kind in {"unknown", "highest", "lowest", "bare", "count-r"}:
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from prongsai.prose.grammar.claims import Amount, Claim, Computed, End, EndIs, EndScore, MostMoved, Referent
+from prongsai.prose.grammar.claims import Amount, Claim, Computed, End, EndIs, EndScore, MostMoved
 from prongsai.prose.grammar.lexer import Token
 from prongsai.prose.grammar.reading import OPERATORS, WORDS, Found, Reading
 
@@ -206,9 +206,9 @@ def _ends(found: Found) -> Iterator[Claim]:
     if (
         len(kinds) != 1
         or not years
-        or _is_among_others(found)
+        or (_is_among_others(found)
         and found.token("g") is None
-        and found.places("e")[-1] == found.match.end() - 1
+        and found.places("e")[-1] == found.match.end() - 1)
     ):
         return
     kind = kinds.pop()

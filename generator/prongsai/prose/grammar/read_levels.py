@@ -47,7 +47,13 @@ def read_levels(reading: Reading) -> Iterator[Claim]:
         years = found.years(place)
         if is_left and not any(one.kind == "year" for one in tokens[place + 1 : place + 2]) and about is not None:
             years = (about - 1,) if not named else tuple(dict.fromkeys((about - 1, *years)))
-        elif not is_left and named and place + 1 < len(tokens) and tokens[place + 1].kind == "year" and not _is_next(tokens[place + 2 : place + 3]):
+        elif (
+            not is_left
+            and named
+            and place + 1 < len(tokens)
+            and tokens[place + 1].kind == "year"
+            and not _is_next(tokens[place + 2 : place + 3])
+        ):
             years = _own_year(reading, place, years)
         is_not = bool(before and before.kind in {"less", "not"}) or found.token("n") is not None
         if years:
@@ -108,7 +114,16 @@ def _is_no_result(found: Found, before: Token | None, after: Token | None) -> bo
         and not kinds & {"total"}
     ):
         return "unknown" in kinds or "dash" in kinds or "lacks" in kinds
-    is_bound = before is not None and before.kind in {"more", "lacks", "reach", "most", "least", "bare", "upwards", "downwards"}
+    is_bound = before is not None and before.kind in {
+        "more",
+        "lacks",
+        "reach",
+        "most",
+        "least",
+        "bare",
+        "upwards",
+        "downwards",
+    }
     is_rule = after is not None and after.kind == "wish" and after.value == "ต้อง"
     is_scale = is_rule or "ถือว่า" in found.sentence.text or "เรียกว่า" in found.sentence.text
     behind = [token.kind for token in tokens[found.match.end() : found.match.end() + 2]]

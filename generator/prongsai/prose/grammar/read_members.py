@@ -11,8 +11,8 @@ from prongsai.prose.grammar.lexer import Token
 from prongsai.prose.grammar.reading import Found, Reading
 
 _KIND_OF = {
-    **{"indicators": "indicator", "instruments": "instrument", "items": "item"},
-    **{"count-k": "indicator", "count-j": "instrument", "count-i": "item"},
+    "indicators": "indicator", "instruments": "instrument", "items": "item",
+    "count-k": "indicator", "count-j": "instrument", "count-i": "item",
 }
 _LIST = "l:listed+"
 _EXCEPT = (
@@ -158,8 +158,8 @@ def _is_all(found: Found) -> bool:
             is_of_count = following is not None and following is counted
             return (
                 not is_of_count
-                or token.value.startswith("ทั้ง")
-                and token.value not in {"ทั้งสิ้น", "ทั้งหมด"}
+                or (token.value.startswith("ทั้ง")
+                and token.value not in {"ทั้งสิ้น", "ทั้งหมด"})
                 or token.value.startswith("ครบ")
             )
     return False
@@ -192,6 +192,6 @@ def _is_other(found: Found, kind: str, conditions: tuple[object, ...]) -> bool:
     )
     return (
         is_open
-        or (after is not None and after.kind in {"count-other"})
+        or (after is not None and after.kind == "count-other")
         or (before is not None and before.kind in {"lacks", "top"})
     )
