@@ -98,10 +98,8 @@ def _compares(operator: str, value: Decimal, bound: Decimal) -> bool:
 
 
 def _against_other(site: Known, claim: Compared, year: int, values: tuple[Decimal, ...]) -> str:
-    if (
-        claim.other is None
-        or (claim.other.kind != claim.subject.kind
-        and "total" not in {claim.other.kind, claim.subject.kind})
+    if claim.other is None or (
+        claim.other.kind != claim.subject.kind and "total" not in {claim.other.kind, claim.subject.kind}
     ):
         return ""
     others = site.values(year, claim.other)

@@ -7,9 +7,11 @@ from typing import TypeVar
 
 from prongsai.model.edition import Edition
 from prongsai.model.stated import known
+from prongsai.prose.grammar.agency_words import own_names
 from prongsai.prose.grammar.claims import Claim
-from prongsai.prose.grammar.lexer import Lexer, Vocabulary, own_names
+from prongsai.prose.grammar.lexer import Lexer
 from prongsai.prose.grammar.parse import parse_claims
+from prongsai.prose.grammar.tokens import Vocabulary
 from prongsai.prose.passages import Statement, passages
 from prongsai.rules.context import Context, once
 

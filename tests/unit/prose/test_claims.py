@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prongsai.prose.grammar.claims import EndIs, LevelIs, Moved, RankIs, ScoreIs
-from prongsai.prose.grammar.lexer import Lexer, Vocabulary
+from prongsai.prose.grammar.lexer import Lexer
 from prongsai.prose.grammar.parse import parse_claims
+from prongsai.prose.grammar.tokens import Vocabulary
 
 NAMES = Vocabulary(
     {

@@ -7,9 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prongsai.prose.counts import announced_count, list_counts
+from prongsai.prose.grammar.agency_words import own_names
 from prongsai.prose.grammar.claims import EndScore, Members
-from prongsai.prose.grammar.lexer import Lexer, Vocabulary, own_names
+from prongsai.prose.grammar.lexer import Lexer
 from prongsai.prose.grammar.parse import parse_claims
+from prongsai.prose.grammar.tokens import Vocabulary
 from prongsai.prose.targets import stated_target
 
 NAMES = Vocabulary(instruments=frozenset({"IIT", "EIT", "OIT"}), agency=own_names("องค์การบริหารส่วนตำบลน้ำโมง"))

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from prongsai.prose.grammar.claims import Condition
-from prongsai.prose.grammar.lexer import Token
 from prongsai.prose.grammar.reading import OPERATORS
+from prongsai.prose.grammar.tokens import Token
 
 _NUMBERS = {"points", "percent", "bare"}
 _JOINS = {"and", "break", "year"}

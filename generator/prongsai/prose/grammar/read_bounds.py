@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from prongsai.prose.grammar.claims import TOTAL, Amount, Claim, Compared, Operator, Referent
-from prongsai.prose.grammar.lexer import Token
 from prongsai.prose.grammar.reading import OPERATORS, Found, Reading, years_at
+from prongsai.prose.grammar.tokens import Token
 
 _PEERS = (
     "( s:subject )? ( v0:score )? break? r:bound all? ( p:peers and? )+ ( b:number | o:becomes )? ( lacks | equals )? a:points?",

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from prongsai.prose.grammar.claims import TOTAL, Amount, Claim, Moved, Referent, ScoreIs
-from prongsai.prose.grammar.lexer import Token
 from prongsai.prose.grammar.reading import WORDS, Found, Reading
+from prongsai.prose.grammar.tokens import Token
 
 _WHICH = re.compile(r"\s*(?:ซึ่ง|ที่)\s*(?:ได้|มี|อยู่|เคย|เป็น)")
 _BY = "( w2:change? equals? r:bound? a:number? a2:number? )?"

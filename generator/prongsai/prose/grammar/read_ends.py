@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from prongsai.prose.grammar.claims import Amount, Claim, Computed, End, EndIs, EndScore, MostMoved
-from prongsai.prose.grammar.lexer import Token
 from prongsai.prose.grammar.reading import OPERATORS, WORDS, Found, Reading
+from prongsai.prose.grammar.tokens import Token
 
 _KINDS: dict[str, Literal["indicator", "instrument"]] = {"indicators": "indicator", "instruments": "instrument"}
 _LIST = "l:named ( value )? ( and l:named ( value )? )*"
@@ -206,9 +206,7 @@ def _ends(found: Found) -> Iterator[Claim]:
     if (
         len(kinds) != 1
         or not years
-        or (_is_among_others(found)
-        and found.token("g") is None
-        and found.places("e")[-1] == found.match.end() - 1)
+        or (_is_among_others(found) and found.token("g") is None and found.places("e")[-1] == found.match.end() - 1)
     ):
         return
     kind = kinds.pop()

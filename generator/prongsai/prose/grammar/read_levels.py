@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prongsai.prose.grammar.claims import Claim, LevelIs, LevelMoved
-from prongsai.prose.grammar.lexer import Token
 from prongsai.prose.grammar.reading import WORDS, Found, Reading
+from prongsai.prose.grammar.tokens import Token
 
 _LEVEL = "n:not? g:level"
 _WISHED = "from g:level becomes? level"

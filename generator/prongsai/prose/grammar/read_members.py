@@ -7,12 +7,16 @@ from decimal import Decimal
 
 from prongsai.prose.grammar.claims import Claim, Members
 from prongsai.prose.grammar.conditions import parse_conditions
-from prongsai.prose.grammar.lexer import Token
 from prongsai.prose.grammar.reading import Found, Reading
+from prongsai.prose.grammar.tokens import Token
 
 _KIND_OF = {
-    "indicators": "indicator", "instruments": "instrument", "items": "item",
-    "count-k": "indicator", "count-j": "instrument", "count-i": "item",
+    "indicators": "indicator",
+    "instruments": "instrument",
+    "items": "item",
+    "count-k": "indicator",
+    "count-j": "instrument",
+    "count-i": "item",
 }
 _LIST = "l:listed+"
 _EXCEPT = (
@@ -158,8 +162,7 @@ def _is_all(found: Found) -> bool:
             is_of_count = following is not None and following is counted
             return (
                 not is_of_count
-                or (token.value.startswith("ทั้ง")
-                and token.value not in {"ทั้งสิ้น", "ทั้งหมด"})
+                or (token.value.startswith("ทั้ง") and token.value not in {"ทั้งสิ้น", "ทั้งหมด"})
                 or token.value.startswith("ครบ")
             )
     return False

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prongsai.prose.grammar.claims import TOTAL, Claim, Referent, ScoreIs
-from prongsai.prose.grammar.lexer import Token
 from prongsai.prose.grammar.reading import Found, Reading
+from prongsai.prose.grammar.tokens import Token
 
 _PAIRS = "s1:named and s2:named equals? becomes? v1:points and v2:points"
 _SCORES = (

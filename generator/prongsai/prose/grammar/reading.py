@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from prongsai.prose.grammar.claims import TOTAL, Amount, Operator, Referent
-from prongsai.prose.grammar.lexer import Token
 from prongsai.prose.grammar.pattern import construction, groups_of, needed
 from prongsai.prose.grammar.sentence import NAMES, Sentence
+from prongsai.prose.grammar.tokens import Token
 
 OPERATORS: dict[str, Operator] = {"more": ">", "least": ">=", "less": "<", "most": "<=", "nearly": "~", "reach": ">="}
 WORDS = {"rises": "เพิ่มขึ้น", "falls": "ลดลง", "stays": "เท่าเดิม"}

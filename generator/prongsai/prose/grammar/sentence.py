@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from prongsai.prose.grammar.lexer import LAST, PAST, THIS, Lexer, Token
+from prongsai.prose.grammar.lexer import Lexer
 from prongsai.prose.grammar.lexicon import SYMBOLS
+from prongsai.prose.grammar.tokens import LAST, PAST, THIS, Token
 
 NAMES = {"total", "instrument", "indicator", "subindicator", "item", "part"}
 _CLASSES = {"indicators", "instruments", "items", "measures"}
