@@ -17,9 +17,9 @@ _FULL = Decimal(100)
 
 
 def prose_comparison(context: Context) -> Iterator[Problem]:
-    """A figure that a sentence sets above or below a bound, the target, a level or another figure is so, and by as much.
+    """A figure that a sentence sets above or below a bound, the target, a level or another figure is so.
 
-    A number behind the target may be the target or the distance to it; either suffices. Limits: the figures of the
+    The amount by which it is so is checked too. A number behind the target may be the target or the distance to it; either suffices. Limits: the figures of the
     year must be known, and the bound verified; the mean of others only where the sentence gives it.
     """
     site = Known(context)
@@ -112,7 +112,8 @@ def _against_other(site: Known, claim: Compared, year: int, values: tuple[Decima
             if _compares(claim.operator, value, other) and is_far:
                 return ""
     edition = site.edition(year)
-    both = f"{name_of(claim.subject, edition)} {two_decimals(values[0])} และ{name_of(claim.other, edition)} {two_decimals(others[0])}"
+    first, other = name_of(claim.subject, edition), name_of(claim.other, edition)
+    both = f"{first} {two_decimals(values[0])} และ{other} {two_decimals(others[0])}"
     return f"{both} ต่างกัน {two_decimals(abs(values[0] - others[0]))} คะแนน"
 
 

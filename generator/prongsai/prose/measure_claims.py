@@ -43,7 +43,7 @@ _NO_FACT = re.compile(r"(?:จะ|ให้|คาด|ควร|ต้อง|เ
 
 @dataclass(frozen=True)
 class MeasureClaim:
-    """A claim on measures: so many, or such a share (per cent), or all, or so many of `every`, or one of them have a status.
+    """A claim on measures: so many, or such a share (per cent), or all, or so many of `every`, have a status.
 
     Without a status it is the number of all. `measure` is the title or number of the one that is spoken of.
     """
@@ -82,7 +82,7 @@ def _claim(form: str, found: re.Match[str]) -> MeasureClaim:
 
 
 def _of_ones(text: str, titles: Mapping[str, str]) -> Iterator[MeasureClaim]:
-    """What a text says of single measures: มาตรการ and a title, with the status behind it, or a list of those with one."""
+    """The claims on single measures: a title with the status behind it, or a status with a list of titles."""
     for found in _by_title(tuple(titles)).finditer(text):
         if not _NO_FACT.search(text[: found.end("title")]) or found["title"]:
             status = next(one for one in REPORTED if found[one.key])

@@ -19,7 +19,7 @@ _SHORTEST = 8  # letters of a title by which a measure can be told from other wo
 
 
 def prose_measure(context: Context) -> Iterator[Problem]:
-    """What a text says of the measures, how many there are and with which status, is what the reports of their year show.
+    """The number of measures in a text, and their statuses, are those that the reports of their year show.
 
     The text of an analysis may mean the measures of its own year or of the next, that of measures those before; what is
     right for one of them is right. Limits: only measures, no activities; the introduction of the report is checked by

@@ -199,7 +199,7 @@ def _places(rank: Rank) -> tuple[int, ...]:
 
 
 def prose_place(context: Context) -> Iterator[Problem]:
-    """What a sentence says of the agency's rank otherwise fits it: among how many, among the first, up or down by how many.
+    """The agency's rank fits what a sentence says of it: of how many, among the first, up or down by so many places.
 
     Limits: only a year with one rank; a move needs the rank of the year before.
     """

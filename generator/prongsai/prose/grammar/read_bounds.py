@@ -1,49 +1,58 @@
-"""Comparisons in a sentence: with a bound, the target, another subject or the mean of others, and what is still to go."""
+"""Comparisons in a sentence: with a bound, the target, another subject or the mean of others, and what is to go."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import TypedDict, Unpack
 
 from prongsai.prose.grammar.claims import TOTAL, Amount, Claim, Compared, Operator, Referent
 from prongsai.prose.grammar.reading import OPERATORS, Found, Reading, years_at
 from prongsai.prose.grammar.tokens import Token
 
+_SUBJECTS = "( l:subject ( and? l:subject )* )? ( v0:score )? ( level )? ( move ( points | percent )? )? break?"
 _PEERS = (
-    "( s:subject )? ( v0:score )? break? r:bound all? ( p:peers and? )+ ( b:number | o:becomes )? ( lacks | equals )? a:points?",
+    "( s:subject )? ( v0:score )? break? r:bound all? ( p:peers and? )+ ( b:number | o:becomes )? ( lacks | equals )?"
+    " a:points?"
 )
 _OTHER = "s:named r:bound target? o:named ( n:points )? lacks? ( n:points )? ( and r2:bound o2:named )?"
 _EQUAL = "s:named equals o:named"
-_BOUND = "( l:subject ( and? l:subject )* )? ( v0:score )? ( level )? ( move ( points | percent )? )? break? r:bound t:target? ( equals | from )? g:level? b:number? upwards? ( lacks | apart | becomes )? a:points?"
-_VERDICT = "( l:subject ( and? l:subject )* )? ( v0:score )? ( level )? ( move ( points | percent )? )? break? w:verdict t:target? ( e:equals | becomes )? b:number?"
-_SHORT = "( s:subject )? way* lacks ( only | nearly | from )* a:points way* s3:subject? way* ( g:level | t:target b:number? | b:number | w:passes )"
+_BOUND = (
+    f"{_SUBJECTS} r:bound t:target? ( equals | from )? g:level? b:number? upwards? ( lacks | apart | becomes )?"
+    " a:points?"
+)
+_VERDICT = f"{_SUBJECTS} w:verdict t:target? ( e:equals | becomes )? b:number?"
+_SHORT = (
+    "( s:subject )? way* lacks ( only | nearly | from )* a:points way* s3:subject? way*"
+    " ( g:level | t:target b:number? | b:number | w:passes )"
+)
 _SHORT_OF = "( s:subject )? lacks ( t:target | from )* b:number lacks? ( becomes )? a:points"
-_ONLY = ("j:instruments w:verdict target? b:number? ( only | equals )+ s:tool",)
+_LEAST_MEAN = 40  # points; what is below it behind a mean is a distance
 
 
 def read_bounds(reading: Reading) -> Iterator[Claim]:
     """Every comparison that a sentence makes of the result."""
-    for source in _PEERS:
-        for found in reading.find(source):
-            yield from _peers(found)
-    for found in reading.find(_SHORT_OF, wished=True):
-        yield from _short(found)
-    for found in reading.find(_SHORT, wished=True):
-        yield from _short(found)
-    for found in reading.find(_EQUAL):
-        subject, other, years = found.subject(), found.referents("o")[0], found.years()
-        is_equal = "เท่ากับ" in found.quote and found.before() is None
-        if subject is not None and is_equal and years:
-            yield _claim(found, subject, "=", years=years, other=other)
-    for found in reading.find(_OTHER):
-        yield from _other(found)
-    for found in reading.find(_BOUND):
-        yield from _bound(found)
-    for found in reading.find(_VERDICT):
-        yield from _verdict(found)
+    yield from reading.read(((_PEERS, _peers),))
+    yield from reading.read(((_SHORT_OF, _short), (_SHORT, _short)), wished=True)
+    yield from reading.read(((_EQUAL, _equal), (_OTHER, _other), (_BOUND, _bound), (_VERDICT, _verdict)))
+
+
+def _equal(found: Found) -> Iterator[Claim]:
+    subject, other, years = found.subject(), found.referents("o")[0], found.years()
+    is_equal = "เท่ากับ" in found.quote and found.before() is None
+    if subject is not None and is_equal and years:
+        yield _claim(found, subject, "=", years, other=other)
 
 
 _OPEN = {"break", "and", "level", "points", "total", "passes", "fails", "rises", "falls"}
+
+
+class _Said(TypedDict, total=False):
+    bound: Decimal | None
+    other: Referent | None
+    level: str
+    amount: Amount | None
+    is_target: bool
 
 
 def _subjects(found: Found) -> tuple[Referent, ...]:
@@ -57,56 +66,20 @@ def _subjects(found: Found) -> tuple[Referent, ...]:
     return (carried,) if carried is not None else ()
 
 
+_NOT_OF_RESULT = {"mean", "weight", "apart", "indicators", "instruments", "items", "others", "peers", "all", "none", "and", "target", "sum"}
+_OF_OTHERS = {"all", "indicators", "instruments", "items", "others", "rank", "dash", "top", "scope"}
+
+
 def _is_said_of(found: Found) -> bool:
     """True if a comparison is one of the agency's result: not what a condition, a mean or a weight is."""
     before, after = found.before(), found.after()
-    is_part = before is not None and before.kind in {
-        *(
-            "mean",
-            "weight",
-            "apart",
-            "indicators",
-            "instruments",
-            "items",
-            "others",
-            "peers",
-            "all",
-            "none",
-            "and",
-            "target",
-            "sum",
-        ),
-    }
-    is_counted = after is not None and (
-        after.kind.startswith("count")
-        or after.kind in {"all", "indicators", "instruments", "items", "others", "rank", "dash", "top", "scope"}
-    )
+    is_part = before is not None and before.kind in _NOT_OF_RESULT
+    is_counted = after is not None and (after.kind.startswith("count") or after.kind in _OF_OTHERS)
     return not is_part and not is_counted
 
 
-def _claim(
-    found: Found,
-    subject: Referent,
-    operator: Operator,
-    *,
-    years: tuple[int, ...],
-    bound: Decimal | None = None,
-    other: Referent | None = None,
-    level: str = "",
-    amount: Amount | None = None,
-    is_target: bool = False,
-) -> Claim:
-    return Compared(
-        subject=subject,
-        operator=operator,
-        bound=bound,
-        other=other,
-        level=level,
-        amount=amount,
-        is_target=is_target,
-        years=years,
-        quote=found.quote,
-    )
+def _claim(found: Found, subject: Referent, operator: Operator, years: tuple[int, ...], **said: Unpack[_Said]) -> Claim:
+    return Compared(subject=subject, operator=operator, years=years, quote=found.quote, **said)
 
 
 def _peers(found: Found) -> Iterator[Claim]:
@@ -116,11 +89,8 @@ def _peers(found: Found) -> Iterator[Claim]:
     if not subjects or bound is None or not years or len(found.tokens("p")) > 1:
         return
     if number is not None and number.number >= _LEAST_MEAN:
-        yield _claim(found, subjects[0], OPERATORS[bound.kind], years=years, bound=number.number, amount=amount)
+        yield _claim(found, subjects[0], OPERATORS[bound.kind], years, bound=number.number, amount=amount)
     found.take()
-
-
-_LEAST_MEAN = 40  # points; what is below it behind a mean is a distance
 
 
 def _short(found: Found) -> Iterator[Claim]:
@@ -142,7 +112,7 @@ def _short(found: Found) -> Iterator[Claim]:
         found,
         subject,
         "<",
-        years=years,
+        years,
         bound=number.number if number else None,
         level=f"{'>' if is_out else ''}{level.value}" if level else "",
         amount=amount,
@@ -170,10 +140,10 @@ def _other(found: Found) -> Iterator[Claim]:
     bound, years = found.token("r"), found.years(found.places("r")[0])
     if subject is None or bound is None or not years or not _is_said_of(found) or bound.kind == "nearly":
         return
-    yield _claim(found, subject, OPERATORS[bound.kind], years=years, other=other, amount=_distance(found))
+    yield _claim(found, subject, OPERATORS[bound.kind], years, other=other, amount=_distance(found))
     more = found.token("r2")
     if more is not None:
-        yield _claim(found, subject, OPERATORS[more.kind], years=years, other=found.referents("o2")[0])
+        yield _claim(found, subject, OPERATORS[more.kind], years, other=found.referents("o2")[0])
     found.take()
 
 
@@ -205,14 +175,14 @@ def _bound(found: Found) -> Iterator[Claim]:
     for subject in _subjects(found):
         if level is not None and (number or amount):
             distance = Amount(number.number) if number else amount
-            yield _claim(found, subject, operator, years=years, level=level.value, amount=distance)
+            yield _claim(found, subject, operator, years, level=level.value, amount=distance)
         elif level is not None:
             continue
         elif number is None:
-            yield _claim(found, subject, operator, years=years, is_target=True)
+            yield _claim(found, subject, operator, years, is_target=True)
         else:
             yield _claim(
-                found, subject, operator, years=years, bound=number.number, amount=amount, is_target=target is not None
+                found, subject, operator, years, bound=number.number, amount=amount, is_target=target is not None
             )
     found.take()
 
@@ -229,7 +199,7 @@ def _verdict(found: Found) -> Iterator[Claim]:
     for subject in _subjects(found):
         for years in _each_year(found):
             bound = number.number if number else None
-            yield _claim(found, subject, operator, years=years, bound=bound, is_target=number is None)
+            yield _claim(found, subject, operator, years, bound=bound, is_target=number is None)
     found.take()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from prongsai.prose.grammar.claims import TOTAL, Amount, Claim, Moved, Referent, ScoreIs
 from prongsai.prose.grammar.reading import WORDS, Found, Reading
@@ -18,9 +19,10 @@ _FROM_TO = (
 )
 _WISHED_FROM = "s:subject from v1:score ( becomes | reach ) v2:score"
 _FROM = ("s:subject ( v0:score break? )? w:move from v1:score", "s:subject from v1:score w:move")
+_OF = "( s:subject ( v0:score | level | break )* )?"
 _AMOUNTS = (
-    "( s:subject ( v0:score | level | break )* )? w:move ( x:equals | x:becomes )? ( r:bound | reach | lacks )* a:points ( and? a2:percent )?",
-    "( s:subject ( v0:score | level | break )* )? w:move ( x:equals )? ( r:bound | reach | lacks )* a:percent",
+    f"{_OF} w:move ( x:equals | x:becomes )? ( r:bound | reach | lacks )* a:points ( and? a2:percent )?",
+    f"{_OF} w:move ( x:equals )? ( r:bound | reach | lacks )* a:percent",
     "s:subject ( v0:score break? )? w:move ( r:bound | reach | lacks ) a:bare",
 )
 _DIRECTION = "l:subject ( and? l:subject )* ( v0:score | level )* break? w:move"
@@ -29,22 +31,17 @@ _UNNAMED = "^^ ( level )? w:move"
 
 def read_changes(reading: Reading) -> Iterator[Claim]:
     """Every change that a sentence states."""
-    for source in _FROM_TO:
-        for found in reading.find(source):
-            yield from _from_to(found)
-    for found in reading.find(_WISHED_FROM, wished=True):
-        yield from _wished(found)
-    for source in _AMOUNTS:
-        for found in reading.find(source):
-            yield from _moved(found)
-    for source in _FROM:
-        for found in reading.find(source):
-            yield from _moved_from(found)
-    for found in reading.find(_DIRECTION):
-        yield from _direction(found)
-    for found in reading.find(_UNNAMED):
-        if found.bases() and _may_be_whole(found):
-            yield from _moves(found, TOTAL)
+    yield from reading.read((source, _from_to) for source in _FROM_TO)
+    yield from reading.read(((_WISHED_FROM, _wished),), wished=True)
+    yield from reading.read((source, _moved) for source in _AMOUNTS)
+    yield from reading.read((source, _moved_from) for source in _FROM)
+    yield from reading.read(((_DIRECTION, _direction), (_UNNAMED, _unnamed)))
+
+
+def _unnamed(found: Found) -> Iterator[Claim]:
+    """A change of nothing that is named, since a year: คะแนนลดลงจากปีก่อน."""
+    if found.bases() and _may_be_whole(found):
+        yield from _moves(found, TOTAL)
 
 
 def _span(found: Found) -> tuple[int, int] | None:
@@ -118,7 +115,9 @@ def _moved(found: Found) -> Iterator[Claim]:
     found.taken_amounts()
 
 
-def _moves(found: Found, subject: Referent, amounts: tuple[Amount, ...] = (), value: object = None) -> Iterator[Claim]:
+def _moves(
+    found: Found, subject: Referent, amounts: tuple[Amount, ...] = (), value: Decimal | None = None
+) -> Iterator[Claim]:
     if _is_no_name(found, amounts):
         return
     word = found.token("w")
@@ -131,7 +130,7 @@ def _moves(found: Found, subject: Referent, amounts: tuple[Amount, ...] = (), va
         word=WORDS[word.kind],
         base=bases[0] if bases else None,
         amounts=amounts,
-        value=value,  # type: ignore[arg-type]
+        value=value,
         years=years,
         quote=found.quote,
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from prongsai.prose.grammar.claims import Amount, Claim, Computed, End, EndIs, EndScore, MostMoved
-from prongsai.prose.grammar.reading import OPERATORS, WORDS, Found, Reading
+from prongsai.prose.grammar.reading import OPERATORS, WORDS, Found, Reader, Reading
 from prongsai.prose.grammar.tokens import Token
 
 _KINDS: dict[str, Literal["indicator", "instrument"]] = {"indicators": "indicator", "instruments": "instrument"}
@@ -44,34 +44,17 @@ _NEXT = (
 
 def read_ends(reading: Reading) -> Iterator[Claim]:
     """Every claim on the highest and the lowest."""
-    for source in _MOST_MOVED:
-        for found in reading.find(source):
-            yield from _most_moved(found)
-    for source in _GAP:
-        for found in reading.find(source):
-            yield from _gap(found)
-    for source in (_RANGE, _RANGE_HERE):
-        for found in reading.find(source):
-            yield from _range(found)
-    for source in _SCORE:
-        for found in reading.find(source):
-            yield from _score(found)
-    for found in reading.find(_PAIR):
-        for end, value in (("e", "v"), ("e2", "v2")):
-            token, years = found.token(value), found.years()
-            if token is not None and years:
-                amount = Amount(token.number)
-                one = _end(found.token(end))
-                yield EndScore(kind="indicator", end=one, amount=amount, is_bare=True, years=years, quote=found.quote)
-        found.take()
-    for found in reading.find(_ORDER):
-        yield from _order(found)
-    for source in _NEXT:
-        for found in reading.find(source):
-            yield from _next(found)
-    for source in (*_FOLLOWED[:3], _PRECEDED, _FOLLOWED[3]):
-        for found in reading.find(source):
-            yield from _ends(found)
+    yield from reading.read((source, reader) for sources, reader in _TABLE for source in sources)
+
+
+def _pair(found: Found) -> Iterator[Claim]:
+    """Both ends with their scores in a text that is nothing else: คะแนนสูงสุด 98.77 คะแนน คะแนนต่ำสุด 94.15 คะแนน."""
+    for end, value in (("e", "v"), ("e2", "v2")):
+        token, years = found.token(value), found.years()
+        if token is not None and years:
+            amount, one = Amount(token.number), _end(found.token(end))
+            yield EndScore(kind="indicator", end=one, amount=amount, is_bare=True, years=years, quote=found.quote)
+    found.take()
 
 
 def _end(token: Token | None) -> End:
@@ -122,9 +105,10 @@ def _range(found: Found) -> Iterator[Claim]:
     if first is None or last is None or not years or is_counted or "level" in kinds or "indicators" not in kinds:
         return
     scope = _scope(found)
-    for end, token in (("lowest", first), ("highest", last)):
+    ends: tuple[tuple[End, Token], ...] = (("lowest", first), ("highest", last))
+    for end, token in ends:
         amount = Amount(token.number)
-        yield EndScore(kind="indicator", end=end, amount=amount, scope=scope, years=years, quote=found.quote)  # type: ignore[arg-type]
+        yield EndScore(kind="indicator", end=end, amount=amount, scope=scope, years=years, quote=found.quote)
     found.take()
 
 
@@ -254,3 +238,15 @@ def _each_year(found: Found, years: tuple[int, ...], both: bool) -> list[tuple[i
     if len(behind) == 2 and "ทั้ง" in found.sentence.text:
         return [found.sentence.year_of(token) for token in behind]
     return [years]
+
+
+_TABLE: tuple[tuple[tuple[str, ...], Reader], ...] = (
+    (_MOST_MOVED, _most_moved),
+    (_GAP, _gap),
+    ((_RANGE, _RANGE_HERE), _range),
+    (_SCORE, _score),
+    ((_PAIR,), _pair),
+    ((_ORDER,), _order),
+    (_NEXT, _next),
+    ((*_FOLLOWED[:3], _PRECEDED, _FOLLOWED[3]), _ends),
+)

@@ -14,51 +14,56 @@ _WISHED = "from g:level becomes? level"
 
 def read_levels(reading: Reading) -> Iterator[Claim]:
     """Every level that a sentence states."""
-    tokens = reading.sentence.tokens
+    yield from reading.read(((_WISHED, _wished),), wished=True)
+    yield from reading.read((("grade w:move", _moved),))
     is_there = False
-    about = reading.sentence.about
-    for found in reading.find(_WISHED, wished=True):
-        token, last = found.token("g"), found.match.end() - 1
-        if (
-            token is not None
-            and about is not None
-            and last in reading.sentence.masked
-            and "others" not in _kinds(found)
-        ):
-            yield LevelIs(level=token.value, years=(about,), quote=found.quote)
-    for found in reading.find("grade w:move"):
-        word, after = found.token("w"), found.after()
-        if word is not None and found.is_first and about is not None and (after is None or after.kind != "from"):
-            yield LevelMoved(word=WORDS[word.kind], years=found.years(), quote=found.quote)
-            found.take()
     for found in reading.find(_LEVEL):
-        token, place = found.token("g"), found.places("g")[0]
-        before, after = found.before(), found.after()
+        token = found.token("g")
         if token is None or (token.bare and not is_there and token.value.isascii()):
             continue
-        if token.of and (before is None or before.kind != "total"):
-            continue
-        if _is_no_result(found, before, after):
-            continue
-        is_there = True
-        ahead = [token for token in tokens[:place] if token.kind not in {"points", "percent", "year"}]
-        is_left = bool(ahead) and ahead[-1].kind == "from"
-        named = any(one.kind == "year" for one in tokens)
-        years = found.years(place)
-        if is_left and not any(one.kind == "year" for one in tokens[place + 1 : place + 2]) and about is not None:
-            years = (about - 1,) if not named else tuple(dict.fromkeys((about - 1, *years)))
-        elif (
-            not is_left
-            and named
-            and place + 1 < len(tokens)
-            and tokens[place + 1].kind == "year"
-            and not _is_next(tokens[place + 2 : place + 3])
-        ):
-            years = _own_year(reading, place, years)
+        claims = [*_stated(found, token)]
+        is_there = is_there or bool(claims)
+        yield from claims
+
+
+def _wished(found: Found) -> Iterator[Claim]:
+    """A wish starts from what is: ยกระดับจาก C เป็น A."""
+    token, last, about = found.token("g"), found.match.end() - 1, found.sentence.about
+    is_wish = last in found.sentence.masked and "others" not in _kinds(found)
+    if token is not None and about is not None and is_wish:
+        yield LevelIs(level=token.value, years=(about,), quote=found.quote)
+
+
+def _moved(found: Found) -> Iterator[Claim]:
+    word, after, years = found.token("w"), found.after(), found.years()
+    if word is not None and found.is_first and years and (after is None or after.kind != "from"):
+        yield LevelMoved(word=WORDS[word.kind], years=years, quote=found.quote)
+        found.take()
+
+
+def _stated(found: Found, token: Token) -> Iterator[Claim]:
+    before, after, place = found.before(), found.after(), found.places("g")[0]
+    is_foreign = bool(token.of) and (before is None or before.kind != "total")
+    years = () if is_foreign or _is_no_result(found, before, after) else _years(found, place)
+    if years:
         is_not = bool(before and before.kind in {"less", "not"}) or found.token("n") is not None
-        if years:
-            quote = reading.sentence.quote(_said_from(reading, place), place)
-            yield LevelIs(level=token.value, is_not=is_not, years=years, quote=quote)
+        quote = found.sentence.quote(_said_from(found.reading, place), place)
+        yield LevelIs(level=token.value, is_not=is_not, years=years, quote=quote)
+
+
+def _years(found: Found, place: int) -> tuple[int, ...]:
+    """The years that a level may belong to; what comes behind จาก is of the year before where no other is named."""
+    tokens, about, years = found.sentence.tokens, found.sentence.about, found.years(place)
+    ahead = [token for token in tokens[:place] if token.kind not in {"points", "percent", "year"}]
+    has_own = [one.kind for one in tokens[place + 1 : place + 2]] == ["year"]
+    named = any(one.kind == "year" for one in tokens)
+    if ahead and ahead[-1].kind == "from":
+        if has_own or about is None:
+            return years
+        return (about - 1,) if not named else tuple(dict.fromkeys((about - 1, *years)))
+    if has_own and not _is_next(tokens[place + 2 : place + 3]):
+        return _own_year(found.reading, place, years)
+    return years
 
 
 def _is_next(behind: tuple[Token, ...]) -> bool:

@@ -87,7 +87,7 @@ def _members(found: Found) -> Iterator[Claim]:
     conditions = parse_conditions(_condition_tokens(found))
     kind = _kind(found)
     years = found.years()
-    if not conditions or not kind or not years or _is_other(found, kind, conditions):
+    if not conditions or not kind or not years or _is_other(found, kind):
         return
     listed = [token for token in found.tokens("l") if token.kind in {"indicator", "instrument", "item"}]
     keys = tuple(token.value for token in listed if token.kind == kind)
@@ -180,7 +180,7 @@ def _share(found: Found) -> Decimal | None:
     return Decimal(50) if token.kind == "half" else token.number
 
 
-def _is_other(found: Found, kind: str, conditions: tuple[object, ...]) -> bool:
+def _is_other(found: Found, kind: str) -> bool:
     """True if it is no claim on the figures of the year: of another subject, or of items of the next years."""
     before, after = found.before(), found.after()
     if before is not None and before.kind == "from" and found.places("m")[:1] == [found.match.start()]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from prongsai.prose.grammar.claims import TOTAL, Amount, Operator, Referent
+from prongsai.prose.grammar.claims import TOTAL, Amount, Claim, Operator, Referent
 from prongsai.prose.grammar.pattern import construction, groups_of, needed
 from prongsai.prose.grammar.sentence import NAMES, Sentence
 from prongsai.prose.grammar.tokens import Token
@@ -53,6 +53,12 @@ class Reading:
             numbers = {*found.places(fresh)} if fresh else found.numbers
             if not numbers & self.taken:
                 yield found
+
+    def read(self, table: Iterable[tuple[str, Reader]], *, wished: bool = False) -> Iterator[Claim]:
+        """The claims of every construction of a table, each made by its own reader, in the order of the table."""
+        for source, reader in table:
+            for found in self.find(source, wished=wished):
+                yield from reader(found)
 
 
 @dataclass
@@ -116,7 +122,7 @@ class Found:
         return tuple(found for token in self.tokens(group) if (found := _referent(token)) is not None)
 
     def subject(self, group: str = "s") -> Referent | None:
-        """The one subject that a part names, or the only one named before; else, at the beginning, the agency as a whole."""
+        """The one subject that a part names, or the only one named before; at the beginning the agency as a whole."""
         named = self.referents(group)
         if named:
             return named[0]
@@ -207,3 +213,6 @@ def _since(sentence: Sentence, year: int, place: int, default: tuple[int, ...]) 
     if re.match(r"\s*(?:ซึ่ง|ที่)", gap):
         return own
     return tuple(dict.fromkeys([*default, *own]))
+
+
+Reader = Callable[[Found], Iterator[Claim]]

@@ -1,4 +1,4 @@
-"""A text read as a sentence: its tokens with their letters, joined names, and what is wished, quoted or said of others."""
+"""A text read as a sentence: its tokens with their letters, and what is wished, quoted or said of others."""
 
 from __future__ import annotations
 

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Mapping
 from prongsai.prose.grammar.agency_words import ANY_KIND, MEAN_OF_OTHERS, any_of, of_others, own_kinds, own_patterns
 from prongsai.prose.grammar.tokens import Vocabulary
 
-DIGITS = {word: str(n) for n, word in enumerate(["ศูนย์", "หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า", "สิบ"])}
+DIGITS = {
+    word: str(n) for n, word in enumerate(["ศูนย์", "หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า", "สิบ"])
+}
 _UNITS_BY_KIND = {
     "points": "คะแนน แต้ม",
     "percent": "% เปอร์เซ็นต์",
