@@ -19,8 +19,9 @@ _FULL = Decimal(100)
 def prose_comparison(context: Context) -> Iterator[Problem]:
     """A figure that a sentence sets above or below a bound, the target, a level or another figure is so.
 
-    The amount by which it is so is checked too. A number behind the target may be the target or the distance to it; either suffices. Limits: the figures of the
-    year must be known, and the bound verified; the mean of others only where the sentence gives it.
+    The amount by which it is so is checked too. A number behind the target may be the target or the distance to it;
+    either suffices. Limits: the figures of the year must be known, and the bound verified; the mean of others only
+    where the sentence gives it.
     """
     site = Known(context)
     for passage, claim in claimed(context, Compared):

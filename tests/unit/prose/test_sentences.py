@@ -11,6 +11,7 @@ from prongsai.prose import (
     measure_rules,
     member_rules,
     names,
+    rank_rules,
     score_rules,
     wording,
 )
@@ -45,7 +46,7 @@ TWO_LISTS = (
 RULES = tuple(
     rule
     for module in (
-        *(score_rules, change_rules, end_rules, member_rules, bound_rules, computed_rules, measure_rules),
+        *(score_rules, rank_rules, change_rules, end_rules, member_rules, bound_rules, computed_rules, measure_rules),
         *(lists, names, wording),
     )
     for rule in module.RULES

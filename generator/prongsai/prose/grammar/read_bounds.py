@@ -66,7 +66,10 @@ def _subjects(found: Found) -> tuple[Referent, ...]:
     return (carried,) if carried is not None else ()
 
 
-_NOT_OF_RESULT = {"mean", "weight", "apart", "indicators", "instruments", "items", "others", "peers", "all", "none", "and", "target", "sum"}
+_NOT_OF_RESULT = {
+    *("mean", "weight", "apart", "indicators", "instruments", "items", "others", "peers", "all", "none", "and"),
+    *("target", "sum"),
+}
 _OF_OTHERS = {"all", "indicators", "instruments", "items", "others", "rank", "dash", "top", "scope"}
 
 
