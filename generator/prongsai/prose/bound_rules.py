@@ -113,8 +113,8 @@ def _against_other(site: Known, claim: Compared, year: int, values: tuple[Decima
             if _compares(claim.operator, value, other) and is_far:
                 return ""
     edition = site.edition(year)
-    first, other = name_of(claim.subject, edition), name_of(claim.other, edition)
-    both = f"{first} {two_decimals(values[0])} และ{other} {two_decimals(others[0])}"
+    names = name_of(claim.subject, edition), name_of(claim.other, edition)
+    both = f"{names[0]} {two_decimals(values[0])} และ{names[1]} {two_decimals(others[0])}"
     return f"{both} ต่างกัน {two_decimals(abs(values[0] - others[0]))} คะแนน"
 
 

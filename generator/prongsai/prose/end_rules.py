@@ -22,7 +22,7 @@ Reading = Mapping[str, Decimal]
 def _claims(context: Context) -> Iterator[tuple[Statement, EndIs, tuple[dict[str, Decimal], ...]]]:
     """Every claim on ends of one year, with the scores of its kind as each list states them."""
     site = Known(context)
-    for passage, claim in claimed(context, EndIs):
+    for passage, claim in sorted(claimed(context, EndIs), key=lambda one: one[1].nth):
         readings = site.readings(claim.years[0], claim.kind, claim.scope) if len(claim.years) == 1 else ()
         if readings and {*claim.keys, *claim.behind} <= readings[0].keys():
             yield passage, claim, readings
@@ -35,9 +35,12 @@ def prose_extreme(context: Context) -> Iterator[Problem]:
     scores, what is right by either is right. Limits: all figures of the year must be known; silent on what is
     highest among other agencies or over several years.
     """
+    wrong_at = set()
     for passage, claim, readings in _claims(context):
-        if any(_holds(claim, reading) for reading in readings):
+        is_told = claim.nth == 2 and passage.where in wrong_at  # what is next to a wrong end needs no word of its own
+        if is_told or any(_holds(claim, reading) for reading in readings):
             continue
+        wrong_at.add(passage.where)
         year, key = claim.years[0], claim.keys[0]
         site, first = Known(context), readings[0]
         holders, expected = _expected(claim, first)
@@ -161,7 +164,7 @@ def prose_extreme_score(context: Context) -> Iterator[Problem]:
 
 
 def prose_most_moved(context: Context) -> Iterator[Problem]:
-    """What a sentence says rose or fell most or least did so.
+    """The ones that a sentence says rose or fell most or least did so.
 
     Limits: only with the year before, of which all figures of the kind must be known; where two lists are stated either
     suffices.

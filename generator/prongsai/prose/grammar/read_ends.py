@@ -1,4 +1,4 @@
-"""What is highest, lowest or next to it by a sentence: which, by what score, in which order, how far apart."""
+"""The highest, the lowest and the next by a sentence: which they are, their scores, order and distance."""
 
 from __future__ import annotations
 

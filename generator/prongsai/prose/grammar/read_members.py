@@ -1,4 +1,4 @@
-"""How many of a kind fulfil a condition, and which: counts, lists, all, none, all but some, and shares."""
+"""Numbers and lists of those of a kind that fulfil a condition: counts, all, none, all but some, and shares."""
 
 from __future__ import annotations
 

@@ -24,8 +24,8 @@ _BY_YEAR = "^^ ( points and? break? year+ )+ points $"
 def read_scores(reading: Reading) -> Iterator[Claim]:
     """Every score that a sentence gives the agency or a part of its result."""
     for found in reading.find(_PAIRS):
-        for subject, value in (("s1", "v1"), ("s2", "v2")):
-            yield from _score(found, found.referents(subject)[0], found.token(value))
+        for named, value in (("s1", "v1"), ("s2", "v2")):
+            yield from _score(found, found.referents(named)[0], found.token(value))
         found.take()
     for source in (_WITH_WEIGHT, *_SCORES):
         for found in reading.find(source, fresh="v"):

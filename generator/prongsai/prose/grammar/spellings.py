@@ -1,4 +1,4 @@
-"""How words, names and numbers of the grammar are spelled, as patterns by the name of their reader."""
+"""Spellings of the words, names and numbers of the grammar, as patterns by the name of their reader."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _FOLLOWS = rf"(?={_AFTER})"
 _IS_SCALE = r"หมาย|ขึ้นไป|ถึง|หรือ|,|\(\s*[0-9.]+\s*(?:-|–|ถึง)|:|[0-9.]+\s*[-–]"  # behind a level: it is explained
 _LEVEL_ENDS = rf"(?![A-Za-z]){_FOLLOWS}(?!\s*[”\"]?\s*(?:{_IS_SCALE}))"
 _OF_OTHER_SCALES = "(?:ดีเยี่ยม|ดีเลิศ|ดีมาก|ดี|ปานกลาง|พอใช้|ต้องแก้ไข|ผ่านเกณฑ์ดีมาก|ผ่านดีมาก|มากที่สุด|สูงมาก)"
-# A name alone begins a text, stands apart, or follows one of these; behind any other word it is no name.
+# A name alone begins a text, comes after a blank, or follows one of these; behind any other word it is no name.
 _BEFORE_NAMES = "และ กับ คือ ของ ว่า จาก ได้แก่ คะแนน เพราะ ส่วน แต่ โดย เฉพาะ เพียง ขณะที่ ด้าน ระหว่าง ผลการประเมิน ยกเว้น กว่า"
 _APART = f"(?:(?<![ก-๎])|{'|'.join(f'(?<={word})' for word in _BEFORE_NAMES.split())})"
 CONTINUES = (  # what may follow a name without a blank
