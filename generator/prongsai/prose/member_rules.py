@@ -117,16 +117,23 @@ def _holds(claim: Members, counted: Counted) -> bool:
     return named == keys if claim.is_whole_list else named <= keys
 
 
+def _is_plain(claim: Members) -> bool:
+    """True if the only conditions are that scores are above or below a number."""
+    return all(one.word == "bound" and one.operator in {">", "<"} for one in claim.conditions)
+
+
 def prose_threshold(context: Context) -> Iterator[Problem]:
     """The number of indicators, instruments or items that a text lets fulfil a condition is the number that do.
 
-    Where the document states two lists of scores, a number that fits just one of them is reported with both.
-    Limits: all figures of the kind must be known; a condition on a change needs those of the year before.
+    Where the document states two lists of scores, only a number of those above or below a score is looked at, and one
+    that fits just one of them is reported with both. Limits: all figures of the kind must be known; a condition on a
+    change needs those of the year before.
     """
     site = Known(context)
     for passage, claim in claimed(context, Members):
         counted = counts_of(site, claim, claim.years[0]) if claim.count is not None else []
-        if any(not _counts(claim, one) for one in counted):
+        wrong = [one for one in counted if not _counts(claim, one)]
+        if wrong and (len(counted) == 1 or _is_plain(claim)):
             yield problem(
                 "prose-threshold",
                 passage.where,
