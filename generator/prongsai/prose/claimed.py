@@ -28,7 +28,8 @@ def claimed(context: Context, sort: type[C]) -> Iterator[tuple[Statement, C]]:
 @once
 def _claims(context: Context) -> Iterator[tuple[Statement, Claim]]:
     for passage in passages(context):
-        for claim in parse_claims(passage.text, lexer_of(context, passage.edition), passage.about):
+        lexer = lexer_of(context, passage.edition)
+        for claim in parse_claims(passage.text, lexer, passage.about, of_part=passage.of_part):
             yield passage, claim
 
 

@@ -22,22 +22,36 @@ _NOT_OF_THE_DOCUMENT = {"notes", "at", "quote", "note", "because", "plain_summar
 
 @dataclass(frozen=True)
 class Statement:
-    """A text of a file of `year`; `about` is the year whose result it speaks of where it names none, or None."""
+    """A text of a file of `year`; `about` is the year whose result it speaks of where it names none, or None.
+
+    `of_part` says that it is under an indicator or an item, of which it may speak without a name.
+    """
 
     text: str
     where: Where
     year: int
     about: int | None
     edition: Edition
+    of_part: bool = False
 
 
 @once
 def passages(context: Context) -> Iterator[Statement]:
     """Every text that may speak of a result: analysis, introductions of measures and follow-ups, answers, memos."""
     for result in context.years():
+        parts = _under_parts(result.year)
         for text, where, about in _told(result.year):
             answered = context.site.year(about) if about is not None else None
-            yield Statement(text, where, result.year.year, about, (answered or result.year).edition)
+            edition = (answered or result.year).edition
+            yield Statement(text, where, result.year.year, about, edition, of_part=where in parts)
+
+
+def _under_parts(year: FiscalYear) -> frozenset[Where]:
+    """The places of texts that are under an indicator or an item."""
+    developments = year.analysis.development_points if year.analysis else ()
+    assessed = (where for one in developments for _, where in _texts(one, "assessed"))
+    improve = (where for one in developments for _, where in points_below(one, "improve"))
+    return frozenset((*assessed, *improve))
 
 
 def _told(year: FiscalYear) -> Iterator[tuple[str, Where, int | None]]:
@@ -77,6 +91,7 @@ def _analysis(year: FiscalYear) -> Iterator[tuple[str, Where]]:
     for development in analysis.development_points:
         yield from _texts(development, "assessed")
         yield from ((point.text, where) for point, where in points_below(development, "improve"))
+    yield from _texts(analysis, "recommendations_introduction")
     yield from ((point.text, where) for point, where in points_below(analysis, "recommendations"))
 
 

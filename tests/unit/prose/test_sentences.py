@@ -174,6 +174,14 @@ def test_introductions_of_follow_ups_speak_only_of_years_they_name(tmp_path):
     assert codes(own(tmp_path, {"data/2565/follow-up.yml": text})) == ["prose-total"]
 
 
+def test_what_is_under_an_indicator_may_speak_of_it_without_a_name(tmp_path):
+    """The same words are a claim about the agency as a finding, and none under an indicator."""
+    said = "คะแนนลดลงจากปีก่อน"
+    assert codes(own(tmp_path / "a", analysis(said))) == ["prose-direction"]
+    under = analysis(f"{{indicator: 2, assessed: [{said}], improve: [{said}]}}", "development_points")
+    assert [one for one in own(tmp_path / "b", under) if one.code == "prose-direction"] == []
+
+
 @pytest.mark.parametrize(
     "text", ["ได้คะแนนรวม ๗๗.๕๘ คะแนน ระดับ A", "ตัวชี้วัดที่ ๒ การใช้งบประมาณ เพิ่มขึ้น", "คะแนนสูงสุด ๙๕ คะแนน"]
 )
