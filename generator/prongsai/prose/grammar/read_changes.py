@@ -21,8 +21,8 @@ _WISHED_FROM = "s:subject from v1:score ( becomes | reach ) v2:score"
 _FROM = ("s:subject ( v0:score break? )? w:move from v1:score", "s:subject from v1:score w:move")
 _OF = "( s:subject ( v0:score | level | break )* )?"
 _AMOUNTS = (
-    f"{_OF} w:move ( x:equals | x:becomes )? ( r:bound | reach | lacks )* a:points ( and? a2:percent )?",
-    f"{_OF} w:move ( x:equals )? ( r:bound | reach | lacks )* a:percent",
+    f"{_OF} w:move ( x:equals | x:becomes )? ( r:bound | reach | lacks | only )* a:points ( and? a2:percent )?",
+    f"{_OF} w:move ( x:equals )? ( r:bound | reach | lacks | only )* a:percent",
     "s:subject ( v0:score break? )? w:move ( r:bound | reach | lacks ) a:bare",
 )
 _DIRECTION = "l:subject ( and? l:subject )* ( v0:score | level )* break? w:move"

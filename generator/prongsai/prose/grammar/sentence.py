@@ -16,6 +16,7 @@ _CLASSES = {"indicators", "instruments", "items", "measures"}
 _NUMBERS = {"points", "percent", "bare", "full"}
 _QUOTED = re.compile(r"[“\"][^”\"]{14,}[”\"]?")
 _ENDS_OF_WISHES = {"แต่", "ขณะที่", "ในขณะที่"}
+_OF = re.compile(r"ของ\s*(?:แบบ[ก-๎]*)?\s*$")
 _OPENS = ("(", "อยู่ใน", "คะแนน")  # what a quotation takes in where it comes right before
 _SUPPOSED = re.compile(r"(?<!ปัญ)หาก|ถ้า(?!ย)")
 _CONCEDED = re.compile(r"แม้|ถึง(?!.{0,12}[0-9])")
@@ -63,8 +64,15 @@ class Sentence:
 
 def read_sentence(text: str, lexer: Lexer, about: int | None) -> Sentence:
     """Read a text; all of it is one sentence, since Thai marks no ends."""
-    tokens = tuple(_joined(_without_weak(_compared_with_years(_listed(lexer.tokens(text))))))
+    own = (_of_tool(text, token) if place == 0 else token for place, token in enumerate(lexer.tokens(text)))
+    tokens = tuple(_joined(_without_weak(_compared_with_years(_listed(tuple(own))))))
     return Sentence(text, tokens, frozenset(_masked(text, tokens)), about)
+
+
+def _of_tool(text: str, token: Token) -> Token:
+    """An instrument that a text begins with is what it speaks of: คะแนนของ EIT; behind ใน it is where others are."""
+    is_of = token.kind == "scope" and _OF.search(text[: token.start])
+    return replace(token, kind="instrument") if is_of else token
 
 
 def _listed(tokens: tuple[Token, ...]) -> Iterator[Token]:
