@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
 
@@ -11,45 +10,13 @@ from prongsai.analysis.results import YearResult
 from prongsai.model.analysis import ListRule, StatedList
 from prongsai.model.scores import Scores
 from prongsai.problems import Problem, problem
-from prongsai.prose import words as w
-from prongsai.prose.passages import vocabulary_of
-from prongsai.prose.words import Vocabulary, words_of
+from prongsai.prose.claimed import lexer_of
+from prongsai.prose.grammar.sentence import read_sentence
 from prongsai.rules.context import Context
 from prongsai.rules.facts import end_of, list_at
-from prongsai.thai.numerals import to_arabic
 from prongsai.wording.terms import CONDITIONS
 
 ENDS = {"highest", "lowest"}
-_NUMBER = r"([0-9]{1,2})(?![0-9.]*[0-9]|\s*(?:คะแนน|%|อันดับ|ลำดับ|ข้อ|ปี))"
-_NUMBERS = re.compile(rf"ตัวชี้วัดที่\s*{_NUMBER}")
-_ONE_MORE = re.compile(rf"\s*(?:,|และ|กับ)\s*(?:ตัวชี้วัดที่\s*)?{_NUMBER}")
-_BETWEEN = re.compile(r"[\s(),0-9.]*(?:คะแนน|[\s()])*[\s,]*(?:และ|กับ|,)?\s*")
-
-
-def named_indicators(text: str, names: Vocabulary) -> frozenset[str]:
-    """The indicators that a text names, by name or by number, also where one word serves several numbers."""
-    plain = to_arabic(text)
-    found = {word.value for word in words_of(plain, names) if word.kind == w.INDICATOR}
-    for first in _NUMBERS.finditer(plain):
-        found.add(first[1])
-        more = _ONE_MORE.match(plain, first.end())
-        while more:
-            found.add(more[1])
-            more = _ONE_MORE.match(plain, more.end())
-    return frozenset(found)
-
-
-def named_beside(text: str, names: Vocabulary, kind: str, key: str) -> frozenset[str]:
-    """The names that a text gives in one breath with `key`: 4 และ 2; what comes behind รองลงมา is not among them."""
-    plain = to_arabic(text)
-    words = [word for word in words_of(plain, names) if word.kind == kind]
-    run: set[str] = set()
-    for before, word in zip([None, *words], words, strict=False):
-        is_joined = before is not None and _BETWEEN.fullmatch(plain, before.end, word.start)
-        if not is_joined and key in run:
-            break
-        run = {*run, word.value} if is_joined else {word.value}
-    return frozenset(run) if key in run else frozenset({key})
 
 
 def are_the_ends(named: Collection[str], condition: str, values: Mapping[str, Decimal]) -> bool:
@@ -113,7 +80,8 @@ def _other_list(year: int, stated: StatedList, expected: tuple[str, ...], now: M
 def _named_together(context: Context, result: YearResult, stated: StatedList) -> int:
     """The number that a list names together: all of its indicators, but for a text that names one alone."""
     text = " ".join([stated.text, *(point.text for point in stated.points)])
-    named = named_indicators(text, vocabulary_of(context, result.year.edition))
+    tokens = read_sentence(text, lexer_of(context, result.year.edition), None).tokens
+    named = {token.value for token in tokens if token.kind == "indicator"}
     return 1 if len(named) == 1 else len(stated.indicators)
 
 

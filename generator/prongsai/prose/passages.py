@@ -14,7 +14,6 @@ from prongsai.model.record import Record
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.problems import Where
-from prongsai.prose.words import Vocabulary
 from prongsai.rules.context import Context, once
 
 # Words of whoever entered the data, or the same words of the document once more.
@@ -23,22 +22,36 @@ _NOT_OF_THE_DOCUMENT = {"notes", "at", "quote", "note", "because", "plain_summar
 
 @dataclass(frozen=True)
 class Statement:
-    """A text of a file of `year`; `about` is the year whose result it speaks of where it names none, or None."""
+    """A text of a file of `year`; `about` is the year whose result it speaks of where it names none, or None.
+
+    `of_part` says that it is under an indicator or an item, of which it may speak without a name.
+    """
 
     text: str
     where: Where
     year: int
     about: int | None
     edition: Edition
+    of_part: bool = False
 
 
 @once
 def passages(context: Context) -> Iterator[Statement]:
     """Every text that may speak of a result: analysis, introductions of measures and follow-ups, answers, memos."""
     for result in context.years():
+        parts = _under_parts(result.year)
         for text, where, about in _told(result.year):
             answered = context.site.year(about) if about is not None else None
-            yield Statement(text, where, result.year.year, about, (answered or result.year).edition)
+            edition = (answered or result.year).edition
+            yield Statement(text, where, result.year.year, about, edition, of_part=where in parts)
+
+
+def _under_parts(year: FiscalYear) -> frozenset[Where]:
+    """The places of texts that are under an indicator or an item."""
+    developments = year.analysis.development_points if year.analysis else ()
+    assessed = (where for one in developments for _, where in _texts(one, "assessed"))
+    improve = (where for one in developments for _, where in points_below(one, "improve"))
+    return frozenset((*assessed, *improve))
 
 
 def _told(year: FiscalYear) -> Iterator[tuple[str, Where, int | None]]:
@@ -78,6 +91,7 @@ def _analysis(year: FiscalYear) -> Iterator[tuple[str, Where]]:
     for development in analysis.development_points:
         yield from _texts(development, "assessed")
         yield from ((point.text, where) for point, where in points_below(development, "improve"))
+    yield from _texts(analysis, "recommendations_introduction")
     yield from ((point.text, where) for point, where in points_below(analysis, "recommendations"))
 
 
@@ -87,23 +101,6 @@ def points_below(record: Record, field: str) -> Iterator[tuple[Point, Where]]:
         own = point.where("text")
         yield point, own if own.file else record.where(field, position)  # a text alone stands for a point
         yield from points_below(point, "points")
-
-
-def vocabulary_of(context: Context, edition: Edition) -> Vocabulary:
-    """The names of an edition's indicators and instruments, and the levels of all years of the site."""
-    key = ("vocabulary", edition.scheme, edition.fiscal_year)
-    if key not in context.remembered:
-        context.remembered[key] = _vocabulary(context, edition)
-    found: Vocabulary = context.remembered[key]
-    return found
-
-
-def _vocabulary(context: Context, edition: Edition) -> Vocabulary:
-    names = {
-        name: number for number, one in edition.indicators.items() for name in (one.name, *one.aliases) if len(name) > 3
-    }
-    levels = {rule.name for result in context.years() for rule in result.year.edition.levels}
-    return Vocabulary(names, frozenset(edition.instruments), frozenset(levels))
 
 
 def tables_of(context: Context) -> Iterator[tuple[YearResult, PrintedTable]]:

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prongsai.prose.counts import announced_count, bare_extreme, list_counts, stated_target, thresholds
+from prongsai.prose.counts import announced_count, list_counts
+from prongsai.prose.grammar.agency_words import own_names
+from prongsai.prose.grammar.claims import EndScore, Members
+from prongsai.prose.grammar.lexer import Lexer
+from prongsai.prose.grammar.parse import parse_claims
+from prongsai.prose.grammar.tokens import Vocabulary
+from prongsai.prose.targets import stated_target
+
+NAMES = Vocabulary(instruments=frozenset({"IIT", "EIT", "OIT"}), agency=own_names("องค์การบริหารส่วนตำบลน้ำโมง"))
+LEXER = Lexer(NAMES)
 
 # fmt: off
 WORDS_OF_CLAIMS = (
@@ -67,6 +76,14 @@ def test_a_text_announces_the_points_below_it(text, found):
     assert announced_count(text) == found
 
 
+def condition_words(condition):
+    """A condition as lists have it: risen, fallen, above or below a score, else its own word."""
+    words = {"rises": "risen", "falls": "fallen"}
+    if condition.word == "bound":
+        return f"{'above' if condition.operator == '>' else 'below'} {condition.bound}"
+    return words.get(condition.word, condition.word)
+
+
 @pytest.mark.parametrize(
     ("text", "conditions", "count"),
     [
@@ -85,15 +102,17 @@ def test_a_text_announces_the_points_below_it(text, found):
 )
 def test_a_condition_is_read_with_its_number(text, conditions, count):
     """The conditions of a sentence become rules of a list."""
-    [found] = thresholds(text)
-    rules = [f"{rule.condition} {rule.score}" if rule.score is not None else rule.condition for rule in found.rules]
-    assert (rules, found.count) == (conditions, count)
+    first = next(claim for claim in parse_claims(text, LEXER, 2564) if isinstance(claim, Members))
+    assert ([condition_words(one) for one in first.conditions], first.count) == (conditions, count)
 
 
 @pytest.mark.parametrize("text", ["ตัวชี้วัดที่ไม่ได้คะแนน มีจำนวน ๙ ตัวชี้วัด", "ได้คะแนนมากกว่าร้อยละ ๗๐", "๙ ตัวชี้วัด", ""])
 def test_a_number_without_a_condition_is_no_threshold(text):
     """Nothing is read into a number."""
-    assert list(thresholds(text)) == []
+    claims = [claim for claim in parse_claims(text, LEXER, 2564) if isinstance(claim, Members)]
+    assert all(
+        condition_words(one) == "zero" for claim in claims for one in claim.conditions
+    )  # of items, not indicators
 
 
 @pytest.mark.parametrize(
@@ -107,7 +126,8 @@ def test_a_number_without_a_condition_is_no_threshold(text):
 )
 def test_a_bare_extreme_is_nothing_else(text, found):
     """A highest score without a name is a text by itself."""
-    assert bare_extreme(text) == found
+    claims = [claim for claim in parse_claims(text, LEXER, 2564) if isinstance(claim, EndScore) and claim.is_bare]
+    assert [(claim.end, claim.amount.value) for claim in claims] == ([found] if found else [])
 
 
 @pytest.mark.parametrize(
@@ -131,7 +151,7 @@ def test_a_target_is_read_where_it_is_certain(text, score):
 def test_any_text_is_counted_without_an_error(text):
     """No text raises."""
     assert all(found.listed for found in list_counts(text))
-    assert all(found.rules for found in thresholds(text))
+    members = [claim for claim in parse_claims(text, LEXER, 2564) if isinstance(claim, Members)]
+    assert all(claim.conditions for claim in members)
     announced_count(text)
-    bare_extreme(text)
     stated_target(text)

@@ -2,7 +2,19 @@
 
 import pytest
 
-from prongsai.prose import figures, lists, names, wording
+from prongsai.prose import (
+    bound_rules,
+    change_rules,
+    computed_rules,
+    end_rules,
+    lists,
+    measure_rules,
+    member_rules,
+    names,
+    rank_rules,
+    score_rules,
+    wording,
+)
 from unit.makers import check_files
 
 OWN = {
@@ -31,7 +43,14 @@ TWO_LISTS = (
     "  6: 84\n  7: {value: 74, also_stated: [{value: 69, at: ก}]}\n  8: 85\n  9: 80\n  10: 80\n"
 )
 
-RULES = (*figures.RULES, *lists.RULES, *names.RULES, *wording.RULES)
+RULES = tuple(
+    rule
+    for module in (
+        *(score_rules, rank_rules, change_rules, end_rules, member_rules, bound_rules, computed_rules, measure_rules),
+        *(lists, names, wording),
+    )
+    for rule in module.RULES
+)
 
 
 def own(tmp_path, files):
@@ -153,6 +172,14 @@ def test_introductions_of_follow_ups_speak_only_of_years_they_name(tmp_path):
     """A follow-up looks back at no year in particular."""
     text = "fiscal_year: 2565\nintroduction: [ปีงบประมาณ พ.ศ. 2564 ได้คะแนนรวม 70.00 คะแนน, คะแนนรวม 60.00 คะแนน]\n"
     assert codes(own(tmp_path, {"data/2565/follow-up.yml": text})) == ["prose-total"]
+
+
+def test_what_is_under_an_indicator_may_speak_of_it_without_a_name(tmp_path):
+    """The same words are a claim about the agency as a finding, and none under an indicator."""
+    said = "คะแนนลดลงจากปีก่อน"
+    assert codes(own(tmp_path / "a", analysis(said))) == ["prose-direction"]
+    under = analysis(f"{{indicator: 2, assessed: [{said}], improve: [{said}]}}", "development_points")
+    assert [one for one in own(tmp_path / "b", under) if one.code == "prose-direction"] == []
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,57 @@
+"""The claims of all texts of a site, read once a check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from prongsai.model.edition import Edition
+from prongsai.model.stated import known
+from prongsai.prose.grammar.agency_words import own_names
+from prongsai.prose.grammar.claims import Claim
+from prongsai.prose.grammar.lexer import Lexer
+from prongsai.prose.grammar.parse import parse_claims
+from prongsai.prose.grammar.tokens import Vocabulary
+from prongsai.prose.passages import Statement, passages
+from prongsai.rules.context import Context, once
+
+C = TypeVar("C", bound=Claim)
+
+
+def claimed(context: Context, sort: type[C]) -> Iterator[tuple[Statement, C]]:
+    """Every claim of one sort, with the passage it is in."""
+    for passage, claim in _claims(context):
+        if isinstance(claim, sort):
+            yield passage, claim
+
+
+@once
+def _claims(context: Context) -> Iterator[tuple[Statement, Claim]]:
+    for passage in passages(context):
+        lexer = lexer_of(context, passage.edition)
+        for claim in parse_claims(passage.text, lexer, passage.about, of_part=passage.of_part):
+            yield passage, claim
+
+
+def lexer_of(context: Context, edition: Edition) -> Lexer:
+    """The reader of texts by the names of an edition, the levels of all years of the site, and the agency's name."""
+    key = ("lexer", edition.scheme, edition.fiscal_year)
+    if key not in context.remembered:
+        names = _vocabulary(context, edition)
+        alike = ("lexer", *(tuple(sorted(one.items())) for one in (names.indicators, names.tools)), names.instruments)
+        if alike not in context.remembered:
+            context.remembered[alike] = Lexer(names)
+        context.remembered[key] = context.remembered[alike]
+    found: Lexer = context.remembered[key]
+    return found
+
+
+def _vocabulary(context: Context, edition: Edition) -> Vocabulary:
+    names = {
+        name: number for number, one in edition.indicators.items() for name in (one.name, *one.aliases) if len(name) > 3
+    }
+    levels = {rule.name for result in context.years() for rule in result.year.edition.levels}
+    tools = {name: code for code, one in edition.instruments.items() for name in (one.name,) if len(name) > 10}
+    agency = context.site.agency
+    own = known(agency.name)
+    return Vocabulary(names, frozenset(edition.instruments), frozenset(levels), tools, own_names(own or ""))

@@ -1,0 +1,1 @@
+"""Grammar of what Thai sentences claim of a result: words, symbols, constructions, and the claims they make."""

@@ -1,0 +1,192 @@
+"""Claims that sentences make of a result, each with the years that it may mean and the words that make it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+Operator = Literal["=", ">", ">=", "<", "<=", "~"]
+End = Literal["highest", "lowest"]
+
+
+@dataclass(frozen=True)
+class Referent:
+    """The subject spoken of: total, instrument, indicator or subindicator, and which."""
+
+    kind: str
+    key: str = ""
+
+
+TOTAL = Referent("total")
+
+
+@dataclass(frozen=True)
+class Amount:
+    """An amount in words: a number of points, or of per cent, and if it is exact or bounds what is meant."""
+
+    value: Decimal
+    operator: Operator = "="
+    is_percent: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Claim:
+    """The part that all claims have: the years they may mean (Buddhist Era), the likeliest first, and their words."""
+
+    years: tuple[int, ...]
+    quote: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ScoreIs(Claim):
+    """A subject has a score; `is_guess` where nothing names the subject."""
+
+    subject: Referent
+    said: Decimal
+    text: str
+    is_guess: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class LevelIs(Claim):
+    """The result has a level, or has not."""
+
+    level: str
+    is_not: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class LevelMoved(Claim):
+    """The level rose, fell or stayed since the year before."""
+
+    word: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RankIs(Claim):
+    """The agency has a place, or is among the first so many, or in a half of its list; `of` is how many there are."""
+
+    place: int | None
+    of: int | None = None
+    among_first: int | None = None
+    half: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RankMoved(Claim):
+    """The agency moved by so many places."""
+
+    by: int | None
+    word: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Moved(Claim):
+    """A subject rose, fell or stayed since the year `base`, or the one before; `amounts` say by how much.
+
+    `value` is a score that the words may mean in the place of the amount.
+    """
+
+    subject: Referent
+    word: str
+    base: int | None = None
+    amounts: tuple[Amount, ...] = ()
+    value: Decimal | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class EndIs(Claim):
+    """Subjects of one kind are highest or lowest among all, or among those of an instrument (`scope`).
+
+    `nth` 2 is the next behind that end, `behind` the one that it is next to. With `is_order` all are named in their
+    order; with `is_tied` nothing says from which end the next is counted, with `is_alike` all have the same score.
+    """
+
+    kind: str
+    end: End
+    keys: tuple[str, ...]
+    scope: str = ""
+    nth: int = 1
+    behind: tuple[str, ...] = ()
+    is_tied: bool = False
+    is_alike: bool = False
+    is_not: bool = False
+    is_order: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class EndScore(Claim):
+    """The highest or lowest score of a kind is so much, or above or below."""
+
+    kind: str
+    end: End
+    amount: Amount
+    scope: str = ""
+    is_bare: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class MostMoved(Claim):
+    """Of all that rose or fell this one did most or least."""
+
+    kind: str
+    word: str
+    end: End
+    key: str
+    scope: str = ""
+
+
+@dataclass(frozen=True)
+class Condition:
+    """A condition on one of a kind: a bound on its score, a change, or passing the target."""
+
+    word: str  # rises falls stays bound between passes fails full zero scored status
+    operator: Operator = "="
+    bound: Decimal | None = None
+    upper: Decimal | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Members(Claim):
+    """Of a kind so many, or just these, fulfil the conditions; `only` are all of them, `share` is in per cent."""
+
+    kind: str
+    conditions: tuple[Condition, ...]
+    scope: str = ""
+    count: int | None = None
+    of: int | None = None
+    keys: tuple[str, ...] | None = None
+    missing: tuple[str, ...] | None = None
+    share: Decimal | None = None
+    share_operator: Operator = "="
+    is_every: bool = False
+    is_not: bool = False
+    is_whole_list: bool = False
+    within: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Compared(Claim):
+    """A subject is above or below a bound, another subject, the target or the mean of others, by an amount."""
+
+    subject: Referent
+    operator: Operator
+    bound: Decimal | None = None
+    other: Referent | None = None
+    level: str = ""
+    amount: Amount | None = None
+    is_target: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Computed(Claim):
+    """A number that follows from others: mean, sum, difference, points of the weight, points lost."""
+
+    what: str
+    said: Decimal
+    subjects: tuple[Referent, ...] = ()
+    parts: tuple[Decimal, ...] = ()
+    whole: Decimal | None = None
+    scope: str = ""

@@ -1,0 +1,95 @@
+"""Conditions that a sentence puts on indicators, instruments or items: bounds, changes, passing, scored or not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from prongsai.prose.grammar.claims import Condition
+from prongsai.prose.grammar.reading import OPERATORS
+from prongsai.prose.grammar.tokens import Token
+
+_NUMBERS = {"points", "percent", "bare"}
+_JOINS = {"and", "break", "year"}
+
+
+def parse_conditions(tokens: Sequence[Token]) -> tuple[Condition, ...]:
+    """The conditions that tokens say one after another; empty where one of them says no condition."""
+    rest, found = [token for token in tokens if token.kind != "year"], []
+    while rest:
+        if rest[0].kind in _JOINS:
+            rest = rest[1:]
+            continue
+        condition, used = _first(rest)
+        if condition is None:
+            return ()
+        found.append(condition)
+        rest = rest[used:]
+    return tuple(found)
+
+
+def _first(rest: Sequence[Token]) -> tuple[Condition | None, int]:
+    kind = rest[0].kind
+    if kind in {"rises", "falls", "stays"}:
+        return _change(rest)
+    if kind in {"passes", "fails"}:
+        used = 1 + _is(rest, 1, "target")
+        number = _number(rest, used)
+        return Condition(kind, bound=number), used + (number is not None)
+    if kind in {"zero", "scored", "full"}:
+        return Condition(kind), 1
+    if kind == "between":
+        return _between(rest)
+    if kind in {*OPERATORS} - {"nearly"}:
+        return _bound(rest)
+    return _bare(rest)
+
+
+def _change(rest: Sequence[Token]) -> tuple[Condition | None, int]:
+    """Risen or fallen, and by more or less than so many points where that is said."""
+    if len(rest) > 2 and rest[1].kind in OPERATORS and rest[2].kind == "points":
+        operator = OPERATORS[rest[1].kind]
+        return Condition(rest[0].kind, operator, rest[2].number), 3
+    return Condition(rest[0].kind), 1
+
+
+def _bound(rest: Sequence[Token]) -> tuple[Condition | None, int]:
+    used = 1 + _is(rest, 1, "target")
+    number = _number(rest, used)
+    operator = OPERATORS[rest[0].kind]
+    if number is None:
+        is_target = used > 1
+        word = "fails" if operator in {"<", "<="} else "passes"
+        return (Condition(word) if is_target and rest[0].kind != "more" else None), used
+    used += 1
+    used += _is(rest, used, "upwards")
+    return Condition("bound", operator, number), used
+
+
+def _bare(rest: Sequence[Token]) -> tuple[Condition | None, int]:
+    """A number with its bound behind it (85 ขึ้นไป), a range (85.00 - 89.99), or just that score."""
+    number = _number(rest, 0)
+    if number is None:
+        return None, 0
+    if _is(rest, 1, "upwards") or _is(rest, 1, "downwards"):
+        return Condition("bound", ">=" if rest[1].kind == "upwards" else "<=", number), 2
+    upper = _number(rest, 2)
+    if upper is not None and (_is(rest, 1, "dash") or _is(rest, 1, "reach")):
+        return Condition("between", bound=number, upper=upper), 3
+    return (Condition("bound", "=", number) if rest[0].kind == "points" else None), 1
+
+
+def _between(rest: Sequence[Token]) -> tuple[Condition | None, int]:
+    lower, upper = _number(rest, 1), _number(rest, 3)
+    if lower is None or upper is None or rest[2].kind not in {"dash", "reach", "and"}:
+        return None, 0
+    return Condition("between", bound=lower, upper=upper), 4
+
+
+def _is(rest: Sequence[Token], place: int, kind: str) -> int:
+    return int(place < len(rest) and rest[place].kind == kind)
+
+
+def _number(rest: Sequence[Token], place: int) -> Decimal | None:
+    found = rest[place] if place < len(rest) else None
+    return found.number if found is not None and found.kind in _NUMBERS and found.number <= 100 else None

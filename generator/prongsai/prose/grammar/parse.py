@@ -1,0 +1,32 @@
+"""The claims of a text: every construction of the grammar in turn, each on what those before it left."""
+
+from __future__ import annotations
+
+from prongsai.prose.grammar.claims import TOTAL, Claim
+from prongsai.prose.grammar.lexer import Lexer
+from prongsai.prose.grammar.read_bounds import read_bounds
+from prongsai.prose.grammar.read_changes import read_changes
+from prongsai.prose.grammar.read_computed import read_computed
+from prongsai.prose.grammar.read_ends import read_ends
+from prongsai.prose.grammar.read_levels import read_levels
+from prongsai.prose.grammar.read_members import read_members
+from prongsai.prose.grammar.read_ranks import read_ranks
+from prongsai.prose.grammar.read_scores import read_scores
+from prongsai.prose.grammar.reading import Reading
+from prongsai.prose.grammar.sentence import read_sentence
+
+_READERS = (read_levels, read_ranks, read_computed, read_members, read_ends, read_changes, read_bounds, read_scores)
+
+
+def parse_claims(text: str, lexer: Lexer, about: int | None, *, of_part: bool = False) -> tuple[Claim, ...]:
+    """The claims of a text; `about` is the year that it speaks of where it names none, or None.
+
+    Of a text that is under a part of the result (`of_part`) what names no subject may be said of that part.
+    """
+    reading = Reading(read_sentence(text, lexer, about))
+    if not any(token.kind not in {"unknown", "filler"} for token in reading.sentence.tokens):
+        return ()
+    claims = (claim for reader in _READERS for claim in reader(reading))
+    if of_part and not any(token.kind == "total" for token in reading.sentence.tokens):
+        return tuple(claim for claim in claims if getattr(claim, "subject", None) != TOTAL)
+    return tuple(claims)

@@ -1,0 +1,104 @@
+"""Numbers that follow from others: means, sums, differences, points of the weight and points that are lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prongsai.prose.grammar.claims import Claim, Computed, Referent
+from prongsai.prose.grammar.reading import Found, Reading
+
+_LIST = "l:part-named ( and? l:part-named )*"
+_MEANS = (
+    f"mean {_LIST} ( sum | equals | becomes )* v:number",
+    "mean all? ( c:counted | c:class ) sc:scope? ( equals | becomes )* v:number",
+)
+_PRODUCT = "v1:points times v2:percent equals v:points"
+_ADDED = "q:points ( plus r:points )+ ( sum | equals | becomes )+ v:points"
+_SHARES = "total v:points ( from | equals ) ( l:tool points and? )+"
+_LOST = "( lost l:tool | l:tool lost ) ( lost )? v:points ( from weight? n:number )?"
+_WEIGHTED = (
+    f"{_LIST} weight ( equals | becomes )? v:points ( from weight? n:number )?",
+    f"weight {_LIST} equals? v:points",
+    f"{_LIST} becomes? v:points from weight n:number",
+)
+_SUMS = (f"{_LIST} sum equals? v:points ( from weight? n:number )?",)
+_APART = (
+    f"{_LIST} apart r:bound? ( equals | lacks | reach | becomes )? v:number",
+    f"apart between? {_LIST} ( equals | becomes )? v:number",
+)
+
+
+def read_computed(reading: Reading) -> Iterator[Claim]:
+    """Every number that a sentence gives as following from others."""
+    for found in reading.find(_PRODUCT):
+        yield from _product(found)
+    for found in reading.find(_ADDED):
+        numbers = [one for one in found.sentence.tokens[slice(*found.match.span())] if one.kind == "points"]
+        *parts, said = (one.number for one in numbers)
+        if found.years():
+            yield Computed(what="added", said=said, parts=tuple(parts), years=found.years(), quote=found.quote)
+            found.take()
+    for found in reading.find(_SHARES):
+        yield from _shares(found)
+    for what, sources in (
+        ("mean", _MEANS),
+        ("lost", (_LOST,)),
+        ("sum", _SUMS),
+        ("weighted", _WEIGHTED),
+        ("apart", _APART),
+    ):
+        for source in sources:
+            for found in reading.find(source):
+                yield from _computed(found, what)
+
+
+def _computed(found: Found, what: str) -> Iterator[Claim]:
+    value, years, after = found.token("v"), found.years(), found.after()
+    subjects = tuple(one for one in found.referents("l"))
+    kinds = {one.kind for one in subjects}
+    if value is None or not years or len(kinds) > 1 or found.token("r") is not None:
+        return
+    if after is not None and after.kind in {"others", "upwards", "count-other"}:
+        return
+    counted, scope, whole = found.token("c"), found.token("sc"), found.token("n")
+    if counted is not None:
+        kind = "instrument" if counted.kind in {"count-j", "instruments"} else "indicator"
+        if counted.kind in {"count-i", "items"}:
+            return
+        of = counted.value if counted.kind.startswith("count") else ""
+        what = f"mean-{kind}-{of}"
+    yield Computed(
+        what=what,
+        said=value.number,
+        subjects=tuple(dict.fromkeys(subjects)),
+        scope=scope.value if scope is not None else "",
+        whole=whole.number if whole is not None else None,
+        years=years,
+        quote=found.quote,
+    )
+    found.take()
+
+
+def _product(found: Found) -> Iterator[Claim]:
+    first, second, value = found.token("v1"), found.token("v2"), found.token("v")
+    years = found.years() or ((found.sentence.about,) if found.sentence.about is not None else ())
+    if first is not None and second is not None and value is not None and years:
+        parts = (first.number, second.number)
+        yield Computed(what="product", said=value.number, parts=parts, years=years, quote=found.quote)
+        found.take()
+
+
+def _shares(found: Found) -> Iterator[Claim]:
+    """The total with the points that each instrument gives to it."""
+    tokens = found.sentence.tokens[found.match.start() : found.match.end()]
+    years, value = found.years(), found.token("v")
+    tools = [place for place, token in enumerate(tokens) if token.kind == "instrument"]
+    if value is None or not years:
+        return
+    subjects = tuple(Referent("instrument", tokens[place].value) for place in tools)
+    points = [next((one for one in tokens[place + 1 :] if one.kind == "points"), None) for place in tools]
+    parts = tuple(one.number for one in points if one is not None)
+    if len(parts) == len(subjects) and sum(parts) <= 2 * value.number:
+        yield Computed(what="shares", said=value.number, subjects=subjects, parts=parts, years=years, quote=found.quote)
+        places = range(*found.match.span())
+        found.reading.taken |= {place for place in places if place > found.places("v")[0]}

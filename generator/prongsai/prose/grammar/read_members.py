@@ -1,0 +1,200 @@
+"""Numbers and lists of those of a kind that fulfil a condition: counts, all, none, all but some, and shares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from prongsai.prose.grammar.claims import Claim, Members
+from prongsai.prose.grammar.conditions import parse_conditions
+from prongsai.prose.grammar.reading import Found, Reading
+from prongsai.prose.grammar.tokens import Token
+
+_KIND_OF = {
+    "indicators": "indicator",
+    "instruments": "instrument",
+    "items": "item",
+    "count-k": "indicator",
+    "count-j": "instrument",
+    "count-i": "item",
+}
+_LIST = "l:listed+"
+_EXCEPT = (
+    f"q:not? all ( g:class | m:counted ) sc:scope? c:condition+ except {_LIST}",
+    f"c:condition+ all ( g:class | m:counted ) sc:scope? except {_LIST}",
+)
+_EVERY = (
+    "q:not? all ( g:class | m:counted ) sc:scope? c:condition+",
+    "c:condition+ all ( g:class | m:counted )",
+    "g:class sc:scope? c:condition+ all $",
+)
+_NONE = "z:none g:class sc:scope? c:condition+"
+_COUNT = (
+    f"d:indicator only? g:items c:got only? m:count-i equals? {_LIST}",
+    "d:indicator only? g:items c:got only? m:count-i",
+    f"d:indicator only? g:items c:got equals {_LIST}",
+    f"g:class sc:scope? c:condition+ ( only | all | equals )* m:counted only? equals {_LIST}",
+    f"only? m:counted sc:scope? c:condition+ equals? {_LIST}",
+    "g:class sc:scope? c:condition+ ( only | all | equals )* m:counted",
+    "g:class sc:scope? c:condition+ ( p:percent | p:half )",
+    "g:class only? m:counted sc:scope? c:condition+",
+    "( p:percent | p:half ) g:class sc:scope? c:condition+",
+    "g:class sc:scope? p:half c:condition+",
+    f"c:condition+ only? all? m:counted equals {_LIST}",
+)
+_ONLY = (
+    f"g:class sc:scope? c:condition+ ( equals | o:only )+ {_LIST}",
+    f"o:only {_LIST} only? c:condition+",
+)
+_FREE = ("c:condition+ only? all? m:counted", "only? m:counted g:class? sc:scope? c:condition+")
+_ITEMS = "l:item ( and l:item )* c:got"
+_ITEMS_FULL = "l:item ( and? l:item )* ( c:full | c:points )"
+
+
+def read_members(reading: Reading) -> Iterator[Claim]:
+    """Every claim on how many, or which, of a kind fulfil a condition."""
+    for source in (*_EXCEPT, *_EVERY, _NONE, *_COUNT, *_ONLY):
+        for found in reading.find(source):
+            yield from _members(found)
+    for source in _free(reading):
+        for found in reading.find(source):
+            yield from _members(found)
+    for source in (_ITEMS, _ITEMS_FULL):
+        for found in reading.find(source):
+            yield from _members(found)
+
+
+def _free(reading: Reading) -> tuple[str, ...]:
+    """The order of number and condition: what comes first in the text says it for all of the text."""
+    tokens = [token for token in reading.sentence.tokens if token.kind != "year"]
+    pairs = zip([None, *tokens], tokens, strict=False)
+    kinds = [token.kind for before, token in pairs if before is None or before.kind != "from"]
+    counts = [place for place, kind in enumerate(kinds) if kind in {"count-k", "count-j", "count-i"}]
+    conditions = [
+        place
+        for place, kind in enumerate(kinds)
+        if kind in {"passes", "fails", "rises", "falls", "zero", "scored", "full", "more", "less", "least", "most"}
+    ]
+    is_count_first = (
+        bool(counts and conditions)
+        and counts[0] < conditions[0]
+        and kinds[0] not in {"indicators", "instruments", "items"}
+    )
+    return _FREE[1:] if is_count_first else _FREE[:1]
+
+
+def _members(found: Found) -> Iterator[Claim]:
+    conditions = parse_conditions(_condition_tokens(found))
+    kind = _kind(found)
+    years = found.years()
+    if not conditions or not kind or not years or _is_other(found, kind):
+        return
+    listed = [token for token in found.tokens("l") if token.kind in {"indicator", "instrument", "item"}]
+    keys = tuple(token.value for token in listed if token.kind == kind)
+    if len(keys) < len(listed) or (found.token("l") is not None and not keys):
+        return
+    if keys and _goes_on(found, kind):
+        keys = ()
+    is_except = "except" in {token.kind for token in _tokens(found)}
+    if is_except and not keys:
+        return
+    counted = found.token("m")
+    is_all = _is_all(found)
+    yield Members(
+        kind=kind,
+        conditions=conditions,
+        scope=next((token.value for token in (*found.tokens("d"), *found.tokens("sc"))), ""),
+        count=0 if found.token("z") else (int(counted.number) if counted and not is_all else None),
+        of=int(counted.of) if counted and counted.of else (int(counted.number) if counted and is_all else None),
+        keys=None if is_except or not keys else keys,
+        missing=keys if is_except else None,
+        share=_share(found),
+        is_every=is_all,
+        is_not=found.token("q") is not None,
+        is_whole_list=_is_whole_list(found),
+        words=found.quote,
+        years=years,
+        quote=found.quote,
+    )
+    found.reading.taken |= set(found.places("c")) | set(found.places("m")) | set(found.places("p"))
+
+
+def _goes_on(found: Found, kind: str) -> bool:
+    """True if more of a list may come behind what was read of it: ตัวชี้วัดที่ 6 จาก 85.66 คะแนน และตัวชี้วัดที่ 10."""
+    for token in found.sentence.tokens[found.match.end() :]:
+        if token.kind == "break":
+            return False
+        if token.kind == kind:
+            return True
+    return False
+
+
+def _condition_tokens(found: Found) -> list[Token]:
+    tokens = found.tokens("c")
+    while tokens and tokens[0].kind in {"and", "break"}:
+        tokens = tokens[1:]
+    while tokens and tokens[-1].kind in {"and", "break"}:
+        tokens = tokens[:-1]
+    return tokens
+
+
+def _tokens(found: Found) -> list[Token]:
+    return list(found.sentence.tokens[found.match.start() : found.match.end()])
+
+
+def _kind(found: Found) -> str:
+    for group in ("g", "m"):
+        token = found.token(group)
+        if token is not None:
+            return _KIND_OF[token.kind]
+    listed = {token.kind for token in found.tokens("l")} & {"indicator", "instrument", "item"}
+    return listed.pop() if len(listed) == 1 else ""
+
+
+def _is_all(found: Found) -> bool:
+    if found.token("z") is not None or found.token("p") is not None:
+        return False
+    tokens = _tokens(found)
+    counted = found.token("m")
+    for place, token in enumerate(tokens):
+        if token.kind == "all":
+            following = tokens[place + 1] if place + 1 < len(tokens) else None
+            is_of_count = following is not None and following is counted
+            return (
+                not is_of_count
+                or (token.value.startswith("ทั้ง") and token.value not in {"ทั้งสิ้น", "ทั้งหมด"})
+                or token.value.startswith("ครบ")
+            )
+    return False
+
+
+def _is_whole_list(found: Found) -> bool:
+    """True if a list is said to be all that there are, and not only some that fulfil the condition."""
+    return found.token("g") is not None or found.token("o") is not None or found.token("m") is not None
+
+
+def _share(found: Found) -> Decimal | None:
+    token = found.token("p")
+    if token is None:
+        return None
+    return Decimal(50) if token.kind == "half" else token.number
+
+
+def _is_other(found: Found, kind: str) -> bool:
+    """True if it is no claim on the figures of the year: of another subject, or of items of the next years."""
+    before, after = found.before(), found.after()
+    if before is not None and before.kind == "from" and found.places("m")[:1] == [found.match.start()]:
+        return True
+    if before is not None and before.kind in {"weight", "measure", "others", "unknown"} and kind == "item":
+        return True
+    named = {token.kind for token in found.sentence.tokens[: found.match.start()]}
+    if named & {"indicator", "subindicator"} and kind == "item" and found.token("d") is None:
+        return True
+    is_open = after is not None and (
+        after.kind == "except" or (after.kind == "unknown" and found.token("l") is not None)
+    )
+    return (
+        is_open
+        or (after is not None and after.kind == "count-other")
+        or (before is not None and before.kind in {"lacks", "top"})
+    )

@@ -1,0 +1,93 @@
+"""Ranks that a sentence gives the agency, and by how many places it moved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prongsai.prose.grammar.claims import Claim, RankIs, RankMoved
+from prongsai.prose.grammar.reading import WORDS, Reading
+
+
+def read_ranks(reading: Reading) -> Iterator[Claim]:
+    """Every rank that a sentence states."""
+    tokens = reading.sentence.tokens
+    places = [
+        place for place, token in enumerate(tokens) if token.kind == "rank" and place not in reading.sentence.masked
+    ]
+    listed = [place for place in places if _is_rank_of_agency(reading, place)]
+    every = [place for place, token in enumerate(tokens) if token.kind == "rank"]
+    for place in listed:
+        years = _rank_years(reading, place, [other for other in every if other != place])
+        behind = [token for token in tokens[place + 1 : place + 4] if token.kind != "all"]
+        of = behind[1] if len(behind) > 1 and behind[0].kind == "from" else None
+        whole = int(of.number) if of is not None and of.kind in {"count-other", "bare"} else None
+        if years:
+            last = place if of is None or whole is None else tokens.index(of)
+            quote = reading.sentence.quote(place, last)
+            yield RankIs(place=int(tokens[place].value), of=whole, years=years, quote=quote)
+    yield from _rank_moves(reading)
+
+
+def _is_rank_of_agency(reading: Reading, place: int) -> bool:
+    """True if a place is one in a list of agencies, and not the third of some recommendations."""
+    tokens, text = reading.sentence.tokens, reading.sentence.text
+    token = tokens[place]
+    before = text[max(token.start - 14, 0) : token.start]
+    after = text[token.end :].lstrip()
+    kinds = {one.kind for one in tokens[:place]}
+    is_first = "rank" not in kinds
+    if kinds & {"others", "indicators", "instruments", "indicator", "instrument"} and is_first:
+        return False
+    behind = [one.kind for one in tokens[place + 1 :] if one.kind != "year"]
+    if not kinds - {"year"} and behind[:1] == ["others"] and {"points", "level"} & {*behind}:
+        return False  # whoever has that place is spoken of
+    if after.startswith(("ถึง", "-", "–", ":")):
+        return False
+    is_said = text[token.start :].startswith("อันดับ") or before.rstrip().endswith(("อยู่ใน", "อยู่", "มาอยู่", "จาก", "เป็น"))
+    return is_said or after.startswith(
+        ("ของหน่วยงาน", "ของประเทศ", "ของจังหวัด", "ในปี", "จาก", "ของอ", "ของเทศบาล", "ของ อ", "ในจังหวัด")
+    )
+
+
+def _rank_years(reading: Reading, place: int, others: list[int]) -> tuple[int, ...]:
+    tokens, about = reading.sentence.tokens, reading.sentence.about
+    before = tokens[place - 1] if place else None
+    if before is not None and before.kind == "from" and about is not None and not _has_years(reading):
+        return (about - 1,)
+    years = [year for token in tokens if token.kind == "year" for year in reading.sentence.year_of(token)]
+    if not years:
+        return (about,) if about is not None else ()
+    if not others and len(set(years)) == 1 and not any(token.bare for token in tokens if token.kind == "year"):
+        return (years[0],)
+    found = sorted({*years, *([about] if about is not None else [])})
+    return tuple(found)
+
+
+def _has_years(reading: Reading) -> bool:
+    return any(token.kind == "year" for token in reading.sentence.tokens)
+
+
+def _rank_moves(reading: Reading) -> Iterator[Claim]:
+    text = reading.sentence.text
+    years = (reading.sentence.about,) if reading.sentence.about is not None else ()
+    for found in reading.find("w:move ( r:bound | reach | lacks )* c:count-r"):
+        word, count = found.token("w"), found.token("c")
+        if word and count and years and "ดับ" in text[: count.end] and found.token("r") is None:
+            yield RankMoved(by=int(count.number), word=WORDS[word.kind], years=years, quote=found.quote)
+            found.take()
+    for found in reading.find("t:top"):
+        token, after = found.token("t"), found.after()
+        is_listed = after is not None and after.kind in {"others", "from", "year"}
+        if token and years and (is_listed or after is None) and found.is_first:
+            yield RankIs(place=None, among_first=int(token.value), years=found.years(), quote=found.quote)
+    for found in reading.find("h:half"):
+        token = found.token("h")
+        halves = {"ครึ่งบน": "upper", "ครึ่งแรก": "upper", "ครึ่งล่าง": "lower", "ครึ่งหลัง": "lower"}
+        halves |= {"อันดับสุดท้าย": "last", "ลำดับสุดท้าย": "last"}
+        if (
+            token
+            and token.value in halves
+            and years
+            and (halves[token.value] == "last" or any(one.kind == "rank" for one in reading.sentence.tokens))
+        ):
+            yield RankIs(place=None, half=halves[token.value], years=years, quote=found.quote)

@@ -1,0 +1,168 @@
+"""A text read as a sentence: its tokens with their letters, and what is wished, quoted or said of others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from prongsai.prose.grammar.lexer import Lexer
+from prongsai.prose.grammar.lexicon import SYMBOLS
+from prongsai.prose.grammar.tokens import LAST, PAST, THIS, Token
+
+NAMES = {"total", "instrument", "indicator", "subindicator", "item", "part"}
+_CLASSES = {"indicators", "instruments", "items", "measures"}
+_NUMBERS = {"points", "percent", "bare", "full"}
+_QUOTED = re.compile(r"[“\"][^”\"]{14,}[”\"]?")
+_ENDS_OF_WISHES = {"แต่", "ขณะที่", "ในขณะที่"}
+_OF = re.compile(r"ของ\s*(?:แบบ[ก-๎]*)?\s*$")
+_OPENS = ("(", "อยู่ใน", "คะแนน")  # what a quotation takes in where it comes right before
+_SUPPOSED = re.compile(r"(?<!ปัญ)หาก|ถ้า(?!ย)")
+_CONCEDED = re.compile(r"แม้|ถึง(?!.{0,12}[0-9])")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """The tokens of a text with one letter each; `about` is the year of what names none (Buddhist Era), or None.
+
+    `claimed` has the same letters with a mask over what claims nothing about the agency.
+    """
+
+    text: str
+    tokens: tuple[Token, ...]
+    masked: frozenset[int]
+    about: int | None
+
+    @cached_property
+    def letters(self) -> str:
+        """The letters of the tokens, with nothing masked."""
+        return "".join(SYMBOLS[token.kind] for token in self.tokens)
+
+    @cached_property
+    def claimed(self) -> str:
+        """The letters of the tokens, with a mask over wishes, quotations and what is said of others."""
+        mask = SYMBOLS["masked"]
+        return "".join(mask if place in self.masked else letter for place, letter in enumerate(self.letters))
+
+    def year_of(self, token: Token) -> tuple[int, ...]:
+        """The years that a word may mean: several for ปีที่ผ่านมา, none where nothing says of which year the text is."""
+        if token.value not in {LAST, THIS, PAST}:
+            return (int(token.value),)
+        if self.about is None:
+            return ()
+        return {LAST: (self.about - 1,), THIS: (self.about,), PAST: (self.about - 1, self.about)}[token.value]
+
+    def quote(self, first: int, last: int, longest: int = 160) -> str:
+        """The text from one token to another, with the parentheses that it touches, short enough for a sentence."""
+        start, end = self.tokens[first].start, self.tokens[last].end
+        start -= next((len(word) for word in _OPENS if self.text[:start].endswith(word)), 0)
+        end += self.text[end : end + 1] == ")"
+        quote = " ".join(self.text[start:end].split())
+        return quote if len(quote) <= longest else f"{quote[: longest // 2]}…{quote[-longest // 2 :]}"
+
+
+def read_sentence(text: str, lexer: Lexer, about: int | None) -> Sentence:
+    """Read a text; all of it is one sentence, since Thai marks no ends."""
+    own = (_of_tool(text, token) if place == 0 else token for place, token in enumerate(lexer.tokens(text)))
+    tokens = tuple(_joined(_without_weak(_compared_with_years(_listed(tuple(own))))))
+    return Sentence(text, tokens, frozenset(_masked(text, tokens)), about)
+
+
+def _of_tool(text: str, token: Token) -> Token:
+    """An instrument that a text begins with is what it speaks of: คะแนนของ EIT; behind ใน it is where others are."""
+    is_of = token.kind == "scope" and _OF.search(text[: token.start])
+    return replace(token, kind="instrument") if is_of else token
+
+
+def _listed(tokens: tuple[Token, ...]) -> Iterator[Token]:
+    """Bare numbers behind a numbered indicator or an item are more of them: ตัวชี้วัดที่ 2, 4 และ 7."""
+    kind = ""
+    for place, token in enumerate(tokens):
+        was_listed = place > 0 and kind != "" and tokens[place - 1].kind in {kind, "bare"}
+        if token.kind == "bare" and kind and (tokens[place - 1].kind == "and" or was_listed) and "." not in token.value:
+            yield replace(token, kind=kind, value=f"O{int(token.value)}" if kind == "item" else token.value)
+            continue
+        if token.kind in {"indicator", "item"}:
+            kind = "" if token.bare else token.kind
+        elif token.kind != "and":
+            kind = ""
+        yield token
+
+
+def _compared_with_years(tokens: Iterator[Token]) -> Iterator[Token]:
+    """Higher than a year is risen since then: สูงกว่าปีก่อน; a year after จาก or กว่า is what is compared with."""
+    held: Token | None = None
+    for token in tokens:
+        if token.kind == "year" and held is not None:
+            kind = {"more": "rises", "less": "falls"}.get(held.kind)
+            if kind and held.value != "กว่า":
+                yield replace(held, kind=kind)
+            yield replace(token, bare=True)
+            held = None
+            continue
+        if held is not None:
+            yield held
+        held = token if token.kind in {"from", "more", "less"} else None
+        if held is None:
+            yield token
+    if held is not None:
+        yield held
+
+
+def _without_weak(tokens: Iterator[Token]) -> Iterator[Token]:
+    """ผลการประเมิน is that of the whole agency only where no part of it was named before."""
+    named = False
+    for token in tokens:
+        named = named or token.kind in NAMES | _CLASSES
+        if token.kind != "weak":
+            yield token
+        elif not named:
+            yield replace(token, kind="total")
+
+
+def _joined(tokens: Iterator[Token]) -> Iterator[Token]:
+    """One name said twice in a row is one: การใช้อำนาจ (ตัวชี้วัดที่ 3), and so is what it is part of (ในแบบ IIT)."""
+    before: Token | None = None
+    for token in tokens:
+        is_again = before is not None and (token.kind, token.value) == (before.kind, before.value)
+        if before is not None and token.kind in NAMES and is_again:
+            before = replace(before, end=token.end, bare=before.bare and token.bare)
+            continue
+        if before is not None:
+            yield before
+        before = token
+    if before is not None:
+        yield before
+
+
+def _masked(text: str, tokens: tuple[Token, ...]) -> Iterator[int]:
+    quotes = [found.span() for found in _QUOTED.finditer(text)]
+    is_supposed = bool(_SUPPOSED.search(text)) and bool(_CONCEDED.match(text.strip()))
+    wished = others = is_supposed
+    for place, token in enumerate(tokens):
+        if token.kind == "break" and token.value in _ENDS_OF_WISHES and not is_supposed:
+            wished = others = False
+        follows = tokens[place - 1] if place else None
+        wished = wished or token.kind == "wish"
+        others = others or (token.kind in {"others", "peers"} and _is_subject(tokens, place, follows))
+        if wished or others or any(start <= token.start < end for start, end in quotes):
+            yield place
+
+
+def _is_subject(tokens: tuple[Token, ...], place: int, before: Token | None) -> bool:
+    """True if others are spoken of, and not only what the agency is compared with or ranked among."""
+    if before is None:
+        return True
+    ahead = [token for token in tokens[:place] if token.kind not in {"year", "others"}]
+    return not ahead or ahead[-1].kind not in {
+        "more",
+        "less",
+        "rank",
+        "count-other",
+        "mean",
+        "and",
+        "lacks",
+        "apart",
+        "top",
+    }

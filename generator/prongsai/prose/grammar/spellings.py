@@ -1,0 +1,126 @@
+"""Spellings of the words, names and numbers of the grammar, as patterns by the name of their reader."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from prongsai.prose.grammar.agency_words import ANY_KIND, MEAN_OF_OTHERS, any_of, of_others, own_kinds, own_patterns
+from prongsai.prose.grammar.tokens import Vocabulary
+
+DIGITS = {
+    word: str(n) for n, word in enumerate(["ศูนย์", "หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า", "สิบ"])
+}
+_UNITS_BY_KIND = {
+    "points": "คะแนน แต้ม",
+    "percent": "% เปอร์เซ็นต์",
+    "count-k": "ตัวชี้วัด ตัว ด้าน",
+    "count-j": "เครื่องมือ แบบวัด แบบ",
+    "count-i": "ข้อ",
+    "count-m": "มาตรการ โครงการ กิจกรรม เรื่อง รายการ",
+    "count-r": "อันดับ ลำดับ",
+    "count-other": """
+        แห่ง หน่วยงาน คน ราย วัน เดือน ครั้ง บาท ปี ช่องทาง งาน ชุด นาที ชั่วโมง อบต. เทศบาล อปท. แผ่น หน้า ระดับ
+        องค์ประกอบ ประเด็น กอง คำถาม ขั้น
+    """,
+}
+UNITS: Mapping[str, str] = {unit: kind for kind, units in _UNITS_BY_KIND.items() for unit in units.split()}
+_UNIT = any_of(UNITS)
+_NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3})(?:\.[0-9]+)?(?![0-9]|[.,][0-9])"
+# A word ends where the next letter cannot belong to it, and not inside มากที่สุด, มาตรการ or มาตรฐาน.
+_WHOLE = r"(?![\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]|กที่สุด|กสุด|กกว่า|ตรการ|ตรฐาน)"
+_NO_UNIT = (
+    r"(?!ข้อมูล|ข้อคำถาม|ข้อเสนอ|ปีงบ|ปี\s*(?:พ|2[0-9]{3})|ตัวชี้วัดที่\s*[0-9]|ลำดับที่|อันดับที่|ระดับ\s*[A-Z]"
+    r"|แบบวัด\s*[A-Z]IT|แบบ\s*[A-Z]IT|เรื่องร้อง|งานวิจัย|ตัวอย่าง)"
+)
+_AFTER = (
+    r"$|[\s(),.:;/”\"’'\]|}!?-]|และ|เพราะ|ซึ่ง|โดย|แต่|เพิ่ม|ลด|จาก|ไว้|มา|เป็น|เหลือ|ใน|ได้|ต่อ|เท่า|เช่น|ปี|ทั้ง|ตาม"
+    r"|เหมือน|ต่ำ|สูง|อยู่|ขึ้น|แล้ว|เมื่อ|พอดี|คง|กลับ|ก็"
+)
+_FOLLOWS = rf"(?={_AFTER})"
+_IS_SCALE = r"หมาย|ขึ้นไป|ถึง|หรือ|,|\(\s*[0-9.]+\s*(?:-|–|ถึง)|:|[0-9.]+\s*[-–]"  # behind a level: it is explained
+_LEVEL_ENDS = rf"(?![A-Za-z]){_FOLLOWS}(?!\s*[”\"]?\s*(?:{_IS_SCALE}))"
+_OF_OTHER_SCALES = "(?:ดีเยี่ยม|ดีเลิศ|ดีมาก|ดี|ปานกลาง|พอใช้|ต้องแก้ไข|ผ่านเกณฑ์ดีมาก|ผ่านดีมาก|มากที่สุด|สูงมาก)"
+# A name alone begins a text, comes after a blank, or follows one of these; behind any other word it is no name.
+_BEFORE_NAMES = "และ กับ คือ ของ ว่า จาก ได้แก่ คะแนน เพราะ ส่วน แต่ โดย เฉพาะ เพียง ขณะที่ ด้าน ระหว่าง ผลการประเมิน ยกเว้น กว่า"
+_APART = f"(?:(?<![ก-๎])|{'|'.join(f'(?<={word})' for word in _BEFORE_NAMES.split())})"
+CONTINUES = (  # what may follow a name without a blank
+    r"(?:ได้|มี|เป็น|ยัง|เพิ่ม|ลด|สูง|ต่ำ|ดีขึ้น|แย่|และ|กับ|ที่|ไม่|ผ่าน|จาก|อยู่|ซึ่ง|ตก|ทั้ง|ใน|แต่|ขาด|ถึง|โดยรวม|คือ|น้อย|มาก"
+    r"|รวม|เฉลี่ย|ต่าง|คง|เท่า|เกิน|ปี|ของ|หรือ|กลับ|เคย|จึง|ก็|เพียง|นั้น)"
+)
+_YEAR = (
+    r"(?:ประจำ|เมื่อ)?(?:ปีงบประมาณ|ปี|พ\.\s?ศ\.)\s*(?:พ\.?\s?ศ\.?\s*)?"
+    r"(?:(?P<long>25[0-9]{2})(?![0-9])|(?P<two>[5-8][0-9])(?![0-9.]))"
+    r"|(?P<past>ปี(?:งบประมาณ)?ที่(?:ผ่านมา|แล้ว))|ปี(?:งบประมาณ)?ก่อน(?:หน้า)?(?:นี้)?"
+    r"|(?P<now>ปี(?:งบประมาณ)?(?:นี้|ปัจจุบัน))"
+)
+_RANK = (
+    r"(?:(?:ลำดับ|อันดับ)(?:ที่)?|(?<=จาก)\s*ที่|(?<=เป็น)\s*ที่|(?<=อยู่)\s*ที่)\s*(?P<place>[0-9][0-9,]*)"
+    r"(?![0-9.]|\s*(?:คะแนน|ข้อ|ตัวชี้วัด|อันดับ))"
+)
+_PART = (
+    r"(?:ผู้ตอบ|จำนวนผู้ตอบ|ตอบ|กลุ่มตัวอย่าง|ผู้มีสิทธิตอบ)\s*(?:แบบวัด|แบบสำรวจ|แบบ)?\s*[A-Z]IT"
+    r"|EIT\s*ส่วนที่\s*[0-9]|ข้อคำถาม(?:ที่)?\s*[A-Za-z]?[0-9]*|(?<![A-Za-z])[IiEe][0-9]{1,2}(?![0-9])"
+)
+_ITEM = (
+    r"(?:ข้อ(?:ที่)?\s*)?(?<![A-Za-z0-9])[Oo]\s?(?P<code>[0-9]{1,2})(?![0-9])"
+    r"|(?:ข้อ(?:ที่)?\s*)?(?<![0-9.,A-Za-z])0(?P<zero>[0-9]{2})(?![0-9.]|\s*(?:คะแนน|%))"
+)
+
+
+def spellings(names: Vocabulary, words: Mapping[str, str]) -> dict[str, str]:
+    """The patterns by the name of their reader, those first that others may be inside."""
+    indicator, digit = f"(?:{any_of(names.indicators)})", any_of(DIGITS)
+    return {
+        "agency": own_patterns(names.agency),
+        "peers": MEAN_OF_OTHERS,
+        "other": of_others(CONTINUES),
+        "own": any_of(own_kinds(names.agency)),
+        "foreign": ANY_KIND,
+        "level": "|".join(_levels(f"(?:{any_of(names.levels)})")),
+        "year": _YEAR,
+        "top": rf"(?:ติด|อยู่ใน)?\s*(?:(?P<first>[0-9]{{1,4}}|{digit})\s*(?:อันดับ|ลำดับ)(?:แรก|ต้น))",
+        "rank": _RANK,
+        "part": _PART,
+        "item": _ITEM,
+        "numbered": _numbered(indicator),
+        "named": rf"(?:(?:ตัวชี้วัด|ด้าน|ตัวชี้วัดด้าน|ตัวชี้วัดที่|[0-9]{{1,2}}[.)])\s*(?P<label>{indicator})"
+        rf"|{_APART}(?P<alone>{indicator}))",
+        "tool": r"(?P<within>(?:ใน|ของ|ภายใน)\s*)?(?:(?:เครื่องมือ|แบบวัด|แบบตรวจ|แบบสำรวจ|แบบประเมิน|แบบ)\s*)?(?:ส่วน\s*)?"
+        rf"(?:(?<![A-Za-z])(?P<tool_code>[A-Z]IT)(?![A-Za-z])|(?P<tool_name>{any_of(names.tools)}))",
+        "latin": r"(?:หรือ)?[A-Z][A-Za-z]+(?:\s+[A-Za-z]+){2,}",
+        "part_of": rf"(?<![0-9.,/])(?P<some>[0-9]{{1,2}})\s*(?:ใน|จาก(?:ทั้งหมด)?)\s*(?P<whole>[0-9]{{1,2}})"
+        rf"\s*{_NO_UNIT}(?P<unit_of>{_UNIT})",
+        "scored": r"ได้(?:รับ)?คะแนน(?=\s*(?:จำนวน)?\s*[0-9]+\s*ข้อ|ครบ|ทุก|ทั้ง)",
+        "full": r"(?:คะแนน)?เต็ม(?:\s*100)?(?:\s*คะแนน)?",
+        "number": rf"(?P<percent>ร้อยละ\s*)?(?<![0-9.,/])(?:(?<=[(])\+)?(?P<figure>{_NUMBER})"
+        rf"(?:\s*{_NO_UNIT}(?P<unit>{_UNIT}))?",
+        "spelled": rf"(?<!ที่)(?P<digit>{digit})\s*{_NO_UNIT}(?P<unit_spelled>{_UNIT})",
+        "single": r"(?P<unit_single>ตัวชี้วัด|ตัว|เครื่องมือ|ข้อ|มาตรการ|เรื่อง|แบบ)เดียว(?!กัน)",
+        "word": rf"(?:{any_of(words)}){_WHOLE}",
+    }
+
+
+def _levels(level: str) -> Iterator[str]:
+    """The ways in which a level is said; what it became (level2) may be another word where nothing told of levels."""
+    yield (
+        r"(?:ระดับ|ขั้น)(?:ผลการประเมิน|ผล)?(?:\s|คือ|:|อยู่ที่|จึง|ยัง|เป็น|เพียง|คง)*[\"“(]?\s*"
+        rf"(?P<level1>{level}){_LEVEL_ENDS}[\"”)]?"
+    )
+    yield (
+        r"(?:เข้าข่าย|เหลือเพียง|เหลือ|ลงมาเป็น|ขึ้นมาเป็น|มาเป็น|ขึ้นเป็น|ไปเป็น|เป็น)\s*[\"“]?"
+        rf"(?P<level2>{level}){_LEVEL_ENDS}[\"”]?"
+    )
+    yield rf"(?<=จาก)\s*(?P<level4>{level})(?![A-Za-z])(?=\s*(?:เป็น|มา|ขึ้น|ลง|เหลือ|ไป|สู่))"
+    yield rf"(?:อยู่ใน|เป็น|ได้)ระดับ\s*(?P<level5>{_OF_OTHER_SCALES}){_FOLLOWS}"
+    yield rf"(?<=คะแนน)\s*\(\s*(?P<level3>{level})\s*\)"
+
+
+def _numbered(indicator: str) -> str:
+    name = rf"(?:\s*[:.]?\s*{indicator}(?={_AFTER}|มี|ที่|ไม่|ผ่าน|ยัง))?"
+    return rf"(?:ตัวชี้วัด(?:ย่อย)?|ด้าน)ที่\s*(?P<key>[0-9]{{1,2}}(?:\.[0-9])?)(?![0-9.]*[0-9]){name}"
+
+
+def is_glued(text: str, end: int) -> bool:
+    """True if a name goes on behind its end, and so is part of another word."""
+    return bool(re.match(r"[ก-๎]", text[end : end + 1])) and not re.compile(CONTINUES).match(text, end)

@@ -1,0 +1,107 @@
+"""Claims of a Thai text on the measures of a year and their statuses, outside the report on them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from prongsai.model.status import REPORTED, Status
+from prongsai.thai.numerals import to_arabic
+
+_STATUS = "|".join(
+    f"(?P<{status.key}>{status.claimed})" for status in sorted(REPORTED, key=lambda one: one.rank, reverse=True)
+)
+_WORDS = {word: str(n) for n, word in enumerate(["หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า", "สิบ"], 1)}
+_IN_WORDS = re.compile(rf"({'|'.join(_WORDS)})(?=\s*(?:มาตรการ|เรื่อง(?!ร้อง)))")
+_ALONE = re.compile(r"(?:มาตรการ|เรื่อง)เดียว")
+_UNIT = r"(?:มาตรการ|เรื่อง)(?!\s*ที่\s*[0-9]|ร้อง)"
+_NUMBER = rf"(?:จำนวน|ทั้งหมด|ทั้งสิ้น|ครบ|ทั้ง|รวม|เพียง|แล้ว|ได้|ไป|มี|\s)*(?P<count>[0-9]{{1,3}})\s*{_UNIT}"
+_FORMS = {
+    "none": re.compile(rf"ไม่(?:มี|ปรากฏ(?:ว่ามี)?|พบ)มาตรการใด\s*(?:ที่)?(?:ยัง)?\s*(?:{_STATUS})"),
+    "every": re.compile(
+        rf"(?:ทุกมาตรการ(?:ที่กำหนด|ได้)?\s*(?:{_STATUS})|(?:{'{status}'})(?:แล้ว)?(?:ครบ)?(?:ถ้วน)?ทุกมาตรการ)".replace(
+            "{status}", "|".join(status.claimed for status in REPORTED if status is Status.DONE)
+        )
+    ),
+    "share": re.compile(
+        rf"(?:{_STATUS})(?:แล้ว)?\s*(?:คิดเป็น)?\s*(?:ร้อยละ\s*(?P<share>[0-9]+(?:\.[0-9]+)?)|(?P<percent>[0-9]+(?:\.[0-9]+)?)\s*%)"
+    ),
+    "of": re.compile(
+        rf"(?:{_STATUS})(?:แล้ว|ได้|ไป|จำนวน|\s)*(?P<count>[0-9]{{1,3}})\s*(?:มาตรการ\s*)?(?:จาก|ใน)(?:ทั้งหมด)?\s*(?P<all>[0-9]{{1,3}})\s*{_UNIT}"
+    ),
+    "behind": re.compile(rf"(?:{_STATUS}){_NUMBER}"),
+    "before": re.compile(rf"(?<![0-9.,])(?P<count>[0-9]{{1,3}})\s*{_UNIT}\s*(?:ที่|ได้)?\s*(?:{_STATUS})"),
+    "total": re.compile(
+        rf"(?:กำหนดมาตรการ(?:ไว้|จำนวน|ทั้งหมด|ทั้งสิ้น|รวม|\s)*|มาตรการ(?:ทั้งหมด|ทั้งสิ้น|ทั้ง|จำนวน|มี|รวม|\s)+)(?P<count>[0-9]{{1,3}})\s*{_UNIT}"
+    ),
+}
+_NO_FACT = re.compile(r"(?:จะ|ให้|คาด|ควร|ต้อง|เพื่อ|หาก|เป้าหมาย|ภายใน)[^\s]{0,12}\s*$")
+
+
+@dataclass(frozen=True)
+class MeasureClaim:
+    """A claim on measures: so many, or such a share (per cent), or all, or so many of `every`, have a status.
+
+    Without a status it is the number of all. `measure` is the title or number of the one that is spoken of.
+    """
+
+    status: Status | None
+    words: str
+    count: int | None = None
+    share: Decimal | None = None
+    every: int | None = None
+    is_every: bool = False
+    measure: str = ""
+
+
+def measure_claims(text: str, titles: Mapping[str, str]) -> Iterator[MeasureClaim]:
+    """Every claim of a text on measures; `titles` has the titles of known measures, each with its id."""
+    rest = _ALONE.sub("1 มาตรการ", _IN_WORDS.sub(lambda found: _WORDS[found[1]], to_arabic(text)))
+    if "มาตรการ" not in rest and "ผลการติดตาม" not in rest:
+        return
+    yield from _of_ones(rest, titles)
+    for form, pattern in _FORMS.items():
+        found = [one for one in pattern.finditer(rest) if not _NO_FACT.search(rest[: one.start()])]
+        yield from (_claim(form, one) for one in found)
+        for one in found:  # what was read is not read again as a part of something else
+            rest = f"{rest[: one.start()]}{'|' * len(one[0])}{rest[one.end() :]}"
+
+
+def _claim(form: str, found: re.Match[str]) -> MeasureClaim:
+    groups = found.groupdict()
+    status = next((one for one in REPORTED if groups.get(one.key)), None)
+    share = groups.get("share") or groups.get("percent")
+    if form == "every":
+        return MeasureClaim(status or Status.DONE, found[0].strip(), is_every=True)
+    count = 0 if form == "none" else (int(groups["count"]) if groups.get("count") else None)
+    every = int(groups["all"]) if groups.get("all") else None
+    return MeasureClaim(status, found[0].strip(), count=count, share=Decimal(share) if share else None, every=every)
+
+
+def _of_ones(text: str, titles: Mapping[str, str]) -> Iterator[MeasureClaim]:
+    """The claims on single measures: a title with the status behind it, or a status with a list of titles."""
+    for found in _by_title(tuple(titles)).finditer(text):
+        if not _NO_FACT.search(text[: found.end("title")]) or found["title"]:
+            status = next(one for one in REPORTED if found[one.key])
+            yield MeasureClaim(status, found[0].strip(), measure=titles[found["title"]])
+    listed = _LISTED.search(text)
+    if listed:
+        status = next(one for one in REPORTED if listed[one.key])
+        for title, name in titles.items():
+            if title in text[listed.end() :]:
+                yield MeasureClaim(status, text[listed.start() :].strip(), measure=name)
+
+
+_LISTED = re.compile(rf"มาตรการ(?:ที่)?\s*(?:ยัง)?(?:{_STATUS})(?:\s*(?:มี|จำนวน)?\s*[0-9]+\s*มาตรการ)?\s*(?:คือ|ได้แก่)")
+
+
+@lru_cache
+def _by_title(titles: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(titles, key=len, reverse=True)
+    inner = "|".join(re.escape(title) for title in longest_first) or "(?!)"
+    return re.compile(
+        rf"(?:มาตรการ|เรื่อง|กิจกรรม|โครงการ)?\s*[“\"]?(?P<title>{inner})[”\"]?\s*(?:ได้|มีผล|นั้น)?\s*(?:{_STATUS})"
+    )

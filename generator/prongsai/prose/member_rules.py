@@ -1,0 +1,183 @@
+"""Rules on how many of a kind fulfil a condition by a sentence, and which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from prongsai.problems import Problem, problem
+from prongsai.prose.amounts import half_unit
+from prongsai.prose.claimed import claimed
+from prongsai.prose.grammar.claims import Condition, Members
+from prongsai.prose.known import Known
+from prongsai.rules.context import Context
+from prongsai.rules.facts import list_at
+
+_MANY = 9  # from so many on the number says more than the list
+_UNITS = {"indicator": "ตัวชี้วัด", "instrument": "เครื่องมือ", "item": "ข้อ"}
+_FULL = Decimal(100)
+
+
+@dataclass(frozen=True)
+class Counted:
+    """Those of a kind that fulfil the conditions, in their order, and all of that kind."""
+
+    keys: tuple[str, ...]
+    every: tuple[str, ...]
+
+
+def counts_of(site: Known, claim: Members, year: int) -> list[Counted]:
+    """Those that fulfil the conditions, by each list of scores; empty where that cannot be known."""
+    readings = _values(site, claim, year)
+    before = _before(site, claim, year)
+    needs_before = any(one.word in {"rises", "falls", "stays"} for one in claim.conditions)
+    target = site.target(year)
+    needs_target = any(one.word in {"passes", "fails"} and one.bound is None for one in claim.conditions)
+    if (needs_target and target is None) or not readings:
+        return []
+    if needs_before and not all(before.keys() >= reading.keys() for reading in readings):
+        return []
+    return [_counted(claim.conditions, reading, before, target or _FULL) for reading in readings]
+
+
+def _values(site: Known, claim: Members, year: int) -> tuple[dict[str, Decimal], ...]:
+    if claim.kind != "item" and any(one.word in {"zero", "scored"} for one in claim.conditions):
+        return ()  # it is items that are called so
+    if claim.kind != "item":
+        return site.readings(year, claim.kind, claim.scope)
+    items = site.item_scores(year, "" if claim.scope in site.weights(year) else claim.scope)
+    return (items,) if items else ()
+
+
+def _before(site: Known, claim: Members, year: int) -> dict[str, Decimal]:
+    if claim.kind == "item":
+        return {}
+    readings = site.readings(year - 1, claim.kind, claim.scope)
+    return readings[0] if len(readings) == 1 else {}
+
+
+def _counted(
+    conditions: tuple[Condition, ...], now: Mapping[str, Decimal], before: Mapping[str, Decimal], target: Decimal
+) -> Counted:
+    kept = (
+        key for key, value in now.items() if all(_fulfils(one, value, before.get(key), target) for one in conditions)
+    )
+    return Counted(tuple(kept), tuple(now))
+
+
+def _fulfils(condition: Condition, value: Decimal, before: Decimal | None, target: Decimal) -> bool:
+    bound = condition.bound if condition.bound is not None else target
+    if condition.word in {"rises", "falls", "stays"}:
+        moved = value - before if before is not None else Decimal(0)
+        way = moved > 0 if condition.word == "rises" else (moved < 0 if condition.word == "falls" else moved == 0)
+        return way and (condition.bound is None or _compare(abs(moved), condition.operator, condition.bound))
+    if condition.word == "between":
+        return bound <= value <= (condition.upper if condition.upper is not None else _FULL)
+    simple = {
+        "passes": value >= bound,
+        "fails": value < bound,
+        "full": value == _FULL,
+        "zero": value == 0,
+        "scored": value > 0,
+    }
+    return simple[condition.word] if condition.word in simple else _compare(value, condition.operator, bound)
+
+
+def _compare(value: Decimal, operator: str, bound: Decimal) -> bool:
+    return {
+        "=": value == bound,
+        ">": value > bound,
+        ">=": value >= bound,
+        "<": value < bound,
+        "<=": value <= bound,
+        "~": True,
+    }[operator]
+
+
+def _counts(claim: Members, counted: Counted) -> bool:
+    """True if the number that is claimed, if any, is that of those which fulfil the conditions."""
+    is_of_others = claim.of is not None and claim.of != len(counted.every)
+    return claim.count is None or is_of_others or claim.count == len(counted.keys)
+
+
+def _holds(claim: Members, counted: Counted) -> bool:
+    """True if those that are named, or all, or none but some, are those which fulfil the conditions."""
+    keys, every = {*counted.keys}, {*counted.every}
+    if claim.of is not None and claim.of != len(every):
+        return True  # of another number there are other conditions: nothing is known of those
+    if claim.missing is not None:
+        return keys == every - {*claim.missing}
+    if claim.is_every:
+        return (keys == every) is not claim.is_not
+    if claim.share is not None:
+        return abs(Decimal(100 * len(keys)) / len(every) - claim.share) <= half_unit(claim.share)
+    named = {*claim.keys} if claim.keys is not None else keys
+    if not named <= every:
+        return True
+    return named == keys if claim.is_whole_list else named <= keys
+
+
+def _is_plain(claim: Members) -> bool:
+    """True if the only conditions are that scores are above or below a number."""
+    return all(one.word == "bound" and one.operator in {">", "<"} for one in claim.conditions)
+
+
+def prose_threshold(context: Context) -> Iterator[Problem]:
+    """The number of indicators, instruments or items that a text lets fulfil a condition is the number that do.
+
+    Where the document states two lists of scores, only a number of those above or below a score is looked at, and one
+    that fits just one of them is reported with both. Limits: all figures of the kind must be known; a condition on a
+    change needs those of the year before.
+    """
+    site = Known(context)
+    for passage, claim in claimed(context, Members):
+        counted = counts_of(site, claim, claim.years[0]) if claim.count is not None else []
+        wrong = [one for one in counted if not _counts(claim, one)]
+        if wrong and (len(counted) == 1 or _is_plain(claim)):
+            yield problem(
+                "prose-threshold",
+                passage.where,
+                year=passage.year,
+                quote=claim.quote,
+                found=claim.count,
+                unit=_UNITS[claim.kind],
+                expected=" และตามคะแนนที่ระบุอีกแห่งหนึ่งมี ".join(_number(claim, one) for one in counted),
+            ).about(list_at(passage.where))
+
+
+def _number(claim: Members, counted: Counted) -> str:
+    number = f"{len(counted.keys)} {_UNITS[claim.kind]}"
+    return f"{number} ({_names(claim.kind, counted.keys)})" if 0 < len(counted.keys) < _MANY else number
+
+
+def _those(claim: Members, counted: Counted) -> str:
+    """Those that fulfil the conditions, or where they are many those that do not."""
+    rest = tuple(key for key in counted.every if key not in counted.keys)
+    if rest and len(rest) < len(counted.keys):
+        unit = _UNITS[claim.kind]
+        return f"{len(counted.keys)} {unit} จาก {len(counted.every)} {unit} (ยกเว้น {_names(claim.kind, rest)})"
+    return _number(claim, counted)
+
+
+def _names(kind: str, keys: tuple[str, ...]) -> str:
+    if kind == "indicator":
+        return f"ตัวชี้วัดที่ {', '.join(keys)}"
+    return ", ".join(keys)
+
+
+def prose_list(context: Context) -> Iterator[Problem]:
+    """Those that a text lists as fulfilling a condition are those that do: all, none, all but some, or just these.
+
+    Where the document states two lists of scores either suffices. Limits: as of prose-threshold.
+    """
+    site = Known(context)
+    for passage, claim in claimed(context, Members):
+        counted = [one for year in claim.years for one in counts_of(site, claim, year)]
+        agreeing = [one for one in counted if _counts(claim, one)]
+        if agreeing and not any(_holds(claim, one) for one in agreeing):
+            values = {"of_year": claim.years[0], "expected": _those(claim, agreeing[0])}
+            yield problem("prose-list", passage.where, year=passage.year, quote=claim.quote, **values)
+
+
+RULES = (prose_threshold, prose_list)
