@@ -11,6 +11,7 @@ from prongsai.model.edition import Edition
 from prongsai.model.measures import Measure, Measures
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import Absence, known
+from prongsai.model.unfinished import is_unfinished
 from prongsai.problems import Problem, problem
 from prongsai.rules.answered import is_judged, items_with_answer
 from prongsai.rules.context import Context
@@ -73,11 +74,11 @@ def parts_not_stated(context: Context) -> Iterator[Problem]:
 def parts_not_entered(context: Context) -> Iterator[Problem]:
     """A part that one measure of a file states is entered for the others too, be it as not stated.
 
-    Limit: what is entered for none is not missed, since the document may have no place for it.
+    Limits: what is entered for none is not missed, as the document may have no place for it; a draft is not finished.
     """
     for year, measures in _measures(context):
         stated = [part for part in (*_PARTS, _REPORTING) if any(_says(part, one) for one in measures.measures)]
-        yield from _of_some(year, measures, stated, "not-entered", "measure-not-filled")
+        yield from _of_some(year, measures, stated, "not-entered", "measure-not-filled", drafts=False)
 
 
 def _says(part: _Part, measure: Measure) -> bool:
@@ -116,11 +117,11 @@ def _is_nowhere(part: _Part, measures: Measures) -> bool:
 
 
 def _of_some(
-    year: FiscalYear, measures: Measures, parts: Sequence[_Part], state: _State, code: str
+    year: FiscalYear, measures: Measures, parts: Sequence[_Part], state: _State, code: str, *, drafts: bool = True
 ) -> Iterator[Problem]:
     """One problem for the measures that lack parts, those that lack the same named together."""
     groups: dict[tuple[str, ...], list[Measure]] = {}
-    for one in measures.measures:
+    for one in measures.measures if drafts else [one for one in measures.measures if not is_unfinished(one)]:
         lacking = tuple(part.name for part in parts if part.is_read(one) and part.state(one) == state)
         if lacking:
             groups.setdefault(lacking, []).append(one)

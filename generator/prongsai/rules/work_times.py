@@ -14,6 +14,7 @@ from prongsai.model.status import Status
 from prongsai.problems import Problem, problem
 from prongsai.rules.context import Context
 from prongsai.rules.naming import item_name, measure_name, verified
+from prongsai.thai.dates import FIRST_MONTH_OF_FISCAL_YEAR
 from prongsai.thai.periods import Month, Period, month_of
 
 _FIRST_HALF, _ROUND_OF_SIX = "first-six-months", "รอบ 6 เดือน"
@@ -33,11 +34,14 @@ def _measures(context: Context) -> Iterator[tuple[FiscalYear, MeasureFacts, Peri
 
 
 def done_before_period(context: Context) -> Iterator[Problem]:
-    """A measure is not reported as done on a day, or in a round, that ends before its months begin."""
+    """A measure is not reported as done on a day, or in a round, that ends before its months begin.
+
+    A day before the year itself is left to another rule.
+    """
     for year, facts, period, first, _ in _measures(context):
         for report in facts.reports:
             told = _told(report, year.year) if known(report.status) is Status.DONE else None
-            if told is not None and told[0] < first:
+            if told is not None and Month(year.year - 1, FIRST_MONTH_OF_FISCAL_YEAR) <= told[0] < first:
                 values = {"what": measure_name(facts.measure), "period": period.printed, "found": told[1]}
                 yield problem("done-before-period", report.where("status"), year=year.year, **values)
 

@@ -19,7 +19,7 @@ def test_a_total_of_ten_indicators_is_computed(tmp_path):
     codes, result = found_in(tmp_path / "right", TEN.format(total="69.60", level="B"))
     assert str(result.computed.total) == "69.60"
     assert not codes & {"edition-missing", "total-outside-interval", "level-differs-from-scale"}
-    assert "total-outside-interval" in found_in(tmp_path / "wrong", TEN.format(total="71.00", level="B"))[0]
+    assert "total-outside-interval" in found_in(tmp_path / "wrong", TEN.format(total="78.00", level="B"))[0]
 
 
 def test_a_total_alone_begins_a_history(tmp_path):

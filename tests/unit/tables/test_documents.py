@@ -30,6 +30,7 @@ class Case:
     kind: str
     answers: dict[str, Any]
     differs: frozenset[str]
+    reworded: tuple[tuple[str, int], ...] = ()  # fields of measures by number that the example has in its own words
 
 
 # What no table prints: fields that the makers of the examples wrote about the document (at, note, absences, matches,
@@ -41,6 +42,7 @@ CASES = {
         "measures",
         {"headings": "เป็นหัวข้อ"},
         _ABSENT | {"topic", "plain_summary", "basis", "responsible", "constraint", "monitoring", "reporting", "period"},
+        reworded=(("steps", 1),),
     ),
     "phu-wong": Case(
         2566,
@@ -88,7 +90,12 @@ def test_documents_give_their_records(name, form):
     key = KIND[case.kind].key
     pairs = list(zip(getattr(got, key), getattr(want, key), strict=True))
     fields = type(pairs[0][0]).model_fields
-    differs = {field for field in fields for one, other in pairs if said(one, field) != said(other, field)}
+    differs = {
+        field
+        for field in fields
+        for number, (one, other) in enumerate(pairs, 1)
+        if said(one, field) != said(other, field) and (field, number) not in case.reworded
+    }
     assert differs <= case.differs | (_UNMERGED if form.endswith("csv") and name == "seven-themes" else set())
 
 
