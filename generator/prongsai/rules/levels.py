@@ -23,7 +23,7 @@ def level_differs_from_scale(context: Context) -> Iterator[Problem]:
     """Every stated level is one of its year's scale, and one that the result of the year may have by it.
 
     Limits: a scale that does not reach down to nothing may lack the level that is stated. Without a total the level
-    is judged by what the instruments leave for it. A second level that a table has in the year's column alone, beside
+    is judged by what the instruments leave for it. A second level that a table has in the year's column alone, next to
     an empty cell of the table's own year, may be that year's: it is not judged.
     """
     for result, scores in context.with_scores():
