@@ -266,4 +266,6 @@ def test_a_measure_is_shown_on_its_own_page(key, wanted):
 def test_the_agency_and_its_other_spellings_are_shown():
     """District and province; the four spellings of the name on the notes page."""
     assert absent_from(SITE.texts["/contact/"], ["องค์การบริหารส่วนตำบลดอน", "ปะนาเระ", "ปัตตานี", "๐-๗๓๕๖-๖๑๓๔"]) == []
-    assert absent_from(SITE.texts["/2567/notes/"], ["“ดอน” ห้าแห่ง", "“คอน” ห้าแห่ง", "“ตอน” หนึ่งแห่ง", "“ดอย” หนึ่งแห่ง"]) == []
+    spellings = [("คอน", "5"), ("ตอน", "1"), ("ดอย", "1")]
+    told = [f"“องค์การบริหารส่วนตำบล{name}” จำนวน {count} แห่ง" for name, count in spellings]
+    assert absent_from(SITE.texts["/2567/notes/"], ["ชื่อ “ดอน” พิมพ์ไว้ห้าแห่ง", *told]) == []

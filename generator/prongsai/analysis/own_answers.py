@@ -177,8 +177,8 @@ def _says(*values: object) -> bool:
 
 
 # A report on something (รายงานการให้บริการ) is a paper that is looked at; it says how the measure itself is reported only
-# with to whom or when.
-_ABOUT_SOMETHING = re.compile("รายงาน(?:ผล)?การ(?!ดำเนิน|ปฏิบัติ)")
+# with to whom or when. One of the results of holding an activity is of what the measure itself does.
+_ABOUT_SOMETHING = re.compile("รายงาน(?:ผล)?การ(?!ดำเนิน|ปฏิบัติ)(?!(?<=ผลการ)จัด *(?:กิจกรรม|โครงการ|/)+ *$)")
 _TO_WHOM_OR_WHEN = re.compile(
     "ผู้บริหาร|ผู้บังคับบัญชา|นายก|ปลัด|หัวหน้า|คณะ|ผู้ตรวจ|เสนอ|(?<!ติด)ต่อ(?!เนื่อง)|(?<!ค)รอบ|ภายใน|ณ *วันที่|"
     "ทุก *(?:เดือน|ไตรมาส|ปี|สัปดาห์|[0-9๐-๙])|สิ้น *(?:เดือน|ไตรมาส|ปี)"

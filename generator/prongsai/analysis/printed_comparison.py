@@ -136,3 +136,16 @@ def figures_of_rows(comparison: Comparison, year: int) -> Iterator[tuple[str, in
         for of_year, column in ((comparison.with_year, columns.before), (year, columns.now)):
             if row.key is not None and column is not None and (printed := row.at(column).strip()):
                 yield row.key, of_year, printed, comparison.where("table", "rows", row.place, column)
+
+
+def lone_texts(comparison: Comparison, year: int) -> Iterator[str]:
+    """The texts under the year compared with that may have slid from the other year, whose own cell is empty.
+
+    Only of rows that are of no figure, as that of the level is: a row whose figure is missing is read as printed.
+    """
+    if comparison.table is None:
+        return
+    columns = columns_of(comparison.table, comparison.with_year, year)
+    for row in rows_of(comparison.table, columns):
+        if row.key is None and columns.now is not None and not row.at(columns.now).strip():
+            yield row.at(columns.before).strip()

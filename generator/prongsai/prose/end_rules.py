@@ -12,6 +12,7 @@ from prongsai.prose.grammar.claims import EndIs, EndScore, MostMoved, Referent
 from prongsai.prose.known import HALF_CENT, Known, name_of
 from prongsai.prose.named_ends import are_the_ends
 from prongsai.prose.passages import Statement
+from prongsai.prose.two_lists import figure_at_end
 from prongsai.rules.context import Context
 from prongsai.rules.facts import end_of
 from prongsai.thai.numerals import two_decimals
@@ -153,7 +154,7 @@ def prose_extreme_score(context: Context) -> Iterator[Problem]:
         fits = [may_be(claim.amount, end - HALF_CENT, end + HALF_CENT) for end in ends]
         if not ends or (all(fits) if claim.is_bare else any(fits)):
             continue
-        yield problem(
+        told = problem(
             "prose-extreme-score",
             passage.where,
             year=passage.year,
@@ -162,6 +163,9 @@ def prose_extreme_score(context: Context) -> Iterator[Problem]:
             found=two_decimals(claim.amount.value),
             expected=" และตามคะแนนที่ระบุอีกแห่งหนึ่งคือ ".join(two_decimals(end) for end in ends),
         )
+        chosen = next((end for end, is_so in zip(ends, fits, strict=True) if is_so), None)
+        fact = figure_at_end(claim.years[0], chosen, readings) if chosen is not None else None
+        yield told.about(fact) if fact else told
 
 
 def prose_most_moved(context: Context) -> Iterator[Problem]:

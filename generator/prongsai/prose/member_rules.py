@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from prongsai.problems import Problem, problem
+from prongsai.problems import Fact, Problem, problem
 from prongsai.prose.amounts import half_unit
 from prongsai.prose.claimed import claimed
 from prongsai.prose.grammar.claims import Condition, Members
 from prongsai.prose.known import Known
+from prongsai.prose.two_lists import figure_counted
 from prongsai.rules.context import Context
 from prongsai.rules.facts import list_at
 
@@ -143,7 +144,12 @@ def prose_threshold(context: Context) -> Iterator[Problem]:
                 found=claim.count,
                 unit=_UNITS[claim.kind],
                 expected=" และตามคะแนนที่ระบุอีกแห่งหนึ่งมี ".join(_number(claim, one) for one in counted),
-            ).about(list_at(passage.where))
+            ).about(_fact_of(claim, counted, wrong) or list_at(passage.where))
+
+
+def _fact_of(claim: Members, counted: list[Counted], wrong: list[Counted]) -> Fact | None:
+    """The figure that differs, where the number is right by one of two lists of scores."""
+    return figure_counted(claim.years[0], [one.keys for one in counted]) if len(wrong) < len(counted) else None
 
 
 def _number(claim: Members, counted: Counted) -> str:

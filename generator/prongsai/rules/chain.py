@@ -252,22 +252,27 @@ def _is_over(year: int, day: BuddhistDate) -> bool:
 def result_is_advice(context: Context) -> Iterator[Problem]:
     """A result is worded as done, not as something that should be done.
 
-    Limit: only how a point begins is read (ควร…, หน่วยงานควร…, ให้มี…).
+    Limit: only how a point begins is read (ควร…, หน่วยงานควร…, ให้มี…). Where other points of the field say what was
+    done, it is said which point is meant.
     """
     for result in context.years():
         for position, report in enumerate(result.year.reports):
             found = _advice_in(report) if known(report.status) is Status.DONE else None
             if found is not None:
-                field_name, text = found
-                said = {"what": report_name(report, position), "status": Status.DONE.word, "found": shortened(text)}
+                field_name, advice = found
+                said = {"what": report_name(report, position), "status": Status.DONE.word, **advice}
                 yield problem("result-is-advice", report.where(field_name), year=result.year.year, **said)
 
 
-def _advice_in(report: Report) -> tuple[str, str] | None:
+def _advice_in(report: Report) -> tuple[str, dict[str, str]] | None:
+    """The field that has advice, and the first point of it, with its place among the points where others are none."""
     for name in ("summary", "outcome"):
-        for point in known(getattr(report, name)) or ():
-            if _ADVICE.match(to_arabic(point.text)):
-                return name, point.text
+        points = [point.text for point in known(getattr(report, name)) or ()]
+        advice = [place for place, text in enumerate(points) if _ADVICE.match(to_arabic(text))]
+        if advice:
+            values = {"found": shortened(points[advice[0]])}
+            is_part = len(advice) < len(points)
+            return name, values | ({"point": str(advice[0] + 1), "points": str(len(points))} if is_part else {})
     return None
 
 

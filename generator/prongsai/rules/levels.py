@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from prongsai.analysis.foreign_levels import Foreign
 from prongsai.analysis.level_candidates import level_names
 from prongsai.analysis.levels import Verdict
+from prongsai.analysis.printed_comparison import lone_texts
 from prongsai.analysis.results import YearResult
 from prongsai.analysis.stated_level import Judged
 from prongsai.model.scores import Scores
@@ -22,12 +23,14 @@ def level_differs_from_scale(context: Context) -> Iterator[Problem]:
     """Every stated level is one of its year's scale, and one that the result of the year may have by it.
 
     Limits: a scale that does not reach down to nothing may lack the level that is stated. Without a total the level
-    is judged by what the instruments leave for it.
+    is judged by what the instruments leave for it. A second level that a table has in the year's column alone, next to
+    an empty cell of the table's own year, may be that year's: it is not judged.
     """
     for result, scores in context.with_scores():
+        slid = {*_slid_levels(context, result.year.year)} - {known(scores.level.value)}
         for level, (where, at) in _stated(scores).items():
             judged = result.judge(level)
-            if judged.is_wrong:
+            if judged.is_wrong and level not in slid:
                 yield problem(
                     "level-differs-from-scale",
                     where,
@@ -37,6 +40,14 @@ def level_differs_from_scale(context: Context) -> Iterator[Problem]:
                     at=f" ({at})" if at else "",
                     **_against_scale(judged, result),
                 ).about(level_of(result.year.year))
+
+
+def _slid_levels(context: Context, year: int) -> Iterator[str]:
+    """Levels in the column of a year that may be of another, by the comparison of a year whose scale has them."""
+    for result, scores in context.with_scores():
+        if scores.comparison is not None and scores.comparison.with_year == year:
+            names = level_names(result.year.edition)
+            yield from (text for text in lone_texts(scores.comparison, result.year.year) if text in names)
 
 
 def _stated(scores: Scores) -> dict[str, tuple[Where, str | None]]:

@@ -89,6 +89,15 @@ def test_recommendations_are_points_to_improve(tmp_path):
             [", reporting: [สรุป]", ", monitoring: [{text: ติดตาม, points: [รายงานผล]}]", ", monitoring: [ก]"],
             2,
         ),
+        (
+            "reporting",
+            [
+                ", monitoring: [รายงานผลการจัดกิจกรรม/โครงการ]",
+                ", monitoring: [รายงานผลการจัดซื้อจัดจ้าง]",
+                ", monitoring: [รายงานการจัดเก็บ]",
+            ],
+            1,
+        ),
         ("reporting", [", reporting: เอกสารไม่ได้ระบุ"], 0),
     ],
 )

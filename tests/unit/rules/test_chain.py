@@ -2,6 +2,7 @@
 
 import pytest
 
+from prongsai.wording import message_of
 from unit.makers import check_files
 
 MEASURES = "data/2565/measures.yml"
@@ -265,3 +266,18 @@ def test_what_is_done_is_not_worded_as_advice(tmp_path, keys, text):
     files = {**measures(WHOLE), **follow_up(f"measure: m01, {keys}")}
     problems = found(tmp_path, files, "result-is-advice")
     assert [one.values["found"] for one in problems] == ([text] if text else [])
+
+
+@pytest.mark.parametrize(
+    ("points", "said"),
+    [
+        ("เผยแพร่แล้ว, ควรปรับปรุงคู่มือ", "แต่ข้อความข้อที่ 2 จาก 2 ข้อยังเป็นข้อเสนอแนะ"),
+        ("ควรเผยแพร่, ควรปรับปรุงคู่มือ", "แต่ข้อความยังเป็นข้อเสนอแนะ"),
+        ("ควรเผยแพร่", "แต่ข้อความยังเป็นข้อเสนอแนะ"),
+    ],
+)
+def test_the_one_point_that_is_advice_is_told_apart_from_those_that_report(tmp_path, points, said):
+    """A report that says what was done in another point is not called advice as a whole (issue line 8)."""
+    files = {**measures(WHOLE), **follow_up(f"measure: m01, status: done, summary: [{points}]")}
+    [problem] = found(tmp_path, files, "result-is-advice")
+    assert said in message_of(problem.code, problem.values)

@@ -176,6 +176,18 @@ def test_a_list_holds_what_its_rule_gives(tmp_path, stated, rules, expected):
     assert [(found.code, found.where.line) for found in problems] == [(code, 4)] * len(problems)
 
 
+@pytest.mark.parametrize(
+    ("stated", "expected"),
+    [("1, 2, 3", None), ("1, 3", None), ("1, 2", "1, 2, 3"), ("1", "1, 2, 3")],
+)
+def test_a_list_that_is_right_by_either_list_of_scores_is_left_alone(tmp_path, stated, expected):
+    """A document that states two scores of indicator 2 has two right lists; any other is reported (issue line 8)."""
+    two = "indicators: {1: 90, 2: {value: 74, also_stated: [{value: 69, at: ตาราง}]}, 3: 80, 4: 60}\n"
+    files = {**scores(two), **analysis(f"    indicators: [{stated}]\n    rules: [{{above: 70}}]\n")}
+    found = [one.values["expected"] for one in check_files(tmp_path, files) if one.code == "list-differs-from-rule"]
+    assert found == ([expected] if expected else [])
+
+
 def test_a_list_is_not_judged_without_the_scores_it_needs(tmp_path):
     """Without scores, without the earlier year, or without one listed score, no list is wrong."""
     risen = analysis("    indicators: [1]\n    rules: [risen]\n")

@@ -75,3 +75,30 @@ def test_a_level_that_may_be_is_a_note_with_what_is_missing(tmp_path, year, text
 def test_a_level_that_follows_or_cannot_be_judged_is_left_alone(tmp_path, year, text):
     """Nothing is said where all agrees, where no level is stated, and where the scale of the year is not verified."""
     assert said_of(tmp_path, year, text) == []
+
+
+@pytest.mark.parametrize(
+    ("again", "before", "now", "is_found"),
+    [
+        ("ผ่านดี", "ผ่านดี", "ช่องว่าง", False),
+        ("ผ่านดี", "ผ่านดี", "ผ่านดี", True),
+        ("ผ่านดี", "ผ่าน", "ช่องว่าง", True),
+        ("A", "A", "ช่องว่าง", True),
+    ],
+)
+def test_a_level_that_may_have_slid_from_the_next_column_is_not_judged(tmp_path, again, before, now, is_found):
+    """Alone in a row, under the year compared with, and a level of the other year's scale (issue line 8)."""
+    heads, row = "ตัวชี้วัด, '2566', '2567', การเปลี่ยนแปลง", f"ระดับ, {before}, {now}, ช่องว่าง"
+    table = f"{{caption: ตาราง, columns: [{heads}], rows: [[{row}]]}}"
+    stated = f"level: {{value: ผ่าน, also_stated: [{{value: {again}, at: ตาราง}}]}}\n"
+    files = {
+        "data/2566/scores.yml": f"fiscal_year: 2566\ntotal: 80.40\ninstruments: {{IIT: 78, EIT: 79}}\n{stated}",
+        "data/2567/scores.yml": f"fiscal_year: 2567\ncomparison: {{with_year: 2566, table: {table}}}\n",
+    }
+    wrong = [one for one in check_files(tmp_path, files) if one.code == "level-differs-from-scale"]
+    assert (again in {level for one in wrong for level in _levels(one)}) is is_found
+
+
+def _levels(found):
+    """The levels that a problem calls wrong, at whatever place."""
+    return [found.values["published"], *(one.values.get("published") for one in found.also)]

@@ -49,3 +49,26 @@ def test_only_ranks_of_one_scope_are_compared(tmp_path, first, other, count):
     again = f"also_stated: [{{value: 2, scope: {other}, at: ประกาศ}}]"
     text = f"fiscal_year: 2564\nrank: {{value: 76, scope: {first}, {again}}}\n"
     assert len(check(tmp_path, **{SCORES: text, MEMO: "fiscal_year: 2564\n"})) == count
+
+
+TWO_LISTS = (
+    "fiscal_year: 2564\nindicators: {1: 90, 2: 91, 3: 92, 4: 93, 5: 85, 6: 84, "
+    "7: {value: 74, also_stated: [{value: 69, at: ตาราง}]}, 8: 80, 9: 88, 10: 89}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code", "is_one"),
+    [
+        ("คะแนนต่ำสุด 69 คะแนน", "prose-extreme-score", True),
+        ("ตัวชี้วัดที่ได้คะแนนมากกว่าร้อยละ 70 มีจำนวน 9 ตัวชี้วัด", "prose-threshold", True),
+        ("คะแนนต่ำสุด 60 คะแนน", "prose-extreme-score", False),
+        ("ตัวชี้วัดที่ได้คะแนนมากกว่าร้อยละ 70 มีจำนวน 8 ตัวชี้วัด", "prose-threshold", False),
+    ],
+)
+def test_a_sentence_right_by_one_of_two_lists_is_a_place_of_the_figure_that_differs(tmp_path, sentence, code, is_one):
+    """A number that is right by the other list is no second fact (issue line 5); one that is right by neither is."""
+    analysis = f"fiscal_year: 2564\nfindings: [{sentence}]\n"
+    files = {**SITE, SCORES: TWO_LISTS, "data/2564/analysis.yml": analysis}
+    found = [one.codes for one in check_folder(write_files(tmp_path, files)).problems if one.codes & {TWICE, code}]
+    assert sorted(map(sorted, found)) == ([sorted([code, TWICE])] if is_one else sorted([[code], [TWICE]]))
