@@ -28,7 +28,9 @@ def follow_up_blocks(scope: Scope) -> Iterator[Block]:
     """The report as its document gives it; without one, what is known of the measures."""
     own = scope.own.follow_up
     if own is None:
-        yield paragraph(f"ยังไม่มีเอกสารรายงานผลการดำเนินการของ{scope.name}", "absent")
+        silent = scope.speech.no_data(f"ผลการดำเนินการของ{scope.name}")
+        said = silent if scope.speech.from_document else f"ยังไม่มีเอกสารรายงานผลการดำเนินการของ{scope.name}"
+        yield paragraph(said, "absent")
         yield from _unreported(scope)
     else:
         yield from _report(scope, own)
