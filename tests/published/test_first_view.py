@@ -44,7 +44,7 @@ def test_an_item_without_points_says_so_in_words():
 
 @pytest.mark.parametrize("name", ["nam-mong", "don", "mueang-klaeng"])
 def test_a_plan_alone_is_no_agency_without_reports(name):
-    """Where the documents only plan, home, the year and follow-up say that the source is silent, and draw no status."""
+    """Home, the year and follow-up say that documents which only plan are silent on results, and draw no status."""
     pages, said = rendered(name).texts, "เอกสารที่ใช้จัดทำเว็บไซต์นี้ไม่ได้ระบุผลการดำเนินการ"
     year = {"nam-mong": 2565, "don": 2568, "mueang-klaeng": 2565}[name]
     assert said in pages["/"]

@@ -50,7 +50,8 @@ def _unreported(scope: Scope) -> Iterator[Block]:
     if scope.own.measures:
         read = Phrase(f"อ่านมาตรการ{scope.name}", href=_measures_path(scope))
         yield Paragraph((Phrase("มาตรการที่ไม่มีรายงานผลไม่นับว่าทำแล้วหรือยังไม่ได้ทำ "), read))
-        yield from _by_status(scope, is_said=True)
+        if not scope.speech.from_document:  # else nothing is known of a status
+            yield from _by_status(scope, is_said=True)
 
 
 def _report(scope: Scope, own: FollowUp) -> Iterator[Block]:

@@ -87,7 +87,7 @@ def test_measures_that_analyse_another_year_do_not_claim_to_answer(tmp_path):
 def test_what_no_measure_says_is_said_once_with_the_claim(tmp_path):
     """Elements of the item that no measure has are named together; one that a measure has is not among them.
 
-    They stand behind the words that the page answers the item, or below the table of a page that claims none.
+    They are behind the words that the page answers the item, or below the table of a page that claims none.
     """
     pages = pages_of(tmp_path, 2565)
     sentence = "เอกสารไม่ได้ระบุผู้รับผิดชอบ ขั้นตอนหรือวิธีการปฏิบัติ การกำกับติดตาม และการรายงานผลของมาตรการทุกรายการ"

@@ -33,7 +33,7 @@ def level_parts(result: YearResult, speech: Speech, *, with_doubt: bool = False)
 
 
 def _aside(result: YearResult, *, with_doubt: bool) -> Iterator[str]:
-    """What stands in one pair of brackets behind a level: other statements, then what the scale says or leaves open."""
+    """The words in one pair of brackets behind a level: other statements, then what the scale says or leaves open."""
     judged, again = result.stated_level, tuple(_stated_again(result.year.scores))
     if again and judged.is_wrong:
         yield f"ตามเอกสาร {' '.join(again)} ส่วน{_by_scale(judged)}"
