@@ -42,7 +42,8 @@ def severity_of(code: str) -> Severity:
 def message_of(code: str, values: Mapping[str, str], language: Language = "th", *, below: str = "") -> str:
     """The sentence that says what is wrong, with the value found, and what that may cost.
 
-    `below` is the code of the problem whose report includes this one, if any; a cost that this one has said is not repeated.
+    `below` is the code of the problem whose report includes this one, if any;
+    a cost that is said there is not repeated.
     """
     said, cost = _filled(sentences(language)[code].says, _worded(values, language)), cost_of(code, language)
     return f"{said}{_JOINTS[language]}{cost}" if cost and not (below and cost == cost_of(below, language)) else said
