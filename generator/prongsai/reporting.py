@@ -97,7 +97,11 @@ def _other_places(found: Problem, language: Language) -> list[str]:
     else:
         lines = [f"พบอีกที่: {joined}{f' และอีก {more:,} แห่ง' if more > 0 else ''}"]
         same = "เรื่องเดียวกันที่"
-    spoken = [f"{same} {one.where} [{one.code}] {_said(one, language)}" for one in found.also if one.code]
+    spoken = [
+        f"{same} {one.where} [{one.code}] {message_of(one.code, one.values, language, below=found.code)}"
+        for one in found.also
+        if one.code
+    ]
     return [*(lines if bare else ()), *spoken]
 
 

@@ -42,6 +42,18 @@ def test_an_item_without_points_says_so_in_words():
     assert all(row[1].startswith("0.00") == row[1].endswith("ไม่ได้คะแนน") for row in rows)
 
 
+@pytest.mark.parametrize("name", ["nam-mong", "don", "mueang-klaeng"])
+def test_a_plan_alone_is_no_agency_without_reports(name):
+    """Home, the year and follow-up say that documents which only plan are silent on results, and draw no status."""
+    pages, said = rendered(name).texts, "เอกสารที่ใช้จัดทำเว็บไซต์นี้ไม่ได้ระบุผลการดำเนินการ"
+    year = {"nam-mong": 2565, "don": 2568, "mueang-klaeng": 2565}[name]
+    assert said in pages["/"]
+    assert f"{said}ของปีงบประมาณพ.ศ.{year}" in pages[f"/{year}/follow-up/"]
+    assert "ยังไม่มีรายงานผล" not in pages["/"]
+    assert "ผลการดำเนินการ" in pages[f"/{year}/"]
+    assert "ยังไม่มีรายงานผล" not in pages[f"/{year}/"]
+
+
 def test_scores_are_before_how_they_are_recomputed():
     """The scores are the first thing that whoever looks for them meets."""
     text = rendered("don").texts["/2567/scores/"]

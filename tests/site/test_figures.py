@@ -43,8 +43,8 @@ PUBLISHED = {
     },
 }
 KEYS = {
-    "": ["fiscal_year", "published", "computed", "items"],
-    "published": ["total", "level", "instruments", "indicators"],
+    "": ["fiscal_year", "published", "computed", "otherwise", "items"],
+    "published": ["total", "level", "level_verdict", "level_by_scale", "instruments", "indicators"],
     "computed": ["total", "level", "instruments", "indicators", "subindicators", "path"],
 }
 INDICATORS = [str(number) for number in range(1, 11)]
@@ -71,6 +71,8 @@ def test_published_figures_are_in_the_data_as_published(own, year):
     assert scores(own, year)["published"] == {
         "total": wanted["total"],
         "level": wanted["level"],
+        "level_verdict": {2563: "excluded", 2564: "certain"}[year],
+        "level_by_scale": {2563: ["D"], 2564: ["B"]}[year],
         "instruments": dict(zip(INSTRUMENTS, wanted["instruments"], strict=True)),
         "indicators": dict(zip(INDICATORS, wanted["indicators"], strict=True)),
     }
@@ -170,9 +172,9 @@ def test_the_data_always_has_the_same_keys(own, year):
 
 
 def test_2565_has_no_figure_at_all(own):
-    """The document states no result of 2565: every value is null, and its page shows no figure."""
+    """The document states no result of 2565: every value is null, no level is known, and its page shows no figure."""
     document = scores(own, 2565)
-    assert leaves({**document, "fiscal_year": None}) == {None}
+    assert leaves({**document, "fiscal_year": None}) == {None, "unknown"}
     assert document["items"] == {}
     assert own.page("/2565/scores/").values() == []
 
@@ -182,6 +184,7 @@ def test_every_figure_of_the_data_has_two_decimals(own, year):
     """Figures are texts with two decimals, so that 43.70 stays 43.70."""
     document = scores(own, year)
     levels = {document["published"]["level"], document["computed"]["level"], document["computed"]["path"]}
+    levels |= {document["published"]["level_verdict"], *document["published"]["level_by_scale"]}
     words = levels | {value for item in document["items"].values() for value in (item["reason"], item["basis"])}
     figures = leaves({**document, "fiscal_year": None}) - words - {None}
     assert {figure for figure in figures if not re.fullmatch(r"[0-9]{1,3}\.[0-9]{2}", figure)} == set()
@@ -191,7 +194,7 @@ def leaves(value):
     """Every value at the end of a branch."""
     if isinstance(value, dict):
         return set().union(*map(leaves, value.values())) if value else set()
-    return {value}
+    return set(value) if isinstance(value, list) else {value}
 
 
 def test_every_figure_is_shown_in_the_numerals_of_the_site_with_its_machine_value(own):

@@ -70,7 +70,7 @@ def root(request):
 def test_all_kinds_of_pictures_occur():
     """The tests below have looked at something, on the repository's own site and on the invented agency's."""
     wanted = {"statuses", "by-unit", "by-year", "timeline", "lineage"}
-    assert {key for key in wanted if next(drawings(ROOT, key), None)} >= wanted - {"lineage"}
+    assert {key for key in wanted if next(drawings(ROOT, key), None)} >= wanted - {"lineage", "statuses"}  # its documents only plan
     assert {key for key in wanted if next(drawings(ROOT / "examples" / "model", key), None)} == wanted
 
 

@@ -17,6 +17,7 @@ MARK = "(ตามที่พิมพ์)"
 _READ = frozenset({"text", "texts", "title", "caption", "about"})  # the fields whose texts people read
 _NOT_MARKED = r"(?!\s*\([^()]*ตามที่พิมพ์)"
 _NAMED_INDICATORS = frozenset({"indicator-name-unknown", "indicator-name-of-other"})
+_PLACES = {"prose-district": r"(?:อำเภอ|อ\.)", "prose-province": r"(?:จังหวัด|จ\.)"}
 _PICTURES = (Picture, StatusBar)  # drawn from figures, and read with the table below them
 
 
@@ -35,6 +36,8 @@ def _patterns(problems: Iterable[Problem]) -> Iterator[str]:
         if one.code == "prose-agency-name":
             kind, place = kind_and_place(one.values["found"]) or (one.values["found"], "")
             yield _as_name(rf"{re.escape(kind)}\s?{re.escape(place)}")
+        elif one.code in _PLACES:
+            yield _as_name(rf"{_PLACES[one.code]}\s?{re.escape(one.values['found'])}")
         elif one.code in _NAMED_INDICATORS:
             numbered = one.values["what"]
             either = "|".join(dict.fromkeys(map(re.escape, (numbered, numbers_to_thai(numbered)))))

@@ -12,8 +12,9 @@ from prongsai.blocks.scope import Scope
 from prongsai.blocks.unnumbered import unnumbered_said
 from prongsai.model.follow_up import FollowUp
 from prongsai.model.stated import Absence
+from prongsai.views.charts import StackChart
 from prongsai.views.charts.measure_periods import periods_table, timeline_chart
-from prongsai.views.charts.measure_statuses import status_picture, units_picture
+from prongsai.views.charts.measure_statuses import NEITHER, status_picture, units_picture
 from prongsai.views.content import Phrase
 from prongsai.views.measures import tables as measure_tables
 from prongsai.views.measures.counts import placed_words, read_words
@@ -27,7 +28,9 @@ def follow_up_blocks(scope: Scope) -> Iterator[Block]:
     """The report as its document gives it; without one, what is known of the measures."""
     own = scope.own.follow_up
     if own is None:
-        yield paragraph(f"ยังไม่มีเอกสารรายงานผลการดำเนินการของ{scope.name}", "absent")
+        silent = scope.speech.no_data(f"ผลการดำเนินการของ{scope.name}")
+        said = silent if scope.speech.from_document else f"ยังไม่มีเอกสารรายงานผลการดำเนินการของ{scope.name}"
+        yield paragraph(said, "absent")
         yield from _unreported(scope)
     else:
         yield from _report(scope, own)
@@ -47,7 +50,8 @@ def _unreported(scope: Scope) -> Iterator[Block]:
     if scope.own.measures:
         read = Phrase(f"อ่านมาตรการ{scope.name}", href=_measures_path(scope))
         yield Paragraph((Phrase("มาตรการที่ไม่มีรายงานผลไม่นับว่าทำแล้วหรือยังไม่ได้ทำ "), read))
-        yield from _by_status(scope)
+        if not scope.speech.from_document:  # else nothing is known of a status
+            yield from _by_status(scope, is_said=True)
 
 
 def _report(scope: Scope, own: FollowUp) -> Iterator[Block]:
@@ -103,11 +107,17 @@ def _evidence(scope: Scope) -> Iterator[Block]:
         yield from evidence_blocks(report.photos, report.attachments, scope)
 
 
-def _by_status(scope: Scope) -> Iterator[Block]:
+def _by_status(scope: Scope, *, is_said: bool = False) -> Iterator[Block]:
+    """The measures by status; `is_said` where the page has said already what no report means."""
     chart, table = status_picture(scope.own, scope.speech)
     if not scope.on_paper:
-        yield from pictured(chart)
+        yield from pictured(_without_neither(chart) if is_said and chart else chart)
     yield table
+
+
+def _without_neither(chart: StackChart) -> StackChart:
+    """The picture without the note on measures that have no report, which this page says above it."""
+    return replace(chart, notes=tuple(note for note in chart.notes if note != NEITHER))
 
 
 def _timeline(scope: Scope) -> Iterator[Picture]:
@@ -123,9 +133,10 @@ def _periods(scope: Scope) -> Block:
 
 def _by_unit(scope: Scope) -> Iterator[Block]:
     """The measures of each unit; nothing where no unit is named."""
-    chart, table = units_picture([scope.own], scope.results.site, scope.speech)
-    if chart is None:
+    drawn, table = units_picture([scope.own], scope.results.site, scope.speech)
+    if drawn is None:
         return
+    chart = _without_neither(drawn)
     yield Heading("มาตรการของแต่ละหน่วยงาน", "by-unit")
     if not scope.on_paper:
         yield Picture(chart)

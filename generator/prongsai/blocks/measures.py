@@ -57,7 +57,8 @@ def measures_blocks(scope: Scope) -> Iterator[Block]:
         yield paragraph(scope.speech.no_data(f"มาตรการของ{scope.name}"), "absent")
         return
     if items := scope.items_answered("measures"):
-        yield paragraph(f"{scope.here}ตอบ{items}", "aside" if scope.on_paper else "plain")
+        lack = f" ทั้งนี้ {_word_lack(missing, scope)}" if (missing := _missing(scope)) else ""
+        yield paragraph(f"{scope.here}ตอบ{items}{lack}", "aside" if scope.on_paper else "plain")
     yield from paragraphs(unfit_said(scope.results, scope.number, "measures", scope.speech))
     yield from unnumbered_said(scope, "measures")
     yield from _answered(scope)
@@ -172,16 +173,28 @@ _ASKED = {
 def _lacking(scope: Scope) -> Iterator[str]:
     """The elements of the measures item that no measure of the year has, said once, and who lacks a way to report.
 
-    What some measures lack of the others is seen in their rows; how they are reported often has no column.
+    A page that claims to answer the item has said the first with that claim. What some measures lack of the others is
+    seen in their rows; how they are reported often has no column.
     """
-    found = {key: element_on(scope.results, scope.own, "measures", key) for key in _ASKED}
-    missing = [word for key, word in _ASKED.items() if found[key].state == "missing"]
-    if missing:
-        yield scope.speech.absence_of(scope.speech.unknown, f"{word_names(missing)}ของมาตรการทุกรายการ")
+    missing = _missing(scope)
+    if missing and not scope.items_answered("measures"):
+        yield _word_lack(missing, scope)
     without = [one for one in scope.measures if not says_how_reported(one)]
     has_column = any(known(one.reporting) for one in scope.measures)
-    if found["reporting"].state == "there" and without and not has_column:
+    if _state(scope, "reporting") == "there" and without and not has_column:
         yield scope.speech.absence_of(scope.speech.unknown, f"{_ASKED['reporting']}ของ{_short_names(without, scope)}")
+
+
+def _missing(scope: Scope) -> list[str]:
+    return [word for key, word in _ASKED.items() if _state(scope, key) == "missing"]
+
+
+def _state(scope: Scope, key: str) -> str:
+    return element_on(scope.results, scope.own, "measures", key).state
+
+
+def _word_lack(missing: list[str], scope: Scope) -> str:
+    return scope.speech.absence_of(scope.speech.unknown, f"{word_names(missing)}ของมาตรการทุกรายการ")
 
 
 def _short_names(measures: list[Measure], scope: Scope) -> str:

@@ -104,6 +104,9 @@ def _measures(scope: Scope) -> str:
 
 
 def _counts(scope: Scope) -> str:
+    """The measures by status; empty where a site made from documents has none that reports of them."""
+    if scope.own.follow_up is None and scope.speech.from_document:
+        return ""
     counts = status_counts(scope.own, scope.speech)
     return ", ".join(f"{status.text} {scope.speech.digits(count)} มาตรการ" for status, count in counts)
 

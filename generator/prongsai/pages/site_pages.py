@@ -113,13 +113,15 @@ def _promised(scope: SiteScope) -> dict[str, object]:
     name, counts = scope.speech.fiscal_year(newest.year), follow_up.status_counts(newest, scope.speech)
     reported = (scope.speech.digits(sum(number for _, number in counts)), "มาตรการ")
     count, unit = counted_measures(newest, scope.speech) if promised else reported
-    reserved = (placed_words(newest), read_words(newest, scope.speech))
+    is_silent = newest.follow_up is None and scope.speech.from_document  # of a plan it would be a reproach
+    silence = scope.speech.no_data("ผลการดำเนินการ") if is_silent else ""
+    reserved = (silence, placed_words(newest), read_words(newest, scope.speech))
     return {
         "measures_title": f"มาตรการ{name}" if promised else f"ผลการดำเนินการตามมาตรการ{name}",
         "measures_path": addresses.section_path(newest.year, "measures" if promised else "follow-up"),
         "counts": counts,
         "counted": "กำหนดไว้" if promised else "รายงานไว้",
-        "status_bar": status_picture(newest, scope.speech)[0],
+        "status_bar": None if is_silent else status_picture(newest, scope.speech)[0],
         "measure_count": count,
         "measure_unit": unit,
         "reserved": tuple(filter(None, reserved)),

@@ -33,7 +33,7 @@ def total_by_other_figures(context: Context) -> Iterator[Problem]:
 
 
 def _level(computed: Computed) -> str:
-    return f" ({computed.level.name})" if computed.level.name else ""
+    return computed.level.name or ""
 
 
 def threshold_gap(context: Context) -> Iterator[Problem]:

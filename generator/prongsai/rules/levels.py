@@ -75,7 +75,7 @@ def _read(foreign: Foreign) -> dict[str, str]:
     if letter is not None:
         named = f"{letter.code} {letter.name}".strip()
         found |= {"letter": letter.character, "latin": letter.latin, "character": named}
-        found |= {"spoken_script": letter.script, "script": letter.name.partition(" ")[0].capitalize()}
+        found |= {"script": letter.script, "spoken_script": letter.thai_script}
     if scale is not None:
         found |= {"first": scale.names[0], "last": scale.names[-1]}
         found |= {"until": str(scale.until or ""), "since": str(scale.since or "")}

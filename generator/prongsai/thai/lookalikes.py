@@ -53,6 +53,12 @@ class Lookalike:
 
     @property
     def script(self) -> str:
+        """The alphabet in English, as Cyrillic; empty for one that nobody would type."""
+        word = self.name.partition(" ")[0]
+        return word.capitalize() if word in _SCRIPTS else ""
+
+    @property
+    def thai_script(self) -> str:
         """The alphabet in Thai, as ซีริลลิก; empty for one that nobody would type."""
         return _SCRIPTS.get(self.name.partition(" ")[0], "")
 

@@ -117,7 +117,7 @@ def notices(problems: tuple[Problem, ...], site: Site, year: int, speech: Speech
             _said(found.code, found.values, site, speech),
             found.explanation,
             _place(found, site, speech, is_named=several),
-            tuple(_said(one.code, one.values, site, speech) for one in found.also if one.code),
+            tuple(_said(one.code, one.values, site, speech, below=found.code) for one in found.also if one.code),
         )
         for found in own
     )
@@ -130,9 +130,9 @@ def _place(found: Problem, site: Site, speech: Speech, *, is_named: bool) -> str
     return ", ".join(parts) if is_named else ""
 
 
-def _said(code: str, values: Mapping[str, str], site: Site, speech: Speech) -> str:
+def _said(code: str, values: Mapping[str, str], site: Site, speech: Speech, *, below: str = "") -> str:
     """The text of a note; a remark is left as it was written, other sentences are in the site's numerals."""
-    text = message_of(code, values)
+    text = message_of(code, values, below=below)
     said = text if site.for_officer else without_paths(text)
     return said if code == "remark" else speech.digits(said)
 

@@ -39,10 +39,14 @@ def severity_of(code: str) -> Severity:
     return Severity(sentences()[code].severity)
 
 
-def message_of(code: str, values: Mapping[str, str], language: Language = "th") -> str:
-    """The sentence that says what is wrong, with the value found, and what that may cost."""
+def message_of(code: str, values: Mapping[str, str], language: Language = "th", *, below: str = "") -> str:
+    """The sentence that says what is wrong, with the value found, and what that may cost.
+
+    `below` is the code of the problem whose report includes this one, if any;
+    a cost that is said there is not repeated.
+    """
     said, cost = _filled(sentences(language)[code].says, _worded(values, language)), cost_of(code, language)
-    return f"{said}{_JOINTS[language]}{cost}" if cost else said
+    return f"{said}{_JOINTS[language]}{cost}" if cost and not (below and cost == cost_of(below, language)) else said
 
 
 # How what a document prints in the place of a value is typed: in a data file, and in a cell of a workbook.

@@ -84,11 +84,19 @@ def test_measures_that_analyse_another_year_do_not_claim_to_answer(tmp_path):
             assert (sentence in words_of(pages[path])) != claims, (answers, path)
 
 
-def test_what_no_measure_says_is_said_once_below_the_table(tmp_path):
-    """Elements of the item that no measure has are named together; one that a measure has is not among them."""
+def test_what_no_measure_says_is_said_once_with_the_claim(tmp_path):
+    """Elements of the item that no measure has are named together; one that a measure has is not among them.
+
+    They are behind the words that the page answers the item, or below the table of a page that claims none.
+    """
     pages = pages_of(tmp_path, 2565)
     sentence = "เอกสารไม่ได้ระบุผู้รับผิดชอบ ขั้นตอนหรือวิธีการปฏิบัติ การกำกับติดตาม และการรายงานผลของมาตรการทุกรายการ"
-    assert sentence in words_of(pages["/2565/measures/"])
+    claim = "หน้านี้ตอบข้อ O42 ของปีงบประมาณ พ.ศ. 2565 ทั้งนี้ "
+    assert words_of(pages["/2565/measures/"]).count(sentence) == 1
+    assert f"{claim}{sentence}" in words_of(pages["/2565/measures/"])
+    other = words_of(pages_of(tmp_path / "other", 2565, answers=2565)["/2565/measures/"])
+    assert other.count(sentence) == 1
+    assert claim not in other
     said = MEASURES.replace(
         "period: ตลอดปี", "steps: [ทำ], responsible: {{units: [finance]}}, monitoring: [รายงานทุกเดือน]"
     )

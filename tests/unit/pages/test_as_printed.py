@@ -16,6 +16,8 @@ FOUND = (
     problem("prose-agency-name", WHERE, found="เทศบาลตำบลทดสอม", expected="เทศบาลตำบลทดสอบ"),
     problem("prose-agency-name", WHERE, found="เทศบาลตำบลทดส", expected="เทศบาลตำบลทดสอบ"),
     problem("indicator-name-unknown", WHERE, what="ตัวชี้วัดที่ 4", found="การใช้ทรัพยากร", name="การใช้ทรัพย์สินของราชการ"),
+    problem("prose-district", WHERE, found="บ้านผิด", expected="บ้านถูก", count="1"),
+    problem("prose-province", WHERE, found="เมืองผิด", expected="เมืองถูก", count="1"),
 )
 
 
@@ -33,6 +35,9 @@ def names(tmp_path, *, from_document=True):
         ("นายเทศบาลตำบล ทดสอม", "นายเทศบาลตำบล ทดสอม (ตามที่พิมพ์)"),
         ("เทศบาลตำบลทดส ได้รับ", "เทศบาลตำบลทดส (ตามที่พิมพ์) ได้รับ"),
         ("ตัวชี้วัดที่ ๔ การใช้ทรัพยากร ได้", "ตัวชี้วัดที่ ๔ การใช้ทรัพยากร (ตามที่พิมพ์) ได้"),
+        ("อำเภอบ้านผิด จังหวัดเมืองถูก", "อำเภอบ้านผิด (ตามที่พิมพ์) จังหวัดเมืองถูก"),
+        ("อ.บ้านถูก จ.เมืองผิด", "อ.บ้านถูก จ.เมืองผิด (ตามที่พิมพ์)"),
+        ("บ้านผิด", "บ้านผิด"),
         ("เทศบาลตำบลทดสอบ ได้รับ", "เทศบาลตำบลทดสอบ ได้รับ"),
         ("เทศบาลตำบลทดสอมพร ได้รับ", "เทศบาลตำบลทดสอมพร ได้รับ"),
         ("พิมพ์ว่า “เทศบาลตำบลทดสอม” จำนวน", "พิมพ์ว่า “เทศบาลตำบลทดสอม” จำนวน"),
@@ -40,7 +45,22 @@ def names(tmp_path, *, from_document=True):
         ("ตัวชี้วัดที่ ๕ การใช้ทรัพยากร", "ตัวชี้วัดที่ ๕ การใช้ทรัพยากร"),
         ("ส่งเสริมการใช้ทรัพยากร", "ส่งเสริมการใช้ทรัพยากร"),
     ],
-    ids=["off", "close", "blank", "cut", "indicator", "right", "other", "quoted", "marked", "number", "words"],
+    ids=[
+        "off",
+        "close",
+        "blank",
+        "cut",
+        "indicator",
+        "district",
+        "province",
+        "village",
+        "right",
+        "other",
+        "quoted",
+        "marked",
+        "number",
+        "words",
+    ],
 )
 def test_a_misspelt_name_is_marked_once_and_nothing_else_is(tmp_path, text, shown):
     """The right name, a longer one, one in quotation marks and words that only sound alike stay as they are."""

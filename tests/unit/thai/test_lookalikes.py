@@ -31,4 +31,4 @@ def test_a_letter_of_another_script_is_named(text, latin, codes):
 def test_the_alphabet_is_said_in_thai():
     """The officer reads which alphabet a letter is of, and its name in the standard."""
     [found] = lookalikes("В")
-    assert (found.script, found.name) == ("ซีริลลิก", "CYRILLIC CAPITAL LETTER VE")
+    assert (found.script, found.thai_script, found.name) == ("Cyrillic", "ซีริลลิก", "CYRILLIC CAPITAL LETTER VE")

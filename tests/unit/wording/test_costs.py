@@ -16,6 +16,15 @@ def test_what_may_cost_a_score_is_a_warning_and_says_so(code):
         assert message_of(code, {}, "en").endswith("may get no score")
 
 
+def test_a_cost_is_said_once_for_what_is_told_together():
+    """A sentence below another leaves out the cost that this one has said, and keeps one of its own."""
+    said = "อาจไม่ได้คะแนน"
+    assert not message_of("deadline-outside-year", {}, below="deadline-outside-year").endswith(said)
+    assert not message_of("measure-incomplete", {}, below="deadline-outside-year").endswith(said)
+    assert message_of("result-is-advice", {}, below="deadline-outside-year").endswith(said)
+    assert message_of("deadline-outside-year", {}, below="stated-twice-differently").endswith(said)
+
+
 @pytest.mark.parametrize(
     "code",
     [

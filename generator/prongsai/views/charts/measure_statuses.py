@@ -19,7 +19,7 @@ from prongsai.views.content import Head, Phrase, Table, cell, number_cell
 from prongsai.views.names import unit_phrase
 from prongsai.views.speech import Speech
 
-_NEITHER = f"“{Status.NO_REPORT.word}” ไม่นับว่าทำแล้วหรือยังไม่ได้ทำ"
+NEITHER = f"“{Status.NO_REPORT.word}” ไม่นับว่าทำแล้วหรือยังไม่ได้ทำ"
 _SHARED = "มาตรการที่มีหลายหน่วยงานรับผิดชอบนับให้ทุกหน่วยงาน ผลรวมของทุกหน่วยงานจึงมากกว่าจำนวนมาตรการ"
 _APART = "   "  # room that keeps the name of a bar from its figure on the narrowest telephone
 Pictured = tuple[StackChart | None, Table]
@@ -85,7 +85,7 @@ def _drawn(key: str, title: str, rows: Rows, speech: Speech, notes: tuple[str, .
         for place, (head, tally) in enumerate(rows.items(), 1)
         if tally
     )
-    neither = (_NEITHER,) if any(one.kind == Status.NO_REPORT.look for one in statuses) else ()
+    neither = (NEITHER,) if any(one.kind == Status.NO_REPORT.look for one in statuses) else ()
     return StackChart(
         key=key,
         title=title,

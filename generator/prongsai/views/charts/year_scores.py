@@ -144,7 +144,7 @@ def lost_chart(result: YearResult, speech: Speech) -> BarChart | None:
         sentences=("คะแนนรวมที่หายไป", *map(word_bar, bars)),
         table="lost-indicators",
         signs=tuple(_other_sign(bars, "คะแนนรวมที่หายไปหากใช้คะแนนที่เอกสารระบุอีกแห่ง")),
-        notes=(*stated_twice(result, speech), *((_BY_FIRST,) if others else ())),
+        notes=(_BY_FIRST,) if others else tuple(stated_twice(result, speech)),
         bars=bars,
         scale=((Decimal(0), speech.digits(0)), (HUNDRED, f"{speech.digits(whole)} คะแนนของคะแนนรวม")),
     )

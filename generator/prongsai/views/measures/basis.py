@@ -107,7 +107,7 @@ class Answering:
         first = self.grounds[0]
         if first.ground in INFERRED:
             return (Phrase(ground_words(first, speech), kind="inferred"),)
-        return (Phrase(ground_words(first, speech), kind="aside"),) if first.ground == "of-instrument" else ()
+        return (Phrase(f"({ground_words(first, speech)})", kind="aside"),) if first.ground == "of-instrument" else ()
 
 
 def measures_answering(results: Results, *, year: int, item: str = "", indicator: str = "") -> list[Answering]:

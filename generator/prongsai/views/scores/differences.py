@@ -11,6 +11,7 @@ from prongsai.analysis.readings import restated_differently
 from prongsai.analysis.results import YearResult
 from prongsai.analysis.scoring import Computed, stated_or_none
 from prongsai.analysis.tree import TOTAL
+from prongsai.model.edition import Edition
 from prongsai.model.score_parts import RankAgain
 from prongsai.model.scores import Figure, FigureAgain, LevelAgain, Scores
 from prongsai.model.stated import known
@@ -42,11 +43,8 @@ def _of_total(result: YearResult, speech: Speech) -> tuple[str, ...]:
     published = known(scores.total.value) if scores else None
     if scores is None or published is None or computed.total is None or published == computed.total:
         return ()
-    said = (
-        f"เอกสารระบุคะแนนรวม {_figure(published, speech)} คะแนน แต่เมื่อคำนวณทวนจาก{inputs_named(result)}ในเอกสาร"
-        f"ได้ {_figure(computed.total, speech)} คะแนน {_apart(published, computed.total, speech)}"
-        f"{_by_other_list(result, published, speech)}"
-    )
+    stated = f"เอกสารระบุคะแนนรวม {_figure(published, speech)} คะแนน"
+    said = f"{stated} {_by_lists(result, published, computed, speech)}"
     finding = finding_of_total(result)
     if finding is None:
         return said, BY_ROUNDING
@@ -58,14 +56,19 @@ def inputs_named(result: YearResult) -> str:
     return "คะแนนย่อย" if result.otherwise is None else "คะแนนย่อยชุดแรก"
 
 
-def _by_other_list(result: YearResult, published: Decimal, speech: Speech) -> str:
-    """The total by the second list of the document, so that the first is not taken for the only one."""
+def _by_lists(result: YearResult, published: Decimal, computed: Computed, speech: Speech) -> str:
+    """The total by the scores of the document; of two lists by both, so that neither is taken for the only one."""
     found = result.otherwise
     if found is None or found.total is None:
-        return ""
-    apart = "ตรงกับเอกสาร" if found.total == published else _apart(published, found.total, speech)
-    got = f"{_figure(found.total, speech)} คะแนน{_in_level(found)}"
-    return f" เอกสารระบุคะแนนตัวชี้วัดไว้สองชุด หากใช้ชุดที่ระบุอีกแห่ง ได้ {got} {apart}"
+        return f"แต่เมื่อคำนวณทวนจาก{inputs_named(result)}ในเอกสารได้ {_got(computed, published, speech)}"
+    first, other = _got(computed, published, speech, with_level=True), _got(found, published, speech, with_level=True)
+    return f"และระบุคะแนนตัวชี้วัดไว้สองชุด คำนวณทวนจากชุดแรกได้ {first} ส่วนชุดที่ระบุอีกแห่งได้ {other}"
+
+
+def _got(found: Computed, published: Decimal, speech: Speech, *, with_level: bool = False) -> str:
+    total = found.total if found.total is not None else published
+    apart = "ตรงกับเอกสาร" if total == published else _apart(published, total, speech)
+    return f"{_figure(total, speech)} คะแนน{_in_level(found) if with_level else ''} {apart}"
 
 
 def word_both_lists(result: YearResult, speech: Speech) -> str:
@@ -99,11 +102,23 @@ def _of_level(result: YearResult, speech: Speech) -> tuple[str, ...]:
         return ()
     total = known(own.scores.total.value) if own.scores else None
     of_what = "คะแนนรวมตามเอกสาร" if total is not None else "คะแนนที่ทราบ"
+    if total is not None and _hangs_on_instruments(judged.found.name, own.edition):
+        of_what += "กับคะแนนเครื่องมือที่ทราบ"
     given, said = any_of(judged.found.candidates), f"เอกสารระบุระดับ {judged.level} แต่เกณฑ์ของปีนั้นที่เว็บไซต์นี้ใช้"
     if judged.foreign is None:
         return (f"{said}ให้{of_what}อยู่ในระดับ {given}",)
     by_scale = f"{of_what}อยู่ในระดับ {given}" if given else ""
     return (" ".join(filter(None, (f"{said}ไม่มีระดับนี้", _of_other_years(judged.foreign, speech), by_scale))),)
+
+
+def _hangs_on_instruments(level: str | None, edition: Edition) -> bool:
+    """True for a level that the total alone does not give."""
+    asked = (
+        rule.every_instrument_from is not None or rule.some_instrument_below is not None
+        for rule in edition.levels
+        if rule.name == level
+    )
+    return any(asked)
 
 
 def _of_other_years(foreign: Foreign, speech: Speech) -> str:

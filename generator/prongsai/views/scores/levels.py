@@ -21,25 +21,39 @@ from prongsai.wording.levels import any_of, missing_scores
 _OPEN = "บอกระดับไม่ได้แน่ชัด"
 
 
-def level_parts(result: YearResult, speech: Speech) -> tuple[Part, ...]:
-    """The level as stated, with what else the document states for it and the reservation."""
+def level_parts(result: YearResult, speech: Speech, *, with_doubt: bool = False) -> tuple[Part, ...]:
+    """The level as stated, with what else the document states for it and the reservation, in one pair of brackets.
+
+    With `with_doubt` they also say that the level is possible, but not confirmed.
+    """
     scores = result.year.scores
     stated = speech.stated(scores.level.value if scores else Absence.NOT_ENTERED)
-    said = (*_stated_again(scores), *filter(None, (level_reservation(result),)))
-    return (*stated, *(Phrase(f"({one})", kind="aside") for one in said))
+    said = " ".join(filter(None, _aside(result, with_doubt=with_doubt)))
+    return (*stated, Phrase(f"({said})", kind="aside")) if said else stated
+
+
+def _aside(result: YearResult, *, with_doubt: bool) -> Iterator[str]:
+    """The words in one pair of brackets behind a level: other statements, then what the scale says or leaves open."""
+    judged, again = result.stated_level, tuple(_stated_again(result.year.scores))
+    if again and judged.is_wrong:
+        yield f"ตามเอกสาร {' '.join(again)} ส่วน{_by_scale(judged)}"
+        return
+    yield from (*again, _reserved(judged))
+    if with_doubt and judged.verdict is Verdict.POSSIBLE:
+        yield _unconfirmed(judged)
 
 
 def full_level_parts(result: YearResult, speech: Speech, *, with_doubt: bool = True) -> tuple[Part, ...]:
     """The same with its rank among the levels of the year, or with what keeps it from being confirmed."""
-    judged, parts = result.stated_level, level_parts(result, speech)
-    if judged.verdict is Verdict.POSSIBLE and with_doubt:
-        return (*parts, Phrase(f"({_unconfirmed(judged)})", kind="aside"))
-    return parts if judged.is_wrong else (*parts, *_among_levels(judged.level, result.year.edition, speech))
+    judged, parts = result.stated_level, level_parts(result, speech, with_doubt=with_doubt)
+    if judged.is_wrong or (judged.verdict is Verdict.POSSIBLE and with_doubt):
+        return parts
+    return (*parts, *_among_levels(judged.level, result.year.edition, speech))
 
 
-def plain_level(result: YearResult, speech: Speech) -> str:
+def plain_level(result: YearResult, speech: Speech, *, with_doubt: bool = False) -> str:
     """ระดับ C (ตามเอกสาร เกณฑ์ของปีนั้นให้ระดับ D), for what has no other kinds of text."""
-    return f"ระดับ {speech.whole(level_parts(result, speech))}"
+    return f"ระดับ {speech.whole(level_parts(result, speech, with_doubt=with_doubt))}"
 
 
 def level_reservation(result: YearResult) -> str:
@@ -48,10 +62,12 @@ def level_reservation(result: YearResult) -> str:
 
 
 def _reserved(judged: Judged) -> str:
-    if not judged.is_wrong:
-        return ""
+    return f"ตามเอกสาร {_by_scale(judged)}" if judged.is_wrong else ""
+
+
+def _by_scale(judged: Judged) -> str:
     given = any_of(judged.found.candidates)
-    return f"ตามเอกสาร เกณฑ์ของปีนั้น{f'ให้ระดับ {given}' if given else 'ไม่มีระดับนี้'}"
+    return f"เกณฑ์ของปีนั้น{f'ให้ระดับ {given}' if given else 'ไม่มีระดับนี้'}"
 
 
 def level_remark(result: YearResult) -> str:
@@ -59,7 +75,7 @@ def level_remark(result: YearResult) -> str:
     judged = result.stated_level
     if judged.is_wrong:
         given = any_of(judged.found.candidates)
-        return f"แต่คะแนนตามเอกสารให้ระดับ {given} ตามเกณฑ์นี้" if given else ""
+        return f"คะแนนตามเอกสารให้ระดับ {given} ตามเกณฑ์นี้" if given else ""
     return word_open_level(judged.found) if judged.verdict is Verdict.POSSIBLE else ""
 
 
@@ -117,7 +133,7 @@ def word_open_level(level: LevelResult) -> str:
     if len(level.candidates) < 2:
         return ""
     given = any_of(level.candidates)
-    return f"{_OPEN}{_because(level)} อาจเป็น{' ' if given[:1].isascii() else ''}{given}"
+    return f"{_OPEN}{_because(level)} อาจเป็น {given}"
 
 
 def _because(level: LevelResult, *, is_rounded: bool = False) -> str:

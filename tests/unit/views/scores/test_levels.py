@@ -6,13 +6,15 @@ import pytest
 
 from prongsai.analysis.results import analyse_site
 from prongsai.loading.load_site import load_site
-from prongsai.views.scores.levels import word_level
+from prongsai.views.scores.differences import word_difference
+from prongsai.views.scores.levels import full_level_parts, word_level
+from prongsai.views.speech import Speech
 from unit.makers import SITE, check_files, write_files
 
-OPEN = "บอกระดับไม่ได้แน่ชัดหากไม่ทราบคะแนน EIT รายส่วน อาจเป็นผ่านดี หรือ ผ่าน"
+OPEN = "บอกระดับไม่ได้แน่ชัดหากไม่ทราบคะแนน EIT รายส่วน อาจเป็น ผ่านดี หรือ ผ่าน"
 COUNTED = (
     "บอกระดับไม่ได้แน่ชัด เพราะยังไม่มีเอกสารยืนยันว่าเกณฑ์นับ EIT รวมกันหรือแยกส่วน "
-    "ถ้านับรวมได้ระดับ ผ่านดี ถ้านับแยกส่วนได้ระดับ ผ่าน อาจเป็นผ่านดี หรือ ผ่าน"
+    "ถ้านับรวมได้ระดับ ผ่านดี ถ้านับแยกส่วนได้ระดับ ผ่าน อาจเป็น ผ่านดี หรือ ผ่าน"
 )
 TOOLS = "instruments: {IIT: 90.45, EIT: 88.58, OIT: 100.00}\n"
 SCORES = (84.17, 93.06, 97.78, 88.89, 88.33, 93.48, 92.82, 79.44, 100.00, 100.00)
@@ -46,3 +48,36 @@ def test_a_year_without_weights_says_it_of_the_published_total(tmp_path):
     files = {"data/2568/scores.yml": f"fiscal_year: 2568\ntotal: 93.71\nlevel: ผ่านดี\n{TOOLS}"}
     site = load_site(write_files(tmp_path, {**SITE, **files})).site
     assert word_level(analyse_site(site).years[2568]) == OPEN
+
+
+@pytest.mark.parametrize(
+    ("year", "scores", "said"),
+    [
+        (
+            2567,
+            f"total: 93.71\nlevel: {{value: ผ่านดี, also_stated: [{{value: ผ่าน, at: บันทึกข้อความ}}]}}\n{TOOLS}{INDICATORS}",
+            "ผ่านดี (อีกที่หนึ่งระบุ ผ่าน บอกไม่ได้แน่ชัดหากไม่ทราบคะแนน EIT รายส่วน)",
+        ),
+        (
+            2563,
+            "total: 64.68\nlevel: {value: C, also_stated: [{value: B, at: ตาราง}]}\n",
+            "C (ตามเอกสาร อีกที่หนึ่งระบุ B ส่วนเกณฑ์ของปีนั้นให้ระดับ D)",
+        ),
+        (2563, "total: 64.68\nlevel: C\n", "C (ตามเอกสาร เกณฑ์ของปีนั้นให้ระดับ D)"),
+        (2563, "total: 64.68\nlevel: D\n", "D ระดับที่ 5 จาก 7 ระดับ"),
+    ],
+)
+def test_all_that_is_said_of_a_level_stands_in_one_pair_of_brackets(tmp_path, year, scores, said):
+    """Other statements, what the scale gives and what is not known follow the level in one aside."""
+    site = load_site(write_files(tmp_path, {**SITE, f"data/{year}/scores.yml": f"fiscal_year: {year}\n{scores}"})).site
+    speech = Speech("arabic")
+    assert speech.whole(full_level_parts(analyse_site(site).years[year], speech)) == said
+
+
+def test_a_level_that_hangs_on_instruments_is_not_said_to_follow_from_the_total(tmp_path):
+    """In FY 2566 a total of 87.40 alone may be two levels; the low instruments leave one."""
+    tools = "instruments: {IIT: 78.59, EIT: 79.41, OIT: 100.00}\n"
+    scores = f"fiscal_year: 2566\ntotal: 87.40\nlevel: ผ่านดี\n{tools}"
+    site = load_site(write_files(tmp_path, {**SITE, "data/2566/scores.yml": scores})).site
+    [said] = word_difference(analyse_site(site).years[2566], Speech("arabic"))
+    assert said.endswith("ให้คะแนนรวมตามเอกสารกับคะแนนเครื่องมือที่ทราบอยู่ในระดับ ผ่าน")
