@@ -43,7 +43,6 @@ NOT_SHOWN = {
     "Question.at": _PLACE,
     "RankAgain.quote": _DIFFERS,
     "Responsible.printed": "shown where it differs from the names of the units",
-    "RoundingPath.key": _DECIDES,
     "Scores.printed_levels_at": _PLACE,
     "SiteOptions.numerals": _DECIDES,
     "SiteOptions.way_in": "the steps by which the submission sheet leads to an item",

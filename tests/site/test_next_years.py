@@ -314,7 +314,7 @@ def test_nothing_is_late_in_april(way):
 
 def test_all_answers_are_written_out_and_recorded(way):
     """The sheet for the system has 26 answers, and so has the record of what was submitted."""
-    assert "มี 26 ข้อ ไม่มี 0 ข้อ ยังไม่ได้กรอก 0 ข้อ" in way.last("export oit")
+    assert "มี 26 ข้อ ไม่มี 0 ข้อ ยังไม่มีคำตอบ 0 ข้อ" in way.last("export oit")
     assert f"บันทึกคำตอบที่ยื่นของปี {LAST} เมื่อ 25 เมษายน {LAST} แล้ว 26 ข้อ" in way.last("submitted")
 
 
