@@ -40,12 +40,16 @@ class Claim:
 
 @dataclass(frozen=True, kw_only=True)
 class ScoreIs(Claim):
-    """A subject has a score; `is_guess` where nothing names the subject."""
+    """A subject has a score; `is_guess` where nothing names the subject.
+
+    With `may_be_moved` the number may be the amount by which the subject rose or fell.
+    """
 
     subject: Referent
     said: Decimal
     text: str
     is_guess: bool = False
+    may_be_moved: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,7 +10,7 @@ from prongsai.prose.grammar.spellings import DIGITS, UNITS, is_glued, spellings
 from prongsai.prose.grammar.tokens import LAST, PAST, THIS, Token, Vocabulary
 from prongsai.thai.numerals import to_arabic
 
-_SILENT = {"agency", "own", "latin"}  # what is read so that nothing else is read from it
+_SILENT = {"agency", "own", "latin", "gloss"}  # what is read so that nothing else is read from it
 
 
 class Lexer:

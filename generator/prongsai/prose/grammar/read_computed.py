@@ -17,9 +17,9 @@ _ADDED = "q:points ( plus r:points )+ ( sum | equals | becomes )+ v:points"
 _SHARES = "total v:points ( from | equals ) ( l:tool points and? )+"
 _LOST = "( lost l:tool | l:tool lost ) ( lost )? v:points ( from weight? n:number )?"
 _WEIGHTED = (
-    f"{_LIST} weight ( equals | becomes )? v:points ( from weight? n:number )?",
+    f"{_LIST} weight ( percent | bare )? ( equals | becomes )? v:points ( from weight? n:number )?",
     f"weight {_LIST} equals? v:points",
-    f"{_LIST} becomes? v:points from weight n:number",
+    f"{_LIST} becomes? ( v:points | v:full ) full? from weight n:number",
 )
 _SUMS = (f"{_LIST} sum equals? v:points ( from weight? n:number )?",)
 _APART = (

@@ -44,7 +44,7 @@ _COUNT = (
 )
 _ONLY = (
     f"g:class sc:scope? c:condition+ ( equals | o:only )+ {_LIST}",
-    f"o:only {_LIST} only? c:condition+",
+    f"o:only {_LIST} ( m:counted )? only? c:condition+",
 )
 _FREE = ("c:condition+ only? all? m:counted", "only? m:counted g:class? sc:scope? c:condition+")
 _ITEMS = "l:item ( and l:item )* c:got"
@@ -87,7 +87,7 @@ def _members(found: Found) -> Iterator[Claim]:
     conditions = parse_conditions(_condition_tokens(found))
     kind = _kind(found)
     years = found.years()
-    if not conditions or not kind or not years or _is_other(found, kind):
+    if not conditions or not kind or not years or _is_other(found, kind) or {*found.places("o")} & found.reading.taken:
         return
     listed = [token for token in found.tokens("l") if token.kind in {"indicator", "instrument", "item"}]
     keys = tuple(token.value for token in listed if token.kind == kind)
@@ -116,7 +116,7 @@ def _members(found: Found) -> Iterator[Claim]:
         years=years,
         quote=found.quote,
     )
-    found.reading.taken |= set(found.places("c")) | set(found.places("m")) | set(found.places("p"))
+    found.reading.taken |= {place for group in "cmpo" for place in found.places(group)}
 
 
 def _goes_on(found: Found, kind: str) -> bool:

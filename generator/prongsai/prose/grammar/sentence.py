@@ -9,6 +9,7 @@ from functools import cached_property
 
 from prongsai.prose.grammar.lexer import Lexer
 from prongsai.prose.grammar.lexicon import SYMBOLS
+from prongsai.prose.grammar.supposed import is_all_supposed, supposed_before
 from prongsai.prose.grammar.tokens import LAST, PAST, THIS, Token
 
 NAMES = {"total", "instrument", "indicator", "subindicator", "item", "part"}
@@ -18,8 +19,6 @@ _QUOTED = re.compile(r"[“\"][^”\"]{14,}[”\"]?")
 _ENDS_OF_WISHES = {"แต่", "ขณะที่", "ในขณะที่"}
 _OF = re.compile(r"ของ\s*(?:แบบ[ก-๎]*)?\s*$")
 _OPENS = ("(", "อยู่ใน", "คะแนน")  # what a quotation takes in where it comes right before
-_SUPPOSED = re.compile(r"(?<!ปัญ)หาก|ถ้า(?!ย)")
-_CONCEDED = re.compile(r"แม้|ถึง(?!.{0,12}[0-9])")
 
 
 @dataclass(frozen=True)
@@ -138,7 +137,8 @@ def _joined(tokens: Iterator[Token]) -> Iterator[Token]:
 
 def _masked(text: str, tokens: tuple[Token, ...]) -> Iterator[int]:
     quotes = [found.span() for found in _QUOTED.finditer(text)]
-    is_supposed = bool(_SUPPOSED.search(text)) and bool(_CONCEDED.match(text.strip()))
+    is_supposed = is_all_supposed(text)
+    yield from supposed_before(text, tokens)
     wished = others = is_supposed
     for place, token in enumerate(tokens):
         if token.kind == "break" and token.value in _ENDS_OF_WISHES and not is_supposed:
