@@ -111,7 +111,10 @@ def _holds(claim: Members, counted: Counted) -> bool:
     if claim.is_every:
         return (keys == every) is not claim.is_not
     if claim.share is not None:
-        return abs(Decimal(100 * len(keys)) / len(every) - claim.share) <= half_unit(claim.share)
+        share = Decimal(100 * len(keys)) / len(every)
+        if claim.share_operator != "=":
+            return _compare(share, claim.share_operator, claim.share)
+        return abs(share - claim.share) <= half_unit(claim.share)
     named = {*claim.keys} if claim.keys is not None else keys
     if not named <= every:
         return True

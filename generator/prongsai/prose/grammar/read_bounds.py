@@ -184,9 +184,9 @@ def _bound(found: Found) -> Iterator[Claim]:
         elif number is None:
             yield _claim(found, subject, operator, years, is_target=True)
         else:
-            yield _claim(
-                found, subject, operator, years, bound=number.number, amount=amount, is_target=target is not None
-            )
+            said: _Said = {"bound": number.number, "amount": amount, "is_target": target is not None}
+            for each in _each_year(found, "r") if amount is None else [years]:
+                yield _claim(found, subject, operator, each, **said)
     found.take()
 
 
@@ -206,7 +206,7 @@ def _verdict(found: Found) -> Iterator[Claim]:
     found.take()
 
 
-def _each_year(found: Found) -> list[tuple[int, ...]]:
+def _each_year(found: Found, group: str = "w") -> list[tuple[int, ...]]:
     """The years of a verdict: all that follow ทั้ง, else the one that it is near."""
     tokens: tuple[Token, ...] = found.sentence.tokens
     end = found.match.end()
@@ -218,5 +218,5 @@ def _each_year(found: Found) -> list[tuple[int, ...]]:
         return [found.sentence.year_of(token) for token in years]
     if any(token.kind == "both" for token in behind) and found.sentence.about is not None:
         return [(found.sentence.about - 1,), (found.sentence.about,)]
-    own = found.years(found.places("w")[0])
+    own = found.years(found.places(group)[0])
     return [own] if own else []

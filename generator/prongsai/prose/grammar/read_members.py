@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from prongsai.prose.grammar.claims import Claim, Members
+from prongsai.prose.grammar.claims import Claim, Members, Operator
 from prongsai.prose.grammar.conditions import parse_conditions
 from prongsai.prose.grammar.reading import Found, Reading
 from prongsai.prose.grammar.tokens import Token
@@ -33,13 +33,14 @@ _COUNT = (
     f"d:indicator only? g:items c:got only? m:count-i equals? {_LIST}",
     "d:indicator only? g:items c:got only? m:count-i",
     f"d:indicator only? g:items c:got equals {_LIST}",
-    f"g:class sc:scope? c:condition+ ( only | all | equals )* m:counted only? equals {_LIST}",
+    f"g:class sc:scope? c:condition+ ( only | all | equals | sum )* m:counted only? equals {_LIST}",
     f"only? m:counted sc:scope? c:condition+ equals? {_LIST}",
-    "g:class sc:scope? c:condition+ ( only | all | equals )* m:counted",
-    "g:class sc:scope? c:condition+ ( p:percent | p:half )",
+    "g:class sc:scope? c:condition+ ( only | all | equals | sum )* m:counted equals? p:percent",
+    "g:class sc:scope? c:condition+ ( only | all | equals | sum )* m:counted",
+    "g:class sc:scope? c:condition+ equals? ( p:percent | p:half | p:share )",
     "g:class only? m:counted sc:scope? c:condition+",
-    "( p:percent | p:half ) g:class sc:scope? c:condition+",
-    "g:class sc:scope? p:half c:condition+",
+    "( p:percent | p:half | p:share ) g:class sc:scope? c:condition+",
+    "g:class sc:scope? ( p:half | p:share ) c:condition+",
     f"c:condition+ only? all? m:counted equals {_LIST}",
 )
 _ONLY = (
@@ -109,6 +110,7 @@ def _members(found: Found) -> Iterator[Claim]:
         keys=None if is_except or not keys else keys,
         missing=keys if is_except else None,
         share=_share(found),
+        share_operator=_share_operator(found),
         is_every=is_all,
         is_not=found.token("q") is not None,
         is_whole_list=_is_whole_list(found),
@@ -177,7 +179,14 @@ def _share(found: Found) -> Decimal | None:
     token = found.token("p")
     if token is None:
         return None
-    return Decimal(50) if token.kind == "half" else token.number
+    return token.number if token.kind == "percent" else Decimal(50)
+
+
+def _share_operator(found: Found) -> Operator:
+    token = found.token("p")
+    if token is None or token.kind != "share":
+        return "="
+    return "<" if "ไม่ถึง" in token.value or "น้อย" in token.value else ">"
 
 
 def _is_other(found: Found, kind: str) -> bool:

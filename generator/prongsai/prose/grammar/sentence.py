@@ -18,6 +18,7 @@ _NUMBERS = {"points", "percent", "bare", "full"}
 _QUOTED = re.compile(r"[“\"][^”\"]{14,}[”\"]?")
 _ENDS_OF_WISHES = {"แต่", "ขณะที่", "ในขณะที่"}
 _OF = re.compile(r"ของ\s*(?:แบบ[ก-๎]*)?\s*$")
+_LONGEST_RANGE = 12
 _OPENS = ("(", "อยู่ใน", "คะแนน")  # what a quotation takes in where it comes right before
 
 
@@ -64,7 +65,7 @@ class Sentence:
 def read_sentence(text: str, lexer: Lexer, about: int | None) -> Sentence:
     """Read a text; all of it is one sentence, since Thai marks no ends."""
     own = (_of_tool(text, token) if place == 0 else token for place, token in enumerate(lexer.tokens(text)))
-    tokens = tuple(_joined(_without_weak(_compared_with_years(_listed(tuple(own))))))
+    tokens = tuple(_joined(text, _without_weak(_compared_with_years(_listed(tuple(own))))))
     return Sentence(text, tokens, frozenset(_masked(text, tokens)), about)
 
 
@@ -78,6 +79,12 @@ def _listed(tokens: tuple[Token, ...]) -> Iterator[Token]:
     """Bare numbers behind a numbered indicator or an item are more of them: ตัวชี้วัดที่ 2, 4 และ 7."""
     kind = ""
     for place, token in enumerate(tokens):
+        if token.kind == "dash" and kind == "indicator" and _ends_range(tokens, place):
+            continue
+        if place > 1 and tokens[place - 1].kind == "dash" and kind == "indicator" and _ends_range(tokens, place - 1):
+            first = int(tokens[place - 2].value)
+            yield from (replace(token, kind=kind, value=str(one)) for one in range(first + 1, int(token.value) + 1))
+            continue
         was_listed = place > 0 and kind != "" and tokens[place - 1].kind in {kind, "bare"}
         if token.kind == "bare" and kind and (tokens[place - 1].kind == "and" or was_listed) and "." not in token.value:
             yield replace(token, kind=kind, value=f"O{int(token.value)}" if kind == "item" else token.value)
@@ -89,12 +96,20 @@ def _listed(tokens: tuple[Token, ...]) -> Iterator[Token]:
         yield token
 
 
+def _ends_range(tokens: tuple[Token, ...], dash: int) -> bool:
+    """True if a dash stands between the numbers of two indicators: ตัวชี้วัดที่ 6 - 8."""
+    ends = tokens[dash - 1], next(iter(tokens[dash + 1 : dash + 2]), None)
+    if ends[1] is None or ends[1].kind not in {"bare", "indicator"} or not (ends[0].value + ends[1].value).isdigit():
+        return False
+    return int(ends[0].value) < int(ends[1].value) <= int(ends[0].value) + _LONGEST_RANGE
+
+
 def _compared_with_years(tokens: Iterator[Token]) -> Iterator[Token]:
     """Higher than a year is risen since then: สูงกว่าปีก่อน; a year after จาก or กว่า is what is compared with."""
     held: Token | None = None
     for token in tokens:
         if token.kind == "year" and held is not None:
-            kind = {"more": "rises", "less": "falls"}.get(held.kind)
+            kind = {"more": "rises", "less": "falls"}.get(held.kind, held.kind if held.kind != "from" else "")
             if kind and held.value != "กว่า":
                 yield replace(held, kind=kind)
             yield replace(token, bare=True)
@@ -102,7 +117,8 @@ def _compared_with_years(tokens: Iterator[Token]) -> Iterator[Token]:
             continue
         if held is not None:
             yield held
-        held = token if token.kind in {"from", "more", "less"} else None
+        is_since = token.kind in {"rises", "falls"} and token.value.endswith("กว่า")
+        held = token if token.kind in {"from", "more", "less"} or is_since else None
         if held is None:
             yield token
     if held is not None:
@@ -120,11 +136,13 @@ def _without_weak(tokens: Iterator[Token]) -> Iterator[Token]:
             yield replace(token, kind="total")
 
 
-def _joined(tokens: Iterator[Token]) -> Iterator[Token]:
+def _joined(text: str, tokens: Iterator[Token]) -> Iterator[Token]:
     """One name said twice in a row is one: การใช้อำนาจ (ตัวชี้วัดที่ 3), and so is what it is part of (ในแบบ IIT)."""
     before: Token | None = None
     for token in tokens:
         is_again = before is not None and (token.kind, token.value) == (before.kind, before.value)
+        if token.kind == "scope" and before is not None and before.kind == "indicator" and text[token.end :][:1] == ")":
+            continue  # what it is part of: (ตัวชี้วัดที่ 8 ในแบบ EIT)
         if before is not None and token.kind in NAMES and is_again:
             before = replace(before, end=token.end, bare=before.bare and token.bare)
             continue
