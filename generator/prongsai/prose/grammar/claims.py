@@ -104,7 +104,7 @@ class EndIs(Claim):
     """Subjects of one kind are highest or lowest among all, or among those of an instrument (`scope`).
 
     `nth` 2 is the next behind that end, `behind` the one that it is next to. With `is_order` all are named in their
-    order; with `is_tied` nothing says from which end the next is counted, with `is_alike` all have the same score.
+    order; with `is_of_two` it is the higher or lower of just two; with `is_tied` nothing says from which end the next is counted, with `is_alike` all have the same score.
     """
 
     kind: str
@@ -117,6 +117,7 @@ class EndIs(Claim):
     is_alike: bool = False
     is_not: bool = False
     is_order: bool = False
+    is_of_two: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,12 +133,12 @@ class EndScore(Claim):
 
 @dataclass(frozen=True, kw_only=True)
 class MostMoved(Claim):
-    """Of all that rose or fell this one did most or least."""
+    """Of all that rose or fell these did most or least."""
 
     kind: str
     word: str
     end: End
-    key: str
+    keys: tuple[str, ...]
     scope: str = ""
 
 

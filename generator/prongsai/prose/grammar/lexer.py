@@ -86,6 +86,13 @@ class Lexer:
     def _top(self, match: re.Match[str]) -> Token:
         return Token("top", DIGITS.get(match["first"], match["first"]), *match.span())
 
+    def _bottom(self, match: re.Match[str]) -> Token:
+        return Token("bottom", DIGITS.get(match["last"], match["last"]), *match.span())
+
+    def _raters(self, match: re.Match[str]) -> Token:
+        code = "EIT" if match["outside"] or match["outside2"] else "IIT"
+        return Token("instrument" if code in self._names.instruments else "unknown", code, *match.span())
+
     def _part_of(self, match: re.Match[str]) -> Token:
         return Token(UNITS[match["unit_of"]], match["some"], *match.span(), of=match["whole"])
 

@@ -25,6 +25,10 @@ _AMOUNTS = (
     f"{_OF} w:move ( x:equals )? ( r:bound | reach | lacks | only )* a:percent",
     "s:subject ( v0:score break? )? w:move ( r:bound | reach | lacks ) a:bare",
 )
+_ROWS = (
+    "l:subject ( and? l:subject )+ w:move ( equals | becomes )* n:points ( and? n:points )+",
+    "l:subject ( and? l:subject )+ w:move y:alike ( equals | becomes )* n:points",
+)
 _DIRECTION = "l:subject ( and? l:subject )* ( v0:score | level )* break? w:move"
 _UNNAMED = "^^ ( level )? w:move"
 
@@ -33,6 +37,7 @@ def read_changes(reading: Reading) -> Iterator[Claim]:
     """Every change that a sentence states."""
     yield from reading.read((source, _from_to) for source in _FROM_TO)
     yield from reading.read(((_WISHED_FROM, _wished),), wished=True)
+    yield from reading.read((source, _rows) for source in _ROWS)
     yield from reading.read((source, _moved) for source in _AMOUNTS)
     yield from reading.read((source, _moved_from) for source in _FROM)
     yield from reading.read(((_DIRECTION, _direction), (_UNNAMED, _unnamed)))
@@ -98,6 +103,18 @@ def _wished(found: Found) -> Iterator[Claim]:
         if set(places) & found.sentence.masked:
             yield _score(found, subject, first, (about,))
             found.take()
+
+
+def _rows(found: Found) -> Iterator[Claim]:
+    """Several that moved by as many amounts in the same order, or all by the same."""
+    tokens = found.sentence.tokens[found.match.start() : found.match.end()]
+    amounts = [Amount(token.number) for token in tokens if token.kind == "points"]
+    subjects = found.referents("l")
+    if found.token("y") is not None:
+        amounts *= len(subjects)
+    for subject, amount in zip(subjects, amounts, strict=True) if len(subjects) == len(amounts) else ():
+        yield from _moves(found, subject, (amount,), amount.value)
+    found.take()
 
 
 def _moved(found: Found) -> Iterator[Claim]:

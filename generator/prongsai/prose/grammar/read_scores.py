@@ -42,6 +42,7 @@ def _rows(reading: Reading) -> Iterator[Claim]:
         span = range(*found.match.span())
         tokens = [reading.sentence.tokens[place] for place in span]
         named = [token for token in tokens if token.kind in {"instrument", "indicator", "subindicator"}]
+        named = [token for token in named if token.kind == named[-1].kind]  # one before them may be what they are part of
         values = [token for token in tokens if token.kind == "points"]
         found.take()  # where their numbers differ nobody can tell which is whose
         for one, value in zip(named, values, strict=True) if len(named) == len(values) else ():
