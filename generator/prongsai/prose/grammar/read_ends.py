@@ -229,7 +229,7 @@ def _is_other_order(found: Found) -> bool:
     """True if the first places may be those of another order: what has to be improved first, or other agencies."""
     text = found.sentence.text
     return any(word in text for word in _OTHER_ORDERS) or any(
-        token.kind in {"rises", "falls", "others", "peers", "rank"} for token in found.sentence.tokens
+        token.kind in {"rises", "falls", "others", "peers", "rank", "highest", "lowest"} for token in found.sentence.tokens
     )
 
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from prongsai.prose.grammar.claims import Claim, LevelIs, LevelMoved
 from prongsai.prose.grammar.reading import WORDS, Found, Reading
 from prongsai.prose.grammar.tokens import Token
+from prongsai.thai.numerals import to_arabic
 
 _LEVEL = "n:not? g:level"
+_KEPT = re.compile(  # a second year of the same
+    r"ระดับ\s*\S+.{0,24}(?:ปีที่\s*(?:สอง|2)|(?:สอง|2)\s*ปี\s*(?:ติดต่อกัน|ติดกัน|ซ้อน|ต่อเนื่อง|รวด)|ทั้ง\s*(?:สอง|2)\s*ปี)"
+)
+_TO_KEEP = re.compile(r"รักษา\s*ระดับ(?!\s*\S+\s*(?:ไว้)?ได้)")
 _WISHED = "from g:level becomes? level"
 
 
@@ -44,11 +50,14 @@ def _moved(found: Found) -> Iterator[Claim]:
 def _stated(found: Found, token: Token) -> Iterator[Claim]:
     before, after, place = found.before(), found.after(), found.places("g")[0]
     is_foreign = bool(token.of) and (before is None or before.kind != "total")
-    years = () if is_foreign or _is_no_result(found, before, after) else _years(found, place)
+    is_wish = bool(_TO_KEEP.search(to_arabic(found.sentence.text)))
+    years = () if is_wish or is_foreign or _is_no_result(found, before, after) else _years(found, place)
     if years:
         is_not = bool(before and before.kind in {"less", "not"}) or found.token("n") is not None
         quote = found.sentence.quote(_said_from(found.reading, place), place)
         yield LevelIs(level=token.value, is_not=is_not, years=years, quote=quote)
+        if not is_not and len(years) == 1 and _KEPT.search(found.sentence.text):
+            yield LevelIs(level=token.value, years=(years[0] - 1,), quote=quote)
 
 
 def _years(found: Found, place: int) -> tuple[int, ...]:
@@ -109,7 +118,7 @@ def _is_no_result(found: Found, before: Token | None, after: Token | None) -> bo
         "total",
     }:
         return True
-    is_reached = text_before.endswith(("อยู่ใน", "ได้", "ได้รับ", "ผลการประเมิน", "ผลประเมิน"))
+    is_reached = text_before.endswith(("อยู่ใน", "อยู่ที่", "รักษา", "ได้", "ได้รับ", "ผลการประเมิน", "ผลประเมิน"))
     if is_reached and before is not None and before.kind != "bare":
         kinds -= {"unknown"}
     if (
