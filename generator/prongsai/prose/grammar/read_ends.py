@@ -17,6 +17,7 @@ _MOST_MOVED = (
     f"sc:scope? g:class w:change ( c:count-r | c:top ) e:end? ( equals | becomes )* {_LIST}",
     f"sc:scope? g:class ( c:count-r | c:top ) w:change e:end ( equals | becomes )* {_LIST}",
     "l:named becomes? ( class )? w:change e:end",
+    "all class break w:change e:end l:named",
 )
 _GAP = (
     "apart between? class? e:highest ( and | from ) class? e2:lowest equals? v:number",

@@ -47,6 +47,7 @@ _ONLY = (
     f"g:class sc:scope? c:condition+ ( equals | o:only )+ {_LIST}",
     f"o:only {_LIST} ( m:counted )? only? c:condition+",
 )
+_SINGLE = "l:named becomes ( m:counted | g:class o:only ) c:condition+"  # เป็นเครื่องมือเดียวที่คะแนนลดลง
 _FREE = ("c:condition+ only? all? m:counted", "only? m:counted g:class? sc:scope? c:condition+")
 _ITEMS = "l:item ( and l:item )* c:got"
 _ITEMS_FULL = "l:item ( and? l:item )* ( c:full | c:points )"
@@ -54,7 +55,7 @@ _ITEMS_FULL = "l:item ( and? l:item )* ( c:full | c:points )"
 
 def read_members(reading: Reading) -> Iterator[Claim]:
     """Every claim on how many, or which, of a kind fulfil a condition."""
-    for source in (*_EXCEPT, *_EVERY, _NONE, *_COUNT, *_ONLY):
+    for source in (*_EXCEPT, *_EVERY, _NONE, _SINGLE, *_COUNT, *_ONLY):
         for found in reading.find(source):
             yield from _members(found)
     for source in _free(reading):
