@@ -110,7 +110,9 @@ def _of_ones(text: str, titles: Mapping[str, str]) -> Iterator[MeasureClaim]:
     """The claims on single measures: a title with the status behind it, or a status with a list of titles."""
     for found in _by_title(tuple(titles)).finditer(text):
         end = found.end("tail")
-        if not _STILL_TO_COME.match(text, end) and not text[: found.start()].rstrip().endswith(("ให้", "จะ", "ควร", "ต้อง")):
+        if not _STILL_TO_COME.match(text, end) and not text[: found.start()].rstrip().endswith(
+            ("ให้", "จะ", "ควร", "ต้อง")
+        ):
             status = next(one for one in REPORTED if found[one.key])
             words, is_open = text[found.start() : end].strip(), status is Status.IN_PROGRESS and "ไม่" in found["tail"]
             yield MeasureClaim(status, words, measure=titles[found["title"]], is_open=is_open)

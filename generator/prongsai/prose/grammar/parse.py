@@ -16,7 +16,17 @@ from prongsai.prose.grammar.read_scores import read_scores
 from prongsai.prose.grammar.reading import Reading
 from prongsai.prose.grammar.sentence import read_sentence
 
-_READERS = (read_levels, read_ranks, read_computed, read_members, read_orders, read_ends, read_changes, read_bounds, read_scores)
+_READERS = (
+    read_levels,
+    read_ranks,
+    read_computed,
+    read_members,
+    read_orders,
+    read_ends,
+    read_changes,
+    read_bounds,
+    read_scores,
+)
 
 
 def parse_claims(text: str, lexer: Lexer, about: int | None, *, of_part: bool = False) -> tuple[Claim, ...]:

@@ -12,7 +12,7 @@ from prongsai.prose.grammar.tokens import Token
 
 _SUBJECTS = "( l:subject ( and? l:subject )* )? ( v0:score )? ( level )? ( move ( points | percent )? )? break?"
 _PEERS = (
-    "( s:subject )? ( v0:score )? break? r:bound all? ( p:peers and? )+ ( b:number | o:becomes )? ( lacks | equals )?"
+    "( s:subject )? ( v0:score )? break? r:bound all? ( p:peers and? )+ ( break? becomes? b:number | o:becomes )? ( lacks | equals )?"
     " a:points?"
 )
 _OTHER = "s:named r:bound target? o:named ( n:points )? lacks? ( n:points )? ( and r2:bound o2:named )?"
@@ -28,6 +28,7 @@ _SHORT = (
     "( s:subject )? way* lacks ( only | nearly | from )* a:points way* s3:subject? way*"
     " ( g:level | t:target b:number? | b:number | w:passes )"
 )
+_SHORT_FALL = "s:subject lacks t:target ( only | equals | nearly | lacks | becomes )* a:points"
 _SHORT_OF = "( s:subject )? lacks ( t:target | from )* b:number lacks? ( becomes )? a:points"
 _LEAST_MEAN = 40  # points; what is below it behind a mean is a distance
 
@@ -35,9 +36,11 @@ _LEAST_MEAN = 40  # points; what is below it behind a mean is a distance
 def read_bounds(reading: Reading) -> Iterator[Claim]:
     """Every comparison that a sentence makes of the result."""
     yield from reading.read(((_PEERS, _peers),))
-    yield from reading.read(((_SHORT_OF, _short), (_SHORT, _short)), wished=True)
+    yield from reading.read(((_SHORT_OF, _short), (_SHORT_FALL, _short), (_SHORT, _short)), wished=True)
     yield from reading.read(((_PEERS_FIRST, _peers_first),), wished=True)
-    yield from reading.read(((_ABOUT, _about), (_EQUAL, _equal), (_OTHER, _other), (_BOUND, _bound), (_VERDICT, _verdict)))
+    yield from reading.read(
+        ((_ABOUT, _about), (_EQUAL, _equal), (_OTHER, _other), (_BOUND, _bound), (_VERDICT, _verdict))
+    )
 
 
 def _equal(found: Found) -> Iterator[Claim]:

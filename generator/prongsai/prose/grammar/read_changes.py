@@ -16,6 +16,7 @@ _FROM_TO = (
     f"( s:subject equals? )? w:move? from v1:score w2:change? ( becomes | dash | reach ) becomes? v2:score {_BY}",
     f"s:subject equals? v1:score dash v2:score {_BY}",
     "s:subject v1:points v2:points w2:move",
+    f"from s:subject v1:score ( w:change becomes? | becomes ) v2:score {_BY}",
 )
 _WISHED_FROM = "s:subject from v1:score ( becomes | reach ) v2:score"
 _FROM = ("s:subject ( v0:score break? )? w:move from v1:score", "s:subject from v1:score w:move")

@@ -9,7 +9,9 @@ from prongsai.prose.grammar.claims import Amount, Claim, Computed, End, EndIs, E
 from prongsai.prose.grammar.reading import OPERATORS, WORDS, Found, Reader, Reading
 from prongsai.prose.grammar.tokens import Token
 
+_DISTANCES = {"apart", "lacks", "lost", "weight", "target"}  # before an end: it is one of those, and not of scores
 _OTHER_ORDERS = ("ปรับปรุง", "พัฒนา", "แก้ไข", "อ่อน", "ด้อย", "เร่ง", "ปัญหา", "สำคัญ", "จังหวัด", "อำเภอ", "ห่าง", "น้ำหนัก")
+_TWO = 2
 _KINDS: dict[str, Literal["indicator", "instrument"]] = {"indicators": "indicator", "instruments": "instrument"}
 _LIST = "l:named ( value )? ( and l:named ( value )? )*"
 _MOST_MOVED = (
@@ -21,6 +23,7 @@ _MOST_MOVED = (
 )
 _GAP = (
     "apart between? class? e:highest ( and | from ) class? e2:lowest equals? v:number",
+    "l:named e:end value? and? break? l2:named e2:end value? apart ( equals | reach | lacks | becomes )? v:number",
     "class? e:end ( and | from ) class? e2:end apart ( equals | reach | lacks | becomes )? v:number",
 )
 _RANGE = "( class | total ) sc:scope? between v1:number ( reach | dash | and ) v2:number"
@@ -102,8 +105,12 @@ def _is_among_others(found: Found) -> bool:
 def _gap(found: Found) -> Iterator[Claim]:
     value, years = found.token("v"), found.years()
     kinds = {token.kind for token in found.sentence.tokens[found.match.start() : found.match.end()]}
-    if value is not None and years:
-        kind = "instrument" if "instruments" in kinds else "indicator"
+    named = (*found.referents("l"), *found.referents("l2"))
+    if value is not None and years and len(named) == _TWO:
+        yield Computed(what="apart", said=value.number, subjects=named, years=years, quote=found.quote)
+        found.take()
+    elif value is not None and years and "scope" not in {token.kind for token in found.sentence.tokens}:
+        kind = "instrument" if kinds & {"instruments", "instrument"} else "indicator"
         yield Computed(what=f"gap-{kind}", said=value.number, years=years, quote=found.quote)
         found.take()
 
@@ -157,7 +164,7 @@ def _next(found: Found) -> Iterator[Claim]:
     if sum(token.value in {"รองลงมา", "ถัดมา", "ลำดับถัดมา"} for token in tokens) > 1:
         return
     ends = [token for token in tokens[:place] if token.kind in {"highest", "lowest"}]
-    if any(token.kind in {"rises", "falls"} for token in tokens[:place]):
+    if any(token.kind in {"rises", "falls", *_DISTANCES} for token in tokens[:place]):
         return  # the next to have moved, not to have scored
     others = (behind.value,) if behind is not None and behind.kind == named.kind else ()
     yield EndIs(
@@ -194,7 +201,7 @@ def _ends(found: Found) -> Iterator[Claim]:
     if group is not None and _KINDS.get(group.kind) != kind:
         return
     before = found.before()
-    if before is not None and before.kind in {"others", "next", "rises", "falls"}:
+    if before is not None and before.kind in {"others", "next", "rises", "falls", *_DISTANCES}:
         return
     if found.places("e")[:1] > found.places("l")[-1:] and _is_said_already(found):
         return
@@ -230,7 +237,8 @@ def _is_other_order(found: Found) -> bool:
     """True if the first places may be those of another order: what has to be improved first, or other agencies."""
     text = found.sentence.text
     return any(word in text for word in _OTHER_ORDERS) or any(
-        token.kind in {"rises", "falls", "others", "peers", "rank", "highest", "lowest"} for token in found.sentence.tokens
+        token.kind in {"rises", "falls", "others", "peers", "rank", "highest", "lowest"}
+        for token in found.sentence.tokens
     )
 
 
@@ -241,9 +249,7 @@ def _of_two(found: Found) -> Iterator[Claim]:
         return
     end: End = "highest" if bound.kind == "more" else "lowest"
     quote, scope = found.quote, _scope(found)
-    yield EndIs(
-        kind="indicator", end=end, keys=(named.value,), scope=scope, is_of_two=True, years=years, quote=quote
-    )
+    yield EndIs(kind="indicator", end=end, keys=(named.value,), scope=scope, is_of_two=True, years=years, quote=quote)
     found.take()
 
 

@@ -45,6 +45,7 @@ _COUNT = (
 )
 _ONLY = (
     f"g:class sc:scope? c:condition+ ( equals | o:only )+ {_LIST}",
+    f"{_LIST} b:only c:condition+",
     f"o:only {_LIST} ( m:counted )? only? c:condition+",
 )
 _SINGLE = "l:named becomes ( m:counted | g:class o:only ) c:condition+"  # เป็นเครื่องมือเดียวที่คะแนนลดลง
@@ -89,7 +90,12 @@ def _members(found: Found) -> Iterator[Claim]:
     conditions = parse_conditions(_condition_tokens(found))
     kind = _kind(found)
     years = found.years()
+    if _is_cut(found):
+        return
     if not conditions or not kind or not years or _is_other(found, kind) or {*found.places("o")} & found.reading.taken:
+        return
+    behind = found.token("b")
+    if behind is not None and behind.value != "เท่านั้น":
         return
     listed = [token for token in found.tokens("l") if token.kind in {"indicator", "instrument", "item"}]
     keys = tuple(token.value for token in listed if token.kind == kind)
@@ -120,6 +126,16 @@ def _members(found: Found) -> Iterator[Claim]:
         quote=found.quote,
     )
     found.reading.taken |= {place for group in "cmpo" for place in found.places(group)}
+
+
+def _is_cut(found: Found) -> bool:
+    """True if another clause begins between conditions and what comes behind them: ผ่านเกณฑ์ และทุกตัวชี้วัดลดลง."""
+    tokens, last = found.tokens("c"), max(found.places("c"), default=0)
+    behind = [place for place in (*found.places("g"), *found.places("m"), *found.places("l")) if place > last]
+    is_first = not [place for place in (*found.places("g"), *found.places("m")) if place < last]
+    if tokens and tokens[0].value == "โดย":
+        return True
+    return bool(tokens and behind) and is_first and tokens[-1].kind in {"and", "break"}
 
 
 def _goes_on(found: Found, kind: str) -> bool:
@@ -173,7 +189,9 @@ def _is_all(found: Found) -> bool:
 
 def _is_whole_list(found: Found) -> bool:
     """True if a list is said to be all that there are, and not only some that fulfil the condition."""
-    return found.token("g") is not None or found.token("o") is not None or found.token("m") is not None
+    return (
+        found.token("g") is not None or found.token("o") or found.token("b") is not None or found.token("m") is not None
+    )
 
 
 def _share(found: Found) -> Decimal | None:

@@ -9,7 +9,7 @@ from prongsai.prose.grammar.reading import Found, Reading
 
 _WAYS = "( sc:scope | order | all | class | equals | reach | total )*"
 _ORDERS = (
-    f"order {_WAYS} l:named ( value )? ( ( and | dash )? l:named ( value )? )+",
+    f"order {_WAYS} l:named ( score )? ( ( and | dash )? l:named ( score )? )+",
     f"order {_WAYS} b:bare ( ( and | dash )? b:bare )+",
 )
 

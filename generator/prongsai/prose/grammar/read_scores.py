@@ -42,7 +42,9 @@ def _rows(reading: Reading) -> Iterator[Claim]:
         span = range(*found.match.span())
         tokens = [reading.sentence.tokens[place] for place in span]
         named = [token for token in tokens if token.kind in {"instrument", "indicator", "subindicator"}]
-        named = [token for token in named if token.kind == named[-1].kind]  # one before them may be what they are part of
+        named = [
+            token for token in named if token.kind == named[-1].kind
+        ]  # one before them may be what they are part of
         values = [token for token in tokens if token.kind == "points"]
         found.take()  # where their numbers differ nobody can tell which is whose
         for one, value in zip(named, values, strict=True) if len(named) == len(values) else ():
@@ -82,10 +84,7 @@ def _is_said_of_result(found: Found) -> bool:
     if token.kind == "percent" and after is not None and after.kind == "points":
         return False  # the weight, before the score
     is_bound = after is not None and after.kind in {"upwards", "downwards", "reach", "dash", "more", "times"}
-    return (
-        not is_bound
-        and not (after is not None and after.kind == "unknown" and token.kind == "full")
-    )
+    return not is_bound and not (after is not None and after.kind == "unknown" and token.kind == "full")
 
 
 def _repeated(reading: Reading) -> Iterator[Claim]:
@@ -136,8 +135,11 @@ def _is_distance(found: Found, token: Token) -> bool:
     tokens = found.sentence.tokens
     kinds = {one.kind for one in tokens[: tokens.index(token)]}
     is_lost = bool(kinds & (_DISTANCES - {"weight"}))
-    is_weighted = "weight" in {one.kind for one in tokens} and any(one.kind == "instrument" for one in found.tokens("s"))
-    return token.number <= _LARGEST_DISTANCE and (is_lost or is_weighted)
+    is_full = "เต็ม" in found.sentence.text[: token.start] and "." not in token.value  # the full marks of a part
+    is_weighted = "weight" in {one.kind for one in tokens} and any(
+        one.kind == "instrument" for one in found.tokens("s")
+    )
+    return token.number <= _LARGEST_DISTANCE and (is_lost or is_full or is_weighted)
 
 
 def _is_first_of_row(found: Found) -> bool:

@@ -13,10 +13,12 @@ from prongsai.prose.grammar.supposed import is_all_supposed, supposed_before
 from prongsai.prose.grammar.tokens import LAST, PAST, THIS, Token
 
 NAMES = {"total", "instrument", "indicator", "subindicator", "item", "part"}
+_PARTS = {"instrument", "scope", "indicator", "subindicator", "item", "part"}
 _CLASSES = {"indicators", "instruments", "items", "measures"}
 _NUMBERS = {"points", "percent", "bare", "full"}
 _QUOTED = re.compile(r"[“\"][^”\"]{14,}[”\"]?")
 _ENDS_OF_WISHES = {"แต่", "ขณะที่", "ในขณะที่"}
+_THOUGH = re.compile(r"แม้(?!แต่)[^,;]{0,60}$")  # แม้ EIT จะต่ำที่สุด: it is so
 _OF = re.compile(r"ของ\s*(?:แบบ[ก-๎]*)?\s*$")
 _LONGEST_RANGE = 12
 _OPENS = ("(", "อยู่ใน", "คะแนน")  # what a quotation takes in where it comes right before
@@ -126,10 +128,10 @@ def _compared_with_years(tokens: Iterator[Token]) -> Iterator[Token]:
 
 
 def _without_weak(tokens: Iterator[Token]) -> Iterator[Token]:
-    """ผลการประเมิน is that of the whole agency only where no part of it was named before."""
-    named = False
-    for token in tokens:
-        named = named or token.kind in NAMES | _CLASSES
+    """ผลการประเมิน is that of the whole agency only where no part of it is named before or right behind it."""
+    named, listed = False, [*tokens]
+    for token, behind in zip(listed, [*listed[1:], None], strict=False):
+        named = named or token.kind in NAMES | _CLASSES or (behind is not None and behind.kind in _PARTS)
         if token.kind != "weak":
             yield token
         elif not named:
@@ -162,7 +164,8 @@ def _masked(text: str, tokens: tuple[Token, ...]) -> Iterator[int]:
         if token.kind == "break" and token.value in _ENDS_OF_WISHES and not is_supposed:
             wished = others = False
         follows = tokens[place - 1] if place else None
-        wished = wished or token.kind == "wish"
+        is_conceded = token.value == "จะ" and bool(_THOUGH.search(text, 0, token.start))
+        wished = wished or (token.kind == "wish" and not is_conceded)
         others = others or (token.kind in {"others", "peers"} and _is_subject(tokens, place, follows))
         if wished or others or any(start <= token.start < end for start, end in quotes):
             yield place
