@@ -50,6 +50,7 @@ _NO_FACT = re.compile(
     r"|(?:^|[\s(])(?:ให้|จะ|ควร|ต้อง|หาก|ถ้า|คาดว่า|กำหนดให้|ขอให้|เพื่อให้|ตั้งเป้า(?:หมาย)?|เป้าหมาย|มุ่ง|เร่ง|ผลักดัน|ติดตามให้|แผน)"
     r"(?!ความรู้|บริการ|คำ|ข้อมูล)(?!.*(?:แต่|ปัจจุบัน|ขณะนี้|ผลการ|พบว่า|ปรากฏว่า))[^|]*$"
 )
+_OF_TWO_STATUSES = re.compile(r"(?:เสร็จ(?:สิ้น)?|ดำเนินการ(?:ได้)?)\s*(?:และ|กับ|หรือ|รวมถึง|รวมทั้ง)(?:ที่)?\s*$")
 _STILL_TO_COME = re.compile(r"[^|]{0,24}?ภายใน(?:เดือน|ปี|ไตรมาส|วันที่|สิ้น|รอบ|[0-9])")
 
 
@@ -102,8 +103,9 @@ def _claim(form: str, found: re.Match[str]) -> MeasureClaim:
 
 
 def _is_planned(text: str, found: re.Match[str]) -> bool:
-    """True if what a text says of measures is still to come."""
-    return bool(_NO_FACT.search(text[: found.start()]) or _STILL_TO_COME.match(text, found.end()))
+    """True if what a text says of measures is still to come, or is said of two statuses together."""
+    before = text[: found.start()]
+    return bool(_NO_FACT.search(before) or _OF_TWO_STATUSES.search(before) or _STILL_TO_COME.match(text, found.end()))
 
 
 def _of_ones(text: str, titles: Mapping[str, str]) -> Iterator[MeasureClaim]:

@@ -104,7 +104,8 @@ class EndIs(Claim):
     """Subjects of one kind are highest or lowest among all, or among those of an instrument (`scope`).
 
     `nth` 2 is the next behind that end, `behind` the one that it is next to. With `is_order` all are named in their
-    order; with `is_of_two` it is the higher or lower of just two; with `is_tied` nothing says from which end the next is counted, with `is_alike` all have the same score.
+    order; with `is_of_two` it is the higher or lower of just two; with `is_tied` nothing says from which end the next
+    is counted, with `is_alike` all have the same score.
     """
 
     kind: str

@@ -94,7 +94,8 @@ class Lexer:
         return Token("instrument" if code in self._names.instruments else "unknown", code, *match.span())
 
     def _part_of(self, match: re.Match[str]) -> Token:
-        return Token(UNITS[match["unit_of"]], match["some"], *match.span(), of=match["whole"])
+        some, whole = (DIGITS.get(match[name], match[name]) for name in ("some", "whole"))
+        return Token(UNITS[match["unit_of"]], some, *match.span(), of=whole)
 
     def _number(self, match: re.Match[str]) -> Token:
         said, unit = match["figure"].replace(",", ""), match["unit"] or ""

@@ -12,15 +12,17 @@ from prongsai.prose.grammar.tokens import Token
 
 _SUBJECTS = "( l:subject ( and? l:subject )* )? ( v0:score )? ( level )? ( move ( points | percent )? )? break?"
 _PEERS = (
-    "( s:subject )? ( v0:score )? break? r:bound all? ( p:peers and? )+ ( break? becomes? b:number | o:becomes )? ( lacks | equals )?"
-    " a:points?"
+    "( s:subject )? ( v0:score )? break? r:bound all? ( p:peers and? )+ ( break? becomes? b:number | o:becomes )?"
+    " ( lacks | equals )? a:points?"
 )
-_OTHER = "s:named r:bound target? o:named ( n:points )? lacks? ( n:points )? ( and r2:bound o2:named )?"
+_OTHER = (
+    "s:named r:bound target? o:named ( n:points )? ( lacks | reach | only )* ( n:points )? ( and r2:bound o2:named )?"
+)
 _ABOUT = "s:subject ( becomes | equals )* r:nearly ( becomes | equals )* b:points"
 _PEERS_FIRST = "from p:peers b:points break? s:subject? r:bound $"
 _EQUAL = "s:named equals o:named"
 _BOUND = (
-    f"{_SUBJECTS} r:bound t:target? ( equals | from )? g:level? b:number? upwards? ( lacks | apart | becomes )?"
+    f"{_SUBJECTS} r:bound t:target? ( equals | from )? g:level? b:number? upwards? ( lacks | apart | becomes | only )*"
     " a:points?"
 )
 _VERDICT = f"{_SUBJECTS} w:verdict t:target? ( e:equals | becomes )? b:number?"

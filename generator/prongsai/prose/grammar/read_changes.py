@@ -19,6 +19,7 @@ _FROM_TO = (
     f"from s:subject v1:score ( w:change becomes? | becomes ) v2:score {_BY}",
 )
 _WISHED_FROM = "s:subject from v1:score ( becomes | reach ) v2:score"
+_SIGNED = "s:subject v0:score a:points"  # IIT 91.37 (+2.33)
 _FROM = ("s:subject ( v0:score break? )? w:move from v1:score", "s:subject from v1:score w:move")
 _OF = "( s:subject ( v0:score | level | break )* )?"
 _AMOUNTS = (
@@ -39,6 +40,8 @@ def read_changes(reading: Reading) -> Iterator[Claim]:
     yield from reading.read((source, _from_to) for source in _FROM_TO)
     yield from reading.read(((_WISHED_FROM, _wished),), wished=True)
     yield from reading.read((source, _rows) for source in _ROWS)
+    for found in reading.find(_SIGNED, fresh="a"):
+        yield from _signed(found)
     yield from reading.read((source, _moved) for source in _AMOUNTS)
     yield from reading.read((source, _moved_from) for source in _FROM)
     yield from reading.read(((_DIRECTION, _direction), (_UNNAMED, _unnamed)))
@@ -104,6 +107,15 @@ def _wished(found: Found) -> Iterator[Claim]:
         if set(places) & found.sentence.masked:
             yield _score(found, subject, first, (about,))
             found.take()
+
+
+def _signed(found: Found) -> Iterator[Claim]:
+    """A rise behind a score that only a sign tells: IIT 91.37 (+2.33)."""
+    token, years = found.token("a"), found.years(found.places("a")[0])
+    if token is not None and token.bare and years:
+        amounts, quote = (Amount(token.number),), found.quote
+        yield Moved(subject=found.referents()[0], word=WORDS["rises"], amounts=amounts, years=years, quote=quote)
+        found.reading.taken |= set(found.places("a"))
 
 
 def _rows(found: Found) -> Iterator[Claim]:

@@ -152,9 +152,15 @@ def _condition_tokens(found: Found) -> list[Token]:
     tokens = found.tokens("c")
     while tokens and tokens[0].kind in {"and", "break"}:
         tokens = tokens[1:]
-    while tokens and tokens[-1].kind in {"and", "break"}:
+    text = found.sentence.text
+    while tokens and (tokens[-1].kind in {"and", "break"} or _is_aside(text, tokens[-1])):
         tokens = tokens[:-1]
     return tokens
+
+
+def _is_aside(text: str, token: Token) -> bool:
+    """True if points behind a condition stand in parentheses, as those of the one that is named."""
+    return token.kind == "points" and text[: token.start].rstrip().endswith("(")
 
 
 def _tokens(found: Found) -> list[Token]:
@@ -189,9 +195,7 @@ def _is_all(found: Found) -> bool:
 
 def _is_whole_list(found: Found) -> bool:
     """True if a list is said to be all that there are, and not only some that fulfil the condition."""
-    return (
-        found.token("g") is not None or found.token("o") or found.token("b") is not None or found.token("m") is not None
-    )
+    return any(found.token(group) is not None for group in "gobm")
 
 
 def _share(found: Found) -> Decimal | None:

@@ -66,7 +66,8 @@ class Sentence:
 
 def read_sentence(text: str, lexer: Lexer, about: int | None) -> Sentence:
     """Read a text; all of it is one sentence, since Thai marks no ends."""
-    own = (_of_tool(text, token) if place == 0 else token for place, token in enumerate(lexer.tokens(text)))
+    said = [token for token in lexer.tokens(text) if token.value != "จะ" or not _THOUGH.search(text, 0, token.start)]
+    own = (_of_tool(text, token) if place == 0 else token for place, token in enumerate(said))
     tokens = tuple(_joined(text, _without_weak(_compared_with_years(_listed(tuple(own))))))
     return Sentence(text, tokens, frozenset(_masked(text, tokens)), about)
 
@@ -81,6 +82,10 @@ def _listed(tokens: tuple[Token, ...]) -> Iterator[Token]:
     """Bare numbers behind a numbered indicator or an item are more of them: ตัวชี้วัดที่ 2, 4 และ 7."""
     kind = ""
     for place, token in enumerate(tokens):
+        if token.kind == "bare" and _begins_numbers(tokens, place):
+            kind = "indicator"
+            yield replace(token, kind=kind)
+            continue
         if token.kind == "dash" and kind == "indicator" and _ends_range(tokens, place):
             continue
         if place > 1 and tokens[place - 1].kind == "dash" and kind == "indicator" and _ends_range(tokens, place - 1):
@@ -96,6 +101,14 @@ def _listed(tokens: tuple[Token, ...]) -> Iterator[Token]:
         elif token.kind != "and":
             kind = ""
         yield token
+
+
+def _begins_numbers(tokens: tuple[Token, ...], place: int) -> bool:
+    """True if a bare number begins a list of indicators: สามตัวชี้วัดที่คะแนนคงที่ คือ 1, 9 และ 10."""
+    before, behind = [token.kind for token in tokens[:place]], [token.kind for token in tokens[place + 1 : place + 3]]
+    is_of_indicators = bool({"indicators", "count-k"} & {*before}) and not {"items", "count-i", "item"} & {*before}
+    is_list = before[-1:] == ["equals"] and behind == ["and", "bare"]
+    return is_list and is_of_indicators and tokens[place].value.isdigit()
 
 
 def _ends_range(tokens: tuple[Token, ...], dash: int) -> bool:
@@ -164,8 +177,7 @@ def _masked(text: str, tokens: tuple[Token, ...]) -> Iterator[int]:
         if token.kind == "break" and token.value in _ENDS_OF_WISHES and not is_supposed:
             wished = others = False
         follows = tokens[place - 1] if place else None
-        is_conceded = token.value == "จะ" and bool(_THOUGH.search(text, 0, token.start))
-        wished = wished or (token.kind == "wish" and not is_conceded)
+        wished = wished or token.kind == "wish"
         others = others or (token.kind in {"others", "peers"} and _is_subject(tokens, place, follows))
         if wished or others or any(start <= token.start < end for start, end in quotes):
             yield place
