@@ -46,6 +46,7 @@ _COUNT = (
 _ONLY = (
     f"g:class sc:scope? c:condition+ ( equals | o:only )+ {_LIST}",
     f"{_LIST} b:only c:condition+",
+    "g:class sc:scope? c:condition+ equals? l:listed o:only m:counted",
     f"o:only {_LIST} ( m:counted )? only? c:condition+",
 )
 _SINGLE = "l:named becomes ( m:counted | g:class o:only ) c:condition+"  # เป็นเครื่องมือเดียวที่คะแนนลดลง

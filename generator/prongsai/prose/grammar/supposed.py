@@ -20,13 +20,14 @@ _RULE = re.compile(
     r"(?:เกณฑ์(?:ของ|การ(?:ได้|จัด|แบ่ง))?\s*(?:การ)?ระดับ|เงื่อนไข|หลักเกณฑ์|การ(?:จะ)?(?:ได้|อยู่ใน)ระดับ|(?:ระดับ|ขั้น)\s*[\"“]?[^\s\"”]{1,12}[\"”]?\s*(?:คือ|=|:|ได้แก่|หมายถึง|เมื่อ|ใช้กับ|ต้อง|ได้เมื่อ))"
     r"(?=.*(?:ขึ้นไป|ไม่ต่ำกว่า|ไม่น้อยกว่า|ตั้งแต่|ระหว่าง|[0-9๐-๙]\s*(?:-|–|ถึง)\s*[0-9๐-๙]))"
 )
+_GOAL = re.compile(r"(?:นโยบาย|เป้าประสงค์|วัตถุประสงค์|วิสัยทัศน์|พันธกิจ|ข้อตกลง|ปณิธาน)[^,;]{0,60}(?:คือ|ว่า|ให้|ที่จะ|:)")
 _CLAUSE = {"แต่", "ขณะที่", "ในขณะที่", "อย่างไรก็ตาม", "ทั้งนี้"}
 
 
 def is_all_supposed(text: str) -> bool:
     """True if all of a text is one condition with its consequence, or the rule by which a level is given."""
     is_conceded = bool(_IF.search(text)) and bool(_CONCEDED.match(text.strip()))
-    return is_conceded or bool(_RULE.search(text)) or bool(_WHEN.search(text))
+    return is_conceded or any(one.search(text) for one in (_RULE, _WHEN, _GOAL))
 
 
 def supposed_before(text: str, tokens: tuple[Token, ...]) -> Iterator[int]:
