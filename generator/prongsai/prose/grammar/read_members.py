@@ -160,7 +160,7 @@ def _condition_tokens(found: Found) -> list[Token]:
 
 
 def _is_aside(text: str, token: Token) -> bool:
-    """True if points behind a condition stand in parentheses, as those of the one that is named."""
+    """True if points behind a condition are in parentheses, as those of the one that is named."""
     return token.kind == "points" and text[: token.start].rstrip().endswith("(")
 
 

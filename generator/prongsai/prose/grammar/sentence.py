@@ -112,7 +112,7 @@ def _begins_numbers(tokens: tuple[Token, ...], place: int) -> bool:
 
 
 def _ends_range(tokens: tuple[Token, ...], dash: int) -> bool:
-    """True if a dash stands between the numbers of two indicators: ตัวชี้วัดที่ 6 - 8."""
+    """True if a dash is between the numbers of two indicators: ตัวชี้วัดที่ 6 - 8."""
     ends = tokens[dash - 1], next(iter(tokens[dash + 1 : dash + 2]), None)
     if ends[1] is None or ends[1].kind not in {"bare", "indicator"} or not (ends[0].value + ends[1].value).isdigit():
         return False
