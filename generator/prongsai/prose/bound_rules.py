@@ -90,12 +90,19 @@ def _holds(claim: Compared, value: Decimal, bound: Decimal, amount: Amount | Non
 
 def _compares(operator: str, value: Decimal, bound: Decimal) -> bool:
     return {
+        "~": abs(value - bound) <= _roughness(bound),
         "=": value == bound,
         ">": value > bound,
         ">=": value >= bound,
         "<": value < bound,
         "<=": value <= bound,
     }.get(operator, True)
+
+
+def _roughness(said: Decimal) -> Decimal:
+    """The points by which a score may be off that is about so much: half of what a round number is rounded to."""
+    step = next((one for one in (10, 5) if said % one == 0), 2)
+    return Decimal(step) / 2
 
 
 def _against_other(site: Known, claim: Compared, year: int, values: tuple[Decimal, ...]) -> str:

@@ -19,6 +19,7 @@ from prongsai.thai.numerals import two_decimals
 from prongsai.wording.terms import CONDITIONS
 
 Reading = Mapping[str, Decimal]
+_TWO = 2
 
 
 def _claims(context: Context) -> Iterator[tuple[Statement, EndIs, tuple[dict[str, Decimal], ...]]]:
@@ -26,7 +27,8 @@ def _claims(context: Context) -> Iterator[tuple[Statement, EndIs, tuple[dict[str
     site = Known(context)
     for passage, claim in sorted(claimed(context, EndIs), key=lambda one: one[1].nth):
         readings = site.readings(claim.years[0], claim.kind, claim.scope) if len(claim.years) == 1 else ()
-        if readings and {*claim.keys, *claim.behind} <= readings[0].keys():
+        is_fitting = bool(readings) and (not claim.is_of_two or len(readings[0]) == _TWO)
+        if is_fitting and {*claim.keys, *claim.behind} <= readings[0].keys():
             yield passage, claim, readings
 
 
@@ -182,11 +184,11 @@ def prose_most_moved(context: Context) -> Iterator[Problem]:
         if (
             not pairs
             or len(claim.years) > 1
-            or any(claim.key not in one or claim.key not in other for one, other in pairs)
+            or any(not {*claim.keys} <= one.keys() & other.keys() for one, other in pairs)
         ):
             continue
         found = [_most_moved(claim, one, other) for one, other in pairs]
-        if not any(claim.key in keys for keys in found):
+        if not any({*claim.keys} <= {*keys} for keys in found):
             edition = site.edition(year)
             yield problem(
                 "prose-most-moved",
@@ -204,8 +206,8 @@ def _most_moved(claim: MostMoved, before: Reading, after: Reading) -> list[str]:
     kept = {key: value for key, value in moved.items() if value > 0}
     if not kept:
         return []
-    end = max(kept.values()) if claim.end == "highest" else min(kept.values())
-    return [key for key, value in kept.items() if value == end]
+    ends = sorted(kept.values(), reverse=claim.end == "highest")[: len(claim.keys)]
+    return [key for key, value in kept.items() if value in ends]
 
 
 RULES = (prose_extreme, prose_extreme_tie, prose_extreme_score, prose_most_moved)

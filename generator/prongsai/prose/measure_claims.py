@@ -14,6 +14,7 @@ from prongsai.thai.numerals import to_arabic
 _STATUS = "|".join(
     f"(?P<{status.key}>{status.claimed})" for status in sorted(REPORTED, key=lambda one: one.rank, reverse=True)
 )
+_STATUS_AGAIN = _STATUS.replace("(?P<", "(?P<also_")
 _WORDS = {word: str(n) for n, word in enumerate(["หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า", "สิบ"], 1)}
 _IN_WORDS = re.compile(rf"({'|'.join(_WORDS)})(?=\s*(?:มาตรการ|เรื่อง(?!ร้อง)))")
 _ALONE = re.compile(r"(?:มาตรการ|เรื่อง)เดียว")
@@ -29,22 +30,35 @@ _FORMS = {
     "share": re.compile(
         rf"(?:{_STATUS})(?:แล้ว)?\s*(?:คิดเป็น)?\s*(?:ร้อยละ\s*(?P<share>[0-9]+(?:\.[0-9]+)?)|(?P<percent>[0-9]+(?:\.[0-9]+)?)\s*%)"
     ),
+    "more": re.compile(
+        rf"(?:{_STATUS})(?:แล้ว|ไป|ได้|เป็นจำนวน|\s)*(?:(?P<above>(?:มาก|เกิน)?กว่า|เกิน)|(?P<below>ไม่ถึง|น้อยกว่า))ครึ่ง(?:หนึ่ง)?"
+        rf"|มาตรการ(?:ที่)?(?:(?P<most>ส่วนใหญ่|กว่าครึ่ง|เกินครึ่ง|มากกว่าครึ่ง)|(?P<few>ไม่ถึงครึ่ง|น้อยกว่าครึ่ง|ส่วนน้อย))\s*(?:{_STATUS_AGAIN})"
+    ),
     "of": re.compile(
         rf"(?:{_STATUS})(?:แล้ว|ได้|ไป|จำนวน|\s)*(?P<count>[0-9]{{1,3}})\s*(?:มาตรการ\s*)?(?:จาก|ใน)(?:ทั้งหมด)?\s*(?P<all>[0-9]{{1,3}})\s*{_UNIT}"
     ),
-    "behind": re.compile(rf"(?:{_STATUS}){_NUMBER}"),
+    "behind": re.compile(
+        rf"(?:{_STATUS}){_NUMBER}(?:\s*(?:\(|คิดเป็น)\s*(?:ร้อยละ\s*)?(?P<share>[0-9]+(?:\.[0-9]+)?)(?:\s*%)?(?![0-9]|\s*(?:มาตรการ|คะแนน)))?"
+    ),
     "before": re.compile(rf"(?<![0-9.,])(?P<count>[0-9]{{1,3}})\s*{_UNIT}\s*(?:ที่|ได้)?\s*(?:{_STATUS})"),
     "total": re.compile(
         rf"(?:กำหนดมาตรการ(?:ไว้|จำนวน|ทั้งหมด|ทั้งสิ้น|รวม|\s)*|มาตรการ(?:ทั้งหมด|ทั้งสิ้น|ทั้ง|จำนวน|มี|รวม|\s)+)(?P<count>[0-9]{{1,3}})\s*{_UNIT}"
     ),
 }
-_NO_FACT = re.compile(r"(?:จะ|ให้|คาด|ควร|ต้อง|เพื่อ|หาก|เป้าหมาย|ภายใน)[^\s]{0,12}\s*$")
+_NO_FACT = re.compile(
+    r"(?:จะ|ให้|คาด|ควร|ต้อง|เพื่อ|หาก|เป้าหมาย|ภายใน)[^\s]{0,12}\s*$"
+    r"|(?:^|[\s(])(?:ให้|จะ|ควร|ต้อง|หาก|ถ้า|คาดว่า|กำหนดให้|ขอให้|เพื่อให้|ตั้งเป้า(?:หมาย)?|เป้าหมาย|มุ่ง|เร่ง|ผลักดัน|ติดตามให้|แผน)"
+    r"(?!ความรู้|บริการ|คำ|ข้อมูล)(?!.*(?:แต่|ปัจจุบัน|ขณะนี้|ผลการ|พบว่า|ปรากฏว่า))[^|]*$"
+)
+_OF_TWO_STATUSES = re.compile(r"(?:เสร็จ(?:สิ้น)?|ดำเนินการ(?:ได้)?)\s*(?:และ|กับ|หรือ|รวมถึง|รวมทั้ง)(?:ที่)?\s*$")
+_STILL_TO_COME = re.compile(r"[^|]{0,24}?ภายใน(?:เดือน|ปี|ไตรมาส|วันที่|สิ้น|รอบ|[0-9])")
 
 
 @dataclass(frozen=True)
 class MeasureClaim:
     """A claim on measures: so many, or such a share (per cent), or all, or so many of `every`, have a status.
 
+    With `way` the share is more (1) or less (-1) than said, and one that `is_open` is merely not done yet.
     Without a status it is the number of all. `measure` is the title or number of the one that is spoken of.
     """
 
@@ -55,6 +69,8 @@ class MeasureClaim:
     every: int | None = None
     is_every: bool = False
     measure: str = ""
+    way: int = 0
+    is_open: bool = False
 
 
 def measure_claims(text: str, titles: Mapping[str, str]) -> Iterator[MeasureClaim]:
@@ -64,7 +80,7 @@ def measure_claims(text: str, titles: Mapping[str, str]) -> Iterator[MeasureClai
         return
     yield from _of_ones(rest, titles)
     for form, pattern in _FORMS.items():
-        found = [one for one in pattern.finditer(rest) if not _NO_FACT.search(rest[: one.start()])]
+        found = [one for one in pattern.finditer(rest) if not _is_planned(rest, one)]
         yield from (_claim(form, one) for one in found)
         for one in found:  # what was read is not read again as a part of something else
             rest = f"{rest[: one.start()]}{'|' * len(one[0])}{rest[one.end() :]}"
@@ -72,21 +88,36 @@ def measure_claims(text: str, titles: Mapping[str, str]) -> Iterator[MeasureClai
 
 def _claim(form: str, found: re.Match[str]) -> MeasureClaim:
     groups = found.groupdict()
-    status = next((one for one in REPORTED if groups.get(one.key)), None)
+    status = next((one for one in REPORTED if groups.get(one.key) or groups.get(f"also_{one.key}")), None)
     share = groups.get("share") or groups.get("percent")
+    if form == "more":
+        is_above = bool(groups["above"] or groups["most"])
+        return MeasureClaim(status, found[0].strip(), share=Decimal(50), way=1 if is_above else -1)
     if form == "every":
         return MeasureClaim(status or Status.DONE, found[0].strip(), is_every=True)
     count = 0 if form == "none" else (int(groups["count"]) if groups.get("count") else None)
     every = int(groups["all"]) if groups.get("all") else None
-    return MeasureClaim(status, found[0].strip(), count=count, share=Decimal(share) if share else None, every=every)
+    said = Decimal(share) if share else None
+    is_open = status is Status.IN_PROGRESS and "ไม่" in found[0]
+    return MeasureClaim(status, found[0].strip(), count=count, share=said, every=every, is_open=is_open)
+
+
+def _is_planned(text: str, found: re.Match[str]) -> bool:
+    """True if what a text says of measures is still to come, or is said of two statuses together."""
+    before = text[: found.start()]
+    return bool(_NO_FACT.search(before) or _OF_TWO_STATUSES.search(before) or _STILL_TO_COME.match(text, found.end()))
 
 
 def _of_ones(text: str, titles: Mapping[str, str]) -> Iterator[MeasureClaim]:
     """The claims on single measures: a title with the status behind it, or a status with a list of titles."""
     for found in _by_title(tuple(titles)).finditer(text):
-        if not _NO_FACT.search(text[: found.end("title")]) or found["title"]:
+        end = found.end("tail")
+        if not _STILL_TO_COME.match(text, end) and not text[: found.start()].rstrip().endswith(
+            ("ให้", "จะ", "ควร", "ต้อง")
+        ):
             status = next(one for one in REPORTED if found[one.key])
-            yield MeasureClaim(status, found[0].strip(), measure=titles[found["title"]])
+            words, is_open = text[found.start() : end].strip(), status is Status.IN_PROGRESS and "ไม่" in found["tail"]
+            yield MeasureClaim(status, words, measure=titles[found["title"]], is_open=is_open)
     listed = _LISTED.search(text)
     if listed:
         status = next(one for one in REPORTED if listed[one.key])
@@ -103,5 +134,7 @@ def _by_title(titles: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(titles, key=len, reverse=True)
     inner = "|".join(re.escape(title) for title in longest_first) or "(?!)"
     return re.compile(
-        rf"(?:มาตรการ|เรื่อง|กิจกรรม|โครงการ)?\s*[“\"]?(?P<title>{inner})[”\"]?\s*(?:ได้|มีผล|นั้น)?\s*(?:{_STATUS})"
+        rf"(?:มาตรการ|เรื่อง|กิจกรรม|โครงการ)?\s*[“\"]?(?P<title>{inner})[”\"]?"
+        rf"(?=(?P<tail>(?:\s*(?:และ|กับ|,)\s*(?:มาตรการ|การ|เรื่อง)?\s*[“\"]?(?:{inner})[”\"]?)*"
+        rf"\s*(?:ได้|มีผล|นั้น|ที่|ซึ่ง)?\s*(?:{_STATUS})))"
     )

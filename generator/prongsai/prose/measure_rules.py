@@ -73,15 +73,22 @@ def _contradicted(claim: MeasureClaim, year: FiscalYear) -> str:
         return _of_one(claim, year)
     statuses = [facts.progress.status for facts in year.measure_facts]
     fitting = statuses.count(claim.status) if claim.status else len(statuses)
-    if _fits(claim, fitting, len(statuses)):
+    if _fits(claim, fitting, len(statuses), statuses.count(Status.DONE)):
         return ""
     of = f"มาตรการที่{claim.status.word} {fitting} มาตรการ จาก" if claim.status else ""
     return f"{of}ทั้งหมด {len(statuses)} มาตรการ"
 
 
-def _fits(claim: MeasureClaim, fitting: int, every: int) -> bool:
+def _fits(claim: MeasureClaim, fitting: int, every: int, done: int) -> bool:
     if claim.is_every:
         return fitting == every
+    done_not = every - done
+    if claim.is_open and claim.count in {done_not, None} and claim.share is None:
+        return True
+    if claim.way:
+        return (2 * fitting > every) if claim.way > 0 else (2 * fitting < every)
+    if claim.share is not None and claim.count not in {fitting, None}:
+        return False
     if claim.share is not None:
         return abs(Decimal(100 * fitting) / every - claim.share) <= half_unit(claim.share)
     return claim.count in {fitting, None} and claim.every in {every, None}
@@ -91,7 +98,7 @@ def _of_one(claim: MeasureClaim, year: FiscalYear) -> str:
     for facts in year.measure_facts:
         if f"{year.year} {facts.measure.id}" == claim.measure:
             status: Status = facts.progress.status
-            is_other = claim.status is not status
+            is_other = status is Status.DONE if claim.is_open else claim.status is not status
             return f"{measure_name(facts.measure)} {status.word}" if is_other else ""
     return f"ไม่มีมาตรการนี้ในปี {year.year}"
 

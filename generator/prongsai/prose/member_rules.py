@@ -112,11 +112,16 @@ def _holds(claim: Members, counted: Counted) -> bool:
     if claim.is_every:
         return (keys == every) is not claim.is_not
     if claim.share is not None:
-        return abs(Decimal(100 * len(keys)) / len(every) - claim.share) <= half_unit(claim.share)
+        return _is_share(Decimal(100 * len(keys)) / len(every), claim.share, claim.share_operator)
     named = {*claim.keys} if claim.keys is not None else keys
-    if not named <= every:
-        return True
-    return named == keys if claim.is_whole_list else named <= keys
+    is_held = named == keys if claim.is_whole_list else named <= keys
+    return is_held or not named <= every
+
+
+def _is_share(share: Decimal, said: Decimal, operator: str) -> bool:
+    if operator != "=":
+        return _compare(share, operator, said)
+    return abs(share - said) <= half_unit(said)
 
 
 def _is_plain(claim: Members) -> bool:

@@ -9,9 +9,10 @@ from decimal import Decimal
 from prongsai.analysis.readings import same_score
 from prongsai.model.stated import known as known_value
 from prongsai.problems import Problem, problem
+from prongsai.prose.amounts import half_unit
 from prongsai.prose.claimed import claimed
 from prongsai.prose.grammar.claims import LevelIs, LevelMoved, Referent, ScoreIs
-from prongsai.prose.known import Known, name_of
+from prongsai.prose.known import HALF_CENT, Known, name_of
 from prongsai.prose.passages import Statement, passages, tables_of
 from prongsai.prose.targets import stated_target
 from prongsai.rules.context import Context
@@ -33,7 +34,17 @@ def _clashes(site: Known, claim: ScoreIs, *, first_only: bool = False) -> tuple[
         same_score(claim.said, one) for year in _near(claim.years) for one in site.all_figures(year)
     ):
         return None
+    if claim.may_be_moved and any(_moved_by(site, claim, year) for year in claim.years):
+        return None
     return claim.years[0], stated[0][0]
+
+
+def _moved_by(site: Known, claim: ScoreIs, year: int) -> bool:
+    """True if a number may be how much a subject moved since the year before, or nobody can tell."""
+    before, after = (site.values(one, claim.subject) for one in (year - 1, year))
+    moved = [abs(last - first) for first in before for last in after]
+    slack = half_unit(claim.said) + 2 * HALF_CENT
+    return not moved or any(abs(one - claim.said) < slack for one in moved)
 
 
 def _near(years: tuple[int, ...]) -> set[int]:

@@ -40,12 +40,16 @@ class Claim:
 
 @dataclass(frozen=True, kw_only=True)
 class ScoreIs(Claim):
-    """A subject has a score; `is_guess` where nothing names the subject."""
+    """A subject has a score; `is_guess` where nothing names the subject.
+
+    With `may_be_moved` the number may be the amount by which the subject rose or fell.
+    """
 
     subject: Referent
     said: Decimal
     text: str
     is_guess: bool = False
+    may_be_moved: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,7 +104,8 @@ class EndIs(Claim):
     """Subjects of one kind are highest or lowest among all, or among those of an instrument (`scope`).
 
     `nth` 2 is the next behind that end, `behind` the one that it is next to. With `is_order` all are named in their
-    order; with `is_tied` nothing says from which end the next is counted, with `is_alike` all have the same score.
+    order; with `is_of_two` it is the higher or lower of just two; with `is_tied` nothing says from which end the next
+    is counted, with `is_alike` all have the same score.
     """
 
     kind: str
@@ -113,6 +118,7 @@ class EndIs(Claim):
     is_alike: bool = False
     is_not: bool = False
     is_order: bool = False
+    is_of_two: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,12 +134,12 @@ class EndScore(Claim):
 
 @dataclass(frozen=True, kw_only=True)
 class MostMoved(Claim):
-    """Of all that rose or fell this one did most or least."""
+    """Of all that rose or fell these did most or least."""
 
     kind: str
     word: str
     end: End
-    key: str
+    keys: tuple[str, ...]
     scope: str = ""
 
 

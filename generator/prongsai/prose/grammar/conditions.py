@@ -50,6 +50,8 @@ def _change(rest: Sequence[Token]) -> tuple[Condition | None, int]:
     if len(rest) > 2 and rest[1].kind in OPERATORS and rest[2].kind == "points":
         operator = OPERATORS[rest[1].kind]
         return Condition(rest[0].kind, operator, rest[2].number), 3
+    if len(rest) > 1 and rest[1].kind in {"points", "percent"}:
+        return None, 0  # by how much one of them did
     return Condition(rest[0].kind), 1
 
 

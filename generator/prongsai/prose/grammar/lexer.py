@@ -10,7 +10,7 @@ from prongsai.prose.grammar.spellings import DIGITS, UNITS, is_glued, spellings
 from prongsai.prose.grammar.tokens import LAST, PAST, THIS, Token, Vocabulary
 from prongsai.thai.numerals import to_arabic
 
-_SILENT = {"agency", "own", "latin"}  # what is read so that nothing else is read from it
+_SILENT = {"agency", "own", "latin", "gloss"}  # what is read so that nothing else is read from it
 
 
 class Lexer:
@@ -86,8 +86,16 @@ class Lexer:
     def _top(self, match: re.Match[str]) -> Token:
         return Token("top", DIGITS.get(match["first"], match["first"]), *match.span())
 
+    def _bottom(self, match: re.Match[str]) -> Token:
+        return Token("bottom", DIGITS.get(match["last"], match["last"]), *match.span())
+
+    def _raters(self, match: re.Match[str]) -> Token:
+        code = "EIT" if match["outside"] or match["outside2"] else "IIT"
+        return Token("instrument" if code in self._names.instruments else "unknown", code, *match.span())
+
     def _part_of(self, match: re.Match[str]) -> Token:
-        return Token(UNITS[match["unit_of"]], match["some"], *match.span(), of=match["whole"])
+        some, whole = (DIGITS.get(match[name], match[name]) for name in ("some", "whole"))
+        return Token(UNITS[match["unit_of"]], some, *match.span(), of=whole)
 
     def _number(self, match: re.Match[str]) -> Token:
         said, unit = match["figure"].replace(",", ""), match["unit"] or ""

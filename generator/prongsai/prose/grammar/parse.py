@@ -10,12 +10,23 @@ from prongsai.prose.grammar.read_computed import read_computed
 from prongsai.prose.grammar.read_ends import read_ends
 from prongsai.prose.grammar.read_levels import read_levels
 from prongsai.prose.grammar.read_members import read_members
+from prongsai.prose.grammar.read_orders import read_orders
 from prongsai.prose.grammar.read_ranks import read_ranks
 from prongsai.prose.grammar.read_scores import read_scores
 from prongsai.prose.grammar.reading import Reading
 from prongsai.prose.grammar.sentence import read_sentence
 
-_READERS = (read_levels, read_ranks, read_computed, read_members, read_ends, read_changes, read_bounds, read_scores)
+_READERS = (
+    read_levels,
+    read_ranks,
+    read_computed,
+    read_members,
+    read_orders,
+    read_ends,
+    read_changes,
+    read_bounds,
+    read_scores,
+)
 
 
 def parse_claims(text: str, lexer: Lexer, about: int | None, *, of_part: bool = False) -> tuple[Claim, ...]:

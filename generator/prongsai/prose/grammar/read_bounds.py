@@ -12,13 +12,17 @@ from prongsai.prose.grammar.tokens import Token
 
 _SUBJECTS = "( l:subject ( and? l:subject )* )? ( v0:score )? ( level )? ( move ( points | percent )? )? break?"
 _PEERS = (
-    "( s:subject )? ( v0:score )? break? r:bound all? ( p:peers and? )+ ( b:number | o:becomes )? ( lacks | equals )?"
-    " a:points?"
+    "( s:subject )? ( v0:score )? break? r:bound all? ( p:peers and? )+ ( break? becomes? b:number | o:becomes )?"
+    " ( lacks | equals )? a:points?"
 )
-_OTHER = "s:named r:bound target? o:named ( n:points )? lacks? ( n:points )? ( and r2:bound o2:named )?"
+_OTHER = (
+    "s:named r:bound target? o:named ( n:points )? ( lacks | reach | only )* ( n:points )? ( and r2:bound o2:named )?"
+)
+_ABOUT = "s:subject ( becomes | equals )* r:nearly ( becomes | equals )* b:points"
+_PEERS_FIRST = "from p:peers b:points break? s:subject? r:bound $"
 _EQUAL = "s:named equals o:named"
 _BOUND = (
-    f"{_SUBJECTS} r:bound t:target? ( equals | from )? g:level? b:number? upwards? ( lacks | apart | becomes )?"
+    f"{_SUBJECTS} r:bound t:target? ( equals | from )? g:level? b:number? upwards? ( lacks | apart | becomes | only )*"
     " a:points?"
 )
 _VERDICT = f"{_SUBJECTS} w:verdict t:target? ( e:equals | becomes )? b:number?"
@@ -26,6 +30,7 @@ _SHORT = (
     "( s:subject )? way* lacks ( only | nearly | from )* a:points way* s3:subject? way*"
     " ( g:level | t:target b:number? | b:number | w:passes )"
 )
+_SHORT_FALL = "s:subject lacks t:target ( only | equals | nearly | lacks | becomes )* a:points"
 _SHORT_OF = "( s:subject )? lacks ( t:target | from )* b:number lacks? ( becomes )? a:points"
 _LEAST_MEAN = 40  # points; what is below it behind a mean is a distance
 
@@ -33,8 +38,11 @@ _LEAST_MEAN = 40  # points; what is below it behind a mean is a distance
 def read_bounds(reading: Reading) -> Iterator[Claim]:
     """Every comparison that a sentence makes of the result."""
     yield from reading.read(((_PEERS, _peers),))
-    yield from reading.read(((_SHORT_OF, _short), (_SHORT, _short)), wished=True)
-    yield from reading.read(((_EQUAL, _equal), (_OTHER, _other), (_BOUND, _bound), (_VERDICT, _verdict)))
+    yield from reading.read(((_SHORT_OF, _short), (_SHORT_FALL, _short), (_SHORT, _short)), wished=True)
+    yield from reading.read(((_PEERS_FIRST, _peers_first),), wished=True)
+    yield from reading.read(
+        ((_ABOUT, _about), (_EQUAL, _equal), (_OTHER, _other), (_BOUND, _bound), (_VERDICT, _verdict))
+    )
 
 
 def _equal(found: Found) -> Iterator[Claim]:
@@ -78,7 +86,14 @@ def _is_said_of(found: Found) -> bool:
     before, after = found.before(), found.after()
     is_part = before is not None and before.kind in _NOT_OF_RESULT
     is_counted = after is not None and (after.kind.startswith("count") or after.kind in _OF_OTHERS)
+    is_counted = is_counted and not _goes_on_with_years(found)
     return not is_part and not is_counted
+
+
+def _goes_on_with_years(found: Found) -> bool:
+    """True if what all are is years: ไม่ถึง 85 คะแนน ทั้งปี 2566 และ 2567."""
+    behind = [token.kind for token in found.sentence.tokens[found.match.end() :][:2]]
+    return behind == ["all", "year"]
 
 
 def _claim(found: Found, subject: Referent, operator: Operator, years: tuple[int, ...], **said: Unpack[_Said]) -> Claim:
@@ -93,6 +108,28 @@ def _peers(found: Found) -> Iterator[Claim]:
         return
     if number is not None and number.number >= _LEAST_MEAN:
         yield _claim(found, subjects[0], OPERATORS[bound.kind], years, bound=number.number, amount=amount)
+    found.take()
+
+
+def _peers_first(found: Found) -> Iterator[Claim]:
+    """Compared with a mean of others that is said first: เมื่อเทียบกับค่าเฉลี่ยจังหวัด 83.14 คะแนน หน่วยงานได้สูงกว่า."""
+    bound, number, years = found.token("r"), found.token("b"), found.years()
+    if bound is not None and number is not None and len(years) == 1 and bound.kind in {"more", "less"}:
+        subject = (found.referents() or (TOTAL,))[0]
+        is_alone = not found.sentence.tokens[: found.match.start()]
+        if is_alone:
+            yield _claim(found, subject, OPERATORS[bound.kind], years, bound=number.number)
+
+
+def _about(found: Found) -> Iterator[Claim]:
+    """A score that is about so much: ได้ประมาณ 70 คะแนน."""
+    subject, number, years, after = found.subject(), found.token("b"), found.years(), found.after()
+    is_bound = after is not None and after.kind in {"upwards", "downwards", "reach", "dash", "lacks", "others"}
+    before = found.before()
+    is_other = before is not None and before.kind in _NOT_OF_RESULT
+    if subject is None or number is None or len(years) != 1 or is_bound or is_other or number.number < _LEAST_MEAN:
+        return
+    yield _claim(found, subject, "~", years, bound=number.number)
     found.take()
 
 
@@ -184,9 +221,9 @@ def _bound(found: Found) -> Iterator[Claim]:
         elif number is None:
             yield _claim(found, subject, operator, years, is_target=True)
         else:
-            yield _claim(
-                found, subject, operator, years, bound=number.number, amount=amount, is_target=target is not None
-            )
+            said: _Said = {"bound": number.number, "amount": amount, "is_target": target is not None}
+            for each in _each_year(found, "r") if amount is None else [years]:
+                yield _claim(found, subject, operator, each, **said)
     found.take()
 
 
@@ -206,7 +243,7 @@ def _verdict(found: Found) -> Iterator[Claim]:
     found.take()
 
 
-def _each_year(found: Found) -> list[tuple[int, ...]]:
+def _each_year(found: Found, group: str = "w") -> list[tuple[int, ...]]:
     """The years of a verdict: all that follow ทั้ง, else the one that it is near."""
     tokens: tuple[Token, ...] = found.sentence.tokens
     end = found.match.end()
@@ -218,5 +255,5 @@ def _each_year(found: Found) -> list[tuple[int, ...]]:
         return [found.sentence.year_of(token) for token in years]
     if any(token.kind == "both" for token in behind) and found.sentence.about is not None:
         return [(found.sentence.about - 1,), (found.sentence.about,)]
-    own = found.years(found.places("w")[0])
+    own = found.years(found.places(group)[0])
     return [own] if own else []

@@ -16,14 +16,20 @@ _FROM_TO = (
     f"( s:subject equals? )? w:move? from v1:score w2:change? ( becomes | dash | reach ) becomes? v2:score {_BY}",
     f"s:subject equals? v1:score dash v2:score {_BY}",
     "s:subject v1:points v2:points w2:move",
+    f"from s:subject v1:score ( w:change becomes? | becomes ) v2:score {_BY}",
 )
 _WISHED_FROM = "s:subject from v1:score ( becomes | reach ) v2:score"
+_SIGNED = "s:subject v0:score a:points"  # IIT 91.37 (+2.33)
 _FROM = ("s:subject ( v0:score break? )? w:move from v1:score", "s:subject from v1:score w:move")
 _OF = "( s:subject ( v0:score | level | break )* )?"
 _AMOUNTS = (
     f"{_OF} w:move ( x:equals | x:becomes )? ( r:bound | reach | lacks | only )* a:points ( and? a2:percent )?",
     f"{_OF} w:move ( x:equals )? ( r:bound | reach | lacks | only )* a:percent",
     "s:subject ( v0:score break? )? w:move ( r:bound | reach | lacks ) a:bare",
+)
+_ROWS = (
+    "l:subject ( and? l:subject )+ w:move ( equals | becomes )* n:points ( and? n:points )+",
+    "l:subject ( and? l:subject )+ w:move y:alike ( equals | becomes )* n:points",
 )
 _DIRECTION = "l:subject ( and? l:subject )* ( v0:score | level )* break? w:move"
 _UNNAMED = "^^ ( level )? w:move"
@@ -33,6 +39,9 @@ def read_changes(reading: Reading) -> Iterator[Claim]:
     """Every change that a sentence states."""
     yield from reading.read((source, _from_to) for source in _FROM_TO)
     yield from reading.read(((_WISHED_FROM, _wished),), wished=True)
+    yield from reading.read((source, _rows) for source in _ROWS)
+    for found in reading.find(_SIGNED, fresh="a"):
+        yield from _signed(found)
     yield from reading.read((source, _moved) for source in _AMOUNTS)
     yield from reading.read((source, _moved_from) for source in _FROM)
     yield from reading.read(((_DIRECTION, _direction), (_UNNAMED, _unnamed)))
@@ -98,6 +107,27 @@ def _wished(found: Found) -> Iterator[Claim]:
         if set(places) & found.sentence.masked:
             yield _score(found, subject, first, (about,))
             found.take()
+
+
+def _signed(found: Found) -> Iterator[Claim]:
+    """A rise behind a score that only a sign tells: IIT 91.37 (+2.33)."""
+    token, years = found.token("a"), found.years(found.places("a")[0])
+    if token is not None and token.bare and years:
+        amounts, quote = (Amount(token.number),), found.quote
+        yield Moved(subject=found.referents()[0], word=WORDS["rises"], amounts=amounts, years=years, quote=quote)
+        found.reading.taken |= set(found.places("a"))
+
+
+def _rows(found: Found) -> Iterator[Claim]:
+    """Several that moved by as many amounts in the same order, or all by the same."""
+    tokens = found.sentence.tokens[found.match.start() : found.match.end()]
+    amounts = [Amount(token.number) for token in tokens if token.kind == "points"]
+    subjects = found.referents("l")
+    if found.token("y") is not None:
+        amounts *= len(subjects)
+    for subject, amount in zip(subjects, amounts, strict=True) if len(subjects) == len(amounts) else ():
+        yield from _moves(found, subject, (amount,), amount.value)
+    found.take()
 
 
 def _moved(found: Found) -> Iterator[Claim]:

@@ -17,9 +17,9 @@ _ADDED = "q:points ( plus r:points )+ ( sum | equals | becomes )+ v:points"
 _SHARES = "total v:points ( from | equals ) ( l:tool points and? )+"
 _LOST = "( lost l:tool | l:tool lost ) ( lost )? v:points ( from weight? n:number )?"
 _WEIGHTED = (
-    f"{_LIST} weight ( equals | becomes )? v:points ( from weight? n:number )?",
+    f"{_LIST} weight ( percent | bare )? ( equals | becomes )? v:points ( from weight? n:number )?",
     f"weight {_LIST} equals? v:points",
-    f"{_LIST} becomes? v:points from weight n:number",
+    f"{_LIST} becomes? ( v:points | v:full ) full? from weight n:number",
 )
 _SUMS = (f"{_LIST} sum equals? v:points ( from weight? n:number )?",)
 _APART = (
@@ -60,6 +60,8 @@ def _computed(found: Found, what: str) -> Iterator[Claim]:
         return
     if after is not None and after.kind in {"others", "upwards", "count-other"}:
         return
+    if what == "lost" and found.bases():
+        return  # since a year, and not of the full marks
     counted, scope, whole = found.token("c"), found.token("sc"), found.token("n")
     if counted is not None:
         kind = "instrument" if counted.kind in {"count-j", "instruments"} else "indicator"
@@ -82,6 +84,9 @@ def _computed(found: Found, what: str) -> Iterator[Claim]:
 def _product(found: Found) -> Iterator[Claim]:
     first, second, value = found.token("v1"), found.token("v2"), found.token("v")
     years = found.years() or ((found.sentence.about,) if found.sentence.about is not None else ())
+    before = found.before()
+    if before is not None and before.kind == "plus":
+        return  # the last of several products, whose sum comes behind it
     if first is not None and second is not None and value is not None and years:
         parts = (first.number, second.number)
         yield Computed(what="product", said=value.number, parts=parts, years=years, quote=found.quote)

@@ -9,14 +9,21 @@ from prongsai.prose.grammar.claims import Amount, Claim, Computed, End, EndIs, E
 from prongsai.prose.grammar.reading import OPERATORS, WORDS, Found, Reader, Reading
 from prongsai.prose.grammar.tokens import Token
 
+_DISTANCES = {"apart", "lacks", "lost", "weight", "target"}  # before an end: it is one of those, and not of scores
+_OTHER_ORDERS = ("ปรับปรุง", "พัฒนา", "แก้ไข", "อ่อน", "ด้อย", "เร่ง", "ปัญหา", "สำคัญ", "จังหวัด", "อำเภอ", "ห่าง", "น้ำหนัก")
+_TWO = 2
 _KINDS: dict[str, Literal["indicator", "instrument"]] = {"indicators": "indicator", "instruments": "instrument"}
 _LIST = "l:named ( value )? ( and l:named ( value )? )*"
 _MOST_MOVED = (
-    "sc:scope? g:class w:change e:end equals? becomes? s:named",
-    "s:named becomes? ( class )? w:change e:end",
+    f"sc:scope? g:class w:change e:end ( c:count-r | c:top )? ( equals | becomes )* {_LIST}",
+    f"sc:scope? g:class w:change ( c:count-r | c:top ) e:end? ( equals | becomes )* {_LIST}",
+    f"sc:scope? g:class ( c:count-r | c:top ) w:change e:end ( equals | becomes )* {_LIST}",
+    "l:named becomes? ( class )? w:change e:end",
+    "all class break w:change e:end l:named",
 )
 _GAP = (
     "apart between? class? e:highest ( and | from ) class? e2:lowest equals? v:number",
+    "l:named e:end value? and? break? l2:named e2:end value? apart ( equals | reach | lacks | becomes )? v:number",
     "class? e:end ( and | from ) class? e2:end apart ( equals | reach | lacks | becomes )? v:number",
 )
 _RANGE = "( class | total ) sc:scope? between v1:number ( reach | dash | and ) v2:number"
@@ -27,13 +34,14 @@ _SCORE = (
     "^^ e:end equals? v:points $",
 )
 _PAIR = "^^ e:end equals? v:points and? break? e2:end equals? v2:points $"
-_ORDER = "order ( order | all | class | equals | reach )* l:named ( and? l:named )+"
 _FOLLOWED = (
     f"sc:scope? g:class sc:scope? e:end sc:scope? ( equals | only | becomes )* {_LIST}",
     f"sc:scope? g:class ( unknown | wish )? ( c:count-r e:end | e:end c:count-r | e:end c:top ) ( equals )+ {_LIST}",
     f"sc:scope? k:count-k ( g:class )? e:end ( equals )+ {_LIST}",
     f"sc:scope? ( g:class )? e:end sc:scope? ( c:count-r | c:top )? ( equals | becomes ) {_LIST}",
+    f"sc:scope? ( g:class )? ( c:top | c:bottom ) e:end? sc:scope? ( g:class )? ( equals )+ {_LIST}",
 )
+_OF_TWO = "sc:scope g:class r:bound ( equals )+ l:named"
 _PRECEDED = f"sc:scope? {_LIST} equals? ( ( n:not | becomes ) class? sc:scope? )? break? e:end"
 _NEXT = (
     "sc:scope? next from b:named equals s:named",
@@ -68,18 +76,24 @@ def _scope(found: Found) -> str:
 
 
 def _most_moved(found: Found) -> Iterator[Claim]:
-    word, named, years = found.token("w"), found.token("s"), found.years()
-    if word is not None and named is not None and years and not _is_among_others(found):
-        yield MostMoved(
-            kind=named.kind,
-            word=WORDS[word.kind],
-            end=_end(found.token("e")),
-            key=named.value,
-            scope=_scope(found),
-            years=years,
-            quote=found.quote,
-        )
-        found.reading.taken |= set(found.places("w")) | set(found.places("e"))
+    word, years, count = found.token("w"), found.years(), found.token("c")
+    named = [token for token in found.tokens("l") if token.kind in _KINDS.values()]
+    keys = tuple(dict.fromkeys(token.value for token in named))
+    if word is None or not years or not named or len({token.kind for token in named}) > 1 or _is_among_others(found):
+        return
+    if (count is not None and int(count.value) != len(keys)) or (count is None and len(keys) > 1):
+        return
+    end: End = "highest" if found.token("e") is None else _end(found.token("e"))
+    yield MostMoved(
+        kind=named[0].kind,
+        word=WORDS[word.kind],
+        end=end,
+        keys=keys,
+        scope=_scope(found) or _scope_before(found),
+        years=years,
+        quote=found.quote,
+    )
+    found.reading.taken |= set(found.places("w")) | set(found.places("e"))
 
 
 def _is_among_others(found: Found) -> bool:
@@ -91,8 +105,12 @@ def _is_among_others(found: Found) -> bool:
 def _gap(found: Found) -> Iterator[Claim]:
     value, years = found.token("v"), found.years()
     kinds = {token.kind for token in found.sentence.tokens[found.match.start() : found.match.end()]}
-    if value is not None and years:
-        kind = "instrument" if "instruments" in kinds else "indicator"
+    named = (*found.referents("l"), *found.referents("l2"))
+    if value is not None and years and len(named) == _TWO:
+        yield Computed(what="apart", said=value.number, subjects=named, years=years, quote=found.quote)
+        found.take()
+    elif value is not None and years and "scope" not in {token.kind for token in found.sentence.tokens}:
+        kind = "instrument" if kinds & {"instruments", "instrument"} else "indicator"
         yield Computed(what=f"gap-{kind}", said=value.number, years=years, quote=found.quote)
         found.take()
 
@@ -135,21 +153,6 @@ def _score(found: Found) -> Iterator[Claim]:
         found.take()
 
 
-def _order(found: Found) -> Iterator[Claim]:
-    named, years = [token for token in found.tokens("l") if token.kind != "and"], found.years()
-    start = found.match.start()
-    tokens = found.sentence.tokens[start : found.match.end()]
-    listed = [token for token in tokens if token.kind in {"instrument", "indicator"}]
-    ways = " ".join(token.value for token in tokens if token.kind == "order")
-    if not years or len(listed) < 3 or len({token.kind for token in listed}) != 1 or not named:
-        return
-    is_rising = "น้อยไปมาก" in ways or "ต่ำไปสูง" in ways
-    end: End = "lowest" if is_rising else "highest"
-    if "ไป" in ways:
-        keys = tuple(token.value for token in listed)
-        yield EndIs(kind=listed[0].kind, end=end, keys=keys, is_order=True, years=years, quote=found.quote)
-
-
 def _next(found: Found) -> Iterator[Claim]:
     named, behind, years = found.token("s"), found.token("b"), found.years(found.places("s")[0])
     tokens = found.sentence.tokens
@@ -161,7 +164,7 @@ def _next(found: Found) -> Iterator[Claim]:
     if sum(token.value in {"รองลงมา", "ถัดมา", "ลำดับถัดมา"} for token in tokens) > 1:
         return
     ends = [token for token in tokens[:place] if token.kind in {"highest", "lowest"}]
-    if any(token.kind in {"rises", "falls"} for token in tokens[:place]):
+    if any(token.kind in {"rises", "falls", *_DISTANCES} for token in tokens[:place]):
         return  # the next to have moved, not to have scored
     others = (behind.value,) if behind is not None and behind.kind == named.kind else ()
     yield EndIs(
@@ -190,16 +193,17 @@ def _ends(found: Found) -> Iterator[Claim]:
     if (
         len(kinds) != 1
         or not years
-        or (_is_among_others(found) and found.token("g") is None and found.places("e")[-1] == found.match.end() - 1)
+        or (_is_among_others(found) and group is None and found.places("e")[-1:] == [found.match.end() - 1])
+        or (found.token("e") is None and _is_other_order(found))
     ):
         return
     kind = kinds.pop()
     if group is not None and _KINDS.get(group.kind) != kind:
         return
     before = found.before()
-    if before is not None and before.kind in {"others", "next", "rises", "falls"}:
+    if before is not None and before.kind in {"others", "next", "rises", "falls", *_DISTANCES}:
         return
-    if found.places("e")[0] > found.places("l")[-1] and _is_said_already(found):
+    if found.places("e")[:1] > found.places("l")[-1:] and _is_said_already(found):
         return
     count = found.token("c")
     many = int(count.value) if count is not None else None
@@ -210,7 +214,7 @@ def _ends(found: Found) -> Iterator[Claim]:
     for year in _each_year(found, years, bool(both)):
         yield EndIs(
             kind=kind,
-            end=_end(found.token("e")),
+            end=_end_of(found),
             keys=keys,
             scope=_scope(found) or (_scope_before(found) if group is None else ""),
             is_not=found.token("n") is not None,
@@ -219,6 +223,34 @@ def _ends(found: Found) -> Iterator[Claim]:
             quote=found.quote,
         )
     found.reading.taken |= set(found.places("e"))
+
+
+def _end_of(found: Found) -> End:
+    """The end that is named, or that from which places are counted."""
+    counted = found.token("c")
+    if found.token("e") is None:
+        return "lowest" if counted is not None and counted.kind == "bottom" else "highest"
+    return _end(found.token("e"))
+
+
+def _is_other_order(found: Found) -> bool:
+    """True if the first places may be those of another order: what has to be improved first, or other agencies."""
+    text = found.sentence.text
+    return any(word in text for word in _OTHER_ORDERS) or any(
+        token.kind in {"rises", "falls", "others", "peers", "rank", "highest", "lowest"}
+        for token in found.sentence.tokens
+    )
+
+
+def _of_two(found: Found) -> Iterator[Claim]:
+    """The higher or the lower of an instrument's two indicators."""
+    bound, named, years = found.token("r"), found.token("l"), found.years()
+    if bound is None or named is None or not years or bound.kind not in {"more", "less"} or named.kind != "indicator":
+        return
+    end: End = "highest" if bound.kind == "more" else "lowest"
+    quote, scope = found.quote, _scope(found)
+    yield EndIs(kind="indicator", end=end, keys=(named.value,), scope=scope, is_of_two=True, years=years, quote=quote)
+    found.take()
 
 
 def _is_said_already(found: Found) -> bool:
@@ -246,7 +278,7 @@ _TABLE: tuple[tuple[tuple[str, ...], Reader], ...] = (
     ((_RANGE, _RANGE_HERE), _range),
     (_SCORE, _score),
     ((_PAIR,), _pair),
-    ((_ORDER,), _order),
     (_NEXT, _next),
-    ((*_FOLLOWED[:3], _PRECEDED, _FOLLOWED[3]), _ends),
+    ((*_FOLLOWED[:3], _PRECEDED, *_FOLLOWED[3:]), _ends),
+    ((_OF_TWO,), _of_two),
 )

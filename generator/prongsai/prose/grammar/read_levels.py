@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from prongsai.prose.grammar.claims import Claim, LevelIs, LevelMoved
 from prongsai.prose.grammar.reading import WORDS, Found, Reading
 from prongsai.prose.grammar.tokens import Token
+from prongsai.thai.numerals import to_arabic
 
 _LEVEL = "n:not? g:level"
+_KEPT = re.compile(  # a second year of the same
+    r"ระดับ\s*\S+.{0,24}(?:ปีที่\s*(?:สอง|2)|(?:สอง|2)\s*ปี\s*(?:ติดต่อกัน|ติดกัน|ซ้อน|ต่อเนื่อง|รวด)|ทั้ง\s*(?:สอง|2)\s*ปี)"
+)
+_MISSED = re.compile(r"(?:(?:ไม่|มิ)(?:ได้|ถึง|อยู่)(?:รับ|อยู่|ใน|เป็น)*|พลาด|หลุดจาก)\s*$")
+_TO_KEEP = re.compile(r"รักษา\s*ระดับ(?!\s*\S+\s*(?:ไว้)?ได้)")
 _WISHED = "from g:level becomes? level"
 
 
@@ -44,11 +51,15 @@ def _moved(found: Found) -> Iterator[Claim]:
 def _stated(found: Found, token: Token) -> Iterator[Claim]:
     before, after, place = found.before(), found.after(), found.places("g")[0]
     is_foreign = bool(token.of) and (before is None or before.kind != "total")
-    years = () if is_foreign or _is_no_result(found, before, after) else _years(found, place)
+    is_wish = bool(_TO_KEEP.search(to_arabic(found.sentence.text)))
+    years = () if is_wish or is_foreign or _is_no_result(found, before, after) else _years(found, place)
     if years:
-        is_not = bool(before and before.kind in {"less", "not"}) or found.token("n") is not None
+        is_missed = bool(_MISSED.search(found.sentence.text[: token.start]))
+        is_not = is_missed or bool(before and before.kind in {"less", "not"}) or found.token("n") is not None
         quote = found.sentence.quote(_said_from(found.reading, place), place)
         yield LevelIs(level=token.value, is_not=is_not, years=years, quote=quote)
+        if not is_not and len(years) == 1 and _KEPT.search(found.sentence.text):
+            yield LevelIs(level=token.value, years=(years[0] - 1,), quote=quote)
 
 
 def _years(found: Found, place: int) -> tuple[int, ...]:
@@ -61,6 +72,8 @@ def _years(found: Found, place: int) -> tuple[int, ...]:
         if has_own or about is None:
             return years
         return (about - 1,) if not named else tuple(dict.fromkeys((about - 1, *years)))
+    if _becomes_other(tokens[place + 1 : place + 4]) and about is not None:
+        return tuple(dict.fromkeys((about - 1, *years)))
     if has_own and not _is_next(tokens[place + 2 : place + 3]):
         return _own_year(found.reading, place, years)
     return years
@@ -69,6 +82,14 @@ def _years(found: Found, place: int) -> tuple[int, ...]:
 def _is_next(behind: tuple[Token, ...]) -> bool:
     """True if a year belongs to what comes behind it: ปี 2563 ได้ระดับ C ปี 2564 ได้ระดับ B."""
     return bool(behind) and behind[0].kind in {"level", "points"}
+
+
+def _becomes_other(behind: tuple[Token, ...]) -> bool:
+    """True if another level comes right behind one, as what it became: ระดับ B เป็นระดับผ่าน."""
+    kinds = [token.kind for token in behind if token.kind != "year"]
+    return kinds[:1] == ["level"] or (
+        len(kinds) > 1 and kinds[0] in {"becomes", "dash", "rises", "falls"} and kinds[1] == "level"
+    )
 
 
 def _said_from(reading: Reading, place: int) -> int:
@@ -109,7 +130,7 @@ def _is_no_result(found: Found, before: Token | None, after: Token | None) -> bo
         "total",
     }:
         return True
-    is_reached = text_before.endswith(("อยู่ใน", "ได้", "ได้รับ", "ผลการประเมิน", "ผลประเมิน"))
+    is_reached = text_before.endswith(("อยู่ใน", "อยู่ที่", "รักษา", "ได้", "ได้รับ", "ผลการประเมิน", "ผลประเมิน"))
     if is_reached and before is not None and before.kind != "bare":
         kinds -= {"unknown"}
     if (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from prongsai.prose.grammar.claims import Claim, Members
+from prongsai.prose.grammar.claims import Claim, Members, Operator
 from prongsai.prose.grammar.conditions import parse_conditions
 from prongsai.prose.grammar.reading import Found, Reading
 from prongsai.prose.grammar.tokens import Token
@@ -33,19 +33,23 @@ _COUNT = (
     f"d:indicator only? g:items c:got only? m:count-i equals? {_LIST}",
     "d:indicator only? g:items c:got only? m:count-i",
     f"d:indicator only? g:items c:got equals {_LIST}",
-    f"g:class sc:scope? c:condition+ ( only | all | equals )* m:counted only? equals {_LIST}",
+    f"g:class sc:scope? c:condition+ ( only | all | equals | sum )* m:counted only? equals {_LIST}",
     f"only? m:counted sc:scope? c:condition+ equals? {_LIST}",
-    "g:class sc:scope? c:condition+ ( only | all | equals )* m:counted",
-    "g:class sc:scope? c:condition+ ( p:percent | p:half )",
+    "g:class sc:scope? c:condition+ ( only | all | equals | sum )* m:counted equals? p:percent",
+    "g:class sc:scope? c:condition+ ( only | all | equals | sum )* m:counted",
+    "g:class sc:scope? c:condition+ equals? ( p:percent | p:half | p:share )",
     "g:class only? m:counted sc:scope? c:condition+",
-    "( p:percent | p:half ) g:class sc:scope? c:condition+",
-    "g:class sc:scope? p:half c:condition+",
+    "( p:percent | p:half | p:share ) g:class sc:scope? c:condition+",
+    "g:class sc:scope? ( p:half | p:share ) c:condition+",
     f"c:condition+ only? all? m:counted equals {_LIST}",
 )
 _ONLY = (
     f"g:class sc:scope? c:condition+ ( equals | o:only )+ {_LIST}",
-    f"o:only {_LIST} only? c:condition+",
+    f"{_LIST} b:only c:condition+",
+    "g:class sc:scope? c:condition+ equals? l:listed o:only m:counted",
+    f"o:only {_LIST} ( m:counted )? only? c:condition+",
 )
+_SINGLE = "l:named becomes ( m:counted | g:class o:only ) c:condition+"  # เป็นเครื่องมือเดียวที่คะแนนลดลง
 _FREE = ("c:condition+ only? all? m:counted", "only? m:counted g:class? sc:scope? c:condition+")
 _ITEMS = "l:item ( and l:item )* c:got"
 _ITEMS_FULL = "l:item ( and? l:item )* ( c:full | c:points )"
@@ -53,7 +57,7 @@ _ITEMS_FULL = "l:item ( and? l:item )* ( c:full | c:points )"
 
 def read_members(reading: Reading) -> Iterator[Claim]:
     """Every claim on how many, or which, of a kind fulfil a condition."""
-    for source in (*_EXCEPT, *_EVERY, _NONE, *_COUNT, *_ONLY):
+    for source in (*_EXCEPT, *_EVERY, _NONE, _SINGLE, *_COUNT, *_ONLY):
         for found in reading.find(source):
             yield from _members(found)
     for source in _free(reading):
@@ -87,7 +91,12 @@ def _members(found: Found) -> Iterator[Claim]:
     conditions = parse_conditions(_condition_tokens(found))
     kind = _kind(found)
     years = found.years()
-    if not conditions or not kind or not years or _is_other(found, kind):
+    if _is_cut(found):
+        return
+    if not conditions or not kind or not years or _is_other(found, kind) or {*found.places("o")} & found.reading.taken:
+        return
+    behind = found.token("b")
+    if behind is not None and behind.value != "เท่านั้น":
         return
     listed = [token for token in found.tokens("l") if token.kind in {"indicator", "instrument", "item"}]
     keys = tuple(token.value for token in listed if token.kind == kind)
@@ -109,6 +118,7 @@ def _members(found: Found) -> Iterator[Claim]:
         keys=None if is_except or not keys else keys,
         missing=keys if is_except else None,
         share=_share(found),
+        share_operator=_share_operator(found),
         is_every=is_all,
         is_not=found.token("q") is not None,
         is_whole_list=_is_whole_list(found),
@@ -116,7 +126,17 @@ def _members(found: Found) -> Iterator[Claim]:
         years=years,
         quote=found.quote,
     )
-    found.reading.taken |= set(found.places("c")) | set(found.places("m")) | set(found.places("p"))
+    found.reading.taken |= {place for group in "cmpo" for place in found.places(group)}
+
+
+def _is_cut(found: Found) -> bool:
+    """True if another clause begins between conditions and what comes behind them: ผ่านเกณฑ์ และทุกตัวชี้วัดลดลง."""
+    tokens, last = found.tokens("c"), max(found.places("c"), default=0)
+    behind = [place for place in (*found.places("g"), *found.places("m"), *found.places("l")) if place > last]
+    is_first = not [place for place in (*found.places("g"), *found.places("m")) if place < last]
+    if tokens and tokens[0].value == "โดย":
+        return True
+    return bool(tokens and behind) and is_first and tokens[-1].kind in {"and", "break"}
 
 
 def _goes_on(found: Found, kind: str) -> bool:
@@ -133,9 +153,15 @@ def _condition_tokens(found: Found) -> list[Token]:
     tokens = found.tokens("c")
     while tokens and tokens[0].kind in {"and", "break"}:
         tokens = tokens[1:]
-    while tokens and tokens[-1].kind in {"and", "break"}:
+    text = found.sentence.text
+    while tokens and (tokens[-1].kind in {"and", "break"} or _is_aside(text, tokens[-1])):
         tokens = tokens[:-1]
     return tokens
+
+
+def _is_aside(text: str, token: Token) -> bool:
+    """True if points behind a condition are in parentheses, as those of the one that is named."""
+    return token.kind == "points" and text[: token.start].rstrip().endswith("(")
 
 
 def _tokens(found: Found) -> list[Token]:
@@ -170,14 +196,21 @@ def _is_all(found: Found) -> bool:
 
 def _is_whole_list(found: Found) -> bool:
     """True if a list is said to be all that there are, and not only some that fulfil the condition."""
-    return found.token("g") is not None or found.token("o") is not None or found.token("m") is not None
+    return any(found.token(group) is not None for group in "gobm")
 
 
 def _share(found: Found) -> Decimal | None:
     token = found.token("p")
     if token is None:
         return None
-    return Decimal(50) if token.kind == "half" else token.number
+    return token.number if token.kind == "percent" else Decimal(50)
+
+
+def _share_operator(found: Found) -> Operator:
+    token = found.token("p")
+    if token is None or token.kind != "share":
+        return "="
+    return "<" if "ไม่ถึง" in token.value or "น้อย" in token.value else ">"
 
 
 def _is_other(found: Found, kind: str) -> bool:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from prongsai.prose.grammar.claims import Claim, RankIs, RankMoved
 from prongsai.prose.grammar.reading import WORDS, Reading
+from prongsai.thai.numerals import to_arabic
+
+_FROM_PLACE = re.compile(
+    r"(?:อันดับ|ลำดับ)[^0-9]{0,30}จาก(?:ที่)?\s*(?P<first>[0-9]{1,4})\s*(?:มา|ไป|ลง|ขึ้น)*(?:เป็น|อยู่ที่|เหลือ|สู่|ที่)+\s*"
+    r"(?P<last>[0-9]{1,4})(?![0-9.]|\s*(?:แห่ง|อันดับ|ลำดับ|ข้อ|คะแนน(?!รวม)))"
+)
 
 
 def read_ranks(reading: Reading) -> Iterator[Claim]:
@@ -25,7 +32,19 @@ def read_ranks(reading: Reading) -> Iterator[Claim]:
             last = place if of is None or whole is None else tokens.index(of)
             quote = reading.sentence.quote(place, last)
             yield RankIs(place=int(tokens[place].value), of=whole, years=years, quote=quote)
+    if not every:
+        yield from _bare_ranks(reading)
     yield from _rank_moves(reading)
+
+
+def _bare_ranks(reading: Reading) -> Iterator[Claim]:
+    """Two places without their word: อันดับลดลงจาก 2 เป็น 11."""
+    sentence = reading.sentence
+    found = _FROM_PLACE.search(to_arabic(sentence.text))
+    has_others = any(token.kind in {"year", "others", "wish", "peers"} for token in sentence.tokens)
+    if found is not None and sentence.about is not None and not has_others:
+        for place, year in ((found["first"], sentence.about - 1), (found["last"], sentence.about)):
+            yield RankIs(place=int(place), years=(year,), quote=found[0].strip())
 
 
 def _is_rank_of_agency(reading: Reading, place: int) -> bool:

@@ -8,7 +8,9 @@ from prongsai.prose.grammar.claims import TOTAL, Claim, Referent, ScoreIs
 from prongsai.prose.grammar.reading import Found, Reading
 from prongsai.prose.grammar.tokens import Token
 
-_PAIRS = "s1:named and s2:named equals? becomes? v1:points and v2:points"
+_ROWS = "l:named ( and? l:named )+ ( equals | becomes | mean )* n:points ( and? n:points )+"
+_DISTANCES = {"apart", "lacks", "lost", "weight", "times"}
+_LARGEST_DISTANCE = 40  # points; what is above it in parentheses is a score
 _SCORES = (
     "s:subject ( highest | lowest | next | level | equals | becomes | and | only | mean | reach | all )* v:value",
     "s:named ( equals | becomes )+ v:bare",
@@ -23,10 +25,7 @@ _BY_YEAR = "^^ ( points and? break? year+ )+ points $"
 
 def read_scores(reading: Reading) -> Iterator[Claim]:
     """Every score that a sentence gives the agency or a part of its result."""
-    for found in reading.find(_PAIRS):
-        for named, value in (("s1", "v1"), ("s2", "v2")):
-            yield from _score(found, found.referents(named)[0], found.token(value))
-        found.take()
+    yield from _rows(reading)
     for source in (_WITH_WEIGHT, *_SCORES):
         for found in reading.find(source, fresh="v"):
             subject = found.subject()
@@ -37,12 +36,39 @@ def read_scores(reading: Reading) -> Iterator[Claim]:
     yield from _without_name(reading)
 
 
+def _rows(reading: Reading) -> Iterator[Claim]:
+    """Names with their scores behind them in the same order: IIT EIT และ OIT ได้ 85.23 77.36 และ 83.71 ตามลำดับ."""
+    for found in reading.find(_ROWS):
+        span = range(*found.match.span())
+        tokens = [reading.sentence.tokens[place] for place in span]
+        named = [token for token in tokens if token.kind in {"instrument", "indicator", "subindicator"}]
+        named = [
+            token for token in named if token.kind == named[-1].kind
+        ]  # one before them may be what they are part of
+        values = [token for token in tokens if token.kind == "points"]
+        found.take()  # where their numbers differ nobody can tell which is whose
+        for one, value in zip(named, values, strict=True) if len(named) == len(values) else ():
+            yield from _score(found, Referent(one.kind, one.value), value)
+
+
 def _score(found: Found, subject: Referent, token: Token | None, *, is_guess: bool = False) -> Iterator[Claim]:
     years = found.years(found.sentence.tokens.index(token)) if token is not None else ()
     if token is not None and years and token.number <= 100:
         yield ScoreIs(
-            subject=subject, said=token.number, text=token.value, years=years, quote=found.quote, is_guess=is_guess
+            subject=subject,
+            said=token.number,
+            text=token.value,
+            years=years,
+            quote=found.quote,
+            is_guess=is_guess,
+            may_be_moved=_follows_move(found, token),
         )
+
+
+def _follows_move(found: Found, token: Token) -> bool:
+    """True if a number behind a name may be by how much it moved: เพิ่มขึ้นมากที่สุด คือ ตัวชี้วัดที่ 4 (4.42)."""
+    tokens = found.sentence.tokens
+    return any(one.kind in {"rises", "falls"} for one in tokens[: tokens.index(token)])
 
 
 def _is_said_of_result(found: Found) -> bool:
@@ -53,14 +79,12 @@ def _is_said_of_result(found: Found) -> bool:
     }:
         return False
     token = found.token("v")
-    if token is not None and token.kind == "percent" and after is not None and after.kind == "points":
+    if token is None or _is_distance(found, token) or _is_first_of_row(found):
+        return False
+    if token.kind == "percent" and after is not None and after.kind == "points":
         return False  # the weight, before the score
     is_bound = after is not None and after.kind in {"upwards", "downwards", "reach", "dash", "more", "times"}
-    return (
-        not is_bound
-        and token is not None
-        and not (after is not None and after.kind == "unknown" and token.kind == "full")
-    )
+    return not is_bound and not (after is not None and after.kind == "unknown" and token.kind == "full")
 
 
 def _repeated(reading: Reading) -> Iterator[Claim]:
@@ -104,3 +128,21 @@ def _names_before(found: Found) -> bool:
     kinds = {"instrument", "indicator", "subindicator", "item", "part", "others", "peers", "target"}
     before = found.sentence.tokens[: found.match.start()]
     return any(token.kind in kinds for token in before)
+
+
+def _is_distance(found: Found, token: Token) -> bool:
+    """True if a small number behind a word for distances, losses or weights may be such a one."""
+    tokens = found.sentence.tokens
+    kinds = {one.kind for one in tokens[: tokens.index(token)]}
+    is_lost = bool(kinds & (_DISTANCES - {"weight"}))
+    is_full = "เต็ม" in found.sentence.text[: token.start] and "." not in token.value  # the full marks of a part
+    is_weighted = "weight" in {one.kind for one in tokens} and any(
+        one.kind == "instrument" for one in found.tokens("s")
+    )
+    return token.number <= _LARGEST_DISTANCE and (is_lost or is_full or is_weighted)
+
+
+def _is_first_of_row(found: Found) -> bool:
+    """True if more scores follow that have no name of their own: EIT ได้ 67.50 63.28 และ 61.49 คะแนน ตามลำดับ."""
+    behind = [one for one in found.sentence.tokens[found.match.end() :] if one.kind != "and"]
+    return "ตามลำดับ" in found.sentence.text and bool(behind) and behind[0].kind == "points"

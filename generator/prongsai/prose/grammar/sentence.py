@@ -9,17 +9,19 @@ from functools import cached_property
 
 from prongsai.prose.grammar.lexer import Lexer
 from prongsai.prose.grammar.lexicon import SYMBOLS
+from prongsai.prose.grammar.supposed import is_all_supposed, supposed_before
 from prongsai.prose.grammar.tokens import LAST, PAST, THIS, Token
 
 NAMES = {"total", "instrument", "indicator", "subindicator", "item", "part"}
+_PARTS = {"instrument", "scope", "indicator", "subindicator", "item", "part"}
 _CLASSES = {"indicators", "instruments", "items", "measures"}
 _NUMBERS = {"points", "percent", "bare", "full"}
 _QUOTED = re.compile(r"[“\"][^”\"]{14,}[”\"]?")
 _ENDS_OF_WISHES = {"แต่", "ขณะที่", "ในขณะที่"}
+_THOUGH = re.compile(r"แม้(?!แต่)[^,;]{0,60}$")  # แม้ EIT จะต่ำที่สุด: it is so
 _OF = re.compile(r"ของ\s*(?:แบบ[ก-๎]*)?\s*$")
+_LONGEST_RANGE = 12
 _OPENS = ("(", "อยู่ใน", "คะแนน")  # what a quotation takes in where it comes right before
-_SUPPOSED = re.compile(r"(?<!ปัญ)หาก|ถ้า(?!ย)")
-_CONCEDED = re.compile(r"แม้|ถึง(?!.{0,12}[0-9])")
 
 
 @dataclass(frozen=True)
@@ -64,8 +66,9 @@ class Sentence:
 
 def read_sentence(text: str, lexer: Lexer, about: int | None) -> Sentence:
     """Read a text; all of it is one sentence, since Thai marks no ends."""
-    own = (_of_tool(text, token) if place == 0 else token for place, token in enumerate(lexer.tokens(text)))
-    tokens = tuple(_joined(_without_weak(_compared_with_years(_listed(tuple(own))))))
+    said = [token for token in lexer.tokens(text) if token.value != "จะ" or not _THOUGH.search(text, 0, token.start)]
+    own = (_of_tool(text, token) if place == 0 else token for place, token in enumerate(said))
+    tokens = tuple(_joined(text, _without_weak(_compared_with_years(_listed(tuple(own))))))
     return Sentence(text, tokens, frozenset(_masked(text, tokens)), about)
 
 
@@ -79,6 +82,16 @@ def _listed(tokens: tuple[Token, ...]) -> Iterator[Token]:
     """Bare numbers behind a numbered indicator or an item are more of them: ตัวชี้วัดที่ 2, 4 และ 7."""
     kind = ""
     for place, token in enumerate(tokens):
+        if token.kind == "bare" and _begins_numbers(tokens, place):
+            kind = "indicator"
+            yield replace(token, kind=kind)
+            continue
+        if token.kind == "dash" and kind == "indicator" and _ends_range(tokens, place):
+            continue
+        if place > 1 and tokens[place - 1].kind == "dash" and kind == "indicator" and _ends_range(tokens, place - 1):
+            first = int(tokens[place - 2].value)
+            yield from (replace(token, kind=kind, value=str(one)) for one in range(first + 1, int(token.value) + 1))
+            continue
         was_listed = place > 0 and kind != "" and tokens[place - 1].kind in {kind, "bare"}
         if token.kind == "bare" and kind and (tokens[place - 1].kind == "and" or was_listed) and "." not in token.value:
             yield replace(token, kind=kind, value=f"O{int(token.value)}" if kind == "item" else token.value)
@@ -90,12 +103,28 @@ def _listed(tokens: tuple[Token, ...]) -> Iterator[Token]:
         yield token
 
 
+def _begins_numbers(tokens: tuple[Token, ...], place: int) -> bool:
+    """True if a bare number begins a list of indicators: สามตัวชี้วัดที่คะแนนคงที่ คือ 1, 9 และ 10."""
+    before, behind = [token.kind for token in tokens[:place]], [token.kind for token in tokens[place + 1 : place + 3]]
+    is_of_indicators = bool({"indicators", "count-k"} & {*before}) and not {"items", "count-i", "item"} & {*before}
+    is_list = before[-1:] == ["equals"] and behind == ["and", "bare"]
+    return is_list and is_of_indicators and tokens[place].value.isdigit()
+
+
+def _ends_range(tokens: tuple[Token, ...], dash: int) -> bool:
+    """True if a dash is between the numbers of two indicators: ตัวชี้วัดที่ 6 - 8."""
+    ends = tokens[dash - 1], next(iter(tokens[dash + 1 : dash + 2]), None)
+    if ends[1] is None or ends[1].kind not in {"bare", "indicator"} or not (ends[0].value + ends[1].value).isdigit():
+        return False
+    return int(ends[0].value) < int(ends[1].value) <= int(ends[0].value) + _LONGEST_RANGE
+
+
 def _compared_with_years(tokens: Iterator[Token]) -> Iterator[Token]:
     """Higher than a year is risen since then: สูงกว่าปีก่อน; a year after จาก or กว่า is what is compared with."""
     held: Token | None = None
     for token in tokens:
         if token.kind == "year" and held is not None:
-            kind = {"more": "rises", "less": "falls"}.get(held.kind)
+            kind = {"more": "rises", "less": "falls"}.get(held.kind, held.kind if held.kind != "from" else "")
             if kind and held.value != "กว่า":
                 yield replace(held, kind=kind)
             yield replace(token, bare=True)
@@ -103,7 +132,8 @@ def _compared_with_years(tokens: Iterator[Token]) -> Iterator[Token]:
             continue
         if held is not None:
             yield held
-        held = token if token.kind in {"from", "more", "less"} else None
+        is_since = token.kind in {"rises", "falls"} and token.value.endswith("กว่า")
+        held = token if token.kind in {"from", "more", "less"} or is_since else None
         if held is None:
             yield token
     if held is not None:
@@ -111,21 +141,23 @@ def _compared_with_years(tokens: Iterator[Token]) -> Iterator[Token]:
 
 
 def _without_weak(tokens: Iterator[Token]) -> Iterator[Token]:
-    """ผลการประเมิน is that of the whole agency only where no part of it was named before."""
-    named = False
-    for token in tokens:
-        named = named or token.kind in NAMES | _CLASSES
+    """ผลการประเมิน is that of the whole agency only where no part of it is named before or right behind it."""
+    named, listed = False, [*tokens]
+    for token, behind in zip(listed, [*listed[1:], None], strict=False):
+        named = named or token.kind in NAMES | _CLASSES or (behind is not None and behind.kind in _PARTS)
         if token.kind != "weak":
             yield token
         elif not named:
             yield replace(token, kind="total")
 
 
-def _joined(tokens: Iterator[Token]) -> Iterator[Token]:
+def _joined(text: str, tokens: Iterator[Token]) -> Iterator[Token]:
     """One name said twice in a row is one: การใช้อำนาจ (ตัวชี้วัดที่ 3), and so is what it is part of (ในแบบ IIT)."""
     before: Token | None = None
     for token in tokens:
         is_again = before is not None and (token.kind, token.value) == (before.kind, before.value)
+        if token.kind == "scope" and before is not None and before.kind == "indicator" and text[token.end :][:1] == ")":
+            continue  # what it is part of: (ตัวชี้วัดที่ 8 ในแบบ EIT)
         if before is not None and token.kind in NAMES and is_again:
             before = replace(before, end=token.end, bare=before.bare and token.bare)
             continue
@@ -138,7 +170,8 @@ def _joined(tokens: Iterator[Token]) -> Iterator[Token]:
 
 def _masked(text: str, tokens: tuple[Token, ...]) -> Iterator[int]:
     quotes = [found.span() for found in _QUOTED.finditer(text)]
-    is_supposed = bool(_SUPPOSED.search(text)) and bool(_CONCEDED.match(text.strip()))
+    is_supposed = is_all_supposed(text)
+    yield from supposed_before(text, tokens)
     wished = others = is_supposed
     for place, token in enumerate(tokens):
         if token.kind == "break" and token.value in _ENDS_OF_WISHES and not is_supposed:
