@@ -310,11 +310,12 @@ def comments(text: str) -> Counter[str]:
 
 def _comments(lines: Sequence[str], text: str) -> Counter[str]:
     """The comments of a text, by a reading of its letters of its own."""
-    inside = _inside(text) if text else set()
+    inside, closed = (_inside(text), _closed(text)) if text else (set[int](), dict[int, int]())
     found = Counter[str]()
-    for number, line in enumerate(lines):
-        if number in inside:
+    for number, whole in enumerate(lines):
+        if number in inside and number not in closed:
             continue
+        line = "x" * closed.get(number, 0) + whole[closed.get(number, 0) :]
         bare = re.sub(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'", lambda one: "x" * len(one.group()), line.rstrip("\r\n"))
         mark = re.search(r"(?:^|(?<=\s))#.*", line.rstrip("\r\n") if line.lstrip().startswith("#") else bare)
         if mark:
@@ -326,9 +327,8 @@ def _plain_text(text: str) -> str:
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _inside(text: str) -> set[int]:
-    """The lines of texts that go over several lines."""
-    found = set[int]()
+def _over_lines(text: str) -> Iterator[ScalarNode]:
+    """The texts that go over several lines."""
     nodes = [YAML(typ="safe").compose(_plain_text(text))]
     while nodes and nodes != [None]:
         node = nodes.pop()
@@ -337,10 +337,22 @@ def _inside(text: str) -> set[int]:
         elif isinstance(node, SequenceNode):
             nodes += node.value
         elif isinstance(node, ScalarNode) and node.end_mark.line > node.start_mark.line:
-            is_block = node.style in {"|", ">"}
-            found |= set(range(node.start_mark.line + (not is_block), node.end_mark.line + (not is_block)))
-            found -= {node.start_mark.line} if is_block else set()
+            yield node
+
+
+def _inside(text: str) -> set[int]:
+    """The lines of texts that go over several lines."""
+    found = set[int]()
+    for node in _over_lines(text):
+        is_block = node.style in {"|", ">"}
+        found |= set(range(node.start_mark.line + (not is_block), node.end_mark.line + (not is_block)))
+        found -= {node.start_mark.line} if is_block else set()
     return found
+
+
+def _closed(text: str) -> dict[int, int]:
+    """The lines on which a quoted text of several lines ends, with the column behind its closing quote."""
+    return {one.end_mark.line: one.end_mark.column for one in _over_lines(text) if one.style in {'"', "'"}}
 
 
 def _own_lines(text: str, data: object, change: Change) -> tuple[int, int, tuple[int, int]]:
