@@ -15,8 +15,9 @@ from prongsai.analysis.tree import TOTAL, Key
 from prongsai.model.scores import Figure, Scores
 from prongsai.model.stated import known
 from prongsai.problems import Problem, Where, problem
-from prongsai.rules.naming import figure_name, figures_named, spoken_name
+from prongsai.rules.naming import figures_named
 from prongsai.thai.numerals import two_decimals
+from prongsai.wording.figures import before_thai, name_figures
 
 _HUNDRED = 100
 _MOST_SHOWN = 4  # values in a sentence
@@ -57,16 +58,19 @@ def _exchanged(result: YearResult, scores: Scores, cause: Cause) -> Problem:
         "figures-exchanged",
         place_of(scores, first),
         year=result.year.year,
-        first=figure_name(*first),
+        first=name_figures(first[0], [first[1]]),
         first_value=printed(scores, first),
-        other=figure_name(*other),
+        other=name_figures(other[0], [other[1]]),
         other_value=printed(scores, other),
     )
 
 
 def _digits(result: YearResult, scores: Scores, cause: Cause) -> Problem:
     [figure], [expected] = cause.figures, cause.expected
-    values = {"what": figure_name(*figure), "spoken_what": spoken_name(*figure)}
+    values = {
+        "what": name_figures(figure[0], [figure[1]]),
+        "spoken_what": before_thai(name_figures(figure[0], [figure[1]])),
+    }
     values |= {"published": printed(scores, figure), "expected": two_decimals(expected)}
     return problem("digits-exchanged", place_of(scores, figure), year=result.year.year, **values)
 

@@ -19,8 +19,9 @@ from prongsai.problems import Problem, problem
 from prongsai.rules.causes import cause_problem, place_of
 from prongsai.rules.context import Context
 from prongsai.rules.facts import figure_of
-from prongsai.rules.naming import figure_name, figures_named, spoken_name
+from prongsai.rules.naming import figures_named
 from prongsai.thai.numerals import two_decimals
+from prongsai.wording.figures import before_thai, name_figures
 
 _CENTS = 100
 _BETWEEN = {"instruments": "เครื่องมือ", "indicators": "ตัวชี้วัด"}
@@ -122,13 +123,21 @@ def _beyond_figures(result: YearResult, scores: Scores, conflict: Conflict) -> P
 
 def _out_of_reach(result: YearResult, scores: Scores, conflict: Conflict) -> Problem:
     """A figure outside all that the others leave for it, whatever the missing ones are."""
-    what, published, year = figure_name(*conflict.node), stated_figure(scores, conflict.node), result.year.year
+    what, published, year = (
+        name_figures(conflict.node[0], [conflict.node[1]]),
+        stated_figure(scores, conflict.node),
+        result.year.year,
+    )
     given = figures_named([key for key in conflict.values if key != conflict.node])
     if published is None:
         where = place_of(scores, conflict.values[-1])
         return problem("figures-do-not-agree", where, year=year, what=what, given=given)
     lowest, highest = SCALE.within(conflict.reckoned.interval).in_cents
-    values = {"what": what, "spoken_what": spoken_name(*conflict.node), "published": two_decimals(published)}
+    values = {
+        "what": what,
+        "spoken_what": before_thai(name_figures(conflict.node[0], [conflict.node[1]])),
+        "published": two_decimals(published),
+    }
     values |= {"given": given, "lowest": two_decimals(lowest), "highest": two_decimals(highest)}
     return problem("figure-out-of-reach", place_of(scores, conflict.node), year=year, **values)
 

@@ -17,6 +17,7 @@ from prongsai.rules.context import Context
 from prongsai.rules.facts import figure_of, level_of, rank_of
 from prongsai.rules.naming import verified
 from prongsai.thai.numerals import two_decimals
+from prongsai.wording.figures import name_figures
 from prongsai.wording.terms import ABSENCES
 
 _FULL_DECIMALS, _ENDS_OF_SCALE = 2, {Decimal(0), Decimal(100)}
@@ -33,18 +34,18 @@ def figures_of(scores: Scores) -> Iterator[tuple[str, Figure]]:
 
 
 def _with_facts(scores: Scores) -> Iterator[tuple[str, Figure, Fact]]:
-    yield "คะแนนรวม", scores.total, figure_of(scores.fiscal_year, "total")
-    for name, (kind, group) in _groups(scores).items():
-        for key, figure in group.items():
-            yield f"{kind} {key}", figure, figure_of(scores.fiscal_year, name, key)
+    yield name_figures("total", ()), scores.total, figure_of(scores.fiscal_year, "total")
+    for group, figures in _groups(scores).items():
+        for key, figure in figures.items():
+            yield name_figures(group, [key]), figure, figure_of(scores.fiscal_year, group, key)
 
 
-def _groups(scores: Scores) -> dict[str, tuple[str, dict[str, Figure]]]:
+def _groups(scores: Scores) -> dict[str, dict[str, Figure]]:
     return {
-        "instruments": ("คะแนนเครื่องมือ", scores.instruments),
-        "parts": ("คะแนน", scores.parts),
-        "indicators": ("คะแนนตัวชี้วัดที่", scores.indicators),
-        "subindicators": ("คะแนนตัวชี้วัดย่อยที่", scores.subindicators),
+        "instruments": scores.instruments,
+        "parts": scores.parts,
+        "indicators": scores.indicators,
+        "subindicators": scores.subindicators,
     }
 
 
@@ -153,7 +154,7 @@ def decimals_dropped(context: Context) -> Iterator[Problem]:
     number says the same as with them.
     """
     for result, scores in context.with_scores():
-        for kind, group in _groups(scores).values():
+        for name, group in _groups(scores).items():
             values = {key: value for key, one in group.items() if (value := known(one.value)) is not None}
             is_exact = any(_decimals(value) == _FULL_DECIMALS for value in values.values())
             has_more = any(value % 1 for value in values.values())
@@ -161,7 +162,7 @@ def decimals_dropped(context: Context) -> Iterator[Problem]:
                 may_lack = has_more or _decimals(value) > 0
                 if may_lack and _decimals(value) < _FULL_DECIMALS and value not in _ENDS_OF_SCALE:
                     figure = group[key]
-                    said = {"what": f"{kind} {key}", "found": str(figure.value)}
+                    said = {"what": name_figures(name, [key]), "found": str(figure.value)}
                     yield problem("decimals-dropped", figure.where("value"), year=result.year.year, **said)
 
 

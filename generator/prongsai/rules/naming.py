@@ -12,19 +12,8 @@ from prongsai.model.measures import Measure
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.thai.codes import follows
+from prongsai.wording.figures import name_figures
 
-# Figures of a year by their group in the scores.
-_FIGURES = {
-    "total": "คะแนนรวม",
-    "instruments": "คะแนนเครื่องมือ",
-    "parts": "คะแนน",
-    "indicators": "คะแนนตัวชี้วัดที่",
-    "subindicators": "คะแนนตัวชี้วัดย่อยที่",
-    "weighted": "คะแนนถ่วงน้ำหนัก",
-    "items": "ผลข้อ",
-}
-_COUNTED = {"indicators": "คะแนนตัวชี้วัด {} ตัว", "subindicators": "คะแนนตัวชี้วัดย่อย {} ตัว", "items": "ผลข้อ OIT {} ข้อ"}
-_MOST_NAMED = 4  # of one kind in a sentence; more are counted
 _LEADING, _FOLLOWING = "เแโใไ ", "ะาำ"  # vowels that are written before and after their consonant
 _SHORTEST_RUN = 3  # codes in a row that are named by the first and the last
 LONGEST_QUOTE = 70  # characters; what is quoted stays one sentence on a phone
@@ -58,29 +47,12 @@ def listed(parts: Sequence[str]) -> str:
     return f"{', '.join(first)}{before}และ{after}{last}"
 
 
-def figure_name(group: str, key: str) -> str:
-    """คะแนนรวม, คะแนนเครื่องมือ EIT, คะแนนตัวชี้วัดที่ 9."""
-    return f"{_FIGURES[group]} {key}".strip()
-
-
-def spoken_name(group: str, key: str) -> str:
-    """The name of a figure before Thai words that go on, with a blank after a code: คะแนนรวมตาม…, คะแนน EIT-1 ตาม…."""
-    name = figure_name(group, key)
-    return f"{name} " if name[-1].isascii() else name
-
-
 def figures_named(figures: Sequence[tuple[str, str]]) -> str:
     """Figures of a year by group and key, in a row: คะแนนเครื่องมือ IIT, EIT และคะแนนตัวชี้วัด 9 ตัว."""
     groups: dict[str, list[str]] = {}
     for group, key in figures:
         groups.setdefault(group, []).append(key)
-    return listed([_group_named(group, keys) for group, keys in groups.items()])
-
-
-def _group_named(group: str, keys: list[str]) -> str:
-    if len(keys) > _MOST_NAMED and group in _COUNTED:
-        return _COUNTED[group].format(len(keys))
-    return f"{_FIGURES[group]} {', '.join(keys)}".strip()
+    return listed([name_figures(group, keys) for group, keys in groups.items()])
 
 
 def runs(codes: Sequence[str]) -> list[str]:

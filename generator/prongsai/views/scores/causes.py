@@ -15,18 +15,8 @@ from prongsai.analysis.tree import TOTAL, Key
 from prongsai.model.judged_edition import without_inferred
 from prongsai.model.scores import Scores
 from prongsai.views.speech import Speech
+from prongsai.wording.figures import before_thai, name_figures
 
-_NAMES = {
-    "total": "คะแนนรวม",
-    "instruments": "คะแนน",
-    "parts": "คะแนน",
-    "indicators": "คะแนนตัวชี้วัดที่",
-    "subindicators": "คะแนนตัวชี้วัดย่อยที่",
-    "weighted": "คะแนนถ่วงน้ำหนัก",
-    "items": "ผลข้อ",
-}
-_COUNTED = {"indicators": "คะแนนตัวชี้วัด {} ตัว", "subindicators": "คะแนนตัวชี้วัดย่อย {} ตัว", "items": "ผลข้อ OIT {} ข้อ"}
-_MOST_NAMED = 4  # of one kind in a sentence; more are counted
 _MEANS = {"indicators": "ตัวชี้วัด", "instruments": "เครื่องมือ"}
 
 
@@ -58,13 +48,13 @@ def word_causes(result: YearResult, speech: Speech) -> tuple[str, ...]:
 def word_cause(cause: Cause, speech: Speech) -> str:
     """The slip by which the figures would agree."""
     names = " กับ".join(_name(key, speech) for key in cause.figures)
-    before = _before_thai(names)
+    before = before_thai(names)
     if cause.slip == "plain-mean":
         which = "ที่ระบุอีกแห่งหนึ่ง " if cause.reading else ""
         of = f"คะแนน{_MEANS[cause.group]} {speech.digits(cause.count)} รายการ{which}"
         return f"คะแนนรวมตามเอกสารเท่ากับค่าเฉลี่ยธรรมดาของ{of} โดยไม่ได้ถ่วงน้ำหนักเครื่องมือ"
     if cause.slip == "other-list":
-        which = _before_thai(_named(list(cause.figures), speech))
+        which = before_thai(_named(list(cause.figures), speech))
         return f"ตัวเลขในเอกสารตรงกันเมื่อใช้{which}ที่เอกสารระบุอีกแห่ง"
     if cause.slip == "exchanged":
         return f"ตัวเลขในเอกสารตรงกันเมื่อสลับ{names}"
@@ -104,12 +94,12 @@ def _is_shown(result: YearResult, conflict: Conflict) -> bool:
 def _word_conflict(scores: Scores | None, conflict: Conflict, speech: Speech) -> str:
     others = dict.fromkeys(key[0] for key in conflict.values if key != conflict.node)
     given = " และ".join(_named([key for key in conflict.values if key[0] == group], speech) for group in others)
-    name = _before_thai(_name(conflict.node, speech))
+    name = before_thai(_name(conflict.node, speech))
     published = stated_figure(scores, conflict.node) if scores is not None else None
     if published is None:
-        return f"{_before_thai(given)}ให้{name}ไม่ตรงกัน"
+        return f"{before_thai(given)}ให้{name}ไม่ตรงกัน"
     bounds = _range(SCALE.within(conflict.reckoned.interval), speech)
-    return f"{name}ตามเอกสารคือ {speech.score(published).text} แต่{_before_thai(given)}ให้อยู่ระหว่าง {bounds} คะแนน"
+    return f"{name}ตามเอกสารคือ {speech.score(published).text} แต่{before_thai(given)}ให้อยู่ระหว่าง {bounds} คะแนน"
 
 
 def _range(bounds: Interval, speech: Speech) -> str:
@@ -117,16 +107,8 @@ def _range(bounds: Interval, speech: Speech) -> str:
     return f"{speech.score(lowest).text} ถึง {speech.score(highest).text}"
 
 
-def _before_thai(name: str) -> str:
-    """A name before Thai words that go on: a blank follows a code or a number."""
-    return f"{name} " if name[-1].isascii() or name[-1].isdigit() else name
-
-
 def _named(keys: list[Key], speech: Speech) -> str:
-    group = keys[0][0]
-    if len(keys) > _MOST_NAMED and group in _COUNTED:
-        return _COUNTED[group].format(speech.digits(len(keys)))
-    return f"{_NAMES[group]} {speech.digits(', '.join(key for _, key in keys))}".strip()
+    return name_figures(keys[0][0], [key for _, key in keys], speech.digits)
 
 
 def _name(key: Key, speech: Speech) -> str:
