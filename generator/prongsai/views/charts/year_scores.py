@@ -18,7 +18,7 @@ from prongsai.views.names import by_year
 from prongsai.views.speech import Speech
 
 HUNDRED = Decimal(100)
-OTHERWISE = "อีกแห่ง"  # before the second figure of two
+OTHERWISE = "/"  # before the second figure of two
 _BY_FIRST = "ลำดับของแถบเป็นไปตามคะแนนแห่งแรก และอาจต่างไปหากใช้คะแนนที่ระบุอีกแห่ง"
 _UNCOMPARED = "ไม่มีเครื่องหมายของปีก่อนที่ตัวชี้วัดที่ "
 
@@ -61,7 +61,7 @@ def _bar(result: YearResult, number: str, speech: Speech, *, with_before: bool) 
 
 
 def figure_of(result: YearResult | None, number: str, value: Decimal, speech: Speech) -> str:
-    """๘๐ อีกแห่ง ๙๐: the score of an indicator, with the other one of a document that states two."""
+    """๘๐ / ๙๐: the score of an indicator, with the other one of a document that states two."""
     other = other_values(result.year.scores).get(number) if result else None
     figure = speech.plain(speech.published(value))
     return figure if other is None else f"{figure} {OTHERWISE} {speech.plain(speech.published(other))}"
