@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from prongsai.analysis.bounds import half_of_last_place
 from prongsai.model.document_parts import PrintedTable
 from prongsai.model.stated import Absence
 from prongsai.thai.numerals import parse_decimal, to_arabic
@@ -55,11 +56,6 @@ def _value(cell: object) -> Decimal | None:
     return parse_decimal(found[1]) if found else None
 
 
-def _half(value: Decimal) -> Fraction:
-    """Half of the last place of a printed number: 0.005 of 64.68, and 0.5 of 65."""
-    return Fraction(1, 2 * 10 ** _places(value))
-
-
 def _places(value: Decimal) -> int:
     return max(-int(value.as_tuple().exponent), 0)
 
@@ -80,7 +76,7 @@ def _is_total(row: Sequence[object]) -> bool:
 
 def _doubt(values: Sequence[Decimal]) -> Fraction:
     """The most by which a sum of printed numbers may be off; whole numbers are counts and hide nothing."""
-    return sum((_half(one) for one in values if _places(one)), Fraction(0))
+    return sum((half_of_last_place(one) for one in values if _places(one)), Fraction(0))
 
 
 def _adds_up(addends: Sequence[Decimal], total: Decimal) -> bool:
@@ -180,7 +176,7 @@ def shares_of(table: PrintedTable) -> Iterator[Shares]:
 
 
 def _rounding(parts: Sequence[Decimal]) -> Fraction:
-    return sum(map(_half, parts), Fraction(0))
+    return sum(map(half_of_last_place, parts), Fraction(0))
 
 
 def _wrong_shares(table: PrintedTable, column: int, parts: list[Decimal]) -> Iterator[Shares]:
@@ -190,7 +186,7 @@ def _wrong_shares(table: PrintedTable, column: int, parts: list[Decimal]) -> Ite
         return
     known = [count for count in counts if count is not None]
     shares = [Fraction(count) * 100 / Fraction(known[-1]) for count in known[:-1]]
-    off = [row for row, part in enumerate(parts) if abs(shares[row] - Fraction(part)) > _half(part)]
+    off = [row for row, part in enumerate(parts) if abs(shares[row] - Fraction(part)) > half_of_last_place(part)]
     if not 0 < len(off) < len(parts) - len(off):
         return
     for row in off:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from prongsai.analysis.bounds import half_of_last_place
 from prongsai.analysis.comparison import Movement
 from prongsai.analysis.printed_comparison import figures_of_rows, text_in, words_of_change
 from prongsai.analysis.readings import same_score, statements_of
@@ -103,11 +104,10 @@ class _Printed:
         found = _NUMBER.findall(plain)
         if len(found) != 1 or _AROUND.sub("", plain.replace(found[0], "", 1)):
             return None
-        decimals = len(found[0].partition(".")[2])
         down = "ลด" in plain or found[0].startswith("-") or (plain.startswith("(") and plain.endswith(")"))
         up = "เพิ่ม" in plain or found[0].startswith("+")
-        value = Fraction(found[0].replace(",", "").lstrip("+-"))
-        return cls(value, Fraction(1, 2 * 10**decimals), -1 if down else 1 if up else None)
+        value = Decimal(found[0].replace(",", "").lstrip("+-"))
+        return cls(Fraction(value), half_of_last_place(value), -1 if down else 1 if up else None)
 
 
 def change_differs(context: Context) -> Iterator[Problem]:
