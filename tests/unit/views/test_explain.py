@@ -115,7 +115,11 @@ def test_a_slip_that_is_seen_is_named_instead_of_no_cause(stated, sentence):
 @pytest.mark.parametrize(
     ("year", "stated", "sentence"),
     [
-        (2568, {"total": "99.15"}, "คะแนนรวมตามเอกสารคือ 99.15 แต่คะแนนเครื่องมือ IIT, EIT, OIT ให้อยู่ระหว่าง 88.20 ถึง 96.60 คะแนน"),
+        (
+            2568,
+            {"total": "99.15"},
+            "คะแนนรวมตามเอกสารคือ 99.15 แต่คะแนนเครื่องมือ IIT, EIT, OIT ให้อยู่ระหว่าง 88.20 ถึง 96.60 คะแนน",
+        ),
         (2568, {"total": "90.15"}, ""),
     ],
 )
