@@ -147,6 +147,22 @@ def test_late_letters_are_kept_for_the_next_page(browser, own):
         assert visitor.page.evaluate("() => early")
 
 
+@pytest.mark.parametrize("answers", ["**/index.bin", "nothing fails"], ids=["without an index", "with results"])
+def test_letters_come_after_the_results(browser, own_root, answers):
+    """Where words are asked for on a first visit, the index has the line to itself; then the letters are fetched."""
+    with window(browser, own_root) as visitor:
+        asked: list[str] = []
+        visitor.page.on("request", lambda request: asked.append(request.url))
+        visitor.page.route(answers, lambda route: route.abort())
+        visitor.page.route("**/index.json", lambda route: route.abort())
+        visitor.page.goto(f"{own_root}search/?q=ITA")
+        visitor.page.wait_for_function(KEPT)
+        names = [url.rpartition("/")[2] for url in asked]
+        assert names.index("index.bin") < min(at for at, name in enumerate(names) if name.endswith(".woff2"))
+        assert bool(visitor.page.locator("[data-result]").count()) == (answers != "**/index.bin")
+        assert not visitor.page.evaluate(LETTERS)
+
+
 @pytest.mark.parametrize("missing", ["**/*-700.woff2", "**/site.css"])
 def test_letters_that_never_come_are_no_fault(browser, own_root, missing):
     """The reader's font is kept where a file of letters or their list cannot be read, and no script fails."""

@@ -51,7 +51,8 @@
   };
 
   // Whether words are asked for, so that the place of what is shown for them is kept from the first paint on.
-  root.toggleAttribute("data-asked", Boolean(new URLSearchParams(location.search).get("q")?.trim()));
+  const asked = Boolean(new URLSearchParams(location.search).get("q")?.trim());
+  root.toggleAttribute("data-asked", asked);
 
   // All four files of Sarabun or none: text is never set in two fonts, and never moves while it is read. Who has seen a
   // page before has the files; who is here for the first time gets them when they come before the page is shown.
@@ -64,9 +65,15 @@
     if (there && there < files.length) root.classList.remove("ps-sarabun");
     shown = true;
   });
-  Promise.all(["400", "700"].map((weight) => document.fonts.load(`${weight} 1em Sarabun`, "กA"))).then((found) => {
+  const ask = async () => {
+    const found = await Promise.all(["400", "700"].map((weight) => document.fonts.load(`${weight} 1em Sarabun`, "กA")));
     if (found.flat().length < 4) return;
     keep("__letters", true);
     if (!shown) letters();
-  }, () => {}); // a file that does not come is no fault of the page
+  };
+  const begin = () => ask().catch(() => {}); // a file that does not come is no fault of the page
+  // Where results are waited for, the line is theirs: there the letters would come after the first paint anyway.
+  const waits = asked && !kept("__letters") && !document.querySelector("link[as=font]");
+  if (waits) addEventListener("answered", begin, { once: true });
+  else begin();
 }

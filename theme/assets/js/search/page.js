@@ -187,4 +187,4 @@ form.addEventListener("submit", (event) => {
   run();
 });
 addEventListener("popstate", readAddress);
-readAddress();
+readAddress().finally(() => dispatchEvent(new Event("answered"))); // first.js waits for it with the letters
