@@ -149,7 +149,7 @@ def test_late_letters_are_kept_for_the_next_page(browser, own):
 
 @pytest.mark.parametrize("answers", ["**/index.bin", "nothing fails"], ids=["without an index", "with results"])
 def test_letters_come_after_the_results(browser, own_root, answers):
-    """Where words are asked for on a first visit, the index has the line to itself; then the letters are fetched."""
+    """The index has the line to itself where a first visit asks for words; the letters are fetched after it."""
     with window(browser, own_root) as visitor:
         asked: list[str] = []
         visitor.page.on("request", lambda request: asked.append(request.url))
