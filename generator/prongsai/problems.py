@@ -83,7 +83,7 @@ class Problem:
     @property
     def apart(self) -> tuple[Problem, ...]:
         """Problems gathered into it, each by itself and in one place, for whoever asks by code or by file."""
-        own = replace(self, also=())
+        own = replace(self, also=()) if self.also else self
         return (own, *(_apart(one, own) for one in self.also))
 
     @property

@@ -77,7 +77,8 @@ def _is_weak(one: Reach) -> bool:
 def grounds_for_item(measure: Measure, code: str, edition: Edition) -> tuple[Reach, ...]:
     """The grounds on which a measure answers an item: it names it, or it binds all items of the instrument."""
     own = (Reach("", "of-item", code) for basis in measure.basis if known(basis.item) == code)
-    wholes = (tool for basis in measure.basis if (tool := whole_instrument(basis)) in _checked_by_items(edition))
+    named = (tool for basis in measure.basis if (tool := whole_instrument(basis)))
+    wholes = (tool for tool in named if tool in _checked_by_items(edition))
     return tuple(dict.fromkeys((*own, *(Reach("", "of-instrument", tool) for tool in wholes))))
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from prongsai.analysis.findings import Finding, find_conflicts
 from prongsai.analysis.levels import LevelResult
@@ -18,6 +19,9 @@ from prongsai.model.measures import Measure, Responsible
 from prongsai.model.scores import Scores
 from prongsai.model.site import FiscalYear, MeasureFacts, Site
 from prongsai.model.stated import known
+
+T = TypeVar("T")
+Asked = ParamSpec("Asked")
 
 
 @dataclass(frozen=True)
@@ -144,6 +148,11 @@ class Results:
         return self if site is self.site else replace(self, site=site)
 
     @cached_property
+    def remembered(self) -> dict[Hashable, Any]:
+        """The answers that `once` has found."""
+        return {}
+
+    @cached_property
     def answering(self) -> dict[int, tuple[MeasureFacts, ...]]:
         """The measures by the year whose result they answer (Buddhist Era)."""
         found: dict[int, tuple[MeasureFacts, ...]] = {}
@@ -163,6 +172,20 @@ class Results:
         """The newest year whose scores are known, or None."""
         found = [result for result in self.years.values() if result.year.scores is not None]
         return found[-1] if found else None
+
+
+def once(find: Callable[Concatenate[Results, Asked], T]) -> Callable[Concatenate[Results, Asked], T]:
+    """Let an answer that many pages need be found once of the same results; what is asked must be hashable."""
+
+    @wraps(find)
+    def ask(results: Results, /, *asked: Asked.args, **named: Asked.kwargs) -> T:
+        key = (find, asked, *named.items())
+        if key not in results.remembered:
+            results.remembered[key] = find(results, *asked, **named)
+        found: T = results.remembered[key]
+        return found
+
+    return ask
 
 
 def analyse_site(site: Site) -> Results:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
+from operator import is_
 from typing import Any
 
 from prongsai.blocks.block import Block, Picture, StatusBar
@@ -59,20 +61,28 @@ def mark_printed(blocks: Iterable[Block], names: re.Pattern[str] | None) -> tupl
 
 def _marked(value: Any, names: re.Pattern[str]) -> Any:
     """The value with its texts marked; one in which nothing is to be marked is the same object."""
-    if isinstance(value, tuple):
-        made = tuple(_marked(one, names) for one in value)
-        return made if any(a is not b for a, b in zip(made, value, strict=True)) else value
-    if isinstance(value, Mapping):
+    kind = type(value)
+    if issubclass(kind, tuple):
+        made = [_marked(one, names) for one in value]
+        return value if all(map(is_, made, value)) else tuple(made)
+    if _is_mapping(kind):
         return {key: _marked(one, names) for key, one in value.items()}
-    if not is_dataclass(value) or isinstance(value, type):
-        return value
     changed = {}
-    for field in fields(value):
-        old = getattr(value, field.name)
-        new = _mark_texts(old, names) if field.name in _READ else _marked(old, names)
+    for name, is_read in _fields_of(kind):
+        old = getattr(value, name)
+        new = _mark_texts(old, names) if is_read else _marked(old, names)
         if new is not old:
-            changed[field.name] = new
+            changed[name] = new
     return replace(value, **changed) if changed else value
+
+
+def _find_fields(kind: type) -> tuple[tuple[str, bool], ...]:
+    """The fields of a dataclass, each with whether people read its text; none of another type."""
+    return tuple((one.name, one.name in _READ) for one in fields(kind)) if is_dataclass(kind) else ()
+
+
+_fields_of: Callable[[type], tuple[tuple[str, bool], ...]] = cache(_find_fields)
+_is_mapping: Callable[[type], bool] = cache(lambda kind: issubclass(kind, Mapping))
 
 
 def _with_mark(name: re.Match[str]) -> str:

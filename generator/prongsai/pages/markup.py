@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Mapping
 from decimal import Decimal
+from functools import lru_cache
 from html import escape as escape_attribute
 from urllib.parse import quote, unquote
 
@@ -36,6 +37,12 @@ _LETTERS = ("mailto:", "https://line.me/R/oaMessage/")  # addresses that carry a
 _CODED_THAI = re.compile(r"%E0%B[89]%[89AB][0-9A-F]")
 
 
+@lru_cache(maxsize=100_000)
+def _steps(path: str) -> tuple[str, ...]:
+    """The folders of a path of the site."""
+    return tuple(path.strip("/").split("/")) if path != "/" else ()
+
+
 class Components:
     """Makes HTML for one page: links are relative to it, and lead only to pages that exist.
 
@@ -53,7 +60,7 @@ class Components:
         self.path = path
         self.sizes = sizes
         self.counts = counts
-        self.folder = path.strip("/").split("/") if path != "/" else []
+        self.folder = _steps(path)
         self.existing = existing
         self.digits = speech.digits
         self.no_data = speech.no_data
@@ -76,11 +83,11 @@ class Components:
 
     def _relative(self, page: str) -> str:
         """The way from the folder of this page to another path of the site."""
-        steps = page.strip("/").split("/") if page != "/" else []
+        steps = _steps(page)
         shared = next((n for n, (a, b) in enumerate(zip(self.folder, steps, strict=False)) if a != b), None)
         if shared is None:
             shared = min(len(self.folder), len(steps))
-        way = [".."] * (len(self.folder) - shared) + steps[shared:]
+        way = (*[".."] * (len(self.folder) - shared), *steps[shared:])
         return "/".join(way or ["."]) + ("/" if page.endswith("/") else "")
 
     def source(self, path: str) -> str:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from prongsai import addresses
 from prongsai.addresses import Subject
-from prongsai.analysis.results import Results
+from prongsai.analysis.results import Results, once
 from prongsai.blocks.block import Block, Paragraph
 from prongsai.blocks.scope import Scope
 from prongsai.model.site import Site
@@ -70,6 +70,12 @@ _BESIDE = {"year", "updates"}  # pages of a year that its navigation has not
 SECTIONS = [kind.name for kind in addresses.KINDS.values() if kind.in_year and kind.title and kind.name not in _BESIDE]
 
 
+@once
+def _files(results: Results) -> frozenset[str]:
+    """All data files of all years."""
+    return frozenset(file for result in results.years.values() for file in result.year.files)
+
+
 @dataclass(frozen=True)
 class YearScope(Scope):
     """One year of a site for its pages.
@@ -92,7 +98,7 @@ class YearScope(Scope):
         year = self.own.answered_year
         return self.files("analysis", "scores", years=(year,)) if year is not None else ()
 
-    @property
+    @cached_property
     def sections(self) -> tuple[tuple[str, str, str], ...]:
         """The year's own navigation: (section, title, path)."""
         shown = filter(self.has_page, SECTIONS)
@@ -113,8 +119,7 @@ class YearScope(Scope):
     def files(self, *names: str, years: Iterable[int] | None = None) -> tuple[str, ...]:
         """Those data files that a page is made from: of this year, or of the given ones."""
         wanted = {f"data/{number}/{name}.yml" for number in years or (self.number,) for name in names}
-        existing = {file for result in self.results.years.values() for file in result.year.files}
-        return tuple(sorted(wanted & existing))
+        return tuple(sorted(wanted & _files(self.results)))
 
     def filed(self, section: str) -> dict[str, object]:
         """The documents of a section, where there are any."""

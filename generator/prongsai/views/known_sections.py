@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from prongsai.analysis.own_answers import near_page, unnumbered_items
-from prongsai.analysis.results import Results
+from prongsai.analysis.results import Results, once
 from prongsai.model.known_parts import states_answer
 from prongsai.views.oit.items import shows_answers
 from prongsai.views.questions import has_questions
 
 
+@once
 def has_section(results: Results, year: int, section: str) -> bool:
     """True if a fact is in a section of a year (Buddhist Era); of the notes, whether readers see them.
 
@@ -27,6 +28,7 @@ def has_section(results: Results, year: int, section: str) -> bool:
     return section not in parts or parts[section] is not None
 
 
+@once
 def has_item(results: Results, year: int, code: str) -> bool:
     """True if something is known of an item of a year: its answer, its score, or the page of this site about it."""
     result = results.years[year]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from prongsai.analysis.reach import INFERRED, Reach, grounds_for_item, names_no_indicator, reach_of, reaches
-from prongsai.analysis.results import Results
+from prongsai.analysis.results import Results, once
 from prongsai.model.edition import Edition
 from prongsai.model.measures import Basis, Measure
 from prongsai.model.site import FiscalYear, MeasureFacts
@@ -110,15 +110,22 @@ class Answering:
         return (Phrase(f"({ground_words(first, speech)})", kind="aside"),) if first.ground == "of-instrument" else ()
 
 
+@once
+def _reached(results: Results, year: int) -> tuple[tuple[MeasureFacts, Mapping[str, tuple[Reach, ...]]], ...]:
+    """The measures that answer a year, each with the indicators that it answers."""
+    edition = results.years[year].year.edition
+    return tuple((facts, reaches(facts.measure, edition)) for facts in results.answering.get(year, ()))
+
+
 def measures_answering(results: Results, *, year: int, item: str = "", indicator: str = "") -> list[Answering]:
     """The measures that answer an item or an indicator of the result of `year`."""
     result = results.years.get(year)
     if result is None:
         return []
     edition, found = result.year.edition, []
-    for facts in results.answering.get(year, ()):
+    for facts, reached in _reached(results, year):
         of_item = grounds_for_item(facts.measure, item, edition) if item else ()
-        grounds = of_item or reaches(facts.measure, edition).get(indicator, ())
+        grounds = of_item or reached.get(indicator, ())
         if grounds:
             found.append(Answering(facts, grounds))
     return found

@@ -166,7 +166,8 @@ def answers_of(results: Results, year: int, problems: Iterable[Problem], memory:
     registered = own.register.items if own.register else {}
     codes = own.edition.in_order(registered)
     found: dict[str, list[Problem]] = {}
-    for one in (part for gathered in problems for part in gathered.apart):
+    of_items = (part for gathered in problems if year in gathered.years for part in gathered.apart)
+    for one in of_items:
         if one.year == year and one.code in REASONS:
             found.setdefault(one.values.get("item", ""), []).append(one)
     answered = (_answer(results, own, code, tuple(found.get(code, ()))) for code in codes)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from prongsai import addresses
 from prongsai.analysis import own_answers
-from prongsai.analysis.results import Results, YearResult
+from prongsai.analysis.results import Results, YearResult, once
 from prongsai.analysis.unfit import Section
 from prongsai.model.edition_items import Item
 from prongsai.model.site import FiscalYear
@@ -15,6 +17,7 @@ from prongsai.views.speech import Speech
 from prongsai.wording.terms import BASES
 
 
+@once
 def shows_answers(results: Results, year: int) -> bool:
     """True if the year's index shows answers: there is a register, or the agency's own pages answer an item.
 
@@ -41,6 +44,7 @@ def _has_answers(year: FiscalYear) -> bool:
     return any(known(one.answer) is not None for one in items)
 
 
+@once
 def has_page(results: Results, year: int, code: str) -> bool:
     """An item has a page of its own in a year with a register, and where a page of this site answers it by itself.
 
@@ -132,9 +136,16 @@ def result_facts(result: YearResult, code: str, speech: Speech) -> tuple[NamedFa
 def same_item_elsewhere(results: Results, year: int, code: str) -> list[tuple[int, str]]:
     """The same meaning in other years, as (year, code)."""
     here = results.years[year].year.edition.items.get(code, Item()).key
-    found = []
+    others = _by_meaning(results).get(here, ()) if here else ()
+    return [(number, other) for number, other in others if number != year and has_page(results, number, other)]
+
+
+@once
+def _by_meaning(results: Results) -> Mapping[str, tuple[tuple[int, str], ...]]:
+    """The items of all years by the keys of their meanings, as (year, code); of each year the first of a key."""
+    found: dict[str, dict[int, str]] = {}
     for number, result in results.years.items():
-        other = result.year.edition.item_of(here) if here else None
-        if number != year and other is not None and has_page(results, number, other):
-            found.append((number, other))
-    return found
+        for code, item in result.year.edition.items.items():
+            if item.key:
+                found.setdefault(item.key, {}).setdefault(number, code)
+    return {key: tuple(codes.items()) for key, codes in found.items()}
