@@ -29,7 +29,7 @@ def codes(root, text, now=NOW, before=BEFORE):
     ],
 )
 def test_an_instrument_has_the_mean_of_its_indicators(tmp_path, false, right, code):
-    """What contradicts the mean by more than rounding is found; what agrees with it is not."""
+    """Sentences that contradict the mean by more than rounding are found, and those that agree with it are not."""
     assert codes(tmp_path / "false", false) == [code]
     assert codes(tmp_path / "right", right) == []
 
