@@ -269,3 +269,10 @@ def test_the_agency_and_its_other_spellings_are_shown():
     spellings = [("คอน", "5"), ("ตอน", "1"), ("ดอย", "1")]
     told = [f"“องค์การบริหารส่วนตำบล{name}” จำนวน {count} แห่ง" for name, count in spellings]
     assert absent_from(SITE.texts["/2567/notes/"], ["ชื่อ “ดอน” พิมพ์ไว้ห้าแห่ง", *told]) == []
+
+
+def test_a_sub_indicator_that_the_page_calls_otherwise_has_its_printed_name_in_the_notes():
+    """The page of scores calls 9.2 as the rules of the year do; the notes say what the document prints, and why."""
+    assert absent_from(SITE.texts["/2567/scores/"], ["การบริหารงานและการใช้จ่ายงบประมาณ"]) == []
+    told = ["ตัวชี้วัดย่อยที่ 9.2 ไว้ว่า “การบริหารเงิน” ส่วนเว็บไซต์นี้ใช้ชื่อตามหลักเกณฑ์ปี 2567"]
+    assert absent_from(SITE.texts["/2567/notes/"], told) == []

@@ -9,8 +9,8 @@ from itertools import product
 from prongsai.problems import Problem, problem
 from prongsai.prose.amounts import half_unit
 from prongsai.prose.claimed import claimed
-from prongsai.prose.grammar.claims import Computed
-from prongsai.prose.known import HALF_CENT, Known
+from prongsai.prose.grammar.claims import Computed, ScoreIs
+from prongsai.prose.known import COMPUTED_SLACK, HALF_CENT, Known
 from prongsai.rules.context import Context
 from prongsai.thai.numerals import two_decimals
 
@@ -112,4 +112,21 @@ def prose_shares(context: Context) -> Iterator[Problem]:
                 yield problem("prose-computed", passage.where, year=passage.year, quote=claim.quote, **found)
 
 
-RULES = (prose_computed, prose_shares)
+def prose_instrument_computed(context: Context) -> Iterator[Problem]:
+    """A score in a sentence for an instrument is the mean of its indicators, where the year states them alone.
+
+    Limits: all indicators of the instrument must be stated, and once each; a guess or an amount of change is passed
+    over, and so is what the ways of rounding may explain.
+    """
+    site = Known(context)
+    for passage, claim in claimed(context, ScoreIs):
+        year = claim.years[0]
+        value = site.computed(year, claim.subject) if len(claim.years) == 1 else None
+        if value is None or claim.is_guess or claim.may_be_moved:
+            continue
+        if abs(value - claim.said) > COMPUTED_SLACK + half_unit(claim.said):
+            found = {"of_year": year, "found": claim.text, "expected": two_decimals(value)}
+            yield problem("prose-computed", passage.where, year=passage.year, quote=claim.quote, **found)
+
+
+RULES = (prose_computed, prose_shares, prose_instrument_computed)

@@ -17,6 +17,7 @@ from prongsai.rules.naming import verified
 
 _GROUPS = {"instrument": "instruments", "indicator": "indicators", "subindicator": "subindicators"}
 HALF_CENT = Decimal("0.005")  # what a printed score of two decimals may hide
+COMPUTED_SLACK = Decimal("0.02")  # what the ways of rounding may add to a mean of printed scores
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,17 @@ class Known:
         """Every value that the document states for a subject; empty where one of them is not known."""
         figure = self.figure(year, subject)
         return statements_of(figure) if figure is not None and figure.is_whole() else ()
+
+    def computed(self, year: int, subject: Referent) -> Decimal | None:
+        """The score that its indicators give an instrument which states none itself; None where they are in doubt.
+
+        It may differ by `COMPUTED_SLACK` from what a document prints, which may round on another way.
+        """
+        scores, result = self.scores(year), self.context.results.years.get(year)
+        if subject.kind != "instrument" or scores is None or result is None or subject.key in scores.instruments:
+            return None
+        is_sure = bool(self.readings(year, "indicator", subject.key)) and len(readings_of(scores)) == 1
+        return result.computed.instruments.get(subject.key) if is_sure else None
 
     def readings(self, year: int, kind: str, scope: str = "") -> tuple[dict[str, Decimal], ...]:
         """The scores of all indicators or all instruments as each list states them; empty where one is not known.

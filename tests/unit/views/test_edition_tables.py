@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from prongsai.blocks.block import Heading
+from prongsai.blocks.block import Heading, Paragraph
 from prongsai.blocks.edition import edition_blocks
 from prongsai.model.edition_facts import CalendarStage
 from prongsai.model.site import FiscalYear
@@ -48,6 +48,19 @@ def test_elements_that_were_not_found_are_not_counted_as_none():
     """An item of 2567 whose elements no source has shows no number, the others theirs."""
     shown = {row[0]: row[3] for row in texts_of(2567, "items")}
     assert (shown["O1"], shown["O5"]) == ("3", "-")
+
+
+@pytest.mark.parametrize(("year", "count", "titled"), [(2563, 43, 1), (2567, 35, 6)])
+def test_the_number_of_items_is_said_apart_from_what_is_known_of_each(year, count, titled):
+    """Evidence for the number of a year verifies no item: their names are counted by themselves (issue line 8)."""
+    paragraphs = [
+        "".join(getattr(part, "text", "") for part in one.parts)
+        for one in blocks_of(year)
+        if isinstance(one, Paragraph)
+    ]
+    [said] = [text for text in paragraphs if "ชื่อข้อที่ยืนยันได้" in text]
+    assert said.startswith(f"จำนวนข้อ OIT ของปีคือ {count} ข้อ ยืนยันโดย")
+    assert f" ชื่อข้อที่ยืนยันได้ {titled} ข้อ" in said
 
 
 def test_the_calendar_and_the_questions_of_2564_are_said_with_their_evidence():

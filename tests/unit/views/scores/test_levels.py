@@ -8,6 +8,7 @@ from prongsai.analysis.results import analyse_site
 from prongsai.loading.load_site import load_site
 from prongsai.views.scores.differences import word_difference
 from prongsai.views.scores.levels import full_level_parts, word_level
+from prongsai.views.scores.tables import instruments_table
 from prongsai.views.speech import Speech
 from unit.makers import SITE, check_files, write_files
 
@@ -81,3 +82,15 @@ def test_a_level_that_hangs_on_instruments_is_not_said_to_follow_from_the_total(
     site = load_site(write_files(tmp_path, {**SITE, "data/2566/scores.yml": scores})).site
     [said] = word_difference(analyse_site(site).years[2566], Speech("arabic"))
     assert said.endswith("ให้คะแนนรวมตามเอกสารกับคะแนนเครื่องมือที่ทราบอยู่ในระดับ ผ่าน")
+
+
+def test_parts_of_an_instrument_are_called_in_the_numerals_of_the_site(tmp_path):
+    """The code of a part is what the data is called by; its name reads like the rest of the page."""
+    files = {"data/2567/scores.yml": "fiscal_year: 2567\nparts: {EIT-1: 92.00, EIT-2: 84.00}\n"}
+    results = analyse_site(load_site(write_files(tmp_path, {**SITE, **files})).site)
+    rows = instruments_table(results.years[2567], Speech("thai")).rows
+    heads = [getattr(row[0].parts[0], "text", "") for row in rows]
+    assert [head.split()[:4] for head in heads if head.startswith("EIT-")] == [
+        ["EIT-1", "EIT", "ส่วนที่", "๑"],
+        ["EIT-2", "EIT", "ส่วนที่", "๒"],
+    ]
