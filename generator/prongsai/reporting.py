@@ -10,7 +10,7 @@ from urllib.parse import quote
 from prongsai import __version__
 from prongsai.problems import MORE, Also, Problem, Where, count_all
 from prongsai.wording import Language, Severity, hint_of, message_of, sentences, severity_of
-from prongsai.wording.costs import cost_of
+from prongsai.wording.costs import SCORED, cost_of, is_shared
 
 MOST_SHOWN = 200  # problems that people read in one report
 MOST_LISTED = 5000  # problems for machines; GitHub shows as many of a SARIF file
@@ -40,27 +40,30 @@ def as_text(problems: Sequence[Problem], language: Language = "th", *, with_note
     shown, left = part_gravest(told, MOST_SHOWN)
     shared = _shared_costs(shown, language)
     blocks = [_block(found, language, shared) for found in shown]
-    costs = [_word_cost(*key, codes, language) for key, codes in shared.items()]
+    costs = [_word_cost(year, cost, alike, language) for (year, cost), alike in shared.items()]
     rest = [_word_left(left, language)] if left else []
     return "\n".join([*blocks, *costs, *rest, summary_line(problems, language)]) + "\n"
 
 
-def _shared_costs(problems: Sequence[Problem], language: Language) -> dict[_Cost, list[str]]:
-    """The words on a cost that several problems of a year have alike, with their codes."""
-    found: dict[_Cost, list[str]] = {}
+def _shared_costs(problems: Sequence[Problem], language: Language) -> dict[_Cost, list[Problem]]:
+    """The words on a cost that several problems of a year have alike, with these."""
+    found: dict[_Cost, list[Problem]] = {}
     for one in problems:
-        if cost := cost_of(one.code, language):
-            found.setdefault((one.year, cost), []).append(one.code)
-    return {key: codes for key, codes in found.items() if len(codes) > 1}
+        if is_shared(one.code):
+            found.setdefault((one.year, cost_of(one.code, language, one.values)), []).append(one)
+    return {key: alike for key, alike in found.items() if len(alike) > 1}
 
 
-def _word_cost(year: int | None, cost: str, codes: Sequence[str], language: Language) -> str:
-    named = ", ".join(f"[{code}]" for code in dict.fromkeys(codes))
+def _word_cost(year: int | None, cost: str, alike: Sequence[Problem], language: Language) -> str:
+    """The line on a cost; of a known result nobody says that the problems are the reason for it."""
+    named = ", ".join(f"[{code}]" for code in dict.fromkeys(one.code for one in alike))
+    is_known = bool(alike[0].values.get(SCORED))
     if language == "en":
         of_year = f"fiscal year {year}: " if year else ""
-        return f"{of_year}{cost}, for {len(codes):,} of the above: {named}\n"
+        return f"{of_year}{cost}{'; this concerns' if is_known else ', for'} {len(alike):,} of the above: {named}\n"
     of_year = f"ปีงบประมาณ {year} " if year else ""
-    return f"{of_year}{cost} เพราะ {len(codes):,} รายการข้างต้น คือ {named}\n"
+    because = "เป็นผลของข้อที่เกี่ยวกับ" if is_known else "เพราะ"
+    return f"{of_year}{cost} {because} {len(alike):,} รายการข้างต้น คือ {named}\n"
 
 
 def part_gravest(problems: Sequence[Problem], most: int) -> tuple[list[Problem], list[Problem]]:
@@ -101,8 +104,8 @@ def _counted(count: int, language: Language) -> str:
 
 
 def _block(found: Problem, language: Language, shared: Container[_Cost]) -> str:
-    is_shared = (found.year, cost_of(found.code, language)) in shared
-    lines = [message_of(found.code, found.values, language, below=found.code if is_shared else "")]
+    is_below = (found.year, cost_of(found.code, language, found.values)) in shared
+    lines = [message_of(found.code, found.values, language, below=found.code if is_below else "")]
     hint = hint_of(found.code, found.values, language)
     if hint:
         lines += (f"วิธีแก้: {hint}" if language == "th" else f"To fix: {hint}").split("\n")

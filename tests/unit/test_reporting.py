@@ -206,7 +206,9 @@ def test_those_that_were_only_counted_count_in_the_total():
 
 def costly(code, year):
     """A problem of measures that may cost the item answered with them its score."""
-    return problem(code, Where(f"data/{year}/measures.yml", 3, 1), year=year, of_year=year, names="ก", answered=year - 1)
+    return problem(
+        code, Where(f"data/{year}/measures.yml", 3, 1), year=year, of_year=year, names="ก", answered=year - 1
+    )
 
 
 def test_what_several_problems_of_a_year_cost_alike_is_said_once():

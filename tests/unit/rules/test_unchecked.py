@@ -51,7 +51,9 @@ def test_only_what_the_year_states_is_said_to_be_unchecked(tmp_path, files, unch
 
 def test_a_total_that_others_bound_is_named_as_bounded(tmp_path):
     """Without weights the total is checked against its instruments, and said to be checked no further than that."""
-    [found] = only(check_files(tmp_path, scores(2568, "total: 90.00\ninstruments: {IIT: 90, EIT: 88, OIT: 96}\n")), CODE)
+    [found] = only(
+        check_files(tmp_path, scores(2568, "total: 90.00\ninstruments: {IIT: 90, EIT: 88, OIT: 96}\n")), CODE
+    )
     assert (found.values["unchecked"], found.values["bounded"]) == ("", "คะแนนรวม")
     assert found.values["keys"] == "instruments (weight) และ indicators"
 
