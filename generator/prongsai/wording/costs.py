@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from prongsai.wording.catalogue import Language
 
 Words = Mapping[Language, str]
-SCORED = "scored"  # the value of a problem that has the known scores, one for each item as `write_score` gives it, with commas
+SCORED = "scored"  # the value with the known scores: one an item, as `write_score` gives it, with commas
 _MEASURES: Words = {
     "th": "ข้อ OIT ที่ตอบด้วยมาตรการนี้อาจไม่ได้คะแนน",
     "en": "the OIT item answered with these measures may get no score",
