@@ -212,12 +212,9 @@ def check_folder(
 
 
 def _answered(found: Iterable[Problem], loaded: Loaded, results: Results) -> list[Problem]:
-    """The problems, those of one fact as one, without what people excepted and with what they explained.
-
-    Where the score of an item is known, it is said instead of what the item may lose.
-    """
-    is_whole = not loaded.incomplete
-    told = explain(silence(gather(found), loaded.silences, whole=is_whole), results.site, whole=is_whole)
+    """The problems, one a fact, without what people excepted, with what they explained and with known scores."""
+    whole = not loaded.incomplete
+    told = explain(silence(gather(found), loaded.silences, whole=whole), results.site, whole=whole)
     return say_known_scores(told, results)
 
 
@@ -276,8 +273,8 @@ def _check_own_links(checked: Checked, tree: Tree) -> Checked:
     if not dead:
         return checked
     # What the pages say of their items and years is planned again, with these problems.
-    told = say_known_scores(dead, checked.results)
-    return replace(checked, problems=_sorted([*checked.problems, *told]), pages_alone=None)
+    problems = _sorted([*checked.problems, *say_known_scores(dead, checked.results)])
+    return replace(checked, problems=problems, pages_alone=None)
 
 
 def site_now(checked: Checked, incomplete: frozenset[str] = frozenset()) -> SiteNow:
