@@ -57,7 +57,7 @@ def year_of(root, *more):
 
 
 def test_a_plan_without_reports_has_no_column_of_their_absence(tmp_path):
-    """The page says once that no measure has a report; the open data keeps the column, and one report brings it back."""
+    """The page says once that no measure has a report; the open data keeps the column, and a report brings it back."""
     site, year = year_of(tmp_path)
     results = analyse_site(site)
     speech = speech_of(results)
