@@ -1,4 +1,4 @@
-"""One name spelled in two ways is told from two names."""
+"""A name spelled in two ways is known as one, and two names are not."""
 
 import pytest
 
