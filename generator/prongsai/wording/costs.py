@@ -81,7 +81,7 @@ def write_score(code: str, year: int, points: str, *, is_inferred: bool) -> str:
 
 
 def _word_scores(scored: str, language: Language) -> str:
-    """What the items got, each written by `write_score`, with a comma between them."""
+    """Word the scores of items, each written by `write_score`, with a comma between them."""
     said = []
     for one in scored.split(","):
         code, year, points, *inferred = one.split()

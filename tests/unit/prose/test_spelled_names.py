@@ -12,7 +12,7 @@ RIGHT, WRONG = "กองยุทธศาสตร์และงบประ�
 
 
 def told(tmp_path, files):
-    """What is reported, each fact once, with the names."""
+    """Reported names, each fact once, with the thing that they name."""
     found = gather(one for one in check_files(tmp_path, files) if one.code == CODE)
     return [(one.values["what"], one.values["names"]) for one in found]
 

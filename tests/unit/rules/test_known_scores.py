@@ -43,7 +43,7 @@ def told(results, code, year=2565, **values):
     ],
 )
 def test_an_item_with_a_score_says_it(results, item, year, said):
-    """What an item got is said where it is known, in its own year alone."""
+    """The score of an item is said where it is known, in its own year alone."""
     assert told(results, "oit-without-link", year, item=item, of_year=year).endswith(said)
 
 

@@ -1,4 +1,4 @@
-"""What the rows of a table lack alike is said once above it."""
+"""An absence that the rows of a table have alike is said once above it."""
 
 from dataclasses import replace
 
