@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from urllib.parse import quote
 
 from prongsai import __version__
 from prongsai.problems import MORE, Also, Problem, Where, count_all
 from prongsai.wording import Language, Severity, hint_of, message_of, sentences, severity_of
+from prongsai.wording.costs import SCORED, cost_of, is_shared
 
 MOST_SHOWN = 200  # problems that people read in one report
 MOST_LISTED = 5000  # problems for machines; GitHub shows as many of a SARIF file
+_Cost = tuple[int | None, str]  # a year (Buddhist Era) and the words on what its problems may cost
 _MOST_GROUPS = 20
 _MOST_PLACES = 20  # of one fact in the text; for machines all are listed
 _GRAVITY = {severity: rank for rank, severity in enumerate(Severity)}
@@ -31,13 +33,37 @@ def count_severities(problems: Sequence[Problem]) -> dict[str, int]:
 def as_text(problems: Sequence[Problem], language: Language = "th", *, with_notes: bool = True) -> str:
     """One block a problem: place, code, what is wrong, how to fix it, other places; then a line that counts them all.
 
-    Of many only the gravest are shown, in the order of their places; the others are counted by file and code.
+    Of many only the gravest are shown, in the order of their places; the others are counted by file and code. What
+    several problems of one year cost alike is said once, below them.
     """
     told = [found for found in problems if with_notes or severity_of(found.code) is not Severity.NOTE]
     shown, left = part_gravest(told, MOST_SHOWN)
-    blocks = [_block(found, language) for found in shown]
+    shared = _shared_costs(shown, language)
+    blocks = [_block(found, language, shared) for found in shown]
+    costs = [_word_cost(year, cost, alike, language) for (year, cost), alike in shared.items()]
     rest = [_word_left(left, language)] if left else []
-    return "\n".join([*blocks, *rest, summary_line(problems, language)]) + "\n"
+    return "\n".join([*blocks, *costs, *rest, summary_line(problems, language)]) + "\n"
+
+
+def _shared_costs(problems: Sequence[Problem], language: Language) -> dict[_Cost, list[Problem]]:
+    """The words on a cost that several problems of a year have alike, with these."""
+    found: dict[_Cost, list[Problem]] = {}
+    for one in problems:
+        if is_shared(one.code):
+            found.setdefault((one.year, cost_of(one.code, language, one.values)), []).append(one)
+    return {key: alike for key, alike in found.items() if len(alike) > 1}
+
+
+def _word_cost(year: int | None, cost: str, alike: Sequence[Problem], language: Language) -> str:
+    """The line on a cost; of a known result nobody says that the problems are the reason for it."""
+    named = ", ".join(f"[{code}]" for code in dict.fromkeys(one.code for one in alike))
+    is_known = bool(alike[0].values.get(SCORED))
+    if language == "en":
+        of_year = f"fiscal year {year}: " if year else ""
+        return f"{of_year}{cost}{'; this concerns' if is_known else ', for'} {len(alike):,} of the above: {named}\n"
+    of_year = f"ปีงบประมาณ {year} " if year else ""
+    because = "เป็นผลของข้อที่เกี่ยวกับ" if is_known else "เพราะ"
+    return f"{of_year}{cost} {because} {len(alike):,} รายการข้างต้น คือ {named}\n"
 
 
 def part_gravest(problems: Sequence[Problem], most: int) -> tuple[list[Problem], list[Problem]]:
@@ -77,8 +103,9 @@ def _counted(count: int, language: Language) -> str:
     return f"{count:,}" if language == "en" else f"{count:,} รายการ"
 
 
-def _block(found: Problem, language: Language) -> str:
-    lines = [message_of(found.code, found.values, language)]
+def _block(found: Problem, language: Language, shared: Container[_Cost]) -> str:
+    is_below = (found.year, cost_of(found.code, language, found.values)) in shared
+    lines = [message_of(found.code, found.values, language, below=found.code if is_below else "")]
     hint = hint_of(found.code, found.values, language)
     if hint:
         lines += (f"วิธีแก้: {hint}" if language == "th" else f"To fix: {hint}").split("\n")

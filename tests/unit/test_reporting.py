@@ -202,3 +202,29 @@ def test_those_that_were_only_counted_count_in_the_total():
     assert report["total"] == 7000 * 6
     assert as_text([*found, LAST]).index("[more-alike]") < as_text([*found, LAST]).index("[unknown-source]")
     assert "อีก 6,000 รายการ" in as_text([*found, LAST])
+
+
+def costly(code, year):
+    """A problem of measures that may cost the item answered with them its score."""
+    return problem(
+        code, Where(f"data/{year}/measures.yml", 3, 1), year=year, of_year=year, names="ก", answered=year - 1
+    )
+
+
+def test_what_several_problems_of_a_year_cost_alike_is_said_once():
+    """Below the problems, with their codes; a year with one such problem has it in its own sentence."""
+    found = [costly("weakness-without-measure", 2565), costly("item-without-measure", 2565)]
+    text = as_text([*found, costly("item-without-measure", 2566)])
+    assert text.count("ข้อ OIT ที่ตอบด้วยมาตรการนี้อาจไม่ได้คะแนน") == 2
+    assert (
+        "ปีงบประมาณ 2565 ข้อ OIT ที่ตอบด้วยมาตรการนี้อาจไม่ได้คะแนน เพราะ 2 รายการข้างต้น คือ "
+        "[weakness-without-measure], [item-without-measure]\n\nผิดพลาด" in text
+    )
+    assert "fiscal year 2565: the OIT item answered with these measures may get no score, for 2" in as_text(found, "en")
+
+
+@pytest.mark.parametrize("words", [as_json, as_sarif, as_github])
+def test_machines_are_given_the_cost_of_each_problem(words):
+    """Whoever reads problems one by one reads with each what it may cost."""
+    found = [costly("weakness-without-measure", 2565), costly("item-without-measure", 2565)]
+    assert words(found).count("อาจไม่ได้คะแนน") == 2

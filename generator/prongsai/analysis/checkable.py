@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from enum import StrEnum
 
+from prongsai.analysis.bounds import SCALE
+from prongsai.analysis.possible import bounds_of_total
 from prongsai.model.edition import Edition
 from prongsai.model.edition_items import Item
 from prongsai.model.evidence import CERTAIN, Fact
@@ -15,10 +17,11 @@ from prongsai.model.stated import known
 
 
 class Reach(StrEnum):
-    """The extent of a check."""
+    """The extent of a check; one that is `BOUND` tells only whether a figure is within what others leave for it."""
 
     WHOLE = "whole"
     PART = "part"
+    BOUND = "bound"
     NONE = "none"
 
 
@@ -30,14 +33,17 @@ def reach_of_checks(year: FiscalYear) -> dict[str, Reach]:
 
 
 def is_half_known(year: FiscalYear) -> bool:
-    """True if any check of what the year states is not possible at all."""
-    return Reach.NONE in reach_of_checks(year).values()
+    """True if any check of what the year states is not possible at all, or goes no further than a bound."""
+    return not {Reach.NONE, Reach.BOUND}.isdisjoint(reach_of_checks(year).values())
 
 
 def _total(year: FiscalYear) -> Reach | None:
+    """Without weights a total is bounded where the figures below it leave less than the whole scale for it."""
     if year.scores is None or known(year.scores.total.value) is None:
         return None
-    return _reach(year.edition.knows_all_instruments and bool(year.edition.indicators))
+    if year.edition.knows_all_instruments and year.edition.indicators:
+        return Reach.WHOLE
+    return Reach.NONE if bounds_of_total(year.scores, year.edition) == SCALE else Reach.BOUND
 
 
 def _level(year: FiscalYear) -> Reach | None:

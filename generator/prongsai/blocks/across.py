@@ -15,6 +15,7 @@ from prongsai.blocks.block import (
     Piece,
     link,
     paragraph,
+    paragraphs,
     pictured,
 )
 from prongsai.blocks.lines import Line, text_lines
@@ -37,6 +38,7 @@ from prongsai.views.updates import Update
 def years_blocks(results: Results, speech: Speech) -> Iterator[Block]:
     """The results of all years, and where those of the agencies are that this one is made of."""
     yield _rows(year_tables.years_table(results, speech), "ผลการประเมิน", speech)
+    yield from paragraphs(year_tables.doubts_of_years(results, speech), "aside")
     picture = years_chart(results, speech)
     if picture:
         yield from pictured(picture)

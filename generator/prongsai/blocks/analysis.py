@@ -74,9 +74,7 @@ def word_result(result: YearResult, speech: Speech) -> tuple[Part, ...]:
     if figures is None or not known(figures.total.value):
         return ()
     total = Phrase(f"คะแนนรวม {speech.whole(published_parts(figures.total, speech))} คะแนน")
-    return (
-        (total, Phrase(f" {plain_level(result, speech, with_doubt=True)}")) if known(figures.level.value) else (total,)
-    )
+    return (total, Phrase(f" {plain_level(result, speech)}")) if known(figures.level.value) else (total,)
 
 
 def _stated(title: str, anchor: str, lists: Iterable[StatedList], scope: Scope) -> Iterator[Block]:

@@ -16,7 +16,7 @@ from prongsai.thai.agency_names import NAME_ENDS, kind_and_place
 from prongsai.thai.numerals import numbers_to_thai
 
 MARK = "(ตามที่พิมพ์)"
-_READ = frozenset({"text", "texts", "title", "caption", "about"})  # the fields whose texts people read
+_READ = frozenset({"text", "texts", "title", "caption", "said", "about"})  # the fields whose texts people read
 _NOT_MARKED = r"(?!\s*\([^()]*ตามที่พิมพ์)"
 _NAMED_INDICATORS = frozenset({"indicator-name-unknown", "indicator-name-of-other"})
 _PLACES = {"prose-district": r"(?:อำเภอ|อ\.)", "prose-province": r"(?:จังหวัด|จ\.)"}

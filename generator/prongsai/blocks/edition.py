@@ -23,23 +23,26 @@ from prongsai.wording.terms import ALWAYS, CHECKS, GRADES
 
 @dataclass(frozen=True)
 class Unchecked:
-    """The checks of a year: those not made, each with what it needs; those made in part; and those made."""
+    """The checks of a year: those not made and those of a bound alone, with what each needs; in part; and made."""
 
     missing: tuple[tuple[str, str], ...]
+    bounded: tuple[tuple[str, str], ...]
     partly: tuple[str, ...]
     checked: tuple[str, ...]
 
 
 def unchecked_of(year: FiscalYear) -> Unchecked | None:
     """The checks that a year cannot have; None where every check that it calls for is possible."""
-    reach = reach_of_checks(year)
-    missing = tuple(CHECKS[key] for key, one in reach.items() if one is Reach.NONE)
-    if not missing:
+    if not is_half_known(year):
         return None
-    named = {way: tuple(CHECKS[key][0] for key, one in reach.items() if one is way) for way in Reach}
-    return Unchecked(missing, named[Reach.PART], (*named[Reach.WHOLE], ALWAYS))
+    found = {way: [CHECKS[key] for key, one in reach_of_checks(year).items() if one is way] for way in Reach}
+    named = {way: tuple(what for what, _ in checks) for way, checks in found.items()}
+    needed = (tuple(found[Reach.NONE]), tuple(found[Reach.BOUND]))
+    return Unchecked(*needed, named[Reach.PART], (*named[Reach.WHOLE], ALWAYS))
 
 
+_NOT_WHOLLY = "สิ่งที่ยังตรวจไม่ได้หรือไม่ครบ"
+_BOUNDED = "ตรวจได้เพียงว่าอยู่ในช่วงที่คะแนนอื่นให้เป็นไปได้"
 _TWO_FIGURES = (
     "คะแนนตามเอกสาร คือตัวเลขที่หน่วยงานเผยแพร่ คะแนนที่คำนวณทวน คือตัวเลขที่เว็บไซต์นี้คำนวณจากคะแนนย่อยตามหลักเกณฑ์ของปีนั้น "
     "สองอย่างนี้แสดงคู่กันเสมอและไม่แทนกัน"
@@ -58,7 +61,7 @@ def _links(own: FiscalYear, speech: Speech) -> Iterator[Phrase]:
     path = addresses.Subject("edition", own.year).path
     yield Phrase(f"หลักเกณฑ์การประเมิน {speech.fiscal_year(own.year)}", kind="if-there", href=path)
     if is_half_known(own):
-        yield Phrase("สิ่งที่ยังตรวจไม่ได้", kind="if-there", href=f"{path}#unchecked")
+        yield Phrase(_NOT_WHOLLY, kind="if-there", href=f"{path}#unchecked")
 
 
 def edition_blocks(own: FiscalYear, sections: Iterable[Section], speech: Speech) -> Iterator[Block]:
@@ -164,9 +167,14 @@ def _unchecked(own: FiscalYear) -> Iterator[Block]:
     found = unchecked_of(own)
     if not found:
         return
-    yield Heading("สิ่งที่ยังตรวจไม่ได้", "unchecked")
-    yield paragraph("หลักเกณฑ์ของปีนี้ที่ยืนยันได้ยังไม่ครบ เว็บไซต์นี้จึงยังไม่ได้ตรวจสิ่งต่อไปนี้")
-    yield _list([f"{what} จะตรวจได้เมื่อมีเอกสารยืนยัน{needs}" for what, needs in found.missing])
+    yield Heading(_NOT_WHOLLY, "unchecked")
+    yield paragraph("หลักเกณฑ์ของปีนี้ที่ยืนยันได้ยังไม่ครบ เว็บไซต์นี้จึงยังตรวจสิ่งต่อไปนี้ไม่ได้หรือไม่ครบ")
+    yield _list(
+        [
+            *(f"{what} จะตรวจได้เมื่อมีเอกสารยืนยัน{needs}" for what, needs in found.missing),
+            *(f"{what} {_BOUNDED} จะตรวจได้ครบเมื่อมีเอกสารยืนยัน{needs}" for what, needs in found.bounded),
+        ]
+    )
     if found.partly:
         yield Paragraph((Phrase(f"ตรวจได้บางส่วน: {', '.join(found.partly)}"),))
     yield Paragraph((Phrase(f"ตรวจแล้ว: {', '.join(found.checked)}"),))

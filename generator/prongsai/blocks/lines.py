@@ -70,7 +70,7 @@ def _total_score(block: TotalScore) -> Iterator[Line]:
 
 
 def _table(table: Table) -> Iterator[Line]:
-    yield from text_lines((table.caption, *(head.title for head in table.columns)))
+    yield from text_lines((table.caption, table.said, *(head.title for head in table.columns)))
     yield from (cell.parts for row in table.rows for cell in row)
 
 

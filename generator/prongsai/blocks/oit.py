@@ -153,7 +153,7 @@ def _listed(scope: Scope) -> Iterator[Block]:
     table = replace(table, rows=(*table.rows, *unnumbered_rows(scope.own, scope.speech)))
     if scope.on_paper:
         table = replace(table, rows=tuple((*row[:-1], _with_path(row[-1])) for row in table.rows))
-    yield table
+    yield item_tables.shorten_index(table)
 
 
 def _with_path(answer: Cell) -> Cell:

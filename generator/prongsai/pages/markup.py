@@ -125,9 +125,10 @@ class Components:
         css = " ".join(("ps-grid", *stacked, *(f"ps-n{place + 1}" for place in numbers)))
         heads_beside = tuple(one.title for one in table.columns) if table.stacks else ()
         rows = "\n".join(f"<tr>{self._row(row, numbers, heads_beside)}</tr>" for row in table.rows)
+        said = f' <span class="ps-said">{escape(table.said)}</span>' if table.said else ""
         return Markup(  # noqa: S704  every text in it was escaped above
             f'<div class="ps-table" role="region" aria-labelledby="{name}" tabindex="0">\n<table class="{css}">\n'
-            f'<caption id="{name}">{escape(table.caption)}</caption>\n<thead><tr>{heads}</tr></thead>\n'
+            f'<caption id="{name}">{escape(table.caption)}{said}</caption>\n<thead><tr>{heads}</tr></thead>\n'
             f"<tbody>\n{rows}\n</tbody>\n</table>\n</div>"
         )
 

@@ -46,11 +46,12 @@ def plan_site_pages(scope: SiteScope, problems: tuple[Problem, ...] = ()) -> Ite
 
 
 def _home(scope: SiteScope, problems: tuple[Problem, ...]) -> Page:
-    latest = scope.results.latest_with_scores()
+    latest, with_doubt = scope.results.latest_with_scores(), scope.site.options.from_document
     view = {
         "agency": scope.agency,
         "assessment": _newest_assessment(scope),
-        "years": year_tables.years_table(scope.results, scope.speech, newest=NEWEST + 1),
+        "years": year_tables.years_table(scope.results, scope.speech, NEWEST + 1, with_doubt=with_doubt),
+        "doubts": tuple(year_tables.doubts_of_years(scope.results, scope.speech, NEWEST + 1)) if with_doubt else (),
         "has_more_years": len(scope.results.years) > NEWEST + 1,
         "news": newest_events(scope.site, scope.speech),
         "years_picture": totals_chart(scope.results, scope.speech, NEWEST + 1),

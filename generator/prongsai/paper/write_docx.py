@@ -203,6 +203,8 @@ class _Writer:
 
         if table.caption:
             self.made.add_paragraph(table.caption, style="Caption")
+        if table.said:
+            self.made.add_paragraph(table.said, style="Aside")
         made = self.made.add_table(rows=1, cols=len(table.columns), style="Table Grid")
         made.autofit = False
         widths = [Cm(self.width * share) for share in column_shares(table, self.document)]

@@ -58,6 +58,7 @@ from prongsai.rules import Context
 from prongsai.rules.answers import explain, silence
 from prongsai.rules.by_trust import check_by_trust
 from prongsai.rules.gather import gather
+from prongsai.rules.known_scores import say_known_scores
 from prongsai.submissions.check import is_of_submissions
 from prongsai.submissions.keep import SUBMITTED
 from prongsai.wording import Severity, severity_of
@@ -199,7 +200,7 @@ def check_folder(
     found = [*check_with_drafts(judge, context, loaded.problems), *unread, *unread_records]
     found += [*content.problems, *ENGINE.settings.check(root, is_data_only=not _has_pages(root, loaded.tree))]
     found += [*not_made, *check_own_content(root, OwnRules(own_hosts, site.options.own_scripts), loaded.tree)]
-    found = _answered(found, loaded, site)
+    found = _answered(found, loaded, results)
     read = load_ledger(root)
     found += [*read.problems, *check_move(root, site.options, read.ledger)]
     problems = _sorted(without_follow_ups(found, loaded.tree))
@@ -210,10 +211,11 @@ def check_folder(
     return _check_submitted(checked, loaded, loaded.site.options.site_url or site_url)
 
 
-def _answered(found: Iterable[Problem], loaded: Loaded, site: Site) -> list[Problem]:
-    """The problems, those of one fact as one, without what people excepted and with what they explained."""
-    is_whole = not loaded.incomplete
-    return explain(silence(gather(found), loaded.silences, whole=is_whole), site, whole=is_whole)
+def _answered(found: Iterable[Problem], loaded: Loaded, results: Results) -> list[Problem]:
+    """The problems, one a fact, without what people excepted, with what they explained and with known scores."""
+    whole = not loaded.incomplete
+    told = explain(silence(gather(found), loaded.silences, whole=whole), results.site, whole=whole)
+    return say_known_scores(told, results)
 
 
 def _settle_documents(site: Site) -> tuple[Site, tuple[Problem, ...]]:
@@ -271,7 +273,8 @@ def _check_own_links(checked: Checked, tree: Tree) -> Checked:
     if not dead:
         return checked
     # What the pages say of their items and years is planned again, with these problems.
-    return replace(checked, problems=_sorted([*checked.problems, *dead]), pages_alone=None)
+    problems = _sorted([*checked.problems, *say_known_scores(dead, checked.results)])
+    return replace(checked, problems=problems, pages_alone=None)
 
 
 def site_now(checked: Checked, incomplete: frozenset[str] = frozenset()) -> SiteNow:

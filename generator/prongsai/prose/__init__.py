@@ -18,6 +18,7 @@ from prongsai.prose import (
     one_name,
     rank_rules,
     score_rules,
+    spelled_names,
     status_counts,
     wording,
 )
@@ -40,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     *agency_names.RULES,
     *names.RULES,
     *one_name.RULES,
+    *spelled_names.RULES,
     *wording.RULES,
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from prongsai.analysis.checkable import Reach, reach_of_checks
+from prongsai.analysis.checkable import Reach, is_half_known, reach_of_checks
 from prongsai.model.edition import NACC
 from prongsai.model.stated import known
 from prongsai.problems import Problem, Where, problem
@@ -25,12 +25,13 @@ def year_half_known(context: Context) -> Iterator[Problem]:
     for result in context.years():
         year = result.year
         reach = reach_of_checks(year)
-        if Reach.NONE not in reach.values() or not year.edition.where().file:
+        if not is_half_known(year) or not year.edition.where().file:
             continue
         stated: Mapping[Reach, list[str]] = {way: [key for key in reach if reach[key] is way] for way in Reach}
-        unchecked = stated[Reach.NONE]
+        unchecked = [key for key in reach if reach[key] in {Reach.NONE, Reach.BOUND}]
         values = {
-            "unchecked": _named(unchecked),
+            "unchecked": _named(stated[Reach.NONE]),
+            "bounded": _named(stated[Reach.BOUND]),
             "partly": _named(stated[Reach.PART]),
             "checked": _named(stated[Reach.WHOLE], ALWAYS),
             "base": _BASE if year.edition.scheme == NACC and not _RESULT.isdisjoint(unchecked) else "",

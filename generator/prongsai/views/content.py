@@ -55,7 +55,7 @@ class Head:
 
 @dataclass(frozen=True)
 class Table:
-    """A table with its caption; `key` is its ASCII name on the page.
+    """A table with its caption; `key` is its ASCII name on the page, `said` what is alike in all its rows.
 
     One that `stacks` is read row by row: on a telephone its cells are below each other, each with its column's head.
     `of` is the table of the open data whose rows it shows, where it shows some as they are declared.
@@ -67,6 +67,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     stacks: bool = False
     of: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True)

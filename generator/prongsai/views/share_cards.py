@@ -13,7 +13,7 @@ from prongsai.model.stated import known
 from prongsai.views.assessment import assessment_of
 from prongsai.views.measures.facts import short_link, shown_title
 from prongsai.views.names import agency_today, in_brackets
-from prongsai.views.scores.levels import plain_level
+from prongsai.views.scores.levels import level_parts, marked_level_parts
 from prongsai.views.speech import Speech
 
 
@@ -69,7 +69,8 @@ def _result(results: Results, result: YearResult, page: str, speech: Speech) -> 
         return ShareCard(page, picture.path, agency, subject, text=speech.no_data(f"คะแนนรวมของ{name}"), state=state)
     others = valid_statements(own.scores, own.scores.total)[1:]
     again = "".join(f" (อีกที่หนึ่งระบุ {speech.score(one).text} คะแนน)" for one in others)
-    state = f"{plain_level(result, speech)}{again}"
+    level = marked_level_parts(result, speech) if speech.from_document else level_parts(result, speech)
+    state = f"ระดับ {speech.whole(level)}{again}"
     return ShareCard(page, picture.path, agency, subject, speech.score(total).text, "คะแนน", state=state)
 
 

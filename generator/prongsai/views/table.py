@@ -17,6 +17,7 @@ from prongsai.model.stated import Absence, Printed
 from prongsai.thai.dates import BuddhistDate
 from prongsai.views.content import Bullets, Cell, Head, Part, Phrase, Table
 from prongsai.views.open_data.table import Field, FieldKind, OpenTable, References, Value, text_of
+from prongsai.views.say_once import say_once
 from prongsai.views.speech import Speech
 
 R = TypeVar("R")
@@ -40,7 +41,7 @@ class Column(Generic[R_contra]):
     absence) or the parts of a cell where a page says it with links or remarks. A figure and a day are handed out in
     two columns, the second with what is said next to the value or instead of it: `beside` says so, None for no such.
     `shown` is what a page says where it says more, `heads_row` makes it the head of its row there; a column that is
-    not `is_open` is on pages alone.
+    not `is_open` is on pages alone. Where all rows of a page's table say the same of the `absences`, it is said once.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Column(Generic[R_contra]):
     shown: Callable[[R_contra, Speech], object] | None = None
     heads_row: bool = False
     is_open: bool = True
+    absences: frozenset[str] = frozenset()
 
     def value(self, row: R_contra, speech: Speech) -> object:
         """The fact of a row."""
@@ -133,7 +135,7 @@ class TableOf(Generic[R]):
         chosen = [(by_name[name], head) for name, head in heads.items()]
         shown = tuple(Head(one.title if head is None else head, one.kind in _NUMBERS) for one, head in chosen)
         cells = tuple(tuple(one.cell(row, speech) for one, _ in chosen) for row in rows)
-        return Table(*named, shown, cells, of=self.name)
+        return say_once(Table(*named, shown, cells, of=self.name), [one.absences for one, _ in chosen])
 
     def choosing(self, choices: Mapping[str, Mapping[str, str]]) -> TableOf[R]:
         """The same table, with other words to choose from in some of its columns."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from prongsai import addresses
 from prongsai.analysis.results import Results, YearResult
@@ -11,7 +11,7 @@ from prongsai.model.stated import Absence
 from prongsai.views.content import Cell, Phrase, Table, cell
 from prongsai.views.measures.counts import placed_words, word_measures
 from prongsai.views.scores.figures import further_ranks, published_parts, word_rank
-from prongsai.views.scores.levels import level_note, level_parts
+from prongsai.views.scores.levels import level_doubt, level_note, level_parts, marked_level_parts
 from prongsai.views.speech import Speech
 from prongsai.views.table import COUNT, YEAR, Column, Heads, TableOf
 
@@ -76,6 +76,7 @@ YEARS: TableOf[YearResult] = TableOf(
             "ระดับผลการประเมินตามเอกสาร หรือเหตุที่ไม่มี",
             shown=level_parts,
         ),
+        Column("marked_level", "ระดับ", marked_level_parts, is_open=False),
         Column(
             "level_note",
             "หมายเหตุของระดับ",
@@ -95,13 +96,26 @@ YEARS: TableOf[YearResult] = TableOf(
 )
 
 
-def years_table(results: Results, speech: Speech, newest: int | None = None) -> Table:
-    """The years of the site, newest first; `newest` bounds how many. Without a measure there is no column for them."""
-    heads: dict[str, str | None] = {"result": None, "total": None, "level": None}
+def years_table(results: Results, speech: Speech, newest: int | None = None, *, with_doubt: bool = True) -> Table:
+    """The years of the site, newest first; `newest` bounds how many. Without a measure there is no column for them.
+
+    `with_doubt` marks a level that is not confirmed, which `doubts_of_years` explains below the table.
+    """
+    heads: dict[str, str | None] = {"result": None, "total": None, "marked_level" if with_doubt else "level": None}
     if any(one.year.measures for one in results.years.values()) or results.latest_with_scores() is None:
         heads |= {"measure_words": None}
-    rows = [results.years[year] for year in sorted(results.years, reverse=True)[:newest]]
-    return YEARS.show(("years", "ผลการประเมินและมาตรการทุกปีงบประมาณ"), heads, rows, speech)
+    return YEARS.show(("years", "ผลการประเมินและมาตรการทุกปีงบประมาณ"), heads, _newest(results, newest), speech)
+
+
+def doubts_of_years(results: Results, speech: Speech, newest: int | None = None) -> Iterator[str]:
+    """A sentence for each year of the table whose level is not confirmed."""
+    for row in _newest(results, newest):
+        if doubt := level_doubt(row):
+            yield speech.digits(f"ระดับของ{speech.fiscal_year(row.year.year)} {doubt}")
+
+
+def _newest(results: Results, newest: int | None) -> list[YearResult]:
+    return [results.years[year] for year in sorted(results.years, reverse=True)[:newest]]
 
 
 def older_years_table(results: Sequence[YearResult], speech: Speech) -> Table:

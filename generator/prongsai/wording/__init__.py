@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from prongsai.wording.catalogue import Language, Sentence, Severity, sentences
-from prongsai.wording.costs import cost_of
+from prongsai.wording.costs import cost_of, is_shared
 from prongsai.wording.item_reasons import REASONS
 
 _JOINTS = {"th": " ", "en": "; "}
@@ -45,8 +45,9 @@ def message_of(code: str, values: Mapping[str, str], language: Language = "th", 
     `below` is the code of the problem whose report includes this one, if any;
     a cost that is said there is not repeated.
     """
-    said, cost = _filled(sentences(language)[code].says, _worded(values, language)), cost_of(code, language)
-    return f"{said}{_JOINTS[language]}{cost}" if cost and not (below and cost == cost_of(below, language)) else said
+    said, cost = _filled(sentences(language)[code].says, _worded(values, language)), cost_of(code, language, values)
+    is_said = bool(below) and is_shared(code) and cost == cost_of(below, language, values)
+    return f"{said}{_JOINTS[language]}{cost}" if cost and not is_said else said
 
 
 # How what a document prints in the place of a value is typed: in a data file, and in a cell of a workbook.

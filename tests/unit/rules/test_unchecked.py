@@ -7,6 +7,7 @@ from prongsai.loading.load_site import load_site
 from unit.makers import SITE, check_files, codes_of, write_files
 
 RESULT = "total: 19.24\nlevel: AA\ninstruments: {IIT: 84.55, EIT: 88.10, OIT: 1.50}\n"
+CODE = "year-half-known"
 OWN = "site_config/editions/2569.yml"
 
 
@@ -28,7 +29,8 @@ def only(problems, code):
 @pytest.mark.parametrize(
     ("files", "unchecked"),
     [
-        (scores(2569, RESULT), {"total", "level"}),
+        (scores(2569, RESULT), {"level"}),  # the three instruments bound the total
+        (scores(2568, "total: 90.00\ninstruments: {OIT: 85.00}\n"), {"total"}),  # the others may be anything
         (scores(2569, "indicators: {1: 80.00}\n"), {"indicators"}),
         (scores(2568, "total: 80.00\n"), {"total"}),
         (scores(2567, RESULT), set()),
@@ -45,6 +47,15 @@ def test_only_what_the_year_states_is_said_to_be_unchecked(tmp_path, files, unch
     reach = reach_of_checks(year)
     assert {key for key, one in reach.items() if one is Reach.NONE} == unchecked
     assert len(only(check_files(tmp_path, files), "year-half-known")) == bool(unchecked)
+
+
+def test_a_total_that_others_bound_is_named_as_bounded(tmp_path):
+    """Without weights the total is checked against its instruments, and said to be checked no further than that."""
+    [found] = only(
+        check_files(tmp_path, scores(2568, "total: 90.00\ninstruments: {IIT: 90, EIT: 88, OIT: 96}\n")), CODE
+    )
+    assert (found.values["unchecked"], found.values["bounded"]) == ("", "คะแนนรวม")
+    assert found.values["keys"] == "instruments (weight) และ indicators"
 
 
 def test_a_year_is_spoken_of_once(tmp_path):

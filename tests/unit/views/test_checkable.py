@@ -34,7 +34,8 @@ def test_what_cannot_be_checked_is_named_with_what_it_needs(tmp_path):
     by_year = {year.year: unchecked_of(year) for year in load_site(write_files(tmp_path, FILES)).site.years}
     assert by_year[2567] is None
     half = by_year[2569]
-    assert [what for what, _ in half.missing] == ["คะแนนรวม", "ระดับผลการประเมิน"]
+    assert [what for what, _ in half.missing] == ["ระดับผลการประเมิน"]
+    assert [what for what, _ in half.bounded] == ["คะแนนรวม"]
     assert (half.partly, half.checked) == (("ชื่อเครื่องมือ",), (ALWAYS,))
 
 
@@ -45,6 +46,7 @@ def test_the_pages_on_the_rules_say_it(tmp_path):
         assert ("{ #unchecked }" in pages[f"/methodology/{year}/"]) is is_said
         assert (f"{year}/#unchecked" in pages["/methodology/"]) is is_said
     assert "จะตรวจได้เมื่อมีเอกสารยืนยันเกณฑ์ระดับผลการประเมิน" in pages["/methodology/2569/"]
+    assert "คะแนนรวม ตรวจได้เพียงว่าอยู่ในช่วงที่คะแนนอื่นให้เป็นไปได้ จะตรวจได้ครบเมื่อ" in pages["/methodology/2569/"]
 
 
 def test_rules_taken_from_another_year_are_said_to_be(tmp_path):

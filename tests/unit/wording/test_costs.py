@@ -2,8 +2,8 @@
 
 import pytest
 
-from prongsai.wording import message_of, severity_of
-from prongsai.wording.costs import COSTS, cost_of
+from prongsai.wording import message_of, sentences, severity_of
+from prongsai.wording.costs import COSTS, SCORED, cost_of, write_score
 from prongsai.wording.item_reasons import REASONS
 
 
@@ -12,8 +12,32 @@ def test_what_may_cost_a_score_is_a_warning_and_says_so(code):
     """An officer who reads warnings first sees everything that may cost an item its score, and in words."""
     assert severity_of(code).value == "warning"
     if code in COSTS:
-        assert message_of(code, {}).endswith("อาจไม่ได้คะแนน")
+        assert message_of(code, {}).removesuffix("ด้วย").endswith("อาจไม่ได้คะแนน")
         assert message_of(code, {}, "en").endswith("may get no score")
+
+
+def test_every_cost_of_an_item_is_declared():
+    """Each code that may cost an item its score says so by the same declaration, which knows of results too."""
+    conditional = {"oit-link-on-trial"}
+    assert {code for code in REASONS if "อาจไม่ได้คะแนน" in sentences()[code].says} <= conditional
+
+
+@pytest.mark.parametrize("code", sorted(COSTS))
+def test_a_known_result_is_said_instead_of_what_may_come(code):
+    """With the score of the item known the sentence says what it got, in both languages, and no more that it may."""
+    values = {SCORED: f"{write_score('O8', 2564, '0.00', is_inferred=False)}"}
+    assert message_of(code, values).endswith("ตามผลการประเมิน ข้อ O8 ปีงบประมาณ 2564 ได้ 0.00 คะแนน")
+    assert message_of(code, values, "en").endswith("by the result, item O8 of 2564 got 0.00 points")
+
+
+def test_an_inferred_score_is_said_to_be_inferred():
+    """A score that no document lists keeps that reservation, next to one that is listed."""
+    scores = (("O42", False), ("O43", True))
+    scored = ",".join(write_score(code, 2565, "100.00", is_inferred=inferred) for code, inferred in scores)
+    said = cost_of("measure-incomplete", values={SCORED: scored})
+    assert said.endswith(
+        "ข้อ O42 ปีงบประมาณ 2565 ได้ 100.00 คะแนน, ตามผลการประเมิน ข้อ O43 ปีงบประมาณ 2565 ได้ 100.00 คะแนน (อนุมาน)"
+    )
 
 
 def test_a_cost_is_said_once_for_what_is_told_together():

@@ -34,6 +34,7 @@ from prongsai.views.charts.year_scores import OTHERWISE, comparable_before, figu
 from prongsai.views.content import Cell, Part, Phrase, Table, cell, number_cell
 from prongsai.views.measures.basis import Answering, ground_words, measures_answering
 from prongsai.views.measures.facts import measure_link, measure_name, short_link
+from prongsai.views.measures.status_columns import NO_STATUS
 from prongsai.views.names import indicator_name
 from prongsai.views.speech import Speech
 from prongsai.views.table import OF_MEASURE, YEAR, Column, Heads, TableOf, measure_column
@@ -171,7 +172,13 @@ LINEAGE: TableOf[Aim] = TableOf(
             "เหตุที่นับว่ามาตรการตอบตัวชี้วัดนี้: เอกสารระบุ หรืออนุมานจากข้อคำถามที่มาตรการอ้าง",
         ),
         Column("is_inferred", "อนุมาน", "is_inferred", "true คืออนุมานจากข้อคำถาม เอกสารไม่ได้ระบุตัวชี้วัด", "boolean"),
-        Column("status_words", "สถานะ", lambda aim, speech: speech.status(aim.facts.progress), "สถานะของมาตรการ"),
+        Column(
+            "status_words",
+            "สถานะ",
+            lambda aim, speech: speech.status(aim.facts.progress),
+            "สถานะของมาตรการ",
+            absences=NO_STATUS,
+        ),
         Column(
             "answered",
             "ผลที่มาตรการตอบ",

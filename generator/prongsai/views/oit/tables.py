@@ -10,16 +10,18 @@ from prongsai.analysis.results import Results, YearResult
 from prongsai.analysis.scoring import ItemScore
 from prongsai.model.edition_items import Item
 from prongsai.model.oit import Answer
+from prongsai.model.stated import Absence
 from prongsai.views.content import Cell, Part, Phrase, Table, cell, number_cell
 from prongsai.views.names import item_phrase, item_title, nearest_title
 from prongsai.views.oit.answers import AnsweredElement, Answers, ItemAnswer
 from prongsai.views.oit.items import has_page, own_answer, own_answer_note, own_missing, score_parts, shows_answers
 from prongsai.views.oit.words import ELEMENT_WORDS, state_phrase
+from prongsai.views.say_once import say_once
 from prongsai.views.scores.figures import NO_POINTS
 from prongsai.views.speech import Speech
 from prongsai.views.table import OF_ITEM, YEAR, Column, Heads, TableOf
 from prongsai.wording.lacks import ANSWERS
-from prongsai.wording.terms import BASES
+from prongsai.wording.terms import ABSENCES, BASES
 
 ITEM = "รหัสข้อ OIT ของปีนั้น เช่น O1 ข้อเดียวกันอาจมีรหัสต่างกันในแต่ละปี"
 THERE = {"state": {"there": ELEMENT_WORDS["there"]}}  # what is shown of elements where readiness is not
@@ -27,6 +29,7 @@ _STATES = {str(state): words.answer for state, words in ANSWERS.items()}
 _UNKNOWN = Phrase("ไม่ทราบผล", kind="absent")
 _NOT_KNOWN = Phrase("ไม่ทราบ", kind="absent")
 _NO_TITLE = "ไม่ทราบชื่อข้อ"
+_NO_ANSWERS = {ABSENCES[absence.value] for absence in (Absence.NOT_STATED, Absence.NOT_ENTERED)}
 
 
 @dataclass(frozen=True)
@@ -218,12 +221,17 @@ def items_table(results: Results, result: YearResult, speech: Speech, *, only_ze
 
 
 def index_table(results: Results, year: int, speech: Speech) -> Table:
-    """All items of a year without a register, in official order."""
+    """All items of a year without a register, in official order; `shorten_index` says once what most have alike."""
     result = results.years[year]
     codes = result.year.edition.in_order(result.computed.items)
     heads: Heads = {**dict.fromkeys(("item", "title", "subindicator", "score")), "own_page": "คำตอบในเว็บไซต์นี้"}
     named = ("oit", f"ข้อ OIT ทั้งหมดตามลำดับของหลักเกณฑ์ ปี {speech.digits(year)}")
     return ITEMS.show(named, heads, (ItemRow(results, result, code) for code in codes), speech)
+
+
+def shorten_index(table: Table) -> Table:
+    """The index of a year without what all or most of its rows lack, which is said above it."""
+    return say_once(table, ((), (), (), {_UNKNOWN.text}, _NO_ANSWERS), nearly=True)
 
 
 @dataclass(frozen=True)

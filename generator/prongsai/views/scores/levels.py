@@ -5,7 +5,7 @@ Everything that shows a level takes it from here, so that no page, picture or fi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from prongsai.analysis.levels import NO_LEVEL, LevelResult, Verdict, level_of, verdict_of
@@ -18,7 +18,7 @@ from prongsai.views.content import Part, Phrase
 from prongsai.views.speech import Speech
 from prongsai.wording.levels import any_of, missing_scores
 
-_OPEN = "บอกระดับไม่ได้แน่ชัด"
+_OPEN, _MARK = "บอกระดับไม่ได้แน่ชัด", "บอกไม่ได้แน่ชัด"
 
 
 def level_parts(result: YearResult, speech: Speech, *, with_doubt: bool = False) -> tuple[Part, ...]:
@@ -26,10 +26,27 @@ def level_parts(result: YearResult, speech: Speech, *, with_doubt: bool = False)
 
     With `with_doubt` they also say that the level is possible, but not confirmed.
     """
-    scores = result.year.scores
+    return _with_aside(result, _aside(result, with_doubt=with_doubt), speech)
+
+
+def marked_level_parts(result: YearResult, speech: Speech) -> tuple[Part, ...]:
+    """The same for a table: a level that is not confirmed has a short mark, which `level_doubt` explains below it."""
+    mark = (_MARK,) if result.stated_level.verdict is Verdict.POSSIBLE else ()
+    return _with_aside(result, (*_aside(result, with_doubt=False), *mark), speech)
+
+
+def level_doubt(result: YearResult) -> str:
+    """The reason why the stated level is possible, but not confirmed, and the levels that it may be; else empty."""
+    judged = result.stated_level
+    if judged.verdict is not Verdict.POSSIBLE:
+        return ""
+    return f"{_unconfirmed(judged)} อาจเป็น {any_of(judged.found.candidates)}"
+
+
+def _with_aside(result: YearResult, said: Iterable[str], speech: Speech) -> tuple[Part, ...]:
+    scores, words = result.year.scores, " ".join(filter(None, said))
     stated = speech.stated(scores.level.value if scores else Absence.NOT_ENTERED)
-    said = " ".join(filter(None, _aside(result, with_doubt=with_doubt)))
-    return (*stated, Phrase(f"({said})", kind="aside")) if said else stated
+    return (*stated, Phrase(f"({words})", kind="aside")) if words else stated
 
 
 def _aside(result: YearResult, *, with_doubt: bool) -> Iterator[str]:
@@ -51,9 +68,9 @@ def full_level_parts(result: YearResult, speech: Speech, *, with_doubt: bool = T
     return (*parts, *_among_levels(judged.level, result.year.edition, speech))
 
 
-def plain_level(result: YearResult, speech: Speech, *, with_doubt: bool = False) -> str:
+def plain_level(result: YearResult, speech: Speech) -> str:
     """ระดับ C (ตามเอกสาร เกณฑ์ของปีนั้นให้ระดับ D), for what has no other kinds of text."""
-    return f"ระดับ {speech.whole(level_parts(result, speech, with_doubt=with_doubt))}"
+    return f"ระดับ {speech.whole(level_parts(result, speech, with_doubt=True))}"
 
 
 def level_reservation(result: YearResult) -> str:
@@ -103,7 +120,7 @@ def _stated_again(scores: Scores | None) -> Iterator[str]:
 
 
 def _unconfirmed(judged: Judged) -> str:
-    return f"บอกไม่ได้แน่ชัด{_because(judged.found, is_rounded=judged.is_rounded)}"
+    return f"{_MARK}{_because(judged.found, is_rounded=judged.is_rounded)}"
 
 
 def _among_levels(level: str | None, edition: Edition, speech: Speech) -> tuple[Part, ...]:

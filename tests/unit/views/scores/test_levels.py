@@ -5,11 +5,16 @@ from __future__ import annotations
 import pytest
 
 from prongsai.analysis.results import analyse_site
+from prongsai.blocks.across import years_blocks
 from prongsai.loading.load_site import load_site
+from prongsai.pages.plan import plan_pages, speech_of
+from prongsai.pages.render import Renderer
 from prongsai.views.scores.differences import word_difference
 from prongsai.views.scores.levels import full_level_parts, word_level
 from prongsai.views.scores.tables import instruments_table
+from prongsai.views.share_cards import share_cards
 from prongsai.views.speech import Speech
+from prongsai.views.year_tables import doubts_of_years, years_table
 from unit.makers import SITE, check_files, write_files
 
 OPEN = "บอกระดับไม่ได้แน่ชัดหากไม่ทราบคะแนน EIT รายส่วน อาจเป็น ผ่านดี หรือ ผ่าน"
@@ -94,3 +99,39 @@ def test_parts_of_an_instrument_are_called_in_the_numerals_of_the_site(tmp_path)
         ["EIT-1", "EIT", "ส่วนที่", "๑"],
         ["EIT-2", "EIT", "ส่วนที่", "๒"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("year", "scores", "cell", "notes"),
+    [
+        (
+            2567,
+            f"total: 93.71\nlevel: {{value: ผ่านดี, also_stated: [{{value: ผ่าน, at: บันทึกข้อความ}}]}}\n{TOOLS}{INDICATORS}",
+            "ผ่านดี (อีกที่หนึ่งระบุ ผ่าน บอกไม่ได้แน่ชัด)",
+            ["ระดับของปีงบประมาณ พ.ศ. 2567 บอกไม่ได้แน่ชัดหากไม่ทราบคะแนน EIT รายส่วน อาจเป็น ผ่านดี หรือ ผ่าน"],
+        ),
+        (2563, "total: 64.68\nlevel: C\n", "C (ตามเอกสาร เกณฑ์ของปีนั้นให้ระดับ D)", []),
+        (2563, "total: 64.68\nlevel: D\n", "D", []),
+    ],
+)
+def test_the_table_of_years_has_the_reservation_of_each_level(tmp_path, year, scores, cell, notes):
+    """A level that is not confirmed is marked in its cell, and a sentence below the table says why."""
+    site = load_site(write_files(tmp_path, {**SITE, f"data/{year}/scores.yml": f"fiscal_year: {year}\n{scores}"})).site
+    results, speech = analyse_site(site), Speech("arabic")
+    [row] = years_table(results, speech).rows
+    assert speech.whole(row[2].parts) == cell
+    assert [*doubts_of_years(results, speech)] == notes
+    below = [one.text for block in years_blocks(results, speech) for one in getattr(block, "parts", ())]
+    assert below == notes
+
+
+def test_home_and_shared_picture_of_a_document_have_it_too(tmp_path):
+    """A site made from a document has no announcement: nowhere is its level without what keeps it from being sure."""
+    text = f"fiscal_year: 2567\ntotal: 93.71\nlevel: ผ่านดี\n{TOOLS}{INDICATORS}"
+    root = write_files(tmp_path, {**SITE, "data/2567/scores.yml": text})
+    results = analyse_site(load_site(root).site)
+    pages = list(plan_pages(results, ()))
+    home = next(page for page in pages if page.path == "/")
+    said = Renderer(frozenset(page.path for page in pages), speech_of(results)).render(home)
+    assert said.count("บอกไม่ได้แน่ชัด") == 4  # the picture in words, the result, the cell, and below the table
+    assert {card.state for card in share_cards(results, speech_of(results))} == {"ระดับ ผ่านดี (บอกไม่ได้แน่ชัด)"}
