@@ -269,3 +269,16 @@ def test_the_agency_and_its_other_spellings_are_shown():
     spellings = [("คอน", "5"), ("ตอน", "1"), ("ดอย", "1")]
     told = [f"“องค์การบริหารส่วนตำบล{name}” จำนวน {count} แห่ง" for name, count in spellings]
     assert absent_from(SITE.texts["/2567/notes/"], ["ชื่อ “ดอน” พิมพ์ไว้ห้าแห่ง", *told]) == []
+
+
+def test_the_pages_of_the_measures_item_claim_no_more_than_the_document_says():
+    """Eight measures are followed up and five reported; the rules of 2568 are known in part, and its list not whole."""
+    shown = SITE.texts["/2568/oit/measures/"]
+    said = ["กำหนดวิธีกำกับติดตามให้เกิดการปฏิบัติจริง มี ๘ จาก ๑๕ มาตรการ", "กำหนดวิธีรายงานผล มี ๕ จาก ๑๕ มาตรการ"]
+    said.append("ยังไม่มีเอกสารยืนยันเลขข้อและสิ่งที่ข้อนี้ต้องมีของปีงบประมาณ พ.ศ. ๒๕๖๘")
+    assert absent_from(shown, said) == []
+    told = ["ประเด็นของแต่ละมาตรการอยู่ในตารางมาตรการ", "การรายงานผลของมาตรการ ๑๐ จาก ๑๕ รายการ"]
+    assert absent_from(SITE.texts["/2568/measures/"], told) == []
+    silent = fold("การรายงานผลเอกสารไม่ได้ระบุ")
+    assert [silent in SITE.texts[f"/2568/measures/{key}/"] for key in ("m02", "m03")] == [False, True]
+    assert [fold("ข้อ OIT ทั้งหมดตาม") in SITE.texts[f"/{year}/oit/"] for year in (2566, 2568)] == [True, False]

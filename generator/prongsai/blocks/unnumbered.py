@@ -23,7 +23,6 @@ from prongsai.views.oit.unnumbered import (
 )
 from prongsai.views.oit.words import element_lines
 
-
 _UNCONFIRMED = "ยังไม่มีเอกสารยืนยันเลขข้อและสิ่งที่ข้อนี้ต้องมีของ"
 
 
