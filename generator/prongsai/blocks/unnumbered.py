@@ -23,8 +23,6 @@ from prongsai.views.oit.unnumbered import (
 )
 from prongsai.views.oit.words import element_lines
 
-_UNCONFIRMED = "ยังไม่มีเอกสารยืนยันเลขข้อและสิ่งที่ข้อนี้ต้องมีของ"
-
 
 def unnumbered_said(scope: Scope, section: Section) -> Iterator[Block]:
     """The sentence of a page that answers an item of unknown number."""
@@ -63,8 +61,6 @@ def unnumbered_blocks(scope: Scope, section: Section, item: Item) -> Iterator[Bl
         told = scope.results.site.shows_notes
         ticked = any(one.state != "unknown" for one in found)
         yield elements_piece(element_lines(found, scope.speech, told=told), ticked=ticked)
-        if item.elements_evidence:  # of the elements alone: they were found in another year than the item
-            yield paragraph(f"{_UNCONFIRMED}{scope.name} รายการนี้ใช้ตามหลักเกณฑ์ของปีก่อนที่พบ", "aside")
     if scope.own.listed_measures:
         yield Heading("มาตรการของปีนี้", "measures")
         links = (measures.measure_link(scope.number, one, scope.speech) for one in scope.own.listed_measures)
