@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
 from prongsai import addresses
+from prongsai.analysis.measure_says import says_how_monitored, says_how_reported, says_something
 from prongsai.analysis.results import Results
 from prongsai.analysis.unfit import Section, Unfit, reports_of_year, unfit_page
-from prongsai.model.document_parts import Point
 from prongsai.model.edition_items import Item
 from prongsai.model.follow_up import Report
 from prongsai.model.measures import Measure
 from prongsai.model.reports import results_of
 from prongsai.model.site import FiscalYear
-from prongsai.model.stated import Absence, known
 
 State = Literal["there", "missing", "unknown"]
 
@@ -145,11 +143,13 @@ def _urgent(results: Results, year: FiscalYear) -> Found:
 
 
 def _improve(results: Results, year: FiscalYear) -> Found:
-    """The points to improve, or the recommendations that are in their place on the page of the analysis."""
+    """The points to improve: of the analysis, in the column of measures that prints them, or as recommendations."""
     answered = _answered(results, year)
     analysis = answered.analysis if answered else None
     if analysis is not None and analysis.development_points:
         return "#improve", 1, 1
+    if any(measure.titled_by_problem for measure in year.listed_measures):
+        return "#measures", 1, 1
     if answered is not None and analysis is not None and analysis.recommendations:
         return f"{addresses.section_path(answered.year, 'analysis')}#recommendations", 1, 1
     return _NOBODY_KNOWS if _has_findings(year) else ("", 0, 1)
@@ -171,37 +171,6 @@ def _of_reports(holds: Callable[[Report], bool]) -> Finder:
     return find
 
 
-def _says(*values: object) -> bool:
-    """True if a cell says something by itself or is merged with the one above it."""
-    return any(value is Absence.MERGED or not (isinstance(value, Absence) or value == ()) for value in values)
-
-
-# A report on something (รายงานการให้บริการ) is a paper that is looked at; it says how the measure itself is reported only
-# with to whom or when. One of the results of holding an activity is of what the measure itself does.
-_ABOUT_SOMETHING = re.compile("รายงาน(?:ผล)?การ(?!ดำเนิน|ปฏิบัติ)(?!(?<=ผลการ)จัด *(?:กิจกรรม|โครงการ|/)+ *$)")
-_TO_WHOM_OR_WHEN = re.compile(
-    "ผู้บริหาร|ผู้บังคับบัญชา|นายก|ปลัด|หัวหน้า|คณะ|ผู้ตรวจ|เสนอ|(?<!ติด)ต่อ(?!เนื่อง)|(?<!ค)รอบ|ภายใน|ณ *วันที่|"
-    "ทุก *(?:เดือน|ไตรมาส|ปี|สัปดาห์|[0-9๐-๙])|สิ้น *(?:เดือน|ไตรมาส|ปี)"
-)
-
-
-def says_how_reported(measure: Measure) -> bool:
-    """True if a measure says how its result is reported: a cell on monitoring that has it reported says it too."""
-    if _says(measure.reporting, measure.action_and_report):
-        return True
-    return any(_is_reported(text) for text in _texts(known(measure.monitoring) or ()))
-
-
-def _is_reported(text: str) -> bool:
-    return "รายงาน" in text and bool(_TO_WHOM_OR_WHEN.search(text) or not _ABOUT_SOMETHING.search(text))
-
-
-def _texts(points: tuple[Point, ...]) -> Iterator[str]:
-    for point in points:
-        yield point.text
-        yield from _texts(point.points)
-
-
 def _current_year(_results: Results, year: FiscalYear) -> Found:
     """Reports of the fiscal year, as far as they say so."""
     judged = reports_of_year(year)
@@ -213,14 +182,14 @@ _ELEMENTS: dict[tuple[str, str], Finder] = {
     ("measures", "urgent-defects"): _urgent,
     ("measures", "points-to-improve"): _improve,
     ("measures", "consistent-measures"): _of_measures(lambda one: bool(one.basis)),
-    ("measures", "responsible"): _of_measures(lambda one: _says(one.responsible)),
-    ("measures", "steps"): _of_measures(lambda one: _says(one.steps, one.action_and_report)),
-    ("measures", "monitoring"): _of_measures(lambda one: _says(one.monitoring, one.action_and_report)),
+    ("measures", "responsible"): _of_measures(lambda one: says_something(one.responsible)),
+    ("measures", "steps"): _of_measures(lambda one: says_something(one.steps, one.action_and_report)),
+    ("measures", "monitoring"): _of_measures(says_how_monitored),
     ("measures", "reporting"): _of_measures(says_how_reported),
-    ("follow-up", "progress-or-results"): _of_reports(lambda one: _says(one.status, one.summary, one.outcome)),
+    ("follow-up", "progress-or-results"): _of_reports(lambda one: says_something(one.status, one.summary, one.outcome)),
     ("follow-up", "continues-from-measures"): _of_reports(lambda one: one.measure is not None),
     ("follow-up", "concrete"): _of_reports(
-        lambda one: bool(results_of(one)) or _says(one.evidence, one.outcome, one.summary, one.result_link)
+        lambda one: bool(results_of(one)) or says_something(one.evidence, one.outcome, one.summary, one.result_link)
     ),
     ("follow-up", "current-year"): _current_year,
 }

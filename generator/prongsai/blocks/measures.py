@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from prongsai import addresses
-from prongsai.analysis.own_answers import element_on, says_how_reported
+from prongsai.analysis.measure_says import says_how_reported
+from prongsai.analysis.own_answers import element_on
 from prongsai.analysis.reach import INFERRED, reaches
 from prongsai.analysis.results import YearResult
 from prongsai.blocks.analysis import word_result
@@ -109,11 +110,18 @@ def _weaknesses(scope: Scope, answered: YearResult) -> Iterator[Block]:
 
 
 def _to_improve(scope: Scope, answered: YearResult, path: str) -> Iterator[Block]:
-    """Points that the analysis says should become better, with their measures, and each of its recommendations."""
+    """Points that the analysis says should become better, with their measures, and each of its recommendations.
+
+    Where the document prints the points in the place of a measure's name, they are where its table has them.
+    """
     found = year.developments(scope.results, answered.year, scope.speech)
     advice = answered.year.analysis.recommendations if answered.year.analysis else ()
-    if found or advice:
+    in_table = not found and any(measure.titled_by_problem for measure in scope.measures)
+    if found or advice or in_table:
         yield Heading("ประเด็นที่ต้องพัฒนาให้ดีขึ้น", "improve", 2)
+    if in_table:
+        where = "ประเด็นของแต่ละมาตรการอยู่ในตารางมาตรการ"
+        yield Paragraph((Phrase(where) if scope.on_paper else Phrase(where, href="#measures"),))
     if found:
         yield Entries(tuple(tuple(_development(point, path)) for point in found))
     if advice:
@@ -162,6 +170,7 @@ def _measures(scope: Scope, own: Measures) -> Iterator[Block]:
     yield from titled_attachments(own.attachments, scope)
 
 
+_MOST_TITLES = 3
 _ASKED = {
     "responsible": "ผู้รับผิดชอบ",
     "steps": "ขั้นตอนหรือวิธีการปฏิบัติ",
@@ -198,12 +207,14 @@ def _word_lack(missing: list[str], scope: Scope) -> str:
 
 
 def _short_names(measures: list[Measure], scope: Scope) -> str:
-    """มาตรการที่ ๑ และ ๓, or the titles where the document gives no numbers."""
+    """มาตรการที่ ๑ และ ๓, or where the document gives no numbers the titles, or how many, if they are long to read."""
     numbers = [known(one.number) for one in measures]
     if all(number is not None for number in numbers):
         *first, last = (scope.speech.digits(str(number)) for number in numbers)
         joined = f"{' '.join(first)} และ {last}" if first else last
         return f"มาตรการที่ {joined}"
+    if len(measures) > _MOST_TITLES:
+        return scope.speech.digits(f"มาตรการ {len(measures)} จาก {len(scope.measures)} รายการ")
     return word_names([f"“{known(one.shown_title) or one.id}”" for one in measures])
 
 

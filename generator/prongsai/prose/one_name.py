@@ -41,7 +41,7 @@ class _Named:
         if len(self.first) < 2 or not at:
             return None
         names = " และ ".join(f"“{name}”" for name in self.first.values())
-        told = problem("name-varies", at[0], year=year, what=what, names=names, count=len(self.first))
+        told = problem("name-varies", at[0], year=year, what=what, names=names)
         return told.about(Fact("one-name", year, (what,)), at[1:])
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from prongsai.analysis.own_answers import says_how_reported
+from prongsai.analysis.measure_says import says_how_monitored, says_how_reported, says_something
 from prongsai.model.edition import Edition
 from prongsai.model.measures import Measure, Measures
 from prongsai.model.site import FiscalYear
@@ -34,13 +34,20 @@ class _Part:
         """Return if a measure says the part, or if its document leaves it empty; one not entered yet is neither."""
         values = [getattr(measure, cell) or Absence.NOT_ENTERED for cell in self.cells]
         empty = [value for value in values if value in {*_LACKING, Absence.NOT_ENTERED}]
-        if len(empty) < len(values) or (self.element == "reporting" and says_how_reported(measure)):
+        if len(empty) < len(values) or _is_said_elsewhere(self.element, measure):
             return "there"
         return "not-entered" if _LACKING.isdisjoint(empty) else "lacking"
 
     def is_read(self, measure: Measure) -> bool:
         """True if none of its cells was left out as faulty."""
         return all(measure.is_whole(cell) for cell in self.cells)
+
+
+def _is_said_elsewhere(element: str, measure: Measure) -> bool:
+    """True if another cell says a part; one on the action or the report is not searched for what it leaves out."""
+    if element == "monitoring":
+        return says_how_monitored(measure)
+    return element == "reporting" and (says_something(measure.action_and_report) or says_how_reported(measure))
 
 
 _REPORTING = _Part("reporting", "การรายงานผล", ("reporting",))

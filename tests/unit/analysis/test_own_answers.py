@@ -76,6 +76,17 @@ def test_recommendations_are_points_to_improve(tmp_path):
     assert (shown.state, shown.href) == ("there", "/2564/analysis/#recommendations")
 
 
+def test_points_printed_in_the_place_of_a_name_are_points_to_improve(tmp_path):
+    """They come before recommendations, which may be on something else."""
+    shown = element(
+        tmp_path,
+        "points-to-improve",
+        y2565_measures=measures("", head="from_fiscal_year: 2564\ntitle_is: problem\n"),
+        y2564_analysis="recommendations: [รักษามาตรฐานไว้]\n",
+    )
+    assert (shown.state, shown.href) == ("there", "/2565/measures/#measures")
+
+
 @pytest.mark.parametrize(
     ("key", "keys", "count"),
     [
@@ -84,6 +95,34 @@ def test_recommendations_are_points_to_improve(tmp_path):
         ("consistent-measures", [", basis: [{indicator: 1}]", ""], 1),
         ("monitoring", [", monitoring: [ประชุม]", ", reporting: [รายงาน]"], 1),
         ("monitoring", [", action_and_report: [รายงานทุกเดือน]"], 1),
+        (
+            "monitoring",
+            [
+                ", action_and_report: [แต่ละกองติดตามขั้นตอนการบริการ]",
+                ", action_and_report: [ประชาสัมพันธ์คู่มือ]",
+                ", action_and_report: รวมกับช่องบน",
+                ", action_and_report: ช่องว่าง",
+            ],
+            2,
+        ),
+        (
+            "monitoring",
+            [
+                ", steps: [ทำ, กำกับติดตามให้นำไปปฏิบัติ]",
+                ", steps: [ตรวจสอบครุภัณฑ์เป็นระยะ]",
+                ", steps: [ให้ประชาชนติดตามข่าว]",
+            ],
+            2,
+        ),
+        (
+            "reporting",
+            [
+                ", action_and_report: [ให้แต่ละกองรายงานการปฏิบัติทุกรอบ 3 เดือน]",
+                ", action_and_report: [{text: ทำ, points: [รายงานผลการประชาสัมพันธ์]}]",
+                ", action_and_report: [ประชาสัมพันธ์คู่มือ]",
+            ],
+            2,
+        ),
         (
             "reporting",
             [", reporting: [สรุป]", ", monitoring: [{text: ติดตาม, points: [รายงานผล]}]", ", monitoring: [ก]"],

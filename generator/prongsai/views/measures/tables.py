@@ -8,6 +8,7 @@ from functools import partial
 from operator import attrgetter
 
 from prongsai import addresses
+from prongsai.analysis.measure_says import is_said_elsewhere
 from prongsai.analysis.results import carrying_units
 from prongsai.model.measures import Measure
 from prongsai.model.plan_parts import Risk
@@ -286,5 +287,7 @@ def _place_of_problem(one: MeasureFacts) -> str:
 def _is_said(facts: MeasureFacts, name: str) -> bool:
     if name == "plan_years":
         return facts.plan_years is not None
+    if is_said_elsewhere(facts.measure, name):
+        return False
     always = name in _ALWAYS_SAID or name not in Measure.model_fields
     return always or is_filled(getattr(facts.measure, name))

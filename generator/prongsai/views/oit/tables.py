@@ -221,11 +221,15 @@ def items_table(results: Results, result: YearResult, speech: Speech, *, only_ze
 
 
 def index_table(results: Results, year: int, speech: Speech) -> Table:
-    """All items of a year without a register, in official order; `shorten_index` says once what most have alike."""
+    """The items of a year without a register, in official order; the caption says all only where all are known.
+
+    `shorten_index` says once what most have alike.
+    """
     result = results.years[year]
     codes = result.year.edition.in_order(result.computed.items)
+    those = "ทั้งหมด" if result.year.edition.knows_all_items else "ที่ทราบ"
     heads: Heads = {**dict.fromkeys(("item", "title", "subindicator", "score")), "own_page": "คำตอบในเว็บไซต์นี้"}
-    named = ("oit", f"ข้อ OIT ทั้งหมดตามลำดับของหลักเกณฑ์ ปี {speech.digits(year)}")
+    named = ("oit", f"ข้อ OIT {those}ตามลำดับของหลักเกณฑ์ ปี {speech.digits(year)}")
     return ITEMS.show(named, heads, (ItemRow(results, result, code) for code in codes), speech)
 
 

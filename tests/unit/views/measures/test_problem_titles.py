@@ -54,3 +54,16 @@ def test_the_printed_problem_is_under_the_head_of_its_column(tmp_path):
     site, year, one = site_of(tmp_path / "named", "", "", has_summary=True)
     assert measure_facts(one, site, THAI)[0].name == "ชื่อมาตรการตามเอกสาร"
     assert document_table(year, site, THAI).columns[0].title == "ประเด็นที่ต้องพัฒนา"
+
+
+def test_a_cell_on_several_things_is_not_called_silent(tmp_path):
+    """The page of a measure does not say that the document lacks what another cell says; a blank cell it does show."""
+    said = {}
+    for name, keys in {
+        "both": "monitoring: เอกสารไม่ได้ระบุ, reporting: เอกสารไม่ได้ระบุ, action_and_report: [รายงานทุกเดือน]",
+        "neither": "monitoring: เอกสารไม่ได้ระบุ, reporting: เอกสารไม่ได้ระบุ, action_and_report: [ประกาศ]",
+        "blank": "monitoring: ช่องว่าง, reporting: ช่องว่าง, action_and_report: [รายงานทุกเดือน]",
+    }.items():
+        site, _, one = site_of(tmp_path / name, "", f", {keys}", has_summary=False)
+        said[name] = {"การกำกับติดตาม", "การรายงานผล"} & {fact.name for fact in measure_facts(one, site, THAI)}
+    assert said == {"both": set(), "neither": {"การกำกับติดตาม", "การรายงานผล"}, "blank": {"การกำกับติดตาม", "การรายงานผล"}}
