@@ -119,6 +119,7 @@ def _members(found: Found) -> Iterator[Claim]:
         missing=keys if is_except else None,
         share=_share(found),
         share_operator=_share_operator(found),
+        within=found.topic if kind == "indicator" else "",
         is_every=is_all,
         is_not=found.token("q") is not None,
         is_whole_list=_is_whole_list(found),

@@ -143,6 +143,12 @@ class Found:
         before = self.sentence.letters[: self.match.start()]
         return bool(re.fullmatch(r"[Y;&=AV#Tu(]*", before))
 
+    @property
+    def topic(self) -> str:
+        """The last instrument named before, whose indicators may be meant by those that follow; empty without one."""
+        before = self.sentence.tokens[: self.match.start()]
+        return next((token.value for token in reversed(before) if token.kind in {"instrument", "scope"}), "")
+
     def before(self) -> Token | None:
         """The token before it, but for years."""
         return next((one for one in reversed(self.sentence.tokens[: self.match.start()]) if one.kind != "year"), None)
