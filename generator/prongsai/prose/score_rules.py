@@ -34,6 +34,8 @@ def _clashes(site: Known, claim: ScoreIs, *, first_only: bool = False) -> tuple[
         same_score(claim.said, one) for year in _near(claim.years) for one in site.all_figures(year)
     ):
         return None
+    if any(_weighted(site, claim, year) for year in claim.years):
+        return None
     if claim.may_be_moved and any(_moved_by(site, claim, year) for year in claim.years):
         return None
     return claim.years[0], stated[0][0]
@@ -45,6 +47,15 @@ def _moved_by(site: Known, claim: ScoreIs, year: int) -> bool:
     moved = [abs(last - first) for first in before for last in after]
     slack = half_unit(claim.said) + 2 * HALF_CENT
     return not moved or any(abs(one - claim.said) < slack for one in moved)
+
+
+def _weighted(site: Known, claim: ScoreIs, year: int) -> bool:
+    """True if a number is what the score of an instrument gives to the total."""
+    weight = site.weights(year).get(claim.subject.key) if claim.subject.kind == "instrument" else None
+    slack = half_unit(claim.said) + HALF_CENT
+    return weight is not None and any(
+        abs(value * weight / 100 - claim.said) < slack for value in site.values(year, claim.subject)
+    )
 
 
 def _near(years: tuple[int, ...]) -> set[int]:

@@ -11,6 +11,7 @@ from prongsai.prose.grammar.tokens import Token
 
 KINDS: Mapping[str, Literal["indicator", "instrument"]] = {"indicators": "indicator", "instruments": "instrument"}
 NAMED_LIST = "l:named ( value )? ( and l:named ( value )? )*"
+LOOSE_LIST = "l:named ( value )? ( and? l:named ( value )? )*"  # where a number says how many they are
 
 
 def end_said(token: Token | None) -> End:

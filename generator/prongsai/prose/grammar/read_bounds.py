@@ -12,7 +12,8 @@ from prongsai.prose.grammar.tokens import Token
 
 _SUBJECTS = "( l:subject ( and? l:subject )* )? ( v0:score )? ( level )? ( move ( points | percent )? )? break?"
 _PEERS = (
-    "( s:subject )? ( v0:score )? break? r:bound all? ( p:peers and? )+ ( break? becomes? b:number | o:becomes )?"
+    "( s:subject )? ( v0:score )? break? r:bound all? ( p:peers and? )+"
+    " ( break? ( becomes | equals )? b:number | o:becomes )?"
     " ( lacks | equals )? a:points?"
 )
 _OTHER = (
@@ -86,8 +87,14 @@ def _is_said_of(found: Found) -> bool:
     before, after = found.before(), found.after()
     is_part = before is not None and before.kind in _NOT_OF_RESULT
     is_counted = after is not None and (after.kind.startswith("count") or after.kind in _OF_OTHERS)
-    is_counted = is_counted and not _goes_on_with_years(found)
+    is_counted = (is_counted or _is_listed(found)) and not _goes_on_with_years(found)
     return not is_part and not is_counted
+
+
+def _is_listed(found: Found) -> bool:
+    """True if those that are so follow: จุดอ่อน (ต่ำกว่าร้อยละ 80) ได้แก่ ตัวชี้วัดที่ 4."""
+    behind = [token.kind for token in found.sentence.tokens[found.match.end() :] if token.kind != "year"]
+    return behind[:1] == ["equals"] and behind[1:2] in (["indicator"], ["instrument"], ["item"], ["count-k"], ["bare"])
 
 
 def _goes_on_with_years(found: Found) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from prongsai.prose.grammar.claims import TOTAL, Amount, Claim, Moved, Referent, ScoreIs
+from prongsai.prose.grammar.heads import is_set
 from prongsai.prose.grammar.reading import WORDS, Found, Reading
 from prongsai.prose.grammar.tokens import Token
 
@@ -186,6 +187,8 @@ def _is_no_name(found: Found, amounts: tuple[Amount, ...]) -> bool:
 
 def _may_be_whole(found: Found) -> bool:
     after = found.after()
+    if not found.sentence.tokens[: found.match.start()] and is_set(found):
+        return False
     return found.is_first and (
         after is None or after.kind not in {"unknown", "all", "indicators", "instruments", "others"}
     )

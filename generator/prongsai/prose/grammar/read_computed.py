@@ -10,15 +10,24 @@ from prongsai.prose.grammar.reading import Found, Reading
 _LIST = "l:part-named ( and? l:part-named )*"
 _MEANS = (
     f"mean {_LIST} ( sum | equals | becomes )* v:number",
-    "mean all? ( c:counted | c:class ) sc:scope? ( equals | becomes )* v:number",
+    "mean all? ( c:counted | c:class ) all? sc:scope? ( equals | becomes )* v:number",
+    "all? ( c:counted | c:class ) all? sc:scope? mean ( equals | becomes )* v:number",
 )
 _PRODUCT = "v1:points times v2:percent equals v:points"
 _ADDED = "q:points ( plus r:points )+ ( sum | equals | becomes )+ v:points"
-_SHARES = "total v:points ( from | equals ) ( l:tool points and? )+"
-_LOST = "( lost l:tool | l:tool lost ) ( lost )? v:points ( from weight? n:number )?"
+_SHARES = (
+    "total v:points ( from | equals ) ( l:tool percent? points and? )+",
+    "( l:tool percent? points ( plus | and )* )+ ( sum | equals | becomes | plus )+ total? v:points",
+)
+_LOST = (
+    "( lost l:tool | l:tool lost ) ( lost )? v:points ( from weight? n:number )?",
+    "l:tool break? total lost v:points ( from weight? n:number )?",
+)
 _WEIGHTED = (
     f"{_LIST} weight ( percent | bare )? ( equals | becomes )? v:points ( from weight? n:number )?",
-    f"weight {_LIST} equals? v:points",
+    f"weight ( percent | bare )? {_LIST} ( equals | total )? v:points",
+    "l:tool ( equals | becomes | only | unknown )* total v:points from weight? n:number",
+    "l:tool n:percent v:points",
     f"{_LIST} becomes? ( v:points | v:full ) full? from weight n:number",
 )
 _SUMS = (f"{_LIST} sum equals? v:points ( from weight? n:number )?",)
@@ -38,11 +47,12 @@ def read_computed(reading: Reading) -> Iterator[Claim]:
         if found.years():
             yield Computed(what="added", said=said, parts=tuple(parts), years=found.years(), quote=found.quote)
             found.take()
-    for found in reading.find(_SHARES):
-        yield from _shares(found)
+    for source in _SHARES:
+        for found in reading.find(source):
+            yield from _shares(found)
     for what, sources in (
         ("mean", _MEANS),
-        ("lost", (_LOST,)),
+        ("lost", _LOST),
         ("sum", _SUMS),
         ("weighted", _WEIGHTED),
         ("apart", _APART),
@@ -62,6 +72,9 @@ def _computed(found: Found, what: str) -> Iterator[Claim]:
         return
     if what == "lost" and found.bases():
         return  # since a year, and not of the full marks
+    weight = found.token("n") if what == "weighted" else None
+    if weight is not None and value.number > weight.number:
+        return  # more than the weight gives: a score
     counted, scope, whole = found.token("c"), found.token("sc"), found.token("n")
     if counted is not None:
         kind = "instrument" if counted.kind in {"count-j", "instruments"} else "indicator"
@@ -103,7 +116,8 @@ def _shares(found: Found) -> Iterator[Claim]:
     subjects = tuple(Referent("instrument", tokens[place].value) for place in tools)
     points = [next((one for one in tokens[place + 1 :] if one.kind == "points"), None) for place in tools]
     parts = tuple(one.number for one in points if one is not None)
-    if len(parts) == len(subjects) and sum(parts) <= 2 * value.number:
+    if 1 < len(parts) == len(subjects) and sum(parts) <= 2 * value.number:
         yield Computed(what="shares", said=value.number, subjects=subjects, parts=parts, years=years, quote=found.quote)
         places = range(*found.match.span())
-        found.reading.taken |= {place for place in places if place > found.places("v")[0]}
+        is_total_first = found.places("v")[0] < found.places("l")[0]
+        found.reading.taken |= {place for place in places if not is_total_first or place > found.places("v")[0]}

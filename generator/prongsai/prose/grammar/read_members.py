@@ -6,7 +6,21 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from prongsai.prose.grammar.claims import Claim, Members, Operator
-from prongsai.prose.grammar.conditions import parse_conditions
+from prongsai.prose.grammar.conditions import by_stated_bound, parse_conditions
+from prongsai.prose.grammar.heads import is_headed, speaks_of_rest
+from prongsai.prose.grammar.member_forms import (
+    COUNT,
+    EVERY,
+    EXCEPT,
+    FREE,
+    ITEMS,
+    ITEMS_FULL,
+    NONE,
+    ONLY,
+    SET,
+    SINGLE,
+    ZERO,
+)
 from prongsai.prose.grammar.reading import Found, Reading
 from prongsai.prose.grammar.tokens import Token
 
@@ -17,53 +31,22 @@ _KIND_OF = {
     "count-k": "indicator",
     "count-j": "instrument",
     "count-i": "item",
+    "count-m": "item",  # รายการ
 }
-_LIST = "l:listed+"
-_EXCEPT = (
-    f"q:not? all ( g:class | m:counted ) sc:scope? c:condition+ except {_LIST}",
-    f"c:condition+ all ( g:class | m:counted ) sc:scope? except {_LIST}",
-)
-_EVERY = (
-    "q:not? all ( g:class | m:counted ) sc:scope? c:condition+",
-    "c:condition+ all ( g:class | m:counted )",
-    "g:class sc:scope? c:condition+ all $",
-)
-_NONE = "z:none g:class sc:scope? c:condition+"
-_COUNT = (
-    f"d:indicator only? g:items c:got only? m:count-i equals? {_LIST}",
-    "d:indicator only? g:items c:got only? m:count-i",
-    f"d:indicator only? g:items c:got equals {_LIST}",
-    f"g:class sc:scope? c:condition+ ( only | all | equals | sum )* m:counted only? equals {_LIST}",
-    f"only? m:counted sc:scope? c:condition+ equals? {_LIST}",
-    "g:class sc:scope? c:condition+ ( only | all | equals | sum )* m:counted equals? p:percent",
-    "g:class sc:scope? c:condition+ ( only | all | equals | sum )* m:counted",
-    "g:class sc:scope? c:condition+ equals? ( p:percent | p:half | p:share )",
-    "g:class only? m:counted sc:scope? c:condition+",
-    "( p:percent | p:half | p:share ) g:class sc:scope? c:condition+",
-    "g:class sc:scope? ( p:half | p:share ) c:condition+",
-    f"c:condition+ only? all? m:counted equals {_LIST}",
-)
-_ONLY = (
-    f"g:class sc:scope? c:condition+ ( equals | o:only )+ {_LIST}",
-    f"{_LIST} b:only c:condition+",
-    "g:class sc:scope? c:condition+ equals? l:listed o:only m:counted",
-    f"o:only {_LIST} ( m:counted )? only? c:condition+",
-)
-_SINGLE = "l:named becomes ( m:counted | g:class o:only ) c:condition+"  # เป็นเครื่องมือเดียวที่คะแนนลดลง
-_FREE = ("c:condition+ only? all? m:counted", "only? m:counted g:class? sc:scope? c:condition+")
-_ITEMS = "l:item ( and l:item )* c:got"
-_ITEMS_FULL = "l:item ( and? l:item )* ( c:full | c:points )"
 
 
 def read_members(reading: Reading) -> Iterator[Claim]:
     """Every claim on how many, or which, of a kind fulfil a condition."""
-    for source in (*_EXCEPT, *_EVERY, _NONE, _SINGLE, *_COUNT, *_ONLY):
+    for source in (*EXCEPT, *NONE, *EVERY, SINGLE, *COUNT, *ONLY):
         for found in reading.find(source):
+            yield from _members(found)
+    for found in reading.find(SET):
+        if is_headed(found):
             yield from _members(found)
     for source in _free(reading):
         for found in reading.find(source):
             yield from _members(found)
-    for source in (_ITEMS, _ITEMS_FULL):
+    for source in (ZERO, ITEMS, ITEMS_FULL):
         for found in reading.find(source):
             yield from _members(found)
 
@@ -79,19 +62,21 @@ def _free(reading: Reading) -> tuple[str, ...]:
         for place, kind in enumerate(kinds)
         if kind in {"passes", "fails", "rises", "falls", "zero", "scored", "full", "more", "less", "least", "most"}
     ]
+    is_whole_first = len(counts) == len(conditions) + 1  # แบบตรวจ 43 ข้อ ได้คะแนน 39 ข้อ ไม่ได้คะแนน 4 ข้อ
     is_count_first = (
         bool(counts and conditions)
+        and not is_whole_first
         and counts[0] < conditions[0]
         and kinds[0] not in {"indicators", "instruments", "items"}
     )
-    return _FREE[1:] if is_count_first else _FREE[:1]
+    return FREE[1:] if is_count_first else FREE[:1]
 
 
 def _members(found: Found) -> Iterator[Claim]:
-    conditions = parse_conditions(_condition_tokens(found))
+    conditions = by_stated_bound(parse_conditions(_condition_tokens(found)), found.sentence.text)
     kind = _kind(found)
     years = found.years()
-    if _is_cut(found):
+    if _is_cut(found) or speaks_of_rest(found) or _refers_back(found):
         return
     if not conditions or not kind or not years or _is_other(found, kind) or {*found.places("o")} & found.reading.taken:
         return
@@ -114,7 +99,7 @@ def _members(found: Found) -> Iterator[Claim]:
         conditions=conditions,
         scope=next((token.value for token in (*found.tokens("d"), *found.tokens("sc"))), ""),
         count=0 if found.token("z") else (int(counted.number) if counted and not is_all else None),
-        of=int(counted.of) if counted and counted.of else (int(counted.number) if counted and is_all else None),
+        of=_whole(found, counted, is_all=is_all),
         keys=None if is_except or not keys else keys,
         missing=keys if is_except else None,
         share=_share(found),
@@ -128,6 +113,21 @@ def _members(found: Found) -> Iterator[Claim]:
         quote=found.quote,
     )
     found.reading.taken |= {place for group in "cmpo" for place in found.places(group)}
+
+
+def _whole(found: Found, counted: Token | None, *, is_all: bool) -> int | None:
+    """The number of all of the kind, where the text says it: 3 ใน 10 ตัวชี้วัด, ทั้ง 10 ตัวชี้วัด, ไม่มีตัวใดใน 10 ตัวชี้วัด."""
+    if counted is not None and counted.of:
+        return int(counted.of)
+    return int(counted.number) if counted is not None and (is_all or found.token("z") is not None) else None
+
+
+def _refers_back(found: Found) -> bool:
+    """True if ตัวใด means one of those that were spoken of before: ตัวชี้วัดใน EIT ไม่มีตัวใดถึง 85 คะแนน."""
+    group = found.token("g")
+    kinds = {token.kind for token in found.sentence.tokens[: found.match.start()]}
+    is_vague = found.token("z") is not None and group is not None and group.value in {"ตัวใด", "แบบใด"}
+    return is_vague and bool(kinds - {"year", "break", "and", "total", "from"})
 
 
 def _is_cut(found: Found) -> bool:
@@ -155,7 +155,7 @@ def _condition_tokens(found: Found) -> list[Token]:
     while tokens and tokens[0].kind in {"and", "break"}:
         tokens = tokens[1:]
     text = found.sentence.text
-    while tokens and (tokens[-1].kind in {"and", "break"} or _is_aside(text, tokens[-1])):
+    while tokens and (tokens[-1].kind in {"and", "break"} or _is_aside(text, tokens[-1]) or _is_of_all(text, tokens)):
         tokens = tokens[:-1]
     return tokens
 
@@ -163,6 +163,12 @@ def _condition_tokens(found: Found) -> list[Token]:
 def _is_aside(text: str, token: Token) -> bool:
     """True if points behind a condition are in parentheses, as those of the one that is named."""
     return token.kind == "points" and text[: token.start].rstrip().endswith("(")
+
+
+def _is_of_all(text: str, tokens: list[Token]) -> bool:
+    """True if a per cent behind conditions is the share of those that fulfil them: ผ่านเกณฑ์ คิดเป็นร้อยละ 20."""
+    last = tokens[-1]
+    return len(tokens) > 1 and last.kind == "percent" and text[: last.start].rstrip().endswith("คิดเป็น")
 
 
 def _tokens(found: Found) -> list[Token]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from prongsai.prose.grammar.claims import TOTAL, Claim, Referent, ScoreIs
@@ -20,6 +21,7 @@ _AGAIN = "( value | level | move ) year+ ( equals | becomes )? v:points"
 _BEHIND = "v:points s:tool"
 _WITH_LEVEL = ("v:points level", "level v:points")
 _ALONE = "^^ ( becomes | equals )? v:points"
+_MOVEMENT = re.compile(r"ขยับ|เติบโต|ก้าวหน้า|ก้าวกระโดด|พัฒนาการ|เปลี่ยนแปลง|ทะยาน|พุ่ง|ไต่|กระโดด|หดตัว|ปรับตัว|ผลต่าง|ส่วนต่าง")
 _BY_YEAR = "^^ ( points and? break? year+ )+ points $"
 
 
@@ -52,8 +54,10 @@ def _rows(reading: Reading) -> Iterator[Claim]:
 
 
 def _score(found: Found, subject: Referent, token: Token | None, *, is_guess: bool = False) -> Iterator[Claim]:
-    years = found.years(found.sentence.tokens.index(token)) if token is not None else ()
-    if token is not None and years and token.number <= 100:
+    if token is None or (subject == TOTAL and found.topic and token.number <= _LARGEST_DISTANCE):
+        return  # what an instrument gives to the total
+    years = found.years(found.sentence.tokens.index(token))
+    if years and token.number <= 100:
         yield ScoreIs(
             subject=subject,
             said=token.number,
@@ -68,6 +72,8 @@ def _score(found: Found, subject: Referent, token: Token | None, *, is_guess: bo
 def _follows_move(found: Found, token: Token) -> bool:
     """True if a number behind a name may be by how much it moved: เพิ่มขึ้นมากที่สุด คือ ตัวชี้วัดที่ 4 (4.42)."""
     tokens = found.sentence.tokens
+    if token.number <= _LARGEST_DISTANCE and _MOVEMENT.search(found.sentence.text, 0, token.start):
+        return True
     return any(one.kind in {"rises", "falls"} for one in tokens[: tokens.index(token)])
 
 

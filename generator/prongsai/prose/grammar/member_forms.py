@@ -1,0 +1,43 @@
+"""Constructions that say how many, or which, of a kind fulfil a condition."""
+
+LIST = "l:listed+"
+EXCEPT = (
+    f"q:not? all ( g:class | m:counted ) sc:scope? c:condition+ except {LIST}",
+    f"c:condition+ all ( g:class | m:counted ) sc:scope? except {LIST}",
+)
+EVERY = (
+    "q:not? all ( g:class | m:counted ) sc:scope? c:condition+",
+    "c:condition+ all ( g:class | m:counted )",
+    "g:class sc:scope? c:condition+ all $",
+)
+NONE = (
+    "z:none g:class? m:counted sc:scope? c:condition+",
+    "z:none g:class sc:scope? c:condition+",
+)
+COUNT = (
+    f"d:indicator only? g:items c:got only? m:count-i equals? {LIST}",
+    "d:indicator only? g:items c:got only? m:count-i",
+    f"d:indicator only? g:items c:got equals {LIST}",
+    f"g:class sc:scope? c:condition+ sc:scope? ( only | all | equals | sum )* m:counted only? equals {LIST}",
+    f"only? m:counted sc:scope? c:condition+ equals? {LIST}",
+    "g:class sc:scope? c:condition+ ( only | all | equals | sum )* m:counted equals? p:percent",
+    "g:class sc:scope? c:condition+ sc:scope? ( only | all | equals | sum )* m:counted",
+    "g:class sc:scope? c:condition+ equals? ( p:percent | p:half | p:share )",
+    "g:class only? m:counted sc:scope? c:condition+",
+    "( p:percent | p:half | p:share ) g:class sc:scope? c:condition+",
+    "g:class sc:scope? ( p:half | p:share ) c:condition+",
+    f"c:condition+ only? all? m:counted equals {LIST}",
+)
+ONLY = (
+    f"g:class sc:scope? c:condition+ ( equals | o:only )+ {LIST}",
+    f"{LIST} b:only c:condition+",
+    "g:class sc:scope? c:condition+ equals? l:listed o:only m:counted",
+    f"o:only {LIST} ( m:counted )? only? c:condition+",
+)
+SINGLE = "l:named becomes ( m:counted | g:class o:only ) c:condition+"  # เป็นเครื่องมือเดียวที่คะแนนลดลง
+FREE = ("c:condition+ only? all? m:counted", "only? m:counted g:class? sc:scope? c:condition+")
+ITEMS = "l:item ( and l:item )* c:got"
+ITEMS_FULL = "l:item ( and? l:item )* ( c:full | c:points )"
+
+SET = "c:condition+ o:equals? l:listed+"  # ที่ลดลงจากปีก่อน ได้แก่ ตัวชี้วัดที่ 2 และ 7
+ZERO = "c:zero ( m:count-m | equals )* l:item ( and? l:item )*"  # รายการที่ได้คะแนนเป็น 0 มี 2 รายการ คือ O21 และ O28
