@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from prongsai.analysis.comparison import SAME, Movement, compare
@@ -10,7 +11,7 @@ from prongsai.analysis.readings import same_score
 from prongsai.problems import Problem, problem
 from prongsai.prose.amounts import may_be
 from prongsai.prose.claimed import claimed
-from prongsai.prose.grammar.claims import Amount, Moved
+from prongsai.prose.grammar.claims import Amount, Moved, Referent
 from prongsai.prose.known import HALF_CENT, Known, name_of
 from prongsai.rules.context import Context
 from prongsai.thai.numerals import two_decimals
@@ -71,6 +72,8 @@ def prose_change(context: Context) -> Iterator[Problem]:
             continue
         if any(all(_may_be_by(one, amount, claim.value) for amount in claim.amounts) for one in movements):
             continue
+        if _is_share_of_one(site, claim):
+            continue
         first = movements[0]
         yield problem(
             "prose-change",
@@ -82,6 +85,21 @@ def prose_change(context: Context) -> Iterator[Problem]:
             after=two_decimals(first.after),
             expected=_in_words(first, claim.amounts),
         )
+
+
+def _is_share_of_one(site: Known, claim: Moved) -> bool:
+    """True if the total is said to have moved by what one instrument did to it: ดันคะแนนรวมขึ้นมา 12.26 คะแนน."""
+    year = claim.years[0]
+    weight = site.weights(year).get(claim.through)
+    parts = replace(claim, subject=Referent("instrument", claim.through), through="")
+    moved = [abs(one.difference) for of_year in _movements(site, parts) for one in of_year] if weight else []
+    slack = 2 * HALF_CENT
+    return any(
+        may_be(amount, one * weight / 100 - slack, one * weight / 100 + slack)
+        for one in moved
+        for amount in claim.amounts
+        if weight
+    )
 
 
 def _may_be_by(movement: Movement, amount: Amount, value: Decimal | None) -> bool:

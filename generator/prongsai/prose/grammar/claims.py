@@ -89,7 +89,8 @@ class RankMoved(Claim):
 class Moved(Claim):
     """A subject rose, fell or stayed since the year `base`, or the one before; `amounts` say by how much.
 
-    `value` is a score that the words may mean in the place of the amount.
+    `value` is a score that the words may mean in the place of the amount, `through` an instrument by whose change
+    alone the total may be meant to have moved.
     """
 
     subject: Referent
@@ -97,6 +98,7 @@ class Moved(Claim):
     base: int | None = None
     amounts: tuple[Amount, ...] = ()
     value: Decimal | None = None
+    through: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

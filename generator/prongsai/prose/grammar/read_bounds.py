@@ -19,6 +19,10 @@ _PEERS = (
 _OTHER = (
     "s:named r:bound target? o:named ( n:points )? ( lacks | reach | only )* ( n:points )? ( and r2:bound o2:named )?"
 )
+_BUT = (
+    "s:named bound o:named ( points | lacks | reach | only )* break? and? r2:bound o2:named ( lacks | reach | only )*"
+    " n:points?"
+)
 _ABOUT = "s:subject ( becomes | equals )* r:nearly ( becomes | equals )* b:points"
 _PEERS_FIRST = "from p:peers b:points break? s:subject? r:bound $"
 _EQUAL = "s:named equals o:named"
@@ -42,7 +46,7 @@ def read_bounds(reading: Reading) -> Iterator[Claim]:
     yield from reading.read(((_SHORT_OF, _short), (_SHORT_FALL, _short), (_SHORT, _short)), wished=True)
     yield from reading.read(((_PEERS_FIRST, _peers_first),), wished=True)
     yield from reading.read(
-        ((_ABOUT, _about), (_EQUAL, _equal), (_OTHER, _other), (_BOUND, _bound), (_VERDICT, _verdict))
+        ((_BUT, _but), (_ABOUT, _about), (_EQUAL, _equal), (_OTHER, _other), (_BOUND, _bound), (_VERDICT, _verdict))
     )
 
 
@@ -192,6 +196,15 @@ def _other(found: Found) -> Iterator[Claim]:
     if more is not None:
         yield _claim(found, subject, OPERATORS[more.kind], years, other=found.referents("o2")[0])
     found.take()
+
+
+def _but(found: Found) -> Iterator[Claim]:
+    """A second one with which the same is compared: IIT สูงกว่า OIT 1.52 คะแนน แต่สูงกว่า EIT 7.87 คะแนน."""
+    bound, years = found.token("r2"), found.years(found.places("r2")[0])
+    if bound is not None and years and bound.kind in {"more", "less"}:
+        other, amount = found.referents("o2")[0], found.amount("n", "-")
+        yield _claim(found, found.referents()[0], OPERATORS[bound.kind], years, other=other, amount=amount)
+        found.reading.taken |= {*found.places("r2"), *found.places("n")}
 
 
 def _distance(found: Found) -> Amount | None:

@@ -136,7 +136,7 @@ def _moved(found: Found) -> Iterator[Claim]:
     amount = found.amount("a")
     if subject is None or word is None or amount is None:
         return
-    if (not found.referents() and not _may_be_whole(found)) or _is_earlier_score(found):
+    if (not found.referents() and not (_may_be_whole(found) or _goes_on(found))) or _is_earlier_score(found):
         return
     value = amount.value if found.token("x") is not None else None
     more = [one for one in (found.amount("a2", "-"),) if one]
@@ -154,6 +154,8 @@ def _moves(
     word = found.token("w")
     bases = found.bases()
     years = found.years(found.places("w")[0])
+    if years and not found.referents() and _goes_on(found):
+        years = (max(years),)
     if word is None or not years:
         return
     yield Moved(
@@ -162,9 +164,16 @@ def _moves(
         base=bases[0] if bases else None,
         amounts=amounts,
         value=value,
+        through=found.topic if subject == TOTAL else "",
         years=years,
         quote=found.quote,
     )
+
+
+def _goes_on(found: Found) -> bool:
+    """True if what moved is the one subject whose scores come before: คะแนนรวมปี 2563 68.27 ปี 2564 82.26 เพิ่มขึ้น 13.99."""
+    before = found.before()
+    return found.carried is not None and before is not None and before.kind in {"points", "percent"}
 
 
 def _is_earlier_score(found: Found) -> bool:

@@ -18,10 +18,10 @@ from prongsai.prose.grammar.reading import Found, Reader, Reading
 
 _DISTANCES = {"apart", "lacks", "lost", "weight", "target"}  # before an end: it is one of those, and not of scores
 _OTHER_ORDERS = ("ปรับปรุง", "พัฒนา", "แก้ไข", "อ่อน", "ด้อย", "เร่ง", "ปัญหา", "สำคัญ", "จังหวัด", "อำเภอ", "ห่าง", "น้ำหนัก")
+_COUNTED = "sc:scope? g:class ( unknown | wish )? ( c:count-r e:end | e:end c:count-r | e:end c:top ) equals+"
 _FOLLOWED = (
     f"sc:scope? g:class sc:scope? e:end sc:scope? ( equals | only | becomes )* {NAMED_LIST}",
-    "sc:scope? g:class ( unknown | wish )? ( c:count-r e:end | e:end c:count-r | e:end c:top ) ( equals )+"
-    f" {LOOSE_LIST}",
+    f"{_COUNTED} {LOOSE_LIST}",
     f"sc:scope? k:count-k ( g:class )? e:end ( equals )+ {NAMED_LIST}",
     f"sc:scope? ( g:class )? e:end sc:scope? ( c:count-r | c:top )? ( equals | becomes ) {NAMED_LIST}",
     f"sc:scope? ( g:class )? ( c:top | c:bottom ) e:end? sc:scope? ( g:class )? ( equals )+ {NAMED_LIST}",

@@ -9,7 +9,9 @@ from prongsai.prose.grammar.claims import TOTAL, Claim, Referent, ScoreIs
 from prongsai.prose.grammar.reading import Found, Reading
 from prongsai.prose.grammar.tokens import Token
 
-_ROWS = "l:named ( and? l:named )+ ( equals | becomes | mean )* n:points ( and? n:points )+"
+_ROWS = (
+    "l:named ( and? l:named )+ ( equals | becomes | mean )* ( n:points | n:percent ) ( and? ( n:points | n:percent ) )+"
+)
 _DISTANCES = {"apart", "lacks", "lost", "weight", "times"}
 _LARGEST_DISTANCE = 40  # points; what is above it in parentheses is a score
 _SCORES = (
@@ -47,7 +49,9 @@ def _rows(reading: Reading) -> Iterator[Claim]:
         named = [
             token for token in named if token.kind == named[-1].kind
         ]  # one before them may be what they are part of
-        values = [token for token in tokens if token.kind == "points"]
+        values = [token for token in tokens if token.kind in {"points", "percent"}]
+        if all(token.number <= _LARGEST_DISTANCE for token in values):
+            continue  # weights, or what they moved by
         found.take()  # where their numbers differ nobody can tell which is whose
         for one, value in zip(named, values, strict=True) if len(named) == len(values) else ():
             yield from _score(found, Referent(one.kind, one.value), value)

@@ -191,8 +191,8 @@ def years_at(sentence: Sentence, place: int) -> tuple[int, ...]:
     if following < len(tokens) and tokens[following].kind == "year" and not tokens[following].bare and not before:
         is_next = following + 1 < len(tokens) and tokens[following + 1].kind in _SAID - _MOVES
         own = sentence.year_of(tokens[following])
-        if not is_next:
-            gap = sentence.text[tokens[place].end : tokens[following].start + 2]
+        gap = sentence.text[tokens[place].end : tokens[following].start + 2]
+        if not is_next or "ใน" in gap:
             return own if own == default or "ใน" in gap else (*own, *default)
     if not before:
         return default

@@ -138,7 +138,8 @@ def _levels(level: str) -> Iterator[str]:
         r"(?:เข้าข่าย|เหลือเพียง|เหลือ|ลงมาเป็น|ขึ้นมาเป็น|มาเป็น|ขึ้นเป็น|ไปเป็น|เป็น)\s*[\"“]?"
         rf"(?P<level2>{level}){_LEVEL_ENDS}[\"”]?"
     )
-    yield rf"(?<=จาก)\s*(?P<level4>{level})(?![A-Za-z])(?=\s*(?:เป็น|มา|ขึ้น|ลง|เหลือ|ไป|สู่))"
+    in_year = r"(?:(?:ใน|เมื่อ)?ปี[^,;]{0,24}?)?"
+    yield rf"(?<=จาก)\s*(?P<level4>{level})(?![A-Za-z])(?=\s*{in_year}(?:เป็น|มา|ขึ้น|ลง|เหลือ|ไป|สู่))"
     yield rf"(?:อยู่ใน|เป็น|ได้)ระดับ\s*(?P<level5>{_OF_OTHER_SCALES}){_FOLLOWS}"
     yield rf"(?<=คะแนน)\s*\(\s*(?P<level3>{level})\s*\)"
 
