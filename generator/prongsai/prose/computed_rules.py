@@ -107,7 +107,13 @@ def prose_shares(context: Context) -> Iterator[Problem]:
         for subject, said in zip(claim.subjects, claim.parts, strict=False) if weights else ():
             values = site.values(claim.years[0], subject)
             expected = [value * weights.get(subject.key, _FULL) / _FULL for value in values]
-            if expected and said not in values and all(abs(said - one) > 2 * HALF_CENT for one in expected):
+            is_weight = said in weights.values()
+            if (
+                expected
+                and not is_weight
+                and said not in values
+                and all(abs(said - one) > 2 * HALF_CENT for one in expected)
+            ):
                 found = {"of_year": claim.years[0], "found": said, "expected": two_decimals(expected[0])}
                 yield problem("prose-computed", passage.where, year=passage.year, quote=claim.quote, **found)
 

@@ -87,8 +87,8 @@ def _expected(claim: EndIs, reading: Reading) -> tuple[list[str], Decimal]:
 def _holds(claim: EndIs, reading: Reading) -> bool:
     ends = sorted(reading.values(), reverse=claim.end == "highest")
     if claim.is_order:
-        values = [reading[key] for key in claim.keys]
-        return len(values) < len(reading) or values == ends
+        values = [reading[key] for key in claim.keys]  # some of all are in their order too
+        return values == sorted(values, reverse=claim.end == "highest")
     if claim.nth == 2:
         return _is_next(claim, reading)
     if claim.is_not:

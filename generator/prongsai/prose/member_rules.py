@@ -28,6 +28,14 @@ class Counted:
     every: tuple[str, ...]
 
 
+def _narrowed(site: Known, claim: Members) -> Members:
+    """A claim on all of so many as one on the indicators of an instrument that has as many."""
+    year = claim.years[0]
+    every = site.readings(year, claim.kind, claim.within) if claim.within and claim.of and not claim.scope else ()
+    is_just = any(len(one) == claim.of for one in every)
+    return replace(claim, scope=claim.within) if is_just else claim
+
+
 def counts_of(site: Known, claim: Members, year: int) -> list[Counted]:
     """Those that fulfil the conditions, by each list of scores; empty where that cannot be known."""
     readings = _values(site, claim, year)
@@ -145,7 +153,8 @@ def prose_threshold(context: Context) -> Iterator[Problem]:
     change needs those of the year before.
     """
     site = Known(context)
-    for passage, claim in claimed(context, Members):
+    for passage, said in claimed(context, Members):
+        claim = _narrowed(site, said)
         counted = counts_of(site, claim, claim.years[0]) if claim.count is not None else []
         wrong = [one for one in counted if not _counts(claim, one)]
         is_told = bool(wrong) and (len(counted) == 1 or _is_plain(claim))
@@ -192,7 +201,8 @@ def prose_list(context: Context) -> Iterator[Problem]:
     Where the document states two lists of scores either suffices. Limits: as of prose-threshold.
     """
     site = Known(context)
-    for passage, claim in claimed(context, Members):
+    for passage, said in claimed(context, Members):
+        claim = _narrowed(site, said)
         counted = [one for year in claim.years for one in counts_of(site, claim, year)]
         agreeing = [one for one in counted if _counts(claim, one)]
         is_so = any(_holds(claim, one) for one in agreeing)

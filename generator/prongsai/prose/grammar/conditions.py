@@ -62,7 +62,8 @@ def _first(rest: Sequence[Token]) -> tuple[Condition | None, int]:
     if kind in {"passes", "fails"}:
         used = 1 + _is(rest, 1, "target")
         number = _number(rest, used)
-        return Condition(kind, bound=number), used + (number is not None)
+        used += number is not None
+        return Condition(kind, bound=number), used + (_is(rest, used, "upwards") if number is not None else 0)
     if kind in {"zero", "scored", "full"}:
         return Condition(kind), 1
     if kind == "between":

@@ -1,11 +1,13 @@
 """Constructions that say how many, or which, of a kind fulfil a condition."""
 
 LIST = "l:listed+"
+ITEM_LIST = "l:item ( ( and | unknown )* l:item )*"  # with what each is about: O8 Q&A, O17 E-Service
 EXCEPT = (
     f"q:not? all ( g:class | m:counted ) sc:scope? c:condition+ except {LIST}",
     f"c:condition+ all ( g:class | m:counted ) sc:scope? except {LIST}",
 )
 EVERY = (
+    "g:class sc:scope q:not? all m:counted c:condition+",
     "q:not? all ( g:class | m:counted ) sc:scope? c:condition+",
     "c:condition+ all ( g:class | m:counted )",
     "g:class sc:scope? c:condition+ all $",
@@ -15,6 +17,8 @@ NONE = (
     "z:none g:class sc:scope? c:condition+",
 )
 COUNT = (
+    f"g:items sc:scope? c:got sc:scope? ( only | equals )* m:count-i equals? {ITEM_LIST}",
+    f"g:items sc:scope? c:got equals {ITEM_LIST}",
     f"d:indicator only? g:items c:got only? m:count-i equals? {LIST}",
     "d:indicator only? g:items c:got only? m:count-i",
     f"d:indicator only? g:items c:got equals {LIST}",
@@ -39,5 +43,6 @@ FREE = ("c:condition+ only? all? m:counted", "only? m:counted g:class? sc:scope?
 ITEMS = "l:item ( and l:item )* c:got"
 ITEMS_FULL = "l:item ( and? l:item )* ( c:full | c:points )"
 
+IN_PARENTHESES = "c:condition+ only? all? m:counted l:listed+"  # ลดลง 3 ตัวชี้วัด (ตัวชี้วัดที่ 2, 6 และ 8)
 SET = "c:condition+ o:equals? l:listed+"  # ที่ลดลงจากปีก่อน ได้แก่ ตัวชี้วัดที่ 2 และ 7
-ZERO = "c:zero ( m:count-m | equals )* l:item ( and? l:item )*"  # รายการที่ได้คะแนนเป็น 0 มี 2 รายการ คือ O21 และ O28
+ZERO = f"c:zero ( m:count-m | m:count-i | equals )* {ITEM_LIST}"  # รายการที่ได้คะแนนเป็น 0 มี 2 รายการ คือ O21 และ O28

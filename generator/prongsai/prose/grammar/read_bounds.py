@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import TypedDict, Unpack
 
 from prongsai.prose.grammar.claims import TOTAL, Amount, Claim, Compared, Operator, Referent
+from prongsai.prose.grammar.conditions import stated_bounds
 from prongsai.prose.grammar.reading import OPERATORS, Found, Reading, years_at
 from prongsai.prose.grammar.tokens import Token
 
@@ -36,14 +38,21 @@ _SHORT = (
     " ( g:level | t:target b:number? | b:number | w:passes )"
 )
 _SHORT_FALL = "s:subject lacks t:target ( only | equals | nearly | lacks | becomes )* a:points"
+_SHORT_OF_LEVEL = "r:less g:level break? ( lacks | only )+ a:points"
+_SHORT_ROW = "s:named v0:points lacks+ only? a:points"
 _SHORT_OF = "( s:subject )? lacks ( t:target | from )* b:number lacks? ( becomes )? a:points"
+_PEERS_LOWER = "^^ p:peers ( becomes | equals )? b:points break? r:bound"
+_OWN_SCORE = re.compile(r"\s*(?:ผล)?(?:คะแนน)?(?:รวม)?(?:ของ)?(?:หน่วยงาน|เทศบาล|อบต\.|องค์การบริหาร|ทต\.|เรา)")
 _LEAST_MEAN = 40  # points; what is below it behind a mean is a distance
 
 
 def read_bounds(reading: Reading) -> Iterator[Claim]:
     """Every comparison that a sentence makes of the result."""
     yield from reading.read(((_PEERS, _peers),))
-    yield from reading.read(((_SHORT_OF, _short), (_SHORT_FALL, _short), (_SHORT, _short)), wished=True)
+    yield from reading.read(((_SHORT_OF_LEVEL, _short), (_SHORT_OF, _short), (_SHORT_FALL, _short)), wished=True)
+    yield from reading.read(((_SHORT_ROW, _short_row),))
+    yield from reading.read(((_SHORT, _short),), wished=True)
+    yield from reading.read(((_PEERS_LOWER, _peers_lower),), wished=True)
     yield from reading.read(((_PEERS_FIRST, _peers_first),), wished=True)
     yield from reading.read(
         ((_BUT, _but), (_ABOUT, _about), (_EQUAL, _equal), (_OTHER, _other), (_BOUND, _bound), (_VERDICT, _verdict))
@@ -132,6 +141,25 @@ def _peers_first(found: Found) -> Iterator[Claim]:
             yield _claim(found, subject, OPERATORS[bound.kind], years, bound=number.number)
 
 
+def _peers_lower(found: Found) -> Iterator[Claim]:
+    """The mean of others as what is compared: ค่าเฉลี่ยจังหวัดอยู่ที่ 79.36 คะแนน ซึ่งต่ำกว่าคะแนนของหน่วยงาน."""
+    bound, number, years = found.token("r"), found.token("b"), found.years()
+    if bound is None or number is None or len(years) != 1 or bound.kind not in {"more", "less"}:
+        return
+    if _OWN_SCORE.match(found.sentence.text, bound.end):
+        yield _claim(found, TOTAL, "<" if bound.kind == "more" else ">", years, bound=number.number)
+
+
+def _short_row(found: Found) -> Iterator[Claim]:
+    """So many points short of what is to be passed: ไม่ผ่านเกณฑ์ คือ ตัวชี้วัดที่ 7 (84.68) ขาดอีก 0.32 คะแนน."""
+    amount, years = found.amount("a", "-"), found.years(found.places("a")[0])
+    kinds = {token.kind for token in found.sentence.tokens}
+    if amount is not None and years and kinds & {"fails", "target"} and len(stated_bounds(found.sentence.text)) < 2:
+        bound = next(iter(stated_bounds(found.sentence.text)), None)
+        yield _claim(found, found.referents()[0], "<", years, bound=bound, amount=amount, is_target=bound is None)
+        found.reading.taken |= {*found.places("a")}
+
+
 def _about(found: Found) -> Iterator[Claim]:
     """A score that is about so much: ได้ประมาณ 70 คะแนน."""
     subject, number, years, after = found.subject(), found.token("b"), found.years(), found.after()
@@ -157,6 +185,8 @@ def _short(found: Found) -> Iterator[Claim]:
     text = found.sentence.text[
         found.sentence.tokens[found.match.start()].start : found.sentence.tokens[found.match.end() - 1].end
     ]
+    if number is not None and found.sentence.text[: number.start].rstrip().endswith("("):
+        return  # the score of whoever is named there
     is_out = level is not None and "พ้น" in text
     is_target = number is None and level is None
     yield _claim(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from prongsai.prose.grammar.claims import TOTAL, Amount, Claim, Moved, Referent, ScoreIs
+from prongsai.prose.grammar.claims import TOTAL, Amount, Claim, LevelMoved, Moved, Referent, ScoreIs
 from prongsai.prose.grammar.heads import is_set
 from prongsai.prose.grammar.reading import WORDS, Found, Reading
 from prongsai.prose.grammar.tokens import Token
@@ -154,8 +154,9 @@ def _moves(
     word = found.token("w")
     bases = found.bases()
     years = found.years(found.places("w")[0])
-    if years and not found.referents() and _goes_on(found):
-        years = (max(years),)
+    named = {year for one in _years_before(found) for year in found.sentence.year_of(one)}
+    if years and len(named) > 1 and (found.token("v0") is not None or _goes_on(found)):
+        years = (max(named),)
     if word is None or not years:
         return
     yield Moved(
@@ -168,6 +169,12 @@ def _moves(
         years=years,
         quote=found.quote,
     )
+
+
+def _years_before(found: Found) -> list[Token]:
+    """The years before a change, each with a score of its own."""
+    tokens = found.sentence.tokens[: found.places("w")[0]]
+    return [token for token in tokens if token.kind == "year" and not token.bare]
 
 
 def _goes_on(found: Found) -> bool:
@@ -224,6 +231,11 @@ def _direction(found: Found) -> Iterator[Claim]:
     ):
         return
     if after is not None and after.kind in {"unknown", "highest", "lowest", "bare", "count-r"}:
+        return
+    word, last = found.token("w"), found.sentence.tokens[found.places("w")[0] - 1]
+    if word is not None and word.kind == "stays" and last.kind == "level":
+        years = found.years(found.places("w")[0])
+        yield LevelMoved(word=WORDS["stays"], years=years, quote=found.quote)
         return
     for subject in found.referents("l"):
         yield from _moves(found, subject)

@@ -11,7 +11,7 @@ from prongsai.prose.grammar.tokens import Token
 
 _TWO = 2
 _GAP = (
-    "apart between? class? e:highest ( and | from ) class? e2:lowest equals? v:number",
+    "apart between? class? e:highest equals? l:named? ( and | from ) class? e2:lowest equals? l2:named? equals? v:number",
     "l:named e:end value? and? break? l2:named e2:end value? apart ( equals | reach | lacks | becomes )? v:number",
     "class? e:end ( and | from ) class? e2:end apart ( equals | reach | lacks | becomes )? v:number",
 )

@@ -13,6 +13,7 @@ from prongsai.prose.grammar.member_forms import (
     EVERY,
     EXCEPT,
     FREE,
+    IN_PARENTHESES,
     ITEMS,
     ITEMS_FULL,
     NONE,
@@ -40,6 +41,9 @@ def read_members(reading: Reading) -> Iterator[Claim]:
     for source in (*EXCEPT, *NONE, *EVERY, SINGLE, *COUNT, *ONLY):
         for found in reading.find(source):
             yield from _members(found)
+    for found in reading.find(IN_PARENTHESES):
+        if _is_in_parentheses(found):
+            yield from _members(found)
     for found in reading.find(SET):
         if is_headed(found):
             yield from _members(found)
@@ -49,6 +53,12 @@ def read_members(reading: Reading) -> Iterator[Claim]:
     for source in (ZERO, ITEMS, ITEMS_FULL):
         for found in reading.find(source):
             yield from _members(found)
+
+
+def _is_in_parentheses(found: Found) -> bool:
+    listed, counted = found.places("l"), found.places("m")
+    tokens = found.sentence.tokens
+    return bool(listed) and "(" in found.sentence.text[tokens[counted[0]].end : tokens[listed[0]].start]
 
 
 def _free(reading: Reading) -> tuple[str, ...]:
@@ -76,7 +86,7 @@ def _members(found: Found) -> Iterator[Claim]:
     conditions = by_stated_bound(parse_conditions(_condition_tokens(found)), found.sentence.text)
     kind = _kind(found)
     years = found.years()
-    if _is_cut(found) or speaks_of_rest(found) or _refers_back(found):
+    if _is_cut(found) or speaks_of_rest(found) or _refers_back(found) or _is_whole(found):
         return
     if not conditions or not kind or not years or _is_other(found, kind) or {*found.places("o")} & found.reading.taken:
         return
@@ -92,7 +102,10 @@ def _members(found: Found) -> Iterator[Claim]:
     is_except = "except" in {token.kind for token in _tokens(found)}
     if is_except and not keys:
         return
-    counted = found.token("m")
+    is_part = _is_part(found, kind)
+    if is_part and (not keys or is_except):
+        return
+    counted = found.token("m") if not is_part else None
     is_all = _is_all(found)
     yield Members(
         kind=kind,
@@ -107,7 +120,7 @@ def _members(found: Found) -> Iterator[Claim]:
         within=found.topic if kind == "indicator" else "",
         is_every=is_all,
         is_not=found.token("q") is not None,
-        is_whole_list=_is_whole_list(found),
+        is_whole_list=_is_whole_list(found) and not is_part,
         words=found.quote,
         years=years,
         quote=found.quote,
@@ -120,6 +133,13 @@ def _whole(found: Found, counted: Token | None, *, is_all: bool) -> int | None:
     if counted is not None and counted.of:
         return int(counted.of)
     return int(counted.number) if counted is not None and (is_all or found.token("z") is not None) else None
+
+
+def _is_whole(found: Found) -> bool:
+    """True if a number is that of all, and another follows that fulfils the condition: ทั้งหมด 43 ข้อ ได้คะแนนเต็ม 39 ข้อ."""
+    counted, condition, after = found.places("m"), found.places("c"), found.after()
+    is_first = bool(counted and condition) and counted[0] < condition[0]
+    return is_first and after is not None and after.kind == found.sentence.tokens[counted[0]].kind
 
 
 def _refers_back(found: Found) -> bool:
@@ -220,15 +240,18 @@ def _share_operator(found: Found) -> Operator:
     return "<" if "ไม่ถึง" in token.value or "น้อย" in token.value else ">"
 
 
+def _is_part(found: Found, kind: str) -> bool:
+    """True if items may be those of an indicator named before; which are listed can be judged, their number cannot."""
+    named = {token.kind for token in found.sentence.tokens[: found.match.start()]}
+    return bool(named & {"indicator", "subindicator"}) and kind == "item" and found.token("d") is None
+
+
 def _is_other(found: Found, kind: str) -> bool:
     """True if it is no claim on the figures of the year: of another subject, or of items of the next years."""
     before, after = found.before(), found.after()
     if before is not None and before.kind == "from" and found.places("m")[:1] == [found.match.start()]:
         return True
     if before is not None and before.kind in {"weight", "measure", "others", "unknown"} and kind == "item":
-        return True
-    named = {token.kind for token in found.sentence.tokens[: found.match.start()]}
-    if named & {"indicator", "subindicator"} and kind == "item" and found.token("d") is None:
         return True
     is_open = after is not None and (
         after.kind == "except" or (after.kind == "unknown" and found.token("l") is not None)

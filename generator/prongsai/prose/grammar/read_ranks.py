@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from prongsai.prose.grammar.claims import Claim, RankIs, RankMoved
 from prongsai.prose.grammar.reading import WORDS, Reading
+from prongsai.prose.grammar.sentence import OWN
 from prongsai.prose.grammar.tokens import Token
 from prongsai.thai.numerals import to_arabic
 
@@ -71,7 +72,10 @@ def _is_rank_of_agency(reading: Reading, place: int) -> bool:
     after = text[token.end :].lstrip()
     kinds = {one.kind for one in tokens[:place]}
     is_first = "rank" not in kinds
-    if kinds & {"others", "indicators", "instruments", "indicator", "instrument"} and is_first:
+    if kinds & {"indicators", "instruments", "indicator", "instrument"} and is_first:
+        return False
+    others = [one.end for one in tokens[:place] if one.kind == "others"]
+    if others and is_first and not OWN.search(text, others[-1], token.start):
         return False
     behind = [one.kind for one in tokens[place + 1 :] if one.kind != "year"]
     if not kinds - {"year"} and behind[:1] == ["others"] and {"points", "level"} & {*behind}:
@@ -91,6 +95,11 @@ def _rank_years(reading: Reading, place: int, others: list[int]) -> tuple[int, .
         return (about - 1,)
     if before is not None and before.kind == "year" and reading.sentence.text[: before.start].rstrip().endswith("("):
         return reading.sentence.year_of(before)
+    behind = tokens[place + 1] if place + 1 < len(tokens) else None
+    if behind is not None and behind.kind == "year" and not behind.bare:
+        gap = reading.sentence.text[tokens[place].end : behind.start + 2].lstrip()
+        if gap.startswith(("ใน", "เมื่อ")):
+            return reading.sentence.year_of(behind)
     named = [token for token in tokens if token.kind == "year" and not _is_of_other(reading, tokens[place], token)]
     years = [year for token in named for year in reading.sentence.year_of(token)]
     if not years:

@@ -20,6 +20,7 @@ _SCORES = (
 )
 _WITH_WEIGHT = "s:tool percent v:points"
 _AGAIN = "( value | level | move ) year+ ( equals | becomes )? v:points"
+_AGAIN_PERCENT = "( value | level ) year+ ( equals | becomes )? v:percent"  # ร้อยละ 92.42 (ปี 2563 ร้อยละ 62.35)
 _BEHIND = "v:points s:tool"
 _WITH_LEVEL = ("v:points level", "level v:points")
 _ALONE = "^^ ( becomes | equals )? v:points"
@@ -100,13 +101,21 @@ def _is_said_of_result(found: Found) -> bool:
 def _repeated(reading: Reading) -> Iterator[Claim]:
     """Another score of the same subject with its own year: ปี 2565 ได้ 92.18 / ปี 2566 ได้ 87.04."""
     tokens = reading.sentence.tokens
-    for found in reading.find(_AGAIN, fresh="v"):
+    again = [*reading.find(_AGAIN, fresh="v")]
+    for found in (*again, *(one for one in reading.find(_AGAIN_PERCENT, fresh="v") if _has_year_of_its_own(one))):
         named = [one for one in tokens[: found.match.start() + 1] if one.kind in {"total", "instrument", "indicator"}]
         between = {one.kind for one in tokens[: found.match.start()]} & {"unknown"}
         if len({(one.kind, one.value) for one in named}) == 1 and not between:
             subject = Referent(named[0].kind, named[0].value) if named[0].kind != "total" else TOTAL
             yield from _score(found, subject, found.token("v"))
             reading.taken |= set(found.places("v"))
+
+
+def _has_year_of_its_own(found: Found) -> bool:
+    """True if the year before a per cent is that of the score, and none that is compared with."""
+    tokens, place = found.sentence.tokens, found.places("v")[0]
+    years = [token for token in tokens[found.match.start() : place] if token.kind == "year"]
+    return not any(token.bare for token in years)
 
 
 def _without_name(reading: Reading) -> Iterator[Claim]:

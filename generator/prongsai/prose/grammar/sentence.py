@@ -21,7 +21,7 @@ _ENDS_OF_WISHES = {"แต่", "ขณะที่", "ในขณะที่"
 _THOUGH = re.compile(r"แม้(?!แต่)[^,;]{0,60}$")  # แม้ EIT จะต่ำที่สุด: it is so
 _OF = re.compile(r"ของ\s*(?:แบบ[ก-๎]*)?\s*$")
 _LONGEST_RANGE = 12
-_OWN = re.compile(r"หน่วยงาน(?:ได้|มี|อยู่|ของเรา)|(?:เทศบาล|องค์การบริหารส่วน|อบต\.|ทต\.|อบจ\.)[ก-๎]+\s*(?:ได้|มี|อยู่)")
+OWN = re.compile(r"หน่วยงาน(?:ได้|มี|อยู่|ของเรา)|(?:เทศบาล|องค์การบริหารส่วน|อบต\.|ทต\.|อบจ\.)[ก-๎]+\s*(?:ได้|มี|อยู่)")
 _OPENS = ("(", "อยู่ใน", "คะแนน")  # what a quotation takes in where it comes right before
 
 
@@ -183,7 +183,7 @@ def _masked(text: str, tokens: tuple[Token, ...]) -> Iterator[int]:
             wished = others = False
         follows = tokens[place - 1] if place else None
         wished = wished or token.kind == "wish"
-        others = others and not (follows is not None and _OWN.search(text, follows.end, token.start))
+        others = others and not (follows is not None and OWN.search(text, follows.end, token.start))
         others = others or (token.kind in {"others", "peers"} and _is_subject(tokens, place, follows))
         if wished or others or any(start <= token.start < end for start, end in quotes):
             yield place
