@@ -1,7 +1,7 @@
 """Constructions that say how many, or which, of a kind fulfil a condition."""
 
 LIST = "l:listed+"
-ITEM_LIST = "l:item ( ( and | unknown )* l:item )*"  # with what each is about: O8 Q&A, O17 E-Service
+ITEM_LIST = "l:item ( ( and | unknown | dash | measures )* l:item )*"  # with what each is about: O8 Q&A, O17 E-Service
 EXCEPT = (
     f"q:not? all ( g:class | m:counted ) sc:scope? c:condition+ except {LIST}",
     f"c:condition+ all ( g:class | m:counted ) sc:scope? except {LIST}",

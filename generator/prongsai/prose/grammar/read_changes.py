@@ -16,7 +16,7 @@ _BY = "( w2:change? equals? r:bound? a:number? a2:number? )?"
 _FROM_TO = (
     f"( s:subject equals? )? w:move? from v1:score w2:change? ( becomes | dash | reach ) becomes? v2:score {_BY}",
     f"s:subject equals? v1:score dash v2:score {_BY}",
-    "s:subject v1:points v2:points w2:move",
+    "s:subject equals? v1:points equals? v2:points w2:move equals? r:bound? a:number?",
     f"from s:subject v1:score ( w:change becomes? | becomes ) v2:score {_BY}",
 )
 _WISHED_FROM = "s:subject from v1:score ( becomes | reach ) v2:score"

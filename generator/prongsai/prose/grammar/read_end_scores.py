@@ -10,8 +10,9 @@ from prongsai.prose.grammar.reading import OPERATORS, Found, Reader, Reading
 from prongsai.prose.grammar.tokens import Token
 
 _TWO = 2
+_BETWEEN = "class? e:highest equals? l:named? ( and | from ) class? e2:lowest equals? l2:named?"
 _GAP = (
-    "apart between? class? e:highest equals? l:named? ( and | from ) class? e2:lowest equals? l2:named? equals? v:number",
+    f"apart between? {_BETWEEN} equals? v:number",
     "l:named e:end value? and? break? l2:named e2:end value? apart ( equals | reach | lacks | becomes )? v:number",
     "class? e:end ( and | from ) class? e2:end apart ( equals | reach | lacks | becomes )? v:number",
 )

@@ -26,6 +26,8 @@ _FOLLOWED = (
     f"sc:scope? ( g:class )? e:end sc:scope? ( c:count-r | c:top )? ( equals | becomes ) {NAMED_LIST}",
     f"sc:scope? ( g:class )? ( c:top | c:bottom ) e:end? sc:scope? ( g:class )? ( equals )+ {NAMED_LIST}",
 )
+_EACH_ONE = "instrument equals? indicator value?"
+_EACH = f"e:end ( class | equals )* {_EACH_ONE} ( ( and | break )* {_EACH_ONE} )+"
 _OF_TWO = "sc:scope g:class r:bound ( equals )+ l:named"
 _PRECEDED = f"sc:scope? {NAMED_LIST} equals? ( ( n:not | becomes ) class? sc:scope? )? break? e:end"
 _NEXT = (
@@ -137,6 +139,18 @@ def _of_two(found: Found) -> Iterator[Claim]:
     found.take()
 
 
+def _each(found: Found) -> Iterator[Claim]:
+    """The end of every instrument: สูงสุดของแต่ละเครื่องมือ ได้แก่ IIT คือ ตัวชี้วัดที่ 1 EIT คือ ตัวชี้วัดที่ 6."""
+    tokens, years = found.sentence.tokens[found.match.start() : found.match.end()], found.years()
+    named = [token for token in tokens if token.kind in {"instrument", "indicator"}]
+    if not years or "แต่ละ" not in found.sentence.text:
+        return
+    for tool, one in zip(named[::2], named[1::2], strict=True):
+        quote, end = found.quote, end_said(found.token("e"))
+        yield EndIs(kind="indicator", end=end, keys=(one.value,), scope=tool.value, years=years, quote=quote)
+    found.reading.taken |= set(found.places("e"))
+
+
 def _is_said_already(found: Found) -> bool:
     """True if names before an end belong to the end before them: สูงสุดคือ IIT ต่ำสุดคือ EIT."""
     before, after = found.before(), found.after()
@@ -158,6 +172,7 @@ def _each_year(found: Found, years: tuple[int, ...], both: bool) -> list[tuple[i
 
 _TABLE: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (_NEXT, _next),
+    ((_EACH,), _each),
     ((*_FOLLOWED[:3], _PRECEDED, *_FOLLOWED[3:]), _ends),
     ((_OF_TWO,), _of_two),
 )

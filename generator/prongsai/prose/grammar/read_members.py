@@ -38,21 +38,16 @@ _KIND_OF = {
 
 def read_members(reading: Reading) -> Iterator[Claim]:
     """Every claim on how many, or which, of a kind fulfil a condition."""
-    for source in (*EXCEPT, *NONE, *EVERY, SINGLE, *COUNT, *ONLY):
-        for found in reading.find(source):
-            yield from _members(found)
-    for found in reading.find(IN_PARENTHESES):
-        if _is_in_parentheses(found):
-            yield from _members(found)
-    for found in reading.find(SET):
-        if is_headed(found):
-            yield from _members(found)
-    for source in _free(reading):
-        for found in reading.find(source):
-            yield from _members(found)
-    for source in (ZERO, ITEMS, ITEMS_FULL):
-        for found in reading.find(source):
-            yield from _members(found)
+    for sources, is_one in (
+        ((*EXCEPT, *NONE, *EVERY, SINGLE, *COUNT, *ONLY), None),
+        ((IN_PARENTHESES,), _is_in_parentheses),
+        ((SET,), is_headed),
+        (_free(reading), None),
+        ((ZERO, ITEMS, ITEMS_FULL), None),
+    ):
+        for found in (one for source in sources for one in reading.find(source)):
+            if is_one is None or is_one(found):
+                yield from _members(found)
 
 
 def _is_in_parentheses(found: Found) -> bool:
@@ -241,7 +236,10 @@ def _share_operator(found: Found) -> Operator:
 
 
 def _is_part(found: Found, kind: str) -> bool:
-    """True if items may be those of an indicator named before; which are listed can be judged, their number cannot."""
+    """True if items may be those of something named before; which are listed can be judged, their number cannot."""
+    before = found.before()
+    if before is not None and before.kind == "unknown" and kind == "item":
+        return True
     named = {token.kind for token in found.sentence.tokens[: found.match.start()]}
     return bool(named & {"indicator", "subindicator"}) and kind == "item" and found.token("d") is None
 
@@ -251,7 +249,7 @@ def _is_other(found: Found, kind: str) -> bool:
     before, after = found.before(), found.after()
     if before is not None and before.kind == "from" and found.places("m")[:1] == [found.match.start()]:
         return True
-    if before is not None and before.kind in {"weight", "measure", "others", "unknown"} and kind == "item":
+    if before is not None and before.kind in {"weight", "measure", "others"} and kind == "item":
         return True
     is_open = after is not None and (
         after.kind == "except" or (after.kind == "unknown" and found.token("l") is not None)
