@@ -19,6 +19,7 @@ from prongsai.rules.context import Context
 from prongsai.rules.facts import figure_of, level_of, total_of
 from prongsai.thai.numerals import parse_decimal, to_arabic, two_decimals
 
+_LARGEST_MOVE = 40  # points; by more hardly any score moves in a year
 _LOWEST_TARGET = 50  # points; what is below it behind กว่า is a distance
 
 
@@ -46,7 +47,8 @@ def _moved_by(site: Known, claim: ScoreIs, year: int) -> bool:
     before, after = (site.values(one, claim.subject) for one in (year - 1, year))
     moved = [abs(last - first) for first in before for last in after]
     slack = half_unit(claim.said) + 2 * HALF_CENT
-    return not moved or any(abs(one - claim.said) < slack for one in moved)
+    is_open = not moved and claim.said <= _LARGEST_MOVE
+    return is_open or any(abs(one - claim.said) < slack for one in moved)
 
 
 def _weighted(site: Known, claim: ScoreIs, year: int) -> bool:

@@ -227,4 +227,7 @@ _OF_SEVERAL_PARTS = {  # words with a blank inside
 def word_lists() -> dict[str, tuple[str, ...]]:
     """Every word by its part of speech; a word of several is of the last that has it."""
     lists = {**_LISTS, "filler": _FILLERS, "unknown": _OPAQUE}
+    to_do = [word for word in _FILLERS.split() if word.startswith(("ที่ต้อง", "ที่ควร", "ที่จะต้อง"))]
+    for kind, name in (("indicators", "ตัวชี้วัด"), ("instruments", "เครื่องมือ"), ("items", "ข้อ")):
+        lists[kind] += " " + " ".join(f"{name}{word}" for word in to_do)  # ตัวชี้วัดที่ต้องพัฒนา
     return {kind: (*words.split(), *_OF_SEVERAL_PARTS.get(kind, ())) for kind, words in lists.items()}

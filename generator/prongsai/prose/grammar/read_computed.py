@@ -14,7 +14,7 @@ _TWO = 2
 _LIST = "l:part-named ( and? l:part-named )*"
 _MEANS = (
     f"mean {_LIST} ( sum | equals | becomes )* v:number",
-    "mean all? ( c:counted | c:class ) all? sc:scope? ( equals | becomes )* v:number",
+    "mean class? all? ( c:counted | c:class ) all? sc:scope? ( equals | becomes )* v:number",
     "all? ( c:counted | c:class ) all? sc:scope? mean ( equals | becomes )* v:number",
 )
 _PRODUCT = "v1:points times v2:percent equals v:points"
@@ -22,6 +22,7 @@ _CHAIN = "( f:number times f:number plus? )+ equals v:points"
 _ADDED = "q:points ( plus r:points )+ ( sum | equals | becomes )+ v:points"
 _SHARES = (
     "total v:points ( from | equals ) ( l:tool percent? points and? )+",
+    "total ( from | equals )+ ( l:tool percent? points and? )+ sum? v:points",
     "( l:tool percent? points ( plus | and )* )+ ( sum | equals | becomes | plus )+ total? v:points",
 )
 _AFTER_WEIGHT = "weight ( percent | bare )? ( l:tool percent? ( equals | becomes )* points and? )+"
@@ -37,9 +38,10 @@ _WEIGHTED = (
     "l:tool n:percent v:points",
     f"{_LIST} becomes? ( v:points | v:full ) full? from weight n:number",
 )
-_SUMS = (f"{_LIST} sum equals? v:points ( from weight? n:number )?",)
+_SUMS = (f"{_LIST} weight? sum equals? v:points ( from weight? n:number )?",)
 _APART = (
     f"{_LIST} apart r:bound? ( equals | lacks | reach | becomes )? v:number",
+    "l:named end value? break? ( apart | lacks )+ from? l2:named ( equals | reach | only )* v:number",
     f"apart between? {_LIST} ( equals | becomes )? v:number",
 )
 
@@ -70,7 +72,7 @@ def read_computed(reading: Reading) -> Iterator[Claim]:
 
 def _computed(found: Found, what: str) -> Iterator[Claim]:
     value, years, after = found.token("v"), found.years(), found.after()
-    subjects = tuple(one for one in found.referents("l"))
+    subjects = (*found.referents("l"), *found.referents("l2"))
     kinds = {one.kind for one in subjects}
     if value is None or not years or len(kinds) > 1 or found.token("r") is not None:
         return
