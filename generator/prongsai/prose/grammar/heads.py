@@ -14,7 +14,7 @@ _HAS = re.compile(r"(?:^|\s|[ก-๎])มี\s*$")
 def is_set(found: Found) -> bool:
     """True if what is said is said of those that are so: ที่แย่กว่าปีก่อนมีตัวชี้วัดที่ 2, จุดอ่อน (ต่ำกว่าร้อยละ 80) ได้แก่."""
     tokens, start = found.sentence.tokens, found.match.start()
-    while tokens[start].kind in {"and", "break"}:
+    while start + 1 < found.match.end() and tokens[start].kind in {"and", "break"}:
         start += 1
     begin = tokens[start - 1].end if start else 0
     return bool(_HEAD.search(found.sentence.text[begin : tokens[start].start]))

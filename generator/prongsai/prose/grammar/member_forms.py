@@ -40,8 +40,8 @@ ONLY = (
 )
 SINGLE = "l:named becomes ( m:counted | g:class o:only ) c:condition+"  # เป็นเครื่องมือเดียวที่คะแนนลดลง
 FREE = ("c:condition+ only? all? m:counted", "only? m:counted g:class? sc:scope? c:condition+")
-ITEMS = "l:item ( and l:item )* c:got"
-ITEMS_FULL = "l:item ( and? l:item )* ( c:full | c:points )"
+ITEMS = "l:item ( and l:item )* ( unknown | dash )* c:got"
+ITEMS_FULL = "l:item ( and? l:item )* ( unknown | dash )* ( c:full | c:points )"
 
 IN_PARENTHESES = "c:condition+ only? all? m:counted l:listed+"  # ลดลง 3 ตัวชี้วัด (ตัวชี้วัดที่ 2, 6 และ 8)
 SET = "c:condition+ o:equals? l:listed+"  # ที่ลดลงจากปีก่อน ได้แก่ ตัวชี้วัดที่ 2 และ 7

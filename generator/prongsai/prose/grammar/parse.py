@@ -13,8 +13,10 @@ from prongsai.prose.grammar.read_levels import read_levels
 from prongsai.prose.grammar.read_members import read_members
 from prongsai.prose.grammar.read_most_moved import read_most_moved
 from prongsai.prose.grammar.read_orders import read_orders
+from prongsai.prose.grammar.read_peers import read_peers
 from prongsai.prose.grammar.read_ranks import read_ranks
 from prongsai.prose.grammar.read_scores import read_scores
+from prongsai.prose.grammar.read_shortfalls import read_shortfalls
 from prongsai.prose.grammar.reading import Reading
 from prongsai.prose.grammar.sentence import read_sentence
 
@@ -28,6 +30,8 @@ _READERS = (
     read_end_scores,
     read_ends,
     read_changes,
+    read_peers,
+    read_shortfalls,
     read_bounds,
     read_scores,
 )

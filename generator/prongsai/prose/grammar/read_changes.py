@@ -13,8 +13,9 @@ from prongsai.prose.grammar.tokens import Token
 
 _WHICH = re.compile(r"\s*(?:ซึ่ง|ที่)\s*(?:ได้|มี|อยู่|เคย|เป็น)")
 _BY = "( w2:change? equals? r:bound? a:number? a2:number? )?"
+_SPAN = "from v1:score w2:change? ( becomes | dash | reach ) becomes? v2:score"
 _FROM_TO = (
-    f"( s:subject equals? )? w:move? from v1:score w2:change? ( becomes | dash | reach ) becomes? v2:score {_BY}",
+    f"( s:subject equals? )? ( w:move highest? )? {_SPAN} {_BY}",
     f"s:subject equals? v1:score dash v2:score {_BY}",
     "s:subject equals? v1:points equals? v2:points w2:move equals? r:bound? a:number?",
     f"from s:subject v1:score ( w:change becomes? | becomes ) v2:score {_BY}",

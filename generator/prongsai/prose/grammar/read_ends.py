@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from prongsai.prose.grammar.claims import Claim, End, EndIs
+from prongsai.prose.grammar.claims import Claim, End, EndIs, ScoreIs
 from prongsai.prose.grammar.end_words import (
     KINDS,
     LOOSE_LIST,
@@ -28,6 +28,7 @@ _FOLLOWED = (
 )
 _EACH_ONE = "instrument equals? indicator value?"
 _EACH = f"e:end ( class | equals )* {_EACH_ONE} ( ( and | break )* {_EACH_ONE} )+"
+_WITH_VALUE = "e:end equals? v:points l:named"
 _OF_TWO = "sc:scope g:class r:bound ( equals )+ l:named"
 _PRECEDED = f"sc:scope? {NAMED_LIST} equals? ( ( n:not | becomes ) class? sc:scope? )? break? e:end"
 _NEXT = (
@@ -139,6 +140,27 @@ def _of_two(found: Found) -> Iterator[Claim]:
     found.take()
 
 
+def _with_value(found: Found) -> Iterator[Claim]:
+    """An end with its score, and in parentheses whose it is: คะแนนสูงสุด คือ 92.42 คะแนน (ตัวชี้วัดที่ 9)."""
+    value, named, years = found.token("v"), found.token("l"), found.years()
+    if value is None or named is None or not years or "(" not in found.sentence.text[value.end : named.start]:
+        return
+    if _is_other_way(found):
+        return
+    subject, quote = found.referents("l")[0], found.quote
+    yield ScoreIs(subject=subject, said=value.number, text=value.value, years=years, quote=quote)
+    end = end_said(found.token("e"))
+    yield EndIs(kind=named.kind, end=end, keys=(named.value,), within=found.topic, years=years, quote=quote)
+    found.take()
+
+
+def _is_other_way(found: Found) -> bool:
+    """True if the end may be one of changes or distances."""
+    return bool(
+        {token.kind for token in found.sentence.tokens[: found.match.start()]} & {"rises", "falls", *_DISTANCES}
+    )
+
+
 def _each(found: Found) -> Iterator[Claim]:
     """The end of every instrument: สูงสุดของแต่ละเครื่องมือ ได้แก่ IIT คือ ตัวชี้วัดที่ 1 EIT คือ ตัวชี้วัดที่ 6."""
     tokens, years = found.sentence.tokens[found.match.start() : found.match.end()], found.years()
@@ -173,6 +195,7 @@ def _each_year(found: Found, years: tuple[int, ...], both: bool) -> list[tuple[i
 _TABLE: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (_NEXT, _next),
     ((_EACH,), _each),
+    ((_WITH_VALUE,), _with_value),
     ((*_FOLLOWED[:3], _PRECEDED, *_FOLLOWED[3:]), _ends),
     ((_OF_TWO,), _of_two),
 )

@@ -24,6 +24,7 @@ _AGAIN_PERCENT = "( value | level ) year+ ( equals | becomes )? v:percent"  # �
 _BEHIND = "v:points s:tool"
 _WITH_LEVEL = ("v:points level", "level v:points")
 _ALONE = "^^ ( becomes | equals )? v:points"
+_IS_BY = re.compile(r"อยู่\s*$")  # สูงกว่าตัวชี้วัดที่ 8 อยู่ 17.51 คะแนน
 _MOVEMENT = re.compile(r"ขยับ|เติบโต|ก้าวหน้า|ก้าวกระโดด|พัฒนาการ|เปลี่ยนแปลง|ทะยาน|พุ่ง|ไต่|กระโดด|หดตัว|ปรับตัว|ผลต่าง|ส่วนต่าง")
 _BY_YEAR = "^^ ( points and? break? year+ )+ points $"
 
@@ -158,6 +159,7 @@ def _is_distance(found: Found, token: Token) -> bool:
     is_weighted = "weight" in {one.kind for one in tokens} and any(
         one.kind == "instrument" for one in found.tokens("s")
     )
+    is_lost = is_lost or bool(kinds & {"more", "less"} and _IS_BY.search(found.sentence.text, 0, token.start))
     return token.number <= _LARGEST_DISTANCE and (is_lost or is_full or is_weighted)
 
 

@@ -15,6 +15,7 @@ OPERATORS: dict[str, Operator] = {"more": ">", "least": ">=", "less": "<", "most
 WORDS = {"rises": "เพิ่มขึ้น", "falls": "ลดลง", "stays": "เท่าเดิม"}
 _SAID = {"points", "percent", "bare", "full", "level", "rank", "rises", "falls", "stays"}
 _MOVES = {"rises", "falls", "stays"}
+_TURNS = {"แต่", "อย่างไรก็ตาม", "ทั้งนี้"}  # behind them the year itself is spoken of again
 _ONCE = {
     *(*_SAID, "count-k", "count-j", "count-i", "count-m", "count-r", "highest", "lowest", "next"),
     *("more", "least", "less", "most", "passes", "fails", "zero", "scored", "status"),
@@ -146,8 +147,10 @@ class Found:
     @property
     def topic(self) -> str:
         """The last instrument named before, whose indicators may be meant by those that follow; empty without one."""
-        before = self.sentence.tokens[: self.match.start()]
-        return next((token.value for token in reversed(before) if token.kind in {"instrument", "scope"}), "")
+        named = {"instrument", "scope", "part"}  # ผู้ตอบแบบวัด IIT is a part that names one
+        before = [token.value for token in self.sentence.tokens[: self.match.start()] if token.kind in named]
+        found = re.search(r"[A-Z]IT", before[-1]) if before else None
+        return found[0] if found else ""
 
     def before(self) -> Token | None:
         """The token before it, but for years."""
@@ -214,7 +217,8 @@ def _since(sentence: Sentence, year: int, place: int, default: tuple[int, ...]) 
     """The years of what comes behind a year that is compared with: ลดลงจากปี 2563 ซึ่งได้ 85, ลดลงจากปี 2563 เหลือ 80."""
     gap = sentence.text[sentence.tokens[year].end : sentence.tokens[place].start]
     own = sentence.year_of(sentence.tokens[year])[:1]
-    if any(token.kind == "becomes" for token in sentence.tokens[year + 1 : place]):
+    between = sentence.tokens[year + 1 : place]
+    if any(token.kind == "becomes" or token.value in _TURNS for token in between):
         return default
     if re.match(r"\s*(?:ซึ่ง|ที่)", gap):
         return own
