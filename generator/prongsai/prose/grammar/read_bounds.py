@@ -23,13 +23,24 @@ _BOUND = (
     f"{_SUBJECTS} r:bound t:target? ( equals | from )? g:level? b:number? upwards? ( lacks | apart | becomes | only )*"
     " a:points?"
 )
+_BOUND_AFTER = (  # แต่ยังต่ำกว่าเกณฑ์ร้อยละ 85 อยู่ 10 คะแนน
+    "break r:bound t:target? ( equals | from )? b:number ( lacks | apart | becomes | only )* a:points?"
+)
 _VERDICT = f"{_SUBJECTS} w:verdict t:target? ( e:equals | becomes )? b:number?"
 
 
 def read_bounds(reading: Reading) -> Iterator[Claim]:
     """Every comparison that a sentence makes of the result."""
     yield from reading.read(
-        ((_BUT, _but), (_ABOUT, _about), (_EQUAL, _equal), (_OTHER, _other), (_BOUND, _bound), (_VERDICT, _verdict))
+        (
+            (_BUT, _but),
+            (_ABOUT, _about),
+            (_EQUAL, _equal),
+            (_OTHER, _other),
+            (_BOUND, _bound),
+            (_BOUND_AFTER, _bound),
+            (_VERDICT, _verdict),
+        )
     )
 
 

@@ -233,8 +233,8 @@ def _direction(found: Found) -> Iterator[Claim]:
         return
     if after is not None and after.kind in {"unknown", "highest", "lowest", "bare", "count-r"}:
         return
-    word, last = found.token("w"), found.sentence.tokens[found.places("w")[0] - 1]
-    if word is not None and word.kind == "stays" and last.kind == "level":
+    word, ahead = found.token("w"), found.sentence.tokens[found.places("w")[0] - 1]
+    if word is not None and word.kind == "stays" and ahead.kind == "level":
         years = found.years(found.places("w")[0])
         yield LevelMoved(word=WORDS["stays"], years=years, quote=found.quote)
         return

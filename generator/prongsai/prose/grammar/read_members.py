@@ -81,12 +81,7 @@ def _members(found: Found) -> Iterator[Claim]:
     conditions = by_stated_bound(parse_conditions(_condition_tokens(found)), found.sentence.text)
     kind = _kind(found)
     years = found.years()
-    if _is_cut(found) or speaks_of_rest(found) or _refers_back(found) or _is_whole(found):
-        return
-    if not conditions or not kind or not years or _is_other(found, kind) or {*found.places("o")} & found.reading.taken:
-        return
-    behind = found.token("b")
-    if behind is not None and behind.value != "เท่านั้น":
+    if not conditions or not kind or not years or _is_other(found, kind) or _is_no_set(found):
         return
     listed = [token for token in found.tokens("l") if token.kind in {"indicator", "instrument", "item"}]
     keys = tuple(token.value for token in listed if token.kind == kind)
@@ -95,10 +90,8 @@ def _members(found: Found) -> Iterator[Claim]:
     if keys and _goes_on(found, kind):
         keys = ()
     is_except = "except" in {token.kind for token in _tokens(found)}
-    if is_except and not keys:
-        return
     is_part = _is_part(found, kind)
-    if is_part and (not keys or is_except):
+    if not keys and (is_except or is_part):
         return
     counted = found.token("m") if not is_part else None
     is_all = _is_all(found)
@@ -109,7 +102,7 @@ def _members(found: Found) -> Iterator[Claim]:
         count=0 if found.token("z") else (int(counted.number) if counted and not is_all else None),
         of=_whole(found, counted, is_all=is_all),
         keys=None if is_except or not keys else keys,
-        missing=keys if is_except else None,
+        missing=keys if is_except and not is_part else None,
         share=_share(found),
         share_operator=_share_operator(found),
         within=found.topic if kind == "indicator" else "",
@@ -121,6 +114,15 @@ def _members(found: Found) -> Iterator[Claim]:
         quote=found.quote,
     )
     found.reading.taken |= {place for group in "cmpo" for place in found.places(group)}
+
+
+def _is_no_set(found: Found) -> bool:
+    """True if it is cut by another clause, is said of the rest or of those before, or was read already."""
+    if _is_cut(found) or speaks_of_rest(found) or _refers_back(found) or _is_whole(found):
+        return True
+    behind = found.token("b")
+    is_read = bool({*found.places("o")} & found.reading.taken)
+    return is_read or (behind is not None and behind.value != "เท่านั้น")
 
 
 def _whole(found: Found, counted: Token | None, *, is_all: bool) -> int | None:
