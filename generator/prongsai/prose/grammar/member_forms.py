@@ -43,6 +43,9 @@ FREE = ("c:condition+ only? all? m:counted", "only? m:counted g:class? sc:scope?
 ITEMS = "l:item ( and l:item )* ( unknown | dash )* c:got"
 ITEMS_FULL = "l:item ( and? l:item )* ( unknown | dash )* ( c:full | c:points )"
 
-IN_PARENTHESES = "c:condition+ only? all? m:counted l:listed+"  # ลดลง 3 ตัวชี้วัด (ตัวชี้วัดที่ 2, 6 และ 8)
-SET = "c:condition+ o:equals? l:listed+"  # ที่ลดลงจากปีก่อน ได้แก่ ตัวชี้วัดที่ 2 และ 7
-ZERO = f"c:zero ( m:count-m | m:count-i | equals )* {ITEM_LIST}"  # รายการที่ได้คะแนนเป็น 0 มี 2 รายการ คือ O21 และ O28
+# ลดลง 3 ตัวชี้วัด (ตัวชี้วัดที่ 2, 6 และ 8)
+IN_PARENTHESES = "( g:class sc:scope? )? c:condition+ ( only | all | equals | sum )* m:counted l:listed+"
+# ที่ลดลงจากปีก่อน ได้แก่ ตัวชี้วัดที่ 2 และ 7
+SET = "c:condition+ o:equals? l:listed+"
+# รายการที่ได้คะแนนเป็น 0 มี 2 รายการ คือ O21 และ O28
+ZERO = f"c:zero ( m:count-m | m:count-i | equals )* {ITEM_LIST}"

@@ -11,10 +11,10 @@ from prongsai.prose.grammar.tokens import Token
 
 _SUBJECTS = "( l:subject ( and? l:subject )* )? ( v0:score )? ( level )? ( move ( points | percent )? )? break?"
 _OTHER = (
-    "s:named r:bound target? o:named ( n:points )? ( lacks | reach | only )* ( n:points )? ( and r2:bound o2:named )?"
+    "s:subject r:bound target? o:named ( n:points )? ( lacks | reach | only )* ( n:points )? ( and r2:bound o2:named )?"
 )
 _BUT = (
-    "s:named bound o:named ( points | lacks | reach | only )* break? and? r2:bound o2:named ( lacks | reach | only )*"
+    "s:subject bound o:named ( points | lacks | reach | only )* break? and? r2:bound o2:named ( lacks | reach | only )*"
     " n:points?"
 )
 _ABOUT = "s:subject ( becomes | equals )* r:nearly ( becomes | equals )* b:points"

@@ -28,7 +28,7 @@ _FOLLOWED = (
 )
 _EACH_ONE = "instrument equals? indicator value?"
 _EACH = f"e:end ( class | equals )* {_EACH_ONE} ( ( and | break )* {_EACH_ONE} )+"
-_WITH_VALUE = "e:end equals? v:points l:named"
+_WITH_VALUE = "e:end sc:scope? equals? v:points l:named"
 _OF_TWO = "sc:scope g:class r:bound ( equals )+ l:named"
 _PRECEDED = f"sc:scope? {NAMED_LIST} equals? ( ( n:not | becomes ) class? sc:scope? )? break? e:end"
 _NEXT = (
@@ -147,10 +147,12 @@ def _with_value(found: Found) -> Iterator[Claim]:
         return
     if _is_other_way(found):
         return
-    subject, quote = found.referents("l")[0], found.quote
+    subject, quote, scope = found.referents("l")[0], found.quote, "".join(one.value for one in found.tokens("sc"))
     yield ScoreIs(subject=subject, said=value.number, text=value.value, years=years, quote=quote)
     end = end_said(found.token("e"))
-    yield EndIs(kind=named.kind, end=end, keys=(named.value,), within=found.topic, years=years, quote=quote)
+    yield EndIs(
+        kind=named.kind, end=end, keys=(named.value,), scope=scope, within=found.topic, years=years, quote=quote
+    )
     found.take()
 
 

@@ -39,8 +39,8 @@ _KIND_OF = {
 def read_members(reading: Reading) -> Iterator[Claim]:
     """Every claim on how many, or which, of a kind fulfil a condition."""
     for sources, is_one in (
-        ((*EXCEPT, *NONE, *EVERY, SINGLE, *COUNT, *ONLY), None),
         ((IN_PARENTHESES,), _is_in_parentheses),
+        ((*EXCEPT, *NONE, *EVERY, SINGLE, *COUNT, *ONLY), None),
         ((SET,), is_headed),
         (_free(reading), None),
         ((ZERO, ITEMS, ITEMS_FULL), None),
@@ -129,6 +129,10 @@ def _whole(found: Found, counted: Token | None, *, is_all: bool) -> int | None:
     """The number of all of the kind, where the text says it: 3 ใน 10 ตัวชี้วัด, ทั้ง 10 ตัวชี้วัด, ไม่มีตัวใดใน 10 ตัวชี้วัด."""
     if counted is not None and counted.of:
         return int(counted.of)
+    behind = [token for token in found.sentence.tokens[found.match.end() :] if token.kind not in {"all", "year"}]
+    is_of = [token.kind for token in behind[:2]] == ["from", counted.kind if counted is not None else ""]
+    if is_of and not is_all:
+        return int(behind[1].number)  # 3 ตัวชี้วัดจาก 5 ตัวชี้วัด
     return int(counted.number) if counted is not None and (is_all or found.token("z") is not None) else None
 
 
@@ -172,7 +176,12 @@ def _condition_tokens(found: Found) -> list[Token]:
     while tokens and tokens[0].kind in {"and", "break"}:
         tokens = tokens[1:]
     text = found.sentence.text
-    while tokens and (tokens[-1].kind in {"and", "break"} or _is_aside(text, tokens[-1]) or _is_of_all(text, tokens)):
+    group, breaks = found.places("g"), [place for place, token in enumerate(tokens) if token.kind == "break"]
+    if breaks and (not group or group[0] > found.places("c")[0]):
+        tokens = tokens[breaks[-1] + 1 :] or tokens  # another clause: ลดลง 14.65 คะแนน เนื่องจากไม่ได้คะแนน 5 ข้อ
+    while tokens and (
+        tokens[-1].kind in {"and", "break", "reach"} or _is_aside(text, tokens[-1]) or _is_of_all(text, tokens)
+    ):
         tokens = tokens[:-1]
     return tokens
 

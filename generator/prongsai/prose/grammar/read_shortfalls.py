@@ -61,7 +61,12 @@ def _short_row(found: Found) -> Iterator[Claim]:
     """So many points short of what is to be passed: ไม่ผ่านเกณฑ์ คือ ตัวชี้วัดที่ 7 (84.68) ขาดอีก 0.32 คะแนน."""
     amount, years = found.amount("a", "-"), found.years(found.places("a")[0])
     kinds = {token.kind for token in found.sentence.tokens}
-    if amount is not None and years and kinds & {"fails", "target"} and len(stated_bounds(found.sentence.text)) < 2:
+    if (
+        amount is not None
+        and years
+        and kinds & {"fails", "passes", "target"}
+        and len(stated_bounds(found.sentence.text)) < 2
+    ):
         bound = next(iter(stated_bounds(found.sentence.text)), None)
         yield compared(found, found.referents()[0], "<", years, bound=bound, amount=amount, is_target=bound is None)
         found.reading.taken |= {*found.places("a")}

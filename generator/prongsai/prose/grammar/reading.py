@@ -162,7 +162,17 @@ class Found:
 
     def years(self, place: int | None = None) -> tuple[int, ...]:
         """The years that the token at a place may belong to, the likeliest first; by default the last of it."""
-        return years_at(self.sentence, self.match.end() - 1 if place is None else place)
+        return years_at(self.sentence, self._last if place is None else place)
+
+    @property
+    def _last(self) -> int:
+        """The place of its last token; a year behind แต่ or และ is one of what follows."""
+        tokens, end = self.sentence.tokens, self.match.end() - 1
+        last = end
+        while last > self.match.start() and tokens[last].kind in {"year", "and", "break"}:
+            last -= 1
+        is_cut = any(token.kind in {"and", "break"} for token in tokens[last + 1 : end + 1])
+        return last if is_cut else end
 
     def bases(self) -> tuple[int, ...]:
         """The years with which it compares, in or right behind it."""
