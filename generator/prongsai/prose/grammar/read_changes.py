@@ -233,6 +233,8 @@ def _direction(found: Found) -> Iterator[Claim]:
         return
     if after is not None and after.kind in {"unknown", "highest", "lowest", "bare", "count-r"}:
         return
+    if [token.kind for token in found.sentence.tokens[last : last + 2]] in (["from", "wish"], ["from", "target"]):
+        return  # ลดลงจากที่ควรได้
     word, ahead = found.token("w"), found.sentence.tokens[found.places("w")[0] - 1]
     if word is not None and word.kind == "stays" and ahead.kind == "level":
         years = found.years(found.places("w")[0])

@@ -120,9 +120,19 @@ def _is_no_set(found: Found) -> bool:
     """True if it is cut by another clause, is said of the rest or of those before, or was read already."""
     if _is_cut(found) or speaks_of_rest(found) or _refers_back(found) or _is_whole(found):
         return True
+    if len(_years_of_conditions(found)) > 1:
+        return True  # เคยผ่านเกณฑ์ในปีก่อนแต่ปีนี้ไม่ผ่าน
     behind = found.token("b")
     is_read = bool({*found.places("o")} & found.reading.taken)
     return is_read or (behind is not None and behind.value != "เท่านั้น")
+
+
+def _years_of_conditions(found: Found) -> set[str]:
+    """The years inside the conditions, without those that are compared with."""
+    span = found.places("c")
+    inside = found.sentence.tokens[span[0] : span[-1] + 1] if span else ()
+    last = found.sentence.tokens[span[-1] + 1 : span[-1] + 2] if span else ()
+    return {token.value for token in (*inside, *last) if token.kind == "year" and not token.bare}
 
 
 def _whole(found: Found, counted: Token | None, *, is_all: bool) -> int | None:

@@ -12,6 +12,7 @@ from prongsai.prose.grammar.tokens import Token
 from prongsai.thai.numerals import to_arabic
 
 _SLASHED = re.compile(r"\s*(?:ได้|อยู่|คือ|:|=)*\s*([0-9]{1,4})\s*/\s*([0-9]{1,4})(?![0-9])")
+_OF_PARTS = re.compile(r"(?:ของ|ใน)\s*(?:ตัวชี้วัด|แบบ|เครื่องมือ|[A-Z]IT)")  # a place among parts of the result
 _PLACED = re.compile(r"\s*(?:ได้|อยู่|คือ|ใน|:|=)*\s*(?:(?:อันดับ|ลำดับ)(?:ที่)?)?\s*[0-9]")
 _FROM_PLACE = re.compile(
     r"(?:อันดับ|ลำดับ)[^0-9]{0,30}จาก(?:ที่)?\s*(?P<first>[0-9]{1,4})\s*(?:มา|ไป|ลง|ขึ้น)*(?:เป็น|อยู่ที่|เหลือ|สู่|ที่)+\s*"
@@ -72,7 +73,11 @@ def _is_rank_of_agency(reading: Reading, place: int) -> bool:
     after = text[token.end :].lstrip()
     kinds = {one.kind for one in tokens[:place]}
     is_first = "rank" not in kinds
-    if kinds & {"indicators", "instruments", "indicator", "instrument"} and is_first:
+    first = next(at for at, one in enumerate(tokens) if one.kind == "rank")
+    ahead = {one.kind for one in tokens[:first]}
+    if ahead & {"indicators", "instruments", "indicator", "instrument"} and not OWN.search(text, 0, token.start):
+        return False
+    if _OF_PARTS.match(after):
         return False
     others = [one.end for one in tokens[:place] if one.kind == "others"]
     if others and is_first and not OWN.search(text, others[-1], token.start):

@@ -87,7 +87,21 @@ def _is_said_of_result(found: Found) -> bool:
     """True if a number behind a subject is its score: no weight, no mean, no bound, no target, no full mark."""
     before, after = found.before(), found.after()
     if before is not None and before.kind in {
-        *("weight", "mean", "target", "apart", "lacks", "more", "less", "sum", "lost", "measure", "peers", "from"),
+        *(
+            "weight",
+            "mean",
+            "target",
+            "apart",
+            "lacks",
+            "more",
+            "less",
+            "sum",
+            "lost",
+            "measure",
+            "peers",
+            "from",
+            "reach",
+        ),
     }:
         return False
     token = found.token("v")
