@@ -23,11 +23,15 @@ _JOINS = {"and", "break", "year"}
 
 def parse_conditions(tokens: Sequence[Token]) -> tuple[Condition, ...]:
     """The conditions that tokens say one after another; empty where one of them says no condition."""
-    rest, found = [token for token in tokens if token.kind != "year"], []
+    rest, found = [token for token in tokens if token.kind != "year"], list[Condition]()
+    is_joined = True
     while rest:
         if rest[0].kind in _JOINS:
-            rest = rest[1:]
+            rest, is_joined = rest[1:], True
             continue
+        if rest[0].kind in {"rises", "falls"} and not is_joined:
+            return ()  # the number of those did: ตัวชี้วัดที่ผ่านเกณฑ์เพิ่มขึ้น 1 ตัวชี้วัด
+        is_joined = False
         condition, used = _first(rest)
         if condition is None:
             return ()

@@ -78,6 +78,7 @@ def _from_to(found: Found) -> Iterator[Claim]:
     if subject is None or span is None or first is None or last is None or not _are_scores(found, first, last):
         return
     is_guess = not found.referents()
+    first, last = (last, first) if _is_latest_first(found) else (first, last)
     for token, year in ((first, span[0]), (last, span[1])):
         yield _score(found, subject, token, (year,), is_guess=is_guess)
     words = [WORDS[one.kind] for group in ("w", "w2") if (one := found.token(group))]
@@ -86,6 +87,14 @@ def _from_to(found: Found) -> Iterator[Claim]:
     if words or amounts:
         yield Moved(subject=subject, word=word, base=span[0], amounts=amounts, years=(span[1],), quote=found.quote)
     found.take()
+
+
+def _is_latest_first(found: Found) -> bool:
+    """True if the later of two years comes first: ปี 2564 (82.26) เมื่อเทียบกับปี 2563 (68.27) เพิ่มขึ้น."""
+    tokens = found.sentence.tokens[found.match.start() : found.match.end()]
+    years = [year for token in tokens if token.kind == "year" for year in found.sentence.year_of(token)[:1]]
+    is_path = any(token.kind in {"from", "becomes", "reach", "dash"} for token in tokens)
+    return len(years) > 1 and years[0] > years[1] and not is_path
 
 
 def _are_scores(found: Found, *tokens: Token) -> bool:

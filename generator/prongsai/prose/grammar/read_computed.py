@@ -78,6 +78,9 @@ def _computed(found: Found, what: str) -> Iterator[Claim]:
         return
     if after is not None and after.kind in {"others", "upwards", "count-other"}:
         return
+    before = found.before()
+    if before is not None and before.kind in {"rises", "falls"}:
+        return  # of what they moved by
     if what == "lost" and found.bases():
         return  # since a year, and not of the full marks
     weight = found.token("n") if what == "weighted" else None

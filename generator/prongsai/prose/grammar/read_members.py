@@ -120,6 +120,10 @@ def _is_no_set(found: Found) -> bool:
     """True if it is cut by another clause, is said of the rest or of those before, or was read already."""
     if _is_cut(found) or speaks_of_rest(found) or _refers_back(found) or _is_whole(found):
         return True
+    share = found.places("p")
+    ahead = found.sentence.tokens[share[0] - 1] if share and share[0] > found.match.start() else None
+    if ahead is not None and ahead.kind in {"passes", "fails", "target", "more", "less", "least", "most", "reach"}:
+        return True  # no share but the bound
     if len(_years_of_conditions(found)) > 1:
         return True  # เคยผ่านเกณฑ์ในปีก่อนแต่ปีนี้ไม่ผ่าน
     behind = found.token("b")

@@ -104,6 +104,10 @@ def _is_said_of_result(found: Found) -> bool:
         ),
     }:
         return False
+    ahead = found.sentence.tokens[: found.match.start()]
+    listed = [one.kind for one in ahead if one.kind not in {"and", "year"}][-1:] == ["indicator"]
+    if listed and any(one.kind in {"mean", "sum"} for one in ahead):
+        return False  # the last of those whose mean it is
     token = found.token("v")
     if token is None or _is_distance(found, token) or _is_first_of_row(found):
         return False
@@ -144,7 +148,8 @@ def _without_name(reading: Reading) -> Iterator[Claim]:
         for found in reading.find(source, fresh="v"):
             token = found.token("v")
             gap = reading.sentence.text[reading.sentence.tokens[found.match.start()].end :].lstrip()
-            if token is not None and not _names_before(found) and gap.startswith(("(", token.value)):
+            is_far = token is not None and token.number <= _LARGEST_DISTANCE  # ห่างจากระดับ A 2.74 คะแนน
+            if token is not None and not is_far and not _names_before(found) and gap.startswith(("(", token.value)):
                 yield from _score(found, TOTAL, token)
                 reading.taken |= set(found.places("v"))
     for found in reading.find(_BY_YEAR):

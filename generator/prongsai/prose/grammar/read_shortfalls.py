@@ -10,6 +10,7 @@ from prongsai.prose.grammar.conditions import stated_bounds
 from prongsai.prose.grammar.reading import Found, Reading, years_at
 
 _SHORT_OF_LEVEL = "r:less g:level break? ( lacks | only )+ a:points"
+_SHORT_TO_LEVEL = "lacks from? g:level ( lacks | only )* a:points"
 _SHORT_OF = "( s:subject )? lacks ( t:target | from )* b:number lacks? ( becomes )? a:points"
 _SHORT_FALL = "s:subject lacks t:target ( only | equals | nearly | lacks | becomes )* a:points"
 _SHORT_ROW = "s:named v0:points lacks+ only? a:points"
@@ -22,7 +23,9 @@ _SHORT = (
 
 def read_shortfalls(reading: Reading) -> Iterator[Claim]:
     """Every distance to what was not reached, also inside wishes."""
-    yield from reading.read(((_SHORT_OF_LEVEL, _short), (_SHORT_OF, _short), (_SHORT_FALL, _short)), wished=True)
+    yield from reading.read(
+        ((_SHORT_OF_LEVEL, _short), (_SHORT_TO_LEVEL, _short), (_SHORT_OF, _short), (_SHORT_FALL, _short)), wished=True
+    )
     yield from reading.read(((_SHORT_ROW, _short_row), (_SHORT_AFTER, _short_after)))
     yield from reading.read(((_SHORT, _short),), wished=True)
 
