@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from prongsai.prose.grammar.claims import Claim, End, EndIs, ScoreIs
@@ -16,6 +17,7 @@ from prongsai.prose.grammar.end_words import (
 )
 from prongsai.prose.grammar.reading import Found, Reader, Reading
 
+_OF_MOVES = re.compile(r"พัฒนาการ|ก้าวหน้า|เปลี่ยนแปลง|ส่วนต่าง|ผลต่าง")
 _DISTANCES = {"apart", "lacks", "lost", "weight", "target"}  # before an end: it is one of those, and not of scores
 _OTHER_ORDERS = ("ปรับปรุง", "พัฒนา", "แก้ไข", "อ่อน", "ด้อย", "เร่ง", "ปัญหา", "สำคัญ", "จังหวัด", "อำเภอ", "ห่าง", "น้ำหนัก")
 _COUNTED = "sc:scope? g:class ( unknown | wish )? ( c:count-r e:end | e:end c:count-r | e:end c:top ) equals+"
@@ -84,7 +86,7 @@ def _ends(found: Found) -> Iterator[Claim]:
     ):
         return
     kind = kinds.pop()
-    if group is not None and KINDS.get(group.kind) != kind:
+    if (group is not None and KINDS.get(group.kind) != kind) or _is_of_moves(found):
         return
     before = found.before()
     if before is not None and before.kind in {"others", "next", "rises", "falls", *_DISTANCES}:
@@ -154,6 +156,12 @@ def _with_value(found: Found) -> Iterator[Claim]:
         kind=named.kind, end=end, keys=(named.value,), scope=scope, within=found.topic, years=years, quote=quote
     )
     found.take()
+
+
+def _is_of_moves(found: Found) -> bool:
+    """True if it is the greatest progress, and not the highest score: มีพัฒนาการสูงสุด."""
+    tokens, (first, last) = found.sentence.tokens, found.match.span()
+    return bool(_OF_MOVES.search(found.sentence.text, tokens[first].start, tokens[last - 1].end))
 
 
 def _is_other_way(found: Found) -> bool:
