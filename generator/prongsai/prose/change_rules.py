@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from prongsai.analysis.comparison import SAME, Movement, compare
@@ -102,6 +102,8 @@ def prose_change(context: Context) -> Iterator[Problem]:
             continue
         if any(all(_may_be_by(one, amount, claim.value, moves.slack) for amount in claim.amounts) for one in movements):
             continue
+        if _is_share_of_one(site, claim):
+            continue
         first = movements[0]
         yield problem(
             "prose-change",
@@ -113,6 +115,17 @@ def prose_change(context: Context) -> Iterator[Problem]:
             after=two_decimals(first.after),
             expected=_in_words(first, claim.amounts),
         )
+
+
+def _is_share_of_one(site: Known, claim: Moved) -> bool:
+    """True if the total is said to have moved by what one instrument did to it: ดันคะแนนรวมขึ้นมา 12.26 คะแนน."""
+    weight = site.weights(claim.years[0]).get(claim.through)
+    if not weight:
+        return False
+    moves = _moves(site, replace(claim, subject=Referent("instrument", claim.through), through=""))
+    shares = [abs(one.difference) * weight / 100 for one in moves.every]
+    slack = 2 * HALF_CENT + moves.slack
+    return any(may_be(amount, one - slack, one + slack) for one in shares for amount in claim.amounts)
 
 
 def _may_be_by(movement: Movement, amount: Amount, value: Decimal | None, more: Decimal) -> bool:

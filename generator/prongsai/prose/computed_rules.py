@@ -29,11 +29,17 @@ def prose_computed(context: Context) -> Iterator[Problem]:
         for year in claim.years[:1] if len(claim.years) == 1 else ():
             found = _possible(site, claim, year)
             half = half_unit(claim.said)
-            is_weight = claim.what == "weighted" and claim.said in site.weights(year).values()
+            is_weight = claim.what == "weighted" and _is_no_share(site, claim, year)
             if found and not is_weight and not any(low - half <= claim.said <= high + half for low, high in found):
                 low, high = found[0]
                 values = {"of_year": year, "found": claim.said, "expected": two_decimals((low + high) / 2)}
                 yield problem("prose-computed", passage.where, year=passage.year, quote=claim.quote, **values)
+
+
+def _is_no_share(site: Known, claim: Computed, year: int) -> bool:
+    """True if a number is a weight itself, or the score of one of the subjects."""
+    scores = {value for subject in claim.subjects for value in site.values(year, subject)}
+    return claim.said in {*site.weights(year).values(), *scores}
 
 
 def _possible(site: Known, claim: Computed, year: int) -> list[Interval]:
@@ -107,7 +113,13 @@ def prose_shares(context: Context) -> Iterator[Problem]:
         for subject, said in zip(claim.subjects, claim.parts, strict=False) if weights else ():
             values = site.values(claim.years[0], subject)
             expected = [value * weights.get(subject.key, _FULL) / _FULL for value in values]
-            if expected and said not in values and all(abs(said - one) > 2 * HALF_CENT for one in expected):
+            is_weight = said in weights.values()
+            if (
+                expected
+                and not is_weight
+                and said not in values
+                and all(abs(said - one) > 2 * HALF_CENT for one in expected)
+            ):
                 found = {"of_year": claim.years[0], "found": said, "expected": two_decimals(expected[0])}
                 yield problem("prose-computed", passage.where, year=passage.year, quote=claim.quote, **found)
 

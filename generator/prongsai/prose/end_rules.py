@@ -26,9 +26,10 @@ def _claims(context: Context) -> Iterator[tuple[Statement, EndIs, tuple[dict[str
     """Every claim on ends of one year, with the scores of its kind as each list states them."""
     site = Known(context)
     for passage, claim in sorted(claimed(context, EndIs), key=lambda one: one[1].nth):
-        readings = site.readings(claim.years[0], claim.kind, claim.scope) if len(claim.years) == 1 else ()
-        is_fitting = bool(readings) and (not claim.is_of_two or len(readings[0]) == _TWO)
-        if is_fitting and {*claim.keys, *claim.behind} <= readings[0].keys():
+        year, within = claim.years[0], claim.within
+        every = site.readings_within(year, claim.kind, claim.scope, within) if len(claim.years) == 1 else ()
+        readings = tuple(one for one in every if {*claim.keys, *claim.behind} <= one.keys())
+        if readings and (not claim.is_of_two or len(readings[0]) == _TWO):
             yield passage, claim, readings
 
 
@@ -86,8 +87,8 @@ def _expected(claim: EndIs, reading: Reading) -> tuple[list[str], Decimal]:
 def _holds(claim: EndIs, reading: Reading) -> bool:
     ends = sorted(reading.values(), reverse=claim.end == "highest")
     if claim.is_order:
-        values = [reading[key] for key in claim.keys]
-        return len(values) < len(reading) or values == ends
+        values = [reading[key] for key in claim.keys]  # some of all are in their order too
+        return values == sorted(values, reverse=claim.end == "highest")
     if claim.nth == 2:
         return _is_next(claim, reading)
     if claim.is_not:
@@ -151,7 +152,8 @@ def prose_extreme_score(context: Context) -> Iterator[Problem]:
     """
     site = Known(context)
     for passage, claim in claimed(context, EndScore):
-        readings = site.readings(claim.years[0], claim.kind, claim.scope) if len(claim.years) == 1 else ()
+        year, within = claim.years[0], claim.within
+        readings = site.readings_within(year, claim.kind, claim.scope, within) if len(claim.years) == 1 else ()
         ends = [max(one.values()) if claim.end == "highest" else min(one.values()) for one in readings]
         fits = [may_be(claim.amount, end - HALF_CENT, end + HALF_CENT) for end in ends]
         if not ends or (all(fits) if claim.is_bare else any(fits)):
@@ -179,13 +181,9 @@ def prose_most_moved(context: Context) -> Iterator[Problem]:
     site = Known(context)
     for passage, claim in claimed(context, MostMoved):
         year = claim.years[0]
-        before, after = site.readings(year - 1, claim.kind, claim.scope), site.readings(year, claim.kind, claim.scope)
-        pairs = [(one, other) for one in before for other in after]
-        if (
-            not pairs
-            or len(claim.years) > 1
-            or any(not {*claim.keys} <= one.keys() & other.keys() for one, other in pairs)
-        ):
+        before, after = (site.readings_within(one, claim.kind, claim.scope, claim.within) for one in (year - 1, year))
+        pairs = [(one, other) for one in before for other in after if {*claim.keys} <= one.keys() == other.keys()]
+        if not pairs or len(claim.years) > 1:
             continue
         found = [_most_moved(claim, one, other) for one, other in pairs]
         if not any({*claim.keys} <= {*keys} for keys in found):

@@ -81,6 +81,11 @@ class Known:
         is_whole = bool(needed) and all({*one} == needed for one in kept)
         return kept if is_whole and (scope or all({*one} == needed for one in readings)) else ()
 
+    def readings_within(self, year: int, kind: str, scope: str, within: str) -> tuple[dict[str, Decimal], ...]:
+        """The scores as of `readings`, before them those of an instrument that may be meant; just of `scope` if any."""
+        narrower = self.readings(year, kind, within) if within and not scope else ()
+        return (*narrower, *self.readings(year, kind, scope))
+
     def level(self, year: int) -> str | None:
         """The level that the document states first."""
         scores = self.scores(year)

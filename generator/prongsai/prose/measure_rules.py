@@ -82,11 +82,15 @@ def _contradicted(claim: MeasureClaim, year: FiscalYear) -> str:
 def _fits(claim: MeasureClaim, fitting: int, every: int, done: int) -> bool:
     if claim.is_every:
         return fitting == every
-    done_not = every - done
-    if claim.is_open and claim.count in {done_not, None} and claim.share is None:
+    if claim.is_open and _is_so_many(claim, every - done, every):
         return True
     if claim.way:
         return (2 * fitting > every) if claim.way > 0 else (2 * fitting < every)
+    return _is_so_many(claim, fitting, every)
+
+
+def _is_so_many(claim: MeasureClaim, fitting: int, every: int) -> bool:
+    """True if the number and the share that are claimed, as far as they are, are those of so many."""
     if claim.share is not None and claim.count not in {fitting, None}:
         return False
     if claim.share is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from prongsai.problems import Fact, Problem, problem
@@ -26,6 +26,14 @@ class Counted:
 
     keys: tuple[str, ...]
     every: tuple[str, ...]
+
+
+def _narrowed(site: Known, claim: Members) -> Members:
+    """A claim on all of so many as one on the indicators of an instrument that has as many."""
+    year = claim.years[0]
+    every = site.readings(year, claim.kind, claim.within) if claim.within and claim.of and not claim.scope else ()
+    is_just = any(len(one) == claim.of for one in every)
+    return replace(claim, scope=claim.within) if is_just else claim
 
 
 def counts_of(site: Known, claim: Members, year: int) -> list[Counted]:
@@ -96,6 +104,14 @@ def _compare(value: Decimal, operator: str, bound: Decimal) -> bool:
     }[operator]
 
 
+def _is_so_within(site: Known, claim: Members, year: int) -> bool:
+    """True if a claim holds among the indicators of the instrument that was spoken of before it."""
+    narrower = replace(claim, scope=claim.within, within="")
+    is_open = bool(claim.within) and not claim.scope
+    counted = counts_of(site, narrower, year) if is_open else []
+    return any(_counts(narrower, one) and _holds(narrower, one) for one in counted)
+
+
 def _counts(claim: Members, counted: Counted) -> bool:
     """True if the number that is claimed, if any, is that of those which fulfil the conditions."""
     is_of_others = claim.of is not None and claim.of != len(counted.every)
@@ -137,10 +153,12 @@ def prose_threshold(context: Context) -> Iterator[Problem]:
     change needs those of the year before.
     """
     site = Known(context)
-    for passage, claim in claimed(context, Members):
+    for passage, said in claimed(context, Members):
+        claim = _narrowed(site, said)
         counted = counts_of(site, claim, claim.years[0]) if claim.count is not None else []
         wrong = [one for one in counted if not _counts(claim, one)]
-        if wrong and (len(counted) == 1 or _is_plain(claim)):
+        is_told = bool(wrong) and (len(counted) == 1 or _is_plain(claim))
+        if is_told and not _is_so_within(site, claim, claim.years[0]):
             yield problem(
                 "prose-threshold",
                 passage.where,
@@ -183,10 +201,12 @@ def prose_list(context: Context) -> Iterator[Problem]:
     Where the document states two lists of scores either suffices. Limits: as of prose-threshold.
     """
     site = Known(context)
-    for passage, claim in claimed(context, Members):
+    for passage, said in claimed(context, Members):
+        claim = _narrowed(site, said)
         counted = [one for year in claim.years for one in counts_of(site, claim, year)]
         agreeing = [one for one in counted if _counts(claim, one)]
-        if agreeing and not any(_holds(claim, one) for one in agreeing):
+        is_so = any(_holds(claim, one) for one in agreeing)
+        if agreeing and not is_so and not any(_is_so_within(site, claim, year) for year in claim.years):
             values = {"of_year": claim.years[0], "expected": _those(claim, agreeing[0])}
             yield problem("prose-list", passage.where, year=passage.year, quote=claim.quote, **values)
 

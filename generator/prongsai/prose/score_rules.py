@@ -19,6 +19,7 @@ from prongsai.rules.context import Context
 from prongsai.rules.facts import figure_of, level_of, total_of
 from prongsai.thai.numerals import parse_decimal, to_arabic, two_decimals
 
+_LARGEST_MOVE = 40  # points; by more hardly any score moves in a year
 _LOWEST_TARGET = 50  # points; what is below it behind กว่า is a distance
 
 
@@ -34,6 +35,8 @@ def _clashes(site: Known, claim: ScoreIs, *, first_only: bool = False) -> tuple[
         same_score(claim.said, one) for year in _near(claim.years) for one in site.all_figures(year)
     ):
         return None
+    if any(_weighted(site, claim, year) for year in claim.years):
+        return None
     if claim.may_be_moved and any(_moved_by(site, claim, year) for year in claim.years):
         return None
     return claim.years[0], stated[0][0]
@@ -44,7 +47,17 @@ def _moved_by(site: Known, claim: ScoreIs, year: int) -> bool:
     before, after = (site.values(one, claim.subject) for one in (year - 1, year))
     moved = [abs(last - first) for first in before for last in after]
     slack = half_unit(claim.said) + 2 * HALF_CENT
-    return not moved or any(abs(one - claim.said) < slack for one in moved)
+    is_open = not moved and claim.said <= _LARGEST_MOVE
+    return is_open or any(abs(one - claim.said) < slack for one in moved)
+
+
+def _weighted(site: Known, claim: ScoreIs, year: int) -> bool:
+    """True if a number is what the score of an instrument gives to the total."""
+    weight = site.weights(year).get(claim.subject.key) if claim.subject.kind == "instrument" else None
+    slack = half_unit(claim.said) + HALF_CENT
+    return weight is not None and any(
+        abs(value * weight / 100 - claim.said) < slack for value in site.values(year, claim.subject)
+    )
 
 
 def _near(years: tuple[int, ...]) -> set[int]:

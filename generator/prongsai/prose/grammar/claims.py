@@ -89,7 +89,8 @@ class RankMoved(Claim):
 class Moved(Claim):
     """A subject rose, fell or stayed since the year `base`, or the one before; `amounts` say by how much.
 
-    `value` is a score that the words may mean in the place of the amount.
+    `value` is a score that the words may mean in the place of the amount, `through` an instrument by whose change
+    alone the total may be meant to have moved.
     """
 
     subject: Referent
@@ -97,11 +98,14 @@ class Moved(Claim):
     base: int | None = None
     amounts: tuple[Amount, ...] = ()
     value: Decimal | None = None
+    through: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class EndIs(Claim):
     """Subjects of one kind are highest or lowest among all, or among those of an instrument (`scope`).
+
+    `within` is an instrument that was spoken of before, among whose indicators they may be meant to be.
 
     `nth` 2 is the next behind that end, `behind` the one that it is next to. With `is_order` all are named in their
     order; with `is_of_two` it is the higher or lower of just two; with `is_tied` nothing says from which end the next
@@ -119,28 +123,31 @@ class EndIs(Claim):
     is_not: bool = False
     is_order: bool = False
     is_of_two: bool = False
+    within: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class EndScore(Claim):
-    """The highest or lowest score of a kind is so much, or above or below."""
+    """The highest or lowest score of a kind is so much, or above or below; `within` as of EndIs."""
 
     kind: str
     end: End
     amount: Amount
     scope: str = ""
     is_bare: bool = False
+    within: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class MostMoved(Claim):
-    """Of all that rose or fell these did most or least."""
+    """Of all that rose or fell these did most or least; `within` as of EndIs."""
 
     kind: str
     word: str
     end: End
     keys: tuple[str, ...]
     scope: str = ""
+    within: str = ""
 
 
 @dataclass(frozen=True)
@@ -155,7 +162,7 @@ class Condition:
 
 @dataclass(frozen=True, kw_only=True)
 class Members(Claim):
-    """Of a kind so many, or just these, fulfil the conditions; `only` are all of them, `share` is in per cent."""
+    """Of a kind so many, or just these, fulfil the conditions; `share` is in per cent; `within` as of EndIs."""
 
     kind: str
     conditions: tuple[Condition, ...]

@@ -2,30 +2,61 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from prongsai.prose.grammar.claims import Condition
 from prongsai.prose.grammar.reading import OPERATORS
 from prongsai.prose.grammar.tokens import Token
+from prongsai.thai.numerals import to_arabic
 
 _NUMBERS = {"points", "percent", "bare"}
+_LOWEST_BOUND = 50  # points; what is below it behind เกณฑ์ is a distance
+_SET_BOUND = re.compile(
+    r"(?:เส้น|เกณฑ์|เป้าหมาย|ด่าน|ขีด)(?:การประเมิน|มาตรฐาน|ขั้นต่ำ|ผ่าน|ที่|กำหนด|ร้อยละ|คะแนน|คือ|[\s(])*([0-9]{2,3}(?:\.[0-9]+)?)"
+    r"|([0-9]{2,3}(?:\.[0-9]+)?)\s*(?:คะแนน)?\s*(?:ขึ้นไป)?\s*เป็นเกณฑ์"
+)
 _JOINS = {"and", "break", "year"}
 
 
 def parse_conditions(tokens: Sequence[Token]) -> tuple[Condition, ...]:
     """The conditions that tokens say one after another; empty where one of them says no condition."""
-    rest, found = [token for token in tokens if token.kind != "year"], []
+    rest, found = [token for token in tokens if token.kind != "year"], list[Condition]()
+    is_joined = True
     while rest:
         if rest[0].kind in _JOINS:
-            rest = rest[1:]
+            rest, is_joined = rest[1:], True
             continue
+        if rest[0].kind in {"rises", "falls"} and not is_joined:
+            return ()  # the number of those did: ตัวชี้วัดที่ผ่านเกณฑ์เพิ่มขึ้น 1 ตัวชี้วัด
+        is_joined = False
         condition, used = _first(rest)
         if condition is None:
             return ()
         found.append(condition)
         rest = rest[used:]
     return tuple(found)
+
+
+def by_stated_bound(conditions: tuple[Condition, ...], text: str) -> tuple[Condition, ...]:
+    """Passing as passing the bound that a text names elsewhere; none where it names several."""
+    if not any(one.word in {"passes", "fails"} and one.bound is None for one in conditions):
+        return conditions
+    bounds = stated_bounds(text)
+    if len(bounds) > 1:
+        return ()
+    bound = next(iter(bounds), None)
+    return tuple(
+        replace(one, bound=one.bound or bound) if one.word in {"passes", "fails"} else one for one in conditions
+    )
+
+
+def stated_bounds(text: str) -> set[Decimal]:
+    """The scores that a text sets as what is to be reached: เมื่อใช้เส้น 90 เป็นเกณฑ์, เกณฑ์ร้อยละ 85."""
+    found = (Decimal(one[1] or one[2]) for one in _SET_BOUND.finditer(to_arabic(text)))
+    return {one for one in found if _LOWEST_BOUND <= one <= 100}
 
 
 def _first(rest: Sequence[Token]) -> tuple[Condition | None, int]:
@@ -35,7 +66,8 @@ def _first(rest: Sequence[Token]) -> tuple[Condition | None, int]:
     if kind in {"passes", "fails"}:
         used = 1 + _is(rest, 1, "target")
         number = _number(rest, used)
-        return Condition(kind, bound=number), used + (number is not None)
+        used += number is not None
+        return Condition(kind, bound=number), used + (_is(rest, used, "upwards") if number is not None else 0)
     if kind in {"zero", "scored", "full"}:
         return Condition(kind), 1
     if kind == "between":

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from prongsai.prose.grammar.lexicon import word_lists
-from prongsai.prose.grammar.spellings import DIGITS, UNITS, is_glued, spellings
+from prongsai.prose.grammar.spellings import DIGITS, UNITS, in_digits, is_glued, is_rough, spellings
 from prongsai.prose.grammar.tokens import LAST, PAST, THIS, Token, Vocabulary
 from prongsai.thai.numerals import to_arabic
 
@@ -59,7 +59,10 @@ class Lexer:
         return Token("year", said or word, *match.span())
 
     def _rank(self, match: re.Match[str]) -> Token:
-        return Token("rank", match["place"].replace(",", ""), *match.span())
+        return Token("rank", match["place"].replace(",", ""), *match.span(), of=match["places"] or "")
+
+    def _all_of(self, match: re.Match[str]) -> Token:
+        return Token("all", match[0], *match.span())
 
     def _item(self, match: re.Match[str]) -> Token:
         return Token("item", f"O{int(match['code'] or match['zero'])}", *match.span())
@@ -101,10 +104,12 @@ class Lexer:
         said, unit = match["figure"].replace(",", ""), match["unit"] or ""
         kind = UNITS[unit] if unit else ("points" if "." in said else "bare")
         kind = "percent" if match["percent"] and kind in {"points", "bare"} else kind
+        kind = "unknown" if is_rough(match.string, match.end()) else kind
         return Token(kind, said, *match.span(), bare="+" in match[0])
 
     def _spelled(self, match: re.Match[str]) -> Token:
-        return Token(UNITS[match["unit_spelled"]], DIGITS[match["digit"]], *match.span())
+        kind = "unknown" if is_rough(match.string, match.end()) else UNITS[match["unit_spelled"]]
+        return Token(kind, in_digits(match["digit"]), *match.span())
 
     def _single(self, match: re.Match[str]) -> Token:
         return Token(UNITS[match["unit_single"]], "1", *match.span())

@@ -7,12 +7,16 @@ from prongsai.prose.grammar.lexer import Lexer
 from prongsai.prose.grammar.read_bounds import read_bounds
 from prongsai.prose.grammar.read_changes import read_changes
 from prongsai.prose.grammar.read_computed import read_computed
+from prongsai.prose.grammar.read_end_scores import read_end_scores
 from prongsai.prose.grammar.read_ends import read_ends
 from prongsai.prose.grammar.read_levels import read_levels
 from prongsai.prose.grammar.read_members import read_members
+from prongsai.prose.grammar.read_most_moved import read_most_moved
 from prongsai.prose.grammar.read_orders import read_orders
+from prongsai.prose.grammar.read_peers import read_peers
 from prongsai.prose.grammar.read_ranks import read_ranks
 from prongsai.prose.grammar.read_scores import read_scores
+from prongsai.prose.grammar.read_shortfalls import read_shortfalls
 from prongsai.prose.grammar.reading import Reading
 from prongsai.prose.grammar.sentence import read_sentence
 
@@ -22,8 +26,12 @@ _READERS = (
     read_computed,
     read_members,
     read_orders,
+    read_most_moved,
+    read_end_scores,
     read_ends,
     read_changes,
+    read_peers,
+    read_shortfalls,
     read_bounds,
     read_scores,
 )

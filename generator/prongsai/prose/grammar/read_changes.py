@@ -6,16 +6,18 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from prongsai.prose.grammar.claims import TOTAL, Amount, Claim, Moved, Referent, ScoreIs
+from prongsai.prose.grammar.claims import TOTAL, Amount, Claim, LevelMoved, Moved, Referent, ScoreIs
+from prongsai.prose.grammar.heads import is_set
 from prongsai.prose.grammar.reading import WORDS, Found, Reading
 from prongsai.prose.grammar.tokens import Token
 
 _WHICH = re.compile(r"\s*(?:ซึ่ง|ที่)\s*(?:ได้|มี|อยู่|เคย|เป็น)")
 _BY = "( w2:change? equals? r:bound? a:number? a2:number? )?"
+_SPAN = "from v1:score w2:change? ( becomes | dash | reach ) becomes? v2:score"
 _FROM_TO = (
-    f"( s:subject equals? )? w:move? from v1:score w2:change? ( becomes | dash | reach ) becomes? v2:score {_BY}",
+    f"( s:subject equals? )? ( w:move highest? )? {_SPAN} {_BY}",
     f"s:subject equals? v1:score dash v2:score {_BY}",
-    "s:subject v1:points v2:points w2:move",
+    "s:subject equals? v1:points equals? v2:points w2:move equals? r:bound? a:number?",
     f"from s:subject v1:score ( w:change becomes? | becomes ) v2:score {_BY}",
 )
 _WISHED_FROM = "s:subject from v1:score ( becomes | reach ) v2:score"
@@ -76,6 +78,7 @@ def _from_to(found: Found) -> Iterator[Claim]:
     if subject is None or span is None or first is None or last is None or not _are_scores(found, first, last):
         return
     is_guess = not found.referents()
+    first, last = (last, first) if _is_latest_first(found) else (first, last)
     for token, year in ((first, span[0]), (last, span[1])):
         yield _score(found, subject, token, (year,), is_guess=is_guess)
     words = [WORDS[one.kind] for group in ("w", "w2") if (one := found.token(group))]
@@ -84,6 +87,14 @@ def _from_to(found: Found) -> Iterator[Claim]:
     if words or amounts:
         yield Moved(subject=subject, word=word, base=span[0], amounts=amounts, years=(span[1],), quote=found.quote)
     found.take()
+
+
+def _is_latest_first(found: Found) -> bool:
+    """True if the later of two years comes first: ปี 2564 (82.26) เมื่อเทียบกับปี 2563 (68.27) เพิ่มขึ้น."""
+    tokens = found.sentence.tokens[found.match.start() : found.match.end()]
+    years = [year for token in tokens if token.kind == "year" for year in found.sentence.year_of(token)[:1]]
+    is_path = any(token.kind in {"from", "becomes", "reach", "dash"} for token in tokens)
+    return len(years) > 1 and years[0] > years[1] and not is_path
 
 
 def _are_scores(found: Found, *tokens: Token) -> bool:
@@ -135,7 +146,7 @@ def _moved(found: Found) -> Iterator[Claim]:
     amount = found.amount("a")
     if subject is None or word is None or amount is None:
         return
-    if (not found.referents() and not _may_be_whole(found)) or _is_earlier_score(found):
+    if (not found.referents() and not (_may_be_whole(found) or _goes_on(found))) or _is_earlier_score(found):
         return
     value = amount.value if found.token("x") is not None else None
     more = [one for one in (found.amount("a2", "-"),) if one]
@@ -153,6 +164,9 @@ def _moves(
     word = found.token("w")
     bases = found.bases()
     years = found.years(found.places("w")[0])
+    named = {year for one in _years_before(found) for year in found.sentence.year_of(one)}
+    if years and len(named) > 1 and (found.token("v0") is not None or _goes_on(found)):
+        years = (max(named),)
     if word is None or not years:
         return
     yield Moved(
@@ -161,9 +175,22 @@ def _moves(
         base=bases[0] if bases else None,
         amounts=amounts,
         value=value,
+        through=found.topic if subject == TOTAL else "",
         years=years,
         quote=found.quote,
     )
+
+
+def _years_before(found: Found) -> list[Token]:
+    """The years before a change, each with a score of its own."""
+    tokens = found.sentence.tokens[: found.places("w")[0]]
+    return [token for token in tokens if token.kind == "year" and not token.bare]
+
+
+def _goes_on(found: Found) -> bool:
+    """True if what moved is the one subject whose scores come before: คะแนนรวมปี 2563 68.27 ปี 2564 82.26 เพิ่มขึ้น 13.99."""
+    before = found.before()
+    return found.carried is not None and before is not None and before.kind in {"points", "percent"}
 
 
 def _is_earlier_score(found: Found) -> bool:
@@ -186,6 +213,8 @@ def _is_no_name(found: Found, amounts: tuple[Amount, ...]) -> bool:
 
 def _may_be_whole(found: Found) -> bool:
     after = found.after()
+    if not found.sentence.tokens[: found.match.start()] and is_set(found):
+        return False
     return found.is_first and (
         after is None or after.kind not in {"unknown", "all", "indicators", "instruments", "others"}
     )
@@ -212,6 +241,13 @@ def _direction(found: Found) -> Iterator[Claim]:
     ):
         return
     if after is not None and after.kind in {"unknown", "highest", "lowest", "bare", "count-r"}:
+        return
+    if [token.kind for token in found.sentence.tokens[last : last + 2]] in (["from", "wish"], ["from", "target"]):
+        return  # ลดลงจากที่ควรได้
+    word, ahead = found.token("w"), found.sentence.tokens[found.places("w")[0] - 1]
+    if word is not None and word.kind == "stays" and ahead.kind == "level":
+        years = found.years(found.places("w")[0])
+        yield LevelMoved(word=WORDS["stays"], years=years, quote=found.quote)
         return
     for subject in found.referents("l"):
         yield from _moves(found, subject)

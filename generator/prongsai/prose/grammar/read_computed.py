@@ -3,46 +3,64 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from prongsai.prose.grammar.claims import Claim, Computed, Referent
 from prongsai.prose.grammar.reading import Found, Reading
+from prongsai.prose.grammar.tokens import Token
+
+_TWO = 2
 
 _LIST = "l:part-named ( and? l:part-named )*"
 _MEANS = (
     f"mean {_LIST} ( sum | equals | becomes )* v:number",
-    "mean all? ( c:counted | c:class ) sc:scope? ( equals | becomes )* v:number",
+    "mean class? all? ( c:counted | c:class ) all? sc:scope? ( equals | becomes )* v:number",
+    "all? ( c:counted | c:class ) all? sc:scope? mean ( equals | becomes )* v:number",
 )
 _PRODUCT = "v1:points times v2:percent equals v:points"
+_CHAIN = "( f:number times f:number plus? )+ equals v:points"
 _ADDED = "q:points ( plus r:points )+ ( sum | equals | becomes )+ v:points"
-_SHARES = "total v:points ( from | equals ) ( l:tool points and? )+"
-_LOST = "( lost l:tool | l:tool lost ) ( lost )? v:points ( from weight? n:number )?"
+_SHARES = (
+    "total v:points ( from | equals ) ( l:tool percent? points and? )+",
+    "total ( from | equals )+ ( l:tool percent? points and? )+ sum? v:points",
+    "( l:tool percent? points ( plus | and )* )+ ( sum | equals | becomes | plus )+ total? v:points",
+)
+_AFTER_WEIGHT = "weight ( percent | bare )? ( l:tool percent? ( equals | becomes )* points and? )+"
+_LOST = (
+    "( lost l:tool | l:tool lost ) ( lost )? v:points ( from weight? n:number )?",
+    "l:tool break? total lost v:points ( from weight? n:number )?",
+)
 _WEIGHTED = (
     f"{_LIST} weight ( percent | bare )? ( equals | becomes )? v:points ( from weight? n:number )?",
-    f"weight {_LIST} equals? v:points",
+    "l:tool ( points | percent ) ( equals | becomes )? weight ( equals | becomes )? v:points",
+    f"weight ( percent | bare )? {_LIST} break? ( equals | total )? v:points",
+    "l:tool ( equals | becomes | only | unknown )* total v:points from weight? n:number",
+    "l:tool n:percent v:points",
     f"{_LIST} becomes? ( v:points | v:full ) full? from weight n:number",
 )
-_SUMS = (f"{_LIST} sum equals? v:points ( from weight? n:number )?",)
+_SUMS = (f"{_LIST} weight? sum equals? v:points ( from weight? n:number )?",)
 _APART = (
     f"{_LIST} apart r:bound? ( equals | lacks | reach | becomes )? v:number",
+    "l:named end value? break? ( apart | lacks )+ from? l2:named ( equals | reach | only )* v:number",
     f"apart between? {_LIST} ( equals | becomes )? v:number",
 )
 
 
 def read_computed(reading: Reading) -> Iterator[Claim]:
     """Every number that a sentence gives as following from others."""
-    for found in reading.find(_PRODUCT):
-        yield from _product(found)
+    yield from reading.read(((_CHAIN, _chain), (_PRODUCT, _product)))
     for found in reading.find(_ADDED):
         numbers = [one for one in found.sentence.tokens[slice(*found.match.span())] if one.kind == "points"]
         *parts, said = (one.number for one in numbers)
         if found.years():
             yield Computed(what="added", said=said, parts=tuple(parts), years=found.years(), quote=found.quote)
             found.take()
-    for found in reading.find(_SHARES):
-        yield from _shares(found)
+    for source in (*_SHARES, _AFTER_WEIGHT):
+        for found in reading.find(source):
+            yield from _shares(found)
     for what, sources in (
         ("mean", _MEANS),
-        ("lost", (_LOST,)),
+        ("lost", _LOST),
         ("sum", _SUMS),
         ("weighted", _WEIGHTED),
         ("apart", _APART),
@@ -54,14 +72,20 @@ def read_computed(reading: Reading) -> Iterator[Claim]:
 
 def _computed(found: Found, what: str) -> Iterator[Claim]:
     value, years, after = found.token("v"), found.years(), found.after()
-    subjects = tuple(one for one in found.referents("l"))
+    subjects = (*found.referents("l"), *found.referents("l2"))
     kinds = {one.kind for one in subjects}
     if value is None or not years or len(kinds) > 1 or found.token("r") is not None:
         return
     if after is not None and after.kind in {"others", "upwards", "count-other"}:
         return
+    before = found.before()
+    if before is not None and before.kind in {"rises", "falls"}:
+        return  # of what they moved by
     if what == "lost" and found.bases():
         return  # since a year, and not of the full marks
+    weight = found.token("n") if what == "weighted" else None
+    if weight is not None and value.number > weight.number:
+        return  # more than the weight gives: a score
     counted, scope, whole = found.token("c"), found.token("sc"), found.token("n")
     if counted is not None:
         kind = "instrument" if counted.kind in {"count-j", "instruments"} else "indicator"
@@ -81,6 +105,24 @@ def _computed(found: Found, what: str) -> Iterator[Claim]:
     found.take()
 
 
+def _chain(found: Found) -> Iterator[Claim]:
+    """A sum of products: (85.23 x 30%) + (77.36 x 30%) + (83.71 x 40%) = 82.26."""
+    tokens = found.sentence.tokens[found.match.start() : found.match.end()]
+    places = [place for place, token in enumerate(tokens) if token.kind == "times"]
+    years = found.years() or ((found.sentence.about,) if found.sentence.about is not None else ())
+    value = found.token("v")
+    if value is None or not years or len(places) < _TWO:
+        return
+    parts = tuple(_times(tokens[place - 1], tokens[place + 1]) for place in places)
+    yield Computed(what="added", said=value.number, parts=parts, years=years, quote=found.quote)
+    found.take()
+
+
+def _times(first: Token, second: Token) -> Decimal:
+    is_share = first.number < 1 or second.number < 1
+    return first.number * second.number / (1 if is_share else 100)
+
+
 def _product(found: Found) -> Iterator[Claim]:
     first, second, value = found.token("v1"), found.token("v2"), found.token("v")
     years = found.years() or ((found.sentence.about,) if found.sentence.about is not None else ())
@@ -96,14 +138,17 @@ def _product(found: Found) -> Iterator[Claim]:
 def _shares(found: Found) -> Iterator[Claim]:
     """The total with the points that each instrument gives to it."""
     tokens = found.sentence.tokens[found.match.start() : found.match.end()]
-    years, value = found.years(), found.token("v")
+    years, value = found.years(), found.token("v") or tokens[-1]
     tools = [place for place, token in enumerate(tokens) if token.kind == "instrument"]
-    if value is None or not years:
+    if not years:
         return
     subjects = tuple(Referent("instrument", tokens[place].value) for place in tools)
     points = [next((one for one in tokens[place + 1 :] if one.kind == "points"), None) for place in tools]
     parts = tuple(one.number for one in points if one is not None)
-    if len(parts) == len(subjects) and sum(parts) <= 2 * value.number:
-        yield Computed(what="shares", said=value.number, subjects=subjects, parts=parts, years=years, quote=found.quote)
+    total = value.number if found.token("v") is not None else Decimal(60)
+    if 1 < len(parts) == len(subjects) and sum(parts) <= 2 * total:
+        yield Computed(what="shares", said=total, subjects=subjects, parts=parts, years=years, quote=found.quote)
         places = range(*found.match.span())
-        found.reading.taken |= {place for place in places if place > found.places("v")[0]}
+        first = min(found.places("v"), default=0)
+        is_total_first = first < found.places("l")[0]
+        found.reading.taken |= {place for place in places if not is_total_first or place > first}

@@ -6,7 +6,22 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from prongsai.prose.grammar.claims import Claim, Members, Operator
-from prongsai.prose.grammar.conditions import parse_conditions
+from prongsai.prose.grammar.conditions import by_stated_bound, parse_conditions
+from prongsai.prose.grammar.heads import is_headed, speaks_of_rest
+from prongsai.prose.grammar.member_forms import (
+    COUNT,
+    EVERY,
+    EXCEPT,
+    FREE,
+    IN_PARENTHESES,
+    ITEMS,
+    ITEMS_FULL,
+    NONE,
+    ONLY,
+    SET,
+    SINGLE,
+    ZERO,
+)
 from prongsai.prose.grammar.reading import Found, Reading
 from prongsai.prose.grammar.tokens import Token
 
@@ -17,55 +32,28 @@ _KIND_OF = {
     "count-k": "indicator",
     "count-j": "instrument",
     "count-i": "item",
+    "count-m": "item",  # รายการ
 }
-_LIST = "l:listed+"
-_EXCEPT = (
-    f"q:not? all ( g:class | m:counted ) sc:scope? c:condition+ except {_LIST}",
-    f"c:condition+ all ( g:class | m:counted ) sc:scope? except {_LIST}",
-)
-_EVERY = (
-    "q:not? all ( g:class | m:counted ) sc:scope? c:condition+",
-    "c:condition+ all ( g:class | m:counted )",
-    "g:class sc:scope? c:condition+ all $",
-)
-_NONE = "z:none g:class sc:scope? c:condition+"
-_COUNT = (
-    f"d:indicator only? g:items c:got only? m:count-i equals? {_LIST}",
-    "d:indicator only? g:items c:got only? m:count-i",
-    f"d:indicator only? g:items c:got equals {_LIST}",
-    f"g:class sc:scope? c:condition+ ( only | all | equals | sum )* m:counted only? equals {_LIST}",
-    f"only? m:counted sc:scope? c:condition+ equals? {_LIST}",
-    "g:class sc:scope? c:condition+ ( only | all | equals | sum )* m:counted equals? p:percent",
-    "g:class sc:scope? c:condition+ ( only | all | equals | sum )* m:counted",
-    "g:class sc:scope? c:condition+ equals? ( p:percent | p:half | p:share )",
-    "g:class only? m:counted sc:scope? c:condition+",
-    "( p:percent | p:half | p:share ) g:class sc:scope? c:condition+",
-    "g:class sc:scope? ( p:half | p:share ) c:condition+",
-    f"c:condition+ only? all? m:counted equals {_LIST}",
-)
-_ONLY = (
-    f"g:class sc:scope? c:condition+ ( equals | o:only )+ {_LIST}",
-    f"{_LIST} b:only c:condition+",
-    "g:class sc:scope? c:condition+ equals? l:listed o:only m:counted",
-    f"o:only {_LIST} ( m:counted )? only? c:condition+",
-)
-_SINGLE = "l:named becomes ( m:counted | g:class o:only ) c:condition+"  # เป็นเครื่องมือเดียวที่คะแนนลดลง
-_FREE = ("c:condition+ only? all? m:counted", "only? m:counted g:class? sc:scope? c:condition+")
-_ITEMS = "l:item ( and l:item )* c:got"
-_ITEMS_FULL = "l:item ( and? l:item )* ( c:full | c:points )"
 
 
 def read_members(reading: Reading) -> Iterator[Claim]:
     """Every claim on how many, or which, of a kind fulfil a condition."""
-    for source in (*_EXCEPT, *_EVERY, _NONE, _SINGLE, *_COUNT, *_ONLY):
-        for found in reading.find(source):
-            yield from _members(found)
-    for source in _free(reading):
-        for found in reading.find(source):
-            yield from _members(found)
-    for source in (_ITEMS, _ITEMS_FULL):
-        for found in reading.find(source):
-            yield from _members(found)
+    for sources, is_one in (
+        ((IN_PARENTHESES,), _is_in_parentheses),
+        ((*EXCEPT, *NONE, *EVERY, SINGLE, *COUNT, *ONLY), None),
+        ((SET,), is_headed),
+        (_free(reading), None),
+        ((ZERO, ITEMS, ITEMS_FULL), None),
+    ):
+        for found in (one for source in sources for one in reading.find(source)):
+            if is_one is None or is_one(found):
+                yield from _members(found)
+
+
+def _is_in_parentheses(found: Found) -> bool:
+    listed, counted = found.places("l"), found.places("m")
+    tokens = found.sentence.tokens
+    return bool(listed) and "(" in found.sentence.text[tokens[counted[0]].end : tokens[listed[0]].start]
 
 
 def _free(reading: Reading) -> tuple[str, ...]:
@@ -79,24 +67,21 @@ def _free(reading: Reading) -> tuple[str, ...]:
         for place, kind in enumerate(kinds)
         if kind in {"passes", "fails", "rises", "falls", "zero", "scored", "full", "more", "less", "least", "most"}
     ]
+    is_whole_first = len(counts) == len(conditions) + 1  # แบบตรวจ 43 ข้อ ได้คะแนน 39 ข้อ ไม่ได้คะแนน 4 ข้อ
     is_count_first = (
         bool(counts and conditions)
+        and not is_whole_first
         and counts[0] < conditions[0]
         and kinds[0] not in {"indicators", "instruments", "items"}
     )
-    return _FREE[1:] if is_count_first else _FREE[:1]
+    return FREE[1:] if is_count_first else FREE[:1]
 
 
 def _members(found: Found) -> Iterator[Claim]:
-    conditions = parse_conditions(_condition_tokens(found))
+    conditions = by_stated_bound(parse_conditions(_condition_tokens(found)), found.sentence.text)
     kind = _kind(found)
     years = found.years()
-    if _is_cut(found):
-        return
-    if not conditions or not kind or not years or _is_other(found, kind) or {*found.places("o")} & found.reading.taken:
-        return
-    behind = found.token("b")
-    if behind is not None and behind.value != "เท่านั้น":
+    if not conditions or not kind or not years or _is_other(found, kind) or _is_no_set(found):
         return
     listed = [token for token in found.tokens("l") if token.kind in {"indicator", "instrument", "item"}]
     keys = tuple(token.value for token in listed if token.kind == kind)
@@ -105,28 +90,79 @@ def _members(found: Found) -> Iterator[Claim]:
     if keys and _goes_on(found, kind):
         keys = ()
     is_except = "except" in {token.kind for token in _tokens(found)}
-    if is_except and not keys:
+    is_part = _is_part(found, kind)
+    if not keys and (is_except or is_part):
         return
-    counted = found.token("m")
+    counted = found.token("m") if not is_part else None
     is_all = _is_all(found)
     yield Members(
         kind=kind,
         conditions=conditions,
         scope=next((token.value for token in (*found.tokens("d"), *found.tokens("sc"))), ""),
         count=0 if found.token("z") else (int(counted.number) if counted and not is_all else None),
-        of=int(counted.of) if counted and counted.of else (int(counted.number) if counted and is_all else None),
+        of=_whole(found, counted, is_all=is_all),
         keys=None if is_except or not keys else keys,
-        missing=keys if is_except else None,
+        missing=keys if is_except and not is_part else None,
         share=_share(found),
         share_operator=_share_operator(found),
+        within=found.topic if kind == "indicator" else "",
         is_every=is_all,
         is_not=found.token("q") is not None,
-        is_whole_list=_is_whole_list(found),
+        is_whole_list=_is_whole_list(found) and not is_part,
         words=found.quote,
         years=years,
         quote=found.quote,
     )
     found.reading.taken |= {place for group in "cmpo" for place in found.places(group)}
+
+
+def _is_no_set(found: Found) -> bool:
+    """True if it is cut by another clause, is said of the rest or of those before, or was read already."""
+    if _is_cut(found) or speaks_of_rest(found) or _refers_back(found) or _is_whole(found):
+        return True
+    share = found.places("p")
+    ahead = found.sentence.tokens[share[0] - 1] if share and share[0] > found.match.start() else None
+    if ahead is not None and ahead.kind in {"passes", "fails", "target", "more", "less", "least", "most", "reach"}:
+        return True  # no share but the bound
+    if len(_years_of_conditions(found)) > 1:
+        return True  # เคยผ่านเกณฑ์ในปีก่อนแต่ปีนี้ไม่ผ่าน
+    behind = found.token("b")
+    is_read = bool({*found.places("o")} & found.reading.taken)
+    return is_read or (behind is not None and behind.value != "เท่านั้น")
+
+
+def _years_of_conditions(found: Found) -> set[str]:
+    """The years inside the conditions, without those that are compared with."""
+    span = found.places("c")
+    inside = found.sentence.tokens[span[0] : span[-1] + 1] if span else ()
+    last = found.sentence.tokens[span[-1] + 1 : span[-1] + 2] if span else ()
+    return {token.value for token in (*inside, *last) if token.kind == "year" and not token.bare}
+
+
+def _whole(found: Found, counted: Token | None, *, is_all: bool) -> int | None:
+    """The number of all of the kind, where the text says it: 3 ใน 10 ตัวชี้วัด, ทั้ง 10 ตัวชี้วัด, ไม่มีตัวใดใน 10 ตัวชี้วัด."""
+    if counted is not None and counted.of:
+        return int(counted.of)
+    behind = [token for token in found.sentence.tokens[found.match.end() :] if token.kind not in {"all", "year"}]
+    is_of = [token.kind for token in behind[:2]] == ["from", counted.kind if counted is not None else ""]
+    if is_of and not is_all:
+        return int(behind[1].number)  # 3 ตัวชี้วัดจาก 5 ตัวชี้วัด
+    return int(counted.number) if counted is not None and (is_all or found.token("z") is not None) else None
+
+
+def _is_whole(found: Found) -> bool:
+    """True if a number is that of all, and another follows that fulfils the condition: ทั้งหมด 43 ข้อ ได้คะแนนเต็ม 39 ข้อ."""
+    counted, condition, after = found.places("m"), found.places("c"), found.after()
+    is_first = bool(counted and condition) and counted[0] < condition[0]
+    return is_first and after is not None and after.kind == found.sentence.tokens[counted[0]].kind
+
+
+def _refers_back(found: Found) -> bool:
+    """True if ตัวใด means one of those that were spoken of before: ตัวชี้วัดใน EIT ไม่มีตัวใดถึง 85 คะแนน."""
+    group = found.token("g")
+    kinds = {token.kind for token in found.sentence.tokens[: found.match.start()]}
+    is_vague = found.token("z") is not None and group is not None and group.value in {"ตัวใด", "แบบใด"}
+    return is_vague and bool(kinds - {"year", "break", "and", "total", "from"})
 
 
 def _is_cut(found: Found) -> bool:
@@ -154,7 +190,12 @@ def _condition_tokens(found: Found) -> list[Token]:
     while tokens and tokens[0].kind in {"and", "break"}:
         tokens = tokens[1:]
     text = found.sentence.text
-    while tokens and (tokens[-1].kind in {"and", "break"} or _is_aside(text, tokens[-1])):
+    group, breaks = found.places("g"), [place for place, token in enumerate(tokens) if token.kind == "break"]
+    if breaks and (not group or group[0] > found.places("c")[0]):
+        tokens = tokens[breaks[-1] + 1 :] or tokens  # another clause: ลดลง 14.65 คะแนน เนื่องจากไม่ได้คะแนน 5 ข้อ
+    while tokens and (
+        tokens[-1].kind in {"and", "break", "reach"} or _is_aside(text, tokens[-1]) or _is_of_all(text, tokens)
+    ):
         tokens = tokens[:-1]
     return tokens
 
@@ -162,6 +203,12 @@ def _condition_tokens(found: Found) -> list[Token]:
 def _is_aside(text: str, token: Token) -> bool:
     """True if points behind a condition are in parentheses, as those of the one that is named."""
     return token.kind == "points" and text[: token.start].rstrip().endswith("(")
+
+
+def _is_of_all(text: str, tokens: list[Token]) -> bool:
+    """True if a per cent behind conditions is the share of those that fulfil them: ผ่านเกณฑ์ คิดเป็นร้อยละ 20."""
+    last = tokens[-1]
+    return len(tokens) > 1 and last.kind == "percent" and text[: last.start].rstrip().endswith("คิดเป็น")
 
 
 def _tokens(found: Found) -> list[Token]:
@@ -213,15 +260,21 @@ def _share_operator(found: Found) -> Operator:
     return "<" if "ไม่ถึง" in token.value or "น้อย" in token.value else ">"
 
 
+def _is_part(found: Found, kind: str) -> bool:
+    """True if items may be those of something named before; which are listed can be judged, their number cannot."""
+    before = found.before()
+    if before is not None and before.kind == "unknown" and kind == "item":
+        return True
+    named = {token.kind for token in found.sentence.tokens[: found.match.start()]}
+    return bool(named & {"indicator", "subindicator"}) and kind == "item" and found.token("d") is None
+
+
 def _is_other(found: Found, kind: str) -> bool:
     """True if it is no claim on the figures of the year: of another subject, or of items of the next years."""
     before, after = found.before(), found.after()
     if before is not None and before.kind == "from" and found.places("m")[:1] == [found.match.start()]:
         return True
-    if before is not None and before.kind in {"weight", "measure", "others", "unknown"} and kind == "item":
-        return True
-    named = {token.kind for token in found.sentence.tokens[: found.match.start()]}
-    if named & {"indicator", "subindicator"} and kind == "item" and found.token("d") is None:
+    if before is not None and before.kind in {"weight", "measure", "others"} and kind == "item":
         return True
     is_open = after is not None and (
         after.kind == "except" or (after.kind == "unknown" and found.token("l") is not None)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from prongsai.prose.grammar.claims import TOTAL, Claim, Referent, ScoreIs
 from prongsai.prose.grammar.reading import Found, Reading
 from prongsai.prose.grammar.tokens import Token
 
-_ROWS = "l:named ( and? l:named )+ ( equals | becomes | mean )* n:points ( and? n:points )+"
+_ROWS = (
+    "l:named ( and? l:named )+ ( equals | becomes | mean )* ( n:points | n:percent ) ( and? ( n:points | n:percent ) )+"
+)
 _DISTANCES = {"apart", "lacks", "lost", "weight", "times"}
 _LARGEST_DISTANCE = 40  # points; what is above it in parentheses is a score
 _SCORES = (
@@ -17,9 +20,12 @@ _SCORES = (
 )
 _WITH_WEIGHT = "s:tool percent v:points"
 _AGAIN = "( value | level | move ) year+ ( equals | becomes )? v:points"
+_AGAIN_PERCENT = "( value | level ) year+ ( equals | becomes )? v:percent"  # ร้อยละ 92.42 (ปี 2563 ร้อยละ 62.35)
 _BEHIND = "v:points s:tool"
 _WITH_LEVEL = ("v:points level", "level v:points")
 _ALONE = "^^ ( becomes | equals )? v:points"
+_IS_BY = re.compile(r"อยู่\s*$")  # สูงกว่าตัวชี้วัดที่ 8 อยู่ 17.51 คะแนน
+_MOVEMENT = re.compile(r"ขยับ|เติบโต|ก้าวหน้า|ก้าวกระโดด|พัฒนาการ|เปลี่ยนแปลง|ทะยาน|พุ่ง|ไต่|กระโดด|หดตัว|ปรับตัว|ผลต่าง|ส่วนต่าง")
 _BY_YEAR = "^^ ( points and? break? year+ )+ points $"
 
 
@@ -45,15 +51,19 @@ def _rows(reading: Reading) -> Iterator[Claim]:
         named = [
             token for token in named if token.kind == named[-1].kind
         ]  # one before them may be what they are part of
-        values = [token for token in tokens if token.kind == "points"]
+        values = [token for token in tokens if token.kind in {"points", "percent"}]
+        if all(token.number <= _LARGEST_DISTANCE for token in values):
+            continue  # weights, or what they moved by
         found.take()  # where their numbers differ nobody can tell which is whose
         for one, value in zip(named, values, strict=True) if len(named) == len(values) else ():
             yield from _score(found, Referent(one.kind, one.value), value)
 
 
 def _score(found: Found, subject: Referent, token: Token | None, *, is_guess: bool = False) -> Iterator[Claim]:
-    years = found.years(found.sentence.tokens.index(token)) if token is not None else ()
-    if token is not None and years and token.number <= 100:
+    if token is None or (subject == TOTAL and found.topic and token.number <= _LARGEST_DISTANCE):
+        return  # what an instrument gives to the total
+    years = found.years(found.sentence.tokens.index(token))
+    if years and token.number <= 100:
         yield ScoreIs(
             subject=subject,
             said=token.number,
@@ -68,6 +78,8 @@ def _score(found: Found, subject: Referent, token: Token | None, *, is_guess: bo
 def _follows_move(found: Found, token: Token) -> bool:
     """True if a number behind a name may be by how much it moved: เพิ่มขึ้นมากที่สุด คือ ตัวชี้วัดที่ 4 (4.42)."""
     tokens = found.sentence.tokens
+    if token.number <= _LARGEST_DISTANCE and _MOVEMENT.search(found.sentence.text, 0, token.start):
+        return True
     return any(one.kind in {"rises", "falls"} for one in tokens[: tokens.index(token)])
 
 
@@ -75,9 +87,27 @@ def _is_said_of_result(found: Found) -> bool:
     """True if a number behind a subject is its score: no weight, no mean, no bound, no target, no full mark."""
     before, after = found.before(), found.after()
     if before is not None and before.kind in {
-        *("weight", "mean", "target", "apart", "lacks", "more", "less", "sum", "lost", "measure", "peers", "from"),
+        *(
+            "weight",
+            "mean",
+            "target",
+            "apart",
+            "lacks",
+            "more",
+            "less",
+            "sum",
+            "lost",
+            "measure",
+            "peers",
+            "from",
+            "reach",
+        ),
     }:
         return False
+    ahead = found.sentence.tokens[: found.match.start()]
+    listed = [one.kind for one in ahead if one.kind not in {"and", "year"}][-1:] == ["indicator"]
+    if listed and any(one.kind in {"mean", "sum"} for one in ahead):
+        return False  # the last of those whose mean it is
     token = found.token("v")
     if token is None or _is_distance(found, token) or _is_first_of_row(found):
         return False
@@ -90,13 +120,21 @@ def _is_said_of_result(found: Found) -> bool:
 def _repeated(reading: Reading) -> Iterator[Claim]:
     """Another score of the same subject with its own year: ปี 2565 ได้ 92.18 / ปี 2566 ได้ 87.04."""
     tokens = reading.sentence.tokens
-    for found in reading.find(_AGAIN, fresh="v"):
+    again = [*reading.find(_AGAIN, fresh="v")]
+    for found in (*again, *(one for one in reading.find(_AGAIN_PERCENT, fresh="v") if _has_year_of_its_own(one))):
         named = [one for one in tokens[: found.match.start() + 1] if one.kind in {"total", "instrument", "indicator"}]
         between = {one.kind for one in tokens[: found.match.start()]} & {"unknown"}
         if len({(one.kind, one.value) for one in named}) == 1 and not between:
             subject = Referent(named[0].kind, named[0].value) if named[0].kind != "total" else TOTAL
             yield from _score(found, subject, found.token("v"))
             reading.taken |= set(found.places("v"))
+
+
+def _has_year_of_its_own(found: Found) -> bool:
+    """True if the year before a per cent is that of the score, and none that is compared with."""
+    tokens, place = found.sentence.tokens, found.places("v")[0]
+    years = [token for token in tokens[found.match.start() : place] if token.kind == "year"]
+    return not any(token.bare for token in years)
 
 
 def _without_name(reading: Reading) -> Iterator[Claim]:
@@ -110,7 +148,8 @@ def _without_name(reading: Reading) -> Iterator[Claim]:
         for found in reading.find(source, fresh="v"):
             token = found.token("v")
             gap = reading.sentence.text[reading.sentence.tokens[found.match.start()].end :].lstrip()
-            if token is not None and not _names_before(found) and gap.startswith(("(", token.value)):
+            is_far = token is not None and token.number <= _LARGEST_DISTANCE  # ห่างจากระดับ A 2.74 คะแนน
+            if token is not None and not is_far and not _names_before(found) and gap.startswith(("(", token.value)):
                 yield from _score(found, TOTAL, token)
                 reading.taken |= set(found.places("v"))
     for found in reading.find(_BY_YEAR):
@@ -139,6 +178,7 @@ def _is_distance(found: Found, token: Token) -> bool:
     is_weighted = "weight" in {one.kind for one in tokens} and any(
         one.kind == "instrument" for one in found.tokens("s")
     )
+    is_lost = is_lost or bool(kinds & {"more", "less"} and _IS_BY.search(found.sentence.text, 0, token.start))
     return token.number <= _LARGEST_DISTANCE and (is_lost or is_full or is_weighted)
 
 

@@ -15,6 +15,7 @@ OPERATORS: dict[str, Operator] = {"more": ">", "least": ">=", "less": "<", "most
 WORDS = {"rises": "เพิ่มขึ้น", "falls": "ลดลง", "stays": "เท่าเดิม"}
 _SAID = {"points", "percent", "bare", "full", "level", "rank", "rises", "falls", "stays"}
 _MOVES = {"rises", "falls", "stays"}
+_TURNS = {"แต่", "อย่างไรก็ตาม", "ทั้งนี้"}  # behind them the year itself is spoken of again
 _ONCE = {
     *(*_SAID, "count-k", "count-j", "count-i", "count-m", "count-r", "highest", "lowest", "next"),
     *("more", "least", "less", "most", "passes", "fails", "zero", "scored", "status"),
@@ -143,6 +144,14 @@ class Found:
         before = self.sentence.letters[: self.match.start()]
         return bool(re.fullmatch(r"[Y;&=AV#Tu(]*", before))
 
+    @property
+    def topic(self) -> str:
+        """The last instrument named before, whose indicators may be meant by those that follow; empty without one."""
+        named = {"instrument", "scope", "part"}  # ผู้ตอบแบบวัด IIT is a part that names one
+        before = [token.value for token in self.sentence.tokens[: self.match.start()] if token.kind in named]
+        found = re.search(r"[A-Z]IT", before[-1]) if before else None
+        return found[0] if found else ""
+
     def before(self) -> Token | None:
         """The token before it, but for years."""
         return next((one for one in reversed(self.sentence.tokens[: self.match.start()]) if one.kind != "year"), None)
@@ -153,7 +162,17 @@ class Found:
 
     def years(self, place: int | None = None) -> tuple[int, ...]:
         """The years that the token at a place may belong to, the likeliest first; by default the last of it."""
-        return years_at(self.sentence, self.match.end() - 1 if place is None else place)
+        return years_at(self.sentence, self._last if place is None else place)
+
+    @property
+    def _last(self) -> int:
+        """The place of its last token; a year behind แต่ or และ is one of what follows."""
+        tokens, end = self.sentence.tokens, self.match.end() - 1
+        last = end
+        while last > self.match.start() and tokens[last].kind in {"year", "and", "break"}:
+            last -= 1
+        is_cut = any(token.kind in {"and", "break"} for token in tokens[last + 1 : end + 1])
+        return last if is_cut else end
 
     def bases(self) -> tuple[int, ...]:
         """The years with which it compares, in or right behind it."""
@@ -185,8 +204,8 @@ def years_at(sentence: Sentence, place: int) -> tuple[int, ...]:
     if following < len(tokens) and tokens[following].kind == "year" and not tokens[following].bare and not before:
         is_next = following + 1 < len(tokens) and tokens[following + 1].kind in _SAID - _MOVES
         own = sentence.year_of(tokens[following])
-        if not is_next:
-            gap = sentence.text[tokens[place].end : tokens[following].start + 2]
+        gap = sentence.text[tokens[place].end : tokens[following].start + 2]
+        if not is_next or "ใน" in gap:
             return own if own == default or "ใน" in gap else (*own, *default)
     if not before:
         return default
@@ -208,7 +227,8 @@ def _since(sentence: Sentence, year: int, place: int, default: tuple[int, ...]) 
     """The years of what comes behind a year that is compared with: ลดลงจากปี 2563 ซึ่งได้ 85, ลดลงจากปี 2563 เหลือ 80."""
     gap = sentence.text[sentence.tokens[year].end : sentence.tokens[place].start]
     own = sentence.year_of(sentence.tokens[year])[:1]
-    if any(token.kind == "becomes" for token in sentence.tokens[year + 1 : place]):
+    between = sentence.tokens[year + 1 : place]
+    if any(token.kind == "becomes" or token.value in _TURNS for token in between):
         return default
     if re.match(r"\s*(?:ซึ่ง|ที่)", gap):
         return own

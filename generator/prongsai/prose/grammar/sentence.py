@@ -21,6 +21,7 @@ _ENDS_OF_WISHES = {"แต่", "ขณะที่", "ในขณะที่"
 _THOUGH = re.compile(r"แม้(?!แต่)[^,;]{0,60}$")  # แม้ EIT จะต่ำที่สุด: it is so
 _OF = re.compile(r"ของ\s*(?:แบบ[ก-๎]*)?\s*$")
 _LONGEST_RANGE = 12
+OWN = re.compile(r"หน่วยงาน(?:ได้|มี|อยู่|ของเรา)|(?:เทศบาล|องค์การบริหารส่วน|อบต\.|ทต\.|อบจ\.)[ก-๎]+\s*(?:ได้|มี|อยู่)")
 _OPENS = ("(", "อยู่ใน", "คะแนน")  # what a quotation takes in where it comes right before
 
 
@@ -122,9 +123,12 @@ def _ends_range(tokens: tuple[Token, ...], dash: int) -> bool:
 def _compared_with_years(tokens: Iterator[Token]) -> Iterator[Token]:
     """Higher than a year is risen since then: สูงกว่าปีก่อน; a year after จาก or กว่า is what is compared with."""
     held: Token | None = None
-    for token in tokens:
-        if token.kind == "year" and held is not None:
-            kind = {"more": "rises", "less": "falls"}.get(held.kind, held.kind if held.kind != "from" else "")
+    listed = [*tokens]
+    for place, token in enumerate(listed):
+        has_score = any(one.kind in _NUMBERS for one in listed[place + 1 : place + 2])
+        if token.kind == "year" and held is not None and not (held.kind == "equals" and has_score):
+            changes = {"more": "rises", "less": "falls", "equals": "stays"}
+            kind = changes.get(held.kind, held.kind if held.kind != "from" else "")
             if kind and held.value != "กว่า":
                 yield replace(held, kind=kind)
             yield replace(token, bare=True)
@@ -133,7 +137,8 @@ def _compared_with_years(tokens: Iterator[Token]) -> Iterator[Token]:
         if held is not None:
             yield held
         is_since = token.kind in {"rises", "falls"} and token.value.endswith("กว่า")
-        held = token if token.kind in {"from", "more", "less"} or is_since else None
+        is_equal = token.kind == "equals" and token.value == "เท่ากับ"
+        held = token if token.kind in {"from", "more", "less"} or is_since or is_equal else None
         if held is None:
             yield token
     if held is not None:
@@ -178,6 +183,7 @@ def _masked(text: str, tokens: tuple[Token, ...]) -> Iterator[int]:
             wished = others = False
         follows = tokens[place - 1] if place else None
         wished = wished or token.kind == "wish"
+        others = others and not (follows is not None and OWN.search(text, follows.end, token.start))
         others = others or (token.kind in {"others", "peers"} and _is_subject(tokens, place, follows))
         if wished or others or any(start <= token.start < end for start, end in quotes):
             yield place
@@ -188,6 +194,8 @@ def _is_subject(tokens: tuple[Token, ...], place: int, before: Token | None) -> 
     if before is None:
         return True
     ahead = [token for token in tokens[:place] if token.kind not in {"year", "others"}]
+    if [token.kind for token in ahead[-2:]] == ["rank", "from"]:
+        return False  # ลำดับที่ 14 จาก อปท. ในจังหวัด
     return not ahead or ahead[-1].kind not in {
         "more",
         "less",

@@ -11,6 +11,10 @@ from prongsai.prose.grammar.tokens import Vocabulary
 DIGITS = {
     word: str(n) for n, word in enumerate(["ศูนย์", "หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า", "สิบ"])
 }
+_UNIT_DIGITS = "|".join(word for word in DIGITS if word != "สิบ")
+IN_WORDS = (  # สามสิบเอ็ด, แปดสิบห้าจุดสองสาม; the words of one digit are among them
+    rf"(?:(?:ยี่|{_UNIT_DIGITS})?สิบ(?:เอ็ด|{_UNIT_DIGITS})?|{_UNIT_DIGITS})(?:จุด(?:{_UNIT_DIGITS})+)?"
+)
 _UNITS_BY_KIND = {
     "points": "คะแนน แต้ม",
     "percent": "% เปอร์เซ็นต์",
@@ -21,17 +25,19 @@ _UNITS_BY_KIND = {
     "count-r": "อันดับ ลำดับ",
     "count-other": """
         แห่ง หน่วยงาน คน ราย วัน เดือน ครั้ง บาท ปี ช่องทาง งาน ชุด นาที ชั่วโมง อบต. เทศบาล อปท. แผ่น หน้า ระดับ
-        องค์ประกอบ ประเด็น กอง คำถาม ขั้น
+        องค์ประกอบ ประเด็น กอง คำถาม ขั้น เท่า
     """,
 }
 UNITS: Mapping[str, str] = {unit: kind for kind, units in _UNITS_BY_KIND.items() for unit in units.split()}
 _UNIT = any_of(UNITS)
 _NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3})(?:\.[0-9]+)?(?![0-9]|[.,][0-9])"
 # A word ends where the next letter cannot belong to it, and not inside มากที่สุด, มาตรการ or มาตรฐาน.
-_WHOLE = r"(?![\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]|กที่สุด|กสุด|กกว่า|ตรการ|ตรฐาน)"
+_WHOLE = r"(?![\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]|กที่สุด|กสุด|กกว่า|ตรการ|ตรฐาน|(?<=0)\.?[0-9])"
 _NO_UNIT = (
     r"(?!ข้อมูล|ข้อคำถาม|ข้อเสนอ|ปีงบ|ปี\s*(?:พ|2[0-9]{3})|ตัวชี้วัดที่\s*[0-9]|ลำดับที่|อันดับที่|ระดับ\s*[A-Z]"
-    r"|คะแนน(?:รวม(?!กัน|ทั้ง)|ภาพรวม|\s*[A-Z]IT)|แบบวัด\s*[A-Z]IT|แบบ\s*[A-Z]IT|เรื่องร้อง|งานวิจัย|ตัวอย่าง)"
+    r"|คะแนน(?:รวม(?!กัน|ทั้ง)|ภาพรวม|\s*[A-Z]IT)|แบบวัด\s*[A-Z]IT|แบบ\s*[A-Z]IT|เรื่องร้อง|งานวิจัย|ตัวอย่าง"
+    r"|ตัว(?:อักษร|เลข|แทน|คูณ|หาร|กลาง|แปร)|แบบ(?:ฟอร์ม|สอบถาม|รายงาน|แผน|คำขอ|อย่าง)|ข้อ(?:ความ|หารือ|สั่งการ|เท็จจริง|มูล)"
+    r"|เท่า(?:กับ|กัน|เดิม|นั้น|ไร|ที่|ใด|เทียม))"
 )
 _AFTER = (
     r"$|[\s(),.:;/”\"’'\]|}!?-]|และ|เพราะ|ซึ่ง|โดย|แต่|เพิ่ม|ลด|จาก|ไว้|มา|เป็น|เหลือ|ใน|ได้|ต่อ|เท่า|เช่น|ปี|ทั้ง|ตาม"
@@ -56,7 +62,7 @@ _YEAR = (
 )
 _RANK = (
     r"(?:(?:ลำดับ|อันดับ)(?:ที่)?|(?<=จาก)\s*ที่|(?<=เป็น)\s*ที่|(?<=อยู่)\s*ที่)\s*(?P<place>[0-9][0-9,]*)"
-    r"(?![0-9.]|\s*(?:คะแนน|ข้อ|ตัวชี้วัด|อันดับ))"
+    r"(?:\s*/\s*(?P<places>[0-9]+))?(?![0-9.]|\s*(?:คะแนน|ข้อ|ตัวชี้วัด|อันดับ))"
 )
 _PART = (
     r"(?:ผู้ตอบ|จำนวนผู้ตอบ|ตอบ|กลุ่มตัวอย่าง|ผู้มีสิทธิตอบ)\s*(?:แบบวัด|แบบสำรวจ|แบบ)?\s*[A-Z]IT"
@@ -112,10 +118,11 @@ def spellings(names: Vocabulary, words: Mapping[str, str]) -> dict[str, str]:
         rf"(?P<whole>[0-9]{{1,2}}|{digit})"
         rf"\s*{_NO_UNIT}(?P<unit_of>{_UNIT})",
         "scored": r"ได้(?:รับ)?คะแนน(?=\s*(?:มี|จำนวน|ทั้งหมด|ทั้งสิ้น|รวม|\s)*[0-9]+\s*ข้อ|ครบ|ทุก|ทั้ง)",
+        "all_of": r"ทั้ง(?:สาม|สิบ)(?=\s*(?:เท่ากับ|คือ|ได้|มี|อยู่|ผ่าน|ไม่|ลด|เพิ่ม|ต่าง|ล้วน|$|\s))",
         "full": r"(?:คะแนน)?เต็ม(?:\s*100)?(?:\s*คะแนน)?",
         "number": rf"(?P<percent>ร้อยละ\s*)?(?<![0-9.,/])(?:(?<=[(])\+)?(?P<figure>{_NUMBER})"
         rf"(?:\s*{_NO_UNIT}(?P<unit>{_UNIT}))?",
-        "spelled": rf"(?<!ที่)(?P<digit>{digit})\s*{_NO_UNIT}(?P<unit_spelled>{_UNIT})",
+        "spelled": rf"(?<!ที่)(?P<digit>{IN_WORDS})\s*{_NO_UNIT}(?P<unit_spelled>{_UNIT})",
         "single": r"(?P<unit_single>ตัวชี้วัด|ตัว|เครื่องมือ|ข้อ|มาตรการ|เรื่อง|แบบ)เดียว(?!กัน)",
         "word": rf"(?:{any_of(words)}){_WHOLE}",
     }
@@ -131,7 +138,8 @@ def _levels(level: str) -> Iterator[str]:
         r"(?:เข้าข่าย|เหลือเพียง|เหลือ|ลงมาเป็น|ขึ้นมาเป็น|มาเป็น|ขึ้นเป็น|ไปเป็น|เป็น)\s*[\"“]?"
         rf"(?P<level2>{level}){_LEVEL_ENDS}[\"”]?"
     )
-    yield rf"(?<=จาก)\s*(?P<level4>{level})(?![A-Za-z])(?=\s*(?:เป็น|มา|ขึ้น|ลง|เหลือ|ไป|สู่))"
+    in_year = r"(?:(?:ใน|เมื่อ)?ปี[^,;]{0,24}?)?"
+    yield rf"(?<=จาก)\s*(?P<level4>{level})(?![A-Za-z])(?=\s*{in_year}(?:เป็น|มา|ขึ้น|ลง|เหลือ|ไป|สู่))"
     yield rf"(?:อยู่ใน|เป็น|ได้)ระดับ\s*(?P<level5>{_OF_OTHER_SCALES}){_FOLLOWS}"
     yield rf"(?<=คะแนน)\s*\(\s*(?P<level3>{level})\s*\)"
 
@@ -139,6 +147,21 @@ def _levels(level: str) -> Iterator[str]:
 def _numbered(indicator: str) -> str:
     name = rf"(?:\s*[:.]?\s*{indicator}(?={_AFTER}|มี|ที่|ไม่|ผ่าน|ยัง))?"
     return rf"(?:ตัวชี้วัด(?:ย่อย)?|ด้าน)ที่\s*(?P<key>[0-9]{{1,2}}(?:\.[0-9])?)(?![0-9.]*[0-9]){name}"
+
+
+def is_rough(text: str, end: int) -> bool:
+    """True if a number is only about so much by the word behind it: สี่คะแนนเศษ, 14 คะแนนกว่า, หนึ่งคะแนนครึ่ง."""
+    return bool(re.match(r"\s?(?:เศษ|ครึ่ง|กว่า\s?ๆ?(?![ก-๎])|นิด|ต้น\s?ๆ|ปลาย\s?ๆ)", text[end : end + 8]))
+
+
+def in_digits(words: str) -> str:
+    """A number that is written in words, in digits: แปดสิบห้าจุดสองสาม is 85.23."""
+    whole, _, part = words.partition("จุด")
+    tens, ten, ones = whole.rpartition("สิบ")
+    digits = {**DIGITS, "ยี่": "2", "เอ็ด": "1", "": "0"}
+    value = int(digits[ones]) + (10 * int(digits[tens] if tens else "1") if ten else 0)
+    decimals = "".join(DIGITS[one] for one in re.findall(_UNIT_DIGITS, part))
+    return f"{value}.{decimals}" if decimals else str(value)
 
 
 def is_glued(text: str, end: int) -> bool:

@@ -21,13 +21,16 @@ _RULE = re.compile(
     r"(?=.*(?:ขึ้นไป|ไม่ต่ำกว่า|ไม่น้อยกว่า|ตั้งแต่|ระหว่าง|[0-9๐-๙]\s*(?:-|–|ถึง)\s*[0-9๐-๙]))"
 )
 _GOAL = re.compile(r"(?:นโยบาย|เป้าประสงค์|วัตถุประสงค์|วิสัยทัศน์|พันธกิจ|ข้อตกลง|ปณิธาน)[^,;]{0,60}(?:คือ|ว่า|ให้|ที่จะ|:)")
+_GOAL_OF_YEAR = re.compile(
+    r"^\s*(?:ค่า)?เป้าหมาย(?!.*(?:แต่|ทำได้|ได้คะแนน|ผลการประเมิน))[^,;]{0,40}ปี[^,;]{0,24}(?:คือ|:|ให้|กำหนด)"
+)
 _CLAUSE = {"แต่", "ขณะที่", "ในขณะที่", "อย่างไรก็ตาม", "ทั้งนี้"}
 
 
 def is_all_supposed(text: str) -> bool:
     """True if all of a text is one condition with its consequence, or the rule by which a level is given."""
     is_conceded = bool(_IF.search(text)) and bool(_CONCEDED.match(text.strip()))
-    return is_conceded or any(one.search(text) for one in (_RULE, _WHEN, _GOAL))
+    return is_conceded or any(one.search(text) for one in (_RULE, _WHEN, _GOAL, _GOAL_OF_YEAR))
 
 
 def supposed_before(text: str, tokens: tuple[Token, ...]) -> Iterator[int]:

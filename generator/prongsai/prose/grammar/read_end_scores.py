@@ -1,0 +1,109 @@
+"""Scores that a sentence gives to the highest and the lowest without their names, and the distance between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prongsai.prose.grammar.claims import Amount, Claim, Computed, End, EndScore
+from prongsai.prose.grammar.end_words import KINDS, end_said, scope_of
+from prongsai.prose.grammar.reading import OPERATORS, Found, Reader, Reading
+from prongsai.prose.grammar.tokens import Token
+
+_TWO = 2
+_BETWEEN = "class? e:highest equals? l:named? ( and | from ) class? e2:lowest equals? l2:named?"
+_GAP = (
+    f"apart between? {_BETWEEN} equals? v:number",
+    "l:named e:end value? and? break? l2:named e2:end value? apart ( equals | reach | lacks | becomes )? v:number",
+    "class? e:end ( and | from ) class? e2:end apart ( equals | reach | lacks | becomes )? v:number",
+)
+_RANGE = "( class | total ) sc:scope? between v1:number ( reach | dash | and ) v2:number"
+_RANGE_HERE = "sc:scope ( class )? between v1:number ( reach | dash | and ) v2:number"
+_SCORE = (
+    "g:class sc:scope? e:end ( equals | becomes )? ( r:bound | r:reach ) v:number",
+    "g:class e:end equals? v:points",
+    "^^ e:end equals? v:points $",
+)
+_PAIR = "^^ e:end equals? v:points and? break? e2:end equals? v2:points $"
+
+
+def read_end_scores(reading: Reading) -> Iterator[Claim]:
+    """Every score that is said to be the highest or the lowest of a kind."""
+    yield from reading.read((source, reader) for sources, reader in _TABLE for source in sources)
+
+
+def _gap(found: Found) -> Iterator[Claim]:
+    value, years = found.token("v"), found.years()
+    kinds = {token.kind for token in found.sentence.tokens[found.match.start() : found.match.end()]}
+    named = (*found.referents("l"), *found.referents("l2"))
+    if value is not None and years and len(named) == _TWO:
+        yield Computed(what="apart", said=value.number, subjects=named, years=years, quote=found.quote)
+        found.take()
+    elif value is not None and years and "scope" not in {token.kind for token in found.sentence.tokens}:
+        kind = "instrument" if kinds & {"instruments", "instrument"} else "indicator"
+        yield Computed(what=f"gap-{kind}", said=value.number, years=years, quote=found.quote)
+        found.take()
+
+
+def _range(found: Found) -> Iterator[Claim]:
+    first, last, years = found.token("v1"), found.token("v2"), found.years()
+    after = found.after()
+    is_counted = after is not None and (after.kind.startswith("count") or after.kind in {"level", "equals"})
+    kinds = [token.kind for token in found.sentence.tokens[: found.match.end()]]
+    if first is None or last is None or not years or is_counted or "level" in kinds or "indicators" not in kinds:
+        return
+    scope = scope_of(found)
+    ends: tuple[tuple[End, Token], ...] = (("lowest", first), ("highest", last))
+    for end, token in ends:
+        amount, within = Amount(token.number), found.topic
+        yield EndScore(
+            kind="indicator", end=end, amount=amount, scope=scope, within=within, years=years, quote=found.quote
+        )
+    found.take()
+
+
+def _score(found: Found) -> Iterator[Claim]:
+    value, bound, years, after = found.token("v"), found.token("r"), found.years(), found.after()
+    group = found.token("g")
+    if (
+        value is None
+        or not years
+        or (after is not None and after.kind in {"upwards", "dash", "unknown"} and group is None)
+    ):
+        return
+    if "เคย" in found.quote:
+        return
+    operator = OPERATORS[bound.kind] if bound is not None else "="
+    kind = KINDS.get(group.kind, "") if group is not None else "indicator"
+    if kind:
+        amount = Amount(value.number, operator)
+        end = end_said(found.token("e"))
+        is_bare = group is None
+        yield EndScore(
+            kind=kind,
+            end=end,
+            amount=amount,
+            scope=scope_of(found),
+            within=found.topic if kind == "indicator" else "",
+            is_bare=is_bare,
+            years=years,
+            quote=found.quote,
+        )
+        found.take()
+
+
+def _pair(found: Found) -> Iterator[Claim]:
+    """Both ends with their scores in a text that is nothing else: คะแนนสูงสุด 98.77 คะแนน คะแนนต่ำสุด 94.15 คะแนน."""
+    for end, value in (("e", "v"), ("e2", "v2")):
+        token, years = found.token(value), found.years()
+        if token is not None and years:
+            amount, one = Amount(token.number), end_said(found.token(end))
+            yield EndScore(kind="indicator", end=one, amount=amount, is_bare=True, years=years, quote=found.quote)
+    found.take()
+
+
+_TABLE: tuple[tuple[tuple[str, ...], Reader], ...] = (
+    (_GAP, _gap),
+    ((_RANGE, _RANGE_HERE), _range),
+    (_SCORE, _score),
+    ((_PAIR,), _pair),
+)
