@@ -46,6 +46,7 @@ from prongsai.pipeline.checks.own_content import (
     hosts_of,
 )
 from prongsai.pipeline.content.owners import CONTENT, find_static
+from prongsai.pipeline.last_check import has_been_made
 from prongsai.pipeline.make_documents import check_documents
 from prongsai.pipeline.planning.plan_files import plan_files
 from prongsai.pipeline.planning.planned import Planned
@@ -125,9 +126,6 @@ def read_history(root: Path, results: Results, problems: Iterable[Problem], day:
     return compare_publications((*recorded, now))
 
 
-WORK = ".prongsai"
-
-
 @dataclass(frozen=True)
 class Checked:
     """The results of a site with all its problems, sorted by place, its ledger and what is remembered of its links.
@@ -176,18 +174,20 @@ def check_folder(
     for_officer: bool = False,
     shows_drafts: bool = False,
     overlay: Overlay = NO_OVERLAY,
+    can_draw: bool = False,
 ) -> Checked:
     """Check the site kept in `root`; `site_url` stands in for the one of site_config.
 
     With `day` (Buddhist Era, `2569-11-21`) what changed since the last publication counts as published on that day.
     What is made `for_officer` says what the public does not see; only what `shows_drafts` has them, marked. The files
-    of an overlay stand in for those of the site; nothing is written, whatever is checked.
+    of an overlay stand in for those of the site; nothing is written, whatever is checked. A machine that `can_draw` is
+    known to have what makes documents, if it is installed.
     """
     loaded = load_site(root, overlay)
     site = replace(loaded.site, for_officer=for_officer)
     own_hosts = hosts_of(site.options.site_url, site_url)
     site = site if site_url is None else _with_options(site, site_url=site_url)
-    site, not_made = _settle_documents(site)
+    site, not_made = _settle_documents(site, can_draw=can_draw)
     store = Store(root)
     content = read_content(root, store, loaded.tree) if loaded.tree.is_complete else LoadedContent()
     site = replace(site, content=content.files)
@@ -216,9 +216,9 @@ def _answered(found: Iterable[Problem], loaded: Loaded, site: Site) -> list[Prob
     return explain(silence(gather(found), loaded.silences, whole=is_whole), site, whole=is_whole)
 
 
-def _settle_documents(site: Site) -> tuple[Site, tuple[Problem, ...]]:
+def _settle_documents(site: Site, *, can_draw: bool) -> tuple[Site, tuple[Problem, ...]]:
     """The site as this machine can make it: where it cannot make documents, without them and with a problem."""
-    not_made = check_documents(site)
+    not_made = check_documents(site, can_draw=can_draw)
     if not not_made:
         return site, ()
     return replace(_with_options(site, documents="off"), documents_wait=True), not_made
@@ -230,7 +230,7 @@ def _with_options(site: Site, **options: str) -> Site:
 
 def _has_pages(root: Path, tree: Tree) -> bool:
     """True if a site has been made of the data, or a page for it has been written."""
-    return (root / WORK).is_dir() or any(name.endswith(".md") for name in tree.files(CONTENT))
+    return has_been_made(root) or any(name.endswith(".md") for name in tree.files(CONTENT))
 
 
 def _known_results(results: Results, ledger: Ledger, *, shows_drafts: bool) -> Results:
