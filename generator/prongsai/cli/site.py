@@ -64,13 +64,14 @@ def _check_anew(last: LastCheck, form: str, lang: str) -> Report:
     """Check the site and remember the report, unless what this machine lacks may be there the next time."""
     from prongsai.pipeline.check import check_folder
     from prongsai.pipeline.last_check import Report
+    from prongsai.pipeline.read_content import keep_readings
     from prongsai.reporting import FORMATS
 
     checked = check_folder(last.root, last.site_url, can_draw=last.can_draw)
     report = Report(FORMATS[form](checked.problems, cast("Language", lang)), checked.has_errors)
     site = checked.results.site
-    if not site.documents_wait:
-        last.remember(form, lang, report, documents=site.options.documents == "on")
+    if not site.documents_wait and last.remember(form, lang, report, documents=site.options.documents == "on"):
+        keep_readings(checked.store)
     return report
 
 

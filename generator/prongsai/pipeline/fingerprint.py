@@ -131,7 +131,7 @@ def output_fingerprint(site: Path) -> str:
     whole = hashlib.blake2b(digest_size=20)
     found = survey(site, ours.files)
     for name in (*found.ours, MANIFEST):
-        facts = (site / name).lstat()
+        facts = os.lstat(f"{site}{os.sep}{name}")
         whole.update(os.fsencode(name) + f"\0{facts.st_size}\0{facts.st_mtime_ns}\0".encode())
     for name in found.foreign:
         whole.update(b"\1" + os.fsencode(name))

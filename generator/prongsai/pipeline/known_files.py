@@ -33,13 +33,13 @@ class KnownFiles:
 
     def fingerprint(self, name: str) -> bytes:
         """The fingerprint of the content of a file, named as seen from the site's folder; raises OSError."""
-        path = self._root / name
+        path = f"{self._root}{os.sep}{name}"
         stamp = _stamp(os.stat(path))  # noqa: PTH116  called for thousands of files
         if self._before.get(name, ((), ""))[0] == stamp:
             self._now[name] = self._before[name]
             return bytes.fromhex(self._now[name][1])
         begun = time.time_ns()
-        found = _content(path)
+        found = _content(Path(path))
         if max(stamp[1:3]) + _SETTLED < begun:
             self._now[name] = (stamp, found.hex())
             self._is_new = True

@@ -24,7 +24,7 @@ from prongsai.pipeline.fingerprint import program_stamp
 from prongsai.pipeline.known_files import STAMPS, KnownFiles, read_memo, write_memo
 
 CHECKED = f"{WORK}/last-check.json"
-_OF_CHECKS = tuple(name.removeprefix(f"{WORK}/") for name in (CHECKED, STAMPS))
+_OF_CHECKS = (*(name.removeprefix(f"{WORK}/") for name in (CHECKED, STAMPS)), "store")
 _MAY_READ_ANYTHING = ("markdown_extensions", "\\")  # an extension, or a key that is not written as it is
 _WORD = re.compile(r"[^\s'\"\[\]{},:]+")
 
@@ -66,11 +66,14 @@ class LastCheck:
         is_same = report is not None and (not needs_documents or self.can_draw or not find_lacking())
         return report if is_same else None
 
-    def remember(self, form: str, lang: str, report: Report, *, documents: bool) -> None:
-        """Keep a report, unless something was saved while it was made; with `documents` the site wants them made."""
+    def remember(self, form: str, lang: str, report: Report, *, documents: bool) -> bool:
+        """Keep a report, unless something was saved while it was made; with `documents` the site wants them made.
+
+        Returns whether anything may be kept.
+        """
         files = KnownFiles(self.root)
         if self._inputs is None or _find_inputs(self.root, self.site_url, files) != self._inputs:
-            return
+            return False
         is_same = isinstance(self._kept, dict) and self._kept.get("inputs") == self._inputs
         reports = self._kept.get("reports", {}) if is_same else {}
         kept = {
@@ -81,9 +84,11 @@ class LastCheck:
         }
         with suppress(OSError):  # who may not write here checks the whole site each time
             if _is_empty(self.root / WORK):
-                return  # says that something was made, which it would not with this in it
+                return False  # says that something was made, which it would not with this in it
             write_memo(self.root / CHECKED, kept)
             files.keep()
+            return True
+        return False
 
     def _libraries(self) -> object:
         found = libraries_in_use()
