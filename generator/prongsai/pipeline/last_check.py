@@ -38,7 +38,7 @@ class Report:
 
 
 class LastCheck:
-    """What is remembered of the last check of the site kept in `root` under `site_url`; `fresh` asks for nothing of it.
+    """The memory of the last check of the site kept in `root` under `site_url`; with `fresh` nothing of it is believed.
 
     Made before the site is read, so that what is saved meanwhile is seen by the next check.
     """

@@ -10,7 +10,7 @@ from prongsai.model.unfinished import gaps_within, has_gap
 
 
 def test_the_same_objects_are_computed_once_and_equal_ones_apart():
-    """What is remembered is of an object, not of what it holds."""
+    """A result is remembered of an object, not of what it holds."""
     calls = []
 
     @by_identity

@@ -43,7 +43,7 @@ def test_settings_are_known_with_what_they_name(root):
     [("hooks/first.py", True), ("hooks/second.py", True), ("plain.py", True), ("papers/draft.txt", False)],
 )
 def test_a_change_of_what_the_settings_name_is_built(root, name, is_seen):
-    """What the engine may run or read is an input, and so is what that imports; other files are not."""
+    """All that the engine may run or read is an input, with what that imports; other files are not."""
     before = source_fingerprint(root, None)
     (root / name).write_text("# another\n", "utf-8")
     assert (source_fingerprint(root, None) != before) is is_seen

@@ -184,7 +184,7 @@ DAMAGES = {
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
 @pytest.mark.parametrize("name", [CHECKED, STAMPS])
 def test_a_damaged_memory_is_none(root, name, damage, monkeypatch):
-    """What was cut off or edited is not believed, and the next check keeps it whole."""
+    """A memory that was cut off or edited is not believed, and the next check keeps it whole."""
     settle(root, monkeypatch)
     keep(root)
     (root / name).write_bytes(damage((root / name).read_bytes()))
