@@ -52,7 +52,8 @@ def source_fingerprint(root: Path, site_url: str | None, files: KnownFiles | Non
 def program_stamp() -> str:
     """A fingerprint of the program, its theme and the installed libraries on this machine, without reading them."""
     whole = hashlib.blake2b(digest_size=20)
-    whole.update(f"{__version__}\0{sys.version}\0{sys.getfilesystemencoding()}\0".encode())
+    added = os.environ.get("PYTHONPATH", "")
+    whole.update(os.fsencode(f"{__version__}\0{sys.version}\0{sys.getfilesystemencoding()}\0{added}\0"))
     for folder in (_PACKAGE, paths.theme_folder()):
         _add_stamps(whole, folder)
     for place in dict.fromkeys(sys.path):

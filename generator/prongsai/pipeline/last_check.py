@@ -46,6 +46,7 @@ class LastCheck:
     def __init__(self, root: Path, site_url: str | None, *, fresh: bool = False) -> None:
         self.root = root
         self.site_url = site_url
+        self._is_fresh = fresh
         self._kept: Any = {} if fresh else read_memo(root / CHECKED) or {}
         self._files = KnownFiles(root, fresh=fresh)
         self._inputs = _find_inputs(root, site_url, self._files)
@@ -71,7 +72,7 @@ class LastCheck:
 
         Returns whether anything may be kept.
         """
-        files = KnownFiles(self.root)
+        files = KnownFiles(self.root, fresh=self._is_fresh)
         if self._inputs is None or _find_inputs(self.root, self.site_url, files) != self._inputs:
             return False
         is_same = isinstance(self._kept, dict) and self._kept.get("inputs") == self._inputs
