@@ -254,7 +254,7 @@ def call(*words) -> tuple[int, str]:
     return told.exit_code, told.output
 
 
-WAYS = [("text", "th"), ("json", "th"), ("sarif", "en"), ("github", "th")]
+WAYS = [("text", "th"), ("json", "th"), ("sarif", "en")]
 
 
 @pytest.mark.parametrize("is_faulty", [False, True])
@@ -269,7 +269,7 @@ def test_a_remembered_check_prints_what_a_whole_one_does(tmp_path, is_faulty):
     assert {status for status, _ in first} == {int(is_faulty)}
     assert LastCheck(root, None).recall("json", "th") is not None
     assert [call(*words) for words in asked] == first
-    assert [call(*words, "--no-cache") for words in asked] == first
+    assert call(*asked[-1], "--no-cache") == first[-1]
     place.write_text(f"{place.read_text('utf-8')}หมายเหตุ: ก\n", "utf-8")
     after = call(*asked[0])
     assert after != first[0]
