@@ -13,7 +13,7 @@ import sites
 from prongsai.ledger.load_ledger import LEDGER, load_ledger
 from prongsai.ledger.rows import Ledger, record_addresses, write_ledger
 from prongsai.paper.write_pdf import _prepared
-from prongsai.pipeline import make_documents
+from prongsai.pipeline import document_makers
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.check import check_folder
 from prongsai.pipeline.make_documents import PAPERS
@@ -167,7 +167,7 @@ def test_without_the_extra_a_site_that_wants_documents_is_checked_and_generated(
     """A warning says what is missing and how to install it; an address waits as long as its page has content."""
     root = shutil.copytree(built, tmp_path / "site", ignore=shutil.ignore_patterns("site"))
     write_ledger_of(root, {"/documents/2565/measures.pdf", "/documents/2565/memo.pdf"})
-    monkeypatch.setattr(make_documents, "find_spec", lambda _name: None)
+    monkeypatch.setattr(document_makers, "find_spec", lambda _name: None)
     checked = check_folder(root)
     said = [(one.code, str(one.where), one.values["found"]) for one in checked.problems if "documents" in one.code]
     assert said == [("documents-not-installed", "site_config/site.yml:5:12", "weasyprint, python-docx")]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from prongsai.model.by_identity import by_identity
 from prongsai.model.edition import Edition
 from prongsai.model.measures import Basis, Measure
 from prongsai.model.stated import Absence, known
@@ -61,6 +62,7 @@ def whole_instrument(basis: Basis) -> str:
     return (basis.instrument or "") if alone else ""
 
 
+@by_identity
 def reaches(measure: Measure, edition: Edition) -> dict[str, tuple[Reach, ...]]:
     """The indicators that a measure answers, each with its grounds; what is named comes before what is inferred."""
     found: dict[str, list[Reach]] = {}
@@ -77,11 +79,12 @@ def _is_weak(one: Reach) -> bool:
 def grounds_for_item(measure: Measure, code: str, edition: Edition) -> tuple[Reach, ...]:
     """The grounds on which a measure answers an item: it names it, or it binds all items of the instrument."""
     own = (Reach("", "of-item", code) for basis in measure.basis if known(basis.item) == code)
-    named = (tool for basis in measure.basis if (tool := whole_instrument(basis)))
-    wholes = (tool for tool in named if tool in _checked_by_items(edition))
+    checked = _checked_by_items(edition)
+    wholes = (tool for basis in measure.basis if (tool := whole_instrument(basis)) in checked)
     return tuple(dict.fromkeys((*own, *(Reach("", "of-instrument", tool) for tool in wholes))))
 
 
+@by_identity
 def _checked_by_items(edition: Edition) -> set[str]:
     """The instruments whose indicators have items below them."""
     above = {sub.indicator for sub in edition.subindicators.values()} & edition.indicators.keys()

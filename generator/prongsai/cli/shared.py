@@ -105,6 +105,7 @@ def stop(problems: Sequence[Problem], lang: str) -> NoReturn:
     sys.exit(DATA_HAS_ERRORS)
 
 
+cache_option = click.option("--no-cache", is_flag=True, help="ไม่ใช้สิ่งที่จำไว้จากครั้งก่อน ทำใหม่ทั้งหมด ผลต้องเหมือนกัน ต่างกันที่เวลา")
 wait_option = click.option(
     "--wait",
     type=click.IntRange(0, 86_400),

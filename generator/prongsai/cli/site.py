@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import click
 
@@ -15,6 +16,7 @@ from prongsai.cli.shared import (
     FINE,
     Command,
     WrongCall,
+    cache_option,
     folder_option,
     in_turn,
     lang_option,
@@ -31,6 +33,11 @@ from prongsai.cli.typed import check_place, check_target
 from prongsai.cli.word_drafts import word_drafts
 from prongsai.wording import Language
 
+if TYPE_CHECKING:
+    from prongsai.pipeline.last_check import LastCheck, Report
+    from prongsai.pipeline.target.replace_tree import Permission
+    from prongsai.problems import Problem
+
 
 @click.command(cls=Command)
 @folder_option
@@ -38,19 +45,34 @@ from prongsai.wording import Language
     "--format", "form", type=click.Choice(["text", "json", "sarif", "github"]), default="text", help="รูปแบบของรายงาน"
 )
 @lang_option
+@cache_option
 @url_option
-def check(site: str, form: str, lang: str, site_url: str | None) -> None:
+def check(site: str, form: str, lang: str, *, no_cache: bool, site_url: str | None) -> None:
     """ตรวจข้อมูลทุกแฟ้ม แล้วรายงานปัญหาทั้งหมดในครั้งเดียว"""
     gc.disable()  # as in a build
+    from prongsai.pipeline.last_check import LastCheck
+
+    last = LastCheck(root_of(site), site_url, fresh=no_cache)
+    report = last.recall(form, lang) or _check_anew(last, form, lang)
+    click.echo(escape_json(report.text) if form in {"json", "sarif"} else report.text, nl=False)
+    if form == "text":
+        offer_help(report.text, lang)
+    sys.exit(DATA_HAS_ERRORS if report.has_errors else FINE)
+
+
+def _check_anew(last: LastCheck, form: str, lang: str) -> Report:
+    """Check the site and remember the report, unless what this machine lacks may be there the next time."""
     from prongsai.pipeline.check import check_folder
+    from prongsai.pipeline.last_check import Report
+    from prongsai.pipeline.read_content import keep_readings
     from prongsai.reporting import FORMATS
 
-    checked = check_folder(root_of(site), site_url)
-    text = FORMATS[form](checked.problems, cast("Language", lang))
-    click.echo(escape_json(text) if form in {"json", "sarif"} else text, nl=False)
-    if form == "text":
-        offer_help(text, lang)
-    sys.exit(DATA_HAS_ERRORS if checked.has_errors else FINE)
+    checked = check_folder(last.root, last.site_url, can_draw=last.can_draw)
+    report = Report(FORMATS[form](checked.problems, cast("Language", lang)), checked.has_errors)
+    site = checked.results.site
+    if not site.documents_wait and last.remember(form, lang, report, documents=site.options.documents == "on"):
+        keep_readings(checked.store)
+    return report
 
 
 @click.command(cls=Command)
@@ -87,7 +109,6 @@ def generate(site: str, wait: int, lang: str, site_url: str | None) -> None:
 @url_option
 def build(site: str, target: str | None, asked: Asked, lang: str, site_url: str | None) -> None:
     """ตรวจ สร้างหน้า และประกอบเว็บไซต์ ถ้าไม่สำเร็จเว็บไซต์เดิมยังอยู่ครบ"""
-    from prongsai.pipeline.build import build_folder
     from prongsai.pipeline.target.replace_tree import TargetInUseError
 
     root = root_of(site)
@@ -96,19 +117,34 @@ def build(site: str, target: str | None, asked: Asked, lang: str, site_url: str 
     gc.disable()  # a build makes much and frees little: collecting while it runs only costs time
     try:
         with in_turn(root, "prongsai build", asked.wait):
-            built = build_folder(root, place, site_url=site_url, permission=permission, tell=tell_step)
+            _build(root, place, permission, lang, site_url)
     except TargetInUseError as refused:
         raise word_refusal(refused) from None
+    click.echo("เปิดดู: prongsai serve")
+
+
+def _build(root: Path, place: Path, permission: Permission, lang: str, site_url: str | None) -> None:
+    """Build and say what became of it; what builds is imported only where there is anything to do."""
+    from prongsai.pipeline.begin_build import begin_build
+
+    unchanged = begin_build(root, place, site_url, "", permission).unchanged
+    if unchanged is not None:
+        _tell_problems(unchanged, lang)
+        click.echo(f"ไม่มีอะไรเปลี่ยน เว็บไซต์ใน {place} เป็นปัจจุบันแล้ว")
+        return
+    from prongsai.pipeline.build import build_folder
+
+    built = build_folder(root, place, site_url=site_url, permission=permission, tell=tell_step)
     if not built.done:
         stop(built.problems, lang)
-    report(built.problems, lang, with_notes=False)
-    click.echo(word_drafts(built.problems), nl=False)
+    _tell_problems(built.problems, lang)
     click.echo(word_foreign(built.foreign, place), nl=False)
-    if built.unchanged:
-        click.echo(f"ไม่มีอะไรเปลี่ยน เว็บไซต์ใน {place} เป็นปัจจุบันแล้ว")
-    else:
-        click.echo(f"เว็บไซต์พร้อมแล้วใน {place} จำนวน {built.pages} หน้า")
-    click.echo("เปิดดู: prongsai serve")
+    click.echo(f"เว็บไซต์พร้อมแล้วใน {place} จำนวน {built.pages} หน้า")
+
+
+def _tell_problems(problems: Sequence[Problem], lang: str) -> None:
+    report(problems, lang, with_notes=False)
+    click.echo(word_drafts(problems), nl=False)
 
 
 @click.command(cls=Command)

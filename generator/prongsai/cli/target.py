@@ -77,7 +77,7 @@ def target_options(command: Callable[..., R]) -> Callable[..., R]:
 
 def permission_of(root: Path, place: Path, asked: Asked) -> Permission:
     """The permission for `place`; raises WrongCall for the folder of the facts, and for names of no file there."""
-    from prongsai.pipeline.build import refuse_sources
+    from prongsai.pipeline.begin_build import refuse_sources
     from prongsai.pipeline.target.manifest import is_below
     from prongsai.pipeline.target.replace_tree import Permission, TargetInUseError
 

@@ -40,12 +40,12 @@ def read_day(_: click.Context, param: click.Parameter, text: str | None) -> str 
 
 def read_site_url(_: click.Context, param: click.Parameter, text: str | None) -> str | None:
     """The address of the site, as strictly as the key site_url of site_config/site.yml takes it."""
+    if text is None:  # nearly always, and the model takes long to import
+        return None
     from pydantic import TypeAdapter, ValidationError
 
     from prongsai.model.types import SiteAddress
 
-    if text is None:
-        return None
     try:
         return str(TypeAdapter(SiteAddress).validate_python(text.strip()))
     except ValidationError:

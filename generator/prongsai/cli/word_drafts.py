@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from prongsai.wording.left_out import LEFT_OUT
+
 if TYPE_CHECKING:
     from prongsai.problems import Problem
 
 
 def word_drafts(problems: Iterable[Problem]) -> str:
     """The number of parts that are left out as drafts, by file, with its line end; empty where there are none."""
-    from prongsai.rules.drafts import LEFT_OUT
-
     files = Counter(found.where.file for found in problems if found.code in LEFT_OUT)
     if not files:
         return ""

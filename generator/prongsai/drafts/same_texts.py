@@ -61,19 +61,27 @@ def text_as_last_year(context: Context) -> Iterator[Problem]:
     """
     for year in (result.year for result in context.years()):
         before = context.site.year(year.year - 1)
-        for facts in year.measure_facts if before else ():
-            same = _same_as(facts, before) if before else None
+        earlier = _by_texts(before) if before and year.measure_facts else {}
+        for facts in year.measure_facts:
+            same = earlier.get(_told(facts)) if earlier else None
             if same is not None and not is_unfinished(facts.measure) and not _goes_on(facts, same):
                 part, place = measure_name(facts.measure), facts.measure.where("title")
                 yield problem("text-as-last-year", place, part=part, of_year=year.year - 1)
 
 
-def _same_as(facts: MeasureFacts, before: FiscalYear) -> MeasureFacts | None:
-    own = _told(facts)
-    return next((one for one in before.measure_facts if own is not None and _told(one) == own), None)
+_Told = tuple[str, tuple[str, ...]]
 
 
-def _told(facts: MeasureFacts) -> tuple[str, tuple[str, ...]] | None:
+def _by_texts(year: FiscalYear) -> dict[_Told | None, MeasureFacts]:
+    """The measures of a year by what is compared of them; of those that are alike the first."""
+    found: dict[_Told | None, MeasureFacts] = {}
+    for facts in year.measure_facts:
+        if (told := _told(facts)) is not None:
+            found.setdefault(told, facts)
+    return found
+
+
+def _told(facts: MeasureFacts) -> _Told | None:
     """Title and steps as compared; None where either is missing."""
     title, steps = known(facts.measure.title), facts.value("steps")
     told = _steps(steps) if isinstance(steps, tuple) else ()
@@ -101,7 +109,8 @@ def analysis_as_last_year(context: Context) -> Iterator[Problem]:
         if analysis is None or before is None or before.analysis is None:
             continue
         own = [text for text in _texts(analysis) if len(text) >= _SHORTEST]
-        alike = [text for text in own if text in {*_texts(before.analysis)}]
+        earlier = {*_texts(before.analysis)}
+        alike = [text for text in own if text in earlier]
         if len(alike) >= max(_FEWEST, len(own) * _SHARE):
             values = {"count": len(alike), "total": len(own), "of_year": before.year}
             yield problem("analysis-as-last-year", analysis.where("fiscal_year"), **values)

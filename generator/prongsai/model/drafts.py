@@ -13,7 +13,7 @@ from prongsai.model.questions import Question, Questions, Subject
 from prongsai.model.record import Record
 from prongsai.model.site import FiscalYear, Site
 from prongsai.model.stated import Absence
-from prongsai.model.unfinished import finished, gaps_within, is_unfinished
+from prongsai.model.unfinished import finished, has_gap, is_unfinished
 
 MARK = "(ร่าง)"
 _PARTS = {
@@ -45,7 +45,7 @@ def draft_measures(year: FiscalYear) -> frozenset[str]:
 
 
 def _has_drafts(year: FiscalYear) -> bool:
-    return any(is_unfinished(entry) for entry in _entries(year)) or any(map(gaps_within, year.parts.values()))
+    return any(is_unfinished(entry) for entry in _entries(year)) or any(map(has_gap, year.parts.values()))
 
 
 def _entries(year: FiscalYear) -> Iterable[Record]:

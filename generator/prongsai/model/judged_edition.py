@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
+from prongsai.model.by_identity import by_identity
 from prongsai.model.edition import Edition
 from prongsai.model.edition_facts import Indicator
 from prongsai.model.edition_items import Item
@@ -13,6 +14,7 @@ from prongsai.model.evidence import Fact
 F = TypeVar("F", bound=Fact)
 
 
+@by_identity
 def without_inferred(edition: Edition) -> Edition:
     """The edition without the facts that only an inference names; the same one where there is none.
 

@@ -37,6 +37,20 @@ def gaps_within(value: object) -> tuple[str, ...]:
     return tuple(dict.fromkeys(gap for text in texts_within(value) for gap in gaps_in(text)))
 
 
+def has_gap(value: object) -> bool:
+    """True if a text inside a value leaves a gap open; quick, since nearly all of them leave none."""
+    if isinstance(value, str):
+        return "___" in value and _GAP.search(value) is not None
+    if isinstance(value, tuple):
+        return any(map(has_gap, value))
+    if isinstance(value, dict):
+        return any(map(has_gap, value.values()))
+    if isinstance(value, Record):
+        return any(has_gap(getattr(value, name)) for name in type(value).model_fields)
+    printed = getattr(value, "printed", "")
+    return isinstance(printed, str) and "___" in printed and _GAP.search(printed) is not None
+
+
 def can_be_draft(value: object) -> bool:
     """True for an entry that is published as a whole or not at all."""
     return isinstance(value, Record) and "draft" in type(value).model_fields
@@ -44,7 +58,7 @@ def can_be_draft(value: object) -> bool:
 
 def is_unfinished(value: object) -> bool:
     """True for an entry that is marked as a draft, and for anything with a gap inside it."""
-    return bool(getattr(value, "draft", False)) or bool(gaps_within(value))
+    return bool(getattr(value, "draft", False)) or has_gap(value)
 
 
 class _Gone:
@@ -73,7 +87,7 @@ def _finished(value: object) -> object:
         return value if _is_same(tuple(pairs.values()), tuple(value.values())) else pairs
     if isinstance(value, Record):
         return _GONE if can_be_draft(value) and is_unfinished(value) else _without_fields(value)
-    return _GONE if gaps_within(value) else value
+    return _GONE if has_gap(value) else value
 
 
 def _is_same(kept: tuple[object, ...], value: tuple[object, ...]) -> bool:
@@ -104,7 +118,7 @@ def unfinished_within(value: object) -> Iterator[tuple[Record, bool]]:
             yield from ((value, True),) if is_unfinished(value) else ()
             return
         below = [getattr(value, name) for name in type(value).model_fields]
-        if any(gaps_within(one) for one in below if not _holds_records(one)):
+        if any(has_gap(one) for one in below if not _holds_records(one)):
             yield value, False
         for one in below:
             yield from unfinished_within(one) if _holds_records(one) else ()

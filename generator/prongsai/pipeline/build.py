@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from prongsai.engines.engine import Engine
@@ -13,28 +13,19 @@ from prongsai.engines.shipped import ENGINE
 from prongsai.ledger.load_ledger import find_newest_snapshot
 from prongsai.model.known_parts import states_facts
 from prongsai.model.stated import known
+from prongsai.pipeline.begin_build import WORK, aside_of, begin_build, inputs_of
 from prongsai.pipeline.check import Checked, check_folder
 from prongsai.pipeline.checks.addresses import check_headings
 from prongsai.pipeline.checks.finished import check_finished
 from prongsai.pipeline.content.write_files import restore_files, write_file
-from prongsai.pipeline.fingerprint import (
-    content_fingerprint,
-    is_last_build,
-    remember,
-    remembered,
-    source_fingerprint,
-)
+from prongsai.pipeline.fingerprint import remember
 from prongsai.pipeline.generate import generate_folder
-from prongsai.pipeline.make_documents import could_make_more, keep_documents, waiting_documents
+from prongsai.pipeline.make_documents import keep_documents, waiting_documents
 from prongsai.pipeline.make_photos import bare_copies, replace_originals
-from prongsai.pipeline.target.manifest import read_manifest
 from prongsai.pipeline.target.pack_files import pack_files
 from prongsai.pipeline.target.replace_tree import (
     NO_PERMISSION,
     Permission,
-    TargetInUseError,
-    check_target,
-    recover,
     replace_tree,
 )
 from prongsai.problems import Problem, Where, problem
@@ -94,9 +85,7 @@ def _read(root: Path) -> dict[str, list[str]]:
     return {place: names for place, names in found if isinstance(names, list)}
 
 
-WORK = ".prongsai"
 FRESH = f"{WORK}/fresh-site"
-OWN_FOLDERS = (".git", ".prongsai", "content", "data", "site_config", "theme")
 STEPS = {
     "check": "ตรวจข้อมูล",
     "generate": "สร้างหน้า",
@@ -140,16 +129,11 @@ def build_folder(
     TargetInUseError for files of others where those of the site must be.
     """
     root, site = root.resolve(), site.resolve()
-    refuse_sources(root, site)
-    recover(site, _aside(root, site))
-    permission = replace(permission, known=read_manifest(site) is None and is_last_build(root, site))
-    check_target(site, permission)
-    # Taken before anything is read: what is saved while the build runs is built by the next one.
-    sources = source_fingerprint(root, site_url)
-    known = remembered(root, inputs_of(sources, root, day), site)
-    if known is not None and not could_make_more(known, root):
-        return Built(tuple(known), done=True, unchanged=True)
-    return _build_anew(root, site, _Order(sources, site_url, day, permission, tell, for_officer, engine))
+    begun = begin_build(root, site, site_url, day, permission)
+    if begun.unchanged is not None:
+        return Built(begun.unchanged, done=True, unchanged=True)
+    order = _Order(begun.sources, site_url, day, begun.permission, tell, for_officer, engine)
+    return _build_anew(root, site, order)
 
 
 @dataclass(frozen=True)
@@ -193,19 +177,6 @@ def _build_anew(root: Path, site: Path, order: _Order) -> Built:
     return Built(problems, done=True, pages=len(generated.pages), checked=checked, foreign=new)
 
 
-def refuse_sources(root: Path, site: Path) -> None:
-    """Raise TargetInUseError where a site would take the place of the facts that it is made from."""
-    is_work = site.is_relative_to(root / WORK) and site != root / WORK
-    holds_ours = site in {root, *root.parents} or any(site.is_relative_to(root / name) for name in OWN_FOLDERS)
-    if (holds_ours and not is_work) or not site.name:
-        raise TargetInUseError(site, "sources")
-
-
-def inputs_of(sources: str, root: Path, day: str) -> str:
-    """The inputs of a build: facts and settings (`sources`), content, and the day of a publication, if it was one."""
-    return f"{sources} {content_fingerprint(root)} {day}".rstrip()
-
-
 def _put_in_place(
     root: Path, site: Path, checked: Checked, names: frozenset[str], order: _Order
 ) -> tuple[list[Problem], tuple[str, ...]]:
@@ -216,7 +187,7 @@ def _put_in_place(
         if _has_errors(found):
             return found, ()
         keep_documents(waiting_documents(checked.results.site), site, fresh)
-        return found, replace_tree(fresh, site, _aside(root, site), order.permission, _agency_of(checked)).foreign
+        return found, replace_tree(fresh, site, aside_of(root, site), order.permission, _agency_of(checked)).foreign
     except BaseException:
         shutil.rmtree(fresh, ignore_errors=True)
         raise
@@ -242,10 +213,3 @@ def _make(root: Path, fresh: Path, checked: Checked, names: frozenset[str], orde
 
 def _has_errors(problems: list[Problem]) -> bool:
     return any(severity_of(found.code) is Severity.ERROR for found in problems)
-
-
-def _aside(root: Path, site: Path) -> Path:
-    """The place of the last good site while the new one is moved in: on the same disk, one for each site."""
-    if site.is_relative_to(root):
-        return root / WORK / f"previous-{'-'.join(site.relative_to(root).parts)}"
-    return site.with_name(f".{site.name}.previous")

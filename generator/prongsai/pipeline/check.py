@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
 
 from prongsai import prose, rules
-from prongsai.addresses import FILES, content_name, subject_of
+from prongsai.addresses import FILES, content_name
 from prongsai.analysis.results import Results, analyse_site
 from prongsai.disk.overlay import NO_OVERLAY, Overlay
 from prongsai.disk.walk import Tree
 from prongsai.drafts import same_texts
 from prongsai.engines.shipped import ENGINE
 from prongsai.exports.facts_json import facts_document, whole_document
-from prongsai.exports.oit_sheet import url_at
-from prongsai.exports.redirect_rules import Move, find_move, rules_for_apache, rules_for_iis, rules_for_nginx
 from prongsai.ledger.compare_facts import compare_publications
-from prongsai.ledger.load_ledger import load_last_address, load_ledger, load_publications
+from prongsai.ledger.load_ledger import load_ledger, load_publications
 from prongsai.ledger.publications import NEVER_PUBLISHED, History, Publication
 from prongsai.ledger.renames import NOTHING_KNOWN, Contents, contents_of
 from prongsai.ledger.rows import Ledger
@@ -30,11 +28,11 @@ from prongsai.links.memory import Memory
 from prongsai.loading.load_content import LoadedContent
 from prongsai.loading.load_site import Loaded, load_site
 from prongsai.loading.odd_entries import without_follow_ups
-from prongsai.model.agency import SiteOptions
 from prongsai.model.drafts import with_drafts_marked, without_drafts
 from prongsai.model.known_parts import known_site
 from prongsai.model.site import Site
 from prongsai.pipeline.checks.addresses import add_old_addresses, base_path_of, check_addresses
+from prongsai.pipeline.checks.moved_site import check_move
 from prongsai.pipeline.checks.named_pages import check_named_pages, named_pages
 from prongsai.pipeline.checks.notes_on_drafts import check_with_drafts
 from prongsai.pipeline.checks.own_content import (
@@ -46,6 +44,7 @@ from prongsai.pipeline.checks.own_content import (
     hosts_of,
 )
 from prongsai.pipeline.content.owners import CONTENT, find_static
+from prongsai.pipeline.last_check import has_been_made
 from prongsai.pipeline.make_documents import check_documents
 from prongsai.pipeline.planning.plan_files import plan_files
 from prongsai.pipeline.planning.planned import Planned
@@ -53,7 +52,7 @@ from prongsai.pipeline.read_content import read_content
 from prongsai.pipeline.store import Store
 from prongsai.pipeline.submissions.current import SiteNow
 from prongsai.pipeline.submissions.guard import check_submitted
-from prongsai.problems import Problem, problem
+from prongsai.problems import Problem
 from prongsai.rules import Context
 from prongsai.rules.answers import explain, silence
 from prongsai.rules.by_trust import check_by_trust
@@ -63,35 +62,7 @@ from prongsai.submissions.check import is_of_submissions
 from prongsai.submissions.keep import SUBMITTED
 from prongsai.wording import Severity, severity_of
 
-_NAMED = 3
 EVERY_RULE = (*rules.RULES, *prose.RULES, *same_texts.RULES)
-
-
-def check_move(root: Path, options: SiteOptions, ledger: Ledger) -> Iterator[Problem]:
-    """A warning where the site was published under another address than it has now."""
-    if not ledger.rows or not options.site_url:
-        return
-    move = find_move(load_last_address(root), options.site_url, [row.path for row in ledger.rows])
-    if move is not None:
-        yield _site_moved(move, options, ledger)
-
-
-def _site_moved(move: Move, options: SiteOptions, ledger: Ledger) -> Problem:
-    open_rows = [row.path for row in ledger.rows if row.state != "withdrawn"]
-    items = [path for path in open_rows if subject_of(path).kind == "item" and "#" not in path]
-    named = (items or [path for path in open_rows if "#" not in path] or open_rows)[:_NAMED]
-    return problem(
-        "site-moved",
-        options.where("site_url"),
-        old=move.old,
-        new=move.new,
-        count=len(open_rows),
-        items=len(items) or "",
-        some=" ".join(url_at(str(move.old).rstrip("/"), path) for path in named),
-        apache=rules_for_apache(move),
-        nginx=rules_for_nginx(move),
-        iis=rules_for_iis(move),
-    )
 
 
 def read_contents(root: Path, results: Results, ledger: Ledger, planned: Planned) -> Contents:
@@ -124,9 +95,6 @@ def read_history(root: Path, results: Results, problems: Iterable[Problem], day:
     # Attachments and addresses are counted after the build, and none of their changes is reported.
     now = Publication(day, whole_document(results, problems, 0, day, {}))
     return compare_publications((*recorded, now))
-
-
-WORK = ".prongsai"
 
 
 @dataclass(frozen=True)
@@ -177,29 +145,28 @@ def check_folder(
     for_officer: bool = False,
     shows_drafts: bool = False,
     overlay: Overlay = NO_OVERLAY,
+    can_draw: bool = False,
 ) -> Checked:
     """Check the site kept in `root`; `site_url` stands in for the one of site_config.
 
     With `day` (Buddhist Era, `2569-11-21`) what changed since the last publication counts as published on that day.
     What is made `for_officer` says what the public does not see; only what `shows_drafts` has them, marked. The files
-    of an overlay stand in for those of the site; nothing is written, whatever is checked.
+    of an overlay stand in for those of the site; nothing is written, whatever is checked. A machine that `can_draw` is
+    known to have what makes documents, if it is installed.
     """
     loaded = load_site(root, overlay)
     site = replace(loaded.site, for_officer=for_officer)
     own_hosts = hosts_of(site.options.site_url, site_url)
     site = site if site_url is None else _with_options(site, site_url=site_url)
-    site, not_made = _settle_documents(site)
+    site, not_made = _settle_documents(site, can_draw=can_draw)
     store = Store(root)
     content = read_content(root, store, loaded.tree) if loaded.tree.is_complete else LoadedContent()
     site = replace(site, content=content.files)
     results = analyse_site(site)
     links, unread = load_memory(root)
     frozen, unread_records = load_frozen(root)
-    context = Context(results, loaded.unreadable, links, loaded.incomplete)
-    judge = partial(check_by_trust, EVERY_RULE, packs=loaded.packs_in_use, edition_of=loaded.editions.edition)
-    found = [*check_with_drafts(judge, context, loaded.problems), *unread, *unread_records]
-    found += [*content.problems, *ENGINE.settings.check(root, is_data_only=not _has_pages(root, loaded.tree))]
-    found += [*not_made, *check_own_content(root, OwnRules(own_hosts, site.options.own_scripts), loaded.tree)]
+    found = [*_judge(Context(results, loaded.unreadable, links, loaded.incomplete), loaded), *unread, *unread_records]
+    found += [*content.problems, *not_made, *_check_around(root, loaded, OwnRules(own_hosts, site.options.own_scripts))]
     found = _answered(found, loaded, results)
     read = load_ledger(root)
     found += [*read.problems, *check_move(root, site.options, read.ledger)]
@@ -211,6 +178,18 @@ def check_folder(
     return _check_submitted(checked, loaded, loaded.site.options.site_url or site_url)
 
 
+def _judge(context: Context, loaded: Loaded) -> list[Problem]:
+    """The problems of loading, and those that the rules find in what was loaded."""
+    judge = partial(check_by_trust, EVERY_RULE, packs=loaded.packs_in_use, edition_of=loaded.editions.edition)
+    return [*check_with_drafts(judge, context, loaded.problems)]
+
+
+def _check_around(root: Path, loaded: Loaded, rules: OwnRules) -> list[Problem]:
+    """The problems of what is next to the data: the engine's settings, pages written by hand and their files."""
+    is_data_only = not _has_pages(root, loaded.tree)
+    return [*ENGINE.settings.check(root, is_data_only=is_data_only), *check_own_content(root, rules, loaded.tree)]
+
+
 def _answered(found: Iterable[Problem], loaded: Loaded, results: Results) -> list[Problem]:
     """The problems, one a fact, without what people excepted, with what they explained and with known scores."""
     whole = not loaded.incomplete
@@ -218,9 +197,9 @@ def _answered(found: Iterable[Problem], loaded: Loaded, results: Results) -> lis
     return say_known_scores(told, results)
 
 
-def _settle_documents(site: Site) -> tuple[Site, tuple[Problem, ...]]:
+def _settle_documents(site: Site, *, can_draw: bool) -> tuple[Site, tuple[Problem, ...]]:
     """The site as this machine can make it: where it cannot make documents, without them and with a problem."""
-    not_made = check_documents(site)
+    not_made = check_documents(site, can_draw=can_draw)
     if not not_made:
         return site, ()
     return replace(_with_options(site, documents="off"), documents_wait=True), not_made
@@ -232,7 +211,7 @@ def _with_options(site: Site, **options: str) -> Site:
 
 def _has_pages(root: Path, tree: Tree) -> bool:
     """True if a site has been made of the data, or a page for it has been written."""
-    return (root / WORK).is_dir() or any(name.endswith(".md") for name in tree.files(CONTENT))
+    return has_been_made(root) or any(name.endswith(".md") for name in tree.files(CONTENT))
 
 
 def _known_results(results: Results, ledger: Ledger, *, shows_drafts: bool) -> Results:

@@ -12,14 +12,13 @@ from functools import cache
 from pathlib import Path
 
 from prongsai import __version__, paths
-from prongsai.disk.read import open_plain
 from prongsai.disk.walk import FileType, walk_site
-from prongsai.engines.shipped import ENGINE
 from prongsai.pipeline.content.write_files import write_file
+from prongsai.pipeline.find_settings import find_settings
+from prongsai.pipeline.known_files import KnownFiles
 from prongsai.pipeline.target.manifest import MANIFEST, read_manifest, survey
 from prongsai.problems import Also, Problem, Where
 
-_PIECE = 65_536  # bytes read at a time, since an attachment can be larger than the memory
 RECORD = ".prongsai/last-build.json"
 _PACKAGE = Path(paths.__file__).parent
 
@@ -38,16 +37,38 @@ def _walk(folder: Path, above: tuple[str, ...] = ()) -> Iterator[os.DirEntry[str
             yield from _walk(Path(entry.path), (*above, here))
 
 
-def source_fingerprint(root: Path, site_url: str | None) -> str:
+def source_fingerprint(root: Path, site_url: str | None, files: KnownFiles | None = None) -> str:
     """A fingerprint of what pages are made from: facts, settings, program and theme."""
+    known = files or KnownFiles(root)
     whole = hashlib.blake2b(digest_size=20)
-    whole.update(f"{__version__}\0{site_url}\0{_versions()}\0".encode())
+    whole.update(f"{site_url}\0{program_stamp()}\0".encode())
     for name in ("data", "site_config"):
-        _add_contents(whole, root, name)
-    whole.update(_content(root / ENGINE.settings.name))
+        _add_contents(whole, root, name, known)
+    for name in find_settings(root):
+        _add_contents(whole, root, name, known)
+    return whole.hexdigest()
+
+
+def program_stamp() -> str:
+    """A fingerprint of the program, its theme and the installed libraries on this machine, without reading them."""
+    whole = hashlib.blake2b(digest_size=20)
+    added = os.environ.get("PYTHONPATH", "")
+    whole.update(os.fsencode(f"{__version__}\0{sys.version}\0{sys.getfilesystemencoding()}\0{added}\0"))
     for folder in (_PACKAGE, paths.theme_folder()):
         _add_stamps(whole, folder)
+    for place in dict.fromkeys(sys.path):
+        names = _libraries(place)
+        whole.update(os.fsencode("\0".join((place, *names)) if names else ""))
     return whole.hexdigest()
+
+
+def _libraries(place: str) -> list[str]:
+    """The names in a folder of installed libraries, which say their versions; none of a folder of anything else."""
+    try:
+        names = sorted(os.listdir(place))  # noqa: PTH208  names alone are asked for
+    except OSError:
+        return []
+    return names if any(name.endswith(".dist-info") for name in names) else []
 
 
 @cache
@@ -73,37 +94,27 @@ def _part_fingerprint(part: str) -> str:
     return whole.hexdigest()
 
 
-def content_fingerprint(root: Path) -> str:
+def content_fingerprint(root: Path, files: KnownFiles | None = None) -> str:
     """A fingerprint of what the engine is given: pages and attachments, generated and written by hand."""
     whole = hashlib.blake2b(digest_size=20)
-    _add_contents(whole, root, "content")
+    _add_contents(whole, root, "content", files or KnownFiles(root))
     return whole.hexdigest()
 
 
-def _add_contents(whole: hashlib.blake2b, root: Path, name: str) -> None:
+def _add_contents(whole: hashlib.blake2b, root: Path, name: str, known: KnownFiles) -> None:
     for entry in walk_site(root, (name,)).entries:
         if entry.kind is FileType.FILE:
-            whole.update(os.fsencode(f"/{entry.name}") + b"\0" + _content(root / entry.name))
-        elif entry.kind is not FileType.FOLDER:
-            whole.update(os.fsencode(f"/{entry.name}\0{entry.kind.value}\0{entry.target}"))
+            whole.update(os.fsencode(f"/{entry.name}") + b"\0" + _content(known, entry.name))
+        else:
+            whole.update(os.fsencode(f"/{entry.name}\0{entry.kind.value}\0{entry.target}\0{entry.reason}"))
 
 
-def _content(path: Path) -> bytes:
+def _content(known: KnownFiles, name: str) -> bytes:
     """The fingerprint of what a plain file holds; nothing of a file that cannot be read."""
     try:
-        with open_plain(path) as opened:
-            whole = hashlib.blake2b(digest_size=20)
-            while piece := opened.read(_PIECE):
-                whole.update(piece)
-            return whole.digest()
+        return known.fingerprint(name)
     except OSError:
         return b""
-
-
-def _versions() -> str:
-    from importlib.metadata import version
-
-    return " ".join(version(name) for name in ENGINE.packages)
 
 
 def _add_stamps(whole: hashlib.blake2b, folder: Path) -> None:
@@ -121,7 +132,7 @@ def output_fingerprint(site: Path) -> str:
     whole = hashlib.blake2b(digest_size=20)
     found = survey(site, ours.files)
     for name in (*found.ours, MANIFEST):
-        facts = (site / name).lstat()
+        facts = os.lstat(f"{site}{os.sep}{name}")
         whole.update(os.fsencode(name) + f"\0{facts.st_size}\0{facts.st_mtime_ns}\0".encode())
     for name in found.foreign:
         whole.update(b"\1" + os.fsencode(name))

@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-import io
 import shutil
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import redirect_stdout
 from dataclasses import dataclass
 from functools import partial
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 from prongsai.addresses import content_name
-from prongsai.loading.load_site import load_site
 from prongsai.model.site import Site
 from prongsai.paper.content import Paper
 from prongsai.pipeline.content.owners import CONTENT
+from prongsai.pipeline.document_makers import MODULES, find_absent, find_lacking_text
 from prongsai.pipeline.store import Kind, Store
 from prongsai.pipeline.target.manifest import hash_of, read_manifest
 from prongsai.problems import Problem, problem
 from prongsai.views.downloads import DOCUMENT_KINDS, document_paths, has_document
 
-_MODULES = {"weasyprint": "weasyprint", "docx": "python-docx"}
-PAPERS = Kind("papers", (*_MODULES.values(), "fonttools", "jinja2", "lxml", "pydyf", "segno"), spare=40)
-
-
-_TEXT = "weasyprint.text.fonts"  # what loads Pango, which a package of Python cannot bring
+PAPERS = Kind("papers", (*MODULES.values(), "fonttools", "jinja2", "lxml", "pydyf", "segno"), spare=40)
 
 
 @dataclass(frozen=True)
@@ -40,44 +32,32 @@ class Made:
     pages: Mapping[str, int]
 
 
-def check_documents(site: Site) -> tuple[Problem, ...]:
-    """That the site wants documents, but this machine lacks what makes them: said once, whatever they are."""
+def check_documents(site: Site, *, can_draw: bool = False) -> tuple[Problem, ...]:
+    """That the site wants documents, but this machine lacks what makes them: said once, whatever they are.
+
+    A machine that `can_draw` text is not asked about that again, which takes long.
+    """
     options = site.options
     if options.documents != "on":
         return ()
     where = options.where("documents")
-    if missing := [name for module, name in _MODULES.items() if find_spec(module) is None]:
+    if missing := find_absent():
         return (problem("documents-not-installed", where, found=", ".join(missing)),)
-    lacking = _find_lacking()
+    lacking = "" if can_draw else find_lacking_text()
     return (problem("documents-not-made", where, found=lacking),) if lacking else ()
 
 
 def find_lacking_makers() -> dict[str, str]:
     """The forms of a paper (docx, pdf) that this machine cannot write, each with what is lacking."""
     lacking = {}
-    if find_spec("docx") is None:
-        lacking["docx"] = _MODULES["docx"]
-    if find_spec("weasyprint") is None:
-        lacking["pdf"] = _MODULES["weasyprint"]
-    elif reason := _find_lacking():
+    absent = find_absent()
+    if MODULES["docx"] in absent:
+        lacking["docx"] = MODULES["docx"]
+    if MODULES["weasyprint"] in absent:
+        lacking["pdf"] = MODULES["weasyprint"]
+    elif reason := find_lacking_text():
         lacking["pdf"] = reason
     return lacking
-
-
-def _find_lacking() -> str:
-    """The reason why no text can be drawn, in the words of the system; empty where it can."""
-    try:
-        with redirect_stdout(io.StringIO()):  # where it explains itself to programmers
-            import_module(_TEXT)
-    except (ImportError, OSError) as failure:
-        return next(iter(str(failure).splitlines()), "") or type(failure).__name__
-    return ""
-
-
-def could_make_more(problems: Iterable[Problem], root: Path) -> bool:
-    """True if documents were left out of the last build which this machine can make now."""
-    left_out = {one.code for one in problems} & {"documents-not-installed", "documents-not-made"}
-    return bool(left_out) and not check_documents(load_site(root).site)
 
 
 def waiting_documents(site: Site) -> frozenset[str]:

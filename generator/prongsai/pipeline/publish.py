@@ -13,12 +13,12 @@ from prongsai.exports.facts_json import export_facts
 from prongsai.ledger.follow_redirects import follow_renamed
 from prongsai.ledger.load_ledger import LEDGER, PARTS, SNAPSHOTS, find_newest_snapshot, load_ledger
 from prongsai.ledger.rows import Ledger, record_addresses, write_ledger
-from prongsai.pipeline.build import Built, build_folder, inputs_of
+from prongsai.pipeline.begin_build import could_make_more, inputs_of
+from prongsai.pipeline.build import Built, build_folder
 from prongsai.pipeline.check import Checked, check_folder, site_now
 from prongsai.pipeline.checks.addresses import all_addresses
 from prongsai.pipeline.content.write_files import write_file
 from prongsai.pipeline.fingerprint import remember, remembered, source_fingerprint
-from prongsai.pipeline.make_documents import could_make_more
 from prongsai.pipeline.submissions.guard import record_seen
 from prongsai.pipeline.target.replace_tree import NO_PERMISSION, Permission
 
@@ -79,7 +79,7 @@ def publish_folder(
         raise DayBeforeLastError(newest[:10])
     inputs = _inputs(root, site_url)
     known, problems = _read_recorded(root, inputs), remembered(root, inputs, site)
-    if known and problems is not None and not could_make_more(problems, root):
+    if known and problems is not None and not could_make_more(problems):
         return Published(Built(tuple(problems), done=True, unchanged=True), known=known, snapshot=newest)
     built = build_folder(root, site, site_url=site_url, day=day, permission=permission, tell=tell)
     if not built.done:

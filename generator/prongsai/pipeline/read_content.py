@@ -43,6 +43,11 @@ def read_content(root: Path, store: Store, tree: Tree | None = None) -> LoadedCo
     return load_content(root / CONTENT, names, partial(_read, store))
 
 
+def keep_readings(store: Store) -> None:
+    """Have what the slow files say for the next run; for who read all of a site's content with this store."""
+    store.keep_kind(READINGS)
+
+
 def _read(store: Store, data: bytes) -> Reading:
     reading = _recall(store.find(READINGS, data))
     if reading is None:

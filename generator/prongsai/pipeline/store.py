@@ -67,6 +67,11 @@ class Store:
         """Have `keep` forget what this run does not need of a kind, also where it asks for none."""
         self._shelf(kind)
 
+    def keep_kind(self, kind: Kind) -> None:
+        """Write what is new of one kind alone, for a run that asked for all that is needed of it."""
+        with suppress(OSError):
+            self._shelf(kind).keep()
+
     def keep(self) -> None:
         """Write what is new, and of each kind that was asked for forget the oldest that were of no use."""
         for shelf in self._shelves.values():

@@ -11,7 +11,7 @@ from prongsai.model.edition import Edition
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.problems import Problem, Where, problem
-from prongsai.prose.passages import tables_of, texts_in
+from prongsai.prose.passages import tables_of, written_texts
 from prongsai.rules.context import Context
 from prongsai.rules.naming import verified
 from prongsai.thai.numerals import to_arabic
@@ -31,18 +31,12 @@ def prose_indicator_name(context: Context) -> Iterator[Problem]:
     """
     for result in context.years():
         names = _names(result.year.edition)
-        for text, where in _prose(result.year):
+        for text, where in written_texts(result.year):
             for number, name in _foreign_names(text, names):
                 yield from _misnamed(result.year, number, name, where)
     for result, table in tables_of(context):
         for number, name, position in _rows(table, result.year.edition):
             yield from _misnamed(result.year, number, name, table.where("rows", position, 1))
-
-
-def _prose(year: FiscalYear) -> Iterator[tuple[str, Where]]:
-    for record in (year.analysis, year.measures, year.follow_up, year.memo):
-        if record is not None:
-            yield from texts_in(record)
 
 
 def _names(edition: Edition) -> dict[str, set[str]]:

@@ -10,7 +10,7 @@ from prongsai.model.edition import Edition
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.problems import Fact, Problem, Where, problem
-from prongsai.prose.passages import texts_in
+from prongsai.prose.passages import written_texts
 from prongsai.rules.context import Context
 from prongsai.rules.identity import names_printed
 from prongsai.rules.naming import verified
@@ -76,11 +76,10 @@ def _printed(year: FiscalYear) -> Iterator[tuple[str, str, str, Where, bool]]:
     """The names of a year; the last value is True for one that is kept with scores or points."""
     for group, number, name, where in names_printed(year):
         yield group, number, _BEFORE_NUMBER.sub("", to_arabic(name), count=1), where, True
-    for record in (year.analysis, year.measures, year.follow_up, year.memo):
-        for text, where in texts_in(record) if record is not None else ():
-            found = _LINE.fullmatch(to_arabic(text))
-            if found and not _SENTENCE.search(found[2]):
-                yield "subindicators" if "." in found[1] else "indicators", found[1], found[2], where, False
+    for text, where in written_texts(year):
+        found = _LINE.fullmatch(to_arabic(text))
+        if found and not _SENTENCE.search(found[2]):
+            yield "subindicators" if "." in found[1] else "indicators", found[1], found[2], where, False
 
 
 def _is_reported(edition: Edition, named: tuple[str, str], name: str, *, is_kept: bool) -> bool:

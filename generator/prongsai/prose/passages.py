@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from prongsai.analysis.results import YearResult
+from prongsai.model.by_identity import by_identity
 from prongsai.model.document_parts import Point, PrintedTable
 from prongsai.model.edition import Edition
 from prongsai.model.record import Record
@@ -119,17 +120,26 @@ def all_texts(context: Context, year: FiscalYear) -> tuple[tuple[str, Where], ..
 @once
 def _texts_of_years(context: Context) -> Iterator[tuple[int, tuple[tuple[str, Where], ...]]]:
     for result in context.years():
-        yield result.year.year, tuple(_texts_of(result.year))
+        year = result.year
+        records = (year.scores, year.analysis, year.measures, year.follow_up, year.memo, year.register)
+        yield year.year, tuple(one for record in records if record is not None for one in texts_of(record))
 
 
-def _texts_of(year: FiscalYear) -> Iterator[tuple[str, Where]]:
-    for record in (year.scores, year.analysis, year.measures, year.follow_up, year.memo, year.register):
+def written_texts(year: FiscalYear) -> Iterator[tuple[str, Where]]:
+    """Every text of the documents of a year that are written in words, not of its scores and its register."""
+    for record in (year.analysis, year.measures, year.follow_up, year.memo):
         if record is not None:
-            yield from texts_in(record)
+            yield from texts_of(record)
+
+
+@by_identity
+def texts_of(record: Record) -> tuple[tuple[str, Where], ...]:
+    """Every text inside a record, with its place; not the words of whoever entered the data."""
+    return tuple(texts_in(record))
 
 
 def texts_in(record: Record) -> Iterator[tuple[str, Where]]:
-    """Every text inside a record, with its place; not the words of whoever entered the data."""
+    """The same one after the other, of a part of a document."""
     for name in type(record).model_fields:
         if name not in _NOT_OF_THE_DOCUMENT:
             yield from _inside(record, getattr(record, name), (name,))

@@ -22,7 +22,7 @@ _LONGEST_CELL = 5000
 
 def near_names(text: str, kind: str, place: str) -> Iterator[str]:
     """Every name of the same kind that is the agency's but for a letter, or is cut: เทศบาลตำบลเมืองแก."""
-    for found in re.finditer(rf"{kind}\s?", text):  # a kind is letters alone
+    for found in re.finditer(rf"{kind}\s?", text) if kind in text else ():  # a kind is letters alone
         rest = text[found.end() : found.end() + len(place) + _WORD]
         if not rest.startswith(place) and (near := _near(rest, place)):
             yield kind + near

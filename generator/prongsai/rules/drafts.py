@@ -12,8 +12,6 @@ from prongsai.problems import Problem, Where, problem
 from prongsai.rules.context import Context
 from prongsai.rules.naming import measure_name, shortened
 
-LEFT_OUT = frozenset({"draft-part", "gap-left"})
-
 
 def unfinished_parts(context: Context) -> Iterator[Problem]:
     """Every part that is left out of what is published, with its gaps.

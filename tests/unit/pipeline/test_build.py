@@ -39,7 +39,7 @@ def stamps(folder: Path) -> dict[str, tuple[int, int]]:
 
 def leftovers(root: Path) -> list[str]:
     """The files that a build leaves behind in its working folder."""
-    kept = {"fresh-site", "last-build.json", "manifest.json", "mkdocs.yml", "schema", "store", "theme"}
+    kept = {"fresh-site", "last-build.json", "manifest.json", "mkdocs.yml", "schema", "stamps.json", "store", "theme"}
     return sorted(path.name for path in (root / ".prongsai").iterdir() if path.name not in kept)
 
 

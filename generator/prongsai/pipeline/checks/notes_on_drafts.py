@@ -9,7 +9,7 @@ from prongsai.analysis.results import analyse_site
 from prongsai.model.drafts import without_drafts
 from prongsai.problems import Problem
 from prongsai.rules import Context
-from prongsai.rules.drafts import LEFT_OUT
+from prongsai.wording.left_out import LEFT_OUT
 
 
 def check_with_drafts(

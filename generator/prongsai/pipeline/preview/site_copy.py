@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 from prongsai import __version__
 from prongsai.engines.shipped import ENGINE
-from prongsai.pipeline.build import WORK
+from prongsai.pipeline.begin_build import WORK
 from prongsai.pipeline.content.owners import GeneratedFiles, read_list
 from prongsai.pipeline.content.write_files import settle_marks, write_file
 from prongsai.pipeline.fingerprint import RECORD

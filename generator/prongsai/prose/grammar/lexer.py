@@ -26,9 +26,15 @@ class Lexer:
             name: getattr(self, f"_{name}") for name in readers.keys() - _SILENT
         }
         self._pattern = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in readers.items()))
+        self._known: dict[str, tuple[Token, ...]] = {}
 
     def tokens(self, text: str) -> tuple[Token, ...]:
         """The tokens of a text in their order; what no word says is a token of its own."""
+        if text not in self._known:  # the same sentence often comes again in another year
+            self._known[text] = self._tokens(text)
+        return self._known[text]
+
+    def _tokens(self, text: str) -> tuple[Token, ...]:
         plain, here, found = to_arabic(text), 0, list[Token]()
         for match in self._pattern.finditer(plain):
             found += _unknown(plain, here, match.start())

@@ -47,8 +47,10 @@ class Reading:
         With `fresh` it is only the number of that part that has to be new.
         """
         letters = self.sentence.letters if wished else self.sentence.claimed
-        if any(one.isdisjoint(letters) for one in needed(source)):
-            return
+        there = self.sentence.kinds if wished else self.sentence.kinds_claimed
+        for one in needed(source):
+            if one.isdisjoint(there):
+                return
         for match in construction(source).finditer(letters):
             found = Found(self, match)
             numbers = {*found.places(fresh)} if fresh else found.numbers

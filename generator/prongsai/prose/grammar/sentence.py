@@ -48,6 +48,16 @@ class Sentence:
         mask = SYMBOLS["masked"]
         return "".join(mask if place in self.masked else letter for place, letter in enumerate(self.letters))
 
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The letters, each once."""
+        return frozenset(self.letters)
+
+    @cached_property
+    def kinds_claimed(self) -> frozenset[str]:
+        """The letters that are not masked, each once."""
+        return frozenset(self.claimed)
+
     def year_of(self, token: Token) -> tuple[int, ...]:
         """The years that a word may mean: several for ปีที่ผ่านมา, none where nothing says of which year the text is."""
         if token.value not in {LAST, THIS, PAST}:
