@@ -1,0 +1,282 @@
+"""A chain of edits of a site that is built again after each, to the byte as a copy of it elsewhere is built whole.
+
+The whole build is of a fresh copy of the sources alone, in a folder where nothing was ever made. What is compared: every
+file of the site, of content/ and of the settings, what is printed, and how the command ends.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import random
+import re
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import sites
+from chains.edits import EDITS, PROGRAM, STROKES
+from chains.makers import Maker, Told
+from chains.world import Follower, Sources, World
+
+PUBLISHED, KILLED = "published", "killed"
+NAMES = (*EDITS, PUBLISHED, KILLED)
+_OF_SOURCES = tuple(name for name in EDITS if name not in {**STROKES, **PROGRAM})
+_RARE = {PUBLISHED: 0.5, "memory: deleted": 0.5, "year: removed": 0.5, **dict.fromkeys(PROGRAM, 0.5)}
+# Lines that say what was done and for whom; what is wrong is said in the others.
+_PROGRESS = re.compile(r"^(.* …|เว็บไซต์พร้อมแล้วใน .*|ไม่มีอะไรเปลี่ยน .*|เปิดดู: .*|ใน .* มีแฟ้มของผู้อื่น .*|  theirs-.*)$")
+
+
+@dataclass
+class Step:
+    """A step of a chain: its number, its name, the sources when it began, and what was different afterwards."""
+
+    number: int
+    name: str
+    before: Sources
+    earlier: Sources
+    differs: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """All that is compared of a build."""
+
+    status: int
+    said: tuple[str, ...]
+    files: Mapping[str, str]
+
+    def differing(self, other: Outcome) -> list[str]:
+        """The names of what is not the same."""
+        names = sorted(one for one in {*self.files, *other.files} if self.files.get(one) != other.files.get(one))
+        lines = [f"only one says: {line}" for line in sorted({*self.said} ^ {*other.said})]
+        ends = [f"ends with {self.status}, whole with {other.status}"] if self.status != other.status else []
+        return [*ends, *lines, *names]
+
+
+class Chain:
+    """A site in `folder` that is edited and built, and the copies of it elsewhere that are built whole."""
+
+    def __init__(self, source: Sources, folder: Path, seed: int, *, keeps: bool = False) -> None:
+        self.folder, self.seed, self.keeps = folder, seed, keeps
+        self.steps: list[Step] = []
+        self.counts = {"built": 0, "refused": 0, "killed": 0, "published": 0, "whole builds": 0}
+        self._known: dict[str, Outcome] = {}
+        program = _copy_program(folder / "program")
+        self.world = World(folder / "truth", folder / "root", program, self._run, first=source, before=source)
+        self.world.put(source)
+        self._follower = Follower(self.world.truth, self.world.root)
+        self._begin_makers()
+        self._longest = 1.0
+        self._refused = False
+
+    def _begin_makers(self) -> None:
+        self._edited = Maker(self.world.program, self.folder / "maker", keeps=self.keeps)
+        self._whole = Maker(self.world.program, self.folder / "maker-of-whole")
+
+    def end(self) -> None:
+        """Let the processes end."""
+        self._edited.stop()
+        self._whole.stop()
+
+    def _run(self, *words: str) -> Told:
+        return self._edited.run(*words)
+
+    def begin(self) -> list[str]:
+        """Build the site for the first time; what is different."""
+        self._follower.follow()
+        return self._build_and_compare()
+
+    def names(self, count: int) -> Iterator[str]:
+        """The names of steps by chance; what was refused is undone by the next."""
+        chance = random.Random(self.seed)
+        weights = [_RARE.get(name, 1.0) for name in NAMES]
+        for _ in range(count):
+            name = chance.choices(NAMES, weights)[0]
+            yield "undone" if self._refused else name
+
+    def step(self, name: str, number: int, *, compares: bool = True) -> Step:
+        """Make one edit, build, and compare."""
+        world = self.world
+        world.number, world.chance = number, random.Random(f"{self.seed} {number}")
+        step = Step(number, name, world.before, world.earlier)
+        self.steps.append(step)
+        if name == PUBLISHED:
+            step.differs = self._publish()
+        elif (EDITS[self._chosen(name)])(world):
+            if name in PROGRAM:
+                self.end()
+                self._known.clear()
+                self._begin_makers()
+            self._follower.follow()
+            if name == KILLED:
+                self._edited.run(*self._words(world.root), delay=world.chance.uniform(0, self._longest))
+                self.counts["killed"] += 1
+            step.differs = self._build_and_compare() if compares else self._build_only()
+        world.earlier, world.before = world.before, world.kept()
+        return step
+
+    def _chosen(self, name: str) -> str:
+        return self.world.chance.choice(_OF_SOURCES) if name == KILLED else name
+
+    def _words(self, root: Path) -> list[str]:
+        return ["build", "-C", str(root), "--to", str(root / "site")]
+
+    def _build_only(self) -> list[str]:
+        self._edited.begin(self._words(self.world.root))
+        self._settle(self._edited.end_of())
+        return []
+
+    def _build_and_compare(self) -> list[str]:
+        """Build both at the same time; what is different between them."""
+        before = _files(self.world.root)
+        self._edited.begin(self._words(self.world.root))
+        whole = self._build_whole()
+        told = self._settle(self._edited.end_of())
+        files = _files(self.world.root)
+        self._refused = whole.status != 0
+        self.counts["refused" if self._refused else "built"] += 1
+        found = _outcome(told, self.world.root, {} if self._refused else self._without_theirs(files))
+        changed = sorted(name for name in {*before, *files} if before.get(name) != files.get(name))
+        return [*found.differing(whole), *(f"changed though refused: {name}" for name in changed if self._refused)]
+
+    def _build_whole(self) -> Outcome:
+        """The outcome for a fresh copy, made unless it is known from an earlier step."""
+        sources = self.world.kept()
+        key = _mark(*(part for name in sources for part in (name.encode(), sources[name])))
+        if key not in self._known:
+            root = self.folder / "whole" / "elsewhere"
+            shutil.rmtree(root, ignore_errors=True)
+            shutil.copytree(self.world.truth, root)
+            told = self._whole.run(*self._words(root))
+            self.counts["whole builds"] += 1
+            self._known[key] = _outcome(told, root, _files(root) if not told.status else {})
+        return self._known[key]
+
+    def _settle(self, told: Told) -> Told:
+        """Go on as people do where a build refuses to overwrite what others did, or thinks of another agency."""
+        words = self._words(self.world.root)
+        if told.status == 2:
+            spoiled = [name for name in self.world.spoiled if name in told.said]
+            assert spoiled or "เป็นเว็บไซต์ของ" in told.said, told.said
+            told = self._run(*words, "--adopt", *(word for name in spoiled for word in ("--replace", name)))
+        if not told.status:
+            self.world.spoiled.clear()
+            self._longest = max(0.2, min(told.seconds, 5.0))
+        return told
+
+    def _without_theirs(self, files: Mapping[str, str]) -> Mapping[str, str]:
+        return {name: mark for name, mark in files.items() if name.removeprefix("site/") not in self.world.foreign}
+
+    def _publish(self) -> list[str]:
+        """Publish the site and a fresh copy of it; what is different, the record of the publication included."""
+        root, day = self.world.root, f"2571-{1 + self.world.number // 28:02}-{1 + self.world.number % 28:02}"
+        copy = self.folder / "whole" / "to-publish"
+        shutil.rmtree(copy.parent, ignore_errors=True)
+        shutil.copytree(self.world.truth, copy)
+        told = []
+        for maker, place in ((self._edited, root), (self._whole, copy)):
+            words = ["publish", "-C", str(place), "--to", str(place / "public"), "--date", day, "--no-backup"]
+            maker.begin([*words, "--adopt"])
+        for maker, place in ((self._edited, root), (self._whole, copy)):
+            ended = maker.end_of()
+            told.append(_outcome(ended, place, {**_files(place, "public", "site_config")} if not ended.status else {}))
+        self.counts["published"] += not told[0].status
+        kept = self.world.chance.random() < 0.5
+        if kept and not told[0].status:
+            self._follower.take_over("site_config")
+        else:
+            shutil.rmtree(root / "site_config")
+            shutil.copytree(self.world.truth / "site_config", root / "site_config")
+        return told[0].differing(told[1])
+
+
+def _copy_program(folder: Path) -> Path:
+    """The program as it is now, so that it can change in a chain."""
+    ignored = shutil.ignore_patterns("__pycache__")
+    for name in ("generator", "theme"):
+        shutil.copytree(sites.REPOSITORY / name, folder / name, ignore=ignored)
+    return folder
+
+
+def _mark(*parts: bytes) -> str:
+    whole = hashlib.blake2b(digest_size=20)
+    for part in parts:
+        whole.update(len(part).to_bytes(8, "big") + part)
+    return whole.hexdigest()
+
+
+def _files(root: Path, *folders: str) -> dict[str, str]:
+    """What a build makes in a folder, by names and hashes."""
+    found = {}
+    for name in folders or ("site", "content", ".prongsai/theme"):
+        if (root / name).is_dir():
+            found |= {f"{name}/{one}": mark for one, mark in sites.snapshot(root / name).items()}
+    settings = root / ".prongsai/mkdocs.yml"
+    return found | ({".prongsai/mkdocs.yml": _mark(settings.read_bytes())} if settings.is_file() else {})
+
+
+def _outcome(told: Told, root: Path, files: Mapping[str, str]) -> Outcome:
+    lines = (line.replace(str(root), "ROOT") for line in told.said.splitlines())
+    return Outcome(told.status, tuple(line for line in lines if not _PROGRESS.match(line)), files)
+
+
+def shortest_tail(steps: Sequence[Step], first: Sources, folder: Path, chain: Chain) -> list[Step]:
+    """The fewest last steps that fail by themselves, on the site as it was before them; all of them if none do."""
+
+    def fails(count: int) -> bool:
+        tail = steps[-count:]
+        place = folder / str(count)
+        again = Chain(tail[0].before, place, chain.seed, keeps=chain.keeps)
+        again.world.first, again.world.earlier = first, tail[0].earlier
+        differs = again.begin()
+        for step in tail:
+            differs = again.step(step.name, step.number, compares=step is tail[-1]).differs
+        again.end()
+        shutil.rmtree(place)
+        return bool(differs)
+
+    longest = 1
+    while longest < len(steps) and not fails(longest):
+        longest = min(2 * longest, len(steps))
+    fewest = longest // 2 + 1
+    while fewest < longest:
+        middle = (fewest + longest) // 2
+        fewest, longest = (fewest, middle) if fails(middle) else (middle + 1, longest)
+    return [*steps[-longest:]]
+
+
+def follow(source: Path, folder: Path, seed: int, count: int, *, keeps: bool = False) -> str:
+    """Follow a chain of so many edits of a site to its end; what was done, in a sentence.
+
+    Raises AssertionError at the first difference, with the seed, the shortest failing tail and what differs.
+    """
+    print(f"seed {seed}; PRONGSAI_SEED={seed} gives the same chain again")
+    names = os.environ.get("PRONGSAI_CHAIN")
+    first = sources_of(source)
+    chain = Chain(first, folder / "chain", seed, keeps=keeps)
+    chosen = iter(names.split(",")) if names else chain.names(count)
+    return run_steps(chain, first, folder, chosen)
+
+
+def run_steps(chain: Chain, first: Sources, folder: Path, names: Iterator[str]) -> str:
+    """Take the steps one after the other; the sentence on what was done."""
+    differs = chain.begin()
+    assert not differs, ("the first build", differs[:20])
+    try:
+        for number, name in enumerate(names, 1):
+            step = chain.step(name.strip(), number)
+            if step.differs:
+                tail = shortest_tail(chain.steps, first, folder / "tails", chain)
+                told = [f"{one.number} {one.name}" for one in tail]
+                raise AssertionError(f"seed {chain.seed}, shortest failing tail {told}: {step.differs[:20]}")
+    finally:
+        chain.end()
+    kinds = len({step.name for step in chain.steps})
+    return f"{len(chain.steps)} edits of {kinds} kinds, 0 different; {chain.counts}"
+
+
+def sources_of(root: Path) -> Sources:
+    """The sources of a site that was never made."""
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
