@@ -196,7 +196,7 @@ def own_theme(world: World) -> bool:
         for path in (world.root / ".prongsai/theme").rglob("*"):
             if path.is_file():
                 world.write(f"look/{path.relative_to(world.root / '.prongsai/theme').as_posix()}", path.read_bytes())
-        return set_key("mkdocs.yml", "theme", "\n  custom_dir: look")(world)
+        return set_key("mkdocs.yml", "theme", "\n  name: null\n  custom_dir: look")(world)
     return change("look/main.html", r"ข้ามไปที่เนื้อหา[ \d]*", "ข้ามไปที่เนื้อหา {n}")(world)
 
 

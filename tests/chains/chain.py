@@ -7,7 +7,6 @@ file of the site, of content/ and of the settings, what is printed, and how the 
 from __future__ import annotations
 
 import hashlib
-import os
 import random
 import re
 import shutil
@@ -70,10 +69,12 @@ class Chain:
         self._begin_makers()
         self._longest = 1.0
         self._refused = False
+        self.told = Told(0, "", 0.0)
 
     def _begin_makers(self) -> None:
         self._edited = Maker(self.world.program, self.folder / "maker", keeps=self.keeps)
-        self._whole = Maker(self.world.program, self.folder / "maker-of-whole")
+        # One of both sides has the memory of what it built before, and the other has none.
+        self._whole = Maker(self.world.program, self.folder / "maker-of-whole", keeps=not self.keeps)
 
     def end(self) -> None:
         """Let the processes end."""
@@ -97,28 +98,34 @@ class Chain:
             yield "undone" if self._refused else name
 
     def step(self, name: str, number: int, *, compares: bool = True) -> Step:
-        """Make one edit, build, and compare."""
+        """Make one edit, or another where this one has nothing to act upon, build, and compare."""
         world = self.world
-        world.number, world.chance = number, random.Random(f"{self.seed} {number}")
-        step = Step(number, name, world.before, world.earlier)
+        step = Step(number, self._edit(name, number), world.before, world.earlier)
         self.steps.append(step)
-        if name == PUBLISHED:
+        if step.name == PUBLISHED:
             step.differs = self._publish()
-        elif (EDITS[self._chosen(name)])(world):
-            if name in PROGRAM:
+        else:
+            if step.name in PROGRAM:
                 self.end()
                 self._known.clear()
                 self._begin_makers()
             self._follower.follow()
-            if name == KILLED:
+            if step.name == KILLED:
                 self._edited.run(*self._words(world.root), delay=world.chance.uniform(0, self._longest))
                 self.counts["killed"] += 1
             step.differs = self._build_and_compare() if compares else self._build_only()
         world.earlier, world.before = world.before, world.kept()
         return step
 
-    def _chosen(self, name: str) -> str:
-        return self.world.chance.choice(_OF_SOURCES) if name == KILLED else name
+    def _edit(self, name: str, number: int) -> str:
+        """Edit the sources; the name of the edit that was made."""
+        others = random.Random(f"{self.seed} {number}")
+        self.world.number = number
+        while True:
+            self.world.chance = random.Random(f"{self.seed} {number} {name}")
+            if name == PUBLISHED or EDITS[self.world.chance.choice(_OF_SOURCES) if name == KILLED else name](self.world):
+                return name
+            name = others.choice(NAMES)
 
     def _words(self, root: Path) -> list[str]:
         return ["build", "-C", str(root), "--to", str(root / "site")]
@@ -133,13 +140,14 @@ class Chain:
         before = _files(self.world.root)
         self._edited.begin(self._words(self.world.root))
         whole = self._build_whole()
-        told = self._settle(self._edited.end_of())
+        self.told = told = self._settle(self._edited.end_of())
         files = _files(self.world.root)
         self._refused = whole.status != 0
         self.counts["refused" if self._refused else "built"] += 1
         found = _outcome(told, self.world.root, {} if self._refused else self._without_theirs(files))
         changed = sorted(name for name in {*before, *files} if before.get(name) != files.get(name))
-        return [*found.differing(whole), *(f"changed though refused: {name}" for name in changed if self._refused)]
+        kept = [name for name in changed if self._refused and name.startswith(("site/", "content/"))]
+        return [*found.differing(whole), *(f"changed though refused: {name}" for name in kept)]
 
     def _build_whole(self) -> Outcome:
         """The outcome for a fresh copy, made unless it is known from an earlier step."""
@@ -247,30 +255,24 @@ def shortest_tail(steps: Sequence[Step], first: Sources, folder: Path, chain: Ch
     return [*steps[-longest:]]
 
 
-def follow(source: Path, folder: Path, seed: int, count: int, *, keeps: bool = False) -> str:
-    """Follow a chain of so many edits of a site to its end; what was done, in a sentence.
+def follow(
+    source: Path, folder: Path, seed: int, count: int, *, keeps: bool = False, names: Sequence[str] = ()
+) -> str:
+    """Follow a chain of so many edits of a site to its end, of these `names` if there are any; what was done.
 
     Raises AssertionError at the first difference, with the seed, the shortest failing tail and what differs.
     """
     print(f"seed {seed}; PRONGSAI_SEED={seed} gives the same chain again")
-    names = os.environ.get("PRONGSAI_CHAIN")
     first = sources_of(source)
     chain = Chain(first, folder / "chain", seed, keeps=keeps)
-    chosen = iter(names.split(",")) if names else chain.names(count)
-    return run_steps(chain, first, folder, chosen)
-
-
-def run_steps(chain: Chain, first: Sources, folder: Path, names: Iterator[str]) -> str:
-    """Take the steps one after the other; the sentence on what was done."""
-    differs = chain.begin()
-    assert not differs, ("the first build", differs[:20])
     try:
-        for number, name in enumerate(names, 1):
-            step = chain.step(name.strip(), number)
+        assert (differs := chain.begin()) == [], differs[:20]
+        for number, name in enumerate(names or chain.names(count), 1):
+            step = chain.step(name, number)
             if step.differs:
                 tail = shortest_tail(chain.steps, first, folder / "tails", chain)
                 told = [f"{one.number} {one.name}" for one in tail]
-                raise AssertionError(f"seed {chain.seed}, shortest failing tail {told}: {step.differs[:20]}")
+                raise AssertionError(f"seed {seed}, shortest failing tail {told}: {step.differs[:20]}")
     finally:
         chain.end()
     kinds = len({step.name for step in chain.steps})

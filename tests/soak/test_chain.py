@@ -31,6 +31,13 @@ def model(folder: Path) -> Path:
     return never_published(sites.copy_site(sites.REPOSITORY / "examples/model", folder))
 
 
+def small(folder: Path) -> Path:
+    """The smallest valid site, without the items of its register that it has no answer to, which are half its pages."""
+    register = sites.copy_base(folder) / "data/2565/oit.yml"
+    register.write_text(re.sub(r"(?m)^  O\d+: \{answer: has_not\}\n", "", register.read_text("utf-8")), "utf-8")
+    return folder
+
+
 @pytest.mark.soak
 @pytest.mark.parametrize("keeps", [False, True], ids=["processes", "one-process"])
 def test_a_random_chain_of_edits_of_the_model(tmp_path, keeps):
@@ -43,3 +50,25 @@ def test_a_random_chain_of_edits_of_our_own_site(tmp_path):
     """The same with a site made from a document."""
     root = never_published(sites.copy_own(tmp_path / "own"))
     print(follow(root, tmp_path, SEED + 2, LENGTH // 3))
+
+
+# Chosen so that between them they go through all that a build may take from an earlier one.
+SHORT = (
+    "measure: title",  # a few pages
+    "page: added",  # every page's menu
+    "measure: added",  # new pages and addresses
+    "invalid: page",  # found by the engine; the site stays
+    "undone",
+    "same size and time",  # what no date of a file tells
+    "site: file deleted",  # all that is remembered of the site is in doubt
+    "page: in place of ours",
+    "memory: flipped",
+    "agency: name",  # every page
+    "page: removed",
+    "killed",
+)
+
+
+def test_a_short_chain_of_edits(tmp_path):
+    """Twelve edits of a small site, each of which changes something else of what a build takes from the one before."""
+    print(follow(small(tmp_path / "small"), tmp_path, SEED, len(SHORT), names=SHORT))
