@@ -9,9 +9,11 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+import sites
+
 # Reads orders, a line each. It has the program imported, so that a command costs what it does and no more.
 MAKER = """
-import gc, io, json, os, signal, sys, time
+import gc, json, os, signal, sys, time
 sys.path.insert(0, sys.argv[1])
 import mkdocs.commands.build, mkdocs.config
 import prongsai.cli.site, prongsai.cli.publish, prongsai.pipeline.build, prongsai.pipeline.publish
@@ -29,6 +31,7 @@ def carry_out(words, said):
         sys.stdout.close()
         sys.stdout, sys.stderr = sys.__stdout__, sys.__stderr__
 
+carry_out(["check", "-C", sys.argv[2]], os.devnull)  # another site, so that what ships is read and compiled
 for line in sys.stdin:
     order = json.loads(line)
     began = time.monotonic()
@@ -67,7 +70,7 @@ class Maker:
     def __init__(self, program: Path, folder: Path, *, keeps: bool = False) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._said, self._keeps = folder / "said.txt", keeps
-        words = [sys.executable, "-c", MAKER, str(program / "generator")]
+        words = [sys.executable, "-c", MAKER, str(program / "generator"), str(sites.BASE)]
         self._log = (folder / "log.txt").open("wb")
         self._process = subprocess.Popen(
             words,
