@@ -123,7 +123,9 @@ class Chain:
         self.world.number = number
         while True:
             self.world.chance = random.Random(f"{self.seed} {number} {name}")
-            if name == PUBLISHED or EDITS[self.world.chance.choice(_OF_SOURCES) if name == KILLED else name](self.world):
+            if name == PUBLISHED or EDITS[self.world.chance.choice(_OF_SOURCES) if name == KILLED else name](
+                self.world
+            ):
                 return name
             name = others.choice(NAMES)
 
@@ -255,9 +257,7 @@ def shortest_tail(steps: Sequence[Step], first: Sources, folder: Path, chain: Ch
     return [*steps[-longest:]]
 
 
-def follow(
-    source: Path, folder: Path, seed: int, count: int, *, keeps: bool = False, names: Sequence[str] = ()
-) -> str:
+def follow(source: Path, folder: Path, seed: int, count: int, *, keeps: bool = False, names: Sequence[str] = ()) -> str:
     """Follow a chain of so many edits of a site to its end, of these `names` if there are any; what was done.
 
     Raises AssertionError at the first difference, with the seed, the shortest failing tail and what differs.

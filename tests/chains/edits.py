@@ -150,7 +150,9 @@ STROKES: Mapping[str, Act] = {
 }
 
 PROGRAM: Mapping[str, Act] = {
-    "program: version": strokes.of_program("generator/prongsai/__init__.py", '__version__ = "0', '__version__ = "{n}.0'),
+    "program: version": strokes.of_program(
+        "generator/prongsai/__init__.py", '__version__ = "0', '__version__ = "{n}.0'
+    ),
     "program: theme": strokes.of_program("theme/main.html", "ข้ามไปที่เนื้อหา", "ข้ามไปที่เนื้อหา {n}"),
     "program: sheet": strokes.of_program("theme/sheets/base.css", "", ".n{n} { color: red }\n"),
     "program: wording": strokes.of_program("generator/prongsai/wording/th.yml", "ไม่มี", "ไม่มี{n}"),

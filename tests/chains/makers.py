@@ -21,6 +21,8 @@ import prongsai.pipeline.preview.serve, prongsai.engines.mkdocs.plugin, prongsai
 from prongsai.cli import main
 assert prongsai.__file__.startswith(sys.argv[1]), prongsai.__file__
 
+_LOOK = os.WEXITED | os.WNOHANG | os.WNOWAIT
+
 def carry_out(words, said):
     sys.stdout = sys.stderr = open(said, "w", encoding="utf-8")
     try:
@@ -41,6 +43,8 @@ for line in sys.stdin:
         gc.collect()
     elif child := os.fork():
         if order["delay"] is not None:
+            while order["after"] and not os.path.exists(order["after"]) and not os.waitid(os.P_PID, child, _LOOK):
+                pass
             time.sleep(order["delay"])
             os.kill(child, signal.SIGKILL)
         status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
@@ -81,10 +85,10 @@ class Maker:
             env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
         )
 
-    def begin(self, words: list[str], delay: float | None = None) -> None:
-        """Begin a command; after `delay` seconds it is killed."""
+    def begin(self, words: list[str], delay: float | None = None, after: str = "") -> None:
+        """Begin a command; it is killed after `delay` seconds, counted from when the file `after` is there, if any."""
         keeps = self._keeps and delay is None
-        order = {"words": words, "said": str(self._said), "delay": delay, "keeps": keeps}
+        order = {"words": words, "said": str(self._said), "delay": delay, "after": after, "keeps": keeps}
         self._said.unlink(missing_ok=True)
         assert self._process.stdin is not None
         self._process.stdin.write(json.dumps(order) + "\n")

@@ -34,7 +34,10 @@ def model(folder: Path) -> Path:
 def small(folder: Path) -> Path:
     """The smallest valid site without most of its register and its indicators, which are more than half its pages."""
     sites.copy_base(folder)
-    for name, lines in (("2565/oit", r"^  O\d+: \{answer: has_not\}\n"), ("2564/scores", r"^indicators:\n(?:  \d.*\n)+")):
+    for name, lines in (
+        ("2565/oit", r"^  O\d+: \{answer: has_not\}\n"),
+        ("2564/scores", r"^indicators:\n(?:  \d.*\n)+"),
+    ):
         path = folder / f"data/{name}.yml"
         path.write_text(re.sub(lines, "", path.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
     return folder
