@@ -57,6 +57,15 @@ def add(name: str, *texts: str) -> Act:
     return act
 
 
+def both(*parts: Act) -> Act:
+    """Several acts before the next build, of which the last has something to act upon."""
+
+    def act(world: World) -> bool:
+        return [part(world) for part in parts][-1]
+
+    return act
+
+
 def take_away(files: str) -> Act:
     """One of the files is gone."""
 

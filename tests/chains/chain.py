@@ -11,7 +11,7 @@ import random
 import re
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import sites
@@ -148,6 +148,9 @@ class Chain:
         self.counts["refused" if self._refused else "built"] += 1
         found = _outcome(told, self.world.root, {} if self._refused else self._without_theirs(files))
         changed = sorted(name for name in {*before, *files} if before.get(name) != files.get(name))
+        if "ไม่มีอะไรเปลี่ยน" in told.said:  # nothing but the site was looked at
+            whole = replace(whole, files=_of_site(whole.files))
+            found = replace(found, files=_of_site(found.files))
         kept = [name for name in changed if self._refused and name.startswith(("site/", "content/"))]
         return [*found.differing(whole), *(f"changed though refused: {name}" for name in kept)]
 
@@ -225,6 +228,10 @@ def _files(root: Path, *folders: str) -> dict[str, str]:
             found |= {f"{name}/{one}": mark for one, mark in sites.snapshot(root / name).items()}
     settings = root / ".prongsai/mkdocs.yml"
     return found | ({".prongsai/mkdocs.yml": _mark(settings.read_bytes())} if settings.is_file() else {})
+
+
+def _of_site(files: Mapping[str, str]) -> dict[str, str]:
+    return {name: mark for name, mark in files.items() if name.startswith("site/")}
 
 
 def _outcome(told: Told, root: Path, files: Mapping[str, str]) -> Outcome:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from chains import acts, strokes
-from chains.acts import Act, add, change, end_with, entries, move, set_key, take_away
+from chains.acts import Act, add, both, change, end_with, entries, move, set_key, take_away
 
 _MEASURES, _REPORTS = "data/*/measures.yml", "data/*/follow-up.yml"
 _SCORES, _ANALYSIS, _OIT = "data/*/scores.yml", "data/*/analysis.yml", "data/*/oit.yml"
@@ -13,6 +13,8 @@ _AGENCY, _SITE, _SETTINGS = "site_config/agency.yml", "site_config/site.yml", "m
 _DATA = "data/*/*.yml"
 _WORDS = r"[^\n\"'{}\[\]|>]+"
 _INLINE = r"[^,\n\"'{}\[\]|>]+"
+_COMMENT = end_with(_DATA, "# หมายเหตุ {n}\n")
+_TITLE = set_key(_SITE, "title", "คุณธรรมและความโปร่งใส {n}")
 _PAGE = "---\ntitle: หน้า {n}\n---\n\n# หน้า {n} { #top }\n\nเขียนเอง {n}\n"
 
 MEASURES: Mapping[str, Act] = {
@@ -88,8 +90,10 @@ AGENCY: Mapping[str, Act] = {
     "site: packed": set_key(_SITE, "precompressed", "true", "false"),
     "site: way in": set_key(_SITE, "way_in", "[หน้าแรก, เมนู {n}]", ""),
     "site: of documents": set_key(_SITE, "from_document", "true", "false"),
-    "settings: further sheet": set_key(_SETTINGS, "extra_css", "[files/own.css]", ""),
-    "settings: sheet": add("content/files/own.css", ".md-content { outline-width: {n}px }\n"),
+    "settings: further sheet": both(
+        add("content/files/own.css", ".md-content { outline-width: {n}px }\n"),
+        set_key(_SETTINGS, "extra_css", "[files/own.css]", ""),
+    ),
     "settings: extensions": set_key(
         _SETTINGS, "markdown_extensions", "[attr_list, tables, footnotes, {toc: {toc_depth: 3}}]", "[admonition]", ""
     ),
@@ -119,7 +123,7 @@ PAGES: Mapping[str, Act] = {
 }
 
 CARELESS: Mapping[str, Act] = {
-    "comment only": end_with(_DATA, "# หมายเหตุ {n}\n"),
+    "comment only": _COMMENT,
     "comment in the settings": end_with("*.yml", "# หมายเหตุ {n}\n"),
     "comment on the agency": end_with("site_config/*.yml", "# หมายเหตุ {n}\n"),
     "touched": acts.touch,
@@ -143,7 +147,10 @@ STROKES: Mapping[str, Act] = {
     "memory: deleted": strokes.forget,
     "memory: partly deleted": strokes.lose,
     "memory: flipped": strokes.damaged(strokes.flip),
+    "memory: flipped before an edit": both(strokes.damaged(strokes.flip), _COMMENT),
+    "memory: flipped before all changes": both(strokes.damaged(strokes.flip), _TITLE),
     "memory: cut": strokes.damaged(strokes.cut),
+    "memory: cut before an edit": both(strokes.damaged(strokes.cut), _COMMENT),
     "memory: restored": strokes.restored(".prongsai"),
     "built elsewhere": strokes.build_elsewhere,
     "generated": strokes.generate,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import shutil
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from prongsai.engines.mkdocs.engine import MkDocs
 from prongsai.pipeline import build
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.check import check_folder
+from prongsai.pipeline.fingerprint import RECORD, remembered
 from prongsai.pipeline.target.replace_tree import Permission, TargetInUseError
 from unit.makers import codes_of
 
@@ -76,6 +78,20 @@ def test_a_build_that_does_nothing_reports_the_same_problems(built):
     whole = build_folder(built, built / "site")
     assert not whole.unchanged
     assert [vars(one) for one in again.problems] == [vars(one) for one in whole.problems]
+
+
+def test_what_is_remembered_of_a_build_is_not_believed_once_it_is_damaged(built):
+    """A record of which one bit is another never says other problems, nor ends a build with a fault."""
+    change(built / "data/2564/scores.yml", "level: A", "level: AA")
+    record, site = built / RECORD, built / "site"
+    build_folder(built, site)
+    data = record.read_bytes()
+    inputs = json.loads(data)["inputs"]
+    good = remembered(built, inputs, site)
+    assert good
+    for at in range(0, len(data), 5):
+        record.write_bytes(data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :])
+        assert remembered(built, inputs, site) in (None, good), at
 
 
 def test_the_explanation_of_a_problem_is_remembered(root):
