@@ -1,30 +1,27 @@
 """A chain of edits of a site that is built again after each, to the byte as a copy of it elsewhere is built whole.
 
-The whole build is of a fresh copy of the sources alone, in a folder where nothing was ever made. What is compared: every
-file of the site, of content/ and of the settings, what is printed, and how the command ends.
+The whole build is of a fresh copy of the sources alone, in a folder where nothing was ever made. What is compared:
+every file of the site, of content/ and of the settings, what is printed, and how the command ends.
 """
 
 from __future__ import annotations
 
-import hashlib
 import random
-import re
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import sites
 from chains.edits import EDITS, PROGRAM, STROKES
 from chains.makers import Maker, Told
+from chains.outcome import Outcome, mark_of, of_site, outcome_of, read_files
 from chains.world import Follower, Sources, World
 
 PUBLISHED, KILLED = "published", "killed"
 NAMES = (*EDITS, PUBLISHED, KILLED)
 _OF_SOURCES = tuple(name for name in EDITS if name not in {**STROKES, **PROGRAM})
 _RARE = {PUBLISHED: 0.5, "memory: deleted": 0.5, "year: removed": 0.5, **dict.fromkeys(PROGRAM, 0.5)}
-# Lines that say what was done and for whom; what is wrong is said in the others.
-_PROGRESS = re.compile(r"^(.* …|เว็บไซต์พร้อมแล้วใน .*|ไม่มีอะไรเปลี่ยน .*|เปิดดู: .*|ใน .* มีแฟ้มของผู้อื่น .*|  theirs-.*)$")
 
 
 @dataclass
@@ -36,22 +33,6 @@ class Step:
     before: Sources
     earlier: Sources
     differs: list[str] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """All that is compared of a build."""
-
-    status: int
-    said: tuple[str, ...]
-    files: Mapping[str, str]
-
-    def differing(self, other: Outcome) -> list[str]:
-        """The names of what is not the same."""
-        names = sorted(one for one in {*self.files, *other.files} if self.files.get(one) != other.files.get(one))
-        lines = [f"only one says: {line}" for line in sorted({*self.said} ^ {*other.said})]
-        ends = [f"ends with {self.status}, whole with {other.status}"] if self.status != other.status else []
-        return [*ends, *lines, *names]
 
 
 class Chain:
@@ -139,32 +120,32 @@ class Chain:
 
     def _build_and_compare(self) -> list[str]:
         """Build both at the same time; what is different between them."""
-        before = _files(self.world.root)
+        before = read_files(self.world.root)
         self._edited.begin(self._words(self.world.root))
         whole = self._build_whole()
         self.told = told = self._settle(self._edited.end_of())
-        files = _files(self.world.root)
+        files = read_files(self.world.root)
         self._refused = whole.status != 0
         self.counts["refused" if self._refused else "built"] += 1
-        found = _outcome(told, self.world.root, {} if self._refused else self._without_theirs(files))
+        found = outcome_of(told, self.world.root, {} if self._refused else self._without_theirs(files))
         changed = sorted(name for name in {*before, *files} if before.get(name) != files.get(name))
         if "ไม่มีอะไรเปลี่ยน" in told.said:  # nothing but the site was looked at
-            whole = replace(whole, files=_of_site(whole.files))
-            found = replace(found, files=_of_site(found.files))
+            whole = replace(whole, files=of_site(whole.files))
+            found = replace(found, files=of_site(found.files))
         kept = [name for name in changed if self._refused and name.startswith(("site/", "content/"))]
         return [*found.differing(whole), *(f"changed though refused: {name}" for name in kept)]
 
     def _build_whole(self) -> Outcome:
         """The outcome for a fresh copy, made unless it is known from an earlier step."""
         sources = self.world.kept()
-        key = _mark(*(part for name in sources for part in (name.encode(), sources[name])))
+        key = mark_of(*(part for name in sources for part in (name.encode(), sources[name])))
         if key not in self._known:
             root = self.folder / "whole" / "elsewhere"
             shutil.rmtree(root, ignore_errors=True)
             shutil.copytree(self.world.truth, root)
             told = self._whole.run(*self._words(root))
             self.counts["whole builds"] += 1
-            self._known[key] = _outcome(told, root, _files(root) if not told.status else {})
+            self._known[key] = outcome_of(told, root, read_files(root) if not told.status else {})
         return self._known[key]
 
     def _settle(self, told: Told) -> Told:
@@ -194,7 +175,9 @@ class Chain:
             maker.begin([*words, "--adopt"])
         for maker, place in ((self._edited, root), (self._whole, copy)):
             ended = maker.end_of()
-            told.append(_outcome(ended, place, {**_files(place, "public", "site_config")} if not ended.status else {}))
+            told.append(
+                outcome_of(ended, place, {**read_files(place, "public", "site_config")} if not ended.status else {})
+            )
         self.counts["published"] += not told[0].status
         kept = self.world.chance.random() < 0.5
         if kept and not told[0].status:
@@ -211,81 +194,3 @@ def _copy_program(folder: Path) -> Path:
     for name in ("generator", "theme"):
         shutil.copytree(sites.REPOSITORY / name, folder / name, ignore=ignored)
     return folder
-
-
-def _mark(*parts: bytes) -> str:
-    whole = hashlib.blake2b(digest_size=20)
-    for part in parts:
-        whole.update(len(part).to_bytes(8, "big") + part)
-    return whole.hexdigest()
-
-
-def _files(root: Path, *folders: str) -> dict[str, str]:
-    """What a build makes in a folder, by names and hashes."""
-    found = {}
-    for name in folders or ("site", "content", ".prongsai/theme"):
-        if (root / name).is_dir():
-            found |= {f"{name}/{one}": mark for one, mark in sites.snapshot(root / name).items()}
-    settings = root / ".prongsai/mkdocs.yml"
-    return found | ({".prongsai/mkdocs.yml": _mark(settings.read_bytes())} if settings.is_file() else {})
-
-
-def _of_site(files: Mapping[str, str]) -> dict[str, str]:
-    return {name: mark for name, mark in files.items() if name.startswith("site/")}
-
-
-def _outcome(told: Told, root: Path, files: Mapping[str, str]) -> Outcome:
-    lines = (line.replace(str(root), "ROOT") for line in told.said.splitlines())
-    return Outcome(told.status, tuple(line for line in lines if not _PROGRESS.match(line)), files)
-
-
-def shortest_tail(steps: Sequence[Step], first: Sources, folder: Path, chain: Chain) -> list[Step]:
-    """The fewest last steps that fail by themselves, on the site as it was before them; all of them if none do."""
-
-    def fails(count: int) -> bool:
-        tail = steps[-count:]
-        place = folder / str(count)
-        again = Chain(tail[0].before, place, chain.seed, keeps=chain.keeps)
-        again.world.first, again.world.earlier = first, tail[0].earlier
-        differs = again.begin()
-        for step in tail:
-            differs = again.step(step.name, step.number, compares=step is tail[-1]).differs
-        again.end()
-        shutil.rmtree(place)
-        return bool(differs)
-
-    longest = 1
-    while longest < len(steps) and not fails(longest):
-        longest = min(2 * longest, len(steps))
-    fewest = longest // 2 + 1
-    while fewest < longest:
-        middle = (fewest + longest) // 2
-        fewest, longest = (fewest, middle) if fails(middle) else (middle + 1, longest)
-    return [*steps[-longest:]]
-
-
-def follow(source: Path, folder: Path, seed: int, count: int, *, keeps: bool = False, names: Sequence[str] = ()) -> str:
-    """Follow a chain of so many edits of a site to its end, of these `names` if there are any; what was done.
-
-    Raises AssertionError at the first difference, with the seed, the shortest failing tail and what differs.
-    """
-    print(f"seed {seed}; PRONGSAI_SEED={seed} gives the same chain again")
-    first = sources_of(source)
-    chain = Chain(first, folder / "chain", seed, keeps=keeps)
-    try:
-        assert (differs := chain.begin()) == [], differs[:20]
-        for number, name in enumerate(names or chain.names(count), 1):
-            step = chain.step(name, number)
-            if step.differs:
-                tail = shortest_tail(chain.steps, first, folder / "tails", chain)
-                told = [f"{one.number} {one.name}" for one in tail]
-                raise AssertionError(f"seed {seed}, shortest failing tail {told}: {step.differs[:20]}")
-    finally:
-        chain.end()
-    kinds = len({step.name for step in chain.steps})
-    return f"{len(chain.steps)} edits of {kinds} kinds, 0 different; {chain.counts}"
-
-
-def sources_of(root: Path) -> Sources:
-    """The sources of a site that was never made."""
-    return {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}

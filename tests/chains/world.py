@@ -19,8 +19,9 @@ Sources = Mapping[str, bytes]
 class World:
     """What an edit may change: `truth` has the sources, `root` is built from in place, `program` makes both.
 
-    `chance` and `number` are those of the step, `first`, `earlier` and `before` the sources at the start of the chain,
-    before the last step and before this one. `spoiled` are the files of the built site that somebody changed, `foreign` those that somebody added.
+    `chance` and `number` are those of the step; `first`, `earlier` and `before` are the sources at the start of the
+    chain, before the last step and before this one. `spoiled` are the files of the built site that somebody changed,
+    `foreign` those that somebody added.
     """
 
     truth: Path
@@ -59,7 +60,8 @@ class World:
 
     def units(self) -> list[str]:
         """The codes of the agency's units."""
-        return re.findall(r"^  ([a-z][a-z-]*):", self.text("site_config/agency.yml").partition("\nunits:\n")[2], re.M)
+        units = self.text("site_config/agency.yml").partition("\nunits:\n")[2]
+        return re.findall(r"^  ([a-z][a-z-]*):", units, re.MULTILINE)
 
     def years(self) -> list[int]:
         """The years with data."""

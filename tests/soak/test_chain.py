@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import sites
-from chains.chain import follow
+from chains.follow import follow
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="a process cannot be forked there")
 SEED = int(os.environ.get("PRONGSAI_SEED", "2570"))

@@ -8,6 +8,7 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Self
 
 import pytest
 
@@ -69,7 +70,7 @@ class Reader(threading.Thread):
                     self.wrong.add(f"{name} {'missing' if found is None else 'torn'}")
             self.read += len(names)
 
-    def __enter__(self) -> Reader:
+    def __enter__(self) -> Self:
         self.start()
         return self
 
