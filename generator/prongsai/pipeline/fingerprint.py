@@ -39,11 +39,14 @@ def _walk(folder: Path, above: tuple[str, ...] = ()) -> Iterator[os.DirEntry[str
 
 
 def source_fingerprint(root: Path, site_url: str | None) -> str:
-    """A fingerprint of what pages are made from: facts, settings, program and theme."""
+    """A fingerprint of what pages are made from: facts, settings with what they name, program and theme."""
     whole = hashlib.blake2b(digest_size=20)
     whole.update(f"{__version__}\0{site_url}\0{_versions()}\0".encode())
-    for name in ("data", "site_config"):
-        _add_contents(whole, root, name)
+    for name in ("data", "site_config", *ENGINE.settings.find_parts(root)):
+        if (root / name).is_dir():
+            _add_contents(whole, root, name)
+        else:
+            whole.update(os.fsencode(f"/{name}") + b"\0" + _content(root / name))
     whole.update(_content(root / ENGINE.settings.name))
     for folder in (_PACKAGE, paths.theme_folder()):
         _add_stamps(whole, folder)

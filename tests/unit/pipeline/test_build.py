@@ -16,7 +16,7 @@ from prongsai.engines.mkdocs.engine import MkDocs
 from prongsai.pipeline import build
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.check import check_folder
-from prongsai.pipeline.fingerprint import RECORD, remembered
+from prongsai.pipeline.fingerprint import RECORD, remembered, source_fingerprint
 from prongsai.pipeline.target.replace_tree import Permission, TargetInUseError
 from unit.makers import codes_of
 
@@ -78,6 +78,19 @@ def test_a_build_that_does_nothing_reports_the_same_problems(built):
     whole = build_folder(built, built / "site")
     assert not whole.unchanged
     assert [vars(one) for one in again.problems] == [vars(one) for one in whole.problems]
+
+
+def test_what_the_settings_name_is_part_of_what_is_built(built):
+    """A file that mkdocs.yml inherits from, and a folder of templates that it names, are not left out."""
+    (built / "look").mkdir()
+    (built / "base.yml").write_text("INHERIT: .prongsai/mkdocs.yml\ntheme: {custom_dir: look}\n", "utf-8")
+    change(built / "mkdocs.yml", "INHERIT: .prongsai/mkdocs.yml", "INHERIT: base.yml")
+    seen = [source_fingerprint(built, None)]
+    for name in ("base.yml", "look/main.html"):
+        with (built / name).open("a", encoding="utf-8") as file:
+            file.write("# \n")
+        seen.append(source_fingerprint(built, None))
+    assert len({*seen}) == len(seen)
 
 
 def test_what_is_remembered_of_a_build_is_not_believed_once_it_is_damaged(built):
