@@ -40,7 +40,7 @@ def mark_of(*parts: bytes) -> str:
 
 
 def read_files(root: Path, *folders: str) -> dict[str, str]:
-    """What a build makes in a folder, by names and hashes."""
+    """The files that a build makes in a folder, by names and hashes."""
     found = {}
     for name in folders or ("site", "content", ".prongsai/theme"):
         if (root / name).is_dir():

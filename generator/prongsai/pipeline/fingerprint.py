@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import astuple
 from functools import cache
 from pathlib import Path
@@ -191,6 +191,6 @@ def remember(root: Path, inputs: str, site: Path, problems: tuple[Problem, ...])
     write_file(root / RECORD, (json.dumps(sealed, ensure_ascii=False) + "\n").encode())
 
 
-def _seal_of(record: dict[str, object]) -> str:
+def _seal_of(record: Mapping[str, object]) -> str:
     """By which a record is known to be as it was written; a damaged one would say other problems than there are."""
     return hashlib.blake2b(json.dumps(record, sort_keys=True).encode(), digest_size=20).hexdigest()
