@@ -1,4 +1,4 @@
-"""Strokes of fate in a chain: what happens to the built site, to what the program remembers and to the program."""
+"""Strokes in a chain: all that happens to the built site, to what the program remembers and to the program."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ Sources = Mapping[str, bytes]
 
 @dataclass
 class World:
-    """What an edit may change: `truth` has the sources, `root` is built from in place, `program` makes both.
+    """All that an edit may change: `truth` has the sources, `root` is built from in place, `program` makes both.
 
     `chance` and `number` are those of the step; `first`, `earlier` and `before` are the sources at the start of the
     chain, before the last step and before this one. `spoiled` are the files of the built site that somebody changed,
