@@ -200,7 +200,7 @@ def paint(world: World) -> bool:
 
 
 def own_theme(world: World) -> bool:
-    """A theme that the agency keeps itself, a copy of the generated one to begin with; a later time its text is changed."""
+    """A theme that the agency keeps itself, at first a copy of the generated one; a later time its text is changed."""
     if not world.text("look/main.html"):
         for path in (world.root / ".prongsai/theme").rglob("*"):
             if path.is_file():
