@@ -80,7 +80,7 @@ judges: $(VENV)/judges-ready
 	$(BIN)/python tools/find_browser.py --install
 	tools/in_memory.sh sh -ec '$(JUDGED); $(JUDGED_ALONE)'  # both read the same sites
 
-# Long runs: many builds, publications and kills. Some twenty minutes.
+# Long runs: many builds, publications and kills. An hour and more.
 soak: $(VENV)/test-ready
 	$(PYTEST) -s -m soak tests/soak tests/links/test_runs.py tests/unit/workbook tests/unit/drafts \
 		tests/judges/test_workbook_office.py

@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import astuple
 from functools import cache
 from pathlib import Path
@@ -162,6 +162,8 @@ def remembered(root: Path, inputs: str, site: Path) -> list[Problem] | None:
     """The problems of the last build when neither its inputs nor its output changed since, else None."""
     try:
         record = json.loads((root / RECORD).read_text(encoding="utf-8"))
+        if record.pop("seal") != _seal_of(record):
+            return None
         if record["inputs"] != inputs or record["output"] != output_fingerprint(site) or record["site"] != site.name:
             return None
         return [
@@ -193,4 +195,10 @@ def remember(root: Path, inputs: str, site: Path, problems: tuple[Problem, ...])
         for one in problems
     ]
     record = {"inputs": inputs, "output": output_fingerprint(site), "site": site.name, "problems": listed}
-    write_file(root / RECORD, (json.dumps(record, ensure_ascii=False) + "\n").encode())
+    sealed = {**record, "seal": _seal_of(record)}
+    write_file(root / RECORD, (json.dumps(sealed, ensure_ascii=False) + "\n").encode())
+
+
+def _seal_of(record: Mapping[str, object]) -> str:
+    """By which a record is known to be as it was written; a damaged one would say other problems than there are."""
+    return hashlib.blake2b(json.dumps(record, sort_keys=True).encode(), digest_size=20).hexdigest()

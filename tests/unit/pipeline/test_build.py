@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import shutil
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from prongsai.engines.mkdocs.engine import MkDocs
 from prongsai.pipeline import build
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.check import check_folder
+from prongsai.pipeline.fingerprint import RECORD, remembered, source_fingerprint
 from prongsai.pipeline.target.replace_tree import Permission, TargetInUseError
 from unit.makers import codes_of
 
@@ -76,6 +78,33 @@ def test_a_build_that_does_nothing_reports_the_same_problems(built):
     whole = build_folder(built, built / "site")
     assert not whole.unchanged
     assert [vars(one) for one in again.problems] == [vars(one) for one in whole.problems]
+
+
+def test_what_the_settings_name_is_part_of_what_is_built(built):
+    """A file that mkdocs.yml inherits from, and a folder of templates that it names, are not left out."""
+    (built / "look").mkdir()
+    (built / "base.yml").write_text("INHERIT: .prongsai/mkdocs.yml\ntheme: {custom_dir: look}\n", "utf-8")
+    change(built / "mkdocs.yml", "INHERIT: .prongsai/mkdocs.yml", "INHERIT: base.yml")
+    seen = [source_fingerprint(built, None)]
+    for name in ("base.yml", "look/main.html"):
+        with (built / name).open("a", encoding="utf-8") as file:
+            file.write("# \n")
+        seen.append(source_fingerprint(built, None))
+    assert len({*seen}) == len(seen)
+
+
+def test_what_is_remembered_of_a_build_is_not_believed_once_it_is_damaged(built):
+    """A record of which one bit is another never says other problems, nor ends a build with a fault."""
+    change(built / "data/2564/scores.yml", "level: A", "level: AA")
+    record, site = built / RECORD, built / "site"
+    build_folder(built, site)
+    data = record.read_bytes()
+    inputs = json.loads(data)["inputs"]
+    good = remembered(built, inputs, site)
+    assert good
+    for at in range(0, len(data), 5):
+        record.write_bytes(data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :])
+        assert remembered(built, inputs, site) in (None, good), at
 
 
 def test_the_explanation_of_a_problem_is_remembered(root):
