@@ -11,7 +11,7 @@ from prongsai import addresses
 from prongsai.blocks.block import Block
 
 MOST_FILES_NAMED = 4
-OF_BLOCKS = "page.md.j2"  # the template of a page that consists of blocks
+OF_BLOCKS = ""  # in the place of a template: the page consists of blocks
 
 
 @dataclass(frozen=True)
