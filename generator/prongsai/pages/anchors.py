@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from html import escape, unescape
 
 from prongsai.addresses import KINDS, subject_of
@@ -38,8 +39,12 @@ def insert_anchors(page: Manuscript, places: Mapping[str, str]) -> Manuscript:
         inserts[place] = inserts.get(place, "") + f'<span id="{escape(old)}"></span>'
     segments = list(page.segments)
     for (number, start), anchors in sorted(inserts.items(), reverse=True):
-        segments[number] = map_texts(segments[number], lambda text: text[:start] + anchors + text[start:])
+        segments[number] = map_texts(segments[number], partial(_insert, start, anchors))
     return replace(page, segments=tuple(segments))
+
+
+def _insert(start: int, anchors: str, text: str) -> str:
+    return f"{text[:start]}{anchors}{text[start:]}"
 
 
 def withheld_ids(path: str, published: Iterable[str]) -> frozenset[str]:

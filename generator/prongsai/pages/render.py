@@ -13,12 +13,12 @@ from markupsafe import Markup
 from prongsai import paths
 from prongsai.blocks.block import Block, ids_of
 from prongsai.blocks.passages import PageText
-from prongsai.pages.anchors import TOP, declared_fragments
+from prongsai.pages.anchors import TOP
 from prongsai.pages.escape import escape_line, finalize
 from prongsai.pages.markup import NO_SIZES, Components
-from prongsai.pages.page import OF_BLOCKS, Page
+from prongsai.pages.page import Page
 from prongsai.pages.read_blocks import read_blocks, read_lines
-from prongsai.pages.segments import Html, Manuscript, Prose, Segment, Title, map_texts, markdown_of
+from prongsai.pages.segments import Html, Manuscript, Segment, Title, map_texts, markdown_of
 from prongsai.pages.write_blocks import write_blocks
 from prongsai.thai.agency_names import kind_and_place
 from prongsai.views.speech import Speech
@@ -77,16 +77,14 @@ class Renderer:
             *around("above"),
             Title(escape_line(page.title), TOP, 1),
             *around("below"),
-            *self._content(page, components),
+            *self._write(page.blocks, components),
             *around("foot"),
             *around("made_from"),
         )
         return Manuscript(_front_matter(page), self._whole(segments))
 
     def ids_of(self, page: Page) -> frozenset[str]:
-        """The ids that a page promises; only one that a template of its own writes is rendered for them."""
-        if page.template != OF_BLOCKS:
-            return declared_fragments(self.render(page))
+        """The ids that a page promises, as its blocks and what is below them declare them."""
         return frozenset((*ids_of(page.blocks), *page.ids_at_its_foot))
 
     def read(self, page: Page) -> PageText:
@@ -109,17 +107,8 @@ class Renderer:
     def _components(self, path: str) -> Components:
         return Components(path, self.existing, self.speech, self.sizes, self.counts)
 
-    def _content(self, page: Page, components: Components) -> Iterable[Segment]:
-        """The blocks of a page, or what a template of its own makes of its view and of them."""
-        if page.template == OF_BLOCKS:
-            return self._write(page.blocks, components)
-        write = partial(self._write_inside, components)
-        template = self.environment.get_template(page.template)
-        text = template.render(page=page, ui=components, content=write(page.blocks), write=write, **page.view)
-        return (Prose(_tidy(text)),)
-
     def _around(self, page: Page, components: Components) -> Callable[[str], Iterable[Segment]]:
-        """What surrounds the content of a page: the parts of a template by their names, those that say nothing left out."""
+        """The surroundings of a page's content: parts of a template by their names, without those that say nothing."""
         template = self.environment.get_template(_FRAME)
         context = template.new_context({"page": page, "ui": components, **page.view})
 
@@ -133,11 +122,12 @@ class Renderer:
         return write_blocks(blocks, components, partial(self._write_piece, components))
 
     def _write_inside(self, components: Components, blocks: Iterable[Block]) -> Markup:
-        """The Markdown of blocks inside a template."""
+        """The blocks inside a component."""
         return Markup(markdown_of(self._write(blocks, components)))  # noqa: S704  escaped where it is written
 
     def _write_piece(self, components: Components, name: str, view: Mapping[str, object]) -> str:
-        return _tidy(self.environment.get_template(f"pieces/{name}.md.j2").render(ui=components, **view))
+        template, write = self.environment.get_template(f"pieces/{name}.md.j2"), partial(self._write_inside, components)
+        return _tidy(template.render(ui=components, write=write, **view))
 
 
 @lru_cache(maxsize=1)

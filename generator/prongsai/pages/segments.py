@@ -105,20 +105,7 @@ class Listing:
         return "\n".join(("<ul>", *(f"<li>{one}</li>" for one in entries), "</ul>"))
 
 
-@dataclass(frozen=True)
-class Prose:
-    """Markdown of any form, which only Python-Markdown knows to read."""
-
-    text: str
-    html: None = None
-
-    @property
-    def markdown(self) -> str:
-        """The same text."""
-        return self.text
-
-
-Segment = Html | Title | Running | Listing | Prose
+Segment = Html | Title | Running | Listing
 
 
 def _never_a_list(text: str) -> str:
@@ -176,7 +163,7 @@ class Manuscript:
         return frozenset(map(unescape, _ID.findall(self.html or "")))
 
 
-_KINDS = {kind.__name__: kind for kind in (Html, Title, Running, Listing, Prose)}
+_KINDS = {kind.__name__: kind for kind in (Html, Title, Running, Listing)}
 
 
 def as_json(page: Manuscript) -> Json:

@@ -49,7 +49,7 @@ class _Taken:
         page, article = self.page, self.article
         page.content = article.html
         page.toc = get_toc(nest_toc_tokens(list(map(_token, article.contents))))
-        page._title_from_render = article.title or None  # noqa: SLF001  the engine has no other place for it
+        page._title_from_render = article.title or None
         page.present_anchor_ids = set(article.ids)
 
 

@@ -11,7 +11,6 @@ from prongsai import addresses
 from prongsai.addresses import section_path
 from prongsai.analysis.former_addresses import former_addresses
 from prongsai.analysis.results import Results
-from prongsai.blocks.block import ids_of
 from prongsai.disk.walk import walk_site
 from prongsai.exports.feeds import feed_paths
 from prongsai.ledger.follow_redirects import Addresses
@@ -248,13 +247,8 @@ def _declared(site: _Site, renderer: Renderer) -> set[str]:
     found = {page.path for page in site.made_pages if not is_part(page)}
     for page in site.made_pages:
         if not addresses.KINDS[page.subject.kind].fleeting:
-            found |= {f"{page.path}#{one}" for one in _ids_of(page, renderer) | site.withheld(page)}
+            found |= {f"{page.path}#{one}" for one in renderer.ids_of(page) | site.withheld(page)}
     return found
-
-
-def _ids_of(page: Page, renderer: Renderer) -> frozenset[str]:
-    """The ids that a page promises: its blocks declare them, and what is around these is written without them."""
-    return renderer.ids_of(replace(page, blocks=())).union(ids_of(page.blocks))
 
 
 def _as_once_recorded(static: frozenset[str]) -> frozenset[str]:

@@ -83,7 +83,7 @@ class PageWriter:
     def _write(self, page: Page, value: str) -> Written:
         for one in self._known:
             one.asked = {}
-        says = self.renderer.read(page) if page.template == OF_BLOCKS else None
+        says = self.renderer.read(page) if page.form == OF_BLOCKS else None
         written = Written(page, self.renderer.write(page), says)
         kept = [[one.asked for one in self._known], _listed(says), as_json(written.text)]
         self._store.put(PAGES, value, json.dumps(kept, ensure_ascii=False).encode())
