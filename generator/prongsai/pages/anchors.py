@@ -9,7 +9,8 @@ from functools import partial
 from html import escape, unescape
 
 from prongsai.addresses import KINDS, subject_of
-from prongsai.pages.segments import Listing, Manuscript, Segment, Title, map_texts
+from prongsai.pages.manuscript import Manuscript
+from prongsai.pages.segments import Listing, Segment, Title, map_texts
 from prongsai.pictures.figure import ID as PICTURE
 
 # Typed text has none of these characters as they are (pages/escape.py; JSON in the front matter): only ours is found.

@@ -15,10 +15,11 @@ from prongsai.blocks.block import Block, ids_of
 from prongsai.blocks.passages import PageText
 from prongsai.pages.anchors import TOP
 from prongsai.pages.escape import escape_line, finalize
+from prongsai.pages.manuscript import Manuscript
 from prongsai.pages.markup import NO_SIZES, Components
 from prongsai.pages.page import Page
 from prongsai.pages.read_blocks import read_blocks, read_lines
-from prongsai.pages.segments import Html, Manuscript, Segment, Title, map_texts, markdown_of
+from prongsai.pages.segments import Html, Segment, Title, map_texts, markdown_of
 from prongsai.pages.write_blocks import write_blocks
 from prongsai.thai.agency_names import kind_and_place
 from prongsai.views.speech import Speech

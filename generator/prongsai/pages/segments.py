@@ -1,4 +1,4 @@
-"""The manuscript of a page: its segments, each of which knows its Markdown and the HTML that an engine makes of that.
+"""The segments of a page, each of which knows its Markdown and the HTML that an engine makes of that.
 
 The two are said in one place, so that nothing is read back from Markdown. Every text is markup whose typed parts were
 escaped (pages/escape.py), which is why a segment says for sure how Python-Markdown reads it: with the extensions of
@@ -8,22 +8,13 @@ the generated settings, as MkDocs sets them.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from functools import cached_property
-from html import unescape
-from itertools import pairwise
-from typing import Any
 
-from prongsai.json_value import Json
-
-CONTENTS = 2  # the lowest level of headings in the list of a page's contents; the generated settings say the same
 _OWN_NUMBER = re.compile(r"(\d+)\.(?=\s)")  # \d on purpose: Thai digits begin lists too
 _INLINE = re.compile(r"(?:[^<]|<(?:a|b|br|button|data|i|q|small|span|strong)[\s>])[^\[\n]*")
 _BLOCK = re.compile(r"<(?:article|details|div|dl|figure|form|h[1-6]|nav|noscript|ol|p|section|table|ul)[\s>]")
-_ID = re.compile(r'\sid="([^"]*)"')  # typed text has no quotation mark
 _TAG = re.compile(r"<[^>]*>")
-_TOUCHED = re.compile("[\x02\x03\t\r]")  # what Python-Markdown takes away or writes otherwise, wherever it is
 
 
 @dataclass(frozen=True)
@@ -123,68 +114,3 @@ def map_texts(segment: Segment, change: Callable[[str], str]) -> Segment:
 def markdown_of(segments: Iterable[Segment]) -> str:
     """The Markdown of segments with an empty line between them."""
     return "\n\n".join(one.markdown for one in segments)
-
-
-@dataclass(frozen=True)
-class Manuscript:
-    """A page before an engine reads it: its front matter and its segments."""
-
-    front: str
-    segments: tuple[Segment, ...]
-
-    @property
-    def markdown(self) -> str:
-        """The file that people and engines read."""
-        return f"{self.front}\n{markdown_of(self.segments)}\n"
-
-    @cached_property
-    def html(self) -> str | None:
-        """The content as the engine makes it; None where only Python-Markdown knows."""
-        made = [one.html for one in self.segments]
-        if any(isinstance(one, Listing) and isinstance(after, Listing) for one, after in pairwise(self.segments)):
-            return None  # read as one list, with paragraphs in some of its entries
-        html = "\n".join(one for one in made if one is not None).strip()
-        return None if None in made or _TOUCHED.search(html) else html
-
-    @property
-    def contents(self) -> Iterator[Title]:
-        """The headings of the list of contents, the title first."""
-        return (one for one in self.segments if isinstance(one, Title) and one.level <= CONTENTS)
-
-    @property
-    def title(self) -> str:
-        """The title that the engine reads from the content; empty where anything is before it."""
-        first = self.segments[0] if self.segments else None
-        return first.words if isinstance(first, Title) and first.level == 1 else ""
-
-    @property
-    def ids(self) -> frozenset[str]:
-        """All ids of the content."""
-        return frozenset(map(unescape, _ID.findall(self.html or "")))
-
-
-_KINDS = {kind.__name__: kind for kind in (Html, Title, Running, Listing)}
-
-
-def as_json(page: Manuscript) -> Json:
-    """A manuscript as values of JSON."""
-    return [page.front, [[type(one).__name__, *_values(one)] for one in page.segments]]
-
-
-def from_json(kept: Any) -> Manuscript:
-    """The manuscript that was given as values of JSON."""
-    front, segments = kept
-    return Manuscript(front, tuple(_read(*one) for one in segments))
-
-
-def _values(segment: Segment) -> Iterator[Json]:
-    if isinstance(segment, Listing):
-        yield [*segment.entries]
-        return
-    yield segment.text
-    if isinstance(segment, Title):
-        yield from (segment.id, segment.level)
-
-
-def _read(kind: str, first: Any, *others: Any) -> Segment:
-    return Listing(tuple(first)) if kind == Listing.__name__ else _KINDS[kind](first, *others)

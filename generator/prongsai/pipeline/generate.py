@@ -7,17 +7,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from prongsai import paths
-from prongsai.engines.engine import CONTENT, Article
-from prongsai.engines.engine import Heading as ContentsEntry
+from prongsai.engines.engine import Article
 from prongsai.engines.shipped import ENGINE
 from prongsai.engines.theme import THEME, theme_files
 from prongsai.forms.file_head import SCHEMAS
 from prongsai.pages.head import picture_of
 from prongsai.pages.page import Page
 from prongsai.pages.plan import speech_of
-from prongsai.pages.segments import Manuscript
 from prongsai.pipeline.begin import write_schemas
 from prongsai.pipeline.check import Checked
+from prongsai.pipeline.content.articles import Articles
 from prongsai.pipeline.content.owners import IGNORE_HEAD
 from prongsai.pipeline.content.page_mark import sign_page
 from prongsai.pipeline.content.write_files import WriteReport, write_file, write_files
@@ -34,26 +33,13 @@ from prongsai.views.updates import has_feeds
 class Generated:
     """The result of generating: the plan, what was written, and the names of all files below the site's folder.
 
-    `made` are the pages as they were written, by those names.
+    `articles` are the contents of pages, as far as they are known without Python-Markdown.
     """
 
     pages: tuple[Page, ...]
     written: WriteReport
     names: frozenset[str] = frozenset()
-    made: Mapping[str, Manuscript] = field(default_factory=dict)
-
-    @property
-    def articles(self) -> dict[str, Article]:
-        """The content of each page as far as it is known without Python-Markdown, by its name below content/."""
-        found = ((name.removeprefix(f"{CONTENT}/"), _article(page)) for name, page in self.made.items())
-        return {name: article for name, article in found if article is not None}
-
-
-def _article(page: Manuscript) -> Article | None:
-    if page.html is None:
-        return None
-    contents = tuple(ContentsEntry(one.level, one.id, one.words) for one in page.contents)
-    return Article(page.html, contents, page.title, page.ids)
+    articles: Mapping[str, Article] = field(default_factory=dict)
 
 
 def generate_folder(root: Path, checked: Checked) -> Generated:
@@ -77,7 +63,7 @@ def generate_folder(root: Path, checked: Checked) -> Generated:
         write_bare(root, bare_copies(root, checked.results.site, checked.store))
         checked.store.keep()
         written.problems.extend(drawn.problems)
-    return Generated(planned.pages, written, frozenset(files), pages.pages)
+    return Generated(planned.pages, written, frozenset(files), Articles(pages.pages))
 
 
 def _write_settings(root: Path, checked: Checked, card: ShareCard | None) -> None:

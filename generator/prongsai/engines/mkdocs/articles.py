@@ -15,38 +15,41 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from prongsai.engines.engine import Article, Heading
-from prongsai.engines.mkdocs.base_settings import CONTENTS
+from prongsai.engines.mkdocs.base_settings import EXTENSIONS, OPTIONS
 
-_EXTENSIONS = {"toc", "tables", "fenced_code", "attr_list"}  # of the generated settings, and the engine's own
 _CHANGING = ("pre_page", "page_read_source", "page_markdown")  # events before Markdown is converted
 
 
 def place_articles(articles: Mapping[str, Article], config: MkDocsConfig, files: Files) -> None:
-    """Let each generated page take its article, before the engine reads the first."""
+    """Let each page whose article there is take it, before the engine reads the first."""
     if not articles or not _reads_as_generated(config):
         return
     for file in files.documentation_pages():
-        article = articles.get(file.src_uri) if file.src_dir == config.docs_dir else None
-        if file.page is not None and article is not None:
-            file.page.render = _Taken(file.page, article)  # type: ignore[method-assign]
+        if file.page is not None and file.src_dir == config.docs_dir:
+            file.page.render = _Taken(file.page, articles)  # type: ignore[method-assign]
 
 
 def _reads_as_generated(config: MkDocsConfig) -> bool:
     """True if Markdown is read with the generated settings alone."""
-    is_changed = any(config.plugins.events[event] for event in _CHANGING)
+    names = {*MkDocsConfig.markdown_extensions.builtins, *EXTENSIONS}
     options = {name: value for name, value in (config.mdx_configs or {}).items() if value}
-    return not is_changed and set(config.markdown_extensions) == _EXTENSIONS and options == CONTENTS
+    is_changed = any(config.plugins.events[event] for event in _CHANGING)
+    return not is_changed and set(config.markdown_extensions) == names and options == OPTIONS
 
 
 class _Taken:
-    """Takes the place of a page's own `render`, and leaves there all that it would leave."""
+    """Takes the place of a page's own `render`, and leaves there all that it would leave; without an article it runs."""
 
-    def __init__(self, page: Page, article: Article) -> None:
+    def __init__(self, page: Page, articles: Mapping[str, Article]) -> None:
         self.page = page
-        self.article = article
+        self.articles = articles
+        self.own = page.render
 
-    def __call__(self, _config: MkDocsConfig, _files: Files) -> None:
-        page, article = self.page, self.article
+    def __call__(self, config: MkDocsConfig, files: Files) -> None:
+        page, article = self.page, self.articles.get(self.page.file.src_uri)
+        if article is None:
+            self.own(config, files)
+            return
         page.content = article.html
         page.toc = get_toc(nest_toc_tokens(list(map(_token, article.contents))))
         page._title_from_render = article.title or None

@@ -12,7 +12,8 @@ from prongsai.views.frame import Frame
 
 BASE = ".prongsai/mkdocs.yml"
 PLUGIN = "prongsai"  # as pyproject.toml registers it
-CONTENTS: dict[str, Json] = {"toc": {"permalink": False, "title": "ในหน้านี้", "toc_depth": 2}}
+OPTIONS: dict[str, Json] = {"toc": {"permalink": False, "title": "ในหน้านี้", "toc_depth": 2}}
+EXTENSIONS = ("attr_list", "tables", *OPTIONS)
 _VALIDATION = {
     "nav": {"omitted_files": "ignore", "not_found": "warn", "absolute_links": "warn"},
     "links": {"not_found": "warn", "anchors": "warn", "absolute_links": "warn", "unrecognized_links": "warn"},
@@ -30,7 +31,7 @@ def write_base(frame: Frame) -> str:
         "exclude_docs": "\n".join(("!/.htaccess", *NEVER_PUBLISHED)),
         "theme": _theme(),
         "plugins": [PLUGIN],
-        "markdown_extensions": ["attr_list", "tables", CONTENTS],
+        "markdown_extensions": [name if name not in OPTIONS else {name: OPTIONS[name]} for name in EXTENSIONS],
         "validation": _VALIDATION,
         "nav": [*({title: f"{path}index.md".removeprefix("/")} for title, path in frame.menu), *frame.own_pages],
         "not_in_nav": "*",

@@ -20,11 +20,11 @@ from prongsai.ledger.renames import NOTHING_KNOWN, Contents
 from prongsai.ledger.rows import Ledger, is_address
 from prongsai.model.agency import SiteOptions
 from prongsai.pages.anchors import append_section, insert_anchors
+from prongsai.pages.manuscript import Manuscript
 from prongsai.pages.moved_pages import Carried, OldAddresses
 from prongsai.pages.page import Page
 from prongsai.pages.plan import speech_of
 from prongsai.pages.render import Renderer
-from prongsai.pages.segments import Manuscript
 from prongsai.pipeline.content.owners import CONTENT
 from prongsai.pipeline.planning.planned import Made, Planned
 from prongsai.problems import Problem

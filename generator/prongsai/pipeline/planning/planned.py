@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from prongsai.ledger.follow_redirects import Addresses
+from prongsai.pages.manuscript import Manuscript
 from prongsai.pages.page import Page
-from prongsai.pages.segments import Manuscript
 from prongsai.paper.content import Paper
 from prongsai.pipeline.content.owners import CONTENT, GENERATED_LIST, IGNORE_HEAD, IGNORE_LIST
 from prongsai.problems import Problem

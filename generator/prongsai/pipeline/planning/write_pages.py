@@ -9,9 +9,9 @@ from typing import Any
 
 from prongsai.blocks.passages import PageText, Passage
 from prongsai.json_value import Json
+from prongsai.pages.manuscript import Manuscript, as_json, from_json
 from prongsai.pages.page import OF_BLOCKS, Page
 from prongsai.pages.render import Renderer
-from prongsai.pages.segments import Manuscript, as_json, from_json
 from prongsai.pipeline.store import Kind, Store
 from prongsai.views.speech import Speech
 
