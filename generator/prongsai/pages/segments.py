@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 _OWN_NUMBER = re.compile(r"(\d+)\.(?=\s)")  # \d on purpose: Thai digits begin lists too
-_INLINE = re.compile(r"(?:[^<]|<(?:a|b|br|button|data|i|q|small|span|strong)[\s>])[^\[\n]*")
+_INLINE = re.compile(r"(?:[^<\[\n]|<(?:a|b|br|button|data|i|q|small|span|strong)[\s>])[^\[\n]*")
 _BLOCK = re.compile(r"<(?:article|details|div|dl|figure|form|h[1-6]|nav|noscript|ol|p|section|table|ul)[\s>]")
 _TAG = re.compile(r"<[^>]*>")
 

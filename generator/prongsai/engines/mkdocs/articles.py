@@ -38,7 +38,7 @@ def _reads_as_generated(config: MkDocsConfig) -> bool:
 
 
 class _Taken:
-    """Takes the place of a page's own `render`, and leaves there all that it would leave; without an article it runs."""
+    """Takes the place of a page's own `render` and leaves what it would leave; without an article that runs."""
 
     def __init__(self, page: Page, articles: Mapping[str, Article]) -> None:
         self.page = page
