@@ -1,4 +1,4 @@
-"""How everybody can use the site."""
+"""The page that says how everybody can use the site."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from prongsai.views.content import Phrase
 
 
 def accessibility_blocks(agency: str, *, has_channels: bool, own_scripts: bool) -> Iterator[Block]:
-    """The ways to use the site, and whom to tell of what does not work; `own_scripts` are those of the agency."""
+    """Help with using the site, and whom to tell of what does not work; `own_scripts` are those of the agency."""
     yield paragraph("เว็บไซต์นี้ทำให้ทุกคนใช้ได้ ทั้งบนโทรศัพท์ คอมพิวเตอร์ และโปรแกรมอ่านหน้าจอ โดยยึดแนวทาง WCAG 2.2 ระดับ AA")
     yield Entries(tuple((Phrase(text),) for text in _ways(agency, own_scripts=own_scripts)))
     if has_channels:

@@ -34,7 +34,9 @@ def test_a_page_declares_headings_and_things():
 @pytest.mark.parametrize("typed", ['<p id="x">', "## x { #x }", "x\n## x { #x }\n", '" id="x'])
 def test_typed_text_declares_nothing(typed):
     """Typed text is text, also when it looks like an id."""
-    assert declared_fragments(f"{FRONT}\n## {escape_line(typed)} {{ #own }}\n\n<p>{escape_line(typed)}</p>\n") == {"own"}
+    assert declared_fragments(f"{FRONT}\n## {escape_line(typed)} {{ #own }}\n\n<p>{escape_line(typed)}</p>\n") == {
+        "own"
+    }
 
 
 @pytest.mark.parametrize(

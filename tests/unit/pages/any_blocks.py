@@ -24,9 +24,37 @@ from prongsai.views.content import Bullet, Bullets, Cell, Head, Link, NamedFact,
 from unit.pages.nasty import nasty_texts
 
 # At the start of a line, or next to another text, these would be a list, a rule, a heading, code or a table.
-STARTS = ("1", ".", ". ก", "1. ก", "๑.", ") ก", "-", "- -", "+ ก", "*", "#", "> ก", "    ก", "=", "|", "| - |", "\\", "ก  ")
+STARTS = (
+    "1",
+    ".",
+    ". ก",
+    "1. ก",
+    "๑.",
+    ") ก",
+    "-",
+    "- -",
+    "+ ก",
+    "*",
+    "#",
+    "> ก",
+    "    ก",
+    "=",
+    "|",
+    "| - |",
+    "\\",
+    "ก  ",
+)
 LONG = "ยาวมากไม่มีเว้นวรรค" * 30
-HREFS = ("", "", "/", "/2565/", "/2565/#a-b", "/gone/", "https://example.com/a[b](c)*d*_e_`f`?x=1&y=<z>", "mailto:a@b.c")
+HREFS = (
+    "",
+    "",
+    "/",
+    "/2565/",
+    "/2565/#a-b",
+    "/gone/",
+    "https://example.com/a[b](c)*d*_e_`f`?x=1&y=<z>",
+    "mailto:a@b.c",
+)
 KINDS = ("", "", "bold", "done", "absent", "aside", "up", "size", "if-there")
 
 

@@ -68,7 +68,7 @@ def test_old_ids_and_sections_are_in_both(found, left, title):
 @given(st.lists(blocks(), max_size=4))
 @settings(max_examples=30)
 def test_a_manuscript_is_kept_as_json(found):
-    """What comes back from the store is the same page."""
+    """The page comes back from the store as it was put there."""
     assert from_json(as_json(page_of(found))) == page_of(found)
 
 
