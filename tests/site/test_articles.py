@@ -11,7 +11,8 @@ from prongsai.pipeline.content.articles import Articles
 from unit.engines.as_mkdocs import read_as_mkdocs
 
 ROOT = Path(__file__).resolve().parents[2]
-SITES = [ROOT, *sorted(one for one in (ROOT / "examples").iterdir() if one.is_dir())]
+FOLDERS = ROOT / "examples", ROOT / "tests" / "released"
+SITES = [ROOT, *sorted(one for folder in FOLDERS for one in folder.iterdir() if (one / "data").is_dir())]
 
 
 @pytest.mark.parametrize("root", SITES, ids=lambda root: root.name)

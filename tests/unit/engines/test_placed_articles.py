@@ -73,7 +73,7 @@ def test_only_pages_written_by_hand_are_read_and_the_site_is_the_same(generated,
     ids=["extension", "option", "hook"],
 )
 def test_a_site_that_reads_markdown_in_its_own_way_gets_the_same_site(generated, converted, lines):
-    """Where it has extensions, options or a hook of its own every page is read, with articles as without."""
+    """With extensions, options or a hook of its own every page is read, whether articles are given or not."""
     root, articles = generated
     given = build(root, articles, lines)
     count = len(converted)

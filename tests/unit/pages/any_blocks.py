@@ -99,6 +99,7 @@ def blocks():
     facts = st.lists(st.builds(NamedFact, texts(), parts(lists())), max_size=2).map(tuple)
     lines = st.lists(parts(lists()), max_size=3).map(tuple)
     explained = st.builds(Explained, texts(), st.lists(texts(), max_size=2).map(tuple))
+    notes = st.sampled_from(["oit-readiness", "oit-frozen"])
     looks = st.sampled_from(["plain", "plain", "lead", "absent", "aside", "signed"])
     return st.one_of(
         headings(),
@@ -112,5 +113,9 @@ def blocks():
         st.builds(Note, lines, st.sampled_from(["note", "warning"]), texts()),
         st.builds(Cards, st.lists(st.builds(Link, texts(), st.sampled_from(HREFS), texts()), max_size=2).map(tuple)),
         st.builds(Meanings, st.lists(explained, max_size=2).map(tuple), texts(), st.sampled_from(["", "explained"])),
-        st.builds(lambda text: Piece("oit-readiness", {"text": text}), texts()),
+        st.builds(
+            lambda name, text: Piece(name, {"text": text}), st.sampled_from(["oit-readiness", "oit-frozen"]), texts()
+        ),
+        st.builds(lambda text: Piece("old-ids", {"entries": (("old-1", (Phrase(text),)),)}), texts()),
+        st.just(Piece("oit-anchors", {"ids": ("o1", "o2")})),
     )
