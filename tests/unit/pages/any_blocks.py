@@ -113,9 +113,7 @@ def blocks():
         st.builds(Note, lines, st.sampled_from(["note", "warning"]), texts()),
         st.builds(Cards, st.lists(st.builds(Link, texts(), st.sampled_from(HREFS), texts()), max_size=2).map(tuple)),
         st.builds(Meanings, st.lists(explained, max_size=2).map(tuple), texts(), st.sampled_from(["", "explained"])),
-        st.builds(
-            lambda name, text: Piece(name, {"text": text}), st.sampled_from(["oit-readiness", "oit-frozen"]), texts()
-        ),
+        st.builds(lambda name, text: Piece(name, {"text": text}), notes, texts()),
         st.builds(lambda text: Piece("old-ids", {"entries": (("old-1", (Phrase(text),)),)}), texts()),
         st.just(Piece("oit-anchors", {"ids": ("o1", "o2")})),
     )

@@ -17,6 +17,7 @@ from mkdocs.structure.toc import get_toc
 from prongsai.engines.engine import Article, Heading
 from prongsai.engines.mkdocs.base_settings import EXTENSIONS, OPTIONS
 
+_READERS = {"toc", "tables", "fenced_code", *EXTENSIONS}  # those that the engine has by itself come first
 _CHANGING = ("pre_page", "page_read_source", "page_markdown")  # events before Markdown is converted
 
 
@@ -31,10 +32,9 @@ def place_articles(articles: Mapping[str, Article], config: MkDocsConfig, files:
 
 def _reads_as_generated(config: MkDocsConfig) -> bool:
     """True if Markdown is read with the generated settings alone."""
-    names = {*MkDocsConfig.markdown_extensions.builtins, *EXTENSIONS}
     options = {name: value for name, value in (config.mdx_configs or {}).items() if value}
     is_changed = any(config.plugins.events[event] for event in _CHANGING)
-    return not is_changed and set(config.markdown_extensions) == names and options == OPTIONS
+    return not is_changed and set(config.markdown_extensions) == _READERS and options == OPTIONS
 
 
 class _Taken:
