@@ -31,6 +31,10 @@ class Articles(Mapping[str, Article]):
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
+    def __bool__(self) -> bool:
+        """True if there are pages at all, for which none need be made."""
+        return bool(self._pages)
+
 
 def _article(page: Manuscript) -> Article | None:
     html = page.html
